@@ -1,0 +1,77 @@
+import type { ParamId } from './table.ts';
+
+/** Parameters that may change at an age ("from day N on"). All are things the family does or meets. */
+export const SCHEDULABLE = [
+  'care.licking',
+  'care.huddling',
+  'care.nursing',
+  'family.hardship',
+  'family.support',
+  'dam.present',
+  'sire.present',
+  'helpers.present',
+] as const satisfies readonly ParamId[];
+export type SchedulableId = (typeof SCHEDULABLE)[number];
+
+interface EventBase {
+  /** Unique within a scenario. */
+  readonly id: string;
+  /** First day that is touched. */
+  readonly fromDay: number;
+  /** First day that is no longer touched: the event holds over [fromDay, toDay). */
+  readonly toDay: number;
+}
+
+/** The young one is away from every giver for some hours a day; each hour of 24 adds 1/24 of stress. */
+export interface Separation extends EventBase {
+  readonly type: 'separation';
+  readonly hoursPerDay: number;
+}
+/** Moved in a cup (MAN0) or by gloved hand (MAN1); the parents lick less or more. */
+export interface Handling extends EventBase {
+  readonly type: 'handling';
+  readonly arm: 'MAN0' | 'MAN1';
+}
+/** Reared by another family that gives these minutes a day. */
+export interface Fostering extends EventBase {
+  readonly type: 'fostering';
+  readonly licking: number;
+  readonly huddling: number;
+  readonly nursing: number;
+}
+/** A richer surrounding, counted in units of typical care added to the care received. */
+export interface Enrichment extends EventBase {
+  readonly type: 'enrichment';
+  readonly strength: number;
+}
+/** Repeated stressor pulses; adds this much stress on every day touched. */
+export interface Stressor extends EventBase {
+  readonly type: 'stressor';
+  readonly intensity: number;
+}
+/** One schedulable parameter takes another value for a while. */
+export interface Change extends EventBase {
+  readonly type: 'change';
+  readonly param: SchedulableId;
+  readonly value: number | boolean;
+}
+
+export type CareEvent = Separation | Handling | Fostering | Enrichment | Stressor | Change;
+export type EventType = CareEvent['type'];
+
+/** One field of an event: the limits that validation, forms and messages share. */
+export type EventField =
+  | { readonly kind: 'number'; readonly unit: string; readonly domain: readonly [number, number]; readonly default: number; readonly step: number }
+  | { readonly kind: 'choice'; readonly domain: readonly string[]; readonly default: string };
+
+const minutes = (value: number): EventField => ({ kind: 'number', unit: 'min/day', domain: [0, 1440], default: value, step: 5 });
+
+/** Own fields of each event type. `change` is checked against the parameter it changes. */
+export const EVENT_FIELDS: Readonly<Record<EventType, Readonly<Record<string, EventField>>>> = {
+  separation: { hoursPerDay: { kind: 'number', unit: 'hours', domain: [0, 24], default: 4, step: 0.5 } },
+  handling: { arm: { kind: 'choice', domain: ['MAN0', 'MAN1'], default: 'MAN0' } },
+  fostering: { licking: minutes(60), huddling: minutes(480), nursing: minutes(240) },
+  enrichment: { strength: { kind: 'number', unit: 'typical care', domain: [0, 5], default: 1, step: 0.1 } },
+  stressor: { intensity: { kind: 'number', unit: 'stress', domain: [0, 1], default: 0.5, step: 0.05 } },
+  change: {},
+};

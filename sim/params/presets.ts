@@ -1,0 +1,34 @@
+import bothParents from './presets/both-parents.json' with { type: 'json' };
+import careWithoutEffect from './presets/care-without-effect.json' with { type: 'json' };
+import highCare from './presets/high-care.json' with { type: 'json' };
+import lateRescue from './presets/late-rescue.json' with { type: 'json' };
+import lowCare from './presets/low-care.json' with { type: 'json' };
+import movedByHand from './presets/moved-by-hand.json' with { type: 'json' };
+import movedInACup from './presets/moved-in-a-cup.json' with { type: 'json' };
+import singleMother from './presets/single-mother.json' with { type: 'json' };
+import type { CareEvent } from './events.ts';
+import type { ParamValues } from './table.ts';
+
+/** A named world: what differs from the table's defaults, its dated events, and where it comes from. */
+export interface Preset {
+  readonly set: Partial<ParamValues>;
+  readonly events: readonly CareEvent[];
+  readonly sources: readonly string[];
+}
+
+const files = {
+  'both-parents': bothParents,
+  'high-care': highCare,
+  'low-care': lowCare,
+  'moved-by-hand': movedByHand,
+  'moved-in-a-cup': movedInACup,
+  'single-mother': singleMother,
+  'late-rescue': lateRescue,
+  'care-without-effect': careWithoutEffect,
+};
+
+export type PresetId = keyof typeof files;
+/** JSON carries no literal types; every preset is put through the validator in tests/unit/params. */
+export const PRESETS = files as unknown as Readonly<Record<PresetId, Preset>>;
+export const PRESET_IDS = Object.keys(files) as readonly PresetId[];
+export const DEFAULT_PRESET: PresetId = 'both-parents';

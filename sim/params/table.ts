@@ -1,0 +1,139 @@
+import type { SourceId } from './sources.ts';
+import type { BooleanEntry, ChoiceEntry, NumberEntry, ParameterEntry, ValueOf } from './types.ts';
+
+/**
+ * THE parameter table. Types, defaults, validation, sliders, links, command-line flags and the table in MODEL.md
+ * all derive from it. Labels and help are words and live in the catalogues under `param.<id>`.
+ */
+
+type Rest<E extends ParameterEntry> = Omit<E, 'id' | 'kind' | 'since' | 'source'> & { source: SourceId; since?: string };
+
+const FIRST = '1.0.0';
+
+function quantity<const Id extends string>(id: Id, rest: Rest<NumberEntry>): NumberEntry & { id: Id; kind: 'number' } {
+  return { since: FIRST, ...rest, id, kind: 'number' };
+}
+function whole<const Id extends string>(id: Id, rest: Rest<NumberEntry>): NumberEntry & { id: Id; kind: 'integer' } {
+  return { since: FIRST, ...rest, id, kind: 'integer' };
+}
+function yesNo<const Id extends string>(id: Id, rest: Rest<BooleanEntry>): BooleanEntry & { id: Id } {
+  return { since: FIRST, ...rest, id, kind: 'boolean' };
+}
+function choice<const Id extends string, const Options extends readonly string[]>(
+  id: Id,
+  rest: Omit<Rest<ChoiceEntry>, 'domain' | 'default'> & { domain: Options; default: Options[number] },
+): Omit<ChoiceEntry, 'domain' | 'default'> & { id: Id; domain: Options; default: Options[number] } {
+  return { since: FIRST, ...rest, id, kind: 'choice' };
+}
+
+const assumed = { tag: 'assumed', source: 'design' } as const;
+const share = { ...assumed, unit: 'share', domain: [0, 2], explore: [0, 1], step: 0.05, effect: 'care' } as const;
+
+export const ENTRIES = [
+  // Care received: minutes a day from mother and father together when both are there.
+  quantity('care.licking', { ...assumed, unit: 'min/day', default: 40, domain: [0, 720], explore: [0, 120], step: 1, effect: 'care' }),
+  quantity('care.huddling', { ...assumed, unit: 'min/day', default: 360, domain: [0, 1440], explore: [0, 960], step: 10, effect: 'care' }),
+  quantity('care.nursing', { ...assumed, unit: 'min/day', default: 240, domain: [0, 1440], explore: [0, 720], step: 10, effect: 'care' }),
+
+  // The household.
+  quantity('family.hardship', { ...assumed, unit: 'fraction', default: 0, domain: [0, 1], explore: [0, 1], step: 0.05, effect: 'stress' }),
+  quantity('family.support', { ...assumed, unit: 'fraction', default: 0.5, domain: [0, 1], explore: [0, 1], step: 0.05, effect: 'care' }),
+  yesNo('dam.present', { ...assumed, unit: '', default: true, effect: 'care' }),
+  yesNo('sire.present', { ...assumed, unit: '', default: true, effect: 'care' }),
+  yesNo('helpers.present', { ...assumed, unit: '', default: false, effect: 'care' }),
+
+  // Who gives it: each giver's share of every channel. Mother and father make up 1 together.
+  quantity('dam.lickingShare', { ...share, default: 0.6 }),
+  quantity('sire.lickingShare', { ...share, default: 0.4 }),
+  quantity('helpers.lickingShare', { ...share, default: 0.2 }),
+  quantity('dam.huddlingShare', { ...share, default: 0.5, source: 'ahern-2011' }),
+  quantity('sire.huddlingShare', { ...share, default: 0.5, source: 'ahern-2011' }),
+  quantity('helpers.huddlingShare', { ...share, default: 0.3 }),
+  quantity('dam.nursingShare', { ...share, default: 1 }),
+  quantity('care.compensation', { tag: 'assumed', source: 'ahern-2011', unit: 'fraction', default: 0, domain: [0, 1], explore: [0, 1], step: 0.05, effect: 'care' }),
+
+  // How givers differ between families and from day to day (coefficients of variation); fathers more than mothers.
+  quantity('dam.levelSpread', { tag: 'assumed', source: 'perkeybile-2013', unit: 'fraction', default: 0.05, domain: [0, 0.5], explore: [0, 0.5], step: 0.01, effect: 'care' }),
+  quantity('sire.levelSpread', { tag: 'assumed', source: 'perkeybile-2013', unit: 'fraction', default: 0.15, domain: [0, 0.5], explore: [0, 0.5], step: 0.01, effect: 'care' }),
+  quantity('helpers.levelSpread', { ...assumed, unit: 'fraction', default: 0.15, domain: [0, 0.5], explore: [0, 0.5], step: 0.01, effect: 'care' }),
+  quantity('care.dayNoise', { ...assumed, unit: 'fraction', default: 0.25, domain: [0, 1], explore: [0, 0.6], step: 0.05, effect: 'care' }),
+
+  // What counts as typical, and how much each channel counts (weights ω; only their ratios to typical matter).
+  quantity('typical.licking', { ...assumed, unit: 'min/day', default: 40, domain: [1, 720], explore: [10, 120], step: 1, effect: 'care' }),
+  quantity('typical.huddling', { ...assumed, unit: 'min/day', default: 360, domain: [1, 1440], explore: [60, 960], step: 10, effect: 'care' }),
+  quantity('typical.nursing', { ...assumed, unit: 'min/day', default: 240, domain: [1, 1440], explore: [60, 720], step: 10, effect: 'care' }),
+  quantity('weight.licking', { ...assumed, unit: 'share', default: 0.5, domain: [0, 10], explore: [0, 1], step: 0.05, effect: 'care' }),
+  quantity('weight.huddling', { ...assumed, unit: 'share', default: 0.3, domain: [0, 10], explore: [0, 1], step: 0.05, effect: 'care' }),
+  quantity('weight.nursing', { ...assumed, unit: 'share', default: 0.2, domain: [0, 10], explore: [0, 1], step: 0.05, effect: 'care' }),
+  whole('care.weaningDay', { ...assumed, unit: 'day', default: 21, domain: [0, 365], explore: [14, 30], step: 1, effect: 'care' }),
+  quantity('handling.low', { tag: 'calibrated', source: 'danoff-2021', unit: 'factor', default: 0.6, domain: [0, 3], explore: [0, 1], step: 0.05, effect: 'care' }),
+  quantity('handling.high', { tag: 'calibrated', source: 'danoff-2021', unit: 'factor', default: 1.4, domain: [0, 3], explore: [1, 2], step: 0.05, effect: 'care' }),
+
+  // Hardship and support act on stress and on every giver.
+  quantity('hardship.stress', { ...assumed, unit: 'stress', default: 0.5, domain: [0, 1], explore: [0, 1], step: 0.05, effect: 'stress' }),
+  quantity('hardship.careLoss', { ...assumed, unit: 'fraction', default: 0.3, domain: [0, 1], explore: [0, 1], step: 0.05, effect: 'care' }),
+  quantity('support.buffer', { ...assumed, unit: 'fraction', default: 0.8, domain: [0, 1], explore: [0, 1], step: 0.05, effect: 'stress' }),
+  quantity('support.careGain', { ...assumed, unit: 'fraction', default: 0.2, domain: [0, 1], explore: [0, 1], step: 0.05, effect: 'care' }),
+
+  // From care and stress to the balance of DNMT and TET.
+  quantity('kappa.care', { tag: 'calibrated', source: 'danoff-2021', unit: 'per unit care', default: 0.4, domain: [0, 0.7], explore: [0, 0.5], step: 0.01, effect: 'methylation' }),
+  quantity('kappa.stress', { tag: 'assumed', source: 'design', unit: 'per unit stress', default: 0.2, domain: [0, 0.7], explore: [0, 0.2], step: 0.01, effect: 'methylation' }),
+  quantity('variation.individual', { tag: 'calibrated', source: 'danoff-2021', unit: 'SD of e', default: 0.05, domain: [0, 0.25], explore: [0, 0.25], step: 0.01, effect: 'methylation' }),
+  quantity('variation.region', { tag: 'calibrated', source: 'danoff-2021', unit: 'SD of e', default: 0.1, domain: [0, 0.25], explore: [0, 0.25], step: 0.01, effect: 'methylation' }),
+  quantity('window.fullUntil', { tag: 'assumed', source: 'weaver-2004', unit: 'day', default: 14, domain: [0, 365], explore: [0, 60], step: 1, effect: 'methylation' }),
+  quantity('window.endsAt', { tag: 'assumed', source: 'weaver-2004', unit: 'day', default: 28, domain: [0, 365], explore: [0, 90], step: 1, effect: 'methylation' }),
+  quantity('window.adultPlasticity', { ...assumed, unit: 'fraction', default: 0.1, domain: [0, 1], explore: [0, 1], step: 0.05, effect: 'methylation' }),
+  quantity('window.lateEffect', { ...assumed, unit: 'fraction', default: 0.1, domain: [0, 1], explore: [0, 1], step: 0.05, effect: 'methylation' }),
+
+  // Kinetics of one dyad and the talk between neighbours.
+  whole('site.dyads', { ...assumed, unit: 'dyads', default: 16, domain: [2, 32], explore: [4, 32], step: 1, effect: 'methylation' }),
+  quantity('kinetics.lossRate', { ...assumed, unit: 'per day', default: 0.05, domain: [0.0001, 1], explore: [0.005, 0.2], step: 0.005, effect: 'methylation' }),
+  quantity('kinetics.neutralLevel', { ...assumed, unit: 'fraction', default: 0.3, domain: [0.05, 0.95], explore: [0.1, 0.9], step: 0.05, effect: 'methylation' }),
+  quantity('kinetics.maintenancePreference', { ...assumed, unit: 'factor', default: 15, domain: [1, 100], explore: [1, 30], step: 1, effect: 'methylation' }),
+  quantity('kinetics.collaboration', { tag: 'assumed', source: 'haerter-2014', unit: 'fraction', default: 0.5, domain: [0, 1], explore: [0, 1], step: 0.05, effect: 'methylation' }),
+
+  // From marks to receptors.
+  choice('receptors.mode', { ...assumed, unit: '', default: 'switch', domain: ['switch', 'graded'], effect: 'receptors' }),
+  quantity('receptors.threshold', { ...assumed, unit: 'silencing', default: 0.5, domain: [0.01, 1], explore: [0.1, 0.9], step: 0.05, effect: 'receptors' }),
+  quantity('receptors.residual', { tag: 'measured', source: 'kusui-2001', unit: 'fraction', default: 0.306, domain: [0, 1], explore: [0, 1], step: 0.001, effect: 'receptors' }),
+  quantity('receptors.gradedSlope', { tag: 'measured', source: 'kusui-2001', unit: 'per unit silencing', default: 1.184, domain: [0, 20], explore: [0, 5], step: 0.1, effect: 'receptors' }),
+  quantity('receptors.weight5', { tag: 'calibrated', source: 'danoff-2021', unit: 'share', default: 0.1, domain: [0, 1], explore: [0, 0.5], step: 0.05, effect: 'receptors' }),
+  quantity('receptors.weightMiddle', { tag: 'calibrated', source: 'danoff-2021', unit: 'share', default: 0.25, domain: [0, 1], explore: [0, 0.5], step: 0.05, effect: 'receptors' }),
+  quantity('receptors.halfLife', { ...assumed, unit: 'day', default: 3, domain: [0.05, 365], explore: [0.5, 14], step: 0.5, effect: 'receptors' }),
+  quantity('receptors.fullyOpen', { ...assumed, unit: 'receptors', default: 100, domain: [1, 10000], explore: [10, 200], step: 10, effect: 'receptors' }),
+
+  // Genes: one common SNP that scales receptor output.
+  choice('genes.genotype', { tag: 'teaching', source: 'teaching', unit: '', default: 'drawn', domain: ['drawn', 'AA', 'AB', 'BB'], effect: 'genes' }),
+  quantity('genes.effect', { tag: 'calibrated', source: 'king-2016', unit: 'log output per allele', default: 0.12, domain: [0, 2], explore: [0, 0.5], step: 0.01, effect: 'genes' }),
+  quantity('genes.frequency', { ...assumed, unit: 'fraction', default: 0.5, domain: [0, 1], explore: [0, 1], step: 0.05, effect: 'genes' }),
+
+  // Tissue response to oxytocin (operational model of agonism).
+  quantity('response.transduction', { tag: 'assumed', source: 'black-leff-1983', unit: 'τ at 100 receptors', default: 10, domain: [0.01, 1000], explore: [0.5, 30], step: 0.5, effect: 'response' }),
+  quantity('response.slope', { tag: 'assumed', source: 'black-leff-1983', unit: 'n', default: 1, domain: [0.1, 8], explore: [0.5, 4], step: 0.1, effect: 'response' }),
+  quantity('response.oxytocin', { tag: 'assumed', source: 'black-leff-1983', unit: 'A / K_A', default: 1, domain: [0, 1000], explore: [0, 10], step: 0.1, effect: 'response' }),
+  quantity('response.maximum', { tag: 'assumed', source: 'black-leff-1983', unit: 'E_max', default: 1, domain: [0.01, 100], explore: [0.5, 2], step: 0.1, effect: 'response' }),
+] as const;
+
+/** How large a run is. Top-level fields of a scenario; the same rules as any parameter. */
+export const SIZE_ENTRIES = [
+  whole('days', { tag: 'teaching', source: 'teaching', unit: 'days', default: 90, domain: [1, 3650], explore: [30, 180], step: 1, effect: 'size' }),
+  whole('siblings', { tag: 'teaching', source: 'teaching', unit: 'young ones', default: 20, domain: [1, 1000], explore: [1, 40], step: 1, effect: 'size' }),
+  whole('cells', { tag: 'teaching', source: 'teaching', unit: 'cells', default: 2000, domain: [1, 1_000_000], explore: [100, 4000], step: 100, effect: 'size' }),
+] as const;
+
+export type Entry = (typeof ENTRIES)[number];
+export type ParamId = Entry['id'];
+export type ParamValues = { -readonly [E in Entry as E['id']]: ValueOf<E> };
+export type ParamValue = number | string | boolean;
+
+export const ENTRY_BY_ID: ReadonlyMap<string, ParameterEntry> = new Map<string, ParameterEntry>(
+  ENTRIES.map((entry) => [entry.id, entry]),
+);
+
+/** The table's defaults as a fresh object. */
+export function defaultValues(): ParamValues {
+  return Object.fromEntries(ENTRIES.map((entry) => [entry.id, entry.default])) as ParamValues;
+}
+
+/** The two cuts that no draw of unexplained variation may pass (units of e, each way). */
+export const VARIATION_CUT = 0.25;

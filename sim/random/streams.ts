@@ -1,0 +1,49 @@
+import alea from 'seedrandom/lib/alea.js';
+import { Xoshiro128 } from './xoshiro128.ts';
+
+/** Raised by one whenever the meaning of any stream changes; part of every key. */
+export const STREAM_VERSION = 1;
+
+/** What a stream decides. One purpose, one stream: a changed parameter never reshuffles unrelated luck. */
+export type Purpose =
+  | 'marks' // methylation events of one block of cells
+  | 'event-times' // when, within a day, the candidates of a block stand (life stories only)
+  | 'giver-level' // how much this family's givers differ from the typical ones
+  | 'giver-day' // the day-to-day noise of each giver
+  | 'variation' // what care does not explain: η of one young one
+  | 'genotype'; // alleles of the common SNP
+
+/** Where in the world a stream belongs. Fields that do not apply are empty strings. */
+export interface StreamPlace {
+  family: number | string;
+  individual?: number | string;
+  tissue?: string;
+  block?: number;
+}
+
+/** Canonical JSON key `[seed, streamVersion, purpose, family, individual, tissue, block]`. */
+export function streamKey(seed: string, purpose: Purpose, place: StreamPlace): string {
+  return JSON.stringify([
+    seed,
+    STREAM_VERSION,
+    purpose,
+    place.family,
+    place.individual ?? '',
+    place.tissue ?? '',
+    place.block ?? '',
+  ]);
+}
+
+/** Fills `words` with 32-bit integers that seedrandom's Alea derives from the key. */
+export function seedWords(key: string, words: Int32Array): void {
+  const generator = alea(key);
+  for (let i = 0; i < words.length; i++) words[i] = generator.int32();
+}
+
+/** A generator of its own for one purpose and place. */
+export function openStream(seed: string, purpose: Purpose, place: StreamPlace): Xoshiro128 {
+  const words = new Int32Array(4);
+  seedWords(streamKey(seed, purpose, place), words);
+  // All four words zero is the one state xoshiro must not have.
+  return new Xoshiro128(words[0]!, words[1]!, words[2]!, words[3]! | 1);
+}
