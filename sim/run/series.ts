@@ -1,0 +1,115 @@
+import type { Scenario } from '../params/scenario.ts';
+import { resolveValues } from '../params/scenario.ts';
+import { RECEPTOR_UNIT } from '../model/receptors.ts';
+import { tissueResponse } from '../model/response.ts';
+import type { LifeResult } from './protocol.ts';
+
+/** What can be drawn against age. Order is the order of columns in every table. */
+export const SERIES = [
+  { id: 'methylation', unit: '% of strands' },
+  { id: 'hemimethylated', unit: '% of dyads' },
+  { id: 'closedCopies', unit: '% of copies' },
+  { id: 'receptors', unit: 'per cell' },
+  { id: 'response', unit: '% of full' },
+] as const;
+export type SeriesId = (typeof SERIES)[number]['id'];
+
+/** One value per day, from birth to the last day. */
+export type DaySeries = Readonly<Record<SeriesId, Float64Array>>;
+
+/** Display values of one young one, from the whole numbers of a result. @param index row in the result's arrays. */
+export function seriesOf(result: LifeResult, index: number): DaySeries {
+  const { scenario } = result;
+  const values = resolveValues(scenario);
+  const rows = scenario.days + 1;
+  const K = result.strands.dims[2]!.size;
+  const copies = 2 * scenario.cells;
+  const at = (day: number) => index * rows + day;
+  const byDay = (value: (day: number) => number) => Float64Array.from({ length: rows }, (_, day) => value(day));
+  const receptors = byDay((day) => (result.receptors.data[at(day)]! * RECEPTOR_UNIT) / scenario.cells);
+  return {
+    methylation: byDay((day) => (100 * strandsOn(result, at(day), K)) / (2 * K * copies)),
+    hemimethylated: byDay((day) => (100 * result.hemimethylated.data[at(day)]!) / (K * copies)),
+    closedCopies: byDay((day) => (100 * result.closedCopies.data[at(day)]!) / copies),
+    receptors,
+    response: byDay((day) => (100 * tissueResponse(receptors[day]!, values)) / values['response.maximum']),
+  };
+}
+
+function strandsOn(result: LifeResult, row: number, K: number): number {
+  let sum = 0;
+  for (let dyad = 0; dyad < K; dyad++) sum += result.strands.data[row * K + dyad]!;
+  return sum;
+}
+
+/** All young ones of a result. */
+export function allSeries(result: LifeResult): DaySeries[] {
+  return Array.from({ length: result.to - result.from }, (_, index) => seriesOf(result, index));
+}
+
+/** A share p of the litter lies below this value, by linear interpolation between order statistics (type 7). */
+export function quantile(sorted: readonly number[], p: number): number {
+  const place = (sorted.length - 1) * p;
+  const below = Math.floor(place);
+  const above = Math.min(below + 1, sorted.length - 1);
+  return sorted[below]! + (place - below) * (sorted[above]! - sorted[below]!);
+}
+
+/** Quantile p of the litter on every day. */
+export function litterQuantile(litter: readonly DaySeries[], series: SeriesId, p: number): Float64Array {
+  const rows = litter[0]![series].length;
+  return Float64Array.from({ length: rows }, (_, day) =>
+    quantile(litter.map((young) => young[series][day]!).sort((a, b) => a - b), p),
+  );
+}
+
+/** A table that page and command line share: names, units, and a row for every day. */
+export interface DayTable {
+  readonly columns: readonly { readonly id: string; readonly unit: string }[];
+  readonly rows: readonly (readonly number[])[];
+}
+
+/** Young one 0 day by day, the litter's median and 5 and 95 % limits of methylation, and the care they had. */
+export function dayTable(result: LifeResult): DayTable {
+  const litter = allSeries(result);
+  const first = litter[0]!;
+  const columns: { id: string; unit: string; data: Float64Array }[] = [
+    { id: 'care', unit: 'index', data: result.care.data },
+    { id: 'stress', unit: 'index', data: result.stress.data },
+    ...SERIES.map(({ id, unit }) => ({ id, unit, data: first[id] })),
+    ...[['litterLow', 0.05], ['litterMedian', 0.5], ['litterHigh', 0.95]].map(([id, p]) => ({
+      id: id as string, unit: '% of strands', data: litterQuantile(litter, 'methylation', p as number),
+    })),
+  ];
+  const rows = Array.from(first.methylation, (_, day) => [day, ...columns.map((column) => column.data[day]!)]);
+  return { columns: [{ id: 'day', unit: 'days' }, ...columns.map(({ id, unit }) => ({ id, unit }))], rows };
+}
+
+/** Joins results of one scenario that were run in pieces; pieces must follow each other without a gap. */
+export function joinLives(scenario: Scenario, pieces: readonly LifeResult[]): LifeResult {
+  const sorted = [...pieces].sort((a, b) => a.from - b.from);
+  const first = sorted[0]!;
+  const join = <K extends 'strands' | 'allelesByMarks' | 'hemimethylated' | 'closedCopies' | 'receptors'>(key: K): LifeResult[K] => {
+    const arrays = sorted.map((piece) => piece[key]);
+    const data = new (first[key].data.constructor as new (n: number) => Int32Array)(arrays.reduce((n, a) => n + a.data.length, 0));
+    let offset = 0;
+    for (const array of arrays) {
+      data.set(array.data as Int32Array, offset);
+      offset += array.data.length;
+    }
+    const individuals = sorted.reduce((n, piece) => n + piece.to - piece.from, 0);
+    const dims = [{ name: 'individual', size: individuals }, ...first[key].dims.slice(1)];
+    return { ...first[key], dims, data } as LifeResult[K];
+  };
+  return {
+    ...first,
+    scenario,
+    to: sorted.at(-1)!.to,
+    strands: join('strands'),
+    allelesByMarks: join('allelesByMarks'),
+    hemimethylated: join('hemimethylated'),
+    closedCopies: join('closedCopies'),
+    receptors: join('receptors'),
+    digests: sorted.flatMap((piece) => piece.digests),
+  };
+}

@@ -1,0 +1,130 @@
+import { blockCount, createLifeRunner, createWorld, createYoung, type DayRecorder, type World } from '../model/life.ts';
+import { CHANNELS, GIVERS } from '../model/caregivers.ts';
+import { BLOCK_ALLELES } from '../model/methylation.ts';
+import { InputError } from '../params/types.ts';
+import { createDigest } from './checksum.ts';
+import type { LifeJob, LifeResult, NamedArray, Progress } from './protocol.ts';
+
+/** Blocks between two looks at the clock: about 20 ms of work, so that a cancelled job ends soon. */
+const BLOCKS_PER_STEP = 128;
+
+/**
+ * Simulates a job step by step; each step is about 20 ms. Drive it to the end for the result, or drop it to cancel.
+ */
+export function* simulateLives(job: LifeJob): Generator<Progress, LifeResult> {
+  const { scenario } = job;
+  if (!(job.from >= 0 && job.to > job.from && job.to <= scenario.siblings))
+    throw new InputError([{ code: 'out-of-range', path: 'individual', got: job.to - 1, allowed: [0, scenario.siblings - 1] }]);
+  const world = createWorld(scenario);
+  const runner = createLifeRunner(world);
+  const book = openBook(job, world);
+  const blocks = blockCount(world.cells);
+  const total = (job.to - job.from) * blocks;
+  let sinceStep = 0;
+  for (let number = job.from; number < job.to; number++) {
+    const young = createYoung(world, number);
+    for (let block = 0; block < blocks; block++) {
+      book.open(number - job.from);
+      runner.run(young, block, book);
+      if (++sinceStep >= BLOCKS_PER_STEP) {
+        sinceStep = 0;
+        yield { done: (number - job.from) * blocks + block + 1, total };
+      }
+    }
+    book.close(number - job.from);
+  }
+  return book.result();
+}
+
+interface Book extends DayRecorder {
+  open(individual: number): void;
+  close(individual: number): void;
+  result(): LifeResult;
+}
+
+/** Adds up what every block shows, day by day. */
+function openBook(job: LifeJob, world: World): Book {
+  const { days, cells } = world;
+  const K = world.marks.dyads;
+  const rows = days + 1;
+  const individuals = job.to - job.from;
+  const axis = (name: string, size: number) => ({ name, size });
+  const perDay = [axis('individual', individuals), axis('day', rows)];
+  const strands = named('strands', 'strands', [...perDay, axis('dyad', K)], new Int32Array(individuals * rows * K));
+  const levels = 2 * K + 1;
+  const allelesByMarks = named('allelesByMarks', 'alleles', [...perDay, axis('marks', levels)], new Int32Array(individuals * rows * levels));
+  const hemimethylated = named('hemimethylated', 'dyads', perDay, new Int32Array(individuals * rows));
+  const closedCopies = named('closedCopies', 'copies', perDay, new Int32Array(individuals * rows));
+  const receptors = named('receptors', '2^-16 receptors', perDay, new Float64Array(individuals * rows));
+  const words = blockCount(cells) * (BLOCK_ALLELES / 32);
+  const closedByDay = job.closedByDay
+    ? named('closedByDay', 'bits', [axis('day', rows), axis('word', words)], new Uint32Array(rows * words))
+    : null;
+  const masks =
+    job.masksOnDay === undefined
+      ? null
+      : named('masks', 'bits', [axis('copy', 2 * cells), axis('strand', 2)], new Uint32Array(4 * cells));
+  const digests: string[] = [];
+  const digest = job.digest ? createDigest() : null;
+  let row0 = 0;
+  let individual = 0;
+
+  return {
+    open(index) {
+      individual = index;
+      row0 = index * rows;
+    },
+    day(day, block, live, marks, pool) {
+      const row = row0 + day;
+      const { strandsByDyad, allelesByMarks: histogram, hemimethylated: half } = marks.totals;
+      for (let dyad = 0; dyad < K; dyad++) strands.data[row * K + dyad]! += strandsByDyad[dyad]!;
+      for (let level = 0; level < levels; level++) allelesByMarks.data[row * levels + level]! += histogram[level]!;
+      hemimethylated.data[row]! += half;
+      closedCopies.data[row]! += countBits(marks.closed, 2 * live);
+      receptors.data[row]! += pool.sum(live);
+      if (closedByDay !== null && individual === 0) closedByDay.data.set(marks.closed, day * words + block * (BLOCK_ALLELES / 32));
+      if (masks !== null && individual === 0 && day === job.masksOnDay) {
+        for (let allele = 0; allele < 2 * live; allele++) {
+          masks.data[2 * (block * BLOCK_ALLELES + allele)] = marks.p[allele]!;
+          masks.data[2 * (block * BLOCK_ALLELES + allele) + 1] = marks.q[allele]!;
+        }
+      }
+      if (digest !== null && day === days) digest.addCells(marks, pool, live);
+    },
+    close(index) {
+      if (digest === null) return;
+      const row = index * rows;
+      digest.addTotals(strands.data.subarray(row * K, (row + rows) * K));
+      for (const totals of [hemimethylated.data, closedCopies.data, receptors.data]) digest.addTotals(totals.subarray(row, row + rows));
+      digests[index] = digest.finish();
+    },
+    result() {
+      const { care, stress, minutes } = world.around;
+      const day = axis('day', rows);
+      return {
+        kind: 'life', scenario: job.scenario, from: job.from, to: job.to,
+        strands, allelesByMarks, hemimethylated, closedCopies, receptors,
+        care: named('care', 'index', [day], care),
+        stress: named('stress', 'index', [day], stress),
+        minutes: named('minutes', 'min/day', [axis('giver', GIVERS.length), axis('channel', CHANNELS.length), day], minutes),
+        closedByDay, masks, digests,
+      };
+    },
+  };
+}
+
+export function named<A>(name: string, unit: string, dims: NamedArray['dims'], data: A): NamedArray<A> {
+  return { name, unit, dims, data };
+}
+
+function countBits(words: Int32Array, bits: number): number {
+  let count = 0;
+  for (let w = 0; w << 5 < bits; w++) {
+    const left = bits - (w << 5);
+    let x = left >= 32 ? words[w]! : words[w]! & ((1 << left) - 1);
+    x -= (x >>> 1) & 0x55555555;
+    x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
+    count += Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+  }
+  return count;
+}
