@@ -1,0 +1,152 @@
+/** The tree keeps the house rules, and each rule notices a fault planted in a copy of the tree. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { rules, violations } from './rules.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const notOurs = new Set(['.git', 'node_modules', 'dist', 'dist-single', 'dist-cli', '.out']);
+
+/** Every text file below the root that is neither installed nor built, by its path from there. */
+function readTree(folder = ''): [string, string][] {
+  return readdirSync(root + folder, { withFileTypes: true }).flatMap((entry): [string, string][] => {
+    const path = `${folder}${entry.name}`;
+    if (notOurs.has(entry.name)) return [];
+    if (entry.isDirectory()) return readTree(`${path}/`);
+    const text = entry.isFile() ? readFileSync(root + path, 'utf8') : '\0';
+    return text.includes('\0') ? [] : [[path, text]];
+  });
+}
+
+/** A text in pieces, since whole it would be found in this very file. */
+function joined(...pieces: string[]): string {
+  return pieces.join('');
+}
+
+// By rule: files that break it. The other files they name need not exist.
+const plants: Record<string, [path: string, text: string][]> = {
+  'sim layers': [
+    ['sim/numeric/planted.ts', "import { life } from '../model/life.ts'"],
+    ['sim/random/planted.ts', "export * from '../model/life.ts'"],
+    ['sim/model/planted.ts', "import { run } from '../run/ensemble.ts'"],
+    ['sim/model/planted.ts', "import type { Job } from '../run/protocol.ts'"],
+    ['sim/params/planted.ts', "import { draw } from '../random/draws'"],
+    ['sim/stats/planted.ts', "import { life } from '../model/life.ts'"],
+    ['sim/theory/planted.ts', "const kinetics = import('../model/kinetics.ts')"],
+    ['sim/study/planted.ts', "import { ensemble } from '../run/ensemble.ts'"],
+    ['sim/study/planted.ts', "import { mean } from '../stats/mean.ts'"],
+    ['sim/run/planted.ts', "import { mean } from '../stats/mean.ts'"],
+    ['sim/run/planted.ts', "import { run } from '../engine.ts'"],
+  ],
+  'sim index is light': [['sim/index.ts', "export { simulate } from './run/simulate.ts'"]],
+  'engine only for worker and cli': [
+    ['src/views/Planted.tsx', "import { run } from '../../sim/engine.ts'"],
+    ['src/views/Planted.tsx', "import type { Result } from '../../sim/engine'"],
+    ['src/views/Planted.tsx', "type Result = import('../../sim/engine.ts').Result"],
+  ],
+  'sim stands alone': [
+    ['sim/model/planted.ts', "import { store } from '../../src/state/store.ts'"],
+    ['sim/engine.ts', "import { main } from './cli/main.ts'"],
+  ],
+  'sim packages': [
+    ['sim/run/planted.ts', "import { readFileSync } from 'node:fs'"],
+    ['sim/run/planted.ts', "import { useMemo } from 'react'"],
+    ['sim/run/planted.ts', "import { mean } from 'd3'"],
+    ['sim/run/planted.ts', "import { createStore } from 'zustand/vanilla'"],
+  ],
+  'cli packages': [['sim/cli/planted.ts', "import { mean } from 'd3'"]],
+  'screens use the light door': [
+    ['src/views/Planted.tsx', "import type { Table } from '../../sim/params/table.ts'"],
+    ['src/worker/planted.ts', "import { simulate } from '../../sim/run/simulate.ts'"],
+  ],
+  'charts packages': [
+    ['src/charts/planted.ts', "import { useEffect } from 'react'"],
+    ['src/charts/planted.ts', "import type { StoreApi } from 'zustand'"],
+  ],
+  'charts know no screens': [
+    ['src/charts/planted.ts', "import { words } from '../words/en.ts'"],
+    ['src/charts/planted.ts', "import type { State } from '../state/store.ts'"],
+  ],
+  'nobody imports tests': [['src/views/Planted.tsx', "import { sample } from '../../tests/fixtures/sample.ts'"]],
+  'inexact math': [
+    ['sim/model/planted.ts', 'export const rate = Math.exp(-1)'],
+    ['sim/model/planted.ts', 'export const chance = Math.random()'],
+    ['sim/model/planted.ts', "export const angle = Math['atan2'](1, 2)"],
+    ['sim/model/planted.ts', 'const { log } = Math'],
+    ['sim/model/planted.ts', 'export const size = globalThis.Math.hypot(3, 4)'],
+  ],
+  'power operator': [
+    ['sim/model/planted.ts', 'export const square = (x: number) => x ** 2'],
+    ['sim/model/planted.ts', 'let x = 2; x **= 2'],
+  ],
+  'no clock': [
+    ['sim/run/planted.ts', 'export const now = Date.now()'],
+    ['sim/run/planted.ts', 'export const now = new Date()'],
+    ['sim/run/planted.ts', 'export const now = performance.now()'],
+  ],
+  'workers only in spawn': [['src/state/planted.ts', "const worker = new Worker('engine.js')"]],
+  'no markup from strings': [
+    ['src/views/Planted.tsx', 'const view = <p dangerouslySetInnerHTML={{ __html: text }} />'],
+    ['src/charts/planted.ts', 'element.innerHTML = text'],
+    ['src/charts/planted.ts', 'select(element).html(text)'],
+  ],
+  'no code from strings': [
+    ['src/state/planted.ts', "eval('1')"],
+    ['src/state/planted.ts', "const one = new Function('return 1')"],
+  ],
+  'no machine path': [['README.md', joined('see /wo', 'rk/notes')]],
+  'no registry address': [['package-lock.json', joined('https://registry.', 'npmjs.org/d3')]],
+  'no private tool': [['sim/MODEL.md', joined('made with farm', '-tools')]],
+  'short files': [['sim/model/planted.ts', 'export {}\n'.repeat(400)]],
+  parses: [['sim/model/planted.ts', 'const = 1']],
+};
+
+// What looks like a breach and is none.
+const innocent: [path: string, text: string][] = [
+  ['sim/model/planted.ts', "// Math.random() and x ** 2\nexport const words = 'Math.exp, Date.now()' + `import('d3')`"],
+  ['sim/model/planted.ts', 'export const root = Math.sqrt(Math.max(2, Math.PI))'],
+  ['sim/model/planted.ts', "import { draw } from '../random/draws.ts'\nimport { exp } from '../numeric/exp.ts'"],
+  ['sim/study/analyse.ts', "import { mean } from '../stats/mean.ts'"],
+  [
+    'sim/cli/planted.ts',
+    "import { readFileSync } from 'node:fs'\nimport { run } from '../engine.ts'\nconst now = Date.now()",
+  ],
+  ['sim/index.ts', "export type { Result } from './run/protocol.ts'"],
+  ['src/worker/planted.ts', "import { run } from '../../sim/engine.ts'"],
+  ['src/worker/spawn.ts', "const worker = new Worker(new URL('./engine.worker.ts', import.meta.url))"],
+  ['src/charts/planted.ts', "import { line } from 'd3'\nimport type { Result } from '../../sim/index.ts'\nMath.log(2)"],
+  [
+    'src/views/Planted.tsx',
+    "import { table } from '../../sim'\nconst view = <p>new Worker(), innerHTML, eval(1)</p>",
+  ],
+  ['sim/model/planted.ts', 'export {}\n'.repeat(399)],
+];
+
+const tree = readTree();
+
+/** What the tree breaks once a file is added to it or replaced, beyond what it broke before. */
+function violationsWith(path: string, text: string) {
+  return violations(new Map([...tree, [path, text]])).filter((each) => each.path === path);
+}
+
+describe('the house rules', () => {
+  it('hold in the whole tree', () => {
+    expect(tree.length).toBeGreaterThan(10);
+    expect(violations(new Map(tree))).toEqual([]);
+  });
+
+  it('each have a planted fault', () => {
+    expect(Object.keys(plants).sort()).toEqual([...rules].sort());
+  });
+
+  it.each(Object.entries(plants).flatMap(([rule, files]) => files.map(([path, text]) => ({ rule, path, text }))))(
+    'notice "$rule" in $path: $text',
+    ({ rule, path, text }) => {
+      expect(violationsWith(path, text).map((each) => each.rule)).toContain(rule);
+    },
+  );
+
+  it.each(innocent.map(([path, text]) => ({ path, text })))('let pass in $path: $text', ({ path, text }) => {
+    expect(violationsWith(path, text)).toEqual([]);
+  });
+});

@@ -1,0 +1,271 @@
+/**
+ * The house rules that a program can check: who may import whom, and what code may not say.
+ * Pure: it sees only the files it is given. Sources are parsed, so comments and strings never count.
+ */
+import { posix } from 'node:path';
+import { parseSync } from 'vite';
+
+export interface Violation {
+  /** Name of the rule, a key of `rules`. */
+  rule: string;
+  path: string;
+  line: number;
+  /** The import, expression or text that breaks the rule. */
+  found: string;
+}
+
+/** One import or re-export; `target` is a file path for relative ones, else the package's specifier. */
+interface Import {
+  path: string;
+  target: string;
+  relative: boolean;
+  typeOnly: boolean;
+}
+
+interface Node {
+  type: string;
+  start: number;
+  [field: string]: unknown;
+}
+
+type Found = { line: number; found: string };
+
+// What each layer of sim may import besides itself. numeric is the lowest: params imports it.
+const layers: Record<string, string[]> = {
+  numeric: [],
+  words: [],
+  params: ['numeric', 'words'],
+  random: ['numeric', 'params'],
+  model: ['random', 'numeric', 'params'],
+  stats: ['numeric', 'params'],
+  theory: ['numeric', 'params'],
+  study: ['model', 'random', 'numeric', 'params'],
+  run: ['study', 'model', 'random', 'numeric', 'params'],
+};
+
+/** The only packages the simulation is built on. */
+const simPackages = /^(seedrandom|@noble\/hashes)(\/|$)/;
+
+// Exact on every engine; the other functions of Math differ between browsers in their last digits.
+const exactMath = new Set([
+  'abs',
+  'ceil',
+  'clz32',
+  'floor',
+  'fround',
+  'imul',
+  'max',
+  'min',
+  'round',
+  'sign',
+  'sqrt',
+  'trunc',
+  'E',
+  'LN10',
+  'LN2',
+  'LOG10E',
+  'LOG2E',
+  'PI',
+  'SQRT1_2',
+  'SQRT2',
+]);
+
+const importRules: Record<string, (file: Import) => boolean> = {
+  'sim layers': ({ path, target, relative }) => {
+    const from = layerOf(path);
+    const to = layerOf(target);
+    if (!relative || !from || from === to || path === target) return false;
+    if (from === 'study' && to === 'stats') return !isAnalysis(path);
+    return !layers[from]?.includes(to ?? '');
+  },
+  'sim index is light': ({ path, target, typeOnly }) =>
+    path === 'sim/index.ts' && !typeOnly && /^sim\/(engine\.ts$|(run|model|theory|stats)\/)/.test(target),
+  'engine only for worker and cli': ({ path, target }) =>
+    target === 'sim/engine.ts' && !/^(src\/worker|sim\/cli|tests)\//.test(path),
+  'sim stands alone': ({ path, target, relative }) =>
+    path.startsWith('sim/') &&
+    relative &&
+    (!target.startsWith('sim/') || (isPureSim(path) && target.startsWith('sim/cli/'))),
+  'sim packages': ({ path, target, relative }) => isPureSim(path) && !relative && !simPackages.test(target),
+  'cli packages': ({ path, target, relative }) =>
+    path.startsWith('sim/cli/') && !relative && !target.startsWith('node:') && !simPackages.test(target),
+  'screens use the light door': ({ path, target }) =>
+    path.startsWith('src/') && /^sim(\/|$)/.test(target) && !/^sim\/(index|engine)\.ts$/.test(target),
+  'charts packages': ({ path, target, relative }) => isChart(path) && !relative && !/^d3(-|$)/.test(target),
+  'charts know no screens': ({ path, target, relative, typeOnly }) =>
+    isChart(path) && relative && !isChart(target) && (!typeOnly || target.startsWith('src/state/')),
+  'nobody imports tests': ({ path, target }) => /^(src|sim)\//.test(path) && target.startsWith('tests/'),
+};
+
+const codeRules: Record<string, { where: (path: string) => boolean; faults: (node: Node) => string | undefined }> = {
+  'inexact math': { where: isPureSim, faults: inexactMath },
+  'power operator': {
+    where: isPureSim,
+    faults: (node) => (node['operator'] === '**' || node['operator'] === '**=' ? String(node['operator']) : undefined),
+  },
+  'no clock': { where: isPureSim, faults: readsClock },
+  'workers only in spawn': {
+    where: (path) => /^(src|sim)\//.test(path) && !/^src\/worker\/spawn[^/]*$/.test(path),
+    faults: (node) =>
+      node.type === 'NewExpression' && globalName(node['callee']) === 'Worker' ? 'new Worker' : undefined,
+  },
+  'no markup from strings': { where: (path) => /^(src|sim)\//.test(path), faults: markupFromString },
+  'no code from strings': { where: (path) => /^(src|sim)\//.test(path), faults: codeFromString },
+};
+
+const textRules: Record<string, (path: string, text: string) => Found[]> = {
+  'no machine path': (_path, text) => matches(text, /\/work\//g),
+  'no registry address': (_path, text) => matches(text, /registry\.npmjs/g),
+  'no private tool': (_path, text) => matches(text, /farm-[a-z]+/g),
+  'short files': (path, text) => {
+    const lines = text.replace(/\n$/, '').split('\n').length;
+    return isSource(path) && lines >= 400 ? [{ line: lines, found: `${lines} lines` }] : [];
+  },
+};
+
+/** The names of all rules. */
+export const rules = [...Object.keys(importRules), ...Object.keys(codeRules), ...Object.keys(textRules), 'parses'];
+
+/** Every breach of a rule in a tree given as text by path from its root, with "/" between folders. */
+export function violations(files: Map<string, string>): Violation[] {
+  return [...files].flatMap(([path, text]) => [
+    ...Object.entries(textRules).flatMap(([rule, faults]) =>
+      faults(path, text).map((found) => ({ rule, path, ...found })),
+    ),
+    ...(isSource(path) ? inSource(path, text, files) : []),
+  ]);
+}
+
+function inSource(path: string, text: string, files: Map<string, string>): Violation[] {
+  const { program, errors } = parseSync(path, text);
+  if (errors.length > 0) return [{ rule: 'parses', path, line: 1, found: errors[0]!.message }];
+  const all: Violation[] = [];
+  walk(program as unknown as Node, (node) => {
+    const add = (rule: string, found: string) => all.push({ rule, path, line: lineAt(text, node.start), found });
+    const imported = importOf(node, path, files);
+    for (const [rule, breaks] of Object.entries(importRules)) {
+      if (imported && breaks(imported)) add(rule, imported.target);
+    }
+    for (const [rule, { where, faults }] of Object.entries(codeRules)) {
+      const fault = where(path) ? faults(node) : undefined;
+      if (fault) add(rule, fault);
+    }
+  });
+  return all;
+}
+
+/** Visits a syntax tree's nodes from the top. */
+function walk(node: Node, visit: (node: Node) => void): void {
+  visit(node);
+  for (const field of Object.values(node)) {
+    for (const child of Array.isArray(field) ? field : [field]) if (isNode(child)) walk(child, visit);
+  }
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
+}
+
+/** The import that a node makes: import, re-export, import() or a type's import(). */
+function importOf(node: Node, path: string, files: Map<string, string>): Import | undefined {
+  const source = (node['source'] ?? (node.type === 'TSImportType' ? node['argument'] : undefined)) as Node | undefined;
+  const specifier = /^(Import|Export|TSImportType)/.test(node.type) ? source?.['value'] : undefined;
+  if (typeof specifier !== 'string') return undefined;
+  const relative = specifier.startsWith('.');
+  return {
+    path,
+    target: relative ? resolved(path, specifier, files) : specifier,
+    relative,
+    typeOnly: isTypeOnly(node),
+  };
+}
+
+/** True for a type's import, `import type` and for `import { type A }` that names nothing else. */
+function isTypeOnly(node: Node): boolean {
+  if (node.type === 'TSImportType' || node['importKind'] === 'type' || node['exportKind'] === 'type') return true;
+  const specifiers = (node['specifiers'] ?? []) as Node[];
+  return (
+    specifiers.length > 0 && specifiers.every((each) => each['importKind'] === 'type' || each['exportKind'] === 'type')
+  );
+}
+
+/** The file a relative import means, with the ending it left out. */
+function resolved(path: string, specifier: string, files: Map<string, string>): string {
+  const plain = posix.join(posix.dirname(path), specifier.replace(/\?.*$/, '')).replace(/\/$/, '');
+  if (posix.extname(plain)) return plain;
+  return [`${plain}.tsx`, `${plain}/index.ts`].find((each) => files.has(each)) ?? `${plain}.ts`;
+}
+
+/** The folder of sim a path lies in; undefined for the doors, the command line and everything else. */
+function layerOf(path: string): string | undefined {
+  const layer = /^sim\/([^/]+)\//.exec(path)?.[1];
+  return layer === 'cli' ? undefined : layer;
+}
+
+function isAnalysis(path: string): boolean {
+  return /^sim\/study\/analyse(\.ts$|\/)/.test(path);
+}
+
+function isPureSim(path: string): boolean {
+  return path.startsWith('sim/') && !path.startsWith('sim/cli/');
+}
+
+function isChart(path: string): boolean {
+  return path.startsWith('src/charts/');
+}
+
+function isSource(path: string): boolean {
+  return /^(sim|src)\/.*\.tsx?$/.test(path);
+}
+
+/** The global a node names, directly or through globalThis, self or window. */
+function globalName(node: unknown): string | undefined {
+  if (!isNode(node)) return undefined;
+  if (node.type === 'Identifier') return String(node['name']);
+  const host = memberOf(node);
+  return host && /^(globalThis|self|window)$/.test(String((node['object'] as Node)['name'])) ? host : undefined;
+}
+
+/** The name of the member a node reads, by dot or by a string in brackets. */
+function memberOf(node: Node): string | undefined {
+  if (node.type !== 'MemberExpression') return undefined;
+  const property = node['property'] as Node;
+  if (!node['computed']) return String(property['name']);
+  return typeof property['value'] === 'string' ? property['value'] : '[...]';
+}
+
+function inexactMath(node: Node): string | undefined {
+  if (node.type === 'VariableDeclarator' && globalName(node['init']) === 'Math') return 'Math taken apart';
+  const member = memberOf(node);
+  if (!member || globalName(node['object']) !== 'Math') return undefined;
+  return exactMath.has(member) ? undefined : `Math.${member}`;
+}
+
+function readsClock(node: Node): string | undefined {
+  const called = /^(New|Call)Expression$/.test(node.type) ? globalName(node['callee']) : undefined;
+  if (called === 'Date') return 'Date()';
+  const host = memberOf(node) && globalName(node['object']);
+  return host === 'Date' || host === 'performance' ? `${host}.${memberOf(node)}` : undefined;
+}
+
+function markupFromString(node: Node): string | undefined {
+  const named = node.type === 'JSXAttribute' ? (node['name'] as Node)['name'] : undefined;
+  const key = node.type === 'Property' ? (node['key'] as Node)['name'] : undefined;
+  const name = String(named ?? key ?? memberOf(node));
+  if (/^(dangerouslySetInnerHTML|innerHTML|outerHTML|insertAdjacentHTML|srcdoc|srcDoc)$/.test(name)) return name;
+  // A d3 selection's html() sets innerHTML.
+  return node.type === 'CallExpression' && memberOf(node['callee'] as Node) === 'html' ? '.html()' : undefined;
+}
+
+function codeFromString(node: Node): string | undefined {
+  const called = /^(New|Call)Expression$/.test(node.type) ? globalName(node['callee']) : undefined;
+  return called === 'eval' || called === 'Function' ? called : undefined;
+}
+
+function matches(text: string, pattern: RegExp): Found[] {
+  return [...text.matchAll(pattern)].map((match) => ({ line: lineAt(text, match.index), found: match[0] }));
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length;
+}

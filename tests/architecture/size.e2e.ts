@@ -1,0 +1,44 @@
+/** The site stays small enough for a slow school network. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser, serveSite } from '../e2e/browser.ts';
+import { measureSite } from '../tools/size.mjs';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+
+afterAll(() => browser?.close());
+
+it('the scripts before the first curve take at most 150 kB', () => {
+  const { page } = measureSite();
+  expect(page.files.length).toBeGreaterThan(0);
+  expect(page.bytes).toBeLessThanOrEqual(150_000);
+});
+
+it('the worker takes at most 80 kB', () => {
+  const { worker } = measureSite();
+  expect(worker.files.length).toBeGreaterThan(0);
+  expect(worker.bytes).toBeLessThanOrEqual(80_000);
+});
+
+it('a browser loads no script before the first curve that was not measured', async () => {
+  const site = await serveSite();
+  const page = await browser.newPage();
+  try {
+    const loaded: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('.js')) loaded.push(request.url().slice(site.url.length));
+    });
+    await page.goto(site.url);
+    await page.locator('[data-ready]').waitFor({ state: 'attached', timeout: 20_000 });
+    const sizes = measureSite();
+    const measured = [...sizes.page.files, ...sizes.worker.files];
+    expect(loaded.filter((file) => !measured.includes(file))).toEqual([]);
+  } finally {
+    await page.close();
+    await site.close();
+  }
+});

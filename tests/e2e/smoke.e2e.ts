@@ -1,0 +1,62 @@
+/** Both builds open without a fault and draw a first curve from what the worker computed. */
+import { copyFile, cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser, serveFolder, serveSite, singleFile, siteFolder, watchFaults } from './browser.ts';
+
+let browser: Browser;
+let aside: string;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  aside = await mkdtemp(join(tmpdir(), 'tend-smoke-'));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  if (aside) await rm(aside, { recursive: true, force: true });
+});
+
+/** Opens an address, waits for the first curve and checks that nothing went wrong on the way. */
+async function opensWell(url: string): Promise<void> {
+  const page = await browser.newPage();
+  try {
+    const faults = await watchFaults(page);
+    await page.goto(url);
+    const ready = page.locator('[data-ready]').waitFor({ state: 'attached', timeout: 20_000 });
+    // The faults say why a page never got ready; a bare timeout would not.
+    await ready.catch(() => faults.push('the page never got ready'));
+    expect(faults).toEqual([]);
+    expect(await page.getByRole('heading').first().isVisible()).toBe(true);
+  } finally {
+    await page.close();
+  }
+}
+
+it('the site opens', async () => {
+  const site = await serveSite();
+  try {
+    await opensWell(site.url);
+  } finally {
+    await site.close();
+  }
+});
+
+it('the site opens below any path', async () => {
+  await cp(siteFolder, join(aside, 'some/school'), { recursive: true });
+  const site = await serveFolder(aside, 0);
+  try {
+    await opensWell(`${site.url}some/school/`);
+  } finally {
+    await site.close();
+  }
+});
+
+it('the single file opens from disk, alone in its folder', async () => {
+  const file = join(aside, 'a copy.html');
+  await copyFile(singleFile, file);
+  await opensWell(pathToFileURL(file).href);
+});

@@ -1,0 +1,4 @@
+import type { LogLevel } from 'vite';
+
+export function buildIsStale(): boolean;
+export function buildAll(logLevel: LogLevel): Promise<void>;

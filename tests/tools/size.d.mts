@@ -1,0 +1,5 @@
+export interface Loaded {
+  files: string[];
+  bytes: number;
+}
+export function measureSite(): { page: Loaded; worker: Loaded };

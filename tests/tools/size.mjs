@@ -1,0 +1,47 @@
+/** Compressed sizes of what the built site loads. Run as a script it prints them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { parseSync } from 'vite';
+
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+/**
+ * What a browser loads before the first curve, without style sheets: `page` is index.html's
+ * scripts, `worker` the engine's, each with all they import statically.
+ * @returns {{ page: { files: string[], bytes: number }, worker: { files: string[], bytes: number } }}
+ *   file names relative to dist/, and their summed gzip sizes
+ */
+export function measureSite() {
+  const html = readFileSync(`${dist}index.html`, 'utf8');
+  const entries = [...html.matchAll(/<(?:script|link)\b[^>]*\b(?:src|href)="\.\/([^"]+\.js)"/g)].map(
+    (match) => match[1],
+  );
+  const workers = readdirSync(`${dist}assets`).filter((name) => /^engine\.worker-.*\.js$/.test(name));
+  return { page: measure(entries), worker: measure(workers.map((name) => `assets/${name}`)) };
+}
+
+function measure(entries) {
+  const files = new Set();
+  for (const entry of entries) addWithImports(entry, files);
+  const sizes = [...files].map((file) => gzipSync(readFileSync(dist + file)).length);
+  return { files: [...files], bytes: sizes.reduce((sum, size) => sum + size, 0) };
+}
+
+/** Adds a script and all it imports statically to the set. */
+function addWithImports(file, files) {
+  if (files.has(file)) return;
+  files.add(file);
+  const { staticImports, staticExports } = parseSync(file, readFileSync(dist + file, 'utf8')).module;
+  const reexported = staticExports.flatMap(({ entries }) => entries.flatMap((entry) => entry.moduleRequest ?? []));
+  for (const request of [...staticImports.map((each) => each.moduleRequest), ...reexported]) {
+    addWithImports(posix.join(posix.dirname(file), request.value), files);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const [name, { files, bytes }] of Object.entries(measureSite())) {
+    console.log(`${name}: ${(bytes / 1000).toFixed(1)} kB gzip (${files.join(', ')})`);
+  }
+}

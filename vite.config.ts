@@ -1,0 +1,27 @@
+/** Two builds from one source: the site (default) and the single file (mode "single"). */
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { inlineWorkerPlugin, singleFilePlugin } from './tests/tools/vite-single.ts';
+import { sitePolicyPlugin } from './tests/tools/vite-site.ts';
+
+export default defineConfig(({ mode }) => {
+  const single = mode === 'single';
+  return {
+    // Relative, so that the site works under any path of any file server.
+    base: './',
+    plugins: [react(), ...(single ? [inlineWorkerPlugin(), singleFilePlugin()] : [sitePolicyPlugin()])],
+    // Chromium starts no module worker from a page opened as a file, so the single file carries a classic one.
+    worker: { format: single ? 'iife' : 'es', rolldownOptions: { output: { codeSplitting: false } } },
+    optimizeDeps: { entries: ['index.html', 'src/worker/engine.worker.ts'] },
+    build: {
+      outDir: single ? 'dist-single' : 'dist',
+      // The single file carries everything; the site's policy refuses data: URLs.
+      assetsInlineLimit: single ? Number.MAX_SAFE_INTEGER : 0,
+      // The site preloads by plain links; every browser that can run it knows them.
+      modulePreload: single ? false : { polyfill: false },
+      cssCodeSplit: !single,
+      copyPublicDir: !single,
+      ...(single ? { rolldownOptions: { output: { codeSplitting: false } } } : {}),
+    },
+  };
+});
