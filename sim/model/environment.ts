@@ -4,12 +4,11 @@ import { InputError } from '../params/types.ts';
 import { receiveCare, type CareReceived } from './care.ts';
 import { drawCaregivers } from './caregivers.ts';
 import type { Individual } from './individual.ts';
-import type { DayActivity } from './methylation.ts';
+import type { AlleleRates } from './kinetics.ts';
+import { dayActivity, type DayActivity } from './methylation.ts';
 import { REGION_COUNT } from './regions.ts';
 import { stressByDay } from './stress.ts';
 import { reachAt } from './window.ts';
-
-const WORD = 2 ** 32;
 
 /** What surrounds the litter, shared by all its young. */
 export interface Surroundings extends CareReceived {
@@ -58,32 +57,10 @@ function balanceProblem(e: number, day: number): InputError {
   ]);
 }
 
-/**
- * The days as the mark engine takes them. Activities are a = π(1+e) and b = π(1-e); π cancels against the day's
- * candidate rate, so only 1 ± e appear here. Regions differ, so the engine proposes at the largest activity and
- * each region keeps its own share of the proposals.
- */
-export function dayActivities(balance: Float64Array): DayActivity[] {
+/** The days as the mark engine takes them. */
+export function dayActivities(balance: Float64Array, rates: AlleleRates): DayActivity[] {
   const days = balance.length / REGION_COUNT;
-  return Array.from({ length: days }, (_, day) => {
-    let highest = -1;
-    let lowest = 1;
-    for (let region = 0; region < REGION_COUNT; region++) {
-      const e = balance[region * days + day]!;
-      if (e > highest) highest = e;
-      if (e < lowest) lowest = e;
-    }
-    const activity: DayActivity = {
-      gain: 1 + highest,
-      loss: 1 - lowest,
-      keepGain: new Float64Array(REGION_COUNT),
-      keepLoss: new Float64Array(REGION_COUNT),
-    };
-    for (let region = 0; region < REGION_COUNT; region++) {
-      const e = balance[region * days + day]!;
-      activity.keepGain[region] = ((1 + e) / (1 + highest)) * WORD;
-      activity.keepLoss[region] = ((1 - e) / (1 - lowest)) * WORD;
-    }
-    return activity;
-  });
+  return Array.from({ length: days }, (_, day) =>
+    dayActivity(rates, Array.from({ length: REGION_COUNT }, (_region, region) => balance[region * days + day]!)),
+  );
 }

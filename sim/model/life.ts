@@ -79,7 +79,7 @@ export function createYoung(world: World, number: number): Young {
   return {
     number,
     individual,
-    activities: dayActivities(balanceByDay(world.around, individual, world.values)),
+    activities: dayActivities(balanceByDay(world.around, individual, world.values), world.marks.rates),
     receptors: receptorSettings(world.values, individual.geneFactor),
   };
 }

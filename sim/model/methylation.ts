@@ -17,8 +17,9 @@ import type { AlleleRates } from './kinetics.ts';
 /** Cells per block; part of the model version. */
 export const BLOCK_CELLS = 64;
 export const BLOCK_ALLELES = 2 * BLOCK_CELLS;
-const LEVELS = 2 ** 25;
-const WORD = 2 ** 32;
+const LEVELS = 33_554_432; // 2^25
+const WORD = 4_294_967_296; // 2^32
+const HALF_WORD = WORD / 2;
 const GOLDEN = 0x9e3779b9;
 
 /** What an accepted candidate did to its dyad. */
@@ -31,14 +32,39 @@ const DE_NOVO = 3;
 /** Where an allele's dyads start. */
 export type StartState = 'neutral' | 'methylated' | 'unmethylated';
 
-/** One day as the marks feel it: activities by region, relative to the day's plasticity π. */
+/** One day as the marks of one young one feel it. */
 export interface DayActivity {
-  /** Largest 1 + e over the regions, and largest 1 - e. */
-  gain: number;
-  loss: number;
-  /** For each region, the chance (times 2^32) that a gain, or loss, proposed at the largest activity stands. */
-  readonly keepGain: Float64Array;
+  /** For each state of an allele, index 2·state: levels below this lose a mark; 2·state + 1: how many levels above are quiet. */
+  readonly levels: Int32Array;
+  /** For each region, the chance (times 2^32) that a loss, or gain, proposed at the largest activity stands. */
   readonly keepLoss: Float64Array;
+  readonly keepGain: Float64Array;
+}
+
+/**
+ * Prepares a day. Activities are a = π(1+e) and b = π(1-e) by region; π is in the number of candidates, so only 1 ± e
+ * appear here. Regions differ, so candidates are accepted at the largest activity and each region keeps its own
+ * share of them.
+ *
+ * @param e balance of each region, |e| < 1.
+ */
+export function dayActivity(rates: AlleleRates, e: readonly number[]): DayActivity {
+  const highest = Math.max(...e);
+  const lowest = Math.min(...e);
+  const perRate = LEVELS / rates.mostTotal;
+  const states = rates.loss.length;
+  const levels = new Int32Array(2 * states);
+  for (let state = 0; state < states; state++) {
+    const loss = Math.round(rates.loss[state]! * (1 - lowest) * perRate);
+    const gain = Math.round(rates.gain[state]! * (1 + highest) * perRate);
+    levels[2 * state] = loss;
+    levels[2 * state + 1] = LEVELS - loss - gain;
+  }
+  return {
+    levels,
+    keepLoss: Float64Array.from(e, (own) => ((1 - own) / (1 - lowest)) * WORD),
+    keepGain: Float64Array.from(e, (own) => ((1 + own) / (1 + highest)) * WORD),
+  };
 }
 
 export interface MarkSettings {
@@ -83,7 +109,7 @@ export interface MarkBlock {
 }
 
 /** Units of silencing. Ties with the threshold count as closed; rounding of K weights stays below SLACK. */
-const UNIT = 2 ** 30;
+const UNIT = 1_073_741_824; // 2^30
 const SLACK = 128;
 
 export function silencingValue(units: number): number {
@@ -96,10 +122,17 @@ export function silencingValue(units: number): number {
  */
 export function createMarkBlock(settings: MarkSettings, observe: MarkObserver | null = null): MarkBlock {
   const { rates, dyads } = settings;
-  const { stride, loss, gain, maintenanceShare, lossFromMethylated } = rates;
-  const perRate = LEVELS / rates.mostTotal;
+  const { stride } = rates;
   const everyDyad = dyads === 32 ? -1 : (1 << dyads) - 1;
-  const rejectBelow = 65536 % dyads;
+  /** Bits that name a dyad: 4 up to K = 16, else 5. Numbers beyond K are never eligible. */
+  const dyadMask = dyads <= 16 ? 15 : 31;
+  /** Out of 2^31, index 2·state + gain: how much of a state's loss comes from m, how much of its gain from h. */
+  const firstKind = new Float64Array(2 * rates.loss.length);
+  for (let state = 0; state < rates.loss.length; state++) {
+    firstKind[2 * state] = rates.lossFromMethylated[state]! * HALF_WORD;
+    firstKind[2 * state + 1] = rates.maintenanceShare[state]! * HALF_WORD;
+  }
+  const { bitsIn, nthBit } = bitTables();
   const regionOf = new Uint8Array(32);
   regionOf.set(settings.regionOf);
   const halfWeight = new Int32Array(32);
@@ -108,7 +141,7 @@ export function createMarkBlock(settings: MarkSettings, observe: MarkObserver | 
 
   const p = new Int32Array(BLOCK_ALLELES);
   const q = new Int32Array(BLOCK_ALLELES);
-  /** Index of the allele's (m, h) counts in the rate tables. */
+  /** Twice the index of the allele's (m, h) counts in the rate tables. */
   const counts = new Int32Array(BLOCK_ALLELES);
   const marks = new Int32Array(BLOCK_ALLELES);
   const silencing = new Int32Array(BLOCK_ALLELES);
@@ -127,10 +160,11 @@ export function createMarkBlock(settings: MarkSettings, observe: MarkObserver | 
   let live = BLOCK_ALLELES;
 
   const countStep = new Int32Array(4);
-  countStep[LOSS_FROM_M] = 1 - stride;
-  countStep[LOSS_FROM_H] = -1;
-  countStep[MAINTENANCE] = stride - 1;
-  countStep[DE_NOVO] = 1;
+  countStep[LOSS_FROM_M] = 2 - 2 * stride;
+  countStep[LOSS_FROM_H] = -2;
+  countStep[MAINTENANCE] = 2 * stride - 2;
+  countStep[DE_NOVO] = 2;
+  const hemiStep = new Int32Array([1, -1, -1, 1]);
 
   function begin(words: Int32Array, liveAlleles: number): void {
     s0 = words[0]!;
@@ -150,21 +184,23 @@ export function createMarkBlock(settings: MarkSettings, observe: MarkObserver | 
     for (let allele = 0; allele < BLOCK_ALLELES; allele++) startAllele(allele, limits);
   }
 
+  /** Draws one allele's dyads (one word each, whatever the start) and books its counts. */
   function startAllele(allele: number, limits: readonly [number, number, number]): void {
+    const [onlyU, upToP, upToH] = limits;
     let onP = 0;
     let onQ = 0;
     for (let dyad = 0; dyad < dyads; dyad++) {
       const draw = nextWord();
-      if (settings.start !== 'neutral') continue;
-      if (draw < limits[0]) continue;
-      if (draw < limits[1]) onP |= 1 << dyad;
-      else if (draw < limits[2]) onQ |= 1 << dyad;
+      if (draw < onlyU) continue;
+      const bit = 1 << dyad;
+      if (draw < upToP) onP |= bit;
+      else if (draw < upToH) onQ |= bit;
       else {
-        onP |= 1 << dyad;
-        onQ |= 1 << dyad;
+        onP |= bit;
+        onQ |= bit;
       }
     }
-    if (settings.start === 'methylated') onP = onQ = everyDyad;
+    if (settings.start !== 'neutral') onP = onQ = settings.start === 'methylated' ? everyDyad : 0;
     p[allele] = onP;
     q[allele] = onQ;
     takeStock(allele);
@@ -172,22 +208,25 @@ export function createMarkBlock(settings: MarkSettings, observe: MarkObserver | 
 
   /** Works out an allele's counts from its masks, and adds them to the totals if it is live. */
   function takeStock(allele: number): void {
-    let m = 0;
-    let h = 0;
+    const onP = p[allele]!;
+    const onQ = q[allele]!;
     let units = 0;
+    let total = 0;
     for (let dyad = 0; dyad < dyads; dyad++) {
-      const strands = ((p[allele]! >>> dyad) & 1) + ((q[allele]! >>> dyad) & 1);
-      if (strands === 2) m++;
-      else h += strands;
+      const strands = ((onP >>> dyad) & 1) + ((onQ >>> dyad) & 1);
+      total += strands;
       units += strands * halfWeight[dyad]!;
       if (allele < live) strandsByDyad[dyad]! += strands;
     }
-    counts[allele] = m * stride + h;
-    marks[allele] = 2 * m + h;
+    let half = onP ^ onQ;
+    let h = 0;
+    for (; half !== 0; half &= half - 1) h++;
+    counts[allele] = (total - h) * stride + 2 * h;
+    marks[allele] = total;
     silencing[allele] = units;
     if (units >= closesAt) closed[allele >> 5]! |= 1 << (allele & 31);
     if (allele >= live) return;
-    allelesByMarks[2 * m + h]!++;
+    allelesByMarks[total]!++;
     totals.hemimethylated += h;
   }
 
@@ -205,8 +244,7 @@ export function createMarkBlock(settings: MarkSettings, observe: MarkObserver | 
   }
 
   function advance(candidates: number, day: DayActivity): void {
-    const gainScale = day.gain * perRate;
-    const lossScale = day.loss * perRate;
+    const { levels } = day;
     let a = s0 | 0;
     let b = s1 | 0;
     let c = s2 | 0;
@@ -224,10 +262,10 @@ export function createMarkBlock(settings: MarkSettings, observe: MarkObserver | 
       d = (d << 11) | (d >>> 21);
 
       const allele = draw & 127;
-      const level = draw >>> 7;
-      const state = counts[allele]! & 2047;
-      if (level < lossScale * loss[state]!) change(allele, state, false, i, day);
-      else if (LEVELS - 1 - level < gainScale * gain[state]!) change(allele, state, true, i, day);
+      const twice = counts[allele]!;
+      // Negative below the loss levels; at or beyond the quiet ones, the gain levels.
+      const past = ((draw >>> 7) - levels[twice]!) | 0;
+      if (past >>> 0 >= levels[twice + 1]!) change(allele, twice, (past >>> 31) ^ 1, i, day);
     }
     s0 = a;
     s1 = b;
@@ -236,69 +274,92 @@ export function createMarkBlock(settings: MarkSettings, observe: MarkObserver | 
     met = (met + candidates) | 0;
   }
 
-  /** An accepted candidate: picks which dyad and strand, lets the region confirm, and books the change. */
-  function change(allele: number, state: number, isGain: boolean, position: number, day: DayActivity): void {
-    let word = scramble(salt + Math.imul(met + position + 1, GOLDEN));
-    const chance = (word >>> 1) / 2147483648;
-    let strand = word & 1;
+  /**
+   * An accepted candidate: picks which kind of change, dyad and strand, lets the region confirm, and books it.
+   * @param isGain 1 for gain, 0 for loss. Choices between 0 and 1 are made by arithmetic on bits, because the
+   * processor cannot guess them and would pay for every wrong guess.
+   */
+  function change(allele: number, twice: number, isGain: number, position: number, day: DayActivity): void {
+    const hash = scramble(salt + Math.imul(met + position + 1, GOLDEN));
+    // 1 when the kind is the first of its pair: m → h for loss, h → m for gain.
+    const first = (((hash >>> 1) - firstKind[twice + isGain]!) | 0) >>> 31;
+    const kind = 2 * isGain + (1 - first);
+    const fromHemi = isGain ^ first ^ 1;
     const onP = p[allele]!;
     const onQ = q[allele]!;
-    let kind: number;
-    let eligible: number;
-    if (isGain) {
-      kind = chance < maintenanceShare[state]! ? MAINTENANCE : DE_NOVO;
-      eligible = kind === MAINTENANCE ? onP ^ onQ : ~(onP | onQ);
-    } else {
-      kind = chance < lossFromMethylated[state]! ? LOSS_FROM_M : LOSS_FROM_H;
-      eligible = kind === LOSS_FROM_M ? onP & onQ : onP ^ onQ;
-    }
+    // Dyads with both strands marked (loss) or both bare (gain).
+    const alike = ((onP ^ -isGain) & (onQ ^ -isGain)) & everyDyad;
+    const eligible = ((onP ^ onQ) & -fromHemi) | (alike & (fromHemi - 1));
+    const word = scramble(hash + GOLDEN);
+    const dyad = pickDyad(eligible, word);
 
-    // Uniform over the eligible dyads: draw dyads until one is eligible. Twins in different states draw the same row.
-    let dyad = -1;
-    for (;;) {
-      word = scramble(word + GOLDEN);
-      const low = (word & 0xffff) * dyads;
-      if ((low & 0xffff) >= rejectBelow && ((eligible >>> (low >>> 16)) & 1) === 1) {
-        dyad = low >>> 16;
-        break;
-      }
-      const high = (word >>> 16) * dyads;
-      if ((high & 0xffff) >= rejectBelow && ((eligible >>> (high >>> 16)) & 1) === 1) {
-        dyad = high >>> 16;
-        break;
-      }
-    }
+    const keep = isGain === 1 ? day.keepGain : day.keepLoss;
+    if (scramble(hash ^ GOLDEN) >>> 0 >= keep[regionOf[dyad]!]!) return;
 
-    const keep = (isGain ? day.keepGain : day.keepLoss)[regionOf[dyad & 31]!]!;
-    if (keep < WORD && (scramble(word ^ GOLDEN) >>> 0) >= keep) return;
-
-    // The strand is free to choose only where both are alike; otherwise it is the marked (loss) or the bare (gain) one.
-    if (kind === LOSS_FROM_H) strand = (onQ >>> dyad) & 1;
-    else if (kind === MAINTENANCE) strand = (onP >>> dyad) & 1;
-    if (strand === 0) p[allele] = onP ^ (1 << dyad);
-    else q[allele] = onQ ^ (1 << dyad);
-    book(allele, dyad, kind);
+    // A hemimethylated dyad leaves no choice of strand: the marked one loses, the bare one gains.
+    const onQHere = (onQ >>> dyad) & 1;
+    const strand = ((onQHere ^ isGain) & fromHemi) | (hash & 1 & (1 - fromHemi));
+    const bit = 1 << dyad;
+    p[allele] = onP ^ (bit & (strand - 1));
+    q[allele] = onQ ^ (bit & -strand);
+    book(allele, dyad, kind, 2 * isGain - 1);
     if (observe !== null) observe(allele, dyad, strand, kind, position);
   }
 
-  function book(allele: number, dyad: number, kind: number): void {
-    const step = kind >= MAINTENANCE ? 1 : -1;
+  /**
+   * Uniform over the eligible dyads: the first dyad drawn if it is eligible, else the j-th eligible one. (1/K from the
+   * first draw and (1 - n/K)·1/n from the second add up to 1/n.) The first draw is what keeps twins in slightly
+   * different states together: both take the same dyad when both can.
+   */
+  function pickDyad(eligible: number, word: number): number {
+    const drawn = word & dyadMask;
+    const hit = (eligible >>> drawn) & 1;
+    const byte0 = bitsIn[eligible & 255]!;
+    const low = byte0 + bitsIn[(eligible >>> 8) & 255]!;
+    const all = low + bitsIn[(eligible >>> 16) & 255]! + bitsIn[eligible >>> 24]!;
+    let j = Math.imul(word >>> 5, all) >>> 27;
+    // Into the upper half, then the upper byte of that half, when j lies there.
+    const upper = ((low - 1 - j) | 0) >>> 31;
+    j -= low & -upper;
+    const half = eligible >>> (upper << 4);
+    const inByte = bitsIn[half & 255]!;
+    const second = ((inByte - 1 - j) | 0) >>> 31;
+    j -= inByte & -second;
+    const byte = (half >>> (second << 3)) & 255;
+    const chosen = (upper << 4) + (second << 3) + nthBit[(byte << 3) | j]!;
+    return (drawn & -hit) | (chosen & (hit - 1));
+  }
+
+  function book(allele: number, dyad: number, kind: number, step: number): void {
     counts[allele]! += countStep[kind]!;
     const before = marks[allele]!;
     marks[allele] = before + step;
-    const units = silencing[allele]! + (step === 1 ? halfWeight[dyad]! : -halfWeight[dyad]!);
+    const units = (silencing[allele]! + Math.imul(step, halfWeight[dyad]!)) | 0;
     silencing[allele] = units;
-    const bit = 1 << (allele & 31);
-    const word = closed[allele >> 5]!;
-    closed[allele >> 5] = units >= closesAt ? word | bit : word & ~bit;
+    const word = allele >> 5;
+    const place = allele & 31;
+    const isClosed = ((closesAt - 1 - units) | 0) >>> 31;
+    closed[word] = (closed[word]! & ~(1 << place)) | (isClosed << place);
     if (allele >= live) return;
     strandsByDyad[dyad]! += step;
     allelesByMarks[before]!--;
     allelesByMarks[before + step]!++;
-    totals.hemimethylated += kind === LOSS_FROM_M || kind === DE_NOVO ? 1 : -1;
+    totals.hemimethylated += hemiStep[kind]!;
   }
 
   return { p, q, silencing, closed, totals, begin, advance };
+}
+
+/** Number of bits in each byte, and the place of its j-th bit (index byte · 8 + j). */
+function bitTables(): { bitsIn: Uint8Array; nthBit: Uint8Array } {
+  const bitsIn = new Uint8Array(256);
+  const nthBit = new Uint8Array(256 * 8);
+  for (let byte = 0; byte < 256; byte++) {
+    for (let place = 0; place < 8; place++) {
+      if (((byte >>> place) & 1) === 1) nthBit[byte * 8 + bitsIn[byte]!++] = place;
+    }
+  }
+  return { bitsIn, nthBit };
 }
 
 /** Spreads 32 bits over 32 bits, one to one (the finaliser of splitmix32 with Ellis's constants). */

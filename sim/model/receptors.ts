@@ -50,7 +50,7 @@ export interface ReceptorPool {
 }
 
 /** Daily receptor sums are kept as whole multiples of this, so that they add up the same in any order. */
-export const RECEPTOR_UNIT = 2 ** -16;
+export const RECEPTOR_UNIT = 1 / 65536;
 
 export function createReceptorPool(marks: MarkBlock, initial: ReceptorSettings): ReceptorPool {
   const perCell = new Float64Array(BLOCK_CELLS);
