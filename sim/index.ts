@@ -1,13 +1,24 @@
 /** The light door: the parameter table, types, validation, saved forms and display values. For pages and libraries. */
 export * from './params/table.ts';
 export * from './params/types.ts';
+export { decodeFile, encodeFile, LONGEST_FILE } from './params/codec/file.ts';
+export { decodeLink, encodeLink, LONGEST_LINK, type DecodedLink, type LinkState } from './params/codec/link.ts';
+export { readLiteral } from './params/codec/literal.ts';
+export type { Decoded } from './params/codec/migrate.ts';
 export * from './params/events.ts';
 export * from './params/presets.ts';
 export * from './params/scenario.ts';
+export * from './params/schedule.ts';
 export * from './params/sources.ts';
 export * from './params/validate.ts';
 export * from './params/version.ts';
+export { checksum } from './run/checksum.ts';
 export * from './run/protocol.ts';
 export * from './run/series.ts';
 export { CHANNELS, GIVERS, type Channel, type Giver } from './model/caregivers.ts';
 export { landmarkSites, regionMap, REGIONS } from './model/regions.ts';
+export { ENGLISH } from './words/english.ts';
+export { createWords, fieldName, renderProblem, type Catalogue, type Say, type WordValues } from './words/render.ts';
+export * from './params/codec/file.ts';
+export * from './params/codec/link.ts';
+export { dayCsv, provenance } from './run/csv.ts';

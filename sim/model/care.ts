@@ -1,4 +1,5 @@
 import type { CareEvent } from '../params/events.ts';
+import { covers, valuesOnDay } from '../params/schedule.ts';
 import type { ParamValues } from '../params/table.ts';
 import { CHANNELS, GIVERS, responsiveness, shareOf, type Caregivers, type Channel } from './caregivers.ts';
 
@@ -10,15 +11,6 @@ export interface CareReceived {
   readonly care: Float64Array;
 }
 
-/** The values in force on a day: `change` events set theirs over [fromDay, toDay). */
-export function valuesOnDay(day: number, values: ParamValues, events: readonly CareEvent[]): ParamValues {
-  let today = values;
-  for (const event of events) {
-    if (event.type === 'change' && day >= event.fromDay && day < event.toDay) today = { ...today, [event.param]: event.value };
-  }
-  return today;
-}
-
 /** Hours of 24 that the young one spends away from every giver on a day. */
 export function hoursApart(day: number, events: readonly CareEvent[]): number {
   let hours = 0;
@@ -26,10 +18,6 @@ export function hoursApart(day: number, events: readonly CareEvent[]): number {
     if (event.type === 'separation' && covers(event, day)) hours += event.hoursPerDay;
   }
   return hours;
-}
-
-export function covers(event: CareEvent, day: number): boolean {
-  return day >= event.fromDay && day < event.toDay;
 }
 
 /**

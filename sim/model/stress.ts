@@ -1,7 +1,8 @@
 import type { CareEvent } from '../params/events.ts';
+import { covers, valuesOnDay } from '../params/schedule.ts';
 import type { ParamValues } from '../params/table.ts';
 import { InputError } from '../params/types.ts';
-import { covers, hoursApart, valuesOnDay } from './care.ts';
+import { hoursApart } from './care.ts';
 import { strain } from './caregivers.ts';
 
 /**

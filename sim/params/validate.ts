@@ -2,7 +2,7 @@ import { EVENT_FIELDS, SCHEDULABLE, type CareEvent, type EventType } from './eve
 import { PRESET_IDS, PRESETS, type PresetId } from './presets.ts';
 import { minimalSet, resolveValues, type Scenario } from './scenario.ts';
 import { ENTRY_BY_ID, SIZE_ENTRIES, type ParamValues } from './table.ts';
-import { InputError, type InputProblem, type ParameterEntry } from './types.ts';
+import { InputError, type BooleanEntry, type ChoiceEntry, type InputProblem, type NumberEntry } from './types.ts';
 import { MODEL_VERSION, SCENARIO_SCHEMA } from './version.ts';
 
 const FIELDS = ['schema', 'modelVersion', 'preset', 'seed', 'days', 'siblings', 'cells', 'set', 'events'];
@@ -28,11 +28,11 @@ export function parseScenario(input: unknown): Scenario {
   for (const entry of SIZE_ENTRIES) checkValue(entry, input[entry.id], entry.id, problems);
   const presetKnown = typeof input['preset'] === 'string' && (PRESET_IDS as readonly string[]).includes(input['preset']);
   if (!presetKnown) problems.push({ code: 'not-one-of', path: 'preset', got: input['preset'], allowed: PRESET_IDS });
-  checkSet(input['set'] ?? {}, problems);
+  checkSet(input['set'] === undefined ? {} : input['set'], problems);
   if (problems.length > 0) throw new InputError(problems);
 
   const preset = input['preset'] as PresetId;
-  const events = checkEvents(input['events'] ?? PRESETS[preset].events, problems);
+  const events = checkEvents(input['events'] === undefined ? PRESETS[preset].events : input['events'], problems);
   const set = (input['set'] ?? {}) as Partial<ParamValues>;
   checkTogether(resolveValues({ preset, set }), problems);
   if (problems.length > 0) throw new InputError(problems);
@@ -44,15 +44,21 @@ export function parseScenario(input: unknown): Scenario {
     days: input['days'] as number,
     siblings: input['siblings'] as number,
     cells: input['cells'] as number,
-    set: minimalSet({ preset, set }),
+    set: Object.fromEntries(Object.entries(minimalSet({ preset, set })).map(([id, value]) => [id, withoutMinusZero(value)])),
     events,
   };
 }
 
+/** What a value must be: the part of a parameter's entry that validation reads. */
+export type ValueRule =
+  | Pick<NumberEntry, 'kind' | 'domain' | 'unit'>
+  | Pick<BooleanEntry, 'kind' | 'unit'>
+  | Pick<ChoiceEntry, 'kind' | 'domain' | 'unit'>;
+
 /** Pushes a problem when `value` does not suit `entry`. */
-export function checkValue(entry: ParameterEntry, value: unknown, path: string, problems: InputProblem[]): void {
+export function checkValue(entry: ValueRule, value: unknown, path: string, problems: InputProblem[]): void {
   if (value === undefined) {
-    problems.push({ code: 'missing', path });
+    problems.push({ code: 'missing', path, allowed: entry.kind === 'boolean' ? [true, false] : entry.domain, unit: entry.unit });
   } else if (entry.kind === 'boolean') {
     if (typeof value !== 'boolean') problems.push({ code: 'not-a-boolean', path, got: value, allowed: [true, false] });
   } else if (entry.kind === 'choice') {
@@ -96,8 +102,8 @@ export function compareVersions(a: string, b: string): number {
 }
 
 function checkSeed(seed: unknown, problems: InputProblem[]): void {
-  if (typeof seed !== 'string' || seed.length === 0 || seed.length > SEED_LENGTH || /\p{Cc}/u.test(seed))
-    problems.push({ code: 'not-a-seed', path: 'seed', got: seed, detail: { longest: SEED_LENGTH } });
+  if (typeof seed !== 'string' || seed.length === 0 || seed.length > SEED_LENGTH || /[\p{Cc}\p{Cs}]/u.test(seed))
+    problems.push({ code: 'not-a-seed', path: 'seed', got: seed, allowed: [1, SEED_LENGTH], unit: 'characters' });
 }
 
 function checkSet(set: unknown, problems: InputProblem[]): void {
@@ -107,7 +113,7 @@ function checkSet(set: unknown, problems: InputProblem[]): void {
   }
   for (const id of Object.keys(set)) {
     const entry = ENTRY_BY_ID.get(id);
-    if (entry === undefined) problems.push({ code: 'unknown-parameter', path: `set.${id}` });
+    if (entry === undefined) problems.push({ code: 'unknown-parameter', path: `set.${id}`, allowed: [...ENTRY_BY_ID.keys()] });
     else checkValue(entry, set[id], `set.${id}`, problems);
   }
 }
@@ -164,7 +170,7 @@ function checkEvent(event: unknown, path: string, problems: InputProblem[]): voi
   const own = type === 'change' ? ['param', 'value'] : Object.keys(EVENT_FIELDS[type as EventType]);
   unknownKeys(event, [...EVENT_BASE, ...own], `${path}.`, problems);
   if (typeof event['id'] !== 'string' || !/^[\w-]{1,40}$/.test(event['id']))
-    problems.push({ code: 'not-an-id', path: `${path}.id`, got: event['id'] });
+    problems.push({ code: 'not-an-id', path: `${path}.id`, got: event['id'], allowed: [1, 40], unit: 'characters' });
   checkNumber(event['fromDay'], `${path}.fromDay`, [0, 3650], 'day', true, problems);
   checkNumber(event['toDay'], `${path}.toDay`, [0, 3650], 'day', true, problems);
   const { fromDay, toDay } = event as { fromDay: number; toDay: number };
@@ -201,19 +207,27 @@ function checkSchedule(events: readonly CareEvent[], problems: InputProblem[]): 
 function canonicalEvent(event: CareEvent): CareEvent {
   const own = event.type === 'change' ? ['param', 'value'] : Object.keys(EVENT_FIELDS[event.type]);
   const fields = event as unknown as Dictionary;
-  return Object.fromEntries([...EVENT_BASE, ...own].map((key) => [key, fields[key]])) as unknown as CareEvent;
+  return Object.fromEntries([...EVENT_BASE, ...own].map((key) => [key, withoutMinusZero(fields[key])])) as unknown as CareEvent;
 }
 
-function unknownKeys(input: Dictionary, known: readonly string[], prefix: string, problems: InputProblem[]): void {
+/** JSON can write -0, links cannot; both mean 0. */
+function withoutMinusZero(value: unknown): unknown {
+  return value === 0 ? 0 : value;
+}
+
+/** Pushes a problem for every key of `input` that is not `known`. */
+export function unknownKeys(input: Dictionary, known: readonly string[], prefix: string, problems: InputProblem[]): void {
   for (const key of Object.keys(input)) {
     if (!known.includes(key)) problems.push({ code: 'unknown-field', path: `${prefix}${key}`, allowed: known });
   }
 }
 
-function isDictionary(input: unknown): input is Dictionary {
+/** An object that is no list. */
+export function isDictionary(input: unknown): input is Record<string, unknown> {
   return typeof input === 'object' && input !== null && !Array.isArray(input);
 }
 
-function kindOf(input: unknown): string {
+/** What JSON calls a value. */
+export function kindOf(input: unknown): string {
   return input === null ? 'null' : Array.isArray(input) ? 'list' : typeof input;
 }

@@ -95,9 +95,13 @@ export function observeChain(day: number, histogram: Float64Array): ChainObserva
   };
 }
 
+/** A chain that has not switched by then never will within any life; waiting on would never end at c = 1. */
+export const LONGEST_WAIT = 200_000;
+
 /**
  * Days until each allele first has `strands` methylated strands or more (from unmethylated), or that many or fewer
  * (from methylated). The candidate at place i of n of its day is dated (i + ½)/n.
+ * @throws InputError when some allele has not got there after LONGEST_WAIT days.
  */
 export function firstPassages(chain: ChainCase, strands: number, alleles: number, seed: string): Float64Array {
   const rising = chain.start === 'unmethylated';
@@ -121,6 +125,7 @@ export function firstPassages(chain: ChainCase, strands: number, alleles: number
     marksOf.fill(rising ? 0 : 2 * settings.dyads);
     waiting = BLOCK_ALLELES;
     for (day = 0; waiting > 0; day++) {
+      if (day >= LONGEST_WAIT) throw neverSwitches(chain.kinetics.collaboration);
       candidates = samplers[0]!.draw(counts);
       block.advance(candidates, activities[0]!);
     }
@@ -130,42 +135,72 @@ export function firstPassages(chain: ChainCase, strands: number, alleles: number
   return passed;
 }
 
+function neverSwitches(c: number): InputError {
+  return new InputError([{ code: 'never-switches', path: 'c', got: c, detail: { day: LONGEST_WAIT } }]);
+}
+
+/**
+ * Alleles by number of methylated strands after `settle` days (row) and `lag` days later (column), a table of
+ * (2K+1)² counts for each lag.
+ */
+export function lagHistograms(chain: ChainCase, lags: readonly number[], settle: number, alleles: number, seed: string): Float64Array[] {
+  const last = settle + Math.max(...lags);
+  const { K, samplers, settings, activities } = prepareChain(chain, last);
+  const levels = 2 * K + 1;
+  const block = createMarkBlock(settings);
+  const tables = lags.map(() => new Float64Array(levels * levels));
+  const before = new Int32Array(BLOCK_ALLELES);
+  const now = new Int32Array(BLOCK_ALLELES);
+  eachBlock(alleles, seed, (words, counts, live) => {
+    block.begin(words, live);
+    for (let day = 0; day <= last; day++) {
+      if (day === settle) readMarks(block, K, before);
+      lags.forEach((lag, i) => {
+        if (day - settle !== lag) return;
+        readMarks(block, K, now);
+        for (let allele = 0; allele < live; allele++) tables[i]![before[allele]! * levels + now[allele]!]!++;
+      });
+      if (day < last) block.advance(samplers[day]!.draw(counts), activities[day]!);
+    }
+  });
+  return tables;
+}
+
+/**
+ * Correlation of rows and columns of a table of counts, and its standard error from the influence function
+ * z₁z₂ - r(z₁² + z₂²)/2, which needs no normal distribution.
+ */
+export function correlationOf(table: Float64Array): { readonly value: number; readonly standardError: number } {
+  const levels = Math.sqrt(table.length);
+  const size = table.reduce((a, b) => a + b, 0);
+  const expect = (of: (x: number, y: number) => number) =>
+    table.reduce((sum, count, i) => (count > 0 ? sum + count * of(Math.floor(i / levels), i % levels) : sum), 0) / size;
+  const meanX = expect((x) => x);
+  const meanY = expect((_, y) => y);
+  const sdX = Math.sqrt(expect((x) => (x - meanX) * (x - meanX)));
+  const sdY = Math.sqrt(expect((_, y) => (y - meanY) * (y - meanY)));
+  const value = expect((x, y) => (x - meanX) * (y - meanY)) / (sdX * sdY);
+  const influence = (x: number, y: number) => {
+    const zX = (x - meanX) / sdX;
+    const zY = (y - meanY) / sdY;
+    return zX * zY - (value * (zX * zX + zY * zY)) / 2;
+  };
+  return { value, standardError: Math.sqrt(expect((x, y) => influence(x, y) * influence(x, y)) / size) };
+}
+
 /**
  * Autocorrelation of the methylated strand fraction at the given lags, in the stationary state reached after `settle` days.
  * @returns one coefficient per lag, pooled over alleles.
  */
 export function autocorrelations(chain: ChainCase, lags: readonly number[], settle: number, alleles: number, seed: string): number[] {
-  const last = Math.max(...lags);
-  const { K, samplers, settings, activities } = prepareChain(chain, settle + last);
-  const block = createMarkBlock(settings);
-  const sums = lags.map(() => ({ n: 0, x: 0, y: 0, xx: 0, yy: 0, xy: 0 }));
-  const before = new Float64Array(BLOCK_ALLELES);
-  const now = new Float64Array(BLOCK_ALLELES);
-  eachBlock(alleles, seed, (words, counts, live) => {
-    block.begin(words, live);
-    for (let day = 0; day <= settle + last; day++) {
-      const lag = lags.indexOf(day - settle);
-      if (day === settle) readFractions(block, K, before);
-      if (lag >= 0) {
-        readFractions(block, K, now);
-        const s = sums[lag]!;
-        for (let a = 0; a < live; a++) {
-          const x = before[a]!;
-          const y = now[a]!;
-          s.n++; s.x += x; s.y += y; s.xx += x * x; s.yy += y * y; s.xy += x * y;
-        }
-      }
-      if (day < settle + last) block.advance(samplers[day]!.draw(counts), activities[day]!);
-    }
-  });
-  return sums.map((s) => (s.n * s.xy - s.x * s.y) / Math.sqrt((s.n * s.xx - s.x * s.x) * (s.n * s.yy - s.y * s.y)));
+  return lagHistograms(chain, lags, settle, alleles, seed).map((table) => correlationOf(table).value);
 }
 
-function readFractions(block: MarkBlock, K: number, into: Float64Array): void {
+function readMarks(block: MarkBlock, K: number, into: Int32Array): void {
   for (let allele = 0; allele < BLOCK_ALLELES; allele++) {
     let marks = 0;
     for (let dyad = 0; dyad < K; dyad++) marks += ((block.p[allele]! >>> dyad) & 1) + ((block.q[allele]! >>> dyad) & 1);
-    into[allele] = marks / (2 * K);
+    into[allele] = marks;
   }
 }
 

@@ -31,6 +31,8 @@ const plants: Record<string, [path: string, text: string][]> = {
     ['sim/model/planted.ts', "import { run } from '../run/ensemble.ts'"],
     ['sim/model/planted.ts', "import type { Job } from '../run/protocol.ts'"],
     ['sim/params/planted.ts', "import { draw } from '../random/draws'"],
+    ['sim/params/planted.ts', "import { createWords } from '../words/render.ts'"],
+    ['sim/words/planted.ts', "import { life } from '../model/life.ts'"],
     ['sim/stats/planted.ts', "import { life } from '../model/life.ts'"],
     ['sim/theory/planted.ts', "const kinetics = import('../model/kinetics.ts')"],
     ['sim/study/planted.ts', "import { ensemble } from '../run/ensemble.ts'"],
@@ -38,7 +40,11 @@ const plants: Record<string, [path: string, text: string][]> = {
     ['sim/run/planted.ts', "import { mean } from '../stats/mean.ts'"],
     ['sim/run/planted.ts', "import { run } from '../engine.ts'"],
   ],
-  'sim index is light': [['sim/index.ts', "export { simulate } from './run/simulate.ts'"]],
+  'sim index is light': [
+    ['sim/index.ts', "export { simulate } from './run/simulate.ts'"],
+    ['sim/index.ts', "export { createWorld } from './model/life.ts'"],
+    ['sim/index.ts', "export * from './run/series-of-lives.ts'"],
+  ],
   'engine only for worker and cli': [
     ['src/views/Planted.tsx', "import { run } from '../../sim/engine.ts'"],
     ['src/views/Planted.tsx', "import type { Result } from '../../sim/engine'"],
@@ -84,7 +90,10 @@ const plants: Record<string, [path: string, text: string][]> = {
     ['sim/run/planted.ts', 'export const now = new Date()'],
     ['sim/run/planted.ts', 'export const now = performance.now()'],
   ],
-  'workers only in spawn': [['src/state/planted.ts', "const worker = new Worker('engine.js')"]],
+  'workers only in spawn': [
+    ['src/state/planted.ts', "const worker = new Worker('engine.js')"],
+    ['sim/cli/planted.ts', "import { Worker } from 'node:worker_threads'\nconst worker = new Worker('engine.js')"],
+  ],
   'no markup from strings': [
     ['src/views/Planted.tsx', 'const view = <p dangerouslySetInnerHTML={{ __html: text }} />'],
     ['src/charts/planted.ts', 'element.innerHTML = text'],
@@ -111,7 +120,8 @@ const innocent: [path: string, text: string][] = [
     'sim/cli/planted.ts',
     "import { readFileSync } from 'node:fs'\nimport { run } from '../engine.ts'\nconst now = Date.now()",
   ],
-  ['sim/index.ts', "export type { Result } from './run/protocol.ts'"],
+  ['sim/index.ts', "export type { Result } from './run/simulate.ts'"],
+  ['sim/index.ts', "export { dayTable } from './run/series.ts'\nexport { REGIONS } from './model/regions.ts'"],
   ['src/worker/planted.ts', "import { run } from '../../sim/engine.ts'"],
   ['src/worker/spawn.ts', "const worker = new Worker(new URL('./engine.worker.ts', import.meta.url))"],
   ['src/charts/planted.ts', "import { line } from 'd3'\nimport type { Result } from '../../sim/index.ts'\nMath.log(2)"],

@@ -33,8 +33,8 @@ type Found = { line: number; found: string };
 // What each layer of sim may import besides itself. numeric is the lowest: params imports it.
 const layers: Record<string, string[]> = {
   numeric: [],
-  words: [],
-  params: ['numeric', 'words'],
+  words: ['params'],
+  params: ['numeric'],
   random: ['numeric', 'params'],
   model: ['random', 'numeric', 'params'],
   stats: ['numeric', 'params'],
@@ -70,6 +70,9 @@ const exactMath = new Set([
   'SQRT2',
 ]);
 
+// What the light door may open on beside params and words: types, display values and names, no engine.
+const lightFiles = /^sim\/(run\/(protocol|series|checksum)|model\/(caregivers|regions))\.ts$/;
+
 const importRules: Record<string, (file: Import) => boolean> = {
   'sim layers': ({ path, target, relative }) => {
     const from = layerOf(path);
@@ -79,7 +82,10 @@ const importRules: Record<string, (file: Import) => boolean> = {
     return !layers[from]?.includes(to ?? '');
   },
   'sim index is light': ({ path, target, typeOnly }) =>
-    path === 'sim/index.ts' && !typeOnly && /^sim\/(engine\.ts$|(run|model|theory|stats)\/)/.test(target),
+    path === 'sim/index.ts' &&
+    !typeOnly &&
+    !lightFiles.test(target) &&
+    /^sim\/(engine\.ts$|(run|model|theory|stats)\/)/.test(target),
   'engine only for worker and cli': ({ path, target }) =>
     target === 'sim/engine.ts' && !/^(src\/worker|sim\/cli|tests)\//.test(path),
   'sim stands alone': ({ path, target, relative }) =>
@@ -105,7 +111,7 @@ const codeRules: Record<string, { where: (path: string) => boolean; faults: (nod
   },
   'no clock': { where: isPureSim, faults: readsClock },
   'workers only in spawn': {
-    where: (path) => /^(src|sim)\//.test(path) && !/^src\/worker\/spawn[^/]*$/.test(path),
+    where: (path) => /^(src|sim)\//.test(path) && !/^(src\/worker|sim\/cli)\/spawn[^/]*$/.test(path),
     faults: (node) =>
       node.type === 'NewExpression' && globalName(node['callee']) === 'Worker' ? 'new Worker' : undefined,
   },

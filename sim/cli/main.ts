@@ -1,0 +1,54 @@
+import { isMainThread } from 'node:worker_threads';
+import { InputError } from '../params/types.ts';
+import { ENGLISH } from '../words/english.ts';
+import { createWords, renderProblem } from '../words/render.ts';
+import { cell } from './commands/cell.ts';
+import { chain } from './commands/chain.ts';
+import { describe } from './commands/describe.ts';
+import { presets } from './commands/presets.ts';
+import { run } from './commands/run.ts';
+import { HELP } from './help.ts';
+import { print } from './output.ts';
+import { serveAside } from './spawn.ts';
+import { appVersion } from './version.ts';
+
+const COMMANDS: ReadonlyMap<string, (args: readonly string[]) => Promise<void>> = new Map([
+  ['run', run],
+  ['chain', chain],
+  ['presets', presets],
+  ['describe', describe],
+  ['cell', cell],
+  ['--help', () => print([HELP])],
+  ['-h', () => print([HELP])],
+  ['--version', () => print([`${appVersion()}\n`])],
+]);
+
+async function main([name, ...rest]: readonly string[]): Promise<void> {
+  if (name === undefined) throw new InputError([{ code: 'missing-argument', path: 'COMMAND' }]);
+  const command = COMMANDS.get(rest.includes('--help') || rest.includes('-h') ? '--help' : name);
+  if (command === undefined)
+    throw new InputError([{ code: 'not-one-of', path: 'COMMAND', got: name, allowed: [...COMMANDS.keys()] }]);
+  await command(rest);
+}
+
+/** Bad input: one line and 2. Anything else is our fault: all that is known of it and 1. */
+function fail(error: unknown): void {
+  if (!(error instanceof InputError)) {
+    process.stderr.write(`tend: internal fault, please report it: ${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exitCode = 1;
+    return;
+  }
+  const say = createWords(ENGLISH);
+  const [first, ...others] = error.problems;
+  const more = others.length > 0 ? ` ${say('error.more', { count: others.length })}` : '';
+  process.stderr.write(`tend: ${renderProblem(say, first!)}${more}\n`);
+  process.exitCode = 2;
+}
+
+if (isMainThread) {
+  // Whoever reads our output may stop early, as `head` does; that ends the work and is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  main(process.argv.slice(2)).catch(fail);
+} else {
+  serveAside();
+}

@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { runNow } from '../engine.ts';
+import { InputError, type InputProblem } from '../params/types.ts';
+import type { LifeJob, LifeResult } from '../run/protocol.ts';
+
+type Answer = { readonly result: LifeResult } | { readonly problems: readonly InputProblem[] };
+
+/** A job in a second thread, which starts from this very file. */
+export function runAside(job: LifeJob): { readonly result: Promise<LifeResult>; end(): void } {
+  const worker = new Worker(fileURLToPath(import.meta.url), { workerData: job });
+  const result = new Promise<LifeResult>((resolve, reject) => {
+    worker.once('message', (answer: Answer) => ('result' in answer ? resolve(answer.result) : reject(new InputError(answer.problems))));
+    worker.once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`the second thread ended with ${code}`)));
+  });
+  // Whoever ends the thread early no longer waits for it.
+  result.catch(() => undefined);
+  return { result, end: () => void worker.terminate() };
+}
+
+/** What the second thread does. Refused input goes back as data: an error would lose its problems on the way. */
+export function serveAside(): void {
+  try {
+    const result = runNow(workerData as LifeJob);
+    const arrays = [result.strands, result.allelesByMarks, result.hemimethylated, result.closedCopies, result.receptors];
+    parentPort!.postMessage({ result } satisfies Answer, arrays.map(({ data }) => data.buffer as ArrayBuffer));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    parentPort!.postMessage({ problems: error.problems } satisfies Answer);
+  }
+}

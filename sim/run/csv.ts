@@ -1,0 +1,28 @@
+import { minimalSet, type Scenario } from '../params/scenario.ts';
+import type { LifeResult } from './protocol.ts';
+import { dayTable } from './series.ts';
+
+/** Where a table came from, as `key: value` pairs in a fixed order. Everything needed to make it again. */
+export function provenance(scenario: Scenario, checksum: string): [string, string][] {
+  const changed = Object.entries(minimalSet(scenario)).map(([id, value]) => `${id}=${value}`);
+  return [
+    ['app', 'tend'],
+    ['modelVersion', scenario.modelVersion],
+    ['preset', scenario.preset],
+    ['seed', JSON.stringify(scenario.seed)],
+    ['days', String(scenario.days)],
+    ['siblings', String(scenario.siblings)],
+    ['cells', String(scenario.cells)],
+    ['changed', changed.join(' ')],
+    ['events', JSON.stringify(scenario.events)],
+    ['checksum', checksum],
+  ];
+}
+
+/** The day table as CSV, one row a day, led by `# key: value` lines. Page and command line write the same text. */
+export function dayCsv(result: LifeResult, checksum: string): string {
+  const { columns, rows } = dayTable(result);
+  const units = columns.map(({ id, unit }) => `${id} in ${unit}`).join(', ');
+  const lead = [...provenance(result.scenario, checksum), ['units', units]].map(([key, value]) => `# ${key}: ${value}`);
+  return [...lead, columns.map(({ id }) => id).join(','), ...rows.map((row) => row.join(',')), ''].join('\n');
+}

@@ -1,0 +1,94 @@
+import { EVENT_FIELDS } from '../params/events.ts';
+import type { InputProblem } from '../params/types.ts';
+
+/** All words of one language, by key; `{name}` is filled in. */
+export type Catalogue = Readonly<Record<string, string>>;
+export type WordValues = Readonly<Record<string, string | number>>;
+/** Says a key in one language. @throws Error on a key or placeholder nobody wrote words or a value for. */
+export interface Say {
+  (key: string, values?: WordValues): string;
+  /** Whether the catalogue has words for this key. */
+  has(key: string): boolean;
+}
+
+export function createWords(catalogue: Catalogue): Say {
+  const has = (key: string) => Object.hasOwn(catalogue, key);
+  const say = (key: string, values: WordValues = {}) => {
+    if (!has(key)) throw new Error(`No words for "${key}"`);
+    return catalogue[key]!.replace(/\{(\w+)\}/g, (_, name: string) => {
+      if (!Object.hasOwn(values, name)) throw new Error(`No value for {${name}} in "${key}"`);
+      return String(values[name]);
+    });
+  };
+  return Object.assign(say, { has });
+}
+
+/** How much of a foreign text is repeated, and how many names of a list. */
+const LONGEST_TEXT = 60;
+const LONGEST_LIST = 12;
+
+/** One sentence on one line: the field by label and path, what was got, and what is allowed with its unit. */
+export function renderProblem(say: Say, problem: InputProblem): string {
+  const values: Record<string, string | number> = {
+    field: fieldName(say, problem.path),
+    got: quoted(problem.got),
+    allowed: allowedText(problem),
+  };
+  for (const [name, value] of Object.entries(problem.detail ?? {}))
+    values[name] = typeof value === 'string' ? detailText(say, value) : value;
+  return say(`error.${problem.code}`, values);
+}
+
+/** A detail that names a parameter is said by its label. */
+function detailText(say: Say, value: string): string {
+  return say.has(`param.${value}.label`) ? fieldName(say, `set.${value}`) : harmless(value);
+}
+
+/** The label of a path such as `set.care.licking` or `events[2].hoursPerDay`, with the path behind it. */
+export function fieldName(say: Say, path: string): string {
+  const label = labelOf(say, path);
+  return label === null ? harmless(path) : `${label} (${harmless(path)})`;
+}
+
+function labelOf(say: Say, path: string): string | null {
+  const leaf = path.slice(path.lastIndexOf('.') + 1).replace(/\[\d+\]$/, '');
+  const owner = /^events\[\d+\]\./.test(path)
+    ? Object.entries(EVENT_FIELDS).find(([type, fields]) => Object.hasOwn(fields, leaf) || say.has(`event.${type}.${leaf}`))
+    : undefined;
+  const keys = [
+    ...(owner === undefined ? [] : [`event.${owner[0]}.${leaf}`]),
+    `param.${path.replace(/^set\./, '')}.label`,
+    `field.${leaf}`,
+  ];
+  const found = keys.find((key) => say.has(key));
+  return found === undefined ? null : say(found);
+}
+
+/** A range of two numbers, or a list of names, with the unit. */
+function allowedText({ allowed = [], unit }: InputProblem): string {
+  const tail = unit ? ` ${unit}` : '';
+  const [low, high] = allowed;
+  if (allowed.length === 2 && typeof low === 'number' && typeof high === 'number') return `from ${low} to ${high}${tail}`;
+  const shown = allowed.slice(0, LONGEST_LIST).map((each) => harmless(String(each))).join(', ');
+  return allowed.length > LONGEST_LIST ? `${shown} … (${allowed.length} in all)` : `${shown}${tail}`;
+}
+
+/** What was got, as short and harmless text. */
+function quoted(got: unknown): string {
+  if (got === undefined) return 'nothing';
+  if (Array.isArray(got)) return 'a list';
+  if (typeof got === 'string') return `"${harmless(got)}"`;
+  return typeof got === 'object' && got !== null ? 'a group of values' : harmless(String(got));
+}
+
+/** Shortened, with control, invisible and line-breaking characters written out. */
+export function harmless(text: string): string {
+  const whole = Array.from(text.slice(0, 2 * LONGEST_TEXT));
+  const shown = whole.slice(0, LONGEST_TEXT).map(written).join('');
+  return whole.length > LONGEST_TEXT ? `${shown}…` : shown;
+}
+
+function written(character: string): string {
+  if (!/[\p{C}\p{Zl}\p{Zp}]/u.test(character)) return character;
+  return `\\u{${character.codePointAt(0)!.toString(16)}}`;
+}

@@ -1,0 +1,34 @@
+import { setLetterWidth } from './labels.ts'
+
+/** The size of a host in CSS px, and a callback whenever it changes. */
+export interface HostSize {
+  width: number
+  height: number
+}
+
+export const hostSize = (host: HTMLElement): HostSize => ({ width: host.clientWidth, height: host.clientHeight })
+
+/** Calls `changed` after layout when the host's size differs from the last one reported. Returns how to stop. */
+export const watchSize = (host: HTMLElement, changed: (size: HostSize) => void): (() => void) => {
+  let last = hostSize(host)
+  const observer = new ResizeObserver(() => {
+    const size = hostSize(host)
+    if (size.width === last.width && size.height === last.height) return
+    last = size
+    changed(size)
+  })
+  observer.observe(host)
+  return () => observer.disconnect()
+}
+
+/** Letters in the mix that chart labels have. */
+const SAMPLE = 'before 31.1 licking ends here, 9 in 10 siblings'
+const MARGIN = 1.05
+
+/** Measures the page's own font once, so that labels are spaced for it. */
+export const measureLetters = (host: HTMLElement): void => {
+  const ink = document.createElement('canvas').getContext('2d')
+  if (!ink) return
+  ink.font = `100px ${getComputedStyle(host).fontFamily}`
+  setLetterWidth((ink.measureText(SAMPLE).width / 100 / SAMPLE.length) * MARGIN)
+}

@@ -1,0 +1,196 @@
+/**
+ * What every chart takes in and hands back. Nothing here knows the simulation: a view turns results into these shapes.
+ * All words arrive ready to print; all days are whole days from birth (0) to `days` (the last one drawn).
+ */
+
+/** A chart lives in its host until destroyed; update may be called on every frame. */
+export interface Chart<Data> {
+  update(data: Data): void
+  destroy(): void
+}
+
+/** A chart painted on a canvas has to be told when the colour tokens changed. */
+export interface PaintedChart<Data> extends Chart<Data> {
+  refreshTheme(): void
+}
+
+/** Care counts in full until `fullUntil` and fades to its adult weight at `endsAt` (days). */
+export interface SensitiveWindow {
+  fullUntil: number
+  endsAt: number
+}
+
+/* ---- the curves of one life ---- */
+
+export interface SiblingBand {
+  /** lowest and highest value by day; the rest of the siblings lie between */
+  low: ArrayLike<number>
+  high: ArrayLike<number>
+  /** true while the band still belongs to earlier slider positions */
+  stale: boolean
+  label: string
+  /** shown as a second line when the frame cuts the band, for example "siblings reach 18 to 44" */
+  clippedLabel?: string
+}
+
+export interface LifeSeries {
+  id: string
+  title: string
+  unit: string
+  /** value by day, index 0 to days */
+  now: ArrayLike<number>
+  before?: ArrayLike<number>
+  kept?: { label: string; values: ArrayLike<number> }
+  band?: SiblingBand
+  /** lowest and highest value of the frame */
+  axis: readonly [number, number]
+  /** dotted lines: where the two ends of the slider lead */
+  ends?: readonly { label: string; value: number }[]
+  /** the value at the scrubbed day, with its unit if it needs one */
+  valueText: string
+  beforeText?: string
+  /** one sentence, set in italics: "Hardly changed: receptors to spare." */
+  note?: string
+  /** change from before to now at the scrubbed day: "−4 points" */
+  differenceText?: string
+  /** direct labels at the right-hand ends of the lines */
+  endText: string
+  beforeEndText?: string
+  tone: 'ink' | 'closed'
+}
+
+export interface LifeChartsData {
+  /** overrides the measured width of the host, in px */
+  width?: number
+  height?: number
+  /** 'stack' (default): large chart and strips; 'single': only the large one, at full height */
+  layout?: 'stack' | 'single'
+  days: number
+  /** the scrubbed day */
+  day: number
+  window: SensitiveWindow
+  /** id of the series drawn large */
+  large: string
+  series: readonly LifeSeries[]
+  /** a readout drawn at a day the pointer or the keyboard is on */
+  readout?: { day: number; text: string }
+  /** prints an axis number; default: plain digits with a true minus */
+  formatTick?: (value: number) => string
+  words: { birth: string; age: string; day: string; summary: string }
+}
+
+export interface LifeChartsCallbacks {
+  onSwap?: (seriesId: string) => void
+  onHover?: (day: number | null) => void
+  onScrub?: (day: number) => void
+}
+
+/* ---- the town of cells ---- */
+
+/** Screen = world × scale + (x, y), in CSS px. { scale: 1, x: 0, y: 0 } shows the whole town. */
+export interface TownView {
+  scale: number
+  x: number
+  y: number
+}
+
+export interface TownData {
+  /** cells simulated; as many as fit whole rows are drawn */
+  cells: number
+  /** bit cell × 2 + copy, lowest bit first; 1 = closed */
+  closed: Uint32Array
+  /** same order; 1 = ring this copy */
+  changed?: Uint32Array
+  /** the marks of each copy (index cell × 2 + copy), for houses larger than 40 px */
+  masks?: { p: Uint32Array; q: Uint32Array }
+  /** sites on one copy, K */
+  dyads?: number
+  /** cell with the keyboard ring */
+  selected?: number
+  zoom?: TownView
+  /** one sentence for a screen reader */
+  label?: string
+}
+
+export interface TownCallbacks {
+  onPick?: (cell: number) => void
+  /** the person zoomed or panned: hand the view back in as data.zoom */
+  onZoom?: (view: TownView) => void
+  /** how many cells are drawn; called when that number changes */
+  onShown?: (cells: number) => void
+  /** arrow keys on the focused canvas move the selection */
+  onSelect?: (cell: number) => void
+}
+
+/* ---- the timeline ---- */
+
+export interface TimelineEvent {
+  id: string
+  label: string
+  fromDay: number
+  toDay: number
+  ariaLabel: string
+  /** a single moment rather than a span */
+  instant?: boolean
+}
+
+export interface TimelineData {
+  days: number
+  day: number
+  window: SensitiveWindow
+  weaningDay?: number
+  events: readonly TimelineEvent[]
+  words: {
+    birth: string
+    /** bold part of the label of the wash: "sensitive window" */
+    window: string
+    /** the rest of it: "fades day 14 to 28" */
+    fades: string
+    /** under the knob: "21" or "day 21" */
+    dayLabel: string
+    /** under the weaning mark: "21 · weaned" */
+    weaned?: string
+  }
+}
+
+export interface TimelineCallbacks {
+  onScrub?: (day: number) => void
+  onEventChange?: (id: string, fromDay: number, toDay: number) => void
+  onEventCommit?: (id: string, fromDay: number, toDay: number) => void
+  /** an event was pressed without being moved, or Enter was struck on it */
+  onEventOpen?: (id: string) => void
+}
+
+/* ---- one cell ---- */
+
+export interface LollipopCopy {
+  label: string
+  /** marks on the two strands: marked = p AND q, half-marked = p XOR q; bit i = site i */
+  p: number
+  q: number
+  /** 0 to 1 */
+  silencing: number
+  closed: boolean
+  stateText: string
+}
+
+export interface LollipopData {
+  width?: number
+  /** sites on one copy, 2 to 32 */
+  dyads: number
+  /** sites counted from 0, both ends included; a region with to < from is empty */
+  regions: readonly { label: string; from: number; to: number }[]
+  landmarks: readonly { site: number; label: string }[]
+  /** name of this cell, above its rows */
+  label?: string
+  copies: readonly LollipopCopy[]
+  /** a copy counts as closed from this silencing on */
+  theta: number
+  twin?: {
+    label: string
+    copies: readonly LollipopCopy[]
+    /** "8 of 32 sites differ" */
+    differText?: string
+  }
+  words: { marked: string; halfMarked: string; unmarked: string; silencing: string; sites: string; summary?: string }
+}

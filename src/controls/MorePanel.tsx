@@ -1,0 +1,82 @@
+import { ENTRIES, resolveValues, SIZE_ENTRIES, type Effect, type NumberEntry, type ParamId, type ParamValue, type ParameterEntry } from '../../sim/index.ts';
+import { useActions, useApp, useSay } from '../views/context.tsx';
+import { withValue } from '../state/world.ts';
+import { EventList } from './EventList.tsx';
+import { PanelHead } from './PanelHead.tsx';
+import { Slider } from './Slider.tsx';
+
+/** On the first panel, or among the givers. */
+const ELSEWHERE = /^(care\.(licking|huddling|compensation)|family\.|dam\.|sire\.|helpers\.)/;
+const GROUPS: readonly Effect[] = ['care', 'genes', 'methylation', 'receptors', 'response', 'stress'];
+
+/** Everything else that can be set, with how well each number is known. */
+export function MorePanel({ onBack }: { onBack: () => void }) {
+  const say = useSay();
+  return (
+    <div className="panel">
+      <PanelHead title={say('more.title')} onBack={onBack} />
+      <h2>{say('more.events')}</h2>
+      <EventList />
+      <h2>{say('more.size')}</h2>
+      {SIZE_ENTRIES.map((entry) => <SizeField key={entry.id} id={entry.id} />)}
+      {GROUPS.map((effect) => (
+        <details key={effect}>
+          <summary>{say(`effect.${effect}`)}</summary>
+          {ENTRIES.filter((entry) => entry.effect === effect && !ELSEWHERE.test(entry.id)).map((entry) => (
+            <AnyControl key={entry.id} entry={entry} />
+          ))}
+        </details>
+      ))}
+    </div>
+  );
+}
+
+function AnyControl({ entry }: { entry: ParameterEntry }) {
+  const id = entry.id as ParamId;
+  if (entry.kind === 'choice') return <ChoiceControl entry={entry} />;
+  return entry.kind === 'boolean' ? null : <Slider id={id} tag />;
+}
+
+function ChoiceControl({ entry }: { entry: ParameterEntry & { kind: 'choice' } }) {
+  const say = useSay();
+  const { change } = useActions();
+  const scenario = useApp((state) => state.scenario);
+  const id = entry.id as ParamId;
+  const value = resolveValues(scenario)[id];
+  return (
+    <label className="ctl">
+      <span className="name">{say(`param.${id}.label`)}<small className="tag">{say(`tag.${entry.tag}`)}</small></span>
+      <span className="pick">
+        <select value={String(value)} onChange={(event) => change(withValue(scenario, id, event.currentTarget.value as ParamValue), id)}>
+          {entry.domain.map((option) => <option key={option} value={option}>{say(`choice.${id}.${option}`)}</option>)}
+        </select>
+      </span>
+    </label>
+  );
+}
+
+/** Days, siblings and cells: typed, since a drag over them would start many long runs. */
+function SizeField({ id }: { id: 'days' | 'siblings' | 'cells' }) {
+  const say = useSay();
+  const { change } = useActions();
+  const scenario = useApp((state) => state.scenario);
+  const entry = SIZE_ENTRIES.find((size) => size.id === id) as NumberEntry;
+  const commit = (text: string) => {
+    if (text.trim() !== String(scenario[id])) change({ ...scenario, [id]: /^\d+$/.test(text.trim()) ? Number(text) : text }, id);
+  };
+  return (
+    <label className="ctl size">
+      <span className="name">{say(`size.${id}`)}</span>
+      <input
+        key={scenario[id]}
+        type="text"
+        inputMode="numeric"
+        defaultValue={scenario[id]}
+        aria-description={say('size.range', { lowest: entry.domain[0], highest: entry.domain[1] })}
+        onBlur={(event) => commit(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Enter' && commit(event.currentTarget.value)}
+      />
+    </label>
+  );
+}
+

@@ -1,0 +1,42 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import './styles/index.css';
+import { bindAddress } from './state/address.ts';
+import { startPlayer } from './state/player.ts';
+import { readSetting, writeSetting } from './state/settings.ts';
+import { createAppStore } from './state/store.ts';
+import { bindTheme } from './state/theme.ts';
+import { App } from './views/App.tsx';
+import { AppContext } from './views/context.tsx';
+import { createPoolRunner } from './worker/pool.ts';
+import { createEnglish } from './words/say.ts';
+
+/** The day on which the first life stops. */
+const FIRST_STOP = 60;
+
+const workers = Number(new URLSearchParams(location.search).get('workers')) === 1 ? 1 : 2;
+const runner = createPoolRunner(workers);
+const store = createAppStore(runner);
+const say = createEnglish();
+
+bindTheme(store);
+const firstVisit = readSetting('visited') === null;
+writeSetting('visited', 'yes');
+const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+startPlayer(store, FIRST_STOP);
+const byLink = bindAddress(store);
+if (!byLink) {
+  if (firstVisit && !still) {
+    store.actions.setDay(0);
+    store.actions.setPlaying(true);
+  }
+  store.actions.rerun();
+}
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <AppContext.Provider value={{ store, runner, say }}>
+      <App />
+    </AppContext.Provider>
+  </StrictMode>,
+);

@@ -1,0 +1,36 @@
+import type { AppStore } from './store.ts';
+
+/** Days a second at speed 1: sixty days in eight seconds. */
+const DAYS_PER_SECOND = 7.5;
+
+/** Moves the day while the state says it plays. @param firstStop where the first, unasked-for life stops. */
+export function startPlayer(store: AppStore, firstStop: number | null): void {
+  let stop = firstStop;
+  let at = 0;
+  let last = 0;
+  let running = false;
+
+  function frame(now: number): void {
+    const { playing, speed, scenario, day } = store.getState();
+    if (!playing) {
+      running = false;
+      stop = null;
+      return;
+    }
+    if (Math.floor(at) !== day) at = day;
+    at += (Math.min(100, now - last) / 1000) * DAYS_PER_SECOND * speed;
+    last = now;
+    const end = Math.min(stop ?? scenario.days, scenario.days);
+    store.actions.setDay(Math.min(end, Math.floor(at)));
+    if (at >= end) store.actions.setPlaying(false);
+    requestAnimationFrame(frame);
+  }
+
+  store.subscribe(({ playing, focal }) => {
+    if (!playing || running || focal === null) return;
+    running = true;
+    last = performance.now();
+    at = store.getState().day;
+    requestAnimationFrame(frame);
+  });
+}

@@ -1,0 +1,271 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import {
+  InputError, parseScenario, scenarioFromPreset, seriesOf,
+  type CareEvent, type ParamId, type ParamValue, type PresetId, type Runner, type Scenario,
+} from '../../sim/index.ts';
+import { frameAxes } from './axes.ts';
+import { createScheduler } from './scheduler.ts';
+import { readSetting, writeSetting } from './settings.ts';
+import type { AppState, Dialog, Focal, Notice, Reach, ThemeChoice, Verdict } from './types.ts';
+import { lickingEnds, sameScenario, summariseLitter, withReach } from './world.ts';
+
+/** Steps of the undo list that are kept. */
+const MOST_STEPS = 100;
+/** Arrow presses closer together than this are one drag. */
+const KEY_PAUSE_MS = 800;
+
+export interface Actions {
+  /** Moves a slider; the first move opens a drag. */
+  slide(id: ParamId, value: ParamValue): void;
+  /** The same by key or button: the drag closes by itself after a pause. */
+  nudge(id: ParamId, value: ParamValue): void;
+  endSlide(): void;
+  /** Any other change of the world: one step of undo. @returns false when it was refused. */
+  change(next: Scenario, what: string): boolean;
+  choosePreset(id: PresetId): void;
+  setEvents(events: readonly CareEvent[], live?: boolean): boolean;
+  undo(): void;
+  redo(): void;
+  /** Opens a world from outside; a checksum that came along is held against this one's. */
+  open(scenario: Scenario, sent: { checksum: string; madeBy: string } | null, day: number | null): void;
+  refuse(from: 'link' | 'file' | 'field', error: unknown): void;
+  setDay(day: number): void;
+  setPlaying(playing: boolean): void;
+  set(part: Partial<Pick<AppState, 'speed' | 'large' | 'cell' | 'wholeBand' | 'event'>>): void;
+  setReach(reach: Reach, day?: number): void;
+  show(dialog: Dialog): void;
+  keep(name: string): void;
+  dropKept(): void;
+  dismiss(): void;
+  dismissVerdict(): void;
+  setTheme(theme: ThemeChoice): void;
+  /** Simulates the world on the controls again. */
+  rerun(): void;
+}
+
+export type AppStore = StoreApi<AppState> & { readonly actions: Actions };
+
+export function firstState(): AppState {
+  const theme = readSetting('theme');
+  return {
+    scenario: scenarioFromPreset('both-parents'),
+    past: [], future: [], drag: null, moved: null,
+    focal: null, before: null, litter: null, ends: null, axes: null, wholeBand: false, kept: null,
+    day: 60, playing: false, speed: 1, reach: 'childhood', reachDay: 21, large: 'methylation', cell: 0,
+    dialog: null, event: null, verdict: null, notice: null,
+    theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+    touched: readSetting('touched') === 'yes', said: '',
+  };
+}
+
+/** The state of the page and everything that may change it. No React in here. */
+export function createAppStore(runner: Runner, initial: AppState = firstState()): AppStore {
+  const store = createStore<AppState>(() => initial);
+  const { getState: get, setState: set } = store;
+  let lastCrash = 0;
+  let madeBy = '';
+  let keyTimer: ReturnType<typeof setTimeout> | undefined;
+
+  const scheduler = createScheduler(runner, {
+    onFocal(result) {
+      const focal: Focal = { scenario: result.scenario, result, series: seriesOf(result, 0) };
+      set({ focal, notice: clearedNotice(get().notice) });
+      if (get().axes === null) reframe();
+    },
+    onEnds(scenario, least, most) {
+      if (scenario !== get().scenario) return;
+      set({ ends: least !== null && most !== null ? { scenario, least: seriesOf(least, 0), most: seriesOf(most, 0) } : null });
+      reframe();
+    },
+    onLitter(result) {
+      const { scenario, verdict } = get();
+      if (result.scenario !== scenario) return;
+      const litter = summariseLitter(scenario, result);
+      set({ litter, verdict: judged(verdict, litter.checksum) });
+      reframe();
+    },
+    onFailure(error, scenario) {
+      const refused = error instanceof InputError;
+      const crashed = error.name === 'WorkerCrashed';
+      const notice: Notice = refused
+        ? { kind: 'refused', from: 'world', problems: error.problems }
+        : crashed ? { kind: 'worker' } : { kind: 'failed', message: error.message };
+      set({ notice });
+      if (crashed && Date.now() - lastCrash > 1000) {
+        lastCrash = Date.now();
+        actions.rerun();
+      }
+      // A world the model refuses is not kept: the controls go back to the last one that ran.
+      if (refused && scenario === get().scenario) fallBack();
+    },
+  });
+
+  function fallBack(): void {
+    const { focal, drag } = get();
+    if (focal !== null && drag === null) set({ scenario: focal.scenario });
+  }
+
+  /** Axes stand still while a slider is held; they are set when everything they depend on is in. */
+  function reframe(): void {
+    const { focal, ends, litter, drag } = get();
+    if (focal === null || (drag !== null && get().axes !== null)) return;
+    set({ axes: frameAxes(focal, ends, litter) });
+  }
+
+  function simulate(scenario: Scenario): void {
+    scheduler.halt();
+    scheduler.focal(scenario);
+  }
+
+  function settle(): void {
+    const { scenario } = get();
+    scheduler.settle(scenario, lickingEnds(scenario));
+  }
+
+  function openDrag(param: string): void {
+    const { scenario, focal, past } = get();
+    set({
+      drag: { param, from: scenario }, moved: { param, from: scenario }, before: focal,
+      past: [...past, scenario].slice(-MOST_STEPS), future: [], playing: false, touched: true,
+    });
+    writeSetting('touched', 'yes');
+  }
+
+  function slide(id: ParamId, value: ParamValue): void {
+    if (get().drag?.param !== id) {
+      if (get().drag !== null) endSlide();
+      openDrag(id);
+    }
+    const { scenario, reach, reachDay } = get();
+    const next = withReach(scenario, id, value, reach, reachDay);
+    set({ scenario: next, verdict: null });
+    simulate(next);
+  }
+
+  function endSlide(): void {
+    clearTimeout(keyTimer);
+    const { drag, scenario, past } = get();
+    if (drag === null) return;
+    // A drag that came back to where it began is no step.
+    const still = sameScenario(drag.from, scenario);
+    set({ drag: null, past: still ? past.slice(0, -1) : past });
+    settle();
+  }
+
+  /** Puts another world in place; `before` keeps the old one's curve. */
+  function place(next: Scenario, what: string): void {
+    const { focal, scenario } = get();
+    set({ scenario: next, before: focal, moved: { param: what, from: scenario }, drag: null, playing: false, day: Math.min(get().day, next.days) });
+    simulate(next);
+    settle();
+  }
+
+  function change(next: Scenario, what: string): boolean {
+    endSlide();
+    try {
+      parseScenario(next);
+    } catch (error) {
+      refuse('field', error);
+      return false;
+    }
+    const { scenario, past } = get();
+    if (sameScenario(scenario, next)) return true;
+    set({ past: [...past, scenario].slice(-MOST_STEPS), future: [], verdict: null });
+    place(next, what);
+    return true;
+  }
+
+  function travel(from: 'past' | 'future'): void {
+    endSlide();
+    const { past, future, scenario } = get();
+    const target = (from === 'past' ? past : future).at(-1);
+    if (target === undefined) return;
+    if (from === 'past') set({ past: past.slice(0, -1), future: [...future, scenario] });
+    else set({ future: future.slice(0, -1), past: [...past, scenario] });
+    set({ verdict: null });
+    place(target, from);
+  }
+
+  function refuse(from: 'link' | 'file' | 'field', error: unknown): void {
+    if (error instanceof InputError) set({ notice: { kind: 'refused', from, problems: error.problems } });
+    else set({ notice: { kind: 'failed', message: error instanceof Error ? error.message : String(error) } });
+  }
+
+  const actions: Actions = {
+    slide,
+    nudge(id, value) {
+      slide(id, value);
+      clearTimeout(keyTimer);
+      keyTimer = setTimeout(endSlide, KEY_PAUSE_MS);
+    },
+    endSlide,
+    change,
+    choosePreset(id) {
+      const { seed, days, siblings, cells } = get().scenario;
+      change({ ...scenarioFromPreset(id, seed), days, siblings, cells }, 'preset');
+    },
+    setEvents(events, live = false) {
+      const { scenario, drag } = get();
+      const next = { ...scenario, events };
+      if (!live) return change(next, 'events');
+      try {
+        parseScenario(next);
+      } catch {
+        return false;
+      }
+      if (drag?.param !== 'events') openDrag('events');
+      set({ scenario: next, verdict: null });
+      simulate(next);
+      return true;
+    },
+    undo: () => travel('past'),
+    redo: () => travel('future'),
+    open(scenario, sent, day) {
+      const { focal, past, scenario: old } = get();
+      const verdict: Verdict | null = sent === null ? null : { kind: 'checking', sent: sent.checksum };
+      madeBy = sent?.madeBy ?? '';
+      if (focal !== null) set({ past: [...past, old].slice(-MOST_STEPS), future: [] });
+      set({ verdict, notice: null });
+      if (day !== null) set({ day: Math.min(day, scenario.days), playing: false });
+      place(scenario, 'link');
+      if (focal === null) set({ before: null, moved: null });
+    },
+    refuse,
+    setDay: (day) => set({ day: Math.max(0, Math.min(get().scenario.days, Math.round(day))) }),
+    setPlaying(playing) {
+      const { day, scenario } = get();
+      set({ playing, day: playing && day >= scenario.days ? 0 : day });
+    },
+    set: (part) => set(part),
+    setReach: (reach, day) => set({ reach, reachDay: day ?? get().reachDay }),
+    show: (dialog) => set({ dialog }),
+    keep(name) {
+      const { focal } = get();
+      if (focal !== null) set({ kept: { name, focal } });
+    },
+    dropKept: () => set({ kept: null }),
+    dismiss: () => set({ notice: null }),
+    dismissVerdict: () => set({ verdict: null }),
+    setTheme(theme) {
+      writeSetting('theme', theme);
+      set({ theme });
+    },
+    rerun() {
+      simulate(get().scenario);
+      settle();
+    },
+  };
+
+  function judged(verdict: Verdict | null, found: string): Verdict | null {
+    if (verdict === null || verdict.kind !== 'checking') return verdict;
+    const { sent } = verdict;
+    return sent === found ? { kind: 'same', sent } : { kind: 'differs', sent, found, madeBy };
+  }
+
+  return Object.assign(store, { actions });
+}
+
+/** A successful run takes back a refusal by the model; what was said of links, files and workers stays until read. */
+function clearedNotice(notice: Notice | null): Notice | null {
+  return notice?.kind === 'refused' && notice.from === 'world' ? null : notice;
+}

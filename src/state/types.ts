@@ -1,0 +1,87 @@
+import type { DaySeries, InputProblem, LifeResult, Scenario, SchedulableId, SeriesId } from '../../sim/index.ts';
+
+/** One young one as simulated: number 0 of the litter, whose cells the town shows. */
+export interface Focal {
+  readonly scenario: Scenario;
+  readonly result: LifeResult;
+  readonly series: DaySeries;
+}
+
+/** The litter as simulated: limits by day of methylation and the rest, and the checksum of the whole run. */
+export interface Litter {
+  readonly scenario: Scenario;
+  readonly result: LifeResult;
+  readonly checksum: string;
+  /** By series: 5 %, 25 %, 75 % and 95 % of the litter on each day. */
+  readonly bands: Readonly<Record<SeriesId, { low: Float64Array; lowerQuarter: Float64Array; upperQuarter: Float64Array; high: Float64Array }>>;
+}
+
+/** The same young one at both ends of the licking slider: these set the axis. */
+export interface Ends {
+  readonly scenario: Scenario;
+  readonly least: DaySeries;
+  readonly most: DaySeries;
+}
+
+export type Axes = Readonly<Record<SeriesId, readonly [number, number]>>;
+
+/** A curve pinned to compare with. */
+export interface Kept {
+  readonly name: string;
+  readonly focal: Focal;
+}
+
+/** What became of the checksum that came with a link. */
+export type Verdict =
+  | { readonly kind: 'checking'; readonly sent: string }
+  | { readonly kind: 'same'; readonly sent: string }
+  | { readonly kind: 'differs'; readonly sent: string; readonly found: string; readonly madeBy: string };
+
+/** Something to tell the person, and how it can be put right. */
+export type Notice =
+  | { readonly kind: 'refused'; readonly from: 'link' | 'file' | 'field' | 'world'; readonly problems: readonly InputProblem[] }
+  | { readonly kind: 'worker' }
+  | { readonly kind: 'failed'; readonly message: string };
+
+export type ThemeChoice = 'system' | 'light' | 'dark';
+export type Dialog = 'share' | 'table' | 'cell' | 'sure' | 'event' | null;
+export const SPEEDS = [0.5, 1, 2, 4] as const;
+
+/** Whether a slider sets the whole childhood, or writes a change from a day on. */
+export type Reach = 'childhood' | 'fromDay';
+
+export interface AppState {
+  /** What the controls say. */
+  readonly scenario: Scenario;
+  readonly past: readonly Scenario[];
+  readonly future: readonly Scenario[];
+  /** The slider being moved, and the world it left. */
+  readonly drag: { readonly param: SchedulableId | string; readonly from: Scenario } | null;
+  /** The slider moved last; "before" belongs to it until the next drag. */
+  readonly moved: { readonly param: string; readonly from: Scenario } | null;
+  readonly focal: Focal | null;
+  readonly before: Focal | null;
+  readonly litter: Litter | null;
+  readonly ends: Ends | null;
+  readonly axes: Axes | null;
+  readonly wholeBand: boolean;
+  readonly kept: Kept | null;
+  readonly day: number;
+  readonly playing: boolean;
+  readonly speed: (typeof SPEEDS)[number];
+  readonly reach: Reach;
+  /** First day of the changes that sliders write while reach is 'fromDay'. */
+  readonly reachDay: number;
+  readonly large: SeriesId;
+  readonly cell: number;
+  readonly dialog: Dialog;
+  /** Event open in its dialog. */
+  readonly event: string | null;
+  readonly verdict: Verdict | null;
+  readonly notice: Notice | null;
+  readonly theme: ThemeChoice;
+  /** The hint at the licking slider has done its work. */
+  readonly touched: boolean;
+  /** One polite sentence for screen readers, set when something settles. */
+  readonly said: string;
+}

@@ -1,0 +1,71 @@
+import {
+  allSeries, checksum, ENTRY_BY_ID, litterQuantile, minimalSet, resolveValues, SCHEDULABLE, SERIES, valuesOnDay,
+  type CareEvent, type LifeResult, type NumberEntry, type ParamId, type ParamValue, type ParamValues, type SchedulableId, type Scenario, type SeriesId,
+} from '../../sim/index.ts';
+import type { Litter, Reach } from './types.ts';
+
+/** Pure changes of a scenario, and summaries of results. */
+
+export function withValue(scenario: Scenario, id: ParamId, value: ParamValue): Scenario {
+  const set = { ...scenario.set, [id]: value } as Partial<ParamValues>;
+  return { ...scenario, set: minimalSet({ preset: scenario.preset, set }) };
+}
+
+export function isSchedulable(id: string): id is SchedulableId {
+  return (SCHEDULABLE as readonly string[]).includes(id);
+}
+
+/** The id of the change that a control writes when it acts from a day on. */
+export function changeId(id: SchedulableId): string {
+  return `change-${id.replace('.', '-')}`;
+}
+
+/**
+ * Sets a value for the whole childhood, or from `day` on by a dated change. A change that ends up saying what holds
+ * anyway is taken out again.
+ */
+export function withReach(scenario: Scenario, id: ParamId, value: ParamValue, reach: Reach, day: number): Scenario {
+  if (reach === 'childhood' || !isSchedulable(id) || day === 0) return withValue(scenario, id, value);
+  const own = changeId(id);
+  const events = scenario.events.filter((event) => event.id !== own);
+  const already = valuesOnDay(day, resolveValues(scenario), events)[id];
+  if (already === value) return { ...scenario, events };
+  const change: CareEvent = { id: own, type: 'change', fromDay: day, toDay: Math.max(scenario.days, day + 1), param: id, value: value as number | boolean };
+  return { ...scenario, events: [...events, change] };
+}
+
+/** What a control shows: the value in force on the day it acts from. */
+export function shownValues(scenario: Scenario, reach: Reach, day: number): ParamValues {
+  return valuesOnDay(reach === 'fromDay' ? day : 0, resolveValues(scenario), scenario.events);
+}
+
+/** The same world with licking at either end of its slider, throughout childhood. */
+export function lickingEnds(scenario: Scenario): { least: Scenario; most: Scenario } {
+  const entry = ENTRY_BY_ID.get('care.licking') as NumberEntry;
+  return { least: withValue(scenario, 'care.licking', entry.explore[0]), most: withValue(scenario, 'care.licking', entry.explore[1]) };
+}
+
+/** Ids of what differs from the preset, in table order. */
+export function changedParams(scenario: Scenario): ParamId[] {
+  return Object.keys(minimalSet(scenario)) as ParamId[];
+}
+
+export function summariseLitter(scenario: Scenario, result: LifeResult): Litter {
+  const young = allSeries(result);
+  const band = (id: SeriesId) => ({
+    low: litterQuantile(young, id, 0.05),
+    lowerQuarter: litterQuantile(young, id, 0.25),
+    upperQuarter: litterQuantile(young, id, 0.75),
+    high: litterQuantile(young, id, 0.95),
+  });
+  return {
+    scenario,
+    result,
+    checksum: checksum(scenario.modelVersion, result.digests),
+    bands: Object.fromEntries(SERIES.map(({ id }) => [id, band(id)])) as unknown as Litter['bands'],
+  };
+}
+
+export function sameScenario(a: Scenario, b: Scenario): boolean {
+  return a === b || JSON.stringify({ ...a, set: minimalSet(a) }) === JSON.stringify({ ...b, set: minimalSet(b) });
+}

@@ -1,0 +1,93 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { dayCsv, decodeFile, encodeFile, type SeriesId } from '../../sim/index.ts';
+import { createLifeCharts } from '../charts/life-charts.ts';
+import type { Chart, LifeChartsData } from '../charts/types.ts';
+import { saveText } from './save.ts';
+
+import { useApp, useParts, useSay } from './context.tsx';
+import { curvesOf, DRAWN, oneDecimal } from './curves.ts';
+import { useChart } from './useChart.ts';
+import { usePhone } from './usePhone.ts';
+
+/** Curves of the young one against age: one large and three strips; on a phone a row of cards to swipe. */
+export function ChartsPanel() {
+  const say = useSay();
+  const phone = usePhone();
+  const state = useApp(
+    useShallow(({ focal, before, moved, kept, litter, ends, axes, wholeBand, day, large, drag, scenario }) => ({
+      focal, before, moved, kept, litter, ends, axes, wholeBand, day, large, drag, scenario,
+    })),
+  );
+  const data = useMemo(() => curvesOf(state, say), [state, say]);
+  return (
+    <section className="charts" aria-label={say('chart.heading')} id="charts">
+      {phone ? DRAWN.map((id) => <LifeCard key={id} data={data === null ? null : { ...data, large: id, layout: 'single' }} menu={id === DRAWN[0]} />) : <LifeCard data={data} menu />}
+    </section>
+  );
+}
+
+function LifeCard({ data, menu }: { data: LifeChartsData | null; menu: boolean }) {
+  const { store } = useParts();
+  const say = useSay();
+  const [hover, setHover] = useState<number | null>(null);
+  const { set, setDay } = store.actions;
+  const shown = useMemo(() => {
+    if (data === null || hover === null) return data;
+    const large = data.series.find((series) => series.id === data.large)!;
+    const value = large.now[Math.min(hover, data.days)]!;
+    return { ...data, readout: { day: hover, text: say('chart.readout', { day: hover, value: oneDecimal(value) }) } };
+  }, [data, hover, say]);
+  const { host } = useChart<LifeChartsData, Chart<LifeChartsData>>(
+    useCallback(
+      (node) => createLifeCharts(node, { onSwap: (id) => set({ large: id as SeriesId }), onHover: setHover, onScrub: setDay }),
+      [set, setDay],
+    ),
+    shown,
+  );
+  return (
+    <div className="chart">
+      <div ref={host} className="chart-host" />
+      {menu ? <ChartMenu /> : null}
+    </div>
+  );
+}
+
+/** Table, CSV, and the world as a file. */
+function ChartMenu() {
+  const say = useSay();
+  const { store } = useParts();
+  const { show, set, refuse, open } = store.actions;
+  const wholeBand = useApp((state) => state.wholeBand);
+  const litter = useApp((state) => state.litter);
+  const settled = useApp((state) => state.litter !== null && state.litter.scenario === state.scenario);
+  const menu = useRef<HTMLDetailsElement>(null);
+  const file = useRef<HTMLInputElement>(null);
+  const close = () => menu.current?.removeAttribute('open');
+
+  async function load(chosen: File | undefined): Promise<void> {
+    if (chosen === undefined) return;
+    try {
+      const { scenario } = decodeFile(await chosen.text());
+      open(scenario, null, null);
+    } catch (error) {
+      refuse('file', error);
+    }
+  }
+
+  return (
+    <details className="more menu" ref={menu} onKeyDown={(event) => event.key === 'Escape' && close()} onBlur={(event) => {
+      if (!event.currentTarget.contains(event.relatedTarget)) close();
+    }}>
+      <summary aria-label={say('chart.menu')}>⋯</summary>
+      <div className="menu-list">
+        <button type="button" onClick={() => { close(); show('table'); }}>{say('chart.showTable')}</button>
+        <button type="button" disabled={!settled} onClick={() => { close(); if (litter !== null) saveText('tend-days.csv', 'text/csv', dayCsv(litter.result, litter.checksum)); }}>{say('chart.saveCsv')}</button>
+        <button type="button" onClick={() => { close(); saveText('tend-world.json', 'application/json', encodeFile(store.getState().scenario)); }}>{say('chart.saveScenario')}</button>
+        <button type="button" onClick={() => { file.current?.click(); }}>{say('chart.openScenario')}</button>
+        <button type="button" aria-pressed={wholeBand} onClick={() => { close(); set({ wholeBand: !wholeBand }); }}>{say(wholeBand ? 'chart.frameBand' : 'chart.wholeBand')}</button>
+      </div>
+      <input ref={file} type="file" accept="application/json,.json" hidden aria-hidden="true" tabIndex={-1} onChange={(event) => { void load(event.currentTarget.files?.[0]); event.currentTarget.value = ''; close(); }} />
+    </details>
+  );
+}

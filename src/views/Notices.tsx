@@ -1,0 +1,40 @@
+import { MODEL_VERSION, renderProblem } from '../../sim/index.ts';
+import { useActions, useApp, useSay } from './context.tsx';
+
+/** What went wrong, what is safe, and what became of a link's checksum. */
+export function Notices() {
+  const say = useSay();
+  const { dismiss, dismissVerdict } = useActions();
+  const notice = useApp((state) => state.notice);
+  const verdict = useApp((state) => state.verdict);
+  return (
+    <div className="notices">
+      {notice === null ? null : (
+        <div className="notice problem" role="alert">
+          <p>
+            {notice.kind === 'worker' ? say('notice.worker')
+              : notice.kind === 'failed' ? say('notice.failed', { message: notice.message })
+              : (
+                <>
+                  <b>{say(`notice.${notice.from}`)}</b>{' '}
+                  {notice.problems.slice(0, 3).map((problem) => renderProblem(say, problem)).join(' ')}{' '}
+                  {say('notice.safe')}
+                </>
+              )}
+          </p>
+          <button type="button" className="btn" onClick={dismiss}>{say('notice.dismiss')}</button>
+        </div>
+      )}
+      {verdict === null ? null : (
+        <div className={`notice ${verdict.kind}`} role="status" data-verdict={verdict.kind}>
+          <p>
+            {verdict.kind === 'checking' ? say('verdict.checking')
+              : verdict.kind === 'same' ? say('verdict.same', { sent: verdict.sent })
+              : say('verdict.differs', { sent: verdict.sent, found: verdict.found, madeBy: verdict.madeBy, model: MODEL_VERSION })}
+          </p>
+          <button type="button" className="btn" onClick={dismissVerdict}>{say('notice.dismiss')}</button>
+        </div>
+      )}
+    </div>
+  );
+}

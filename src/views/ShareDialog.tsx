@@ -1,0 +1,66 @@
+import { useRef, useState } from 'react';
+import { encodeLink, ENTRY_BY_ID, presetValues, type ParamId, type ParameterEntry } from '../../sim/index.ts';
+import { displayOf, shownNumber } from '../controls/display.ts';
+import { eventText } from '../controls/EventList.tsx';
+import { changedParams } from '../state/world.ts';
+import type { Say } from '../words/say.ts';
+import { Dialog } from './Dialog.tsx';
+import { useApp, useSay } from './context.tsx';
+
+/** The link, the checksum, and what is changed from the preset. */
+export default function ShareDialog() {
+  const say = useSay();
+  const scenario = useApp((state) => state.scenario);
+  const day = useApp((state) => state.day);
+  const checksum = useApp((state) => (state.litter?.scenario === state.scenario ? state.litter.checksum : null));
+  const [said, setSaid] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const link = `${location.href.split('#')[0]}#${encodeLink({ scenario, checksum, day })}`;
+  const changed = changedParams(scenario);
+  const preset = say(`preset.${scenario.preset}.label`);
+
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(link);
+      setSaid(say('share.copied'));
+    } catch {
+      // No clipboard outside a secure context: select, so that a key press does it.
+      field.current?.select();
+      setSaid(say('share.copyByHand'));
+    }
+  }
+
+  return (
+    <Dialog title={say('share.title')} className="narrow">
+      <p>{say('share.what')}</p>
+      <div className="share-link">
+        <input ref={field} readOnly value={link} aria-label={say('share.link')} onFocus={(event) => event.currentTarget.select()} />
+        <button type="button" className="btn solid" onClick={() => void copy()}>{say('share.copy')}</button>
+      </div>
+      <p role="status">{said}</p>
+      <p>{say('share.checksum')}: <code data-checksum={checksum ?? ''}>{checksum ?? say('share.waiting')}</code></p>
+      <h3>{say(changed.length === 0 ? 'share.noChanges' : 'share.changes', { preset })}</h3>
+      <ul className="changed">
+        {changed.map((id) => <li key={id}>{changeText(id, scenario.set[id], presetValues(scenario.preset)[id], say)}</li>)}
+      </ul>
+      {scenario.events.length === 0 ? null : (
+        <>
+          <h3>{say('share.events')}</h3>
+          <ul>{scenario.events.map((event) => <li key={event.id}>{eventText(event, say)}</li>)}</ul>
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+function changeText(id: ParamId, value: unknown, was: unknown, say: Say): string {
+  const entry = ENTRY_BY_ID.get(id)!;
+  return say('share.change', { label: say(`param.${id}.label`), value: valueText(entry, value, say), preset: valueText(entry, was, say) });
+}
+
+export function valueText(entry: ParameterEntry, value: unknown, say: Say): string {
+  if (typeof value === 'boolean') return say(value ? 'value.yes' : 'value.no');
+  if (typeof value === 'string') return say(`choice.${entry.id}.${value}`);
+  const display = displayOf(entry);
+  return `${shownNumber(value as number, display)} ${display.unit === '' ? entry.unit : say(display.unit)}`.trim();
+}

@@ -1,0 +1,34 @@
+import { useMemo } from 'react';
+import { dayTable } from '../../sim/index.ts';
+import { Dialog } from './Dialog.tsx';
+import { useApp, useSay } from './context.tsx';
+
+/** Every day in numbers: the same table that the command line writes, at the precision people read. */
+export default function TableDialog() {
+  const say = useSay();
+  const litter = useApp((state) => (state.litter?.scenario === state.scenario ? state.litter : null));
+  const table = useMemo(() => (litter === null ? null : dayTable(litter.result)), [litter]);
+  return (
+    <Dialog title={say('table.title')}>
+      {table === null || litter === null ? <p>{say('table.waiting')}</p> : (
+        <div className="scroll" tabIndex={0} role="region" aria-label={say('table.title')}>
+          <table className="numbers">
+            <caption>{say('table.caption', { days: litter.scenario.days, seed: litter.scenario.seed, checksum: litter.checksum })}</caption>
+            <thead>
+              <tr>{table.columns.map(({ id, unit }) => <th key={id} scope="col">{say(`series.${id}`)} <small>{unit}</small></th>)}</tr>
+            </thead>
+            <tbody>
+              {table.rows.map((row) => (
+                <tr key={row[0]}>
+                  {row.map((value, column) => column === 0
+                    ? <th key={column} scope="row">{value}</th>
+                    : <td key={column} data-value={value}>{value.toFixed(column <= 2 ? 3 : 2)}</td>)}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Dialog>
+  );
+}

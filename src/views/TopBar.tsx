@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import type { ThemeChoice } from '../state/types.ts';
+import { useActions, useApp, useSay } from './context.tsx';
+import { PlayButton } from './TimeBar.tsx';
+
+/** Name, seed, undo, look and share. */
+export function TopBar() {
+  const say = useSay();
+  const { undo, redo, show } = useActions();
+  const canUndo = useApp((state) => state.past.length > 0);
+  const canRedo = useApp((state) => state.future.length > 0);
+  const day = useApp((state) => state.day);
+  return (
+    <header className="top">
+      <div className="brand">
+        <svg width="18" height="20" viewBox="0 0 18 20" aria-hidden="true">
+          <path d="M1 8 9 1l8 7v11H1z" className="wall" />
+          <rect x="3.5" y="9.5" width="4.5" height="6" className="lit" />
+          <rect x="10" y="9.5" width="4.5" height="6" className="lit" />
+        </svg>
+        {say('app.name')}
+      </div>
+      <p className="tagline not-phone">{say('app.tagline')}</p>
+      <div className="tools">
+        <span className="only-phone phone-day"><PlayButton className="play-pause only-phone" /> {say('day', { day })}</span>
+        <SeedField />
+        <button type="button" className="quiet not-phone" disabled={!canUndo} onClick={undo}>{say('top.undo')}</button>
+        <button type="button" className="quiet not-phone" disabled={!canRedo} onClick={redo}>{say('top.redo')}</button>
+        <ThemeButton />
+        <button type="button" className="quiet" onClick={() => show('share')}>{say('top.share')}</button>
+      </div>
+    </header>
+  );
+}
+
+function SeedField() {
+  const say = useSay();
+  const { change } = useActions();
+  const scenario = useApp((state) => state.scenario);
+  const [draft, setDraft] = useState<string | null>(null);
+  const commit = () => {
+    if (draft !== null && draft !== scenario.seed) change({ ...scenario, seed: draft }, 'seed');
+    setDraft(null);
+  };
+  return (
+    <span className="seed not-phone">
+      <label>
+        {say('top.seed')}{' '}
+        <input
+          type="text"
+          spellCheck={false}
+          autoComplete="off"
+          aria-label={say('top.seedLabel')}
+          size={Math.max(6, Math.min(16, (draft ?? scenario.seed).length))}
+          value={draft ?? scenario.seed}
+          onChange={(event) => setDraft(event.currentTarget.value)}
+          onBlur={commit}
+          onKeyDown={(event) => event.key === 'Enter' && commit()}
+        />
+      </label>
+      <button type="button" className="quiet" aria-label={say('top.newSeed')} title={say('top.newSeed')} onClick={() => change({ ...scenario, seed: freshSeed() }, 'seed')}>⟳</button>
+    </span>
+  );
+}
+
+/** A seed that can be read out loud. Which one is luck of the page, not of the model. */
+function freshSeed(): string {
+  return `vole-${Math.floor(Math.random() * 100_000)}`;
+}
+
+const NEXT_THEME: Readonly<Record<ThemeChoice, ThemeChoice>> = { system: 'light', light: 'dark', dark: 'system' };
+
+function ThemeButton() {
+  const say = useSay();
+  const { setTheme } = useActions();
+  const theme = useApp((state) => state.theme);
+  const label = say('top.theme', { theme: say(`theme.${theme}`) });
+  return (
+    <button type="button" className="quiet theme" aria-label={label} title={label} onClick={() => setTheme(NEXT_THEME[theme])}>
+      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+        <circle cx="8" cy="8" r="6" fill={theme === 'dark' ? 'currentColor' : 'none'} stroke="currentColor" strokeWidth="1.6" />
+        {theme === 'system' ? <path d="M8 2a6 6 0 0 1 0 12z" fill="currentColor" /> : null}
+      </svg>
+    </button>
+  );
+}

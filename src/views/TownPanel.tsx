@@ -1,0 +1,140 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { createTown, WHOLE, zoomAt } from '../charts/town.ts';
+import type { PaintedChart, TownData, TownView } from '../charts/types.ts';
+import type { LifeResult } from '../../sim/index.ts';
+import { closedOn, flipsBetween } from '../state/copies.ts';
+import { Key } from './Key.tsx';
+import { TownSays } from './TownSays.tsx';
+import { useActions, useApp, useParts, useSay } from './context.tsx';
+import { useChart } from './useChart.ts';
+
+/** Houses at least this many times their first size show their marks. */
+const MARKS_FROM_SCALE = 2.5;
+const ZOOM_STEP = 1.6;
+
+/** The tissue: a town of cells, each with two windows, on the scrubbed day. */
+export function TownPanel() {
+  const say = useSay();
+  const { store } = useParts();
+  const { set, show } = useActions();
+  const focal = useApp((state) => state.focal);
+  const before = useApp((state) => (state.moved === null ? null : state.before));
+  const day = useApp((state) => state.day);
+  const cell = useApp((state) => state.cell);
+  const theme = useApp((state) => state.theme);
+  const [zoom, setZoom] = useState<TownView>(WHOLE);
+  const [shown, setShown] = useState(0);
+  const masks = useMasks(zoom.scale >= MARKS_FROM_SCALE);
+  const flips = useMemo(() => (focal === null || before === null ? null : flipsBetween(before, focal, day)), [focal, before, day]);
+  const [focused, setFocused] = useState(false);
+
+  const data = useMemo<TownData | null>(() => {
+    if (focal === null) return null;
+    return {
+      cells: focal.scenario.cells,
+      closed: closedOn(focal, day),
+      zoom,
+      label: say('town.label', { day, cells: focal.scenario.cells }),
+      ...(flips === null ? {} : { changed: flips.changed }),
+      ...(masks === null ? {} : { masks, dyads: focal.result.strands.dims[2]!.size }),
+      ...(focused ? { selected: cell } : {}),
+    };
+  }, [focal, day, zoom, flips, masks, cell, focused, say]);
+
+  const { host, chart } = useChart<TownData, PaintedChart<TownData>>(
+    useCallback(
+      (node) =>
+        createTown(node, {
+          onPick: (picked) => {
+            set({ cell: picked });
+            show('cell');
+          },
+          onSelect: (selected) => set({ cell: selected }),
+          onZoom: setZoom,
+          onShown: setShown,
+        }),
+      [set, show],
+    ),
+    data,
+  );
+  useEffect(() => {
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const repaint = () => chart.current?.refreshTheme();
+    repaint();
+    dark.addEventListener('change', repaint);
+    return () => dark.removeEventListener('change', repaint);
+  }, [theme, chart]);
+
+  const zoomBy = (factor: number) => {
+    const node = host.current!;
+    setZoom((view) => (factor === 0 ? WHOLE : zoomAt(view, factor, node.clientWidth / 2, node.clientHeight / 2)));
+  };
+  useEffect(() => {
+    const canvas = host.current?.querySelector('canvas');
+    if (!canvas) return;
+    const on = () => setFocused(canvas.matches(':focus-visible'));
+    const off = () => setFocused(false);
+    const open = (event: KeyboardEvent) => {
+      if (event.key === '+' || event.key === '=') zoomBy(ZOOM_STEP);
+      else if (event.key === '-') zoomBy(1 / ZOOM_STEP);
+    };
+    canvas.addEventListener('focus', on);
+    canvas.addEventListener('blur', off);
+    canvas.addEventListener('keydown', open);
+    return () => {
+      canvas.removeEventListener('focus', on);
+      canvas.removeEventListener('blur', off);
+      canvas.removeEventListener('keydown', open);
+    };
+  });
+
+  return (
+    <section className="town" aria-label={say('town.heading')} id="cells">
+      <header>
+        <h2>{say('town.heading')}<span className="not-phone">{say('town.onDay', { day })}</span></h2>
+        <Key />
+        <small>{focal === null ? '' : say('town.shown', { shown, cells: focal.scenario.cells })}</small>
+      </header>
+      <div className="field">
+        <div ref={host} className="field-host" />
+        <div className="zoom">
+          <button type="button" aria-label={say('town.zoomIn')} onClick={() => zoomBy(ZOOM_STEP)}>+</button>
+          <button type="button" aria-label={say('town.zoomOut')} onClick={() => zoomBy(1 / ZOOM_STEP)}>−</button>
+          {zoom.scale === 1 ? null : <button type="button" aria-label={say('town.whole')} onClick={() => zoomBy(0)}>⤢</button>}
+          <button type="button" aria-label={say('town.openCell', { cell: cell + 1 })} onClick={() => store.actions.show('cell')}>⌂</button>
+        </div>
+      </div>
+      <TownSays flips={flips} />
+    </section>
+  );
+}
+
+/** Masks of all copies on the scrubbed day, asked for only while houses are large enough to show marks. */
+function useMasks(wanted: boolean): { p: Uint32Array; q: Uint32Array } | null {
+  const { runner } = useParts();
+  const focal = useApp((state) => state.focal);
+  const day = useApp((state) => state.day);
+  const dragging = useApp((state) => state.drag !== null);
+  const [masks, setMasks] = useState<{ p: Uint32Array; q: Uint32Array; of: unknown; day: number } | null>(null);
+  const asked = useRef(0);
+  useEffect(() => {
+    if (!wanted || focal === null || dragging) return;
+    const ticket = ++asked.current;
+    runner
+      .run({ kind: 'life', scenario: focal.scenario, from: 0, to: 1, masksOnDay: day })
+      .then((result) => ticket === asked.current && setMasks({ ...splitStrands(result), of: focal, day }))
+      .catch(() => undefined);
+  }, [wanted, focal, day, dragging, runner]);
+  return wanted && masks !== null && masks.of === focal && masks.day === day ? masks : null;
+}
+
+function splitStrands(result: LifeResult): { p: Uint32Array; q: Uint32Array } {
+  const both = result.masks!.data;
+  const p = new Uint32Array(both.length / 2);
+  const q = new Uint32Array(both.length / 2);
+  for (let copy = 0; copy < p.length; copy++) {
+    p[copy] = both[2 * copy]!;
+    q[copy] = both[2 * copy + 1]!;
+  }
+  return { p, q };
+}

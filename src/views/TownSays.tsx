@@ -1,0 +1,55 @@
+import type { Flips } from '../state/copies.ts';
+import { useActions, useApp, useSay } from './context.tsx';
+
+/** The caption: how many of 100 copies are closed, what the last drag changed, and Keep. */
+export function TownSays({ flips }: { flips: Flips | null }) {
+  const say = useSay();
+  const { keep, dropKept } = useActions();
+  const focal = useApp((state) => state.focal);
+  const before = useApp((state) => (state.moved === null ? null : state.before));
+  const day = useApp((state) => state.day);
+  const kept = useApp((state) => state.kept);
+  const at = (series: ArrayLike<number>) => Math.round(series[Math.min(day, series.length - 1)]!);
+  const copies = focal === null ? 0 : 2 * focal.scenario.cells;
+  return (
+    <div className="says">
+      <div>
+        <p className="big">
+          {focal === null ? say('town.starting') : (
+            <>
+              <b data-closed-copies>{at(focal.series.closedCopies)}</b> {say('town.closedOf100')}
+              {before === null ? null : <span className="was"> {say('town.was', { closed: at(before.series.closedCopies) })}</span>}
+            </>
+          )}
+        </p>
+        {flips === null ? <p>{say('town.tip')}</p> : <FlipLine flips={flips} copies={copies} />}
+      </div>
+      <div className="keep">
+        {kept === null ? (
+          <button type="button" className="btn go" disabled={focal === null} onClick={() => keep(say('kept.name'))}>{say('kept.keep')}</button>
+        ) : (
+          <button type="button" className="btn" onClick={dropKept}>{say('kept.drop', { name: kept.name })}</button>
+        )}
+        <small>{say('kept.toCompare')}</small>
+      </div>
+    </div>
+  );
+}
+
+/** "312 of 4,000 copies opened that were closed; 9 closed." The larger group leads. */
+function FlipLine({ flips, copies }: { flips: Flips; copies: number }) {
+  const say = useSay();
+  const { opened, closed } = flips;
+  if (opened + closed === 0) return <p data-flips="0">{say('flips.none', { copies })}</p>;
+  const closing = closed > opened;
+  return (
+    <p data-flips={opened + closed} data-opened={opened} data-closed={closed}>
+      <b>
+        <svg width="13" height="13" aria-hidden="true"><circle cx="6.5" cy="6.5" r="5" className="ring" /></svg>{' '}
+        {say(closing ? 'flips.closed' : 'flips.opened', { count: closing ? closed : opened, copies })}
+      </b>{' '}
+      {say(closing ? 'flips.thatWereOpen' : 'flips.thatWereClosed')}
+      {say(closing ? 'flips.alsoOpened' : 'flips.alsoClosed', { count: closing ? opened : closed })}
+    </p>
+  );
+}

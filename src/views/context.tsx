@@ -1,0 +1,34 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { Runner } from '../../sim/index.ts';
+import type { AppState } from '../state/types.ts';
+import type { Actions, AppStore } from '../state/store.ts';
+import type { Say } from '../words/say.ts';
+
+/** What every view may reach: state, the runner for questions of its own, and the words. */
+export interface AppParts {
+  readonly store: AppStore;
+  readonly runner: Runner;
+  readonly say: Say;
+}
+
+export const AppContext = createContext<AppParts | null>(null);
+
+export function useParts(): AppParts {
+  const parts = useContext(AppContext);
+  if (parts === null) throw new Error('views stand inside AppContext');
+  return parts;
+}
+
+/** A piece of the state. The selector must return the same object while nothing changed. */
+export function useApp<T>(selector: (state: AppState) => T): T {
+  return useStore(useParts().store, selector);
+}
+
+export function useActions(): Actions {
+  return useParts().store.actions;
+}
+
+export function useSay(): Say {
+  return useParts().say;
+}

@@ -1,0 +1,124 @@
+import { resolveValues, type SeriesId } from '../../sim/index.ts';
+import type { LifeChartsData, LifeSeries } from '../charts/types.ts';
+import { endValues } from '../state/axes.ts';
+import type { AppState } from '../state/types.ts';
+import type { Say } from '../words/say.ts';
+
+/** Series drawn on Play; the others are in the table. */
+export const DRAWN: readonly SeriesId[] = ['methylation', 'closedCopies', 'receptors', 'response'];
+/** A response that moves less than this many points over the whole slider counts as hardly changed. */
+const HARDLY = 3;
+
+type CurveState = Pick<
+  AppState,
+  'focal' | 'before' | 'moved' | 'kept' | 'litter' | 'ends' | 'axes' | 'wholeBand' | 'day' | 'large' | 'drag' | 'scenario'
+>;
+
+/** Turns results into what the charts draw. Null until there is something to draw. */
+export function curvesOf(state: CurveState, say: Say): LifeChartsData | null {
+  const { focal, axes, day } = state;
+  if (focal === null || axes === null) return null;
+  const values = resolveValues(focal.scenario);
+  const series = DRAWN.map((id) => oneSeries(state, id, say));
+  return {
+    days: focal.scenario.days,
+    day: Math.min(day, focal.scenario.days),
+    window: { fullUntil: values['window.fullUntil'], endsAt: values['window.endsAt'] },
+    large: state.large,
+    series,
+    words: { birth: say('axis.birth'), age: say('axis.age'), day: say('day', { day }), summary: summaryOf(state, say) },
+  };
+}
+
+export function oneDecimal(value: number): string {
+  return value.toFixed(1).replace('-', '−');
+}
+
+/** "−4.1 points", with the words of the series; empty when nothing moved. */
+export function differenceOf(state: CurveState, id: SeriesId, say: Say): string | null {
+  const { focal, before, moved, day } = state;
+  if (focal === null || before === null || moved === null) return null;
+  const [now, was] = [valueOn(focal.series[id], day), valueOn(before.series[id], day)];
+  const change = Math.round((now - was) * 10) / 10;
+  if (change === 0) return null;
+  return say(id === 'receptors' ? 'difference.receptors' : 'difference.points', { change: `${change > 0 ? '+' : ''}${oneDecimal(change)}` });
+}
+
+function valueOn(series: ArrayLike<number>, day: number): number {
+  return series[Math.min(day, series.length - 1)]!;
+}
+
+function oneSeries(state: CurveState, id: SeriesId, say: Say): LifeSeries {
+  const { focal, before, moved, kept, litter, ends, axes, day, scenario } = state;
+  const now = focal!.series[id];
+  const was = before !== null && moved !== null ? before.series[id] : null;
+  const whole = state.wholeBand && litter !== null && id === state.large;
+  const band = litter?.bands[id];
+  const axis = whole ? spanning(axes![id], [band!.low, band!.high]) : axes![id];
+  const atEnds = ends === null || id !== 'methylation' ? null : endValues(ends, id);
+  const difference = differenceOf(state, id, say);
+  const stale = litter?.scenario !== scenario;
+  const text = id === 'methylation' ? oneDecimal : (value: number) => String(Math.round(value));
+  return {
+    id,
+    title: say(`chart.${id}`),
+    unit: say(`chart.${id}.unit`),
+    now,
+    axis,
+    tone: id === 'closedCopies' ? 'closed' : 'ink',
+    valueText: text(valueOn(now, day)),
+    endText: say('chart.now', { value: text(now[now.length - 1]!) }),
+    ...(was === null ? {} : {
+      before: was,
+      beforeText: say('chart.before', { value: text(valueOn(was, day)) }),
+      beforeEndText: say('chart.before', { value: text(was[was.length - 1]!) }),
+    }),
+    ...(kept === null ? {} : { kept: { label: kept.name, values: kept.focal.series[id] } }),
+    ...(band === undefined ? {} : { band: { low: band.low, high: band.high, stale, label: say(stale ? 'chart.bandStale' : 'chart.band'), ...clipped(axis, band.low, band.high, say) } }),
+    ...(atEnds === null ? {} : {
+      ends: [
+        { label: say('chart.least'), value: atEnds.least },
+        { label: say('chart.most'), value: atEnds.most },
+      ],
+    }),
+    ...(difference === null ? {} : { differenceText: difference }),
+    ...(id === 'response' && hardlyChanged(state) ? { note: say('chart.hardly') } : {}),
+  };
+}
+
+/** True limits of the band where the frame cuts it. */
+function clipped(axis: readonly [number, number], low: ArrayLike<number>, high: ArrayLike<number>, say: Say): { clippedLabel?: string } {
+  const [lowest, highest] = [Math.min(...Array.from(low)), Math.max(...Array.from(high))];
+  if (lowest >= axis[0] && highest <= axis[1]) return {};
+  return { clippedLabel: say('chart.reach', { low: Math.round(lowest), high: Math.round(highest) }) };
+}
+
+function spanning(axis: readonly [number, number], curves: readonly ArrayLike<number>[]): readonly [number, number] {
+  const all = curves.flatMap((curve) => Array.from(curve));
+  return [Math.min(axis[0], ...all), Math.max(axis[1], ...all)];
+}
+
+/** The response hardly moves over the whole slider although receptors do. */
+function hardlyChanged({ ends, focal, day }: CurveState): boolean {
+  if (ends === null || focal === null) return false;
+  const change = (id: SeriesId) => Math.abs(valueOn(ends.most[id], day) - valueOn(ends.least[id], day));
+  return change('response') < HARDLY && change('receptors') > change('response');
+}
+
+/** One sentence that says what the chart shows. */
+export function summaryOf(state: CurveState, say: Say): string {
+  const { focal, before, moved, day } = state;
+  if (focal === null) return say('town.starting');
+  const now = focal.series;
+  const sentence = say('summary.now', {
+    day,
+    methylation: oneDecimal(valueOn(now.methylation, day)),
+    closed: Math.round(valueOn(now.closedCopies, day)),
+    receptors: Math.round(valueOn(now.receptors, day)),
+    response: Math.round(valueOn(now.response, day)),
+  });
+  if (before === null || moved === null) return sentence;
+  const change = valueOn(now.methylation, day) - valueOn(before.series.methylation, day);
+  const key = Math.abs(change) < 0.05 ? 'summary.same' : change < 0 ? 'summary.less' : 'summary.more';
+  return `${sentence} ${say(key, { points: oneDecimal(Math.abs(change)) })}`;
+}

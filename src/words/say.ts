@@ -1,0 +1,21 @@
+import { createWords, ENGLISH, type Say as CoreSay } from '../../sim/index.ts';
+import en from './en.json' with { type: 'json' };
+
+/** Says a word of the page or the core by its key. */
+export type Say = CoreSay;
+
+/** Numbers of people and cells are grouped as the language does: 4,000. */
+const grouped = new Intl.NumberFormat('en');
+
+/** English: the core's catalogue with the page's own beside it. */
+export function createEnglish(): Say {
+  const words = createWords({ ...ENGLISH, ...en });
+  const say = (key: string, values: Record<string, string | number> = {}) => {
+    const shown = Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'number' && Number.isInteger(value) && Math.abs(value) >= 1000 ? grouped.format(value) : value,
+    ]);
+    return words(key, Object.fromEntries(shown));
+  };
+  return Object.assign(say, { has: words.has });
+}

@@ -1,0 +1,32 @@
+/** The computed world changes only on purpose: with a new model version and a line in the change log. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { MODEL_VERSION } from '../../sim/index.ts';
+import { answerOf, GOLDEN_WORLDS, goldenFile, type GoldenAnswer } from './worlds.ts';
+import golden from './golden.json' with { type: 'json' };
+
+const known = golden.worlds as unknown as Record<string, GoldenAnswer>;
+const changeLog = readFileSync(new URL('../../CHANGELOG.md', import.meta.url), 'utf8');
+const ADVICE =
+  'The computed world has changed. If that was meant: raise MODEL_VERSION in sim/params/version.ts, give the version ' +
+  'an entry in CHANGELOG.md, then run `node tests/tools/golden.mjs`.';
+
+describe('golden worlds', () => {
+  it.each(GOLDEN_WORLDS)('$name', (world) => {
+    expect(answerOf(world), ADVICE).toEqual(known[world.name]);
+  });
+
+  it('are all on file, under the model version in force', () => {
+    expect(Object.keys(known)).toEqual(GOLDEN_WORLDS.map(({ name }) => name));
+    expect(golden.modelVersion, ADVICE).toBe(MODEL_VERSION);
+  });
+
+  it('belong to a version that the change log tells of', () => {
+    expect(changeLog, ADVICE).toMatch(new RegExp(`^## ${MODEL_VERSION.replaceAll('.', '\\.')}\\b`, 'm'));
+  });
+
+  it('are told apart: no two have the same checksum', () => {
+    const sums = Object.values(goldenFile(MODEL_VERSION).worlds).map((answer) => answer.checksum);
+    expect(new Set(sums).size).toBe(sums.length);
+  });
+});

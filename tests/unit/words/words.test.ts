@@ -1,0 +1,113 @@
+/** Everything that has a name has its words, and no words are left over. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import {
+  createWords, dayTable, ENGLISH, ENTRIES, EVENT_FIELDS, PRESET_IDS, renderProblem, SIZE_ENTRIES, scenarioFromPreset,
+  type InputProblem, type LifeResult, type ParameterEntry,
+} from '../../../sim/index.ts';
+import { runNow } from '../../../sim/engine.ts';
+
+const say = createWords(ENGLISH);
+const sim = fileURLToPath(new URL('../../../sim/', import.meta.url));
+const sources = (readdirSync(sim, { recursive: true }) as string[])
+  .filter((path) => path.endsWith('.ts'))
+  .map((path) => readFileSync(sim + path, 'utf8'))
+  .join('\n');
+
+/** Every code that the sources put into a problem. */
+const codes = [...new Set([...sources.matchAll(/\bcode: '([\w-]+)'/g)].map((match) => match[1]!))];
+/** Said beside the problems, and names of fields that are neither parameters nor an event's own. */
+const beside = ['error.safe', 'error.more'];
+const entries = [...ENTRIES, ...SIZE_ENTRIES] as readonly ParameterEntry[];
+
+function columns(): string[] {
+  const scenario = { ...scenarioFromPreset('both-parents'), days: 1, siblings: 1, cells: 1 };
+  return dayTable(runNow({ kind: 'life', scenario, from: 0, to: 1 }) as LifeResult).columns.map((column) => column.id);
+}
+
+const wanted = [
+  ...entries.flatMap(({ id }) => [`param.${id}.label`, `param.${id}.help`]),
+  ...entries.flatMap((entry) => (entry.kind === 'choice' ? entry.domain.map((option) => `choice.${entry.id}.${option}`) : [])),
+  ...PRESET_IDS.flatMap((id) => [`preset.${id}.label`, `preset.${id}.help`]),
+  ...['measured', 'calibrated', 'assumed', 'teaching'].map((tag) => `tag.${tag}`),
+  ...Object.keys(EVENT_FIELDS).map((type) => `event.${type}.label`),
+  ...Object.entries(EVENT_FIELDS).flatMap(([type, fields]) =>
+    Object.entries(fields).flatMap(([name, field]) => [
+      `event.${type}.${name}`,
+      ...(field.kind === 'choice' ? field.domain.map((option) => `event.${type}.${name}.${option}`) : []),
+    ]),
+  ),
+  'event.change.param', 'event.change.value',
+  ...columns().map((id) => `series.${id}`),
+  ...codes.map((code) => `error.${code}`),
+  ...beside,
+];
+
+describe('the catalogue', () => {
+  it('has words for everything that needs them', () => {
+    expect(codes.length).toBeGreaterThan(30);
+    expect(wanted.filter((key) => !say.has(key))).toEqual([]);
+  });
+
+  it('has none to spare', () => {
+    const fields = Object.keys(ENGLISH).filter((key) => key.startsWith('field.'));
+    const unused = Object.keys(ENGLISH).filter((key) => !wanted.includes(key) && !fields.includes(key));
+    expect(unused).toEqual([]);
+    // A field's name is quoted in the sources, or is a key of something they read.
+    const nobody = fields.map((key) => key.slice(6)).filter((name) => !new RegExp(`['.\`]${name}['\`:]|\\b${name}:`).test(sources));
+    expect(nobody).toEqual([]);
+  });
+
+  it('keeps the preset names people know from the papers', () => {
+    expect(PRESET_IDS.map((id) => say(`preset.${id}.label`)).sort()).toEqual([
+      'Both parents', 'Care has no effect', 'High care', 'Late rescue', 'Low care',
+      'Moved by hand (MAN1)', 'Moved in a cup (MAN0)', 'Single mother',
+    ]);
+  });
+
+  it('is plain: help is one sentence, and nobody is blamed', () => {
+    for (const [key, text] of Object.entries(ENGLISH)) {
+      expect(text, key).toBe(text.trim());
+      if (key.endsWith('.help')) expect(text, key).toMatch(/^[A-Z][^.]*(\.\d[^.]*)*\.( [A-Z][^.]*(\.\d[^.]*)*\.)?$/);
+      expect(text, key).not.toMatch(/\b(good|bad|better|worse|poor|neglect|damage|program)\w* ?(mother|father|parent|d\b)?/i);
+    }
+  });
+});
+
+describe('say', () => {
+  it('refuses a key without words and a placeholder without a value', () => {
+    expect(() => say('param.nothing.label')).toThrow('param.nothing.label');
+    expect(() => say('toString')).toThrow('toString');
+    expect(() => say('error.more')).toThrow('count');
+    expect(say('error.more', { count: 3 })).toBe('Further problems: 3.');
+  });
+});
+
+describe('a problem in words', () => {
+  const range: InputProblem = { code: 'out-of-range', path: 'set.care.licking', got: 900, allowed: [0, 720], unit: 'min/day' };
+
+  it('names field, path, range and unit', () => {
+    expect(renderProblem(say, range)).toBe('Licking and grooming (set.care.licking) must be from 0 to 720 min/day; got 900.');
+    expect(renderProblem(say, { ...range, path: 'events[3].hoursPerDay' })).toContain('Hours apart each day (events[3].hoursPerDay)');
+    expect(renderProblem(say, { ...range, path: 'cells' })).toContain('Brain cells (cells)');
+  });
+
+  it.each([
+    'x'.repeat(1e6),
+    'two\nlines\r\n\u2028\u2029\u0085',
+    '\u001b[31mred\u0007\u202eback\ud800',
+    '😀'.repeat(1000),
+    { toString: null },
+    ['a'],
+    null,
+    undefined,
+    Number.NaN,
+    Symbol('s'),
+    10n,
+  ])('stays one short harmless line whatever was got (%#)', (got) => {
+    const text = renderProblem(say, { ...range, got, path: typeof got === 'string' ? `set.${got}` : 'set' });
+    expect(text).not.toMatch(/[\p{C}\p{Zl}\p{Zp}]/u);
+    expect(text.length).toBeLessThan(600);
+  });
+});

@@ -1,0 +1,37 @@
+/** The engine meets the exact figures of the collaborative chain; `npm run verify` repeats this at ten times the size. */
+import { describe, expect, it, vi } from 'vitest';
+import { checkAutocorrelation, checkCourse, checkPassage, checkStationary, checkTwoState, courseName } from './checks/chain.ts';
+import { checkBirthDeath, checkPitchfork, checkStepperOnChain } from './checks/stepper.ts';
+import { checkTelegraph } from './checks/receptors.ts';
+import type { CheckRow } from './checks/row.ts';
+import { oracles } from './oracles.ts';
+
+const failures = (rows: readonly CheckRow[]) => rows.filter((row) => !row.pass);
+/** Fewer where one allele takes thousands of days to switch. */
+const SWITCHING_ALLELES: Readonly<Record<number, number>> = { 0: 5120, 0.5: 5120, 0.8: 640 };
+vi.setConfig({ testTimeout: 60_000 });
+
+describe('the engine', () => {
+  it.each(oracles.course.cases.map((one) => ({ one, name: courseName(one) })))('$name', ({ one }) => {
+    expect(failures(checkCourse(one, 40_000))).toEqual([]);
+  });
+  it.each([2, 12, 16, 32])('two-state site, K %i', (K) => {
+    expect(failures(checkTwoState(K, 40_000))).toEqual([]);
+  });
+  it.each(oracles.switching.cases)('switching times, c $c', (one) => {
+    const alleles = SWITCHING_ALLELES[one.c]!;
+    expect(failures([checkPassage(one, 'up', alleles), checkPassage(one, 'down', alleles)])).toEqual([]);
+  });
+  it.each(oracles.switching.cases)('stationary state, c $c', (one) => {
+    expect(failures([...checkStationary(one, 5120), ...checkAutocorrelation(one, 5120)])).toEqual([]);
+  });
+  it('receptors follow a telegraph', () => {
+    expect(failures(checkTelegraph(40_000))).toEqual([]);
+  });
+});
+
+describe('the general stepper', () => {
+  it('recruitment', () => expect(failures(checkBirthDeath(10_000))).toEqual([]));
+  it('the chain itself', () => expect(failures(checkStepperOnChain(40_000))).toEqual([]));
+  it('pitchfork', () => expect(failures(checkPitchfork(12))).toEqual([]));
+});

@@ -1,0 +1,70 @@
+/** One comparison of an estimate with an exact figure, or with an estimate got another way. */
+export interface CheckRow {
+  readonly name: string;
+  readonly expected: number;
+  readonly observed: number;
+  readonly standardError: number;
+  /** Distance in standard errors. */
+  readonly z: number;
+  readonly pass: boolean;
+}
+
+/** Passes within four standard errors, the rule of every statistical check here. */
+export const MOST_Z = 4;
+
+export function checkRow(name: string, expected: number, observed: number, standardError: number): CheckRow {
+  const distance = observed - expected;
+  const z = distance === 0 ? 0 : distance / standardError;
+  return { name, expected, observed, standardError, z, pass: Math.abs(z) <= MOST_Z };
+}
+
+/** An estimate from independent values, with its standard error. */
+export interface Estimate {
+  readonly value: number;
+  readonly error: number;
+}
+
+export function meanOf(values: ArrayLike<number>): Estimate {
+  const { mean, variance } = centralMoments(values);
+  return { value: mean, error: Math.sqrt(variance / values.length) };
+}
+
+/** Population variance; its standard error is √((m₄ - σ⁴)/N). */
+export function varianceOf(values: ArrayLike<number>): Estimate {
+  const { variance, fourth } = centralMoments(values);
+  return { value: variance, error: Math.sqrt((fourth - variance * variance) / values.length) };
+}
+
+export function spreadOf(values: ArrayLike<number>): Estimate {
+  const { value, error } = varianceOf(values);
+  return { value: Math.sqrt(value), error: value > 0 ? error / (2 * Math.sqrt(value)) : 0 };
+}
+
+export function shareOf(count: number, size: number): Estimate {
+  const value = count / size;
+  return { value, error: Math.sqrt((value * (1 - value)) / size) };
+}
+
+function centralMoments(values: ArrayLike<number>): { mean: number; variance: number; fourth: number } {
+  const n = values.length;
+  let mean = 0;
+  for (let i = 0; i < n; i++) mean += values[i]! / n;
+  let variance = 0;
+  let fourth = 0;
+  for (let i = 0; i < n; i++) {
+    const square = (values[i]! - mean) * (values[i]! - mean);
+    variance += square / n;
+    fourth += (square * square) / n;
+  }
+  return { mean, variance, fourth };
+}
+
+/** Against an exact figure. */
+export function against(name: string, expected: number, estimate: Estimate): CheckRow {
+  return checkRow(name, expected, estimate.value, estimate.error);
+}
+
+/** Two independent estimates of the same thing. */
+export function between(name: string, one: Estimate, other: Estimate): CheckRow {
+  return checkRow(name, one.value, other.value, Math.sqrt(one.error * one.error + other.error * other.error));
+}
