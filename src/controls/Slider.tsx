@@ -24,7 +24,7 @@ export function Slider({ id, note, tag = false }: SliderProps) {
   const name = useId();
   const entry = ENTRY_BY_ID.get(id) as NumberEntry;
   const display = displayOf(entry);
-  const label = say(`param.${id}.label`);
+  const label = say(say.has(`short.${id}`) ? `short.${id}` : `param.${id}.label`);
   const level = entry.unit === 'fraction' && entry.effect !== 'methylation' && id.startsWith('family.') ? say(`level.${levelOf(value)}`) : null;
   const [low, high] = [Math.min(entry.explore[0], value), Math.max(entry.explore[1], value)];
   const place = (at: number) => `${((at - low) / (high - low || 1)) * 100}%`;

@@ -20,8 +20,11 @@ export function ChartsPanel() {
     })),
   );
   const data = useMemo(() => curvesOf(state, say), [state, say]);
+  const { focal, day } = state;
+  // The exact values on show, for tests and for people who look under the bonnet.
+  const exact = focal === null ? {} : Object.fromEntries(DRAWN.map((id) => [`data-${id.toLowerCase()}`, focal.series[id][Math.min(day, focal.scenario.days)]]));
   return (
-    <section className="charts" aria-label={say('chart.heading')} id="charts">
+    <section className="charts" aria-label={say('chart.heading')} id="charts" data-day={day} {...exact}>
       {phone ? DRAWN.map((id) => <LifeCard key={id} data={data === null ? null : { ...data, large: id, layout: 'single' }} menu={id === DRAWN[0]} />) : <LifeCard data={data} menu />}
     </section>
   );
