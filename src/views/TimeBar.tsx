@@ -70,9 +70,8 @@ export function TimeBar() {
         <StepAndSpeed />
       </div>
       <div className="line">
-        <div ref={host} className="line-host" />
         <input
-          className="scrub visually-hidden"
+          className="timeline-range"
           type="range"
           min={0}
           max={scenario.days}
@@ -85,6 +84,7 @@ export function TimeBar() {
             setDay(Number(event.currentTarget.value));
           }}
         />
+        <div ref={host} className="line-host" />
       </div>
       <div className="now">
         <div className="day">{say('day', { day })} <small>{say('day.of', { days: scenario.days })}</small></div>
