@@ -1,10 +1,6 @@
 /** The light door: the parameter table, types, validation, saved forms and display values. For pages and libraries. */
 export * from './params/table.ts';
 export * from './params/types.ts';
-export { decodeFile, encodeFile, LONGEST_FILE } from './params/codec/file.ts';
-export { decodeLink, encodeLink, LONGEST_LINK, type DecodedLink, type LinkState } from './params/codec/link.ts';
-export { readLiteral } from './params/codec/literal.ts';
-export type { Decoded } from './params/codec/migrate.ts';
 export * from './params/events.ts';
 export * from './params/presets.ts';
 export * from './params/scenario.ts';

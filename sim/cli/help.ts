@@ -23,10 +23,10 @@ CASES.json has two lists, each optional.
               kd piAdult windowFullUntil windowEndsAt start (neutral, methylated, unmethylated) alleles (200000) seed,
               with "days" or "expected": [{ day, meanMethylatedStrandFraction, sdAcrossAlleles,
               fractionAllelesBelowHalf }]
-  switching   alleles left alone for ever: K c x0 kt rho, and if wanted kd alleles (10000) seed, with any of
+  switching   alleles left alone for ever: K c x0 kt rho, and if wanted kd alleles (2000) seed, with any of
               stationaryMean stationarySd daysFromAllUnmethylatedToStrands70pct daysFromAllMethylatedToStrands30pct
-              autocorrelationByLagDays. A collaborating chain (c 0.8) takes thousands of days to switch, so this
-              takes some seconds for each 10000 alleles.
+              autocorrelationByLagDays. A collaborating chain (c 0.8) takes thousands of days to switch, so there
+              2000 alleles take about 5 seconds, and more take longer in proportion.
 
 Exit code 0, 2 for input that is refused (one line says why), 1 for a fault of Tend.
 `;

@@ -28,9 +28,15 @@ export async function readText(path: string): Promise<string> {
   throw new InputError([{ code: 'not-text', path: 'file', got: path }]);
 }
 
-const READ_FAULTS: Readonly<Record<string, string>> = { ENOENT: 'file-missing', ENOTDIR: 'file-missing', EISDIR: 'file-is-folder' };
-
 function unreadable(path: string, error: NodeJS.ErrnoException): InputError {
-  const code = READ_FAULTS[error.code ?? ''] ?? 'file-unreadable';
-  return new InputError([{ code, path: 'file', got: path, detail: { reason: error.code ?? error.message } }]);
+  const problem = { path: 'file', got: path };
+  switch (error.code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return new InputError([{ code: 'file-missing', ...problem }]);
+    case 'EISDIR':
+      return new InputError([{ code: 'file-is-folder', ...problem }]);
+    default:
+      return new InputError([{ code: 'file-unreadable', ...problem, detail: { reason: error.code ?? error.message } }]);
+  }
 }

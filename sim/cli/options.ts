@@ -30,7 +30,7 @@ function parsed(args: readonly string[], names: OptionNames) {
   try {
     return parseArgs({ args: joinNegative(args), options, allowPositionals: true, strict: true });
   } catch (error) {
-    const [got] = (error as Error).message.split('\n');
+    const [got] = (error as Error).message.split(/[.\n]/);
     throw new InputError([{ code: 'bad-option', path: 'arguments', got }]);
   }
 }

@@ -7,10 +7,10 @@ import { balanceByDay, dayActivities, surroundingsOf, type Surroundings } from '
 import { drawIndividual, type Individual } from './individual.ts';
 import { alleleRates, kineticsOf, startingShares, type AlleleRates, type Kinetics } from './kinetics.ts';
 import {
-  BLOCK_ALLELES, BLOCK_CELLS, createMarkBlock,
+  BLOCK_ALLELES, BLOCK_CELLS, sharedMarkBlock,
   type DayActivity, type MarkBlock, type MarkObserver, type MarkSettings, type StartState,
 } from './methylation.ts';
-import { createReceptorPool, receptorSettings, type ReceptorPool, type ReceptorSettings } from './receptors.ts';
+import { receptorSettings, sharedReceptorPool, type ReceptorPool, type ReceptorSettings } from './receptors.ts';
 import { dyadWeights, regionMap } from './regions.ts';
 import { plasticityAt } from './window.ts';
 
@@ -98,7 +98,7 @@ export function liveCells(cells: number, block: number): number {
   return Math.min(BLOCK_CELLS, cells - block * BLOCK_CELLS);
 }
 
-/** Runs lives block by block. Its arrays are made once and used for every block and every young one. */
+/** Runs lives block by block, one block at a time from start to end. */
 export interface LifeRunner {
   run(young: Young, block: number, recorder: DayRecorder): void;
 }
@@ -113,17 +113,18 @@ export interface Clock {
  * @param observe told of every change of marks; with it, `clock` says on which day.
  */
 export function createLifeRunner(world: World, observe: MarkObserver | null = null, clock: Clock = { day: 0, candidates: 0 }): LifeRunner {
-  const marks = createMarkBlock(world.marks, observe);
+  const marks = sharedMarkBlock();
+  const pool = sharedReceptorPool();
   const words = new Int32Array(9);
-  let pool: ReceptorPool | null = null;
 
   return {
     run(young, block, recorder) {
       seedWords(streamKey(world.seed, 'marks', { family: world.family, individual: young.number, tissue: TISSUE, block }), words);
       const counts = new Xoshiro128(words[4]!, words[5]!, words[6]!, words[7]! | 1);
       const live = liveCells(world.cells, block);
+      // Another run may have had the block since: it lends itself to whoever runs.
+      marks.prepare(world.marks, observe);
       marks.begin(words, 2 * live);
-      pool ??= createReceptorPool(marks, young.receptors);
       pool.begin(young.receptors);
       // Event order of a day: record; receptors follow the output held since the morning; then the marks change.
       for (let day = 0; day < world.days; day++) {

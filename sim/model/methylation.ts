@@ -4,12 +4,12 @@ import type { AlleleRates } from './kinetics.ts';
  * The engine of marks: exact, event-driven simulation of the collaborative chain by uniformisation.
  *
  * Cells run in blocks of 64 (128 alleles). Within a day rates are constant, so each allele meets candidate events
- * at a fixed rate Λ that no state can exceed. Candidates of a day are exchangeable: their number is Poisson, and
- * each picks an allele (7 bits) and a level (25 bits) from one 32-bit draw. A level below the allele's loss rate
- * removes a mark, one within its gain rate of the top adds one, all others do nothing. Λ does not depend on care or
- * stress, so two scenarios under one seed meet the same candidates and part only where a level falls between
- * their rates; having parted they can meet again. Which dyad an accepted candidate changes comes from a hash of
- * its running number, so an acceptance never shifts what later candidates draw.
+ * at a fixed rate Λ. Candidates of a day are exchangeable: their number is Poisson, and each picks an allele (7 bits)
+ * and a level (25 bits) from one 32-bit draw. A level below the allele's loss rate removes a mark, one within its gain
+ * rate of the top adds one, all others do nothing. Λ does not depend on care or stress, so two scenarios under one seed
+ * meet the same candidates and part only where a level falls between their rates; having parted they can meet again.
+ * Which dyad an accepted candidate changes comes from a hash of its running number, so an acceptance never shifts what
+ * later candidates draw.
  *
  * Levels have 25 bits: rates are rounded to 3e-8 of Λ.
  */
@@ -18,8 +18,9 @@ import type { AlleleRates } from './kinetics.ts';
 export const BLOCK_CELLS = 64;
 export const BLOCK_ALLELES = 2 * BLOCK_CELLS;
 const LEVELS = 33_554_432; // 2^25
-const WORD = 4_294_967_296; // 2^32
-const HALF_WORD = WORD / 2;
+const HALF_WORD = 2_147_483_648; // 2^31
+/** Chances inside an event are whole numbers out of this. */
+const CHANCE = 1_073_741_824; // 2^30
 const GOLDEN = 0x9e3779b9;
 
 /** What an accepted candidate did to its dyad. */
@@ -32,13 +33,12 @@ const DE_NOVO = 3;
 /** Where an allele's dyads start. */
 export type StartState = 'neutral' | 'methylated' | 'unmethylated';
 
-/** One day as the marks of one young one feel it. */
+/** One day as the marks of one young one feel it. Tables by state of an allele, index 2·state and 2·state + 1. */
 export interface DayActivity {
-  /** For each state of an allele, index 2·state: levels below this lose a mark; 2·state + 1: how many levels above are quiet. */
+  /** Levels below the first lose a mark; the second says how many levels above it are quiet; those beyond gain one. */
   readonly levels: Int32Array;
-  /** For each region, the chance (times 2^32) that a loss, or gain, proposed at the largest activity stands. */
-  readonly keepLoss: Float64Array;
-  readonly keepGain: Float64Array;
+  /** For each region, the chance out of 2^30 that a loss (index region) or gain (4 + region) proposed at the largest activity stands. */
+  readonly keep: Int32Array;
 }
 
 /**
@@ -60,11 +60,12 @@ export function dayActivity(rates: AlleleRates, e: readonly number[]): DayActivi
     levels[2 * state] = loss;
     levels[2 * state + 1] = LEVELS - loss - gain;
   }
-  return {
-    levels,
-    keepLoss: Float64Array.from(e, (own) => ((1 - own) / (1 - lowest)) * WORD),
-    keepGain: Float64Array.from(e, (own) => ((1 + own) / (1 + highest)) * WORD),
-  };
+  const keep = new Int32Array(8);
+  e.forEach((own, region) => {
+    keep[region] = Math.round(((1 - own) / (1 - lowest)) * CHANCE);
+    keep[4 + region] = Math.round(((1 + own) / (1 + highest)) * CHANCE);
+  });
+  return { levels, keep };
 }
 
 export interface MarkSettings {
@@ -83,16 +84,10 @@ export interface MarkSettings {
 /** Told of every change, in order; `position` is the candidate's place among the day's `candidates`. */
 export type MarkObserver = (allele: number, dyad: number, strand: number, kind: number, position: number) => void;
 
-/** Counts over the live alleles of the block, kept up to date by every event. */
-export interface BlockTotals {
-  /** Methylated strands at each dyad, length K. */
-  readonly strandsByDyad: Int32Array;
-  /** Alleles with S methylated strands, length 2K + 1. */
-  readonly allelesByMarks: Int32Array;
-  /** Hemimethylated dyads. */
-  hemimethylated: number;
-}
+/** Place of the number of hemimethylated dyads in a block's totals; before it stand the methylated strands of each dyad. */
+export const HEMIMETHYLATED = 32;
 
+/** A block of cells at work. */
 export interface MarkBlock {
   /** Strand masks of each allele; bit i is dyad i. Copy c of cell n is allele 2n + c. */
   readonly p: Int32Array;
@@ -101,7 +96,12 @@ export interface MarkBlock {
   readonly silencing: Int32Array;
   /** Closed copies as bits: allele a is bit a & 31 of word a >> 5. */
   readonly closed: Int32Array;
-  readonly totals: BlockTotals;
+  /** Over the live alleles: methylated strands at each dyad, then (index HEMIMETHYLATED) hemimethylated dyads. */
+  readonly totals: Int32Array;
+  /** Methylated strands of one allele. */
+  marksOf(allele: number): number;
+  /** Takes on another world. Cheap when it is the one it has. */
+  prepare(settings: MarkSettings, observe: MarkObserver | null): void;
   /** Starts the block: nine random words seed it, the first `live` alleles are counted. */
   begin(words: Int32Array, live: number): void;
   /** Runs `candidates` candidates of one day. */
@@ -116,39 +116,52 @@ export function silencingValue(units: number): number {
   return units / UNIT;
 }
 
-/**
- * A block of cells with everything it needs in arrays of its own: built once per run, then `begin` and `advance`
- * allocate nothing. Arrays are closed over rather than passed, which V8 compiles to noticeably faster code.
- */
-export function createMarkBlock(settings: MarkSettings, observe: MarkObserver | null = null): MarkBlock {
-  const { rates, dyads } = settings;
-  const { stride } = rates;
-  const everyDyad = dyads === 32 ? -1 : (1 << dyads) - 1;
-  /** Bits that name a dyad: 4 up to K = 16, else 5. Numbers beyond K are never eligible. */
-  const dyadMask = dyads <= 16 ? 15 : 31;
-  /** Out of 2^31, index 2·state + gain: how much of a state's loss comes from m, how much of its gain from h. */
-  const firstKind = new Float64Array(2 * rates.loss.length);
-  for (let state = 0; state < rates.loss.length; state++) {
-    firstKind[2 * state] = rates.lossFromMethylated[state]! * HALF_WORD;
-    firstKind[2 * state + 1] = rates.maintenanceShare[state]! * HALF_WORD;
-  }
-  const { bitsIn, nthBit } = bitTables();
-  const regionOf = new Uint8Array(32);
-  regionOf.set(settings.regionOf);
-  const halfWeight = new Int32Array(32);
-  for (let i = 0; i < dyads; i++) halfWeight[i] = Math.round((settings.weights[i]! * UNIT) / 2);
-  const closesAt = Math.round(settings.threshold * UNIT) - SLACK;
+/** States of an allele with the most dyads, twice (see `levels`), rounded up so that an index can be masked. */
+const TABLE = 4096;
+const MOST_DYADS = 32;
 
+let shared: MarkBlock | null = null;
+
+/**
+ * The one block of this thread. V8 compiles a function that was instantiated once with its arrays as constants, which
+ * is a quarter faster than the same code made anew for every run; so the block is made once and takes on worlds.
+ */
+export function sharedMarkBlock(): MarkBlock {
+  shared ??= createMarkBlock();
+  return shared;
+}
+
+/** A block of cells with everything it needs in arrays of its own; `begin` and `advance` allocate nothing. */
+function createMarkBlock(): MarkBlock {
+  const { bitsIn, nthBit } = bitTables();
+  const levels = new Int32Array(TABLE);
+  const keep = new Int32Array(8);
+  /** Out of 2^30, index 2·state + gain: how much of a state's loss comes from m, how much of its gain from h. */
+  const firstKind = new Int32Array(TABLE);
+  const regionOf = new Uint8Array(MOST_DYADS);
+  const halfWeight = new Int32Array(MOST_DYADS);
   const p = new Int32Array(BLOCK_ALLELES);
   const q = new Int32Array(BLOCK_ALLELES);
   /** Twice the index of the allele's (m, h) counts in the rate tables. */
   const counts = new Int32Array(BLOCK_ALLELES);
-  const marks = new Int32Array(BLOCK_ALLELES);
   const silencing = new Int32Array(BLOCK_ALLELES);
   const closed = new Int32Array(BLOCK_ALLELES / 32);
-  const strandsByDyad = new Int32Array(dyads);
-  const allelesByMarks = new Int32Array(2 * dyads + 1);
-  const totals: BlockTotals = { strandsByDyad, allelesByMarks, hemimethylated: 0 };
+  const totals = new Int32Array(HEMIMETHYLATED + 1);
+  /** Change of `counts`, and of the hemimethylated dyads, by kind of event. */
+  const countStep = new Int32Array(4);
+  const hemiStep = new Int32Array(4);
+  hemiStep[LOSS_FROM_M] = hemiStep[DE_NOVO] = 1;
+  hemiStep[LOSS_FROM_H] = hemiStep[MAINTENANCE] = -1;
+
+  // The world it has.
+  let settings: MarkSettings | null = null;
+  let observe: MarkObserver | null = null;
+  let dyads = 0;
+  let stride = 0;
+  let everyDyad = 0;
+  /** Bits that name a dyad: 4 up to K = 16, else 5. Numbers beyond K are never eligible. */
+  let dyadMask = 0;
+  let closesAt = 0;
 
   // Generator state (xoshiro128**), the salt of the event hash, the running number of candidates.
   let s0 = 0;
@@ -159,12 +172,27 @@ export function createMarkBlock(settings: MarkSettings, observe: MarkObserver | 
   let met = 0;
   let live = BLOCK_ALLELES;
 
-  const countStep = new Int32Array(4);
-  countStep[LOSS_FROM_M] = 2 - 2 * stride;
-  countStep[LOSS_FROM_H] = -2;
-  countStep[MAINTENANCE] = 2 * stride - 2;
-  countStep[DE_NOVO] = 2;
-  const hemiStep = new Int32Array([1, -1, -1, 1]);
+  function prepare(next: MarkSettings, nextObserver: MarkObserver | null): void {
+    observe = nextObserver;
+    if (next === settings) return;
+    settings = next;
+    const { rates } = next;
+    dyads = next.dyads;
+    stride = rates.stride;
+    everyDyad = dyads === 32 ? -1 : (1 << dyads) - 1;
+    dyadMask = dyads <= 16 ? 15 : 31;
+    closesAt = Math.round(next.threshold * UNIT) - SLACK;
+    regionOf.set(next.regionOf);
+    for (let i = 0; i < dyads; i++) halfWeight[i] = Math.round((next.weights[i]! * UNIT) / 2);
+    for (let state = 0; state < rates.loss.length; state++) {
+      firstKind[2 * state] = Math.round(rates.lossFromMethylated[state]! * CHANCE);
+      firstKind[2 * state + 1] = Math.round(rates.maintenanceShare[state]! * CHANCE);
+    }
+    countStep[LOSS_FROM_M] = 2 - 2 * stride;
+    countStep[LOSS_FROM_H] = -2;
+    countStep[MAINTENANCE] = 2 * stride - 2;
+    countStep[DE_NOVO] = 2;
+  }
 
   function begin(words: Int32Array, liveAlleles: number): void {
     s0 = words[0]!;
@@ -175,59 +203,51 @@ export function createMarkBlock(settings: MarkSettings, observe: MarkObserver | 
     met = 0;
     live = liveAlleles;
     closed.fill(0);
-    strandsByDyad.fill(0);
-    allelesByMarks.fill(0);
-    totals.hemimethylated = 0;
-    const [u, h] = settings.startingShares;
-    // Cumulative limits for: unmethylated, mark on p only, mark on q only; above them both strands.
-    const limits = [u * WORD, (u + h / 2) * WORD, (u + h) * WORD] as const;
-    for (let allele = 0; allele < BLOCK_ALLELES; allele++) startAllele(allele, limits);
+    totals.fill(0);
+    const [u, h] = settings!.startingShares;
+    // Out of 2^31: below the first no strand is marked, then p only, then q only, above the last both.
+    const onlyU = Math.round(u * HALF_WORD);
+    const upToP = Math.round((u + h / 2) * HALF_WORD);
+    const upToQ = Math.round((u + h) * HALF_WORD);
+    for (let allele = 0; allele < BLOCK_ALLELES; allele++) startAllele(allele, onlyU, upToP, upToQ);
   }
 
-  /** Draws one allele's dyads (one word each, whatever the start) and books its counts. */
-  function startAllele(allele: number, limits: readonly [number, number, number]): void {
-    const [onlyU, upToP, upToH] = limits;
+  /** Draws one allele's dyads (one word each, whatever the start) and books them if it is live. */
+  function startAllele(allele: number, onlyU: number, upToP: number, upToQ: number): void {
+    const { start } = settings!;
+    const counted = allele < live ? 1 : 0;
     let onP = 0;
     let onQ = 0;
+    let total = 0;
+    let h = 0;
+    let units = 0;
     for (let dyad = 0; dyad < dyads; dyad++) {
-      const draw = nextWord();
-      if (draw < onlyU) continue;
-      const bit = 1 << dyad;
-      if (draw < upToP) onP |= bit;
-      else if (draw < upToH) onQ |= bit;
-      else {
-        onP |= bit;
-        onQ |= bit;
-      }
+      const draw = nextWord() >>> 1;
+      // 1 when the draw reaches a limit; all choices by arithmetic, as in `change`.
+      let marked = ((onlyU - 1 - draw) | 0) >>> 31;
+      let beyondP = ((upToP - 1 - draw) | 0) >>> 31;
+      let both = ((upToQ - 1 - draw) | 0) >>> 31;
+      if (start !== 'neutral') marked = beyondP = both = start === 'methylated' ? 1 : 0;
+      const strands = marked + both;
+      onP |= (marked ^ beyondP ^ both) << dyad;
+      onQ |= beyondP << dyad;
+      total += strands;
+      h += marked ^ both;
+      units = (units + Math.imul(strands, halfWeight[dyad]!)) | 0;
+      totals[dyad]! += Math.imul(strands, counted);
     }
-    if (settings.start !== 'neutral') onP = onQ = settings.start === 'methylated' ? everyDyad : 0;
     p[allele] = onP;
     q[allele] = onQ;
-    takeStock(allele);
-  }
-
-  /** Works out an allele's counts from its masks, and adds them to the totals if it is live. */
-  function takeStock(allele: number): void {
-    const onP = p[allele]!;
-    const onQ = q[allele]!;
-    let units = 0;
-    let total = 0;
-    for (let dyad = 0; dyad < dyads; dyad++) {
-      const strands = ((onP >>> dyad) & 1) + ((onQ >>> dyad) & 1);
-      total += strands;
-      units += strands * halfWeight[dyad]!;
-      if (allele < live) strandsByDyad[dyad]! += strands;
-    }
-    let half = onP ^ onQ;
-    let h = 0;
-    for (; half !== 0; half &= half - 1) h++;
     counts[allele] = (total - h) * stride + 2 * h;
-    marks[allele] = total;
     silencing[allele] = units;
     if (units >= closesAt) closed[allele >> 5]! |= 1 << (allele & 31);
-    if (allele >= live) return;
-    allelesByMarks[total]!++;
-    totals.hemimethylated += h;
+    totals[HEMIMETHYLATED]! += Math.imul(h, counted);
+  }
+
+  function marksOf(allele: number): number {
+    const state = counts[allele]! / 2;
+    const m = Math.floor(state / stride);
+    return 2 * m + (state - m * stride);
   }
 
   function nextWord(): number {
@@ -244,7 +264,8 @@ export function createMarkBlock(settings: MarkSettings, observe: MarkObserver | 
   }
 
   function advance(candidates: number, day: DayActivity): void {
-    const { levels } = day;
+    levels.set(day.levels);
+    keep.set(day.keep);
     let a = s0 | 0;
     let b = s1 | 0;
     let c = s2 | 0;
@@ -262,10 +283,10 @@ export function createMarkBlock(settings: MarkSettings, observe: MarkObserver | 
       d = (d << 11) | (d >>> 21);
 
       const allele = draw & 127;
-      const twice = counts[allele]!;
+      const twice = counts[allele]! & (TABLE - 2);
       // Negative below the loss levels; at or beyond the quiet ones, the gain levels.
       const past = ((draw >>> 7) - levels[twice]!) | 0;
-      if (past >>> 0 >= levels[twice + 1]!) change(allele, twice, (past >>> 31) ^ 1, i, day);
+      if (past >>> 0 >= levels[twice + 1]!) change(allele, twice, (past >>> 31) ^ 1, i);
     }
     s0 = a;
     s1 = b;
@@ -279,10 +300,10 @@ export function createMarkBlock(settings: MarkSettings, observe: MarkObserver | 
    * @param isGain 1 for gain, 0 for loss. Choices between 0 and 1 are made by arithmetic on bits, because the
    * processor cannot guess them and would pay for every wrong guess.
    */
-  function change(allele: number, twice: number, isGain: number, position: number, day: DayActivity): void {
+  function change(allele: number, twice: number, isGain: number, position: number): void {
     const hash = scramble(salt + Math.imul(met + position + 1, GOLDEN));
     // 1 when the kind is the first of its pair: m → h for loss, h → m for gain.
-    const first = (((hash >>> 1) - firstKind[twice + isGain]!) | 0) >>> 31;
+    const first = ((hash >>> 2) - firstKind[twice + isGain]!) >>> 31;
     const kind = 2 * isGain + (1 - first);
     const fromHemi = isGain ^ first ^ 1;
     const onP = p[allele]!;
@@ -293,8 +314,7 @@ export function createMarkBlock(settings: MarkSettings, observe: MarkObserver | 
     const word = scramble(hash + GOLDEN);
     const dyad = pickDyad(eligible, word);
 
-    const keep = isGain === 1 ? day.keepGain : day.keepLoss;
-    if (scramble(hash ^ GOLDEN) >>> 0 >= keep[regionOf[dyad]!]!) return;
+    if (scramble(hash ^ GOLDEN) >>> 2 >= keep[4 * isGain + regionOf[dyad]!]!) return;
 
     // A hemimethylated dyad leaves no choice of strand: the marked one loses, the bare one gains.
     const onQHere = (onQ >>> dyad) & 1;
@@ -331,23 +351,18 @@ export function createMarkBlock(settings: MarkSettings, observe: MarkObserver | 
   }
 
   function book(allele: number, dyad: number, kind: number, step: number): void {
-    counts[allele]! += countStep[kind]!;
-    const before = marks[allele]!;
-    marks[allele] = before + step;
+    counts[allele] = counts[allele]! + countStep[kind]!;
     const units = (silencing[allele]! + Math.imul(step, halfWeight[dyad]!)) | 0;
     silencing[allele] = units;
-    const word = allele >> 5;
-    const place = allele & 31;
     const isClosed = ((closesAt - 1 - units) | 0) >>> 31;
-    closed[word] = (closed[word]! & ~(1 << place)) | (isClosed << place);
+    const place = allele & 31;
+    closed[allele >> 5] = (closed[allele >> 5]! & ~(1 << place)) | (isClosed << place);
     if (allele >= live) return;
-    strandsByDyad[dyad]! += step;
-    allelesByMarks[before]!--;
-    allelesByMarks[before + step]!++;
-    totals.hemimethylated += hemiStep[kind]!;
+    totals[dyad] = totals[dyad]! + step;
+    totals[HEMIMETHYLATED] = totals[HEMIMETHYLATED]! + hemiStep[kind]!;
   }
 
-  return { p, q, silencing, closed, totals, begin, advance };
+  return { p, q, silencing, closed, totals, marksOf, prepare, begin, advance };
 }
 
 /** Number of bits in each byte, and the place of its j-th bit (index byte · 8 + j). */

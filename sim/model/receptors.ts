@@ -1,6 +1,6 @@
 import { exp } from '../numeric/elementary.ts';
 import type { ParamValues } from '../params/table.ts';
-import { BLOCK_ALLELES, BLOCK_CELLS, silencingValue, type MarkBlock } from './methylation.ts';
+import { BLOCK_ALLELES, BLOCK_CELLS, sharedMarkBlock, silencingValue, type MarkBlock } from './methylation.ts';
 
 const LN2 = 0.6931471805599453;
 
@@ -52,10 +52,18 @@ export interface ReceptorPool {
 /** Daily receptor sums are kept as whole multiples of this, so that they add up the same in any order. */
 export const RECEPTOR_UNIT = 1 / 65536;
 
-export function createReceptorPool(marks: MarkBlock, initial: ReceptorSettings): ReceptorPool {
+let shared: ReceptorPool | null = null;
+
+/** The one pool of this thread, over the one block (see sharedMarkBlock). */
+export function sharedReceptorPool(): ReceptorPool {
+  shared ??= createReceptorPool(sharedMarkBlock());
+  return shared;
+}
+
+function createReceptorPool(marks: MarkBlock): ReceptorPool {
   const perCell = new Float64Array(BLOCK_CELLS);
   const output = createOutput(marks);
-  let settings = initial;
+  let settings: ReceptorSettings;
   return {
     perCell,
     begin(next) {

@@ -22,8 +22,8 @@ type Dictionary = Record<string, unknown>;
 export function parseScenario(input: unknown): Scenario {
   const problems: InputProblem[] = [];
   if (!isDictionary(input)) throw new InputError([{ code: 'not-an-object', path: 'scenario', got: kindOf(input) }]);
-  unknownKeys(input, FIELDS, '', problems);
   checkVersion(input, problems);
+  unknownKeys(input, FIELDS, '', problems);
   checkSeed(input['seed'], problems);
   for (const entry of SIZE_ENTRIES) checkValue(entry, input[entry.id], entry.id, problems);
   const presetKnown = typeof input['preset'] === 'string' && (PRESET_IDS as readonly string[]).includes(input['preset']);

@@ -1,4 +1,4 @@
-import { dayActivity, createMarkBlock, BLOCK_ALLELES, type MarkBlock, type StartState } from '../model/methylation.ts';
+import { dayActivity, sharedMarkBlock, BLOCK_ALLELES, type MarkBlock, type MarkObserver, type MarkSettings, type StartState } from '../model/methylation.ts';
 import { candidateCounts, markSettings } from '../model/life.ts';
 import { alleleRates, neutralRatio, type Kinetics } from '../model/kinetics.ts';
 import { REGION_COUNT } from '../model/regions.ts';
@@ -55,20 +55,26 @@ export function chainKinetics(input: { K: number; c: number; x0: number; kt: num
 /** Alleles of a chain by number of methylated strands (index 0..2K) on each of the days asked for. */
 export function chainHistograms(chain: ChainCase, days: readonly number[], alleles: number, seed: string): Float64Array[] {
   const { K, last, samplers, settings, activities } = prepareChain(chain, Math.max(...days));
-  const marks = createMarkBlock(settings);
+  const marks = preparedBlock(settings);
   const histograms = days.map(() => new Float64Array(2 * K + 1));
   eachBlock(alleles, seed, (words, counts, live) => {
     marks.begin(words, live);
     for (let day = 0; day <= last; day++) {
-      days.forEach((wanted, i) => wanted === day && addTo(histograms[i]!, marks));
+      days.forEach((wanted, i) => wanted === day && addTo(histograms[i]!, marks, live));
       if (day < last) marks.advance(samplers[day]!.draw(counts), activities[day]!);
     }
   });
   return histograms;
 }
 
-function addTo(histogram: Float64Array, marks: MarkBlock): void {
-  marks.totals.allelesByMarks.forEach((count, level) => (histogram[level]! += count));
+function preparedBlock(settings: MarkSettings, observe: MarkObserver | null = null): MarkBlock {
+  const block = sharedMarkBlock();
+  block.prepare(settings, observe);
+  return block;
+}
+
+function addTo(histogram: Float64Array, marks: MarkBlock, live: number): void {
+  for (let allele = 0; allele < live; allele++) histogram[marks.marksOf(allele)]!++;
 }
 
 /** Mean, population SD and share below half with their standard errors. SE(SD) = √((m₄ - σ⁴)/N) / (2σ). */
@@ -112,7 +118,7 @@ export function firstPassages(chain: ChainCase, strands: number, alleles: number
   let waiting = 0;
   let day = 0;
   let candidates = 1;
-  const block = createMarkBlock(settings, (allele, _dyad, _strand, kind, position) => {
+  const block = preparedBlock(settings, (allele, _dyad, _strand, kind, position) => {
     const now = (marksOf[allele]! += kind >= 2 ? 1 : -1);
     if (ages[allele] !== -1 || (rising ? now < strands : now > strands)) return;
     ages[allele] = day + (position + 0.5) / candidates;
@@ -147,7 +153,7 @@ export function lagHistograms(chain: ChainCase, lags: readonly number[], settle:
   const last = settle + Math.max(...lags);
   const { K, samplers, settings, activities } = prepareChain(chain, last);
   const levels = 2 * K + 1;
-  const block = createMarkBlock(settings);
+  const block = preparedBlock(settings);
   const tables = lags.map(() => new Float64Array(levels * levels));
   const before = new Int32Array(BLOCK_ALLELES);
   const now = new Int32Array(BLOCK_ALLELES);

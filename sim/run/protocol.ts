@@ -46,8 +46,6 @@ export interface LifeResult {
   readonly to: number;
   /** [individual, day, dyad]: methylated strands. */
   readonly strands: NamedArray<Int32Array>;
-  /** [individual, day, marks 0..2K]: alleles with so many methylated strands. */
-  readonly allelesByMarks: NamedArray<Int32Array>;
   /** [individual, day]: hemimethylated dyads. */
   readonly hemimethylated: NamedArray<Int32Array>;
   /** [individual, day]: closed gene copies. */

@@ -89,7 +89,7 @@ export function dayTable(result: LifeResult): DayTable {
 export function joinLives(scenario: Scenario, pieces: readonly LifeResult[]): LifeResult {
   const sorted = [...pieces].sort((a, b) => a.from - b.from);
   const first = sorted[0]!;
-  const join = <K extends 'strands' | 'allelesByMarks' | 'hemimethylated' | 'closedCopies' | 'receptors'>(key: K): LifeResult[K] => {
+  const join = <K extends 'strands' | 'hemimethylated' | 'closedCopies' | 'receptors'>(key: K): LifeResult[K] => {
     const arrays = sorted.map((piece) => piece[key]);
     const data = new (first[key].data.constructor as new (n: number) => Int32Array)(arrays.reduce((n, a) => n + a.data.length, 0));
     let offset = 0;
@@ -106,7 +106,6 @@ export function joinLives(scenario: Scenario, pieces: readonly LifeResult[]): Li
     scenario,
     to: sorted.at(-1)!.to,
     strands: join('strands'),
-    allelesByMarks: join('allelesByMarks'),
     hemimethylated: join('hemimethylated'),
     closedCopies: join('closedCopies'),
     receptors: join('receptors'),

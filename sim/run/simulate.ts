@@ -1,6 +1,6 @@
 import { blockCount, createLifeRunner, createWorld, createYoung, type DayRecorder, type World } from '../model/life.ts';
 import { CHANNELS, GIVERS } from '../model/caregivers.ts';
-import { BLOCK_ALLELES } from '../model/methylation.ts';
+import { BLOCK_ALLELES, HEMIMETHYLATED } from '../model/methylation.ts';
 import { InputError } from '../params/types.ts';
 import { createDigest } from './checksum.ts';
 import type { LifeJob, LifeResult, NamedArray, Progress } from './protocol.ts';
@@ -51,8 +51,6 @@ function openBook(job: LifeJob, world: World): Book {
   const axis = (name: string, size: number) => ({ name, size });
   const perDay = [axis('individual', individuals), axis('day', rows)];
   const strands = named('strands', 'strands', [...perDay, axis('dyad', K)], new Int32Array(individuals * rows * K));
-  const levels = 2 * K + 1;
-  const allelesByMarks = named('allelesByMarks', 'alleles', [...perDay, axis('marks', levels)], new Int32Array(individuals * rows * levels));
   const hemimethylated = named('hemimethylated', 'dyads', perDay, new Int32Array(individuals * rows));
   const closedCopies = named('closedCopies', 'copies', perDay, new Int32Array(individuals * rows));
   const receptors = named('receptors', '2^-16 receptors', perDay, new Float64Array(individuals * rows));
@@ -76,10 +74,8 @@ function openBook(job: LifeJob, world: World): Book {
     },
     day(day, block, live, marks, pool) {
       const row = row0 + day;
-      const { strandsByDyad, allelesByMarks: histogram, hemimethylated: half } = marks.totals;
-      for (let dyad = 0; dyad < K; dyad++) strands.data[row * K + dyad]! += strandsByDyad[dyad]!;
-      for (let level = 0; level < levels; level++) allelesByMarks.data[row * levels + level]! += histogram[level]!;
-      hemimethylated.data[row]! += half;
+      for (let dyad = 0; dyad < K; dyad++) strands.data[row * K + dyad]! += marks.totals[dyad]!;
+      hemimethylated.data[row]! += marks.totals[HEMIMETHYLATED]!;
       closedCopies.data[row]! += countBits(marks.closed, 2 * live);
       receptors.data[row]! += pool.sum(live);
       if (closedByDay !== null && individual === 0) closedByDay.data.set(marks.closed, day * words + block * (BLOCK_ALLELES / 32));
@@ -103,7 +99,7 @@ function openBook(job: LifeJob, world: World): Book {
       const day = axis('day', rows);
       return {
         kind: 'life', scenario: job.scenario, from: job.from, to: job.to,
-        strands, allelesByMarks, hemimethylated, closedCopies, receptors,
+        strands, hemimethylated, closedCopies, receptors,
         care: named('care', 'index', [day], care),
         stress: named('stress', 'index', [day], stress),
         minutes: named('minutes', 'min/day', [axis('giver', GIVERS.length), axis('channel', CHANNELS.length), day], minutes),

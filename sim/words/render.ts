@@ -30,7 +30,8 @@ const LONGEST_LIST = 12;
 /** One sentence on one line: the field by label and path, what was got, and what is allowed with its unit. */
 export function renderProblem(say: Say, problem: InputProblem): string {
   const values: Record<string, string | number> = {
-    field: fieldName(say, problem.path),
+    // A name nobody knows has no label, whatever it looks like.
+    field: problem.code.startsWith('unknown-') ? harmless(problem.path) : fieldName(say, problem.path),
     got: quoted(problem.got),
     allowed: allowedText(problem),
   };

@@ -38,10 +38,14 @@ export { serveFolder };
 /**
  * Collects, from now on, everything wrong in a page: uncaught errors, console errors and
  * warnings, failed or refused requests, failed workers, and violations of its content
- * security policy.
+ * security policy; with `home`, requests to anyone else as well.
  */
-export async function watchFaults(page: Page): Promise<string[]> {
+export async function watchFaults(page: Page, home?: string): Promise<string[]> {
   const faults: string[] = [];
+  page.on('request', (request) => {
+    const url = request.url();
+    if (home !== undefined && !url.startsWith(new URL('.', home).href) && !url.startsWith('blob:')) faults.push(`foreign: ${url}`);
+  });
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);

@@ -1,7 +1,7 @@
 /** The same world gives the same bits however it is cut up, watched or asked about. */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { checksum, runInSteps } from '../../sim/engine.ts';
+import { checksum, runInSteps, simulateLives } from '../../sim/engine.ts';
 import { joinLives, MODEL_VERSION } from '../../sim/index.ts';
 import { anyWorld, bitsIn, cellOf, everything, live, smallWorld } from './worlds.ts';
 
@@ -100,6 +100,27 @@ describe('a litter', () => {
       }),
       runs,
     );
+  });
+
+  it('does not notice other runs and questions between its steps', () => {
+    const scenario = smallWorld({ cells: 9000, siblings: 2, days: 4 });
+    const other = smallWorld({ seed: 'other', cells: 9000, siblings: 1, days: 3, set: { 'site.dyads': 32, 'receptors.mode': 'graded' } });
+    const jobs = [scenario, other].map((world) => ({ kind: 'life' as const, scenario: world, from: 0, to: world.siblings, digest: true }));
+    const alone = jobs.map((job) => live(job.scenario, { digest: true }).digests);
+    const running = jobs.map((job) => simulateLives(job));
+    const results: (readonly string[] | undefined)[] = [undefined, undefined];
+    let steps = 0;
+    while (results.includes(undefined)) {
+      running.forEach((run, i) => {
+        if (results[i] !== undefined) return;
+        const step = run.next();
+        steps++;
+        if (step.done) results[i] = step.value.digests;
+        cellOf(other, 0, 17);
+      });
+    }
+    expect(steps).toBeGreaterThan(3);
+    expect(results).toEqual(alone);
   });
 
   it('has totals that can be counted from its masks', () => {

@@ -10,7 +10,7 @@ import { print } from '../output.ts';
 
 const COURSE_ALLELES = 200_000;
 /** Fewer, since each may take thousands of days. */
-const SWITCHING_ALLELES = 10_000;
+const SWITCHING_ALLELES = 2_000;
 /** For cases that name no seed. */
 const SEED = 'chain';
 

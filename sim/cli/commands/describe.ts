@@ -19,7 +19,7 @@ export async function describe(args: readonly string[]): Promise<void> {
   const entry = entries.find(({ id }) => id === given);
   if (entry === undefined)
     throw new InputError([{ code: 'unknown-parameter', path: given, allowed: entries.map(({ id }) => id) }]);
-  await print(aboutOne(entry).map(([name, text]) => `${`${name}:`.padEnd(15)}${text}\n`));
+  await print(aboutOne(entry).map(([name, text]) => `${`${name}:`.padEnd(16)}${text}\n`));
 }
 
 function aboutOne(entry: ParameterEntry): [string, string][] {

@@ -5,7 +5,6 @@ import type { Scenario } from '../../params/scenario.ts';
 import { InputError } from '../../params/types.ts';
 import { parseScenario } from '../../params/validate.ts';
 import { MODEL_VERSION } from '../../params/version.ts';
-import { dayTable } from '../../run/series.ts';
 import { FORMATS } from '../formats.ts';
 import { readText } from '../input.ts';
 import { runLitter, threadsFor } from '../litter.ts';
@@ -25,7 +24,7 @@ export async function run(args: readonly string[]): Promise<void> {
   if (out !== undefined) checkTarget(out);
   const scenario = withOptions(decodeFile(await readText(given.positionals[0]!)).scenario, given);
   const result = await runLitter(scenario, threads === 'auto' ? threadsFor(scenario) : threads === '2' ? 2 : 1);
-  const report = { scenario, checksum: checksum(MODEL_VERSION, result.digests), table: dayTable(result) };
+  const report = { result, checksum: checksum(MODEL_VERSION, result.digests) };
   if (out === undefined) return print(FORMATS[format](report));
   await writeFileWhole(out, FORMATS[format](report));
   await print([`${report.checksum}\n`]);

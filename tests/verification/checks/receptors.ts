@@ -1,6 +1,6 @@
 /** The receptor integrator of the engine, driven by a gene copy that opens and closes at exact times. */
-import { BLOCK_ALLELES, type MarkBlock } from '../../../sim/model/methylation.ts';
-import { createReceptorPool, receptorSettings } from '../../../sim/model/receptors.ts';
+import { sharedMarkBlock, type MarkBlock } from '../../../sim/model/methylation.ts';
+import { receptorSettings, sharedReceptorPool } from '../../../sim/model/receptors.ts';
 import { defaultValues } from '../../../sim/params/table.ts';
 import { openStream } from '../../../sim/random/streams.ts';
 import { walk } from '../../../sim/theory/stepper.ts';
@@ -10,14 +10,12 @@ import { against, meanOf, varianceOf, type CheckRow } from './row.ts';
 const CLOSED = 0b11;
 const ONE_OPEN = 0b10;
 
-/** Marks that do nothing but say which copies are closed. */
+/** The thread's block of marks, all copies open, to be set by hand: the pool reads what it shows. */
 export function stillMarks(): MarkBlock {
-  return {
-    p: new Int32Array(BLOCK_ALLELES), q: new Int32Array(BLOCK_ALLELES),
-    silencing: new Int32Array(BLOCK_ALLELES), closed: new Int32Array(BLOCK_ALLELES / 32),
-    totals: { strandsByDyad: new Int32Array(1), allelesByMarks: new Int32Array(3), hemimethylated: 0 },
-    begin: () => undefined, advance: () => undefined,
-  };
+  const marks = sharedMarkBlock();
+  marks.closed.fill(0);
+  marks.silencing.fill(0);
+  return marks;
 }
 
 /**
@@ -32,7 +30,7 @@ export function checkTelegraph(copies: number): CheckRow[] {
   const stream = openStream('telegraph', 'marks', { family: 'theory' });
   const uniform = () => stream.uniform();
   const marks = stillMarks();
-  const pool = createReceptorPool(marks, settingsFor(1));
+  const pool = sharedReceptorPool();
   const reactions = [
     { rate: (gene: { open: boolean }) => (gene.open ? 0 : opening), apply: (gene: { open: boolean }) => void (gene.open = true) },
     { rate: (gene: { open: boolean }) => (gene.open ? closing : 0), apply: (gene: { open: boolean }) => void (gene.open = false) },

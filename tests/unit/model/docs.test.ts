@@ -1,0 +1,31 @@
+/** MODEL.md is current: its parameter table, its seven headings, and the figures it states. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ENTRIES, MODEL_VERSION, SIZE_ENTRIES } from '../../../sim/index.ts';
+import { parameterMarkdown, withParameterTable } from '../../../sim/params/markdown.ts';
+import { criticalCollaboration, restingLevels } from '../../../sim/theory/mean-field.ts';
+import { neutralRatio } from '../../../sim/model/kinetics.ts';
+
+const text = readFileSync(new URL('../../../sim/MODEL.md', import.meta.url), 'utf8');
+
+describe('MODEL.md', () => {
+  it('has the parameter table of the code (else run `node tests/tools/docs.mjs`)', () => {
+    expect(withParameterTable(text)).toBe(text);
+    expect(parameterMarkdown().split('\n')).toHaveLength(ENTRIES.length + SIZE_ENTRIES.length + 2);
+  });
+  it('has the headings of the ODD protocol, in order', () => {
+    expect([...text.matchAll(/^## (.*)$/gm)].map((match) => match[1])).toEqual([
+      'Purpose and patterns', 'Entities, state variables, and scales', 'Process overview and scheduling',
+      'Design concepts', 'Initialization', 'Input data', 'Submodels',
+    ]);
+  });
+  it('names the model version in force', () => {
+    expect(text).toContain(`model version ${MODEL_VERSION}`);
+  });
+  it('states the resting levels at c = 0.8 and the critical collaboration as they are', () => {
+    const levels = restingLevels({ ratio: neutralRatio(0.3, 15), preference: 15, neutralLevel: 0.3, collaboration: 0.8 });
+    const [low, middle, high] = levels.map((level) => level.toFixed(3));
+    expect(text.replaceAll('\n', ' ')).toContain(`${low}, ${middle} and ${high}`);
+    expect(text).toContain(criticalCollaboration({ ratio: neutralRatio(0.5, 15), preference: 15, neutralLevel: 0.5 }).toFixed(4));
+  });
+});

@@ -1,0 +1,215 @@
+/** Links and files: what is written is read back, anything else is refused by name. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  createWords, decodeFile, decodeLink, encodeFile, encodeLink, ENGLISH, InputError, LONGEST_FILE, LONGEST_LINK,
+  renderProblem, scenarioFromPreset, type InputProblem,
+} from '../../../sim/index.ts';
+import { readJson } from '../../../sim/params/codec/json.ts';
+import { scenarios } from './arbitrary.ts';
+
+const say = createWords(ENGLISH);
+const states = fc.record({
+  scenario: scenarios,
+  checksum: fc.option(fc.stringMatching(/^[0-9a-f]{32}$/), { nil: null }),
+  day: fc.option(fc.constant(1), { nil: null }),
+});
+
+/** The problems an action is refused with; fails when it is not. */
+function problemsOf(action: () => unknown): readonly InputProblem[] {
+  try {
+    action();
+  } catch (error) {
+    if (error instanceof InputError) return error.problems;
+    throw error;
+  }
+  throw new Error('was not refused');
+}
+
+describe('a link', () => {
+  it('is read back as it was written, and written the same again', () => {
+    fc.assert(
+      fc.property(states, (state) => {
+        const text = encodeLink(state);
+        expect(text.length).toBeLessThan(LONGEST_LINK);
+        expect(text).toMatch(/^[\x21-\x7e]+$/);
+        const { madeBy, ...read } = decodeLink(`#${text}`);
+        expect(read).toEqual({ ...state });
+        expect(madeBy).toBe(state.scenario.modelVersion);
+        expect(encodeLink(read)).toBe(text);
+      }),
+      { seed: 11, numRuns: 400 },
+    );
+  });
+
+  it('is refused wherever it is cut off', () => {
+    fc.assert(
+      fc.property(states, fc.double({ min: 0, max: 1, noNaN: true }), (state, share) => {
+        const text = encodeLink(state);
+        const cut = Math.min(text.length - 1, Math.floor(share * text.length));
+        expect(problemsOf(() => decodeLink(text.slice(0, cut)))[0]!.code).toMatch(/^(not-a-link|link-cut-off)$/);
+      }),
+      { seed: 12, numRuns: 400 },
+    );
+  });
+
+  it('never fails otherwise than by refusing, whatever it is', () => {
+    const text = encodeLink({ scenario: scenarioFromPreset('late-rescue', 'vole-7') });
+    const edits = fc.tuple(fc.nat(text.length), fc.nat(8), fc.string({ unit: 'binary', maxLength: 8 }));
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), edits), (edit) => {
+        const foreign = typeof edit === 'string' ? edit : text.slice(0, edit[0]) + edit[2] + text.slice(edit[0] + edit[1]);
+        try {
+          decodeLink(foreign);
+        } catch (error) {
+          expect(error).toBeInstanceOf(InputError);
+          for (const problem of (error as InputError).problems) expect(renderProblem(say, problem)).not.toMatch(/[\n\r\u2028]/);
+        }
+      }),
+      { seed: 13, numRuns: 1000 },
+    );
+  });
+
+  it('says only what differs from the preset, in words one can read', () => {
+    const scenario = { ...scenarioFromPreset('late-rescue', 'vole-7'), set: { 'care.licking': 44, 'care.huddling': 240 } };
+    const head = 'v=1&model=1.0.0&preset=late-rescue&seed=vole-7&days=90&siblings=20&cells=2000&care.licking=44';
+    expect(encodeLink({ scenario })).toBe(`${head}&end`);
+    expect(encodeLink({ scenario: { ...scenario, events: [] } })).toBe(`${head}&event=none&end`);
+    const nap = { id: 'nap', type: 'separation', fromDay: 5, toDay: 12, hoursPerDay: 4 } as const;
+    expect(encodeLink({ scenario: { ...scenario, events: [nap] }, day: 60, checksum: 'ab'.repeat(16) })).toBe(
+      `${head}&event=separation:nap:5-12:hoursPerDay:4&day=60&check=${'ab'.repeat(16)}&end`,
+    );
+  });
+
+  const whole = encodeLink({ scenario: { ...scenarioFromPreset('both-parents', 'vole-7'), set: { 'care.licking': 44 } }, day: 60 });
+  const spoilt: [string, string, string, string][] = [
+    ...['1,5', '', ' 44', '44 ', '0x10', 'NaN', 'Infinity', '1e999', '044', '.5', '5.', '%2B5', '1_0', 'true', '٤٤'].map(
+      (text): [string, string, string, string] => ['licking=44', `licking=${text}`, 'not-a-number', 'set.care.licking'],
+    ),
+    ['licking=44', 'licking=721', 'out-of-range', 'set.care.licking'],
+    ['licking=44', 'licking=-1e-300', 'out-of-range', 'set.care.licking'],
+    ['days=90', 'days=90.5', 'not-a-whole-number', 'days'],
+    ['&days=90', '', 'missing', 'days'],
+    ['&days=90', '&days=90&days=90', 'repeated-key', 'link.days'],
+    ['&days=90', '&dayz=90', 'unknown-parameter', 'link.dayz'],
+    ['&days=90', '&days=90&__proto__=1', 'unknown-parameter', 'link.__proto__'],
+    ['&days=90', '&days=90&constructor=1', 'unknown-parameter', 'link.constructor'],
+    ['&days=90', '&days=90&set=1', 'unknown-parameter', 'link.set'],
+    ['&days=90', '&days=90&', 'not-a-link', 'link'],
+    ['vole-7', 'vole%2', 'broken-escape', 'link'],
+    ['vole-7', 'vole%ff', 'broken-escape', 'link'],
+    ['vole-7', 'vole+7', 'broken-escape', 'link'],
+    ['vole-7', 'vole%00', 'not-a-seed', 'seed'],
+    ['v=1', 'v=2', 'newer-link', 'link.v'],
+    ['v=1', 'v=0', 'not-one-of', 'link.v'],
+    ['v=1', 'v=one', 'not-one-of', 'link.v'],
+    ['1.0.0', '1.0.1', 'newer-version', 'modelVersion'],
+    ['1.0.0', '1.0', 'not-a-version', 'modelVersion'],
+    ['day=60', 'day=91', 'out-of-range', 'link.day'],
+    ['day=60', 'day=1.5', 'not-a-whole-number', 'link.day'],
+    ['day=60', 'day=x', 'not-a-number', 'link.day'],
+    ['day=60', 'check=ABC', 'not-a-checksum', 'link.check'],
+    ['day=60', 'event=none&event=none', 'not-an-event', 'events[0]'],
+    ['day=60', 'event=separation:a:1-5:hoursPerDay', 'not-an-event', 'events[0]'],
+    ['day=60', 'event=separation:a:1-5:id:4', 'not-an-event', 'events[0]'],
+    ['day=60', 'event=separation:a:1-5:hoursPerDay:25', 'out-of-range', 'events[0].hoursPerDay'],
+    ['day=60', 'event=separation:a:1-5:hoursPerDay:4:__proto__:4', 'unknown-field', 'events[0].__proto__'],
+    ['day=60', 'event=party:a:1-5', 'not-one-of', 'events[0].type'],
+    ['&day=60&end', '&day=60&end=1', 'link-cut-off', 'link'],
+    [whole, 'https://example.org/?q=tend', 'not-a-link', 'link'],
+    [whole, '', 'not-a-link', 'link'],
+  ];
+  it.each(spoilt)('with %j as %j is refused: %s at %s', (from, to, code, path) => {
+    const [problem] = problemsOf(() => decodeLink(whole.replace(from, to)));
+    expect(problem).toMatchObject({ code, path });
+    expect(renderProblem(say, problem!)).toContain(path.split('.').at(-1));
+  });
+
+  it('of 10 MB is refused before it is read', () => {
+    const [problem] = problemsOf(() => decodeLink(`v=1&seed=${'x'.repeat(10_000_000)}`));
+    expect(problem).toMatchObject({ code: 'link-too-long', allowed: [0, LONGEST_LINK] });
+  });
+
+  it('of an older model is taken into this one and says where it comes from', () => {
+    const { scenario, madeBy } = decodeLink(whole.replace('model=1.0.0', 'model=0.9.12'));
+    expect(madeBy).toBe('0.9.12');
+    expect(scenario.modelVersion).toBe('1.0.0');
+  });
+
+  it('may say a number in any form JSON knows', () => {
+    expect(decodeLink(whole.replace('cells=2000', 'cells=2e3')).scenario.cells).toBe(2000);
+    expect(decodeLink(whole.replace('licking=44', 'licking=-0')).scenario.set).toEqual({ 'care.licking': 0 });
+  });
+});
+
+describe('a file', () => {
+  it('is read back as it was written', () => {
+    fc.assert(
+      fc.property(scenarios, (scenario) => {
+        expect(decodeFile(encodeFile(scenario)).scenario).toEqual(scenario);
+      }),
+      { seed: 14, numRuns: 200 },
+    );
+  });
+
+  it('is refused wherever it is cut off, with the place', () => {
+    const text = encodeFile(scenarioFromPreset('late-rescue', 'vole-7')).trimEnd();
+    for (let cut = 0; cut < text.length; cut++) {
+      const [problem] = problemsOf(() => decodeFile(text.slice(0, cut)));
+      expect(problem!.code).toBe('not-json');
+    }
+    expect(problemsOf(() => decodeFile('{\n  "days": 1,5\n}'))[0]).toMatchObject({ got: '5\n}', detail: { line: 2, column: 13 } });
+  });
+
+  it('that is too large is refused before it is read', () => {
+    expect(problemsOf(() => decodeFile(' '.repeat(LONGEST_FILE + 1)))[0]!.code).toBe('file-too-large');
+  });
+});
+
+describe('JSON', () => {
+  it('is read as JSON.parse reads it, and refused where that refuses', () => {
+    const spoil = fc.tuple(fc.json(), fc.nat(), fc.constantFrom(...',:{}[]"\\0e-.ntu \u0001')).map(
+      ([text, at, sign]) => text.slice(0, at % (text.length + 1)) + sign + text.slice(at % (text.length + 1)),
+    );
+    const parse = (read: (text: string) => unknown, text: string) => {
+      try {
+        return { value: read(text) };
+      } catch {
+        return null;
+      }
+    };
+    fc.assert(
+      fc.property(fc.oneof(fc.json(), spoil, fc.string()), (text) => {
+        const ours = parse(readJson, text);
+        const theirs = parse(JSON.parse, text);
+        // The one difference: a name given twice.
+        if (ours === null && theirs !== null) expect(problemsOf(() => readJson(text))[0]!.code).toBe('repeated-key');
+        else expect(ours).toEqual(theirs);
+      }),
+      { seed: 15, numRuns: 2000 },
+    );
+  });
+
+  it('with a name given twice is refused', () => {
+    expect(problemsOf(() => readJson('{"a":{"b":1},"c":[{"b":1},{"b":1,"\\u0062":2}]}'))[0]).toMatchObject({ code: 'repeated-key', path: 'b' });
+  });
+
+  it('nested a hundred thousand deep is no danger', () => {
+    expect(problemsOf(() => decodeFile('['.repeat(100_000)))[0]!.code).toBe('not-json');
+    expect(problemsOf(() => decodeFile('['.repeat(100_000) + ']'.repeat(100_000)))[0]!.code).toBe('not-an-object');
+  });
+});
+
+describe('prototypes', () => {
+  it('stay clean after everything hostile was read', () => {
+    const scenario = encodeFile(scenarioFromPreset('both-parents', 'vole-7'));
+    for (const key of ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty']) {
+      for (const spot of ['"set": {', '{']) {
+        const hostile = scenario.replace(spot, `${spot}"${key}": {"polluted": 1, "prototype": {"polluted": 1}}${spot === '{' ? ',' : ''}`);
+        expect(problemsOf(() => decodeFile(hostile))[0]!.code).toMatch(/^unknown-(field|parameter)$/);
+      }
+    }
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+});

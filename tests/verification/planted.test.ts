@@ -1,0 +1,129 @@
+/**
+ * Bugs planted in the kernel are noticed. Each is a change of the source text, bundled apart; the exact figures of the
+ * chain and the golden worlds must both refuse it, unless it cannot touch one of them.
+ */
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it, vi } from 'vitest';
+import { bundle } from '../tools/bundle.mjs';
+import golden from '../golden/golden.json' with { type: 'json' };
+
+type Probe = typeof import('./probe.ts');
+interface Patch {
+  readonly file: string;
+  readonly from: string;
+  readonly to: string;
+}
+interface Planted {
+  readonly name: string;
+  readonly patches: readonly Patch[];
+  /** Which checks must notice; the golden worlds always must. */
+  readonly noticedBy: 'chain' | 'life';
+}
+
+const RATES = 'sim/model/kinetics.ts';
+const KERNEL = 'sim/model/methylation.ts';
+
+const bugs: readonly Planted[] = [
+  {
+    name: 'care closes and stress opens (sign of e)', noticedBy: 'chain',
+    patches: [{ file: KERNEL, from: 'const highest = Math.max(...e);', to: 'e = e.map((own) => -own);\n  const highest = Math.max(...e);' }],
+  },
+  {
+    name: 'the field of a dyad includes itself', noticedBy: 'chain',
+    patches: [
+      { file: RATES, from: '(marks - 2) / others', to: 'marks / (2 * K)' },
+      { file: RATES, from: 'lossField(k, (marks - 1) / others)', to: 'lossField(k, marks / (2 * K))' },
+      { file: RATES, from: 'gainField(k, (marks - 1) / others)', to: 'gainField(k, marks / (2 * K))' },
+      { file: RATES, from: 'gainField(k, marks / others)', to: 'gainField(k, marks / (2 * K))' },
+    ],
+  },
+  {
+    name: 'a methylated dyad loses at k_t, not 2 k_t', noticedBy: 'chain',
+    patches: [{ file: RATES, from: '2 * m * k.lossRate', to: 'm * k.lossRate' }],
+  },
+  {
+    name: 'de novo at k_d, not 2 k_d', noticedBy: 'chain',
+    patches: [{ file: RATES, from: '2 * u * k.deNovoRate', to: 'u * k.deNovoRate' }],
+  },
+  {
+    name: 'maintenance without ρ', noticedBy: 'chain',
+    patches: [{ file: RATES, from: 'h * k.preference * k.deNovoRate', to: 'h * k.deNovoRate' }],
+  },
+  {
+    name: 'collaboration leaves loss alone', noticedBy: 'chain',
+    patches: [{ file: RATES, from: '(k.collaboration * (1 - x)) / (1 - k.neutralLevel)', to: 'k.collaboration' }],
+  },
+  {
+    name: 'the bound on rates is a quarter of what it must be', noticedBy: 'chain',
+    patches: [{ file: RATES, from: 'return Math.max(2 * gain + REGION_SPREAD', to: 'return 0.25 * Math.max(2 * gain + REGION_SPREAD' }],
+  },
+  {
+    name: 'each day has the number of candidates of the day before', noticedBy: 'chain',
+    patches: [{ file: 'sim/model/life.ts', from: 'return plasticity.map((share) => {', to: 'return [0, ...plasticity.slice(0, -1)].map((share) => {' }],
+  },
+  {
+    name: 'a life meets each day a day early', noticedBy: 'life',
+    patches: [{ file: 'sim/model/life.ts', from: 'young.activities[day]!', to: 'young.activities[day + 1]!' }],
+  },
+  {
+    name: 'silencing at half weight', noticedBy: 'life',
+    patches: [{ file: KERNEL, from: 'weights[i]! * UNIT) / 2)', to: 'weights[i]! * UNIT) / 4)' }],
+  },
+  {
+    name: 'the first eligible dyad is always chosen', noticedBy: 'life',
+    patches: [{ file: KERNEL, from: 'const dyad = pickDyad(eligible, word);', to: 'const dyad = pickDyad(eligible & -eligible, word);' }],
+  },
+];
+
+async function probeWith(patches: readonly Patch[], name: string): Promise<Probe> {
+  const missed = new Set(patches);
+  const path = await bundle('tests/verification/probe.ts', {
+    name,
+    plugins: [
+      {
+        name: 'plant',
+        enforce: 'pre',
+        transform(code, id) {
+          let planted = code;
+          for (const patch of patches) {
+            if (!id.endsWith(patch.file)) continue;
+            if (planted.includes(patch.from)) missed.delete(patch);
+            planted = planted.replace(patch.from, () => patch.to);
+          }
+          return planted;
+        },
+      },
+    ],
+  });
+  // A plant that no longer fits the source would prove nothing.
+  expect([...missed].map(({ from }) => from)).toEqual([]);
+  return (await import(/* @vite-ignore */ pathToFileURL(path).href)) as Probe;
+}
+
+vi.setConfig({ testTimeout: 30_000 });
+
+describe('the checks', () => {
+  it('pass the model as it is', async () => {
+    const probe = await probeWith([], 'planted-none');
+    expect(probe.chainRows().filter((row) => !row.pass)).toEqual([]);
+    expect(probe.lifeRows().filter((row) => !row.pass)).toEqual([]);
+    expect(probe.goldenAnswers()).toEqual(golden.worlds);
+  });
+
+  it.each(bugs.map((bug, i) => ({ ...bug, i })))('notice: $name', async ({ patches, noticedBy, i }) => {
+    const probe = await probeWith(patches, `planted-${i}`);
+    const known = golden.worlds as Record<string, { checksum: string }>;
+    // In a small world some bugs are no bugs (two dyads, say); most must notice each.
+    const noticed = Object.entries(probe.goldenAnswers()).filter(([name, answer]) => answer.checksum !== known[name]!.checksum);
+    expect(noticed.length).toBeGreaterThanOrEqual(8);
+    if (noticedBy === 'chain') expect(probe.chainRows().filter((row) => !row.pass).length).toBeGreaterThan(0);
+  });
+
+  it('of lives notice what the chain cannot', async () => {
+    for (const name of ['silencing at half weight', 'the first eligible dyad is always chosen']) {
+      const i = bugs.findIndex((bug) => bug.name === name);
+      const probe = await probeWith(bugs[i]!.patches, `planted-${i}`);
+      expect(probe.lifeRows().filter((row) => !row.pass).length).toBeGreaterThan(0);
+    }
+  });
+});

@@ -1,0 +1,38 @@
+/** A short look at a whole model, right or faulty: a few exact figures, and the golden worlds. Bundled by planted.test.ts. */
+import { runNow } from '../../sim/engine.ts';
+import { scenarioFromPreset } from '../../sim/index.ts';
+import { answerOf, GOLDEN_WORLDS, type GoldenAnswer } from '../golden/worlds.ts';
+import { checkCourse, checkTwoState } from './checks/chain.ts';
+import { checkRow, type CheckRow } from './checks/row.ts';
+import { oracles } from './oracles.ts';
+
+/** The exact figures that `tend chain` is checked against, on the cases that pull hardest. */
+export function chainRows(): CheckRow[] {
+  const hardest = oracles.course.cases.filter(({ kappa, stress, care }) => kappa === 0.3 && (stress === 1 || care === 1));
+  return [
+    ...hardest.flatMap((one) => checkCourse(one, 12_800)),
+    ...checkTwoState(16, 6400),
+  ];
+}
+
+/** Two facts about lives that need no golden file: dyads are treated alike, and copies close at half their weight. */
+export function lifeRows(): CheckRow[] {
+  const scenario = {
+    ...scenarioFromPreset('both-parents', 'probe'), days: 20, siblings: 1, cells: 2000,
+    set: { 'receptors.weight5': 5 / 16, 'receptors.weightMiddle': 6 / 16, 'variation.region': 0 },
+  };
+  const { strands, allelesByMarks, closedCopies } = runNow({ kind: 'life', scenario, from: 0, to: 1 });
+  const last = strands.data.subarray(20 * 16, 21 * 16);
+  const mean = last.reduce((a, b) => a + b, 0) / last.length;
+  // 8,000 strands stand at each dyad; the two of a dyad are marked together more often than not, hence the factor.
+  const error = Math.sqrt(2 * mean * (1 - mean / 8000));
+  const closed = allelesByMarks.data.subarray(20 * 33 + 16, 21 * 33).reduce((a, b) => a + b, 0);
+  return [
+    ...Array.from(last, (found, dyad) => checkRow(`dyad ${dyad} is like the others`, mean, found, error)),
+    checkRow('closed copies are those at half', closed, closedCopies.data[20]!, 1e-9),
+  ];
+}
+
+export function goldenAnswers(): Record<string, GoldenAnswer> {
+  return Object.fromEntries(GOLDEN_WORLDS.map((world) => [world.name, answerOf(world)]));
+}

@@ -1,0 +1,79 @@
+/** The large checks, in parts that can run side by side. `npm run verify` runs them all. */
+import { checkAutocorrelation, checkCourse, checkPassage, checkStationary, checkTwoState } from './checks/chain.ts';
+import { checkTelegraph } from './checks/receptors.ts';
+import type { CheckRow } from './checks/row.ts';
+import { checkBirthDeath, checkPitchfork, checkStepperOnChain } from './checks/stepper.ts';
+import { colony, median, trial } from './checks/trial.ts';
+import { oracles } from './oracles.ts';
+import { scenarioFromPreset, type ParamValues } from '../../sim/index.ts';
+import { compareWithTwin } from '../twin/compare.ts';
+
+const [free, middling, strong] = oracles.switching.cases as [SwitchingCase, SwitchingCase, SwitchingCase];
+type SwitchingCase = (typeof oracles.switching.cases)[number];
+
+/** By name: a part of the work, given the number of alleles; the longest parts first. */
+export const PARTS: Readonly<Record<string, (alleles: number) => CheckRow[]>> = {
+  'switching c 0.8 up': (alleles) => [checkPassage(strong, 'up', alleles)],
+  'switching c 0.8 down': (alleles) => [checkPassage(strong, 'down', alleles)],
+  'switching c 0.8 stationary': (alleles) => checkStationary(strong, alleles),
+  'switching c 0.8 autocorrelation': (alleles) => checkAutocorrelation(strong, alleles),
+  'switching c 0.5': (alleles) => switching(middling, alleles),
+  'switching c 0': (alleles) => switching(free, alleles),
+  recruitment: (alleles) => checkBirthDeath(alleles),
+  twin: () => twins(),
+  'course c 0': (alleles) => courses(0, alleles),
+  'course c 0.5': (alleles) => courses(0.5, alleles),
+  'course c 0.8': (alleles) => courses(0.8, alleles),
+  'vole trial': () => calibration(),
+  'two-state site': (alleles) => [2, 12, 16, 32].flatMap((K) => checkTwoState(K, alleles)),
+  'receptor telegraph': (alleles) => checkTelegraph(alleles),
+  'stepper on the chain': (alleles) => checkStepperOnChain(alleles),
+  pitchfork: () => checkPitchfork(60),
+};
+
+function switching(one: SwitchingCase, alleles: number): CheckRow[] {
+  return [
+    checkPassage(one, 'up', alleles),
+    checkPassage(one, 'down', alleles),
+    ...checkStationary(one, alleles),
+    ...checkAutocorrelation(one, alleles),
+  ];
+}
+
+function courses(c: number, alleles: number): CheckRow[] {
+  return oracles.course.cases.filter((one) => one.c === c).flatMap((one) => checkCourse(one, alleles));
+}
+
+/** The engine against its readable twin at ten times the size of the tests, every readout. */
+function twins(): CheckRow[] {
+  const worlds: Partial<ParamValues>[] = [
+    { 'care.licking': 20 },
+    { 'kinetics.collaboration': 0.8, 'receptors.mode': 'graded', 'family.hardship': 0.6 },
+    { 'site.dyads': 5, 'kinetics.collaboration': 0 },
+  ];
+  return worlds.flatMap((set, i) => {
+    const scenario = { ...scenarioFromPreset('both-parents', `verify twin ${i}`), days: 30, siblings: 1, cells: 8000, set };
+    return compareWithTwin(scenario).map((row) => ({ ...row, name: `twin ${i}: ${row.name}` }));
+  });
+}
+
+/** Patterns that parameters were chosen for. The limits are the published targets, not four standard errors. */
+function calibration(): CheckRow[] {
+  const outcomes = Array.from({ length: 240 }, (_, i) => trial(`verify ${i}`));
+  const ds = outcomes.map(({ d }) => d);
+  const inside = ds.filter((d) => d >= 0.1 && d <= 2.2).length / ds.length;
+  const { geneShare } = colony('verify', 1000);
+  return [
+    within('vole trial: median d', median(ds), 0.8, 1.4),
+    within('vole trial: share of seeds with d in .1-2.2', inside, 0.85, 1),
+    within('vole trial: median litter share', median(outcomes.map(({ litterShare }) => litterShare)), -1, 0.6),
+    within('outbred colony: genotype share of receptor variance', geneShare, 0.65, 0.8),
+  ];
+}
+
+/** A row that passes between two limits; the standard error stands for half the span. */
+function within(name: string, observed: number, low: number, high: number): CheckRow {
+  const expected = (low + high) / 2;
+  const half = (high - low) / 2;
+  return { name: `${name} (${low} to ${high})`, expected, observed, standardError: half, z: (observed - expected) / half, pass: observed >= low && observed <= high };
+}
