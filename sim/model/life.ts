@@ -125,7 +125,7 @@ export function createLifeRunner(world: World, observe: MarkObserver | null = nu
       // Another run may have had the block since: it lends itself to whoever runs.
       marks.prepare(world.marks, observe);
       marks.begin(words, 2 * live);
-      pool.begin(young.receptors);
+      pool.begin(young.receptors, live);
       // Event order of a day: record; receptors follow the output held since the morning; then the marks change.
       for (let day = 0; day < world.days; day++) {
         recorder.day(day, block, live, marks, pool);

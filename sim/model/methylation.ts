@@ -19,6 +19,8 @@ export const BLOCK_CELLS = 64;
 export const BLOCK_ALLELES = 2 * BLOCK_CELLS;
 const LEVELS = 33_554_432; // 2^25
 const HALF_WORD = 2_147_483_648; // 2^31
+/** Flips unsigned order into signed order, in which V8 compares whole numbers fastest. */
+const SIGN = 1 << 31;
 /** Chances inside an event are whole numbers out of this. */
 const CHANCE = 1_073_741_824; // 2^30
 const GOLDEN = 0x9e3779b9;
@@ -35,7 +37,7 @@ export type StartState = 'neutral' | 'methylated' | 'unmethylated';
 
 /** One day as the marks of one young one feel it. Tables by state of an allele, index 2·state and 2·state + 1. */
 export interface DayActivity {
-  /** Levels below the first lose a mark; the second says how many levels above it are quiet; those beyond gain one. */
+  /** Levels below the first lose a mark; the second says how many levels above it are quiet, less 2^31; those beyond gain one. */
   readonly levels: Int32Array;
   /** For each region, the chance out of 2^30 that a loss (index region) or gain (4 + region) proposed at the largest activity stands. */
   readonly keep: Int32Array;
@@ -51,14 +53,15 @@ export interface DayActivity {
 export function dayActivity(rates: AlleleRates, e: readonly number[]): DayActivity {
   const highest = Math.max(...e);
   const lowest = Math.min(...e);
-  const perRate = LEVELS / rates.mostTotal;
+  const perLoss = ((1 - lowest) * LEVELS) / rates.mostTotal;
+  const perGain = ((1 + highest) * LEVELS) / rates.mostTotal;
   const states = rates.loss.length;
   const levels = new Int32Array(2 * states);
   for (let state = 0; state < states; state++) {
-    const loss = Math.round(rates.loss[state]! * (1 - lowest) * perRate);
-    const gain = Math.round(rates.gain[state]! * (1 + highest) * perRate);
+    const loss = (rates.loss[state]! * perLoss + 0.5) | 0;
+    const gain = (rates.gain[state]! * perGain + 0.5) | 0;
     levels[2 * state] = loss;
-    levels[2 * state + 1] = LEVELS - loss - gain;
+    levels[2 * state + 1] = (LEVELS - loss - gain) ^ SIGN;
   }
   const keep = new Int32Array(8);
   e.forEach((own, region) => {
@@ -209,58 +212,59 @@ function createMarkBlock(): MarkBlock {
     const onlyU = Math.round(u * HALF_WORD);
     const upToP = Math.round((u + h / 2) * HALF_WORD);
     const upToQ = Math.round((u + h) * HALF_WORD);
-    for (let allele = 0; allele < BLOCK_ALLELES; allele++) startAllele(allele, onlyU, upToP, upToQ);
-  }
-
-  /** Draws one allele's dyads (one word each, whatever the start) and books them if it is live. */
-  function startAllele(allele: number, onlyU: number, upToP: number, upToQ: number): void {
     const { start } = settings!;
-    const counted = allele < live ? 1 : 0;
-    let onP = 0;
-    let onQ = 0;
-    let total = 0;
-    let h = 0;
-    let units = 0;
-    for (let dyad = 0; dyad < dyads; dyad++) {
-      const draw = nextWord() >>> 1;
-      // 1 when the draw reaches a limit; all choices by arithmetic, as in `change`.
-      let marked = ((onlyU - 1 - draw) | 0) >>> 31;
-      let beyondP = ((upToP - 1 - draw) | 0) >>> 31;
-      let both = ((upToQ - 1 - draw) | 0) >>> 31;
-      if (start !== 'neutral') marked = beyondP = both = start === 'methylated' ? 1 : 0;
-      const strands = marked + both;
-      onP |= (marked ^ beyondP ^ both) << dyad;
-      onQ |= beyondP << dyad;
-      total += strands;
-      h += marked ^ both;
-      units = (units + Math.imul(strands, halfWeight[dyad]!)) | 0;
-      totals[dyad]! += Math.imul(strands, counted);
+    const fixed = start === 'neutral' ? -1 : start === 'methylated' ? 1 : 0;
+    let a = s0;
+    let b = s1;
+    let c = s2;
+    let d = s3;
+    for (let allele = 0; allele < BLOCK_ALLELES; allele++) {
+      const counted = allele < live ? 1 : 0;
+      let onP = 0;
+      let onQ = 0;
+      let total = 0;
+      let hemi = 0;
+      let units = 0;
+      for (let dyad = 0; dyad < dyads; dyad++) {
+        // xoshiro128** on local variables (see advance); one word a dyad, whatever the start.
+        const five = Math.imul(b, 5);
+        const draw = Math.imul((five << 7) | (five >>> 25), 9) >>> 1;
+        const shifted = b << 9;
+        c ^= a;
+        d ^= b;
+        b ^= c;
+        a ^= d;
+        c ^= shifted;
+        d = (d << 11) | (d >>> 21);
+        // 1 when the draw reaches a limit; all choices by arithmetic, as in `change`.
+        const marked = fixed >= 0 ? fixed : ((onlyU - 1 - draw) | 0) >>> 31;
+        const beyondP = fixed >= 0 ? fixed : ((upToP - 1 - draw) | 0) >>> 31;
+        const both = fixed >= 0 ? fixed : ((upToQ - 1 - draw) | 0) >>> 31;
+        const strands = marked + both;
+        onP |= (marked ^ beyondP ^ both) << dyad;
+        onQ |= beyondP << dyad;
+        total += strands;
+        hemi += marked ^ both;
+        units = (units + Math.imul(strands, halfWeight[dyad]!)) | 0;
+        totals[dyad] = totals[dyad]! + Math.imul(strands, counted);
+      }
+      p[allele] = onP;
+      q[allele] = onQ;
+      counts[allele] = (total - hemi) * stride + 2 * hemi;
+      silencing[allele] = units;
+      if (units >= closesAt) closed[allele >> 5]! |= 1 << (allele & 31);
+      totals[HEMIMETHYLATED]! += Math.imul(hemi, counted);
     }
-    p[allele] = onP;
-    q[allele] = onQ;
-    counts[allele] = (total - h) * stride + 2 * h;
-    silencing[allele] = units;
-    if (units >= closesAt) closed[allele >> 5]! |= 1 << (allele & 31);
-    totals[HEMIMETHYLATED]! += Math.imul(h, counted);
+    s0 = a;
+    s1 = b;
+    s2 = c;
+    s3 = d;
   }
 
   function marksOf(allele: number): number {
     const state = counts[allele]! / 2;
     const m = Math.floor(state / stride);
     return 2 * m + (state - m * stride);
-  }
-
-  function nextWord(): number {
-    const five = Math.imul(s1, 5);
-    const result = Math.imul((five << 7) | (five >>> 25), 9);
-    const shifted = s1 << 9;
-    s2 ^= s0;
-    s3 ^= s1;
-    s1 ^= s2;
-    s0 ^= s3;
-    s2 ^= shifted;
-    s3 = (s3 << 11) | (s3 >>> 21);
-    return result >>> 0;
   }
 
   function advance(candidates: number, day: DayActivity): void {
@@ -271,7 +275,7 @@ function createMarkBlock(): MarkBlock {
     let c = s2 | 0;
     let d = s3 | 0;
     for (let i = 0; i < candidates; i++) {
-      // xoshiro128**, as in nextWord, on local variables.
+      // xoshiro128** (see random/xoshiro128.ts) on local variables: calls and fields would cost more than the draw.
       const five = Math.imul(b, 5);
       const draw = Math.imul((five << 7) | (five >>> 25), 9);
       const shifted = b << 9;
@@ -286,7 +290,7 @@ function createMarkBlock(): MarkBlock {
       const twice = counts[allele]! & (TABLE - 2);
       // Negative below the loss levels; at or beyond the quiet ones, the gain levels.
       const past = ((draw >>> 7) - levels[twice]!) | 0;
-      if (past >>> 0 >= levels[twice + 1]!) change(allele, twice, (past >>> 31) ^ 1, i);
+      if ((past ^ SIGN) >= levels[twice + 1]!) change(allele, twice, (past >>> 31) ^ 1, i);
     }
     s0 = a;
     s1 = b;

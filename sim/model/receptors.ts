@@ -41,12 +41,12 @@ export function receptorSettings(values: ParamValues, geneFactor: number): Recep
 export interface ReceptorPool {
   /** Receptors per cell, length 64. */
   readonly perCell: Float64Array;
-  /** Balance with the first alleles. */
-  begin(settings: ReceptorSettings): void;
+  /** Balance with the first alleles. @param live cells that count in sums. */
+  begin(settings: ReceptorSettings, live: number): void;
   /** One day, R(d+1) = R(d)·e^-δ + (s/δ)(1 - e^-δ)·output(d), with the output held at its start-of-day value. */
   advance(): void;
-  /** Sum over the first `cells` cells in units of RECEPTOR_UNIT, rounded to a whole number. */
-  sum(cells: number): number;
+  /** Sum over the live cells in units of RECEPTOR_UNIT, rounded to a whole number. */
+  sum(): number;
 }
 
 /** Daily receptor sums are kept as whole multiples of this, so that they add up the same in any order. */
@@ -62,47 +62,57 @@ export function sharedReceptorPool(): ReceptorPool {
 
 function createReceptorPool(marks: MarkBlock): ReceptorPool {
   const perCell = new Float64Array(BLOCK_CELLS);
-  const output = createOutput(marks);
+  /** Receptors that a cell gains over the day, by its closed copies: 0 to 3 as two bits. */
+  const gainByClosed = new Float64Array(4);
+  const gradedOutput = createGradedOutput(marks);
   let settings: ReceptorSettings;
+  let live = BLOCK_CELLS;
+  let liveSum = 0;
+
+  /** R ← R·kept + rate·output for every cell. */
+  function step(kept: number, rate: number): void {
+    let sum = 0;
+    if (settings.mode === 'switch') {
+      const { residual } = settings;
+      gainByClosed[0] = rate * 2;
+      gainByClosed[1] = gainByClosed[2] = rate * (1 + residual);
+      gainByClosed[3] = rate * (2 * residual);
+      for (let cell = 0; cell < BLOCK_CELLS; cell++) {
+        const both = (marks.closed[cell >> 4]! >>> ((cell & 15) << 1)) & 3;
+        const now = perCell[cell]! * kept + gainByClosed[both]!;
+        perCell[cell] = now;
+        if (cell < live) sum += now;
+      }
+    } else {
+      const output = gradedOutput(settings.gradedSlope);
+      for (let cell = 0; cell < BLOCK_CELLS; cell++) {
+        const now = perCell[cell]! * kept + rate * output[cell]!;
+        perCell[cell] = now;
+        if (cell < live) sum += now;
+      }
+    }
+    liveSum = sum;
+  }
+
   return {
     perCell,
-    begin(next) {
+    begin(next, liveCells) {
       settings = next;
-      const now = output(settings);
-      for (let cell = 0; cell < BLOCK_CELLS; cell++) perCell[cell] = settings.perOpenCopy * now[cell]!;
+      live = liveCells;
+      step(0, next.perOpenCopy);
     },
-    advance() {
-      const now = output(settings);
-      const { survival, dailyGain } = settings;
-      for (let cell = 0; cell < BLOCK_CELLS; cell++) perCell[cell] = perCell[cell]! * survival + dailyGain * now[cell]!;
-    },
-    sum(cells) {
-      let sum = 0;
-      for (let cell = 0; cell < cells; cell++) sum += perCell[cell]!;
-      return Math.round(sum / RECEPTOR_UNIT);
-    },
+    advance: () => step(settings.survival, settings.dailyGain),
+    sum: () => Math.round(liveSum / RECEPTOR_UNIT),
   };
 }
 
-/** Output of each cell, 0 (nothing) to 2 (two open copies), from the marks as they stand. */
-function createOutput(marks: MarkBlock): (settings: ReceptorSettings) => Float64Array {
+/** Output of each cell in graded mode, from 0 (nothing) to 2 (two open copies), from the marks as they stand. */
+function createGradedOutput(marks: MarkBlock): (slope: number) => Float64Array {
   const cells = new Float64Array(BLOCK_CELLS);
-  const byClosed = new Float64Array(4);
   const seen = new Int32Array(BLOCK_ALLELES).fill(-1);
   const known = new Float64Array(BLOCK_ALLELES);
   let knownSlope = NaN;
-
-  function switched(residual: number): Float64Array {
-    byClosed[0] = 2;
-    byClosed[1] = byClosed[2] = 1 + residual;
-    byClosed[3] = 2 * residual;
-    for (let cell = 0; cell < BLOCK_CELLS; cell++) {
-      cells[cell] = byClosed[(marks.closed[cell >> 4]! >>> ((cell & 15) << 1)) & 3]!;
-    }
-    return cells;
-  }
-
-  function graded(slope: number): Float64Array {
+  return (slope) => {
     if (slope !== knownSlope) seen.fill(-1);
     knownSlope = slope;
     for (let allele = 0; allele < BLOCK_ALLELES; allele++) {
@@ -114,7 +124,5 @@ function createOutput(marks: MarkBlock): (settings: ReceptorSettings) => Float64
     }
     for (let cell = 0; cell < BLOCK_CELLS; cell++) cells[cell] = known[2 * cell]! + known[2 * cell + 1]!;
     return cells;
-  }
-
-  return (settings) => (settings.mode === 'switch' ? switched(settings.residual) : graded(settings.gradedSlope));
+  };
 }

@@ -77,7 +77,7 @@ function openBook(job: LifeJob, world: World): Book {
       for (let dyad = 0; dyad < K; dyad++) strands.data[row * K + dyad]! += marks.totals[dyad]!;
       hemimethylated.data[row]! += marks.totals[HEMIMETHYLATED]!;
       closedCopies.data[row]! += countBits(marks.closed, 2 * live);
-      receptors.data[row]! += pool.sum(live);
+      receptors.data[row]! += pool.sum();
       if (closedByDay !== null && individual === 0) closedByDay.data.set(marks.closed, day * words + block * (BLOCK_ALLELES / 32));
       if (masks !== null && individual === 0 && day === job.masksOnDay) {
         for (let allele = 0; allele < 2 * live; allele++) {
