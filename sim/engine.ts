@@ -4,3 +4,4 @@ export { checksum } from './run/checksum.ts';
 export { Cancelled, createLocalRunner, runInSteps, runNow } from './run/runner.ts';
 export { simulateLives } from './run/simulate.ts';
 export * from './run/protocol.ts';
+export { InputError } from './params/types.ts';

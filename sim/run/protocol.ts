@@ -24,6 +24,8 @@ export interface LifeJob {
   readonly closedByDay?: boolean;
   /** Keep all masks as they stood on this day (for drawing marks). */
   readonly masksOnDay?: number;
+  /** Keep how many alleles hold how many marks, by day. */
+  readonly histogram?: boolean;
   /** Work out the digests that the checksum is made of. */
   readonly digest?: boolean;
 }
@@ -57,6 +59,8 @@ export interface LifeResult {
   readonly stress: NamedArray<Float64Array>;
   /** [giver, channel, day]: minutes. */
   readonly minutes: NamedArray<Float64Array>;
+  /** [individual, day, marks 0..2K]: alleles with so many methylated strands, when asked for. */
+  readonly allelesByMarks: NamedArray<Int32Array> | null;
   /** Young one `from`: [day, word], copy c is bit c & 31 of word c >> 5. */
   readonly closedByDay: NamedArray<Uint32Array> | null;
   /** Young one `from` on `masksOnDay`: [copy, strand]. */

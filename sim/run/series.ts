@@ -2,7 +2,7 @@ import type { Scenario } from '../params/scenario.ts';
 import { resolveValues } from '../params/scenario.ts';
 import { RECEPTOR_UNIT } from '../model/receptors.ts';
 import { tissueResponse } from '../model/response.ts';
-import type { LifeResult } from './protocol.ts';
+import type { LifeResult, NamedArray } from './protocol.ts';
 
 /** What can be drawn against age. Order is the order of columns in every table. */
 export const SERIES = [
@@ -89,26 +89,25 @@ export function dayTable(result: LifeResult): DayTable {
 export function joinLives(scenario: Scenario, pieces: readonly LifeResult[]): LifeResult {
   const sorted = [...pieces].sort((a, b) => a.from - b.from);
   const first = sorted[0]!;
-  const join = <K extends 'strands' | 'hemimethylated' | 'closedCopies' | 'receptors'>(key: K): LifeResult[K] => {
-    const arrays = sorted.map((piece) => piece[key]);
-    const data = new (first[key].data.constructor as new (n: number) => Int32Array)(arrays.reduce((n, a) => n + a.data.length, 0));
+  const individuals = sorted.reduce((n, piece) => n + piece.to - piece.from, 0);
+  const join = <A extends Int32Array | Float64Array>(arrays: readonly NamedArray<A>[]): NamedArray<A> => {
+    const data = new (arrays[0]!.data.constructor as new (length: number) => A)(arrays.reduce((n, a) => n + a.data.length, 0));
     let offset = 0;
     for (const array of arrays) {
-      data.set(array.data as Int32Array, offset);
+      data.set(array.data, offset);
       offset += array.data.length;
     }
-    const individuals = sorted.reduce((n, piece) => n + piece.to - piece.from, 0);
-    const dims = [{ name: 'individual', size: individuals }, ...first[key].dims.slice(1)];
-    return { ...first[key], dims, data } as LifeResult[K];
+    return { ...arrays[0]!, dims: [{ name: 'individual', size: individuals }, ...arrays[0]!.dims.slice(1)], data };
   };
   return {
     ...first,
     scenario,
     to: sorted.at(-1)!.to,
-    strands: join('strands'),
-    hemimethylated: join('hemimethylated'),
-    closedCopies: join('closedCopies'),
-    receptors: join('receptors'),
+    strands: join(sorted.map((piece) => piece.strands)),
+    hemimethylated: join(sorted.map((piece) => piece.hemimethylated)),
+    closedCopies: join(sorted.map((piece) => piece.closedCopies)),
+    receptors: join(sorted.map((piece) => piece.receptors)),
+    allelesByMarks: first.allelesByMarks && join(sorted.map((piece) => piece.allelesByMarks!)),
     digests: sorted.flatMap((piece) => piece.digests),
   };
 }

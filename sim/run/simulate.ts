@@ -54,6 +54,10 @@ function openBook(job: LifeJob, world: World): Book {
   const hemimethylated = named('hemimethylated', 'dyads', perDay, new Int32Array(individuals * rows));
   const closedCopies = named('closedCopies', 'copies', perDay, new Int32Array(individuals * rows));
   const receptors = named('receptors', '2^-16 receptors', perDay, new Float64Array(individuals * rows));
+  const levels = 2 * K + 1;
+  const allelesByMarks = job.histogram
+    ? named('allelesByMarks', 'alleles', [...perDay, axis('marks', levels)], new Int32Array(individuals * rows * levels))
+    : null;
   const words = blockCount(cells) * (BLOCK_ALLELES / 32);
   const closedByDay = job.closedByDay
     ? named('closedByDay', 'bits', [axis('day', rows), axis('word', words)], new Uint32Array(rows * words))
@@ -78,6 +82,9 @@ function openBook(job: LifeJob, world: World): Book {
       hemimethylated.data[row]! += marks.totals[HEMIMETHYLATED]!;
       closedCopies.data[row]! += countBits(marks.closed, 2 * live);
       receptors.data[row]! += pool.sum();
+      if (allelesByMarks !== null) {
+        for (let allele = 0; allele < 2 * live; allele++) allelesByMarks.data[row * levels + marks.marksOf(allele)]!++;
+      }
       if (closedByDay !== null && individual === 0) closedByDay.data.set(marks.closed, day * words + block * (BLOCK_ALLELES / 32));
       if (masks !== null && individual === 0 && day === job.masksOnDay) {
         for (let allele = 0; allele < 2 * live; allele++) {
@@ -103,7 +110,7 @@ function openBook(job: LifeJob, world: World): Book {
         care: named('care', 'index', [day], care),
         stress: named('stress', 'index', [day], stress),
         minutes: named('minutes', 'min/day', [axis('giver', GIVERS.length), axis('channel', CHANNELS.length), day], minutes),
-        closedByDay, masks, digests,
+        allelesByMarks, closedByDay, masks, digests,
       };
     },
   };

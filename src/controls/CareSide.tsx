@@ -100,10 +100,10 @@ function ReachChoice() {
   const reach = useApp((state) => state.reach);
   const day = useApp((state) => (state.reach === 'fromDay' ? state.reachDay : state.day));
   return (
-    <div className="seg fold" role="group" aria-label={say('reach.label')}>
+    <fieldset className="seg fold" aria-label={say('reach.label')}>
       <button type="button" aria-pressed={reach === 'childhood'} onClick={() => setReach('childhood')}>{say('reach.childhood')}</button>
       <button type="button" aria-pressed={reach === 'fromDay'} onClick={() => setReach('fromDay', day)}>{say('reach.fromDay', { day })}</button>
-    </div>
+    </fieldset>
   );
 }
 
@@ -115,8 +115,8 @@ function WhoIsHere() {
   const reachDay = useApp((state) => state.reachDay);
   const values = shownValues(scenario, reach, reachDay);
   return (
-    <div className="who fold" role="group" aria-label={say('who.heading')}>
-      <span className="name">{say('who.heading')}</span>
+    <fieldset className="who fold">
+      <legend className="name">{say('who.heading')}</legend>
       <div className="chips">
         {PRESENCE.map(({ id, word }) => (
           <button
@@ -130,6 +130,6 @@ function WhoIsHere() {
           </button>
         ))}
       </div>
-    </div>
+    </fieldset>
   );
 }

@@ -72,7 +72,7 @@ function SizeField({ id }: { id: 'days' | 'siblings' | 'cells' }) {
         type="text"
         inputMode="numeric"
         defaultValue={scenario[id]}
-        aria-description={say('size.range', { lowest: entry.domain[0], highest: entry.domain[1] })}
+        title={say('size.range', { lowest: entry.domain[0], highest: entry.domain[1] })}
         onBlur={(event) => commit(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Enter' && commit(event.currentTarget.value)}
       />

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { CareSide } from '../controls/CareSide.tsx';
 import { flipsBetween } from '../state/copies.ts';
 import { ChartsPanel } from './ChartsPanel.tsx';
@@ -86,15 +86,14 @@ function LiveRegion() {
   const say = useSay();
   const { store } = useParts();
   const settled = useApp((state) => (state.drag === null && !state.playing && state.litter?.scenario === state.scenario ? state.litter : null));
-  const [sentence, setSentence] = useState('');
-  useEffect(() => {
-    if (settled === null) return;
+  const sentence = useMemo(() => {
+    if (settled === null) return '';
     const state = store.getState();
     const { before, focal, moved, day } = state;
     const flips = before !== null && focal !== null && moved !== null ? flipsBetween(before, focal, day) : null;
     const copies = focal === null ? 0 : 2 * focal.scenario.cells;
     const change = flips === null ? '' : `${say('flips.opened', { count: flips.opened, copies })}; ${say('flips.closed', { count: flips.closed, copies })}.`;
-    setSentence(say('live.settled', { summary: summaryOf(state, say), flips: change }));
+    return say('live.settled', { summary: summaryOf(state, say), flips: change });
   }, [settled, say, store]);
-  return useMemo(() => <p className="visually-hidden" role="status" aria-live="polite">{sentence}</p>, [sentence]);
+  return <output className="visually-hidden" aria-live="polite">{sentence}</output>;
 }

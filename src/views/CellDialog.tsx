@@ -54,7 +54,7 @@ export default function CellDialog() {
       }
     >
       <div ref={host} className="lollipop-host" />
-      {shown === null ? <p role="status">{say('cell.waiting')}</p> : <CellFacts life={shown} day={day} values={values} />}
+      {shown === null ? <output>{say('cell.waiting')}</output> : <CellFacts life={shown} day={day} values={values} />}
     </Dialog>
   );
 }
@@ -72,7 +72,7 @@ function CellFacts({ life, day, values }: { life: CellResult; day: number; value
       </p>
       <h3>{say('cell.events')} <small>{say('cell.eventsCount', { count: past.length, total: life.events.length })}</small></h3>
       {past.length === 0 ? <p>{say('cell.noEvents')}</p> : (
-        <div className="scroll" tabIndex={0} role="region" aria-label={say('cell.events')}>
+        <section className="scroll" tabIndex={0} aria-label={say('cell.events')}>
           <table className="numbers">
             <thead>
               <tr>{['when', 'which', 'site', 'what', 'after'].map((key) => <th key={key} scope="col">{say(`cell.${key}`)}</th>)}</tr>
@@ -89,7 +89,7 @@ function CellFacts({ life, day, values }: { life: CellResult; day: number; value
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       <p className="aside">{say('cell.details')}</p>
     </div>

@@ -26,14 +26,14 @@ export function Notices() {
         </div>
       )}
       {verdict === null ? null : (
-        <div className={`notice ${verdict.kind}`} role="status" data-verdict={verdict.kind}>
+        <output className={`notice ${verdict.kind}`} data-verdict={verdict.kind}>
           <p>
             {verdict.kind === 'checking' ? say('verdict.checking')
               : verdict.kind === 'same' ? say('verdict.same', { sent: verdict.sent })
               : say('verdict.differs', { sent: verdict.sent, found: verdict.found, madeBy: verdict.madeBy, model: MODEL_VERSION })}
           </p>
           <button type="button" className="btn" onClick={dismissVerdict}>{say('notice.dismiss')}</button>
-        </div>
+        </output>
       )}
     </div>
   );

@@ -37,7 +37,7 @@ export default function ShareDialog() {
         <input ref={field} readOnly value={link} aria-label={say('share.link')} onFocus={(event) => event.currentTarget.select()} />
         <button type="button" className="btn solid" onClick={() => void copy()}>{say('share.copy')}</button>
       </div>
-      <p role="status">{said}</p>
+      <output>{said}</output>
       <p>{say('share.checksum')}: <code data-checksum={checksum ?? ''}>{checksum ?? say('share.waiting')}</code></p>
       <h3>{say(changed.length === 0 ? 'share.noChanges' : 'share.changes', { preset })}</h3>
       <ul className="changed">

@@ -14,7 +14,7 @@ export default function SureDialog() {
   const values = resolveValues(scenario);
   return (
     <Dialog title={say('sure.title')}>
-      <div className="sure scroll" tabIndex={0} role="region" aria-label={say('sure.title')}>
+      <section className="sure scroll" tabIndex={0} aria-label={say('sure.title')}>
         <p>{say('sure.intro')}</p>
         <ul>{TAGS.map((tag) => <li key={tag}>{say(`sure.${tag}`)}</li>)}</ul>
         <h3>{say('sure.limits')}</h3>
@@ -37,7 +37,7 @@ export default function SureDialog() {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </Dialog>
   );
 }

@@ -11,7 +11,7 @@ export default function TableDialog() {
   return (
     <Dialog title={say('table.title')}>
       {table === null || litter === null ? <p>{say('table.waiting')}</p> : (
-        <div className="scroll" tabIndex={0} role="region" aria-label={say('table.title')}>
+        <section className="scroll" tabIndex={0} aria-label={say('table.title')}>
           <table className="numbers">
             <caption>{say('table.caption', { days: litter.scenario.days, seed: litter.scenario.seed, checksum: litter.checksum })}</caption>
             <thead>
@@ -27,7 +27,7 @@ export default function TableDialog() {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </Dialog>
   );

@@ -1,6 +1,4 @@
-import { Cancelled, runInSteps, type FromWorker, type Job, type ToWorker } from '../../sim/engine.ts';
-import { InputError } from '../../sim/params/types.ts';
-import { PROTOCOL_VERSION } from '../../sim/run/protocol.ts';
+import { Cancelled, InputError, PROTOCOL_VERSION, runInSteps, type FromWorker, type Job, type ToWorker } from '../../sim/engine.ts';
 import { transferables } from './transferables.ts';
 
 /** Protocol in, engine, protocol out. Jobs run in steps, so a cancel or a shorter job gets in between. */

@@ -31,8 +31,11 @@ export const anyWorld = fc
     }),
   );
 
-export function live(scenario: Scenario, own: Partial<LifeJob> = {}): LifeResult {
-  return runNow({ kind: 'life', scenario, from: 0, to: scenario.siblings, ...own });
+/** A result with its histogram. */
+export type LivedResult = LifeResult & { readonly allelesByMarks: NonNullable<LifeResult['allelesByMarks']> };
+
+export function live(scenario: Scenario, own: Partial<LifeJob> = {}): LivedResult {
+  return runNow({ kind: 'life', scenario, from: 0, to: scenario.siblings, histogram: true, ...own }) as LivedResult;
 }
 
 export function cellOf(scenario: Scenario, individual: number, cell: number) {
@@ -55,7 +58,7 @@ export function levelOn(result: LifeResult, young: number, day: number): number 
 export function everything(result: LifeResult) {
   return {
     strands: [...result.strands.data],
-    allelesByMarks: [...result.allelesByMarks.data],
+    allelesByMarks: [...(result.allelesByMarks?.data ?? [])],
     hemimethylated: [...result.hemimethylated.data],
     closedCopies: [...result.closedCopies.data],
     receptors: [...result.receptors.data],

@@ -1,9 +1,8 @@
 /** The engine and its readable twin agree in distribution: every readout within four standard errors. */
 import { describe, expect, it, vi } from 'vitest';
-import { runNow } from '../../sim/engine.ts';
 import type { ParamValues, Scenario } from '../../sim/index.ts';
 import { meanOf, between, spreadOf } from '../verification/checks/row.ts';
-import { smallWorld } from '../property/worlds.ts';
+import { live, smallWorld } from '../property/worlds.ts';
 import { compareWithTwin } from './compare.ts';
 import { TwinYoung } from './twin.ts';
 
@@ -45,7 +44,7 @@ describe('engine and twin', () => {
 
   it('agree on the course of the mean', () => {
     const scenario = smallWorld({ seed: 'course', days: 30, siblings: 1, cells: 800, set: { 'care.licking': 0, ...LARGE_VARIATION } });
-    const { allelesByMarks } = runNow({ kind: 'life', scenario, from: 0, to: 1 });
+    const { allelesByMarks } = live(scenario);
     const twin = new TwinYoung(scenario, 0, 'course twin');
     for (let day = 0; day <= 30; day++) {
       const levels = twin.cells.flatMap((cell) => cell.copies.map((allele) => allele.marks / 32));

@@ -1,7 +1,7 @@
 /** A short look at a whole model, right or faulty: a few exact figures, and the golden worlds. Bundled by planted.test.ts. */
-import { runNow } from '../../sim/engine.ts';
 import { scenarioFromPreset } from '../../sim/index.ts';
 import { answerOf, GOLDEN_WORLDS, type GoldenAnswer } from '../golden/worlds.ts';
+import { live } from '../property/worlds.ts';
 import { checkCourse, checkTwoState } from './checks/chain.ts';
 import { checkRow, type CheckRow } from './checks/row.ts';
 import { oracles } from './oracles.ts';
@@ -21,7 +21,7 @@ export function lifeRows(): CheckRow[] {
     ...scenarioFromPreset('both-parents', 'probe'), days: 20, siblings: 1, cells: 2000,
     set: { 'receptors.weight5': 5 / 16, 'receptors.weightMiddle': 6 / 16, 'variation.region': 0 },
   };
-  const { strands, allelesByMarks, closedCopies } = runNow({ kind: 'life', scenario, from: 0, to: 1 });
+  const { strands, allelesByMarks, closedCopies } = live(scenario);
   const last = strands.data.subarray(20 * 16, 21 * 16);
   const mean = last.reduce((a, b) => a + b, 0) / last.length;
   // 8,000 strands stand at each dyad; the two of a dyad are marked together more often than not, hence the factor.

@@ -46,7 +46,7 @@ describe('receptors', () => {
     const marks = stillMarks();
     const pool = sharedReceptorPool();
     marks.closed[0] = 0b1101;
-    pool.begin(receptorSettings(values, 1));
+    pool.begin(receptorSettings(values, 1), 64);
     expect(pool.perCell[2]).toBeCloseTo(100, 10);
     expect(pool.perCell[1]).toBeCloseTo(30.6, 10);
     expect(pool.perCell[0]).toBeCloseTo(65.3, 10);
@@ -55,7 +55,7 @@ describe('receptors', () => {
     const marks = stillMarks();
     const settings = receptorSettings(values, 1.2);
     const pool = sharedReceptorPool();
-    pool.begin(settings);
+    pool.begin(settings, 64);
     const decay = Math.LN2 / 3;
     let expected = 120;
     for (const closed of [0b11, 0b11, 0b01, 0b00, 0b11]) {
@@ -69,14 +69,20 @@ describe('receptors', () => {
     for (let day = 0; day < 200; day++) pool.advance();
     expect(pool.perCell[0]).toBeCloseTo(120, 8);
   });
+  it('add up over the live cells only', () => {
+    stillMarks();
+    const pool = sharedReceptorPool();
+    pool.begin(receptorSettings(values, 1), 3);
+    expect(pool.sum()).toBe(300 * 65536);
+  });
   it('in graded mode fall as e^-γψ, to the same end', () => {
     const marks = stillMarks();
     const settings = receptorSettings(withValues({ 'receptors.mode': 'graded' }), 1);
     const pool = sharedReceptorPool();
-    pool.begin(settings);
+    pool.begin(settings, 64);
     marks.silencing.fill(2 ** 30, 0, 2);
     marks.silencing.fill(2 ** 29, 2, 4);
-    pool.begin(settings);
+    pool.begin(settings, 64);
     expect(pool.perCell[0]).toBeCloseTo(100 * Math.exp(-1.184), 9);
     expect(Math.abs(pool.perCell[0]! - 30.6)).toBeLessThan(0.01);
     expect(pool.perCell[1]).toBeCloseTo(100 * Math.exp(-0.592), 9);

@@ -44,7 +44,7 @@ export function checkTelegraph(copies: number): CheckRow[] {
       const output = gene.open ? ONE_OPEN : CLOSED;
       const step = walk({ state: gene, ...process }, left, () => true);
       marks.closed[0] = output;
-      pool.begin(settingsFor(step));
+      pool.begin(settingsFor(step), 1);
       pool.perCell[0] = held;
       pool.advance();
       held = pool.perCell[0]!;

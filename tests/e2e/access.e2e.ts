@@ -1,0 +1,212 @@
+/** Everyone can use the page: axe, the keyboard alone, reduced motion, and what a screen reader hears. */
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { axeFinds } from './axe.ts';
+import { checksumOf, closeDialog, drag, exact, fromMenu, grab, numberBox, shows, slider, usePlay, valueOf } from './play.ts';
+import { DEFAULT, focalSeries, licked, withSet } from './truth.ts';
+
+const play = usePlay();
+
+/** Ways the page can stand, each with the way back to plain Play. */
+const STATES: readonly (readonly [string, (page: Page) => Promise<unknown>, (page: Page) => Promise<unknown>])[] = [
+  ['first paint', () => Promise.resolve(), () => Promise.resolve()],
+  ['menu open', (page) => page.locator('.menu > summary').click(), (page) => page.keyboard.press('Escape')],
+  ['an error shown', async (page) => {
+    await numberBox(page, 'care.licking').fill('abc');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').waitFor();
+  }, (page) => page.getByRole('button', { name: 'All right' }).click()],
+  ['a cell open', async (page) => {
+    await page.locator('.town-canvas').click({ position: { x: 200, y: 120 } });
+    await page.locator('dialog [data-receptors]').waitFor();
+  }, closeDialog],
+  ['after a drag', (page) => drag(page, 'care.licking', 120), () => Promise.resolve()],
+  ['who gives it', (page) => page.getByRole('button', { name: 'Who gives it ▸' }).click(), (page) => page.getByRole('button', { name: '◂ Back' }).click()],
+  ['more, all groups open', async (page) => {
+    await page.getByRole('button', { name: 'More ▸' }).click();
+    for (const group of await page.locator('#controls details > summary').all()) await group.click();
+  }, (page) => page.getByRole('button', { name: '◂ Back' }).click()],
+  ['an event', async (page) => {
+    await page.getByRole('button', { name: 'More ▸' }).click();
+    await page.getByLabel('Add an event …').selectOption('separation');
+    await page.locator('dialog form').waitFor();
+  }, async (page) => {
+    await closeDialog(page);
+    await page.getByRole('button', { name: '◂ Back' }).click();
+  }],
+  ['how sure', (page) => page.getByRole('button', { name: 'How sure?' }).click(), closeDialog],
+  ['the table', async (page) => {
+    await checksumOf(page);
+    await fromMenu(page, 'Table of every day');
+    await page.locator('dialog [data-value]').first().waitFor();
+  }, closeDialog],
+  ['share', (page) => page.getByRole('button', { name: 'Share', exact: true }).click(), closeDialog],
+  ['zoomed', (page) => page.getByRole('button', { name: 'Zoom in' }).click(), () => Promise.resolve()],
+];
+
+describe('axe finds nothing', () => {
+  it.each(['light', 'dark'] as const)('in any state of the page, %s', async (colorScheme) => {
+    const page = await play.open({ colorScheme });
+    const found: Record<string, string[]> = {};
+    for (const [state, enter, leave] of STATES) {
+      await enter(page);
+      const finds = await axeFinds(page);
+      if (finds.length > 0) found[state] = finds;
+      await leave(page);
+    }
+    expect(found).toEqual({});
+  });
+
+  it.each([
+    ['light', 390, 844],
+    ['dark', 390, 844],
+    ['light', 320, 640],
+    ['dark', 320, 640],
+  ] as const)('at first on a phone and with its sheet open, %s, %d × %d', async (colorScheme, width, height) => {
+    const page = await play.open({ colorScheme, viewport: { width, height }, isMobile: true, hasTouch: true });
+    expect(await axeFinds(page)).toEqual([]);
+    await page.locator('.grab').tap();
+    expect(await axeFinds(page)).toEqual([]);
+  });
+});
+
+describe('motion', () => {
+  it('reduced: the page opens on day 60 and nothing plays by itself', async () => {
+    const page = await play.open({ prepare: recordDays });
+    await checksumOf(page);
+    expect(await daysSeen(page)).toEqual([60]);
+    expect(await page.getByRole('button', { name: 'Play', exact: true }).count()).toBe(1);
+    expect(await page.evaluate(() => document.getAnimations().filter((each) => each.playState === 'running').length)).toBe(0);
+  });
+
+  it('on a first visit life plays once, from birth to day 60, and then stops', async () => {
+    const page = await play.open({ reducedMotion: 'no-preference', prepare: recordDays });
+    await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+    const days = await daysSeen(page);
+    expect([days[0], days.at(-1)]).toEqual([0, 60]);
+    expect(days).toEqual([...days].sort((a, b) => a - b));
+    expect(days.length).toBeGreaterThan(20);
+    await page.reload();
+    await page.locator('body[data-ready]').waitFor();
+    expect((await exact(page)).day).toBe(60);
+    expect(await page.getByRole('button', { name: 'Play', exact: true }).count()).toBe(1);
+  });
+
+  it.each(['the button', 'a press on a slider'])('what plays is paused by %s, and the day stays put', async (by) => {
+    const page = await play.open({ reducedMotion: 'no-preference' });
+    await expect.poll(async () => (await exact(page)).day).toBeGreaterThan(3);
+    if (by === 'the button') await page.getByRole('button', { name: 'Pause', exact: true }).click();
+    else await (await grab(page, 'care.licking')).release();
+    await page.getByRole('button', { name: 'Play', exact: true }).waitFor({ timeout: 2000 });
+    const { day } = await exact(page);
+    expect(day).toBeLessThan(60);
+    await checksumOf(page);
+    expect((await exact(page)).day).toBe(day);
+  });
+});
+
+/** Keeps every day that the charts have shown. */
+async function recordDays(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const days: number[] = [];
+    (window as unknown as { days: number[] }).days = days;
+    new MutationObserver(() => {
+      const charts = document.getElementById('charts');
+      const day = Number(charts?.dataset['day']);
+      if (charts?.dataset['methylation'] !== undefined && day !== days.at(-1)) days.push(day);
+    }).observe(document, { subtree: true, childList: true, attributes: true });
+  });
+}
+
+function daysSeen(page: Page): Promise<number[]> {
+  return page.evaluate(() => (window as unknown as { days: number[] }).days);
+}
+
+describe('a screen reader', () => {
+  it('hears the unit of a slider, and one polite sentence once a drag has settled', async () => {
+    const page = await play.open();
+    await checksumOf(page);
+    const polite = page.locator('.app > [role=status][aria-live=polite]');
+    const first = await polite.textContent();
+    const hold = await grab(page, 'care.licking');
+    await hold.to(80);
+    await shows(page, focalSeries(licked(80)).methylation[60]!);
+    expect(await slider(page, 'care.licking').getAttribute('aria-valuetext')).toMatch(/80 min/);
+    expect(await polite.textContent()).toBe(first);
+    await hold.release();
+    const now = focalSeries(licked(80)).methylation[60]!;
+    await expect.poll(() => polite.textContent()).toContain(`On day 60 ${now.toFixed(1)} % of sites are marked`);
+    expect(await polite.textContent()).toContain('copies opened');
+  });
+});
+
+/** Presses Tab until the element in focus matches. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reaches ${selector}`);
+}
+
+describe('the keyboard alone', () => {
+  it('drags, chooses who is here, walks the town, opens a cell, swaps charts, scrubs and undoes', async () => {
+    const page = await play.open();
+    await tabTo(page, '[data-param="care.licking"] input[type=range]');
+    for (let press = 0; press < 5; press++) await page.keyboard.press('ArrowRight');
+    await shows(page, focalSeries(licked(45)).methylation[60]!);
+
+    await tabTo(page, '.chips button');
+    await page.keyboard.press('Space');
+    const alone = focalSeries(withSet(licked(45), { 'dam.present': false }));
+    await shows(page, alone.methylation[60]!);
+
+    await tabTo(page, '.town-canvas');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.getByText('no. 3, day 60').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('town-canvas');
+
+    await tabTo(page, '.strip-press');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('#charts .curves path.line-now').getAttribute('data-series')).toBe('closedCopies');
+
+    await tabTo(page, '.timeline-range');
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(async () => (await exact(page)).day).toBe(59);
+
+    await page.keyboard.press('Control+z');
+    await shows(page, focalSeries(licked(45)).methylation[59]!);
+    await page.keyboard.press('Control+z');
+    await shows(page, focalSeries(DEFAULT).methylation[59]!);
+    expect(await valueOf(page, 'care.licking')).toBe(40);
+    await page.keyboard.press('Control+y');
+    await shows(page, focalSeries(licked(45)).methylation[59]!);
+  });
+
+  it('always shows where it is', async () => {
+    const page = await play.open();
+    await checksumOf(page);
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    const places = new Set<string>();
+    const unseen: string[] = [];
+    for (let presses = 0; presses < 90; presses++) {
+      await page.keyboard.press('Tab');
+      const place = await page.evaluate(() => {
+        const node = document.activeElement!;
+        return node === document.body ? '' : `${node.tagName}.${node.className} ${node.getAttribute('aria-label') ?? node.textContent ?? ''} ${node.id}`;
+      });
+      if (place === '' || places.has(place)) break;
+      places.add(place);
+      const focused = await page.screenshot();
+      await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+      if (focused.equals(await page.screenshot())) unseen.push(place);
+    }
+    expect(unseen).toEqual([]);
+    expect(places.size).toBeGreaterThan(30);
+  });
+});
