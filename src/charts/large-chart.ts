@@ -77,11 +77,15 @@ export const createLargeChart = (svg: One, under: One, over: One) => {
   let spot: Spot | undefined
   let spotFor = ''
 
-  const drawBandLabel = (series: LifeSeries, frame: Box, x: ToPx, day: (px: number) => number, y: ToPx, taken: Box): void => {
+  const drawBandLabel = (series: LifeSeries, frame: Box, x: ToPx, day: (px: number) => number, y: ToPx & { invert: (px: number) => number }, taken: Box): void => {
     const lines = frame.right - frame.left < NARROW ? [] : bandLines(series)
     const width = Math.max(0, ...lines.map(words => textWidth(words, 12)))
     const key = `${series.id} ${frame.right} ${frame.bottom}`
-    const obstacles = [series.now, series.before, series.kept?.values].filter(values => values !== undefined)
+    const highest = Math.max(...(series.ends ?? []).map(end => end.value))
+    // The dotted lines and the middles of their labels are in the way like curves are.
+    const level = (at: number): number[] => new Array<number>(series.now.length).fill(at)
+    const levels = (series.ends ?? []).flatMap(end => [level(end.value), level(y.invert(endLabelY(y(end.value), end.value === highest, frame) - 4))])
+    const obstacles = [series.now, series.before, series.kept?.values, ...levels].filter(values => values !== undefined)
     const fits = { ...frame, top: frame.top + 18, bottom: frame.bottom - 18 }
     if (lines.length > 0) spot = quietPlace(fits, width, obstacles, { day }, y, key === spotFor ? spot : undefined, insideBand(series, width, day, y), taken)
     spotFor = key

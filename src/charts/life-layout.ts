@@ -34,12 +34,18 @@ const STRIP_TITLE = 20
 const STRIP_FOOT = 7
 const LARGE_SHARE = 0.575
 
+/** Room that "before 30.6" needs: kept from the start, so that the frame does not jump when a drag brings it. */
+const LEAST_GUTTER = 78
+const LEAST_GUTTER_NARROW = 70
+/** end labels may be bold */
+const BOLD = 1.12
+
 /** Room right of the lines for the longest direct label, in steps of 8 px so that a changing digit moves nothing. */
 export const gutterFor = (series: readonly LifeSeries[], narrow: boolean): number => {
   const texts = series.flatMap(s => [s.endText, s.beforeEndText, s.beforeText, s.kept?.label])
-  const longest = Math.max(0, ...texts.map(text => textWidth(text ?? '', 12)))
-  const steps = 46 + STEP * Math.ceil(Math.max(0, longest + 12 - 46) / STEP)
-  return Math.min(steps, narrow ? 86 : 126)
+  const longest = Math.max(0, ...texts.map(text => textWidth(text ?? '', 12) * BOLD))
+  const least = narrow ? LEAST_GUTTER_NARROW : LEAST_GUTTER
+  return Math.min(least + STEP * Math.ceil(Math.max(0, longest + 12 - least) / STEP), narrow ? 86 : 126)
 }
 
 /** Frames of the large chart and of the strips under it. With no strips the large one takes the whole height. */

@@ -70,10 +70,10 @@ function CellFacts({ life, day, values }: { life: CellResult; day: number; value
           {say('cell.receptorsValue', { value: oneDecimal(life.receptorsByDay.data[day]!), full: values['receptors.fullyOpen'] })}
         </span>
       </p>
-      <h3>{say('cell.events')} <small>{say('cell.eventsCount', { count: past.length, total: life.events.length })}</small></h3>
+      <h3>{say('cell.events')} <small>{say('cell.eventsCount', { day, count: past.length, total: life.events.length })}</small></h3>
       {past.length === 0 ? <p>{say('cell.noEvents')}</p> : (
         <section className="scroll" tabIndex={0} aria-label={say('cell.events')}>
-          <table className="numbers">
+          <table className="numbers life-events">
             <thead>
               <tr>{['when', 'which', 'site', 'what', 'after'].map((key) => <th key={key} scope="col">{say(`cell.${key}`)}</th>)}</tr>
             </thead>

@@ -89,8 +89,7 @@ describe('twins', () => {
     expect(ratio(60, 2000, {})).toBeGreaterThan(5);
   });
   it("differ at least five times less even where only the cells' luck is left", () => {
-    const found = ratio(80, 2000, ALIKE);
-    console.log(`twins, cells' luck alone: variance ratio ${found.toFixed(1)}`);
-    expect(found).toBeGreaterThan(5);
+    // About 115 when this was written.
+    expect(ratio(80, 2000, ALIKE)).toBeGreaterThan(5);
   });
 });

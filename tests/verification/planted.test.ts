@@ -5,9 +5,10 @@
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { bundle } from '../tools/bundle.mjs';
+import type * as probe from './probe.ts';
 import golden from '../golden/golden.json' with { type: 'json' };
 
-type Probe = typeof import('./probe.ts');
+type Probe = typeof probe;
 interface Patch {
   readonly file: string;
   readonly from: string;
@@ -104,26 +105,26 @@ vi.setConfig({ testTimeout: 30_000 });
 
 describe('the checks', () => {
   it('pass the model as it is', async () => {
-    const probe = await probeWith([], 'planted-none');
-    expect(probe.chainRows().filter((row) => !row.pass)).toEqual([]);
-    expect(probe.lifeRows().filter((row) => !row.pass)).toEqual([]);
-    expect(probe.goldenAnswers()).toEqual(golden.worlds);
+    const sound = await probeWith([], 'planted-none');
+    expect(sound.chainRows().filter((row) => !row.pass)).toEqual([]);
+    expect(sound.lifeRows().filter((row) => !row.pass)).toEqual([]);
+    expect(sound.goldenAnswers()).toEqual(golden.worlds);
   });
 
   it.each(bugs.map((bug, i) => ({ ...bug, i })))('notice: $name', async ({ patches, noticedBy, i }) => {
-    const probe = await probeWith(patches, `planted-${i}`);
+    const faulty = await probeWith(patches, `planted-${i}`);
     const known = golden.worlds as Record<string, { checksum: string }>;
     // In a small world some bugs are no bugs (two dyads, say); most must notice each.
-    const noticed = Object.entries(probe.goldenAnswers()).filter(([name, answer]) => answer.checksum !== known[name]!.checksum);
+    const noticed = Object.entries(faulty.goldenAnswers()).filter(([name, answer]) => answer.checksum !== known[name]!.checksum);
     expect(noticed.length).toBeGreaterThanOrEqual(8);
-    if (noticedBy === 'chain') expect(probe.chainRows().filter((row) => !row.pass).length).toBeGreaterThan(0);
+    if (noticedBy === 'chain') expect(faulty.chainRows().filter((row) => !row.pass).length).toBeGreaterThan(0);
   });
 
   it('of lives notice what the chain cannot', async () => {
     for (const name of ['silencing at half weight', 'the first eligible dyad is always chosen']) {
       const i = bugs.findIndex((bug) => bug.name === name);
-      const probe = await probeWith(bugs[i]!.patches, `planted-${i}`);
-      expect(probe.lifeRows().filter((row) => !row.pass).length).toBeGreaterThan(0);
+      const faulty = await probeWith(bugs[i]!.patches, `planted-${i}`);
+      expect(faulty.lifeRows().filter((row) => !row.pass).length).toBeGreaterThan(0);
     }
   });
 });
