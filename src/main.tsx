@@ -6,7 +6,8 @@ import { startPlayer } from './state/player.ts';
 import { readSetting, writeSetting } from './state/settings.ts';
 import { createAppStore } from './state/store.ts';
 import { bindTheme } from './state/theme.ts';
-import { App } from './views/App.tsx';
+import { App, Fault } from './views/App.tsx';
+import { Boundary } from './views/Boundary.tsx';
 import { AppContext } from './views/context.tsx';
 import { createPoolRunner } from './worker/pool.ts';
 import { createEnglish } from './words/say.ts';
@@ -36,7 +37,9 @@ if (!byLink) {
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <AppContext.Provider value={{ store, runner, say }}>
-      <App />
+      <Boundary fallback={(message, again) => <Fault message={message} onAgain={again} />}>
+        <App />
+      </Boundary>
     </AppContext.Provider>
   </StrictMode>,
 );

@@ -34,9 +34,16 @@ export function withReach(scenario: Scenario, id: ParamId, value: ParamValue, re
   return { ...scenario, events: [...events, change] };
 }
 
-/** What a control shows: the value in force on the day it acts from. */
+const known = new WeakMap<Scenario, Map<number, ParamValues>>();
+
+/** What a control shows: the value in force on the day it acts from. Kept by scenario, since every control asks on every frame. */
 export function shownValues(scenario: Scenario, reach: Reach, day: number): ParamValues {
-  return valuesOnDay(reach === 'fromDay' ? day : 0, resolveValues(scenario), scenario.events);
+  const on = reach === 'fromDay' ? day : 0;
+  const byDay = known.get(scenario) ?? new Map<number, ParamValues>();
+  known.set(scenario, byDay);
+  const values = byDay.get(on) ?? valuesOnDay(on, resolveValues(scenario), scenario.events);
+  byDay.set(on, values);
+  return values;
 }
 
 /** The same world with licking at either end of its slider, throughout childhood. */

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { CareSide } from '../controls/CareSide.tsx';
 import { flipsBetween } from '../state/copies.ts';
+import { Boundary } from './Boundary.tsx';
 import { ChartsPanel } from './ChartsPanel.tsx';
 import { useActions, useApp, useParts, useSay } from './context.tsx';
 import { summaryOf } from './curves.ts';
@@ -45,7 +46,22 @@ export function App() {
         <button type="button" className="quiet" onClick={() => show('sure')}>{say('foot.sure')}</button>
       </footer>
       <LiveRegion />
-      <Suspense fallback={null}>{Open === null ? null : <Open />}</Suspense>
+      <Boundary key={dialog} fallback={(message) => <Fault message={message} onAgain={() => show(null)} />}>
+        <Suspense fallback={null}>{Open === null ? null : <Open />}</Suspense>
+      </Boundary>
+    </div>
+  );
+}
+
+/** What is shown in place of a part that failed to draw. */
+export function Fault({ message, onAgain }: { message: string; onAgain: () => void }) {
+  const say = useSay();
+  return (
+    <div className="notices">
+      <div className="notice problem" role="alert">
+        <p>{say('notice.fault', { message })}</p>
+        <button type="button" className="btn" onClick={onAgain}>{say('notice.dismiss')}</button>
+      </div>
     </div>
   );
 }

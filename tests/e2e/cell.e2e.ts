@@ -1,0 +1,145 @@
+/** Any cell can be asked for its marks, receptors and events on any day, and always gives the engine's answer. */
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { cellCorner, townLayout } from '../../src/charts/town-layout.ts';
+import { lifeOfCell, type CellResult } from '../../sim/engine.ts';
+import { closeDialog, drag, scrubTo, shows, usePlay } from './play.ts';
+import { DEFAULT, flipsBetween, focalSeries, licked } from './truth.ts';
+
+const play = usePlay();
+const lives = new Map<number, CellResult>();
+
+beforeAll(() => {
+  for (const cell of [136, 137, 138]) lives.set(cell, lifeOfCell({ kind: 'cell', scenario: DEFAULT, individual: 0, cell }));
+});
+
+/** Middle of a cell's house on the canvas, in CSS px. */
+async function houseOf(page: Page, cell: number): Promise<{ x: number; y: number; layout: ReturnType<typeof townLayout> }> {
+  const { width, height } = await page.locator('.town-canvas').evaluate((node) => ({ width: node.clientWidth, height: node.clientHeight }));
+  const layout = townLayout(width, height, DEFAULT.cells);
+  const corner = cellCorner(layout, cell);
+  return { x: corner.x + layout.pitchX / 2, y: corner.y + layout.pitchY / 2, layout };
+}
+
+/** What the engine says of a cell up to a day, in the form in which `shown` reads it. */
+function told(cell: number, day: number) {
+  const { receptorsByDay, masksByDay, events } = lives.get(cell)!;
+  const marks = [0, 1].map((copy) => {
+    const [p, q] = [masksByDay.data[day * 4 + 2 * copy]!, masksByDay.data[day * 4 + 2 * copy + 1]!];
+    return Array.from({ length: 32 }, (_, i) => (((p & q) >>> i) & 1 ? 'full' : ((p ^ q) >>> i) & 1 ? 'half' : '')).filter(Boolean);
+  });
+  return {
+    receptors: receptorsByDay.data[day]!,
+    full: marks.map((copy) => copy.filter((mark) => mark === 'full').length),
+    any: marks.map((copy) => copy.length),
+    events: events.filter(({ age }) => age < day).map(({ age, copy, dyad, silencing }) => [age.toFixed(2), copy === 0 ? 'copy A' : 'copy B', String(dyad + 1), silencing.toFixed(2)]),
+  };
+}
+
+/** What the dialog shows. */
+async function shown(page: Page, cell: number, day: number) {
+  await page.getByText(`no. ${cell + 1}, day ${day}`).waitFor();
+  const receptors = page.locator('dialog [data-receptors]');
+  await receptors.waitFor();
+  const summary = (await page.locator('dialog .lollipop-host [role=img], dialog .lollipop-host svg').first().getAttribute('aria-label'))!;
+  const marked = /copy A is \w+ with (\d+) of \d+ sites.*copy B is \w+ with (\d+)/.exec(summary)!;
+  const rows = await page.locator('dialog tbody tr').evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent!)));
+  return {
+    receptors: Number(await receptors.getAttribute('data-receptors')),
+    any: [Number(marked[1]), Number(marked[2])],
+    events: rows.map(([age, copy, site, , after]) => [age, copy, site, /[\d.]+$/.exec(after!)![0]]),
+  };
+}
+
+describe('a house that is pressed', () => {
+  it('opens its cell with the engine’s marks, receptors and events; so do its neighbours, and it does again', async () => {
+    const page = await play.open();
+    await scrubTo(page, 33);
+    const at = await houseOf(page, 137);
+    const expected = (cell: number) => {
+      const { full: _, ...rest } = told(cell, 33);
+      return rest;
+    };
+    await page.locator('.town-canvas').click({ position: at });
+    expect(await shown(page, 137, 33)).toEqual(expected(137));
+    await page.getByRole('button', { name: 'next ▸' }).click();
+    expect(await shown(page, 138, 33)).toEqual(expected(138));
+    for (let press = 0; press < 2; press++) await page.getByRole('button', { name: '◂ previous' }).click();
+    expect(await shown(page, 136, 33)).toEqual(expected(136));
+    await page.getByLabel('Cell number').fill('138');
+    await page.keyboard.press('Enter');
+    expect(await shown(page, 137, 33)).toEqual(expected(137));
+    await closeDialog(page);
+    await page.locator('.town-canvas').click({ position: at });
+    expect(await shown(page, 137, 33)).toEqual(expected(137));
+    expect(expected(137).events.length).toBeGreaterThan(0);
+  });
+
+  it('stands where it stood: cells never move, and only houses whose copies flipped are painted anew', async () => {
+    const page = await play.open();
+    const { layout } = await houseOf(page, 0);
+    const before = await houses(page, layout);
+    await drag(page, 'care.licking', 120);
+    await shows(page, focalSeries(licked(120)).methylation[60]!);
+    const { opened, closed } = flipsBetween(DEFAULT, licked(120), 60);
+    const flipped = new Set([...opened, ...closed].map((copy) => copy >> 1).filter((cell) => cell < layout.shown));
+    const repainted = async () => {
+      const now = await houses(page, layout);
+      return before.flatMap((house, cell) => (house === now[cell] ? [] : [cell]));
+    };
+    await expect.poll(repainted).toEqual([...flipped].sort((a, b) => a - b));
+    expect(flipped.size).toBeGreaterThan(50);
+  });
+});
+
+/** A fingerprint of the middle of every house, as painted. */
+function houses(page: Page, layout: ReturnType<typeof townLayout>): Promise<string[]> {
+  const middles = Array.from({ length: layout.shown }, (_, cell) => {
+    const { x, y } = cellCorner(layout, cell);
+    return [Math.round(x + layout.pitchX / 2), Math.round(y + layout.pitchY / 2)] as const;
+  });
+  return page.locator('.town-canvas').evaluate((node, middles) => {
+    const canvas = node as HTMLCanvasElement;
+    const { data, width } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+    return middles.map(([x, y]) => {
+      const seen: number[] = [];
+      for (let row = y - 3; row <= y + 3; row++) for (let column = x - 3; column <= x + 3; column++) seen.push(data[4 * (row * width + column)]!, data[4 * (row * width + column) + 2]!);
+      return seen.join();
+    });
+  }, middles);
+}
+
+describe('zooming in', () => {
+  it('asks for the marks of the day shown and paints them', async () => {
+    const page = await play.open({ prepare: recordJobs });
+    const picture = () => page.locator('.town-canvas').evaluate((node) => (node as HTMLCanvasElement).toDataURL());
+    const zoomIn = page.getByRole('button', { name: 'Zoom in' });
+    await zoomIn.click();
+    expect(await markDays(page)).toEqual([]);
+    for (let press = 0; press < 3; press++) await zoomIn.click();
+    await expect.poll(() => markDays(page)).toEqual([60]);
+    const on60 = await picture();
+    await scrubTo(page, 30);
+    await expect.poll(() => markDays(page)).toEqual([60, 30]);
+    await expect.poll(picture).not.toBe(on60);
+    await page.getByRole('button', { name: 'Show the whole town' }).click();
+    expect(await page.getByRole('button', { name: 'Show the whole town' }).count()).toBe(0);
+  });
+});
+
+/** Keeps the days for which masks were asked of a worker. */
+async function recordJobs(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const days: number[] = [];
+    (window as unknown as { markDays: number[] }).markDays = days;
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, message: { job?: { masksOnDay?: number } }) {
+      if (message.job?.masksOnDay !== undefined) days.push(message.job.masksOnDay);
+      return post.call(this, message);
+    };
+  });
+}
+
+function markDays(page: Page): Promise<number[]> {
+  return page.evaluate(() => (window as unknown as { markDays: number[] }).markDays);
+}

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import en from '../../../src/words/en.json' with { type: 'json' };
+import core from '../../../sim/words/en.json' with { type: 'json' };
+
+/** Every word key written in the page's code has words, and every word of the page's catalogue is used. */
+
+const files = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? files(join(folder, entry.name)) : /\.tsx?$/.test(entry.name) ? [join(folder, entry.name)] : [],
+  );
+const sources = files('src').map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+const catalogue: Record<string, string> = { ...core, ...en };
+
+describe('words of the page', () => {
+  it('has words for every key written out in code', () => {
+    const missing = sources.flatMap(({ file, text }) =>
+      [...text.matchAll(/\bsay\(\s*'([^']+)'/g)].map((match) => match[1]!).filter((key) => !(key in catalogue)).map((key) => `${file}: ${key}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('gives every placeholder a value where the key is written out', () => {
+    const short = sources.flatMap(({ file, text }) =>
+      [...text.matchAll(/\bsay\(\s*'([^']+)'\s*(?:,\s*\{((?:[^{}]|\{[^{}]*\})*)\})?/g)].flatMap(([, key, values]) =>
+        [...(catalogue[key!] ?? '').matchAll(/\{(\w+)\}/g)]
+          .map((match) => match[1]!)
+          .filter((name) => !new RegExp(`\\b${name}\\b`).test(values ?? ''))
+          .map((name) => `${file}: ${key} lacks {${name}}`),
+      ),
+    );
+    expect(short).toEqual([]);
+  });
+
+  it('uses every key of the catalogue', () => {
+    const all = sources.map(({ text }) => text).join('\n');
+    // Keys put together in code are named by their first part: `giver.${giver}`.
+    const heads = [...all.matchAll(/`([\w.]+?)\$\{/g)].map((match) => match[1]!);
+    const unused = Object.keys(en).filter((key) => !all.includes(`'${key}'`) && !heads.some((head) => head.length > 3 && key.startsWith(head)));
+    expect(unused).toEqual([]);
+  });
+
+  it('has no words for people inside components', () => {
+    // Text between tags that holds two letters in a row and is no expression.
+    const literal = sources
+      .filter(({ file }) => file.endsWith('.tsx'))
+      .flatMap(({ file, text }) => [...text.matchAll(/>\s*([A-Za-z][A-Za-z ,.]{2,})\s*<\//g)].map((match) => `${file}: ${match[1]}`))
+      .filter((found) => !/=>|return|const/.test(found));
+    expect(literal).toEqual([]);
+  });
+});
