@@ -76,7 +76,7 @@ export const ENTRIES = [
   quantity('support.careGain', { ...assumed, unit: 'fraction', default: 0.2, domain: [0, 1], explore: [0, 1], step: 0.05, effect: 'care' }),
 
   // From care and stress to the balance of DNMT and TET.
-  quantity('kappa.care', { tag: 'calibrated', source: 'danoff-2021', unit: 'per unit care', default: 0.4, domain: [0, 0.7], explore: [0, 0.5], step: 0.01, effect: 'methylation' }),
+  quantity('kappa.care', { tag: 'calibrated', source: 'danoff-2021', unit: 'per unit care', default: 0.45, domain: [0, 0.7], explore: [0, 0.5], step: 0.01, effect: 'methylation' }),
   quantity('kappa.stress', { tag: 'assumed', source: 'design', unit: 'per unit stress', default: 0.2, domain: [0, 0.7], explore: [0, 0.2], step: 0.01, effect: 'methylation' }),
   quantity('variation.individual', { tag: 'calibrated', source: 'danoff-2021', unit: 'SD of e', default: 0.05, domain: [0, 0.25], explore: [0, 0.25], step: 0.01, effect: 'methylation' }),
   quantity('variation.region', { tag: 'calibrated', source: 'danoff-2021', unit: 'SD of e', default: 0.1, domain: [0, 0.25], explore: [0, 0.25], step: 0.01, effect: 'methylation' }),
@@ -104,7 +104,7 @@ export const ENTRIES = [
 
   // Genes: one common SNP that scales receptor output.
   choice('genes.genotype', { tag: 'teaching', source: 'teaching', unit: '', default: 'drawn', domain: ['drawn', 'AA', 'AB', 'BB'], effect: 'genes' }),
-  quantity('genes.effect', { tag: 'calibrated', source: 'king-2016', unit: 'log output per allele', default: 0.12, domain: [0, 2], explore: [0, 0.5], step: 0.01, effect: 'genes' }),
+  quantity('genes.effect', { tag: 'calibrated', source: 'king-2016', unit: 'log output per allele', default: 0.085, domain: [0, 2], explore: [0, 0.5], step: 0.005, effect: 'genes' }),
   quantity('genes.frequency', { ...assumed, unit: 'fraction', default: 0.5, domain: [0, 1], explore: [0, 1], step: 0.05, effect: 'genes' }),
 
   // Tissue response to oxytocin (operational model of agonism).

@@ -2,10 +2,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axeFinds } from './axe.ts';
-import { checksumOf, closeDialog, drag, exact, fromMenu, grab, numberBox, shows, slider, usePlay, valueOf } from './play.ts';
+import { checksumOf, closeDialog, drag, exact, fromMenu, grab, numberBox, shows, slider, playSite, valueOf } from './play.ts';
 import { DEFAULT, focalSeries, licked, withSet } from './truth.ts';
 
-const play = usePlay();
+const play = playSite();
 
 /** Ways the page can stand, each with the way back to plain Play. */
 const STATES: readonly (readonly [string, (page: Page) => Promise<unknown>, (page: Page) => Promise<unknown>])[] = [

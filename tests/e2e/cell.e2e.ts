@@ -3,10 +3,11 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cellCorner, townLayout } from '../../src/charts/town-layout.ts';
 import { lifeOfCell, type CellResult } from '../../sim/engine.ts';
-import { closeDialog, drag, scrubTo, shows, usePlay } from './play.ts';
+import { resolveValues } from '../../sim/index.ts';
+import { closeDialog, drag, scrubTo, shows, playSite } from './play.ts';
 import { DEFAULT, flipsBetween, focalSeries, licked } from './truth.ts';
 
-const play = usePlay();
+const play = playSite();
 const lives = new Map<number, CellResult>();
 
 beforeAll(() => {
@@ -24,14 +25,14 @@ async function houseOf(page: Page, cell: number): Promise<{ x: number; y: number
 /** What the engine says of a cell up to a day, in the form in which `shown` reads it. */
 function told(cell: number, day: number) {
   const { receptorsByDay, masksByDay, events } = lives.get(cell)!;
+  const dyads = resolveValues(DEFAULT)['site.dyads'];
   const marks = [0, 1].map((copy) => {
     const [p, q] = [masksByDay.data[day * 4 + 2 * copy]!, masksByDay.data[day * 4 + 2 * copy + 1]!];
-    return Array.from({ length: 32 }, (_, i) => (((p & q) >>> i) & 1 ? 'full' : ((p ^ q) >>> i) & 1 ? 'half' : '')).filter(Boolean);
+    return Array.from({ length: dyads }, (_, i) => ((p >>> i) & 1) + ((q >>> i) & 1)).join('');
   });
   return {
     receptors: receptorsByDay.data[day]!,
-    full: marks.map((copy) => copy.filter((mark) => mark === 'full').length),
-    any: marks.map((copy) => copy.length),
+    marks,
     events: events.filter(({ age }) => age < day).map(({ age, copy, dyad, silencing }) => [age.toFixed(2), copy === 0 ? 'copy A' : 'copy B', String(dyad + 1), silencing.toFixed(2)]),
   };
 }
@@ -41,12 +42,21 @@ async function shown(page: Page, cell: number, day: number) {
   await page.getByText(`no. ${cell + 1}, day ${day}`).waitFor();
   const receptors = page.locator('dialog [data-receptors]');
   await receptors.waitFor();
-  const summary = (await page.locator('dialog .lollipop-host [role=img], dialog .lollipop-host svg').first().getAttribute('aria-label'))!;
-  const marked = /copy A is \w+ with (\d+) of \d+ sites.*copy B is \w+ with (\d+)/.exec(summary)!;
+  // Copy A's row stands over copy B's; a half-marked site is a hollow circle with a half disc in it.
+  const marks = await page.locator('dialog .lollipop-svg .rows').evaluate((rows) => {
+    const halves = new Set([...rows.querySelectorAll('path.half')].map((half) => half.getAttribute('d')!.slice(1).split('A')[0]));
+    const circles = [...rows.querySelectorAll('circle')].map((circle) => {
+      const [x, y, r] = ['cx', 'cy', 'r'].map((name) => Number(circle.getAttribute(name))) as [number, number, number];
+      const left = [...halves].some((half) => Math.abs(Number(half!.split(' ')[0]) - (x - r)) < 0.2 && Number(half!.split(' ')[1]) === y);
+      return { x, y, mark: circle.classList.contains('full') ? 2 : left ? 1 : 0 };
+    });
+    const heights = [...new Set(circles.map(({ y }) => y))].sort((a, b) => a - b);
+    return heights.map((height) => circles.filter(({ y }) => y === height).sort((a, b) => a.x - b.x).map(({ mark }) => mark).join(''));
+  });
   const rows = await page.locator('dialog tbody tr').evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent!)));
   return {
     receptors: Number(await receptors.getAttribute('data-receptors')),
-    any: [Number(marked[1]), Number(marked[2])],
+    marks,
     events: rows.map(([age, copy, site, , after]) => [age, copy, site, /[\d.]+$/.exec(after!)![0]]),
   };
 }
@@ -56,23 +66,19 @@ describe('a house that is pressed', () => {
     const page = await play.open();
     await scrubTo(page, 33);
     const at = await houseOf(page, 137);
-    const expected = (cell: number) => {
-      const { full: _, ...rest } = told(cell, 33);
-      return rest;
-    };
     await page.locator('.town-canvas').click({ position: at });
-    expect(await shown(page, 137, 33)).toEqual(expected(137));
+    expect(await shown(page, 137, 33)).toEqual(told(137, 33));
     await page.getByRole('button', { name: 'next ▸' }).click();
-    expect(await shown(page, 138, 33)).toEqual(expected(138));
+    expect(await shown(page, 138, 33)).toEqual(told(138, 33));
     for (let press = 0; press < 2; press++) await page.getByRole('button', { name: '◂ previous' }).click();
-    expect(await shown(page, 136, 33)).toEqual(expected(136));
+    expect(await shown(page, 136, 33)).toEqual(told(136, 33));
     await page.getByLabel('Cell number').fill('138');
     await page.keyboard.press('Enter');
-    expect(await shown(page, 137, 33)).toEqual(expected(137));
+    expect(await shown(page, 137, 33)).toEqual(told(137, 33));
     await closeDialog(page);
     await page.locator('.town-canvas').click({ position: at });
-    expect(await shown(page, 137, 33)).toEqual(expected(137));
-    expect(expected(137).events.length).toBeGreaterThan(0);
+    expect(await shown(page, 137, 33)).toEqual(told(137, 33));
+    expect(told(137, 33).events.length).toBeGreaterThan(0);
   });
 
   it('stands where it stood: cells never move, and only houses whose copies flipped are painted anew', async () => {

@@ -1,10 +1,10 @@
 /** A worker that dies is said and made good: the settings stay and the world is computed again. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { checksumOf, exact, numberBox, usePlay, valueOf } from './play.ts';
+import { checksumOf, exact, numberBox, playSite, valueOf } from './play.ts';
 import { focalSeries, licked, wholeRun } from './truth.ts';
 
-const play = usePlay();
+const play = playSite();
 
 interface Deadly {
   /** How many of the coming jobs of this kind kill their worker. */

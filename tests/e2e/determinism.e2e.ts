@@ -3,9 +3,9 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { encodeLink } from '../../sim/index.ts';
 import { answerOf, GOLDEN_WORLDS } from '../golden/worlds.ts';
-import { checksumOf, usePlay } from './play.ts';
+import { checksumOf, playSite } from './play.ts';
 
-const play = usePlay();
+const play = playSite();
 const truth = new Map(GOLDEN_WORLDS.map((world) => [world.name, answerOf(world).checksum]));
 
 /** Opens a world in a page that is open already; its sum says when the page has come to it. */

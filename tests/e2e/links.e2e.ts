@@ -2,10 +2,10 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decodeLink, encodeLink, type Scenario } from '../../sim/index.ts';
-import { checksumOf, closeDialog, complaint, drag, exact, ready, scrubTo, usePlay, valueOf } from './play.ts';
+import { checksumOf, closeDialog, complaint, drag, exact, ready, scrubTo, playSite, valueOf } from './play.ts';
 import { DEFAULT, licked, wholeRun, withSet } from './truth.ts';
 
-const play = usePlay();
+const play = playSite();
 
 /** A world that uses most of what a link can hold. */
 const SENT: Scenario = {

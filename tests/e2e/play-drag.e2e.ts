@@ -2,10 +2,10 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { drawn, ticks, type LineKind } from './chart.ts';
-import { checksumOf, drag, exact, grab, savedWorld, scrubTo, shows, usePlay, valueOf } from './play.ts';
+import { checksumOf, drag, exact, grab, savedWorld, scrubTo, shows, playSite, valueOf } from './play.ts';
 import { DEFAULT, flipsBetween, focalSeries, licked, tend, wholeRun, withSet } from './truth.ts';
 
-const play = usePlay();
+const play = playSite();
 const series = new Map<number, ReturnType<typeof focalSeries>>();
 
 beforeAll(() => {

@@ -22,7 +22,7 @@ export interface OpenOptions extends BrowserContextOptions {
  * A browser and the served site for the tests of a file. Every page opened is a visit of its own, with nothing
  * stored, and is watched: after each test no error, policy violation or foreign request may have turned up.
  */
-export function usePlay() {
+export function playSite() {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof serveSite>>;
   let opened: { page: Page; faults: string[]; forgive: readonly string[] }[] = [];

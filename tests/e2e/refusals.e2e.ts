@@ -3,10 +3,10 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { encodeFile, encodeLink, type Scenario } from '../../sim/index.ts';
-import { checksumOf, complaint, drag, exact, numberBox, openFile, usePlay, valueOf } from './play.ts';
+import { checksumOf, complaint, drag, exact, numberBox, openFile, playSite, valueOf } from './play.ts';
 import { DEFAULT, licked, wholeRun, withSet } from './truth.ts';
 
-const play = usePlay();
+const play = playSite();
 const badFiles = fileURLToPath(new URL('../fixtures/bad-input/', import.meta.url));
 
 describe('a file', () => {

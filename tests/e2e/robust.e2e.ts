@@ -6,10 +6,10 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder, singleFile, siteFolder } from './browser.ts';
-import { checksumOf, drag, shows, slider, usePlay } from './play.ts';
+import { checksumOf, drag, shows, slider, playSite } from './play.ts';
 import { DEFAULT, focalSeries, licked, wholeRun } from './truth.ts';
 
-const play = usePlay();
+const play = playSite();
 let aside: string;
 
 beforeAll(async () => {
@@ -38,10 +38,10 @@ function cutOff(page: Page): Promise<string[]> {
 /** Brings something into sight as a person would and checks that nothing lies over its middle. */
 async function reachable(page: Page, selector: string): Promise<void> {
   const node = page.locator(selector).first();
-  await node.scrollIntoViewIfNeeded();
+  await node.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   const on = await node.evaluate((element) => {
     const box = element.getBoundingClientRect();
-    const top = document.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height, innerHeight - box.top) / 2);
+    const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
     return top !== null && (element.contains(top) || top.contains(element) || element.parentElement!.contains(top)) ? '' : `${top?.tagName}.${top?.className}`;
   });
   expect(on, `over ${selector}`).toBe('');

@@ -1,0 +1,127 @@
+/**
+ * How fast the page follows a drag: from the input event to the frame in which the bold line and the town stand
+ * repainted, and from letting go to the band that has caught up. Headless Chromium on the built site.
+ * `node tests/bench/browser-drag.mjs [DRAGS]` prints one JSON line for each run; asserts nothing.
+ */
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { findChromium } from '../tools/chromium.mjs';
+import { serveFolder } from '../tools/serve.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+/** One drag in so many is waited for until its litter has settled; the others are followed at once by the next. */
+const SETTLE_EVERY = 5;
+
+function quantile(values, p) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(p * sorted.length) - 1)];
+}
+
+function summary(values) {
+  return { n: values.length, p50: Math.round(quantile(values, 0.5) * 10) / 10, p95: Math.round(quantile(values, 0.95) * 10) / 10 };
+}
+
+/**
+ * In the page: `armed()` starts to wait for a repaint that follows the next input event, `released()` for the band
+ * after the next pointerup. Both resolve to milliseconds since the event was made.
+ */
+function installWatch() {
+  const slider = document.querySelector('[data-param="care.licking"] input[type=range]');
+  const line = document.querySelector('#charts .curves path.line-now');
+  const band = document.querySelector('#charts .curves path.band');
+  let repaint = null;
+  let settle = null;
+
+  /** After the frame that shows what was drawn so far: the task that follows its animation frame. */
+  function afterPaint(then) {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => then(performance.now());
+      port2.postMessage(null);
+    });
+  }
+  function drawn(what) {
+    if (repaint === null || repaint.from === undefined) return;
+    repaint[what] = true;
+    if (!repaint.line || !repaint.town) return;
+    const { from, done } = repaint;
+    repaint = null;
+    afterPaint((at) => done(at - from));
+  }
+  const put = CanvasRenderingContext2D.prototype.putImageData;
+  CanvasRenderingContext2D.prototype.putImageData = function (...args) {
+    put.apply(this, args);
+    if (this.canvas.classList.contains('town-canvas')) drawn('town');
+  };
+  new MutationObserver(() => drawn('line')).observe(line, { attributes: true, attributeFilter: ['d'] });
+  new MutationObserver(() => {
+    if (settle === null || settle.from === undefined || band.classList.contains('stale')) return;
+    const { from, done } = settle;
+    settle = null;
+    afterPaint((at) => done(at - from));
+  }).observe(band, { attributes: true });
+  slider.addEventListener('input', (event) => {
+    if (repaint !== null) repaint.from ??= event.timeStamp;
+  }, { capture: true });
+  addEventListener('pointerup', (event) => {
+    if (settle !== null) settle.from = event.timeStamp;
+  }, { capture: true });
+  window.watch = {
+    armed: () => (window.repainted = new Promise((done) => (repaint = { done }))),
+    released: () => (window.settled = new Promise((done) => (settle = { done }))),
+  };
+}
+
+/** Times `drags` drags of the licking slider in a page of its own. @returns milliseconds. */
+export async function timeDrags({ drags = 100, throttle = 1 } = {}) {
+  const site = await serveFolder(`${root}dist`, 0);
+  const browser = await chromium.launch({
+    executablePath: await findChromium(),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1366, height: 657 }, reducedMotion: 'reduce' });
+    await page.goto(site.url);
+    await page.locator('#charts path.band:not(.stale)[d]').waitFor({ state: 'attached' });
+    await page.evaluate(installWatch);
+    if (throttle > 1) await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: throttle });
+    return await dragAbout(page, drags);
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+async function dragAbout(page, drags) {
+  const box = await page.locator('[data-param="care.licking"] input[type=range]').boundingBox();
+  const xOf = (share) => box.x + 10 + share * (box.width - 20);
+  const y = box.y + box.height / 2;
+  const [repaints, settles] = [[], []];
+  let at = xOf(1 / 3);
+  for (let drag = 0; drag < drags; drag++) {
+    // Far enough from the last place that both the line and the town must change.
+    const to = xOf(((drag * 37) % 100) / 100);
+    await page.mouse.move(at, y);
+    await page.mouse.down();
+    await page.evaluate(() => void window.watch.armed());
+    await page.mouse.move(to, y);
+    repaints.push(await page.evaluate(() => window.repainted));
+    const waits = drag % SETTLE_EVERY === SETTLE_EVERY - 1;
+    if (waits) await page.evaluate(() => void window.watch.released());
+    await page.mouse.up();
+    if (waits) settles.push(await page.evaluate(() => window.settled));
+    at = to;
+  }
+  return { repaint: summary(repaints), settled: summary(settles) };
+}
+
+/** Both runs: as the machine is, and with the page's main thread slowed six times (workers keep their speed). */
+export async function benchDrags(drags = 100) {
+  const runs = [];
+  for (const throttle of [1, 6]) runs.push({ bench: 'drag', unit: 'ms', mainThreadThrottle: throttle, ...(await timeDrags({ drags, throttle })) });
+  return runs;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const run of await benchDrags(Number(process.argv[2] ?? 100))) console.log(JSON.stringify(run));
+}
