@@ -6,9 +6,7 @@ import { PlayButton } from './TimeBar.tsx';
 /** Name, seed, undo, look and share. */
 export function TopBar() {
   const say = useSay();
-  const { undo, redo, show } = useActions();
-  const canUndo = useApp((state) => state.past.length > 0);
-  const canRedo = useApp((state) => state.future.length > 0);
+  const { show } = useActions();
   const day = useApp((state) => state.day);
   return (
     <header className="top">
@@ -23,17 +21,41 @@ export function TopBar() {
       <p className="tagline not-phone">{say('app.tagline')}</p>
       <div className="tools">
         <span className="only-phone phone-day"><PlayButton className="play-pause only-phone" /> {say('day', { day })}</span>
-        <SeedField />
-        <button type="button" className="quiet not-phone" disabled={!canUndo} onClick={undo}>{say('top.undo')}</button>
-        <button type="button" className="quiet not-phone" disabled={!canRedo} onClick={redo}>{say('top.redo')}</button>
-        <ThemeButton />
+        <SeedField className="not-phone" />
+        <UndoRedo className="not-phone" />
+        <ThemeButton className="not-phone" />
         <button type="button" className="quiet" onClick={() => show('share')}>{say('top.share')}</button>
+        <details className="menu only-phone">
+          <summary aria-label={say('top.menu')}>☰</summary>
+          <div className="menu-list">
+            <SeedField />
+            <UndoRedo />
+            <ThemeButton />
+          </div>
+        </details>
       </div>
     </header>
   );
 }
 
-function SeedField() {
+function UndoRedo({ className = '' }: Placed) {
+  const say = useSay();
+  const { undo, redo } = useActions();
+  const canUndo = useApp((state) => state.past.length > 0);
+  const canRedo = useApp((state) => state.future.length > 0);
+  return (
+    <>
+      <button type="button" className={`quiet ${className}`} disabled={!canUndo} onClick={undo}>{say('top.undo')}</button>
+      <button type="button" className={`quiet ${className}`} disabled={!canRedo} onClick={redo}>{say('top.redo')}</button>
+    </>
+  );
+}
+
+interface Placed {
+  readonly className?: string;
+}
+
+function SeedField({ className = '' }: Placed) {
   const say = useSay();
   const { change } = useActions();
   const scenario = useApp((state) => state.scenario);
@@ -43,7 +65,7 @@ function SeedField() {
     setDraft(null);
   };
   return (
-    <span className="seed not-phone">
+    <span className={`seed ${className}`}>
       <label>
         {say('top.seed')}{' '}
         <input
@@ -70,13 +92,13 @@ function freshSeed(): string {
 
 const NEXT_THEME: Readonly<Record<ThemeChoice, ThemeChoice>> = { system: 'light', light: 'dark', dark: 'system' };
 
-function ThemeButton() {
+function ThemeButton({ className = '' }: Placed) {
   const say = useSay();
   const { setTheme } = useActions();
   const theme = useApp((state) => state.theme);
   const label = say('top.theme', { theme: say(`theme.${theme}`) });
   return (
-    <button type="button" className="quiet theme" aria-label={label} title={label} onClick={() => setTheme(NEXT_THEME[theme])}>
+    <button type="button" className={`quiet theme ${className}`} aria-label={label} title={label} onClick={() => setTheme(NEXT_THEME[theme])}>
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
         <circle cx="8" cy="8" r="6" fill={theme === 'dark' ? 'currentColor' : 'none'} stroke="currentColor" strokeWidth="1.6" />
         {theme === 'system' ? <path d="M8 2a6 6 0 0 1 0 12z" fill="currentColor" /> : null}
