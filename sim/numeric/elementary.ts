@@ -3,7 +3,7 @@
  *
  * The built-in Math functions may differ in the last bit between engines, and one bit is enough to part two
  * runs that share a seed. These use only + - × ÷, comparison and exact scaling by powers of two.
- * Accuracy: within 2 units in the last place over the ranges the model uses (checked in tests/unit/numeric).
+ * Accuracy: exp within 2, log within 3 units in the last place over the ranges the model uses (tests/unit/numeric).
  */
 
 const LN2_HIGH = 6.93147180369123816490e-1;

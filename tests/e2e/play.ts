@@ -142,7 +142,7 @@ export async function closeDialog(page: Page): Promise<void> {
 
 /** Chooses something under "⋯". */
 export async function fromMenu(page: Page, name: string): Promise<void> {
-  await page.locator('.menu > summary').click();
+  await page.locator('#charts .menu > summary').click();
   await page.getByRole('button', { name, exact: true }).click();
 }
 
