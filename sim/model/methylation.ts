@@ -338,19 +338,26 @@ function createMarkBlock(): MarkBlock {
   function pickDyad(eligible: number, word: number): number {
     const drawn = word & dyadMask;
     const hit = (eligible >>> drawn) & 1;
-    const byte0 = bitsIn[eligible & 255]!;
-    const low = byte0 + bitsIn[(eligible >>> 8) & 255]!;
-    const all = low + bitsIn[(eligible >>> 16) & 255]! + bitsIn[eligible >>> 24]!;
-    let j = Math.imul(word >>> 5, all) >>> 27;
-    // Into the upper half, then the upper byte of that half, when j lies there.
-    const upper = ((low - 1 - j) | 0) >>> 31;
-    j -= low & -upper;
-    const half = eligible >>> (upper << 4);
+    let half = eligible;
+    let chosen = 0;
+    let j: number;
+    if (dyadMask === 15) {
+      j = Math.imul(word >>> 5, bitsIn[half & 255]! + bitsIn[(half >>> 8) & 255]!) >>> 27;
+    } else {
+      const low = bitsIn[half & 255]! + bitsIn[(half >>> 8) & 255]!;
+      j = Math.imul(word >>> 5, low + bitsIn[(half >>> 16) & 255]! + bitsIn[half >>> 24]!) >>> 27;
+      // Into the upper half when j lies there.
+      const upper = ((low - 1 - j) | 0) >>> 31;
+      j -= low & -upper;
+      half = eligible >>> (upper << 4);
+      chosen = upper << 4;
+    }
+    // Into the upper byte when j lies there.
     const inByte = bitsIn[half & 255]!;
     const second = ((inByte - 1 - j) | 0) >>> 31;
     j -= inByte & -second;
     const byte = (half >>> (second << 3)) & 255;
-    const chosen = (upper << 4) + (second << 3) + nthBit[(byte << 3) | j]!;
+    chosen += (second << 3) + nthBit[(byte << 3) | j]!;
     return (drawn & -hit) | (chosen & (hit - 1));
   }
 
