@@ -5,3 +5,4 @@ export { Cancelled, createLocalRunner, runInSteps, runNow } from './run/runner.t
 export { simulateLives } from './run/simulate.ts';
 export * from './run/protocol.ts';
 export { InputError } from './params/types.ts';
+export { transferables } from './run/transferables.ts';

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { runNow } from '../engine.ts';
+import { runNow, transferables } from '../engine.ts';
 import { InputError, type InputProblem } from '../params/types.ts';
 import type { LifeJob, LifeResult } from '../run/protocol.ts';
 
@@ -23,8 +23,7 @@ export function runAside(job: LifeJob): { readonly result: Promise<LifeResult>; 
 export function serveAside(): void {
   try {
     const result = runNow(workerData as LifeJob);
-    const arrays = [result.strands, result.allelesByMarks, result.hemimethylated, result.closedCopies, result.receptors];
-    parentPort!.postMessage({ result } satisfies Answer, arrays.map(({ data }) => data.buffer as ArrayBuffer));
+    parentPort!.postMessage({ result } satisfies Answer, transferables(result));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     parentPort!.postMessage({ problems: error.problems } satisfies Answer);

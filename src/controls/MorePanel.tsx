@@ -61,8 +61,10 @@ function SizeField({ id }: { id: 'days' | 'siblings' | 'cells' }) {
   const { change } = useActions();
   const scenario = useApp((state) => state.scenario);
   const entry = SIZE_ENTRIES.find((size) => size.id === id) as NumberEntry;
-  const commit = (text: string) => {
-    if (text.trim() !== String(scenario[id])) change({ ...scenario, [id]: /^\d+$/.test(text.trim()) ? Number(text) : text }, id);
+  const commit = (field: HTMLInputElement) => {
+    const text = field.value.trim();
+    if (text === String(scenario[id])) return;
+    if (!change({ ...scenario, [id]: /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text }, id)) field.value = String(scenario[id]);
   };
   return (
     <label className="ctl size">
@@ -73,8 +75,8 @@ function SizeField({ id }: { id: 'days' | 'siblings' | 'cells' }) {
         inputMode="numeric"
         defaultValue={scenario[id]}
         title={say('size.range', { lowest: entry.domain[0], highest: entry.domain[1] })}
-        onBlur={(event) => commit(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Enter' && commit(event.currentTarget.value)}
+        onBlur={(event) => commit(event.currentTarget)}
+        onKeyDown={(event) => event.key === 'Enter' && commit(event.currentTarget)}
       />
     </label>
   );

@@ -15,7 +15,7 @@ interface SliderProps {
 /** A native range with a number box and two buttons. Pressing it opens a drag, letting go closes it. */
 export function Slider({ id, note, tag = false }: SliderProps) {
   const say = useSay();
-  const { slide, nudge, endSlide } = useActions();
+  const { slide, nudge, press, endSlide } = useActions();
   const value = useApp((state) => shownValues(state.scenario, state.reach, state.reachDay)[id]) as number;
   const live = useApp((state) => state.drag?.param === id || (state.moved?.param === id && state.drag === null));
   const held = useApp((state) => state.drag?.param === id);
@@ -59,7 +59,10 @@ export function Slider({ id, note, tag = false }: SliderProps) {
           step={entry.step}
           value={value}
           aria-valuetext={level === null ? say('slider.value', { label, value: valueText }) : `${say('slider.value', { label, value: valueText })}, ${level}`}
-          onPointerDown={() => (byPointer.current = true)}
+          onPointerDown={() => {
+            byPointer.current = true;
+            press();
+          }}
           onPointerUp={() => {
             byPointer.current = false;
             endSlide();

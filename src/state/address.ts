@@ -34,7 +34,7 @@ export function bindAddress(store: AppStore): boolean {
 
   addEventListener('hashchange', read);
   store.subscribe((state, old) => {
-    if (state.day === old.day && state.litter === old.litter && state.drag === old.drag && state.playing === old.playing) return;
+    if (state.notice === old.notice && state.day === old.day && state.litter === old.litter && state.drag === old.drag && state.playing === old.playing) return;
     clearTimeout(timer);
     timer = setTimeout(write, PAUSE_MS);
   });

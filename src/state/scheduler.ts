@@ -1,4 +1,4 @@
-import type { LifeResult, Runner, Scenario } from '../../sim/index.ts';
+import { InputError, type LifeResult, type Runner, type Scenario } from '../../sim/index.ts';
 
 /** What the scheduler hands back; failures of jobs that were called off are not failures. */
 export interface SchedulerEvents {
@@ -41,10 +41,10 @@ export function createScheduler(runner: Runner, events: SchedulerEvents): Schedu
       if (ends !== null) {
         // An end of the slider may itself be refused (too strong together with stress); then the axis does without it.
         const [least, most] = await Promise.all(
-          [ends.least, ends.most].map((end) => runner.run({ kind: 'life', scenario: end, from: 0, to: 1 }, { signal }).catch(() => null)),
+          [ends.least, ends.most].map((end) => runner.run({ kind: 'life', scenario: end, from: 0, to: 1 }, { signal }).catch(orNone)),
         );
         if (signal.aborted) return;
-        events.onEnds(scenario, least ?? null, most ?? null);
+        events.onEnds(scenario, least!, most!);
       }
       const litter = await runner.run({ kind: 'life', scenario, from: 0, to: scenario.siblings, digest: true }, { signal });
       if (!signal.aborted) events.onLitter(litter);
@@ -72,4 +72,10 @@ export function createScheduler(runner: Runner, events: SchedulerEvents): Schedu
 
 export function focalJob(scenario: Scenario) {
   return { kind: 'life', scenario, from: 0, to: 1, closedByDay: true } as const;
+}
+
+/** Nothing, where the model refused; any other failure is one. */
+function orNone(error: unknown): null {
+  if (error instanceof InputError) return null;
+  throw error;
 }

@@ -9,6 +9,10 @@ import { readSetting, writeSetting } from './settings.ts';
 import type { AppState, Dialog, Focal, Notice, Reach, ThemeChoice, Verdict } from './types.ts';
 import { lickingEnds, sameScenario, summariseLitter, withReach } from './world.ts';
 
+type Standing = Pick<AppState, 'scenario' | 'past' | 'future' | 'moved' | 'before' | 'focal' | 'litter' | 'ends' | 'axes'>;
+
+/** Workers that may die in a row before the page stops trying by itself. */
+const MOST_CRASHES = 3;
 /** Steps of the undo list that are kept. */
 const MOST_STEPS = 100;
 /** Arrow presses closer together than this are one drag. */
@@ -19,6 +23,8 @@ export interface Actions {
   slide(id: ParamId, value: ParamValue): void;
   /** The same by key or button: the drag closes by itself after a pause. */
   nudge(id: ParamId, value: ParamValue): void;
+  /** A slider is held: play pauses and the axes stand still, moved or not. */
+  press(): void;
   endSlide(): void;
   /** Any other change of the world: one step of undo. @returns false when it was refused. */
   change(next: Scenario, what: string): boolean;
@@ -41,6 +47,8 @@ export interface Actions {
   setTheme(theme: ThemeChoice): void;
   /** Simulates the world on the controls again. */
   rerun(): void;
+  /** A worker died under a question of a view's own. */
+  died(): void;
 }
 
 export type AppStore = StoreApi<AppState> & { readonly actions: Actions };
@@ -49,7 +57,7 @@ export function firstState(): AppState {
   const theme = readSetting('theme');
   return {
     scenario: scenarioFromPreset('both-parents'),
-    past: [], future: [], drag: null, moved: null,
+    past: [], future: [], drag: null, pressed: false, moved: null,
     focal: null, before: null, litter: null, ends: null, axes: null, wholeBand: false, kept: null,
     day: 60, playing: false, speed: 1, reach: 'childhood', reachDay: 21, large: 'methylation', cell: 0,
     dialog: null, event: null, verdict: null, notice: null,
@@ -62,13 +70,16 @@ export function firstState(): AppState {
 export function createAppStore(runner: Runner, initial: AppState = firstState()): AppStore {
   const store = createStore<AppState>(() => initial);
   const { getState: get, setState: set } = store;
-  let lastCrash = 0;
+  let crashes = 0;
+  /** The day shown before a world from outside brought its own. */
+  let dayBefore: number | null = null;
   let madeBy = '';
   let keyTimer: ReturnType<typeof setTimeout> | undefined;
 
   const scheduler = createScheduler(runner, {
     onFocal(result) {
       const focal: Focal = { scenario: result.scenario, result, series: seriesOf(result, 0) };
+      crashes = 0;
       set({ focal, notice: clearedNotice(get().notice) });
       if (get().axes === null) reframe();
     },
@@ -81,34 +92,51 @@ export function createAppStore(runner: Runner, initial: AppState = firstState())
       const { scenario, verdict } = get();
       if (result.scenario !== scenario) return;
       const litter = summariseLitter(scenario, result);
+      crashes = 0;
+      dayBefore = null;
       set({ litter, verdict: judged(verdict, litter.checksum) });
       reframe();
+      stand();
     },
     onFailure(error, scenario) {
-      const refused = error instanceof InputError;
-      const crashed = error.name === 'WorkerCrashed';
-      const notice: Notice = refused
-        ? { kind: 'refused', from: 'world', problems: error.problems }
-        : crashed ? { kind: 'worker' } : { kind: 'failed', message: error.message };
-      set({ notice });
-      if (crashed && Date.now() - lastCrash > 1000) {
-        lastCrash = Date.now();
-        actions.rerun();
-      }
-      // A world the model refuses is not kept: the controls go back to the last one that ran.
-      if (refused && scenario === get().scenario) fallBack();
+      if (error instanceof InputError) {
+        set({ notice: { kind: 'refused', from: 'world', problems: error.problems } });
+        if (scenario === get().scenario && get().drag === null) fallBack();
+      } else if (error.name === 'WorkerCrashed') {
+        died();
+        if (crashes <= MOST_CRASHES) actions.rerun();
+      } else set({ notice: { kind: 'failed', message: error.message } });
     },
   });
 
+  function died(): void {
+    crashes++;
+    set({ notice: { kind: 'worker' } });
+  }
+
+  /** The last world that ran to the end with its whole litter: what the page goes back to when the model refuses another. */
+  let standing: Standing | null = null;
+
+  function stand(): void {
+    const { scenario, past, future, moved, before, focal, litter, ends, axes } = get();
+    standing = { scenario, past, future, moved, before, focal, litter, ends, axes };
+  }
+
   function fallBack(): void {
-    const { focal, drag } = get();
-    if (focal !== null && drag === null) set({ scenario: focal.scenario });
+    set({ verdict: null });
+    if (standing === null) {
+      set({ ...firstState(), notice: get().notice, theme: get().theme });
+      actions.rerun();
+      return;
+    }
+    set(standing);
+    if (dayBefore !== null) set({ day: dayBefore });
   }
 
   /** Axes stand still while a slider is held; they are set when everything they depend on is in. */
   function reframe(): void {
     const { focal, ends, litter, drag } = get();
-    if (focal === null || (drag !== null && get().axes !== null)) return;
+    if (focal === null || ((drag !== null || get().pressed) && get().axes !== null)) return;
     set({ axes: frameAxes(focal, ends, litter) });
   }
 
@@ -144,8 +172,9 @@ export function createAppStore(runner: Runner, initial: AppState = firstState())
 
   function endSlide(): void {
     clearTimeout(keyTimer);
+    if (get().pressed) set({ pressed: false });
     const { drag, scenario, past } = get();
-    if (drag === null) return;
+    if (drag === null) return reframe();
     // A drag that came back to where it began is no step.
     const still = sameScenario(drag.from, scenario);
     set({ drag: null, past: still ? past.slice(0, -1) : past });
@@ -198,6 +227,7 @@ export function createAppStore(runner: Runner, initial: AppState = firstState())
       clearTimeout(keyTimer);
       keyTimer = setTimeout(endSlide, KEY_PAUSE_MS);
     },
+    press: () => set({ pressed: true, playing: false }),
     endSlide,
     change,
     choosePreset(id) {
@@ -226,6 +256,7 @@ export function createAppStore(runner: Runner, initial: AppState = firstState())
       madeBy = sent?.madeBy ?? '';
       if (focal !== null) set({ past: [...past, old].slice(-MOST_STEPS), future: [] });
       set({ verdict, notice: null });
+      dayBefore ??= get().day;
       if (day !== null) set({ day: Math.min(day, scenario.days), playing: false });
       place(scenario, 'link');
       if (focal === null) set({ before: null, moved: null });
@@ -250,6 +281,7 @@ export function createAppStore(runner: Runner, initial: AppState = firstState())
       writeSetting('theme', theme);
       set({ theme });
     },
+    died,
     rerun() {
       simulate(get().scenario);
       settle();

@@ -57,6 +57,8 @@ export interface AppState {
   readonly future: readonly Scenario[];
   /** The slider being moved, and the world it left. */
   readonly drag: { readonly param: SchedulableId | string; readonly from: Scenario } | null;
+  /** A slider is held down, moved or not yet. */
+  readonly pressed: boolean;
   /** The slider moved last; "before" belongs to it until the next drag. */
   readonly moved: { readonly param: string; readonly from: Scenario } | null;
   readonly focal: Focal | null;

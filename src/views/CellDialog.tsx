@@ -8,22 +8,32 @@ import { useActions, useApp, useParts, useSay } from './context.tsx';
 import { oneDecimal } from './curves.ts';
 import { useChart } from './useChart.ts';
 
+const MOST_ATTEMPTS = 3;
+
 /** One cell on the scrubbed day: its marks, its receptors, and everything that happened to it. */
 export default function CellDialog() {
   const say = useSay();
   const { runner } = useParts();
-  const { set } = useActions();
+  const { set, died } = useActions();
   const scenario = useApp((state) => state.focal?.scenario ?? state.scenario);
   const cell = useApp((state) => Math.min(state.cell, scenario.cells - 1));
   const day = useApp((state) => Math.min(state.day, scenario.days));
   const [life, setLife] = useState<CellResult | null>(null);
+  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let current = true;
-    void runner.run({ kind: 'cell', scenario, individual: 0, cell }).then((result) => current && setLife(result), () => undefined);
+    runner.run({ kind: 'cell', scenario, individual: 0, cell }).then(
+      (result) => current && setLife(result),
+      (error: Error) => {
+        if (!current || error.name !== 'WorkerCrashed') return;
+        died();
+        if (attempt < MOST_ATTEMPTS) setAttempt(attempt + 1);
+      },
+    );
     return () => {
       current = false;
     };
-  }, [runner, scenario, cell]);
+  }, [runner, scenario, cell, attempt, died]);
   const values = useMemo(() => resolveValues(scenario), [scenario]);
   const shown = life !== null && life.cell === cell ? life : null;
   const data = useMemo(() => (shown === null ? null : lollipopOf(shown, day, values, say)), [shown, day, values, say]);

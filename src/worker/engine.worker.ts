@@ -1,5 +1,4 @@
-import { Cancelled, InputError, PROTOCOL_VERSION, runInSteps, type FromWorker, type Job, type ToWorker } from '../../sim/engine.ts';
-import { transferables } from './transferables.ts';
+import { Cancelled, InputError, PROTOCOL_VERSION, runInSteps, transferables, type FromWorker, type Job, type ToWorker } from '../../sim/engine.ts';
 
 /** Protocol in, engine, protocol out. Jobs run in steps, so a cancel or a shorter job gets in between. */
 

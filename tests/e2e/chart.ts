@@ -28,7 +28,7 @@ export function drawn(page: Page, kind: LineKind, day: number): Promise<DrawnPoi
   }, [kind, day] as const);
 }
 
-/** All numbers printed at the axes, large chart and strips. */
+/** All numbers printed at the axes, large chart and strips, each with its height. */
 export function ticks(page: Page): Promise<string[]> {
-  return page.locator('#charts :is(.value-axis, .strip-ticks) text').allTextContents();
+  return page.locator('#charts :is(.value-axis, .strip-ticks) text').evaluateAll((all) => all.map((tick) => `${tick.textContent} at ${tick.getAttribute('y')}`));
 }
