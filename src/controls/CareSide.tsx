@@ -42,7 +42,7 @@ function CarePanel({ onGivers, onMore }: { onGivers: () => void; onMore: () => v
   const touched = useApp((state) => state.touched);
   return (
     <>
-      <h1 className="fold">{say('care.heading')}</h1>
+      <h2 className="fold">{say('care.heading')}</h2>
       <PresetPicker />
       <ReachChoice />
       <div className="hinted">

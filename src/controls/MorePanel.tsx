@@ -15,9 +15,9 @@ export function MorePanel({ onBack }: { onBack: () => void }) {
   return (
     <div className="panel">
       <PanelHead title={say('more.title')} onBack={onBack} />
-      <h2>{say('more.events')}</h2>
+      <h3>{say('more.events')}</h3>
       <EventList />
-      <h2>{say('more.size')}</h2>
+      <h3>{say('more.size')}</h3>
       {SIZE_ENTRIES.map((entry) => <SizeField key={entry.id} id={entry.id} />)}
       {GROUPS.map((effect) => (
         <details key={effect}>

@@ -9,7 +9,7 @@ export function PanelHead({ title, onBack }: { title: string; onBack: () => void
   return (
     <div className="panel-head">
       <button ref={back} type="button" className="quiet" onClick={onBack}>{say('panel.back')}</button>
-      <h1>{title}</h1>
+      <h2>{title}</h2>
     </div>
   );
 }

@@ -78,9 +78,11 @@ export function createAppStore(runner: Runner, initial: AppState = firstState())
 
   const scheduler = createScheduler(runner, {
     onFocal(result) {
+      // Late news of a world that is no longer on the controls; while a slider is held, a step behind is still news.
+      if (get().drag === null && result.scenario !== get().scenario) return;
       const focal: Focal = { scenario: result.scenario, result, series: seriesOf(result, 0) };
       crashes = 0;
-      set({ focal, notice: clearedNotice(get().notice) });
+      set({ focal });
       if (get().axes === null) reframe();
     },
     onEnds(scenario, least, most) {
@@ -166,7 +168,7 @@ export function createAppStore(runner: Runner, initial: AppState = firstState())
     }
     const { scenario, reach, reachDay } = get();
     const next = withReach(scenario, id, value, reach, reachDay);
-    set({ scenario: next, verdict: null });
+    set({ scenario: next, verdict: null, notice: clearedNotice(get().notice) });
     simulate(next);
   }
 
@@ -297,7 +299,7 @@ export function createAppStore(runner: Runner, initial: AppState = firstState())
   return Object.assign(store, { actions });
 }
 
-/** A successful run takes back a refusal by the model; what was said of links, files and workers stays until read. */
+/** The next move of a slider takes back a refusal by the model; all else stays until read. */
 function clearedNotice(notice: Notice | null): Notice | null {
   return notice?.kind === 'refused' && notice.from === 'world' ? null : notice;
 }

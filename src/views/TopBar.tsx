@@ -10,14 +10,14 @@ export function TopBar() {
   const day = useApp((state) => state.day);
   return (
     <header className="top">
-      <div className="brand">
+      <h1 className="brand">
         <svg width="18" height="20" viewBox="0 0 18 20" aria-hidden="true">
           <path d="M1 8 9 1l8 7v11H1z" className="wall" />
           <rect x="3.5" y="9.5" width="4.5" height="6" className="lit" />
           <rect x="10" y="9.5" width="4.5" height="6" className="lit" />
         </svg>
         {say('app.name')}
-      </div>
+      </h1>
       <p className="tagline not-phone">{say('app.tagline')}</p>
       <div className="tools">
         <span className="only-phone phone-day"><PlayButton className="play-pause only-phone" /> {say('day', { day })}</span>

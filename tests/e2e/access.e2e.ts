@@ -86,11 +86,13 @@ describe('motion', () => {
   it('on a first visit life plays once, from birth to day 60, and then stops', async () => {
     const page = await play.open({ reducedMotion: 'no-preference', prepare: recordDays });
     await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+    // Four times as fast, which changes nothing but the waiting.
+    for (const speed of [1, 2]) await page.getByRole('button', { name: `Speed, now ${speed} times` }).click();
     await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
     const days = await daysSeen(page);
     expect([days[0], days.at(-1)]).toEqual([0, 60]);
     expect(days).toEqual([...days].sort((a, b) => a - b));
-    expect(days.length).toBeGreaterThan(20);
+    expect(days.length).toBeGreaterThan(10);
     await page.reload();
     await page.locator('body[data-ready]').waitFor();
     expect((await exact(page)).day).toBe(60);
