@@ -155,7 +155,7 @@ export function createAppStore(runner: Runner, initial: AppState = firstState())
   function openDrag(param: string): void {
     const { scenario, focal, past } = get();
     set({
-      drag: { param, from: scenario }, moved: { param, from: scenario }, before: focal,
+      drag: { param, from: scenario }, moved: { param, from: focal?.scenario ?? scenario }, before: focal,
       past: [...past, scenario].slice(-MOST_STEPS), future: [], playing: false, touched: true,
     });
     writeSetting('touched', 'yes');
@@ -176,7 +176,11 @@ export function createAppStore(runner: Runner, initial: AppState = firstState())
     clearTimeout(keyTimer);
     if (get().pressed) set({ pressed: false });
     const { drag, scenario, past } = get();
-    if (drag === null) return reframe();
+    if (drag === null) {
+      reframe();
+      if (get().litter?.scenario !== scenario) settle();
+      return;
+    }
     // A drag that came back to where it began is no step.
     const still = sameScenario(drag.from, scenario);
     set({ drag: null, past: still ? past.slice(0, -1) : past });
@@ -186,7 +190,7 @@ export function createAppStore(runner: Runner, initial: AppState = firstState())
   /** Puts another world in place; `before` keeps the old one's curve. */
   function place(next: Scenario, what: string): void {
     const { focal, scenario } = get();
-    set({ scenario: next, before: focal, moved: { param: what, from: scenario }, drag: null, playing: false, day: Math.min(get().day, next.days) });
+    set({ scenario: next, before: focal, moved: { param: what, from: focal?.scenario ?? scenario }, drag: null, playing: false, day: Math.min(get().day, next.days) });
     simulate(next);
     settle();
   }
@@ -229,7 +233,11 @@ export function createAppStore(runner: Runner, initial: AppState = firstState())
       clearTimeout(keyTimer);
       keyTimer = setTimeout(endSlide, KEY_PAUSE_MS);
     },
-    press: () => set({ pressed: true, playing: false }),
+    press() {
+      // Makes room for the drag that is about to come; endSlide settles if none does.
+      scheduler.halt();
+      set({ pressed: true, playing: false });
+    },
     endSlide,
     change,
     choosePreset(id) {

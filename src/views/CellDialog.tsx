@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { landmarkSites, regionMap, resolveValues, type CellResult, type ParamValues } from '../../sim/index.ts';
+import { landmarkSites, regionMap, renderProblem, resolveValues, type CellResult, type ParamValues } from '../../sim/index.ts';
 import { createLollipop } from '../charts/lollipop.ts';
 import type { Chart, LollipopCopy, LollipopData } from '../charts/types.ts';
 import type { Say } from '../words/say.ts';
@@ -19,6 +19,7 @@ export default function CellDialog() {
   const cell = useApp((state) => Math.min(state.cell, scenario.cells - 1));
   const day = useApp((state) => Math.min(state.day, scenario.days));
   const [life, setLife] = useState<CellResult | null>(null);
+  const [problem, setProblem] = useState('');
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let current = true;
@@ -56,13 +57,19 @@ export default function CellDialog() {
             aria-label={say('cell.go')}
             defaultValue={cell + 1}
             onKeyDown={(event) => {
-              const wanted = Number(event.currentTarget.value);
-              if (event.key === 'Enter' && Number.isInteger(wanted) && wanted >= 1 && wanted <= scenario.cells) go(wanted - 1);
+              if (event.key !== 'Enter') return;
+              const text = event.currentTarget.value.trim();
+              const wanted = /^\d+$/.test(text) ? Number(text) : NaN;
+              const good = wanted >= 1 && wanted <= scenario.cells;
+              setProblem(good ? '' : renderProblem(say, { code: 'out-of-range', path: 'cell', got: text, allowed: [1, scenario.cells] }));
+              if (good) go(wanted - 1);
+              else event.currentTarget.value = String(cell + 1);
             }}
           />
         </div>
       }
     >
+      {problem === '' ? null : <p role="alert" className="problem">{problem}</p>}
       <div ref={host} className="lollipop-host" />
       {shown === null ? <output>{say('cell.waiting')}</output> : <CellFacts life={shown} day={day} values={values} />}
     </Dialog>

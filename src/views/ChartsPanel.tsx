@@ -7,6 +7,7 @@ import { saveText } from './save.ts';
 
 import { useApp, useParts, useSay } from './context.tsx';
 import { curvesOf, DRAWN, oneDecimal } from './curves.ts';
+import { Menu } from './Menu.tsx';
 import { useChart } from './useChart.ts';
 import { usePhone } from './usePhone.ts';
 
@@ -64,9 +65,7 @@ function ChartMenu() {
   const wholeBand = useApp((state) => state.wholeBand);
   const litter = useApp((state) => state.litter);
   const settled = useApp((state) => state.litter !== null && state.litter.scenario === state.scenario);
-  const menu = useRef<HTMLDetailsElement>(null);
   const file = useRef<HTMLInputElement>(null);
-  const close = () => menu.current?.removeAttribute('open');
 
   async function load(chosen: File | undefined): Promise<void> {
     if (chosen === undefined) return;
@@ -79,18 +78,15 @@ function ChartMenu() {
   }
 
   return (
-    <details className="more menu" ref={menu} onKeyDown={(event) => event.key === 'Escape' && close()} onBlur={(event) => {
-      if (!event.currentTarget.contains(event.relatedTarget)) close();
-    }}>
-      <summary aria-label={say('chart.menu')}>⋯</summary>
-      <div className="menu-list">
-        <button type="button" onClick={() => { close(); show('table'); }}>{say('chart.showTable')}</button>
-        <button type="button" disabled={!settled} onClick={() => { close(); if (litter !== null) saveText('tend-days.csv', 'text/csv', dayCsv(litter.result, litter.checksum)); }}>{say('chart.saveCsv')}</button>
-        <button type="button" onClick={() => { close(); saveText('tend-world.json', 'application/json', encodeFile(store.getState().scenario)); }}>{say('chart.saveScenario')}</button>
+    <>
+      <Menu className="more" label={say('chart.menu')} sign="⋯" closesOnPress>
+        <button type="button" onClick={() => { show('table'); }}>{say('chart.showTable')}</button>
+        <button type="button" disabled={!settled} onClick={() => { if (litter !== null) saveText('tend-days.csv', 'text/csv', dayCsv(litter.result, litter.checksum)); }}>{say('chart.saveCsv')}</button>
+        <button type="button" onClick={() => { saveText('tend-world.json', 'application/json', encodeFile(store.getState().scenario)); }}>{say('chart.saveScenario')}</button>
         <button type="button" onClick={() => { file.current?.click(); }}>{say('chart.openScenario')}</button>
-        <button type="button" aria-pressed={wholeBand} onClick={() => { close(); set({ wholeBand: !wholeBand }); }}>{say(wholeBand ? 'chart.frameBand' : 'chart.wholeBand')}</button>
-      </div>
-      <input ref={file} type="file" accept="application/json,.json" hidden aria-hidden="true" tabIndex={-1} onChange={(event) => { void load(event.currentTarget.files?.[0]); event.currentTarget.value = ''; close(); }} />
-    </details>
+        <button type="button" aria-pressed={wholeBand} onClick={() => { set({ wholeBand: !wholeBand }); }}>{say(wholeBand ? 'chart.frameBand' : 'chart.wholeBand')}</button>
+      </Menu>
+      <input ref={file} type="file" accept="application/json,.json" hidden aria-hidden="true" tabIndex={-1} onChange={(event) => { void load(event.currentTarget.files?.[0]); event.currentTarget.value = ''; }} />
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ThemeChoice } from '../state/types.ts';
 import { useActions, useApp, useSay } from './context.tsx';
+import { Menu } from './Menu.tsx';
 import { PlayButton } from './TimeBar.tsx';
 
 /** Name, seed, undo, look and share. */
@@ -25,14 +26,11 @@ export function TopBar() {
         <UndoRedo className="not-phone" />
         <ThemeButton className="not-phone" />
         <button type="button" className="quiet" onClick={() => show('share')}>{say('top.share')}</button>
-        <details className="menu only-phone">
-          <summary aria-label={say('top.menu')}>☰</summary>
-          <div className="menu-list">
-            <SeedField />
-            <UndoRedo />
-            <ThemeButton />
-          </div>
-        </details>
+        <Menu className="only-phone" label={say('top.menu')} sign="☰">
+          <SeedField />
+          <UndoRedo />
+          <ThemeButton />
+        </Menu>
       </div>
     </header>
   );
