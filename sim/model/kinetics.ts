@@ -1,4 +1,4 @@
-import type { ParamValues } from '../params/table.ts';
+import { VARIATION_CUT, type ParamValues } from '../params/table.ts';
 
 /**
  * The rates of the three-state collaborative chain on one allele. A dyad is unmethylated (u), hemimethylated (h)
@@ -85,7 +85,7 @@ export interface AlleleRates {
 }
 
 /** How far apart the activities of two regions can be in units of e: twice the cut on unexplained variation. */
-const REGION_SPREAD = 0.5;
+const REGION_SPREAD = 2 * VARIATION_CUT;
 
 export function alleleRates(k: Kinetics): AlleleRates {
   const K = k.dyads;

@@ -1,4 +1,5 @@
 import { setLetterWidth } from './labels.ts'
+import type { Chart } from './types.ts'
 
 /** The size of a host in CSS px, and a callback whenever it changes. */
 export interface HostSize {
@@ -19,6 +20,22 @@ export const watchSize = (host: HTMLElement, changed: (size: HostSize) => void):
   })
   observer.observe(host)
   return () => observer.disconnect()
+}
+
+/** A chart that redraws on new data and whenever its host changes size, until it is destroyed and `root` removed. */
+export const redrawn = <Data>(host: HTMLElement, root: { remove(): unknown }, draw: (data: Data) => void): Chart<Data> => {
+  let data: Data | undefined
+  const unwatch = watchSize(host, () => { if (data) draw(data) })
+  return {
+    update(next) {
+      data = next
+      draw(next)
+    },
+    destroy() {
+      unwatch()
+      root.remove()
+    },
+  }
 }
 
 /** Letters in the mix that chart labels have. */

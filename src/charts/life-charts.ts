@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3'
 import { drawDayAxis } from './axis.ts'
-import { hostSize, measureLetters, watchSize } from './host.ts'
+import { hostSize, measureLetters, redrawn } from './host.ts'
 import { createLargeChart } from './large-chart.ts'
 import { gutterFor, lifeLayout } from './life-layout.ts'
 import type { LifeLayout } from './life-layout.ts'
@@ -61,15 +61,8 @@ export const createLifeCharts = (host: HTMLElement, callbacks: LifeChartsCallbac
     describeSurface({ data, frame }, large.title, `${data.words.day}, ${large.valueText}`)
   }
 
-  const unwatch = watchSize(host, draw)
-  return {
-    update(next) {
-      data = next
-      draw()
-    },
-    destroy() {
-      unwatch()
-      wrap.remove()
-    },
-  }
+  return redrawn<LifeChartsData>(host, wrap, next => {
+    data = next
+    draw()
+  })
 }

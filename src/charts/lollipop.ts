@@ -1,4 +1,4 @@
-import { hostSize, measureLetters, watchSize } from './host.ts'
+import { hostSize, measureLetters, redrawn } from './host.ts'
 import { fitText, textWidth } from './labels.ts'
 import { drawGauges } from './lollipop-gauges.ts'
 import { lollipopLayout } from './lollipop-layout.ts'
@@ -100,15 +100,8 @@ export const createLollipop = (host: HTMLElement): Chart<LollipopData> => {
     drawKey(key, data, layout)
   }
 
-  const unwatch = watchSize(host, draw)
-  return {
-    update(next) {
-      data = next
-      draw()
-    },
-    destroy() {
-      unwatch()
-      svg.remove()
-    },
-  }
+  return redrawn<LollipopData>(host, svg, next => {
+    data = next
+    draw()
+  })
 }

@@ -2,7 +2,7 @@ import { range, scaleLinear, select } from 'd3'
 import { plainNumber } from './axis.ts'
 import { createEventHandles, TARGET } from './event-handles.ts'
 import type { PlacedEvent } from './event-handles.ts'
-import { hostSize, measureLetters, watchSize } from './host.ts'
+import { hostSize, measureLetters, redrawn } from './host.ts'
 import { textWidth } from './labels.ts'
 import type { ToPx } from './line.ts'
 import { eventLanes, eventSpan, placeEventLabels, SIDE, tickLabels, tickStep } from './timeline-layout.ts'
@@ -120,15 +120,8 @@ export const createTimeline = (host: HTMLElement, callbacks: TimelineCallbacks =
     .on('pointermove', (event: PointerEvent) => { if (wrap.classList.contains('scrubbing')) scrub(event) })
     .on('pointerup pointercancel', () => wrap.classList.remove('scrubbing'))
 
-  const unwatch = watchSize(host, draw)
-  return {
-    update(next) {
-      data = next
-      draw()
-    },
-    destroy() {
-      unwatch()
-      wrap.remove()
-    },
-  }
+  return redrawn<TimelineData>(host, wrap, next => {
+    data = next
+    draw()
+  })
 }
