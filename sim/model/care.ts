@@ -1,14 +1,31 @@
 import type { CareEvent } from '../params/events.ts';
+import { channelsOf, effectiveShare, GIVERS, type Channel, type Giver } from '../params/plan.ts';
 import { covers, valuesOnDay } from '../params/schedule.ts';
 import type { ParamValues } from '../params/table.ts';
-import { CHANNELS, GIVERS, responsiveness, shareOf, type Caregivers, type Channel } from './caregivers.ts';
+import { InputError } from '../params/types.ts';
+import { giverResponses, giverState, type Caregivers, type GiverDay, type GiverState } from './caregivers.ts';
+import { ageCurve, inTheNest } from './channels.ts';
+import { careIndex, exposurePerMinute } from './exposure.ts';
+
+/** Minutes in a day. */
+export const DAY_MINUTES = 1440;
 
 /** Care one young one receives, day by day. */
 export interface CareReceived {
-  /** Minutes by giver, channel and day; index (giver · 3 + channel) · days + day. */
+  /** Minutes by giver, channel and day; index (giver · channels + channel) · days + day. */
   readonly minutes: Float64Array;
+  /** Number of bouts planned for the day, missed ones counted; same index. */
+  readonly bouts: Int32Array;
+  /** Length of each of those bouts, minutes; same index. */
+  readonly boutMinutes: Float64Array;
+  /** Daily oxytocin exposure, 1 = what species-typical care releases at that age. */
+  readonly exposure: Float64Array;
+  /** The part of it that comes from no giver: company after weaning, enrichment. */
+  readonly ambient: Float64Array;
   /** Care index in [0, 1): 0.5 at species-typical care. */
   readonly care: Float64Array;
+  /** State of each giver; index giver · days + day. */
+  readonly givers: readonly GiverState[];
 }
 
 /** Hours of 24 that the young one spends away from every giver on a day. */
@@ -20,81 +37,135 @@ export function hoursApart(day: number, events: readonly CareEvent[]): number {
   return hours;
 }
 
-/**
- * How a channel's typical minutes change with age, relative to the first days: all three wane towards weaning.
- * Slider and typical minutes follow the same curve, so it shapes what is shown, not the care index. Assumed.
- */
-export function ageCurve(channel: Channel, day: number, weaningDay: number): number {
-  if (day >= weaningDay || weaningDay === 0) return 0;
-  const last = channel === 'nursing' ? 0.3 : 0.5;
-  return 1 - (1 - last) * (day / weaningDay);
+/** Number of bouts that so many minutes a day come in. */
+export function boutCount(minutes: number, channel: Channel, values: ParamValues): number {
+  return minutes > 0 ? Math.max(1, Math.round(minutes / values[`bout.${channel}`])) : 0;
 }
 
 /**
- * Realised minutes = curve(age) × slider × share × responsiveness × level × day-to-day noise, over the givers that
- * are there. Then q = Σ_j ω_j · minutes_j / typical_j(age) and care = q / (1 + q).
- * After weaning care is 0.5 unless enrichment adds to it.
+ * Realised minutes = curve(age) × slider × share × what the giver makes of the day, over the givers that are there.
+ * The exposure they release makes the care index. Yesterday's calm is today's reward, so days run in order.
+ * After a vole's weaning the exposure is 1, the company of its like, unless enrichment adds to it.
  */
 export function receiveCare(
   values: ParamValues,
   events: readonly CareEvent[],
+  stress: Float64Array,
   own: Caregivers,
   foster: Caregivers | null,
 ): CareReceived {
   const days = own.days;
-  const minutes = new Float64Array(GIVERS.length * CHANNELS.length * days);
-  const care = new Float64Array(days);
+  const channels = channelsOf(values).length;
+  const minutes = new Float64Array(GIVERS.length * channels * days);
+  const received: CareReceived = {
+    minutes,
+    bouts: new Int32Array(minutes.length),
+    boutMinutes: new Float64Array(minutes.length),
+    exposure: new Float64Array(days),
+    ambient: new Float64Array(days),
+    care: new Float64Array(days),
+    givers: new Array<GiverState>(GIVERS.length * days),
+  };
+  let calm = 0;
+  let known: ParamValues | null = null;
+  let home: Home = { family: own, responses: [] };
   for (let day = 0; day < days; day++) {
     const today = valuesOnDay(day, values, events);
-    const q = day < values['care.weaningDay'] ? nestDay(day, today, events, own, foster, minutes) : 1;
-    const enriched = q + enrichment(day, events);
-    care[day] = enriched / (1 + enriched);
+    const fostering = foster !== null && events.some((event) => event.type === 'fostering' && covers(event, day));
+    const family = fostering ? foster : own;
+    // Responses cost more than all else here and change only with what the family meets.
+    if (today !== known || family !== home.family) home = { family, responses: giverResponses(family, today) };
+    known = today;
+    const states = statesOn(day, today, events, calm, home);
+    states.forEach((state, g) => void ((received.givers as GiverState[])[g * days + day] = state));
+    const nest = inTheNest(day, today);
+    const bouts = nest ? nestDay(day, today, events, home.family, states, received) : 0;
+    const ambient = (nest ? 0 : 1) + enrichment(day, events);
+    received.ambient[day] = ambient;
+    received.exposure[day] = bouts + ambient;
+    received.care[day] = careIndex(bouts + ambient);
+    calm = 2 * received.care[day]! - 1 - stress[day]!;
   }
-  return { minutes, care };
+  return received;
 }
 
-/** One day in the nest: books the minutes and returns q. */
+/** The family that rears today, with its givers' responses to oxytocin. */
+interface Home {
+  readonly family: Caregivers;
+  readonly responses: readonly number[];
+}
+
+function statesOn(day: number, today: ParamValues, events: readonly CareEvent[], calm: number, { family, responses }: Home): GiverState[] {
+  const situation = giverDay(day, events, calm);
+  return family.list.map((caregiver, g) => giverState(caregiver, responses[g]!, today, situation));
+}
+
+/** One day with givers: books minutes and bouts, and returns the exposure they release. */
 function nestDay(
   day: number,
   today: ParamValues,
   events: readonly CareEvent[],
-  own: Caregivers,
-  foster: Caregivers | null,
-  minutes: Float64Array,
+  family: Caregivers,
+  states: readonly GiverState[],
+  book: CareReceived,
 ): number {
-  const fostering = events.find((event) => event.type === 'fostering' && covers(event, day));
-  const family = fostering !== undefined && foster !== null ? foster : own;
+  const fostering = events.find((event) => event.type === 'fostering' && covers(event, day)) as unknown as Record<string, unknown> | undefined;
   const together = 1 - hoursApart(day, events) / 24;
-  const responsive = responsiveness(today['family.hardship'], today['family.support'], today);
-  const lickingFactor = handlingFactor(day, today, events);
-  let q = 0;
-  let weightSum = 0;
-  CHANNELS.forEach((channel, c) => {
-    const offered = fostering?.type === 'fostering' ? fostering[channel] : today[`care.${channel}`];
-    const curve = ageCurve(channel, day, today['care.weaningDay']);
-    let received = 0;
-    GIVERS.forEach((giver, g) => {
-      const factor = together * responsive * family.level[g]! * family.daily[g * family.days + day]!;
-      let given = curve * offered * effectiveShare(giver, channel, today) * factor;
-      if (channel === 'licking') given *= lickingFactor;
-      minutes[(g * CHANNELS.length + c) * own.days + day] = given;
-      received += given;
+  const licking = handlingFactor(day, today, events);
+  const perMinute = exposurePerMinute(day, today);
+  const channels = channelsOf(today);
+  let exposure = 0;
+  GIVERS.forEach((giver, g) => {
+    const caregiver = family.list[g]!;
+    const factor = states[g]!.responsiveness * caregiver.level * caregiver.daily[day]!;
+    const planned = channels.map((channel) => {
+      const offered = (fostering?.[channel] as number | undefined) ?? today[`care.${channel}`];
+      return ageCurve(channel, day, today) * offered * effectiveShare(giver, channel, today);
     });
-    const weight = today[`weight.${channel}`];
-    q += (weight * received) / (today[`typical.${channel}`] * curve);
-    weightSum += weight;
+    const kept = together * realisedShare(planned.reduce((sum, one) => sum + one, 0), factor);
+    channels.forEach((channel, c) => {
+      const given = planned[c]! * kept * (channel === 'licking' ? licking : 1);
+      const at = (g * channels.length + c) * family.days + day;
+      const bouts = boutCount(given, channel, today);
+      const missed = missedBouts(day, giver, channel, bouts, events);
+      book.bouts[at] = bouts;
+      book.boutMinutes[at] = bouts > 0 ? given / bouts : 0;
+      book.minutes[at] = book.boutMinutes[at]! * (bouts - missed);
+      exposure += book.minutes[at]! * (perMinute.get(channel) ?? 0);
+    });
   });
-  // Weights need not sum to 1: dividing keeps species-typical care at q = 1.
-  return q / weightSum;
+  return exposure;
 }
 
-/** A giver's share today: nothing when absent; a parent left alone may make up part of what the other gave. */
-function effectiveShare(giver: (typeof GIVERS)[number], channel: Channel, today: ParamValues): number {
-  if (!today[`${giver}.present`]) return 0;
-  const own = shareOf(giver, channel, today);
-  const partner = giver === 'dam' ? 'sire' : giver === 'sire' ? 'dam' : null;
-  if (partner === null || today[`${partner}.present`] || channel === 'nursing') return own;
-  return own + today['care.compensation'] * shareOf(partner, channel, today);
+/**
+ * What becomes of a plan on a day that is `factor` times the usual one. Small plans scale with the factor; a full day
+ * cannot grow: the factor multiplies the odds of giving against not giving, so nobody ever gives more than 24 hours.
+ */
+function realisedShare(plannedMinutes: number, factor: number): number {
+  const share = Math.min(1, plannedMinutes / DAY_MINUTES);
+  return factor / (1 - share + share * factor);
+}
+
+function missedBouts(day: number, giver: Giver, channel: Channel, bouts: number, events: readonly CareEvent[]): number {
+  let missed = 0;
+  for (const event of events) {
+    if (event.type !== 'missed' || event.giver !== giver || event.channel !== channel || !covers(event, day)) continue;
+    if (event.bout > bouts)
+      throw new InputError([{ code: 'no-such-bout', path: 'events.bout', got: event.bout, allowed: [bouts > 0 ? 1 : 0, bouts], unit: 'bout', detail: { day, id: event.id } }]);
+    missed++;
+  }
+  return missed;
+}
+
+function giverDay(day: number, events: readonly CareEvent[], calm: number): GiverDay {
+  const dose = { dam: 0, sire: 0, helpers: 0 };
+  let programme = 0;
+  for (const event of events) {
+    if (!covers(event, day)) continue;
+    if (event.type === 'programme') programme += event.strength;
+    if (event.type === 'dose') dose[event.giver] += event.units;
+  }
+  return { programme, dose, calm };
 }
 
 function handlingFactor(day: number, today: ParamValues, events: readonly CareEvent[]): number {

@@ -1,48 +1,82 @@
 import { exp } from '../numeric/elementary.ts';
+import { ADULT_CHANNELS, GIVERS, type Giver } from '../params/plan.ts';
 import type { ParamValues } from '../params/table.ts';
-import { truncatedNormal } from '../random/normal.ts';
+import { normal, truncatedNormal } from '../random/normal.ts';
 import { openStream } from '../random/streams.ts';
+import { drawParentAlleles, drawVariation, geneFactorOf, type Individual, type ParentAlleles } from './individual.ts';
+import { grownCaregiver, relativeResponse, typicalGrownUp, type GrownTissue } from './upbringing.ts';
 
-/** Who may care for a young one. */
-export const GIVERS = ['dam', 'sire', 'helpers'] as const;
-export type Giver = (typeof GIVERS)[number];
-
-/** What can be given, in minutes a day. */
-export const CHANNELS = ['licking', 'huddling', 'nursing'] as const;
-export type Channel = (typeof CHANNELS)[number];
-
-/** One family's givers as they are: their standing level and their daily ups and downs, 1 on average. */
-export interface Caregivers {
-  /** By giver: this family's level relative to the typical giver. */
-  readonly level: readonly number[];
-  /** By giver and day: that day's factor. Index giver · days + day. */
+/** One caregiver as an agent: genes, the receptors that its own childhood left, mood, and its ups and downs. */
+export interface Caregiver {
+  readonly giver: Giver;
+  readonly born: Individual;
+  /** What its own childhood left; worked out when first asked for. */
+  readonly grown: GrownTissue;
+  /** Low mood in standard deviations of all caregivers, before any hardship. */
+  readonly mood: number;
+  /** This family's standing level relative to the typical giver, 1 on average. */
+  readonly level: number;
+  /** That day's factor, 1 on average. */
   readonly daily: Float64Array;
+}
+
+/** The givers of one family, in the order of GIVERS. */
+export interface Caregivers {
+  readonly list: readonly Caregiver[];
+  /** The grown-up they are measured against. */
+  readonly typical: GrownTissue;
+  readonly parentAlleles: ParentAlleles;
   readonly days: number;
 }
 
-/** Draws stop at two standard deviations, so that no giver's minutes turn negative. */
+/** Parents known from an earlier generation, in place of drawn ones. */
+export interface GrownParent {
+  /** Drawn when left out. */
+  readonly grown?: GrownTissue | undefined;
+  /** Drawn when left out. */
+  readonly alleles?: readonly [number, number] | undefined;
+}
+export type Parents = Partial<Record<'dam' | 'sire', GrownParent>>;
+
+/** Draws stop at two standard deviations. */
 const CUT = 2;
 
 /**
- * Draws a family's givers. Every draw is made whether or not the giver is there and whatever the spread, so that
- * sending the father away changes nothing else.
+ * A family's givers. Every draw has a stream of its own, so sending the father away changes nothing else.
  *
  * @param family key of the family in the random streams; a foster family has its own.
  */
-export function drawCaregivers(seed: string, family: number | string, days: number, values: ParamValues): Caregivers {
-  const daily = new Float64Array(GIVERS.length * days);
-  const level = GIVERS.map((giver, g) => {
-    const spread = values[`${giver}.levelSpread`];
-    const own = openStream(seed, 'giver-level', { family, individual: giver });
-    const noise = openStream(seed, 'giver-day', { family, individual: giver });
-    const deviation = values['care.dayNoise'];
-    // A log-normal factor with mean 1 and about this coefficient of variation.
-    for (let day = 0; day < days; day++) {
-      daily[g * days + day] = exp(deviation * truncatedNormal(noise, CUT) - (deviation * deviation) / 2);
-    }
-    return 1 + spread * truncatedNormal(own, CUT);
+export function caregiversOf(seed: string, family: number | string, days: number, values: ParamValues, parents: Parents = {}): Caregivers {
+  const drawn = drawParentAlleles(seed, family, values);
+  const parentAlleles: ParentAlleles = [
+    ...(parents.dam?.alleles ?? [drawn[0], drawn[1]]), ...(parents.sire?.alleles ?? [drawn[2], drawn[3]]),
+  ] as unknown as ParentAlleles;
+  const [damA, damB, sireA, sireB] = parentAlleles;
+  const alleles = { dam: damA + damB, sire: sireA + sireB, helpers: 1 };
+  const list = GIVERS.map((giver): Caregiver => {
+    const highAlleles = alleles[giver];
+    const born = { ...drawVariation(seed, family, giver, values), highAlleles, geneFactor: geneFactorOf(highAlleles, values) };
+    const known = giver === 'helpers' ? undefined : parents[giver];
+    let grown = known?.grown;
+    return {
+      giver, born, ...temper(seed, family, giver, days, values),
+      get grown() {
+        return (grown ??= grownCaregiver(seed, family, giver, values[`${giver}.upbringing`], born, values));
+      },
+    };
   });
-  return { level, daily, days };
+  return { list, typical: typicalGrownUp(values), parentAlleles, days };
+}
+
+/** Level, mood and daily ups and downs: log-normal factors with mean 1 and about the given coefficients of variation. */
+function temper(seed: string, family: number | string, giver: Giver, days: number, values: ParamValues): Pick<Caregiver, 'level' | 'mood' | 'daily'> {
+  const own = openStream(seed, 'giver-level', { family, individual: giver });
+  const noise = openStream(seed, 'giver-day', { family, individual: giver });
+  const factor = (deviation: number, z: number) => exp(deviation * z - (deviation * deviation) / 2);
+  const level = factor(values[`${giver}.levelSpread`], truncatedNormal(own, CUT));
+  const mood = normal(openStream(seed, 'mood', { family, individual: giver }));
+  const daily = Float64Array.from({ length: days }, () => factor(values['care.dayNoise'], truncatedNormal(noise, CUT)));
+  return { level, mood, daily };
 }
 
 /** Strain on the household: hardship less what support takes off it. 0 to 1. */
@@ -50,14 +84,57 @@ export function strain(hardship: number, support: number, values: ParamValues): 
   return hardship * (1 - values['support.buffer'] * support);
 }
 
-/** Responsiveness of every giver: 1 without hardship and with usual support. */
-export function responsiveness(hardship: number, support: number, values: ParamValues): number {
-  const lifted = 1 + values['support.careGain'] * (support - 0.5);
-  return lifted * (1 - values['hardship.careLoss'] * strain(hardship, support, values));
+/** What a day brings to every giver beside the household's own values. */
+export interface GiverDay {
+  /** Strength of support programmes running today. */
+  readonly programme: number;
+  /** International units of oxytocin taken through the nose today, by giver. */
+  readonly dose: Readonly<Record<Giver, number>>;
+  /** How calm the young one was yesterday: 0 in typical care without stress, up to 1, down to -2. */
+  readonly calm: number;
 }
 
-/** A giver's share of a channel. Fathers and helpers do not nurse. */
-export function shareOf(giver: Giver, channel: Channel, values: ParamValues): number {
-  if (channel === 'nursing') return giver === 'dam' ? values['dam.nursingShare'] : 0;
-  return values[`${giver}.${channel}Share`];
+/** One giver's state on a day, as the family view shows it. */
+export interface GiverState {
+  /** Low mood in standard deviations: own, and what strain adds. */
+  readonly mood: number;
+  /** Stress of the giver, 0 to 1. */
+  readonly stress: number;
+  /** ln of its response to oxytocin over the typical grown-up's. */
+  readonly response: number;
+  /** Factor on the care it plans; 1 is typical. */
+  readonly responsiveness: number;
+}
+
+/** Oxytocin exposure of a giver from other grown-ups, relative to typical: half of it comes from them. Human side only. */
+export function adultExposure(values: ParamValues): number {
+  if (values['world.species'] !== 'infant') return 1;
+  const minutes = ADULT_CHANNELS.reduce((sum, channel) => sum + values[`adult.${channel}`], 0);
+  return 0.5 + 0.5 * (minutes / values['typical.adult']);
+}
+
+/** ln of each giver's response to oxytocin over the typical grown-up's, in the order of GIVERS; 0 for those who are away. */
+export function giverResponses({ list, typical }: Caregivers, today: ParamValues): number[] {
+  const exposure = adultExposure(today);
+  return list.map((caregiver) => !today[`${caregiver.giver}.present`] ? 0 : relativeResponse(caregiver.grown.receptors, exposure, typical.receptors, today));
+}
+
+/**
+ * ln responsiveness = ln(support) + ln(1 - loss · strain) - b · mood + γ · ln(E / E_typical) + programme + dose + calm.
+ * Support and hardship act on every giver alike; mood, receptors and a dose are each giver's own.
+ * @param response ln(E / E_typical), see giverResponses.
+ */
+export function giverState(caregiver: Caregiver, response: number, today: ParamValues, day: GiverDay): GiverState {
+  const load = strain(today['family.hardship'], today['family.support'], today);
+  const household = (1 + today['support.careGain'] * (today['family.support'] - 0.5)) * (1 - today['hardship.careLoss'] * load);
+  const mood = caregiver.mood + today['hardship.mood'] * load;
+  const doses = day.dose[caregiver.giver] / 24;
+  const own =
+    -today['giver.moodLoss'] * mood +
+    today['giver.responseGain'] * response +
+    today['programme.gain'] * day.programme +
+    // A dose works through the giver's own receptors.
+    (doses > 0 ? today['dose.gain'] * doses * exp(response) : 0) +
+    (today['giver.twoWay'] ? today['giver.calmGain'] * day.calm : 0);
+  return { mood, stress: today['hardship.stress'] * load, response, responsiveness: household * exp(own) };
 }

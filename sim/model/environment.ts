@@ -2,7 +2,7 @@ import type { CareEvent } from '../params/events.ts';
 import type { ParamValues } from '../params/table.ts';
 import { InputError } from '../params/types.ts';
 import { receiveCare, type CareReceived } from './care.ts';
-import { drawCaregivers } from './caregivers.ts';
+import type { Caregivers } from './caregivers.ts';
 import type { Individual } from './individual.ts';
 import type { AlleleRates } from './kinetics.ts';
 import { dayActivity, type DayActivity } from './methylation.ts';
@@ -16,24 +16,21 @@ export interface Surroundings extends CareReceived {
 }
 
 export function surroundingsOf(
-  seed: string,
-  family: number,
-  days: number,
   values: ParamValues,
   events: readonly CareEvent[],
+  caregivers: Caregivers,
+  foster: Caregivers | null,
 ): Surroundings {
-  const own = drawCaregivers(seed, family, days, values);
-  const fostered = events.some((event) => event.type === 'fostering');
-  const foster = fostered ? drawCaregivers(seed, `foster of ${family}`, days, values) : null;
-  return { ...receiveCare(values, events, own, foster), stress: stressByDay(days, values, events) };
+  const stress = stressByDay(caregivers.days, values, events);
+  return { ...receiveCare(values, events, stress, caregivers, foster), stress };
 }
 
 /**
  * e(t) of one young one by region and day, index region · days + day:
- * e = w_e·[κ_s·stress - κ_c·(2·care - 1) + η + η_region]. Positive e closes (more DNMT, less TET).
+ * e = w_e·[κ_s·stress - κ_c·(2·care - 1) + η + η_region], where care is x/(1 + x) of the day's oxytocin exposure x. Positive e closes (more DNMT, less TET).
  * |e| ≥ 1 would turn an enzyme's activity negative and is refused.
  */
-export function balanceByDay(around: Surroundings, individual: Individual, values: ParamValues): Float64Array {
+export function balanceByDay(around: Pick<Surroundings, 'care' | 'stress'>, individual: Pick<Individual, 'variation' | 'regionVariation'>, values: ParamValues): Float64Array {
   const days = around.care.length;
   const balance = new Float64Array(REGION_COUNT * days);
   for (let day = 0; day < days; day++) {

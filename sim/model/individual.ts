@@ -16,31 +16,50 @@ export interface Individual {
   readonly geneFactor: number;
 }
 
+export const NO_VARIATION: Individual = { variation: 0, regionVariation: REGIONS.map(() => 0), highAlleles: 1, geneFactor: 1 };
+
+/** The alleles of both parents, 0 or 1: two of the dam, then two of the sire. */
+export type ParentAlleles = readonly [number, number, number, number];
+
 const FIXED_GENOTYPE: Readonly<Record<string, number>> = { AA: 0, AB: 1, BB: 2 };
 
 /** Draws young one `individual` of `family`. Each trait has a stream of its own. */
-export function drawIndividual(seed: string, family: number, individual: number, values: ParamValues): Individual {
-  const highAlleles = FIXED_GENOTYPE[values['genes.genotype']] ?? drawGenotype(seed, family, individual, values);
-  return {
-    variation: draw(values['variation.individual'], ''),
-    regionVariation: REGIONS.map((region) => draw(values['variation.region'], region)),
-    highAlleles,
-    geneFactor: exp(values['genes.effect'] * (highAlleles - 1)),
-  };
+export function drawIndividual(seed: string, family: number | string, individual: number, values: ParamValues, parents = drawParentAlleles(seed, family, values)): Individual {
+  const highAlleles = FIXED_GENOTYPE[values['genes.genotype']] ?? inherit(seed, family, individual, parents);
+  return { ...drawVariation(seed, family, individual, values), highAlleles, geneFactor: geneFactorOf(highAlleles, values) };
+}
 
-  function draw(deviation: number, tissue: string): number {
+export function geneFactorOf(highAlleles: number, values: ParamValues): number {
+  return exp(values['genes.effect'] * (highAlleles - 1));
+}
+
+/** What care does not explain, for a young one or a caregiver. */
+export function drawVariation(seed: string, family: number | string, individual: number | string, values: ParamValues): Pick<Individual, 'variation' | 'regionVariation'> {
+  const draw = (deviation: number, tissue: string): number => {
     if (deviation === 0) return 0;
     const stream = openStream(seed, 'variation', { family, individual, tissue });
     return deviation * truncatedNormal(stream, VARIATION_CUT / deviation);
-  }
+  };
+  return {
+    variation: draw(values['variation.individual'], ''),
+    regionVariation: REGIONS.map((region) => draw(values['variation.region'], region)),
+  };
 }
 
-/** Mendel: each parent has two alleles drawn at the population frequency and passes on one of them. */
-function drawGenotype(seed: string, family: number, individual: number, values: ParamValues): number {
+/** Alleles of a couple drawn at the population frequency. */
+export function drawParentAlleles(seed: string, family: number | string, values: ParamValues): ParentAlleles {
   const parents = openStream(seed, 'genotype', { family });
-  const alleles = [0, 1, 2, 3].map(() => (parents.uniform() < values['genes.frequency'] ? 1 : 0));
-  const meiosis = openStream(seed, 'genotype', { family, individual });
-  const fromDam = alleles[meiosis.next() & 1]!;
-  const fromSire = alleles[2 + (meiosis.next() & 1)]!;
+  const draw = () => (parents.uniform() < values['genes.frequency'] ? 1 : 0);
+  return [draw(), draw(), draw(), draw()];
+}
+
+/** Mendel: each parent passes on one of its two alleles. */
+function inherit(seed: string, family: number | string, individual: number, parents: ParentAlleles): number {
+  const [fromDam, fromSire] = inheritedAlleles(seed, family, individual, parents);
   return fromDam + fromSire;
+}
+
+export function inheritedAlleles(seed: string, family: number | string, individual: number, parents: ParentAlleles): readonly [number, number] {
+  const meiosis = openStream(seed, 'genotype', { family, individual });
+  return [parents[meiosis.next() & 1]!, parents[2 + (meiosis.next() & 1)]!];
 }

@@ -17,6 +17,17 @@ export interface ReceptorSettings {
   readonly dailyGain: number;
   /** Receptors in balance with one open copy: s/δ. */
   readonly perOpenCopy: number;
+  /** Share of cells whose copies are held closed, whatever their marks (a teaching device). */
+  readonly silencedShare: number;
+}
+
+/**
+ * Whether the silencing control holds a cell closed. Fractional parts of multiples of the golden ratio fill the
+ * interval evenly, so any share is met to within a cell or two, and a larger share holds all of a smaller one.
+ */
+export function isSilenced(cell: number, share: number): boolean {
+  const place = cell * 0.6180339887498949;
+  return place - Math.floor(place) < share;
 }
 
 /**
@@ -34,6 +45,7 @@ export function receptorSettings(values: ParamValues, geneFactor: number): Recep
     survival,
     dailyGain: perOpenCopy * (1 - survival),
     perOpenCopy,
+    silencedShare: values['silence.cells'],
   };
 }
 
@@ -41,8 +53,10 @@ export function receptorSettings(values: ParamValues, geneFactor: number): Recep
 export interface ReceptorPool {
   /** Receptors per cell, length 64. */
   readonly perCell: Float64Array;
-  /** Balance with the first alleles. @param live cells that count in sums. */
-  begin(settings: ReceptorSettings, live: number): void;
+  /** Copies held closed by the silencing control, bits as in MarkBlock.closed. */
+  readonly held: Int32Array;
+  /** Balance with the first alleles. @param live cells that count in sums. @param block number of the block in its tissue. */
+  begin(settings: ReceptorSettings, live: number, block?: number): void;
   /** One day, R(d+1) = R(d)·e^-δ + (s/δ)(1 - e^-δ)·output(d), with the output held at its start-of-day value. */
   advance(): void;
   /** Sum over the live cells in units of RECEPTOR_UNIT, rounded to a whole number. */
@@ -62,6 +76,7 @@ export function sharedReceptorPool(): ReceptorPool {
 
 function createReceptorPool(marks: MarkBlock): ReceptorPool {
   const perCell = new Float64Array(BLOCK_CELLS);
+  const held = new Int32Array(BLOCK_ALLELES / 32);
   /** Receptors that a cell gains over the day, by its closed copies: 0 to 3 as two bits. */
   const gainByClosed = new Float64Array(4);
   const gradedOutput = createGradedOutput(marks);
@@ -78,13 +93,13 @@ function createReceptorPool(marks: MarkBlock): ReceptorPool {
       gainByClosed[1] = gainByClosed[2] = rate * (1 + residual);
       gainByClosed[3] = rate * (2 * residual);
       for (let cell = 0; cell < BLOCK_CELLS; cell++) {
-        const both = (marks.closed[cell >> 4]! >>> ((cell & 15) << 1)) & 3;
+        const both = ((marks.closed[cell >> 4]! | held[cell >> 4]!) >>> ((cell & 15) << 1)) & 3;
         const now = perCell[cell]! * kept + gainByClosed[both]!;
         perCell[cell] = now;
         if (cell < live) sum += now;
       }
     } else {
-      const output = gradedOutput(settings.gradedSlope);
+      const output = gradedOutput(settings.gradedSlope, held);
       for (let cell = 0; cell < BLOCK_CELLS; cell++) {
         const now = perCell[cell]! * kept + rate * output[cell]!;
         perCell[cell] = now;
@@ -96,9 +111,11 @@ function createReceptorPool(marks: MarkBlock): ReceptorPool {
 
   return {
     perCell,
-    begin(next, liveCells) {
+    held,
+    begin(next, liveCells, block = 0) {
       settings = next;
       live = liveCells;
+      hold(held, next.silencedShare, block);
       step(0, next.perOpenCopy);
     },
     advance: () => step(settings.survival, settings.dailyGain),
@@ -106,13 +123,21 @@ function createReceptorPool(marks: MarkBlock): ReceptorPool {
   };
 }
 
+/** Fills `held` for one block. */
+function hold(held: Int32Array, share: number, block: number): void {
+  held.fill(0);
+  if (share === 0) return;
+  for (let cell = 0; cell < BLOCK_CELLS; cell++)
+    if (isSilenced(block * BLOCK_CELLS + cell, share)) held[cell >> 4]! |= 3 << ((cell & 15) << 1);
+}
+
 /** Output of each cell in graded mode, from 0 (nothing) to 2 (two open copies), from the marks as they stand. */
-function createGradedOutput(marks: MarkBlock): (slope: number) => Float64Array {
+function createGradedOutput(marks: MarkBlock): (slope: number, held: Int32Array) => Float64Array {
   const cells = new Float64Array(BLOCK_CELLS);
   const seen = new Int32Array(BLOCK_ALLELES).fill(-1);
   const known = new Float64Array(BLOCK_ALLELES);
   let knownSlope = NaN;
-  return (slope) => {
+  return (slope, held) => {
     if (slope !== knownSlope) seen.fill(-1);
     knownSlope = slope;
     for (let allele = 0; allele < BLOCK_ALLELES; allele++) {
@@ -122,7 +147,11 @@ function createGradedOutput(marks: MarkBlock): (slope: number) => Float64Array {
       seen[allele] = units;
       known[allele] = exp(-slope * silencingValue(units));
     }
-    for (let cell = 0; cell < BLOCK_CELLS; cell++) cells[cell] = known[2 * cell]! + known[2 * cell + 1]!;
+    const silent = 2 * exp(-slope);
+    for (let cell = 0; cell < BLOCK_CELLS; cell++) {
+      const isHeld = (held[cell >> 4]! >>> ((cell & 15) << 1)) & 1;
+      cells[cell] = isHeld === 1 ? silent : known[2 * cell]! + known[2 * cell + 1]!;
+    }
     return cells;
   };
 }

@@ -7,11 +7,11 @@ import type { ParamValues } from '../params/table.ts';
  * receptors changes almost nothing (receptor reserve), losing many does.
  *
  * @param receptors mean receptors per cell; τ = `response.transduction` at 100.
+ * @param oxytocin ligand A in units of K_A.
  * @returns response in the units of E_max.
  */
-export function tissueResponse(receptors: number, values: ParamValues): number {
+export function tissueResponse(receptors: number, values: ParamValues, oxytocin = values['response.oxytocin']): number {
   const n = values['response.slope'];
-  const oxytocin = values['response.oxytocin'];
   const drive = power((values['response.transduction'] * receptors * oxytocin) / 100, n);
   const resistance = power(1 + oxytocin, n);
   return (values['response.maximum'] * drive) / (resistance + drive);

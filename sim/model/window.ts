@@ -1,12 +1,13 @@
 import type { ParamValues } from '../params/table.ts';
 
-/** Sensitive window w on day d: 1 until `window.fullUntil`, falling in a straight line to 0 at `window.endsAt`. */
+/** Sensitive window w on day d: 1 until `window.fullUntil`, falling in a straight line to `window.floor` at `window.endsAt`, and staying there. */
 export function windowAt(day: number, values: ParamValues): number {
   const full = values['window.fullUntil'];
   const end = values['window.endsAt'];
   if (day < full) return 1;
-  if (day >= end) return 0;
-  return (end - day) / (end - full);
+  const floor = values['window.floor'];
+  if (day >= end) return floor;
+  return floor + ((1 - floor) * (end - day)) / (end - full);
 }
 
 /** Plasticity π: how fast marks turn over on day d, 1 in the open window, `window.adultPlasticity` after it. */

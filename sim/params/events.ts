@@ -1,3 +1,4 @@
+import { CHANNELS, GIVERS, type Channel, type Giver, type Species } from './plan.ts';
 import type { ParamId } from './table.ts';
 
 /** Parameters that may change at an age ("from day N on"). All are things the family does or meets. */
@@ -5,6 +6,15 @@ export const SCHEDULABLE = [
   'care.licking',
   'care.huddling',
   'care.nursing',
+  'care.touch',
+  'care.skin',
+  'care.talk',
+  'care.play',
+  'care.feeding',
+  'care.comfort',
+  'adult.talk',
+  'adult.touch',
+  'adult.thinking',
   'family.hardship',
   'family.support',
   'dam.present',
@@ -49,6 +59,24 @@ export interface Stressor extends EventBase {
   readonly type: 'stressor';
   readonly intensity: number;
 }
+/** A programme that supports every caregiver in reading and answering the young one. */
+export interface Programme extends EventBase {
+  readonly type: 'programme';
+  readonly strength: number;
+}
+/** A caregiver takes oxytocin through the nose, every day touched. */
+export interface Dose extends EventBase {
+  readonly type: 'dose';
+  readonly giver: Giver;
+  readonly units: number;
+}
+/** One bout of care, counted from 1 in the order of the day, does not take place. */
+export interface Missed extends EventBase {
+  readonly type: 'missed';
+  readonly giver: Giver;
+  readonly channel: Channel;
+  readonly bout: number;
+}
 /** One schedulable parameter takes another value for a while. */
 export interface Change extends EventBase {
   readonly type: 'change';
@@ -56,12 +84,12 @@ export interface Change extends EventBase {
   readonly value: number | boolean;
 }
 
-export type CareEvent = Separation | Handling | Fostering | Enrichment | Stressor | Change;
+export type CareEvent = Separation | Handling | Fostering | Enrichment | Stressor | Programme | Dose | Missed | Change;
 export type EventType = CareEvent['type'];
 
 /** One field of an event: the limits that validation, forms and messages share. */
 export type EventField =
-  | { readonly kind: 'number'; readonly unit: string; readonly domain: readonly [number, number]; readonly default: number; readonly step: number }
+  | { readonly kind: 'number'; readonly unit: string; readonly domain: readonly [number, number]; readonly default: number; readonly step: number; readonly whole?: boolean }
   | { readonly kind: 'choice'; readonly domain: readonly string[]; readonly default: string };
 
 const minutes = (value: number): EventField => ({ kind: 'number', unit: 'min/day', domain: [0, 1440], default: value, step: 5 });
@@ -73,5 +101,18 @@ export const EVENT_FIELDS: Readonly<Record<EventType, Readonly<Record<string, Ev
   fostering: { licking: minutes(60), huddling: minutes(480), nursing: minutes(240) },
   enrichment: { strength: { kind: 'number', unit: 'typical care', domain: [0, 5], default: 1, step: 0.1 } },
   stressor: { intensity: { kind: 'number', unit: 'stress', domain: [0, 1], default: 0.5, step: 0.05 } },
+  programme: { strength: { kind: 'number', unit: 'programmes', domain: [0, 3], default: 1, step: 0.1 } },
+  dose: {
+    giver: { kind: 'choice', domain: GIVERS, default: 'sire' },
+    units: { kind: 'number', unit: 'IU', domain: [0, 96], default: 24, step: 4 },
+  },
+  missed: {
+    giver: { kind: 'choice', domain: GIVERS, default: 'dam' },
+    channel: { kind: 'choice', domain: [...CHANNELS.vole, ...CHANNELS.infant], default: 'licking' },
+    bout: { kind: 'number', unit: 'bout', domain: [1, 1440], default: 1, step: 1, whole: true },
+  },
   change: {},
 };
+
+/** Events that one species alone can meet. */
+export const EVENT_SPECIES: Partial<Record<EventType, Species>> = { handling: 'vole', fostering: 'vole' };

@@ -6,11 +6,19 @@ import lowCare from './presets/low-care.json' with { type: 'json' };
 import movedByHand from './presets/moved-by-hand.json' with { type: 'json' };
 import movedInACup from './presets/moved-in-a-cup.json' with { type: 'json' };
 import singleMother from './presets/single-mother.json' with { type: 'json' };
+import infantBothParents from './presets/infant-both-parents.json' with { type: 'json' };
+import infantMuchPlay from './presets/infant-much-play.json' with { type: 'json' };
+import infantLittlePlay from './presets/infant-little-play.json' with { type: 'json' };
+import infantOneCaregiver from './presets/infant-one-caregiver.json' with { type: 'json' };
+import infantHardship from './presets/infant-hardship.json' with { type: 'json' };
+import infantSupported from './presets/infant-supported.json' with { type: 'json' };
 import type { CareEvent } from './events.ts';
+import type { Species } from './plan.ts';
 import type { ParamValues } from './table.ts';
 
 /** A named world: what differs from the table's defaults, its dated events, and where it comes from. */
 export interface Preset {
+  readonly species: Species;
   readonly set: Partial<ParamValues>;
   readonly events: readonly CareEvent[];
   readonly sources: readonly string[];
@@ -25,6 +33,12 @@ const files = {
   'single-mother': singleMother,
   'late-rescue': lateRescue,
   'care-without-effect': careWithoutEffect,
+  'infant-both-parents': infantBothParents,
+  'infant-much-play': infantMuchPlay,
+  'infant-little-play': infantLittlePlay,
+  'infant-one-caregiver': infantOneCaregiver,
+  'infant-hardship': infantHardship,
+  'infant-supported': infantSupported,
 };
 
 export type PresetId = keyof typeof files;
@@ -32,3 +46,5 @@ export type PresetId = keyof typeof files;
 export const PRESETS = files as unknown as Readonly<Record<PresetId, Preset>>;
 export const PRESET_IDS = Object.keys(files) as readonly PresetId[];
 export const DEFAULT_PRESET: PresetId = 'both-parents';
+/** The preset that a species opens with. */
+export const FIRST_PRESET: Readonly<Record<Species, PresetId>> = { vole: DEFAULT_PRESET, infant: 'infant-both-parents' };

@@ -1,5 +1,6 @@
 import type { CareEvent } from './events.ts';
 import { PRESETS, type PresetId } from './presets.ts';
+import { SPECIES_BASE } from './species.ts';
 import { defaultValues, type ParamValues } from './table.ts';
 import { MODEL_VERSION, SCENARIO_SCHEMA } from './version.ts';
 
@@ -28,7 +29,7 @@ export function scenarioFromPreset(preset: PresetId, seed = 'vole-8'): Scenario 
     modelVersion: MODEL_VERSION,
     preset,
     seed,
-    days: 90,
+    days: SPECIES_BASE[PRESETS[preset].species].days,
     siblings: 20,
     cells: 2000,
     set: {},
@@ -41,9 +42,10 @@ export function resolveValues(scenario: Pick<Scenario, 'preset' | 'set'>): Param
   return { ...presetValues(scenario.preset), ...scenario.set };
 }
 
-/** Table defaults with the preset's differences. */
+/** Table defaults with the differences of the species and of the preset. */
 export function presetValues(preset: PresetId): ParamValues {
-  return { ...defaultValues(), ...PRESETS[preset].set };
+  const { species, set } = PRESETS[preset];
+  return { ...defaultValues(), ...SPECIES_BASE[species].set, ...set };
 }
 
 /** `set` without entries that only repeat the preset, keys in table order: the form that is saved and linked. */

@@ -38,6 +38,50 @@ export const SOURCES = {
     label: 'Weaver et al. 2004 (shape only, contested)',
     reference: 'Weaver ICG, et al. (2004): rat glucocorticoid receptor, first-week window; later work did not always find it.',
   },
+  'depression-sensitivity': {
+    label: 'Meta-analysis, 48 studies',
+    reference: 'Caregiver depression and sensitivity: r = -0.16 over 48 studies, 4,934 families. Level of the effect only.',
+  },
+  programmes: {
+    label: 'Meta-analysis of programmes',
+    reference: 'Programmes for sensitive care: d = 0.33 on sensitivity.',
+  },
+  'li-2017': {
+    label: 'Li et al. 2017',
+    reference: 'Li T, et al. (2017): 24 IU intranasal oxytocin in 30 fathers; direction only.',
+  },
+  'feldman-2010': {
+    label: 'Feldman et al. 2010',
+    reference: 'Feldman R, et al. (2010): 71 mothers and 41 fathers at play with their infants; order only.',
+  },
+  'plasma-half-life': {
+    label: 'Plasma oxytocin, 3 to 5 min',
+    reference: 'Published range of the half-life of oxytocin in plasma: 3 to 5 minutes; 4 is its middle.',
+  },
+  suckling: {
+    label: 'Pulses while suckling',
+    reference: 'About 5 pulses of oxytocin per 10 minutes of suckling, for about 20 minutes; their height is assumed.',
+  },
+  'nasal-cortisol': {
+    label: 'Meta-analysis of intranasal oxytocin and cortisol',
+    reference: 'Intranasal oxytocin and cortisol: g = -0.15 overall, -0.43 [-0.84, -0.03] under strong stressors. The order sets the form, the size is assumed.',
+  },
+  'krol-2019': {
+    label: 'Krol et al. 2019',
+    reference: 'Krol KM, Moulder RG, Lillard TS, Grossmann T, Connelly JJ (2019). Science Advances 5:eaay0680. Direction; coefficients were not found.',
+  },
+  'maud-2018': {
+    label: 'Maud et al. 2018',
+    reference: 'Maud C, et al. (2018): 19 studies of OXTR methylation and social function, mixed results.',
+  },
+  'seltzer-2010': {
+    label: 'Seltzer et al. 2010',
+    reference: 'Seltzer LJ, Ziegler TE, Pollak SD (2010): 61 stressed girls, contact, voice or no contact; order of the arms.',
+  },
+  'zak-2007': {
+    label: 'Zak et al. 2007',
+    reference: 'Zak PJ, Stanton AA, Ahmadi S (2007): oxytocin or placebo before splitting money with a stranger; about 80 % more generous, no effect on a one-sided transfer.',
+  },
 } as const;
 
 export type SourceId = keyof typeof SOURCES;

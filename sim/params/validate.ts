@@ -1,5 +1,7 @@
-import { EVENT_FIELDS, SCHEDULABLE, type CareEvent, type EventType } from './events.ts';
+import { EVENT_FIELDS, EVENT_SPECIES, SCHEDULABLE, type CareEvent, type EventType } from './events.ts';
 import { PRESET_IDS, PRESETS, type PresetId } from './presets.ts';
+import { channelsOf, GIVERS, plannedMinutes, shareId, type Giver, type Species } from './plan.ts';
+import { covers, valuesOnDay } from './schedule.ts';
 import { minimalSet, resolveValues, type Scenario } from './scenario.ts';
 import { ENTRY_BY_ID, SIZE_ENTRIES, type ParamValues } from './table.ts';
 import { InputError, type BooleanEntry, type ChoiceEntry, type InputProblem, type NumberEntry } from './types.ts';
@@ -34,7 +36,10 @@ export function parseScenario(input: unknown): Scenario {
   const preset = input['preset'] as PresetId;
   const events = checkEvents(input['events'] === undefined ? PRESETS[preset].events : input['events'], problems);
   const set = (input['set'] ?? {}) as Partial<ParamValues>;
-  checkTogether(resolveValues({ preset, set }), problems);
+  const values = resolveValues({ preset, set });
+  checkTogether(values, problems);
+  checkSpecies(PRESETS[preset].species, values, events, problems);
+  if (problems.length === 0) checkGivers(values, events, problems);
   if (problems.length > 0) throw new InputError(problems);
   return {
     schema: SCENARIO_SCHEMA,
@@ -123,7 +128,7 @@ function checkTogether(values: ParamValues, problems: InputProblem[]): void {
   if (values['window.endsAt'] < values['window.fullUntil'])
     problems.push({
       code: 'window-ends-before-full', path: 'set.window.endsAt', got: values['window.endsAt'],
-      allowed: [values['window.fullUntil'], 365], unit: 'day',
+      allowed: [values['window.fullUntil'], 3650], unit: 'day',
     });
   const kappas = values['kappa.care'] + values['kappa.stress'];
   if (kappas > 0.7 + 1e-12)
@@ -131,8 +136,52 @@ function checkTogether(values: ParamValues, problems: InputProblem[]): void {
   const weights = values['receptors.weight5'] + values['receptors.weightMiddle'];
   if (weights > 1 + 1e-12)
     problems.push({ code: 'region-weights-above-one', path: 'set.receptors.weightMiddle', got: weights, allowed: [0, 1] });
-  if (values['weight.licking'] + values['weight.huddling'] + values['weight.nursing'] <= 0)
-    problems.push({ code: 'no-channel-counts', path: 'set.weight.licking', got: 0 });
+  const channels = channelsOf(values);
+  if (channels.reduce((sum, channel) => sum + values[`weight.${channel}`], 0) <= 0)
+    problems.push({ code: 'no-channel-counts', path: `set.weight.${channels[0]}`, got: 0 });
+}
+
+/** The preset says which species lives here; some events belong to one species, and so do channels. */
+function checkSpecies(species: Species, values: ParamValues, events: readonly CareEvent[], problems: InputProblem[]): void {
+  if (values['world.species'] !== species)
+    problems.push({ code: 'not-one-of', path: 'set.world.species', got: values['world.species'], allowed: [species] });
+  events.forEach((event, i) => {
+    const only = EVENT_SPECIES[event.type];
+    if (only !== undefined && only !== species)
+      problems.push({ code: 'event-not-for-species', path: `events[${i}].type`, got: event.type, detail: { species } });
+    const channels = channelsOf({ 'world.species': species });
+    if (event.type === 'missed' && !channels.includes(event.channel))
+      problems.push({ code: 'not-one-of', path: `events[${i}].channel`, got: event.channel, allowed: channels });
+  });
+}
+
+/** Nobody gives more than 24 hours a day, and nobody who is away is asked for anything. */
+function checkGivers(values: ParamValues, events: readonly CareEvent[], problems: InputProblem[]): void {
+  const turns = [0, ...events.flatMap((event) => [event.fromDay, event.toDay])];
+  for (const day of [...new Set(turns)].sort((a, b) => a - b)) {
+    const today = valuesOnDay(day, values, events);
+    const foster = events.find((event) => event.type === 'fostering' && covers(event, day));
+    for (const giver of GIVERS) {
+      const minutes = plannedMinutes(giver, today, (channel) =>
+        foster?.type === 'fostering' && channel in foster ? (foster as unknown as Record<string, number>)[channel]! : today[`care.${channel}`]);
+      if (minutes > 1440)
+        problems.push({ code: 'care-above-a-day', path: 'set.care', got: minutes, allowed: [0, 1440], unit: 'min/day', detail: { giver, day } });
+    }
+    if (problems.length > 0) return;
+  }
+  events.forEach((event, i) => {
+    if (event.type !== 'dose' && event.type !== 'missed') return;
+    const away = turns.concat(event.fromDay).find((day) => covers(event, day) && !valuesOnDay(day, values, events)[`${event.giver}.present`]);
+    if (away !== undefined)
+      problems.push({ code: 'giver-absent', path: `events[${i}].giver`, got: event.giver, detail: { day: away } });
+    else if (event.type === 'missed' && givesNothing(event.giver, event.channel, values))
+      problems.push({ code: 'giver-gives-none', path: `events[${i}].channel`, got: event.channel, detail: { giver: event.giver } });
+  });
+}
+
+function givesNothing(giver: Giver, channel: Parameters<typeof shareId>[1], values: ParamValues): boolean {
+  const id = shareId(giver, channel);
+  return id === null || values[id] === 0;
 }
 
 function checkEvents(input: unknown, problems: InputProblem[]): readonly CareEvent[] {
@@ -179,7 +228,7 @@ function checkEvent(event: unknown, path: string, problems: InputProblem[]): voi
   if (type === 'change') checkChange(event, path, problems);
   for (const [name, field] of Object.entries(EVENT_FIELDS[type as EventType])) {
     const at = `${path}.${name}`;
-    if (field.kind === 'number') checkNumber(event[name], at, field.domain, field.unit, false, problems);
+    if (field.kind === 'number') checkNumber(event[name], at, field.domain, field.unit, field.whole === true, problems);
     else if (!field.domain.includes(event[name] as string))
       problems.push({ code: 'not-one-of', path: at, got: event[name], allowed: field.domain });
   }
@@ -197,11 +246,20 @@ function checkSchedule(events: readonly CareEvent[], problems: InputProblem[]): 
   for (const [i, event] of events.entries()) {
     for (const [j, other] of events.entries()) {
       if (j <= i || other.type !== event.type || other.fromDay >= event.toDay || event.fromDay >= other.toDay) continue;
-      const sameThing = event.type !== 'change' || event.param === (other as typeof event).param;
-      if (sameThing && event.type !== 'stressor' && event.type !== 'enrichment')
+      if (!ADDS_UP.has(event.type) && sameThing(event, other))
         problems.push({ code: 'events-overlap', path: `events[${j}]`, got: other.id, detail: { other: event.id } });
     }
   }
+}
+
+const ADDS_UP: ReadonlySet<EventType> = new Set(['stressor', 'enrichment', 'programme']);
+
+/** Whether two events of one type speak of the same thing. */
+function sameThing(event: CareEvent, other: CareEvent): boolean {
+  const field = (name: string) => (event as unknown as Dictionary)[name] === (other as unknown as Dictionary)[name];
+  if (event.type === 'change') return field('param');
+  if (event.type === 'dose') return field('giver');
+  return event.type !== 'missed' || (field('giver') && field('channel') && field('bout'));
 }
 
 function canonicalEvent(event: CareEvent): CareEvent {

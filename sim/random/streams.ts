@@ -10,6 +10,11 @@ export type Purpose =
   | 'event-times' // when, within a day, the candidates of a block stand (life stories only)
   | 'giver-level' // how much this family's givers differ from the typical ones
   | 'giver-day' // the day-to-day noise of each giver
+  | 'mood' // a caregiver's own mood
+  | 'bouts' // when, within a day, bouts of care come
+  | 'outcome' // what a grown-up outcome owes to family and chance
+  | 'stress-test' // how children in the stress test differ, and what its assay adds
+  | 'giving' // how people in the giving game differ
   | 'variation' // what care does not explain: η of one young one
   | 'genotype'; // alleles of the common SNP
 

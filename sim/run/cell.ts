@@ -1,4 +1,5 @@
-import { createLifeRunner, createWorld, createYoung, PLAY_FAMILY, TISSUE, type Clock } from '../model/life.ts';
+import { createWorld, createYoung, PLAY_FAMILY } from '../model/life.ts';
+import { createLifeRunner, TISSUE, type Clock } from '../model/tissue.ts';
 import { BLOCK_CELLS, silencingValue, type MarkBlock } from '../model/methylation.ts';
 import { InputError } from '../params/types.ts';
 import { openStream } from '../random/streams.ts';

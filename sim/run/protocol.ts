@@ -1,4 +1,11 @@
+import type { Bout } from '../model/bouts.ts';
+import type { DaySpanOfFamily, PersonDay } from '../model/day.ts';
+import type { Outcomes } from '../model/outcome.ts';
+import type { Channel, Giver } from '../params/plan.ts';
 import type { Scenario } from '../params/scenario.ts';
+import type { GivingArm, Readout, Study } from '../params/studies.ts';
+import type { ReserveCurve } from '../model/reserve.ts';
+import type { GivingOutcome } from '../study/giving.ts';
 import type { InputProblem } from '../params/types.ts';
 
 /** Version of the messages between page and worker. */
@@ -38,7 +45,59 @@ export interface CellJob {
   readonly cell: number;
 }
 
-export type Job = LifeJob | CellJob;
+/** One day of the family, minute by minute. */
+export interface DayJob {
+  readonly kind: 'day';
+  readonly scenario: Scenario;
+  readonly day: number;
+}
+
+/** What one bout of care does, found by running the life again without it. */
+export interface BoutJob {
+  readonly kind: 'bout';
+  readonly scenario: Scenario;
+  readonly day: number;
+  readonly giver: Giver;
+  readonly channel: Channel;
+  /** From 1, in the order of the day. */
+  readonly bout: number;
+}
+
+/** The caregivers through the young one's life, and the grown-up outcomes of the litter's young ones. */
+export interface FamilyJob {
+  readonly kind: 'family';
+  readonly scenario: Scenario;
+}
+
+/** Lines [from, to) of both groups. */
+export interface LineageJob {
+  readonly kind: 'lineage';
+  readonly study: Study<'lineage'>;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Children [from, to) of all arms together; child i is in arm i mod 3. */
+export interface StressTestJob {
+  readonly kind: 'stress-test';
+  readonly study: Study<'stress-test'>;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Few cells or many: the tissue of young one 0 on a day, with ever more of its cells silenced. */
+export interface ReserveJob {
+  readonly kind: 'reserve';
+  readonly scenario: Scenario;
+  readonly day: number;
+}
+
+export interface GivingJob {
+  readonly kind: 'giving';
+  readonly study: Study<'giving'>;
+}
+
+export type Job = LifeJob | CellJob | DayJob | BoutJob | FamilyJob | LineageJob | StressTestJob | ReserveJob | GivingJob;
 
 /** Totals by young one and day, over all cells; individual i of the arrays is young one `from + i`. */
 export interface LifeResult {
@@ -99,7 +158,128 @@ export interface CellResult {
   readonly events: readonly MarkEvent[];
 }
 
-export type ResultOf<J extends Job> = J extends LifeJob ? LifeResult : J extends CellJob ? CellResult : never;
+export interface DayResult {
+  readonly kind: 'day';
+  readonly day: number;
+  /** Receptors per cell of young one 0 on that day. */
+  readonly receptors: number;
+  readonly bouts: readonly Bout[];
+  readonly spans: readonly DaySpanOfFamily[];
+  /** Minute courses: plasma and central oxytocin in units of basal, cortisol in daily means; index 0 to 1440. */
+  readonly people: readonly PersonDay[];
+}
+
+/** A value with the bout and without it. */
+export interface WithAndWithout {
+  readonly with: number;
+  readonly without: number;
+}
+
+/** The links of a bout's chain in young one 0, as the engine finds them. */
+export interface BoutResult {
+  readonly kind: 'bout';
+  readonly job: BoutJob;
+  readonly minutes: WithAndWithout;
+  /** Oxytocin exposure of the day, typical days. */
+  readonly exposure: WithAndWithout;
+  readonly care: WithAndWithout;
+  /** DNMT and TET activity of the day relative to their plasticity, mean over regions. */
+  readonly dnmt: WithAndWithout;
+  readonly tet: WithAndWithout;
+  /** Dyads whose state differs the next morning, of all. */
+  readonly dyadsChanged: number;
+  readonly dyads: number;
+  /** Closed copies that differ the next morning and on the last day, of all. */
+  readonly copiesChanged: number;
+  readonly copiesChangedAtEnd: number;
+  readonly copies: number;
+  /** Marks, percent of strands, next morning and on the last day. */
+  readonly methylation: WithAndWithout;
+  readonly methylationAtEnd: WithAndWithout;
+  /** Receptors per cell two days on (output made the next day counts from then) and on the last day. */
+  readonly receptors: WithAndWithout;
+  readonly receptorsAtEnd: WithAndWithout;
+  /** Age of the first day on which any closed copy differs, or -1. */
+  readonly firstDayApart: number;
+}
+
+export interface CaregiverCourse {
+  readonly giver: Giver;
+  readonly present: boolean;
+  readonly mood: number;
+  readonly level: number;
+  readonly highAlleles: number;
+  /** By day of the young one's life. */
+  readonly methylation: Float64Array;
+  readonly receptors: Float64Array;
+  readonly responsiveness: Float64Array;
+  readonly response: Float64Array;
+  readonly stress: Float64Array;
+}
+
+export interface FamilyResult {
+  readonly kind: 'family';
+  readonly caregivers: readonly CaregiverCourse[];
+  /** Minutes by giver, channel and day, as in LifeResult. */
+  readonly minutes: Float64Array;
+  readonly exposure: Float64Array;
+  readonly typicalReceptors: number;
+  /** By young one of the litter: receptors per cell on the last day, and the grown-up outcomes. */
+  readonly outcomes: readonly (Outcomes & { readonly receptors: number })[];
+}
+
+/** [group, line, generation] of lines [from, to). */
+export interface LineageResult {
+  readonly kind: 'lineage';
+  readonly study: Study<'lineage'>;
+  readonly from: number;
+  readonly to: number;
+  /** Percent of strands on the last day of childhood, receptors per cell, care received (mean index), the mother's responsiveness. */
+  readonly methylation: Float64Array;
+  readonly receptors: Float64Array;
+  readonly care: Float64Array;
+  readonly responsiveness: Float64Array;
+}
+
+/** [child, minute] of children [from, to), true and as an assay reads it. */
+export interface StressTestResult {
+  readonly kind: 'stress-test';
+  readonly study: Study<'stress-test'>;
+  readonly from: number;
+  readonly to: number;
+  readonly receptors: Float64Array;
+  readonly truth: Readonly<Record<Readout, Float64Array>>;
+  readonly observed: Readonly<Record<Readout, Float64Array>>;
+}
+
+export interface ReserveResult extends ReserveCurve {
+  readonly kind: 'reserve';
+  readonly scenario: Scenario;
+  readonly day: number;
+  /** Receptors per cell with nobody silenced, and of a silenced cell. */
+  readonly receptors: number;
+  readonly silent: number;
+}
+
+export interface GivingResult {
+  readonly kind: 'giving';
+  readonly study: Study<'giving'>;
+  readonly arms: Readonly<Record<GivingArm, GivingOutcome>>;
+}
+
+interface ResultByKind {
+  readonly life: LifeResult;
+  readonly cell: CellResult;
+  readonly day: DayResult;
+  readonly bout: BoutResult;
+  readonly family: FamilyResult;
+  readonly lineage: LineageResult;
+  readonly 'stress-test': StressTestResult;
+  readonly reserve: ReserveResult;
+  readonly giving: GivingResult;
+}
+export type AnyResult = ResultByKind[keyof ResultByKind];
+export type ResultOf<J extends Job> = ResultByKind[J['kind']];
 
 /** How far a job has come: cells done of all. */
 export interface Progress {
@@ -126,5 +306,5 @@ export type ToWorker =
 
 export type FromWorker =
   | { readonly v: number; readonly id: number; readonly type: 'part'; readonly part: Progress }
-  | { readonly v: number; readonly id: number; readonly type: 'done'; readonly result: LifeResult | CellResult }
+  | { readonly v: number; readonly id: number; readonly type: 'done'; readonly result: AnyResult }
   | { readonly v: number; readonly id: number; readonly type: 'failed'; readonly problems: readonly InputProblem[]; readonly message: string };

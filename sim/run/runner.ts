@@ -1,6 +1,8 @@
 import { lifeOfCell } from './cell.ts';
-import type { Job, Progress, ResultOf, Runner } from './protocol.ts';
+import { runDay, runReserve, simulateBout, simulateFamily } from './family.ts';
+import type { AnyResult, Job, Progress, ResultOf, Runner } from './protocol.ts';
 import { simulateLives } from './simulate.ts';
+import { runGiving, simulateLineage, simulateStressTest } from './studies.ts';
 
 /** Thrown when a run was cancelled by its signal. */
 export class Cancelled extends Error {
@@ -10,10 +12,38 @@ export class Cancelled extends Error {
   }
 }
 
+/** A job as steps of a few milliseconds; short jobs have none. */
+function stepsOf(job: Job): Generator<Progress, AnyResult> {
+  switch (job.kind) {
+    case 'life':
+      return simulateLives(job);
+    case 'bout':
+      return simulateBout(job);
+    case 'family':
+      return simulateFamily(job);
+    case 'lineage':
+      return simulateLineage(job);
+    case 'stress-test':
+      return simulateStressTest(job);
+    case 'cell':
+      return atOnce(() => lifeOfCell(job));
+    case 'day':
+      return atOnce(() => runDay(job));
+    case 'reserve':
+      return atOnce(() => runReserve(job));
+    case 'giving':
+      return atOnce(() => runGiving(job));
+  }
+}
+
+// eslint-disable-next-line require-yield -- a job without steps
+function* atOnce<R>(work: () => R): Generator<Progress, R> {
+  return work();
+}
+
 /** Runs a job in this thread without a pause. */
 export function runNow<J extends Job>(job: J): ResultOf<J> {
-  if (job.kind === 'cell') return lifeOfCell(job) as ResultOf<J>;
-  const steps = simulateLives(job);
+  const steps = stepsOf(job);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value as ResultOf<J>;
@@ -26,8 +56,7 @@ export async function runInSteps<J extends Job>(
   pause: () => Promise<void>,
   options: { signal?: { readonly aborted: boolean }; onPart?: (part: Progress) => void } = {},
 ): Promise<ResultOf<J>> {
-  if (job.kind === 'cell') return lifeOfCell(job) as ResultOf<J>;
-  const steps = simulateLives(job);
+  const steps = stepsOf(job);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value as ResultOf<J>;

@@ -1,5 +1,6 @@
-import { blockCount, createLifeRunner, createWorld, createYoung, type DayRecorder, type World } from '../model/life.ts';
-import { CHANNELS, GIVERS } from '../model/caregivers.ts';
+import { createWorld, createYoung, type World } from '../model/life.ts';
+import { blockCount, createLifeRunner, type DayRecorder } from '../model/tissue.ts';
+import { channelsOf, GIVERS } from '../params/plan.ts';
 import { BLOCK_ALLELES, HEMIMETHYLATED } from '../model/methylation.ts';
 import { InputError } from '../params/types.ts';
 import { createDigest } from './checksum.ts';
@@ -66,6 +67,8 @@ function openBook(job: LifeJob, world: World): Book {
     job.masksOnDay === undefined
       ? null
       : named('masks', 'bits', [axis('copy', 2 * cells), axis('strand', 2)], new Uint32Array(4 * cells));
+  /** Closed by its marks or held closed. */
+  const closed = new Int32Array(BLOCK_ALLELES / 32);
   const digests: string[] = [];
   const digest = job.digest ? createDigest() : null;
   let row0 = 0;
@@ -80,12 +83,13 @@ function openBook(job: LifeJob, world: World): Book {
       const row = row0 + day;
       for (let dyad = 0; dyad < K; dyad++) strands.data[row * K + dyad]! += marks.totals[dyad]!;
       hemimethylated.data[row]! += marks.totals[HEMIMETHYLATED]!;
-      closedCopies.data[row]! += countBits(marks.closed, 2 * live);
+      for (let word = 0; word < closed.length; word++) closed[word] = marks.closed[word]! | pool.held[word]!;
+      closedCopies.data[row]! += countBits(closed, 2 * live);
       receptors.data[row]! += pool.sum();
       if (allelesByMarks !== null) {
         for (let allele = 0; allele < 2 * live; allele++) allelesByMarks.data[row * levels + marks.marksOf(allele)]!++;
       }
-      if (closedByDay !== null && individual === 0) closedByDay.data.set(marks.closed, day * words + block * (BLOCK_ALLELES / 32));
+      if (closedByDay !== null && individual === 0) closedByDay.data.set(closed, day * words + block * (BLOCK_ALLELES / 32));
       if (masks !== null && individual === 0 && day === job.masksOnDay) {
         for (let allele = 0; allele < 2 * live; allele++) {
           masks.data[2 * (block * BLOCK_ALLELES + allele)] = marks.p[allele]!;
@@ -109,7 +113,7 @@ function openBook(job: LifeJob, world: World): Book {
         strands, hemimethylated, closedCopies, receptors,
         care: named('care', 'index', [day], care),
         stress: named('stress', 'index', [day], stress),
-        minutes: named('minutes', 'min/day', [axis('giver', GIVERS.length), axis('channel', CHANNELS.length), day], minutes),
+        minutes: named('minutes', 'min/day', [axis('giver', GIVERS.length), axis('channel', channelsOf(world.values).length), day], minutes),
         allelesByMarks, closedByDay, masks, digests,
       };
     },

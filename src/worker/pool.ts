@@ -1,6 +1,6 @@
 import {
-  InputError, joinLives, PROTOCOL_VERSION,
-  type CancelSignal, type CellResult, type FromWorker, type Job, type LifeJob, type LifeResult, type Progress, type ResultOf, type Runner, type ToWorker,
+  InputError, joinLineage, joinLives, joinStressTest, PROTOCOL_VERSION,
+  type AnyResult, type CancelSignal, type FromWorker, type Job, type LifeJob, type LineageJob, type Progress, type ResultOf, type Runner, type StressTestJob, type ToWorker,
 } from '../../sim/index.ts';
 import { spawnEngineWorker } from './spawn.ts';
 
@@ -13,10 +13,23 @@ export class RunCancelled extends Error {
   override name = 'RunCancelled';
 }
 
+/** Jobs over a range that can be cut anywhere. */
+type SharedJob = LifeJob | LineageJob | StressTestJob;
+
+function canBeShared<J extends Job>(job: J): job is J & SharedJob {
+  return (job.kind === 'life' || job.kind === 'lineage' || job.kind === 'stress-test') && job.to - job.from > 1;
+}
+
+function joined(job: SharedJob, pieces: readonly AnyResult[]): AnyResult {
+  if (job.kind === 'life') return joinLives(job.scenario, pieces as ResultOf<LifeJob>[]);
+  if (job.kind === 'lineage') return joinLineage(pieces as ResultOf<LineageJob>[], job.study.design.generations);
+  return joinStressTest(pieces as ResultOf<StressTestJob>[]);
+}
+
 const MAX_CRASHES = 3;
 
 interface Waiting {
-  resolve(result: LifeResult | CellResult): void;
+  resolve(result: AnyResult): void;
   reject(reason: Error): void;
   onPart: ((part: Progress) => void) | undefined;
 }
@@ -76,7 +89,7 @@ export function createPoolRunner(size: number): Runner {
     else job.reject(message.problems.length > 0 ? new InputError(message.problems) : new Error(message.message));
   }
 
-  function runOn(seat: Seat, job: Job, signal?: CancelSignal, onPart?: (part: Progress) => void): Promise<LifeResult | CellResult> {
+  function runOn(seat: Seat, job: Job, signal?: CancelSignal, onPart?: (part: Progress) => void): Promise<AnyResult> {
     const id = nextId++;
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(new RunCancelled());
@@ -97,31 +110,30 @@ export function createPoolRunner(size: number): Runner {
 
   const idlest = () => seats.reduce((best, seat) => (seat.jobs.size < best.jobs.size ? seat : best));
 
-  async function runShared(job: LifeJob, signal?: CancelSignal, onPart?: (part: Progress) => void): Promise<LifeResult> {
-    const young = job.to - job.from;
-    const parts = Math.min(seats.length, young);
+  async function runShared(job: SharedJob, signal?: CancelSignal, onPart?: (part: Progress) => void): Promise<AnyResult> {
+    const units = job.to - job.from;
+    const parts = Math.min(seats.length, units);
     const done = new Array<number>(parts).fill(0);
     const totals = new Array<number>(parts).fill(0);
     const pieces = await Promise.all(
       done.map((_, i) => {
-        const piece: LifeJob = { ...job, from: job.from + Math.floor((young * i) / parts), to: job.from + Math.floor((young * (i + 1)) / parts) };
+        const piece = { ...job, from: job.from + Math.floor((units * i) / parts), to: job.from + Math.floor((units * (i + 1)) / parts) };
         return runOn(seats[i]!, piece, signal, (part) => {
           done[i] = part.done;
           totals[i] = part.total;
           onPart?.({ done: sum(done), total: sum(totals) });
-        }) as Promise<LifeResult>;
+        });
       }),
     );
-    return joinLives(job.scenario, pieces);
+    return joined(job, pieces);
   }
 
   return {
     run<J extends Job>(job: J, options: { signal?: CancelSignal; onPart?: (part: Progress) => void } = {}) {
       const { signal, onPart } = options;
-      const shared = job.kind === 'life' && job.to - job.from > 1;
-      const result = shared
-        ? runShared(job, signal, onPart)
-        : runOn(idlest(), job, signal, onPart).then((done) => (done.kind === 'life' ? { ...done, scenario: job.scenario } : done));
+      if (canBeShared(job)) return runShared(job, signal, onPart) as Promise<ResultOf<J>>;
+      const any: Job = job;
+      const result = runOn(idlest(), any, signal, onPart).then((done) => (done.kind === 'life' && any.kind === 'life' ? { ...done, scenario: any.scenario } : done));
       return result as Promise<ResultOf<J>>;
     },
     close() {

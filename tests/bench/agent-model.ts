@@ -8,7 +8,8 @@
 import './no-canvas.ts';
 import { Model } from 'agentscript';
 import { resolveValues, type Scenario } from '../../sim/index.ts';
-import { balanceByDay, surroundingsOf } from '../../sim/model/environment.ts';
+import { balanceByDay } from '../../sim/model/environment.ts';
+import { familyOf } from '../../sim/model/life.ts';
 import { drawIndividual } from '../../sim/model/individual.ts';
 import { gainField, kineticsOf, lossField, startingShares, type Kinetics } from '../../sim/model/kinetics.ts';
 import { dyadWeights } from '../../sim/model/regions.ts';
@@ -44,7 +45,7 @@ export class CellsModel extends Model {
     this.days = scenario.days;
     this.kinetics = kineticsOf(values);
     this.weights = dyadWeights(values);
-    const around = surroundingsOf(scenario.seed, 0, scenario.days + 1, values, scenario.events);
+    const { around } = familyOf(scenario.seed, 0, scenario.days + 1, values, scenario.events);
     this.balance = balanceByDay(around, drawIndividual(scenario.seed, 0, young, values), values);
     this.plasticity = Array.from({ length: scenario.days }, (_, day) => plasticityAt(day, values));
     this.gains = new Array<number>(this.kinetics.dyads).fill(0);

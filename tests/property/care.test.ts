@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { checksum } from '../../sim/engine.ts';
 import { MODEL_VERSION, resolveValues, type ParamValues, type Scenario } from '../../sim/index.ts';
-import { balanceByDay, surroundingsOf } from '../../sim/model/environment.ts';
+import { balanceByDay } from '../../sim/model/environment.ts';
+import { familyOf } from '../../sim/model/life.ts';
 import { drawIndividual } from '../../sim/model/individual.ts';
 import { anyWorld, everything, levelOn, live, smallWorld } from './worlds.ts';
 
@@ -14,7 +15,7 @@ function withCare(scenario: Scenario, set: Partial<ParamValues>): Scenario {
 }
 function balance(scenario: Scenario): Float64Array {
   const values = resolveValues(scenario);
-  const around = surroundingsOf(scenario.seed, 0, scenario.days + 1, values, scenario.events);
+  const { around } = familyOf(scenario.seed, 0, scenario.days + 1, values, scenario.events);
   return balanceByDay(around, drawIndividual(scenario.seed, 0, 0, values), values);
 }
 const sumOf = (scenario: Scenario) => checksum(MODEL_VERSION, live(scenario, { digest: true }).digests);

@@ -7,7 +7,8 @@
 import seedrandom from 'seedrandom';
 import type { ParamValues, Scenario } from '../../sim/index.ts';
 import { regionMap, resolveValues } from '../../sim/index.ts';
-import { balanceByDay, surroundingsOf } from '../../sim/model/environment.ts';
+import { balanceByDay } from '../../sim/model/environment.ts';
+import { familyOf } from '../../sim/model/life.ts';
 import { drawIndividual } from '../../sim/model/individual.ts';
 
 type Draw = () => number;
@@ -155,7 +156,7 @@ export class TwinYoung {
     const individual = drawIndividual(scenario.seed, 0, number, values);
     this.values = values;
     this.law = lawOf(values);
-    this.balance = balanceByDay(surroundingsOf(scenario.seed, 0, scenario.days + 1, values, scenario.events), individual, values);
+    this.balance = balanceByDay(familyOf(scenario.seed, 0, scenario.days + 1, values, scenario.events).around, individual, values);
     this.draw = seedrandom.alea(`${seed} ${number}`);
     this.cells = Array.from({ length: scenario.cells }, () => new Cell([this.newAllele(), this.newAllele()], values, individual.geneFactor));
   }

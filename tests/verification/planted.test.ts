@@ -60,11 +60,11 @@ const bugs: readonly Planted[] = [
   },
   {
     name: 'each day has the number of candidates of the day before', noticedBy: 'chain',
-    patches: [{ file: 'sim/model/life.ts', from: 'return plasticity.map((share) => {', to: 'return [0, ...plasticity.slice(0, -1)].map((share) => {' }],
+    patches: [{ file: 'sim/model/tissue.ts', from: 'return plasticity.map((share) => {', to: 'return [0, ...plasticity.slice(0, -1)].map((share) => {' }],
   },
   {
     name: 'a life meets each day a day early', noticedBy: 'life',
-    patches: [{ file: 'sim/model/life.ts', from: 'young.activities[day]!', to: 'young.activities[day + 1]!' }],
+    patches: [{ file: 'sim/model/tissue.ts', from: 'life.activities[day]!', to: 'life.activities[day + 1]!' }],
   },
   {
     name: 'silencing at half weight', noticedBy: 'life',

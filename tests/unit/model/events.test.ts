@@ -1,18 +1,18 @@
 /** Every kind of event does what it says, on the days it says, and not a day before or after. */
 import { describe, expect, it } from 'vitest';
 import { defaultValues, type InputError, type CareEvent, type ParamValues } from '../../../sim/index.ts';
-import { surroundingsOf } from '../../../sim/model/environment.ts';
+import { familyOf } from '../../../sim/model/life.ts';
 import { live, levelOn, smallWorld } from '../../property/worlds.ts';
 
 const DAYS = 40;
 /** Givers without ups and downs: what is left is the events. */
 const STEADY: ParamValues = {
   ...defaultValues(),
-  'care.dayNoise': 0, 'dam.levelSpread': 0, 'sire.levelSpread': 0, 'helpers.levelSpread': 0,
+  'care.dayNoise': 0, 'giver.responseGain': 0, 'giver.moodLoss': 0, 'dam.levelSpread': 0, 'sire.levelSpread': 0, 'helpers.levelSpread': 0,
 };
 
 function around(events: readonly CareEvent[], own: Partial<ParamValues> = {}) {
-  return surroundingsOf('events', 0, DAYS, { ...STEADY, ...own }, events);
+  return familyOf('events', 0, DAYS, { ...STEADY, ...own }, events).around;
 }
 const plain = around([]);
 

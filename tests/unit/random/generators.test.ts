@@ -4,7 +4,7 @@ import alea from 'seedrandom/lib/alea.js';
 import { describe, expect, it } from 'vitest';
 import { alleleRates, startingShares } from '../../../sim/model/kinetics.ts';
 import { BLOCK_ALLELES, dayActivity, sharedMarkBlock } from '../../../sim/model/methylation.ts';
-import { markSettings } from '../../../sim/model/life.ts';
+import { markSettings } from '../../../sim/model/tissue.ts';
 import { openStream, seedWords, streamKey } from '../../../sim/random/streams.ts';
 import { Xoshiro128 } from '../../../sim/random/xoshiro128.ts';
 import { bitsIn } from '../../property/worlds.ts';

@@ -1,0 +1,41 @@
+import { normal } from '../random/normal.ts';
+import { openStream } from '../random/streams.ts';
+import type { ParamValues } from '../params/table.ts';
+import { stressReactivity } from './reserve.ts';
+import { tissueResponse } from './response.ts';
+import type { GrownTissue } from './upbringing.ts';
+
+/**
+ * Later life. Each outcome is a score of mean 0 and variance 1 that leans a little on the grown tissue's response to
+ * oxytocin, shares something with its family, and is chance for the rest:
+ *
+ *   score = r · z + √(1 - r²) · (√s · family + √(1 - s) · own)
+ *
+ * with z the response against the typical grown-up's in standard deviations. The slopes r are of the published size,
+ * which is small. A score describes nobody; only groups differ, and they overlap.
+ */
+export const OUTCOMES = ['reactivity', 'befriend', 'temperament', 'score'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** Standard deviation of the response among grown-ups of one world, share of the full response. Assumed. */
+const RESPONSE_SPREAD = 0.02;
+/** No outcome leans on more than this many standard deviations. */
+const CUT = 3;
+
+/** Scores of one young one, and its cortisol area in the standard stress test. */
+export type Outcomes = Readonly<Record<Outcome, number>> & { readonly cortisolArea: number };
+
+export function outcomesOf(seed: string, family: number | string, individual: number, receptors: number, typical: GrownTissue, values: ParamValues): Outcomes {
+  const above = (tissueResponse(receptors, values) - tissueResponse(typical.receptors, values)) / (RESPONSE_SPREAD * values['response.maximum']);
+  const z = Math.max(-CUT, Math.min(CUT, above));
+  const score = (outcome: Outcome): number => {
+    const shared = normal(openStream(seed, 'outcome', { family, tissue: outcome }));
+    const own = normal(openStream(seed, 'outcome', { family, individual, tissue: outcome }));
+    const [r, s] = [values[`outcome.${outcome}`], values['outcome.familyShare']];
+    return r * z + Math.sqrt(1 - r * r) * (Math.sqrt(s) * shared + Math.sqrt(1 - s) * own);
+  };
+  return {
+    reactivity: score('reactivity'), befriend: score('befriend'), temperament: score('temperament'), score: score('score'),
+    cortisolArea: stressReactivity(receptors, values),
+  };
+}

@@ -1,0 +1,133 @@
+import { ARMS, COMFORT_FROM, GIVING_ARMS, LINEAGE_GROUPS, READOUTS, REST, TEST_MINUTES, type Arm, type GivingArm, type LineageGroup, type Readout } from '../params/studies.ts';
+import { differenceInterval, meanInterval, type MeanInterval } from '../stats/interval.ts';
+
+/** Reads what studies observed. Results come as plain arrays, so that page and command line analyse alike. */
+
+/** Numbers of one piece of a lineage run: [group, line, generation] of lines [from, to). */
+export interface LineagePiece {
+  readonly from: number;
+  readonly to: number;
+  readonly methylation: Float64Array;
+  readonly receptors: Float64Array;
+  readonly care: Float64Array;
+  readonly responsiveness: Float64Array;
+}
+
+/** Puts pieces together that follow each other without a gap. */
+export function joinLineage<P extends LineagePiece>(pieces: readonly P[], generations: number): P {
+  const sorted = [...pieces].sort((a, b) => a.from - b.from);
+  const join = (pick: (piece: P) => Float64Array) =>
+    Float64Array.from(LINEAGE_GROUPS.flatMap((_, g) => sorted.flatMap((piece) => {
+      const size = (piece.to - piece.from) * generations;
+      return [...pick(piece).subarray(g * size, (g + 1) * size)];
+    })));
+  return {
+    ...sorted[0]!, to: sorted.at(-1)!.to,
+    methylation: join((piece) => piece.methylation), receptors: join((piece) => piece.receptors),
+    care: join((piece) => piece.care), responsiveness: join((piece) => piece.responsiveness),
+  };
+}
+
+export interface GenerationSummary {
+  readonly generation: number;
+  readonly groups: Readonly<Record<LineageGroup, MeanInterval>>;
+  /** Low founders less high founders. */
+  readonly gap: MeanInterval;
+}
+
+/** One line of a group, by generation. */
+export function lineOf(values: Float64Array, lines: number, generations: number, group: number, line: number): Float64Array {
+  return values.subarray((group * lines + line) * generations, (group * lines + line + 1) * generations);
+}
+
+/** Mean and gap by generation of any of the piece's arrays. */
+export function lineageSummary(values: Float64Array, lines: number, generations: number): GenerationSummary[] {
+  const column = (group: number, generation: number) =>
+    Float64Array.from({ length: lines }, (_, line) => values[(group * lines + line) * generations + generation]!);
+  return Array.from({ length: generations }, (_, i) => {
+    const [high, low] = [meanInterval(column(0, i)), meanInterval(column(1, i))];
+    return { generation: i + 1, groups: { high, low }, gap: differenceInterval(low, high) };
+  });
+}
+
+/** [child, minute] of children [from, to). */
+export interface StressTestPiece {
+  readonly from: number;
+  readonly to: number;
+  readonly receptors: Float64Array;
+  readonly truth: Readonly<Record<Readout, Float64Array>>;
+  readonly observed: Readonly<Record<Readout, Float64Array>>;
+}
+
+export function joinStressTest<P extends StressTestPiece>(pieces: readonly P[]): P {
+  const sorted = [...pieces].sort((a, b) => a.from - b.from);
+  const join = (arrays: readonly Float64Array[]) => Float64Array.from(arrays.flatMap((array) => [...array]));
+  const all = (of: 'truth' | 'observed') =>
+    Object.fromEntries(READOUTS.map(({ id }) => [id, join(sorted.map((piece) => piece[of][id]))])) as P['truth'];
+  return { ...sorted[0]!, to: sorted.at(-1)!.to, receptors: join(sorted.map((piece) => piece.receptors)), truth: all('truth'), observed: all('observed') };
+}
+
+export interface ArmSummary {
+  readonly arm: Arm;
+  readonly children: number;
+  /** By readout and minute. */
+  readonly course: Readonly<Record<Readout, { readonly mean: Float64Array; readonly low: Float64Array; readonly high: Float64Array }>>;
+  /** By readout: area above rest from the stressor on, and the level an hour after comfort began. */
+  readonly area: Readonly<Record<Readout, MeanInterval>>;
+  readonly late: Readonly<Record<Readout, MeanInterval>>;
+}
+
+/** Minutes over which readings are averaged at the end. */
+const LATE_FROM = COMFORT_FROM + 60;
+
+/** What was observed in each arm; children are dealt to the arms in turn. */
+export function stressTestSummary(piece: StressTestPiece): ArmSummary[] {
+  const minutes = TEST_MINUTES + 1;
+  return ARMS.map((arm, a) => {
+    const rows = Array.from({ length: piece.to - piece.from }, (_, i) => i).filter((i) => (piece.from + i) % ARMS.length === a);
+    const of = (id: Readout, i: number) => piece.observed[id].subarray(i * minutes, (i + 1) * minutes);
+    const byReadout = <T>(value: (id: Readout) => T) => Object.fromEntries(READOUTS.map(({ id }) => [id, value(id)])) as Record<Readout, T>;
+    return {
+      arm, children: rows.length,
+      course: byReadout((id) => {
+        const at = Array.from({ length: minutes }, (_, minute) => meanInterval(rows.map((i) => of(id, i)[minute]!)));
+        const pick = (field: 'mean' | 'low' | 'high') => Float64Array.from(at, (interval) => interval[field]);
+        return { mean: pick('mean'), low: pick('low'), high: pick('high') };
+      }),
+      area: byReadout((id) => meanInterval(rows.map((i) => areaAboveRest(of(id, i))))),
+      late: byReadout((id) => meanInterval(rows.map((i) => meanOf(of(id, i).subarray(LATE_FROM))))),
+    };
+  });
+}
+
+/** Area above the mean of the resting readings, from the stressor on, by trapezoids of a minute. */
+export function areaAboveRest(course: Float64Array): number {
+  const rest = meanOf(course.subarray(0, REST));
+  let area = 0;
+  for (let minute = REST; minute + 1 < course.length; minute++) area += (course[minute]! + course[minute + 1]!) / 2 - rest;
+  return area;
+}
+
+function meanOf(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+export interface GivingSummary {
+  readonly arms: Readonly<Record<GivingArm, { readonly generosity: MeanInterval; readonly transfer: MeanInterval }>>;
+  /** Dose over placebo, less one. */
+  readonly gain: { readonly generosity: number; readonly transfer: number };
+  readonly difference: { readonly generosity: MeanInterval; readonly transfer: MeanInterval };
+}
+
+export function givingSummary(arms: Readonly<Record<GivingArm, { readonly generosity: Float64Array; readonly transfer: Float64Array }>>): GivingSummary {
+  const of = (arm: GivingArm) => ({ generosity: meanInterval(arms[arm].generosity), transfer: meanInterval(arms[arm].transfer) });
+  const [dose, placebo] = GIVING_ARMS.map(of) as [ReturnType<typeof of>, ReturnType<typeof of>];
+  const gain = (game: 'generosity' | 'transfer') => dose[game].mean / placebo[game].mean - 1;
+  return {
+    arms: { dose, placebo },
+    gain: { generosity: gain('generosity'), transfer: gain('transfer') },
+    difference: {
+      generosity: differenceInterval(dose.generosity, placebo.generosity), transfer: differenceInterval(dose.transfer, placebo.transfer),
+    },
+  };
+}
