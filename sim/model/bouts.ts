@@ -69,7 +69,7 @@ export function boutsOfDay(
         return {
           giver, channel, number: k + 1, minutes, missed,
           parts: onTheClock(start, start + minutes, apart),
-          exposure: minutes * (perMinute.get(channel) ?? 0),
+          exposure: minutes * perMinute[c]!,
         };
       });
     }),

@@ -28,6 +28,9 @@ export interface CareReceived {
   readonly givers: readonly GiverState[];
 }
 
+/** CareReceived while it is being written. */
+type Booking = Omit<CareReceived, 'givers'> & { readonly givers: GiverState[] };
+
 /** Hours of 24 that the young one spends away from every giver on a day. */
 export function hoursApart(day: number, events: readonly CareEvent[]): number {
   let hours = 0;
@@ -57,7 +60,7 @@ export function receiveCare(
   const days = own.days;
   const channels = channelsOf(values).length;
   const minutes = new Float64Array(GIVERS.length * channels * days);
-  const received: CareReceived = {
+  const received: Booking = {
     minutes,
     bouts: new Int32Array(minutes.length),
     boutMinutes: new Float64Array(minutes.length),
@@ -67,19 +70,19 @@ export function receiveCare(
     givers: new Array<GiverState>(GIVERS.length * days),
   };
   let calm = 0;
-  let known: ParamValues | null = null;
-  let home: Home = { family: own, responses: [] };
+  let home: Home | null = null;
   for (let day = 0; day < days; day++) {
     const today = valuesOnDay(day, values, events);
-    const fostering = foster !== null && events.some((event) => event.type === 'fostering' && covers(event, day));
-    const family = fostering ? foster : own;
-    // Responses cost more than all else here and change only with what the family meets.
-    if (today !== known || family !== home.family) home = { family, responses: giverResponses(family, today) };
-    known = today;
-    const states = statesOn(day, today, events, calm, home);
-    states.forEach((state, g) => void ((received.givers as GiverState[])[g * days + day] = state));
+    const fostering = events.find((event) => event.type === 'fostering' && covers(event, day)) ?? null;
+    // Plans and responses change only with what the family meets; working them out every day would cost most of the time.
+    if (home === null || today !== home.today || fostering !== home.fostering) home = homeOn(today, fostering, own, foster);
+    const situation = giverDay(day, events, calm);
+    home.family.list.forEach((caregiver, g) => {
+      received.givers[g * days + day] = giverState(caregiver, home!.responses[g]!, today, situation);
+    });
     const nest = inTheNest(day, today);
-    const bouts = nest ? nestDay(day, today, events, home.family, states, received) : 0;
+    const bouts = nest ? nestDay(day, home, events, received) : 0;
+    refuseMissing(day, home.channels, events, received, days);
     const ambient = (nest ? 0 : 1) + enrichment(day, events);
     received.ambient[day] = ambient;
     received.exposure[day] = bouts + ambient;
@@ -89,51 +92,52 @@ export function receiveCare(
   return received;
 }
 
-/** The family that rears today, with its givers' responses to oxytocin. */
+/** The family that rears today and what it plans; stays the same while nothing dated begins or ends. */
 interface Home {
+  readonly today: ParamValues;
+  readonly fostering: CareEvent | null;
   readonly family: Caregivers;
+  /** ln of each giver's response to oxytocin over the typical grown-up's. */
   readonly responses: readonly number[];
+  readonly channels: readonly Channel[];
+  /** Minutes at birth by giver and channel, before the age curve. */
+  readonly plans: readonly (readonly number[])[];
 }
 
-function statesOn(day: number, today: ParamValues, events: readonly CareEvent[], calm: number, { family, responses }: Home): GiverState[] {
-  const situation = giverDay(day, events, calm);
-  return family.list.map((caregiver, g) => giverState(caregiver, responses[g]!, today, situation));
+function homeOn(today: ParamValues, fostering: CareEvent | null, own: Caregivers, foster: Caregivers | null): Home {
+  const family = fostering !== null && foster !== null ? foster : own;
+  const channels = channelsOf(today);
+  const offered = (channel: Channel) => ((fostering as unknown as Record<string, unknown> | null)?.[channel] as number | undefined) ?? today[`care.${channel}`];
+  const plans = GIVERS.map((giver) => channels.map((channel) => offered(channel) * effectiveShare(giver, channel, today)));
+  return { today, fostering, family, responses: giverResponses(family, today), channels, plans };
 }
 
 /** One day with givers: books minutes and bouts, and returns the exposure they release. */
-function nestDay(
-  day: number,
-  today: ParamValues,
-  events: readonly CareEvent[],
-  family: Caregivers,
-  states: readonly GiverState[],
-  book: CareReceived,
-): number {
-  const fostering = events.find((event) => event.type === 'fostering' && covers(event, day)) as unknown as Record<string, unknown> | undefined;
+function nestDay(day: number, { today, family, channels, plans }: Home, events: readonly CareEvent[], book: Booking): number {
   const together = 1 - hoursApart(day, events) / 24;
   const licking = handlingFactor(day, today, events);
+  const curves = channels.map((channel) => ageCurve(channel, day, today));
   const perMinute = exposurePerMinute(day, today);
-  const channels = channelsOf(today);
   let exposure = 0;
-  GIVERS.forEach((giver, g) => {
+  for (let g = 0; g < GIVERS.length; g++) {
     const caregiver = family.list[g]!;
-    const factor = states[g]!.responsiveness * caregiver.level * caregiver.daily[day]!;
-    const planned = channels.map((channel) => {
-      const offered = (fostering?.[channel] as number | undefined) ?? today[`care.${channel}`];
-      return ageCurve(channel, day, today) * offered * effectiveShare(giver, channel, today);
-    });
-    const kept = together * realisedShare(planned.reduce((sum, one) => sum + one, 0), factor);
-    channels.forEach((channel, c) => {
-      const given = planned[c]! * kept * (channel === 'licking' ? licking : 1);
+    let planned = 0;
+    for (let c = 0; c < channels.length; c++) planned += curves[c]! * plans[g]![c]!;
+    if (planned === 0) continue;
+    const factor = book.givers[g * family.days + day]!.responsiveness * caregiver.level * caregiver.daily[day]!;
+    const kept = together * realisedShare(planned, factor);
+    for (let c = 0; c < channels.length; c++) {
+      const channel = channels[c]!;
+      const given = curves[c]! * plans[g]![c]! * kept * (channel === 'licking' ? licking : 1);
       const at = (g * channels.length + c) * family.days + day;
       const bouts = boutCount(given, channel, today);
-      const missed = missedBouts(day, giver, channel, bouts, events);
+      const missed = missedBouts(day, GIVERS[g]!, channel, events);
       book.bouts[at] = bouts;
       book.boutMinutes[at] = bouts > 0 ? given / bouts : 0;
-      book.minutes[at] = book.boutMinutes[at]! * (bouts - missed);
-      exposure += book.minutes[at]! * (perMinute.get(channel) ?? 0);
-    });
-  });
+      book.minutes[at] = book.boutMinutes[at]! * Math.max(0, bouts - missed);
+      exposure += book.minutes[at]! * perMinute[c]!;
+    }
+  }
   return exposure;
 }
 
@@ -146,15 +150,18 @@ function realisedShare(plannedMinutes: number, factor: number): number {
   return factor / (1 - share + share * factor);
 }
 
-function missedBouts(day: number, giver: Giver, channel: Channel, bouts: number, events: readonly CareEvent[]): number {
-  let missed = 0;
+function missedBouts(day: number, giver: Giver, channel: Channel, events: readonly CareEvent[]): number {
+  return events.filter((event) => event.type === 'missed' && event.giver === giver && event.channel === channel && covers(event, day)).length;
+}
+
+/** A bout that is to be left out must be there. @throws InputError */
+function refuseMissing(day: number, channels: readonly Channel[], events: readonly CareEvent[], { bouts }: Booking, days: number): void {
   for (const event of events) {
-    if (event.type !== 'missed' || event.giver !== giver || event.channel !== channel || !covers(event, day)) continue;
-    if (event.bout > bouts)
-      throw new InputError([{ code: 'no-such-bout', path: 'events.bout', got: event.bout, allowed: [bouts > 0 ? 1 : 0, bouts], unit: 'bout', detail: { day, id: event.id } }]);
-    missed++;
+    if (event.type !== 'missed' || !covers(event, day)) continue;
+    const there = bouts[(GIVERS.indexOf(event.giver) * channels.length + channels.indexOf(event.channel)) * days + day]!;
+    if (event.bout > there)
+      throw new InputError([{ code: 'no-such-bout', path: 'events.bout', got: event.bout, allowed: [there > 0 ? 1 : 0, there], unit: 'bout', detail: { day, id: event.id } }]);
   }
-  return missed;
 }
 
 function giverDay(day: number, events: readonly CareEvent[], calm: number): GiverDay {

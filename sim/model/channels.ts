@@ -1,4 +1,4 @@
-import { channelsOf, isFeeding, type Channel, type Giver } from '../params/plan.ts';
+import { isFeeding, type Channel, type Giver } from '../params/plan.ts';
 import type { ParamValues } from '../params/table.ts';
 
 /** How a channel works on giver and receiver: what it is for the one who gives, and how fast the one who receives answers. */
@@ -60,14 +60,6 @@ function waning(day: number, end: number, last: number): number {
 /** A vole leaves the nest at weaning; a child stays. */
 export function inTheNest(day: number, values: ParamValues): boolean {
   return values['world.species'] === 'infant' || day < values['care.weaningDay'];
-}
-
-/** Channels that are part of life on a day, with their typical minutes at that age. */
-export function channelsOnDay(day: number, values: ParamValues): { channel: Channel; index: number; typical: number }[] {
-  if (!inTheNest(day, values)) return [];
-  return channelsOf(values)
-    .map((channel, index) => ({ channel, index, typical: values[`typical.${channel}`] * ageCurve(channel, day, values) }))
-    .filter(({ typical }) => typical > 0);
 }
 
 /** Oxytocin that giving releases in the giver, relative to what the same minutes release in the young one. */

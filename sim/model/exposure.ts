@@ -1,6 +1,6 @@
-import type { Channel } from '../params/plan.ts';
+import { channelsOf } from '../params/plan.ts';
 import type { ParamValues } from '../params/table.ts';
-import { channelsOnDay } from './channels.ts';
+import { ageCurve, inTheNest } from './channels.ts';
 
 /**
  * Daily oxytocin exposure: the area under the central oxytocin of one day above its basal level, in units of what
@@ -9,12 +9,14 @@ import { channelsOnDay } from './channels.ts';
  * integration. `day.ts` integrates the same day minute by minute; a test holds the two together to 1e-6.
  */
 
-/** Share of a typical day's exposure that one minute of each channel releases on a day. */
-export function exposurePerMinute(day: number, values: ParamValues): ReadonlyMap<Channel, number> {
-  const today = channelsOnDay(day, values);
+/** Share of a typical day's exposure that one minute of each channel releases on a day, in the order of channelsOf. */
+export function exposurePerMinute(day: number, values: ParamValues): readonly number[] {
+  if (!inTheNest(day, values)) return channelsOf(values).map(() => 0);
+  const curves = channelsOf(values).map((channel) => ageCurve(channel, day, values));
   // Weights need not sum to 1: dividing keeps species-typical care at an exposure of 1.
-  const weights = today.reduce((sum, { channel }) => sum + values[`weight.${channel}`], 0);
-  return new Map(today.map(({ channel, typical }) => [channel, weights > 0 ? values[`weight.${channel}`] / (typical * weights) : 0]));
+  const weights = channelsOf(values).map((channel, c) => (curves[c]! > 0 ? values[`weight.${channel}`] : 0));
+  const sum = weights.reduce((all, weight) => all + weight, 0);
+  return channelsOf(values).map((channel, c) => (weights[c]! > 0 ? weights[c]! / (values[`typical.${channel}`] * curves[c]! * sum) : 0));
 }
 
 /** The care index in [0, 1): 0.5 at a typical day's exposure, levelling off above it. */

@@ -1,4 +1,5 @@
 import { EVENT_FIELDS } from '../params/events.ts';
+import { STUDY_KINDS } from '../params/studies.ts';
 import type { InputProblem } from '../params/types.ts';
 
 /** All words of one language, by key; `{name}` is filled in. */
@@ -40,9 +41,11 @@ export function renderProblem(say: Say, problem: InputProblem): string {
   return say(`error.${problem.code}`, values);
 }
 
-/** A detail that names a parameter is said by its label. */
+/** A detail that names a parameter, a giver or a species is said by its label. */
 function detailText(say: Say, value: string): string {
-  return say.has(`param.${value}.label`) ? fieldName(say, `set.${value}`) : harmless(value);
+  if (say.has(`param.${value}.label`)) return fieldName(say, `set.${value}`);
+  const named = [`giver.${value}`, `choice.world.species.${value}`].find((key) => say.has(key));
+  return named === undefined ? harmless(value) : say(named);
 }
 
 /** The label of a path such as `set.care.licking` or `events[2].hoursPerDay`, with the path behind it. */
@@ -58,6 +61,7 @@ function labelOf(say: Say, path: string): string | null {
     : undefined;
   const keys = [
     ...(owner === undefined ? [] : [`event.${owner[0]}.${leaf}`]),
+    ...(path.startsWith('design.') ? STUDY_KINDS.map((kind) => `design.${kind}.${leaf}.label`) : []),
     `param.${path.replace(/^set\./, '')}.label`,
     `field.${leaf}`,
   ];

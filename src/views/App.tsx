@@ -1,14 +1,10 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react';
-import { CareSide } from '../controls/CareSide.tsx';
 import { flipsBetween } from '../state/copies.ts';
 import { Boundary } from './Boundary.tsx';
-import { ChartsPanel } from './ChartsPanel.tsx';
 import { useActions, useApp, useParts, useSay } from './context.tsx';
 import { summaryOf } from './curves.ts';
-import { Notices } from './Notices.tsx';
-import { TimeBar } from './TimeBar.tsx';
+import { Play } from './Play.tsx';
 import { TopBar } from './TopBar.tsx';
-import { TownPanel } from './TownPanel.tsx';
 
 const DIALOGS = {
   share: lazy(() => import('./ShareDialog.tsx')),
@@ -34,13 +30,7 @@ export function App() {
         <a className="skip" href="#charts" onClick={focusOn('charts')}>{say('app.skipCharts')}</a>
       </nav>
       <TopBar />
-      <main className="play">
-        <Notices />
-        <CareSide />
-        <TownPanel />
-        <ChartsPanel />
-      </main>
-      <TimeBar />
+      <Play />
       <footer className="foot">
         <span><b>{say('foot.invented')}</b> {say('foot.noFamily')}</span>
         <button type="button" className="quiet" onClick={() => show('sure')}>{say('foot.sure')}</button>

@@ -8,7 +8,7 @@ const DAYS = 40;
 /** Givers without ups and downs: what is left is the events. */
 const STEADY: ParamValues = {
   ...defaultValues(),
-  'care.dayNoise': 0, 'giver.responseGain': 0, 'giver.moodLoss': 0, 'dam.levelSpread': 0, 'sire.levelSpread': 0, 'helpers.levelSpread': 0,
+  'care.dayNoise': 0, 'giver.twoWay': false, 'giver.responseGain': 0, 'giver.moodLoss': 0, 'dam.levelSpread': 0, 'sire.levelSpread': 0, 'helpers.levelSpread': 0,
 };
 
 function around(events: readonly CareEvent[], own: Partial<ParamValues> = {}) {
