@@ -1,6 +1,7 @@
 /** The heavy door: everything that runs the model. For workers and the command line. */
 export { lifeOfCell } from './run/cell.ts';
 export { checksum } from './run/checksum.ts';
+export { studyChecksum } from './run/study-checksum.ts';
 export { Cancelled, createLocalRunner, runInSteps, runNow } from './run/runner.ts';
 export { simulateLives } from './run/simulate.ts';
 export * from './run/protocol.ts';

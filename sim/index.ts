@@ -21,3 +21,5 @@ export { createWords, fieldName, renderProblem, type Catalogue, type Say, type W
 export * from './params/codec/file.ts';
 export * from './params/codec/link.ts';
 export { dayCsv, provenance } from './run/csv.ts';
+export { minuteCsv, studyCsv, studyProvenance } from './run/study-csv.ts';
+export { studyChecksum, type StudyResult } from './run/study-checksum.ts';

@@ -1,3 +1,23 @@
+import { STUDY_ENTRIES, STUDY_KINDS, type StudyKind } from '../params/studies.ts';
+import { flagOf } from './study.ts';
+
+const WIDTH = 118;
+const INDENT = 16;
+
+/** The options of one study with their limits, broken into lines. */
+function designOf(kind: StudyKind): string {
+  const options = STUDY_ENTRIES[kind].map((entry) =>
+    `--${flagOf(entry.id)} ${'domain' in entry ? `${entry.domain[0]}..${entry.domain[1]}` : 'true|false'}`);
+  const lines: string[] = [];
+  for (const option of options) {
+    if (lines.length > 0 && lines.at(-1)!.length + option.length + 2 <= WIDTH - INDENT) lines.push(`${lines.pop()}  ${option}`);
+    else lines.push(option);
+  }
+  return lines.map((line, i) => `${(i === 0 ? `    ${kind}` : '').padEnd(INDENT)}${line}`).join('\n');
+}
+
+const DESIGNS = STUDY_KINDS.map(designOf).join('\n');
+
 export const HELP = `tend: care in, cells open and close, curves answer.
 
 tend run SCENARIO.json|-      simulate a litter and print a table, one row a day
@@ -9,6 +29,18 @@ tend run SCENARIO.json|-      simulate a litter and print a table, one row a day
 tend cell SCENARIO.json       one cell's marks and receptors by day, and its dated changes
     --individual N  --cell N  counted from 0; 0 unless said otherwise
     --format text|json
+tend day SCENARIO.json|-      a family's day, one row a minute: oxytocin and cortisol of each, bouts and who is away
+    --day D                   0 unless said otherwise
+    --seed TEXT  --cells N  --days N  --set ID=VALUE  --out FILE
+    --format csv|json
+    --bout GIVER:CHANNEL:N    in place of the day, what one bout of it does, such as dam:licking:1: the life with it
+                              and the life without it, under the same luck; --format text|json
+tend lineage STUDY.json|-     family lines from founders with much and with little care, one row a line and generation
+tend stress-test STUDY.json|- stressed children with contact, a voice or neither, one row a child and minute
+tend giving STUDY.json|-      grown-ups split a stake after oxytocin or a placebo, one row a person
+    --seed TEXT  --days N  --set ID=VALUE  --out FILE
+    --format csv|json         both hold the summary; --threads 1|2|auto as above, giving needs none
+${DESIGNS}
 tend chain CASES.json|-       bare chains of marks against expected numbers
     --format text|json        json is the same file with "observed" in every case
     --seed TEXT               for cases without a seed of their own
@@ -16,7 +48,8 @@ tend presets [ID]             the ready-made worlds, or one of them as a scenari
 tend describe [PARAM]         all parameters, or everything about one
 tend --help, tend --version
 
-A scenario is a JSON file as "tend presets both-parents" prints it, or as the page exports it.
+A scenario is a JSON file as "tend presets both-parents" prints it, or as the page exports it. A study is
+{ "schema": "tend.study/1", "kind": "lineage", "scenario": { … }, "design": { … } }; a plain scenario does as well.
 
 CASES.json has two lists, each optional.
   course      alleles under constant care and stress: K c x0 kt rho care stress kappaCare kappaStress, and if wanted

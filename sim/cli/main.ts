@@ -4,9 +4,13 @@ import { ENGLISH } from '../words/english.ts';
 import { createWords, renderProblem } from '../words/render.ts';
 import { cell } from './commands/cell.ts';
 import { chain } from './commands/chain.ts';
+import { day } from './commands/day.ts';
 import { describe } from './commands/describe.ts';
+import { giving } from './commands/giving.ts';
+import { lineage } from './commands/lineage.ts';
 import { presets } from './commands/presets.ts';
 import { run } from './commands/run.ts';
+import { stressTest } from './commands/stress-test.ts';
 import { HELP } from './help.ts';
 import { print } from './output.ts';
 import { serveAside } from './spawn.ts';
@@ -18,6 +22,10 @@ const COMMANDS: ReadonlyMap<string, (args: readonly string[]) => Promise<void>> 
   ['presets', presets],
   ['describe', describe],
   ['cell', cell],
+  ['day', day],
+  ['lineage', lineage],
+  ['stress-test', stressTest],
+  ['giving', giving],
   ['--help', () => print([HELP])],
   ['-h', () => print([HELP])],
   ['--version', () => print([`${appVersion()}\n`])],

@@ -39,7 +39,7 @@ function parsed(args: readonly string[], names: OptionNames) {
 function joinNegative(args: readonly string[]): string[] {
   const joined: string[] = [];
   for (const arg of args) {
-    if (/^-[\d.]/.test(arg) && /^--[a-z]+$/.test(joined.at(-1) ?? '')) joined.push(`${joined.pop()}=${arg}`);
+    if (/^-[\d.]/.test(arg) && /^--[a-z-]+$/.test(joined.at(-1) ?? '')) joined.push(`${joined.pop()}=${arg}`);
     else joined.push(arg);
   }
   return joined;

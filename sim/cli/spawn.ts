@@ -2,15 +2,15 @@ import { fileURLToPath } from 'node:url';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
 import { runNow, transferables } from '../engine.ts';
 import { InputError, type InputProblem } from '../params/types.ts';
-import type { LifeJob, LifeResult } from '../run/protocol.ts';
+import type { AnyResult, Job, ResultOf } from '../run/protocol.ts';
 
-type Answer = { readonly result: LifeResult } | { readonly problems: readonly InputProblem[] };
+type Answer = { readonly result: AnyResult } | { readonly problems: readonly InputProblem[] };
 
 /** A job in a second thread, which starts from this very file. */
-export function runAside(job: LifeJob): { readonly result: Promise<LifeResult>; end(): void } {
+export function runAside<J extends Job>(job: J): { readonly result: Promise<ResultOf<J>>; end(): void } {
   const worker = new Worker(fileURLToPath(import.meta.url), { workerData: job });
-  const result = new Promise<LifeResult>((resolve, reject) => {
-    worker.once('message', (answer: Answer) => ('result' in answer ? resolve(answer.result) : reject(new InputError(answer.problems))));
+  const result = new Promise<ResultOf<J>>((resolve, reject) => {
+    worker.once('message', (answer: Answer) => ('result' in answer ? resolve(answer.result as ResultOf<J>) : reject(new InputError(answer.problems))));
     worker.once('error', reject);
     worker.once('exit', (code) => reject(new Error(`the second thread ended with ${code}`)));
   });
@@ -22,7 +22,7 @@ export function runAside(job: LifeJob): { readonly result: Promise<LifeResult>; 
 /** What the second thread does. Refused input goes back as data: an error would lose its problems on the way. */
 export function serveAside(): void {
   try {
-    const result = runNow(workerData as LifeJob);
+    const result = runNow(workerData as Job);
     parentPort!.postMessage({ result } satisfies Answer, transferables(result));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

@@ -66,7 +66,8 @@ export function growUp(
   const stress = new Float64Array(days);
   stress.set(later.stress, young);
   const activities = dayActivities(balanceByDay({ care, stress }, born, values), tissue.marks.rates);
-  const life = { individual: who, activities, receptors: receptorSettings(values, born.geneFactor) };
+  // The silencing control holds cells of the young ones closed, not of those who care for them.
+  const life = { individual: who, activities, receptors: receptorSettings({ ...values, 'silence.cells': 0 }, born.geneFactor) };
   const course = courseOf(tissue, life, young);
   return { ...course, receptors: course.receptorsByDay[0]!, methylation: course.methylationByDay[0]! / 100 };
 }
@@ -119,7 +120,7 @@ export const TISSUE_PARAMS = [
   'kappa.care', 'kappa.stress', 'window.fullUntil', 'window.endsAt', 'window.floor', 'window.adultPlasticity', 'window.lateEffect',
   'site.dyads', 'kinetics.lossRate', 'kinetics.neutralLevel', 'kinetics.maintenancePreference', 'kinetics.collaboration',
   'receptors.mode', 'receptors.threshold', 'receptors.residual', 'receptors.gradedSlope', 'receptors.weight5', 'receptors.weightMiddle',
-  'receptors.halfLife', 'receptors.fullyOpen', 'silence.cells',
+  'receptors.halfLife', 'receptors.fullyOpen',
 ] as const satisfies readonly (keyof ParamValues)[];
 
 /** The grown-up all caregivers are measured against, the same under every seed: typical upbringing, middling genes, nothing of its own. */

@@ -18,11 +18,12 @@ export const endTicks = (low: number, high: number): number[] => {
 }
 
 const DAY_STEPS = [5, 7, 10, 15, 20, 30, 50, 60, 90, 120, 180, 360, 720, 1800, 3600]
+const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120]
 
 /** Days to label: birth, multiples of the smallest step that leaves `room` px between them, and the last day if clear. */
-export const dayTicks = (days: number, x: ToPx, room: number): number[] => {
+export const dayTicks = (days: number, x: ToPx, room: number, steps: readonly number[] = DAY_STEPS): number[] => {
   const pxPerDay = (x(days) - x(0)) / Math.max(1, days)
-  const roomy = DAY_STEPS.filter(step => step * pxPerDay >= room)
+  const roomy = steps.filter(step => step * pxPerDay >= room)
   const step = roomy.find(step => days % step === 0 && step * pxPerDay <= 2.5 * room) ?? roomy[0] ?? days
   const marks: number[] = []
   for (let day = 0; day <= days; day += step) marks.push(day)
@@ -44,11 +45,16 @@ export const drawValueAxis = (
     .attr('text-anchor', 'end').attr('x', left - 7).attr('y', v => px(y(v) + 4)).text(format)
 }
 
-/** The days along the bottom, "birth" for day 0, and what the axis is to the right of the last one. */
+/** Whole units (days, or months of `unit` days) to label. */
+export const ageTicks = (days: number, x: ToPx, room: number, unit: number): number[] =>
+  unit === 1 ? dayTicks(days, x, room) : dayTicks(Math.floor(days / unit), count => x(count * unit), room, MONTH_STEPS)
+
+/** The ages along the bottom, "birth" for day 0, and what the axis is to the right of the last one. */
 export const drawDayAxis = (
-  host: One, days: number, x: ToPx, y: number, width: number, words: { birth: string; age: string },
+  host: One, days: number, toPx: ToPx, y: number, width: number, words: { birth: string; age: string }, unit = 1,
 ): void => {
-  const marks = dayTicks(days, x, 64)
+  const x: ToPx = count => toPx(count * unit)
+  const marks = ageTicks(days, toPx, 64, unit)
   const last = marks.at(-1)!
   host.selectAll<SVGTextElement, number>('text.tick').data(marks).join('text').attr('class', 'tick')
     .attr('text-anchor', day => (day === 0 ? 'start' : 'middle'))

@@ -56,7 +56,7 @@ export const createLifeCharts = (host: HTMLElement, callbacks: LifeChartsCallbac
     while (strips.length < rest.length) strips.push(createStrip(under, over))
     while (strips.length > rest.length) strips.pop()!.remove()
     for (const [i, series] of rest.entries()) strips[i]!.draw(data, series, layout.strips[i]!, layout.width, x)
-    drawDayAxis(days, data.days, x, layout.axisY, layout.width, data.words)
+    drawDayAxis(days, data.days, x, layout.axisY, layout.width, data.words, data.unit)
     drawStripButtons(wrap, rest, layout.strips, id => callbacks.onSwap?.(id))
     describeSurface({ data, frame }, large.title, `${data.words.day}, ${large.valueText}`)
   }

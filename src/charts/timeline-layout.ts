@@ -1,3 +1,4 @@
+import { range } from 'd3'
 import { fitText, keepClear, overlaps, spanAbout, textWidth } from './labels.ts'
 import type { Span } from './labels.ts'
 import type { ToPx } from './line.ts'
@@ -98,10 +99,18 @@ export const tickLabels = (wanted: readonly { text: string; kind: TickLabel['kin
   return all.filter((_, i) => clear[i])
 }
 
+const stepOf = (count: number, width: number, steps: readonly number[]): number =>
+  steps.find(step => (step / Math.max(1, count)) * width >= 12) ?? count
+
 /** Small ticks each 5 days, larger ones each 10, as long as 5 days are 12 px wide; else sparser. */
-export const tickStep = (days: number, width: number): number => {
-  const steps = [5, 10, 20, 50, 100, 200, 500, 1000]
-  return steps.find(step => (step / Math.max(1, days)) * width >= 12) ?? days
+export const tickStep = (days: number, width: number): number => stepOf(days, width, [5, 10, 20, 50, 100, 200, 500, 1000])
+
+/** Ticks along the line and which of them are labelled, in units of `unit` days. */
+export const lineMarks = (days: number, width: number, unit: number): { ticks: number[]; labels: number[] } => {
+  const count = days / unit
+  const step = unit === 1 ? tickStep(days, width) : stepOf(count, width, [1, 2, 3, 6, 12, 24, 60, 120])
+  const each = unit === 1 ? Math.max(10, step * (step === 5 ? 2 : 1)) : step === 1 ? 3 : 2 * step
+  return { ticks: range(0, Math.floor(count) + 1, step), labels: range(0, Math.floor(count) + 1, each) }
 }
 
 export type Grip = 'body' | 'from' | 'to'

@@ -1,11 +1,11 @@
-import { range, scaleLinear, select } from 'd3'
+import { scaleLinear, select } from 'd3'
 import { plainNumber } from './axis.ts'
 import { createEventHandles, TARGET } from './event-handles.ts'
 import type { PlacedEvent } from './event-handles.ts'
 import { hostSize, measureLetters, redrawn } from './host.ts'
 import { textWidth } from './labels.ts'
 import type { ToPx } from './line.ts'
-import { eventLanes, eventSpan, placeEventLabels, SIDE, tickLabels, tickStep } from './timeline-layout.ts'
+import { eventLanes, eventSpan, placeEventLabels, lineMarks, SIDE, tickLabels } from './timeline-layout.ts'
 import type { PlacedLabel, TickLabel } from './timeline-layout.ts'
 import type { Chart, TimelineCallbacks, TimelineData } from './types.ts'
 import { createWash } from './wash.ts'
@@ -25,11 +25,11 @@ const placeEvents = (data: TimelineData, x: ToPx, y: number): PlacedEvent[] =>
     return { event, span: eventSpan(event, x), height, y: middle, top }
   })
 
-const wantedLabels = (data: TimelineData, x: ToPx, step: number) => [
+const wantedLabels = (data: TimelineData, x: ToPx, marks: readonly number[]) => [
   { text: (data.day === data.weaningDay && data.words.weaned) || data.words.dayLabel, kind: 'day' as const, x: x(data.day) },
   ...(data.weaningDay !== undefined && data.words.weaned && data.weaningDay !== data.day
     ? [{ text: data.words.weaned, kind: 'weaned' as const, x: x(data.weaningDay) }] : []),
-  ...range(0, data.days + 1, step).map(day => ({ text: day === 0 ? data.words.birth : plainNumber(day), kind: 'tick' as const, x: x(day) })),
+  ...marks.map(mark => ({ text: mark === 0 ? data.words.birth : (data.words.mark ?? plainNumber)(mark), kind: 'tick' as const, x: x(mark * (data.unit ?? 1)) })),
 ]
 
 /** The life as a line of days: the window, weaning, events to drag, and the knob of the scrubbed day. */
@@ -55,8 +55,8 @@ export const createTimeline = (host: HTMLElement, callbacks: TimelineCallbacks =
   const drawHandles = createEventHandles(wrap, callbacks)
   let data: TimelineData | undefined
 
-  const drawTicks = (days: number, x: ToPx, y: number, step: number): void => {
-    ticks.selectAll<SVGLineElement, number>('line').data(range(0, days + 1, step)).join('line')
+  const drawTicks = (days: readonly number[], x: ToPx, y: number): void => {
+    ticks.selectAll<SVGLineElement, number>('line').data(days).join('line')
       .attr('class', (_, i) => (i % 2 ? 'minor' : 'major'))
       .attr('x1', day => crisp(x(day))).attr('x2', day => crisp(x(day))).attr('y1', y).attr('y2', (_, i) => y + (i % 2 ? 4 : 7))
   }
@@ -80,7 +80,8 @@ export const createTimeline = (host: HTMLElement, callbacks: TimelineCallbacks =
     if (width < 60 || height < 30) return
     const y = Math.round(height * 0.6)
     const x = scaleLinear([0, data.days], [SIDE, width - SIDE])
-    const step = tickStep(data.days, width - 2 * SIDE)
+    const unit = data.unit ?? 1
+    const marks = lineMarks(data.days, width - 2 * SIDE, unit)
     svg.attr('width', width).attr('height', height)
     wash.draw([{ left: SIDE, right: width, top: y - 7, bottom: y + 7 }], data.window, data.days, x)
     place(title, SIDE, ROWS[0]!)
@@ -88,13 +89,13 @@ export const createTimeline = (host: HTMLElement, callbacks: TimelineCallbacks =
     say(windowFades, data.words.fades)
     segment(base, SIDE, y, width - SIDE, y)
     segment(passed, SIDE, y, x(data.day), y)
-    drawTicks(data.days, x, y, step)
+    drawTicks(marks.ticks.map(mark => mark * unit), x, y)
     weaning.attr('display', data.weaningDay === undefined ? 'none' : null)
     segment(weaning, crisp(x(data.weaningDay ?? 0)), y - 9, crisp(x(data.weaningDay ?? 0)), y + 9)
     const placed = placeEvents(data, x, y)
     drawEvents(placed)
     drawLabels(x, width)
-    below.selectAll<SVGTextElement, TickLabel>('text').data(tickLabels(wantedLabels(data, x, Math.max(10, step * (step === 5 ? 2 : 1))), width))
+    below.selectAll<SVGTextElement, TickLabel>('text').data(tickLabels(wantedLabels(data, x, marks.labels), width))
       .join('text').attr('class', label => label.kind).attr('text-anchor', 'middle')
       .attr('x', label => px((label.span.from + label.span.to) / 2)).attr('y', height - 6).text(label => label.text)
     segment(stem, x(data.day), y - 30, x(data.day), y)

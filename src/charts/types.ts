@@ -68,6 +68,8 @@ export interface LifeChartsData {
   days: number
   /** the scrubbed day */
   day: number
+  /** days to one unit of the age axis; default 1, a month for long lives */
+  unit?: number
   window: SensitiveWindow
   /** id of the series drawn large */
   large: string
@@ -137,6 +139,8 @@ export interface TimelineEvent {
 export interface TimelineData {
   days: number
   day: number
+  /** days to one unit of the marks along the line; default 1 */
+  unit?: number
   window: SensitiveWindow
   weaningDay?: number
   events: readonly TimelineEvent[]
@@ -150,6 +154,8 @@ export interface TimelineData {
     dayLabel: string
     /** under the weaning mark: "21 · weaned" */
     weaned?: string
+    /** a mark of so many units; default: plain digits */
+    mark?(units: number): string
   }
 }
 

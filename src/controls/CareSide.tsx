@@ -1,10 +1,13 @@
-import { useState } from 'react';
-import { PRESET_IDS, type PresetId, type SchedulableId } from '../../sim/index.ts';
-import { useActions, useApp, useSay } from '../views/context.tsx';
+import { lazy, Suspense, useState } from 'react';
+import { effectiveShare, GIVERS, type Channel, type ParamId, type PresetId, type SchedulableId } from '../../sim/index.ts';
+import { useActions, useApp, useSay, useSpecies } from '../views/context.tsx';
+import { AMONG_ADULTS, FIRST_CARE, LEAD, presetsOf, SPECIES } from '../state/species.ts';
 import { changedParams, shownValues, withReach } from '../state/world.ts';
-import { GiversPanel } from './GiversPanel.tsx';
-import { MorePanel } from './MorePanel.tsx';
+import { ageText } from '../words/age.ts';
 import { Slider } from './Slider.tsx';
+
+const GiversPanel = lazy(() => import('./GiversPanel.tsx'));
+const MorePanel = lazy(() => import('./MorePanel.tsx'));
 
 const PRESENCE: readonly { id: SchedulableId; word: string }[] = [
   { id: 'dam.present', word: 'who.mother' },
@@ -24,9 +27,11 @@ export function CareSide() {
         <PresetName />
         <span>{say(open ? 'sheet.less' : 'sheet.more')}</span>
       </button>
-      {panel === 'givers' ? <GiversPanel onBack={back} /> : panel === 'more' ? <MorePanel onBack={back} /> : (
-        <CarePanel onGivers={() => setPanel('givers')} onMore={() => setPanel('more')} />
-      )}
+      <Suspense fallback={null}>
+        {panel === 'givers' ? <GiversPanel onBack={back} /> : panel === 'more' ? <MorePanel onBack={back} /> : (
+          <CarePanel onGivers={() => setPanel('givers')} onMore={() => setPanel('more')} />
+        )}
+      </Suspense>
     </section>
   );
 }
@@ -39,50 +44,83 @@ function PresetName() {
 
 function CarePanel({ onGivers, onMore }: { onGivers: () => void; onMore: () => void }) {
   const say = useSay();
-  const touched = useApp((state) => state.touched);
+  const { set } = useActions();
+  const species = useSpecies();
   return (
     <>
       <h2 className="fold">{say('care.heading')}</h2>
+      <SpeciesSwitch />
       <PresetPicker />
       <ReachChoice />
-      <div className="hinted">
-        <LickingSlider />
-        {touched ? null : <p className="hint" aria-hidden="true">{say('hint.drag')}</p>}
-      </div>
-      <Slider id="care.huddling" />
+      <LeadSlider />
+      {FIRST_CARE[species].filter((id) => id !== LEAD[species]).map((id) => <Slider key={id} id={id} />)}
       <Slider id="family.hardship" />
       <Slider id="family.support" />
+      {species === 'infant' ? <AmongAdults /> : null}
       <WhoIsHere />
       <div className="last fold">
         <button type="button" className="quiet" onClick={onGivers}>{say('care.givers')}</button>
+        <button type="button" className="quiet" onClick={() => set({ aside: 'family' })}>{say('care.family')}</button>
         <button type="button" className="quiet" onClick={onMore}>{say('care.more')}</button>
       </div>
     </>
   );
 }
 
-/** Licking as set, and what of it arrives when not everybody is there. */
-function LickingSlider() {
+function SpeciesSwitch() {
   const say = useSay();
-  const arrives = useApp((state) => {
-    const values = shownValues(state.scenario, state.reach, state.reachDay);
-    const share = (['dam', 'sire', 'helpers'] as const).reduce(
-      (sum, giver) => sum + (values[`${giver}.present`] ? values[`${giver}.lickingShare`] : 0), 0,
-    );
-    return Math.abs(share - 1) < 1e-9 ? null : Math.round(values['care.licking'] * share);
-  });
-  return <Slider id="care.licking" note={arrives === null ? undefined : say('care.arrives', { minutes: arrives })} />;
+  const { chooseSpecies } = useActions();
+  const species = useSpecies();
+  return (
+    <fieldset className="seg fold" aria-label={say('species.label')}>
+      {SPECIES.map((id) => (
+        <button key={id} type="button" aria-pressed={species === id} onClick={() => chooseSpecies(id)}>{say(`species.${id}`)}</button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The leading kind of care as set, and what of it arrives when not everybody is there. */
+function LeadSlider() {
+  const say = useSay();
+  const id = LEAD[useSpecies()];
+  const touched = useApp((state) => state.touched);
+  const arrives = useApp((state) => arriving(id, shownValues(state.scenario, state.reach, state.reachDay)));
+  return (
+    <div className="hinted">
+      <Slider id={id} note={arrives === null ? undefined : say('care.arrives', { minutes: arrives })} />
+      {touched ? null : <p className="hint" aria-hidden="true">{say('hint.drag')}</p>}
+    </div>
+  );
+}
+
+/** Minutes of a kind of care that those who are here give, or null when it is all of it. */
+function arriving(id: ParamId, values: ReturnType<typeof shownValues>): number | null {
+  const share = GIVERS.reduce((sum, giver) => sum + effectiveShare(giver, id.replace('care.', '') as Channel, values), 0);
+  return Math.abs(share - 1) < 1e-9 ? null : Math.round((values[id] as number) * share);
+}
+
+/** What grown-ups give each other; folded, since it reaches the child by way of them. */
+function AmongAdults() {
+  const say = useSay();
+  return (
+    <details className="group fold">
+      <summary>{say('care.adults')}</summary>
+      {AMONG_ADULTS.map((id) => <Slider key={id} id={id} />)}
+    </details>
+  );
 }
 
 export function PresetPicker() {
   const say = useSay();
   const { choosePreset } = useActions();
   const preset = useApp((state) => state.scenario.preset);
+  const species = useSpecies();
   const changes = useApp((state) => changedParams(state.scenario).length + state.scenario.events.filter((event) => event.id.startsWith('change-')).length);
   return (
     <div className="pick fold">
       <select aria-label={say('preset.choose')} value={preset} onChange={(event) => choosePreset(event.currentTarget.value as PresetId)}>
-        {PRESET_IDS.map((id) => <option key={id} value={id}>{say(`preset.${id}.label`)}</option>)}
+        {presetsOf(species).map((id) => <option key={id} value={id}>{say(`preset.${id}.label`)}</option>)}
       </select>
       {changes === 0 ? null : (
         <button type="button" className="quiet changes" onClick={() => choosePreset(preset)} title={say('preset.reset')}>
@@ -99,10 +137,11 @@ function ReachChoice() {
   const { setReach } = useActions();
   const reach = useApp((state) => state.reach);
   const day = useApp((state) => (state.reach === 'fromDay' ? state.reachDay : state.day));
+  const age = ageText(day, useSpecies(), say);
   return (
     <fieldset className="seg fold" aria-label={say('reach.label')}>
       <button type="button" aria-pressed={reach === 'childhood'} onClick={() => setReach('childhood')}>{say('reach.childhood')}</button>
-      <button type="button" aria-pressed={reach === 'fromDay'} onClick={() => setReach('fromDay', day)}>{say('reach.fromDay', { day })}</button>
+      <button type="button" aria-pressed={reach === 'fromDay'} onClick={() => setReach('fromDay', day)}>{say('reach.fromDay', { day, age })}</button>
     </fieldset>
   );
 }

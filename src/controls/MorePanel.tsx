@@ -1,16 +1,20 @@
+import { useState } from 'react';
 import { ENTRIES, resolveValues, SIZE_ENTRIES, type Effect, type NumberEntry, type ParamId, type ParamValue, type ParameterEntry } from '../../sim/index.ts';
-import { useActions, useApp, useSay } from '../views/context.tsx';
+import { useActions, useApp, useSay, useSpecies } from '../views/context.tsx';
+import { AMONG_ADULTS, concerns, FIRST_CARE } from '../state/species.ts';
 import { withValue } from '../state/world.ts';
 import { EventList } from './EventList.tsx';
 import { PanelHead } from './PanelHead.tsx';
 import { Slider } from './Slider.tsx';
+import { Switch } from './Switch.tsx';
 
-/** On the first panel, or among the givers. */
-const ELSEWHERE = /^(care\.(licking|huddling|compensation)|family\.|dam\.|sire\.|helpers\.)/;
-const GROUPS: readonly Effect[] = ['care', 'genes', 'methylation', 'receptors', 'response', 'stress'];
+/** On the first panel, among the givers, or in the family's own view. */
+const ELSEWHERE = /^(care\.compensation$|family\.|(dam|sire|helpers)\.(present|\w+Share|upbringing)$)/;
+const FIRST: readonly string[] = [...FIRST_CARE.vole, ...FIRST_CARE.infant, ...AMONG_ADULTS];
+const GROUPS: readonly Effect[] = ['care', 'family', 'day', 'genes', 'methylation', 'receptors', 'response', 'stress', 'outcome'];
 
 /** Everything else that can be set, with how well each number is known. */
-export function MorePanel({ onBack }: { onBack: () => void }) {
+export default function MorePanel({ onBack }: { onBack: () => void }) {
   const say = useSay();
   return (
     <div className="panel">
@@ -19,22 +23,29 @@ export function MorePanel({ onBack }: { onBack: () => void }) {
       <EventList />
       <h3>{say('more.size')}</h3>
       {SIZE_ENTRIES.map((entry) => <SizeField key={entry.id} id={entry.id} />)}
-      {GROUPS.map((effect) => (
-        <details key={effect}>
-          <summary>{say(`effect.${effect}`)}</summary>
-          {ENTRIES.filter((entry) => entry.effect === effect && !ELSEWHERE.test(entry.id)).map((entry) => (
-            <AnyControl key={entry.id} entry={entry} />
-          ))}
-        </details>
-      ))}
+      {GROUPS.map((effect) => <Group key={effect} effect={effect} />)}
     </div>
+  );
+}
+
+/** The controls of a group stand only while it is open: each of them listens to every change. */
+function Group({ effect }: { effect: Effect }) {
+  const say = useSay();
+  const species = useSpecies();
+  const [open, setOpen] = useState(false);
+  const wanted = (id: string) => concerns(id, species) && !ELSEWHERE.test(id) && !FIRST.includes(id);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{say(`effect.${effect}`)}</summary>
+      {open ? ENTRIES.filter((entry) => entry.effect === effect && wanted(entry.id)).map((entry) => <AnyControl key={entry.id} entry={entry} />) : null}
+    </details>
   );
 }
 
 function AnyControl({ entry }: { entry: ParameterEntry }) {
   const id = entry.id as ParamId;
   if (entry.kind === 'choice') return <ChoiceControl entry={entry} />;
-  return entry.kind === 'boolean' ? null : <Slider id={id} tag />;
+  return entry.kind === 'boolean' ? <Switch id={id} tag /> : <Slider id={id} tag />;
 }
 
 function ChoiceControl({ entry }: { entry: ParameterEntry & { kind: 'choice' } }) {

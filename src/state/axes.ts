@@ -5,7 +5,7 @@ import type { Axes, Ends, Focal, Litter } from './types.ts';
 const LEAST_SPAN: Readonly<Record<SeriesId, number>> = { methylation: 4, hemimethylated: 4, closedCopies: 8, receptors: 10, response: 20 };
 
 /**
- * Frames of the charts: what the licking slider's two ends give in this world plus a tenth, and the middle half of
+ * Frames of the charts: what the leading slider's two ends give in this world plus a tenth, and the middle half of
  * the litter. Worked out when a drag has settled, never during one.
  */
 export function frameAxes(focal: Focal, ends: Ends | null, litter: Litter | null): Axes {
@@ -36,7 +36,7 @@ function frame(id: SeriesId, curves: readonly ArrayLike<number>[]): readonly [nu
   return [bottom, top];
 }
 
-/** Value of a series at both ends of the licking slider on the last day: where the dotted lines stand. */
+/** Value of a series at both ends of the leading slider on the last day: where the dotted lines stand. */
 export function endValues(ends: Ends, id: SeriesId): { least: number; most: number } {
   const last = (series: DaySeries) => series[id][series[id].length - 1]!;
   return { least: last(ends.least), most: last(ends.most) };

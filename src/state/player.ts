@@ -1,7 +1,9 @@
+import { SPECIES_BASE } from '../../sim/index.ts';
+import { speciesOf } from './species.ts';
 import type { AppStore } from './store.ts';
 
-/** Days a second at speed 1: sixty days in eight seconds. */
-const DAYS_PER_SECOND = 7.5;
+/** Lives a second at speed 1: sixty days of a vole's ninety in eight seconds, and a childhood as fast. */
+const LIVES_PER_SECOND = 1 / 12;
 
 /** Moves the day while the state says it plays. @param firstStop where the first, unasked-for life stops. */
 export function startPlayer(store: AppStore, firstStop: number | null): void {
@@ -18,7 +20,7 @@ export function startPlayer(store: AppStore, firstStop: number | null): void {
       return;
     }
     if (Math.floor(at) !== day) at = day;
-    at += (Math.min(100, now - last) / 1000) * DAYS_PER_SECOND * speed;
+    at += (Math.min(100, now - last) / 1000) * LIVES_PER_SECOND * SPECIES_BASE[speciesOf(scenario)].days * speed;
     last = now;
     const end = Math.min(stop ?? scenario.days, scenario.days);
     store.actions.setDay(Math.min(end, Math.floor(at)));

@@ -1,13 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import {
-  InputError, parseScenario, scenarioFromPreset, seriesOf,
-  type CareEvent, type ParamId, type ParamValue, type PresetId, type Runner, type Scenario,
+  FIRST_PRESET, InputError, parseScenario, scenarioFromPreset, seriesOf,
+  type CareEvent, type ParamId, type ParamValue, type PresetId, type Runner, type Scenario, type Species,
 } from '../../sim/index.ts';
 import { frameAxes } from './axes.ts';
 import { createScheduler } from './scheduler.ts';
 import { readSetting, writeSetting } from './settings.ts';
+import { sameStage, speciesOf } from './species.ts';
 import type { AppState, Dialog, Focal, Notice, Reach, ThemeChoice, Verdict } from './types.ts';
-import { lickingEnds, sameScenario, summariseLitter, withReach } from './world.ts';
+import { leadEnds, sameScenario, summariseLitter, withReach } from './world.ts';
 
 type Standing = Pick<AppState, 'scenario' | 'past' | 'future' | 'moved' | 'before' | 'focal' | 'litter' | 'ends' | 'axes'>;
 
@@ -28,7 +29,9 @@ export interface Actions {
   endSlide(): void;
   /** Any other change of the world: one step of undo. @returns false when it was refused. */
   change(next: Scenario, what: string): boolean;
+  /** Within a species days stay as they are; across, the other species' own are taken. */
   choosePreset(id: PresetId): void;
+  chooseSpecies(species: Species): void;
   setEvents(events: readonly CareEvent[], live?: boolean): boolean;
   undo(): void;
   redo(): void;
@@ -37,7 +40,7 @@ export interface Actions {
   refuse(from: 'link' | 'file' | 'field', error: unknown): void;
   setDay(day: number): void;
   setPlaying(playing: boolean): void;
-  set(part: Partial<Pick<AppState, 'speed' | 'large' | 'cell' | 'wholeBand' | 'event'>>): void;
+  set(part: Partial<Pick<AppState, 'speed' | 'large' | 'cell' | 'wholeBand' | 'event' | 'aside'>>): void;
   setReach(reach: Reach, day?: number): void;
   show(dialog: Dialog): void;
   keep(name: string): void;
@@ -60,7 +63,7 @@ export function firstState(): AppState {
     past: [], future: [], drag: null, pressed: false, moved: null,
     focal: null, before: null, litter: null, ends: null, axes: null, wholeBand: false, kept: null,
     day: 60, playing: false, speed: 1, reach: 'childhood', reachDay: 21, large: 'methylation', cell: 0,
-    dialog: null, event: null, verdict: null, notice: null,
+    dialog: null, aside: null, event: null, verdict: null, notice: null,
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
     touched: readSetting('touched') === 'yes', said: '',
   };
@@ -149,7 +152,7 @@ export function createAppStore(runner: Runner, initial: AppState = firstState())
 
   function settle(): void {
     const { scenario } = get();
-    scheduler.settle(scenario, lickingEnds(scenario));
+    scheduler.settle(scenario, leadEnds(scenario));
   }
 
   function openDrag(param: string): void {
@@ -189,8 +192,16 @@ export function createAppStore(runner: Runner, initial: AppState = firstState())
 
   /** Puts another world in place; `before` keeps the old one's curve. */
   function place(next: Scenario, what: string): void {
-    const { focal, scenario } = get();
-    set({ scenario: next, before: focal, moved: { param: what, from: focal?.scenario ?? scenario }, drag: null, playing: false, day: Math.min(get().day, next.days) });
+    const { focal, scenario, day, reachDay } = get();
+    if (speciesOf(next) === speciesOf(scenario))
+      set({ before: focal, moved: { param: what, from: focal?.scenario ?? scenario }, day: Math.min(day, next.days) });
+    else
+      // Nothing of another species can stand beside this one; the same stage of life is shown.
+      set({
+        before: null, moved: null, kept: null, litter: null, ends: null, axes: null,
+        day: sameStage(day, scenario.days, next.days), reachDay: sameStage(reachDay, scenario.days, next.days),
+      });
+    set({ scenario: next, drag: null, playing: false });
     simulate(next);
     settle();
   }
@@ -241,8 +252,13 @@ export function createAppStore(runner: Runner, initial: AppState = firstState())
     endSlide,
     change,
     choosePreset(id) {
-      const { seed, days, siblings, cells } = get().scenario;
-      change({ ...scenarioFromPreset(id, seed), days, siblings, cells }, 'preset');
+      const { scenario } = get();
+      const { seed, siblings, cells } = scenario;
+      const fresh = { ...scenarioFromPreset(id, seed), siblings, cells };
+      change(speciesOf(fresh) === speciesOf(scenario) ? { ...fresh, days: scenario.days } : fresh, 'preset');
+    },
+    chooseSpecies(species) {
+      if (species !== speciesOf(get().scenario)) actions.choosePreset(FIRST_PRESET[species]);
     },
     setEvents(events, live = false) {
       const { scenario, drag } = get();
@@ -267,8 +283,8 @@ export function createAppStore(runner: Runner, initial: AppState = firstState())
       if (focal !== null) set({ past: [...past, old].slice(-MOST_STEPS), future: [] });
       set({ verdict, notice: null });
       dayBefore ??= get().day;
-      if (day !== null) set({ day: Math.min(day, scenario.days), playing: false });
       place(scenario, 'link');
+      if (day !== null) set({ day: Math.min(day, scenario.days) });
       if (focal === null) set({ before: null, moved: null });
     },
     refuse,

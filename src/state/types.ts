@@ -16,7 +16,7 @@ export interface Litter {
   readonly bands: Readonly<Record<SeriesId, { low: Float64Array; lowerQuarter: Float64Array; upperQuarter: Float64Array; high: Float64Array }>>;
 }
 
-/** The same young one at both ends of the licking slider: these set the axis. */
+/** The same young one at both ends of the leading slider: these set the axis. */
 export interface Ends {
   readonly scenario: Scenario;
   readonly least: DaySeries;
@@ -45,6 +45,8 @@ export type Notice =
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
 export type Dialog = 'share' | 'table' | 'cell' | 'sure' | 'event' | null;
+/** A view that stands beside Play: the day by the minute, the family, few cells or many. */
+export type Aside = 'day' | 'family' | 'reserve' | null;
 export const SPEEDS = [0.5, 1, 2, 4] as const;
 
 /** Whether a slider sets the whole childhood, or writes a change from a day on. */
@@ -77,6 +79,7 @@ export interface AppState {
   readonly large: SeriesId;
   readonly cell: number;
   readonly dialog: Dialog;
+  readonly aside: Aside;
   /** Event open in its dialog. */
   readonly event: string | null;
   readonly verdict: Verdict | null;

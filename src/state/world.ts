@@ -2,6 +2,7 @@ import {
   allSeries, checksum, ENTRY_BY_ID, litterQuantile, minimalSet, resolveValues, SCHEDULABLE, SERIES, valuesOnDay,
   type CareEvent, type LifeResult, type NumberEntry, type ParamId, type ParamValue, type ParamValues, type SchedulableId, type Scenario, type SeriesId,
 } from '../../sim/index.ts';
+import { LEAD, speciesOf } from './species.ts';
 import type { Litter, Reach } from './types.ts';
 
 /** Pure changes of a scenario, and summaries of results. */
@@ -46,10 +47,11 @@ export function shownValues(scenario: Scenario, reach: Reach, day: number): Para
   return values;
 }
 
-/** The same world with licking at either end of its slider, throughout childhood. */
-export function lickingEnds(scenario: Scenario): { least: Scenario; most: Scenario } {
-  const entry = ENTRY_BY_ID.get('care.licking') as NumberEntry;
-  return { least: withValue(scenario, 'care.licking', entry.explore[0]), most: withValue(scenario, 'care.licking', entry.explore[1]) };
+/** The same world with the leading kind of care at either end of its slider, throughout childhood. */
+export function leadEnds(scenario: Scenario): { least: Scenario; most: Scenario } {
+  const lead = LEAD[speciesOf(scenario)];
+  const { explore } = ENTRY_BY_ID.get(lead) as NumberEntry;
+  return { least: withValue(scenario, lead, explore[0]), most: withValue(scenario, lead, explore[1]) };
 }
 
 /** Ids of what differs from the preset, in table order. */

@@ -1,5 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { useStore } from 'zustand';
 import { flipsBetween } from '../state/copies.ts';
+import { studies } from '../state/studies.ts';
 import { Boundary } from './Boundary.tsx';
 import { useActions, useApp, useParts, useSay } from './context.tsx';
 import { summaryOf } from './curves.ts';
@@ -14,28 +16,39 @@ const DIALOGS = {
   event: lazy(() => import('./EventDialog.tsx')),
 };
 
-/** The Play screen. */
+const Experiment = lazy(() => import('./experiment/Experiment.tsx'));
+
+/** Where skip links lead on each screen, with their words. */
+const SKIPS = {
+  play: { controls: 'app.skip', cells: 'app.skipCells', charts: 'app.skipCharts' },
+  experiment: { design: 'app.skipDesign', found: 'app.skipFound' },
+} as const;
+
+/** The frame: header, the open screen, foot, and the dialog over it. */
 export function App() {
   const say = useSay();
   const { show } = useActions();
   const dialog = useApp((state) => state.dialog);
+  const screen = useStore(studies, (state) => (state.open ? 'experiment' : 'play'));
   const Open = dialog === null ? null : DIALOGS[dialog];
   useReadyMark();
   useUndoKeys();
   return (
-    <div className="app">
+    <div className={screen === 'play' ? 'app' : 'app on-study'}>
       <nav className="skips" aria-label={say('app.skip')}>
-        <a className="skip" href="#controls" onClick={focusOn('controls')}>{say('app.skip')}</a>
-        <a className="skip" href="#cells" onClick={focusOn('cells')}>{say('app.skipCells')}</a>
-        <a className="skip" href="#charts" onClick={focusOn('charts')}>{say('app.skipCharts')}</a>
+        {Object.entries(SKIPS[screen]).map(([id, words]) => <a key={id} className="skip" href={`#${id}`} onClick={focusOn(id)}>{say(words)}</a>)}
       </nav>
       <TopBar />
-      <Play />
+      {screen === 'play' ? <Play /> : (
+        <Boundary fallback={(message, again) => <Fault message={message} onAgain={again} />}>
+          <Suspense fallback={<main className="experiment" aria-busy="true" />}><Experiment /></Suspense>
+        </Boundary>
+      )}
       <footer className="foot">
         <span><b>{say('foot.invented')}</b> {say('foot.noFamily')}</span>
         <button type="button" className="quiet" onClick={() => show('sure')}>{say('foot.sure')}</button>
       </footer>
-      <LiveRegion />
+      {screen === 'play' ? <LiveRegion /> : null}
       <Boundary key={dialog} fallback={(message) => <Fault message={message} onAgain={() => show(null)} />}>
         <Suspense fallback={null}>{Open === null ? null : <Open />}</Suspense>
       </Boundary>
@@ -78,7 +91,8 @@ function useUndoKeys(): void {
     const press = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || (event.target instanceof HTMLInputElement && event.target.type === 'text')) return;
       const key = event.key.toLowerCase();
-      if (key !== 'z' && key !== 'y') return;
+      // On Experiment the world is not on the controls, so it is not undone behind one's back.
+      if ((key !== 'z' && key !== 'y') || studies.getState().open) return;
       event.preventDefault();
       (key === 'y' || event.shiftKey ? redo : undo)();
     };

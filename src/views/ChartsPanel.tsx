@@ -5,7 +5,8 @@ import { createLifeCharts } from '../charts/life-charts.ts';
 import type { Chart, LifeChartsData } from '../charts/types.ts';
 import { saveText } from './save.ts';
 
-import { useApp, useParts, useSay } from './context.tsx';
+import { ageText } from '../words/age.ts';
+import { useApp, useParts, useSay, useSpecies } from './context.tsx';
 import { curvesOf, DRAWN, oneDecimal } from './curves.ts';
 import { Menu } from './Menu.tsx';
 import { useChart } from './useChart.ts';
@@ -34,14 +35,15 @@ export function ChartsPanel() {
 function LifeCard({ data, menu }: { data: LifeChartsData | null; menu: boolean }) {
   const { store } = useParts();
   const say = useSay();
+  const species = useSpecies();
   const [hover, setHover] = useState<number | null>(null);
   const { set, setDay } = store.actions;
   const shown = useMemo(() => {
     if (data === null || hover === null) return data;
     const large = data.series.find((series) => series.id === data.large)!;
     const value = large.now[Math.min(hover, data.days)]!;
-    return { ...data, readout: { day: hover, text: say('chart.readout', { day: hover, value: oneDecimal(value) }) } };
-  }, [data, hover, say]);
+    return { ...data, readout: { day: hover, text: say('chart.readout', { day: hover, age: ageText(hover, species, say), value: oneDecimal(value) }) } };
+  }, [data, hover, species, say]);
   const { host } = useChart<LifeChartsData, Chart<LifeChartsData>>(
     useCallback(
       (node) => createLifeCharts(node, { onSwap: (id) => set({ large: id as SeriesId }), onHover: setHover, onScrub: setDay }),

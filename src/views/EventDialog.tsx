@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { EVENT_FIELDS, parseScenario, InputError, renderProblem, type CareEvent } from '../../sim/index.ts';
-import { eventName } from '../controls/EventList.tsx';
+import { eventName } from '../controls/event-words.ts';
+import { fieldOptions } from '../state/events.ts';
 import { Dialog } from './Dialog.tsx';
 import { useActions, useApp, useSay } from './context.tsx';
 
@@ -52,7 +53,7 @@ export default function EventDialog() {
             <label key={name}>
               {say(`event.${event.type}.${name}`)}
               <select value={draft[name] ?? String((event as unknown as Record<string, unknown>)[name])} onChange={(change) => setDraft({ ...draft, [name]: change.currentTarget.value })}>
-                {rule.domain.map((option) => <option key={option} value={option}>{say(`event.${event.type}.${name}.${option}`)}</option>)}
+                {fieldOptions(name, rule.domain, scenario).map((option) => <option key={option} value={option}>{say(`event.${event.type}.${name}.${option}`)}</option>)}
               </select>
             </label>
           ))}

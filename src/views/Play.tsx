@@ -1,11 +1,21 @@
+import { lazy, Suspense } from 'react';
 import { CareSide } from '../controls/CareSide.tsx';
 import { ChartsPanel } from './ChartsPanel.tsx';
+import { useApp } from './context.tsx';
 import { Notices } from './Notices.tsx';
 import { TimeBar } from './TimeBar.tsx';
 import { TownPanel } from './TownPanel.tsx';
 
+const ASIDES = {
+  day: lazy(() => import('./DayDrawer.tsx')),
+  family: lazy(() => import('./FamilyDialog.tsx')),
+  reserve: lazy(() => import('./ReserveDialog.tsx')),
+};
+
 /** The Play screen: care at the left, cells, charts, and the timeline below. */
 export function Play() {
+  const aside = useApp((state) => state.aside);
+  const Open = aside === null ? null : ASIDES[aside];
   return (
     <>
       <main className="play">
@@ -13,6 +23,7 @@ export function Play() {
         <CareSide />
         <TownPanel />
         <ChartsPanel />
+        <Suspense fallback={null}>{Open === null ? null : <Open />}</Suspense>
       </main>
       <TimeBar />
     </>

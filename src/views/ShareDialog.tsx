@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { encodeLink, ENTRY_BY_ID, presetValues, type ParamId, type ParameterEntry } from '../../sim/index.ts';
 import { displayOf, shownNumber } from '../controls/display.ts';
-import { eventText } from '../controls/EventList.tsx';
+import { eventText } from '../controls/event-words.ts';
 import { changedParams } from '../state/world.ts';
 import type { Say } from '../words/say.ts';
 import { Dialog } from './Dialog.tsx';

@@ -1,5 +1,6 @@
 import { ENTRIES, MODEL_VERSION, resolveValues, SOURCES, type ParameterEntry, type SourceId, type Tag } from '../../sim/index.ts';
 import { displayOf, shownLimits } from '../controls/display.ts';
+import { concerns, speciesOf } from '../state/species.ts';
 import { Dialog } from './Dialog.tsx';
 import { useApp, useSay } from './context.tsx';
 import { valueText } from './ShareDialog.tsx';
@@ -26,7 +27,7 @@ export default function SureDialog() {
             <tr>{['name', 'value', 'range', 'kind', 'source'].map((key) => <th key={key} scope="col">{say(`sure.${key}`)}</th>)}</tr>
           </thead>
           <tbody>
-            {ENTRIES.map((entry) => (
+            {ENTRIES.filter(({ id }) => concerns(id, speciesOf(scenario))).map((entry) => (
               <tr key={entry.id}>
                 <th scope="row" title={say(`param.${entry.id}.help`)}>{say(`param.${entry.id}.label`)}</th>
                 <td>{valueText(entry, values[entry.id], say)}</td>

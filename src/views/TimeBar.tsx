@@ -2,9 +2,10 @@ import { useCallback, useMemo } from 'react';
 import { resolveValues } from '../../sim/index.ts';
 import { createTimeline } from '../charts/timeline.ts';
 import type { Chart, TimelineData } from '../charts/types.ts';
-import { eventName, eventText } from '../controls/EventList.tsx';
+import { eventName, eventText } from '../controls/event-words.ts';
 import { SPEEDS } from '../state/types.ts';
-import { useActions, useApp, useParts, useSay } from './context.tsx';
+import { ageText, axisUnit, MONTH } from '../words/age.ts';
+import { useActions, useApp, useParts, useSay, useSpecies } from './context.tsx';
 import { useChart } from './useChart.ts';
 
 /** Play, step, speed; the line of days with window and events; the day. */
@@ -14,6 +15,8 @@ export function TimeBar() {
   const { setDay, setEvents, endSlide, set, show } = useActions();
   const scenario = useApp((state) => state.scenario);
   const day = useApp((state) => state.day);
+  const species = useSpecies();
+  const age = ageText(day, species, say);
 
   const data = useMemo<TimelineData>(() => {
     const values = resolveValues(scenario);
@@ -21,6 +24,7 @@ export function TimeBar() {
     return {
       days: scenario.days,
       day,
+      unit: axisUnit(species, scenario.days),
       window: { fullUntil, endsAt },
       weaningDay,
       events: scenario.events.map((event) => ({
@@ -29,16 +33,18 @@ export function TimeBar() {
         fromDay: event.fromDay,
         toDay: Math.min(event.toDay, scenario.days),
         ariaLabel: eventText(event, say),
+        instant: event.toDay === event.fromDay + 1 && (event.type === 'dose' || event.type === 'missed'),
       })),
       words: {
         birth: say('axis.birth'),
         window: say('time.window'),
-        fades: say('time.fades', { from: fullUntil, to: endsAt }),
-        dayLabel: String(day),
-        weaned: say('time.weaned', { day: weaningDay }),
+        fades: say('time.fades', { from: fullUntil, to: endsAt, months: Math.round(fullUntil / MONTH), last: Math.round(endsAt / MONTH) }),
+        dayLabel: species === 'infant' ? age : String(day),
+        weaned: say('time.weaned', { day: weaningDay, age: ageText(weaningDay, species, say) }),
+        ...(axisUnit(species, scenario.days) === 1 ? {} : { mark: (months: number) => say('age.months', { months }) }),
       },
     };
-  }, [scenario, day, say]);
+  }, [scenario, day, species, age, say]);
 
   const { host } = useChart<TimelineData, Chart<TimelineData>>(
     useCallback(
@@ -78,7 +84,7 @@ export function TimeBar() {
           step={1}
           value={day}
           aria-label={say('time.scrub')}
-          aria-valuetext={say('time.dayText', { day, days: scenario.days })}
+          aria-valuetext={say('time.dayText', { day, days: scenario.days, age })}
           onChange={(event) => {
             store.actions.setPlaying(false);
             setDay(Number(event.currentTarget.value));
@@ -87,9 +93,22 @@ export function TimeBar() {
         <div ref={host} className="line-host" />
       </div>
       <div className="now">
-        <div className="day">{say('day', { day })} <small>{say('day.of', { days: scenario.days })}</small></div>
+        <div className="day">{age} <small>{say('day.of', { day, days: scenario.days })}</small></div>
+        <DayButton />
       </div>
     </section>
+  );
+}
+
+/** Opens the drawer of one day; the drawer hands the focus back. */
+export function DayButton({ className = '' }: { className?: string }) {
+  const say = useSay();
+  const { set } = useActions();
+  const open = useApp((state) => state.aside === 'day');
+  return (
+    <button type="button" className={`quiet day-button ${className}`} aria-expanded={open} onClick={() => set({ aside: open ? null : 'day' })}>
+      {say(open ? 'day.close' : 'day.open')}
+    </button>
   );
 }
 

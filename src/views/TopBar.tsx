@@ -1,34 +1,42 @@
 import { useState } from 'react';
+import { useStore } from 'zustand';
+import { studies } from '../state/studies.ts';
 import type { ThemeChoice } from '../state/types.ts';
-import { useActions, useApp, useSay } from './context.tsx';
+import { ageText } from '../words/age.ts';
+import { useActions, useApp, useSay, useSpecies } from './context.tsx';
 import { Menu } from './Menu.tsx';
+import { Tabs } from './Tabs.tsx';
 import { PlayButton } from './TimeBar.tsx';
 
-/** Name, seed, undo, look and share. */
+/** Name, screens, seed, undo, look and share. */
 export function TopBar() {
   const say = useSay();
   const { show } = useActions();
+  const playing = !useStore(studies, (state) => state.open);
   const day = useApp((state) => state.day);
+  const species = useSpecies();
   return (
-    <header className="top">
+    <header className={`top${playing ? '' : ' on-study'}`}>
       <h1 className="brand">
         <svg width="18" height="20" viewBox="0 0 18 20" aria-hidden="true">
           <path d="M1 8 9 1l8 7v11H1z" className="wall" />
           <rect x="3.5" y="9.5" width="4.5" height="6" className="lit" />
           <rect x="10" y="9.5" width="4.5" height="6" className="lit" />
         </svg>
-        {say('app.name')}
+        <span>{say('app.name')}</span>
       </h1>
+      <Tabs className="roomy" />
       <p className="tagline not-phone">{say('app.tagline')}</p>
       <div className="tools">
-        <span className="only-phone phone-day"><PlayButton className="play-pause only-phone" /> {say('day', { day })}</span>
+        {playing ? <span className="only-phone phone-day"><PlayButton className="play-pause only-phone" /> {ageText(day, species, say)}</span> : null}
         <SeedField className="not-phone" />
-        <UndoRedo className="not-phone" />
+        {playing ? <UndoRedo className="not-phone" /> : null}
         <ThemeButton className="not-phone" />
         <button type="button" className="quiet" onClick={() => show('share')}>{say('top.share')}</button>
         <Menu className="only-phone" label={say('top.menu')} sign="☰">
+          <Tabs className="tight" />
           <SeedField />
-          <UndoRedo />
+          {playing ? <UndoRedo /> : null}
           <ThemeButton />
         </Menu>
       </div>

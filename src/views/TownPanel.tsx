@@ -5,7 +5,8 @@ import type { LifeResult } from '../../sim/index.ts';
 import { closedOn, flipsBetween } from '../state/copies.ts';
 import { Key } from './Key.tsx';
 import { TownSays } from './TownSays.tsx';
-import { useActions, useApp, useParts, useSay } from './context.tsx';
+import { ageText } from '../words/age.ts';
+import { useActions, useApp, useParts, useSay, useSpecies } from './context.tsx';
 import { useChart } from './useChart.ts';
 
 /** Houses at least this many times their first size show their marks. */
@@ -15,12 +16,14 @@ const ZOOM_STEP = 1.6;
 /** The tissue: a town of cells, each with two windows, on the scrubbed day. */
 export function TownPanel() {
   const say = useSay();
+  const species = useSpecies();
   const { store } = useParts();
   const { set, show } = useActions();
   const focal = useApp((state) => state.focal);
   const before = useApp((state) => (state.moved === null ? null : state.before));
   const day = useApp((state) => state.day);
   const cell = useApp((state) => state.cell);
+  const age = ageText(day, species, say);
   const theme = useApp((state) => state.theme);
   const [zoom, setZoom] = useState<TownView>(WHOLE);
   const [shown, setShown] = useState(0);
@@ -34,12 +37,12 @@ export function TownPanel() {
       cells: focal.scenario.cells,
       closed: closedOn(focal, day),
       zoom,
-      label: say('town.label', { day, cells: focal.scenario.cells }),
+      label: say('town.label', { day, age, cells: focal.scenario.cells }),
       ...(flips === null ? {} : { changed: flips.changed }),
       ...(masks === null ? {} : { masks, dyads: focal.result.strands.dims[2]!.size }),
       ...(focused ? { selected: cell } : {}),
     };
-  }, [focal, day, zoom, flips, masks, cell, focused, say]);
+  }, [focal, day, zoom, flips, masks, cell, focused, age, say]);
 
   const { host, chart } = useChart<TownData, PaintedChart<TownData>>(
     useCallback(
@@ -91,7 +94,7 @@ export function TownPanel() {
   return (
     <section className="town" aria-label={say('town.heading')} id="cells">
       <header>
-        <h2>{say('town.heading')}<span className="not-phone">{say('town.onDay', { day })}</span></h2>
+        <h2>{say('town.heading')}<span className="not-phone">{say('town.onDay', { day, age })}</span></h2>
         <Key />
         <small>{focal === null ? '' : say('town.shown', { shown, cells: focal.scenario.cells })}</small>
       </header>

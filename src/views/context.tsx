@@ -1,9 +1,10 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { Runner } from '../../sim/index.ts';
+import type { Runner, Species } from '../../sim/index.ts';
+import { speciesOf } from '../state/species.ts';
 import type { AppState } from '../state/types.ts';
 import type { Actions, AppStore } from '../state/store.ts';
-import type { Say } from '../words/say.ts';
+import { createEnglish, type Say } from '../words/say.ts';
 
 /** What every view may reach: state, the runner for questions of its own, and the words. */
 export interface AppParts {
@@ -29,6 +30,18 @@ export function useActions(): Actions {
   return useParts().store.actions;
 }
 
+/** The species on screen. */
+export function useSpecies(): Species {
+  return useApp((state) => speciesOf(state.scenario));
+}
+
+/** The words, those for infants where infants are on screen. */
 export function useSay(): Say {
-  return useParts().say;
+  const { say } = useParts();
+  return useSpecies() === 'infant' ? infantWords() : say;
+}
+
+let known: Say | null = null;
+function infantWords(): Say {
+  return (known ??= createEnglish('infant'));
 }

@@ -2,6 +2,8 @@ import { resolveValues, type SeriesId } from '../../sim/index.ts';
 import type { LifeChartsData, LifeSeries } from '../charts/types.ts';
 import { endValues } from '../state/axes.ts';
 import type { AppState } from '../state/types.ts';
+import { speciesOf } from '../state/species.ts';
+import { ageText, axisUnit } from '../words/age.ts';
 import type { Say } from '../words/say.ts';
 
 /** Series drawn on Play; the others are in the table. */
@@ -20,13 +22,15 @@ export function curvesOf(state: CurveState, say: Say): LifeChartsData | null {
   if (focal === null || axes === null) return null;
   const values = resolveValues(focal.scenario);
   const series = DRAWN.map((id) => oneSeries(state, id, say));
+  const species = speciesOf(focal.scenario);
   return {
     days: focal.scenario.days,
     day: Math.min(day, focal.scenario.days),
+    unit: axisUnit(species, focal.scenario.days),
     window: { fullUntil: values['window.fullUntil'], endsAt: values['window.endsAt'] },
     large: state.large,
     series,
-    words: { birth: say('axis.birth'), age: say('axis.age'), day: say('day', { day }), summary: summaryOf(state, say) },
+    words: { birth: say('axis.birth'), age: say(axisUnit(species, focal.scenario.days) === 1 ? 'axis.age' : 'axis.ageMonths'), day: ageText(day, species, say), summary: summaryOf(state, say) },
   };
 }
 
@@ -112,6 +116,7 @@ export function summaryOf(state: CurveState, say: Say): string {
   const now = focal.series;
   const sentence = say('summary.now', {
     day,
+    age: ageText(day, speciesOf(focal.scenario), say),
     methylation: oneDecimal(valueOn(now.methylation, day)),
     closed: Math.round(valueOn(now.closedCopies, day)),
     receptors: Math.round(valueOn(now.receptors, day)),

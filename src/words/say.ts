@@ -7,15 +7,19 @@ export type Say = CoreSay;
 /** Numbers of people and cells are grouped as the language does: 4,000. */
 const grouped = new Intl.NumberFormat('en');
 
-/** English: the core's catalogue with the page's own beside it. */
-export function createEnglish(): Say {
+/**
+ * English: the core's catalogue with the page's own beside it.
+ * @param variant where a key has words of its own under `key.variant`, those are said.
+ */
+export function createEnglish(variant?: string): Say {
   const words = createWords({ ...ENGLISH, ...en });
   const say = (key: string, values: Record<string, string | number> = {}) => {
     const shown = Object.entries(values).map(([name, value]) => [
       name,
       typeof value === 'number' && Number.isInteger(value) && Math.abs(value) >= 1000 ? grouped.format(value) : value,
     ]);
-    return words(key, Object.fromEntries(shown));
+    const own = variant === undefined ? key : `${key}.${variant}`;
+    return words(words.has(own) ? own : key, Object.fromEntries(shown));
   };
   return Object.assign(say, { has: words.has });
 }

@@ -71,7 +71,7 @@ const exactMath = new Set([
 ]);
 
 // What the light door may open on beside params and words: types, display values and names, no engine.
-const lightFiles = /^sim\/(run\/(protocol|series|csv|checksum)|model\/regions|study\/analyse)\.ts$/;
+const lightFiles = /^sim\/(run\/(protocol|series|csv|checksum|study-csv|study-checksum)|model\/regions|study\/analyse)\.ts$/;
 
 const importRules: Record<string, (file: Import) => boolean> = {
   'sim layers': ({ path, target, relative }) => {

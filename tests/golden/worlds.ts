@@ -31,6 +31,15 @@ export const GOLDEN_WORLDS: readonly GoldenWorld[] = [
       { id: 'later', type: 'change', fromDay: 8, toDay: 20, param: 'care.licking', value: 80 },
     ],
   }),
+  world('an infant, a dose, a programme, a bout left out, a third of the cells silenced', 'infant-hardship', {
+    set: { 'silence.cells': 0.3, 'helpers.present': true, 'dam.upbringing': 0.5 },
+    events: [
+      { id: 'help', type: 'programme', fromDay: 5, toDay: 30, strength: 1 },
+      { id: 'nose', type: 'dose', fromDay: 3, toDay: 20, giver: 'sire', units: 24 },
+      { id: 'left', type: 'missed', fromDay: 10, toDay: 12, giver: 'dam', channel: 'touch', bout: 1 },
+      { id: 'friend', type: 'change', fromDay: 12, toDay: 40, param: 'adult.talk', value: 120 },
+    ],
+  }),
 ];
 
 /** What is kept of a world: the checksum, and totals of the litter on a few days that say where a change began. */

@@ -64,7 +64,7 @@ const bugs: readonly Planted[] = [
   },
   {
     name: 'a life meets each day a day early', noticedBy: 'life',
-    patches: [{ file: 'sim/model/tissue.ts', from: 'life.activities[day]!', to: 'life.activities[day + 1]!' }],
+    patches: [{ file: 'sim/model/tissue.ts', from: 'life.activities[day]!', to: 'life.activities[Math.min(day + 1, life.activities.length - 1)]!' }],
   },
   {
     name: 'silencing at half weight', noticedBy: 'life',

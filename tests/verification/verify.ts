@@ -1,7 +1,8 @@
 /** The large checks, in parts that can run side by side. `npm run verify` runs them all. */
 import { checkAutocorrelation, checkCourse, checkPassage, checkStationary, checkTwoState } from './checks/chain.ts';
+import { checkCaregivers, checkDoses, checkLineages, checkMinutes, checkReserve, checkStressTest } from './checks/body.ts';
 import { checkTelegraph } from './checks/receptors.ts';
-import type { CheckRow } from './checks/row.ts';
+import { within, type CheckRow } from './checks/row.ts';
 import { checkBirthDeath, checkPitchfork, checkStepperOnChain } from './checks/stepper.ts';
 import { colony, median, trial } from './checks/trial.ts';
 import { oracles } from './oracles.ts';
@@ -25,6 +26,12 @@ export const PARTS: Readonly<Record<string, (alleles: number) => CheckRow[]>> = 
   'course c 0.5': (alleles) => courses(0.5, alleles),
   'course c 0.8': (alleles) => courses(0.8, alleles),
   'vole trial': () => calibration(),
+  caregivers: () => checkCaregivers(2400),
+  lineages: () => checkLineages(100),
+  'stress test': () => checkStressTest(150),
+  'doses and stress': () => checkDoses(150),
+  'minute scale': () => checkMinutes(),
+  'few cells or many': () => checkReserve(),
   'two-state site': (alleles) => [2, 12, 16, 32].flatMap((K) => checkTwoState(K, alleles)),
   'receptor telegraph': (alleles) => checkTelegraph(alleles),
   'stepper on the chain': (alleles) => checkStepperOnChain(alleles),
@@ -69,11 +76,4 @@ function calibration(): CheckRow[] {
     within('vole trial: median litter share', median(outcomes.map(({ litterShare }) => litterShare)), -1, 0.6),
     within('outbred colony: genotype share of receptor variance', geneShare, 0.65, 0.8),
   ];
-}
-
-/** A row that passes between two limits; the standard error stands for half the span. */
-function within(name: string, observed: number, low: number, high: number): CheckRow {
-  const expected = (low + high) / 2;
-  const half = (high - low) / 2;
-  return { name: `${name} (${low} to ${high})`, expected, observed, standardError: half, z: (observed - expected) / half, pass: observed >= low && observed <= high };
 }

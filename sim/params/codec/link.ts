@@ -1,8 +1,12 @@
 import type { Scenario } from '../scenario.ts';
+import type { Study } from '../studies.ts';
 import { InputError, type InputProblem } from '../types.ts';
 import { readLiteral } from './literal.ts';
 import { readScenario, type Decoded } from './migrate.ts';
 import { fromPairs, toPairs } from './v1/link.ts';
+import { isOfStudy, studyFromPairs, studyToPairs } from './v1/study.ts';
+
+export { SCREENS } from './v1/study.ts';
 
 /** Version of the link's form; each has a folder beside this file. */
 export const LINK_VERSION = 1;
@@ -17,21 +21,25 @@ export interface LinkState {
   readonly checksum?: string | null;
   /** The day being looked at. */
   readonly day?: number | null;
+  /** The study that is open beside the world; without one the link opens the world alone. */
+  readonly study?: Pick<Study, 'kind' | 'design'> | null;
 }
 
 export interface DecodedLink extends Decoded {
   readonly checksum: string | null;
   readonly day: number | null;
+  readonly study: Study | null;
 }
 
 /**
  * A world as readable text for the fragment of an address, without "#". What equals the preset is left out.
  * The same scenario always gives the same text.
  */
-export function encodeLink({ scenario, checksum, day }: LinkState): string {
+export function encodeLink({ scenario, checksum, day, study }: LinkState): string {
   const pairs: [string, string][] = [['v', String(LINK_VERSION)], ...toPairs(scenario)];
   if (day !== undefined && day !== null) pairs.push(['day', String(day)]);
   if (checksum) pairs.push(['check', checksum]);
+  if (study) pairs.push(...studyToPairs(study));
   return [...pairs.map(([key, value]) => `${key}=${escaped(value)}`), END].join('&');
 }
 
@@ -47,9 +55,14 @@ function escaped(value: string): string {
 export function decodeLink(text: string): DecodedLink {
   const pairs = splitLink(text.replace(/^#/, ''));
   checkLinkVersion(pairs.get('v'));
-  const rest = [...pairs].filter(([key]) => !['v', 'day', 'check'].includes(key));
-  const decoded = readScenario(fromPairs(rest.flatMap(([key, values]) => values.map((value) => [key, value] as const))));
-  return { ...decoded, checksum: readChecksum(pairs.get('check')), day: readDay(pairs.get('day'), decoded.scenario.days) };
+  const rest = [...pairs].filter(([key]) => !['v', 'day', 'check'].includes(key)).flatMap(([key, values]) => values.map((value) => [key, value] as const));
+  const decoded = readScenario(fromPairs(rest.filter(([key]) => !isOfStudy(key))));
+  return {
+    ...decoded,
+    checksum: readChecksum(pairs.get('check')),
+    day: readDay(pairs.get('day'), decoded.scenario.days),
+    study: studyFromPairs(rest.filter(([key]) => isOfStudy(key)), decoded.scenario),
+  };
 }
 
 /** Values by key in the order met; only `event` may come more than once. */

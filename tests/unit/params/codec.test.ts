@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   createWords, decodeFile, decodeLink, encodeFile, encodeLink, ENGLISH, InputError, LONGEST_FILE, LONGEST_LINK,
-  renderProblem, scenarioFromPreset, type InputProblem,
+  MODEL_VERSION, renderProblem, scenarioFromPreset, type InputProblem,
 } from '../../../sim/index.ts';
 import { readJson } from '../../../sim/params/codec/json.ts';
 import { scenarios } from './arbitrary.ts';
@@ -72,7 +72,7 @@ describe('a link', () => {
 
   it('says only what differs from the preset, in words one can read', () => {
     const scenario = { ...scenarioFromPreset('late-rescue', 'vole-7'), set: { 'care.licking': 44, 'care.huddling': 240 } };
-    const head = 'v=1&model=1.0.0&preset=late-rescue&seed=vole-7&days=90&siblings=20&cells=2000&care.licking=44';
+    const head = `v=1&model=${MODEL_VERSION}&preset=late-rescue&seed=vole-7&days=90&siblings=20&cells=2000&care.licking=44`;
     expect(encodeLink({ scenario })).toBe(`${head}&end`);
     expect(encodeLink({ scenario: { ...scenario, events: [] } })).toBe(`${head}&event=none&end`);
     const nap = { id: 'nap', type: 'separation', fromDay: 5, toDay: 12, hoursPerDay: 4 } as const;
@@ -103,8 +103,8 @@ describe('a link', () => {
     ['v=1', 'v=2', 'newer-link', 'link.v'],
     ['v=1', 'v=0', 'not-one-of', 'link.v'],
     ['v=1', 'v=one', 'not-one-of', 'link.v'],
-    ['1.0.0', '1.0.1', 'newer-version', 'modelVersion'],
-    ['1.0.0', '1.0', 'not-a-version', 'modelVersion'],
+    [MODEL_VERSION, `${MODEL_VERSION}1`, 'newer-version', 'modelVersion'],
+    [MODEL_VERSION, '1.0', 'not-a-version', 'modelVersion'],
     ['day=60', 'day=91', 'out-of-range', 'link.day'],
     ['day=60', 'day=1.5', 'not-a-whole-number', 'link.day'],
     ['day=60', 'day=x', 'not-a-number', 'link.day'],
@@ -131,9 +131,9 @@ describe('a link', () => {
   });
 
   it('of an older model is taken into this one and says where it comes from', () => {
-    const { scenario, madeBy } = decodeLink(whole.replace('model=1.0.0', 'model=0.9.12'));
+    const { scenario, madeBy } = decodeLink(whole.replace(`model=${MODEL_VERSION}`, 'model=0.9.12'));
     expect(madeBy).toBe('0.9.12');
-    expect(scenario.modelVersion).toBe('1.0.0');
+    expect(scenario.modelVersion).toBe(MODEL_VERSION);
   });
 
   it('may say a number in any form JSON knows', () => {

@@ -68,3 +68,10 @@ export function against(name: string, expected: number, estimate: Estimate): Che
 export function between(name: string, one: Estimate, other: Estimate): CheckRow {
   return checkRow(name, one.value, other.value, Math.sqrt(one.error * one.error + other.error * other.error));
 }
+
+/** A row that passes between two limits; the standard error stands for half the span. */
+export function within(name: string, observed: number, low: number, high: number): CheckRow {
+  const expected = (low + high) / 2;
+  const half = (high - low) / 2;
+  return { name: `${name} (${low} to ${high})`, expected, observed, standardError: half, z: (observed - expected) / half, pass: observed >= low && observed <= high };
+}

@@ -1,0 +1,69 @@
+import { studyChecksum } from '../engine.ts';
+import { readJson } from '../params/codec/json.ts';
+import { readLiteral } from '../params/codec/literal.ts';
+import { readScenario } from '../params/codec/migrate.ts';
+import { newStudy, parseStudy, STUDY_ENTRIES, STUDY_KINDS, STUDY_SCHEMA, type Study, type StudyKind } from '../params/studies.ts';
+import { InputError } from '../params/types.ts';
+import { isDictionary } from '../params/validate.ts';
+import { MODEL_VERSION } from '../params/version.ts';
+import { studyCsv } from '../run/study-csv.ts';
+import type { StudyResult } from '../run/study-checksum.ts';
+import { readText } from './input.ts';
+import { choose, option, readArguments, type Arguments, type OptionNames } from './options.ts';
+import { checkTarget, print, writeFileWhole } from './output.ts';
+import { withOptions } from './world.ts';
+
+/** What every study command takes beside its design. */
+const COMMON: OptionNames = { seed: 'one', days: 'one', set: 'many', out: 'one', format: 'one' };
+
+/** `comfortMinutes` is `--comfort-minutes` on the command line. */
+export function flagOf(id: string): string {
+  return id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/**
+ * One command of a study: reads a study or a plain scenario, applies the options, runs it and writes table or JSON.
+ * @param own options that only this study has. @param json what belongs in the JSON beside the common part.
+ */
+export async function studyCommand<K extends StudyKind, R extends StudyResult>(
+  kind: K,
+  args: readonly string[],
+  own: OptionNames,
+  perform: (study: Study<K>, given: Arguments) => Promise<R>,
+  json: (result: R) => Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const flags = Object.fromEntries(STUDY_ENTRIES[kind].map(({ id }) => [flagOf(id), 'one' as const]));
+  const given = readArguments(args, { ...COMMON, ...own, ...flags }, ['STUDY.json']);
+  const format = choose(given, 'format', ['csv', 'json'], 'csv');
+  const out = option(given, 'out');
+  if (out !== undefined) checkTarget(out);
+  const study = withDesign(kind, readStudy(kind, await readText(given.positionals[0]!)), given);
+  const result = await perform(study, given);
+  const checksum = studyChecksum(result);
+  const text = format === 'csv'
+    ? studyCsv(result, checksum)
+    : `${JSON.stringify({ schema: `tend.${kind}/1`, modelVersion: MODEL_VERSION, checksum, study, ...json(result) })}\n`;
+  if (out === undefined) return print([text]);
+  await writeFileWhole(out, [text]);
+  await print([`${checksum}\n`]);
+}
+
+/** A study file, or a scenario file with the study's usual design. @throws InputError, also for a study of another kind. */
+function readStudy<K extends StudyKind>(kind: K, text: string): Study<K> {
+  const input = readJson(text);
+  if (!isDictionary(input) || input['schema'] !== STUDY_SCHEMA) return newStudy(kind, readScenario(input).scenario);
+  if ((STUDY_KINDS as readonly unknown[]).includes(input['kind']) && input['kind'] !== kind)
+    throw new InputError([{ code: 'not-one-of', path: 'kind', got: input['kind'], allowed: [kind] }]);
+  const study = parseStudy(input) as unknown as Study<K>;
+  return { ...study, scenario: readScenario(study.scenario).scenario };
+}
+
+/** The study with what the command line changes, checked like any other. */
+function withDesign<K extends StudyKind>(kind: K, study: Study<K>, given: Arguments): Study<K> {
+  const design: Record<string, unknown> = { ...study.design };
+  for (const { id } of STUDY_ENTRIES[kind]) {
+    const text = option(given, flagOf(id));
+    if (text !== undefined) design[id] = readLiteral(text);
+  }
+  return parseStudy({ ...study, scenario: withOptions(study.scenario, given, ['days']), design }) as unknown as Study<K>;
+}

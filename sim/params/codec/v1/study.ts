@@ -1,0 +1,38 @@
+import { STUDY_ENTRIES, STUDY_KINDS, STUDY_SCHEMA, parseStudy, type Study, type StudyKind } from '../../studies.ts';
+import type { Scenario } from '../../scenario.ts';
+import { InputError, type ParameterEntry } from '../../types.ts';
+import { readLiteral } from '../literal.ts';
+
+/** Names of the studies in links. */
+export const SCREENS: Readonly<Record<StudyKind, string>> = { lineage: 'generations', 'stress-test': 'stress-test', giving: 'giving' };
+
+/** Leads the fields of a design. */
+const DESIGN = 'design.';
+
+/** The pairs that say which study is open and how it differs from the study as it comes. */
+export function studyToPairs({ kind, design }: Pick<Study, 'kind' | 'design'>): [string, string][] {
+  const entries: readonly ParameterEntry[] = STUDY_ENTRIES[kind];
+  const own = design as Readonly<Record<string, unknown>>;
+  const changed = entries.filter(({ id, default: usual }) => own[id] !== usual);
+  return [['screen', SCREENS[kind]], ...changed.map(({ id }): [string, string] => [DESIGN + id, String(own[id])])];
+}
+
+/** Whether a key of a link belongs to a study. */
+export function isOfStudy(key: string): boolean {
+  return key === 'screen' || key.startsWith(DESIGN);
+}
+
+/**
+ * Reads the pairs of a study; null when there are none.
+ * @throws InputError on a study nobody knows, on a design without one, and on whatever the study's own rules refuse.
+ */
+export function studyFromPairs(pairs: readonly (readonly [string, string])[], scenario: Scenario): Study | null {
+  if (pairs.length === 0) return null;
+  const screens = Object.values(SCREENS);
+  const screen = pairs.find(([key]) => key === 'screen')?.[1];
+  if (screen === undefined) throw new InputError([{ code: 'missing', path: 'link.screen', allowed: screens }]);
+  const kind = STUDY_KINDS.find((each) => SCREENS[each] === screen);
+  if (kind === undefined) throw new InputError([{ code: 'not-one-of', path: 'link.screen', got: screen, allowed: screens }]);
+  const fields = pairs.filter(([key]) => key !== 'screen').map(([key, text]) => [key.slice(DESIGN.length), readLiteral(text)]);
+  return parseStudy({ schema: STUDY_SCHEMA, kind, scenario, design: Object.fromEntries(fields) });
+}

@@ -1,0 +1,122 @@
+import { ARMS, GIVING_ARMS, LINEAGE_GROUPS, READOUTS, TEST_MINUTES } from '../params/studies.ts';
+import type { Scenario } from '../params/scenario.ts';
+import { givingSummary, lineageSummary, stressTestSummary } from '../study/analyse.ts';
+import { provenance } from './csv.ts';
+import type { DayResult, GivingResult, LineageResult, StressTestResult } from './protocol.ts';
+import type { StudyResult } from './study-checksum.ts';
+
+/** Tables of studies and of a single day. Page and command line write the same text; numbers are bare and in full. */
+
+/** Led by `# key: value` lines, then a line of names and a line for each row. */
+function table(lead: readonly [string, string][], columns: readonly string[], rows: Iterable<readonly (string | number)[]>): string {
+  const lines = lead.map(([key, value]) => `# ${key}: ${value}`);
+  lines.push(columns.join(','));
+  for (const row of rows) lines.push(row.join(','));
+  return `${lines.join('\n')}\n`;
+}
+
+/** `a=1 b=2` */
+function assignments(values: Readonly<Record<string, unknown>>): string {
+  return Object.entries(values).map(([name, value]) => `${name}=${String(value)}`).join(' ');
+}
+
+/** Where a study's table came from: its world, its design and its checksum. */
+export function studyProvenance(study: StudyResult['study'], checksum: string): [string, string][] {
+  const world = provenance(study.scenario, checksum);
+  return [...world.slice(0, -1), ['study', study.kind], ['design', assignments(study.design)], ...world.slice(-1)];
+}
+
+export function studyCsv(result: StudyResult, checksum: string): string {
+  switch (result.kind) {
+    case 'lineage':
+      return lineageCsv(result, checksum);
+    case 'stress-test':
+      return stressTestCsv(result, checksum);
+    case 'giving':
+      return givingCsv(result, checksum);
+  }
+}
+
+/** One row a line and generation; the lead holds the means of methylation and the gap, low less high founders. */
+function lineageCsv(result: LineageResult, checksum: string): string {
+  const { lines, generations } = result.study.design;
+  const summary = lineageSummary(result.methylation, lines, generations).map(({ generation, groups, gap }): [string, string] => [
+    `generation ${generation}`,
+    assignments({ high: groups.high.mean, low: groups.low.mean, gap: gap.mean, gapLow: gap.low, gapHigh: gap.high }),
+  ]);
+  const rows = LINEAGE_GROUPS.flatMap((group, g) =>
+    Array.from({ length: lines * generations }, (_, i) => {
+      const at = g * lines * generations + i;
+      const place = [group, Math.floor(i / generations) + 1, (i % generations) + 1];
+      return [...place, result.methylation[at]!, result.receptors[at]!, result.care[at]!, result.responsiveness[at]!];
+    }),
+  );
+  const units: [string, string] = ['units', 'methylation in % of strands, receptors in per cell, care in index, responsiveness in × typical'];
+  return table(
+    [...studyProvenance(result.study, checksum), units, ...summary],
+    ['group', 'line', 'generation', 'methylation', 'receptors', 'care', 'responsiveness'],
+    rows,
+  );
+}
+
+/** One row a child and minute, as it was read; the lead holds area above rest and late level of each arm. */
+function stressTestCsv(result: StressTestResult, checksum: string): string {
+  const summary = stressTestSummary(result).flatMap(({ arm, area, late }) =>
+    READOUTS.map(({ id }): [string, string] => [
+      `${arm}.${id}`,
+      assignments({
+        area: area[id].mean, areaLow: area[id].low, areaHigh: area[id].high, late: late[id].mean, lateLow: late[id].low, lateHigh: late[id].high,
+      }),
+    ]),
+  );
+  const minutes = TEST_MINUTES + 1;
+  const rows = Array.from({ length: (result.to - result.from) * minutes }, (_, at) => {
+    const child = result.from + Math.floor(at / minutes);
+    return [child + 1, ARMS[child % ARMS.length]!, at % minutes, ...READOUTS.map(({ id }) => result.observed[id][at]!)];
+  });
+  const units: [string, string] = ['units', ['minute in min', ...READOUTS.map(({ id, unit }) => `${id} in ${unit}`)].join(', ')];
+  return table(
+    [...studyProvenance(result.study, checksum), units, ...summary],
+    ['child', 'arm', 'minute', ...READOUTS.map(({ id }) => id)],
+    rows,
+  );
+}
+
+/** One row a person; the lead holds the means of both arms, what the dose adds to them and their difference. */
+function givingCsv(result: GivingResult, checksum: string): string {
+  const { arms, gain, difference } = givingSummary(result.arms);
+  const means = (of: (typeof arms)['dose']) =>
+    assignments({
+      generosity: of.generosity.mean, generosityLow: of.generosity.low, generosityHigh: of.generosity.high,
+      transfer: of.transfer.mean, transferLow: of.transfer.low, transferHigh: of.transfer.high,
+    });
+  const summary: [string, string][] = [
+    ...GIVING_ARMS.map((arm): [string, string] => [arm, means(arms[arm])]),
+    ['gain', assignments(gain)],
+    ['difference', means(difference)],
+  ];
+  const rows = GIVING_ARMS.flatMap((arm) =>
+    Array.from(result.arms[arm].generosity, (generosity, person) => [person + 1, arm, generosity, result.arms[arm].transfer[person]!]),
+  );
+  const units: [string, string] = ['units', 'generosity in % of the stake, transfer in % of the stake'];
+  return table([...studyProvenance(result.study, checksum), units, ...summary], ['person', 'arm', 'generosity', 'transfer'], rows);
+}
+
+/** One row a minute of a family's day, three columns a person. */
+export function minuteCsv(scenario: Scenario, { day, receptors, bouts, spans, people }: DayResult): string {
+  const lead: [string, string][] = [
+    // A day is looked at and not settled: it has no checksum.
+    ...provenance(scenario, '').slice(0, -1),
+    ['day', String(day)],
+    ['receptors', String(receptors)],
+    ['bouts', JSON.stringify(bouts)],
+    ['spans', JSON.stringify(spans)],
+    ['units', 'minute in min, plasma in × basal, central in × basal, cortisol in × daily mean'],
+  ];
+  const columns = people.flatMap(({ person }) => ['plasma', 'central', 'cortisol'].map((name) => `${person}.${name}`));
+  const rows = Array.from(people[0]!.plasma, (_, minute) => [
+    minute,
+    ...people.flatMap(({ plasma, central, cortisol }) => [plasma[minute]!, central[minute]!, cortisol[minute]!]),
+  ]);
+  return table(lead, ['minute', ...columns], rows);
+}

@@ -1,0 +1,27 @@
+import { ENTRY_BY_ID, type ParamId } from '../../sim/index.ts';
+import { useActions, useApp, useSay } from '../views/context.tsx';
+import { shownValues, withReach } from '../state/world.ts';
+
+/** A yes or no of the table: one press is one step of undo. */
+export function Switch({ id, tag = false }: { id: ParamId; tag?: boolean }) {
+  const say = useSay();
+  const { change } = useActions();
+  const { scenario, reach, reachDay } = useWorld();
+  const on = shownValues(scenario, reach, reachDay)[id] === true;
+  return (
+    <label className="ctl switch" title={say(`param.${id}.help`)}>
+      <input type="checkbox" checked={on} onChange={() => change(withReach(scenario, id, !on, reach, reachDay), id)} />
+      <span className="name">
+        {say(`param.${id}.label`)}
+        {tag ? <small className="tag">{say(`tag.${ENTRY_BY_ID.get(id)!.tag}`)}</small> : null}
+      </span>
+    </label>
+  );
+}
+
+function useWorld() {
+  const scenario = useApp((state) => state.scenario);
+  const reach = useApp((state) => state.reach);
+  const reachDay = useApp((state) => state.reachDay);
+  return { scenario, reach, reachDay };
+}

@@ -1,0 +1,59 @@
+import { channelsOf, EVENT_FIELDS, EVENT_SPECIES, GIVERS, resolveValues, valuesOnDay, type CareEvent, type EventType, type Giver, type ParamValues, type Scenario } from '../../sim/index.ts';
+import { speciesOf } from './species.ts';
+
+/** The kinds of event a person can add; changes are written by the sliders themselves. */
+const ADDABLE: readonly EventType[] = ['separation', 'handling', 'fostering', 'enrichment', 'stressor', 'programme', 'dose', 'missed'];
+/** Usual days, as shares of a vole's ninety; events of one day fall on the day shown. */
+const USUAL_SPAN: Readonly<Partial<Record<EventType, readonly [number, number]>>> = {
+  separation: [5, 9], handling: [0, 21], fostering: [1, 21], enrichment: [30, 60], stressor: [40, 46], programme: [5, 40],
+};
+const USUAL_LIFE = 90;
+
+export function addableEvents(scenario: Scenario): readonly EventType[] {
+  const species = speciesOf(scenario);
+  return ADDABLE.filter((type) => (EVENT_SPECIES[type] ?? species) === species);
+}
+
+export function freshId(type: EventType, events: readonly CareEvent[]): string {
+  let number = 1;
+  while (events.some((event) => event.id === `${type}-${number}`)) number++;
+  return `${type}-${number}`;
+}
+
+/** An event of this kind as it is offered first. */
+export function newEvent(type: EventType, scenario: Scenario, day: number): CareEvent {
+  const { days, events } = scenario;
+  const span = USUAL_SPAN[type];
+  const stage = Math.max(1, days / USUAL_LIFE);
+  const own = type === 'missed' ? Math.min(day, lastNestDay(scenario)) : day;
+  const [from, to] = span === undefined ? [own, own + 1] : [Math.round(span[0] * stage), Math.round(span[1] * stage)];
+  const fromDay = Math.max(0, Math.min(from, days - 1));
+  const fields = Object.entries(EVENT_FIELDS[type]).map(([name, field]) => [name, field.default]);
+  const today = valuesOnDay(fromDay, resolveValues(scenario), events);
+  return { id: freshId(type, events), type, fromDay, toDay: Math.max(fromDay + 1, Math.min(to, days)), ...Object.fromEntries(fields), ...fitting(type, today) } as CareEvent;
+}
+
+/** Bouts of care come until a vole is weaned. */
+function lastNestDay(scenario: Scenario): number {
+  return speciesOf(scenario) === 'vole' ? resolveValues(scenario)['care.weaningDay'] - 1 : scenario.days - 1;
+}
+
+/** Somebody who is there, and a kind of care of this species. */
+function fitting(type: EventType, today: ParamValues): object {
+  const here = (givers: readonly Giver[]) => givers.find((giver) => today[`${giver}.present`]) ?? givers[0];
+  if (type === 'dose') return { giver: here(['sire', 'dam', 'helpers']) };
+  return type === 'missed' ? { giver: here(GIVERS), channel: channelsOf(today)[0] } : {};
+}
+
+/** Options of a choice field that this world knows. */
+export function fieldOptions(name: string, domain: readonly string[], scenario: Scenario): readonly string[] {
+  return name === 'channel' ? channelsOf(resolveValues(scenario)) : domain;
+}
+
+/** The events with one of them taken off a single day; what lies before and after stays. */
+export function withoutDay(events: readonly CareEvent[], event: CareEvent, day: number): CareEvent[] {
+  const others = events.filter((other) => other !== event);
+  const before = event.fromDay < day ? [{ ...event, toDay: day }] : [];
+  const after = event.toDay > day + 1 ? [{ ...event, id: before.length > 0 ? freshId(event.type, events) : event.id, fromDay: day + 1 }] : [];
+  return [...others, ...before, ...after];
+}

@@ -1,0 +1,86 @@
+import { createStore } from 'zustand/vanilla';
+import {
+  defaultDesign, parseStudy, newStudy, STUDY_KINDS,
+  type Design, type GenerationSummary, type Progress, type ResultOf, type GivingJob, type LineageJob, type Scenario, type StressTestJob, type Study, type StudyKind,
+} from '../../sim/index.ts';
+
+/** What the studies of the Experiment screen find. */
+export interface StudyResults {
+  readonly lineage: ResultOf<LineageJob>;
+  readonly 'stress-test': ResultOf<StressTestJob>;
+  readonly giving: ResultOf<GivingJob>;
+}
+
+/** A run on its way. */
+export interface StudyRun {
+  readonly study: Study;
+  readonly progress: Progress | null;
+  /** Seconds it will still take, once that can be told. */
+  readonly secondsLeft: number | null;
+  readonly abort: AbortController;
+}
+
+type ByKind<T> = { readonly [K in StudyKind]: T };
+export type Designs = { readonly [K in StudyKind]: Design<K> };
+
+export interface StudiesState {
+  /** Whether the Experiment screen is open, and which study on it. */
+  readonly open: boolean;
+  readonly kind: StudyKind;
+  readonly designs: Designs;
+  readonly runs: ByKind<StudyRun | null>;
+  /** The last finished run of each study; it stays when the design moves on. */
+  readonly results: { readonly [K in StudyKind]: StudyResults[K] | null };
+  /** Gap of methylation in generation 2 of the last few runs, newest last. */
+  readonly log: readonly { readonly design: Design<'lineage'>; readonly gap: GenerationSummary['gap'] }[];
+}
+
+const byKind = <T>(value: (kind: StudyKind) => T) => Object.fromEntries(STUDY_KINDS.map((kind) => [kind, value(kind)])) as unknown;
+
+/** Which screen is open and what its studies say. Small: the screen itself is loaded when it is first opened. */
+export const studies = createStore<StudiesState>(() => ({
+  open: false,
+  kind: 'lineage',
+  designs: byKind(defaultDesign) as Designs,
+  runs: byKind(() => null) as StudiesState['runs'],
+  results: byKind(() => null) as StudiesState['results'],
+  log: [],
+}));
+
+const { getState: get, setState: set } = studies;
+
+/** Opens a study, or the one opened last. */
+export function openExperiment(kind: StudyKind = get().kind): void {
+  set({ open: true, kind });
+}
+
+export function openPlay(): void {
+  set({ open: false });
+}
+
+/** Takes a design that has been checked. */
+export function placeDesign<K extends StudyKind>(kind: K, design: Design<K>): void {
+  set({ designs: { ...get().designs, [kind]: design } });
+}
+
+/**
+ * Sets one field of a design. Generations that are no longer followed cannot be fostered or supported: these fields follow.
+ * @throws InputError when the study's rules refuse it.
+ */
+export function setDesign(kind: StudyKind, id: string, value: number | boolean, scenario: Scenario): void {
+  const design: Record<string, unknown> = { ...get().designs[kind], [id]: value };
+  if (kind === 'lineage' && id === 'generations' && typeof value === 'number')
+    for (const at of ['fosterAt', 'supportAt']) design[at] = Math.min(design[at] as number, value);
+  placeDesign(kind, parseStudy({ ...newStudy(kind, scenario), design }).design);
+}
+
+/** The study on screen, for links; null while Play is open. */
+export function studyOnScreen(): Pick<Study, 'kind' | 'design'> | null {
+  const { open, kind, designs } = get();
+  return open ? { kind, design: designOf(kind, designs) } : null;
+}
+
+/** The design of a study as it stands. The kinds' own types are looser here than a union of designs can say. */
+export function designOf(kind: StudyKind, designs: Designs): Study['design'] {
+  return designs[kind] as Study['design'];
+}

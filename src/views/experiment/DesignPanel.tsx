@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { defaultDesign, STUDY_ENTRIES, type ParameterEntry, type StudyKind } from '../../../sim/index.ts';
+import { designOf, placeDesign } from '../../state/studies.ts';
+import { useSay } from '../context.tsx';
+import { DesignSlider, DesignSwitch } from './DesignSlider.tsx';
+import { RunBar } from './RunBar.tsx';
+import { useStudies } from './useStudies.ts';
+
+interface DesignPanelProps {
+  readonly kind: StudyKind;
+  /** Fields that stand first; all others are under "More". */
+  readonly first: readonly string[];
+  /** Fields with a place of their own, drawn by `children`. */
+  readonly placed?: readonly string[];
+  readonly children?: ReactNode;
+}
+
+/** Question, design, run: the left column of every study. */
+export function DesignPanel({ kind, first, placed = [], children }: DesignPanelProps) {
+  const say = useSay();
+  const entries: readonly ParameterEntry[] = STUDY_ENTRIES[kind];
+  const more = entries.filter(({ id }) => !first.includes(id) && !placed.includes(id));
+  return (
+    <section className="design" id="design" aria-label={say('study.design')}>
+      <h2>{say(`study.${kind}.question`)}</h2>
+      <p className="lead">{say(`study.${kind}.lead`)}</p>
+      <div className="fields">
+        {first.map((id) => <AnyField key={id} kind={kind} id={id} />)}
+        {children}
+        <details className="more-fields">
+          <summary>{say('study.more')}</summary>
+          {more.map(({ id }) => <AnyField key={id} kind={kind} id={id} />)}
+        </details>
+        <Reset kind={kind} entries={entries} />
+      </div>
+      <RunBar kind={kind} />
+    </section>
+  );
+}
+
+function AnyField({ kind, id }: { kind: StudyKind; id: string }) {
+  const isSwitch = (STUDY_ENTRIES[kind] as readonly ParameterEntry[]).some((entry) => entry.id === id && entry.kind === 'boolean');
+  return isSwitch ? <DesignSwitch kind={kind} id={id} /> : <DesignSlider kind={kind} id={id} />;
+}
+
+/** The way back to the study as it comes, once something is changed. */
+function Reset({ kind, entries }: { kind: StudyKind; entries: readonly ParameterEntry[] }) {
+  const say = useSay();
+  const design = useStudies((state) => designOf(kind, state.designs)) as Readonly<Record<string, unknown>>;
+  const count = entries.filter(({ id, default: usual }) => design[id] !== usual).length;
+  if (count === 0) return null;
+  return <button type="button" className="quiet reset" onClick={() => placeDesign(kind, defaultDesign(kind))}>{say('study.reset', { count })}</button>;
+}

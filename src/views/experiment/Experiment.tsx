@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { SCREENS, STUDY_KINDS, type StudyKind } from '../../../sim/index.ts';
+import { openExperiment, openPlay } from '../../state/studies.ts';
+import { changedParams } from '../../state/world.ts';
+import { useApp, useSay } from '../context.tsx';
+import { Notices } from '../Notices.tsx';
+import { Generations } from './Generations.tsx';
+import { Giving } from './Giving.tsx';
+import { StressTest } from './StressTest.tsx';
+import { useStudies } from './useStudies.ts';
+
+const STUDIES: Readonly<Record<StudyKind, () => ReactNode>> = { lineage: Generations, 'stress-test': StressTest, giving: Giving };
+
+/** The Experiment screen: three studies in one frame, in the world set on Play. */
+export default function Experiment() {
+  const kind = useStudies((state) => state.kind);
+  const Open = STUDIES[kind];
+  return (
+    <main className="experiment" data-screen={SCREENS[kind]}>
+      <Notices />
+      <div className="study-head">
+        <StudyTabs kind={kind} />
+        <World kind={kind} />
+      </div>
+      <Open key={kind} />
+    </main>
+  );
+}
+
+function StudyTabs({ kind }: { kind: StudyKind }) {
+  const say = useSay();
+  return (
+    <nav className="seg study-tabs" aria-label={say('study.choose')}>
+      {STUDY_KINDS.map((each) => (
+        <button key={each} type="button" aria-current={each === kind ? 'page' : undefined} onClick={() => openExperiment(each)}>{say(`study.${each}.name`)}</button>
+      ))}
+    </nav>
+  );
+}
+
+/** Which world the study takes place in, and the way to change it. */
+function World({ kind }: { kind: StudyKind }) {
+  const say = useSay();
+  const scenario = useApp((state) => state.scenario);
+  const changes = changedParams(scenario).length + scenario.events.filter((event) => event.id.startsWith('change-')).length;
+  const preset = say(`preset.${scenario.preset}.label`);
+  return (
+    <p className="world">
+      {say(kind === 'giving' ? 'study.worldSeed' : 'study.world')}{' '}
+      <b>{preset}</b>{changes === 0 ? null : <>, {say('study.changes', { count: changes })}</>}{'. '}
+      <button type="button" className="quiet link" onClick={openPlay}>{say('study.toPlay')}</button>
+    </p>
+  );
+}

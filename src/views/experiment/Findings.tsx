@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { SOURCES, STUDY_ENTRIES, type ParameterEntry, type SourceId, type StudyKind, type StudyResult } from '../../../sim/index.ts';
+import { designOf } from '../../state/studies.ts';
+import { useActions, useSay } from '../context.tsx';
+import { valueText } from '../ShareDialog.tsx';
+import { useResult, useStudies } from './useStudies.ts';
+
+interface FindingsProps {
+  readonly kind: StudyKind;
+  /** One sentence, said aloud once when a run is done. */
+  readonly sentence: string | null;
+  /** What stands beside it: numbers, orders, earlier runs. */
+  readonly children?: ReactNode;
+  /** Word keys of what was published, and of what was not found. */
+  readonly published: readonly string[];
+}
+
+/** What was found, what is published, and how sure any of it is. */
+export function Findings({ kind, sentence, children, published }: FindingsProps) {
+  const say = useSay();
+  return (
+    <aside className="findings" aria-label={say('study.findings')}>
+      {sentence === null ? null : (
+        <>
+          <p className="sentence">{sentence}</p>
+          {children}
+        </>
+      )}
+      <h3>{say('study.published')}</h3>
+      <ul>{published.map((key) => <li key={key}>{say(key)}</li>)}</ul>
+      <HowSure kind={kind} />
+      <Announce kind={kind} sentence={sentence} />
+    </aside>
+  );
+}
+
+/** Limits of this study, and every number of its design with how it is known. */
+function HowSure({ kind }: { kind: StudyKind }) {
+  const say = useSay();
+  const { show } = useActions();
+  const design = useStudies((state) => designOf(kind, state.designs)) as Readonly<Record<string, unknown>>;
+  const entries: readonly ParameterEntry[] = STUDY_ENTRIES[kind];
+  return (
+    <details className="how-sure">
+      <summary>{say('study.sure')}</summary>
+      <p>{say(`study.${kind}.limits`)}</p>
+      <table className="numbers">
+        <caption>{say('study.sureTable')}</caption>
+        <thead><tr>{['name', 'value', 'kind', 'source'].map((key) => <th key={key} scope="col">{say(`sure.${key}`)}</th>)}</tr></thead>
+        <tbody>
+          {entries.map((entry) => (
+            <tr key={entry.id}>
+              <th scope="row">{say(`design.${kind}.${entry.id}.label`)}</th>
+              <td>{valueText(entry, design[entry.id], say)}</td>
+              <td className="text">{say(`tag.${entry.tag}`)}</td>
+              <td className="text">{SOURCES[entry.source as SourceId].label}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <button type="button" className="quiet link" onClick={() => show('sure')}>{say('study.sureAll')}</button>
+    </details>
+  );
+}
+
+/** Says the sentence once for each run that ends while the page is looked at. */
+function Announce({ kind, sentence }: { kind: StudyKind; sentence: string | null }) {
+  const say = useSay();
+  const result = useResult(kind) as StudyResult | null;
+  const known = useRef(result);
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    if (result === known.current || sentence === null) return;
+    known.current = result;
+    setSaid(say('study.done', { sentence }));
+  }, [result, sentence, say]);
+  return <output className="visually-hidden" aria-live="polite" data-announced="">{said}</output>;
+}

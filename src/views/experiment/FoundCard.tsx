@@ -1,0 +1,90 @@
+import { useId, useMemo, useRef, type ReactNode } from 'react';
+import { parseStudy, studyChecksum, studyCsv, type Study, type StudyKind, type StudyResult } from '../../../sim/index.ts';
+import { openExperiment, placeDesign } from '../../state/studies.ts';
+import { useActions, useSay } from '../context.tsx';
+import { Menu } from '../Menu.tsx';
+import { saveText } from '../save.ts';
+import { Sketch } from './Sketch.tsx';
+import { isOf, useResult, useStudy } from './useStudies.ts';
+
+export interface View {
+  readonly id: string;
+  readonly label: string;
+}
+
+interface FoundCardProps {
+  readonly kind: StudyKind;
+  readonly views: readonly View[];
+  readonly view: string;
+  readonly onView: (id: string) => void;
+  /** What is measured, at the left of the card's head. */
+  readonly choice?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The card with the chart or a table; without a result it says what is to come. */
+export function FoundCard({ kind, views, view, onView, choice, children }: FoundCardProps) {
+  const say = useSay();
+  const study = useStudy(kind);
+  const result = useResult(kind) as StudyResult | null;
+  const stale = result !== null && !isOf(result, study);
+  return (
+    <section className={`card${stale ? ' stale' : ''}`} aria-label={say('study.found')} data-stale={stale} data-checksum={useChecksum(result)}>
+      <header>
+        {result === null ? null : choice}
+        {result === null ? null : (
+          <div className="seg views" role="group" aria-label={say('study.show')}>
+            {views.map(({ id, label }) => <button key={id} type="button" aria-pressed={id === view} onClick={() => onView(id)}>{label}</button>)}
+          </div>
+        )}
+        <StudyMenu kind={kind} study={study} result={result} />
+      </header>
+      {stale ? <p className="stale-note">{say('study.stale')}</p> : null}
+      {result === null ? <Nothing kind={kind} /> : <div className="card-body">{children}</div>}
+    </section>
+  );
+}
+
+function useChecksum(result: StudyResult | null): string {
+  return useMemo(() => (result === null ? '' : studyChecksum(result)), [result]);
+}
+
+function Nothing({ kind }: { kind: StudyKind }) {
+  const say = useSay();
+  return (
+    <div className="nothing">
+      <Sketch kind={kind} />
+      <p className="serif">{say('study.nothing')}</p>
+      <p>{say(`study.${kind}.expect`)}</p>
+    </div>
+  );
+}
+
+/** Every reading as CSV, and the study as a file that the command line runs too. */
+function StudyMenu({ kind, study, result }: { kind: StudyKind; study: Study; result: StudyResult | null }) {
+  const say = useSay();
+  const { open, refuse } = useActions();
+  const file = useRef<HTMLInputElement>(null);
+  const name = useId();
+  const load = async (chosen: File | undefined) => {
+    if (chosen === undefined) return;
+    try {
+      const read = parseStudy(JSON.parse(await chosen.text()));
+      open(read.scenario, null, null);
+      placeDesign(read.kind, read.design);
+      openExperiment(read.kind);
+    } catch (error) {
+      refuse('file', error);
+    }
+  };
+  return (
+    <>
+      <Menu className="more" label={say('study.menu')} sign="⋯" closesOnPress>
+        <button type="button" disabled={result === null} onClick={() => { if (result !== null) saveText(`tend-${kind}.csv`, 'text/csv', studyCsv(result, studyChecksum(result))); }}>{say('study.saveCsv')}</button>
+        <button type="button" onClick={() => saveText(`tend-${kind}.json`, 'application/json', `${JSON.stringify(study, null, 2)}\n`)}>{say('study.saveJson')}</button>
+        <button type="button" onClick={() => file.current?.click()}>{say('study.openJson')}</button>
+      </Menu>
+      <input ref={file} id={name} type="file" accept="application/json,.json" hidden aria-hidden="true" tabIndex={-1} onChange={(event) => { void load(event.currentTarget.files?.[0]); event.currentTarget.value = ''; }} />
+    </>
+  );
+}
