@@ -69,13 +69,14 @@ export function receiveCare(
     care: new Float64Array(days),
     givers: new Array<GiverState>(GIVERS.length * days),
   };
+  const respond = values['giver.responseGain'] !== 0 || events.some((event) => event.type === 'dose');
   let calm = 0;
   let home: Home | null = null;
   for (let day = 0; day < days; day++) {
     const today = valuesOnDay(day, values, events);
     const fostering = events.find((event) => event.type === 'fostering' && covers(event, day)) ?? null;
     // Plans and responses change only with what the family meets; working them out every day would cost most of the time.
-    if (home === null || today !== home.today || fostering !== home.fostering) home = homeOn(today, fostering, own, foster);
+    if (home === null || today !== home.today || fostering !== home.fostering) home = homeOn(today, fostering, own, foster, respond);
     const situation = giverDay(day, events, calm);
     home.family.list.forEach((caregiver, g) => {
       received.givers[g * days + day] = giverState(caregiver, home!.responses[g]!, today, situation);
@@ -97,19 +98,20 @@ interface Home {
   readonly today: ParamValues;
   readonly fostering: CareEvent | null;
   readonly family: Caregivers;
-  /** ln of each giver's response to oxytocin over the typical grown-up's. */
+  /** ln of each giver's response to oxytocin over the typical grown-up's; 0 where it moves nothing. */
   readonly responses: readonly number[];
   readonly channels: readonly Channel[];
   /** Minutes at birth by giver and channel, before the age curve. */
   readonly plans: readonly (readonly number[])[];
 }
 
-function homeOn(today: ParamValues, fostering: CareEvent | null, own: Caregivers, foster: Caregivers | null): Home {
+/** @param respond whether givers' responses matter at all; a childhood has to be run for each. */
+function homeOn(today: ParamValues, fostering: CareEvent | null, own: Caregivers, foster: Caregivers | null, respond: boolean): Home {
   const family = fostering !== null && foster !== null ? foster : own;
   const channels = channelsOf(today);
   const offered = (channel: Channel) => ((fostering as unknown as Record<string, unknown> | null)?.[channel] as number | undefined) ?? today[`care.${channel}`];
   const plans = GIVERS.map((giver) => channels.map((channel) => offered(channel) * effectiveShare(giver, channel, today)));
-  return { today, fostering, family, responses: giverResponses(family, today), channels, plans };
+  return { today, fostering, family, responses: respond ? giverResponses(family, today) : GIVERS.map(() => 0), channels, plans };
 }
 
 /** One day with givers: books minutes and bouts, and returns the exposure they release. */

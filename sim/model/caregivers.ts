@@ -100,8 +100,6 @@ export interface GiverState {
   readonly mood: number;
   /** Stress of the giver, 0 to 1. */
   readonly stress: number;
-  /** ln of its response to oxytocin over the typical grown-up's. */
-  readonly response: number;
   /** Factor on the care it plans; 1 is typical. */
   readonly responsiveness: number;
 }
@@ -136,5 +134,5 @@ export function giverState(caregiver: Caregiver, response: number, today: ParamV
     // A dose works through the giver's own receptors.
     (doses > 0 ? today['dose.gain'] * doses * exp(response) : 0) +
     (today['giver.twoWay'] ? today['giver.calmGain'] * day.calm : 0);
-  return { mood, stress: today['hardship.stress'] * load, response, responsiveness: household * exp(own) };
+  return { mood, stress: today['hardship.stress'] * load, responsiveness: household * exp(own) };
 }

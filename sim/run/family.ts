@@ -3,7 +3,7 @@ import { familyDay } from '../model/day.ts';
 import { careIndex } from '../model/exposure.ts';
 import { createWorld, createYoung, PLAY_FAMILY } from '../model/life.ts';
 import { outcomesOf } from '../model/outcome.ts';
-import { courseOf, growUp, CAREGIVER_CELLS, type GrownDays } from '../model/upbringing.ts';
+import { courseOf, growUp, relativeResponse, CAREGIVER_CELLS, type GrownDays } from '../model/upbringing.ts';
 import { reserveCurve } from '../model/reserve.ts';
 import { REGION_COUNT } from '../model/regions.ts';
 import { balanceByDay } from '../model/environment.ts';
@@ -139,7 +139,8 @@ export function* simulateFamily({ scenario }: FamilyJob): Generator<Progress, Fa
       giver, present: values[`${giver}.present`], mood: caregiver.mood, level: caregiver.level, highAlleles: caregiver.born.highAlleles,
       methylation: course.methylationByDay.slice(0, rows), receptors: course.receptorsByDay.slice(0, rows),
       responsiveness: Float64Array.from(states, (state) => state.responsiveness),
-      response: Float64Array.from(states, (state) => state.response),
+      response: Float64Array.from(states, (_, day) =>
+        relativeResponse(course.receptorsByDay[day]!, adultExposure(valuesOnDay(day, values, scenario.events)), caregivers.typical.receptors, values)),
       stress: later.stress,
     };
   });

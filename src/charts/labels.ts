@@ -6,10 +6,13 @@ export const setLetterWidth = (ems: number): void => {
   if (ems > 0.3 && ems < 0.9) emsPerLetter = ems
 }
 
+/** Letters that are much wider than the average. */
+const WIDE = 'mwMW%'
+
 /** A close enough guess of a text's width: ideographs are an em wide. Costs no layout. */
 export const textWidth = (text: string, size: number): number => {
   let ems = 0
-  for (const letter of text) ems += letter.codePointAt(0)! > 0x2e7f ? 1 : emsPerLetter
+  for (const letter of text) ems += letter.codePointAt(0)! > 0x2e7f ? 1 : WIDE.includes(letter) ? 1.5 * emsPerLetter : emsPerLetter
   return ems * size
 }
 

@@ -89,7 +89,7 @@ function LeadSlider() {
   return (
     <div className="hinted">
       <Slider id={id} note={arrives === null ? undefined : say('care.arrives', { minutes: arrives })} />
-      {touched ? null : <p className="hint" aria-hidden="true">{say('hint.drag')}</p>}
+      {touched ? null : <p className="hint" data-lead={id} aria-hidden="true">{say('hint.drag')}</p>}
     </div>
   );
 }

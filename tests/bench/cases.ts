@@ -1,6 +1,8 @@
 /** What is timed. S1 = 1 young one × 1,000 cells × 2 copies × 12 dyads × 60 days; S2 = 20 of them. */
 import { lifeOfCell, runNow } from '../../sim/engine.ts';
-import { scenarioFromPreset, type Scenario } from '../../sim/index.ts';
+import { newStudy, scenarioFromPreset, type Scenario } from '../../sim/index.ts';
+import { familyDay } from '../../sim/model/day.ts';
+import { createWorld, type World } from '../../sim/model/life.ts';
 import { TwinYoung } from '../twin/twin.ts';
 import { CellsModel } from './agent-model.ts';
 
@@ -16,8 +18,8 @@ export interface BenchCase {
 function work(seed: string, siblings: number): Scenario {
   return {
     ...scenarioFromPreset('both-parents', seed), days: 60, siblings, cells: 1000,
-    // The rival has one balance per animal, so regions are alike here.
-    set: { 'site.dyads': 12, 'variation.region': 0 },
+    // The rival has one balance per animal, so regions are alike here; caregivers' own childhoods are timed apart.
+    set: { 'site.dyads': 12, 'variation.region': 0, 'giver.responseGain': 0 },
   };
 }
 function playground(seed: string): Scenario {
@@ -30,11 +32,11 @@ export const CASES: Readonly<Record<string, BenchCase>> = {
   'engine S2': { runs: 9, warmUp: 4, units: 20, run: (seed) => live(work(seed, 20)) },
   'engine S2, regions differ': {
     runs: 9, warmUp: 4, units: 20,
-    run: (seed) => live({ ...work(seed, 20), set: { 'site.dyads': 12 } }),
+    run: (seed) => live({ ...work(seed, 20), set: { 'site.dyads': 12, 'giver.responseGain': 0 } }),
   },
   'engine S2, graded': {
     runs: 9, warmUp: 4, units: 20,
-    run: (seed) => live({ ...work(seed, 20), set: { 'site.dyads': 12, 'receptors.mode': 'graded' } }),
+    run: (seed) => live({ ...work(seed, 20), set: { 'site.dyads': 12, 'giver.responseGain': 0, 'receptors.mode': 'graded' } }),
   },
   'twin S1': {
     runs: 1, warmUp: 1, units: 1,
@@ -54,11 +56,35 @@ export const CASES: Readonly<Record<string, BenchCase>> = {
     runs: 20, warmUp: 10, units: 0,
     run: (seed) => live(playground(seed), { digest: true }),
   },
+  'world opened anew: caregivers grow up (voles)': { runs: 20, warmUp: 10, units: 0, run: (seed) => createWorld(playground(seed)) },
+  'world opened anew: caregivers grow up (infants)': {
+    runs: 10, warmUp: 5, units: 0, run: (seed) => createWorld(scenarioFromPreset('infant-both-parents', seed)),
+  },
+  'a day for a family (voles)': { runs: 40, warmUp: 40, units: 0, run: dayOf(scenarioFromPreset('both-parents'), 8) },
+  'a day for a family (infants)': { runs: 40, warmUp: 40, units: 0, run: dayOf(scenarioFromPreset('infant-both-parents'), 200) },
+  '200 lines × 6 generations': {
+    runs: 1, warmUp: 0, units: 0,
+    run: (seed) => runNow({ kind: 'lineage', study: newStudy('lineage', scenarioFromPreset('both-parents', seed)), from: 0, to: 100 }),
+  },
+  'stress test of 60 children': {
+    runs: 1, warmUp: 1, units: 0,
+    run: (seed) => runNow({ kind: 'stress-test', study: newStudy('stress-test', scenarioFromPreset('both-parents', seed)), from: 0, to: 60 }),
+  },
+  'young infant with cells shown (2,000 cells, 550 days)': {
+    runs: 10, warmUp: 5, units: 0,
+    run: (seed) => live({ ...scenarioFromPreset('infant-both-parents', seed), siblings: 1, set: { 'giver.responseGain': 0 } }, { closedByDay: true }),
+  },
   'life of one cell, 90 days': {
     runs: 40, warmUp: 20, units: 0,
     run: (seed) => lifeOfCell({ kind: 'cell', scenario: playground(seed), individual: 0, cell: 777 }),
   },
 };
+
+/** Bouts and minutes of one day in a world that stands. */
+function dayOf(scenario: Scenario, day: number): () => unknown {
+  let world: World | null = null;
+  return () => familyDay((world ??= createWorld(scenario)), scenario.events, day, 90);
+}
 
 /** Milliseconds of each measured run, every run under a seed of its own. */
 export function time({ runs, warmUp, run }: BenchCase, seed: string): number[] {

@@ -3,16 +3,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   createWords, decodeFile, decodeLink, encodeFile, encodeLink, ENGLISH, InputError, LONGEST_FILE, LONGEST_LINK,
-  MODEL_VERSION, renderProblem, scenarioFromPreset, type InputProblem,
+  MODEL_VERSION, renderProblem, scenarioFromPreset, STUDY_SCHEMA, type InputProblem,
 } from '../../../sim/index.ts';
 import { readJson } from '../../../sim/params/codec/json.ts';
-import { scenarios } from './arbitrary.ts';
+import { scenarios, studies } from './arbitrary.ts';
 
 const say = createWords(ENGLISH);
 const states = fc.record({
   scenario: scenarios,
   checksum: fc.option(fc.stringMatching(/^[0-9a-f]{32}$/), { nil: null }),
   day: fc.option(fc.constant(1), { nil: null }),
+  study: fc.option(studies, { nil: null }),
 });
 
 /** The problems an action is refused with; fails when it is not. */
@@ -34,7 +35,8 @@ describe('a link', () => {
         expect(text.length).toBeLessThan(LONGEST_LINK);
         expect(text).toMatch(/^[\x21-\x7e]+$/);
         const { madeBy, ...read } = decodeLink(`#${text}`);
-        expect(read).toEqual({ ...state });
+        const { scenario, study } = state;
+        expect(read).toEqual({ ...state, study: study === null ? null : { schema: STUDY_SCHEMA, scenario, ...study } });
         expect(madeBy).toBe(state.scenario.modelVersion);
         expect(encodeLink(read)).toBe(text);
       }),

@@ -1,8 +1,8 @@
 /** Every number just inside and just outside its domain; every preset through the validator. */
 import { describe, expect, it } from 'vitest';
 import {
-  ENTRIES, EVENT_FIELDS, type InputError, parseScenario, PRESET_IDS, PRESETS, scenarioFromPreset, SIZE_ENTRIES, SOURCES,
-  VARIATION_CUT, type EventType, type NumberEntry, type ParameterEntry, type Scenario,
+  CHANNELS, ENTRIES, EVENT_FIELDS, type InputError, parseScenario, PRESET_IDS, PRESETS, scenarioFromPreset, SIZE_ENTRIES, SOURCES,
+  VARIATION_CUT, type EventField, type EventType, type NumberEntry, type ParameterEntry, type Scenario,
 } from '../../../sim/index.ts';
 
 const base = scenarioFromPreset('both-parents');
@@ -13,7 +13,8 @@ const isNumber = (entry: ParameterEntry): entry is NumberEntry => entry.kind ===
 const company: Readonly<Record<string, Record<string, number>>> = {
   'kappa.care': { 'kappa.stress': 0 },
   'kappa.stress': { 'kappa.care': 0 },
-  'window.fullUntil': { 'window.endsAt': 365 },
+  'care.nursing': { 'care.licking': 0, 'care.huddling': 0 },
+  'window.fullUntil': { 'window.endsAt': 3650 },
   'window.endsAt': { 'window.fullUntil': 0 },
   'receptors.weight5': { 'receptors.weightMiddle': 0 },
   'receptors.weightMiddle': { 'receptors.weight5': 0 },
@@ -64,23 +65,32 @@ describe('each numeric parameter', () => {
 describe('each other parameter', () => {
   it.each(entries.filter((entry) => !isNumber(entry)))('$id takes what it knows', (entry) => {
     const good = entry.kind === 'choice' ? entry.domain : [true, false];
-    for (const value of good) expect(faults({ set: { [entry.id]: value } })).toEqual([]);
+    // The preset says which species lives here.
+    for (const value of good)
+      expect(faults({ set: { [entry.id]: value } })).toEqual(entry.id === 'world.species' && value !== 'vole' ? ['not-one-of set.world.species'] : []);
     for (const value of ['no', 1, null, ['true']]) expect(faults({ set: { [entry.id]: value } })).toHaveLength(1);
   });
 });
 
 describe('each event field', () => {
   const fields = Object.entries(EVENT_FIELDS).flatMap(([type, own]) => Object.entries(own).map(([name, field]) => ({ type, name, field })));
-  it.each(fields)('$type.$name takes its domain and not a bit more', ({ type, name, field }) => {
-    const own = Object.fromEntries(Object.entries(EVENT_FIELDS[type as EventType]).map(([key, each]) => [key, each.default]));
-    const event = (value: unknown) => faults({ events: [{ id: 'e', type, fromDay: 1, toDay: 2, ...own, [name]: value }] });
+  it.each(fields)('$type $name takes its domain and not a bit more', ({ type, name, field }) => {
+    // A foster mother has 24 hours a day for all channels together.
+    const usual = (each: EventField) => (type === 'fostering' && each.kind === 'number' ? each.domain[0] : each.default);
+    const own = Object.fromEntries(Object.entries(EVENT_FIELDS[type as EventType]).map(([key, each]) => [key, usual(each)]));
+    const event = (value: unknown) => {
+      const preset = (CHANNELS.infant as readonly unknown[]).includes(value) ? 'infant-both-parents' : base.preset;
+      return faults({ preset, set: { 'helpers.present': true }, events: [{ id: 'e', type, fromDay: 1, toDay: 2, ...own, [name]: value }] });
+    };
     if (field.kind === 'choice') {
       for (const value of field.domain) expect(event(value)).toEqual([]);
       expect(event('MAN2')).toEqual([`not-one-of events[0].${name}`]);
     } else {
       const [low, high] = field.domain;
+      const beyond = field.whole ? [low - 1, high + 1] : [nextTo(low, -1), nextTo(high, 1)];
       for (const value of [low, high]) expect(event(value)).toEqual([]);
-      for (const value of [nextTo(low, -1), nextTo(high, 1)]) expect(event(value)).toEqual([`out-of-range events[0].${name}`]);
+      for (const value of beyond) expect(event(value)).toEqual([`out-of-range events[0].${name}`]);
+      if (field.whole) expect(event(low + 0.5)).toEqual([`not-a-whole-number events[0].${name}`]);
     }
     expect(event(undefined)).toHaveLength(1);
   });
@@ -121,6 +131,20 @@ describe('things that must agree', () => {
     ['an event without length', { events: [event('a', 5, 5)] }, 'ends-before-start events[0].toDay'],
     ['more events than anyone places', { events: Array.from({ length: 201 }, (_, i) => event(`e${i}`, i, i + 1)) }, 'too-many-events events'],
     ['a change of something that cannot change', { events: [event('a', 1, 2, { type: 'change', param: 'site.dyads', value: 8 })] }, 'not-one-of events[0].param'],
+    ['25 hours of care a day', { set: { 'care.nursing': 1440, 'care.huddling': 120 } }, 'care-above-a-day set.care'],
+    ['25 hours of care from some day on', { events: [event('a', 3, 4, { type: 'change', param: 'care.nursing', value: 1440 })] }, 'care-above-a-day set.care'],
+    ['25 hours of care in a foster family', { events: [event('a', 3, 4, { type: 'fostering', licking: 60, huddling: 480, nursing: 1200 })] }, 'care-above-a-day set.care'],
+    ['a human infant fostered like a vole', { preset: 'infant-both-parents', events: [event('a', 1, 2, { type: 'fostering', licking: 1, huddling: 1, nursing: 1 })] }, 'event-not-for-species events[0].type'],
+    ['a human infant moved in a cup', { preset: 'infant-both-parents', events: [event('a', 1, 2, { type: 'handling', arm: 'MAN0' })] }, 'event-not-for-species events[0].type'],
+    ['a vole that is talked to', { events: [event('a', 1, 2, { type: 'missed', giver: 'dam', channel: 'talk', bout: 1 })] }, 'not-one-of events[0].channel'],
+    ['a dose for someone who is away', { events: [event('a', 1, 2, { type: 'dose', giver: 'helpers', units: 24 })] }, 'giver-absent events[0].giver'],
+    ['a dose for someone who leaves meanwhile', {
+      events: [event('a', 1, 9, { type: 'dose', giver: 'sire', units: 24 }), event('b', 5, 20, { type: 'change', param: 'sire.present', value: false })],
+    }, 'giver-absent events[0].giver'],
+    ['a bout that its giver never gives', { events: [event('a', 1, 2, { type: 'missed', giver: 'sire', channel: 'nursing', bout: 1 })] }, 'giver-gives-none events[0].channel'],
+    ['two doses of one giver on a day', { events: ['a', 'b'].map((id) => event(id, 1, 2, { type: 'dose', giver: 'dam', units: 24 })) }, 'events-overlap events[1]'],
+    ['one bout left out twice', { events: ['a', 'b'].map((id) => event(id, 1, 2, { type: 'missed', giver: 'dam', channel: 'licking', bout: 1 })) }, 'events-overlap events[1]'],
+    ['a species set by hand', { set: { 'world.species': 'infant' } }, 'not-one-of set.world.species'],
     ['a seed that is half a sign', { seed: 'a\ud83d' }, 'not-a-seed seed'],
     ['settings that are null', { set: null }, 'not-an-object set'],
     ['events that are null', { events: null }, 'not-a-list events'],
@@ -129,6 +153,9 @@ describe('things that must agree', () => {
   it.each([
     ['separations one after the other', { events: [event('a', 1, 5), event('b', 5, 6)] }],
     ['pulses that share days', { events: ['a', 'b'].map((id) => event(id, 1, 5, { type: 'stressor', intensity: 0.2 })) }],
+    ['doses of two givers on a day', { events: (['dam', 'sire'] as const).map((giver) => event(giver, 1, 2, { type: 'dose', giver, units: 24 })) }],
+    ['two bouts left out on a day', { events: [1, 2].map((bout) => event(`e${bout}`, 1, 2, { type: 'missed', giver: 'dam', channel: 'licking', bout })) }],
+    ['programmes that share days', { events: ['a', 'b'].map((id) => event(id, 1, 5, { type: 'programme', strength: 1 })) }],
     ['200 events', { events: Array.from({ length: 200 }, (_, i) => event(`e${i}`, i, i + 1)) }],
     ['effects of exactly 0.7', { set: { 'kappa.care': 0.4, 'kappa.stress': 0.3 } }],
   ])('%s are taken', (_, change) => expect(faults(change)).toEqual([]));
