@@ -137,7 +137,7 @@ export async function checksumOf(page: Page): Promise<string> {
 
 export async function closeDialog(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Close', exact: true }).click();
-  await page.locator('dialog').waitFor({ state: 'detached' });
+  await page.locator('dialog:not(.drawer)').waitFor({ state: 'detached' });
 }
 
 /** Chooses something under "⋯". */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useActions, useSay } from '../context.tsx';
 import { useMedia } from '../usePhone.ts';
 
@@ -11,7 +11,8 @@ export function Drawer({ title, head, children }: { title: string; head: ReactNo
   const { set } = useActions();
   const node = useRef<HTMLDialogElement>(null);
   const small = useMedia(SMALL);
-  useEffect(() => {
+  // Before paint, and on the way out before the node is gone: then it is still known where the focus was.
+  useLayoutEffect(() => {
     const dialog = node.current!;
     const opener = document.activeElement;
     if (small) dialog.showModal();
@@ -45,7 +46,7 @@ export function Drawer({ title, head, children }: { title: string; head: ReactNo
       <header>
         <h2>{title}</h2>
         {head}
-        <button type="button" className="quiet close" aria-label={say('dialog.close')} onClick={close}>×</button>
+        <button type="button" className="quiet close" aria-label={say('drawer.close')} onClick={close}>×</button>
       </header>
       {children}
     </dialog>

@@ -49,8 +49,9 @@ function World({ kind }: { kind: StudyKind }) {
   const preset = say(`preset.${scenario.preset}.label`);
   return (
     <p className="world">
-      {say(kind === 'giving' ? 'study.worldSeed' : 'study.world')}{' '}
-      <b>{say(`species.${speciesOf(scenario)}`)}, {preset}</b>{changes === 0 ? null : <>, {say('study.changes', { count: changes })}</>}{'. '}
+      {kind === 'giving' ? say('study.worldSeed', { seed: scenario.seed }) : (
+        <>{say('study.world')} <b>{say(`species.${speciesOf(scenario)}`)}, {preset}</b>{changes === 0 ? null : <>, {say('study.changes', { count: changes })}</>}.</>
+      )}{' '}
       <button type="button" className="quiet link" onClick={openPlay}>{say('study.toPlay')}</button>
       {kind === 'stress-test' && speciesOf(scenario) === 'vole' ? (
         <>

@@ -47,8 +47,11 @@ export function Giving() {
   );
 }
 
-function sentenceOf({ gain }: GivingSummary, say: Say): string {
-  const percent = (game: (typeof GAMES)[number]) => say(gain[game] < 0 ? 'study.giving.less' : 'study.giving.more', { percent: Math.round(100 * Math.abs(gain[game])) });
+function sentenceOf({ gain, difference }: GivingSummary, say: Say): string {
+  const percent = (game: (typeof GAMES)[number]) => {
+    const change = say(gain[game] < 0 ? 'study.giving.less' : 'study.giving.more', { percent: Math.round(100 * Math.abs(gain[game])) });
+    return holdsZero(difference[game]) ? say('study.giving.chance', { change }) : change;
+  };
   return say('study.giving.sentence', { split: percent('generosity'), transfer: percent('transfer') });
 }
 

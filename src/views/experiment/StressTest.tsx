@@ -21,18 +21,25 @@ export function StressTest() {
   const say = useSay();
   const result = useResult('stress-test');
   const [shown, setShown] = useState<readonly Readout[]>(['oxytocin', 'cortisol']);
+  const [listed, setListed] = useState<Readout>('oxytocin');
   const [view, setView] = useState('chart');
+  const choice = {
+    chart: <Readouts shown={shown} onShown={setShown} />,
+    arms: null,
+    // One readout of every child at a time.
+    children: <Readouts shown={[listed]} onShown={(next) => setListed(next.find((id) => id !== listed) ?? listed)} />,
+  }[view];
   const summary = useMemo(() => (result === null ? null : stressTestSummary(result)), [result]);
   const views = ['chart', 'arms', 'children'].map((id) => ({ id, label: say(`study.view.${id}`) }));
   return (
     <div className="study">
       <DesignPanel kind="stress-test" first={FIRST} placed={PLACED}><ArmsDesign /></DesignPanel>
       <div className="found" id="found" {...exact(summary)}>
-        <FoundCard kind="stress-test" views={views} view={view} onView={setView} choice={view === 'arms' ? null : <Readouts shown={shown} onShown={setShown} />}>
+        <FoundCard kind="stress-test" views={views} view={view} onView={setView} choice={choice}>
           {result === null || summary === null ? null
             : view === 'chart' ? <ArmsCard result={result} summary={summary} shown={shown} />
             : view === 'arms' ? <ArmsTable summary={summary} />
-            : <ChildrenTable result={result} readout={shown[0]!} />}
+            : <ChildrenTable result={result} readout={listed} />}
         </FoundCard>
         <Findings kind="stress-test" sentence={summary === null ? null : sentenceOf(summary, say)} published={PUBLISHED}>
           {summary === null ? null : <Orders summary={summary} />}

@@ -1,4 +1,5 @@
 import type { Chart } from '../../charts/types.ts';
+import { useSay } from '../context.tsx';
 import { useChart } from '../useChart.ts';
 import { useRoom } from './useRoom.ts';
 
@@ -12,11 +13,13 @@ interface StudyChartProps<Data> {
 
 /** A chart that fills its card where the card has a height of its own. */
 export function StudyChart<Data extends { height?: number }>({ create, data, least }: StudyChartProps<Data>) {
+  const say = useSay();
   const [body, room] = useRoom();
   const { host } = useChart<Data, Chart<Data>>(create, room === null ? data : { ...data, height: Math.max(least, room) });
+  const scrolls = room !== null && room < least;
   return (
-    <div ref={body} className="study-room">
+    <section ref={body} className={scrolls ? 'study-room scrolls' : 'study-room'} aria-label={say('study.chart')} tabIndex={scrolls ? 0 : undefined}>
       <div ref={host} className="study-host" />
-    </div>
+    </section>
   );
 }

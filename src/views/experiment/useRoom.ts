@@ -4,8 +4,8 @@ import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 const ROOMY = '(min-width: 1120px) and (min-height: 600px)';
 
 /** The height that a chart may fill, in CSS px; null where it may take what it likes. */
-export function useRoom(): readonly [RefObject<HTMLDivElement | null>, number | null] {
-  const body = useRef<HTMLDivElement>(null);
+export function useRoom(): readonly [RefObject<HTMLElement | null>, number | null] {
+  const body = useRef<HTMLElement>(null);
   const [room, setRoom] = useState<number | null>(null);
   useLayoutEffect(() => {
     const node = body.current!;

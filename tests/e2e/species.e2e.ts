@@ -1,0 +1,130 @@
+/** The switch between prairie voles and human infants: other sliders, other days, the same guarantees. */
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { PRESET_IDS, PRESETS, scenarioFromPreset, type Scenario } from '../../sim/index.ts';
+import { axeFinds } from './axe.ts';
+import { checksumOf, drag, exact, playSite, savedWorld, scrubTo, shows, slider } from './play.ts';
+import { DEFAULT, focalSeries, tend, wholeRun, withSet } from './truth.ts';
+
+const play = playSite();
+const INFANT: Scenario = scenarioFromPreset('infant-both-parents');
+
+async function choose(page: Page, species: 'Prairie vole' | 'Human infant'): Promise<void> {
+  await page.getByRole('button', { name: species, exact: true }).click();
+}
+
+/** Ids of the sliders that stand in the left column. */
+function sliders(page: Page): Promise<string[]> {
+  return page.locator('#controls [data-param]').evaluateAll((all) => all.map((node) => (node as HTMLElement).dataset['param']!));
+}
+
+describe('choosing infants', () => {
+  it('brings their sliders, presets and days, and the engine’s numbers', async () => {
+    const page = await play.open();
+    expect(await sliders(page)).toEqual(['care.licking', 'care.huddling', 'family.hardship', 'family.support']);
+    await choose(page, 'Human infant');
+    await shows(page, focalSeries(INFANT).methylation[367]!);
+    expect(await sliders(page)).toEqual([
+      'care.play', 'care.talk', 'care.touch', 'care.skin', 'care.feeding', 'family.hardship', 'family.support', 'adult.talk', 'adult.touch', 'adult.thinking',
+    ]);
+    expect(await slider(page, 'adult.talk').isVisible()).toBe(false);
+    const offered = await page.getByLabel('Start from').locator('option').evaluateAll((all) => all.map((option) => (option as HTMLOptionElement).value));
+    expect(offered).toEqual(PRESET_IDS.filter((id) => PRESETS[id].species === 'infant'));
+    // The same stage of a life of 550 days as day 60 of 90.
+    expect((await exact(page)).day).toBe(367);
+    expect(await page.locator('.timeline-range').getAttribute('max')).toBe('550');
+    expect(await checksumOf(page)).toBe(wholeRun(INFANT).checksum);
+    const run = JSON.parse(await tend('run', await savedWorld(page), '--format', 'json')) as { checksum: string };
+    expect(run.checksum).toBe(wholeRun(INFANT).checksum);
+  });
+
+  it('keeps seed, children and cells; undo brings the voles back as they were', async () => {
+    const page = await play.open();
+    await page.getByLabel('Seed: same seed, same luck').first().fill('other');
+    await page.keyboard.press('Enter');
+    await drag(page, 'care.licking', 80);
+    const voles = withSet({ ...DEFAULT, seed: 'other' }, { 'care.licking': 80 });
+    expect(await checksumOf(page)).toBe(wholeRun(voles).checksum);
+    await choose(page, 'Human infant');
+    expect(await checksumOf(page)).toBe(wholeRun({ ...INFANT, seed: 'other' }).checksum);
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    expect(await checksumOf(page)).toBe(wholeRun(voles).checksum);
+    expect((await exact(page)).day).toBe(60);
+  });
+
+  it('a preset chosen among infants keeps the days that were set', async () => {
+    const page = await play.open();
+    await choose(page, 'Human infant');
+    await page.getByRole('button', { name: 'More ▸' }).click();
+    await page.getByLabel('Days of life').fill('400');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '◂ Back' }).click();
+    await page.getByLabel('Start from').selectOption('infant-little-play');
+    expect(await checksumOf(page)).toBe(wholeRun({ ...scenarioFromPreset('infant-little-play'), days: 400 }).checksum);
+    await choose(page, 'Prairie vole');
+    expect(await checksumOf(page)).toBe(wholeRun(DEFAULT).checksum);
+  });
+
+  it('a drag of playful engagement follows the engine, and a link gives the same world', async () => {
+    const page = await play.open();
+    await choose(page, 'Human infant');
+    const dragged = withSet(INFANT, { 'care.play': 120 });
+    await drag(page, 'care.play', 150, 120);
+    await shows(page, focalSeries(dragged).methylation[367]!);
+    await scrubTo(page, 550);
+    const checksum = await checksumOf(page);
+    expect(checksum).toBe(wholeRun(dragged).checksum);
+    await expect.poll(() => page.evaluate(() => location.hash)).toContain('550');
+    const other = await play.open({ at: await page.evaluate(() => location.hash) });
+    await other.getByText('Identical to what was sent').waitFor();
+    expect(await checksumOf(other)).toBe(checksum);
+    expect((await exact(other)).day).toBe(550);
+    expect(await slider(other, 'care.play').inputValue()).toBe('120');
+  });
+
+  it('speaks of months and of children, never of litters or licking', async () => {
+    const page = await play.open();
+    await choose(page, 'Human infant');
+    await checksumOf(page);
+    await expect.poll(() => page.locator('#charts .band-label').textContent()).toContain('children raised alike');
+    expect(await page.locator('#time .now .day').textContent()).toBe('12 months day 367 of 550');
+    const spoken = await page.locator('.app').evaluate((app) => {
+      const labels = [...app.querySelectorAll('[aria-label], [aria-valuetext]')].flatMap((node) => [node.getAttribute('aria-label'), node.getAttribute('aria-valuetext')]);
+      return [app.textContent, ...labels].join(' ');
+    });
+    expect(spoken).not.toMatch(/sibling|licking|litter|huddling|pup\b/i);
+  });
+
+  it('takes a dated event of its own kind, and offers none of the voles’', async () => {
+    const page = await play.open();
+    await choose(page, 'Human infant');
+    await page.getByRole('button', { name: 'More ▸' }).click();
+    await page.getByLabel('Add an event …').waitFor();
+    const kinds = await page.getByLabel('Add an event …').locator('option').evaluateAll((all) => all.map((option) => (option as HTMLOptionElement).value));
+    expect(kinds).toEqual(['', 'separation', 'enrichment', 'stressor', 'programme', 'dose', 'missed']);
+    await page.getByLabel('Add an event …').selectOption('missed');
+    const fields = page.locator('dialog form');
+    await fields.getByLabel('Kind of care').selectOption('talk');
+    await fields.getByLabel('Whose bout').selectOption('sire');
+    await fields.getByLabel('Number of the bout').fill('2');
+    await fields.getByRole('button', { name: 'Set', exact: true }).click();
+    const event = { id: 'missed-1', type: 'missed', fromDay: 367, toDay: 368, giver: 'sire', channel: 'talk', bout: 2 } as const;
+    expect(await checksumOf(page)).toBe(wholeRun({ ...INFANT, events: [event] }).checksum);
+  });
+});
+
+describe('axe finds nothing with infants', () => {
+  it.each(['light', 'dark'] as const)('%s', async (colorScheme) => {
+    const page = await play.open({ colorScheme });
+    await choose(page, 'Human infant');
+    await checksumOf(page);
+    await page.locator('#controls .group > summary').click();
+    expect(await axeFinds(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Who gives it ▸' }).click();
+    expect(await axeFinds(page)).toEqual([]);
+    await page.getByRole('button', { name: '◂ Back' }).click();
+    await page.getByRole('button', { name: 'More ▸' }).click();
+    for (const group of await page.locator('#controls details > summary').all()) await group.click();
+    expect(await axeFinds(page)).toEqual([]);
+  });
+});
