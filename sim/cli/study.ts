@@ -5,7 +5,7 @@ import { readScenario } from '../params/codec/migrate.ts';
 import { newStudy, parseStudy, STUDY_ENTRIES, STUDY_KINDS, STUDY_SCHEMA, type Study, type StudyKind } from '../params/studies.ts';
 import { InputError } from '../params/types.ts';
 import { isDictionary } from '../params/validate.ts';
-import { MODEL_VERSION } from '../params/version.ts';
+import { MODEL_VERSION, SCENARIO_SCHEMA } from '../params/version.ts';
 import { studyCsv } from '../run/study-csv.ts';
 import type { StudyResult } from '../run/study-checksum.ts';
 import { readText } from './input.ts';
@@ -51,7 +51,9 @@ export async function studyCommand<K extends StudyKind, R extends StudyResult>(
 /** A study file, or a scenario file with the study's usual design. @throws InputError, also for a study of another kind. */
 function readStudy<K extends StudyKind>(kind: K, text: string): Study<K> {
   const input = readJson(text);
-  if (!isDictionary(input) || input['schema'] !== STUDY_SCHEMA) return newStudy(kind, readScenario(input).scenario);
+  if (!isDictionary(input) || input['schema'] === SCENARIO_SCHEMA) return newStudy(kind, readScenario(input).scenario);
+  if (input['schema'] !== STUDY_SCHEMA)
+    throw new InputError([{ code: 'wrong-schema', path: 'schema', got: input['schema'], allowed: [STUDY_SCHEMA, SCENARIO_SCHEMA] }]);
   if ((STUDY_KINDS as readonly unknown[]).includes(input['kind']) && input['kind'] !== kind)
     throw new InputError([{ code: 'not-one-of', path: 'kind', got: input['kind'], allowed: [kind] }]);
   const study = parseStudy(input) as unknown as Study<K>;

@@ -31,8 +31,8 @@ export interface StudiesState {
   readonly runs: ByKind<StudyRun | null>;
   /** The last finished run of each study; it stays when the design moves on. */
   readonly results: { readonly [K in StudyKind]: StudyResults[K] | null };
-  /** Gap of methylation in generation 2 of the last few runs, newest last. */
-  readonly log: readonly { readonly design: Design<'lineage'>; readonly gap: GenerationSummary['gap'] }[];
+  /** Gap of methylation in generation 2 of the last few runs in one world, newest last. */
+  readonly log: readonly { readonly study: Study<'lineage'>; readonly gap: GenerationSummary['gap'] }[];
 }
 
 const byKind = <T>(value: (kind: StudyKind) => T) => Object.fromEntries(STUDY_KINDS.map((kind) => [kind, value(kind)])) as unknown;

@@ -7,7 +7,7 @@ import { TimeBar } from './TimeBar.tsx';
 import { TownPanel } from './TownPanel.tsx';
 
 const ASIDES = {
-  day: lazy(() => import('./DayDrawer.tsx')),
+  day: lazy(() => import('./day/DayDrawer.tsx')),
   family: lazy(() => import('./FamilyDialog.tsx')),
   reserve: lazy(() => import('./ReserveDialog.tsx')),
 };

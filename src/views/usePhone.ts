@@ -1,15 +1,21 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 
-const phone = () => matchMedia('(max-width: 640px)');
+/** Whether a media query holds. */
+export function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    useCallback(
+      (changed: () => void) => {
+        const media = matchMedia(query);
+        media.addEventListener('change', changed);
+        return () => media.removeEventListener('change', changed);
+      },
+      [query],
+    ),
+    () => matchMedia(query).matches,
+  );
+}
 
 /** Whether the page stands on a narrow screen. */
 export function usePhone(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      const query = phone();
-      query.addEventListener('change', changed);
-      return () => query.removeEventListener('change', changed);
-    },
-    () => phone().matches,
-  );
+  return useMedia('(max-width: 640px)');
 }

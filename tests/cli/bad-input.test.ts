@@ -2,23 +2,19 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { encodeFile, scenarioFromPreset } from '../../sim/index.ts';
-import { badInput, beforeCli, tend, type Ended } from './tend.ts';
+import { encodeFile, MODEL_VERSION, scenarioFromPreset } from '../../sim/index.ts';
+import { badInput, badStudies, beforeCli, expectRefused, tend } from './tend.ts';
 
 const place = beforeCli();
 const world = encodeFile({ ...scenarioFromPreset('both-parents'), days: 3, siblings: 1, cells: 1 });
 
-function expectRefused({ status, stdout, stderr }: Ended, says: readonly string[]): void {
-  expect(stdout).toBe('');
-  expect(stderr).toMatch(/^tend: [^\p{C}\u2028\u2029]{1,600}\n$/u);
-  for (const part of says) expect(stderr).toContain(part);
-  expect(status).toBe(2);
-}
-
 /** What each file of the folder must be told. */
 const files: Record<string, readonly string[]> = {
+  'a-study': ['schema', 'tend.scenario/1', 'tend.study/1'],
+  'absent-giver-dose': ['events[0].giver', '"helpers" is not there on day 2'],
   'bare-nan': ['line 6, column 11', 'NaN'],
   'binary': ['not text in UTF-8'],
+  'care-of-25-hours': ['set.care', 'Mother', '1500', 'from 0 to 1440 min/day'],
   'comma-number': ['Days (days)', 'from 1 to 3650', '"1,5"'],
   'constructor-key': ['set.constructor', 'not a setting'],
   'effects-too-large': ['set.kappa.care', 'set.kappa.stress', 'from 0 to 0.7'],
@@ -29,14 +25,19 @@ const files: Record<string, readonly string[]> = {
   'event-unknown-type': ['events[0].type', 'separation, handling', '"party"'],
   'foreign': ['schema', 'tend.scenario/1'],
   'foreign-list': ['Scenario', 'braces', 'list'],
+  'fostered-infant': ['events[0].type', '"fostering"', 'human infant'],
   'half-a-day': ['days', 'whole number', 'from 1 to 3650', '1.5'],
   'hostile-text': ['preset', 'both-parents', String.raw`\u{1b}`],
   'impossible-stress': ['day 5', 'from 0 to 1', '1.4'],
   'infinite': ['days', 'from 1 to 3650', 'Infinity'],
   'key-twice': ['days', 'more than once'],
+  'missed-nursing-of-a-father': ['events[0].channel', 'Father gives no "nursing"'],
+  'missed-talk-of-a-vole': ['events[0].channel', 'licking, huddling, nursing', '"talk"'],
   'nan-as-text': ['set.care.licking', 'from 0 to 720 min/day', '"NaN"'],
-  'newer-version': ['99.0.0', 'up to 1.0.0', 'newer Tend'],
+  'negative-dose': ['International units a day (events[0].units)', 'from 0 to 96 IU', '-24'],
+  'newer-version': ['99.0.0', `up to ${MODEL_VERSION}`, 'newer Tend'],
   'no-such-preset': ['preset', 'high-care', 'perfect-care'],
+  'no-such-bout': ['events.bout', '900', 'day 2', 'from 1 to'],
   'not-json': ['JSON', 'line 1, column 1'],
   'null-set': ['set', 'null'],
   'out-of-range': ['Licking and grooming (set.care.licking)', 'from 0 to 720 min/day', '721'],
@@ -45,6 +46,7 @@ const files: Record<string, readonly string[]> = {
   'proto-key': ['set.__proto__', 'not a setting'],
   'proto-key-at-top': ['__proto__', 'not known'],
   'seed-with-newline': ['Seed', String.raw`"a\u{a}b"`],
+  'species-by-hand': ['Species (set.world.species)', 'vole', '"infant"'],
   'truncated': ['JSON', 'line 8', 'the end'],
   'unknown-field': ['colour', 'known names: schema'],
   'unknown-parameter': ['set.care.liking', 'settings: care.licking'],
@@ -66,6 +68,39 @@ describe('a file that is no world', () => {
     writeFileSync(big, `{"seed":"${'x'.repeat(10_000_000)}"}`);
     expectRefused(await tend(['run', big]), ['too large', '1000000 characters']);
     expectRefused(await tend(['run', '-'], ' '.repeat(10_000_000)), ['too large']);
+  });
+});
+
+/** What `tend lineage` must say to each study of the folder. */
+const studies: Record<string, readonly string[]> = {
+  'another-kind': ['Kind of study (kind)', 'one of lineage', '"giving"'],
+  'another-schema': ['schema', 'tend.study/1, tend.scenario/1', '"tend.study/2"'],
+  'bad-world': ['set.care.licking', 'from 0 to 720 min/day', '721'],
+  'design-as-list': ['Design of the study (design)', 'braces', 'list'],
+  'design-of-another-kind': ['design.people', 'known names: lines, generations'],
+  'generation-out-of-range': ['Fostered generation (design.fosterAt)', 'from 0 to 3', '4'],
+  'half-a-generation': ['Generations (design.generations)', 'whole number', 'from 1 to 20', '2.5'],
+  'newer-world': ['99.0.0', 'newer Tend'],
+  'no-world': ['Scenario (scenario)', 'braces'],
+  'switch-as-text': ['Care is passed on (design.transmitCare)', 'true, false', '"false"'],
+  'too-few-lines': ['Lines in each group (design.lines)', 'from 10 to 1000', '9'],
+  'unknown-design-field': ['design.linez', 'known names: lines, generations'],
+  'unknown-kind': ['Kind of study (kind)', 'lineage, stress-test, giving', '"horoscope"'],
+};
+
+describe('a file that is no study of family lines', () => {
+  it('is known here by its name', () => {
+    expect(readdirSync(badStudies).sort()).toEqual(Object.keys(studies).map((name) => `${name}.json`).sort());
+  });
+
+  it.concurrent.each(Object.entries(studies))('%s', async (name, says) => {
+    expectRefused(await tend(['lineage', join(badStudies, `${name}.json`)]), says);
+  });
+
+  it.each(['lineage', 'stress-test', 'giving', 'day'])('is no world for %s either', async (command) => {
+    expectRefused(await tend([command, '-'], '{"schema":"tend.scenario/1"}'), ['modelVersion']);
+    expectRefused(await tend([command, '-'], '[]'), ['Scenario', 'list']);
+    expectRefused(await tend([command, join(badInput, 'absent-giver-dose.json')]), ['events[0].giver']);
   });
 });
 
@@ -102,6 +137,34 @@ describe('a command line that is not understood', () => {
     ['a young one that is no number', ['cell', '-', '--individual', 'one'], ['individual', '"one"']],
     ['an unknown preset', ['presets', 'perfect'], ['high-care', '"perfect"']],
     ['an unknown parameter', ['describe', 'care.liking'], ['care.liking', 'care.licking']],
+    ['a day after the last', ['day', '-', '--day', '4'], ['--day', 'from 0 to 3 days', '4']],
+    ['a day before birth', ['day', '-', '--day', '-1'], ['--day', 'from 0 to 3 days', '-1']],
+    ['half a day', ['day', '-', '--day', '1.5'], ['--day', 'whole number', 'from 0 to 3 days']],
+    ['a day by name', ['day', '-', '--day', 'first'], ['--day', '"first"']],
+    ['a day as text', ['day', '-', '--format', 'text'], ['--format', 'csv, json', '"text"']],
+    ['a bout as a table', ['day', '-', '--bout', 'dam:licking:1', '--format', 'csv'], ['--format', 'text, json', '"csv"']],
+    ['a bout without a number', ['day', '-', '--bout', 'dam:licking'], ['--bout', 'GIVER:CHANNEL:NUMBER']],
+    ['a bout of nobody', ['day', '-', '--bout', 'dog:licking:1'], ['--bout', 'dam, sire, helpers', '"dog"']],
+    ['a bout of nothing', ['day', '-', '--bout', 'dam:singing:1'], ['--bout', 'licking, huddling, nursing', '"singing"']],
+    ['bout 0', ['day', '-', '--bout', 'dam:licking:0'], ['--bout', 'from 1 to 1440', '0']],
+    ['a bout that does not exist', ['day', '-', '--bout', 'dam:licking:99', '--day', '2'], ['--bout', '99', 'day 2', 'from 1 to']],
+    ['a bout of someone who is away', ['day', '-', '--bout', 'helpers:licking:1'], ['--bout', '"helpers"', 'day 0']],
+    ['a bout that its giver never gives', ['day', '-', '--bout', 'sire:nursing:1'], ['--bout', 'Father', '"nursing"']],
+    ['a bout of the last day', ['day', '-', '--bout', 'dam:licking:1', '--day', '3'], ['--day', 'from 0 to 2 days', '3']],
+    ['a species set by hand', ['run', '-', '--set', 'world.species=infant'], ['set.world.species', 'vole', '"infant"']],
+    ['25 hours of care', ['day', '-', '--set', 'care.nursing=1440'], ['set.care', 'from 0 to 1440 min/day']],
+    ['too few lines', ['lineage', '-', '--lines', '9'], ['design.lines', 'from 10 to 1000', '9']],
+    ['lines by name', ['lineage', '-', '--lines', 'many'], ['design.lines', '"many"']],
+    ['a generation after the last', ['lineage', '-', '--generations', '2', '--foster-at', '3'], ['design.fosterAt', 'from 0 to 2', '3']],
+    ['a switch that is no switch', ['lineage', '-', '--transmit-care', 'no'], ['design.transmitCare', 'true, false', '"no"']],
+    ['an option of another study', ['lineage', '-', '--children', '20'], ['--children']],
+    ['three threads', ['lineage', '-', '--threads', '3'], ['--threads', '1, 2, auto', '"3"']],
+    ['a study as text', ['giving', '-', '--format', 'text'], ['--format', 'csv, json', '"text"']],
+    ['a child in each arm', ['stress-test', '-', '--children', '1'], ['design.children', 'from 2 to 1000', '1']],
+    ['a negative dose', ['stress-test', '-', '--dose', '-24'], ['design.dose', 'from 0 to 96 IU', '-24']],
+    ['a negative noise', ['stress-test', '-', '--assay-noise', '-0.1'], ['design.assayNoise', 'from 0 to 1', '-0.1']],
+    ['a gain below nothing', ['giving', '-', '--gain', '-2'], ['design.gain', 'from -1 to 5', '-2']],
+    ['a study that cannot be written', ['giving', '-', '--out', '/nowhere/at/all'], ['--out', 'cannot be written']],
     ['a world in place of cases', ['chain', '-'], ['schema', 'course, switching']],
   ];
   it.concurrent.each(refused)('%s', async (_, args, says) => expectRefused(await tend(args, world), says));
@@ -110,5 +173,6 @@ describe('a command line that is not understood', () => {
     const stress = [1, 2].map((n) => ({ id: `e${n}`, type: 'stressor', fromDay: 1, toDay: 2, intensity: 0.9 }));
     const impossible = JSON.stringify({ ...JSON.parse(world), siblings: 4, events: stress });
     expectRefused(await tend(['run', '-', '--threads', '2'], impossible), ['day 1', '1.8']);
+    expectRefused(await tend(['lineage', '-', '--threads', '2', '--lines', '10'], impossible), ['day 1', '1.8']);
   });
 });

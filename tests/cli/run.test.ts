@@ -8,23 +8,18 @@ import { checksum, lifeOfCell, runNow } from '../../sim/engine.ts';
 import {
   dayCsv, dayTable, ENTRIES, MODEL_VERSION, parseScenario, PRESET_IDS, scenarioFromPreset, SIZE_ENTRIES, type LifeResult,
 } from '../../sim/index.ts';
-import { beforeCli, tend } from './tend.ts';
+import { beforeCli, tend, works as worksOn } from './tend.ts';
 
 const place = beforeCli();
 const scenario = parseScenario({ ...scenarioFromPreset('late-rescue'), days: 40, siblings: 5, cells: 100, set: { 'care.licking': 44 } });
 const text = JSON.stringify(scenario);
 
+const works = (args: readonly string[], input = text) => worksOn(args, input);
+
 /** What the same run gives inside this process. */
 function here(of = scenario): { result: LifeResult; sum: string } {
   const result = runNow({ kind: 'life', scenario: of, from: 0, to: of.siblings, digest: true });
   return { result, sum: checksum(MODEL_VERSION, result.digests) };
-}
-
-async function works(args: readonly string[], input = text): Promise<string> {
-  const { status, stdout, stderr } = await tend(args, input);
-  expect(stderr).toBe('');
-  expect(status).toBe(0);
-  return stdout;
 }
 
 describe('tend run', () => {

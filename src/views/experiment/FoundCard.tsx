@@ -31,11 +31,11 @@ export function FoundCard({ kind, views, view, onView, choice, children }: Found
   return (
     <section className={`card${stale ? ' stale' : ''}`} aria-label={say('study.found')} data-stale={stale} data-checksum={useChecksum(result)}>
       <header>
-        {result === null ? null : choice}
+        <div className="choice">{result === null ? null : choice}</div>
         {result === null ? null : (
-          <div className="seg views" role="group" aria-label={say('study.show')}>
+          <fieldset className="seg views" aria-label={say('study.show')}>
             {views.map(({ id, label }) => <button key={id} type="button" aria-pressed={id === view} onClick={() => onView(id)}>{label}</button>)}
-          </div>
+          </fieldset>
         )}
         <StudyMenu kind={kind} study={study} result={result} />
       </header>

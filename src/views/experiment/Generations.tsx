@@ -1,10 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { LineageResult } from '../../../sim/index.ts';
-import { createLinesChart, type LinesChartData } from '../../charts/lines-chart.ts';
-import type { Chart } from '../../charts/types.ts';
+import { createLinesChart } from '../../charts/lines-chart.ts';
 import type { Say } from '../../words/say.ts';
 import { useSay } from '../context.tsx';
-import { useChart } from '../useChart.ts';
 import { DesignPanel } from './DesignPanel.tsx';
 import { Findings } from './Findings.tsx';
 import { FoundCard } from './FoundCard.tsx';
@@ -12,6 +10,7 @@ import { linesData, MEASURES, sentenceOf, summaryOf, type Measure } from './gene
 import { NumbersTable } from './NumbersTable.tsx';
 import { fixed, limits, signed } from './numbers.ts';
 import { RunsSoFar } from './RunsSoFar.tsx';
+import { StudyChart } from './StudyChart.tsx';
 import { useResult } from './useStudies.ts';
 
 const FIRST = ['transmitCare', 'transmitGenes', 'germlineReset', 'lines', 'generations', 'fosterAt', 'supportAt'];
@@ -55,8 +54,7 @@ function MeasureChoice({ measure, onMeasure }: { measure: Measure; onMeasure: (m
 function LinesCard({ result, measure }: { result: LineageResult; measure: Measure }) {
   const say = useSay();
   const data = useMemo(() => linesData(result, measure, say), [result, measure, say]);
-  const { host } = useChart<LinesChartData, Chart<LinesChartData>>(createLinesChart, data);
-  return <div ref={host} className="study-host" />;
+  return <StudyChart create={createLinesChart} data={data} least={380} />;
 }
 
 function GenerationTable({ result, measure }: { result: LineageResult; measure: Measure }) {

@@ -1,5 +1,5 @@
 import { useSay } from '../context.tsx';
-import { fixed, limits, signed } from './numbers.ts';
+import { limits, signed } from './numbers.ts';
 import { useStudies } from './useStudies.ts';
 
 const WIDTH = 132;
@@ -16,7 +16,7 @@ export function RunsSoFar() {
     <table className="runs">
       <caption>{say('study.lineage.runs')}</caption>
       <tbody>
-        {runs.map(({ design, gap }, i) => (
+        {runs.map(({ study: { design }, gap }, i) => (
           <tr key={i}>
             <th scope="row">
               {say(design.transmitCare ? 'study.lineage.runCare' : 'study.lineage.runNoCare')}, {say(design.germlineReset ? 'study.lineage.runWiped' : 'study.lineage.runKept')}
@@ -24,7 +24,7 @@ export function RunsSoFar() {
             </th>
             <td>
               <svg width={WIDTH} height="16" viewBox={`0 0 ${WIDTH} 16`} aria-hidden="true">
-                <path className="zero" d={`M${fixed(x(0), 1)} 0v16`} />
+                <path className="zero" d={`M${x(0)} 0v16`} />
                 <path className="whisker" d={`M${x(gap.low)} 8H${x(gap.high)}`} />
                 <circle className="dot" cx={x(gap.mean)} cy="8" r="3.5" />
               </svg>

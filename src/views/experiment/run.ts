@@ -1,5 +1,6 @@
 import { ARMS, InputError, lineageSummary, parseStudy, type LineageResult, type Progress, type Study, type StudyKind, type StudyResult } from '../../../sim/index.ts';
 import { studies, type StudiesState } from '../../state/studies.ts';
+import { sameScenario } from '../../state/world.ts';
 import type { AppParts } from '../context.tsx';
 
 /** The page hears of progress no more often than this. */
@@ -43,10 +44,13 @@ export async function runStudy(claimed: Study, { store, runner }: Pick<AppParts,
   }
 }
 
-/** Keeps the gap of generation 2, so that runs can be laid side by side. */
-function remember({ study: { design }, methylation }: LineageResult): void {
-  const gap = lineageSummary(methylation, design.lines, design.generations)[1]?.gap;
-  if (gap !== undefined) studies.setState(({ log }) => ({ log: [...log, { design, gap }].slice(-MOST_KEPT) }));
+/** Keeps the gap of generation 2, so that runs in one world can be laid side by side. */
+function remember({ study, methylation }: LineageResult): void {
+  const { lines, generations } = study.design;
+  const gap = lineageSummary(methylation, lines, generations)[1]?.gap;
+  if (gap === undefined) return;
+  const alike = studies.getState().log.filter((run) => sameScenario(run.study.scenario, study.scenario));
+  studies.setState({ log: [...alike, { study, gap }].slice(-MOST_KEPT) });
 }
 
 export function cancelStudy(kind: StudyKind): void {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { newStudy, type Study, type StudyKind } from '../../../sim/index.ts';
+import { newStudy, type Scenario, type Study, type StudyKind } from '../../../sim/index.ts';
 import { designOf, studies, type Designs, type StudiesState, type StudyResults } from '../../state/studies.ts';
 import { sameScenario } from '../../state/world.ts';
 import { useApp } from '../context.tsx';
@@ -26,6 +26,6 @@ export function useStudy(kind: StudyKind): Study {
 }
 
 /** Whether a result is that of the study on the controls. */
-export function isOf(result: { readonly study: Study } | null, study: Study): boolean {
+export function isOf(result: { readonly study: { readonly design: object; readonly scenario: Scenario } } | null, study: Study): boolean {
   return result !== null && JSON.stringify(result.study.design) === JSON.stringify(study.design) && sameScenario(result.study.scenario, study.scenario);
 }

@@ -30,8 +30,8 @@ describe('each field of a design', () => {
     const [low, high] = entry.domain;
     const step = entry.kind === 'integer' ? 1 : 1e-9;
     for (const value of [low, high, low + step, high - step]) expect(set(value)).toEqual([]);
-    for (const value of [low - step, high + step]) expect([...new Set(set(value))]).toEqual([`out-of-range design.${id}`]);
-    for (const value of [NaN, Infinity, '1', null, [low]]) expect(set(value)).toEqual([`not-a-number design.${id}`]);
+    for (const value of [low - step, high + step]) expect(set(value)[0]).toBe(`out-of-range design.${id}`);
+    for (const value of [NaN, Infinity, '1', null, [low]]) expect(set(value)[0]).toBe(`not-a-number design.${id}`);
     if (entry.kind === 'integer') expect(set(low + 0.5)).toEqual([`not-a-whole-number design.${id}`]);
   });
 

@@ -1,0 +1,53 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useActions, useSay } from '../context.tsx';
+import { useMedia } from '../usePhone.ts';
+
+/** Where there is no room beside it, the drawer takes the whole screen. */
+const SMALL = '(max-width: 640px), (max-height: 480px)';
+
+/** A native dialog over the lower part of Play that leaves the sliders in reach; on small screens a sheet of its own. */
+export function Drawer({ title, head, children }: { title: string; head: ReactNode; children: ReactNode }) {
+  const say = useSay();
+  const { set } = useActions();
+  const node = useRef<HTMLDialogElement>(null);
+  const small = useMedia(SMALL);
+  useEffect(() => {
+    const dialog = node.current!;
+    const opener = document.activeElement;
+    if (small) dialog.showModal();
+    else dialog.show();
+    return () => {
+      const inside = dialog.contains(document.activeElement);
+      dialog.close();
+      if (inside && opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, [small]);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const from = event.target as Element;
+      if (event.key !== 'Escape' || document.querySelector('dialog:modal') !== null) return;
+      if (from === document.body || from.classList.contains('day-button') || node.current!.contains(from)) set({ aside: null });
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [set]);
+  const close = () => set({ aside: null });
+  return (
+    <dialog
+      ref={node}
+      className="drawer"
+      aria-label={title}
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
+      }}
+    >
+      <header>
+        <h2>{title}</h2>
+        {head}
+        <button type="button" className="quiet close" aria-label={say('dialog.close')} onClick={close}>×</button>
+      </header>
+      {children}
+    </dialog>
+  );
+}

@@ -1,0 +1,24 @@
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
+
+/** Screens on which the card has a height of its own; on others the page scrolls and a chart takes the height that suits it. */
+const ROOMY = '(min-width: 1120px) and (min-height: 600px)';
+
+/** The height that a chart may fill, in CSS px; null where it may take what it likes. */
+export function useRoom(): readonly [RefObject<HTMLDivElement | null>, number | null] {
+  const body = useRef<HTMLDivElement>(null);
+  const [room, setRoom] = useState<number | null>(null);
+  useLayoutEffect(() => {
+    const node = body.current!;
+    const roomy = matchMedia(ROOMY);
+    const measure = () => setRoom(roomy.matches ? node.clientHeight : null);
+    const observer = new ResizeObserver(measure);
+    observer.observe(node);
+    roomy.addEventListener('change', measure);
+    measure();
+    return () => {
+      observer.disconnect();
+      roomy.removeEventListener('change', measure);
+    };
+  }, []);
+  return [body, room];
+}
