@@ -158,11 +158,11 @@ function missedBouts(day: number, giver: Giver, channel: Channel, events: readon
 
 /** A bout that is to be left out must be there. @throws InputError */
 function refuseMissing(day: number, channels: readonly Channel[], events: readonly CareEvent[], { bouts }: Booking, days: number): void {
-  for (const event of events) {
+  for (const [i, event] of events.entries()) {
     if (event.type !== 'missed' || !covers(event, day)) continue;
     const there = bouts[(GIVERS.indexOf(event.giver) * channels.length + channels.indexOf(event.channel)) * days + day]!;
     if (event.bout > there)
-      throw new InputError([{ code: 'no-such-bout', path: 'events.bout', got: event.bout, allowed: [there > 0 ? 1 : 0, there], unit: 'bout', detail: { day, id: event.id } }]);
+      throw new InputError([{ code: 'no-such-bout', path: `events[${i}].bout`, got: event.bout, allowed: [there > 0 ? 1 : 0, there], detail: { day, id: event.id } }]);
   }
 }
 

@@ -1,14 +1,8 @@
 import type { CareEvent } from '../params/events.ts';
 import type { ParamValues } from '../params/table.ts';
-import { InputError } from '../params/types.ts';
 import { receiveCare, type CareReceived } from './care.ts';
 import type { Caregivers } from './caregivers.ts';
-import type { Individual } from './individual.ts';
-import type { AlleleRates } from './kinetics.ts';
-import { dayActivity, type DayActivity } from './methylation.ts';
-import { REGION_COUNT } from './regions.ts';
 import { stressByDay } from './stress.ts';
-import { reachAt } from './window.ts';
 
 /** What surrounds the litter, shared by all its young. */
 export interface Surroundings extends CareReceived {
@@ -23,41 +17,4 @@ export function surroundingsOf(
 ): Surroundings {
   const stress = stressByDay(caregivers.days, values, events);
   return { ...receiveCare(values, events, stress, caregivers, foster), stress };
-}
-
-/**
- * e(t) of one young one by region and day, index region · days + day:
- * e = w_e·[κ_s·stress - κ_c·(2·care - 1) + η + η_region], where care is x/(1 + x) of the day's oxytocin exposure x. Positive e closes (more DNMT, less TET).
- * |e| ≥ 1 would turn an enzyme's activity negative and is refused.
- */
-export function balanceByDay(around: Pick<Surroundings, 'care' | 'stress'>, individual: Pick<Individual, 'variation' | 'regionVariation'>, values: ParamValues): Float64Array {
-  const days = around.care.length;
-  const balance = new Float64Array(REGION_COUNT * days);
-  for (let day = 0; day < days; day++) {
-    const shared =
-      values['kappa.stress'] * around.stress[day]! -
-      values['kappa.care'] * (2 * around.care[day]! - 1) +
-      individual.variation;
-    const reach = reachAt(day, values);
-    for (let region = 0; region < REGION_COUNT; region++) {
-      const e = reach * (shared + individual.regionVariation[region]!);
-      if (!(e > -1 && e < 1)) throw balanceProblem(e, day);
-      balance[region * days + day] = e;
-    }
-  }
-  return balance;
-}
-
-function balanceProblem(e: number, day: number): InputError {
-  return new InputError([
-    { code: 'balance-too-large', path: 'set.kappa.care', got: e, allowed: [-1, 1], detail: { day, kappaCare: 'kappa.care', kappaStress: 'kappa.stress' } },
-  ]);
-}
-
-/** The days as the mark engine takes them. */
-export function dayActivities(balance: Float64Array, rates: AlleleRates): DayActivity[] {
-  const days = balance.length / REGION_COUNT;
-  return Array.from({ length: days }, (_, day) =>
-    dayActivity(rates, Array.from({ length: REGION_COUNT }, (_region, region) => balance[region * days + day]!)),
-  );
 }

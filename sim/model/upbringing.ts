@@ -1,7 +1,7 @@
 import { log } from '../numeric/elementary.ts';
 import type { Giver } from '../params/plan.ts';
 import type { ParamValues } from '../params/table.ts';
-import { balanceByDay, dayActivities } from './environment.ts';
+import { balanceByDay, dayActivities, type DaysOfLife } from './balance.ts';
 import { careIndex } from './exposure.ts';
 import { geneFactorOf, NO_VARIATION, type Individual } from './individual.ts';
 import { RECEPTOR_UNIT, receptorSettings } from './receptors.ts';
@@ -37,12 +37,6 @@ export function childhoodDays(values: ParamValues): number {
   return Math.ceil(values['window.endsAt']) + SETTLING;
 }
 
-/** What a grown-up's own days do: care index and stress by day. */
-export interface GrownDays {
-  readonly care: Float64Array;
-  readonly stress: Float64Array;
-}
-
 /**
  * The tissue of a grown-up who received `upbringing` times the species-typical care, without stress.
  * @param later days of grown-up life to follow, if any.
@@ -55,7 +49,7 @@ export function growUp(
   born: Individual,
   values: ParamValues,
   cells: number,
-  later: GrownDays = { care: new Float64Array(0), stress: new Float64Array(0) },
+  later: DaysOfLife = { care: new Float64Array(0), stress: new Float64Array(0) },
 ): GrownCourse {
   const young = childhoodDays(values);
   const after = later.care.length;

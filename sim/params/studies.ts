@@ -1,5 +1,7 @@
-import { parseScenario, checkValue, isDictionary, kindOf, unknownKeys } from './validate.ts';
-import type { Scenario } from './scenario.ts';
+import { readScenario } from './codec/migrate.ts';
+import { GIVERS, plannedMinutes } from './plan.ts';
+import { resolveValues, type Scenario } from './scenario.ts';
+import { checkValue, isDictionary, kindOf, unknownKeys } from './validate.ts';
 import { InputError, type InputProblem, type ParameterEntry, type ValueOf } from './types.ts';
 
 /** What a study sets beside the world it takes place in. The same rules as THE parameter table; labels under `design.<id>`. */
@@ -16,8 +18,8 @@ export const STUDY_ENTRIES = {
     { ...teaching, id: 'lines', kind: 'integer', unit: 'lines in each group', default: 100, domain: [10, 1000], explore: [10, 200], step: 10 },
     { ...teaching, id: 'generations', kind: 'integer', unit: 'generations', default: 6, domain: [1, 20], explore: [2, 12], step: 1 },
     cells,
-    { ...teaching, id: 'high', kind: 'number', unit: '× typical care', default: 1.6, domain: [0, 4], explore: [0, 2], step: 0.1 },
-    { ...teaching, id: 'low', kind: 'number', unit: '× typical care', default: 0.4, domain: [0, 4], explore: [0, 2], step: 0.1 },
+    { ...teaching, id: 'high', kind: 'number', unit: '× typical care', default: 1.6, domain: [0, 3], explore: [0, 2], step: 0.1 },
+    { ...teaching, id: 'low', kind: 'number', unit: '× typical care', default: 0.4, domain: [0, 3], explore: [0, 2], step: 0.1 },
     { ...teaching, id: 'transmitCare', kind: 'boolean', unit: '', default: true },
     { ...teaching, id: 'transmitGenes', kind: 'boolean', unit: '', default: true },
     { ...teaching, id: 'germlineReset', kind: 'boolean', unit: '', default: true },
@@ -111,22 +113,35 @@ export function parseStudy(input: unknown): Study {
     problems.push({ code: 'not-one-of', path: 'kind', got: input['kind'], allowed: STUDY_KINDS });
     throw new InputError(problems);
   }
-  const design = parseDesign(kind, input['design'] ?? {}, problems);
+  const given = input['design'] ?? {};
+  const design = isDictionary(given) ? given : {};
+  if (!isDictionary(given)) problems.push({ code: 'not-an-object', path: 'design', got: kindOf(given) });
+  checkDesign(kind, design, problems);
   if (problems.length > 0) throw new InputError(problems);
-  return newStudy(kind, parseScenario(input['scenario']), design as Partial<Design<StudyKind>>) as Study;
+  const { scenario } = readScenario(input['scenario']);
+  const plain = Object.fromEntries(Object.entries(design).map(([id, value]) => [id, value === 0 ? 0 : value]));
+  const study = newStudy(kind, scenario, plain as Partial<Design<StudyKind>>) as Study;
+  if (kind === 'lineage') checkFounders(study as Study<'lineage'>, problems);
+  if (problems.length > 0) throw new InputError(problems);
+  return study;
 }
 
-function parseDesign(kind: StudyKind, design: unknown, problems: InputProblem[]): Record<string, unknown> {
-  if (!isDictionary(design)) {
-    problems.push({ code: 'not-an-object', path: 'design', got: kindOf(design) });
-    return {};
-  }
+function checkDesign(kind: StudyKind, design: Record<string, unknown>, problems: InputProblem[]): void {
   const entries: readonly ParameterEntry[] = STUDY_ENTRIES[kind];
   unknownKeys(design, entries.map(({ id }) => id), 'design.', problems);
   for (const entry of entries) if (Object.hasOwn(design, entry.id)) checkValue(entry, design[entry.id], `design.${entry.id}`, problems);
-  const { generations, fosterAt, supportAt } = { generations: 6, ...design } as Record<string, number | undefined>;
-  if (kind === 'lineage')
-    for (const [id, at] of [['fosterAt', fosterAt], ['supportAt', supportAt]] as const)
-      if (at !== undefined && at > generations!) problems.push({ code: 'out-of-range', path: `design.${id}`, got: at, allowed: [0, generations!], unit: 'generation' });
-  return design;
+  if (kind !== 'lineage' || problems.length > 0) return;
+  const { generations, fosterAt, supportAt } = { ...defaultDesign('lineage'), ...design };
+  for (const [id, at] of Object.entries({ fosterAt, supportAt }))
+    if (at > generations) problems.push({ code: 'out-of-range', path: `design.${id}`, got: at, allowed: [0, generations], unit: 'generation' });
+}
+
+/** Founders' care is the world's times a factor; it has to fit into a day too. */
+function checkFounders({ scenario, design }: Study<'lineage'>, problems: InputProblem[]): void {
+  const values = resolveValues(scenario);
+  for (const group of LINEAGE_GROUPS) {
+    const most = Math.max(...GIVERS.map((giver) => plannedMinutes(giver, values)));
+    if (most * design[group] > 1440)
+      problems.push({ code: 'out-of-range', path: `design.${group}`, got: design[group], allowed: [0, Math.floor((100 * 1440) / most) / 100], unit: '× typical care' });
+  }
 }

@@ -173,11 +173,13 @@ function checkGivers(values: ParamValues, events: readonly CareEvent[], problems
     if (event.type !== 'dose' && event.type !== 'missed') return;
     const away = turns.concat(event.fromDay).find((day) => covers(event, day) && !valuesOnDay(day, values, events)[`${event.giver}.present`]);
     if (away !== undefined)
-      problems.push({ code: 'giver-absent', path: `events[${i}].giver`, got: event.giver, detail: { day: away } });
+      problems.push({ code: 'giver-absent', path: `events[${i}].giver`, got: event.giver, allowed: presentOn(valuesOnDay(away, values, events)), detail: { day: away } });
     else if (event.type === 'missed' && givesNothing(event.giver, event.channel, values))
       problems.push({ code: 'giver-gives-none', path: `events[${i}].channel`, got: event.channel, detail: { giver: event.giver } });
   });
 }
+
+const presentOn = (today: ParamValues): Giver[] => GIVERS.filter((giver) => today[`${giver}.present`]);
 
 function givesNothing(giver: Giver, channel: Parameters<typeof shareId>[1], values: ParamValues): boolean {
   const id = shareId(giver, channel);

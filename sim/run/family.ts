@@ -3,10 +3,10 @@ import { familyDay } from '../model/day.ts';
 import { careIndex } from '../model/exposure.ts';
 import { createWorld, createYoung, PLAY_FAMILY } from '../model/life.ts';
 import { outcomesOf } from '../model/outcome.ts';
-import { courseOf, growUp, relativeResponse, CAREGIVER_CELLS, type GrownDays } from '../model/upbringing.ts';
+import { courseOf, growUp, relativeResponse, CAREGIVER_CELLS } from '../model/upbringing.ts';
 import { reserveCurve } from '../model/reserve.ts';
 import { REGION_COUNT } from '../model/regions.ts';
-import { balanceByDay } from '../model/environment.ts';
+import { balanceByDay, type DaysOfLife } from '../model/balance.ts';
 import { GIVERS } from '../params/plan.ts';
 import { valuesOnDay } from '../params/schedule.ts';
 import { InputError } from '../params/types.ts';
@@ -54,6 +54,7 @@ export function runReserve({ scenario, day }: ReserveJob): ReserveResult {
 /** The life with the bout and the life without it, under the same luck. */
 export function* simulateBout(job: BoutJob): Generator<Progress, BoutResult> {
   const { scenario, day, giver, channel, bout } = job;
+  refuseDay(scenario, day);
   const id = 'without-this-bout';
   const without: Scenario = {
     ...scenario,
@@ -130,7 +131,7 @@ export function* simulateFamily({ scenario }: FamilyJob): Generator<Progress, Fa
   const courses = GIVERS.map((giver, g): CaregiverCourse => {
     const caregiver = caregivers.list[g]!;
     const states = around.givers.slice(g * rows, (g + 1) * rows);
-    const later: GrownDays = {
+    const later: DaysOfLife = {
       care: Float64Array.from({ length: rows }, (_, day) => careIndex(adultExposure(valuesOnDay(day, values, scenario.events)))),
       stress: Float64Array.from(states, ({ stress }) => stress),
     };

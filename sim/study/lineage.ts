@@ -5,7 +5,7 @@ import type { Design, LineageGroup } from '../params/studies.ts';
 import type { ParamValues } from '../params/table.ts';
 import { inheritedAlleles } from '../model/individual.ts';
 import { createWorld, type World } from '../model/life.ts';
-import type { GrownTissue } from '../model/upbringing.ts';
+import { childhoodDays, type GrownTissue } from '../model/upbringing.ts';
 
 /** Family lines: the young become caregivers, and what they received may come back as what they give. */
 
@@ -22,15 +22,15 @@ export interface Ancestor {
 export function generationScenario(scenario: Scenario, design: Design<'lineage'>, group: LineageGroup, generation: number): Scenario {
   const set: Partial<ParamValues> = { ...scenario.set };
   const values = resolveValues(scenario);
-  if (generation === 1) for (const channel of CHANNELS[values['world.species']]) Object.assign(set, { [`care.${channel}`]: capped(values[`care.${channel}`] * design[group]) });
-  if (!design.transmitCare) Object.assign(set, { 'giver.responseGain': 0 });
+  if (generation === 1) for (const channel of CHANNELS[values['world.species']]) Object.assign(set, { [`care.${channel}`]: values[`care.${channel}`] * design[group] });
+  // Founders have nothing to hand on yet: they are alike whatever the switch says.
+  if (!design.transmitCare && generation > 1) Object.assign(set, { 'giver.responseGain': 0 });
   if (generation === design.supportAt) Object.assign(set, { 'family.support': 1 });
   const events = scenario.events.filter((event) => event.type !== 'fostering');
   const foster = generation === design.fosterAt ? [fosterEvent(scenario)] : [];
-  return { ...scenario, set, siblings: 1, cells: design.cells, events: [...events, ...foster] };
+  // The young one is the next mother, so it is followed until it is grown.
+  return { ...scenario, days: Math.max(scenario.days, childhoodDays(values)), set, siblings: 1, cells: design.cells, events: [...events, ...foster] };
 }
-
-const capped = (minutes: number): number => Math.min(1440, minutes);
 
 /** Fostered from birth to weaning by a family that gives what the preset does. Voles only; for infants the line's own care is replaced by typical givers. */
 function fosterEvent(scenario: Scenario): CareEvent {

@@ -1,3 +1,4 @@
+import '../words/late.ts';
 import { ENTRY_BY_ID, type ParamId } from '../../sim/index.ts';
 import { useActions, useApp, useSay } from '../views/context.tsx';
 import { shownValues, withReach } from '../state/world.ts';

@@ -1,3 +1,4 @@
+import '../words/late.ts';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { landmarkSites, regionMap, renderProblem, resolveValues, type CellResult, type ParamValues } from '../../sim/index.ts';
 import { createLollipop } from '../charts/lollipop.ts';

@@ -1,10 +1,25 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useActions, useSay } from './context.tsx';
 
+/** What opened the dialog, or its menu where that has shut over it. */
+function backTo(opener: HTMLElement): HTMLElement {
+  return opener.checkVisibility() ? opener : (opener.closest('details')?.querySelector('summary') ?? opener);
+}
+
+interface DialogProps {
+  readonly title: string;
+  readonly className?: string;
+  readonly head?: ReactNode;
+  /** Default: the dialog on screen is closed in the store. */
+  readonly onClose?: () => void;
+  readonly children: ReactNode;
+}
+
 /** A native modal dialog: Escape, the cross and a press on the backdrop close it; the browser keeps the focus inside. */
-export function Dialog({ title, className = '', head, children }: { title: string; className?: string; head?: ReactNode; children: ReactNode }) {
+export function Dialog({ title, className = '', head, onClose, children }: DialogProps) {
   const say = useSay();
   const { show } = useActions();
+  const close = onClose ?? (() => show(null));
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const node = dialog.current!;
@@ -12,7 +27,7 @@ export function Dialog({ title, className = '', head, children }: { title: strin
     if (!node.open) node.showModal();
     return () => {
       node.close();
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      if (opener instanceof HTMLElement && opener.isConnected) backTo(opener).focus();
     };
   }, []);
   return (
@@ -22,15 +37,15 @@ export function Dialog({ title, className = '', head, children }: { title: strin
       aria-label={title}
       onCancel={(event) => {
         event.preventDefault();
-        show(null);
+        close();
       }}
-      onPointerDown={(event) => event.target === dialog.current && show(null)}
+      onPointerDown={(event) => event.target === dialog.current && close()}
     >
       <div className="dialog-body">
         <header>
           <h2>{title}</h2>
           {head}
-          <button type="button" className="quiet close" aria-label={say('dialog.close')} onClick={() => show(null)}>×</button>
+          <button type="button" className="quiet close" aria-label={say('dialog.close')} onClick={close}>×</button>
         </header>
         {children}
       </div>

@@ -1,7 +1,9 @@
+import '../words/late.ts';
 import { useRef, useState } from 'react';
 import { encodeLink, ENTRY_BY_ID, presetValues, type ParamId, type ParameterEntry } from '../../sim/index.ts';
 import { displayOf, shownNumber } from '../controls/display.ts';
 import { eventText } from '../controls/event-words.ts';
+import { studyOnScreen } from '../state/studies.ts';
 import { changedParams } from '../state/world.ts';
 import type { Say } from '../words/say.ts';
 import { Dialog } from './Dialog.tsx';
@@ -15,7 +17,7 @@ export default function ShareDialog() {
   const checksum = useApp((state) => (state.litter?.scenario === state.scenario ? state.litter.checksum : null));
   const [said, setSaid] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const link = `${location.href.split('#')[0]}#${encodeLink({ scenario, checksum, day })}`;
+  const link = `${location.href.split('#')[0]}#${encodeLink({ scenario, checksum, day, study: studyOnScreen() })}`;
   const changed = changedParams(scenario);
   const preset = say(`preset.${scenario.preset}.label`);
 

@@ -1,3 +1,4 @@
+import '../words/late.ts';
 import { ENTRIES, MODEL_VERSION, resolveValues, SOURCES, type ParameterEntry, type SourceId, type Tag } from '../../sim/index.ts';
 import { displayOf, shownLimits } from '../controls/display.ts';
 import { concerns, speciesOf } from '../state/species.ts';

@@ -1,3 +1,4 @@
+import '../words/late.ts';
 import { useMemo } from 'react';
 import { dayTable } from '../../sim/index.ts';
 import { Dialog } from './Dialog.tsx';

@@ -103,10 +103,13 @@ export function TimeBar() {
 /** Opens the drawer of one day; the drawer hands the focus back. */
 export function DayButton({ className = '' }: { className?: string }) {
   const say = useSay();
-  const { set } = useActions();
+  const { set, setPlaying } = useActions();
   const open = useApp((state) => state.aside === 'day');
   return (
-    <button type="button" className={`quiet day-button ${className}`} aria-expanded={open} onClick={() => set({ aside: open ? null : 'day' })}>
+    <button type="button" className={`quiet day-button ${className}`} aria-expanded={open} onClick={() => {
+        setPlaying(false);
+        set({ aside: open ? null : 'day' });
+      }}>
       {say(open ? 'day.close' : 'day.open')}
     </button>
   );

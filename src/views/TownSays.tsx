@@ -1,5 +1,6 @@
 import type { Flips } from '../state/copies.ts';
 import { useActions, useApp, useSay } from './context.tsx';
+import { DayButton } from './TimeBar.tsx';
 
 /** The caption: how many of 100 copies are closed, what the last drag changed, and Keep. */
 export function TownSays({ flips }: { flips: Flips | null }) {
@@ -31,6 +32,7 @@ export function TownSays({ flips }: { flips: Flips | null }) {
           <button type="button" className="btn" onClick={dropKept}>{say('kept.drop', { name: kept.name })}</button>
         )}
         <small>{say('kept.toCompare')}</small>
+        <DayButton className="only-phone" />
       </div>
     </div>
   );

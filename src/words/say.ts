@@ -7,12 +7,20 @@ export type Say = CoreSay;
 /** Numbers of people and cells are grouped as the language does: 4,000. */
 const grouped = new Intl.NumberFormat('en');
 
+/** The core's catalogue with the page's own beside it. */
+const english: Record<string, string> = { ...ENGLISH, ...en };
+
+/** Adds words that came with a view. */
+export function learn(words: Readonly<Record<string, string>>): void {
+  Object.assign(english, words);
+}
+
 /**
- * English: the core's catalogue with the page's own beside it.
+ * Says English.
  * @param variant where a key has words of its own under `key.variant`, those are said.
  */
 export function createEnglish(variant?: string): Say {
-  const words = createWords({ ...ENGLISH, ...en });
+  const words = createWords(english);
   const say = (key: string, values: Record<string, string | number> = {}) => {
     const shown = Object.entries(values).map(([name, value]) => [
       name,

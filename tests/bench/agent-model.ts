@@ -8,7 +8,7 @@
 import './no-canvas.ts';
 import { Model } from 'agentscript';
 import { resolveValues, type Scenario } from '../../sim/index.ts';
-import { balanceByDay } from '../../sim/model/environment.ts';
+import { balanceByDay } from '../../sim/model/balance.ts';
 import { familyOf } from '../../sim/model/life.ts';
 import { drawIndividual } from '../../sim/model/individual.ts';
 import { gainField, kineticsOf, lossField, startingShares, type Kinetics } from '../../sim/model/kinetics.ts';

@@ -7,7 +7,7 @@
 import seedrandom from 'seedrandom';
 import type { ParamValues, Scenario } from '../../sim/index.ts';
 import { regionMap, resolveValues } from '../../sim/index.ts';
-import { balanceByDay } from '../../sim/model/environment.ts';
+import { balanceByDay } from '../../sim/model/balance.ts';
 import { familyOf } from '../../sim/model/life.ts';
 import { drawIndividual } from '../../sim/model/individual.ts';
 

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import '../../words/late.ts';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { resolveValues } from '../../../sim/index.ts';
 import { createDayChart } from '../../charts/day-chart.ts';
 import type { DayChartData } from '../../charts/day-types.ts';
@@ -33,35 +34,39 @@ export default function DayDrawer() {
     useCallback((node) => createDayChart(node, { onBout: (id) => setPressed((before) => (before === id ? null : id)), onMinute: setMinute }), []),
     data,
   );
+  const side = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (pressed !== null) side.current?.scrollIntoView({ block: 'nearest' });
+  }, [pressed]);
   const bout = result?.bouts.find((each) => boutId(each) === pressed);
   const weaned = result !== null && result.bouts.length === 0 && species === 'vole' && result.day >= resolveValues(scenario)['care.weaningDay'];
 
   return (
     <Drawer
-      title={species === 'infant' ? say('day.titleAge', { age, day: result?.day ?? day }) : say('day.title', { day: result?.day ?? day })}
+      title={species === 'infant' ? say('drawer.titleAge', { age, day: result?.day ?? day }) : say('drawer.title', { day: result?.day ?? day })}
       head={
         <>
           <span className="walk">
-            <button type="button" className="quiet" aria-label={say('day.previous')} disabled={day === 0} onClick={() => setDay(day - 1)}>◂</button>
-            <button type="button" className="quiet" aria-label={say('day.next')} disabled={day === scenario.days} onClick={() => setDay(day + 1)}>▸</button>
+            <button type="button" className="quiet" aria-label={say('drawer.previous')} disabled={day === 0} onClick={() => setDay(day - 1)}>◂</button>
+            <button type="button" className="quiet" aria-label={say('drawer.next')} disabled={day === scenario.days} onClick={() => setDay(day + 1)}>▸</button>
           </span>
-          {result === null ? null : <small data-minutes={minutesGiven(result.bouts)}>{say('day.given', { bouts: result.bouts.filter((each) => !each.missed).length, minutes: Math.round(minutesGiven(result.bouts)) })}</small>}
+          {result === null ? null : <small data-minutes={minutesGiven(result.bouts)}>{say('drawer.given', { bouts: result.bouts.filter((each) => !each.missed).length, minutes: Math.round(minutesGiven(result.bouts)) })}</small>}
           <Doses scenario={scenario} day={day} />
         </>
       }
     >
       <div className="day-body" aria-busy={!current} data-day={result?.day} data-current={current}>
         <div ref={host} className="day-host" />
-        <div className="day-side">
+        <div className="day-side" ref={side}>
           {weaned ? (
             <div className="day-hint">
-              <p>{say('day.weaned', { day: resolveValues(scenario)['care.weaningDay'] })}</p>
-              <button type="button" className="btn" onClick={() => setDay(DAY_IN_THE_NEST)}>{say('day.goTo', { day: DAY_IN_THE_NEST })}</button>
+              <p>{say('drawer.weaned', { day: resolveValues(scenario)['care.weaningDay'] })}</p>
+              <button type="button" className="btn" onClick={() => setDay(DAY_IN_THE_NEST)}>{say('drawer.goTo', { day: DAY_IN_THE_NEST })}</button>
             </div>
           ) : bout === undefined || result === null ? (
             <div className="day-hint">
-              <p>{say('day.hint')}</p>
-              <p>{say('day.doseNote')}</p>
+              <p>{say('drawer.hint')}</p>
+              <p>{say('drawer.doseNote')}</p>
             </div>
           ) : <BoutPanel key={`${result.day} ${pressed}`} bout={bout} scenario={scenario} day={result.day} />}
         </div>

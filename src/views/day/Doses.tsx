@@ -12,23 +12,25 @@ export function Doses({ scenario, day }: { scenario: Scenario; day: number }) {
   const { setEvents } = useActions();
   const today = valuesOnDay(day, resolveValues(scenario), scenario.events);
   return (
-    <fieldset className="doses chips" aria-label={say('day.dose')}>
-      <span className="name">{say('day.dose')}</span>
-      {TAKERS.filter((giver) => today[`${giver}.present`]).map((giver) => {
-        const dose = scenario.events.find((event) => event.type === 'dose' && event.giver === giver && covers(event, day));
-        const toggle = () =>
-          setEvents(
-            dose === undefined
-              ? [...scenario.events, { id: freshId('dose', scenario.events), type: 'dose', fromDay: day, toDay: day + 1, giver, units: UNITS }]
-              : withoutDay(scenario.events, dose, day),
+    <fieldset className="doses" aria-label={say('drawer.dose')}>
+      <span className="name">{say('drawer.dose')}</span>
+      <span className="chips">
+        {TAKERS.filter((giver) => today[`${giver}.present`]).map((giver) => {
+          const dose = scenario.events.find((event) => event.type === 'dose' && event.giver === giver && covers(event, day));
+          const toggle = () =>
+            setEvents(
+              dose === undefined
+                ? [...scenario.events, { id: freshId('dose', scenario.events), type: 'dose', fromDay: day, toDay: day + 1, giver, units: UNITS }]
+                : withoutDay(scenario.events, dose, day),
+            );
+          return (
+            <button key={giver} type="button" aria-pressed={dose !== undefined} aria-label={say('drawer.doseFor', { giver: giverWord(giver, say), units: UNITS })} title={say('drawer.doseNote')} onClick={toggle}>
+              <span aria-hidden="true">{dose === undefined ? '+' : '✓'}</span>
+              {giverWord(giver, say)}
+            </button>
           );
-        return (
-          <button key={giver} type="button" aria-pressed={dose !== undefined} title={say('day.doseNote')} onClick={toggle}>
-            <span aria-hidden="true">{dose === undefined ? '+' : '✓'}</span>
-            {giverWord(giver, say)}
-          </button>
-        );
-      })}
+        })}
+      </span>
     </fieldset>
   );
 }

@@ -36,7 +36,7 @@ export function startOf(bout: Bout): number {
 
 /** "licking and grooming, mother, 3:07, 4 min" */
 export function boutText(bout: Bout, say: Say): string {
-  return say(bout.missed ? 'day.boutMissed' : 'day.bout', {
+  return say(bout.missed ? 'drawer.boutMissed' : 'drawer.bout', {
     channel: channelWord(bout.channel, say), giver: giverWord(bout.giver, say), at: clock(startOf(bout)), minutes: oneDecimal(bout.minutes),
   });
 }
@@ -54,17 +54,17 @@ export function dayChartOf(day: DayResult, pressed: string | null, minute: numbe
     step: 1,
     people: day.people.map((person) => onePerson(person, minute ?? 0, species, say)),
     bouts: day.bouts.map((bout) => oneBout(bout, pressed, say)),
-    spans: day.spans.map((span, i) => ({ id: `${span.kind}-${i}`, kind: span.kind, start: span.from, end: span.to, label: say(`day.span.${span.kind}`) })),
+    spans: day.spans.map((span, i) => ({ id: `${span.kind}-${i}`, kind: span.kind, start: span.from, end: span.to, label: say(`drawer.span.${span.kind}`) })),
     oxytocinMax: Math.max(4, 2 * Math.ceil((most * 1.05) / 2)),
     cortisolMax: Math.max(2, Math.ceil(Math.max(...child.cortisol) * 1.1)),
     minute,
     words: {
-      summary: say('day.summary', {
+      summary: say('drawer.summary', {
         age, bouts: day.bouts.filter((bout) => !bout.missed).length, minutes: Math.round(minutesGiven(day.bouts)),
         most: oneDecimal(child.plasma[highest]!), at: clock(highest),
       }),
-      oxytocin: say('day.oxytocin'), central: say('day.central'), cortisol: say('day.cortisol'), hours: say('day.hours'),
-      oxytocinUnit: say('day.oxytocinUnit'), cortisolUnit: say('day.cortisolUnit'), clock,
+      oxytocin: say('drawer.oxytocin'), central: say('drawer.central'), cortisol: say('drawer.cortisol'), hours: say('drawer.hours'),
+      oxytocinUnit: say('drawer.oxytocinUnit'), cortisolUnit: say('drawer.cortisolUnit'), clock,
     },
   };
 }
@@ -72,10 +72,10 @@ export function dayChartOf(day: DayResult, pressed: string | null, minute: numbe
 function onePerson({ person, plasma, central, cortisol }: DayResult['people'][number], minute: number, species: Species, say: Say): DayChartData['people'][number] {
   return {
     id: person,
-    label: person === 'child' ? say(`day.young.${species}`) : giverWord(person, say),
+    label: person === 'child' ? say(`drawer.young.${species}`) : giverWord(person, say),
     oxytocin: plasma, central, cortisol,
-    oxytocinText: say('day.times', { value: oneDecimal(plasma[minute]!) }),
-    cortisolText: say('day.times', { value: oneDecimal(cortisol[minute]!) }),
+    oxytocinText: say('drawer.times', { value: oneDecimal(plasma[minute]!) }),
+    cortisolText: say('drawer.times', { value: oneDecimal(cortisol[minute]!) }),
   };
 }
 
@@ -83,7 +83,7 @@ function oneBout(bout: Bout, pressed: string | null, say: Say): DayBout {
   const id = boutId(bout);
   return {
     id, giver: bout.giver, channel: bout.channel, kind: KINDS[bout.channel],
-    label: boutText(bout, say), short: say('day.short', { channel: say(`day.channel.${bout.channel}`), minutes: Math.round(bout.minutes) }),
+    label: boutText(bout, say), short: say('drawer.short', { channel: say(`drawer.channel.${bout.channel}`), minutes: Math.round(bout.minutes) }),
     start: startOf(bout), end: bout.parts.at(-1)![1],
     pressed: id === pressed, removed: bout.missed,
   };

@@ -1,8 +1,10 @@
+import '../../words/late.ts';
 import type { ReactNode } from 'react';
 import { SCREENS, STUDY_KINDS, type StudyKind } from '../../../sim/index.ts';
 import { openExperiment, openPlay } from '../../state/studies.ts';
+import { speciesOf } from '../../state/species.ts';
 import { changedParams } from '../../state/world.ts';
-import { useApp, useSay } from '../context.tsx';
+import { useActions, useApp, useSay } from '../context.tsx';
 import { Notices } from '../Notices.tsx';
 import { Generations } from './Generations.tsx';
 import { Giving } from './Giving.tsx';
@@ -41,14 +43,21 @@ function StudyTabs({ kind }: { kind: StudyKind }) {
 /** Which world the study takes place in, and the way to change it. */
 function World({ kind }: { kind: StudyKind }) {
   const say = useSay();
+  const { chooseSpecies } = useActions();
   const scenario = useApp((state) => state.scenario);
   const changes = changedParams(scenario).length + scenario.events.filter((event) => event.id.startsWith('change-')).length;
   const preset = say(`preset.${scenario.preset}.label`);
   return (
     <p className="world">
       {say(kind === 'giving' ? 'study.worldSeed' : 'study.world')}{' '}
-      <b>{preset}</b>{changes === 0 ? null : <>, {say('study.changes', { count: changes })}</>}{'. '}
+      <b>{say(`species.${speciesOf(scenario)}`)}, {preset}</b>{changes === 0 ? null : <>, {say('study.changes', { count: changes })}</>}{'. '}
       <button type="button" className="quiet link" onClick={openPlay}>{say('study.toPlay')}</button>
+      {kind === 'stress-test' && speciesOf(scenario) === 'vole' ? (
+        <>
+          {' '}{say('study.stress-test.voles')}{' '}
+          <button type="button" className="quiet link" onClick={() => chooseSpecies('infant')}>{say('study.stress-test.useInfants')}</button>
+        </>
+      ) : null}
     </p>
   );
 }

@@ -63,6 +63,13 @@ function HowSure({ kind }: { kind: StudyKind }) {
   );
 }
 
+/** Where the page scrolls, what was found may lie below: bring it up. On screens that hold everything nothing moves. */
+function showFound(): void {
+  const found = document.getElementById('found');
+  found?.querySelector('.findings')?.scrollTo(0, 0);
+  if (found !== null && found.getBoundingClientRect().top > innerHeight * 0.6) found.scrollIntoView({ block: 'start' });
+}
+
 /** Says the sentence once for each run that ends while the page is looked at. */
 function Announce({ kind, sentence }: { kind: StudyKind; sentence: string | null }) {
   const say = useSay();
@@ -72,6 +79,7 @@ function Announce({ kind, sentence }: { kind: StudyKind; sentence: string | null
   useEffect(() => {
     if (result === known.current || sentence === null) return;
     known.current = result;
+    showFound();
     setSaid(say('study.done', { sentence }));
   }, [result, sentence, say]);
   return <output className="visually-hidden" aria-live="polite" data-announced="">{said}</output>;

@@ -72,7 +72,7 @@ function GivingTable({ summary }: { summary: GivingSummary }) {
   const say = useSay();
   const to = say('study.to');
   const columns = [
-    { id: 'row', label: say('study.giving.row') },
+    { id: 'row', label: say('study.giving.row'), words: true as const },
     { id: 'mean', label: say('study.giving.mean'), unit: say('study.giving.axis') },
     { id: 'interval', label: say('study.interval') },
     { id: 'sd', label: say('study.sd') },

@@ -10,9 +10,9 @@ export function ArmsTable({ summary }: { summary: readonly ArmSummary[] }) {
   const say = useSay();
   const to = say('study.to');
   const columns = [
-    { id: 'arm', label: say('study.stress-test.arm') },
-    { id: 'readout', label: say('study.stress-test.readout') },
-    { id: 'area', label: say('study.stress-test.area'), unit: say('study.stress-test.areaUnit') },
+    { id: 'arm', label: say('study.stress-test.arm'), words: true as const },
+    { id: 'readout', label: say('study.stress-test.readout'), words: true as const },
+    { id: 'area', label: say('study.stress-test.area') },
     { id: 'area-interval', label: say('study.interval') },
     { id: 'late', label: say('study.stress-test.lateLevel') },
     { id: 'late-interval', label: say('study.interval') },
@@ -43,7 +43,7 @@ export function ChildrenTable({ result, readout }: { result: StressTestResult; r
   const minutes = Array.from({ length: TEST_MINUTES / EVERY + 1 }, (_, i) => i * EVERY);
   const columns = [
     { id: 'child', label: say('study.stress-test.child') },
-    { id: 'arm', label: say('study.stress-test.arm') },
+    { id: 'arm', label: say('study.stress-test.arm'), words: true as const },
     ...minutes.map((minute) => ({ id: String(minute), label: say('study.stress-test.minute', { minute }) })),
     { id: 'area', label: say('study.stress-test.area') },
     { id: 'late', label: say('study.stress-test.lateLevel') },

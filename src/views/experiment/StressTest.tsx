@@ -1,8 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { ARMS, READOUTS, type ArmSummary, type Readout, type StressTestResult } from '../../../sim/index.ts';
 import { createArmsChart } from '../../charts/arms-chart.ts';
-import { speciesOf } from '../../state/species.ts';
-import { useActions, useApp, useSay } from '../context.tsx';
+import { useSay } from '../context.tsx';
 import { DesignPanel } from './DesignPanel.tsx';
 import { DesignSlider } from './DesignSlider.tsx';
 import { Findings } from './Findings.tsx';
@@ -54,8 +53,6 @@ function exact(summary: readonly ArmSummary[] | null): Record<string, number> {
 /** How much touch and how much voice each arm gets. */
 function ArmsDesign() {
   const say = useSay();
-  const { chooseSpecies } = useActions();
-  const vole = useApp((state) => speciesOf(state.scenario) === 'vole');
   return (
     <>
       {ARMS.map((arm) => (
@@ -64,12 +61,6 @@ function ArmsDesign() {
           {COMFORTS.map((comfort) => <DesignSlider key={comfort} kind="stress-test" id={arm + comfort} short={say(`study.stress-test.${comfort.toLowerCase()}`)} />)}
         </fieldset>
       ))}
-      {vole ? (
-        <p className="aside-note">
-          {say('study.stress-test.voles')}{' '}
-          <button type="button" className="quiet link" onClick={() => chooseSpecies('infant')}>{say('study.stress-test.useInfants')}</button>
-        </p>
-      ) : null}
     </>
   );
 }

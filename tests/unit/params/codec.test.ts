@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   createWords, decodeFile, decodeLink, encodeFile, encodeLink, ENGLISH, InputError, LONGEST_FILE, LONGEST_LINK,
-  MODEL_VERSION, renderProblem, scenarioFromPreset, STUDY_SCHEMA, type InputProblem,
+  MODEL_VERSION, parseStudy, renderProblem, scenarioFromPreset, STUDY_SCHEMA, type InputProblem, type Scenario, type Study,
 } from '../../../sim/index.ts';
 import { readJson } from '../../../sim/params/codec/json.ts';
 import { scenarios, studies } from './arbitrary.ts';
@@ -14,7 +14,17 @@ const states = fc.record({
   checksum: fc.option(fc.stringMatching(/^[0-9a-f]{32}$/), { nil: null }),
   day: fc.option(fc.constant(1), { nil: null }),
   study: fc.option(studies, { nil: null }),
-});
+}).map((state) => ({ ...state, study: fits(state.scenario, state.study) ? state.study : null }));
+
+/** Whether a study can take place in a world: founders' care has to fit into a day. */
+function fits(scenario: Scenario, study: Pick<Study, 'kind' | 'design'> | null): boolean {
+  try {
+    if (study !== null) parseStudy({ schema: STUDY_SCHEMA, scenario, ...study });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** The problems an action is refused with; fails when it is not. */
 function problemsOf(action: () => unknown): readonly InputProblem[] {

@@ -1,0 +1,4 @@
+declare module '*.json?late' {
+  const words: Readonly<Record<string, string>>;
+  export default words;
+}
