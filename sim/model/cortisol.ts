@@ -7,10 +7,11 @@ import { tissueResponse } from './response.ts';
  * The stress axis of one person by the minute, in units of the daily mean: a drive, then two first-order stages
  * (the pituitary's answer A, cortisol H):
  *
- *   A' = k_A (u - A),  H' = k_H (A - H),  u = rhythm + strength · S · (1 - damping · S · E)
+ *   A' = k_A (u - A),  H' = k_H (A - H),  u = rhythm + gain · S · (1 - damping · S₀ · E)
  *
- * S is the stress of the moment, 0 to 1, and E the tissue's response to the oxytocin of the moment through its
- * receptors. The damping grows with S: published effects are larger under strong stressors.
+ * S is the stress of the moment, 0 to 1, S₀ the strength of the stressor it stems from, and E the tissue's response to
+ * the oxytocin of the moment through its receptors. The damping grows with S₀: published effects are larger under
+ * strong stressors.
  */
 
 /** Stress between two minutes; stretches add up. */
@@ -18,6 +19,8 @@ export interface StressSpan {
   readonly from: number;
   readonly to: number;
   readonly stress: number;
+  /** Strength of the stressor it stems from; its own unless it lingers. */
+  readonly strength?: number;
 }
 
 const LN2 = 0.6931471805599453;
@@ -32,11 +35,6 @@ export function rhythmAt(minute: number, values: ParamValues): number {
   return 1 + values['cortisol.rhythm'] * (1 - (2 * away) / HALF_DAY);
 }
 
-/** What is left of stress S while the tissue answers oxytocin with E, both 0 to 1. */
-function damped(stress: number, response: number, values: ParamValues): number {
-  return stress * (1 - values['cortisol.damping'] * stress * response);
-}
-
 /** Length of the pieces that lingering stress is cut into, minutes, and how many half-lives it is followed for. */
 const PIECE = 2;
 const HALF_LIVES = 6;
@@ -48,7 +46,7 @@ export function stressWithLingering(from: number, to: number, stress: number, en
   const spans: StressSpan[] = [{ from, to, stress }];
   for (let i = 0; i < pieces && to + i * PIECE < end; i++) {
     const at = to + i * PIECE;
-    spans.push({ from: at, to: Math.min(end, at + PIECE), stress: stress * exp((-LN2 * (i + 0.5) * PIECE) / halfLife) });
+    spans.push({ from: at, to: Math.min(end, at + PIECE), stress: stress * exp((-LN2 * (i + 0.5) * PIECE) / halfLife), strength: stress });
   }
   return spans;
 }
@@ -64,7 +62,7 @@ export function follow(times: Float64Array, load: Float64Array, halfLife: number
 
 export interface StressAxis {
   readonly cortisol: Float64Array;
-  /** Stress of the moment after damping, S · (1 - damping · S · E), in the middle of the step that begins at each time. */
+  /** Stress of the moment after damping, S · (1 - damping · S₀ · E), in the middle of the step that begins at each time. */
   readonly load: Float64Array;
   readonly end: Float64Array;
 }
@@ -86,27 +84,27 @@ export function cortisolCourse(
   const [stage, loss] = [lossPerMinute(values['cortisol.onset']), lossPerMinute(values['cortisol.halfLife'])];
   const basal = values['oxytocin.basal'];
   const answer = (above: number) => tissueResponse(receptors, values, values['cortisol.oxytocin'] * (basal + above)) / values['response.maximum'];
-  const span = spansByTime(times, spans);
+  const { stress, soothable } = spansByTime(times, spans);
+  const damping = values['cortisol.damping'];
   const state = Float64Array.from(start);
   const cortisol = new Float64Array(times.length);
   const load = new Float64Array(times.length);
-  const strength = values['cortisol.perStress'];
+  const gain = values['cortisol.perStress'];
   const drive = new Float64Array(3);
   for (let i = 0; ; i++) {
     cortisol[i] = state[1]!;
     if (i === times.length - 1) return { cortisol, load, end: state };
     const [now, step] = [times[i]!, times[i + 1]! - times[i]!];
     for (let k = 0; k < 3; k++) drive[k] = rhythm ? rhythmAt(now + (k * step) / 2, values) : 1;
-    const stress = span[i]!;
-    if (stress > 0) {
+    if (stress[i]! > 0) {
       const [from, to] = [central[i]!, arriving[i + 1]!];
       const [rise, fall] = [inflow[i]! - poolLoss * from, inflow[i + 1]! - poolLoss * to];
+      const left = (above: number) => stress[i]! - damping * soothable[i]! * answer(above);
       // Middle of the cubic through both ends and their slopes.
-      const middle = (from + to) / 2 + (step / 8) * (rise - fall);
-      load[i] = damped(stress, answer(middle), values);
-      drive[0]! += strength * damped(stress, answer(from), values);
-      drive[1]! += strength * load[i]!;
-      drive[2]! += strength * damped(stress, answer(to), values);
+      load[i] = left((from + to) / 2 + (step / 8) * (rise - fall));
+      drive[0]! += gain * left(from);
+      drive[1]! += gain * load[i]!;
+      drive[2]! += gain * left(to);
     }
     advance(state, drive, stage, loss, step);
   }
@@ -128,10 +126,14 @@ function advance(state: Float64Array, drive: Float64Array, stage: number, loss: 
   state[1] = h + (step / 6) * (h1 + 2 * h2 + 2 * h3 + h4);
 }
 
-/** Stress over the step that begins at each time. */
-function spansByTime(times: Float64Array, spans: readonly StressSpan[]): Float64Array {
-  const stress = new Float64Array(times.length);
-  for (const span of spans)
-    for (let i = firstAtOrAfter(times, span.from); i < times.length && times[i]! < span.to - 1e-9; i++) stress[i] = Math.min(1, stress[i]! + span.stress);
-  return stress;
+/** Over the step that begins at each time: S, at most 1, and the part of it that can be soothed, S · S₀. */
+function spansByTime(times: Float64Array, spans: readonly StressSpan[]): { stress: Float64Array; soothable: Float64Array } {
+  const [stress, soothable] = [new Float64Array(times.length), new Float64Array(times.length)];
+  for (const { from, to, stress: own, strength = own } of spans)
+    for (let i = firstAtOrAfter(times, from); i < times.length && times[i]! < to - 1e-9; i++) {
+      const added = Math.min(own, 1 - stress[i]!);
+      stress[i]! += added;
+      soothable[i]! += added * strength;
+    }
+  return { stress, soothable };
 }

@@ -32,7 +32,7 @@ export const STUDY_ENTRIES = {
     { ...assumed, id: 'stress', kind: 'number', unit: 'fraction', default: 1, domain: [0, 1], explore: [0, 1], step: 0.05 },
     { ...assumed, id: 'comfortMinutes', kind: 'number', unit: 'min', default: 15, domain: [1, 60], explore: [5, 30], step: 5 },
     { ...assumed, id: 'release', kind: 'number', unit: 'typical days', default: 0.2, domain: [0, 5], explore: [0, 1], step: 0.05 },
-    { ...assumed, id: 'spread', kind: 'number', unit: 'fraction', default: 0.35, domain: [0, 1], explore: [0, 1], step: 0.05 },
+    { ...assumed, id: 'spread', kind: 'number', unit: 'fraction', default: 0.25, domain: [0, 1], explore: [0, 1], step: 0.05 },
     { ...assumed, id: 'assayNoise', kind: 'number', unit: 'fraction', default: 0.1, domain: [0, 1], explore: [0, 0.5], step: 0.05 },
     { ...assumed, id: 'contactTouch', kind: 'number', unit: 'fraction', default: 1, domain: [0, 1], explore: [0, 1], step: 0.1 },
     { ...assumed, id: 'contactVoice', kind: 'number', unit: 'fraction', default: 1, domain: [0, 1], explore: [0, 1], step: 0.1 },

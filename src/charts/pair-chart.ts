@@ -46,7 +46,7 @@ export const createPairChart = (host: HTMLElement): Chart<PairData> => {
     const size = hostSize(host)
     const [width, height] = [data.width ?? size.width, data.height ?? size.height]
     if (width < 120 || height < 40) return
-    const room = Math.min(width / 3, 10 + Math.max(...data.lines.map(each => textWidth(each.label, SIZE))))
+    const room = Math.min(width / 3, 12 + Math.max(...data.lines.map(each => textWidth(each.label, SIZE) * 1.15)))
     const frame = { left: LEFT, right: width - room, top: 8, bottom: height - 8 }
     const x = scaleLinear([0, data.days], [frame.left, frame.right])
     const y = scaleLinear([data.axis[0], data.axis[1]], [frame.bottom, frame.top])
@@ -56,7 +56,7 @@ export const createPairChart = (host: HTMLElement): Chart<PairData> => {
     drawLines(curves, data, x, y)
     const ends = spread(data.lines.map(({ values }) => y(values[values.length - 1] ?? NaN)), GAP, frame.top + 2, frame.bottom - 2)
     names.selectAll<SVGTextElement, PairLine>('text').data(data.lines).join('text').attr('class', each => `pair-name ${each.tone}`)
-      .attr('x', px(frame.right + 6)).attr('y', (_, i) => px(ends[i]! + 4)).text(each => fitText(each.label, SIZE, room - 8))
+      .attr('x', px(frame.right + 6)).attr('y', (_, i) => px(ends[i]! + 4)).text(each => fitText(each.label, SIZE, room - 6))
   })
 }
 

@@ -62,7 +62,7 @@ export const createReserveChart = (host: HTMLElement): Chart<ReserveData> => {
     segment(spareEnd, crisp(end), frame.top, crisp(end), frame.bottom)
     const name = zoneName(words.spare, x(share), end, frame)
     spare.selectAll<SVGTextElement, string>('text').data(name.lines).join('text').attr('class', 'note')
-      .attr('x', px(name.x)).attr('y', (_, i) => frame.top + 18 + i * 16).text(line => line)
+      .attr('x', px(name.x)).attr('y', (_, i) => frame.bottom - 10 - (name.lines.length - 1 - i) * 16).text(line => line)
   }
   const drawNow = (data: ReserveData, frame: Box, width: number, x: ToPx): void => {
     const across = x(data.share)

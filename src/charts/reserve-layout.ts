@@ -17,7 +17,8 @@ export const reserveTop = (response: ArrayLike<number>, reactivity: ArrayLike<nu
   const highest = Math.max(100, max([...Array.from(response), ...Array.from(reactivity)].filter(Number.isFinite)) ?? 0)
   const marks = niceTicks(0, highest, 4)
   const step = marks[1]! - marks[0]!
-  return Math.ceil(highest / step - 1e-9) * step
+  // A curve that rises to the top leaves its name no room.
+  return Math.ceil((highest > 100 ? 1.06 : 1) * highest / step - 1e-9) * step
 }
 
 /** A curve over the share of cells silenced. */
@@ -72,7 +73,7 @@ export const wrapped = (text: string, size: number, width: number): string[] => 
   return lines
 }
 
-/** The name of the zone in its upper left, or wrapped on the side of the upright that has more room. */
+/** The name of the zone in its lower left, where no curve comes, or wrapped on the side of the upright that has more room. */
 export const zoneName = (text: string, upright: number, zoneEnd: number, frame: Box): { x: number; lines: string[] } => {
   const left = frame.left + 8
   const free = upright < left || upright > Math.min(zoneEnd, left + textWidth(text, 13) + 6)

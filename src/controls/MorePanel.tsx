@@ -32,11 +32,13 @@ export default function MorePanel({ onBack }: { onBack: () => void }) {
 function Group({ effect }: { effect: Effect }) {
   const say = useSay();
   const species = useSpecies();
+  const { set } = useActions();
   const [open, setOpen] = useState(false);
   const wanted = (id: string) => concerns(id, species) && !ELSEWHERE.test(id) && !FIRST.includes(id);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{say(`effect.${effect}`)}</summary>
+      {effect === 'receptors' ? <button type="button" className="quiet" onClick={() => set({ aside: 'reserve' })}>{say('chart.reserve')}</button> : null}
       {open ? ENTRIES.filter((entry) => entry.effect === effect && wanted(entry.id)).map((entry) => <AnyControl key={entry.id} entry={entry} />) : null}
     </details>
   );

@@ -10,7 +10,7 @@ export function Switch({ id, tag = false }: { id: ParamId; tag?: boolean }) {
   const { scenario, reach, reachDay } = useWorld();
   const on = shownValues(scenario, reach, reachDay)[id] === true;
   return (
-    <label className="ctl switch" title={say(`param.${id}.help`)}>
+    <label className="ctl yes-no" title={say(`param.${id}.help`)}>
       <input type="checkbox" checked={on} onChange={() => change(withReach(scenario, id, !on, reach, reachDay), id)} />
       <span className="name">
         {say(`param.${id}.label`)}

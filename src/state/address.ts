@@ -35,7 +35,7 @@ export function bindAddress(store: AppStore): boolean {
   function write(): void {
     const { scenario, day, litter, focal, drag, playing } = store.getState();
     if (drag !== null || playing || focal?.scenario !== scenario || litter?.scenario !== scenario) return;
-    written = `#${encodeLink({ scenario, checksum: litter.checksum, day, study: studyOnScreen() })}`;
+    written = `#${encodeLink({ scenario, checksum: litter.checksum, day, study: studyOnScreen(scenario) })}`;
     if (location.hash !== written) history.replaceState(null, '', written);
   }
 

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import {
-  defaultDesign, parseStudy, newStudy, STUDY_KINDS,
+  defaultDesign, InputError, parseStudy, newStudy, STUDY_KINDS,
   type Design, type GenerationSummary, type Progress, type ResultOf, type GivingJob, type LineageJob, type Scenario, type StressTestJob, type Study, type StudyKind,
 } from '../../sim/index.ts';
 
@@ -64,20 +64,36 @@ export function placeDesign<K extends StudyKind>(kind: K, design: Design<K>): vo
 }
 
 /**
- * Sets one field of a design. Generations that are no longer followed cannot be fostered or supported: these fields follow.
- * @throws InputError when the study's rules refuse it.
+ * Sets one field of a design. Generations that are no longer followed cannot be fostered or supported: these fields
+ * follow. What another field has against this world is said when the study is run.
+ * @throws InputError when the study's rules refuse this field.
  */
 export function setDesign(kind: StudyKind, id: string, value: number | boolean, scenario: Scenario): void {
   const design: Record<string, unknown> = { ...get().designs[kind], [id]: value };
   if (kind === 'lineage' && id === 'generations' && typeof value === 'number')
     for (const at of ['fosterAt', 'supportAt']) design[at] = Math.min(design[at] as number, value);
-  placeDesign(kind, parseStudy({ ...newStudy(kind, scenario), design }).design);
+  try {
+    parseStudy({ ...newStudy(kind, scenario), design });
+  } catch (error) {
+    if (!(error instanceof InputError) || error.problems.some(({ path }) => path === `design.${id}`)) throw error;
+  }
+  placeDesign(kind, design as Study['design']);
 }
 
-/** The study on screen, for links; null while Play is open. */
-export function studyOnScreen(): Pick<Study, 'kind' | 'design'> | null {
+/** The study on screen, for links; null while Play is open, and where the world refuses it: its link could not be opened. */
+export function studyOnScreen(scenario: Scenario): Pick<Study, 'kind' | 'design'> | null {
   const { open, kind, designs } = get();
-  return open ? { kind, design: designOf(kind, designs) } : null;
+  return open && fits(kind, designs, scenario) ? { kind, design: designOf(kind, designs) } : null;
+}
+
+/** Whether a study can take place in a world. */
+export function fits(kind: StudyKind, designs: Designs, scenario: Scenario): boolean {
+  try {
+    parseStudy(newStudy(kind, scenario, designOf(kind, designs)));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The design of a study as it stands. The kinds' own types are looser here than a union of designs can say. */

@@ -83,6 +83,7 @@ function ChartMenu() {
     <>
       <Menu className="more" label={say('chart.menu')} sign="⋯" closesOnPress>
         <button type="button" onClick={() => { show('table'); }}>{say('chart.showTable')}</button>
+        <button type="button" onClick={() => { set({ aside: 'reserve' }); }}>{say('chart.reserve')}</button>
         <button type="button" disabled={!settled} onClick={() => { if (litter !== null) saveText('tend-days.csv', 'text/csv', dayCsv(litter.result, litter.checksum)); }}>{say('chart.saveCsv')}</button>
         <button type="button" onClick={() => { saveText('tend-world.json', 'application/json', encodeFile(store.getState().scenario)); }}>{say('chart.saveScenario')}</button>
         <button type="button" onClick={() => { file.current?.click(); }}>{say('chart.openScenario')}</button>

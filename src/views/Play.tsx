@@ -8,8 +8,8 @@ import { TownPanel } from './TownPanel.tsx';
 
 const ASIDES = {
   day: lazy(() => import('./day/DayDrawer.tsx')),
-  family: lazy(() => import('./FamilyDialog.tsx')),
-  reserve: lazy(() => import('./ReserveDialog.tsx')),
+  family: lazy(() => import('./family/FamilyDialog.tsx')),
+  reserve: lazy(() => import('./reserve/ReserveDialog.tsx')),
 };
 
 /** The Play screen: care at the left, cells, charts, and the timeline below. */

@@ -17,7 +17,7 @@ export default function ShareDialog() {
   const checksum = useApp((state) => (state.litter?.scenario === state.scenario ? state.litter.checksum : null));
   const [said, setSaid] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const link = `${location.href.split('#')[0]}#${encodeLink({ scenario, checksum, day, study: studyOnScreen() })}`;
+  const link = `${location.href.split('#')[0]}#${encodeLink({ scenario, checksum, day, study: studyOnScreen(scenario) })}`;
   const changed = changedParams(scenario);
   const preset = say(`preset.${scenario.preset}.label`);
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { encodeLink } from '../../sim/index.ts';
-import { designOf, openExperiment, openPlay, studies } from '../state/studies.ts';
+import { designOf, fits, openExperiment, openPlay, studies } from '../state/studies.ts';
 import { useActions, useApp, useSay } from './context.tsx';
 
 /** The screens of the page, each a true link to itself, so that it can be opened in a tab of its own. */
@@ -12,7 +12,7 @@ export function Tabs({ className = '' }: { className?: string }) {
   // While a slider is held the links stay those of the world it left.
   const scenario = useApp((state) => state.drag?.from ?? state.scenario);
   const [play, experiment] = useMemo(
-    () => [null, { kind, design: designOf(kind, designs) }].map((study) => `#${encodeLink({ scenario, study })}`),
+    () => [null, fits(kind, designs, scenario) ? { kind, design: designOf(kind, designs) } : null].map((study) => `#${encodeLink({ scenario, study })}`),
     [scenario, kind, designs],
   );
   const go = (to: () => void) => (event: { preventDefault(): void; ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }) => {

@@ -16,6 +16,11 @@ import { Drawer } from './Drawer.tsx';
 /** A day among givers to go to when the one shown has none. */
 const DAY_IN_THE_NEST = 10;
 
+/** Pressing a bout again lets go of it. */
+function toggled(before: { id: string; day: number } | null, id: string, day: number): { id: string; day: number } | null {
+  return before?.id === id && before.day === day ? null : { id, day };
+}
+
 /** One day by the minute: hormones, every bout of care, and what one bout sets in motion. */
 export default function DayDrawer() {
   const say = useSay();
@@ -24,14 +29,18 @@ export default function DayDrawer() {
   // While a slider is held the day of the world it left stays on show.
   const scenario = useApp((state) => state.drag?.from ?? state.scenario);
   const day = useApp((state) => Math.min(state.day, (state.drag?.from ?? state.scenario).days));
-  const [pressed, setPressed] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<{ id: string; day: number } | null>(null);
+  const pressed = chosen?.day === day ? chosen.id : null;
   const [minute, setMinute] = useState<number | null>(null);
-  useEffect(() => setPressed(null), [day]);
   const { result, current } = useJob(useMemo(() => ({ kind: 'day', scenario, day }) as const, [scenario, day]));
   const age = ageText(result?.day ?? day, species, say);
   const data = useMemo(() => (result === null ? null : dayChartOf(result, pressed, minute, age, species, say)), [result, pressed, minute, age, species, say]);
+  const shown = useRef(day);
+  useEffect(() => {
+    shown.current = day;
+  }, [day]);
   const { host } = useChart<DayChartData, Chart<DayChartData>>(
-    useCallback((node) => createDayChart(node, { onBout: (id) => setPressed((before) => (before === id ? null : id)), onMinute: setMinute }), []),
+    useCallback((node) => createDayChart(node, { onBout: (id) => setChosen((before) => toggled(before, id, shown.current)), onMinute: setMinute }), []),
     data,
   );
   const side = useRef<HTMLDivElement>(null);

@@ -5,8 +5,9 @@ import type { AppParts } from '../context.tsx';
 
 /** The page hears of progress no more often than this. */
 const NEWS_MS = 120;
-/** Before this much is done, the time left cannot be told. */
-const LEAST_SHARE = 0.04;
+/** Before so much is done, or so long gone by, the time left cannot be told. */
+const LEAST_SHARE = 0.05;
+const LEAST_MS = 1000;
 /** Runs that are laid side by side. */
 const MOST_KEPT = 5;
 
@@ -26,7 +27,7 @@ export async function runStudy(claimed: Study, { store, runner }: Pick<AppParts,
     const share = progress.done / progress.total;
     if (abort.signal.aborted || (now - said < NEWS_MS && share < 1)) return;
     said = now;
-    const secondsLeft = share < LEAST_SHARE ? null : ((now - began) / 1000) * (1 / share - 1);
+    const secondsLeft = share < LEAST_SHARE && now - began < LEAST_MS ? null : ((now - began) / 1000) * (1 / share - 1);
     put('runs', kind, { study: claimed, progress, secondsLeft, abort });
   };
   try {

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  createWords, decodeFile, decodeLink, encodeFile, encodeLink, ENGLISH, InputError, LONGEST_FILE, LONGEST_LINK,
-  MODEL_VERSION, parseStudy, renderProblem, scenarioFromPreset, STUDY_SCHEMA, type InputProblem, type Scenario, type Study,
+  createWords, decodeFile, decodeLink, defaultDesign, encodeFile, encodeLink, ENGLISH, InputError, LONGEST_FILE, LONGEST_LINK,
+  MODEL_VERSION, parseStudy, renderProblem, scenarioFromPreset, SCREENS, STUDY_KINDS, STUDY_SCHEMA, type InputProblem, type Scenario, type Study,
 } from '../../../sim/index.ts';
 import { readJson } from '../../../sim/params/codec/json.ts';
 import { scenarios, studies } from './arbitrary.ts';
@@ -133,6 +133,39 @@ describe('a link', () => {
   ];
   it.each(spoilt)('with %j as %j is refused: %s at %s', (from, to, code, path) => {
     const [problem] = problemsOf(() => decodeLink(whole.replace(from, to)));
+    expect(problem).toMatchObject({ code, path });
+    expect(renderProblem(say, problem!)).toContain(path.split('.').at(-1));
+  });
+
+  it('says which study is open and only what differs from the study as it comes', () => {
+    const scenario = scenarioFromPreset('both-parents', 'vole-7');
+    const study = (kind: Study['kind'], changes: object = {}) => ({ kind, design: { ...defaultDesign(kind), ...changes } as Study['design'] });
+    for (const kind of STUDY_KINDS) expect(encodeLink({ scenario, study: study(kind) })).toMatch(new RegExp(`&cells=2000&screen=${SCREENS[kind]}&end$`));
+    const changed = study('lineage', { lines: 200, transmitCare: false, high: 1.8 });
+    const text = encodeLink({ scenario, day: 60, study: changed });
+    expect(text).toMatch(/&day=60&screen=generations&design\.lines=200&design\.high=1\.8&design\.transmitCare=false&end$/);
+    expect(decodeLink(text).study).toEqual({ schema: STUDY_SCHEMA, scenario, ...changed });
+    expect(decodeLink(encodeLink({ scenario })).study).toBeNull();
+  });
+
+  it.each([
+    ['screen=play', 'not-one-of', 'link.screen'],
+    ['screen=', 'not-one-of', 'link.screen'],
+    ['screen=giving&screen=giving', 'repeated-key', 'link.screen'],
+    ['design.lines=20', 'missing', 'link.screen'],
+    ['screen=generations&design.lines=20&design.lines=20', 'repeated-key', 'link.design.lines'],
+    ['screen=generations&design.lines=1001', 'out-of-range', 'design.lines'],
+    ['screen=generations&design.lines=20.5', 'not-a-whole-number', 'design.lines'],
+    ['screen=generations&design.lines=many', 'not-a-number', 'design.lines'],
+    ['screen=generations&design.transmitCare=1', 'not-a-boolean', 'design.transmitCare'],
+    ['screen=generations&design.fosterAt=7', 'out-of-range', 'design.fosterAt'],
+    ['screen=generations&design.children=20', 'unknown-field', 'design.children'],
+    ['screen=giving&design.lines=20', 'unknown-field', 'design.lines'],
+    ['screen=giving&design.=20', 'unknown-field', 'design.'],
+    ['screen=giving&design.__proto__=20', 'unknown-field', 'design.__proto__'],
+    ['screen=giving&designs.people=20', 'unknown-parameter', 'link.designs.people'],
+  ])('with the study %j is refused: %s at %s', (part, code, path) => {
+    const [problem] = problemsOf(() => decodeLink(whole.replace(/end$/, `${part}&end`)));
     expect(problem).toMatchObject({ code, path });
     expect(renderProblem(say, problem!)).toContain(path.split('.').at(-1));
   });

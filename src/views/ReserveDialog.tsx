@@ -1,1 +1,0 @@
-export default function ReserveDialog() { return null; }

@@ -1,0 +1,62 @@
+import '../../words/late.ts';
+import { useCallback, useMemo } from 'react';
+import { resolveValues, valuesOnDay, type FamilyResult, type ParamValues } from '../../../sim/index.ts';
+import { createDotsChart } from '../../charts/dots-chart.ts';
+import type { DotsChartData } from '../../charts/dots-data.ts';
+import type { Chart } from '../../charts/types.ts';
+import { Switch } from '../../controls/Switch.tsx';
+import { ageText } from '../../words/age.ts';
+import { Dialog } from '../Dialog.tsx';
+import { useActions, useApp, useSay, useSpecies } from '../context.tsx';
+import { useChart } from '../useChart.ts';
+import { useJob } from '../useJob.ts';
+import { outcomesOf, sharedScale, slopesOf } from './family-data.ts';
+import { GiverCard } from './GiverCard.tsx';
+
+/** Mother, father and helpers as people with a state of their own, and what may come later. */
+export default function FamilyDialog() {
+  const say = useSay();
+  const species = useSpecies();
+  const { set } = useActions();
+  const scenario = useApp((state) => state.drag?.from ?? state.scenario);
+  const { result, current } = useJob(useMemo(() => ({ kind: 'family', scenario }) as const, [scenario]));
+  const child = useApp((state) => state.focal?.series.methylation ?? null);
+  const last = (result?.exposure.length ?? 1) - 1;
+  const day = useApp((state) => Math.min(state.day, last));
+  const values = useMemo(() => valuesOnDay(day, resolveValues(scenario), scenario.events), [scenario, day]);
+  const axis = useMemo(() => (result === null || child === null ? null : sharedScale([child, ...result.caregivers.map(({ methylation }) => methylation)])), [result, child]);
+  return (
+    <Dialog
+      title={say('family.title')}
+      className="wide"
+      head={<span className="on-day">{say('family.onDay', { age: ageText(day, species, say) })}</span>}
+      onClose={() => set({ aside: null })}
+    >
+      {result === null || child === null || axis === null ? <output>{say('family.waiting')}</output> : (
+        <div className="family" aria-busy={!current} data-current={current}>
+          <p className="lead">{say('family.lead')}</p>
+          <div className="givers">
+            {result.caregivers.map((course) => <GiverCard key={course.giver} course={course} family={result} values={values} day={day} child={child} axis={axis} />)}
+          </div>
+          <Switch id="giver.twoWay" tag />
+          <LaterLife family={result} values={values} />
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+/** Scores of the grown-up young: all of them, one ringed, and how little they say. */
+function LaterLife({ family, values }: { family: FamilyResult; values: ParamValues }) {
+  const say = useSay();
+  const data = useMemo(() => outcomesOf(family, say), [family, say]);
+  const { host } = useChart<DotsChartData, Chart<DotsChartData>>(useCallback((node) => createDotsChart(node), []), data);
+  return (
+    <section className="later" aria-label={say('family.later')}>
+      <h3>{say('family.later')}</h3>
+      <p>{say('family.laterText')}</p>
+      <div ref={host} className="dots-host" data-outcomes={JSON.stringify(family.outcomes[0])} />
+      <ul>{slopesOf(values, say).map((text) => <li key={text}>{text}</li>)}</ul>
+    </section>
+  );
+}

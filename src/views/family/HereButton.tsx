@@ -1,0 +1,22 @@
+import type { Giver } from '../../../sim/index.ts';
+import { shownValues, withReach } from '../../state/world.ts';
+import { useActions, useApp, useSay } from '../context.tsx';
+
+/** Whether a giver is here, through childhood or from a day on as chosen beside the sliders. */
+export function HereButton({ giver }: { giver: Giver }) {
+  const say = useSay();
+  const { change } = useActions();
+  const scenario = useApp((state) => state.scenario);
+  const reach = useApp((state) => state.reach);
+  const reachDay = useApp((state) => state.reachDay);
+  const id = `${giver}.present` as const;
+  const here = shownValues(scenario, reach, reachDay)[id];
+  return (
+    <span className="chips">
+      <button type="button" aria-pressed={here} onClick={() => change(withReach(scenario, id, !here, reach, reachDay), id)}>
+        <span aria-hidden="true">{here ? '✓' : '+'}</span>
+        {say('family.here')}
+      </button>
+    </span>
+  );
+}
