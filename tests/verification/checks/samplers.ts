@@ -110,40 +110,40 @@ const poissonShares = (mean: number, classes: number) => {
 const values = defaultValues();
 
 export const SAMPLERS: readonly Sampler[] = [
-  { name: 'uniform', pValue: (s) => kolmogorov(many(4000, () => s.uniform()), (x) => x) },
-  { name: 'uniform, low bits', pValue: (s) => chiSquare(tally(many(16_000, () => s.next() & 63), 64), even(64)) },
-  { name: 'uniform, pairs', pValue: (s) => chiSquare(tally(many(16_000, () => (s.next() >>> 29) * 8 + (s.next() >>> 29)), 64), even(64)) },
-  { name: 'normal', pValue: (s) => kolmogorov(many(4000, () => normal(s)), normalCdf) },
+  { name: 'uniform', pValue: (s) => kolmogorov(many(1500, () => s.uniform()), (x) => x) },
+  { name: 'uniform, low bits', pValue: (s) => chiSquare(tally(many(6400, () => s.next() & 63), 64), even(64)) },
+  { name: 'uniform, pairs', pValue: (s) => chiSquare(tally(many(6400, () => (s.next() >>> 29) * 8 + (s.next() >>> 29)), 64), even(64)) },
+  { name: 'normal', pValue: (s) => kolmogorov(many(1500, () => normal(s)), normalCdf) },
   {
     name: 'normal cut at 2',
-    pValue: (s) => kolmogorov(many(4000, () => truncatedNormal(s, 2)), (z) => (normalCdf(z) - normalCdf(-2)) / (1 - 2 * normalCdf(-2))),
+    pValue: (s) => kolmogorov(many(1500, () => truncatedNormal(s, 2)), (z) => (normalCdf(z) - normalCdf(-2)) / (1 - 2 * normalCdf(-2))),
   },
   ...[0.3, 3, 9.9, 10, 40, 700].map((mean): Sampler => ({
     name: `Poisson, mean ${mean}`,
     pValue: (s) => {
       const sampler = poissonSampler(mean);
       const classes = Math.ceil(mean + 8 * Math.sqrt(mean) + 6);
-      return chiSquare(tally(many(6000, () => sampler.draw(s)), classes), poissonShares(mean, classes));
+      return chiSquare(tally(many(2000, () => sampler.draw(s)), classes), poissonShares(mean, classes));
     },
   })),
   {
     name: 'genotype',
-    pValue: (_, seed) => chiSquare(tally(Array.from({ length: 1500 }, (_x, family) => drawIndividual(seed, family, 0, values).highAlleles), 3), [0.25, 0.5, 0.25]),
+    pValue: (_, seed) => chiSquare(tally(Array.from({ length: 500 }, (_x, family) => drawIndividual(seed, family, 0, values).highAlleles), 3), [0.25, 0.5, 0.25]),
   },
   {
     name: 'what care does not explain',
     pValue: (_, seed) => {
       const cut = 0.25 / values['variation.individual'];
-      const draws = Array.from({ length: 1500 }, (_x, young) => drawIndividual(seed, 0, young, values).variation / values['variation.individual']);
+      const draws = Array.from({ length: 500 }, (_x, young) => drawIndividual(seed, 0, young, values).variation / values['variation.individual']);
       return kolmogorov(draws, (z) => (normalCdf(z) - normalCdf(-cut)) / (1 - 2 * normalCdf(-cut)));
     },
   },
-  { name: 'mood of caregivers', pValue: (_, seed) => kolmogorov(Array.from({ length: 800 }, (_x, family) => caregiversOf(seed, family, 1, values).list[0]!.mood), normalCdf) },
+  { name: 'mood of caregivers', pValue: (_, seed) => kolmogorov(Array.from({ length: 200 }, (_x, family) => caregiversOf(seed, family, 1, values).list[0]!.mood), normalCdf) },
   {
     name: 'daily ups and downs',
     pValue: (_, seed) => {
       const sd = values['care.dayNoise'];
-      const daily = [...caregiversOf(seed, 0, 3000, values).list[1]!.daily].map((factor) => (Math.log(factor) + (sd * sd) / 2) / sd);
+      const daily = [...caregiversOf(seed, 0, 1000, values).list[1]!.daily].map((factor) => (Math.log(factor) + (sd * sd) / 2) / sd);
       return kolmogorov(daily, (z) => (normalCdf(z) - normalCdf(-2)) / (1 - 2 * normalCdf(-2)));
     },
   },
@@ -192,7 +192,7 @@ export const SAMPLERS: readonly Sampler[] = [
     name: 'starting dyads of a neuron',
     pValue: (s) => {
       const [u, h] = startingShares(kineticsOf(values));
-      return chiSquare(tally(many(4000, () => { const x = s.uniform(); return x < u ? 0 : x < u + h ? 1 : 2; }), 3), [u, h, 1 - u - h]);
+      return chiSquare(tally(many(1500, () => { const x = s.uniform(); return x < u ? 0 : x < u + h ? 1 : 2; }), 3), [u, h, 1 - u - h]);
     },
   },
 ];
@@ -203,6 +203,6 @@ export function checkSamplers(salt: string, seeds = SEEDS): CheckRow[] {
   return SAMPLERS.map(({ name, pValue }) => {
     const ps = Array.from({ length: seeds }, (_, i) => pValue(openStream(`${salt} ${name} ${i}`, 'marks', { family: 'samplers' }), `${salt} ${i}`));
     const worst = Math.min(...ps);
-    return { name: `sampler ${name}: worst p of ${seeds} seeds (at least ${limit.toExponential(1)})`, expected: limit, observed: worst, standardError: NaN, z: NaN, pass: worst >= limit };
+    return { name: `sampler ${name}: worst p of ${seeds} seeds, ${salt} (at least ${limit.toExponential(1)})`, expected: limit, observed: worst, standardError: NaN, z: NaN, pass: worst >= limit };
   });
 }
