@@ -15,6 +15,8 @@ import { compareWithTwin } from '../twin/compare.ts';
 const [free, middling, strong] = oracles.switching.cases as [SwitchingCase, SwitchingCase, SwitchingCase];
 type SwitchingCase = (typeof oracles.switching.cases)[number];
 
+export { MODEL_VERSION } from '../../sim/index.ts';
+
 /** By name: a part of the work, given the number of alleles; the longest parts first. */
 export const PARTS: Readonly<Record<string, (alleles: number) => CheckRow[]>> = {
   'switching c 0.8 up': (alleles) => [checkPassage(strong, 'up', alleles)],
