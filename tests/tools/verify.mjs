@@ -6,6 +6,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { checkBits } from './bits.mjs';
 import { ensureInstall } from './ensure-install.mjs';
 import { reportHtml } from './verify-report.mjs';
 
@@ -47,6 +48,11 @@ async function verify(alleles) {
     }
   };
   await Promise.all(Array.from({ length: PROCESSES }, worker));
+  // Browsers come last and alone: they need no alleles, and their own processes.
+  const began = performance.now();
+  parts.push('bits in three engines');
+  rows.set('bits in three engines', await checkBits());
+  took.set('bits in three engines', (performance.now() - began) / 1000);
   const all = parts.flatMap((part) => rows.get(part));
   print(all);
   mkdirSync(`${root}tests/.out`, { recursive: true });
