@@ -31,7 +31,7 @@ export const PARTS: Readonly<Record<string, (alleles: number) => CheckRow[]>> = 
   'course c 0.5': (alleles) => courses(0.5, alleles),
   'course c 0.8': (alleles) => courses(0.8, alleles),
   'vole trial': () => calibration(),
-  'published chain': (alleles) => checkPublishedChain(Math.round(alleles / 100), Math.round(alleles / 400)),
+  'published chain': (alleles) => checkPublishedChain(Math.max(400, Math.round(alleles / 100)), Math.max(400, Math.round(alleles / 400))),
   division: (alleles) => checkDivision(alleles),
   // Fresh seeds every time; the salt is in the rows' names if one fails.
   samplers: () => checkSamplers(`fresh ${Date.now()}`),
