@@ -35,6 +35,9 @@ tend day SCENARIO.json|-      a family's day, one row a minute: oxytocin and cor
     --format csv|json
     --bout GIVER:CHANNEL:N    in place of the day, what one bout of it does, such as dam:licking:1: the life with it
                               and the life without it, under the same luck; --format text|json
+tend saliva SCENARIO.json|-   brain and saliva of the same young ones at the site that stands for -924, true and as an
+                              assay reads them, one row a young one and day
+    --seed TEXT  --siblings N  --cells N  --days N  --set ID=VALUE  --out FILE  --format csv|json
 tend lineage STUDY.json|-     family lines from founders with much and with little care, one row a line and generation
 tend stress-test STUDY.json|- stressed children with contact, a voice or neither, one row a child and minute
 tend giving STUDY.json|-      grown-ups split a stake after oxytocin or a placebo, one row a person

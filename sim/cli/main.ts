@@ -10,6 +10,7 @@ import { giving } from './commands/giving.ts';
 import { lineage } from './commands/lineage.ts';
 import { presets } from './commands/presets.ts';
 import { run } from './commands/run.ts';
+import { saliva } from './commands/saliva.ts';
 import { stressTest } from './commands/stress-test.ts';
 import { HELP } from './help.ts';
 import { print } from './output.ts';
@@ -26,6 +27,7 @@ const COMMANDS: ReadonlyMap<string, (args: readonly string[]) => Promise<void>> 
   ['lineage', lineage],
   ['stress-test', stressTest],
   ['giving', giving],
+  ['saliva', saliva],
   ['--help', () => print([HELP])],
   ['-h', () => print([HELP])],
   ['--version', () => print([`${appVersion()}\n`])],

@@ -74,6 +74,10 @@ export const SOURCES = {
     label: 'Maud et al. 2018',
     reference: 'Maud C, et al. (2018): 19 studies of OXTR methylation and social function, mixed results.',
   },
+  'assay-924': {
+    label: 'Public tables, 110 mothers',
+    reference: 'Blood cells of 110 mothers, public result tables: at -924 mean 67.5 %, SD between persons 8.2, technical SD 3.3 points.',
+  },
   'seltzer-2010': {
     label: 'Seltzer et al. 2010',
     reference: 'Seltzer LJ, Ziegler TE, Pollak SD (2010): 61 stressed girls, contact, voice or no contact; order of the arms.',

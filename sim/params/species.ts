@@ -27,6 +27,9 @@ export const SPECIES_BASE: Readonly<Record<Species, SpeciesBase>> = {
       'dam.levelSpread': 0.25,
       'sire.levelSpread': 0.4,
       'helpers.levelSpread': 0.4,
+      'division.intervalAtBirth': 21,
+      'division.intervalLater': 365,
+      'division.slowsUntil': 1095,
     },
   },
 };

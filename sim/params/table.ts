@@ -38,6 +38,7 @@ const family = { ...assumed, since: NEXT, effect: 'family' } as const;
 const adultMinutes = { ...family, unit: 'min/day', domain: [0, 1440], explore: [0, 180], step: 5 } as const;
 const minuteScale = { ...assumed, since: NEXT, effect: 'day' } as const;
 const stressAxis = { ...assumed, since: NEXT, effect: 'stress' } as const;
+const dividing = { ...assumed, since: NEXT, effect: 'tissue' } as const;
 const laterLife = { ...assumed, since: NEXT, effect: 'outcome' } as const;
 
 export const ENTRIES = [
@@ -220,6 +221,20 @@ export const ENTRIES = [
   quantity('cortisol.lingering', { ...stressAxis, unit: 'min', default: 40, domain: [1, 240], explore: [5, 60], step: 5 }),
   quantity('cortisol.oxytocin', { ...stressAxis, unit: 'A / K_A', default: 0.1, domain: [0.001, 1000], explore: [0.05, 1], step: 0.05 }),
   quantity('cortisol.damping', { ...stressAxis, source: 'nasal-cortisol', unit: 'fraction', default: 0.8, domain: [0, 1], explore: [0, 1], step: 0.05 }),
+
+  // Tissues whose cells divide, and what an assay of them reads.
+  whole('division.clones', { ...dividing, unit: 'stem cells', default: 20, domain: [1, 1000], explore: [1, 100], step: 1 }),
+  quantity('division.intervalAtBirth', { ...dividing, unit: 'day', default: 7, domain: [0.5, 3650], explore: [1, 60], step: 1 }),
+  quantity('division.intervalLater', { ...dividing, unit: 'day', default: 120, domain: [0.5, 3650], explore: [10, 730], step: 5 }),
+  whole('division.slowsUntil', { ...dividing, unit: 'day', default: 90, domain: [1, 3650], explore: [1, 1460], step: 5 }),
+  quantity('leukocytes.maintenance', { ...dividing, unit: 'chance', default: 0.976, domain: [0.5, 1], explore: [0.9, 1], step: 0.001 }),
+  quantity('leukocytes.deNovo', { ...dividing, unit: 'chance', default: 0.07, domain: [0.001, 0.5], explore: [0.01, 0.2], step: 0.005 }),
+  quantity('epithelium.maintenance', { ...dividing, unit: 'chance', default: 0.965, domain: [0.5, 1], explore: [0.9, 1], step: 0.001 }),
+  quantity('epithelium.deNovo', { ...dividing, unit: 'chance', default: 0.05, domain: [0.001, 0.5], explore: [0.01, 0.2], step: 0.005 }),
+  quantity('saliva.leukocytes', { ...dividing, unit: 'share', default: 0.7, domain: [0, 1], explore: [0, 1], step: 0.05 }),
+  quantity('saliva.drift', { ...dividing, unit: 'SD of the share', default: 0.1, domain: [0, 0.5], explore: [0, 0.3], step: 0.05 }),
+  quantity('assay.noise', { tag: 'measured', source: 'assay-924', since: NEXT, unit: 'points', default: 3.3, domain: [0, 30], explore: [0, 10], step: 0.1, effect: 'tissue' }),
+  whole('assay.cells', { ...dividing, unit: 'cells', default: 1000, domain: [1, 1_000_000], explore: [50, 5000], step: 50 }),
 
   // Later life: how much a grown-up outcome leans on the response to oxytocin. Small, as published.
   quantity('outcome.reactivity', { ...laterLife, unit: 'r with response', default: -0.2, domain: [-0.9, 0.9], explore: [-0.5, 0.5], step: 0.05 }),

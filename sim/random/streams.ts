@@ -15,6 +15,10 @@ export type Purpose =
   | 'outcome' // what a grown-up outcome owes to family and chance
   | 'stress-test' // how children in the stress test differ, and what its assay adds
   | 'giving' // how people in the giving game differ
+  | 'stem-clone' // the founder of one clone
+  | 'divisions' // divisions of one block of cells
+  | 'saliva' // how much of a person's saliva is white blood cells, sample by sample
+  | 'assay' // which cells a sample holds, and what the assay adds
   | 'variation' // what care does not explain: η of one young one
   | 'genotype'; // alleles of the common SNP
 

@@ -92,12 +92,20 @@ export interface ReserveJob {
   readonly day: number;
 }
 
+/** Brain, white blood cells, lining of the mouth and saliva of young ones [from, to), on every day. */
+export interface SalivaJob {
+  readonly kind: 'saliva';
+  readonly scenario: Scenario;
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface GivingJob {
   readonly kind: 'giving';
   readonly study: Study<'giving'>;
 }
 
-export type Job = LifeJob | CellJob | DayJob | BoutJob | FamilyJob | LineageJob | StressTestJob | ReserveJob | GivingJob;
+export type Job = LifeJob | CellJob | DayJob | BoutJob | FamilyJob | LineageJob | StressTestJob | ReserveJob | SalivaJob | GivingJob;
 
 /** Totals by young one and day, over all cells; individual i of the arrays is young one `from + i`. */
 export interface LifeResult {
@@ -261,6 +269,22 @@ export interface ReserveResult extends ReserveCurve {
   readonly silent: number;
 }
 
+/** [young one, day], percent of strands at the site that stands for -924, true and as read. */
+export interface SalivaResult {
+  readonly kind: 'saliva';
+  readonly scenario: Scenario;
+  readonly from: number;
+  readonly to: number;
+  readonly neurons: Float64Array;
+  readonly leukocytes: Float64Array;
+  readonly epithelium: Float64Array;
+  /** Share of white blood cells among the cells of a sample. */
+  readonly mixture: Float64Array;
+  readonly saliva: Float64Array;
+  /** What an assay of a sample of cells reads. */
+  readonly reading: Float64Array;
+}
+
 export interface GivingResult {
   readonly kind: 'giving';
   readonly study: Study<'giving'>;
@@ -276,6 +300,7 @@ interface ResultByKind {
   readonly lineage: LineageResult;
   readonly 'stress-test': StressTestResult;
   readonly reserve: ReserveResult;
+  readonly saliva: SalivaResult;
   readonly giving: GivingResult;
 }
 export type AnyResult = ResultByKind[keyof ResultByKind];

@@ -1,6 +1,7 @@
 import { lifeOfCell } from './cell.ts';
 import { runDay, runReserve, simulateBout, simulateFamily } from './family.ts';
 import type { AnyResult, Job, Progress, ResultOf, Runner } from './protocol.ts';
+import { simulateSaliva } from './saliva.ts';
 import { simulateLives } from './simulate.ts';
 import { runGiving, simulateLineage, simulateStressTest } from './studies.ts';
 
@@ -25,6 +26,8 @@ function stepsOf(job: Job): Generator<Progress, AnyResult> {
       return simulateLineage(job);
     case 'stress-test':
       return simulateStressTest(job);
+    case 'saliva':
+      return simulateSaliva(job);
     case 'cell':
       return atOnce(() => lifeOfCell(job));
     case 'day':

@@ -1,11 +1,14 @@
 /**
  * `npm run verify [-- ALLELES]`: the large checks against exact figures, the readable twin and the calibration targets,
- * two processes at a time. Prints a table, writes tests/.out/verify.json, ends with 1 when anything fails.
+ * two processes at a time. Prints a table, writes tests/.out/verify.json and one self-contained report, verify.html,
+ * ends with 1 when anything fails. A part that cannot run here says so and never counts as passed.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { checkBits } from './bits.mjs';
 import { ensureInstall } from './ensure-install.mjs';
+import { reportHtml } from './verify-report.mjs';
 
 const ALLELES = 400_000;
 const PROCESSES = 2;
@@ -34,20 +37,34 @@ async function verify(alleles) {
   const { PARTS } = await import(pathToFileURL(path).href);
   const parts = Object.keys(PARTS);
   const rows = new Map();
+  const took = new Map();
   const waiting = [...parts];
   const worker = async () => {
     while (waiting.length > 0) {
       const part = waiting.shift();
+      const began = performance.now();
       rows.set(part, await runPart(path, part, alleles));
+      took.set(part, (performance.now() - began) / 1000);
     }
   };
   await Promise.all(Array.from({ length: PROCESSES }, worker));
+  // Browsers come last and alone: they need no alleles, and their own processes.
+  const began = performance.now();
+  parts.push('bits in three engines');
+  rows.set('bits in three engines', await checkBits());
+  took.set('bits in three engines', (performance.now() - began) / 1000);
   const all = parts.flatMap((part) => rows.get(part));
   print(all);
   mkdirSync(`${root}tests/.out`, { recursive: true });
-  writeFileSync(`${root}tests/.out/verify.json`, `${JSON.stringify({ alleles, rows: all }, null, 1)}\n`);
-  const failed = all.filter((row) => !row.pass).length;
-  console.log(`\n${all.length} checks at ${alleles} alleles, ${failed} failed`);
+  const { MODEL_VERSION } = await import(pathToFileURL(path).href);
+  const found = { modelVersion: MODEL_VERSION, alleles, node: process.version, date: new Date().toISOString(), parts: parts.map((name) => ({ name, seconds: took.get(name), rows: rows.get(name) })) };
+  writeFileSync(`${root}tests/.out/verify.json`, `${JSON.stringify(found, null, 1)}\n`);
+  writeFileSync(`${root}tests/.out/verify.html`, reportHtml(found));
+  console.log(`\nreport: tests/.out/verify.html`);
+  const failed = all.filter((row) => !row.pass && row.notRun === undefined).length;
+  const notRun = all.filter((row) => row.notRun !== undefined);
+  for (const { name, notRun: why } of notRun) console.log(`\nnot run: ${name}: ${why}`);
+  console.log(`\n${all.length - notRun.length} checks at ${alleles} alleles, ${failed} failed${notRun.length > 0 ? `, ${notRun.length} not run` : ''}`);
   process.exitCode = failed > 0 ? 1 : 0;
 }
 
@@ -55,16 +72,16 @@ function print(rows) {
   const width = Math.max(...rows.map(({ name }) => name.length));
   const number = (value) => (Number.isFinite(value) ? Number(value.toPrecision(7)).toString() : '-').padStart(12);
   console.log(`${'check'.padEnd(width)}${['expected', 'observed', 'SE', 'z'].map((head) => head.padStart(12)).join('')}`);
-  for (const { name, expected, observed, standardError, z, pass } of rows) {
+  for (const { name, expected, observed, standardError, z, pass, notRun } of rows) {
     const figures = [expected, observed, Number(standardError?.toPrecision?.(3)), Number(z?.toFixed?.(2))];
-    console.log(`${name.padEnd(width)}${figures.map((figure) => number(figure)).join('')}  ${pass ? 'pass' : 'FAIL'}`);
+    console.log(`${name.padEnd(width)}${figures.map((figure) => number(figure)).join('')}  ${pass ? 'pass' : notRun === undefined ? 'FAIL' : 'not run'}`);
   }
 }
 
 const [flag, path, part, size] = process.argv.slice(2);
 if (flag === '--part') {
   const { PARTS } = await import(pathToFileURL(path).href);
-  process.stdout.write(JSON.stringify(PARTS[part](Number(size))));
+  process.stdout.write(JSON.stringify(await PARTS[part](Number(size))));
 } else {
   await verify(flag === undefined ? ALLELES : Number(flag));
 }

@@ -17,12 +17,13 @@ interface Patch {
 interface Planted {
   readonly name: string;
   readonly patches: readonly Patch[];
-  /** Which checks must notice; the golden worlds always must. */
-  readonly noticedBy: 'chain' | 'life';
+  /** Which checks must notice; bugs of the kernel must be noticed by the golden worlds as well. */
+  readonly noticedBy: 'chain' | 'life' | 'division' | 'body';
 }
 
 const RATES = 'sim/model/kinetics.ts';
 const KERNEL = 'sim/model/methylation.ts';
+const DIVISION = 'sim/model/division.ts';
 
 const bugs: readonly Planted[] = [
   {
@@ -74,6 +75,26 @@ const bugs: readonly Planted[] = [
     name: 'the first eligible dyad is always chosen', noticedBy: 'life',
     patches: [{ file: KERNEL, from: 'const dyad = pickDyad(eligible, word);', to: 'const dyad = pickDyad(eligible & -eligible, word);' }],
   },
+  {
+    name: 'all blocks of a tissue share one stream', noticedBy: 'body',
+    patches: [{ file: 'sim/model/tissue.ts', from: 'tissue: TISSUE, block })', to: 'tissue: TISSUE, block: 0 })' }],
+  },
+  {
+    name: 'a bout left out is still counted', noticedBy: 'body',
+    patches: [{ file: 'sim/model/care.ts', from: 'Math.max(0, bouts - missed)', to: 'bouts' }],
+  },
+  {
+    name: 'the template is chosen site by site', noticedBy: 'division',
+    patches: [{ file: DIVISION, from: 'const template = (word >>> (6 + copy)) & 1 ? q[allele]! : p[allele]!;', to: 'const coin = next();\n          const template = (coin & q[allele]!) | (~coin & p[allele]!);' }],
+  },
+  {
+    name: 'the same strand is always the template', noticedBy: 'division',
+    patches: [{ file: DIVISION, from: 'const template = (word >>> (6 + copy)) & 1 ? q[allele]! : p[allele]!;', to: 'const template = p[allele]!;' }],
+  },
+  {
+    name: 'marks are made where the template has them', noticedBy: 'division',
+    patches: [{ file: DIVISION, from: '((template & kept) | (~template & made))', to: '((~template & kept) | (template & made))' }],
+  },
 ];
 
 async function probeWith(patches: readonly Patch[], name: string): Promise<Probe> {
@@ -108,11 +129,18 @@ describe('the checks', () => {
     const sound = await probeWith([], 'planted-none');
     expect(sound.chainRows().filter((row) => !row.pass)).toEqual([]);
     expect(sound.lifeRows().filter((row) => !row.pass)).toEqual([]);
+    expect(sound.divisionRows().filter((row) => !row.pass)).toEqual([]);
+    expect(sound.bodyRows().filter((row) => !row.pass)).toEqual([]);
     expect(sound.goldenAnswers()).toEqual(golden.worlds);
   });
 
   it.each(bugs.map((bug, i) => ({ ...bug, i })))('notice: $name', async ({ patches, noticedBy, i }) => {
     const faulty = await probeWith(patches, `planted-${i}`);
+    if (noticedBy === 'division' || noticedBy === 'body') {
+      const rows = noticedBy === 'division' ? faulty.divisionRows() : faulty.bodyRows();
+      expect(rows.filter((row) => !row.pass).length).toBeGreaterThan(0);
+      return;
+    }
     const known = golden.worlds as Record<string, { checksum: string }>;
     // In a small world some bugs are no bugs (two dyads, say); most must notice each.
     const noticed = Object.entries(faulty.goldenAnswers()).filter(([name, answer]) => answer.checksum !== known[name]!.checksum);

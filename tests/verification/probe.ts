@@ -3,6 +3,10 @@ import { scenarioFromPreset } from '../../sim/index.ts';
 import { answerOf, GOLDEN_WORLDS, type GoldenAnswer } from '../golden/worlds.ts';
 import { live } from '../property/worlds.ts';
 import { checkCourse, checkTwoState } from './checks/chain.ts';
+import { runNow } from '../../sim/engine.ts';
+import { createWorld } from '../../sim/model/life.ts';
+import { familyDay } from '../../sim/model/day.ts';
+import { checkDivision } from './checks/division.ts';
 import { checkRow, type CheckRow } from './checks/row.ts';
 import { oracles } from './oracles.ts';
 
@@ -35,4 +39,25 @@ export function lifeRows(): CheckRow[] {
 
 export function goldenAnswers(): Record<string, GoldenAnswer> {
   return Object.fromEntries(GOLDEN_WORLDS.map((world) => [world.name, answerOf(world)]));
+}
+
+/** Exact figures of dividing cells. */
+export function divisionRows(): CheckRow[] {
+  return checkDivision(12_800);
+}
+
+/** Facts about the body that need no golden file: a day adds up, and blocks of one tissue have luck of their own. */
+export function bodyRows(): CheckRow[] {
+  const scenario = { ...scenarioFromPreset('both-parents', 'probe'), days: 20, siblings: 1, cells: 1280 };
+  const world = createWorld({ ...scenario, events: [{ id: 'left', type: 'missed', fromDay: 4, toDay: 5, giver: 'dam', channel: 'licking', bout: 1 }] });
+  const child = familyDay(world, [{ id: 'left', type: 'missed', fromDay: 4, toDay: 5, giver: 'dam', channel: 'licking', bout: 1 }], 4, 90).people[0]!;
+  const { closedByDay } = runNow({ kind: 'life', scenario, from: 0, to: 1, closedByDay: true });
+  const words = closedByDay!.dims[1]!.size;
+  const last = closedByDay!.data.subarray(20 * words, 21 * words);
+  const firstBlock = [...last.subarray(0, 4)].join();
+  const alike = Array.from({ length: words / 4 }, (_, block) => [...last.subarray(4 * block, 4 * block + 4)].join()).filter((block) => block === firstBlock).length;
+  return [
+    checkRow('exposure of a day with a bout left out', world.around.exposure[4]!, child.exposure, 1e-6),
+    checkRow('blocks that share their luck', 1, alike, 1e-9),
+  ];
 }

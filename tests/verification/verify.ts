@@ -1,9 +1,12 @@
 /** The large checks, in parts that can run side by side. `npm run verify` runs them all. */
 import { checkAutocorrelation, checkCourse, checkPassage, checkStationary, checkTwoState } from './checks/chain.ts';
 import { checkCaregivers, checkDoses, checkLineages, checkMinutes, checkReserve, checkStressTest } from './checks/body.ts';
+import { checkDivision } from './checks/division.ts';
+import { checkPublishedChain } from './checks/published.ts';
 import { checkTelegraph } from './checks/receptors.ts';
 import { within, type CheckRow } from './checks/row.ts';
 import { checkBirthDeath, checkPitchfork, checkStepperOnChain } from './checks/stepper.ts';
+import { checkSamplers } from './checks/samplers.ts';
 import { colony, median, trial } from './checks/trial.ts';
 import { oracles } from './oracles.ts';
 import { scenarioFromPreset, type ParamValues } from '../../sim/index.ts';
@@ -11,6 +14,8 @@ import { compareWithTwin } from '../twin/compare.ts';
 
 const [free, middling, strong] = oracles.switching.cases as [SwitchingCase, SwitchingCase, SwitchingCase];
 type SwitchingCase = (typeof oracles.switching.cases)[number];
+
+export { MODEL_VERSION } from '../../sim/index.ts';
 
 /** By name: a part of the work, given the number of alleles; the longest parts first. */
 export const PARTS: Readonly<Record<string, (alleles: number) => CheckRow[]>> = {
@@ -26,6 +31,10 @@ export const PARTS: Readonly<Record<string, (alleles: number) => CheckRow[]>> = 
   'course c 0.5': (alleles) => courses(0.5, alleles),
   'course c 0.8': (alleles) => courses(0.8, alleles),
   'vole trial': () => calibration(),
+  'published chain': (alleles) => checkPublishedChain(Math.max(400, Math.round(alleles / 100)), Math.max(400, Math.round(alleles / 400))),
+  division: (alleles) => checkDivision(alleles),
+  // Fresh seeds every time; the salt is in the rows' names if one fails.
+  samplers: () => checkSamplers(`fresh ${Date.now()}`),
   caregivers: () => checkCaregivers(2400),
   lineages: () => checkLineages(100),
   'stress test': () => checkStressTest(150),

@@ -7,6 +7,8 @@ export interface CheckRow {
   /** Distance in standard errors. */
   readonly z: number;
   readonly pass: boolean;
+  /** Why the check could not be made here. It then counts neither as passed nor as failed. */
+  readonly notRun?: string;
 }
 
 /** Passes within four standard errors, the rule of every statistical check here. */

@@ -1,0 +1,27 @@
+import { provenance } from './csv.ts';
+import type { SalivaResult } from './protocol.ts';
+
+/** What is written of brain and saliva, with units. */
+export const SALIVA_COLUMNS = [
+  { id: 'neurons', unit: '% of strands' },
+  { id: 'leukocytes', unit: '% of strands' },
+  { id: 'epithelium', unit: '% of strands' },
+  { id: 'mixture', unit: 'share of leukocytes' },
+  { id: 'saliva', unit: '% of strands' },
+  { id: 'reading', unit: '% of strands' },
+] as const;
+
+/** One row a young one and day, at the site that stands for -924. */
+export function salivaCsv(result: SalivaResult): string {
+  const { scenario } = result;
+  const rows = scenario.days + 1;
+  const lead = [
+    // Looked at and not settled: no checksum.
+    ...provenance(scenario, '').slice(0, -1).map(([key, value]) => `# ${key}: ${value}`),
+    `# units: ${SALIVA_COLUMNS.map(({ id, unit }) => `${id} in ${unit}`).join(', ')}`,
+    ['young', 'day', ...SALIVA_COLUMNS.map(({ id }) => id)].join(','),
+  ];
+  const lines = Array.from({ length: (result.to - result.from) * rows }, (_, at) =>
+    [result.from + Math.floor(at / rows), at % rows, ...SALIVA_COLUMNS.map(({ id }) => result[id][at]!)].join(','));
+  return `${[...lead, ...lines].join('\n')}\n`;
+}

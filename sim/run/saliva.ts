@@ -1,0 +1,70 @@
+import { mixtureOf, readingOf } from '../model/assay.ts';
+import { balanceByDay } from '../model/balance.ts';
+import { blockFor, createDividingLife, liveBlock, type DividingTissue } from '../model/blood.ts';
+import { createWorld, createYoung, PLAY_FAMILY, type World, type Young } from '../model/life.ts';
+import { landmarkSites } from '../model/regions.ts';
+import { blockCount, createLifeRunner, liveCells } from '../model/tissue.ts';
+import type { Progress, SalivaJob, SalivaResult } from './protocol.ts';
+
+/** Brain and saliva of the same young ones, day by day, at the site that stands for -924. */
+export function* simulateSaliva(job: SalivaJob): Generator<Progress, SalivaResult> {
+  const { scenario } = job;
+  const world = createWorld(scenario);
+  const rows = scenario.days + 1;
+  const young = job.to - job.from;
+  const row = () => new Float64Array(young * rows);
+  const result: SalivaResult = {
+    kind: 'saliva', scenario, from: job.from, to: job.to,
+    neurons: row(), leukocytes: row(), epithelium: row(), mixture: row(), saliva: row(), reading: row(),
+  };
+  const total = 3 * young;
+  for (let i = 0; i < young; i++) {
+    const one = createYoung(world, job.from + i);
+    result.neurons.set(brainSite(world, one), i * rows);
+    yield { done: 3 * i + 1, total };
+    result.leukocytes.set(dividingSite(world, one, 'leukocytes'), i * rows);
+    yield { done: 3 * i + 2, total };
+    result.epithelium.set(dividingSite(world, one, 'epithelium'), i * rows);
+    for (let day = 0; day < rows; day++) {
+      const at = i * rows + day;
+      const sample = { seed: scenario.seed, family: PLAY_FAMILY, individual: job.from + i, day };
+      const share = mixtureOf(sample, world.values);
+      result.mixture[at] = share;
+      result.saliva[at] = share * result.leukocytes[at]! + (1 - share) * result.epithelium[at]!;
+      result.reading[at] = readingOf(sample, result.saliva[at]!, world.values);
+    }
+    yield { done: 3 * i + 3, total };
+  }
+  return result;
+}
+
+function siteOf(world: World): number {
+  return landmarkSites(world.marks.dyads)[1];
+}
+
+/** Percent of strands at one site, by day. */
+function brainSite(world: World, young: Young): Float64Array {
+  const site = siteOf(world);
+  const sums = new Float64Array(world.days + 1);
+  const runner = createLifeRunner(world);
+  for (let block = 0; block < blockCount(world.cells); block++)
+    runner.run(young, block, { day: (day, _block, _live, marks) => void (sums[day]! += marks.totals[site]!) });
+  return sums.map((sum) => (100 * sum) / (4 * world.cells));
+}
+
+/** Percent of strands at one site of a dividing tissue under the same days, by day. */
+function dividingSite(world: World, young: Young, tissue: DividingTissue): Float64Array {
+  const balance = balanceByDay(world.around, young.born, world.values);
+  const life = createDividingLife(world.seed, world.family, young.number, tissue, world.days, balance, 0, world.values);
+  const block = blockFor(life);
+  const bit = 1 << siteOf(world);
+  const sums = new Float64Array(world.days + 1);
+  for (let number = 0; number < blockCount(world.cells); number++) {
+    liveBlock(life, block, number, liveCells(world.cells, number), (day, live, { p, q }) => {
+      let marked = 0;
+      for (let allele = 0; allele < 2 * live; allele++) marked += ((p[allele]! & bit) !== 0 ? 1 : 0) + ((q[allele]! & bit) !== 0 ? 1 : 0);
+      sums[day]! += marked;
+    });
+  }
+  return sums.map((sum) => (100 * sum) / (4 * world.cells));
+}

@@ -1,0 +1,70 @@
+/** One self-contained HTML page about a run of the large checks: what was held against what, with which numbers. */
+
+/** What each part is about, for a reader who knows modelling and not this project. */
+const ABOUT = [
+  [/^course/, 'The engine against the master equation of its own chain: mean, SD and share below half of the copies, day by day, over care, stress, collaboration and κ.'],
+  [/^switching/, 'The engine left alone for ever: stationary mean and SD, first passages between the two states, autocorrelation, against exact values.'],
+  [/^two-state/, 'The engine without collaboration, where every strand is a two-state site with a closed form.'],
+  [/^twin/, 'The engine against a slow, readable twin that shares neither its method nor its generator: two estimates of the same quantity.'],
+  [/^recruitment/, 'Birth and death with linear recruitment on the general stepper: a beta-binomial with exact passages.'],
+  [/^stepper/, 'The general stepper on the engine’s chain.'],
+  [/^pitchfork/, 'Mean field of very many dyads: where collaboration splits the resting level.'],
+  [/^published/, 'A published collaborative chain of 100 dyads with cell division: passages and stationary shares from its master equation.'],
+  [/^division/, 'Dividing cells: balance of strands and dyads, one template per allele, loss of memory per division.'],
+  [/^receptor/, 'Receptors of one copy that switches at random: the telegraph model’s mean and variance.'],
+  [/^samplers/, 'Every sampler against its distribution, 100 fresh seeds each; the limit is a share of a family-wise error of 0.001.'],
+  [/^vole trial/, 'Calibration: handled voles and an outbred colony. Limits are published figures and their targets.'],
+  [/^caregivers/, 'Calibration: low mood and responsive care, support programmes; caregivers’ own marks.'],
+  [/^lineages/, 'Family lines: no gap without transmission, one with it, with no mark handed on.'],
+  [/^stress/, 'Order of the arms of the stress test as published.'],
+  [/^doses/, 'Oxytocin through the nose and cortisol: published effect sizes.'],
+  [/^minute/, 'The minute scale: closed forms, published half-life and pulses, and the day’s area against its closed form.'],
+  [/^few/, 'Receptor reserve.'],
+  [/^bits/, 'The same worlds in Node, Chromium and Firefox: checksums must be equal.'],
+];
+
+const escape = (text) => String(text).replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
+const figure = (value) => (Number.isFinite(value) ? Number(value.toPrecision(6)).toString() : '–');
+const stateOf = (row) => (row.notRun !== undefined ? 'not run' : row.pass ? 'pass' : 'fail');
+
+/** Distances of a part's statistical rows from what is exact, in standard errors: dots on a line with the limit of 4. */
+function distances(rows) {
+  const zs = rows.filter((row) => Number.isFinite(row.z) && row.notRun === undefined).map((row) => row.z);
+  if (zs.length === 0) return '';
+  const x = (z) => 150 + 28 * Math.max(-5, Math.min(5, z));
+  const dots = zs.map((z) => `<circle cx="${x(z).toFixed(1)}" cy="14" r="3"/>`).join('');
+  const lines = [-4, 0, 4].map((z) => `<line x1="${x(z)}" x2="${x(z)}" y1="4" y2="24"/><text x="${x(z)}" y="35">${z}</text>`).join('');
+  return `<svg class="z" width="300" height="38" role="img" aria-label="${zs.length} distances in standard errors, the largest ${figure(Math.max(...zs.map(Math.abs)))}">${lines}${dots}</svg>`;
+}
+
+/** Observed counts of |z| against those of a normal: a run that is too good is as suspicious as one that is too bad. */
+function spread(rows) {
+  const zs = rows.filter((row) => Number.isFinite(row.z) && row.notRun === undefined && Math.abs(row.z) <= 4 && !/\(.* to .*\)$/.test(row.name)).map((row) => row.z);
+  const square = zs.reduce((sum, z) => sum + z * z, 0) / zs.length;
+  return `<p>${zs.length} statistical checks: mean square distance ${figure(square)} (1 expected, ±${figure(2 * Math.sqrt(2 / zs.length))}), largest ${figure(Math.max(...zs.map(Math.abs)))} standard errors.</p>`;
+}
+
+function section({ name, seconds, rows }) {
+  const about = ABOUT.find(([pattern]) => pattern.test(name))?.[1] ?? '';
+  const states = rows.map(stateOf);
+  const worst = states.includes('fail') ? 'fail' : states.includes('not run') ? 'not run' : 'pass';
+  const lines = rows.map((row) => `<tr class="${stateOf(row).replace(' ', '-')}"><td>${escape(row.name)}${row.notRun === undefined ? '' : ` <em>${escape(row.notRun)}</em>`}</td>${
+    [row.expected, row.observed, row.standardError, row.z].map((value) => `<td class="n">${figure(value)}</td>`).join('')}<td>${stateOf(row)}</td></tr>`).join('');
+  return `<details${worst === 'pass' ? '' : ' open'}><summary><span class="state ${worst.replace(' ', '-')}">${worst}</span> <b>${escape(name)}</b> <small>${rows.length} checks, ${figure(seconds)} s</small></summary>
+<p>${escape(about)}</p>${distances(rows)}<table><thead><tr><th>check</th><th>expected</th><th>observed</th><th>SE</th><th>z</th><th></th></tr></thead><tbody>${lines}</tbody></table></details>`;
+}
+
+/** @param found { modelVersion, alleles, node, date, parts: [{ name, seconds, rows }] } */
+export function reportHtml(found) {
+  const all = found.parts.flatMap((part) => part.rows);
+  const count = (state) => all.filter((row) => stateOf(row) === state).length;
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Tend: verification of model ${escape(found.modelVersion)}</title>
+<style>:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%;font-size:14px}th,td{text-align:left;padding:.15rem .6rem .15rem 0;border-bottom:1px solid #8884}.n{text-align:right;font-variant-numeric:tabular-nums}details{margin:.6rem 0;padding:.4rem .8rem;border:1px solid #8886;border-radius:8px}summary{cursor:pointer}.state{display:inline-block;min-width:4.5em;font-weight:600}.state.pass::before{content:"✓ "}.state.fail::before{content:"✗ "}tr.fail td{font-weight:700}.state.fail,tr.fail td:last-child{color:#b3261e}svg.z line{stroke:currentColor;opacity:.4}svg.z circle{fill:currentColor;opacity:.6}svg.z text{font-size:10px;text-anchor:middle;fill:currentColor}</style></head><body>
+<h1>Verification of model ${escape(found.modelVersion)}</h1>
+<p><b>${count('pass')} passed, ${count('fail')} failed, ${count('not run')} not run.</b> ${escape(found.alleles.toLocaleString('en'))} alleles where the size is free. ${escape(found.date)}, Node ${escape(found.node)}.</p>
+<p>A statistical check passes within four standard errors of an exact value. Where a row's name ends in two limits, these are the limits, and z is the place between them. Seeds are in the names of parts or rows; the same command gives the same numbers, except for samplers, whose seeds are fresh.</p>
+${spread(all)}
+${found.parts.map(section).join('\n')}
+</body></html>
+`;
+}
