@@ -1,4 +1,4 @@
-import { Xoshiro128 } from '../random/xoshiro128.ts';
+import type { Xoshiro128 } from '../random/xoshiro128.ts';
 import { BLOCK_ALLELES, BLOCK_CELLS } from './methylation.ts';
 
 /**

@@ -61,6 +61,8 @@ export type Arm = (typeof ARMS)[number];
 
 /** Minutes of the stress test: rest, stressor, comfort, and an hour's follow-up. */
 export const REST = 15;
+/** Readings before this minute are the baseline; a dose, if there is one, is taken at it. */
+export const BASELINE_UNTIL = 10;
 export const STRESSOR_MINUTES = 15;
 export const COMFORT_FROM = REST + STRESSOR_MINUTES;
 export const TEST_MINUTES = 105;

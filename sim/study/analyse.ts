@@ -1,4 +1,4 @@
-import { ARMS, COMFORT_FROM, GIVING_ARMS, LINEAGE_GROUPS, READOUTS, REST, TEST_MINUTES, type Arm, type GivingArm, type LineageGroup, type Readout } from '../params/studies.ts';
+import { ARMS, BASELINE_UNTIL, COMFORT_FROM, GIVING_ARMS, LINEAGE_GROUPS, READOUTS, REST, TEST_MINUTES, type Arm, type GivingArm, type LineageGroup, type Readout } from '../params/studies.ts';
 import { differenceInterval, meanInterval, type MeanInterval } from '../stats/interval.ts';
 
 /** Reads what studies observed. Results come as plain arrays, so that page and command line analyse alike. */
@@ -100,9 +100,9 @@ export function stressTestSummary(piece: StressTestPiece): ArmSummary[] {
   });
 }
 
-/** Area above the mean of the resting readings, from the stressor on, by trapezoids of a minute. */
+/** Area above the mean of the baseline readings, from the stressor on, by trapezoids of a minute. */
 export function areaAboveRest(course: Float64Array): number {
-  const rest = meanOf(course.subarray(0, REST));
+  const rest = meanOf(course.subarray(0, BASELINE_UNTIL));
   let area = 0;
   for (let minute = REST; minute + 1 < course.length; minute++) area += (course[minute]! + course[minute + 1]!) / 2 - rest;
   return area;

@@ -1,7 +1,7 @@
 import { cortisolCourse, follow, stressWithLingering } from '../model/cortisol.ts';
 import { firstAtOrAfter, planOxytocin, releaseOf, type Bolus, type Release } from '../model/oxytocin.ts';
 import { exp } from '../numeric/elementary.ts';
-import { COMFORT_FROM, REST, TEST_MINUTES, type Arm, type Design, type Readout } from '../params/studies.ts';
+import { BASELINE_UNTIL, COMFORT_FROM, REST, TEST_MINUTES, type Arm, type Design, type Readout } from '../params/studies.ts';
 import type { ParamValues } from '../params/table.ts';
 import { truncatedNormal } from '../random/normal.ts';
 import { openStream } from '../random/streams.ts';
@@ -53,7 +53,7 @@ export function childCourses(seed: string, child: number, arm: Arm, receptors: n
   ];
   const basal = values['oxytocin.basal'];
   const boluses: Bolus[] = design.dose > 0
-    ? [{ at: 0, plasma: (design.dose / 24) * values['dose.plasma'] * basal, central: (design.dose / 24) * values['dose.central'] * basal }]
+    ? [{ at: BASELINE_UNTIL, plasma: (design.dose / 24) * values['dose.plasma'] * basal, central: (design.dose / 24) * values['dose.central'] * basal }]
     : [];
   const stress = stressWithLingering(REST, COMFORT_FROM, design.stress, TEST_MINUTES, values);
   const own = { ...values, 'cortisol.perStress': values['cortisol.perStress'] * temper.answer };

@@ -29,7 +29,7 @@ export function TimeBar() {
       weaningDay,
       events: scenario.events.map((event) => ({
         id: event.id,
-        label: eventName(event, say),
+        label: event.type === 'missed' ? say('event.missed.label') : eventName(event, say),
         fromDay: event.fromDay,
         toDay: Math.min(event.toDay, scenario.days),
         ariaLabel: eventText(event, say),

@@ -61,7 +61,7 @@ export function DesignSlider({ kind, id, short }: DesignProps) {
         <label htmlFor={name}>{short ?? label}{never ? <small className="level">{say('study.never')}</small> : null}</label>
         <div className="num">
           <button type="button" aria-label={say('slider.less', { label })} onClick={() => step(-1)}>−</button>
-          <ExactValue entry={entry} kind={kind} display={display} label={label} value={value} onValue={set} />
+          <ExactValue entry={entry} display={display} label={label} value={value} onValue={set} />
           <button type="button" aria-label={say('slider.more', { label })} onClick={() => step(1)}>+</button>
         </div>
       </div>
@@ -84,7 +84,6 @@ export function DesignSlider({ kind, id, short }: DesignProps) {
 
 interface ExactProps {
   readonly entry: NumberEntry;
-  readonly kind: StudyKind;
   readonly display: Display;
   readonly label: string;
   readonly value: number;

@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, type ReactNode } from 'react';
+import { useMemo, useRef, type ReactNode } from 'react';
 import { parseStudy, studyChecksum, studyCsv, type Study, type StudyKind, type StudyResult } from '../../../sim/index.ts';
 import { openExperiment, placeDesign } from '../../state/studies.ts';
 import { useActions, useSay } from '../context.tsx';
@@ -65,7 +65,6 @@ function StudyMenu({ kind, study, result }: { kind: StudyKind; study: Study; res
   const say = useSay();
   const { open, refuse } = useActions();
   const file = useRef<HTMLInputElement>(null);
-  const name = useId();
   const load = async (chosen: File | undefined) => {
     if (chosen === undefined) return;
     try {
@@ -84,7 +83,7 @@ function StudyMenu({ kind, study, result }: { kind: StudyKind; study: Study; res
         <button type="button" onClick={() => saveText(`tend-${kind}.json`, 'application/json', `${JSON.stringify(study, null, 2)}\n`)}>{say('study.saveJson')}</button>
         <button type="button" onClick={() => file.current?.click()}>{say('study.openJson')}</button>
       </Menu>
-      <input ref={file} id={name} type="file" accept="application/json,.json" hidden aria-hidden="true" tabIndex={-1} onChange={(event) => { void load(event.currentTarget.files?.[0]); event.currentTarget.value = ''; }} />
+      <input ref={file} type="file" accept="application/json,.json" hidden aria-hidden="true" tabIndex={-1} onChange={(event) => { void load(event.currentTarget.files?.[0]); event.currentTarget.value = ''; }} />
     </>
   );
 }

@@ -12,7 +12,6 @@ export function RunBar({ kind }: { kind: StudyKind }) {
   const study = useStudy(kind);
   const run = useStudies((state) => state.runs[kind]);
   const start = useRef<HTMLButtonElement>(null);
-  const cancel = useRef<HTMLButtonElement>(null);
   const onCancel = useRef(false);
   useEffect(() => {
     // Whoever stood on Cancel stands on Run once there is nothing left to cancel.
@@ -27,7 +26,7 @@ export function RunBar({ kind }: { kind: StudyKind }) {
       {run === null ? null : (
         <>
           <Progress run={run} />
-          <button ref={cancel} type="button" className="btn" onFocus={() => { onCancel.current = true; }} onBlur={() => { onCancel.current = false; }} onClick={() => cancelStudy(kind)}>{say('study.cancel')}</button>
+          <button type="button" className="btn" onFocus={() => { onCancel.current = true; }} onBlur={() => { onCancel.current = false; }} onClick={() => cancelStudy(kind)}>{say('study.cancel')}</button>
         </>
       )}
     </div>

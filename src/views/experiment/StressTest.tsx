@@ -1,12 +1,12 @@
 import { useCallback, useMemo, useState } from 'react';
-import { ARMS, READOUTS, type ArmSummary, type Readout, type StressTestResult } from '../../../sim/index.ts';
+import { ARMS, READOUTS, stressTestSummary, type ArmSummary, type Readout, type StressTestResult } from '../../../sim/index.ts';
 import { createArmsChart } from '../../charts/arms-chart.ts';
 import { useSay } from '../context.tsx';
 import { DesignPanel } from './DesignPanel.tsx';
 import { DesignSlider } from './DesignSlider.tsx';
 import { Findings } from './Findings.tsx';
 import { FoundCard } from './FoundCard.tsx';
-import { armsData, ordersOf, sentenceOf, stressTestSummary } from './stress-data.ts';
+import { armsData, ordersOf, sentenceOf } from './stress-data.ts';
 import { ArmsTable, ChildrenTable } from './StressTables.tsx';
 import { StudyChart } from './StudyChart.tsx';
 import { useResult } from './useStudies.ts';

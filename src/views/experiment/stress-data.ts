@@ -1,4 +1,4 @@
-import { ARMS, areaAboveRest, COMFORT_FROM, READOUTS, REST, STRESSOR_MINUTES, stressTestSummary, TEST_MINUTES, type Arm, type ArmSummary, type Readout, type StressTestResult } from '../../../sim/index.ts';
+import { ARMS, areaAboveRest, COMFORT_FROM, READOUTS, REST, STRESSOR_MINUTES, TEST_MINUTES, type Arm, type ArmSummary, type Readout, type StressTestResult } from '../../../sim/index.ts';
 import type { ArmsChartData, ArmsPanel } from '../../charts/arms-chart.ts';
 import type { Say } from '../../words/say.ts';
 import { order } from './intervals.ts';
@@ -86,5 +86,3 @@ export function childRows(result: StressTestResult, id: Readout): ChildRow[] {
   });
   return rows.sort((a, b) => ARMS.indexOf(a.arm) - ARMS.indexOf(b.arm) || a.child - b.child);
 }
-
-export { stressTestSummary };
