@@ -2,7 +2,6 @@ import type { CareEvent } from '../params/events.ts';
 import { channelsOf, effectiveShare, GIVERS, type Channel, type Giver } from '../params/plan.ts';
 import { covers, valuesOnDay } from '../params/schedule.ts';
 import type { ParamValues } from '../params/table.ts';
-import { InputError } from '../params/types.ts';
 import { giverResponses, giverState, type Caregivers, type GiverDay, type GiverState } from './caregivers.ts';
 import { ageCurve, inTheNest } from './channels.ts';
 import { careIndex, exposurePerMinute } from './exposure.ts';
@@ -83,7 +82,6 @@ export function receiveCare(
     });
     const nest = inTheNest(day, today);
     const bouts = nest ? nestDay(day, home, events, received) : 0;
-    refuseMissing(day, home.channels, events, received, days);
     const ambient = (nest ? 0 : 1) + enrichment(day, events);
     received.ambient[day] = ambient;
     received.exposure[day] = bouts + ambient;
@@ -133,10 +131,10 @@ function nestDay(day: number, { today, family, channels, plans }: Home, events: 
       const given = curves[c]! * plans[g]![c]! * kept * (channel === 'licking' ? licking : 1);
       const at = (g * channels.length + c) * family.days + day;
       const bouts = boutCount(given, channel, today);
-      const missed = missedBouts(day, GIVERS[g]!, channel, events);
+      const missed = missedBouts(day, GIVERS[g]!, channel, bouts, events);
       book.bouts[at] = bouts;
       book.boutMinutes[at] = bouts > 0 ? given / bouts : 0;
-      book.minutes[at] = book.boutMinutes[at]! * Math.max(0, bouts - missed);
+      book.minutes[at] = book.boutMinutes[at]! * (bouts - missed);
       exposure += book.minutes[at]! * perMinute[c]!;
     }
   }
@@ -152,18 +150,10 @@ function realisedShare(plannedMinutes: number, factor: number): number {
   return factor / (1 - share + share * factor);
 }
 
-function missedBouts(day: number, giver: Giver, channel: Channel, events: readonly CareEvent[]): number {
-  return events.filter((event) => event.type === 'missed' && event.giver === giver && event.channel === channel && covers(event, day)).length;
-}
-
-/** A bout that is to be left out must be there. @throws InputError */
-function refuseMissing(day: number, channels: readonly Channel[], events: readonly CareEvent[], { bouts }: Booking, days: number): void {
-  for (const [i, event] of events.entries()) {
-    if (event.type !== 'missed' || !covers(event, day)) continue;
-    const there = bouts[(GIVERS.indexOf(event.giver) * channels.length + channels.indexOf(event.channel)) * days + day]!;
-    if (event.bout > there)
-      throw new InputError([{ code: 'no-such-bout', path: `events[${i}].bout`, got: event.bout, allowed: [there > 0 ? 1 : 0, there], detail: { day, id: event.id } }]);
-  }
+/** How many of a day's bouts are left out. Where the day has fewer bouts than the event names, there is nothing to leave out. */
+function missedBouts(day: number, giver: Giver, channel: Channel, bouts: number, events: readonly CareEvent[]): number {
+  return events.filter((event) =>
+    event.type === 'missed' && event.giver === giver && event.channel === channel && event.bout <= bouts && covers(event, day)).length;
 }
 
 function giverDay(day: number, events: readonly CareEvent[], calm: number): GiverDay {

@@ -7,7 +7,7 @@ import { courseOf, growUp, relativeResponse, CAREGIVER_CELLS } from '../model/up
 import { reserveCurve } from '../model/reserve.ts';
 import { REGION_COUNT } from '../model/regions.ts';
 import { balanceByDay, type DaysOfLife } from '../model/balance.ts';
-import { GIVERS } from '../params/plan.ts';
+import { channelsOf, GIVERS } from '../params/plan.ts';
 import { valuesOnDay } from '../params/schedule.ts';
 import { InputError } from '../params/types.ts';
 import { resolveValues, type Scenario } from '../params/scenario.ts';
@@ -34,6 +34,14 @@ function refuseDay(scenario: Scenario, day: number): void {
     throw new InputError([{ code: 'out-of-range', path: 'day', got: day, allowed: [0, scenario.days], unit: 'days' }]);
 }
 
+/** A bout that is asked about must be there. @throws InputError */
+function refuseMissing({ scenario, day, giver, channel, bout }: BoutJob): void {
+  const { around, values } = createWorld(scenario);
+  const channels = channelsOf(values);
+  const there = around.bouts[(GIVERS.indexOf(giver) * channels.length + channels.indexOf(channel)) * (scenario.days + 1) + day] ?? 0;
+  if (bout > there) throw new InputError([{ code: 'no-such-bout', path: 'bout', got: bout, allowed: [there > 0 ? 1 : 0, there], detail: { day } }]);
+}
+
 /** Young one 0 on the morning of a day. */
 function tissueOn(scenario: Scenario, day: number): { receptors: number; geneFactor: number } {
   const world = createWorld({ ...scenario, days: Math.max(1, day) });
@@ -55,6 +63,7 @@ export function runReserve({ scenario, day }: ReserveJob): ReserveResult {
 export function* simulateBout(job: BoutJob): Generator<Progress, BoutResult> {
   const { scenario, day, giver, channel, bout } = job;
   refuseDay(scenario, day);
+  refuseMissing(job);
   const id = 'without-this-bout';
   const without: Scenario = {
     ...scenario,

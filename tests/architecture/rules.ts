@@ -132,9 +132,13 @@ const textRules: Record<string, (path: string, text: string) => Found[]> = {
 /** The names of all rules. */
 export const rules = [...Object.keys(importRules), ...Object.keys(codeRules), ...Object.keys(textRules), 'parses'];
 
-/** Every breach of a rule in a tree given as text by path from its root, with "/" between folders. */
-export function violations(files: Map<string, string>): Violation[] {
-  return [...files].flatMap(([path, text]) => [
+/**
+ * Every breach of a rule in a tree given as text by path from its root, with "/" between folders.
+ * @param only look at this file alone; the others are there to be imported.
+ */
+export function violations(files: Map<string, string>, only?: string): Violation[] {
+  const looked = only === undefined ? [...files] : [[only, files.get(only)!] as const];
+  return looked.flatMap(([path, text]) => [
     ...Object.entries(textRules).flatMap(([rule, faults]) =>
       faults(path, text).map((found) => ({ rule, path, ...found })),
     ),

@@ -37,7 +37,7 @@ const files: Record<string, readonly string[]> = {
   'negative-dose': ['International units a day (events[0].units)', 'from 0 to 96 IU', '-24'],
   'newer-version': ['99.0.0', `up to ${MODEL_VERSION}`, 'newer Tend'],
   'no-such-preset': ['preset', 'high-care', 'perfect-care'],
-  'no-such-bout': ['events[0].bout', '900', 'day 2', 'from 1 to'],
+  'no-such-bout': ['events[0].bout', '1441', 'from 1 to 1440'],
   'not-json': ['JSON', 'line 1, column 1'],
   'null-set': ['set', 'null'],
   'out-of-range': ['Licking and grooming (set.care.licking)', 'from 0 to 720 min/day', '721'],

@@ -81,7 +81,7 @@ const bugs: readonly Planted[] = [
   },
   {
     name: 'a bout left out is still counted', noticedBy: 'body',
-    patches: [{ file: 'sim/model/care.ts', from: 'Math.max(0, bouts - missed)', to: 'bouts' }],
+    patches: [{ file: 'sim/model/care.ts', from: '(bouts - missed)', to: 'bouts' }],
   },
   {
     name: 'the template is chosen site by site', noticedBy: 'division',

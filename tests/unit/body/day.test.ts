@@ -167,6 +167,12 @@ describe('leaving one bout out', () => {
     expect([found.dyadsChanged, found.copiesChanged, found.copiesChangedAtEnd, found.firstDayApart]).toEqual([0, 0, 0, -1]);
     expect(found.receptorsAtEnd.with).toBe(found.receptorsAtEnd.without);
   });
+  it('leaves nothing out where the day has fewer bouts, so a slider can be dragged past it', () => {
+    const events: CareEvent[] = [{ id: 'x', type: 'missed', fromDay: 6, toDay: 7, giver: 'dam', channel: 'licking', bout: 5 }];
+    const set = { 'care.licking': 4 };
+    const care = (own: readonly CareEvent[]) => [...createWorld({ ...scenario, set, events: own }).around.care];
+    expect(care(events)).toEqual(care([]));
+  });
   it('is refused by name when there is no such bout', () => {
     expect(() => runNow({ ...job, bout: 99 })).toThrow(/no-such-bout/);
     expect(() => runNow({ ...job, day: 30 })).toThrow(/no-such-bout/);
