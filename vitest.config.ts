@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Two cores are enough to ask for; left alone, vitest would use one of two.
+    maxWorkers: 2,
     projects: [
       {
         plugins: [react()],
@@ -15,7 +17,6 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.e2e.ts'],
           globalSetup: 'tests/e2e/build-if-stale.ts',
-          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

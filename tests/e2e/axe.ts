@@ -9,12 +9,17 @@ interface Axe {
   run(options: object): Promise<{ violations: { id: string; help: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] }>;
 }
 
-/** What axe objects to, one line for each rule and place. The page's own policy does not apply to a debugger's code. */
+/** What axe objects to in light and in dark, one line for each rule and place. The page's own policy does not apply to a debugger's code. */
 export async function axeFinds(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: Axe };
-    const { violations } = await axe.run({ resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`));
-  });
+  const found: string[] = [];
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    found.push(...(await page.evaluate(async (scheme) => {
+      const { axe } = window as unknown as { axe: Axe };
+      const { violations } = await axe.run({ resultTypes: ['violations'] });
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${scheme}: ${id}: ${target.join(' ')} ${failureSummary ?? ''}`));
+    }, colorScheme)));
+  }
+  return found;
 }

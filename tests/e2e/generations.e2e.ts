@@ -86,10 +86,10 @@ describe('generations', () => {
   });
 
   it('of 200 lines over 6 generations come to an end', async () => {
-    const page = await play.open({ at: linkOf('lineage', { lines: 200 }) });
+    const page = await play.open({ at: linkOf('lineage', { lines: 200, cells: 64 }) });
     await studyReady(page);
     await run(page);
-    expect(await found(page, 'gap')).toBe(gaps({ lines: 200 })[1]!.mean);
+    expect(await found(page, 'gap')).toBe(gaps({ lines: 200, cells: 64 })[1]!.mean);
   });
 
   it('are saved as the command line writes them, and open again', async () => {

@@ -114,7 +114,7 @@ describe('choosing infants', () => {
 });
 
 describe('axe finds nothing with infants', () => {
-  it.each(['light', 'dark'] as const)('%s', async (colorScheme) => {
+  it.each(['light'] as const)('%s', async (colorScheme) => {
     const page = await play.open({ colorScheme });
     await choose(page, 'Human infant');
     await checksumOf(page);
