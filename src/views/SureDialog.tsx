@@ -7,7 +7,8 @@ import { useApp, useSay } from './context.tsx';
 import { valueText } from './ShareDialog.tsx';
 
 const TAGS: readonly Tag[] = ['measured', 'calibrated', 'assumed', 'teaching'];
-const LIMITS = [1, 2, 3, 4, 5, 6];
+const LIMITS = [1, 2, 3, 4, 5, 6, 7];
+const LEFT_OUT = [1, 2, 3, 4, 5, 6];
 
 /** How sure is any of this: kinds of numbers, limits, and every parameter with its source. */
 export default function SureDialog() {
@@ -21,6 +22,8 @@ export default function SureDialog() {
         <ul>{TAGS.map((tag) => <li key={tag}>{say(`sure.${tag}`)}</li>)}</ul>
         <h3>{say('sure.limits')}</h3>
         <ul>{LIMITS.map((limit) => <li key={limit}>{say(`sure.limit${limit}`)}</li>)}</ul>
+        <h3>{say('sure.left')}</h3>
+        <ul>{LEFT_OUT.map((item) => <li key={item}>{say(`sure.left${item}`)}</li>)}</ul>
         <h3>{say('sure.table')}</h3>
         <table className="numbers">
           <caption>{say('sure.model', { model: MODEL_VERSION })}</caption>

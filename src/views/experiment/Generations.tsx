@@ -27,7 +27,7 @@ export function Generations() {
   return (
     <div className="study">
       <DesignPanel kind="lineage" first={FIRST} />
-      <div className="found" id="found" data-measure={measure} data-gap={gap?.mean} data-low={gap?.low} data-high={gap?.high}>
+      <div className="found" id="found" data-measure={measure} data-lines={result?.study.design.lines} data-gap={gap?.mean} data-low={gap?.low} data-high={gap?.high}>
         <FoundCard kind="lineage" views={views} view={view} onView={setView} choice={<MeasureChoice measure={measure} onMeasure={setMeasure} />}>
           {result === null ? null : view === 'chart' ? <LinesCard result={result} measure={measure} /> : <GenerationTable result={result} measure={measure} />}
         </FoundCard>
