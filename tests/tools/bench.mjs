@@ -58,7 +58,9 @@ function print(times, medians, ratios) {
 }
 
 /** Drags in a browser are timed by a script of their own. */
-function benchBrowser() {
+async function benchBrowser() {
+  const { buildAll, buildIsStale } = await import('./build.mjs');
+  if (buildIsStale()) await buildAll('warn');
   const script = `${root}tests/bench/browser-drag.mjs`;
   if (!existsSync(script)) {
     console.log('\nDragging in the browser: no script yet (tests/bench/browser-drag.mjs)');
@@ -75,5 +77,5 @@ if (flag === '--case') {
   process.stdout.write(JSON.stringify(time(CASES[name], seed)));
 } else {
   await bench(flag === undefined ? ROUNDS : Number(flag));
-  benchBrowser();
+  await benchBrowser();
 }
