@@ -124,6 +124,31 @@ describe('a mother\'s oxytocin', () => {
   });
 });
 
+describe('each way of being together', () => {
+  const channels = ['touch', 'skin', 'talk', 'play', 'feeding', 'comfort'] as const;
+  it.each(channels)('%s releases oxytocin in the young one and in the giver', (channel) => {
+    // Emotional support counts from school age on, feeding at the breast before weaning.
+    const day = channel === 'comfort' ? 1900 : 100;
+    const only = (minutes: number) => {
+      const set = Object.fromEntries(channels.map((other) => [`care.${other}`, other === channel ? minutes : 0]));
+      const scenario = small('infant-both-parents', { days: day + 1, cells: 64, set: { ...set, 'sire.present': false } });
+      return familyDay(createWorld(scenario), scenario.events, day, 90).people;
+    };
+    const [some, none] = [only(60), only(0)];
+    expect(none[0]!.exposure).toBe(0);
+    expect(some[0]!.exposure).toBeGreaterThan(0.05);
+    expect(some[1]!.person).toBe('dam');
+    expect(some[1]!.exposure).toBeGreaterThan(none[1]!.exposure + 0.02);
+  });
+  it('talk, touch and thoughts of loved ones release it in grown-ups by themselves', () => {
+    const exposure = (set: Scenario['set']) => {
+      const scenario = small('infant-both-parents', { days: 20, set: { 'care.touch': 0, 'care.skin': 0, 'care.talk': 0, 'care.play': 0, 'care.feeding': 0, ...set } });
+      return familyDay(createWorld(scenario), scenario.events, 10, 90).people.find(({ person }) => person === 'sire')!.exposure;
+    };
+    for (const id of ['adult.talk', 'adult.touch', 'adult.thinking'] as const) expect(exposure({ [id]: 0 })).toBeLessThan(exposure({}) - 0.02);
+  });
+});
+
 describe('a dose', () => {
   const dose: CareEvent = { id: 'dose', type: 'dose', fromDay: 2, toDay: 6, giver: 'sire', units: 24 };
   const usual = small('both-parents', { days: 30 });
