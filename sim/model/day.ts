@@ -29,6 +29,8 @@ export interface PersonDay {
 export interface DaySpanOfFamily extends Span {
   readonly kind: 'apart' | 'stressor' | 'dose' | 'surge';
   readonly person: PersonId;
+  /** Stress it brings the young one, 0 to 1. */
+  readonly stress: number;
 }
 
 export interface FamilyDay {
@@ -131,20 +133,20 @@ function surge({ from, to }: Span, values: ParamValues): Release {
 function spansOf(day: number, today: ParamValues, events: readonly CareEvent[]): DaySpanOfFamily[] {
   const spans: DaySpanOfFamily[] = [];
   const apart = apartSpan(day, events);
-  if (apart !== null) spans.push({ ...apart, kind: 'apart', person: 'child' });
+  if (apart !== null) spans.push({ ...apart, kind: 'apart', person: 'child', stress: 1 });
   for (const event of events) {
     if (!covers(event, day)) continue;
-    if (event.type === 'stressor') spans.push({ ...STRESSOR, kind: 'stressor', person: 'child' });
-    if (event.type === 'dose') spans.push({ from: DOSE_AT, to: DOSE_AT, kind: 'dose', person: event.giver });
+    if (event.type === 'stressor') spans.push({ ...STRESSOR, kind: 'stressor', person: 'child', stress: event.intensity });
+    if (event.type === 'dose') spans.push({ from: DOSE_AT, to: DOSE_AT, kind: 'dose', person: event.giver, stress: 0 });
   }
-  if (day === 0 && today['dam.present'] && today['oxytocin.birthSurge'] > 0) spans.push({ ...SURGE, kind: 'surge', person: 'dam' });
+  if (day === 0 && today['dam.present'] && today['oxytocin.birthSurge'] > 0) spans.push({ ...SURGE, kind: 'surge', person: 'dam', stress: 0 });
   return spans;
 }
 
 function childStress(today: ParamValues, spans: readonly DaySpanOfFamily[]): StressSpan[] {
   const load = today['hardship.stress'] * strain(today['family.hardship'], today['family.support'], today);
   const stress: StressSpan[] = load > 0 ? [{ from: 0, to: DAY_MINUTES, stress: load }] : [];
-  for (const { kind, from, to } of spans) if (kind === 'apart' || kind === 'stressor') stress.push(...stressWithLingering(from, to, 1, DAY_MINUTES, today));
+  for (const { from, to, stress: own } of spans) if (own > 0) stress.push(...stressWithLingering(from, to, own, DAY_MINUTES, today));
   return stress;
 }
 

@@ -3,8 +3,9 @@ import type { DaySpanOfFamily, PersonDay } from '../model/day.ts';
 import type { Outcomes } from '../model/outcome.ts';
 import type { Channel, Giver } from '../params/plan.ts';
 import type { Scenario } from '../params/scenario.ts';
-import type { GivingArm, Readout, Study } from '../params/studies.ts';
+import type { GivingArm, Study } from '../params/studies.ts';
 import type { ReserveCurve } from '../model/reserve.ts';
+import type { LineagePiece, StressTestPiece } from '../study/analyse.ts';
 import type { GivingOutcome } from '../study/giving.ts';
 import type { InputProblem } from '../params/types.ts';
 
@@ -237,27 +238,15 @@ export interface FamilyResult {
 }
 
 /** [group, line, generation] of lines [from, to). */
-export interface LineageResult {
+export interface LineageResult extends LineagePiece {
   readonly kind: 'lineage';
   readonly study: Study<'lineage'>;
-  readonly from: number;
-  readonly to: number;
-  /** Percent of strands on the last day of childhood, receptors per cell, care received (mean index), the mother's responsiveness. */
-  readonly methylation: Float64Array;
-  readonly receptors: Float64Array;
-  readonly care: Float64Array;
-  readonly responsiveness: Float64Array;
 }
 
 /** [child, minute] of children [from, to), true and as an assay reads it. */
-export interface StressTestResult {
+export interface StressTestResult extends StressTestPiece {
   readonly kind: 'stress-test';
   readonly study: Study<'stress-test'>;
-  readonly from: number;
-  readonly to: number;
-  readonly receptors: Float64Array;
-  readonly truth: Readonly<Record<Readout, Float64Array>>;
-  readonly observed: Readonly<Record<Readout, Float64Array>>;
 }
 
 export interface ReserveResult extends ReserveCurve {

@@ -1,8 +1,9 @@
-import { useId, useRef, useState, type CSSProperties } from 'react';
-import { ENTRY_BY_ID, InputError, type NumberEntry, type ParamId } from '../../sim/index.ts';
+import { useId, useRef, type CSSProperties } from 'react';
+import { ENTRY_BY_ID, type NumberEntry, type ParamId } from '../../sim/index.ts';
 import { useActions, useApp, useSay } from '../views/context.tsx';
 import { shownValues } from '../state/world.ts';
-import { displayOf, levelOf, shownLimits, shownNumber, typedNumber, type Display } from './display.ts';
+import { displayOf, levelOf, shownNumber } from './display.ts';
+import { NumberBox } from './NumberBox.tsx';
 
 interface SliderProps {
   readonly id: ParamId;
@@ -45,7 +46,7 @@ export function Slider({ id, note, tag = false }: SliderProps) {
         </label>
         <div className="num">
           <button type="button" aria-label={say('slider.less', { label })} onClick={() => step(-1)}>−</button>
-          <NumberBox entry={entry} display={display} value={value} label={label} />
+          <NumberBox entry={entry} display={display} value={value} label={label} path={id} onValue={(typed) => nudge(id, typed)} />
           <button type="button" aria-label={say('slider.more', { label })} onClick={() => step(1)}>+</button>
         </div>
       </div>
@@ -78,56 +79,5 @@ export function Slider({ id, note, tag = false }: SliderProps) {
         <div className="note"><span>{say('slider.before', { value: shownNumber(was, display) })}</span></div>
       ) : note === undefined ? null : <div className="note">{note}</div>}
     </div>
-  );
-}
-
-interface NumberBoxProps {
-  readonly entry: NumberEntry;
-  readonly display: Display;
-  readonly value: number;
-  readonly label: string;
-}
-
-/** The exact value, typed. What cannot be taken is said, and the old value stays. */
-function NumberBox({ entry, display, value, label }: NumberBoxProps) {
-  const say = useSay();
-  const { nudge, refuse } = useActions();
-  const [draft, setDraft] = useState<string | null>(null);
-  const [lowest, highest] = shownLimits(entry, display);
-  const unit = display.unit === '' ? '' : say(display.unit);
-
-  function commit(): void {
-    if (draft === null) return;
-    setDraft(null);
-    if (draft === shownNumber(value, display)) return;
-    const typed = typedNumber(draft, display);
-    const allowed = [entry.domain[0], entry.domain[1]];
-    if (typed === null) return refuse('field', problem('not-a-number', draft));
-    if (entry.kind === 'integer' && !Number.isInteger(typed)) return refuse('field', problem('not-a-whole-number', typed));
-    if (typed < allowed[0]! || typed > allowed[1]!) return refuse('field', problem('out-of-range', typed));
-    nudge(entry.id as ParamId, typed);
-  }
-
-  function problem(code: string, got: unknown): InputError {
-    return new InputError([{ code, path: entry.id, got, allowed: [...entry.domain], unit: entry.unit }]);
-  }
-
-  return (
-    <span className="box">
-      <input
-        type="text"
-        inputMode="decimal"
-        autoComplete="off"
-        aria-label={say('slider.exact', { label, lowest, highest, unit: unit === '' ? entry.unit : unit })}
-        value={draft ?? shownNumber(value, display)}
-        onChange={(event) => setDraft(event.currentTarget.value)}
-        onBlur={commit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') commit();
-          else if (event.key === 'Escape') setDraft(null);
-        }}
-      />
-      {unit === '' ? null : <span className="unit" aria-hidden="true">{unit}</span>}
-    </span>
   );
 }

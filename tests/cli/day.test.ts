@@ -27,7 +27,7 @@ describe.each(worlds.map((scenario) => ({ scenario, preset: scenario.preset })))
         expect(rows[minute]!.slice(1 + 3 * p, 4 + 3 * p).map(Number)).toEqual([plasma[minute], central[minute], cortisol[minute]]);
     expect(rows.map(([minute]) => Number(minute))).toEqual(Array.from({ length: 1441 }, (_, i) => i));
     expect(JSON.parse(lead.get('bouts')!)).toEqual(day.bouts);
-    expect(JSON.parse(lead.get('spans')!)).toEqual([{ from: 540, to: 840, kind: 'apart', person: 'child' }]);
+    expect(JSON.parse(lead.get('spans')!)).toEqual([{ from: 540, to: 840, kind: 'apart', person: 'child', stress: 1 }]);
     expect(lead.get('day')).toBe('6');
     expect(lead.get('seed')).toBe(JSON.stringify(scenario.seed));
   });

@@ -1,8 +1,9 @@
-import { useId, useState } from 'react';
-import { InputError, STUDY_ENTRIES, type NumberEntry, type ParameterEntry, type StudyKind } from '../../../sim/index.ts';
-import { displayOf, shownLimits, shownNumber, typedNumber, type Display } from '../../controls/display.ts';
+import { useId } from 'react';
+import { STUDY_ENTRIES, type NumberEntry, type ParameterEntry, type StudyKind } from '../../../sim/index.ts';
+import { displayOf, shownNumber } from '../../controls/display.ts';
+import { NumberBox } from '../../controls/NumberBox.tsx';
 import { setDesign } from '../../state/studies.ts';
-import { useActions, useParts, useSay } from '../context.tsx';
+import { useParts, useSay } from '../context.tsx';
 import { useDesign } from './useStudies.ts';
 
 interface DesignProps {
@@ -61,7 +62,7 @@ export function DesignSlider({ kind, id, short }: DesignProps) {
         <label htmlFor={name}>{short ?? label}{never ? <small className="level">{say('study.never')}</small> : null}</label>
         <div className="num">
           <button type="button" aria-label={say('slider.less', { label })} onClick={() => step(-1)}>−</button>
-          <ExactValue entry={entry} display={display} label={label} value={value} onValue={set} />
+          <NumberBox entry={entry} display={display} value={value} label={label} path={`design.${id}`} onValue={set} />
           <button type="button" aria-label={say('slider.more', { label })} onClick={() => step(1)}>+</button>
         </div>
       </div>
@@ -79,49 +80,6 @@ export function DesignSlider({ kind, id, short }: DesignProps) {
         />
       </div>
     </div>
-  );
-}
-
-interface ExactProps {
-  readonly entry: NumberEntry;
-  readonly display: Display;
-  readonly label: string;
-  readonly value: number;
-  readonly onValue: (value: number) => void;
-}
-
-/** The exact value, typed; anything the model accepts, not only what the slider offers. */
-function ExactValue({ entry, display, label, value, onValue }: ExactProps) {
-  const say = useSay();
-  const { refuse } = useActions();
-  const [draft, setDraft] = useState<string | null>(null);
-  const [lowest, highest] = shownLimits(entry, display);
-  const unit = display.unit === '' ? '' : say(display.unit);
-  const commit = () => {
-    if (draft === null) return;
-    setDraft(null);
-    if (draft === shownNumber(value, display)) return;
-    const typed = typedNumber(draft, display);
-    if (typed === null) refuse('field', new InputError([{ code: 'not-a-number', path: `design.${entry.id}`, got: draft, allowed: entry.domain, unit: entry.unit }]));
-    else onValue(typed);
-  };
-  return (
-    <span className="box">
-      <input
-        type="text"
-        inputMode="decimal"
-        autoComplete="off"
-        aria-label={say('slider.exact', { label, lowest, highest, unit: unit === '' ? entry.unit : unit })}
-        value={draft ?? shownNumber(value, display)}
-        onChange={(event) => setDraft(event.currentTarget.value)}
-        onBlur={commit}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') commit();
-          else if (event.key === 'Escape') setDraft(null);
-        }}
-      />
-      {unit === '' ? null : <span className="unit" aria-hidden="true">{unit}</span>}
-    </span>
   );
 }
 

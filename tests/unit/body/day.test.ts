@@ -149,6 +149,20 @@ describe('each way of being together', () => {
   });
 });
 
+describe('a stressor', () => {
+  it('raises cortisol by its strength, and not otherwise', () => {
+    const area = (intensity: number) => {
+      const events: CareEvent[] = [{ id: 'x', type: 'stressor', fromDay: 3, toDay: 4, intensity }];
+      const scenario = small('both-parents', { days: 20, events });
+      return familyDay(createWorld(scenario), events, 3, 90).people[0]!.cortisolArea;
+    };
+    const [none, weak, strong] = [area(0), area(0.2), area(1)] as const;
+    expect(none).toBeCloseTo(1440, 3);
+    expect(weak - none).toBeGreaterThan(20);
+    expect(strong - none).toBeGreaterThan(2 * (weak - none));
+  });
+});
+
 describe('a dose', () => {
   const dose: CareEvent = { id: 'dose', type: 'dose', fromDay: 2, toDay: 6, giver: 'sire', units: 24 };
   const usual = small('both-parents', { days: 30 });
