@@ -9,7 +9,8 @@ export default defineConfig({
     projects: [
       {
         plugins: [react()],
-        test: { name: 'unit', environment: 'node', include: ['tests/**/*.test.{ts,tsx}'] },
+        // No test asserts times; the limit only ends what hangs, also on a machine that is busy.
+        test: { name: 'unit', environment: 'node', include: ['tests/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
       },
       {
         test: {

@@ -9,6 +9,8 @@ export * from './params/schedule.ts';
 export * from './params/sources.ts';
 export * from './params/validate.ts';
 export * from './params/version.ts';
+export { CALIBRATED } from './params/calibrated.ts';
+export { TARGETS, type Target, type TargetId } from './params/targets.ts';
 export { checksum } from './run/checksum.ts';
 export * from './run/protocol.ts';
 export * from './run/series.ts';
@@ -24,5 +26,6 @@ export { createWords, fieldName, renderProblem, type Catalogue, type Say, type W
 export * from './params/codec/file.ts';
 export * from './params/codec/link.ts';
 export { dayCsv, provenance } from './run/csv.ts';
+export { SALIVA_COLUMNS, salivaCsv } from './run/saliva-csv.ts';
 export { minuteCsv, studyCsv, studyProvenance } from './run/study-csv.ts';
 export { studyChecksum, type StudyResult } from './run/study-checksum.ts';

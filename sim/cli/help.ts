@@ -1,3 +1,4 @@
+import { FIT_IDS } from '../calibrate/procedure.ts';
 import { STUDY_ENTRIES, STUDY_KINDS, type StudyKind } from '../params/studies.ts';
 import { flagOf } from './study.ts';
 
@@ -47,6 +48,18 @@ ${DESIGNS}
 tend chain CASES.json|-       bare chains of marks against expected numbers
     --format text|json        json is the same file with "observed" in every case
     --seed TEXT               for cases without a seed of their own
+tend calibrate                fits the calibrated parameters to the published figures again: what was moved, what it
+                              was aimed at, what came out, how each figure answers, what the fit leans on
+    --fit all|${FIT_IDS.join('|')}
+    --size N (1-20)           how many seeds; 5 unless said otherwise, which takes some minutes
+    --check true              only measures what the values in use give
+    --format text|json  --out FILE
+tend stats TEST FILE.csv|-    what the page computes of its studies, of a table of your own, as JSON
+    welch, anova              --y NUMBERS --x GROUPS
+    paired                    --y NUMBERS --x NUMBERS, or --y NUMBERS --x WHICH --group WHO
+    ols, correlation          --y NUMBERS --x COLUMN[,COLUMN]; of a correlation the first, the others held fixed
+    mixed                     --y NUMBERS [--x COLUMN[,COLUMN]] --group LITTER
+tend stats power              --d DIFFERENCE --n PER-ARM, or --r CORRELATION --n PAIRS; --alpha 0.05
 tend presets [ID]             the ready-made worlds, or one of them as a scenario
 tend describe [PARAM]         all parameters, or everything about one
 tend --help, tend --version

@@ -2,6 +2,7 @@ import { isMainThread } from 'node:worker_threads';
 import { InputError } from '../params/types.ts';
 import { ENGLISH } from '../words/english.ts';
 import { createWords, renderProblem } from '../words/render.ts';
+import { calibrate } from './commands/calibrate.ts';
 import { cell } from './commands/cell.ts';
 import { chain } from './commands/chain.ts';
 import { day } from './commands/day.ts';
@@ -11,6 +12,7 @@ import { lineage } from './commands/lineage.ts';
 import { presets } from './commands/presets.ts';
 import { run } from './commands/run.ts';
 import { saliva } from './commands/saliva.ts';
+import { stats } from './commands/stats.ts';
 import { stressTest } from './commands/stress-test.ts';
 import { HELP } from './help.ts';
 import { print } from './output.ts';
@@ -28,6 +30,8 @@ const COMMANDS: ReadonlyMap<string, (args: readonly string[]) => Promise<void>> 
   ['stress-test', stressTest],
   ['giving', giving],
   ['saliva', saliva],
+  ['stats', stats],
+  ['calibrate', calibrate],
   ['--help', () => print([HELP])],
   ['-h', () => print([HELP])],
   ['--version', () => print([`${appVersion()}\n`])],

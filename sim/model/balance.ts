@@ -1,9 +1,9 @@
 import type { ParamValues } from '../params/table.ts';
 import { InputError } from '../params/types.ts';
 import type { Individual } from './individual.ts';
-import type { AlleleRates } from './kinetics.ts';
-import { dayActivity, type DayActivity } from './methylation.ts';
+import { dayActivity, type DayActivity } from './day-activity.ts';
 import { REGION_COUNT } from './regions.ts';
+import { blockCount, type Tissue } from './tissue.ts';
 import { reachAt } from './window.ts';
 
 /** Care index and stress of one tissue's owner, by day. */
@@ -41,10 +41,20 @@ function balanceProblem(e: number, day: number): InputError {
   ]);
 }
 
-/** The days as the mark engine takes them. */
-export function dayActivities(balance: Float64Array, rates: AlleleRates): DayActivity[] {
+/** The days as the mark engine takes them. Days alike share one: a steady stretch of life costs nothing to lay out. */
+export function dayActivities(balance: Float64Array, { marks: { rates }, candidates, cells }: Tissue): DayActivity[] {
   const days = balance.length / REGION_COUNT;
-  return Array.from({ length: days }, (_, day) =>
-    dayActivity(rates, Array.from({ length: REGION_COUNT }, (_region, region) => balance[region * days + day]!)),
-  );
+  const blocks = blockCount(cells);
+  const today = new Float64Array(REGION_COUNT);
+  const activities: DayActivity[] = [];
+  for (let day = 0; day < candidates.length; day++) {
+    let alike = day > 0;
+    for (let region = 0; region < REGION_COUNT; region++) {
+      const e = balance[region * days + day]!;
+      alike = alike && e === today[region];
+      today[region] = e;
+    }
+    activities.push(alike ? activities[day - 1]! : dayActivity(rates, today, blocks * candidates[day]!.mean));
+  }
+  return activities;
 }

@@ -73,7 +73,7 @@ export function liveBlock(life: DividingLife, block: DividingBlock, number: numb
   const words = new Int32Array(8);
   seedWords(streamKey(life.seed, 'divisions', { family: life.family, individual: life.individual, tissue: life.tissue, block: number }), words);
   const counts = new Xoshiro128(words[4]!, words[5]!, words[6]!, words[7]! | 1);
-  block.begin(life.founders, number * BLOCK_CELLS, words);
+  block.begin(life.founders, number * BLOCK_CELLS, words, live);
   life.days.forEach((day, d) => {
     observe(d, live, block);
     block.advance(life.candidates.draw(counts), day);

@@ -4,7 +4,7 @@ import { covers, valuesOnDay } from '../params/schedule.ts';
 import type { ParamValues } from '../params/table.ts';
 import { giverResponses, giverState, type Caregivers, type GiverDay, type GiverState } from './caregivers.ts';
 import { ageCurve, inTheNest } from './channels.ts';
-import { careIndex, exposurePerMinute } from './exposure.ts';
+import { careIndex, perMinuteOf } from './exposure.ts';
 
 /** Minutes in a day. */
 export const DAY_MINUTES = 1440;
@@ -39,9 +39,9 @@ export function hoursApart(day: number, events: readonly CareEvent[]): number {
   return hours;
 }
 
-/** Number of bouts that so many minutes a day come in. */
-export function boutCount(minutes: number, channel: Channel, values: ParamValues): number {
-  return minutes > 0 ? Math.max(1, Math.round(minutes / values[`bout.${channel}`])) : 0;
+/** Number of bouts of usual length that so many minutes a day come in. */
+function boutCount(minutes: number, boutMinutes: number): number {
+  return minutes > 0 ? Math.max(1, Math.round(minutes / boutMinutes)) : 0;
 }
 
 /**
@@ -101,6 +101,10 @@ interface Home {
   readonly channels: readonly Channel[];
   /** Minutes at birth by giver and channel, before the age curve. */
   readonly plans: readonly (readonly number[])[];
+  /** Weight, typical minutes and length of a bout of each channel. */
+  readonly weights: readonly number[];
+  readonly typical: readonly number[];
+  readonly boutMinutes: readonly number[];
 }
 
 /** @param respond whether givers' responses matter at all; a childhood has to be run for each. */
@@ -109,15 +113,21 @@ function homeOn(today: ParamValues, fostering: CareEvent | null, own: Caregivers
   const channels = channelsOf(today);
   const offered = (channel: Channel) => ((fostering as unknown as Record<string, unknown> | null)?.[channel] as number | undefined) ?? today[`care.${channel}`];
   const plans = GIVERS.map((giver) => channels.map((channel) => offered(channel) * effectiveShare(giver, channel, today)));
-  return { today, fostering, family, responses: respond ? giverResponses(family, today) : GIVERS.map(() => 0), channels, plans };
+  return {
+    today, fostering, family, channels, plans,
+    responses: respond ? giverResponses(family, today) : GIVERS.map(() => 0),
+    weights: channels.map((channel) => today[`weight.${channel}`]),
+    typical: channels.map((channel) => today[`typical.${channel}`]),
+    boutMinutes: channels.map((channel) => today[`bout.${channel}`]),
+  };
 }
 
 /** One day with givers: books minutes and bouts, and returns the exposure they release. */
-function nestDay(day: number, { today, family, channels, plans }: Home, events: readonly CareEvent[], book: Booking): number {
+function nestDay(day: number, { today, family, channels, plans, weights, typical, boutMinutes }: Home, events: readonly CareEvent[], book: Booking): number {
   const together = 1 - hoursApart(day, events) / 24;
   const licking = handlingFactor(day, today, events);
   const curves = channels.map((channel) => ageCurve(channel, day, today));
-  const perMinute = exposurePerMinute(day, today);
+  const perMinute = perMinuteOf(curves, weights, typical);
   let exposure = 0;
   for (let g = 0; g < GIVERS.length; g++) {
     const caregiver = family.list[g]!;
@@ -130,7 +140,7 @@ function nestDay(day: number, { today, family, channels, plans }: Home, events: 
       const channel = channels[c]!;
       const given = curves[c]! * plans[g]![c]! * kept * (channel === 'licking' ? licking : 1);
       const at = (g * channels.length + c) * family.days + day;
-      const bouts = boutCount(given, channel, today);
+      const bouts = boutCount(given, boutMinutes[c]!);
       const missed = missedBouts(day, GIVERS[g]!, channel, bouts, events);
       book.bouts[at] = bouts;
       book.boutMinutes[at] = bouts > 0 ? given / bouts : 0;
@@ -152,8 +162,11 @@ function realisedShare(plannedMinutes: number, factor: number): number {
 
 /** How many of a day's bouts are left out. Where the day has fewer bouts than the event names, there is nothing to leave out. */
 function missedBouts(day: number, giver: Giver, channel: Channel, bouts: number, events: readonly CareEvent[]): number {
-  return events.filter((event) =>
-    event.type === 'missed' && event.giver === giver && event.channel === channel && event.bout <= bouts && covers(event, day)).length;
+  let missed = 0;
+  for (const event of events) {
+    if (event.type === 'missed' && event.giver === giver && event.channel === channel && event.bout <= bouts && covers(event, day)) missed++;
+  }
+  return missed;
 }
 
 function giverDay(day: number, events: readonly CareEvent[], calm: number): GiverDay {

@@ -16,7 +16,7 @@ export interface Caregiver {
   readonly mood: number;
   /** This family's standing level relative to the typical giver, 1 on average. */
   readonly level: number;
-  /** That day's factor, 1 on average. */
+  /** That day's factor, 1 on average; drawn when first asked for, so who is away costs nothing. */
   readonly daily: Float64Array;
 }
 
@@ -58,8 +58,12 @@ export function caregiversOf(seed: string, family: number | string, days: number
     const born = { ...drawVariation(seed, family, giver, values), highAlleles, geneFactor: geneFactorOf(highAlleles, values) };
     const known = giver === 'helpers' ? undefined : parents[giver];
     let grown = known?.grown;
+    let daily: Float64Array | undefined;
     return {
-      giver, born, ...temper(seed, family, giver, days, values),
+      giver, born, ...temper(seed, family, giver, values),
+      get daily() {
+        return (daily ??= dailyFactors(seed, family, giver, days, values));
+      },
       get grown() {
         return (grown ??= grownCaregiver(seed, family, giver, values[`${giver}.upbringing`], born, values));
       },
@@ -68,15 +72,24 @@ export function caregiversOf(seed: string, family: number | string, days: number
   return { list, typical: typicalGrownUp(values), parentAlleles, days };
 }
 
-/** Level, mood and daily ups and downs: log-normal factors with mean 1 and about the given coefficients of variation. */
-function temper(seed: string, family: number | string, giver: Giver, days: number, values: ParamValues): Pick<Caregiver, 'level' | 'mood' | 'daily'> {
+/** A log-normal factor with mean 1 and about the given coefficient of variation. */
+function factorOf(deviation: number, z: number): number {
+  return exp(deviation * z - (deviation * deviation) / 2);
+}
+
+function temper(seed: string, family: number | string, giver: Giver, values: ParamValues): Pick<Caregiver, 'level' | 'mood'> {
   const own = openStream(seed, 'giver-level', { family, individual: giver });
-  const noise = openStream(seed, 'giver-day', { family, individual: giver });
-  const factor = (deviation: number, z: number) => exp(deviation * z - (deviation * deviation) / 2);
-  const level = factor(values[`${giver}.levelSpread`], truncatedNormal(own, CUT));
+  const level = factorOf(values[`${giver}.levelSpread`], truncatedNormal(own, CUT));
   const mood = normal(openStream(seed, 'mood', { family, individual: giver }));
-  const daily = Float64Array.from({ length: days }, () => factor(values['care.dayNoise'], truncatedNormal(noise, CUT)));
-  return { level, mood, daily };
+  return { level, mood };
+}
+
+function dailyFactors(seed: string, family: number | string, giver: Giver, days: number, values: ParamValues): Float64Array {
+  const noise = openStream(seed, 'giver-day', { family, individual: giver });
+  const deviation = values['care.dayNoise'];
+  const factors = new Float64Array(days);
+  for (let day = 0; day < days; day++) factors[day] = factorOf(deviation, truncatedNormal(noise, CUT));
+  return factors;
 }
 
 /** Strain on the household: hardship less what support takes off it. 0 to 1. */

@@ -50,8 +50,13 @@ export interface DivisionDay {
 }
 
 export function divisionDay(chances: CopyChances, share: number): DivisionDay {
-  const whole = (values: readonly number[]) => Int32Array.from(values, (value) => Math.round(value * SCALE));
-  return { maintenance: whole(chances.maintenance), deNovo: whole(chances.deNovo), share: Math.round(share * 65536) };
+  return { maintenance: thresholds(chances.maintenance), deNovo: thresholds(chances.deNovo), share: Math.round(share * 65536) };
+}
+
+function thresholds(chances: readonly number[]): Int32Array {
+  const whole = new Int32Array(chances.length);
+  for (let region = 0; region < chances.length; region++) whole[region] = Math.round(chances[region]! * SCALE);
+  return whole;
 }
 
 export interface DivisionSettings {
@@ -68,7 +73,10 @@ export interface DividingBlock {
   readonly q: Int32Array;
   /** Divisions of each cell since birth. */
   readonly divisions: Int32Array;
-  begin(founders: readonly Founder[], firstCell: number, words: Int32Array): void;
+  /** Methylated strands at each dyad over the live cells. */
+  readonly totals: Int32Array;
+  /** @param live cells that count in the totals. */
+  begin(founders: readonly Founder[], firstCell: number, words: Int32Array, live?: number): void;
   /** Candidates of one day; each picks a cell. */
   advance(candidates: number, day: DivisionDay): void;
 }
@@ -98,20 +106,42 @@ export function drawFounder(settings: DivisionSettings, source: Xoshiro128): Fou
   return { p: [a[0], b[0]], q: [a[1], b[1]] };
 }
 
+/** Places in a day's thresholds by site: 20 words for methylated templates, 20 for bare ones, and the sites whose chance is 1. */
+const MADE = PRECISION;
+const ALWAYS_KEPT = 2 * PRECISION;
+const ALWAYS_MADE = ALWAYS_KEPT + 1;
+const DAY_WORDS = ALWAYS_MADE + 1;
+
+/** Bit i of word n is bit n of the threshold of site i. No threshold of 20 bits can say 1, so such sites stand apart. */
+function thresholdsBySite({ maintenance, deNovo }: DivisionDay, regionBits: Int32Array): Int32Array {
+  const laidOut = new Int32Array(DAY_WORDS);
+  for (let r = 0; r < regionBits.length; r++) {
+    const [sites, kept, made] = [regionBits[r]!, maintenance[r]!, deNovo[r]!];
+    for (let bit = 0; bit < PRECISION; bit++) {
+      laidOut[bit]! |= sites & -((kept >>> bit) & 1);
+      laidOut[MADE + bit]! |= sites & -((made >>> bit) & 1);
+    }
+    laidOut[ALWAYS_KEPT]! |= sites & -(kept >>> PRECISION);
+    laidOut[ALWAYS_MADE]! |= sites & -(made >>> PRECISION);
+  }
+  return laidOut;
+}
+
 export function createDividingBlock(settings: DivisionSettings): DividingBlock {
+  const { regionBits } = settings;
   const p = new Int32Array(BLOCK_ALLELES);
   const q = new Int32Array(BLOCK_ALLELES);
   const divisions = new Int32Array(BLOCK_CELLS);
-  const regions = settings.regionBits.length;
-  const everyDyad = settings.dyads === 32 ? -1 : (1 << settings.dyads) - 1;
+  const totals = new Int32Array(settings.dyads);
+  /** Days whose thresholds are laid out by site already: blocks of one life meet the same days. */
+  const known = new Map<DivisionDay, Int32Array>();
+  /** The thresholds of the day being lived (see thresholdsBySite). */
+  let today: Int32Array = new Int32Array(DAY_WORDS);
+  let liveAlleles = BLOCK_ALLELES;
   let s0 = 0;
   let s1 = 0;
   let s2 = 0;
   let s3 = 0;
-  /** Whether all regions have the same chances today: one mask then does for all. */
-  let alike = false;
-  let maintenance = settings.regionBits;
-  let deNovo = settings.regionBits;
 
   /** xoshiro128**; the same generator as random/xoshiro128.ts, with its state in this closure. */
   function next(): number {
@@ -128,66 +158,95 @@ export function createDividingBlock(settings: DivisionSettings): DividingBlock {
   }
 
   /**
-   * Two masks of independent coins from one run of words: bit i of each says whether a 20-bit uniform number of site i
-   * lies below the threshold. Both use the same uniforms, since a site needs only one of them; two worlds do too, so twins stay twins.
+   * The copy of a template: a mark on each site whose 20-bit uniform number lies below its threshold. Words hold one bit
+   * of every site's number, lowest first. A number lies below a threshold when it does in the highest bit where they
+   * differ, so each bit overrules those before it where word and threshold differ, and leaves them where they agree.
+   * A site draws the same number whatever its threshold, so two worlds under one seed stay together, twin by twin.
    */
   function newStrand(template: number): number {
+    let a = s0;
+    let b = s1;
+    let c = s2;
+    let d = s3;
     let strand = 0;
-    let kept = 0;
-    let made = 0;
-    const first = alike ? 1 : regions;
-    // Words are drawn once per division and compared with every region's thresholds.
-    for (let r = 0; r < first; r++) {
-      keptBits[r] = 0;
-      madeBits[r] = 0;
-    }
     for (let bit = 0; bit < PRECISION; bit++) {
-      const word = next();
-      for (let r = 0; r < first; r++) {
-        keptBits[r] = (maintenance[r]! >>> bit) & 1 ? keptBits[r]! | ~word : keptBits[r]! & ~word;
-        madeBits[r] = (deNovo[r]! >>> bit) & 1 ? madeBits[r]! | ~word : madeBits[r]! & ~word;
-      }
+      const five = Math.imul(b, 5);
+      const bare = ~Math.imul((five << 7) | (five >>> 25), 9);
+      const shifted = b << 9;
+      c ^= a;
+      d ^= b;
+      b ^= c;
+      a ^= d;
+      c ^= shifted;
+      d = (d << 11) | (d >>> 21);
+      const made = today[MADE + bit]!;
+      const threshold = made ^ (template & (today[bit]! ^ made));
+      strand = (strand & bare) | (threshold & (strand | bare));
     }
-    for (let r = 0; r < first; r++) {
-      const sites = alike ? everyDyad : settings.regionBits[r]!;
-      kept = maintenance[r]! >= SCALE ? -1 : keptBits[r]!;
-      made = deNovo[r]! >= SCALE ? -1 : madeBits[r]!;
-      strand |= sites & ((template & kept) | (~template & made));
-    }
-    return strand;
+    s0 = a;
+    s1 = b;
+    s2 = c;
+    s3 = d;
+    const made = today[ALWAYS_MADE]!;
+    return strand | (made ^ (template & (today[ALWAYS_KEPT]! ^ made)));
   }
-  const keptBits = new Int32Array(regions);
-  const madeBits = new Int32Array(regions);
+
+  /** Books what the live cells won and lost at each dyad. */
+  function book(lost: number, strand: number): void {
+    for (let apart = lost ^ strand; apart !== 0; apart &= apart - 1) {
+      const dyad = 31 - Math.clz32(apart & -apart);
+      totals[dyad]! += 2 * ((strand >>> dyad) & 1) - 1;
+    }
+  }
+
+  function open(day: DivisionDay): void {
+    let laidOut = known.get(day);
+    if (laidOut === undefined) known.set(day, (laidOut = thresholdsBySite(day, regionBits)));
+    today = laidOut;
+  }
+
+  function divide(cell: number, word: number): void {
+    divisions[cell]!++;
+    for (let copy = 0; copy < 2; copy++) {
+      const allele = 2 * cell + copy;
+      // Which strand is the template: one coin for the whole allele. The other leaves with the daughter not followed.
+      const onQ = -((word >>> (6 + copy)) & 1);
+      const apart = p[allele]! ^ q[allele]!;
+      const template = p[allele]! ^ (apart & onQ);
+      const strand = newStrand(template);
+      if (allele < liveAlleles) book(template ^ apart, strand);
+      p[allele] = template;
+      q[allele] = strand;
+    }
+  }
 
   return {
-    p, q, divisions,
-    begin(founders, firstCell, words) {
+    p, q, divisions, totals,
+    begin(founders, firstCell, words, live = BLOCK_CELLS) {
       [s0, s1, s2, s3] = [words[0]!, words[1]!, words[2]!, words[3]! | 1];
+      liveAlleles = 2 * live;
       divisions.fill(0);
+      totals.fill(0);
       for (let cell = 0; cell < BLOCK_CELLS; cell++) {
         const founder = founders[(firstCell + cell) % founders.length]!;
         for (let copy = 0; copy < 2; copy++) {
           p[2 * cell + copy] = founder.p[copy]!;
           q[2 * cell + copy] = founder.q[copy]!;
+          if (cell >= live) continue;
+          book(0, founder.p[copy]!);
+          book(0, founder.q[copy]!);
         }
       }
     },
     advance(candidates, day) {
-      maintenance = day.maintenance;
-      deNovo = day.deNovo;
-      alike = maintenance.every((value) => value === maintenance[0]) && deNovo.every((value) => value === deNovo[0]);
+      let isOpen = false;
       for (let i = 0; i < candidates; i++) {
         const word = next();
         if (((word >>> 16) & 65535) >= day.share) continue;
-        const cell = word & 63;
-        divisions[cell]!++;
-        for (let copy = 0; copy < 2; copy++) {
-          const allele = 2 * cell + copy;
-          // Which strand is the template: one coin for the whole allele.
-          const template = (word >>> (6 + copy)) & 1 ? q[allele]! : p[allele]!;
-          q[allele] = newStrand(template);
-          p[allele] = template;
-        }
+        // Not before: on many days of a block nothing divides.
+        if (!isOpen) open(day);
+        isOpen = true;
+        divide(word & 63, word);
       }
     },
   };

@@ -11,12 +11,18 @@ import { ageCurve, inTheNest } from './channels.ts';
 
 /** Share of a typical day's exposure that one minute of each channel releases on a day, in the order of channelsOf. */
 export function exposurePerMinute(day: number, values: ParamValues): readonly number[] {
-  if (!inTheNest(day, values)) return channelsOf(values).map(() => 0);
-  const curves = channelsOf(values).map((channel) => ageCurve(channel, day, values));
+  const channels = channelsOf(values);
+  if (!inTheNest(day, values)) return channels.map(() => 0);
+  const curves = channels.map((channel) => ageCurve(channel, day, values));
+  return perMinuteOf(curves, channels.map((channel) => values[`weight.${channel}`]), channels.map((channel) => values[`typical.${channel}`]));
+}
+
+/** The same from each channel's age curve, weight and typical minutes. */
+export function perMinuteOf(curves: readonly number[], weights: readonly number[], typical: readonly number[]): number[] {
   // Weights need not sum to 1: dividing keeps species-typical care at an exposure of 1.
-  const weights = channelsOf(values).map((channel, c) => (curves[c]! > 0 ? values[`weight.${channel}`] : 0));
-  const sum = weights.reduce((all, weight) => all + weight, 0);
-  return channelsOf(values).map((channel, c) => (weights[c]! > 0 ? weights[c]! / (values[`typical.${channel}`] * curves[c]! * sum) : 0));
+  let sum = 0;
+  for (let c = 0; c < curves.length; c++) if (curves[c]! > 0) sum += weights[c]!;
+  return curves.map((curve, c) => (curve > 0 && weights[c]! > 0 ? weights[c]! / (typical[c]! * curve * sum) : 0));
 }
 
 /** The care index in [0, 1): 0.5 at a typical day's exposure, levelling off above it. */

@@ -1,6 +1,6 @@
 import { exp } from '../numeric/elementary.ts';
 import { VARIATION_CUT, type ParamValues } from '../params/table.ts';
-import { truncatedNormal } from '../random/normal.ts';
+import { normal, truncatedNormal } from '../random/normal.ts';
 import { openStream } from '../random/streams.ts';
 import { REGIONS } from './regions.ts';
 
@@ -26,19 +26,37 @@ const FIXED_GENOTYPE: Readonly<Record<string, number>> = { AA: 0, AB: 1, BB: 2 }
 /** Draws young one `individual` of `family`. Each trait has a stream of its own. */
 export function drawIndividual(seed: string, family: number | string, individual: number, values: ParamValues, parents = drawParentAlleles(seed, family, values)): Individual {
   const highAlleles = FIXED_GENOTYPE[values['genes.genotype']] ?? inherit(seed, family, individual, parents);
-  return { ...drawVariation(seed, family, individual, values), highAlleles, geneFactor: geneFactorOf(highAlleles, values) };
+  return { ...drawVariation(seed, family, individual, values, values['variation.litterShare']), highAlleles, geneFactor: geneFactorOf(highAlleles, values) };
 }
 
 export function geneFactorOf(highAlleles: number, values: ParamValues): number {
   return exp(values['genes.effect'] * (highAlleles - 1));
 }
 
-/** What care does not explain, for a young one or a caregiver. */
-export function drawVariation(seed: string, family: number | string, individual: number | string, values: ParamValues): Pick<Individual, 'variation' | 'regionVariation'> {
-  const draw = (deviation: number, tissue: string): number => {
+/**
+ * What care does not explain, for a young one or a caregiver. Litter-mates have `litterShare` of its variance in
+ * common; the rest is each one's own, drawn again until the two together stay within the cut.
+ * @param what tissue it acts on where that is not the promoter of the brain; a key of the random streams.
+ */
+export function drawVariation(
+  seed: string,
+  family: number | string,
+  individual: number | string,
+  values: ParamValues,
+  litterShare = 0,
+  what = '',
+): Pick<Individual, 'variation' | 'regionVariation'> {
+  const draw = (deviation: number, region: string): number => {
     if (deviation === 0) return 0;
-    const stream = openStream(seed, 'variation', { family, individual, tissue });
-    return deviation * truncatedNormal(stream, VARIATION_CUT / deviation);
+    const limit = VARIATION_CUT / deviation;
+    const tissue = what === '' ? region : `${what} ${region}`;
+    const own = openStream(seed, 'variation', { family, individual, tissue });
+    if (litterShare === 0) return deviation * truncatedNormal(own, limit);
+    const litter = Math.sqrt(litterShare) * truncatedNormal(openStream(seed, 'variation', { family, individual: 'litter', tissue }), limit);
+    for (;;) {
+      const both = litter + Math.sqrt(1 - litterShare) * normal(own);
+      if (both >= -limit && both <= limit) return deviation * both;
+    }
   };
   return {
     variation: draw(values['variation.individual'], ''),

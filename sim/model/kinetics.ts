@@ -74,6 +74,8 @@ export function lossField(k: Kinetics, x: number): number {
 export interface AlleleRates {
   /** K + 1. */
   readonly stride: number;
+  /** Indexes of the states that exist: m + h ≤ K. */
+  readonly reachable: Int32Array;
   readonly loss: Float64Array;
   readonly gain: Float64Array;
   /** Share of `gain` that is maintenance (h → m); the rest is de novo (u → h). */
@@ -96,12 +98,14 @@ export function alleleRates(k: Kinetics): AlleleRates {
   const lossFromMethylated = new Float64Array(size);
   const maintenanceShare = new Float64Array(size);
   const others = 2 * (K - 1);
+  const reachable: number[] = [];
   let mostTotal = 0;
   for (let m = 0; m <= K; m++) {
     for (let h = 0; m + h <= K; h++) {
       const u = K - m - h;
       const marks = 2 * m + h;
       const i = m * stride + h;
+      reachable.push(i);
       const fromM = m > 0 ? 2 * m * k.lossRate * lossField(k, (marks - 2) / others) : 0;
       const fromH = h > 0 ? h * k.lossRate * lossField(k, (marks - 1) / others) : 0;
       const maintenance = h > 0 ? h * k.preference * k.deNovoRate * gainField(k, (marks - 1) / others) : 0;
@@ -113,7 +117,7 @@ export function alleleRates(k: Kinetics): AlleleRates {
       mostTotal = Math.max(mostTotal, boundOn(gain[i]!, loss[i]!));
     }
   }
-  return { stride, loss, gain, maintenanceShare, lossFromMethylated, mostTotal };
+  return { stride, reachable: Int32Array.from(reachable), loss, gain, maintenanceShare, lossFromMethylated, mostTotal };
 }
 
 /**

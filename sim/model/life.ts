@@ -67,7 +67,7 @@ export function createYoung(world: World, number: number): Young {
     number,
     individual: number,
     born,
-    activities: dayActivities(balanceByDay(world.around, born, world.values), world.marks.rates),
+    activities: dayActivities(balanceByDay(world.around, born, world.values), world),
     receptors: receptorSettings(world.values, born.geneFactor),
   };
 }

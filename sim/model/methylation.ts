@@ -1,3 +1,5 @@
+import { bitTables } from './bit-tables.ts';
+import { CHANCE, LEVELS, SIGN, type DayActivity } from './day-activity.ts';
 import type { AlleleRates } from './kinetics.ts';
 
 /**
@@ -17,12 +19,7 @@ import type { AlleleRates } from './kinetics.ts';
 /** Cells per block; part of the model version. */
 export const BLOCK_CELLS = 64;
 export const BLOCK_ALLELES = 2 * BLOCK_CELLS;
-const LEVELS = 33_554_432; // 2^25
 const HALF_WORD = 2_147_483_648; // 2^31
-/** Flips unsigned order into signed order, in which V8 compares whole numbers fastest. */
-const SIGN = 1 << 31;
-/** Chances inside an event are whole numbers out of this. */
-const CHANCE = 1_073_741_824; // 2^30
 const GOLDEN = 0x9e3779b9;
 
 /** What an accepted candidate did to its dyad. */
@@ -34,42 +31,6 @@ const DE_NOVO = 3;
 
 /** Where an allele's dyads start. */
 export type StartState = 'neutral' | 'methylated' | 'unmethylated';
-
-/** One day as the marks of one young one feel it. Tables by state of an allele, index 2·state and 2·state + 1. */
-export interface DayActivity {
-  /** Levels below the first lose a mark; the second says how many levels above it are quiet, less 2^31; those beyond gain one. */
-  readonly levels: Int32Array;
-  /** For each region, the chance out of 2^30 that a loss (index region) or gain (4 + region) proposed at the largest activity stands. */
-  readonly keep: Int32Array;
-}
-
-/**
- * Prepares a day. Activities are a = π(1+e) and b = π(1-e) by region; π is in the number of candidates, so only 1 ± e
- * appear here. Regions differ, so candidates are accepted at the largest activity and each region keeps its own
- * share of them.
- *
- * @param e balance of each region, |e| < 1.
- */
-export function dayActivity(rates: AlleleRates, e: readonly number[]): DayActivity {
-  const highest = Math.max(...e);
-  const lowest = Math.min(...e);
-  const perLoss = ((1 - lowest) * LEVELS) / rates.mostTotal;
-  const perGain = ((1 + highest) * LEVELS) / rates.mostTotal;
-  const states = rates.loss.length;
-  const levels = new Int32Array(2 * states);
-  for (let state = 0; state < states; state++) {
-    const loss = (rates.loss[state]! * perLoss + 0.5) | 0;
-    const gain = (rates.gain[state]! * perGain + 0.5) | 0;
-    levels[2 * state] = loss;
-    levels[2 * state + 1] = (LEVELS - loss - gain) ^ SIGN;
-  }
-  const keep = new Int32Array(8);
-  e.forEach((own, region) => {
-    keep[region] = Math.round(((1 - own) / (1 - lowest)) * CHANCE);
-    keep[4 + region] = Math.round(((1 + own) / (1 + highest)) * CHANCE);
-  });
-  return { levels, keep };
-}
 
 export interface MarkSettings {
   readonly rates: AlleleRates;
@@ -138,6 +99,8 @@ export function sharedMarkBlock(): MarkBlock {
 function createMarkBlock(): MarkBlock {
   const { bitsIn, nthBit } = bitTables();
   const levels = new Int32Array(TABLE);
+  /** Loss and gain rate of each state, index 2·state and 2·state + 1. */
+  const rateOf = new Float64Array(TABLE);
   const keep = new Int32Array(8);
   /** Out of 2^30, index 2·state + gain: how much of a state's loss comes from m, how much of its gain from h. */
   const firstKind = new Int32Array(TABLE);
@@ -188,6 +151,8 @@ function createMarkBlock(): MarkBlock {
     regionOf.set(next.regionOf);
     for (let i = 0; i < dyads; i++) halfWeight[i] = Math.round((next.weights[i]! * UNIT) / 2);
     for (let state = 0; state < rates.loss.length; state++) {
+      rateOf[2 * state] = rates.loss[state]!;
+      rateOf[2 * state + 1] = rates.gain[state]!;
       firstKind[2 * state] = Math.round(rates.lossFromMethylated[state]! * CHANCE);
       firstKind[2 * state + 1] = Math.round(rates.maintenanceShare[state]! * CHANCE);
     }
@@ -268,8 +233,14 @@ function createMarkBlock(): MarkBlock {
   }
 
   function advance(candidates: number, day: DayActivity): void {
-    levels.set(day.levels);
     keep.set(day.keep);
+    if (day.levels === null) advanceByRates(candidates, day.perLoss, day.perGain);
+    else advanceByTable(candidates, day.levels);
+    met = (met + candidates) | 0;
+  }
+
+  function advanceByTable(candidates: number, table: Int32Array): void {
+    levels.set(table);
     let a = s0 | 0;
     let b = s1 | 0;
     let c = s2 | 0;
@@ -296,7 +267,35 @@ function createMarkBlock(): MarkBlock {
     s1 = b;
     s2 = c;
     s3 = d;
-    met = (met + candidates) | 0;
+  }
+
+  /** The same by looking up the rates of each candidate's allele: quicker on days of few candidates. */
+  function advanceByRates(candidates: number, perLoss: number, perGain: number): void {
+    let a = s0 | 0;
+    let b = s1 | 0;
+    let c = s2 | 0;
+    let d = s3 | 0;
+    for (let i = 0; i < candidates; i++) {
+      const five = Math.imul(b, 5);
+      const draw = Math.imul((five << 7) | (five >>> 25), 9);
+      const shifted = b << 9;
+      c ^= a;
+      d ^= b;
+      b ^= c;
+      a ^= d;
+      c ^= shifted;
+      d = (d << 11) | (d >>> 21);
+
+      const allele = draw & 127;
+      const twice = counts[allele]! & (TABLE - 2);
+      const level = draw >>> 7;
+      const lost = (level - ((rateOf[twice]! * perLoss + 0.5) | 0)) >>> 31;
+      if ((lost | ((LEVELS - 1 - ((rateOf[twice + 1]! * perGain + 0.5) | 0) - level) >>> 31)) === 1) change(allele, twice, lost ^ 1, i);
+    }
+    s0 = a;
+    s1 = b;
+    s2 = c;
+    s3 = d;
   }
 
   /**
@@ -374,18 +373,6 @@ function createMarkBlock(): MarkBlock {
   }
 
   return { p, q, silencing, closed, totals, marksOf, prepare, begin, advance };
-}
-
-/** Number of bits in each byte, and the place of its j-th bit (index byte · 8 + j). */
-function bitTables(): { bitsIn: Uint8Array; nthBit: Uint8Array } {
-  const bitsIn = new Uint8Array(256);
-  const nthBit = new Uint8Array(256 * 8);
-  for (let byte = 0; byte < 256; byte++) {
-    for (let place = 0; place < 8; place++) {
-      if (((byte >>> place) & 1) === 1) nthBit[byte * 8 + bitsIn[byte]!++] = place;
-    }
-  }
-  return { bitsIn, nthBit };
 }
 
 /** Spreads 32 bits over 32 bits, one to one (the finaliser of splitmix32 with Ellis's constants). */

@@ -75,6 +75,7 @@ export function sharedReceptorPool(): ReceptorPool {
 }
 
 function createReceptorPool(marks: MarkBlock): ReceptorPool {
+  const { closed } = marks;
   const perCell = new Float64Array(BLOCK_CELLS);
   const held = new Int32Array(BLOCK_ALLELES / 32);
   /** Receptors that a cell gains over the day, by its closed copies: 0 to 3 as two bits. */
@@ -86,27 +87,44 @@ function createReceptorPool(marks: MarkBlock): ReceptorPool {
 
   /** R ← R·kept + rate·output for every cell. */
   function step(kept: number, rate: number): void {
+    const sum = settings.mode === 'switch' ? stepSwitch(kept, rate, settings.residual) : stepGraded(kept, rate, settings.gradedSlope);
+    liveSum = live === BLOCK_CELLS ? sum : sumOfLive();
+  }
+
+  /** @returns the sum over all cells, in their order. */
+  function stepSwitch(kept: number, rate: number, residual: number): number {
+    gainByClosed[0] = rate * 2;
+    gainByClosed[1] = gainByClosed[2] = rate * (1 + residual);
+    gainByClosed[3] = rate * (2 * residual);
     let sum = 0;
-    if (settings.mode === 'switch') {
-      const { residual } = settings;
-      gainByClosed[0] = rate * 2;
-      gainByClosed[1] = gainByClosed[2] = rate * (1 + residual);
-      gainByClosed[3] = rate * (2 * residual);
-      for (let cell = 0; cell < BLOCK_CELLS; cell++) {
-        const both = ((marks.closed[cell >> 4]! | held[cell >> 4]!) >>> ((cell & 15) << 1)) & 3;
-        const now = perCell[cell]! * kept + gainByClosed[both]!;
+    for (let cell = 0, word = 0; cell < BLOCK_CELLS; word++) {
+      // Sixteen cells a word, two copies each.
+      let copies = closed[word]! | held[word]!;
+      for (const end = cell + 16; cell < end; cell++) {
+        const now = perCell[cell]! * kept + gainByClosed[copies & 3]!;
         perCell[cell] = now;
-        if (cell < live) sum += now;
-      }
-    } else {
-      const output = gradedOutput(settings.gradedSlope, held);
-      for (let cell = 0; cell < BLOCK_CELLS; cell++) {
-        const now = perCell[cell]! * kept + rate * output[cell]!;
-        perCell[cell] = now;
-        if (cell < live) sum += now;
+        sum += now;
+        copies >>>= 2;
       }
     }
-    liveSum = sum;
+    return sum;
+  }
+
+  function stepGraded(kept: number, rate: number, slope: number): number {
+    const output = gradedOutput(slope, held);
+    let sum = 0;
+    for (let cell = 0; cell < BLOCK_CELLS; cell++) {
+      const now = perCell[cell]! * kept + rate * output[cell]!;
+      perCell[cell] = now;
+      sum += now;
+    }
+    return sum;
+  }
+
+  function sumOfLive(): number {
+    let sum = 0;
+    for (let cell = 0; cell < live; cell++) sum += perCell[cell]!;
+    return sum;
   }
 
   return {

@@ -2,10 +2,11 @@ import type { ParamValues } from '../params/table.ts';
 import { poissonSampler, type PoissonSampler } from '../random/poisson.ts';
 import { seedWords, streamKey } from '../random/streams.ts';
 import { Xoshiro128 } from '../random/xoshiro128.ts';
+import type { DayActivity } from './day-activity.ts';
 import { alleleRates, kineticsOf, startingShares, type AlleleRates, type Kinetics } from './kinetics.ts';
 import {
   BLOCK_ALLELES, BLOCK_CELLS, sharedMarkBlock,
-  type DayActivity, type MarkBlock, type MarkObserver, type MarkSettings, type StartState,
+  type MarkBlock, type MarkObserver, type MarkSettings, type StartState,
 } from './methylation.ts';
 import { sharedReceptorPool, type ReceptorPool, type ReceptorSettings } from './receptors.ts';
 import { dyadWeights, regionMap } from './regions.ts';
@@ -96,25 +97,27 @@ export function createLifeRunner(tissue: Tissue, observe: MarkObserver | null = 
   const marks = sharedMarkBlock();
   const pool = sharedReceptorPool();
   const words = new Int32Array(9);
+  // Read once: tissues come in several shapes, and V8 would compile the loop anew for each of them.
+  const { seed, family, days, cells, marks: settings, candidates } = tissue;
 
   return {
     run(life, block, recorder) {
-      seedWords(streamKey(tissue.seed, 'marks', { family: tissue.family, individual: life.individual, tissue: TISSUE, block }), words);
+      seedWords(streamKey(seed, 'marks', { family, individual: life.individual, tissue: TISSUE, block }), words);
       const counts = new Xoshiro128(words[4]!, words[5]!, words[6]!, words[7]! | 1);
-      const live = liveCells(tissue.cells, block);
+      const live = liveCells(cells, block);
       // Another run may have had the block since: it lends itself to whoever runs.
-      marks.prepare(tissue.marks, observe);
+      marks.prepare(settings, observe);
       marks.begin(words, 2 * live);
       pool.begin(life.receptors, live, block);
       // Event order of a day: record; receptors follow the output held since the morning; then the marks change.
-      for (let day = 0; day < tissue.days; day++) {
+      for (let day = 0; day < days; day++) {
         recorder.day(day, block, live, marks, pool);
         pool.advance();
         clock.day = day;
-        clock.candidates = tissue.candidates[day]!.draw(counts);
+        clock.candidates = candidates[day]!.draw(counts);
         marks.advance(clock.candidates, life.activities[day]!);
       }
-      recorder.day(tissue.days, block, live, marks, pool);
+      recorder.day(days, block, live, marks, pool);
     },
   };
 }

@@ -11,7 +11,7 @@ import { blockCount, createLifeRunner, createTissue, type Tissue, type TissueLif
 /** Caregivers were young themselves: their receptors come from a childhood of their own, run by the same engine. */
 
 /** Cells of a caregiver's tissue. */
-export const CAREGIVER_CELLS = 256;
+export const CAREGIVER_CELLS = 128;
 /** Cells of the typical grown-up that caregivers are measured against. */
 const TYPICAL_CELLS = 1024;
 /** Days after the window has closed until a grown-up is looked at; receptors have settled by then. */
@@ -59,7 +59,7 @@ export function growUp(
   care.set(later.care, young);
   const stress = new Float64Array(days);
   stress.set(later.stress, young);
-  const activities = dayActivities(balanceByDay({ care, stress }, born, values), tissue.marks.rates);
+  const activities = dayActivities(balanceByDay({ care, stress }, born, values), tissue);
   // The silencing control holds cells of the young ones closed, not of those who care for them.
   const life = { individual: who, activities, receptors: receptorSettings({ ...values, 'silence.cells': 0 }, born.geneFactor) };
   const course = courseOf(tissue, life, young);

@@ -68,7 +68,17 @@ export function log(x: number): number {
   const s = (mantissa - 1) / (mantissa + 1);
   const z = s * s;
   let sum = 1 / 23;
-  for (let odd = 21; odd >= 1; odd -= 2) sum = sum * z + 1 / odd;
+  sum = sum * z + 1 / 21;
+  sum = sum * z + 1 / 19;
+  sum = sum * z + 1 / 17;
+  sum = sum * z + 1 / 15;
+  sum = sum * z + 1 / 13;
+  sum = sum * z + 1 / 11;
+  sum = sum * z + 1 / 9;
+  sum = sum * z + 1 / 7;
+  sum = sum * z + 1 / 5;
+  sum = sum * z + 1 / 3;
+  sum = sum * z + 1;
   return exponent * LN2_HIGH + (2 * s * sum + exponent * LN2_LOW);
 }
 

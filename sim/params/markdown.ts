@@ -1,3 +1,4 @@
+import record from './calibration.json' with { type: 'json' };
 import { SOURCES } from './sources.ts';
 import { ENTRIES, SIZE_ENTRIES } from './table.ts';
 import type { ParameterEntry } from './types.ts';
@@ -14,18 +15,48 @@ export function parameterMarkdown(): string {
   return [...head, ...[...ENTRIES, ...SIZE_ENTRIES].map((entry) => row(cellsOf(entry)))].join('\n');
 }
 
-/** `document` with the table between its markers renewed. */
-export function withParameterTable(document: string): string {
-  const from = document.indexOf(TABLE_START);
-  const to = document.indexOf(TABLE_END);
-  if (from < 0 || to < from) throw new RangeError('the markers of the parameter table are missing');
-  return `${document.slice(0, from + TABLE_START.length)}\n\n${parameterMarkdown()}\n\n${document.slice(to)}`;
+/** Lines between which MODEL.md keeps what the last calibration found. */
+export const RECORD_START = '<!-- calibration record: start (written by tests/tools/docs.mjs) -->';
+export const RECORD_END = '<!-- calibration record: end -->';
+
+/** The record of the last calibration as Markdown: what was fitted, what came out, and what it leans on. */
+export function calibrationMarkdown(): string {
+  const number = (value: number | null) => (value === null ? '' : String(Number(value.toPrecision(3))));
+  const fitted = record.fits.flatMap(({ fit, parameters }) => parameters.map((one) => row([fit, `\`${one.id}\``, String(one.fitted)])));
+  const figures = record.fits.flatMap(({ fit, figures: found }) =>
+    found.map(({ id, value, error, aim, low, high }) => row([fit, id, `${number(value)} ± ${number(error)}`, number(aim), low === null ? '' : `${low} to ${high}`])));
+  const leaning = record.fits.flatMap(({ leaning: leans }) => leans.map(({ held, value, changed, shifts }) =>
+    row([`\`${held}\``, `${number(value)} to ${number(changed)}`, Object.entries(shifts).map(([id, shift]) => `\`${id}\` ${shift < 0 ? '' : '+'}${number(shift)}`).join(', ')])));
+  const table = (columns: string[], rows: string[]) => [row(columns), row(columns.map(() => '---')), ...rows].join('\n');
+  return [
+    `Run on ${record.date} with model ${record.modelVersion}, size ${record.size}.`,
+    table(['fit', 'parameter', 'fitted'], fitted),
+    table(['fit', 'figure', 'model ± standard error over seeds', 'aimed at', 'limits'], figures),
+    table(['if this assumed value moved', 'from and to', 'the fitted ones would have to shift by'], leaning),
+  ].join('\n\n');
+}
+
+/** `document` with what is generated between its markers renewed. */
+export function withGenerated(document: string): string {
+  return between(between(document, TABLE_START, TABLE_END, parameterMarkdown()), RECORD_START, RECORD_END, calibrationMarkdown());
+}
+
+function between(document: string, start: string, end: string, text: string): string {
+  const from = document.indexOf(start);
+  const to = document.indexOf(end);
+  if (from < 0 || to < from) throw new RangeError(`a marker is missing: ${start}`);
+  return `${document.slice(0, from + start.length)}\n\n${text}\n\n${document.slice(to)}`;
 }
 
 function cellsOf(entry: ParameterEntry): string[] {
   const { accepted, explored } = limitsOf(entry);
   const source = SOURCES[entry.source as keyof typeof SOURCES].label;
-  return [`\`${entry.id}\``, String(entry.default), entry.unit, accepted, explored, entry.tag, source, entry.effect, entry.since];
+  return [`\`${entry.id}\``, String(entry.default), entry.unit, accepted, explored, tagOf(entry), source, entry.effect, entry.since];
+}
+
+/** A calibrated value says when it was fitted, and in which model. */
+function tagOf({ tag }: ParameterEntry): string {
+  return tag === 'calibrated' ? `calibrated ${record.date}, model ${record.modelVersion}` : tag;
 }
 
 function limitsOf(entry: ParameterEntry): { accepted: string; explored: string } {

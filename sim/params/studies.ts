@@ -17,7 +17,8 @@ export const STUDY_ENTRIES = {
   lineage: [
     { ...teaching, id: 'lines', kind: 'integer', unit: 'lines in each group', default: 100, domain: [10, 1000], explore: [10, 200], step: 10 },
     { ...teaching, id: 'generations', kind: 'integer', unit: 'generations', default: 6, domain: [1, 20], explore: [2, 12], step: 1 },
-    cells,
+    // As many as other caregivers are given: today's young one is tomorrow's mother.
+    { ...cells, default: 128 },
     { ...teaching, id: 'high', kind: 'number', unit: '× typical care', default: 1.6, domain: [0, 3], explore: [0, 2], step: 0.1 },
     { ...teaching, id: 'low', kind: 'number', unit: '× typical care', default: 0.4, domain: [0, 3], explore: [0, 2], step: 0.1 },
     { ...teaching, id: 'transmitCare', kind: 'boolean', unit: '', default: true },
@@ -44,7 +45,7 @@ export const STUDY_ENTRIES = {
   ],
   giving: [
     { ...teaching, id: 'people', kind: 'integer', unit: 'people in each arm', default: 34, domain: [2, 2000], explore: [10, 200], step: 2 },
-    { tag: 'calibrated', source: 'zak-2007', since: '1.1.0', effect: 'study', id: 'gain', kind: 'number', unit: 'fraction', default: 0.8, domain: [-1, 5], explore: [0, 2], step: 0.1 },
+    { tag: 'measured', source: 'zak-2007', since: '1.1.0', effect: 'study', id: 'gain', kind: 'number', unit: 'fraction', default: 0.8, domain: [-1, 5], explore: [0, 2], step: 0.1 },
     { ...assumed, id: 'generosity', kind: 'number', unit: '% of the stake', default: 10, domain: [0, 50], explore: [2, 20], step: 1 },
     { ...assumed, id: 'transfer', kind: 'number', unit: '% of the stake', default: 25, domain: [0, 100], explore: [5, 50], step: 5 },
     { ...assumed, id: 'scatter', kind: 'number', unit: 'fraction', default: 0.8, domain: [0, 2], explore: [0, 1.5], step: 0.1 },

@@ -28,6 +28,7 @@ function choice<const Id extends string, const Options extends readonly string[]
 
 const assumed = { tag: 'assumed', source: 'design' } as const;
 const NEXT = '1.1.0';
+const THIRD = '1.2.0';
 const share = { ...assumed, unit: 'share', domain: [0, 2], explore: [0, 1], step: 0.05, effect: 'care' } as const;
 
 const infantMinutes = { ...assumed, since: NEXT, unit: 'min/day', domain: [0, 1440], effect: 'care' } as const;
@@ -103,7 +104,7 @@ export const ENTRIES = [
   quantity('care.dayNoise', { ...assumed, unit: 'fraction', default: 0.25, domain: [0, 1], explore: [0, 0.6], step: 0.05, effect: 'care' }),
 
   // Caregivers as they are: mood, own childhood, own receptors, and what they get back.
-  quantity('giver.moodLoss', { tag: 'calibrated', since: NEXT, source: 'depression-sensitivity', unit: 'log responsiveness per SD', default: 0.05, domain: [0, 1], explore: [0, 0.3], step: 0.005, effect: 'family' }),
+  quantity('giver.moodLoss', { tag: 'calibrated', since: NEXT, source: 'depression-sensitivity', unit: 'log responsiveness per SD', default: 0.044, domain: [0, 1], explore: [0, 0.3], step: 0.005, effect: 'family' }),
   quantity('hardship.mood', { ...family, unit: 'SD of mood', default: 0.8, domain: [0, 3], explore: [0, 2], step: 0.1 }),
   quantity('dam.upbringing', { ...family, tag: 'teaching', source: 'teaching', unit: 'typical care', default: 1, domain: [0, 5], explore: [0, 2], step: 0.1 }),
   quantity('sire.upbringing', { ...family, tag: 'teaching', source: 'teaching', unit: 'typical care', default: 1, domain: [0, 5], explore: [0, 2], step: 0.1 }),
@@ -112,7 +113,7 @@ export const ENTRIES = [
   quantity('giver.oxytocin', { ...family, unit: 'A / K_A', default: 0.3, domain: [0.001, 1000], explore: [0.1, 2], step: 0.1 }),
   yesNo('giver.twoWay', { ...family, tag: 'teaching', source: 'teaching', unit: '', default: true }),
   quantity('giver.calmGain', { ...family, unit: 'log responsiveness per unit calm', default: 0.1, domain: [0, 0.5], explore: [0, 0.5], step: 0.05 }),
-  quantity('programme.gain', { tag: 'calibrated', since: NEXT, source: 'programmes', unit: 'log responsiveness', default: 0.1, domain: [0, 1], explore: [0, 0.5], step: 0.01, effect: 'family' }),
+  quantity('programme.gain', { tag: 'calibrated', since: NEXT, source: 'programmes', unit: 'log responsiveness', default: 0.099, domain: [0, 1], explore: [0, 0.5], step: 0.01, effect: 'family' }),
   quantity('dose.gain', { ...family, source: 'li-2017', unit: 'log responsiveness at 24 IU', default: 0.1, domain: [0, 1], explore: [0, 0.5], step: 0.05 }),
 
   // What counts as typical, and how much each channel counts (weights ω; only their ratios to typical matter).
@@ -136,8 +137,8 @@ export const ENTRIES = [
   quantity('weight.comfort', { ...infantWeight, default: 0.2 }),
   quantity('typical.adult', { ...family, unit: 'min/day', default: 110, domain: [1, 1440], explore: [30, 300], step: 10 }),
   whole('care.weaningDay', { ...assumed, unit: 'day', default: 21, domain: [0, 3650], explore: [14, 30], step: 1, effect: 'care' }),
-  quantity('handling.low', { tag: 'calibrated', source: 'danoff-2021', unit: 'factor', default: 0.6, domain: [0, 3], explore: [0, 1], step: 0.05, effect: 'care' }),
-  quantity('handling.high', { tag: 'calibrated', source: 'danoff-2021', unit: 'factor', default: 1.4, domain: [0, 3], explore: [1, 2], step: 0.05, effect: 'care' }),
+  quantity('handling.low', { tag: 'assumed', source: 'danoff-2021', unit: 'factor', default: 0.6, domain: [0, 3], explore: [0, 1], step: 0.05, effect: 'care' }),
+  quantity('handling.high', { tag: 'assumed', source: 'danoff-2021', unit: 'factor', default: 1.4, domain: [0, 3], explore: [1, 2], step: 0.05, effect: 'care' }),
 
   // Hardship and support act on stress and on every giver.
   quantity('hardship.stress', { ...assumed, unit: 'stress', default: 0.5, domain: [0, 1], explore: [0, 1], step: 0.05, effect: 'stress' }),
@@ -146,10 +147,11 @@ export const ENTRIES = [
   quantity('support.careGain', { ...assumed, unit: 'fraction', default: 0.2, domain: [0, 1], explore: [0, 1], step: 0.05, effect: 'care' }),
 
   // From care and stress to the balance of DNMT and TET.
-  quantity('kappa.care', { tag: 'calibrated', source: 'danoff-2021', unit: 'per unit care', default: 0.45, domain: [0, 0.7], explore: [0, 0.5], step: 0.01, effect: 'methylation' }),
+  quantity('kappa.care', { tag: 'assumed', source: 'danoff-2021', unit: 'per unit care', default: 0.45, domain: [0, 0.7], explore: [0, 0.5], step: 0.01, effect: 'methylation' }),
   quantity('kappa.stress', { tag: 'assumed', source: 'design', unit: 'per unit stress', default: 0.2, domain: [0, 0.7], explore: [0, 0.2], step: 0.01, effect: 'methylation' }),
-  quantity('variation.individual', { tag: 'calibrated', source: 'danoff-2021', unit: 'SD of e', default: 0.05, domain: [0, 0.25], explore: [0, 0.25], step: 0.01, effect: 'methylation' }),
-  quantity('variation.region', { tag: 'calibrated', source: 'danoff-2021', unit: 'SD of e', default: 0.1, domain: [0, 0.25], explore: [0, 0.25], step: 0.01, effect: 'methylation' }),
+  quantity('variation.individual', { ...assumed, unit: 'SD of e', default: 0.02, domain: [0, 0.25], explore: [0, 0.25], step: 0.01, effect: 'methylation' }),
+  quantity('variation.region', { tag: 'calibrated', source: 'danoff-2021', unit: 'SD of e', default: 0.16, domain: [0, 0.25], explore: [0, 0.25], step: 0.01, effect: 'methylation' }),
+  quantity('variation.litterShare', { ...assumed, since: THIRD, unit: 'fraction', default: 0.4, domain: [0, 1], explore: [0, 1], step: 0.05, effect: 'methylation' }),
   quantity('window.fullUntil', { tag: 'assumed', source: 'weaver-2004', unit: 'day', default: 14, domain: [0, 3650], explore: [0, 60], step: 1, effect: 'methylation' }),
   quantity('window.endsAt', { tag: 'assumed', source: 'weaver-2004', unit: 'day', default: 28, domain: [0, 3650], explore: [0, 90], step: 1, effect: 'methylation' }),
   quantity('window.floor', { ...assumed, since: NEXT, unit: 'fraction', default: 0, domain: [0, 1], explore: [0, 0.5], step: 0.05, effect: 'methylation' }),
@@ -168,8 +170,8 @@ export const ENTRIES = [
   quantity('receptors.threshold', { ...assumed, unit: 'silencing', default: 0.5, domain: [0.01, 1], explore: [0.1, 0.9], step: 0.05, effect: 'receptors' }),
   quantity('receptors.residual', { tag: 'measured', source: 'kusui-2001', unit: 'fraction', default: 0.306, domain: [0, 1], explore: [0, 1], step: 0.001, effect: 'receptors' }),
   quantity('receptors.gradedSlope', { tag: 'measured', source: 'kusui-2001', unit: 'per unit silencing', default: 1.184, domain: [0, 20], explore: [0, 5], step: 0.1, effect: 'receptors' }),
-  quantity('receptors.weight5', { tag: 'calibrated', source: 'danoff-2021', unit: 'share', default: 0.1, domain: [0, 1], explore: [0, 0.5], step: 0.05, effect: 'receptors' }),
-  quantity('receptors.weightMiddle', { tag: 'calibrated', source: 'danoff-2021', unit: 'share', default: 0.25, domain: [0, 1], explore: [0, 0.5], step: 0.05, effect: 'receptors' }),
+  quantity('receptors.weight5', { tag: 'calibrated', source: 'danoff-2021', unit: 'share', default: 0.01, domain: [0, 1], explore: [0, 0.5], step: 0.05, effect: 'receptors' }),
+  quantity('receptors.weightMiddle', { tag: 'calibrated', source: 'danoff-2021', unit: 'share', default: 0.35, domain: [0, 1], explore: [0, 0.5], step: 0.05, effect: 'receptors' }),
   quantity('receptors.halfLife', { ...assumed, unit: 'day', default: 3, domain: [0.05, 365], explore: [0.5, 14], step: 0.5, effect: 'receptors' }),
   quantity('receptors.fullyOpen', { ...assumed, unit: 'receptors', default: 100, domain: [1, 10000], explore: [10, 200], step: 10, effect: 'receptors' }),
 
@@ -201,7 +203,7 @@ export const ENTRIES = [
   quantity('sire.playRelease', { ...minuteScale, source: 'feldman-2010', unit: 'factor', default: 1, domain: [0, 5], explore: [0, 2], step: 0.1 }),
   quantity('helpers.affectionRelease', { ...minuteScale, unit: 'factor', default: 0.5, domain: [0, 5], explore: [0, 2], step: 0.1 }),
   quantity('helpers.playRelease', { ...minuteScale, unit: 'factor', default: 0.5, domain: [0, 5], explore: [0, 2], step: 0.1 }),
-  quantity('dose.central', { ...minuteScale, source: 'li-2017', unit: '× basal at 24 IU', default: 3, domain: [0, 100], explore: [0, 10], step: 0.5 }),
+  quantity('dose.central', { ...minuteScale, tag: 'calibrated', source: 'nasal-cortisol', unit: '× basal at 24 IU', default: 1.7, domain: [0, 100], explore: [0, 10], step: 0.5 }),
   quantity('dose.plasma', { ...minuteScale, unit: '× basal at 24 IU', default: 2, domain: [0, 100], explore: [0, 10], step: 0.5 }),
   quantity('bout.licking', { ...minuteScale, unit: 'min', default: 4, domain: [1, 1440], explore: [1, 30], step: 1 }),
   quantity('bout.huddling', { ...minuteScale, unit: 'min', default: 30, domain: [1, 1440], explore: [5, 120], step: 5 }),
@@ -223,7 +225,7 @@ export const ENTRIES = [
   quantity('cortisol.damping', { ...stressAxis, source: 'nasal-cortisol', unit: 'fraction', default: 0.8, domain: [0, 1], explore: [0, 1], step: 0.05 }),
 
   // Tissues whose cells divide, and what an assay of them reads.
-  whole('division.clones', { ...dividing, unit: 'stem cells', default: 20, domain: [1, 1000], explore: [1, 100], step: 1 }),
+  whole('division.clones', { ...dividing, tag: 'calibrated', source: 'assay-924', unit: 'stem cells', default: 15, domain: [1, 1000], explore: [1, 100], step: 1 }),
   quantity('division.intervalAtBirth', { ...dividing, unit: 'day', default: 7, domain: [0.5, 3650], explore: [1, 60], step: 1 }),
   quantity('division.intervalLater', { ...dividing, unit: 'day', default: 120, domain: [0.5, 3650], explore: [10, 730], step: 5 }),
   whole('division.slowsUntil', { ...dividing, unit: 'day', default: 90, domain: [1, 3650], explore: [1, 1460], step: 5 }),
@@ -233,6 +235,8 @@ export const ENTRIES = [
   quantity('epithelium.deNovo', { ...dividing, unit: 'chance', default: 0.05, domain: [0.001, 0.5], explore: [0.01, 0.2], step: 0.005 }),
   quantity('saliva.leukocytes', { ...dividing, unit: 'share', default: 0.7, domain: [0, 1], explore: [0, 1], step: 0.05 }),
   quantity('saliva.drift', { ...dividing, unit: 'SD of the share', default: 0.1, domain: [0, 0.5], explore: [0, 0.3], step: 0.05 }),
+  whole('exon3.dyads', { ...dividing, since: THIRD, unit: 'dyads', default: 8, domain: [2, 32], explore: [2, 32], step: 1 }),
+  quantity('assay.expression', { ...dividing, since: THIRD, unit: 'coefficient of variation', default: 0.02, domain: [0, 1], explore: [0, 0.2], step: 0.01 }),
   quantity('assay.noise', { tag: 'measured', source: 'assay-924', since: NEXT, unit: 'points', default: 3.3, domain: [0, 30], explore: [0, 10], step: 0.1, effect: 'tissue' }),
   whole('assay.cells', { ...dividing, unit: 'cells', default: 1000, domain: [1, 1_000_000], explore: [50, 5000], step: 50 }),
 

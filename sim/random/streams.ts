@@ -19,6 +19,7 @@ export type Purpose =
   | 'divisions' // divisions of one block of cells
   | 'saliva' // how much of a person's saliva is white blood cells, sample by sample
   | 'assay' // which cells a sample holds, and what the assay adds
+  | 'expression' // what a measurement of expression adds
   | 'variation' // what care does not explain: η of one young one
   | 'genotype'; // alleles of the common SNP
 

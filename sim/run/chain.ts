@@ -1,4 +1,5 @@
-import { dayActivity, sharedMarkBlock, BLOCK_ALLELES, type MarkBlock, type MarkObserver, type MarkSettings, type StartState } from '../model/methylation.ts';
+import { dayActivity } from '../model/day-activity.ts';
+import { sharedMarkBlock, BLOCK_ALLELES, type MarkBlock, type MarkObserver, type MarkSettings, type StartState } from '../model/methylation.ts';
 import { candidateCounts, markSettings } from '../model/tissue.ts';
 import { alleleRates, neutralRatio, type Kinetics } from '../model/kinetics.ts';
 import { REGION_COUNT } from '../model/regions.ts';

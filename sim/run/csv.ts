@@ -1,3 +1,4 @@
+import { csvLead, csvRow } from '../data/csv-cell.ts';
 import { minimalSet, type Scenario } from '../params/scenario.ts';
 import type { LifeResult } from './protocol.ts';
 import { dayTable } from './series.ts';
@@ -23,6 +24,6 @@ export function provenance(scenario: Scenario, checksum: string): [string, strin
 export function dayCsv(result: LifeResult, checksum: string): string {
   const { columns, rows } = dayTable(result);
   const units = columns.map(({ id, unit }) => `${id} in ${unit}`).join(', ');
-  const lead = [...provenance(result.scenario, checksum), ['units', units]].map(([key, value]) => `# ${key}: ${value}`);
-  return [...lead, columns.map(({ id }) => id).join(','), ...rows.map((row) => row.join(',')), ''].join('\n');
+  const lead = [...provenance(result.scenario, checksum), ['units', units] as const].map((pair) => csvLead(pair));
+  return [...lead, csvRow(columns.map(({ id }) => id)), ...rows.map((row) => csvRow(row)), ''].join('\n');
 }

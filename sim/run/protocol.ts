@@ -106,7 +106,14 @@ export interface GivingJob {
   readonly study: Study<'giving'>;
 }
 
-export type Job = LifeJob | CellJob | DayJob | BoutJob | FamilyJob | LineageJob | StressTestJob | ReserveJob | SalivaJob | GivingJob;
+/** What endless cells would do on average under the days of one young one. */
+export interface ExpectedJob {
+  readonly kind: 'expected';
+  readonly scenario: Scenario;
+  readonly individual: number;
+}
+
+export type Job = LifeJob | CellJob | DayJob | BoutJob | FamilyJob | LineageJob | StressTestJob | ReserveJob | SalivaJob | GivingJob | ExpectedJob;
 
 /** Totals by young one and day, over all cells; individual i of the arrays is young one `from + i`. */
 export interface LifeResult {
@@ -280,6 +287,21 @@ export interface GivingResult {
   readonly arms: Readonly<Record<GivingArm, GivingOutcome>>;
 }
 
+/** From the master equation of one gene copy; see theory/expected-course.ts for what is exact. */
+export interface ExpectedResult {
+  readonly kind: 'expected';
+  readonly scenario: Scenario;
+  readonly individual: number;
+  /** By day 0 to the last: expected percent of strands methylated. */
+  readonly mean: Float64Array;
+  /** Spread between gene copies, points. */
+  readonly sd: Float64Array;
+  /** Standard error of the mean of the scenario's cells, points: what luck alone does to the simulated curve. */
+  readonly luck: Float64Array;
+  /** False where regions of the gene differ in balance: the mean is then close, not exact. */
+  readonly exact: boolean;
+}
+
 interface ResultByKind {
   readonly life: LifeResult;
   readonly cell: CellResult;
@@ -291,6 +313,7 @@ interface ResultByKind {
   readonly reserve: ReserveResult;
   readonly saliva: SalivaResult;
   readonly giving: GivingResult;
+  readonly expected: ExpectedResult;
 }
 export type AnyResult = ResultByKind[keyof ResultByKind];
 export type ResultOf<J extends Job> = ResultByKind[J['kind']];

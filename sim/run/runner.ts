@@ -1,4 +1,5 @@
 import { lifeOfCell } from './cell.ts';
+import { solveExpected } from './expected.ts';
 import { runDay, runReserve, simulateBout, simulateFamily } from './family.ts';
 import type { AnyResult, Job, Progress, ResultOf, Runner } from './protocol.ts';
 import { simulateSaliva } from './saliva.ts';
@@ -28,6 +29,8 @@ function stepsOf(job: Job): Generator<Progress, AnyResult> {
       return simulateStressTest(job);
     case 'saliva':
       return simulateSaliva(job);
+    case 'expected':
+      return solveExpected(job);
     case 'cell':
       return atOnce(() => lifeOfCell(job));
     case 'day':

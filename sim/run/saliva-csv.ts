@@ -1,3 +1,4 @@
+import { csvLead, csvRow } from '../data/csv-cell.ts';
 import { provenance } from './csv.ts';
 import type { SalivaResult } from './protocol.ts';
 
@@ -17,11 +18,11 @@ export function salivaCsv(result: SalivaResult): string {
   const rows = scenario.days + 1;
   const lead = [
     // Looked at and not settled: no checksum.
-    ...provenance(scenario, '').slice(0, -1).map(([key, value]) => `# ${key}: ${value}`),
+    ...provenance(scenario, '').slice(0, -1).map(csvLead),
     `# units: ${SALIVA_COLUMNS.map(({ id, unit }) => `${id} in ${unit}`).join(', ')}`,
-    ['young', 'day', ...SALIVA_COLUMNS.map(({ id }) => id)].join(','),
+    csvRow(['young', 'day', ...SALIVA_COLUMNS.map(({ id }) => id)]),
   ];
   const lines = Array.from({ length: (result.to - result.from) * rows }, (_, at) =>
-    [result.from + Math.floor(at / rows), at % rows, ...SALIVA_COLUMNS.map(({ id }) => result[id][at]!)].join(','));
+    csvRow([result.from + Math.floor(at / rows), at % rows, ...SALIVA_COLUMNS.map(({ id }) => result[id][at]!)]));
   return `${[...lead, ...lines].join('\n')}\n`;
 }

@@ -57,14 +57,9 @@ function dividingSite(world: World, young: Young, tissue: DividingTissue): Float
   const balance = balanceByDay(world.around, young.born, world.values);
   const life = createDividingLife(world.seed, world.family, young.number, tissue, world.days, balance, 0, world.values);
   const block = blockFor(life);
-  const bit = 1 << siteOf(world);
+  const site = siteOf(world);
   const sums = new Float64Array(world.days + 1);
-  for (let number = 0; number < blockCount(world.cells); number++) {
-    liveBlock(life, block, number, liveCells(world.cells, number), (day, live, { p, q }) => {
-      let marked = 0;
-      for (let allele = 0; allele < 2 * live; allele++) marked += ((p[allele]! & bit) !== 0 ? 1 : 0) + ((q[allele]! & bit) !== 0 ? 1 : 0);
-      sums[day]! += marked;
-    });
-  }
+  for (let number = 0; number < blockCount(world.cells); number++)
+    liveBlock(life, block, number, liveCells(world.cells, number), (day, _live, { totals }) => void (sums[day]! += totals[site]!));
   return sums.map((sum) => (100 * sum) / (4 * world.cells));
 }

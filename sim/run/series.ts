@@ -18,9 +18,8 @@ export type SeriesId = (typeof SERIES)[number]['id'];
 export type DaySeries = Readonly<Record<SeriesId, Float64Array>>;
 
 /** Display values of one young one, from the whole numbers of a result. @param index row in the result's arrays. */
-export function seriesOf(result: LifeResult, index: number): DaySeries {
+export function seriesOf(result: LifeResult, index: number, values = resolveValues(result.scenario)): DaySeries {
   const { scenario } = result;
-  const values = resolveValues(scenario);
   const rows = scenario.days + 1;
   const K = result.strands.dims[2]!.size;
   const copies = 2 * scenario.cells;
@@ -44,11 +43,12 @@ function strandsOn(result: LifeResult, row: number, K: number): number {
 
 /** All young ones of a result. */
 export function allSeries(result: LifeResult): DaySeries[] {
-  return Array.from({ length: result.to - result.from }, (_, index) => seriesOf(result, index));
+  const values = resolveValues(result.scenario);
+  return Array.from({ length: result.to - result.from }, (_, index) => seriesOf(result, index, values));
 }
 
 /** A share p of the litter lies below this value, by linear interpolation between order statistics (type 7). */
-export function quantile(sorted: readonly number[], p: number): number {
+export function quantile(sorted: ArrayLike<number>, p: number): number {
   const place = (sorted.length - 1) * p;
   const below = Math.floor(place);
   const above = Math.min(below + 1, sorted.length - 1);
@@ -59,7 +59,7 @@ export function quantile(sorted: readonly number[], p: number): number {
 export function litterQuantile(litter: readonly DaySeries[], series: SeriesId, p: number): Float64Array {
   const rows = litter[0]![series].length;
   return Float64Array.from({ length: rows }, (_, day) =>
-    quantile(litter.map((young) => young[series][day]!).sort((a, b) => a - b), p),
+    quantile(Float64Array.from(litter, (young) => young[series][day]!).sort(), p),
   );
 }
 

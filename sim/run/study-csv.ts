@@ -1,3 +1,4 @@
+import { csvLead, csvRow } from '../data/csv-cell.ts';
 import { ARMS, GIVING_ARMS, LINEAGE_GROUPS, READOUTS, TEST_MINUTES } from '../params/studies.ts';
 import type { Scenario } from '../params/scenario.ts';
 import { givingSummary, lineageSummary, stressTestSummary } from '../study/analyse.ts';
@@ -9,9 +10,9 @@ import type { StudyResult } from './study-checksum.ts';
 
 /** Led by `# key: value` lines, then a line of names and a line for each row. */
 function table(lead: readonly [string, string][], columns: readonly string[], rows: Iterable<readonly (string | number)[]>): string {
-  const lines = lead.map(([key, value]) => `# ${key}: ${value}`);
-  lines.push(columns.join(','));
-  for (const row of rows) lines.push(row.join(','));
+  const lines = lead.map(csvLead);
+  lines.push(csvRow(columns));
+  for (const row of rows) lines.push(csvRow(row));
   return `${lines.join('\n')}\n`;
 }
 

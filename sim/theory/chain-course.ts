@@ -21,7 +21,7 @@ export function plainWindow(day: number, fullUntil: number, endsAt: number): num
 
 /**
  * Mean, SD and share below half of the strand fraction on every day 0..days.length, from independent dyads at the
- * neutral level. Exact for one young one whose regions share a balance; the overlay of the methylation chart.
+ * neutral level. Exact for one young one whose regions share a balance.
  */
 export function chainCourse(law: ChainLaw, days: readonly ChainDay[]): Moments[] {
   const chain = lumpedChain(law);

@@ -1,4 +1,4 @@
-import { exp } from '../numeric/elementary.ts';
+import { advanceProcess, jumpProcess, type Jump } from './jump-process.ts';
 import { solveLinear } from './linear.ts';
 
 /**
@@ -29,13 +29,9 @@ export interface Moments {
   readonly belowHalf: number;
 }
 
-/** One kind of jump between two states; its rate on a day is π(1+e) or π(1-e) times `rate`. */
-interface Jump {
-  readonly from: number;
-  readonly to: number;
-  readonly rate: number;
-  readonly gain: boolean;
-}
+/** Kinds of jumps: marks lost, and marks gained. */
+export const LOSS = 0;
+export const GAIN = 1;
 
 export interface LumpedChain {
   /** Methylated strands S of each state. */
@@ -55,11 +51,11 @@ export interface LumpedChain {
 
 export function lumpedChain(law: ChainLaw): LumpedChain {
   const K = law.dyads;
-  const index = (m: number, u: number) => m * (K + 1) - (m * (m - 1)) / 2 + u;
-  const size = ((K + 1) * (K + 2)) / 2;
+  const { size, index } = countStates(K);
   const marks = new Int32Array(size);
   for (let m = 0; m <= K; m++) for (let u = 0; m + u <= K; u++) marks[index(m, u)] = 2 * m + (K - m - u);
   const jumps = jumpsOf(law, index);
+  const process = jumpProcess(size, jumps);
 
   const only = (state: number) => {
     const distribution = new Float64Array(size);
@@ -68,10 +64,11 @@ export function lumpedChain(law: ChainLaw): LumpedChain {
   };
   return {
     marks,
-    startIndependent: (u, h, m) => multinomial(K, size, index, u, h, m),
+    startIndependent: (u, h, m) => independentDyads(K, u, h, m),
     startMethylated: () => only(index(K, 0)),
     startUnmethylated: () => only(index(0, K)),
-    advance: (distribution, days, plasticity, balance) => uniformise(jumps, distribution, days, plasticity, balance),
+    advance: (distribution, days, plasticity, balance) =>
+      advanceProcess(process, distribution, days, [plasticity * (1 - balance), plasticity * (1 + balance)]),
     stationary: (balance) => stationaryOf(jumps, size, balance),
     meanPassage: (balance, reached) => passageOf(jumps, marks, balance, reached),
     moments: (distribution) => momentsOf(distribution, marks, K),
@@ -89,16 +86,23 @@ function jumpsOf(law: ChainLaw, index: (m: number, u: number) => number): Jump[]
       const f = (own: number) => 1 - c + (c * field(own)) / x0;
       const g = (own: number) => 1 - c + (c * (1 - field(own))) / (1 - x0);
       const from = index(m, u);
-      if (u > 0) jumps.push({ from, to: index(m, u - 1), gain: true, rate: u * 2 * kd * f(0) });
-      if (h > 0) jumps.push({ from, to: index(m + 1, u), gain: true, rate: h * rho * kd * f(1) });
-      if (m > 0) jumps.push({ from, to: index(m - 1, u), gain: false, rate: m * 2 * kt * g(2) });
-      if (h > 0) jumps.push({ from, to: index(m, u + 1), gain: false, rate: h * kt * g(1) });
+      if (u > 0) jumps.push({ from, to: index(m, u - 1), kind: GAIN, rate: u * 2 * kd * f(0) });
+      if (h > 0) jumps.push({ from, to: index(m + 1, u), kind: GAIN, rate: h * rho * kd * f(1) });
+      if (m > 0) jumps.push({ from, to: index(m - 1, u), kind: LOSS, rate: m * 2 * kt * g(2) });
+      if (h > 0) jumps.push({ from, to: index(m, u + 1), kind: LOSS, rate: h * kt * g(1) });
     }
   }
   return jumps;
 }
 
-function multinomial(K: number, size: number, index: (m: number, u: number) => number, u: number, h: number, m: number): Float64Array {
+/** States of so many dyads by the numbers of methylated and unmethylated ones. */
+export function countStates(K: number): { readonly size: number; index(m: number, u: number): number } {
+  return { size: ((K + 1) * (K + 2)) / 2, index: (m, u) => m * (K + 1) - (m * (m - 1)) / 2 + u };
+}
+
+/** The distribution over states of K independent dyads with the given shares of u, h and m. */
+export function independentDyads(K: number, u: number, h: number, m: number): Float64Array {
+  const { size, index } = countStates(K);
   const distribution = new Float64Array(size);
   let current = new Map<number, [number, number, number]>([[0, [0, 0, 1]]]);
   // Dyad by dyad: no factorials, and shares of 0 need no special care.
@@ -120,40 +124,7 @@ function multinomial(K: number, size: number, index: (m: number, u: number) => n
 }
 
 function activity(jump: Jump, balance: number): number {
-  return jump.rate * (jump.gain ? 1 + balance : 1 - balance);
-}
-
-/** e^Qt·v by uniformisation: Σ Poisson(Λt; n)·(I + Q/Λ)ⁿ·v, in pieces short enough for e^-Λt to be a normal number. */
-function uniformise(jumps: readonly Jump[], start: Float64Array, days: number, plasticity: number, balance: number): Float64Array {
-  const exits = new Float64Array(start.length);
-  for (const jump of jumps) exits[jump.from]! += plasticity * activity(jump, balance);
-  const most = exits.reduce((a, b) => Math.max(a, b), 0);
-  if (most === 0) return start.slice();
-  const moves = jumps.map((jump) => (plasticity * activity(jump, balance)) / most);
-  const pieces = Math.ceil((most * days) / 50);
-  let distribution = start;
-  for (let piece = 0; piece < pieces; piece++) distribution = onePiece(jumps, moves, distribution, (most * days) / pieces);
-  return distribution;
-}
-
-function onePiece(jumps: readonly Jump[], moves: readonly number[], start: Float64Array, expected: number): Float64Array {
-  let power: Float64Array = start;
-  let weight = exp(-expected);
-  const sum = power.map((p) => p * weight);
-  let left = 1 - weight;
-  for (let n = 1; left > 1e-15 && n < 400; n++) {
-    const next = power.slice();
-    jumps.forEach((jump, i) => {
-      const flow = power[jump.from]! * moves[i]!;
-      next[jump.from]! -= flow;
-      next[jump.to]! += flow;
-    });
-    power = next;
-    weight *= expected / n;
-    left -= weight;
-    for (let s = 0; s < sum.length; s++) sum[s]! += weight * power[s]!;
-  }
-  return sum;
+  return jump.rate * (jump.kind === GAIN ? 1 + balance : 1 - balance);
 }
 
 function stationaryOf(jumps: readonly Jump[], size: number, balance: number): Float64Array {
@@ -187,7 +158,8 @@ function passageOf(jumps: readonly Jump[], marks: Int32Array, balance: number, r
   return solveLinear(matrix, right);
 }
 
-function momentsOf(distribution: Float64Array, marks: Int32Array, K: number): Moments {
+/** @param marks methylated strands of each state, of 2K. */
+export function momentsOf(distribution: Float64Array, marks: Int32Array, K: number): Moments {
   let mean = 0;
   let square = 0;
   let belowHalf = 0;

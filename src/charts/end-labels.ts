@@ -7,7 +7,7 @@ import type { One } from './svg.ts'
 import { px } from './svg.ts'
 
 export interface EndLabel {
-  kind: 'now' | 'before' | 'kept'
+  kind: 'now' | 'before' | 'kept' | 'expected'
   text: string
   /** middle of the label, px */
   y: number
@@ -20,6 +20,7 @@ export const endLabels = (series: LifeSeries, days: number, frame: Box, y: ToPx)
   const wanted: EndLabel[] = [{ kind: 'now', text: series.endText, y: y(valueAt(series.now, days)) }]
   if (series.before && series.beforeEndText) wanted.push({ kind: 'before', text: series.beforeEndText, y: y(valueAt(series.before, days)) })
   if (series.kept) wanted.push({ kind: 'kept', text: series.kept.label, y: y(valueAt(series.kept.values, days)) })
+  if (series.expected) wanted.push({ kind: 'expected', text: series.expected.endText, y: y(valueAt(series.expected.values, days)) })
   const real = wanted.filter(label => Number.isFinite(label.y) && label.text !== '')
   const placed = spread(real.map(label => label.y), GAP, frame.top + 4, frame.bottom - 4)
   return real.map((label, i) => ({ ...label, y: placed[i]! }))

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3'
 import { drawValueAxis, niceTicks, plainNumber } from './axis.ts'
 import { createEndLabels } from './end-labels.ts'
+import { createExpectedLine } from './expected-line.ts'
 import { createScrubMark, NARROW, valueBox } from './scrub-mark.ts'
 import { bandPath, isClipped, linePath, valueAt } from './line.ts'
 import type { ToPx } from './line.ts'
@@ -64,9 +65,11 @@ export const createLargeChart = (svg: One, under: One, over: One) => {
   const ends = group(under, 'ends')
   const curves = group(under, 'curves').attr('clip-path', `url(#${clip})`)
   const band = path(curves, 'band')
+  const expectedUnder = group(curves, 'expected')
   const kept = path(curves, 'line-kept')
   const before = path(curves, 'line-before')
   const now = path(curves, 'line-now')
+  const drawExpected = createExpectedLine(expectedUnder, group(curves, 'expected'))
   const title = text(over, 'title')
   const name = span(title, 'name')
   const unit = span(title, 'unit').attr('dx', 7)
@@ -109,6 +112,7 @@ export const createLargeChart = (svg: One, under: One, over: One) => {
     before.attr('d', series.before ? linePath(series.before, data.days, x, y) : null).attr('data-series', series.id)
     now.attr('d', linePath(series.now, data.days, x, y)).attr('data-series', series.id)
     now.attr('class', `line-now ${series.tone}`)
+    drawExpected(series.expected, data.days, x, y)
     drawBandLabel(series, frame, x, day, y, valueBox(series, data.day, frame, x, y))
     labels(series, data.days, frame, layout.width, y)
     mark(data, series, layout, x, y)

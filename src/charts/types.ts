@@ -42,6 +42,8 @@ export interface LifeSeries {
   before?: ArrayLike<number>
   kept?: { label: string; values: ArrayLike<number> }
   band?: SiblingBand
+  /** what is expected of endless cells, and how far luck takes so few from it */
+  expected?: undefined | { values: ArrayLike<number>; low: ArrayLike<number>; high: ArrayLike<number>; endText: string }
   /** lowest and highest value of the frame */
   axis: readonly [number, number]
   /** dotted lines: where the two ends of the slider lead */

@@ -6,6 +6,7 @@ import { withValue } from '../state/world.ts';
 import { EventList } from './EventList.tsx';
 import { PanelHead } from './PanelHead.tsx';
 import { Slider } from './Slider.tsx';
+import { Sure } from './Sure.tsx';
 import { Switch } from './Switch.tsx';
 
 /** On the first panel, among the givers, or in the family's own view. */
@@ -56,15 +57,19 @@ function ChoiceControl({ entry }: { entry: ParameterEntry & { kind: 'choice' } }
   const scenario = useApp((state) => state.scenario);
   const id = entry.id as ParamId;
   const value = resolveValues(scenario)[id];
+  const label = say(`param.${id}.label`);
   return (
-    <label className="ctl">
-      <span className="name">{say(`param.${id}.label`)}<small className="tag">{say(`tag.${entry.tag}`)}</small></span>
-      <span className="pick">
-        <select value={String(value)} onChange={(event) => change(withValue(scenario, id, event.currentTarget.value as ParamValue), id)}>
-          {entry.domain.map((option) => <option key={option} value={option}>{say(`choice.${id}.${option}`)}</option>)}
-        </select>
-      </span>
-    </label>
+    <div className="ctl choice-control">
+      <label>
+        <span className="name">{label}<small className="tag">{say(`tag.${entry.tag}`)}</small></span>
+        <span className="pick">
+          <select value={String(value)} onChange={(event) => change(withValue(scenario, id, event.currentTarget.value as ParamValue), id)}>
+            {entry.domain.map((option) => <option key={option} value={option}>{say(`choice.${id}.${option}`)}</option>)}
+          </select>
+        </span>
+      </label>
+      <Sure id={id} entry={entry} label={label} />
+    </div>
   );
 }
 

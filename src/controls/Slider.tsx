@@ -4,6 +4,7 @@ import { useActions, useApp, useSay } from '../views/context.tsx';
 import { shownValues } from '../state/world.ts';
 import { displayOf, levelOf, shownNumber } from './display.ts';
 import { NumberBox } from './NumberBox.tsx';
+import { Sure } from './Sure.tsx';
 
 interface SliderProps {
   readonly id: ParamId;
@@ -74,6 +75,7 @@ export function Slider({ id, note, tag = false }: SliderProps) {
           }}
           onChange={(event) => (byPointer.current ? slide : nudge)(id, Number(event.currentTarget.value))}
         />
+        <Sure id={id} entry={entry} label={label} />
       </div>
       {live && was !== null && was !== value ? (
         <div className="note"><span>{say('slider.before', { value: shownNumber(was, display) })}</span></div>

@@ -2,6 +2,7 @@ import '../words/late.ts';
 import { ENTRY_BY_ID, type ParamId } from '../../sim/index.ts';
 import { useActions, useApp, useSay } from '../views/context.tsx';
 import { shownValues, withReach } from '../state/world.ts';
+import { Sure } from './Sure.tsx';
 
 /** A yes or no of the table: one press is one step of undo. */
 export function Switch({ id, tag = false }: { id: ParamId; tag?: boolean }) {
@@ -9,14 +10,19 @@ export function Switch({ id, tag = false }: { id: ParamId; tag?: boolean }) {
   const { change } = useActions();
   const { scenario, reach, reachDay } = useWorld();
   const on = shownValues(scenario, reach, reachDay)[id] === true;
+  const entry = ENTRY_BY_ID.get(id)!;
+  const label = say(`param.${id}.label`);
   return (
-    <label className="ctl yes-no" title={say(`param.${id}.help`)}>
-      <input type="checkbox" checked={on} onChange={() => change(withReach(scenario, id, !on, reach, reachDay), id)} />
-      <span className="name">
-        {say(`param.${id}.label`)}
-        {tag ? <small className="tag">{say(`tag.${ENTRY_BY_ID.get(id)!.tag}`)}</small> : null}
-      </span>
-    </label>
+    <div className="ctl yes-no">
+      <label title={say(`param.${id}.help`)}>
+        <input type="checkbox" checked={on} onChange={() => change(withReach(scenario, id, !on, reach, reachDay), id)} />
+        <span className="name">
+          {label}
+          {tag ? <small className="tag">{say(`tag.${entry.tag}`)}</small> : null}
+        </span>
+      </label>
+      <Sure id={id} entry={entry} label={label} />
+    </div>
   );
 }
 

@@ -40,7 +40,7 @@ export interface Actions {
   refuse(from: 'link' | 'file' | 'field', error: unknown): void;
   setDay(day: number): void;
   setPlaying(playing: boolean): void;
-  set(part: Partial<Pick<AppState, 'speed' | 'large' | 'cell' | 'wholeBand' | 'event' | 'aside'>>): void;
+  set(part: Partial<Pick<AppState, 'speed' | 'large' | 'cell' | 'wholeBand' | 'expected' | 'event' | 'aside'>>): void;
   setReach(reach: Reach, day?: number): void;
   show(dialog: Dialog): void;
   keep(name: string): void;
@@ -61,7 +61,7 @@ export function firstState(): AppState {
   return {
     scenario: scenarioFromPreset('both-parents'),
     past: [], future: [], drag: null, pressed: false, moved: null,
-    focal: null, before: null, litter: null, ends: null, axes: null, wholeBand: false, kept: null,
+    focal: null, before: null, litter: null, ends: null, axes: null, wholeBand: false, expected: false, kept: null,
     day: 60, playing: false, speed: 1, reach: 'childhood', reachDay: 21, large: 'methylation', cell: 0,
     dialog: null, aside: null, event: null, verdict: null, notice: null,
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',

@@ -1,7 +1,8 @@
 import { createStore } from 'zustand/vanilla';
+import { openScreen, type Place } from './screens.ts';
 import {
   defaultDesign, InputError, parseStudy, newStudy, STUDY_KINDS,
-  type Design, type GenerationSummary, type Progress, type ResultOf, type GivingJob, type LineageJob, type Scenario, type StressTestJob, type Study, type StudyKind,
+  type Design, type GenerationSummary, type LinkState, type Progress, type ResultOf, type GivingJob, type LineageJob, type Scenario, type StressTestJob, type Study, type StudyKind,
 } from '../../sim/index.ts';
 
 /** What the studies of the Experiment screen find. */
@@ -24,8 +25,7 @@ type ByKind<T> = { readonly [K in StudyKind]: T };
 export type Designs = { readonly [K in StudyKind]: Design<K> };
 
 export interface StudiesState {
-  /** Whether the Experiment screen is open, and which study on it. */
-  readonly open: boolean;
+  /** The study on the Experiment screen. */
   readonly kind: StudyKind;
   readonly designs: Designs;
   readonly runs: ByKind<StudyRun | null>;
@@ -37,9 +37,8 @@ export interface StudiesState {
 
 const byKind = <T>(value: (kind: StudyKind) => T) => Object.fromEntries(STUDY_KINDS.map((kind) => [kind, value(kind)])) as unknown;
 
-/** Which screen is open and what its studies say. Small: the screen itself is loaded when it is first opened. */
+/** What the Experiment screen holds, kept while other screens are open. */
 export const studies = createStore<StudiesState>(() => ({
-  open: false,
   kind: 'lineage',
   designs: byKind(defaultDesign) as Designs,
   runs: byKind(() => null) as StudiesState['runs'],
@@ -51,11 +50,8 @@ const { getState: get, setState: set } = studies;
 
 /** Opens a study, or the one opened last. */
 export function openExperiment(kind: StudyKind = get().kind): void {
-  set({ open: true, kind });
-}
-
-export function openPlay(): void {
-  set({ open: false });
+  set({ kind });
+  openScreen('experiment');
 }
 
 /** Takes a design that has been checked. */
@@ -80,10 +76,10 @@ export function setDesign(kind: StudyKind, id: string, value: number | boolean, 
   placeDesign(kind, design as Study['design']);
 }
 
-/** The study on screen, for links; null while Play is open, and where the world refuses it: its link could not be opened. */
-export function studyOnScreen(scenario: Scenario): Pick<Study, 'kind' | 'design'> | null {
-  const { open, kind, designs } = get();
-  return open && fits(kind, designs, scenario) ? { kind, design: designOf(kind, designs) } : null;
+/** What a link says of a screen. A study that its world refuses is left out: its link could not be opened. */
+export function placeInLink({ open, parameter }: Place, scenario: Scenario, { kind, designs }: Pick<StudiesState, 'kind' | 'designs'> = get()): Pick<LinkState, 'study' | 'page'> {
+  if (open === 'model') return { page: { screen: open, parameter } };
+  return open === 'experiment' && fits(kind, designs, scenario) ? { study: { kind, design: designOf(kind, designs) } } : {};
 }
 
 /** Whether a study can take place in a world. */

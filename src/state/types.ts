@@ -45,8 +45,8 @@ export type Notice =
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
 export type Dialog = 'share' | 'table' | 'cell' | 'sure' | 'event' | null;
-/** A view that stands beside Play: the day by the minute, the family, few cells or many. */
-export type Aside = 'day' | 'family' | 'reserve' | null;
+/** A view that stands beside Play: the day by the minute, the family, few cells or many, brain and saliva. */
+export type Aside = 'day' | 'family' | 'reserve' | 'tissue' | null;
 export const SPEEDS = [0.5, 1, 2, 4] as const;
 
 /** Whether a slider sets the whole childhood, or writes a change from a day on. */
@@ -69,6 +69,8 @@ export interface AppState {
   readonly ends: Ends | null;
   readonly axes: Axes | null;
   readonly wholeBand: boolean;
+  /** Whether the expected curve is drawn too. */
+  readonly expected: boolean;
   readonly kept: Kept | null;
   readonly day: number;
   readonly playing: boolean;

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { flipsBetween } from '../state/copies.ts';
-import { studies } from '../state/studies.ts';
+import { screens, type ScreenId } from '../state/screens.ts';
 import { Boundary } from './Boundary.tsx';
 import { useActions, useApp, useParts, useSay } from './context.tsx';
 import { summaryOf } from './curves.ts';
@@ -16,32 +16,38 @@ const DIALOGS = {
   event: lazy(() => import('./EventDialog.tsx')),
 };
 
-const Experiment = lazy(() => import('./experiment/Experiment.tsx'));
+/** Screens that are loaded when they are first opened, with the class of the page's frame. */
+const SCREENS = {
+  experiment: { View: lazy(() => import('./experiment/Experiment.tsx')), frame: 'app on-study' },
+  model: { View: lazy(() => import('./model/ModelScreen.tsx')), frame: 'app on-model' },
+} as const;
 
 /** Where skip links lead on each screen, with their words. */
 const SKIPS = {
   play: { controls: 'app.skip', cells: 'app.skipCells', charts: 'app.skipCharts' },
   experiment: { design: 'app.skipDesign', found: 'app.skipFound' },
-} as const;
+  model: { contents: 'app.skipContents', numbers: 'app.skipNumbers' },
+} as const satisfies Record<ScreenId, Record<string, string>>;
 
 /** The frame: header, the open screen, foot, and the dialog over it. */
 export function App() {
   const say = useSay();
   const { show } = useActions();
   const dialog = useApp((state) => state.dialog);
-  const screen = useStore(studies, (state) => (state.open ? 'experiment' : 'play'));
+  const screen = useStore(screens, ({ open }) => open);
+  const Screen = screen === 'play' ? null : SCREENS[screen];
   const Open = dialog === null ? null : DIALOGS[dialog];
   useReadyMark();
   useUndoKeys();
   return (
-    <div className={screen === 'play' ? 'app' : 'app on-study'}>
+    <div className={Screen?.frame ?? 'app'}>
       <nav className="skips" aria-label={say('app.skip')}>
         {Object.entries(SKIPS[screen]).map(([id, words]) => <a key={id} className="skip" href={`#${id}`} onClick={focusOn(id)}>{say(words)}</a>)}
       </nav>
       <TopBar />
-      {screen === 'play' ? <Play /> : (
-        <Boundary fallback={(message, again) => <Fault message={message} onAgain={again} />}>
-          <Suspense fallback={<main className="experiment" aria-busy="true" />}><Experiment /></Suspense>
+      {Screen === null ? <Play /> : (
+        <Boundary key={screen} fallback={(message, again) => <Fault message={message} onAgain={again} />}>
+          <Suspense fallback={<main className="experiment" aria-busy="true" />}><Screen.View /></Suspense>
         </Boundary>
       )}
       <footer className="foot">
@@ -91,8 +97,8 @@ function useUndoKeys(): void {
     const press = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || (event.target instanceof HTMLInputElement && event.target.type === 'text')) return;
       const key = event.key.toLowerCase();
-      // On Experiment the world is not on the controls, so it is not undone behind one's back.
-      if ((key !== 'z' && key !== 'y') || studies.getState().open) return;
+      // Elsewhere the world is not on the controls, so it is not undone behind one's back.
+      if ((key !== 'z' && key !== 'y') || screens.getState().open !== 'play') return;
       event.preventDefault();
       (key === 'y' || event.shiftKey ? redo : undo)();
     };

@@ -1,8 +1,8 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { Fragment, lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { dayCsv, decodeFile, encodeFile, type SeriesId } from '../../sim/index.ts';
 import { createLifeCharts } from '../charts/life-charts.ts';
-import type { Chart, LifeChartsData } from '../charts/types.ts';
+import type { Chart, LifeChartsData, LifeSeries } from '../charts/types.ts';
 import { saveText } from './save.ts';
 
 import { ageText } from '../words/age.ts';
@@ -11,6 +11,8 @@ import { curvesOf, DRAWN, oneDecimal } from './curves.ts';
 import { Menu } from './Menu.tsx';
 import { useChart } from './useChart.ts';
 import { usePhone } from './usePhone.ts';
+
+const ExpectedCurve = lazy(() => import('./expected/ExpectedCurve.tsx'));
 
 /** Curves of the young one against age: one large and three strips; on a phone a row of cards to swipe. */
 export function ChartsPanel() {
@@ -21,15 +23,31 @@ export function ChartsPanel() {
       focal, before, moved, kept, litter, ends, axes, wholeBand, day, large, drag, scenario,
     })),
   );
-  const data = useMemo(() => curvesOf(state, say), [state, say]);
+  const expected = useApp((one) => one.expected);
+  const [line, setLine] = useState<LifeSeries['expected']>();
+  const data = useMemo(() => {
+    const curves = curvesOf(state, say);
+    return curves === null || line === undefined ? curves : withExpected(curves, line);
+  }, [state, line, say]);
   const { focal, day } = state;
   // The exact values on show, for tests and for people who look under the bonnet.
   const exact = focal === null ? {} : Object.fromEntries(DRAWN.map((id) => [`data-${id.toLowerCase()}`, focal.series[id][Math.min(day, focal.scenario.days)]]));
+  const note = expected ? <Suspense fallback={null}><ExpectedCurve day={day} onLine={setLine} /></Suspense> : null;
   return (
     <section className="charts" aria-label={say('chart.heading')} id="charts" data-day={day} {...exact}>
-      {phone ? DRAWN.map((id) => <LifeCard key={id} data={data === null ? null : { ...data, large: id, layout: 'single' }} menu={id === DRAWN[0]} />) : <LifeCard data={data} menu />}
+      {phone ? DRAWN.map((id) => (
+        <Fragment key={id}>
+          <LifeCard data={data === null ? null : { ...data, large: id, layout: 'single' }} menu={id === DRAWN[0]} />
+          {id === 'methylation' ? note : null}
+        </Fragment>
+      )) : <><LifeCard data={data} menu />{note}</>}
     </section>
   );
+}
+
+/** The expected line beside methylation. */
+function withExpected(data: LifeChartsData, expected: LifeSeries['expected']): LifeChartsData {
+  return { ...data, series: data.series.map((series) => (series.id === 'methylation' ? { ...series, expected } : series)) };
 }
 
 function LifeCard({ data, menu }: { data: LifeChartsData | null; menu: boolean }) {
@@ -65,6 +83,7 @@ function ChartMenu() {
   const { store } = useParts();
   const { show, set, refuse, open } = store.actions;
   const wholeBand = useApp((state) => state.wholeBand);
+  const expected = useApp((state) => state.expected);
   const litter = useApp((state) => state.litter);
   const settled = useApp((state) => state.litter !== null && state.litter.scenario === state.scenario);
   const file = useRef<HTMLInputElement>(null);
@@ -84,9 +103,11 @@ function ChartMenu() {
       <Menu className="more" label={say('chart.menu')} sign="⋯" closesOnPress>
         <button type="button" onClick={() => { show('table'); }}>{say('chart.showTable')}</button>
         <button type="button" onClick={() => { set({ aside: 'reserve' }); }}>{say('chart.reserve')}</button>
+        <button type="button" onClick={() => { set({ aside: 'tissue' }); }}>{say('chart.tissue')}</button>
         <button type="button" disabled={!settled} onClick={() => { if (litter !== null) saveText('tend-days.csv', 'text/csv', dayCsv(litter.result, litter.checksum)); }}>{say('chart.saveCsv')}</button>
         <button type="button" onClick={() => { saveText('tend-world.json', 'application/json', encodeFile(store.getState().scenario)); }}>{say('chart.saveScenario')}</button>
         <button type="button" onClick={() => { file.current?.click(); }}>{say('chart.openScenario')}</button>
+        <button type="button" aria-pressed={expected} onClick={() => { set({ expected: !expected, large: 'methylation' }); }}>{say(expected ? 'chart.expectedHide' : 'chart.expected')}</button>
         <button type="button" aria-pressed={wholeBand} onClick={() => { set({ wholeBand: !wholeBand }); }}>{say(wholeBand ? 'chart.frameBand' : 'chart.wholeBand')}</button>
       </Menu>
       <input ref={file} type="file" accept="application/json,.json" hidden aria-hidden="true" tabIndex={-1} onChange={(event) => { void load(event.currentTarget.files?.[0]); event.currentTarget.value = ''; }} />

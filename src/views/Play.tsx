@@ -10,6 +10,7 @@ const ASIDES = {
   day: lazy(() => import('./day/DayDrawer.tsx')),
   family: lazy(() => import('./family/FamilyDialog.tsx')),
   reserve: lazy(() => import('./reserve/ReserveDialog.tsx')),
+  tissue: lazy(() => import('./tissue/TissueDialog.tsx')),
 };
 
 /** The Play screen: care at the left, cells, charts, and the timeline below. */

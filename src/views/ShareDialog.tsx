@@ -3,7 +3,8 @@ import { useRef, useState } from 'react';
 import { encodeLink, ENTRY_BY_ID, presetValues, type ParamId, type ParameterEntry } from '../../sim/index.ts';
 import { displayOf, shownNumber } from '../controls/display.ts';
 import { eventText } from '../controls/event-words.ts';
-import { studyOnScreen } from '../state/studies.ts';
+import { screens } from '../state/screens.ts';
+import { placeInLink } from '../state/studies.ts';
 import { changedParams } from '../state/world.ts';
 import type { Say } from '../words/say.ts';
 import { Dialog } from './Dialog.tsx';
@@ -17,7 +18,7 @@ export default function ShareDialog() {
   const checksum = useApp((state) => (state.litter?.scenario === state.scenario ? state.litter.checksum : null));
   const [said, setSaid] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const link = `${location.href.split('#')[0]}#${encodeLink({ scenario, checksum, day, study: studyOnScreen(scenario) })}`;
+  const link = `${location.href.split('#')[0]}#${encodeLink({ scenario, checksum, day, ...placeInLink(screens.getState(), scenario) })}`;
   const changed = changedParams(scenario);
   const preset = say(`preset.${scenario.preset}.label`);
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { studies } from '../state/studies.ts';
+import { screens } from '../state/screens.ts';
 import type { ThemeChoice } from '../state/types.ts';
 import { ageText } from '../words/age.ts';
 import { useActions, useApp, useSay, useSpecies } from './context.tsx';
@@ -12,7 +12,7 @@ import { PlayButton } from './TimeBar.tsx';
 export function TopBar() {
   const say = useSay();
   const { show } = useActions();
-  const playing = !useStore(studies, (state) => state.open);
+  const playing = useStore(screens, ({ open }) => open === 'play');
   const day = useApp((state) => state.day);
   const species = useSpecies();
   return (

@@ -2,3 +2,7 @@ declare module '*.json?late' {
   const words: Readonly<Record<string, string>>;
   export default words;
 }
+declare module '*.json?model' {
+  const words: Readonly<Record<string, string>>;
+  export default words;
+}

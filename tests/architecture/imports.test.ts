@@ -34,6 +34,7 @@ const plants: Record<string, [path: string, text: string][]> = {
     ['sim/params/planted.ts', "import { createWords } from '../words/render.ts'"],
     ['sim/words/planted.ts', "import { life } from '../model/life.ts'"],
     ['sim/stats/planted.ts', "import { life } from '../model/life.ts'"],
+    ['sim/data/planted.ts', "import { mean } from '../stats/mean.ts'"],
     ['sim/theory/planted.ts', "const kinetics = import('../model/kinetics.ts')"],
     ['sim/study/planted.ts', "import { ensemble } from '../run/ensemble.ts'"],
     ['sim/study/planted.ts', "import { mean } from '../stats/mean.ts'"],

@@ -37,14 +37,17 @@ const layers: Record<string, string[]> = {
   params: ['numeric'],
   random: ['numeric', 'params'],
   model: ['random', 'numeric', 'params'],
+  data: ['params'],
   stats: ['numeric', 'params'],
   theory: ['numeric', 'params'],
   study: ['model', 'random', 'numeric', 'params'],
-  run: ['study', 'model', 'random', 'numeric', 'params'],
+  run: ['study', 'model', 'theory', 'data', 'random', 'numeric', 'params'],
+  // Fits the model to what was published: runs it and computes statistics of it. Only the command line asks for it.
+  calibrate: ['run', 'study', 'stats', 'model', 'random', 'numeric', 'params'],
 };
 
 /** The only packages the simulation is built on. */
-const simPackages = /^(seedrandom|@noble\/hashes)(\/|$)/;
+const simPackages = /^(seedrandom|@noble\/hashes|papaparse)(\/|$)/;
 
 // Exact on every engine; the other functions of Math differ between browsers in their last digits.
 const exactMath = new Set([
@@ -71,7 +74,7 @@ const exactMath = new Set([
 ]);
 
 // What the light door may open on beside params and words: types, display values and names, no engine.
-const lightFiles = /^sim\/(run\/(protocol|series|csv|checksum|study-csv|study-checksum)|model\/regions|study\/analyse)\.ts$/;
+const lightFiles = /^sim\/(run\/(protocol|series|csv|checksum|saliva-csv|study-csv|study-checksum)|model\/regions|study\/analyse)\.ts$/;
 
 const importRules: Record<string, (file: Import) => boolean> = {
   'sim layers': ({ path, target, relative }) => {

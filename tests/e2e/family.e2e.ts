@@ -71,7 +71,7 @@ describe('the family', () => {
     const raised = withSet(DEFAULT, { 'dam.upbringing': 2 });
     await expect.poll(async () => (await card(page, 'dam')).facts, { timeout: 10_000 }).toEqual(truth(familyOf(raised), 'dam', DAY, CHANNELS.vole).facts);
     expect(familyOf(raised).caregivers[0]!.receptors[DAY]).toBeGreaterThan(familyOf(DEFAULT).caregivers[0]!.receptors[DAY]!);
-    await page.getByLabel('A calm young one gives back').uncheck();
+    await page.getByRole('checkbox', { name: 'A calm young one gives back' }).uncheck();
     const alone = withSet(raised, { 'giver.twoWay': false });
     await expect.poll(async () => (await card(page, 'sire')).facts).toEqual(truth(familyOf(alone), 'sire', DAY, CHANNELS.vole).facts);
     await page.locator('[data-giver=sire]').getByRole('button', { name: 'here' }).click();

@@ -91,6 +91,9 @@ export async function scrubTo(page: Page, day: number): Promise<void> {
   await expect.poll(async () => (await exact(page)).day).toBe(day);
 }
 
+/** Width of what can be grabbed of a slider, pixels. */
+const THUMB = 44;
+
 /** Presses a slider's thumb with the mouse and holds it. */
 export async function grab(page: Page, id: ParamId): Promise<{ to(value: number): Promise<void>; release(): Promise<void> }> {
   const track = slider(page, id);
@@ -99,8 +102,8 @@ export async function grab(page: Page, id: ParamId): Promise<{ to(value: number)
   const [low, high] = [Number(await track.getAttribute('min')), Number(await track.getAttribute('max'))];
   const y = box.y + box.height / 2;
   // The thumb's middle stays half a thumb inside the track; a wrong guess is put right by looking.
-  const perUnit = (box.width - 20) / (high - low);
-  const xOf = (value: number) => box.x + 10 + (value - low) * perUnit;
+  const perUnit = (box.width - THUMB) / (high - low);
+  const xOf = (value: number) => box.x + THUMB / 2 + (value - low) * perUnit;
   await page.mouse.move(xOf(await valueOf(page, id)), y);
   await page.mouse.down();
   return {

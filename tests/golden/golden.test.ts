@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { MODEL_VERSION } from '../../sim/index.ts';
 import { answerOf, GOLDEN_WORLDS, goldenFile, type GoldenAnswer } from './worlds.ts';
+import { sumsBesideWorlds } from '../verification/bits.ts';
+import { committedGoldens, flat, isFrom } from './history.ts';
 import golden from './golden.json' with { type: 'json' };
 
 const known = golden.worlds as unknown as Record<string, GoldenAnswer>;
@@ -14,6 +16,26 @@ const ADVICE =
 describe('golden worlds', () => {
   it.each(GOLDEN_WORLDS)('$name', (world) => {
     expect(answerOf(world), ADVICE).toEqual(known[world.name]);
+  });
+
+  it('have company: studies, days, saliva and families are as on file too', () => {
+    expect(sumsBesideWorlds(), ADVICE).toEqual(golden.sums);
+  });
+
+  // A golden file rewritten under an old version would pass all of the above; what was committed tells.
+  it('never changed without a new version since 1.2.0', (context) => {
+    const files = committedGoldens();
+    if (files === null) return context.skip('no git history here');
+    const answers = new Map<string, string>();
+    for (const { modelVersion, sums } of [...files, { modelVersion: golden.modelVersion, sums: flat(golden) }]) {
+      if (!isFrom(modelVersion, [1, 2, 0])) continue;
+      for (const [name, sum] of Object.entries(sums)) {
+        const key = `${modelVersion} ${name}`;
+        expect(answers.get(key) ?? sum, `${key}: ${ADVICE}`).toBe(sum);
+        answers.set(key, sum);
+      }
+    }
+    expect(answers.size).toBeGreaterThan(0);
   });
 
   it('are all on file, under the model version in force', () => {

@@ -13,6 +13,9 @@ const inputs = [
   'vite.config.ts',
   'package-lock.json',
   'tests/tools/build.mjs',
+  'tests/tools/model-tree.ts',
+  'tests/tools/vite-model.ts',
+  'tests/tools/vite-words.ts',
   'tests/tools/vite-site.ts',
   'tests/tools/vite-single.ts',
 ].map((path) => root + path);

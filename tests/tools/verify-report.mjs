@@ -1,4 +1,9 @@
-/** One self-contained HTML page about a run of the large checks: what was held against what, with which numbers. */
+/**
+ * A run of the large checks as one self-contained HTML page, and as the compact file that the Model screen shows.
+ * `node tests/tools/verify-report.mjs --publish [verify.json]` writes that file from the last whole run.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 /** What each part is about, for a reader who knows modelling and not this project. */
 const ABOUT = [
@@ -19,8 +24,30 @@ const ABOUT = [
   [/^stress/, 'Order of the arms of the stress test as published.'],
   [/^doses/, 'Oxytocin through the nose and cortisol: published effect sizes.'],
   [/^minute/, 'The minute scale: closed forms, published half-life and pulses, and the day’s area against its closed form.'],
+  [/^statistics/, 'What studies compute, against R 4.2.2, lme4 and the certified values of NIST; and how often a difference is found where there is none, with pups and with litters as the unit.'],
   [/^few/, 'Receptor reserve.'],
   [/^bits/, 'The same worlds in Node, Chromium and Firefox: checksums must be equal.'],
+];
+
+/** Which seeds each part runs under; `*` stands for a running number, … for the row’s own. */
+const SEEDS = [
+  [/^course/, 'course, and the row’s name up to its comma'],
+  [/ up$/, 'passage up c …'], [/ down$/, 'passage down c …'], [/ stationary$/, 'stationary c …'], [/ autocorrelation$/, 'lag c … batch *'],
+  [/^switching/, 'passage, stationary and lag c …'],
+  [/^two-state/, 'two-state K …'],
+  [/^twin/, 'verify twin *'],
+  [/^recruitment/, 'stepper birth and death'],
+  [/^stepper/, 'stepper three states'],
+  [/^pitchfork/, 'stepper pitchfork c … *'],
+  [/^published/, 'published chain'],
+  [/^division/, 'division founders, and one stream for each row'],
+  [/^receptor/, 'telegraph'],
+  [/^samplers/, 'fresh for every run; in the rows’ names'],
+  [/^vole trial/, 'verify * for 240 trials'],
+  [/^(caregivers|lineages|stress|doses)/, 'verify'],
+  [/^(minute|few)/, 'verify body'],
+  [/^statistics/, 'litter unit …'],
+  [/^bits/, 'bits'],
 ];
 
 const escape = (text) => String(text).replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
@@ -67,4 +94,42 @@ ${spread(all)}
 ${found.parts.map(section).join('\n')}
 </body></html>
 `;
+}
+
+/** Six digits are more than any reader asks of a check; what is no number is null. */
+const short = (value) => (Number.isFinite(value) ? Number(value.toPrecision(6)) : null);
+const about = (list, name) => list.find(([pattern]) => pattern.test(name))?.[1] ?? '';
+
+/**
+ * What the page shows of a run: rows as [name, expected, observed, standard error, z, why it was not run or "fail"], the last
+ * left out where the check passed.
+ * @param found as for reportHtml
+ */
+export function compact({ modelVersion, alleles, node, date, parts }) {
+  const rowOf = (row) => {
+    const state = row.notRun ?? (row.pass ? undefined : 'fail');
+    return [row.name, short(row.expected), short(row.observed), short(row.standardError), short(row.z), ...(state === undefined ? [] : [state])];
+  };
+  return {
+    modelVersion, alleles, node, date,
+    parts: parts.map(({ name, rows }) => ({ name, about: about(ABOUT, name), seeds: about(SEEDS, name), rows: rows.map(rowOf) })),
+  };
+}
+
+/** The file that the Model screen is built with: part of the sources, so that a reader sees the run that was looked at. */
+const PUBLISHED = fileURLToPath(new URL('../../src/views/model/verification.json', import.meta.url));
+
+/** @throws Error when a check failed: such a run is not what the page should rest on. */
+export function publish(found, path = PUBLISHED) {
+  const failed = found.parts.flatMap(({ rows }) => rows).filter((row) => stateOf(row) === 'fail');
+  if (failed.length > 0) throw new Error(`not published: ${failed.length} checks failed, the first is ${failed[0].name}`);
+  const { parts, ...rest } = compact(found);
+  const lines = parts.map(({ rows, ...part }) => `{${JSON.stringify(part).slice(1, -1)},"rows":[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}]}`);
+  writeFileSync(path, `{${JSON.stringify(rest).slice(1, -1)},"parts":[\n${lines.join(',\n')}]}\n`);
+  return path;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url) && process.argv[2] === '--publish') {
+  const from = process.argv[3] ?? fileURLToPath(new URL('../.out/verify.json', import.meta.url));
+  console.log(`written: ${publish(JSON.parse(readFileSync(from, 'utf8')))}`);
 }

@@ -1,28 +1,38 @@
 /**
  * Vite plugin: words that only later views say come with those views. The catalogues stay whole in the sources; in a build
- * `en.json` lacks the late words and `src/words/en.json?late` holds those of both catalogues. Without the plugin
- * (in unit tests) each file is simply itself.
+ * `en.json` lacks the late words and those of the Model screen, `src/words/en.json?late` holds the former of both
+ * catalogues and `?model` the latter. Without the plugin (in unit tests) each file is simply itself.
  */
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 /** Help texts, and the words of views that are loaded when they are opened. */
-export const LATE = /^((param|design)\..+\.help$|preset\.[\w-]+\.help$|(design|study|cell|sure|share|table|drawer|chain|family|reserve)\.)/;
+export const LATE = /^((param|design)\..+\.help$|preset\.[\w-]+\.help$|error\.table-|(design|study|cell|sure|share|table|drawer|chain|family|expected|reserve|tissue|stats)\.)/;
 
-const CATALOGUE = /^(.*)\/(src|sim)\/words\/en\.json(\?late)?$/;
+/** Words of the Model screen, which are many. */
+const MODEL = /^model\./;
+
+/** Which words a catalogue holds, by what follows its name. */
+const HOLDS: Readonly<Record<string, (key: string) => boolean>> = {
+  '': (key) => !LATE.test(key) && !MODEL.test(key),
+  '?late': (key) => LATE.test(key),
+  '?model': (key) => MODEL.test(key),
+};
+
+const CATALOGUE = /^(.*)\/(src|sim)\/words\/en\.json(\?late|\?model)?$/;
 
 export function lateWordsPlugin(): Plugin {
   return {
     name: 'tend-late-words',
     enforce: 'pre',
     load(id) {
-      const [, root, , late] = CATALOGUE.exec(id) ?? [];
+      const [, root, , part = ''] = CATALOGUE.exec(id) ?? [];
       if (root === undefined) return null;
-      const files = late === undefined ? [id] : [`${root}/sim/words/en.json`, `${root}/src/words/en.json`];
+      const files = part === '' ? [id] : [`${root}/sim/words/en.json`, `${root}/src/words/en.json`];
       for (const file of files) this.addWatchFile(file);
       const words = files.flatMap((file) => Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>));
-      const json = JSON.stringify(Object.fromEntries(words.filter(([key]) => LATE.test(key) === (late !== undefined))));
-      return late === undefined ? json : { code: `export default ${json}`, moduleType: 'js' };
+      const json = JSON.stringify(Object.fromEntries(words.filter(([key]) => HOLDS[part]!(key))));
+      return part === '' ? json : { code: `export default ${json}`, moduleType: 'js' };
     },
   };
 }

@@ -28,7 +28,7 @@ const DIVISION = 'sim/model/division.ts';
 const bugs: readonly Planted[] = [
   {
     name: 'care closes and stress opens (sign of e)', noticedBy: 'chain',
-    patches: [{ file: KERNEL, from: 'const highest = Math.max(...e);', to: 'e = e.map((own) => -own);\n  const highest = Math.max(...e);' }],
+    patches: [{ file: 'sim/model/day-activity.ts', from: 'let highest = e[0]!;', to: 'e = Array.from(e, (own) => -own);\n  let highest = e[0]!;' }],
   },
   {
     name: 'the field of a dyad includes itself', noticedBy: 'chain',
@@ -85,15 +85,15 @@ const bugs: readonly Planted[] = [
   },
   {
     name: 'the template is chosen site by site', noticedBy: 'division',
-    patches: [{ file: DIVISION, from: 'const template = (word >>> (6 + copy)) & 1 ? q[allele]! : p[allele]!;', to: 'const coin = next();\n          const template = (coin & q[allele]!) | (~coin & p[allele]!);' }],
+    patches: [{ file: DIVISION, from: 'const template = p[allele]! ^ (apart & onQ);', to: 'const coin = next();\n      const template = p[allele]! ^ (apart & coin);' }],
   },
   {
     name: 'the same strand is always the template', noticedBy: 'division',
-    patches: [{ file: DIVISION, from: 'const template = (word >>> (6 + copy)) & 1 ? q[allele]! : p[allele]!;', to: 'const template = p[allele]!;' }],
+    patches: [{ file: DIVISION, from: 'const template = p[allele]! ^ (apart & onQ);', to: 'const template = p[allele]!;' }],
   },
   {
     name: 'marks are made where the template has them', noticedBy: 'division',
-    patches: [{ file: DIVISION, from: '((template & kept) | (~template & made))', to: '((~template & kept) | (template & made))' }],
+    patches: [{ file: DIVISION, from: 'const threshold = made ^ (template & (today[bit]! ^ made));', to: 'const threshold = made ^ (~template & (today[bit]! ^ made));' }],
   },
 ];
 

@@ -1,13 +1,15 @@
 /** The large checks, in parts that can run side by side. `npm run verify` runs them all. */
+import { checkCalibration } from './checks/calibration.ts';
 import { checkAutocorrelation, checkCourse, checkPassage, checkStationary, checkTwoState } from './checks/chain.ts';
-import { checkCaregivers, checkDoses, checkLineages, checkMinutes, checkReserve, checkStressTest } from './checks/body.ts';
+import { checkLineages, checkMinutes, checkOwnChange, checkReserve, checkStressTest } from './checks/body.ts';
 import { checkDivision } from './checks/division.ts';
+import { checkExpected } from './checks/expected.ts';
 import { checkPublishedChain } from './checks/published.ts';
 import { checkTelegraph } from './checks/receptors.ts';
-import { within, type CheckRow } from './checks/row.ts';
+import type { CheckRow } from './checks/row.ts';
 import { checkBirthDeath, checkPitchfork, checkStepperOnChain } from './checks/stepper.ts';
 import { checkSamplers } from './checks/samplers.ts';
-import { colony, median, trial } from './checks/trial.ts';
+import { checkLitterUnit, checkStatistics } from './checks/stats.ts';
 import { oracles } from './oracles.ts';
 import { scenarioFromPreset, type ParamValues } from '../../sim/index.ts';
 import { compareWithTwin } from '../twin/compare.ts';
@@ -30,17 +32,20 @@ export const PARTS: Readonly<Record<string, (alleles: number) => CheckRow[]>> = 
   'course c 0': (alleles) => courses(0, alleles),
   'course c 0.5': (alleles) => courses(0.5, alleles),
   'course c 0.8': (alleles) => courses(0.8, alleles),
-  'vole trial': () => calibration(),
+  'calibration of voles': () => checkCalibration('voles', 5),
   'published chain': (alleles) => checkPublishedChain(Math.max(400, Math.round(alleles / 100)), Math.max(400, Math.round(alleles / 400))),
   division: (alleles) => checkDivision(alleles),
+  'expected course': (alleles) => checkExpected(alleles),
   // Fresh seeds every time; the salt is in the rows' names if one fails.
   samplers: () => checkSamplers(`fresh ${Date.now()}`),
-  caregivers: () => checkCaregivers(2400),
-  lineages: () => checkLineages(100),
+  'calibration of caregivers': () => [...checkCalibration('caregivers', 4), ...checkOwnChange()],
+  lineages: () => checkLineages(300),
   'stress test': () => checkStressTest(150),
-  'doses and stress': () => checkDoses(150),
+  'calibration of doses': () => checkCalibration('dose', 6),
+  'calibration of blood': () => checkCalibration('blood', 4),
   'minute scale': () => checkMinutes(),
   'few cells or many': () => checkReserve(),
+  statistics: () => [...checkStatistics(), ...checkLitterUnit(20_000)],
   'two-state site': (alleles) => [2, 12, 16, 32].flatMap((K) => checkTwoState(K, alleles)),
   'receptor telegraph': (alleles) => checkTelegraph(alleles),
   'stepper on the chain': (alleles) => checkStepperOnChain(alleles),
@@ -71,18 +76,4 @@ function twins(): CheckRow[] {
     const scenario = { ...scenarioFromPreset('both-parents', `verify twin ${i}`), days: 30, siblings: 1, cells: 8000, set };
     return compareWithTwin(scenario).map((row) => ({ ...row, name: `twin ${i}: ${row.name}` }));
   });
-}
-
-/** Patterns that parameters were chosen for. The limits are the published targets, not four standard errors. */
-function calibration(): CheckRow[] {
-  const outcomes = Array.from({ length: 240 }, (_, i) => trial(`verify ${i}`));
-  const ds = outcomes.map(({ d }) => d);
-  const inside = ds.filter((d) => d >= 0.1 && d <= 2.2).length / ds.length;
-  const { geneShare } = colony('verify', 1000);
-  return [
-    within('vole trial: median d', median(ds), 0.8, 1.4),
-    within('vole trial: share of seeds with d in .1-2.2', inside, 0.85, 1),
-    within('vole trial: median litter share', median(outcomes.map(({ litterShare }) => litterShare)), -1, 0.6),
-    within('outbred colony: genotype share of receptor variance', geneShare, 0.65, 0.8),
-  ];
 }

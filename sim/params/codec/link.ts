@@ -4,8 +4,10 @@ import { InputError, type InputProblem } from '../types.ts';
 import { readLiteral } from './literal.ts';
 import { readScenario, type Decoded } from './migrate.ts';
 import { fromPairs, toPairs } from './v1/link.ts';
+import { isOfPage, pageFromPairs, pageToPairs, type LinkPage } from './v1/page.ts';
 import { isOfStudy, studyFromPairs, studyToPairs } from './v1/study.ts';
 
+export { PAGES, parameterIds, type LinkPage } from './v1/page.ts';
 export { SCREENS } from './v1/study.ts';
 
 /** Version of the link's form; each has a folder beside this file. */
@@ -23,23 +25,27 @@ export interface LinkState {
   readonly day?: number | null;
   /** The study that is open beside the world; without one the link opens the world alone. */
   readonly study?: Pick<Study, 'kind' | 'design'> | null;
+  /** A screen without a study that is open instead. */
+  readonly page?: LinkPage | null;
 }
 
 export interface DecodedLink extends Decoded {
   readonly checksum: string | null;
   readonly day: number | null;
   readonly study: Study | null;
+  readonly page: LinkPage | null;
 }
 
 /**
  * A world as readable text for the fragment of an address, without "#". What equals the preset is left out.
  * The same scenario always gives the same text.
  */
-export function encodeLink({ scenario, checksum, day, study }: LinkState): string {
+export function encodeLink({ scenario, checksum, day, study, page }: LinkState): string {
   const pairs: [string, string][] = [['v', String(LINK_VERSION)], ...toPairs(scenario)];
   if (day !== undefined && day !== null) pairs.push(['day', String(day)]);
   if (checksum) pairs.push(['check', checksum]);
   if (study) pairs.push(...studyToPairs(study));
+  if (page) pairs.push(...pageToPairs(page));
   return [...pairs.map(([key, value]) => `${key}=${escaped(value)}`), END].join('&');
 }
 
@@ -56,12 +62,16 @@ export function decodeLink(text: string): DecodedLink {
   const pairs = splitLink(text.replace(/^#/, ''));
   checkLinkVersion(pairs.get('v'));
   const rest = [...pairs].filter(([key]) => !['v', 'day', 'check'].includes(key)).flatMap(([key, values]) => values.map((value) => [key, value] as const));
-  const decoded = readScenario(fromPairs(rest.filter(([key]) => !isOfStudy(key))));
+  const isOfScreen = (key: string) => isOfStudy(key) || isOfPage(key);
+  const decoded = readScenario(fromPairs(rest.filter(([key]) => !isOfScreen(key))));
+  const screen = rest.filter(([key]) => isOfScreen(key));
+  const page = pageFromPairs(screen);
   return {
     ...decoded,
     checksum: readChecksum(pairs.get('check')),
     day: readDay(pairs.get('day'), decoded.scenario.days),
-    study: studyFromPairs(rest.filter(([key]) => isOfStudy(key)), decoded.scenario),
+    study: page === null ? studyFromPairs(screen, decoded.scenario) : null,
+    page,
   };
 }
 

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { STUDY_ENTRIES, type NumberEntry, type ParameterEntry, type StudyKind } from '../../../sim/index.ts';
 import { displayOf, shownNumber } from '../../controls/display.ts';
 import { NumberBox } from '../../controls/NumberBox.tsx';
+import { Sure } from '../../controls/Sure.tsx';
 import { setDesign } from '../../state/studies.ts';
 import { useParts, useSay } from '../context.tsx';
 import { useDesign } from './useStudies.ts';
@@ -78,6 +79,7 @@ export function DesignSlider({ kind, id, short }: DesignProps) {
           aria-valuetext={never ? `${label} ${say('study.never')}` : say('slider.value', { label, value: `${shownNumber(value, display)} ${unit}` })}
           onChange={(event) => set(Number(event.currentTarget.value))}
         />
+        <Sure id={`design.${kind}.${id}`} entry={entry} label={label} />
       </div>
     </div>
   );

@@ -1,7 +1,8 @@
 import '../../words/late.ts';
 import type { ReactNode } from 'react';
 import { SCREENS, STUDY_KINDS, type StudyKind } from '../../../sim/index.ts';
-import { openExperiment, openPlay } from '../../state/studies.ts';
+import { openScreen } from '../../state/screens.ts';
+import { openExperiment } from '../../state/studies.ts';
 import { speciesOf } from '../../state/species.ts';
 import { changedParams } from '../../state/world.ts';
 import { useActions, useApp, useSay } from '../context.tsx';
@@ -52,7 +53,7 @@ function World({ kind }: { kind: StudyKind }) {
       {kind === 'giving' ? say('study.worldSeed', { seed: scenario.seed }) : (
         <>{say('study.world')} <b>{say(`species.${speciesOf(scenario)}`)}, {preset}</b>{changes === 0 ? null : <>, {say('study.changes', { count: changes })}</>}.</>
       )}{' '}
-      <button type="button" className="quiet link" onClick={openPlay}>{say('study.toPlay')}</button>
+      <button type="button" className="quiet link" onClick={() => openScreen('play')}>{say('study.toPlay')}</button>
       {kind === 'stress-test' && speciesOf(scenario) === 'vole' ? (
         <>
           {' '}{say('study.stress-test.voles')}{' '}

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { SOURCES, STUDY_ENTRIES, type ParameterEntry, type SourceId, type StudyKind, type StudyResult } from '../../../sim/index.ts';
+import { openScreen } from '../../state/screens.ts';
 import { designOf } from '../../state/studies.ts';
-import { useActions, useSay } from '../context.tsx';
+import { useSay } from '../context.tsx';
+import { ParameterLink } from '../ParameterLink.tsx';
 import { valueText } from '../ShareDialog.tsx';
 import { useResult, useStudies } from './useStudies.ts';
 
@@ -37,7 +39,6 @@ export function Findings({ kind, sentence, children, published }: FindingsProps)
 /** Limits of this study, and every number of its design with how it is known. */
 function HowSure({ kind }: { kind: StudyKind }) {
   const say = useSay();
-  const { show } = useActions();
   const design = useStudies((state) => designOf(kind, state.designs)) as Readonly<Record<string, unknown>>;
   const entries: readonly ParameterEntry[] = STUDY_ENTRIES[kind];
   return (
@@ -50,7 +51,7 @@ function HowSure({ kind }: { kind: StudyKind }) {
         <tbody>
           {entries.map((entry) => (
             <tr key={entry.id}>
-              <th scope="row">{say(`design.${kind}.${entry.id}.label`)}</th>
+              <th scope="row"><ParameterLink id={`design.${kind}.${entry.id}`}>{say(`design.${kind}.${entry.id}.label`)}</ParameterLink></th>
               <td>{valueText(entry, design[entry.id], say)}</td>
               <td className="text">{say(`tag.${entry.tag}`)}</td>
               <td className="text">{SOURCES[entry.source as SourceId].label}</td>
@@ -58,7 +59,7 @@ function HowSure({ kind }: { kind: StudyKind }) {
           ))}
         </tbody>
       </table>
-      <button type="button" className="quiet link" onClick={() => show('sure')}>{say('study.sureAll')}</button>
+      <button type="button" className="quiet link" onClick={() => openScreen('model')}>{say('study.sureAll')}</button>
     </details>
   );
 }

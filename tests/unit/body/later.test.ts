@@ -100,10 +100,10 @@ describe('lineages', () => {
   });
   it('with strong transmission bring the gap back with no inherited marks', () => {
     const strong = { ...world, set: { 'giver.responseGain': 20, 'giver.oxytocin': 0.1 } };
-    const result = runNow({ kind: 'lineage', study: newStudy('lineage', strong, { ...design, transmitGenes: false }), from: 0, to: 24 });
-    const [, second] = lineageSummary(result.methylation, 24, 3);
+    const result = runNow({ kind: 'lineage', study: newStudy('lineage', strong, { ...design, lines: 80, transmitGenes: false }), from: 0, to: 80 });
+    const [, second] = lineageSummary(result.methylation, 80, 3);
     expect(second!.gap.low).toBeGreaterThan(0);
-    const mothers = lineageSummary(result.responsiveness, 24, 3)[1]!;
+    const mothers = lineageSummary(result.responsiveness, 80, 3)[1]!;
     expect(mothers.groups.high.mean).toBeGreaterThan(mothers.groups.low.mean);
   });
   it('fostered at generation 2 lose what the line would hand on there', () => {

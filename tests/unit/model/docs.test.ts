@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ENTRIES, MODEL_VERSION, SIZE_ENTRIES } from '../../../sim/index.ts';
-import { parameterMarkdown, withParameterTable } from '../../../sim/params/markdown.ts';
+import { parameterMarkdown, withGenerated } from '../../../sim/params/markdown.ts';
 import { criticalCollaboration, restingLevels } from '../../../sim/theory/mean-field.ts';
 import { neutralRatio } from '../../../sim/model/kinetics.ts';
 
@@ -10,7 +10,7 @@ const text = readFileSync(new URL('../../../sim/MODEL.md', import.meta.url), 'ut
 
 describe('MODEL.md', () => {
   it('has the parameter table of the code (else run `node tests/tools/docs.mjs`)', () => {
-    expect(withParameterTable(text)).toBe(text);
+    expect(withGenerated(text)).toBe(text);
     expect(parameterMarkdown().split('\n')).toHaveLength(ENTRIES.length + SIZE_ENTRIES.length + 2);
   });
   it('has the headings of the ODD protocol, in order', () => {

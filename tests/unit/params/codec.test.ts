@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   createWords, decodeFile, decodeLink, defaultDesign, encodeFile, encodeLink, ENGLISH, InputError, LONGEST_FILE, LONGEST_LINK,
-  MODEL_VERSION, parseStudy, renderProblem, scenarioFromPreset, SCREENS, STUDY_KINDS, STUDY_SCHEMA, type InputProblem, type Scenario, type Study,
+  MODEL_VERSION, PAGES, parameterIds, parseStudy, renderProblem, scenarioFromPreset, SCREENS, STUDY_KINDS, STUDY_SCHEMA, type InputProblem, type Scenario, type Study,
 } from '../../../sim/index.ts';
 import { readJson } from '../../../sim/params/codec/json.ts';
 import { scenarios, studies } from './arbitrary.ts';
@@ -14,7 +14,8 @@ const states = fc.record({
   checksum: fc.option(fc.stringMatching(/^[0-9a-f]{32}$/), { nil: null }),
   day: fc.option(fc.constant(1), { nil: null }),
   study: fc.option(studies, { nil: null }),
-}).map((state) => ({ ...state, study: fits(state.scenario, state.study) ? state.study : null }));
+  page: fc.option(fc.record({ screen: fc.constantFrom(...PAGES), parameter: fc.option(fc.constantFrom(...parameterIds()), { nil: null }) }), { nil: null, freq: 1 }),
+}).map((state) => ({ ...state, study: state.page === null && fits(state.scenario, state.study) ? state.study : null }));
 
 /** Whether a study can take place in a world: founders' care has to fit into a day. */
 function fits(scenario: Scenario, study: Pick<Study, 'kind' | 'design'> | null): boolean {

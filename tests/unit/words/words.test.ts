@@ -7,6 +7,7 @@ import {
   type InputProblem, type LifeResult, type ParameterEntry,
 } from '../../../sim/index.ts';
 import { runNow } from '../../../sim/engine.ts';
+import { REASONS } from '../../../sim/stats/result.ts';
 
 const say = createWords(ENGLISH);
 const sim = fileURLToPath(new URL('../../../sim/', import.meta.url));
@@ -44,6 +45,7 @@ const wanted = [
   ...columns().map((id) => `series.${id}`),
   ...codes.map((code) => `error.${code}`),
   ...beside,
+  ...REASONS.map((reason) => `stats.${reason}`),
 ];
 
 describe('the catalogue', () => {

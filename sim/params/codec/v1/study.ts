@@ -2,6 +2,7 @@ import { STUDY_ENTRIES, STUDY_KINDS, STUDY_SCHEMA, parseStudy, type Study, type 
 import type { Scenario } from '../../scenario.ts';
 import { InputError, type ParameterEntry } from '../../types.ts';
 import { readLiteral } from '../literal.ts';
+import { PAGES } from './page.ts';
 
 /** Names of the studies in links. */
 export const SCREENS: Readonly<Record<StudyKind, string>> = { lineage: 'generations', 'stress-test': 'stress-test', giving: 'giving' };
@@ -24,15 +25,17 @@ export function isOfStudy(key: string): boolean {
 
 /**
  * Reads the pairs of a study; null when there are none.
- * @throws InputError on a study nobody knows, on a design without one, and on whatever the study's own rules refuse.
+ * @throws InputError on a screen nobody knows, on a design without a study, on what belongs to another screen, and on whatever the study's own rules refuse.
  */
 export function studyFromPairs(pairs: readonly (readonly [string, string])[], scenario: Scenario): Study | null {
   if (pairs.length === 0) return null;
-  const screens = Object.values(SCREENS);
+  const screens = [...Object.values(SCREENS), ...PAGES];
   const screen = pairs.find(([key]) => key === 'screen')?.[1];
   if (screen === undefined) throw new InputError([{ code: 'missing', path: 'link.screen', allowed: screens }]);
   const kind = STUDY_KINDS.find((each) => SCREENS[each] === screen);
   if (kind === undefined) throw new InputError([{ code: 'not-one-of', path: 'link.screen', got: screen, allowed: screens }]);
+  const stray = pairs.find(([key]) => key !== 'screen' && !key.startsWith(DESIGN))?.[0];
+  if (stray !== undefined) throw new InputError([{ code: 'unknown-field', path: `link.${stray}`, allowed: ['screen', `${DESIGN}…`] }]);
   const fields = pairs.filter(([key]) => key !== 'screen').map(([key, text]) => [key.slice(DESIGN.length), readLiteral(text)]);
   return parseStudy({ schema: STUDY_SCHEMA, kind, scenario, design: Object.fromEntries(fields) });
 }

@@ -1,0 +1,24 @@
+import type { ParamValues } from '../params/table.ts';
+import { balanceByDay, dayActivities } from './balance.ts';
+import { drawVariation } from './individual.ts';
+import type { World, Young } from './life.ts';
+import { createTissue, type Tissue, type TissueLife } from './tissue.ts';
+
+/**
+ * Exon 3, a second stretch of the gene: its marks move with care as those of the promoter do, but receptors do not
+ * depend on them (Danoff 2021). It has luck and unexplained differences of its own, so that it can be compared with
+ * expression as a stretch that should show little.
+ */
+
+/** The cells of a world as far as exon 3 goes; alike for all litters of one scenario, so it can be shared. */
+export function exonTissue(world: World): Tissue {
+  const values: ParamValues = { ...world.values, 'site.dyads': world.values['exon3.dyads'] };
+  return createTissue(world.seed, world.family, world.days, world.cells, values);
+}
+
+/** One young one's exon 3 under the same days. Its receptors mean nothing. */
+export function exonLife(world: World, young: Young, exon: Tissue): TissueLife {
+  const own = drawVariation(world.seed, world.family, young.number, world.values, world.values['variation.litterShare'], 'exon 3');
+  const activities = dayActivities(balanceByDay(world.around, own, world.values), exon);
+  return { individual: `exon 3 of ${young.number}`, activities, receptors: young.receptors };
+}

@@ -1,0 +1,77 @@
+import { advanceProcess, jumpProcess, type Jump } from './jump-process.ts';
+import { countStates, GAIN, independentDyads, LOSS, momentsOf, type ChainLaw, type Moments } from './lumped-chain.ts';
+
+/**
+ * The collaborative chain where groups of dyads differ in balance. Dyads are exchangeable within a group only, so the
+ * numbers of methylated and unmethylated dyads are kept for each: exact, with as many states as the product of the
+ * groups' own numbers of states (2,025 for two groups of 8).
+ */
+export interface GroupChain {
+  /** All dyads independent with the given shares of u, h and m. */
+  start(u: number, h: number, m: number): Float64Array;
+  /** The distribution one day later. @param balance e by group. */
+  advance(distribution: Float64Array, plasticity: number, balance: readonly number[]): Float64Array;
+  moments(distribution: Float64Array): Moments;
+}
+
+/** @param sites number of dyads of each group; their sum is law.dyads. */
+export function groupChain(law: ChainLaw, sites: readonly number[]): GroupChain {
+  const sizes = sites.map((count) => countStates(count).size);
+  const states = sizes.reduce((product, size) => product * size, 1);
+  // A state is a number whose digits are the states of the groups, the last one changing fastest.
+  const strides = sizes.map((_, group) => sizes.slice(group + 1).reduce((product, size) => product * size, 1));
+  const counts = sites.map(countsOf);
+  const digit = (state: number, group: number) => Math.floor(state / strides[group]!) % sizes[group]!;
+  const marks = Int32Array.from({ length: states }, (_, state) =>
+    sites.reduce((sum, _count, group) => sum + counts[group]![digit(state, group)]!.marks, 0));
+  const jumps: Jump[] = [];
+  for (let state = 0; state < states; state++) {
+    sites.forEach((count, group) => {
+      const { index } = countStates(count);
+      const own = digit(state, group);
+      for (const { m, u, kind, rate } of jumpsFrom(law, counts[group]![own]!, marks[state]!))
+        jumps.push({ from: state, to: state + (index(m, u) - own) * strides[group]!, kind: 2 * group + kind, rate });
+    });
+  }
+  const process = jumpProcess(states, jumps);
+
+  return {
+    start(u, h, m) {
+      const groups = sites.map((count) => independentDyads(count, u, h, m));
+      return Float64Array.from({ length: states }, (_, state) => groups.reduce((p, shares, group) => p * shares[digit(state, group)]!, 1));
+    },
+    advance: (distribution, plasticity, balance) =>
+      advanceProcess(process, distribution, 1, balance.flatMap((e) => [plasticity * (1 - e), plasticity * (1 + e)])),
+    moments: (distribution) => momentsOf(distribution, marks, law.dyads),
+  };
+}
+
+interface Counts {
+  readonly m: number;
+  readonly h: number;
+  readonly u: number;
+  /** Methylated strands. */
+  readonly marks: number;
+}
+
+/** What each state of a group of so many dyads holds. */
+function countsOf(dyads: number): Counts[] {
+  const { index } = countStates(dyads);
+  const counts: Counts[] = [];
+  for (let m = 0; m <= dyads; m++) for (let u = 0; m + u <= dyads; u++) counts[index(m, u)] = { m, h: dyads - m - u, u, marks: dyads + m - u };
+  return counts;
+}
+
+/** The changes of one group's counts when the whole allele holds `total` methylated strands. */
+function jumpsFrom(law: ChainLaw, { m, h, u }: Counts, total: number): { m: number; u: number; kind: number; rate: number }[] {
+  const { dyads: K, collaboration: c, neutralLevel: x0, lossRate: kt, deNovoRate: kd, preference: rho } = law;
+  const field = (own: number) => (total - own) / (2 * (K - 1));
+  const f = (own: number) => 1 - c + (c * field(own)) / x0;
+  const g = (own: number) => 1 - c + (c * (1 - field(own))) / (1 - x0);
+  return [
+    { m, u: u - 1, kind: GAIN, rate: u > 0 ? u * 2 * kd * f(0) : 0 },
+    { m: m + 1, u, kind: GAIN, rate: h > 0 ? h * rho * kd * f(1) : 0 },
+    { m: m - 1, u, kind: LOSS, rate: m > 0 ? m * 2 * kt * g(2) : 0 },
+    { m, u: u + 1, kind: LOSS, rate: h > 0 ? h * kt * g(1) : 0 },
+  ].filter(({ rate }) => rate > 0);
+}

@@ -1,0 +1,38 @@
+import { useMemo, type ReactNode } from 'react';
+import { encodeLink } from '../../sim/index.ts';
+import { openParameter } from '../state/screens.ts';
+import { useActions, useApp } from './context.tsx';
+import { asksForAnother } from './Tabs.tsx';
+
+interface ParameterLinkProps {
+  /** As in links: a parameter's id, or `design.<study>.<id>`. */
+  readonly id: string;
+  readonly className?: string;
+  readonly label?: string;
+  readonly children: ReactNode;
+}
+
+/** A true link to a number's row on the Model screen, so that it can be opened beside the page. */
+export function ParameterLink({ id, className, label, children }: ParameterLinkProps) {
+  const { setPlaying } = useActions();
+  // While a slider is held the link stays that of the world it left.
+  const scenario = useApp((state) => state.drag?.from ?? state.scenario);
+  // In full, since a bare fragment would say that the place is on this very screen.
+  const link = useMemo(() => `${location.href.split('#')[0]}#${encodeLink({ scenario, page: { screen: 'model', parameter: id } })}`, [scenario, id]);
+  return (
+    <a
+      href={link}
+      className={className}
+      aria-label={label}
+      title={label}
+      onClick={(event) => {
+        if (asksForAnother(event)) return;
+        event.preventDefault();
+        setPlaying(false);
+        openParameter(id);
+      }}
+    >
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,29 @@
+import { useSay } from '../context.tsx';
+import { ParameterLink } from '../ParameterLink.tsx';
+import { MISSING } from './evidence.ts';
+import { NUMBERS } from './numbers.ts';
+import { nameOf } from './row-words.ts';
+import { Section } from './Section.tsx';
+
+/** Numbers that nobody found, named as missing, with what stands in for them. */
+export function MissingNumbers() {
+  const say = useSay();
+  return (
+    <Section id="missing" lead={say('model.missing.lead')}>
+      <table className="missing-table">
+        <thead><tr><th scope="col">{say('model.missing.what')}</th><th scope="col">{say('model.missing.does')}</th></tr></thead>
+        <tbody>
+          {MISSING.map(({ id, numbers }) => (
+            <tr key={id}>
+              <th scope="row">{say(`model.missing.${id}`)}</th>
+              <td>
+                {say(`model.missing.${id}.does`)}
+                <ul className="number-links">{numbers.map((number) => <li key={number}><ParameterLink id={number} className="number-link">{nameOf(NUMBERS.find((row) => row.id === number)!, say)}</ParameterLink></li>)}</ul>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}

@@ -1,0 +1,47 @@
+import '../../words/late.ts';
+import '../../words/model.ts';
+import { useEffect } from 'react';
+import { MODEL_VERSION } from '../../../sim/index.ts';
+import { screens } from '../../state/screens.ts';
+import { useSay } from '../context.tsx';
+import { Notices } from '../Notices.tsx';
+import { Checks } from './Checks.tsx';
+import { Claims } from './Claims.tsx';
+import { Contents } from './Contents.tsx';
+import { FullText } from './FullText.tsx';
+import { MissingNumbers } from './MissingNumbers.tsx';
+import { Numbers } from './Numbers.tsx';
+import { PlainWords } from './PlainWords.tsx';
+
+/** The Model screen: what the model assumes, what speaks for and against it, every number, the equations and the checks. */
+export default function ModelScreen() {
+  const say = useSay();
+  useOwnScroll();
+  return (
+    <main className="model-screen">
+      <Notices />
+      <Contents />
+      <article className="model-page">
+        <header className="model-head">
+          <h2>{say('model.title')}</h2>
+          <p className="lead">{say('model.lead')}</p>
+        </header>
+        <PlainWords />
+        <Claims />
+        <MissingNumbers />
+        <Numbers />
+        <FullText />
+        <Checks />
+        <p className="muted">{say('model.version', { model: MODEL_VERSION })}</p>
+      </article>
+    </main>
+  );
+}
+
+/** This screen is a page to scroll; it begins at its top, unless a number is asked for, and leaves the others at theirs. */
+function useOwnScroll(): void {
+  useEffect(() => {
+    if (screens.getState().parameter === null) scrollTo(0, 0);
+    return () => scrollTo(0, 0);
+  }, []);
+}

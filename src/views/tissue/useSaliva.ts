@@ -1,0 +1,87 @@
+import { useEffect, useState } from 'react';
+import { InputError, type Runner, type SalivaResult, type Scenario } from '../../../sim/index.ts';
+import { leadEnds } from '../../state/world.ts';
+import { useActions, useParts } from '../context.tsx';
+
+/** Young ones looked at: as many as run in a few seconds. */
+export const MOST_YOUNG = 60;
+/** Runs side by side; the runner has no more workers than a school computer has cores. */
+const LANES = 2;
+/** A worker that dies this often in a row is not asked again. */
+const MOST_ATTEMPTS = 3;
+
+/** The first young one under the least and the most of the leading kind of care; null where the model refuses an end. */
+export interface SalivaEnds {
+  readonly least: SalivaResult | null;
+  readonly most: SalivaResult | null;
+}
+
+/** What is in so far: the first young one is always there. */
+export interface SalivaFound {
+  readonly scenario: Scenario;
+  /** One result a young one, by number, without gaps. */
+  readonly young: readonly SalivaResult[];
+  readonly of: number;
+  readonly ends: SalivaEnds | null;
+}
+
+export interface SalivaAnswer {
+  /** The latest, perhaps of an earlier world: the old picture stays until the first of the new one is in. */
+  readonly found: SalivaFound | null;
+  readonly current: boolean;
+}
+
+/** Runs brain and saliva of the litter, one young one after the other, the one on screen first. A change of world calls off the rest. */
+export function useSaliva(scenario: Scenario): SalivaAnswer {
+  const { runner } = useParts();
+  const { died } = useActions();
+  const [found, setFound] = useState<SalivaFound | null>(null);
+  useEffect(() => {
+    const calledOff = new AbortController();
+    void gather(runner, scenario, calledOff.signal, setFound, died);
+    return () => calledOff.abort();
+  }, [runner, scenario, died]);
+  return { found, current: found?.scenario === scenario };
+}
+
+async function gather(runner: Runner, scenario: Scenario, signal: AbortSignal, tell: (found: SalivaFound) => void, died: () => void): Promise<void> {
+  const of = Math.min(scenario.siblings, MOST_YOUNG);
+  const results = new Array<SalivaResult | undefined>(of);
+  let ends: SalivaEnds | null = null;
+  const one = (world: Scenario, number: number) => persistent(() => runner.run({ kind: 'saliva', scenario: world, from: number, to: number + 1 }, { signal }), signal, died);
+  const share = () => {
+    const gap = results.findIndex((result) => result === undefined);
+    if (!signal.aborted) tell({ scenario, young: results.slice(0, gap < 0 ? of : gap) as SalivaResult[], of, ends });
+  };
+  results[0] = (await one(scenario, 0)) ?? undefined;
+  if (results[0] === undefined) return;
+  share();
+  const { least, most } = leadEnds(scenario);
+  const [fewest, fullest] = await Promise.all([one(least, 0), one(most, 0)]);
+  ends = { least: fewest, most: fullest };
+  share();
+  let next = 1;
+  const lane = async (): Promise<void> => {
+    while (next < of && !signal.aborted) {
+      const number = next++;
+      const result = await one(scenario, number);
+      if (result === null) return;
+      results[number] = result;
+      share();
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+}
+
+/** The result; null when the model refuses the world, the run was called off, or workers keep dying. */
+async function persistent<R>(run: () => Promise<R>, signal: AbortSignal, died: () => void): Promise<R | null> {
+  for (let attempt = 0; attempt < MOST_ATTEMPTS && !signal.aborted; attempt++) {
+    try {
+      return await run();
+    } catch (error) {
+      if (signal.aborted || error instanceof InputError || (error as Error).name !== 'WorkerCrashed') return null;
+      died();
+    }
+  }
+  return null;
+}

@@ -1,0 +1,81 @@
+/** Screens in links: what is written is read back, and what does not belong together is refused by name. */
+import { describe, expect, it } from 'vitest';
+import { createWords, decodeLink, encodeLink, ENGLISH, newStudy, parameterIds, renderProblem, scenarioFromPreset, type InputError, type InputProblem, type Study } from '../../../sim/index.ts';
+import { openParameter, openScreen, screens } from '../../../src/state/screens.ts';
+import { openExperiment, placeInLink, studies } from '../../../src/state/studies.ts';
+
+const scenario = scenarioFromPreset('both-parents');
+const plain = encodeLink({ scenario });
+const withScreen = (more: string) => plain.replace(/end$/, `${more}&end`);
+
+function problemsOf(link: string): readonly InputProblem[] {
+  try {
+    decodeLink(link);
+    return [];
+  } catch (error) {
+    return (error as InputError).problems;
+  }
+}
+
+function fault(link: string): string {
+  return problemsOf(link).map(({ code, path }) => `${code} ${path}`).join('; ');
+}
+
+describe('a link to the Model screen', () => {
+  it('keeps the world, and names the screen and the number', () => {
+    for (const parameter of [null, 'kappa.care', 'cells', 'design.lineage.lines']) {
+      const link = encodeLink({ scenario, day: 33, page: { screen: 'model', parameter } });
+      const read = decodeLink(link);
+      expect([read.page, read.study, read.day, read.scenario]).toEqual([{ screen: 'model', parameter }, null, 33, scenario]);
+    }
+  });
+
+  it('can name every number once', () => {
+    const ids = parameterIds();
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.map((parameter) => fault(encodeLink({ scenario, page: { screen: 'model', parameter } }))).filter((each) => each !== '')).toEqual([]);
+  });
+
+  it.each([
+    ['screen=modell', 'not-one-of link.screen'],
+    ['screen=model&screen=model', 'repeated-key link.screen'],
+    ['screen=model&parameter=kappa.kare', 'not-one-of link.parameter'],
+    ['screen=model&parameter=', 'not-one-of link.parameter'],
+    ['screen=model&parameter=__proto__', 'not-one-of link.parameter'],
+    ['screen=model&design.lines=20', 'unknown-field link.design.lines'],
+    ['screen=giving&parameter=kappa.care', 'unknown-field link.parameter'],
+    ['parameter=kappa.care', 'missing link.screen'],
+    ['design.lines=20', 'missing link.screen'],
+  ])('with %s is refused: %s', (more, expected) => expect(fault(withScreen(more))).toBe(expected));
+
+  it.each([
+    ['screen=none', /^Screen \(link\.screen\) must be one of generations, stress-test, giving, model; got "none"\.$/],
+    ['screen=model&parameter=kappa.love', /^Setting shown \(link\.parameter\) must be one of .* in all\); got "kappa\.love"\.$/],
+  ])('with %s is refused in words', (more, said) => {
+    expect(problemsOf(withScreen(more)).map((problem) => renderProblem(createWords(ENGLISH), problem))).toEqual([expect.stringMatching(said)]);
+  });
+});
+
+describe('the open screen', () => {
+  it('is Play at first, and a number is forgotten with its screen', () => {
+    expect(screens.getState()).toEqual({ open: 'play', parameter: null });
+    openParameter('kappa.care');
+    expect(screens.getState()).toEqual({ open: 'model', parameter: 'kappa.care' });
+    openScreen('model');
+    expect(screens.getState()).toEqual({ open: 'model', parameter: null });
+    openExperiment('giving');
+    expect([screens.getState().open, studies.getState().kind]).toEqual(['experiment', 'giving']);
+    openScreen('play');
+  });
+
+  it('is what links say of it; a study its world refuses is left out', () => {
+    openExperiment('lineage');
+    const study = newStudy('lineage', scenario) as unknown as Study;
+    expect(placeInLink({ open: 'play', parameter: null }, scenario)).toEqual({});
+    expect(placeInLink({ open: 'experiment', parameter: null }, scenario)).toEqual({ study: { kind: 'lineage', design: study.design } });
+    expect(placeInLink({ open: 'model', parameter: 'cells' }, scenario)).toEqual({ page: { screen: 'model', parameter: 'cells' } });
+    const full = { ...scenario, set: { 'care.huddling': 1440 } };
+    expect(placeInLink({ open: 'experiment', parameter: null }, full)).toEqual({});
+    openScreen('play');
+  });
+});
