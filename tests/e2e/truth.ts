@@ -8,6 +8,16 @@ import { dayTable, scenarioFromPreset, seriesOf, type DaySeries, type DayTable, 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const execute = promisify(execFile);
 
+/** Many tests ask for the same worlds, and a litter takes a fifth of a second: each is simulated once, then remembered. */
+function remembering<Answer>(ask: (scenario: Scenario) => Answer): (scenario: Scenario) => Answer {
+  const known = new Map<string, Answer>();
+  return (scenario) => {
+    const key = JSON.stringify(scenario);
+    if (!known.has(key)) known.set(key, ask(scenario));
+    return known.get(key)!;
+  };
+}
+
 /** The world that the page opens with. */
 export const DEFAULT = scenarioFromPreset('both-parents');
 
@@ -20,9 +30,7 @@ export function licked(minutes: number): Scenario {
   return minutes === 40 ? DEFAULT : withSet(DEFAULT, { 'care.licking': minutes });
 }
 
-function focalRun(scenario: Scenario): LifeResult {
-  return runNow({ kind: 'life', scenario, from: 0, to: 1, closedByDay: true });
-}
+const focalRun = remembering((scenario): LifeResult => runNow({ kind: 'life', scenario, from: 0, to: 1, closedByDay: true }));
 
 /** The young one whose cells the town shows, day by day. */
 export function focalSeries(scenario: Scenario): DaySeries {
@@ -47,14 +55,16 @@ export function flipsBetween(was: Scenario, is: Scenario, day: number): { opened
 }
 
 /** The whole litter: its table by day and the checksum of the run. */
-export function wholeRun(scenario: Scenario): { checksum: string; table: DayTable } {
+export const wholeRun = remembering((scenario): { checksum: string; table: DayTable } => {
   const result = runNow({ kind: 'life', scenario, from: 0, to: scenario.siblings, digest: true });
   return { checksum: checksum(scenario.modelVersion, result.digests), table: dayTable(result) };
-}
+});
 
-/** Runs the command line as people get it; builds it first when it is stale. */
+let built: Promise<unknown> | undefined;
+
+/** Runs the command line as people get it; before the first time it is built if it is stale. */
 export async function tend(...args: string[]): Promise<string> {
-  await execute(process.execPath, ['tests/tools/build-cli.mjs'], { cwd: root });
+  await (built ??= execute(process.execPath, ['tests/tools/build-cli.mjs'], { cwd: root }));
   const { stdout } = await execute(process.execPath, ['dist-cli/tend.js', ...args], { cwd: root, maxBuffer: 1 << 26 });
   return stdout;
 }

@@ -1,44 +1,42 @@
 /**
- * `npm test`: lint, types, both builds, unit tests and browser tests. The last line on stdout
+ * `npm test`: lint, types, both builds, unit tests and browser tests, two at a time. The last line on stdout
  * is "N passed, N failed", with ", N skipped" when some were; exit code 1 when any failed.
  */
-import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './chromium.mjs';
+import { createStep } from './steps.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const total = { passed: 0, failed: 0, skipped: 0 };
 
-/** Runs a Node script with its output on screen; resolves to whether it ended well. */
-function runs(script, ...args) {
-  return new Promise((done) => {
-    const child = spawn(process.execPath, [script, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
-    child.on('close', (status) => done(status === 0));
-  });
-}
-
 /** Adds to the totals and says how a step went. */
-function report(name, { passed, failed, skipped }) {
+function report(step, { passed, failed, skipped }) {
   total.passed += passed;
   total.failed += failed;
   total.skipped += skipped;
-  console.log(`\n=== ${name}: ${failed === 0 ? 'ok' : 'FAILED'}\n`);
+  step.end(failed);
 }
 
-/** A step that counts as one test. */
-async function step(name, script, ...args) {
-  const ended = await runs(script, ...args);
-  report(name, { passed: Number(ended), failed: Number(!ended), skipped: 0 });
+/** Makes a step that counts as one test; it starts when called. */
+function single(name, script, ...args) {
+  const step = createStep(name);
+  return async () => {
+    const ended = await step.run(script, ...args);
+    report(step, { passed: Number(ended), failed: Number(!ended), skipped: 0 });
+  };
 }
 
-/** A vitest project; each of its tests counts. */
-async function project(name) {
-  const file = `tests/.out/${name}.json`;
-  rmSync(root + file, { force: true });
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const ended = await runs('node_modules/vitest/vitest.mjs', 'run', '--project', name, ...reporters);
-  report(`${name} tests`, count(root + file, ended));
+/** Makes a step of a vitest project, each of whose tests counts; it starts when called. */
+function project(name, niceness) {
+  const step = createStep(`${name} tests`, niceness);
+  return async () => {
+    const file = `tests/.out/${name}.json`;
+    rmSync(root + file, { force: true });
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+    const ended = await step.run('node_modules/vitest/vitest.mjs', 'run', '--project', name, ...reporters);
+    report(step, count(root + file, ended));
+  };
 }
 
 /** Counts a vitest report. What fails outside any test - a file that cannot load, a crash - is one failure. */
@@ -71,12 +69,26 @@ try {
   process.exit(1);
 }
 mkdirSync(`${root}tests/.out`, { recursive: true });
-await step('lint', 'node_modules/oxlint/bin/oxlint', '--deny-warnings');
-await step('types', 'tests/tools/typecheck.mjs');
-await step('build', 'tests/tools/build.mjs');
-await step('command line build', 'tests/tools/build-cli.mjs');
-await project('unit');
-await project('e2e');
+const lint = single('lint', 'node_modules/oxlint/bin/oxlint', '--deny-warnings');
+const types = single('types', 'tests/tools/typecheck.mjs');
+const build = single('build', 'tests/tools/build.mjs');
+const commandLine = single('command line build', 'tests/tools/build-cli.mjs');
+// Pages answer in time while the unit tests take what the browsers leave.
+const unit = project('unit', 5);
+const e2e = project('e2e');
+
+// Browsers wait much and need the builds, unit tests do nothing but work: side by side no core is ever idle.
+async function browsers() {
+  await commandLine();
+  await build();
+  await e2e();
+}
+async function sources() {
+  await lint();
+  await types();
+  await unit();
+}
+await Promise.all([browsers(), sources()]);
 
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
 console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);

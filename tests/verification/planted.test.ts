@@ -97,7 +97,15 @@ const bugs: readonly Planted[] = [
   },
 ];
 
-async function probeWith(patches: readonly Patch[], name: string): Promise<Probe> {
+const probes = new Map<string, Promise<Probe>>();
+
+/** The probe of a model with a bug, bundled once. */
+function probeWith(patches: readonly Patch[], name: string): Promise<Probe> {
+  if (!probes.has(name)) probes.set(name, bundleProbe(patches, name));
+  return probes.get(name)!;
+}
+
+async function bundleProbe(patches: readonly Patch[], name: string): Promise<Probe> {
   const missed = new Set(patches);
   const path = await bundle('tests/verification/probe.ts', {
     name,

@@ -1,7 +1,6 @@
 /** A short look at a whole model, right or faulty: a few exact figures, and the golden worlds. Bundled by planted.test.ts. */
 import { scenarioFromPreset } from '../../sim/index.ts';
 import { answerOf, GOLDEN_WORLDS, type GoldenAnswer } from '../golden/worlds.ts';
-import { live } from '../property/worlds.ts';
 import { checkCourse, checkTwoState } from './checks/chain.ts';
 import { runNow } from '../../sim/engine.ts';
 import { createWorld } from '../../sim/model/life.ts';
@@ -25,12 +24,13 @@ export function lifeRows(): CheckRow[] {
     ...scenarioFromPreset('both-parents', 'probe'), days: 20, siblings: 1, cells: 2000,
     set: { 'receptors.weight5': 5 / 16, 'receptors.weightMiddle': 6 / 16, 'variation.region': 0 },
   };
-  const { strands, allelesByMarks, closedCopies } = live(scenario);
+  // Not by the helpers of the property tests, which would bring fast-check into every bundle.
+  const { strands, allelesByMarks, closedCopies } = runNow({ kind: 'life', scenario, from: 0, to: 1, histogram: true });
   const last = strands.data.subarray(20 * 16, 21 * 16);
   const mean = last.reduce((a, b) => a + b, 0) / last.length;
   // 8,000 strands stand at each dyad; the two of a dyad are marked together more often than not, hence the factor.
   const error = Math.sqrt(2 * mean * (1 - mean / 8000));
-  const closed = allelesByMarks.data.subarray(20 * 33 + 16, 21 * 33).reduce((a, b) => a + b, 0);
+  const closed = allelesByMarks!.data.subarray(20 * 33 + 16, 21 * 33).reduce((a, b) => a + b, 0);
   return [
     ...Array.from(last, (found, dyad) => checkRow(`dyad ${dyad} is like the others`, mean, found, error)),
     checkRow('closed copies are those at half', closed, closedCopies.data[20]!, 1e-9),

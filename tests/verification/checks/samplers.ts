@@ -134,7 +134,7 @@ export const SAMPLERS: readonly Sampler[] = [
     name: 'what care does not explain',
     pValue: (_, seed) => {
       const cut = 0.25 / values['variation.individual'];
-      const draws = Array.from({ length: 500 }, (_x, young) => drawIndividual(seed, 0, young, values).variation / values['variation.individual']);
+      const draws = Array.from({ length: 500 }, (_x, family) => drawIndividual(seed, family, 0, values).variation / values['variation.individual']);
       return kolmogorov(draws, (z) => (normalCdf(z) - normalCdf(-cut)) / (1 - 2 * normalCdf(-cut)));
     },
   },
