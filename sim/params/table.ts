@@ -150,7 +150,7 @@ export const ENTRIES = [
   quantity('kappa.care', { tag: 'assumed', source: 'danoff-2021', unit: 'per unit care', default: 0.45, domain: [0, 0.7], explore: [0, 0.5], step: 0.01, effect: 'methylation' }),
   quantity('kappa.stress', { tag: 'assumed', source: 'design', unit: 'per unit stress', default: 0.2, domain: [0, 0.7], explore: [0, 0.2], step: 0.01, effect: 'methylation' }),
   quantity('variation.individual', { ...assumed, unit: 'SD of e', default: 0.02, domain: [0, 0.25], explore: [0, 0.25], step: 0.01, effect: 'methylation' }),
-  quantity('variation.region', { tag: 'calibrated', source: 'danoff-2021', unit: 'SD of e', default: 0.16, domain: [0, 0.25], explore: [0, 0.25], step: 0.01, effect: 'methylation' }),
+  quantity('variation.region', { tag: 'calibrated', source: 'danoff-2021', unit: 'SD of e', default: 0.159, domain: [0, 0.25], explore: [0, 0.25], step: 0.01, effect: 'methylation' }),
   quantity('variation.litterShare', { ...assumed, since: THIRD, unit: 'fraction', default: 0.4, domain: [0, 1], explore: [0, 1], step: 0.05, effect: 'methylation' }),
   quantity('window.fullUntil', { tag: 'assumed', source: 'weaver-2004', unit: 'day', default: 14, domain: [0, 3650], explore: [0, 60], step: 1, effect: 'methylation' }),
   quantity('window.endsAt', { tag: 'assumed', source: 'weaver-2004', unit: 'day', default: 28, domain: [0, 3650], explore: [0, 90], step: 1, effect: 'methylation' }),
@@ -170,8 +170,8 @@ export const ENTRIES = [
   quantity('receptors.threshold', { ...assumed, unit: 'silencing', default: 0.5, domain: [0.01, 1], explore: [0.1, 0.9], step: 0.05, effect: 'receptors' }),
   quantity('receptors.residual', { tag: 'measured', source: 'kusui-2001', unit: 'fraction', default: 0.306, domain: [0, 1], explore: [0, 1], step: 0.001, effect: 'receptors' }),
   quantity('receptors.gradedSlope', { tag: 'measured', source: 'kusui-2001', unit: 'per unit silencing', default: 1.184, domain: [0, 20], explore: [0, 5], step: 0.1, effect: 'receptors' }),
-  quantity('receptors.weight5', { tag: 'calibrated', source: 'danoff-2021', unit: 'share', default: 0.01, domain: [0, 1], explore: [0, 0.5], step: 0.05, effect: 'receptors' }),
-  quantity('receptors.weightMiddle', { tag: 'calibrated', source: 'danoff-2021', unit: 'share', default: 0.35, domain: [0, 1], explore: [0, 0.5], step: 0.05, effect: 'receptors' }),
+  quantity('receptors.weight5', { tag: 'calibrated', source: 'danoff-2021', unit: 'share', default: 0.0163, domain: [0, 1], explore: [0, 0.5], step: 0.05, effect: 'receptors' }),
+  quantity('receptors.weightMiddle', { tag: 'calibrated', source: 'danoff-2021', unit: 'share', default: 0.357, domain: [0, 1], explore: [0, 0.5], step: 0.05, effect: 'receptors' }),
   quantity('receptors.halfLife', { ...assumed, unit: 'day', default: 3, domain: [0.05, 365], explore: [0.5, 14], step: 0.5, effect: 'receptors' }),
   quantity('receptors.fullyOpen', { ...assumed, unit: 'receptors', default: 100, domain: [1, 10000], explore: [10, 200], step: 10, effect: 'receptors' }),
 
@@ -179,7 +179,7 @@ export const ENTRIES = [
 
   // Genes: one common SNP that scales receptor output.
   choice('genes.genotype', { tag: 'teaching', source: 'teaching', unit: '', default: 'drawn', domain: ['drawn', 'AA', 'AB', 'BB'], effect: 'genes' }),
-  quantity('genes.effect', { tag: 'calibrated', source: 'king-2016', unit: 'log output per allele', default: 0.085, domain: [0, 2], explore: [0, 0.5], step: 0.005, effect: 'genes' }),
+  quantity('genes.effect', { tag: 'calibrated', source: 'king-2016', unit: 'log output per allele', default: 0.0816, domain: [0, 2], explore: [0, 0.5], step: 0.005, effect: 'genes' }),
   quantity('genes.frequency', { ...assumed, unit: 'fraction', default: 0.5, domain: [0, 1], explore: [0, 1], step: 0.05, effect: 'genes' }),
 
   // Tissue response to oxytocin (operational model of agonism).
