@@ -1,9 +1,10 @@
-import { TARGETS, type TargetId } from '../params/targets.ts';
+import { TARGETS, type Target, type TargetId } from '../params/targets.ts';
 import { presetValues } from '../params/scenario.ts';
 import type { PresetId } from '../params/presets.ts';
 import { ENTRY_BY_ID, type ParamId, type ParamValues } from '../params/table.ts';
 import type { NumberEntry } from '../params/types.ts';
 import { fit, leastSquares, slopesAt, type Aim, type Moved } from './fit.ts';
+import { measureChange, measureInvolvement } from './cohort.ts';
 import type { Figure, Measured } from './measured.ts';
 import { measureBlood, measureCaregivers, measureDose } from './people.ts';
 import { measureGap, measureVoles } from './voles.ts';
@@ -61,9 +62,22 @@ export const FITS = {
     aims: ['blood.siteSd'],
     held: ['leukocytes.maintenance', 'leukocytes.deNovo', 'assay.noise', 'assay.cells'],
     preset: 'infant-both-parents',
-    measure: (set, size) => measureBlood({ ...set, ...('division.clones' in set ? { 'division.clones': Math.round(set['division.clones']!) } : {}) }, 500 * size),
+    measure: (set, size) => measureBlood(wholeClones(set), 500 * size),
+  },
+  cohort: {
+    moved: { 'division.kappaCare': { start: 0.5, step: 0.1, digits: 2, least: 0, most: 0.95 } },
+    aims: ['cohort.involvement'],
+    held: ['variation.region', 'saliva.drift', 'assay.noise', 'division.clones', 'division.intervalAtBirth', 'division.intervalLater'],
+    preset: 'infant-both-parents',
+    measure: (set, size) => measureInvolvement(wholeClones(set), 250 * size),
+    look: (set, size) => ({ ...measureInvolvement(set, 250 * size), ...measureChange(set, 40 * size) }),
   },
 } as const satisfies Record<string, Fit>;
+
+/** Stem cells are counted in whole numbers; a fit may try any. */
+function wholeClones(set: Partial<ParamValues>): Partial<ParamValues> {
+  return 'division.clones' in set ? { ...set, 'division.clones': Math.round(set['division.clones']!) } : set;
+}
 
 export type FitId = keyof typeof FITS;
 export const FIT_IDS = Object.keys(FITS) as FitId[];
@@ -142,8 +156,8 @@ function idsOf(one: Fit): ParamId[] {
 
 function aimsOf(one: Fit): Aim[] {
   return one.aims.map((id) => {
-    const { published, low, high } = TARGETS[id];
-    return { id, value: published!, width: (high - low) / 2 };
+    const { published, assumed, low, high }: Target = TARGETS[id];
+    return { id, value: (published ?? assumed)!, width: (high - low) / 2 };
   });
 }
 

@@ -42,6 +42,8 @@ tend saliva SCENARIO.json|-   brain and saliva of the same young ones at the sit
 tend lineage STUDY.json|-     family lines from founders with much and with little care, one row a line and generation
 tend stress-test STUDY.json|- stressed children with contact, a voice or neither, one row a child and minute
 tend giving STUDY.json|-      grown-ups split a stake after oxytocin or a placebo, one row a person
+tend experiment STUDY.json|-  an infant cohort as the page runs it, one row a family as the study reads it
+    --truth FILE              writes what is true of each family and of this world
     --seed TEXT  --days N  --set ID=VALUE  --out FILE
     --format csv|json         both hold the summary; --threads 1|2|auto as above, giving needs none
 ${DESIGNS}

@@ -7,6 +7,7 @@ import { cell } from './commands/cell.ts';
 import { chain } from './commands/chain.ts';
 import { day } from './commands/day.ts';
 import { describe } from './commands/describe.ts';
+import { experiment } from './commands/experiment.ts';
 import { giving } from './commands/giving.ts';
 import { lineage } from './commands/lineage.ts';
 import { presets } from './commands/presets.ts';
@@ -29,6 +30,7 @@ const COMMANDS: ReadonlyMap<string, (args: readonly string[]) => Promise<void>> 
   ['lineage', lineage],
   ['stress-test', stressTest],
   ['giving', giving],
+  ['experiment', experiment],
   ['saliva', saliva],
   ['stats', stats],
   ['calibrate', calibrate],

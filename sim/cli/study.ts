@@ -32,19 +32,34 @@ export async function studyCommand<K extends StudyKind, R extends StudyResult>(
   perform: (study: Study<K>, given: Arguments) => Promise<R>,
   json: (result: R) => Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const flags = Object.fromEntries(STUDY_ENTRIES[kind].map(({ id }) => [flagOf(id), 'one' as const]));
-  const given = readArguments(args, { ...COMMON, ...own, ...flags }, ['STUDY.json']);
+  const given = readArguments(args, { ...studyOptions([kind]), ...own }, ['STUDY.json']);
+  await performStudy(kind, given, await readText(given.positionals[0]!), perform, json);
+}
+
+/** What a command about studies of these kinds takes: the common options and every field of their designs. */
+export function studyOptions(kinds: readonly StudyKind[]): OptionNames {
+  return { ...COMMON, ...Object.fromEntries(kinds.flatMap((kind) => STUDY_ENTRIES[kind].map(({ id }) => [flagOf(id), 'one' as const]))) };
+}
+
+/** The same for arguments and a file that have been read. */
+export async function performStudy<K extends StudyKind, R extends StudyResult>(
+  kind: K,
+  given: Arguments,
+  text: string,
+  perform: (study: Study<K>, given: Arguments) => Promise<R>,
+  json: (result: R) => Readonly<Record<string, unknown>>,
+): Promise<void> {
   const format = choose(given, 'format', ['csv', 'json'], 'csv');
   const out = option(given, 'out');
   if (out !== undefined) checkTarget(out);
-  const study = withDesign(kind, readStudy(kind, await readText(given.positionals[0]!)), given);
+  const study = withDesign(kind, readStudy(kind, text), given);
   const result = await perform(study, given);
   const checksum = studyChecksum(result);
-  const text = format === 'csv'
+  const table = format === 'csv'
     ? studyCsv(result, checksum)
     : `${JSON.stringify({ schema: `tend.${kind}/1`, modelVersion: MODEL_VERSION, checksum, study, ...json(result) })}\n`;
-  if (out === undefined) return print([text]);
-  await writeFileWhole(out, [text]);
+  if (out === undefined) return print([table]);
+  await writeFileWhole(out, [table]);
   await print([`${checksum}\n`]);
 }
 

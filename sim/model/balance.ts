@@ -12,22 +12,43 @@ export interface DaysOfLife {
   readonly stress: Float64Array;
 }
 
+export interface BalanceOptions {
+  /** Effect of care on this tissue; that of the brain unless said otherwise. */
+  readonly kappaCare?: number;
+  /** Where e stops instead of being refused: see MOST_BALANCE. */
+  readonly most?: number;
+}
+
+/** Where e stops in dividing cells: care moves them strongly for how seldom they divide, and enzymes at their least are nearly idle. */
+export const MOST_BALANCE = 0.95;
+
+/** The same for tissues that divide, in which care has an effect of its own size. */
+export function dividingBalance(around: DaysOfLife, individual: Pick<Individual, 'variation' | 'regionVariation'>, values: ParamValues): Float64Array {
+  return balanceByDay(around, individual, values, { kappaCare: values['division.kappaCare'], most: MOST_BALANCE });
+}
+
 /**
  * e(t) of one young one by region and day, index region · days + day:
  * e = w_e·[κ_s·stress - κ_c·(2·care - 1) + η + η_region], where care is x/(1 + x) of the day's oxytocin exposure x. Positive e closes (more DNMT, less TET).
  * |e| ≥ 1 would turn an enzyme's activity negative and is refused.
  */
-export function balanceByDay(around: DaysOfLife, individual: Pick<Individual, 'variation' | 'regionVariation'>, values: ParamValues): Float64Array {
+export function balanceByDay(
+  around: DaysOfLife,
+  individual: Pick<Individual, 'variation' | 'regionVariation'>,
+  values: ParamValues,
+  { kappaCare = values['kappa.care'], most }: BalanceOptions = {},
+): Float64Array {
   const days = around.care.length;
   const balance = new Float64Array(REGION_COUNT * days);
   for (let day = 0; day < days; day++) {
     const shared =
       values['kappa.stress'] * around.stress[day]! -
-      values['kappa.care'] * (2 * around.care[day]! - 1) +
+      kappaCare * (2 * around.care[day]! - 1) +
       individual.variation;
     const reach = reachAt(day, values);
     for (let region = 0; region < REGION_COUNT; region++) {
-      const e = reach * (shared + individual.regionVariation[region]!);
+      const free = reach * (shared + individual.regionVariation[region]!);
+      const e = most === undefined ? free : Math.max(-most, Math.min(most, free));
       if (!(e > -1 && e < 1)) throw balanceProblem(e, day);
       balance[region * days + day] = e;
     }

@@ -69,7 +69,13 @@ export function caregiversOf(seed: string, family: number | string, days: number
       },
     };
   });
-  return { list, typical: typicalGrownUp(values), parentAlleles, days };
+  return {
+    list, parentAlleles, days,
+    // A childhood of its own: worked out when somebody is measured against it.
+    get typical() {
+      return typicalGrownUp(values);
+    },
+  };
 }
 
 /** A log-normal factor with mean 1 and about the given coefficient of variation. */

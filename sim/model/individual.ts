@@ -1,6 +1,7 @@
 import { exp } from '../numeric/elementary.ts';
 import { VARIATION_CUT, type ParamValues } from '../params/table.ts';
 import { normal, truncatedNormal } from '../random/normal.ts';
+import type { UniformSource } from '../random/poisson.ts';
 import { openStream } from '../random/streams.ts';
 import { REGIONS } from './regions.ts';
 
@@ -52,16 +53,21 @@ export function drawVariation(
     const tissue = what === '' ? region : `${what} ${region}`;
     const own = openStream(seed, 'variation', { family, individual, tissue });
     if (litterShare === 0) return deviation * truncatedNormal(own, limit);
-    const litter = Math.sqrt(litterShare) * truncatedNormal(openStream(seed, 'variation', { family, individual: 'litter', tissue }), limit);
-    for (;;) {
-      const both = litter + Math.sqrt(1 - litterShare) * normal(own);
-      if (both >= -limit && both <= limit) return deviation * both;
-    }
+    return deviation * sharedNormal(litterShare, limit, openStream(seed, 'variation', { family, individual: 'litter', tissue }), own);
   };
   return {
     variation: draw(values['variation.individual'], ''),
     regionVariation: REGIONS.map((region) => draw(values['variation.region'], region)),
   };
+}
+
+/** About a standard normal that litter-mates have in part in common, within ±limit. */
+export function sharedNormal(litterShare: number, limit: number, litterSource: UniformSource, own: UniformSource): number {
+  const litter = Math.sqrt(litterShare) * truncatedNormal(litterSource, limit);
+  for (;;) {
+    const both = litter + Math.sqrt(1 - litterShare) * normal(own);
+    if (both >= -limit && both <= limit) return both;
+  }
 }
 
 /** Alleles of a couple drawn at the population frequency. */

@@ -1,4 +1,5 @@
 import { readScenario } from './codec/migrate.ts';
+import { INFANT_COHORT } from './infant-cohort.ts';
 import { GIVERS, plannedMinutes } from './plan.ts';
 import { resolveValues, type Scenario } from './scenario.ts';
 import { checkValue, isDictionary, kindOf, unknownKeys } from './validate.ts';
@@ -50,6 +51,7 @@ export const STUDY_ENTRIES = {
     { ...assumed, id: 'transfer', kind: 'number', unit: '% of the stake', default: 25, domain: [0, 100], explore: [5, 50], step: 5 },
     { ...assumed, id: 'scatter', kind: 'number', unit: 'fraction', default: 0.8, domain: [0, 2], explore: [0, 1.5], step: 0.1 },
   ],
+  'infant-cohort': INFANT_COHORT,
 } as const satisfies Record<string, readonly ParameterEntry[]>;
 
 /** The two kinds of founders. */

@@ -29,6 +29,7 @@ function choice<const Id extends string, const Options extends readonly string[]
 const assumed = { tag: 'assumed', source: 'design' } as const;
 const NEXT = '1.1.0';
 const THIRD = '1.2.0';
+const FOURTH = '1.3.0';
 const share = { ...assumed, unit: 'share', domain: [0, 2], explore: [0, 1], step: 0.05, effect: 'care' } as const;
 
 const infantMinutes = { ...assumed, since: NEXT, unit: 'min/day', domain: [0, 1440], effect: 'care' } as const;
@@ -229,6 +230,7 @@ export const ENTRIES = [
   quantity('division.intervalAtBirth', { ...dividing, unit: 'day', default: 7, domain: [0.5, 3650], explore: [1, 60], step: 1 }),
   quantity('division.intervalLater', { ...dividing, unit: 'day', default: 120, domain: [0.5, 3650], explore: [10, 730], step: 5 }),
   whole('division.slowsUntil', { ...dividing, unit: 'day', default: 90, domain: [1, 3650], explore: [1, 1460], step: 5 }),
+  quantity('division.kappaCare', { tag: 'calibrated', source: 'krol-2019', since: FOURTH, unit: 'per unit care', default: 0.83, domain: [0, 0.95], explore: [0, 0.95], step: 0.01, effect: 'tissue' }),
   quantity('leukocytes.maintenance', { ...dividing, unit: 'chance', default: 0.976, domain: [0.5, 1], explore: [0.9, 1], step: 0.001 }),
   quantity('leukocytes.deNovo', { ...dividing, unit: 'chance', default: 0.07, domain: [0.001, 0.5], explore: [0.01, 0.2], step: 0.005 }),
   quantity('epithelium.maintenance', { ...dividing, unit: 'chance', default: 0.965, domain: [0.5, 1], explore: [0.9, 1], step: 0.001 }),

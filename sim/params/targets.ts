@@ -7,6 +7,8 @@ import type { SourceId } from './sources.ts';
 export interface Target {
   readonly source: SourceId;
   readonly published: number | null;
+  /** What the model aims at where a direction was published and no figure. */
+  readonly assumed?: number;
   readonly low: number;
   readonly high: number;
 }
@@ -32,6 +34,11 @@ export const TARGETS = {
   'caregiver.programme': { source: 'programmes', published: 0.33, low: 0.25, high: 0.4 },
   'dose.strong': { source: 'nasal-cortisol', published: -0.43, low: -0.84, high: -0.03 },
   'dose.weak': { source: 'nasal-cortisol', published: -0.15, low: -0.4, high: 0 },
+  // Cohort of 101 mothers and infants: coefficients were not published, so the size of the association is assumed; see the design prior of -.30 to 0.
+  'cohort.involvement': { source: 'krol-2019', published: null, assumed: -0.2, low: -0.23, high: -0.17 },
+  'cohort.behaviour': { source: 'krol-2019', published: null, low: -0.02, high: 0.02 },
+  'cohort.caregiverChange': { source: 'krol-2019', published: null, low: 0, high: 1 / 3 },
+  'cohort.power': { source: 'krol-2019', published: null, low: 0.42, high: 0.62 },
   'blood.siteSd': { source: 'assay-924', published: 8.2, low: 7, high: 9 },
 } as const satisfies Record<string, Target>;
 

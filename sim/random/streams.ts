@@ -15,6 +15,10 @@ export type Purpose =
   | 'outcome' // what a grown-up outcome owes to family and chance
   | 'stress-test' // how children in the stress test differ, and what its assay adds
   | 'giving' // how people in the giving game differ
+  | 'dyad' // how the families of a cohort differ
+  | 'play-session' // what raters, questionnaires and the day add to a dyad's readings
+  | 'cohorts' // everything in cohorts drawn by the shortcut
+  | 'mystery' // which causes are at work in a mystery world
   | 'stem-clone' // the founder of one clone
   | 'divisions' // divisions of one block of cells
   | 'saliva' // how much of a person's saliva is white blood cells, sample by sample

@@ -6,6 +6,7 @@ import type { Scenario } from '../params/scenario.ts';
 import type { GivingArm, Study } from '../params/studies.ts';
 import type { ReserveCurve } from '../model/reserve.ts';
 import type { LineagePiece, StressTestPiece } from '../study/analyse.ts';
+import type { CohortPiece, CohortsPiece } from '../study/cohort-piece.ts';
 import type { GivingOutcome } from '../study/giving.ts';
 import type { InputProblem } from '../params/types.ts';
 
@@ -106,6 +107,22 @@ export interface GivingJob {
   readonly study: Study<'giving'>;
 }
 
+/** Families [from, to) of an infant cohort. */
+export interface InfantCohortJob {
+  readonly kind: 'infant-cohort';
+  readonly study: Study<'infant-cohort'>;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Whole cohorts [from, to) of the same design in the same world, families drawn anew, by the shortcut. */
+export interface CohortsJob {
+  readonly kind: 'cohorts';
+  readonly study: Study<'infant-cohort'>;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What endless cells would do on average under the days of one young one. */
 export interface ExpectedJob {
   readonly kind: 'expected';
@@ -113,7 +130,7 @@ export interface ExpectedJob {
   readonly individual: number;
 }
 
-export type Job = LifeJob | CellJob | DayJob | BoutJob | FamilyJob | LineageJob | StressTestJob | ReserveJob | SalivaJob | GivingJob | ExpectedJob;
+export type Job = LifeJob | CellJob | DayJob | BoutJob | FamilyJob | LineageJob | StressTestJob | ReserveJob | SalivaJob | GivingJob | InfantCohortJob | CohortsJob | ExpectedJob;
 
 /** Totals by young one and day, over all cells; individual i of the arrays is young one `from + i`. */
 export interface LifeResult {
@@ -287,6 +304,17 @@ export interface GivingResult {
   readonly arms: Readonly<Record<GivingArm, GivingOutcome>>;
 }
 
+export interface InfantCohortResult extends CohortPiece {
+  readonly kind: 'infant-cohort';
+  readonly study: Study<'infant-cohort'>;
+}
+
+/** What each of many cohorts would have reported. */
+export interface CohortsResult extends CohortsPiece {
+  readonly kind: 'cohorts';
+  readonly study: Study<'infant-cohort'>;
+}
+
 /** From the master equation of one gene copy; see theory/expected-course.ts for what is exact. */
 export interface ExpectedResult {
   readonly kind: 'expected';
@@ -313,6 +341,8 @@ interface ResultByKind {
   readonly reserve: ReserveResult;
   readonly saliva: SalivaResult;
   readonly giving: GivingResult;
+  readonly 'infant-cohort': InfantCohortResult;
+  readonly cohorts: CohortsResult;
   readonly expected: ExpectedResult;
 }
 export type AnyResult = ResultByKind[keyof ResultByKind];

@@ -1,6 +1,8 @@
 import { lifeOfCell } from './cell.ts';
 import { solveExpected } from './expected.ts';
 import { runDay, runReserve, simulateBout, simulateFamily } from './family.ts';
+import { simulateCohorts } from './cohorts.ts';
+import { simulateInfantCohort } from './infant-cohort.ts';
 import type { AnyResult, Job, Progress, ResultOf, Runner } from './protocol.ts';
 import { simulateSaliva } from './saliva.ts';
 import { simulateLives } from './simulate.ts';
@@ -29,6 +31,10 @@ function stepsOf(job: Job): Generator<Progress, AnyResult> {
       return simulateStressTest(job);
     case 'saliva':
       return simulateSaliva(job);
+    case 'infant-cohort':
+      return simulateInfantCohort(job);
+    case 'cohorts':
+      return simulateCohorts(job);
     case 'expected':
       return solveExpected(job);
     case 'cell':

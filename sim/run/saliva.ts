@@ -1,5 +1,5 @@
 import { mixtureOf, readingOf } from '../model/assay.ts';
-import { balanceByDay } from '../model/balance.ts';
+import { dividingBalance } from '../model/balance.ts';
 import { blockFor, createDividingLife, liveBlock, type DividingTissue } from '../model/blood.ts';
 import { createWorld, createYoung, PLAY_FAMILY, type World, type Young } from '../model/life.ts';
 import { landmarkSites } from '../model/regions.ts';
@@ -54,7 +54,7 @@ function brainSite(world: World, young: Young): Float64Array {
 
 /** Percent of strands at one site of a dividing tissue under the same days, by day. */
 function dividingSite(world: World, young: Young, tissue: DividingTissue): Float64Array {
-  const balance = balanceByDay(world.around, young.born, world.values);
+  const balance = dividingBalance(world.around, young.born, world.values);
   const life = createDividingLife(world.seed, world.family, young.number, tissue, world.days, balance, 0, world.values);
   const block = blockFor(life);
   const site = siteOf(world);

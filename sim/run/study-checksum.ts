@@ -3,9 +3,10 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { minimalSet } from '../params/scenario.ts';
 import { GIVING_ARMS, READOUTS } from '../params/studies.ts';
 import { MODEL_VERSION } from '../params/version.ts';
-import type { GivingResult, LineageResult, StressTestResult } from './protocol.ts';
+import { COHORT_READINGS, COHORT_TRUTHS } from '../study/cohort-piece.ts';
+import type { GivingResult, InfantCohortResult, LineageResult, StressTestResult } from './protocol.ts';
 
-export type StudyResult = LineageResult | StressTestResult | GivingResult;
+export type StudyResult = LineageResult | StressTestResult | GivingResult | InfantCohortResult;
 
 /**
  * Checksum of a whole study: the first 128 bits of SHA-256 over the model version, the study as canonical JSON, and
@@ -41,11 +42,14 @@ function numbersOf(result: StudyResult): Float64Array[] {
       return [result.receptors, ...READOUTS.map(({ id }) => result.truth[id]), ...READOUTS.map(({ id }) => result.observed[id])];
     case 'giving':
       return GIVING_ARMS.flatMap((arm) => [result.arms[arm].generosity, result.arms[arm].transfer]);
+    case 'infant-cohort':
+      return [...COHORT_TRUTHS.map((name) => result.truth[name]), ...COHORT_READINGS.map((name) => result.observed[name])];
   }
 }
 
+/** What was not read counts as -1: engines may write NaN in more ways than one. */
 function littleEndian(numbers: Float64Array): Uint8Array {
   const view = new DataView(new ArrayBuffer(numbers.length * 8));
-  for (let i = 0; i < numbers.length; i++) view.setFloat64(8 * i, numbers[i]!, true);
+  for (let i = 0; i < numbers.length; i++) view.setFloat64(8 * i, Number.isNaN(numbers[i]!) ? -1 : numbers[i]!, true);
   return new Uint8Array(view.buffer);
 }

@@ -1,31 +1,15 @@
-import { csvLead, csvRow } from '../data/csv-cell.ts';
 import { ARMS, GIVING_ARMS, LINEAGE_GROUPS, READOUTS, TEST_MINUTES } from '../params/studies.ts';
 import type { Scenario } from '../params/scenario.ts';
 import { givingSummary, lineageSummary, stressTestSummary } from '../study/analyse.ts';
+import { cohortCsv } from './cohort-csv.ts';
 import { provenance } from './csv.ts';
 import type { DayResult, GivingResult, LineageResult, StressTestResult } from './protocol.ts';
 import type { StudyResult } from './study-checksum.ts';
+import { assignments, studyProvenance, table } from './study-table.ts';
 
 /** Tables of studies and of a single day. Page and command line write the same text; numbers are bare and in full. */
 
-/** Led by `# key: value` lines, then a line of names and a line for each row. */
-function table(lead: readonly [string, string][], columns: readonly string[], rows: Iterable<readonly (string | number)[]>): string {
-  const lines = lead.map(csvLead);
-  lines.push(csvRow(columns));
-  for (const row of rows) lines.push(csvRow(row));
-  return `${lines.join('\n')}\n`;
-}
-
-/** `a=1 b=2` */
-function assignments(values: Readonly<Record<string, unknown>>): string {
-  return Object.entries(values).map(([name, value]) => `${name}=${String(value)}`).join(' ');
-}
-
-/** Where a study's table came from: its world, its design and its checksum. */
-export function studyProvenance(study: StudyResult['study'], checksum: string): [string, string][] {
-  const world = provenance(study.scenario, checksum);
-  return [...world.slice(0, -1), ['study', study.kind], ['design', assignments(study.design)], ...world.slice(-1)];
-}
+export { assignments, studyProvenance, table };
 
 export function studyCsv(result: StudyResult, checksum: string): string {
   switch (result.kind) {
@@ -35,6 +19,8 @@ export function studyCsv(result: StudyResult, checksum: string): string {
       return stressTestCsv(result, checksum);
     case 'giving':
       return givingCsv(result, checksum);
+    case 'infant-cohort':
+      return cohortCsv(result, checksum);
   }
 }
 

@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import { openScreen, type Place } from './screens.ts';
 import {
-  defaultDesign, InputError, parseStudy, newStudy, STUDY_KINDS,
-  type Design, type GenerationSummary, type LinkState, type Progress, type ResultOf, type GivingJob, type LineageJob, type Scenario, type StressTestJob, type Study, type StudyKind,
+  defaultDesign, InputError, parseStudy, newStudy, PRESETS, scenarioFromPreset, STUDY_KINDS,
+  type Design, type GenerationSummary, type LinkState, type Progress, type ResultOf, type GivingJob, type LineageJob, type Scenario, type StressTestJob, type Study, type StudyKind, type InfantCohortJob,
 } from '../../sim/index.ts';
 
 /** What the studies of the Experiment screen find. */
@@ -10,6 +10,7 @@ export interface StudyResults {
   readonly lineage: ResultOf<LineageJob>;
   readonly 'stress-test': ResultOf<StressTestJob>;
   readonly giving: ResultOf<GivingJob>;
+  readonly 'infant-cohort': ResultOf<InfantCohortJob>;
 }
 
 /** A run on its way. */
@@ -80,6 +81,12 @@ export function setDesign(kind: StudyKind, id: string, value: number | boolean, 
 export function placeInLink({ open, parameter }: Place, scenario: Scenario, { kind, designs }: Pick<StudiesState, 'kind' | 'designs'> = get()): Pick<LinkState, 'study' | 'page'> {
   if (open === 'model') return { page: { screen: open, parameter } };
   return open === 'experiment' && fits(kind, designs, scenario) ? { study: { kind, design: designOf(kind, designs) } } : {};
+}
+
+/** The world a study takes place in: a cohort of infants needs a human one, under the seed of the page. */
+export function worldOfStudy(kind: StudyKind, scenario: Scenario): Scenario {
+  if (kind !== 'infant-cohort' || PRESETS[scenario.preset].species === 'infant') return scenario;
+  return scenarioFromPreset('infant-both-parents', scenario.seed);
 }
 
 /** Whether a study can take place in a world. */

@@ -1,6 +1,6 @@
 import {
-  InputError, joinLineage, joinLives, joinStressTest, PROTOCOL_VERSION,
-  type AnyResult, type CancelSignal, type FromWorker, type Job, type LifeJob, type LineageJob, type Progress, type ResultOf, type Runner, type StressTestJob, type ToWorker,
+  InputError, joinCohort, joinCohorts, joinLineage, joinLives, joinStressTest, PROTOCOL_VERSION,
+  type AnyResult, type CancelSignal, type CohortsJob, type FromWorker, type InfantCohortJob, type Job, type LifeJob, type LineageJob, type Progress, type ResultOf, type Runner, type StressTestJob, type ToWorker,
 } from '../../sim/index.ts';
 import { spawnEngineWorker } from './spawn.ts';
 
@@ -14,15 +14,18 @@ export class RunCancelled extends Error {
 }
 
 /** Jobs over a range that can be cut anywhere. */
-type SharedJob = LifeJob | LineageJob | StressTestJob;
+type SharedJob = LifeJob | LineageJob | StressTestJob | InfantCohortJob | CohortsJob;
+const SHARED: readonly Job['kind'][] = ['life', 'lineage', 'stress-test', 'infant-cohort', 'cohorts'] satisfies readonly SharedJob['kind'][];
 
 function canBeShared<J extends Job>(job: J): job is J & SharedJob {
-  return (job.kind === 'life' || job.kind === 'lineage' || job.kind === 'stress-test') && job.to - job.from > 1;
+  return SHARED.includes(job.kind) && (job as SharedJob).to - (job as SharedJob).from > 1;
 }
 
 function joined(job: SharedJob, pieces: readonly AnyResult[]): AnyResult {
   if (job.kind === 'life') return joinLives(job.scenario, pieces as ResultOf<LifeJob>[]);
   if (job.kind === 'lineage') return joinLineage(pieces as ResultOf<LineageJob>[], job.study.design.generations);
+  if (job.kind === 'infant-cohort') return joinCohort(pieces as ResultOf<InfantCohortJob>[]);
+  if (job.kind === 'cohorts') return joinCohorts(pieces as ResultOf<CohortsJob>[]);
   return joinStressTest(pieces as ResultOf<StressTestJob>[]);
 }
 

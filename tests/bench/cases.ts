@@ -57,6 +57,14 @@ export const CASES: Readonly<Record<string, BenchCase>> = {
     runs: 1, warmUp: 1,
     run: (seed) => runNow({ kind: 'stress-test', study: newStudy('stress-test', scenarioFromPreset('both-parents', seed)), from: 0, to: 60 }),
   },
+  'infant cohort, 101 families (2,000 cells)': {
+    runs: 1, warmUp: 1,
+    run: (seed) => runNow({ kind: 'infant-cohort', study: newStudy('infant-cohort', scenarioFromPreset('infant-both-parents', seed), { cells: 2000 }), from: 0, to: 101 }),
+  },
+  '1,000 infant cohorts by the shortcut': {
+    runs: 1, warmUp: 1,
+    run: (seed) => runNow({ kind: 'cohorts', study: newStudy('infant-cohort', scenarioFromPreset('infant-both-parents', seed)), from: 0, to: 1000 }),
+  },
   'young infant with cells shown (2,000 cells, 550 days)': {
     runs: 10, warmUp: 5,
     run: (seed) => live({ ...scenarioFromPreset('infant-both-parents', seed), siblings: 1, set: { 'giver.responseGain': 0 } }, { closedByDay: true }),

@@ -1,6 +1,6 @@
 /** The people of S3 on one thread, cell by cell: as brains, as white blood, and as saliva (brain, blood and lining of the mouth). */
 import { runNow } from '../../sim/engine.ts';
-import { balanceByDay } from '../../sim/model/balance.ts';
+import { dividingBalance } from '../../sim/model/balance.ts';
 import { blockFor, createDividingLife, liveBlock } from '../../sim/model/blood.ts';
 import { createWorld, createYoung } from '../../sim/model/life.ts';
 import { blockCount, liveCells } from '../../sim/model/tissue.ts';
@@ -17,7 +17,7 @@ function liveBlood(scenario: Scenario): Float64Array {
   const strands = new Float64Array(scenario.siblings * (world.days + 1) * dyads);
   for (let number = 0; number < scenario.siblings; number++) {
     const { born } = createYoung(world, number);
-    const balance = balanceByDay(world.around, born, world.values);
+    const balance = dividingBalance(world.around, born, world.values);
     const life = createDividingLife(world.seed, world.family, number, 'leukocytes', world.days, balance, 0, world.values);
     const block = blockFor(life);
     for (let b = 0; b < blockCount(world.cells); b++) {

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { runNow, studyChecksum } from '../../sim/engine.ts';
 import {
-  ARMS, encodeLink, newStudy, type Design, type GivingJob, type LineageJob, type ResultOf, type Scenario, type StressTestJob, type Study, type StudyKind,
+  ARMS, encodeLink, newStudy, type Design, type GivingJob, type LineageJob, type ResultOf, type Scenario, type InfantCohortJob, type StressTestJob, type Study, type StudyKind,
 } from '../../sim/index.ts';
 import { DEFAULT } from './truth.ts';
 
@@ -62,6 +62,10 @@ export const truth = {
   stress(design: Partial<Design<'stress-test'>> = {}, scenario: Scenario = DEFAULT): ResultOf<StressTestJob> {
     const study = newStudy('stress-test', scenario, design);
     return runNow({ kind: 'stress-test', study, from: 0, to: ARMS.length * study.design.children });
+  },
+  cohort(design: Partial<Design<'infant-cohort'>> = {}, scenario: Scenario = DEFAULT): ResultOf<InfantCohortJob> {
+    const study = newStudy('infant-cohort', scenario, design);
+    return runNow({ kind: 'infant-cohort', study, from: 0, to: study.design.dyads });
   },
   giving(design: Partial<Design<'giving'>> = {}, scenario: Scenario = DEFAULT): ResultOf<GivingJob> {
     return runNow({ kind: 'giving', study: newStudy('giving', scenario, design) });

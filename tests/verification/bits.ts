@@ -26,6 +26,9 @@ export function sumsBesideWorlds(): Record<string, string> {
   const test = newStudy('stress-test', small, { children: 4, cells: 64, dose: 24 });
   sums['stress test'] = studyChecksum(runNow({ kind: 'stress-test', study: test, from: 0, to: 12 }));
   sums['giving game'] = studyChecksum(runNow({ kind: 'giving', study: newStudy('giving', small) }));
+  const cohort = newStudy('infant-cohort', { ...infant, set: {} }, { dyads: 4, cells: 64, mystery: true, dropOut: 0.3 });
+  sums['infant cohort'] = studyChecksum(runNow({ kind: 'infant-cohort', study: cohort, from: 0, to: 4 }));
+  sums['cohorts by the shortcut'] = digestOf(Object.values(runNow({ kind: 'cohorts', study: newStudy('infant-cohort', infant), from: 0, to: 4 }).estimates).map(({ estimate }) => estimate));
   for (const [name, scenario] of [['vole', small], ['infant', infant]] as const) {
     const day = runNow({ kind: 'day', scenario, day: 6 });
     sums[`day of a ${name}`] = digestOf(day.people.flatMap((person) => [person.plasma, person.central, person.cortisol]));

@@ -2,6 +2,7 @@
 import { checkCalibration } from './checks/calibration.ts';
 import { checkAutocorrelation, checkCourse, checkPassage, checkStationary, checkTwoState } from './checks/chain.ts';
 import { checkLineages, checkMinutes, checkOwnChange, checkReserve, checkStressTest } from './checks/body.ts';
+import { checkLessons, checkNull, checkShortcut } from './checks/cohort.ts';
 import { checkDivision } from './checks/division.ts';
 import { checkExpected } from './checks/expected.ts';
 import { checkPublishedChain } from './checks/published.ts';
@@ -42,6 +43,10 @@ export const PARTS: Readonly<Record<string, (alleles: number) => CheckRow[]>> = 
   lineages: () => checkLineages(300),
   'stress test': () => checkStressTest(150),
   'calibration of doses': () => checkCalibration('dose', 6),
+  'cohorts without any effect': () => checkNull(10_000),
+  'cohort, shortcut': () => [...checkShortcut('usual world', {}, 600), ...checkShortcut('all causes', { hardship: true, sharedGenes: true, reverse: true }, 600)],
+  'cohort, lessons': () => checkLessons(600),
+  'calibration of cohort': () => checkCalibration('cohort', 4),
   'calibration of blood': () => checkCalibration('blood', 4),
   'minute scale': () => checkMinutes(),
   'few cells or many': () => checkReserve(),

@@ -9,12 +9,13 @@ import { useActions, useApp, useSay } from '../context.tsx';
 import { Notices } from '../Notices.tsx';
 import { Generations } from './Generations.tsx';
 import { Giving } from './Giving.tsx';
+import { InfantCohort } from './InfantCohort.tsx';
 import { StressTest } from './StressTest.tsx';
 import { useStudies } from './useStudies.ts';
 
-const STUDIES: Readonly<Record<StudyKind, () => ReactNode>> = { lineage: Generations, 'stress-test': StressTest, giving: Giving };
+const STUDIES: Readonly<Record<StudyKind, () => ReactNode>> = { lineage: Generations, 'stress-test': StressTest, giving: Giving, 'infant-cohort': InfantCohort };
 
-/** The Experiment screen: three studies in one frame, in the world set on Play. */
+/** The Experiment screen: all studies in one frame, in the world set on Play. */
 export default function Experiment() {
   const kind = useStudies((state) => state.kind);
   const Open = STUDIES[kind];
@@ -50,7 +51,7 @@ function World({ kind }: { kind: StudyKind }) {
   const preset = say(`preset.${scenario.preset}.label`);
   return (
     <p className="world">
-      {kind === 'giving' ? say('study.worldSeed', { seed: scenario.seed }) : (
+      {kind === 'infant-cohort' && speciesOf(scenario) === 'vole' ? say('study.infant-cohort.voles', { seed: scenario.seed }) : kind === 'giving' ? say('study.worldSeed', { seed: scenario.seed }) : (
         <>{say('study.world')} <b>{say(`species.${speciesOf(scenario)}`)}, {preset}</b>{changes === 0 ? null : <>, {say('study.changes', { count: changes })}</>}.</>
       )}{' '}
       <button type="button" className="quiet link" onClick={() => openScreen('play')}>{say('study.toPlay')}</button>

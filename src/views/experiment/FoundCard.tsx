@@ -5,7 +5,7 @@ import { useActions, useSay } from '../context.tsx';
 import { Menu } from '../Menu.tsx';
 import { saveText } from '../save.ts';
 import { Sketch } from './Sketch.tsx';
-import { isOf, useResult, useStudy } from './useStudies.ts';
+import { isOf, isWhole, useResult, useStudy } from './useStudies.ts';
 
 export interface View {
   readonly id: string;
@@ -19,11 +19,15 @@ interface FoundCardProps {
   readonly onView: (id: string) => void;
   /** What is measured, at the left of the card's head. */
   readonly choice?: ReactNode;
+  /** Shown in place of the first words while there is no result: where a prediction is made. */
+  readonly before?: ReactNode;
+  /** Further lines of the card's menu. */
+  readonly menu?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The card with the chart or a table; without a result it says what is to come. */
-export function FoundCard({ kind, views, view, onView, choice, children }: FoundCardProps) {
+export function FoundCard({ kind, views, view, onView, choice, before, menu, children }: FoundCardProps) {
   const say = useSay();
   const study = useStudy(kind);
   const result = useResult(kind) as StudyResult | null;
@@ -37,16 +41,16 @@ export function FoundCard({ kind, views, view, onView, choice, children }: Found
             {views.map(({ id, label }) => <button key={id} type="button" aria-pressed={id === view} onClick={() => onView(id)}>{label}</button>)}
           </fieldset>
         )}
-        <StudyMenu kind={kind} study={study} result={result} />
+        <StudyMenu kind={kind} study={study} result={result}>{menu}</StudyMenu>
       </header>
       {stale ? <p className="stale-note">{say('study.stale')}</p> : null}
-      {result === null ? <Nothing kind={kind} /> : <div className="card-body">{children}</div>}
+      {result === null ? before ?? <Nothing kind={kind} /> : <div className="card-body">{children}</div>}
     </section>
   );
 }
 
 function useChecksum(result: StudyResult | null): string {
-  return useMemo(() => (result === null ? '' : studyChecksum(result)), [result]);
+  return useMemo(() => (result === null || !isWhole(result) ? '' : studyChecksum(result)), [result]);
 }
 
 function Nothing({ kind }: { kind: StudyKind }) {
@@ -61,7 +65,7 @@ function Nothing({ kind }: { kind: StudyKind }) {
 }
 
 /** Every reading as CSV, and the study as a file that the command line runs too. */
-function StudyMenu({ kind, study, result }: { kind: StudyKind; study: Study; result: StudyResult | null }) {
+function StudyMenu({ kind, study, result, children }: { kind: StudyKind; study: Study; result: StudyResult | null; children?: ReactNode }) {
   const say = useSay();
   const { open, refuse } = useActions();
   const file = useRef<HTMLInputElement>(null);
@@ -79,7 +83,8 @@ function StudyMenu({ kind, study, result }: { kind: StudyKind; study: Study; res
   return (
     <>
       <Menu className="more" label={say('study.menu')} sign="⋯" closesOnPress>
-        <button type="button" disabled={result === null} onClick={() => { if (result !== null) saveText(`tend-${kind}.csv`, 'text/csv', studyCsv(result, studyChecksum(result))); }}>{say('study.saveCsv')}</button>
+        <button type="button" disabled={result === null || !isWhole(result)} onClick={() => { if (result !== null) saveText(`tend-${kind}.csv`, 'text/csv', studyCsv(result, studyChecksum(result))); }}>{say('study.saveCsv')}</button>
+        {children}
         <button type="button" onClick={() => saveText(`tend-${kind}.json`, 'application/json', `${JSON.stringify(study, null, 2)}\n`)}>{say('study.saveJson')}</button>
         <button type="button" onClick={() => file.current?.click()}>{say('study.openJson')}</button>
       </Menu>

@@ -4,7 +4,7 @@ import type { StudyKind } from '../../../sim/index.ts';
 export function Sketch({ kind }: { kind: StudyKind }) {
   return (
     <svg className="sketch" width="300" height="120" viewBox="0 0 300 120" aria-hidden="true">
-      {kind === 'lineage' ? <Lines /> : kind === 'stress-test' ? <Arms /> : <Stake />}
+      {kind === 'lineage' ? <Lines /> : kind === 'stress-test' ? <Arms /> : kind === 'infant-cohort' ? <Slopes /> : <Stake />}
     </svg>
   );
 }
@@ -47,4 +47,15 @@ function Stake() {
       <path className="thread" d={row === 0 ? 'M84-18v36' : 'M56-18v36'} />
     </g>
   ));
+}
+
+/** Readings at two ages: some rise, some fall, caregivers stay. */
+function Slopes() {
+  return (
+    <>
+      <path className="thread" d="M10 110h280" />
+      {[[30, 62], [52, 34], [70, 88], [44, 46], [86, 58]].map(([from, to]) => <path key={from} className={`course ${from! > to! ? 'open' : 'closed'}`} d={`M30 ${from}L120 ${to}`} />)}
+      {[38, 56, 74].map((at) => <path key={at} className="course ink" d={`M180 ${at}L270 ${at + 2}`} />)}
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 import { ARMS, InputError, lineageSummary, parseStudy, type LineageResult, type Progress, type Study, type StudyKind, type StudyResult } from '../../../sim/index.ts';
 import { studies, type StudiesState } from '../../state/studies.ts';
 import { sameScenario } from '../../state/world.ts';
+import { runCohort } from './run-cohort.ts';
 import type { AppParts } from '../context.tsx';
 
 /** The page hears of progress no more often than this. */
@@ -20,6 +21,7 @@ export async function runStudy(claimed: Study, { store, runner }: Pick<AppParts,
   const { kind } = claimed;
   if (studies.getState().runs[kind] !== null) return;
   const abort = new AbortController();
+  const before = studies.getState().results[kind];
   const began = performance.now();
   let said = 0;
   const onPart = (progress: Progress) => {
@@ -33,10 +35,14 @@ export async function runStudy(claimed: Study, { store, runner }: Pick<AppParts,
   try {
     const study = parseStudy(claimed);
     put('runs', kind, { study, progress: null, secondsLeft: null, abort });
-    const result = await runner.run(jobOf(study), { signal: abort.signal, onPart });
+    const result = study.kind === 'infant-cohort'
+      ? await runCohort(study as Study<'infant-cohort'>, runner, { signal: abort.signal, onPart }, (piece) => put('results', kind, piece))
+      : await runner.run(jobOf(study), { signal: abort.signal, onPart });
     put('results', kind, result as StudyResult);
-    if (kind === 'lineage') remember(result as LineageResult);
+    if (kind === 'lineage') remember(result as unknown as LineageResult);
   } catch (error) {
+    // Of a study that came in piece by piece nothing half stays.
+    put('results', kind, before);
     if (!abort.signal.aborted) tell(error as Error, store);
   } finally {
     // A piece that still runs in the other worker has nobody left to report to.

@@ -76,7 +76,7 @@ describe('brain and saliva of the same young ones', () => {
     expect(blood).toBeLessThan(brain);
   });
   it('do not move apart at all when care has no effect', () => {
-    const set = { 'kappa.care': 0, 'kappa.stress': 0 };
+    const set = { 'division.kappaCare': 0, 'kappa.stress': 0 };
     expect([...run({ set }).leukocytes]).toEqual([...run({ set: { ...set, 'care.talk': 10 } }).leukocytes]);
   });
   it('mix by their share, sample by sample', () => {

@@ -5,7 +5,7 @@ import { readLiteral } from '../literal.ts';
 import { PAGES } from './page.ts';
 
 /** Names of the studies in links. */
-export const SCREENS: Readonly<Record<StudyKind, string>> = { lineage: 'generations', 'stress-test': 'stress-test', giving: 'giving' };
+export const SCREENS: Readonly<Record<StudyKind, string>> = { lineage: 'generations', 'stress-test': 'stress-test', giving: 'giving', 'infant-cohort': 'infant-cohort' };
 
 /** Leads the fields of a design. */
 const DESIGN = 'design.';

@@ -1,0 +1,22 @@
+import type { Study } from '../params/studies.ts';
+import type { InfantCohortJob, InfantCohortResult } from '../run/protocol.ts';
+import { cohortAnalysis, cohortSample } from '../study/analyse/cohort.ts';
+import { joinCohort } from '../study/cohort-piece.ts';
+import type { Arguments } from './options.ts';
+import { runShared, threadsFor } from './share.ts';
+
+/** About as much work as so many cells of a brain followed to the last visit. */
+const BRAIN_WORTH = 256;
+
+export function runCohort(study: Study<'infant-cohort'>, given: Arguments): Promise<InfantCohortResult> {
+  const { dyads, cells } = study.design;
+  return runShared((from, to): InfantCohortJob => ({ kind: 'infant-cohort', study, from, to }), dyads, threadsFor(given, dyads * (cells / 4 + BRAIN_WORTH) * 548), joinCohort);
+}
+
+/** Observed only: the truth has a file of its own. */
+export function cohortJson({ observed, study }: InfantCohortResult): Record<string, unknown> {
+  return {
+    analysis: cohortAnalysis(cohortSample(observed, study.design)),
+    observed: Object.fromEntries(Object.entries(observed).map(([name, values]) => [name, Array.from(values as Float64Array, (value) => (Number.isNaN(value) ? null : value))])),
+  };
+}

@@ -1,0 +1,98 @@
+import { asObserved, asTruth, type Observed, type Truth } from './truth.ts';
+
+/** A cohort as columns: what was true of each family, and what was read. */
+
+export interface CohortTruth {
+  /** Standing care index. */
+  readonly careIndex: Float64Array;
+  readonly hardship: Float64Array;
+  readonly irritability: Float64Array;
+  /** Copies of the high-output allele of mother and infant. */
+  readonly damAlleles: Float64Array;
+  readonly childAlleles: Float64Array;
+  readonly temperament: Float64Array;
+  /** True percent at the site that stands for -924 at the usual mix of cells: index (dyad · people + person) · visits + visit. */
+  readonly saliva: Float64Array;
+  /** True percent at each site of the child: index (dyad · visits + visit) · K + site. */
+  readonly sites: Float64Array;
+}
+
+/** NaN where a family did not come. */
+export interface CohortReadings {
+  /** Coded involvement: index (dyad · 2 + session) · raters + rater. */
+  readonly engagement: Float64Array;
+  readonly behaviour: Float64Array;
+  readonly proxy: Float64Array;
+  readonly temperament: Float64Array;
+  /** Of the mother's white blood cells at the first visit. */
+  readonly blood: Float64Array;
+  /** Index (dyad · people + person) · visits + visit. */
+  readonly saliva: Float64Array;
+  /** Index (dyad · visits + visit) · K + site. */
+  readonly sites: Float64Array;
+}
+
+/** Families [from, to). */
+export interface CohortPiece {
+  readonly from: number;
+  readonly to: number;
+  readonly truth: Truth<CohortTruth>;
+  readonly observed: Observed<CohortReadings>;
+}
+
+export const COHORT_TRUTHS = ['careIndex', 'hardship', 'irritability', 'damAlleles', 'childAlleles', 'temperament', 'saliva', 'sites'] as const satisfies readonly (keyof CohortTruth)[];
+export const COHORT_READINGS = ['engagement', 'behaviour', 'proxy', 'temperament', 'blood', 'saliva', 'sites'] as const satisfies readonly (keyof CohortReadings)[];
+
+/** Puts pieces together that follow each other without a gap. */
+export function joinCohort<P extends CohortPiece>(pieces: readonly P[]): P {
+  const sorted = [...pieces].sort((a, b) => a.from - b.from);
+  const joined = (arrays: readonly Float64Array[]) => {
+    const all = new Float64Array(arrays.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const array of arrays) {
+      all.set(array, at);
+      at += array.length;
+    }
+    return all;
+  };
+  const columns = <N extends string>(names: readonly N[], pick: (piece: P, name: N) => Float64Array) =>
+    Object.fromEntries(names.map((name) => [name, joined(sorted.map((piece) => pick(piece, name)))])) as Record<N, Float64Array>;
+  return {
+    ...sorted[0]!, to: sorted.at(-1)!.to,
+    truth: asTruth(columns(COHORT_TRUTHS, (piece, name) => piece.truth[name])),
+    observed: asObserved(columns(COHORT_READINGS, (piece, name) => piece.observed[name])),
+  };
+}
+
+/** Reported of every cohort. */
+export const COHORT_ESTIMATES = ['change', 'levelled', 'proxied', 'behaviour', 'lag', 'halves'] as const;
+export type CohortEstimate = (typeof COHORT_ESTIMATES)[number];
+
+/** Estimates of cohorts [from, to): estimate, ends of the 95 % interval and p; NaN where nothing could be computed. */
+export interface CohortsPiece {
+  readonly from: number;
+  readonly to: number;
+  readonly estimates: Readonly<Record<CohortEstimate, EstimateColumns>>;
+}
+export interface EstimateColumns {
+  readonly estimate: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  readonly p: Float64Array;
+}
+export const ESTIMATE_COLUMNS = ['estimate', 'low', 'high', 'p'] as const satisfies readonly (keyof EstimateColumns)[];
+
+/** Columns by estimate and name. */
+export function cohortColumns(column: (name: keyof EstimateColumns, estimate: CohortEstimate) => Float64Array): CohortsPiece['estimates'] {
+  const of = (estimate: CohortEstimate) => Object.fromEntries(ESTIMATE_COLUMNS.map((name) => [name, column(name, estimate)])) as unknown as EstimateColumns;
+  return Object.fromEntries(COHORT_ESTIMATES.map((estimate) => [estimate, of(estimate)])) as Record<CohortEstimate, EstimateColumns>;
+}
+
+/** Puts pieces together that follow each other without a gap. */
+export function joinCohorts<P extends CohortsPiece>(pieces: readonly P[]): P {
+  const sorted = [...pieces].sort((a, b) => a.from - b.from);
+  return {
+    ...sorted[0]!, to: sorted.at(-1)!.to,
+    estimates: cohortColumns((name, id) => Float64Array.from(sorted.flatMap((piece) => [...piece.estimates[id][name]]))),
+  };
+}

@@ -1,0 +1,19 @@
+import { createStore } from 'zustand/vanilla';
+import type { StudyKind } from '../../sim/index.ts';
+
+/** What the learner expects of a study, drawn before it is run: the slope of a line, -1 to 1, and whether it can still be moved. */
+export interface Prediction {
+  readonly slope: number;
+  readonly locked: boolean;
+}
+
+export const UNDRAWN: Prediction = { slope: 0, locked: false };
+
+export const predictions = createStore<{ readonly of: Readonly<Partial<Record<StudyKind, Prediction>>> }>(() => ({ of: {} }));
+
+/** Draws or locks a prediction; a locked one stays as it is until it is taken back. */
+export function predict(kind: StudyKind, next: Partial<Prediction>): void {
+  const before = predictions.getState().of[kind] ?? UNDRAWN;
+  if (before.locked && next.locked !== false) return;
+  predictions.setState({ of: { ...predictions.getState().of, [kind]: { ...before, ...next } } });
+}

@@ -1,0 +1,69 @@
+import { useId, useRef, type PointerEvent } from 'react';
+import { useStore } from 'zustand';
+import type { StudyKind } from '../../../sim/index.ts';
+import { predict, predictions, UNDRAWN, type Prediction } from '../../state/predictions.ts';
+import { useSay } from '../context.tsx';
+
+const WIDTH = 360;
+const HEIGHT = 190;
+const LEFT = 34;
+const BOTTOM = 156;
+const MIDDLE = 82;
+/** Px that a slope of 1 rises over half the axes. */
+const RISE = 66;
+
+/** The three choices that stand for a drawn line, for keyboards and for those who would rather press. */
+const CHOICES = [['falls', -0.5], ['flat', 0], ['rises', 0.5]] as const;
+export type Direction = (typeof CHOICES)[number][0];
+
+/** A line counts as flat within this slope. */
+const FLAT = 0.15;
+
+export function directionOf({ slope }: Prediction): Direction {
+  return slope < -FLAT ? 'falls' : slope > FLAT ? 'rises' : 'flat';
+}
+
+export function usePrediction(kind: StudyKind): Prediction {
+  return useStore(predictions, (state) => state.of[kind] ?? UNDRAWN);
+}
+
+/** A line drawn on the empty axes before the study is run, or one of three choices; then it is locked. */
+export function Predict({ kind }: { kind: StudyKind }) {
+  const say = useSay();
+  const name = useId();
+  const prediction = usePrediction(kind);
+  const { slope, locked } = prediction;
+  const axes = useRef<SVGSVGElement>(null);
+  const drag = ({ clientX, clientY, buttons, currentTarget, pointerId, type }: PointerEvent<SVGSVGElement>) => {
+    if (locked || (type !== 'pointerdown' && buttons === 0)) return;
+    if (type === 'pointerdown') currentTarget.setPointerCapture(pointerId);
+    const box = currentTarget.getBoundingClientRect();
+    const [x, y] = [((clientX - box.left) / box.width) * WIDTH, ((clientY - box.top) / box.height) * HEIGHT];
+    const side = x >= (LEFT + WIDTH) / 2 ? 1 : -1;
+    predict(kind, { slope: Math.max(-1, Math.min(1, (side * (MIDDLE - y)) / RISE)) });
+  };
+  return (
+    <div className="nothing predict" data-locked={locked}>
+      <p className="serif">{say('study.predict.ask')}</p>
+      <svg ref={axes} className="predict-axes" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" onPointerDown={drag} onPointerMove={drag}>
+        <path className="thread" d={`M${LEFT} 8V${BOTTOM}H${WIDTH - 8}`} />
+        <path className="zero" d={`M${LEFT} ${MIDDLE}H${WIDTH - 8}`} />
+        <path className="line" d={`M${LEFT + 10} ${MIDDLE + slope * RISE}L${WIDTH - 16} ${MIDDLE - slope * RISE}`} />
+        <circle className="grip" cx={WIDTH - 16} cy={MIDDLE - slope * RISE} r="9" />
+        <text x={WIDTH - 8} y={BOTTOM + 20} textAnchor="end">{say(`study.${kind}.predictX`)}</text>
+        <text x="4" y={BOTTOM + 20}>{say(`study.${kind}.predictY`)}</text>
+      </svg>
+      <fieldset className="predict-choices" disabled={locked}>
+        <legend className="visually-hidden">{say('study.predict.ask')}</legend>
+        {CHOICES.map(([id, value]) => (
+          <label key={id}>
+            <input type="radio" name={name} checked={directionOf(prediction) === id} onChange={() => predict(kind, { slope: value })} />
+            <span>{say(`study.${kind}.predict.${id}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <button type="button" className="btn" aria-pressed={locked} onClick={() => predict(kind, { locked: !locked })}>{say(locked ? 'study.predict.locked' : 'study.predict.lock')}</button>
+      <p>{say(`study.${kind}.expect`)}</p>
+    </div>
+  );
+}

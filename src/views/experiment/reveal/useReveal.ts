@@ -1,0 +1,47 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Again, RevealStory } from './types.ts';
+
+/** How far a reveal has come. `shown` counts causes; the claim can no longer be changed once it is sealed. */
+export interface RevealState {
+  readonly claim: string | null;
+  readonly sealed: boolean;
+  readonly shown: number;
+  readonly again: Again | 'running' | 'failed' | null;
+}
+
+export interface Reveal extends RevealState {
+  choose(claim: string): void;
+  seal(): void;
+  next(): void;
+  runAgain(story: Pick<RevealStory, 'again'>): void;
+}
+
+const START: RevealState = { claim: null, sealed: false, shown: 0, again: null };
+
+/** The reveal of one result. Another result starts another; the state outlives the view it is shown in. @param of the result, compared by identity. */
+export function useReveal(of: unknown): Reveal {
+  const [held, setHeld] = useState<{ readonly of: unknown; readonly state: RevealState }>({ of, state: START });
+  const state = held.of === of ? held.state : START;
+  const abort = useRef<AbortController | null>(null);
+  useEffect(() => () => abort.current?.abort(), [of]);
+  const change = useCallback((next: (state: RevealState) => Partial<RevealState>) => {
+    setHeld((last) => {
+      const before = last.of === of ? last.state : START;
+      return { of, state: { ...before, ...next(before) } };
+    });
+  }, [of]);
+  return {
+    ...state,
+    choose: (claim) => change(({ sealed }) => (sealed ? {} : { claim })),
+    seal: () => change(({ claim }) => ({ sealed: claim !== null })),
+    next: () => change(({ shown, sealed }) => (sealed ? { shown: shown + 1 } : {})),
+    runAgain: ({ again }) => {
+      const mine = (abort.current = new AbortController());
+      change(() => ({ again: 'running' }));
+      again(mine.signal).then(
+        (found) => change(() => ({ again: found })),
+        () => { if (!mine.signal.aborted) change(() => ({ again: 'failed' })); },
+      );
+    },
+  };
+}

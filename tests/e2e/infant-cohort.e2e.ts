@@ -1,0 +1,87 @@
+/** The infant cohort on screen: a mystery world is run, a claim is sealed, and the truth comes out in order. */
+import { describe, expect, it } from 'vitest';
+import { causesOf, cohortTruthCsv, scenarioFromPreset, studyCsv, type Design } from '../../sim/index.ts';
+import { axeFinds } from './axe.ts';
+import { playSite } from './play.ts';
+import { linkOf, run, savedText, studyChecksum, studyReady, sumOf, truth } from './studies.ts';
+
+const play = playSite();
+const SMALL: Partial<Design<'infant-cohort'>> = { dyads: 30, cells: 64 };
+const world = scenarioFromPreset('infant-both-parents', 'mystery 4');
+
+describe('the infant cohort', () => {
+  it('keeps a mystery world sealed until the claim, then opens it cause by cause, by keyboard', async () => {
+    const design = { ...SMALL, mystery: true };
+    const page = await play.open({ at: linkOf('infant-cohort', design, world) });
+    await studyReady(page);
+    const causes = causesOf(world.seed, truth.cohort(design, world).study.design);
+    expect(await page.locator('.truth [role=switch]').count()).toBe(0);
+    for (const name of Object.keys(causes)) expect(page.url()).not.toContain(name);
+    expect(await axeFinds(page)).toEqual([]);
+    await page.getByRole('radio', { name: /falls more/ }).check();
+    await page.getByRole('button', { name: 'Lock my prediction' }).click();
+    await run(page);
+    const result = truth.cohort(design, world);
+    expect(await sumOf(page)).toBe(studyChecksum(result));
+    expect(await page.locator('.findings').textContent()).toContain('You predicted');
+    expect(await savedText(page, 'Save every reading (CSV)')).toBe(studyCsv(result, studyChecksum(result)));
+    await page.locator('.card .menu > summary').click();
+    expect(await page.getByRole('button', { name: 'Save what was true (CSV)' }).count()).toBe(0);
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: 'The reveal' }).click();
+    await page.getByRole('radio', { name: 'Involvement changed the marks.' }).focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Seal my claim' }).press('Enter');
+    expect(await page.locator('.reveal-claims').count()).toBe(0);
+    const states = () => page.locator('[data-arrow="care"]').getAttribute('class');
+    expect(await states()).toContain('sealed');
+    // Focus goes from one button to the next: four presses open four causes.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Open the first cause');
+    for (let opened = 1; opened <= 4; opened++) {
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.locator('.reveal').getAttribute('data-shown')).toBe(String(opened));
+    }
+    expect(await states()).toContain(causes.careEffect ? 'present' : 'absent');
+    expect(await page.locator('.reveal-claim').getAttribute('data-right')).toBe(String(causes.careEffect));
+    expect(await page.locator('.reveal-list .present').count()).toBe(Object.values(causes).filter(Boolean).length);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Run 100 such studies');
+    await page.keyboard.press('Enter');
+    await page.locator('.reveal-counts').waitFor();
+    const counts = (await page.locator('.reveal-counts b').allTextContents()).map(Number);
+    expect(counts.reduce((a, b) => a + b, 0)).toBe(100);
+    const same = Number(await page.locator('.reveal-again').getAttribute('data-same'));
+    expect(counts).toContain(same);
+    expect(await page.locator('.reveal-again .sentence').textContent()).toContain(`${same} would have said what yours did`);
+    expect(await savedText(page, 'Save what was true (CSV)')).toBe(cohortTruthCsv(result, studyChecksum(result)));
+    expect(await axeFinds(page)).toEqual([]);
+  });
+
+  it('draws every plot, and runs it again until it is told to stop', async () => {
+    const page = await play.open({ at: linkOf('infant-cohort', SMALL, world) });
+    await studyReady(page);
+    await run(page);
+    const marks: Record<string, string> = { slopes: '.slope', engagement: '.person', behaviour: '.person', temperament: '.person', panel: '.dag-arrow', sites: '.interval-row' };
+    const sizes: Record<string, number> = { slopes: 60, panel: 4, sites: 16 };
+    for (const [plot, mark] of Object.entries(marks)) {
+      await page.locator('.card select').selectOption(plot);
+      await expect.poll(() => page.locator(`.study-svg ${mark}`).count()).toBe(sizes[plot] ?? 30);
+      expect((await page.locator('.study-svg').getAttribute('aria-label'))!.length).toBeGreaterThan(30);
+    }
+    await page.locator('.card select').selectOption('dance');
+    await page.getByRole('button', { name: 'Run it 100 times more' }).click();
+    // Without motion all hundred are there at once, the last 25 of them drawn.
+    await expect.poll(() => page.locator('.again-part').getAttribute('data-again'), { timeout: 30_000 }).toBe('100');
+    expect(await page.locator('.interval-row').count()).toBe(25);
+    await page.getByRole('button', { name: 'Table', exact: true }).click();
+    expect(await page.locator('.card tbody tr').count()).toBeGreaterThan(12);
+  });
+
+  it('takes place among human infants when the page shows voles, under the same seed', async () => {
+    const page = await play.open({ at: linkOf('infant-cohort', SMALL) });
+    await studyReady(page);
+    expect(await page.locator('.world').textContent()).toContain('human');
+    await run(page);
+    expect(await sumOf(page)).toBe(studyChecksum(truth.cohort(SMALL, scenarioFromPreset('infant-both-parents'))));
+  });
+});
