@@ -1,14 +1,20 @@
 import { FIT_IDS } from '../calibrate/procedure.ts';
 import { STUDY_ENTRIES, STUDY_KINDS, type StudyKind } from '../params/studies.ts';
+import type { ParameterEntry } from '../params/types.ts';
 import { flagOf } from './study.ts';
 
 const WIDTH = 118;
 const INDENT = 16;
 
+function rangeOf(entry: ParameterEntry): string {
+  if (entry.kind === 'boolean') return 'true|false';
+  return entry.kind === 'choice' ? entry.domain.join('|') : `${entry.domain[0]}..${entry.domain[1]}`;
+}
+
 /** The options of one study with their limits, broken into lines. */
 function designOf(kind: StudyKind): string {
-  const options = STUDY_ENTRIES[kind].map((entry) =>
-    `--${flagOf(entry.id)} ${'domain' in entry ? `${entry.domain[0]}..${entry.domain[1]}` : 'true|false'}`);
+  const options = (STUDY_ENTRIES[kind] as readonly ParameterEntry[]).map((entry) =>
+    `--${flagOf(entry.id)} ${rangeOf(entry)}`);
   const lines: string[] = [];
   for (const option of options) {
     if (lines.length > 0 && lines.at(-1)!.length + option.length + 2 <= WIDTH - INDENT) lines.push(`${lines.pop()}  ${option}`);
@@ -42,8 +48,8 @@ tend saliva SCENARIO.json|-   brain and saliva of the same young ones at the sit
 tend lineage STUDY.json|-     family lines from founders with much and with little care, one row a line and generation
 tend stress-test STUDY.json|- stressed children with contact, a voice or neither, one row a child and minute
 tend giving STUDY.json|-      grown-ups split a stake after oxytocin or a placebo, one row a person
-tend experiment STUDY.json|-  an infant cohort as the page runs it, one row a family as the study reads it
-    --truth FILE              writes what is true of each family and of this world
+tend experiment STUDY.json|-  an infant cohort or a vole trial as the page runs it, one row a family or an animal as read
+    --truth FILE              writes what is true of each and of this world
     --seed TEXT  --days N  --set ID=VALUE  --out FILE
     --format csv|json         both hold the summary; --threads 1|2|auto as above, giving needs none
 ${DESIGNS}

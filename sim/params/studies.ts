@@ -1,5 +1,6 @@
 import { readScenario } from './codec/migrate.ts';
 import { INFANT_COHORT } from './infant-cohort.ts';
+import { checkTrial, TRIAL_ENTRIES } from './trial.ts';
 import { GIVERS, plannedMinutes } from './plan.ts';
 import { resolveValues, type Scenario } from './scenario.ts';
 import { checkValue, isDictionary, kindOf, unknownKeys } from './validate.ts';
@@ -52,6 +53,7 @@ export const STUDY_ENTRIES = {
     { ...assumed, id: 'scatter', kind: 'number', unit: 'fraction', default: 0.8, domain: [0, 2], explore: [0, 1.5], step: 0.1 },
   ],
   'infant-cohort': INFANT_COHORT,
+  'vole-trial': TRIAL_ENTRIES,
 } as const satisfies Record<string, readonly ParameterEntry[]>;
 
 /** The two kinds of founders. */
@@ -127,6 +129,7 @@ export function parseStudy(input: unknown): Study {
   const plain = Object.fromEntries(Object.entries(design).map(([id, value]) => [id, value === 0 ? 0 : value]));
   const study = newStudy(kind, scenario, plain as Partial<Design<StudyKind>>) as Study;
   if (kind === 'lineage') checkFounders(study as Study<'lineage'>, problems);
+  if (kind === 'vole-trial') checkTrial(study as Study<'vole-trial'>, problems);
   if (problems.length > 0) throw new InputError(problems);
   return study;
 }

@@ -24,6 +24,11 @@ export type Purpose =
   | 'saliva' // how much of a person's saliva is white blood cells, sample by sample
   | 'assay' // which cells a sample holds, and what the assay adds
   | 'expression' // what a measurement of expression adds
+  | 'binding' // what a measurement of receptor binding adds
+  | 'sex' // whether a young one is male
+  | 'assignment' // which litters of a trial go to which arm
+  | 'mystery' // the truth of a world that is kept hidden until a study is done
+  | 'trial-shortcut' // trials drawn from fitted parts instead of lived
   | 'variation' // what care does not explain: η of one young one
   | 'genotype'; // alleles of the common SNP
 

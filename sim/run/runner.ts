@@ -6,6 +6,7 @@ import { simulateInfantCohort } from './infant-cohort.ts';
 import type { AnyResult, Job, Progress, ResultOf, Runner } from './protocol.ts';
 import { simulateSaliva } from './saliva.ts';
 import { simulateLives } from './simulate.ts';
+import { simulateTrial, simulateTrialAgain } from './trial.ts';
 import { runGiving, simulateLineage, simulateStressTest } from './studies.ts';
 
 /** Thrown when a run was cancelled by its signal. */
@@ -37,6 +38,10 @@ function stepsOf(job: Job): Generator<Progress, AnyResult> {
       return simulateCohorts(job);
     case 'expected':
       return solveExpected(job);
+    case 'vole-trial':
+      return simulateTrial(job);
+    case 'trial-again':
+      return simulateTrialAgain(job);
     case 'cell':
       return atOnce(() => lifeOfCell(job));
     case 'day':

@@ -4,9 +4,10 @@ import { minimalSet } from '../params/scenario.ts';
 import { GIVING_ARMS, READOUTS } from '../params/studies.ts';
 import { MODEL_VERSION } from '../params/version.ts';
 import { COHORT_READINGS, COHORT_TRUTHS } from '../study/cohort-piece.ts';
-import type { GivingResult, InfantCohortResult, LineageResult, StressTestResult } from './protocol.ts';
+import { READING_KEYS, TRUTH_KEYS } from '../study/trial-piece.ts';
+import type { GivingResult, InfantCohortResult, LineageResult, StressTestResult, TrialResult } from './protocol.ts';
 
-export type StudyResult = LineageResult | StressTestResult | GivingResult | InfantCohortResult;
+export type StudyResult = LineageResult | StressTestResult | GivingResult | InfantCohortResult | TrialResult;
 
 /**
  * Checksum of a whole study: the first 128 bits of SHA-256 over the model version, the study as canonical JSON, and
@@ -44,6 +45,8 @@ function numbersOf(result: StudyResult): Float64Array[] {
       return GIVING_ARMS.flatMap((arm) => [result.arms[arm].generosity, result.arms[arm].transfer]);
     case 'infant-cohort':
       return [...COHORT_TRUTHS.map((name) => result.truth[name]), ...COHORT_READINGS.map((name) => result.observed[name])];
+    case 'vole-trial':
+      return [...READING_KEYS.map((key) => result.observed[key]), ...TRUTH_KEYS.map((key) => result.truth[key])];
   }
 }
 

@@ -3,6 +3,7 @@ import type { Scenario } from '../params/scenario.ts';
 import { givingSummary, lineageSummary, stressTestSummary } from '../study/analyse.ts';
 import { cohortCsv } from './cohort-csv.ts';
 import { provenance } from './csv.ts';
+import { trialCsv } from './trial-csv.ts';
 import type { DayResult, GivingResult, LineageResult, StressTestResult } from './protocol.ts';
 import type { StudyResult } from './study-checksum.ts';
 import { assignments, studyProvenance, table } from './study-table.ts';
@@ -21,6 +22,8 @@ export function studyCsv(result: StudyResult, checksum: string): string {
       return givingCsv(result, checksum);
     case 'infant-cohort':
       return cohortCsv(result, checksum);
+    case 'vole-trial':
+      return trialCsv(result, checksum);
   }
 }
 

@@ -26,6 +26,8 @@ export interface AnimalReading {
   /** Percent at the site that stands for -924. */
   readonly site: number;
   readonly exon3: number | null;
+  /** Percent at each dyad, as read. */
+  readonly sites: readonly number[];
   /** Expression of the gene in arbitrary units. */
   readonly expression: number;
 }
@@ -42,10 +44,16 @@ export function readAnimal(state: Truth<AnimalState>, seed: string, family: numb
   return asObserved({
     regions,
     mean: mean(regions.filter((region) => region !== null)),
+    sites,
     site: sites[landmarkSites(sites.length)[1]]!,
     exon3: state.exon3 === null ? null : mean(Array.from({ length: values['exon3.dyads'] }, (_, site) => reading(`exon 3, ${site}`, state.exon3!))),
     expression: state.receptors * (1 + values['assay.expression'] * noise),
   });
+}
+
+/** Binding of labelled ligand to the receptors of a slice, arbitrary units. @param noise coefficient of variation */
+export function readBinding({ receptors }: Truth<AnimalState>, seed: string, family: number | string, animal: number, noise: number): Observed<number> {
+  return asObserved(receptors * (1 + noise * normal(openStream(seed, 'binding', { family, individual: animal }))));
 }
 
 function mean(values: ArrayLike<number>): number {

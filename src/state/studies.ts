@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { openScreen, type Place } from './screens.ts';
 import {
   defaultDesign, InputError, parseStudy, newStudy, PRESETS, scenarioFromPreset, STUDY_KINDS,
-  type Design, type GenerationSummary, type LinkState, type Progress, type ResultOf, type GivingJob, type LineageJob, type Scenario, type StressTestJob, type Study, type StudyKind, type InfantCohortJob,
+  type Design, type GenerationSummary, type LinkState, type Progress, type ResultOf, type GivingJob, type LineageJob, type Scenario, type StressTestJob, type Study, type StudyKind, type InfantCohortJob, type TrialJob,
 } from '../../sim/index.ts';
 
 /** What the studies of the Experiment screen find. */
@@ -11,6 +11,7 @@ export interface StudyResults {
   readonly 'stress-test': ResultOf<StressTestJob>;
   readonly giving: ResultOf<GivingJob>;
   readonly 'infant-cohort': ResultOf<InfantCohortJob>;
+  readonly 'vole-trial': ResultOf<TrialJob>;
 }
 
 /** A run on its way. */
@@ -65,7 +66,7 @@ export function placeDesign<K extends StudyKind>(kind: K, design: Design<K>): vo
  * follow. What another field has against this world is said when the study is run.
  * @throws InputError when the study's rules refuse this field.
  */
-export function setDesign(kind: StudyKind, id: string, value: number | boolean, scenario: Scenario): void {
+export function setDesign(kind: StudyKind, id: string, value: number | boolean | string, scenario: Scenario): void {
   const design: Record<string, unknown> = { ...get().designs[kind], [id]: value };
   if (kind === 'lineage' && id === 'generations' && typeof value === 'number')
     for (const at of ['fosterAt', 'supportAt']) design[at] = Math.min(design[at] as number, value);
@@ -83,10 +84,11 @@ export function placeInLink({ open, parameter }: Place, scenario: Scenario, { ki
   return open === 'experiment' && fits(kind, designs, scenario) ? { study: { kind, design: designOf(kind, designs) } } : {};
 }
 
-/** The world a study takes place in: a cohort of infants needs a human one, under the seed of the page. */
+/** The world a study takes place in: a cohort needs infants and a trial needs voles, under the seed of the page. */
 export function worldOfStudy(kind: StudyKind, scenario: Scenario): Scenario {
-  if (kind !== 'infant-cohort' || PRESETS[scenario.preset].species === 'infant') return scenario;
-  return scenarioFromPreset('infant-both-parents', scenario.seed);
+  const needed = kind === 'infant-cohort' ? 'infant' : kind === 'vole-trial' ? 'vole' : null;
+  if (needed === null || PRESETS[scenario.preset].species === needed) return scenario;
+  return scenarioFromPreset(needed === 'infant' ? 'infant-both-parents' : 'both-parents', scenario.seed);
 }
 
 /** Whether a study can take place in a world. */

@@ -65,6 +65,10 @@ export const CASES: Readonly<Record<string, BenchCase>> = {
     runs: 1, warmUp: 1,
     run: (seed) => runNow({ kind: 'cohorts', study: newStudy('infant-cohort', scenarioFromPreset('infant-both-parents', seed)), from: 0, to: 1000 }),
   },
+  'vole trial as it comes (26 animals), one thread': {
+    runs: 9, warmUp: 4,
+    run: (seed) => runNow({ kind: 'vole-trial', study: newStudy('vole-trial', scenarioFromPreset('both-parents', seed)), from: 0, to: 13 }),
+  },
   'young infant with cells shown (2,000 cells, 550 days)': {
     runs: 10, warmUp: 5,
     run: (seed) => live({ ...scenarioFromPreset('infant-both-parents', seed), siblings: 1, set: { 'giver.responseGain': 0 } }, { closedByDay: true }),

@@ -29,6 +29,8 @@ export function sumsBesideWorlds(): Record<string, string> {
   const cohort = newStudy('infant-cohort', { ...infant, set: {} }, { dyads: 4, cells: 64, mystery: true, dropOut: 0.3 });
   sums['infant cohort'] = studyChecksum(runNow({ kind: 'infant-cohort', study: cohort, from: 0, to: 4 }));
   sums['cohorts by the shortcut'] = digestOf(Object.values(runNow({ kind: 'cohorts', study: newStudy('infant-cohort', infant), from: 0, to: 4 }).estimates).map(({ estimate }) => estimate));
+  const trial = newStudy('vole-trial', small, { littersA: 2, littersB: 2, cells: 64, crossFoster: true });
+  sums['vole trial'] = studyChecksum(runNow({ kind: 'vole-trial', study: trial, from: 0, to: 4 }));
   for (const [name, scenario] of [['vole', small], ['infant', infant]] as const) {
     const day = runNow({ kind: 'day', scenario, day: 6 });
     sums[`day of a ${name}`] = digestOf(day.people.flatMap((person) => [person.plasma, person.central, person.cortisol]));

@@ -11,6 +11,7 @@ import type { CheckRow } from './checks/row.ts';
 import { checkBirthDeath, checkPitchfork, checkStepperOnChain } from './checks/stepper.ts';
 import { checkSamplers } from './checks/samplers.ts';
 import { checkLitterUnit, checkStatistics } from './checks/stats.ts';
+import { checkTrialNull } from './checks/trial-null.ts';
 import { oracles } from './oracles.ts';
 import { scenarioFromPreset, type ParamValues } from '../../sim/index.ts';
 import { compareWithTwin } from '../twin/compare.ts';
@@ -34,6 +35,7 @@ export const PARTS: Readonly<Record<string, (alleles: number) => CheckRow[]>> = 
   'course c 0.5': (alleles) => courses(0.5, alleles),
   'course c 0.8': (alleles) => courses(0.8, alleles),
   'calibration of voles': () => checkCalibration('voles', 5),
+  'vole trial without an effect': () => checkTrialNull(10_000, 160),
   'published chain': (alleles) => checkPublishedChain(Math.max(400, Math.round(alleles / 100)), Math.max(400, Math.round(alleles / 400))),
   division: (alleles) => checkDivision(alleles),
   'expected course': (alleles) => checkExpected(alleles),

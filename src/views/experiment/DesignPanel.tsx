@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { defaultDesign, STUDY_ENTRIES, type ParameterEntry, type StudyKind } from '../../../sim/index.ts';
 import { designOf, placeDesign } from '../../state/studies.ts';
 import { useSay } from '../context.tsx';
-import { DesignSlider, DesignSwitch } from './DesignSlider.tsx';
+import { DesignChoice, DesignSlider, DesignSwitch } from './DesignSlider.tsx';
 import { RunBar } from './RunBar.tsx';
 import { useStudies } from './useStudies.ts';
 
@@ -39,8 +39,9 @@ export function DesignPanel({ kind, first, placed = [], children }: DesignPanelP
 }
 
 function AnyField({ kind, id }: { kind: StudyKind; id: string }) {
-  const isSwitch = (STUDY_ENTRIES[kind] as readonly ParameterEntry[]).some((entry) => entry.id === id && entry.kind === 'boolean');
-  return isSwitch ? <DesignSwitch kind={kind} id={id} /> : <DesignSlider kind={kind} id={id} />;
+  const entry = (STUDY_ENTRIES[kind] as readonly ParameterEntry[]).find((each) => each.id === id)!;
+  if (entry.kind === 'boolean') return <DesignSwitch kind={kind} id={id} />;
+  return entry.kind === 'choice' ? <DesignChoice kind={kind} id={id} /> : <DesignSlider kind={kind} id={id} />;
 }
 
 /** The way back to the study as it comes, once something is changed. */

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { STUDY_ENTRIES, type NumberEntry, type ParameterEntry, type StudyKind } from '../../../sim/index.ts';
+import { STUDY_ENTRIES, type ChoiceEntry, type NumberEntry, type ParameterEntry, type StudyKind } from '../../../sim/index.ts';
 import { displayOf, shownNumber } from '../../controls/display.ts';
 import { NumberBox } from '../../controls/NumberBox.tsx';
 import { Sure } from '../../controls/Sure.tsx';
@@ -19,7 +19,7 @@ export function entryOf(kind: StudyKind, id: string): ParameterEntry {
 }
 
 /** Sets a field of a design; what the study's rules refuse is said, and the old value stays. */
-function useSet(kind: StudyKind, id: string): (value: number | boolean) => void {
+function useSet(kind: StudyKind, id: string): (value: number | boolean | string) => void {
   const { store } = useParts();
   return (value) => {
     try {
@@ -30,13 +30,13 @@ function useSet(kind: StudyKind, id: string): (value: number | boolean) => void 
   };
 }
 
-function useValue(kind: StudyKind, id: string): number | boolean {
-  return (useDesign(kind) as Readonly<Record<string, number | boolean>>)[id]!;
+function useValue(kind: StudyKind, id: string): number | boolean | string {
+  return (useDesign(kind) as unknown as Readonly<Record<string, number | boolean | string>>)[id]!;
 }
 
 /** The number of generations followed: no later one can be fostered or supported. */
 function useHighest(kind: StudyKind, entry: NumberEntry): readonly [number, number] {
-  const design = useDesign(kind) as Readonly<Record<string, number | boolean>>;
+  const design = useDesign(kind) as unknown as Readonly<Record<string, number | boolean | string>>;
   const last = entry.id.endsWith('At') ? (design['generations'] as number) : Infinity;
   return [Math.min(entry.explore[1], last), Math.min(entry.domain[1], last)];
 }
@@ -98,5 +98,25 @@ export function DesignSwitch({ kind, id }: DesignProps) {
         <circle className="knob" cx={value ? 26 : 10} cy="10" r="6" />
       </svg>
     </button>
+  );
+}
+
+/** One of a few named ways. */
+export function DesignChoice({ kind, id, short }: DesignProps) {
+  const say = useSay();
+  const set = useSet(kind, id);
+  const value = useValue(kind, id) as string;
+  const entry = entryOf(kind, id) as ChoiceEntry;
+  const name = useId();
+  const label = say(`design.${kind}.${id}.label`);
+  return (
+    <div className="ctl choice-field" data-design={id} title={say(`design.${kind}.${id}.help`)}>
+      <label htmlFor={name}>{short ?? label}</label>
+      <span className="pick">
+        <select id={name} aria-label={label} value={value} onChange={(event) => set(event.currentTarget.value)}>
+          {entry.domain.map((each) => <option key={each} value={each}>{say(`choice.${id}.${each}`)}</option>)}
+        </select>
+      </span>
+    </div>
   );
 }

@@ -12,8 +12,9 @@ import { Giving } from './Giving.tsx';
 import { InfantCohort } from './InfantCohort.tsx';
 import { StressTest } from './StressTest.tsx';
 import { useStudies } from './useStudies.ts';
+import { VoleTrial } from './VoleTrial.tsx';
 
-const STUDIES: Readonly<Record<StudyKind, () => ReactNode>> = { lineage: Generations, 'stress-test': StressTest, giving: Giving, 'infant-cohort': InfantCohort };
+const STUDIES: Readonly<Record<StudyKind, () => ReactNode>> = { lineage: Generations, 'stress-test': StressTest, giving: Giving, 'infant-cohort': InfantCohort, 'vole-trial': VoleTrial };
 
 /** The Experiment screen: all studies in one frame, in the world set on Play. */
 export default function Experiment() {
@@ -51,7 +52,7 @@ function World({ kind }: { kind: StudyKind }) {
   const preset = say(`preset.${scenario.preset}.label`);
   return (
     <p className="world">
-      {kind === 'infant-cohort' && speciesOf(scenario) === 'vole' ? say('study.infant-cohort.voles', { seed: scenario.seed }) : kind === 'giving' ? say('study.worldSeed', { seed: scenario.seed }) : (
+      {kind === 'vole-trial' && speciesOf(scenario) === 'infant' ? say('study.vole-trial.infants', { seed: scenario.seed }) : kind === 'infant-cohort' && speciesOf(scenario) === 'vole' ? say('study.infant-cohort.voles', { seed: scenario.seed }) : kind === 'giving' ? say('study.worldSeed', { seed: scenario.seed }) : (
         <>{say('study.world')} <b>{say(`species.${speciesOf(scenario)}`)}, {preset}</b>{changes === 0 ? null : <>, {say('study.changes', { count: changes })}</>}.</>
       )}{' '}
       <button type="button" className="quiet link" onClick={() => openScreen('play')}>{say('study.toPlay')}</button>

@@ -23,20 +23,23 @@ interface FoundCardProps {
   readonly before?: ReactNode;
   /** Further lines of the card's menu. */
   readonly menu?: ReactNode;
+  /** Whether the children show a run on its way. */
+  readonly partial?: boolean;
   readonly children: ReactNode;
 }
 
 /** The card with the chart or a table; without a result it says what is to come. */
-export function FoundCard({ kind, views, view, onView, choice, before, menu, children }: FoundCardProps) {
+export function FoundCard({ kind, views, view, onView, choice, before, menu, partial = false, children }: FoundCardProps) {
   const say = useSay();
   const study = useStudy(kind);
   const result = useResult(kind) as StudyResult | null;
-  const stale = result !== null && !isOf(result, study);
+  const stale = !partial && result !== null && !isOf(result, study);
+  const empty = result === null && !partial;
   return (
     <section className={`card${stale ? ' stale' : ''}`} aria-label={say('study.found')} data-stale={stale} data-checksum={useChecksum(result)}>
       <header>
-        <div className="choice">{result === null ? null : choice}</div>
-        {result === null ? null : (
+        <div className="choice">{empty ? null : choice}</div>
+        {empty ? null : (
           <fieldset className="seg views" aria-label={say('study.show')}>
             {views.map(({ id, label }) => <button key={id} type="button" aria-pressed={id === view} onClick={() => onView(id)}>{label}</button>)}
           </fieldset>
@@ -44,7 +47,7 @@ export function FoundCard({ kind, views, view, onView, choice, before, menu, chi
         <StudyMenu kind={kind} study={study} result={result}>{menu}</StudyMenu>
       </header>
       {stale ? <p className="stale-note">{say('study.stale')}</p> : null}
-      {result === null ? before ?? <Nothing kind={kind} /> : <div className="card-body">{children}</div>}
+      {empty ? before ?? <Nothing kind={kind} /> : <div className="card-body">{children}</div>}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import type { StudyKind } from '../../../sim/index.ts';
 export function Sketch({ kind }: { kind: StudyKind }) {
   return (
     <svg className="sketch" width="300" height="120" viewBox="0 0 300 120" aria-hidden="true">
-      {kind === 'lineage' ? <Lines /> : kind === 'stress-test' ? <Arms /> : kind === 'infant-cohort' ? <Slopes /> : <Stake />}
+      {kind === 'lineage' ? <Lines /> : kind === 'stress-test' ? <Arms /> : kind === 'infant-cohort' ? <Slopes /> : kind === 'giving' ? <Stake /> : <Litters />}
     </svg>
   );
 }
@@ -58,4 +58,14 @@ function Slopes() {
       {[38, 56, 74].map((at) => <path key={at} className="course ink" d={`M180 ${at}L270 ${at + 2}`} />)}
     </>
   );
+}
+
+/** Litters of dots in two arms. */
+function Litters() {
+  return [0, 1].map((arm) => [0, 1, 2, 3, 4].map((litter) => (
+    <g key={`${arm}-${litter}`} transform={`translate(${38 + litter * 56 + (arm === 0 ? 14 : -10) + (litter % 2) * 6} ${34 + arm * 52})`}>
+      <circle className={arm === 0 ? 'course closed' : 'course open'} cx="0" cy="0" r="16" />
+      {[-6, 6].map((x) => <circle key={x} className={arm === 0 ? 'shut' : 'coin given'} cx={x} cy="0" r="4" />)}
+    </g>
+  )));
 }

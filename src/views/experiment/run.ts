@@ -3,6 +3,7 @@ import { studies, type StudiesState } from '../../state/studies.ts';
 import { sameScenario } from '../../state/world.ts';
 import { runCohort } from './run-cohort.ts';
 import type { AppParts } from '../context.tsx';
+import { runTrial } from './trial-run.ts';
 
 /** The page hears of progress no more often than this. */
 const NEWS_MS = 120;
@@ -35,9 +36,10 @@ export async function runStudy(claimed: Study, { store, runner }: Pick<AppParts,
   try {
     const study = parseStudy(claimed);
     put('runs', kind, { study, progress: null, secondsLeft: null, abort });
-    const result = study.kind === 'infant-cohort'
-      ? await runCohort(study as Study<'infant-cohort'>, runner, { signal: abort.signal, onPart }, (piece) => put('results', kind, piece))
-      : await runner.run(jobOf(study), { signal: abort.signal, onPart });
+    const options = { signal: abort.signal, onPart };
+    const result = study.kind === 'infant-cohort' ? await runCohort(study as Study<'infant-cohort'>, runner, options, (piece) => put('results', kind, piece))
+      : study.kind === 'vole-trial' ? await runTrial(study as unknown as Study<'vole-trial'>, runner, options)
+      : await runner.run(jobOf(study), options);
     put('results', kind, result as StudyResult);
     if (kind === 'lineage') remember(result as unknown as LineageResult);
   } catch (error) {

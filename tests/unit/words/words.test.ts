@@ -30,6 +30,7 @@ function columns(): string[] {
 const wanted = [
   ...entries.flatMap(({ id }) => [`param.${id}.label`, `param.${id}.help`]),
   ...entries.flatMap((entry) => (entry.kind === 'choice' ? entry.domain.map((option) => `choice.${entry.id}.${option}`) : [])),
+  ...Object.values(STUDY_ENTRIES).flatMap((design: readonly ParameterEntry[]) => design.flatMap((entry) => (entry.kind === 'choice' ? entry.domain.map((option) => `choice.${entry.id}.${option}`) : []))),
   ...Object.entries(STUDY_ENTRIES).flatMap(([kind, design]) => design.flatMap(({ id }) => [`design.${kind}.${id}.label`, `design.${kind}.${id}.help`])),
   ...GIVERS.map((giver) => `giver.${giver}`),
   ...PRESET_IDS.flatMap((id) => [`preset.${id}.label`, `preset.${id}.help`]),

@@ -5,7 +5,7 @@ import { readLiteral } from '../literal.ts';
 import { PAGES } from './page.ts';
 
 /** Names of the studies in links. */
-export const SCREENS: Readonly<Record<StudyKind, string>> = { lineage: 'generations', 'stress-test': 'stress-test', giving: 'giving', 'infant-cohort': 'infant-cohort' };
+export const SCREENS: Readonly<Record<StudyKind, string>> = { lineage: 'generations', 'stress-test': 'stress-test', giving: 'giving', 'infant-cohort': 'infant-cohort', 'vole-trial': 'vole-trial' };
 
 /** Leads the fields of a design. */
 const DESIGN = 'design.';

@@ -1,0 +1,32 @@
+import type { Study } from '../params/studies.ts';
+import type { TrialAgainPiece, TrialPiece } from '../study/trial-piece.ts';
+
+/** Jobs and results of vole trials. */
+
+/** Litters [from, to) of a vole trial. */
+export interface TrialJob {
+  readonly kind: 'vole-trial';
+  readonly study: Study<'vole-trial'>;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The same vole trial again with other litters, studies [from, to); with `none` both arms live in arm A's world. */
+export interface TrialAgainJob {
+  readonly kind: 'trial-again';
+  readonly study: Study<'vole-trial'>;
+  readonly none: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface TrialResult extends TrialPiece {
+  readonly kind: 'vole-trial';
+  readonly study: Study<'vole-trial'>;
+}
+
+export interface TrialAgainResult extends TrialAgainPiece {
+  readonly kind: 'trial-again';
+  readonly study: Study<'vole-trial'>;
+  readonly none: boolean;
+}
