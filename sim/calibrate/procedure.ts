@@ -44,7 +44,7 @@ export const FITS = {
     look: (set, size) => ({ ...measureVoles(set, { trials: 100 * size, colony: 400 * size, exon: true }), ...measureGap(set, 40 * size) }),
   },
   caregivers: {
-    moved: { 'giver.moodLoss': { start: 0.05, step: 0.02, digits: 2, least: 0, most: 1 }, 'programme.gain': { start: 0.1, step: 0.02, digits: 2, least: 0, most: 1 } },
+    moved: { 'giver.moodLoss': { start: 0.05, step: 0.02, digits: 1, least: 0, most: 1 }, 'programme.gain': { start: 0.1, step: 0.02, digits: 1, least: 0, most: 1 } },
     aims: ['caregiver.mood', 'caregiver.programme'],
     held: ['dam.levelSpread', 'giver.responseGain', 'variation.region'],
     preset: 'infant-both-parents',

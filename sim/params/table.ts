@@ -105,7 +105,7 @@ export const ENTRIES = [
   quantity('care.dayNoise', { ...assumed, unit: 'fraction', default: 0.25, domain: [0, 1], explore: [0, 0.6], step: 0.05, effect: 'care' }),
 
   // Caregivers as they are: mood, own childhood, own receptors, and what they get back.
-  quantity('giver.moodLoss', { tag: 'calibrated', since: NEXT, source: 'depression-sensitivity', unit: 'log responsiveness per SD', default: 0.044, domain: [0, 1], explore: [0, 0.3], step: 0.005, effect: 'family' }),
+  quantity('giver.moodLoss', { tag: 'calibrated', since: NEXT, source: 'depression-sensitivity', unit: 'log responsiveness per SD', default: 0.04, domain: [0, 1], explore: [0, 0.3], step: 0.005, effect: 'family' }),
   quantity('hardship.mood', { ...family, unit: 'SD of mood', default: 0.8, domain: [0, 3], explore: [0, 2], step: 0.1 }),
   quantity('dam.upbringing', { ...family, tag: 'teaching', source: 'teaching', unit: 'typical care', default: 1, domain: [0, 5], explore: [0, 2], step: 0.1 }),
   quantity('sire.upbringing', { ...family, tag: 'teaching', source: 'teaching', unit: 'typical care', default: 1, domain: [0, 5], explore: [0, 2], step: 0.1 }),
@@ -114,7 +114,7 @@ export const ENTRIES = [
   quantity('giver.oxytocin', { ...family, unit: 'A / K_A', default: 0.3, domain: [0.001, 1000], explore: [0.1, 2], step: 0.1 }),
   yesNo('giver.twoWay', { ...family, tag: 'teaching', source: 'teaching', unit: '', default: true }),
   quantity('giver.calmGain', { ...family, unit: 'log responsiveness per unit calm', default: 0.1, domain: [0, 0.5], explore: [0, 0.5], step: 0.05 }),
-  quantity('programme.gain', { tag: 'calibrated', since: NEXT, source: 'programmes', unit: 'log responsiveness', default: 0.099, domain: [0, 1], explore: [0, 0.5], step: 0.01, effect: 'family' }),
+  quantity('programme.gain', { tag: 'calibrated', since: NEXT, source: 'programmes', unit: 'log responsiveness', default: 0.1, domain: [0, 1], explore: [0, 0.5], step: 0.01, effect: 'family' }),
   quantity('dose.gain', { ...family, source: 'li-2017', unit: 'log responsiveness at 24 IU', default: 0.1, domain: [0, 1], explore: [0, 0.5], step: 0.05 }),
 
   // What counts as typical, and how much each channel counts (weights ω; only their ratios to typical matter).
@@ -151,7 +151,7 @@ export const ENTRIES = [
   quantity('kappa.care', { tag: 'assumed', source: 'danoff-2021', unit: 'per unit care', default: 0.45, domain: [0, 0.7], explore: [0, 0.5], step: 0.01, effect: 'methylation' }),
   quantity('kappa.stress', { tag: 'assumed', source: 'design', unit: 'per unit stress', default: 0.2, domain: [0, 0.7], explore: [0, 0.2], step: 0.01, effect: 'methylation' }),
   quantity('variation.individual', { ...assumed, unit: 'SD of e', default: 0.02, domain: [0, 0.25], explore: [0, 0.25], step: 0.01, effect: 'methylation' }),
-  quantity('variation.region', { tag: 'calibrated', source: 'danoff-2021', unit: 'SD of e', default: 0.159, domain: [0, 0.25], explore: [0, 0.25], step: 0.01, effect: 'methylation' }),
+  quantity('variation.region', { tag: 'calibrated', source: 'danoff-2021', unit: 'SD of e', default: 0.153, domain: [0, 0.25], explore: [0, 0.25], step: 0.01, effect: 'methylation' }),
   quantity('variation.litterShare', { ...assumed, since: THIRD, unit: 'fraction', default: 0.4, domain: [0, 1], explore: [0, 1], step: 0.05, effect: 'methylation' }),
   quantity('window.fullUntil', { tag: 'assumed', source: 'weaver-2004', unit: 'day', default: 14, domain: [0, 3650], explore: [0, 60], step: 1, effect: 'methylation' }),
   quantity('window.endsAt', { tag: 'assumed', source: 'weaver-2004', unit: 'day', default: 28, domain: [0, 3650], explore: [0, 90], step: 1, effect: 'methylation' }),
@@ -171,8 +171,8 @@ export const ENTRIES = [
   quantity('receptors.threshold', { ...assumed, unit: 'silencing', default: 0.5, domain: [0.01, 1], explore: [0.1, 0.9], step: 0.05, effect: 'receptors' }),
   quantity('receptors.residual', { tag: 'measured', source: 'kusui-2001', unit: 'fraction', default: 0.306, domain: [0, 1], explore: [0, 1], step: 0.001, effect: 'receptors' }),
   quantity('receptors.gradedSlope', { tag: 'measured', source: 'kusui-2001', unit: 'per unit silencing', default: 1.184, domain: [0, 20], explore: [0, 5], step: 0.1, effect: 'receptors' }),
-  quantity('receptors.weight5', { tag: 'calibrated', source: 'danoff-2021', unit: 'share', default: 0.0163, domain: [0, 1], explore: [0, 0.5], step: 0.05, effect: 'receptors' }),
-  quantity('receptors.weightMiddle', { tag: 'calibrated', source: 'danoff-2021', unit: 'share', default: 0.357, domain: [0, 1], explore: [0, 0.5], step: 0.05, effect: 'receptors' }),
+  quantity('receptors.weight5', { tag: 'calibrated', source: 'danoff-2021', unit: 'share', default: 0.0527, domain: [0, 1], explore: [0, 0.5], step: 0.05, effect: 'receptors' }),
+  quantity('receptors.weightMiddle', { tag: 'calibrated', source: 'danoff-2021', unit: 'share', default: 0.352, domain: [0, 1], explore: [0, 0.5], step: 0.05, effect: 'receptors' }),
   quantity('receptors.halfLife', { ...assumed, unit: 'day', default: 3, domain: [0.05, 365], explore: [0.5, 14], step: 0.5, effect: 'receptors' }),
   quantity('receptors.fullyOpen', { ...assumed, unit: 'receptors', default: 100, domain: [1, 10000], explore: [10, 200], step: 10, effect: 'receptors' }),
 
@@ -180,7 +180,7 @@ export const ENTRIES = [
 
   // Genes: one common SNP that scales receptor output.
   choice('genes.genotype', { tag: 'teaching', source: 'teaching', unit: '', default: 'drawn', domain: ['drawn', 'AA', 'AB', 'BB'], effect: 'genes' }),
-  quantity('genes.effect', { tag: 'calibrated', source: 'king-2016', unit: 'log output per allele', default: 0.0816, domain: [0, 2], explore: [0, 0.5], step: 0.005, effect: 'genes' }),
+  quantity('genes.effect', { tag: 'calibrated', source: 'king-2016', unit: 'log output per allele', default: 0.0799, domain: [0, 2], explore: [0, 0.5], step: 0.005, effect: 'genes' }),
   quantity('genes.frequency', { ...assumed, unit: 'fraction', default: 0.5, domain: [0, 1], explore: [0, 1], step: 0.05, effect: 'genes' }),
 
   // Tissue response to oxytocin (operational model of agonism).
@@ -204,7 +204,7 @@ export const ENTRIES = [
   quantity('sire.playRelease', { ...minuteScale, source: 'feldman-2010', unit: 'factor', default: 1, domain: [0, 5], explore: [0, 2], step: 0.1 }),
   quantity('helpers.affectionRelease', { ...minuteScale, unit: 'factor', default: 0.5, domain: [0, 5], explore: [0, 2], step: 0.1 }),
   quantity('helpers.playRelease', { ...minuteScale, unit: 'factor', default: 0.5, domain: [0, 5], explore: [0, 2], step: 0.1 }),
-  quantity('dose.central', { ...minuteScale, tag: 'calibrated', source: 'nasal-cortisol', unit: '× basal at 24 IU', default: 1.7, domain: [0, 100], explore: [0, 10], step: 0.5 }),
+  quantity('dose.central', { ...minuteScale, tag: 'calibrated', source: 'nasal-cortisol', unit: '× basal at 24 IU', default: 1.6, domain: [0, 100], explore: [0, 10], step: 0.5 }),
   quantity('dose.plasma', { ...minuteScale, unit: '× basal at 24 IU', default: 2, domain: [0, 100], explore: [0, 10], step: 0.5 }),
   quantity('bout.licking', { ...minuteScale, unit: 'min', default: 4, domain: [1, 1440], explore: [1, 30], step: 1 }),
   quantity('bout.huddling', { ...minuteScale, unit: 'min', default: 30, domain: [1, 1440], explore: [5, 120], step: 5 }),
@@ -230,7 +230,7 @@ export const ENTRIES = [
   quantity('division.intervalAtBirth', { ...dividing, unit: 'day', default: 7, domain: [0.5, 3650], explore: [1, 60], step: 1 }),
   quantity('division.intervalLater', { ...dividing, unit: 'day', default: 120, domain: [0.5, 3650], explore: [10, 730], step: 5 }),
   whole('division.slowsUntil', { ...dividing, unit: 'day', default: 90, domain: [1, 3650], explore: [1, 1460], step: 5 }),
-  quantity('division.kappaCare', { tag: 'calibrated', source: 'krol-2019', since: FOURTH, unit: 'per unit care', default: 0.83, domain: [0, 0.95], explore: [0, 0.95], step: 0.01, effect: 'tissue' }),
+  quantity('division.kappaCare', { tag: 'calibrated', source: 'krol-2019', since: FOURTH, unit: 'per unit care', default: 0.8, domain: [0, 0.95], explore: [0, 0.95], step: 0.01, effect: 'tissue' }),
   quantity('leukocytes.maintenance', { ...dividing, unit: 'chance', default: 0.976, domain: [0.5, 1], explore: [0.9, 1], step: 0.001 }),
   quantity('leukocytes.deNovo', { ...dividing, unit: 'chance', default: 0.07, domain: [0.001, 0.5], explore: [0.01, 0.2], step: 0.005 }),
   quantity('epithelium.maintenance', { ...dividing, unit: 'chance', default: 0.965, domain: [0.5, 1], explore: [0.9, 1], step: 0.001 }),

@@ -47,8 +47,11 @@ describe('bouts', () => {
   it('moved by a slider keep their moments in the slots of the day', () => {
     const moved = bouts(small('both-parents', { set: { 'care.licking': 40.5 } }), 5);
     const still = bouts(small('both-parents'), 5);
-    expect(moved.filter((bout) => bout.channel !== 'licking').map((bout) => Math.round(bout.parts[0]![0])))
-      .toEqual(still.filter((bout) => bout.channel !== 'licking').map((bout) => Math.round(bout.parts[0]![0])));
+    const starts = (list: typeof moved) => list.filter((bout) => bout.channel !== 'licking').map((bout) => bout.parts[0]![0]);
+    const [before, after] = [starts(still), starts(moved)];
+    expect(after).toHaveLength(before.length);
+    // Lengths of bouts follow the calm of yesterday a little, and starts with them.
+    after.forEach((start, i) => expect(Math.abs(start - before[i]!)).toBeLessThan(1));
   });
 });
 
