@@ -68,6 +68,13 @@ describe('the infant cohort', () => {
       await expect.poll(() => page.locator(`.study-svg ${mark}`).count()).toBe(sizes[plot] ?? 30);
       expect((await page.locator('.study-svg').getAttribute('aria-label'))!.length).toBeGreaterThan(30);
     }
+    const mine = 'dyad;engagement5;methylation5;methylation18;caregiver5;caregiver18\n1;-1;61,5;66;70;71\n2;-0,5;70;72;66;65\n3;0,2;68;67;64;64,5\n4;0,9;72;66;70;69\n5;1,4;75;65;61;62\n6;0;66;;60;60\n';
+    await page.locator('[data-own]').setInputFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from(mine) });
+    await page.locator('[data-own-n="5"]').waitFor();
+    expect(await page.locator('.own-trial').textContent()).toContain('Rows with gaps, left out: 1.');
+    expect(await page.locator('.own-trial .person').count()).toBe(35);
+    expect(await axeFinds(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Chart', exact: true }).click();
     await page.locator('.card select').selectOption('dance');
     await page.getByRole('button', { name: 'Run it 100 times more' }).click();
     // Without motion all hundred are there at once, the last 25 of them drawn.

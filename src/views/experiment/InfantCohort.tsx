@@ -1,9 +1,11 @@
 import { useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import { cohortTruthCsv, COHORT_CAUSES, isComputed, landmarkSites, studyChecksum, type InfantCohortResult } from '../../../sim/index.ts';
 import { createDagChart } from '../../charts/dag-chart.ts';
 import { createIntervalsChart } from '../../charts/intervals-chart.ts';
 import { createScatterChart } from '../../charts/scatter-chart.ts';
 import { createSlopeChart } from '../../charts/slope-chart.ts';
+import { ownDyadsStore } from '../../state/own-dyads.ts';
 import { useParts, useSay } from '../context.tsx';
 import { saveText } from '../save.ts';
 import { Dance, Power } from './CohortAgain.tsx';
@@ -13,6 +15,7 @@ import { CohortTable, PublishedBeside } from './CohortTables.tsx';
 import { DesignPanel } from './DesignPanel.tsx';
 import { Findings } from './Findings.tsx';
 import { FoundCard } from './FoundCard.tsx';
+import { OwnCohort, OwnDyadsTable } from './OwnCohort.tsx';
 import { directionOf, Predict, usePrediction } from './Predict.tsx';
 import { Reveal } from './reveal/Reveal.tsx';
 import { TruthSwitches } from './reveal/TruthSwitches.tsx';
@@ -38,7 +41,8 @@ export function InfantCohort() {
   const reveal = useReveal(whole ? result : null);
   const story = useMemo(() => (cohort?.whole === true ? cohortStory(cohort, runner, say) : null), [cohort, runner, say]);
   const open = story !== null && reveal.sealed && reveal.shown >= story.causes.length;
-  const views = ['chart', 'table', 'reveal'].map((id) => ({ id, label: say(id === 'reveal' ? 'study.reveal.name' : `study.${id}`) }));
+  const own = useStore(ownDyadsStore, (state) => state.own);
+  const views = ['chart', 'table', ...(own === null ? [] : ['own']), 'reveal'].map((id) => ({ id, label: say(id === 'reveal' ? 'study.reveal.name' : `study.${id}`) }));
   return (
     <div className="study">
       <DesignPanel kind="infant-cohort" first={FIRST} placed={PLACED}><TruthSwitches kind="infant-cohort" causes={COHORT_CAUSES} /></DesignPanel>
@@ -51,11 +55,12 @@ export function InfantCohort() {
         >
           {cohort === null ? null
             : view === 'table' ? <CohortTable cohort={cohort} />
+            : view === 'own' ? <OwnCohort cohort={cohort} />
             : view === 'reveal' ? (story === null ? <p>{say('study.infant-cohort.wait')}</p> : <Reveal story={story} reveal={reveal} />)
             : <AnyPlot cohort={cohort} plot={plot} />}
         </FoundCard>
         <Findings kind="infant-cohort" sentence={cohort !== null && whole ? sentenceOf(cohort, say) : null} published={PUBLISHED}>
-          {cohort === null ? null : <><Predicted cohort={cohort} /><PublishedBeside cohort={cohort} /></>}
+          {cohort === null ? null : <><Predicted cohort={cohort} /><PublishedBeside cohort={cohort} /><OwnDyadsTable onLoaded={() => setView('own')} /></>}
         </Findings>
       </div>
     </div>

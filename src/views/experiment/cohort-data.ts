@@ -45,7 +45,7 @@ export function sentenceOf({ analysis }: Cohort, say: Say): string {
 }
 
 /** Ends of an axis a little wider than the values. */
-function about(values: readonly number[], room = 0.06): readonly [number, number] {
+export function about(values: readonly number[], room = 0.06): readonly [number, number] {
   const known = values.filter((value) => Number.isFinite(value));
   if (known.length === 0) return [0, 1];
   const [low, high] = [Math.min(...known), Math.max(...known)];

@@ -1,0 +1,52 @@
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import { ownDyads } from '../../../sim/index.ts';
+import { createScatterChart } from '../../charts/scatter-chart.ts';
+import { createSlopeChart } from '../../charts/slope-chart.ts';
+import type { Chart } from '../../charts/types.ts';
+import { ownDyadsStore } from '../../state/own-dyads.ts';
+import { useSay } from '../context.tsx';
+import { useChart } from '../useChart.ts';
+import type { Cohort } from './cohort-data.ts';
+import { besideData, ownCohortMore, ownCohortSentence, readOwnCohort } from './own-cohort.ts';
+import { OwnTable } from './OwnTable.tsx';
+
+/** The way in for a table of dyads. */
+export function OwnDyadsTable({ onLoaded }: { onLoaded: () => void }) {
+  const say = useSay();
+  const own = useStore(ownDyadsStore, (state) => state.own);
+  const take = (name: string, text: string) => {
+    ownDyadsStore.setState({ own: { name, table: readOwnCohort(text) } });
+    onLoaded();
+  };
+  return <OwnTable lead={own === null ? say('study.infant-cohort.ownHow') : ownCohortSentence(ownDyads(own.table), say)} onText={take} />;
+}
+
+/** The table beside the simulation, plot by plot on axes of the same length and place. */
+export function OwnCohort({ cohort }: { cohort: Cohort }) {
+  const say = useSay();
+  const own = useStore(ownDyadsStore, (state) => state.own);
+  const data = useMemo(() => (own === null ? null : { beside: besideData(own.table, cohort, say), found: ownDyads(own.table) }), [own, cohort, say]);
+  if (own === null || data === null) return null;
+  const { beside: { slopes, scatter }, found } = data;
+  return (
+    <section className="reveal own-trial" aria-label={say('study.own')} tabIndex={0} data-own-n={found.n}>
+      <h3>{say('study.infant-cohort.ownName', { name: own.name, n: found.n })}</h3>
+      <p>{ownCohortSentence(found, say)}</p>
+      {own.table.incomplete === 0 ? null : <p className="small">{say('study.ownIncomplete', { count: own.table.incomplete })}</p>}
+      {ownCohortMore(found, say).map((line) => <p key={line} className="small">{line}</p>)}
+      <Plot create={createScatterChart} data={scatter.own} />
+      <h3>{say('study.ownSimulated')}</h3>
+      <Plot create={createScatterChart} data={scatter.simulated} />
+      <h3>{say('study.infant-cohort.ownName', { name: own.name, n: found.n })}</h3>
+      <Plot create={createSlopeChart} data={slopes.own} />
+      <h3>{say('study.ownSimulated')}</h3>
+      <Plot create={createSlopeChart} data={slopes.simulated} />
+    </section>
+  );
+}
+
+function Plot<Data>({ create, data }: { create: (host: HTMLElement) => Chart<Data>; data: Data }) {
+  const { host } = useChart<Data, Chart<Data>>(create, data);
+  return <div ref={host} />;
+}
