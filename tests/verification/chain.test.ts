@@ -9,6 +9,7 @@ import { oracles } from './oracles.ts';
 const failures = (rows: readonly CheckRow[]) => rows.filter((row) => !row.pass);
 /** Fewer where one allele takes thousands of days to switch. */
 const SWITCHING_ALLELES: Readonly<Record<number, number>> = { 0: 5120, 0.5: 5120, 0.8: 640 };
+const STATIONARY_ALLELES = 2560;
 vi.setConfig({ testTimeout: 60_000 });
 
 describe('the engine', () => {
@@ -23,7 +24,7 @@ describe('the engine', () => {
     expect(failures([checkPassage(one, 'up', alleles), checkPassage(one, 'down', alleles)])).toEqual([]);
   });
   it.each(oracles.switching.cases)('stationary state, c $c', (one) => {
-    expect(failures([...checkStationary(one, 5120), ...checkAutocorrelation(one, 5120)])).toEqual([]);
+    expect(failures([...checkStationary(one, STATIONARY_ALLELES), ...checkAutocorrelation(one, STATIONARY_ALLELES)])).toEqual([]);
   });
   it('receptors follow a telegraph', () => {
     expect(failures(checkTelegraph(40_000))).toEqual([]);
@@ -31,7 +32,7 @@ describe('the engine', () => {
 });
 
 describe('the general stepper', () => {
-  it('recruitment', () => expect(failures(checkBirthDeath(10_000))).toEqual([]));
+  it('recruitment', () => expect(failures(checkBirthDeath(5_000))).toEqual([]));
   it('the chain itself', () => expect(failures(checkStepperOnChain(40_000))).toEqual([]));
-  it('pitchfork', () => expect(failures(checkPitchfork(12))).toEqual([]));
+  it('pitchfork', () => expect(failures(checkPitchfork(6))).toEqual([]));
 });
