@@ -2,7 +2,7 @@ import type { CareEvent } from '../params/events.ts';
 import { channelsOf, effectiveShare, GIVERS, type Channel, type Giver } from '../params/plan.ts';
 import { covers, valuesOnDay } from '../params/schedule.ts';
 import type { ParamValues } from '../params/table.ts';
-import { giverResponses, giverState, type Caregivers, type GiverDay, type GiverState } from './caregivers.ts';
+import { giverIn, giverResponses, type Caregivers, type GiverDay, type GiverState } from './caregivers.ts';
 import { ageCurve, inTheNest } from './channels.ts';
 import { careIndex, perMinuteOf } from './exposure.ts';
 
@@ -77,9 +77,7 @@ export function receiveCare(
     // Plans and responses change only with what the family meets; working them out every day would cost most of the time.
     if (home === null || today !== home.today || fostering !== home.fostering) home = homeOn(today, fostering, own, foster, respond);
     const situation = giverDay(day, events, calm);
-    home.family.list.forEach((caregiver, g) => {
-      received.givers[g * days + day] = giverState(caregiver, home!.responses[g]!, today, situation);
-    });
+    for (let g = 0; g < GIVERS.length; g++) received.givers[g * days + day] = home.givers[g]!(situation);
     const nest = inTheNest(day, today);
     const bouts = nest ? nestDay(day, home, events, received) : 0;
     const ambient = (nest ? 0 : 1) + enrichment(day, events);
@@ -96,8 +94,8 @@ interface Home {
   readonly today: ParamValues;
   readonly fostering: CareEvent | null;
   readonly family: Caregivers;
-  /** ln of each giver's response to oxytocin over the typical grown-up's; 0 where it moves nothing. */
-  readonly responses: readonly number[];
+  /** What each giver makes of a day. */
+  readonly givers: readonly ((day: GiverDay) => GiverState)[];
   readonly channels: readonly Channel[];
   /** Minutes at birth by giver and channel, before the age curve. */
   readonly plans: readonly (readonly number[])[];
@@ -113,9 +111,10 @@ function homeOn(today: ParamValues, fostering: CareEvent | null, own: Caregivers
   const channels = channelsOf(today);
   const offered = (channel: Channel) => ((fostering as unknown as Record<string, unknown> | null)?.[channel] as number | undefined) ?? today[`care.${channel}`];
   const plans = GIVERS.map((giver) => channels.map((channel) => offered(channel) * effectiveShare(giver, channel, today)));
+  const responses = respond ? giverResponses(family, today) : GIVERS.map(() => 0);
   return {
     today, fostering, family, channels, plans,
-    responses: respond ? giverResponses(family, today) : GIVERS.map(() => 0),
+    givers: family.list.map((caregiver, g) => giverIn(caregiver, responses[g]!, today)),
     weights: channels.map((channel) => today[`weight.${channel}`]),
     typical: channels.map((channel) => today[`typical.${channel}`]),
     boutMinutes: channels.map((channel) => today[`bout.${channel}`]),

@@ -142,16 +142,21 @@ export function giverResponses({ list, typical }: Caregivers, today: ParamValues
  * @param response ln(E / E_typical), see giverResponses.
  */
 export function giverState(caregiver: Caregiver, response: number, today: ParamValues, day: GiverDay): GiverState {
+  return giverIn(caregiver, response, today)(day);
+}
+
+/** The same for many days of one household: what does not change from day to day is worked out once. */
+export function giverIn({ giver, mood: own }: Caregiver, response: number, today: ParamValues): (day: GiverDay) => GiverState {
   const load = strain(today['family.hardship'], today['family.support'], today);
   const household = (1 + today['support.careGain'] * (today['family.support'] - 0.5)) * (1 - today['hardship.careLoss'] * load);
-  const mood = caregiver.mood + today['hardship.mood'] * load;
-  const doses = day.dose[caregiver.giver] / 24;
-  const own =
-    -today['giver.moodLoss'] * mood +
-    today['giver.responseGain'] * response +
-    today['programme.gain'] * day.programme +
+  const mood = own + today['hardship.mood'] * load;
+  const stress = today['hardship.stress'] * load;
+  const lasting = -today['giver.moodLoss'] * mood + today['giver.responseGain'] * response;
+  const [programmeGain, doseGain, calmGain] = [today['programme.gain'], today['dose.gain'], today['giver.twoWay'] ? today['giver.calmGain'] : 0];
+  return ({ programme, dose, calm }) => {
+    const doses = dose[giver] / 24;
     // A dose works through the giver's own receptors.
-    (doses > 0 ? today['dose.gain'] * doses * exp(response) : 0) +
-    (today['giver.twoWay'] ? today['giver.calmGain'] * day.calm : 0);
-  return { mood, stress: today['hardship.stress'] * load, responsiveness: household * exp(own) };
+    const sum = lasting + programmeGain * programme + (doses > 0 ? doseGain * doses * exp(response) : 0) + calmGain * calm;
+    return { mood, stress, responsiveness: household * exp(sum) };
+  };
 }

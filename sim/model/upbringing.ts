@@ -54,7 +54,7 @@ export function growUp(
   const young = childhoodDays(values);
   const after = later.care.length;
   const days = young + after;
-  const tissue = createTissue(seed, family, days, cells, values);
+  const tissue = { ...cellsOf(days, cells, values), seed, family };
   const care = new Float64Array(days).fill(careIndex(upbringing), 0, young);
   care.set(later.care, young);
   const stress = new Float64Array(days);
@@ -64,6 +64,15 @@ export function growUp(
   const life = { individual: who, activities, receptors: receptorSettings({ ...values, 'silence.cells': 0 }, born.geneFactor) };
   const course = courseOf(tissue, life, young);
   return { ...course, receptors: course.receptorsByDay[0]!, methylation: course.methylationByDay[0]! / 100 };
+}
+
+let lastCells: { readonly key: string; readonly tissue: Tissue } | null = null;
+
+/** Rates and samplers of a childhood, alike for all who grow up in one world: the last ones are kept. */
+function cellsOf(days: number, cells: number, values: ParamValues): Tissue {
+  const key = JSON.stringify([days, cells, ...TISSUE_PARAMS.map((id) => values[id])]);
+  if (lastCells?.key !== key) lastCells = { key, tissue: createTissue('', '', days, cells, values) };
+  return lastCells.tissue;
 }
 
 /** Percent of strands methylated, and receptors per cell, on every day from `first` to the last. */
