@@ -41,7 +41,7 @@ const byKind = <T>(value: (kind: StudyKind) => T) => Object.fromEntries(STUDY_KI
 
 /** What the Experiment screen holds, kept while other screens are open. */
 export const studies = createStore<StudiesState>(() => ({
-  kind: 'lineage',
+  kind: 'vole-trial',
   designs: byKind(defaultDesign) as Designs,
   runs: byKind(() => null) as StudiesState['runs'],
   results: byKind(() => null) as StudiesState['results'],

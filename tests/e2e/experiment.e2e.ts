@@ -44,7 +44,7 @@ describe('tabs', () => {
   it('are true links to themselves', async () => {
     const page = await play.open();
     const link = decodeLink((await page.getByRole('link', { name: 'Experiment' }).getAttribute('href'))!);
-    expect([link.study?.kind, link.scenario.preset]).toEqual(['lineage', 'both-parents']);
+    expect([link.study?.kind, link.scenario.preset]).toEqual(['vole-trial', 'both-parents']);
   });
 
   it('leave the world alone when keys for undo are pressed on Experiment', async () => {
@@ -107,6 +107,7 @@ describe('a link with a study', () => {
     const scenario = { ...DEFAULT, set: { 'care.huddling': 1000, 'dam.huddlingShare': 1 } };
     const page = await play.open({ at: `#${encodeLink({ scenario })}` });
     await page.getByRole('link', { name: 'Experiment' }).click();
+    await page.getByRole('button', { name: 'Generations' }).click();
     await studyReady(page);
     await page.getByRole('button', { name: 'Run', exact: true }).click();
     expect(await complaint(page)).toMatch(/Care of high founders/);
@@ -147,6 +148,8 @@ describe('the keyboard alone', () => {
     await tabTo(page, '.tabs a:nth-child(2)');
     await page.keyboard.press('Enter');
     await studyReady(page);
+    await tabTo(page, '.study-tabs button:nth-child(4)');
+    await page.keyboard.press('Enter');
     await tabTo(page, '[data-design="transmitCare"]');
     await page.keyboard.press('Space');
     await tabTo(page, '[data-design="lines"] input[type=range]');

@@ -1,6 +1,6 @@
 import '../../words/late.ts';
 import type { ReactNode } from 'react';
-import { SCREENS, STUDY_KINDS, type StudyKind } from '../../../sim/index.ts';
+import { SCREENS, type StudyKind } from '../../../sim/index.ts';
 import { openScreen } from '../../state/screens.ts';
 import { openExperiment } from '../../state/studies.ts';
 import { speciesOf } from '../../state/species.ts';
@@ -14,7 +14,11 @@ import { StressTest } from './StressTest.tsx';
 import { useStudies } from './useStudies.ts';
 import { VoleTrial } from './VoleTrial.tsx';
 
-const STUDIES: Readonly<Record<StudyKind, () => ReactNode>> = { lineage: Generations, 'stress-test': StressTest, giving: Giving, 'infant-cohort': InfantCohort, 'vole-trial': VoleTrial };
+/** In the order of the tabs: what can settle a cause, what cannot, and the rest. */
+const STUDIES: Readonly<Record<StudyKind, () => ReactNode>> = {
+  'vole-trial': VoleTrial, 'infant-cohort': InfantCohort, 'stress-test': StressTest, lineage: Generations, giving: Giving,
+};
+const ORDER = Object.keys(STUDIES) as StudyKind[];
 
 /** The Experiment screen: all studies in one frame, in the world set on Play. */
 export default function Experiment() {
@@ -36,7 +40,7 @@ function StudyTabs({ kind }: { kind: StudyKind }) {
   const say = useSay();
   return (
     <nav className="seg study-tabs" aria-label={say('study.choose')}>
-      {STUDY_KINDS.map((each) => (
+      {ORDER.map((each) => (
         <button key={each} type="button" aria-current={each === kind ? 'page' : undefined} onClick={() => openExperiment(each)}>{say(`study.${each}.name`)}</button>
       ))}
     </nav>
