@@ -18,6 +18,7 @@ const DIALOGS = {
 
 /** Screens that are loaded when they are first opened, with the class of the page's frame. */
 const SCREENS = {
+  compare: { View: lazy(() => import('./compare/Compare.tsx')), frame: 'app on-compare' },
   experiment: { View: lazy(() => import('./experiment/Experiment.tsx')), frame: 'app on-study' },
   model: { View: lazy(() => import('./model/ModelScreen.tsx')), frame: 'app on-model' },
 } as const;
@@ -25,6 +26,7 @@ const SCREENS = {
 /** Where skip links lead on each screen, with their words. */
 const SKIPS = {
   play: { controls: 'app.skip', cells: 'app.skipCells', charts: 'app.skipCharts' },
+  compare: { controls: 'app.skip', panels: 'app.skipPanels' },
   experiment: { design: 'app.skipDesign', found: 'app.skipFound' },
   model: { contents: 'app.skipContents', numbers: 'app.skipNumbers' },
 } as const satisfies Record<ScreenId, Record<string, string>>;
