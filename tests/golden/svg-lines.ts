@@ -9,6 +9,7 @@ const LONGEST = 120;
 /** So many like elements in a row are written out, the others summed up. */
 const SHOWN = 3;
 const ENOUGH = 6;
+const NUMBER = /-?\d*\.?\d+(?:e-?\d+)?/gi;
 
 /** Every element below `host`, deeper ones indented. Ids are numbered in order of appearance. */
 export function svgLines(host: Element): string[] {
@@ -44,7 +45,7 @@ function familyOf(element: Element): string {
 /** Tag and classes. */
 function kindOf(element: Element): string {
   const classes = (element.getAttribute('class') ?? '').split(/\s+/).filter(Boolean);
-  return [element.localName, ...classes].join('.');
+  return [element.localName, ...new Set(classes)].join('.');
 }
 
 function elementLines(element: Element, depth: number, nameOf: (id: string) => string): string[] {
@@ -63,13 +64,15 @@ function valueOf(name: string, value: string, nameOf: (id: string) => string): s
   if (/^aria-|^title$/.test(name)) return JSON.stringify(value);
   const named = value.replace(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${nameOf(id)})`);
   if (named !== value) return named;
+  // Browsers write a style with six digits and more spaces than a light document does.
+  if (name === 'style') return tenths(value.replace(NUMBER, (number) => String(Number(Number(number).toPrecision(6))))).replace(/([:;])\s+/g, '$1').replace(/;$/, '');
   const rounded = tenths(value);
   return rounded.length > LONGEST && name === 'd' ? pathInShort(rounded) : rounded.replace(/\s+/g, ' ');
 }
 
 /** Numbers to a tenth, as charts round them; -0 is 0. */
 function tenths(text: string): string {
-  return text.replace(/-?\d*\.?\d+(?:e-?\d+)?/gi, (number) => String(Math.round(Number(number) * 10) / 10 || 0));
+  return text.replace(NUMBER, (number) => String(Math.round(Number(number) * 10) / 10 || 0));
 }
 
 /** Where a path begins and ends, how many numbers it has, how far they reach in turn, and a sum over all. */
