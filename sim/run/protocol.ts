@@ -7,11 +7,12 @@ import type { GivingArm, Study } from '../params/studies.ts';
 import type { ReserveCurve } from '../model/reserve.ts';
 import type { LineagePiece, StressTestPiece } from '../study/analyse.ts';
 import type { CohortPiece, CohortsPiece } from '../study/cohort-piece.ts';
+import type { LittersJob, LittersResult } from './litters-protocol.ts';
 import type { TrialAgainJob, TrialAgainResult, TrialJob, TrialResult } from './trial-protocol.ts';
 import type { GivingOutcome } from '../study/giving.ts';
 
 export type { FromWorker, ToWorker } from './messages.ts';
-export type { TrialAgainJob, TrialAgainResult, TrialJob, TrialResult };
+export type { LittersJob, LittersResult, TrialAgainJob, TrialAgainResult, TrialJob, TrialResult };
 
 /** Version of the messages between page and worker. */
 export const PROTOCOL_VERSION = 1;
@@ -135,7 +136,7 @@ export interface ExpectedJob {
 }
 
 /** Anything that can be run; `kind` says what. */
-export type Job = LifeJob | CellJob | DayJob | BoutJob | FamilyJob | LineageJob | StressTestJob | ReserveJob | SalivaJob | GivingJob | InfantCohortJob | CohortsJob | ExpectedJob | TrialJob | TrialAgainJob;
+export type Job = LifeJob | CellJob | DayJob | BoutJob | FamilyJob | LineageJob | StressTestJob | ReserveJob | SalivaJob | GivingJob | InfantCohortJob | CohortsJob | ExpectedJob | LittersJob | TrialJob | TrialAgainJob;
 
 /** Totals by young one and day, over all cells; individual i of the arrays is young one `from + i`. */
 export interface LifeResult {
@@ -356,6 +357,7 @@ interface ResultByKind {
   readonly 'infant-cohort': InfantCohortResult;
   readonly cohorts: CohortsResult;
   readonly expected: ExpectedResult;
+  readonly litters: LittersResult;
   readonly 'vole-trial': TrialResult;
   readonly 'trial-again': TrialAgainResult;
 }

@@ -3,6 +3,7 @@ import { solveExpected } from './expected.ts';
 import { runDay, runReserve, simulateBout, simulateFamily } from './family.ts';
 import { simulateCohorts } from './cohorts.ts';
 import { simulateInfantCohort } from './infant-cohort.ts';
+import { simulateLitters } from './litters.ts';
 import type { AnyResult, Job, Progress, ResultOf, Runner } from './protocol.ts';
 import { simulateSaliva } from './saliva.ts';
 import { simulateLives } from './simulate.ts';
@@ -38,6 +39,8 @@ function stepsOf(job: Job): Generator<Progress, AnyResult> {
       return simulateCohorts(job);
     case 'expected':
       return solveExpected(job);
+    case 'litters':
+      return simulateLitters(job);
     case 'vole-trial':
       return simulateTrial(job);
     case 'trial-again':

@@ -2,7 +2,7 @@ import type { Scenario } from '../params/scenario.ts';
 import { resolveValues } from '../params/scenario.ts';
 import { RECEPTOR_UNIT } from '../model/receptors.ts';
 import { tissueResponse } from '../model/response.ts';
-import type { LifeResult, NamedArray } from './protocol.ts';
+import type { LifeResult, LittersResult, NamedArray } from './protocol.ts';
 
 /** What can be drawn against age. Order is the order of columns in every table. */
 export const SERIES = [
@@ -111,4 +111,22 @@ export function joinLives(scenario: Scenario, pieces: readonly LifeResult[]): Li
     allelesByMarks: first.allelesByMarks && join(sorted.map((piece) => piece.allelesByMarks!)),
     digests: sorted.flatMap((piece) => piece.digests),
   };
+}
+
+/** Joins litters that were run in pieces that follow each other without a gap. */
+export function joinLitters(pieces: readonly LittersResult[]): LittersResult {
+  const sorted = [...pieces].sort((a, b) => a.from - b.from);
+  const first = sorted[0]!;
+  const joined = (id: SeriesId): NamedArray<Float64Array> => {
+    const parts = sorted.map((piece) => piece.series[id].data);
+    const data = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
+    let at = 0;
+    for (const part of parts) {
+      data.set(part, at);
+      at += part.length;
+    }
+    const [litters, ...rest] = first.series[id].dims;
+    return { ...first.series[id], dims: [{ ...litters!, size: sorted.at(-1)!.to - first.from }, ...rest], data };
+  };
+  return { ...first, to: sorted.at(-1)!.to, series: Object.fromEntries(SERIES.map(({ id }) => [id, joined(id)])) as LittersResult['series'] };
 }

@@ -56,7 +56,9 @@ export function fieldName(say: Say, path: string): string {
   return label === null ? harmless(path) : `${label} (${harmless(path)})`;
 }
 
-function labelOf(say: Say, path: string): string | null {
+function labelOf(say: Say, whole: string): string | null {
+  // A field of one of several scenarios goes by the name it has in any.
+  const path = whole.replace(/^panels\[\d+\]\.(scenario\.)?/, '');
   const leaf = path.slice(path.lastIndexOf('.') + 1).replace(/\[\d+\]$/, '');
   const owner = /^events\[\d+\]\./.test(path)
     ? Object.entries(EVENT_FIELDS).find(([type, fields]) => Object.hasOwn(fields, leaf) || say.has(`event.${type}.${leaf}`))
