@@ -61,7 +61,7 @@ afterAll(() => rmSync(project, { recursive: true, force: true }));
 it('brings nothing along but itself, and its licences', () => {
   expect(readdirSync(join(project, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['tend']);
   const home = join(project, 'node_modules/tend');
-  expect(readdirSync(home).sort()).toEqual(['LICENSE', 'README.md', 'dist-cli', 'dist-lib', 'package.json']);
+  expect(readdirSync(home).sort()).toEqual(['LICENSE', 'README.md', 'dist-cli', 'dist-lib', 'docs', 'package.json']);
   const manifest = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as Record<string, unknown>;
   expect(manifest['dependencies'] ?? {}).toEqual({});
   for (const name of ['seedrandom', '@noble/hashes', 'papaparse']) expect(readFileSync(join(home, 'dist-lib/LICENSES.txt'), 'utf8')).toContain(name);
