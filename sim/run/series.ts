@@ -12,6 +12,7 @@ export const SERIES = [
   { id: 'receptors', unit: 'per cell' },
   { id: 'response', unit: '% of full' },
 ] as const;
+/** Names of the series, such as 'methylation'. */
 export type SeriesId = (typeof SERIES)[number]['id'];
 
 /** One value per day, from birth to the last day. */

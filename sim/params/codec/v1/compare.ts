@@ -7,6 +7,7 @@ import { fromPairs, toPairs } from './link.ts';
 
 /** Parts of the Compare screen, in the order of their tabs. */
 export const COMPARE_VIEWS = ['panels', 'sweep', 'luck'] as const;
+/** A part of the Compare screen. */
 export type CompareView = (typeof COMPARE_VIEWS)[number];
 
 /** The Compare screen, with what stands on it. */
