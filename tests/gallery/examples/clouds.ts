@@ -24,7 +24,7 @@ const rows = [row('low', 'Low care', 31.2), { ...row('high', 'High care', 28.1, 
 const three: CloudsData = {
   rows,
   words: {
-    summary: 'Forty-eight pups of six litters under three kinds of care: with high care fewer marks; the clouds overlap.', x: 'methylation, % of sites marked', plot: 'pups by scenario', pupText: 'litter 2, pup 4',
+    summary: 'Forty-eight pups of six litters under three kinds of care: with high care fewer marks; the clouds overlap.', plot: 'pups by scenario', pupText: 'litter 2, pup 4',
     legend: [{ mark: 'pup', text: 'pup' }, { mark: 'litter', text: 'litter' }, { mark: 'mean', text: 'mean' }],
   },
 }
