@@ -38,7 +38,7 @@ export const PanelCard = memo(function PanelCard({ panel, view, data, first, pla
   };
   return (
     <li
-      className={`panel${first ? ' first' : ''}${edited ? ' edited' : ''}`} aria-label={view.name}
+      className={`pane${first ? ' first' : ''}${edited ? ' edited' : ''}`} aria-label={view.name}
       data-panel={panel.id} data-methylation={exact} data-checksum={view.fresh ? view.litter?.checksum : undefined}
       onPointerDown={() => panels.select(panel.id)}
     >
