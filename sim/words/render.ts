@@ -58,7 +58,7 @@ export function fieldName(say: Say, path: string): string {
 
 function labelOf(say: Say, whole: string): string | null {
   // A field of one of several scenarios goes by the name it has in any.
-  const path = whole.replace(/^panels\[\d+\]\.(scenario\.)?/, '');
+  const path = whole.replace(/^(comparison\.)?panels(\.\w+)?\[\d+\]\.(scenario\.)?/, '').replace(/^studies\.designs\.[\w-]+\./, 'design.').replace(/^(scenario|view)\./, '');
   const leaf = path.slice(path.lastIndexOf('.') + 1).replace(/\[\d+\]$/, '');
   const owner = /^events\[\d+\]\./.test(path)
     ? Object.entries(EVENT_FIELDS).find(([type, fields]) => Object.hasOwn(fields, leaf) || say.has(`event.${type}.${leaf}`))
