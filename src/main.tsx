@@ -36,7 +36,7 @@ if (!byLink) {
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
-    <AppContext.Provider value={{ store, runner, say }}>
+    <AppContext.Provider value={{ store, runner, say, byLink }}>
       <Boundary fallback={(message, again) => <Fault message={message} onAgain={again} />}>
         <App />
       </Boundary>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { flipsBetween } from '../state/copies.ts';
 import { screens, type ScreenId } from '../state/screens.ts';
@@ -8,6 +8,7 @@ import { summaryOf } from './curves.ts';
 import { DIALOGS } from './dialogs.ts';
 import { Play } from './Play.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useUndoKeys } from './UndoRedo.tsx';
 
 /** Screens that are loaded when they are first opened, with the class of the page's frame. */
 const SCREENS = {
@@ -15,6 +16,10 @@ const SCREENS = {
   experiment: { View: lazy(() => import('./experiment/Experiment.tsx')), frame: 'app on-study' },
   model: { View: lazy(() => import('./model/ModelScreen.tsx')), frame: 'app on-model' },
 } as const;
+
+/** Keeps work, once the page has nothing more urgent to load. */
+const WorkBar = lazy(() => import('./work/WorkBar.tsx'));
+const WORK_AFTER_MS = 1000;
 
 /** Where skip links lead on each screen, with their words. */
 const SKIPS = {
@@ -32,7 +37,7 @@ export function App() {
   const screen = useStore(screens, ({ open }) => open);
   const Screen = screen === 'play' ? null : SCREENS[screen];
   const Open = dialog === null ? null : DIALOGS[dialog];
-  useReadyMark();
+  const late = useReadyMark();
   useUndoKeys();
   return (
     <div className={Screen?.frame ?? 'app'}>
@@ -49,6 +54,7 @@ export function App() {
         <span><b>{say('foot.invented')}</b> {say('foot.noFamily')}</span>
         <button type="button" className="quiet" onClick={() => show('sure')}>{say('foot.sure')}</button>
       </footer>
+      {late ? <Boundary fallback={() => null}><Suspense fallback={null}><WorkBar /></Suspense></Boundary> : null}
       {screen === 'play' ? <LiveRegion /> : null}
       <Boundary key={dialog} fallback={(message) => <Fault message={message} onAgain={() => show(null)} />}>
         <Suspense fallback={null}>{Open === null ? null : <Open />}</Suspense>
@@ -78,28 +84,17 @@ function focusOn(id: string) {
   };
 }
 
-/** Tells tests and screen savers that the first curve stands. */
-function useReadyMark(): void {
+/** Tells tests and screen savers that the first curve stands. @returns whether it has stood for a while */
+function useReadyMark(): boolean {
   const ready = useApp((state) => state.focal !== null && state.axes !== null);
+  const [late, setLate] = useState(false);
   useEffect(() => {
-    if (ready) requestAnimationFrame(() => (document.body.dataset['ready'] = 'yes'));
-  }, [ready]);
-}
-
-function useUndoKeys(): void {
-  const { undo, redo } = useActions();
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || (event.target instanceof HTMLInputElement && event.target.type === 'text')) return;
-      const key = event.key.toLowerCase();
-      // Elsewhere the world is not on the controls, so it is not undone behind one's back.
-      if ((key !== 'z' && key !== 'y') || screens.getState().open !== 'play') return;
-      event.preventDefault();
-      (key === 'y' || event.shiftKey ? redo : undo)();
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  }, [undo, redo]);
+    if (!ready || late) return;
+    requestAnimationFrame(() => (document.body.dataset['ready'] = 'yes'));
+    const timer = setTimeout(() => setLate(true), WORK_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [ready, late]);
+  return late;
 }
 
 /** One polite sentence when a drag and its litter have settled. */

@@ -1,6 +1,6 @@
 import { Fragment, lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { dayCsv, decodeFile, encodeFile, type SeriesId } from '../../sim/index.ts';
+import { dayCsv, encodeFile, type SeriesId } from '../../sim/index.ts';
 import { createLifeCharts } from '../charts/life-charts.ts';
 import type { Chart, LifeChartsData, LifeSeries } from '../charts/types.ts';
 import { saveText } from './save.ts';
@@ -81,7 +81,7 @@ function LifeCard({ data, menu }: { data: LifeChartsData | null; menu: boolean }
 function ChartMenu() {
   const say = useSay();
   const { store } = useParts();
-  const { show, set, refuse, open } = store.actions;
+  const { show, set, refuse } = store.actions;
   const wholeBand = useApp((state) => state.wholeBand);
   const expected = useApp((state) => state.expected);
   const litter = useApp((state) => state.litter);
@@ -91,8 +91,8 @@ function ChartMenu() {
   async function load(chosen: File | undefined): Promise<void> {
     if (chosen === undefined) return;
     try {
-      const { scenario } = decodeFile(await chosen.text());
-      open(scenario, null, null);
+      const { openText } = await import('../state/work/work.ts');
+      openText(store, chosen.name, await chosen.text());
     } catch (error) {
       refuse('file', error);
     }

@@ -7,12 +7,15 @@ import { useActions, useApp, useSay, useSpecies } from './context.tsx';
 import { Menu } from './Menu.tsx';
 import { Tabs } from './Tabs.tsx';
 import { PlayButton } from './TimeBar.tsx';
+import { UndoRedo } from './UndoRedo.tsx';
 
 /** Name, screens, seed, undo, look and share. */
 export function TopBar() {
   const say = useSay();
   const { show } = useActions();
-  const playing = useStore(screens, ({ open }) => open === 'play');
+  const screen = useStore(screens, ({ open }) => open);
+  const playing = screen === 'play';
+  const changes = screen !== 'model';
   const day = useApp((state) => state.day);
   const species = useSpecies();
   return (
@@ -30,30 +33,19 @@ export function TopBar() {
       <div className="tools">
         {playing ? <span className="only-phone phone-day"><PlayButton className="play-pause only-phone" /> {ageText(day, species, say)}</span> : null}
         <SeedField className="not-phone" />
-        {playing ? <UndoRedo className="not-phone" /> : null}
+        {changes ? <UndoRedo className="not-phone" /> : null}
         <ThemeButton className="not-phone" />
+        <button type="button" className="quiet not-phone" onClick={() => show('work')}>{say('top.work')}</button>
         <button type="button" className="quiet" onClick={() => show('share')}>{say('top.share')}</button>
         <Menu className="only-phone" label={say('top.menu')} sign="☰">
           <Tabs className="tight" />
           <SeedField />
-          {playing ? <UndoRedo /> : null}
+          {changes ? <UndoRedo /> : null}
+          <button type="button" onClick={() => show('work')}>{say('top.work')}</button>
           <ThemeButton />
         </Menu>
       </div>
     </header>
-  );
-}
-
-function UndoRedo({ className = '' }: Placed) {
-  const say = useSay();
-  const { undo, redo } = useActions();
-  const canUndo = useApp((state) => state.past.length > 0);
-  const canRedo = useApp((state) => state.future.length > 0);
-  return (
-    <>
-      <button type="button" className={`quiet ${className}`} disabled={!canUndo} onClick={undo}>{say('top.undo')}</button>
-      <button type="button" className={`quiet ${className}`} disabled={!canRedo} onClick={redo}>{say('top.redo')}</button>
-    </>
   );
 }
 

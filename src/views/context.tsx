@@ -11,6 +11,8 @@ export interface AppParts {
   readonly store: AppStore;
   readonly runner: Runner;
   readonly say: Say;
+  /** Whether the page was opened by a link. */
+  readonly byLink?: boolean;
   /** Worlds under which a cell's twin can be shown. */
   readonly twins?: readonly TwinCandidate[];
 }

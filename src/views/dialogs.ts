@@ -6,5 +6,6 @@ export const DIALOGS = {
   table: lazy(() => import('./TableDialog.tsx')),
   cell: lazy(() => import('./CellDialog.tsx')),
   sure: lazy(() => import('./SureDialog.tsx')),
+  work: lazy(() => import('./work/WorkDialog.tsx')),
   event: lazy(() => import('./EventDialog.tsx')),
 };

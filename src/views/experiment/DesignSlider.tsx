@@ -3,6 +3,7 @@ import { STUDY_ENTRIES, type ChoiceEntry, type NumberEntry, type ParameterEntry,
 import { displayOf, shownNumber } from '../../controls/display.ts';
 import { NumberBox } from '../../controls/NumberBox.tsx';
 import { Sure } from '../../controls/Sure.tsx';
+import { holdDesign, releaseDesign } from '../../state/design-steps.ts';
 import { setDesign } from '../../state/studies.ts';
 import { useParts, useSay } from '../context.tsx';
 import { useDesign } from './useStudies.ts';
@@ -77,6 +78,9 @@ export function DesignSlider({ kind, id, short }: DesignProps) {
           value={value}
           aria-label={label}
           aria-valuetext={never ? `${label} ${say('study.never')}` : say('slider.value', { label, value: `${shownNumber(value, display)} ${unit}` })}
+          onPointerDown={holdDesign}
+          onPointerUp={releaseDesign}
+          onPointerCancel={releaseDesign}
           onChange={(event) => set(Number(event.currentTarget.value))}
         />
         <Sure id={`design.${kind}.${id}`} entry={entry} label={label} />

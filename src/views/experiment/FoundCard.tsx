@@ -1,7 +1,7 @@
 import { useMemo, useRef, type ReactNode } from 'react';
-import { parseStudy, studyChecksum, studyCsv, type Study, type StudyKind, type StudyResult } from '../../../sim/index.ts';
-import { openExperiment, placeDesign } from '../../state/studies.ts';
-import { useActions, useSay } from '../context.tsx';
+import { studyChecksum, studyCsv, type Study, type StudyKind, type StudyResult } from '../../../sim/index.ts';
+import { openText } from '../../state/work/work.ts';
+import { useParts, useSay } from '../context.tsx';
 import { Menu } from '../Menu.tsx';
 import { saveText } from '../save.ts';
 import { Sketch } from './Sketch.tsx';
@@ -70,17 +70,14 @@ function Nothing({ kind }: { kind: StudyKind }) {
 /** Every reading as CSV, and the study as a file that the command line runs too. */
 function StudyMenu({ kind, study, result, children }: { kind: StudyKind; study: Study; result: StudyResult | null; children?: ReactNode }) {
   const say = useSay();
-  const { open, refuse } = useActions();
+  const { store } = useParts();
   const file = useRef<HTMLInputElement>(null);
   const load = async (chosen: File | undefined) => {
     if (chosen === undefined) return;
     try {
-      const read = parseStudy(JSON.parse(await chosen.text()));
-      open(read.scenario, null, null);
-      placeDesign(read.kind, read.design);
-      openExperiment(read.kind);
+      openText(store, chosen.name, await chosen.text());
     } catch (error) {
-      refuse('file', error);
+      store.actions.refuse('file', error);
     }
   };
   return (

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   COMPARE_VIEWS, createWords, decodeWork, decodeWorkbook, defaultDesign, encodeFile, encodeWorkbook, ENGLISH, InputError, isDefaultDesign, LARGE_CHARTS, LONGEST_WORKBOOK,
   migrateWorkbook, MODEL_VERSION, newStudy, PRESETS, renderProblem, scenarioFromPreset, SERIES, SHARED_SIZES, STUDY_KINDS, WORKBOOK_SCHEMA, WORKBOOK_SCREENS,
-  type PanelPlan, type Scenario, type Workbook,
+  type PanelPlan, type PlainData, type Scenario, type Workbook,
 } from '../../../sim/index.ts';
 import { scenarios, studies } from './arbitrary.ts';
 
@@ -38,7 +38,7 @@ const workbooks: fc.Arbitrary<Workbook> = fc.record({
   own: fc.option(fc.array(names, { minLength: 1, maxLength: 6 }), { nil: null }),
   designs: fc.uniqueArray(studies, { selector: ({ kind }) => kind, maxLength: 4 }),
   kind: fc.constantFrom(...STUDY_KINDS),
-  lessons: fc.dictionary(fc.stringMatching(/^[a-z][\w-]{0,10}$/), plain, { maxKeys: 3 }),
+  lessons: fc.dictionary(fc.stringMatching(/^[a-z][\w-]{0,10}$/), plain as fc.Arbitrary<PlainData>, { maxKeys: 3 }),
   screen: fc.constantFrom(...WORKBOOK_SCREENS),
   large: fc.constantFrom(...LARGE_CHARTS),
   day: fc.nat(),

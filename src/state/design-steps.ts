@@ -1,0 +1,93 @@
+import { createStore } from 'zustand/vanilla';
+import { STUDY_KINDS, type StudyKind } from '../../sim/index.ts';
+import { designOf, studies, type Designs } from './studies.ts';
+
+/** Undo of the Experiment screen: designs as they were. It watches the designs, so whatever changes one is a step. */
+
+/** A design as it was before a change. */
+export interface DesignStep {
+  readonly kind: StudyKind;
+  readonly design: Designs[StudyKind];
+}
+
+export interface DesignSteps {
+  readonly past: readonly DesignStep[];
+  readonly future: readonly DesignStep[];
+}
+
+/** Steps that are kept. */
+const MOST_STEPS = 100;
+/** Changes of one field closer together than this are one step, as with arrow keys. */
+const PAUSE_MS = 800;
+
+export const designSteps = createStore<DesignSteps>(() => ({ past: [], future: [] }));
+const { getState: get, setState: set } = designSteps;
+
+/** The step that further changes may still belong to. */
+let open: { readonly kind: StudyKind; readonly fields: ReadonlySet<string>; readonly before: object } | null = null;
+let held = false;
+let travelling = false;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** A slider is held: all it does until it is let go is one step. */
+export function holdDesign(): void {
+  close();
+  held = true;
+}
+
+export function releaseDesign(): void {
+  held = false;
+  close();
+}
+
+/** Takes back the last change of a design or brings it again, and opens the study it belongs to. */
+export function travelDesigns(from: 'past' | 'future'): void {
+  close();
+  const { past, future } = get();
+  const step = (from === 'past' ? past : future).at(-1);
+  if (step === undefined) return;
+  const { designs } = studies.getState();
+  const back: DesignStep = { kind: step.kind, design: designOf(step.kind, designs) };
+  set(from === 'past' ? { past: past.slice(0, -1), future: [...future, back] } : { past: [...past, back], future: future.slice(0, -1) });
+  silently(() => studies.setState({ kind: step.kind, designs: { ...designs, [step.kind]: step.design } }));
+}
+
+/** Changes designs without a step. */
+export function silently(change: () => void): void {
+  close();
+  travelling = true;
+  change();
+  travelling = false;
+}
+
+/** Ends a step; one that came back to where it began is none. */
+function close(): void {
+  clearTimeout(timer);
+  const step = open;
+  open = null;
+  if (step === null || JSON.stringify(designOf(step.kind, studies.getState().designs)) !== JSON.stringify(step.before)) return;
+  set({ past: get().past.slice(0, -1) });
+}
+
+studies.subscribe(({ designs }, { designs: old }) => {
+  if (designs === old || travelling) return;
+  for (const kind of STUDY_KINDS) if (designs[kind] !== old[kind]) note(kind, old[kind], designs[kind]);
+});
+
+function note(kind: StudyKind, before: Designs[StudyKind], now: Designs[StudyKind]): void {
+  const fields = changedFields(before, now);
+  if (fields.size === 0) return;
+  const same = open?.kind === kind && (held || [...fields].some((field) => open!.fields.has(field)));
+  if (!same) {
+    close();
+    open = { kind, fields, before };
+    set({ past: [...get().past, { kind, design: before }].slice(-MOST_STEPS), future: [] });
+  }
+  clearTimeout(timer);
+  if (!held) timer = setTimeout(close, PAUSE_MS);
+}
+
+function changedFields(before: object, now: object): ReadonlySet<string> {
+  const [a, b] = [before, now] as Readonly<Record<string, unknown>>[];
+  return new Set(Object.keys({ ...a, ...b }).filter((id) => JSON.stringify(a![id]) !== JSON.stringify(b![id])));
+}

@@ -1,0 +1,146 @@
+import {
+  defaultDesign, isDefaultDesign, minimalSet, MODEL_VERSION, parseDesign, STUDY_KINDS, WORKBOOK_SCHEMA,
+  type PanelPlan, type Scenario, type Species, type Study, type StudyKind, type Workbook,
+} from '../../../sim/index.ts';
+import { comparison, panelsOf, withShared, type Comparison } from '../comparison.ts';
+import { designSteps, silently, type DesignSteps } from '../design-steps.ts';
+import { lessons } from '../lessons.ts';
+import { screens, type Place } from '../screens.ts';
+import { SPECIES, speciesOf } from '../species.ts';
+import type { AppStore } from '../store.ts';
+import { designOf, studies, type Designs, type StudiesState } from '../studies.ts';
+import type { AppState } from '../types.ts';
+import { noteWhole, type WholeStep } from '../whole.ts';
+
+/** Everything on the page as one value: as a workbook to save, and as a step of undo. */
+
+/** All work as it stands. The time of saving is the saver's to add. */
+export function workbookNow(store: AppStore): Workbook {
+  const { scenario, day, large } = store.getState();
+  const { kind, designs } = studies.getState();
+  return {
+    schema: WORKBOOK_SCHEMA,
+    modelVersion: MODEL_VERSION,
+    scenario: minimal(scenario),
+    comparison: { view: comparison.getState().view, panels: panelsNow(scenario) },
+    studies: { kind, designs: changedDesigns(designs, scenario) },
+    lessons: lessons.getState().of,
+    view: { screen: screens.getState().open, day: Math.min(day, scenario.days), large },
+  };
+}
+
+/** What there is of work, whatever is being looked at: equal texts are equal work. */
+export function contentOf({ scenario, comparison: { panels }, studies: { designs }, lessons: progress }: Workbook): string {
+  return JSON.stringify([scenario, panels, designs, progress]);
+}
+
+function minimal(scenario: Scenario): Scenario {
+  return { ...scenario, modelVersion: MODEL_VERSION, set: minimalSet(scenario) };
+}
+
+function panelsNow(world: Scenario): Workbook['comparison']['panels'] {
+  const { plans } = comparison.getState();
+  const own = SPECIES.filter((species) => plans[species] !== undefined);
+  // Scenarios of the species on Play follow its seed and sizes; those of the other wait as they are.
+  const panels = (species: Species): readonly PanelPlan[] => (species === speciesOf(world) ? panelsOf(world) : alike(plans[species]!));
+  return Object.fromEntries(own.map((species) => [species, panels(species).map((panel) => ({ ...panel, scenario: minimal(panel.scenario) }))]));
+}
+
+function alike(panels: readonly PanelPlan[]): readonly PanelPlan[] {
+  return panels.map((panel) => ({ ...panel, scenario: withShared(panel.scenario, panels[0]!.scenario) }));
+}
+
+function changedDesigns(designs: Designs, world: Scenario): Workbook['studies']['designs'] {
+  const changed = STUDY_KINDS.filter((kind) => !isDefaultDesign(kind, designOf(kind, designs)) && isReadable(kind, designs, world));
+  return Object.fromEntries(changed.map((kind) => [kind, designs[kind]]));
+}
+
+/** A design that could not be read back would make all work unreadable. */
+function isReadable(kind: StudyKind, designs: Designs, world: Scenario): boolean {
+  try {
+    parseDesign(kind, designOf(kind, designs), world);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Opens a workbook in place of all that is on the page: one act, with a way back. */
+export function openWorkbook(store: AppStore, workbook: Workbook): void {
+  const { scenario, comparison: { view, panels }, studies: { kind, designs }, view: { screen, day, large } } = workbook;
+  replaceAll(store, {
+    play: { scenario, day, large, past: [], future: [] },
+    comparison: { plans: panels, view, sums: {}, sent: {}, past: [], future: [] },
+    studies: { kind, designs: { ...usualDesigns(), ...designs } as Designs },
+    steps: { past: [], future: [] },
+    lessons: workbook.lessons,
+    place: { open: screen, parameter: null },
+  });
+}
+
+/** Opens a study and its world; scenarios side by side, other studies and lessons stay. */
+export function openStudy(store: AppStore, { kind, scenario, design }: Study): void {
+  const now = wholeNow(store);
+  const none = { past: [], future: [] };
+  replaceAll(store, {
+    ...now,
+    play: { ...now.play, scenario, day: Math.min(now.play.day, scenario.days), ...none },
+    comparison: { ...now.comparison, ...none },
+    studies: { kind, designs: { ...now.studies.designs, [kind]: design } },
+    steps: none,
+    place: { open: 'experiment', parameter: null },
+  });
+}
+
+function usualDesigns(): Designs {
+  return Object.fromEntries(STUDY_KINDS.map((kind) => [kind, defaultDesign(kind)])) as unknown as Designs;
+}
+
+/** All that undo of the whole goes back to, with the undo list of each screen. */
+interface Whole {
+  readonly play: Pick<AppState, 'scenario' | 'day' | 'large' | 'past' | 'future'>;
+  readonly comparison: Comparison;
+  readonly studies: Pick<StudiesState, 'kind' | 'designs'>;
+  readonly steps: DesignSteps;
+  readonly lessons: Workbook['lessons'];
+  readonly place: Place;
+}
+
+function wholeNow(store: AppStore): Whole {
+  store.actions.endSlide();
+  const { scenario, day, large, past, future } = store.getState();
+  const { kind, designs } = studies.getState();
+  return { play: { scenario, day, large, past, future }, comparison: comparison.getState(), studies: { kind, designs }, steps: designSteps.getState(), lessons: lessons.getState().of, place: screens.getState() };
+}
+
+function restore(store: AppStore, whole: Whole): void {
+  const { scenario, day, large, past, future } = whole.play;
+  const { dialog } = store.getState();
+  store.actions.open(scenario, null, day);
+  store.setState({ day, large, past, future, dialog, verdict: null });
+  silently(() => studies.setState(whole.studies));
+  designSteps.setState(whole.steps);
+  lessons.setState({ of: whole.lessons });
+  // Last, since scenarios side by side take seed and sizes from the world on Play.
+  comparison.setState(whole.comparison);
+  screens.setState(whole.place);
+}
+
+/** A step that goes to a whole and hands back the step that comes from it. */
+function stepTo(store: AppStore, whole: Whole): WholeStep {
+  return {
+    restore() {
+      const now = wholeNow(store);
+      restore(store, whole);
+      return stepTo(store, now);
+    },
+  };
+}
+
+function replaceAll(store: AppStore, next: Whole): void {
+  const { play, comparison: side, steps, ...rest } = wholeNow(store);
+  const future = { future: [] };
+  restore(store, next);
+  // Like any new act it ends what could be brought again.
+  noteWhole(stepTo(store, { ...rest, play: { ...play, ...future }, comparison: { ...side, ...future }, steps: { ...steps, ...future } }));
+}

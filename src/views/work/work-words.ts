@@ -1,0 +1,31 @@
+import type { StudyKind, Workbook } from '../../../sim/index.ts';
+import { changedParams } from '../../state/world.ts';
+import type { Say } from '../../words/say.ts';
+
+const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** When work was saved, as people say it: "14:05 yesterday". @param now milliseconds since 1970 */
+export function whenText(savedAt: string | undefined, now: number, say: Say): string {
+  const moment = new Date(savedAt ?? '');
+  if (Number.isNaN(moment.getTime())) return say('work.when.unknown');
+  const time = CLOCK.format(moment);
+  const day = (date: Date) => date.toDateString();
+  if (day(moment) === day(new Date(now))) return say('work.when.today', { time });
+  const yesterday = new Date(now);
+  yesterday.setDate(yesterday.getDate() - 1);
+  return day(moment) === day(yesterday) ? say('work.when.yesterday', { time }) : say('work.when.date', { time, date: DATE.format(moment) });
+}
+
+/** What is in a workbook, in a few words: "3 scenarios, vole trial". */
+export function contentText({ scenario, comparison, studies, lessons }: Workbook, say: Say): string {
+  const panels = Object.values(comparison.panels).reduce((sum, each) => sum + each.length, 0);
+  const names = (Object.keys(studies.designs) as StudyKind[]).map((kind) => say(`study.${kind}.name`).toLowerCase());
+  const parts = [
+    ...(changedParams(scenario).length > 0 || scenario.events.length > 0 ? [say('work.part.world', { preset: say(`preset.${scenario.preset}.label`) })] : []),
+    ...(panels === 0 ? [] : [panels === 1 ? say('work.part.panel') : say('work.part.panels', { count: panels })]),
+    ...names,
+    ...(Object.keys(lessons).length === 0 ? [] : [say('work.part.lessons')]),
+  ];
+  return parts.length === 0 ? say('work.part.plain', { preset: say(`preset.${scenario.preset}.label`) }) : parts.join(', ');
+}

@@ -1,0 +1,113 @@
+/** Undo of each screen, and of what changed all of them. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultDesign, scenarioFromPreset, STUDY_KINDS } from '../../../sim/index.ts';
+import { designSteps, holdDesign, releaseDesign, silently } from '../../../src/state/design-steps.ts';
+import { createAppStore } from '../../../src/state/store.ts';
+import { openExperiment, placeDesign, setDesign, studies, type Designs } from '../../../src/state/studies.ts';
+import { canTravel, travel } from '../../../src/state/undo.ts';
+import { noteWhole, wholes, type WholeStep } from '../../../src/state/whole.ts';
+
+const world = scenarioFromPreset('both-parents');
+const main = createAppStore({ run: () => new Promise(() => {}) } as never);
+const undo = () => travel('past', 'experiment', main);
+const redo = () => travel('future', 'experiment', main);
+const people = () => studies.getState().designs.giving.people;
+const put = (value: number) => setDesign('giving', 'people', value, world);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  silently(() => studies.setState({ kind: 'giving', designs: Object.fromEntries(STUDY_KINDS.map((kind) => [kind, defaultDesign(kind)])) as unknown as Designs }));
+  designSteps.setState({ past: [], future: [] });
+  wholes.setState({ past: [], future: [] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('undo of designs', () => {
+  it('takes a whole drag back as one step, and brings it again', () => {
+    holdDesign();
+    for (const value of [36, 38, 40]) {
+      put(value);
+      vi.advanceTimersByTime(2000);
+    }
+    releaseDesign();
+    put(50);
+    expect(designSteps.getState().past).toHaveLength(2);
+    undo();
+    expect(people()).toBe(40);
+    undo();
+    expect(people()).toBe(34);
+    expect(canTravel('past', 'experiment', main)).toBe(false);
+    redo();
+    redo();
+    expect(people()).toBe(50);
+    expect(canTravel('future', 'experiment', main)).toBe(false);
+  });
+
+  it('joins key presses on one field that follow each other, no others', () => {
+    put(36);
+    put(38);
+    vi.advanceTimersByTime(900);
+    put(40);
+    setDesign('giving', 'gain', 1, world);
+    expect(designSteps.getState().past).toHaveLength(3);
+    undo();
+    undo();
+    expect(people()).toBe(38);
+  });
+
+  it('makes no step of what came back to where it began, nor of switching studies', () => {
+    holdDesign();
+    put(40);
+    put(34);
+    releaseDesign();
+    openExperiment('lineage');
+    placeDesign('giving', { ...studies.getState().designs.giving });
+    expect(designSteps.getState().past).toEqual([]);
+  });
+
+  it('opens the study whose step it takes back, and a new change ends redo', () => {
+    put(40);
+    openExperiment('lineage');
+    undo();
+    expect(studies.getState().kind).toBe('giving');
+    expect(canTravel('future', 'experiment', main)).toBe(true);
+    setDesign('lineage', 'lines', 50, world);
+    expect(canTravel('future', 'experiment', main)).toBe(false);
+  });
+
+  it('takes fields that follow another along', () => {
+    setDesign('lineage', 'fosterAt', 6, world);
+    setDesign('lineage', 'generations', 4, world);
+    expect(studies.getState().designs.lineage).toMatchObject({ generations: 4, fosterAt: 4 });
+    vi.advanceTimersByTime(900);
+    undo();
+    undo();
+    expect(studies.getState().designs.lineage).toEqual(defaultDesign('lineage'));
+  });
+});
+
+describe('what changed everything', () => {
+  const step = (put: number, back: number, log: number[]): WholeStep => ({
+    restore() {
+      log.push(put);
+      return step(back, put, log);
+    },
+  });
+
+  it('is taken back on any screen once its own list is done, and comes again', () => {
+    const log: number[] = [];
+    noteWhole(step(1, 2, log));
+    put(40);
+    undo();
+    expect([people(), log]).toEqual([34, []]);
+    undo();
+    expect(log).toEqual([1]);
+    expect(canTravel('past', 'play', main)).toBe(false);
+    travel('future', 'play', main);
+    expect(log).toEqual([1, 2]);
+    expect(canTravel('past', 'compare', main)).toBe(true);
+    expect(canTravel('past', 'model', main)).toBe(false);
+  });
+});
