@@ -56,7 +56,7 @@ function Offer({ offer }: { offer: Slot }) {
   );
   const { workbook } = offer.read;
   return (
-    <Line kind="offer" text={say('work.offer', { when: whenText(workbook.savedAt, Date.now(), say), what: contentText(workbook, say) })}>
+    <Line kind="offer" text={say('work.offer', { when: whenText(workbook.savedAt, say), what: contentText(workbook, say) })}>
       <button type="button" className="btn" onClick={() => continueWork(store, offer)}>{say('work.continue')}</button>
       {others}
     </Line>
@@ -65,7 +65,8 @@ function Offer({ offer }: { offer: Slot }) {
 
 /** The first thing that is wrong with kept work. */
 export function problemText(slot: Slot, say: ReturnType<typeof useSay>): string {
-  return isReadable(slot) || slot.read.problems.length === 0 ? '' : renderProblem(say, slot.read.problems[0]!);
+  const problem = 'problems' in slot.read ? slot.read.problems[0] : undefined;
+  return problem === undefined ? '' : renderProblem(say, problem);
 }
 
 function JustOpened({ opened: { kind, name, madeBy } }: { opened: Opened }) {

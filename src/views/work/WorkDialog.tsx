@@ -15,7 +15,10 @@ import { contentText, whenText } from './work-words.ts';
 export default function WorkDialog() {
   const say = useSay();
   const { store } = useParts();
-  useEffect(() => dismissWork, []);
+  useEffect(() => {
+    dismissWork();
+    return () => work.setState({ refused: null });
+  }, []);
   return (
     <Dialog title={say('top.work')} className="narrow work-dialog">
       <p>{say('work.what')}</p>
@@ -100,7 +103,7 @@ function KeptSlot({ slot, onForget }: { slot: Slot; onForget: () => void }) {
   const { store } = useParts();
   const { show } = useActions();
   const what = isReadable(slot)
-    ? say('work.slot', { when: whenText(slot.read.workbook.savedAt, Date.now(), say), what: contentText(slot.read.workbook, say) })
+    ? say('work.slot', { when: whenText(slot.read.workbook.savedAt, say), what: contentText(slot.read.workbook, say) })
     : say('work.unreadable', { problem: problemText(slot, say) });
   return (
     <li>

@@ -1,4 +1,4 @@
-import type { StudyKind, Workbook } from '../../../sim/index.ts';
+import { PRESETS, type Scenario, type StudyKind, type Workbook } from '../../../sim/index.ts';
 import { changedParams } from '../../state/world.ts';
 import type { Say } from '../../words/say.ts';
 
@@ -6,7 +6,7 @@ const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-dig
 const DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 
 /** When work was saved, as people say it: "14:05 yesterday". @param now milliseconds since 1970 */
-export function whenText(savedAt: string | undefined, now: number, say: Say): string {
+export function whenText(savedAt: string | undefined, say: Say, now = Date.now()): string {
   const moment = new Date(savedAt ?? '');
   if (Number.isNaN(moment.getTime())) return say('work.when.unknown');
   const time = CLOCK.format(moment);
@@ -22,10 +22,15 @@ export function contentText({ scenario, comparison, studies, lessons }: Workbook
   const panels = Object.values(comparison.panels).reduce((sum, each) => sum + each.length, 0);
   const names = (Object.keys(studies.designs) as StudyKind[]).map((kind) => say(`study.${kind}.name`).toLowerCase());
   const parts = [
-    ...(changedParams(scenario).length > 0 || scenario.events.length > 0 ? [say('work.part.world', { preset: say(`preset.${scenario.preset}.label`) })] : []),
+    ...(isOwn(scenario) ? [say('work.part.world', { preset: say(`preset.${scenario.preset}.label`) })] : []),
     ...(panels === 0 ? [] : [panels === 1 ? say('work.part.panel') : say('work.part.panels', { count: panels })]),
     ...names,
     ...(Object.keys(lessons).length === 0 ? [] : [say('work.part.lessons')]),
   ];
   return parts.length === 0 ? say('work.part.plain', { preset: say(`preset.${scenario.preset}.label`) }) : parts.join(', ');
+}
+
+/** Whether a world is more than its preset. */
+function isOwn(scenario: Scenario): boolean {
+  return changedParams(scenario).length > 0 || JSON.stringify(scenario.events) !== JSON.stringify(PRESETS[scenario.preset].events);
 }
