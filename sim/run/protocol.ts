@@ -7,11 +7,13 @@ import type { GivingArm, Study } from '../params/studies.ts';
 import type { ReserveCurve } from '../model/reserve.ts';
 import type { LineagePiece, StressTestPiece } from '../study/analyse.ts';
 import type { CohortPiece, CohortsPiece } from '../study/cohort-piece.ts';
+import type { CellsJob, CellsResult, StoryJob, StoryResult } from './story-protocol.ts';
 import type { TrialAgainJob, TrialAgainResult, TrialJob, TrialResult } from './trial-protocol.ts';
 import type { GivingOutcome } from '../study/giving.ts';
 import type { InputProblem } from '../params/types.ts';
 
 export type { TrialAgainJob, TrialAgainResult, TrialJob, TrialResult };
+export type * from './story-protocol.ts';
 
 /** Version of the messages between page and worker. */
 export const PROTOCOL_VERSION = 1;
@@ -133,7 +135,7 @@ export interface ExpectedJob {
   readonly individual: number;
 }
 
-export type Job = LifeJob | CellJob | DayJob | BoutJob | FamilyJob | LineageJob | StressTestJob | ReserveJob | SalivaJob | GivingJob | InfantCohortJob | CohortsJob | ExpectedJob | TrialJob | TrialAgainJob;
+export type Job = LifeJob | CellJob | DayJob | BoutJob | FamilyJob | LineageJob | StressTestJob | ReserveJob | SalivaJob | GivingJob | InfantCohortJob | CohortsJob | ExpectedJob | StoryJob | CellsJob | TrialJob | TrialAgainJob;
 
 /** Totals by young one and day, over all cells; individual i of the arrays is young one `from + i`. */
 export interface LifeResult {
@@ -347,6 +349,8 @@ interface ResultByKind {
   readonly 'infant-cohort': InfantCohortResult;
   readonly cohorts: CohortsResult;
   readonly expected: ExpectedResult;
+  readonly story: StoryResult;
+  readonly cells: CellsResult;
   readonly 'vole-trial': TrialResult;
   readonly 'trial-again': TrialAgainResult;
 }
