@@ -21,7 +21,7 @@ export interface Chances {
 /**
  * The chance that a copy which stands as this one stood on the morning `fromDay` is in the state `outcome` on the morning
  * `toDay`, under the daily rates of each of two lives; and their ratio. The copy's own weights and line decide what
- * "closed" is. Exact where the copy has few enough sites (`runs` 0), else from copies run again by the engine.
+ * "closed" is. Exact where the copy has few enough sites and the stretch few enough days (`runs` 0), else from copies run again by the engine.
  * @param exact overrides that choice (tests hold one to the other).
  */
 export function* outcomeChances(
@@ -29,7 +29,7 @@ export function* outcomeChances(
   values: ParamValues,
   lives: readonly [DailyRates, DailyRates],
   outcome: 'closed' | 'open',
-  exact = canBeSolved(standing(from, values)),
+  exact = canBeSolved(standing(from, values), from.toDay - from.fromDay),
 ): Generator<Progress, Chances> {
   if (!exact) return chancesOf(yield* asProgress(reliveCopy(from, lives, RUNS), RUNS), outcome);
   const laws = lives.map((life) => stretchLaw(life, from));

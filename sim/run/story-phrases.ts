@@ -47,6 +47,7 @@ export function storyPhrases(story: StoryResult): StoryPhrases {
 
 const COPIES: readonly Phrase[] = [{ key: 'story.copyA' }, { key: 'story.copyB' }];
 const STATE = { open: { key: 'story.open' }, closed: { key: 'story.closed' } } as const;
+const NONE: Phrase = { key: 'story.turn.none' };
 const REGIONS: readonly Phrase[] = [{ key: 'story.region.first' }, { key: 'story.region.middle' }, { key: 'story.region.last' }];
 const COUNTS_OF: readonly Phrase[] = [{ key: 'story.copies.open' }, { key: 'story.copies.a' }, { key: 'story.copies.b' }, { key: 'story.copies.closed' }];
 
@@ -66,23 +67,19 @@ function startOf({ here, twin, parting }: StoryResult): Phrase[] {
   return [{ key: parting?.marks === 0 ? 'story.start.other' : 'story.start.same' }, sites];
 }
 
-function marks(count: number): Phrase {
-  return count === 0 ? { key: 'story.marks.none' } : count === 1 ? { key: 'story.marks.one' } : { key: 'story.marks.many', values: { count } };
-}
-
 const sum = (counts: readonly number[]) => counts.reduce((a, b) => a + b, 0);
 
 function turnOf({ here, untilDay }: StoryResult, { copy, of, change, gained, lost, toDay }: Decisive): Phrase[] {
   const who: Phrase = of === 'here' ? COPIES[copy]! : { key: 'story.copyOfTwin', values: { copy: COPIES[copy]! } };
   const rising = change === 'closed' || change === 'more';
-  const counts = rising ? gained : lost;
-  const most = counts.indexOf(Math.max(...counts));
-  const region = { region: REGIONS[most]!, count: marks(counts[most]!) };
-  const whole = { copy: who, gained: marks(sum(gained)), lost: marks(sum(lost)) };
+  const [moved, back] = rising ? [gained, lost] : [lost, gained];
+  const count = sum(moved);
+  const most = Math.max(...moved);
+  const values = { copy: who, count, most, region: REGIONS[moved.indexOf(most)]!, other: sum(back) === 0 ? NONE : sum(back) };
+  const one = count === 1;
   const crossed = change === 'closed' || change === 'opened';
   return [
-    { key: 'story.turn.changes', values: whole },
-    ...(sum(counts) === 0 ? [] : [{ key: rising ? 'story.turn.gainsIn' : 'story.turn.lossesIn', values: region }]),
+    { key: rising ? (one ? 'story.turn.gainedOne' : 'story.turn.gained') : one ? 'story.turn.lostOne' : 'story.turn.lost', values },
     crossed
       ? { key: change === 'closed' ? 'story.turn.closed' : 'story.turn.opened', values: { day: toDay } }
       : { key: rising ? 'story.turn.more' : 'story.turn.less', values: { state: stateOf(here, untilDay, copy) } },
@@ -100,8 +97,7 @@ function endOf({ here, untilDay }: StoryResult): Phrase[] {
   return crossings.flatMap((days, copy): Phrase[] => {
     const values = { copy: COPIES[copy]! };
     if (days.length === 0) return [{ key: closed[copy] ? 'story.end.alwaysClosed' : 'story.end.alwaysOpen', values }];
-    const since = { key: closed[copy] ? 'story.end.closedSince' : 'story.end.openSince', values: { ...values, day: days.at(-1)! } };
-    return days.length === 1 ? [since] : [since, { key: 'story.end.times', values: { count: days.length } }];
+    return [{ key: closed[copy] ? 'story.end.closedSince' : 'story.end.openSince', values: { ...values, day: days.at(-1)! } }];
   });
 }
 

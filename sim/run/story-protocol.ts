@@ -13,6 +13,8 @@ export interface StoryJob {
   readonly cell: number;
   /** The story is told up to the morning of this day. */
   readonly untilDay: number;
+  /** Whether the odds are asked for too, which take longest. */
+  readonly odds: boolean;
 }
 
 export interface StoryLife extends CellResult {
@@ -30,6 +32,7 @@ export interface StoryResult {
   readonly parting: Parting | null;
   /** Null when neither copy changed, here or in the twin. */
   readonly decisive: Decisive | null;
+  /** Null without a twin, without a decisive stretch, and when not asked for. */
   readonly odds: Odds | null;
   /** By event of `here`: how many times as fast that change went as it would have under the twin's rates. Empty without a twin. */
   readonly hazardRatios: Float64Array;

@@ -40,7 +40,7 @@ export function* tellStory(job: StoryJob): Generator<Progress, StoryResult> {
     twin: there === null ? null : { ...there.life, scenario: there.scenario },
     parting: there === null ? null : partingOf(here.life, there.life, untilDay),
     decisive,
-    odds: there === null || decisive === null ? null : yield* oddsOf(job, decisive, here, there),
+    odds: !job.odds || there === null || decisive === null ? null : yield* oddsOf(job, decisive, here, there),
     hazardRatios: there === null ? new Float64Array(0) : hazardRatios(here, there),
     around: { here: here.around, twin: there?.around ?? null },
   };

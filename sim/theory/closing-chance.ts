@@ -20,9 +20,13 @@ export interface StandingCopy {
 /** More states than this take too long or too much memory to follow one by one: copies of up to 17 sites in three regions have fewer. */
 const MOST_STATES = 16_000;
 
-/** Whether a copy's master equation can be solved here. */
-export function canBeSolved({ groups }: StandingCopy): boolean {
-  return groupStates(groups.map(({ dyads }) => dyads)) <= MOST_STATES;
+/** States times days that are followed; a hundred days of 16 sites take a second or two. */
+const MOST_WORK = 1_250_000;
+
+/** Whether a copy's master equation can be solved in the time that a reader waits. */
+export function canBeSolved({ groups }: StandingCopy, days: number): boolean {
+  const states = groupStates(groups.map(({ dyads }) => dyads));
+  return states <= MOST_STATES && states * days <= MOST_WORK;
 }
 
 /**

@@ -2,8 +2,9 @@ import { dayAt } from './life-layout.ts'
 import type { Box } from './life-layout.ts'
 import type { LifeChartsCallbacks, LifeChartsData } from './types.ts'
 
+/** What the surface must know of the chart under it. */
 interface Shown {
-  data: LifeChartsData
+  data: Pick<LifeChartsData, 'days' | 'day' | 'layout'>
   frame: Box
 }
 
@@ -18,7 +19,7 @@ export const dayAfterKey = (key: string, day: number, days: number): number | nu
 }
 
 /** Pointer and keyboard over the large plot: moving reads out a day, pressing and dragging scrubs to it. */
-export const createScrubSurface = (wrap: HTMLElement, callbacks: LifeChartsCallbacks, shown: () => Shown | undefined) => {
+export const createScrubSurface = (wrap: HTMLElement, callbacks: Pick<LifeChartsCallbacks, 'onHover' | 'onScrub'>, shown: () => Shown | undefined) => {
   const surface = document.createElement('div')
   surface.className = 'plot-surface'
   surface.setAttribute('role', 'slider')

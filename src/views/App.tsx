@@ -8,10 +8,12 @@ import { summaryOf } from './curves.ts';
 import { Play } from './Play.tsx';
 import { TopBar } from './TopBar.tsx';
 
+const Cell = lazy(() => import('./CellDialog.tsx'));
 const DIALOGS = {
   share: lazy(() => import('./ShareDialog.tsx')),
   table: lazy(() => import('./TableDialog.tsx')),
-  cell: lazy(() => import('./CellDialog.tsx')),
+  cell: Cell,
+  cells: Cell,
   sure: lazy(() => import('./SureDialog.tsx')),
   event: lazy(() => import('./EventDialog.tsx')),
 };

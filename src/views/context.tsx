@@ -1,16 +1,25 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { Runner, Species } from '../../sim/index.ts';
+import type { Runner, Scenario, Species } from '../../sim/index.ts';
 import { speciesOf } from '../state/species.ts';
 import type { AppState } from '../state/types.ts';
 import type { Actions, AppStore } from '../state/store.ts';
 import { createEnglish, type Say } from '../words/say.ts';
+
+/** A world in which the same cell can be looked at: it should share seed, cells and sites. */
+export interface TwinCandidate {
+  readonly id: string;
+  readonly label: string;
+  readonly scenario: Scenario;
+}
 
 /** What every view may reach: state, the runner for questions of its own, and the words. */
 export interface AppParts {
   readonly store: AppStore;
   readonly runner: Runner;
   readonly say: Say;
+  /** Worlds to look for a cell's twin in, the first choice first; without them the page proposes its own. */
+  readonly twins?: readonly TwinCandidate[];
 }
 
 export const AppContext = createContext<AppParts | null>(null);

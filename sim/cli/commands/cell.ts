@@ -25,7 +25,7 @@ export async function cell(args: readonly string[]): Promise<void> {
   const other = option(given, 'twin');
   const until = option(given, 'until') === undefined ? scenario.days : place(given, 'until', scenario.days + 1);
   const twin = other === undefined ? null : decodeFile(await readText(other)).scenario;
-  const story = twin === null ? null : runNow({ kind: 'story', scenario, twin, individual, cell: number, untilDay: until });
+  const story = twin === null ? null : runNow({ kind: 'story', scenario, twin, individual, cell: number, untilDay: until, odds: true });
   const life = story?.here ?? runNow({ kind: 'cell', scenario, individual, cell: number });
   await print(format === 'json' ? [`${JSON.stringify({ ...asJson(scenario, life), ...(story === null ? {} : storyJson(story)) })}\n`] : asText(life, scenario, story));
 }
