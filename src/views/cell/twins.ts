@@ -26,7 +26,7 @@ export function presetTwin(preset: PresetId, scenario: Scenario): Scenario {
 }
 
 /** The presets at both ends of care, the one further from this world first. */
-function presetTwins(scenario: Scenario, say: Say): TwinCandidate[] {
+export function presetTwins(scenario: Scenario, say: Say): TwinCandidate[] {
   const species = speciesOf(scenario);
   const lead = LEAD[species];
   const value = (of: Scenario) => resolveValues(of)[lead] as number;
