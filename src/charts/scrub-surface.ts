@@ -4,7 +4,7 @@ import type { LifeChartsCallbacks, LifeChartsData } from './types.ts'
 
 /** What the surface must know of the chart under it. */
 interface Shown {
-  data: Pick<LifeChartsData, 'days' | 'day' | 'layout'>
+  data: Pick<LifeChartsData, 'day' | 'days' | 'layout'>
   frame: Box
 }
 

@@ -1,4 +1,5 @@
 import { decodeLink, encodeLink, type DecodedLink } from '../../sim/index.ts';
+import { comparison, placeComparison } from './comparison.ts';
 import { isScreen, openParameter, openScreen, screens, type Place } from './screens.ts';
 import type { AppStore } from './store.ts';
 import { openExperiment, placeDesign, placeInLink, studies } from './studies.ts';
@@ -46,7 +47,8 @@ export function bindAddress(store: AppStore): boolean {
 
   /** Opens the screen of a link without an entry of its own: the link has one already. */
   function openPlace({ study, page }: DecodedLink): void {
-    shown = { open: page?.screen ?? (study === null ? 'play' : 'experiment'), parameter: page?.parameter ?? null };
+    shown = { open: page?.screen ?? (study === null ? 'play' : 'experiment'), parameter: page?.screen === 'model' ? page.parameter : null };
+    if (page?.screen === 'compare') placeComparison(page);
     if (study !== null) {
       placeDesign(study.kind, study.design);
       openExperiment(study.kind);
@@ -88,6 +90,7 @@ export function bindAddress(store: AppStore): boolean {
     if (place.open !== shown.open || place.parameter !== shown.parameter) push();
     writeSoon();
   });
+  comparison.subscribe(writeSoon);
   studies.subscribe((state, old) => {
     if (state.kind !== old.kind || state.designs !== old.designs) writeSoon();
   });

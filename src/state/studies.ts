@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { pageOfComparison } from './comparison.ts';
 import { openScreen, type Place } from './screens.ts';
 import {
   defaultDesign, InputError, parseStudy, newStudy, PRESETS, scenarioFromPreset, STUDY_KINDS,
@@ -81,6 +82,7 @@ export function setDesign(kind: StudyKind, id: string, value: number | boolean |
 /** What a link says of a screen. A study that its world refuses is left out: its link could not be opened. */
 export function placeInLink({ open, parameter }: Place, scenario: Scenario, { kind, designs }: Pick<StudiesState, 'kind' | 'designs'> = get()): Pick<LinkState, 'study' | 'page'> {
   if (open === 'model') return { page: { screen: open, parameter } };
+  if (open === 'compare') return { page: pageOfComparison(scenario) };
   return open === 'experiment' && fits(kind, designs, scenario) ? { study: { kind, design: designOf(kind, designs) } } : {};
 }
 

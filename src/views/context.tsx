@@ -6,20 +6,20 @@ import type { AppState } from '../state/types.ts';
 import type { Actions, AppStore } from '../state/store.ts';
 import { createEnglish, type Say } from '../words/say.ts';
 
-/** A world in which the same cell can be looked at: it should share seed, cells and sites. */
-export interface TwinCandidate {
-  readonly id: string;
-  readonly label: string;
-  readonly scenario: Scenario;
-}
-
 /** What every view may reach: state, the runner for questions of its own, and the words. */
 export interface AppParts {
   readonly store: AppStore;
   readonly runner: Runner;
   readonly say: Say;
-  /** Worlds to look for a cell's twin in, the first choice first; without them the page proposes its own. */
+  /** Worlds under which a cell's twin can be shown, the first choice first; without them the page proposes its own. */
   readonly twins?: readonly TwinCandidate[];
+}
+
+/** The same young ones under other care: it should share seed, cells and sites, else it is said why it is no twin. */
+export interface TwinCandidate {
+  readonly id: string;
+  readonly label: string;
+  readonly scenario: Scenario;
 }
 
 export const AppContext = createContext<AppParts | null>(null);
