@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { sayPhrase, storyPhrases, type ParamValues, type Phrase, type StoryResult } from '../../../sim/index.ts';
-import { createCellHouse, type CellHouseData } from '../../charts/cell-houses.ts';
+import { createCellHouse, type CellHouseData } from '../../charts/cell-house.ts';
 import type { Chart } from '../../charts/types.ts';
 import { useApp, useSay } from '../context.tsx';
 import { oneDecimal } from '../curves.ts';
