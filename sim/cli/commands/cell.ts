@@ -23,6 +23,7 @@ export async function cell(args: readonly string[]): Promise<void> {
   const individual = place(given, 'individual', scenario.siblings);
   const number = place(given, 'cell', scenario.cells);
   const other = option(given, 'twin');
+  if (other === undefined && option(given, 'until') !== undefined) throw new InputError([{ code: 'missing-argument', path: '--twin' }]);
   const until = option(given, 'until') === undefined ? scenario.days : place(given, 'until', scenario.days + 1);
   const twin = other === undefined ? null : decodeFile(await readText(other)).scenario;
   const story = twin === null ? null : runNow({ kind: 'story', scenario, twin, individual, cell: number, untilDay: until, odds: true });
