@@ -104,9 +104,14 @@ function endOf({ here, untilDay }: StoryResult): Phrase[] {
 function partingOf({ here, twin, parting }: StoryResult): Phrase[] {
   if (twin === null || parting === null) return [];
   if (parting.marks < 0) return [{ key: 'story.twin.same' }];
-  const apart = parting.state.flatMap((day, copy) =>
-    day < 0 ? [] : [{ key: 'story.twin.state', values: { copy: COPIES[copy]!, day, here: stateOf(here, day, copy), there: stateOf(twin, day, copy) } }]);
-  return [{ key: 'story.twin.marks', values: { day: parting.marks } }, ...(apart.length > 0 ? apart : [{ key: 'story.twin.sameState' }])];
+  const [a, b] = parting.state;
+  const copy = a < 0 ? 1 : 0;
+  const day = parting.state[copy];
+  const apart: Phrase =
+    a >= 0 && b >= 0 ? { key: 'story.twin.states', values: { a, b } }
+    : day < 0 ? { key: 'story.twin.sameState' }
+    : { key: 'story.twin.state', values: { copy: COPIES[copy]!, day, here: stateOf(here, day, copy), there: stateOf(twin, day, copy) } };
+  return [{ key: 'story.twin.marks', values: { day: parting.marks } }, apart];
 }
 
 /** Ratios closer to 1 than this are printed as the same odds. */
@@ -117,10 +122,8 @@ export function sameOdds({ ratio, ratioError }: Odds): boolean {
   return ratio !== null && Math.abs(ratio - 1) < Math.max(ALIKE, 2 * ratioError);
 }
 
-function chanceOf(odds: Odds, { toDay, change }: Decisive): Phrase {
-  const crossed = change === 'closed' || change === 'opened';
-  const closed = odds.outcome === 'closed';
-  const outcome: Phrase = { key: crossed ? (closed ? 'story.doing.closing' : 'story.doing.opening') : closed ? 'story.doing.stayingClosed' : 'story.doing.stayingOpen' };
+function chanceOf(odds: Odds, { toDay }: Decisive): Phrase {
+  const outcome: Phrase = { key: odds.outcome === 'closed' ? 'story.doing.closing' : 'story.doing.opening' };
   const values = { outcome, day: toDay, here: percent(odds.here.value), there: percent(odds.twin.value) };
   if (sameOdds(odds)) return { key: 'story.why.luck', values };
   if (odds.ratio === null || odds.ratio === 0) return { key: 'story.why.oneOnly', values };
@@ -148,11 +151,13 @@ function howOf(odds: Odds, { fromDay, toDay }: Decisive): Phrase[] {
   ];
 }
 
+/** Percent with as many digits as tell chances apart: "0.03 %", "5.3 %", "48 %", "97.2 %". */
 function percent(chance: number): Phrase {
   const value = 100 * chance;
-  if (value < 0.1) return { key: 'story.percent.least' };
   if (value > 99.9) return { key: 'story.percent.most' };
-  return { key: 'story.percent', values: { value: value < 10 || value > 90 ? value.toFixed(1) : Math.round(value) } };
+  if (value < 0.001) return { key: 'story.percent.least' };
+  const text = value < 0.01 ? value.toFixed(3) : value < 0.1 ? value.toFixed(2) : value < 10 || value > 90 ? value.toFixed(1) : Math.round(value);
+  return { key: 'story.percent', values: { value: text } };
 }
 
 /** "1.04", "1.3", "12", "more than 100". */

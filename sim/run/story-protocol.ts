@@ -71,7 +71,7 @@ export interface Decisive {
 
 /** How likely what this copy did in the stretch was, under each life's own days; see MODEL.md, "Life stories". */
 export interface Odds {
-  /** What the chances are chances of: the state that the crossing led to, or without one the state this copy stayed in. */
+  /** What the chances are chances of: the state that the crossing led to, or without one the state this copy did not come to. */
   readonly outcome: 'closed' | 'open';
   /** 0 where the master equation was solved, else how many copies were run again. */
   readonly runs: number;

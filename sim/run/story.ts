@@ -126,7 +126,7 @@ function* oddsOf(job: StoryJob, turn: Decisive, here: Lived, there: Lived): Gene
   const values = resolveValues(job.scenario);
   const [p, q] = masksOf(here.life, fromDay, copy);
   const state = (life: StoryLife) => (life.closedByDay[2 * toDay + copy] === 1 ? 'closed' : 'open');
-  const outcome = turn.change === 'closed' ? 'closed' : turn.change === 'opened' ? 'open' : state(here.life);
+  const outcome = outcomeOf(turn, state(here.life));
   const from = {
     seed: job.scenario.seed, individual: job.individual, cell: job.cell, copy, p, q, fromDay, toDay,
     weights: dyadWeights(values), threshold: values['receptors.threshold'],
@@ -146,6 +146,12 @@ function* oddsOf(job: StoryJob, turn: Decisive, here: Lived, there: Lived): Gene
     care: [mean(here.around.care), mean(there.around.care)],
     stress: [mean(here.around.stress), mean(there.around.stress)],
   };
+}
+
+/** The state that a crossing led to; without one, the state that this copy might have come to and did not. */
+function outcomeOf({ change }: Decisive, ended: 'closed' | 'open'): 'closed' | 'open' {
+  if (change === 'closed') return 'closed';
+  return change === 'opened' || ended === 'closed' ? 'open' : 'closed';
 }
 
 /** The hazard of the event that took the copy over the line on the last day of its stretch, over that under the twin's rates. */

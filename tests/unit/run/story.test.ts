@@ -178,6 +178,15 @@ describe('the odds', () => {
     expect(odds!.runs).toBeGreaterThanOrEqual(20_000);
     expect(odds!.here.standardError).toBeCloseTo(Math.sqrt((odds!.here.value * (1 - odds!.here.value)) / odds!.runs), 12);
   });
+  it('of a copy that never crossed are odds of crossing, and those of a copy whose twin crossed are odds of that', () => {
+    const still = stories.filter(({ decisive }) => decisive!.change === 'more' || decisive!.change === 'less');
+    expect(still.length).toBeGreaterThan(3);
+    for (const { odds } of still) expect(odds).toMatchObject({ outcome: odds!.ended === 'open' ? 'closed' : 'open', crossingRatio: null });
+    const beside = Array.from({ length: 40 }, (_, cell) => runNow({ kind: 'story', scenario: high, twin: low, individual: 0, cell, untilDay: 40, odds: false })).find(({ decisive }) => decisive?.of === 'twin' && decisive.change === 'closed')!;
+    const { odds, decisive } = story(beside.here.cell, high, low);
+    expect(odds).toMatchObject({ outcome: 'closed', twinEnded: 'closed', crossingRatio: null });
+    expect(sayPhrase(say, storyPhrases(story(beside.here.cell, high, low)).turn!.said[0]!)).toMatch(new RegExp(`^Its twin’s copy ${'AB'[decisive!.copy]} gained`));
+  });
   it('are asked from the state this copy was in, whatever the twin’s', () => {
     const told = stories.find(({ odds, decisive }) => odds!.sameStart === false && decisive!.toDay - decisive!.fromDay > 2)!;
     const { copy, fromDay, toDay } = told.decisive!;
