@@ -18,8 +18,8 @@ const SETTLE_EVERY = 5;
 /** In the page: resolves when every panel's own line has been redrawn since the next input event, and when no band is stale. */
 function installWatch() {
   const slider = document.querySelector('[data-param="care.licking"] input[type=range]');
-  const ownLines = () => [...document.querySelectorAll('.panel .panel-line.own')];
-  const bands = () => [...document.querySelectorAll('.panel path.band')];
+  const ownLines = () => [...document.querySelectorAll('.pane .panel-line.own')];
+  const bands = () => [...document.querySelectorAll('.pane path.band')];
   let repaint = null;
   let settle = null;
   const afterPaint = (then) => requestAnimationFrame(() => {
@@ -58,7 +58,7 @@ async function openCompare(page, url) {
     await page.locator('.add summary').click();
     await page.locator('.add').getByRole('button', { name, exact: true }).click();
   }
-  await page.waitForFunction((count) => document.querySelectorAll('.panel[data-checksum]').length === count, PANELS);
+  await page.waitForFunction((count) => document.querySelectorAll('.pane[data-checksum]').length === count, PANELS);
   await page.locator('.edit-all input').check();
 }
 

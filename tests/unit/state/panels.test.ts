@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLocalRunner } from '../../../sim/engine.ts';
 import { scenarioFromPreset } from '../../../sim/index.ts';
-import { comparison, panelsOf, travelComparison } from '../../../src/state/comparison.ts';
+import { comparison, pageOfComparison, panelsOf, placeComparison, travelComparison } from '../../../src/state/comparison.ts';
 import { panelsFor, type Panels } from '../../../src/state/panels.ts';
 import { createAppStore, firstState, type AppStore } from '../../../src/state/store.ts';
 
@@ -13,7 +13,7 @@ let stop: () => void;
 
 beforeEach(() => {
   stop?.();
-  comparison.setState({ plans: {}, view: 'panels', past: [], future: [] });
+  comparison.setState({ plans: {}, view: 'panels', sums: {}, sent: {}, past: [], future: [] });
   const runner = createLocalRunner();
   main = createAppStore(runner, { ...firstState(), scenario: world, day: 5 });
   panels = panelsFor(main, runner);
@@ -134,6 +134,19 @@ describe('the row of scenarios', () => {
     main.actions.change({ ...main.getState().scenario, set: { 'care.licking': 99 } }, 'preset');
     panels.addWorld(main.getState().scenario, null);
     expect(licking()).toEqual([null, null, 99]);
+  });
+});
+
+describe('a link', () => {
+  it('carries the sums of all scenarios, and is judged against them where it is opened', async () => {
+    const page = () => pageOfComparison(world);
+    await vi.waitFor(() => expect(page().checks.every((check) => check !== null)).toBe(true));
+    const sent = page();
+    comparison.setState({ sums: {} });
+    placeComparison({ ...sent, checks: [sent.checks[0]!, '0'.repeat(32)] }, '1.2.0');
+    const verdicts = () => panels.getState().panels.map(({ store }) => store.getState().verdict?.kind);
+    await vi.waitFor(() => expect(verdicts()).toEqual(['same', 'differs']));
+    expect(page().checks).toEqual(sent.checks);
   });
 });
 
