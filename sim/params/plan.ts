@@ -10,8 +10,12 @@ export type Species = ParamValues['world.species'];
 export const CHANNELS = {
   vole: ['licking', 'huddling', 'nursing'],
   infant: ['touch', 'skin', 'talk', 'play', 'feeding', 'comfort'],
+  rat: ['licking', 'huddling', 'nursing'],
 } as const satisfies Record<Species, readonly string[]>;
 export type Channel = (typeof CHANNELS)[Species][number];
+
+/** Who may rear a young one, by species. A rat dam rears her litter alone. */
+export const GIVERS_OF: Readonly<Record<Species, readonly Giver[]>> = { vole: GIVERS, infant: GIVERS, rat: ['dam'] };
 
 export function channelsOf(values: Pick<ParamValues, 'world.species'>): readonly Channel[] {
   return CHANNELS[values['world.species']];

@@ -1,9 +1,10 @@
 import { lazy, Suspense, useState } from 'react';
-import { effectiveShare, GIVERS, type Channel, type ParamId, type PresetId, type SchedulableId } from '../../sim/index.ts';
+import { effectiveShare, GIVERS, GIVERS_OF, type Channel, type ParamId, type PresetId, type SchedulableId } from '../../sim/index.ts';
 import { useActions, useApp, useSay, useSpecies } from '../views/context.tsx';
-import { AMONG_ADULTS, FIRST_CARE, LEAD, presetsOf, SPECIES } from '../state/species.ts';
+import { AMONG_ADULTS, FIRST_CARE, LEAD, offers, SPECIES } from '../state/species.ts';
 import { changedParams, shownValues, withReach } from '../state/world.ts';
 import { ageText } from '../words/age.ts';
+import { PresetOptions } from './PresetOptions.tsx';
 import { Slider } from './Slider.tsx';
 
 const GiversPanel = lazy(() => import('./GiversPanel.tsx'));
@@ -46,6 +47,8 @@ function CarePanel({ onGivers, onMore }: { onGivers: () => void; onMore: () => v
   const say = useSay();
   const { set } = useActions();
   const species = useSpecies();
+  // Where one alone can care for the young there is nobody to choose.
+  const many = GIVERS_OF[species].length > 1;
   return (
     <>
       <h2 className="fold">{say('care.heading')}</h2>
@@ -57,10 +60,10 @@ function CarePanel({ onGivers, onMore }: { onGivers: () => void; onMore: () => v
       <Slider id="family.hardship" />
       <Slider id="family.support" />
       {species === 'infant' ? <AmongAdults /> : null}
-      <WhoIsHere />
+      {many ? <WhoIsHere /> : <p className="alone fold">{say('who.alone')}</p>}
       <div className="last fold">
-        <button type="button" className="quiet" onClick={onGivers}>{say('care.givers')}</button>
-        <button type="button" className="quiet" onClick={() => set({ aside: 'family' })}>{say('care.family')}</button>
+        {many ? <button type="button" className="quiet" onClick={onGivers}>{say('care.givers')}</button> : null}
+        {offers(species, 'family') ? <button type="button" className="quiet" onClick={() => set({ aside: 'family' })}>{say('care.family')}</button> : null}
         <button type="button" className="quiet" onClick={onMore}>{say('care.more')}</button>
       </div>
     </>
@@ -120,7 +123,7 @@ export function PresetPicker() {
   return (
     <div className="pick fold">
       <select aria-label={say('preset.choose')} value={preset} onChange={(event) => choosePreset(event.currentTarget.value as PresetId)}>
-        {presetsOf(species).map((id) => <option key={id} value={id}>{say(`preset.${id}.label`)}</option>)}
+        <PresetOptions species={species} />
       </select>
       {changes === 0 ? null : (
         <button type="button" className="quiet changes" onClick={() => choosePreset(preset)} title={say('preset.reset')}>

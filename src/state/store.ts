@@ -6,7 +6,7 @@ import {
 import { frameAxes } from './axes.ts';
 import { createScheduler } from './scheduler.ts';
 import { readSetting, writeSetting } from './settings.ts';
-import { sameStage, speciesOf } from './species.ts';
+import { offers, sameStage, speciesOf } from './species.ts';
 import type { AppState, Dialog, Focal, Notice, Reach, ThemeChoice, Verdict } from './types.ts';
 import { leadEnds, sameScenario, summariseLitter, withReach } from './world.ts';
 
@@ -199,6 +199,7 @@ export function createAppStore(runner: Runner, initial: AppState = firstState())
       // Nothing of another species can stand beside this one; the same stage of life is shown.
       set({
         before: null, moved: null, kept: null, litter: null, ends: null, axes: null,
+        aside: offers(speciesOf(next), get().aside) ? get().aside : null,
         day: sameStage(day, scenario.days, next.days), reachDay: sameStage(reachDay, scenario.days, next.days),
       });
     set({ scenario: next, drag: null, playing: false });

@@ -6,6 +6,7 @@ import { Boundary } from './Boundary.tsx';
 import { useActions, useApp, useParts, useSay } from './context.tsx';
 import { summaryOf } from './curves.ts';
 import { Play } from './Play.tsx';
+import { ShapeNote } from './ShapeNote.tsx';
 import { TopBar } from './TopBar.tsx';
 
 const DIALOGS = {
@@ -14,6 +15,7 @@ const DIALOGS = {
   cell: lazy(() => import('./CellDialog.tsx')),
   sure: lazy(() => import('./SureDialog.tsx')),
   event: lazy(() => import('./EventDialog.tsx')),
+  shape: lazy(() => import('./ShapeDialog.tsx')),
 };
 
 /** Screens that are loaded when they are first opened, with the class of the page's frame. */
@@ -47,6 +49,7 @@ export function App() {
         {Object.entries(SKIPS[screen]).map(([id, words]) => <a key={id} className="skip" href={`#${id}`} onClick={focusOn(id)}>{say(words)}</a>)}
       </nav>
       <TopBar />
+      {screen === 'play' || screen === 'compare' ? <ShapeNote /> : null}
       {Screen === null ? <Play /> : (
         <Boundary key={screen} fallback={(message, again) => <Fault message={message} onAgain={again} />}>
           <Suspense fallback={<main className="experiment" aria-busy="true" />}><Screen.View /></Suspense>
