@@ -75,7 +75,7 @@ function SpeciesSwitch() {
   const { chooseSpecies } = useActions();
   const species = useSpecies();
   return (
-    <fieldset className="seg fold" aria-label={say('species.label')}>
+    <fieldset className="seg species fold" aria-label={say('species.label')}>
       {SPECIES.map((id) => (
         <button key={id} type="button" aria-pressed={species === id} onClick={() => chooseSpecies(id)}>{say(`species.${id}`)}</button>
       ))}

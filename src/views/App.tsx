@@ -6,7 +6,6 @@ import { Boundary } from './Boundary.tsx';
 import { useActions, useApp, useParts, useSay } from './context.tsx';
 import { summaryOf } from './curves.ts';
 import { Play } from './Play.tsx';
-import { ShapeNote } from './ShapeNote.tsx';
 import { TopBar } from './TopBar.tsx';
 
 const DIALOGS = {
@@ -49,7 +48,6 @@ export function App() {
         {Object.entries(SKIPS[screen]).map(([id, words]) => <a key={id} className="skip" href={`#${id}`} onClick={focusOn(id)}>{say(words)}</a>)}
       </nav>
       <TopBar />
-      {screen === 'play' || screen === 'compare' ? <ShapeNote /> : null}
       {Screen === null ? <Play /> : (
         <Boundary key={screen} fallback={(message, again) => <Fault message={message} onAgain={again} />}>
           <Suspense fallback={<main className="experiment" aria-busy="true" />}><Screen.View /></Suspense>

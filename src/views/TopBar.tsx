@@ -6,13 +6,15 @@ import { ageText } from '../words/age.ts';
 import { useActions, useApp, useSay, useSpecies } from './context.tsx';
 import { Menu } from './Menu.tsx';
 import { Tabs } from './Tabs.tsx';
+import { ShapeNote } from './ShapeNote.tsx';
 import { PlayButton } from './TimeBar.tsx';
 
-/** Name, screens, seed, undo, look and share. */
+/** Name, screens, seed, undo, look and share; below them what has to be said of this species' curves. */
 export function TopBar() {
   const say = useSay();
   const { show } = useActions();
-  const playing = useStore(screens, ({ open }) => open === 'play');
+  const open = useStore(screens, (state) => state.open);
+  const playing = open === 'play';
   const day = useApp((state) => state.day);
   const species = useSpecies();
   return (
@@ -40,6 +42,7 @@ export function TopBar() {
           <ThemeButton />
         </Menu>
       </div>
+      {playing || open === 'compare' ? <ShapeNote /> : null}
     </header>
   );
 }
