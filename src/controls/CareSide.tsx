@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { effectiveShare, GIVERS, GIVERS_OF, type Channel, type ParamId, type PresetId, type SchedulableId } from '../../sim/index.ts';
 import { useActions, useApp, useSay, useSpecies } from '../views/context.tsx';
 import { AMONG_ADULTS, FIRST_CARE, LEAD, offers, SPECIES } from '../state/species.ts';
@@ -16,8 +16,8 @@ const PRESENCE: readonly { id: SchedulableId; word: string }[] = [
   { id: 'helpers.present', word: 'who.helpers' },
 ];
 
-/** The left column: few controls first, two panels behind buttons. */
-export function CareSide() {
+/** The left column: few controls first, two panels behind buttons. @param head stands above them in place of heading and species. */
+export function CareSide({ head }: { head?: ReactNode }) {
   const say = useSay();
   const [panel, setPanel] = useState<'care' | 'givers' | 'more'>('care');
   const [open, setOpen] = useState(false);
@@ -30,7 +30,7 @@ export function CareSide() {
       </button>
       <Suspense fallback={null}>
         {panel === 'givers' ? <GiversPanel onBack={back} /> : panel === 'more' ? <MorePanel onBack={back} /> : (
-          <CarePanel onGivers={() => setPanel('givers')} onMore={() => setPanel('more')} />
+          <CarePanel head={head} onGivers={() => setPanel('givers')} onMore={() => setPanel('more')} />
         )}
       </Suspense>
     </section>
@@ -43,7 +43,7 @@ function PresetName() {
   return <b>{say(`preset.${preset}.label`)}</b>;
 }
 
-function CarePanel({ onGivers, onMore }: { onGivers: () => void; onMore: () => void }) {
+function CarePanel({ head, onGivers, onMore }: { head: ReactNode; onGivers: () => void; onMore: () => void }) {
   const say = useSay();
   const { set } = useActions();
   const species = useSpecies();
@@ -51,9 +51,13 @@ function CarePanel({ onGivers, onMore }: { onGivers: () => void; onMore: () => v
   const many = GIVERS_OF[species].length > 1;
   return (
     <>
-      <h2 className="fold">{say('care.heading')}</h2>
-      <SpeciesSwitch />
-      <PresetPicker />
+      {head ?? (
+        <>
+          <h2 className="fold">{say('care.heading')}</h2>
+          <SpeciesSwitch />
+        </>
+      )}
+      <PresetPicker labelled={head !== undefined} />
       <ReachChoice />
       <LeadSlider />
       {FIRST_CARE[species].filter((id) => id !== LEAD[species]).map((id) => <Slider key={id} id={id} />)}
@@ -114,7 +118,8 @@ function AmongAdults() {
   );
 }
 
-export function PresetPicker() {
+/** @param labelled says before the list what it is: where another list stands above it. */
+export function PresetPicker({ labelled = false }: { labelled?: boolean }) {
   const say = useSay();
   const { choosePreset } = useActions();
   const preset = useApp((state) => state.scenario.preset);
@@ -122,6 +127,7 @@ export function PresetPicker() {
   const changes = useApp((state) => changedParams(state.scenario).length + state.scenario.events.filter((event) => event.id.startsWith('change-')).length);
   return (
     <div className="pick fold">
+      {labelled ? <small aria-hidden="true">{say('preset.choose')}</small> : null}
       <select aria-label={say('preset.choose')} value={preset} onChange={(event) => choosePreset(event.currentTarget.value as PresetId)}>
         <PresetOptions species={species} />
       </select>

@@ -69,8 +69,13 @@ export function firstState(): AppState {
   };
 }
 
-/** The state of the page and everything that may change it. No React in here. */
-export function createAppStore(runner: Runner, initial: AppState = firstState()): AppStore {
+export interface StoreOptions {
+  /** Whether axes take in both ends of the leading slider; several worlds on shared axes need no such runs. */
+  readonly ends?: boolean;
+}
+
+/** The state of one world on the page and everything that may change it. No React in here. */
+export function createAppStore(runner: Runner, initial: AppState = firstState(), { ends: withEnds = true }: StoreOptions = {}): AppStore {
   const store = createStore<AppState>(() => initial);
   const { getState: get, setState: set } = store;
   let crashes = 0;
@@ -152,7 +157,7 @@ export function createAppStore(runner: Runner, initial: AppState = firstState())
 
   function settle(): void {
     const { scenario } = get();
-    scheduler.settle(scenario, leadEnds(scenario));
+    scheduler.settle(scenario, withEnds ? leadEnds(scenario) : null);
   }
 
   function openDrag(param: string): void {
@@ -193,8 +198,10 @@ export function createAppStore(runner: Runner, initial: AppState = firstState())
   /** Puts another world in place; `before` keeps the old one's curve. */
   function place(next: Scenario, what: string): void {
     const { focal, scenario, day, reachDay } = get();
+    // A curve may still be that of a species just left.
+    const own = focal !== null && speciesOf(focal.scenario) === speciesOf(next) ? focal : null;
     if (speciesOf(next) === speciesOf(scenario))
-      set({ before: focal, moved: { param: what, from: focal?.scenario ?? scenario }, day: Math.min(day, next.days) });
+      set({ before: own, moved: { param: what, from: own?.scenario ?? scenario }, day: Math.min(day, next.days) });
     else
       // Nothing of another species can stand beside this one; the same stage of life is shown.
       set({

@@ -9,7 +9,7 @@ import { Tabs } from './Tabs.tsx';
 import { ShapeNote } from './ShapeNote.tsx';
 import { PlayButton } from './TimeBar.tsx';
 
-/** Name, screens, seed, undo, look and share; below them what has to be said of this species' curves. */
+/** Name, screens, what has to be said of this species' curves, seed, undo, look and share. */
 export function TopBar() {
   const say = useSay();
   const { show } = useActions();
@@ -29,6 +29,7 @@ export function TopBar() {
       </h1>
       <Tabs className="roomy" />
       <p className="tagline not-phone">{say('app.tagline')}</p>
+      {playing || open === 'compare' ? <ShapeNote /> : null}
       <div className="tools">
         {playing ? <span className="only-phone phone-day"><PlayButton className="play-pause only-phone" /> {ageText(day, species, say)}</span> : null}
         <SeedField className="not-phone" />
@@ -42,7 +43,6 @@ export function TopBar() {
           <ThemeButton />
         </Menu>
       </div>
-      {playing || open === 'compare' ? <ShapeNote /> : null}
     </header>
   );
 }
