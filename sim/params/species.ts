@@ -6,6 +6,8 @@ export interface SpeciesBase {
   readonly set: Partial<ParamValues>;
   /** Length of life in a new scenario, days. */
   readonly days: number;
+  /** What its curves claim, where that is less than a vole's or an infant's do; written into exported tables. */
+  readonly claim?: 'shape only, contested';
 }
 
 /**
@@ -39,6 +41,7 @@ export const SPECIES_BASE: Readonly<Record<Species, SpeciesBase>> = {
   },
   rat: {
     days: 90,
+    claim: 'shape only, contested',
     set: {
       'world.species': 'rat',
       'sire.present': false,

@@ -1,3 +1,4 @@
+import '../words/late.ts';
 import { useState } from 'react';
 import { ENTRIES, resolveValues, SIZE_ENTRIES, type Effect, type NumberEntry, type ParamId, type ParamValue, type ParameterEntry } from '../../sim/index.ts';
 import { useActions, useApp, useSay, useSpecies } from '../views/context.tsx';

@@ -1,4 +1,4 @@
-import { CHANNELS, GIVERS, GIVERS_OF, PRESET_GROUPS, PRESET_IDS, PRESETS, type ParamId, type PresetGroup, type PresetId, type Scenario, type Species } from '../../sim/index.ts';
+import { CHANNELS, GIVERS, GIVERS_OF, PRESET_GROUPS, PRESET_IDS, PRESETS, SPECIES_BASE, type ParamId, type PresetGroup, type PresetId, type Scenario, type Species } from '../../sim/index.ts';
 import type { Aside } from './types.ts';
 
 /** What the page makes of a species: which sliders lead, what stays out of sight. */
@@ -63,7 +63,7 @@ export function offers(species: Species, aside: Aside): boolean {
 
 /** Whether only the shape of a species' curves was published, and contested: said wherever they stand. */
 export function shapeOnly(species: Species): boolean {
-  return species === 'rat';
+  return SPECIES_BASE[species].claim !== undefined;
 }
 
 /** The same point of a life that is longer or shorter. */

@@ -1,5 +1,8 @@
-import { MODEL_VERSION, renderProblem } from '../../sim/index.ts';
+import { lazy, Suspense } from 'react';
+import { MODEL_VERSION } from '../../sim/index.ts';
 import { useActions, useApp, useSay } from './context.tsx';
+
+const Problems = lazy(() => import('./Problems.tsx'));
 
 /** What went wrong, what is safe, and what became of a link's checksum. */
 export function Notices() {
@@ -17,7 +20,7 @@ export function Notices() {
               : (
                 <>
                   <b>{say(`notice.${notice.from}`)}</b>{' '}
-                  {notice.problems.slice(0, 3).map((problem) => renderProblem(say, problem)).join(' ')}{' '}
+                  <Suspense fallback={null}><Problems problems={notice.problems} /></Suspense>{' '}
                   {say('notice.safe')}
                 </>
               )}
