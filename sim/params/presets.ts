@@ -28,6 +28,7 @@ import type { ParamValues } from './table.ts';
 
 /** Headings of preset menus, in their order: who rears, how much is given, the first days, later life, hard times, for comparison. */
 export const PRESET_GROUPS = ['family', 'amount', 'start', 'later', 'hard', 'control'] as const;
+/** One of these headings. */
 export type PresetGroup = (typeof PRESET_GROUPS)[number];
 
 /** A named world: what differs from the table's defaults, its dated events, and where it comes from. */
@@ -67,10 +68,13 @@ const files = {
   'rat-fostered-high-to-low': ratFosteredHighToLow,
 };
 
+/** Names of the ready-made worlds, such as 'low-care'. */
 export type PresetId = keyof typeof files;
 /** JSON carries no literal types; every preset is put through the validator in tests/unit/params. */
 export const PRESETS = files as unknown as Readonly<Record<PresetId, Preset>>;
+/** All ready-made worlds, in the order in which they are offered. */
 export const PRESET_IDS = Object.keys(files) as readonly PresetId[];
+/** The world that opens when nothing else is asked for. */
 export const DEFAULT_PRESET: PresetId = 'both-parents';
 /** The preset that a species opens with. */
 export const FIRST_PRESET: Readonly<Record<Species, PresetId>> = { vole: DEFAULT_PRESET, infant: 'infant-both-parents', rat: 'rat-high-licking' };

@@ -100,4 +100,5 @@ export const SOURCES = {
   },
 } as const;
 
+/** Names of the sources, such as 'danoff-2021'. */
 export type SourceId = keyof typeof SOURCES;
