@@ -1,3 +1,4 @@
+import '../words/late.ts';
 import { channelsOf, GIVERS_OF, shareId } from '../../sim/index.ts';
 import { useApp, useSay, useSpecies } from '../views/context.tsx';
 import { shownValues } from '../state/world.ts';
