@@ -3,7 +3,7 @@ import { COMPARE_VIEWS, type CompareView } from './codec/v1/compare.ts';
 import { parsePanels, SHARED_SIZES, type PanelPlan } from './panels.ts';
 import { checkPlainData, type PlainData } from './plain-data.ts';
 import { CHANNELS, type Species } from './plan.ts';
-import { PRESETS } from './presets.ts';
+import { FIRST_PRESET, PRESETS } from './presets.ts';
 import { scenarioFromPreset, type Scenario } from './scenario.ts';
 import { SPECIES_BASE } from './species.ts';
 import { defaultDesign, parseStudy, STUDY_KINDS, STUDY_SCHEMA, type Design, type StudyKind } from './studies.ts';
@@ -143,7 +143,7 @@ export function isDefaultDesign<K extends StudyKind>(kind: K, design: Design<K>)
 }
 
 function usual(species: Species): Scenario {
-  return scenarioFromPreset(species === 'vole' ? 'both-parents' : 'infant-both-parents');
+  return scenarioFromPreset(FIRST_PRESET[species]);
 }
 
 function bare(scenario: Scenario): Scenario {

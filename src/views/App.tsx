@@ -18,7 +18,7 @@ const SCREENS = {
 } as const;
 
 /** Keeps work, once the page has nothing more urgent to load. */
-const WorkBar = lazy(() => import('./work/WorkBar.tsx'));
+const WorkBar = lazy(() => import('./kept/WorkBar.tsx'));
 const WORK_AFTER_MS = 1000;
 
 /** Where skip links lead on each screen, with their words. */

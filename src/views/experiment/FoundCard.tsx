@@ -1,6 +1,6 @@
 import { useMemo, useRef, type ReactNode } from 'react';
 import { studyChecksum, studyCsv, type Study, type StudyKind, type StudyResult } from '../../../sim/index.ts';
-import { openText } from '../../state/work/work.ts';
+import { openText } from '../../state/kept/work.ts';
 import { useParts, useSay } from '../context.tsx';
 import { Menu } from '../Menu.tsx';
 import { saveText } from '../save.ts';

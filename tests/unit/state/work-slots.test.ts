@@ -1,10 +1,10 @@
 /** Work kept by the browser: a slot for each opening of the page, offered, pruned, never in the way. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultDesign, MODEL_VERSION, scenarioFromPreset, WORKBOOK_SCHEMA, type Workbook } from '../../../sim/index.ts';
-import { createAutosave, PAUSE_MS, type Autosave, type AutosaveParts } from '../../../src/state/work/autosave.ts';
-import { openSlots, type TabLocks } from '../../../src/state/work/open-tabs.ts';
-import { contentOf } from '../../../src/state/work/snapshot.ts';
-import { isReadable, MOST_SLOTS, readSlots, type SlotStorage } from '../../../src/state/work/slots.ts';
+import { createAutosave, PAUSE_MS, type Autosave, type AutosaveParts } from '../../../src/state/kept/autosave.ts';
+import { openSlots, type TabLocks } from '../../../src/state/kept/open-tabs.ts';
+import { contentOf } from '../../../src/state/kept/snapshot.ts';
+import { isReadable, MOST_SLOTS, readSlots, type SlotStorage } from '../../../src/state/kept/slots.ts';
 
 /** A localStorage that can be full or denied. */
 class FakeStorage implements SlotStorage {
