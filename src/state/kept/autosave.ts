@@ -73,11 +73,9 @@ export function createAutosave({ id, storage, locks, now, work, contentOf, allow
     async offer(before, byLink) {
       const open = await openSlots(locks, id);
       pruneSlots(storage, open, contentOf);
-      const shown = (saved: Workbook) => {
-        const current = work();
-        return current !== null && contentOf(current) === contentOf(saved);
-      };
-      return allowed() ? slotToOffer(readSlots(storage), { open, before, onlyBefore: byLink, shown }) : null;
+      const current = work();
+      const shown = current === null ? null : contentOf(current);
+      return allowed() ? slotToOffer(readSlots(storage), { open, before, onlyBefore: byLink, shown, contentOf }) : null;
     },
     forget: (slot) => forgetSlot(storage, slot),
     forgetAll() {

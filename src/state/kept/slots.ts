@@ -98,16 +98,18 @@ export function pruneSlots(storage: () => SlotStorage, open: ReadonlySet<string>
 }
 
 /**
- * What is offered when the page is opened: work of a page no longer open, that of this tab first, then the newest.
+ * What is offered when the page is opened: work of a page no longer open, that of this tab first, then the newest. What
+ * is on screen here or in another page already is no news.
  * @param before slot that this tab wrote to before it was loaded again
  * @param onlyBefore whether the page was opened by a link, so that only this tab's own work is news
- * @param shown whether this content is on screen already
+ * @param shown content on screen, as `contentOf` gives it
  */
-export function slotToOffer(slots: readonly Slot[], { open, before, onlyBefore, shown }: {
-  readonly open: ReadonlySet<string>; readonly before: string | null; readonly onlyBefore: boolean; readonly shown: (workbook: Workbook) => boolean;
+export function slotToOffer(slots: readonly Slot[], { open, before, onlyBefore, shown, contentOf }: {
+  readonly open: ReadonlySet<string>; readonly before: string | null; readonly onlyBefore: boolean; readonly shown: string | null; readonly contentOf: (workbook: Workbook) => string;
 }): Slot | null {
+  const textOf = (slot: Slot) => (isReadable(slot) ? contentOf(slot.read.workbook) : null);
+  const known = [shown, ...slots.filter(({ id }) => open.has(id)).map(textOf)];
   const closed = slots.filter(({ id }) => !open.has(id));
-  const own = closed.find(({ id }) => id === before);
-  const found = own ?? (onlyBefore ? undefined : closed[0]);
-  return found === undefined || (isReadable(found) && shown(found.read.workbook)) ? null : found;
+  const found = closed.find(({ id }) => id === before) ?? (onlyBefore ? undefined : closed[0]);
+  return found === undefined || (isReadable(found) && known.includes(textOf(found))) ? null : found;
 }

@@ -25,10 +25,12 @@ const plain = fc.letrec((tie) => ({
   any: fc.oneof({ maxDepth: 3 }, fc.boolean(), fc.constant(null), fc.integer(), fc.string(), fc.array(tie('any'), { maxLength: 3 }), fc.dictionary(fc.stringMatching(/^[a-z]\w{0,8}$/), tie('any'), { maxKeys: 3 })),
 })).any;
 
+const LITTLE = { vole: 'low-care', infant: 'infant-little-play', rat: 'rat-low-licking' } as const;
+
 /** Panels of the scenario's species: its own sizes, other care. */
 function panelsLike(world: Scenario, own: readonly (string | null)[]): readonly PanelPlan[] {
   const sizes = Object.fromEntries(SHARED_SIZES.map((size) => [size, world[size]]));
-  return own.map((name, i) => ({ id: `p${i}`, name, scenario: { ...scenarioFromPreset(PRESETS[world.preset].species === 'vole' ? 'low-care' : 'infant-little-play'), ...sizes, events: [] } }));
+  return own.map((name, i) => ({ id: `p${i}`, name, scenario: { ...scenarioFromPreset(LITTLE[PRESETS[world.preset].species]), ...sizes, events: [] } }));
 }
 
 const workbooks: fc.Arbitrary<Workbook> = fc.record({

@@ -192,6 +192,12 @@ describe('what is offered', () => {
     expect((await openTab('more', book(1, 'giving')).offer('t1', true))!.id).toBe('t1');
   });
 
+  it('is nothing that another page has gone on with', async () => {
+    before(1);
+    openTab('other').settle(book(1));
+    expect(await openTab('now').offer(...OFFER)).toBeNull();
+  });
+
   it('is pruned to the newest few; equal work is kept once, unreadable work stays', async () => {
     storage.held.set('tend.work.broken', '{"schema":');
     storage.held.set('tend.other', 'mine');
