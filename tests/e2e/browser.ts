@@ -50,7 +50,11 @@ export async function watchFaults(page: Page, home?: string): Promise<string[]> 
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
   });
-  page.on('requestfailed', (request) => faults.push(`request: ${request.url()} ${request.failure()?.errorText}`));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText;
+    // A page that is left calls off what it was still loading for later.
+    if (reason !== 'net::ERR_ABORTED' || !request.url().includes('/assets/')) faults.push(`request: ${request.url()} ${reason}`);
+  });
   page.on('response', (response) => {
     if (response.status() >= 400) faults.push(`response: ${response.status()} ${response.url()}`);
   });

@@ -145,7 +145,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 describe('the keyboard alone', () => {
   it('opens Experiment, sets a design, runs, calls off, reads the table and saves', async () => {
     const page = await play.open();
-    await tabTo(page, '.tabs a:nth-child(2)');
+    await tabTo(page, '.tabs a:nth-child(3)');
     await page.keyboard.press('Enter');
     await studyReady(page);
     await tabTo(page, '.study-tabs button:nth-child(4)');

@@ -32,7 +32,8 @@ describe('a file', () => {
       'newer-version.json': /99\.0\.0|version/i,
       'unknown-parameter.json': /set\./,
     };
-    const files = readdirSync(badFiles).filter((name) => name.endsWith('.json'));
+    // A study is bad as a world; the page knows it for what it is and opens it.
+    const files = readdirSync(badFiles).filter((name) => name.endsWith('.json') && name !== 'a-study.json');
     expect(files).toEqual(expect.arrayContaining(Object.keys(named)));
     for (const name of files) {
       await openFile(page, badFiles + name);

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { decodeWorkbook, encodeWorkbook } from '../../sim/index.ts';
+import { decodeWorkbook, encodeWorkbook, newStudy, scenarioFromPreset } from '../../sim/index.ts';
 import { axeFinds } from './axe.ts';
-import { checksumOf, closeDialog, drag, playSite, ready, valueOf } from './play.ts';
+import { checksumOf, closeDialog, drag, openFile, playSite, ready, valueOf } from './play.ts';
 import { setField, studyReady } from './studies.ts';
 
 const play = playSite();
@@ -191,5 +191,17 @@ describe('a browser', () => {
     expect(await page.getByLabel('Seed: same seed').first().inputValue()).toBe('dropped');
     await button(page, 'Take it back').click();
     expect(await valueOf(page, 'care.licking')).toBe(73);
+
+    // A study is known for what it is, also where a world is asked for; study and world go back together.
+    const study = newStudy('giving', scenarioFromPreset('low-care', 'of a study'), { people: 50 });
+    await openFile(page, { name: 'study.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(study)) });
+    await bar(page, 'opened').filter({ hasText: 'The study of “study.json” and its world are open.' }).waitFor();
+    await studyReady(page);
+    expect(await people(page)).toBe('50');
+    await page.keyboard.press('Control+z');
+    expect(await valueOf(page, 'care.licking')).toBe(73);
+    expect(await page.locator('.work-bar').count()).toBe(0);
+    await toGiving(page);
+    expect(await people(page)).toBe('34');
   });
 });

@@ -68,6 +68,10 @@ export function startWork(store: AppStore, byLink: boolean): void {
   addEventListener('pagehide', () => started.flush());
   document.addEventListener('visibilitychange', () => document.hidden && started.flush());
   followWholes(store);
+  // A world alone is a step on Play: undone, refused by the model or changed further, it is no longer what was just opened.
+  store.subscribe((now, old) => {
+    if (now.past !== old.past && get().opened?.kind === 'scenario') set({ opened: null });
+  });
   void started.offer(before, byLink).then((offer) => set({ offer }));
 }
 
