@@ -50,6 +50,9 @@ tend stress-test STUDY.json|- stressed children with contact, a voice or neither
 tend giving STUDY.json|-      grown-ups split a stake after oxytocin or a placebo, one row a person
 tend experiment STUDY.json|-  an infant cohort or a vole trial as the page runs it, one row a family or an animal as read
     --truth FILE              writes what is true of each and of this world
+    --set-a ID=VALUE  --event-a TYPE:NAME:FROM-TO:FIELD:VALUE  --set-b …  --event-b …
+                              what an arm of a vole trial has of its own, such as --set-a family.support=0.2 and
+                              --event-b separation:nap:5-12:hoursPerDay:4; may be repeated; rearing only, never a law
     --seed TEXT  --days N  --set ID=VALUE  --out FILE
     --format csv|json         both hold the summary; --threads 1|2|auto as above, giving needs none
 ${DESIGNS}

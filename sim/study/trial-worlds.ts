@@ -1,7 +1,8 @@
 import { resolveValues, type Scenario } from '../params/scenario.ts';
 import type { Study } from '../params/studies.ts';
 import type { ParamValues } from '../params/table.ts';
-import { armScenario, TRIAL_ARMS, TRIAL_CAUSES, type TrialArm, type TrialCauses } from '../params/trial.ts';
+import { TRIAL_ARMS, type TrialArm } from '../params/arms.ts';
+import { armScenario, TRIAL_CAUSES, type TrialCauses } from '../params/trial.ts';
 import { drawCauses } from './mystery.ts';
 
 /** What is true in the world of a trial. */

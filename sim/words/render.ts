@@ -56,13 +56,13 @@ export function fieldName(say: Say, path: string): string {
 
 function labelOf(say: Say, path: string): string | null {
   const leaf = path.slice(path.lastIndexOf('.') + 1).replace(/\[\d+\]$/, '');
-  const owner = /^events\[\d+\]\./.test(path)
+  const owner = /^(design\.)?events[AB]?\[\d+\]\./.test(path)
     ? Object.entries(EVENT_FIELDS).find(([type, fields]) => Object.hasOwn(fields, leaf) || say.has(`event.${type}.${leaf}`))
     : undefined;
   const keys = [
     ...(owner === undefined ? [] : [`event.${owner[0]}.${leaf}`]),
     ...(path.startsWith('design.') ? STUDY_KINDS.map((kind) => `design.${kind}.${leaf}.label`) : []),
-    `param.${path.replace(/^set\./, '')}.label`,
+    `param.${path.replace(/^(design\.)?set[AB]?\./, '')}.label`,
     `field.${leaf}`,
   ];
   const found = keys.find((key) => say.has(key));

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { openScreen, type Place } from './screens.ts';
 import {
-  defaultDesign, InputError, parseStudy, newStudy, PRESETS, scenarioFromPreset, STUDY_KINDS,
+  defaultDesign, InputError, parseStudy, newStudy, STUDY_KINDS, worldOfStudy,
   type Design, type GenerationSummary, type LinkState, type Progress, type ResultOf, type GivingJob, type LineageJob, type Scenario, type StressTestJob, type Study, type StudyKind, type InfantCohortJob, type TrialJob,
 } from '../../sim/index.ts';
 
@@ -71,7 +71,7 @@ export function setDesign(kind: StudyKind, id: string, value: number | boolean |
   if (kind === 'lineage' && id === 'generations' && typeof value === 'number')
     for (const at of ['fosterAt', 'supportAt']) design[at] = Math.min(design[at] as number, value);
   try {
-    parseStudy({ ...newStudy(kind, scenario), design });
+    parseStudy({ ...newStudy(kind, worldOfStudy(kind, scenario)), design });
   } catch (error) {
     if (!(error instanceof InputError) || error.problems.some(({ path }) => path === `design.${id}`)) throw error;
   }
@@ -84,17 +84,10 @@ export function placeInLink({ open, parameter }: Place, scenario: Scenario, { ki
   return open === 'experiment' && fits(kind, designs, scenario) ? { study: { kind, design: designOf(kind, designs) } } : {};
 }
 
-/** The world a study takes place in: a cohort needs infants and a trial needs voles, under the seed of the page. */
-export function worldOfStudy(kind: StudyKind, scenario: Scenario): Scenario {
-  const needed = kind === 'infant-cohort' ? 'infant' : kind === 'vole-trial' ? 'vole' : null;
-  if (needed === null || PRESETS[scenario.preset].species === needed) return scenario;
-  return scenarioFromPreset(needed === 'infant' ? 'infant-both-parents' : 'both-parents', scenario.seed);
-}
-
-/** Whether a study can take place in a world. */
+/** Whether a study can take place beside a world: in it, or in that of the species it needs. */
 export function fits(kind: StudyKind, designs: Designs, scenario: Scenario): boolean {
   try {
-    parseStudy(newStudy(kind, scenario, designOf(kind, designs)));
+    parseStudy(newStudy(kind, worldOfStudy(kind, scenario), designOf(kind, designs)));
     return true;
   } catch {
     return false;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { newStudy, type Scenario, type Study, type StudyKind, type StudyResult } from '../../../sim/index.ts';
-import { designOf, studies, worldOfStudy, type Designs, type StudiesState, type StudyResults } from '../../state/studies.ts';
+import { newStudy, worldOfStudy, type Scenario, type Study, type StudyKind, type StudyResult } from '../../../sim/index.ts';
+import { designOf, studies, type Designs, type StudiesState, type StudyResults } from '../../state/studies.ts';
 import { sameScenario } from '../../state/world.ts';
 import { useApp } from '../context.tsx';
 
