@@ -31,6 +31,7 @@ export { cohortCsv, cohortTruthCsv } from './run/cohort-csv.ts';
 export * from './study/analyse/trial.ts';
 export * from './study/analyse/trial-again.ts';
 export * from './study/analyse/trial-foster.ts';
+export * from './study/analyse/trial-power.ts';
 export * from './study/analyse/trial-sites.ts';
 export * from './study/trial-piece.ts';
 export { trialCauses, worldTruth, type WorldTruth } from './study/trial-worlds.ts';
