@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import { openScreen, type Place } from './screens.ts';
 import {
-  defaultDesign, InputError, parseStudy, newStudy, STUDY_KINDS, worldOfStudy,
-  type Design, type GenerationSummary, type LinkState, type Progress, type ResultOf, type GivingJob, type LineageJob, type Scenario, type StressTestJob, type Study, type StudyKind, type InfantCohortJob, type TrialJob,
+  defaultDesign, InputError, parseStudy, newStudy, STUDY_KINDS, withArmOwn, worldOfStudy,
+  type ArmOwn, type Design, type GenerationSummary, type LinkState, type Progress, type ResultOf, type GivingJob, type LineageJob, type Scenario, type StressTestJob, type Study, type StudyKind, type InfantCohortJob, type TrialArm, type TrialJob,
 } from '../../sim/index.ts';
 
 /** What the studies of the Experiment screen find. */
@@ -76,6 +76,21 @@ export function setDesign(kind: StudyKind, id: string, value: number | boolean |
     if (!(error instanceof InputError) || error.problems.some(({ path }) => path === `design.${id}`)) throw error;
   }
   placeDesign(kind, design as Study['design']);
+}
+
+/**
+ * Gives an arm of the vole trial this of its own.
+ * @throws InputError when the rules of a trial refuse it.
+ */
+export function setArm(arm: TrialArm, own: ArmOwn, scenario: Scenario): void {
+  const design = withArmOwn(get().designs['vole-trial'], arm, own);
+  try {
+    parseStudy(newStudy('vole-trial', worldOfStudy('vole-trial', scenario), design));
+  } catch (error) {
+    const fields = [`design.set${arm}`, `design.events${arm}`];
+    if (!(error instanceof InputError) || error.problems.some(({ path }) => fields.some((field) => path.startsWith(field)))) throw error;
+  }
+  placeDesign('vole-trial', design);
 }
 
 /** What a link says of a screen. A study that its world refuses is left out: its link could not be opened. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { defaultDesign, STUDY_ENTRIES, type ParameterEntry, type StudyKind } from '../../../sim/index.ts';
+import { armOwnCount, defaultDesign, STUDY_ENTRIES, TRIAL_ARMS, type ParameterEntry, type StudyKind } from '../../../sim/index.ts';
 import { designOf, placeDesign } from '../../state/studies.ts';
 import { useSay } from '../context.tsx';
 import { DesignChoice, DesignSlider, DesignSwitch } from './DesignSlider.tsx';
@@ -48,7 +48,8 @@ function AnyField({ kind, id }: { kind: StudyKind; id: string }) {
 function Reset({ kind, entries }: { kind: StudyKind; entries: readonly ParameterEntry[] }) {
   const say = useSay();
   const design = useStudies((state) => designOf(kind, state.designs)) as Readonly<Record<string, unknown>>;
-  const count = entries.filter(({ id, default: usual }) => design[id] !== usual).length;
+  const own = TRIAL_ARMS.reduce((sum, arm) => sum + armOwnCount(design, arm), 0);
+  const count = own + entries.filter(({ id, default: usual }) => design[id] !== usual).length;
   if (count === 0) return null;
   return <button type="button" className="quiet reset" onClick={() => placeDesign(kind, defaultDesign(kind))}>{say('study.reset', { count })}</button>;
 }

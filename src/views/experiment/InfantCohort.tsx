@@ -11,7 +11,7 @@ import { saveText } from '../save.ts';
 import { Dance, Power } from './CohortAgain.tsx';
 import { cohortOf, estimateText, panelData, scatterData, SCATTERS, sentenceOf, sitesData, slopeData, type Cohort, type Scatter } from './cohort-data.ts';
 import { cohortStory } from './cohort-story.ts';
-import { CohortTable, PublishedBeside } from './CohortTables.tsx';
+import { CohortTable, LeaversNote, PublishedBeside } from './CohortTables.tsx';
 import { DesignPanel } from './DesignPanel.tsx';
 import { Findings } from './Findings.tsx';
 import { FoundCard } from './FoundCard.tsx';
@@ -60,7 +60,7 @@ export function InfantCohort() {
             : <AnyPlot cohort={cohort} plot={plot} />}
         </FoundCard>
         <Findings kind="infant-cohort" sentence={cohort !== null && whole ? sentenceOf(cohort, say) : null} published={PUBLISHED}>
-          {cohort === null ? null : <><Predicted cohort={cohort} /><PublishedBeside cohort={cohort} /><OwnDyadsTable onLoaded={() => setView('own')} /></>}
+          {cohort === null ? null : <><Predicted cohort={cohort} />{whole ? <LeaversNote cohort={cohort} /> : null}<PublishedBeside cohort={cohort} /><OwnDyadsTable onLoaded={() => setView('own')} /></>}
         </Findings>
       </div>
     </div>

@@ -12,6 +12,7 @@ import { StudyChart } from './StudyChart.tsx';
 import { crossedData, fosterSentence, marksData, marksSentence, raincloudData, sentenceOf, testOf, type TrialResult } from './trial-data.ts';
 import { TrialDesign } from './TrialDesign.tsx';
 import { TrialEffects, TrialTests } from './TrialFindings.tsx';
+import { TrialPower } from './TrialPower.tsx';
 import { TrialPredict } from './TrialPredict.tsx';
 import { TrialReveal } from './TrialReveal.tsx';
 import { AnimalsTable, FosterTable, MarksTable, MeasuresTable } from './TrialTables.tsx';
@@ -32,7 +33,7 @@ export function VoleTrial() {
   const reveal = useReveal(settled);
   const [asTable, setAsTable] = useState(false);
   const crossed = result !== null && result.study.design.crossFoster;
-  const ids = ['arms', 'marks', ...(crossed ? ['foster'] : []), 'animals', ...(own === null ? [] : ['own']), ...(settled === null || partial !== null ? [] : ['reveal'])];
+  const ids = ['arms', 'marks', ...(crossed ? ['foster'] : []), 'power', 'animals', ...(own === null ? [] : ['own']), ...(settled === null || partial !== null ? [] : ['reveal'])];
   const view = ids.includes(chosen) ? chosen : 'arms';
   const test = useMemo(() => (result === null ? null : testOf(result, measure)), [result, measure]);
   const exact = test === null || 'notComputable' in test.mixed ? {} : { 'data-difference': test.mixed.estimate, 'data-low': test.mixed.interval[0], 'data-high': test.mixed.interval[1] };
@@ -89,6 +90,8 @@ function Shown({ view, asTable, result, measure, reveal }: { view: string; asTab
       return <Marks result={result} asTable={asTable} />;
     case 'foster':
       return <Foster result={result} asTable={asTable} />;
+    case 'power':
+      return <TrialPower result={result} asTable={asTable} />;
     case 'animals':
       return <AnimalsTable result={result} />;
     case 'own':

@@ -1,8 +1,8 @@
 /** What an arm of a trial may have of its own: rearing and never a law, in canonical order, on top of its world. */
 import { describe, expect, it } from 'vitest';
 import {
-  ENTRIES, EVENT_FIELDS, newStudy, parseStudy, REARING_IDS, scenarioFromPreset, SCHEDULABLE, TRIAL_CAUSES, withArmOwn, defaultDesign, InputError,
-  type ArmOwn, type CareEvent, type Design, type ParamId,
+  ENTRIES, EVENT_FIELDS, newStudy, parseStudy, REARING_IDS, scenarioFromPreset, SCHEDULABLE, TRIAL_CAUSES, withArmOwn, defaultDesign,
+  type ArmOwn, type CareEvent, type Design, type InputError, type ParamId,
 } from '../../../sim/index.ts';
 import { armScenario } from '../../../sim/params/trial.ts';
 import { resolveValues } from '../../../sim/params/scenario.ts';
