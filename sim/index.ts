@@ -35,7 +35,7 @@ export * from './study/analyse/trial-foster.ts';
 export * from './study/analyse/trial-power.ts';
 export * from './study/analyse/trial-sites.ts';
 export * from './study/trial-piece.ts';
-export { trialCauses, worldTruth, type WorldTruth } from './study/trial-worlds.ts';
+export { armDifferences, trialCauses, worldTruth, type ArmDifferences, type WorldTruth } from './study/trial-worlds.ts';
 export type { Computed, Estimate, NotComputable } from './stats/result.ts';
 export * from './params/published-trial.ts';
 export { readTable, refused } from './data/read-table.ts';

@@ -49,6 +49,8 @@ export const createPowerChart = (host: HTMLElement): Chart<PowerData> => {
     say(names[1].attr('text-anchor', 'end').attr('x', frame.right - 8).attr('y', frame.bottom - 14), data.points.length === 0 ? '' : `● ${data.words.simulated}`)
     // On the side of its line where there is more room.
     const leftOf = x(data.now) > (frame.left + frame.right) / 2
-    say(names[2].attr('text-anchor', leftOf ? 'end' : 'start').attr('x', x(data.now) + (leftOf ? -6 : 6)).attr('y', frame.top + 14), data.words.now ?? '')
+    // Above the curve where it is low there, else below it and above the legend.
+    const low = (data.curve.find(p => p.n >= data.now)?.percent ?? 100) < 40
+    say(names[2].attr('text-anchor', leftOf ? 'end' : 'start').attr('x', x(data.now) + (leftOf ? -6 : 6)).attr('y', low ? frame.top + 14 : frame.bottom - 56), data.words.now ?? '')
   })
 }

@@ -43,7 +43,9 @@ export function armName(arm: TrialArm, design: Design<'vole-trial'>, say: Say): 
 
 function ownText(id: string, value: unknown, say: Say): string {
   const entry = ENTRY_BY_ID.get(id)!;
-  return say(entry.kind === 'boolean' ? 'study.vole-trial.own.isSo' : 'study.vole-trial.own.is', { what: say(`param.${id}.label`), value: valueText(entry, value, say) });
+  // A number stays with its unit where a name is broken into lines.
+  const text = valueText(entry, value, say).replaceAll(' ', '\u00a0');
+  return say(entry.kind === 'boolean' ? 'study.vole-trial.own.isSo' : 'study.vole-trial.own.is', { what: say(`param.${id}.label`), value: text });
 }
 
 /** Why a number is missing, as a sentence. */

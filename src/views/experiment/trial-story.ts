@@ -1,5 +1,5 @@
 import {
-  isComputed, trialCauses, trialClaim, TRIAL_CAUSES, worldTruth, type AgainSummary, type Claim, type Runner, type TrialTest,
+  armDifferences, isComputed, trialCauses, trialClaim, TRIAL_CAUSES, worldTruth, type AgainSummary, type Claim, type Runner, type TrialTest,
 } from '../../../sim/index.ts';
 import type { TrialPrediction } from '../../state/trial.ts';
 import type { Say } from '../../words/say.ts';
@@ -17,6 +17,8 @@ const NODES = [
   { id: 'lot', x: 0.1, y: 0.15, seen: true }, { id: 'handling', x: 0.36, y: 0.15, seen: true }, { id: 'care', x: 0.64, y: 0.15, seen: false },
   { id: 'marks', x: 0.9, y: 0.42, seen: true }, { id: 'receptors', x: 0.64, y: 0.85, seen: true }, { id: 'genes', x: 0.1, y: 0.85, seen: false },
 ] as const;
+/** Shown where arms differ in it: then more than care may reach the marks. */
+const STRESS = { id: 'stress', x: 0.4, y: 0.5, seen: true } as const;
 
 export function trialStory(result: TrialResult, test: TrialTest, prediction: TrialPrediction | null, runner: Runner, say: Say): RevealStory {
   const { study } = result;
@@ -32,14 +34,21 @@ export function trialStory(result: TrialResult, test: TrialTest, prediction: Tri
     geneEffect: [{ id: 'genes-receptors', from: 'genes', to: 'receptors', sign: '+' }],
   };
   const said = trialClaim(test);
+  const differ = armDifferences(study);
+  // Without care's effect chance alone is left, unless stress tells the arms apart.
+  const wordOf = (id: keyof typeof present) => (present[id] ? 'present' : id === 'careEffect' && differ.stress ? 'absentButStress' : 'absent');
   return {
     verdict: [sentenceOf('mean', test, say), ...(prediction?.locked === true ? [say(`study.vole-trial.predicted.${claimOfMarks(prediction)}`)] : [])].join(' '),
     claims: CLAIMS.map((id) => ({ id, label: say(`study.vole-trial.reveal.claim.${id}`) })),
-    nodes: NODES.map((node) => ({ ...node, label: say(`study.vole-trial.node.${node.id}`) })),
-    given: [{ id: 'lot-handling', from: 'lot', to: 'handling' }, { id: 'marks-receptors', from: 'marks', to: 'receptors', sign: '−' }],
+    nodes: [...NODES, ...(differ.stress ? [STRESS] : [])].map((node) => ({ ...node, label: say(`study.vole-trial.node.${node.id}`) })),
+    given: [
+      ...(differ.handling ? [{ id: 'lot-handling', from: 'lot', to: 'handling' }] : []), ...(differ.care ? [{ id: 'lot-care', from: 'lot', to: 'care' }] : []),
+      ...(differ.stress ? [{ id: 'lot-stress', from: 'lot', to: 'stress' }, { id: 'stress-marks', from: 'stress', to: 'marks', sign: '+' as const }] : []),
+      { id: 'marks-receptors', from: 'marks', to: 'receptors', sign: '−' },
+    ],
     causes: (['assignment', ...TRIAL_CAUSES] as const).map((id) => ({
       id, present: present[id], arrows: arrows[id], label: say(`study.vole-trial.cause.${id}`),
-      sentence: say(`study.vole-trial.cause.${id}.${present[id] ? 'present' : 'absent'}`, numbers),
+      sentence: say(`study.vole-trial.cause.${id}.${wordOf(id)}`, numbers),
     })),
     lesson: say(study.design.assignment === 'lot' ? 'study.vole-trial.lesson.lot' : 'study.vole-trial.lesson.genes'),
     verdictOf: (claim) => {
