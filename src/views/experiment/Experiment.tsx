@@ -1,17 +1,18 @@
 import '../../words/late.ts';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { SCREENS, type StudyKind } from '../../../sim/index.ts';
 import { openScreen } from '../../state/screens.ts';
 import { openExperiment } from '../../state/studies.ts';
 import { speciesOf } from '../../state/species.ts';
 import { changedParams } from '../../state/world.ts';
-import { useActions, useApp, useSay } from '../context.tsx';
+import { useActions, useApp, useParts, useSay } from '../context.tsx';
 import { Notices } from '../Notices.tsx';
 import { Generations } from './Generations.tsx';
 import { Giving } from './Giving.tsx';
 import { InfantCohort } from './InfantCohort.tsx';
+import { makeReady } from './run.ts';
 import { StressTest } from './StressTest.tsx';
-import { useStudies } from './useStudies.ts';
+import { useStudies, useStudy } from './useStudies.ts';
 import { VoleTrial } from './VoleTrial.tsx';
 
 /** In the order of the tabs: what can settle a cause, what cannot, and the rest. */
@@ -24,6 +25,7 @@ const ORDER = Object.keys(STUDIES) as StudyKind[];
 export default function Experiment() {
   const kind = useStudies((state) => state.kind);
   const Open = STUDIES[kind];
+  useReady(kind);
   return (
     <main className="experiment" data-screen={SCREENS[kind]}>
       <Notices />
@@ -34,6 +36,16 @@ export default function Experiment() {
       <Open key={kind} />
     </main>
   );
+}
+
+/** Once Play's own litter is in, nothing stands in the way of making the workers ready for the study on screen. */
+function useReady(kind: StudyKind): void {
+  const parts = useParts();
+  const study = useStudy(kind);
+  const idle = useApp((state) => state.litter?.scenario === state.scenario);
+  useEffect(() => {
+    if (idle) makeReady(study, parts);
+  }, [idle, study, parts]);
 }
 
 function StudyTabs({ kind }: { kind: StudyKind }) {

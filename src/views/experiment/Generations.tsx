@@ -11,7 +11,7 @@ import { NumbersTable } from './NumbersTable.tsx';
 import { fixed, limits, signed } from './numbers.ts';
 import { RunsSoFar } from './RunsSoFar.tsx';
 import { StudyChart } from './StudyChart.tsx';
-import { useResult } from './useStudies.ts';
+import { isWhole, useResult } from './useStudies.ts';
 
 const FIRST = ['transmitCare', 'transmitGenes', 'germlineReset', 'lines', 'generations', 'fosterAt', 'supportAt'];
 const PUBLISHED = ['study.lineage.published1', 'study.lineage.published2', 'study.lineage.published3'];
@@ -27,11 +27,11 @@ export function Generations() {
   return (
     <div className="study">
       <DesignPanel kind="lineage" first={FIRST} />
-      <div className="found" id="found" data-measure={measure} data-lines={result?.study.design.lines} data-gap={gap?.mean} data-low={gap?.low} data-high={gap?.high}>
+      <div className="found" id="found" data-measure={measure} data-lines={result?.to} data-gap={gap?.mean} data-low={gap?.low} data-high={gap?.high}>
         <FoundCard kind="lineage" views={views} view={view} onView={setView} choice={<MeasureChoice measure={measure} onMeasure={setMeasure} />}>
           {result === null ? null : view === 'chart' ? <LinesCard result={result} measure={measure} /> : <GenerationTable result={result} measure={measure} />}
         </FoundCard>
-        <Findings kind="lineage" sentence={result === null ? null : sentenceOf(result, measure, say)} published={PUBLISHED}>
+        <Findings kind="lineage" sentence={result === null || !isWhole(result) ? null : sentenceOf(result, measure, say)} published={PUBLISHED}>
           {result === null ? null : <p>{whyOf(result, say)}</p>}
           <RunsSoFar />
         </Findings>

@@ -9,7 +9,7 @@ import { FoundCard } from './FoundCard.tsx';
 import { armsData, ordersOf, sentenceOf } from './stress-data.ts';
 import { ArmsTable, ChildrenTable } from './StressTables.tsx';
 import { StudyChart } from './StudyChart.tsx';
-import { useResult } from './useStudies.ts';
+import { isWhole, useResult } from './useStudies.ts';
 
 const FIRST = ['children', 'stress', 'dose'];
 const COMFORTS = ['Touch', 'Voice'];
@@ -41,7 +41,7 @@ export function StressTest() {
             : view === 'arms' ? <ArmsTable summary={summary} />
             : <ChildrenTable result={result} readout={listed} />}
         </FoundCard>
-        <Findings kind="stress-test" sentence={summary === null ? null : sentenceOf(summary, say)} published={PUBLISHED}>
+        <Findings kind="stress-test" sentence={result === null || summary === null || !isWhole(result) ? null : sentenceOf(summary, say)} published={PUBLISHED}>
           {summary === null ? null : <Orders summary={summary} />}
         </Findings>
       </div>
