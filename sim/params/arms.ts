@@ -44,9 +44,11 @@ export function withArmOwn<D extends ArmChanges>(design: D, arm: TrialArm, own: 
   return { ...rest, ...Object.fromEntries(fields.filter(([, value]) => Object.keys(value).length > 0)) } as D;
 }
 
+/** What is none of an arm's affair stays in, for the check to refuse by name. */
 function inOrder(set: Partial<ParamValues>): Partial<ParamValues> {
   const own = set as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(REARING_IDS.filter((id) => own[id] !== undefined).map((id) => [id, own[id] === 0 ? 0 : own[id]]));
+  const ids = [...REARING_IDS.filter((id) => Object.hasOwn(own, id)), ...Object.keys(own).filter((id) => kindOfDifference(id) !== 'rearing')];
+  return Object.fromEntries(ids.map((id) => [id, own[id] === 0 ? 0 : own[id]]));
 }
 
 /** An arm's home with what the arm has of its own on top. */

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import {
   armHome, armOwn, armOwnCount, ENTRY_BY_ID, newStudy, REARING, resolveValues, withOwn, worldOfStudy,
   type ArmOwn, type CareEvent, type Entry, type EventType, type NumberEntry, type ParameterEntry, type Study, type TrialArm,
@@ -38,6 +39,8 @@ function useArm(arm: TrialArm) {
 export function ArmOwnPanel({ arm }: { arm: TrialArm }) {
   const say = useSay();
   const { own, home, count, change } = useArm(arm);
+  // Whoever opens a study with differences sees them; after that the panel is theirs to fold.
+  const [open] = useState(count > 0);
   const without = (id: string) => change({ ...own, set: Object.fromEntries(Object.entries(own.set).filter(([each]) => each !== id)) });
   const set = (id: string, value: unknown) => change({ ...own, set: { ...own.set, [id]: value } });
   const add = (what: string) => {
@@ -50,7 +53,7 @@ export function ArmOwnPanel({ arm }: { arm: TrialArm }) {
     }
   };
   return (
-    <details className="arm-own" data-arm-own={arm}>
+    <details className="arm-own" data-arm-own={arm} open={open}>
       <summary>{count === 0 ? say('study.vole-trial.own.title') : say('study.vole-trial.own.titleCount', { count })}</summary>
       {count === 0 ? <p className="small">{say('study.vole-trial.own.how')}</p> : null}
       <ul>
