@@ -29,7 +29,7 @@ export function ArmEvent({ arm, event, world, onEvent, onRemove }: ArmEventProps
     </label>
   );
   return (
-    <li className="own-row own-event" data-own={event.id}>
+    <li className="own-row own-event" data-arm-row={event.id}>
       <fieldset>
         <legend>{name}</legend>
         {number('fromDay', DAY, say('event.fromDay'), (fromDay) => change({ fromDay, toDay: event.toDay + fromDay - event.fromDay }))}

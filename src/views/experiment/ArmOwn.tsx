@@ -105,7 +105,7 @@ function OwnValue({ arm, entry, value, onValue, onRemove }: OwnValueProps) {
   const label = say('study.vole-trial.own.label', { what: short, arm });
   const sure = <Sure id={entry.id} entry={entry} label={label} />;
   return (
-    <li className="own-row" data-own={entry.id}>
+    <li className="own-row" data-arm-row={entry.id}>
       {typeof value === 'boolean' ? (
         <div className="ctl yes-no">
           <label title={say(`param.${entry.id}.help`)}>

@@ -111,7 +111,9 @@ function Slopes({ cohort }: { cohort: Cohort }) {
 function ScatterPlot({ cohort, which }: { cohort: Cohort; which: Scatter }) {
   const say = useSay();
   const data = useMemo(() => scatterData(cohort, which, say), [cohort, which, say]);
-  return <StudyChart create={createScatterChart} data={data} least={340} />;
+  const chart = <StudyChart create={createScatterChart} data={data} least={300} />;
+  // What this world can and cannot show of temperament is said where somebody looks for it.
+  return which === 'temperament' ? <div className="again-part"><p>{say('study.infant-cohort.temperament.weak')}</p>{chart}</div> : chart;
 }
 
 function PanelPlot({ cohort }: { cohort: Cohort }) {

@@ -81,7 +81,7 @@ export function raincloudData(result: TrialResult, measure: TrialMeasure, test: 
     } : null,
     words: {
       summary: sentenceOf(measure, test, say), x: `${say(`study.vole-trial.measure.${measure}`)}, ${unitOf(measure, say)}`, difference: say('study.vole-trial.differenceAxis', { unit }),
-      why: isComputed(mixed) ? '' : whyNot(mixed, say), sketch: say('study.vole-trial.sketched'),
+      why: isComputed(mixed) ? '' : say('study.vole-trial.noDifference'), sketch: say('study.vole-trial.sketched'),
       legend: (['female', 'male', 'litter', 'mean'] as const).map((mark) => ({ mark, text: say(`study.vole-trial.mark.${mark}`) })),
     },
   };

@@ -63,6 +63,10 @@ describe('an arm with something of its own', () => {
     const differing = ENTRIES.map(({ id }) => id as ParamId).filter((id) => valuesOf('A', design)[id] !== valuesOf('B', design)[id]);
     expect(differing).toEqual(['family.support', 'sire.present']);
   });
+  it('overrules what is set on Play, which the other arm keeps', () => {
+    const study = parseStudy({ ...trial({ worldA: 'world', worldB: 'world', setA: { 'family.support': 0.2 } }), scenario: { ...scenario, set: { 'family.support': 0.9 } } }) as unknown as ReturnType<typeof trial>;
+    expect((['A', 'B'] as const).map((arm) => resolveValues(armScenario(study, arm))['family.support'])).toEqual([0.2, 0.9]);
+  });
   it('is written in one order, with nothing where there is nothing', () => {
     const own: ArmOwn = { set: { 'sire.present': false, 'care.licking': 20 }, events: [nap] };
     const usual = defaultDesign('vole-trial');

@@ -12,6 +12,7 @@ describe('power of a trial', () => {
     expect(differencePower(1.3, 4, [9, 9])).toBe(tTestPower(0.65, 9));
     // R: power.t.test(n = 20, delta = 1, sd = 1)$power
     expect(number(differencePower(1, 1, [20, 20]))).toBeCloseTo(0.868953, 5);
+    expect(differencePower(4, 9, [4, 15])).toBeCloseTo(differencePower(4, 9, [15, 4]) as number, 12);
     const [few, mixed, many] = [[6, 6], [7, 6], [7, 7]].map((sizes) => number(trialPower(SPREAD, 4, sizes as [number, number], 2)));
     expect(few! < mixed! && mixed! < many!).toBe(true);
   });
