@@ -7,7 +7,9 @@ import { checkValue, isDictionary, kindOf, MAX_EVENTS, parseScenario } from './v
 
 /** What an arm of a trial has of its own beside the world it grows up in: values of parameters, and dated events. */
 
+/** Arms of the vole trial, in the order of arrays. */
 export const TRIAL_ARMS = ['A', 'B'] as const;
+/** An arm of the vole trial. */
 export type TrialArm = (typeof TRIAL_ARMS)[number];
 
 /** Fields of a trial's design that are there only with something in them, so that a trial without is what it always was. */
@@ -21,6 +23,7 @@ export interface ArmChanges {
 /** In the order in which they are written. */
 export const ARM_FIELDS = TRIAL_ARMS.flatMap((arm) => [`set${arm}`, `events${arm}`] as const);
 
+/** What one arm has of its own. */
 export interface ArmOwn {
   readonly set: Partial<ParamValues>;
   readonly events: readonly CareEvent[];

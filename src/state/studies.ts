@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { pageOfComparison } from './comparison.ts';
 import { openScreen, type Place } from './screens.ts';
 import {
   defaultDesign, InputError, parseStudy, newStudy, STUDY_KINDS, withArmOwn, worldOfStudy,
@@ -94,8 +95,10 @@ export function setArm(arm: TrialArm, own: ArmOwn, scenario: Scenario): void {
 }
 
 /** What a link says of a screen. A study that its world refuses is left out: its link could not be opened. */
-export function placeInLink({ open, parameter }: Place, scenario: Scenario, { kind, designs }: Pick<StudiesState, 'kind' | 'designs'> = get()): Pick<LinkState, 'study' | 'page'> {
+export function placeInLink({ open, parameter }: Place, scenario: Scenario, { kind, designs }: Pick<StudiesState, 'kind' | 'designs'> = get()): Pick<LinkState, 'study' | 'page' | 'checksum'> {
   if (open === 'model') return { page: { screen: open, parameter } };
+  // Scenarios side by side bring their own checksums; the world on Play is not among them.
+  if (open === 'compare') return { page: pageOfComparison(scenario), checksum: null };
   return open === 'experiment' && fits(kind, designs, scenario) ? { study: { kind, design: designOf(kind, designs) } } : {};
 }
 
