@@ -29,6 +29,7 @@ export interface ArmOwn {
   readonly events: readonly CareEvent[];
 }
 
+/** What an arm of a design has of its own; empty where there is nothing. */
 export function armOwn(design: ArmChanges, arm: TrialArm): ArmOwn {
   return { set: design[`set${arm}`] ?? {}, events: design[`events${arm}`] ?? [] };
 }

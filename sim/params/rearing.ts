@@ -16,8 +16,9 @@ function isRearing({ id, effect }: Entry): boolean {
   return HOUSEHOLD.includes(owner) && effect !== 'day' && !NOT_OF_VOLES.includes(what.replace(/Share$/, ''));
 }
 
-/** In the order of the table. */
+/** What arms may differ in, in the order of the table. */
 export const REARING: readonly Entry[] = ENTRIES.filter(isRearing);
+/** Ids of the same. */
 export const REARING_IDS: readonly ParamId[] = REARING.map(({ id }) => id);
 
 /** What a parameter is to an arm: its own affair, a law of the world that both arms share, or nothing in the table. */

@@ -57,6 +57,7 @@ export interface ArmDifferences {
   readonly stress: boolean;
 }
 
+/** Compares the worlds of both arms as they are at work, days included. */
 export function armDifferences(study: Study<'vole-trial'>): ArmDifferences {
   const { A, B } = trialScenarios(study);
   const [a, b] = [resolveValues(A), resolveValues(B)];

@@ -8,6 +8,7 @@ import type { Observed } from '../truth.ts';
 
 /** Families that were not seen again against those that were, by what was read of all of them at the first visit. */
 
+/** How many left, and how they differed at the first visit. */
 export interface Leavers {
   readonly left: number;
   readonly n: number;
@@ -17,6 +18,7 @@ export interface Leavers {
   readonly first: Computed<Estimate>;
 }
 
+/** Compares both groups by what was read of everybody; fewer than two in either is not computable. */
 export function cohortLeavers(observed: Observed<CohortReadings>, design: CohortDesign): Leavers {
   const { raters } = design;
   const perFamily = peopleOf(design).length * visitsOf(design).length;
