@@ -35,6 +35,7 @@ export * from './study/trial-piece.ts';
 export { trialCauses, worldTruth, type WorldTruth } from './study/trial-worlds.ts';
 export type { Computed, Estimate, NotComputable } from './stats/result.ts';
 export * from './params/published-trial.ts';
+export { csvLead, csvRow } from './data/csv-cell.ts';
 export { readTable, refused } from './data/read-table.ts';
 export { readShape, type DyadTable, type LitterTable } from './data/shapes.ts';
 export * from './params/trial.ts';

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { takeaway } from '../state/figures.ts';
 import { flipsBetween } from '../state/copies.ts';
 import { screens, type ScreenId } from '../state/screens.ts';
 import { Boundary } from './Boundary.tsx';
@@ -7,6 +8,8 @@ import { useActions, useApp, useParts, useSay } from './context.tsx';
 import { summaryOf } from './curves.ts';
 import { Play } from './Play.tsx';
 import { TopBar } from './TopBar.tsx';
+
+const TakeDialog = lazy(() => import('./take/TakeDialog.tsx'));
 
 const DIALOGS = {
   share: lazy(() => import('./ShareDialog.tsx')),
@@ -37,6 +40,7 @@ export function App() {
   const screen = useStore(screens, ({ open }) => open);
   const Screen = screen === 'play' ? null : SCREENS[screen];
   const Open = dialog === null ? null : DIALOGS[dialog];
+  const taking = useStore(takeaway, ({ open }) => open);
   useReadyMark();
   useUndoKeys();
   return (
@@ -55,6 +59,9 @@ export function App() {
         <button type="button" className="quiet" onClick={() => show('sure')}>{say('foot.sure')}</button>
       </footer>
       {screen === 'play' ? <LiveRegion /> : null}
+      <Boundary key={`take ${taking}`} fallback={(message) => <Fault message={message} onAgain={() => takeaway.setState({ open: false })} />}>
+        <Suspense fallback={null}>{taking ? <TakeDialog /> : null}</Suspense>
+      </Boundary>
       <Boundary key={dialog} fallback={(message) => <Fault message={message} onAgain={() => show(null)} />}>
         <Suspense fallback={null}>{Open === null ? null : <Open />}</Suspense>
       </Boundary>

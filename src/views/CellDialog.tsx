@@ -7,6 +7,7 @@ import type { Say } from '../words/say.ts';
 import { Dialog } from './Dialog.tsx';
 import { useActions, useApp, useParts, useSay } from './context.tsx';
 import { oneDecimal } from './curves.ts';
+import { lollipopTable } from './take/tables/play.ts';
 import { useChart } from './useChart.ts';
 
 const MOST_ATTEMPTS = 3;
@@ -39,13 +40,14 @@ export default function CellDialog() {
   const values = useMemo(() => resolveValues(scenario), [scenario]);
   const shown = life !== null && life.cell === cell ? life : null;
   const data = useMemo(() => (shown === null ? null : lollipopOf(shown, day, values, say)), [shown, day, values, say]);
-  const { host } = useChart<LollipopData, Chart<LollipopData>>(useCallback((node) => createLollipop(node), []), data);
+  const { host } = useChart<LollipopData, Chart<LollipopData>>(useCallback((node) => createLollipop(node), []), data, { id: 'cell', title: say('figure.cell', { cell: cell + 1, day }), table: lollipopTable });
   const go = (next: number) => set({ cell: (next + scenario.cells) % scenario.cells });
 
   return (
     <Dialog
       title={say('cell.title')}
       className="wide"
+      figures
       head={
         <div className="cell-walk">
           <span>{say('cell.number', { cell: cell + 1, day })}</span>

@@ -3,8 +3,8 @@ import { useShallow } from 'zustand/react/shallow';
 import { dayCsv, decodeFile, encodeFile, type SeriesId } from '../../sim/index.ts';
 import { createLifeCharts } from '../charts/life-charts.ts';
 import type { Chart, LifeChartsData, LifeSeries } from '../charts/types.ts';
+import { openTakeaway, type FigureSpec } from '../state/figures.ts';
 import { saveText } from './save.ts';
-
 import { ageText } from '../words/age.ts';
 import { useApp, useParts, useSay, useSpecies } from './context.tsx';
 import { curvesOf, DRAWN, oneDecimal } from './curves.ts';
@@ -68,6 +68,7 @@ function LifeCard({ data, menu }: { data: LifeChartsData | null; menu: boolean }
       [set, setDay],
     ),
     shown,
+    lifeFigure(shown),
   );
   return (
     <div className="chart">
@@ -75,6 +76,14 @@ function LifeCard({ data, menu }: { data: LifeChartsData | null; menu: boolean }
       {menu ? <ChartMenu /> : null}
     </div>
   );
+}
+
+/** The stack as one figure, and each series by itself. */
+function lifeFigure(data: LifeChartsData | null): FigureSpec<LifeChartsData> {
+  const table = (drawn: LifeChartsData) => import('./take/tables/play.ts').then(({ lifeTable }) => lifeTable(drawn));
+  if (data?.layout === 'single') return { id: `life-${data.large}`, table };
+  const alone = (id: string) => (all: LifeChartsData): LifeChartsData => ({ ...all, large: id, layout: 'single', series: all.series.filter((series) => series.id === id) });
+  return { id: 'life', table, parts: DRAWN.map((id) => ({ id: `life-${id}`, of: alone(id) })) };
 }
 
 /** Table, CSV, and the world as a file. */
@@ -102,6 +111,7 @@ function ChartMenu() {
     <>
       <Menu className="more" label={say('chart.menu')} sign="⋯" closesOnPress>
         <button type="button" onClick={() => { show('table'); }}>{say('chart.showTable')}</button>
+        <button type="button" onClick={openTakeaway}>{say('top.take')}</button>
         <button type="button" onClick={() => { set({ aside: 'reserve' }); }}>{say('chart.reserve')}</button>
         <button type="button" onClick={() => { set({ aside: 'tissue' }); }}>{say('chart.tissue')}</button>
         <button type="button" disabled={!settled} onClick={() => { if (litter !== null) saveText('tend-days.csv', 'text/csv', dayCsv(litter.result, litter.checksum)); }}>{say('chart.saveCsv')}</button>

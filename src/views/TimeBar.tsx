@@ -67,6 +67,7 @@ export function TimeBar() {
       [store, setDay, setEvents, endSlide, set, show],
     ),
     data,
+    { id: 'timeline', table: (drawn) => import('./take/tables/play.ts').then(({ timelineTable }) => timelineTable(drawn)), again: (node) => createTimeline(node) },
   );
 
   return (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { openTakeaway } from '../state/figures.ts';
 import { screens } from '../state/screens.ts';
 import type { ThemeChoice } from '../state/types.ts';
 import { ageText } from '../words/age.ts';
@@ -32,12 +33,14 @@ export function TopBar() {
         <SeedField className="not-phone" />
         {playing ? <UndoRedo className="not-phone" /> : null}
         <ThemeButton className="not-phone" />
+        <button type="button" className="quiet not-phone" onClick={openTakeaway}>{say('top.take')}</button>
         <button type="button" className="quiet" onClick={() => show('share')}>{say('top.share')}</button>
         <Menu className="only-phone" label={say('top.menu')} sign="☰">
           <Tabs className="tight" />
           <SeedField />
           {playing ? <UndoRedo /> : null}
           <ThemeButton />
+          <button type="button" onClick={openTakeaway}>{say('top.take')}</button>
         </Menu>
       </div>
     </header>

@@ -1,23 +1,50 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { createContext, useContext, useEffect, useLayoutEffect, useRef } from 'react';
+import type { StudyKind } from '../../sim/index.ts';
 import type { Chart } from '../charts/types.ts';
+import { chartChanged, mountChart, type FigureSpec } from '../state/figures.ts';
+
+/** The study that the charts below are part of; none on the other screens. */
+export const StudyOfCharts = createContext<StudyKind | null>(null);
 
 /**
- * Gives a chart one empty node to live in. React renders the node once; the chart owns what is inside.
- * @param create called once; callbacks must reach the latest state themselves (through the store).
+ * Gives a chart one empty node to live in. React renders the node once; the chart owns what is inside. While it is
+ * mounted the chart can be taken away: as a picture, as a table, on paper.
+ * @param create called once, and again for each picture; callbacks must reach the latest state themselves (through the store).
+ * @param figure names it and says what its numbers are; see FigureSpec.
  */
-export function useChart<Data, C extends Chart<Data>>(create: (host: HTMLElement) => C, data: Data | null) {
+export function useChart<Data, C extends Chart<Data>>(create: (host: HTMLElement) => C, data: Data | null, figure?: FigureSpec<Data>) {
   const host = useRef<HTMLDivElement>(null);
   const chart = useRef<C | null>(null);
   const make = useRef(create);
+  const latest = useRef({ data, spec: figure });
+  const study = useContext(StudyOfCharts);
   useLayoutEffect(() => {
     chart.current = make.current(host.current!);
+    const unmount = mountChart<Data>({ host: host.current!, create: make.current, latest: () => latest.current, study });
     return () => {
+      unmount();
       chart.current?.destroy();
       chart.current = null;
     };
-  }, []);
+  }, [study]);
+  useEffect(() => {
+    latest.current = { data, spec: figure };
+  });
   useEffect(() => {
     if (data !== null) chart.current?.update(data);
   }, [data]);
+  useEffect(chartChanged, [data, figure?.settled]);
   return { host, chart };
+}
+
+/** The same for a drawing that React renders itself. */
+export function useDrawing<Data>(data: Data, figure: FigureSpec<Data>) {
+  const host = useRef<HTMLElement>(null);
+  const latest = useRef({ data, spec: figure });
+  const study = useContext(StudyOfCharts);
+  useLayoutEffect(() => mountChart<Data>({ host: host.current!, create: null, latest: () => latest.current, study }), [study]);
+  useEffect(() => {
+    latest.current = { data, spec: figure };
+  });
+  return host;
 }

@@ -7,6 +7,7 @@ import { speciesOf } from '../../state/species.ts';
 import { changedParams } from '../../state/world.ts';
 import { useActions, useApp, useSay } from '../context.tsx';
 import { Notices } from '../Notices.tsx';
+import { StudyOfCharts } from '../useChart.ts';
 import { Generations } from './Generations.tsx';
 import { Giving } from './Giving.tsx';
 import { InfantCohort } from './InfantCohort.tsx';
@@ -31,7 +32,7 @@ export default function Experiment() {
         <StudyTabs kind={kind} />
         <World kind={kind} />
       </div>
-      <Open key={kind} />
+      <StudyOfCharts value={kind}><Open key={kind} /></StudyOfCharts>
     </main>
   );
 }

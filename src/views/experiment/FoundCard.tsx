@@ -1,5 +1,6 @@
 import { useMemo, useRef, type ReactNode } from 'react';
 import { parseStudy, studyChecksum, studyCsv, type Study, type StudyKind, type StudyResult } from '../../../sim/index.ts';
+import { openTakeaway } from '../../state/figures.ts';
 import { openExperiment, placeDesign } from '../../state/studies.ts';
 import { useActions, useSay } from '../context.tsx';
 import { Menu } from '../Menu.tsx';
@@ -86,6 +87,7 @@ function StudyMenu({ kind, study, result, children }: { kind: StudyKind; study: 
   return (
     <>
       <Menu className="more" label={say('study.menu')} sign="⋯" closesOnPress>
+        <button type="button" onClick={openTakeaway}>{say('top.take')}</button>
         <button type="button" disabled={result === null || !isWhole(result)} onClick={() => { if (result !== null) saveText(`tend-${kind}.csv`, 'text/csv', studyCsv(result, studyChecksum(result))); }}>{say('study.saveCsv')}</button>
         {children}
         <button type="button" onClick={() => saveText(`tend-${kind}.json`, 'application/json', `${JSON.stringify(study, null, 2)}\n`)}>{say('study.saveJson')}</button>

@@ -11,6 +11,7 @@ import type { Say } from '../../words/say.ts';
 import { Dialog } from '../Dialog.tsx';
 import { useActions, useApp, useSay, useSpecies } from '../context.tsx';
 import { oneDecimal } from '../curves.ts';
+import { reserveTable } from '../take/tables/play.ts';
 import { useChart } from '../useChart.ts';
 import { useJob } from '../useJob.ts';
 
@@ -29,10 +30,10 @@ export default function ReserveDialog() {
   const day = useApp((state) => Math.min(state.day, (state.drag?.from ?? state.scenario).days));
   const { result, current } = useJob(useMemo(() => ({ kind: 'reserve', scenario, day }) as const, [scenario, day]));
   const data = useMemo(() => (result === null ? null : reserveOf(result, share, say)), [result, share, say]);
-  const { host } = useChart<ReserveData, Chart<ReserveData>>(useCallback((node) => createReserveChart(node), []), data);
+  const { host } = useChart<ReserveData, Chart<ReserveData>>(useCallback((node) => createReserveChart(node), []), data, { id: 'reserve', table: reserveTable, settled: current });
   const age = ageText(day, species, say);
   return (
-    <Dialog title={say('reserve.title')} className="reserve-dialog" onClose={() => set({ aside: null })}>
+    <Dialog title={say('reserve.title')} className="reserve-dialog" figures onClose={() => set({ aside: null })}>
       <div className="reserve" aria-busy={!current} data-current={current}>
         <p className="lead">{say('reserve.lead')}</p>
         <div className="reserve-body">

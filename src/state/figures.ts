@@ -1,0 +1,81 @@
+import { createStore } from 'zustand/vanilla';
+import type { StudyKind } from '../../sim/index.ts';
+import type { Chart } from '../charts/types.ts';
+
+/**
+ * The charts on screen, and what can be taken away of each. `useChart` and `StudyChart` put a chart in here while it is
+ * mounted; a chart that is given no `FigureSpec` can be taken too, with its numbers as the chart got them.
+ */
+
+export interface FigureColumn {
+  /** The column's head in a file. */
+  readonly id: string;
+  readonly unit?: string;
+}
+
+/** What is drawn, in numbers. A missing value is null. */
+export interface FigureTable {
+  readonly columns: readonly FigureColumn[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+export interface FigureSpec<Data> {
+  /** Names its files and its words: `figure.<id>` is its title. Once on the screen. */
+  readonly id: string;
+  /** In place of `figure.<id>`. */
+  readonly title?: string;
+  /** The numbers behind the chart; may be a promise, so that a table can be loaded when it is asked for. */
+  readonly table?: (data: Data) => FigureTable | Promise<FigureTable>;
+  /** Draws the chart once more elsewhere. Default: the function that made it; needed where that has callbacks that answer to drawing. */
+  readonly again?: (host: HTMLElement) => Chart<Data>;
+  /** Further pictures of the same data, such as each strip of a stack by itself. */
+  readonly parts?: readonly { readonly id: string; readonly title?: string; readonly of: (data: Data) => Data }[];
+  /** Lowest height at which it can be read, CSS px. */
+  readonly least?: number;
+  /** Where it comes from, in place of the world on the controls or the study it stands in: `key: value` pairs. Without `checksum` none is claimed. */
+  readonly source?: readonly (readonly [string, string])[];
+  /** False while the numbers are still those of what stood on the controls before: then nothing is given away yet. */
+  readonly settled?: boolean;
+  /** The name of a person's own table, where that and not a simulation is drawn. */
+  readonly own?: string;
+}
+
+/** A chart on screen. `data` and `spec` are read when they are needed, since a chart may be redrawn on every frame. */
+export interface MountedChart<Data = unknown> {
+  readonly host: HTMLElement;
+  /** Null for a drawing that React made itself. */
+  readonly create: ((host: HTMLElement) => Chart<Data>) | null;
+  readonly latest: () => { readonly data: Data | null; readonly spec: FigureSpec<Data> | undefined };
+  /** The study it is part of, if any. */
+  readonly study: StudyKind | null;
+}
+
+const mounted = new Set<MountedChart>();
+
+/** @returns how to take it out again. */
+export function mountChart<Data>(chart: MountedChart<Data>): () => void {
+  const one = chart as unknown as MountedChart;
+  mounted.add(one);
+  return () => {
+    mounted.delete(one);
+  };
+}
+
+/** All charts on screen that show something, in the order of the page. */
+export function chartsOnScreen(): readonly MountedChart[] {
+  return [...mounted]
+    .filter(({ host, latest }) => latest().data !== null && host.checkVisibility())
+    .toSorted((a, b) => (a.host.compareDocumentPosition(b.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+}
+
+/** The dialog for taking things away: whether it is open, over other dialogs too, and how often a chart changed under it. */
+export const takeaway = createStore<{ readonly open: boolean; readonly changes: number }>(() => ({ open: false, changes: 0 }));
+
+/** A chart has other numbers than before. */
+export function chartChanged(): void {
+  if (takeaway.getState().open) takeaway.setState(({ changes }) => ({ changes: changes + 1 }));
+}
+
+export function openTakeaway(): void {
+  takeaway.setState({ open: true });
+}
