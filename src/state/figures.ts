@@ -61,11 +61,15 @@ export function mountChart<Data>(chart: MountedChart<Data>): () => void {
   };
 }
 
-/** All charts on screen that show something, in the order of the page. */
+/** All charts on screen that show something: those of an open dialog, then the page's, in their order. */
 export function chartsOnScreen(): readonly MountedChart[] {
   return [...mounted]
     .filter(({ host, latest }) => latest().data !== null && host.checkVisibility())
-    .toSorted((a, b) => (a.host.compareDocumentPosition(b.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+    .toSorted((a, b) => depth(b) - depth(a) || (a.host.compareDocumentPosition(b.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+}
+
+function depth({ host }: MountedChart): number {
+  return host.closest('dialog') === null ? 0 : 1;
 }
 
 /** The dialog for taking things away: whether it is open, over other dialogs too, and how often a chart changed under it. */

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { takeaway } from '../state/figures.ts';
 import { flipsBetween } from '../state/copies.ts';
@@ -9,6 +9,7 @@ import { summaryOf } from './curves.ts';
 import { Play } from './Play.tsx';
 import { TopBar } from './TopBar.tsx';
 
+const PrintSheet = lazy(() => import('./take/PrintSheet.tsx'));
 const TakeDialog = lazy(() => import('./take/TakeDialog.tsx'));
 
 const DIALOGS = {
@@ -40,6 +41,7 @@ export function App() {
   const screen = useStore(screens, ({ open }) => open);
   const Screen = screen === 'play' ? null : SCREENS[screen];
   const Open = dialog === null ? null : DIALOGS[dialog];
+  const settled = useSettled();
   const taking = useStore(takeaway, ({ open }) => open);
   useReadyMark();
   useUndoKeys();
@@ -58,6 +60,7 @@ export function App() {
         <span><b>{say('foot.invented')}</b> {say('foot.noFamily')}</span>
         <button type="button" className="quiet" onClick={() => show('sure')}>{say('foot.sure')}</button>
       </footer>
+      {settled ? <Suspense fallback={null}><PrintSheet /></Suspense> : null}
       {screen === 'play' ? <LiveRegion /> : null}
       <Boundary key={`take ${taking}`} fallback={(message) => <Fault message={message} onAgain={() => takeaway.setState({ open: false })} />}>
         <Suspense fallback={null}>{taking ? <TakeDialog /> : null}</Suspense>
@@ -96,6 +99,16 @@ function useReadyMark(): void {
   useEffect(() => {
     if (ready) requestAnimationFrame(() => (document.body.dataset['ready'] = 'yes'));
   }, [ready]);
+}
+
+/** Whether the first world has come to rest. What is needed later only is loaded from then on. */
+function useSettled(): boolean {
+  const rests = useApp((state) => state.litter !== null);
+  const [settled, setSettled] = useState(false);
+  useEffect(() => {
+    if (rests) setSettled(true);
+  }, [rests]);
+  return settled;
 }
 
 function useUndoKeys(): void {

@@ -59,7 +59,7 @@ export function TownPanel() {
       [set, show],
     ),
     data,
-    { id: 'town', table: (drawn) => import('./take/tables/play.ts').then(({ townTable }) => townTable(drawn)), again: wholeTown },
+    { id: 'town', title: say('town.figure', { age }), table: (drawn) => import('./take/tables/play.ts').then(({ townTable }) => townTable(drawn)), again: wholeTown },
   );
   useEffect(() => {
     const dark = matchMedia('(prefers-color-scheme: dark)');

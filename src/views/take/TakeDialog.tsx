@@ -28,17 +28,17 @@ export default function TakeDialog() {
       {figures === null ? null : figure === undefined ? <p>{say('take.nothing')}</p> : (
         <div className="take">
           <div className="take-side">
-            <label className="pick take-pick">
+            <label className="take-pick">
               <span>{say('take.what')}</span>
               <select value={figure.id} onChange={(event) => setChosen(event.currentTarget.value)}>
                 {figures.map(({ id, title }) => <option key={id} value={id}>{title}</option>)}
               </select>
             </label>
-            <Choice name={say('take.format')} options={KINDS} value={kind} onValue={setKind} word="take.kind." />
+            <Choice name={say('take.format')} options={KINDS} value={kind} onValue={setKind} label={(each) => say(`take.kind.${each}`)} />
             {isPicture(kind) ? (
               <>
-                <Choice name={say('take.size')} options={FORMATS} value={wish.format} onValue={(format) => setWish({ ...wish, format })} word="take.size." />
-                <Choice name={say('take.look')} options={LOOKS} value={wish.look === 'screen' ? 'screen' : 'light'} onValue={(look) => setWish({ ...wish, look })} word="take.look." />
+                <Choice name={say('take.size')} options={FORMATS} value={wish.format} onValue={(format) => setWish({ ...wish, format })} label={(each) => say(`take.size.${each}`)} />
+                <Choice name={say('take.look')} options={LOOKS} value={wish.look === 'screen' ? 'screen' : 'light'} onValue={(look) => setWish({ ...wish, look })} label={(each) => say(`take.look.${each}`)} />
               </>
             ) : null}
             <p className="aside">{say(`take.about.${kind}`)}</p>
@@ -74,17 +74,15 @@ interface ChoiceProps<Option extends string> {
   readonly options: readonly Option[];
   readonly value: Option;
   readonly onValue: (option: Option) => void;
-  /** First part of the options' words. */
-  readonly word: string;
+  readonly label: (option: Option) => string;
 }
 
-function Choice<Option extends string>({ name, options, value, onValue, word }: ChoiceProps<Option>) {
-  const say = useSay();
+function Choice<Option extends string>({ name, options, value, onValue, label }: ChoiceProps<Option>) {
   return (
     <fieldset className="take-choice">
       <legend>{name}</legend>
       <div className="seg">
-        {options.map((option) => <button key={option} type="button" aria-pressed={option === value} onClick={() => onValue(option)}>{say(word + option)}</button>)}
+        {options.map((option) => <button key={option} type="button" aria-pressed={option === value} onClick={() => onValue(option)}>{label(option)}</button>)}
       </div>
     </fieldset>
   );

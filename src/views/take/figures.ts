@@ -10,6 +10,8 @@ export interface Figure {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
+  /** Whether it shows a part of another figure only. */
+  readonly part: boolean;
   /** What its picture is drawn in again; null where the drawing on screen is copied. */
   readonly draw: ((host: HTMLElement, size: { readonly width: number; readonly height: number }) => Chart<unknown>) | null;
   readonly host: HTMLElement;
@@ -38,7 +40,7 @@ export function figuresOnScreen(state: AppState, say: Say): readonly Figure[] {
 function figuresOf(chart: MountedChart, unnamed: string, state: AppState, say: Say): Figure[] {
   const { spec } = chart.latest();
   const whole = figureOf(chart, unnamed, spec?.title, (data) => data, state, say);
-  return [whole, ...(spec?.parts ?? []).map((part) => ({ ...figureOf(chart, unnamed, part.title, part.of, state, say), id: part.id, title: part.title ?? say(`figure.${part.id}`) }))];
+  return [whole, ...(spec?.parts ?? []).map((part) => ({ ...figureOf(chart, unnamed, part.title, part.of, state, say), id: part.id, part: true, title: part.title ?? say(`figure.${part.id}`) }))];
 }
 
 function figureOf(chart: MountedChart, unnamed: string, title: string | undefined, of: (data: unknown) => unknown, state: AppState, say: Say): Figure {
@@ -50,7 +52,7 @@ function figureOf(chart: MountedChart, unnamed: string, title: string | undefine
   const drawing = host.querySelector('svg, canvas') ?? host;
   const { width, height } = drawing.getBoundingClientRect();
   return {
-    id, host,
+    id, host, part: false,
     title: title ?? (say.has(`figure.${id}`) ? say(`figure.${id}`) : (host.closest('[aria-label]')?.getAttribute('aria-label') ?? say('take.figure'))),
     summary: summaryOf(data) ?? drawing.getAttribute('aria-label') ?? '',
     width: Math.min(WIDEST, Math.max(NARROWEST, width)), height: Math.max(height, spec?.least ?? 0), least: spec?.least ?? 0,

@@ -47,11 +47,11 @@ export function framed(figure: Figure, words: Words, source: Source, { format, l
   const ruler = document.createElement('canvas').getContext('2d')!;
   const svg = document.createElementNS(SVG, 'svg');
   const above = edge + title + 12;
-  const trial = drawnBody(figure, { width: room, height: Math.round(shape.height === undefined ? figure.height : figure.least || 400) }, look);
-  const { tokens } = trial;
+  const first = drawnBody(figure, { width: room, height: Math.round(shape.height === undefined ? figure.height : 400) }, look);
+  const { tokens } = first;
   const captions = words.caption.flatMap((line) => wrapped(line, room, (text) => { ruler.font = `${small}px ${tokens.sans}`; return ruler.measureText(text).width; }));
   const below = captions.length * (small + 4) + edge;
-  const body = shape.height === undefined ? trial : drawnBody(figure, { width: room, height: shape.height - above - below - 12 }, look);
+  const body = shape.height === undefined ? first : drawnBody(figure, { width: room, height: shape.height - above - below - 12 }, look);
   const height = shape.height ?? Math.round(above + body.height + 12 + below);
   setAll(svg, { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}`, role: 'img' });
   described(svg, words, source);

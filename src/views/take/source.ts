@@ -35,7 +35,8 @@ export function worldSource({ scenario, litter, day, drag }: AppState): Source |
   return { scenario, pairs: led([...pairs.slice(1, -1), ['day', String(day)], ...pairs.slice(-1)]) };
 }
 
-function studySource(kind: StudyKind): Source | null {
+/** The study as it was last run; null before, and while it runs. */
+export function studySource(kind: StudyKind): Source | null {
   const { runs, results } = studies.getState();
   const result = results[kind] as StudyResult | null;
   if (result === null || runs[kind] !== null || !isWhole(result) || (kind === 'vole-trial' && trial.getState().partial !== null)) return null;

@@ -11,7 +11,7 @@ import { APP_VERSION, pairOf, type Source } from './source.ts';
 /** What stands beside a figure wherever it goes. */
 export function wordsOf({ id, title, summary }: Pick<Figure, 'id' | 'title' | 'summary'>, source: Source, say: Say): Words {
   const line = fixedLine(source, say);
-  return { id, title, summary, line, caption: [...worldLines(source, say), ...stampLines(source, say), line] };
+  return { id, title, summary, line, caption: [...(summary === '' ? [] : [summary]), ...worldLines(source, say), ...stampLines(source, say), line] };
 }
 
 /** "Invented data. Cannot assess any real family."; of a person's own table only the second is true. */
