@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './styles/index.css';
 import { bindAddress } from './state/address.ts';
+import { embed, lockWorld, tellProblems } from './state/embed.ts';
 import { startPlayer } from './state/player.ts';
 import { readSetting, writeSetting } from './state/settings.ts';
 import { createAppStore } from './state/store.ts';
@@ -20,9 +21,11 @@ const runner = createPoolRunner(workers);
 const store = createAppStore(runner);
 const say = createEnglish();
 
+if (embed.theme !== null) store.setState({ theme: embed.theme });
+lockWorld(store.actions);
 bindTheme(store);
 const firstVisit = readSetting('visited') === null;
-writeSetting('visited', 'yes');
+if (!embed.on) writeSetting('visited', 'yes');
 const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
 startPlayer(store, FIRST_STOP);
 const byLink = bindAddress(store);
@@ -33,6 +36,7 @@ if (!byLink) {
   }
   store.actions.rerun();
 }
+tellProblems(store.actions.refuse);
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

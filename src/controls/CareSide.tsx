@@ -81,7 +81,7 @@ function SpeciesSwitch() {
 }
 
 /** The leading kind of care as set, and what of it arrives when not everybody is there. */
-function LeadSlider() {
+export function LeadSlider() {
   const say = useSay();
   const id = LEAD[useSpecies()];
   const touched = useApp((state) => state.touched);

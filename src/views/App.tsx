@@ -1,11 +1,13 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { embed } from '../state/embed.ts';
 import { takeaway } from '../state/figures.ts';
 import { flipsBetween } from '../state/copies.ts';
 import { screens, type ScreenId } from '../state/screens.ts';
 import { Boundary } from './Boundary.tsx';
 import { useActions, useApp, useParts, useSay } from './context.tsx';
 import { summaryOf } from './curves.ts';
+import { EmbedBar } from './EmbedBar.tsx';
 import { Play } from './Play.tsx';
 import { TopBar } from './TopBar.tsx';
 
@@ -41,16 +43,18 @@ export function App() {
   const screen = useStore(screens, ({ open }) => open);
   const Screen = screen === 'play' ? null : SCREENS[screen];
   const Open = dialog === null ? null : DIALOGS[dialog];
-  const settled = useSettled();
+  const frame = Screen?.frame ?? 'app';
+  // Loaded when the first world has come to rest, not before its curve.
+  const settled = useApp((state) => state.litter !== null);
   const taking = useStore(takeaway, ({ open }) => open);
   useReadyMark();
   useUndoKeys();
   return (
-    <div className={Screen?.frame ?? 'app'}>
+    <div className={embed.on ? `${frame} embed controls-${embed.controls}` : frame}>
       <nav className="skips" aria-label={say('app.skip')}>
         {Object.entries(SKIPS[screen]).map(([id, words]) => <a key={id} className="skip" href={`#${id}`} onClick={focusOn(id)}>{say(words)}</a>)}
       </nav>
-      <TopBar />
+      {embed.on ? <EmbedBar /> : <TopBar />}
       {Screen === null ? <Play /> : (
         <Boundary key={screen} fallback={(message, again) => <Fault message={message} onAgain={again} />}>
           <Suspense fallback={<main className="experiment" aria-busy="true" />}><Screen.View /></Suspense>
@@ -99,16 +103,6 @@ function useReadyMark(): void {
   useEffect(() => {
     if (ready) requestAnimationFrame(() => (document.body.dataset['ready'] = 'yes'));
   }, [ready]);
-}
-
-/** Whether the first world has come to rest. What is needed later only is loaded from then on. */
-function useSettled(): boolean {
-  const rests = useApp((state) => state.litter !== null);
-  const [settled, setSettled] = useState(false);
-  useEffect(() => {
-    if (rests) setSettled(true);
-  }, [rests]);
-  return settled;
 }
 
 function useUndoKeys(): void {

@@ -1,4 +1,5 @@
 import { MODEL_VERSION, renderProblem } from '../../sim/index.ts';
+import { embed } from '../state/embed.ts';
 import { useActions, useApp, useSay } from './context.tsx';
 
 /** What went wrong, what is safe, and what became of a link's checksum. */
@@ -25,7 +26,8 @@ export function Notices() {
           <button type="button" className="btn" onClick={dismiss}>{say('notice.dismiss')}</button>
         </div>
       )}
-      {verdict === null ? null : (
+      {/* In a frame there is no room for good news; that a world differs is said everywhere. */}
+      {verdict === null || (embed.on && verdict.kind !== 'differs') ? null : (
         <output className={`notice ${verdict.kind}`} data-verdict={verdict.kind}>
           <p>
             {verdict.kind === 'checking' ? say('verdict.checking')

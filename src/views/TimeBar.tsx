@@ -3,6 +3,7 @@ import { resolveValues } from '../../sim/index.ts';
 import { createTimeline } from '../charts/timeline.ts';
 import type { Chart, TimelineData } from '../charts/types.ts';
 import { eventName, eventText } from '../controls/event-words.ts';
+import { worldLocked } from '../state/embed.ts';
 import { SPEEDS } from '../state/types.ts';
 import { ageText, axisUnit, MONTH } from '../words/age.ts';
 import { useActions, useApp, useParts, useSay, useSpecies } from './context.tsx';
@@ -59,6 +60,7 @@ export function TimeBar() {
             endSlide();
           },
           onEventOpen: (id) => {
+            if (worldLocked) return;
             set({ event: id });
             show('event');
           },

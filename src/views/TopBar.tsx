@@ -18,14 +18,7 @@ export function TopBar() {
   const species = useSpecies();
   return (
     <header className={`top${playing ? '' : ' on-study'}`}>
-      <h1 className="brand">
-        <svg width="18" height="20" viewBox="0 0 18 20" aria-hidden="true">
-          <path d="M1 8 9 1l8 7v11H1z" className="wall" />
-          <rect x="3.5" y="9.5" width="4.5" height="6" className="lit" />
-          <rect x="10" y="9.5" width="4.5" height="6" className="lit" />
-        </svg>
-        <span>{say('app.name')}</span>
-      </h1>
+      <Brand />
       <Tabs className="roomy" />
       <p className="tagline not-phone">{say('app.tagline')}</p>
       <div className="tools">
@@ -44,6 +37,20 @@ export function TopBar() {
         </Menu>
       </div>
     </header>
+  );
+}
+
+export function Brand() {
+  const say = useSay();
+  return (
+    <h1 className="brand">
+      <svg width="18" height="20" viewBox="0 0 18 20" aria-hidden="true">
+        <path d="M1 8 9 1l8 7v11H1z" className="wall" />
+        <rect x="3.5" y="9.5" width="4.5" height="6" className="lit" />
+        <rect x="10" y="9.5" width="4.5" height="6" className="lit" />
+      </svg>
+      <span>{say('app.name')}</span>
+    </h1>
   );
 }
 

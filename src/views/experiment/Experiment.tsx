@@ -1,6 +1,7 @@
 import '../../words/late.ts';
 import type { ReactNode } from 'react';
 import { SCREENS, type StudyKind } from '../../../sim/index.ts';
+import { embed, worldLocked } from '../../state/embed.ts';
 import { openScreen } from '../../state/screens.ts';
 import { openExperiment } from '../../state/studies.ts';
 import { speciesOf } from '../../state/species.ts';
@@ -29,7 +30,7 @@ export default function Experiment() {
     <main className="experiment" data-screen={SCREENS[kind]}>
       <Notices />
       <div className="study-head">
-        <StudyTabs kind={kind} />
+        {embed.on ? null : <StudyTabs kind={kind} />}
         <World kind={kind} />
       </div>
       <StudyOfCharts value={kind}><Open key={kind} /></StudyOfCharts>
@@ -60,8 +61,8 @@ function World({ kind }: { kind: StudyKind }) {
       {kind === 'vole-trial' && speciesOf(scenario) === 'infant' ? say('study.vole-trial.infants', { seed: scenario.seed }) : kind === 'infant-cohort' && speciesOf(scenario) === 'vole' ? say('study.infant-cohort.voles', { seed: scenario.seed }) : kind === 'giving' ? say('study.worldSeed', { seed: scenario.seed }) : (
         <>{say('study.world')} <b>{say(`species.${speciesOf(scenario)}`)}, {preset}</b>{changes === 0 ? null : <>, {say('study.changes', { count: changes })}</>}.</>
       )}{' '}
-      <button type="button" className="quiet link" onClick={() => openScreen('play')}>{say('study.toPlay')}</button>
-      {kind === 'stress-test' && speciesOf(scenario) === 'vole' ? (
+      {embed.on ? null : <button type="button" className="quiet link" onClick={() => openScreen('play')}>{say('study.toPlay')}</button>}
+      {kind === 'stress-test' && speciesOf(scenario) === 'vole' && !worldLocked ? (
         <>
           {' '}{say('study.stress-test.voles')}{' '}
           <button type="button" className="quiet link" onClick={() => chooseSpecies('infant')}>{say('study.stress-test.useInfants')}</button>

@@ -5,6 +5,7 @@ import { createReserveChart, type ReserveData } from '../../charts/reserve-chart
 import type { Chart } from '../../charts/types.ts';
 import { valueAtShare } from '../../charts/reserve-layout.ts';
 import { Slider } from '../../controls/Slider.tsx';
+import { worldLocked } from '../../state/embed.ts';
 import { withValue } from '../../state/world.ts';
 import { ageText } from '../../words/age.ts';
 import type { Say } from '../../words/say.ts';
@@ -64,7 +65,7 @@ function Residual() {
   const choose = (value: number) => change(withValue(scenario, RESIDUAL, value), RESIDUAL);
   return (
     <div>
-      <fieldset className="seg" aria-label={say('reserve.residual')}>
+      <fieldset className="seg" disabled={worldLocked} aria-label={say('reserve.residual')}>
         <button type="button" aria-pressed={now === usual} onClick={() => choose(usual)}>{say('reserve.residualSome', { value: oneDecimal(100 * usual) })}</button>
         <button type="button" aria-pressed={now === 0} onClick={() => choose(0)}>{say('reserve.residualNone')}</button>
       </fieldset>

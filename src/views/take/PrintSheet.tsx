@@ -2,6 +2,7 @@ import '../../words/late.ts';
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { defaultDesign, encodeLink, STUDY_ENTRIES, type ParameterEntry, type StudyKind } from '../../../sim/index.ts';
+import { pageAddress } from '../../state/embed.ts';
 import { screens } from '../../state/screens.ts';
 import { designOf, placeInLink, studies, worldOfStudy } from '../../state/studies.ts';
 import type { Say } from '../../words/say.ts';
@@ -29,7 +30,7 @@ export default function PrintSheet() {
   const checksum = litter?.scenario === scenario ? litter.checksum : null;
   const [app, model, seed] = [APP_VERSION, world.modelVersion, world.seed];
   const changes = changesOf(world, say);
-  const link = `${location.href.split('#')[0]}#${encodeLink({ scenario, checksum, day, ...placeInLink(place, scenario) })}`;
+  const link = `${pageAddress()}#${encodeLink({ scenario, checksum, day, ...placeInLink(place, scenario) })}`;
   return (
     <section className="print-sheet" aria-hidden="true">
       <p>{say(changes.length === 0 ? 'share.noChanges' : 'share.changes', { preset: say(`preset.${world.preset}.label`) })}</p>

@@ -6,6 +6,7 @@ import { trial } from '../../state/trial.ts';
 import { useStore } from 'zustand';
 import { Dialog } from '../Dialog.tsx';
 import { useApp, useParts, useSay } from '../context.tsx';
+import { Choice } from './Choice.tsx';
 import { figuresOnScreen, type Figure } from './figures.ts';
 import type { Wish } from './frame.ts';
 import { Preview } from './Preview.tsx';
@@ -67,23 +68,4 @@ function useFigures() {
     return () => clearTimeout(timer);
   }, [store, state, changes, ran, tried, say]);
   return figures;
-}
-
-interface ChoiceProps<Option extends string> {
-  readonly name: string;
-  readonly options: readonly Option[];
-  readonly value: Option;
-  readonly onValue: (option: Option) => void;
-  readonly label: (option: Option) => string;
-}
-
-function Choice<Option extends string>({ name, options, value, onValue, label }: ChoiceProps<Option>) {
-  return (
-    <fieldset className="take-choice">
-      <legend>{name}</legend>
-      <div className="seg">
-        {options.map((option) => <button key={option} type="button" aria-pressed={option === value} onClick={() => onValue(option)}>{label(option)}</button>)}
-      </div>
-    </fieldset>
-  );
 }

@@ -58,7 +58,9 @@ export function framed(figure: Figure, words: Words, source: Source, { format, l
   svg.append(made('rect', { width, height, fill: tokens.ground }));
   const head = made('text', { x: edge, y: edge + title, fill: tokens.ink, 'font-family': tokens.serif, 'font-size': title, 'font-weight': 600 });
   ruler.font = fontOf(head, head);
-  head.textContent = fitted(words.title, room, (text) => ruler.measureText(text).width);
+  head.textContent = words.title;
+  // A long title is set smaller rather than cut.
+  head.setAttribute('font-size', String(Math.floor(Math.min(title, (title * room) / ruler.measureText(words.title).width))));
   svg.append(head, placedBody(body, { x: edge, y: above, width: room, height: height - above - below - 12 }));
   for (const [i, line] of captions.entries()) {
     const last = i === captions.length - 1;
@@ -104,13 +106,6 @@ export function wrapped(text: string, room: number, widthOf: (text: string) => n
     else lines.push(word);
   }
   return lines;
-}
-
-function fitted(text: string, room: number, widthOf: (text: string) => number): string {
-  if (widthOf(text) <= room) return text;
-  let length = text.length;
-  while (length > 1 && widthOf(`${text.slice(0, length)}…`) > room) length--;
-  return `${text.slice(0, length)}…`;
 }
 
 export function svgText(svg: SVGSVGElement): string {
