@@ -1,8 +1,8 @@
 import '../words/late.ts';
 import { useRef, useState } from 'react';
-import { encodeLink, ENTRY_BY_ID, presetValues, type ParamId, type ParameterEntry } from '../../sim/index.ts';
-import { displayOf, shownNumber } from '../controls/display.ts';
+import { encodeLink, ENTRY_BY_ID, presetValues, type ParamId } from '../../sim/index.ts';
 import { eventText } from '../controls/event-words.ts';
+import { valueText } from '../controls/value-text.ts';
 import { pageAddress } from '../state/embed.ts';
 import { screens } from '../state/screens.ts';
 import { placeInLink } from '../state/studies.ts';
@@ -66,11 +66,4 @@ export default function ShareDialog() {
 function changeText(id: ParamId, value: unknown, was: unknown, say: Say): string {
   const entry = ENTRY_BY_ID.get(id)!;
   return say('share.change', { label: say(`param.${id}.label`), value: valueText(entry, value, say), preset: valueText(entry, was, say) });
-}
-
-export function valueText(entry: ParameterEntry, value: unknown, say: Say): string {
-  if (typeof value === 'boolean') return say(value ? 'value.yes' : 'value.no');
-  if (typeof value === 'string') return say(`choice.${entry.id}.${value}`);
-  const display = displayOf(entry);
-  return `${shownNumber(value as number, display)} ${display.unit === '' ? entry.unit : say(display.unit)}`.trim();
 }

@@ -4,7 +4,7 @@ import { openScreen } from '../../state/screens.ts';
 import { designOf } from '../../state/studies.ts';
 import { useSay } from '../context.tsx';
 import { ParameterLink } from '../ParameterLink.tsx';
-import { valueText } from '../ShareDialog.tsx';
+import { valueText } from '../../controls/value-text.ts';
 import { useResult, useStudies } from './useStudies.ts';
 
 interface FindingsProps {

@@ -7,7 +7,7 @@ import { screens } from '../../state/screens.ts';
 import { designOf, placeInLink, studies, worldOfStudy } from '../../state/studies.ts';
 import type { Say } from '../../words/say.ts';
 import { useApp, useParts, useSay } from '../context.tsx';
-import { valueText } from '../ShareDialog.tsx';
+import { valueText } from '../../controls/value-text.ts';
 import { watchPaper } from './paper.ts';
 import { APP_VERSION, pairOf, studySource, worldSource } from './source.ts';
 import { changesOf } from './words.ts';

@@ -37,6 +37,8 @@ export function flattened(svg: SVGSVGElement, prefix: string): SVGSVGElement {
 function append(parent: Element, source: Element, ids: ReadonlyMap<string, string>): void {
   const tag = source.tagName;
   if (!/^(g|svg|image)$/.test(tag) && !SHAPES.test(tag) && !WORDS.test(tag) && !DEFINITIONS.test(tag)) return;
+  // A line that nothing is drawn with yet.
+  if (tag === 'path' && !source.getAttribute('d')) return;
   const style = getComputedStyle(source);
   const defined = DEFINITIONS.test(tag);
   if (!defined && (style.display === 'none' || style.visibility === 'hidden' || style.opacity === '0')) return;

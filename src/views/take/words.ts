@@ -2,7 +2,7 @@ import { presetValues, type Scenario } from '../../../sim/index.ts';
 import { eventText } from '../../controls/event-words.ts';
 import { changedParams } from '../../state/world.ts';
 import type { Say } from '../../words/say.ts';
-import { valueText } from '../ShareDialog.tsx';
+import { valueText } from '../../controls/value-text.ts';
 import { ENTRY_BY_ID } from '../../../sim/index.ts';
 import type { Figure } from './figures.ts';
 import type { Words } from './frame.ts';
