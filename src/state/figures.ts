@@ -50,7 +50,8 @@ export interface MountedChart<Data = unknown> {
   readonly study: StudyKind | null;
 }
 
-const mounted = new Set<MountedChart>();
+/** All charts that are on the page. */
+export const mounted = new Set<MountedChart>();
 
 /** @returns how to take it out again. */
 export function mountChart<Data>(chart: MountedChart<Data>): () => void {
@@ -59,17 +60,6 @@ export function mountChart<Data>(chart: MountedChart<Data>): () => void {
   return () => {
     mounted.delete(one);
   };
-}
-
-/** All charts on screen that show something: those of an open dialog, then the page's, in their order. */
-export function chartsOnScreen(): readonly MountedChart[] {
-  return [...mounted]
-    .filter(({ host, latest }) => latest().data !== null && host.checkVisibility())
-    .toSorted((a, b) => depth(b) - depth(a) || (a.host.compareDocumentPosition(b.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
-}
-
-function depth({ host }: MountedChart): number {
-  return host.closest('dialog') === null ? 0 : 1;
 }
 
 /** The dialog for taking things away: whether it is open, over other dialogs too, and how often a chart changed under it. */

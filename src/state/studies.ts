@@ -68,7 +68,7 @@ export function placeDesign<K extends StudyKind>(kind: K, design: Design<K>): vo
  * @throws InputError when the study's rules refuse this field.
  */
 export function setDesign(kind: StudyKind, id: string, value: number | boolean | string, scenario: Scenario): void {
-  if (worldLocked) return;
+  if (worldLocked()) return;
   const design: Record<string, unknown> = { ...get().designs[kind], [id]: value };
   if (kind === 'lineage' && id === 'generations' && typeof value === 'number')
     for (const at of ['fosterAt', 'supportAt']) design[at] = Math.min(design[at] as number, value);

@@ -7,10 +7,10 @@ import { screens, type ScreenId } from '../state/screens.ts';
 import { Boundary } from './Boundary.tsx';
 import { useActions, useApp, useParts, useSay } from './context.tsx';
 import { summaryOf } from './curves.ts';
-import { EmbedBar } from './EmbedBar.tsx';
 import { Play } from './Play.tsx';
 import { TopBar } from './TopBar.tsx';
 
+const EmbedBar = lazy(() => import('./EmbedBar.tsx'));
 const PrintSheet = lazy(() => import('./take/PrintSheet.tsx'));
 const TakeDialog = lazy(() => import('./take/TakeDialog.tsx'));
 
@@ -54,7 +54,7 @@ export function App() {
       <nav className="skips" aria-label={say('app.skip')}>
         {Object.entries(SKIPS[screen]).map(([id, words]) => <a key={id} className="skip" href={`#${id}`} onClick={focusOn(id)}>{say(words)}</a>)}
       </nav>
-      {embed.on ? <EmbedBar /> : <TopBar />}
+      {embed.on ? <Suspense fallback={<header className="top" />}><EmbedBar /></Suspense> : <TopBar />}
       {Screen === null ? <Play /> : (
         <Boundary key={screen} fallback={(message, again) => <Fault message={message} onAgain={again} />}>
           <Suspense fallback={<main className="experiment" aria-busy="true" />}><Screen.View /></Suspense>

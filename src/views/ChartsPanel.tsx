@@ -117,7 +117,7 @@ function ChartMenu() {
         <button type="button" onClick={() => { set({ aside: 'tissue' }); }}>{say('chart.tissue')}</button>
         <button type="button" disabled={!settled} onClick={() => { if (litter !== null) saveText('tend-days.csv', 'text/csv', dayCsv(litter.result, litter.checksum)); }}>{say('chart.saveCsv')}</button>
         <button type="button" onClick={() => { saveText('tend-world.json', 'application/json', encodeFile(store.getState().scenario)); }}>{say('chart.saveScenario')}</button>
-        {worldLocked ? null : <button type="button" onClick={() => { file.current?.click(); }}>{say('chart.openScenario')}</button>}
+        {worldLocked() ? null : <button type="button" onClick={() => { file.current?.click(); }}>{say('chart.openScenario')}</button>}
         <button type="button" aria-pressed={expected} onClick={() => { set({ expected: !expected, large: 'methylation' }); }}>{say(expected ? 'chart.expectedHide' : 'chart.expected')}</button>
         <button type="button" aria-pressed={wholeBand} onClick={() => { set({ wholeBand: !wholeBand }); }}>{say(wholeBand ? 'chart.frameBand' : 'chart.wholeBand')}</button>
       </Menu>

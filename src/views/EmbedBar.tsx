@@ -1,3 +1,4 @@
+import '../words/late.ts';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { encodeLink } from '../../sim/index.ts';
@@ -10,7 +11,7 @@ import { PlayButton } from './TimeBar.tsx';
 import { Brand } from './TopBar.tsx';
 
 /** The head of an embedded page: its name, and the way to the whole of it with the world and screen that are shown. */
-export function EmbedBar() {
+export default function EmbedBar() {
   const say = useSay();
   const species = useSpecies();
   const place = useStore(screens);
@@ -23,7 +24,7 @@ export function EmbedBar() {
       <Brand />
       <div className="tools">
         {place.open === 'play' ? <span className="only-phone phone-day"><PlayButton className="play-pause only-phone" /> {ageText(day, species, say)}</span> : null}
-        <a className="open-in-tend" href={link} target="_blank" rel="noopener">{say('top.openInTend')}</a>
+        <a className="open-in-tend" href={link} target="_blank" rel="noopener">{say('embed.open')}</a>
       </div>
     </header>
   );

@@ -60,7 +60,7 @@ export function TimeBar() {
             endSlide();
           },
           onEventOpen: (id) => {
-            if (worldLocked) return;
+            if (worldLocked()) return;
             set({ event: id });
             show('event');
           },

@@ -13,7 +13,7 @@ export function Doses({ scenario, day }: { scenario: Scenario; day: number }) {
   const { setEvents } = useActions();
   const today = valuesOnDay(day, resolveValues(scenario), scenario.events);
   return (
-    <fieldset className="doses" disabled={worldLocked} aria-label={say('drawer.dose')}>
+    <fieldset className="doses" disabled={worldLocked()} aria-label={say('drawer.dose')}>
       <span className="name">{say('drawer.dose')}</span>
       <span className="chips">
         {TAKERS.filter((giver) => today[`${giver}.present`]).map((giver) => {

@@ -25,7 +25,7 @@ export function DesignPanel({ kind, first, placed = [], children }: DesignPanelP
     <section className="design" id="design" aria-label={say('study.design')}>
       <h2>{say(`study.${kind}.question`)}</h2>
       <p className="lead">{say(`study.${kind}.lead`)}</p>
-      <fieldset className="fields" disabled={worldLocked}>
+      <fieldset className="fields" disabled={worldLocked()}>
         {first.map((id) => <AnyField key={id} kind={kind} id={id} />)}
         {children}
         <details className="more-fields">

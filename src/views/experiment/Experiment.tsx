@@ -62,7 +62,7 @@ function World({ kind }: { kind: StudyKind }) {
         <>{say('study.world')} <b>{say(`species.${speciesOf(scenario)}`)}, {preset}</b>{changes === 0 ? null : <>, {say('study.changes', { count: changes })}</>}.</>
       )}{' '}
       {embed.on ? null : <button type="button" className="quiet link" onClick={() => openScreen('play')}>{say('study.toPlay')}</button>}
-      {kind === 'stress-test' && speciesOf(scenario) === 'vole' && !worldLocked ? (
+      {kind === 'stress-test' && speciesOf(scenario) === 'vole' && !worldLocked() ? (
         <>
           {' '}{say('study.stress-test.voles')}{' '}
           <button type="button" className="quiet link" onClick={() => chooseSpecies('infant')}>{say('study.stress-test.useInfants')}</button>

@@ -92,7 +92,7 @@ function StudyMenu({ kind, study, result, children }: { kind: StudyKind; study: 
         <button type="button" disabled={result === null || !isWhole(result)} onClick={() => { if (result !== null) saveText(`tend-${kind}.csv`, 'text/csv', studyCsv(result, studyChecksum(result))); }}>{say('study.saveCsv')}</button>
         {children}
         <button type="button" onClick={() => saveText(`tend-${kind}.json`, 'application/json', `${JSON.stringify(study, null, 2)}\n`)}>{say('study.saveJson')}</button>
-        {worldLocked ? null : <button type="button" onClick={() => file.current?.click()}>{say('study.openJson')}</button>}
+        {worldLocked() ? null : <button type="button" onClick={() => file.current?.click()}>{say('study.openJson')}</button>}
       </Menu>
       <input ref={file} type="file" accept="application/json,.json" hidden aria-hidden="true" tabIndex={-1} onChange={(event) => { void load(event.currentTarget.files?.[0]); event.currentTarget.value = ''; }} />
     </>

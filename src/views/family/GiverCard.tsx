@@ -82,7 +82,7 @@ function OwnMarks({ giver, own, child, axis, day, now, settled }: { giver: Giver
   const species = useSpecies();
   const text = say('family.ownMarks', { start: oneDecimal(own[0]!), now: oneDecimal(own[day]!), age: now });
   const data = pairOf(own, child, axis, day, { own: giverWord(giver, say), child: say(`drawer.young.${species}`), summary: text });
-  const { host } = useChart<PairData, Chart<PairData>>(useCallback((node) => createPairChart(node), []), data, { id: `family-${giver}`, title: say('figure.family', { giver: say(`giver.${giver}`) }), table: pairTable, settled });
+  const { host } = useChart<PairData, Chart<PairData>>(useCallback((node) => createPairChart(node), []), data, { id: `family-${giver}`, title: say('figure.family', { giver: say(`giver.${giver}`) }), table: pairTable, least: 150, settled });
   return (
     <figure data-start={own[0]} data-now={own[day]}>
       <div ref={host} className="pair-host" />

@@ -65,7 +65,7 @@ function Residual() {
   const choose = (value: number) => change(withValue(scenario, RESIDUAL, value), RESIDUAL);
   return (
     <div>
-      <fieldset className="seg" disabled={worldLocked} aria-label={say('reserve.residual')}>
+      <fieldset className="seg" disabled={worldLocked()} aria-label={say('reserve.residual')}>
         <button type="button" aria-pressed={now === usual} onClick={() => choose(usual)}>{say('reserve.residualSome', { value: oneDecimal(100 * usual) })}</button>
         <button type="button" aria-pressed={now === 0} onClick={() => choose(0)}>{say('reserve.residualNone')}</button>
       </fieldset>

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { InputError } from '../../../sim/index.ts';
-import { CONTROLS, pageAddress, THEMES } from '../../state/embed.ts';
+import { CONTROLS, THEMES } from '../../state/embed-address.ts';
+import { pageAddress } from '../../state/embed.ts';
 import { screens } from '../../state/screens.ts';
 import { useActions, useApp, useSay } from '../context.tsx';
 import { Choice } from './Choice.tsx';

@@ -1,4 +1,4 @@
-import { chartsOnScreen, type FigureTable, type MountedChart } from '../../state/figures.ts';
+import { mounted, type FigureTable, type MountedChart } from '../../state/figures.ts';
 import type { AppState } from '../../state/types.ts';
 import type { Chart } from '../../charts/types.ts';
 import type { Say } from '../../words/say.ts';
@@ -35,6 +35,17 @@ export function figuresOnScreen(state: AppState, say: Say): readonly Figure[] {
     seen.set(figure.id, count);
     return count === 1 ? figure : { ...figure, id: `${figure.id}-${count}` };
   });
+}
+
+/** All charts on screen that show something: those of an open dialog, then the page's, in their order. */
+function chartsOnScreen(): readonly MountedChart[] {
+  return [...mounted]
+    .filter(({ host, latest }) => latest().data !== null && host.checkVisibility())
+    .toSorted((a, b) => depth(b) - depth(a) || (a.host.compareDocumentPosition(b.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+}
+
+function depth({ host }: MountedChart): number {
+  return host.closest('dialog') === null ? 0 : 1;
 }
 
 function figuresOf(chart: MountedChart, unnamed: string, state: AppState, say: Say): Figure[] {

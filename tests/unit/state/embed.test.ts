@@ -1,7 +1,8 @@
 /** The page inside another page: what its address may ask, and what a locked world refuses. */
 import { describe, expect, it } from 'vitest';
 import type { Runner } from '../../../sim/index.ts';
-import { lockWorld, movable, readEmbed } from '../../../src/state/embed.ts';
+import { movable } from '../../../src/state/embed.ts';
+import { lockWorld, readEmbed } from '../../../src/state/embed-address.ts';
 import { createAppStore } from '../../../src/state/store.ts';
 import { snippetOf } from '../../../src/views/take/snippet.ts';
 
