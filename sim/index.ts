@@ -2,6 +2,7 @@
 export * from './params/table.ts';
 export * from './params/types.ts';
 export * from './params/events.ts';
+export * from './params/panels.ts';
 export * from './params/presets.ts';
 export * from './params/scenario.ts';
 export * from './params/infant-cohort.ts';

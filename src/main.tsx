@@ -49,5 +49,6 @@ function start(problem: Error | null): void {
   );
 }
 
-if (/[?&](embed|controls)(=|&|$)/.test(location.search)) void import('./state/embed-address.ts').then(({ embedPage }) => start(embedPage(store, location.search)));
+// The words of a refusal come along, or it could not be said.
+if (/[?&](embed|controls)(=|&|$)/.test(location.search)) void Promise.all([import('./state/embed-address.ts'), import('./words/late.ts')]).then(([{ embedPage }]) => start(embedPage(store, location.search)));
 else start(null);

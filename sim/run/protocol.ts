@@ -7,11 +7,12 @@ import type { GivingArm, Study } from '../params/studies.ts';
 import type { ReserveCurve } from '../model/reserve.ts';
 import type { LineagePiece, StressTestPiece } from '../study/analyse.ts';
 import type { CohortPiece, CohortsPiece } from '../study/cohort-piece.ts';
+import type { LittersJob, LittersResult } from './litters-protocol.ts';
 import type { TrialAgainJob, TrialAgainResult, TrialJob, TrialResult } from './trial-protocol.ts';
 import type { GivingOutcome } from '../study/giving.ts';
-import type { InputProblem } from '../params/types.ts';
 
-export type { TrialAgainJob, TrialAgainResult, TrialJob, TrialResult };
+export type { FromWorker, ToWorker } from './messages.ts';
+export type { LittersJob, LittersResult, TrialAgainJob, TrialAgainResult, TrialJob, TrialResult };
 
 /** Version of the messages between page and worker. */
 export const PROTOCOL_VERSION = 1;
@@ -105,6 +106,7 @@ export interface SalivaJob {
   readonly to: number;
 }
 
+/** The giving game: all people of both arms at once. */
 export interface GivingJob {
   readonly kind: 'giving';
   readonly study: Study<'giving'>;
@@ -133,7 +135,8 @@ export interface ExpectedJob {
   readonly individual: number;
 }
 
-export type Job = LifeJob | CellJob | DayJob | BoutJob | FamilyJob | LineageJob | StressTestJob | ReserveJob | SalivaJob | GivingJob | InfantCohortJob | CohortsJob | ExpectedJob | TrialJob | TrialAgainJob;
+/** Anything that can be run; `kind` says what. */
+export type Job = LifeJob | CellJob | DayJob | BoutJob | FamilyJob | LineageJob | StressTestJob | ReserveJob | SalivaJob | GivingJob | InfantCohortJob | CohortsJob | ExpectedJob | LittersJob | TrialJob | TrialAgainJob;
 
 /** Totals by young one and day, over all cells; individual i of the arrays is young one `from + i`. */
 export interface LifeResult {
@@ -181,6 +184,7 @@ export interface MarkEvent {
   readonly closed: boolean;
 }
 
+/** One cell on every day from birth (0) to the last, and each change of its marks. */
 export interface CellResult {
   readonly kind: 'cell';
   readonly individual: number;
@@ -194,6 +198,7 @@ export interface CellResult {
   readonly events: readonly MarkEvent[];
 }
 
+/** A day of the family: bouts of care, spans, and hormones by the minute. */
 export interface DayResult {
   readonly kind: 'day';
   readonly day: number;
@@ -239,6 +244,7 @@ export interface BoutResult {
   readonly firstDayApart: number;
 }
 
+/** One caregiver: what it is born and lives with, and its course by day of the young one’s life. */
 export interface CaregiverCourse {
   readonly giver: Giver;
   readonly present: boolean;
@@ -253,6 +259,7 @@ export interface CaregiverCourse {
   readonly stress: Float64Array;
 }
 
+/** Caregivers, the care they gave, and what became of the litter. */
 export interface FamilyResult {
   readonly kind: 'family';
   readonly caregivers: readonly CaregiverCourse[];
@@ -276,6 +283,7 @@ export interface StressTestResult extends StressTestPiece {
   readonly study: Study<'stress-test'>;
 }
 
+/** Receptors, response and reactivity of young one 0’s tissue by the share of its cells that is silenced. */
 export interface ReserveResult extends ReserveCurve {
   readonly kind: 'reserve';
   readonly scenario: Scenario;
@@ -301,12 +309,14 @@ export interface SalivaResult {
   readonly reading: Float64Array;
 }
 
+/** What was given in both arms of the giving game. */
 export interface GivingResult {
   readonly kind: 'giving';
   readonly study: Study<'giving'>;
   readonly arms: Readonly<Record<GivingArm, GivingOutcome>>;
 }
 
+/** Families [from, to) of an infant cohort, observed and true. */
 export interface InfantCohortResult extends CohortPiece {
   readonly kind: 'infant-cohort';
   readonly study: Study<'infant-cohort'>;
@@ -347,10 +357,13 @@ interface ResultByKind {
   readonly 'infant-cohort': InfantCohortResult;
   readonly cohorts: CohortsResult;
   readonly expected: ExpectedResult;
+  readonly litters: LittersResult;
   readonly 'vole-trial': TrialResult;
   readonly 'trial-again': TrialAgainResult;
 }
+/** What any job ends with; `kind` is that of the job. */
 export type AnyResult = ResultByKind[keyof ResultByKind];
+/** What a job ends with, by its type. */
 export type ResultOf<J extends Job> = ResultByKind[J['kind']];
 
 /** How far a job has come: cells done of all. */
@@ -371,12 +384,3 @@ export interface Runner {
   /** Ends workers, if there are any. */
   close(): void;
 }
-
-export type ToWorker =
-  | { readonly v: number; readonly id: number; readonly type: 'start'; readonly job: Job }
-  | { readonly v: number; readonly id: number; readonly type: 'cancel' };
-
-export type FromWorker =
-  | { readonly v: number; readonly id: number; readonly type: 'part'; readonly part: Progress }
-  | { readonly v: number; readonly id: number; readonly type: 'done'; readonly result: AnyResult }
-  | { readonly v: number; readonly id: number; readonly type: 'failed'; readonly problems: readonly InputProblem[]; readonly message: string };

@@ -2,7 +2,7 @@ import type { Scenario } from '../params/scenario.ts';
 import { resolveValues } from '../params/scenario.ts';
 import { RECEPTOR_UNIT } from '../model/receptors.ts';
 import { tissueResponse } from '../model/response.ts';
-import type { LifeResult, NamedArray } from './protocol.ts';
+import type { LifeResult, LittersResult, NamedArray } from './protocol.ts';
 
 /** What can be drawn against age. Order is the order of columns in every table. */
 export const SERIES = [
@@ -12,6 +12,7 @@ export const SERIES = [
   { id: 'receptors', unit: 'per cell' },
   { id: 'response', unit: '% of full' },
 ] as const;
+/** Names of the series, such as 'methylation'. */
 export type SeriesId = (typeof SERIES)[number]['id'];
 
 /** One value per day, from birth to the last day. */
@@ -27,7 +28,7 @@ export function seriesOf(result: LifeResult, index: number, values = resolveValu
   const byDay = (value: (day: number) => number) => Float64Array.from({ length: rows }, (_, day) => value(day));
   const receptors = byDay((day) => (result.receptors.data[at(day)]! * RECEPTOR_UNIT) / scenario.cells);
   return {
-    methylation: byDay((day) => (100 * strandsOn(result, at(day), K)) / (2 * K * copies)),
+    methylation: methylationOf(result, index),
     hemimethylated: byDay((day) => (100 * result.hemimethylated.data[at(day)]!) / (K * copies)),
     closedCopies: byDay((day) => (100 * result.closedCopies.data[at(day)]!) / copies),
     receptors,
@@ -35,10 +36,19 @@ export function seriesOf(result: LifeResult, index: number, values = resolveValu
   };
 }
 
-function strandsOn(result: LifeResult, row: number, K: number): number {
-  let sum = 0;
-  for (let dyad = 0; dyad < K; dyad++) sum += result.strands.data[row * K + dyad]!;
-  return sum;
+/** Percent of strands methylated, by day. */
+function methylationOf({ scenario, strands }: LifeResult, index: number): Float64Array {
+  const rows = scenario.days + 1;
+  const K = strands.dims[2]!.size;
+  const all = 2 * K * 2 * scenario.cells;
+  const found = new Float64Array(rows);
+  for (let day = 0; day < rows; day++) {
+    const from = (index * rows + day) * K;
+    let sum = 0;
+    for (let dyad = 0; dyad < K; dyad++) sum += strands.data[from + dyad]!;
+    found[day] = (100 * sum) / all;
+  }
+  return found;
 }
 
 /** All young ones of a result. */
@@ -55,12 +65,17 @@ export function quantile(sorted: ArrayLike<number>, p: number): number {
   return sorted[below]! + (place - below) * (sorted[above]! - sorted[below]!);
 }
 
-/** Quantile p of the litter on every day. */
-export function litterQuantile(litter: readonly DaySeries[], series: SeriesId, p: number): Float64Array {
-  const rows = litter[0]![series].length;
-  return Float64Array.from({ length: rows }, (_, day) =>
-    quantile(Float64Array.from(litter, (young) => young[series][day]!).sort(), p),
-  );
+/** Quantiles of the litter on every day, one array for each p. */
+export function litterQuantiles(litter: readonly Float64Array[], shares: readonly number[]): Float64Array[] {
+  const rows = litter[0]!.length;
+  const found = shares.map(() => new Float64Array(rows));
+  const values = new Float64Array(litter.length);
+  for (let day = 0; day < rows; day++) {
+    for (let young = 0; young < litter.length; young++) values[young] = litter[young]![day]!;
+    values.sort();
+    shares.forEach((p, i) => { found[i]![day] = quantile(values, p); });
+  }
+  return found;
 }
 
 /** A table that page and command line share: names, units, and a row for every day. */
@@ -71,15 +86,13 @@ export interface DayTable {
 
 /** Young one 0 day by day, the litter's median and 5 and 95 % limits of methylation, and the care they had. */
 export function dayTable(result: LifeResult): DayTable {
-  const litter = allSeries(result);
-  const first = litter[0]!;
+  const first = seriesOf(result, 0);
+  const limits = litterQuantiles(Array.from({ length: result.to - result.from }, (_, young) => methylationOf(result, young)), [0.05, 0.5, 0.95]);
   const columns: { id: string; unit: string; data: Float64Array }[] = [
     { id: 'care', unit: 'index', data: result.care.data },
     { id: 'stress', unit: 'index', data: result.stress.data },
     ...SERIES.map(({ id, unit }) => ({ id, unit, data: first[id] })),
-    ...[['litterLow', 0.05], ['litterMedian', 0.5], ['litterHigh', 0.95]].map(([id, p]) => ({
-      id: id as string, unit: '% of strands', data: litterQuantile(litter, 'methylation', p as number),
-    })),
+    ...['litterLow', 'litterMedian', 'litterHigh'].map((id, i) => ({ id, unit: '% of strands', data: limits[i]! })),
   ];
   const rows = Array.from(first.methylation, (_, day) => [day, ...columns.map((column) => column.data[day]!)]);
   return { columns: [{ id: 'day', unit: 'days' }, ...columns.map(({ id, unit }) => ({ id, unit }))], rows };
@@ -110,4 +123,22 @@ export function joinLives(scenario: Scenario, pieces: readonly LifeResult[]): Li
     allelesByMarks: first.allelesByMarks && join(sorted.map((piece) => piece.allelesByMarks!)),
     digests: sorted.flatMap((piece) => piece.digests),
   };
+}
+
+/** Joins litters that were run in pieces that follow each other without a gap. */
+export function joinLitters(pieces: readonly LittersResult[]): LittersResult {
+  const sorted = [...pieces].sort((a, b) => a.from - b.from);
+  const first = sorted[0]!;
+  const joined = (id: SeriesId): NamedArray<Float64Array> => {
+    const parts = sorted.map((piece) => piece.series[id].data);
+    const data = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
+    let at = 0;
+    for (const part of parts) {
+      data.set(part, at);
+      at += part.length;
+    }
+    const [litters, ...rest] = first.series[id].dims;
+    return { ...first.series[id], dims: [{ ...litters!, size: sorted.at(-1)!.to - first.from }, ...rest], data };
+  };
+  return { ...first, to: sorted.at(-1)!.to, series: Object.fromEntries(SERIES.map(({ id }) => [id, joined(id)])) as LittersResult['series'] };
 }

@@ -12,11 +12,15 @@ const BLOCKS_PER_STEP = 16;
 /**
  * Simulates a job step by step; each step is about 5 ms. Drive it to the end for the result, or drop it to cancel.
  */
-export function* simulateLives(job: LifeJob): Generator<Progress, LifeResult> {
+export function simulateLives(job: LifeJob): Generator<Progress, LifeResult> {
+  return livesIn(job, createWorld(job.scenario));
+}
+
+/** The same in a family that stands ready. */
+export function* livesIn(job: LifeJob, world: World): Generator<Progress, LifeResult> {
   const { scenario } = job;
   if (!(job.from >= 0 && job.to > job.from && job.to <= scenario.siblings))
     throw new InputError([{ code: 'out-of-range', path: 'individual', got: job.to - 1, allowed: [0, scenario.siblings - 1] }]);
-  const world = createWorld(scenario);
   const runner = createLifeRunner(world);
   const book = openBook(job, world);
   const blocks = blockCount(world.cells);

@@ -1,4 +1,5 @@
 import { decodeLink, encodeLink, type DecodedLink } from '../../sim/index.ts';
+import { comparison, placeComparison } from './comparison.ts';
 import { isScreen, openParameter, openScreen, screens, type Place } from './screens.ts';
 import type { AppStore } from './store.ts';
 import { openExperiment, placeDesign, placeInLink, studies } from './studies.ts';
@@ -45,8 +46,9 @@ export function bindAddress(store: AppStore): boolean {
   }
 
   /** Opens the screen of a link without an entry of its own: the link has one already. */
-  function openPlace({ study, page }: DecodedLink): void {
-    shown = { open: page?.screen ?? (study === null ? 'play' : 'experiment'), parameter: page?.parameter ?? null };
+  function openPlace({ study, page, madeBy }: DecodedLink): void {
+    shown = { open: page?.screen ?? (study === null ? 'play' : 'experiment'), parameter: page?.screen === 'model' ? page.parameter : null };
+    if (page?.screen === 'compare') placeComparison(page, madeBy);
     if (study !== null) {
       placeDesign(study.kind, study.design);
       openExperiment(study.kind);
@@ -87,6 +89,9 @@ export function bindAddress(store: AppStore): boolean {
   screens.subscribe((place) => {
     if (place.open !== shown.open || place.parameter !== shown.parameter) push();
     writeSoon();
+  });
+  comparison.subscribe((state, old) => {
+    if (state.plans !== old.plans || state.view !== old.view || state.sums !== old.sums) writeSoon();
   });
   studies.subscribe((state, old) => {
     if (state.kind !== old.kind || state.designs !== old.designs) writeSoon();

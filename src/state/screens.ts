@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 
 /** The screens of the page, in the order of their tabs; the first one opens where a link names none. */
-export const SCREEN_IDS = ['play', 'experiment', 'model'] as const;
+export const SCREEN_IDS = ['play', 'compare', 'experiment', 'model'] as const;
 export type ScreenId = (typeof SCREEN_IDS)[number];
 
 export interface Place {

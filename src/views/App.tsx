@@ -7,6 +7,7 @@ import { screens, type ScreenId } from '../state/screens.ts';
 import { Boundary } from './Boundary.tsx';
 import { useActions, useApp, useParts, useSay } from './context.tsx';
 import { summaryOf } from './curves.ts';
+import { DIALOGS } from './dialogs.ts';
 import { Play } from './Play.tsx';
 import { TopBar } from './TopBar.tsx';
 
@@ -14,16 +15,9 @@ const EmbedBar = lazy(() => import('./EmbedBar.tsx'));
 const PrintSheet = lazy(() => import('./take/PrintSheet.tsx'));
 const TakeDialog = lazy(() => import('./take/TakeDialog.tsx'));
 
-const DIALOGS = {
-  share: lazy(() => import('./ShareDialog.tsx')),
-  table: lazy(() => import('./TableDialog.tsx')),
-  cell: lazy(() => import('./CellDialog.tsx')),
-  sure: lazy(() => import('./SureDialog.tsx')),
-  event: lazy(() => import('./EventDialog.tsx')),
-};
-
 /** Screens that are loaded when they are first opened, with the class of the page's frame. */
 const SCREENS = {
+  compare: { View: lazy(() => import('./compare/Compare.tsx')), frame: 'app on-compare' },
   experiment: { View: lazy(() => import('./experiment/Experiment.tsx')), frame: 'app on-study' },
   model: { View: lazy(() => import('./model/ModelScreen.tsx')), frame: 'app on-model' },
 } as const;
@@ -31,6 +25,7 @@ const SCREENS = {
 /** Where skip links lead on each screen, with their words. */
 const SKIPS = {
   play: { controls: 'app.skip', cells: 'app.skipCells', charts: 'app.skipCharts' },
+  compare: { controls: 'app.skip', panels: 'app.skipPanels' },
   experiment: { design: 'app.skipDesign', found: 'app.skipFound' },
   model: { contents: 'app.skipContents', numbers: 'app.skipNumbers' },
 } as const satisfies Record<ScreenId, Record<string, string>>;

@@ -1,6 +1,6 @@
 import {
-  InputError, joinCohort, joinCohorts, joinLineage, joinLives, joinStressTest, joinTrial, joinTrialAgain, PROTOCOL_VERSION,
-  type AnyResult, type CancelSignal, type CohortsJob, type FromWorker, type InfantCohortJob, type Job, type LifeJob, type LineageJob, type Progress, type ResultOf, type Runner, type StressTestJob, type ToWorker, type TrialAgainJob, type TrialJob,
+  InputError, joinCohort, joinCohorts, joinLineage, joinLitters, joinLives, joinStressTest, joinTrial, joinTrialAgain, PROTOCOL_VERSION,
+  type AnyResult, type CancelSignal, type CohortsJob, type FromWorker, type InfantCohortJob, type Job, type LifeJob, type LineageJob, type LittersJob, type Progress, type ResultOf, type Runner, type StressTestJob, type ToWorker, type TrialAgainJob, type TrialJob,
 } from '../../sim/index.ts';
 import { spawnEngineWorker } from './spawn.ts';
 
@@ -14,8 +14,8 @@ export class RunCancelled extends Error {
 }
 
 /** Jobs over a range that can be cut anywhere. */
-type SharedJob = LifeJob | LineageJob | StressTestJob | InfantCohortJob | CohortsJob | TrialJob | TrialAgainJob;
-const SHARED: readonly Job['kind'][] = ['life', 'lineage', 'stress-test', 'infant-cohort', 'cohorts', 'vole-trial', 'trial-again'] satisfies readonly SharedJob['kind'][];
+type SharedJob = LifeJob | LineageJob | LittersJob | StressTestJob | InfantCohortJob | CohortsJob | TrialJob | TrialAgainJob;
+const SHARED: readonly Job['kind'][] = ['life', 'lineage', 'litters', 'stress-test', 'infant-cohort', 'cohorts', 'vole-trial', 'trial-again'] satisfies readonly SharedJob['kind'][];
 
 function canBeShared<J extends Job>(job: J): job is J & SharedJob {
   return SHARED.includes(job.kind) && (job as SharedJob).to - (job as SharedJob).from > 1;
@@ -24,6 +24,7 @@ function canBeShared<J extends Job>(job: J): job is J & SharedJob {
 function joined(job: SharedJob, pieces: readonly AnyResult[]): AnyResult {
   if (job.kind === 'life') return joinLives(job.scenario, pieces as ResultOf<LifeJob>[]);
   if (job.kind === 'lineage') return joinLineage(pieces as ResultOf<LineageJob>[], job.study.design.generations);
+  if (job.kind === 'litters') return joinLitters(pieces as ResultOf<LittersJob>[]);
   if (job.kind === 'infant-cohort') return joinCohort(pieces as ResultOf<InfantCohortJob>[]);
   if (job.kind === 'cohorts') return joinCohorts(pieces as ResultOf<CohortsJob>[]);
   if (job.kind === 'vole-trial') return joinTrial(pieces as ResultOf<TrialJob>[]);

@@ -3,10 +3,12 @@ import type { Study } from '../studies.ts';
 import { InputError, type InputProblem } from '../types.ts';
 import { readLiteral } from './literal.ts';
 import { readScenario, type Decoded } from './migrate.ts';
+import { compareFromPairs, compareToPairs, isOfCompare, type LinkCompare } from './v1/compare.ts';
 import { fromPairs, toPairs } from './v1/link.ts';
 import { isOfPage, pageFromPairs, pageToPairs, type LinkPage } from './v1/page.ts';
 import { isOfStudy, studyFromPairs, studyToPairs } from './v1/study.ts';
 
+export { COMPARE_VIEWS, type CompareView, type LinkCompare } from './v1/compare.ts';
 export { PAGES, parameterIds, type LinkPage } from './v1/page.ts';
 export { SCREENS } from './v1/study.ts';
 
@@ -17,6 +19,7 @@ export const LONGEST_LINK = 65_536;
 /** Last part of every link, so that one cut off by a chat or a printout never opens as another world. */
 const END = 'end';
 
+/** What a link can hold beside a world. */
 export interface LinkState {
   readonly scenario: Scenario;
   /** Checksum of the run, for a verdict when the link is opened. */
@@ -26,14 +29,15 @@ export interface LinkState {
   /** The study that is open beside the world; without one the link opens the world alone. */
   readonly study?: Pick<Study, 'kind' | 'design'> | null;
   /** A screen without a study that is open instead. */
-  readonly page?: LinkPage | null;
+  readonly page?: LinkPage | LinkCompare | null;
 }
 
+/** A world read from a link, and whatever else it held; null where it held nothing. */
 export interface DecodedLink extends Decoded {
   readonly checksum: string | null;
   readonly day: number | null;
   readonly study: Study | null;
-  readonly page: LinkPage | null;
+  readonly page: LinkPage | LinkCompare | null;
 }
 
 /**
@@ -45,7 +49,7 @@ export function encodeLink({ scenario, checksum, day, study, page }: LinkState):
   if (day !== undefined && day !== null) pairs.push(['day', String(day)]);
   if (checksum) pairs.push(['check', checksum]);
   if (study) pairs.push(...studyToPairs(study));
-  if (page) pairs.push(...pageToPairs(page));
+  if (page) pairs.push(...(page.screen === 'compare' ? compareToPairs(page) : pageToPairs(page)));
   return [...pairs.map(([key, value]) => `${key}=${escaped(value)}`), END].join('&');
 }
 
@@ -56,16 +60,16 @@ function escaped(value: string): string {
 
 /**
  * Reads a link, with or without its leading "#". Nothing is guessed: every part must be known, given once and whole.
- * @throws InputError
+ * @throws InputError with every problem found.
  */
 export function decodeLink(text: string): DecodedLink {
   const pairs = splitLink(text.replace(/^#/, ''));
   checkLinkVersion(pairs.get('v'));
   const rest = [...pairs].filter(([key]) => !['v', 'day', 'check'].includes(key)).flatMap(([key, values]) => values.map((value) => [key, value] as const));
-  const isOfScreen = (key: string) => isOfStudy(key) || isOfPage(key);
+  const isOfScreen = (key: string) => isOfStudy(key) || isOfPage(key) || isOfCompare(key);
   const decoded = readScenario(fromPairs(rest.filter(([key]) => !isOfScreen(key))));
   const screen = rest.filter(([key]) => isOfScreen(key));
-  const page = pageFromPairs(screen);
+  const page = compareFromPairs(screen, decoded.scenario) ?? pageFromPairs(screen);
   return {
     ...decoded,
     checksum: readChecksum(pairs.get('check')),
@@ -75,7 +79,10 @@ export function decodeLink(text: string): DecodedLink {
   };
 }
 
-/** Values by key in the order met; only `event` may come more than once. */
+/** What may come more than once. */
+const REPEATED: readonly string[] = ['event', 'panel'];
+
+/** Values by key in the order met. */
 function splitLink(text: string): Map<string, string[]> {
   if (text.length > LONGEST_LINK) refuse({ code: 'link-too-long', path: 'link', got: text.length, allowed: [0, LONGEST_LINK] });
   const parts = text.split('&');
@@ -86,7 +93,7 @@ function splitLink(text: string): Map<string, string[]> {
     const cut = part.indexOf('=');
     if (cut < 1) refuse({ code: 'not-a-link', path: 'link', got: part });
     const key = unescaped(part.slice(0, cut));
-    if (pairs.has(key) && key !== 'event') refuse({ code: 'repeated-key', path: `link.${key}` });
+    if (pairs.has(key) && !REPEATED.includes(key)) refuse({ code: 'repeated-key', path: `link.${key}` });
     pairs.set(key, [...(pairs.get(key) ?? []), unescaped(part.slice(cut + 1))]);
   }
   return pairs;

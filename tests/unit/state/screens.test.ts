@@ -49,7 +49,7 @@ describe('a link to the Model screen', () => {
   ])('with %s is refused: %s', (more, expected) => expect(fault(withScreen(more))).toBe(expected));
 
   it.each([
-    ['screen=none', /^Screen \(link\.screen\) must be one of generations, stress-test, giving, infant-cohort, vole-trial, model; got "none"\.$/],
+    ['screen=none', /^Screen \(link\.screen\) must be one of generations, stress-test, giving, infant-cohort, vole-trial, compare, model; got "none"\.$/],
     ['screen=model&parameter=kappa.love', /^Setting shown \(link\.parameter\) must be one of .* in all\); got "kappa\.love"\.$/],
   ])('with %s is refused in words', (more, said) => {
     expect(problemsOf(withScreen(more)).map((problem) => renderProblem(createWords(ENGLISH), problem))).toEqual([expect.stringMatching(said)]);

@@ -29,7 +29,7 @@ export function isOfStudy(key: string): boolean {
  */
 export function studyFromPairs(pairs: readonly (readonly [string, string])[], scenario: Scenario): Study | null {
   if (pairs.length === 0) return null;
-  const screens = [...Object.values(SCREENS), ...PAGES];
+  const screens = [...Object.values(SCREENS), 'compare', ...PAGES];
   const screen = pairs.find(([key]) => key === 'screen')?.[1];
   if (screen === undefined) throw new InputError([{ code: 'missing', path: 'link.screen', allowed: screens }]);
   const kind = STUDY_KINDS.find((each) => SCREENS[each] === screen);

@@ -1,0 +1,120 @@
+import { createStore } from 'zustand/vanilla';
+import {
+  COMPARE_VIEWS, minimalSet, PRESETS, SHARED_SIZES, scenarioFromPreset,
+  type CompareView, type LinkCompare, type PanelPlan, type PresetId, type Scenario, type Species,
+} from '../../sim/index.ts';
+import { speciesOf } from './species.ts';
+import { sameScenario } from './world.ts';
+
+/**
+ * What stands on the Compare screen, as data: small, so that links and saved work know it before the screen is loaded.
+ * Seed, days and sizes are those of the world on Play; each species keeps scenarios of its own.
+ */
+export interface Comparison {
+  readonly plans: { readonly [S in Species]?: readonly PanelPlan[] };
+  readonly view: CompareView;
+  /** Checksum of the last finished run of a panel, by its id, with the scenario it is of. */
+  readonly sums: Readonly<Record<string, { readonly scenario: Scenario; readonly checksum: string }>>;
+  /** Checksums that came with a link and have not been held against a run yet, by id. */
+  readonly sent: Readonly<Record<string, { readonly checksum: string; readonly madeBy: string }>>;
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
+}
+
+/** What undo goes back to: the scenarios of a species as they were, or the world that all of them share. */
+export type Step = { readonly kind: 'panels'; readonly species: Species; readonly plans: readonly PanelPlan[] } | { readonly kind: 'world' };
+
+/** Steps of the undo list that are kept. */
+const MOST_STEPS = 100;
+
+/** What the screen opens with. */
+const FIRST_PANELS: Readonly<Record<Species, readonly PresetId[]>> = {
+  vole: ['high-care', 'low-care'],
+  infant: ['infant-much-play', 'infant-little-play'],
+};
+
+export const comparison = createStore<Comparison>(() => ({ plans: {}, view: COMPARE_VIEWS[0], sums: {}, sent: {}, past: [], future: [] }));
+const { getState: get, setState: set } = comparison;
+
+/** A scenario with the seed, days and sizes of another. */
+export function withShared(scenario: Scenario, world: Scenario): Scenario {
+  if (SHARED_SIZES.every((size) => scenario[size] === world[size])) return scenario;
+  return { ...scenario, ...Object.fromEntries(SHARED_SIZES.map((size) => [size, world[size]])) };
+}
+
+/** The scenarios to compare in the species, seed and sizes of a world. */
+export function panelsOf(world: Scenario, { plans }: Pick<Comparison, 'plans'> = get()): readonly PanelPlan[] {
+  const species = speciesOf(world);
+  const own = plans[species] ?? FIRST_PANELS[species].map((preset): PanelPlan => ({ id: preset, name: null, scenario: scenarioFromPreset(preset) }));
+  return own.map((plan) => ({ ...plan, scenario: withShared(plan.scenario, world) }));
+}
+
+/** Puts other scenarios on the screen: one step of undo, none when nothing differs. */
+export function placePanels(panels: readonly PanelPlan[], world: Scenario): void {
+  const before = panelsOf(world);
+  if (samePanels(before, panels)) return;
+  const species = speciesOf(world);
+  set({ plans: { ...get().plans, [species]: panels }, past: stepped({ kind: 'panels', species, plans: before }), future: [] });
+}
+
+/** While undo itself changes the shared world, that is no new step. */
+let travelling = false;
+
+/** The world that all scenarios share was changed from the Compare screen. */
+export function worldChanged(): void {
+  if (travelling) return;
+  set({ past: stepped({ kind: 'world' }), future: [] });
+}
+
+function stepped(step: Step): readonly Step[] {
+  return [...get().past, step].slice(-MOST_STEPS);
+}
+
+/** Takes back the last change or brings it again. @param travelWorld does the same in the history of the world on Play */
+export function travelComparison(from: 'past' | 'future', world: Scenario, travelWorld: () => void): void {
+  const { past, future, plans } = get();
+  const step = (from === 'past' ? past : future).at(-1);
+  if (step === undefined) return;
+  const back: Step = step.kind === 'world' ? step : { kind: 'panels', species: step.species, plans: plans[step.species] ?? panelsOf(world) };
+  set(from === 'past' ? { past: past.slice(0, -1), future: [...future, back] } : { past: [...past, back], future: future.slice(0, -1) });
+  if (step.kind === 'panels') {
+    set({ plans: { ...plans, [step.species]: step.plans } });
+    return;
+  }
+  travelling = true;
+  travelWorld();
+  travelling = false;
+}
+
+export function showView(view: CompareView): void {
+  set({ view });
+}
+
+/** Opens what a link or a file brought. @param madeBy model version that made it */
+export function placeComparison({ view, panels, checks = [] }: Pick<LinkCompare, 'view' | 'panels'> & { readonly checks?: LinkCompare['checks'] }, madeBy = ''): void {
+  const species = PRESETS[panels[0]!.scenario.preset].species;
+  const sent = Object.fromEntries(panels.flatMap(({ id }, i) => (checks[i] ? [[id, { checksum: checks[i], madeBy }]] : [])));
+  set({ view, sent, plans: { ...get().plans, [species]: panels } });
+}
+
+/** The checksum that came with a panel; it is asked for once. */
+export function takeSent(id: string): { readonly checksum: string; readonly madeBy: string } | null {
+  const { [id]: found = null, ...sent } = get().sent;
+  if (found !== null) set({ sent });
+  return found;
+}
+
+export function noteSum(id: string, scenario: Scenario, checksum: string): void {
+  if (get().sums[id]?.checksum !== checksum || get().sums[id]?.scenario !== scenario) set({ sums: { ...get().sums, [id]: { scenario, checksum } } });
+}
+
+export function pageOfComparison(world: Scenario): LinkCompare {
+  const panels = panelsOf(world);
+  const { sums, view } = get();
+  return { screen: 'compare', view, panels, checks: panels.map(({ id, scenario }) => (sums[id] !== undefined && sameScenario(sums[id].scenario, scenario) ? sums[id].checksum : null)) };
+}
+
+function samePanels(a: readonly PanelPlan[], b: readonly PanelPlan[]): boolean {
+  const text = (panels: readonly PanelPlan[]) => JSON.stringify(panels.map(({ scenario, ...plan }) => ({ ...plan, scenario: { ...scenario, set: minimalSet(scenario) } })));
+  return text(a) === text(b);
+}

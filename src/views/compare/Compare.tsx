@@ -1,0 +1,38 @@
+import '../../words/late.ts';
+import { lazy, Suspense } from 'react';
+import { useStore } from 'zustand';
+import { COMPARE_VIEWS, type CompareView } from '../../../sim/index.ts';
+import { comparison, showView } from '../../state/comparison.ts';
+import { useSay } from '../context.tsx';
+import { Notices } from '../Notices.tsx';
+
+const VIEWS = {
+  panels: lazy(() => import('./Panels.tsx')),
+  sweep: lazy(() => import('../sweep/Sweep.tsx')),
+  luck: lazy(() => import('../luck/Luck.tsx')),
+} as const satisfies Record<CompareView, unknown>;
+
+/** The Compare screen: scenarios side by side, an outcome over a slider's whole range, and what luck alone does. */
+export default function Compare() {
+  const view = useStore(comparison, (state) => state.view);
+  const View = VIEWS[view];
+  return (
+    <main className={`compare view-${view}`}>
+      <Notices />
+      <Suspense fallback={<div aria-busy="true" />}><View tabs={<ViewTabs />} /></Suspense>
+    </main>
+  );
+}
+
+/** Which part of the screen is shown; each part sets them into its own heading row. */
+function ViewTabs() {
+  const say = useSay();
+  const view = useStore(comparison, (state) => state.view);
+  return (
+    <nav className="seg compare-views" aria-label={say('compare.views')}>
+      {COMPARE_VIEWS.map((id) => (
+        <button key={id} type="button" aria-current={view === id ? 'page' : undefined} onClick={() => showView(id)}>{say(`compare.view.${id}`)}</button>
+      ))}
+    </nav>
+  );
+}
