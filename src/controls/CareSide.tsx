@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { effectiveShare, GIVERS, type Channel, type ParamId, type PresetId, type SchedulableId } from '../../sim/index.ts';
 import { useActions, useApp, useSay, useSpecies } from '../views/context.tsx';
+import { embed } from '../state/embed.ts';
 import { AMONG_ADULTS, FIRST_CARE, LEAD, presetsOf, SPECIES } from '../state/species.ts';
 import { changedParams, shownValues, withReach } from '../state/world.ts';
 import { ageText } from '../words/age.ts';
@@ -21,6 +22,9 @@ export function CareSide({ head }: { head?: ReactNode }) {
   const [panel, setPanel] = useState<'care' | 'givers' | 'more'>('care');
   const [open, setOpen] = useState(false);
   const back = () => setPanel('care');
+  // An embedded page may leave one slider to move, or none.
+  if (embed.controls === 'none') return null;
+  if (embed.controls === 'licking') return <section className="side" aria-label={say('care.heading')} id="controls">{head}<LeadSlider /></section>;
   return (
     <section className={`side${open ? ' open' : ''}`} aria-label={say('care.heading')} id="controls">
       <button type="button" className="grab" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -85,7 +89,7 @@ function SpeciesSwitch() {
 }
 
 /** The leading kind of care as set, and what of it arrives when not everybody is there. */
-export function LeadSlider() {
+function LeadSlider() {
   const say = useSay();
   const id = LEAD[useSpecies()];
   const touched = useApp((state) => state.touched);

@@ -1,5 +1,5 @@
 import { InputError, type InputProblem } from '../../sim/index.ts';
-import { movable, setEmbed, type Controls, type Embed } from './embed.ts';
+import { locked, movable, setEmbed, type Controls, type Embed } from './embed.ts';
 import type { Actions, AppStore } from './store.ts';
 import type { ThemeChoice } from './types.ts';
 
@@ -36,9 +36,9 @@ function oneOf(path: string, got: string | null, allowed: readonly string[]): In
 /** Takes the page's own address at its word, before anything is drawn. @returns what of it was not understood, to be told once the world stands */
 export function embedPage(store: AppStore, search: string): InputError | null {
   const { embed, problems } = readEmbed(search);
-  setEmbed(embed);
+  setEmbed(embed, (actions) => lockWorld(actions, embed));
   if (embed.theme !== null) store.setState({ theme: embed.theme });
-  lockWorld(store.actions, embed);
+  locked(store.actions);
   return problems.length === 0 ? null : new InputError(problems);
 }
 
@@ -46,15 +46,15 @@ export function embedPage(store: AppStore, search: string): InputError | null {
  * Takes away every way of changing the world that is locked, below the controls: keys, menus and handles that a view
  * may have come upon nothing. A link that the host opens still opens its world.
  */
-export function lockWorld(actions: Actions, locked: Pick<Embed, 'controls'>): void {
-  if (locked.controls === 'all') return;
+export function lockWorld(actions: Actions, { controls }: Pick<Embed, 'controls'>): void {
+  if (controls === 'all') return;
   const { slide, nudge, press } = actions;
   const nothing = () => undefined;
   const refused = () => false;
   Object.assign(actions, {
-    slide: (id, value) => { if (movable(id, locked)) slide(id, value); },
-    nudge: (id, value) => { if (movable(id, locked)) nudge(id, value); },
+    slide: (id, value) => { if (movable(id, { controls })) slide(id, value); },
+    nudge: (id, value) => { if (movable(id, { controls })) nudge(id, value); },
     choosePreset: nothing, chooseSpecies: nothing, setReach: nothing, change: refused, setEvents: refused,
-    ...(locked.controls === 'none' ? { press: nothing, undo: nothing, redo: nothing } : { press }),
+    ...(controls === 'none' ? { press: nothing, undo: nothing, redo: nothing } : { press }),
   } satisfies Partial<Actions>);
 }

@@ -1,5 +1,6 @@
 import type { ParamId } from '../../sim/index.ts';
 import { LEAD } from './species.ts';
+import type { Actions } from './store.ts';
 import type { ThemeChoice } from './types.ts';
 
 /**
@@ -21,8 +22,17 @@ export interface Embed {
 /** How this page was opened. Set before anything is drawn, and never after. */
 export let embed: Embed = { on: false, controls: 'all', theme: null };
 
-export function setEmbed(read: Embed): void {
+let lockOf: (actions: Actions) => void = () => undefined;
+
+export function setEmbed(read: Embed, lock: (actions: Actions) => void): void {
   embed = read;
+  lockOf = lock;
+}
+
+/** Takes away what may not be moved on this page; also for the worlds that a screen makes for itself. */
+export function locked(actions: Actions): Actions {
+  lockOf(actions);
+  return actions;
 }
 
 /** Whether the world, apart from its leading slider, and designs of studies stand fixed. */

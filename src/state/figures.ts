@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { StudyKind } from '../../sim/index.ts';
 import type { Chart } from '../charts/types.ts';
+import type { AppStore } from './store.ts';
 
 /**
  * The charts on screen, and what can be taken away of each. `useChart` and `StudyChart` put a chart in here while it is
@@ -12,6 +13,9 @@ export interface FigureColumn {
   readonly id: string;
   readonly unit?: string;
 }
+
+/** A store of a world: what is on its controls, and what came of it. */
+export type World = Pick<AppStore, 'getState' | 'subscribe'>;
 
 /** What is drawn, in numbers. A missing value is null. */
 export interface FigureTable {
@@ -32,7 +36,9 @@ export interface FigureSpec<Data> {
   readonly parts?: readonly { readonly id: string; readonly title?: string; readonly of: (data: Data) => Data }[];
   /** Lowest height at which it can be read, CSS px. */
   readonly least?: number;
-  /** Where it comes from, in place of the world on the controls or the study it stands in: `key: value` pairs. Without `checksum` none is claimed. */
+  /** The world it shows, where that is not the one on the controls around it. */
+  readonly world?: World;
+  /** Where it comes from, in place of a world or the study it stands in: `key: value` pairs. Without `checksum` none is claimed. */
   readonly source?: readonly (readonly [string, string])[];
   /** False while the numbers are still those of what stood on the controls before: then nothing is given away yet. */
   readonly settled?: boolean;
@@ -46,6 +52,8 @@ export interface MountedChart<Data = unknown> {
   /** Null for a drawing that React made itself. */
   readonly create: ((host: HTMLElement) => Chart<Data>) | null;
   readonly latest: () => { readonly data: Data | null; readonly spec: FigureSpec<Data> | undefined };
+  /** The world on the controls around it. */
+  readonly world: World;
   /** The study it is part of, if any. */
   readonly study: StudyKind | null;
 }

@@ -1,8 +1,7 @@
 import { lazy, Suspense } from 'react';
-import { CareSide, LeadSlider } from '../controls/CareSide.tsx';
+import { CareSide } from '../controls/CareSide.tsx';
 import { ChartsPanel } from './ChartsPanel.tsx';
-import { embed } from '../state/embed.ts';
-import { useApp, useSay } from './context.tsx';
+import { useApp } from './context.tsx';
 import { Notices } from './Notices.tsx';
 import { TimeBar } from './TimeBar.tsx';
 import { TownPanel } from './TownPanel.tsx';
@@ -14,12 +13,6 @@ const ASIDES = {
   tissue: lazy(() => import('./tissue/TissueDialog.tsx')),
 };
 
-/** The one slider that an embedded page may leave to move. */
-function OneSlider() {
-  const say = useSay();
-  return <section className="side" aria-label={say('care.heading')} id="controls"><LeadSlider /></section>;
-}
-
 /** The Play screen: care at the left, cells, charts, and the timeline below. */
 export function Play() {
   const aside = useApp((state) => state.aside);
@@ -28,7 +21,7 @@ export function Play() {
     <>
       <main className="play">
         <Notices />
-        {embed.controls === 'none' ? null : embed.controls === 'licking' ? <OneSlider /> : <CareSide />}
+        <CareSide />
         <TownPanel />
         <ChartsPanel />
         <Suspense fallback={null}>{Open === null ? null : <Open />}</Suspense>

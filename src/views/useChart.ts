@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect, useLayoutEffect, useRef } from 'react';
 import type { StudyKind } from '../../sim/index.ts';
 import type { Chart } from '../charts/types.ts';
+import { useParts } from './context.tsx';
 import { chartChanged, mountChart, type FigureSpec } from '../state/figures.ts';
 
 /** The study that the charts below are part of; none on the other screens. */
@@ -18,15 +19,16 @@ export function useChart<Data, C extends Chart<Data>>(create: (host: HTMLElement
   const make = useRef(create);
   const latest = useRef({ data, spec: figure });
   const study = useContext(StudyOfCharts);
+  const { store: world } = useParts();
   useLayoutEffect(() => {
     chart.current = make.current(host.current!);
-    const unmount = mountChart<Data>({ host: host.current!, create: make.current, latest: () => latest.current, study });
+    const unmount = mountChart<Data>({ host: host.current!, create: make.current, latest: () => latest.current, world, study });
     return () => {
       unmount();
       chart.current?.destroy();
       chart.current = null;
     };
-  }, [study]);
+  }, [world, study]);
   useEffect(() => {
     latest.current = { data, spec: figure };
   });
@@ -42,7 +44,8 @@ export function useDrawing<Data>(data: Data, figure: FigureSpec<Data>) {
   const host = useRef<HTMLElement>(null);
   const latest = useRef({ data, spec: figure });
   const study = useContext(StudyOfCharts);
-  useLayoutEffect(() => mountChart<Data>({ host: host.current!, create: null, latest: () => latest.current, study }), [study]);
+  const { store: world } = useParts();
+  useLayoutEffect(() => mountChart<Data>({ host: host.current!, create: null, latest: () => latest.current, world, study }), [world, study]);
   useEffect(() => {
     latest.current = { data, spec: figure };
   });

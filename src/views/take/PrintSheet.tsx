@@ -21,7 +21,7 @@ export default function PrintSheet() {
   const litter = useApp((state) => state.litter);
   const place = useStore(screens);
   const { kind, designs, runs, results } = useStore(studies);
-  useEffect(() => watchPaper(() => store.getState(), say), [store, say]);
+  useEffect(() => watchPaper(say), [say]);
   const studying = place.open === 'experiment';
   // What was run is what is printed, even where the controls have moved on.
   const source = useMemo(() => (studying ? studySource(kind) : worldSource(store.getState())), [studying, kind, runs, results, litter, scenario, day, store]); // eslint-disable-line react-hooks/exhaustive-deps -- read anew when any of these changes

@@ -1,5 +1,6 @@
 import '../../words/late.ts';
 import { useEffect, useState } from 'react';
+import { comparison } from '../../state/comparison.ts';
 import { takeaway } from '../../state/figures.ts';
 import { studies } from '../../state/studies.ts';
 import { trial } from '../../state/trial.ts';
@@ -60,12 +61,14 @@ function useFigures() {
   const { changes } = useStore(takeaway);
   const ran = useStore(studies);
   const tried = useStore(trial);
+  // Worlds beside the page's own say so here when they have come to rest.
+  const compared = useStore(comparison);
   const [figures, setFigures] = useState<readonly Figure[] | null>(null);
   useEffect(() => store.actions.setPlaying(false), [store]);
   useEffect(() => {
     // After the charts have taken in what changed, or old numbers would go out under a new name.
-    const timer = setTimeout(() => setFigures(figuresOnScreen(store.getState(), say)), 0);
+    const timer = setTimeout(() => setFigures(figuresOnScreen(say)), 0);
     return () => clearTimeout(timer);
-  }, [store, state, changes, ran, tried, say]);
+  }, [store, state, changes, ran, tried, compared, say]);
   return figures;
 }

@@ -1,5 +1,4 @@
 import { mounted, type FigureTable, type MountedChart } from '../../state/figures.ts';
-import type { AppState } from '../../state/types.ts';
 import type { Chart } from '../../charts/types.ts';
 import type { Say } from '../../words/say.ts';
 import { sourceOf, type Source } from './source.ts';
@@ -28,9 +27,9 @@ export interface Figure {
 const [NARROWEST, WIDEST] = [420, 1100];
 
 /** Every figure on screen. Ids are unique: a chart without one is called by its place. */
-export function figuresOnScreen(state: AppState, say: Say): readonly Figure[] {
+export function figuresOnScreen(say: Say): readonly Figure[] {
   const seen = new Map<string, number>();
-  return chartsOnScreen().flatMap((chart, i) => figuresOf(chart, `chart-${i + 1}`, state, say)).map((figure) => {
+  return chartsOnScreen().flatMap((chart, i) => figuresOf(chart, `chart-${i + 1}`, say)).map((figure) => {
     const count = (seen.get(figure.id) ?? 0) + 1;
     seen.set(figure.id, count);
     return count === 1 ? figure : { ...figure, id: `${figure.id}-${count}` };
@@ -48,13 +47,13 @@ function depth({ host }: MountedChart): number {
   return host.closest('dialog') === null ? 0 : 1;
 }
 
-function figuresOf(chart: MountedChart, unnamed: string, state: AppState, say: Say): Figure[] {
+function figuresOf(chart: MountedChart, unnamed: string, say: Say): Figure[] {
   const { spec } = chart.latest();
-  const whole = figureOf(chart, unnamed, spec?.title, (data) => data, state, say);
-  return [whole, ...(spec?.parts ?? []).map((part) => ({ ...figureOf(chart, unnamed, part.title, part.of, state, say), id: part.id, part: true, title: part.title ?? say(`figure.${part.id}`) }))];
+  const whole = figureOf(chart, unnamed, spec?.title, (data) => data, say);
+  return [whole, ...(spec?.parts ?? []).map((part) => ({ ...figureOf(chart, unnamed, part.title, part.of, say), id: part.id, part: true, title: part.title ?? say(`figure.${part.id}`) }))];
 }
 
-function figureOf(chart: MountedChart, unnamed: string, title: string | undefined, of: (data: unknown) => unknown, state: AppState, say: Say): Figure {
+function figureOf(chart: MountedChart, unnamed: string, title: string | undefined, of: (data: unknown) => unknown, say: Say): Figure {
   const { data: whole, spec } = chart.latest();
   const { host, create } = chart;
   const data = of(whole);
@@ -73,7 +72,7 @@ function figureOf(chart: MountedChart, unnamed: string, title: string | undefine
       return made;
     },
     table: async () => (spec?.table ? spec.table(data) : plainTable(data)),
-    source: sourceOf(chart, state),
+    source: sourceOf(chart),
   };
 }
 

@@ -1,4 +1,3 @@
-import type { AppState } from '../../state/types.ts';
 import type { Say } from '../../words/say.ts';
 import { figuresOnScreen, type Figure } from './figures.ts';
 import { pictures } from './paint.ts';
@@ -15,9 +14,9 @@ const WIDTH = 690;
 const [LOWEST, HIGHEST, TOWN] = [220, 400, 280];
 
 /** Draws all charts on screen for paper. */
-export function layOut(state: AppState, say: Say): void {
+export function layOut(say: Say): void {
   clearPaper();
-  for (const [i, figure] of figuresOnScreen(state, say).filter(({ part, draw }) => !part && draw !== null).entries()) {
+  for (const [i, figure] of figuresOnScreen(say).filter(({ part, draw }) => !part && draw !== null).entries()) {
     const { host } = figure;
     host.dataset['paper'] = '';
     host.append(sheetOf(figure, `p${i + 1}-`));
@@ -44,11 +43,11 @@ export function clearPaper(): void {
 }
 
 /** Lays the charts out whenever the page is about to be printed. @returns how to leave off */
-export function watchPaper(now: () => AppState, say: Say): () => void {
+export function watchPaper(say: Say): () => void {
   const print = matchMedia('print');
   // Some ways of printing say it beforehand, some change the medium only, most do both.
   const before = () => {
-    if (document.querySelector('[data-paper]') === null) layOut(now(), say);
+    if (document.querySelector('[data-paper]') === null) layOut(say);
   };
   const changed = () => (print.matches ? before() : clearPaper());
   addEventListener('beforeprint', before);

@@ -20,12 +20,12 @@ export interface Source {
 }
 
 /** The source of a chart; null while its run is not finished, since nobody could check it. */
-export function sourceOf({ study, latest }: MountedChart, state: AppState): Source | null {
+export function sourceOf({ study, latest, world }: MountedChart): Source | null {
   const spec = latest().spec;
   if (spec?.settled === false) return null;
   if (spec?.own !== undefined) return { own: spec.own, pairs: led([['table', JSON.stringify(spec.own)]]) };
   if (spec?.source !== undefined) return { pairs: led(spec.source) };
-  return study === null ? worldSource(state) : studySource(study);
+  return study === null ? worldSource((spec?.world ?? world).getState()) : studySource(study);
 }
 
 /** The world on the controls, once its whole litter has been lived. */

@@ -44,8 +44,14 @@ export function changesOf(scenario: Scenario, say: Say): string[] {
 }
 
 function stampLines(source: Source, say: Say): string[] {
-  const [model, seed, checksum] = [pairOf(source, 'modelVersion'), source.scenario?.seed, pairOf(source, 'checksum')];
+  const [model, seed, checksum] = [pairOf(source, 'modelVersion'), seedOf(source), pairOf(source, 'checksum')];
   if (model === undefined) return [];
-  if (seed === undefined || checksum === undefined) return [say('take.stampModel', { app: APP_VERSION, model })];
+  if (seed === undefined) return [say('take.stampModel', { app: APP_VERSION, model })];
+  if (checksum === undefined) return [say('print.stamp', { app: APP_VERSION, model, seed })];
   return [say('take.stamp', { app: APP_VERSION, model, seed, checksum })];
+}
+
+function seedOf(source: Source): string | undefined {
+  const text = pairOf(source, 'seed');
+  return text === undefined ? source.scenario?.seed : (JSON.parse(text) as string);
 }
