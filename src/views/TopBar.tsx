@@ -26,7 +26,7 @@ export function TopBar() {
         <SeedField className="not-phone" />
         {playing ? <UndoRedo className="not-phone" /> : null}
         <ThemeButton className="not-phone" />
-        <button type="button" className="quiet not-phone" onClick={openTakeaway}>{say('top.take')}</button>
+        <button type="button" className="quiet not-phone take-top" onClick={openTakeaway}>{say('top.take')}</button>
         <button type="button" className="quiet" onClick={() => show('share')}>{say('top.share')}</button>
         <Menu className="only-phone" label={say('top.menu')} sign="☰">
           <Tabs className="tight" />
