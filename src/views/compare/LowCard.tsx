@@ -36,6 +36,12 @@ export function LowCard() {
   );
 }
 
+/** In a picture no row is being edited. */
+function cloudsAlone(host: HTMLElement): Chart<CloudsData> {
+  const chart = createCloudsChart(host);
+  return { ...chart, update: (data) => chart.update({ ...data, pup: null, rows: data.rows.map((row) => ({ ...row, edited: false })) }) };
+}
+
 function Clouds() {
   const say = useSay();
   const panels = usePanels();
@@ -51,7 +57,7 @@ function Clouds() {
   const { host } = useChart<CloudsData, Chart<CloudsData>>(
     useCallback((node) => createCloudsChart(node, { onPup: (index) => panels.setState({ pup: index }) }), [panels]),
     data,
-    { id: 'clouds', title: say('figure.clouds', { what: say(`chart.${series}`), age: ageText(day, species, say) }), table: cloudsTable, source: comparisonPairs(scenario, day), settled: views.every(({ fresh }) => fresh), least: 200 },
+    { id: 'clouds', title: say('figure.clouds', { what: say(`chart.${series}`), age: ageText(day, species, say) }), table: cloudsTable, source: comparisonPairs(scenario, day), settled: views.every(({ fresh }) => fresh), again: cloudsAlone, least: 200 },
   );
   return (
     <div className="clouds-room">

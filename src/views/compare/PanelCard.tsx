@@ -65,9 +65,15 @@ function PanelCurve({ panel, data, name, place }: { panel: Panel; data: PanelCha
   const { host } = useChart<PanelChartData, Chart<PanelChartData>>(
     useCallback((node) => createPanelChart(node, { onHover: (hover) => panels.setState({ hover }), onScrub: setDay }), [panels, setDay]),
     data,
-    { id: `scenario-${place + 1}`, title: say('figure.scenario', { name }), table: panelTable, world: panel.store, again: (node) => createPanelChart(node) },
+    { id: `scenario-${place + 1}`, title: say('figure.scenario', { name }), table: panelTable, world: panel.store, again: panelAlone, least: 220 },
   );
   return <div ref={host} className="panel-host" />;
+}
+
+/** By itself a panel carries the numbers of its axis, which on screen the first of a row has for all. */
+function panelAlone(host: HTMLElement): Chart<PanelChartData> {
+  const chart = createPanelChart(host);
+  return { ...chart, update: (data) => chart.update({ ...data, numbers: true }) };
 }
 
 /** A few rows of the same cells under this scenario. A press opens one beside its twin. */
@@ -91,7 +97,7 @@ function PanelTown({ panel, view: { focal, before, name }, day, place }: { panel
       onSelect: (cell) => panel.store.actions.set({ cell }),
     }), [panel]),
     data,
-    { id: `scenario-${place + 1}-town`, title: say('figure.scenarioTown', { name, day }), table: townTable, world: panel.store, again: (node) => createTown(node), least: 220 },
+    { id: `scenario-${place + 1}-town`, title: say('figure.scenarioTown', { name, day }), table: townTable, world: panel.store, again: (node) => createTown(node) },
   );
   useEffect(() => chart.current?.refreshTheme(), [theme, chart]);
   return <div ref={host} className="panel-town" />;

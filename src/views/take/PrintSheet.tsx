@@ -1,8 +1,9 @@
 import '../../words/late.ts';
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { defaultDesign, encodeLink, STUDY_ENTRIES, type ParameterEntry, type StudyKind } from '../../../sim/index.ts';
+import { defaultDesign, encodeLink, STUDY_ENTRIES, type ParameterEntry, type Scenario, type StudyKind } from '../../../sim/index.ts';
 import { pageAddress } from '../../state/embed.ts';
+import { comparison, pageOfComparison } from '../../state/comparison.ts';
 import { screens } from '../../state/screens.ts';
 import { designOf, placeInLink, studies, worldOfStudy } from '../../state/studies.ts';
 import type { Say } from '../../words/say.ts';
@@ -10,7 +11,7 @@ import { useApp, useParts, useSay } from '../context.tsx';
 import { valueText } from '../../controls/value-text.ts';
 import { watchPaper } from './paper.ts';
 import { APP_VERSION, pairOf, studySource, worldSource } from './source.ts';
-import { changesOf } from './words.ts';
+import { changesOf, worldText } from './words.ts';
 
 /** What a printed page says under its charts: settings, seed, versions, checksum and the link. On screen it is not there. */
 export default function PrintSheet() {
@@ -33,12 +34,30 @@ export default function PrintSheet() {
   const link = `${pageAddress()}#${encodeLink({ scenario, checksum, day, ...placeInLink(place, scenario) })}`;
   return (
     <section className="print-sheet" aria-hidden="true">
-      <p>{say(changes.length === 0 ? 'share.noChanges' : 'share.changes', { preset: say(`preset.${world.preset}.label`) })}</p>
-      {changes.length === 0 ? null : <ul>{changes.map((change) => <li key={change}>{change}</li>)}</ul>}
+      {place.open === 'compare' ? <Scenarios world={scenario} /> : (
+        <>
+          <p>{say(changes.length === 0 ? 'share.noChanges' : 'share.changes', { preset: say(`preset.${world.preset}.label`) })}</p>
+          {changes.length === 0 ? null : <ul>{changes.map((change) => <li key={change}>{change}</li>)}</ul>}
+        </>
+      )}
       {studying ? <Design kind={kind} design={design} say={say} /> : null}
-      <p>{source === null ? say('print.stamp', { app, model, seed }) : say('take.stamp', { app, model, seed, checksum: pairOf(source, 'checksum') ?? '' })}</p>
+      <p>{source === null || place.open === 'compare' ? say('print.stamp', { app, model, seed }) : say('take.stamp', { app, model, seed, checksum: pairOf(source, 'checksum') ?? '' })}</p>
       <p className="print-link">{link}</p>
     </section>
+  );
+}
+
+/** Every scenario compared, with what is its own and the checksum of its run. */
+function Scenarios({ world }: { world: Scenario }) {
+  const say = useSay();
+  const compared = useStore(comparison);
+  const { panels, checks = [] } = useMemo(() => pageOfComparison(world), [world, compared]); // eslint-disable-line react-hooks/exhaustive-deps -- read anew when any of these changes
+  return (
+    <ul>
+      {panels.map(({ id, name, scenario }, i) => (
+        <li key={id}>{name === null ? '' : `${name}: `}{worldText(scenario, say)}{checks[i] ? `. ${say('share.checksum')} ${checks[i]}` : ''}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -12,6 +12,8 @@ import { drawnBody } from './stage.ts';
 const WIDTH = 690;
 /** Least and most height of a chart, and that of the town: so that Play with all it says fits on one sheet. */
 const [LOWEST, HIGHEST, TOWN] = [220, 400, 280];
+/** A town that is a few rows on screen stays a strip. */
+const [FEW_ROWS, STRIP] = [140, 120];
 
 /** Draws all charts on screen for paper. */
 export function layOut(say: Say): void {
@@ -25,7 +27,7 @@ export function layOut(say: Say): void {
 
 function sheetOf(figure: Figure, prefix: string): Element {
   const painted = figure.host.querySelector('canvas') !== null;
-  const height = painted ? TOWN : Math.min(HIGHEST, Math.max(LOWEST, Math.round((figure.height / figure.width) * WIDTH)));
+  const height = painted ? (figure.height < FEW_ROWS ? STRIP : TOWN) : Math.min(HIGHEST, Math.max(LOWEST, Math.round((figure.height / figure.width) * WIDTH)));
   const { svg, width, height: grown } = drawnBody(figure, { width: WIDTH, height }, 'paper', prefix);
   const image = svg.querySelector('image');
   // A painted picture is laid down as it is.
