@@ -56,6 +56,7 @@ describe('a locked world', () => {
     expect(actions.change({ ...bare, events, seed: 'mine' }, 'seed')).toBe(false);
     expect(actions.setEvents([], true)).toBe(false);
     actions.undo();
+    expect(world()).toBe(first);
     actions.redo();
     expect(world()).toBe(first);
     expect(store.getState().reach).toBe('childhood');
