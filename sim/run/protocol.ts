@@ -7,12 +7,14 @@ import type { GivingArm, Study } from '../params/studies.ts';
 import type { ReserveCurve } from '../model/reserve.ts';
 import type { LineagePiece, StressTestPiece } from '../study/analyse.ts';
 import type { CohortPiece, CohortsPiece } from '../study/cohort-piece.ts';
+import type { CellsJob, CellsResult, StoryJob, StoryResult } from './story-protocol.ts';
 import type { LittersJob, LittersResult } from './litters-protocol.ts';
 import type { TrialAgainJob, TrialAgainResult, TrialJob, TrialResult } from './trial-protocol.ts';
 import type { GivingOutcome } from '../study/giving.ts';
 
 export type { FromWorker, ToWorker } from './messages.ts';
 export type { LittersJob, LittersResult, TrialAgainJob, TrialAgainResult, TrialJob, TrialResult };
+export type * from './story-protocol.ts';
 
 /** Version of the messages between page and worker. */
 export const PROTOCOL_VERSION = 1;
@@ -136,7 +138,7 @@ export interface ExpectedJob {
 }
 
 /** Anything that can be run; `kind` says what. */
-export type Job = LifeJob | CellJob | DayJob | BoutJob | FamilyJob | LineageJob | StressTestJob | ReserveJob | SalivaJob | GivingJob | InfantCohortJob | CohortsJob | ExpectedJob | LittersJob | TrialJob | TrialAgainJob;
+export type Job = LifeJob | CellJob | DayJob | BoutJob | FamilyJob | LineageJob | StressTestJob | ReserveJob | SalivaJob | GivingJob | InfantCohortJob | CohortsJob | ExpectedJob | StoryJob | CellsJob | LittersJob | TrialJob | TrialAgainJob;
 
 /** Totals by young one and day, over all cells; individual i of the arrays is young one `from + i`. */
 export interface LifeResult {
@@ -357,6 +359,8 @@ interface ResultByKind {
   readonly 'infant-cohort': InfantCohortResult;
   readonly cohorts: CohortsResult;
   readonly expected: ExpectedResult;
+  readonly story: StoryResult;
+  readonly cells: CellsResult;
   readonly litters: LittersResult;
   readonly 'vole-trial': TrialResult;
   readonly 'trial-again': TrialAgainResult;

@@ -1,4 +1,5 @@
 import { lifeOfCell } from './cell.ts';
+import { listCells } from './cells.ts';
 import { solveExpected } from './expected.ts';
 import { runDay, runReserve, simulateBout, simulateFamily } from './family.ts';
 import { simulateCohorts } from './cohorts.ts';
@@ -7,6 +8,7 @@ import { simulateLitters } from './litters.ts';
 import type { AnyResult, Job, Progress, ResultOf, Runner } from './protocol.ts';
 import { simulateSaliva } from './saliva.ts';
 import { simulateLives } from './simulate.ts';
+import { tellStory } from './story.ts';
 import { simulateTrial, simulateTrialAgain } from './trial.ts';
 import { runGiving, simulateLineage, simulateStressTest } from './studies.ts';
 
@@ -39,6 +41,10 @@ function stepsOf(job: Job): Generator<Progress, AnyResult> {
       return simulateCohorts(job);
     case 'expected':
       return solveExpected(job);
+    case 'story':
+      return tellStory(job);
+    case 'cells':
+      return listCells(job);
     case 'litters':
       return simulateLitters(job);
     case 'vole-trial':

@@ -38,6 +38,8 @@ export interface FigureSpec<Data> {
   readonly least?: number;
   /** The world it shows, where that is not the one on the controls around it. */
   readonly world?: World;
+  /** Further pairs beside those of its world: another world that is drawn too. */
+  readonly more?: readonly (readonly [string, string])[];
   /** Where it comes from, in place of a world or the study it stands in: `key: value` pairs. Without `checksum` none is claimed. */
   readonly source?: readonly (readonly [string, string])[];
   /** False while the numbers are still those of what stood on the controls before: then nothing is given away yet. */

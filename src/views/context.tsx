@@ -11,11 +11,11 @@ export interface AppParts {
   readonly store: AppStore;
   readonly runner: Runner;
   readonly say: Say;
-  /** Worlds under which a cell's twin can be shown. */
+  /** Worlds under which a cell's twin can be shown, the first choice first; without them the page proposes its own. */
   readonly twins?: readonly TwinCandidate[];
 }
 
-/** The same young ones under other care. */
+/** The same young ones under other care: it should share seed, cells and sites, else it is said why it is no twin. */
 export interface TwinCandidate {
   readonly id: string;
   readonly label: string;

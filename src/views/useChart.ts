@@ -11,26 +11,27 @@ export const StudyOfCharts = createContext<StudyKind | null>(null);
  * Gives a chart one empty node to live in. React renders the node once; the chart owns what is inside. While it is
  * mounted the chart can be taken away: as a picture, as a table, on paper.
  * @param create called once, and again for each picture; callbacks must reach the latest state themselves (through the store).
- * @param figure names it and says what its numbers are; see FigureSpec.
+ * @param figure names it and says what its numbers are; see FigureSpec. Null for a mark in a text, which is not taken away.
  */
-export function useChart<Data, C extends Chart<Data>>(create: (host: HTMLElement) => C, data: Data | null, figure?: FigureSpec<Data>) {
+export function useChart<Data, C extends Chart<Data>>(create: (host: HTMLElement) => C, data: Data | null, figure?: FigureSpec<Data> | null) {
   const host = useRef<HTMLDivElement>(null);
   const chart = useRef<C | null>(null);
   const make = useRef(create);
-  const latest = useRef({ data, spec: figure });
+  const decoration = figure === null;
+  const latest = useRef({ data, spec: figure ?? undefined });
   const study = useContext(StudyOfCharts);
   const { store: world } = useParts();
   useLayoutEffect(() => {
     chart.current = make.current(host.current!);
-    const unmount = mountChart<Data>({ host: host.current!, create: make.current, latest: () => latest.current, world, study });
+    const unmount = decoration ? () => undefined : mountChart<Data>({ host: host.current!, create: make.current, latest: () => latest.current, world, study });
     return () => {
       unmount();
       chart.current?.destroy();
       chart.current = null;
     };
-  }, [world, study]);
+  }, [world, study, decoration]);
   useEffect(() => {
-    latest.current = { data, spec: figure };
+    latest.current = { data, spec: figure ?? undefined };
   });
   useEffect(() => {
     if (data !== null) chart.current?.update(data);

@@ -25,7 +25,8 @@ export function sourceOf({ study, latest, world }: MountedChart): Source | null 
   if (spec?.settled === false) return null;
   if (spec?.own !== undefined) return { own: spec.own, pairs: led([['table', JSON.stringify(spec.own)]]) };
   if (spec?.source !== undefined) return { pairs: led(spec.source) };
-  return study === null ? worldSource((spec?.world ?? world).getState()) : studySource(study);
+  const source = study === null ? worldSource((spec?.world ?? world).getState()) : studySource(study);
+  return source === null || spec?.more === undefined ? source : { ...source, pairs: [...source.pairs, ...spec.more] };
 }
 
 /** The world on the controls, once its whole litter has been lived. */

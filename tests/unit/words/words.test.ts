@@ -18,6 +18,8 @@ const sources = (readdirSync(sim, { recursive: true }) as string[])
 
 /** Every code that the sources put into a problem. */
 const codes = [...new Set([...sources.matchAll(/\bcode: '([\w-]+)'/g)].map((match) => match[1]!))];
+/** Every phrase of a life story. */
+const phrases = [...new Set([...sources.matchAll(/'(story\.[\w.]+)'/g)].map((match) => match[1]!))];
 /** Said beside the problems, and names of fields that are neither parameters nor an event's own. */
 const beside = ['error.safe', 'error.more'];
 const entries = [...ENTRIES, ...SIZE_ENTRIES] as readonly ParameterEntry[];
@@ -46,6 +48,7 @@ const wanted = [
   ...columns().map((id) => `series.${id}`),
   ...codes.map((code) => `error.${code}`),
   ...beside,
+  ...phrases,
   ...REASONS.map((reason) => `stats.${reason}`),
 ];
 

@@ -1,3 +1,4 @@
+import type { BarcodeData } from '../../../charts/barcode-data.ts';
 import type { DayChartData } from '../../../charts/day-types.ts';
 import type { PairData } from '../../../charts/pair-chart.ts';
 import type { ReserveData } from '../../../charts/reserve-chart.ts';
@@ -93,6 +94,12 @@ export function reserveTable({ shares, response, reactivity, words }: ReserveDat
 
 export function pairTable({ days, lines }: PairData): FigureTable {
   return tableOf(days + 1, [dayColumn, ...lines.map(({ id, values }) => column(id, '% of strands', values))]);
+}
+
+/** One row a morning, one column a site: 0, 1 or 2 strands marked. */
+export function barcodeTable({ days, dyads, p, q, closed }: BarcodeData): FigureTable {
+  const sites = Array.from({ length: dyads }, (_, site): Column => ({ id: `site${site + 1}`, unit: 'strands', at: (day) => ((p[day]! >>> site) & 1) + ((q[day]! >>> site) & 1) }));
+  return tableOf(days + 1, [dayColumn, ...sites, { id: 'state', at: (day) => (closed[day] === 1 ? 'closed' : 'open') }]);
 }
 
 export function lollipopTable({ dyads, copies, twin, label = '' }: LollipopData): FigureTable {
