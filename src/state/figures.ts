@@ -48,16 +48,22 @@ export interface FigureSpec<Data> {
   readonly own?: string;
 }
 
-/** A chart on screen. `data` and `spec` are read when they are needed, since a chart may be redrawn on every frame. */
-export interface MountedChart<Data = unknown> {
-  readonly host: HTMLElement;
-  /** Null for a drawing that React made itself. */
-  readonly create: ((host: HTMLElement) => Chart<Data>) | null;
-  readonly latest: () => { readonly data: Data | null; readonly spec: FigureSpec<Data> | undefined };
+/** What a chart shows at the moment, and where it stands. */
+export interface Latest<Data> {
+  readonly data: Data | null;
+  readonly spec: FigureSpec<Data> | undefined;
   /** The world on the controls around it. */
   readonly world: World;
   /** The study it is part of, if any. */
   readonly study: StudyKind | null;
+}
+
+/** A chart on screen. What it shows is read when it is needed, since a chart may be redrawn on every frame. */
+export interface MountedChart<Data = unknown> {
+  readonly host: HTMLElement;
+  /** Null for a drawing that React made itself. */
+  readonly create: ((host: HTMLElement) => Chart<Data>) | null;
+  readonly latest: () => Latest<Data>;
 }
 
 /** All charts that are on the page. */

@@ -1,8 +1,8 @@
-import { createContext, useContext, useEffect, useLayoutEffect, useRef } from 'react';
+import { createContext, useCallback, useContext, useEffect, useLayoutEffect, useRef } from 'react';
 import type { StudyKind } from '../../sim/index.ts';
 import type { Chart } from '../charts/types.ts';
+import { chartChanged, mountChart, type FigureSpec, type Latest } from '../state/figures.ts';
 import { useParts } from './context.tsx';
-import { chartChanged, mountChart, type FigureSpec } from '../state/figures.ts';
 
 /** The study that the charts below are part of; none on the other screens. */
 export const StudyOfCharts = createContext<StudyKind | null>(null);
@@ -17,22 +17,17 @@ export function useChart<Data, C extends Chart<Data>>(create: (host: HTMLElement
   const host = useRef<HTMLDivElement>(null);
   const chart = useRef<C | null>(null);
   const make = useRef(create);
-  const decoration = figure === null;
-  const latest = useRef({ data, spec: figure ?? undefined });
-  const study = useContext(StudyOfCharts);
-  const { store: world } = useParts();
+  const latest = useLatest(data, figure ?? undefined);
+  const decoration = useRef(figure === null);
   useLayoutEffect(() => {
     chart.current = make.current(host.current!);
-    const unmount = decoration ? () => undefined : mountChart<Data>({ host: host.current!, create: make.current, latest: () => latest.current, world, study });
+    const unmount = decoration.current ? () => undefined : mountChart<Data>({ host: host.current!, create: make.current, latest });
     return () => {
       unmount();
       chart.current?.destroy();
       chart.current = null;
     };
-  }, [world, study, decoration]);
-  useEffect(() => {
-    latest.current = { data, spec: figure ?? undefined };
-  });
+  }, [latest]);
   useEffect(() => {
     if (data !== null) chart.current?.update(data);
   }, [data]);
@@ -43,12 +38,18 @@ export function useChart<Data, C extends Chart<Data>>(create: (host: HTMLElement
 /** The same for a drawing that React renders itself. */
 export function useDrawing<Data>(data: Data, figure: FigureSpec<Data>) {
   const host = useRef<HTMLElement>(null);
-  const latest = useRef({ data, spec: figure });
+  const latest = useLatest(data, figure);
+  useLayoutEffect(() => mountChart<Data>({ host: host.current!, create: null, latest }), [latest]);
+  return host;
+}
+
+/** What a chart shows and where it stands, to be asked for at any time. The function stays the same: a chart is made once, whatever moves around it. */
+function useLatest<Data>(data: Data | null, spec: FigureSpec<Data> | undefined): () => Latest<Data> {
   const study = useContext(StudyOfCharts);
   const { store: world } = useParts();
-  useLayoutEffect(() => mountChart<Data>({ host: host.current!, create: null, latest: () => latest.current, world, study }), [world, study]);
+  const held = useRef<Latest<Data>>({ data, spec, world, study });
   useEffect(() => {
-    latest.current = { data, spec: figure };
+    held.current = { data, spec, world, study };
   });
-  return host;
+  return useCallback(() => held.current, []);
 }

@@ -20,8 +20,8 @@ export interface Source {
 }
 
 /** The source of a chart; null while its run is not finished, since nobody could check it. */
-export function sourceOf({ study, latest, world }: MountedChart): Source | null {
-  const spec = latest().spec;
+export function sourceOf({ latest }: MountedChart): Source | null {
+  const { spec, study, world } = latest();
   if (spec?.settled === false) return null;
   if (spec?.own !== undefined) return { own: spec.own, pairs: led([['table', JSON.stringify(spec.own)]]) };
   if (spec?.source !== undefined) return { pairs: led(spec.source) };
