@@ -44,13 +44,16 @@ export function useSpecies(): Species {
   return useApp((state) => speciesOf(state.scenario));
 }
 
-/** The words, those for infants where infants are on screen. */
+/** The words, those of the species on screen where it has its own. */
 export function useSay(): Say {
   const { say } = useParts();
-  return useSpecies() === 'infant' ? infantWords() : say;
+  const species = useSpecies();
+  return species === 'vole' ? say : wordsOf(species);
 }
 
-let known: Say | null = null;
-function infantWords(): Say {
-  return (known ??= createEnglish('infant'));
+const known = new Map<Species, Say>();
+function wordsOf(species: Species): Say {
+  const words = known.get(species) ?? createEnglish(species);
+  known.set(species, words);
+  return words;
 }

@@ -10,4 +10,5 @@ export const DIALOGS = {
   cells: Cell,
   sure: lazy(() => import('./SureDialog.tsx')),
   event: lazy(() => import('./EventDialog.tsx')),
+  shape: lazy(() => import('./ShapeDialog.tsx')),
 };

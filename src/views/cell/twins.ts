@@ -15,6 +15,7 @@ const OF_THE_FAMILY: readonly string[] = ['care', 'stress', 'family'];
 const ENDS: Readonly<Record<Species, readonly [most: PresetId, least: PresetId]>> = {
   vole: ['high-care', 'low-care'],
   infant: ['infant-much-play', 'infant-little-play'],
+  rat: ['rat-high-licking', 'rat-low-licking'],
 };
 
 /** A preset's care in this world: its seed, days, cells and siblings, its genes, kinetics and window. */

@@ -70,8 +70,8 @@ describe('the catalogue', () => {
   it('keeps the preset names people know from the papers', () => {
     const labels = (species: string) => PRESET_IDS.filter((id) => PRESETS[id].species === species).map((id) => say(`preset.${id}.label`)).sort();
     expect(labels('vole')).toEqual([
-      'Both parents', 'Care has no effect', 'High care', 'Late rescue', 'Low care',
-      'Moved by hand (MAN1)', 'Moved in a cup (MAN0)', 'Single mother',
+      'Both parents', 'Care has no effect', 'Fostered at birth', 'Hardship with support', 'High care', 'Late enrichment', 'Late rescue', 'Low care',
+      'Moved by hand (MAN1)', 'Moved in a cup (MAN0)', 'Separation', 'Single mother', 'With helpers',
     ]);
     expect(labels('infant')).toEqual([
       'Both parents', 'Hardship', 'Hardship with a programme', 'Little play and talk', 'Much play and talk', 'One caregiver',
