@@ -8,11 +8,13 @@ import type { ReserveCurve } from '../model/reserve.ts';
 import type { LineagePiece, StressTestPiece } from '../study/analyse.ts';
 import type { CohortPiece, CohortsPiece } from '../study/cohort-piece.ts';
 import type { LittersJob, LittersResult } from './litters-protocol.ts';
+import type { LuckJob, LuckResult, SweepJob, SweepResult } from './sweep-protocol.ts';
 import type { TrialAgainJob, TrialAgainResult, TrialJob, TrialResult } from './trial-protocol.ts';
 import type { GivingOutcome } from '../study/giving.ts';
 import type { InputProblem } from '../params/types.ts';
 
-export type { LittersJob, LittersResult, TrialAgainJob, TrialAgainResult, TrialJob, TrialResult };
+export type { RefusedPoint } from './sweep-protocol.ts';
+export type { LittersJob, LittersResult, LuckJob, LuckResult, SweepJob, SweepResult, TrialAgainJob, TrialAgainResult, TrialJob, TrialResult };
 
 /** Version of the messages between page and worker. */
 export const PROTOCOL_VERSION = 1;
@@ -134,7 +136,7 @@ export interface ExpectedJob {
   readonly individual: number;
 }
 
-export type Job = LifeJob | CellJob | DayJob | BoutJob | FamilyJob | LineageJob | StressTestJob | ReserveJob | SalivaJob | GivingJob | InfantCohortJob | CohortsJob | ExpectedJob | LittersJob | TrialJob | TrialAgainJob;
+export type Job = LifeJob | CellJob | DayJob | BoutJob | FamilyJob | LineageJob | StressTestJob | ReserveJob | SalivaJob | GivingJob | InfantCohortJob | CohortsJob | ExpectedJob | LittersJob | SweepJob | LuckJob | TrialJob | TrialAgainJob;
 
 /** Totals by young one and day, over all cells; individual i of the arrays is young one `from + i`. */
 export interface LifeResult {
@@ -349,6 +351,8 @@ interface ResultByKind {
   readonly cohorts: CohortsResult;
   readonly expected: ExpectedResult;
   readonly litters: LittersResult;
+  readonly sweep: SweepResult;
+  readonly luck: LuckResult;
   readonly 'vole-trial': TrialResult;
   readonly 'trial-again': TrialAgainResult;
 }

@@ -1,5 +1,6 @@
 import type { Scenario } from '../params/scenario.ts';
 import { resolveValues } from '../params/scenario.ts';
+import type { ParamValues } from '../params/table.ts';
 import { RECEPTOR_UNIT } from '../model/receptors.ts';
 import { tissueResponse } from '../model/response.ts';
 import type { LifeResult, LittersResult, NamedArray } from './protocol.ts';
@@ -17,22 +18,40 @@ export type SeriesId = (typeof SERIES)[number]['id'];
 /** One value per day, from birth to the last day. */
 export type DaySeries = Readonly<Record<SeriesId, Float64Array>>;
 
+/** Whole-number totals of some cells on one morning; receptors in units of 2^-16. */
+export interface CellTotals {
+  readonly strands: number;
+  readonly hemimethylated: number;
+  readonly closedCopies: number;
+  readonly receptors: number;
+}
+
+/** What so many cells of K dyads a copy show. */
+export function displayValues(totals: CellTotals, K: number, cells: number, values: ParamValues): Readonly<Record<SeriesId, number>> {
+  const copies = 2 * cells;
+  const receptors = (totals.receptors * RECEPTOR_UNIT) / cells;
+  return {
+    methylation: (100 * totals.strands) / (2 * K * copies),
+    hemimethylated: (100 * totals.hemimethylated) / (K * copies),
+    closedCopies: (100 * totals.closedCopies) / copies,
+    receptors,
+    response: (100 * tissueResponse(receptors, values)) / values['response.maximum'],
+  };
+}
+
 /** Display values of one young one, from the whole numbers of a result. @param index row in the result's arrays. */
 export function seriesOf(result: LifeResult, index: number, values = resolveValues(result.scenario)): DaySeries {
   const { scenario } = result;
   const rows = scenario.days + 1;
   const K = result.strands.dims[2]!.size;
-  const copies = 2 * scenario.cells;
-  const at = (day: number) => index * rows + day;
-  const byDay = (value: (day: number) => number) => Float64Array.from({ length: rows }, (_, day) => value(day));
-  const receptors = byDay((day) => (result.receptors.data[at(day)]! * RECEPTOR_UNIT) / scenario.cells);
-  return {
-    methylation: byDay((day) => (100 * strandsOn(result, at(day), K)) / (2 * K * copies)),
-    hemimethylated: byDay((day) => (100 * result.hemimethylated.data[at(day)]!) / (K * copies)),
-    closedCopies: byDay((day) => (100 * result.closedCopies.data[at(day)]!) / copies),
-    receptors,
-    response: byDay((day) => (100 * tissueResponse(receptors[day]!, values)) / values['response.maximum']),
-  };
+  const series = Object.fromEntries(SERIES.map(({ id }) => [id, new Float64Array(rows)])) as Record<SeriesId, Float64Array>;
+  for (let day = 0; day < rows; day++) {
+    const at = index * rows + day;
+    const totals = { strands: strandsOn(result, at, K), hemimethylated: result.hemimethylated.data[at]!, closedCopies: result.closedCopies.data[at]!, receptors: result.receptors.data[at]! };
+    const shown = displayValues(totals, K, scenario.cells, values);
+    for (const { id } of SERIES) series[id][day] = shown[id];
+  }
+  return series;
 }
 
 function strandsOn(result: LifeResult, row: number, K: number): number {
