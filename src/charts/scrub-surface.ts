@@ -3,7 +3,7 @@ import type { Box } from './life-layout.ts'
 import type { LifeChartsCallbacks, LifeChartsData } from './types.ts'
 
 interface Shown {
-  data: LifeChartsData
+  data: Pick<LifeChartsData, 'day' | 'days' | 'layout'>
   frame: Box
 }
 
@@ -18,7 +18,7 @@ export const dayAfterKey = (key: string, day: number, days: number): number | nu
 }
 
 /** Pointer and keyboard over the large plot: moving reads out a day, pressing and dragging scrubs to it. */
-export const createScrubSurface = (wrap: HTMLElement, callbacks: LifeChartsCallbacks, shown: () => Shown | undefined) => {
+export const createScrubSurface = (wrap: HTMLElement, callbacks: Pick<LifeChartsCallbacks, 'onHover' | 'onScrub'>, shown: () => Shown | undefined) => {
   const surface = document.createElement('div')
   surface.className = 'plot-surface'
   surface.setAttribute('role', 'slider')

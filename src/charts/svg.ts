@@ -15,6 +15,7 @@ export const group = (parent: One, className: string): One => added(parent, 'g',
 export const path = (parent: One, className: string): One => added(parent, 'path', className)
 export const line = (parent: One, className: string): One => added(parent, 'line', className)
 export const circle = (parent: One, className: string, r: number): One => added(parent, 'circle', className).attr('r', r)
+export const rect = (parent: One, className: string): One => added(parent, 'rect', className)
 export const text = (parent: One, className: string): One => added(parent, 'text', className)
 export const span = (parent: One, className: string): One => added(parent, 'tspan', className)
 /** The container of gradients and clips. */

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { effectiveShare, GIVERS, type Channel, type ParamId, type PresetId, type SchedulableId } from '../../sim/index.ts';
 import { useActions, useApp, useSay, useSpecies } from '../views/context.tsx';
 import { AMONG_ADULTS, FIRST_CARE, LEAD, presetsOf, SPECIES } from '../state/species.ts';
@@ -15,8 +15,8 @@ const PRESENCE: readonly { id: SchedulableId; word: string }[] = [
   { id: 'helpers.present', word: 'who.helpers' },
 ];
 
-/** The left column: few controls first, two panels behind buttons. */
-export function CareSide() {
+/** The left column: few controls first, two panels behind buttons. @param head stands above them in place of heading and species. */
+export function CareSide({ head }: { head?: ReactNode }) {
   const say = useSay();
   const [panel, setPanel] = useState<'care' | 'givers' | 'more'>('care');
   const [open, setOpen] = useState(false);
@@ -29,7 +29,7 @@ export function CareSide() {
       </button>
       <Suspense fallback={null}>
         {panel === 'givers' ? <GiversPanel onBack={back} /> : panel === 'more' ? <MorePanel onBack={back} /> : (
-          <CarePanel onGivers={() => setPanel('givers')} onMore={() => setPanel('more')} />
+          <CarePanel head={head} onGivers={() => setPanel('givers')} onMore={() => setPanel('more')} />
         )}
       </Suspense>
     </section>
@@ -42,15 +42,19 @@ function PresetName() {
   return <b>{say(`preset.${preset}.label`)}</b>;
 }
 
-function CarePanel({ onGivers, onMore }: { onGivers: () => void; onMore: () => void }) {
+function CarePanel({ head, onGivers, onMore }: { head: ReactNode; onGivers: () => void; onMore: () => void }) {
   const say = useSay();
   const { set } = useActions();
   const species = useSpecies();
   return (
     <>
-      <h2 className="fold">{say('care.heading')}</h2>
-      <SpeciesSwitch />
-      <PresetPicker />
+      {head ?? (
+        <>
+          <h2 className="fold">{say('care.heading')}</h2>
+          <SpeciesSwitch />
+        </>
+      )}
+      <PresetPicker labelled={head !== undefined} />
       <ReachChoice />
       <LeadSlider />
       {FIRST_CARE[species].filter((id) => id !== LEAD[species]).map((id) => <Slider key={id} id={id} />)}
@@ -111,7 +115,8 @@ function AmongAdults() {
   );
 }
 
-export function PresetPicker() {
+/** @param labelled says before the list what it is: where another list stands above it. */
+export function PresetPicker({ labelled = false }: { labelled?: boolean }) {
   const say = useSay();
   const { choosePreset } = useActions();
   const preset = useApp((state) => state.scenario.preset);
@@ -119,6 +124,7 @@ export function PresetPicker() {
   const changes = useApp((state) => changedParams(state.scenario).length + state.scenario.events.filter((event) => event.id.startsWith('change-')).length);
   return (
     <div className="pick fold">
+      {labelled ? <small aria-hidden="true">{say('preset.choose')}</small> : null}
       <select aria-label={say('preset.choose')} value={preset} onChange={(event) => choosePreset(event.currentTarget.value as PresetId)}>
         {presetsOf(species).map((id) => <option key={id} value={id}>{say(`preset.${id}.label`)}</option>)}
       </select>

@@ -2,7 +2,7 @@ import { SERIES, type DaySeries, type SeriesId } from '../../sim/index.ts';
 import type { Axes, Ends, Focal, Litter } from './types.ts';
 
 /** No axis is narrower than this many of its units, so that nothing looks larger than it is. */
-const LEAST_SPAN: Readonly<Record<SeriesId, number>> = { methylation: 4, hemimethylated: 4, closedCopies: 8, receptors: 10, response: 20 };
+const LEAST_SPAN: Readonly<Record<SeriesId | 'difference', number>> = { methylation: 4, hemimethylated: 4, closedCopies: 8, receptors: 10, response: 20, difference: 4 };
 
 /**
  * Frames of the charts: what the leading slider's two ends give in this world plus a tenth, and the middle half of
@@ -14,12 +14,13 @@ export function frameAxes(focal: Focal, ends: Ends | null, litter: Litter | null
       const curves: ArrayLike<number>[] = [focal.series[id]];
       if (ends !== null) curves.push(ends.least[id], ends.most[id]);
       if (litter !== null) curves.push(litter.bands[id].lowerQuarter, litter.bands[id].upperQuarter);
-      return [id, frame(id, curves)];
+      return [id, frameOf(id, curves)];
     }),
   ) as unknown as Axes;
 }
 
-function frame(id: SeriesId, curves: readonly ArrayLike<number>[]): readonly [number, number] {
+/** A frame that takes these curves in with a tenth to spare; values stay in the range they can have. */
+export function frameOf(id: SeriesId | 'difference', curves: readonly ArrayLike<number>[]): readonly [number, number] {
   let low = Infinity;
   let high = -Infinity;
   for (const curve of curves) {
@@ -30,7 +31,7 @@ function frame(id: SeriesId, curves: readonly ArrayLike<number>[]): readonly [nu
   }
   const span = Math.max(high - low, LEAST_SPAN[id] / 1.2);
   const middle = (low + high) / 2;
-  const [floor, ceiling] = [0, id === 'receptors' ? Infinity : 100];
+  const [floor, ceiling] = id === 'difference' ? [-Infinity, Infinity] : [0, id === 'receptors' ? Infinity : 100];
   const bottom = Math.max(floor, middle - span * 0.6);
   const top = Math.min(ceiling, middle + span * 0.6);
   return [bottom, top];

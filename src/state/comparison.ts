@@ -52,8 +52,12 @@ export function placePanels(panels: readonly PanelPlan[], world: Scenario): void
   set({ plans: { ...get().plans, [species]: panels }, past: stepped({ kind: 'panels', species, plans: before }), future: [] });
 }
 
+/** While undo itself changes the shared world, that is no new step. */
+let travelling = false;
+
 /** The world that all scenarios share was changed from the Compare screen. */
 export function worldChanged(): void {
+  if (travelling) return;
   set({ past: stepped({ kind: 'world' }), future: [] });
 }
 
@@ -68,8 +72,13 @@ export function travelComparison(from: 'past' | 'future', world: Scenario, trave
   if (step === undefined) return;
   const back: Step = step.kind === 'world' ? step : { kind: 'panels', species: step.species, plans: plans[step.species] ?? panelsOf(world) };
   set(from === 'past' ? { past: past.slice(0, -1), future: [...future, back] } : { past: [...past, back], future: future.slice(0, -1) });
-  if (step.kind === 'panels') set({ plans: { ...plans, [step.species]: step.plans } });
-  else travelWorld();
+  if (step.kind === 'panels') {
+    set({ plans: { ...plans, [step.species]: step.plans } });
+    return;
+  }
+  travelling = true;
+  travelWorld();
+  travelling = false;
 }
 
 export function showView(view: CompareView): void {

@@ -69,8 +69,13 @@ export function firstState(): AppState {
   };
 }
 
-/** The state of the page and everything that may change it. No React in here. */
-export function createAppStore(runner: Runner, initial: AppState = firstState()): AppStore {
+export interface StoreOptions {
+  /** Whether axes take in both ends of the leading slider; several worlds on shared axes need no such runs. */
+  readonly ends?: boolean;
+}
+
+/** The state of one world on the page and everything that may change it. No React in here. */
+export function createAppStore(runner: Runner, initial: AppState = firstState(), { ends: withEnds = true }: StoreOptions = {}): AppStore {
   const store = createStore<AppState>(() => initial);
   const { getState: get, setState: set } = store;
   let crashes = 0;
@@ -152,7 +157,7 @@ export function createAppStore(runner: Runner, initial: AppState = firstState())
 
   function settle(): void {
     const { scenario } = get();
-    scheduler.settle(scenario, leadEnds(scenario));
+    scheduler.settle(scenario, withEnds ? leadEnds(scenario) : null);
   }
 
   function openDrag(param: string): void {

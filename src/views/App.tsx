@@ -5,16 +5,9 @@ import { screens, type ScreenId } from '../state/screens.ts';
 import { Boundary } from './Boundary.tsx';
 import { useActions, useApp, useParts, useSay } from './context.tsx';
 import { summaryOf } from './curves.ts';
+import { DIALOGS } from './dialogs.ts';
 import { Play } from './Play.tsx';
 import { TopBar } from './TopBar.tsx';
-
-const DIALOGS = {
-  share: lazy(() => import('./ShareDialog.tsx')),
-  table: lazy(() => import('./TableDialog.tsx')),
-  cell: lazy(() => import('./CellDialog.tsx')),
-  sure: lazy(() => import('./SureDialog.tsx')),
-  event: lazy(() => import('./EventDialog.tsx')),
-};
 
 /** Screens that are loaded when they are first opened, with the class of the page's frame. */
 const SCREENS = {

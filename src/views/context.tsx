@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { Runner, Species } from '../../sim/index.ts';
+import type { Runner, Scenario, Species } from '../../sim/index.ts';
 import { speciesOf } from '../state/species.ts';
 import type { AppState } from '../state/types.ts';
 import type { Actions, AppStore } from '../state/store.ts';
@@ -11,6 +11,15 @@ export interface AppParts {
   readonly store: AppStore;
   readonly runner: Runner;
   readonly say: Say;
+  /** Worlds under which a cell's twin can be shown. */
+  readonly twins?: readonly TwinCandidate[];
+}
+
+/** The same young ones under other care. */
+export interface TwinCandidate {
+  readonly id: string;
+  readonly label: string;
+  readonly scenario: Scenario;
 }
 
 export const AppContext = createContext<AppParts | null>(null);

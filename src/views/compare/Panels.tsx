@@ -1,5 +1,70 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useMemo, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { CareSide } from '../../controls/CareSide.tsx';
+import { panelsFor, type Panel, type Panels as PanelsStore } from '../../state/panels.ts';
+import { AppContext, useApp, useParts } from '../context.tsx';
+import { DIALOGS } from '../dialogs.ts';
+import { TimeBar } from '../TimeBar.tsx';
+import { CompareHead } from './CompareHead.tsx';
+import { EditHead } from './EditHead.tsx';
+import { LowCard } from './LowCard.tsx';
+import { PairCard } from './PairCard.tsx';
+import { PanelGrid } from './PanelGrid.tsx';
+import { panelName } from './panel-names.ts';
+import { PanelsContext } from './usePanels.ts';
 
+const ASIDES = {
+  day: lazy(() => import('../day/DayDrawer.tsx')),
+  family: lazy(() => import('../family/FamilyDialog.tsx')),
+};
+
+/** The same young ones under several kinds of care, on shared axes. */
 export default function Panels({ tabs }: { tabs: ReactNode }) {
-  return <header className="compare-head">{tabs}</header>;
+  const parts = useParts();
+  const panels = panelsFor(parts.store, parts.runner);
+  useEffect(() => panels.attach(), [panels]);
+  const selected = useStore(panels, (state) => state.panels.find(({ id }) => id === state.selected) ?? null);
+  if (selected === null) return <header className="compare-head" aria-busy="true">{tabs}</header>;
+  return (
+    <PanelsContext.Provider value={panels}>
+      <Edited panels={panels} panel={selected}>
+        <CareSide head={<EditHead />} />
+        <section className="compare-right" id="panels">
+          <CompareHead tabs={tabs} />
+          <PanelGrid />
+          <div className="compare-low">
+            <LowCard />
+            <PairCard />
+          </div>
+        </section>
+        <TimeBar />
+        <Over />
+      </Edited>
+    </PanelsContext.Provider>
+  );
+}
+
+/** Controls inside act on one panel. */
+function Edited({ panels, panel, children }: { panels: PanelsStore; panel: Panel; children: ReactNode }) {
+  const { runner, say } = useParts();
+  const others = useStore(panels, (state) => state.panels);
+  const parts = useMemo(
+    () => ({ store: panel.controls, runner, say, twins: others.filter(({ id }) => id !== panel.id).map((each) => ({ id: each.id, label: panelName(each, say), scenario: each.store.getState().scenario })) }),
+    [panel, runner, say, others],
+  );
+  return <AppContext.Provider value={parts}>{children}</AppContext.Provider>;
+}
+
+/** Dialogs and drawers of the panel being edited. */
+function Over() {
+  const dialog = useApp((state) => state.dialog);
+  const aside = useApp((state) => state.aside);
+  const Dialog = dialog === null ? null : DIALOGS[dialog];
+  const Aside = aside === 'day' || aside === 'family' ? ASIDES[aside] : null;
+  return (
+    <Suspense fallback={null}>
+      {Dialog === null ? null : <Dialog />}
+      {Aside === null ? null : <Aside />}
+    </Suspense>
+  );
 }

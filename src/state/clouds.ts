@@ -1,0 +1,67 @@
+import type { LittersResult, Runner, Scenario } from '../../sim/index.ts';
+import { speciesOf } from './species.ts';
+
+/** Litters under one scenario, for the dots of the raincloud. */
+export interface Cloud {
+  readonly scenario: Scenario;
+  readonly result: LittersResult;
+}
+
+interface Candidate {
+  readonly id: string;
+  readonly scenario: Scenario;
+  readonly drag: unknown;
+  readonly litter: { readonly scenario: Scenario } | null;
+}
+
+/** Six litters of four are enough for an outline; children have no litter-mates of their age. */
+export function litterPlan(scenario: Scenario): { litters: number; pups: number } {
+  return speciesOf(scenario) === 'infant' ? { litters: 24, pups: 1 } : { litters: 6, pups: Math.min(4, scenario.siblings) };
+}
+
+/**
+ * Runs the litters of each scenario once its own band stands, one scenario after the other, and leaves off as soon as
+ * something is dragged.
+ */
+export function createClouds(runner: Runner, candidates: () => readonly Candidate[], done: (id: string, cloud: Cloud) => void) {
+  const finished = new Map<string, Scenario>();
+  let running: { id: string; scenario: Scenario; abort: AbortController } | null = null;
+
+  function follow(): void {
+    const all = candidates();
+    if (running !== null) {
+      const own = all.find(({ id }) => id === running!.id);
+      const dragged = all.some(({ drag }) => drag !== null);
+      if (!dragged && own?.scenario === running.scenario) return;
+      running.abort.abort();
+      running = null;
+    }
+    if (all.some(({ drag, litter, scenario }) => drag !== null || litter?.scenario !== scenario)) return;
+    const next = all.find(({ id, scenario }) => finished.get(id) !== scenario);
+    if (next !== undefined) void run(next);
+  }
+
+  async function run({ id, scenario }: Candidate): Promise<void> {
+    const abort = new AbortController();
+    running = { id, scenario, abort };
+    const { litters, pups } = litterPlan(scenario);
+    try {
+      const result = await runner.run({ kind: 'litters', scenario, from: 0, to: litters, pups }, { signal: abort.signal });
+      finished.set(id, scenario);
+      done(id, { scenario, result });
+    } catch {
+      // Called off, or a worker died: what is missing is asked for again when the panels next settle.
+      if (!abort.signal.aborted) finished.set(id, scenario);
+    }
+    if (running?.abort === abort) running = null;
+    if (!abort.signal.aborted) follow();
+  }
+
+  return {
+    follow,
+    halt() {
+      running?.abort.abort();
+      running = null;
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { MOST_PANELS, type SeriesId } from '../../../sim/index.ts';
+import type { PanelMode } from '../../state/panels.ts';
+import { presetsOf, SPECIES, speciesOf } from '../../state/species.ts';
+import { useActions, useApp, useSay, useSpecies } from '../context.tsx';
+import { DRAWN } from '../curves.ts';
+import { Menu } from '../Menu.tsx';
+import { usePanelNames } from './usePanelNames.ts';
+import { usePanels, usePanelsState } from './usePanels.ts';
+
+const MODES: readonly PanelMode[] = ['values', 'difference', 'overlay'];
+
+/** What is drawn and how, and more scenarios. */
+export function CompareHead({ tabs }: { tabs: ReactNode }) {
+  const say = useSay();
+  const panels = usePanels();
+  const { mode, series, count } = usePanelsState((state) => ({ mode: state.mode, series: state.series, count: state.panels.length }));
+  const first = usePanelNames()[0]!.name;
+  return (
+    <header className="compare-head">
+      {tabs}
+      <span className="pick what">
+        <select aria-label={say('compare.series')} value={series} onChange={(event) => panels.setState({ series: event.currentTarget.value as SeriesId })}>
+          {DRAWN.map((id) => <option key={id} value={id}>{say(`chart.${id}`)}, {say(`chart.${id}.unit`)}</option>)}
+        </select>
+      </span>
+      <small className="note-line">{say(mode === 'difference' ? 'compare.lessFirst' : 'compare.oneSeed', { name: first })}</small>
+      <fieldset className="seg modes" aria-label={say('compare.modes')}>
+        {MODES.map((id) => <button key={id} type="button" aria-pressed={mode === id} onClick={() => panels.setState({ mode: id })}>{say(`compare.mode.${id}`)}</button>)}
+      </fieldset>
+      <AddMenu count={count} />
+      <MoreMenu />
+    </header>
+  );
+}
+
+function AddMenu({ count }: { count: number }) {
+  const say = useSay();
+  const panels = usePanels();
+  const species = useSpecies();
+  const full = count >= MOST_PANELS;
+  return (
+    <Menu className="add" label={say('compare.addLabel', { count, most: MOST_PANELS })} sign={say('compare.add', { count, most: MOST_PANELS })} closesOnPress>
+      {full ? <p>{say('compare.full', { most: MOST_PANELS })}</p> : (
+        <>
+          <button type="button" onClick={() => panels.addWorld(panels.main.getState().scenario, null)}>{say('compare.addPlay')}</button>
+          {presetsOf(species).map((id) => <button key={id} type="button" onClick={() => panels.add(id)}>{say(`preset.${id}.label`)}</button>)}
+        </>
+      )}
+    </Menu>
+  );
+}
+
+/** Sorting, and the other species. */
+function MoreMenu() {
+  const say = useSay();
+  const panels = usePanels();
+  const { chooseSpecies } = useActions();
+  const names = usePanelNames();
+  const species = useApp((state) => speciesOf(state.scenario));
+  const valueOf = (id: string) => {
+    const { focal, day } = panels.getState().panels.find((panel) => panel.id === id)!.store.getState();
+    const series = focal?.series[panels.getState().series];
+    return series === undefined ? 0 : series[Math.min(day, series.length - 1)]!;
+  };
+  const sort = (order: (a: string, b: string) => number) => panels.arrange(names.map(({ id }) => id).sort(order));
+  const nameOf = (id: string) => names.find((each) => each.id === id)!.name;
+  return (
+    <Menu className="more" label={say('compare.more')} sign="⋯" closesOnPress>
+      <button type="button" onClick={() => sort((a, b) => valueOf(a) - valueOf(b))}>{say('compare.sortUp')}</button>
+      <button type="button" onClick={() => sort((a, b) => valueOf(b) - valueOf(a))}>{say('compare.sortDown')}</button>
+      <button type="button" onClick={() => sort((a, b) => nameOf(a).localeCompare(nameOf(b)))}>{say('compare.sortName')}</button>
+      {SPECIES.filter((id) => id !== species).map((id) => <button key={id} type="button" onClick={() => chooseSpecies(id)}>{say('compare.species', { species: say(`species.${id}`) })}</button>)}
+    </Menu>
+  );
+}

@@ -1,0 +1,60 @@
+import { useCallback, useMemo } from 'react';
+import { createCloudsChart, type CloudsData } from '../../charts/clouds-chart.ts';
+import type { Chart } from '../../charts/types.ts';
+import type { Low } from '../../state/panels.ts';
+import { ageText } from '../../words/age.ts';
+import { useApp, useSay, useSpecies } from '../context.tsx';
+import { useChart } from '../useChart.ts';
+import { cloudsOf } from './clouds.ts';
+import { DiffersTable } from './DiffersTable.tsx';
+import { PupsTable } from './PupsTable.tsx';
+import { useCloudViews } from './useCloudViews.ts';
+import { usePanels, usePanelsState } from './usePanels.ts';
+
+const LOWS: readonly Low[] = ['pups', 'numbers', 'differs'];
+
+/** Below the panels: every young one under every scenario, the same as numbers, or what the scenarios differ in. */
+export function LowCard() {
+  const say = useSay();
+  const panels = usePanels();
+  const low = usePanelsState((state) => state.low);
+  const series = usePanelsState((state) => state.series);
+  const species = useSpecies();
+  const day = useApp((state) => state.day);
+  const heading = low === 'differs' ? say('compare.differs') : say('compare.every', { age: ageText(day, species, say), what: say(`chart.${series}`) });
+  return (
+    <section className="card low-card" aria-label={heading}>
+      <header>
+        <h3>{heading}</h3>
+        <fieldset className="seg" aria-label={say('compare.lows')}>
+          {LOWS.map((id) => <button key={id} type="button" aria-pressed={low === id} onClick={() => panels.setState({ low: id })}>{say(`compare.low.${id}`)}</button>)}
+        </fieldset>
+      </header>
+      {low === 'differs' ? <DiffersTable /> : low === 'numbers' ? <PupsTable /> : <Clouds />}
+    </section>
+  );
+}
+
+function Clouds() {
+  const say = useSay();
+  const panels = usePanels();
+  const views = useCloudViews();
+  const day = useApp((state) => state.day);
+  const species = useSpecies();
+  const { series, selected, together, pup } = usePanelsState((state) => ({ series: state.series, selected: state.selected, together: state.together, pup: state.pup }));
+  const data = useMemo(
+    () => cloudsOf(views, series, day, (id) => !together && id === selected, pup, ageText(day, species, say), say),
+    [views, series, day, selected, together, pup, species, say],
+  );
+  const { host } = useChart<CloudsData, Chart<CloudsData>>(
+    useCallback((node) => createCloudsChart(node, { onPup: (index) => panels.setState({ pup: index }) }), [panels]),
+    data,
+  );
+  return (
+    <div className="clouds-room">
+      <div ref={host} className="clouds-host" />
+      {data === null ? <p className="waiting">{say('compare.waiting')}</p> : null}
+      <output className="visually-hidden">{data?.words.pupText ?? ''}</output>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { useMemo } from 'react';
+import { isComputed } from '../../../sim/index.ts';
+import { ageText } from '../../words/age.ts';
+import { useApp, useSay, useSpecies } from '../context.tsx';
+import { oneDecimal } from '../curves.ts';
+import { signed } from '../numbers.ts';
+import { pairTest, pupsOf, wins, type CloudView, type PairTest } from './clouds.ts';
+import { useCloudViews } from './useCloudViews.ts';
+import { usePanels, usePanelsState } from './usePanels.ts';
+
+/** What the numbers say of two scenarios, in plain words. */
+export function PairCard() {
+  const say = useSay();
+  const panels = usePanels();
+  const views = useCloudViews();
+  const series = usePanelsState((state) => state.series);
+  const chosen = usePanelsState((state) => state.pair);
+  const day = useApp((state) => state.day);
+  const [first, second] = pairOf(views, chosen);
+  const test = useMemo(
+    () => (first?.cloud && second?.cloud ? pairTest(pupsOf(first.cloud, series, day), pupsOf(second.cloud, series, day)) : null),
+    [first, second, series, day],
+  );
+  const choose = (at: 0 | 1) => (event: React.ChangeEvent<HTMLSelectElement>) => {
+    const id = event.currentTarget.value;
+    const now = [first!.id, second!.id];
+    // Choosing the one that stands at the other end turns the pair round.
+    const pair = now[1 - at] === id ? [now[1]!, now[0]!] : at === 0 ? [id, now[1]!] : [now[0]!, id];
+    panels.setState({ pair: pair as [string, string] });
+  };
+  if (first === undefined || second === undefined) return <section className="card pair-card"><p className="waiting">{say('compare.needTwo')}</p></section>;
+  return (
+    <section className="card pair-card" aria-label={say('compare.pair')} data-stale={!(first.fresh && second.fresh)}>
+      <div className="pair-choice">
+        {([0, 1] as const).map((at) => (
+          <label key={at}>
+            {at === 0 ? null : <small>{say('compare.against')}</small>}
+            <select aria-label={say(at === 0 ? 'compare.firstOfPair' : 'compare.secondOfPair')} value={at === 0 ? first.id : second.id} onChange={choose(at)}>
+              {views.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+            </select>
+          </label>
+        ))}
+      </div>
+      {test === null ? <p className="waiting">{say('compare.waiting')}</p> : <Told test={test} first={first} />}
+    </section>
+  );
+}
+
+function pairOf(views: readonly CloudView[], chosen: readonly [string, string] | null): readonly [CloudView?, CloudView?] {
+  const of = (id: string | undefined) => views.find((view) => view.id === id);
+  const [a, b] = [of(chosen?.[0]) ?? views[1], of(chosen?.[1]) ?? views[0]];
+  return a === b ? [views[1], views[0]] : [a, b];
+}
+
+function Told({ test, first }: { test: PairTest; first: CloudView }) {
+  const say = useSay();
+  const series = usePanelsState((state) => state.series);
+  const species = useSpecies();
+  const day = useApp((state) => state.day);
+  const more = wins(test);
+  const { mixed, size } = test.apart;
+  const what = say(`compare.what.${series}`);
+  const unit = say(series === 'receptors' ? 'compare.receptors' : 'compare.points');
+  const interval = ([low, high]: readonly [number, number]) => say('compare.interval', { low: signed(low, 1), high: signed(high, 1) });
+  return (
+    <>
+      {more === null ? null : (
+        <div className="pair-say">
+          <p className="sentence" data-wins={more}>
+            {say('compare.ofPairs', { first: first.name, what, age: ageText(day, species, say) })} <b>{more}</b>. {say('compare.otherWay', { rest: 100 - more })}
+          </p>
+          <Hundred filled={more} />
+        </div>
+      )}
+      <p className="pair-numbers">
+        {isComputed(mixed) ? <>{say('compare.difference')} <b data-difference={mixed.estimate}>{signed(mixed.estimate, 1)} {unit}</b>, {say('compare.byLitter', { interval: interval(mixed.interval) })}{isComputed(size) ? `; d = ${oneDecimal(size.estimate)}` : ''}. </> : `${say(`stats.${mixed.notComputable}`, mixed.detail)} `}
+        {isComputed(test.twins) ? <>{say('compare.twins')} <b data-twins={test.twins.estimate}>{signed(test.twins.estimate, 1)}</b> {say('compare.twinsInterval', { interval: interval(test.twins.interval) })} </> : null}
+        {say('compare.overlap')}
+      </p>
+    </>
+  );
+}
+
+/** A hundred dots, so many of them filled. */
+function Hundred({ filled }: { filled: number }) {
+  return (
+    <svg className="hundred" width="104" height="104" viewBox="0 0 104 104" aria-hidden="true">
+      {Array.from({ length: 100 }, (_, i) => <circle key={i} cx={(i % 10) * 10.4 + 5} cy={Math.floor(i / 10) * 10.4 + 5} r={i < filled ? 4 : 3.4} className={i < filled ? 'full' : 'hollow'} />)}
+    </svg>
+  );
+}

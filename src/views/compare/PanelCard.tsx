@@ -1,0 +1,93 @@
+import { memo, useCallback, useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { createPanelChart, type PanelChartData } from '../../charts/panel-chart.ts';
+import { createTown } from '../../charts/town.ts';
+import type { Chart, PaintedChart, TownData } from '../../charts/types.ts';
+import { closedOn, flipsBetween } from '../../state/copies.ts';
+import type { Panel } from '../../state/panels.ts';
+import { useSay } from '../context.tsx';
+import { useChart } from '../useChart.ts';
+import { PanelMenu, RenameField } from './PanelMenu.tsx';
+import type { PanelView } from './panel-data.ts';
+import { usePanels, usePanelsState } from './usePanels.ts';
+
+interface PanelCardProps {
+  readonly panel: Panel;
+  readonly view: PanelView;
+  readonly data: PanelChartData | null;
+  /** Whether it stands first in its row and carries the numbers of the axis. */
+  readonly first: boolean;
+  readonly place: number;
+  readonly count: number;
+}
+
+/** One scenario: its name, a row of its cells, and its curve. A press anywhere on it lets the sliders edit it. */
+export const PanelCard = memo(function PanelCard({ panel, view, data, first, place, count }: PanelCardProps) {
+  const say = useSay();
+  const panels = usePanels();
+  const edited = usePanelsState((state) => state.together || state.selected === panel.id);
+  const [renaming, setRenaming] = useState(false);
+  const day = useStore(panel.store, (state) => state.day);
+  const closed = view.focal === null ? null : Math.round(view.focal.series.closedCopies[Math.min(day, view.focal.scenario.days)]!);
+  const exact = view.focal?.series.methylation[Math.min(day, view.focal.scenario.days)];
+  const move = (event: React.KeyboardEvent) => {
+    const by = event.altKey && event.key === 'ArrowLeft' ? -1 : event.altKey && event.key === 'ArrowRight' ? 1 : 0;
+    if (by === 0) return;
+    event.preventDefault();
+    panels.move(panel.id, by);
+  };
+  return (
+    <li
+      className={`panel${first ? ' first' : ''}${edited ? ' edited' : ''}`} aria-label={view.name}
+      data-panel={panel.id} data-methylation={exact} data-checksum={view.fresh ? view.litter?.checksum : undefined}
+      onPointerDown={() => panels.select(panel.id)}
+    >
+      <header>
+        {renaming ? <RenameField panel={panel} name={view.name} onDone={() => setRenaming(false)} /> : (
+          <h3><button type="button" className="panel-name" aria-pressed={edited} title={say('compare.nameHint')} onKeyDown={move} onClick={() => panels.select(panel.id)} onDoubleClick={() => setRenaming(true)}>{view.name}</button></h3>
+        )}
+        {edited ? <span className="editing">{say('compare.editing')}</span> : null}
+        <small className="closed"><b data-closed>{closed ?? '–'}</b> {say('compare.closed')}</small>
+        <PanelMenu panel={panel} view={view} place={place} count={count} onRename={() => setRenaming(true)} />
+      </header>
+      <PanelTown panel={panel} view={view} day={day} />
+      <PanelCurve panel={panel} data={data} />
+    </li>
+  );
+});
+
+function PanelCurve({ panel, data }: { panel: Panel; data: PanelChartData | null }) {
+  const panels = usePanels();
+  const { setDay } = panel.controls.actions;
+  const { host } = useChart<PanelChartData, Chart<PanelChartData>>(
+    useCallback((node) => createPanelChart(node, { onHover: (hover) => panels.setState({ hover }), onScrub: setDay }), [panels, setDay]),
+    data,
+  );
+  return <div ref={host} className="panel-host" />;
+}
+
+/** A few rows of the same cells under this scenario. A press opens one beside its twin. */
+function PanelTown({ panel, view: { focal, before, name }, day }: { panel: Panel; view: PanelView; day: number }) {
+  const say = useSay();
+  const theme = useStore(panel.store, (state) => state.theme);
+  const data = useMemo<TownData | null>(() => {
+    if (focal === null) return null;
+    const flips = before === null ? null : flipsBetween(before, focal, day);
+    return {
+      cells: focal.scenario.cells, closed: closedOn(focal, day), label: say('compare.town', { name, day }),
+      ...(flips === null ? {} : { changed: flips.changed }),
+    };
+  }, [focal, before, day, name, say]);
+  const { host, chart } = useChart<TownData, PaintedChart<TownData>>(
+    useCallback((node) => createTown(node, {
+      onPick: (cell) => {
+        panel.store.actions.set({ cell });
+        panel.store.actions.show('cell');
+      },
+      onSelect: (cell) => panel.store.actions.set({ cell }),
+    }), [panel]),
+    data,
+  );
+  useEffect(() => chart.current?.refreshTheme(), [theme, chart]);
+  return <div ref={host} className="panel-town" />;
+}

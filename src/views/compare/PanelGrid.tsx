@@ -1,0 +1,58 @@
+import { useCallback, useMemo } from 'react';
+import { createPanelChart, type PanelChartData } from '../../charts/panel-chart.ts';
+import type { Chart } from '../../charts/types.ts';
+import { useActions, useApp, useSay } from '../context.tsx';
+import { useChart } from '../useChart.ts';
+import { usePhone } from '../usePhone.ts';
+import { PanelCard } from './PanelCard.tsx';
+import { overlayOf, panelChartOf } from './panel-data.ts';
+import { usePanels, usePanelsState } from './usePanels.ts';
+import { usePanelViews, type PanelViews } from './usePanelViews.ts';
+
+/** Columns for so many panels: rows are as even as they can be. */
+const COLUMNS = [1, 1, 2, 3, 2, 3, 3] as const;
+
+/** Small multiples, or all scenarios in one frame. */
+export function PanelGrid() {
+  const all = usePanelViews();
+  const mode = usePanelsState((state) => state.mode);
+  return mode === 'overlay' ? <Overlay all={all} /> : <Multiples all={all} />;
+}
+
+function useLook(axis: readonly [number, number] | null) {
+  const day = useApp((state) => state.day);
+  const { mode, series, hover } = usePanelsState((state) => ({ mode: state.mode, series: state.series, hover: state.hover }));
+  return useMemo(() => (axis === null ? null : { mode, series, hover, day, axis }), [mode, series, hover, day, axis]);
+}
+
+function Multiples({ all: { views, axis } }: { all: PanelViews }) {
+  const say = useSay();
+  const phone = usePhone();
+  const panels = usePanelsState((state) => state.panels);
+  const look = useLook(axis);
+  const columns = COLUMNS[Math.min(views.length, COLUMNS.length - 1)]!;
+  return (
+    <ol className={`panels columns-${columns} of-${views.length}`} aria-label={say('compare.list')}>
+      {panels.map((panel, i) => {
+        const view = views[i];
+        if (view === undefined) return null;
+        const first = phone || i % columns === 0;
+        return <PanelCard key={panel.id} panel={panel} view={view} first={first} place={i} count={panels.length} data={look === null ? null : panelChartOf(view, views, look, first, say)} />;
+      })}
+    </ol>
+  );
+}
+
+function Overlay({ all: { views, axis } }: { all: PanelViews }) {
+  const say = useSay();
+  const panels = usePanels();
+  const { setDay } = useActions();
+  const selected = usePanelsState((state) => state.selected);
+  const look = useLook(axis);
+  const data = useMemo(() => (look === null ? null : overlayOf(views, selected, look, say)), [views, selected, look, say]);
+  const { host } = useChart<PanelChartData, Chart<PanelChartData>>(
+    useCallback((node) => createPanelChart(node, { onHover: (hover) => panels.setState({ hover }), onScrub: setDay }), [panels, setDay]),
+    data,
+  );
+  return <div className="panels overlay"><div ref={host} className="panel-host" /></div>;
+}

@@ -1,0 +1,27 @@
+import { useApp, useSay } from '../context.tsx';
+import { oneDecimal } from '../curves.ts';
+import { pupsOf } from './clouds.ts';
+import { useCloudViews } from './useCloudViews.ts';
+import { usePanelsState } from './usePanels.ts';
+
+/** The dots as numbers: one row a young one, one column a scenario. */
+export function PupsTable() {
+  const say = useSay();
+  const views = useCloudViews().filter((view) => view.cloud !== null);
+  const series = usePanelsState((state) => state.series);
+  const day = useApp((state) => state.day);
+  if (views.length === 0) return <p className="waiting">{say('compare.waiting')}</p>;
+  const all = views.map((view) => pupsOf(view.cloud!, series, day).litters);
+  return (
+    <section className="scroll table-host" tabIndex={0} aria-label={say('compare.low.numbers')}>
+      <table className="numbers">
+        <thead><tr><th scope="col">{say('compare.litter')}</th><th scope="col">{say('compare.youngOne')}</th>{views.map(({ id, name }) => <th key={id} scope="col">{name}</th>)}</tr></thead>
+        <tbody>
+          {all[0]!.flatMap((litter, i) => litter.map((_, pup) => (
+            <tr key={`${i} ${pup}`}><th scope="row">{i + 1}</th><td>{pup + 1}</td>{all.map((litters, v) => <td key={views[v]!.id}>{oneDecimal(litters[i]?.[pup] ?? NaN)}</td>)}</tr>
+          )))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

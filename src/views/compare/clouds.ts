@@ -1,0 +1,81 @@
+import { armTests, isComputed, trialTest, type Computed, type Estimate, type SeriesId, type TrialPoint, type TrialTest } from '../../../sim/index.ts';
+import type { CloudRow, CloudsData } from '../../charts/clouds-data.ts';
+import type { Cloud } from '../../state/clouds.ts';
+import type { Say } from '../../words/say.ts';
+import { oneDecimal } from '../curves.ts';
+
+/** The young ones of several litters on one day, under one scenario. */
+export interface Pups {
+  /** [litter][pup] */
+  readonly litters: readonly (readonly number[])[];
+}
+
+export function pupsOf({ result, scenario }: Cloud, series: SeriesId, day: number): Pups {
+  const { data } = result.series[series];
+  const rows = scenario.days + 1;
+  const at = Math.min(day, scenario.days);
+  return {
+    litters: Array.from({ length: result.to - result.from }, (_, litter) =>
+      Array.from({ length: result.pups }, (_pup, pup) => data[(litter * result.pups + pup) * rows + at]!)),
+  };
+}
+
+export function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+export interface CloudView {
+  readonly id: string;
+  readonly name: string;
+  readonly cloud: Cloud | null;
+  readonly fresh: boolean;
+}
+
+/** The raincloud: one row a scenario. Where everybody has a family of their own there are no rings. */
+export function cloudsOf(views: readonly CloudView[], series: SeriesId, day: number, edited: (id: string) => boolean, pup: number | null, age: string, say: Say): CloudsData | null {
+  const known = views.flatMap((view) => (view.cloud === null ? [] : [{ ...view, pups: pupsOf(view.cloud, series, day) }]));
+  if (known.length === 0) return null;
+  const alone = known[0]!.pups.litters.every((litter) => litter.length === 1);
+  const size = known[0]!.pups.litters[0]!.length;
+  const title = (i: number, value: number) => say(alone ? 'compare.childTitle' : 'compare.pupTitle', { litter: Math.floor(i / size) + 1, pup: (i % size) + 1, value: oneDecimal(value) });
+  const rows = known.map(({ id, name, pups: { litters }, fresh }): CloudRow => {
+    const all = litters.flat();
+    return {
+      id, label: name, mean: meanOf(all), meanText: oneDecimal(meanOf(all)), stale: !fresh, edited: edited(id),
+      pups: all.map((value, i) => ({ value, title: title(i, value) })),
+      litters: alone ? [] : litters.map((litter, i) => ({ value: meanOf(litter), title: say('compare.litterTitle', { litter: i + 1, value: oneDecimal(meanOf(litter)) }) })),
+    };
+  });
+  const what = `${say(`chart.${series}`)}, ${say(`chart.${series}.unit`)}`;
+  return {
+    rows, pup,
+    words: {
+      x: what, plot: say('compare.pups'),
+      summary: `${say('compare.cloudSummary', { what: say(`chart.${series}`), age })} ${rows.map((row) => say('compare.cloudRow', { name: row.label, mean: row.meanText })).join(' ')}`,
+      pupText: pup === null ? '' : say(alone ? 'compare.childThread' : 'compare.pupThread', { litter: Math.floor(pup / size) + 1, pup: (pup % size) + 1, values: rows.map((row) => oneDecimal(row.pups[pup]?.value ?? NaN)).join(', ') }),
+      legend: [{ mark: 'pup', text: say(alone ? 'compare.mark.child' : 'compare.mark.pup') }, ...(alone ? [] : [{ mark: 'litter' as const, text: say('compare.mark.litter') }]), { mark: 'mean', text: say('compare.mark.mean') }],
+    },
+  };
+}
+
+/** What is told of a pair: as two groups of strangers, and as the same young ones twice. */
+export interface PairTest {
+  /** First less second, each litter counted for itself: what an experiment with other animals in each group can know. */
+  readonly apart: TrialTest;
+  /** The same litters under both: only a simulation can have it. */
+  readonly twins: Computed<Estimate>;
+}
+
+export function pairTest(a: Pups, b: Pups): PairTest {
+  const points = (pups: Pups, arm: number, name: (litter: number) => string): TrialPoint[] =>
+    pups.litters.flatMap((litter, i) => litter.map((value) => ({ litter: name(i), arm, value })));
+  return {
+    apart: trialTest([...points(a, 0, (i) => `a${i}`), ...points(b, 1, (i) => `b${i}`)]),
+    twins: armTests([...points(a, 0, String), ...points(b, 1, String)]).litters,
+  };
+}
+
+/** How many of 100 random pairs, one young one of each row, have more in the first; null where it cannot be computed. */
+export function wins({ apart }: PairTest): number | null {
+  return isComputed(apart.superiority) ? Math.round(100 * apart.superiority.estimate) : null;
+}
