@@ -50,7 +50,7 @@ tend sweep WORLD.json|-       one slider, or two, taken through their values: on
     --outcome methylation|hemimethylated|closedCopies|receptors|response  --day D (the last)
     --replicates N            families at each point, 20; young one 0 of families 0 to N-1, the same families with the
                               same luck at every point, so that differences between points are care and never the draw
-    --cells N                 of each replicate, 256 unless the world has fewer: luck of 256 cells is about a point
+    --cells N                 of each replicate, 256 unless the world has fewer: luck of 256 cells is less than a point
     --seed TEXT  --days N  --set ID=VALUE  --out FILE  --format csv|json  --threads 1|2|auto
     Points that the model refuses stay in the table with the reason; the exit code is then 2.
 tend sweep DESIGN.csv|-       a table of worlds, one row each: columns are parameters, and preset, seed, days, siblings,

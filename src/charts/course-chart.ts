@@ -18,7 +18,8 @@ export interface CourseData {
   /** some tissues, each by day */
   runs: readonly ArrayLike<number>[]
   expected: { mean: ArrayLike<number>; low: ArrayLike<number>; high: ArrayLike<number> } | null
-  words: { summary: string; title: string; birth: string; age: string }
+  /** the title says what the ages are counted in */
+  words: { summary: string; title: string; birth: string }
 }
 
 /** A few tissues of one size over age, what endless cells would do, and how far luck reaches from it. */
@@ -44,7 +45,7 @@ export const createCourseChart = (host: HTMLElement): Chart<CourseData> => {
     const x = scaleLinear([0, days], [frame.left, frame.right])
     const y = scaleLinear([...axis], [frame.bottom, frame.top]).clamp(true)
     drawValueAxis(grid, niceTicks(axis[0], axis[1], 3), y, frame.left, frame.right, plainNumber)
-    drawDayAxis(ages, days, x, frame.bottom + 16, width, words, data.unit)
+    drawDayAxis(ages, days, x, frame.bottom + 16, width, { birth: words.birth, age: '' }, data.unit)
     segment(base, frame.left, crisp(frame.bottom), frame.right, crisp(frame.bottom))
     band.attr('d', expected === null ? null : bandPath(expected.low, expected.high, days, x, y))
     mean.attr('d', expected === null ? null : linePath(expected.mean, days, x, y))

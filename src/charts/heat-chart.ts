@@ -5,7 +5,7 @@ import { fitText, textWidth } from './labels.ts'
 import { createPlot } from './plot-frame.ts'
 import type { Plot } from './plot-frame.ts'
 import { createPointSurface, type PointCallbacks } from './point-surface.ts'
-import { crisp, group, path, px, say, show, svgIn, text } from './svg.ts'
+import { crisp, definitions, freshId, group, path, px, say, show, svgIn, text } from './svg.ts'
 import type { One } from './svg.ts'
 import type { Chart } from './types.ts'
 
@@ -45,7 +45,9 @@ export const createHeatChart = (host: HTMLElement, callbacks: PointCallbacks): C
   const svg = svgIn(host, 'chart-svg study-svg heat-svg').attr('role', 'img')
   const bands = group(svg, 'heat-bands')
   const refused = path(svg, 'heat-refused')
-  const lines = group(svg, 'heat-lines')
+  const clip = freshId('heat')
+  const inside = definitions(svg).append('clipPath').attr('id', clip).append('rect')
+  const lines = group(svg, 'heat-lines').attr('clip-path', `url(#${clip})`)
   const labels = group(svg, 'heat-labels')
   const plot = createPlot(svg)
   const [nowMark, nowName] = [path(svg, 'heat-now'), text(svg, 'heat-now-name halo')]
@@ -67,6 +69,7 @@ export const createHeatChart = (host: HTMLElement, callbacks: PointCallbacks): C
     bands.selectAll<SVGPathElement, string>('path').data(bandPaths(data.values, left, tops, thresholds)).join('path')
       .attr('class', (_, band) => `heat-band k${rampStep(band, thresholds.length + 1)}`).attr('d', d => d)
     refused.attr('d', data.refused.map(point => cross(point, xs.length, left, tops)).join(''))
+    inside.attr('x', frame.left).attr('y', frame.top).attr('width', frame.right - frame.left).attr('height', frame.bottom - frame.top)
     drawLines(lines, labels, data, drawn)
     show(nowMark, data.now !== null)
     show(nowName, data.now !== null)

@@ -48,22 +48,33 @@ export interface ContourLine {
   points: (readonly [number, number])[]
 }
 
+/** The grid with a rim one value wide, each going on as the two inside it do: lines then run straight to the frame. */
+const withRim = (values: ArrayLike<number>, nx: number, ny: number): number[] => {
+  const at = (x: number, y: number): number => {
+    if (x < 0 || x >= nx) return 2 * at(x < 0 ? 0 : nx - 1, y) - at(x < 0 ? 1 : nx - 2, y)
+    return y < 0 || y >= ny ? 2 * at(x, y < 0 ? 0 : ny - 1) - at(x, y < 0 ? 1 : ny - 2) : values[y * nx + x]!
+  }
+  return Array.from({ length: (nx + 2) * (ny + 2) }, (_, i) => at((i % (nx + 2)) - 1, Math.floor(i / (nx + 2)) - 1))
+}
+
 /**
- * Lines of equal value through a grid [y][x], by marching squares. The frame is no line, and beside values that are not
- * known none is drawn: there nothing says where it runs.
+ * Lines of equal value through a grid [y][x], by marching squares; they reach a little over its rim. The rim itself is no
+ * line, and beside values that are not known none is drawn: there nothing says where it runs.
  */
 export const contourLines = (values: ArrayLike<number>, nx: number, ny: number, levels: readonly number[]): ContourLine[] => {
   if (nx < 2 || ny < 2) return []
-  const known = (x: number, y: number): boolean => Number.isFinite(values[Math.max(0, Math.min(ny - 1, y)) * nx + Math.max(0, Math.min(nx - 1, x))])
+  const [across, down] = [nx + 2, ny + 2]
+  const rimmed = withRim(values, nx, ny)
+  const known = (x: number, y: number): boolean => Number.isFinite(rimmed[Math.max(0, Math.min(down - 1, y)) * across + Math.max(0, Math.min(across - 1, x))])
   const real = (a: readonly [number, number], b: readonly [number, number]): boolean => {
-    for (const [low, high, at] of [[0, nx, 0], [0, ny, 1]] as const)
-      for (const edge of [low, high]) if (a[at] === edge && b[at] === edge) return false
+    for (const [size, at] of [[across, 0], [down, 1]] as const)
+      for (const edge of [0.5, size - 0.5]) if ((a[at] <= edge && b[at] <= edge && edge < 1) || (a[at] >= edge && b[at] >= edge && edge > 1)) return false
     const [x, y] = [(a[0] + b[0]) / 2 - 0.5, (a[1] + b[1]) / 2 - 0.5]
     return known(Math.floor(x), Math.floor(y)) && known(Math.ceil(x), Math.floor(y)) && known(Math.floor(x), Math.ceil(y)) && known(Math.ceil(x), Math.ceil(y))
   }
-  return contours().size([nx, ny]).thresholds([...levels])(Array.from(values)).flatMap(({ value, coordinates }) =>
+  return contours().size([across, down]).thresholds([...levels])(rimmed).flatMap(({ value, coordinates }) =>
     coordinates.flatMap(polygon => polygon.flatMap(ring => pieces(ring as [number, number][], real)
-      .map(points => ({ level: value, points: points.map(([x, y]) => [x - 0.5, y - 0.5] as const) })))))
+      .map(points => ({ level: value, points: points.map(([x, y]) => [x - 1.5, y - 1.5] as const) })))))
 }
 
 /** A ring cut where it is no line; what is left of it in one go stays in one piece. */

@@ -61,18 +61,26 @@ export const createLuckChart = (host: HTMLElement): Chart<LuckData> => {
     const [from, to] = [data.theory?.curve[0], data.theory?.mean]
     show(expected, to !== undefined)
     show(reach, from !== undefined)
-    if (to !== undefined) say(place(expected.attr('text-anchor', 'end'), frame.right - 4, y(to) - 8), words.expected)
+    if (to !== undefined) say(place(expected.attr('text-anchor', 'end'), frame.right - 4, aboveFunnel(data, x, y, frame)), words.expected)
     if (from !== undefined) say(place(reach, Math.min(x(from.cells) + 60, frame.right - textWidth(words.reach, 13)), frame.top + 12), fitText(words.reach, 13, frame.right - x(from.cells) - 60))
     say(place(yName, 4, 16), fitText(words.y, 13, width - 8))
     say(place(xName.attr('text-anchor', 'end'), frame.right, height - 6), fitText(words.x, 13, width - 8))
   })
 }
 
+/** Clear of the funnel and of the dots, which may lie outside it, where the name begins. */
+const aboveFunnel = ({ theory, sizes, words }: LuckData, x: ToPx, y: ToPx, frame: Box): number => {
+  const from = frame.right - textWidth(words.expected, 13) - 12
+  const reach = theory!.curve.filter(point => x(point.cells) >= from).map(point => y(point.high))
+  const dots = sizes.filter(size => x(size.cells) >= from - 40).flatMap(size => Array.from(size.values, value => y(value)))
+  return Math.max(frame.top + 30, Math.min(...reach, ...dots) - 10)
+}
+
 const drawDots = (host: One, sizes: readonly LuckSize[], x: ToPx, y: ToPx): void => {
   const spacing = sizes.length > 1 ? Math.abs(x(sizes[1]!.cells) - x(sizes[0]!.cells)) : 80
   const placed = sizes.flatMap(({ cells, values }) => {
     const heights = Array.from(values, value => y(value))
-    return swarmOffsets(heights, Math.max(8, spacing / 2 - 6)).map((offset, i) => `M${px(x(cells) + offset - 1.9)},${px(heights[i]!)}a1.9,1.9 0 1 0 3.8,0a1.9,1.9 0 1 0 -3.8,0`)
+    return swarmOffsets(heights, Math.max(8, spacing * 0.4)).map((offset, i) => `M${px(x(cells) + offset - 1.9)},${px(heights[i]!)}a1.9,1.9 0 1 0 3.8,0a1.9,1.9 0 1 0 -3.8,0`)
   })
   host.selectAll<SVGPathElement, string>('path').data([placed.join('')]).join('path').attr('class', 'luck-dot').attr('d', d => d)
 }
@@ -87,7 +95,7 @@ const drawTheory = ({ theory }: LuckData, edges: readonly [One, One], mean: One,
   for (const node of [...edges, mean]) show(node, theory !== null)
   if (theory === null) return
   const through = (side: 'low' | 'high'): string | null =>
-    curve<(typeof theory.curve)[number]>(point => px(x(point.cells)), point => px(Math.max(frame.top, Math.min(frame.bottom, y(point[side])))))([...theory.curve])
+    curve<(typeof theory.curve)[number]>(point => px(x(point.cells)), point => px(Math.max(frame.top, Math.min(frame.bottom, y(point[side])))))(theory.curve.filter(point => x(point.cells) >= frame.left && x(point.cells) <= frame.right))
   edges[0].attr('d', through('low'))
   edges[1].attr('d', through('high'))
   segment(mean, frame.left, y(theory.mean), frame.right, y(theory.mean))

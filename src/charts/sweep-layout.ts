@@ -1,6 +1,7 @@
 import { spread, textWidth } from './labels.ts'
 import type { Span } from './labels.ts'
 import type { ToPx } from './line.ts'
+import { BOLD } from './lines-words.ts'
 
 /** Curves of one outcome over a slider. Pure arithmetic, in px. */
 
@@ -38,7 +39,7 @@ export const sweepEnds = (lines: readonly SweepLine[], y: ToPx, top: number, bot
 
 /** Room right of the frame for the names: the widest, but no more than a fifth of the chart, 72 px in a narrow one. */
 export const endRoom = (lines: readonly SweepLine[], width: number): number => {
-  const widest = Math.max(0, ...lines.map(line => textWidth(line.label, 12)))
+  const widest = Math.max(0, ...lines.map(line => textWidth(line.label, 13) * BOLD))
   return widest === 0 ? 14 : Math.min(widest + 22, Math.max(72, width * 0.2))
 }
 
