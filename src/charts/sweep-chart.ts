@@ -1,6 +1,7 @@
 import { area, line as curve } from 'd3'
 import { hostSize, measureLetters, redrawn } from './host.ts'
 import { fitText, spanAbout, textWidth } from './labels.ts'
+import { BOLD } from './lines-words.ts'
 import { createPlot } from './plot-frame.ts'
 import type { Plot } from './plot-frame.ts'
 import { createPointSurface, type PointCallbacks } from './point-surface.ts'
@@ -66,7 +67,8 @@ export const createSweepChart = (host: HTMLElement, callbacks: PointCallbacks): 
     for (const node of [nowLine, nowName]) show(node, data.now !== null)
     if (data.now !== null) {
       segment(nowLine, crisp(x(data.now.x)), frame.top - 2, crisp(x(data.now.x)), frame.bottom)
-      place(nowName, spanAbout(x(data.now.x), textWidth(data.now.label, 12), frame.left, width - 4).from, frame.top - 2)
+      const [across, room] = [x(data.now.x), textWidth(data.now.label, 12) * BOLD + 6]
+      place(nowName, across + 6 + room > frame.right ? across - room : across + 6, frame.bottom - 8)
       say(nowName, data.now.label)
     }
     chosen(data, drawn)
@@ -93,7 +95,7 @@ const drawRefused = (host: One, name: One, { xs, refused, words }: SweepData, { 
     .attr('y', frame.top).attr('height', frame.bottom - frame.top)
   show(name, spans.length > 0)
   const widest = spans.reduce((best, span) => (span.to - span.from > best.to - best.from ? span : best), spans[0] ?? { from: 0, to: 0 })
-  place(name, spanAbout((x(widest.from) + x(widest.to)) / 2, textWidth(words.refused, 13), frame.left + 4, frame.right - 4).from, frame.bottom - 10)
+  place(name, spanAbout((x(widest.from) + x(widest.to)) / 2, textWidth(words.refused, 13), frame.left + 4, frame.right - 4).from, frame.top + 34)
   say(name, spans.length > 0 ? words.refused : '')
 }
 

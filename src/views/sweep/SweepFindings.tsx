@@ -6,7 +6,7 @@ import { sliderEntry } from '../../state/sweep.ts';
 import { useActions, useParts, useSay } from '../context.tsx';
 import { fixed, signed } from '../experiment/numbers.ts';
 import { ParameterLink } from '../ParameterLink.tsx';
-import { endToEnd, outcomeUnit, reasonAt, readingOf, sentenceOf, sliderName, summaryAt, whereOf } from './sweep-data.ts';
+import { apartOf, outcomeUnit, reasonAt, readingOf, sentenceOf, sliderName, summaryAt, whereOf } from './sweep-data.ts';
 import type { Found } from './sweeper.ts';
 import { useChoice } from './useSweep.ts';
 
@@ -74,11 +74,11 @@ function Errors({ found }: { found: Found }) {
   const unit = outcomeUnit(outcome);
   const middle = Array.from(found.known.keys()).filter((point) => summaryAt(found, outcome, point) !== null);
   const typical = middle.length === 0 ? null : summaryAt(found, outcome, middle[Math.floor(middle.length / 2)]!);
-  const ends = found.sweep.y === null ? endToEnd(found, outcome) : null;
+  const ends = apartOf(found, outcome);
   return (
     <>
       {typical === null ? null : <li>{say('sweep.levelError', { families: found.sweep.replicates, cells: found.sweep.cells, error: fixed(typical.standardError, 1), unit })}</li>}
-      {ends === null ? null : <li data-change={ends.change}>{say('sweep.changeError', { change: signed(ends.change, 1), error: fixed(ends.error, 1), unit })}</li>}
+      {ends === null ? null : <li data-change={ends.change}>{say(found.sweep.y === null ? 'sweep.changeError' : 'sweep.changeErrorTwo', { change: signed(ends.change, 1), error: fixed(ends.error, 1), unit })}</li>}
     </>
   );
 }

@@ -12,8 +12,9 @@ import type { Found } from './sweeper.ts';
 
 /** What is drawn and said of a sweep. */
 
-/** Bands of the heat map, about. */
+/** Bands of the heat map, about, and the least that one spans: what hardly changes gets few. */
 const BANDS = 8;
+const NARROWEST = 0.25;
 
 export function sliderName(id: ParamId, say: Say): string {
   return say(say.has(`short.${id}`) ? `short.${id}` : `param.${id}.label`);
@@ -173,7 +174,7 @@ export function thresholdsOf(found: Found, outcome: SeriesId): number[] {
     : Float64Array.from(found.level.rows.flatMap((row) => found.level!.columns.map((column) => means[row * nx + column]!))).filter(Number.isFinite);
   if (real.length === 0) return [];
   const [low, high] = [real.reduce((a, b) => Math.min(a, b)), real.reduce((a, b) => Math.max(a, b))];
-  return niceTicks(low, high, BANDS).filter((tick) => tick > low && tick < high);
+  return niceTicks(low, high, Math.max(1, Math.min(BANDS, Math.floor((high - low) / NARROWEST)))).filter((tick) => tick > low && tick < high);
 }
 
 /** Each point, or in its place the nearest one of the coarser level below and to the left, so that the picture is whole from the start. */
@@ -193,20 +194,32 @@ export function sentenceOf(found: Found, outcome: SeriesId, say: Say): string {
   return found.sweep.y === null ? sentenceOfOne(found, outcome, say) : sentenceOfTwo(found, outcome, say);
 }
 
-/** Change from end to end within each family, and its standard error. */
-export function endToEnd(found: Found, outcome: SeriesId): { first: number; last: number; change: number; error: number } | null {
-  const { sweep: { replicates }, values } = found;
+/** Two points of a sweep that are told apart: the ends of one slider, or the lowest and the highest point of two. */
+export interface Apart {
+  readonly first: number;
+  readonly last: number;
+  /** Change from the first to the last within each family, and its standard error. */
+  readonly change: number;
+  readonly error: number;
+}
+
+export function apartOf(found: Found, outcome: SeriesId): Apart | null {
+  const { sweep: { replicates, y }, values } = found;
   const means = meansOf(found, outcome);
   const real = Array.from(means.keys()).filter((point) => Number.isFinite(means[point]));
-  const [first, last] = [real[0], real.at(-1)];
+  const [first, last] = y === null ? [real[0], real.at(-1)] : [best(real, (a, b) => means[a]! < means[b]!), best(real, (a, b) => means[a]! > means[b]!)];
   if (first === undefined || last === undefined || first === last) return null;
   const differences = Float64Array.from({ length: replicates }, (_, r) => values[outcome][last * replicates + r]! - values[outcome][first * replicates + r]!);
   const { mean, standardError } = summariseReplicates(differences);
   return { first, last, change: mean, error: standardError };
 }
 
+function best(points: readonly number[], better: (a: number, b: number) => boolean): number | undefined {
+  return points.reduce<number | undefined>((so, point) => (so === undefined || better(point, so) ? point : so), undefined);
+}
+
 function sentenceOfOne(found: Found, outcome: SeriesId, say: Say): string {
-  const ends = endToEnd(found, outcome);
+  const ends = apartOf(found, outcome);
   if (ends === null) return say('sweep.waiting');
   const { sweep } = found;
   const id = sweep.x.param;
@@ -218,16 +231,12 @@ function sentenceOfOne(found: Found, outcome: SeriesId, say: Say): string {
 }
 
 function sentenceOfTwo(found: Found, outcome: SeriesId, say: Say): string {
-  const means = meansOf(found, outcome);
-  let [low, high] = [-1, -1];
-  means.forEach((mean, point) => {
-    if (!Number.isFinite(mean)) return;
-    if (low < 0 || mean < means[low]!) low = point;
-    if (high < 0 || mean > means[high]!) high = point;
-  });
-  if (low < 0) return say('sweep.waiting');
+  const ends = apartOf(found, outcome);
+  if (ends === null) return say('sweep.waiting');
   const where = (point: number) => whereOf(found.sweep, point, say);
+  const value = (point: number) => fixed(summaryAt(found, outcome, point)!.mean, 1);
   return say('sweep.sentenceTwo', {
-    what: say(`series.${outcome}`), age: ageText(found.sweep.day, speciesOf(found.sweep.scenario), say), low: fixed(means[low]!, 1), high: fixed(means[high]!, 1), atLow: where(low), atHigh: where(high), unit: outcomeUnit(outcome),
+    what: say(`series.${outcome}`), age: ageText(found.sweep.day, speciesOf(found.sweep.scenario), say), low: value(ends.first), high: value(ends.last),
+    atLow: where(ends.first), atHigh: where(ends.last), unit: outcomeUnit(outcome),
   });
 }
