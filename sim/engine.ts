@@ -1,6 +1,6 @@
 /** The heavy door: everything that runs the model. For workers and the command line. */
 export { lifeOfCell } from './run/cell.ts';
-export { checksum } from './run/checksum.ts';
+export { checksum, hashWith, type Sha256 } from './run/checksum.ts';
 export { studyChecksum } from './run/study-checksum.ts';
 export { Cancelled, createLocalRunner, runInSteps, runNow } from './run/runner.ts';
 export { simulateLives } from './run/simulate.ts';

@@ -17,19 +17,44 @@ export function threadsFor(given: Arguments, work: number): 1 | 2 {
   return work > SECOND_OF_WORK && availableParallelism() > 1 ? 2 : 1;
 }
 
-/** Runs all of `size` pieces of work, half of them in a second thread when there are two, and joins what they give. */
+/**
+ * Parts into which work is cut, as twentieths: large ones first, since every part sets up a world of its own, and small ones
+ * last, so that both threads end together.
+ */
+const PARTS = [5, 5, 3, 2, 2, 1, 1, 1];
+const WHOLE = PARTS.reduce((sum, part) => sum + part, 0);
+
+/** Where the parts of `size` units begin and end; parts that would be empty are left out. */
+export function partsOf(size: number): readonly (readonly [from: number, to: number])[] {
+  let share = 0;
+  const bounds = [0, ...PARTS.map((part) => Math.floor((size * (share += part)) / WHOLE))];
+  return PARTS.map((_, i) => [bounds[i]!, bounds[i + 1]!] as const).filter(([from, to]) => to > from);
+}
+
+/**
+ * Runs all of `size` units of work and joins what they give. With two threads each takes the next part as soon as it is done
+ * with one, so the second, which starts late and cold, takes fewer. The result does not depend on who ran what.
+ */
 export async function runShared<J extends Job>(
   part: (from: number, to: number) => J,
   size: number,
   threads: 1 | 2,
   join: (pieces: ResultOf<J>[]) => ResultOf<J>,
 ): Promise<ResultOf<J>> {
-  const half = threads === 1 ? size : Math.ceil(size / 2);
-  const aside = half < size ? runAside(part(half, size)) : null;
+  if (threads === 1 || size < 2) return join([await runHere(part(0, size))]);
+  const parts = partsOf(size).map(([from, to]) => part(from, to));
+  const count = parts.length;
+  const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const aside = runAside(parts, next);
+  const onPart = progressLine();
   try {
-    return join(await Promise.all([runHere(part(0, half)), ...(aside === null ? [] : [aside.result])]));
+    const own: ResultOf<J>[] = [];
+    for (let i = Atomics.add(next, 0, 1); i < count; i = Atomics.add(next, 0, 1))
+      own.push(await createLocalRunner().run(parts[i]!, { onPart: ({ done, total }) => onPart({ done: i * total + done, total: count * total }) }));
+    return join([...own, ...(await aside.results)]);
   } finally {
-    aside?.end();
+    onPart.clear();
+    aside.end();
   }
 }
 

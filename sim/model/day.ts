@@ -26,6 +26,7 @@ export interface PersonDay {
   readonly cortisolArea: number;
 }
 
+/** A stretch of a day in minutes from midnight: apart from a caregiver, under a stressor, after a dose or at the surge of birth. */
 export interface DaySpanOfFamily extends Span {
   readonly kind: 'apart' | 'stressor' | 'dose' | 'surge';
   readonly person: PersonId;

@@ -15,6 +15,7 @@ import type { GrownTissue } from './upbringing.ts';
  * which is small. A score describes nobody; only groups differ, and they overlap.
  */
 export const OUTCOMES = ['reactivity', 'befriend', 'temperament', 'score'] as const;
+/** A score in later life, mean 0 and variance 1 over a population. */
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** Standard deviation of the response among grown-ups of one world, share of the full response. Assumed. */

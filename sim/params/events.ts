@@ -21,6 +21,7 @@ export const SCHEDULABLE = [
   'sire.present',
   'helpers.present',
 ] as const satisfies readonly ParamId[];
+/** A parameter that an event of type `change` may change. */
 export type SchedulableId = (typeof SCHEDULABLE)[number];
 
 interface EventBase {
@@ -84,7 +85,9 @@ export interface Change extends EventBase {
   readonly value: number | boolean;
 }
 
+/** Anything dated that happens in a life; days count from birth, both ends included. */
 export type CareEvent = Separation | Handling | Fostering | Enrichment | Stressor | Programme | Dose | Missed | Change;
+/** Kinds of events, such as 'separation'. */
 export type EventType = CareEvent['type'];
 
 /** One field of an event: the limits that validation, forms and messages share. */

@@ -10,6 +10,7 @@ const careShare = { ...assumed, kind: 'number', unit: 'r with care', default: 0.
 const push = { ...assumed, kind: 'number', unit: 'e per SD', default: 0.45, domain: [0, 0.6], explore: [0, 0.6], step: 0.05 } as const;
 const reliability = { ...assumed, kind: 'number', unit: 'reliability', default: 0.8, domain: [0.05, 1], explore: [0.2, 1], step: 0.05 } as const;
 
+/** Design of the infant cohort: its entries, as in the table of parameters. */
 export const INFANT_COHORT = [
   { tag: 'teaching', source: 'krol-2019', since: '1.3.0', effect: 'study', id: 'dyads', kind: 'integer', unit: 'dyads', default: 101, domain: [4, 1000], explore: [20, 400], step: 1 },
   { ...teaching, id: 'cells', kind: 'integer', unit: 'cells', default: 1000, domain: [64, 4000], explore: [200, 2000], step: 100 },
@@ -40,22 +41,29 @@ export const INFANT_COHORT = [
 
 /** Causes that may be at work, in the order they are revealed. */
 export const COHORT_CAUSES = ['careEffect', 'hardship', 'sharedGenes', 'reverse'] as const;
+/** A cause that may link care and marks in the cohort’s world. */
 export type CohortCause = (typeof COHORT_CAUSES)[number];
+/** Which causes are at work. */
 export type CohortCauses = Readonly<Record<CohortCause, boolean>>;
 
 /** Ages at which saliva is taken, days: 5, 12 and 18 months. The play session is coded at the first and the last. */
 export const FIRST_VISIT = 152;
+/** Age at the visit between, days. */
 export const MIDDLE_VISIT = 365;
+/** Age at the last visit, days. */
 export const LAST_VISIT = 548;
 
 /** Whose saliva is taken, in the order of arrays. */
 export const COHORT_PEOPLE = ['child', 'dam', 'sire'] as const;
+/** Whose saliva is taken. */
 export type CohortPerson = (typeof COHORT_PEOPLE)[number];
 
+/** Ages at which saliva is taken under a design, days, in order. */
 export function visitsOf({ twelve }: { readonly twelve: boolean }): readonly number[] {
   return twelve ? [FIRST_VISIT, MIDDLE_VISIT, LAST_VISIT] : [FIRST_VISIT, LAST_VISIT];
 }
 
+/** Whose saliva is taken under a design, in the order of arrays. */
 export function peopleOf({ father }: { readonly father: boolean }): readonly CohortPerson[] {
   return father ? COHORT_PEOPLE : ['child', 'dam'];
 }

@@ -2,8 +2,10 @@ import type { ParamId, ParamValues } from './table.ts';
 
 /** Who may care for a young one. */
 export const GIVERS = ['dam', 'sire', 'helpers'] as const;
+/** Somebody who may care for a young one. */
 export type Giver = (typeof GIVERS)[number];
 
+/** 'vole' or 'infant'. */
 export type Species = ParamValues['world.species'];
 
 /** What can be given, in minutes a day, by species. */
@@ -11,8 +13,10 @@ export const CHANNELS = {
   vole: ['licking', 'huddling', 'nursing'],
   infant: ['touch', 'skin', 'talk', 'play', 'feeding', 'comfort'],
 } as const satisfies Record<Species, readonly string[]>;
+/** A way of giving care. */
 export type Channel = (typeof CHANNELS)[Species][number];
 
+/** Ways of giving care in the world’s species, in the order of arrays. */
 export function channelsOf(values: Pick<ParamValues, 'world.species'>): readonly Channel[] {
   return CHANNELS[values['world.species']];
 }

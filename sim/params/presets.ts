@@ -41,10 +41,13 @@ const files = {
   'infant-supported': infantSupported,
 };
 
+/** Names of the ready-made worlds, such as 'low-care'. */
 export type PresetId = keyof typeof files;
 /** JSON carries no literal types; every preset is put through the validator in tests/unit/params. */
 export const PRESETS = files as unknown as Readonly<Record<PresetId, Preset>>;
+/** All ready-made worlds, in the order in which they are offered. */
 export const PRESET_IDS = Object.keys(files) as readonly PresetId[];
+/** The world that opens when nothing else is asked for. */
 export const DEFAULT_PRESET: PresetId = 'both-parents';
 /** The preset that a species opens with. */
 export const FIRST_PRESET: Readonly<Record<Species, PresetId>> = { vole: DEFAULT_PRESET, infant: 'infant-both-parents' };

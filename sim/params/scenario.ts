@@ -22,7 +22,7 @@ export interface Scenario {
   readonly events: readonly CareEvent[];
 }
 
-/** A new scenario: a preset as it stands. */
+/** A new scenario: a preset as it stands, 20 young ones of 2,000 cells each, over the days of its species. */
 export function scenarioFromPreset(preset: PresetId, seed = 'vole-34'): Scenario {
   return {
     schema: SCENARIO_SCHEMA,

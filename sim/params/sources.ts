@@ -88,4 +88,5 @@ export const SOURCES = {
   },
 } as const;
 
+/** Names of the sources, such as 'danoff-2021'. */
 export type SourceId = keyof typeof SOURCES;

@@ -15,6 +15,7 @@ const assumed = { tag: 'assumed', source: 'design', since: '1.1.0', effect: 'stu
 
 const cells = { ...teaching, id: 'cells', kind: 'integer', unit: 'cells', default: 256, domain: [64, 4000], explore: [64, 2000], step: 64 } as const;
 
+/** Designs of all studies: entries as in the table of parameters, by kind of study. */
 export const STUDY_ENTRIES = {
   lineage: [
     { ...teaching, id: 'lines', kind: 'integer', unit: 'lines in each group', default: 100, domain: [10, 1000], explore: [10, 200], step: 10 },
@@ -58,18 +59,23 @@ export const STUDY_ENTRIES = {
 
 /** The two kinds of founders. */
 export const LINEAGE_GROUPS = ['high', 'low'] as const;
+/** A kind of founders. */
 export type LineageGroup = (typeof LINEAGE_GROUPS)[number];
 
 /** Arms of the stress test, in the order children are assigned to them. */
 export const ARMS = ['contact', 'voice', 'none'] as const;
+/** An arm of the stress test. */
 export type Arm = (typeof ARMS)[number];
 
 /** Minutes of the stress test: rest, stressor, comfort, and an hour's follow-up. */
 export const REST = 15;
 /** Readings before this minute are the baseline; a dose, if there is one, is taken at it. */
 export const BASELINE_UNTIL = 10;
+/** Length of the stressor, minutes. */
 export const STRESSOR_MINUTES = 15;
+/** Minute at which comfort begins. */
 export const COMFORT_FROM = REST + STRESSOR_MINUTES;
+/** Last minute of the stress test. */
 export const TEST_MINUTES = 105;
 
 /** What is read every minute. Oxytocin in units of the basal level, cortisol of rest, the others in their own units. */
@@ -80,14 +86,20 @@ export const READOUTS = [
   { id: 'bloodPressure', unit: 'mmHg' },
   { id: 'anxiety', unit: 'points of 10' },
 ] as const;
+/** Something that the stress test reads every minute. */
 export type Readout = (typeof READOUTS)[number]['id'];
 
+/** Arms of the giving game, in the order of arrays. */
 export const GIVING_ARMS = ['dose', 'placebo'] as const;
+/** An arm of the giving game. */
 export type GivingArm = (typeof GIVING_ARMS)[number];
 
+/** Kinds of studies, such as 'lineage'. */
 export type StudyKind = keyof typeof STUDY_ENTRIES;
+/** All kinds of studies. */
 export const STUDY_KINDS = Object.keys(STUDY_ENTRIES) as readonly StudyKind[];
 type EntryOf<K extends StudyKind> = (typeof STUDY_ENTRIES)[K][number];
+/** What a study of one kind sets, each field in the unit of its entry. */
 export type Design<K extends StudyKind> = { readonly [E in EntryOf<K> as E['id']]: ValueOf<E> };
 
 /** A study as it is saved, linked and run: the world it takes place in, and its design. */
@@ -98,10 +110,12 @@ export interface Study<K extends StudyKind = StudyKind> {
   readonly design: Design<K>;
 }
 
+/** The design of a kind of study with every field at its default. */
 export function defaultDesign<K extends StudyKind>(kind: K): Design<K> {
   return Object.fromEntries(STUDY_ENTRIES[kind].map((entry) => [entry.id, entry.default])) as Design<K>;
 }
 
+/** A study in a world, its design at the defaults but for what is given. Checks nothing: `parseStudy` does. */
 export function newStudy<K extends StudyKind>(kind: K, scenario: Scenario, design: Partial<Design<K>> = {}): Study<K> {
   return { schema: STUDY_SCHEMA, kind, scenario, design: { ...defaultDesign(kind), ...design } };
 }

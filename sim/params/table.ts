@@ -43,6 +43,7 @@ const stressAxis = { ...assumed, since: NEXT, effect: 'stress' } as const;
 const dividing = { ...assumed, since: NEXT, effect: 'tissue' } as const;
 const laterLife = { ...assumed, since: NEXT, effect: 'outcome' } as const;
 
+/** All parameters of the model, in the order in which they are printed: type, unit, default, domain, tag and source of each. */
 export const ENTRIES = [
   // Care received: minutes a day from mother and father together when both are there.
   quantity('care.licking', { ...assumed, unit: 'min/day', default: 40, domain: [0, 720], explore: [0, 120], step: 1, effect: 'care' }),
@@ -257,11 +258,16 @@ export const SIZE_ENTRIES = [
   whole('cells', { tag: 'teaching', source: 'teaching', unit: 'cells', default: 2000, domain: [1, 1_000_000], explore: [100, 4000], step: 100, effect: 'size' }),
 ] as const;
 
+/** One parameter of the table. */
 export type Entry = (typeof ENTRIES)[number];
+/** Names of the parameters, such as 'care.licking'. */
 export type ParamId = Entry['id'];
+/** A value for every parameter, each in the unit of its entry. */
 export type ParamValues = { -readonly [E in Entry as E['id']]: ValueOf<E> };
+/** What a parameter may hold. */
 export type ParamValue = number | string | boolean;
 
+/** Entries by name, those of the run’s size among them. */
 export const ENTRY_BY_ID: ReadonlyMap<string, ParameterEntry> = new Map<string, ParameterEntry>(
   ENTRIES.map((entry) => [entry.id, entry]),
 );

@@ -13,6 +13,7 @@ export interface Target {
   readonly high: number;
 }
 
+/** All published figures that the model is held against, by name. */
 export const TARGETS = {
   // Vole trial: 14 animals moved in a cup in 7 litters against 12 moved by hand in 6; medians over trials.
   'trial.d': { source: 'danoff-2021', published: 1.08, low: 0.8, high: 1.4 },
@@ -42,4 +43,5 @@ export const TARGETS = {
   'blood.siteSd': { source: 'assay-924', published: 8.2, low: 7, high: 9 },
 } as const satisfies Record<string, Target>;
 
+/** Names of the targets. */
 export type TargetId = keyof typeof TARGETS;

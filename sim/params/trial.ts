@@ -16,6 +16,7 @@ const litters = { tag: 'teaching', source: 'danoff-2021', since: '1.2.0', effect
 export const ARM_WORLDS = ['world', ...PRESET_IDS.filter((id) => PRESETS[id].species === 'vole')] as const;
 const world = { ...teaching, kind: 'choice', unit: '', domain: ARM_WORLDS as readonly string[] } as const;
 
+/** Design of the vole trial: its entries, as in the table of parameters. */
 export const TRIAL_ENTRIES = [
   { ...world, id: 'worldA', default: 'moved-in-a-cup' },
   { ...factor, id: 'lickingA' },
@@ -38,12 +39,16 @@ export const TRIAL_ENTRIES = [
   { tag: 'assumed', source: 'design', since: '1.2.0', effect: 'study', id: 'bindingNoise', kind: 'number', unit: 'coefficient of variation', default: 0.05, domain: [0, 1], explore: [0, 0.3], step: 0.01 },
 ] as const satisfies readonly ParameterEntry[];
 
+/** Arms of the vole trial, in the order of arrays. */
 export const TRIAL_ARMS = ['A', 'B'] as const;
+/** An arm of the vole trial. */
 export type TrialArm = (typeof TRIAL_ARMS)[number];
 
 /** Causes that may be at work, in the order they are revealed. */
 export const TRIAL_CAUSES = ['handlingEffect', 'careEffect', 'geneEffect'] as const;
+/** A cause that may part the arms. */
 export type TrialCause = (typeof TRIAL_CAUSES)[number];
+/** Which causes are at work. */
 export type TrialCauses = Readonly<Record<TrialCause, boolean>>;
 
 /**

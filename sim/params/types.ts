@@ -37,6 +37,7 @@ export interface ChoiceEntry extends EntryBase {
   readonly domain: readonly string[];
 }
 
+/** What is known of a parameter, by the kind of its value. */
 export type ParameterEntry = NumberEntry | BooleanEntry | ChoiceEntry;
 
 /** The value type that belongs to an entry. */

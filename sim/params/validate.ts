@@ -19,7 +19,8 @@ type Dictionary = Record<string, unknown>;
 /**
  * Checks something that claims to be a scenario (parsed JSON, a decoded link) and returns it typed, minimal and
  * in canonical order. Nothing is bent into shape: the first wrong field and every other one found with it are
- * thrown as one InputError.
+ * thrown together.
+ * @throws InputError with every problem found.
  */
 export function parseScenario(input: unknown): Scenario {
   const problems: InputProblem[] = [];

@@ -11,8 +11,8 @@ import type { LittersJob, LittersResult } from './litters-protocol.ts';
 import type { LuckJob, LuckResult, SweepJob, SweepResult } from './sweep-protocol.ts';
 import type { TrialAgainJob, TrialAgainResult, TrialJob, TrialResult } from './trial-protocol.ts';
 import type { GivingOutcome } from '../study/giving.ts';
-import type { InputProblem } from '../params/types.ts';
 
+export type { FromWorker, ToWorker } from './messages.ts';
 export type { RefusedPoint } from './sweep-protocol.ts';
 export type { LittersJob, LittersResult, LuckJob, LuckResult, SweepJob, SweepResult, TrialAgainJob, TrialAgainResult, TrialJob, TrialResult };
 
@@ -108,6 +108,7 @@ export interface SalivaJob {
   readonly to: number;
 }
 
+/** The giving game: all people of both arms at once. */
 export interface GivingJob {
   readonly kind: 'giving';
   readonly study: Study<'giving'>;
@@ -136,6 +137,7 @@ export interface ExpectedJob {
   readonly individual: number;
 }
 
+/** Anything that can be run; `kind` says what. */
 export type Job = LifeJob | CellJob | DayJob | BoutJob | FamilyJob | LineageJob | StressTestJob | ReserveJob | SalivaJob | GivingJob | InfantCohortJob | CohortsJob | ExpectedJob | LittersJob | SweepJob | LuckJob | TrialJob | TrialAgainJob;
 
 /** Totals by young one and day, over all cells; individual i of the arrays is young one `from + i`. */
@@ -184,6 +186,7 @@ export interface MarkEvent {
   readonly closed: boolean;
 }
 
+/** One cell on every day from birth (0) to the last, and each change of its marks. */
 export interface CellResult {
   readonly kind: 'cell';
   readonly individual: number;
@@ -197,6 +200,7 @@ export interface CellResult {
   readonly events: readonly MarkEvent[];
 }
 
+/** A day of the family: bouts of care, spans, and hormones by the minute. */
 export interface DayResult {
   readonly kind: 'day';
   readonly day: number;
@@ -242,6 +246,7 @@ export interface BoutResult {
   readonly firstDayApart: number;
 }
 
+/** One caregiver: what it is born and lives with, and its course by day of the young one’s life. */
 export interface CaregiverCourse {
   readonly giver: Giver;
   readonly present: boolean;
@@ -256,6 +261,7 @@ export interface CaregiverCourse {
   readonly stress: Float64Array;
 }
 
+/** Caregivers, the care they gave, and what became of the litter. */
 export interface FamilyResult {
   readonly kind: 'family';
   readonly caregivers: readonly CaregiverCourse[];
@@ -279,6 +285,7 @@ export interface StressTestResult extends StressTestPiece {
   readonly study: Study<'stress-test'>;
 }
 
+/** Receptors, response and reactivity of young one 0’s tissue by the share of its cells that is silenced. */
 export interface ReserveResult extends ReserveCurve {
   readonly kind: 'reserve';
   readonly scenario: Scenario;
@@ -304,12 +311,14 @@ export interface SalivaResult {
   readonly reading: Float64Array;
 }
 
+/** What was given in both arms of the giving game. */
 export interface GivingResult {
   readonly kind: 'giving';
   readonly study: Study<'giving'>;
   readonly arms: Readonly<Record<GivingArm, GivingOutcome>>;
 }
 
+/** Families [from, to) of an infant cohort, observed and true. */
 export interface InfantCohortResult extends CohortPiece {
   readonly kind: 'infant-cohort';
   readonly study: Study<'infant-cohort'>;
@@ -356,7 +365,9 @@ interface ResultByKind {
   readonly 'vole-trial': TrialResult;
   readonly 'trial-again': TrialAgainResult;
 }
+/** What any job ends with; `kind` is that of the job. */
 export type AnyResult = ResultByKind[keyof ResultByKind];
+/** What a job ends with, by its type. */
 export type ResultOf<J extends Job> = ResultByKind[J['kind']];
 
 /** How far a job has come: cells done of all. */
@@ -377,12 +388,3 @@ export interface Runner {
   /** Ends workers, if there are any. */
   close(): void;
 }
-
-export type ToWorker =
-  | { readonly v: number; readonly id: number; readonly type: 'start'; readonly job: Job }
-  | { readonly v: number; readonly id: number; readonly type: 'cancel' };
-
-export type FromWorker =
-  | { readonly v: number; readonly id: number; readonly type: 'part'; readonly part: Progress }
-  | { readonly v: number; readonly id: number; readonly type: 'done'; readonly result: AnyResult }
-  | { readonly v: number; readonly id: number; readonly type: 'failed'; readonly problems: readonly InputProblem[]; readonly message: string };

@@ -67,7 +67,11 @@ function* atOnce<R>(work: () => R): Generator<Progress, R> {
   return work();
 }
 
-/** Runs a job in this thread without a pause. */
+/**
+ * Runs a job in this thread without a pause. The whole litter of 20 takes a second or two: in a page, run it in a worker.
+ * What a job says is taken as checked: pass scenarios and studies through `parseScenario` and `parseStudy` first.
+ * @throws InputError when it asks for what is not there: a young one, day, cell or bout out of range, or rates beyond the model's
+ */
 export function runNow<J extends Job>(job: J): ResultOf<J> {
   const steps = stepsOf(job);
   for (;;) {
@@ -76,7 +80,11 @@ export function runNow<J extends Job>(job: J): ResultOf<J> {
   }
 }
 
-/** Runs a job step by step, letting `pause` pass between steps (messages arrive, the page stays alive). */
+/**
+ * Runs a job step by step, letting `pause` pass between steps (messages arrive, the page stays alive).
+ * @param pause waits a moment, for example until the next frame
+ * @throws Cancelled when the signal was aborted; InputError as `runNow`
+ */
 export async function runInSteps<J extends Job>(
   job: J,
   pause: () => Promise<void>,

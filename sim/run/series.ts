@@ -13,6 +13,7 @@ export const SERIES = [
   { id: 'receptors', unit: 'per cell' },
   { id: 'response', unit: '% of full' },
 ] as const;
+/** Names of the series, such as 'methylation'. */
 export type SeriesId = (typeof SERIES)[number]['id'];
 
 /** One value per day, from birth to the last day. */
@@ -44,20 +45,32 @@ export function seriesOf(result: LifeResult, index: number, values = resolveValu
   const { scenario } = result;
   const rows = scenario.days + 1;
   const K = result.strands.dims[2]!.size;
-  const series = Object.fromEntries(SERIES.map(({ id }) => [id, new Float64Array(rows)])) as Record<SeriesId, Float64Array>;
-  for (let day = 0; day < rows; day++) {
-    const at = index * rows + day;
-    const totals = { strands: strandsOn(result, at, K), hemimethylated: result.hemimethylated.data[at]!, closedCopies: result.closedCopies.data[at]!, receptors: result.receptors.data[at]! };
-    const shown = displayValues(totals, K, scenario.cells, values);
-    for (const { id } of SERIES) series[id][day] = shown[id];
-  }
-  return series;
+  const copies = 2 * scenario.cells;
+  const at = (day: number) => index * rows + day;
+  const byDay = (value: (day: number) => number) => Float64Array.from({ length: rows }, (_, day) => value(day));
+  const receptors = byDay((day) => (result.receptors.data[at(day)]! * RECEPTOR_UNIT) / scenario.cells);
+  return {
+    methylation: methylationOf(result, index),
+    hemimethylated: byDay((day) => (100 * result.hemimethylated.data[at(day)]!) / (K * copies)),
+    closedCopies: byDay((day) => (100 * result.closedCopies.data[at(day)]!) / copies),
+    receptors,
+    response: byDay((day) => (100 * tissueResponse(receptors[day]!, values)) / values['response.maximum']),
+  };
 }
 
-function strandsOn(result: LifeResult, row: number, K: number): number {
-  let sum = 0;
-  for (let dyad = 0; dyad < K; dyad++) sum += result.strands.data[row * K + dyad]!;
-  return sum;
+/** Percent of strands methylated, by day. */
+function methylationOf({ scenario, strands }: LifeResult, index: number): Float64Array {
+  const rows = scenario.days + 1;
+  const K = strands.dims[2]!.size;
+  const all = 2 * K * 2 * scenario.cells;
+  const found = new Float64Array(rows);
+  for (let day = 0; day < rows; day++) {
+    const from = (index * rows + day) * K;
+    let sum = 0;
+    for (let dyad = 0; dyad < K; dyad++) sum += strands.data[from + dyad]!;
+    found[day] = (100 * sum) / all;
+  }
+  return found;
 }
 
 /** All young ones of a result. */
@@ -74,12 +87,17 @@ export function quantile(sorted: ArrayLike<number>, p: number): number {
   return sorted[below]! + (place - below) * (sorted[above]! - sorted[below]!);
 }
 
-/** Quantile p of the litter on every day. */
-export function litterQuantile(litter: readonly DaySeries[], series: SeriesId, p: number): Float64Array {
-  const rows = litter[0]![series].length;
-  return Float64Array.from({ length: rows }, (_, day) =>
-    quantile(Float64Array.from(litter, (young) => young[series][day]!).sort(), p),
-  );
+/** Quantiles of the litter on every day, one array for each p. */
+export function litterQuantiles(litter: readonly Float64Array[], shares: readonly number[]): Float64Array[] {
+  const rows = litter[0]!.length;
+  const found = shares.map(() => new Float64Array(rows));
+  const values = new Float64Array(litter.length);
+  for (let day = 0; day < rows; day++) {
+    for (let young = 0; young < litter.length; young++) values[young] = litter[young]![day]!;
+    values.sort();
+    shares.forEach((p, i) => { found[i]![day] = quantile(values, p); });
+  }
+  return found;
 }
 
 /** A table that page and command line share: names, units, and a row for every day. */
@@ -90,15 +108,13 @@ export interface DayTable {
 
 /** Young one 0 day by day, the litter's median and 5 and 95 % limits of methylation, and the care they had. */
 export function dayTable(result: LifeResult): DayTable {
-  const litter = allSeries(result);
-  const first = litter[0]!;
+  const first = seriesOf(result, 0);
+  const limits = litterQuantiles(Array.from({ length: result.to - result.from }, (_, young) => methylationOf(result, young)), [0.05, 0.5, 0.95]);
   const columns: { id: string; unit: string; data: Float64Array }[] = [
     { id: 'care', unit: 'index', data: result.care.data },
     { id: 'stress', unit: 'index', data: result.stress.data },
     ...SERIES.map(({ id, unit }) => ({ id, unit, data: first[id] })),
-    ...[['litterLow', 0.05], ['litterMedian', 0.5], ['litterHigh', 0.95]].map(([id, p]) => ({
-      id: id as string, unit: '% of strands', data: litterQuantile(litter, 'methylation', p as number),
-    })),
+    ...['litterLow', 'litterMedian', 'litterHigh'].map((id, i) => ({ id, unit: '% of strands', data: limits[i]! })),
   ];
   const rows = Array.from(first.methylation, (_, day) => [day, ...columns.map((column) => column.data[day]!)]);
   return { columns: [{ id: 'day', unit: 'days' }, ...columns.map(({ id, unit }) => ({ id, unit }))], rows };

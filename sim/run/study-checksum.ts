@@ -7,6 +7,7 @@ import { COHORT_READINGS, COHORT_TRUTHS } from '../study/cohort-piece.ts';
 import { READING_KEYS, TRUTH_KEYS } from '../study/trial-piece.ts';
 import type { GivingResult, InfantCohortResult, LineageResult, StressTestResult, TrialResult } from './protocol.ts';
 
+/** A finished study of any kind that can be saved. */
 export type StudyResult = LineageResult | StressTestResult | GivingResult | InfantCohortResult | TrialResult;
 
 /**

@@ -20,11 +20,13 @@ export interface TrialAgainJob {
   readonly to: number;
 }
 
+/** Animals of litters [from, to), observed and true. */
 export interface TrialResult extends TrialPiece {
   readonly kind: 'vole-trial';
   readonly study: Study<'vole-trial'>;
 }
 
+/** Summaries of studies [from, to). */
 export interface TrialAgainResult extends TrialAgainPiece {
   readonly kind: 'trial-again';
   readonly study: Study<'vole-trial'>;

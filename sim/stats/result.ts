@@ -9,12 +9,14 @@ export const REASONS = [
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
+/** Why there is no number, in place of one. */
 export interface NotComputable {
   readonly notComputable: Reason;
   /** Named values for the sentence: which sample or column, what was got, what is needed. */
   readonly detail: Readonly<Record<string, string | number>>;
 }
 
+/** A result, or the reason why there is none. */
 export type Computed<T> = T | NotComputable;
 
 /** An estimate with its standard error, a test of "it is 0" and its confidence interval. */
@@ -35,6 +37,7 @@ export function cannot(notComputable: Reason, detail: NotComputable['detail']): 
   return { notComputable, detail };
 }
 
+/** Tells a result from the reason why there is none. */
 export function isComputed<T extends object | number>(result: Computed<T>): result is T {
   return typeof result === 'number' || !('notComputable' in (result as object));
 }

@@ -29,6 +29,7 @@ export function joinLineage<P extends LineagePiece>(pieces: readonly P[], genera
   };
 }
 
+/** One generation of family lines: mean with its 95 % interval by group, and the gap between them. */
 export interface GenerationSummary {
   readonly generation: number;
   readonly groups: Readonly<Record<LineageGroup, MeanInterval>>;
@@ -60,6 +61,7 @@ export interface StressTestPiece {
   readonly observed: Readonly<Record<Readout, Float64Array>>;
 }
 
+/** Puts pieces together that follow each other without a gap. */
 export function joinStressTest<P extends StressTestPiece>(pieces: readonly P[]): P {
   const sorted = [...pieces].sort((a, b) => a.from - b.from);
   const join = (arrays: readonly Float64Array[]) => Float64Array.from(arrays.flatMap((array) => [...array]));
@@ -68,6 +70,7 @@ export function joinStressTest<P extends StressTestPiece>(pieces: readonly P[]):
   return { ...sorted[0]!, to: sorted.at(-1)!.to, receptors: join(sorted.map((piece) => piece.receptors)), truth: all('truth'), observed: all('observed') };
 }
 
+/** What was read in one arm of the stress test: means with their 95 % intervals. */
 export interface ArmSummary {
   readonly arm: Arm;
   readonly children: number;
@@ -113,6 +116,7 @@ function meanOf(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
+/** Means of both games by arm with their 95 % intervals, percent of the stake. */
 export interface GivingSummary {
   readonly arms: Readonly<Record<GivingArm, { readonly generosity: MeanInterval; readonly transfer: MeanInterval }>>;
   /** Dose over placebo, less one. */
@@ -120,6 +124,7 @@ export interface GivingSummary {
   readonly difference: { readonly generosity: MeanInterval; readonly transfer: MeanInterval };
 }
 
+/** What both arms gave, and how they differ. Values are percent of the stake, one a person. */
 export function givingSummary(arms: Readonly<Record<GivingArm, { readonly generosity: Float64Array; readonly transfer: Float64Array }>>): GivingSummary {
   const of = (arm: GivingArm) => ({ generosity: meanInterval(arms[arm].generosity), transfer: meanInterval(arms[arm].transfer) });
   const [dose, placebo] = GIVING_ARMS.map(of) as [ReturnType<typeof of>, ReturnType<typeof of>];

@@ -40,7 +40,9 @@ export interface CohortPiece {
   readonly observed: Observed<CohortReadings>;
 }
 
+/** Names of the true columns, in the order of tables. */
 export const COHORT_TRUTHS = ['careIndex', 'hardship', 'irritability', 'damAlleles', 'childAlleles', 'temperament', 'saliva', 'sites'] as const satisfies readonly (keyof CohortTruth)[];
+/** Names of the observed columns, in the order of tables. */
 export const COHORT_READINGS = ['engagement', 'behaviour', 'proxy', 'temperament', 'blood', 'saliva', 'sites'] as const satisfies readonly (keyof CohortReadings)[];
 
 /** Puts pieces together that follow each other without a gap. */
@@ -66,6 +68,7 @@ export function joinCohort<P extends CohortPiece>(pieces: readonly P[]): P {
 
 /** Reported of every cohort. */
 export const COHORT_ESTIMATES = ['change', 'levelled', 'proxied', 'behaviour', 'lag', 'halves'] as const;
+/** An estimate that every cohort reports. */
 export type CohortEstimate = (typeof COHORT_ESTIMATES)[number];
 
 /** Estimates of cohorts [from, to): estimate, ends of the 95 % interval and p; NaN where nothing could be computed. */
@@ -74,12 +77,14 @@ export interface CohortsPiece {
   readonly to: number;
   readonly estimates: Readonly<Record<CohortEstimate, EstimateColumns>>;
 }
+/** One estimate over cohorts, a row each: value, ends of its 95 % interval, p. */
 export interface EstimateColumns {
   readonly estimate: Float64Array;
   readonly low: Float64Array;
   readonly high: Float64Array;
   readonly p: Float64Array;
 }
+/** Names of those columns, in the order of tables. */
 export const ESTIMATE_COLUMNS = ['estimate', 'low', 'high', 'p'] as const satisfies readonly (keyof EstimateColumns)[];
 
 /** Columns by estimate and name. */

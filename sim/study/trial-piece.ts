@@ -44,9 +44,11 @@ export interface TrialTruth {
   readonly sites: Float64Array;
 }
 
+/** Names of the observed columns, in the order of tables. */
 export const READING_KEYS = [
   'litter', 'born', 'reared', 'rearedBy', 'male', 'region5', 'regionMiddle', 'region3', 'mean', 'site', 'exon3', 'expression', 'binding', 'reactivity', 'sites',
 ] as const satisfies readonly (keyof TrialReadings)[];
+/** Names of the true columns, in the order of tables. */
 export const TRUTH_KEYS = ['methylation', 'exon3', 'receptors', 'highAlleles', 'care', 'sites'] as const satisfies readonly (keyof TrialTruth)[];
 
 /** Litters [from, to) of a trial. */
@@ -91,6 +93,7 @@ export interface TrialAgainPiece {
   readonly reared: Float64Array;
 }
 
+/** Puts pieces together that follow each other without a gap. */
 export function joinTrialAgain<P extends TrialAgainPiece>(pieces: readonly P[]): P {
   const sorted = [...pieces].sort((a, b) => a.from - b.from);
   const join = (of: (piece: P) => Float64Array) => concatenated(sorted.map(of));

@@ -38,6 +38,7 @@ export interface WorldTruth {
   readonly handling: readonly [cup: number, hand: number];
 }
 
+/** The laws of an arm’s world, as the design or the seed decides them. */
 export function worldTruth(study: Study<'vole-trial'>, arm: TrialArm = 'A'): WorldTruth {
   const values = resolveValues(trialScenarios(study)[arm]);
   return { careEffect: values['kappa.care'], geneEffect: values['genes.effect'], handling: [values['handling.low'], values['handling.high']] };

@@ -4,6 +4,7 @@ import type { InputProblem } from '../params/types.ts';
 
 /** All words of one language, by key; `{name}` is filled in. */
 export type Catalogue = Readonly<Record<string, string>>;
+/** What fills the gaps of a sentence, by name. */
 export type WordValues = Readonly<Record<string, string | number>>;
 /** Says a key in one language. @throws Error on a key or placeholder nobody wrote words or a value for. */
 export interface Say {
@@ -12,6 +13,7 @@ export interface Say {
   has(key: string): boolean;
 }
 
+/** A way to say the words of a catalogue. */
 export function createWords(catalogue: Catalogue): Say {
   const has = (key: string) => Object.hasOwn(catalogue, key);
   const say = (key: string, values: WordValues = {}) => {

@@ -109,7 +109,7 @@ export const createCloudsChart = (host: HTMLElement, { onPup }: CloudsCallbacks 
     drawMeans(means, layout.bands, layout)
     drawThread(thread, layout.bands, layout, pup)
     drawDots(dots, layout.bands, layout, pup)
-    drawBottomAxis(axis, layout.ticks, data.words.x, layout.axisY - 2, layout.plot.to, width)
+    drawBottomAxis(axis, layout.ticks, '', layout.axisY - 2, layout.plot.to, width)
     drawWords(words, layout.bands, width)
     drawLegend(legend, data, width)
     const own = layout.bands.find(({ row }) => row.edited)

@@ -20,7 +20,7 @@ export interface CloudsData {
   rows: readonly CloudRow[]
   /** index of the young one that pointer or keyboard is on, in all rows */
   pup?: number | null
-  words: { summary: string; x: string; plot: string; pupText: string; legend: readonly { mark: 'pup' | 'litter' | 'mean'; text: string }[] }
+  words: { summary: string; plot: string; pupText: string; legend: readonly { mark: 'pup' | 'litter' | 'mean'; text: string }[] }
 }
 
 export interface CloudsCallbacks {

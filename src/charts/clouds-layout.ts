@@ -68,7 +68,7 @@ export const cloudsLayout = ({ rows }: Pick<CloudsData, 'rows'>, width: number, 
     const base = top + head + cloudHeight + 3
     return {
       row, top, bottom: top + each, base, cloudHeight, pupY: base + 8 + Math.max(placed[i]!.reach + r, r), density: densityOf(row.pups.map(pup => pup.value)),
-      offsets: placed[i]!.offsets, label: labels[i]!, labelY: stacked ? top + 13 : base + 4,
+      offsets: placed[i]!.offsets, label: labels[i]!, labelY: stacked ? top + 16 : base + 4,
     }
   })
   const count = Math.max(2, Math.min(8, Math.floor((plot.to - plot.from) / 70)))

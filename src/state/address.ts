@@ -46,9 +46,9 @@ export function bindAddress(store: AppStore): boolean {
   }
 
   /** Opens the screen of a link without an entry of its own: the link has one already. */
-  function openPlace({ study, page }: DecodedLink): void {
+  function openPlace({ study, page, madeBy }: DecodedLink): void {
     shown = { open: page?.screen ?? (study === null ? 'play' : 'experiment'), parameter: page?.screen === 'model' ? page.parameter : null };
-    if (page?.screen === 'compare') placeComparison(page);
+    if (page?.screen === 'compare') placeComparison(page, madeBy);
     if (study !== null) {
       placeDesign(study.kind, study.design);
       openExperiment(study.kind);
@@ -90,7 +90,9 @@ export function bindAddress(store: AppStore): boolean {
     if (place.open !== shown.open || place.parameter !== shown.parameter) push();
     writeSoon();
   });
-  comparison.subscribe(writeSoon);
+  comparison.subscribe((state, old) => {
+    if (state.plans !== old.plans || state.view !== old.view || state.sums !== old.sums) writeSoon();
+  });
   studies.subscribe((state, old) => {
     if (state.kind !== old.kind || state.designs !== old.designs) writeSoon();
   });

@@ -4,6 +4,7 @@ import {
   type CompareView, type LinkCompare, type PanelPlan, type PresetId, type Scenario, type Species,
 } from '../../sim/index.ts';
 import { speciesOf } from './species.ts';
+import { sameScenario } from './world.ts';
 
 /**
  * What stands on the Compare screen, as data: small, so that links and saved work know it before the screen is loaded.
@@ -12,6 +13,10 @@ import { speciesOf } from './species.ts';
 export interface Comparison {
   readonly plans: { readonly [S in Species]?: readonly PanelPlan[] };
   readonly view: CompareView;
+  /** Checksum of the last finished run of a panel, by its id, with the scenario it is of. */
+  readonly sums: Readonly<Record<string, { readonly scenario: Scenario; readonly checksum: string }>>;
+  /** Checksums that came with a link and have not been held against a run yet, by id. */
+  readonly sent: Readonly<Record<string, { readonly checksum: string; readonly madeBy: string }>>;
   readonly past: readonly Step[];
   readonly future: readonly Step[];
 }
@@ -28,7 +33,7 @@ const FIRST_PANELS: Readonly<Record<Species, readonly PresetId[]>> = {
   infant: ['infant-much-play', 'infant-little-play'],
 };
 
-export const comparison = createStore<Comparison>(() => ({ plans: {}, view: COMPARE_VIEWS[0], past: [], future: [] }));
+export const comparison = createStore<Comparison>(() => ({ plans: {}, view: COMPARE_VIEWS[0], sums: {}, sent: {}, past: [], future: [] }));
 const { getState: get, setState: set } = comparison;
 
 /** A scenario with the seed, days and sizes of another. */
@@ -85,14 +90,28 @@ export function showView(view: CompareView): void {
   set({ view });
 }
 
-/** Opens what a link or a file brought. */
-export function placeComparison({ view, panels }: Pick<LinkCompare, 'view' | 'panels'>): void {
+/** Opens what a link or a file brought. @param madeBy model version that made it */
+export function placeComparison({ view, panels, checks = [] }: Pick<LinkCompare, 'view' | 'panels'> & { readonly checks?: LinkCompare['checks'] }, madeBy = ''): void {
   const species = PRESETS[panels[0]!.scenario.preset].species;
-  set({ view, plans: { ...get().plans, [species]: panels } });
+  const sent = Object.fromEntries(panels.flatMap(({ id }, i) => (checks[i] ? [[id, { checksum: checks[i], madeBy }]] : [])));
+  set({ view, sent, plans: { ...get().plans, [species]: panels } });
+}
+
+/** The checksum that came with a panel; it is asked for once. */
+export function takeSent(id: string): { readonly checksum: string; readonly madeBy: string } | null {
+  const { [id]: found = null, ...sent } = get().sent;
+  if (found !== null) set({ sent });
+  return found;
+}
+
+export function noteSum(id: string, scenario: Scenario, checksum: string): void {
+  if (get().sums[id]?.checksum !== checksum || get().sums[id]?.scenario !== scenario) set({ sums: { ...get().sums, [id]: { scenario, checksum } } });
 }
 
 export function pageOfComparison(world: Scenario): LinkCompare {
-  return { screen: 'compare', view: get().view, panels: panelsOf(world) };
+  const panels = panelsOf(world);
+  const { sums, view } = get();
+  return { screen: 'compare', view, panels, checks: panels.map(({ id, scenario }) => (sums[id] !== undefined && sameScenario(sums[id].scenario, scenario) ? sums[id].checksum : null)) };
 }
 
 function samePanels(a: readonly PanelPlan[], b: readonly PanelPlan[]): boolean {

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { ENTRY_BY_ID, MOST_PANELS, scenarioFromPreset, SHARED_SIZES, type PanelPlan, type ParamId, type PresetId, type Runner, type Scenario, type SeriesId } from '../../sim/index.ts';
-import { comparison, panelsOf, placePanels, travelComparison, withShared, worldChanged } from './comparison.ts';
+import { comparison, noteSum, panelsOf, placePanels, takeSent, travelComparison, withShared, worldChanged } from './comparison.ts';
 import { createClouds, type Cloud } from './clouds.ts';
 import { speciesOf } from './species.ts';
 import { firstState, createAppStore, type Actions, type AppStore } from './store.ts';
@@ -83,8 +83,11 @@ function createPanels(main: AppStore, runner: Runner): Panels {
     own.subscribe((state, old) => {
       if (state.scenario !== old.scenario || state.drag !== old.drag) soon();
       if (state.litter !== old.litter || state.drag !== old.drag) clouds.follow();
+      if (state.litter !== old.litter && state.litter !== null) noteSum(plan.id, state.litter.scenario, state.litter.checksum);
     });
-    own.actions.rerun();
+    const sent = takeSent(plan.id);
+    if (sent === null) own.actions.rerun();
+    else own.actions.open(plan.scenario, sent, null);
     return panel;
   }
 
@@ -118,7 +121,9 @@ function createPanels(main: AppStore, runner: Runner): Panels {
     const next = plans.map((plan) => {
       const panel = panels.find(({ id }) => id === plan.id);
       if (panel === undefined) return open(plan);
-      if (!sameScenario(panel.store.getState().scenario, plan.scenario)) panel.store.actions.change(plan.scenario, 'plan');
+      const sent = takeSent(plan.id);
+      if (sent !== null) panel.store.actions.open(plan.scenario, sent, null);
+      else       if (!sameScenario(panel.store.getState().scenario, plan.scenario)) panel.store.actions.change(plan.scenario, 'plan');
       return panel.name === plan.name ? panel : { ...panel, name: plan.name };
     });
     if (next.length === panels.length && next.every((panel, i) => panel === panels[i])) return;

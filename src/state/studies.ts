@@ -80,9 +80,10 @@ export function setDesign(kind: StudyKind, id: string, value: number | boolean |
 }
 
 /** What a link says of a screen. A study that its world refuses is left out: its link could not be opened. */
-export function placeInLink({ open, parameter }: Place, scenario: Scenario, { kind, designs }: Pick<StudiesState, 'kind' | 'designs'> = get()): Pick<LinkState, 'study' | 'page'> {
+export function placeInLink({ open, parameter }: Place, scenario: Scenario, { kind, designs }: Pick<StudiesState, 'kind' | 'designs'> = get()): Pick<LinkState, 'study' | 'page' | 'checksum'> {
   if (open === 'model') return { page: { screen: open, parameter } };
-  if (open === 'compare') return { page: pageOfComparison(scenario) };
+  // Scenarios side by side bring their own checksums; the world on Play is not among them.
+  if (open === 'compare') return { page: pageOfComparison(scenario), checksum: null };
   return open === 'experiment' && fits(kind, designs, scenario) ? { study: { kind, design: designOf(kind, designs) } } : {};
 }
 

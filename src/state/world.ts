@@ -1,5 +1,5 @@
 import {
-  allSeries, checksum, ENTRY_BY_ID, litterQuantile, minimalSet, resolveValues, SCHEDULABLE, SERIES, valuesOnDay,
+  allSeries, checksum, ENTRY_BY_ID, litterQuantiles, minimalSet, resolveValues, SCHEDULABLE, SERIES, valuesOnDay,
   type CareEvent, type LifeResult, type NumberEntry, type ParamId, type ParamValue, type ParamValues, type SchedulableId, type Scenario, type SeriesId,
 } from '../../sim/index.ts';
 import { LEAD, speciesOf } from './species.ts';
@@ -61,12 +61,10 @@ export function changedParams(scenario: Scenario): ParamId[] {
 
 export function summariseLitter(scenario: Scenario, result: LifeResult): Litter {
   const young = allSeries(result);
-  const band = (id: SeriesId) => ({
-    low: litterQuantile(young, id, 0.05),
-    lowerQuarter: litterQuantile(young, id, 0.25),
-    upperQuarter: litterQuantile(young, id, 0.75),
-    high: litterQuantile(young, id, 0.95),
-  });
+  const band = (id: SeriesId) => {
+    const [low, lowerQuarter, upperQuarter, high] = litterQuantiles(young.map((each) => each[id]), [0.05, 0.25, 0.75, 0.95]) as [Float64Array, Float64Array, Float64Array, Float64Array];
+    return { low, lowerQuarter, upperQuarter, high };
+  };
   return {
     scenario,
     result,

@@ -17,7 +17,7 @@ function quantile(values, p) {
   return sorted[Math.min(sorted.length - 1, Math.ceil(p * sorted.length) - 1)];
 }
 
-function summary(values) {
+export function summary(values) {
   return { n: values.length, p50: Math.round(quantile(values, 0.5) * 10) / 10, p95: Math.round(quantile(values, 0.95) * 10) / 10 };
 }
 

@@ -38,6 +38,12 @@ const pulses = (bouts: readonly DayBout[], halfLife: number, gain: number, base:
   return level
 }
 
+/** A wave of period 1, highest (1) at 0; by arithmetic alone, so that every machine draws the same. */
+const wave = (at: number): number => {
+  const away = Math.abs(at - Math.floor(at) - 0.5) * 2
+  return 2 * away * away * (3 - 2 * away) - 1
+}
+
 const cortisol = (spans: readonly DaySpan[]): Float64Array => {
   const apart = spans.find(span => span.kind === 'apart')
   let [first, second] = [0, 0]
@@ -45,7 +51,7 @@ const cortisol = (spans: readonly DaySpan[]): Float64Array => {
     const drive = apart && minute >= apart.start && minute < apart.end ? 3.2 : 0
     first += drive - first / 12
     second += first / 12 - second / 95
-    return 46 + 22 * Math.cos(((minute - 450) / 1440) * 2 * Math.PI) + second
+    return 46 + 22 * wave((minute - 450) / 1440) + second
   })
 }
 

@@ -1,14 +1,15 @@
 import type { ArmsChartData, ArmsPanel } from '../../src/charts/arms-chart.ts'
 import type { DotsChartData, DotsRow } from '../../src/charts/dots-chart.ts'
 import type { LineGroup, LinesChartData } from '../../src/charts/lines-chart.ts'
-import { dice } from './example-data.ts'
+import { exp } from '../../sim/numeric/elementary.ts'
+import { dice, normal } from './example-data.ts'
 
-const normal = (roll: () => number) => (): number => Math.sqrt(-2 * Math.log(1 - roll())) * Math.cos(2 * Math.PI * roll())
+const times = (factor: number, count: number): number => Array.from({ length: count }).reduce<number>(product => product * factor, 1)
 const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(1)}`
 const average = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 const halfWidth = (values: readonly number[]): number => {
   const mean = average(values)
-  return (1.96 * Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length - 1))) / Math.sqrt(values.length)
+  return (1.96 * Math.sqrt(values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / Math.max(1, values.length - 1))) / Math.sqrt(values.length)
 }
 
 /** Invented family lines: two groups that start `apart` points apart and come closer. */
@@ -19,7 +20,7 @@ export const exampleLines = (count = 60, generations = 8, apart = 6, keeps = 0.8
       let own = gauss() * 1.6 * (apart > 0 ? 1 : 0)
       return Array.from({ length: generations }, (_, g) => {
         own = own * 0.6 + gauss() * (apart > 0 ? 1.3 : 0)
-        return 30 + (sign * apart * keeps ** g) / 2 + own
+        return 30 + (sign * apart * times(keeps, g)) / 2 + own
       })
     })
     const at = (g: number): number[] => lines.map(line => line[g]!)
@@ -29,7 +30,10 @@ export const exampleLines = (count = 60, generations = 8, apart = 6, keeps = 0.8
   }
   const groups = [groupOf('low', 'founders licked little', 'closed', 1), groupOf('high', 'founders licked a lot', 'open', -1)]
   const mean = Array.from(groups[0]!.mean, (value, g) => value - groups[1]!.mean[g]!)
-  const half = mean.map((_, g) => Math.hypot(groups[0]!.high[g]! - groups[0]!.mean[g]!, groups[1]!.high[g]! - groups[1]!.mean[g]!))
+  const half = mean.map((_, g) => {
+    const [low, high] = [groups[0]!.high[g]! - groups[0]!.mean[g]!, groups[1]!.high[g]! - groups[1]!.mean[g]!]
+    return Math.sqrt(low * low + high * high)
+  })
   return {
     generations, axis: [23, 38], groups,
     gap: { mean, low: mean.map((m, g) => m - half[g]!), high: mean.map((m, g) => m + half[g]!), label: 'Gap between the groups', unit: 'percentage points', texts: mean.map(signed) },
@@ -43,7 +47,7 @@ export const exampleLines = (count = 60, generations = 8, apart = 6, keeps = 0.8
 }
 
 const MINUTES = Array.from({ length: 61 }, (_, i) => i)
-const pulse = (t: number, from: number, rise: number, fall: number): number => (t < from ? 0 : (1 - Math.exp(-(t - from) / rise)) * Math.exp(-(t - from) / fall))
+const pulse = (t: number, from: number, rise: number, fall: number): number => (t < from ? 0 : (1 - exp(-(t - from) / rise)) * exp(-(t - from) / fall))
 
 const panelOf = (id: string, title: string, unit: string, axis: readonly [number, number], curve: (arm: number, t: number) => number, spread: number, note?: string): ArmsPanel => ({
   id, title, unit, axis, ...(note ? { note } : {}),

@@ -1,10 +1,28 @@
-/** Rewrites what sim/MODEL.md holds of sim/params/table.ts and of the record of the last calibration. */
+/**
+ * `npm run docs`: rewrites what is generated of other files: the tables in sim/MODEL.md, the reference of the library in
+ * docs/API.md, and in README.md what the example of the library prints. Tests compare all three.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { apiMarkdown } from './api-docs.mjs';
+import { buildLib, libFolder } from './build-lib.mjs';
 import { load } from './bundle.mjs';
+import { exampleIn, runHere, withPrinted } from './readme-example.mjs';
 
 const { withGenerated } = await load('sim/params/markdown.ts');
-const document = new URL('../../sim/MODEL.md', import.meta.url);
-const before = readFileSync(document, 'utf8');
-const after = withGenerated(before);
-if (after !== before) writeFileSync(document, after);
-console.log(after === before ? 'sim/MODEL.md: up to date' : 'sim/MODEL.md: tables rewritten');
+await buildLib();
+rewrite('sim/MODEL.md', withGenerated);
+rewrite('docs/API.md', () => apiMarkdown(`${libFolder}/types`));
+rewrite('README.md', (readme) => withPrinted(readme, runHere(exampleIn(readme).code)));
+
+function rewrite(path, renew) {
+  const file = new URL(`../../${path}`, import.meta.url);
+  let before = '';
+  try {
+    before = readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+  }
+  const after = renew(before);
+  if (after !== before) writeFileSync(file, after);
+  console.log(`${path}: ${after === before ? 'up to date' : 'rewritten'}`);
+}

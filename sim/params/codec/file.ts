@@ -11,7 +11,10 @@ export function encodeFile(scenario: Scenario): string {
   return `${JSON.stringify(scenario, null, 2)}\n`;
 }
 
-/** @throws InputError with every problem found. */
+/**
+ * Reads a scenario from the text of a file.
+ * @throws InputError with every problem found.
+ */
 export function decodeFile(text: string): Decoded {
   if (text.length > LONGEST_FILE)
     throw new InputError([{ code: 'file-too-large', path: 'file', allowed: [0, LONGEST_FILE], unit: 'characters' }]);

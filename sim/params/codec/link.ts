@@ -19,6 +19,7 @@ export const LONGEST_LINK = 65_536;
 /** Last part of every link, so that one cut off by a chat or a printout never opens as another world. */
 const END = 'end';
 
+/** What a link can hold beside a world. */
 export interface LinkState {
   readonly scenario: Scenario;
   /** Checksum of the run, for a verdict when the link is opened. */
@@ -31,6 +32,7 @@ export interface LinkState {
   readonly page?: LinkPage | LinkCompare | null;
 }
 
+/** A world read from a link, and whatever else it held; null where it held nothing. */
 export interface DecodedLink extends Decoded {
   readonly checksum: string | null;
   readonly day: number | null;
@@ -58,7 +60,7 @@ function escaped(value: string): string {
 
 /**
  * Reads a link, with or without its leading "#". Nothing is guessed: every part must be known, given once and whole.
- * @throws InputError
+ * @throws InputError with every problem found.
  */
 export function decodeLink(text: string): DecodedLink {
   const pairs = splitLink(text.replace(/^#/, ''));

@@ -30,6 +30,7 @@ export interface CohortSample extends CohortColumns {
   readonly ratings: readonly Float64Array[];
 }
 
+/** Readings of the families that came to the last visit, by column. Ratings of several raters are averaged. */
 export function cohortSample(observed: Observed<CohortReadings>, design: CohortDesign): Observed<CohortSample> {
   const [people, visits, { raters }] = [peopleOf(design).length, visitsOf(design).length, design];
   const n = observed.behaviour.length;
@@ -69,6 +70,7 @@ export interface Extremes {
   readonly expected: number;
 }
 
+/** What one cohort reports: correlations of involvement with change of methylation under ever more care for rival causes. */
 export interface CohortAnalysis {
   readonly n: number;
   readonly change: Computed<Estimate>;
@@ -91,6 +93,7 @@ export interface CohortAnalysis {
   readonly extremes: Computed<Extremes>;
 }
 
+/** All statistics of one cohort. What cannot be computed says why. */
 export function cohortAnalysis(sample: Observed<CohortSample>): CohortAnalysis {
   const change = changeOf(sample);
   const found = agreement(sample.ratings);

@@ -22,10 +22,12 @@ export interface CohortColumns {
   readonly last: Float64Array;
 }
 
+/** Last reading less the first, by family, points of methylation. */
 export function changeOf({ first, last }: Pick<CohortColumns, 'first' | 'last'>): Float64Array {
   return last.map((later, i) => later - first[i]!);
 }
 
+/** The statistic behind each estimate that a cohort reports. */
 export const COHORT_TESTS: Readonly<Record<CohortEstimate, (columns: Observed<CohortColumns>) => Computed<Estimate>>> = {
   /** Involvement at the first visit with change. */
   change: (columns) => pearson(columns.engagement, changeOf(columns)),
@@ -46,6 +48,7 @@ export const COHORT_TESTS: Readonly<Record<CohortEstimate, (columns: Observed<Co
   },
 };
 
+/** Room for the estimates of cohorts [from, to), all NaN until written. */
 export function emptyCohorts(from: number, to: number): CohortsPiece {
   return { from, to, estimates: cohortColumns(() => new Float64Array(to - from).fill(NaN)) };
 }
@@ -62,6 +65,7 @@ export function estimatesOf(columns: Observed<CohortColumns>, { estimates }: Coh
   }
 }
 
+/** The sign of a significant estimate, or none. */
 export type Verdict = 'negative' | 'none' | 'positive';
 
 /** What a paper would say of an estimate at the usual 5 %. */

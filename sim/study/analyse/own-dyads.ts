@@ -26,6 +26,10 @@ export interface OwnDyads {
   readonly panel: Computed<CrossLagged>;
 }
 
+/**
+ * Runs a table of one’s own through the cohort’s statistics. Takes columns as `readShape` returns them: `engagement5`,
+ * `methylation5` and `methylation18` without gaps, the others if there are any.
+ */
 export function ownDyads({ dyad, values }: DyadColumns): OwnDyads {
   const all = (name: string) => Float64Array.from(values[name]!, (value) => value!);
   const columns = asObserved({

@@ -19,6 +19,7 @@ export function trialClaim({ mixed }: Pick<ArmTests, 'mixed'>): Claim | null {
   return isComputed(mixed) ? claimOf(mixed.interval) : null;
 }
 
+/** What many studies of one design claim; counts unless said otherwise. */
 export interface AgainSummary {
   readonly studies: number;
   /** How many claim what, by the mixed model. */
@@ -40,6 +41,7 @@ export function joinAgain(batches: readonly AgainSummary[]): AgainSummary {
   };
 }
 
+/** Counts what the studies of a piece claim, by three tests. */
 export function againSummary(piece: TrialAgainPiece): AgainSummary {
   const studies = piece.to - piece.from;
   const tests = Array.from({ length: studies }, (_, i) => armTests(pointsOfStudy(piece, i)));

@@ -19,6 +19,7 @@ export interface FosterTest {
   readonly cells: readonly (readonly (MeanInterval | null)[])[];
 }
 
+/** What goes with birth and what with rearing, of one reading of a trial with cross-fostering. */
 export function fosterTest(readings: Observed<TrialReadings>, measure: TrialMeasure): FosterTest {
   const rows = Array.from(readings[measure], (_, i) => i).filter((i) => !Number.isNaN(readings[measure][i]));
   const pick = (of: Float64Array) => rows.map((i) => of[i]!);

@@ -13,6 +13,7 @@ export interface Tracking {
   readonly adjusted: number | null;
 }
 
+/** How closely marks follow expression, by rank correlation: site by site, by region, and in exon 3. */
 export interface TrackingSummary {
   readonly sites: readonly Tracking[];
   readonly regions: readonly Tracking[];
@@ -21,7 +22,10 @@ export interface TrackingSummary {
   readonly found: number;
 }
 
-/** @param dyads sites of the promoter region */
+/**
+ * Rank correlations of marks with expression over the animals of a trial, at every site, by region and in exon 3.
+ * @param dyads sites of the promoter region
+ */
 export function expressionTracking(readings: Observed<TrialReadings>, dyads: number): TrackingSummary {
   const { expression } = readings;
   const siteValues = (site: number) => Float64Array.from(expression, (_, animal) => readings.sites[animal * dyads + site]!);

@@ -14,7 +14,9 @@ export { isComputed } from '../../stats/result.ts';
 
 /** What is compared between the arms; one reading an animal. */
 export const TRIAL_MEASURES = ['mean', 'region5', 'regionMiddle', 'region3', 'site', 'exon3', 'expression', 'binding', 'reactivity'] as const;
+/** A reading that the arms may be compared by. */
 export type TrialMeasure = (typeof TRIAL_MEASURES)[number];
+/** Readings of the three regions, from the 5′ end on. */
 export const TRIAL_REGIONS = ['region5', 'regionMiddle', 'region3'] as const satisfies readonly TrialMeasure[];
 
 /** One animal as an analysis sees it. */
@@ -44,6 +46,7 @@ export interface ArmTests {
   readonly pups: Computed<Estimate>;
 }
 
+/** All that is said of one reading, by the recommended test and by those it is compared with. */
 export interface TrialTest extends ArmTests {
   /** Difference over the spread of animals, with the mixed model's interval, and with that of independent animals (noncentral t). */
   readonly size: Computed<{ readonly estimate: number; readonly byLitter: readonly [number, number]; readonly byAnimal: readonly [number, number] }>;
@@ -59,6 +62,7 @@ export function pointsOf(readings: Observed<TrialReadings>, measure: TrialMeasur
   return Array.from(readings[measure], (value, i) => ({ litter: readings.litter[i]!, arm: readings.reared[i]!, value })).filter(({ value }) => !Number.isNaN(value));
 }
 
+/** Mean of the pups of a litter that were reared in one arm. */
 export interface LitterMean extends TrialPoint {
   readonly pups: number;
 }
@@ -132,6 +136,7 @@ function sizeOf(a: readonly number[], b: readonly number[], mixed: TrialTest['mi
   return { estimate: d.estimate, byLitter: [mixed.interval[0] / spread, mixed.interval[1] / spread], byAnimal: d.interval };
 }
 
+/** One region by the mixed model. */
 export interface RegionTest {
   readonly region: (typeof TRIAL_REGIONS)[number];
   readonly test: TrialTest['mixed'];

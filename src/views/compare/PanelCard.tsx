@@ -38,13 +38,13 @@ export const PanelCard = memo(function PanelCard({ panel, view, data, first, pla
   };
   return (
     <li
-      className={`panel${first ? ' first' : ''}${edited ? ' edited' : ''}`} aria-label={view.name}
+      className={`pane${first ? ' first' : ''}${edited ? ' edited' : ''}`} aria-label={view.name}
       data-panel={panel.id} data-methylation={exact} data-checksum={view.fresh ? view.litter?.checksum : undefined}
       onPointerDown={() => panels.select(panel.id)}
     >
       <header>
         {renaming ? <RenameField panel={panel} name={view.name} onDone={() => setRenaming(false)} /> : (
-          <h3><button type="button" className="panel-name" aria-pressed={edited} title={say('compare.nameHint')} onKeyDown={move} onClick={() => panels.select(panel.id)} onDoubleClick={() => setRenaming(true)}>{view.name}</button></h3>
+          <h2><button type="button" className="panel-name" aria-pressed={edited} title={say('compare.nameHint')} onKeyDown={move} onClick={() => panels.select(panel.id)} onDoubleClick={() => setRenaming(true)}>{view.name}</button></h2>
         )}
         {edited ? <span className="editing">{say('compare.editing')}</span> : null}
         <small className="closed"><b data-closed>{closed ?? '–'}</b> {say('compare.closed')}</small>

@@ -4,12 +4,14 @@ import { CareSide } from '../../controls/CareSide.tsx';
 import { panelsFor, type Panel, type Panels as PanelsStore } from '../../state/panels.ts';
 import { AppContext, useApp, useParts } from '../context.tsx';
 import { DIALOGS } from '../dialogs.ts';
+import { Notices } from '../Notices.tsx';
 import { TimeBar } from '../TimeBar.tsx';
 import { CompareHead } from './CompareHead.tsx';
 import { EditHead } from './EditHead.tsx';
 import { LowCard } from './LowCard.tsx';
 import { PairCard } from './PairCard.tsx';
 import { PanelGrid } from './PanelGrid.tsx';
+import { PanelVerdicts } from './PanelVerdicts.tsx';
 import { panelName } from './panel-names.ts';
 import { PanelsContext } from './usePanels.ts';
 
@@ -28,6 +30,8 @@ export default function Panels({ tabs }: { tabs: ReactNode }) {
   return (
     <PanelsContext.Provider value={panels}>
       <Edited panels={panels} panel={selected}>
+        <div className="notices"><PanelVerdicts /></div>
+        <PanelNotices />
         <CareSide head={<EditHead />} />
         <section className="compare-right" id="panels">
           <CompareHead tabs={tabs} />
@@ -53,6 +57,11 @@ function Edited({ panels, panel, children }: { panels: PanelsStore; panel: Panel
     [panel, runner, say, others],
   );
   return <AppContext.Provider value={parts}>{children}</AppContext.Provider>;
+}
+
+/** What the model refused in one of the scenarios. */
+function PanelNotices() {
+  return useApp((state) => state.notice) === null ? null : <Notices />;
 }
 
 /** Dialogs and drawers of the panel being edited. */

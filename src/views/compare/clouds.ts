@@ -46,11 +46,10 @@ export function cloudsOf(views: readonly CloudView[], series: SeriesId, day: num
       litters: alone ? [] : litters.map((litter, i) => ({ value: meanOf(litter), title: say('compare.litterTitle', { litter: i + 1, value: oneDecimal(meanOf(litter)) }) })),
     };
   });
-  const what = `${say(`chart.${series}`)}, ${say(`chart.${series}.unit`)}`;
   return {
     rows, pup,
     words: {
-      x: what, plot: say('compare.pups'),
+      plot: say('compare.pups'),
       summary: `${say('compare.cloudSummary', { what: say(`chart.${series}`), age })} ${rows.map((row) => say('compare.cloudRow', { name: row.label, mean: row.meanText })).join(' ')}`,
       pupText: pup === null ? '' : say(alone ? 'compare.childThread' : 'compare.pupThread', { litter: Math.floor(pup / size) + 1, pup: (pup % size) + 1, values: rows.map((row) => oneDecimal(row.pups[pup]?.value ?? NaN)).join(', ') }),
       legend: [{ mark: 'pup', text: say(alone ? 'compare.mark.child' : 'compare.mark.pup') }, ...(alone ? [] : [{ mark: 'litter' as const, text: say('compare.mark.litter') }]), { mark: 'mean', text: say('compare.mark.mean') }],

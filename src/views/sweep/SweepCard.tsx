@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { renderProblem, SERIES, sweepChecksum, sweepCsv, type NamedArray, type SeriesId, type Sweep, type SweepResult } from '../../../sim/index.ts';
+import { renderProblem, sweepChecksum, sweepCsv, type SeriesId, type Sweep } from '../../../sim/index.ts';
 import { createHeatChart } from '../../charts/heat-chart.ts';
 import type { PointCallbacks } from '../../charts/point-surface.ts';
 import { createSweepChart } from '../../charts/sweep-chart.ts';
@@ -8,6 +8,7 @@ import { StudyChart } from '../experiment/StudyChart.tsx';
 import { Menu } from '../Menu.tsx';
 import { saveText } from '../save.ts';
 import { heatData, sweepData, thresholdsOf, titleOf } from './sweep-data.ts';
+import { resultOf } from './sweep-result.ts';
 import { SweepTable } from './SweepTable.tsx';
 import { keyOf, type Found } from './sweeper.ts';
 import { useChoice, useChosenScenario, useSweeperState, type NamedScenario } from './useSweep.ts';
@@ -85,19 +86,6 @@ function TwoSliders({ found, outcome, at, onHover, onPick }: ChartProps) {
 
 function isWhole({ known, done }: Found): boolean {
   return done === known.length;
-}
-
-/** What is known as the engine gives it, points in order. */
-export function resultOf({ sweep, values, known, refused }: Found): SweepResult {
-  const points = Array.from(known.keys()).filter((point) => known[point] === 1);
-  const { replicates } = sweep;
-  const dims = [{ name: 'point', size: points.length }, { name: 'replicate', size: replicates }];
-  const own = (id: SeriesId) => Float64Array.from({ length: points.length * replicates }, (_, i) => values[id][points[Math.floor(i / replicates)]! * replicates + (i % replicates)]!);
-  return {
-    kind: 'sweep', sweep, from: 0, to: points.length, points,
-    values: Object.fromEntries<NamedArray<Float64Array>>(SERIES.map(({ id, unit }) => [id, { name: id, unit, dims, data: own(id) }])) as SweepResult['values'],
-    refused: [...refused].sort((a, b) => a.point - b.point),
-  };
 }
 
 function saveCsv(found: Found, outcome: SeriesId, say: ReturnType<typeof useSay>): void {

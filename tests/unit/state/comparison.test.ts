@@ -6,7 +6,7 @@ import { comparison, pageOfComparison, panelsOf, placeComparison, placePanels, t
 const world = scenarioFromPreset('both-parents', 'side by side');
 const never = () => expect.unreachable();
 
-beforeEach(() => comparison.setState({ plans: {}, view: 'panels', past: [], future: [] }));
+beforeEach(() => comparison.setState({ plans: {}, view: 'panels', sums: {}, sent: {}, past: [], future: [] }));
 
 const panel = (id: string, preset: 'high-care' | 'late-rescue', name: string | null = null): PanelPlan => ({ id, name, scenario: { ...scenarioFromPreset(preset, world.seed), set: { 'care.licking': 33 } } });
 const two = [panel('a', 'high-care', 'Ours & theirs = same'), panel('b', 'late-rescue')];
@@ -22,7 +22,7 @@ function saidOf(link: string): string {
 
 describe('a link to the Compare screen', () => {
   it('brings back every scenario with its name, changes and events', () => {
-    const page: LinkCompare = { screen: 'compare', view: 'sweep', panels: [...two, { id: 'c', name: null, scenario: { ...two[1]!.scenario, events: [] } }] };
+    const page: LinkCompare = { screen: 'compare', view: 'sweep', checks: [null, '0123456789abcdef0123456789abcdef', null], panels: [...two, { id: 'c', name: null, scenario: { ...two[1]!.scenario, events: [] } }] };
     const read = decodeLink(encodeLink({ scenario: world, page }));
     expect(read.page).toEqual(page);
     expect(encodeLink({ scenario: read.scenario, page: read.page })).toBe(encodeLink({ scenario: world, page }));
@@ -35,6 +35,7 @@ describe('a link to the Compare screen', () => {
     ['screen=compare&panel=id%3Da%26preset%3Dhigh-care%26seed%3Dother', /link\.panel\[0\]\.seed is not known here/],
     ['screen=compare&panel=id%3Da%26preset%3Dhigh-care&view=none', /Part of the screen \(link\.view\) must be one of panels, sweep, luck/],
     ['screen=compare&panel=high-care', /not a part of a Tend link/],
+    ['screen=compare&panel=id%3Da%26preset%3Dhigh-care%26check%3D12', /link\.panel\[0\]\.check\) must be 32 digits/],
     ['panel=id%3Da%26preset%3Dhigh-care', /Screen \(link\.screen\) is missing/],
     ['screen=compare&panel=id%3Da%26preset%3Dhigh-care&parameter=kappa.care', /link\.parameter/],
   ])('with %s is refused in words', (more, words) => {

@@ -7,6 +7,7 @@ import { fromPairs, toPairs } from './link.ts';
 
 /** Parts of the Compare screen, in the order of their tabs. */
 export const COMPARE_VIEWS = ['panels', 'sweep', 'luck'] as const;
+/** A part of the Compare screen. */
 export type CompareView = (typeof COMPARE_VIEWS)[number];
 
 /** The Compare screen, with what stands on it. */
@@ -14,6 +15,8 @@ export interface LinkCompare {
   readonly screen: 'compare';
   readonly view: CompareView;
   readonly panels: readonly PanelPlan[];
+  /** Checksum of each panel's run, where it was known when the link was made. */
+  readonly checks: readonly (string | null)[];
 }
 
 /** Keys of a link that belong to the Compare screen. */
@@ -21,13 +24,13 @@ export function isOfCompare(key: string): boolean {
   return key === 'panel' || key === 'view';
 }
 
-export function compareToPairs({ view, panels }: LinkCompare): [string, string][] {
-  return [['screen', 'compare'], ...(view === COMPARE_VIEWS[0] ? [] : [['view', view] as [string, string]]), ...panels.map((panel): [string, string] => ['panel', writePanel(panel)])];
+export function compareToPairs({ view, panels, checks }: LinkCompare): [string, string][] {
+  return [['screen', 'compare'], ...(view === COMPARE_VIEWS[0] ? [] : [['view', view] as [string, string]]), ...panels.map((panel, i): [string, string] => ['panel', writePanel(panel, checks[i] ?? null)])];
 }
 
-function writePanel({ id, name, scenario }: PanelPlan): string {
+function writePanel({ id, name, scenario }: PanelPlan, check: string | null): string {
   const own = toPairs(scenario).filter(([key]) => key !== 'model' && !(SHARED_SIZES as readonly string[]).includes(key));
-  const pairs: [string, string][] = [['id', id], ...(name === null ? [] : [['name', name] as [string, string]]), ...own];
+  const pairs: [string, string][] = [['id', id], ...(name === null ? [] : [['name', name] as [string, string]]), ...own, ...(check === null ? [] : [['check', check] as [string, string]])];
   return pairs.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&');
 }
 
@@ -43,10 +46,14 @@ export function compareFromPairs(pairs: readonly (readonly [string, string])[], 
   const named = pairs.find(([key]) => key === 'view')?.[1];
   const view = named === undefined ? COMPARE_VIEWS[0] : COMPARE_VIEWS.find((each) => each === named);
   if (view === undefined) throw new InputError([{ code: 'not-one-of', path: 'link.view', got: named, allowed: COMPARE_VIEWS }]);
-  return { screen: 'compare', view, panels: parsePanels(pairs.filter(([key]) => key === 'panel').map(([, text], i) => readPanel(text, i, world))) };
+  const read = pairs.filter(([key]) => key === 'panel').map(([, text], i) => readPanel(text, i, world));
+  return { screen: 'compare', view, panels: parsePanels(read.map(({ panel }) => panel)), checks: read.map(({ check }) => check) };
 }
 
-function readPanel(text: string, index: number, world: Scenario): unknown {
+/** Keys of a panel that are not its scenario's. */
+const OWN: readonly string[] = ['id', 'name', 'check'];
+
+function readPanel(text: string, index: number, world: Scenario): { panel: unknown; check: string | null } {
   const parts = text.split('&').map((part): [string, string] => {
     const cut = part.indexOf('=');
     if (cut < 1) throw new InputError([{ code: 'not-a-link', path: `link.panel[${index}]`, got: part }]);
@@ -57,9 +64,11 @@ function readPanel(text: string, index: number, world: Scenario): unknown {
   const stray = parts.find(([key]) => key === 'model' || (SHARED_SIZES as readonly string[]).includes(key))?.[0];
   if (stray !== undefined) throw new InputError([{ code: 'unknown-field', path: `link.panel[${index}].${stray}`, allowed: ['id', 'name', 'preset', 'event'] }]);
   const shared = SHARED_SIZES.map((size): [string, string] => [size, String(world[size])]);
-  const scenario = fromPairs([['model', world.modelVersion], ...shared, ...parts.filter(([key]) => key !== 'id' && key !== 'name')]);
+  const scenario = fromPairs([['model', world.modelVersion], ...shared, ...parts.filter(([key]) => !OWN.includes(key))]);
   const of = (key: string) => parts.find(([each]) => each === key)?.[1];
-  return { id: of('id'), name: of('name') ?? null, scenario };
+  const check = of('check') ?? null;
+  if (check !== null && !/^[0-9a-f]{32}$/.test(check)) throw new InputError([{ code: 'not-a-checksum', path: `link.panel[${index}].check`, got: check }]);
+  return { panel: { id: of('id'), name: of('name') ?? null, scenario }, check };
 }
 
 function unescaped(text: string, index: number): string {

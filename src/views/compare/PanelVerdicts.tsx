@@ -1,0 +1,37 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import { MODEL_VERSION } from '../../../sim/index.ts';
+import type { Verdict } from '../../state/types.ts';
+import { useSay } from '../context.tsx';
+import { panelName } from './panel-names.ts';
+import { usePanelsState } from './usePanels.ts';
+
+/** What became of the checksums that came with a link, for all scenarios in one sentence. */
+export function PanelVerdicts() {
+  const say = useSay();
+  const panels = usePanelsState((state) => state.panels);
+  const subscribe = useCallback(
+    (changed: () => void) => {
+      const stops = panels.map(({ store }) => store.subscribe((state, old) => { if (state.verdict !== old.verdict) changed(); }));
+      return () => stops.forEach((stop) => stop());
+    },
+    [panels],
+  );
+  // As text, so that equal verdicts are one snapshot.
+  const kinds = useSyncExternalStore(subscribe, () => panels.map(({ store }) => store.getState().verdict?.kind ?? '').join());
+  const known = kinds.split(',').filter((kind) => kind !== '') as Verdict['kind'][];
+  if (known.length === 0) return null;
+  const kind = (['differs', 'checking', 'same'] as const).find((each) => known.includes(each))!;
+  const odd = panels.flatMap(({ store, name }) => {
+    const { verdict } = store.getState();
+    return verdict?.kind === 'differs' ? [{ name: panelName({ name, store }, say), madeBy: verdict.madeBy }] : [];
+  });
+  const words = kind === 'differs'
+    ? say('compare.verdict.differs', { names: odd.map(({ name }) => name).join(', '), madeBy: odd[0]!.madeBy, model: MODEL_VERSION })
+    : say(`compare.verdict.${kind}`, { count: known.length });
+  return (
+    <output className={`notice ${kind}`} data-verdict={kind}>
+      <p>{words}</p>
+      <button type="button" className="btn" onClick={() => panels.forEach(({ store }) => store.actions.dismissVerdict())}>{say('notice.dismiss')}</button>
+    </output>
+  );
+}

@@ -1,0 +1,126 @@
+/**
+ * How fast six scenarios follow a slider that moves them all: from the input event to the frame in which all six bold lines
+ * stand repainted, from letting go to the last band that has caught up, and the page's memory after many drags.
+ * `node tests/bench/browser-compare.mjs [DRAGS] [MORE]`: DRAGS timed drags, then MORE for the memory. Prints one JSON line; asserts nothing.
+ */
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { findChromium } from '../tools/chromium.mjs';
+import { serveFolder } from '../tools/serve.mjs';
+import { summary } from './browser-drag.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const PANELS = 6;
+const PRESETS = ['Single mother', 'Late rescue', 'Both parents', 'Moved in a cup (MAN0)'];
+/** One drag in so many is waited for until all bands have caught up. */
+const SETTLE_EVERY = 5;
+
+/** In the page: resolves when every panel's own line has been redrawn since the next input event, and when no band is stale. */
+function installWatch() {
+  const slider = document.querySelector('[data-param="care.licking"] input[type=range]');
+  const ownLines = () => [...document.querySelectorAll('.pane .panel-line.own')];
+  const bands = () => [...document.querySelectorAll('.pane path.band')];
+  let repaint = null;
+  let settle = null;
+  const afterPaint = (then) => requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => then(performance.now());
+    port2.postMessage(null);
+  });
+  new MutationObserver((changes) => {
+    if (repaint?.from !== undefined) {
+      for (const { target } of changes) if (target.classList.contains('own')) repaint.seen.add(target);
+      if (ownLines().every((line) => repaint.seen.has(line))) {
+        const { from, done } = repaint;
+        repaint = null;
+        afterPaint((at) => done(at - from));
+      }
+    }
+    if (settle?.from !== undefined && bands().every((band) => !band.classList.contains('stale'))) {
+      const { from, done } = settle;
+      settle = null;
+      afterPaint((at) => done(at - from));
+    }
+  }).observe(document.querySelector('.panels'), { subtree: true, attributes: true, attributeFilter: ['d', 'class'] });
+  slider.addEventListener('input', (event) => { if (repaint !== null) repaint.from ??= event.timeStamp; }, { capture: true });
+  addEventListener('pointerup', (event) => { if (settle !== null) settle.from = event.timeStamp; }, { capture: true });
+  window.watch = {
+    armed: () => (window.repainted = new Promise((done) => (repaint = { done, seen: new Set() }))),
+    released: () => (window.settled = new Promise((done) => (settle = { done }))),
+  };
+}
+
+async function openCompare(page, url) {
+  await page.goto(url);
+  await page.locator('#charts path.band:not(.stale)[d]').waitFor({ state: 'attached' });
+  await page.locator('.tabs a[href*="screen=compare"]').first().click();
+  for (const name of PRESETS) {
+    await page.locator('.add summary').click();
+    await page.locator('.add').getByRole('button', { name, exact: true }).click();
+  }
+  await page.waitForFunction((count) => document.querySelectorAll('.pane[data-checksum]').length === count, PANELS);
+  await page.locator('.edit-all input').check();
+}
+
+export async function timeCompare({ drags = 50, more = 1000 } = {}) {
+  const site = await serveFolder(`${root}dist`, 0);
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--enable-precise-memory-info', '--js-flags=--expose-gc', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])] });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1366, height: 657 }, reducedMotion: 'reduce' });
+    await openCompare(page, site.url);
+    await page.evaluate(installWatch);
+    const box = await page.locator('[data-param="care.licking"] input[type=range]').boundingBox();
+    const y = box.y + box.height / 2;
+    const xOf = (share) => box.x + 10 + share * (box.width - 20);
+    const [repaints, settles] = [[], []];
+    let at = xOf(1 / 3);
+    const drag = async (to, timed, waits) => {
+      await page.mouse.move(at, y);
+      await page.mouse.down();
+      if (timed) await page.evaluate(() => void window.watch.armed());
+      await page.mouse.move(to, y);
+      if (timed) repaints.push(await page.evaluate(() => window.repainted));
+      if (waits) await page.evaluate(() => void window.watch.released());
+      await page.mouse.up();
+      if (waits) settles.push(await page.evaluate(() => window.settled));
+      at = to;
+    };
+    for (let i = 0; i < drags; i++) await drag(xOf(((i * 37) % 100) / 100), true, i % SETTLE_EVERY === SETTLE_EVERY - 1);
+    const before = await memory(page);
+    for (let i = 0; i < more; i++) await drag(xOf(((i * 37) % 100) / 100), false, false);
+    await page.waitForTimeout(3000);
+    return { bench: 'compare', unit: 'ms', panels: PANELS, repaint: summary(repaints), bands: summary(settles), megabytes: { before, after: await memory(page), drags: more } };
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
+
+/** Megabytes that page and workers hold, after a collection: what the browser's own measure says where there is one. */
+async function memory(page) {
+  const client = await page.context().newCDPSession(page);
+  await client.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await client.send('Runtime.getHeapUsage');
+  return { pageHeap: Math.round(usedSize / 1e5) / 10, all: await wholeMemory(page) };
+}
+
+/** Resident memory of the page's own process. */
+async function wholeMemory(page) {
+  const browser = page.context().browser();
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const { readFileSync } = await import('node:fs');
+  const sizes = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => {
+    try {
+      return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))[1]) / 1000;
+    } catch {
+      return 0;
+    }
+  });
+  return Math.round(Math.max(0, ...sizes));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [drags, more] = process.argv.slice(2).map(Number);
+  console.log(JSON.stringify(await timeCompare({ ...(drags ? { drags } : {}), ...(more === undefined ? {} : { more }) })));
+}

@@ -1,0 +1,108 @@
+/** Scenarios side by side: they are what the engine says, move alone or together, and open elsewhere the same. */
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { checksum, decodeLink, MODEL_VERSION, scenarioFromPreset, seriesOf, type LinkCompare, type PresetId, type Scenario } from '../../sim/index.ts';
+import { runNow } from '../../sim/engine.ts';
+import { axeFinds } from './axe.ts';
+import { closeDialog, drag, playSite } from './play.ts';
+
+const play = playSite();
+
+const pane = (page: Page, id: string) => page.locator(`.pane[data-panel="${id}"]`);
+const opened = async (page: Page) => {
+  await page.getByRole('link', { name: 'Compare' }).first().click();
+  await settled(page);
+};
+/** Every scenario has its band and checksum. */
+const settled = (page: Page) =>
+  expect.poll(async () => [await page.locator('.pane').count() > 0, await page.locator('.pane:not([data-checksum])').count()]).toEqual([true, 0]);
+const methylation = async (page: Page, id: string) => Number(await pane(page, id).getAttribute('data-methylation'));
+const ids = (page: Page) => page.locator('.pane').evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset['panel']));
+
+/** What the engine says of a preset on day 60, and of its whole litter. */
+function truth(preset: PresetId, set: Scenario['set'] = {}): { methylation: number; checksum: string } {
+  const scenario = { ...scenarioFromPreset(preset), set };
+  const result = runNow({ kind: 'life', scenario, from: 0, to: scenario.siblings, digest: true });
+  return { methylation: seriesOf(result, 0).methylation[60]!, checksum: checksum(MODEL_VERSION, result.digests) };
+}
+
+describe('Compare', () => {
+  it('opens with much and little care, and is what the engine says; a slider moves the edited one, or all', async () => {
+    const page = await play.open();
+    await opened(page);
+    expect(await ids(page)).toEqual(['high-care', 'low-care']);
+    for (const id of ['high-care', 'low-care'] as const) {
+      const { methylation: found, checksum: sum } = truth(id);
+      expect([await methylation(page, id), await pane(page, id).getAttribute('data-checksum')]).toEqual([found, sum]);
+    }
+    await page.getByRole('button', { name: 'Low care', exact: true }).click();
+    await drag(page, 'care.licking', 60);
+    await settled(page);
+    const changed = truth('low-care', { 'care.licking': 60 });
+    await expect.poll(() => methylation(page, 'low-care')).toBe(changed.methylation);
+    expect(await methylation(page, 'high-care')).toBe(truth('high-care').methylation);
+    expect(await pane(page, 'low-care').getByRole('button', { name: 'Low care (changed)' }).count()).toBe(1);
+
+    await page.locator('.edit-all input').check();
+    await drag(page, 'care.licking', 30);
+    await settled(page);
+    for (const id of ['high-care', 'low-care'] as const) await expect.poll(() => methylation(page, id)).toBe(truth(id, { 'care.licking': 30 }).methylation);
+    await page.getByRole('button', { name: 'what differs' }).click();
+    expect((await page.locator('.differs tbody tr').allTextContents()).join('|')).toMatch(/^Huddling.*8 h4 h\|/);
+
+    // Numbers of the pair follow the day and say how many of a hundred.
+    await page.getByRole('button', { name: 'dots' }).click();
+    await expect.poll(() => page.locator('.pair-card[data-stale="false"] [data-wins]').count()).toBe(1);
+    const wins = Number(await page.locator('[data-wins]').getAttribute('data-wins'));
+    expect(wins).toBeGreaterThan(50);
+    expect(await page.locator('.hundred .full').count()).toBe(wins);
+    expect(Number(await page.locator('[data-twins]').getAttribute('data-twins'))).toBeCloseTo(Number(await page.locator('[data-difference]').getAttribute('data-difference')), 9);
+    await page.locator('.modes button', { hasText: 'difference' }).click();
+    expect(await page.locator('.pane[data-panel="high-care"] .panel-line.own').getAttribute('d')).toMatch(/^M[^L]*(L[\d.]+,([\d.]+))(?:L[\d.]+,\2)+$/);
+    expect(await axeFinds(page)).toEqual([]);
+  });
+
+  it('holds six, is arranged and named by keyboard, and a link brings all of it back to the bit', async () => {
+    const page = await play.open({ at: '?workers=2' });
+    await opened(page);
+    for (const name of ['Single mother', 'Late rescue', 'Both parents', 'Moved in a cup (MAN0)']) {
+      await page.locator('.add summary').click();
+      await page.locator('.add').getByRole('button', { name, exact: true }).click();
+    }
+    expect(await page.locator('.pane').count()).toBe(6);
+    await page.locator('.add summary').click();
+    await page.getByText('6 scenarios are the most that fit').waitFor();
+    await page.keyboard.press('Escape');
+
+    const first = pane(page, 'high-care');
+    await first.locator('.panel-name').focus();
+    await page.keyboard.press('Alt+ArrowRight');
+    expect((await ids(page)).slice(0, 2)).toEqual(['low-care', 'high-care']);
+    await first.locator('.panel-menu summary').click();
+    await first.getByRole('button', { name: 'Rename' }).click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Ours & theirs');
+    await page.keyboard.press('Enter');
+    await settled(page);
+    const link = async () => decodeLink(new URL(page.url()).hash).page as LinkCompare | null;
+    await expect.poll(async () => ((await link())?.checks ?? [null]).filter((check) => check === null)).toEqual([]);
+    await expect.poll(async () => (await link())!.panels.map(({ name }) => name)).toEqual([null, 'Ours & theirs', null, null, null, null]);
+
+    const other = await play.open({ url: page.url() });
+    await other.locator('[data-verdict="same"]').waitFor();
+    expect(await ids(other)).toEqual(await ids(page));
+    expect(await pane(other, 'high-care').locator('.panel-name').textContent()).toBe('Ours & theirs');
+  });
+
+  it('opens a cell of one scenario beside its twin, works on a phone, and refuses in words', async () => {
+    const page = await play.open({ viewport: { width: 390, height: 844 }, hasTouch: true });
+    await page.evaluate(() => document.querySelector<HTMLElement>('.tabs a[href*="screen=compare"]')!.click());
+    await settled(page);
+    await pane(page, 'low-care').locator('.town-canvas').click({ position: { x: 40, y: 20 } });
+    await page.locator('dialog h2').first().waitFor();
+    await closeDialog(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    const bad = await play.open({ at: '#v=1&model=1.3.0&preset=both-parents&seed=vole-34&days=90&siblings=20&cells=2000&screen=compare&panel=id%3Da%26preset%3Dhigh-care%26care.licking%3D999&end' });
+    expect(await bad.getByRole('alert').textContent()).toMatch(/panels\[0\]\.scenario\.set\.care\.licking/);
+  });
+});

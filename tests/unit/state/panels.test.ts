@@ -1,0 +1,163 @@
+/** Scenarios side by side: who moves with whom, one step of undo for all, and litters once nothing is held. */
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createLocalRunner } from '../../../sim/engine.ts';
+import { scenarioFromPreset } from '../../../sim/index.ts';
+import { comparison, pageOfComparison, panelsOf, placeComparison, travelComparison } from '../../../src/state/comparison.ts';
+import { panelsFor, type Panels } from '../../../src/state/panels.ts';
+import { createAppStore, firstState, type AppStore } from '../../../src/state/store.ts';
+
+const world = { ...scenarioFromPreset('both-parents', 'panels'), cells: 64, days: 12, siblings: 3 };
+let main: AppStore;
+let panels: Panels;
+let stop: () => void;
+
+beforeEach(() => {
+  stop?.();
+  comparison.setState({ plans: {}, view: 'panels', sums: {}, sent: {}, past: [], future: [] });
+  const runner = createLocalRunner();
+  main = createAppStore(runner, { ...firstState(), scenario: world, day: 5 });
+  panels = panelsFor(main, runner);
+  stop = panels.attach();
+});
+
+const scenarios = () => panelsOf(world).map(({ scenario }) => scenario);
+const licking = () => scenarios().map(({ set }) => set['care.licking'] ?? null);
+const at = (i: number) => panels.getState().panels[i]!;
+/** Lets what comes together become one step. */
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+const travel = (from: 'past' | 'future') => travelComparison(from, main.getState().scenario, from === 'past' ? main.actions.undo : main.actions.redo);
+
+function drag(i: number, value: number): void {
+  const { actions } = at(i).controls;
+  actions.press();
+  actions.slide('care.licking', value - 1);
+  actions.slide('care.licking', value);
+  actions.endSlide();
+}
+
+describe('a slider', () => {
+  it('moves the scenario it edits and no other, as one step', async () => {
+    drag(1, 55);
+    await settled();
+    expect(licking()).toEqual([null, 55]);
+    expect(comparison.getState().past).toHaveLength(1);
+    travel('past');
+    expect(licking()).toEqual([null, null]);
+    expect(at(1).store.getState().scenario.set).toEqual({});
+    travel('future');
+    expect(at(1).store.getState().scenario.set).toEqual({ 'care.licking': 55 });
+  });
+
+  it('moves all where that is asked for, still as one step', async () => {
+    panels.setState({ together: true });
+    drag(0, 33);
+    at(0).controls.actions.change({ ...at(0).store.getState().scenario, set: { 'care.licking': 33, 'helpers.present': true } }, 'helpers.present');
+    await settled();
+    expect(scenarios().map(({ set }) => [set['care.licking'], set['helpers.present']])).toEqual([[33, true], [33, true]]);
+    travel('past');
+    expect(licking()).toEqual([null, null]);
+    panels.setState({ together: false });
+  });
+
+  it('says nothing while it is held', async () => {
+    at(0).controls.actions.slide('care.licking', 11);
+    await settled();
+    expect(licking()).toEqual([null, null]);
+    at(0).controls.actions.endSlide();
+    await settled();
+    expect(licking()).toEqual([11, null]);
+  });
+});
+
+describe('what all share', () => {
+  it('follows the page: day, seed and sizes', async () => {
+    main.actions.setDay(9);
+    expect(panels.getState().panels.map(({ store }) => store.getState().day)).toEqual([9, 9]);
+    main.actions.change({ ...main.getState().scenario, seed: 'other' }, 'seed');
+    await settled();
+    expect(panels.getState().panels.map(({ store }) => store.getState().scenario.seed)).toEqual(['other', 'other']);
+    travel('past');
+    await settled();
+    expect(main.getState().scenario.seed).toBe('panels');
+    expect(panels.getState().panels.map(({ store }) => store.getState().scenario.seed)).toEqual(['panels', 'panels']);
+    expect(comparison.getState().past).toHaveLength(0);
+  });
+
+  it('is changed for all from within one', async () => {
+    at(1).controls.actions.change({ ...at(1).store.getState().scenario, cells: 128 }, 'size');
+    await settled();
+    expect(main.getState().scenario.cells).toBe(128);
+    expect(panels.getState().panels.map(({ store }) => store.getState().scenario.cells)).toEqual([128, 128]);
+  });
+
+  it('a day is set for all from within one', () => {
+    at(1).controls.actions.setDay(3);
+    expect(main.getState().day).toBe(3);
+  });
+
+  it('goes over to another species with its own scenarios, and back', async () => {
+    drag(0, 44);
+    await settled();
+    at(0).controls.actions.chooseSpecies('infant');
+    await settled();
+    expect(panels.getState().panels.map(({ id }) => id)).toEqual(['infant-much-play', 'infant-little-play']);
+    at(0).controls.actions.chooseSpecies('vole');
+    await settled();
+    expect(panels.getState().panels.map(({ store }) => store.getState().scenario.set['care.licking'])).toEqual([44, undefined]);
+  });
+});
+
+describe('the row of scenarios', () => {
+  it('takes six at most, and keeps one', () => {
+    for (let i = 0; i < 6; i++) panels.add('late-rescue');
+    expect(panelsOf(world)).toHaveLength(6);
+    expect(new Set(panelsOf(world).map(({ id }) => id)).size).toBe(6);
+    for (const { id } of panelsOf(world)) panels.remove(id);
+    expect(panelsOf(world)).toHaveLength(1);
+  });
+
+  it('is renamed, duplicated, moved and sorted, each one step', () => {
+    const [first, second] = panelsOf(world).map(({ id }) => id) as [string, string];
+    panels.rename(first, 'Ours');
+    panels.duplicate(first, 'Ours, copy');
+    expect(panelsOf(world).map(({ name }) => name)).toEqual(['Ours', 'Ours, copy', null]);
+    panels.move(first, 2);
+    expect(panelsOf(world).map(({ id }) => id).at(-1)).toBe(first);
+    panels.arrange([first, second, panelsOf(world)[0]!.id]);
+    expect(panelsOf(world).map(({ id }) => id).slice(0, 2)).toEqual([first, second]);
+    expect(comparison.getState().past).toHaveLength(4);
+    for (let i = 0; i < 4; i++) travel('past');
+    expect(panelsOf(world).map(({ id, name }) => [id, name])).toEqual([[first, null], [second, null]]);
+  });
+
+  it('takes in the world on Play', () => {
+    main.actions.change({ ...main.getState().scenario, set: { 'care.licking': 99 } }, 'preset');
+    panels.addWorld(main.getState().scenario, null);
+    expect(licking()).toEqual([null, null, 99]);
+  });
+});
+
+describe('a link', () => {
+  it('carries the sums of all scenarios, and is judged against them where it is opened', async () => {
+    const page = () => pageOfComparison(world);
+    await vi.waitFor(() => expect(page().checks.every((check) => check !== null)).toBe(true));
+    const sent = page();
+    comparison.setState({ sums: {} });
+    placeComparison({ ...sent, checks: [sent.checks[0]!, '0'.repeat(32)] }, '1.2.0');
+    const verdicts = () => panels.getState().panels.map(({ store }) => store.getState().verdict?.kind);
+    await vi.waitFor(() => expect(verdicts()).toEqual(['same', 'differs']));
+    expect(page().checks).toEqual(sent.checks);
+  });
+});
+
+describe('litters', () => {
+  it('are lived under every scenario once bands stand, and again only where something changed', async () => {
+    const clouds = () => panels.getState().panels.map(({ id, store }) => panels.getState().clouds[id]?.scenario === store.getState().scenario);
+    await vi.waitFor(() => expect(clouds()).toEqual([true, true]));
+    const first = panels.getState().clouds[at(0).id];
+    drag(1, 77);
+    expect(clouds()).toEqual([true, false]);
+    await vi.waitFor(() => expect(clouds()).toEqual([true, true]));
+    expect(panels.getState().clouds[at(0).id]).toBe(first);
+  });
+});
