@@ -27,6 +27,7 @@ export interface Sweep {
   readonly cells: number;
 }
 
+/** Most points of a sweep, and limits of its replicates and their cells. */
 export const SWEEP_LIMITS = { points: 100_000, replicates: [1, 1000], cells: [1, 1_000_000] } as const;
 /** What a replicate has where nobody says otherwise: luck of so many cells is small beside what tells families apart. */
 export const SWEEP_CELLS = 256;

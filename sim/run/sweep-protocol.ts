@@ -20,6 +20,7 @@ export interface RefusedPoint {
   readonly problems: readonly InputProblem[];
 }
 
+/** What the families show at some points of a sweep. */
 export interface SweepResult {
   readonly kind: 'sweep';
   readonly sweep: Sweep;
@@ -43,6 +44,7 @@ export interface LuckJob {
   readonly to: number;
 }
 
+/** Methylation of tissues that differ in luck alone. */
 export interface LuckResult {
   readonly kind: 'luck';
   readonly scenario: Scenario;

@@ -4,7 +4,7 @@ import { hostSize, measureLetters, redrawn } from './host.ts'
 import { fitText, textWidth } from './labels.ts'
 import { createPlot } from './plot-frame.ts'
 import type { Plot } from './plot-frame.ts'
-import { createPointSurface, type PointCallbacks } from './point-surface.ts'
+import { createPointSurface, pointWrap, type PointCallbacks } from './point-surface.ts'
 import { crisp, definitions, freshId, group, path, px, say, show, svgIn, text } from './svg.ts'
 import type { One } from './svg.ts'
 import type { Chart } from './types.ts'
@@ -39,10 +39,10 @@ const SWATCH = 15
 const SHAPE = 0.82
 
 /** Two sliders against one outcome: bands of one hue from light to dark, and labelled lines between them. */
-export const createHeatChart = (host: HTMLElement, callbacks: PointCallbacks): Chart<HeatData> => {
+export const createHeatChart = (host: HTMLElement, callbacks: PointCallbacks = {}): Chart<HeatData> => {
   measureLetters(host)
-  host.classList.add('point-chart')
-  const svg = svgIn(host, 'chart-svg study-svg heat-svg').attr('role', 'img')
+  const wrap = pointWrap(host)
+  const svg = svgIn(wrap, 'chart-svg study-svg heat-svg').attr('role', 'img')
   const bands = group(svg, 'heat-bands')
   const refused = path(svg, 'heat-refused')
   const clip = freshId('heat')
@@ -53,9 +53,9 @@ export const createHeatChart = (host: HTMLElement, callbacks: PointCallbacks): C
   const [nowMark, nowName] = [path(svg, 'heat-now'), text(svg, 'heat-now-name halo')]
   const chosen = path(svg, 'heat-chosen')
   const legend = createLegend(svg)
-  const surface = createPointSurface(host, 'application', callbacks)
+  const surface = createPointSurface(wrap, 'application', callbacks)
 
-  return redrawn<HeatData>(host, svg, data => {
+  return redrawn<HeatData>(host, wrap, data => {
     const size = hostSize(host)
     const [width, height] = [data.width ?? size.width, data.height ?? Math.max(340, Math.min(620, size.width * SHAPE))]
     const { xs, ys, words, thresholds } = data

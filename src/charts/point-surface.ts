@@ -2,11 +2,11 @@ import type { Box } from './life-layout.ts'
 
 export interface PointCallbacks {
   /** the pointer is over a point, or over none */
-  onHover: (point: number | null) => void
+  onHover?: (point: number | null) => void
   /** a point was pressed, or an arrow key led to it */
-  onPick: (point: number) => void
+  onPick?: (point: number) => void
   /** Enter or the space bar on the picked point */
-  onOpen: () => void
+  onOpen?: () => void
 }
 
 /** What the surface asks its chart. */
@@ -18,8 +18,16 @@ export interface PointGround {
   after(key: string): number | null
 }
 
+/** What holds a chart and the surface over it; goes as one. */
+export const pointWrap = (host: HTMLElement): HTMLElement => {
+  const wrap = document.createElement('div')
+  wrap.className = 'point-chart'
+  host.append(wrap)
+  return wrap
+}
+
 /** Pointer and keyboard over a plot of points. Returns how to keep it over the plot and what it is called. */
-export const createPointSurface = (wrap: HTMLElement, role: 'application' | 'slider', { onHover, onPick, onOpen }: PointCallbacks) => {
+export const createPointSurface = (wrap: HTMLElement, role: 'application' | 'slider', { onHover, onPick, onOpen }: PointCallbacks = {}) => {
   const surface = document.createElement('div')
   surface.className = 'plot-surface point-surface'
   surface.setAttribute('role', role)
@@ -33,7 +41,7 @@ export const createPointSurface = (wrap: HTMLElement, role: 'application' | 'sli
     return ground ? ground.pointAt(event.clientX - box.left, event.clientY - box.top) : null
   }
   const hover = (point: number | null): void => {
-    if (point !== last) onHover(point)
+    if (point !== last) onHover?.(point)
     last = point
   }
   surface.addEventListener('pointermove', event => { if (event.pointerType !== 'touch') hover(at(event)) })
@@ -41,15 +49,15 @@ export const createPointSurface = (wrap: HTMLElement, role: 'application' | 'sli
   surface.addEventListener('click', event => {
     const point = at(event)
     hover(null)
-    if (point !== null) onPick(point)
+    if (point !== null) onPick?.(point)
   })
   surface.addEventListener('keydown', event => {
     const open = event.key === 'Enter' || event.key === ' '
     const next = open ? null : (ground?.after(event.key) ?? null)
     if (!open && next === null) return
     event.preventDefault()
-    if (open) onOpen()
-    else onPick(next!)
+    if (open) onOpen?.()
+    else onPick?.(next!)
   })
   return (next: PointGround, attributes: Readonly<Record<string, string>>): void => {
     ground = next

@@ -4,7 +4,7 @@ import { fitText, spanAbout, textWidth } from './labels.ts'
 import { BOLD } from './lines-words.ts'
 import { createPlot } from './plot-frame.ts'
 import type { Plot } from './plot-frame.ts'
-import { createPointSurface, type PointCallbacks } from './point-surface.ts'
+import { createPointSurface, pointWrap, type PointCallbacks } from './point-surface.ts'
 import { circle, crisp, group, line, path, place, px, say, segment, show, svgIn, text } from './svg.ts'
 import type { One } from './svg.ts'
 import { endRoom, nearestPlace, placeAfterKey, refusedSpans, sweepEnds } from './sweep-layout.ts'
@@ -32,10 +32,10 @@ export interface SweepData {
 const HEIGHT = 400
 
 /** One slider against one outcome: the mean over families, the band most of them lie in, and other scenarios behind. */
-export const createSweepChart = (host: HTMLElement, callbacks: PointCallbacks): Chart<SweepData> => {
+export const createSweepChart = (host: HTMLElement, callbacks: PointCallbacks = {}): Chart<SweepData> => {
   measureLetters(host)
-  host.classList.add('point-chart')
-  const svg = svgIn(host, 'chart-svg study-svg sweep-svg').attr('role', 'img')
+  const wrap = pointWrap(host)
+  const svg = svgIn(wrap, 'chart-svg study-svg sweep-svg').attr('role', 'img')
   const refused = group(svg, 'sweep-refused')
   const band = path(svg, 'sweep-band')
   const plot = createPlot(svg)
@@ -45,9 +45,9 @@ export const createSweepChart = (host: HTMLElement, callbacks: PointCallbacks): 
   const ends = group(svg, 'sweep-ends')
   const [bandName, refusedName] = [text(svg, 'note halo'), text(svg, 'note halo')]
   const chosen = createChosen(svg)
-  const surface = createPointSurface(host, 'slider', callbacks)
+  const surface = createPointSurface(wrap, 'slider', callbacks)
 
-  return redrawn<SweepData>(host, svg, data => {
+  return redrawn<SweepData>(host, wrap, data => {
     const size = hostSize(host)
     const { xs, own, words } = data
     const [width, height] = [data.width ?? size.width, data.height ?? HEIGHT]
