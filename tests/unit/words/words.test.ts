@@ -19,7 +19,7 @@ const sources = (readdirSync(sim, { recursive: true }) as string[])
 /** Every code that the sources put into a problem. */
 const codes = [...new Set([...sources.matchAll(/\bcode: '([\w-]+)'/g)].map((match) => match[1]!))];
 /** Said beside the problems, and names of fields that are neither parameters nor an event's own. */
-const beside = ['error.safe', 'error.more'];
+const beside = ['error.safe', 'error.more', 'error.points-refused', 'error.design-line'];
 const entries = [...ENTRIES, ...SIZE_ENTRIES] as readonly ParameterEntry[];
 
 function columns(): string[] {
