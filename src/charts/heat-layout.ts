@@ -48,6 +48,9 @@ export interface ContourLine {
   points: (readonly [number, number])[]
 }
 
+/** How far beside a point its neighbours are looked for, in places of the grid. */
+const BESIDE = 1e-6
+
 /** The grid with a rim one value wide, each going on as the two inside it do: lines then run straight to the frame. */
 const withRim = (values: ArrayLike<number>, nx: number, ny: number): number[] => {
   const at = (x: number, y: number): number => {
@@ -66,11 +69,13 @@ export const contourLines = (values: ArrayLike<number>, nx: number, ny: number, 
   const [across, down] = [nx + 2, ny + 2]
   const rimmed = withRim(values, nx, ny)
   const known = (x: number, y: number): boolean => Number.isFinite(rimmed[Math.max(0, Math.min(down - 1, y)) * across + Math.max(0, Math.min(across - 1, x))])
+  /** Beside what is not known d3 puts a line through the middle of the last known value: its neighbours count on both sides. */
+  const surrounded = ([x, y]: readonly [number, number]): boolean =>
+    [x - 0.5 - BESIDE, x - 0.5 + BESIDE].every((at, i) => [y - 0.5 - BESIDE, y - 0.5 + BESIDE].every((to, j) => known(i === 0 ? Math.floor(at) : Math.ceil(at), j === 0 ? Math.floor(to) : Math.ceil(to))))
   const real = (a: readonly [number, number], b: readonly [number, number]): boolean => {
     for (const [size, at] of [[across, 0], [down, 1]] as const)
       for (const edge of [0.5, size - 0.5]) if ((a[at] <= edge && b[at] <= edge && edge < 1) || (a[at] >= edge && b[at] >= edge && edge > 1)) return false
-    const [x, y] = [(a[0] + b[0]) / 2 - 0.5, (a[1] + b[1]) / 2 - 0.5]
-    return known(Math.floor(x), Math.floor(y)) && known(Math.ceil(x), Math.floor(y)) && known(Math.floor(x), Math.ceil(y)) && known(Math.ceil(x), Math.ceil(y))
+    return [a, b, [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2] as const].every(surrounded)
   }
   return contours().size([across, down]).thresholds([...levels])(rimmed).flatMap(({ value, coordinates }) =>
     coordinates.flatMap(polygon => polygon.flatMap(ring => pieces(ring as [number, number][], real)

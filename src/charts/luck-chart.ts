@@ -59,10 +59,11 @@ export const createLuckChart = (host: HTMLElement): Chart<LuckData> => {
     drawSizes(sizes, spreads, data.sizes, x, frame)
     drawTheory(data, edges, mean, x, y, frame)
     const [from, to] = [data.theory?.curve[0], data.theory?.mean]
+    const reachAt = Math.min(x(data.sizes[Math.min(1, data.sizes.length - 1)]!.cells) + 26, Math.max(frame.left, frame.right - textWidth(words.reach, 13)))
     show(expected, to !== undefined)
     show(reach, from !== undefined)
     if (to !== undefined) say(place(expected.attr('text-anchor', 'end'), frame.right - 4, aboveFunnel(data, x, y, frame)), words.expected)
-    if (from !== undefined) say(place(reach, Math.min(x(from.cells) + 60, frame.right - textWidth(words.reach, 13)), frame.top + 12), fitText(words.reach, 13, frame.right - x(from.cells) - 60))
+    if (from !== undefined) say(place(reach, reachAt, frame.top + 12), fitText(words.reach, 13, frame.right - reachAt))
     say(place(yName, 4, 16), fitText(words.y, 13, width - 8))
     say(place(xName.attr('text-anchor', 'end'), frame.right, height - 6), fitText(words.x, 13, width - 8))
   })
@@ -95,7 +96,8 @@ const drawTheory = ({ theory }: LuckData, edges: readonly [One, One], mean: One,
   for (const node of [...edges, mean]) show(node, theory !== null)
   if (theory === null) return
   const through = (side: 'low' | 'high'): string | null =>
-    curve<(typeof theory.curve)[number]>(point => px(x(point.cells)), point => px(Math.max(frame.top, Math.min(frame.bottom, y(point[side])))))(theory.curve.filter(point => x(point.cells) >= frame.left && x(point.cells) <= frame.right))
+    curve<(typeof theory.curve)[number]>(point => px(x(point.cells)), point => px(y(point[side])))
+      .defined(point => y(point.low) <= frame.bottom && y(point.high) >= frame.top)(theory.curve.filter(point => x(point.cells) >= frame.left && x(point.cells) <= frame.right))
   edges[0].attr('d', through('low'))
   edges[1].attr('d', through('high'))
   segment(mean, frame.left, y(theory.mean), frame.right, y(theory.mean))

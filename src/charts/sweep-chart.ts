@@ -99,16 +99,17 @@ const drawRefused = (host: One, name: One, { xs, refused, words }: SweepData, { 
   say(name, spans.length > 0 ? words.refused : '')
 }
 
-/** What the band is, at its own lower edge where there is room, else above. */
-const nameBand = (name: One, { xs, own, words }: SweepData, { frame, x, y }: Plot): void => {
+/** What the band is, under its lower edge where there is room, else above it; away from where the world stands. */
+const nameBand = (name: One, { xs, own, now, words }: SweepData, { frame, x, y }: Plot): void => {
+  const known = xs.map((_, i) => i).filter(i => Number.isFinite(own.low[i]))
+  show(name, known.length > 0)
+  if (known.length === 0) return
   const width = textWidth(words.band, 13)
-  const at = Math.floor(xs.length * 0.3)
-  const [low, high] = [own.low[at]!, own.high[at]!]
-  show(name, Number.isFinite(low))
-  if (!Number.isFinite(low)) return
-  const under = Math.max(y(low), y(own.low[0]!), y(own.low[Math.min(xs.length - 1, 2 * at)]!)) + 18
-  const above = Math.min(y(high), y(own.high[0]!), y(own.high[Math.min(xs.length - 1, 2 * at)]!)) - 8
-  place(name, spanAbout(x(xs[at]!), width, frame.left + 6, frame.right - 4).from, under < frame.bottom - 6 ? under : Math.max(frame.top + 14, above))
+  const spans = [0.3, 0.6, 0.1].map(share => spanAbout(x(xs[known[Math.floor(share * (known.length - 1))]!]!), width, frame.left + 6, frame.right - 4))
+  const span = spans.find(({ from, to }) => now === null || x(now.x) < from - 8 || x(now.x) > to + 8) ?? spans[0]!
+  const over = known.filter(i => x(xs[i]!) > span.from - 12 && x(xs[i]!) < span.to + 12)
+  const under = Math.max(...over.map(i => y(own.low[i]!))) + 18
+  place(name, span.from, under < frame.bottom - 22 ? under : Math.max(frame.top + 14, Math.min(...over.map(i => y(own.high[i]!))) - 8))
   say(name, words.band)
 }
 
