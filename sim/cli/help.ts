@@ -35,6 +35,9 @@ tend run SCENARIO.json|-      simulate a litter and print a table, one row a day
     --threads 1|2|auto        auto takes 2 for more than about a second of work; results are the same
 tend cell SCENARIO.json       one cell's marks and receptors by day, and its dated changes
     --individual N  --cell N  counted from 0; 0 unless said otherwise
+    --twin OTHER.json         adds its story beside the same cell of another scenario with the same seed, cells and
+                              sites: when they parted, what turned its life, and the odds of that under both
+    --until DAY               how far the story goes; the last day unless said otherwise
     --format text|json
 tend day SCENARIO.json|-      a family's day, one row a minute: oxytocin and cortisol of each, bouts and who is away
     --day D                   0 unless said otherwise

@@ -80,7 +80,7 @@ export function boutsOfDay(
 function stretch(channel: Channel, minutes: number, apart: Span | null, today: ParamValues): readonly [number, number] {
   const away = apart === null ? 0 : apart.to - apart.from;
   const whole = [0, DAY_MINUTES - away] as const;
-  if (today['world.species'] === 'vole' || isFeeding(channel)) return whole;
+  if (today['world.species'] !== 'infant' || isFeeding(channel)) return whole;
   const waking = [WAKING[0], WAKING[1] - away] as const;
   return waking[1] - waking[0] >= minutes ? waking : whole;
 }

@@ -57,7 +57,7 @@ function waning(day: number, end: number, last: number): number {
   return day >= end ? 0 : 1 - (1 - last) * (day / end);
 }
 
-/** A vole leaves the nest at weaning; a child stays. */
+/** A vole or a rat leaves the nest at weaning; a child stays. */
 export function inTheNest(day: number, values: ParamValues): boolean {
   return values['world.species'] === 'infant' || day < values['care.weaningDay'];
 }

@@ -1,6 +1,7 @@
 import { bitTables } from './bit-tables.ts';
 import { CHANCE, LEVELS, SIGN, type DayActivity } from './day-activity.ts';
 import type { AlleleRates } from './kinetics.ts';
+import { closingUnits, strandUnits } from './silencing.ts';
 
 /**
  * The engine of marks: exact, event-driven simulation of the collaborative chain by uniformisation.
@@ -56,7 +57,7 @@ export interface MarkBlock {
   /** Strand masks of each allele; bit i is dyad i. Copy c of cell n is allele 2n + c. */
   readonly p: Int32Array;
   readonly q: Int32Array;
-  /** Silencing of each allele in units of 2^-30. */
+  /** Silencing of each allele in units of 2^-30 (see silencing.ts). */
   readonly silencing: Int32Array;
   /** Closed copies as bits: allele a is bit a & 31 of word a >> 5. */
   readonly closed: Int32Array;
@@ -68,16 +69,10 @@ export interface MarkBlock {
   prepare(settings: MarkSettings, observe: MarkObserver | null): void;
   /** Starts the block: nine random words seed it, the first `live` alleles are counted. */
   begin(words: Int32Array, live: number): void;
+  /** After `begin`: gives every allele these strand masks, in place of those it was born with. */
+  placeAll(p: number, q: number): void;
   /** Runs `candidates` candidates of one day. */
   advance(candidates: number, day: DayActivity): void;
-}
-
-/** Units of silencing. Ties with the threshold count as closed; rounding of K weights stays below SLACK. */
-const UNIT = 1_073_741_824; // 2^30
-const SLACK = 128;
-
-export function silencingValue(units: number): number {
-  return units / UNIT;
 }
 
 /** States of an allele with the most dyads, twice (see `levels`), rounded up so that an index can be masked. */
@@ -147,9 +142,9 @@ function createMarkBlock(): MarkBlock {
     stride = rates.stride;
     everyDyad = dyads === 32 ? -1 : (1 << dyads) - 1;
     dyadMask = dyads <= 16 ? 15 : 31;
-    closesAt = Math.round(next.threshold * UNIT) - SLACK;
+    closesAt = closingUnits(next.threshold);
     regionOf.set(next.regionOf);
-    for (let i = 0; i < dyads; i++) halfWeight[i] = Math.round((next.weights[i]! * UNIT) / 2);
+    for (let i = 0; i < dyads; i++) halfWeight[i] = strandUnits(next.weights[i]!);
     for (let state = 0; state < rates.loss.length; state++) {
       rateOf[2 * state] = rates.loss[state]!;
       rateOf[2 * state + 1] = rates.gain[state]!;
@@ -224,6 +219,25 @@ function createMarkBlock(): MarkBlock {
     s1 = b;
     s2 = c;
     s3 = d;
+  }
+
+  function placeAll(onP: number, onQ: number): void {
+    let total = 0;
+    let hemi = 0;
+    let units = 0;
+    for (let dyad = 0; dyad < dyads; dyad++) {
+      const strands = ((onP >>> dyad) & 1) + ((onQ >>> dyad) & 1);
+      total += strands;
+      hemi += strands & 1;
+      units += strands * halfWeight[dyad]!;
+      totals[dyad] = live * strands;
+    }
+    p.fill(onP);
+    q.fill(onQ);
+    counts.fill((total - hemi) * stride + 2 * hemi);
+    silencing.fill(units);
+    closed.fill(units >= closesAt ? -1 : 0);
+    totals[HEMIMETHYLATED] = live * hemi;
   }
 
   function marksOf(allele: number): number {
@@ -372,7 +386,7 @@ function createMarkBlock(): MarkBlock {
     totals[HEMIMETHYLATED] = totals[HEMIMETHYLATED]! + hemiStep[kind]!;
   }
 
-  return { p, q, silencing, closed, totals, marksOf, prepare, begin, advance };
+  return { p, q, silencing, closed, totals, marksOf, prepare, begin, placeAll, advance };
 }
 
 /** Spreads 32 bits over 32 bits, one to one (the finaliser of splitmix32 with Ellis's constants). */

@@ -117,5 +117,12 @@ export const EVENT_FIELDS: Readonly<Record<EventType, Readonly<Record<string, Ev
   change: {},
 };
 
-/** Events that one species alone can meet. */
-export const EVENT_SPECIES: Partial<Record<EventType, Species>> = { handling: 'vole', fostering: 'vole' };
+/** Events that not every species can meet. What acts by way of the oxytocin receptor has no place with a rat's other gene. */
+export const EVENT_SPECIES: Partial<Record<EventType, readonly Species[]>> = {
+  handling: ['vole'], fostering: ['vole', 'rat'], programme: ['vole', 'infant'], dose: ['vole', 'infant'],
+};
+
+/** Whether a world of this species can meet such an event. */
+export function canMeet(species: Species, type: EventType): boolean {
+  return EVENT_SPECIES[type]?.includes(species) ?? true;
+}

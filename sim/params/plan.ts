@@ -12,9 +12,13 @@ export type Species = ParamValues['world.species'];
 export const CHANNELS = {
   vole: ['licking', 'huddling', 'nursing'],
   infant: ['touch', 'skin', 'talk', 'play', 'feeding', 'comfort'],
+  rat: ['licking', 'huddling', 'nursing'],
 } as const satisfies Record<Species, readonly string[]>;
 /** A way of giving care. */
 export type Channel = (typeof CHANNELS)[Species][number];
+
+/** Who may rear a young one, by species. A rat dam rears her litter alone. */
+export const GIVERS_OF: Readonly<Record<Species, readonly Giver[]>> = { vole: GIVERS, infant: GIVERS, rat: ['dam'] };
 
 /** Ways of giving care in the world’s species, in the order of arrays. */
 export function channelsOf(values: Pick<ParamValues, 'world.species'>): readonly Channel[] {

@@ -14,6 +14,10 @@ export const SOURCES = {
     label: 'Perkeybile et al. 2013',
     reference: 'Perkeybile AM, et al. (2013): 24 prairie vole pairs ranked by contact; order only.',
   },
+  'perkeybile-2015': {
+    label: 'Perkeybile et al. 2015',
+    reference: 'Perkeybile AM, et al. (2015): prairie voles fostered at birth; helping follows the rearing parents, receptor binding of daughters tends to follow the mother who bore them.',
+  },
   'ahern-2011': {
     label: 'Ahern & Young 2009; Ahern et al. 2011',
     reference: 'Ahern TH, Young LJ (2009); Ahern TH, et al. (2011): single-mother and biparental prairie voles; direction only.',
@@ -37,6 +41,14 @@ export const SOURCES = {
   'weaver-2004': {
     label: 'Weaver et al. 2004 (shape only, contested)',
     reference: 'Weaver ICG, et al. (2004): rat glucocorticoid receptor, first-week window; later work did not always find it.',
+  },
+  'meaney-szyf-2005': {
+    label: 'Meaney & Szyf 2005 (shape only, contested)',
+    reference: 'Meaney MJ, Szyf M (2005): review of the same rat findings; no gap at birth, a gap between the first and the sixth day, flat to adulthood.',
+  },
+  'beery-2016': {
+    label: 'Beery et al. 2016 (counter-evidence)',
+    reference: 'Beery AK, et al. (2016): rats of high and low licking mothers; no difference in Oxtr methylation in the brain, the opposite one in blood.',
   },
   'depression-sensitivity': {
     label: 'Meta-analysis, 48 studies',

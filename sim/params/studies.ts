@@ -1,7 +1,8 @@
 import { readScenario } from './codec/migrate.ts';
 import { INFANT_COHORT } from './infant-cohort.ts';
 import { checkTrial, TRIAL_ENTRIES } from './trial.ts';
-import { GIVERS, plannedMinutes } from './plan.ts';
+import { GIVERS, plannedMinutes, type Species } from './plan.ts';
+import { PRESET_IDS, PRESETS } from './presets.ts';
 import { resolveValues, type Scenario } from './scenario.ts';
 import { checkValue, isDictionary, kindOf, unknownKeys } from './validate.ts';
 import { InputError, type InputProblem, type ParameterEntry, type ValueOf } from './types.ts';
@@ -102,6 +103,14 @@ type EntryOf<K extends StudyKind> = (typeof STUDY_ENTRIES)[K][number];
 /** What a study of one kind sets, each field in the unit of its entry. */
 export type Design<K extends StudyKind> = { readonly [E in EntryOf<K> as E['id']]: ValueOf<E> };
 
+/**
+ * Worlds that a study can take place in, the usual one first. A rat's world shows another gene, on which neither how mothers
+ * care nor how comfort works depends. Who splits money is drawn anew, whatever the world.
+ */
+export const STUDY_SPECIES: Readonly<Record<StudyKind, readonly Species[]>> = {
+  lineage: ['vole', 'infant'], 'stress-test': ['infant', 'vole'], giving: ['vole', 'infant', 'rat'], 'infant-cohort': ['infant'], 'vole-trial': ['vole'],
+};
+
 /** A study as it is saved, linked and run: the world it takes place in, and its design. */
 export interface Study<K extends StudyKind = StudyKind> {
   readonly schema: typeof STUDY_SCHEMA;
@@ -142,6 +151,7 @@ export function parseStudy(input: unknown): Study {
   const { scenario } = readScenario(input['scenario']);
   const plain = Object.fromEntries(Object.entries(design).map(([id, value]) => [id, value === 0 ? 0 : value]));
   const study = newStudy(kind, scenario, plain as Partial<Design<StudyKind>>) as Study;
+  if (kind === 'lineage' || kind === 'stress-test') checkWorld(kind, scenario, problems);
   if (kind === 'lineage') checkFounders(study as Study<'lineage'>, problems);
   if (kind === 'vole-trial') checkTrial(study as Study<'vole-trial'>, problems);
   if (problems.length > 0) throw new InputError(problems);
@@ -156,6 +166,13 @@ function checkDesign(kind: StudyKind, design: Record<string, unknown>, problems:
   const { generations, fosterAt, supportAt } = { ...defaultDesign('lineage'), ...design };
   for (const [id, at] of Object.entries({ fosterAt, supportAt }))
     if (at > generations) problems.push({ code: 'out-of-range', path: `design.${id}`, got: at, allowed: [0, generations], unit: 'generation' });
+}
+
+/** A cohort and a trial look at their world themselves. */
+function checkWorld(kind: StudyKind, { preset }: Scenario, problems: InputProblem[]): void {
+  const fitting = STUDY_SPECIES[kind];
+  if (!fitting.includes(PRESETS[preset].species))
+    problems.push({ code: 'not-one-of', path: 'scenario.preset', got: preset, allowed: PRESET_IDS.filter((id) => fitting.includes(PRESETS[id].species)) });
 }
 
 /** Founders' care is the world's times a factor; it has to fit into a day too. */

@@ -51,7 +51,7 @@ export const ENTRIES = [
   quantity('care.nursing', { ...assumed, unit: 'min/day', default: 240, domain: [0, 1440], explore: [0, 720], step: 10, effect: 'care' }),
 
   // Which species lives here: set by the preset, never by hand.
-  choice('world.species', { ...assumed, since: NEXT, unit: '', default: 'vole', domain: ['vole', 'infant'], effect: 'care' }),
+  choice('world.species', { ...assumed, since: NEXT, unit: '', default: 'vole', domain: ['vole', 'infant', 'rat'], effect: 'care' }),
 
   // Care a human infant receives: minutes a day from mother and father together when both are there.
   quantity('care.touch', { ...infantMinutes, default: 120, explore: [0, 360], step: 5 }),

@@ -1,6 +1,6 @@
-import { EVENT_FIELDS, EVENT_SPECIES, SCHEDULABLE, type CareEvent, type EventType } from './events.ts';
+import { canMeet, EVENT_FIELDS, SCHEDULABLE, type CareEvent, type EventType } from './events.ts';
 import { PRESET_IDS, PRESETS, type PresetId } from './presets.ts';
-import { channelsOf, GIVERS, plannedMinutes, shareId, type Giver, type Species } from './plan.ts';
+import { channelsOf, GIVERS, GIVERS_OF, plannedMinutes, shareId, type Giver, type Species } from './plan.ts';
 import { covers, valuesOnDay } from './schedule.ts';
 import { minimalSet, resolveValues, type Scenario } from './scenario.ts';
 import { ENTRY_BY_ID, SIZE_ENTRIES, type ParamValues } from './table.ts';
@@ -142,18 +142,23 @@ function checkTogether(values: ParamValues, problems: InputProblem[]): void {
     problems.push({ code: 'no-channel-counts', path: `set.weight.${channels[0]}`, got: 0 });
 }
 
-/** The preset says which species lives here; some events belong to one species, and so do channels. */
+/** The preset says which species lives here; some events and givers do not belong to every species, and so do channels. */
 function checkSpecies(species: Species, values: ParamValues, events: readonly CareEvent[], problems: InputProblem[]): void {
   if (values['world.species'] !== species)
     problems.push({ code: 'not-one-of', path: 'set.world.species', got: values['world.species'], allowed: [species] });
+  for (const giver of GIVERS) if (values[`${giver}.present`]) checkGiverOf(species, giver, `set.${giver}.present`, problems);
   events.forEach((event, i) => {
-    const only = EVENT_SPECIES[event.type];
-    if (only !== undefined && only !== species)
+    if (event.type === 'change' && event.value === true) checkGiverOf(species, event.param.replace('.present', '') as Giver, `events[${i}].value`, problems);
+    if (!canMeet(species, event.type))
       problems.push({ code: 'event-not-for-species', path: `events[${i}].type`, got: event.type, detail: { species } });
     const channels = channelsOf({ 'world.species': species });
     if (event.type === 'missed' && !channels.includes(event.channel))
       problems.push({ code: 'not-one-of', path: `events[${i}].channel`, got: event.channel, allowed: channels });
   });
+}
+
+function checkGiverOf(species: Species, giver: Giver, path: string, problems: InputProblem[]): void {
+  if (!GIVERS_OF[species].includes(giver)) problems.push({ code: 'giver-not-for-species', path, got: true, allowed: [false], detail: { giver, species } });
 }
 
 /** Nobody gives more than 24 hours a day, and nobody who is away is asked for anything. */

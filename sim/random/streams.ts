@@ -8,6 +8,7 @@ export const STREAM_VERSION = 1;
 export type Purpose =
   | 'marks' // methylation events of one block of cells
   | 'event-times' // when, within a day, the candidates of a block stand (life stories only)
+  | 'relived' // one gene copy run again from one of its days (life stories only)
   | 'giver-level' // how much this family's givers differ from the typical ones
   | 'giver-day' // the day-to-day noise of each giver
   | 'mood' // a caregiver's own mood

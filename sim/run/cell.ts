@@ -1,6 +1,7 @@
 import { createWorld, createYoung, PLAY_FAMILY } from '../model/life.ts';
 import { createLifeRunner, TISSUE, type Clock } from '../model/tissue.ts';
-import { BLOCK_CELLS, silencingValue, type MarkBlock } from '../model/methylation.ts';
+import { BLOCK_CELLS, type MarkBlock } from '../model/methylation.ts';
+import { silencingValue } from '../model/silencing.ts';
 import { InputError } from '../params/types.ts';
 import { openStream } from '../random/streams.ts';
 import type { CellJob, CellResult, MarkEvent } from './protocol.ts';

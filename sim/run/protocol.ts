@@ -7,6 +7,7 @@ import type { GivingArm, Study } from '../params/studies.ts';
 import type { ReserveCurve } from '../model/reserve.ts';
 import type { LineagePiece, StressTestPiece } from '../study/analyse.ts';
 import type { CohortPiece, CohortsPiece } from '../study/cohort-piece.ts';
+import type { CellsJob, CellsResult, StoryJob, StoryResult } from './story-protocol.ts';
 import type { LittersJob, LittersResult } from './litters-protocol.ts';
 import type { LuckJob, LuckResult, SweepJob, SweepResult } from './sweep-protocol.ts';
 import type { TrialAgainJob, TrialAgainResult, TrialJob, TrialResult } from './trial-protocol.ts';
@@ -15,6 +16,7 @@ import type { GivingOutcome } from '../study/giving.ts';
 export type { FromWorker, ToWorker } from './messages.ts';
 export type { RefusedPoint } from './sweep-protocol.ts';
 export type { LittersJob, LittersResult, LuckJob, LuckResult, SweepJob, SweepResult, TrialAgainJob, TrialAgainResult, TrialJob, TrialResult };
+export type * from './story-protocol.ts';
 
 /** Version of the messages between page and worker. */
 export const PROTOCOL_VERSION = 1;
@@ -138,7 +140,7 @@ export interface ExpectedJob {
 }
 
 /** Anything that can be run; `kind` says what. */
-export type Job = LifeJob | CellJob | DayJob | BoutJob | FamilyJob | LineageJob | StressTestJob | ReserveJob | SalivaJob | GivingJob | InfantCohortJob | CohortsJob | ExpectedJob | LittersJob | SweepJob | LuckJob | TrialJob | TrialAgainJob;
+export type Job = LifeJob | CellJob | DayJob | BoutJob | FamilyJob | LineageJob | StressTestJob | ReserveJob | SalivaJob | GivingJob | InfantCohortJob | CohortsJob | ExpectedJob | StoryJob | CellsJob | LittersJob | SweepJob | LuckJob | TrialJob | TrialAgainJob;
 
 /** Totals by young one and day, over all cells; individual i of the arrays is young one `from + i`. */
 export interface LifeResult {
@@ -359,6 +361,8 @@ interface ResultByKind {
   readonly 'infant-cohort': InfantCohortResult;
   readonly cohorts: CohortsResult;
   readonly expected: ExpectedResult;
+  readonly story: StoryResult;
+  readonly cells: CellsResult;
   readonly litters: LittersResult;
   readonly sweep: SweepResult;
   readonly luck: LuckResult;

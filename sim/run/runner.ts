@@ -1,4 +1,5 @@
 import { lifeOfCell } from './cell.ts';
+import { listCells } from './cells.ts';
 import { solveExpected } from './expected.ts';
 import { runDay, runReserve, simulateBout, simulateFamily } from './family.ts';
 import { simulateCohorts } from './cohorts.ts';
@@ -9,6 +10,7 @@ import { simulateSaliva } from './saliva.ts';
 import { simulateLives } from './simulate.ts';
 import { simulateLuck } from './luck.ts';
 import { simulateSweep } from './sweep.ts';
+import { tellStory } from './story.ts';
 import { simulateTrial, simulateTrialAgain } from './trial.ts';
 import { runGiving, simulateLineage, simulateStressTest } from './studies.ts';
 
@@ -41,6 +43,10 @@ function stepsOf(job: Job): Generator<Progress, AnyResult> {
       return simulateCohorts(job);
     case 'expected':
       return solveExpected(job);
+    case 'story':
+      return tellStory(job);
+    case 'cells':
+      return listCells(job);
     case 'litters':
       return simulateLitters(job);
     case 'sweep':

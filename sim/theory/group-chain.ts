@@ -12,12 +12,16 @@ export interface GroupChain {
   /** The distribution one day later. @param balance e by group. */
   advance(distribution: Float64Array, plasticity: number, balance: readonly number[]): Float64Array;
   moments(distribution: Float64Array): Moments;
+  /** Everything in one state. @param counts methylated and unmethylated dyads by group. */
+  only(counts: readonly { readonly m: number; readonly u: number }[]): Float64Array;
+  /** Probability of the states that satisfy a condition on the methylated strands of each group. */
+  chance(distribution: Float64Array, holds: (strands: readonly number[]) => boolean): number;
 }
 
 /** @param sites number of dyads of each group; their sum is law.dyads. */
 export function groupChain(law: ChainLaw, sites: readonly number[]): GroupChain {
   const sizes = sites.map((count) => countStates(count).size);
-  const states = sizes.reduce((product, size) => product * size, 1);
+  const states = groupStates(sites);
   // A state is a number whose digits are the states of the groups, the last one changing fastest.
   const strides = sizes.map((_, group) => sizes.slice(group + 1).reduce((product, size) => product * size, 1));
   const counts = sites.map(countsOf);
@@ -43,7 +47,19 @@ export function groupChain(law: ChainLaw, sites: readonly number[]): GroupChain 
     advance: (distribution, plasticity, balance) =>
       advanceProcess(process, distribution, 1, balance.flatMap((e) => [plasticity * (1 - e), plasticity * (1 + e)])),
     moments: (distribution) => momentsOf(distribution, marks, law.dyads),
+    only(held) {
+      const distribution = new Float64Array(states);
+      distribution[held.reduce((state, { m, u }, group) => state + countStates(sites[group]!).index(m, u) * strides[group]!, 0)] = 1;
+      return distribution;
+    },
+    chance: (distribution, holds) =>
+      distribution.reduce((sum, p, state) => (p > 0 && holds(counts.map((of, group) => of[digit(state, group)]!.marks)) ? sum + p : sum), 0),
   };
+}
+
+/** Number of states of a chain with groups of so many dyads. */
+export function groupStates(sites: readonly number[]): number {
+  return sites.reduce((product, count) => product * countStates(count).size, 1);
 }
 
 interface Counts {

@@ -2,6 +2,7 @@ import { dayAt } from './life-layout.ts'
 import type { Box } from './life-layout.ts'
 import type { LifeChartsCallbacks, LifeChartsData } from './types.ts'
 
+/** What the surface must know of the chart under it. */
 interface Shown {
   data: Pick<LifeChartsData, 'day' | 'days' | 'layout'>
   frame: Box

@@ -1,9 +1,10 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { effectiveShare, GIVERS, type Channel, type ParamId, type PresetId, type SchedulableId } from '../../sim/index.ts';
+import { effectiveShare, GIVERS, GIVERS_OF, type Channel, type ParamId, type PresetId, type SchedulableId } from '../../sim/index.ts';
 import { useActions, useApp, useSay, useSpecies } from '../views/context.tsx';
-import { AMONG_ADULTS, FIRST_CARE, LEAD, presetsOf, SPECIES } from '../state/species.ts';
+import { AMONG_ADULTS, FIRST_CARE, LEAD, offers, SPECIES } from '../state/species.ts';
 import { changedParams, shownValues, withReach } from '../state/world.ts';
 import { ageText } from '../words/age.ts';
+import { PresetOptions } from './PresetOptions.tsx';
 import { Slider } from './Slider.tsx';
 
 const GiversPanel = lazy(() => import('./GiversPanel.tsx'));
@@ -46,6 +47,8 @@ function CarePanel({ head, onGivers, onMore }: { head: ReactNode; onGivers: () =
   const say = useSay();
   const { set } = useActions();
   const species = useSpecies();
+  // Where one alone can care for the young there is nobody to choose.
+  const many = GIVERS_OF[species].length > 1;
   return (
     <>
       {head ?? (
@@ -61,10 +64,10 @@ function CarePanel({ head, onGivers, onMore }: { head: ReactNode; onGivers: () =
       <Slider id="family.hardship" />
       <Slider id="family.support" />
       {species === 'infant' ? <AmongAdults /> : null}
-      <WhoIsHere />
+      {many ? <WhoIsHere /> : <p className="alone fold">{say('who.alone')}</p>}
       <div className="last fold">
-        <button type="button" className="quiet" onClick={onGivers}>{say('care.givers')}</button>
-        <button type="button" className="quiet" onClick={() => set({ aside: 'family' })}>{say('care.family')}</button>
+        {many ? <button type="button" className="quiet" onClick={onGivers}>{say('care.givers')}</button> : null}
+        {offers(species, 'family') ? <button type="button" className="quiet" onClick={() => set({ aside: 'family' })}>{say('care.family')}</button> : null}
         <button type="button" className="quiet" onClick={onMore}>{say('care.more')}</button>
       </div>
     </>
@@ -76,7 +79,7 @@ function SpeciesSwitch() {
   const { chooseSpecies } = useActions();
   const species = useSpecies();
   return (
-    <fieldset className="seg fold" aria-label={say('species.label')}>
+    <fieldset className="seg species fold" aria-label={say('species.label')}>
       {SPECIES.map((id) => (
         <button key={id} type="button" aria-pressed={species === id} onClick={() => chooseSpecies(id)}>{say(`species.${id}`)}</button>
       ))}
@@ -126,7 +129,7 @@ export function PresetPicker({ labelled = false }: { labelled?: boolean }) {
     <div className="pick fold">
       {labelled ? <small aria-hidden="true">{say('preset.choose')}</small> : null}
       <select aria-label={say('preset.choose')} value={preset} onChange={(event) => choosePreset(event.currentTarget.value as PresetId)}>
-        {presetsOf(species).map((id) => <option key={id} value={id}>{say(`preset.${id}.label`)}</option>)}
+        <PresetOptions species={species} />
       </select>
       {changes === 0 ? null : (
         <button type="button" className="quiet changes" onClick={() => choosePreset(preset)} title={say('preset.reset')}>

@@ -1,5 +1,6 @@
-import { channelsOf, GIVERS, shareId } from '../../sim/index.ts';
-import { useApp, useSay } from '../views/context.tsx';
+import '../words/late.ts';
+import { channelsOf, GIVERS_OF, shareId } from '../../sim/index.ts';
+import { useApp, useSay, useSpecies } from '../views/context.tsx';
 import { shownValues } from '../state/world.ts';
 import { PanelHead } from './PanelHead.tsx';
 import { Slider } from './Slider.tsx';
@@ -7,12 +8,13 @@ import { Slider } from './Slider.tsx';
 /** Each giver's share of each kind of care. Only mothers feed. */
 export default function GiversPanel({ onBack }: { onBack: () => void }) {
   const say = useSay();
+  const species = useSpecies();
   const scenario = useApp((state) => state.scenario);
   const values = shownValues(scenario, 'childhood', 0);
   return (
     <div className="panel">
       <PanelHead title={say('care.givers.title')} onBack={onBack} />
-      {GIVERS.map((giver) => (
+      {GIVERS_OF[species].map((giver) => (
         <fieldset key={giver}>
           <legend>{say(`giver.${giver}`)}{values[`${giver}.present`] ? '' : ` · ${say('giver.absent')}`}</legend>
           {channelsOf(values).map((channel) => {

@@ -1,7 +1,8 @@
+import '../words/late.ts';
 import { useState } from 'react';
 import { ENTRIES, resolveValues, SIZE_ENTRIES, type Effect, type NumberEntry, type ParamId, type ParamValue, type ParameterEntry } from '../../sim/index.ts';
 import { useActions, useApp, useSay, useSpecies } from '../views/context.tsx';
-import { AMONG_ADULTS, concerns, FIRST_CARE } from '../state/species.ts';
+import { AMONG_ADULTS, concerns, FIRST_CARE, offers } from '../state/species.ts';
 import { withValue } from '../state/world.ts';
 import { EventList } from './EventList.tsx';
 import { PanelHead } from './PanelHead.tsx';
@@ -11,7 +12,6 @@ import { Switch } from './Switch.tsx';
 
 /** On the first panel, among the givers, or in the family's own view. */
 const ELSEWHERE = /^(care\.compensation$|family\.|(dam|sire|helpers)\.(present|\w+Share|upbringing)$)/;
-const FIRST: readonly string[] = [...FIRST_CARE.vole, ...FIRST_CARE.infant, ...AMONG_ADULTS];
 const GROUPS: readonly Effect[] = ['care', 'family', 'day', 'genes', 'methylation', 'receptors', 'response', 'stress', 'outcome'];
 
 /** Everything else that can be set, with how well each number is known. */
@@ -35,12 +35,14 @@ function Group({ effect }: { effect: Effect }) {
   const species = useSpecies();
   const { set } = useActions();
   const [open, setOpen] = useState(false);
-  const wanted = (id: string) => concerns(id, species) && !ELSEWHERE.test(id) && !FIRST.includes(id);
+  const first: readonly string[] = [...FIRST_CARE[species], ...AMONG_ADULTS];
+  const mine = ENTRIES.filter(({ id, effect: on }) => on === effect && concerns(id, species) && !ELSEWHERE.test(id) && !first.includes(id));
+  if (mine.length === 0) return null;
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{say(`effect.${effect}`)}</summary>
-      {effect === 'receptors' ? <button type="button" className="quiet" onClick={() => set({ aside: 'reserve' })}>{say('chart.reserve')}</button> : null}
-      {open ? ENTRIES.filter((entry) => entry.effect === effect && wanted(entry.id)).map((entry) => <AnyControl key={entry.id} entry={entry} />) : null}
+      {effect === 'receptors' && offers(species, 'reserve') ? <button type="button" className="quiet" onClick={() => set({ aside: 'reserve' })}>{say('chart.reserve')}</button> : null}
+      {open ? mine.map((entry) => <AnyControl key={entry.id} entry={entry} />) : null}
     </details>
   );
 }

@@ -31,6 +31,7 @@ const MOST_STEPS = 100;
 const FIRST_PANELS: Readonly<Record<Species, readonly PresetId[]>> = {
   vole: ['high-care', 'low-care'],
   infant: ['infant-much-play', 'infant-little-play'],
+  rat: ['rat-high-licking', 'rat-low-licking'],
 };
 
 export const comparison = createStore<Comparison>(() => ({ plans: {}, view: COMPARE_VIEWS[0], sums: {}, sent: {}, past: [], future: [] }));

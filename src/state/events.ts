@@ -1,4 +1,4 @@
-import { channelsOf, EVENT_FIELDS, EVENT_SPECIES, GIVERS, resolveValues, valuesOnDay, type CareEvent, type EventType, type Giver, type ParamValues, type Scenario } from '../../sim/index.ts';
+import { canMeet, channelsOf, EVENT_FIELDS, GIVERS, GIVERS_OF, resolveValues, valuesOnDay, type CareEvent, type EventType, type Giver, type ParamValues, type Scenario } from '../../sim/index.ts';
 import { speciesOf } from './species.ts';
 
 /** The kinds of event a person can add; changes are written by the sliders themselves. */
@@ -10,8 +10,7 @@ const USUAL_SPAN: Readonly<Partial<Record<EventType, readonly [number, number]>>
 const USUAL_LIFE = 90;
 
 export function addableEvents(scenario: Scenario): readonly EventType[] {
-  const species = speciesOf(scenario);
-  return ADDABLE.filter((type) => (EVENT_SPECIES[type] ?? species) === species);
+  return ADDABLE.filter((type) => canMeet(speciesOf(scenario), type));
 }
 
 export function freshId(type: EventType, events: readonly CareEvent[]): string {
@@ -33,9 +32,9 @@ export function newEvent(type: EventType, scenario: Scenario, day: number): Care
   return { id: freshId(type, events), type, fromDay, toDay: Math.max(fromDay + 1, Math.min(to, days)), ...Object.fromEntries(fields), ...fitting(type, today) } as CareEvent;
 }
 
-/** Bouts of care come until a vole is weaned. */
+/** Bouts of care come until a vole or a rat is weaned. */
 function lastNestDay(scenario: Scenario): number {
-  return speciesOf(scenario) === 'vole' ? resolveValues(scenario)['care.weaningDay'] - 1 : scenario.days - 1;
+  return speciesOf(scenario) === 'infant' ? scenario.days - 1 : resolveValues(scenario)['care.weaningDay'] - 1;
 }
 
 /** Somebody who is there, and a kind of care of this species. */
@@ -47,7 +46,7 @@ function fitting(type: EventType, today: ParamValues): object {
 
 /** Options of a choice field that this world knows. */
 export function fieldOptions(name: string, domain: readonly string[], scenario: Scenario): readonly string[] {
-  return name === 'channel' ? channelsOf(resolveValues(scenario)) : domain;
+  return name === 'channel' ? channelsOf(resolveValues(scenario)) : name === 'giver' ? GIVERS_OF[speciesOf(scenario)] : domain;
 }
 
 /** The events with one of them taken off a single day; what lies before and after stays. */

@@ -6,7 +6,7 @@ import {
 import { frameAxes } from './axes.ts';
 import { createScheduler } from './scheduler.ts';
 import { readSetting, writeSetting } from './settings.ts';
-import { sameStage, speciesOf } from './species.ts';
+import { offers, sameStage, speciesOf } from './species.ts';
 import type { AppState, Dialog, Focal, Notice, Reach, ThemeChoice, Verdict } from './types.ts';
 import { leadEnds, sameScenario, summariseLitter, withReach } from './world.ts';
 
@@ -198,12 +198,15 @@ export function createAppStore(runner: Runner, initial: AppState = firstState(),
   /** Puts another world in place; `before` keeps the old one's curve. */
   function place(next: Scenario, what: string): void {
     const { focal, scenario, day, reachDay } = get();
+    // A curve may still be that of a species just left.
+    const own = focal !== null && speciesOf(focal.scenario) === speciesOf(next) ? focal : null;
     if (speciesOf(next) === speciesOf(scenario))
-      set({ before: focal, moved: { param: what, from: focal?.scenario ?? scenario }, day: Math.min(day, next.days) });
+      set({ before: own, moved: { param: what, from: own?.scenario ?? scenario }, day: Math.min(day, next.days) });
     else
       // Nothing of another species can stand beside this one; the same stage of life is shown.
       set({
         before: null, moved: null, kept: null, litter: null, ends: null, axes: null,
+        aside: offers(speciesOf(next), get().aside) ? get().aside : null,
         day: sameStage(day, scenario.days, next.days), reachDay: sameStage(reachDay, scenario.days, next.days),
       });
     set({ scenario: next, drag: null, playing: false });

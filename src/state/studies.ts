@@ -2,7 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { pageOfComparison } from './comparison.ts';
 import { openScreen, type Place } from './screens.ts';
 import {
-  defaultDesign, InputError, parseStudy, newStudy, PRESETS, scenarioFromPreset, STUDY_KINDS,
+  defaultDesign, InputError, parseStudy, newStudy, FIRST_PRESET, PRESETS, scenarioFromPreset, STUDY_KINDS, STUDY_SPECIES,
   type Design, type GenerationSummary, type LinkState, type Progress, type ResultOf, type GivingJob, type LineageJob, type Scenario, type StressTestJob, type Study, type StudyKind, type InfantCohortJob, type TrialJob,
 } from '../../sim/index.ts';
 
@@ -87,11 +87,11 @@ export function placeInLink({ open, parameter }: Place, scenario: Scenario, { ki
   return open === 'experiment' && fits(kind, designs, scenario) ? { study: { kind, design: designOf(kind, designs) } } : {};
 }
 
-/** The world a study takes place in: a cohort needs infants and a trial needs voles, under the seed of the page. */
+/** The world a study takes place in: that of Play, or the first of a species that it can be made with, under the seed of the page. */
 export function worldOfStudy(kind: StudyKind, scenario: Scenario): Scenario {
-  const needed = kind === 'infant-cohort' ? 'infant' : kind === 'vole-trial' ? 'vole' : null;
-  if (needed === null || PRESETS[scenario.preset].species === needed) return scenario;
-  return scenarioFromPreset(needed === 'infant' ? 'infant-both-parents' : 'both-parents', scenario.seed);
+  const fitting = STUDY_SPECIES[kind];
+  if (fitting.includes(PRESETS[scenario.preset].species)) return scenario;
+  return scenarioFromPreset(FIRST_PRESET[fitting[0]!], scenario.seed);
 }
 
 /** Whether a study can take place in a world. */

@@ -44,7 +44,7 @@ export type Notice =
   | { readonly kind: 'failed'; readonly message: string };
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
-export type Dialog = 'share' | 'table' | 'cell' | 'sure' | 'event' | null;
+export type Dialog = 'share' | 'table' | 'cell' | 'cells' | 'sure' | 'event' | 'shape' | null;
 /** A view that stands beside Play: the day by the minute, the family, few cells or many, brain and saliva. */
 export type Aside = 'day' | 'family' | 'reserve' | 'tissue' | null;
 export const SPEEDS = [0.5, 1, 2, 4] as const;

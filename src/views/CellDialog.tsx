@@ -1,153 +1,114 @@
 import '../words/late.ts';
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { landmarkSites, regionMap, renderProblem, resolveValues, type CellResult, type ParamValues } from '../../sim/index.ts';
-import { createLollipop } from '../charts/lollipop.ts';
-import type { Chart, LollipopCopy, LollipopData } from '../charts/types.ts';
-import type { Say } from '../words/say.ts';
+import { useMemo, useState } from 'react';
+import { renderProblem, resolveValues, type Scenario, type StoryJob, type StoryResult } from '../../sim/index.ts';
+import { CellList } from './cell/CellList.tsx';
+import { CellPicture } from './cell/CellPicture.tsx';
+import { CellStory } from './cell/CellStory.tsx';
+import { CellWalk } from './cell/CellWalk.tsx';
+import { ChangesTable } from './cell/ChangesTable.tsx';
+import { useTwins, worldName, type Twins } from './cell/twins.ts';
 import { Dialog } from './Dialog.tsx';
-import { useActions, useApp, useParts, useSay } from './context.tsx';
-import { oneDecimal } from './curves.ts';
-import { useChart } from './useChart.ts';
+import { useActions, useApp, useSay } from './context.tsx';
+import { useJob } from './useJob.ts';
 
-const MOST_ATTEMPTS = 3;
+/** Value of the choice of a twin that means none. */
+const ALONE = '';
 
-/** One cell on the scrubbed day: its marks, its receptors, and everything that happened to it. */
+/** One cell on the scrubbed day beside its twin, with the story of its life; or the list of all cells. */
 export default function CellDialog() {
   const say = useSay();
-  const { runner } = useParts();
-  const { set, died } = useActions();
+  const { set } = useActions();
   const scenario = useApp((state) => state.focal?.scenario ?? state.scenario);
   const cell = useApp((state) => Math.min(state.cell, scenario.cells - 1));
   const day = useApp((state) => Math.min(state.day, scenario.days));
-  const [life, setLife] = useState<CellResult | null>(null);
-  const [problem, setProblem] = useState('');
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    let current = true;
-    runner.run({ kind: 'cell', scenario, individual: 0, cell }).then(
-      (result) => current && setLife(result),
-      (error: Error) => {
-        if (!current || error.name !== 'WorkerCrashed') return;
-        died();
-        if (attempt < MOST_ATTEMPTS) setAttempt(attempt + 1);
-      },
-    );
-    return () => {
-      current = false;
-    };
-  }, [runner, scenario, cell, attempt, died]);
-  const values = useMemo(() => resolveValues(scenario), [scenario]);
-  const shown = life !== null && life.cell === cell ? life : null;
-  const data = useMemo(() => (shown === null ? null : lollipopOf(shown, day, values, say)), [shown, day, values, say]);
-  const { host } = useChart<LollipopData, Chart<LollipopData>>(useCallback((node) => createLollipop(node), []), data);
-  const go = (next: number) => set({ cell: (next + scenario.cells) % scenario.cells });
+  const asked = useApp((state) => state.dialog);
+  const [list, setList] = useState(asked === 'cells');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const twins = useTwins(scenario, day);
+  const id = chosen === ALONE || twins.candidates.some((each) => each.id === chosen) ? chosen! : (twins.first ?? ALONE);
+  const candidate = twins.candidates.find((each) => each.id === id);
+  const problem = twins.problems.get(id);
+  const twin = problem === undefined ? (candidate?.scenario ?? null) : null;
 
   return (
     <Dialog
-      title={say('cell.title')}
-      className="wide"
+      title={say(list ? 'cell.listTitle' : 'cell.title')}
+      className="wide cell-dialog"
       head={
-        <div className="cell-walk">
-          <span>{say('cell.number', { cell: cell + 1, day })}</span>
-          <button type="button" className="btn" onClick={() => go(cell - 1)}>{say('cell.previous')}</button>
-          <button type="button" className="btn" onClick={() => go(cell + 1)}>{say('cell.next')}</button>
-          <input
-            key={cell}
-            type="text"
-            inputMode="numeric"
-            aria-label={say('cell.go')}
-            defaultValue={cell + 1}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter') return;
-              const text = event.currentTarget.value.trim();
-              const wanted = /^\d+$/.test(text) ? Number(text) : NaN;
-              const good = wanted >= 1 && wanted <= scenario.cells;
-              setProblem(good ? '' : renderProblem(say, { code: 'out-of-range', path: 'cell', got: text, allowed: [1, scenario.cells] }));
-              if (good) go(wanted - 1);
-              else event.currentTarget.value = String(cell + 1);
-            }}
-          />
-        </div>
+        <>
+          {list ? null : <CellWalk cell={cell} cells={scenario.cells} day={day} onGo={(next) => set({ cell: next })} />}
+          <p className="cell-twin">
+            <b>{worldName(scenario, say)}</b>
+            <TwinChoice twins={twins} id={id} onChoose={setChosen} />
+          </p>
+          <button type="button" className="btn" onClick={() => setList(!list)}>{say(list ? 'cell.title' : 'cell.list')}</button>
+        </>
       }
     >
-      {problem === '' ? null : <p role="alert" className="problem">{problem}</p>}
-      <div ref={host} className="lollipop-host" />
-      {shown === null ? <output>{say('cell.waiting')}</output> : <CellFacts life={shown} day={day} values={values} />}
+      {problem === undefined ? null : <output className="problem">{renderProblem(say, problem)}</output>}
+      {list
+        ? <CellList scenario={scenario} twin={twin} day={day} cell={cell} onOpen={(next) => { set({ cell: next }); setList(false); }} />
+        : <OneCell scenario={scenario} twin={twin} twinName={candidate?.label ?? null} cell={cell} day={day} />}
     </Dialog>
   );
 }
 
-function CellFacts({ life, day, values }: { life: CellResult; day: number; values: ParamValues }) {
+function TwinChoice({ twins, id, onChoose }: { twins: Twins; id: string; onChoose: (id: string) => void }) {
   const say = useSay();
-  const past = life.events.filter((event) => event.age < day);
   return (
-    <div className="cell-facts">
-      <p className="fact">
-        <b>{say('cell.receptors', { day })}</b>{' '}
-        <span data-receptors={life.receptorsByDay.data[day]}>
-          {say('cell.receptorsValue', { value: oneDecimal(life.receptorsByDay.data[day]!), full: values['receptors.fullyOpen'] })}
-        </span>
-      </p>
-      <h3>{say('cell.events')} <small>{say('cell.eventsCount', { day, count: past.length, total: life.events.length })}</small></h3>
-      {past.length === 0 ? <p>{say('cell.noEvents')}</p> : (
-        <section className="scroll" tabIndex={0} aria-label={say('cell.events')}>
-          <table className="numbers life-events">
-            <thead>
-              <tr>{['when', 'which', 'site', 'what', 'after'].map((key) => <th key={key} scope="col">{say(`cell.${key}`)}</th>)}</tr>
-            </thead>
-            <tbody>
-              {past.map((event) => (
-                <tr key={event.age}>
-                  <th scope="row">{event.age.toFixed(2)}</th>
-                  <td>{say(event.copy === 0 ? 'cell.copyA' : 'cell.copyB')}</td>
-                  <td>{event.dyad + 1}</td>
-                  <td className="text">{say(`cell.kind${event.kind}`)}</td>
-                  <td className="text">{say('cell.afterText', { state: say(event.closed ? 'cell.closed' : 'cell.open'), silencing: event.silencing.toFixed(2) })}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
-      <p className="aside">{say('cell.details')}</p>
+    <label>
+      {say('cell.beside')}{' '}
+      <select value={id} onChange={(event) => onChoose(event.currentTarget.value)}>
+        {twins.candidates.map((each) => <option key={each.id} value={each.id}>{each.label}</option>)}
+        <option value={ALONE}>{say('cell.alone')}</option>
+      </select>
+    </label>
+  );
+}
+
+interface OneCellProps {
+  readonly scenario: Scenario;
+  readonly twin: Scenario | null;
+  readonly twinName: string | null;
+  readonly cell: number;
+  readonly day: number;
+}
+
+/** The picture of a cell's life, or the list of its changes, with the story beside it. */
+function OneCell({ scenario, twin, twinName, cell, day }: OneCellProps) {
+  const say = useSay();
+  const [all, setAll] = useState(false);
+  const values = useMemo(() => resolveValues(scenario), [scenario]);
+  const { story, current, waiting } = useStory(scenario, twin, cell, day);
+  if (story === null) return <output className="cell-body">{say('cell.waiting')}</output>;
+  const changes = story.here.events.filter((event) => event.age < story.untilDay).length;
+  return (
+    <div className="cell-body" aria-busy={!current}>
+      <div className="cell-picture">
+        {all ? <ChangesTable story={story} values={values} /> : <CellPicture story={story} day={day} values={values} />}
+      </div>
+      <section className="cell-story" aria-label={say('cell.story')}>
+        <CellStory story={story} current={current} values={values} names={[worldName(scenario, say), twinName]} waiting={waiting} />
+        <button type="button" className="btn" aria-expanded={all} onClick={() => setAll(!all)}>{say(all ? 'cell.back' : 'cell.all', { count: changes })}</button>
+      </section>
     </div>
   );
 }
 
-function lollipopOf(life: CellResult, day: number, values: ParamValues, say: Say): LollipopData {
-  const dyads = values['site.dyads'];
-  const { bounds } = regionMap(dyads);
-  const theta = values['receptors.threshold'];
-  const copies = [0, 1].map((copy): LollipopCopy => {
-    const silencing = life.silencingByDay.data[day * 2 + copy]!;
-    const closed = silencing >= theta - 1e-7;
-    return {
-      label: say(copy === 0 ? 'cell.copyA' : 'cell.copyB'),
-      p: life.masksByDay.data[day * 4 + 2 * copy]!,
-      q: life.masksByDay.data[day * 4 + 2 * copy + 1]!,
-      silencing,
-      closed,
-      stateText: say(closed ? 'cell.closed' : 'cell.open'),
-    };
-  });
-  const marks = copies.map(({ p, q }) => Array.from({ length: dyads }, (_, i) => ((p | q) >>> i) & 1).reduce((a, b) => a + b, 0));
-  const names = ['-934', '-924', '-901'];
-  return {
-    dyads,
-    theta,
-    label: say('cell.label'),
-    regions: [0, 1, 2].map((region) => ({ label: say(`cell.region${region}`), from: bounds[region]!, to: bounds[region + 1]! - 1 })),
-    landmarks: dyads < 8 ? [] : landmarkSites(dyads).map((site, i) => ({ site, label: names[i]!.replace('-', '−') })),
-    copies,
-    words: {
-      marked: say('cell.marked'),
-      halfMarked: say('cell.halfMarked'),
-      unmarked: say('cell.unmarked'),
-      silencing: say('cell.silencing', { theta }),
-      sites: say('cell.sites'),
-      summary: say('cell.summary', {
-        cell: life.cell + 1, day, sites: dyads, a: copies[0]!.stateText, b: copies[1]!.stateText, marksA: marks[0]!, marksB: marks[1]!,
-      }),
-    },
-  };
+interface Told {
+  /** The latest story, perhaps of the cell or day before: the old picture stays until the new one is in. */
+  readonly story: StoryResult | null;
+  readonly current: boolean;
+  /** Whether the odds are still to come. */
+  readonly waiting: boolean;
+}
+
+/** The story, first without the odds, which take longest. */
+function useStory(scenario: Scenario, twin: Scenario | null, cell: number, day: number): Told {
+  const job = useMemo((): StoryJob => ({ kind: 'story', scenario, twin, individual: 0, cell, untilDay: day, odds: false }), [scenario, twin, cell, day]);
+  const whole = useMemo((): StoryJob | null => (twin === null ? null : { ...job, odds: true }), [job, twin]);
+  const first = useJob(job);
+  const second = useJob(whole);
+  const done = whole !== null && second.current;
+  return { story: done ? second.result : first.result, current: done || first.current, waiting: whole !== null && !done };
 }

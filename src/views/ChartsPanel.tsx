@@ -5,6 +5,7 @@ import { createLifeCharts } from '../charts/life-charts.ts';
 import type { Chart, LifeChartsData, LifeSeries } from '../charts/types.ts';
 import { saveText } from './save.ts';
 
+import { offers } from '../state/species.ts';
 import { ageText } from '../words/age.ts';
 import { useApp, useParts, useSay, useSpecies } from './context.tsx';
 import { curvesOf, DRAWN, oneDecimal } from './curves.ts';
@@ -82,6 +83,7 @@ function ChartMenu() {
   const say = useSay();
   const { store } = useParts();
   const { show, set, refuse, open } = store.actions;
+  const species = useSpecies();
   const wholeBand = useApp((state) => state.wholeBand);
   const expected = useApp((state) => state.expected);
   const litter = useApp((state) => state.litter);
@@ -102,8 +104,9 @@ function ChartMenu() {
     <>
       <Menu className="more" label={say('chart.menu')} sign="⋯" closesOnPress>
         <button type="button" onClick={() => { show('table'); }}>{say('chart.showTable')}</button>
-        <button type="button" onClick={() => { set({ aside: 'reserve' }); }}>{say('chart.reserve')}</button>
-        <button type="button" onClick={() => { set({ aside: 'tissue' }); }}>{say('chart.tissue')}</button>
+        {(['reserve', 'tissue'] as const).filter((aside) => offers(species, aside)).map((aside) => (
+          <button key={aside} type="button" onClick={() => { set({ aside }); }}>{say(`chart.${aside}`)}</button>
+        ))}
         <button type="button" disabled={!settled} onClick={() => { if (litter !== null) saveText('tend-days.csv', 'text/csv', dayCsv(litter.result, litter.checksum)); }}>{say('chart.saveCsv')}</button>
         <button type="button" onClick={() => { saveText('tend-world.json', 'application/json', encodeFile(store.getState().scenario)); }}>{say('chart.saveScenario')}</button>
         <button type="button" onClick={() => { file.current?.click(); }}>{say('chart.openScenario')}</button>

@@ -1,3 +1,4 @@
+import '../words/late.ts';
 import { useState } from 'react';
 import { EVENT_FIELDS, parseScenario, InputError, renderProblem, type CareEvent } from '../../sim/index.ts';
 import { eventName } from '../controls/event-words.ts';

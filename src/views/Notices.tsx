@@ -1,29 +1,21 @@
-import { MODEL_VERSION, renderProblem } from '../../sim/index.ts';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { MODEL_VERSION } from '../../sim/index.ts';
+import type { Notice } from '../state/types.ts';
+import { Boundary } from './Boundary.tsx';
 import { useActions, useApp, useSay } from './context.tsx';
+
+const Problems = lazy(() => import('./Problems.tsx'));
 
 /** What went wrong, what is safe, and what became of a link's checksum. */
 export function Notices() {
   const say = useSay();
-  const { dismiss, dismissVerdict } = useActions();
+  const { dismissVerdict } = useActions();
   const notice = useApp((state) => state.notice);
   const verdict = useApp((state) => state.verdict);
   return (
     <div className="notices">
-      {notice === null ? null : (
-        <div className="notice problem" role="alert">
-          <p>
-            {notice.kind === 'worker' ? say('notice.worker')
-              : notice.kind === 'failed' ? say('notice.failed', { message: notice.message })
-              : (
-                <>
-                  <b>{say(`notice.${notice.from}`)}</b>{' '}
-                  {notice.problems.slice(0, 3).map((problem) => renderProblem(say, problem)).join(' ')}{' '}
-                  {say('notice.safe')}
-                </>
-              )}
-          </p>
-          <button type="button" className="btn" onClick={dismiss}>{say('notice.dismiss')}</button>
-        </div>
+      {notice === null ? null : notice.kind === 'refused' ? <Refusal {...notice} /> : (
+        <Alert>{notice.kind === 'worker' ? say('notice.worker') : say('notice.failed', { message: notice.message })}</Alert>
       )}
       {verdict === null ? null : (
         <output className={`notice ${verdict.kind}`} data-verdict={verdict.kind}>
@@ -35,6 +27,28 @@ export function Notices() {
           <button type="button" className="btn" onClick={dismissVerdict}>{say('notice.dismiss')}</button>
         </output>
       )}
+    </div>
+  );
+}
+
+/** Read out as a whole, so it comes with its reasons or, should they not load, without. */
+function Refusal({ from, problems }: Notice & { kind: 'refused' }) {
+  const say = useSay();
+  const told = (reasons: ReactNode) => <Alert><b>{say(`notice.${from}`)}</b> {reasons}{' '}{say('notice.safe')}</Alert>;
+  return (
+    <Boundary fallback={() => told(null)}>
+      <Suspense fallback={null}>{told(<Problems problems={problems} />)}</Suspense>
+    </Boundary>
+  );
+}
+
+function Alert({ children }: { children: ReactNode }) {
+  const say = useSay();
+  const { dismiss } = useActions();
+  return (
+    <div className="notice problem" role="alert">
+      <p>{children}</p>
+      <button type="button" className="btn" onClick={dismiss}>{say('notice.dismiss')}</button>
     </div>
   );
 }

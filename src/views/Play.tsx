@@ -1,7 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { CareSide } from '../controls/CareSide.tsx';
 import { ChartsPanel } from './ChartsPanel.tsx';
-import { useApp } from './context.tsx';
+import { offers } from '../state/species.ts';
+import { useApp, useSpecies } from './context.tsx';
 import { Notices } from './Notices.tsx';
 import { TimeBar } from './TimeBar.tsx';
 import { TownPanel } from './TownPanel.tsx';
@@ -16,7 +17,8 @@ const ASIDES = {
 /** The Play screen: care at the left, cells, charts, and the timeline below. */
 export function Play() {
   const aside = useApp((state) => state.aside);
-  const Open = aside === null ? null : ASIDES[aside];
+  const species = useSpecies();
+  const Open = aside === null || !offers(species, aside) ? null : ASIDES[aside];
   return (
     <>
       <main className="play">

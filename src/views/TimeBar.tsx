@@ -3,6 +3,7 @@ import { resolveValues } from '../../sim/index.ts';
 import { createTimeline } from '../charts/timeline.ts';
 import type { Chart, TimelineData } from '../charts/types.ts';
 import { eventName, eventText } from '../controls/event-words.ts';
+import { offers } from '../state/species.ts';
 import { SPEEDS } from '../state/types.ts';
 import { ageText, axisUnit, MONTH } from '../words/age.ts';
 import { useActions, useApp, useParts, useSay, useSpecies } from './context.tsx';
@@ -105,6 +106,8 @@ export function DayButton({ className = '' }: { className?: string }) {
   const say = useSay();
   const { set, setPlaying } = useActions();
   const open = useApp((state) => state.aside === 'day');
+  const offered = offers(useSpecies(), 'day');
+  if (!offered) return null;
   return (
     <button type="button" className={`quiet day-button ${className}`} aria-expanded={open} onClick={() => {
         setPlaying(false);

@@ -6,13 +6,15 @@ import { ageText } from '../words/age.ts';
 import { useActions, useApp, useSay, useSpecies } from './context.tsx';
 import { Menu } from './Menu.tsx';
 import { Tabs } from './Tabs.tsx';
+import { ShapeNote } from './ShapeNote.tsx';
 import { PlayButton } from './TimeBar.tsx';
 
-/** Name, screens, seed, undo, look and share. */
+/** Name, screens, what has to be said of this species' curves, seed, undo, look and share. */
 export function TopBar() {
   const say = useSay();
   const { show } = useActions();
-  const playing = useStore(screens, ({ open }) => open === 'play');
+  const open = useStore(screens, (state) => state.open);
+  const playing = open === 'play';
   const day = useApp((state) => state.day);
   const species = useSpecies();
   return (
@@ -27,6 +29,7 @@ export function TopBar() {
       </h1>
       <Tabs className="roomy" />
       <p className="tagline not-phone">{say('app.tagline')}</p>
+      {playing || open === 'compare' ? <ShapeNote /> : null}
       <div className="tools">
         {playing ? <span className="only-phone phone-day"><PlayButton className="play-pause only-phone" /> {ageText(day, species, say)}</span> : null}
         <SeedField className="not-phone" />

@@ -105,6 +105,7 @@ export function TownPanel() {
           <button type="button" aria-label={say('town.zoomOut')} onClick={() => zoomBy(1 / ZOOM_STEP)}>−</button>
           {zoom.scale === 1 ? null : <button type="button" aria-label={say('town.whole')} onClick={() => zoomBy(0)}>⤢</button>}
           <button type="button" aria-label={say('town.openCell', { cell: cell + 1 })} onClick={() => store.actions.show('cell')}>⌂</button>
+          <button type="button" aria-label={say('town.listCells')} onClick={() => store.actions.show('cells')}>☰</button>
         </div>
       </div>
       <TownSays flips={flips} />

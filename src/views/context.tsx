@@ -11,11 +11,11 @@ export interface AppParts {
   readonly store: AppStore;
   readonly runner: Runner;
   readonly say: Say;
-  /** Worlds under which a cell's twin can be shown. */
+  /** Worlds under which a cell's twin can be shown, the first choice first; without them the page proposes its own. */
   readonly twins?: readonly TwinCandidate[];
 }
 
-/** The same young ones under other care. */
+/** The same young ones under other care: it should share seed, cells and sites, else it is said why it is no twin. */
 export interface TwinCandidate {
   readonly id: string;
   readonly label: string;
@@ -44,13 +44,16 @@ export function useSpecies(): Species {
   return useApp((state) => speciesOf(state.scenario));
 }
 
-/** The words, those for infants where infants are on screen. */
+/** The words, those of the species on screen where it has its own. */
 export function useSay(): Say {
   const { say } = useParts();
-  return useSpecies() === 'infant' ? infantWords() : say;
+  const species = useSpecies();
+  return species === 'vole' ? say : wordsOf(species);
 }
 
-let known: Say | null = null;
-function infantWords(): Say {
-  return (known ??= createEnglish('infant'));
+const known = new Map<Species, Say>();
+function wordsOf(species: Species): Say {
+  const words = known.get(species) ?? createEnglish(species);
+  known.set(species, words);
+  return words;
 }

@@ -8,7 +8,7 @@ const DAYS_UNTIL = 120;
 
 /** "Day 21", and for infants from four months on "12 months". */
 export function ageText(day: number, species: Species, say: Say): string {
-  return species === 'vole' || day < DAYS_UNTIL ? say('day', { day }) : say('age.months', { months: Math.round(day / MONTH) });
+  return species !== 'infant' || day < DAYS_UNTIL ? say('day', { day }) : say('age.months', { months: Math.round(day / MONTH) });
 }
 
 /** Days to one unit of the axes of age. */

@@ -27,6 +27,7 @@ const files: Record<string, readonly string[]> = {
   'foreign-list': ['Scenario', 'braces', 'list'],
   'fostered-infant': ['events[0].type', '"fostering"', 'human infant'],
   'half-a-day': ['days', 'whole number', 'from 1 to 3650', '1.5'],
+  'father-of-rats': ['Father', 'set.sire.present', 'rat', 'must be false'],
   'hostile-text': ['preset', 'both-parents', String.raw`\u{1b}`],
   'impossible-stress': ['day 5', 'from 0 to 1', '1.4'],
   'infinite': ['days', 'from 1 to 3650', 'Infinity'],

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checksum, lifeOfCell, runNow } from '../../sim/engine.ts';
 import {
-  dayCsv, dayTable, ENTRIES, MODEL_VERSION, parseScenario, PRESET_IDS, scenarioFromPreset, SIZE_ENTRIES, type LifeResult,
+  dayCsv, dayTable, ENTRIES, MODEL_VERSION, parseScenario, PRESET_IDS, scenarioFromPreset, SIZE_ENTRIES, type LifeResult, type PresetId,
 } from '../../sim/index.ts';
 import { beforeCli, tend, works as worksOn } from './tend.ts';
 
@@ -110,6 +110,14 @@ describe('tend cell', () => {
     expect(seen.events[0]).toMatchObject({ age: life.events[0]!.age, dyad: life.events[0]!.dyad });
     const lines = (await works(['cell', '-', '--individual', '3', '--cell', '77'])).trimEnd().split('\n');
     expect(lines).toHaveLength(3 + 41 + life.events.length);
+  });
+});
+
+describe('a world of which only the shape was published', () => {
+  it('says so in its table, with its sources; others name theirs alone', async () => {
+    const lead = async (preset: PresetId) => (await works(['run', '-', '--days', '1', '--siblings', '1', '--cells', '1'], JSON.stringify(scenarioFromPreset(preset)))).split('\n').filter((line) => /^# (sources|claim):/.test(line));
+    expect(await lead('rat-low-licking')).toEqual(['# sources: weaver-2004 meaney-szyf-2005 beery-2016', '# claim: shape only, contested']);
+    expect(await lead('single-mother')).toEqual(['# sources: ahern-2011']);
   });
 });
 

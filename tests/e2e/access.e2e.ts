@@ -19,6 +19,12 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<unknown>, (pag
   ['a cell open', async (page) => {
     await page.locator('.town-canvas').click({ position: { x: 200, y: 120 } });
     await page.locator('dialog [data-receptors]').waitFor();
+    await page.locator('dialog .why details > summary').click();
+  }, () => Promise.resolve()],
+  ['all its changes', (page) => page.getByRole('button', { name: /^All \d+ changes/ }).click(), () => Promise.resolve()],
+  ['all cells', async (page) => {
+    await page.getByRole('button', { name: 'All cells', exact: true }).click();
+    await page.locator('dialog tbody tr').first().waitFor();
   }, closeDialog],
   ['after a drag', (page) => drag(page, 'care.licking', 120), () => Promise.resolve()],
   ['who gives it', (page) => page.getByRole('button', { name: 'Who gives it ▸' }).click(), (page) => page.getByRole('button', { name: '◂ Back' }).click()],

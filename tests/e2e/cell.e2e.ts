@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cellCorner, townLayout } from '../../src/charts/town-layout.ts';
-import { lifeOfCell, type CellResult } from '../../sim/engine.ts';
-import { resolveValues } from '../../sim/index.ts';
+import { lifeOfCell, runNow, type CellResult } from '../../sim/engine.ts';
+import { createWords, ENGLISH, resolveValues, sayPhrase, scenarioFromPreset, storyPhrases, type Phrase } from '../../sim/index.ts';
 import { closeDialog, drag, scrubTo, shows, playSite } from './play.ts';
 import { DEFAULT, flipsBetween, focalSeries, licked } from './truth.ts';
 
@@ -56,15 +56,72 @@ async function shown(page: Page, cell: number, day: number) {
       return { x, y, mark: circle.classList.contains('full') ? 2 : left ? 1 : 0 };
     });
     const heights = [...new Set(circles.map(({ y }) => y))].sort((a, b) => a - b);
-    return heights.map((height) => circles.filter(({ y }) => y === height).sort((a, b) => a.x - b.x).map(({ mark }) => mark).join(''));
+    // The twin's rows stand below.
+    return heights.slice(0, 2).map((height) => circles.filter(({ y }) => y === height).sort((a, b) => a.x - b.x).map(({ mark }) => mark).join(''));
   });
+  await page.getByRole('button', { name: /^All \d+ changes/ }).click();
   const rows = await page.locator('dialog tbody tr').evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent!)));
+  await page.getByRole('button', { name: 'Back to the picture' }).click();
   return {
     receptors: Number(await receptors.getAttribute('data-receptors')),
     marks,
-    events: rows.map(([age, copy, site, , after]) => [age, copy, site, /[\d.]+$/.exec(after!)![0]]),
+    events: rows.map(([age, copy, site, , , after]) => [age, copy, site, /[\d.]+$/.exec(after!)![0]]),
   };
 }
+
+/** What the page proposes beside the default world: much care. */
+const TWIN = scenarioFromPreset('high-care');
+
+/** The story as the engine tells it, and its sentences. */
+function storyOf(cell: number, untilDay: number) {
+  const story = runNow({ kind: 'story', scenario: DEFAULT, twin: TWIN, individual: 0, cell, untilDay, odds: true });
+  const said = (phrases: readonly Phrase[]) => phrases.map((phrase) => sayPhrase(createWords(ENGLISH), phrase)).join(' ');
+  const { start, turn, end, twin, why } = storyPhrases(story);
+  return { story, told: [start, turn!.said, end].map(said), parted: said(twin), why: said(why) };
+}
+
+/** A cell whose copy closed here, early, and stood open in the twin then and on day 60. */
+function partedCell(): number {
+  for (let cell = 0; ; cell++) {
+    const { decisive, here, twin } = runNow({ kind: 'story', scenario: DEFAULT, twin: TWIN, individual: 0, cell, untilDay: 60, odds: false });
+    if (decisive === null || decisive.change !== 'closed' || decisive.toDay > 20) continue;
+    const parted = (day: number) => here.closedByDay[2 * day + decisive.copy] !== twin!.closedByDay[2 * day + decisive.copy];
+    if (parted(decisive.toDay) && parted(60)) return cell;
+  }
+}
+
+describe('a cell beside its twin', () => {
+  it('tells the engine’s story: sites that differ, the day they part, the odds, the barcode; and the list finds the cell', async () => {
+    const page = await play.open();
+    const cell = partedCell();
+    const { story, told, parted, why } = storyOf(cell, 60);
+    await page.getByRole('button', { name: 'List of all cells' }).click();
+    await page.getByRole('dialog').getByLabel('Show').selectOption('open or closed otherwise than the twin');
+    const { closed, twinClosed } = runNow({ kind: 'cells', scenario: DEFAULT, twin: TWIN, individual: 0, day: 60 });
+    const differing = [...closed.keys()].filter((each) => closed[each] !== twinClosed[each]);
+    await page.getByText(`Brain cells on day 60, 1 to 50 of ${differing.length}`).waitFor();
+    expect(await page.locator('dialog tbody tr th').allTextContents()).toEqual(differing.slice(0, 50).map((each) => String(each + 1)));
+    await page.getByRole('dialog').getByRole('button', { name: `Open cell ${cell + 1}`, exact: true }).press('Enter');
+
+    await page.getByText(`${story.parting!.sites} of 32 sites differ`).waitFor();
+    expect(await page.locator('dialog path.differs').count()).toBe(story.parting!.sites);
+    expect(await page.locator('dialog .told dd').allTextContents()).toEqual(told);
+    expect(await page.locator('dialog .parted').textContent()).toBe(parted);
+    await expect.poll(() => page.locator('dialog .why > p').allTextContents()).toEqual([why]);
+    await page.getByText(`closed from day ${story.decisive!.toDay}`).first().waitFor();
+
+    // The barcode is a slider of its own: the day moves, and the story with it.
+    await page.getByRole('slider', { name: 'Life of copy A: day' }).press('PageDown');
+    await page.getByText(`no. ${cell + 1}, day 50`).waitFor();
+    await expect.poll(() => page.locator('dialog .told dd').allTextContents()).toEqual(storyOf(cell, 50).told);
+    expect((await page.getByRole('slider', { name: 'Life of copy A: day' }).getAttribute('aria-valuetext'))!).toMatch(/^day 50: \d+ of 16 sites/);
+
+    await page.getByRole('dialog').getByLabel('beside its twin under').selectOption('no twin');
+    await expect.poll(() => page.locator('dialog .why, dialog path.differs').count()).toBe(0);
+    const { scrollHeight, clientHeight } = await page.locator('.dialog-body').evaluate((node) => ({ scrollHeight: node.scrollHeight, clientHeight: node.clientHeight }));
+    expect(scrollHeight).toBe(clientHeight);
+  });
+});
 
 describe('a house that is pressed', () => {
   it('opens its cell with the engine’s marks, receptors and events; so do its neighbours, and it does again', async () => {

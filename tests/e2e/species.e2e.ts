@@ -1,4 +1,4 @@
-/** The switch between prairie voles and human infants: other sliders, other days, the same guarantees. */
+/** The switch between prairie voles, human infants and rats: other sliders, other days, the same guarantees. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { PRESET_IDS, PRESETS, scenarioFromPreset, type Scenario } from '../../sim/index.ts';
@@ -9,7 +9,7 @@ import { DEFAULT, focalSeries, tend, wholeRun, withSet } from './truth.ts';
 const play = playSite();
 const INFANT: Scenario = scenarioFromPreset('infant-both-parents');
 
-async function choose(page: Page, species: 'Prairie vole' | 'Human infant'): Promise<void> {
+async function choose(page: Page, species: 'Prairie vole' | 'Human infant' | 'Rat'): Promise<void> {
   await page.getByRole('button', { name: species, exact: true }).click();
 }
 
@@ -110,6 +110,47 @@ describe('choosing infants', () => {
     await fields.getByRole('button', { name: 'Set', exact: true }).click();
     const event = { id: 'missed-1', type: 'missed', fromDay: 367, toDay: 368, giver: 'sire', channel: 'talk', bout: 2 } as const;
     expect(await checksumOf(page)).toBe(wholeRun({ ...INFANT, events: [event] }).checksum);
+  });
+});
+
+describe('choosing rats', () => {
+  it('brings their worlds, the engine’s numbers, a note that stays, and nothing that follows oxytocin', async () => {
+    const page = await play.open();
+    // A view that rats lack is put away with the voles.
+    await page.getByRole('button', { name: 'A day ▴' }).click();
+    await choose(page, 'Rat');
+    const rat = scenarioFromPreset('rat-high-licking');
+    await shows(page, focalSeries(rat).methylation[60]!);
+    expect(await sliders(page)).toEqual(['care.licking', 'care.nursing', 'family.hardship', 'family.support']);
+    const menu = await page.getByLabel('Start from').locator('optgroup').evaluateAll((all) => all.map((group) =>
+      [(group as HTMLOptGroupElement).label, ...[...group.children].map((option) => (option as HTMLOptionElement).value)]));
+    expect(menu).toEqual([['How much care', 'rat-high-licking', 'rat-low-licking'], ['The first days', 'rat-fostered-at-birth', 'rat-fostered-in-week-1', 'rat-fostered-high-to-low']]);
+    for (const gone of ['father', 'helpers', 'Who gives it ▸', 'Family ▸', 'A day ▴', 'A day ▾'])
+      expect(await page.getByRole('button', { name: gone }).count(), gone).toBe(0);
+    const spoken = await page.locator('.app').evaluate((app) => [app.textContent, ...[...app.querySelectorAll('[aria-label]')].map((node) => node.getAttribute('aria-label'))].join(' '));
+    expect(spoken).not.toMatch(/oxytocin|saliva/i);
+    expect(await axeFinds(page)).toEqual([]);
+    await page.getByText('Shape only, contested.').waitFor();
+    await page.getByRole('button', { name: 'For and against' }).click();
+    await page.getByRole('dialog').getByText('no difference between licking groups in the brain').waitFor();
+    expect(await axeFinds(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByLabel('Start from').selectOption('rat-fostered-in-week-1');
+    await drag(page, 'care.licking', 30);
+    const fostered = withSet(scenarioFromPreset('rat-fostered-in-week-1'), { 'care.licking': 30 });
+    const checksum = await checksumOf(page);
+    expect(checksum).toBe(wholeRun(fostered).checksum);
+    expect((JSON.parse(await tend('run', await savedWorld(page), '--format', 'json')) as { checksum: string }).checksum).toBe(checksum);
+    const other = await play.open({ at: await page.evaluate(() => location.hash) });
+    await other.getByText('Identical to what was sent').waitFor();
+    await other.getByText('Shape only, contested.').waitFor();
+    expect(await checksumOf(other)).toBe(checksum);
+    // Compare says it too; an experiment says that it takes place elsewhere.
+    await other.getByRole('link', { name: 'Compare' }).first().click();
+    await other.getByText('Shape only, contested.').waitFor();
+    await other.getByRole('link', { name: 'Experiment' }).first().click();
+    await other.getByText('A vole trial needs voles').waitFor();
+    expect(await other.getByText('Shape only, contested.').count()).toBe(0);
   });
 });
 

@@ -6,20 +6,29 @@ import { resolveValues, type Scenario } from '../../params/scenario.ts';
 import { InputError } from '../../params/types.ts';
 import { checkValue } from '../../params/validate.ts';
 import { MODEL_VERSION } from '../../params/version.ts';
-import type { CellResult } from '../../run/protocol.ts';
+import type { CellResult, StoryResult } from '../../run/protocol.ts';
 import { readText } from '../input.ts';
 import { choose, option, readArguments, type Arguments } from '../options.ts';
 import { print } from '../output.ts';
+import { storyJson, storyText } from '../story.ts';
 
-/** `tend cell SCENARIO.json --individual N --cell N`: one cell's marks and receptors by day, and its dated changes. */
+/**
+ * `tend cell SCENARIO.json --individual N --cell N`: one cell's marks and receptors by day, and its dated changes.
+ * With `--twin OTHER.json`, and `--until DAY` if wanted, its story beside the same cell of another scenario as well.
+ */
 export async function cell(args: readonly string[]): Promise<void> {
-  const given = readArguments(args, { individual: 'one', cell: 'one', format: 'one' }, ['SCENARIO.json']);
+  const given = readArguments(args, { individual: 'one', cell: 'one', twin: 'one', until: 'one', format: 'one' }, ['SCENARIO.json']);
   const format = choose(given, 'format', ['text', 'json'], 'text');
   const { scenario } = decodeFile(await readText(given.positionals[0]!));
   const individual = place(given, 'individual', scenario.siblings);
   const number = place(given, 'cell', scenario.cells);
-  const life = runNow({ kind: 'cell', scenario, individual, cell: number });
-  await print(format === 'json' ? [`${JSON.stringify(asJson(scenario, life))}\n`] : asText(life, scenario));
+  const other = option(given, 'twin');
+  if (other === undefined && option(given, 'until') !== undefined) throw new InputError([{ code: 'missing-argument', path: '--twin' }]);
+  const until = option(given, 'until') === undefined ? scenario.days : place(given, 'until', scenario.days + 1);
+  const twin = other === undefined ? null : decodeFile(await readText(other)).scenario;
+  const story = twin === null ? null : runNow({ kind: 'story', scenario, twin, individual, cell: number, untilDay: until, odds: true });
+  const life = story?.here ?? runNow({ kind: 'cell', scenario, individual, cell: number });
+  await print(format === 'json' ? [`${JSON.stringify({ ...asJson(scenario, life), ...(story === null ? {} : storyJson(story)) })}\n`] : asText(life, scenario, story));
 }
 
 /** A running number below `size`, 0 unless given. */
@@ -38,7 +47,7 @@ function marks(life: CellResult, day: number, copy: number, dyads: number): stri
   return Array.from({ length: dyads }, (_, i) => '.o#'[((p >>> i) & 1) + ((q >>> i) & 1)]).join('');
 }
 
-function* asText(life: CellResult, scenario: Scenario): Iterable<string> {
+function* asText(life: CellResult, scenario: Scenario, story: StoryResult | null): Iterable<string> {
   const dyads = resolveValues(scenario)['site.dyads'];
   yield `# young one ${life.individual}, cell ${life.cell}; . bare, o half-marked, # marked\n`;
   yield `# day  copy A${' '.repeat(Math.max(0, dyads - 4))}copy B${' '.repeat(Math.max(0, dyads - 4))}receptors\n`;
@@ -47,9 +56,10 @@ function* asText(life: CellResult, scenario: Scenario): Iterable<string> {
   yield '# age in days  copy  site  strand  change  silencing  closed\n';
   for (const { age, copy, dyad, strand, kind, silencing, closed } of life.events)
     yield `${age}  ${'AB'[copy]}  ${dyad + 1}  ${'pq'[strand]}  ${EVENT_KINDS[kind]}  ${silencing}  ${closed ? 'closed' : 'open'}\n`;
+  if (story !== null) yield* storyText(story);
 }
 
-function asJson(scenario: Scenario, life: CellResult): unknown {
+function asJson(scenario: Scenario, life: CellResult) {
   const days = Array.from({ length: scenario.days + 1 }, (_, day) => day);
   const masks = (day: number, copy: number) => [...life.masksByDay.data.subarray(4 * day + 2 * copy, 4 * day + 2 * copy + 2)];
   return {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { MOST_PANELS, type SeriesId } from '../../../sim/index.ts';
 import type { PanelMode } from '../../state/panels.ts';
-import { presetsOf, SPECIES, speciesOf } from '../../state/species.ts';
+import { presetMenu, SPECIES, speciesOf } from '../../state/species.ts';
 import { useActions, useApp, useSay, useSpecies } from '../context.tsx';
 import { DRAWN } from '../curves.ts';
 import { Menu } from '../Menu.tsx';
@@ -44,7 +44,12 @@ function AddMenu({ count }: { count: number }) {
       {full ? <p>{say('compare.full', { most: MOST_PANELS })}</p> : (
         <>
           <button type="button" onClick={() => panels.addWorld(panels.main.getState().scenario, null)}>{say('compare.addPlay')}</button>
-          {presetsOf(species).map((id) => <button key={id} type="button" onClick={() => panels.add(id)}>{say(`preset.${id}.label`)}</button>)}
+          {presetMenu(species).map(({ group, ids }) => (
+            <fieldset key={group}>
+              <legend>{say(`presets.${group}`)}</legend>
+              {ids.map((id) => <button key={id} type="button" onClick={() => panels.add(id)}>{say(`preset.${id}.label`)}</button>)}
+            </fieldset>
+          ))}
         </>
       )}
     </Menu>

@@ -10,6 +10,7 @@ import { oneDecimal } from '../curves.ts';
 import { ParameterLink } from '../ParameterLink.tsx';
 import { differingEvents, differingSettings } from './differs.ts';
 import { usePanelNames } from './usePanelNames.ts';
+import { usePanelScenarios } from './usePanelScenarios.ts';
 import { usePanels, usePanelsState } from './usePanels.ts';
 
 /** "40 min", "yes", a choice by its name. */
@@ -28,9 +29,8 @@ export function DiffersTable() {
   const names = usePanelNames();
   const list = usePanelsState((state) => state.panels);
   const series = usePanelsState((state) => state.series);
-  // Names change with every change of a scenario, which is when the rows do.
-  // eslint-disable-next-line react/exhaustive-deps
-  const scenarios = useMemo(() => list.map(({ store }) => store.getState().scenario), [list, names]);
+  const all = usePanelScenarios();
+  const scenarios = useMemo(() => [...all.values()], [all]);
   const settings = useMemo(() => differingSettings(scenarios), [scenarios]);
   const events = useMemo(() => differingEvents(scenarios), [scenarios]);
   return (

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { CareSide } from '../../controls/CareSide.tsx';
-import { panelsFor, type Panel, type Panels as PanelsStore } from '../../state/panels.ts';
+import { panelsFor, type Panel } from '../../state/panels.ts';
 import { AppContext, useApp, useParts } from '../context.tsx';
 import { DIALOGS } from '../dialogs.ts';
 import { Notices } from '../Notices.tsx';
@@ -12,8 +12,9 @@ import { LowCard } from './LowCard.tsx';
 import { PairCard } from './PairCard.tsx';
 import { PanelGrid } from './PanelGrid.tsx';
 import { PanelVerdicts } from './PanelVerdicts.tsx';
-import { panelName } from './panel-names.ts';
 import { PanelsContext } from './usePanels.ts';
+import { usePanelNames } from './usePanelNames.ts';
+import { usePanelScenarios } from './usePanelScenarios.ts';
 
 const ASIDES = {
   day: lazy(() => import('../day/DayDrawer.tsx')),
@@ -29,7 +30,7 @@ export default function Panels({ tabs }: { tabs: ReactNode }) {
   if (selected === null) return <header className="compare-head" aria-busy="true">{tabs}</header>;
   return (
     <PanelsContext.Provider value={panels}>
-      <Edited panels={panels} panel={selected}>
+      <Edited panel={selected}>
         <div className="notices"><PanelVerdicts /></div>
         <PanelNotices />
         <CareSide head={<EditHead />} />
@@ -48,13 +49,14 @@ export default function Panels({ tabs }: { tabs: ReactNode }) {
   );
 }
 
-/** Controls inside act on one panel. */
-function Edited({ panels, panel, children }: { panels: PanelsStore; panel: Panel; children: ReactNode }) {
+/** Controls inside act on one panel; the others offer themselves as twins of its cells. */
+function Edited({ panel, children }: { panel: Panel; children: ReactNode }) {
   const { runner, say } = useParts();
-  const others = useStore(panels, (state) => state.panels);
+  const names = usePanelNames();
+  const scenarios = usePanelScenarios();
   const parts = useMemo(
-    () => ({ store: panel.controls, runner, say, twins: others.filter(({ id }) => id !== panel.id).map((each) => ({ id: each.id, label: panelName(each, say), scenario: each.store.getState().scenario })) }),
-    [panel, runner, say, others],
+    () => ({ store: panel.controls, runner, say, twins: names.flatMap(({ id, name }) => (id === panel.id || !scenarios.has(id) ? [] : [{ id, label: name, scenario: scenarios.get(id)! }])) }),
+    [panel, runner, say, names, scenarios],
   );
   return <AppContext.Provider value={parts}>{children}</AppContext.Provider>;
 }

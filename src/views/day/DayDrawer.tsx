@@ -48,7 +48,7 @@ export default function DayDrawer() {
     if (pressed !== null) side.current?.scrollIntoView({ block: 'nearest' });
   }, [pressed]);
   const bout = result?.bouts.find((each) => boutId(each) === pressed);
-  const weaned = result !== null && result.bouts.length === 0 && species === 'vole' && result.day >= resolveValues(scenario)['care.weaningDay'];
+  const weaned = result !== null && result.bouts.length === 0 && species !== 'infant' && result.day >= resolveValues(scenario)['care.weaningDay'];
 
   return (
     <Drawer

@@ -2,7 +2,7 @@ import '../../words/late.ts';
 import type { ReactNode } from 'react';
 import { SCREENS, type StudyKind } from '../../../sim/index.ts';
 import { openScreen } from '../../state/screens.ts';
-import { openExperiment } from '../../state/studies.ts';
+import { openExperiment, worldOfStudy } from '../../state/studies.ts';
 import { speciesOf } from '../../state/species.ts';
 import { changedParams } from '../../state/world.ts';
 import { useActions, useApp, useSay } from '../context.tsx';
@@ -56,7 +56,7 @@ function World({ kind }: { kind: StudyKind }) {
   const preset = say(`preset.${scenario.preset}.label`);
   return (
     <p className="world">
-      {kind === 'vole-trial' && speciesOf(scenario) === 'infant' ? say('study.vole-trial.infants', { seed: scenario.seed }) : kind === 'infant-cohort' && speciesOf(scenario) === 'vole' ? say('study.infant-cohort.voles', { seed: scenario.seed }) : kind === 'giving' ? say('study.worldSeed', { seed: scenario.seed }) : (
+      {worldOfStudy(kind, scenario) !== scenario ? say(`study.elsewhere.${kind}`, { seed: scenario.seed }) : kind === 'giving' ? say('study.worldSeed', { seed: scenario.seed }) : (
         <>{say('study.world')} <b>{say(`species.${speciesOf(scenario)}`)}, {preset}</b>{changes === 0 ? null : <>, {say('study.changes', { count: changes })}</>}.</>
       )}{' '}
       <button type="button" className="quiet link" onClick={() => openScreen('play')}>{say('study.toPlay')}</button>

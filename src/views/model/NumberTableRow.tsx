@@ -20,7 +20,7 @@ export function NumberTableRow({ row, value, asked }: NumberTableRowProps) {
     <tr id={rowId(row.id)} tabIndex={-1} data-tag={entry.tag} className={asked ? 'asked' : undefined}>
       <th scope="row">
         {nameOf(row, say)} <code>{row.id}</code>
-        <small>{only === null ? null : <i>{say(`model.only.${only}`)}. </i>}{helpOf(row, say)}</small>
+        <small>{only === null ? null : <i>{say(`model.only.${only.join('-')}`)}. </i>}{helpOf(row, say)}</small>
       </th>
       <td className="now" data-head={say('model.head.value')}>{valueOf(entry, value, say)}{usual === null ? null : <small>{say('model.usual', { value: usual })}</small>}</td>
       <td data-head={say('model.head.unit')}>{unitOf(entry, say)}</td>

@@ -53,6 +53,7 @@ export const MISSING: readonly Missing[] = [
   { id: 'rates', numbers: ['kinetics.lossRate'] },
   { id: 'together', numbers: ['kinetics.collaboration'] },
   { id: 'window', numbers: ['window.fullUntil', 'window.endsAt'] },
+  { id: 'otherGene', numbers: ['window.fullUntil', 'window.endsAt', 'window.adultPlasticity', 'kinetics.lossRate'] },
   { id: 'halfLife', numbers: ['receptors.halfLife', 'receptors.fullyOpen'] },
   { id: 'central', numbers: ['oxytocin.centralHalfLife'] },
   { id: 'passing', numbers: ['giver.responseGain'] },

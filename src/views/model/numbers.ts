@@ -1,5 +1,5 @@
 import { ENTRIES, resolveValues, SIZE_ENTRIES, SOURCES, STUDY_ENTRIES, type Effect, type ParameterEntry, type Scenario, type SourceId, type Species, type StudyKind, type Tag } from '../../../sim/index.ts';
-import { concerns } from '../../state/species.ts';
+import { concerns, SPECIES } from '../../state/species.ts';
 import type { Designs } from '../../state/studies.ts';
 
 export const TAGS: readonly Tag[] = ['measured', 'calibrated', 'assumed', 'teaching'];
@@ -10,8 +10,8 @@ export interface NumberRow {
   readonly id: string;
   readonly entry: ParameterEntry;
   readonly study: StudyKind | null;
-  /** The one species that it acts on, or null for both. */
-  readonly only: Species | null;
+  /** The species that it acts on, where it does not act on all. */
+  readonly only: readonly Species[] | null;
 }
 
 /** What is asked of the table; no tag chosen means every tag. */
@@ -31,9 +31,9 @@ export const NUMBERS: readonly NumberRow[] = [
   ),
 ];
 
-function onlySpecies(id: string): Species | null {
-  const [vole, infant] = [concerns(id, 'vole'), concerns(id, 'infant')];
-  return vole === infant ? null : vole ? 'vole' : 'infant';
+function onlySpecies(id: string): readonly Species[] | null {
+  const met = SPECIES.filter((species) => concerns(id, species));
+  return met.length === 0 || met.length === SPECIES.length ? null : met;
 }
 
 /**
@@ -44,7 +44,7 @@ export function matching(rows: readonly NumberRow[], { tags, species, query }: F
   const wanted = query.toLowerCase().split(/\s+/).filter((word) => word !== '');
   return rows.filter((row) => {
     if (tags.size > 0 && !tags.has(row.entry.tag)) return false;
-    if (species !== null && row.only !== null && row.only !== species) return false;
+    if (species !== null && row.only !== null && !row.only.includes(species)) return false;
     const words = wanted.length === 0 ? '' : wordsOf(row).toLowerCase();
     return wanted.every((word) => words.includes(word));
   });

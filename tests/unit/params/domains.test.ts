@@ -113,7 +113,7 @@ describe('each preset', () => {
     const scenario: Scenario = scenarioFromPreset(preset);
     expect(parseScenario(JSON.parse(JSON.stringify(scenario)))).toEqual(scenario);
     // A preset's own settings stand up to the same checks as anybody's.
-    expect(faults({ set: PRESETS[preset].set })).toEqual([]);
+    expect(faults({ preset, set: PRESETS[preset].set })).toEqual([]);
     for (const source of PRESETS[preset].sources) expect(Object.keys(SOURCES)).toContain(source);
   });
 });
@@ -136,6 +136,12 @@ describe('things that must agree', () => {
     ['25 hours of care in a foster family', { events: [event('a', 3, 4, { type: 'fostering', licking: 60, huddling: 480, nursing: 1200 })] }, 'care-above-a-day set.care'],
     ['a human infant fostered like a vole', { preset: 'infant-both-parents', events: [event('a', 1, 2, { type: 'fostering', licking: 1, huddling: 1, nursing: 1 })] }, 'event-not-for-species events[0].type'],
     ['a human infant moved in a cup', { preset: 'infant-both-parents', events: [event('a', 1, 2, { type: 'handling', arm: 'MAN0' })] }, 'event-not-for-species events[0].type'],
+    ['a father beside a rat dam', { preset: 'rat-low-licking', set: { 'sire.present': true } }, 'giver-not-for-species set.sire.present'],
+    ['helpers beside a rat dam', { preset: 'rat-low-licking', set: { 'helpers.present': true } }, 'giver-not-for-species set.helpers.present'],
+    ['a father who joins a rat dam', { preset: 'rat-low-licking', events: [event('a', 3, 9, { type: 'change', param: 'sire.present', value: true })] }, 'giver-not-for-species events[0].value'],
+    ['a rat dam who takes oxytocin', { preset: 'rat-low-licking', events: [event('a', 1, 2, { type: 'dose', giver: 'dam', units: 24 })] }, 'event-not-for-species events[0].type'],
+    ['a rat pup that is talked to', { preset: 'rat-low-licking', events: [event('a', 1, 2, { type: 'missed', giver: 'dam', channel: 'talk', bout: 1 })] }, 'not-one-of events[0].channel'],
+    ['a rat moved in a cup', { preset: 'rat-low-licking', events: [event('a', 1, 2, { type: 'handling', arm: 'MAN0' })] }, 'event-not-for-species events[0].type'],
     ['a vole that is talked to', { events: [event('a', 1, 2, { type: 'missed', giver: 'dam', channel: 'talk', bout: 1 })] }, 'not-one-of events[0].channel'],
     ['a dose for someone who is away', { events: [event('a', 1, 2, { type: 'dose', giver: 'helpers', units: 24 })] }, 'giver-absent events[0].giver'],
     ['a dose for someone who leaves meanwhile', {

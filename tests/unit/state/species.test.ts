@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { CHANNELS, ENTRIES, parseScenario, PRESET_IDS, scenarioFromPreset, type CareEvent } from '../../../sim/index.ts';
+import { CHANNELS, ENTRIES, parseScenario, PRESET_IDS, PRESETS, scenarioFromPreset, STUDY_KINDS, type CareEvent, type PresetId, type StudyKind } from '../../../sim/index.ts';
 import { addableEvents, newEvent, withoutDay } from '../../../src/state/events.ts';
-import { AMONG_ADULTS, concerns, FIRST_CARE, LEAD, presetsOf, sameStage, SPECIES, speciesOf } from '../../../src/state/species.ts';
+import { AMONG_ADULTS, concerns, FIRST_CARE, LEAD, offers, presetMenu, presetsOf, sameStage, shapeOnly, SPECIES, speciesOf } from '../../../src/state/species.ts';
+import { worldOfStudy } from '../../../src/state/studies.ts';
 import { leadEnds } from '../../../src/state/world.ts';
 import { ageText, axisUnit, MONTH } from '../../../src/words/age.ts';
 import { createEnglish } from '../../../src/words/say.ts';
@@ -24,8 +25,35 @@ describe('species', () => {
     }
     const neither = ENTRIES.filter(({ id }) => SPECIES.every((species) => !concerns(id, species))).map(({ id }) => id);
     expect(neither).toEqual(['world.species']);
-    for (const id of ['receptors.residual', 'outcome.familyShare', 'giver.twoWay', 'oxytocin.touchOnset', 'kappa.care'])
+    for (const id of ['receptors.residual', 'giver.twoWay', 'family.hardship', 'silence.cells', 'kappa.care'])
       for (const species of SPECIES) expect(concerns(id, species), id).toBe(true);
+  });
+
+  it('show a rat’s world without oxytocin, fathers, helpers or the views that follow them', () => {
+    const mine = ENTRIES.filter(({ id }) => concerns(id, 'rat')).map(({ id }) => id as string);
+    expect(mine.filter((id) => /^(sire|helpers|genes|adult|handling|dose|programme|outcome)\.|oxytocin\./.test(id))).toEqual([]);
+    for (const channel of CHANNELS.rat) expect(mine).toEqual(expect.arrayContaining([`care.${channel}`, `dam.${channel}Share`, `weight.${channel}`]));
+    for (const aside of ['day', 'family', 'reserve', 'tissue'] as const)
+      expect(SPECIES.map((species) => offers(species, aside)), aside).toEqual([true, true, false]);
+    expect(SPECIES.filter(shapeOnly)).toEqual(['rat']);
+  });
+
+  it('order their presets under headings, each once and as the command line lists them', () => {
+    for (const species of SPECIES) {
+      const menu = presetMenu(species);
+      expect(menu.flatMap(({ ids }) => ids)).toEqual(presetsOf(species));
+      for (const { group, ids } of menu) expect(ids.map((id) => PRESETS[id].group), group).toEqual(ids.map(() => group));
+    }
+    expect(presetMenu('rat').map(({ group, ids }) => [group, ids.length])).toEqual([['amount', 2], ['start', 3]]);
+  });
+
+  it('send a study elsewhere when it cannot be made with them', () => {
+    const species = (kind: StudyKind, preset: PresetId) => speciesOf(worldOfStudy(kind, scenarioFromPreset(preset, 'there')));
+    expect(STUDY_KINDS.map((kind) => [kind, species(kind, 'rat-low-licking'), species(kind, 'infant-hardship'), species(kind, 'low-care')])).toEqual([
+      ['lineage', 'vole', 'infant', 'vole'], ['stress-test', 'infant', 'infant', 'vole'], ['giving', 'rat', 'infant', 'vole'],
+      ['infant-cohort', 'infant', 'infant', 'infant'], ['vole-trial', 'vole', 'vole', 'vole'],
+    ]);
+    expect(worldOfStudy('lineage', scenarioFromPreset('rat-low-licking', 'there')).seed).toBe('there');
   });
 
   it('frame the axis by the ends of the leading slider', () => {
@@ -41,12 +69,17 @@ describe('species', () => {
 describe('ages', () => {
   const say = createEnglish();
   it('are days for voles and for the youngest, then months', () => {
-    expect([ageText(400, 'vole', say), ageText(119, 'infant', say), ageText(367, 'infant', say)]).toEqual(['day 400', 'day 119', '12 months']);
+    expect([ageText(400, 'vole', say), ageText(400, 'rat', say), ageText(119, 'infant', say), ageText(367, 'infant', say)]).toEqual(['day 400', 'day 400', 'day 119', '12 months']);
     expect([axisUnit('vole', 550), axisUnit('infant', 100), axisUnit('infant', 550)]).toEqual([1, 1, MONTH]);
   });
   it('and words of infants take the place of the usual ones', () => {
     expect(createEnglish('infant')('chart.band')).toBe('9 in 10 children raised alike');
     expect(createEnglish('infant')('chart.receptors')).toBe(say('chart.receptors'));
+  });
+  it('and a rat’s words name no oxytocin where the others’ do', () => {
+    const [usual, rat] = [createEnglish(), createEnglish('rat')];
+    for (const key of ['chart.response', 'series.response', 'effect.response', 'effect.day', 'cell.details', 'param.response.oxytocin.label', 'param.response.oxytocin.help', 'param.response.slope.help'])
+      expect([key, /oxytocin/i.test(usual(key)), /oxytocin/i.test(rat(key))]).toEqual([key, true, false]);
   });
 });
 
@@ -62,6 +95,7 @@ describe('dated events', () => {
       }
       const mine = addableEvents(scenario).includes('handling');
       expect(mine).toBe(speciesOf(scenario) === 'vole');
+      expect(addableEvents(scenario).includes('dose')).toBe(speciesOf(scenario) !== 'rat');
     }
   });
 

@@ -1,4 +1,5 @@
 /** The Model screen's numbers: every setting once, filters, words, and the evidence that points at them. */
+import { SPECIES } from '../../../src/state/species.ts';
 import { describe, expect, it } from 'vitest';
 import { createWords, ENGLISH, ENTRIES, parameterIds, scenarioFromPreset } from '../../../sim/index.ts';
 import { studies } from '../../../src/state/studies.ts';
@@ -68,6 +69,9 @@ describe('the evidence', () => {
     const claims = [...CLAIMS_FOR, ...CLAIMS_AGAINST];
     expect(claims.filter(({ id }) => !say.has(`model.claim.${id}`))).toEqual([]);
     expect(new Set(claims.map(({ id }) => id)).size).toBe(claims.length);
+  });
+  it('gives no entry the name of a species, whose words would stand in the heading’s place', () => {
+    expect([...CLAIMS_FOR, ...CLAIMS_AGAINST, ...MISSING].map(({ id }) => id).filter((id) => (SPECIES as readonly string[]).includes(id))).toEqual([]);
   });
   it('names the settings that stand in for each missing number', () => {
     for (const { id, numbers } of MISSING) {

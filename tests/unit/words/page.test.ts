@@ -11,8 +11,8 @@ const files = (folder: string): string[] =>
     entry.isDirectory() ? files(join(folder, entry.name)) : /\.tsx?$/.test(entry.name) ? [join(folder, entry.name)] : [],
   );
 const sources = files('src').map((file) => ({ file, text: readFileSync(file, 'utf8') }));
-/** Words that are said in place of another key's where infants are on screen. */
-const VARIANT = '.infant';
+/** Words that are said in place of another key's where that species is on screen. */
+const VARIANTS = ['.infant', '.rat'];
 const catalogue: Record<string, string> = { ...core, ...en };
 
 describe('words of the page', () => {
@@ -26,7 +26,7 @@ describe('words of the page', () => {
   it('gives every placeholder a value where the key is written out', () => {
     const short = sources.flatMap(({ file, text }) =>
       [...text.matchAll(/\bsay\(\s*'([^']+)'\s*(?:,\s*\{((?:[^{}]|\{[^{}]*\})*)\})?/g)].flatMap(([, key, values]) =>
-        [...`${catalogue[key!] ?? ''}${catalogue[`${key!}${VARIANT}`] ?? ''}`.matchAll(/\{(\w+)\}/g)]
+        [...['', ...VARIANTS].map((variant) => catalogue[`${key!}${variant}`] ?? '').join('').matchAll(/\{(\w+)\}/g)]
           .map((match) => match[1]!)
           .filter((name) => !new RegExp(`\\b${name}\\b`).test(values ?? ''))
           .map((name) => `${file}: ${key} lacks {${name}}`),
@@ -39,7 +39,10 @@ describe('words of the page', () => {
     const all = sources.map(({ text }) => text).join('\n');
     // Keys put together in code are named by their first part: `giver.${giver}`.
     const heads = [...all.matchAll(/`([\w.]+?)\$\{/g)].map((match) => match[1]!);
-    const base = (key: string) => (key.endsWith(VARIANT) && key.slice(0, -VARIANT.length) in catalogue ? key.slice(0, -VARIANT.length) : key);
+    const base = (key: string) => {
+      const plain = key.slice(0, key.lastIndexOf('.'));
+      return VARIANTS.includes(key.slice(plain.length)) && plain in catalogue ? plain : key;
+    };
     const unused = Object.keys(en).map(base).filter((key) => !(key in core)).filter((key) => !all.includes(`'${key}'`) && !heads.some((head) => head.length > 3 && key.startsWith(head)));
     expect(unused).toEqual([]);
   });

@@ -18,6 +18,8 @@ const sources = (readdirSync(sim, { recursive: true }) as string[])
 
 /** Every code that the sources put into a problem. */
 const codes = [...new Set([...sources.matchAll(/\bcode: '([\w-]+)'/g)].map((match) => match[1]!))];
+/** Every phrase of a life story. */
+const phrases = [...new Set([...sources.matchAll(/'(story\.[\w.]+)'/g)].map((match) => match[1]!))];
 /** Said beside the problems, and names of fields that are neither parameters nor an event's own. */
 const beside = ['error.safe', 'error.more', 'error.points-refused', 'error.design-line'];
 const entries = [...ENTRIES, ...SIZE_ENTRIES] as readonly ParameterEntry[];
@@ -46,6 +48,7 @@ const wanted = [
   ...columns().map((id) => `series.${id}`),
   ...codes.map((code) => `error.${code}`),
   ...beside,
+  ...phrases,
   ...REASONS.map((reason) => `stats.${reason}`),
 ];
 
@@ -67,8 +70,8 @@ describe('the catalogue', () => {
   it('keeps the preset names people know from the papers', () => {
     const labels = (species: string) => PRESET_IDS.filter((id) => PRESETS[id].species === species).map((id) => say(`preset.${id}.label`)).sort();
     expect(labels('vole')).toEqual([
-      'Both parents', 'Care has no effect', 'High care', 'Late rescue', 'Low care',
-      'Moved by hand (MAN1)', 'Moved in a cup (MAN0)', 'Single mother',
+      'Both parents', 'Care has no effect', 'Fostered at birth', 'Hardship with support', 'High care', 'Late enrichment', 'Late rescue', 'Low care',
+      'Moved by hand (MAN1)', 'Moved in a cup (MAN0)', 'Separation', 'Single mother', 'With helpers',
     ]);
     expect(labels('infant')).toEqual([
       'Both parents', 'Hardship', 'Hardship with a programme', 'Little play and talk', 'Much play and talk', 'One caregiver',

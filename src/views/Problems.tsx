@@ -1,0 +1,12 @@
+import '../words/late.ts';
+import { renderProblem, type InputProblem } from '../../sim/index.ts';
+import { useSay } from './context.tsx';
+
+/** More than these would hide what is safe. */
+const MOST = 3;
+
+/** What was refused, in words that are loaded when the first of them is needed. */
+export default function Problems({ problems }: { problems: readonly InputProblem[] }) {
+  const say = useSay();
+  return problems.slice(0, MOST).map((problem) => renderProblem(say, problem)).join(' ');
+}

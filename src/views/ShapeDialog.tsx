@@ -1,0 +1,27 @@
+import '../words/late.ts';
+import { PRESETS, SOURCES, type SourceId } from '../../sim/index.ts';
+import { useApp, useSay } from './context.tsx';
+import { Dialog } from './Dialog.tsx';
+
+/** What was published, what speaks against it, what is made up here and what is left out, with the preset's sources. */
+const PARTS = { published: 1, against: 2, here: 3, left: 2 } as const;
+
+/** What stands behind a world of which only the shape was published. */
+export default function ShapeDialog() {
+  const say = useSay();
+  const sources = useApp((state) => PRESETS[state.scenario.preset].sources);
+  return (
+    <Dialog title={say('shapeNote.short')} className="sure-dialog">
+      <section className="sure scroll" tabIndex={0} aria-label={say('shapeNote.short')}>
+        {Object.entries(PARTS).map(([part, count]) => (
+          <div key={part}>
+            <h3>{say(`shape.${part}`)}</h3>
+            <ul>{Array.from({ length: count }, (_, i) => <li key={i}>{say(`shape.${part}${i + 1}`)}</li>)}</ul>
+          </div>
+        ))}
+        <h3>{say('shape.sources')}</h3>
+        <ul>{sources.map((id) => <li key={id}>{SOURCES[id as SourceId].reference}</li>)}</ul>
+      </section>
+    </Dialog>
+  );
+}

@@ -1,0 +1,64 @@
+import { useCallback, useMemo, useState } from 'react';
+import { sayPhrase, storyPhrases, type ParamValues, type StoryResult } from '../../../sim/index.ts';
+import { createBarcode } from '../../charts/barcode.ts';
+import type { BarcodeData } from '../../charts/barcode-data.ts';
+import { createLollipop } from '../../charts/lollipop.ts';
+import type { Chart, LollipopData } from '../../charts/types.ts';
+import { useActions, useSay } from '../context.tsx';
+import { useChart } from '../useChart.ts';
+import { ageWords, barcodeOf, lollipopOf } from './cell-data.ts';
+
+interface CellPictureProps {
+  readonly story: StoryResult;
+  /** The scrubbed day, which the story may be a step behind. */
+  readonly day: number;
+  readonly values: ParamValues;
+}
+
+/** The marks of a cell and of its twin on the scrubbed day, and below them one of their lives. */
+export function CellPicture({ story, day, values }: CellPictureProps) {
+  const say = useSay();
+  const [ofTwin, setOfTwin] = useState(false);
+  const marks = useMemo(() => lollipopOf(story, story.untilDay, values, say), [story, values, say]);
+  const { host } = useChart<LollipopData, Chart<LollipopData>>(useCallback((node) => createLollipop(node), []), marks);
+  const parted = useMemo(() => storyPhrases(story).twin.map((phrase) => sayPhrase(say, phrase)).join(' '), [story, say]);
+  const twin = ofTwin && story.twin !== null;
+  return (
+    <>
+      <div ref={host} className="lollipop-host" />
+      {parted === '' ? null : <p className="parted">{parted}</p>}
+      <section className="cell-life" aria-label={say('cell.life')}>
+        <header>
+          <h3>{say('cell.life')}</h3>
+          <small>{say('cell.lifeHow', { sites: values['site.dyads'], age: ageWords(story.scenario, say) })}</small>
+          {story.twin === null ? null : (
+            <fieldset className="seg" aria-label={say('cell.lifeOf')}>
+              <button type="button" aria-pressed={!twin} onClick={() => setOfTwin(false)}>{say('cell.label')}</button>
+              <button type="button" aria-pressed={twin} onClick={() => setOfTwin(true)}>{say('cell.twinLabel')}</button>
+            </fieldset>
+          )}
+        </header>
+        <div className="barcodes">
+          {[0, 1].map((copy) => <Barcode key={copy} story={story} copy={copy} day={day} twin={twin} />)}
+        </div>
+      </section>
+      <p className="aside"><b>{say('foot.invented')}</b> {say('foot.noFamily')}</p>
+    </>
+  );
+}
+
+function Barcode({ story, copy, day, twin }: { story: StoryResult; copy: number; day: number; twin: boolean }) {
+  const say = useSay();
+  const { setDay } = useActions();
+  const [hover, setHover] = useState<number | null>(null);
+  const data = useMemo(() => {
+    const { decisive } = story;
+    const told = decisive !== null && decisive.copy === copy && (decisive.of === 'twin') === twin;
+    return barcodeOf(twin ? story.twin! : story.here, copy, twin ? story.twin!.scenario : story.scenario, day, hover, told ? [decisive.fromDay, decisive.toDay] : null, say);
+  }, [story, copy, day, twin, hover, say]);
+  const { host } = useChart<BarcodeData, Chart<BarcodeData>>(
+    useCallback((node) => createBarcode(node, { onHover: setHover, onScrub: setDay }), [setDay]),
+    data,
+  );
+  return <div ref={host} className="barcode-host" />;
+}

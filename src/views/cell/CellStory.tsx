@@ -1,0 +1,88 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { sayPhrase, storyPhrases, type ParamValues, type Phrase, type StoryResult } from '../../../sim/index.ts';
+import { createCellHouse, type CellHouseData } from '../../charts/cell-house.ts';
+import type { Chart } from '../../charts/types.ts';
+import { useApp, useSay } from '../context.tsx';
+import { oneDecimal } from '../curves.ts';
+import { useChart } from '../useChart.ts';
+import { closedCopies } from './cell-data.ts';
+
+interface CellStoryProps {
+  readonly story: StoryResult;
+  /** Whether it is the story asked for, and not the one before. */
+  readonly current: boolean;
+  readonly values: ParamValues;
+  /** Names of this world and of the twin's. */
+  readonly names: readonly [string, string | null];
+  /** Whether the odds are still to come. */
+  readonly waiting: boolean;
+}
+
+/** The cell and its twin as houses, and the story: start, decisive stretch, end, and why. */
+export function CellStory({ story, current, values, names: [name, twinName], waiting }: CellStoryProps) {
+  const say = useSay();
+  const day = story.untilDay;
+  const { start, turn, end, why, how } = useMemo(() => storyPhrases(story), [story]);
+  const said = (phrases: readonly Phrase[]) => phrases.map((phrase) => sayPhrase(say, phrase)).join(' ');
+  const receptors = story.here.receptorsByDay.data[day]!;
+  return (
+    <>
+      <div className="cell-houses">
+        <House who={say('cell.label')} world={name} closed={closedCopies(story.here, day)} />
+        {story.twin === null || twinName === null ? null : <House who={say('cell.twinLabel')} world={twinName} closed={closedCopies(story.twin, day)} />}
+      </div>
+      <p className="fact">
+        <b>{say('cell.receptors', { day })}</b>{' '}
+        <span {...(current ? { 'data-receptors': receptors } : {})}>{say('cell.receptorsValue', { value: oneDecimal(receptors), full: values['receptors.fullyOpen'] })}</span>
+      </p>
+      <h3 className="visually-hidden">{say('cell.story')}</h3>
+      <dl className="told">
+        <dt>{say('cell.storyStart')}</dt>
+        <dd>{said(start)}</dd>
+        {turn === null ? null : (
+          <>
+            <dt>{say('cell.storyDays', { from: turn.fromDay, to: turn.toDay })}</dt>
+            <dd>{said(turn.said)}</dd>
+          </>
+        )}
+        <dt>{say('cell.storyDay', { day })}</dt>
+        <dd>{said(end)}</dd>
+      </dl>
+      {why.length === 0 ? (waiting ? <output className="why">{say('cell.working')}</output> : null) : (
+        <section className="why" aria-label={say('cell.why')}>
+          <p>{said(why)}</p>
+          <details>
+            <summary>{say('cell.how')}</summary>
+            <p>{said(how)}</p>
+          </details>
+        </section>
+      )}
+    </>
+  );
+}
+
+function House({ who, world, closed }: { who: string; world: string; closed: number }) {
+  const say = useSay();
+  const chosen = useApp((state) => state.theme);
+  const theme = useSystemTheme(chosen);
+  const data = useMemo<CellHouseData>(() => ({ closed: [(closed & 1) !== 0, (closed & 2) !== 0], names: ['A', 'B'], theme }), [closed, theme]);
+  const { host } = useChart<CellHouseData, Chart<CellHouseData>>(useCallback((node) => createCellHouse(node), []), data);
+  return (
+    <figure>
+      <div ref={host} className="house-host" />
+      <figcaption><b>{say('cell.house', { who, windows: say(`cell.windows${closed}`) })}</b> <span>{world}</span></figcaption>
+    </figure>
+  );
+}
+
+/** A word that changes whenever the colours on screen do. */
+function useSystemTheme(chosen: string): string {
+  const [dark, setDark] = useState(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  useEffect(() => {
+    const query = matchMedia('(prefers-color-scheme: dark)');
+    const note = () => setDark(query.matches);
+    query.addEventListener('change', note);
+    return () => query.removeEventListener('change', note);
+  }, []);
+  return `${chosen} ${dark}`;
+}
