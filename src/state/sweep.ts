@@ -30,7 +30,7 @@ export interface SliderGroup {
 
 /** Every number of the table that does something in a world of this species, by group. */
 export function sliderGroups(species: Species): readonly SliderGroup[] {
-  const first: readonly ParamId[] = [...FIRST_CARE[species], ...(species === 'vole' ? ['care.nursing' as const] : []), 'family.hardship', 'family.support'];
+  const first = [...new Set<ParamId>([...FIRST_CARE[species], 'care.nursing', 'family.hardship', 'family.support'])].filter((id) => concerns(id, species));
   const rest = ENTRIES.filter((entry) => (entry.kind === 'number' || entry.kind === 'integer') && concerns(entry.id, species) && !first.includes(entry.id));
   const groups = GROUPS.map((effect) => ({ id: effect, params: rest.filter((entry) => entry.effect === effect).map(({ id }) => id) }));
   return [{ id: 'first', params: first }, ...groups.filter(({ params }) => params.length > 0)];
