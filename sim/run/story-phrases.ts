@@ -6,6 +6,7 @@ export interface Phrase {
   readonly values?: Readonly<Record<string, string | number | Phrase>>;
 }
 
+/** The sentences of a story as word keys with their values: start, decisive stretch, end, and why. */
 export interface StoryPhrases {
   readonly start: readonly Phrase[];
   /** What happened in the decisive stretch, from and to which day; null when nothing did. */
@@ -33,6 +34,7 @@ function part(say: Says, { key, values = {} }: Phrase): string {
   return say(key, Object.fromEntries(filled));
 }
 
+/** What a story says, as word keys that page and command line fill in alike. */
 export function storyPhrases(story: StoryResult): StoryPhrases {
   const { decisive, odds, untilDay } = story;
   return {

@@ -17,6 +17,7 @@ export interface StoryJob {
   readonly odds: boolean;
 }
 
+/** One of the two lives of a story: a cell day by day, with when its copies were closed. */
 export interface StoryLife extends CellResult {
   /** [day, copy]: 1 where the copy is closed by its marks in the morning. */
   readonly closedByDay: Uint8Array;
@@ -40,6 +41,7 @@ export interface StoryResult {
   readonly around: { readonly here: Around; readonly twin: Around | null };
 }
 
+/** By day of a life: care index received and stress. */
 export interface Around {
   readonly care: Float64Array;
   readonly stress: Float64Array;
@@ -97,6 +99,7 @@ export interface Odds {
   readonly stress: readonly [here: number, twin: number];
 }
 
+/** A chance with how it was found: exact, or from so many runs with its standard error. */
 export interface Chance {
   readonly value: number;
   readonly standardError: number;
@@ -111,6 +114,7 @@ export interface CellsJob {
   readonly day: number;
 }
 
+/** Every cell of a tissue on one day, by number: copies closed and receptors. */
 export interface CellsResult {
   readonly kind: 'cells';
   readonly scenario: Scenario;
