@@ -36,7 +36,7 @@ function canonicalStudy(study: StudyResult['study']): unknown {
 }
 
 /** JSON with the keys of every object in the order of their UTF-16 code units. */
-function canonicalJson(value: unknown): string {
+export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -60,7 +60,7 @@ function numbersOf(result: StudyResult): Float64Array[] {
 }
 
 /** What was not read counts as -1: engines may write NaN in more ways than one. */
-function littleEndian(numbers: Float64Array): Uint8Array {
+export function littleEndian(numbers: Float64Array): Uint8Array {
   const view = new DataView(new ArrayBuffer(numbers.length * 8));
   for (let i = 0; i < numbers.length; i++) view.setFloat64(8 * i, Number.isNaN(numbers[i]!) ? -1 : numbers[i]!, true);
   return new Uint8Array(view.buffer);

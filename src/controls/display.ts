@@ -1,5 +1,4 @@
 import type { NumberEntry, ParameterEntry } from '../../sim/index.ts';
-import type { Say } from '../words/say.ts';
 
 /** How a quantity is shown and typed: the number on screen is the stored one times `factor`. */
 export interface Display {
@@ -48,12 +47,4 @@ export function levelOf(value: number): 'none' | 'little' | 'usual' | 'much' | '
   if (value < 0.4) return 'little';
   if (value <= 0.6) return 'usual';
   return value < 0.9 ? 'much' : 'most';
-}
-
-/** A value with its unit, as people read it. */
-export function valueText(entry: ParameterEntry, value: unknown, say: Say): string {
-  if (typeof value === 'boolean') return say(value ? 'value.yes' : 'value.no');
-  if (typeof value === 'string') return say(`choice.${entry.id}.${value}`);
-  const display = displayOf(entry);
-  return `${shownNumber(value as number, display)} ${display.unit === '' ? entry.unit : say(display.unit)}`.trim();
 }

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { pageOfComparison } from './comparison.ts';
+import { worldLocked } from './embed.ts';
 import { openScreen, type Place } from './screens.ts';
 import {
   defaultDesign, InputError, parseStudy, newStudy, STUDY_KINDS, withArmOwn, worldOfStudy,
@@ -68,6 +69,7 @@ export function placeDesign<K extends StudyKind>(kind: K, design: Design<K>): vo
  * @throws InputError when the study's rules refuse this field.
  */
 export function setDesign(kind: StudyKind, id: string, value: number | boolean | string, scenario: Scenario): void {
+  if (worldLocked()) return;
   const design: Record<string, unknown> = { ...get().designs[kind], [id]: value };
   if (kind === 'lineage' && id === 'generations' && typeof value === 'number')
     for (const at of ['fosterAt', 'supportAt']) design[at] = Math.min(design[at] as number, value);

@@ -1,12 +1,14 @@
 import '../../words/late.ts';
 import { useEffect, type ReactNode } from 'react';
 import { SCREENS, worldOfStudy, type StudyKind } from '../../../sim/index.ts';
+import { embed, worldLocked } from '../../state/embed.ts';
 import { openScreen } from '../../state/screens.ts';
 import { openExperiment } from '../../state/studies.ts';
 import { speciesOf } from '../../state/species.ts';
 import { changedParams } from '../../state/world.ts';
 import { useActions, useApp, useParts, useSay } from '../context.tsx';
 import { Notices } from '../Notices.tsx';
+import { StudyOfCharts } from '../useChart.ts';
 import { Generations } from './Generations.tsx';
 import { Giving } from './Giving.tsx';
 import { InfantCohort } from './InfantCohort.tsx';
@@ -30,10 +32,10 @@ export default function Experiment() {
     <main className="experiment" data-screen={SCREENS[kind]}>
       <Notices />
       <div className="study-head">
-        <StudyTabs kind={kind} />
+        {embed.on ? null : <StudyTabs kind={kind} />}
         <World kind={kind} />
       </div>
-      <Open key={kind} />
+      <StudyOfCharts value={kind}><Open key={kind} /></StudyOfCharts>
     </main>
   );
 }
@@ -71,8 +73,8 @@ function World({ kind }: { kind: StudyKind }) {
       {worldOfStudy(kind, scenario) !== scenario ? say(`study.elsewhere.${kind}`, { seed: scenario.seed }) : kind === 'giving' ? say('study.worldSeed', { seed: scenario.seed }) : (
         <>{say('study.world')} <b>{say(`species.${speciesOf(scenario)}`)}, {preset}</b>{changes === 0 ? null : <>, {say('study.changes', { count: changes })}</>}.</>
       )}{' '}
-      <button type="button" className="quiet link" onClick={() => openScreen('play')}>{say('study.toPlay')}</button>
-      {kind === 'stress-test' && speciesOf(scenario) === 'vole' ? (
+      {embed.on ? null : <button type="button" className="quiet link" onClick={() => openScreen('play')}>{say('study.toPlay')}</button>}
+      {kind === 'stress-test' && speciesOf(scenario) === 'vole' && !worldLocked() ? (
         <>
           {' '}{say('study.stress-test.voles')}{' '}
           <button type="button" className="quiet link" onClick={() => chooseSpecies('infant')}>{say('study.stress-test.useInfants')}</button>

@@ -3,6 +3,7 @@ import type { LineageResult } from '../../../sim/index.ts';
 import { createLinesChart } from '../../charts/lines-chart.ts';
 import type { Say } from '../../words/say.ts';
 import { useSay } from '../context.tsx';
+import { linesTable } from '../take/tables/studies.ts';
 import { DesignPanel } from './DesignPanel.tsx';
 import { Findings } from './Findings.tsx';
 import { FoundCard } from './FoundCard.tsx';
@@ -54,7 +55,7 @@ function MeasureChoice({ measure, onMeasure }: { measure: Measure; onMeasure: (m
 function LinesCard({ result, measure }: { result: LineageResult; measure: Measure }) {
   const say = useSay();
   const data = useMemo(() => linesData(result, measure, say), [result, measure, say]);
-  return <StudyChart create={createLinesChart} data={data} least={380} />;
+  return <StudyChart create={createLinesChart} data={data} least={380} figure={{ id: 'family-lines', table: linesTable }} />;
 }
 
 function GenerationTable({ result, measure }: { result: LineageResult; measure: Measure }) {

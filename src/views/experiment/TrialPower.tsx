@@ -10,6 +10,7 @@ import { NumberRow } from './NumberRow.tsx';
 import { fixed } from './numbers.ts';
 import { StudyChart } from './StudyChart.tsx';
 import { whyNot, type TrialResult } from './trial-data.ts';
+import { powerTable } from '../take/tables/studies.ts';
 import { SavedTable } from './TrialTables.tsx';
 
 /** Litters in each arm: as far as the curve goes, and where trials are drawn. */
@@ -70,7 +71,7 @@ function PowerCurve({ result: { study }, spread, difference }: { result: TrialRe
   return (
     <>
       <p>{data.words.summary}</p>
-      <StudyChart create={createPowerChart} data={data} least={260} />
+      <StudyChart create={createPowerChart} data={data} least={260} figure={{ id: 'trial-power', table: powerTable }} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { createCrossed } from '../../charts/crossed.ts';
 import { createMarksStrip } from '../../charts/marks-strip.ts';
 import { createRaincloud } from '../../charts/raincloud.ts';
 import { useSay } from '../context.tsx';
+import { cloudTable, crossedTable, marksTable } from '../take/tables/studies.ts';
 import { Findings } from './Findings.tsx';
 import { FoundCard } from './FoundCard.tsx';
 import { OwnData, OwnTrial } from './OwnTrial.tsx';
@@ -110,7 +111,7 @@ function Arms({ result, measure }: { result: TrialResult; measure: TrialMeasure 
   return (
     <div className="trial-arms">
       <Lots result={result} />
-      <StudyChart create={createRaincloud} data={data} least={360} />
+      <StudyChart create={createRaincloud} data={data} least={360} figure={{ id: 'trial-arms', table: cloudTable }} />
     </div>
   );
 }
@@ -131,12 +132,12 @@ function Marks({ result, asTable }: { result: TrialResult; asTable: boolean }) {
   const say = useSay();
   const tracking = useMemo(() => expressionTracking(result.observed, result.dyads), [result]);
   const data = useMemo(() => marksData(tracking, say), [tracking, say]);
-  return asTable ? <MarksTable tracking={tracking} result={result} /> : <StudyChart create={createMarksStrip} data={data} least={320} />;
+  return asTable ? <MarksTable tracking={tracking} result={result} /> : <StudyChart create={createMarksStrip} data={data} least={320} figure={{ id: 'trial-marks', table: marksTable }} />;
 }
 
 function Foster({ result, asTable }: { result: TrialResult; asTable: boolean }) {
   const say = useSay();
   const tests = useMemo(() => fosterTests(result), [result]);
   const data = useMemo(() => crossedData(tests, say), [tests, say]);
-  return asTable ? <FosterTable tests={tests} /> : <StudyChart create={createCrossed} data={data} least={300} />;
+  return asTable ? <FosterTable tests={tests} /> : <StudyChart create={createCrossed} data={data} least={300} figure={{ id: 'trial-foster', table: crossedTable }} />;
 }

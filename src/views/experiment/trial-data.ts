@@ -7,7 +7,7 @@ import type { ForestData } from '../../charts/forest.ts';
 import type { MarksStripData } from '../../charts/marks-strip.ts';
 import type { RaincloudData } from '../../charts/raincloud.ts';
 import { eventText } from '../../controls/event-words.ts';
-import { valueText } from '../../controls/display.ts';
+import { valueText } from '../../controls/value-text.ts';
 import type { TrialPrediction } from '../../state/trial.ts';
 import type { Say } from '../../words/say.ts';
 import { fixed, limits, signed } from './numbers.ts';
