@@ -23,7 +23,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: single ? false : { polyfill: false },
       cssCodeSplit: !single,
       copyPublicDir: !single,
-      // What the first curve needs is one file: it packs tighter than what later views have in common, each by itself.
+      // All that the page needs at once is one file: in the pieces it shares with what is loaded later it is 4 % larger and asked for twenty times.
       rolldownOptions: { output: { codeSplitting: single ? false : { groups: [{ name: 'page', tags: ['$initial'] }] } } },
     },
   };

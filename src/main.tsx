@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './styles/index.css';
 import { bindAddress } from './state/address.ts';
+import { embed } from './state/embed.ts';
 import { startPlayer } from './state/player.ts';
 import { readSetting, writeSetting } from './state/settings.ts';
 import { createAppStore } from './state/store.ts';
@@ -20,26 +21,34 @@ const runner = createPoolRunner(workers);
 const store = createAppStore(runner);
 const say = createEnglish();
 
-bindTheme(store);
-const firstVisit = readSetting('visited') === null;
-writeSetting('visited', 'yes');
-const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-startPlayer(store, FIRST_STOP);
-const byLink = bindAddress(store);
-if (!byLink) {
-  if (firstVisit && !still) {
-    store.actions.setDay(0);
-    store.actions.setPlaying(true);
+/** Opens the page. @param problem what of its address was not understood */
+function start(problem: Error | null): void {
+  bindTheme(store);
+  const firstVisit = readSetting('visited') === null;
+  if (!embed.on) writeSetting('visited', 'yes');
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  startPlayer(store, FIRST_STOP);
+  const byLink = bindAddress(store);
+  if (!byLink) {
+    if (firstVisit && !still) {
+      store.actions.setDay(0);
+      store.actions.setPlaying(true);
+    }
+    store.actions.rerun();
   }
-  store.actions.rerun();
+  if (problem !== null) store.actions.refuse('embed', problem);
+
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <AppContext.Provider value={{ store, runner, say, byLink }}>
+        <Boundary fallback={(message, again) => <Fault message={message} onAgain={again} />}>
+          <App />
+        </Boundary>
+      </AppContext.Provider>
+    </StrictMode>,
+  );
 }
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <AppContext.Provider value={{ store, runner, say, byLink }}>
-      <Boundary fallback={(message, again) => <Fault message={message} onAgain={again} />}>
-        <App />
-      </Boundary>
-    </AppContext.Provider>
-  </StrictMode>,
-);
+// The words of a refusal come along, or it could not be said.
+if (/[?&](embed|controls)(=|&|$)/.test(location.search)) void Promise.all([import('./state/embed-address.ts'), import('./words/late.ts')]).then(([{ embedPage }]) => start(embedPage(store, location.search)));
+else start(null);

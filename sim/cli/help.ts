@@ -48,11 +48,28 @@ tend day SCENARIO.json|-      a family's day, one row a minute: oxytocin and cor
 tend saliva SCENARIO.json|-   brain and saliva of the same young ones at the site that stands for -924, true and as an
                               assay reads them, one row a young one and day
     --seed TEXT  --siblings N  --cells N  --days N  --set ID=VALUE  --out FILE  --format csv|json
+tend sweep WORLD.json|-       one slider, or two, taken through their values: one row a point
+    --x PARAM=FROM:TO:STEP    or PARAM=A,B,C; --y for a second one; any number that "tend describe" lists
+    --outcome methylation|hemimethylated|closedCopies|receptors|response  --day D (the last)
+    --replicates N            families at each point, 20; young one 0 of families 0 to N-1, the same families with the
+                              same luck at every point, so that differences between points are care and never the draw
+    --cells N                 of each replicate, 256 unless the world has fewer: luck of 256 cells is less than a point
+    --seed TEXT  --days N  --set ID=VALUE  --out FILE  --format csv|json  --threads 1|2|auto
+    Points that the model refuses stay in the table with the reason; the exit code is then 2.
+tend sweep DESIGN.csv|-       a table of worlds, one row each: columns are parameters, and preset, seed, days, siblings,
+                              cells; empty cells leave what was there. Prints the last row of "tend run" and its checksum
+    --base WORLD.json         what rows start from; the both-parents preset unless said otherwise
+    --shard I/N               only the I-th of N parts; the outputs of all parts, laid end to end, are the whole
+    --seed TEXT  --siblings N  --cells N  --days N  --set ID=VALUE  --out FILE  --format csv|ndjson
+    Rows that fail are named by their line, and the others go on; the exit code is then 2.
 tend lineage STUDY.json|-     family lines from founders with much and with little care, one row a line and generation
 tend stress-test STUDY.json|- stressed children with contact, a voice or neither, one row a child and minute
 tend giving STUDY.json|-      grown-ups split a stake after oxytocin or a placebo, one row a person
 tend experiment STUDY.json|-  an infant cohort or a vole trial as the page runs it, one row a family or an animal as read
     --truth FILE              writes what is true of each and of this world
+    --set-a ID=VALUE  --event-a TYPE:NAME:FROM-TO:FIELD:VALUE  --set-b …  --event-b …
+                              what an arm of a vole trial has of its own, such as --set-a family.support=0.2 and
+                              --event-b separation:nap:5-12:hoursPerDay:4; may be repeated; rearing only, never a law
     --seed TEXT  --days N  --set ID=VALUE  --out FILE
     --format csv|json         both hold the summary; --threads 1|2|auto as above, giving needs none
 ${DESIGNS}

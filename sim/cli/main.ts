@@ -17,6 +17,7 @@ import { run } from './commands/run.ts';
 import { saliva } from './commands/saliva.ts';
 import { stats } from './commands/stats.ts';
 import { stressTest } from './commands/stress-test.ts';
+import { sweep } from './commands/sweep.ts';
 import { HELP } from './help.ts';
 import { print } from './output.ts';
 import { serveAside } from './spawn.ts';
@@ -34,6 +35,7 @@ const COMMANDS: ReadonlyMap<string, (args: readonly string[]) => Promise<void>> 
   ['giving', giving],
   ['experiment', experiment],
   ['saliva', saliva],
+  ['sweep', sweep],
   ['stats', stats],
   ['calibrate', calibrate],
   ['--help', () => print([HELP])],

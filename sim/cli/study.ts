@@ -1,7 +1,9 @@
 import { studyChecksum } from '../engine.ts';
+import { ARM_FIELDS } from '../params/arms.ts';
 import { readJson } from '../params/codec/json.ts';
 import { readLiteral } from '../params/codec/literal.ts';
 import { readScenario } from '../params/codec/migrate.ts';
+import { readEvents } from '../params/codec/v1/arms.ts';
 import { newStudy, parseStudy, STUDY_ENTRIES, STUDY_KINDS, STUDY_SCHEMA, type Study, type StudyKind } from '../params/studies.ts';
 import { InputError } from '../params/types.ts';
 import { isDictionary } from '../params/validate.ts';
@@ -11,10 +13,17 @@ import type { StudyResult } from '../run/study-checksum.ts';
 import { readText } from './input.ts';
 import { choose, option, readArguments, type Arguments, type OptionNames } from './options.ts';
 import { checkTarget, print, writeFileWhole } from './output.ts';
-import { withOptions } from './world.ts';
+import { assignmentsOf, withOptions } from './world.ts';
 
 /** What every study command takes beside its design. */
 const COMMON: OptionNames = { seed: 'one', days: 'one', set: 'many', out: 'one', format: 'one' };
+
+/** What an arm of a trial has of its own: `--set-a ID=VALUE` and `--event-a type:name:from-to:field:value`, each as often as wanted. */
+const ARM_OPTIONS: OptionNames = Object.fromEntries(ARM_FIELDS.map((field) => [armFlag(field), 'many' as const]));
+
+function armFlag(field: (typeof ARM_FIELDS)[number]): string {
+  return flagOf(field.replace('events', 'event'));
+}
 
 /** `comfortMinutes` is `--comfort-minutes` on the command line. */
 export function flagOf(id: string): string {
@@ -38,7 +47,8 @@ export async function studyCommand<K extends StudyKind, R extends StudyResult>(
 
 /** What a command about studies of these kinds takes: the common options and every field of their designs. */
 export function studyOptions(kinds: readonly StudyKind[]): OptionNames {
-  return { ...COMMON, ...Object.fromEntries(kinds.flatMap((kind) => STUDY_ENTRIES[kind].map(({ id }) => [flagOf(id), 'one' as const]))) };
+  const arms: OptionNames = kinds.includes('vole-trial') ? ARM_OPTIONS : {};
+  return { ...COMMON, ...arms, ...Object.fromEntries(kinds.flatMap((kind) => STUDY_ENTRIES[kind].map(({ id }) => [flagOf(id), 'one' as const]))) };
 }
 
 /** The same for arguments and a file that have been read. */
@@ -82,5 +92,16 @@ function withDesign<K extends StudyKind>(kind: K, study: Study<K>, given: Argume
     const text = option(given, flagOf(id));
     if (text !== undefined) design[id] = readLiteral(text);
   }
+  if (kind === 'vole-trial') addArmOptions(design, given);
   return parseStudy({ ...study, scenario: withOptions(study.scenario, given, ['days']), design }) as unknown as Study<K>;
+}
+
+/** Values replace those of the file, events come on top of them. */
+function addArmOptions(design: Record<string, unknown>, given: Arguments): void {
+  for (const field of ARM_FIELDS) {
+    const texts = given.options.get(armFlag(field)) ?? [];
+    if (texts.length === 0) continue;
+    if (field.startsWith('set')) design[field] = { ...(design[field] as object | undefined), ...assignmentsOf(given, armFlag(field), `design.${field}`) };
+    else design[field] = [...((design[field] as readonly unknown[] | undefined) ?? []), ...texts.flatMap((text) => readEvents(text, `design.${field}`))];
+  }
 }

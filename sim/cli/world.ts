@@ -13,15 +13,20 @@ export function withOptions(scenario: Scenario, given: Arguments, sizes: readonl
     const text = option(given, name);
     if (text !== undefined) changed[name] = readLiteral(text);
   }
-  const own = (given.options.get('set') ?? []).map(readAssignment);
-  const twice = own.find(([id], i) => own.findIndex(([other]) => other === id) !== i);
-  if (twice !== undefined) throw new InputError([{ code: 'repeated-key', path: `set.${twice[0]}` }]);
-  changed['set'] = { ...scenario.set, ...Object.fromEntries(own) };
+  changed['set'] = { ...scenario.set, ...assignmentsOf(given, 'set', 'set') };
   return parseScenario(changed);
 }
 
-function readAssignment(text: string): [string, unknown] {
+/** Every `ID=VALUE` of an option. @param path of the group they belong to @throws InputError on one that is none, or given twice. */
+export function assignmentsOf(given: Arguments, name: string, path: string): Record<string, unknown> {
+  const own = (given.options.get(name) ?? []).map((text) => readAssignment(text, `--${name}`));
+  const twice = own.find(([id], i) => own.findIndex(([other]) => other === id) !== i);
+  if (twice !== undefined) throw new InputError([{ code: 'repeated-key', path: `${path}.${twice[0]}` }]);
+  return Object.fromEntries(own);
+}
+
+function readAssignment(text: string, path: string): [string, unknown] {
   const cut = text.indexOf('=');
-  if (cut < 1) throw new InputError([{ code: 'not-an-assignment', path: '--set', got: text }]);
+  if (cut < 1) throw new InputError([{ code: 'not-an-assignment', path, got: text }]);
   return [text.slice(0, cut), readLiteral(text.slice(cut + 1))];
 }

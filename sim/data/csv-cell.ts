@@ -9,6 +9,7 @@ export function csvCell(value: string | number): string {
   return /[",;\t\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
+/** One line of a CSV file, without its end. */
 export function csvRow(cells: readonly (string | number)[]): string {
   return cells.map(csvCell).join(',');
 }

@@ -1,5 +1,6 @@
 import { readScenario } from './codec/migrate.ts';
 import { INFANT_COHORT } from './infant-cohort.ts';
+import { ARM_FIELDS, checkArmFields, type ArmChanges } from './arms.ts';
 import { checkTrial, TRIAL_ENTRIES } from './trial.ts';
 import { GIVERS, plannedMinutes, type Species } from './plan.ts';
 import { PRESET_IDS, PRESETS } from './presets.ts';
@@ -101,7 +102,7 @@ export type StudyKind = keyof typeof STUDY_ENTRIES;
 export const STUDY_KINDS = Object.keys(STUDY_ENTRIES) as readonly StudyKind[];
 type EntryOf<K extends StudyKind> = (typeof STUDY_ENTRIES)[K][number];
 /** What a study of one kind sets, each field in the unit of its entry. */
-export type Design<K extends StudyKind> = { readonly [E in EntryOf<K> as E['id']]: ValueOf<E> };
+export type Design<K extends StudyKind> = { readonly [E in EntryOf<K> as E['id']]: ValueOf<E> } & (K extends 'vole-trial' ? ArmChanges : unknown);
 
 /**
  * Worlds that a study can take place in, the usual one first. A rat's world shows another gene, on which neither how mothers
@@ -153,14 +154,16 @@ export function parseStudy(input: unknown): Study {
   const study = newStudy(kind, scenario, plain as Partial<Design<StudyKind>>) as Study;
   if (kind === 'lineage' || kind === 'stress-test') checkWorld(kind, scenario, problems);
   if (kind === 'lineage') checkFounders(study as Study<'lineage'>, problems);
-  if (kind === 'vole-trial') checkTrial(study as Study<'vole-trial'>, problems);
+  const checked = kind === 'vole-trial' ? { ...study, design: checkTrial(study as unknown as Study<'vole-trial'>, problems) as Study['design'] } : study;
   if (problems.length > 0) throw new InputError(problems);
-  return study;
+  return checked;
 }
 
 function checkDesign(kind: StudyKind, design: Record<string, unknown>, problems: InputProblem[]): void {
   const entries: readonly ParameterEntry[] = STUDY_ENTRIES[kind];
-  unknownKeys(design, entries.map(({ id }) => id), 'design.', problems);
+  const fields = entries.map(({ id }) => id);
+  unknownKeys(design, kind === 'vole-trial' ? [...fields, ...ARM_FIELDS] : fields, 'design.', problems);
+  if (kind === 'vole-trial') checkArmFields(design, problems);
   for (const entry of entries) if (Object.hasOwn(design, entry.id)) checkValue(entry, design[entry.id], `design.${entry.id}`, problems);
   if (kind !== 'lineage' || problems.length > 0) return;
   const { generations, fosterAt, supportAt } = { ...defaultDesign('lineage'), ...design };

@@ -1,8 +1,9 @@
+import { armOwn, checkedOwn, TRIAL_ARMS, withArmOwn, withOwn, type TrialArm } from './arms.ts';
 import { GIVERS, plannedMinutes } from './plan.ts';
 import { PRESET_IDS, PRESETS, type PresetId } from './presets.ts';
 import { SCHEDULABLE } from './events.ts';
 import { presetValues, resolveValues, type Scenario } from './scenario.ts';
-import type { Study } from './studies.ts';
+import type { Design, Study } from './studies.ts';
 import type { ParamValues } from './table.ts';
 import type { InputProblem, ParameterEntry } from './types.ts';
 
@@ -39,11 +40,6 @@ export const TRIAL_ENTRIES = [
   { tag: 'assumed', source: 'design', since: '1.2.0', effect: 'study', id: 'bindingNoise', kind: 'number', unit: 'coefficient of variation', default: 0.05, domain: [0, 1], explore: [0, 0.3], step: 0.01 },
 ] as const satisfies readonly ParameterEntry[];
 
-/** Arms of the vole trial, in the order of arrays. */
-export const TRIAL_ARMS = ['A', 'B'] as const;
-/** An arm of the vole trial. */
-export type TrialArm = (typeof TRIAL_ARMS)[number];
-
 /** Causes that may be at work, in the order they are revealed. */
 export const TRIAL_CAUSES = ['handlingEffect', 'careEffect', 'geneEffect'] as const;
 /** A cause that may part the arms. */
@@ -52,12 +48,18 @@ export type TrialCause = (typeof TRIAL_CAUSES)[number];
 export type TrialCauses = Readonly<Record<TrialCause, boolean>>;
 
 /**
- * The world that an arm's litters grow up in. A ready-made world decides how litters are reared; what voles are made of
+ * The world that an arm is based on. A ready-made world decides how litters are reared; what voles are made of
  * (genes, kinetics, what care does, the assay) stays that of Play, so that both arms live under the same laws.
  */
-export function armScenario({ scenario, design }: Study<'vole-trial'>, arm: TrialArm): Scenario {
+export function armHome({ scenario, design }: Study<'vole-trial'>, arm: TrialArm): Scenario {
   const choice = design[`world${arm}`];
-  const home = choice === 'world' ? scenario : rearedAs(scenario, choice as PresetId);
+  return choice === 'world' ? scenario : rearedAs(scenario, choice as PresetId);
+}
+
+/** The world that an arm's litters grow up in: its home, what it has of its own, and then the factors on licking and huddling. */
+export function armScenario(study: Study<'vole-trial'>, arm: TrialArm): Scenario {
+  const { design } = study;
+  const home = withOwn(armHome(study, arm), armOwn(design, arm));
   const values = resolveValues(home);
   const set: Partial<ParamValues> = {
     ...home.set,
@@ -73,19 +75,30 @@ function rearedAs(scenario: Scenario, preset: PresetId): Scenario {
   return { ...scenario, preset, set: { ...Object.fromEntries(here), ...PRESETS[preset].set }, events: PRESETS[preset].events };
 }
 
-/** What fields say to each other: litters of voles, care that fits into a day, two pups where half are fostered. */
-export function checkTrial(study: Study<'vole-trial'>, problems: InputProblem[]): void {
+/**
+ * What fields say to each other: litters of voles, care that fits into a day, two pups where half are fostered, and what
+ * an arm has of its own with the world it comes on top of.
+ * @returns the design with each arm's own in canonical order.
+ */
+export function checkTrial(study: Study<'vole-trial'>, problems: InputProblem[]): Design<'vole-trial'> {
   const { scenario, design } = study;
   if (resolveValues(scenario)['world.species'] !== 'vole') {
     problems.push({ code: 'not-one-of', path: 'scenario.preset', got: scenario.preset, allowed: ARM_WORLDS.slice(1) });
-    return;
+    return design;
   }
   if (design.crossFoster && design.pups < 2) problems.push({ code: 'out-of-range', path: 'design.pups', got: design.pups, allowed: [2, 10], unit: 'pups of each litter' });
-  for (const arm of TRIAL_ARMS) {
-    const values = resolveValues(armScenario(study, arm));
-    const [licking, huddling] = [design[`licking${arm}`], design[`huddling${arm}`]];
-    // What the factors do not touch stays as it is; the larger one is named.
-    if (Math.max(...GIVERS.map((giver) => plannedMinutes(giver, values))) > 1440)
-      problems.push({ code: 'out-of-range', path: licking > huddling ? `design.licking${arm}` : `design.huddling${arm}`, got: Math.max(licking, huddling), allowed: [0, 1], unit: factor.unit });
-  }
+  return TRIAL_ARMS.reduce((checked, arm) => {
+    const before = problems.length;
+    const own = checkedOwn(armHome(study, arm), design, arm, problems);
+    if (problems.length === before) checkFactors(study, arm, problems);
+    return withArmOwn(checked, arm, own);
+  }, design);
+}
+
+/** What the factors do not touch stays as it is; the larger one is named. */
+function checkFactors(study: Study<'vole-trial'>, arm: TrialArm, problems: InputProblem[]): void {
+  const values = resolveValues(armScenario(study, arm));
+  const [licking, huddling] = [study.design[`licking${arm}`], study.design[`huddling${arm}`]];
+  if (Math.max(...GIVERS.map((giver) => plannedMinutes(giver, values))) > 1440)
+    problems.push({ code: 'out-of-range', path: licking > huddling ? `design.licking${arm}` : `design.huddling${arm}`, got: Math.max(licking, huddling), allowed: [0, 1], unit: factor.unit });
 }

@@ -5,7 +5,7 @@ import { openStream } from '../random/streams.ts';
 import type { UniformSource } from '../random/poisson.ts';
 import { estimatesOf, emptyCohorts, type CohortColumns } from '../study/analyse/cohorts.ts';
 import { laboratory } from '../study/cohort-visit.ts';
-import { anyLuck, causesOf, cohortSettings, dyadOf, errorSd, mostPush, SITE_REGION, type Dyad } from '../study/infant-cohort.ts';
+import { absence, anyLuck, causesOf, cohortSettings, dyadOf, errorSd, mostPush, SITE_REGION, type Dyad } from '../study/infant-cohort.ts';
 import { asObserved, type Observed } from '../study/truth.ts';
 import { NODE, nodeAt, salivaLaw, type Grid, type SalivaLaw } from './cohort-law.ts';
 import { refuseVoles } from './infant-cohort.ts';
@@ -44,7 +44,7 @@ export function cohortDrawer({ scenario, design }: CohortsJob['study']): (cohort
     for (let number = 0; number < design.dyads; number++) {
       const dyad = dyadOf(anyLuck(source, values), design, causes, values);
       law.tissues.forEach((tissue, t) => drawTissue(law.pushes, tissue, dyad, design.cells, source, values, visits[t]!));
-      const came = source.uniform() >= design.dropOut;
+      const came = source.uniform() >= absence(dyad, design);
       const shown = () => scored(Math.sqrt(1 - design.passing) * dyad.care, Math.sqrt(design.passing));
       // The mean of raters whose errors are independent.
       const rating = errorSd(design.reliability) / Math.sqrt(design.raters);

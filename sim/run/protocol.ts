@@ -9,11 +9,13 @@ import type { LineagePiece, StressTestPiece } from '../study/analyse.ts';
 import type { CohortPiece, CohortsPiece } from '../study/cohort-piece.ts';
 import type { CellsJob, CellsResult, StoryJob, StoryResult } from './story-protocol.ts';
 import type { LittersJob, LittersResult } from './litters-protocol.ts';
+import type { LuckJob, LuckResult, SweepJob, SweepResult } from './sweep-protocol.ts';
 import type { TrialAgainJob, TrialAgainResult, TrialJob, TrialResult } from './trial-protocol.ts';
 import type { GivingOutcome } from '../study/giving.ts';
 
 export type { FromWorker, ToWorker } from './messages.ts';
-export type { LittersJob, LittersResult, TrialAgainJob, TrialAgainResult, TrialJob, TrialResult };
+export type { RefusedPoint } from './sweep-protocol.ts';
+export type { LittersJob, LittersResult, LuckJob, LuckResult, SweepJob, SweepResult, TrialAgainJob, TrialAgainResult, TrialJob, TrialResult };
 export type * from './story-protocol.ts';
 
 /** Version of the messages between page and worker. */
@@ -138,7 +140,7 @@ export interface ExpectedJob {
 }
 
 /** Anything that can be run; `kind` says what. */
-export type Job = LifeJob | CellJob | DayJob | BoutJob | FamilyJob | LineageJob | StressTestJob | ReserveJob | SalivaJob | GivingJob | InfantCohortJob | CohortsJob | ExpectedJob | StoryJob | CellsJob | LittersJob | TrialJob | TrialAgainJob;
+export type Job = LifeJob | CellJob | DayJob | BoutJob | FamilyJob | LineageJob | StressTestJob | ReserveJob | SalivaJob | GivingJob | InfantCohortJob | CohortsJob | ExpectedJob | StoryJob | CellsJob | LittersJob | SweepJob | LuckJob | TrialJob | TrialAgainJob;
 
 /** Totals by young one and day, over all cells; individual i of the arrays is young one `from + i`. */
 export interface LifeResult {
@@ -362,6 +364,8 @@ interface ResultByKind {
   readonly story: StoryResult;
   readonly cells: CellsResult;
   readonly litters: LittersResult;
+  readonly sweep: SweepResult;
+  readonly luck: LuckResult;
   readonly 'vole-trial': TrialResult;
   readonly 'trial-again': TrialAgainResult;
 }

@@ -8,6 +8,8 @@ import { simulateLitters } from './litters.ts';
 import type { AnyResult, Job, Progress, ResultOf, Runner } from './protocol.ts';
 import { simulateSaliva } from './saliva.ts';
 import { simulateLives } from './simulate.ts';
+import { simulateLuck } from './luck.ts';
+import { simulateSweep } from './sweep.ts';
 import { tellStory } from './story.ts';
 import { simulateTrial, simulateTrialAgain } from './trial.ts';
 import { runGiving, simulateLineage, simulateStressTest } from './studies.ts';
@@ -47,6 +49,10 @@ function stepsOf(job: Job): Generator<Progress, AnyResult> {
       return listCells(job);
     case 'litters':
       return simulateLitters(job);
+    case 'sweep':
+      return simulateSweep(job);
+    case 'luck':
+      return simulateLuck(job);
     case 'vole-trial':
       return simulateTrial(job);
     case 'trial-again':

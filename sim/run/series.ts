@@ -1,5 +1,6 @@
 import type { Scenario } from '../params/scenario.ts';
 import { resolveValues } from '../params/scenario.ts';
+import type { ParamValues } from '../params/table.ts';
 import { RECEPTOR_UNIT } from '../model/receptors.ts';
 import { tissueResponse } from '../model/response.ts';
 import type { LifeResult, LittersResult, NamedArray } from './protocol.ts';
@@ -17,6 +18,27 @@ export type SeriesId = (typeof SERIES)[number]['id'];
 
 /** One value per day, from birth to the last day. */
 export type DaySeries = Readonly<Record<SeriesId, Float64Array>>;
+
+/** Whole-number totals of some cells on one morning; receptors in units of 2^-16. */
+export interface CellTotals {
+  readonly strands: number;
+  readonly hemimethylated: number;
+  readonly closedCopies: number;
+  readonly receptors: number;
+}
+
+/** What so many cells of K dyads a copy show. */
+export function displayValues(totals: CellTotals, K: number, cells: number, values: ParamValues): Readonly<Record<SeriesId, number>> {
+  const copies = 2 * cells;
+  const receptors = (totals.receptors * RECEPTOR_UNIT) / cells;
+  return {
+    methylation: (100 * totals.strands) / (2 * K * copies),
+    hemimethylated: (100 * totals.hemimethylated) / (K * copies),
+    closedCopies: (100 * totals.closedCopies) / copies,
+    receptors,
+    response: (100 * tissueResponse(receptors, values)) / values['response.maximum'],
+  };
+}
 
 /** Display values of one young one, from the whole numbers of a result. @param index row in the result's arrays. */
 export function seriesOf(result: LifeResult, index: number, values = resolveValues(result.scenario)): DaySeries {

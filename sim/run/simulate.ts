@@ -128,7 +128,8 @@ export function named<A>(name: string, unit: string, dims: NamedArray['dims'], d
   return { name, unit, dims, data };
 }
 
-function countBits(words: Int32Array, bits: number): number {
+/** How many of the first bits are set. */
+export function countBits(words: Int32Array, bits: number): number {
   let count = 0;
   for (let w = 0; w << 5 < bits; w++) {
     const left = bits - (w << 5);

@@ -1,7 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { minimalSet } from '../params/scenario.ts';
-import { GIVING_ARMS, READOUTS } from '../params/studies.ts';
+import { GIVING_ARMS, READOUTS, STUDY_ENTRIES } from '../params/studies.ts';
+import type { ParameterEntry } from '../params/types.ts';
+import { compareVersions } from '../params/validate.ts';
 import { MODEL_VERSION } from '../params/version.ts';
 import { COHORT_READINGS, COHORT_TRUTHS } from '../study/cohort-piece.ts';
 import { READING_KEYS, TRUTH_KEYS } from '../study/trial-piece.ts';
@@ -22,13 +24,19 @@ export function studyChecksum(result: StudyResult): string {
   return bytesToHex(hash.digest()).slice(0, 32);
 }
 
-/** Settings that only repeat the preset do not make another study, nor does the version of the file it came from. */
+/**
+ * Settings that only repeat the preset do not make another study, nor does the version of the file it came from, nor a
+ * field that came after this version of the model and says what was always so.
+ */
 function canonicalStudy(study: StudyResult['study']): unknown {
-  return { ...study, scenario: { ...study.scenario, modelVersion: MODEL_VERSION, set: minimalSet(study.scenario) } };
+  const silent = (STUDY_ENTRIES[study.kind] as readonly ParameterEntry[])
+    .filter(({ id, since, default: usual }) => compareVersions(since, MODEL_VERSION) > 0 && (study.design as Readonly<Record<string, unknown>>)[id] === usual).map(({ id }) => id);
+  const design = Object.fromEntries(Object.entries(study.design).filter(([id]) => !silent.includes(id)));
+  return { ...study, design, scenario: { ...study.scenario, modelVersion: MODEL_VERSION, set: minimalSet(study.scenario) } };
 }
 
 /** JSON with the keys of every object in the order of their UTF-16 code units. */
-function canonicalJson(value: unknown): string {
+export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -52,7 +60,7 @@ function numbersOf(result: StudyResult): Float64Array[] {
 }
 
 /** What was not read counts as -1: engines may write NaN in more ways than one. */
-function littleEndian(numbers: Float64Array): Uint8Array {
+export function littleEndian(numbers: Float64Array): Uint8Array {
   const view = new DataView(new ArrayBuffer(numbers.length * 8));
   for (let i = 0; i < numbers.length; i++) view.setFloat64(8 * i, Number.isNaN(numbers[i]!) ? -1 : numbers[i]!, true);
   return new Uint8Array(view.buffer);

@@ -1,4 +1,6 @@
 import { csvLead, csvRow } from '../data/csv-cell.ts';
+import { ARM_FIELDS } from '../params/arms.ts';
+import { armPairs } from '../params/codec/v1/arms.ts';
 import { provenance } from './csv.ts';
 import type { StudyResult } from './study-checksum.ts';
 
@@ -20,5 +22,11 @@ export function assignments(values: Readonly<Record<string, unknown>>): string {
 /** Where a study's table came from: its world, its design and its checksum. */
 export function studyProvenance(study: StudyResult['study'], checksum: string): [string, string][] {
   const world = provenance(study.scenario, checksum);
-  return [...world.slice(0, -1), ['study', study.kind], ['design', assignments(study.design)], ...world.slice(-1)];
+  return [...world.slice(0, -1), ['study', study.kind], ['design', assignments(flat(study.design))], ...world.slice(-1)];
+}
+
+/** Every field of a design as one name and one value. */
+function flat(design: StudyResult['study']['design']): Record<string, unknown> {
+  const fields = Object.entries(design).filter(([id]) => !(ARM_FIELDS as readonly string[]).includes(id));
+  return Object.fromEntries([...fields, ...armPairs(design)]);
 }

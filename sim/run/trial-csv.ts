@@ -1,4 +1,4 @@
-import { TRIAL_ARMS } from '../params/trial.ts';
+import { TRIAL_ARMS } from '../params/arms.ts';
 import { armTests, isComputed, pointsOf, TRIAL_MEASURES, type ArmTests } from '../study/analyse/trial.ts';
 import { trialCauses, worldTruth } from '../study/trial-worlds.ts';
 import type { TrialResult } from './protocol.ts';

@@ -5,7 +5,7 @@ import type { Tissue } from '../model/tissue.ts';
 import { typicalGrownUp } from '../model/upbringing.ts';
 import type { Scenario } from '../params/scenario.ts';
 import { InputError } from '../params/types.ts';
-import type { TrialArm } from '../params/trial.ts';
+import type { TrialArm } from '../params/arms.ts';
 import { readAnimal, readBinding } from '../study/animals.ts';
 import { familyKey, planLitters, planPups, type TrialAnimal } from '../study/trial-plan.ts';
 import { READING_KEYS, TRUTH_KEYS, type TrialReadings, type TrialTruth } from '../study/trial-piece.ts';

@@ -25,9 +25,22 @@ export function detectableD(n: number, power = 0.8, alpha = 0.05): Computed<numb
   return settled(root((d) => powerOfD(d, n, alpha) - power, 0, high));
 }
 
+/**
+ * Power of Student's t test between two arms of different size.
+ * @param difference true difference @param variance of one value, alike in both arms @param sizes values in each arm
+ */
+export function differencePower(difference: number, variance: number, [a, b]: readonly [number, number], alpha = 0.05): Computed<number> {
+  const fault = rangeFault([['n', Math.min(a, b), 0, MOST_N], ['n', a + b, 2, MOST_N], ['alpha', alpha, 0, 1]]);
+  if (fault !== null) return fault;
+  if (!(variance > 0)) return cannot('no-spread', { name: 'y' });
+  return settled(powerOfT(Math.abs(difference) / Math.sqrt(variance * (1 / a + 1 / b)), a + b - 2, alpha));
+}
+
 function powerOfD(d: number, n: number, alpha: number): number {
-  const df = 2 * n - 2;
-  const delta = d * Math.sqrt(n / 2);
+  return powerOfT(d * Math.sqrt(n / 2), 2 * n - 2, alpha);
+}
+
+function powerOfT(delta: number, df: number, alpha: number): number {
   const critical = tQuantile(1 - alpha / 2, df);
   // So far out the t test is as good as certain, unless its own critical value is out there too.
   if (delta > MOST_NONCENTRAL) return normalTail(critical - delta);

@@ -4,7 +4,7 @@ import { COHORT_PEOPLE, LAST_VISIT, peopleOf, visitsOf } from '../params/infant-
 import type { ParamValues } from '../params/table.ts';
 import { normal } from '../random/normal.ts';
 import { openStream } from '../random/streams.ts';
-import { errorSd, familyKey, type CohortDesign, type Dyad } from './infant-cohort.ts';
+import { absence, errorSd, familyKey, type CohortDesign, type Dyad } from './infant-cohort.ts';
 import { asObserved, type Observed, type Truth } from './truth.ts';
 
 /** What the study sees of one family at its visits. */
@@ -56,7 +56,7 @@ export function laboratory(values: ParamValues, { noise }: Pick<CohortDesign, 'n
 export function readDyad({ dyad, levels, temperament }: Truth<DyadState>, seed: string, number: number, design: CohortDesign, values: ParamValues): Observed<DyadReading> {
   const family = familyKey(number);
   const luck = (what: string, individual: number | string = '') => openStream(seed, 'play-session', { family, tissue: what, individual });
-  const came = luck('came').uniform() >= design.dropOut;
+  const came = luck('came').uniform() >= absence(dyad, design);
   const scored = (what: string, score: number, reliability: number) => score + errorSd(reliability) * normal(luck(what));
   const visits = visitsOf(design);
   const K = values['site.dyads'];

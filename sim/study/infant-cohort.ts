@@ -1,5 +1,6 @@
 import { drawIndividual, drawParentAlleles, geneFactorOf, sharedNormal, type Individual } from '../model/individual.ts';
 import { REGION_COUNT } from '../model/regions.ts';
+import { exp, log } from '../numeric/elementary.ts';
 import { COHORT_CAUSES, type CohortCauses } from '../params/infant-cohort.ts';
 import type { Design } from '../params/studies.ts';
 import { VARIATION_CUT, type ParamValues } from '../params/table.ts';
@@ -150,6 +151,16 @@ export function cohortSettings(causes: CohortCauses): Partial<ParamValues> {
     'dam.levelSpread': 0, 'sire.levelSpread': 0, 'helpers.levelSpread': 0, 'giver.responseGain': 0, 'giver.moodLoss': 0,
     ...(causes.careEffect ? {} : { 'kappa.care': 0, 'division.kappaCare': 0 }),
   };
+}
+
+/**
+ * Chance that a family is not seen at the last visit: `dropOut` at ordinary hardship, its odds `dropOutHardship` times as
+ * large for every SD of hardship more. At a factor of 1 chance alone decides.
+ */
+export function absence({ hardship }: Pick<Dyad, 'hardship'>, { dropOut, dropOutHardship }: Pick<CohortDesign, 'dropOut' | 'dropOutHardship'>): number {
+  if (dropOutHardship === 1) return dropOut;
+  const odds = (dropOut / (1 - dropOut)) * exp(hardship * log(dropOutHardship));
+  return odds / (1 + odds);
 }
 
 /** SD of the error that goes with a score of variance 1. */

@@ -1,7 +1,10 @@
+import { stressByDay } from '../model/stress.ts';
+import { REARING_IDS } from '../params/rearing.ts';
 import { resolveValues, type Scenario } from '../params/scenario.ts';
 import type { Study } from '../params/studies.ts';
 import type { ParamValues } from '../params/table.ts';
-import { armScenario, TRIAL_ARMS, TRIAL_CAUSES, type TrialArm, type TrialCauses } from '../params/trial.ts';
+import { TRIAL_ARMS, type TrialArm } from '../params/arms.ts';
+import { armScenario, TRIAL_CAUSES, type TrialCauses } from '../params/trial.ts';
 import { drawCauses } from './mystery.ts';
 
 /** What is true in the world of a trial. */
@@ -42,4 +45,28 @@ export interface WorldTruth {
 export function worldTruth(study: Study<'vole-trial'>, arm: TrialArm = 'A'): WorldTruth {
   const values = resolveValues(trialScenarios(study)[arm]);
   return { careEffect: values['kappa.care'], geneEffect: values['genes.effect'], handling: [values['handling.low'], values['handling.high']] };
+}
+
+/** In what the arms are treated differently: what a diagram of this trial must show beside the sealed causes. */
+export interface ArmDifferences {
+  /** Pups of an arm are moved by people. */
+  readonly handling: boolean;
+  /** The family or the days of an arm differ by more than that. */
+  readonly care: boolean;
+  /** The young ones of one arm are under more stress, in a world where stress acts on marks. */
+  readonly stress: boolean;
+}
+
+/** Compares the worlds of both arms as they are at work, days included. */
+export function armDifferences(study: Study<'vole-trial'>): ArmDifferences {
+  const { A, B } = trialScenarios(study);
+  const [a, b] = [resolveValues(A), resolveValues(B)];
+  const others = ({ events }: Scenario) => JSON.stringify(events.filter(({ type }) => type !== 'handling'));
+  const stressOf = (scenario: Scenario, values: ParamValues) => stressByDay(scenario.days, values, scenario.events);
+  const [ofA, ofB] = [stressOf(A, a), stressOf(B, b)];
+  return {
+    handling: [A, B].some(({ events }) => events.some(({ type }) => type === 'handling')),
+    care: REARING_IDS.some((id) => a[id] !== b[id]) || others(A) !== others(B),
+    stress: a['kappa.stress'] > 0 && ofA.some((stress, day) => stress !== ofB[day]),
+  };
 }

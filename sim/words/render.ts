@@ -60,13 +60,13 @@ function labelOf(say: Say, whole: string): string | null {
   // A field of one of several scenarios goes by the name it has in any.
   const path = whole.replace(/^(comparison\.)?panels(\.\w+)?\[\d+\]\.(scenario\.)?/, '').replace(/^studies\.designs\.[\w-]+\./, 'design.').replace(/^(scenario|view)\./, '');
   const leaf = path.slice(path.lastIndexOf('.') + 1).replace(/\[\d+\]$/, '');
-  const owner = /^events\[\d+\]\./.test(path)
+  const owner = /^(design\.)?events[AB]?\[\d+\]\./.test(path)
     ? Object.entries(EVENT_FIELDS).find(([type, fields]) => Object.hasOwn(fields, leaf) || say.has(`event.${type}.${leaf}`))
     : undefined;
   const keys = [
     ...(owner === undefined ? [] : [`event.${owner[0]}.${leaf}`]),
     ...(path.startsWith('design.') ? STUDY_KINDS.map((kind) => `design.${kind}.${leaf}.label`) : []),
-    `param.${path.replace(/^set\./, '')}.label`,
+    `param.${path.replace(/^(design\.)?set[AB]?\./, '')}.label`,
     `field.${leaf}`,
   ];
   const found = keys.find((key) => say.has(key));

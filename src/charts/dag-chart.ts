@@ -55,7 +55,7 @@ export const createDagChart = (host: HTMLElement): Chart<DagData> => {
     each.attr('class', ({ state, fresh }) => `dag-arrow ${state}${fresh === true ? ' fresh' : ''}`).attr('data-arrow', ({ id }) => id)
     each.select('line').attr('x1', ({ x1 }) => px(x1)).attr('y1', ({ y1 }) => px(y1)).attr('x2', ({ x2 }) => px(x2)).attr('y2', ({ y2 }) => px(y2))
     each.select('path').attr('d', headPath).attr('display', ({ state }) => (state === 'absent' ? 'none' : null))
-    const room = (arrow: PlacedArrow): number => Math.max(20, textWidth(markOf(arrow), 14) + 12)
+    const room = (arrow: PlacedArrow): number => Math.max(20, textWidth(markOf(arrow), 14) + (markOf(arrow).length > 1 ? 17 : 12))
     each.select('rect').attr('x', arrow => px(spot(arrow).x - room(arrow) / 2)).attr('y', arrow => px(spot(arrow).y - 10)).attr('width', arrow => px(room(arrow)))
       .attr('display', arrow => (markOf(arrow) === '' ? 'none' : null))
     each.select('text').attr('x', arrow => px(spot(arrow).x)).attr('y', arrow => px(spot(arrow).y + 5)).text(markOf)

@@ -17,6 +17,9 @@ export interface PlotAxes {
   /** marks along the bottom; round numbers unless said otherwise */
   xMarks?: readonly { value: number; label: string }[]
   yMarks?: readonly { value: number; label: string }[]
+  /** room right of the frame and below it, in px, where names or a legend stand there */
+  right?: number
+  below?: number
 }
 
 export interface Plot {
@@ -32,9 +35,9 @@ const RIGHT = 14
 /** Room for the numbers at the left. */
 const leftRoom = (marks: readonly { label: string }[]): number => Math.max(...marks.map(({ label }) => textWidth(label, 12)), 16) + 16
 
-export const plotOf = ({ width, height, x, y, yMarks }: PlotAxes): Plot => {
+export const plotOf = ({ width, height, x, y, yMarks, right = RIGHT, below = BELOW }: PlotAxes): Plot => {
   const marks = yMarks ?? niceTicks(y[0], y[1], 5).map(value => ({ value, label: plainNumber(value) }))
-  const frame: Box = { left: leftRoom(marks), right: width - RIGHT, top: TOP, bottom: height - BELOW }
+  const frame: Box = { left: leftRoom(marks), right: width - right, top: TOP, bottom: height - below }
   return { frame, x: scaleLinear([...x], [frame.left, frame.right]), y: scaleLinear([...y], [frame.bottom, frame.top]) }
 }
 

@@ -8,18 +8,18 @@ export interface PowerData {
   /** overrides the measured size of the host, in px */
   width?: number
   height?: number
-  /** by number of families: percent of studies that find it, by formula */
+  /** by size of a study: percent of studies that find it, by formula */
   curve: readonly { n: number; percent: number }[]
   /** the same from studies that were simulated, with 95 % limits */
   points: readonly { n: number; percent: number; low: number; high: number }[]
   /** this study's size */
   now: number
-  words: { summary: string; x: string; y: string; formula: string; simulated: string }
+  words: { summary: string; x: string; y: string; formula: string; simulated: string; now?: string }
 }
 
 const HEIGHT = 400
 
-/** How often a study of so many families would find the association: formula and simulation. */
+/** How often a study of some size would find what there is to find: formula and simulation. */
 export const createPowerChart = (host: HTMLElement): Chart<PowerData> => {
   measureLetters(host)
   const svg = svgIn(host, 'chart-svg study-svg power-svg').attr('role', 'img')
@@ -27,7 +27,7 @@ export const createPowerChart = (host: HTMLElement): Chart<PowerData> => {
   const now = path(svg, 'reference-line')
   const formula = path(svg, 'fit-line')
   const points = group(svg, 'power-points')
-  const names = [text(svg, 'end-name halo'), text(svg, 'end-name halo')] as const
+  const names = [text(svg, 'end-name halo'), text(svg, 'end-name halo'), text(svg, 'end-name halo now-name')] as const
 
   return redrawn<PowerData>(host, svg, data => {
     const size = hostSize(host)
@@ -47,5 +47,10 @@ export const createPowerChart = (host: HTMLElement): Chart<PowerData> => {
     each.select('circle').attr('cx', p => crisp(x(p.n))).attr('cy', p => px(y(p.percent)))
     say(names[0].attr('text-anchor', 'end').attr('x', frame.right - 8).attr('y', frame.bottom - 34), `— ${data.words.formula}`)
     say(names[1].attr('text-anchor', 'end').attr('x', frame.right - 8).attr('y', frame.bottom - 14), data.points.length === 0 ? '' : `● ${data.words.simulated}`)
+    // On the side of its line where there is more room.
+    const leftOf = x(data.now) > (frame.left + frame.right) / 2
+    // Above the curve where it is low there, else below it and above the legend.
+    const low = (data.curve.find(p => p.n >= data.now)?.percent ?? 100) < 40
+    say(names[2].attr('text-anchor', leftOf ? 'end' : 'start').attr('x', x(data.now) + (leftOf ? -6 : 6)).attr('y', low ? frame.top + 14 : frame.bottom - 56), data.words.now ?? '')
   })
 }

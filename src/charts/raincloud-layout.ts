@@ -43,6 +43,8 @@ const LEGEND = 22
 const AXIS = 24
 const GAP_ROW = 62
 const INSET = 10
+/** Room above the difference for its name, where names stand above. */
+const GAP_HEAD = 20
 export const isNarrowCloud = (width: number): boolean => width < 560
 
 /** All that has to fit on the axis. */
@@ -58,16 +60,16 @@ export const cloudAxis = ({ arms, difference, axis = [] }: Pick<RaincloudData, '
 
 const labelsOf = (data: RaincloudData, width: number): { lines: string[][]; gap: string[]; left: number; heads: number } => {
   const narrow = isNarrowCloud(width)
-  const room = narrow ? width - 8 : Math.min(150, width * 0.22)
-  const lines = data.arms.map(arm => wrapWords(arm.label, LABEL * BOLD, room, 3))
+  const room = narrow ? width - 28 : Math.min(150, width * 0.22)
+  const lines = data.arms.map(arm => wrapWords(arm.label, LABEL * BOLD, room, narrow ? 2 : 6))
   const gap = wrapWords(data.difference?.label ?? data.words.why, LABEL * BOLD, room, narrow ? 2 : 4)
   const widest = Math.max(...[...lines.flat(), ...gap].map(line => textWidth(line, LABEL) * BOLD))
-  return { lines, gap, left: narrow ? 6 : Math.ceil(widest) + 18, heads: narrow ? 20 : 0 }
+  return { lines, gap, left: narrow ? 6 : Math.ceil(widest) + 18, heads: narrow ? 3 + LINE * Math.max(...lines.map(each => each.length)) : 0 }
 }
 
 /** The height that suits when none is given. */
 export const raincloudHeight = (data: RaincloudData, width: number): number =>
-  LEGEND + data.arms.length * (110 + (isNarrowCloud(width) ? 20 : 0)) + AXIS + (data.arms.length > 1 ? GAP_ROW + AXIS + 18 : 0) + (isNarrowCloud(width) ? 60 : 0)
+  LEGEND + data.arms.length * (110 + labelsOf(data, width).heads) + AXIS + (data.arms.length > 1 ? GAP_ROW + AXIS + 18 : 0) + (isNarrowCloud(width) ? 60 : 0)
 
 export const raincloudLayout = (data: RaincloudData, width: number, height: number): RaincloudLayout => {
   const { lines, gap, left, heads } = labelsOf(data, width)
@@ -79,7 +81,7 @@ export const raincloudLayout = (data: RaincloudData, width: number, height: numb
   const second = data.arms.length > 1
   const legend = isNarrowCloud(width) ? 2 * LEGEND : LEGEND
   const axis = axisHeight(ticks, data.words.x, width)
-  const below = second ? GAP_ROW + AXIS + 18 + (heads > 0 ? heads + 14 : 0) : 0
+  const below = second ? GAP_ROW + AXIS + 18 + (heads > 0 ? GAP_HEAD + 14 : 0) : 0
   const bottom = height - below - axis
   const each = Math.max(50, (bottom - legend) / data.arms.length)
   const clouds = data.arms.map(arm => densityOf(arm.pups.map(pup => pup.value)))
@@ -99,7 +101,7 @@ export const raincloudLayout = (data: RaincloudData, width: number, height: numb
   const axisY = legend + each * data.arms.length
   const zero = data.arms.at(-1)!.mean
   const toGap: ToPx = difference => x(zero + difference)
-  const y = axisY + axis + 22 + heads
+  const y = axisY + axis + 22 + (heads > 0 ? GAP_HEAD : 0)
   return {
     width, height, plot, x, ticks, boxes, axisY, r,
     gap: second && Number.isFinite(zero)

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { effectiveShare, GIVERS, GIVERS_OF, type Channel, type ParamId, type PresetId, type SchedulableId } from '../../sim/index.ts';
 import { useActions, useApp, useSay, useSpecies } from '../views/context.tsx';
+import { embed } from '../state/embed.ts';
 import { AMONG_ADULTS, FIRST_CARE, LEAD, offers, SPECIES } from '../state/species.ts';
 import { changedParams, shownValues, withReach } from '../state/world.ts';
 import { ageText } from '../words/age.ts';
@@ -22,6 +23,9 @@ export function CareSide({ head }: { head?: ReactNode }) {
   const [panel, setPanel] = useState<'care' | 'givers' | 'more'>('care');
   const [open, setOpen] = useState(false);
   const back = () => setPanel('care');
+  // An embedded page may leave one slider to move, or none.
+  if (embed.controls === 'none') return null;
+  if (embed.controls === 'licking') return <section className="side" aria-label={say('care.heading')} id="controls">{head}<LeadSlider /></section>;
   return (
     <section className={`side${open ? ' open' : ''}`} aria-label={say('care.heading')} id="controls">
       <button type="button" className="grab" aria-expanded={open} onClick={() => setOpen(!open)}>

@@ -10,11 +10,13 @@ interface NumberBoxProps {
   readonly label: string;
   /** Where the number stands in what is saved; named when it is refused. */
   readonly path: string;
+  /** Shown, but not to be changed. */
+  readonly fixed?: boolean;
   readonly onValue: (value: number) => void;
 }
 
 /** The exact value, typed: anything the model accepts, not only what a slider offers. What cannot be taken is said, and the old value stays. */
-export function NumberBox({ entry, display, value, label, path, onValue }: NumberBoxProps) {
+export function NumberBox({ entry, display, value, label, path, fixed = false, onValue }: NumberBoxProps) {
   const say = useSay();
   const { refuse } = useActions();
   const [draft, setDraft] = useState<string | null>(null);
@@ -37,6 +39,7 @@ export function NumberBox({ entry, display, value, label, path, onValue }: Numbe
       <input
         type="text"
         inputMode="decimal"
+        disabled={fixed}
         autoComplete="off"
         aria-label={say('slider.exact', { label, lowest, highest, unit: unit === '' ? entry.unit : unit })}
         value={draft ?? shownNumber(value, display)}

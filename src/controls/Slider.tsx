@@ -1,6 +1,7 @@
 import { useId, useRef, type CSSProperties } from 'react';
 import { ENTRY_BY_ID, type NumberEntry, type ParamId } from '../../sim/index.ts';
 import { useActions, useApp, useSay } from '../views/context.tsx';
+import { movable } from '../state/embed.ts';
 import { shownValues } from '../state/world.ts';
 import { displayOf, levelOf, shownNumber } from './display.ts';
 import { NumberBox } from './NumberBox.tsx';
@@ -24,6 +25,7 @@ export function Slider({ id, note, tag = false }: SliderProps) {
   const was = useApp((state) => (state.moved?.param === id ? (shownValues(state.moved.from, state.reach, state.reachDay)[id] as number) : null));
   const byPointer = useRef(false);
   const name = useId();
+  const fixed = !movable(id);
   const entry = ENTRY_BY_ID.get(id) as NumberEntry;
   const display = displayOf(entry);
   const label = say(say.has(`short.${id}`) ? `short.${id}` : `param.${id}.label`);
@@ -46,9 +48,9 @@ export function Slider({ id, note, tag = false }: SliderProps) {
           {tag ? <small className="tag">{say(`tag.${entry.tag}`)}</small> : null}
         </label>
         <div className="num">
-          <button type="button" aria-label={say('slider.less', { label })} onClick={() => step(-1)}>−</button>
-          <NumberBox entry={entry} display={display} value={value} label={label} path={id} onValue={(typed) => nudge(id, typed)} />
-          <button type="button" aria-label={say('slider.more', { label })} onClick={() => step(1)}>+</button>
+          <button type="button" disabled={fixed} aria-label={say('slider.less', { label })} onClick={() => step(-1)}>−</button>
+          <NumberBox entry={entry} display={display} value={value} label={label} path={id} fixed={fixed} onValue={(typed) => nudge(id, typed)} />
+          <button type="button" disabled={fixed} aria-label={say('slider.more', { label })} onClick={() => step(1)}>+</button>
         </div>
       </div>
       <div className="track">
@@ -56,6 +58,7 @@ export function Slider({ id, note, tag = false }: SliderProps) {
         <input
           id={name}
           type="range"
+          disabled={fixed}
           min={low}
           max={high}
           step={entry.step}

@@ -1,6 +1,7 @@
 import '../words/late.ts';
 import { ENTRY_BY_ID, type ParamId } from '../../sim/index.ts';
 import { useActions, useApp, useSay } from '../views/context.tsx';
+import { worldLocked } from '../state/embed.ts';
 import { shownValues, withReach } from '../state/world.ts';
 import { Sure } from './Sure.tsx';
 
@@ -15,7 +16,7 @@ export function Switch({ id, tag = false }: { id: ParamId; tag?: boolean }) {
   return (
     <div className="ctl yes-no">
       <label title={say(`param.${id}.help`)}>
-        <input type="checkbox" checked={on} onChange={() => change(withReach(scenario, id, !on, reach, reachDay), id)} />
+        <input type="checkbox" disabled={worldLocked()} checked={on} onChange={() => change(withReach(scenario, id, !on, reach, reachDay), id)} />
         <span className="name">
           {label}
           {tag ? <small className="tag">{say(`tag.${entry.tag}`)}</small> : null}

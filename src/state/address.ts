@@ -1,5 +1,6 @@
 import { decodeLink, encodeLink, type DecodedLink } from '../../sim/index.ts';
 import { comparison, placeComparison } from './comparison.ts';
+import { silently } from './design-steps.ts';
 import { isScreen, openParameter, openScreen, screens, type Place } from './screens.ts';
 import type { AppStore } from './store.ts';
 import { openExperiment, placeDesign, placeInLink, studies } from './studies.ts';
@@ -50,7 +51,10 @@ export function bindAddress(store: AppStore): boolean {
     shown = { open: page?.screen ?? (study === null ? 'play' : 'experiment'), parameter: page?.screen === 'model' ? page.parameter : null };
     if (page?.screen === 'compare') placeComparison(page, madeBy);
     if (study !== null) {
-      placeDesign(study.kind, study.design);
+      const place = () => placeDesign(study.kind, study.design);
+      // What the page opens with is no step of undo; a link that comes later is one.
+      if (store.getState().focal === null) silently(place);
+      else place();
       openExperiment(study.kind);
     } else if (shown.parameter !== null) openParameter(shown.parameter);
     else openScreen(shown.open);

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { ENTRY_BY_ID, MOST_PANELS, scenarioFromPreset, SHARED_SIZES, type PanelPlan, type ParamId, type PresetId, type Runner, type Scenario, type SeriesId } from '../../sim/index.ts';
 import { comparison, noteSum, panelsOf, placePanels, takeSent, travelComparison, withShared, worldChanged } from './comparison.ts';
+import { locked, worldLocked } from './embed.ts';
 import { createClouds, type Cloud } from './clouds.ts';
 import { speciesOf } from './species.ts';
 import { firstState, createAppStore, type Actions, type AppStore } from './store.ts';
@@ -79,7 +80,7 @@ function createPanels(main: AppStore, runner: Runner): Panels {
   function open(plan: PanelPlan): Panel {
     const { day, playing, speed, theme } = main.getState();
     const own = createAppStore(runner, { ...firstState(), scenario: plan.scenario, day, playing, speed, theme }, { ends: false });
-    const panel: Panel = { id: plan.id, name: plan.name, store: own, controls: { ...own, actions: controlsOf(own) } };
+    const panel: Panel = { id: plan.id, name: plan.name, store: own, controls: { ...own, actions: locked(controlsOf(own)) } };
     own.subscribe((state, old) => {
       if (state.scenario !== old.scenario || state.drag !== old.drag) soon();
       if (state.litter !== old.litter || state.drag !== old.drag) clouds.follow();
@@ -161,11 +162,11 @@ function createPanels(main: AppStore, runner: Runner): Panels {
   }
 
   const plansNow = (): readonly PanelPlan[] => panelsOf(world());
-  const place = (plans: readonly PanelPlan[]) => placePanels(plans, world());
+  const place = (plans: readonly PanelPlan[]) => { if (!worldLocked()) placePanels(plans, world()); };
 
   function insert(plan: Omit<PanelPlan, 'id'>, after: string | null): void {
     const plans = plansNow();
-    if (plans.length >= MOST_PANELS) return;
+    if (plans.length >= MOST_PANELS || worldLocked()) return;
     const id = freshId(plans.map((each) => each.id));
     const at = after === null ? plans.length : plans.findIndex((each) => each.id === after) + 1;
     place([...plans.slice(0, at), { id, ...plan }, ...plans.slice(at)]);

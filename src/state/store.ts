@@ -37,7 +37,7 @@ export interface Actions {
   redo(): void;
   /** Opens a world from outside; a checksum that came along is held against this one's. */
   open(scenario: Scenario, sent: { checksum: string; madeBy: string } | null, day: number | null): void;
-  refuse(from: 'link' | 'file' | 'field', error: unknown): void;
+  refuse(from: 'link' | 'file' | 'field' | 'embed', error: unknown): void;
   setDay(day: number): void;
   setPlaying(playing: boolean): void;
   set(part: Partial<Pick<AppState, 'speed' | 'large' | 'cell' | 'wholeBand' | 'expected' | 'event' | 'aside'>>): void;
@@ -240,7 +240,7 @@ export function createAppStore(runner: Runner, initial: AppState = firstState(),
     place(target, from);
   }
 
-  function refuse(from: 'link' | 'file' | 'field', error: unknown): void {
+  function refuse(from: 'link' | 'file' | 'field' | 'embed', error: unknown): void {
     if (error instanceof InputError) set({ notice: { kind: 'refused', from, problems: error.problems } });
     else set({ notice: { kind: 'failed', message: error instanceof Error ? error.message : String(error) } });
   }

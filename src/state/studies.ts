@@ -1,9 +1,10 @@
 import { createStore } from 'zustand/vanilla';
 import { pageOfComparison } from './comparison.ts';
+import { worldLocked } from './embed.ts';
 import { openScreen, type Place } from './screens.ts';
 import {
-  defaultDesign, InputError, parseStudy, newStudy, FIRST_PRESET, PRESETS, scenarioFromPreset, STUDY_KINDS, STUDY_SPECIES,
-  type Design, type GenerationSummary, type LinkState, type Progress, type ResultOf, type GivingJob, type LineageJob, type Scenario, type StressTestJob, type Study, type StudyKind, type InfantCohortJob, type TrialJob,
+  defaultDesign, InputError, parseStudy, newStudy, STUDY_KINDS, withArmOwn, worldOfStudy,
+  type ArmOwn, type Design, type GenerationSummary, type LinkState, type Progress, type ResultOf, type GivingJob, type LineageJob, type Scenario, type StressTestJob, type Study, type StudyKind, type InfantCohortJob, type TrialArm, type TrialJob,
 } from '../../sim/index.ts';
 
 /** What the studies of the Experiment screen find. */
@@ -68,15 +69,31 @@ export function placeDesign<K extends StudyKind>(kind: K, design: Design<K>): vo
  * @throws InputError when the study's rules refuse this field.
  */
 export function setDesign(kind: StudyKind, id: string, value: number | boolean | string, scenario: Scenario): void {
+  if (worldLocked()) return;
   const design: Record<string, unknown> = { ...get().designs[kind], [id]: value };
   if (kind === 'lineage' && id === 'generations' && typeof value === 'number')
     for (const at of ['fosterAt', 'supportAt']) design[at] = Math.min(design[at] as number, value);
   try {
-    parseStudy({ ...newStudy(kind, scenario), design });
+    parseStudy({ ...newStudy(kind, worldOfStudy(kind, scenario)), design });
   } catch (error) {
     if (!(error instanceof InputError) || error.problems.some(({ path }) => path === `design.${id}`)) throw error;
   }
   placeDesign(kind, design as Study['design']);
+}
+
+/**
+ * Gives an arm of the vole trial this of its own.
+ * @throws InputError when the rules of a trial refuse it.
+ */
+export function setArm(arm: TrialArm, own: ArmOwn, scenario: Scenario): void {
+  const design = withArmOwn(get().designs['vole-trial'], arm, own);
+  try {
+    parseStudy(newStudy('vole-trial', worldOfStudy('vole-trial', scenario), design));
+  } catch (error) {
+    const fields = [`design.set${arm}`, `design.events${arm}`];
+    if (!(error instanceof InputError) || error.problems.some(({ path }) => fields.some((field) => path.startsWith(field)))) throw error;
+  }
+  placeDesign('vole-trial', design);
 }
 
 /** What a link says of a screen. A study that its world refuses is left out: its link could not be opened. */
@@ -87,17 +104,10 @@ export function placeInLink({ open, parameter }: Place, scenario: Scenario, { ki
   return open === 'experiment' && fits(kind, designs, scenario) ? { study: { kind, design: designOf(kind, designs) } } : {};
 }
 
-/** The world a study takes place in: that of Play, or the first of a species that it can be made with, under the seed of the page. */
-export function worldOfStudy(kind: StudyKind, scenario: Scenario): Scenario {
-  const fitting = STUDY_SPECIES[kind];
-  if (fitting.includes(PRESETS[scenario.preset].species)) return scenario;
-  return scenarioFromPreset(FIRST_PRESET[fitting[0]!], scenario.seed);
-}
-
-/** Whether a study can take place in a world. */
+/** Whether a study can take place beside a world: in it, or in that of the species it needs. */
 export function fits(kind: StudyKind, designs: Designs, scenario: Scenario): boolean {
   try {
-    parseStudy(newStudy(kind, scenario, designOf(kind, designs)));
+    parseStudy(newStudy(kind, worldOfStudy(kind, scenario), designOf(kind, designs)));
     return true;
   } catch {
     return false;

@@ -39,7 +39,7 @@ export type Verdict =
 
 /** Something to tell the person, and how it can be put right. */
 export type Notice =
-  | { readonly kind: 'refused'; readonly from: 'link' | 'file' | 'field' | 'world'; readonly problems: readonly InputProblem[] }
+  | { readonly kind: 'refused'; readonly from: 'link' | 'file' | 'field' | 'world' | 'embed'; readonly problems: readonly InputProblem[] }
   | { readonly kind: 'worker' }
   | { readonly kind: 'failed'; readonly message: string };
 

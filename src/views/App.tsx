@@ -1,5 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { embed } from '../state/embed.ts';
+import { takeaway } from '../state/figures.ts';
 import { flipsBetween } from '../state/copies.ts';
 import { screens, type ScreenId } from '../state/screens.ts';
 import { Boundary } from './Boundary.tsx';
@@ -9,6 +11,10 @@ import { DIALOGS } from './dialogs.ts';
 import { Play } from './Play.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useUndoKeys } from './UndoRedo.tsx';
+
+const EmbedBar = lazy(() => import('./EmbedBar.tsx'));
+const PrintSheet = lazy(() => import('./take/PrintSheet.tsx'));
+const TakeDialog = lazy(() => import('./take/TakeDialog.tsx'));
 
 /** Screens that are loaded when they are first opened, with the class of the page's frame. */
 const SCREENS = {
@@ -37,14 +43,18 @@ export function App() {
   const screen = useStore(screens, ({ open }) => open);
   const Screen = screen === 'play' ? null : SCREENS[screen];
   const Open = dialog === null ? null : DIALOGS[dialog];
+  const frame = Screen?.frame ?? 'app';
+  // Loaded when the first world has come to rest, not before its curve.
+  const settled = useApp((state) => state.litter !== null);
+  const taking = useStore(takeaway, ({ open }) => open);
   const late = useReadyMark();
   useUndoKeys();
   return (
-    <div className={Screen?.frame ?? 'app'}>
+    <div className={embed.on ? `${frame} embed controls-${embed.controls}` : frame}>
       <nav className="skips" aria-label={say('app.skip')}>
         {Object.entries(SKIPS[screen]).map(([id, words]) => <a key={id} className="skip" href={`#${id}`} onClick={focusOn(id)}>{say(words)}</a>)}
       </nav>
-      <TopBar />
+      {embed.on ? <Suspense fallback={<header className="top" />}><EmbedBar /></Suspense> : <TopBar />}
       {Screen === null ? <Play /> : (
         <Boundary key={screen} fallback={(message, again) => <Fault message={message} onAgain={again} />}>
           <Suspense fallback={<main className="experiment" aria-busy="true" />}><Screen.View /></Suspense>
@@ -54,8 +64,12 @@ export function App() {
         <span><b>{say('foot.invented')}</b> {say('foot.noFamily')}</span>
         <button type="button" className="quiet" onClick={() => show('sure')}>{say('foot.sure')}</button>
       </footer>
-      {late ? <Boundary fallback={() => null}><Suspense fallback={null}><WorkBar /></Suspense></Boundary> : null}
+      {late && !embed.on ? <Boundary fallback={() => null}><Suspense fallback={null}><WorkBar /></Suspense></Boundary> : null}
+      {settled ? <Suspense fallback={null}><PrintSheet /></Suspense> : null}
       {screen === 'play' ? <LiveRegion /> : null}
+      <Boundary key={`take ${taking}`} fallback={(message) => <Fault message={message} onAgain={() => takeaway.setState({ open: false })} />}>
+        <Suspense fallback={null}>{taking ? <TakeDialog /> : null}</Suspense>
+      </Boundary>
       <Boundary key={dialog} fallback={(message) => <Fault message={message} onAgain={() => show(null)} />}>
         <Suspense fallback={null}>{Open === null ? null : <Open />}</Suspense>
       </Boundary>

@@ -34,6 +34,7 @@ export default function CellDialog() {
     <Dialog
       title={say(list ? 'cell.listTitle' : 'cell.title')}
       className="wide cell-dialog"
+      figures={!list}
       head={
         <>
           {list ? null : <CellWalk cell={cell} cells={scenario.cells} day={day} onGo={(next) => set({ cell: next })} />}
@@ -85,7 +86,7 @@ function OneCell({ scenario, twin, twinName, cell, day }: OneCellProps) {
   return (
     <div className="cell-body" aria-busy={!current}>
       <div className="cell-picture">
-        {all ? <ChangesTable story={story} values={values} /> : <CellPicture story={story} day={day} values={values} />}
+        {all ? <ChangesTable story={story} values={values} /> : <CellPicture story={story} current={current} cell={cell} day={day} values={values} />}
       </div>
       <section className="cell-story" aria-label={say('cell.story')}>
         <CellStory story={story} current={current} values={values} names={[worldName(scenario, say), twinName]} waiting={waiting} />

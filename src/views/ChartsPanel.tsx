@@ -3,8 +3,9 @@ import { useShallow } from 'zustand/react/shallow';
 import { dayCsv, encodeFile, type SeriesId } from '../../sim/index.ts';
 import { createLifeCharts } from '../charts/life-charts.ts';
 import type { Chart, LifeChartsData, LifeSeries } from '../charts/types.ts';
+import { worldLocked } from '../state/embed.ts';
+import { openTakeaway, type FigureSpec } from '../state/figures.ts';
 import { saveText } from './save.ts';
-
 import { offers } from '../state/species.ts';
 import { ageText } from '../words/age.ts';
 import { useApp, useParts, useSay, useSpecies } from './context.tsx';
@@ -69,6 +70,7 @@ function LifeCard({ data, menu }: { data: LifeChartsData | null; menu: boolean }
       [set, setDay],
     ),
     shown,
+    lifeFigure(shown),
   );
   return (
     <div className="chart">
@@ -76,6 +78,14 @@ function LifeCard({ data, menu }: { data: LifeChartsData | null; menu: boolean }
       {menu ? <ChartMenu /> : null}
     </div>
   );
+}
+
+/** The stack as one figure, and each series by itself. */
+function lifeFigure(data: LifeChartsData | null): FigureSpec<LifeChartsData> {
+  const table = (drawn: LifeChartsData) => import('./take/tables/play.ts').then(({ lifeTable }) => lifeTable(drawn));
+  if (data?.layout === 'single') return { id: `life-${data.large}`, table };
+  const alone = (id: string) => (all: LifeChartsData): LifeChartsData => ({ ...all, large: id, layout: 'single', series: all.series.filter((series) => series.id === id) });
+  return { id: 'life', table, parts: DRAWN.map((id) => ({ id: `life-${id}`, of: alone(id) })) };
 }
 
 /** Table, CSV, and the world as a file. */
@@ -104,12 +114,13 @@ function ChartMenu() {
     <>
       <Menu className="more" label={say('chart.menu')} sign="⋯" closesOnPress>
         <button type="button" onClick={() => { show('table'); }}>{say('chart.showTable')}</button>
+        <button type="button" onClick={openTakeaway}>{say('top.take')}</button>
         {(['reserve', 'tissue'] as const).filter((aside) => offers(species, aside)).map((aside) => (
           <button key={aside} type="button" onClick={() => { set({ aside }); }}>{say(`chart.${aside}`)}</button>
         ))}
         <button type="button" disabled={!settled} onClick={() => { if (litter !== null) saveText('tend-days.csv', 'text/csv', dayCsv(litter.result, litter.checksum)); }}>{say('chart.saveCsv')}</button>
         <button type="button" onClick={() => { saveText('tend-world.json', 'application/json', encodeFile(store.getState().scenario)); }}>{say('chart.saveScenario')}</button>
-        <button type="button" onClick={() => { file.current?.click(); }}>{say('chart.openScenario')}</button>
+        {worldLocked() ? null : <button type="button" onClick={() => { file.current?.click(); }}>{say('chart.openScenario')}</button>}
         <button type="button" aria-pressed={expected} onClick={() => { set({ expected: !expected, large: 'methylation' }); }}>{say(expected ? 'chart.expectedHide' : 'chart.expected')}</button>
         <button type="button" aria-pressed={wholeBand} onClick={() => { set({ wholeBand: !wholeBand }); }}>{say(wholeBand ? 'chart.frameBand' : 'chart.wholeBand')}</button>
       </Menu>

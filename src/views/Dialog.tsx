@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { openTakeaway } from '../state/figures.ts';
 import { useActions, useSay } from './context.tsx';
 
 /** What opened the dialog, or its menu where that has shut over it. */
@@ -12,11 +13,13 @@ interface DialogProps {
   readonly head?: ReactNode;
   /** Default: the dialog on screen is closed in the store. */
   readonly onClose?: () => void;
+  /** Whether there are charts in it that can be taken away. */
+  readonly figures?: boolean;
   readonly children: ReactNode;
 }
 
 /** A native modal dialog: Escape, the cross and a press on the backdrop close it; the browser keeps the focus inside. */
-export function Dialog({ title, className = '', head, onClose, children }: DialogProps) {
+export function Dialog({ title, className = '', head, onClose, figures = false, children }: DialogProps) {
   const say = useSay();
   const { show } = useActions();
   const close = onClose ?? (() => show(null));
@@ -45,6 +48,7 @@ export function Dialog({ title, className = '', head, onClose, children }: Dialo
         <header>
           <h2>{title}</h2>
           {head}
+          {figures ? <button type="button" className="quiet" onClick={openTakeaway}>{say('top.take')}</button> : null}
           <button type="button" className="quiet close" aria-label={say('dialog.close')} onClick={close}>×</button>
         </header>
         {children}

@@ -2,6 +2,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { MODEL_VERSION } from '../../sim/index.ts';
 import type { Notice } from '../state/types.ts';
 import { Boundary } from './Boundary.tsx';
+import { embed } from '../state/embed.ts';
 import { useActions, useApp, useSay } from './context.tsx';
 
 const Problems = lazy(() => import('./Problems.tsx'));
@@ -17,7 +18,8 @@ export function Notices() {
       {notice === null ? null : notice.kind === 'refused' ? <Refusal {...notice} /> : (
         <Alert>{notice.kind === 'worker' ? say('notice.worker') : say('notice.failed', { message: notice.message })}</Alert>
       )}
-      {verdict === null ? null : (
+      {/* In a frame there is no room for good news; that a world differs is said everywhere. */}
+      {verdict === null || (embed.on && verdict.kind !== 'differs') ? null : (
         <output className={`notice ${verdict.kind}`} data-verdict={verdict.kind}>
           <p>
             {verdict.kind === 'checking' ? say('verdict.checking')

@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { encodeLink } from '../../sim/index.ts';
+import { embed, pageAddress } from '../state/embed.ts';
 import { openParameter } from '../state/screens.ts';
 import { useActions, useApp } from './context.tsx';
 import { asksForAnother } from './Tabs.tsx';
@@ -18,15 +19,17 @@ export function ParameterLink({ id, className, label, children }: ParameterLinkP
   // While a slider is held the link stays that of the world it left.
   const scenario = useApp((state) => state.drag?.from ?? state.scenario);
   // In full, since a bare fragment would say that the place is on this very screen.
-  const link = useMemo(() => `${location.href.split('#')[0]}#${encodeLink({ scenario, page: { screen: 'model', parameter: id } })}`, [scenario, id]);
+  const link = useMemo(() => `${embed.on ? pageAddress() : location.href.split('#')[0]}#${encodeLink({ scenario, page: { screen: 'model', parameter: id } })}`, [scenario, id]);
   return (
     <a
       href={link}
       className={className}
       aria-label={label}
       title={label}
+      // An embedded page stays on the screen it was given.
+      {...(embed.on ? { target: '_blank', rel: 'noopener' } : {})}
       onClick={(event) => {
-        if (asksForAnother(event)) return;
+        if (embed.on || asksForAnother(event)) return;
         event.preventDefault();
         setPlaying(false);
         openParameter(id);

@@ -1,14 +1,16 @@
 import '../words/late.ts';
 import { useRef, useState } from 'react';
-import { encodeLink, ENTRY_BY_ID, presetValues, type ParamId, type ParameterEntry } from '../../sim/index.ts';
-import { displayOf, shownNumber } from '../controls/display.ts';
+import { encodeLink, ENTRY_BY_ID, presetValues, type ParamId } from '../../sim/index.ts';
 import { eventText } from '../controls/event-words.ts';
+import { valueText } from '../controls/value-text.ts';
+import { pageAddress } from '../state/embed.ts';
 import { screens } from '../state/screens.ts';
 import { placeInLink } from '../state/studies.ts';
 import { changedParams } from '../state/world.ts';
 import type { Say } from '../words/say.ts';
 import { Dialog } from './Dialog.tsx';
 import { useApp, useSay } from './context.tsx';
+import { EmbedPart } from './take/EmbedPart.tsx';
 
 /** The link, the checksum, and what is changed from the preset. */
 export default function ShareDialog() {
@@ -18,7 +20,8 @@ export default function ShareDialog() {
   const checksum = useApp((state) => (state.litter?.scenario === state.scenario ? state.litter.checksum : null));
   const [said, setSaid] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const link = `${location.href.split('#')[0]}#${encodeLink({ scenario, checksum, day, ...placeInLink(screens.getState(), scenario) })}`;
+  const fragment = encodeLink({ scenario, checksum, day, ...placeInLink(screens.getState(), scenario) });
+  const link = `${pageAddress()}#${fragment}`;
   const changed = changedParams(scenario);
   const preset = say(`preset.${scenario.preset}.label`);
 
@@ -34,7 +37,7 @@ export default function ShareDialog() {
   }
 
   return (
-    <Dialog title={say('share.title')} className="narrow">
+    <Dialog title={say('share.title')} className="narrow" figures>
       <p>{say('share.what')}</p>
       <div className="share-link">
         <input ref={field} readOnly value={link} aria-label={say('share.link')} onFocus={(event) => event.currentTarget.select()} />
@@ -52,6 +55,10 @@ export default function ShareDialog() {
           <ul>{scenario.events.map((event) => <li key={event.id}>{eventText(event, say)}</li>)}</ul>
         </>
       )}
+      <details className="embed-details">
+        <summary>{say('embed.title')}</summary>
+        <EmbedPart fragment={fragment} />
+      </details>
     </Dialog>
   );
 }
@@ -59,11 +66,4 @@ export default function ShareDialog() {
 function changeText(id: ParamId, value: unknown, was: unknown, say: Say): string {
   const entry = ENTRY_BY_ID.get(id)!;
   return say('share.change', { label: say(`param.${id}.label`), value: valueText(entry, value, say), preset: valueText(entry, was, say) });
-}
-
-export function valueText(entry: ParameterEntry, value: unknown, say: Say): string {
-  if (typeof value === 'boolean') return say(value ? 'value.yes' : 'value.no');
-  if (typeof value === 'string') return say(`choice.${entry.id}.${value}`);
-  const display = displayOf(entry);
-  return `${shownNumber(value as number, display)} ${display.unit === '' ? entry.unit : say(display.unit)}`.trim();
 }

@@ -1,4 +1,5 @@
 import '../words/late.ts';
+import { embed } from '../state/embed.ts';
 import { openScreen } from '../state/screens.ts';
 import type { Tag } from '../../sim/index.ts';
 import { Dialog } from './Dialog.tsx';
@@ -24,7 +25,7 @@ export default function SureDialog() {
         <h3>{say('sure.limits')}</h3>
         <ul>{LIMITS.map((limit) => <li key={limit}>{say(`sure.limit${limit}`)}</li>)}</ul>
       </section>
-      <p><button type="button" className="btn solid" onClick={toModel}>{say('sure.toModel')}</button></p>
+      {embed.on ? null : <p><button type="button" className="btn solid" onClick={toModel}>{say('sure.toModel')}</button></p>}
     </Dialog>
   );
 }

@@ -3,6 +3,7 @@ import { resolveValues } from '../../sim/index.ts';
 import { createTimeline } from '../charts/timeline.ts';
 import type { Chart, TimelineData } from '../charts/types.ts';
 import { eventName, eventText } from '../controls/event-words.ts';
+import { worldLocked } from '../state/embed.ts';
 import { offers } from '../state/species.ts';
 import { SPEEDS } from '../state/types.ts';
 import { ageText, axisUnit, MONTH } from '../words/age.ts';
@@ -60,6 +61,7 @@ export function TimeBar() {
             endSlide();
           },
           onEventOpen: (id) => {
+            if (worldLocked()) return;
             set({ event: id });
             show('event');
           },
@@ -68,6 +70,7 @@ export function TimeBar() {
       [store, setDay, setEvents, endSlide, set, show],
     ),
     data,
+    { id: 'timeline', table: (drawn) => import('./take/tables/play.ts').then(({ timelineTable }) => timelineTable(drawn)), again: (node) => createTimeline(node) },
   );
 
   return (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { openTakeaway } from '../state/figures.ts';
 import { screens } from '../state/screens.ts';
 import type { ThemeChoice } from '../state/types.ts';
 import { ageText } from '../words/age.ts';
@@ -21,14 +22,7 @@ export function TopBar() {
   const species = useSpecies();
   return (
     <header className={`top${playing ? '' : ' on-study'}`}>
-      <h1 className="brand">
-        <svg width="18" height="20" viewBox="0 0 18 20" aria-hidden="true">
-          <path d="M1 8 9 1l8 7v11H1z" className="wall" />
-          <rect x="3.5" y="9.5" width="4.5" height="6" className="lit" />
-          <rect x="10" y="9.5" width="4.5" height="6" className="lit" />
-        </svg>
-        <span>{say('app.name')}</span>
-      </h1>
+      <Brand />
       <Tabs className="roomy" />
       <p className="tagline not-phone">{say('app.tagline')}</p>
       {playing || open === 'compare' ? <ShapeNote /> : null}
@@ -38,6 +32,7 @@ export function TopBar() {
         {changes ? <UndoRedo className="not-phone" /> : null}
         <ThemeButton className="not-phone" />
         <button type="button" className="quiet not-phone" onClick={() => show('work')}>{say('top.work')}</button>
+        <button type="button" className="quiet not-phone take-top" onClick={openTakeaway}>{say('top.take')}</button>
         <button type="button" className="quiet" onClick={() => show('share')}>{say('top.share')}</button>
         <Menu className="only-phone" label={say('top.menu')} sign="☰">
           <Tabs className="tight" />
@@ -45,9 +40,24 @@ export function TopBar() {
           {changes ? <UndoRedo /> : null}
           <button type="button" onClick={() => show('work')}>{say('top.work')}</button>
           <ThemeButton />
+          <button type="button" onClick={openTakeaway}>{say('top.take')}</button>
         </Menu>
       </div>
     </header>
+  );
+}
+
+export function Brand() {
+  const say = useSay();
+  return (
+    <h1 className="brand">
+      <svg width="18" height="20" viewBox="0 0 18 20" aria-hidden="true">
+        <path d="M1 8 9 1l8 7v11H1z" className="wall" />
+        <rect x="3.5" y="9.5" width="4.5" height="6" className="lit" />
+        <rect x="10" y="9.5" width="4.5" height="6" className="lit" />
+      </svg>
+      <span>{say('app.name')}</span>
+    </h1>
   );
 }
 

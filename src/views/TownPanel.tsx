@@ -59,6 +59,7 @@ export function TownPanel() {
       [set, show],
     ),
     data,
+    { id: 'town', title: say('town.figure', { age }), table: (drawn) => import('./take/tables/play.ts').then(({ townTable }) => townTable(drawn)), again: wholeTown },
   );
   useEffect(() => {
     const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -111,6 +112,12 @@ export function TownPanel() {
       <TownSays flips={flips} />
     </section>
   );
+}
+
+/** The town by itself: whole, and without the keyboard's ring. */
+function wholeTown(host: HTMLElement): PaintedChart<TownData> {
+  const town = createTown(host);
+  return { ...town, update: (data) => town.update({ ...data, zoom: WHOLE, selected: -1 }) };
 }
 
 /** Masks of all copies on the scrubbed day, asked for only while houses are large enough to show marks. */

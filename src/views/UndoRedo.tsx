@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
+import { worldLocked } from '../state/embed.ts';
 import { screens } from '../state/screens.ts';
 import { canTravel, travel, watchUndo } from '../state/undo.ts';
 import { useParts, useSay } from './context.tsx';
@@ -27,9 +28,9 @@ export function useUndoKeys(): void {
     const press = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || (event.target instanceof HTMLInputElement && event.target.type === 'text')) return;
       const key = event.key.toLowerCase();
-      // Elsewhere nothing is on the controls, so nothing is undone behind one's back.
+      // On Model nothing is on the controls, so nothing is undone behind one's back; nor where a host page lets nothing be moved.
       const { open } = screens.getState();
-      if ((key !== 'z' && key !== 'y') || open === 'model') return;
+      if ((key !== 'z' && key !== 'y') || open === 'model' || (open !== 'play' && worldLocked())) return;
       event.preventDefault();
       travel(key === 'y' || event.shiftKey ? 'future' : 'past', open, store);
     };

@@ -1,6 +1,6 @@
 import {
-  InputError, joinCohort, joinCohorts, joinLineage, joinLitters, joinLives, joinStressTest, joinTrial, joinTrialAgain, PROTOCOL_VERSION,
-  type AnyResult, type CancelSignal, type CohortsJob, type FromWorker, type InfantCohortJob, type Job, type LifeJob, type LineageJob, type LittersJob, type Progress, type ResultOf, type Runner, type StressTestJob, type ToWorker, type TrialAgainJob, type TrialJob,
+  InputError, joinCohort, joinCohorts, joinLineage, joinLitters, joinLives, joinLuck, joinStressTest, joinSweep, joinTrial, joinTrialAgain, PROTOCOL_VERSION,
+  type AnyResult, type CancelSignal, type CohortsJob, type FromWorker, type InfantCohortJob, type Job, type LifeJob, type LineageJob, type LittersJob, type LuckJob, type Progress, type ResultOf, type Runner, type StressTestJob, type SweepJob, type ToWorker, type TrialAgainJob, type TrialJob,
 } from '../../sim/index.ts';
 import { spawnEngineWorker } from './spawn.ts';
 
@@ -14,8 +14,8 @@ export class RunCancelled extends Error {
 }
 
 /** Jobs over a range that can be cut anywhere. */
-type SharedJob = LifeJob | LineageJob | LittersJob | StressTestJob | InfantCohortJob | CohortsJob | TrialJob | TrialAgainJob;
-const SHARED: readonly Job['kind'][] = ['life', 'lineage', 'litters', 'stress-test', 'infant-cohort', 'cohorts', 'vole-trial', 'trial-again'] satisfies readonly SharedJob['kind'][];
+type SharedJob = LifeJob | LineageJob | LittersJob | StressTestJob | InfantCohortJob | CohortsJob | SweepJob | LuckJob | TrialJob | TrialAgainJob;
+const SHARED: readonly Job['kind'][] = ['life', 'lineage', 'litters', 'stress-test', 'infant-cohort', 'cohorts', 'sweep', 'luck', 'vole-trial', 'trial-again'] satisfies readonly SharedJob['kind'][];
 
 function canBeShared<J extends Job>(job: J): job is J & SharedJob {
   return SHARED.includes(job.kind) && (job as SharedJob).to - (job as SharedJob).from > 1;
@@ -27,6 +27,8 @@ function joined(job: SharedJob, pieces: readonly AnyResult[]): AnyResult {
   if (job.kind === 'litters') return joinLitters(pieces as ResultOf<LittersJob>[]);
   if (job.kind === 'infant-cohort') return joinCohort(pieces as ResultOf<InfantCohortJob>[]);
   if (job.kind === 'cohorts') return joinCohorts(pieces as ResultOf<CohortsJob>[]);
+  if (job.kind === 'sweep') return joinSweep(pieces as ResultOf<SweepJob>[]);
+  if (job.kind === 'luck') return joinLuck(pieces as ResultOf<LuckJob>[]);
   if (job.kind === 'vole-trial') return joinTrial(pieces as ResultOf<TrialJob>[]);
   if (job.kind === 'trial-again') return joinTrialAgain(pieces as ResultOf<TrialAgainJob>[]);
   return joinStressTest(pieces as ResultOf<StressTestJob>[]);

@@ -47,6 +47,23 @@ describe('tend experiment', () => {
     const csv = await works(['experiment', '-', ...small, ...flags], JSON.stringify(scenario));
     expect(readCsv(csv).lead.get('checksum')).toBe(here(design as never).checksum);
   });
+  it('takes what an arm has of its own, on top of that of the file', async () => {
+    const nap = { id: 'nap', type: 'separation', fromDay: 5, toDay: 12, hoursPerDay: 4 };
+    const pulse = { id: 'pulse', type: 'stressor', fromDay: 2, toDay: 3, intensity: 0.5 };
+    const { checksum } = here({ setA: { 'family.support': 0.2, 'sire.present': false }, eventsB: [pulse, nap] } as never);
+    const file = join(place.folder, 'arms.json');
+    writeFileSync(file, JSON.stringify(newStudy('vole-trial', scenario, { littersA: 3, littersB: 2, cells: 64, day: 20, setA: { 'sire.present': false, 'family.support': 0.9 }, eventsB: [pulse] } as never)));
+    const csv = await works(['experiment', file, '--set-a', 'family.support=0.2', '--event-b', 'separation:nap:5-12:hoursPerDay:4'], '');
+    const { lead } = readCsv(csv);
+    expect(lead.get('checksum')).toBe(checksum);
+    expect(lead.get('design')).toMatch(/ setA\.family\.support=0\.2 setA\.sire\.present=false eventsB=stressor:pulse:2-3:intensity:0\.5~separation:nap:5-12:hoursPerDay:4$/);
+    const text = JSON.stringify(scenario);
+    expectRefused(await tend(['experiment', '-', '--set-a', 'kappa.care=0.1'], text), ['set', 'kappa.care', 'law of the world', 'family.support']);
+    expectRefused(await tend(['experiment', '-', '--set-b', 'family.support'], text), ['--set-b', 'family.support']);
+    expectRefused(await tend(['experiment', '-', '--set-b', 'family.support=1', '--set-b', 'family.support=0'], text), ['more than once', 'family.support']);
+    expectRefused(await tend(['experiment', '-', '--event-a', 'nap'], text), ['eventsA[0]', 'type:name:from-to']);
+    expectRefused(await tend(['experiment', '-', '--event-a', 'separation:nap:5-12:hoursPerDay:40'], text), ['Hours', 'from 0 to 24', '40']);
+  });
   it('prints what the page reads as a table of one’s own', async () => {
     const csv = await works(['experiment', '-', ...small], JSON.stringify(scenario));
     const table = readShape(readTable(csv));

@@ -46,7 +46,14 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<unknown>, (pag
     await fromMenu(page, 'Table of every day');
     await page.locator('dialog [data-value]').first().waitFor();
   }, closeDialog],
-  ['share', (page) => page.getByRole('button', { name: 'Share', exact: true }).click(), closeDialog],
+  ['share', async (page) => {
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    await page.getByText('In a page of your own').click();
+  }, closeDialog],
+  ['take away', async (page) => {
+    await page.getByRole('button', { name: 'Take away', exact: true }).filter({ visible: true }).first().click();
+    await page.locator('.take-preview canvas').waitFor();
+  }, closeDialog],
   ['zoomed', (page) => page.getByRole('button', { name: 'Zoom in' }).click(), () => Promise.resolve()],
 ];
 

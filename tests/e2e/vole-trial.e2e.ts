@@ -1,10 +1,10 @@
 /** The vole trial on screen: sketch, run, data as the engine finds them, and the truth in its order; by mouse and by keyboard. */
 import { describe, expect, it } from 'vitest';
 import { runNow } from '../../sim/engine.ts';
-import { fosterTest, newStudy, pointsOf, scenarioFromPreset, studyCsv, trialTest, type Design, type Scenario } from '../../sim/index.ts';
+import { fosterTest, newStudy, pointsOf, powerByLitters, scenarioFromPreset, studyCsv, trialPower, trialSpread, trialTest, type Design, type Scenario, type TrialSpread } from '../../sim/index.ts';
 import { axeFinds } from './axe.ts';
 import { playSite } from './play.ts';
-import { column, found, linkOf, run, savedText, studyChecksum, studyReady, sumOf } from './studies.ts';
+import { column, found, linkOf, run, savedText, setField, studyChecksum, studyReady, sumOf } from './studies.ts';
 import { DEFAULT, withSet } from './truth.ts';
 
 const play = playSite();
@@ -36,6 +36,14 @@ describe('the vole trial', () => {
     expect(await page.locator('.card path.sketched').count()).toBeGreaterThan(1);
     expect((await page.locator('.lots').textContent())!.match(/[AB]/g)).toHaveLength(7);
     expect(await page.locator('.tests tbody tr').count()).toBe(4);
+
+    await page.getByRole('button', { name: 'How many litters' }).press('Enter');
+    await page.locator('[data-design="difference"] input[type=range]').fill('3.5');
+    const spread = trialSpread(pointsOf(truth().result.observed, 'mean')) as TrialSpread;
+    await page.getByText(`finds a difference of 3.5 points in ${(trialPower(spread, 3.5, [4, 3], 2) as number).toFixed(0)} of 100`).waitFor();
+    expect(await page.locator('.power-svg circle').count()).toBe(7);
+    await page.getByRole('button', { name: 'As numbers' }).press('Enter');
+    expect((await column(page, 3)).slice(0, 4)).toEqual(powerByLitters(spread, 3.5, 2, 5).map(({ percent }) => percent));
 
     await page.getByRole('button', { name: 'Reveal', exact: true }).press('Enter');
     expect(await page.locator('.reveal').textContent()).not.toContain('κ is');
@@ -99,8 +107,27 @@ describe('the vole trial', () => {
     await studyReady(infants);
     await infants.getByRole('button', { name: 'Vole trial' }).click();
     await infants.getByText('takes place in a vole world with both parents').waitFor();
+    await infants.getByText('What else differs in this arm').first().click();
+    await infants.getByLabel('Add something to arm A').selectOption('family.support');
+    await setField(infants, 'setA.family.support', 0.2);
+    await infants.getByLabel('Add something to arm A').selectOption('sire.present');
+    await infants.getByLabel('Add something to arm A').selectOption('separation');
     await run(infants);
-    expect(await sumOf(infants)).toBe(studyChecksum(runNow({ kind: 'vole-trial', study: newStudy('vole-trial', DEFAULT), from: 0, to: 13 })));
+    const own = { setA: { 'family.support': 0.2, 'sire.present': false }, eventsA: [{ id: 'separation-1', type: 'separation', fromDay: 5, toDay: 9, hoursPerDay: 4 }] } as const;
+    const checksum = studyChecksum(runNow({ kind: 'vole-trial', study: newStudy('vole-trial', DEFAULT, own), from: 0, to: 13 }));
+    expect(await sumOf(infants)).toBe(checksum);
+    expect(await infants.locator('.card svg').first().textContent()).toContain('Support');
+
+    // The link opens the same study in the same world, and leaves infants on Play.
+    await expect.poll(() => infants.evaluate(() => location.hash)).toContain('design.setA.family.support=0.2&design.setA.sire.present=false&design.eventsA=separation:separation-1:5-9');
+    const again = await play.open({ at: await infants.evaluate(() => location.hash) });
+    await studyReady(again);
+    await run(again);
+    expect(await sumOf(again)).toBe(checksum);
+    expect(await again.evaluate(() => location.hash)).toContain('preset=infant-both-parents');
+    await again.getByLabel('Father is there in arm A: as in its world again').click();
+    await again.getByText('has changed since this was run').waitFor();
+    await expect.poll(() => again.evaluate(() => location.hash)).not.toContain('sire.present');
   });
 
   it('keeps a mystery: the link names the seed and not the causes', async () => {

@@ -95,11 +95,15 @@ export function powerCurve(r: number, most: number, steps = 60): readonly { read
   });
 }
 
-/** Percent of cohorts that find it in the direction of r, with 95 % limits (Wilson 1927). */
+/** Percent of cohorts that find it in the direction of r, with 95 % limits. */
 export function foundShare({ estimate, p }: EstimateColumns, r: number): { readonly percent: number; readonly low: number; readonly high: number } {
   const counts = verdictsOf({ estimate, p, low: estimate, high: estimate });
-  const n = estimate.length;
-  const share = (r < 0 ? counts.negative : counts.positive) / n;
+  return shareOf(r < 0 ? counts.negative : counts.positive, estimate.length);
+}
+
+/** A count of n as percent, with 95 % limits (Wilson 1927). */
+export function shareOf(count: number, n: number): { readonly percent: number; readonly low: number; readonly high: number } {
+  const share = count / n;
   const z = 1.959963984540054;
   const centre = (share + (z * z) / (2 * n)) / (1 + (z * z) / n);
   const half = (z / (1 + (z * z) / n)) * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));

@@ -1,26 +1,33 @@
 import { useCallback, useMemo, useState } from 'react';
-import { sayPhrase, storyPhrases, type ParamValues, type StoryResult } from '../../../sim/index.ts';
+import { provenance, sayPhrase, storyPhrases, type ParamValues, type StoryResult } from '../../../sim/index.ts';
 import { createBarcode } from '../../charts/barcode.ts';
 import type { BarcodeData } from '../../charts/barcode-data.ts';
 import { createLollipop } from '../../charts/lollipop.ts';
 import type { Chart, LollipopData } from '../../charts/types.ts';
 import { useActions, useSay } from '../context.tsx';
+import { barcodeTable, lollipopTable } from '../take/tables/play.ts';
 import { useChart } from '../useChart.ts';
 import { ageWords, barcodeOf, lollipopOf } from './cell-data.ts';
 
 interface CellPictureProps {
   readonly story: StoryResult;
+  /** Whether it is that of the cell, the day and the worlds asked for. */
+  readonly current: boolean;
+  readonly cell: number;
   /** The scrubbed day, which the story may be a step behind. */
   readonly day: number;
   readonly values: ParamValues;
 }
 
 /** The marks of a cell and of its twin on the scrubbed day, and below them one of their lives. */
-export function CellPicture({ story, day, values }: CellPictureProps) {
+export function CellPicture({ story, current, cell, day, values }: CellPictureProps) {
   const say = useSay();
   const [ofTwin, setOfTwin] = useState(false);
   const marks = useMemo(() => lollipopOf(story, story.untilDay, values, say), [story, values, say]);
-  const { host } = useChart<LollipopData, Chart<LollipopData>>(useCallback((node) => createLollipop(node), []), marks);
+  const { host } = useChart<LollipopData, Chart<LollipopData>>(useCallback((node) => createLollipop(node), []), marks, {
+    id: 'cell', title: say('figure.cell', { cell: cell + 1, day: story.untilDay }), table: lollipopTable, settled: current,
+    ...(story.twin === null ? {} : { more: [['twin', JSON.stringify(story.twin.scenario)] as const] }),
+  });
   const parted = useMemo(() => storyPhrases(story).twin.map((phrase) => sayPhrase(say, phrase)).join(' '), [story, say]);
   const twin = ofTwin && story.twin !== null;
   return (
@@ -39,7 +46,7 @@ export function CellPicture({ story, day, values }: CellPictureProps) {
           )}
         </header>
         <div className="barcodes">
-          {[0, 1].map((copy) => <Barcode key={copy} story={story} copy={copy} day={day} twin={twin} />)}
+          {[0, 1].map((copy) => <Barcode key={copy} story={story} current={current} cell={cell} copy={copy} day={day} twin={twin} />)}
         </div>
       </section>
       <p className="aside"><b>{say('foot.invented')}</b> {say('foot.noFamily')}</p>
@@ -47,7 +54,7 @@ export function CellPicture({ story, day, values }: CellPictureProps) {
   );
 }
 
-function Barcode({ story, copy, day, twin }: { story: StoryResult; copy: number; day: number; twin: boolean }) {
+function Barcode({ story, current, cell, copy, day, twin }: { story: StoryResult; current: boolean; cell: number; copy: number; day: number; twin: boolean }) {
   const say = useSay();
   const { setDay } = useActions();
   const [hover, setHover] = useState<number | null>(null);
@@ -59,6 +66,11 @@ function Barcode({ story, copy, day, twin }: { story: StoryResult; copy: number;
   const { host } = useChart<BarcodeData, Chart<BarcodeData>>(
     useCallback((node) => createBarcode(node, { onHover: setHover, onScrub: setDay }), [setDay]),
     data,
+    {
+      id: `cell-life-${copy + 1}`, title: say('figure.cellLife', { cell: cell + 1, copy: data.label }), table: barcodeTable, settled: current,
+      // The twin lives in another world, whose whole litter nobody has run.
+      ...(twin ? { source: provenance(story.twin!.scenario, '').slice(1, -1) } : {}),
+    },
   );
   return <div ref={host} className="barcode-host" />;
 }

@@ -66,7 +66,7 @@ function House({ who, world, closed }: { who: string; world: string; closed: num
   const chosen = useApp((state) => state.theme);
   const theme = useSystemTheme(chosen);
   const data = useMemo<CellHouseData>(() => ({ closed: [(closed & 1) !== 0, (closed & 2) !== 0], names: ['A', 'B'], theme }), [closed, theme]);
-  const { host } = useChart<CellHouseData, Chart<CellHouseData>>(useCallback((node) => createCellHouse(node), []), data);
+  const { host } = useChart<CellHouseData, Chart<CellHouseData>>(useCallback((node) => createCellHouse(node), []), data, null);
   return (
     <figure>
       <div ref={host} className="house-host" />

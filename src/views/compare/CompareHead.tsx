@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { MOST_PANELS, type SeriesId } from '../../../sim/index.ts';
+import { worldLocked } from '../../state/embed.ts';
 import type { PanelMode } from '../../state/panels.ts';
 import { presetMenu, SPECIES, speciesOf } from '../../state/species.ts';
 import { useActions, useApp, useSay, useSpecies } from '../context.tsx';
@@ -28,8 +29,7 @@ export function CompareHead({ tabs }: { tabs: ReactNode }) {
       <fieldset className="seg modes" aria-label={say('compare.modes')}>
         {MODES.map((id) => <button key={id} type="button" aria-pressed={mode === id} onClick={() => panels.setState({ mode: id })}>{say(`compare.mode.${id}`)}</button>)}
       </fieldset>
-      <AddMenu count={count} />
-      <MoreMenu />
+      {worldLocked() ? null : <><AddMenu count={count} /><MoreMenu /></>}
     </header>
   );
 }

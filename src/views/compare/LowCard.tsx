@@ -4,6 +4,7 @@ import type { Chart } from '../../charts/types.ts';
 import type { Low } from '../../state/panels.ts';
 import { ageText } from '../../words/age.ts';
 import { useApp, useSay, useSpecies } from '../context.tsx';
+import { cloudsTable, comparisonPairs } from '../take/tables/compare.ts';
 import { useChart } from '../useChart.ts';
 import { cloudsOf } from './clouds.ts';
 import { DiffersTable } from './DiffersTable.tsx';
@@ -35,10 +36,17 @@ export function LowCard() {
   );
 }
 
+/** In a picture no row is being edited. */
+function cloudsAlone(host: HTMLElement): Chart<CloudsData> {
+  const chart = createCloudsChart(host);
+  return { ...chart, update: (data) => chart.update({ ...data, pup: null, rows: data.rows.map((row) => ({ ...row, edited: false })) }) };
+}
+
 function Clouds() {
   const say = useSay();
   const panels = usePanels();
   const views = useCloudViews();
+  const scenario = useApp((state) => state.scenario);
   const day = useApp((state) => state.day);
   const species = useSpecies();
   const { series, selected, together, pup } = usePanelsState((state) => ({ series: state.series, selected: state.selected, together: state.together, pup: state.pup }));
@@ -49,6 +57,7 @@ function Clouds() {
   const { host } = useChart<CloudsData, Chart<CloudsData>>(
     useCallback((node) => createCloudsChart(node, { onPup: (index) => panels.setState({ pup: index }) }), [panels]),
     data,
+    { id: 'clouds', title: say('figure.clouds', { what: say(`chart.${series}`), age: ageText(day, species, say) }), table: cloudsTable, source: comparisonPairs(scenario, day), settled: views.every(({ fresh }) => fresh), again: cloudsAlone, least: 200 },
   );
   return (
     <div className="clouds-room">

@@ -6,6 +6,8 @@ import type { Chart, PaintedChart, TownData } from '../../charts/types.ts';
 import { closedOn, flipsBetween } from '../../state/copies.ts';
 import type { Panel } from '../../state/panels.ts';
 import { useSay } from '../context.tsx';
+import { panelTable } from '../take/tables/compare.ts';
+import { townTable } from '../take/tables/play.ts';
 import { useChart } from '../useChart.ts';
 import { PanelMenu, RenameField } from './PanelMenu.tsx';
 import type { PanelView } from './panel-data.ts';
@@ -50,24 +52,32 @@ export const PanelCard = memo(function PanelCard({ panel, view, data, first, pla
         <small className="closed"><b data-closed>{closed ?? '–'}</b> {say('compare.closed')}</small>
         <PanelMenu panel={panel} view={view} place={place} count={count} onRename={() => setRenaming(true)} />
       </header>
-      <PanelTown panel={panel} view={view} day={day} />
-      <PanelCurve panel={panel} data={data} />
+      <PanelTown panel={panel} view={view} day={day} place={place} />
+      <PanelCurve panel={panel} data={data} name={view.name} place={place} />
     </li>
   );
 });
 
-function PanelCurve({ panel, data }: { panel: Panel; data: PanelChartData | null }) {
+function PanelCurve({ panel, data, name, place }: { panel: Panel; data: PanelChartData | null; name: string; place: number }) {
+  const say = useSay();
   const panels = usePanels();
   const { setDay } = panel.controls.actions;
   const { host } = useChart<PanelChartData, Chart<PanelChartData>>(
     useCallback((node) => createPanelChart(node, { onHover: (hover) => panels.setState({ hover }), onScrub: setDay }), [panels, setDay]),
     data,
+    { id: `scenario-${place + 1}`, title: say('figure.scenario', { name }), table: panelTable, world: panel.store, again: panelAlone, least: 220 },
   );
   return <div ref={host} className="panel-host" />;
 }
 
+/** By itself a panel carries the numbers of its axis, which on screen the first of a row has for all. */
+function panelAlone(host: HTMLElement): Chart<PanelChartData> {
+  const chart = createPanelChart(host);
+  return { ...chart, update: (data) => chart.update({ ...data, numbers: true }) };
+}
+
 /** A few rows of the same cells under this scenario. A press opens one beside its twin. */
-function PanelTown({ panel, view: { focal, before, name }, day }: { panel: Panel; view: PanelView; day: number }) {
+function PanelTown({ panel, view: { focal, before, name }, day, place }: { panel: Panel; view: PanelView; day: number; place: number }) {
   const say = useSay();
   const theme = useStore(panel.store, (state) => state.theme);
   const data = useMemo<TownData | null>(() => {
@@ -87,6 +97,7 @@ function PanelTown({ panel, view: { focal, before, name }, day }: { panel: Panel
       onSelect: (cell) => panel.store.actions.set({ cell }),
     }), [panel]),
     data,
+    { id: `scenario-${place + 1}-town`, title: say('figure.scenarioTown', { name, day }), table: townTable, world: panel.store, again: (node) => createTown(node) },
   );
   useEffect(() => chart.current?.refreshTheme(), [theme, chart]);
   return <div ref={host} className="panel-town" />;

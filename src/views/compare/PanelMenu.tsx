@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { isPanelName, MOST_PANELS, PANEL_NAME_LENGTH, renderProblem } from '../../../sim/index.ts';
+import { worldLocked } from '../../state/embed.ts';
 import type { Panel } from '../../state/panels.ts';
 import { openScreen } from '../../state/screens.ts';
 import { useSay } from '../context.tsx';
@@ -16,6 +17,7 @@ export function PanelMenu({ panel, view, place, count, onRename }: { panel: Pane
     panels.main.actions.change(panel.store.getState().scenario, 'preset');
     openScreen('play');
   };
+  if (worldLocked()) return null;
   return (
     <Menu className="panel-menu" label={say('compare.menu', { name: view.name })} sign="⋯" closesOnPress>
       <button type="button" onClick={onRename}>{say('compare.rename')}</button>

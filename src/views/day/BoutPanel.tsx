@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { covers, resolveValues, type CareEvent, type Scenario } from '../../../sim/index.ts';
+import { worldLocked } from '../../state/embed.ts';
 import { freshId, withoutDay } from '../../state/events.ts';
 import { useActions, useSay } from '../context.tsx';
 import { useJob } from '../useJob.ts';
@@ -28,7 +29,7 @@ export function BoutPanel({ bout, scenario, day }: { bout: Bout; scenario: Scena
     <section className="bout" aria-label={say('chain.heading')} aria-busy={!current}>
       <h3>{boutText(bout, say)}</h3>
       {result === null ? <output>{say('chain.waiting')}</output> : <BoutChain result={result} kappa={resolveValues(scenario)['kappa.care']} />}
-      <button type="button" className="btn" onClick={() => (missed === undefined ? leaveOut() : setEvents(withoutDay(scenario.events, missed, day)))}>
+      <button type="button" className="btn" disabled={worldLocked()} onClick={() => (missed === undefined ? leaveOut() : setEvents(withoutDay(scenario.events, missed, day)))}>
         {say(missed === undefined ? 'chain.leaveOut' : 'chain.putBack')}
       </button>
     </section>

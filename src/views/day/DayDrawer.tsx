@@ -6,6 +6,7 @@ import type { DayChartData } from '../../charts/day-types.ts';
 import type { Chart } from '../../charts/types.ts';
 import { ageText } from '../../words/age.ts';
 import { useActions, useApp, useSay, useSpecies } from '../context.tsx';
+import { dayTable } from '../take/tables/play.ts';
 import { useChart } from '../useChart.ts';
 import { useJob } from '../useJob.ts';
 import { BoutPanel } from './BoutPanel.tsx';
@@ -42,6 +43,7 @@ export default function DayDrawer() {
   const { host } = useChart<DayChartData, Chart<DayChartData>>(
     useCallback((node) => createDayChart(node, { onBout: (id) => setChosen((before) => toggled(before, id, shown.current)), onMinute: setMinute }), []),
     data,
+    { id: 'day', title: say('figure.day', { day: result?.day ?? day }), table: dayTable, settled: current },
   );
   const side = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { covers, resolveValues, valuesOnDay, type Giver, type Scenario } from '../../../sim/index.ts';
 import { giverWord } from '../../controls/event-words.ts';
+import { worldLocked } from '../../state/embed.ts';
 import { freshId, withoutDay } from '../../state/events.ts';
 import { useActions, useSay } from '../context.tsx';
 
@@ -12,7 +13,7 @@ export function Doses({ scenario, day }: { scenario: Scenario; day: number }) {
   const { setEvents } = useActions();
   const today = valuesOnDay(day, resolveValues(scenario), scenario.events);
   return (
-    <fieldset className="doses" aria-label={say('drawer.dose')}>
+    <fieldset className="doses" disabled={worldLocked()} aria-label={say('drawer.dose')}>
       <span className="name">{say('drawer.dose')}</span>
       <span className="chips">
         {TAKERS.filter((giver) => today[`${giver}.present`]).map((giver) => {

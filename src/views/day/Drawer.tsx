@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { openTakeaway } from '../../state/figures.ts';
 import { useActions, useSay } from '../context.tsx';
 import { useMedia } from '../usePhone.ts';
 
@@ -46,6 +47,7 @@ export function Drawer({ title, head, children }: { title: string; head: ReactNo
       <header>
         <h2>{title}</h2>
         {head}
+        <button type="button" className="quiet" onClick={openTakeaway}>{say('top.take')}</button>
         <button type="button" className="quiet close" aria-label={say('drawer.close')} onClick={close}>×</button>
       </header>
       {children}

@@ -3,6 +3,7 @@ import { foundShare, isComputed, meanCorrelation, newStudy, powerCurve, type Coh
 import { createIntervalsChart } from '../../charts/intervals-chart.ts';
 import { createPowerChart, type PowerData } from '../../charts/power-chart.ts';
 import { useSay } from '../context.tsx';
+import { intervalsTable, powerTable } from '../take/tables/studies.ts';
 import { danceData, type Cohort } from './cohort-data.ts';
 import { fixed } from './numbers.ts';
 import { StudyChart } from './StudyChart.tsx';
@@ -48,7 +49,7 @@ function Dancers({ cohort, result, again }: { cohort: Cohort; result: CohortsRes
         {shown >= DANCE ? null : <button type="button" className="btn" onClick={() => setPlaying(!playing)}>{say(playing ? 'study.infant-cohort.dance.pause' : 'study.infant-cohort.dance.go')}</button>}
         <span>{data.words.summary}</span>
       </div>
-      <StudyChart create={createIntervalsChart} data={data} least={380} />
+      <StudyChart create={createIntervalsChart} data={data} least={380} figure={{ id: 'cohort-again', table: intervalsTable }} />
     </div>
   );
 }
@@ -93,7 +94,7 @@ export function Power({ cohort }: { cohort: Cohort }) {
         <RunMany run={run} label={say('study.infant-cohort.power.start', { count: REPEATS * SIZES.length })} />
         <span>{data === null ? say('study.infant-cohort.power.lead') : data.words.summary}</span>
       </div>
-      {data === null ? null : <StudyChart create={createPowerChart} data={data} least={340} />}
+      {data === null ? null : <StudyChart create={createPowerChart} data={data} least={340} figure={{ id: 'cohort-power', table: powerTable }} />}
     </div>
   );
 }

@@ -1,9 +1,10 @@
-import { isComputed, type Computed, type Estimate } from '../../../sim/index.ts';
+import { useMemo } from 'react';
+import { cohortLeavers, isComputed, type Computed, type Estimate } from '../../../sim/index.ts';
 import type { Say } from '../../words/say.ts';
 import { useSay } from '../context.tsx';
 import { estimateText, type Cohort } from './cohort-data.ts';
 import { NumbersTable } from './NumbersTable.tsx';
-import { fixed, signed } from './numbers.ts';
+import { fixed, limits, signed } from './numbers.ts';
 
 /** Every published figure beside the simulated one; where none was found the page says so. */
 export function PublishedBeside({ cohort }: { cohort: Cohort }) {
@@ -61,4 +62,22 @@ function cellsOf(name: string, found: Computed<Estimate>, digits: number, say: S
     { text: name }, { text: fixed(estimate, digits), value: estimate }, { text: `${fixed(interval[0], digits)} ${say('study.to')} ${fixed(interval[1], digits)}` },
     { text: p < 0.001 ? '< 0.001' : fixed(p, 3), value: p }, { text: String(n), value: n },
   ];
+}
+
+/** Who did not come back, by what was read of everybody at the first visit. */
+export function LeaversNote({ cohort: { result } }: { cohort: Cohort }) {
+  const say = useSay();
+  const leavers = useMemo(() => cohortLeavers(result.observed, result.study.design), [result]);
+  const { left, n, engagement, hardship, first } = leavers;
+  if (left === 0) return null;
+  const text = (id: 'engagement' | 'hardship' | 'methylation', found: Computed<Estimate>, digits: number) =>
+    (isComputed(found) ? [say(`study.infant-cohort.leavers.${id}`, { difference: signed(found.estimate, digits), interval: limits({ low: found.interval[0], high: found.interval[1] }, digits, say('study.to')) })] : []);
+  const each = [...text('engagement', engagement, 2), ...text('hardship', hardship, 2), ...text('methylation', first, 1)];
+  const differ = [engagement, hardship, first].some((found) => isComputed(found) && found.interval[0] * found.interval[1] > 0);
+  return (
+    <p className="small" data-left={left} data-differ={differ}>
+      {say('study.infant-cohort.leavers.count', { left, n })}
+      {each.length === 0 ? null : <>{' '}{say('study.infant-cohort.leavers.first')} {each.join('; ')}. {say(differ ? 'study.infant-cohort.leavers.differ' : 'study.infant-cohort.leavers.alike')}</>}
+    </p>
+  );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { defaultDesign, STUDY_ENTRIES, type ParameterEntry, type StudyKind } from '../../../sim/index.ts';
+import { armOwnCount, defaultDesign, STUDY_ENTRIES, TRIAL_ARMS, type ParameterEntry, type StudyKind } from '../../../sim/index.ts';
+import { worldLocked } from '../../state/embed.ts';
 import { designOf, placeDesign } from '../../state/studies.ts';
 import { useSay } from '../context.tsx';
 import { DesignChoice, DesignSlider, DesignSwitch } from './DesignSlider.tsx';
@@ -24,7 +25,7 @@ export function DesignPanel({ kind, first, placed = [], children }: DesignPanelP
     <section className="design" id="design" aria-label={say('study.design')}>
       <h2>{say(`study.${kind}.question`)}</h2>
       <p className="lead">{say(`study.${kind}.lead`)}</p>
-      <div className="fields">
+      <fieldset className="fields" disabled={worldLocked()}>
         {first.map((id) => <AnyField key={id} kind={kind} id={id} />)}
         {children}
         <details className="more-fields">
@@ -32,7 +33,7 @@ export function DesignPanel({ kind, first, placed = [], children }: DesignPanelP
           {more.map(({ id }) => <AnyField key={id} kind={kind} id={id} />)}
         </details>
         <Reset kind={kind} entries={entries} />
-      </div>
+      </fieldset>
       <RunBar kind={kind} />
     </section>
   );
@@ -48,7 +49,8 @@ function AnyField({ kind, id }: { kind: StudyKind; id: string }) {
 function Reset({ kind, entries }: { kind: StudyKind; entries: readonly ParameterEntry[] }) {
   const say = useSay();
   const design = useStudies((state) => designOf(kind, state.designs)) as Readonly<Record<string, unknown>>;
-  const count = entries.filter(({ id, default: usual }) => design[id] !== usual).length;
+  const own = TRIAL_ARMS.reduce((sum, arm) => sum + armOwnCount(design, arm), 0);
+  const count = own + entries.filter(({ id, default: usual }) => design[id] !== usual).length;
   if (count === 0) return null;
   return <button type="button" className="quiet reset" onClick={() => placeDesign(kind, defaultDesign(kind))}>{say('study.reset', { count })}</button>;
 }

@@ -1,11 +1,9 @@
 import { useId } from 'react';
 import { STUDY_ENTRIES, type ChoiceEntry, type NumberEntry, type ParameterEntry, type StudyKind } from '../../../sim/index.ts';
-import { displayOf, shownNumber } from '../../controls/display.ts';
-import { NumberBox } from '../../controls/NumberBox.tsx';
 import { Sure } from '../../controls/Sure.tsx';
-import { holdDesign, releaseDesign } from '../../state/design-steps.ts';
 import { setDesign } from '../../state/studies.ts';
 import { useParts, useSay } from '../context.tsx';
+import { NumberRow } from './NumberRow.tsx';
 import { useDesign } from './useStudies.ts';
 
 interface DesignProps {
@@ -42,50 +40,22 @@ function useHighest(kind: StudyKind, entry: NumberEntry): readonly [number, numb
   return [Math.min(entry.explore[1], last), Math.min(entry.domain[1], last)];
 }
 
-/** One number of a design: a native range, a box for the exact value and two buttons. */
+/** One number of a design. */
 export function DesignSlider({ kind, id, short }: DesignProps) {
   const say = useSay();
   const set = useSet(kind, id);
   const value = useValue(kind, id) as number;
   const entry = entryOf(kind, id) as NumberEntry;
   const [offered, highest] = useHighest(kind, entry);
-  const name = useId();
-  const display = displayOf(entry);
   const label = say(`design.${kind}.${id}.label`);
   const never = entry.id.endsWith('At') && value === 0;
-  const unit = display.unit === '' ? entry.unit : say(display.unit);
-  const step = (direction: number) => {
-    const next = Number((value + direction * entry.step).toFixed(6));
-    set(Math.min(highest, Math.max(entry.domain[0], next)));
-  };
   return (
-    <div className="ctl" data-design={id} title={say(`design.${kind}.${id}.help`)}>
-      <div className="row">
-        <label htmlFor={name}>{short ?? label}{never ? <small className="level">{say('study.never')}</small> : null}</label>
-        <div className="num">
-          <button type="button" aria-label={say('slider.less', { label })} onClick={() => step(-1)}>−</button>
-          <NumberBox entry={entry} display={display} value={value} label={label} path={`design.${id}`} onValue={set} />
-          <button type="button" aria-label={say('slider.more', { label })} onClick={() => step(1)}>+</button>
-        </div>
-      </div>
-      <div className="track">
-        <input
-          id={name}
-          type="range"
-          min={Math.min(entry.explore[0], value)}
-          max={Math.max(offered, value)}
-          step={entry.step}
-          value={value}
-          aria-label={label}
-          aria-valuetext={never ? `${label} ${say('study.never')}` : say('slider.value', { label, value: `${shownNumber(value, display)} ${unit}` })}
-          onPointerDown={holdDesign}
-          onPointerUp={releaseDesign}
-          onPointerCancel={releaseDesign}
-          onChange={(event) => set(Number(event.currentTarget.value))}
-        />
-        <Sure id={`design.${kind}.${id}`} entry={entry} label={label} />
-      </div>
-    </div>
+    <NumberRow
+      entry={entry} value={value} label={label} short={short} help={say(`design.${kind}.${id}.help`)} path={`design.${id}`}
+      offered={offered} highest={highest} instead={never ? say('study.never') : null} onValue={set}
+    >
+      <Sure id={`design.${kind}.${id}`} entry={entry} label={label} />
+    </NumberRow>
   );
 }
 

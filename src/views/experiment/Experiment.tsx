@@ -1,17 +1,20 @@
 import '../../words/late.ts';
-import type { ReactNode } from 'react';
-import { SCREENS, type StudyKind } from '../../../sim/index.ts';
+import { useEffect, type ReactNode } from 'react';
+import { SCREENS, worldOfStudy, type StudyKind } from '../../../sim/index.ts';
+import { embed, worldLocked } from '../../state/embed.ts';
 import { openScreen } from '../../state/screens.ts';
-import { openExperiment, worldOfStudy } from '../../state/studies.ts';
+import { openExperiment } from '../../state/studies.ts';
 import { speciesOf } from '../../state/species.ts';
 import { changedParams } from '../../state/world.ts';
-import { useActions, useApp, useSay } from '../context.tsx';
+import { useActions, useApp, useParts, useSay } from '../context.tsx';
 import { Notices } from '../Notices.tsx';
+import { StudyOfCharts } from '../useChart.ts';
 import { Generations } from './Generations.tsx';
 import { Giving } from './Giving.tsx';
 import { InfantCohort } from './InfantCohort.tsx';
+import { makeReady } from './run.ts';
 import { StressTest } from './StressTest.tsx';
-import { useStudies } from './useStudies.ts';
+import { useStudies, useStudy } from './useStudies.ts';
 import { VoleTrial } from './VoleTrial.tsx';
 
 /** In the order of the tabs: what can settle a cause, what cannot, and the rest. */
@@ -24,16 +27,27 @@ const ORDER = Object.keys(STUDIES) as StudyKind[];
 export default function Experiment() {
   const kind = useStudies((state) => state.kind);
   const Open = STUDIES[kind];
+  useReady(kind);
   return (
     <main className="experiment" data-screen={SCREENS[kind]}>
       <Notices />
       <div className="study-head">
-        <StudyTabs kind={kind} />
+        {embed.on ? null : <StudyTabs kind={kind} />}
         <World kind={kind} />
       </div>
-      <Open key={kind} />
+      <StudyOfCharts value={kind}><Open key={kind} /></StudyOfCharts>
     </main>
   );
+}
+
+/** Once Play's own litter is in, nothing stands in the way of making the workers ready for the study on screen. */
+function useReady(kind: StudyKind): void {
+  const parts = useParts();
+  const study = useStudy(kind);
+  const idle = useApp((state) => state.litter?.scenario === state.scenario);
+  useEffect(() => {
+    if (idle) makeReady(study, parts);
+  }, [idle, study, parts]);
 }
 
 function StudyTabs({ kind }: { kind: StudyKind }) {
@@ -59,8 +73,8 @@ function World({ kind }: { kind: StudyKind }) {
       {worldOfStudy(kind, scenario) !== scenario ? say(`study.elsewhere.${kind}`, { seed: scenario.seed }) : kind === 'giving' ? say('study.worldSeed', { seed: scenario.seed }) : (
         <>{say('study.world')} <b>{say(`species.${speciesOf(scenario)}`)}, {preset}</b>{changes === 0 ? null : <>, {say('study.changes', { count: changes })}</>}.</>
       )}{' '}
-      <button type="button" className="quiet link" onClick={() => openScreen('play')}>{say('study.toPlay')}</button>
-      {kind === 'stress-test' && speciesOf(scenario) === 'vole' ? (
+      {embed.on ? null : <button type="button" className="quiet link" onClick={() => openScreen('play')}>{say('study.toPlay')}</button>}
+      {kind === 'stress-test' && speciesOf(scenario) === 'vole' && !worldLocked() ? (
         <>
           {' '}{say('study.stress-test.voles')}{' '}
           <button type="button" className="quiet link" onClick={() => chooseSpecies('infant')}>{say('study.stress-test.useInfants')}</button>

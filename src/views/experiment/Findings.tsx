@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { SOURCES, STUDY_ENTRIES, type ParameterEntry, type SourceId, type StudyKind, type StudyResult } from '../../../sim/index.ts';
+import { valueText } from '../../controls/value-text.ts';
 import { openScreen } from '../../state/screens.ts';
 import { designOf } from '../../state/studies.ts';
 import { useSay } from '../context.tsx';
 import { ParameterLink } from '../ParameterLink.tsx';
-import { valueText } from '../ShareDialog.tsx';
 import { useResult, useStudies } from './useStudies.ts';
 
 interface FindingsProps {

@@ -2,6 +2,8 @@ import { useMemo, useRef, type ReactNode } from 'react';
 import { studyChecksum, studyCsv, type Study, type StudyKind, type StudyResult } from '../../../sim/index.ts';
 import { openText } from '../../state/kept/work.ts';
 import { useParts, useSay } from '../context.tsx';
+import { worldLocked } from '../../state/embed.ts';
+import { openTakeaway } from '../../state/figures.ts';
 import { Menu } from '../Menu.tsx';
 import { saveText } from '../save.ts';
 import { Sketch } from './Sketch.tsx';
@@ -83,10 +85,11 @@ function StudyMenu({ kind, study, result, children }: { kind: StudyKind; study: 
   return (
     <>
       <Menu className="more" label={say('study.menu')} sign="⋯" closesOnPress>
+        <button type="button" onClick={openTakeaway}>{say('top.take')}</button>
         <button type="button" disabled={result === null || !isWhole(result)} onClick={() => { if (result !== null) saveText(`tend-${kind}.csv`, 'text/csv', studyCsv(result, studyChecksum(result))); }}>{say('study.saveCsv')}</button>
         {children}
         <button type="button" onClick={() => saveText(`tend-${kind}.json`, 'application/json', `${JSON.stringify(study, null, 2)}\n`)}>{say('study.saveJson')}</button>
-        <button type="button" onClick={() => file.current?.click()}>{say('study.openJson')}</button>
+        {worldLocked() ? null : <button type="button" onClick={() => file.current?.click()}>{say('study.openJson')}</button>}
       </Menu>
       <input ref={file} type="file" accept="application/json,.json" hidden aria-hidden="true" tabIndex={-1} onChange={(event) => { void load(event.currentTarget.files?.[0]); event.currentTarget.value = ''; }} />
     </>

@@ -3,6 +3,7 @@ import type { LineageResult } from '../../../sim/index.ts';
 import { createLinesChart } from '../../charts/lines-chart.ts';
 import type { Say } from '../../words/say.ts';
 import { useSay } from '../context.tsx';
+import { linesTable } from '../take/tables/studies.ts';
 import { DesignPanel } from './DesignPanel.tsx';
 import { Findings } from './Findings.tsx';
 import { FoundCard } from './FoundCard.tsx';
@@ -11,7 +12,7 @@ import { NumbersTable } from './NumbersTable.tsx';
 import { fixed, limits, signed } from './numbers.ts';
 import { RunsSoFar } from './RunsSoFar.tsx';
 import { StudyChart } from './StudyChart.tsx';
-import { useResult } from './useStudies.ts';
+import { isWhole, useResult } from './useStudies.ts';
 
 const FIRST = ['transmitCare', 'transmitGenes', 'germlineReset', 'lines', 'generations', 'fosterAt', 'supportAt'];
 const PUBLISHED = ['study.lineage.published1', 'study.lineage.published2', 'study.lineage.published3'];
@@ -27,11 +28,11 @@ export function Generations() {
   return (
     <div className="study">
       <DesignPanel kind="lineage" first={FIRST} />
-      <div className="found" id="found" data-measure={measure} data-lines={result?.study.design.lines} data-gap={gap?.mean} data-low={gap?.low} data-high={gap?.high}>
+      <div className="found" id="found" data-measure={measure} data-lines={result?.to} data-gap={gap?.mean} data-low={gap?.low} data-high={gap?.high}>
         <FoundCard kind="lineage" views={views} view={view} onView={setView} choice={<MeasureChoice measure={measure} onMeasure={setMeasure} />}>
           {result === null ? null : view === 'chart' ? <LinesCard result={result} measure={measure} /> : <GenerationTable result={result} measure={measure} />}
         </FoundCard>
-        <Findings kind="lineage" sentence={result === null ? null : sentenceOf(result, measure, say)} published={PUBLISHED}>
+        <Findings kind="lineage" sentence={result === null || !isWhole(result) ? null : sentenceOf(result, measure, say)} published={PUBLISHED}>
           {result === null ? null : <p>{whyOf(result, say)}</p>}
           <RunsSoFar />
         </Findings>
@@ -54,7 +55,7 @@ function MeasureChoice({ measure, onMeasure }: { measure: Measure; onMeasure: (m
 function LinesCard({ result, measure }: { result: LineageResult; measure: Measure }) {
   const say = useSay();
   const data = useMemo(() => linesData(result, measure, say), [result, measure, say]);
-  return <StudyChart create={createLinesChart} data={data} least={380} />;
+  return <StudyChart create={createLinesChart} data={data} least={380} figure={{ id: 'family-lines', table: linesTable }} />;
 }
 
 function GenerationTable({ result, measure }: { result: LineageResult; measure: Measure }) {

@@ -3,6 +3,7 @@ import { GIVING_ARMS, givingSummary, type GivingResult, type GivingSummary } fro
 import { createDotsChart, type DotsChartData } from '../../charts/dots-chart.ts';
 import type { Say } from '../../words/say.ts';
 import { useSay } from '../context.tsx';
+import { dotsTable } from '../take/tables/studies.ts';
 import { DesignPanel } from './DesignPanel.tsx';
 import { Findings } from './Findings.tsx';
 import { FoundCard } from './FoundCard.tsx';
@@ -68,7 +69,7 @@ function GivingCard({ result, summary }: { result: GivingResult; summary: Giving
     })),
     words: { summary: sentenceOf(summary, say), x: say('study.giving.axis') },
   }), [result, summary, say]);
-  return <StudyChart create={createDotsChart} data={data} least={420} />;
+  return <StudyChart create={createDotsChart} data={data} least={420} figure={{ id: 'giving', table: dotsTable }} />;
 }
 
 function GivingTable({ summary }: { summary: GivingSummary }) {

@@ -8,10 +8,11 @@ import { createSlopeChart } from '../../charts/slope-chart.ts';
 import { ownDyadsStore } from '../../state/own-dyads.ts';
 import { useParts, useSay } from '../context.tsx';
 import { saveText } from '../save.ts';
+import { dagTable, intervalsTable, scatterTable, slopeTable } from '../take/tables/studies.ts';
 import { Dance, Power } from './CohortAgain.tsx';
 import { cohortOf, estimateText, panelData, scatterData, SCATTERS, sentenceOf, sitesData, slopeData, type Cohort, type Scatter } from './cohort-data.ts';
 import { cohortStory } from './cohort-story.ts';
-import { CohortTable, PublishedBeside } from './CohortTables.tsx';
+import { CohortTable, LeaversNote, PublishedBeside } from './CohortTables.tsx';
 import { DesignPanel } from './DesignPanel.tsx';
 import { Findings } from './Findings.tsx';
 import { FoundCard } from './FoundCard.tsx';
@@ -60,7 +61,7 @@ export function InfantCohort() {
             : <AnyPlot cohort={cohort} plot={plot} />}
         </FoundCard>
         <Findings kind="infant-cohort" sentence={cohort !== null && whole ? sentenceOf(cohort, say) : null} published={PUBLISHED}>
-          {cohort === null ? null : <><Predicted cohort={cohort} /><PublishedBeside cohort={cohort} /><OwnDyadsTable onLoaded={() => setView('own')} /></>}
+          {cohort === null ? null : <><Predicted cohort={cohort} />{whole ? <LeaversNote cohort={cohort} /> : null}<PublishedBeside cohort={cohort} /><OwnDyadsTable onLoaded={() => setView('own')} /></>}
         </Findings>
       </div>
     </div>
@@ -105,13 +106,15 @@ function AnyPlot({ cohort, plot }: { cohort: Cohort; plot: Plot }) {
 function Slopes({ cohort }: { cohort: Cohort }) {
   const say = useSay();
   const data = useMemo(() => slopeData(cohort, say), [cohort, say]);
-  return <StudyChart create={createSlopeChart} data={data} least={360} />;
+  return <StudyChart create={createSlopeChart} data={data} least={360} figure={{ id: 'cohort-slopes', table: slopeTable }} />;
 }
 
 function ScatterPlot({ cohort, which }: { cohort: Cohort; which: Scatter }) {
   const say = useSay();
   const data = useMemo(() => scatterData(cohort, which, say), [cohort, which, say]);
-  return <StudyChart create={createScatterChart} data={data} least={340} />;
+  const chart = <StudyChart create={createScatterChart} data={data} least={300} figure={{ id: `cohort-${which}`, title: say(`study.infant-cohort.${which}.name`), table: scatterTable }} />;
+  // What this world can and cannot show of temperament is said where somebody looks for it.
+  return which === 'temperament' ? <div className="again-part"><p>{say('study.infant-cohort.temperament.weak')}</p>{chart}</div> : chart;
 }
 
 function PanelPlot({ cohort }: { cohort: Cohort }) {
@@ -121,7 +124,7 @@ function PanelPlot({ cohort }: { cohort: Cohort }) {
   return (
     <div className="again-part">
       <p>{say('study.infant-cohort.panel.lead')}</p>
-      <StudyChart create={createDagChart} data={data} least={300} />
+      <StudyChart create={createDagChart} data={data} least={300} figure={{ id: 'cohort-panel', table: dagTable }} />
     </div>
   );
 }
@@ -138,7 +141,7 @@ function Sites({ cohort }: { cohort: Cohort }) {
   return (
     <div className="again-part">
       <p>{data.words.summary}</p>
-      <StudyChart create={createIntervalsChart} data={data} least={380} />
+      <StudyChart create={createIntervalsChart} data={data} least={380} figure={{ id: 'cohort-sites', table: intervalsTable }} />
     </div>
   );
 }

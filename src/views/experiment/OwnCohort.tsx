@@ -4,8 +4,10 @@ import { ownDyads } from '../../../sim/index.ts';
 import { createScatterChart } from '../../charts/scatter-chart.ts';
 import { createSlopeChart } from '../../charts/slope-chart.ts';
 import type { Chart } from '../../charts/types.ts';
+import type { FigureSpec } from '../../state/figures.ts';
 import { ownDyadsStore } from '../../state/own-dyads.ts';
 import { useSay } from '../context.tsx';
+import { scatterTable, slopeTable } from '../take/tables/studies.ts';
 import { useChart } from '../useChart.ts';
 import type { Cohort } from './cohort-data.ts';
 import { besideData, ownCohortMore, ownCohortSentence, readOwnCohort } from './own-cohort.ts';
@@ -35,18 +37,18 @@ export function OwnCohort({ cohort }: { cohort: Cohort }) {
       <p>{ownCohortSentence(found, say)}</p>
       {own.table.incomplete === 0 ? null : <p className="small">{say('study.ownIncomplete', { count: own.table.incomplete })}</p>}
       {ownCohortMore(found, say).map((line) => <p key={line} className="small">{line}</p>)}
-      <Plot create={createScatterChart} data={scatter.own} />
+      <Plot create={createScatterChart} data={scatter.own} figure={{ id: 'cohort-own-scatter', own: own.name, table: scatterTable }} />
       <h3>{say('study.ownSimulated')}</h3>
-      <Plot create={createScatterChart} data={scatter.simulated} />
+      <Plot create={createScatterChart} data={scatter.simulated} figure={{ id: 'cohort-change', table: scatterTable }} />
       <h3>{say('study.infant-cohort.ownName', { name: own.name, n: found.n })}</h3>
-      <Plot create={createSlopeChart} data={slopes.own} />
+      <Plot create={createSlopeChart} data={slopes.own} figure={{ id: 'cohort-own-slopes', own: own.name, table: slopeTable }} />
       <h3>{say('study.ownSimulated')}</h3>
-      <Plot create={createSlopeChart} data={slopes.simulated} />
+      <Plot create={createSlopeChart} data={slopes.simulated} figure={{ id: 'cohort-slopes', table: slopeTable }} />
     </section>
   );
 }
 
-function Plot<Data>({ create, data }: { create: (host: HTMLElement) => Chart<Data>; data: Data }) {
-  const { host } = useChart<Data, Chart<Data>>(create, data);
+function Plot<Data>({ create, data, figure }: { create: (host: HTMLElement) => Chart<Data>; data: Data; figure: FigureSpec<Data> }) {
+  const { host } = useChart<Data, Chart<Data>>(create, data, figure);
   return <div ref={host} />;
 }

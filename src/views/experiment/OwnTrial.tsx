@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { createRaincloud, type RaincloudData } from '../../charts/raincloud.ts';
 import { cloudAxis } from '../../charts/raincloud-layout.ts';
+import type { FigureSpec } from '../../state/figures.ts';
 import { trial } from '../../state/trial.ts';
 import { useSay } from '../context.tsx';
+import { cloudTable } from '../take/tables/studies.ts';
 import { useChart } from '../useChart.ts';
 import { ownData, ownSentence, readOwnTrial } from './own-trial.ts';
 import { OwnTable } from './OwnTable.tsx';
@@ -37,14 +39,14 @@ export function OwnTrial({ result }: { result: TrialResult }) {
     <section className="reveal own-trial" aria-label={say('study.own')} tabIndex={0}>
       <h3>{say('study.vole-trial.ownName', { name, animals: table.animal.length, litters: new Set(table.litter).size })}</h3>
       {table.incomplete === 0 ? null : <p className="small">{say('study.ownIncomplete', { count: table.incomplete })}</p>}
-      <Cloud data={charts.mine} />
+      <Cloud data={charts.mine} figure={{ id: 'trial-own', own: name, table: cloudTable }} />
       <h3>{say('study.ownSimulated')}</h3>
-      <Cloud data={charts.simulated} />
+      <Cloud data={charts.simulated} figure={{ id: 'trial-arms', table: cloudTable }} />
     </section>
   );
 }
 
-function Cloud({ data }: { data: RaincloudData }) {
-  const { host } = useChart(createRaincloud, data);
+function Cloud({ data, figure }: { data: RaincloudData; figure: FigureSpec<RaincloudData> }) {
+  const { host } = useChart(createRaincloud, data, figure);
   return <div ref={host} />;
 }

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { ARMS, READOUTS, stressTestSummary, type ArmSummary, type Readout, type StressTestResult } from '../../../sim/index.ts';
 import { createArmsChart } from '../../charts/arms-chart.ts';
 import { useSay } from '../context.tsx';
+import { armsTable } from '../take/tables/studies.ts';
 import { DesignPanel } from './DesignPanel.tsx';
 import { DesignSlider } from './DesignSlider.tsx';
 import { Findings } from './Findings.tsx';
@@ -9,7 +10,7 @@ import { FoundCard } from './FoundCard.tsx';
 import { armsData, ordersOf, sentenceOf } from './stress-data.ts';
 import { ArmsTable, ChildrenTable } from './StressTables.tsx';
 import { StudyChart } from './StudyChart.tsx';
-import { useResult } from './useStudies.ts';
+import { isWhole, useResult } from './useStudies.ts';
 
 const FIRST = ['children', 'stress', 'dose'];
 const COMFORTS = ['Touch', 'Voice'];
@@ -41,7 +42,7 @@ export function StressTest() {
             : view === 'arms' ? <ArmsTable summary={summary} />
             : <ChildrenTable result={result} readout={listed} />}
         </FoundCard>
-        <Findings kind="stress-test" sentence={summary === null ? null : sentenceOf(summary, say)} published={PUBLISHED}>
+        <Findings kind="stress-test" sentence={result === null || summary === null || !isWhole(result) ? null : sentenceOf(summary, say)} published={PUBLISHED}>
           {summary === null ? null : <Orders summary={summary} />}
         </Findings>
       </div>
@@ -91,7 +92,7 @@ function ArmsCard({ result, summary, shown }: { result: StressTestResult; summar
   const [minute, setMinute] = useState<number | null>(null);
   const data = useMemo(() => armsData(summary, result, shown, minute, say), [summary, result, shown, minute, say]);
   const create = useCallback((node: HTMLElement) => createArmsChart(node, { onMinute: setMinute }), []);
-  return <StudyChart create={create} data={data} least={150 + 130 * shown.length} />;
+  return <StudyChart create={create} data={data} least={150 + 130 * shown.length} figure={{ id: 'stress-arms', table: armsTable }} />;
 }
 
 /** The published order beside the simulated one. */

@@ -1,5 +1,6 @@
 import { TRIAL_ARMS, TRIAL_CAUSES } from '../../../sim/index.ts';
 import { useSay } from '../context.tsx';
+import { ArmOwnPanel } from './ArmOwn.tsx';
 import { DesignPanel } from './DesignPanel.tsx';
 import { TruthSwitches } from './reveal/TruthSwitches.tsx';
 import { DesignChoice, DesignSlider, DesignSwitch } from './DesignSlider.tsx';
@@ -17,6 +18,7 @@ export function TrialDesign() {
           <legend>{say('study.vole-trial.armLegend', { arm })}</legend>
           <DesignChoice kind="vole-trial" id={`world${arm}`} short={say('study.vole-trial.growsUp')} />
           {FACTORS.map((factor) => <DesignSlider key={factor} kind="vole-trial" id={factor + arm} short={say(`study.vole-trial.short.${factor}`)} />)}
+          <ArmOwnPanel arm={arm} />
         </fieldset>
       ))}
       <DesignSlider kind="vole-trial" id="pups" />

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { isComputed, type TrialMeasure, type TrialTest } from '../../../sim/index.ts';
 import { createForest } from '../../charts/forest.ts';
 import { useSay } from '../context.tsx';
+import { forestTable } from '../take/tables/studies.ts';
 import { useChart } from '../useChart.ts';
 import { fixed, signed } from './numbers.ts';
 import { DIGITS, effectData, intervalText, pText, whyNot } from './trial-data.ts';
@@ -45,7 +46,7 @@ function Naive({ test: { mixed, designEffect, pups } }: { test: TrialTest }) {
 export function TrialEffects({ test, measure }: { test: TrialTest; measure: TrialMeasure }) {
   const say = useSay();
   const data = useMemo(() => effectData(test, say), [test, say]);
-  const { host } = useChart(createForest, data);
+  const { host } = useChart(createForest, data, { id: 'trial-effect', table: forestTable });
   const { superiority, litterSuperiority } = test;
   return (
     <>

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { isComputed, trueMeans, type TrialTest } from '../../../sim/index.ts';
 import { createManyStudies } from '../../charts/many-studies.ts';
 import { useParts, useSay } from '../context.tsx';
+import { manyTable } from '../take/tables/studies.ts';
 import { useChart } from '../useChart.ts';
 import { fixed, signed } from './numbers.ts';
 import { testOf, type TrialResult } from './trial-data.ts';
@@ -50,7 +51,7 @@ function ManyTrials({ result, test }: { result: TrialResult; test: TrialTest }) 
       },
     };
   }, [summary, test, say]);
-  const { host } = useChart(createManyStudies, data);
+  const { host } = useChart(createManyStudies, data, { id: 'trial-again', table: manyTable });
   return (
     <div className="many">
       {progress === null ? null : (

@@ -13,7 +13,7 @@ interface SavedTableProps {
 }
 
 /** A table of a chart's numbers, and the same as CSV. */
-function SavedTable({ name, caption, columns, rows }: SavedTableProps) {
+export function SavedTable({ name, caption, columns, rows }: SavedTableProps) {
   const say = useSay();
   // Cells that begin with a sign of a formula and are no number are words of ours; none does.
   const quoted = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

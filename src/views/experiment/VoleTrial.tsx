@@ -4,6 +4,7 @@ import { createCrossed } from '../../charts/crossed.ts';
 import { createMarksStrip } from '../../charts/marks-strip.ts';
 import { createRaincloud } from '../../charts/raincloud.ts';
 import { useSay } from '../context.tsx';
+import { cloudTable, crossedTable, marksTable } from '../take/tables/studies.ts';
 import { Findings } from './Findings.tsx';
 import { FoundCard } from './FoundCard.tsx';
 import { OwnData, OwnTrial } from './OwnTrial.tsx';
@@ -12,6 +13,7 @@ import { StudyChart } from './StudyChart.tsx';
 import { crossedData, fosterSentence, marksData, marksSentence, raincloudData, sentenceOf, testOf, type TrialResult } from './trial-data.ts';
 import { TrialDesign } from './TrialDesign.tsx';
 import { TrialEffects, TrialTests } from './TrialFindings.tsx';
+import { TrialPower } from './TrialPower.tsx';
 import { TrialPredict } from './TrialPredict.tsx';
 import { TrialReveal } from './TrialReveal.tsx';
 import { AnimalsTable, FosterTable, MarksTable, MeasuresTable } from './TrialTables.tsx';
@@ -32,7 +34,7 @@ export function VoleTrial() {
   const reveal = useReveal(settled);
   const [asTable, setAsTable] = useState(false);
   const crossed = result !== null && result.study.design.crossFoster;
-  const ids = ['arms', 'marks', ...(crossed ? ['foster'] : []), 'animals', ...(own === null ? [] : ['own']), ...(settled === null || partial !== null ? [] : ['reveal'])];
+  const ids = ['arms', 'marks', ...(crossed ? ['foster'] : []), 'power', 'animals', ...(own === null ? [] : ['own']), ...(settled === null || partial !== null ? [] : ['reveal'])];
   const view = ids.includes(chosen) ? chosen : 'arms';
   const test = useMemo(() => (result === null ? null : testOf(result, measure)), [result, measure]);
   const exact = test === null || 'notComputable' in test.mixed ? {} : { 'data-difference': test.mixed.estimate, 'data-low': test.mixed.interval[0], 'data-high': test.mixed.interval[1] };
@@ -89,6 +91,8 @@ function Shown({ view, asTable, result, measure, reveal }: { view: string; asTab
       return <Marks result={result} asTable={asTable} />;
     case 'foster':
       return <Foster result={result} asTable={asTable} />;
+    case 'power':
+      return <TrialPower result={result} asTable={asTable} />;
     case 'animals':
       return <AnimalsTable result={result} />;
     case 'own':
@@ -107,7 +111,7 @@ function Arms({ result, measure }: { result: TrialResult; measure: TrialMeasure 
   return (
     <div className="trial-arms">
       <Lots result={result} />
-      <StudyChart create={createRaincloud} data={data} least={360} />
+      <StudyChart create={createRaincloud} data={data} least={360} figure={{ id: 'trial-arms', table: cloudTable }} />
     </div>
   );
 }
@@ -128,12 +132,12 @@ function Marks({ result, asTable }: { result: TrialResult; asTable: boolean }) {
   const say = useSay();
   const tracking = useMemo(() => expressionTracking(result.observed, result.dyads), [result]);
   const data = useMemo(() => marksData(tracking, say), [tracking, say]);
-  return asTable ? <MarksTable tracking={tracking} result={result} /> : <StudyChart create={createMarksStrip} data={data} least={320} />;
+  return asTable ? <MarksTable tracking={tracking} result={result} /> : <StudyChart create={createMarksStrip} data={data} least={320} figure={{ id: 'trial-marks', table: marksTable }} />;
 }
 
 function Foster({ result, asTable }: { result: TrialResult; asTable: boolean }) {
   const say = useSay();
   const tests = useMemo(() => fosterTests(result), [result]);
   const data = useMemo(() => crossedData(tests, say), [tests, say]);
-  return asTable ? <FosterTable tests={tests} /> : <StudyChart create={createCrossed} data={data} least={300} />;
+  return asTable ? <FosterTable tests={tests} /> : <StudyChart create={createCrossed} data={data} least={300} figure={{ id: 'trial-foster', table: crossedTable }} />;
 }

@@ -55,6 +55,8 @@ export function about(values: readonly number[], room = 0.06): readonly [number,
 
 /** Nearly all readings lie within: the axis hardly moves while families come in. */
 const USUAL_READINGS = [52, 88] as const;
+/** Room above the readings for what is written there, as a share of the axis. */
+const HEADROOM = 0.1;
 
 export function slopeData({ sample, analysis, result }: Cohort, say: Say): SlopeData {
   const noise = noiseOf(result);
@@ -67,8 +69,9 @@ export function slopeData({ sample, analysis, result }: Cohort, say: Say): Slope
     };
   });
   const sds = analysis.people.map(({ sd }) => fixed(sd, 1));
+  const [low, high] = about([...USUAL_READINGS, ...groups.flatMap(({ lines }) => lines.flat())], 0.02);
   return {
-    groups, noise, axis: about([...USUAL_READINGS, ...groups.flatMap(({ lines }) => lines.flat())], 0.02),
+    groups, noise, axis: [low, high + HEADROOM * (high - low)],
     ages: visitsOf(result.study.design).map((day) => ({ at: day, label: String(Math.round(day / 30.4)) })),
     words: {
       summary: say('study.infant-cohort.slopes.summary', { children: sds[0]!, caregivers: sds[1] ?? '', beyond: groups[0]?.note ?? '', noise: fixed(noise, 1) }),

@@ -9,13 +9,12 @@ export const MEASURES = { methylation: 1, receptors: 1, care: 2, responsiveness:
 export type Measure = keyof typeof MEASURES;
 
 export function summaryOf(result: LineageResult, measure: Measure): GenerationSummary[] {
-  const { lines, generations } = result.study.design;
-  return lineageSummary(result[measure], lines, generations);
+  return lineageSummary(result[measure], result.to, result.study.design.generations);
 }
 
 /** Everything drawn, its words included. */
 export function linesData(result: LineageResult, measure: Measure, say: Say): LinesChartData {
-  const { lines, generations, fosterAt, supportAt } = result.study.design;
+  const { to: lines, study: { design: { generations, fosterAt, supportAt } } } = result;
   const digits = MEASURES[measure];
   const values = result[measure];
   const summary = summaryOf(result, measure);

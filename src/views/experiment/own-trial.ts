@@ -46,7 +46,7 @@ export function ownData(table: LitterTable, say: Say): RaincloudData {
       ...(isComputed(pups) ? { naive: { low: pups.interval[0], high: pups.interval[1], label: say('study.vole-trial.naiveBar') } } : {}),
     } : null,
     words: {
-      summary: ownSentence(table, say), x: say('study.vole-trial.predictAxis'), difference: say('study.vole-trial.differenceAxis', { unit }), why: isComputed(mixed) ? '' : whyNot(mixed, say), sketch: '',
+      summary: ownSentence(table, say), x: say('study.vole-trial.predictAxis'), difference: say('study.vole-trial.differenceAxis', { unit }), why: isComputed(mixed) ? '' : say('study.vole-trial.noDifference'), sketch: '',
       legend: [{ mark: 'male', text: say('study.vole-trial.mark.animal') }, ...(['litter', 'mean'] as const).map((mark) => ({ mark, text: say(`study.vole-trial.mark.${mark}`) }))],
     },
   };

@@ -1,9 +1,9 @@
-import { ARMS, InputError, lineageSummary, parseStudy, type LineageResult, type Progress, type Study, type StudyKind, type StudyResult } from '../../../sim/index.ts';
+import { InputError, lineageSummary, parseStudy, type LineageResult, type Progress, type Runner, type Study, type StudyKind, type StudyResult, type TrialResult } from '../../../sim/index.ts';
 import { studies, type StudiesState } from '../../state/studies.ts';
 import { sameScenario } from '../../state/world.ts';
-import { runCohort } from './run-cohort.ts';
 import type { AppParts } from '../context.tsx';
-import { runTrial } from './trial-run.ts';
+import { trial, dropAgain } from '../../state/trial.ts';
+import { courseOf, runPieces, warmUp } from './pieces.ts';
 
 /** The page hears of progress no more often than this. */
 const NEWS_MS = 120;
@@ -21,6 +21,8 @@ function put<F extends 'runs' | 'results'>(field: F, kind: StudyKind, value: Stu
 export async function runStudy(claimed: Study, { store, runner }: Pick<AppParts, 'store' | 'runner'>): Promise<void> {
   const { kind } = claimed;
   if (studies.getState().runs[kind] !== null) return;
+  warming?.abort();
+  warmed.add(kind);
   const abort = new AbortController();
   const before = studies.getState().results[kind];
   const began = performance.now();
@@ -37,10 +39,8 @@ export async function runStudy(claimed: Study, { store, runner }: Pick<AppParts,
     const study = parseStudy(claimed);
     put('runs', kind, { study, progress: null, secondsLeft: null, abort });
     const options = { signal: abort.signal, onPart };
-    const result = study.kind === 'infant-cohort' ? await runCohort(study as Study<'infant-cohort'>, runner, options, (piece) => put('results', kind, piece))
-      : study.kind === 'vole-trial' ? await runTrial(study as unknown as Study<'vole-trial'>, runner, options)
-      : await runner.run(jobOf(study), options);
-    put('results', kind, result as StudyResult);
+    const result = await lived(study, runner, options);
+    put('results', kind, result);
     if (kind === 'lineage') remember(result as unknown as LineageResult);
   } catch (error) {
     // Of a study that came in piece by piece nothing half stays.
@@ -49,6 +49,7 @@ export async function runStudy(claimed: Study, { store, runner }: Pick<AppParts,
   } finally {
     // A piece that still runs in the other worker has nobody left to report to.
     abort.abort();
+    if (kind === 'vole-trial') trial.setState({ partial: null });
     put('runs', kind, null);
   }
 }
@@ -66,12 +67,28 @@ export function cancelStudy(kind: StudyKind): void {
   studies.getState().runs[kind]?.abort.abort();
 }
 
-function jobOf(study: Study) {
-  // A study's kind and its design go together; the union cannot say so.
-  const { kind, design } = study;
-  if (kind === 'lineage') return { kind, study, from: 0, to: design.lines } as never;
-  if (kind === 'stress-test') return { kind, study, from: 0, to: ARMS.length * design.children } as never;
-  return { kind, study } as never;
+/** Runs a study; what there is after each piece is on screen while the rest is lived. */
+async function lived(study: Study, runner: Runner, options: { readonly signal: AbortSignal; readonly onPart: (progress: Progress) => void }): Promise<StudyResult> {
+  const course = courseOf(study);
+  if (course === null) return runner.run({ kind: 'giving', study: study as Study<'giving'> }, options);
+  if (study.kind === 'vole-trial') dropAgain();
+  return runPieces(study, course, runner, options, (piece) => {
+    // A trial's pieces stand beside the last whole one, which a prediction may still be about.
+    if (study.kind === 'vole-trial') trial.setState({ partial: piece as TrialResult });
+    else put('results', study.kind, piece);
+  });
+}
+
+let warming: AbortController | null = null;
+const warmed = new Set<StudyKind>();
+
+/** Makes the workers ready for a study of a kind that has not been run yet, as soon as nothing else is in their way. */
+export function makeReady(study: Study, { runner }: Pick<AppParts, 'runner'>): void {
+  if (warmed.has(study.kind) || studies.getState().runs[study.kind] !== null) return;
+  warmed.add(study.kind);
+  warming?.abort();
+  warming = new AbortController();
+  void warmUp(study, runner, warming.signal);
 }
 
 function tell(error: Error, { actions, setState }: AppParts['store']): void {

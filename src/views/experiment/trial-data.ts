@@ -1,11 +1,13 @@
 import {
-  isComputed, litterMeans, pointsOf, PUBLISHED_TRIAL, REGIONS, regionMap, TRIAL_ARMS, trialTest,
+  armOwn, ENTRY_BY_ID, isComputed, litterMeans, pointsOf, PUBLISHED_TRIAL, REGIONS, regionMap, TRIAL_ARMS, trialTest,
   type Computed, type Design, type Estimate, type FosterTest, type NotComputable, type ResultOf, type TrackingSummary, type TrialArm, type TrialJob, type TrialMeasure, type TrialTest,
 } from '../../../sim/index.ts';
 import type { CrossedCell, CrossedData } from '../../charts/crossed.ts';
 import type { ForestData } from '../../charts/forest.ts';
 import type { MarksStripData } from '../../charts/marks-strip.ts';
 import type { RaincloudData } from '../../charts/raincloud.ts';
+import { eventText } from '../../controls/event-words.ts';
+import { valueText } from '../../controls/value-text.ts';
 import type { TrialPrediction } from '../../state/trial.ts';
 import type { Say } from '../../words/say.ts';
 import { fixed, limits, signed } from './numbers.ts';
@@ -25,12 +27,25 @@ export function pointsUnit(measure: TrialMeasure, say: Say): string {
   return say(`study.vole-trial.points.${measure === 'expression' || measure === 'binding' ? 'arbitrary' : measure === 'reactivity' ? 'sd' : 'percent'}`);
 }
 
-/** "A: moved in a cup (MAN0)" */
+/** Differences of an arm that its name says in full; the others are counted. */
+const MOST_NAMED = 2;
+
+/** "A: both parents, support for the family 20 %" */
 export function armName(arm: TrialArm, design: Design<'vole-trial'>, say: Say): string {
-  const own = (['licking', 'huddling'] as const).filter((channel) => design[`${channel}${arm}`] !== 1)
+  const factors = (['licking', 'huddling'] as const).filter((channel) => design[`${channel}${arm}`] !== 1)
     .map((channel) => say(`study.vole-trial.times.${channel}`, { factor: fixed(design[`${channel}${arm}`], 1) }));
+  const { set, events } = armOwn(design, arm);
+  const own = [...Object.entries(set).map(([id, value]) => ownText(id, value, say)), ...events.map((event) => eventText(event, say))];
+  const named = own.length > MOST_NAMED + 1 ? [...own.slice(0, MOST_NAMED), say('study.vole-trial.own.andMore', { count: own.length - MOST_NAMED })] : own;
   const world = say(`choice.world${arm}.${design[`world${arm}`]}`);
-  return [say('study.vole-trial.arm', { arm, world }), ...own].join(', ');
+  return [say('study.vole-trial.arm', { arm, world }), ...factors, ...named].join(', ');
+}
+
+function ownText(id: string, value: unknown, say: Say): string {
+  const entry = ENTRY_BY_ID.get(id)!;
+  // A number stays with its unit where a name is broken into lines.
+  const text = valueText(entry, value, say).replaceAll(' ', '\u00a0');
+  return say(entry.kind === 'boolean' ? 'study.vole-trial.own.isSo' : 'study.vole-trial.own.is', { what: say(`param.${id}.label`), value: text });
 }
 
 /** Why a number is missing, as a sentence. */
@@ -66,7 +81,7 @@ export function raincloudData(result: TrialResult, measure: TrialMeasure, test: 
     } : null,
     words: {
       summary: sentenceOf(measure, test, say), x: `${say(`study.vole-trial.measure.${measure}`)}, ${unitOf(measure, say)}`, difference: say('study.vole-trial.differenceAxis', { unit }),
-      why: isComputed(mixed) ? '' : whyNot(mixed, say), sketch: say('study.vole-trial.sketched'),
+      why: isComputed(mixed) ? '' : say('study.vole-trial.noDifference'), sketch: say('study.vole-trial.sketched'),
       legend: (['female', 'male', 'litter', 'mean'] as const).map((mark) => ({ mark, text: say(`study.vole-trial.mark.${mark}`) })),
     },
   };

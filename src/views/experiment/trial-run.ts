@@ -1,32 +1,5 @@
-import { againSummary, falsePositives, joinAgain, joinTrial, joinTrialAgain, partsOf, type AgainSummary, type CancelSignal, type Progress, type ResultOf, type Runner, type Study, type TrialAgainJob, type TrialJob } from '../../../sim/index.ts';
+import { againSummary, falsePositives, joinAgain, joinTrialAgain, partsOf, type AgainSummary, type ResultOf, type Runner, type Study, type TrialAgainJob } from '../../../sim/index.ts';
 import { dropAgain, trial } from '../../state/trial.ts';
-
-/** Litters of the first piece and of the largest one: the first are on screen at once, the rest cost little in between. */
-const FIRST = 2;
-const MOST = 16;
-
-/** Runs a vole trial some litters at a time, so that the page shows them as they come. The numbers do not depend on the cuts. */
-export async function runTrial(
-  study: Study<'vole-trial'>,
-  runner: Runner,
-  { signal, onPart }: { signal: CancelSignal; onPart: (part: Progress) => void },
-): Promise<ResultOf<TrialJob>> {
-  const { littersA, littersB, pups } = study.design;
-  const litters = littersA + littersB;
-  const pieces: ResultOf<TrialJob>[] = [];
-  dropAgain();
-  try {
-    for (let from = 0, size = FIRST; from < litters; from += size, size = Math.min(MOST, 2 * size)) {
-      const to = Math.min(litters, from + size);
-      const piece = await runner.run({ kind: 'vole-trial', study, from, to }, { signal, onPart: ({ done }) => onPart({ done: from * pups + done, total: litters * pups }) });
-      pieces.push(piece);
-      if (to < litters) trial.setState({ partial: { ...joinTrial(pieces), study } });
-    }
-    return { ...joinTrial(pieces), study };
-  } finally {
-    trial.setState({ partial: null });
-  }
-}
 
 export const AGAIN = 100;
 /** Studies of one piece: counts grow on screen while the rest is run. */

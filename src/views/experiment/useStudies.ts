@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { newStudy, type Scenario, type Study, type StudyKind, type StudyResult } from '../../../sim/index.ts';
-import { designOf, studies, worldOfStudy, type Designs, type StudiesState, type StudyResults } from '../../state/studies.ts';
+import { newStudy, worldOfStudy, type Scenario, type Study, type StudyKind, type StudyResult } from '../../../sim/index.ts';
+import { designOf, studies, type Designs, type StudiesState, type StudyResults } from '../../state/studies.ts';
 import { sameScenario } from '../../state/world.ts';
 import { useApp } from '../context.tsx';
+import { courseOf } from './pieces.ts';
 
 /** A piece of the studies' state. */
 export function useStudies<T>(selector: (state: StudiesState) => T): T {
@@ -32,5 +33,5 @@ export function isOf(result: { readonly study: { readonly design: object; readon
 
 /** Whether a result is all of its study; one that comes in piece by piece is not until the last piece. */
 export function isWhole(result: StudyResult): boolean {
-  return result.kind !== 'infant-cohort' || result.to === result.study.design.dyads;
+  return result.kind === 'giving' || result.to === courseOf(result.study as unknown as Study)!.total;
 }

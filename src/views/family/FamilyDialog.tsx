@@ -8,6 +8,7 @@ import { Switch } from '../../controls/Switch.tsx';
 import { ageText } from '../../words/age.ts';
 import { Dialog } from '../Dialog.tsx';
 import { useActions, useApp, useSay, useSpecies } from '../context.tsx';
+import { dotsTable } from '../take/tables/studies.ts';
 import { useChart } from '../useChart.ts';
 import { useJob } from '../useJob.ts';
 import { outcomesOf, sharedScale, slopesOf } from './family-data.ts';
@@ -29,6 +30,7 @@ export default function FamilyDialog() {
     <Dialog
       title={say('family.title')}
       className="wide"
+      figures
       head={<span className="on-day">{say('family.onDay', { age: ageText(day, species, say) })}</span>}
       onClose={() => set({ aside: null })}
     >
@@ -36,10 +38,10 @@ export default function FamilyDialog() {
         <div className="family" aria-busy={!current} data-current={current}>
           <p className="lead">{say('family.lead')}</p>
           <div className="givers">
-            {result.caregivers.map((course) => <GiverCard key={course.giver} course={course} family={result} values={values} day={day} child={child} axis={axis} />)}
+            {result.caregivers.map((course) => <GiverCard key={course.giver} course={course} family={result} values={values} day={day} child={child} axis={axis} settled={current} />)}
           </div>
           <Switch id="giver.twoWay" tag />
-          <LaterLife family={result} values={values} />
+          <LaterLife family={result} values={values} settled={current} />
         </div>
       )}
     </Dialog>
@@ -47,10 +49,10 @@ export default function FamilyDialog() {
 }
 
 /** Scores of the grown-up young: all of them, one ringed, and how little they say. */
-function LaterLife({ family, values }: { family: FamilyResult; values: ParamValues }) {
+function LaterLife({ family, values, settled }: { family: FamilyResult; values: ParamValues; settled: boolean }) {
   const say = useSay();
   const data = useMemo(() => outcomesOf(family, say), [family, say]);
-  const { host } = useChart<DotsChartData, Chart<DotsChartData>>(useCallback((node) => createDotsChart(node), []), data);
+  const { host } = useChart<DotsChartData, Chart<DotsChartData>>(useCallback((node) => createDotsChart(node), []), data, { id: 'later-life', table: dotsTable, settled });
   return (
     <section className="later" aria-label={say('family.later')}>
       <h3>{say('family.later')}</h3>

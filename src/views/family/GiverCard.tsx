@@ -8,6 +8,7 @@ import { ageText } from '../../words/age.ts';
 import { useSay, useSpecies } from '../context.tsx';
 import { oneDecimal } from '../curves.ts';
 import { signed } from '../numbers.ts';
+import { pairTable } from '../take/tables/play.ts';
 import { useChart } from '../useChart.ts';
 import { minutesOn, pairOf, type Course } from './family-data.ts';
 import { HereButton } from './HereButton.tsx';
@@ -19,10 +20,12 @@ interface CardProps {
   readonly day: number;
   readonly child: ArrayLike<number>;
   readonly axis: readonly [number, number];
+  /** Whether all this is of the world on the controls. */
+  readonly settled: boolean;
 }
 
 /** One caregiver on the day shown: state, what is given, own marks, own childhood. */
-export function GiverCard({ course, family, values, day, child, axis }: CardProps) {
+export function GiverCard({ course, family, values, day, child, axis, settled }: CardProps) {
   const say = useSay();
   const species = useSpecies();
   const { giver } = course;
@@ -34,7 +37,7 @@ export function GiverCard({ course, family, values, day, child, axis }: CardProp
         <HereButton giver={giver} />
       </header>
       {here ? <Facts course={course} family={family} values={values} day={day} /> : <p className="aside">{say('family.away')}</p>}
-      <OwnMarks giver={giver} own={course.methylation} child={child} axis={axis} day={day} now={ageText(day, species, say)} />
+      <OwnMarks giver={giver} own={course.methylation} child={child} axis={axis} day={day} now={ageText(day, species, say)} settled={settled} />
       <Slider id={`${giver}.upbringing` satisfies ParamId} note={say('family.upbringingNote')} />
     </section>
   );
@@ -74,12 +77,12 @@ function Facts({ course, family, values, day }: Pick<CardProps, 'course' | 'fami
 }
 
 /** The caregiver's own methylation beside the child's, on one scale. */
-function OwnMarks({ giver, own, child, axis, day, now }: { giver: Giver; own: Float64Array; child: ArrayLike<number>; axis: readonly [number, number]; day: number; now: string }) {
+function OwnMarks({ giver, own, child, axis, day, now, settled }: { giver: Giver; own: Float64Array; child: ArrayLike<number>; axis: readonly [number, number]; day: number; now: string; settled: boolean }) {
   const say = useSay();
   const species = useSpecies();
   const text = say('family.ownMarks', { start: oneDecimal(own[0]!), now: oneDecimal(own[day]!), age: now });
   const data = pairOf(own, child, axis, day, { own: giverWord(giver, say), child: say(`drawer.young.${species}`), summary: text });
-  const { host } = useChart<PairData, Chart<PairData>>(useCallback((node) => createPairChart(node), []), data);
+  const { host } = useChart<PairData, Chart<PairData>>(useCallback((node) => createPairChart(node), []), data, { id: `family-${giver}`, title: say('figure.family', { giver: say(`giver.${giver}`) }), table: pairTable, least: 150, settled });
   return (
     <figure data-start={own[0]} data-now={own[day]}>
       <div ref={host} className="pair-host" />

@@ -1,4 +1,5 @@
 import type { Giver } from '../../../sim/index.ts';
+import { worldLocked } from '../../state/embed.ts';
 import { shownValues, withReach } from '../../state/world.ts';
 import { useActions, useApp, useSay } from '../context.tsx';
 
@@ -13,7 +14,7 @@ export function HereButton({ giver }: { giver: Giver }) {
   const here = shownValues(scenario, reach, reachDay)[id];
   return (
     <span className="chips">
-      <button type="button" aria-pressed={here} onClick={() => change(withReach(scenario, id, !here, reach, reachDay), id)}>
+      <button type="button" disabled={worldLocked()} aria-pressed={here} onClick={() => change(withReach(scenario, id, !here, reach, reachDay), id)}>
         <span aria-hidden="true">{here ? '✓' : '+'}</span>
         {say('family.here')}
       </button>

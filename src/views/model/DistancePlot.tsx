@@ -1,4 +1,7 @@
+import { MODEL_VERSION } from '../../../sim/index.ts';
+import type { FigureTable } from '../../state/figures.ts';
 import { useSay } from '../context.tsx';
+import { useDrawing } from '../useChart.ts';
 import { farthest, MOST_Z } from './report.ts';
 
 const [WIDTH, FOOT, DOT, BIN, EDGE] = [640, 34, 3.4, 0.2, 5];
@@ -6,13 +9,14 @@ const [WIDTH, FOOT, DOT, BIN, EDGE] = [640, 34, 3.4, 0.2, 5];
 /** Every distance as a dot, stacked where they crowd, over the band that passes and the shape that luck alone would give. */
 export function DistancePlot({ zs }: { readonly zs: readonly number[] }) {
   const say = useSay();
+  const host = useDrawing(zs, { id: 'checks', table: distanceTable, source: [['modelVersion', MODEL_VERSION]] });
   const stacks = stacked(zs);
   const tallest = Math.max(...stacks.map(({ height }) => height + 1), zs.length * BIN * 0.4);
   const height = tallest * 2 * DOT + 14;
   const x = (z: number) => (WIDTH / 2) * (1 + z / EDGE);
   const y = (level: number) => height - (level + 0.5) * 2 * DOT;
   return (
-    <figure>
+    <figure ref={host}>
       <svg className="distance-plot" viewBox={`0 0 ${WIDTH} ${height + FOOT}`} aria-hidden="true">
         <rect className="passes" x={x(-MOST_Z)} y="0" width={x(MOST_Z) - x(-MOST_Z)} height={height} />
         <path className="luck" d={luck(zs.length, x, y)} />
@@ -26,6 +30,10 @@ export function DistancePlot({ zs }: { readonly zs: readonly number[] }) {
       <figcaption className="visually-hidden">{say('model.checks.plot', { count: zs.length, largest: (farthest(zs) ?? 0).toFixed(1) })}</figcaption>
     </figure>
   );
+}
+
+function distanceTable(zs: readonly number[]): FigureTable {
+  return { columns: [{ id: 'check' }, { id: 'distance', unit: 'standard errors' }], rows: zs.map((z, i) => [i + 1, z]) };
 }
 
 /** Each distance in the middle of its bin, on top of those before it. */

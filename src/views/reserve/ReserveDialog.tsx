@@ -5,12 +5,14 @@ import { createReserveChart, type ReserveData } from '../../charts/reserve-chart
 import type { Chart } from '../../charts/types.ts';
 import { valueAtShare } from '../../charts/reserve-layout.ts';
 import { Slider } from '../../controls/Slider.tsx';
+import { worldLocked } from '../../state/embed.ts';
 import { withValue } from '../../state/world.ts';
 import { ageText } from '../../words/age.ts';
 import type { Say } from '../../words/say.ts';
 import { Dialog } from '../Dialog.tsx';
 import { useActions, useApp, useSay, useSpecies } from '../context.tsx';
 import { oneDecimal } from '../curves.ts';
+import { reserveTable } from '../take/tables/play.ts';
 import { useChart } from '../useChart.ts';
 import { useJob } from '../useJob.ts';
 
@@ -29,10 +31,10 @@ export default function ReserveDialog() {
   const day = useApp((state) => Math.min(state.day, (state.drag?.from ?? state.scenario).days));
   const { result, current } = useJob(useMemo(() => ({ kind: 'reserve', scenario, day }) as const, [scenario, day]));
   const data = useMemo(() => (result === null ? null : reserveOf(result, share, say)), [result, share, say]);
-  const { host } = useChart<ReserveData, Chart<ReserveData>>(useCallback((node) => createReserveChart(node), []), data);
+  const { host } = useChart<ReserveData, Chart<ReserveData>>(useCallback((node) => createReserveChart(node), []), data, { id: 'reserve', table: reserveTable, settled: current });
   const age = ageText(day, species, say);
   return (
-    <Dialog title={say('reserve.title')} className="reserve-dialog" onClose={() => set({ aside: null })}>
+    <Dialog title={say('reserve.title')} className="reserve-dialog" figures onClose={() => set({ aside: null })}>
       <div className="reserve" aria-busy={!current} data-current={current}>
         <p className="lead">{say('reserve.lead')}</p>
         <div className="reserve-body">
@@ -63,7 +65,7 @@ function Residual() {
   const choose = (value: number) => change(withValue(scenario, RESIDUAL, value), RESIDUAL);
   return (
     <div>
-      <fieldset className="seg" aria-label={say('reserve.residual')}>
+      <fieldset className="seg" disabled={worldLocked()} aria-label={say('reserve.residual')}>
         <button type="button" aria-pressed={now === usual} onClick={() => choose(usual)}>{say('reserve.residualSome', { value: oneDecimal(100 * usual) })}</button>
         <button type="button" aria-pressed={now === 0} onClick={() => choose(0)}>{say('reserve.residualNone')}</button>
       </fieldset>

@@ -10,6 +10,7 @@ import { ageText } from '../../words/age.ts';
 import { Dialog } from '../Dialog.tsx';
 import { useActions, useApp, useSay, useSpecies } from '../context.tsx';
 import { saveText } from '../save.ts';
+import { tissueScatterTable, tissueTable } from '../take/tables/play.ts';
 import { useChart } from '../useChart.ts';
 import { correlationText, courseOf, joinedSaliva, scatterOf, type Mode } from './tissue-data.ts';
 import { MovedText } from './MovedText.tsx';
@@ -26,21 +27,21 @@ export default function TissueDialog() {
   const { found, current } = useSaliva(scenario);
   const day = useApp((state) => Math.min(state.day, (found?.scenario ?? scenario).days));
   return (
-    <Dialog title={say('tissue.title')} className="wide" onClose={() => set({ aside: null })}>
+    <Dialog title={say('tissue.title')} className="wide" figures onClose={() => set({ aside: null })}>
       <div className="tissue" aria-busy={!current} data-current={current} data-young={found?.young.length ?? 0}>
         <p className="lead">{say('tissue.lead')}</p>
-        {found === null ? <output>{say('tissue.waiting')}</output> : <Found found={found} day={day} done={current && found.young.length === found.of} />}
+        {found === null ? <output>{say('tissue.waiting')}</output> : <Found found={found} day={day} settled={current} done={current && found.young.length === found.of} />}
       </div>
     </Dialog>
   );
 }
 
-function Found({ found, day, done }: { found: SalivaFound; day: number; done: boolean }) {
+function Found({ found, day, settled, done }: { found: SalivaFound; day: number; settled: boolean; done: boolean }) {
   const say = useSay();
   const [mode, setMode] = useState<Mode>('level');
   const first = found.young[0]!;
   const data = useMemo(() => courseOf(first, day, mode, say), [first, day, mode, say]);
-  const { host } = useChart<TissueChartData, Chart<TissueChartData>>(useCallback((node) => createTissueChart(node), []), data);
+  const { host } = useChart<TissueChartData, Chart<TissueChartData>>(useCallback((node) => createTissueChart(node), []), data, { id: 'tissue', table: tissueTable, settled });
   return (
     <>
       <div className="tissue-body">
@@ -86,7 +87,7 @@ function DayPicker({ days, day }: { days: number; day: number }) {
 function Litter({ found, day, done }: { found: SalivaFound; day: number; done: boolean }) {
   const say = useSay();
   const { data, read, truth } = useMemo(() => scatterOf(found, day, say), [found, day, say]);
-  const { host } = useChart<TissueScatterData, Chart<TissueScatterData>>(useCallback((node) => createTissueScatter(node), []), data);
+  const { host } = useChart<TissueScatterData, Chart<TissueScatterData>>(useCallback((node) => createTissueScatter(node), []), data, { id: 'tissue-scatter', table: tissueScatterTable, settled: done });
   return (
     <section aria-label={say('tissue.scatter')}>
       <h3>{say('tissue.scatter')}</h3>

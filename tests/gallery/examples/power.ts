@@ -16,5 +16,5 @@ export const examples = chartExamples({
   create: createPowerChart,
   about: 'How often a study of so many families would find an association.',
   sizes: [[640, 400], [342, 400]],
-  examples: { 'a weak association': power(100, 101), 'a strong one': power(30, 30), 'no studies simulated yet': { ...power(100, 101), points: [] } },
+  examples: { 'a weak association': power(100, 101), 'a strong one': power(30, 30), 'this design named': { ...power(100, 330), words: { ...power(100, 330).words, now: 'this design: 330' } }, 'no studies simulated yet': { ...power(100, 101), points: [] } },
 })

@@ -1,7 +1,7 @@
 /** Arbitrary valid scenarios, for property tests. */
 import fc from 'fast-check';
 import {
-  ENTRIES, ENTRY_BY_ID, EVENT_FIELDS, InputError, MODEL_VERSION, PRESET_IDS, parseScenario, parseStudy, SCENARIO_SCHEMA, SCHEDULABLE,
+  ENTRIES, ENTRY_BY_ID, EVENT_FIELDS, InputError, MODEL_VERSION, PRESET_IDS, parseScenario, parseStudy, REARING, SCENARIO_SCHEMA, SCHEDULABLE,
   scenarioFromPreset, STUDY_ENTRIES, STUDY_KINDS, STUDY_SCHEMA,
   type EventType, type ParameterEntry, type Scenario, type Study,
 } from '../../../sim/index.ts';
@@ -66,11 +66,18 @@ export const scenarios: fc.Arbitrary<Scenario> = fc
   })
   .map((fields) => mended(fields));
 
+/** What arms of a trial may have of their own; events in the form that links write. */
+const ownOfArms = fc.record({
+  setA: fc.record(Object.fromEntries(REARING.map((entry) => [entry.id, valueOf(entry)])), { requiredKeys: [] }),
+  eventsB: fc.uniqueArray(event, { minLength: 1, maxLength: 3, selector: ({ id }) => id }),
+}, { requiredKeys: [] });
+
 /** Kinds of study with designs that parseStudy takes; those it refuses come as they are usual. */
 export const studies: fc.Arbitrary<Pick<Study, 'kind' | 'design'>> = fc.constantFrom(...STUDY_KINDS).chain((kind) => {
   const entries: readonly ParameterEntry[] = STUDY_ENTRIES[kind];
   const study = (design: object) => parseStudy({ schema: STUDY_SCHEMA, kind, scenario: scenarioFromPreset('both-parents'), design });
-  return fc.record(Object.fromEntries(entries.map((entry) => [entry.id, valueOf(entry)])), { requiredKeys: [] }).map((fields) => {
+  const plain = fc.record(Object.fromEntries(entries.map((entry) => [entry.id, valueOf(entry)])), { requiredKeys: [] });
+  return (kind === 'vole-trial' ? fc.tuple(plain, ownOfArms).map(([fields, own]) => ({ ...fields, ...own })) : plain).map((fields) => {
     // Links write -0 as 0.
     const design = Object.fromEntries(Object.entries(fields).map(([id, value]) => [id, value === 0 ? 0 : value]));
     try {

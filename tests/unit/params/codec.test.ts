@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   createWords, decodeFile, decodeLink, defaultDesign, encodeFile, encodeLink, ENGLISH, InputError, LONGEST_FILE, LONGEST_LINK,
-  MODEL_VERSION, PAGES, parameterIds, parseStudy, renderProblem, scenarioFromPreset, SCREENS, STUDY_KINDS, STUDY_SCHEMA, type InputProblem, type Scenario, type Study,
+  MODEL_VERSION, PAGES, parameterIds, parseStudy, renderProblem, scenarioFromPreset, SCREENS, STUDY_KINDS, STUDY_SCHEMA, worldOfStudy, type InputProblem, type Scenario, type Study,
 } from '../../../sim/index.ts';
 import { readJson } from '../../../sim/params/codec/json.ts';
 import { scenarios, studies } from './arbitrary.ts';
@@ -20,7 +20,7 @@ const states = fc.record({
 /** Whether a study can take place in a world: founders' care has to fit into a day. */
 function fits(scenario: Scenario, study: Pick<Study, 'kind' | 'design'> | null): boolean {
   try {
-    if (study !== null) parseStudy({ schema: STUDY_SCHEMA, scenario, ...study });
+    if (study !== null) parseStudy({ schema: STUDY_SCHEMA, scenario: worldOfStudy(study.kind, scenario), ...study });
     return true;
   } catch {
     return false;
@@ -47,7 +47,7 @@ describe('a link', () => {
         expect(text).toMatch(/^[\x21-\x7e]+$/);
         const { madeBy, ...read } = decodeLink(`#${text}`);
         const { scenario, study } = state;
-        expect(read).toEqual({ ...state, study: study === null ? null : { schema: STUDY_SCHEMA, scenario, ...study } });
+        expect(read).toEqual({ ...state, study: study === null ? null : { schema: STUDY_SCHEMA, scenario: worldOfStudy(study.kind, scenario), ...study } });
         expect(madeBy).toBe(state.scenario.modelVersion);
         expect(encodeLink(read)).toBe(text);
       }),
@@ -135,7 +135,7 @@ describe('a link', () => {
   it.each(spoilt)('with %j as %j is refused: %s at %s', (from, to, code, path) => {
     const [problem] = problemsOf(() => decodeLink(whole.replace(from, to)));
     expect(problem).toMatchObject({ code, path });
-    expect(renderProblem(say, problem!)).toContain(path.split('.').at(-1));
+    expect(renderProblem(say, problem!)).toContain(path.split('.').at(-1)!);
   });
 
   it('says which study is open and only what differs from the study as it comes', () => {
@@ -147,6 +147,16 @@ describe('a link', () => {
     expect(text).toMatch(/&day=60&screen=generations&design\.lines=200&design\.high=1\.8&design\.transmitCare=false&end$/);
     expect(decodeLink(text).study).toEqual({ schema: STUDY_SCHEMA, scenario, ...changed });
     expect(decodeLink(encodeLink({ scenario })).study).toBeNull();
+  });
+
+  it('carries what an arm has of its own, and a study of voles beside a world of infants', () => {
+    const infants = scenarioFromPreset('infant-hardship', 'vole-7');
+    const own = { setA: { 'family.support': 0.2, 'sire.present': false }, eventsB: [{ id: 'nap', type: 'separation', fromDay: 5, toDay: 12, hoursPerDay: 4 }, { id: 'pulse', type: 'stressor', fromDay: 3, toDay: 4, intensity: 0.5 }] };
+    const text = encodeLink({ scenario: infants, study: { kind: 'vole-trial', design: { ...defaultDesign('vole-trial'), pups: 3, ...own } as unknown as Study['design'] } });
+    expect(text).toMatch(/&screen=vole-trial&design\.pups=3&design\.setA\.family\.support=0\.2&design\.setA\.sire\.present=false&design\.eventsB=separation:nap:5-12:hoursPerDay:4~stressor:pulse:3-4:intensity:0\.5&end$/);
+    const { scenario, study } = decodeLink(text);
+    expect(scenario).toEqual(infants);
+    expect(study).toEqual({ schema: STUDY_SCHEMA, kind: 'vole-trial', scenario: scenarioFromPreset('both-parents', 'vole-7'), design: { ...defaultDesign('vole-trial'), pups: 3, ...own } });
   });
 
   it.each([
@@ -164,11 +174,20 @@ describe('a link', () => {
     ['screen=giving&design.lines=20', 'unknown-field', 'design.lines'],
     ['screen=giving&design.=20', 'unknown-field', 'design.'],
     ['screen=giving&design.__proto__=20', 'unknown-field', 'design.__proto__'],
+    ['screen=giving&design.setA.care.licking=20', 'unknown-field', 'design.setA'],
+    ['screen=vole-trial&design.setA=20', 'not-an-object', 'design.setA'],
+    ['screen=vole-trial&design.setC.care.licking=20', 'unknown-field', 'design.setC.care.licking'],
+    ['screen=vole-trial&design.setA.care.licking=20&design.setA.care.licking=20', 'repeated-key', 'link.design.setA.care.licking'],
+    ['screen=vole-trial&design.setB.care.licking=-1', 'out-of-range', 'design.setB.care.licking'],
+    ['screen=vole-trial&design.setA.kappa.care=0.3', 'law-of-the-world', 'design.setA.kappa.care'],
+    ['screen=vole-trial&design.setA.care.singing=3', 'unknown-parameter', 'design.setA.care.singing'],
+    ['screen=vole-trial&design.eventsA=separation:nap:5', 'not-an-event', 'design.eventsA[0]'],
+    ['screen=vole-trial&design.eventsB=separation:nap:5-12:hoursPerDay:4~separation:nap:15-12:hoursPerDay:4', 'ends-before-start', 'design.eventsB[1].toDay'],
     ['screen=giving&designs.people=20', 'unknown-parameter', 'link.designs.people'],
   ])('with the study %j is refused: %s at %s', (part, code, path) => {
     const [problem] = problemsOf(() => decodeLink(whole.replace(/end$/, `${part}&end`)));
     expect(problem).toMatchObject({ code, path });
-    expect(renderProblem(say, problem!)).toContain(path.split('.').at(-1));
+    expect(renderProblem(say, problem!)).toContain(path.split('.').at(-1)!);
   });
 
   it('of 10 MB is refused before it is read', () => {

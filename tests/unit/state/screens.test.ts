@@ -1,8 +1,8 @@
 /** Screens in links: what is written is read back, and what does not belong together is refused by name. */
 import { describe, expect, it } from 'vitest';
-import { createWords, decodeLink, encodeLink, ENGLISH, newStudy, parameterIds, renderProblem, scenarioFromPreset, type InputError, type InputProblem, type Study } from '../../../sim/index.ts';
+import { createWords, decodeLink, encodeLink, ENGLISH, newStudy, parameterIds, renderProblem, scenarioFromPreset, worldOfStudy, type InputError, type InputProblem, type Study } from '../../../sim/index.ts';
 import { openParameter, openScreen, screens } from '../../../src/state/screens.ts';
-import { openExperiment, placeInLink, studies } from '../../../src/state/studies.ts';
+import { openExperiment, placeInLink, setArm, studies } from '../../../src/state/studies.ts';
 
 const scenario = scenarioFromPreset('both-parents');
 const plain = encodeLink({ scenario });
@@ -74,8 +74,28 @@ describe('the open screen', () => {
     expect(placeInLink({ open: 'play', parameter: null }, scenario)).toEqual({});
     expect(placeInLink({ open: 'experiment', parameter: null }, scenario)).toEqual({ study: { kind: 'lineage', design: study.design } });
     expect(placeInLink({ open: 'model', parameter: 'cells' }, scenario)).toEqual({ page: { screen: 'model', parameter: 'cells' } });
+    // A trial needs voles: beside a world of infants its link opens the same study in the same world.
+    const infants = scenarioFromPreset('infant-hardship', 'vole-9');
+    openExperiment('vole-trial');
+    setArm('B', { set: { 'family.hardship': 0.4 }, events: [] }, infants);
+    const place = placeInLink({ open: 'experiment', parameter: null }, infants);
+    const read = decodeLink(encodeLink({ scenario: infants, ...place }));
+    expect(read.scenario).toEqual(infants);
+    expect(read.study).toEqual(newStudy('vole-trial', worldOfStudy('vole-trial', infants), studies.getState().designs['vole-trial']));
+    expect(read.study!.scenario).toEqual(scenarioFromPreset('both-parents', 'vole-9'));
+    openExperiment('infant-cohort');
+    const beside = { ...scenario, set: { 'care.licking': 60 } };
+    const cohort = decodeLink(encodeLink({ scenario: beside, ...placeInLink({ open: 'experiment', parameter: null }, beside) }));
+    expect([cohort.scenario, cohort.study!.scenario]).toEqual([beside, scenarioFromPreset('infant-both-parents', scenario.seed)]);
+    openExperiment('lineage');
     const full = { ...scenario, set: { 'care.huddling': 1440 } };
     expect(placeInLink({ open: 'experiment', parameter: null }, full)).toEqual({});
     openScreen('play');
+  });
+  it('refuses of an arm what a trial’s rules refuse, and keeps what there was', () => {
+    const before = studies.getState().designs['vole-trial'];
+    expect(() => setArm('A', { set: { 'kappa.care': 0.1 }, events: [] }, scenario)).toThrow('law-of-the-world');
+    expect(() => setArm('A', { set: {}, events: [{ id: 'a', type: 'separation', fromDay: 5, toDay: 5, hoursPerDay: 4 }] }, scenario)).toThrow('ends-before-start at design.eventsA[0].toDay');
+    expect(studies.getState().designs['vole-trial']).toBe(before);
   });
 });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CHANNELS, ENTRIES, parseScenario, PRESET_IDS, PRESETS, scenarioFromPreset, STUDY_KINDS, type CareEvent, type PresetId, type StudyKind } from '../../../sim/index.ts';
+import { CHANNELS, ENTRIES, parseScenario, PRESET_IDS, PRESETS, scenarioFromPreset, STUDY_KINDS, worldOfStudy, type CareEvent, type PresetId, type StudyKind } from '../../../sim/index.ts';
 import { addableEvents, newEvent, withoutDay } from '../../../src/state/events.ts';
 import { AMONG_ADULTS, concerns, FIRST_CARE, LEAD, offers, presetMenu, presetsOf, sameStage, shapeOnly, SPECIES, speciesOf } from '../../../src/state/species.ts';
-import { worldOfStudy } from '../../../src/state/studies.ts';
 import { leadEnds } from '../../../src/state/world.ts';
 import { ageText, axisUnit, MONTH } from '../../../src/words/age.ts';
 import { createEnglish } from '../../../src/words/say.ts';

@@ -4,6 +4,7 @@ import { runNow } from '../../../sim/engine.ts';
 import {
   cohortAnalysis, cohortSample, fitBand, foundShare, isComputed, joinCohorts, newStudy, powerCurve, scenarioFromPreset, verdictOf, verdictsOf, type Design,
 } from '../../../sim/index.ts';
+import { cohortDrawer } from '../../../sim/run/cohorts.ts';
 import { strandBalance } from '../../../sim/model/division.ts';
 import { siteMoments } from '../../../sim/theory/dividing-site.ts';
 import { COHORT_TESTS, emptyCohorts, estimatesOf, type CohortColumns } from '../../../sim/study/analyse/cohorts.ts';
@@ -58,6 +59,20 @@ describe('statistics', () => {
     expect(sample.rows.length).toBeGreaterThan(4);
     expect(sample.rows.length).toBeLessThan(24);
     for (const column of [sample.last, sample.engagementLater, sample.temperament]) expect(column.every(Number.isFinite)).toBe(true);
+  });
+});
+
+describe('families kept away by hardship', () => {
+  it('are as many by the shortcut as in full lives, and leave those who are more involved', () => {
+    const design = { dyads: 300, dropOut: 0.4, dropOutHardship: 6, hardship: true };
+    const lives = cohortSample(lived(design).observed, study(design).design);
+    const drawn = Array.from({ length: 20 }, (_, cohort) => cohortDrawer(study(design))(cohort));
+    const left = drawn.reduce((sum, { engagement }) => sum + engagement.length, 0) / 20;
+    expect(Math.abs(lives.rows.length - left)).toBeLessThan(4 * Math.sqrt(300 / 4));
+    expect(kolmogorov(lives.engagement, drawn.flatMap(({ engagement }) => [...engagement]))).toBeLessThan(1.95);
+    const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    const all = cohortDrawer(study({ ...design, dropOut: 0, dyads: 3000 }))(0);
+    expect(mean(drawn.flatMap(({ engagement }) => [...engagement])) - mean([...all.engagement])).toBeGreaterThan(0.15);
   });
 });
 

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runNow, studyChecksum } from '../../../sim/engine.ts';
 import {
-  causesOf, cohortCsv, cohortTruthCsv, COHORT_CAUSES, encodeLink, InputError, joinCohort, newStudy, scenarioFromPreset, type Design, type InfantCohortResult, type Scenario, type Study,
+  causesOf, cohortCsv, cohortLeavers, cohortTruthCsv, COHORT_CAUSES, encodeLink, InputError, isComputed, joinCohort, newStudy, scenarioFromPreset, type Design, type InfantCohortResult, type Scenario, type Study,
 } from '../../../sim/index.ts';
+import { absence } from '../../../sim/study/infant-cohort.ts';
 
 const home = scenarioFromPreset('infant-both-parents', 'cohort');
 const SMALL = { dyads: 6, cells: 64 } as const;
@@ -86,6 +87,36 @@ describe('a cohort', () => {
     expect(cohortCsv(gone, '').split('\n').some((line) => line.includes(',,'))).toBe(true);
     expect(studyChecksum(gone)).not.toBe(studyChecksum({ ...gone, study: usual.study }));
     expect(studyChecksum(gone)).toMatch(/^[0-9a-f]{32}$/);
+  });
+  it('loses families by chance alone unless hardship keeps them away, and then those under hardship first', () => {
+    const design = newStudy('infant-cohort', home, { dropOut: 0.3, dropOutHardship: 4 }).design;
+    expect([-1, 0, 1].map((hardship) => absence({ hardship }, { ...design, dropOutHardship: 1 }))).toEqual([0.3, 0.3, 0.3]);
+    expect(absence({ hardship: 0 }, design)).toBeCloseTo(0.3, 12);
+    expect(absence({ hardship: 1 }, design)).toBeCloseTo((4 * 3) / 7 / (1 + (4 * 3) / 7), 12);
+    expect(absence({ hardship: 2 }, { ...design, dropOut: 0 })).toBe(0);
+    const [chance, hardship] = [{ dyads: 80, dropOut: 0.4 }, { dyads: 80, dropOut: 0.4, dropOutHardship: 8 }].map((each) => run(each));
+    const meanOf = (result: InfantCohortResult, left: boolean) => {
+      const rows = Array.from(result.truth.hardship).filter((_, i) => Number.isNaN(result.observed.temperament[i]!) === left);
+      return rows.reduce((sum, value) => sum + value, 0) / rows.length;
+    };
+    expect(meanOf(hardship!, true) - meanOf(hardship!, false)).toBeGreaterThan(0.6);
+    expect(Math.abs(meanOf(chance!, true) - meanOf(chance!, false))).toBeLessThan(0.5);
+    // Nobody lives another life for it, and those who came in both are read alike.
+    expect(hardship!.truth).toEqual(chance!.truth);
+    const [by, with_] = [chance!, hardship!].map(({ observed, study }) => cohortLeavers(observed, study.design));
+    expect(isComputed(with_!.hardship) && with_!.hardship.interval[0]).toBeGreaterThan(0);
+    expect(isComputed(by!.hardship) && by!.hardship.interval[0] < 0 && by!.hardship.interval[1] > 0).toBe(true);
+    expect(with_).toMatchObject({ n: 80, left: hardship!.observed.temperament.filter(Number.isNaN).length });
+    expect(isComputed(cohortLeavers(usual.observed, usual.study.design).engagement)).toBe(false);
+  });
+  it('has the checksum it always had where a newer field says what was always so', () => {
+    const { dropOutHardship, ...older } = usual.study.design;
+    expect(dropOutHardship).toBe(1);
+    expect(studyChecksum({ ...usual, study: { ...usual.study, design: older as never } })).toBe(studyChecksum(usual));
+    expect(studyChecksum({ ...usual, study: { ...usual.study, design: { ...usual.study.design, dropOutHardship: 2 } } })).not.toBe(studyChecksum(usual));
+    const { noise, ...less } = usual.study.design;
+    expect(noise).toBe(1);
+    expect(studyChecksum({ ...usual, study: { ...usual.study, design: less as never } })).not.toBe(studyChecksum(usual));
   });
   it('is refused among voles', () => {
     expect(() => run({}, scenarioFromPreset('both-parents'))).toThrow(InputError);

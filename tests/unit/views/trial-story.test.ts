@@ -24,6 +24,18 @@ describe('the story', () => {
     const mystery = storyOf({ mystery: true });
     expect(presence(mystery.story)).toMatchObject(trialCauses(mystery.study));
   });
+  it('shows what else an arm is treated with, and does not call chance what stress may do', () => {
+    const drawn = (design: Partial<Design<'vole-trial'>>, set = {}) => {
+      const { given, nodes, causes } = storyOf(design, set).story;
+      return { given: given.map(({ id }) => id), stress: nodes.some(({ id }) => id === 'stress'), care: causes.find(({ id }) => id === 'careEffect')!.sentence };
+    };
+    expect(drawn({}).given).toEqual(['lot-handling', 'marks-receptors']);
+    expect(drawn({ worldA: 'low-care', worldB: 'high-care' })).toMatchObject({ given: ['lot-care', 'marks-receptors'], stress: false });
+    const hard = { worldA: 'world', worldB: 'world', careEffect: false, setA: { 'family.hardship': 0.8, 'family.support': 0 } } as const;
+    expect(drawn(hard)).toMatchObject({ given: ['lot-care', 'lot-stress', 'stress-marks', 'marks-receptors'], stress: true, care: expect.stringContaining('need not be chance') });
+    expect(drawn(hard, { 'kappa.stress': 0 })).toMatchObject({ stress: false, care: expect.stringContaining('is chance') });
+    expect(drawn({ ...hard, setA: {} })).toMatchObject({ given: ['marks-receptors'], care: expect.stringContaining('is chance') });
+  });
   it('holds a claim against the truth and not against the data', () => {
     const { verdictOf } = storyOf({}).story;
     expect(['lowers', 'none', 'raises'].map((claim) => verdictOf(claim).right)).toEqual([true, false, false]);

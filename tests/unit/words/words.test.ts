@@ -21,7 +21,7 @@ const codes = [...new Set([...sources.matchAll(/\bcode: '([\w-]+)'/g)].map((matc
 /** Every phrase of a life story. */
 const phrases = [...new Set([...sources.matchAll(/'(story\.[\w.]+)'/g)].map((match) => match[1]!))];
 /** Said beside the problems, and names of fields that are neither parameters nor an event's own. */
-const beside = ['error.safe', 'error.more'];
+const beside = ['error.safe', 'error.more', 'error.points-refused', 'error.design-line'];
 const entries = [...ENTRIES, ...SIZE_ENTRIES] as readonly ParameterEntry[];
 
 function columns(): string[] {

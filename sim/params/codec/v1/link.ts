@@ -25,7 +25,7 @@ function eventTexts({ preset, events }: Scenario): string[] {
 }
 
 /** `separation:nap:5-12:hoursPerDay:4` */
-function writeEvent(event: CareEvent): string {
+export function writeEvent(event: CareEvent): string {
   const { type, id, fromDay, toDay, ...own } = event;
   return [type, id, `${fromDay}-${toDay}`, ...Object.entries(own).flat()].join(':');
 }
@@ -48,17 +48,18 @@ export function fromPairs(pairs: readonly (readonly [string, string])[]): unknow
     else if (ENTRY_BY_ID.has(key)) set[key] = readLiteral(text);
     else problems.push({ code: 'unknown-parameter', path: `link.${key}`, allowed: [...FIXED, ...ENTRY_BY_ID.keys()] });
   }
-  if (texts.join() !== NO_EVENTS) texts.forEach((text, i) => events.push(readEvent(text, i, problems)));
+  if (texts.join() !== NO_EVENTS) texts.forEach((text, i) => events.push(readEvent(text, `events[${i}]`, problems)));
   if (problems.length > 0) throw new InputError(problems);
   return { ...fields, set, ...(texts.length > 0 ? { events } : {}) };
 }
 
-function readEvent(text: string, index: number, problems: InputProblem[]): unknown {
+/** What `writeEvent` wrote, or null and a problem at `path`. */
+export function readEvent(text: string, path: string, problems: InputProblem[]): unknown {
   const [type, id, days, ...rest] = text.split(':');
   const span = /^([^-]*)-([^-]*)$/.exec(days ?? '');
   const names = rest.filter((_, i) => i % 2 === 0);
   if (span === null || rest.length % 2 !== 0 || new Set(names).size !== names.length || names.some((name) => name in BASE)) {
-    problems.push({ code: 'not-an-event', path: `events[${index}]`, got: text });
+    problems.push({ code: 'not-an-event', path, got: text });
     return null;
   }
   const own = names.map((name, i): [string, unknown] => [name, readLiteral(rest[2 * i + 1]!)]);

@@ -1,6 +1,7 @@
 import { useEffect, useId, useMemo, useRef } from 'react';
 import { createDagChart, type DagArrow, type DagData } from '../../../charts/dag-chart.ts';
 import { useSay } from '../../context.tsx';
+import { dagTable } from '../../take/tables/studies.ts';
 import { useChart } from '../../useChart.ts';
 import type { RevealStory } from './types.ts';
 import type { Reveal as RevealOf } from './useReveal.ts';
@@ -59,7 +60,7 @@ function Causes({ story, reveal }: RevealProps) {
   const done = shown >= story.causes.length;
   const summary = say('study.reveal.summary', { sentences: story.causes.slice(0, shown).map(({ sentence }) => sentence).join(' ') });
   const data = useMemo(() => dagOf(story, shown, summary), [story, shown, summary]);
-  const { host } = useChart<DagData, ReturnType<typeof createDagChart>>(createDagChart, data);
+  const { host } = useChart<DagData, ReturnType<typeof createDagChart>>(createDagChart, data, { id: 'causes', table: dagTable });
   // The claim's button is gone: whoever pressed it stands on the next one.
   useEffect(() => { if (document.activeElement === document.body) next.current?.focus(); }, []);
   return (

@@ -1,0 +1,144 @@
+import { checksum, runNow } from '../engine.ts';
+import { csvLead, csvRow } from '../data/csv-cell.ts';
+import { readTable, type Table, type TableRow } from '../data/read-table.ts';
+import { decodeFile } from '../params/codec/file.ts';
+import { readLiteral } from '../params/codec/literal.ts';
+import { DEFAULT_PRESET, PRESET_IDS, type PresetId } from '../params/presets.ts';
+import { scenarioFromPreset, type Scenario } from '../params/scenario.ts';
+import { ENTRY_BY_ID } from '../params/table.ts';
+import { InputError } from '../params/types.ts';
+import { parseScenario } from '../params/validate.ts';
+import { MODEL_VERSION } from '../params/version.ts';
+import { dayTable, type DayTable } from '../run/series.ts';
+import { ENGLISH } from '../words/english.ts';
+import { createWords, renderProblem } from '../words/render.ts';
+import { readText } from './input.ts';
+import { choose, option, type Arguments } from './options.ts';
+import { print, writeFileWhole } from './output.ts';
+import { appVersion } from './version.ts';
+import { withOptions } from './world.ts';
+
+/** A table of worlds: one row each, run as `tend run` runs it, of which the last day is kept. */
+
+/** What a column may be beside a setting of the model. */
+const FIELDS = ['preset', 'seed', 'days', 'siblings', 'cells'] as const;
+/** Options of a sweep over sliders, which mean nothing here. */
+const MISPLACED = ['x', 'y', 'outcome', 'day', 'replicates', 'threads'];
+
+const say = createWords(ENGLISH);
+
+interface Ran {
+  readonly scenario: Scenario;
+  readonly table: DayTable;
+  readonly checksum: string;
+}
+
+/** Runs the rows of a shard in order. Rows that fail keep their place, are named on stderr, and make the exit code 2. */
+export async function runDesign(text: string, given: Arguments): Promise<void> {
+  const misplaced = MISPLACED.find((name) => option(given, name) !== undefined);
+  if (misplaced !== undefined) throw new InputError([{ code: 'bad-option', path: 'arguments', got: `--${misplaced}` }]);
+  const format = choose(given, 'format', ['csv', 'ndjson'], 'csv');
+  const table = readTable(text);
+  checkColumns(table);
+  const worlds = await startingWorlds(given);
+  const shard = shardOf(given, table.rows.length);
+  const pieces = format === 'csv' ? csvOf(table, shard, worlds) : ndjsonOf(table, shard, worlds);
+  const out = option(given, 'out');
+  if (out === undefined) return print(pieces);
+  await writeFileWhole(out, pieces);
+}
+
+function checkColumns({ columns }: Table): void {
+  const foreign = columns.find((name) => !(FIELDS as readonly string[]).includes(name) && !ENTRY_BY_ID.has(name));
+  if (foreign !== undefined) throw new InputError([{ code: 'unknown-column', path: 'table', got: foreign, allowed: FIELDS }]);
+}
+
+/** Rows [from, to) of shard I/N: shards follow each other, so their outputs laid end to end are the whole. */
+function shardOf(given: Arguments, rows: number): { from: number; to: number; first: boolean } {
+  const text = option(given, 'shard') ?? '1/1';
+  const [, i, n] = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(text)?.map(Number) ?? [];
+  if (i === undefined || n === undefined || i > n) throw new InputError([{ code: 'not-a-shard', path: '--shard', got: text }]);
+  return { from: Math.floor((rows * (i - 1)) / n), to: Math.floor((rows * i) / n), first: i === 1 };
+}
+
+type Shard = ReturnType<typeof shardOf>;
+
+/** The world a row starts from: its preset's, or that of --base; with the sizes and settings of the command line. */
+async function startingWorlds(given: Arguments): Promise<(preset: string) => Scenario> {
+  const file = option(given, 'base');
+  const base = withOptions(file === undefined ? scenarioFromPreset(DEFAULT_PRESET) : decodeFile(await readText(file)).scenario, given);
+  return (preset) => {
+    if (preset === '') return base;
+    if (!(PRESET_IDS as readonly string[]).includes(preset)) throw new InputError([{ code: 'not-one-of', path: 'preset', got: preset, allowed: PRESET_IDS }]);
+    return withOptions(scenarioFromPreset(preset as PresetId, base.seed), given);
+  };
+}
+
+type Worlds = Awaited<ReturnType<typeof startingWorlds>>;
+
+/** A row's world; an empty cell leaves what was there. @throws InputError */
+function worldOf(table: Table, { cells }: TableRow, worlds: Worlds): Scenario {
+  const named = new Map(table.columns.map((name, i) => [name, cells[i]!]));
+  const world: Record<string, unknown> = { ...worlds(named.get('preset') ?? '') };
+  const set: Record<string, unknown> = { ...(world['set'] as object) };
+  for (const [name, cell] of named) {
+    if (cell === '' || name === 'preset') continue;
+    if (name === 'seed') world[name] = cell;
+    else if ((FIELDS as readonly string[]).includes(name)) world[name] = readLiteral(cell);
+    else set[name] = readLiteral(cell);
+  }
+  return parseScenario({ ...world, set });
+}
+
+function runWorld(scenario: Scenario): Ran {
+  const result = runNow({ kind: 'life', scenario, from: 0, to: scenario.siblings, digest: true });
+  return { scenario, table: dayTable(result), checksum: checksum(MODEL_VERSION, result.digests) };
+}
+
+/** What a row comes to, or why it failed. */
+function* ranRows(table: Table, { from, to }: Shard, worlds: Worlds): Generator<{ row: TableRow; ran: Ran | null; reason: string }> {
+  for (const [done, row] of table.rows.slice(from, to).entries()) {
+    if (process.stderr.isTTY) process.stderr.write(`\r${done + 1} / ${to - from} `);
+    let ran: Ran | null = null;
+    let reason = '';
+    try {
+      ran = runWorld(worldOf(table, row, worlds));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      reason = renderProblem(say, error.problems[0]!);
+      process.stderr.write(`tend: ${say('error.design-line', { line: row.line, reason })}\n`);
+      process.exitCode = 2;
+    }
+    yield { row, ran, reason };
+  }
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+}
+
+/** Columns of the last day, in the order of `tend run`; the same for every world. */
+const COLUMNS = ['day', 'care', 'stress', 'methylation', 'hemimethylated', 'closedCopies', 'receptors', 'response', 'litterLow', 'litterMedian', 'litterHigh'];
+
+function* csvOf(table: Table, shard: Shard, worlds: Worlds): Generator<string> {
+  // Only the first shard has a head: laid end to end they are one table.
+  if (shard.first) {
+    const lead: [string, string][] = [['app', appVersion()], ['modelVersion', MODEL_VERSION], ['rows', String(table.rows.length)], ['base', JSON.stringify(worlds(''))]];
+    yield `${[...lead.map(csvLead), csvRow(['line', ...table.columns, ...COLUMNS, 'checksum', 'failed'])].join('\n')}\n`;
+  }
+  for (const { row, ran, reason } of ranRows(table, shard, worlds)) {
+    const found = ran === null ? COLUMNS.map(() => '') : lastDay(ran).map(([, value]) => value);
+    yield `${csvRow([row.line, ...row.cells, ...found, ran?.checksum ?? '', reason])}\n`;
+  }
+}
+
+function* ndjsonOf(table: Table, shard: Shard, worlds: Worlds): Generator<string> {
+  for (const { row, ran, reason } of ranRows(table, shard, worlds)) {
+    const line = ran === null
+      ? { schema: 'tend.design/1', modelVersion: MODEL_VERSION, line: row.line, failed: reason }
+      : { schema: 'tend.design/1', modelVersion: MODEL_VERSION, line: row.line, checksum: ran.checksum, scenario: ran.scenario, ...Object.fromEntries(lastDay(ran)) };
+    yield `${JSON.stringify(line)}\n`;
+  }
+}
+
+function lastDay({ table: { columns, rows } }: Ran): [string, number][] {
+  const last = rows.at(-1)!;
+  return COLUMNS.map((id) => [id, last[columns.findIndex((column) => column.id === id)]!]);
+}

@@ -1,0 +1,60 @@
+import { InputError, type InputProblem } from '../../sim/index.ts';
+import { locked, movable, setEmbed, type Controls, type Embed } from './embed.ts';
+import type { Actions, AppStore } from './store.ts';
+import type { ThemeChoice } from './types.ts';
+
+/** Reads how a page is embedded, and locks what it says. Loaded only where the address has a word of it. */
+
+export const CONTROLS: readonly Controls[] = ['none', 'licking', 'all'];
+export const THEMES: readonly ThemeChoice[] = ['system', 'light', 'dark'];
+
+/** Of the query; `workers` belongs to the page everywhere. */
+const KEYS = ['embed', 'controls', 'theme', 'workers'];
+
+/** Reads a query. What is not understood is a problem, and an embedded page with a problem lets nothing be moved. */
+export function readEmbed(search: string): { readonly embed: Embed; readonly problems: readonly InputProblem[] } {
+  const query = new URLSearchParams(search);
+  const value = query.get('embed');
+  if (value === null) {
+    const stray = query.has('controls') ? [{ code: 'missing', path: 'embed', allowed: ['1'] }] : [];
+    return { embed: { on: false, controls: 'all', theme: null }, problems: stray };
+  }
+  const problems = [
+    ...[...query.keys()].filter((key) => !KEYS.includes(key)).map((key) => ({ code: 'unknown-field', path: key, allowed: KEYS.slice(0, 3) })),
+    ...KEYS.filter((key) => query.getAll(key).length > 1).map((key) => ({ code: 'repeated-key', path: key })),
+    ...oneOf('embed', value, ['1']), ...oneOf('controls', query.get('controls'), CONTROLS), ...oneOf('theme', query.get('theme'), THEMES),
+  ];
+  const controls = (query.get('controls') ?? 'none') as Controls;
+  const embed: Embed = { on: true, controls: problems.length === 0 ? controls : 'none', theme: problems.length === 0 ? (query.get('theme') as ThemeChoice | null) : null };
+  return { embed, problems };
+}
+
+function oneOf(path: string, got: string | null, allowed: readonly string[]): InputProblem[] {
+  return got === null || allowed.includes(got) ? [] : [{ code: 'not-one-of', path, got, allowed }];
+}
+
+/** Takes the page's own address at its word, before anything is drawn. @returns what of it was not understood, to be told once the world stands */
+export function embedPage(store: AppStore, search: string): InputError | null {
+  const { embed, problems } = readEmbed(search);
+  setEmbed(embed, (actions) => lockWorld(actions, embed));
+  if (embed.theme !== null) store.setState({ theme: embed.theme });
+  locked(store.actions);
+  return problems.length === 0 ? null : new InputError(problems);
+}
+
+/**
+ * Takes away every way of changing the world that is locked, below the controls: keys, menus and handles that a view
+ * may have come upon nothing. A link that the host opens still opens its world.
+ */
+export function lockWorld(actions: Actions, { controls }: Pick<Embed, 'controls'>): void {
+  if (controls === 'all') return;
+  const { slide, nudge, press } = actions;
+  const nothing = () => undefined;
+  const refused = () => false;
+  Object.assign(actions, {
+    slide: (id, value) => { if (movable(id, { controls })) slide(id, value); },
+    nudge: (id, value) => { if (movable(id, { controls })) nudge(id, value); },
+    choosePreset: nothing, chooseSpecies: nothing, setReach: nothing, change: refused, setEvents: refused,
+    ...(controls === 'none' ? { press: nothing, undo: nothing, redo: nothing } : { press }),
+  } satisfies Partial<Actions>);
+}

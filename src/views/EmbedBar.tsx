@@ -1,0 +1,31 @@
+import '../words/late.ts';
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import { encodeLink } from '../../sim/index.ts';
+import { pageAddress } from '../state/embed.ts';
+import { screens } from '../state/screens.ts';
+import { placeInLink } from '../state/studies.ts';
+import { ageText } from '../words/age.ts';
+import { useApp, useSay, useSpecies } from './context.tsx';
+import { PlayButton } from './TimeBar.tsx';
+import { Brand } from './TopBar.tsx';
+
+/** The head of an embedded page: its name, and the way to the whole of it with the world and screen that are shown. */
+export default function EmbedBar() {
+  const say = useSay();
+  const species = useSpecies();
+  const place = useStore(screens);
+  const scenario = useApp((state) => state.drag?.from ?? state.scenario);
+  const day = useApp((state) => state.day);
+  const checksum = useApp((state) => (state.litter?.scenario === state.scenario ? state.litter.checksum : null));
+  const link = useMemo(() => `${pageAddress()}#${encodeLink({ scenario, checksum, day, ...placeInLink(place, scenario) })}`, [scenario, checksum, day, place]);
+  return (
+    <header className={`top${place.open === 'play' ? '' : ' on-study'}`}>
+      <Brand />
+      <div className="tools">
+        {place.open === 'play' ? <span className="only-phone phone-day"><PlayButton className="play-pause only-phone" /> {ageText(day, species, say)}</span> : null}
+        <a className="open-in-tend" href={link} target="_blank" rel="noopener">{say('embed.open')}</a>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,66 @@
+import { useId, type ReactNode } from 'react';
+import type { NumberEntry } from '../../../sim/index.ts';
+import { displayOf, shownNumber } from '../../controls/display.ts';
+import { NumberBox } from '../../controls/NumberBox.tsx';
+import { holdDesign, releaseDesign } from '../../state/design-steps.ts';
+import { useSay } from '../context.tsx';
+
+interface NumberRowProps {
+  readonly entry: NumberEntry;
+  readonly value: number;
+  readonly label: string;
+  /** Said instead of the label where the heading above says the rest. */
+  readonly short?: string | undefined;
+  readonly help: string;
+  /** Where the number stands in what is saved. */
+  readonly path: string;
+  /** Ends of the slider and of what is taken at the upper end, where they are not the entry's. */
+  readonly offered?: number;
+  readonly highest?: number;
+  /** Said beside the label and in place of the number. */
+  readonly instead?: string | null;
+  /** What follows the track. */
+  readonly children: ReactNode;
+  readonly onValue: (value: number) => void;
+}
+
+/** One number: a native range, a box for the exact value and two buttons. */
+export function NumberRow({ entry, value, label, short, help, path, offered = entry.explore[1], highest = entry.domain[1], instead = null, children, onValue }: NumberRowProps) {
+  const say = useSay();
+  const name = useId();
+  const display = displayOf(entry);
+  const unit = display.unit === '' ? entry.unit : say(display.unit);
+  const step = (direction: number) => {
+    const next = Number((value + direction * entry.step).toFixed(6));
+    onValue(Math.min(highest, Math.max(entry.domain[0], next)));
+  };
+  return (
+    <div className="ctl" data-design={path.replace(/^design\./, '')} title={help}>
+      <div className="row">
+        <label htmlFor={name}>{short ?? label}{instead === null ? null : <small className="level">{instead}</small>}</label>
+        <div className="num">
+          <button type="button" aria-label={say('slider.less', { label })} onClick={() => step(-1)}>−</button>
+          <NumberBox entry={entry} display={display} value={value} label={label} path={path} onValue={onValue} />
+          <button type="button" aria-label={say('slider.more', { label })} onClick={() => step(1)}>+</button>
+        </div>
+      </div>
+      <div className="track">
+        <input
+          id={name}
+          type="range"
+          min={Math.min(entry.explore[0], value)}
+          max={Math.max(offered, value)}
+          step={entry.step}
+          value={value}
+          aria-label={label}
+          aria-valuetext={instead === null ? say('slider.value', { label, value: `${shownNumber(value, display)} ${unit}` }) : `${label} ${instead}`}
+          onPointerDown={holdDesign}
+          onPointerUp={releaseDesign}
+          onPointerCancel={releaseDesign}
+          onChange={(event) => onValue(Number(event.currentTarget.value))}
+        />
+        {children}
+      </div>
+    </div>
+  );
+}

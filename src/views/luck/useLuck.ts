@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react';
+import { joinLuck, type LuckResult, type Scenario } from '../../../sim/index.ts';
+import { sameScenario } from '../../state/world.ts';
+import { useActions, useParts } from '../context.tsx';
+
+/** Numbers of cells that are compared; each tissue is counted at every one of them. */
+export const SIZES = [10, 30, 100, 300, 1000, 3000] as const;
+export const TISSUES = 100;
+/** Tissues of the first piece of work and of the others: a first picture at once, the rest without much ado. */
+const FIRST = 4;
+const BATCH = 12;
+
+/** The young one whose tissues are drawn: the one on Play. */
+export const INDIVIDUAL = 0;
+
+let last: LuckResult | null = null;
+
+/** Tissues of one animal as they come in; null before the first. What was drawn last stays for whoever comes back. */
+export function useLuck(scenario: Scenario): LuckResult | null {
+  const { runner, store } = useParts();
+  const { died } = useActions();
+  const [result, setResult] = useState<LuckResult | null>(last);
+  useEffect(() => {
+    const abort = new AbortController();
+    void draw(last !== null && sameScenario(last.scenario, scenario) ? last : null);
+    return () => abort.abort();
+
+    async function draw(begun: LuckResult | null): Promise<void> {
+      let all = begun;
+      try {
+        while ((all?.to ?? 0) < TISSUES) {
+          const from: number = all?.to ?? 0;
+          const to = Math.min(TISSUES, from + (from === 0 ? FIRST : BATCH));
+          const piece: LuckResult = await runner.run({ kind: 'luck', scenario, individual: INDIVIDUAL, sizes: SIZES, from, to }, { signal: abort.signal });
+          if (abort.signal.aborted) return;
+          all = last = all === null ? piece : joinLuck([all, piece]);
+          setResult(all);
+        }
+      } catch (error) {
+        if (abort.signal.aborted) return;
+        if ((error as Error).name === 'WorkerCrashed') died();
+        else store.actions.refuse('field', error);
+      }
+    }
+  }, [scenario, runner, store, died]);
+  return result !== null && sameScenario(result.scenario, scenario) ? result : null;
+}

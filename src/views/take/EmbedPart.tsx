@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { InputError } from '../../../sim/index.ts';
+import { CONTROLS, THEMES } from '../../state/embed-address.ts';
+import { pageAddress } from '../../state/embed.ts';
+import { screens } from '../../state/screens.ts';
+import { useActions, useApp, useSay } from '../context.tsx';
+import { Choice } from './Choice.tsx';
+import { CopyField } from './CopyField.tsx';
+import { HEIGHTS, snippetOf, type SnippetWish } from './snippet.ts';
+
+/** The way into a page of one's own: what may be moved there, how high it is, and the HTML for it. */
+export function EmbedPart({ fragment }: { fragment: string }) {
+  const say = useSay();
+  const { open } = useStore(screens);
+  const preset = useApp((state) => state.scenario.preset);
+  const [wish, setWish] = useState<SnippetWish>({ controls: 'licking', theme: 'system', height: 560 });
+  const [said, setSaid] = useState('');
+  const [byHand, setByHand] = useState(false);
+  const code = snippetOf(pageAddress(), fragment, say('embed.frame', { screen: say(`tab.${open}`), preset: say(`preset.${preset}.label`) }), wish);
+  if (location.protocol === 'file:') return <p>{say('embed.file')}</p>;
+
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(code);
+      setByHand(false);
+      setSaid(say('share.copied'));
+    } catch {
+      setByHand(true);
+      setSaid(say('take.copyText'));
+    }
+  }
+
+  return (
+    <div className="embed-part">
+      <p>{say('embed.what')}</p>
+      <Choice name={say('embed.controls')} options={CONTROLS} value={wish.controls} onValue={(controls) => setWish({ ...wish, controls })} label={(each) => say(`embed.controls.${each}`)} />
+      <Choice name={say('embed.theme')} options={THEMES} value={wish.theme} onValue={(theme) => setWish({ ...wish, theme })} label={(each) => say(`embed.theme.${each}`)} />
+      <HeightField height={wish.height} onHeight={(height) => setWish({ ...wish, height })} />
+      {byHand ? <CopyField text={code} /> : <textarea className="copy-field" readOnly rows={3} value={code} aria-label={say('embed.code')} onFocus={(event) => event.currentTarget.select()} />}
+      <div className="buttons"><button type="button" className="btn" onClick={() => void copy()}>{say('embed.copy')}</button></div>
+      <output>{said}</output>
+    </div>
+  );
+}
+
+/** A height that is no use is refused with its limits, and the old one stays. */
+function HeightField({ height, onHeight }: { height: number; onHeight: (height: number) => void }) {
+  const say = useSay();
+  const { refuse, dismiss } = useActions();
+  const take = (text: string) => {
+    const wanted = /^\d+$/.test(text.trim()) ? Number(text) : NaN;
+    const good = wanted >= HEIGHTS[0] && wanted <= HEIGHTS[1];
+    if (!good) return refuse('field', new InputError([{ code: 'out-of-range', path: 'height', got: text, allowed: [...HEIGHTS], unit: 'px' }]));
+    dismiss();
+    onHeight(wanted);
+  };
+  return (
+    <label className="embed-height">
+      {say('embed.height')}
+      <input key={height} type="text" inputMode="numeric" defaultValue={height} onBlur={(event) => { if (event.currentTarget.value !== String(height)) take(event.currentTarget.value); }} />
+    </label>
+  );
+}
