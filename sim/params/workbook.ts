@@ -128,7 +128,7 @@ export function parseDesign<K extends StudyKind>(kind: K, design: unknown, world
   let first: unknown = null;
   for (const scenario of [world, ...ALL_SPECIES.flatMap((species) => [usual(species), bare(usual(species))])]) {
     try {
-      return parseStudy({ schema: STUDY_SCHEMA, kind, scenario, design }).design as Design<K>;
+      return parseStudy({ schema: STUDY_SCHEMA, kind, scenario, design }).design as unknown as Design<K>;
     } catch (error) {
       first ??= error;
     }

@@ -1,3 +1,5 @@
+// What is wrong with a file is said in words that come late.
+import '../../words/late.ts';
 import { createStore } from 'zustand/vanilla';
 import { decodeWork, encodeWorkbook, InputError, type DecodedWork, type InputProblem } from '../../../sim/index.ts';
 import { comparison } from '../comparison.ts';
