@@ -7,6 +7,7 @@ import { FIRST_PRESET, PRESETS } from './presets.ts';
 import { scenarioFromPreset, type Scenario } from './scenario.ts';
 import { SPECIES_BASE } from './species.ts';
 import { defaultDesign, parseStudy, STUDY_KINDS, STUDY_SCHEMA, type Design, type StudyKind } from './studies.ts';
+import { worldOfStudy } from './study-world.ts';
 import { InputError, type InputProblem } from './types.ts';
 import { checkValue, compareVersions, isDictionary, kindOf, unknownKeys } from './validate.ts';
 import { MODEL_VERSION } from './version.ts';
@@ -121,12 +122,12 @@ function readStudies(input: unknown, world: Scenario, problems: InputProblem[]):
 
 /**
  * A design on its own. Whether it fits its world is said when the study is run, so it is enough that some world of the
- * right species takes it: the one given, the usual one, or one where nobody cares and every factor fits into a day.
+ * right species takes it: the one it would take place in, the usual one, or one where nobody cares and every factor fits into a day.
  * @throws InputError what the first of these worlds has against it.
  */
 export function parseDesign<K extends StudyKind>(kind: K, design: unknown, world: Scenario): Design<K> {
   let first: unknown = null;
-  for (const scenario of [world, ...ALL_SPECIES.flatMap((species) => [usual(species), bare(usual(species))])]) {
+  for (const scenario of [worldOfStudy(kind, world), ...ALL_SPECIES.flatMap((species) => [usual(species), bare(usual(species))])]) {
     try {
       return parseStudy({ schema: STUDY_SCHEMA, kind, scenario, design }).design as unknown as Design<K>;
     } catch (error) {

@@ -1,5 +1,3 @@
-// What is wrong with a file is said in words that come late.
-import '../../words/late.ts';
 import { createStore } from 'zustand/vanilla';
 import { decodeWork, encodeWorkbook, InputError, type DecodedWork, type InputProblem } from '../../../sim/index.ts';
 import { comparison } from '../comparison.ts';
@@ -147,7 +145,7 @@ function watchModel(store: AppStore, name: string): void {
     travelWhole('past');
     wholes.setState({ future: [] });
     store.actions.dismiss();
-    set({ refused: { name, problems: notice.problems } });
+    set({ opened: null, refused: { name, problems: notice.problems } });
   });
 }
 
