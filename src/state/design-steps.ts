@@ -77,7 +77,7 @@ studies.subscribe(({ designs }, { designs: old }) => {
 function note(kind: StudyKind, before: Designs[StudyKind], now: Designs[StudyKind]): void {
   const fields = changedFields(before, now);
   if (fields.size === 0) return;
-  const same = open?.kind === kind && (held || [...fields].some((field) => open!.fields.has(field)));
+  const same = open?.kind === kind && [...fields].some((field) => open!.fields.has(field));
   if (!same) {
     close();
     open = { kind, fields, before };

@@ -1,7 +1,8 @@
 /** Undo of each screen, and of what changed all of them. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaultDesign, scenarioFromPreset, STUDY_KINDS } from '../../../sim/index.ts';
+import { defaultDesign, scenarioFromPreset, STUDY_KINDS, type StudyKind } from '../../../sim/index.ts';
 import { designSteps, holdDesign, releaseDesign, silently } from '../../../src/state/design-steps.ts';
+import { openScreen } from '../../../src/state/screens.ts';
 import { createAppStore } from '../../../src/state/store.ts';
 import { openExperiment, placeDesign, setDesign, studies, type Designs } from '../../../src/state/studies.ts';
 import { canTravel, travel } from '../../../src/state/undo.ts';
@@ -14,13 +15,20 @@ const redo = () => travel('future', 'experiment', main);
 const people = () => studies.getState().designs.giving.people;
 const put = (value: number) => setDesign('giving', 'people', value, world);
 
-beforeEach(() => {
-  vi.useFakeTimers();
-  silently(() => studies.setState({ kind: 'giving', designs: Object.fromEntries(STUDY_KINDS.map((kind) => [kind, defaultDesign(kind)])) as unknown as Designs }));
+/** Designs as they come; other files of tests share these stores. */
+function reset(kind: StudyKind): void {
+  silently(() => studies.setState({ kind, designs: Object.fromEntries(STUDY_KINDS.map((kind) => [kind, defaultDesign(kind)])) as unknown as Designs }));
   designSteps.setState({ past: [], future: [] });
   wholes.setState({ past: [], future: [] });
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  reset('giving');
 });
 afterEach(() => {
+  reset('vole-trial');
+  openScreen('play');
   vi.useRealTimers();
 });
 

@@ -1,5 +1,5 @@
 /** Opening all work is one act: whole or not at all, taken back whole, with the undo list of every screen. */
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createWords, decodeWorkbook, defaultDesign, encodeWorkbook, InputError, newStudy, scenarioFromPreset, STUDY_KINDS, type Job, type PanelPlan, type Runner, type Workbook } from '../../../sim/index.ts';
 import core from '../../../sim/words/en.json' with { type: 'json' };
 import page from '../../../src/words/en.json' with { type: 'json' };
@@ -33,14 +33,21 @@ const text = (seed: string, lesson = 1): string => {
   return encodeWorkbook(workbook);
 };
 
-beforeEach(() => {
-  store = createAppStore(runner);
+/** Everything as the page comes; other files of tests share these stores. */
+function reset(): void {
   comparison.setState({ plans: {}, view: 'panels', sums: {}, sent: {}, past: [], future: [] });
   silently(() => studies.setState({ kind: 'vole-trial', designs: Object.fromEntries(STUDY_KINDS.map((kind) => [kind, defaultDesign(kind)])) as unknown as Designs }));
   designSteps.setState({ past: [], future: [] });
   wholes.setState({ past: [], future: [] });
   lessons.setState({ of: {} });
   openScreen('play');
+  work.setState({ opened: null, refused: null });
+}
+afterAll(reset);
+
+beforeEach(() => {
+  reset();
+  store = createAppStore(runner);
   // Work of one's own on all screens.
   store.actions.change({ ...store.getState().scenario, seed: 'mine' }, 'seed');
   placePanels([panel('x', 'ours'), panel('y', null)], store.getState().scenario);

@@ -192,6 +192,12 @@ describe('what is offered', () => {
     expect((await openTab('more', book(1, 'giving')).offer('t1', true))!.id).toBe('t1');
   });
 
+  it('is not hidden by newer work of a page that is open', async () => {
+    before(1);
+    openTab('other').settle(book(2));
+    expect((await openTab('now').offer(...OFFER))!.id).toBe('t1');
+  });
+
   it('is nothing that another page has gone on with', async () => {
     before(1);
     openTab('other').settle(book(1));
