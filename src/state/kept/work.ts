@@ -50,7 +50,7 @@ let page: AppStore | null = null;
 export function startWork(store: AppStore, byLink: boolean): void {
   if (saver !== null) return;
   page = store;
-  const id = crypto.randomUUID();
+  const id = freshId();
   const before = ownSlotBefore();
   const started = createAutosave({
     id, storage: () => localStorage, locks: navigator.locks, now: Date.now, contentOf, allowed,
@@ -73,6 +73,11 @@ export function startWork(store: AppStore, byLink: boolean): void {
     if (now.past !== old.past && get().opened?.kind === 'scenario') set({ opened: null });
   });
   void started.offer(before, byLink).then((offer) => set({ offer }));
+}
+
+/** Random enough that no two openings meet; `randomUUID` is not there on pages served without encryption. */
+function freshId(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join('-');
 }
 
 function settled(store: AppStore): boolean {
