@@ -59,7 +59,7 @@ export * from './params/codec/workbook.ts';
 export { dayCsv, provenance } from './run/csv.ts';
 export { SALIVA_COLUMNS, salivaCsv } from './run/saliva-csv.ts';
 export { minuteCsv, studyCsv, studyProvenance } from './run/study-csv.ts';
-export { sweepChecksum, sweepCsv } from './run/sweep-csv.ts';
+export { sweepChecksum, sweepCsv, sweepProvenance } from './run/sweep-csv.ts';
 export { joinLuck, joinSweep } from './run/sweep-join.ts';
 export * from './study/analyse/replicates.ts';
 export { trialTruthCsv } from './run/trial-csv.ts';

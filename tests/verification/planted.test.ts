@@ -69,7 +69,7 @@ const bugs: readonly Planted[] = [
   },
   {
     name: 'silencing at half weight', noticedBy: 'life',
-    patches: [{ file: KERNEL, from: 'weights[i]! * UNIT) / 2)', to: 'weights[i]! * UNIT) / 4)' }],
+    patches: [{ file: 'sim/model/silencing.ts', from: '(weight * UNIT) / 2', to: '(weight * UNIT) / 4' }],
   },
   {
     name: 'the first eligible dyad is always chosen', noticedBy: 'life',

@@ -12,7 +12,7 @@ import { StudyChart } from '../experiment/StudyChart.tsx';
 import { useChart } from '../useChart.ts';
 import { useJob } from '../useJob.ts';
 import { useChosenScenario, useScenarios } from '../sweep/useSweep.ts';
-import { cellsForAPoint, courseData, luckData, proofOf, rowsOf, sentenceOf } from './luck-data.ts';
+import { cellsForAPoint, courseData, luckData, luckPairs, proofOf, rowsOf, sentenceOf } from './luck-data.ts';
 import { INDIVIDUAL, SIZES, TISSUES, useLuck } from './useLuck.ts';
 
 /** What luck alone does to one animal's tissue, by the number of its cells. */
@@ -109,7 +109,7 @@ function Charts({ luck, expected, day }: Known) {
   const data = useMemo(() => luckData(luck, expected, day, say), [luck, expected, day, say]);
   return (
     <div className="luck-charts">
-      <div className="luck-room"><StudyChart create={createLuckChart} data={data} least={240} /></div>
+      <div className="luck-room"><StudyChart create={createLuckChart} data={data} least={240} figure={{ id: 'luck', title: say('luck.title', { tissues: TISSUES, age: ageText(day, speciesOf(luck.scenario), say) }), source: luckPairs(luck) }} /></div>
       <div className="luck-courses">
         {COURSES.map((size) => <Course key={size} size={size} luck={luck} expected={expected} day={day} />)}
       </div>
@@ -121,7 +121,7 @@ function Course({ size, luck, expected, day }: Known & { size: number }) {
   const say = useSay();
   const unit = axisUnit(speciesOf(luck.scenario), luck.scenario.days);
   const data = useMemo(() => ({ ...courseData(luck, size, expected, day, unit, say), height: 168 }), [luck, size, expected, day, unit, say]);
-  const { host } = useChart(createCourseChart, data);
+  const { host } = useChart(createCourseChart, data, { id: `luck-course-${luck.sizes[size]}`, title: data.words.title, source: luckPairs(luck) });
   return <div ref={host} className="course-host" />;
 }
 

@@ -1,4 +1,4 @@
-import { spreadOf, type ExpectedResult, type LuckResult } from '../../../sim/index.ts';
+import { provenance, spreadOf, type ExpectedResult, type LuckResult } from '../../../sim/index.ts';
 import type { CourseData } from '../../charts/course-chart.ts';
 import type { LuckData } from '../../charts/luck-chart.ts';
 import { speciesOf } from '../../state/species.ts';
@@ -117,4 +117,9 @@ export function proofOf(luck: LuckResult, expected: ExpectedResult, day: number,
 export function cellsForAPoint(expected: ExpectedResult, day: number): number {
   const reach = Z95 * expected.sd[day]!;
   return Math.ceil(reach * reach);
+}
+
+/** Where the tissues come from; there is no checksum of them. */
+export function luckPairs({ scenario, individual, sizes, from, to }: LuckResult): readonly (readonly [string, string])[] {
+  return [...provenance(scenario, '').filter(([key]) => key !== 'checksum'), ['individual', String(individual)], ['tissues', `${from} to ${to - 1}`], ['cellsPerTissue', sizes.join(' ')]];
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { renderProblem, sweepChecksum, sweepCsv, type SeriesId, type Sweep } from '../../../sim/index.ts';
+import { renderProblem, sweepChecksum, sweepCsv, sweepProvenance, type SeriesId, type Sweep } from '../../../sim/index.ts';
 import { createHeatChart } from '../../charts/heat-chart.ts';
 import type { PointCallbacks } from '../../charts/point-surface.ts';
 import { createSweepChart } from '../../charts/sweep-chart.ts';
@@ -72,7 +72,8 @@ function OneSlider({ sweep, found, others, outcome, at, onHover, onPick }: Chart
   const points = useMemo(() => sweep.x.values.map((_, point) => point).filter((point) => found.known[point] === 1), [sweep, found]);
   const callbacks = useCallbacks((place) => onHover(place === null ? null : points[place]!), (place) => onPick(points[place]!));
   const create = useCallback((node: HTMLElement) => createSweepChart(node, callbacks), [callbacks]);
-  return data === null ? null : <StudyChart create={create} data={data} least={280} />;
+  const figure = useSweepFigure('sweep', found, outcome);
+  return data === null ? null : <StudyChart create={create} data={data} least={280} figure={figure} />;
 }
 
 function TwoSliders({ found, outcome, at, onHover, onPick }: ChartProps) {
@@ -81,7 +82,17 @@ function TwoSliders({ found, outcome, at, onHover, onPick }: ChartProps) {
   const data = useMemo(() => heatData(found, outcome, thresholds, at, say), [found, outcome, thresholds, at, say]);
   const callbacks = useCallbacks(onHover, onPick);
   const create = useCallback((node: HTMLElement) => createHeatChart(node, callbacks), [callbacks]);
-  return <StudyChart create={create} data={data} least={320} />;
+  const figure = useSweepFigure('sweep-map', found, outcome);
+  return <StudyChart create={create} data={data} least={320} figure={figure} />;
+}
+
+/** How the chart is taken away: under its title, with the sweep that made it. */
+function useSweepFigure(id: string, found: Found, outcome: SeriesId) {
+  const say = useSay();
+  return useMemo(() => {
+    const result = resultOf(found);
+    return { id, title: titleOf(found.sweep, outcome, say), source: sweepProvenance(result, sweepChecksum(result)), settled: isWhole(found) };
+  }, [id, found, outcome, say]);
 }
 
 function isWhole({ known, done }: Found): boolean {
