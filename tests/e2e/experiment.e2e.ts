@@ -219,6 +219,7 @@ describe('axe finds nothing', () => {
     await page.getByRole('button', { name: 'Table', exact: true }).click();
     await look('table');
     await setField(page, 'lines', 1000);
+    await setField(page, 'generations', 6);
     await page.getByRole('button', { name: 'Run', exact: true }).click();
     await page.locator('progress').waitFor();
     await look('running');
