@@ -49,7 +49,7 @@ describe('a worker that dies', () => {
     ['together with the other one', 'litter', 2],
     ['twice', 'focal', 2],
   ] as const)('%s is said, and the world is computed again', async (_, kind, times) => {
-    const page = await play.open({ prepare: armWorkers, forgive: planted });
+    const page = await play.open({ bare: true, prepare: armWorkers, forgive: planted });
     await checksumOf(page);
     const ends = await page.locator('#charts .ends text').allTextContents();
     await kill(page, kind, times);
@@ -63,7 +63,7 @@ describe('a worker that dies', () => {
   });
 
   it('with a cell is said, and the cell opens all the same', async () => {
-    const page = await play.open({ prepare: armWorkers, forgive: planted });
+    const page = await play.open({ bare: true, prepare: armWorkers, forgive: planted });
     await checksumOf(page);
     await kill(page, 'cell', 1);
     await page.getByRole('button', { name: 'Open cell 1' }).click();

@@ -14,7 +14,7 @@ function gaps(design: Partial<Design<'lineage'>>, measure: 'methylation' | 'care
 }
 
 describe('generations', () => {
-  it.each(['', '?workers=1'])('show the gap that the engine finds, with its interval (%s)', async (query) => {
+  it.each(['?workers=2', '?workers=1'])('show the gap that the engine finds, with its interval (%s)', async (query) => {
     const page = await play.open({ at: `${query}${linkOf('lineage', SMALL)}` });
     await studyReady(page);
     await run(page);

@@ -32,7 +32,7 @@ async function changesOf(page: Page): Promise<{ checksum: string | null; day: nu
 
 describe('a link', () => {
   it('that was copied opens for a stranger as the same world, with its day and its list of changes', async () => {
-    const mine = await play.open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const mine = await play.open({ bare: true, permissions: ['clipboard-read', 'clipboard-write'] });
     await mine.getByLabel('Start from').selectOption('single-mother');
     await drag(mine, 'care.licking', 73);
     await mine.getByRole('button', { name: 'helpers' }).click();
@@ -51,7 +51,7 @@ describe('a link', () => {
     expect(here.checksum).toBe(wholeRun(scenario).checksum);
   });
 
-  it.each(['', '?workers=1'])('is judged “same” by the sum of the engine (%s)', async (query) => {
+  it.each(['?workers=2', '?workers=1'])('is judged “same” by the sum of the engine (%s)', async (query) => {
     const page = await play.open({ at: `${query}${sent.link}` });
     await page.locator('[data-verdict="same"]', { hasText: sent.checksum }).waitFor();
     const found = await changesOf(page);

@@ -12,6 +12,8 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly at?: string;
   /** Another address altogether. */
   readonly url?: string;
+  /** Opens the bare address, with as many workers as people have. Otherwise one: two would only share the cores of the test run. */
+  readonly bare?: boolean;
   /** Faults that a test plants itself. */
   readonly forgive?: readonly string[];
   /** Runs before the page is opened. */
@@ -45,13 +47,15 @@ export function playSite() {
       return site.url;
     },
     /** Opens the page and waits for its first curve. Motion is reduced unless told, so it opens at day 60 and stands still. */
-    async open({ at = '', url = site.url, prepare, forgive = [], ...options }: OpenOptions = {}): Promise<Page> {
+    async open({ at = '', url, bare = false, prepare, forgive = [], ...options }: OpenOptions = {}): Promise<Page> {
+      const query = bare || url !== undefined || at.startsWith('?') ? '' : '?workers=1';
+      const address = url ?? site.url;
       const context = await browser.newContext({ viewport: LAPTOP, reducedMotion: 'reduce', ...options });
       context.setDefaultTimeout(15_000);
       const page = await context.newPage();
-      opened.push({ page, faults: await watchFaults(page, url), forgive });
+      opened.push({ page, faults: await watchFaults(page, address), forgive });
       await prepare?.(page);
-      await page.goto(url + at);
+      await page.goto(address + query + at);
       await ready(page);
       return page;
     },

@@ -200,7 +200,7 @@ async function framed(page: Page): Promise<Frame> {
 const valueIn = async (frame: Frame) => Number(await frame.locator('#charts').getAttribute('data-methylation'));
 
 it('embedded with nothing to move: the curve stands in another page, against mouse, keys and undo', async () => {
-  const mine = await play.open();
+  const mine = await play.open({ bare: true });
   await drag(mine, 'care.licking', 73);
   await checksumOf(mine);
   // Once the sum is known, the drag is at its end on screen too.
