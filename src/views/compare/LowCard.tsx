@@ -26,7 +26,7 @@ export function LowCard() {
   return (
     <section className="card low-card" aria-label={heading}>
       <header>
-        <h2>{heading} {low === 'differs' ? null : <small>{say(`chart.${series}`)}, {say(`chart.${series}.unit`)}</small>}</h2>
+        <h2>{heading} {low === 'differs' ? null : <small>{say(`chart.${series}.unit`)}</small>}</h2>
         <fieldset className="seg" aria-label={say('compare.lows')}>
           {LOWS.map((id) => <button key={id} type="button" aria-pressed={low === id} onClick={() => panels.setState({ low: id })}>{say(`compare.low.${id}`)}</button>)}
         </fieldset>
