@@ -1,24 +1,20 @@
-import { useCallback, useSyncExternalStore } from 'react';
 import { MODEL_VERSION } from '../../../sim/index.ts';
-import type { Verdict } from '../../state/types.ts';
+import type { AppState } from '../../state/types.ts';
 import { useSay } from '../context.tsx';
 import { panelName } from './panel-names.ts';
 import { usePanelsState } from './usePanels.ts';
+import { usePanelVersion } from './usePanelVersion.ts';
+
+function judgedOtherwise(state: AppState, old: AppState): boolean {
+  return state.verdict !== old.verdict;
+}
 
 /** What became of the checksums that came with a link, for all scenarios in one sentence. */
 export function PanelVerdicts() {
   const say = useSay();
   const panels = usePanelsState((state) => state.panels);
-  const subscribe = useCallback(
-    (changed: () => void) => {
-      const stops = panels.map(({ store }) => store.subscribe((state, old) => { if (state.verdict !== old.verdict) changed(); }));
-      return () => stops.forEach((stop) => stop());
-    },
-    [panels],
-  );
-  // As text, so that equal verdicts are one snapshot.
-  const kinds = useSyncExternalStore(subscribe, () => panels.map(({ store }) => store.getState().verdict?.kind ?? '').join());
-  const known = kinds.split(',').filter((kind) => kind !== '') as Verdict['kind'][];
+  usePanelVersion(judgedOtherwise);
+  const known = panels.flatMap(({ store }) => store.getState().verdict?.kind ?? []);
   if (known.length === 0) return null;
   const kind = (['differs', 'checking', 'same'] as const).find((each) => known.includes(each))!;
   const odd = panels.flatMap(({ store, name }) => {

@@ -1,8 +1,10 @@
-import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useMemo, useRef } from 'react';
+import type { AppState } from '../../state/types.ts';
 import { useSay } from '../context.tsx';
 import { panelName } from './panel-names.ts';
 import { sharedAxis, type PanelView } from './panel-data.ts';
 import { usePanelsState } from './usePanels.ts';
+import { usePanelVersion } from './usePanelVersion.ts';
 
 /** All panels as their charts need them, and the axis they share. */
 export interface PanelViews {
@@ -11,24 +13,15 @@ export interface PanelViews {
   readonly axis: readonly [number, number] | null;
 }
 
+function drawnOtherwise(state: AppState, old: AppState): boolean {
+  return (['focal', 'before', 'litter', 'scenario', 'drag', 'pressed'] as const).some((field) => state[field] !== old[field]);
+}
+
 /** Follows every panel; renders once for changes that come together. */
 export function usePanelViews(): PanelViews {
   const say = useSay();
   const { panels, mode, series } = usePanelsState(({ panels: list, mode: how, series: what }) => ({ panels: list, mode: how, series: what }));
-  const version = useRef(0);
-  const subscribe = useCallback(
-    (changed: () => void) => {
-      const stops = panels.map(({ store }) =>
-        store.subscribe((state, old) => {
-          if (state.focal === old.focal && state.before === old.before && state.litter === old.litter && state.scenario === old.scenario && state.drag === old.drag && state.pressed === old.pressed) return;
-          version.current++;
-          changed();
-        }));
-      return () => stops.forEach((stop) => stop());
-    },
-    [panels],
-  );
-  const at = useSyncExternalStore(subscribe, () => version.current);
+  const at = usePanelVersion(drawnOtherwise);
   const views = useMemo(
     () => panels.map((panel): PanelView => {
       const { focal, before, moved, litter, scenario } = panel.store.getState();
