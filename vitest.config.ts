@@ -8,8 +8,8 @@ const isolate = false;
 
 /** The files that take longest, in the order in which to begin them; the others follow, longest text first. */
 const LONGEST = [
-  'verification/chain.test', 'cli/bad-input.test', 'cli/chain.test', 'twin/twin.test', 'verification/planted.test', 'cli/lineage.test', 'property/care.test',
-  'e2e/access', 'e2e/experiment', 'e2e/species', 'e2e/day', 'e2e/refusals', 'e2e/model', 'e2e/generations', 'e2e/links', 'e2e/play-drag',
+  'verification/chain.test', 'verification/planted.test', 'twin/twin.test', 'cli/bad-input.test', 'cli/lineage.test', 'cli/sweep.test', 'cli/chain.test', 'body/later.test', 'run/story.test', 'property/care.test',
+  'e2e/experiment', 'e2e/access', 'e2e/species', 'e2e/refusals', 'e2e/day', 'e2e/safe', 'e2e/generations', 'e2e/links', 'e2e/play-drag', 'e2e/takeaway', 'e2e/vole-trial', 'e2e/compare', 'e2e/model', 'e2e/sweep', 'e2e/family',
 ];
 
 /** Long files first, so that the workers end together. */
