@@ -3,6 +3,7 @@
  * stand repainted, from letting go to the last band that has caught up, and the page's memory after many drags.
  * `node tests/bench/browser-compare.mjs [DRAGS] [MORE]`: DRAGS timed drags, then MORE for the memory. Prints one JSON line; asserts nothing.
  */
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../tools/chromium.mjs';
@@ -64,7 +65,7 @@ async function openCompare(page, url) {
 
 export async function timeCompare({ drags = 50, more = 1000 } = {}) {
   const site = await serveFolder(`${root}dist`, 0);
-  const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--enable-precise-memory-info', '--js-flags=--expose-gc', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])] });
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--js-flags=--expose-gc', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])] });
   try {
     const page = await browser.newPage({ viewport: { width: 1366, height: 657 }, reducedMotion: 'reduce' });
     await openCompare(page, site.url);
@@ -96,20 +97,24 @@ export async function timeCompare({ drags = 50, more = 1000 } = {}) {
   }
 }
 
-/** Megabytes that page and workers hold, after a collection: what the browser's own measure says where there is one. */
+/** Megabytes that scripts of the page and of each worker hold after a collection, buffers included; null where a worker does not say. */
 async function memory(page) {
   const client = await page.context().newCDPSession(page);
   await client.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await client.send('Runtime.getHeapUsage');
-  return { pageHeap: Math.round(usedSize / 1e5) / 10, all: await wholeMemory(page) };
+  const { usedSize, backingStorageSize = 0 } = await client.send('Runtime.getHeapUsage');
+  await client.detach();
+  const workers = await Promise.all(page.workers().map((worker) => worker.evaluate(() => {
+    globalThis.gc?.();
+    return performance.memory?.usedJSHeapSize ?? null;
+  })));
+  const megabytes = (bytes) => (bytes === null ? null : Math.round(bytes / 1e5) / 10);
+  return { page: megabytes(usedSize + backingStorageSize), workers: workers.map(megabytes), process: await resident(page) };
 }
 
-/** Resident memory of the page's own process. */
-async function wholeMemory(page) {
-  const browser = page.context().browser();
-  const session = await browser.newBrowserCDPSession();
+/** Resident megabytes of the largest renderer, the browser's own code included. */
+async function resident(page) {
+  const session = await page.context().browser().newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  const { readFileSync } = await import('node:fs');
   const sizes = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => {
     try {
       return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))[1]) / 1000;

@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- GROUP…] [ROUNDS]`: medians over fresh processes that take turns, each round under another seed.
  * Prints milliseconds, ratios and what is aimed at, and writes tests/.out/bench.json; asserts nothing, since machines
- * differ. Groups: engine, people, c, bundle, drag; all of them when none is named.
+ * differ. Groups: engine, people, c, bundle, drag, compare; all of them when none is named.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -33,18 +33,25 @@ async function benchGroup(name, rounds) {
   }
 }
 
-/** Drags in a browser are timed by a script of their own. */
-async function benchBrowser() {
+/** What is timed in a browser, by scripts of their own. */
+const BROWSER = {
+  drag: { title: 'Dragging on Play', scripts: ['browser-drag.mjs'] },
+  compare: { title: 'Six scenarios that move together; a map over two sliders', scripts: ['browser-compare.mjs', 'browser-sweep.mjs'] },
+};
+
+async function benchBrowser({ title, scripts }) {
   const { buildAll, buildIsStale } = await import('./build.mjs');
   if (buildIsStale()) await buildAll('warn');
-  console.log('\nDragging in the browser');
-  const { status } = spawnSync(process.execPath, [`${root}tests/bench/browser-drag.mjs`], { cwd: root, stdio: 'inherit' });
-  if (status !== 0) process.exitCode = 1;
+  console.log(`\n${title}`);
+  for (const script of scripts) {
+    const { status } = spawnSync(process.execPath, [`${root}tests/bench/${script}`], { cwd: root, stdio: 'inherit' });
+    if (status !== 0) process.exitCode = 1;
+  }
 }
 
 /** @throws Error on a word that is neither a group nor a number of rounds. */
 function readArguments(args) {
-  const known = [...Object.keys(GROUPS), 'drag'];
+  const known = [...Object.keys(GROUPS), ...Object.keys(BROWSER)];
   const [names, others] = [args.filter((arg) => known.includes(arg)), args.filter((arg) => !known.includes(arg))];
   if (others.length > 1 || others.some((word) => !/^[1-9]\d*$/.test(word)))
     throw new Error(`usage: npm run bench [-- GROUP…] [ROUNDS], where GROUP is one of ${known.join(', ')}`);
@@ -64,7 +71,7 @@ async function bench(args) {
   }
   mkdirSync(`${root}tests/.out`, { recursive: true });
   writeFileSync(`${root}tests/.out/bench.json`, `${JSON.stringify({ machine: where, rounds, groups: reports }, null, 1)}\n`);
-  if (names.includes('drag')) await benchBrowser();
+  for (const name of Object.keys(BROWSER)) if (names.includes(name)) await benchBrowser(BROWSER[name]);
 }
 
 await bench(process.argv.slice(2)).catch((error) => {
