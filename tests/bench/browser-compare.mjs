@@ -65,7 +65,7 @@ async function openCompare(page, url) {
 
 export async function timeCompare({ drags = 50, more = 1000 } = {}) {
   const site = await serveFolder(`${root}dist`, 0);
-  const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--js-flags=--expose-gc', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])] });
+  const browser = await chromium.launch({ executablePath: await findChromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
   try {
     const page = await browser.newPage({ viewport: { width: 1366, height: 657 }, reducedMotion: 'reduce' });
     await openCompare(page, site.url);
@@ -97,27 +97,22 @@ export async function timeCompare({ drags = 50, more = 1000 } = {}) {
   }
 }
 
-/** Megabytes that scripts of the page and of each worker hold after a collection, buffers included; null where a worker does not say. */
+/** Megabytes that scripts of the page hold after a collection, and all that its process does, workers and what they have not collected included. */
 async function memory(page) {
   const client = await page.context().newCDPSession(page);
   await client.send('HeapProfiler.collectGarbage');
   const { usedSize, backingStorageSize = 0 } = await client.send('Runtime.getHeapUsage');
   await client.detach();
-  const workers = await Promise.all(page.workers().map((worker) => worker.evaluate(() => {
-    globalThis.gc?.();
-    return performance.memory?.usedJSHeapSize ?? null;
-  })));
-  const megabytes = (bytes) => (bytes === null ? null : Math.round(bytes / 1e5) / 10);
-  return { page: megabytes(usedSize + backingStorageSize), workers: workers.map(megabytes), process: await resident(page) };
+  return { pageScript: Math.round((usedSize + backingStorageSize) / 1e5) / 10, process: await resident(page) };
 }
 
-/** Resident megabytes of the largest renderer, the browser's own code included. */
+/** Megabytes of the largest renderer's own: page and workers with all their buffers, without the browser's code that it shares with others. */
 async function resident(page) {
   const session = await page.context().browser().newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   const sizes = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => {
     try {
-      return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))[1]) / 1000;
+      return Number(/RssAnon:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))[1]) / 1000;
     } catch {
       return 0;
     }
