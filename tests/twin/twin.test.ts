@@ -11,12 +11,12 @@ vi.setConfig({ testTimeout: 60_000 });
 const LARGE_VARIATION = { 'variation.individual': 0.1, 'variation.region': 0.2 } as const;
 
 function world(name: string, set: Partial<ParamValues>, own: Partial<Scenario> = {}): { name: string; scenario: Scenario } {
-  return { name, scenario: smallWorld({ seed: name, days: 24, siblings: 1, cells: 1000, set: { ...LARGE_VARIATION, ...set }, ...own }) };
+  return { name, scenario: smallWorld({ seed: name, days: 24, siblings: 1, cells: 600, set: { ...LARGE_VARIATION, ...set }, ...own }) };
 }
 
 const worlds = [
-  world('2 dyads', { 'site.dyads': 2, 'care.licking': 10 }, { cells: 3000 }),
-  world('5 dyads, c 0.8', { 'site.dyads': 5, 'kinetics.collaboration': 0.8 }, { cells: 2000 }),
+  world('2 dyads', { 'site.dyads': 2, 'care.licking': 10 }, { cells: 2000 }),
+  world('5 dyads, c 0.8', { 'site.dyads': 5, 'kinetics.collaboration': 0.8 }, { cells: 1200 }),
   world('12 dyads, c 0', { 'site.dyads': 12, 'kinetics.collaboration': 0 }),
   world('16 dyads', {}),
   world('16 dyads, little care, stress', { 'care.licking': 5, 'care.huddling': 60, 'family.hardship': 0.8 }),
@@ -24,7 +24,7 @@ const worlds = [
   world('16 dyads, c 1', { 'kinetics.collaboration': 1, 'care.licking': 0 }),
   world('16 dyads, fast loss', { 'kinetics.lossRate': 0.3, 'receptors.mode': 'graded' }, { days: 8 }),
   world('16 dyads, half neutral, little preference', { 'kinetics.neutralLevel': 0.5, 'kinetics.maintenancePreference': 2 }),
-  world('32 dyads, c 0.7', { 'site.dyads': 32, 'kinetics.collaboration': 0.7 }, { cells: 500 }),
+  world('32 dyads, c 0.7', { 'site.dyads': 32, 'kinetics.collaboration': 0.7 }, { cells: 300 }),
   world('window shut early, events', { 'window.fullUntil': 3, 'window.endsAt': 8 }, {
     events: [
       { id: 'a', type: 'separation', fromDay: 1, toDay: 6, hoursPerDay: 12 },

@@ -8,8 +8,8 @@ import { oracles } from './oracles.ts';
 
 const failures = (rows: readonly CheckRow[]) => rows.filter((row) => !row.pass);
 /** Fewer where one allele takes thousands of days to switch. */
-const SWITCHING_ALLELES: Readonly<Record<number, number>> = { 0: 5120, 0.5: 5120, 0.8: 640 };
-const STATIONARY_ALLELES = 2560;
+const SWITCHING_ALLELES: Readonly<Record<number, number>> = { 0: 2560, 0.5: 2560, 0.8: 640 };
+const STATIONARY_ALLELES = 1280;
 vi.setConfig({ testTimeout: 60_000 });
 
 describe('the engine', () => {

@@ -37,8 +37,9 @@ export function lifeRows(): CheckRow[] {
   ];
 }
 
-export function goldenAnswers(): Record<string, GoldenAnswer> {
-  return Object.fromEntries(GOLDEN_WORLDS.map((world) => [world.name, answerOf(world)]));
+/** @param most leaves off after so many worlds: a bug of the kernel shows in most of them */
+export function goldenAnswers(most = Infinity): Record<string, GoldenAnswer> {
+  return Object.fromEntries(GOLDEN_WORLDS.slice(0, most).map((world) => [world.name, answerOf(world)]));
 }
 
 /** Exact figures of dividing cells. */
