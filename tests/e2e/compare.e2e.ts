@@ -70,6 +70,11 @@ describe('Compare', () => {
       await page.locator('.add').getByRole('button', { name, exact: true }).click();
     }
     expect(await page.locator('.pane').count()).toBe(6);
+    // The timeline is that of the scenario being edited, which is the last one added.
+    await page.locator('.event-handle').first().focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => page.locator('.pane.edited .panel-name').textContent()).toBe('Moved in a cup (MAN0) (changed)');
+    expect(await pane(page, 'high-care').locator('.panel-name').textContent()).toBe('High care');
     await page.locator('.add summary').click();
     await page.getByText('6 scenarios are the most that fit').waitFor();
     await page.keyboard.press('Escape');

@@ -42,8 +42,9 @@ export default function Panels({ tabs }: { tabs: ReactNode }) {
             <PairCard />
           </div>
         </section>
-        <TimeBar />
-        <Over />
+        {/* Charts keep the callbacks they were made with, so each scenario has a timeline and drawers of its own. */}
+        <TimeBar key={`time ${selected.id}`} />
+        <Over key={selected.id} />
       </Edited>
     </PanelsContext.Provider>
   );
