@@ -154,8 +154,9 @@ describe('the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await tabTo(page, '[data-design="transmitCare"]');
     await page.keyboard.press('Space');
+    // So many lines that there is time to call the run off.
     await tabTo(page, '[data-design="lines"] input[type=range]');
-    await page.keyboard.press('Home');
+    await page.keyboard.press('End');
     await tabTo(page, '[data-design="generations"] input[type=range]');
     await page.keyboard.press('ArrowLeft');
     await tabTo(page, '.run');
@@ -164,6 +165,9 @@ describe('the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toContain('run');
     await page.locator('progress').waitFor({ state: 'detached' });
+    await tabTo(page, '[data-design="lines"] input[type=range]');
+    await page.keyboard.press('Home');
+    await tabTo(page, '.run');
     await page.keyboard.press('Enter');
     await expect.poll(() => sumOf(page), { timeout: 30_000 }).toBe(studyChecksum(truth.lineage({ lines: 10, generations: 5, transmitCare: false })));
     await tabTo(page, '.views button:nth-child(2)');
