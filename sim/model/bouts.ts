@@ -32,8 +32,8 @@ export interface Span {
 }
 
 /** The hours without any giver. */
-export function apartSpan(day: number, events: readonly CareEvent[]): Span | null {
-  const minutes = hoursApart(day, events) * 60;
+export function apartSpan(day: number, today: ParamValues, events: readonly CareEvent[]): Span | null {
+  const minutes = hoursApart(day, today, events) * 60;
   if (minutes === 0) return null;
   const from = Math.min(APART_FROM, DAY_MINUTES - minutes);
   return { from, to: from + minutes };
@@ -52,7 +52,7 @@ export function boutsOfDay(
   care: CareReceived,
 ): Bout[] {
   const channels = channelsOf(today);
-  const apart = apartSpan(day, events);
+  const apart = apartSpan(day, today, events);
   const perMinute = exposurePerMinute(day, today);
   const days = care.care.length;
   return GIVERS.flatMap((giver, g) =>

@@ -30,8 +30,14 @@ export interface CareReceived {
 /** CareReceived while it is being written. */
 type Booking = Omit<CareReceived, 'givers'> & { readonly givers: GiverState[] };
 
+/** Whether no giver is there although the young one still needs one. Being left alone all day is a separation of 24 hours. */
+export function isAlone(day: number, today: ParamValues): boolean {
+  return inTheNest(day, today) && GIVERS.every((giver) => !today[`${giver}.present`]);
+}
+
 /** Hours of 24 that the young one spends away from every giver on a day. */
-export function hoursApart(day: number, events: readonly CareEvent[]): number {
+export function hoursApart(day: number, today: ParamValues, events: readonly CareEvent[]): number {
+  if (isAlone(day, today)) return 24;
   let hours = 0;
   for (const event of events) {
     if (event.type === 'separation' && covers(event, day)) hours += event.hoursPerDay;
@@ -123,7 +129,7 @@ function homeOn(today: ParamValues, fostering: CareEvent | null, own: Caregivers
 
 /** One day with givers: books minutes and bouts, and returns the exposure they release. */
 function nestDay(day: number, { today, family, channels, plans, weights, typical, boutMinutes }: Home, events: readonly CareEvent[], book: Booking): number {
-  const together = 1 - hoursApart(day, events) / 24;
+  const together = 1 - hoursApart(day, today, events) / 24;
   const licking = handlingFactor(day, today, events);
   const curves = channels.map((channel) => ageCurve(channel, day, today));
   const perMinute = perMinuteOf(curves, weights, typical);

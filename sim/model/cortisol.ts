@@ -29,10 +29,15 @@ const LN2 = 0.6931471805599453;
 export const PEAK = 420;
 const HALF_DAY = 720;
 
-/** Daily rhythm of the drive: a triangle about 1, highest at PEAK, lowest half a day later. */
-export function rhythmAt(minute: number, values: ParamValues): number {
+/** Daily rhythm of the drive: a triangle about 1, highest at PEAK by `amplitude`, lowest half a day later. */
+export function rhythmAt(minute: number, amplitude: number): number {
   const away = Math.abs(((((minute - PEAK) % 1440) + 1440 + HALF_DAY) % 1440) - HALF_DAY);
-  return 1 + values['cortisol.rhythm'] * (1 - (2 * away) / HALF_DAY);
+  return 1 + amplitude * (1 - (2 * away) / HALF_DAY);
+}
+
+/** Amplitude of the rhythm in a young one: none at birth, growing in a straight line until `cortisol.rhythmDay`. */
+export function youngRhythm(day: number, values: ParamValues): number {
+  return values['cortisol.rhythm'] * Math.min(1, day / values['cortisol.rhythmDay']);
 }
 
 /** Length of the pieces that lingering stress is cut into, minutes, and how many half-lives it is followed for. */
@@ -69,14 +74,14 @@ export interface StressAxis {
 
 /**
  * Cortisol at the times of an oxytocin course, which must include every start and end in `spans`.
- * @param rhythm without it the drive's rest is 1, as in a short test.
+ * @param rhythm amplitude of the daily rhythm; at 0 the drive's rest is 1, as in a short test.
  */
 export function cortisolCourse(
   course: OxytocinCourse,
   spans: readonly StressSpan[],
   receptors: number,
   values: ParamValues,
-  rhythm: boolean,
+  rhythm: number,
   start: Float64Array = new Float64Array([1, 1]),
 ): StressAxis {
   const { times, central, arriving, inflow } = course;
@@ -95,7 +100,7 @@ export function cortisolCourse(
     cortisol[i] = state[1]!;
     if (i === times.length - 1) return { cortisol, load, end: state };
     const [now, step] = [times[i]!, times[i + 1]! - times[i]!];
-    for (let k = 0; k < 3; k++) drive[k] = rhythm ? rhythmAt(now + (k * step) / 2, values) : 1;
+    for (let k = 0; k < 3; k++) drive[k] = rhythmAt(now + (k * step) / 2, rhythm);
     if (stress[i]! > 0) {
       const [from, to] = [central[i]!, arriving[i + 1]!];
       const [rise, fall] = [inflow[i]! - poolLoss * from, inflow[i + 1]! - poolLoss * to];

@@ -1,14 +1,14 @@
 import { strain, type Caregiver } from './caregivers.ts';
 import { apartSpan, boutsOfDay, type Bout, type Span } from './bouts.ts';
 import { CHANNEL_NATURE, releaseInGiver } from './channels.ts';
-import { cortisolCourse, PEAK, stressWithLingering, type StressSpan } from './cortisol.ts';
+import { cortisolCourse, PEAK, stressWithLingering, youngRhythm, type StressSpan } from './cortisol.ts';
 import type { World } from './life.ts';
 import { firstAtOrAfter, lossPerMinute, planOxytocin, releaseOf, type Bolus, type OxytocinCourse, type Release, type Releases } from './oxytocin.ts';
 import { ADULT_CHANNELS, isFeeding, type Giver } from '../params/plan.ts';
 import { covers, valuesOnDay } from '../params/schedule.ts';
 import type { CareEvent } from '../params/events.ts';
 import type { ParamValues } from '../params/table.ts';
-import { DAY_MINUTES } from './care.ts';
+import { DAY_MINUTES, isAlone } from './care.ts';
 
 /** A day in the life of one family, minute by minute. */
 
@@ -57,7 +57,7 @@ export function familyDay(world: World, events: readonly CareEvent[], day: numbe
   const today = valuesOnDay(day, world.values, events);
   const bouts = boutsOfDay(world.seed, world.family, day, today, events, world.around);
   const spans = spansOf(day, today, events);
-  const people: PersonDay[] = [personDay('child', childReleases(bouts, world.around.ambient[day]!, today), childStress(today, spans), receptors, today, step)];
+  const people: PersonDay[] = [personDay('child', childReleases(bouts, world.around.ambient[day]!, today), childStress(day, today, spans), receptors, youngRhythm(day, today), today, step)];
   for (const caregiver of world.caregivers.list) {
     if (!today[`${caregiver.giver}.present`]) continue;
     people.push(giverDay(caregiver, bouts, spans, events, day, today, step));
@@ -70,7 +70,7 @@ function giverDay(caregiver: Caregiver, bouts: readonly Bout[], spans: readonly 
   const load = today['hardship.stress'] * strain(today['family.hardship'], today['family.support'], today);
   const stress = load > 0 ? [{ from: 0, to: DAY_MINUTES, stress: load }] : [];
   const releases = giverReleases(giver, bouts, spans, events, day, today);
-  return personDay(giver, releases, stress, grown.receptors, today, step);
+  return personDay(giver, releases, stress, grown.receptors, today['cortisol.rhythm'], today, step);
 }
 
 /** What the bouts that took place release in the young one, and its company. */
@@ -133,7 +133,7 @@ function surge({ from, to }: Span, values: ParamValues): Release {
 
 function spansOf(day: number, today: ParamValues, events: readonly CareEvent[]): DaySpanOfFamily[] {
   const spans: DaySpanOfFamily[] = [];
-  const apart = apartSpan(day, events);
+  const apart = apartSpan(day, today, events);
   if (apart !== null) spans.push({ ...apart, kind: 'apart', person: 'child', stress: 1 });
   for (const event of events) {
     if (!covers(event, day)) continue;
@@ -144,8 +144,8 @@ function spansOf(day: number, today: ParamValues, events: readonly CareEvent[]):
   return spans;
 }
 
-function childStress(today: ParamValues, spans: readonly DaySpanOfFamily[]): StressSpan[] {
-  const load = today['hardship.stress'] * strain(today['family.hardship'], today['family.support'], today);
+function childStress(day: number, today: ParamValues, spans: readonly DaySpanOfFamily[]): StressSpan[] {
+  const load = isAlone(day, today) ? 0 : today['hardship.stress'] * strain(today['family.hardship'], today['family.support'], today);
   const stress: StressSpan[] = load > 0 ? [{ from: 0, to: DAY_MINUTES, stress: load }] : [];
   for (const { from, to, stress: own } of spans) if (own > 0) stress.push(...stressWithLingering(from, to, own, DAY_MINUTES, today));
   return stress;
@@ -155,12 +155,12 @@ function childStress(today: ParamValues, spans: readonly DaySpanOfFamily[]): Str
  * Both axes of one person. The day begins as it ends: a first pass finds the state that midnight hands over, so what
  * the evening released is not lost and the area under the day is exactly the day's release.
  */
-function personDay(person: PersonId, releases: Releases, stress: readonly StressSpan[], receptors: number, values: ParamValues, step?: number): PersonDay {
+function personDay(person: PersonId, releases: Releases, stress: readonly StressSpan[], receptors: number, rhythm: number, values: ParamValues, step?: number): PersonDay {
   const breaks = [PEAK, PEAK + DAY_MINUTES / 2, ...stress.flatMap(({ from, to }) => [from, to])];
   const extra = step === undefined ? { breaks } : { breaks, step };
   const plan = planOxytocin(releases, 0, DAY_MINUTES, values, extra);
   const course = plan.run(plan.run().end);
-  const axisFrom = (start?: Float64Array) => cortisolCourse(course, stress, receptors, values, true, start);
+  const axisFrom = (start?: Float64Array) => cortisolCourse(course, stress, receptors, values, rhythm, start);
   const axis = axisFrom(axisFrom().end);
   const basal = values['oxytocin.basal'];
   const scale = basal > 0 ? basal : 1;

@@ -12,13 +12,16 @@ import { createTissue, type Tissue, type TissueLife } from './tissue.ts';
 
 /** The cells of a world as far as exon 3 goes; alike for all litters of one scenario, so it can be shared. */
 export function exonTissue(world: World): Tissue {
-  const values: ParamValues = { ...world.values, 'site.dyads': world.values['exon3.dyads'] };
-  return createTissue(world.seed, world.family, world.days, world.cells, values);
+  return createTissue(world.seed, world.family, world.days, world.cells, ofExon(world.values));
+}
+
+function ofExon(values: ParamValues): ParamValues {
+  return { ...values, 'site.dyads': values['exon3.dyads'] };
 }
 
 /** One young one's exon 3 under the same days. Its receptors mean nothing. */
 export function exonLife(world: World, young: Young, exon: Tissue): TissueLife {
   const own = drawVariation(world.seed, world.family, young.number, world.values, world.values['variation.litterShare'], 'exon 3');
-  const activities = dayActivities(balanceByDay(world.around, own, world.values), exon);
+  const activities = dayActivities(balanceByDay(world.around, own, ofExon(world.values)), exon);
   return { individual: `exon 3 of ${young.number}`, activities, receptors: young.receptors };
 }

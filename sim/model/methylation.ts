@@ -1,6 +1,6 @@
 import { bitTables } from './bit-tables.ts';
 import { CHANCE, LEVELS, SIGN, type DayActivity } from './day-activity.ts';
-import type { AlleleRates } from './kinetics.ts';
+import type { MarkBlock, MarkObserver, MarkSettings } from './mark-block.ts';
 import { closingUnits, strandUnits } from './silencing.ts';
 
 /**
@@ -17,6 +17,8 @@ import { closingUnits, strandUnits } from './silencing.ts';
  * Levels have 25 bits: rates are rounded to 3e-8 of Λ.
  */
 
+export type * from './mark-block.ts';
+
 /** Cells per block; part of the model version. */
 export const BLOCK_CELLS = 64;
 export const BLOCK_ALLELES = 2 * BLOCK_CELLS;
@@ -30,54 +32,24 @@ const LOSS_FROM_H = 1;
 const MAINTENANCE = 2;
 const DE_NOVO = 3;
 
-/** Where an allele's dyads start. */
-export type StartState = 'neutral' | 'methylated' | 'unmethylated';
-
-export interface MarkSettings {
-  readonly rates: AlleleRates;
-  readonly dyads: number;
-  readonly start: StartState;
-  /** Probabilities of u, h, m at the neutral level. */
-  readonly startingShares: readonly [number, number, number];
-  readonly regionOf: Uint8Array;
-  /** Silencing weight of each dyad, Σ = 1. */
-  readonly weights: Float64Array;
-  /** Silencing at and above which a copy is closed. */
-  readonly threshold: number;
-}
-
-/** Told of every change, in order; `position` is the candidate's place among the day's `candidates`. */
-export type MarkObserver = (allele: number, dyad: number, strand: number, kind: number, position: number) => void;
-
 /** Place of the number of hemimethylated dyads in a block's totals; before it stand the methylated strands of each dyad. */
 export const HEMIMETHYLATED = 32;
-
-/** A block of cells at work. */
-export interface MarkBlock {
-  /** Strand masks of each allele; bit i is dyad i. Copy c of cell n is allele 2n + c. */
-  readonly p: Int32Array;
-  readonly q: Int32Array;
-  /** Silencing of each allele in units of 2^-30 (see silencing.ts). */
-  readonly silencing: Int32Array;
-  /** Closed copies as bits: allele a is bit a & 31 of word a >> 5. */
-  readonly closed: Int32Array;
-  /** Over the live alleles: methylated strands at each dyad, then (index HEMIMETHYLATED) hemimethylated dyads. */
-  readonly totals: Int32Array;
-  /** Methylated strands of one allele. */
-  marksOf(allele: number): number;
-  /** Takes on another world. Cheap when it is the one it has. */
-  prepare(settings: MarkSettings, observe: MarkObserver | null): void;
-  /** Starts the block: nine random words seed it, the first `live` alleles are counted. */
-  begin(words: Int32Array, live: number): void;
-  /** After `begin`: gives every allele these strand masks, in place of those it was born with. */
-  placeAll(p: number, q: number): void;
-  /** Runs `candidates` candidates of one day. */
-  advance(candidates: number, day: DayActivity): void;
-}
 
 /** States of an allele with the most dyads, twice (see `levels`), rounded up so that an index can be masked. */
 const TABLE = 4096;
 const MOST_DYADS = 32;
+
+/** The first state whose limit lies above the draw, by halving. */
+function stateOf(draw: number, limits: Float64Array): number {
+  let low = 0;
+  let high = limits.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (draw < limits[middle]!) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
 
 let shared: MarkBlock | null = null;
 
@@ -167,17 +139,17 @@ function createMarkBlock(): MarkBlock {
     live = liveAlleles;
     closed.fill(0);
     totals.fill(0);
+    let a = s0;
+    let b = s1;
+    let c = s2;
+    let d = s3;
+    const { start, settled } = settings!;
     const [u, h] = settings!.startingShares;
     // Out of 2^31: below the first no strand is marked, then p only, then q only, above the last both.
     const onlyU = Math.round(u * HALF_WORD);
     const upToP = Math.round((u + h / 2) * HALF_WORD);
     const upToQ = Math.round((u + h) * HALF_WORD);
-    const { start } = settings!;
-    const fixed = start === 'neutral' ? -1 : start === 'methylated' ? 1 : 0;
-    let a = s0;
-    let b = s1;
-    let c = s2;
-    let d = s3;
+    const fixed = start === 'methylated' ? 1 : start === 'unmethylated' ? 0 : -1;
     for (let allele = 0; allele < BLOCK_ALLELES; allele++) {
       const counted = allele < live ? 1 : 0;
       let onP = 0;
@@ -185,6 +157,22 @@ function createMarkBlock(): MarkBlock {
       let total = 0;
       let hemi = 0;
       let units = 0;
+      // A settled copy: one word draws its numbers of m and h, then each dyad takes its part of what is left of them.
+      let mLeft = 0;
+      let hLeft = 0;
+      if (settled !== null) {
+        const five = Math.imul(b, 5);
+        const state = stateOf(Math.imul((five << 7) | (five >>> 25), 9) >>> 1, settled.limits);
+        const shifted = b << 9;
+        c ^= a;
+        d ^= b;
+        b ^= c;
+        a ^= d;
+        c ^= shifted;
+        d = (d << 11) | (d >>> 21);
+        mLeft = settled.methylated[state]!;
+        hLeft = settled.hemimethylated[state]!;
+      }
       for (let dyad = 0; dyad < dyads; dyad++) {
         // xoshiro128** on local variables (see advance); one word a dyad, whatever the start.
         const five = Math.imul(b, 5);
@@ -196,15 +184,26 @@ function createMarkBlock(): MarkBlock {
         a ^= d;
         c ^= shifted;
         d = (d << 11) | (d >>> 21);
-        // 1 when the draw reaches a limit; all choices by arithmetic, as in `change`.
-        const marked = fixed >= 0 ? fixed : ((onlyU - 1 - draw) | 0) >>> 31;
-        const beyondP = fixed >= 0 ? fixed : ((upToP - 1 - draw) | 0) >>> 31;
-        const both = fixed >= 0 ? fixed : ((upToQ - 1 - draw) | 0) >>> 31;
-        const strands = marked + both;
-        onP |= (marked ^ beyondP ^ both) << dyad;
-        onQ |= beyondP << dyad;
+        let onThisP: number;
+        let onThisQ: number;
+        if (settled !== null) {
+          const place = Math.floor((draw * (dyads - dyad)) / HALF_WORD);
+          const both = place < mLeft ? 1 : 0;
+          const one = place < mLeft + hLeft ? 1 - both : 0;
+          mLeft -= both;
+          hLeft -= one;
+          onThisP = both | (one & draw);
+          onThisQ = both | (one & ~draw);
+        } else if (fixed >= 0) onThisP = onThisQ = fixed;
+        else {
+          onThisP = (draw >= onlyU && draw < upToP) || draw >= upToQ ? 1 : 0;
+          onThisQ = draw >= upToP ? 1 : 0;
+        }
+        const strands = onThisP + onThisQ;
+        onP |= onThisP << dyad;
+        onQ |= onThisQ << dyad;
         total += strands;
-        hemi += marked ^ both;
+        hemi += onThisP ^ onThisQ;
         units = (units + Math.imul(strands, halfWeight[dyad]!)) | 0;
         totals[dyad] = totals[dyad]! + Math.imul(strands, counted);
       }

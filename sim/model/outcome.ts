@@ -11,15 +11,14 @@ import type { GrownTissue } from './upbringing.ts';
  *
  *   score = r · z + √(1 - r²) · (√s · family + √(1 - s) · own)
  *
- * with z the response against the typical grown-up's in standard deviations. The slopes r are of the published size,
+ * with z the response against the typical grown-up's in standard deviations of a world's usual families
+ * (`outcome.spread`, a share of the full response), so that in those r is the correlation that comes out. The slopes r are of the published size,
  * which is small. A score describes nobody; only groups differ, and they overlap.
  */
 export const OUTCOMES = ['reactivity', 'befriend', 'temperament', 'score'] as const;
 /** A score in later life, mean 0 and variance 1 over a population. */
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** Standard deviation of the response among grown-ups of one world, share of the full response. Assumed. */
-const RESPONSE_SPREAD = 0.02;
 /** No outcome leans on more than this many standard deviations. */
 const CUT = 3;
 
@@ -27,7 +26,7 @@ const CUT = 3;
 export type Outcomes = Readonly<Record<Outcome, number>> & { readonly cortisolArea: number };
 
 export function outcomesOf(seed: string, family: number | string, individual: number, receptors: number, typical: GrownTissue, values: ParamValues): Outcomes {
-  const above = (tissueResponse(receptors, values) - tissueResponse(typical.receptors, values)) / (RESPONSE_SPREAD * values['response.maximum']);
+  const above = (tissueResponse(receptors, values) - tissueResponse(typical.receptors, values)) / (values['outcome.spread'] * values['response.maximum']);
   const z = Math.max(-CUT, Math.min(CUT, above));
   const score = (outcome: Outcome): number => {
     const shared = normal(openStream(seed, 'outcome', { family, tissue: outcome }));

@@ -10,6 +10,7 @@ import {
 } from './methylation.ts';
 import { sharedReceptorPool, type ReceptorPool, type ReceptorSettings } from './receptors.ts';
 import { dyadWeights, regionMap } from './regions.ts';
+import { settledLaw, settledStart } from './settled.ts';
 import { plasticityAt } from './window.ts';
 
 /** The one tissue of this version: neurons of the nucleus accumbens, which do not divide. */
@@ -39,20 +40,22 @@ export function createTissue(seed: string, family: number | string, days: number
   const kinetics = kineticsOf(values);
   const rates = alleleRates(kinetics);
   const plasticity = Array.from({ length: days }, (_, day) => plasticityAt(day, values));
-  const marks = markSettings(kinetics, rates, dyadWeights(values), values['receptors.threshold'], 'neutral');
-  const start = startingLevel === undefined ? marks : { ...marks, startingShares: startingShares(kineticsOf({ ...values, 'kinetics.neutralLevel': startingLevel })) };
-  return { seed, family, days, cells, marks: start, candidates: candidateCounts(rates, plasticity) };
+  const marks = markSettings(kinetics, rates, dyadWeights(values), values['receptors.threshold'], 'settled', startingLevel);
+  return { seed, family, days, cells, marks, candidates: candidateCounts(rates, plasticity) };
 }
 
+/** @param level mean share of marks of settled copies. */
 export function markSettings(
   kinetics: Kinetics,
   rates: AlleleRates,
   weights: Float64Array,
   threshold: number,
   start: StartState,
+  level = kinetics.neutralLevel,
 ): MarkSettings {
   const { regionOf } = regionMap(kinetics.dyads);
-  return { rates, dyads: kinetics.dyads, start, startingShares: startingShares(kinetics), regionOf, weights, threshold };
+  const settled = start === 'settled' ? settledStart(settledLaw(kinetics, level)) : null;
+  return { rates, dyads: kinetics.dyads, start, startingShares: startingShares(kinetics), settled, regionOf, weights, threshold };
 }
 
 /** A Poisson sampler for each day; days of equal plasticity share one. */

@@ -120,7 +120,7 @@ export function grownCaregiver(seed: string, family: number | string, giver: Giv
 
 /** Every parameter that a childhood under given care depends on. A test changes each of the others and finds no difference. */
 export const TISSUE_PARAMS = [
-  'kappa.care', 'kappa.stress', 'window.fullUntil', 'window.endsAt', 'window.floor', 'window.adultPlasticity', 'window.lateEffect',
+  'kappa.care', 'kappa.stress', 'human.enlarged', 'world.species', 'window.fullUntil', 'window.endsAt', 'window.floor', 'window.adultPlasticity', 'window.lateEffect',
   'site.dyads', 'kinetics.lossRate', 'kinetics.neutralLevel', 'kinetics.maintenancePreference', 'kinetics.collaboration',
   'receptors.mode', 'receptors.threshold', 'receptors.residual', 'receptors.gradedSlope', 'receptors.weight5', 'receptors.weightMiddle',
   'receptors.halfLife', 'receptors.fullyOpen',

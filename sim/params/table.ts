@@ -30,6 +30,7 @@ const assumed = { tag: 'assumed', source: 'design' } as const;
 const NEXT = '1.1.0';
 const THIRD = '1.2.0';
 const FOURTH = '1.3.0';
+const FIFTH = '1.4.0';
 const share = { ...assumed, unit: 'share', domain: [0, 2], explore: [0, 1], step: 0.05, effect: 'care' } as const;
 
 const infantMinutes = { ...assumed, since: NEXT, unit: 'min/day', domain: [0, 1440], effect: 'care' } as const;
@@ -151,6 +152,8 @@ export const ENTRIES = [
   // From care and stress to the balance of DNMT and TET.
   quantity('kappa.care', { tag: 'assumed', source: 'danoff-2021', unit: 'per unit care', default: 0.45, domain: [0, 0.7], explore: [0, 0.5], step: 0.01, effect: 'methylation' }),
   quantity('kappa.stress', { tag: 'assumed', source: 'design', unit: 'per unit stress', default: 0.2, domain: [0, 0.7], explore: [0, 0.2], step: 0.01, effect: 'methylation' }),
+  // Human effects are small; this switch makes them as large as those fitted to voles, so that a lesson can show them.
+  yesNo('human.enlarged', { tag: 'teaching', since: FIFTH, source: 'teaching', unit: '', default: false, effect: 'methylation' }),
   quantity('variation.individual', { ...assumed, unit: 'SD of e', default: 0.02, domain: [0, 0.25], explore: [0, 0.25], step: 0.01, effect: 'methylation' }),
   quantity('variation.region', { tag: 'calibrated', source: 'danoff-2021', unit: 'SD of e', default: 0.153, domain: [0, 0.25], explore: [0, 0.25], step: 0.01, effect: 'methylation' }),
   quantity('variation.litterShare', { ...assumed, since: THIRD, unit: 'fraction', default: 0.4, domain: [0, 1], explore: [0, 1], step: 0.05, effect: 'methylation' }),
@@ -221,6 +224,7 @@ export const ENTRIES = [
   quantity('cortisol.halfLife', { ...stressAxis, unit: 'min', default: 66, domain: [5, 600], explore: [30, 120], step: 1 }),
   quantity('cortisol.onset', { ...stressAxis, unit: 'min', default: 10, domain: [1, 120], explore: [5, 60], step: 1 }),
   quantity('cortisol.rhythm', { ...stressAxis, unit: 'fraction', default: 0.6, domain: [0, 1], explore: [0, 1], step: 0.05 }),
+  quantity('cortisol.rhythmDay', { ...stressAxis, since: FIFTH, unit: 'day', default: 21, domain: [1, 3650], explore: [1, 180], step: 1 }),
   quantity('cortisol.perStress', { ...stressAxis, unit: '× daily mean', default: 4, domain: [0, 50], explore: [0, 10], step: 0.5 }),
   quantity('cortisol.lingering', { ...stressAxis, unit: 'min', default: 40, domain: [1, 240], explore: [5, 60], step: 5 }),
   quantity('cortisol.oxytocin', { ...stressAxis, unit: 'A / K_A', default: 0.1, domain: [0.001, 1000], explore: [0.05, 1], step: 0.05 }),
@@ -248,6 +252,7 @@ export const ENTRIES = [
   quantity('outcome.befriend', { ...laterLife, unit: 'r with response', default: 0.2, domain: [-0.9, 0.9], explore: [-0.5, 0.5], step: 0.05 }),
   quantity('outcome.temperament', { ...laterLife, source: 'krol-2019', unit: 'r with response', default: -0.2, domain: [-0.9, 0.9], explore: [-0.5, 0.5], step: 0.05 }),
   quantity('outcome.score', { ...laterLife, source: 'maud-2018', unit: 'r with response', default: 0.1, domain: [-0.9, 0.9], explore: [-0.5, 0.5], step: 0.05 }),
+  quantity('outcome.spread', { ...laterLife, since: FIFTH, unit: 'SD of the response', default: 0.0105, domain: [0.0001, 1], explore: [0.005, 0.05], step: 0.001 }),
   quantity('outcome.familyShare', { ...laterLife, unit: 'fraction', default: 0.3, domain: [0, 1], explore: [0, 1], step: 0.05 }),
 ] as const;
 

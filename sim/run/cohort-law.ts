@@ -1,4 +1,4 @@
-import { MOST_BALANCE } from '../model/balance.ts';
+import { enlargement, MOST_BALANCE } from '../model/balance.ts';
 import { divisionInterval, DIVIDING_TISSUES } from '../model/blood.ts';
 import { chancesUnder, dyadBalance } from '../model/division.ts';
 import { careIndex } from '../model/exposure.ts';
@@ -46,6 +46,7 @@ export function salivaLaw(scenario: Scenario, values: ParamValues, most: number)
   const days = LAST_VISIT;
   const families = Array.from({ length: FAMILIES }, (_, i) => familyOf(scenario.seed, `law ${i}`, days + 1, values, scenario.events).around);
   const stress = families[0]!.stress;
+  const kappaStress = enlargement(values) * values['kappa.stress'];
   const reach = Float64Array.from({ length: days }, (_, day) => reachAt(day, values));
   const careAt = (index: number) => {
     const factor = index / (1 - index);
@@ -58,7 +59,7 @@ export function salivaLaw(scenario: Scenario, values: ParamValues, most: number)
     const care = careAt(LEVELS.from + LEVELS.step * level);
     for (let push = 0; push < pushes.count; push++) {
       const e = reach.map((w, day) => {
-        const free = w * (values['kappa.stress'] * stress[day]! - values['division.kappaCare'] * (2 * care[day]! - 1) + pushes.from + pushes.step * push);
+        const free = w * (kappaStress * stress[day]! - values['division.kappaCare'] * (2 * care[day]! - 1) + pushes.from + pushes.step * push);
         return Math.max(-MOST_BALANCE, Math.min(MOST_BALANCE, free));
       });
       DIVIDING_TISSUES.forEach((tissue, t) => fillNode(tissues[t]!.nodes, (level * pushes.count + push) * NODE.size, tissue, e, values));

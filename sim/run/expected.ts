@@ -2,6 +2,7 @@ import { balanceByDay } from '../model/balance.ts';
 import { kineticsOf } from '../model/kinetics.ts';
 import { createWorld, createYoung } from '../model/life.ts';
 import { regionMap, REGIONS } from '../model/regions.ts';
+import { settledLaw } from '../model/settled.ts';
 import { plasticityAt } from '../model/window.ts';
 import { InputError } from '../params/types.ts';
 import { balanceGroups, expectedCourse, luckOf } from '../theory/expected-course.ts';
@@ -20,7 +21,7 @@ export function* solveExpected({ scenario, individual }: ExpectedJob): Generator
   const sites = REGIONS.map((_, region) => bounds[region + 1]! - bounds[region]!);
   const groups = balanceGroups(balanceByDay(world.around, createYoung(world, individual).born, world.values), sites);
   const plasticity = Array.from({ length: scenario.days }, (_, day) => plasticityAt(day, world.values));
-  const steps = expectedCourse(kinetics, plasticity, groups);
+  const steps = expectedCourse(kinetics, plasticity, groups, settledLaw(kinetics));
   for (;;) {
     const step = steps.next();
     if (step.done) {

@@ -58,7 +58,7 @@ export function childCourses(seed: string, child: number, arm: Arm, receptors: n
   const stress = stressWithLingering(REST, COMFORT_FROM, design.stress, TEST_MINUTES, values);
   const own = { ...values, 'cortisol.perStress': values['cortisol.perStress'] * temper.answer };
   const course = planOxytocin({ releases, boluses }, 0, TEST_MINUTES, values, { breaks: stress.flatMap(({ from, to }) => [from, to]) }).run();
-  const axis = cortisolCourse(course, stress, receptors, own, false);
+  const axis = cortisolCourse(course, stress, receptors, own, 0);
   const minutes = Int32Array.from({ length: TEST_MINUTES + 1 }, (_, minute) => firstAtOrAfter(course.times, minute));
   const read = (values: Float64Array, value: (x: number) => number) => Float64Array.from(minutes, (i) => value(values[i]!));
   const following = (id: keyof typeof FOLLOWERS) => {

@@ -1,5 +1,4 @@
-import { neutralShares } from './chain-course.ts';
-import { groupChain } from './group-chain.ts';
+import { groupChain, type CountsLaw } from './group-chain.ts';
 import type { ChainLaw } from './lumped-chain.ts';
 
 /**
@@ -65,15 +64,15 @@ function withinOne(e: number): number {
 }
 
 /**
- * Solves the course; yields the number of days done, so that a caller can pause or stop.
+ * Solves the course from copies whose counts follow `start`; yields the number of days done, so that a caller can pause or stop.
  * @param plasticity π by day; as many days are solved.
  */
-export function* expectedCourse(law: ChainLaw, plasticity: ArrayLike<number>, { sites, balance }: BalanceGroups): Generator<number, ExpectedCourse> {
+export function* expectedCourse(law: ChainLaw, plasticity: ArrayLike<number>, { sites, balance }: BalanceGroups, start: CountsLaw): Generator<number, ExpectedCourse> {
   const chain = groupChain(law, sites);
   const days = plasticity.length;
   const mean = new Float64Array(days + 1);
   const sd = new Float64Array(days + 1);
-  let distribution = chain.start(...neutralShares(law));
+  let distribution = chain.startAlike(start);
   for (let day = 0; ; day++) {
     const moments = chain.moments(distribution);
     mean[day] = 100 * moments.mean;

@@ -9,6 +9,8 @@ import { countStates, GAIN, independentDyads, LOSS, momentsOf, type ChainLaw, ty
 export interface GroupChain {
   /** All dyads independent with the given shares of u, h and m. */
   start(u: number, h: number, m: number): Float64Array;
+  /** Dyads of all groups alike: the whole copy's counts of m and h follow `law`, whichever dyads they fall on. */
+  startAlike(law: CountsLaw): Float64Array;
   /** The distribution one day later. @param balance e by group. */
   advance(distribution: Float64Array, plasticity: number, balance: readonly number[]): Float64Array;
   moments(distribution: Float64Array): Moments;
@@ -16,6 +18,13 @@ export interface GroupChain {
   only(counts: readonly { readonly m: number; readonly u: number }[]): Float64Array;
   /** Probability of the states that satisfy a condition on the methylated strands of each group. */
   chance(distribution: Float64Array, holds: (strands: readonly number[]) => boolean): number;
+}
+
+/** Probability of each pair of counts of methylated and hemimethylated dyads of a copy. */
+export interface CountsLaw {
+  readonly methylated: ArrayLike<number>;
+  readonly hemimethylated: ArrayLike<number>;
+  readonly probability: ArrayLike<number>;
 }
 
 /** @param sites number of dyads of each group; their sum is law.dyads. */
@@ -44,6 +53,17 @@ export function groupChain(law: ChainLaw, sites: readonly number[]): GroupChain 
       const groups = sites.map((count) => independentDyads(count, u, h, m));
       return Float64Array.from({ length: states }, (_, state) => groups.reduce((p, shares, group) => p * shares[digit(state, group)]!, 1));
     },
+    startAlike({ methylated, hemimethylated, probability }) {
+      const { size, index } = countStates(law.dyads);
+      const whole = new Float64Array(size);
+      for (let s = 0; s < probability.length; s++) whole[index(methylated[s]!, law.dyads - methylated[s]! - hemimethylated[s]!)] = probability[s]!;
+      return Float64Array.from({ length: states }, (_, state) => {
+        const held = counts.map((of, group) => of[digit(state, group)]!);
+        const [m, u] = [held.reduce((sum, one) => sum + one.m, 0), held.reduce((sum, one) => sum + one.u, 0)];
+        const ways = held.reduce((product, one) => product * arrangements(one), 1);
+        return (whole[index(m, u)]! * ways) / arrangements({ m, u, h: law.dyads - m - u });
+      });
+    },
     advance: (distribution, plasticity, balance) =>
       advanceProcess(process, distribution, 1, balance.flatMap((e) => [plasticity * (1 - e), plasticity * (1 + e)])),
     moments: (distribution) => momentsOf(distribution, marks, law.dyads),
@@ -68,6 +88,17 @@ interface Counts {
   readonly u: number;
   /** Methylated strands. */
   readonly marks: number;
+}
+
+/** In how many ways dyads can hold these counts: (m + h + u)! / (m! h! u!). */
+function arrangements({ m, h, u }: Pick<Counts, 'm' | 'h' | 'u'>): number {
+  return chosen(m + h + u, m) * chosen(h + u, h);
+}
+
+function chosen(n: number, k: number): number {
+  let ways = 1;
+  for (let i = 1; i <= k; i++) ways = (ways * (n - k + i)) / i;
+  return ways;
 }
 
 /** What each state of a group of so many dyads holds. */

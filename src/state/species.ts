@@ -37,7 +37,7 @@ export const AMONG_ADULTS: readonly ParamId[] = ['adult.talk', 'adult.touch', 'a
  * answers to no oxytocin, gives no score of later life, and nothing is known here of its common variants or of its blood.
  */
 const ONLY: readonly (readonly [RegExp, readonly Species[]])[] = [
-  [/^(adult\.|typical\.adult$|oxytocin\.voiceOnset$)/, ['infant']],
+  [/^(human\.|adult\.|typical\.adult$|oxytocin\.voiceOnset$)/, ['infant']],
   [/^handling\./, ['vole']],
   [/^(oxytocin|dose|programme|cortisol|outcome|genes|division|leukocytes|epithelium|saliva|exon3|assay)\./, ['vole', 'infant']],
   [/^(giver\.(responseGain|oxytocin)$|\w+\.(upbringing|affectionRelease|playRelease)$|care\.compensation$)/, ['vole', 'infant']],

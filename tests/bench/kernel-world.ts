@@ -26,7 +26,7 @@ export interface KernelWorld {
   readonly lives: readonly KernelLife[];
 }
 
-export function kernelWorld(scenario: Scenario, start: StartState = 'neutral'): KernelWorld {
+export function kernelWorld(scenario: Scenario, start: StartState = 'settled'): KernelWorld {
   const world = createWorld(scenario);
   const { seed, family, days, cells } = world;
   const lives = Array.from({ length: scenario.siblings }, (_, number): KernelLife => ({
@@ -38,7 +38,8 @@ export function kernelWorld(scenario: Scenario, start: StartState = 'neutral'): 
       return { words, candidates: Int32Array.from(world.candidates, (sampler) => sampler.draw(counts)) };
     }),
   }));
-  return { settings: { ...world.marks, start }, days, cells, lives };
+  const settled = start === 'settled' ? world.marks.settled : null;
+  return { settings: { ...world.marks, start, settled }, days, cells, lives };
 }
 
 /** Lives every block from the first day to the last. @param see is shown each block after its last day, in order. */
@@ -69,18 +70,19 @@ export function kernelMarks(world: KernelWorld): Uint8Array {
 
 /** A world as the C program reads it: struct world of kernel.c, then the days, then what blocks are fed. */
 export function kernelFile({ settings, days, cells, lives }: KernelWorld): Uint8Array {
-  const { rates, dyads, start, startingShares, threshold, weights, regionOf } = settings;
+  const { rates, dyads, start, startingShares, settled, threshold, weights, regionOf } = settings;
   const states = rates.loss.length;
   const blocks = blockCount(cells);
   const head = [
     dyads, rates.stride, ['unmethylated', 'methylated'].indexOf(start), lives.length, days, blocks,
-    2 * liveCells(cells, blocks - 1), states,
+    2 * liveCells(cells, blocks - 1), states, settled === null ? 0 : settled.limits.length,
   ];
   return joined([
     Int32Array.from(head),
     Float64Array.from([...startingShares, threshold, ...weights]),
     rates.loss, rates.gain, rates.lossFromMethylated, rates.maintenanceShare,
     Int32Array.from(regionOf),
+    ...(settled === null ? [] : [settled.limits, Int32Array.from(settled.methylated), Int32Array.from(settled.hemimethylated)]),
     ...lives.flatMap(({ activities }) => activities.flatMap(({ perLoss, perGain, keep }) => [Float64Array.of(perLoss, perGain), keep])),
     ...lives.flatMap((life) => life.blocks.flatMap(({ words, candidates }) => [words, candidates])),
   ].map((words) => new Uint8Array(words.buffer)));

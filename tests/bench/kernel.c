@@ -29,10 +29,13 @@ struct day {
 };
 
 struct world {
-  int32_t dyads, stride, start, lives, days, blocks, live_in_last, states;
+  int32_t dyads, stride, start, lives, days, blocks, live_in_last, states, settled;
   double shares[3], threshold;
   double weights[MOST_DYADS], loss[MOST_STATES], gain[MOST_STATES], loss_from_m[MOST_STATES], maintenance_share[MOST_STATES];
   int32_t region_of[MOST_DYADS];
+  /* Where copies start that are settled: limits of draws out of 2^31, and the numbers of m and h of each state. */
+  double limits[MOST_STATES];
+  int32_t settled_m[MOST_STATES], settled_h[MOST_STATES];
   struct day *day; /* [lives][days] */
   int32_t *feed;   /* [lives][blocks][9 seeds, then candidates by day] */
 };
@@ -112,17 +115,32 @@ static void begin(const struct world *w, const int32_t *seed, int32_t live_allel
   const uint32_t fixed = w->start >= 0, full = w->start == 1;
   for (int allele = 0; allele < ALLELES; allele++) {
     uint32_t on_p = 0, on_q = 0;
-    int32_t total = 0, hemi = 0, units = 0;
+    int32_t total = 0, hemi = 0, units = 0, m_left = 0, h_left = 0;
+    if (w->settled) {
+      uint32_t draw;
+      DRAW(draw, a, b, c, d);
+      draw >>= 1;
+      int state = 0;
+      while (draw >= w->limits[state]) state++;
+      m_left = w->settled_m[state], h_left = w->settled_h[state];
+    }
     for (int dyad = 0; dyad < w->dyads; dyad++) {
       uint32_t draw;
       DRAW(draw, a, b, c, d);
       draw >>= 1;
-      const uint32_t marked = fixed ? full : draw >= only_u, beyond_p = fixed ? full : draw >= up_to_p, both = fixed ? full : draw >= up_to_q;
-      const int32_t strands = (int32_t)(marked + both);
-      on_p |= (marked ^ beyond_p ^ both) << dyad;
-      on_q |= beyond_p << dyad;
+      uint32_t on_this_p, on_this_q;
+      if (w->settled) {
+        const int32_t place = (int32_t)((uint64_t)draw * (uint32_t)(w->dyads - dyad) >> 31);
+        const uint32_t both = place < m_left, one = !both && place < m_left + h_left;
+        m_left -= (int32_t)both, h_left -= (int32_t)one;
+        on_this_p = both | (one & draw), on_this_q = both | (one & ~draw);
+      } else if (fixed) on_this_p = on_this_q = full;
+      else on_this_p = (draw >= only_u && draw < up_to_p) || draw >= up_to_q, on_this_q = draw >= up_to_p;
+      const int32_t strands = (int32_t)(on_this_p + on_this_q);
+      on_p |= on_this_p << dyad;
+      on_q |= on_this_q << dyad;
       total += strands;
-      hemi += (int32_t)(marked ^ both);
+      hemi += (int32_t)(on_this_p ^ on_this_q);
       units += strands * half_weight[dyad];
       if (allele < live) block.totals[dyad] += strands;
     }
@@ -218,7 +236,7 @@ static void get(void *into, size_t size, size_t n, FILE *in) {
 }
 
 static void read_world(struct world *w, FILE *in) {
-  get(&w->dyads, 4, 8, in);
+  get(&w->dyads, 4, 9, in);
   const size_t states = (size_t)w->states, dyads = (size_t)w->dyads;
   get(w->shares, 8, 4, in);
   get(w->weights, 8, dyads, in);
@@ -227,6 +245,9 @@ static void read_world(struct world *w, FILE *in) {
   get(w->loss_from_m, 8, states, in);
   get(w->maintenance_share, 8, states, in);
   get(w->region_of, 4, dyads, in);
+  get(w->limits, 8, (size_t)w->settled, in);
+  get(w->settled_m, 4, (size_t)w->settled, in);
+  get(w->settled_h, 4, (size_t)w->settled, in);
   const size_t days = (size_t)w->lives * (size_t)w->days, feed = (size_t)w->lives * (size_t)w->blocks * (9 + (size_t)w->days);
   w->day = calloc(days, sizeof *w->day);
   w->feed = calloc(feed, 4);

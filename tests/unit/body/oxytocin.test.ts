@@ -79,7 +79,7 @@ describe('cortisol', () => {
   const risen = (t: number) => (t <= 0 ? 0 : 1 - (h * Math.exp(-a * t) - a * Math.exp(-h * t)) / (h - a));
   it.each([1, 0.5, 0.25])('rises and falls as two first-order stages do, to 1e-6 (step %f min)', (step) => {
     const plan = planOxytocin(nothing, 0, 240, undamped, { step, breaks: [10, 40] });
-    const { cortisol } = cortisolCourse(plan.run(), [{ from: 10, to: 40, stress: 0.7 }], 90, undamped, false);
+    const { cortisol } = cortisolCourse(plan.run(), [{ from: 10, to: 40, stress: 0.7 }], 90, undamped, 0);
     expect(distance(plan.times, cortisol, (t) => 1 + 0.7 * 4 * (risen(t - 10) - risen(t - 40)))).toBeLessThan(1e-6);
   });
   it('does not depend on the step with damping and a dose either', () => {
@@ -87,7 +87,7 @@ describe('cortisol', () => {
     const breaks = stress.flatMap(({ from, to }) => [from, to]);
     const course = (step: number) => {
       const plan = planOxytocin({ releases: [releaseOf(0.3, 25, 40, 'touch', values)], boluses: [{ at: 30, plasma: 1, central: 1 }] }, 0, 240, values, { step, breaks });
-      const { cortisol } = cortisolCourse(plan.run(), stress, 90, values, true);
+      const { cortisol } = cortisolCourse(plan.run(), stress, 90, values, values['cortisol.rhythm']);
       return [60, 120, 240].map((minute) => cortisol[plan.times.findIndex((t) => Math.abs(t - minute) < 1e-9)]!);
     };
     const fine = course(0.05);
@@ -96,7 +96,7 @@ describe('cortisol', () => {
   it('is damped by oxytocin times receptors, and relatively more when stress is strong', () => {
     const area = (stress: number, receptors: number, release: number) => {
       const plan = planOxytocin({ releases: [releaseOf(release, 0, 30, 'touch', values)], boluses: [] }, 0, 120, values, { breaks: [10, 40] });
-      const { cortisol } = cortisolCourse(plan.run(), [{ from: 10, to: 40, stress }], receptors, values, false);
+      const { cortisol } = cortisolCourse(plan.run(), [{ from: 10, to: 40, stress }], receptors, values, 0);
       return cortisol.reduce((sum, level) => sum + level - 1, 0);
     };
     expect(area(1, 90, 0.3)).toBeLessThan(area(1, 90, 0));
@@ -105,10 +105,10 @@ describe('cortisol', () => {
     expect(relief(1)).toBeGreaterThan(2 * relief(0.2));
   });
   it('has a rhythm with mean 1 that peaks in the morning', () => {
-    const day = Array.from({ length: 1440 }, (_, minute) => rhythmAt(minute, values));
+    const day = Array.from({ length: 1440 }, (_, minute) => rhythmAt(minute, values['cortisol.rhythm']));
     expect(day.reduce((sum, x) => sum + x, 0) / 1440).toBeCloseTo(1, 10);
     expect(day.indexOf(Math.max(...day))).toBe(420);
-    expect(rhythmAt(1440 + 100, values)).toBeCloseTo(rhythmAt(100, values), 12);
+    expect(rhythmAt(1440 + 100, values['cortisol.rhythm'])).toBeCloseTo(rhythmAt(100, values['cortisol.rhythm']), 12);
   });
 });
 

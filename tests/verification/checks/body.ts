@@ -24,7 +24,7 @@ export function checkMinutes(): CheckRow[] {
   const filling = (t: number) => (1 - Math.exp(-b * t)) / b - (Math.exp(-a * t) - Math.exp(-b * t)) / (b - a);
   const undamped: ParamValues = { ...values, 'cortisol.damping': 0 };
   const [k, h] = [rate(10), rate(66)];
-  const axis = cortisolCourse(infusion, [{ from: 0, to: 240, stress: 1 }], 90, undamped, false);
+  const axis = cortisolCourse(infusion, [{ from: 0, to: 240, stress: 1 }], 90, undamped, 0);
   const risen = (t: number) => 1 + 4 * (1 - (h * Math.exp(-k * t) - k * Math.exp(-h * t)) / (h - k));
   const fine = planOxytocin({ releases: [], boluses: [{ at: 0, plasma: 1, central: 0 }] }, 0, 20, values, { step: 0.01 }).run();
   const halved = fine.times[fine.plasma.findIndex((level) => level <= 0.5 + 1e-9)]!;
