@@ -235,7 +235,7 @@ export const ENTRIES = [
   quantity('division.intervalAtBirth', { ...dividing, unit: 'day', default: 7, domain: [0.5, 3650], explore: [1, 60], step: 1 }),
   quantity('division.intervalLater', { ...dividing, unit: 'day', default: 120, domain: [0.5, 3650], explore: [10, 730], step: 5 }),
   whole('division.slowsUntil', { ...dividing, unit: 'day', default: 90, domain: [1, 3650], explore: [1, 1460], step: 5 }),
-  quantity('division.kappaCare', { tag: 'calibrated', source: 'krol-2019', since: FOURTH, unit: 'per unit care', default: 0.8, domain: [0, 0.95], explore: [0, 0.95], step: 0.01, effect: 'tissue' }),
+  quantity('division.kappaCare', { tag: 'calibrated', source: 'krol-2019', since: FOURTH, unit: 'per unit care', default: 0.63, domain: [0, 0.95], explore: [0, 0.95], step: 0.01, effect: 'tissue' }),
   quantity('leukocytes.maintenance', { ...dividing, unit: 'chance', default: 0.976, domain: [0.5, 1], explore: [0.9, 1], step: 0.001 }),
   quantity('leukocytes.deNovo', { ...dividing, unit: 'chance', default: 0.07, domain: [0.001, 0.5], explore: [0.01, 0.2], step: 0.005 }),
   quantity('epithelium.maintenance', { ...dividing, unit: 'chance', default: 0.965, domain: [0.5, 1], explore: [0.9, 1], step: 0.001 }),
@@ -252,7 +252,7 @@ export const ENTRIES = [
   quantity('outcome.befriend', { ...laterLife, unit: 'r with response', default: 0.2, domain: [-0.9, 0.9], explore: [-0.5, 0.5], step: 0.05 }),
   quantity('outcome.temperament', { ...laterLife, source: 'krol-2019', unit: 'r with response', default: -0.2, domain: [-0.9, 0.9], explore: [-0.5, 0.5], step: 0.05 }),
   quantity('outcome.score', { ...laterLife, source: 'maud-2018', unit: 'r with response', default: 0.1, domain: [-0.9, 0.9], explore: [-0.5, 0.5], step: 0.05 }),
-  quantity('outcome.spread', { ...laterLife, since: FIFTH, unit: 'SD of the response', default: 0.0105, domain: [0.0001, 1], explore: [0.005, 0.05], step: 0.001 }),
+  quantity('outcome.spread', { ...laterLife, since: FIFTH, unit: 'SD of the response', default: 0.0108, domain: [0.0001, 1], explore: [0.005, 0.05], step: 0.001 }),
   quantity('outcome.familyShare', { ...laterLife, unit: 'fraction', default: 0.3, domain: [0, 1], explore: [0, 1], step: 0.05 }),
 ] as const;
 

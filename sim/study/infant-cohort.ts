@@ -1,7 +1,7 @@
 import { drawIndividual, drawParentAlleles, geneFactorOf, sharedNormal, type Individual } from '../model/individual.ts';
 import { REGION_COUNT } from '../model/regions.ts';
 import { exp, log } from '../numeric/elementary.ts';
-import { COHORT_CAUSES, type CohortCauses } from '../params/infant-cohort.ts';
+import { COHORT_CAUSES, ENLARGED_HARDSHIP, type CohortCauses } from '../params/infant-cohort.ts';
 import type { Design } from '../params/studies.ts';
 import { VARIATION_CUT, type ParamValues } from '../params/table.ts';
 import { normal, truncatedNormal } from '../random/normal.ts';
@@ -102,7 +102,7 @@ export function familyKey(number: number): string {
  */
 export function dyadOf(luck: DyadLuck, design: CohortDesign, causes: CohortCauses, values: ParamValues): Truth<Dyad> {
   const [a, g, r] = [
-    causes.hardship ? design.hardshipCare : 0,
+    causes.hardship ? hardshipSizes(design, values).care : 0,
     causes.sharedGenes ? design.geneCare : 0,
     causes.reverse ? design.irritableCare : 0,
   ];
@@ -111,7 +111,7 @@ export function dyadOf(luck: DyadLuck, design: CohortDesign, causes: CohortCause
   const care = Math.sqrt(1 - a * a - g * g - r * r) * luck.level - a * luck.hardship + g * alleleScore(luck.damAlleles, values) - r * irritability;
   const pushed =
     luck.child.variation +
-    (causes.hardship ? design.hardshipMarks * luck.hardship : 0) -
+    (causes.hardship ? hardshipSizes(design, values).marks * luck.hardship : 0) -
     (causes.sharedGenes ? design.geneMarks * alleleScore(luck.child.highAlleles, values) : 0) +
     (causes.reverse ? design.ownMarks * luck.own : 0);
   return asTruth({
@@ -120,13 +120,19 @@ export function dyadOf(luck: DyadLuck, design: CohortDesign, causes: CohortCause
   });
 }
 
+/** How hardship acts where it is a cause: as designed, or at least at its lesson's size under the teaching switch. */
+function hardshipSizes({ hardshipCare, hardshipMarks }: CohortDesign, values: ParamValues): { readonly care: number; readonly marks: number } {
+  if (!values['human.enlarged']) return { care: hardshipCare, marks: hardshipMarks };
+  return { care: Math.max(hardshipCare, ENLARGED_HARDSHIP.care), marks: Math.max(hardshipMarks, ENLARGED_HARDSHIP.marks) };
+}
+
 /** Region of the site that stands for -924. */
 export const SITE_REGION = 2;
 
 /** The furthest that the causes at work can push a balance, each at its cut. */
 export function mostPush(design: CohortDesign, causes: CohortCauses, values: ParamValues): number {
   return VARIATION_CUT + Math.min(VARIATION_CUT, 6 * values['variation.individual']) +
-    (causes.hardship ? CUT * design.hardshipMarks : 0) +
+    (causes.hardship ? CUT * hardshipSizes(design, values).marks : 0) +
     (causes.sharedGenes ? design.geneMarks * Math.max(alleleScore(2, values), -alleleScore(0, values)) : 0) +
     (causes.reverse ? CUT * design.ownMarks : 0);
 }
