@@ -23,8 +23,10 @@ export interface SettledLaw {
 
 /** Near c = 1 a copy that is all bare or all marked never changes, and no law is the only one; the law of this c serves. */
 const MOST_COLLABORATION = 0.95;
-/** Halvings of the interval that e₀ is searched in; it ends 1e-13 wide. */
-const HALVINGS = 44;
+/** The mean level is met to this. */
+const CLOSE = 1e-12;
+/** More steps are never needed; the last ones of a search only correct rounding. */
+const MOST_STEPS = 100;
 /** e₀ is searched within these limits. */
 const MOST_BALANCE = 0.95;
 
@@ -66,15 +68,31 @@ function solve(kinetics: Kinetics, level: number): SettledLaw {
   const states = statesOf(kinetics);
   const K = kinetics.dyads;
   const meanOf = (probability: Float64Array) => probability.reduce((sum, p, s) => sum + (p * (2 * states.methylated[s]! + states.hemimethylated[s]!)) / (2 * K), 0);
-  let [low, high] = [-MOST_BALANCE, MOST_BALANCE];
-  for (let i = 0; i < HALVINGS; i++) {
-    const middle = (low + high) / 2;
-    if (meanOf(stationary(states, middle)) < level) low = middle;
-    else high = middle;
-  }
   // Without collaboration dyads are independent and nothing has to be brought back.
-  const balance = kinetics.collaboration === 0 && level === kinetics.neutralLevel ? 0 : (low + high) / 2;
+  const balance = kinetics.collaboration === 0 && level === kinetics.neutralLevel ? 0 : rootOf((e) => meanOf(stationary(states, e)) - level);
   return { balance, methylated: states.methylated, hemimethylated: states.hemimethylated, probability: stationary(states, balance) };
+}
+
+/** Root of a rising function between the limits of e₀: false position, halving the weight of an end that stays (Illinois). */
+function rootOf(miss: (balance: number) => number): number {
+  let [low, high] = [-MOST_BALANCE, MOST_BALANCE];
+  let [below, above] = [miss(low), miss(high)];
+  let stayed = 0;
+  for (let i = 0; ; i++) {
+    // Every third step halves, for the mean can rise like a wall.
+    const guess = i % 3 === 2 ? (low + high) / 2 : (low * above - high * below) / (above - below);
+    const found = miss(guess);
+    if (Math.abs(found) < CLOSE || i === MOST_STEPS) return guess;
+    if (found < 0) {
+      [low, below] = [guess, found];
+      if (stayed < 0) above /= 2;
+      stayed = -1;
+    } else {
+      [high, above] = [guess, found];
+      if (stayed > 0) below /= 2;
+      stayed = 1;
+    }
+  }
 }
 
 /** States by their counts of m and h, and the rates between them at a = b = 1. */
@@ -113,24 +131,28 @@ function statesOf(k: Kinetics): States {
 /**
  * Stationary distribution by the state reduction of Grassmann, Taksar & Heyman (1985): states are taken out from the last
  * to the first, and only sums, products and quotients of positive numbers occur, so nothing cancels. All changes lead no
- * further than `band`, which keeps the table narrow. Rates from state i to i + d stand at i · width + band + d.
+ * further than `band`, which keeps the table narrow.
  */
 function stationary({ methylated, band, gains, losses }: States, balance: number): Float64Array {
   const size = methylated.length;
   const width = 2 * band + 1;
   const rates = new Float64Array(size * width);
-  const at = (from: number, to: number) => from * width + band + to - from;
-  for (const [from, to, rate] of gains) rates[at(from, to)]! += rate * (1 + balance);
-  for (const [from, to, rate] of losses) rates[at(from, to)]! += rate * (1 - balance);
+  // Rate from state i to j stands at i · (width - 1) + band + j.
+  const row = width - 1;
+  for (const [from, to, rate] of gains) rates[from * row + band + to]! += rate * (1 + balance);
+  for (const [from, to, rate] of losses) rates[from * row + band + to]! += rate * (1 - balance);
   for (let k = size - 1; k > 0; k--) {
     const first = Math.max(0, k - band);
+    const own = k * row + band;
     let leaving = 0;
-    for (let j = first; j < k; j++) leaving += rates[at(k, j)]!;
+    for (let j = first; j < k; j++) leaving += rates[own + j]!;
     for (let i = first; i < k; i++) {
-      const share = rates[at(i, k)]! / leaving;
-      rates[at(i, k)] = share;
+      const at = i * row + band;
+      const share = rates[at + k]! / leaving;
+      rates[at + k] = share;
       if (share === 0) continue;
-      for (let j = first; j < k; j++) if (j !== i) rates[at(i, j)]! += share * rates[at(k, j)]!;
+      for (let j = first; j < k; j++) rates[at + j]! += share * rates[own + j]!;
+      rates[at + i] = 0;
     }
   }
   const probability = new Float64Array(size);
@@ -138,7 +160,7 @@ function stationary({ methylated, band, gains, losses }: States, balance: number
   let total = 1;
   for (let k = 1; k < size; k++) {
     let sum = 0;
-    for (let i = Math.max(0, k - band); i < k; i++) sum += probability[i]! * rates[at(i, k)]!;
+    for (let i = Math.max(0, k - band); i < k; i++) sum += probability[i]! * rates[i * row + band + k]!;
     probability[k] = sum;
     total += sum;
   }

@@ -10,6 +10,7 @@ import { regionMap, resolveValues } from '../../sim/index.ts';
 import { balanceByDay } from '../../sim/model/balance.ts';
 import { familyOf } from '../../sim/model/life.ts';
 import { drawIndividual } from '../../sim/model/individual.ts';
+import { countStates, lumpedChain } from '../../sim/theory/lumped-chain.ts';
 
 type Draw = () => number;
 
@@ -118,6 +119,32 @@ function lawOf(values: ParamValues): Law {
   return { kt, kd: kt * low, rho, c: values['kinetics.collaboration'], x0 };
 }
 
+/** A copy at birth: dyads marked on both strands, on one, and how often copies are born so. */
+interface Birth {
+  readonly both: number;
+  readonly one: number;
+  readonly chance: number;
+}
+
+/**
+ * Copies are born as an endless life leaves them under the balance e₀ for which their mean is x0: found by halving, each
+ * time from the equations for the numbers of marked and bare dyads, solved as a plain system of linear equations.
+ */
+function birthsOf({ kt, kd, rho, c, x0 }: Law, K: number): Birth[] {
+  const chain = lumpedChain({ dyads: K, collaboration: Math.min(0.95, c), neutralLevel: x0, lossRate: kt, deNovoRate: kd, preference: rho });
+  let [low, high] = [-0.5, 0.5];
+  for (let i = 0; i < 20; i++) {
+    const middle = (low + high) / 2;
+    if (chain.moments(chain.stationary(middle)).mean < x0) low = middle;
+    else high = middle;
+  }
+  const settled = chain.stationary((low + high) / 2);
+  const { index } = countStates(K);
+  const births: Birth[] = [];
+  for (let both = 0; both <= K; both++) for (let one = 0; both + one <= K; one++) births.push({ both, one, chance: settled[index(both, K - both - one)]! });
+  return births;
+}
+
 /** One neuron: two gene copies and its receptors. */
 export class Cell {
   receptors: number;
@@ -150,12 +177,14 @@ export class TwinYoung {
   private readonly balance: Float64Array;
   private readonly law: Law;
   private readonly draw: Draw;
+  private readonly births: readonly Birth[];
 
   constructor(scenario: Scenario, number: number, seed: string) {
     const values = resolveValues(scenario);
     const individual = drawIndividual(scenario.seed, 0, number, values);
     this.values = values;
     this.law = lawOf(values);
+    this.births = birthsOf(this.law, values['site.dyads']);
     this.balance = balanceByDay(familyOf(scenario.seed, 0, scenario.days + 1, values, scenario.events).around, individual, values);
     this.draw = seedrandom.alea(`${seed} ${number}`);
     this.cells = Array.from({ length: scenario.cells }, () => new Cell([this.newAllele(), this.newAllele()], values, individual.geneFactor));
@@ -165,15 +194,18 @@ export class TwinYoung {
     const K = this.values['site.dyads'];
     const { regionOf } = regionMap(K);
     const weights = siteWeights(this.values, [...regionOf]);
-    const r = this.law.kd / this.law.kt;
-    const total = 1 + 2 * r + this.law.rho * r * r;
+    // How many dyads are marked on both strands and on one; then a shuffled row of them.
+    let luck = this.draw();
+    const born = this.births.find(({ chance }) => (luck -= chance) < 0) ?? this.births.at(-1)!;
+    const marks: number[] = weights.map((_, i) => (i < born.both ? 2 : i < born.both + born.one ? 1 : 0));
+    for (let i = K - 1; i > 0; i--) {
+      const j = Math.floor(this.draw() * (i + 1));
+      [marks[i], marks[j]] = [marks[j]!, marks[i]!];
+    }
     return new Allele(
       weights.map((weight, i) => {
-        const luck = this.draw() * total;
-        if (luck < 1) return new Dyad(false, false, regionOf[i]!, weight);
-        if (luck >= 1 + 2 * r) return new Dyad(true, true, regionOf[i]!, weight);
-        const onP = this.draw() < 0.5;
-        return new Dyad(onP, !onP, regionOf[i]!, weight);
+        const onP = marks[i] === 2 || (marks[i] === 1 && this.draw() < 0.5);
+        return new Dyad(onP, marks[i] === 2 || (marks[i] === 1 && !onP), regionOf[i]!, weight);
       }),
     );
   }
