@@ -18,7 +18,6 @@ export const INFANT_COHORT = [
   { ...reliability, id: 'reliability', default: 0.85 },
   { ...teaching, id: 'noise', kind: 'number', unit: '× usual', default: 1, domain: [0, 3], explore: [0, 2], step: 0.1 },
   { ...teaching, id: 'dropOut', kind: 'number', unit: 'fraction', default: 0, domain: [0, 0.9], explore: [0, 0.5], step: 0.05 },
-  // Newer than the numbers: at its usual value it changes none, and counts in no checksum.
   { ...teaching, since: '1.4.0', id: 'dropOutHardship', kind: 'number', unit: '× odds per SD of hardship', default: 1, domain: [1, 20], explore: [1, 8], step: 0.5 },
   { ...teaching, id: 'twelve', kind: 'boolean', unit: '', default: false },
   { ...teaching, id: 'father', kind: 'boolean', unit: '', default: false },

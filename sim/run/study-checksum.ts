@@ -1,9 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { minimalSet } from '../params/scenario.ts';
-import { GIVING_ARMS, READOUTS, STUDY_ENTRIES } from '../params/studies.ts';
-import type { ParameterEntry } from '../params/types.ts';
-import { compareVersions } from '../params/validate.ts';
+import { GIVING_ARMS, READOUTS } from '../params/studies.ts';
 import { MODEL_VERSION } from '../params/version.ts';
 import { COHORT_READINGS, COHORT_TRUTHS } from '../study/cohort-piece.ts';
 import { READING_KEYS, TRUTH_KEYS } from '../study/trial-piece.ts';
@@ -24,15 +22,9 @@ export function studyChecksum(result: StudyResult): string {
   return bytesToHex(hash.digest()).slice(0, 32);
 }
 
-/**
- * Settings that only repeat the preset do not make another study, nor does the version of the file it came from, nor a
- * field that came after this version of the model and says what was always so.
- */
+/** Settings that only repeat the preset do not make another study, nor does the version of the file it came from. */
 function canonicalStudy(study: StudyResult['study']): unknown {
-  const silent = (STUDY_ENTRIES[study.kind] as readonly ParameterEntry[])
-    .filter(({ id, since, default: usual }) => compareVersions(since, MODEL_VERSION) > 0 && (study.design as Readonly<Record<string, unknown>>)[id] === usual).map(({ id }) => id);
-  const design = Object.fromEntries(Object.entries(study.design).filter(([id]) => !silent.includes(id)));
-  return { ...study, design, scenario: { ...study.scenario, modelVersion: MODEL_VERSION, set: minimalSet(study.scenario) } };
+  return { ...study, scenario: { ...study.scenario, modelVersion: MODEL_VERSION, set: minimalSet(study.scenario) } };
 }
 
 /** JSON with the keys of every object in the order of their UTF-16 code units. */

@@ -90,7 +90,7 @@ describe('a caregiver\'s own marks', () => {
   });
   it('come from a childhood that depends on TISSUE_PARAMS and on nothing else', () => {
     const cheap = { ...values, 'window.fullUntil': 3, 'window.endsAt': 6 };
-    const grown = (own: ParamValues) => growUp('one', 0, 'dam', 0.7, NO_VARIATION, own, 64);
+    const grown = (own: ParamValues) => growUp('one', 0, 'dam', 0.1, NO_VARIATION, own, 256);
     const usual = grown(cheap);
     const known: readonly string[] = TISSUE_PARAMS;
     for (const entry of ENTRIES) {
@@ -101,11 +101,16 @@ describe('a caregiver\'s own marks', () => {
     }
     // And each of the list matters, in one receptor mode or the other.
     for (const id of TISSUE_PARAMS) {
+      // The last two matter together, below.
+      if (id === 'human.enlarged' || id === 'world.species') continue;
       if (id === 'kappa.stress' || id === 'window.floor' || id === 'receptors.mode') continue;
       const other = id === 'site.dyads' ? 8 : (cheap[id] as number) * 0.5 + 0.02;
       const worlds = (['switch', 'graded'] as const).map((mode) => ({ ...cheap, 'receptors.mode': mode, 'window.lateEffect': 0.1 }));
       expect(worlds.some((own) => JSON.stringify(grown({ ...own, [id]: other })) !== JSON.stringify(grown(own))), id).toBe(true);
     }
+    const enlarged = { ...cheap, 'human.enlarged': true } as const;
+    expect(grown({ ...enlarged, 'world.species': 'infant' })).not.toEqual(grown(enlarged));
+    expect(grown({ ...enlarged, 'world.species': 'infant' })).not.toEqual(grown({ ...cheap, 'world.species': 'infant' }));
   });
 });
 

@@ -59,7 +59,7 @@ describe('later outcomes', () => {
   const typical = { receptors: 92, methylation: 0.3 };
   const scores = Array.from({ length: 6000 }, (_, family) => {
     // Receptors that spread so that the response has the spread the outcome assumes.
-    const receptors = 92 * (1 + 0.13 * Math.sin(family * 12.9898) * Math.SQRT2);
+    const receptors = 92 * (1 + 0.072 * Math.sin(family * 12.9898) * Math.SQRT2);
     return { receptors, ...outcomesOf('outcome', family, 0, receptors, typical, values) };
   });
   const mean = (of: (one: (typeof scores)[number]) => number) => scores.reduce((sum, one) => sum + of(one), 0) / scores.length;

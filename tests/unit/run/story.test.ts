@@ -131,7 +131,7 @@ function byHand({ p, q, fromDay, toDay, weights, threshold }: CopyFrom, { kineti
 
 describe('the odds', () => {
   const lives = [ratesOf(low), ratesOf(high)] as const;
-  const from = copyAt(8, 2, 9);
+  const from = copyAt(12, 2, 9);
   const exact = solved(from, lives, 'closed');
   const within = (found: number, expected: number, runs: number) => expect(Math.abs(found - expected)).toBeLessThan(4 * Math.sqrt((expected * (1 - expected)) / runs));
 

@@ -64,7 +64,7 @@ describe('statistics', () => {
 
 describe('families kept away by hardship', () => {
   it('are as many by the shortcut as in full lives, and leave those who are more involved', () => {
-    const design = { dyads: 150, dropOut: 0.4, dropOutHardship: 6, hardship: true };
+    const design = { dyads: 150, dropOut: 0.4, dropOutHardship: 6, hardship: true, hardshipCare: 0.55 };
     const lives = cohortSample(lived(design).observed, study(design).design);
     const draw = cohortDrawer(study(design));
     const drawn = Array.from({ length: 20 }, (_, cohort) => draw(cohort));

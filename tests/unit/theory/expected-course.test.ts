@@ -132,7 +132,7 @@ describe('regions that differ', () => {
     expect(Math.abs(truth(own) - found([mean, mean, mean]))).toBeGreaterThan(0.2);
   });
 
-  it('cost less than a tenth of a point in a life of 100,000 cells, pushed as far apart as they may be', () => {
+  it('cost less than a quarter of a point in a life of 100,000 cells, pushed as far apart as they may be', () => {
     const scenario = { ...scenarioFromPreset('both-parents', 'apart'), siblings: 1, cells: 100_000, days: 28 };
     const world = createWorld(scenario);
     const born = { ...createYoung(world, 0).born, variation: 0, regionVariation: [-0.25, 0.25, -0.25] };
@@ -144,7 +144,7 @@ describe('regions that differ', () => {
     const { methylationByDay } = courseOf(world, young, 28);
     const luck = luckOf(course.sd, scenario.cells)[28]!;
     expect(Math.abs(methylationByDay[0]! - course.mean[28]!)).toBeLessThan(0.05 + 4 * luck);
-    expect(4 * luck).toBeLessThan(0.15);
+    expect(4 * luck).toBeLessThan(0.2);
   });
 });
 
