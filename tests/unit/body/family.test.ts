@@ -108,9 +108,10 @@ describe('a caregiver\'s own marks', () => {
       const worlds = (['switch', 'graded'] as const).map((mode) => ({ ...cheap, 'receptors.mode': mode, 'window.lateEffect': 0.1 }));
       expect(worlds.some((own) => JSON.stringify(grown({ ...own, [id]: other })) !== JSON.stringify(grown(own))), id).toBe(true);
     }
-    const enlarged = { ...cheap, 'human.enlarged': true } as const;
+    const weak = { ...cheap, 'kappa.care': 0.08 };
+    const enlarged = { ...weak, 'human.enlarged': true };
     expect(grown({ ...enlarged, 'world.species': 'infant' })).not.toEqual(grown(enlarged));
-    expect(grown({ ...enlarged, 'world.species': 'infant' })).not.toEqual(grown({ ...cheap, 'world.species': 'infant' }));
+    expect(grown({ ...enlarged, 'world.species': 'infant' })).not.toEqual(grown({ ...weak, 'world.species': 'infant' }));
   });
 });
 
