@@ -78,7 +78,7 @@ export async function checkBits() {
   const browsers = [['Chromium', chromiumPath && chromium(chromiumPath)], ['Firefox', firefoxPath() && firefox(firefoxPath())]];
   const rows = [];
   for (const [name, start] of browsers) {
-    const blank = { expected: NaN, observed: NaN, standardError: NaN, z: NaN };
+    const blank = { kind: 'exact', expected: NaN, observed: NaN, standardError: NaN, z: NaN };
     if (!start) {
       rows.push({ name: `${name}: sums of ${Object.keys(truth).length} worlds`, ...blank, pass: false, notRun: `no ${name} on this machine` });
       continue;

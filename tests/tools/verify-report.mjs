@@ -5,6 +5,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+/** What rows are held against, see Kind in tests/verification/checks/row.ts. */
+export const KINDS = ['exact', 'independent', 'published', 'own limit', 'report only'];
+/** Kinds that are counted as checks: the others cannot tell a right model from a wrong one. */
+export const COUNTED = KINDS.slice(0, 3);
+
 /** What each part is about, for a reader who knows modelling and not this project. */
 const ABOUT = [
   [/^course/, 'The engine against the master equation of its own chain: mean, SD and share below half of the copies, day by day, over care, stress, collaboration and κ.'],
@@ -62,7 +67,8 @@ const SEEDS = [
 
 const escape = (text) => String(text).replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
 const figure = (value) => (Number.isFinite(value) ? Number(value.toPrecision(6)).toString() : '–');
-const stateOf = (row) => (row.notRun !== undefined ? 'not run' : row.pass ? 'pass' : 'fail');
+const stateOf = (row) => (row.notRun !== undefined ? 'not run' : row.kind === 'report only' ? 'shown' : row.pass ? 'pass' : 'fail');
+const isCounted = ({ kind }) => COUNTED.includes(kind);
 
 /** Distances of a part's statistical rows from what is exact, in standard errors: dots on a line with the limit of 4. */
 function distances(rows) {
@@ -86,19 +92,22 @@ function section({ name, seconds, rows }) {
   const states = rows.map(stateOf);
   const worst = states.includes('fail') ? 'fail' : states.includes('not run') ? 'not run' : 'pass';
   const lines = rows.map((row) => `<tr class="${stateOf(row).replace(' ', '-')}"><td>${escape(row.name)}${row.notRun === undefined ? '' : ` <em>${escape(row.notRun)}</em>`}</td>${
-    [row.expected, row.observed, row.standardError, row.z].map((value) => `<td class="n">${figure(value)}</td>`).join('')}<td>${stateOf(row)}</td></tr>`).join('');
-  return `<details${worst === 'pass' ? '' : ' open'}><summary><span class="state ${worst.replace(' ', '-')}">${worst}</span> <b>${escape(name)}</b> <small>${rows.length} checks, ${figure(seconds)} s</small></summary>
-<p>${escape(about)}</p>${distances(rows)}<table><thead><tr><th>check</th><th>expected</th><th>observed</th><th>SE</th><th>z</th><th></th></tr></thead><tbody>${lines}</tbody></table></details>`;
+    [row.expected, row.observed, row.standardError, row.z].map((value) => `<td class="n">${figure(value)}</td>`).join('')}<td>${escape(row.kind)}</td><td>${stateOf(row)}</td></tr>`).join('');
+  return `<details${worst === 'pass' ? '' : ' open'}><summary><span class="state ${worst.replace(' ', '-')}">${worst}</span> <b>${escape(name)}</b> <small>${rows.filter(isCounted).length} checks of ${rows.length} rows, ${figure(seconds)} s</small></summary>
+<p>${escape(about)}</p>${distances(rows)}<table><thead><tr><th>check</th><th>expected</th><th>observed</th><th>SE</th><th>z</th><th>held against</th><th></th></tr></thead><tbody>${lines}</tbody></table></details>`;
 }
 
 /** @param found { modelVersion, alleles, node, date, parts: [{ name, seconds, rows }] } */
 export function reportHtml(found) {
   const all = found.parts.flatMap((part) => part.rows);
-  const count = (state) => all.filter((row) => stateOf(row) === state).length;
+  const checks = all.filter(isCounted);
+  const count = (state) => checks.filter((row) => stateOf(row) === state).length;
+  const ofKind = (kind) => `${all.filter((row) => row.kind === kind).length} ${kind}`;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Tend: verification of model ${escape(found.modelVersion)}</title>
-<style>:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%;font-size:14px}th,td{text-align:left;padding:.15rem .6rem .15rem 0;border-bottom:1px solid #8884}.n{text-align:right;font-variant-numeric:tabular-nums}details{margin:.6rem 0;padding:.4rem .8rem;border:1px solid #8886;border-radius:8px}summary{cursor:pointer}.state{display:inline-block;min-width:4.5em;font-weight:600}.state.pass::before{content:"✓ "}.state.fail::before{content:"✗ "}tr.fail td{font-weight:700}.state.fail,tr.fail td:last-child{color:#b3261e}svg.z line{stroke:currentColor;opacity:.4}svg.z circle{fill:currentColor;opacity:.6}svg.z text{font-size:10px;text-anchor:middle;fill:currentColor}</style></head><body>
+<style>:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}table{border-collapse:collapse;width:100%;font-size:14px}th,td{text-align:left;padding:.15rem .6rem .15rem 0;border-bottom:1px solid #8884}.n{text-align:right;font-variant-numeric:tabular-nums}details{margin:.6rem 0;padding:.4rem .8rem;border:1px solid #8886;border-radius:8px}summary{cursor:pointer}.state{display:inline-block;min-width:4.5em;font-weight:600}.state.pass::before{content:"✓ "}.state.fail::before{content:"✗ "}tr.fail td{font-weight:700}tr.shown{opacity:.75}.state.fail,tr.fail td:last-child{color:#b3261e}svg.z line{stroke:currentColor;opacity:.4}svg.z circle{fill:currentColor;opacity:.6}svg.z text{font-size:10px;text-anchor:middle;fill:currentColor}</style></head><body>
 <h1>Verification of model ${escape(found.modelVersion)}</h1>
 <p><b>${count('pass')} passed, ${count('fail')} failed, ${count('not run')} not run.</b> ${escape(found.alleles.toLocaleString('en'))} alleles where the size is free. ${escape(found.date)}, Node ${escape(found.node)}.</p>
+<p>Counted are rows that are held against something of another hand: ${COUNTED.map(ofKind).join(', ')}. Beside them, and not counted, ${KINDS.slice(3).map(ofKind).join(' and ')}: limits that the model's authors chose, and figures that nothing can make fail.</p>
 <p>A statistical check passes within four standard errors of an exact value. Where a row's name ends in two limits, these are the limits, and z is the place between them. Seeds are in the names of parts or rows; the same command gives the same numbers, except for samplers, whose seeds are fresh.</p>
 ${spread(all)}
 ${found.parts.map(section).join('\n')}
@@ -106,19 +115,20 @@ ${found.parts.map(section).join('\n')}
 `;
 }
 
-/** Six digits are more than any reader asks of a check; what is no number is null. */
+/** Six digits are more than any reader asks of a figure, and three of an error; what is no number is null. */
+const brief = (value) => (Number.isFinite(value) ? Number(value.toPrecision(3)) : null);
 const short = (value) => (Number.isFinite(value) ? Number(value.toPrecision(6)) : null);
 const about = (list, name) => list.find(([pattern]) => pattern.test(name))?.[1] ?? '';
 
 /**
- * What the page shows of a run: rows as [name, expected, observed, standard error, z, why it was not run or "fail"], the last
- * left out where the check passed.
+ * What the page shows of a run: rows as [name, first letter of the kind, expected, observed, standard error, z, why it was not
+ * run or "fail"], the last left out where the check passed.
  * @param found as for reportHtml
  */
 export function compact({ modelVersion, alleles, node, date, parts }) {
   const rowOf = (row) => {
     const state = row.notRun ?? (row.pass ? undefined : 'fail');
-    return [row.name, short(row.expected), short(row.observed), short(row.standardError), short(row.z), ...(state === undefined ? [] : [state])];
+    return [row.name, row.kind[0], short(row.expected), short(row.observed), brief(row.standardError), brief(row.z), ...(state === undefined ? [] : [state])];
   };
   return {
     modelVersion, alleles, node, date,

@@ -9,7 +9,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { checkBits } from './bits.mjs';
 import { ensureInstall } from './ensure-install.mjs';
-import { publish, reportHtml } from './verify-report.mjs';
+import { COUNTED, KINDS, publish, reportHtml } from './verify-report.mjs';
 
 const ALLELES = 400_000;
 const PROCESSES = 2;
@@ -26,7 +26,7 @@ function runPart(bundle, part, alleles) {
     child.on('close', (status) => {
       console.error(`${part}: ${((performance.now() - began) / 1000).toFixed(1)} s`);
       if (status === 0) done(JSON.parse(said));
-      else done([{ name: `${part} could not be run`, expected: 0, observed: NaN, standardError: NaN, z: NaN, pass: false }]);
+      else done([{ name: `${part} could not be run`, kind: 'exact', expected: 0, observed: NaN, standardError: NaN, z: NaN, pass: false }]);
     });
   });
 }
@@ -65,7 +65,8 @@ async function verify(alleles) {
   const failed = all.filter((row) => !row.pass && row.notRun === undefined).length;
   const notRun = all.filter((row) => row.notRun !== undefined);
   for (const { name, notRun: why } of notRun) console.log(`\nnot run: ${name}: ${why}`);
-  console.log(`\n${all.length - notRun.length} checks at ${alleles} alleles, ${failed} failed${notRun.length > 0 ? `, ${notRun.length} not run` : ''}`);
+  const kinds = KINDS.map((kind) => `${all.filter((row) => row.kind === kind && row.notRun === undefined).length} ${kind}`);
+  console.log(`\n${all.filter((row) => COUNTED.includes(row.kind) && row.notRun === undefined).length} checks at ${alleles} alleles, ${failed} rows failed${notRun.length > 0 ? `, ${notRun.length} not run` : ''}; by kind: ${kinds.join(', ')}`);
   if (failed === 0 && alleles >= ALLELES) console.log(`shown on the Model screen from the next build on: ${publish(found)}`);
   process.exitCode = failed > 0 ? 1 : 0;
 }
@@ -74,9 +75,9 @@ function print(rows) {
   const width = Math.max(...rows.map(({ name }) => name.length));
   const number = (value) => (Number.isFinite(value) ? Number(value.toPrecision(7)).toString() : '-').padStart(12);
   console.log(`${'check'.padEnd(width)}${['expected', 'observed', 'SE', 'z'].map((head) => head.padStart(12)).join('')}`);
-  for (const { name, expected, observed, standardError, z, pass, notRun } of rows) {
+  for (const { name, kind, expected, observed, standardError, z, pass, notRun } of rows) {
     const figures = [expected, observed, Number(standardError?.toPrecision?.(3)), Number(z?.toFixed?.(2))];
-    console.log(`${name.padEnd(width)}${figures.map((figure) => number(figure)).join('')}  ${pass ? 'pass' : notRun === undefined ? 'FAIL' : 'not run'}`);
+    console.log(`${name.padEnd(width)}${figures.map((figure) => number(figure)).join('')}  ${kind === 'report only' ? '' : pass ? 'pass' : notRun === undefined ? 'FAIL' : 'not run'}  ${kind}`);
   }
 }
 

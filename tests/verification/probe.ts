@@ -32,8 +32,8 @@ export function lifeRows(): CheckRow[] {
   const error = Math.sqrt(2 * mean * (1 - mean / 8000));
   const closed = allelesByMarks!.data.subarray(20 * 33 + 16, 21 * 33).reduce((a, b) => a + b, 0);
   return [
-    ...Array.from(last, (found, dyad) => checkRow(`dyad ${dyad} is like the others`, mean, found, error)),
-    checkRow('closed copies are those at half', closed, closedCopies.data[20]!, 1e-9),
+    ...Array.from(last, (found, dyad) => checkRow('exact', `dyad ${dyad} is like the others`, mean, found, error)),
+    checkRow('exact', 'closed copies are those at half', closed, closedCopies.data[20]!, 1e-9),
   ];
 }
 
@@ -58,7 +58,7 @@ export function bodyRows(): CheckRow[] {
   const firstBlock = [...last.subarray(0, 4)].join();
   const alike = Array.from({ length: words / 4 }, (_, block) => [...last.subarray(4 * block, 4 * block + 4)].join()).filter((block) => block === firstBlock).length;
   return [
-    checkRow('exposure of a day with a bout left out', world.around.exposure[4]!, child.exposure, 1e-6),
-    checkRow('blocks that share their luck', 1, alike, 1e-9),
+    checkRow('exact', 'exposure of a day with a bout left out', world.around.exposure[4]!, child.exposure, 1e-6),
+    checkRow('exact', 'blocks that share their luck', 1, alike, 1e-9),
   ];
 }

@@ -1,9 +1,6 @@
 import { useState } from 'react';
 import { useSay } from '../context.tsx';
-import { countOf, distances, farthest, MOST_Z, places, stateOf, type Part, type Row } from './report.ts';
-
-/** Column of a row that holds its distance. */
-const Z = 4;
+import { checksOf, countOf, distances, farthest, KINDS, MOST_Z, places, stateOf, Z, type Part, type Row } from './report.ts';
 
 /** One part of the checks: its counts and where they lie; unfolded, what it is about and every row. */
 export function CheckedPart({ part }: { readonly part: Part }) {
@@ -17,7 +14,7 @@ export function CheckedPart({ part }: { readonly part: Part }) {
     <details className="checked-part" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <span className="part-name"><span className={`state ${state}`} aria-hidden="true" /><span className="visually-hidden">{say(`model.checks.${state}`)}: </span><span lang="en">{part.name}</span></span>
-        <span className="part-rows">{part.rows.length}{failed > 0 ? `, ${failed} ${say('model.checks.failed')}` : ''}{notRun > 0 ? `, ${notRun} ${say('model.checks.notRun')}` : ''}</span>
+        <span className="part-rows">{checksOf(part.rows).length}{failed > 0 ? `, ${failed} ${say('model.checks.failed')}` : ''}{notRun > 0 ? `, ${notRun} ${say('model.checks.notRun')}` : ''}</span>
         <span className="part-worst">{outermost}</span>
         <Strip rows={part.rows} />
       </summary>
@@ -29,7 +26,7 @@ export function CheckedPart({ part }: { readonly part: Part }) {
 /** Where checks stand that have no distance: between limits, above the least chance that is let pass, or equal. */
 function placeOf(rows: readonly Row[]): string {
   if (places(rows).length > 0) return 'model.checks.inside';
-  return rows.some(([, expected]) => expected !== null) ? 'model.checks.above' : 'model.checks.equal';
+  return rows.some(([, , expected]) => expected !== null) ? 'model.checks.above' : 'model.checks.equal';
 }
 
 /** Where the checks of a part lie between their limits: four standard errors for dots, published limits for rings. */
@@ -54,13 +51,14 @@ function Rows({ part }: { readonly part: Part }) {
       <p className="muted">{say('model.checks.seeds', { seeds: part.seeds })}</p>
       <section className="scroll" tabIndex={0} aria-label={say('model.checks.table', { part: part.name })}>
         <table className="numbers">
-          <thead><tr>{['check', 'want', 'got', 'error', 'z', 'state'].map((id) => <th key={id} scope="col" className={id === 'check' || id === 'state' ? 'text' : undefined}>{say(`model.checks.${id}`)}</th>)}</tr></thead>
+          <thead><tr>{['check', 'kind', 'want', 'got', 'error', 'z', 'state'].map((id) => <th key={id} scope="col" className={id === 'check' || id === 'kind' || id === 'state' ? 'text' : undefined}>{say(`model.checks.${id}`)}</th>)}</tr></thead>
           <tbody>
             {part.rows.map((row) => (
               <tr key={row[0]} className={stateOf(row)}>
                 <th scope="row" className="text">{row[0]}</th>
-                {row.slice(1, 5).map((value, i) => <td key={i}>{shown(value as number | null, i + 1)}</td>)}
-                <td className="text">{say(`model.checks.${stateOf(row)}`)}{stateOf(row) === 'notRun' ? `: ${row[5]}` : ''}</td>
+                <td className="text">{say(`model.checks.kind.${KINDS[row[1]]}`)}</td>
+                {row.slice(2, 6).map((value, i) => <td key={i}>{shown(value as number | null, i + 2)}</td>)}
+                <td className="text">{say(`model.checks.${stateOf(row)}`)}{stateOf(row) === 'notRun' ? `: ${row[6]}` : ''}</td>
               </tr>
             ))}
           </tbody>

@@ -2,7 +2,7 @@ import { MODEL_VERSION } from '../../../sim/index.ts';
 import { useSay } from '../context.tsx';
 import { DistancePlot } from './DistancePlot.tsx';
 import { CheckedPart } from './CheckedPart.tsx';
-import { countOf, distances, farthest, REPORT, spreadOf, type State } from './report.ts';
+import { checksOf, countOf, distances, farthest, kindsOf, REPORT, spreadOf, type State } from './report.ts';
 import { Section } from './Section.tsx';
 
 const STATES: readonly State[] = ['passed', 'failed', 'notRun'];
@@ -12,14 +12,15 @@ export function Checks() {
   const say = useSay();
   const { modelVersion, alleles, date, parts } = REPORT;
   const all = parts.flatMap(({ rows }) => rows);
-  const counts = countOf(all);
-  const zs = distances(all);
+  const counts = countOf(checksOf(all));
+  const zs = distances(checksOf(all));
   const { square, margin } = spreadOf(zs);
   const largest = farthest(zs)!.toFixed(1);
   return (
     <Section id="checks" lead={say('model.checks.lead', { date: date.slice(0, 10), model: modelVersion, alleles })}>
       {modelVersion === MODEL_VERSION ? null : <p className="stale-note" role="note">{say('model.checks.other', { running: MODEL_VERSION, model: modelVersion })}</p>}
       <dl className="tally">{STATES.map((state) => <div key={state} className={state}><dd>{counts[state]}</dd><dt>{say(`model.checks.${state}`)}</dt></div>)}</dl>
+      <p>{say('model.checks.kinds', kindsOf(all))}</p>
       <p>{say('model.checks.how')}</p>
       <DistancePlot zs={zs} />
       <p>{say('model.checks.spread', { count: zs.length, square: square.toFixed(2), margin: margin.toFixed(2), largest })}</p>

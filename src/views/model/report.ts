@@ -1,7 +1,13 @@
 import published from './verification.json' with { type: 'json' };
 
-/** A check as published: name, expected, observed, standard error (or half the limits), z, and why not where it did not pass. */
-export type Row = readonly [name: string, expected: number | null, observed: number | null, error: number | null, z: number | null, state?: string];
+/** What rows are held against, by the letter that stands for it in the file; see Kind in tests/verification/checks/row.ts. */
+export const KINDS = { e: 'exact', i: 'independent', p: 'published', o: 'own', r: 'report' } as const;
+export type KindLetter = keyof typeof KINDS;
+/** Kinds that are counted as checks; limits of our own and figures that are only shown are not. */
+const COUNTED: readonly KindLetter[] = ['e', 'i', 'p'];
+
+/** A row as published: name, kind, expected, observed, standard error (or half the limits), z, and why not where it did not pass. */
+export type Row = readonly [name: string, kind: KindLetter, expected: number | null, observed: number | null, error: number | null, z: number | null, state?: string];
 
 export interface Part {
   readonly name: string;
@@ -21,17 +27,33 @@ export interface Report {
 
 export const REPORT = published as unknown as Report;
 
+/** Column of a row that holds its distance. */
+export const Z = 5;
+
 /** Standard errors within which a statistical check passes. */
 export const MOST_Z = 4;
 
-export type State = 'passed' | 'failed' | 'notRun';
+export type State = 'passed' | 'failed' | 'notRun' | 'shown';
 
-export function stateOf([, , , , , state]: Row): State {
+export function stateOf([, kind, , , , , state]: Row): State {
+  if (kind === 'r') return 'shown';
   return state === undefined ? 'passed' : state === 'fail' ? 'failed' : 'notRun';
 }
 
+/** Rows that count as checks. */
+export function checksOf(rows: readonly Row[]): Row[] {
+  return rows.filter(([, kind]) => COUNTED.includes(kind));
+}
+
+/** How many rows are of each kind. */
+export function kindsOf(rows: readonly Row[]): Record<KindLetter, number> {
+  const counts = { e: 0, i: 0, p: 0, o: 0, r: 0 };
+  for (const [, kind] of rows) counts[kind]++;
+  return counts;
+}
+
 export function countOf(rows: readonly Row[]): Record<State, number> {
-  const counts = { passed: 0, failed: 0, notRun: 0 };
+  const counts = { passed: 0, failed: 0, notRun: 0, shown: 0 };
   for (const row of rows) counts[stateOf(row)]++;
   return counts;
 }
@@ -43,12 +65,12 @@ export function isBetweenLimits([name]: Row): boolean {
 
 /** Distances of statistical checks, in standard errors. */
 export function distances(rows: readonly Row[]): number[] {
-  return rows.filter((row) => row[4] !== null && !isBetweenLimits(row)).map((row) => row[4]!);
+  return rows.filter((row) => row[Z] !== null && !isBetweenLimits(row)).map((row) => row[Z]!);
 }
 
 /** Places between published limits, -1 to 1 where they pass. */
 export function places(rows: readonly Row[]): number[] {
-  return rows.filter((row) => row[4] !== null && isBetweenLimits(row)).map((row) => row[4]!);
+  return rows.filter((row) => row[Z] !== null && isBetweenLimits(row)).map((row) => row[Z]!);
 }
 
 export function farthest(values: readonly number[]): number | null {

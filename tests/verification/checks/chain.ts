@@ -34,9 +34,9 @@ export function checkCourse(one: CourseCase, alleles: number, seed = 'course'): 
     const errors = found.standardErrors;
     const name = `${courseName(one)}, day ${day}`;
     return [
-      checkRow(`${name}: mean`, mean, found.meanMethylatedStrandFraction, errors.meanMethylatedStrandFraction),
-      checkRow(`${name}: SD`, sd, found.sdAcrossAlleles, errors.sdAcrossAlleles),
-      checkRow(`${name}: below half`, belowHalf, found.fractionAllelesBelowHalf, errors.fractionAllelesBelowHalf),
+      checkRow('exact', `${name}: mean`, mean, found.meanMethylatedStrandFraction, errors.meanMethylatedStrandFraction),
+      checkRow('exact', `${name}: SD`, sd, found.sdAcrossAlleles, errors.sdAcrossAlleles),
+      checkRow('exact', `${name}: below half`, belowHalf, found.fractionAllelesBelowHalf, errors.fractionAllelesBelowHalf),
     ];
   });
 }
@@ -62,8 +62,8 @@ export function checkStationary(one: SwitchingCase, alleles: number): CheckRow[]
   const [histogram] = chainHistograms(switchingChain(one.c, 'neutral'), [days], alleles, `stationary c ${one.c}`);
   const found: ChainObservation = observeChain(days, histogram!);
   return [
-    checkRow(`switching c ${one.c}: stationary mean`, one.mean, found.meanMethylatedStrandFraction, found.standardErrors.meanMethylatedStrandFraction),
-    checkRow(`switching c ${one.c}: stationary SD`, one.sd, found.sdAcrossAlleles, found.standardErrors.sdAcrossAlleles),
+    checkRow('exact', `switching c ${one.c}: stationary mean`, one.mean, found.meanMethylatedStrandFraction, found.standardErrors.meanMethylatedStrandFraction),
+    checkRow('exact', `switching c ${one.c}: stationary SD`, one.sd, found.sdAcrossAlleles, found.standardErrors.sdAcrossAlleles),
   ];
 }
 
@@ -93,8 +93,8 @@ export function checkTwoState(K: number, alleles: number): CheckRow[] {
     const found = observeChain(wanted[i]!, histograms[i]!);
     const exact = twoStateMean(alpha, beta, 1, wanted[i]!);
     return [
-      checkRow(`two-state site K ${K}, day ${wanted[i]}: mean`, mean, found.meanMethylatedStrandFraction, found.standardErrors.meanMethylatedStrandFraction),
-      checkRow(`two-state site K ${K}, day ${wanted[i]}: SD`, Math.sqrt((exact * (1 - exact)) / (2 * K)), found.sdAcrossAlleles, found.standardErrors.sdAcrossAlleles),
+      checkRow('exact', `two-state site K ${K}, day ${wanted[i]}: mean`, mean, found.meanMethylatedStrandFraction, found.standardErrors.meanMethylatedStrandFraction),
+      checkRow('exact', `two-state site K ${K}, day ${wanted[i]}: SD`, Math.sqrt((exact * (1 - exact)) / (2 * K)), found.sdAcrossAlleles, found.standardErrors.sdAcrossAlleles),
     ];
   });
 }

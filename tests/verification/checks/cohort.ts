@@ -10,7 +10,7 @@ import { isComputed, type Computed } from '../../../sim/stats/result.ts';
 import { changeOf, meanCorrelation, type CohortColumns } from '../../../sim/study/analyse/cohorts.ts';
 import type { CohortsPiece } from '../../../sim/study/cohort-piece.ts';
 import { cohortSample } from '../../../sim/study/analyse/cohort.ts';
-import { against, checkRow, meanOf, shareOf, within, type CheckRow } from './row.ts';
+import { against, checkRow, meanOf, reported, shareOf, within, type CheckRow } from './row.ts';
 
 type CohortDesign = Partial<Design<'infant-cohort'>>;
 
@@ -51,12 +51,12 @@ export function checkShortcut(name: string, design: CohortDesign, dyads: number)
   const column = (of: (columns: CohortColumns) => Float64Array) => Float64Array.from(drawn.flatMap((columns) => [...of(columns)]));
   const z = (x: ArrayLike<number>, y: ArrayLike<number>) => Math.atanh(rawCorrelation(x, y));
   // The page says "about 0.1" of the usual world.
-  const weak = Object.keys(design).length === 0 ? [within('cohort, usual world: methylation with temperament at 18 months, r', rawCorrelation(lived.last, lived.temperament), 0, 0.22)] : [];
+  const weak = Object.keys(design).length === 0 ? [reported('cohort, usual world: methylation with temperament at 18 months, r', rawCorrelation(lived.last, lived.temperament))] : [];
   return [
     ...weak,
-    ...COLUMNS.map((id) => within(`cohort, ${name}: ${id}, shortcut against full lives, KS`, kolmogorov(lived[id], column((columns) => columns[id])), 0, 1.95)),
-    within(`cohort, ${name}: change, shortcut against full lives, KS`, kolmogorov(changeOf(lived), column(changeOf)), 0, 1.95),
-    checkRow(`cohort, ${name}: involvement with change, shortcut against full lives, Fisher's z`, z(column((columns) => columns.engagement), column(changeOf)), z(lived.engagement, changeOf(lived)), 1 / Math.sqrt(dyads - 3)),
+    ...COLUMNS.map((id) => within('independent', `cohort, ${name}: ${id}, shortcut against full lives, KS`, kolmogorov(lived[id], column((columns) => columns[id])), 0, 1.95)),
+    within('independent', `cohort, ${name}: change, shortcut against full lives, KS`, kolmogorov(changeOf(lived), column(changeOf)), 0, 1.95),
+    checkRow('independent', `cohort, ${name}: involvement with change, shortcut against full lives, Fisher's z`, z(column((columns) => columns.engagement), column(changeOf)), z(lived.engagement, changeOf(lived)), 1 / Math.sqrt(dyads - 3)),
   ];
 }
 
@@ -69,8 +69,8 @@ export function checkNull(cohorts: number): CheckRow[] {
     const { p, low, high } = estimates[id];
     const covered = low.filter((value, i) => value <= 0 && high[i]! >= 0).length / cohorts;
     return [
-      within(`cohort without any effect: ${id}, false positives`, p.filter((value) => value < 0.05).length / cohorts, ...about(0.05)),
-      within(`cohort without any effect: ${id}, intervals that hold zero`, covered, ...about(0.95)),
+      within('exact', `cohort without any effect: ${id}, false positives`, p.filter((value) => value < 0.05).length / cohorts, ...about(0.05)),
+      within('exact', `cohort without any effect: ${id}, intervals that hold zero`, covered, ...about(0.95)),
     ];
   });
 }
@@ -86,8 +86,8 @@ function confounding(cohorts: number): CheckRow[] {
   const share = shareOf(noisy.change.p.filter((p) => p < 0.05).length, cohorts).value;
   const left = mean(noisy.proxied.estimate) / mean(noisy.change.estimate);
   return [
-    within('cohort, hardship alone: cohorts that find an association', share, 0.15, 0.4),
-    within('cohort, hardship alone: part of it that adjusting by a noisy questionnaire leaves', left, 0.4, 0.8),
+    within('own limit', 'cohort, hardship alone: cohorts that find an association', share, 0.15, 0.4),
+    within('own limit', 'cohort, hardship alone: part of it that adjusting by a noisy questionnaire leaves', left, 0.4, 0.8),
     against('cohort, hardship alone: association left by a perfect questionnaire', 0, meanOf(perfect.proxied.estimate)),
   ];
 }
@@ -96,7 +96,7 @@ function confounding(cohorts: number): CheckRow[] {
 function attenuation(cohorts: number): CheckRow[] {
   const [sharp, blunt] = [1, 0.4].map((reliability) => meanOf(many({ reliability }, cohorts).change.estimate)) as [ReturnType<typeof meanOf>, ReturnType<typeof meanOf>];
   const shrunk = Math.sqrt(0.4);
-  return [checkRow('cohort: r seen at reliability 0.4', shrunk * sharp.value, blunt.value, Math.hypot(blunt.error, shrunk * sharp.error))];
+  return [checkRow('exact', 'cohort: r seen at reliability 0.4', shrunk * sharp.value, blunt.value, Math.hypot(blunt.error, shrunk * sharp.error))];
 }
 
 /** The quarter with the highest first readings falls by itself. */
@@ -122,8 +122,8 @@ function traitOrState(cohorts: number): CheckRow[] {
   const [x1, y1, y2] = [all('engagement'), all('first'), all('last')];
   const implied = sure(lagOf(rawCorrelation(x1, y2), rawCorrelation(x1, y1), rawCorrelation(y1, y2)));
   return [
-    within('cohort, hardship alone: lagged path of involvement on methylation with no effect behind it', lag.value, -0.25, -0.05),
-    checkRow('cohort, hardship alone: that path from three correlations', implied, lag.value, Math.hypot(lag.error, 1 / Math.sqrt(x1.length))),
+    within('own limit', 'cohort, hardship alone: lagged path of involvement on methylation with no effect behind it', lag.value, -0.25, -0.05),
+    checkRow('exact', 'cohort, hardship alone: that path from three correlations', implied, lag.value, Math.hypot(lag.error, 1 / Math.sqrt(x1.length))),
   ];
 }
 
@@ -131,8 +131,8 @@ function traitOrState(cohorts: number): CheckRow[] {
 function reverse(cohorts: number): CheckRow[] {
   const { change, behaviour } = many({ careEffect: false, reverse: true }, cohorts);
   return [
-    within('cohort, reverse causation alone: mean r of involvement with change', meanCorrelation(change.estimate), -0.15, -0.04),
-    within('cohort, reverse causation alone: mean r of behaviour with change', meanCorrelation(behaviour.estimate), 0.1, 0.3),
+    within('own limit', 'cohort, reverse causation alone: mean r of involvement with change', meanCorrelation(change.estimate), -0.15, -0.04),
+    within('own limit', 'cohort, reverse causation alone: mean r of behaviour with change', meanCorrelation(behaviour.estimate), 0.1, 0.3),
   ];
 }
 

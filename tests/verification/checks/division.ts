@@ -58,7 +58,7 @@ function templateVariance(alleles: number): CheckRow {
     });
   }
   const { value, error } = varianceOf(bare);
-  return checkRow('division: variance of bare dyads after one template per allele', 64, value, Math.max(error, 64 / Math.sqrt(bare.length)));
+  return checkRow('exact', 'division: variance of bare dyads after one template per allele', 64, value, Math.max(error, 64 / Math.sqrt(bare.length)));
 }
 
 /** From full alleles, the distance to balance shrinks by ½(1 + Em - Ed) a division. */

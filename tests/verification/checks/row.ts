@@ -1,6 +1,17 @@
+/**
+ * What a row is held against. Only the first three are counted as checks of the model:
+ * - exact: a closed form, a master equation, a certified figure, or the same thing that must come out equal;
+ * - independent: another way to the same quantity, written apart from the engine;
+ * - published: a figure that was published, with limits that were chosen from it;
+ * - own limit: limits that the authors of the model chose; a run outside them still ends with 1;
+ * - report only: a figure that is shown and that nothing can make fail.
+ */
+export type Kind = 'exact' | 'independent' | 'published' | 'own limit' | 'report only';
+
 /** One comparison of an estimate with an exact figure, or with an estimate got another way. */
 export interface CheckRow {
   readonly name: string;
+  readonly kind: Kind;
   readonly expected: number;
   readonly observed: number;
   readonly standardError: number;
@@ -14,10 +25,10 @@ export interface CheckRow {
 /** Passes within four standard errors, the rule of every statistical check here. */
 export const MOST_Z = 4;
 
-export function checkRow(name: string, expected: number, observed: number, standardError: number): CheckRow {
+export function checkRow(kind: Kind, name: string, expected: number, observed: number, standardError: number): CheckRow {
   const distance = observed - expected;
   const z = distance === 0 ? 0 : distance / standardError;
-  return { name, expected, observed, standardError, z, pass: Math.abs(z) <= MOST_Z };
+  return { name, kind, expected, observed, standardError, z, pass: Math.abs(z) <= MOST_Z };
 }
 
 /** An estimate from independent values, with its standard error. */
@@ -63,17 +74,27 @@ function centralMoments(values: ArrayLike<number>): { mean: number; variance: nu
 
 /** Against an exact figure. */
 export function against(name: string, expected: number, estimate: Estimate): CheckRow {
-  return checkRow(name, expected, estimate.value, estimate.error);
+  return checkRow('exact', name, expected, estimate.value, estimate.error);
 }
 
 /** Two independent estimates of the same thing. */
 export function between(name: string, one: Estimate, other: Estimate): CheckRow {
-  return checkRow(name, one.value, other.value, Math.sqrt(one.error * one.error + other.error * other.error));
+  return checkRow('independent', name, one.value, other.value, Math.sqrt(one.error * one.error + other.error * other.error));
 }
 
 /** A row that passes between two limits; the standard error stands for half the span. */
-export function within(name: string, observed: number, low: number, high: number): CheckRow {
+export function within(kind: Kind, name: string, observed: number, low: number, high: number): CheckRow {
   const expected = (low + high) / 2;
   const half = (high - low) / 2;
-  return { name: `${name} (${low} to ${high})`, expected, observed, standardError: half, z: (observed - expected) / half, pass: observed >= low && observed <= high };
+  return { name: `${name} (${low} to ${high})`, kind, expected, observed, standardError: half, z: (observed - expected) / half, pass: observed >= low && observed <= high };
+}
+
+/** A row that passes from a limit upwards, however far. */
+export function atLeast(kind: Kind, name: string, observed: number, low: number): CheckRow {
+  return { name: `${name} (at least ${low})`, kind, expected: low, observed, standardError: NaN, z: NaN, pass: observed >= low };
+}
+
+/** A figure that is only shown. */
+export function reported(name: string, observed: number): CheckRow {
+  return { name, kind: 'report only', expected: NaN, observed, standardError: NaN, z: NaN, pass: true };
 }

@@ -203,6 +203,6 @@ export function checkSamplers(salt: string, seeds = SEEDS): CheckRow[] {
   return SAMPLERS.map(({ name, pValue }) => {
     const ps = Array.from({ length: seeds }, (_, i) => pValue(openStream(`${salt} ${name} ${i}`, 'marks', { family: 'samplers' }), `${salt} ${i}`));
     const worst = Math.min(...ps);
-    return { name: `sampler ${name}: worst p of ${seeds} seeds, ${salt} (at least ${limit.toExponential(1)})`, expected: limit, observed: worst, standardError: NaN, z: NaN, pass: worst >= limit };
+    return { name: `sampler ${name}: worst p of ${seeds} seeds, ${salt} (at least ${limit.toExponential(1)})`, kind: 'exact', expected: limit, observed: worst, standardError: NaN, z: NaN, pass: worst >= limit };
   });
 }

@@ -22,7 +22,7 @@ import { against, shareOf, type CheckRow } from './row.ts';
 function exact(name: string, expected: number, observed: number, relative: number): CheckRow {
   const allowed = relative * Math.abs(expected);
   const z = (observed - expected) / allowed;
-  return { name: `${name} (exact to ${relative})`, expected, observed, standardError: allowed, z, pass: Math.abs(z) <= 1 };
+  return { name: `${name} (exact to ${relative})`, kind: 'exact', expected, observed, standardError: allowed, z, pass: Math.abs(z) <= 1 };
 }
 
 function must<T extends object | number>(result: Computed<T>): T {

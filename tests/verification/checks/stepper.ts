@@ -39,7 +39,7 @@ export function checkBirthDeath(alleles: number): CheckRow[] {
   return [
     ...Object.entries(expected.relaxation).map(([day, level]) => against(`recruitment: mean on day ${day}`, level, meanOf(marksAt(K, Number(day))))),
     against('recruitment: stationary mean', expected.mean, meanOf(settled)),
-    checkRow('recruitment: stationary variance', expected.variance, variance.value * K * K, variance.error * K * K),
+    checkRow('exact', 'recruitment: stationary variance', expected.variance, variance.value * K * K, variance.error * K * K),
     against('recruitment: none', expected.none, shareOf(count(0), alleles)),
     against('recruitment: all', expected.all, shareOf(count(1), alleles)),
     against('recruitment: days from none to all', expected.daysUp, meanOf(passage(0, K))),
@@ -102,7 +102,7 @@ export function checkPitchfork(replicates: number): CheckRow[] {
   const ratio = neutralRatio(x0, rho);
   const field = { ratio, preference: rho, neutralLevel: x0 };
   const found = criticalCollaboration(field);
-  const rows = [checkRow('pitchfork: critical collaboration', critical, found, 0.00005)];
+  const rows = [checkRow('exact', 'pitchfork: critical collaboration', critical, found, 0.00005)];
   for (const c of [0.5, 0.75]) {
     const levels = restingLevels({ ...field, collaboration: c });
     for (const [name, start, end] of [['above', levels.at(-1)! + 0.06, levels.at(-1)!], ['below', levels[0]! - 0.06, levels[0]!]] as const) {
