@@ -13,6 +13,7 @@ export function Checks() {
   const { modelVersion, alleles, date, parts } = REPORT;
   const all = parts.flatMap(({ rows }) => rows);
   const counts = countOf(checksOf(all));
+  const kinds = kindsOf(all);
   const zs = distances(checksOf(all));
   const { square, margin } = spreadOf(zs);
   const largest = farthest(zs)!.toFixed(1);
@@ -20,7 +21,7 @@ export function Checks() {
     <Section id="checks" lead={say('model.checks.lead', { date: date.slice(0, 10), model: modelVersion, alleles })}>
       {modelVersion === MODEL_VERSION ? null : <p className="stale-note" role="note">{say('model.checks.other', { running: MODEL_VERSION, model: modelVersion })}</p>}
       <dl className="tally">{STATES.map((state) => <div key={state} className={state}><dd>{counts[state]}</dd><dt>{say(`model.checks.${state}`)}</dt></div>)}</dl>
-      <p>{say('model.checks.kinds', kindsOf(all))}</p>
+      <p>{say('model.checks.kinds', { exact: kinds.e, independent: kinds.i, published: kinds.p, own: kinds.o, report: kinds.r })}</p>
       <p>{say('model.checks.how')}</p>
       <DistancePlot zs={zs} />
       <p>{say('model.checks.spread', { count: zs.length, square: square.toFixed(2), margin: margin.toFixed(2), largest })}</p>
