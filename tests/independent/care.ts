@@ -55,7 +55,8 @@ export interface Day {
   readonly care: number;
   readonly exposure: number;
   readonly stress: number;
-  readonly responsiveness: Readonly<Record<Person, number>>;
+  /** Of those who are there. */
+  readonly responsiveness: Readonly<Partial<Record<Person, number>>>;
   /** Minutes given, by `person kind`. */
   readonly minutes: Readonly<Record<string, number>>;
 }
@@ -85,14 +86,16 @@ function dayOf(values: Values, now: readonly Happening[], day: number, family: N
   const v = (id: string) => values[id] as number;
   const apart = sum(now, 'separation', 'hoursPerDay') / 24;
   const stress = v('hardship.stress') * strainOf(values) + apart + sum(now, 'stressor', 'intensity');
-  const responsiveness = Object.fromEntries(PEOPLE.map((who) => [who, responsivenessOf(who, family[who], values, now, calm)])) as Record<Person, number>;
+  const there = PEOPLE.filter((who) => values[`${who}.present`] === true);
+  const responsiveness: Partial<Record<Person, number>> = {};
+  for (const who of there) responsiveness[who] = responsivenessOf(who, family[who], values, now, calm);
   const home = values['world.species'] === 'infant' || day < v('care.weaningDay');
   const minutes: Record<string, number> = {};
   let exposure = sum(now, 'enrichment', 'strength') + (home ? 0 : 1);
   if (home) {
     const fostering = now.find(({ type }) => type === 'fostering');
-    for (const who of PEOPLE) {
-      const factor = responsiveness[who] * family[who].level * family[who].daily[day]!;
+    for (const who of there) {
+      const factor = responsiveness[who]! * family[who].level * family[who].daily[day]!;
       Object.assign(minutes, givenBy(who, factor, values, now, day, fostering, apart));
     }
     const kinds = kindsOfCare(values).filter((kind) => ageCurve(kind, day, values) > 0);
@@ -119,7 +122,7 @@ function responsivenessOf(who: Person, { mood, response }: Nature, values: Value
 
 /** Minutes planned at birth: slider × share. Only a mother feeds; a parent left alone makes up a part of what the other would give. */
 function planned(who: Person, kind: string, values: Values, fostering: Happening | undefined): number {
-  if (values[`${who}.present`] !== true || (isFed(kind) && who !== 'dam')) return 0;
+  if (isFed(kind) && who !== 'dam') return 0;
   let share = values[`${who}.${kind}Share`] as number;
   const other = who === 'dam' ? 'sire' : 'dam';
   if (who !== 'helpers' && !isFed(kind) && values[`${other}.present`] !== true)

@@ -125,7 +125,8 @@ function integrate({ values }: Situation, flows: readonly Flow[], jumps: readonl
   for (let round = 0; round < 2; round++) {
     for (let i = 0; i <= steps; i++) {
       const t = i * STEP;
-      for (const { at, plasma, central } of jumps) if (Math.abs(at - t) < STEP / 2) { p += plasma; c += central; }
+      // Never before its time, so that a whole minute shows what has come by then.
+      for (const { at, plasma, central } of jumps) if (at <= t && at > t - STEP) { p += plasma; c += central; }
       if (i % 16 === 0) { course.plasma[t] = (basal + p) / basal; course.central[t] = (basal + c) / basal; course.cortisol[t] = h; }
       if (i === steps) break;
       const middle = t + STEP / 2;
