@@ -84,12 +84,14 @@ export function strainOf(values: Values): number {
 
 function dayOf(values: Values, now: readonly Happening[], day: number, family: Natures, calm: number): Day {
   const v = (id: string) => values[id] as number;
-  const apart = sum(now, 'separation', 'hoursPerDay') / 24;
-  const stress = v('hardship.stress') * strainOf(values) + apart + sum(now, 'stressor', 'intensity');
+  const home = values['world.species'] === 'infant' || day < v('care.weaningDay');
   const there = PEOPLE.filter((who) => values[`${who}.present`] === true);
+  // Nobody there at all is a separation of 24 hours, and then the household's hardship does not reach the young one besides.
+  const alone = home && there.length === 0;
+  const apart = alone ? 1 : sum(now, 'separation', 'hoursPerDay') / 24;
+  const stress = (alone ? 0 : v('hardship.stress') * strainOf(values)) + apart + sum(now, 'stressor', 'intensity');
   const responsiveness: Partial<Record<Person, number>> = {};
   for (const who of there) responsiveness[who] = responsivenessOf(who, family[who], values, now, calm);
-  const home = values['world.species'] === 'infant' || day < v('care.weaningDay');
   const minutes: Record<string, number> = {};
   let exposure = sum(now, 'enrichment', 'strength') + (home ? 0 : 1);
   if (home) {

@@ -3,7 +3,7 @@
  * brings along, and the tissue that a life leaves.
  */
 import { daysOfFamily, PEOPLE, type Day, type Happening, type Natures, type Person, type Values } from './care.ts';
-import { balanceOn, liveTissue, type Inborn, type Tissue } from './marks.ts';
+import { balanceOn, liveTissue, restingBalance, type Inborn, type Tissue } from './marks.ts';
 import { cutNormal, normal, type Uniform } from './random.ts';
 
 /** What a young one or a giver brings along. */
@@ -59,7 +59,8 @@ function factor(spread: number, uniform: Uniform): number {
 export function grownReceptors(values: Values, upbringing: number, { inborn, gene }: Born, uniform: Uniform, cells = CAREGIVER_CELLS): number {
   const days = Math.ceil(values['window.endsAt'] as number) + SETTLING;
   const care = upbringing / (1 + upbringing);
-  const tissue = liveTissue(values, days, cells, (region, day) => balanceOn(day, region, care, 0, inborn, values), gene, uniform);
+  const resting = restingBalance(values);
+  const tissue = liveTissue(values, days, cells, (region, day) => balanceOn(day, region, care, 0, inborn, values, resting), gene, uniform);
   return tissue.receptors[days]!;
 }
 
@@ -100,7 +101,8 @@ export function liveFamily(values: Values, events: readonly Happening[], days: n
   const natures = Object.fromEntries(PEOPLE.map((who) => [who, nature(who)])) as unknown as Natures;
   const lived = daysOfFamily(values, events, days, natures);
   const inborn = drawInborn(values, values['variation.litterShare'] as number, uniform);
-  const balance = (region: number, day: number) => balanceOn(day, region, lived[day]!.care, lived[day]!.stress, inborn, values);
+  const resting = restingBalance(values);
+  const balance = (region: number, day: number) => balanceOn(day, region, lived[day]!.care, lived[day]!.stress, inborn, values, resting);
   return { days: lived, tissue: liveTissue(values, days, cells, balance, geneOf(genes.young, values), uniform) };
 }
 

@@ -5,6 +5,7 @@
  */
 import type { Values } from './care.ts';
 import type { Uniform } from './random.ts';
+import { settledLaw, type Law } from './settled.ts';
 
 /** e by region (0 is 5') on a day. */
 export type Balance = (region: number, day: number) => number;
@@ -32,9 +33,19 @@ export interface Inborn {
   readonly regions: readonly number[];
 }
 
-/** e on a day of given care and stress. */
-export function balanceOn(day: number, region: number, care: number, stress: number, inborn: Inborn, values: Values): number {
-  return reachOn(day, values) * ((values['kappa.stress'] as number) * stress - (values['kappa.care'] as number) * (2 * care - 1) + inborn.shared + inborn.regions[region]!);
+/** How much stronger care and stress act on an infant's brain under the teaching switch. */
+const ENLARGED = 5.5;
+
+/** e on a day of given care and stress: what keeps a copy at rest, and what reaches it of the day and of its own. */
+export function balanceOn(day: number, region: number, care: number, stress: number, inborn: Inborn, values: Values, resting: number): number {
+  const size = values['human.enlarged'] === true && values['world.species'] === 'infant' ? ENLARGED : 1;
+  const pushed = size * ((values['kappa.stress'] as number) * stress - (values['kappa.care'] as number) * (2 * care - 1));
+  return resting + reachOn(day, values) * (pushed + inborn.shared + inborn.regions[region]!);
+}
+
+/** e₀ of a world. */
+export function restingBalance(values: Values): number {
+  return settledLaw(chainOf(values)).resting;
 }
 
 /** Region of each site: 5' up to 5 of 16, middle up to 11, then 3'. */
@@ -80,6 +91,7 @@ export interface Tissue {
 
 export function liveTissue(values: Values, days: number, cells: number, balance: Balance, gene: number, uniform: Uniform): Tissue {
   const chain = chainOf(values);
+  const law = settledLaw(chain);
   const methylation = new Float64Array(days + 1);
   const receptors = new Float64Array(days + 1);
   const plasticity = Float64Array.from({ length: days }, (_, day) => plasticityOn(day, values));
@@ -87,7 +99,7 @@ export function liveTissue(values: Values, days: number, cells: number, balance:
   const outputs = new Float64Array(days + 1);
   for (let cell = 0; cell < cells; cell++) {
     outputs.fill(0);
-    for (let copy = 0; copy < 2; copy++) liveCopy(chain, plasticity, e, uniform, (from, to, marks, share) => {
+    for (let copy = 0; copy < 2; copy++) liveCopy(chain, law, plasticity, e, uniform, (from, to, marks, share) => {
       const output = outputOf(marks, chain.weights, values);
       for (let day = from; day <= to; day++) {
         methylation[day]! += share;
@@ -103,7 +115,7 @@ export function liveTissue(values: Values, days: number, cells: number, balance:
   return { methylation: methylation.map((total) => total / (2 * cells)), receptors: receptors.map((total) => total / cells) };
 }
 
-interface Chain {
+export interface Chain {
   readonly K: number;
   readonly regions: readonly number[];
   readonly weights: readonly number[];
@@ -128,23 +140,25 @@ export function chainOf(values: Values): Chain {
   return { K, regions: regionsOfSites(K), weights: weightsOfSites(values), kt, kd: kt * low, rho, c: v('collaboration'), x0 };
 }
 
-/** Marks per site of a copy before the first day: sites independent, in the shares of an isolated dyad. */
-function newborn({ K, kd, kt, rho }: Chain, uniform: Uniform): Uint8Array {
-  const r = kd / kt;
-  const [bare, half, full] = [1, 2 * r, rho * r * r];
-  return Uint8Array.from({ length: K }, () => {
-    const luck = uniform() * (bare + half + full);
-    return luck < bare ? 0 : luck < bare + half ? 1 : 2;
-  });
+/** Marks per site of a copy before the first day: how many are full and half marked from the stationary law, which ones by lot. */
+function newborn(K: number, { states }: Law, uniform: Uniform): Uint8Array {
+  let luck = uniform();
+  const [full, half] = states.find(([, , chance]) => (luck -= chance) < 0) ?? states.at(-1)!;
+  const marks = Uint8Array.from({ length: K }, (_, site) => (site < full ? 2 : site < full + half ? 1 : 0));
+  for (let site = K - 1; site > 0; site--) {
+    const other = Math.floor(uniform() * (site + 1));
+    [marks[site], marks[other]] = [marks[other]!, marks[site]!];
+  }
+  return marks;
 }
 
 /** Shows the copy for the mornings `from` to `to` on which it stood so. */
 type Show = (from: number, to: number, marks: Uint8Array, share: number) => void;
 
-function liveCopy(chain: Chain, plasticity: Float64Array, e: readonly Float64Array[], uniform: Uniform, show: Show): void {
+function liveCopy(chain: Chain, law: Law, plasticity: Float64Array, e: readonly Float64Array[], uniform: Uniform, show: Show): void {
   const { K, kt, kd, rho, c, x0, regions } = chain;
   const days = plasticity.length;
-  const marks = newborn(chain, uniform);
+  const marks = newborn(K, law, uniform);
   let total = 0;
   const count = [0, 0, 0];
   for (const own of marks) { total += own; count[own]!++; }

@@ -2,7 +2,7 @@
  * A day by the minute, rebuilt from the text of sim/MODEL.md alone ("Oxytocin by the minute", "Cortisol by the minute"):
  * plain small steps, no closed form. Bouts come from outside, since only when they fall is luck.
  */
-import { strainOf, type Happening, type Person, type Values } from './care.ts';
+import { PEOPLE, strainOf, type Happening, type Person, type Values } from './care.ts';
 import { responseTo } from './family.ts';
 
 /** A bout as the family's day lists it. */
@@ -47,12 +47,16 @@ const covering = ({ events, day }: Situation, type: string) => events.filter((ev
 export function childDay(situation: Situation, ambient: number, receptors: number): Course {
   const flows = situation.bouts.filter(({ missed }) => !missed).flatMap((bout) => flowsOf(bout, 1));
   flows.push({ from: 0, to: DAY, onset: 'touch', amount: ambient });
-  const hours = covering(situation, 'separation').reduce((total, event) => total + (event['hoursPerDay'] as number), 0);
-  const loads: Load[] = [householdStress(situation)];
+  const { values, day } = situation;
+  const alone = (values['world.species'] === 'infant' || day < (values['care.weaningDay'] as number)) && PEOPLE.every((who) => values[`${who}.present`] !== true);
+  const hours = alone ? 24 : covering(situation, 'separation').reduce((total, event) => total + (event['hoursPerDay'] as number), 0);
+  const loads: Load[] = alone ? [] : [householdStress(situation)];
   const from = Math.min(540, DAY - 60 * hours);
   if (hours > 0) loads.push({ from, to: from + 60 * hours, stress: 1, lingers: true });
   for (const event of covering(situation, 'stressor')) loads.push({ from: 900, to: 960, stress: event['intensity'] as number, lingers: true });
-  return integrate(situation, flows, [], loads, receptors);
+  // A newborn has no rhythm yet; it grows in a straight line.
+  const rhythm = (values['cortisol.rhythm'] as number) * Math.min(1, day / (values['cortisol.rhythmDay'] as number));
+  return integrate(situation, flows, [], loads, receptors, rhythm);
 }
 
 export function giverDay(situation: Situation, who: Person, receptors: number): Course {
@@ -73,7 +77,7 @@ export function giverDay(situation: Situation, who: Person, receptors: number): 
     const held = v('oxytocin.birthSurge') * v('oxytocin.basal') * 120;
     flows.push({ from: 0, to: 120, onset: 'touch', amount: held / ((1 - v('oxytocin.basal')) * DAY) });
   }
-  return integrate(situation, flows, jumps, [householdStress(situation)], receptors);
+  return integrate(situation, flows, jumps, [householdStress(situation)], receptors, v('cortisol.rhythm'));
 }
 
 function flowsOf({ channel, parts, minutes, exposure }: Bout, factor: number): Flow[] {
@@ -104,12 +108,12 @@ function householdStress({ values }: Situation): Load {
 }
 
 /** A triangle about 1: highest at 7 in the morning, lowest half a day later. */
-function rhythmAt(minute: number, values: Values): number {
+function rhythmAt(minute: number, amplitude: number): number {
   const away = Math.min(Math.abs(minute - 420), DAY - Math.abs(minute - 420));
-  return 1 + (values['cortisol.rhythm'] as number) * (1 - (2 * away) / 720);
+  return 1 + amplitude * (1 - (2 * away) / 720);
 }
 
-function integrate({ values }: Situation, flows: readonly Flow[], jumps: readonly Jump[], loads: readonly Load[], receptors: number): Course {
+function integrate({ values }: Situation, flows: readonly Flow[], jumps: readonly Jump[], loads: readonly Load[], receptors: number, rhythm: number): Course {
   const v = (id: string) => values[id] as number;
   const speed = (id: string) => Math.LN2 / v(id);
   const basal = v('oxytocin.basal');
@@ -136,7 +140,7 @@ function integrate({ values }: Situation, flows: readonly Flow[], jumps: readonl
       const into = (inflow * plasmaLoss) / centralLoss;
       p += STEP * (into - plasmaLoss * (p + (STEP / 2) * (into - plasmaLoss * p)));
       const response = responseTo(receptors, v('cortisol.oxytocin') * (basal + (c + c1) / 2), values) / v('response.maximum');
-      const drive = rhythmAt(middle, values) + v('cortisol.perStress') * felt(stressNow, middle, v('cortisol.damping') * response);
+      const drive = rhythmAt(middle, rhythm) + v('cortisol.perStress') * felt(stressNow, middle, v('cortisol.damping') * response);
       const a1 = a + STEP * stage * (drive - (a + (STEP / 2) * stage * (drive - a)));
       h += STEP * loss * ((a + a1) / 2 - (h + (STEP / 2) * loss * (a - h)));
       [f, g, c, a] = [f1, g1, c1, a1];

@@ -1,4 +1,9 @@
 /** The large checks, in parts that can run side by side. `npm run verify` runs them all. */
+import { checkCare } from './checks/care.ts';
+import { checkDays } from './checks/minutes.ts';
+import { checkOutcomeSpread, checkPeople } from './checks/people.ts';
+import { CHILDHOODS, compareFamilies, compareTypical, WORLDS } from './checks/rebuild.ts';
+import { checkDividing, checkTissues } from './checks/tissues.ts';
 import { checkCalibration } from './checks/calibration.ts';
 import { checkAutocorrelation, checkCourse, checkPassage, checkStationary, checkTwoState } from './checks/chain.ts';
 import { checkLineages, checkMinutes, checkOwnChange, checkReserve, checkStressTest } from './checks/body.ts';
@@ -50,6 +55,17 @@ export const PARTS: Readonly<Record<string, (alleles: number) => CheckRow[]>> = 
   'cohort, lessons': () => checkLessons(600),
   'calibration of cohort': () => checkCalibration('cohort', 4),
   'calibration of blood': () => checkCalibration('blood', 4),
+  'rebuilt from the text, voles': () => compareFamilies(WORLDS[0]!, 2000),
+  'rebuilt from the text, infants': () => compareFamilies(WORLDS[1]!, 2000),
+  'rebuilt from the text, under strain': () => compareFamilies(WORLDS[2]!, 2000),
+  'rebuilt from the text, childhoods': () => [
+    ...CHILDHOODS.flatMap((world) => compareFamilies(world, 400)),
+    compareTypical('both-parents', 'voles', 20_000), compareTypical('infant-both-parents', 'infants', 20_000),
+  ],
+  'later life': () => [...checkPeople(20_000), ...checkOutcomeSpread(600)],
+  'tissues cell by cell': () => [...checkTissues(), ...checkDividing(1000)],
+  'care, process by process': () => checkCare(),
+  'days by the minute': () => checkDays(),
   'minute scale': () => checkMinutes(),
   'few cells or many': () => checkReserve(),
   statistics: () => [...checkStatistics(), ...checkLitterUnit(20_000)],

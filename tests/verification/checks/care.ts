@@ -40,7 +40,7 @@ const PROCESSES: readonly Process[] = [
   { name: 'mother away, her part made up', set: { 'dam.present': false, 'care.compensation': 0.7 } },
   { name: 'shares of mother and father', set: { 'dam.lickingShare': 0.2, 'sire.lickingShare': 0.9, 'sire.huddlingShare': 0.1 } },
   { name: 'helpers', set: { 'helpers.present': true, 'helpers.levelSpread': 0.5 } },
-  { name: 'nobody there', set: { 'dam.present': false, 'sire.present': false } },
+  { name: 'nobody there', set: { 'family.hardship': 0.5,  'dam.present': false, 'sire.present': false } },
   { name: 'full days', set: { 'care.huddling': 1400, 'dam.huddlingShare': 0.7, 'family.support': 1 } },
   { name: 'age curves of voles', set: { 'family.support': 0, 'care.licking': 120, 'care.nursing': 600 } },
   { name: 'weaning', set: { 'care.weaningDay': 12 } },

@@ -26,6 +26,8 @@ const PROCESSES: readonly Process[] = [
   { name: 'stressor, what lingers and what oxytocin damps', who: 'child', of: ['cortisol'], events: [on({ type: 'stressor', intensity: 0.7 })] },
   { name: 'separation', who: 'child', of: ALL, events: [on({ type: 'separation', hoursPerDay: 5 })] },
   { name: 'hardship', who: 'child', of: ['cortisol'], set: { 'family.hardship': 0.8, 'family.support': 0.2 } },
+  { name: 'a newborn, whose rhythm is not there yet', who: 'child', of: ['cortisol'], day: 0 },
+  { name: 'nobody there', who: 'child', of: ALL, set: { 'dam.present': false, 'sire.present': false, 'family.hardship': 0.5 } },
   { name: 'company after weaning', who: 'child', of: ALL, day: 25 },
   { name: 'a mother who suckles', who: 'dam', of: ALL },
   { name: 'a mother on the day of birth', who: 'dam', of: ['plasma', 'central'], day: 0 },
