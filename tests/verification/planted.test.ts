@@ -2,18 +2,13 @@
  * Bugs planted in the kernel are noticed. Each is a change of the source text, bundled apart; the exact figures of the
  * chain and the golden worlds must both refuse it, unless it cannot touch one of them.
  */
-import { pathToFileURL } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
-import { bundle } from '../tools/bundle.mjs';
+import { planted, type Patch } from './plant.ts';
 import type * as probe from './probe.ts';
 import golden from '../golden/golden.json' with { type: 'json' };
 
 type Probe = typeof probe;
-interface Patch {
-  readonly file: string;
-  readonly from: string;
-  readonly to: string;
-}
+const probeWith = (patches: readonly Patch[], name: string) => planted<Probe>('tests/verification/probe.ts', patches, name);
 interface Planted {
   readonly name: string;
   readonly patches: readonly Patch[];
@@ -96,39 +91,6 @@ const bugs: readonly Planted[] = [
     patches: [{ file: DIVISION, from: 'const threshold = made ^ (template & (today[bit]! ^ made));', to: 'const threshold = made ^ (~template & (today[bit]! ^ made));' }],
   },
 ];
-
-const probes = new Map<string, Promise<Probe>>();
-
-/** The probe of a model with a bug, bundled once. */
-function probeWith(patches: readonly Patch[], name: string): Promise<Probe> {
-  if (!probes.has(name)) probes.set(name, bundleProbe(patches, name));
-  return probes.get(name)!;
-}
-
-async function bundleProbe(patches: readonly Patch[], name: string): Promise<Probe> {
-  const missed = new Set(patches);
-  const path = await bundle('tests/verification/probe.ts', {
-    name,
-    plugins: [
-      {
-        name: 'plant',
-        enforce: 'pre',
-        transform(code, id) {
-          let planted = code;
-          for (const patch of patches) {
-            if (!id.endsWith(patch.file)) continue;
-            if (planted.includes(patch.from)) missed.delete(patch);
-            planted = planted.replace(patch.from, () => patch.to);
-          }
-          return planted;
-        },
-      },
-    ],
-  });
-  // A plant that no longer fits the source would prove nothing.
-  expect([...missed].map(({ from }) => from)).toEqual([]);
-  return (await import(/* @vite-ignore */ pathToFileURL(path).href)) as Probe;
-}
 
 vi.setConfig({ testTimeout: 30_000 });
 

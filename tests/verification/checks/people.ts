@@ -33,7 +33,7 @@ function receptorsAt(z: number, typical: number, values: ReturnType<typeof resol
 }
 
 /** r is the correlation with the response in standard deviations, the variance is 1, and families share what the text says. */
-function laterLife(people: number): CheckRow[] {
+export function laterLife(people: number): CheckRow[] {
   const values = resolveValues({ preset: 'both-parents', set: OWN });
   const typical = { receptors: 90, methylation: 0.3 };
   const uniform = uniformsFrom('later life');
@@ -56,7 +56,7 @@ function laterLife(people: number): CheckRow[] {
 }
 
 /** What care does not explain is shared by litter-mates to the tabled part; a parent's allele goes to half of its young. */
-function litters(people: number): CheckRow[] {
+export function litters(people: number): CheckRow[] {
   const values = resolveValues({ preset: 'both-parents', set: { 'variation.litterShare': 0.4, 'variation.individual': 0.02, 'genes.effect': 0.3 } });
   const pairs = Array.from({ length: people }, (_, family) => [0, 1].map((young) => drawIndividual('litters', family, young, values)) as [ReturnType<typeof drawIndividual>, ReturnType<typeof drawIndividual>]);
   const of = (i: 0 | 1) => pairs.map((pair) => pair[i].variation / values['variation.individual']);

@@ -35,7 +35,7 @@ export const WORLDS: readonly ComparedWorld[] = [
 
 /** Where they do. */
 export const CHILDHOODS: readonly ComparedWorld[] = [
-  { name: 'voles with caregivers of a childhood of their own', preset: 'both-parents', days: [21, 90], careDays: 21 },
+  { name: 'voles with caregivers of a childhood of their own', preset: 'both-parents', set: { 'dam.upbringing': 0.4, 'sire.upbringing': 0.7 }, days: [21, 90], careDays: 21 },
   { name: 'infants with caregivers of a childhood of their own', preset: 'infant-both-parents', days: [60], careDays: 60 },
 ];
 

@@ -30,7 +30,7 @@ export function checkTissues(): CheckRow[] {
 
 const rebuilt = (what: string, difference: number, most = 1e-9) => within('independent', `${what}: worst difference from the rebuild`, difference, 0, most);
 
-function balances(): CheckRow[] {
+export function balances(): CheckRow[] {
   const strained = { 'family.hardship': 0.6, 'variation.individual': 0.1 } as const;
   const cases: readonly [string, PresetId, Partial<ParamValues>][] = [
     ['voles', 'low-care', strained], ['infants', INFANT, strained], ['infants, effects enlarged', INFANT, { ...strained, 'human.enlarged': true }],
@@ -88,7 +88,7 @@ const inbornOf = ({ variation, regionVariation }: { variation: number; regionVar
 const SILENCING = 1e-8;
 
 /** A cell's receptors, day by day, from the marks it shows. */
-function cells(): CheckRow[] {
+export function cells(): CheckRow[] {
   const cases: readonly [string, Partial<ParamValues>][] = [
     ['switch, two low-output alleles', { 'genes.genotype': 'AA', 'genes.effect': 0.2 }],
     ['switch, two high-output alleles', { 'genes.genotype': 'BB', 'genes.effect': 0.2 }],
@@ -118,7 +118,7 @@ function cellApart(scenario: Scenario, values: ParamValues, cell: number, gene: 
 }
 
 /** Receptors are those of the promoter's life, whether or not exon 3 is followed. */
-function exonApart(): CheckRow {
+export function exonApart(): CheckRow {
   const { world } = worldOf('exon 3', 'low-care', { 'variation.region': 0.2 });
   const young = createYoung(world, 0);
   return checkRow('exact', 'exon 3 changes no receptors', grownTissue(world, young).receptors, liveAnimal(world, young, exonTissue(world)).receptors, 1e-9);
@@ -133,21 +133,24 @@ function responses(): CheckRow[] {
 }
 
 /** Saliva is so much white blood cells, and the lining of the mouth for the rest. */
-function salivaMixes(): CheckRow {
+export function salivaMixes(): CheckRow {
   const { scenario, values } = worldOf('saliva', INFANT, { 'saliva.drift': 0, 'saliva.leukocytes': 0.8 });
   const { saliva, leukocytes, epithelium } = runNow({ kind: 'saliva', scenario, from: 0, to: 2 });
   const share = values['saliva.leukocytes'];
   return rebuilt('saliva from its two tissues', Math.max(...saliva.map((level, i) => Math.abs(level - share * leukocytes[i]! - (1 - share) * epithelium[i]!))));
 }
 
-/** One site of a person's dividing tissues over many persons who got the same care. @param persons of each side. */
-export function checkDividing(persons: number): CheckRow[] {
-  const days = 150;
+/**
+ * One site of a person's dividing tissues over many persons who got the same care.
+ * @param persons of each side. @param ages days on which they are looked at, the last one last.
+ */
+export function checkDividing(persons: number, ages: readonly number[] = [0, 150]): CheckRow[] {
+  const days = ages.at(-1)!;
   const { scenario, world, values } = worldOf('dividing persons', INFANT, { 'variation.individual': 0, 'variation.region': 0, 'care.touch': 20, 'care.play': 5 }, { siblings: persons, cells: 48, days });
   const found = runNow({ kind: 'saliva', scenario, from: 0, to: persons });
   const uniform = uniformsFrom('dividing persons');
   const e = Array.from({ length: days }, (_, day) => balanceOn(day, 2, world.around.care[day]!, world.around.stress[day]!, { shared: 0, regions: [0, 0, 0] }, { ...values, 'kappa.care': values['division.kappaCare'] }, 0));
-  return (['leukocytes', 'epithelium'] as const).flatMap((tissue) => [0, days].flatMap((day) => {
+  return (['leukocytes', 'epithelium'] as const).flatMap((tissue) => ages.flatMap((day) => {
     const engine = Float64Array.from({ length: persons }, (_, person) => found[tissue][person * (days + 1) + day]!);
     const own = Float64Array.from({ length: persons }, () => siteOfPerson(tissue, values, day, scenario.cells, (at) => Math.max(-0.95, Math.min(0.95, e[at]!)), uniform));
     return [
