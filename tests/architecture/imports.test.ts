@@ -74,6 +74,11 @@ const plants: Record<string, [path: string, text: string][]> = {
     ['src/charts/planted.ts', "import { words } from '../words/en.ts'"],
     ['src/charts/planted.ts', "import type { State } from '../state/store.ts'"],
   ],
+  'the rebuild stands alone': [
+    ['tests/independent/planted.ts', "import type { ParamValues } from '../../sim/index.ts'"],
+    ['tests/independent/planted.ts', "import { checkRow } from '../verification/checks/row.ts'"],
+    ['tests/independent/planted.ts', "import seedrandom from 'seedrandom'"],
+  ],
   'nobody imports tests': [['src/views/Planted.tsx', "import { sample } from '../../tests/fixtures/sample.ts'"]],
   'inexact math': [
     ['sim/model/planted.ts', 'export const rate = Math.exp(-1)'],
