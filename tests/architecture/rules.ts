@@ -230,7 +230,7 @@ function isChart(path: string): boolean {
 }
 
 function isSource(path: string): boolean {
-  return /^(sim|src)\/.*\.tsx?$/.test(path);
+  return /^(sim|src|tests\/independent)\/.*\.tsx?$/.test(path);
 }
 
 /** The global a node names, directly or through globalThis, self or window. */
