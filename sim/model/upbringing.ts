@@ -13,9 +13,9 @@ import { blockCount, createLifeRunner, createTissue, type Tissue, type TissueLif
 /** Cells of a caregiver's tissue. */
 export const CAREGIVER_CELLS = 128;
 /** Cells of the typical grown-up that caregivers are measured against. */
-const TYPICAL_CELLS = 1024;
+export const TYPICAL_CELLS = 1024;
 /** Days after the window has closed until a grown-up is looked at; receptors have settled by then. */
-const SETTLING = 14;
+export const SETTLING = 14;
 
 /** A tissue as it stands at the end of a stretch of life. */
 export interface GrownTissue {

@@ -1,5 +1,5 @@
 /**
- * `npm run docs`: rewrites what is generated of other files: the tables in sim/MODEL.md, the reference of the library in
+ * `npm run docs`: rewrites what is generated of other files: the tables and the numbers in sim/MODEL.md, the reference of the library in
  * docs/API.md, and in README.md what the example of the library prints. Tests compare all three.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,8 +9,9 @@ import { load } from './bundle.mjs';
 import { exampleIn, runHere, withPrinted } from './readme-example.mjs';
 
 const { withGenerated } = await load('sim/params/markdown.ts');
+const { withNumbers } = await load('tests/tools/model-numbers.ts');
 await buildLib();
-rewrite('sim/MODEL.md', withGenerated);
+rewrite('sim/MODEL.md', (text) => withNumbers(withGenerated(text)));
 rewrite('docs/API.md', () => apiMarkdown(`${libFolder}/types`));
 rewrite('README.md', (readme) => withPrinted(readme, runHere(exampleIn(readme).code)));
 

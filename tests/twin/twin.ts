@@ -1,8 +1,8 @@
 /**
- * The readable twin: the same biology as the engine, told slowly. One object per cell, gene copy and dyad; Gillespie's
+ * The readable twin of marks, silencing and receptors: the same biology as the engine, told slowly. One object per cell, gene copy and dyad; Gillespie's
  * direct method for every copy within every day; one call of seedrandom for every decision. It takes the family's care,
- * stress and inborn traits from the model (they are few and simple) and does marks, silencing and receptors itself,
- * from the equations in MODEL.md rather than from the engine's tables.
+ * stress, inborn traits and balance from the engine and does the rest itself, from the equations in MODEL.md rather than from
+ * the engine's tables. Care, balance and all else that it takes over is held against the rebuild in tests/independent.
  */
 import seedrandom from 'seedrandom';
 import type { ParamValues, Scenario } from '../../sim/index.ts';

@@ -1,9 +1,10 @@
-/** MODEL.md is current: its parameter table, its seven headings, and the figures it states. */
+/** MODEL.md is current: its tables, the numbers in its sentences, its seven headings, and the figures it states. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ENTRIES, MODEL_VERSION, SIZE_ENTRIES } from '../../../sim/index.ts';
 import { parameterMarkdown, withGenerated } from '../../../sim/params/markdown.ts';
 import { criticalCollaboration, restingLevels } from '../../../sim/theory/mean-field.ts';
+import { numberOf, unmarkedNumbers, withNumbers } from '../../tools/model-numbers.ts';
 import { neutralRatio } from '../../../sim/model/kinetics.ts';
 
 const text = readFileSync(new URL('../../../sim/MODEL.md', import.meta.url), 'utf8');
@@ -12,6 +13,19 @@ describe('MODEL.md', () => {
   it('has the parameter table of the code (else run `node tests/tools/docs.mjs`)', () => {
     expect(withGenerated(text)).toBe(text);
     expect(parameterMarkdown().split('\n')).toHaveLength(ENTRIES.length + SIZE_ENTRIES.length + 2);
+  });
+  it('states the numbers of the code in its sentences (else run `npm run docs`)', () => {
+    expect(withNumbers(text)).toBe(text);
+    expect(text.match(/<!--=/g)!.length).toBeGreaterThan(60);
+    expect(unmarkedNumbers(text)).toEqual([]);
+  });
+  it('would be seen to be stale', () => {
+    const stale = text.replace(/(<!--=receptors\.weight5-->)[^<]*/, '$1.10');
+    expect(withNumbers(stale)).toBe(text);
+    expect(stale).not.toBe(text);
+    expect(unmarkedNumbers('the weight is `receptors.weight5` (.10), the ends `window.endsAt` = 28 and `window.endsAt` (<!--=window.endsAt-->28<!--/-->)')).toEqual(['`receptors.weight5` (.10', '`window.endsAt` = 28']);
+    expect([numberOf('window.endsAt'), numberOf('infant:window.endsAt'), numberOf('model:caregiverCells')]).toEqual(['28', '1095', '128']);
+    expect(() => numberOf('window.end')).toThrow('no number is called window.end');
   });
   it('has the headings of the ODD protocol, in order', () => {
     expect([...text.matchAll(/^## (.*)$/gm)].map((match) => match[1])).toEqual([
