@@ -7,7 +7,7 @@ import { caregiversOf, type Caregivers } from '../../../sim/model/caregivers.ts'
 import { familyOf } from '../../../sim/model/life.ts';
 import { daysOfFamily, type Day, type Happening, type Natures } from '../../independent/care.ts';
 import { relativeResponse } from '../../independent/family.ts';
-import { within, type CheckRow } from './row.ts';
+import { atMost, type CheckRow } from './row.ts';
 
 interface Process {
   readonly name: string;
@@ -62,7 +62,7 @@ const MOST = 1e-9;
 
 /** @param only the processes wanted, by name; all unless said otherwise. */
 export function checkCare(only?: readonly string[]): CheckRow[] {
-  return PROCESSES.filter(({ name }) => only === undefined || only.includes(name)).map((process) => within('independent', `care, ${process.name}: worst difference from the rebuild`, worst(process), 0, MOST));
+  return PROCESSES.filter(({ name }) => only === undefined || only.includes(name)).map((process) => atMost('independent', `care, ${process.name}: worst difference`, worst(process), MOST));
 }
 
 function worst({ preset = 'both-parents', days = DAYS, set = {}, events = [], name }: Process): number {

@@ -89,6 +89,11 @@ export function within(kind: Kind, name: string, observed: number, low: number, 
   return { name: `${name} (${low} to ${high})`, kind, expected, observed, standardError: half, z: (observed - expected) / half, pass: observed >= low && observed <= high };
 }
 
+/** A difference or distance that is never below 0 and must not pass a limit; the standard error stands for the limit. */
+export function atMost(kind: Kind, name: string, observed: number, most: number): CheckRow {
+  return { name: `${name} (0 to ${most})`, kind, expected: 0, observed, standardError: most, z: observed / most, pass: observed <= most };
+}
+
 /** A row that passes from a limit upwards, however far. */
 export function atLeast(kind: Kind, name: string, observed: number, low: number): CheckRow {
   return { name: `${name} (at least ${low})`, kind, expected: low, observed, standardError: NaN, z: NaN, pass: observed >= low };

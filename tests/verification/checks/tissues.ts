@@ -14,7 +14,7 @@ import { balanceOn, outputOf, plasticityOn, receptorsNextDay, restingBalance as 
 import { intervalOn, siteOfPerson } from '../../independent/dividing.ts';
 import { uniformsFrom } from '../../independent/random.ts';
 import { plasticityAt } from '../../../sim/model/window.ts';
-import { between, checkRow, meanOf, spreadOf, within, type CheckRow } from './row.ts';
+import { atMost, between, checkRow, meanOf, spreadOf, type CheckRow } from './row.ts';
 
 const INFANT = 'infant-both-parents' as const;
 
@@ -28,7 +28,7 @@ export function checkTissues(): CheckRow[] {
   return [...balances(), ...cells(), exonApart(), ...responses(), salivaMixes()];
 }
 
-const rebuilt = (what: string, difference: number, most = 1e-9) => within('independent', `${what}: worst difference from the rebuild`, difference, 0, most);
+const rebuilt = (what: string, difference: number, most = 1e-9) => atMost('independent', `${what}: worst difference`, difference, most);
 
 export function balances(): CheckRow[] {
   const strained = { 'family.hardship': 0.6, 'variation.individual': 0.1 } as const;

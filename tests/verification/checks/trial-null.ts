@@ -6,7 +6,7 @@ import { normalCdf } from '../../../sim/stats/distributions/normal.ts';
 import { normal } from '../../../sim/random/normal.ts';
 import { openStream } from '../../../sim/random/streams.ts';
 import { drawTrials, type DrawnTrial, type TrialParts } from '../../../sim/study/trial-shortcut.ts';
-import { against, reported, shareOf, within, type CheckRow } from './row.ts';
+import { against, atMost, reported, shareOf, within, type CheckRow } from './row.ts';
 
 const DESIGN = { littersA: 7, littersB: 6, pups: 2, careEffect: false } as const;
 const LITTERS: readonly [number, number] = [DESIGN.littersA, DESIGN.littersB];
@@ -26,7 +26,7 @@ function shortcutHolds({ means, litterSd, animalSd }: TrialParts, readings: Floa
   const centre = (means[0] + means[1]) / 2;
   // 1.95 / √n is passed once in a thousand; the fit, to as many litters, may be off by as much: √2 of it together.
   const most = (1.42 * 1.95) / Math.sqrt(litters.length);
-  const row = (what: string, values: number[], mid: number, sd: number) => within('independent', `trial shortcut: KS distance of ${what}`, distance(values, mid, sd), 0, most);
+  const row = (what: string, values: number[], mid: number, sd: number) => atMost('independent', `trial shortcut: KS distance of ${what}`, distance(values, mid, sd), most);
   return [
     row('one pup of each litter', litters.map(([one]) => one), centre, Math.sqrt(litterSd ** 2 + animalSd ** 2)),
     row('litter means', litters.map(([one, two]) => (one + two) / 2), centre, Math.sqrt(litterSd ** 2 + animalSd ** 2 / 2)),
