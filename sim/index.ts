@@ -45,7 +45,11 @@ export { armDifferences, trialCauses, worldTruth, type ArmDifferences, type Worl
 export type { Computed, Estimate, NotComputable } from './stats/result.ts';
 export * from './params/published-trial.ts';
 export { csvLead, csvRow } from './data/csv-cell.ts';
-export { readTable, refused } from './data/read-table.ts';
+export { decodeJsonText, decodeText, type DecodedText, type Encoding } from './data/decode-text.ts';
+export type { Decimal } from './data/cell.ts';
+export type { Reading } from './data/columns.ts';
+export { readTable } from './data/read-table.ts';
+export { refused, TABLE_LIMITS, type Table, type TableRow } from './data/table.ts';
 export { readShape, type DyadTable, type LitterTable } from './data/shapes.ts';
 export * from './params/arms.ts';
 export { REARING, REARING_IDS } from './params/rearing.ts';

@@ -8,7 +8,8 @@ declare module 'papaparse' {
     readonly index?: number;
   }
   const Papa: {
-    parse(text: string, config: { readonly delimiter: string }): { readonly data: readonly (readonly string[])[]; readonly errors: readonly ParseFault[] };
+    /** `preview`: rows after which it stops. */
+    parse(text: string, config: { readonly delimiter: string; readonly preview: number }): { readonly data: readonly (readonly string[])[]; readonly errors: readonly ParseFault[] };
   };
   export default Papa;
 }

@@ -2,8 +2,8 @@ import { log } from '../numeric/elementary.ts';
 import { root } from './distributions/solve.ts';
 import { type LeastSquares, leastSquares, unscaledVariances } from './least-squares.ts';
 import { type Coefficient, type Predictors, withIntercept } from './linear-model.ts';
-import { isFlat } from './moments.ts';
-import { cannot, columnsFault, type Computed, settled } from './result.ts';
+import { isConstant, isFlat } from './moments.ts';
+import { cannot, columnsFault, type Computed, inOrder, settled } from './result.ts';
 import { LEVEL, levelFault, tEstimate } from './t-test.ts';
 
 /** Groups (litters, subjects) that each have an intercept of their own, drawn from a normal, beside fixed effects. */
@@ -34,7 +34,7 @@ const MOST_ICC = 1 - 1e-9;
  * @param group one label per row
  */
 export function mixedModel(y: ArrayLike<number>, predictors: Predictors, group: ArrayLike<string | number>, level = LEVEL): Computed<MixedModel> {
-  const names = ['intercept', ...Object.keys(predictors)];
+  const names = ['intercept', ...inOrder(predictors).map(([name]) => name)];
   const fault = levelFault(level) ?? columnsFault(['y', y], predictors, names.length + 1);
   if (fault !== null) return fault;
   if (group.length !== y.length) return cannot('lengths-differ', { name: 'y', got: y.length, other: 'group', need: group.length });
@@ -45,6 +45,7 @@ export function mixedModel(y: ArrayLike<number>, predictors: Predictors, group: 
   if (spare.groups < 1) return cannot('too-few-groups', { got: groups.length, need: groups.length + 1 - spare.groups });
   if (groups.length === y.length) return cannot('one-per-group', { got: groups.length });
   if (spare.rows < 1) return cannot('too-few', { name: 'y', got: y.length, need: y.length + 1 - spare.rows });
+  if (isConstant(y)) return cannot('no-spread', { name: 'y' });
   const plain = leastSquares(y, columns);
   if (typeof plain === 'number') return cannot('collinear', { name: names[plain]! });
   if (isFlat(plain.squares, y)) return cannot('perfect-fit', { name: 'y' });
