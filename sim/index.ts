@@ -56,7 +56,7 @@ export { REARING, REARING_IDS } from './params/rearing.ts';
 export * from './params/trial.ts';
 export { landmarkSites, regionMap, REGIONS } from './model/regions.ts';
 export { ENGLISH } from './words/english.ts';
-export { createWords, fieldName, renderProblem, type Catalogue, type Say, type WordValues } from './words/render.ts';
+export { createWords, fieldName, harmless, renderProblem, type Catalogue, type Say, type WordValues } from './words/render.ts';
 export * from './params/codec/file.ts';
 export * from './params/codec/link.ts';
 export * from './params/codec/workbook.ts';

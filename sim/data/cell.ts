@@ -88,6 +88,11 @@ export function mayBeGap(cell: string): boolean {
   return GAP.test(cell) && !ALSO_A_NAME.test(cell);
 }
 
+/** A name as it is compared: é written as e and an accent is the same é, and one blank space is as good as another. */
+export function oneName(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ');
+}
+
 /** TRUE or FALSE as R, spreadsheets of several lands and people write them; null for anything else. */
 export function truthOf(cell: string): boolean | null {
   if (TRUE.test(cell)) return true;

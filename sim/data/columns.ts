@@ -1,5 +1,5 @@
 import { InputError } from '../params/types.ts';
-import { DECIMALS, isDate, isGap, mayBeGap, numberCell, truthOf, valueOf, type Decimal, type Marks, type NumberCell } from './cell.ts';
+import { DECIMALS, isDate, isGap, mayBeGap, numberCell, oneName, truthOf, valueOf, type Decimal, type Marks, type NumberCell } from './cell.ts';
 import { refused, type Table } from './table.ts';
 
 /**
@@ -23,7 +23,7 @@ const STANDS_OUT = 5;
 
 /** Where a column stands. @param path the option or field that names it @throws InputError when there is none of that name */
 export function columnAt(table: Table, name: string, path: string): number {
-  const at = table.columns.indexOf(name.normalize('NFC'));
+  const at = table.columns.indexOf(oneName(name));
   if (at < 0) throw new InputError([{ code: 'not-one-of', path, got: name, allowed: table.columns }]);
   return at;
 }
@@ -99,7 +99,7 @@ export function labelsAt(table: Table, at: number, reading: Reading = {}): reado
     if (cell === '') return null;
     const said = reading.gap?.(cell);
     if (said === undefined && mayBeGap(cell)) throw refused({ code: 'table-ask-missing', got: cell, detail: { line, column: table.columns[at]! } });
-    return said === true ? null : cell.replace(/\s+/g, ' ');
+    return said === true ? null : oneName(cell);
   });
 }
 

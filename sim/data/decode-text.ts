@@ -14,12 +14,11 @@ const { TextDecoder: Decoder } = globalThis as unknown as {
   readonly TextDecoder: new (label: string, options: { readonly fatal: true }) => { decode(bytes: Uint8Array): string };
 };
 
-/** What Windows-1252 has from 0x80 on; 0 where it has nothing. By hand, since some versions of Node read these bytes as Latin-1. */
+/** What Windows-1252 has from 0x80 on; 0 where it has nothing. By hand, since some versions of Node leave these bytes as they are in Latin-1. */
 const HIGH_1252 = [
   0x20ac, 0, 0x201a, 0x192, 0x201e, 0x2026, 0x2020, 0x2021, 0x2c6, 0x2030, 0x160, 0x2039, 0x152, 0, 0x17d, 0,
   0, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x2dc, 0x2122, 0x161, 0x203a, 0x153, 0, 0x17e, 0x178,
 ];
-const PIECE = 8192;
 /** So many bytes tell whether a file without a mark has two bytes a letter. */
 const LOOKED_AT = 4096;
 
@@ -87,13 +86,6 @@ function hasLettersOfUtf8(bytes: Uint8Array): boolean {
 
 /** Null where a byte stands for nothing. */
 function decoded1252(bytes: Uint8Array): string | null {
-  const letters = new Uint16Array(bytes.length);
-  for (let i = 0; i < bytes.length; i++) {
-    const byte = bytes[i]!;
-    letters[i] = byte >= 0x80 && byte < 0xa0 ? HIGH_1252[byte - 0x80]! : byte;
-  }
-  if (letters.includes(0)) return null;
-  let text = '';
-  for (let at = 0; at < letters.length; at += PIECE) text += String.fromCharCode(...letters.subarray(at, at + PIECE));
-  return text;
+  const text = decoded(bytes, 'windows-1252')!.replace(/[\u0080-\u009f]/g, (letter) => String.fromCharCode(HIGH_1252[letter.charCodeAt(0) - 0x80]!));
+  return text.includes('\0') ? null : text;
 }

@@ -8,8 +8,7 @@ declare module 'papaparse' {
     readonly index?: number;
   }
   const Papa: {
-    /** `preview`: rows after which it stops. */
-    parse(text: string, config: { readonly delimiter: string; readonly preview: number }): { readonly data: readonly (readonly string[])[]; readonly errors: readonly ParseFault[] };
+    parse(text: string, config: { readonly delimiter: string }): { readonly data: readonly (readonly string[])[]; readonly errors: readonly ParseFault[] };
   };
   export default Papa;
 }

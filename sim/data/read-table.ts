@@ -1,9 +1,12 @@
 import Papa from 'papaparse';
 import { InputError } from '../params/types.ts';
+import { oneName } from './cell.ts';
 import { delimiterOf, namesFurtherDown, type Head } from './table-head.ts';
 import { refuseTotals, saysUnits } from './table-rows.ts';
 import { refused, TABLE_LIMITS, type Delimiter, type Table, type TableRow } from './table.ts';
 
+/** Blank lines and lines within quotes are no rows, so there is room for as many of them. */
+const MOST_LINES = 2 * TABLE_LIMITS.rows;
 /** A line above the names: nothing, `# key: value` or `sep=`. */
 const LEAD = /^\s*$|^"?# [^:]*:|^"?sep=/i;
 
@@ -16,6 +19,8 @@ const LEAD = /^\s*$|^"?# [^:]*:|^"?sep=/i;
  */
 export function readTable(text: string): Table {
   const whole = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  // Said before the work: nobody should wait to hear that a file is too long.
+  if (hasLines(whole, MOST_LINES)) throw tooLong();
   const lost = whole.indexOf('\uFFFD');
   if (lost >= 0) throw refused({ code: 'table-lost-letter', detail: { line: lineAt(whole, lost) } });
   const head = afterLead(whole);
@@ -25,6 +30,16 @@ export function readTable(text: string): Table {
   const found = below === null ? table : tableFrom(whole, below);
   if (found instanceof InputError) throw table;
   return { ...found, leftOut: [...linesBetween(whole, head, below!), ...found.leftOut] };
+}
+
+function hasLines(text: string, most: number): boolean {
+  let at = -1;
+  for (let lines = 0; lines <= most; lines++) if ((at = text.indexOf('\n', at + 1)) < 0) return false;
+  return true;
+}
+
+function tooLong(): InputError {
+  return refused({ code: 'table-too-long', allowed: [1, TABLE_LIMITS.rows], unit: 'rows' });
 }
 
 function afterLead(text: string): Head {
@@ -49,12 +64,11 @@ function linesBetween(text: string, from: Head, to: Head): number[] {
 /** The table whose names stand there; a fault of its form is returned, since the names may stand further down. @throws InputError on any other */
 function tableFrom(text: string, { at, lead, delimiter }: Head): Table | InputError {
   const body = text.slice(at);
-  // Blank lines count here and are no rows, so there is room for as many of them.
-  const { data, errors } = Papa.parse(body, { delimiter, preview: 2 * TABLE_LIMITS.rows });
+  const { data, errors } = Papa.parse(body, { delimiter });
   const fault = errors.find(({ type }) => type === 'Quotes');
   if (fault !== undefined) throw refused({ code: 'table-quote', detail: { line: lead + lineAt(body, fault.index ?? 0) } });
   const [names, ...rest] = numbered(data, lead).filter(({ cells }) => cells.some((cell) => cell !== ''));
-  if (rest.length > TABLE_LIMITS.rows || data.length === 2 * TABLE_LIMITS.rows) throw refused({ code: 'table-too-long', allowed: [0, TABLE_LIMITS.rows], unit: 'rows' });
+  if (rest.length > TABLE_LIMITS.rows) throw tooLong();
   if (names === undefined || rest.length === 0) return refused({ code: 'table-empty' });
   const columns = namesOf(names);
   if (columns instanceof InputError) return columns;
@@ -88,14 +102,11 @@ function numbered(data: readonly (readonly string[])[], lead: number): TableRow[
   });
 }
 
-/**
- * A cell without spaces around it, letters in their composed form (é written as e and an accent is the same é), without marks that cannot be
- * seen, and without what spreadsheets (`="007"`) and Tend's own files (`'=x`) put round text.
- */
+/** A cell without spaces around it, without marks that cannot be seen, and without what spreadsheets (`="007"`) and Tend's own files (`'=x`) put round text. */
 function tidyCell(raw: string): string {
   const cell = raw.trim();
   if (/^[ -&(-<>-~]*$/.test(cell)) return cell;
-  return cell.normalize('NFC').replace(/[\u200B\u2060\uFEFF\u00AD]/g, '').trim().replace(/^="(.*)"$/s, '$1').replace(/^'(?=[=+\-@\t\r])/, '');
+  return cell.replace(/[\u200B\u2060\uFEFF\u00AD]/g, '').trim().replace(/^="(.*)"$/s, '$1').replace(/^'(?=[=+\-@\t\r])/, '');
 }
 
 /** The line of a place in a text, from 1. */
@@ -108,7 +119,7 @@ function namesOf({ line, cells }: TableRow): readonly string[] | InputError {
   const count = cells.findLastIndex((cell) => cell !== '') + 1;
   const { columns: most } = TABLE_LIMITS;
   if (count > most) throw refused({ code: 'table-too-wide', detail: { line, columns: count, most } });
-  const columns = cells.slice(0, count).map((name) => name.replace(/\s+/g, ' '));
+  const columns = cells.slice(0, count).map(oneName);
   const nameless = columns.indexOf('', 1);
   if (nameless > 0) return refused({ code: 'table-name-empty', detail: { line, column: nameless + 1 } });
   const twice = columns.findIndex((name, i) => columns.indexOf(name) < i);

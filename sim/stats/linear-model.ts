@@ -32,10 +32,10 @@ export function linearModel(y: ArrayLike<number>, predictors: Predictors, level 
   const names = ['intercept', ...inOrder(predictors).map(([name]) => name)];
   const fault = levelFault(level) ?? columnsFault(['y', y], predictors, names.length + 1);
   if (fault !== null) return fault;
+  if (isConstant(y)) return cannot('no-spread', { name: 'y' });
   const columns = withIntercept(y.length, predictors);
   const fit = leastSquares(y, columns);
   if (typeof fit === 'number') return cannot('collinear', { name: names[fit]! });
-  if (isConstant(y)) return cannot('no-spread', { name: 'y' });
   if (isFlat(fit.squares, y)) return cannot('perfect-fit', { name: 'y' });
   return settled(describe(y, fit, columns, names, level));
 }

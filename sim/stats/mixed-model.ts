@@ -38,6 +38,7 @@ export function mixedModel(y: ArrayLike<number>, predictors: Predictors, group: 
   const fault = levelFault(level) ?? columnsFault(['y', y], predictors, names.length + 1);
   if (fault !== null) return fault;
   if (group.length !== y.length) return cannot('lengths-differ', { name: 'y', got: y.length, other: 'group', need: group.length });
+  if (isConstant(y)) return cannot('no-spread', { name: 'y' });
   const groups = rowsByGroup(group);
   const columns = withIntercept(y.length, predictors);
   const between = columns.map((column) => groups.every((rows) => rows.every((row) => column[row] === column[rows[0]!])));
@@ -45,7 +46,6 @@ export function mixedModel(y: ArrayLike<number>, predictors: Predictors, group: 
   if (spare.groups < 1) return cannot('too-few-groups', { got: groups.length, need: groups.length + 1 - spare.groups });
   if (groups.length === y.length) return cannot('one-per-group', { got: groups.length });
   if (spare.rows < 1) return cannot('too-few', { name: 'y', got: y.length, need: y.length + 1 - spare.rows });
-  if (isConstant(y)) return cannot('no-spread', { name: 'y' });
   const plain = leastSquares(y, columns);
   if (typeof plain === 'number') return cannot('collinear', { name: names[plain]! });
   if (isFlat(plain.squares, y)) return cannot('perfect-fit', { name: 'y' });
@@ -117,7 +117,7 @@ function profileAt(lambda: number, y: ArrayLike<number>, columns: readonly Array
 }
 
 function lessGroupMeans(values: ArrayLike<number>, groups: readonly number[][], lambda: number): Float64Array {
-  const turned = Float64Array.from(values);
+  const turned = new Float64Array(values);
   for (const rows of groups) {
     const share = 1 - 1 / Math.sqrt(1 + rows.length * lambda);
     const off = (share * rows.reduce((sum, row) => sum + values[row]!, 0)) / rows.length;

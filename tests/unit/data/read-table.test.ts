@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { columnAt, isNumeric, labelsAt, numbersAt } from '../../../sim/data/columns.ts';
+import { columnAt, labelsAt, numbersAt, numbersIn } from '../../../sim/data/columns.ts';
 import { readTable } from '../../../sim/data/read-table.ts';
 import { readShape } from '../../../sim/data/shapes.ts';
 import { InputError } from '../../../sim/params/types.ts';
