@@ -53,7 +53,7 @@ export function numberColumnAt(table: Table, at: number, reading: Reading): Numb
     if (isGap(cell) || reading.gap?.(cell) === true) return null;
     const number = numberCell(cell);
     const value = number === null ? null : valueOf(number, decimal);
-    if (value === null) throw refused({ code: notANumber(cell), got: cell, detail: { line, column } });
+    if (value === null) throw notANumber(cell, { line, column });
     const kind = number!.percent ? 'with' : 'without';
     if (signed[kind] < 0) signed[kind] = row;
     return value;
@@ -65,9 +65,10 @@ export function numberColumnAt(table: Table, at: number, reading: Reading): Numb
   return { values, percent: signed.with >= 0 };
 }
 
-function notANumber(cell: string): string {
-  if (isDate(cell)) return 'table-date';
-  return truthOf(cell) !== null && cell.length > 1 ? 'table-truth' : 'table-not-a-number';
+function notANumber(got: string, detail: { readonly line: number; readonly column: string }): InputError {
+  if (isDate(got)) return refused({ code: 'table-date', got, detail });
+  if (truthOf(got) !== null && got.length > 1) return refused({ code: 'table-truth', got, detail });
+  return refused({ code: 'table-not-a-number', got, detail });
 }
 
 /** A number such as -99 that stands apart from all others may mean "not known". */
@@ -162,13 +163,16 @@ function marksElsewhere(table: Table, at: number): 'point' | 'comma' | 'both' | 
 }
 
 function ask(table: Table, at: number, seen: ReadonlyMap<Marks, Shown>): InputError {
-  const shown = [...seen.values()];
-  const doubtful = shown.find(({ marks }) => marks.endsWith('?')) ?? shown.find(({ marks }) => marks !== 'none')!;
+  const shown = [...seen.values()].filter(({ marks }) => marks !== 'none');
+  const doubtful = shown.filter(({ marks }) => marks.endsWith('?'));
+  const about = doubtful.length > 0 ? doubtful : shown.slice(0, 1);
   const fits = DECIMALS.filter((decimal) => shown.every((each) => valueOf(each, decimal) !== null));
-  // Two ways to say the same are one.
-  const told = new Map(fits.toReversed().map((decimal) => [valueOf(doubtful, decimal)!, decimal]));
-  const readings = [...told].toReversed().map(([value, decimal]) => `${decimal} (${value})`);
-  const detail = { line: doubtful.line, column: table.columns[at]! };
-  if (readings.length === 0) return refused({ code: 'table-two-decimals', got: doubtful.cell, detail });
-  return refused({ code: 'table-ask-decimal', got: doubtful.cell, detail: { ...detail, readings: readings.join(' or '), ...Object.fromEntries([...told].map(([value, decimal]) => [decimal, value])) } });
+  const readings = fits.map((decimal) => ({ decimal, text: about.map((each) => valueOf(each, decimal)!).join(' and ') }));
+  // Of two that come to the same, the stricter one is offered.
+  const offered = readings.filter(({ text }, i) => readings.findIndex((other) => other.text === text) === i);
+  const detail = { line: about[0]!.line, column: table.columns[at]! };
+  const got = about.map(({ cell }) => cell).join(' and ');
+  if (offered.length === 0) return refused({ code: 'table-two-decimals', got, detail });
+  const said = offered.map(({ decimal, text }) => `${decimal} (${text})`).join(' or ');
+  return refused({ code: 'table-ask-decimal', got, detail: { ...detail, readings: said, ...Object.fromEntries(offered.map(({ decimal, text }) => [decimal, text])) } });
 }

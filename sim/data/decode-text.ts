@@ -30,20 +30,20 @@ const LOOKED_AT = 4096;
  */
 export function decodeText(bytes: Uint8Array, name: string): DecodedText {
   const begins = (...first: readonly number[]) => first.every((byte, i) => bytes[i] === byte);
-  const refuse = (code: string) => new InputError([{ code, path: 'file', got: name }]);
-  if (begins(0x50, 0x4b, 3, 4) || begins(0xd0, 0xcf, 0x11, 0xe0)) throw refuse('file-is-spreadsheet');
+  const refuse = (problem: { readonly code: string }) => new InputError([{ path: 'file', got: name, ...problem }]);
+  if (begins(0x50, 0x4b, 3, 4) || begins(0xd0, 0xcf, 0x11, 0xe0)) throw refuse({ code: 'file-is-spreadsheet' });
   const order = orderOf16(bytes, begins);
   if (order !== null) {
     const text = decoded(bytes, `utf-16${order}`);
-    if (text === null || text.includes('\0')) throw refuse('not-text');
+    if (text === null || text.includes('\0')) throw refuse({ code: 'not-text' });
     return { text, encoding: 'utf-16' };
   }
-  if (bytes.includes(0)) throw refuse('not-text');
+  if (bytes.includes(0)) throw refuse({ code: 'not-text' });
   const text = decoded(bytes, 'utf-8');
   if (text !== null) return { text, encoding: 'utf-8' };
-  if (hasLettersOfUtf8(bytes)) throw refuse('two-encodings');
+  if (hasLettersOfUtf8(bytes)) throw refuse({ code: 'two-encodings' });
   const old = decoded1252(bytes);
-  if (old === null) throw refuse('not-text');
+  if (old === null) throw refuse({ code: 'not-text' });
   return { text: old, encoding: 'windows-1252' };
 }
 

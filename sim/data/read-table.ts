@@ -87,9 +87,9 @@ function raggedFault(columns: readonly string[], rows: readonly TableRow[]): Inp
   const filled = (cells: readonly string[]) => cells.findLastIndex((cell) => cell !== '') + 1;
   const ragged = rows.find(({ cells }) => cells.length < columns.length || filled(cells) > columns.length);
   if (ragged === undefined) return null;
-  const shifted = rows.every(({ cells }) => filled(cells) === columns.length + 1);
   const detail = { line: ragged.line, cells: ragged.cells.length, columns: columns.length };
-  return refused({ code: shifted ? 'table-row-names' : 'table-ragged', detail });
+  const shifted = rows.every(({ cells }) => filled(cells) === columns.length + 1);
+  return shifted ? refused({ code: 'table-row-names', detail }) : refused({ code: 'table-ragged', detail });
 }
 
 /** Rows with the line each begins at: quoted cells may hold line ends of their own. */

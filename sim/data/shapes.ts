@@ -112,7 +112,8 @@ function percents(table: Table, at: number, reading: Reading): readonly (number 
   const unit = reading.unit ?? (percent ? 'percent' : undefined);
   const most = unit === 'fraction' ? 1 : 100;
   const bad = values.findIndex((value) => value !== null && (value < 0 || value > most));
-  if (bad >= 0) throw refused({ code: `table-no-${unit === 'fraction' ? 'fraction' : 'percentage'}`, got: table.rows[bad]!.cells[at], detail: { line: table.rows[bad]!.line, column } });
+  if (bad >= 0 && unit === 'fraction') throw refused({ code: 'table-no-fraction', got: table.rows[bad]!.cells[at], detail: { line: table.rows[bad]!.line, column } });
+  if (bad >= 0) throw refused({ code: 'table-no-percentage', got: table.rows[bad]!.cells[at], detail: { line: table.rows[bad]!.line, column } });
   const share = unit === undefined ? likeAShare(values) : -1;
   if (share >= 0) throw refused({ code: 'table-ask-unit', got: table.rows[share]!.cells[at], detail: { line: table.rows[share]!.line, column, value: values[share]!, percent: asPercent(values[share]!) } });
   return unit === 'fraction' ? values.map((value) => (value === null ? null : asPercent(value))) : values;

@@ -79,7 +79,7 @@ export function ReadingNotes({ own: { encoding, table: { incomplete, leftOut } }
     ...(incomplete === 0 ? [] : [say('study.ownIncomplete', { count: incomplete })]),
     ...(leftOut.length === 0 ? [] : [say('study.ownLeftOut', { lines: leftOut.join(', ') })]),
     ...(encoding === 'windows-1252' ? [say('study.ownEncoding')] : []),
-    ...(drawn === null ? [] : [say('study.ownDrawn', { ...drawn })]),
+    ...(drawn === null ? [] : [say('study.ownDrawn', { drawn: drawn.drawn, all: drawn.all })]),
   ];
   return notes.length === 0 ? null : <p className="small">{notes.join(' ')}</p>;
 }
