@@ -1,7 +1,7 @@
 /** What one cell of a table may hold, whoever wrote it: a number with either decimal mark, a code for "not known", a truth value. */
 
-/** Which mark parts whole numbers from decimals; the other one parts thousands. With `either` both do, and thousands are not parted. */
 export const DECIMALS = ['point', 'comma', 'either'] as const;
+/** Which mark parts whole numbers from decimals; the other one parts thousands. With `either` both do, and thousands are not parted. */
 export type Decimal = (typeof DECIMALS)[number];
 
 /**

@@ -48,8 +48,8 @@ export function decodeText(bytes: Uint8Array, name: string): DecodedText {
 }
 
 /**
- * The same for worlds and studies, which are JSON: a seed in letters of a guessed encoding would be another seed, so Windows-1252 is refused.
- * @throws InputError
+ * The same for worlds and studies, which are JSON: a seed in letters of a guessed encoding would be another seed.
+ * @throws InputError as `decodeText` does, and for Windows-1252
  */
 export function decodeJsonText(bytes: Uint8Array, name: string): string {
   const { text, encoding } = decodeText(bytes, name);
