@@ -1,8 +1,10 @@
 import { checksum, runNow } from '../engine.ts';
 import { csvLead, csvRow } from '../data/csv-cell.ts';
-import { readTable, type Table, type TableRow } from '../data/read-table.ts';
+import { isGap, numberCell, truthOf, valueOf, type Decimal } from '../data/cell.ts';
+import { decimalOf, labelsAt, type Reading } from '../data/columns.ts';
+import { readTable } from '../data/read-table.ts';
+import type { Table, TableRow } from '../data/table.ts';
 import { decodeFile } from '../params/codec/file.ts';
-import { readLiteral } from '../params/codec/literal.ts';
 import { DEFAULT_PRESET, PRESET_IDS, type PresetId } from '../params/presets.ts';
 import { scenarioFromPreset, type Scenario } from '../params/scenario.ts';
 import { ENTRY_BY_ID } from '../params/table.ts';
@@ -15,6 +17,7 @@ import { createWords, renderProblem } from '../words/render.ts';
 import { readText } from './input.ts';
 import { choose, option, type Arguments } from './options.ts';
 import { print, writeFileWhole } from './output.ts';
+import { readingOf } from './reading.ts';
 import { appVersion } from './version.ts';
 import { withOptions } from './world.ts';
 
@@ -40,9 +43,9 @@ export async function runDesign(text: string, given: Arguments): Promise<void> {
   const format = choose(given, 'format', ['csv', 'ndjson'], 'csv');
   const table = readTable(text);
   checkColumns(table);
-  const worlds = await startingWorlds(given);
+  const design: Design = { table, reader: readerOf(table, readingOf(given)), worlds: await startingWorlds(given) };
   const shard = shardOf(given, table.rows.length);
-  const pieces = format === 'csv' ? csvOf(table, shard, worlds) : ndjsonOf(table, shard, worlds);
+  const pieces = format === 'csv' ? csvOf(design, shard) : ndjsonOf(design, shard);
   const out = option(given, 'out');
   if (out === undefined) return print(pieces);
   await writeFileWhole(out, pieces);
@@ -76,16 +79,46 @@ async function startingWorlds(given: Arguments): Promise<(preset: string) => Sce
 
 type Worlds = Awaited<ReturnType<typeof startingWorlds>>;
 
-/** A row's world; an empty cell leaves what was there. @throws InputError */
-function worldOf(table: Table, { cells }: TableRow, worlds: Worlds): Scenario {
-  const named = new Map(table.columns.map((name, i) => [name, cells[i]!]));
-  const world: Record<string, unknown> = { ...worlds(named.get('preset') ?? '') };
+/** What a cell says of its column: a value, or undefined where it leaves what was there. */
+type Reader = (column: number, cell: string) => number | boolean | string | undefined;
+
+/** A table of worlds, how its cells are read, and what its rows start from. */
+interface Design {
+  readonly table: Table;
+  readonly reader: Reader;
+  readonly worlds: Worlds;
+}
+
+/** Cells by what is wanted of their column: numbers with the column's decimal mark, TRUE or FALSE, names, and seeds as they are. @throws InputError asking */
+function readerOf(table: Table, reading: Reading): Reader {
+  const kinds = table.columns.map((name) => (name === 'seed' || name === 'preset' ? name : (ENTRY_BY_ID.get(name)?.kind ?? 'integer')));
+  const decimals = kinds.map((kind, at): Decimal => (kind === 'number' || kind === 'integer' ? decimalOf(table, at, reading) : 'point'));
+  // A seed called NA would be as good as any: who means a gap has to say so.
+  kinds.forEach((kind, at) => { if (kind === 'seed') labelsAt(table, at, reading); });
+  return (at, cell) => {
+    const kind = kinds[at]!;
+    const said = reading.gap?.(cell);
+    if (cell === '' || said === true) return undefined;
+    if (kind === 'seed') return cell;
+    const entry = ENTRY_BY_ID.get(table.columns[at]!);
+    // A choice may be called as gaps are elsewhere.
+    if (entry?.kind === 'choice' && (entry.domain as readonly unknown[]).includes(cell)) return cell;
+    if (isGap(cell)) return undefined;
+    if (kind === 'boolean') return truthOf(cell) ?? cell;
+    const number = kind === 'number' || kind === 'integer' ? numberCell(cell) : null;
+    return number === null || number.percent ? cell : (valueOf(number, decimals[at]!) ?? cell);
+  };
+}
+
+/** A row's world. @throws InputError */
+function worldOf({ table, reader, worlds }: Design, { cells }: TableRow): Scenario {
+  const named = new Map(table.columns.map((name, at) => [name, reader(at, cells[at]!)]));
+  const world: Record<string, unknown> = { ...worlds((named.get('preset') ?? '') as string) };
   const set: Record<string, unknown> = { ...(world['set'] as object) };
-  for (const [name, cell] of named) {
-    if (cell === '' || name === 'preset') continue;
-    if (name === 'seed') world[name] = cell;
-    else if ((FIELDS as readonly string[]).includes(name)) world[name] = readLiteral(cell);
-    else set[name] = readLiteral(cell);
+  for (const [name, value] of named) {
+    if (value === undefined || name === 'preset') continue;
+    if ((FIELDS as readonly string[]).includes(name)) world[name] = value;
+    else set[name] = value;
   }
   return parseScenario({ ...world, set });
 }
@@ -96,13 +129,13 @@ function runWorld(scenario: Scenario): Ran {
 }
 
 /** What a row comes to, or why it failed. */
-function* ranRows(table: Table, { from, to }: Shard, worlds: Worlds): Generator<{ row: TableRow; ran: Ran | null; reason: string }> {
-  for (const [done, row] of table.rows.slice(from, to).entries()) {
+function* ranRows(design: Design, { from, to }: Shard): Generator<{ row: TableRow; ran: Ran | null; reason: string }> {
+  for (const [done, row] of design.table.rows.slice(from, to).entries()) {
     if (process.stderr.isTTY) process.stderr.write(`\r${done + 1} / ${to - from} `);
     let ran: Ran | null = null;
     let reason = '';
     try {
-      ran = runWorld(worldOf(table, row, worlds));
+      ran = runWorld(worldOf(design, row));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       reason = renderProblem(say, error.problems[0]!);
@@ -117,20 +150,21 @@ function* ranRows(table: Table, { from, to }: Shard, worlds: Worlds): Generator<
 /** Columns of the last day, in the order of `tend run`; the same for every world. */
 const COLUMNS = ['day', 'care', 'stress', 'methylation', 'hemimethylated', 'closedCopies', 'receptors', 'response', 'litterLow', 'litterMedian', 'litterHigh'];
 
-function* csvOf(table: Table, shard: Shard, worlds: Worlds): Generator<string> {
+function* csvOf(design: Design, shard: Shard): Generator<string> {
+  const { table, worlds } = design;
   // Only the first shard has a head: laid end to end they are one table.
   if (shard.first) {
     const lead: [string, string][] = [['app', appVersion()], ['modelVersion', MODEL_VERSION], ['rows', String(table.rows.length)], ['base', JSON.stringify(worlds(''))]];
     yield `${[...lead.map(csvLead), csvRow(['line', ...table.columns, ...COLUMNS, 'checksum', 'failed'])].join('\n')}\n`;
   }
-  for (const { row, ran, reason } of ranRows(table, shard, worlds)) {
+  for (const { row, ran, reason } of ranRows(design, shard)) {
     const found = ran === null ? COLUMNS.map(() => '') : lastDay(ran).map(([, value]) => value);
     yield `${csvRow([row.line, ...row.cells, ...found, ran?.checksum ?? '', reason])}\n`;
   }
 }
 
-function* ndjsonOf(table: Table, shard: Shard, worlds: Worlds): Generator<string> {
-  for (const { row, ran, reason } of ranRows(table, shard, worlds)) {
+function* ndjsonOf(design: Design, shard: Shard): Generator<string> {
+  for (const { row, ran, reason } of ranRows(design, shard)) {
     const line = ran === null
       ? { schema: 'tend.design/1', modelVersion: MODEL_VERSION, line: row.line, failed: reason }
       : { schema: 'tend.design/1', modelVersion: MODEL_VERSION, line: row.line, checksum: ran.checksum, scenario: ran.scenario, ...Object.fromEntries(lastDay(ran)) };

@@ -1,4 +1,5 @@
 import { FIT_IDS } from '../calibrate/procedure.ts';
+import { TABLE_LIMITS } from '../data/table.ts';
 import { STUDY_ENTRIES, STUDY_KINDS, type StudyKind } from '../params/studies.ts';
 import type { ParameterEntry } from '../params/types.ts';
 import { flagOf } from './study.ts';
@@ -57,7 +58,8 @@ tend sweep WORLD.json|-       one slider, or two, taken through their values: on
     --seed TEXT  --days N  --set ID=VALUE  --out FILE  --format csv|json  --threads 1|2|auto
     Points that the model refuses stay in the table with the reason; the exit code is then 2.
 tend sweep DESIGN.csv|-       a table of worlds, one row each: columns are parameters, and preset, seed, days, siblings,
-                              cells; empty cells leave what was there. Prints the last row of "tend run" and its checksum
+                              cells; empty cells and NA leave what was there. Prints the last row of "tend run" and its
+                              checksum; --decimal and --missing as under tend stats
     --base WORLD.json         what rows start from; the both-parents preset unless said otherwise
     --shard I/N               only the I-th of N parts; the outputs of all parts, laid end to end, are the whole
     --seed TEXT  --siblings N  --cells N  --days N  --set ID=VALUE  --out FILE  --format csv|ndjson
@@ -85,9 +87,17 @@ tend calibrate                fits the calibrated parameters to the published fi
 tend stats TEST FILE.csv|-    what the page computes of its studies, of a table of your own, as JSON
     welch, anova              --y NUMBERS --x GROUPS
     paired                    --y NUMBERS --x NUMBERS, or --y NUMBERS --x WHICH --group WHO
-    ols, correlation          --y NUMBERS --x COLUMN[,COLUMN]; of a correlation the first, the others held fixed
-    mixed                     --y NUMBERS [--x COLUMN[,COLUMN]] --group LITTER
+    ols, correlation          --y NUMBERS --x COLUMN[,COLUMN]; of a correlation the first, the others held fixed; names are
+                              compared with the first of them in the file
+    mixed                     --y NUMBERS [--x COLUMN[,COLUMN]] --group LITTER; of two arms by litters' means where the
+                              model finds no variance between litters, as on the page
+    --litters same|own        litters named alike in two arms: one litter divided between them, or each arm's own
+    --decimal point|comma|either
+                              where a column does not show which mark parts decimals; either where both do
+    --missing CODE[,CODE]     what means "not known" beside empty cells and NA among numbers; none: no code does
+                              What can be read in two ways is refused, with the option that decides.
 tend stats power              --d DIFFERENCE --n PER-ARM, or --r CORRELATION --n PAIRS; --alpha 0.05
+tend stats adjust             --p P,P,… of several tests, once all of them are counted (Bonferroni, Holm, Benjamini-Hochberg)
 tend presets [ID]             the ready-made worlds, or one of them as a scenario
 tend describe [PARAM]         all parameters, or everything about one
 tend --help, tend --version
@@ -104,6 +114,8 @@ CASES.json has two lists, each optional.
               stationaryMean stationarySd daysFromAllUnmethylatedToStrands70pct daysFromAllMethylatedToStrands30pct
               autocorrelationByLagDays. A collaborating chain (c 0.8) takes thousands of days to switch, so there
               2000 alleles take about 5 seconds, and more take longer in proportion.
+
+Tables are CSV of up to ${TABLE_LIMITS.rows} rows and ${TABLE_LIMITS.bytes / 1_000_000} MB, parted by commas, semicolons or tabs, in UTF-8, UTF-16 or Windows-1252.
 
 Exit code 0, 2 for input that is refused (one line says why), 1 for a fault of Tend.
 `;

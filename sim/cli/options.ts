@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { numberCell, readTyped } from '../data/cell.ts';
 import { InputError } from '../params/types.ts';
 
 /** Options a command knows: text unless said otherwise. */
@@ -56,4 +57,14 @@ export function choose<const T extends string>(given: Arguments, name: string, a
   if (!(allowed as readonly string[]).includes(value))
     throw new InputError([{ code: 'not-one-of', path: `--${name}`, got: value, allowed }]);
   return value as T;
+}
+
+/**
+ * What stands after an option: a number, true, false, or text that whoever wanted a number refuses.
+ * @param path of the option or field, for the sentence @throws InputError on a decimal comma, which also parts values
+ */
+export function typed(text: string, path: string): number | boolean | string {
+  const value = readTyped(text);
+  if (typeof value === 'string' && value.includes(',') && numberCell(value) !== null) throw new InputError([{ code: 'decimal-comma', path, got: text }]);
+  return value;
 }

@@ -1,7 +1,24 @@
-import { columnAt, isNumeric, labelsAt, numbersAt } from '../data/columns.ts';
-import { refused, type Table } from '../data/read-table.ts';
+import { columnAt, labelsAt, numbersAt, numbersIn, type Reading } from '../data/columns.ts';
+import { readTable } from '../data/read-table.ts';
+import { refuseShared } from '../data/shapes.ts';
+import { refused, type Table } from '../data/table.ts';
 import { InputError } from '../params/types.ts';
+import { readTableText } from './input.ts';
 import { type Arguments, option } from './options.ts';
+import { readingOf } from './reading.ts';
+
+/** A table with the options that name its columns and say how it is meant. */
+export interface Asked {
+  readonly table: Table;
+  readonly given: Arguments;
+  readonly reading: Reading;
+}
+
+/** Reads the table that the arguments name. @throws InputError */
+export async function askedOf(given: Arguments): Promise<Asked & { readonly encoding: string }> {
+  const { text, encoding } = await readTableText(given.positionals[0]!);
+  return { table: readTable(text), given, reading: readingOf(given), encoding };
+}
 
 /** A column that an option names, with gaps as null. */
 export interface Column<T> {
@@ -9,41 +26,72 @@ export interface Column<T> {
   readonly values: readonly (T | null)[];
 }
 
-/** The column an option names. @throws InputError when the option is missing or no column has that name */
-function named(table: Table, given: Arguments, option_: string): number {
-  const name = option(given, option_);
-  if (name === undefined) throw new InputError([{ code: 'missing-argument', path: `--${option_}` }]);
-  return columnAt(table, name, `--${option_}`);
+/** A column that explains others, in numbers. */
+export interface Predictor extends Column<number> {
+  /** The column of the table it comes from. */
+  readonly source: string;
 }
 
-export function numberColumn(table: Table, given: Arguments, option_: string): Column<number> {
-  const at = named(table, given, option_);
-  return { name: table.columns[at]!, values: numbersAt(table, at) };
+/** More names than these are no arms but animals. */
+const MOST_LEVELS = 50;
+/** What the fits call their constant. */
+const CONSTANT = 'intercept';
+
+/** The column an option names. @throws InputError when the option is missing or no column has that name */
+function named({ table, given }: Asked, name: string): number {
+  const column = option(given, name);
+  if (column === undefined) throw new InputError([{ code: 'missing-argument', path: `--${name}` }]);
+  return columnAt(table, column, `--${name}`);
+}
+
+export function numberColumn(asked: Asked, name: string): Column<number> {
+  const at = named(asked, name);
+  return { name: asked.table.columns[at]!, values: numbersAt(asked.table, at, asked.reading) };
 }
 
 /** A column of names, such as arms or litters; numbers will do as names. */
-export function labelColumn(table: Table, given: Arguments, option_: string): Column<string> {
-  const at = named(table, given, option_);
-  return { name: table.columns[at]!, values: labelsAt(table, at) };
+export function labelColumn(asked: Asked, name: string): Column<string> {
+  const at = named(asked, name);
+  return { name: asked.table.columns[at]!, values: labelsAt(asked.table, at, asked.reading) };
 }
 
-/** `--x a,b`: a column of numbers as it is, one of two different texts as 0 for the first in the file and 1 for the other. */
-export function predictorColumns(table: Table, given: Arguments, least: number): Column<number>[] {
+/** `--x a,b`: a column of numbers as it is; one of names as 0 and 1 for each name but the first in the file. */
+export function predictorColumns(asked: Asked, least: number): Predictor[] {
+  const { table, given } = asked;
   const text = option(given, 'x');
   if (text === undefined && least === 0) return [];
   if (text === undefined) throw new InputError([{ code: 'missing-argument', path: '--x' }]);
   const names = table.columns.includes(text) ? [text] : text.split(',');
   const twice = names.find((name, i) => names.indexOf(name) < i);
   if (twice !== undefined) throw new InputError([{ code: 'repeated-key', path: twice }]);
-  return names.map((name) => predictor(table, columnAt(table, name, '--x')));
+  return names.flatMap((name) => predictors(asked, columnAt(table, name, '--x')));
 }
 
-function predictor(table: Table, at: number): Column<number> {
-  const name = table.columns[at]!;
-  const labels = labelsAt(table, at);
-  const levels = levelsOf(labels);
-  if (isNumeric(table, at) || levels.length !== 2) return { name, values: numbersAt(table, at) };
-  return { name: `${name} = ${levels[1]}`, values: labels.map((label) => (label === null ? null : levels.indexOf(label))) };
+function predictors({ table, reading }: Asked, at: number): Predictor[] {
+  const source = table.columns[at]!;
+  if (source === CONSTANT) throw refused({ code: 'table-name-taken', got: source });
+  const [numbers, levels] = [numbersIn(table, at), new Set(table.rows.map(({ cells }) => cells[at])).size];
+  // Numbers with a word among them are a slip; two names of which one is a number are two names.
+  if (numbers === 'all' || (numbers === 'some' && levels > 2)) return [{ name: source, source, values: numbersAt(table, at, reading) }];
+  const labels = labelsAt(table, at, reading);
+  const [first, ...others] = levelsOf(labels);
+  if (first === undefined || others.length === 0 || others.length >= MOST_LEVELS)
+    throw refused({ code: 'table-column-names', got: source, detail: { most: MOST_LEVELS, count: others.length + (first === undefined ? 0 : 1) } });
+  return others.map((level) => ({ name: `${source} = ${level}`, source, values: labels.map((label) => (label === null ? null : Number(label === level))) }));
+}
+
+/**
+ * Names of the groups, made of group and arm where each arm numbers its own litters (`--litters own`).
+ * @throws InputError asking where a group stands under both values of a predictor that has two, or under several names
+ */
+export function groupColumn(asked: Asked, xs: readonly Predictor[]): Column<string> {
+  const group = labelColumn(asked, 'group');
+  const { litters } = asked.reading;
+  const arms = xs.filter(({ values }) => new Set(values.filter((value) => value !== null)).size === 2);
+  if (litters === undefined)
+    for (const { name, source, values } of arms) refuseShared(group.values, name === source ? values : labelsAt(asked.table, asked.table.columns.indexOf(source), asked.reading));
+  if (litters !== 'own') return group;
+  return { name: group.name, values: group.values.map((name, row) => (name === null ? null : JSON.stringify([name, ...arms.map(({ values }) => values[row])]))) };
 }
 
 /** Different labels in the order in which they appear. */
@@ -70,5 +118,7 @@ export function pick<T>({ values }: Column<T>, rows: readonly number[]): T[] {
 
 /** Values of y by the names in a column of labels. */
 export function byLevel(y: Column<number>, labels: Column<string>, levels: readonly string[], rows: readonly number[]): number[][] {
-  return levels.map((level) => pick(y, rows.filter((row) => labels.values[row] === level)));
+  const groups = new Map<string, number[]>(levels.map((level) => [level, []]));
+  for (const row of rows) groups.get(labels.values[row]!)?.push(y.values[row]!);
+  return [...groups.values()];
 }

@@ -1,7 +1,6 @@
 import { studyChecksum } from '../engine.ts';
 import { ARM_FIELDS } from '../params/arms.ts';
 import { readJson } from '../params/codec/json.ts';
-import { readLiteral } from '../params/codec/literal.ts';
 import { readScenario } from '../params/codec/migrate.ts';
 import { readEvents } from '../params/codec/v1/arms.ts';
 import { newStudy, parseStudy, STUDY_ENTRIES, STUDY_KINDS, STUDY_SCHEMA, type Study, type StudyKind } from '../params/studies.ts';
@@ -11,7 +10,7 @@ import { MODEL_VERSION, SCENARIO_SCHEMA } from '../params/version.ts';
 import { studyCsv } from '../run/study-csv.ts';
 import type { StudyResult } from '../run/study-checksum.ts';
 import { readText } from './input.ts';
-import { choose, option, readArguments, type Arguments, type OptionNames } from './options.ts';
+import { choose, option, readArguments, typed, type Arguments, type OptionNames } from './options.ts';
 import { checkTarget, print, writeFileWhole } from './output.ts';
 import { assignmentsOf, withOptions } from './world.ts';
 
@@ -90,7 +89,7 @@ function withDesign<K extends StudyKind>(kind: K, study: Study<K>, given: Argume
   const design: Record<string, unknown> = { ...study.design };
   for (const { id } of STUDY_ENTRIES[kind]) {
     const text = option(given, flagOf(id));
-    if (text !== undefined) design[id] = readLiteral(text);
+    if (text !== undefined) design[id] = typed(text, `--${flagOf(id)}`);
   }
   if (kind === 'vole-trial') addArmOptions(design, given);
   return parseStudy({ ...study, scenario: withOptions(study.scenario, given, ['days']), design }) as unknown as Study<K>;

@@ -1,8 +1,7 @@
-import { readLiteral } from '../params/codec/literal.ts';
 import type { Scenario } from '../params/scenario.ts';
 import { InputError } from '../params/types.ts';
 import { parseScenario } from '../params/validate.ts';
-import { option, type Arguments } from './options.ts';
+import { option, typed, type Arguments } from './options.ts';
 
 /** A scenario with what the command line changes: --seed, --siblings, --cells, --days and --set, checked like any other. */
 export function withOptions(scenario: Scenario, given: Arguments, sizes: readonly string[] = ['siblings', 'cells', 'days']): Scenario {
@@ -11,7 +10,7 @@ export function withOptions(scenario: Scenario, given: Arguments, sizes: readonl
   if (seed !== undefined) changed['seed'] = seed;
   for (const name of sizes) {
     const text = option(given, name);
-    if (text !== undefined) changed[name] = readLiteral(text);
+    if (text !== undefined) changed[name] = typed(text, `--${name}`);
   }
   changed['set'] = { ...scenario.set, ...assignmentsOf(given, 'set', 'set') };
   return parseScenario(changed);
@@ -28,5 +27,6 @@ export function assignmentsOf(given: Arguments, name: string, path: string): Rec
 function readAssignment(text: string, path: string): [string, unknown] {
   const cut = text.indexOf('=');
   if (cut < 1) throw new InputError([{ code: 'not-an-assignment', path, got: text }]);
-  return [text.slice(0, cut), readLiteral(text.slice(cut + 1))];
+  const id = text.slice(0, cut);
+  return [id, typed(text.slice(cut + 1), `${path} ${id}`)];
 }

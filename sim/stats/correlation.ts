@@ -6,7 +6,7 @@ import { leastSquares } from './least-squares.ts';
 import { type Predictors, withIntercept } from './linear-model.ts';
 import { isConstant, mean, squaresAbout } from './moments.ts';
 import { averageRanks } from './ranks.ts';
-import { cannot, columnsFault, type Computed, type Estimate, type NotComputable, settled } from './result.ts';
+import { cannot, columnsFault, type Computed, type Estimate, inOrder, type NotComputable, settled } from './result.ts';
 import { LEVEL, levelFault } from './t-test.ts';
 
 const MOST_CORRELATION = 1 - 1e-14;
@@ -40,7 +40,7 @@ export function spearman(x: ArrayLike<number>, y: ArrayLike<number>, level = LEV
 
 /** Correlation of what is left of x and y after a linear fit by the others; t test on n - 2 - k degrees of freedom for k others. */
 export function partialCorrelation(x: ArrayLike<number>, y: ArrayLike<number>, others: Predictors, level = LEVEL): Computed<Estimate> {
-  const names = Object.keys(others);
+  const names = inOrder(others).map(([name]) => name);
   const fault = pairFault(x, y, level, names.length + 4) ?? columnsFault(['x', x], others, names.length + 4);
   if (fault !== null) return fault;
   const columns = withIntercept(x.length, others);

@@ -20,8 +20,8 @@ const LEAST_OWN_PART = 1e-10;
  * @returns the number of the first column that earlier ones explain, in place of a fit.
  */
 export function leastSquares(y: ArrayLike<number>, columns: readonly ArrayLike<number>[]): LeastSquares | number {
-  const work = columns.map((column) => Float64Array.from(column));
-  const effects = Float64Array.from(y);
+  const work = columns.map((column) => new Float64Array(column));
+  const effects = new Float64Array(y);
   const diagonal = new Float64Array(columns.length);
   for (let k = 0; k < work.length; k++) {
     const own = norm(work[k]!, k);

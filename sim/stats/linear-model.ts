@@ -1,11 +1,11 @@
 import { fTail } from './distributions/f-and-chi-square.ts';
 import { type LeastSquares, leastSquares, leverages, unscaledVariances } from './least-squares.ts';
 import { isConstant, isFlat, squaresAbout } from './moments.ts';
-import { cannot, columnsFault, type Computed, type Estimate, settled } from './result.ts';
+import { cannot, columnsFault, type Computed, type Estimate, inOrder, type NamedColumns, settled } from './result.ts';
 import { LEVEL, levelFault, tEstimate } from './t-test.ts';
 
-/** Columns by name. Their order is the order of the coefficients. */
-export type Predictors = Readonly<Record<string, ArrayLike<number>>>;
+/** Their order is the order of the coefficients. */
+export type Predictors = NamedColumns;
 
 export interface Coefficient extends Estimate {
   /** "intercept", or the name of the predictor. */
@@ -29,19 +29,19 @@ export interface LinearModel {
 
 /** Intercept and slopes of y on the predictors by ordinary least squares. */
 export function linearModel(y: ArrayLike<number>, predictors: Predictors, level = LEVEL): Computed<LinearModel> {
-  const names = ['intercept', ...Object.keys(predictors)];
+  const names = ['intercept', ...inOrder(predictors).map(([name]) => name)];
   const fault = levelFault(level) ?? columnsFault(['y', y], predictors, names.length + 1);
   if (fault !== null) return fault;
+  if (isConstant(y)) return cannot('no-spread', { name: 'y' });
   const columns = withIntercept(y.length, predictors);
   const fit = leastSquares(y, columns);
   if (typeof fit === 'number') return cannot('collinear', { name: names[fit]! });
-  if (isConstant(y)) return cannot('no-spread', { name: 'y' });
   if (isFlat(fit.squares, y)) return cannot('perfect-fit', { name: 'y' });
   return settled(describe(y, fit, columns, names, level));
 }
 
 export function withIntercept(n: number, predictors: Predictors): ArrayLike<number>[] {
-  return [new Float64Array(n).fill(1), ...Object.values(predictors)];
+  return [new Float64Array(n).fill(1), ...inOrder(predictors).map(([, values]) => values)];
 }
 
 function describe(y: ArrayLike<number>, fit: LeastSquares, columns: readonly ArrayLike<number>[], names: readonly string[], level: number): LinearModel {

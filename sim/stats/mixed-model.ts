@@ -2,8 +2,8 @@ import { log } from '../numeric/elementary.ts';
 import { root } from './distributions/solve.ts';
 import { type LeastSquares, leastSquares, unscaledVariances } from './least-squares.ts';
 import { type Coefficient, type Predictors, withIntercept } from './linear-model.ts';
-import { isFlat } from './moments.ts';
-import { cannot, columnsFault, type Computed, settled } from './result.ts';
+import { isConstant, isFlat } from './moments.ts';
+import { cannot, columnsFault, type Computed, inOrder, settled } from './result.ts';
 import { LEVEL, levelFault, tEstimate } from './t-test.ts';
 
 /** Groups (litters, subjects) that each have an intercept of their own, drawn from a normal, beside fixed effects. */
@@ -34,10 +34,11 @@ const MOST_ICC = 1 - 1e-9;
  * @param group one label per row
  */
 export function mixedModel(y: ArrayLike<number>, predictors: Predictors, group: ArrayLike<string | number>, level = LEVEL): Computed<MixedModel> {
-  const names = ['intercept', ...Object.keys(predictors)];
+  const names = ['intercept', ...inOrder(predictors).map(([name]) => name)];
   const fault = levelFault(level) ?? columnsFault(['y', y], predictors, names.length + 1);
   if (fault !== null) return fault;
   if (group.length !== y.length) return cannot('lengths-differ', { name: 'y', got: y.length, other: 'group', need: group.length });
+  if (isConstant(y)) return cannot('no-spread', { name: 'y' });
   const groups = rowsByGroup(group);
   const columns = withIntercept(y.length, predictors);
   const between = columns.map((column) => groups.every((rows) => rows.every((row) => column[row] === column[rows[0]!])));
@@ -116,7 +117,7 @@ function profileAt(lambda: number, y: ArrayLike<number>, columns: readonly Array
 }
 
 function lessGroupMeans(values: ArrayLike<number>, groups: readonly number[][], lambda: number): Float64Array {
-  const turned = Float64Array.from(values);
+  const turned = new Float64Array(values);
   for (const rows of groups) {
     const share = 1 - 1 / Math.sqrt(1 + rows.length * lambda);
     const off = (share * rows.reduce((sum, row) => sum + values[row]!, 0)) / rows.length;

@@ -12,6 +12,21 @@ export function bonferroni(pValues: ArrayLike<number>, alpha = 0.05): Computed<A
   return pFault(pValues, alpha) ?? decide(Array.from(pValues, (p) => Math.min(1, p * pValues.length)), alpha);
 }
 
+/** The same, and never less powerful (Holm 1979, Scandinavian Journal of Statistics 6:65): the smallest p counts m times, the next m - 1 times. */
+export function holm(pValues: ArrayLike<number>, alpha = 0.05): Computed<Adjusted> {
+  const fault = pFault(pValues, alpha);
+  if (fault !== null) return fault;
+  const m = pValues.length;
+  const adjusted = new Array<number>(m);
+  const fromSmallest = Array.from({ length: m }, (_, i) => i).sort((i, j) => pValues[i]! - pValues[j]!);
+  let most = 0;
+  fromSmallest.forEach((at, i) => {
+    most = Math.min(1, Math.max(most, pValues[at]! * (m - i)));
+    adjusted[at] = most;
+  });
+  return decide(adjusted, alpha);
+}
+
 /** Keeps the expected share of false rejections among all rejections at α (Benjamini & Hochberg 1995). */
 export function benjaminiHochberg(pValues: ArrayLike<number>, alpha = 0.05): Computed<Adjusted> {
   const fault = pFault(pValues, alpha);

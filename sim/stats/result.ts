@@ -53,9 +53,17 @@ function allFinite(value: unknown): boolean {
   return (ArrayBuffer.isView(value) ? [...(value as Float64Array)] : Object.values(value)).every(allFinite);
 }
 
+/** Columns by name; as pairs where names may look like numbers, which the keys of an object would put in another order. */
+export type NamedColumns = Readonly<Record<string, ArrayLike<number>>> | readonly (readonly [name: string, values: ArrayLike<number>])[];
+
+/** Named columns in their order. */
+export function inOrder(columns: NamedColumns): readonly (readonly [name: string, values: ArrayLike<number>])[] {
+  return Array.isArray(columns) ? columns : Object.entries(columns);
+}
+
 /** The first thing wrong with named samples: too few values, or one that is no number. */
-export function samplesFault(samples: Readonly<Record<string, ArrayLike<number>>>, need: number): NotComputable | null {
-  for (const [name, values] of Object.entries(samples)) {
+export function samplesFault(samples: NamedColumns, need: number): NotComputable | null {
+  for (const [name, values] of inOrder(samples)) {
     if (values.length < need) return cannot('too-few', { name, got: values.length, need });
     for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i])) return cannot('not-finite', { name, row: i + 1 });
   }
@@ -63,11 +71,11 @@ export function samplesFault(samples: Readonly<Record<string, ArrayLike<number>>
 }
 
 /** As `samplesFault`, for columns of one table, which must be equally long. The first is apart, since others may bear its name. */
-export function columnsFault(first: readonly [name: string, values: ArrayLike<number>], others: Readonly<Record<string, ArrayLike<number>>>, need: number): NotComputable | null {
+export function columnsFault(first: readonly [name: string, values: ArrayLike<number>], others: NamedColumns, need: number): NotComputable | null {
   const [name, { length }] = first;
-  const odd = Object.entries(others).find(([, values]) => values.length !== length);
+  const odd = inOrder(others).find(([, values]) => values.length !== length);
   if (odd !== undefined) return cannot('lengths-differ', { name, got: length, other: odd[0], need: odd[1].length });
-  return samplesFault({ [name]: first[1] }, need) ?? samplesFault(others, need);
+  return samplesFault([first], need) ?? samplesFault(others, need);
 }
 
 /** A parameter and the range it must lie in, its ends left out unless the range is closed. */

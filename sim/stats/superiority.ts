@@ -1,7 +1,8 @@
 import { normalQuantile, normalTail } from './distributions/normal.ts';
 import { root } from './distributions/solve.ts';
+import { isConstant } from './moments.ts';
 import { averageRanks } from './ranks.ts';
-import { type Computed, samplesFault, settled } from './result.ts';
+import { cannot, type Computed, samplesFault, settled } from './result.ts';
 import { LEVEL, levelFault } from './t-test.ts';
 
 export interface Superiority {
@@ -26,8 +27,11 @@ const OFF_THE_END = 1e-12;
 export function superiority(a: ArrayLike<number>, b: ArrayLike<number>, level = LEVEL): Computed<Superiority> {
   const fault = levelFault(level) ?? samplesFault({ a, b }, 1);
   if (fault !== null) return fault;
+  const all = [...Array.from(a), ...Array.from(b)];
+  // Ranks would tell apart what only rounding did.
+  if (isConstant(all)) return cannot('no-spread', { name: 'a, b' });
   const [m, n] = [a.length, b.length];
-  const ranks = averageRanks([...Array.from(a), ...Array.from(b)]);
+  const ranks = averageRanks(all);
   const rankSum = ranks.subarray(0, m).reduce((sum, rank) => sum + rank, 0);
   const estimate = (rankSum - (m * (m + 1)) / 2) / (m * n);
   const error = (chance: number) => errorUnder(chance, m, n);

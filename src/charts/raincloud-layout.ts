@@ -1,3 +1,4 @@
+import { max, min } from 'd3'
 import { niceTicks, plainNumber } from './axis.ts'
 import { densityOf } from './density.ts'
 import type { DensityPoint } from './density.ts'
@@ -54,7 +55,7 @@ export const cloudAxis = ({ arms, difference, axis = [] }: Pick<RaincloudData, '
   if (difference && arms.length > 1) values.push(zero, zero + difference.low, zero + difference.high)
   const known = [...values, ...axis].filter(Number.isFinite)
   if (known.length === 0) return [0, 1]
-  const [low, high] = [Math.min(...known), Math.max(...known)]
+  const [low, high] = [min(known)!, max(known)!]
   return high > low ? [low, high] : [low - 1, high + 1]
 }
 

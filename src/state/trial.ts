@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { AgainSummary, LitterTable, Progress, ResultOf, TrialJob } from '../../sim/index.ts';
+import type { AgainSummary, Encoding, LitterTable, Progress, ResultOf, TrialJob } from '../../sim/index.ts';
 
 /** What a person makes of a vole trial, beside its design and its result. */
 
@@ -25,7 +25,7 @@ export interface TrialState {
   readonly prediction: TrialPrediction | null;
   readonly again: AgainRun | null;
   /** A table of somebody's own, by the name of its file. */
-  readonly own: { readonly name: string; readonly table: LitterTable } | null;
+  readonly own: { readonly name: string; readonly table: LitterTable; readonly encoding: Encoding } | null;
 }
 
 export const trial = createStore<TrialState>(() => ({ partial: null, prediction: null, again: null, own: null }));

@@ -103,8 +103,8 @@ function ChartMenu() {
   async function load(chosen: File | undefined): Promise<void> {
     if (chosen === undefined) return;
     try {
-      const { openText } = await import('../state/kept/work.ts');
-      openText(store, chosen.name, await chosen.text());
+      const [{ openText }, { jsonTextOf }] = await Promise.all([import('../state/kept/work.ts'), import('../state/kept/read-file.ts')]);
+      openText(store, chosen.name, await jsonTextOf(chosen));
     } catch (error) {
       refuse('file', error);
     }

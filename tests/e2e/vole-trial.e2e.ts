@@ -95,6 +95,23 @@ describe('the vole trial', () => {
     await page.locator('[data-own]').setInputFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from('animal;litter;arm;methylation\n1;a;x;30,5\n2;b;x;31\n3;c;y;28\n4;d;y;27\n') });
     await page.getByText('mine.csv: 4 animals, 4 litters').waitFor();
     expect(await page.locator('.own-trial .litter').count()).toBeGreaterThan(4);
+    // Each arm numbers its litters from 1, one name has a letter of Windows-1252, and all is in fractions: two questions, then the table.
+    const rows = Array.from({ length: 12 }, (_, i) => `p${i};${i % 6 < 2 ? 'M\u00e4' : i % 6 >> 1};${i < 6 ? 'x' : 'y'};0,${50 + ((i * 7) % 11)}`);
+    await page.locator('[data-own]').setInputFiles({ name: 'asked.csv', mimeType: 'text/csv', buffer: Buffer.from(`animal;litter;arm;methylation\n${rows.join('\n')}\n`, 'latin1') });
+    await page.getByText('Litter Mä stands in arm x and in arm y. Is it the same litter?').waitFor();
+    expect(await page.locator('.own-ask legend').evaluate((legend) => legend === document.activeElement)).toBe(true);
+    expect(await page.locator('.own-trial').textContent()).toContain('mine.csv');
+    await page.getByRole('button', { name: 'No: each arm numbers its own litters' }).click();
+    await page.getByRole('button', { name: 'It is a fraction: 60 %' }).click();
+    await page.getByText('asked.csv: 12 animals, 6 litters').waitFor();
+    expect(await page.locator('.own-trial').textContent()).toContain('Read as Windows-1252');
+    await page.locator('[data-own]').setInputFiles({ name: 'wrong.csv', mimeType: 'text/csv', buffer: Buffer.from('animal,litter,arm,methylation\na,1,x,5-Jan\nb,2,y,40\n') });
+    await page.getByText('line 2, column methylation: "5-Jan" is a date').waitFor();
+    const large = `animal,litter,arm,methylation\n${Array.from({ length: 100_000 }, (_, i) => `a${i},L${i >> 2},${(i >> 2) % 2 ? 'x' : 'y'},${40 + ((i * 7919) % 997) / 50}`).join('\n')}\n`;
+    await page.locator('[data-own]').setInputFiles({ name: 'large.csv', mimeType: 'text/csv', buffer: Buffer.from(large) });
+    await page.getByText('Drawn: 2,000 of 100,000').waitFor({ timeout: 60_000 });
+    await page.locator('[data-own]').setInputFiles({ name: 'larger.csv', mimeType: 'text/csv', buffer: Buffer.from(`${large}a,L,x,40\n`) });
+    await page.getByText('allowed: from 1 to 100000 rows').waitFor();
     expect(await savedText(page, 'Save every reading (CSV)')).toBe(studyCsv(result, checksum));
   });
 

@@ -1,14 +1,13 @@
 import { runNow } from '../../engine.ts';
 import { EVENT_KINDS } from '../../model/methylation.ts';
 import { decodeFile } from '../../params/codec/file.ts';
-import { readLiteral } from '../../params/codec/literal.ts';
 import { resolveValues, type Scenario } from '../../params/scenario.ts';
 import { InputError } from '../../params/types.ts';
 import { checkValue } from '../../params/validate.ts';
 import { MODEL_VERSION } from '../../params/version.ts';
 import type { CellResult, StoryResult } from '../../run/protocol.ts';
 import { readText } from '../input.ts';
-import { choose, option, readArguments, type Arguments } from '../options.ts';
+import { choose, option, readArguments, typed, type Arguments } from '../options.ts';
 import { print } from '../output.ts';
 import { storyJson, storyText } from '../story.ts';
 
@@ -33,7 +32,7 @@ export async function cell(args: readonly string[]): Promise<void> {
 
 /** A running number below `size`, 0 unless given. */
 function place(given: Arguments, name: string, size: number): number {
-  const value = readLiteral(option(given, name) ?? '0');
+  const value = typed(option(given, name) ?? '0', `--${name}`);
   const problems: InputError['problems'][number][] = [];
   checkValue({ kind: 'integer', domain: [0, size - 1], unit: '' }, value, name, problems);
   if (problems.length > 0) throw new InputError(problems);

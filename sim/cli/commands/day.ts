@@ -8,7 +8,7 @@ import { MODEL_VERSION } from '../../params/version.ts';
 import type { BoutJob, BoutResult, DayResult, WithAndWithout } from '../../run/protocol.ts';
 import { minuteCsv } from '../../run/study-csv.ts';
 import { readText } from '../input.ts';
-import { choose, option, readArguments, type Arguments } from '../options.ts';
+import { choose, option, readArguments, typed, type Arguments } from '../options.ts';
 import { checkTarget, print, writeFileWhole } from '../output.ts';
 import { runHere } from '../share.ts';
 import { withOptions } from '../world.ts';
@@ -42,7 +42,7 @@ function dayJson(scenario: Scenario, { day, receptors, bouts, spans, people }: D
 
 /** The day asked for, 0 unless given. */
 function readDay(given: Arguments, last: number): number {
-  const value = readLiteral(option(given, 'day') ?? '0');
+  const value = typed(option(given, 'day') ?? '0', '--day');
   const problems: InputProblem[] = [];
   checkValue({ kind: 'integer', domain: [0, last], unit: 'days' }, value, '--day', problems);
   if (problems.length > 0) throw new InputError(problems);

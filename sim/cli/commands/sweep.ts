@@ -1,4 +1,3 @@
-import { readLiteral } from '../../params/codec/literal.ts';
 import { decodeFile } from '../../params/codec/file.ts';
 import type { Scenario } from '../../params/scenario.ts';
 import { checkSweep, pointCount, SWEEP_CELLS, SWEEP_LIMITS, sweptEntry, tidy, valuesAt, type Sweep, type SweepAxis } from '../../params/sweep.ts';
@@ -13,14 +12,15 @@ import { summariseReplicates } from '../../study/analyse/replicates.ts';
 import { ENGLISH } from '../../words/english.ts';
 import { createWords, renderProblem } from '../../words/render.ts';
 import { runDesign } from '../design.ts';
-import { readText } from '../input.ts';
-import { choose, option, readArguments, type Arguments } from '../options.ts';
+import { readWorldOrTable } from '../input.ts';
+import { choose, option, readArguments, typed, type Arguments } from '../options.ts';
 import { checkTarget, print, writeFileWhole } from '../output.ts';
+import { READING } from '../reading.ts';
 import { runShared, threadsFor } from '../share.ts';
 import { withOptions } from '../world.ts';
 
 const OPTIONS = {
-  x: 'one', y: 'one', outcome: 'one', day: 'one', replicates: 'one', base: 'one', shard: 'one',
+  x: 'one', y: 'one', outcome: 'one', day: 'one', replicates: 'one', base: 'one', shard: 'one', ...READING,
   seed: 'one', siblings: 'one', cells: 'one', days: 'one', set: 'many', out: 'one', format: 'one', threads: 'one',
 } as const;
 
@@ -33,13 +33,13 @@ export async function sweep(args: readonly string[]): Promise<void> {
   const given = readArguments(args, OPTIONS, ['WORLD.json|DESIGN.csv']);
   const out = option(given, 'out');
   if (out !== undefined) checkTarget(out);
-  const text = await readText(given.positionals[0]!);
-  if (!/^[\s\uFEFF]*\{/.test(text)) return runDesign(text, given);
+  const { kind, text } = await readWorldOrTable(given.positionals[0]!);
+  if (kind === 'table') return runDesign(text, given);
   await sweepWorld(decodeFile(text).scenario, given);
 }
 
 async function sweepWorld(file: Scenario, given: Arguments): Promise<void> {
-  const misplaced = ['base', 'shard'].find((name) => option(given, name) !== undefined);
+  const misplaced = ['base', 'shard', ...Object.keys(READING)].find((name) => option(given, name) !== undefined);
   if (misplaced !== undefined) throw new InputError([{ code: 'bad-option', path: 'arguments', got: `--${misplaced}` }]);
   const format = choose(given, 'format', ['csv', 'json'], 'csv');
   const outcome = choose(given, 'outcome', OUTCOMES, 'methylation');
@@ -67,7 +67,7 @@ function sweepOf(scenario: Scenario, given: Arguments): Sweep {
   const y = option(given, 'y');
   const number = (name: string, otherwise: number) => {
     const text = option(given, name);
-    return text === undefined ? otherwise : (readLiteral(text) as number);
+    return text === undefined ? otherwise : (typed(text, `--${name}`) as number);
   };
   const plan: Sweep = {
     scenario, x: readAxis(x, '--x'), y: y === undefined ? null : readAxis(y, '--y'),
@@ -87,7 +87,7 @@ function readAxis(text: string, path: string): SweepAxis {
   sweptEntry(param, path, problems);
   if (problems.length > 0) throw new InputError(problems);
   const range = text.slice(cut + 1);
-  const parts = range.split(range.includes(':') ? ':' : ',').map(readLiteral);
+  const parts = range.split(range.includes(':') ? ':' : ',').map((part) => typed(part, path));
   if (!parts.every((part) => typeof part === 'number')) throw wrong();
   if (!range.includes(':')) return { param, values: parts };
   const [from, to, step] = parts as [number, number, number];

@@ -151,7 +151,7 @@ export function fitBand(x: ArrayLike<number>, y: ArrayLike<number>, steps = 24):
   const [centre, n] = [mean(x), x.length];
   const squares = variance(x) * (n - 1);
   const t = (slope.interval[1] - slope.estimate) / slope.standardError;
-  const [low, high] = [Math.min(...Array.from(x)), Math.max(...Array.from(x))];
+  const [low, high] = Array.from(x).reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [Infinity, -Infinity]);
   return Array.from({ length: steps + 1 }, (_, i) => {
     const at = low + ((high - low) * i) / steps;
     const fitted = intercept.estimate + slope.estimate * at;

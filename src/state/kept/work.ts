@@ -11,6 +11,7 @@ import { travelWhole, wholes } from '../whole.ts';
 import { createAutosave, type Autosave } from './autosave.ts';
 import { ownSlotBefore, rememberSlot } from './open-tabs.ts';
 import type { ReadableSlot, SaveOutcome, Slot } from './slots.ts';
+import { jsonTextOf } from './read-file.ts';
 import { contentOf, openStudy, openWorkbook, workbookNow } from './snapshot.ts';
 
 /** Keeping work and opening it: what the bar and the dialog show, and what they do. */
@@ -130,7 +131,7 @@ export function openText(store: AppStore, name: string, text: string): void {
 /** The same for a file; what is wrong with it is kept to be said. @returns whether it was opened */
 export async function openFile(store: AppStore, file: File): Promise<boolean> {
   try {
-    openText(store, file.name, await file.text());
+    openText(store, file.name, await jsonTextOf(file));
     return true;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

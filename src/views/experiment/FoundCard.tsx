@@ -1,5 +1,6 @@
 import { useMemo, useRef, type ReactNode } from 'react';
 import { studyChecksum, studyCsv, type Study, type StudyKind, type StudyResult } from '../../../sim/index.ts';
+import { jsonTextOf } from '../../state/kept/read-file.ts';
 import { openText } from '../../state/kept/work.ts';
 import { useParts, useSay } from '../context.tsx';
 import { worldLocked } from '../../state/embed.ts';
@@ -77,7 +78,7 @@ function StudyMenu({ kind, study, result, children }: { kind: StudyKind; study: 
   const load = async (chosen: File | undefined) => {
     if (chosen === undefined) return;
     try {
-      openText(store, chosen.name, await chosen.text());
+      openText(store, chosen.name, await jsonTextOf(chosen));
     } catch (error) {
       store.actions.refuse('file', error);
     }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { ownDyads } from '../../../sim/index.ts';
+import { ownDyads, type DecodedText, type Reading } from '../../../sim/index.ts';
 import { createScatterChart } from '../../charts/scatter-chart.ts';
 import { createSlopeChart } from '../../charts/slope-chart.ts';
 import type { Chart } from '../../charts/types.ts';
@@ -10,15 +10,15 @@ import { useSay } from '../context.tsx';
 import { scatterTable, slopeTable } from '../take/tables/studies.ts';
 import { useChart } from '../useChart.ts';
 import type { Cohort } from './cohort-data.ts';
-import { besideData, ownCohortMore, ownCohortSentence, readOwnCohort } from './own-cohort.ts';
-import { OwnTable } from './OwnTable.tsx';
+import { besideData, ownCohortDrawn, ownCohortMore, ownCohortSentence, readOwnCohort } from './own-cohort.ts';
+import { OwnTable, ReadingNotes } from './OwnTable.tsx';
 
 /** The way in for a table of dyads. */
 export function OwnDyadsTable({ onLoaded }: { onLoaded: () => void }) {
   const say = useSay();
   const own = useStore(ownDyadsStore, (state) => state.own);
-  const take = (name: string, text: string) => {
-    ownDyadsStore.setState({ own: { name, table: readOwnCohort(text) } });
+  const take = (name: string, { text, encoding }: DecodedText, reading: Reading) => {
+    ownDyadsStore.setState({ own: { name, encoding, table: readOwnCohort(text, reading) } });
     onLoaded();
   };
   return <OwnTable lead={own === null ? say('study.infant-cohort.ownHow') : ownCohortSentence(ownDyads(own.table), say)} onText={take} />;
@@ -35,7 +35,7 @@ export function OwnCohort({ cohort }: { cohort: Cohort }) {
     <section className="reveal own-trial" aria-label={say('study.own')} tabIndex={0} data-own-n={found.n}>
       <h3>{say('study.infant-cohort.ownName', { name: own.name, n: found.n })}</h3>
       <p>{ownCohortSentence(found, say)}</p>
-      {own.table.incomplete === 0 ? null : <p className="small">{say('study.ownIncomplete', { count: own.table.incomplete })}</p>}
+      <ReadingNotes own={own} drawn={ownCohortDrawn(found)} />
       {ownCohortMore(found, say).map((line) => <p key={line} className="small">{line}</p>)}
       <Plot create={createScatterChart} data={scatter.own} figure={{ id: 'cohort-own-scatter', own: own.name, table: scatterTable }} />
       <h3>{say('study.ownSimulated')}</h3>

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { DecodedText, Reading } from '../../../sim/index.ts';
 import { createRaincloud, type RaincloudData } from '../../charts/raincloud.ts';
 import { cloudAxis } from '../../charts/raincloud-layout.ts';
 import type { FigureSpec } from '../../state/figures.ts';
@@ -6,8 +7,8 @@ import { trial } from '../../state/trial.ts';
 import { useSay } from '../context.tsx';
 import { cloudTable } from '../take/tables/studies.ts';
 import { useChart } from '../useChart.ts';
-import { ownData, ownSentence, readOwnTrial } from './own-trial.ts';
-import { OwnTable } from './OwnTable.tsx';
+import { ownData, ownDrawn, ownSentence, readOwnTrial } from './own-trial.ts';
+import { OwnTable, ReadingNotes } from './OwnTable.tsx';
 import { raincloudData, testOf, type TrialResult } from './trial-data.ts';
 import { useTrial } from './useTrial.ts';
 
@@ -15,8 +16,8 @@ import { useTrial } from './useTrial.ts';
 export function OwnData({ onLoaded }: { onLoaded: () => void }) {
   const say = useSay();
   const own = useTrial((state) => state.own);
-  const take = (name: string, text: string) => {
-    trial.setState({ own: { name, table: readOwnTrial(text) } });
+  const take = (name: string, { text, encoding }: DecodedText, reading: Reading) => {
+    trial.setState({ own: { name, encoding, table: readOwnTrial(text, reading) } });
     onLoaded();
   };
   return <OwnTable lead={own === null ? say('study.vole-trial.ownHow') : ownSentence(own.table, say)} onText={take} />;
@@ -38,7 +39,7 @@ export function OwnTrial({ result }: { result: TrialResult }) {
   return (
     <section className="reveal own-trial" aria-label={say('study.own')} tabIndex={0}>
       <h3>{say('study.vole-trial.ownName', { name, animals: table.animal.length, litters: new Set(table.litter).size })}</h3>
-      {table.incomplete === 0 ? null : <p className="small">{say('study.ownIncomplete', { count: table.incomplete })}</p>}
+      <ReadingNotes own={own} drawn={ownDrawn(table)} />
       <Cloud data={charts.mine} figure={{ id: 'trial-own', own: name, table: cloudTable }} />
       <h3>{say('study.ownSimulated')}</h3>
       <Cloud data={charts.simulated} figure={{ id: 'trial-arms', table: cloudTable }} />

@@ -48,7 +48,7 @@ export function sentenceOf({ analysis }: Cohort, say: Say): string {
 export function about(values: readonly number[], room = 0.06): readonly [number, number] {
   const known = values.filter((value) => Number.isFinite(value));
   if (known.length === 0) return [0, 1];
-  const [low, high] = [Math.min(...known), Math.max(...known)];
+  const [low, high] = known.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [Infinity, -Infinity] as const);
   const more = (high - low || 1) * room;
   return [low - more, high + more];
 }

@@ -1,15 +1,16 @@
-import { fitBand, isComputed, ownDyads, readShape, readTable, refused, type DyadTable, type OwnDyads } from '../../../sim/index.ts';
+import { fitBand, isComputed, ownDyads, readShape, readTable, refused, type DyadTable, type OwnDyads, type Reading } from '../../../sim/index.ts';
 import type { ScatterData } from '../../charts/scatter-chart.ts';
 import { kindOf, type SlopeData } from '../../charts/slope-chart.ts';
 import type { Say } from '../../words/say.ts';
 import { about, estimateText, noiseOf, scatterData, slopeData, type Cohort } from './cohort-data.ts';
 import { fixed } from './numbers.ts';
+import { MOST_DRAWN, thinned } from './thin.ts';
 
 /** Somebody's own dyads: a table of children and caregivers at two ages, on the cohort's plots and through its statistics. */
 
-/** @throws InputError that names the line or the column. */
-export function readOwnCohort(text: string): DyadTable {
-  const table = readShape(readTable(text));
+/** @throws InputError that names the line or the column, or asks how the table is meant. */
+export function readOwnCohort(text: string, reading: Reading = {}): DyadTable {
+  const table = readShape(readTable(text), reading);
   if (table.shape !== 'dyads') throw refused({ code: 'table-unknown-shape', got: 'litter, arm, …', detail: { missing: 'dyad, engagement5, methylation5, methylation18' } });
   return table;
 }
@@ -26,6 +27,11 @@ export function ownCohortMore({ caregiverChange, caregivers, panel }: OwnDyads, 
       : []),
     ...(isComputed(panel) ? [say('study.infant-cohort.ownPanel', { lag: fixed(panel.xToY.estimate, 2), back: fixed(panel.yToX.estimate, 2) })] : []),
   ];
+}
+
+/** How many dyads the plots show of those in the table; null where they show all. */
+export function ownCohortDrawn({ n }: OwnDyads): { readonly drawn: number; readonly all: number } | null {
+  return n <= MOST_DRAWN ? null : { drawn: MOST_DRAWN, all: n };
 }
 
 export interface BesideData {
@@ -52,7 +58,8 @@ function ownSlopes({ columns, caregivers }: OwnDyads, cohort: Cohort, say: Say):
     const lines = Array.from(first, (value, i) => [value, last[i]!]);
     const beyond = lines.filter((line) => kindOf(line, noise) !== 'quiet').length;
     const mean = [first, last].map((values) => values.reduce((sum, value) => sum + value, 0) / values.length);
-    return lines.length === 0 ? [] : [{ id: String(person), label: say(`study.infant-cohort.person${person}`), lines, mean, note: say('study.infant-cohort.beyond', { count: beyond, n: lines.length }) }];
+    const drawn = thinned(lines, ([one, other]) => other! - one!);
+    return lines.length === 0 ? [] : [{ id: String(person), label: say(`study.infant-cohort.person${person}`), lines: drawn, mean, note: say('study.infant-cohort.beyond', { count: beyond, n: lines.length }) }];
   });
   return {
     groups, noise, axis: about(groups.flatMap(({ lines }) => lines.flat()), 0.02), ages: [{ at: 152, label: '5' }, { at: 548, label: '18' }],
@@ -64,9 +71,10 @@ function ownScatter({ columns, change, n }: OwnDyads, cohort: Cohort, say: Say):
   const noise = noiseOf(cohort.result);
   const xs = columns.engagement;
   const ys = columns.last.map((later, i) => later - columns.first[i]!);
+  const points = Array.from(xs, (x, i) => ({ x, y: ys[i]! }));
   const estimate = estimateText(change, say);
   return {
-    points: Array.from(xs, (x, i) => ({ x, y: ys[i]! })), axes: { x: about(Array.from(xs)), y: about(Array.from(ys)) }, fit: fitBand(xs, ys), noise: [-noise, noise], zero: true,
+    points: thinned(points, ({ y }) => y), axes: { x: about(Array.from(xs)), y: about(Array.from(ys)) }, fit: fitBand(xs, ys), noise: [-noise, noise], zero: true,
     words: {
       summary: say('study.infant-cohort.engagement.summary', { estimate, n }), x: say('study.infant-cohort.ownX'), y: say('study.infant-cohort.engagement.y'),
       fit: estimate, noise: say('study.infant-cohort.noise', { noise: fixed(noise, 1) }),

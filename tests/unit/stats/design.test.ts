@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { agreement } from '../../../sim/stats/agreement.ts';
 import { attenuated, disattenuated, regressionToTheMean, type Selection } from '../../../sim/stats/measurement-error.ts';
-import { benjaminiHochberg, bonferroni } from '../../../sim/stats/multiplicity.ts';
+import { benjaminiHochberg, bonferroni, holm } from '../../../sim/stats/multiplicity.ts';
 import { correlationPower, criticalR, detectableD, detectableR, tTestPower } from '../../../sim/stats/power.ts';
 import reference from '../../fixtures/stats/reference.json' with { type: 'json' };
 import { numbers } from '../../fixtures/stats/tables.ts';
@@ -58,6 +58,13 @@ describe('many tests at once', () => {
     computed(benjaminiHochberg(shuffled)).adjusted.forEach((value, i) => expectClose(value, bh[order[i]!]!));
     computed(bonferroni(shuffled)).adjusted.forEach((value, i) => expectClose(value, strict[order[i]!]!));
   });
+  it('by Holm as R’s p.adjust does, never more strictly than Bonferroni', () => {
+    // p.adjust(c(.01, .02, .03, .04, .05), "holm").
+    const got = computed(holm([0.04, 0.01, 0.05, 0.03, 0.02]));
+    [0.09, 0.05, 0.09, 0.09, 0.08].forEach((value, i) => expect(got.adjusted[i]).toBeCloseTo(value, 14));
+    computed(holm(p)).adjusted.forEach((value, i) => expect(value).toBeLessThanOrEqual(computed(bonferroni(p)).adjusted[i]!));
+    expect(computed(holm([0.9, 0.8])).adjusted).toEqual([1, 1]);
+  });
   it('rejects 4 against 3', () => {
     expect(computed(benjaminiHochberg(p)).rejections).toBe(4);
     expect(computed(bonferroni(p)).rejections).toBe(3);
@@ -66,6 +73,7 @@ describe('many tests at once', () => {
   it('refuses what is no p-value', () => {
     expectNot(benjaminiHochberg([0.1, 1.2]), 'out-of-range', { got: 1.2 });
     expectNot(bonferroni([]), 'too-few');
+    expectNot(holm([0.1, -1]), 'out-of-range', { got: -1 });
     expectNot(bonferroni([0.1, NaN]), 'not-finite', { row: 2 });
   });
 });

@@ -58,7 +58,8 @@ const CASES: readonly Case[] = [
   ['a litter for each', mixedModel([1, 2, 4], {}, ['a', 'b', 'c']), 'one-per-group', { got: 3 }],
   ['litters without labels', mixedModel([1, 2, 4], {}, ['a', 'b']), 'lengths-differ', { other: 'group' }],
   ['litters of equals', mixedModel([1, 1, 2, 2, 4, 4], {}, ['a', 'a', 'b', 'b', 'c', 'c']), 'no-spread', { name: 'group' }],
-  ['a constant in litters', mixedModel([3, 3, 3, 3], {}, ['a', 'a', 'b', 'b']), 'perfect-fit'],
+  // Alike values are no perfect fit: nothing was fitted.
+  ['a constant in litters', mixedModel([3, 3, 3, 3], {}, ['a', 'a', 'b', 'b']), 'no-spread', { name: 'y' }],
   ['a collinear predictor in litters', mixedModel([1, 2, 3, 5, 4], { x: [2, 2, 2, 2, 2] }, ['a', 'a', 'b', 'b', 'c']), 'collinear', { name: 'x' }],
   ['one judge', agreement([[1, 2, 3]]), 'too-few-groups'],
   ['one target', agreement([[1], [2]]), 'too-few', { name: 'judge 1' }],

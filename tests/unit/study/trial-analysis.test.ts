@@ -66,7 +66,7 @@ describe('where nothing can be said', () => {
     expect([why(one.mixed), why(one.litters), why(one.size)]).toEqual(['too-few-groups', 'too-few', 'too-few-groups']);
     expect(isComputed(one.pups)).toBe(true);
     const flat = trialTest(points([[0, 0, [5, 5]], [0, 1, [5, 5]], [1, 2, [5, 5]], [1, 3, [5, 5]]]));
-    expect([why(flat.mixed), why(flat.litters), why(flat.pups)]).toEqual(['perfect-fit', 'no-spread', 'no-spread']);
+    expect([why(flat.mixed), why(flat.litters), why(flat.pups)]).toEqual(['no-spread', 'no-spread', 'no-spread']);
     const single = trialTest(points([[0, 0, [5]], [0, 1, [6]], [1, 2, [7]], [1, 3, [9]]]));
     expect(why(single.mixed)).toBe('one-per-group');
     expect(number(single.litters)).toMatchObject({ df: 2 });
