@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { SOURCES, STUDY_ENTRIES, type ParameterEntry, type SourceId, type StudyKind, type StudyResult } from '../../../sim/index.ts';
+import { sourceOf, STUDY_ENTRIES, type ParameterEntry, type StudyKind, type StudyResult } from '../../../sim/index.ts';
 import { valueText } from '../../controls/value-text.ts';
 import { openScreen } from '../../state/screens.ts';
 import { designOf } from '../../state/studies.ts';
@@ -54,7 +54,7 @@ function HowSure({ kind }: { kind: StudyKind }) {
               <th scope="row"><ParameterLink id={`design.${kind}.${entry.id}`}>{say(`design.${kind}.${entry.id}.label`)}</ParameterLink></th>
               <td>{valueText(entry, design[entry.id], say)}</td>
               <td className="text">{say(`tag.${entry.tag}`)}</td>
-              <td className="text">{SOURCES[entry.source as SourceId].label}</td>
+              <td className="text">{sourceOf(entry.source).label}</td>
             </tr>
           ))}
         </tbody>
