@@ -44,7 +44,7 @@ export const SOURCES_END = '<!-- sources: end -->';
 export function sourcesMarkdown(): string {
   const listed: readonly Source[] = Object.values(SOURCES);
   const rows = listed.filter(({ seen }) => seen !== null).map((source) =>
-    row([source.label, citationOf(source) || 'not named where it was seen', source.doi === null ? 'not confirmed' : `[${source.doi}](https://doi.org/${source.doi})`, source.seen!, source.note ?? '']));
+    row([source.label, citationOf(source) || 'not named where it was seen', source.doi === null ? 'not confirmed' : `\`${source.doi}\``, source.seen!, source.note ?? '']));
   return [row(['called', 'source', 'DOI', 'seen', 'used, and not read or not found']), row(['---', '---', '---', '---', '---']), ...rows].join('\n');
 }
 

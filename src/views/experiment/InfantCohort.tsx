@@ -26,7 +26,7 @@ import { useResult } from './useStudies.ts';
 
 const FIRST = ['dyads', 'raters'];
 const PLACED = [...COHORT_CAUSES, 'mystery'];
-const PUBLISHED = ['study.infant-cohort.published1', 'study.infant-cohort.published2', 'study.infant-cohort.published3'];
+const PUBLISHED = ['study.infant-cohort.published1', 'study.infant-cohort.published2', 'study.infant-cohort.published3', 'study.infant-cohort.published4'];
 const PLOTS = ['slopes', ...SCATTERS, 'panel', 'sites', 'power', 'dance'] as const;
 type Plot = (typeof PLOTS)[number];
 

@@ -30,6 +30,7 @@ export const CLAIMS_AGAINST: readonly Claim[] = [
   { id: 'sexes', strength: 'C', sources: ['kenkel-2019', 'perkeybile-2015', 'perkeybile-bales-isolation', 'handling'] },
   { id: 'oneParent', strength: 'C', sources: ['ahern-young-2009'] },
   { id: 'bloodBrain', strength: 'C', sources: ['perkeybile-2019', 'beery-2016'] },
+  { id: 'saliva', strength: 'B', sources: ['krol-puglia-2019'] },
   { id: 'clusters', strength: 'C', sources: ['muller-2023'] },
   { id: 'stemCells', strength: 'A', sources: ['lee-six-2018'] },
   { id: 'trust', strength: 'A', sources: ['nave-2015', 'declerck-2020'] },
