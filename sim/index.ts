@@ -30,6 +30,7 @@ export * from './params/species.ts';
 export * from './study/analyse.ts';
 export * from './study/analyse/cohort.ts';
 export * from './study/analyse/cohorts.ts';
+export { behindCohort, chanceFinds, COHORT_LOOKED, noiseOfChange, whoChangesMore, type BehindCohort, type CohortLooked } from './study/analyse/cohort-behind.ts';
 export { cohortLeavers, type Leavers } from './study/analyse/cohort-leavers.ts';
 export { ownDyads, type OwnDyads } from './study/analyse/own-dyads.ts';
 export { causesOf } from './study/infant-cohort.ts';

@@ -28,11 +28,21 @@ export function Findings({ kind, sentence, children, published }: FindingsProps)
           {children}
         </>
       )}
-      <h3>{say('study.published')}</h3>
-      <ul>{published.map((key) => <li key={key}>{say(key)}</li>)}</ul>
+      <Published keys={published} folded={sentence === null} />
       <HowSure kind={kind} />
       <Announce kind={kind} sentence={sentence} />
     </aside>
+  );
+}
+
+/** What was published stays folded until there is a result: who wants to can look, but a prediction comes first. */
+function Published({ keys, folded }: { keys: readonly string[]; folded: boolean }) {
+  const say = useSay();
+  return (
+    <details key={String(folded)} className="published" open={!folded}>
+      <summary>{say(folded ? 'study.publishedFolded' : 'study.published')}</summary>
+      <ul>{keys.map((key) => <li key={key}>{say(key)}</li>)}</ul>
+    </details>
   );
 }
 
