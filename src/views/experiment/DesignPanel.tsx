@@ -21,14 +21,15 @@ interface DesignPanelProps {
 /** Question, design, run: the left column of every study. */
 export function DesignPanel({ kind, first, placed = [], children }: DesignPanelProps) {
   const say = useSay();
-  const fields = useRef<HTMLFieldSetElement>(null);
+  const fields = useRef<HTMLDivElement>(null);
   const entries: readonly ParameterEntry[] = STUDY_ENTRIES[kind];
   const more = entries.filter(({ id }) => !first.includes(id) && !placed.includes(id));
   return (
     <section className="design" id="design" aria-label={say('study.design')}>
       <h2>{say(`study.${kind}.question`)}</h2>
       <p className="lead">{say(`study.${kind}.lead`)}</p>
-      <fieldset ref={fields} className="fields" disabled={worldLocked()}>
+      {/* A fieldset that scrolls by itself jumps to its top whenever what it holds is replaced. */}
+      <div ref={fields} className="fields"><fieldset disabled={worldLocked()}>
         {first.map((id) => <AnyField key={id} kind={kind} id={id} />)}
         {children}
         <details className="more-fields">
@@ -37,7 +38,7 @@ export function DesignPanel({ kind, first, placed = [], children }: DesignPanelP
         </details>
         <Reset kind={kind} entries={entries} />
         <MoreBelow within={fields} />
-      </fieldset>
+      </fieldset></div>
       <RunBar kind={kind} />
     </section>
   );

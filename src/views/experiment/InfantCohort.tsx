@@ -63,7 +63,7 @@ export function InfantCohort() {
             : <AnyPlot cohort={cohort} plot={plot} />}
         </FoundCard>
         <Findings kind="infant-cohort" sentence={cohort !== null && whole ? sentenceOf(cohort, say) : null} published={PUBLISHED}>
-          {cohort === null ? null : <><MysteryNote mystery={cohort.result.study.design.mystery} open={open} /><Predicted cohort={cohort} />{whole ? <LeaversNote cohort={cohort} /> : null}<PublishedBeside cohort={cohort} />{whole ? <CohortBehind cohort={cohort} open={open} /> : null}<OwnDyadsTable onLoaded={() => setView('own')} /></>}
+          {cohort === null ? null : <><MysteryNote mystery={cohort.result.study.design.mystery} open={open} /><Predicted cohort={cohort} />{whole ? <LeaversNote cohort={cohort} /> : null}{whole ? <CohortBehind cohort={cohort} open={open} /> : null}<PublishedBeside cohort={cohort} /><OwnDyadsTable onLoaded={() => setView('own')} /></>}
         </Findings>
       </div>
     </div>
