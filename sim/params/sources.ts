@@ -42,7 +42,8 @@ export const SOURCES = {
     note: 'Open as PMC6231974. The coefficients of its Table 1 were seen in a secondary source; means and spreads of the sites were not found.',
   },
   'kenkel-2019': {
-    ...abstract, label: 'Kenkel et al. 2019 (counter-evidence)', authors: 'Kenkel WM, et al.', year: 2019, journal: 'Science Advances 5:eaav2244', doi: null, note: 'Open as PMC6494504.',
+    ...abstract, label: 'Kenkel et al. 2019 (counter-evidence)', authors: 'Kenkel WM, et al.', year: 2019, journal: 'Science Advances 5:eaav2244', title: 'Behavioral and epigenetic consequences of oxytocin treatment at birth',
+    doi: '10.1126/sciadv.aav2244', note: 'Open as PMC6494504.',
   },
   'perkeybile-2013': {
     ...abstract, label: 'Perkeybile et al. 2013', authors: 'Perkeybile AM, et al.', year: 2013, journal: 'Frontiers in Behavioral Neuroscience 7',
@@ -90,11 +91,12 @@ export const SOURCES = {
     ...abstract, label: 'Black & Leff 1983', authors: 'Black JW, Leff P', year: 1983, journal: 'Proceedings of the Royal Society of London B 220:141', title: 'Operational models of pharmacological agonism', doi: '10.1098/rspb.1983.0093',
   },
   'haerter-2014': {
-    label: 'Haerter et al. 2014 (model class)', authors: 'Haerter JO, et al.', year: 2014, journal: null, doi: null, seen: 'secondary', note: 'Collaboration between CpG sites: the class of model, not its numbers.',
+    label: 'Haerter et al. 2014 (model class)', authors: 'Haerter JO, Lövkvist C, Dodd IB, Sneppen K', year: 2014, journal: 'Nucleic Acids Research', seen: 'secondary',
+    title: 'Collaboration between CpG sites is needed for stable somatic inheritance of DNA methylation states', doi: '10.1093/nar/gkt1235', note: 'The class of model, not its numbers.'
   },
   // Rats.
   'weaver-2004': {
-    ...abstract, label: 'Weaver et al. 2004 (shape only, contested)', authors: 'Weaver ICG, Cervoni N, Champagne FA, et al.', year: 2004, journal: 'Nature Neuroscience', title: 'Epigenetic programming by maternal behavior', doi: null,
+    ...abstract, label: 'Weaver et al. 2004 (shape only, contested)', authors: 'Weaver ICG, Cervoni N, Champagne FA, et al.', year: 2004, journal: 'Nature Neuroscience 7:847', title: 'Epigenetic programming by maternal behavior', doi: '10.1038/nn1276',
     note: 'Glucocorticoid receptor, first-week window; later work did not always find it.',
   },
   'meaney-szyf-2005': {
