@@ -66,14 +66,18 @@ describe('what is missing', () => {
 
 describe('counter-evidence', () => {
   it('stands on the Model screen and in MODEL.md, all of it', () => {
-    const against = new Set(CLAIMS_AGAINST.flatMap(({ sources }) => [...sources]));
     const model = readFileSync('sim/MODEL.md', 'utf8');
     const section = model.slice(model.indexOf('**What speaks against it'), model.indexOf('## Entities'));
-    const names: Readonly<Record<string, string>> = {
-      'kenkel-2019': 'Kenkel', 'nave-2015': 'Nave', 'declerck-2020': 'Declerck', 'perkeybile-bales-2015': 'Perkeybile & Bales', 'perkeybile-2019': 'blood predicts', 'ellis-2021': 'Ellis', 'muller-2023': 'Müller',
-      'lee-six-2018': 'Lee-Six', 'beery-2016': 'Beery', 'berendzen-2023': 'Berendzen', 'maud-2018': 'Maud', 'ahern-young-2009': 'Ahern & Young',
-    };
-    for (const [id, name] of Object.entries(names)) expect([against.has(id as never), section.includes(name)], id).toEqual([true, true]);
+    /** Claim → a source it must name → what MODEL.md calls it. */
+    const wanted = [
+      ['kenkel', 'kenkel-2019', 'Kenkel'], ['trust', 'nave-2015', 'Nave'], ['trust', 'declerck-2020', 'Declerck'], ['corticosterone', 'perkeybile-bales-2015', 'Perkeybile & Bales'], ['bloodBrain', 'perkeybile-2019', 'blood predicts'],
+      ['adversity', 'ellis-2021', 'Ellis'], ['clusters', 'muller-2023', 'Müller'], ['stemCells', 'lee-six-2018', 'Lee-Six'], ['sexes', 'handling', 'handled males'], ['beery', 'beery-2016', 'Beery'], ['berendzen', 'berendzen-2023', 'Berendzen'],
+      ['maud', 'maud-2018', 'Maud'], ['oneParent', 'ahern-young-2009', 'Ahern & Young'],
+    ] as const;
+    for (const [id, source, name] of wanted) {
+      const claim = CLAIMS_AGAINST.find((each) => each.id === id);
+      expect([claim?.sources.includes(source), section.includes(name)], `${id}: ${source}`).toEqual([true, true]);
+    }
     expect(section).toContain('Sexes never');
   });
 });
