@@ -85,7 +85,7 @@ describe('counter-evidence', () => {
 describe('what is said of copies and of the vole trial', () => {
   const texts = [...Object.entries({ ...ENGLISH, ...en }), ...['sim/MODEL.md', 'README.md'].map((file) => [file, readFileSync(file, 'utf8')] as const)];
 
-  it('claims no two kinds of copies', () => {
+  it('claims no two kinds of copies as the model comes', () => {
     expect(texts.filter(([, text]) => /bimodal|mostly open or mostly closed|flips? as a whole/i.test(text)).map(([key]) => key)).toEqual([]);
   });
 
