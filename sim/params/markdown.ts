@@ -1,5 +1,5 @@
 import record from './calibration.json' with { type: 'json' };
-import { SOURCES } from './sources.ts';
+import { citationOf, sourceOf, SOURCES, type Source } from './sources.ts';
 import { ENTRIES, SIZE_ENTRIES } from './table.ts';
 import type { ParameterEntry } from './types.ts';
 
@@ -36,9 +36,22 @@ export function calibrationMarkdown(): string {
   ].join('\n\n');
 }
 
+/** Lines between which MODEL.md keeps the list of sources. */
+export const SOURCES_START = '<!-- sources: start (written by tests/tools/docs.mjs) -->';
+export const SOURCES_END = '<!-- sources: end -->';
+
+/** Every source as Markdown: what it is, its DOI, how it was seen, and what of it was used. */
+export function sourcesMarkdown(): string {
+  const listed: readonly Source[] = Object.values(SOURCES);
+  const rows = listed.filter(({ seen }) => seen !== null).map((source) =>
+    row([source.label, citationOf(source) || 'not named where it was seen', source.doi === null ? 'not confirmed' : `\`${source.doi}\``, source.seen!, source.note ?? '']));
+  return [row(['called', 'source', 'DOI', 'seen', 'used, and not read or not found']), row(['---', '---', '---', '---', '---']), ...rows].join('\n');
+}
+
 /** `document` with what is generated between its markers renewed. */
 export function withGenerated(document: string): string {
-  return between(between(document, TABLE_START, TABLE_END, parameterMarkdown()), RECORD_START, RECORD_END, calibrationMarkdown());
+  const withTable = between(document, TABLE_START, TABLE_END, parameterMarkdown());
+  return between(between(withTable, RECORD_START, RECORD_END, calibrationMarkdown()), SOURCES_START, SOURCES_END, sourcesMarkdown());
 }
 
 function between(document: string, start: string, end: string, text: string): string {
@@ -50,7 +63,7 @@ function between(document: string, start: string, end: string, text: string): st
 
 function cellsOf(entry: ParameterEntry): string[] {
   const { accepted, explored } = limitsOf(entry);
-  const source = SOURCES[entry.source as keyof typeof SOURCES].label;
+  const source = sourceOf(entry.source).label;
   return [`\`${entry.id}\``, String(entry.default), entry.unit, accepted, explored, tagOf(entry), source, entry.effect, entry.since];
 }
 

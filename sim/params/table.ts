@@ -235,7 +235,8 @@ export const ENTRIES = [
   quantity('division.intervalAtBirth', { ...dividing, unit: 'day', default: 7, domain: [0.5, 3650], explore: [1, 60], step: 1 }),
   quantity('division.intervalLater', { ...dividing, unit: 'day', default: 120, domain: [0.5, 3650], explore: [10, 730], step: 5 }),
   whole('division.slowsUntil', { ...dividing, unit: 'day', default: 90, domain: [1, 3650], explore: [1, 1460], step: 5 }),
-  quantity('division.kappaCare', { tag: 'calibrated', source: 'krol-2019', since: FOURTH, unit: 'per unit care', default: 0.63, domain: [0, 0.95], explore: [0, 0.95], step: 0.01, effect: 'tissue' }),
+  // Fitted, but to an aim that is itself assumed (r -0.20): a fit to an assumption is an assumption.
+  quantity('division.kappaCare', { tag: 'assumed', source: 'krol-2019', since: FOURTH, unit: 'per unit care', default: 0.63, domain: [0, 0.95], explore: [0, 0.95], step: 0.01, effect: 'tissue' }),
   quantity('leukocytes.maintenance', { ...dividing, unit: 'chance', default: 0.976, domain: [0.5, 1], explore: [0.9, 1], step: 0.001 }),
   quantity('leukocytes.deNovo', { ...dividing, unit: 'chance', default: 0.07, domain: [0.001, 0.5], explore: [0.01, 0.2], step: 0.005 }),
   quantity('epithelium.maintenance', { ...dividing, unit: 'chance', default: 0.965, domain: [0.5, 1], explore: [0.9, 1], step: 0.001 }),

@@ -1,9 +1,10 @@
 import { createStore } from 'zustand/vanilla';
 import { pageOfComparison } from './comparison.ts';
 import { worldLocked } from './embed.ts';
+import { openingDesign } from './opening-design.ts';
 import { openScreen, type Place } from './screens.ts';
 import {
-  defaultDesign, InputError, parseStudy, newStudy, STUDY_KINDS, withArmOwn, worldOfStudy,
+  InputError, parseStudy, newStudy, STUDY_KINDS, withArmOwn, worldOfStudy,
   type ArmOwn, type Design, type GenerationSummary, type LinkState, type Progress, type ResultOf, type GivingJob, type LineageJob, type Scenario, type StressTestJob, type Study, type StudyKind, type InfantCohortJob, type TrialArm, type TrialJob,
 } from '../../sim/index.ts';
 
@@ -44,7 +45,7 @@ const byKind = <T>(value: (kind: StudyKind) => T) => Object.fromEntries(STUDY_KI
 /** What the Experiment screen holds, kept while other screens are open. */
 export const studies = createStore<StudiesState>(() => ({
   kind: 'vole-trial',
-  designs: byKind(defaultDesign) as Designs,
+  designs: byKind(openingDesign) as Designs,
   runs: byKind(() => null) as StudiesState['runs'],
   results: byKind(() => null) as StudiesState['results'],
   log: [],

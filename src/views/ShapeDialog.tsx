@@ -1,7 +1,8 @@
 import '../words/late.ts';
-import { PRESETS, SOURCES, type SourceId } from '../../sim/index.ts';
+import { PRESETS, sourceOf } from '../../sim/index.ts';
 import { useApp, useSay } from './context.tsx';
 import { Dialog } from './Dialog.tsx';
+import { Reference } from './Reference.tsx';
 
 /** What was published, what speaks against it, what is made up here and what is left out, with the preset's sources. */
 const PARTS = { published: 1, against: 2, here: 3, left: 2 } as const;
@@ -20,7 +21,7 @@ export default function ShapeDialog() {
           </div>
         ))}
         <h3>{say('shape.sources')}</h3>
-        <ul>{sources.map((id) => <li key={id}>{SOURCES[id as SourceId].reference}</li>)}</ul>
+        <ul>{sources.map((id) => <li key={id}><Reference source={sourceOf(id)} /></li>)}</ul>
       </section>
     </Dialog>
   );

@@ -117,7 +117,7 @@ describe('a world of which only the shape was published', () => {
   it('says so in its table, with its sources; others name theirs alone', async () => {
     const lead = async (preset: PresetId) => (await works(['run', '-', '--days', '1', '--siblings', '1', '--cells', '1'], JSON.stringify(scenarioFromPreset(preset)))).split('\n').filter((line) => /^# (sources|claim):/.test(line));
     expect(await lead('rat-low-licking')).toEqual(['# sources: weaver-2004 meaney-szyf-2005 beery-2016', '# claim: shape only, contested']);
-    expect(await lead('single-mother')).toEqual(['# sources: ahern-2011']);
+    expect(await lead('single-mother')).toEqual(['# sources: ahern-young-2009 ahern-2011']);
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { causesOf, cohortTruthCsv, scenarioFromPreset, studyCsv, type Design } from '../../sim/index.ts';
 import { axeFinds } from './axe.ts';
 import { playSite } from './play.ts';
-import { linkOf, run, savedText, studyChecksum, studyReady, sumOf, truth } from './studies.ts';
+import { linkOf, run, savedText, setField, studyChecksum, studyReady, sumOf, truth } from './studies.ts';
 
 const play = playSite();
 const SMALL: Partial<Design<'infant-cohort'>> = { dyads: 30, cells: 64 };
@@ -54,6 +54,30 @@ describe('the infant cohort', () => {
     expect(counts).toContain(same);
     expect(await page.locator('.reveal-again .sentence').textContent()).toContain(`${same} would have said what yours did`);
     expect(await savedText(page, 'Save what was true (CSV)')).toBe(cohortTruthCsv(result, studyChecksum(result)));
+    expect(await axeFinds(page)).toEqual([]);
+  });
+
+  it('opens as a mystery with published answers folded, and says after the run what was noise, sealed and so', async () => {
+    const page = await play.open({ at: linkOf('giving') });
+    await studyReady(page);
+    await page.getByRole('button', { name: 'Infant cohort' }).click();
+    await page.locator('.truth[data-mystery="true"]').waitFor();
+    expect(await page.locator('.truth .sealed').count()).toBe(4);
+    expect(await page.locator('.published li').first().isVisible()).toBe(false);
+    await setField(page, 'dyads', 20);
+    await page.getByRole('radio', { name: /nothing to do/ }).check();
+    await run(page);
+    expect(await page.locator('.published li').first().isVisible()).toBe(true);
+    expect(await page.locator('.mystery-note').getAttribute('data-mystery-open')).toBe('false');
+    const [read, was] = [(id: string) => page.locator(`[data-read="${id}"]`).textContent(), (id: string) => page.locator(`[data-was="${id}"]`).textContent()];
+    for (const id of ['person0', 'person1', 'change', 'level']) expect([Number((await read(id))!.replace('−', '-')), await was(id)], id).toEqual([expect.any(Number), 'sealed']);
+    expect(await page.locator('[data-steady]').textContent()).toContain('Noise of the assay alone gives about 4.7');
+    await page.getByRole('button', { name: 'The reveal' }).click();
+    await page.getByRole('radio', { name: 'Nothing connects the two here.' }).check();
+    await page.getByRole('button', { name: 'Seal my claim' }).click();
+    for (let opened = 1; opened <= 4; opened++) await page.locator('.reveal-causes .btn').click();
+    expect(await page.locator('.mystery-note').getAttribute('data-mystery-open')).toBe('true');
+    for (const id of ['person0', 'person1', 'change', 'level']) expect(Number((await was(id))!.replace('−', '-')), id).not.toBeNaN();
     expect(await axeFinds(page)).toEqual([]);
   });
 

@@ -156,6 +156,22 @@ describe('the vole trial', () => {
     expect(await page.evaluate(() => location.hash)).not.toContain('Effect');
   });
 
+  it('says that there is more below, and leaves the column where it was when a mystery is chosen', async () => {
+    const page = await play.open({ at: linkOf('vole-trial', SMALL) });
+    await studyReady(page);
+    const column = page.locator('.design .fields');
+    await page.locator('.more-below').waitFor();
+    await column.evaluate((node) => node.scrollTo(0, node.scrollHeight));
+    await page.locator('.more-below').waitFor({ state: 'detached' });
+    const before = await column.evaluate((node) => node.scrollTop);
+    expect(before).toBeGreaterThan(100);
+    await page.getByRole('button', { name: 'Mystery world' }).click();
+    await page.locator('.truth[data-mystery="true"]').waitFor();
+    expect(await column.evaluate((node) => node.scrollTop)).toBe(before);
+    await run(page);
+    expect(await page.locator('.mystery-note').getAttribute('data-mystery-open')).toBe('false');
+  });
+
   it('has nothing for axe to find, light or dark', async () => {
     const page = await play.open({ at: linkOf('vole-trial', { ...SMALL, crossFoster: true }) });
     await studyReady(page);

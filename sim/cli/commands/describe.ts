@@ -1,7 +1,8 @@
-import { SOURCES, type SourceId } from '../../params/sources.ts';
+import { sourceOf } from '../../params/sources.ts';
 import { ENTRIES, SIZE_ENTRIES } from '../../params/table.ts';
 import { InputError, type ParameterEntry } from '../../params/types.ts';
 import { ENGLISH } from '../../words/english.ts';
+import { referenceText } from '../../words/reference.ts';
 import { createWords } from '../../words/render.ts';
 import { readArguments } from '../options.ts';
 import { print } from '../output.ts';
@@ -23,7 +24,6 @@ export async function describe(args: readonly string[]): Promise<void> {
 }
 
 function aboutOne(entry: ParameterEntry): [string, string][] {
-  const { label, reference } = SOURCES[entry.source as SourceId];
   return [
     ['parameter', entry.id],
     ['label', say(`param.${entry.id}.label`)],
@@ -35,7 +35,7 @@ function aboutOne(entry: ParameterEntry): [string, string][] {
       ? [['slider', `${entry.explore[0]} to ${entry.explore[1]} in steps of ${entry.step}`] as [string, string]]
       : []),
     ['how well known', say(`tag.${entry.tag}`)],
-    ['source', reference || label],
+    ['source', referenceText(sourceOf(entry.source), say)],
     ['since', entry.since],
   ];
 }

@@ -74,6 +74,8 @@ export interface Extremes {
 export interface CohortAnalysis {
   readonly n: number;
   readonly change: Computed<Estimate>;
+  /** Involvement at the first visit with the level at the last. */
+  readonly level: Computed<Estimate>;
   readonly levelled: Computed<Estimate>;
   readonly proxied: Computed<Estimate>;
   readonly behaviour: Computed<Estimate>;
@@ -100,7 +102,7 @@ export function cohortAnalysis(sample: Observed<CohortSample>): CohortAnalysis {
   const involvement = COHORT_TESTS.change(sample);
   return {
     n: sample.rows.length,
-    change: involvement, levelled: COHORT_TESTS.levelled(sample), proxied: COHORT_TESTS.proxied(sample),
+    change: involvement, level: pearson(sample.engagement, sample.last), levelled: COHORT_TESTS.levelled(sample), proxied: COHORT_TESTS.proxied(sample),
     behaviour: COHORT_TESTS.behaviour(sample), halves: COHORT_TESTS.halves(sample),
     adjusted: linearModel(change, { engagement: sample.engagement, first: sample.first, proxy: sample.proxy }),
     temperament: pearson(sample.last, sample.temperament),

@@ -13,7 +13,7 @@ export function PublishedBeside({ cohort }: { cohort: Cohort }) {
   const [infants, caregivers] = analysis.people;
   const steady = infants === undefined || caregivers === undefined ? '' : say('study.infant-cohort.spread', { caregivers: fixed(caregivers.sd, 1), infants: fixed(infants.sd, 1) });
   const rows: readonly [string, string][] = [
-    ['n', String(analysis.n)], ['change', estimateText(analysis.change, say)], ['behaviour', estimateText(analysis.behaviour, say)],
+    ['n', String(analysis.n)], ['change', estimateText(analysis.change, say)], ['level', estimateText(analysis.level, say)], ['behaviour', estimateText(analysis.behaviour, say)],
     ['caregivers', steady], ['temperament', estimateText(analysis.temperament, say)], ['blood', estimateText(analysis.blood, say)],
   ];
   return (
@@ -36,7 +36,7 @@ export function CohortTable({ cohort }: { cohort: Cohort }) {
   const { adjusted, panel, extremes, agreement, corrected } = analysis;
   const row = (id: string, found: Computed<Estimate>, digits = 2) => ({ name: say(`study.infant-cohort.table.${id}`), found, digits });
   const rows = [
-    row('change', analysis.change), row('levelled', analysis.levelled), row('proxied', analysis.proxied),
+    row('change', analysis.change), row('level', analysis.level), row('levelled', analysis.levelled), row('proxied', analysis.proxied),
     ...(isComputed(adjusted) ? adjusted.coefficients.slice(1).map((coefficient) => row(`adjusted.${coefficient.name}`, coefficient)) : [row('adjusted.engagement', adjusted)]),
     row('halves', analysis.halves), row('behaviour', analysis.behaviour), row('temperament', analysis.temperament), row('blood', analysis.blood),
     ...analysis.people.map(({ change }, p) => row(`person${p}`, change)),

@@ -1,9 +1,11 @@
-import type { ReactNode } from 'react';
-import { armOwnCount, defaultDesign, STUDY_ENTRIES, TRIAL_ARMS, type ParameterEntry, type StudyKind } from '../../../sim/index.ts';
+import { useRef, type ReactNode } from 'react';
+import { armOwnCount, STUDY_ENTRIES, TRIAL_ARMS, type ParameterEntry, type StudyKind } from '../../../sim/index.ts';
 import { worldLocked } from '../../state/embed.ts';
+import { openingDesign } from '../../state/opening-design.ts';
 import { designOf, placeDesign } from '../../state/studies.ts';
 import { useSay } from '../context.tsx';
 import { DesignChoice, DesignSlider, DesignSwitch } from './DesignSlider.tsx';
+import { MoreBelow } from './MoreBelow.tsx';
 import { RunBar } from './RunBar.tsx';
 import { useStudies } from './useStudies.ts';
 
@@ -19,13 +21,15 @@ interface DesignPanelProps {
 /** Question, design, run: the left column of every study. */
 export function DesignPanel({ kind, first, placed = [], children }: DesignPanelProps) {
   const say = useSay();
+  const fields = useRef<HTMLDivElement>(null);
   const entries: readonly ParameterEntry[] = STUDY_ENTRIES[kind];
   const more = entries.filter(({ id }) => !first.includes(id) && !placed.includes(id));
   return (
     <section className="design" id="design" aria-label={say('study.design')}>
       <h2>{say(`study.${kind}.question`)}</h2>
       <p className="lead">{say(`study.${kind}.lead`)}</p>
-      <fieldset className="fields" disabled={worldLocked()}>
+      {/* A fieldset that scrolls by itself jumps to its top whenever what it holds is replaced. */}
+      <div ref={fields} className="fields"><fieldset disabled={worldLocked()}>
         {first.map((id) => <AnyField key={id} kind={kind} id={id} />)}
         {children}
         <details className="more-fields">
@@ -33,7 +37,8 @@ export function DesignPanel({ kind, first, placed = [], children }: DesignPanelP
           {more.map(({ id }) => <AnyField key={id} kind={kind} id={id} />)}
         </details>
         <Reset kind={kind} entries={entries} />
-      </fieldset>
+        <MoreBelow within={fields} />
+      </fieldset></div>
       <RunBar kind={kind} />
     </section>
   );
@@ -50,7 +55,8 @@ function Reset({ kind, entries }: { kind: StudyKind; entries: readonly Parameter
   const say = useSay();
   const design = useStudies((state) => designOf(kind, state.designs)) as Readonly<Record<string, unknown>>;
   const own = TRIAL_ARMS.reduce((sum, arm) => sum + armOwnCount(design, arm), 0);
-  const count = own + entries.filter(({ id, default: usual }) => design[id] !== usual).length;
+  const opening = openingDesign(kind) as Readonly<Record<string, unknown>>;
+  const count = own + entries.filter(({ id }) => design[id] !== opening[id]).length;
   if (count === 0) return null;
-  return <button type="button" className="quiet reset" onClick={() => placeDesign(kind, defaultDesign(kind))}>{say('study.reset', { count })}</button>;
+  return <button type="button" className="quiet reset" onClick={() => placeDesign(kind, openingDesign(kind))}>{say('study.reset', { count })}</button>;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { SOURCES, STUDY_ENTRIES, type ParameterEntry, type SourceId, type StudyKind, type StudyResult } from '../../../sim/index.ts';
+import { sourceOf, STUDY_ENTRIES, type ParameterEntry, type StudyKind, type StudyResult } from '../../../sim/index.ts';
 import { valueText } from '../../controls/value-text.ts';
 import { openScreen } from '../../state/screens.ts';
 import { designOf } from '../../state/studies.ts';
@@ -28,11 +28,21 @@ export function Findings({ kind, sentence, children, published }: FindingsProps)
           {children}
         </>
       )}
-      <h3>{say('study.published')}</h3>
-      <ul>{published.map((key) => <li key={key}>{say(key)}</li>)}</ul>
+      <Published keys={published} folded={sentence === null} />
       <HowSure kind={kind} />
       <Announce kind={kind} sentence={sentence} />
     </aside>
+  );
+}
+
+/** What was published stays folded until there is a result: who wants to can look, but a prediction comes first. */
+function Published({ keys, folded }: { keys: readonly string[]; folded: boolean }) {
+  const say = useSay();
+  return (
+    <details key={String(folded)} className="published" open={!folded}>
+      <summary>{say(folded ? 'study.publishedFolded' : 'study.published')}</summary>
+      <ul>{keys.map((key) => <li key={key}>{say(key)}</li>)}</ul>
+    </details>
   );
 }
 
@@ -54,7 +64,7 @@ function HowSure({ kind }: { kind: StudyKind }) {
               <th scope="row"><ParameterLink id={`design.${kind}.${entry.id}`}>{say(`design.${kind}.${entry.id}.label`)}</ParameterLink></th>
               <td>{valueText(entry, design[entry.id], say)}</td>
               <td className="text">{say(`tag.${entry.tag}`)}</td>
-              <td className="text">{SOURCES[entry.source as SourceId].label}</td>
+              <td className="text">{sourceOf(entry.source).label}</td>
             </tr>
           ))}
         </tbody>

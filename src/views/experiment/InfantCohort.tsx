@@ -10,12 +10,14 @@ import { useParts, useSay } from '../context.tsx';
 import { saveText } from '../save.ts';
 import { dagTable, intervalsTable, scatterTable, slopeTable } from '../take/tables/studies.ts';
 import { Dance, Power } from './CohortAgain.tsx';
+import { CohortBehind } from './CohortBehind.tsx';
 import { cohortOf, estimateText, panelData, scatterData, SCATTERS, sentenceOf, sitesData, slopeData, type Cohort, type Scatter } from './cohort-data.ts';
 import { cohortStory } from './cohort-story.ts';
 import { CohortTable, LeaversNote, PublishedBeside } from './CohortTables.tsx';
 import { DesignPanel } from './DesignPanel.tsx';
 import { Findings } from './Findings.tsx';
 import { FoundCard } from './FoundCard.tsx';
+import { MysteryNote } from './MysteryNote.tsx';
 import { OwnCohort, OwnDyadsTable } from './OwnCohort.tsx';
 import { directionOf, Predict, usePrediction } from './Predict.tsx';
 import { Reveal } from './reveal/Reveal.tsx';
@@ -26,7 +28,7 @@ import { useResult } from './useStudies.ts';
 
 const FIRST = ['dyads', 'raters'];
 const PLACED = [...COHORT_CAUSES, 'mystery'];
-const PUBLISHED = ['study.infant-cohort.published1', 'study.infant-cohort.published2', 'study.infant-cohort.published3'];
+const PUBLISHED = ['study.infant-cohort.published1', 'study.infant-cohort.published2', 'study.infant-cohort.published3', 'study.infant-cohort.published4'];
 const PLOTS = ['slopes', ...SCATTERS, 'panel', 'sites', 'power', 'dance'] as const;
 type Plot = (typeof PLOTS)[number];
 
@@ -61,7 +63,7 @@ export function InfantCohort() {
             : <AnyPlot cohort={cohort} plot={plot} />}
         </FoundCard>
         <Findings kind="infant-cohort" sentence={cohort !== null && whole ? sentenceOf(cohort, say) : null} published={PUBLISHED}>
-          {cohort === null ? null : <><Predicted cohort={cohort} />{whole ? <LeaversNote cohort={cohort} /> : null}<PublishedBeside cohort={cohort} /><OwnDyadsTable onLoaded={() => setView('own')} /></>}
+          {cohort === null ? null : <><MysteryNote mystery={cohort.result.study.design.mystery} open={open} /><Predicted cohort={cohort} />{whole ? <LeaversNote cohort={cohort} /> : null}{whole ? <CohortBehind cohort={cohort} open={open} /> : null}<PublishedBeside cohort={cohort} /><OwnDyadsTable onLoaded={() => setView('own')} /></>}
         </Findings>
       </div>
     </div>

@@ -15,7 +15,7 @@ import { isWhole, useResult } from './useStudies.ts';
 const FIRST = ['children', 'stress', 'dose'];
 const COMFORTS = ['Touch', 'Voice'];
 const PLACED = ARMS.flatMap((arm) => COMFORTS.map((comfort) => arm + comfort));
-const PUBLISHED = ['study.stress-test.published1', 'study.stress-test.published2', 'study.stress-test.published3'];
+const PUBLISHED = ['study.stress-test.published1', 'study.stress-test.published2', 'study.stress-test.published3', 'study.stress-test.published4'];
 
 /** Does a voice comfort as touch does? Three arms after a stressor. */
 export function StressTest() {

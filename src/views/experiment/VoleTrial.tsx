@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { expressionTracking, fosterTest, TRIAL_MEASURES, type TrialMeasure } from '../../../sim/index.ts';
+import { expressionTracking, fosterTest, TRIAL_CAUSES, TRIAL_MEASURES, type TrialMeasure } from '../../../sim/index.ts';
 import { createCrossed } from '../../charts/crossed.ts';
 import { createMarksStrip } from '../../charts/marks-strip.ts';
 import { createRaincloud } from '../../charts/raincloud.ts';
@@ -7,6 +7,7 @@ import { useSay } from '../context.tsx';
 import { cloudTable, crossedTable, marksTable } from '../take/tables/studies.ts';
 import { Findings } from './Findings.tsx';
 import { FoundCard } from './FoundCard.tsx';
+import { MysteryNote } from './MysteryNote.tsx';
 import { OwnData, OwnTrial } from './OwnTrial.tsx';
 import { useReveal } from './reveal/useReveal.ts';
 import { StudyChart } from './StudyChart.tsx';
@@ -21,6 +22,9 @@ import { useResult } from './useStudies.ts';
 import { useTrial } from './useTrial.ts';
 
 const PUBLISHED = ['study.vole-trial.published1', 'study.vole-trial.published2', 'study.vole-trial.published3', 'study.vole-trial.published4'];
+
+/** The reveal opens how litters came to their arms, and then each cause. */
+const CAUSES_SHOWN = 1 + TRIAL_CAUSES.length;
 
 /** Does care set the marks? Litters dealt to two arms, analysed by litter, and then the truth. */
 export function VoleTrial() {
@@ -49,7 +53,7 @@ export function VoleTrial() {
           {result === null || test === null ? null : <Shown view={view} asTable={asTable} result={result} measure={measure} reveal={reveal} />}
         </FoundCard>
         <Findings kind="vole-trial" sentence={settled === null || partial !== null ? null : saidOf(view, settled, measure, say)} published={PUBLISHED}>
-          {result === null || test === null ? null : <><TrialTests test={test} measure={measure} /><TrialEffects test={test} measure={measure} /><OwnData onLoaded={() => setView('own')} /></>}
+          {result === null || test === null ? null : <><MysteryNote mystery={result.study.design.mystery} open={reveal.sealed && reveal.shown >= CAUSES_SHOWN} /><TrialTests test={test} measure={measure} /><TrialEffects test={test} measure={measure} /><OwnData onLoaded={() => setView('own')} /></>}
         </Findings>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { PRESETS, type Scenario, type StudyKind, type Workbook } from '../../../sim/index.ts';
+import { isOpeningDesign } from '../../state/opening-design.ts';
 import { changedParams } from '../../state/world.ts';
 import type { Say } from '../../words/say.ts';
 
@@ -20,7 +21,8 @@ export function whenText(savedAt: string | undefined, say: Say, now = Date.now()
 /** What is in a workbook, in a few words: "3 scenarios, vole trial". */
 export function contentText({ scenario, comparison, studies, lessons }: Workbook, say: Say): string {
   const panels = Object.values(comparison.panels).reduce((sum, each) => sum + each.length, 0);
-  const names = (Object.keys(studies.designs) as StudyKind[]).map((kind) => say(`study.${kind}.name`).toLowerCase());
+  const kinds = (Object.keys(studies.designs) as StudyKind[]).filter((kind) => !isOpeningDesign(kind, studies.designs[kind]!));
+  const names = kinds.map((kind) => say(`study.${kind}.name`).toLowerCase());
   const parts = [
     ...(isOwn(scenario) ? [say('work.part.world', { preset: say(`preset.${scenario.preset}.label`) })] : []),
     ...(panels === 0 ? [] : [panels === 1 ? say('work.part.panel') : say('work.part.panels', { count: panels })]),

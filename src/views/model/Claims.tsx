@@ -1,4 +1,6 @@
+import { sourceOf } from '../../../sim/index.ts';
 import { useSay } from '../context.tsx';
+import { Reference } from '../Reference.tsx';
 import { CLAIMS_AGAINST, CLAIMS_FOR, type Claim, type Strength } from './evidence.ts';
 import { Section } from './Section.tsx';
 
@@ -26,13 +28,13 @@ function Side({ heading, claims }: { heading: string; claims: readonly Claim[] }
     <div>
       <h3>{heading}</h3>
       <ul className="findings-list">
-        {claims.map(({ id, strength, reference }) => (
+        {claims.map(({ id, strength, sources }) => (
           <li key={id}>
             <span className={`strength ${strength}`} aria-hidden="true" title={say(`model.strength.${strength}`)}>{strength}</span>
             <div>
               <span className="visually-hidden">{say('model.strength', { letter: strength, meaning: say(`model.strength.${strength}`) })}</span>
               <p>{say(`model.claim.${id}`)}</p>
-              <cite lang={reference === null ? undefined : 'en'}>{reference ?? say('model.unnamed')}</cite>
+              {sources.map((source) => <Reference key={source} source={sourceOf(source)} />)}
             </div>
           </li>
         ))}

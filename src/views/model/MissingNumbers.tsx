@@ -5,7 +5,7 @@ import { NUMBERS } from './numbers.ts';
 import { nameOf } from './row-words.ts';
 import { Section } from './Section.tsx';
 
-/** Numbers that nobody found, named as missing, with what stands in for them. */
+/** Numbers that are missing, whether not found, not read or not published, with what stands in for them. */
 export function MissingNumbers() {
   const say = useSay();
   return (
@@ -13,9 +13,9 @@ export function MissingNumbers() {
       <table className="missing-table">
         <thead><tr><th scope="col">{say('model.missing.what')}</th><th scope="col">{say('model.missing.does')}</th></tr></thead>
         <tbody>
-          {MISSING.map(({ id, numbers }) => (
+          {MISSING.map(({ id, lack, numbers }) => (
             <tr key={id}>
-              <th scope="row">{say(`model.missing.${id}`)}</th>
+              <th scope="row">{say(`model.missing.${id}`)} <small className={`lack ${lack}`}>{say(`model.missing.is.${lack}`)}</small></th>
               <td>
                 {say(`model.missing.${id}.does`)}
                 <ul className="number-links">{numbers.map((number) => <li key={number}><ParameterLink id={number} className="number-link">{nameOf(NUMBERS.find((row) => row.id === number)!, say)}</ParameterLink></li>)}</ul>

@@ -1,6 +1,7 @@
-import { CALIBRATED } from '../../../sim/index.ts';
+import { CALIBRATED, sourceOf } from '../../../sim/index.ts';
 import { useSay } from '../context.tsx';
-import { rowId, sourceOf, type NumberRow } from './numbers.ts';
+import { Reference } from '../Reference.tsx';
+import { rowId, type NumberRow } from './numbers.ts';
 import { acceptedOf, helpOf, nameOf, sliderOf, unitOf, valueOf } from './row-words.ts';
 
 interface NumberTableRowProps {
@@ -14,7 +15,7 @@ interface NumberTableRowProps {
 export function NumberTableRow({ row, value, asked }: NumberTableRowProps) {
   const say = useSay();
   const { entry, only } = row;
-  const { label, reference } = sourceOf(entry);
+  const source = sourceOf(entry.source);
   const usual = entry.default === value ? null : valueOf(entry, entry.default, say);
   return (
     <tr id={rowId(row.id)} tabIndex={-1} data-tag={entry.tag} className={asked ? 'asked' : undefined}>
@@ -29,7 +30,7 @@ export function NumberTableRow({ row, value, asked }: NumberTableRowProps) {
         {entry.kind === 'number' || entry.kind === 'integer' ? <small>{sliderOf(entry, say)}</small> : null}
       </td>
       <td data-head={say('model.head.tag')}><span className={`kind ${entry.tag}`}>{say(`tag.${entry.tag}`)}</span>{entry.tag === 'calibrated' ? <small>{say('model.fitted', { date: CALIBRATED.date, model: CALIBRATED.modelVersion })}</small> : null}</td>
-      <td data-head={say('model.head.source')} lang="en">{label}{reference === '' ? null : <small>{reference}</small>}</td>
+      <td data-head={say('model.head.source')} >{source.label}{source.seen === null ? null : <small><Reference source={source} /></small>}</td>
       <td data-head={say('model.head.since')}>{entry.since}</td>
     </tr>
   );

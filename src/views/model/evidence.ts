@@ -1,4 +1,4 @@
-import { SOURCES, type SourceId } from '../../../sim/index.ts';
+import type { SourceId } from '../../../sim/index.ts';
 
 /** A: meta-analysis, trial or one solid quantity; B: replicated, or an order; C: a single small study; D: in a dish, or another gene. */
 export type Strength = 'A' | 'B' | 'C' | 'D';
@@ -7,56 +7,69 @@ export type Strength = 'A' | 'B' | 'C' | 'D';
 export interface Claim {
   readonly id: string;
   readonly strength: Strength;
-  /** Authors, year and journal, as far as they were read; null where only reviews tell of it. */
-  readonly reference: string | null;
+  readonly sources: readonly SourceId[];
 }
 
-const from = (id: SourceId): string => SOURCES[id].reference;
-
 export const CLAIMS_FOR: readonly Claim[] = [
-  { id: 'perkeybile', strength: 'C', reference: from('perkeybile-2019') },
-  { id: 'danoff', strength: 'C', reference: from('danoff-2021') },
-  { id: 'expression', strength: 'C', reference: from('danoff-2021') },
-  { id: 'kusui', strength: 'D', reference: 'Kusui C, et al. (2001).' },
-  { id: 'krol', strength: 'C', reference: 'Krol KM, Moulder RG, Lillard TS, Grossmann T, Connelly JJ (2019). Science Advances 5:eaay0680.' },
-  { id: 'contact', strength: 'B', reference: 'Vittner et al. (2018); Feldman et al. (2010); Seltzer, Ziegler & Pollak (2010).' },
-  { id: 'mood', strength: 'A', reference: 'Meta-analysis of 48 studies, 4,934 families; meta-analysis of programmes.' },
+  { id: 'perkeybile', strength: 'C', sources: ['perkeybile-2019'] },
+  { id: 'danoff', strength: 'C', sources: ['danoff-2021'] },
+  { id: 'expression', strength: 'C', sources: ['danoff-2021'] },
+  { id: 'kusui', strength: 'D', sources: ['kusui-2001'] },
+  { id: 'krol', strength: 'C', sources: ['krol-2019'] },
+  { id: 'contact', strength: 'B', sources: ['vittner-2018', 'feldman-2010', 'seltzer-2010'] },
+  { id: 'mood', strength: 'A', sources: ['depression-sensitivity', 'programmes'] },
 ];
 
 export const CLAIMS_AGAINST: readonly Claim[] = [
-  { id: 'beery', strength: 'C', reference: 'Beery et al. (2016).' },
-  { id: 'berendzen', strength: 'B', reference: 'Berendzen et al. (2023).' },
-  { id: 'maud', strength: 'B', reference: 'Maud C, et al. (2018).' },
-  { id: 'king', strength: 'A', reference: from('king-2016') },
-  { id: 'exon3', strength: 'C', reference: from('danoff-2021') },
-  { id: 'fostering', strength: 'C', reference: 'Perkeybile et al. (2015).' },
-  { id: 'window', strength: 'D', reference: 'Weaver ICG, et al. (2004); Meaney & Szyf (2005).' },
-  { id: 'noise', strength: 'B', reference: 'Public result tables, blood cells of 110 mothers.' },
-  { id: 'mix', strength: 'C', reference: 'Unternaehrer et al. (2012).' },
-  { id: 'mothers', strength: 'B', reference: 'Ahern & Young (2009); Ahern et al. (2011): no; Kelly (2020): yes.' },
-  { id: 'adversity', strength: 'B', reference: null },
+  { id: 'kenkel', strength: 'C', sources: ['kenkel-2019'] },
+  { id: 'beery', strength: 'C', sources: ['beery-2016'] },
+  { id: 'adversity', strength: 'A', sources: ['ellis-2021'] },
+  { id: 'berendzen', strength: 'B', sources: ['berendzen-2023'] },
+  { id: 'maud', strength: 'B', sources: ['maud-2018'] },
+  { id: 'corticosterone', strength: 'C', sources: ['perkeybile-bales-2015', 'perkeybile-bales-isolation'] },
+  { id: 'sexes', strength: 'C', sources: ['kenkel-2019', 'perkeybile-2015', 'perkeybile-bales-isolation', 'handling'] },
+  { id: 'oneParent', strength: 'C', sources: ['ahern-young-2009'] },
+  { id: 'bloodBrain', strength: 'C', sources: ['perkeybile-2019', 'beery-2016'] },
+  { id: 'saliva', strength: 'B', sources: ['krol-puglia-2019'] },
+  { id: 'clusters', strength: 'C', sources: ['muller-2023'] },
+  { id: 'stemCells', strength: 'A', sources: ['lee-six-2018'] },
+  { id: 'trust', strength: 'A', sources: ['nave-2015', 'declerck-2020'] },
+  { id: 'king', strength: 'A', sources: ['king-2016'] },
+  { id: 'exon3', strength: 'C', sources: ['danoff-2021'] },
+  { id: 'fostering', strength: 'C', sources: ['perkeybile-2015'] },
+  { id: 'window', strength: 'D', sources: ['weaver-2004', 'meaney-szyf-2005'] },
+  { id: 'noise', strength: 'B', sources: ['assay-924'] },
+  { id: 'mix', strength: 'C', sources: ['unternaehrer-2012'] },
+  { id: 'mothers', strength: 'B', sources: ['ahern-2011', 'kelly-2020'] },
 ];
 
-/** A number nobody found, and the settings that stand in for it; words under `model.missing.<id>` and `….does`. */
+/** Looked for and not found; published, and not read by us; not given by the paper. Words under `model.missing.is.<lack>`. */
+export type Lack = 'notFound' | 'notRead' | 'notPublished';
+
+/** A number that is missing, and the settings that stand in for it; words under `model.missing.<id>` and `….does`. */
 export interface Missing {
   readonly id: string;
+  readonly lack: Lack;
   readonly numbers: readonly string[];
 }
 
+const notFound = { lack: 'notFound' } as const;
+
 export const MISSING: readonly Missing[] = [
-  { id: 'perkeybile', numbers: ['variation.region', 'variation.individual'] },
-  { id: 'krol', numbers: ['outcome.temperament'] },
-  { id: 'brain', numbers: ['saliva.leukocytes'] },
-  { id: 'sites', numbers: ['site.dyads'] },
-  { id: 'minutes', numbers: ['typical.licking', 'typical.huddling', 'typical.nursing', 'typical.play'] },
-  { id: 'push', numbers: ['kappa.care', 'kappa.stress'] },
-  { id: 'rates', numbers: ['kinetics.lossRate'] },
-  { id: 'together', numbers: ['kinetics.collaboration'] },
-  { id: 'window', numbers: ['window.fullUntil', 'window.endsAt'] },
-  { id: 'otherGene', numbers: ['window.fullUntil', 'window.endsAt', 'window.adultPlasticity', 'kinetics.lossRate'] },
-  { id: 'halfLife', numbers: ['receptors.halfLife', 'receptors.fullyOpen'] },
-  { id: 'central', numbers: ['oxytocin.centralHalfLife'] },
-  { id: 'passing', numbers: ['giver.responseGain'] },
-  { id: 'division', numbers: ['division.clones', 'division.intervalAtBirth', 'division.intervalLater'] },
-  { id: 'fathers', numbers: ['dam.levelSpread', 'sire.levelSpread'] },
+  { ...notFound, id: 'perkeybile', numbers: ['variation.region', 'variation.individual'] },
+  { lack: 'notPublished', id: 'regions', numbers: ['variation.region'] },
+  { lack: 'notRead', id: 'krol', numbers: ['division.kappaCare', 'outcome.temperament'] },
+  { ...notFound, id: 'brain', numbers: ['saliva.leukocytes'] },
+  { ...notFound, id: 'sites', numbers: ['site.dyads'] },
+  { ...notFound, id: 'minutes', numbers: ['typical.licking', 'typical.huddling', 'typical.nursing', 'typical.play'] },
+  { ...notFound, id: 'push', numbers: ['kappa.care', 'kappa.stress'] },
+  { ...notFound, id: 'rates', numbers: ['kinetics.lossRate'] },
+  { ...notFound, id: 'together', numbers: ['kinetics.collaboration'] },
+  { ...notFound, id: 'window', numbers: ['window.fullUntil', 'window.endsAt'] },
+  { ...notFound, id: 'otherGene', numbers: ['window.fullUntil', 'window.endsAt', 'window.adultPlasticity', 'kinetics.lossRate'] },
+  { ...notFound, id: 'halfLife', numbers: ['receptors.halfLife', 'receptors.fullyOpen'] },
+  { ...notFound, id: 'central', numbers: ['oxytocin.centralHalfLife'] },
+  { ...notFound, id: 'passing', numbers: ['giver.responseGain'] },
+  { ...notFound, id: 'division', numbers: ['division.clones', 'division.intervalAtBirth', 'division.intervalLater'] },
+  { ...notFound, id: 'fathers', numbers: ['dam.levelSpread', 'sire.levelSpread'] },
 ];

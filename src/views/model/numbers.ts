@@ -1,4 +1,4 @@
-import { ENTRIES, resolveValues, SIZE_ENTRIES, SOURCES, STUDY_ENTRIES, type Effect, type ParameterEntry, type Scenario, type SourceId, type Species, type StudyKind, type Tag } from '../../../sim/index.ts';
+import { ENTRIES, resolveValues, SIZE_ENTRIES, STUDY_ENTRIES, type Effect, type ParameterEntry, type Scenario, type Species, type StudyKind, type Tag } from '../../../sim/index.ts';
 import { concerns, SPECIES } from '../../state/species.ts';
 import type { Designs } from '../../state/studies.ts';
 
@@ -61,10 +61,6 @@ export function byEffect(rows: readonly NumberRow[]): ReadonlyMap<Effect, Number
 export function valuesNow(scenario: Scenario, designs: Designs): (row: NumberRow) => unknown {
   const values: Readonly<Record<string, unknown>> = { ...resolveValues(scenario), days: scenario.days, siblings: scenario.siblings, cells: scenario.cells };
   return ({ entry, study }) => (study === null ? values[entry.id] : (designs[study] as Readonly<Record<string, unknown>>)[entry.id]);
-}
-
-export function sourceOf({ source }: ParameterEntry): { readonly label: string; readonly reference: string } {
-  return SOURCES[source as SourceId];
 }
 
 /** The element that shows a number. */

@@ -1,7 +1,7 @@
-import type { NumberEntry, ParameterEntry } from '../../../sim/index.ts';
+import { referenceText, sourceOf, type NumberEntry, type ParameterEntry } from '../../../sim/index.ts';
 import { displayOf, shownLimits, shownNumber } from '../../controls/display.ts';
 import type { Say } from '../../words/say.ts';
-import { sourceOf, type NumberRow } from './numbers.ts';
+import type { NumberRow } from './numbers.ts';
 
 /** What is said in a row of the table of numbers. */
 
@@ -17,8 +17,8 @@ export function helpOf(row: NumberRow, say: Say): string {
 }
 
 export function wordsOf(row: NumberRow, say: Say): string {
-  const { label, reference } = sourceOf(row.entry);
-  return [row.id, nameOf(row, say), helpOf(row, say), label, reference, say(`tag.${row.entry.tag}`), row.entry.unit].join(' ');
+  const source = sourceOf(row.entry.source);
+  return [row.id, nameOf(row, say), helpOf(row, say), source.label, referenceText(source, say), say(`tag.${row.entry.tag}`), row.entry.unit].join(' ');
 }
 
 /** A value without its unit. */

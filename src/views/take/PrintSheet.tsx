@@ -1,9 +1,10 @@
 import '../../words/late.ts';
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { defaultDesign, encodeLink, STUDY_ENTRIES, worldOfStudy, type ParameterEntry, type Scenario, type StudyKind } from '../../../sim/index.ts';
+import { encodeLink, STUDY_ENTRIES, worldOfStudy, type ParameterEntry, type Scenario, type StudyKind } from '../../../sim/index.ts';
 import { pageAddress } from '../../state/embed.ts';
 import { comparison, pageOfComparison } from '../../state/comparison.ts';
+import { openingDesign } from '../../state/opening-design.ts';
 import { screens } from '../../state/screens.ts';
 import { designOf, placeInLink, studies } from '../../state/studies.ts';
 import type { Say } from '../../words/say.ts';
@@ -63,7 +64,7 @@ function Scenarios({ world }: { world: Scenario }) {
 
 /** What of a study's design is not as it comes. */
 function Design({ kind, design, say }: { kind: StudyKind; design: Readonly<Record<string, unknown>>; say: Say }) {
-  const usual = defaultDesign(kind) as Readonly<Record<string, unknown>>;
+  const usual = openingDesign(kind) as Readonly<Record<string, unknown>>;
   const changed = (STUDY_ENTRIES[kind] as readonly ParameterEntry[]).filter(({ id }) => design[id] !== usual[id]);
   if (changed.length === 0) return <p>{say('print.design', { study: say(`study.${kind}.name`) })}</p>;
   return (

@@ -7,6 +7,7 @@ import {
   type InputProblem, type LifeResult, type ParameterEntry,
 } from '../../../sim/index.ts';
 import { runNow } from '../../../sim/engine.ts';
+import { SOURCES, standingOf, type Seen } from '../../../sim/params/sources.ts';
 import { REASONS } from '../../../sim/stats/result.ts';
 
 const say = createWords(ENGLISH);
@@ -29,6 +30,9 @@ function columns(): string[] {
   return dayTable(runNow({ kind: 'life', scenario, from: 0, to: 1 }) as LifeResult).columns.map((column) => column.id);
 }
 
+/** Ways a source can have been seen, whether or not one of today’s was. */
+const SEEN: readonly Seen[] = ['text', 'abstract', 'secondary', 'not read'];
+
 const wanted = [
   ...entries.flatMap(({ id }) => [`param.${id}.label`, `param.${id}.help`]),
   ...entries.flatMap((entry) => (entry.kind === 'choice' ? entry.domain.map((option) => `choice.${entry.id}.${option}`) : [])),
@@ -49,6 +53,7 @@ const wanted = [
   ...codes.map((code) => `error.${code}`),
   ...beside,
   ...phrases,
+  ...[...Object.values(SOURCES), ...SEEN.map((seen) => ({ label: '', authors: 'A', year: 2000, journal: null, doi: null, seen }))].flatMap((source) => standingOf(source).map((key) => `source.${key}`)),
   ...REASONS.map((reason) => `stats.${reason}`),
 ];
 
