@@ -1,10 +1,12 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { effectiveShare, GIVERS, GIVERS_OF, type Channel, type ParamId, type PresetId, type SchedulableId } from '../../sim/index.ts';
 import { useActions, useApp, useSay, useSpecies } from '../views/context.tsx';
 import { embed } from '../state/embed.ts';
 import { AMONG_ADULTS, FIRST_CARE, LEAD, offers, SPECIES } from '../state/species.ts';
 import { changedParams, shownValues, withReach } from '../state/world.ts';
+import { changedHomes } from '../state/home.ts';
 import { ageText } from '../words/age.ts';
+import { usePlight, useTold } from './acting.ts';
 import { PresetOptions } from './PresetOptions.tsx';
 import { Slider } from './Slider.tsx';
 
@@ -23,6 +25,10 @@ export function CareSide({ head }: { head?: ReactNode }) {
   const [panel, setPanel] = useState<'care' | 'givers' | 'more'>('care');
   const [open, setOpen] = useState(false);
   const back = () => setPanel('care');
+  const ready = useApp(({ focal }) => focal !== null);
+  useEffect(() => {
+    if (ready) void import('./speak.ts');
+  }, [ready]);
   // An embedded page may leave one slider to move, or none.
   if (embed.controls === 'none') return null;
   if (embed.controls === 'licking') return <section className="side" aria-label={say('care.heading')} id="controls">{head}<LeadSlider /></section>;
@@ -65,10 +71,13 @@ function CarePanel({ head, onGivers, onMore }: { head: ReactNode; onGivers: () =
       <ReachChoice />
       <LeadSlider />
       {FIRST_CARE[species].filter((id) => id !== LEAD[species]).map((id) => <Slider key={id} id={id} />)}
-      <Slider id="family.hardship" />
-      <Slider id="family.support" />
       {species === 'infant' ? <AmongAdults /> : null}
-      {many ? <WhoIsHere /> : <p className="alone fold">{say('who.alone')}</p>}
+      <div className="household">
+        <Slider id="family.hardship" />
+        <Slider id="family.support" />
+        {many ? <WhoIsHere /> : <p className="alone fold">{say('who.alone')}</p>}
+        <Plight />
+      </div>
       <div className="last fold">
         {many ? <button type="button" className="quiet" onClick={onGivers}>{say('care.givers')}</button> : null}
         {offers(species, 'family') ? <button type="button" className="quiet" onClick={() => set({ aside: 'family' })}>{say('care.family')}</button> : null}
@@ -128,7 +137,7 @@ export function PresetPicker({ labelled = false }: { labelled?: boolean }) {
   const { choosePreset } = useActions();
   const preset = useApp((state) => state.scenario.preset);
   const species = useSpecies();
-  const changes = useApp((state) => changedParams(state.scenario).length + state.scenario.events.filter((event) => event.id.startsWith('change-')).length);
+  const changes = useApp((state) => changedParams(state.scenario).length + state.scenario.events.filter((event) => event.id.startsWith('change-')).length + changedHomes(state.scenario));
   return (
     <div className="pick fold">
       {labelled ? <small aria-hidden="true">{say('preset.choose')}</small> : null}
@@ -166,14 +175,16 @@ function WhoIsHere() {
   const reach = useApp((state) => state.reach);
   const reachDay = useApp((state) => state.reachDay);
   const values = shownValues(scenario, reach, reachDay);
+  const told = useTold('sire.present');
   return (
-    <fieldset className="who fold">
+    <fieldset className={`who fold${told?.idle === true ? ' idle' : ''}`}>
       <legend className="name">{say('who.heading')}</legend>
       <div className="chips">
         {PRESENCE.map(({ id, word }) => (
           <button
             key={id}
             type="button"
+            disabled={told?.fixed === true}
             aria-pressed={values[id] === true}
             onClick={() => change(withReach(scenario, id, values[id] !== true, reach, reachDay), id)}
           >
@@ -182,6 +193,13 @@ function WhoIsHere() {
           </button>
         ))}
       </div>
+      {told === null ? null : <p className="told">{told.text}</p>}
     </fieldset>
   );
+}
+
+/** What a world without anybody, or without anybody who nurses, would mean for a real young one. */
+function Plight() {
+  const plight = usePlight();
+  return <p className="told plight" role="status">{plight}</p>;
 }
