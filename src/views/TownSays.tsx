@@ -1,5 +1,8 @@
 import type { Flips } from '../state/copies.ts';
-import { useActions, useApp, useSay } from './context.tsx';
+import { ageText } from '../words/age.ts';
+import { useActions, useApp, useSay, useSpecies } from './context.tsx';
+import { showsOn } from './moves.ts';
+import { signed } from './numbers.ts';
 import { DayButton } from './TimeBar.tsx';
 
 /** The caption: how many of 100 copies are closed, what the last drag changed, and Keep. */
@@ -12,13 +15,14 @@ export function TownSays({ flips }: { flips: Flips | null }) {
   const kept = useApp((state) => state.kept);
   const at = (series: ArrayLike<number>) => Math.round(series[Math.min(day, series.length - 1)]!);
   const copies = focal === null ? 0 : 2 * focal.scenario.cells;
+  const age = useAge();
   return (
     <div className="says">
       <div>
         <p className="big">
           {focal === null ? say('town.starting') : (
             <>
-              <b data-closed-copies>{at(focal.series.closedCopies)}</b> {say('town.closedOf100')}
+              <b data-closed-copies>{at(focal.series.closedCopies)}</b> {say('town.closedOf100', { age: age(day), day })}
               {before === null ? null : <span className="was"> {say('town.was', { closed: at(before.series.closedCopies) })}</span>}
             </>
           )}
@@ -42,7 +46,7 @@ export function TownSays({ flips }: { flips: Flips | null }) {
 function FlipLine({ flips, copies }: { flips: Flips; copies: number }) {
   const say = useSay();
   const { opened, closed } = flips;
-  if (opened + closed === 0) return <p data-flips="0">{say('flips.none', { copies })}</p>;
+  if (opened + closed === 0) return <p data-flips="0">{say('flips.none', { copies })} <Elsewhere /></p>;
   const closing = closed > opened;
   return (
     <p data-flips={opened + closed} data-opened={opened} data-closed={closed}>
@@ -54,4 +58,27 @@ function FlipLine({ flips, copies }: { flips: Flips; copies: number }) {
       {say(closing ? 'flips.alsoOpened' : 'flips.alsoClosed', { count: closing ? opened : closed })}
     </p>
   );
+}
+
+/** Where the change will show, when the day on screen cannot show it, and the way there. */
+function Elsewhere() {
+  const say = useSay();
+  const { setDay } = useActions();
+  const focal = useApp((state) => state.focal);
+  const before = useApp((state) => state.before);
+  const day = useApp((state) => state.day);
+  const age = useAge();
+  const shift = focal === null || before === null ? null : showsOn(focal.series, before.series, day);
+  if (shift === null) return null;
+  return (
+    <button type="button" className="quiet link" data-shows={shift.day} onClick={() => setDay(shift.day)}>
+      {say('flips.elsewhere', { age: age(shift.day), points: signed(shift.points, 1) })}
+    </button>
+  );
+}
+
+function useAge(): (day: number) => string {
+  const say = useSay();
+  const species = useSpecies();
+  return (day) => ageText(day, species, say);
 }
