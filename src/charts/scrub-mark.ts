@@ -10,6 +10,9 @@ import type { One } from './svg.ts'
 const valueSize = (frame: Box): number => (frame.right - frame.left < NARROW ? 18 : 22)
 export const NARROW = 260
 
+/** A bracket at least this long has room for words beside it, px. */
+const BESIDE = 26
+
 const heldIn = (frame: Box, y: number): number => Math.max(frame.top, Math.min(frame.bottom, y))
 
 /** A change says its day: the names at the ends of the lines are of another one. */
@@ -22,7 +25,8 @@ export const valueBox = (series: LifeSeries, { day, words }: Pick<LifeChartsData
   const onRight = across + 12 + width < frame.right || frame.right - across > across - frame.left
   const yNow = heldIn(frame, y(valueAt(series.now, day)))
   const yBefore = series.before ? heldIn(frame, y(valueAt(series.before, day))) : yNow
-  const middle = series.differenceText ? (yBefore + yNow) / 2 + 8 : yNow - 14
+  // Beside the bracket where it is long enough, else above both lines.
+  const middle = series.differenceText && Math.abs(yNow - yBefore) > BESIDE ? (yBefore + yNow) / 2 + 8 : Math.min(yNow, yBefore) - 14
   const bottom = Math.max(frame.top + 20, Math.min(frame.bottom - 6, middle))
   const left = Math.max(frame.left + 2, onRight ? across + 12 : across - 12 - width)
   return { left, right: left + width, top: bottom - 18, bottom, onRight }

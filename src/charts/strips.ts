@@ -44,9 +44,11 @@ export const createStrip = (under: One, over: One) => {
 
   const drawWords = (series: LifeSeries, box: StripBox, width: number, lineY: number, upright: number, day: string): void => {
     const { left, right } = box.plot
-    // The number at the right belongs to the day of the upright.
-    const unitText = `${series.unit}, ${day}`
-    const titleWidth = textWidth(series.title, 13) * 1.06 + textWidth(unitText, 12) + 5
+    const nameWidth = textWidth(series.title, 13) * 1.06 + 5
+    // The number at the right belongs to the day of the upright; where there is no room the upright says it alone.
+    const withDay = `${series.unit}, ${day}`
+    const unitText = nameWidth + textWidth(withDay, 12) < right - left ? withDay : fitText(series.unit, 12, right - left - nameWidth)
+    const titleWidth = nameWidth + textWidth(unitText, 12)
     aside(title, clearSide(upright, titleWidth, left, right), left, right, box.row.top + 15)
     say(name, series.title)
     say(unit, unitText)

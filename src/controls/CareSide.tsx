@@ -6,7 +6,7 @@ import { AMONG_ADULTS, FIRST_CARE, LEAD, offers, SPECIES } from '../state/specie
 import { changedParams, shownValues, withReach } from '../state/world.ts';
 import { changedHomes } from '../state/home.ts';
 import { ageText } from '../words/age.ts';
-import { usePlight, useTold } from './acting.ts';
+import { speaker, usePlight, useTold } from './acting.ts';
 import { PresetOptions } from './PresetOptions.tsx';
 import { Slider } from './Slider.tsx';
 
@@ -25,10 +25,11 @@ export function CareSide({ head }: { head?: ReactNode }) {
   const [panel, setPanel] = useState<'care' | 'givers' | 'more'>('care');
   const [open, setOpen] = useState(false);
   const back = () => setPanel('care');
-  const ready = useApp(({ focal }) => focal !== null);
+  // What controls say of themselves is loaded when the first world has come to rest, not before its curve.
+  const settled = useApp(({ litter }) => litter !== null);
   useEffect(() => {
-    if (ready) void import('./speak.ts');
-  }, [ready]);
+    if (settled) void import('./speak.ts').then(({ SPEAKER }) => speaker.setState({ now: SPEAKER }));
+  }, [settled]);
   // An embedded page may leave one slider to move, or none.
   if (embed.controls === 'none') return null;
   if (embed.controls === 'licking') return <section className="side" aria-label={say('care.heading')} id="controls">{head}<LeadSlider /></section>;
@@ -69,9 +70,11 @@ function CarePanel({ head, onGivers, onMore }: { head: ReactNode; onGivers: () =
       )}
       <PresetPicker labelled={head !== undefined} />
       <ReachChoice />
-      <LeadSlider />
-      {FIRST_CARE[species].filter((id) => id !== LEAD[species]).map((id) => <Slider key={id} id={id} />)}
-      {species === 'infant' ? <AmongAdults /> : null}
+      <div className="cares">
+        <LeadSlider />
+        {FIRST_CARE[species].filter((id) => id !== LEAD[species]).map((id) => <Slider key={id} id={id} />)}
+        {species === 'infant' ? <AmongAdults /> : null}
+      </div>
       <div className="household">
         <Slider id="family.hardship" />
         <Slider id="family.support" />
@@ -105,11 +108,12 @@ function LeadSlider() {
   const say = useSay();
   const id = LEAD[useSpecies()];
   const touched = useApp((state) => state.touched);
+  const told = useTold(id);
   const arrives = useApp((state) => arriving(id, shownValues(state.scenario, state.reach, state.reachDay)));
   return (
     <div className="hinted">
       <Slider id={id} note={arrives === null ? undefined : say('care.arrives', { minutes: arrives })} />
-      {touched ? null : <p className="hint" data-lead={id} aria-hidden="true">{say('hint.drag')}</p>}
+      {touched || told !== null ? null : <p className="hint" data-lead={id} aria-hidden="true">{say('hint.drag')}</p>}
     </div>
   );
 }
@@ -193,7 +197,7 @@ function WhoIsHere() {
           </button>
         ))}
       </div>
-      {told === null ? null : <p className="told">{told.text}</p>}
+      {told === null ? null : <p className="acts">{told.text}</p>}
     </fieldset>
   );
 }
@@ -201,5 +205,5 @@ function WhoIsHere() {
 /** What a world without anybody, or without anybody who nurses, would mean for a real young one. */
 function Plight() {
   const plight = usePlight();
-  return <p className="told plight" role="status">{plight}</p>;
+  return <output className="acts plight">{plight}</output>;
 }

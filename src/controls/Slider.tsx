@@ -87,7 +87,7 @@ export function Slider({ id, note, tag = false }: SliderProps) {
       {live && was !== null && was !== value ? (
         <div className="note"><span>{say('slider.before', { value: shownNumber(was, display) })}</span></div>
       ) : note === undefined ? null : <div className="note">{note}</div>}
-      {told === null ? null : <p className="told" id={notes}>{told.text}</p>}
+      {told === null ? null : <p className="acts" id={notes}>{told.text}</p>}
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function Switch({ id, tag = false }: { id: ParamId; tag?: boolean }) {
         <span className="name">
           {label}
           {tag ? <small className="tag">{say(`tag.${entry.tag}`)}</small> : null}
-          {told === null ? null : <small className="told">{told.text}</small>}
+          {told === null ? null : <small className="acts">{told.text}</small>}
         </span>
       </label>
       <Sure id={id} entry={entry} label={label} />

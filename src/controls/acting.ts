@@ -13,7 +13,8 @@ export interface Told {
   readonly fixed: boolean;
 }
 
-interface Speaker {
+/** Finds the words; loaded late. */
+export interface Speaker {
   readonly ofControl: (scenario: Scenario, id: ParamId, reach: Reach, day: number, say: Say) => Told | null;
   readonly ofPlight: (scenario: Scenario, say: Say) => string;
 }

@@ -3,22 +3,20 @@ import { actingOf, plightOf } from '../state/acts.ts';
 import { speciesOf } from '../state/species.ts';
 import { nestEnd } from '../state/stretches.ts';
 import { ageText } from '../words/age.ts';
-import { speaker } from './acting.ts';
+import type { Speaker } from './acting.ts';
 
-/** The sentences of acting.ts, in words. */
-speaker.setState({
-  now: {
-    ofControl(scenario, id, reach, day, say) {
-      const found = actingOf(scenario, id, reach, day);
-      return found === null ? null : { text: say(found.key, found.about), idle: found.idle, fixed: found.fixed === true };
-    },
-    ofPlight(scenario, say) {
-      const found = plightOf(scenario);
-      if (found === null) return '';
-      const whole = found.from === 0 && found.to >= nestEnd(scenario);
-      const age = (at: number) => ageText(at, speciesOf(scenario), say);
-      const when = whole ? '' : say(found.to >= nestEnd(scenario) ? 'plight.from' : 'plight.span', { from: age(found.from), to: age(found.to) });
-      return [when, say(`plight.${found.kind}`)].filter((text) => text !== '').join(' ');
-    },
+/** Says of controls and worlds what acts.ts finds. */
+export const SPEAKER: Speaker = {
+  ofControl(scenario, id, reach, day, say) {
+    const found = actingOf(scenario, id, reach, day);
+    return found === null ? null : { text: say(found.key, found.about), idle: found.idle, fixed: found.fixed === true };
   },
-});
+  ofPlight(scenario, say) {
+    const found = plightOf(scenario);
+    if (found === null) return '';
+    const whole = found.from === 0 && found.to >= nestEnd(scenario);
+    const age = (at: number) => ageText(at, speciesOf(scenario), say);
+    const when = whole ? '' : say(found.to >= nestEnd(scenario) ? 'plight.from' : 'plight.span', { from: age(found.from), to: age(found.to) });
+    return [when, say(`plight.${found.kind}`)].filter((text) => text !== '').join(' ');
+  },
+};

@@ -1,9 +1,12 @@
+import { lazy, Suspense } from 'react';
 import type { Flips } from '../state/copies.ts';
 import { ageText } from '../words/age.ts';
 import { useActions, useApp, useSay, useSpecies } from './context.tsx';
 import { showsOn } from './moves.ts';
 import { signed } from './numbers.ts';
 import { DayButton } from './TimeBar.tsx';
+
+const PublishedSize = lazy(() => import('./infant/PublishedSize.tsx'));
 
 /** The caption: how many of 100 copies are closed, what the last drag changed, and Keep. */
 export function TownSays({ flips }: { flips: Flips | null }) {
@@ -16,13 +19,14 @@ export function TownSays({ flips }: { flips: Flips | null }) {
   const at = (series: ArrayLike<number>) => Math.round(series[Math.min(day, series.length - 1)]!);
   const copies = focal === null ? 0 : 2 * focal.scenario.cells;
   const age = useAge();
+  const infants = useSpecies() === 'infant';
   return (
     <div className="says">
       <div>
         <p className="big">
           {focal === null ? say('town.starting') : (
             <>
-              <b data-closed-copies>{at(focal.series.closedCopies)}</b> {say('town.closedOf100', { age: age(day), day })}
+              {say('town.onAge', { age: age(day) })} <b data-closed-copies>{at(focal.series.closedCopies)}</b> {say('town.closedOf100')}
               {before === null ? null : <span className="was"> {say('town.was', { closed: at(before.series.closedCopies) })}</span>}
             </>
           )}
@@ -38,6 +42,7 @@ export function TownSays({ flips }: { flips: Flips | null }) {
         <small>{say('kept.toCompare')}</small>
         <DayButton className="only-phone" />
       </div>
+      {infants ? <Suspense fallback={<p className="published" />}><PublishedSize /></Suspense> : null}
     </div>
   );
 }
