@@ -47,7 +47,7 @@ export const gutterFor = (series: readonly LifeSeries[], narrow: boolean): numbe
   const texts = series.flatMap(s => [s.endText, s.beforeEndText, s.beforeText, s.kept?.label, s.expected?.endText])
   const longest = Math.max(0, ...texts.map(text => textWidth(text ?? '', 12) * BOLD))
   const least = narrow ? LEAST_GUTTER_NARROW : LEAST_GUTTER
-  return Math.min(least + STEP * Math.ceil(Math.max(0, longest + 12 - least) / STEP), narrow ? 86 : 126)
+  return Math.min(least + STEP * Math.ceil(Math.max(0, longest + 12 - least) / STEP), narrow ? 94 : 126)
 }
 
 /** Frames of the large chart and of the strips under it. With no strips the large one takes the whole height. */

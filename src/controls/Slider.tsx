@@ -48,6 +48,7 @@ export function Slider({ id, note, tag = false }: SliderProps) {
         <label htmlFor={name}>
           {label}
           {level === null ? null : <small className="level">{level}</small>}
+          {told === null || told.whose === '' ? null : <small className="level">{told.whose}</small>}
           {tag ? <small className="tag">{say(`tag.${entry.tag}`)}</small> : null}
         </label>
         <div className="num">
@@ -66,7 +67,7 @@ export function Slider({ id, note, tag = false }: SliderProps) {
           max={high}
           step={entry.step}
           value={value}
-          aria-describedby={told === null ? undefined : notes}
+          aria-describedby={told === null || told.text === '' ? undefined : notes}
           aria-valuetext={level === null ? say('slider.value', { label, value: valueText }) : `${say('slider.value', { label, value: valueText })}, ${level}`}
           onPointerDown={() => {
             byPointer.current = true;
@@ -87,7 +88,7 @@ export function Slider({ id, note, tag = false }: SliderProps) {
       {live && was !== null && was !== value ? (
         <div className="note"><span>{say('slider.before', { value: shownNumber(was, display) })}</span></div>
       ) : note === undefined ? null : <div className="note">{note}</div>}
-      {told === null ? null : <p className="acts" id={notes}>{told.text}</p>}
+      {told === null || told.text === '' ? null : <p className="acts" id={notes}>{told.text}</p>}
     </div>
   );
 }

@@ -8,6 +8,9 @@ import type { Say } from '../words/say.ts';
 
 /** A sentence about a control: an idle one moves no curve, a fixed one cannot be moved either. */
 export interface Told {
+  /** Whose care a slider sets, in a word or two beside its name. */
+  readonly whose: string;
+  /** Empty where another control says it for all. */
   readonly text: string;
   readonly idle: boolean;
   readonly fixed: boolean;

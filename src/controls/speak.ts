@@ -1,6 +1,6 @@
 import '../words/late.ts';
 import { actingOf, plightOf } from '../state/acts.ts';
-import { speciesOf } from '../state/species.ts';
+import { LEAD, speciesOf } from '../state/species.ts';
 import { nestEnd } from '../state/stretches.ts';
 import { ageText } from '../words/age.ts';
 import type { Speaker } from './acting.ts';
@@ -9,7 +9,13 @@ import type { Speaker } from './acting.ts';
 export const SPEAKER: Speaker = {
   ofControl(scenario, id, reach, day, say) {
     const found = actingOf(scenario, id, reach, day);
-    return found === null ? null : { text: say(found.key, found.about), idle: found.idle, fixed: found.fixed === true };
+    if (found === null) return null;
+    // The leading slider says of the home what holds for all of them.
+    const spoken = found.home === undefined || LEAD[speciesOf(scenario)] === id;
+    return {
+      whose: found.home === undefined ? '' : say(`acts.home.${found.home}`), text: spoken ? say(found.key, found.about) : '',
+      idle: found.idle, fixed: found.fixed === true,
+    };
   },
   ofPlight(scenario, say) {
     const found = plightOf(scenario);

@@ -15,6 +15,8 @@ export interface Acting {
   readonly about?: Readonly<Record<string, string | number>>;
   /** Moving the control changes none of the curves. */
   readonly idle: boolean;
+  /** Whose care it sets where there are two homes. */
+  readonly home?: 'foster' | 'birth';
   /** It could not change anything: what it sets lies after the end of all care. */
   readonly fixed?: boolean;
 }
@@ -156,7 +158,8 @@ function homeOf(scenario: Scenario, id: ParamId, reach: Reach, day: number): Act
   const home = fosterHome(scenario, id, reach, day);
   const { fromDay, toDay } = home ?? foster;
   const about = { from: Math.max(fromDay, reach === 'fromDay' ? day : 0), to: Math.min(toDay, nestEnd(scenario)) };
-  return { key: home === null ? 'acts.birthHome' : about.from === 0 ? 'acts.fosterHome' : 'acts.fosterHomeFrom', about, idle: false };
+  const key = home === null ? 'acts.birthHome' : about.from === 0 ? 'acts.fosterHome' : 'acts.fosterHomeFrom';
+  return { key, about, idle: false, home: home === null ? 'birth' : 'foster' };
 }
 
 /** What is missing so badly that no real young one would live through it, and from when to when: days [from, to). */
