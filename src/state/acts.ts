@@ -44,7 +44,9 @@ export function actingOf(scenario: Scenario, id: ParamId, reach: Reach, day: num
     const found = rule(id, reached);
     if (found !== null) return found;
   }
-  return homeOf(scenario, id, reach, day) ?? (from > 0 ? afterWindow(from, all[0]!) : null);
+  const home = homeOf(scenario, id, reach, day);
+  const late = from > 0 ? afterWindow(from, all[0]!) : null;
+  return late === null || home?.home === undefined ? late ?? home : { ...late, home: home.home };
 }
 
 /** After the window a change still acts, far less than the same change before. */
@@ -79,9 +81,9 @@ const RULES: readonly Rule[] = [
   withoutEvent('handling.low', 'acts.cup', ({ events }) => events.some((event) => event.type === 'handling' && event.arm === 'MAN0')),
   withoutEvent('handling.high', 'acts.hand', ({ events }) => events.some((event) => event.type === 'handling' && event.arm === 'MAN1')),
   (id, { all }) => (/^hardship\.|^support\.buffer$/.test(id) && all.every(({ values }) => values['family.hardship'] === 0) ? idle('acts.hardship') : null),
-  (id, { all }) => (id === 'kappa.stress' && !all.some(isStressful) ? idle('acts.stress') : null),
-  byKappa,
+  (id, { all, nest }) => (id === 'kappa.stress' && !all.some(isStressful) && !nest.some(({ values }) => nobodyHere(values)) ? idle('acts.stress') : null),
   byNobody,
+  byKappa,
   (id, { all }) => (id === 'support.careGain' && all.every(({ values }) => values['family.support'] === 0.5) ? idle('acts.support') : null),
   (id, { all }) => (id === 'giver.calmGain' && all.every(({ values }) => !values['giver.twoWay']) ? idle('acts.oneWay') : null),
   (id, { all }) => (/^adult\.|\.upbringing$|^(giver\.oxytocin|typical\.adult)$/.test(id) && all.every(({ values, events }) => values['giver.responseGain'] === 0 && events.every(({ type }) => type !== 'dose')) ? idle('acts.response') : null),
@@ -114,10 +116,15 @@ function onlyByCare(id: string, all: readonly Stretch[]): boolean {
   return BY_CARE.test(id) || (id === 'family.support' && all.every(({ values }) => values['family.hardship'] === 0));
 }
 
-/** Where nobody cares, what shapes care shapes no curve; who is here and when care ends still do. */
-function byNobody(id: string, { all, nest }: Reached): Acting | null {
-  if (nest.some(({ values }) => !nobodyHere(values)) || /\.present$|^care\.weaningDay$/.test(id)) return null;
-  return onlyByCare(id, all) ? idle('acts.nobody') : null;
+/**
+ * Where nobody cares, what shapes care shapes no curve, and hardship reaches nobody. Who is here still does, and for voles and
+ * rats when that ends: from weaning on they have company and a household's hardship again.
+ */
+function byNobody(id: string, { scenario, all, nest }: Reached): Acting | null {
+  if (nest.some(({ values }) => !nobodyHere(values)) || id.endsWith('.present')) return null;
+  const always = nestEnd(scenario) === scenario.days;
+  if (id === 'care.weaningDay' && !always) return null;
+  return onlyByCare(id, all) || (always && /^(family|hardship|support)\./.test(id)) ? idle('acts.nobody') : null;
 }
 
 /** What belongs to somebody who is never there while the young one is cared for. */

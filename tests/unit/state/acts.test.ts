@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { runNow } from '../../../sim/engine.ts';
-import { ENTRIES, PRESET_IDS, scenarioFromPreset, SERIES, seriesOf, type NumberEntry, type ParamId, type ParamValue, type PresetId, type Scenario } from '../../../sim/index.ts';
+import { ENTRIES, PRESET_IDS, resolveValues, scenarioFromPreset, SERIES, seriesOf, type NumberEntry, type ParamId, type ParamValue, type PresetId, type Scenario } from '../../../sim/index.ts';
 import { actingOf } from '../../../src/state/acts.ts';
 import { concerns, speciesOf } from '../../../src/state/species.ts';
 import type { Reach } from '../../../src/state/types.ts';
@@ -13,11 +13,11 @@ import { createEnglish } from '../../../src/words/say.ts';
 
 /** Cells of the first look; where it sees no difference, a second one with more decides. */
 const CELLS = 64;
-const MORE_CELLS = 2048;
+const MORE_CELLS = 1024;
 
 function small(preset: PresetId, days?: number): Scenario {
   const whole = scenarioFromPreset(preset, 'in-vain');
-  return { ...whole, cells: CELLS, siblings: 1, days: days ?? (speciesOf(whole) === 'infant' ? 400 : 60) };
+  return { ...whole, cells: CELLS, siblings: 1, days: days ?? (speciesOf(whole) === 'infant' ? 200 : 60) };
 }
 
 /** Every curve of Play as one text. */
@@ -26,9 +26,13 @@ function curves(scenario: Scenario): string {
   return SERIES.map(({ id }) => Array.from(series[id]).join()).join('|');
 }
 
-function endsOf(id: ParamId): readonly ParamValue[] {
+/** The two ends of a control, as Slider.tsx has them: what it offers, and where it stands if that lies outside. */
+function endsOf(id: ParamId, scenario: Scenario): readonly ParamValue[] {
   const entry = ENTRIES.find((each) => each.id === id)!;
-  return entry.kind === 'boolean' ? [false, true] : (entry as NumberEntry).explore;
+  if (entry.kind === 'boolean') return [false, true];
+  const [low, high] = (entry as NumberEntry).explore;
+  const value = resolveValues(scenario)[id] as number;
+  return [Math.min(low, value), Math.max(high, value)];
 }
 
 /** Controls that Play and its panels show for this species. */
@@ -39,10 +43,11 @@ function shownControls(scenario: Scenario): ParamId[] {
 /** Controls that are silent where they should speak, and those that speak falsely. */
 function faults(scenario: Scenario, ids: readonly ParamId[], reach: Reach, day: number): string[] {
   return ids.flatMap((id) => {
-    const moves = (cells: number) => new Set(endsOf(id).map((value) => curves(withReach({ ...scenario, cells }, id, value, reach, day)))).size > 1;
+    const moves = (cells: number) => new Set(endsOf(id, scenario).map((value) => curves(withReach({ ...scenario, cells }, id, value, reach, day)))).size > 1;
     const acting = actingOf(scenario, id, reach, day);
     if (acting?.idle === true) return moves(CELLS) ? [`${id} acts, yet ${acting.key}`] : [];
-    return moves(CELLS) || moves(MORE_CELLS) ? [] : [`${id} moves nothing and nobody says so`];
+    // After the window the sentence says that little moves; in a rat it is less than these cells can show.
+    return acting?.key === 'acts.late' || moves(CELLS) || moves(MORE_CELLS) ? [] : [`${id} moves nothing and nobody says so`];
   });
 }
 
@@ -67,7 +72,7 @@ describe('no control moves in vain without a word', () => {
     for (const world of [
       without(voles, 'dam.present'), without(voles, 'dam.present', 'sire.present'), without(voles, 'care.licking'), without(voles, 'giver.responseGain'), without(voles, 'giver.twoWay' as ParamId),
       without(infants, 'dam.present'), without(infants, 'dam.present', 'sire.present'), without(infants, 'care.feeding'), without(infants, 'giver.responseGain'),
-    ]) expect([world.set, ...faults(world, shownControls(world), 'childhood', 0)]).toEqual([world.set]);
+    ]) expect([speciesOf(world), world.set, ...faults(world, shownControls(world), 'childhood', 0)]).toEqual([speciesOf(world), world.set]);
   });
 
   it('and every sentence is in the catalogue', () => {
