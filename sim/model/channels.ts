@@ -1,4 +1,4 @@
-import { isFeeding, type Channel, type Giver } from '../params/plan.ts';
+import { isFeeding, SCHOOL_AGE, type Channel, type Giver } from '../params/plan.ts';
 import type { ParamValues } from '../params/table.ts';
 
 /** How a channel works on giver and receiver: what it is for the one who gives, and how fast the one who receives answers. */
@@ -21,8 +21,6 @@ export const CHANNEL_NATURE: Readonly<Record<Channel, ChannelNature>> = {
   comfort: { nature: 'affection', onset: 'voice' },
 };
 
-/** First day of school age: from here on a parent's emotional support counts. Five years; assumed. */
-export const SCHOOL_AGE = 1826;
 const YEAR = 365;
 
 /**

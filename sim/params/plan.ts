@@ -44,6 +44,9 @@ function shareOf(giver: Giver, channel: Channel, values: ParamValues): number {
   return id === null ? 0 : (values[id] as number);
 }
 
+/** First day of school age: from here on a parent's emotional support counts. Five years; assumed. */
+export const SCHOOL_AGE = 1826;
+
 /** A giver's share today: nothing when absent; a parent left alone may make up part of what the other gave. */
 export function effectiveShare(giver: Giver, channel: Channel, today: ParamValues): number {
   if (!today[`${giver}.present`]) return 0;

@@ -113,7 +113,7 @@ export const createLargeChart = (svg: One, under: One, over: One) => {
     now.attr('d', linePath(series.now, data.days, x, y)).attr('data-series', series.id)
     now.attr('class', `line-now ${series.tone}`)
     drawExpected(series.expected, data.days, x, y)
-    drawBandLabel(series, frame, x, day, y, valueBox(series, data.day, frame, x, y))
+    drawBandLabel(series, frame, x, day, y, valueBox(series, data, frame, x, y))
     labels(series, data.days, frame, layout.width, y)
     mark(data, series, layout, x, y)
     show(note, series.note !== undefined)

@@ -33,19 +33,21 @@ const DAYS_ALONE = 30
 const STRIP_TITLE = 20
 const STRIP_FOOT = 7
 const LARGE_SHARE = 0.575
+/** the same with more than three strips, which need room to be read */
+const LARGE_SHARE_OF_MANY = 0.5
 
 /** Room that "before 30.6" needs: kept from the start, so that the frame does not jump when a drag brings it. */
 const LEAST_GUTTER = 78
 const LEAST_GUTTER_NARROW = 70
-/** end labels may be bold */
-const BOLD = 1.12
+/** end labels may be bold and a size larger */
+const BOLD = 1.2
 
 /** Room right of the lines for the longest direct label, in steps of 8 px so that a changing digit moves nothing. */
 export const gutterFor = (series: readonly LifeSeries[], narrow: boolean): number => {
   const texts = series.flatMap(s => [s.endText, s.beforeEndText, s.beforeText, s.kept?.label, s.expected?.endText])
   const longest = Math.max(0, ...texts.map(text => textWidth(text ?? '', 12) * BOLD))
   const least = narrow ? LEAST_GUTTER_NARROW : LEAST_GUTTER
-  return Math.min(least + STEP * Math.ceil(Math.max(0, longest + 12 - least) / STEP), narrow ? 86 : 126)
+  return Math.min(least + STEP * Math.ceil(Math.max(0, longest + 12 - least) / STEP), narrow ? 94 : 126)
 }
 
 /** Frames of the large chart and of the strips under it. With no strips the large one takes the whole height. */
@@ -55,7 +57,7 @@ export const lifeLayout = (width: number, height: number, strips: number, gutter
   const axisY = height - 9
   const end = height - (strips === 0 ? DAYS_ALONE : DAYS)
   if (strips === 0) return { width, height, axisY, strips: [], large: { left, right, top: TITLE, bottom: end } }
-  const split = Math.round(height * LARGE_SHARE)
+  const split = Math.round(height * (strips > 3 ? LARGE_SHARE_OF_MANY : LARGE_SHARE))
   const each = (end - split) / strips
   const rows = Array.from({ length: strips }, (_, i) => {
     const top = Math.round(split + i * each)

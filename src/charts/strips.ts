@@ -42,12 +42,16 @@ export const createStrip = (under: One, over: One) => {
       .attr('x', box.left - 8).attr('y', v => px(y(v) + 4)).text(format)
   }
 
-  const drawWords = (series: LifeSeries, box: StripBox, width: number, lineY: number, upright: number): void => {
+  const drawWords = (series: LifeSeries, box: StripBox, width: number, lineY: number, upright: number, day: string): void => {
     const { left, right } = box.plot
-    const titleWidth = textWidth(series.title, 13) * 1.06 + textWidth(series.unit, 12) + 5
+    const nameWidth = textWidth(series.title, 13) * 1.06 + 5
+    // The number at the right belongs to the day of the upright; where there is no room the upright says it alone.
+    const withDay = `${series.unit}, ${day}`
+    const unitText = nameWidth + textWidth(withDay, 12) < right - left ? withDay : fitText(series.unit, 12, right - left - nameWidth)
+    const titleWidth = nameWidth + textWidth(unitText, 12)
     aside(title, clearSide(upright, titleWidth, left, right), left, right, box.row.top + 15)
     say(name, series.title)
-    say(unit, series.unit)
+    say(unit, unitText)
     show(note, series.note !== undefined)
     aside(note, clearSide(upright, textWidth(series.note ?? '', 12.5), left, right), left + 6, right, noteY(box.plot, lineY))
     say(note, series.note ?? '')
@@ -67,7 +71,7 @@ export const createStrip = (under: One, over: One) => {
     now.attr('d', linePath(series.now, data.days, x, y)).attr('data-series', series.id).attr('class', `line-now ${series.tone}`)
     const lineY = y(valueAt(series.now, data.day))
     centre(dot, x(data.day), lineY).attr('class', series.before ? 'scrub-dot compared' : 'scrub-dot')
-    drawWords(series, box, width, lineY, x(data.day))
+    drawWords(series, box, width, lineY, x(data.day), data.words.day)
   }
 
   const remove = (): void => {

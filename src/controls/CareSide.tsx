@@ -1,10 +1,12 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { effectiveShare, GIVERS, GIVERS_OF, type Channel, type ParamId, type PresetId, type SchedulableId } from '../../sim/index.ts';
 import { useActions, useApp, useSay, useSpecies } from '../views/context.tsx';
 import { embed } from '../state/embed.ts';
 import { AMONG_ADULTS, FIRST_CARE, LEAD, offers, SPECIES } from '../state/species.ts';
 import { changedParams, shownValues, withReach } from '../state/world.ts';
+import { changedHomes } from '../state/home.ts';
 import { ageText } from '../words/age.ts';
+import { speaker, usePlight, useTold } from './acting.ts';
 import { PresetOptions } from './PresetOptions.tsx';
 import { Slider } from './Slider.tsx';
 
@@ -23,6 +25,11 @@ export function CareSide({ head }: { head?: ReactNode }) {
   const [panel, setPanel] = useState<'care' | 'givers' | 'more'>('care');
   const [open, setOpen] = useState(false);
   const back = () => setPanel('care');
+  // What controls say of themselves is loaded when the first world has come to rest, not before its curve.
+  const settled = useApp(({ litter }) => litter !== null);
+  useEffect(() => {
+    if (settled) void import('./speak.ts').then(({ SPEAKER }) => speaker.setState({ now: SPEAKER }));
+  }, [settled]);
   // An embedded page may leave one slider to move, or none.
   if (embed.controls === 'none') return null;
   if (embed.controls === 'licking') return <section className="side" aria-label={say('care.heading')} id="controls">{head}<LeadSlider /></section>;
@@ -63,12 +70,17 @@ function CarePanel({ head, onGivers, onMore }: { head: ReactNode; onGivers: () =
       )}
       <PresetPicker labelled={head !== undefined} />
       <ReachChoice />
-      <LeadSlider />
-      {FIRST_CARE[species].filter((id) => id !== LEAD[species]).map((id) => <Slider key={id} id={id} />)}
-      <Slider id="family.hardship" />
-      <Slider id="family.support" />
-      {species === 'infant' ? <AmongAdults /> : null}
-      {many ? <WhoIsHere /> : <p className="alone fold">{say('who.alone')}</p>}
+      <div className="cares">
+        <LeadSlider />
+        {FIRST_CARE[species].filter((id) => id !== LEAD[species]).map((id) => <Slider key={id} id={id} />)}
+        {species === 'infant' ? <AmongAdults /> : null}
+      </div>
+      <div className="household">
+        <Slider id="family.hardship" />
+        <Slider id="family.support" />
+        {many ? <WhoIsHere /> : <p className="alone fold">{say('who.alone')}</p>}
+        <Plight />
+      </div>
       <div className="last fold">
         {many ? <button type="button" className="quiet" onClick={onGivers}>{say('care.givers')}</button> : null}
         {offers(species, 'family') ? <button type="button" className="quiet" onClick={() => set({ aside: 'family' })}>{say('care.family')}</button> : null}
@@ -96,11 +108,12 @@ function LeadSlider() {
   const say = useSay();
   const id = LEAD[useSpecies()];
   const touched = useApp((state) => state.touched);
+  const told = useTold(id);
   const arrives = useApp((state) => arriving(id, shownValues(state.scenario, state.reach, state.reachDay)));
   return (
     <div className="hinted">
       <Slider id={id} note={arrives === null ? undefined : say('care.arrives', { minutes: arrives })} />
-      {touched ? null : <p className="hint" data-lead={id} aria-hidden="true">{say('hint.drag')}</p>}
+      {touched || told !== null ? null : <p className="hint" data-lead={id} aria-hidden="true">{say('hint.drag')}</p>}
     </div>
   );
 }
@@ -128,7 +141,7 @@ export function PresetPicker({ labelled = false }: { labelled?: boolean }) {
   const { choosePreset } = useActions();
   const preset = useApp((state) => state.scenario.preset);
   const species = useSpecies();
-  const changes = useApp((state) => changedParams(state.scenario).length + state.scenario.events.filter((event) => event.id.startsWith('change-')).length);
+  const changes = useApp((state) => changedParams(state.scenario).length + state.scenario.events.filter((event) => event.id.startsWith('change-')).length + changedHomes(state.scenario));
   return (
     <div className="pick fold">
       {labelled ? <small aria-hidden="true">{say('preset.choose')}</small> : null}
@@ -166,14 +179,16 @@ function WhoIsHere() {
   const reach = useApp((state) => state.reach);
   const reachDay = useApp((state) => state.reachDay);
   const values = shownValues(scenario, reach, reachDay);
+  const told = useTold('sire.present');
   return (
-    <fieldset className="who fold">
+    <fieldset className={`who fold${told?.idle === true ? ' idle' : ''}`}>
       <legend className="name">{say('who.heading')}</legend>
       <div className="chips">
         {PRESENCE.map(({ id, word }) => (
           <button
             key={id}
             type="button"
+            disabled={told?.fixed === true}
             aria-pressed={values[id] === true}
             onClick={() => change(withReach(scenario, id, values[id] !== true, reach, reachDay), id)}
           >
@@ -182,6 +197,13 @@ function WhoIsHere() {
           </button>
         ))}
       </div>
+      {told === null ? null : <p className="acts">{told.text}</p>}
     </fieldset>
   );
+}
+
+/** What a world without anybody, or without anybody who nurses, would mean for a real young one. */
+function Plight() {
+  const plight = usePlight();
+  return <output className="acts plight">{plight}</output>;
 }

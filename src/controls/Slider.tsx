@@ -3,6 +3,7 @@ import { ENTRY_BY_ID, type NumberEntry, type ParamId } from '../../sim/index.ts'
 import { useActions, useApp, useSay } from '../views/context.tsx';
 import { movable } from '../state/embed.ts';
 import { shownValues } from '../state/world.ts';
+import { useTold } from './acting.ts';
 import { displayOf, levelOf, shownNumber } from './display.ts';
 import { NumberBox } from './NumberBox.tsx';
 import { Sure } from './Sure.tsx';
@@ -25,7 +26,9 @@ export function Slider({ id, note, tag = false }: SliderProps) {
   const was = useApp((state) => (state.moved?.param === id ? (shownValues(state.moved.from, state.reach, state.reachDay)[id] as number) : null));
   const byPointer = useRef(false);
   const name = useId();
-  const fixed = !movable(id);
+  const told = useTold(id);
+  const fixed = !movable(id) || told?.fixed === true;
+  const notes = useId();
   const entry = ENTRY_BY_ID.get(id) as NumberEntry;
   const display = displayOf(entry);
   const label = say(say.has(`short.${id}`) ? `short.${id}` : `param.${id}.label`);
@@ -40,11 +43,12 @@ export function Slider({ id, note, tag = false }: SliderProps) {
   const valueText = `${shownNumber(value, display)} ${display.unit === '' ? entry.unit : say(display.unit)}`;
 
   return (
-    <div className={`ctl${live ? ' live' : ''}${held ? ' held' : ''}`} style={style} data-param={id}>
+    <div className={`ctl${live ? ' live' : ''}${held ? ' held' : ''}${told?.idle === true ? ' idle' : ''}`} style={style} data-param={id}>
       <div className="row">
         <label htmlFor={name}>
           {label}
           {level === null ? null : <small className="level">{level}</small>}
+          {told === null || told.whose === '' ? null : <small className="level">{told.whose}</small>}
           {tag ? <small className="tag">{say(`tag.${entry.tag}`)}</small> : null}
         </label>
         <div className="num">
@@ -63,6 +67,7 @@ export function Slider({ id, note, tag = false }: SliderProps) {
           max={high}
           step={entry.step}
           value={value}
+          aria-describedby={told === null || told.text === '' ? undefined : notes}
           aria-valuetext={level === null ? say('slider.value', { label, value: valueText }) : `${say('slider.value', { label, value: valueText })}, ${level}`}
           onPointerDown={() => {
             byPointer.current = true;
@@ -83,6 +88,7 @@ export function Slider({ id, note, tag = false }: SliderProps) {
       {live && was !== null && was !== value ? (
         <div className="note"><span>{say('slider.before', { value: shownNumber(was, display) })}</span></div>
       ) : note === undefined ? null : <div className="note">{note}</div>}
+      {told === null || told.text === '' ? null : <p className="acts" id={notes}>{told.text}</p>}
     </div>
   );
 }

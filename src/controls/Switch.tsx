@@ -3,6 +3,7 @@ import { ENTRY_BY_ID, type ParamId } from '../../sim/index.ts';
 import { useActions, useApp, useSay } from '../views/context.tsx';
 import { worldLocked } from '../state/embed.ts';
 import { shownValues, withReach } from '../state/world.ts';
+import { useTold } from './acting.ts';
 import { Sure } from './Sure.tsx';
 
 /** A yes or no of the table: one press is one step of undo. */
@@ -13,6 +14,7 @@ export function Switch({ id, tag = false }: { id: ParamId; tag?: boolean }) {
   const on = shownValues(scenario, reach, reachDay)[id] === true;
   const entry = ENTRY_BY_ID.get(id)!;
   const label = say(`param.${id}.label`);
+  const told = useTold(id);
   return (
     <div className="ctl yes-no">
       <label title={say(`param.${id}.help`)}>
@@ -20,6 +22,7 @@ export function Switch({ id, tag = false }: { id: ParamId; tag?: boolean }) {
         <span className="name">
           {label}
           {tag ? <small className="tag">{say(`tag.${entry.tag}`)}</small> : null}
+          {told === null ? null : <small className="acts">{told.text}</small>}
         </span>
       </label>
       <Sure id={id} entry={entry} label={label} />

@@ -38,8 +38,8 @@ export const AMONG_ADULTS: readonly ParamId[] = ['adult.talk', 'adult.touch', 'a
  */
 const ONLY: readonly (readonly [RegExp, readonly Species[]])[] = [
   [/^(human\.|adult\.|typical\.adult$|oxytocin\.voiceOnset$)/, ['infant']],
-  [/^handling\./, ['vole']],
-  [/^(oxytocin|dose|programme|cortisol|outcome|genes|division|leukocytes|epithelium|saliva|exon3|assay)\./, ['vole', 'infant']],
+  [/^(handling|exon3)\.|^assay\.expression$/, ['vole']],
+  [/^(oxytocin|dose|programme|cortisol|outcome|genes|division|leukocytes|epithelium|saliva|assay)\./, ['vole', 'infant']],
   [/^(giver\.(responseGain|oxytocin)$|\w+\.(upbringing|affectionRelease|playRelease)$|care\.compensation$)/, ['vole', 'infant']],
 ];
 const EVERY_CHANNEL: readonly string[] = Object.values(CHANNELS).flat();

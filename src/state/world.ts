@@ -3,6 +3,7 @@ import {
   type CareEvent, type LifeResult, type NumberEntry, type ParamId, type ParamValue, type ParamValues, type SchedulableId, type Scenario, type SeriesId,
 } from '../../sim/index.ts';
 import { LEAD, speciesOf } from './species.ts';
+import { fosterHome, homeMinutes, withFosterCare } from './home.ts';
 import type { Litter, Reach } from './types.ts';
 
 /** Pure changes of a scenario, and summaries of results. */
@@ -23,9 +24,11 @@ export function changeId(id: SchedulableId): string {
 
 /**
  * Sets a value for the whole childhood, or from `day` on by a dated change. A change that ends up saying what holds
- * anyway is taken out again.
+ * anyway is taken out again. Minutes of care are those of the home that rears the young one: a foster home's stand in its event.
  */
 export function withReach(scenario: Scenario, id: ParamId, value: ParamValue, reach: Reach, day: number): Scenario {
+  const home = fosterHome(scenario, id, reach, day);
+  if (home !== null) return withFosterCare(scenario, home, id, value as number, reach === 'fromDay' ? day : home.fromDay);
   if (reach === 'childhood' || !isSchedulable(id) || day === 0) return withValue(scenario, id, value);
   const own = changeId(id);
   const events = scenario.events.filter((event) => event.id !== own);
@@ -42,7 +45,7 @@ export function shownValues(scenario: Scenario, reach: Reach, day: number): Para
   const on = reach === 'fromDay' ? day : 0;
   const byDay = known.get(scenario) ?? new Map<number, ParamValues>();
   known.set(scenario, byDay);
-  const values = byDay.get(on) ?? valuesOnDay(on, resolveValues(scenario), scenario.events);
+  const values = byDay.get(on) ?? { ...valuesOnDay(on, resolveValues(scenario), scenario.events), ...homeMinutes(scenario, reach, day) };
   byDay.set(on, values);
   return values;
 }
@@ -51,7 +54,8 @@ export function shownValues(scenario: Scenario, reach: Reach, day: number): Para
 export function leadEnds(scenario: Scenario): { least: Scenario; most: Scenario } {
   const lead = LEAD[speciesOf(scenario)];
   const { explore } = ENTRY_BY_ID.get(lead) as NumberEntry;
-  return { least: withValue(scenario, lead, explore[0]), most: withValue(scenario, lead, explore[1]) };
+  const at = (value: number) => withReach(scenario, lead, value, 'childhood', 0);
+  return { least: at(explore[0]), most: at(explore[1]) };
 }
 
 /** Ids of what differs from the preset, in table order. */

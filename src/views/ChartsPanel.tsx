@@ -1,20 +1,18 @@
-import { Fragment, lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { Fragment, lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { dayCsv, encodeFile, type SeriesId } from '../../sim/index.ts';
+import type { SeriesId } from '../../sim/index.ts';
 import { createLifeCharts } from '../charts/life-charts.ts';
 import type { Chart, LifeChartsData, LifeSeries } from '../charts/types.ts';
-import { worldLocked } from '../state/embed.ts';
-import { openTakeaway, type FigureSpec } from '../state/figures.ts';
-import { saveText } from './save.ts';
-import { offers } from '../state/species.ts';
+import type { FigureSpec } from '../state/figures.ts';
 import { ageText } from '../words/age.ts';
 import { useApp, useParts, useSay, useSpecies } from './context.tsx';
 import { curvesOf, DRAWN, oneDecimal } from './curves.ts';
-import { Menu } from './Menu.tsx';
 import { useChart } from './useChart.ts';
 import { usePhone } from './usePhone.ts';
 
+const ChartMenu = lazy(() => import('./ChartMenu.tsx'));
 const ExpectedCurve = lazy(() => import('./expected/ExpectedCurve.tsx'));
+const SalivaStrip = lazy(() => import('./infant/SalivaStrip.tsx'));
 
 /** Curves of the young one against age: one large and three strips; on a phone a row of cards to swipe. */
 export function ChartsPanel() {
@@ -27,17 +25,22 @@ export function ChartsPanel() {
   );
   const expected = useApp((one) => one.expected);
   const [line, setLine] = useState<LifeSeries['expected']>();
+  const infants = useSpecies() === 'infant';
+  const [strip, setStrip] = useState<((data: LifeChartsData) => LifeChartsData) | null>(null);
   const data = useMemo(() => {
     const curves = curvesOf(state, say);
-    return curves === null || line === undefined ? curves : withExpected(curves, line);
-  }, [state, line, say]);
+    if (curves === null) return null;
+    const expecting = line === undefined ? curves : withExpected(curves, line);
+    return strip === null ? expecting : strip(expecting);
+  }, [state, line, strip, say]);
   const { focal, day } = state;
   // The exact values on show, for tests and for people who look under the bonnet.
   const exact = focal === null ? {} : Object.fromEntries(DRAWN.map((id) => [`data-${id.toLowerCase()}`, focal.series[id][Math.min(day, focal.scenario.days)]]));
   const note = expected ? <Suspense fallback={null}><ExpectedCurve day={day} onLine={setLine} /></Suspense> : null;
   return (
     <section className="charts" aria-label={say('chart.heading')} id="charts" data-day={day} {...exact}>
-      {phone ? DRAWN.map((id) => (
+      {infants ? <Suspense fallback={null}><SalivaStrip onStrip={setStrip} /></Suspense> : null}
+      {phone ? (data?.series.map((series) => series.id) ?? DRAWN).map((id) => (
         <Fragment key={id}>
           <LifeCard data={data === null ? null : { ...data, large: id, layout: 'single' }} menu={id === DRAWN[0]} />
           {id === 'methylation' ? note : null}
@@ -57,6 +60,10 @@ function LifeCard({ data, menu }: { data: LifeChartsData | null; menu: boolean }
   const say = useSay();
   const species = useSpecies();
   const [hover, setHover] = useState<number | null>(null);
+  // Loaded when the first world has come to rest, not before its curve; then it stays.
+  const [settled, setSettled] = useState(false);
+  const resting = useApp((state) => state.litter !== null);
+  if (resting && !settled) setSettled(true);
   const { set, setDay } = store.actions;
   const shown = useMemo(() => {
     if (data === null || hover === null) return data;
@@ -66,7 +73,7 @@ function LifeCard({ data, menu }: { data: LifeChartsData | null; menu: boolean }
   }, [data, hover, species, say]);
   const { host } = useChart<LifeChartsData, Chart<LifeChartsData>>(
     useCallback(
-      (node) => createLifeCharts(node, { onSwap: (id) => set({ large: id as SeriesId }), onHover: setHover, onScrub: setDay }),
+      (node) => createLifeCharts(node, { onSwap: (id) => set(id === 'saliva' ? { aside: 'tissue' } : { large: id as SeriesId }), onHover: setHover, onScrub: setDay }),
       [set, setDay],
     ),
     shown,
@@ -75,7 +82,7 @@ function LifeCard({ data, menu }: { data: LifeChartsData | null; menu: boolean }
   return (
     <div className="chart">
       <div ref={host} className="chart-host" />
-      {menu ? <ChartMenu /> : null}
+      {menu && settled ? <Suspense fallback={null}><ChartMenu /></Suspense> : null}
     </div>
   );
 }
@@ -85,46 +92,5 @@ function lifeFigure(data: LifeChartsData | null): FigureSpec<LifeChartsData> {
   const table = (drawn: LifeChartsData) => import('./take/tables/play.ts').then(({ lifeTable }) => lifeTable(drawn));
   if (data?.layout === 'single') return { id: `life-${data.large}`, table };
   const alone = (id: string) => (all: LifeChartsData): LifeChartsData => ({ ...all, large: id, layout: 'single', series: all.series.filter((series) => series.id === id) });
-  return { id: 'life', table, parts: DRAWN.map((id) => ({ id: `life-${id}`, of: alone(id) })) };
-}
-
-/** Table, CSV, and the world as a file. */
-function ChartMenu() {
-  const say = useSay();
-  const { store } = useParts();
-  const { show, set, refuse } = store.actions;
-  const species = useSpecies();
-  const wholeBand = useApp((state) => state.wholeBand);
-  const expected = useApp((state) => state.expected);
-  const litter = useApp((state) => state.litter);
-  const settled = useApp((state) => state.litter !== null && state.litter.scenario === state.scenario);
-  const file = useRef<HTMLInputElement>(null);
-
-  async function load(chosen: File | undefined): Promise<void> {
-    if (chosen === undefined) return;
-    try {
-      const [{ openText }, { jsonTextOf }] = await Promise.all([import('../state/kept/work.ts'), import('../state/kept/read-file.ts')]);
-      openText(store, chosen.name, await jsonTextOf(chosen));
-    } catch (error) {
-      refuse('file', error);
-    }
-  }
-
-  return (
-    <>
-      <Menu className="more" label={say('chart.menu')} sign="⋯" closesOnPress>
-        <button type="button" onClick={() => { show('table'); }}>{say('chart.showTable')}</button>
-        <button type="button" onClick={openTakeaway}>{say('top.take')}</button>
-        {(['reserve', 'tissue'] as const).filter((aside) => offers(species, aside)).map((aside) => (
-          <button key={aside} type="button" onClick={() => { set({ aside }); }}>{say(`chart.${aside}`)}</button>
-        ))}
-        <button type="button" disabled={!settled} onClick={() => { if (litter !== null) saveText('tend-days.csv', 'text/csv', dayCsv(litter.result, litter.checksum)); }}>{say('chart.saveCsv')}</button>
-        <button type="button" onClick={() => { saveText('tend-world.json', 'application/json', encodeFile(store.getState().scenario)); }}>{say('chart.saveScenario')}</button>
-        {worldLocked() ? null : <button type="button" onClick={() => { file.current?.click(); }}>{say('chart.openScenario')}</button>}
-        <button type="button" aria-pressed={expected} onClick={() => { set({ expected: !expected, large: 'methylation' }); }}>{say(expected ? 'chart.expectedHide' : 'chart.expected')}</button>
-        <button type="button" aria-pressed={wholeBand} onClick={() => { set({ wholeBand: !wholeBand }); }}>{say(wholeBand ? 'chart.frameBand' : 'chart.wholeBand')}</button>
-      </Menu>
-      <input ref={file} type="file" accept="application/json,.json" hidden aria-hidden="true" tabIndex={-1} onChange={(event) => { void load(event.currentTarget.files?.[0]); event.currentTarget.value = ''; }} />
-    </>
-  );
+  return { id: 'life', table, parts: (data?.series.map(({ id }) => id) ?? DRAWN).map((id) => ({ id: `life-${id}`, of: alone(id) })) };
 }

@@ -12,8 +12,8 @@ export default function ShapeDialog() {
   const say = useSay();
   const sources = useApp((state) => PRESETS[state.scenario.preset].sources);
   return (
-    <Dialog title={say('shapeNote.short')} className="sure-dialog">
-      <section className="sure scroll" tabIndex={0} aria-label={say('shapeNote.short')}>
+    <Dialog title={say('evidence.rat.short')} className="sure-dialog">
+      <section className="sure scroll" tabIndex={0} aria-label={say('evidence.rat.short')}>
         {Object.entries(PARTS).map(([part, count]) => (
           <div key={part}>
             <h3>{say(`shape.${part}`)}</h3>

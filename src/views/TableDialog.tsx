@@ -13,6 +13,7 @@ export default function TableDialog() {
     <Dialog title={say('table.title')}>
       {table === null || litter === null ? <p>{say('table.waiting')}</p> : (
         <section className="scroll" tabIndex={0} aria-label={say('table.title')}>
+          <p>{say('table.unit')}</p>
           <table className="numbers">
             <caption>{say('table.caption', { days: litter.scenario.days, seed: litter.scenario.seed, checksum: litter.checksum })}</caption>
             <thead>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useStore } from 'zustand';
 import { openTakeaway } from '../state/figures.ts';
 import { screens } from '../state/screens.ts';
@@ -7,9 +7,10 @@ import { ageText } from '../words/age.ts';
 import { useActions, useApp, useSay, useSpecies } from './context.tsx';
 import { Menu } from './Menu.tsx';
 import { Tabs } from './Tabs.tsx';
-import { ShapeNote } from './ShapeNote.tsx';
 import { PlayButton } from './TimeBar.tsx';
 import { UndoRedo } from './UndoRedo.tsx';
+
+const EvidenceNote = lazy(() => import('./EvidenceNote.tsx'));
 
 /** Name, screens, what has to be said of this species' curves, seed, undo, look and share. */
 export function TopBar() {
@@ -25,7 +26,7 @@ export function TopBar() {
       <Brand />
       <Tabs className="roomy" />
       <p className="tagline not-phone">{say('app.tagline')}</p>
-      {playing || open === 'compare' ? <ShapeNote /> : null}
+      {playing || open === 'compare' ? <Evidence /> : null}
       <div className="tools">
         {playing ? <span className="only-phone phone-day"><PlayButton className="play-pause only-phone" /> {ageText(day, species, say)}</span> : null}
         <SeedField className="not-phone" />
@@ -45,6 +46,11 @@ export function TopBar() {
       </div>
     </header>
   );
+}
+
+/** What has to be said of curves that rest on less than a vole's do. */
+export function Evidence() {
+  return useSpecies() === 'vole' ? null : <Suspense fallback={<aside className="evidence-note" />}><EvidenceNote /></Suspense>;
 }
 
 export function Brand() {

@@ -1,6 +1,12 @@
+import { lazy, Suspense } from 'react';
 import type { Flips } from '../state/copies.ts';
-import { useActions, useApp, useSay } from './context.tsx';
+import { ageText } from '../words/age.ts';
+import { useActions, useApp, useSay, useSpecies } from './context.tsx';
+import { showsOn } from './moves.ts';
+import { signed } from './numbers.ts';
 import { DayButton } from './TimeBar.tsx';
+
+const PublishedSize = lazy(() => import('./infant/PublishedSize.tsx'));
 
 /** The caption: how many of 100 copies are closed, what the last drag changed, and Keep. */
 export function TownSays({ flips }: { flips: Flips | null }) {
@@ -12,13 +18,15 @@ export function TownSays({ flips }: { flips: Flips | null }) {
   const kept = useApp((state) => state.kept);
   const at = (series: ArrayLike<number>) => Math.round(series[Math.min(day, series.length - 1)]!);
   const copies = focal === null ? 0 : 2 * focal.scenario.cells;
+  const age = useAge();
+  const infants = useSpecies() === 'infant';
   return (
     <div className="says">
       <div>
         <p className="big">
           {focal === null ? say('town.starting') : (
             <>
-              <b data-closed-copies>{at(focal.series.closedCopies)}</b> {say('town.closedOf100')}
+              {say('town.onAge', { age: age(day) })} <b data-closed-copies>{at(focal.series.closedCopies)}</b> {say('town.closedOf100')}
               {before === null ? null : <span className="was"> {say('town.was', { closed: at(before.series.closedCopies) })}</span>}
             </>
           )}
@@ -34,6 +42,7 @@ export function TownSays({ flips }: { flips: Flips | null }) {
         <small>{say('kept.toCompare')}</small>
         <DayButton className="only-phone" />
       </div>
+      {infants ? <Suspense fallback={<p className="published" />}><PublishedSize /></Suspense> : null}
     </div>
   );
 }
@@ -42,7 +51,7 @@ export function TownSays({ flips }: { flips: Flips | null }) {
 function FlipLine({ flips, copies }: { flips: Flips; copies: number }) {
   const say = useSay();
   const { opened, closed } = flips;
-  if (opened + closed === 0) return <p data-flips="0">{say('flips.none', { copies })}</p>;
+  if (opened + closed === 0) return <p data-flips="0">{say('flips.none', { copies })} <Elsewhere /></p>;
   const closing = closed > opened;
   return (
     <p data-flips={opened + closed} data-opened={opened} data-closed={closed}>
@@ -54,4 +63,27 @@ function FlipLine({ flips, copies }: { flips: Flips; copies: number }) {
       {say(closing ? 'flips.alsoOpened' : 'flips.alsoClosed', { count: closing ? opened : closed })}
     </p>
   );
+}
+
+/** Where the change will show, when the day on screen cannot show it, and the way there. */
+function Elsewhere() {
+  const say = useSay();
+  const { setDay } = useActions();
+  const focal = useApp((state) => state.focal);
+  const before = useApp((state) => state.before);
+  const day = useApp((state) => state.day);
+  const age = useAge();
+  const shift = focal === null || before === null ? null : showsOn(focal.series, before.series, day);
+  if (shift === null) return null;
+  return (
+    <button type="button" className="quiet link" data-shows={shift.day} onClick={() => setDay(shift.day)}>
+      {say('flips.elsewhere', { age: age(shift.day), points: signed(shift.points, 1) })}
+    </button>
+  );
+}
+
+function useAge(): (day: number) => string {
+  const say = useSay();
+  const species = useSpecies();
+  return (day) => ageText(day, species, say);
 }

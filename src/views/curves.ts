@@ -3,8 +3,10 @@ import type { LifeChartsData, LifeSeries } from '../charts/types.ts';
 import { endValues } from '../state/axes.ts';
 import type { AppState } from '../state/types.ts';
 import { speciesOf } from '../state/species.ts';
-import { ageText, axisUnit } from '../words/age.ts';
+import { ageText, axisUnit, shortAge } from '../words/age.ts';
 import type { Say } from '../words/say.ts';
+import { showsOn } from './moves.ts';
+import { signed } from './numbers.ts';
 
 /** Series drawn on Play; the others are in the table. */
 export const DRAWN: readonly SeriesId[] = ['methylation', 'closedCopies', 'receptors', 'response'];
@@ -71,7 +73,7 @@ function oneSeries(state: CurveState, id: SeriesId, say: Say): LifeSeries {
     axis,
     tone: id === 'closedCopies' ? 'closed' : 'ink',
     valueText: text(valueOn(now, day)),
-    endText: say('chart.now', { value: text(now[now.length - 1]!) }),
+    endText: say('chart.at', { age: shortAge(now.length - 1, speciesOf(focal!.scenario), say), value: text(now[now.length - 1]!) }),
     ...(was === null ? {} : {
       before: was,
       beforeText: say('chart.before', { value: text(valueOn(was, day)) }),
@@ -125,5 +127,7 @@ export function summaryOf(state: CurveState, say: Say): string {
   if (before === null || moved === null) return sentence;
   const change = valueOn(now.methylation, day) - valueOn(before.series.methylation, day);
   const key = Math.abs(change) < 0.05 ? 'summary.same' : change < 0 ? 'summary.less' : 'summary.more';
-  return `${sentence} ${say(key, { points: oneDecimal(Math.abs(change)) })}`;
+  const later = showsOn(now, before.series, day);
+  const elsewhere = later === null ? '' : ` ${say('flips.elsewhere', { age: ageText(later.day, speciesOf(focal.scenario), say), points: signed(later.points, 1) })}`;
+  return `${sentence} ${say(key, { points: oneDecimal(Math.abs(change)) })}${elsewhere}`;
 }

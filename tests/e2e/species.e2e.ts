@@ -1,7 +1,7 @@
 /** The switch between prairie voles, human infants and rats: other sliders, other days, the same guarantees. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { PRESET_IDS, PRESETS, scenarioFromPreset, type Scenario } from '../../sim/index.ts';
+import { PRESET_IDS, PRESETS, scenarioFromPreset, type CareEvent, type Scenario } from '../../sim/index.ts';
 import { axeFinds } from './axe.ts';
 import { checksumOf, drag, exact, playSite, savedWorld, scrubTo, shows, slider } from './play.ts';
 import { DEFAULT, focalSeries, tend, wholeRun, withSet } from './truth.ts';
@@ -25,7 +25,7 @@ describe('choosing infants', () => {
     await choose(page, 'Human infant');
     await shows(page, focalSeries(INFANT).methylation[367]!);
     expect(await sliders(page)).toEqual([
-      'care.play', 'care.talk', 'care.touch', 'care.skin', 'care.feeding', 'family.hardship', 'family.support', 'adult.talk', 'adult.touch', 'adult.thinking',
+      'care.play', 'care.talk', 'care.touch', 'care.skin', 'care.feeding', 'adult.talk', 'adult.touch', 'adult.thinking', 'family.hardship', 'family.support',
     ]);
     expect(await slider(page, 'adult.talk').isVisible()).toBe(false);
     const offered = await page.getByLabel('Start from').locator('option').evaluateAll((all) => all.map((option) => (option as HTMLOptionElement).value));
@@ -140,7 +140,9 @@ describe('choosing rats', () => {
     await page.keyboard.press('Escape');
     await page.getByLabel('Start from').selectOption('rat-fostered-in-week-1');
     await drag(page, 'care.licking', 30);
-    const fostered = withSet(scenarioFromPreset('rat-fostered-in-week-1'), { 'care.licking': 30 });
+    // The foster mother rears from day 2 on: her care is what the slider sets.
+    const [home] = scenarioFromPreset('rat-fostered-in-week-1').events;
+    const fostered: Scenario = { ...scenarioFromPreset('rat-fostered-in-week-1'), events: [{ ...home, licking: 30 } as CareEvent] };
     const checksum = await checksumOf(page);
     expect(checksum).toBe(wholeRun(fostered).checksum);
     expect((JSON.parse(await tend('run', await savedWorld(page), '--format', 'json')) as { checksum: string }).checksum).toBe(checksum);

@@ -63,17 +63,17 @@ export const exampleLife = (minutes = 75, day = 21, kept = false): LifeChartsDat
     days: DAYS, day, window: { fullUntil: 14, endsAt: 28 }, large: 'methylation',
     series: [
       {
-        id: 'methylation', title: 'Methylation', unit: 'share of sites marked, %', now, before, axis: [24.9, 34.7], tone: 'ink',
+        id: 'methylation', title: 'Methylation', unit: 'marked strands, %', now, before, axis: [24.9, 34.7], tone: 'ink',
         ...(kept ? { kept: { label: 'A 29.6', values: a } } : {}),
         band: { low: stale.map((v, d) => v - half(d)), high: stale.map((v, d) => v + half(d)), stale: true, label: '9 in 10 siblings, catching up', clippedLabel: 'siblings reach 18 to 44' },
         ends: [{ label: 'licking 0 min ends here', value: 34.2 }, { label: '120 min ends here', value: 25.4 }],
         valueText: `${now[day]!.toFixed(1)} %`, beforeText: `before ${before[day]!.toFixed(1)}`,
         differenceText: `${difference < 0 ? '−' : '+'}${Math.abs(difference).toFixed(0)} points`,
-        endText: `now ${now[DAYS]!.toFixed(1)}`, beforeEndText: `before ${before[DAYS]!.toFixed(1)}`,
+        endText: `day ${DAYS}: ${now[DAYS]!.toFixed(1)}`, beforeEndText: `before ${before[DAYS]!.toFixed(1)}`,
       },
-      { id: 'closed', title: 'Closed copies', unit: 'of 100', now: closed(now), before: closed(before), axis: [10, 38], tone: 'closed', valueText: whole(closed(now)[day]!), beforeText: `before ${whole(closed(before)[day]!)}`, endText: `now ${whole(closed(now)[DAYS]!)}`, beforeEndText: `before ${whole(closed(before)[DAYS]!)}` },
-      { id: 'receptors', title: 'Receptors', unit: 'open cell = 100', now: receptors(now), before: receptors(before), axis: [72, 94], tone: 'ink', valueText: whole(receptors(now)[day]!), beforeText: `before ${whole(receptors(before)[day]!)}`, endText: `now ${whole(receptors(now)[DAYS]!)}`, beforeEndText: `before ${whole(receptors(before)[DAYS]!)}` },
-      { id: 'response', title: 'Response to oxytocin', unit: '% of full', now: response(now), before: response(before), axis: [60, 100], tone: 'ink', valueText: whole(response(now)[day]!), beforeText: `before ${whole(response(before)[day]!)}`, note: 'Hardly changed: receptors to spare.', endText: `now ${whole(response(now)[DAYS]!)}`, beforeEndText: `before ${whole(response(before)[DAYS]!)}` },
+      { id: 'closed', title: 'Closed copies', unit: 'of 100', now: closed(now), before: closed(before), axis: [10, 38], tone: 'closed', valueText: whole(closed(now)[day]!), beforeText: `before ${whole(closed(before)[day]!)}`, endText: `day ${DAYS}: ${whole(closed(now)[DAYS]!)}`, beforeEndText: `before ${whole(closed(before)[DAYS]!)}` },
+      { id: 'receptors', title: 'Receptors', unit: 'open cell = 100', now: receptors(now), before: receptors(before), axis: [72, 94], tone: 'ink', valueText: whole(receptors(now)[day]!), beforeText: `before ${whole(receptors(before)[day]!)}`, endText: `day ${DAYS}: ${whole(receptors(now)[DAYS]!)}`, beforeEndText: `before ${whole(receptors(before)[DAYS]!)}` },
+      { id: 'response', title: 'Response to oxytocin', unit: '% of full', now: response(now), before: response(before), axis: [60, 100], tone: 'ink', valueText: whole(response(now)[day]!), beforeText: `before ${whole(response(before)[day]!)}`, note: 'Hardly changed: receptors to spare.', endText: `day ${DAYS}: ${whole(response(now)[DAYS]!)}`, beforeEndText: `before ${whole(response(before)[DAYS]!)}` },
     ],
     words: { birth: 'birth', age: 'age, days', day: `day ${day}`, summary: 'Methylation falls to 28 % by day 21 and stays there; before the change it stayed near 31 %.' },
   }

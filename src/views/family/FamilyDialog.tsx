@@ -48,16 +48,17 @@ export default function FamilyDialog() {
   );
 }
 
-/** Scores of the grown-up young: all of them, one ringed, and how little they say. */
+/** Scores of the grown-up young: all of them, one vole ringed, and how little they say. */
 function LaterLife({ family, values, settled }: { family: FamilyResult; values: ParamValues; settled: boolean }) {
   const say = useSay();
-  const data = useMemo(() => outcomesOf(family, say), [family, say]);
+  const species = useSpecies();
+  const data = useMemo(() => outcomesOf(family, species, say), [family, species, say]);
   const { host } = useChart<DotsChartData, Chart<DotsChartData>>(useCallback((node) => createDotsChart(node), []), data, { id: 'later-life', table: dotsTable, settled });
   return (
     <section className="later" aria-label={say('family.later')}>
       <h3>{say('family.later')}</h3>
       <p>{say('family.laterText')}</p>
-      <div ref={host} className="dots-host" data-outcomes={JSON.stringify(family.outcomes[0])} />
+      <div ref={host} className="dots-host" data-outcomes={species === 'infant' ? undefined : JSON.stringify(family.outcomes[0])} />
       <ul>{slopesOf(values, say).map((text) => <li key={text}>{text}</li>)}</ul>
     </section>
   );

@@ -1,4 +1,4 @@
-import { channelsOf, ENTRY_BY_ID, GIVERS, type Channel, type FamilyResult, type Giver, type ParamValues } from '../../../sim/index.ts';
+import { channelsOf, ENTRY_BY_ID, GIVERS, type Channel, type FamilyResult, type Giver, type ParamValues, type Species } from '../../../sim/index.ts';
 import type { DotsChartData, DotsRow } from '../../charts/dots-data.ts';
 import type { PairData } from '../../charts/pair-chart.ts';
 import type { Say } from '../../words/say.ts';
@@ -39,14 +39,15 @@ export function pairOf(own: ArrayLike<number>, child: ArrayLike<number>, axis: r
 export const OUTCOME_IDS = ['reactivity', 'befriend', 'temperament', 'score'] as const;
 const Z95 = 1.959964;
 
-/** Four rows of dots: the grown-up scores of all who were raised alike, in standard deviations. */
-export function outcomesOf(family: FamilyResult, say: Say): DotsChartData {
+/** Four rows of dots: the grown-up scores of all who were raised alike, in standard deviations. No child is singled out. */
+export function outcomesOf(family: FamilyResult, species: Species, say: Say): DotsChartData {
+  const focus = species === 'infant' ? -1 : 0;
   const rows = OUTCOME_IDS.map((id): DotsRow => {
     const values = family.outcomes.map((young) => young[id]);
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
     const half = (Z95 * Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length - 1))) / Math.sqrt(values.length);
     return {
-      id, values, mean, low: mean - half, high: mean + half, focus: 0, tone: 'ink',
+      id, values, mean, low: mean - half, high: mean + half, focus, tone: 'ink',
       label: say(`family.outcome.${id}`), text: say('family.mean', { mean: signed(mean, 2), half: half.toFixed(2) }),
     };
   });

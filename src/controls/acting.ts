@@ -1,0 +1,40 @@
+import { createStore, useStore } from 'zustand';
+import type { ParamId, Scenario } from '../../sim/index.ts';
+import type { Reach } from '../state/types.ts';
+import { useApp, useSay } from '../views/context.tsx';
+import type { Say } from '../words/say.ts';
+
+/** What controls say of themselves. The sentences are loaded once the first curve stands: speak.ts hands them in. */
+
+/** A sentence about a control: an idle one moves no curve, a fixed one cannot be moved either. */
+export interface Told {
+  /** Whose care a slider sets, in a word or two beside its name. */
+  readonly whose: string;
+  /** Empty where another control says it for all. */
+  readonly text: string;
+  readonly idle: boolean;
+  readonly fixed: boolean;
+}
+
+/** Finds the words; loaded late. */
+export interface Speaker {
+  readonly ofControl: (scenario: Scenario, id: ParamId, reach: Reach, day: number, say: Say) => Told | null;
+  readonly ofPlight: (scenario: Scenario, say: Say) => string;
+}
+
+export const speaker = createStore<{ readonly now: Speaker | null }>(() => ({ now: null }));
+
+/** What there is to say of a control in the world on screen; compared as text, so that a drag elsewhere draws nothing anew. */
+export function useTold(id: ParamId): Told | null {
+  const say = useSay();
+  const { now } = useStore(speaker);
+  const told = useApp(({ scenario, reach, reachDay }) => JSON.stringify(now?.ofControl(scenario, id, reach, reachDay, say) ?? null));
+  return JSON.parse(told) as Told | null;
+}
+
+/** What has to be said of a world in which nobody is there, or nobody nurses; empty where somebody does. */
+export function usePlight(): string {
+  const say = useSay();
+  const { now } = useStore(speaker);
+  return useApp(({ scenario }) => now?.ofPlight(scenario, say) ?? '');
+}

@@ -1,0 +1,27 @@
+import '../../words/late.ts';
+import { useEffect, useMemo } from 'react';
+import type { SalivaJob, Scenario } from '../../../sim/index.ts';
+import type { LifeChartsData } from '../../charts/types.ts';
+import { useApp, useSay } from '../context.tsx';
+import { useJob } from '../useJob.ts';
+import { withSaliva } from './saliva-strip.ts';
+
+type AddStrip = (data: LifeChartsData) => LifeChartsData;
+
+const jobOf = (scenario: Scenario): SalivaJob => ({ kind: 'saliva', scenario, from: 0, to: 1 });
+
+/** Runs the saliva of the child on screen whenever its world has come to rest, and hands the charts what adds its strip. Draws nothing itself. */
+export default function SalivaStrip({ onStrip }: { onStrip: (add: () => AddStrip | null) => void }) {
+  const say = useSay();
+  const scenario = useApp((state) => (state.drag === null && !state.pressed ? state.scenario : null));
+  const from = useApp((state) => (state.drag === null && !state.pressed && state.before !== null ? state.moved?.from ?? null : null));
+  const now = useJob(useMemo(() => (scenario === null ? null : jobOf(scenario)), [scenario]));
+  const was = useJob(useMemo(() => (from === null ? null : jobOf(from)), [from]));
+  const stale = !now.current;
+  const before = was.current && !stale ? was.result : null;
+  const result = now.result;
+  // A state that is a function is set by a function that returns it.
+  useEffect(() => onStrip(() => (result === null ? null : (data) => withSaliva(data, { now: result, before, stale }, say))), [result, before, stale, say, onStrip]);
+  useEffect(() => () => onStrip(() => null), [onStrip]);
+  return null;
+}

@@ -1,0 +1,66 @@
+import { resolveValues, SPREAD_BETWEEN_INFANTS, type Scenario } from '../../../sim/index.ts';
+import { speciesOf } from '../../state/species.ts';
+import type { Focal } from '../../state/types.ts';
+import { ageText } from '../../words/age.ts';
+import type { Say } from '../../words/say.ts';
+import { signed } from '../numbers.ts';
+
+/** The size that a move has among the infants of this page, beside the size that studies found. */
+
+/** What a control of an infant's world is about, as studies would name it. Each has its sentence under `published.<factor>`. */
+export const FACTORS = ['hardship', 'support', 'caregivers', 'feeding', 'play', 'contact', 'adults'] as const;
+export type Factor = (typeof FACTORS)[number];
+
+const FACTOR_OF: readonly (readonly [RegExp, Factor])[] = [
+  [/^family\.hardship$/, 'hardship'],
+  [/^family\.support$/, 'support'],
+  [/\.present$/, 'caregivers'],
+  [/^care\.feeding$|\.feedingShare$/, 'feeding'],
+  [/^care\.play$|\.playShare$/, 'play'],
+  [/^care\.(touch|skin|talk|comfort)$|\.(touch|skin|talk|comfort)Share$/, 'contact'],
+  [/^adult\./, 'adults'],
+];
+
+/** Which of these differ between two worlds, in the order of FACTORS. */
+export function factorsBetween(from: Scenario, to: Scenario): Factor[] {
+  const [was, is] = [from, to].map((scenario) => resolveValues(scenario) as Record<string, unknown>) as [Record<string, unknown>, Record<string, unknown>];
+  const set = Object.keys(is).filter((id) => was[id] !== is[id]);
+  const dated = [...onlyIn(from, to), ...onlyIn(to, from)].map((event) => (event.type === 'change' ? event.param : event.type === 'programme' ? 'family.support' : ''));
+  const ids = [...set, ...dated];
+  return FACTORS.filter((factor) => FACTOR_OF.some(([pattern, of]) => of === factor && ids.some((id) => pattern.test(id))));
+}
+
+function onlyIn({ events }: Scenario, other: Scenario): Scenario['events'] {
+  const texts = other.events.map((event) => JSON.stringify(event));
+  return events.filter((event) => !texts.includes(JSON.stringify(event)));
+}
+
+/** A move in points, in standard deviations between families, and what it is about. */
+export interface Size {
+  readonly points: number;
+  readonly d: number;
+  /** The day both are of: the last one lived. */
+  readonly day: number;
+  readonly factors: readonly Factor[];
+}
+
+/** The size of what was moved last, for one and the same child; null where it is another child, or nothing that studies speak of was moved. */
+export function sizeOf(before: Focal | null, now: Focal | null): Size | null {
+  if (before === null || now === null || speciesOf(now.scenario) !== 'infant' || before.scenario.seed !== now.scenario.seed) return null;
+  const factors = factorsBetween(before.scenario, now.scenario);
+  if (factors.length === 0) return null;
+  const day = Math.min(before.scenario.days, now.scenario.days);
+  const points = now.series.methylation[day]! - before.series.methylation[day]!;
+  return { points, d: points / SPREAD_BETWEEN_INFANTS, day, factors };
+}
+
+/** "Here, by 18 months: +2.1 points. …", and a sentence on every factor moved. */
+export function sizeText({ points, d, day, factors }: Size, say: Say): { here: string; published: string } {
+  const here = say('published.here', { age: ageText(day, 'infant', say), points: signed(points, 1), spread: SPREAD_BETWEEN_INFANTS, d: signed(d, 2) });
+  return { here, published: factors.map((factor) => say(`published.${factor}`)).join(' ') };
+}
+
+/** Whether human sizes are blown up for teaching in this world. */
+export function enlarged(scenario: Scenario): boolean {
+  return (resolveValues(scenario) as Readonly<Record<string, unknown>>)['human.enlarged'] === true;
+}
