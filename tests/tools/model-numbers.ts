@@ -3,7 +3,8 @@
  * parameter, `<!--=infant:window.endsAt-->` that of a species, `<!--=model:…-->` a constant of the code; and the table of channels.
  */
 import { ENLARGEMENT, MOST_BALANCE } from '../../sim/model/balance.ts';
-import { ageCurve, SCHOOL_AGE } from '../../sim/model/channels.ts';
+import { ageCurve } from '../../sim/model/channels.ts';
+import { SCHOOL_AGE } from '../../sim/params/plan.ts';
 import { PEAK } from '../../sim/model/cortisol.ts';
 import { strandBalance } from '../../sim/model/division.ts';
 import { restingBalance } from '../../sim/model/settled.ts';
