@@ -1,10 +1,12 @@
 import type { Measured } from './measured.ts';
 
-/** One parameter that a fit may move. `step` is how far it is moved to see what it does. */
+/** One parameter that a fit may move. `step` is how far it is moved to see what it does: far enough that luck hardly counts beside it. */
 export interface Moved {
   readonly id: string;
   readonly start: number;
   readonly step: number;
+  /** Moved up and down, where figures answer along a curve; else up alone (down at the upper limit), which costs half. */
+  readonly bothWays?: boolean;
   readonly low: number;
   readonly high: number;
 }
@@ -27,10 +29,13 @@ const LONGEST = 2;
 /** What is added to the diagonal, relative to it: shortens steps along which the aims hardly answer. */
 const DAMPING = 0.1;
 
+/** Measures several points under the same luck, in their order. */
+export type MeasureAll = (points: readonly (readonly number[])[]) => readonly Measured[];
+
 /**
  * Parameters for which the squared misses of all aims add up to the least, by damped Gauss-Newton steps (Levenberg
- * 1944). Slopes are taken by differences once and then updated by what each step taught (Broyden 1965), since a
- * measurement is costly. Measurements use the same seeds throughout, so they answer smoothly. A step that makes things
+ * 1944). Slopes are taken by differences once, from figures that answer smoothly (`forSlopes`), and then updated by what
+ * each step taught (Broyden 1965), since a measurement is costly. Measurements use the same seeds throughout. A step that makes things
  * worse is taken back and the next one is damped more. Ends when every miss is below `enough`, after two steps in a
  * row that gain less than a hundredth, or after `most` rounds.
  */
@@ -38,14 +43,17 @@ export function fit(
   moved: readonly Moved[],
   aims: readonly Aim[],
   measure: (values: readonly number[]) => Measured,
-  { enough = 0.1, most = 8, onRound = (_round: number, _values: readonly number[], _measured: Measured) => {} } = {},
+  {
+    enough = 0.1, most = 8, forSlopes = (points) => points.map(measure), onRound = () => {},
+  }: { enough?: number; most?: number; forSlopes?: MeasureAll; onRound?: (round: number, values: readonly number[], measured: Measured) => void } = {},
 ): Fitted {
   const missesOf = (measured: Measured) => aims.map(({ id, value, width }) => (measured[id]!.value - value) / width);
   let values = moved.map(({ start }) => start);
   let measured = measure(values);
   let misses = missesOf(measured);
   onRound(0, values, measured);
-  const slopes = slopesAt(moved, aims, values, measured, measure).map((row, i) => row.map((slope) => slope / aims[i]!.width));
+  const around = neighbours(moved, values);
+  const slopes = slopesOf(around, aims, forSlopes(around.points)).map((row, i) => row.map((slope) => slope / aims[i]!.width));
   let damping = DAMPING;
   let rounds = 0;
   let idle = 0;
@@ -80,14 +88,29 @@ function dampedStep(slopes: readonly (readonly number[])[], misses: readonly num
   return units.map((unit, i) => (unit / most) * moved[i]!.step);
 }
 
-/** Change of each aim per unit of each parameter, one parameter at a time, each moved up one step (down at its upper limit). */
-export function slopesAt(moved: readonly Moved[], aims: readonly Aim[], values: readonly number[], measured: Measured, measure: (values: readonly number[]) => Measured): number[][] {
-  const columns = moved.map(({ step, high }, i) => {
-    const change = values[i]! + step > high ? -step : step;
-    const found = measure(values.map((value, j) => (i === j ? value + change : value)));
-    return aims.map(({ id }) => (found[id]!.value - measured[id]!.value) / change);
+/** Points to measure for the slopes at `values`, which come first, and between which two of them each parameter differs. */
+export interface Neighbours {
+  readonly points: readonly (readonly number[])[];
+  readonly pairs: readonly (readonly [low: number, high: number])[];
+}
+
+/** Each parameter moved by its step, one at a time, within its limits. */
+export function neighbours(moved: readonly Moved[], values: readonly number[]): Neighbours {
+  const points: (readonly number[])[] = [values];
+  const at = (i: number, value: number) => points.push(values.map((old, j) => (j === i ? value : old))) - 1;
+  const pairs = moved.map(({ step, low, high, bothWays }, i): [number, number] => {
+    const up = Math.min(high, values[i]! + step);
+    const down = Math.max(low, values[i]! - step);
+    if (bothWays) return [down < values[i]! ? at(i, down) : 0, up > values[i]! ? at(i, up) : 0];
+    return values[i]! + step > high ? [at(i, down), 0] : [0, at(i, up)];
   });
-  return aims.map((_aim, row) => columns.map((column) => column[row]!));
+  return { points, pairs };
+}
+
+/** Change of each aim per unit of each parameter, from what was measured at the neighbours' points. */
+export function slopesOf({ points, pairs }: Neighbours, aims: readonly { readonly id: string }[], measured: readonly Measured[]): number[][] {
+  return aims.map(({ id }) => pairs.map(([low, high], i) =>
+    (measured[high]![id]!.value - measured[low]![id]!.value) / (points[high]![i]! - points[low]![i]!)));
 }
 
 /** Broyden's update: the least change of the slopes that explains the last step. */

@@ -10,20 +10,30 @@ import type { ParamValues } from '../params/table.ts';
 import { runNow } from '../run/runner.ts';
 import { rawCorrelation } from '../stats/correlation.ts';
 import { mean, variance } from '../stats/moments.ts';
-import { stressTestSummary } from '../study/analyse.ts';
-import { sdOf, type Measured } from './measured.ts';
+import { areaAboveRest } from '../study/analyse.ts';
+import { correlationOf, sdOf, type Measured } from './measured.ts';
 
 /** What the targets about people are measured on. */
 
 const NOTHING = { programme: 0, dose: { dam: 0, sire: 0, helpers: 0 }, calm: 0 };
 
+/** What a mother's own childhood does not depend on; see `mothersOf`. */
+const NOT_CHILDHOOD: readonly string[] = ['giver.moodLoss', 'programme.gain', 'giver.responseGain', 'dam.levelSpread'];
+let lastResponses: { readonly key: string; readonly responses: number[] } | null = null;
+
+/** Mothers of ordinary families with their response to oxytocin. Their childhoods cost most of the time and are kept for the next world that shares them. */
+function mothersOf(values: ParamValues, families: number, seed: string) {
+  const key = JSON.stringify([seed, families, Object.entries(values).filter(([id]) => !NOT_CHILDHOOD.includes(id))]);
+  const homes = Array.from({ length: families }, (_, family) => caregiversOf(seed, family, 1, values));
+  if (lastResponses?.key !== key) lastResponses = { key, responses: homes.map((home) => giverResponses({ ...home, list: [home.list[0]!] }, values)[0]!) };
+  const { responses } = lastResponses;
+  return homes.map(({ list }, family) => ({ dam: list[0]!, response: responses[family]! }));
+}
+
 /** Target 9: mothers of ordinary families, their mood, and a support programme. */
-export function measureCaregivers(set: Partial<ParamValues>, families: number): Measured {
+export function measureCaregivers(set: Partial<ParamValues>, families: number, seed: string): Measured {
   const values = { ...presetValues('infant-both-parents'), ...set };
-  const mothers = Array.from({ length: families }, (_, family) => {
-    const home = caregiversOf('calibrate', family, 1, values);
-    const dam = home.list[0]!;
-    const response = giverResponses({ ...home, list: [dam] }, values)[0]!;
+  const mothers = mothersOf(values, families, seed).map(({ dam, response }) => {
     const sensitivity = (programme: number) => log(giverState(dam, response, values, { ...NOTHING, programme }).responsiveness * dam.level);
     return { mood: dam.mood, usual: sensitivity(0), helped: sensitivity(1) };
   });
@@ -31,34 +41,45 @@ export function measureCaregivers(set: Partial<ParamValues>, families: number): 
   const r = rawCorrelation(mothers.map((one) => one.mood), usual);
   const d = (mean(mothers.map((one) => one.helped)) - mean(usual)) / Math.sqrt(variance(usual));
   return {
-    'caregiver.mood': { value: r, error: (1 - r * r) / Math.sqrt(families) },
+    'caregiver.mood': correlationOf(r, families),
     // The programme moves every mother alike, so only the spread it is counted in is uncertain.
     'caregiver.programme': { value: d, error: d / Math.sqrt(2 * families) },
   };
 }
 
-/** Target 8: 24 IU before the stress test, children without company, under a strong stressor and a weak one; Cohen's d of the cortisol area. */
-export function measureDose(set: Partial<ParamValues>, children: number): Measured {
-  const effect = (stress: number) => {
-    const [usual, dosed] = [0, 24].map((dose) => {
-      const study = newStudy('stress-test', { ...scenarioFromPreset('both-parents', 'calibrate dose'), set }, { children, cells: 128, stress, dose });
-      return stressTestSummary(runNow({ kind: 'stress-test', study, from: 0, to: children * ARMS.length }))[2]!.area.cortisol;
-    });
-    const value = (dosed!.mean - usual!.mean) / Math.sqrt((usual!.sd * usual!.sd + dosed!.sd * dosed!.sd) / 2);
-    return { value, error: Math.sqrt(2 / children + (value * value) / (4 * children)) };
-  };
-  return { 'dose.strong': effect(1), 'dose.weak': effect(0.3) };
+/** Arm of the stress test without company; children are dealt to arms in turn. */
+const ALONE = 2;
+/** Strength of the stressor. */
+const STRESSORS = { 'dose.strong': 1, 'dose.weak': 0.3 } as const;
+
+/**
+ * Target 8: 24 IU before the stress test, children without company; Cohen's d of the cortisol area. The same children meet
+ * every stressor with the dose and without.
+ */
+export function measureDose(set: Partial<ParamValues>, children: number, seed: string, stressors: readonly (keyof typeof STRESSORS)[] = ['dose.strong', 'dose.weak']): Measured {
+  const scenario = { ...scenarioFromPreset('both-parents', `${seed} dose`), set };
+  const conditions = stressors.flatMap((id) => [0, 24].map((dose) => newStudy('stress-test', scenario, { children, cells: 128, stress: STRESSORS[id], dose })));
+  // Child by child, so that its caregivers' childhoods are worked out once.
+  const areas = Array.from({ length: children }, (_, child) => conditions.map((study) => {
+    const from = child * ARMS.length + ALONE;
+    return areaAboveRest(runNow({ kind: 'stress-test', study, from, to: from + 1 }).observed.cortisol);
+  }));
+  return Object.fromEntries(stressors.map((id, i) => {
+    const [usual, dosed] = [2 * i, 2 * i + 1].map((at) => areas.map((row) => row[at]!)) as [number[], number[]];
+    const value = (mean(dosed) - mean(usual)) / Math.sqrt((variance(usual) + variance(dosed)) / 2);
+    return [id, { value, error: Math.sqrt(2 / children + (value * value) / (4 * children)) }];
+  }));
 }
 
 const ADULT = 9000;
 const CELLS = 512;
 
 /** Target 7: white blood cells of grown-ups at the site that stands for -924, as an assay reads them. */
-export function measureBlood(set: Partial<ParamValues>, persons: number): Measured {
+export function measureBlood(set: Partial<ParamValues>, persons: number, seed: string): Measured {
   const values = { ...presetValues('infant-both-parents'), ...set };
   const bit = 1 << landmarkSites(values['site.dyads'])[1];
   const levels = Array.from({ length: persons }, (_, family) => {
-    const life = createDividingLife('calibrate', family, 'dam', 'leukocytes', 1, null, ADULT, values);
+    const life = createDividingLife(seed, family, 'dam', 'leukocytes', 1, null, ADULT, values);
     const block = blockFor(life);
     let marked = 0;
     for (let number = 0; number < blockCount(CELLS); number++) {
@@ -69,6 +90,6 @@ export function measureBlood(set: Partial<ParamValues>, persons: number): Measur
     }
     return (100 * marked) / (4 * CELLS);
   });
-  const readings = levels.map((level, family) => readingOf({ seed: 'calibrate', family, individual: 'dam', day: 0 }, level, values));
+  const readings = levels.map((level, family) => readingOf({ seed, family, individual: 'dam', day: 0 }, level, values));
   return { 'blood.siteSd': sdOf(readings), 'blood.trueSd': sdOf(levels) };
 }

@@ -1,76 +1,111 @@
 import { TARGETS, type Target, type TargetId } from '../params/targets.ts';
-import { presetValues } from '../params/scenario.ts';
 import type { PresetId } from '../params/presets.ts';
-import { ENTRY_BY_ID, type ParamId, type ParamValues } from '../params/table.ts';
-import type { NumberEntry } from '../params/types.ts';
-import { fit, leastSquares, slopesAt, type Aim, type Moved } from './fit.ts';
-import { measureChange, measureInvolvement } from './cohort.ts';
-import type { Figure, Measured } from './measured.ts';
+import type { ParamId, ParamValues } from '../params/table.ts';
+import { measureChange, measureInvolvement, measureLevels } from './cohort.ts';
+import { measureGap } from './gap.ts';
+import { measureHuman } from './human.ts';
+import type { Aim, Moved } from './fit.ts';
+import type { Measured } from './measured.ts';
 import { measureBlood, measureCaregivers, measureDose } from './people.ts';
-import { measureGap, measureVoles } from './voles.ts';
+import { meansOfVoles, measureVoles, trialScatter, TRIAL_AIMS } from './voles.ts';
 
 /**
  * How the model is calibrated: which parameters are moved, to meet which published figures, with what held fixed, and
  * what is then only looked at. Run again by `tend calibrate`. Nothing is fitted per scenario or per preset.
  */
 export interface Fit {
-  /** Parameter → where the fit starts, how far it is moved to see what it does, and the digits a fitted value is given in. */
-  readonly moved: Readonly<Partial<Record<ParamId, { readonly start: number; readonly step: number; readonly digits: number; readonly least?: number; readonly most?: number }>>>;
+  /** Parameter → where the fit starts, how far it is moved to see what it does (both ways where figures answer along a curve), and the digits a fitted value is given in. */
+  readonly moved: Readonly<Partial<Record<ParamId, {
+    readonly start: number; readonly step: number; readonly bothWays?: boolean; readonly digits: number; readonly least?: number; readonly most?: number;
+  }>>>;
   /** Figures that should come out as published; a miss counts in half widths of the target's limits. */
   readonly aims: readonly TargetId[];
   /** Assumed parameters that the fitted ones lean on; the report says how far they would shift with each. */
   readonly held: readonly ParamId[];
   /** World whose defaults count. */
   readonly preset: PresetId;
-  /** Measures at a size: 1 for a quick look, 5 for the record. */
-  readonly measure: (set: Partial<ParamValues>, size: number) => Measured;
+  /** How many of what are measured at a size: 1 for a quick look, 5 for the record. */
+  readonly sizes: (size: number) => Sizes;
+  /** Measures under seeds that begin with `seed`. */
+  readonly measure: (set: Partial<ParamValues>, sizes: Sizes, seed: string) => Measured;
+  /** The aims in several worlds under common luck, by figures that answer smoothly; `measure` of each unless said otherwise. @param count what `leaning` of the sizes counts */
+  readonly together?: (worlds: readonly Partial<ParamValues>[], count: number, seed: string) => readonly Measured[];
   /** Further figures, measured once after the fit. */
-  readonly look?: (set: Partial<ParamValues>, size: number) => Measured;
+  readonly look?: (set: Partial<ParamValues>, sizes: Sizes, seed: string) => Measured;
+  /** Aims that one published study reported together, and their covariances over repeats of it. */
+  readonly scatter?: { readonly aims: readonly TargetId[]; readonly of: (set: Partial<ParamValues>, sizes: Sizes, seed: string) => readonly (readonly number[])[] };
 }
+
+/** How many of what: `fit` in each round of a fit, `leaning` in all blocks together, `look` and others once after it. */
+export type Sizes = Readonly<Record<'fit' | 'leaning' | 'look', number> & Record<string, number>>;
 
 export const FITS = {
   voles: {
     moved: {
-      'variation.region': { start: 0.16, step: 0.02, digits: 3, least: 0.02, most: 0.25 },
-      'receptors.weight5': { start: 0.01, step: 0.05, digits: 3, least: 0, most: 0.3 },
-      'receptors.weightMiddle': { start: 0.35, step: 0.08, digits: 3, least: 0.05, most: 0.6 },
-      'genes.effect': { start: 0.085, step: 0.01, digits: 3, least: 0.01, most: 0.5 },
+      'variation.region': { start: 0.153, step: 0.04, bothWays: true, digits: 3, least: 0.02, most: 0.25 },
+      'receptors.weight5': { start: 0.05, step: 0.1, digits: 3, least: 0, most: 0.3 },
+      'receptors.weightMiddle': { start: 0.35, step: 0.1, digits: 3, least: 0.05, most: 0.6 },
+      'genes.effect': { start: 0.08, step: 0.02, digits: 3, least: 0.01, most: 0.5 },
     },
-    aims: ['trial.d', 'trial.rho3', 'trial.step5', 'trial.step3', 'colony.geneShare'],
-    held: ['kappa.care', 'variation.individual', 'variation.litterShare', 'handling.low', 'handling.high', 'assay.noise', 'assay.expression', 'kinetics.collaboration'],
+    aims: ['trial.t', 'trial.rho3', 'trial.step5', 'trial.step3', 'colony.geneShare'],
+    held: ['variation.litterShare', 'handling.low', 'handling.high', 'assay.noise', 'assay.expression', 'kappa.care', 'variation.individual', 'kinetics.collaboration'],
     preset: 'both-parents',
-    measure: (set, size) => measureVoles(set, { trials: 50 * size, colony: 200 * size, exon: false }),
-    // Medians are wanted over 500 trials, which is 5 of these.
-    look: (set, size) => ({ ...measureVoles(set, { trials: 100 * size, colony: 400 * size, exon: true }), ...measureGap(set, 40 * size) }),
+    // Trials; animals of the colony and litters of the gap beside them.
+    sizes: (size) => ({ fit: 50 * size, leaning: 400 * size, look: 100 * size, colony: 200 * size, litters: 40 * size }),
+    measure: (set, { fit, colony }, seed) => measureVoles(set, { trials: fit, colony: colony!, exon: false }, seed),
+    together: (worlds, trials, seed) => meansOfVoles(worlds, { trials, colony: trials }, seed),
+    look: (set, { look, colony, litters }, seed) => ({ ...measureVoles(set, { trials: look, colony: 2 * colony!, exon: true }, seed), ...measureGap(set, litters!, seed) }),
+    scatter: { aims: TRIAL_AIMS, of: (set, { fit }, seed) => trialScatter(set, fit, seed) },
   },
   caregivers: {
-    moved: { 'giver.moodLoss': { start: 0.05, step: 0.02, digits: 1, least: 0, most: 1 }, 'programme.gain': { start: 0.1, step: 0.02, digits: 1, least: 0, most: 1 } },
+    moved: { 'giver.moodLoss': { start: 0.04, step: 0.02, digits: 1, least: 0, most: 1 }, 'programme.gain': { start: 0.1, step: 0.02, digits: 1, least: 0, most: 1 } },
     aims: ['caregiver.mood', 'caregiver.programme'],
     held: ['dam.levelSpread', 'giver.responseGain', 'variation.region'],
     preset: 'infant-both-parents',
-    measure: (set, size) => measureCaregivers(set, 600 * size),
+    // Families.
+    sizes: (size) => ({ fit: 600 * size, leaning: 200 * size, look: 600 * size }),
+    measure: (set, { fit }, seed) => measureCaregivers(set, fit, seed),
+    together: (worlds, families, seed) => worlds.map((set) => measureCaregivers(set, families, seed)),
   },
   dose: {
-    moved: { 'dose.central': { start: 2, step: 0.5, digits: 2, least: 0, most: 20 } },
+    moved: { 'dose.central': { start: 1.6, step: 0.5, digits: 2, least: 0, most: 20 } },
     aims: ['dose.strong'],
     held: ['cortisol.damping', 'cortisol.oxytocin', 'cortisol.perStress'],
     preset: 'both-parents',
-    measure: (set, size) => measureDose(set, 60 * size),
+    // Children.
+    sizes: (size) => ({ fit: 60 * size, leaning: 100 * size, look: 60 * size }),
+    measure: (set, { fit }, seed) => measureDose(set, fit, seed),
+    together: (worlds, children, seed) => worlds.map((set) => measureDose(set, children, seed, ['dose.strong'])),
   },
   blood: {
-    moved: { 'division.clones': { start: 18, step: 4, digits: 2, least: 2, most: 200 } },
+    moved: { 'division.clones': { start: 15, step: 4, digits: 2, least: 2, most: 200 } },
     aims: ['blood.siteSd'],
     held: ['leukocytes.maintenance', 'leukocytes.deNovo', 'assay.noise', 'assay.cells'],
     preset: 'infant-both-parents',
-    measure: (set, size) => measureBlood(wholeClones(set), 500 * size),
+    // Persons.
+    sizes: (size) => ({ fit: 500 * size, leaning: 800 * size, look: 500 * size }),
+    measure: (set, { fit }, seed) => measureBlood(wholeClones(set), fit, seed),
+    together: (worlds, persons, seed) => worlds.map((set) => measureBlood(wholeClones(set), persons, seed)),
   },
   cohort: {
     moved: { 'division.kappaCare': { start: 0.5, step: 0.1, digits: 2, least: 0, most: 0.95 } },
     aims: ['cohort.involvement'],
     held: ['variation.region', 'saliva.drift', 'assay.noise', 'division.clones', 'division.intervalAtBirth', 'division.intervalLater'],
     preset: 'infant-both-parents',
-    measure: (set, size) => measureInvolvement(wholeClones(set), 250 * size),
-    look: (set, size) => ({ ...measureInvolvement(set, 250 * size), ...measureChange(set, 40 * size) }),
+    // Cohorts of 101; families lived in full, and in cohorts of 1,000, beside them.
+    sizes: (size) => ({ fit: 250 * size, leaning: 200 * size, look: 250 * size, dyads: 40 * size, families: 2000 * size }),
+    measure: (set, { fit }, seed) => measureInvolvement(wholeClones(set), fit, seed),
+    together: (worlds, cohorts, seed) => worlds.map((set) => measureInvolvement(wholeClones(set), cohorts, seed)),
+    look: (set, { look, dyads, families }, seed) => ({
+      ...measureInvolvement(set, look, seed), ...measureChange(set, dyads!, seed), ...measureLevels(set, families!, seed),
+    }),
+  },
+  // Nothing is fitted to these: sizes that the human world must keep to.
+  human: {
+    moved: {}, aims: [], held: [], preset: 'infant-both-parents',
+    // Families.
+    sizes: (size) => ({ fit: 0, leaning: 0, look: 400 * size }),
+    measure: (set, { look }, seed) => measureHuman(set, look, seed),
   },
 } as const satisfies Record<string, Fit>;
 
@@ -82,104 +117,23 @@ function wholeClones(set: Partial<ParamValues>): Partial<ParamValues> {
 export type FitId = keyof typeof FITS;
 export const FIT_IDS = Object.keys(FITS) as FitId[];
 
-/** One parameter as a fit leaves it. */
-export interface FittedParameter {
-  readonly id: ParamId;
-  /** The table's value, and the fitted one in so many digits. */
-  readonly table: number;
-  readonly fitted: number;
-}
-
-export interface FitReport {
-  readonly fit: FitId;
-  readonly parameters: readonly FittedParameter[];
-  /** Every figure at the fitted values: aims, and what was only looked at. */
-  readonly figures: readonly ({ readonly id: string; readonly aim: number | null; readonly low: number | null; readonly high: number | null; readonly inside: boolean | null } & Figure)[];
-  /** Change of each aim per unit of each parameter. */
-  readonly slopes: readonly { readonly aim: string; readonly parameter: string; readonly slope: number }[];
-  /** How far each fitted parameter would have to shift if a held one were moved on by a tenth of its slider. */
-  readonly leaning: readonly { readonly held: ParamId; readonly value: number; readonly changed: number; readonly shifts: Readonly<Record<string, number>> }[];
-  readonly rounds: number;
-}
-
-/** Told of each measurement as it comes. */
-export type Progress = (line: { readonly fit: FitId; readonly what: string; readonly values: Readonly<Record<string, number>> }) => void;
-
-/** Only measures the table's values. @param size see Fit.measure */
-export function checkFit(id: FitId, size: number): FitReport {
-  const one: Fit = FITS[id];
-  const base = presetValues(one.preset);
-  const measured = (one.look ?? one.measure)({}, size);
-  const parameters = idsOf(one).map((parameter) => ({ id: parameter, table: base[parameter] as number, fitted: base[parameter] as number }));
-  return { fit: id, parameters, figures: figuresOf(one, measured), slopes: [], leaning: [], rounds: 0 };
-}
-
-/** Fits, rounds the values as they would stand in the table, and measures those again. */
-export function runFit(id: FitId, size: number, tell: Progress = () => {}): FitReport {
-  const one: Fit = FITS[id];
-  const base = presetValues(one.preset);
-  const ids = idsOf(one);
-  const moved = ids.map((parameter): Moved => {
-    const { start, step, least, most } = one.moved[parameter]!;
-    return { id: parameter, start, step, low: least ?? -Infinity, high: most ?? Infinity };
-  });
-  const aims = aimsOf(one);
-  const setOf = (values: readonly number[]) => Object.fromEntries(ids.map((parameter, i) => [parameter, values[i]])) as Partial<ParamValues>;
-  const measure = (values: readonly number[], more: Partial<ParamValues> = {}) => one.measure({ ...setOf(values), ...more }, size);
-  const found = fit(moved, aims, (values) => measure(values), {
-    onRound: (round, values) => tell({ fit: id, what: `round ${round}`, values: setOf(values) as Record<string, number> }),
-  });
-  const rounded = found.values.map((value, i) => toDigits(value, one.moved[ids[i]!]!.digits));
-  const there = one.measure(setOf(rounded), size);
-  const slopes = slopesAt(moved, aims, rounded, there, (values) => measure(values));
-  const leaning = one.held.map((held) => {
-    tell({ fit: id, what: `leaning on ${held}`, values: {} });
-    const value = base[held] as number;
-    const changed = aTenthOn(held, value);
-    const beside = measure(rounded, { [held]: changed });
-    const shifts = leastSquares(slopes, aims.map((aim) => there[aim.id]!.value - beside[aim.id]!.value), aims);
-    return { held, value, changed, shifts: Object.fromEntries(ids.map((parameter, i) => [parameter, shifts[i]!])) };
-  });
-  return {
-    fit: id,
-    parameters: ids.map((parameter, i) => ({ id: parameter, table: base[parameter] as number, fitted: rounded[i]! })),
-    figures: figuresOf(one, one.look === undefined ? there : one.look(setOf(rounded), size)),
-    slopes: aims.flatMap((aim, row) => ids.map((parameter, column) => ({ aim: aim.id, parameter, slope: slopes[row]![column]! }))),
-    leaning,
-    rounds: found.rounds,
-  };
-}
-
-function idsOf(one: Fit): ParamId[] {
-  return Object.keys(one.moved) as ParamId[];
-}
-
-function aimsOf(one: Fit): Aim[] {
+/** The aims of a fit with the figure wanted and the width a miss is counted in. */
+export function aimsOf(one: Fit): Aim[] {
   return one.aims.map((id) => {
     const { published, assumed, low, high }: Target = TARGETS[id];
     return { id, value: (published ?? assumed)!, width: (high - low) / 2 };
   });
 }
 
-function figuresOf(one: Fit, measured: Measured): FitReport['figures'] {
-  const aims = new Map(aimsOf(one).map(({ id, value }) => [id, value]));
-  return Object.entries(measured).map(([id, figure]) => {
-    const target = Object.hasOwn(TARGETS, id) ? TARGETS[id as TargetId] : null;
-    return {
-      id, ...figure, aim: aims.get(id) ?? null, low: target?.low ?? null, high: target?.high ?? null,
-      inside: target === null ? null : figure.value >= target.low && figure.value <= target.high,
-    };
+/** The parameters of a fit, in order. */
+export function idsOf(one: Fit): ParamId[] {
+  return Object.keys(one.moved) as ParamId[];
+}
+
+/** How each of them may be moved. */
+export function movedOf(one: Fit): Moved[] {
+  return idsOf(one).map((id) => {
+    const { least, most, digits: _digits, ...how } = one.moved[id]!;
+    return { id, ...how, low: least ?? -Infinity, high: most ?? Infinity };
   });
-}
-
-/** A tenth of the slider further on, or back where the domain ends. */
-function aTenthOn(id: ParamId, value: number): number {
-  const { explore, domain } = ENTRY_BY_ID.get(id) as NumberEntry;
-  const tenth = (explore[1] - explore[0]) / 10;
-  return value + tenth <= domain[1] ? value + tenth : value - tenth;
-}
-
-/** So many significant digits. */
-function toDigits(value: number, digits: number): number {
-  return Number(value.toPrecision(digits));
 }

@@ -82,7 +82,8 @@ tend calibrate                fits the calibrated parameters to the published fi
                               was aimed at, what came out, how each figure answers, what the fit leans on
     --fit all|${FIT_IDS.join('|')}
     --size N (1-20)           how many seeds; 5 unless said otherwise, which takes some minutes
-    --check true              only measures what the values in use give
+    --check                   only measures what the values in use give, with seeds that no fit has seen
+    --seed TEXT               other seeds, of the fit or of the check alone
     --format text|json  --out FILE
 tend stats TEST FILE.csv|-    what the page computes of its studies, of a table of your own, as JSON
     welch, anova              --y NUMBERS --x GROUPS

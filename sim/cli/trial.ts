@@ -1,6 +1,6 @@
 import type { Study } from '../params/studies.ts';
 import type { TrialJob, TrialResult } from '../run/protocol.ts';
-import { pointsOf, regionTests, TRIAL_MEASURES, trialTest } from '../study/analyse/trial.ts';
+import { pointsOf, publishedAnalysis, regionTests, TRIAL_MEASURES, trialTest } from '../study/analyse/trial.ts';
 import { fosterTest } from '../study/analyse/trial-foster.ts';
 import { expressionTracking } from '../study/analyse/trial-sites.ts';
 import { joinTrial } from '../study/trial-piece.ts';
@@ -18,6 +18,7 @@ export function runTrial(study: Study<'vole-trial'>, given: Arguments): Promise<
 export function trialJson({ observed, dyads, study }: TrialResult): Record<string, unknown> {
   return {
     tests: Object.fromEntries(TRIAL_MEASURES.map((measure) => [measure, trialTest(pointsOf(observed, measure))])),
+    asPublished: publishedAnalysis(observed),
     regions: regionTests(observed),
     expression: expressionTracking(observed, dyads),
     ...(study.design.crossFoster ? { crossFoster: { methylation: fosterTest(observed, 'mean'), binding: fosterTest(observed, 'binding') } } : {}),

@@ -1,4 +1,6 @@
+import { calibrationMarkdown } from './calibration-markdown.ts';
 import record from './calibration.json' with { type: 'json' };
+import { markdownRow as row } from './markdown-row.ts';
 import { citationOf, sourceOf, SOURCES, type Source } from './sources.ts';
 import { ENTRIES, SIZE_ENTRIES } from './table.ts';
 import type { ParameterEntry } from './types.ts';
@@ -18,23 +20,6 @@ export function parameterMarkdown(): string {
 /** Lines between which MODEL.md keeps what the last calibration found. */
 export const RECORD_START = '<!-- calibration record: start (written by tests/tools/docs.mjs) -->';
 export const RECORD_END = '<!-- calibration record: end -->';
-
-/** The record of the last calibration as Markdown: what was fitted, what came out, and what it leans on. */
-export function calibrationMarkdown(): string {
-  const number = (value: number | null) => (value === null ? '' : String(Number(value.toPrecision(3))));
-  const fitted = record.fits.flatMap(({ fit, parameters }) => parameters.map((one) => row([fit, `\`${one.id}\``, String(one.fitted)])));
-  const figures = record.fits.flatMap(({ fit, figures: found }) =>
-    found.map(({ id, value, error, aim, low, high }) => row([fit, id, `${number(value)} ± ${number(error)}`, number(aim), low === null ? '' : `${low} to ${high}`])));
-  const leaning = record.fits.flatMap(({ leaning: leans }) => leans.map(({ held, value, changed, shifts }) =>
-    row([`\`${held}\``, `${number(value)} to ${number(changed)}`, Object.entries(shifts).map(([id, shift]) => `\`${id}\` ${shift < 0 ? '' : '+'}${number(shift)}`).join(', ')])));
-  const table = (columns: string[], rows: string[]) => [row(columns), row(columns.map(() => '---')), ...rows].join('\n');
-  return [
-    `Run on ${record.date} with model ${record.modelVersion}, size ${record.size}.`,
-    table(['fit', 'parameter', 'fitted'], fitted),
-    table(['fit', 'figure', 'model ± standard error over seeds', 'aimed at', 'limits'], figures),
-    table(['if this assumed value moved', 'from and to', 'the fitted ones would have to shift by'], leaning),
-  ].join('\n\n');
-}
 
 /** Lines between which MODEL.md keeps the list of sources. */
 export const SOURCES_START = '<!-- sources: start (written by tests/tools/docs.mjs) -->';
@@ -80,8 +65,4 @@ function limitsOf(entry: ParameterEntry): { accepted: string; explored: string }
 
 function span([low, high]: readonly [number, number]): string {
   return `${low} to ${high}`;
-}
-
-function row(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
 }

@@ -1,7 +1,7 @@
 /** The vole trial on screen: sketch, run, data as the engine finds them, and the truth in its order; by mouse and by keyboard. */
 import { describe, expect, it } from 'vitest';
 import { runNow } from '../../sim/engine.ts';
-import { fosterTest, newStudy, pointsOf, powerByLitters, scenarioFromPreset, studyCsv, trialPower, trialSpread, trialTest, type Design, type Scenario, type TrialSpread } from '../../sim/index.ts';
+import { fosterTest, isComputed, newStudy, pointsOf, powerByLitters, PUBLISHED_TRIAL, publishedAnalysis, scenarioFromPreset, studyCsv, trialPower, trialSpread, trialTest, type Design, type Scenario, type TrialSpread } from '../../sim/index.ts';
 import { axeFinds } from './axe.ts';
 import { playSite } from './play.ts';
 import { column, found, linkOf, run, savedText, setField, studyChecksum, studyReady, sumOf } from './studies.ts';
@@ -35,9 +35,14 @@ describe('the vole trial', () => {
     expect([await found(page, 'difference'), await found(page, 'low'), await found(page, 'high')]).toEqual([difference, ...interval]);
     expect(await page.locator('.card path.sketched').count()).toBeGreaterThan(1);
     expect((await page.locator('.lots').textContent())!.match(/[AB]/g)).toHaveLength(7);
-    expect(await page.locator('.tests tbody tr').count()).toBe(4);
+    // The published analysis stands below, marked as not to be used, and its F is that of this trial's readings.
+    expect(await page.locator('.tests tbody tr').count()).toBe(5);
+    const published = publishedAnalysis(truth().result.observed);
+    if (!isComputed(published)) throw new Error(published.notComputable);
+    expect(await page.locator('.tests tr.naive').last().textContent()).toContain(`F(1, ${published.df}) ${published.f.toFixed(1)}`);
 
     await page.getByRole('button', { name: 'How many litters' }).press('Enter');
+    expect(await page.locator('.trial-power').getAttribute('data-power-difference')).toBe(String(Number((PUBLISHED_TRIAL.d * published.sd).toFixed(1))));
     await page.locator('[data-design="difference"] input[type=range]').fill('3.5');
     const spread = trialSpread(pointsOf(truth().result.observed, 'mean')) as TrialSpread;
     await page.getByText(`finds a difference of 3.5 points in ${(trialPower(spread, 3.5, [4, 3], 2) as number).toFixed(0)} of 100`).waitFor();

@@ -4,7 +4,7 @@ import { checkDays } from './checks/minutes.ts';
 import { checkOutcomeSpread, checkPeople } from './checks/people.ts';
 import { CHILDHOODS, compareFamilies, compareTypical, WORLDS } from './checks/rebuild.ts';
 import { checkDividing, checkTissues } from './checks/tissues.ts';
-import { checkCalibration } from './checks/calibration.ts';
+import { checkCalibration, checkLeaning } from './checks/calibration.ts';
 import { checkAutocorrelation, checkCourse, checkPassage, checkStationary, checkTwoState } from './checks/chain.ts';
 import { checkLineages, checkMinutes, checkOwnChange, checkReserve, checkStressTest } from './checks/body.ts';
 import { checkLessons, checkNull, checkShortcut } from './checks/cohort.ts';
@@ -55,6 +55,8 @@ export const PARTS: Readonly<Record<string, (alleles: number) => CheckRow[]>> = 
   'cohort, lessons': () => checkLessons(600),
   'calibration of cohort': () => checkCalibration('cohort', 4),
   'calibration of blood': () => checkCalibration('blood', 4),
+  'calibration of people': () => checkCalibration('human', 5),
+  'leaning of voles': () => checkLeaning(400),
   'rebuilt from the text, voles': () => compareFamilies(WORLDS[0]!, 2000),
   'rebuilt from the text, infants': () => compareFamilies(WORLDS[1]!, 2000),
   'rebuilt from the text, under strain': () => compareFamilies(WORLDS[2]!, 2000),

@@ -41,11 +41,6 @@ function littersOf(points: readonly TrialPoint[]): number[][] {
   return [...groups.values()];
 }
 
-/** SD of one animal of an arm. */
-export function animalSpread({ litterSd, animalSd }: TrialSpread): number {
-  return Math.sqrt(litterSd * litterSd + animalSd * animalSd);
-}
-
 /** Percent of trials that find a difference, in its direction, at 5 %. @param litters in each arm */
 export function trialPower({ litterSd, animalSd }: TrialSpread, difference: number, litters: readonly [number, number], pups: number): Computed<number> {
   const power = differencePower(difference, litterSd * litterSd + (animalSd * animalSd) / pups, litters);

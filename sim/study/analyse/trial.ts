@@ -1,4 +1,5 @@
 import { cohensD } from '../../stats/effect-size.ts';
+import { mainEffect, type MainEffect } from '../../stats/main-effect.ts';
 import { mixedModel } from '../../stats/mixed-model.ts';
 import { mean, pooledVariance } from '../../stats/moments.ts';
 import { benjaminiHochberg } from '../../stats/multiplicity.ts';
@@ -158,4 +159,13 @@ export function adjustedP(tests: readonly Computed<{ readonly p: number }>[]): r
   const out: (number | null)[] = tests.map(() => null);
   if (corrected !== null && isComputed(corrected)) known.forEach(({ i }, k) => { out[i] = corrected.adjusted[k]!; });
   return out;
+}
+
+/**
+ * The analysis that the published trial reported: each region of each animal is one reading, arm and region are factors, and
+ * the effect of the arm is tested against what is left within the cells. Not to be used: three readings of one animal, and
+ * those of its litter-mates, count as if they were independent, which makes it surer than the animals are.
+ */
+export function publishedAnalysis(readings: Observed<TrialReadings>): Computed<MainEffect> {
+  return mainEffect(TRIAL_REGIONS.map((region) => split(pointsOf(readings, region))).filter(([a, b]) => a.length + b.length > 0));
 }

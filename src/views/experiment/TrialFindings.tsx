@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { isComputed, type TrialMeasure, type TrialTest } from '../../../sim/index.ts';
+import { isComputed, type Computed, type MainEffect, type TrialMeasure, type TrialTest } from '../../../sim/index.ts';
 import { createForest } from '../../charts/forest.ts';
 import { useSay } from '../context.tsx';
 import { forestTable } from '../take/tables/studies.ts';
@@ -7,12 +7,13 @@ import { useChart } from '../useChart.ts';
 import { fixed, signed } from './numbers.ts';
 import { DIGITS, effectData, intervalText, pText, whyNot } from './trial-data.ts';
 
-/** The recommended tests, and beside them the one that must not be done, with what it gets wrong. */
-export function TrialTests({ test, measure }: { test: TrialTest; measure: TrialMeasure }) {
+/** The recommended tests, and beside them those that must not be done: pup by pup, with what it gets wrong, and reading by reading as published, which there is for the mean of the regions alone. */
+export function TrialTests({ test, published, measure }: { test: TrialTest; published: Computed<MainEffect>; measure: TrialMeasure }) {
   const say = useSay();
   const digits = DIGITS[measure];
   const rows = [
     ['mixed', test.mixed], ['litters', test.litters], ...(test.welch === null ? [] : [['welch', test.welch] as const]), ['pups', test.pups],
+    ...(measure === 'mean' ? [['published', published] as const] : []),
   ] as const;
   return (
     <>
@@ -21,8 +22,8 @@ export function TrialTests({ test, measure }: { test: TrialTest; measure: TrialM
         <thead><tr>{['test', 'difference', 'interval', 'p'].map((key) => <th key={key} scope="col">{say(`study.vole-trial.column.${key}`)}</th>)}</tr></thead>
         <tbody>
           {rows.map(([id, each]) => (
-            <tr key={id} className={id === 'pups' ? 'naive' : undefined}>
-              <th scope="row">{say(`study.vole-trial.test.${id}`)}</th>
+            <tr key={id} className={id === 'pups' || id === 'published' ? 'naive' : undefined}>
+              <th scope="row">{say(`study.vole-trial.test.${id}`, isComputed(published) ? { df: published.df, f: fixed(published.f, 1) } : { df: '–', f: '–' })}</th>
               {isComputed(each)
                 ? <><td data-test={id}>{signed(each.estimate, digits)}</td><td>{intervalText(each, digits, say)}</td><td>{pText(each.p)}</td></>
                 : <td colSpan={3}>{whyNot(each, say)}</td>}
@@ -43,9 +44,9 @@ function Naive({ test: { mixed, designEffect, pups } }: { test: TrialTest }) {
 }
 
 /** Standardised difference beside the published one, and how often an animal of A reads above one of B. */
-export function TrialEffects({ test, measure }: { test: TrialTest; measure: TrialMeasure }) {
+export function TrialEffects({ test, published, measure }: { test: TrialTest; published: Computed<MainEffect>; measure: TrialMeasure }) {
   const say = useSay();
-  const data = useMemo(() => effectData(test, say), [test, say]);
+  const data = useMemo(() => effectData(test, published, say), [test, published, say]);
   const { host } = useChart(createForest, data, { id: 'trial-effect', table: forestTable });
   const { superiority, litterSuperiority } = test;
   return (

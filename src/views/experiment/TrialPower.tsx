@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import {
-  animalSpread, drawnPower, isComputed, littersFor, pointsOf, powerByLitters, PUBLISHED_TRIAL, trialPower, trialSpread,
+  drawnPower, isComputed, littersFor, pointsOf, powerByLitters, PUBLISHED_TRIAL, publishedAnalysis, trialPower, trialSpread,
   type NumberEntry, type TrialSpread,
 } from '../../../sim/index.ts';
 import { createPowerChart, type PowerData } from '../../charts/power-chart.ts';
@@ -26,7 +26,10 @@ export function TrialPower({ result, asTable }: { result: TrialResult; asTable: 
   const [chosen, setChosen] = useState<number | null>(null);
   if (result.study.design.crossFoster) return <p>{say('study.vole-trial.power.crossed')}</p>;
   if (!isComputed(spread)) return <p>{whyNot(spread, say)}</p>;
-  const published = Number((PUBLISHED_TRIAL.d * animalSpread(spread)).toFixed(1));
+  // The published d counts in spreads of single region readings, so those of this trial make points of it.
+  const readings = publishedAnalysis(result.observed);
+  if (!isComputed(readings)) return <p>{whyNot(readings, say)}</p>;
+  const published = Number((PUBLISHED_TRIAL.d * readings.sd).toFixed(1));
   const difference = chosen ?? Math.max(DIFFERENCE.domain[0], published);
   const lead = say('study.vole-trial.power.lead', { litter: fixed(spread.litterSd, 1), animal: fixed(spread.animalSd, 1), published: fixed(published, 1), d: fixed(PUBLISHED_TRIAL.d, 2) });
   return (

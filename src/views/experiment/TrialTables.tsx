@@ -43,7 +43,7 @@ export function MeasuresTable({ result }: { result: TrialResult }) {
     const { mixed, size } = testOf(result, measure);
     const beside = [
       isComputed(size) ? { text: signed(size.estimate, 2), value: size.estimate } : { text: '–' },
-      measure === 'mean' ? { text: signed(PUBLISHED_TRIAL.d, 2), value: PUBLISHED_TRIAL.d } : { text: say('study.vole-trial.notFound') },
+      measure === 'mean' ? { text: say('study.vole-trial.publishedReadings', { d: signed(PUBLISHED_TRIAL.d, 2) }) } : { text: say('study.vole-trial.notFound') },
     ];
     const region = regions[TRIAL_REGIONS.indexOf(measure as never)];
     const name = { text: say(`study.vole-trial.measure.${measure}`) };

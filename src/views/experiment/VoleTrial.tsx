@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { expressionTracking, fosterTest, TRIAL_CAUSES, TRIAL_MEASURES, type TrialMeasure } from '../../../sim/index.ts';
+import { expressionTracking, fosterTest, publishedAnalysis, TRIAL_CAUSES, TRIAL_MEASURES, type TrialMeasure } from '../../../sim/index.ts';
 import { createCrossed } from '../../charts/crossed.ts';
 import { createMarksStrip } from '../../charts/marks-strip.ts';
 import { createRaincloud } from '../../charts/raincloud.ts';
@@ -41,6 +41,7 @@ export function VoleTrial() {
   const ids = ['arms', 'marks', ...(crossed ? ['foster'] : []), 'power', 'animals', ...(own === null ? [] : ['own']), ...(settled === null || partial !== null ? [] : ['reveal'])];
   const view = ids.includes(chosen) ? chosen : 'arms';
   const test = useMemo(() => (result === null ? null : testOf(result, measure)), [result, measure]);
+  const published = useMemo(() => (result === null ? null : publishedAnalysis(result.observed)), [result]);
   const exact = test === null || 'notComputable' in test.mixed ? {} : { 'data-difference': test.mixed.estimate, 'data-low': test.mixed.interval[0], 'data-high': test.mixed.interval[1] };
   return (
     <div className="study">
@@ -53,7 +54,7 @@ export function VoleTrial() {
           {result === null || test === null ? null : <Shown view={view} asTable={asTable} result={result} measure={measure} reveal={reveal} />}
         </FoundCard>
         <Findings kind="vole-trial" sentence={settled === null || partial !== null ? null : saidOf(view, settled, measure, say)} published={PUBLISHED}>
-          {result === null || test === null ? null : <><MysteryNote mystery={result.study.design.mystery} open={reveal.sealed && reveal.shown >= CAUSES_SHOWN} /><TrialTests test={test} measure={measure} /><TrialEffects test={test} measure={measure} /><OwnData onLoaded={() => setView('own')} /></>}
+          {result === null || test === null || published === null ? null : <><MysteryNote mystery={result.study.design.mystery} open={reveal.sealed && reveal.shown >= CAUSES_SHOWN} /><TrialTests test={test} published={published} measure={measure} /><TrialEffects test={test} published={published} measure={measure} /><OwnData onLoaded={() => setView('own')} /></>}
         </Findings>
       </div>
     </div>

@@ -1,6 +1,6 @@
 import {
   armOwn, ENTRY_BY_ID, isComputed, litterMeans, pointsOf, PUBLISHED_TRIAL, REGIONS, regionMap, TRIAL_ARMS, trialTest,
-  type Computed, type Design, type Estimate, type FosterTest, type NotComputable, type ResultOf, type TrackingSummary, type TrialArm, type TrialJob, type TrialMeasure, type TrialTest,
+  type Computed, type Design, type Estimate, type FosterTest, type MainEffect, type NotComputable, type ResultOf, type TrackingSummary, type TrialArm, type TrialJob, type TrialMeasure, type TrialTest,
 } from '../../../sim/index.ts';
 import type { CrossedCell, CrossedData } from '../../charts/crossed.ts';
 import type { ForestData } from '../../charts/forest.ts';
@@ -98,16 +98,16 @@ export function sentenceOf(measure: TrialMeasure, { mixed }: Pick<TrialTest, 'mi
   });
 }
 
-/** Standardised differences: this trial by litter and by pup, and the published ones. */
-export function effectData({ size }: TrialTest, say: Say): ForestData {
+/** Standardised differences: this trial in spreads of animals, by litter and by pup; then in spreads of single region readings, as published, beside the published one, of which no interval is known. */
+export function effectData({ size }: TrialTest, published: Computed<MainEffect>, say: Say): ForestData {
   const to = say('study.to');
   const text = (value: number, [low, high]: readonly [number, number]) => `${signed(value, 2)} [${limits({ low, high } as never, 2, to)}]`;
   const row = (id: string, value: number, interval: readonly [number, number], kind: 'own' | 'other' | 'naive') =>
     ({ id, label: say(`study.vole-trial.effect.${id}`), value, low: interval[0], high: interval[1], text: text(value, interval), kind });
-  const { d, byAnimal, byLitter } = PUBLISHED_TRIAL;
   const rows = [
     ...(isComputed(size) ? [row('hereLitter', size.estimate, size.byLitter, 'own'), row('herePup', size.estimate, size.byAnimal, 'naive')] : []),
-    row('publishedLitter', d, byLitter, 'other'), row('publishedPup', d, byAnimal, 'naive'),
+    ...(isComputed(published) ? [row('hereReadings', published.size, [published.interval[0] / published.sd, published.interval[1] / published.sd], 'naive')] : []),
+    { ...row('published', PUBLISHED_TRIAL.d, [PUBLISHED_TRIAL.d, PUBLISHED_TRIAL.d], 'other'), text: signed(PUBLISHED_TRIAL.d, 2) },
   ];
   return { rows, words: { summary: rows.map((each) => `${each.label}: ${each.text}`).join('. '), x: say('study.vole-trial.effectAxis') } };
 }
