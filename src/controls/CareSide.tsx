@@ -6,7 +6,8 @@ import { AMONG_ADULTS, FIRST_CARE, LEAD, offers, SPECIES } from '../state/specie
 import { changedParams, shownValues, withReach } from '../state/world.ts';
 import { changedHomes } from '../state/home.ts';
 import { ageText } from '../words/age.ts';
-import { speaker, usePlight, useTold } from './acting.ts';
+import { speaker, useTold } from './acting.ts';
+import { Plight } from './Plight.tsx';
 import { PresetOptions } from './PresetOptions.tsx';
 import { Slider } from './Slider.tsx';
 
@@ -79,7 +80,7 @@ function CarePanel({ head, onGivers, onMore }: { head: ReactNode; onGivers: () =
         <Slider id="family.hardship" />
         <Slider id="family.support" />
         {many ? <WhoIsHere /> : <p className="alone fold">{say('who.alone')}</p>}
-        <Plight />
+        {head === undefined ? null : <Plight />}
       </div>
       <div className="last fold">
         {many ? <button type="button" className="quiet" onClick={onGivers}>{say('care.givers')}</button> : null}
@@ -200,10 +201,4 @@ function WhoIsHere() {
       {told === null ? null : <p className="acts">{told.text}</p>}
     </fieldset>
   );
-}
-
-/** What a world without anybody, or without anybody who nurses, would mean for a real young one. */
-function Plight() {
-  const plight = usePlight();
-  return <output className="acts plight">{plight}</output>;
 }

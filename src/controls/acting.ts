@@ -4,7 +4,7 @@ import type { Reach } from '../state/types.ts';
 import { useApp, useSay } from '../views/context.tsx';
 import type { Say } from '../words/say.ts';
 
-/** What controls say of themselves. The sentences are loaded once the first curve stands: speak.ts hands them in. */
+/** What controls say of themselves. The sentences are loaded once the first curve stands: speak.ts brings them. */
 
 /** A sentence about a control: an idle one moves no curve, a fixed one cannot be moved either. */
 export interface Told {

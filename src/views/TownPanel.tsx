@@ -3,6 +3,7 @@ import { createTown, WHOLE, zoomAt } from '../charts/town.ts';
 import type { PaintedChart, TownData, TownView } from '../charts/types.ts';
 import type { LifeResult } from '../../sim/index.ts';
 import { closedOn, flipsBetween } from '../state/copies.ts';
+import { Plight } from '../controls/Plight.tsx';
 import { Key } from './Key.tsx';
 import { TownSays } from './TownSays.tsx';
 import { ageText } from '../words/age.ts';
@@ -101,6 +102,7 @@ export function TownPanel() {
       </header>
       <div className="field">
         <div ref={host} className="field-host" />
+        <Plight />
         <div className="zoom">
           <button type="button" aria-label={say('town.zoomIn')} onClick={() => zoomBy(ZOOM_STEP)}>+</button>
           <button type="button" aria-label={say('town.zoomOut')} onClick={() => zoomBy(1 / ZOOM_STEP)}>−</button>

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { parseScenario, scenarioFromPreset, type Fostering, type PresetId, type Scenario } from '../../../sim/index.ts';
 import { actingOf, plightOf } from '../../../src/state/acts.ts';
 import { changedHomes } from '../../../src/state/home.ts';
+import { SPEAKER } from '../../../src/controls/sentences.ts';
+import { createEnglish } from '../../../src/words/say.ts';
 import { leadEnds, shownValues, withReach, withValue } from '../../../src/state/world.ts';
 
 const homesOf = (scenario: Scenario) => scenario.events.filter((event): event is Fostering => event.type === 'fostering').map(({ fromDay, toDay, licking }) => [fromDay, toDay, licking]);
@@ -60,6 +62,15 @@ describe('what a world would mean for a real young one', () => {
     expect(plightOf(withValue(voles, 'dam.present', false))).toEqual({ kind: 'noNursing', from: 0, to: 21 });
     expect(plightOf(withValue(voles, 'care.nursing', 0))).toEqual({ kind: 'noNursing', from: 0, to: 21 });
     expect(plightOf(withValue(infants, 'care.feeding', 0))).toEqual({ kind: 'noNursing', from: 0, to: 550 });
+  });
+  it('in words: a child that is not breastfed is fed another way, which is said at the slider', () => {
+    const [say, sayInfant] = [createEnglish(), createEnglish('infant')];
+    expect(SPEAKER.ofPlight(away(voles), say)).toMatch(/^Nobody is there\. A real pup would not survive this\. The model has no death/);
+    expect(SPEAKER.ofPlight(away(infants), sayInfant)).toMatch(/^Nobody is there\. A real child would not survive this\./);
+    expect(SPEAKER.ofPlight(withValue(infants, 'care.feeding', 0), sayInfant)).toBe('');
+    expect(SPEAKER.ofControl(withValue(infants, 'care.feeding', 0), 'care.feeding', 'childhood', 0, sayInfant)?.text).toMatch(/A real child is fed another way, and that is fine/);
+    expect(SPEAKER.ofControl(withValue(infants, 'dam.present', false), 'care.feeding', 'childhood', 0, sayInfant)).toMatchObject({ idle: true });
+    expect(SPEAKER.ofControl(infants, 'care.feeding', 'childhood', 0, sayInfant)).toBeNull();
   });
   it('with its days, where it is so for a while', () => {
     const twoDays = (id: 'dam' | 'sire') => ({ id: `away-${id}`, type: 'change', param: `${id}.present`, value: false, fromDay: 5, toDay: 9 }) as const;
