@@ -13,6 +13,7 @@ export function provenance(scenario: Scenario, checksum: string): [string, strin
   return [
     ['app', 'tend'],
     ['modelVersion', scenario.modelVersion],
+    ['species', species],
     ['preset', scenario.preset],
     ['sources', sources.join(' ')],
     ...(claim === undefined ? [] : [['claim', claim] as [string, string]]),

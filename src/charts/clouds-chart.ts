@@ -25,7 +25,7 @@ interface Dot { x: number; y: number; title: string; kind: string; r: number; at
 
 const drawDots = (host: One, bands: readonly CloudBand[], { x, r }: CloudsLayout, pup: number | null): void => {
   const dots = bands.flatMap((band): Dot[] => [
-    ...band.row.pups.map((each, i) => ({ x: x(each.value), y: band.pupY + band.offsets[i]!, title: each.title, kind: classOf(i === pup ? 'pup lit' : 'pup', band), r: i === pup ? r + 2 : r, at: i })),
+    ...band.row.pups.map((each, i) => ({ x: x(each.value), y: band.pupY + band.offsets[i]!, title: each.title, kind: classOf(`pup${i === 0 ? ' curve' : ''}${i === pup ? ' lit' : ''}`, band), r: i === pup ? r + 2 : i === 0 ? r + 1.2 : r, at: i })),
     ...band.row.litters.map(each => ({ x: x(each.value), y: band.base - 1, title: each.title, kind: classOf('litter', band), r: 4.5, at: -1 })),
   ]).filter(dot => Number.isFinite(dot.x))
   host.selectAll<SVGCircleElement, Dot>('circle').data(dots).join(enter => enter.append('circle').call(added => added.append('title')))
@@ -66,7 +66,7 @@ const drawLegend = (host: One, { words }: CloudsData, width: number): void => {
     return { mark, text: words_, x: right + 10 }
   })
   type Entry = (typeof entries)[number]
-  host.selectAll<SVGPathElement, Entry>('path').data(entries).join('path').attr('class', entry => ({ pup: 'pup', litter: 'litter', mean: 'arm-mean' })[entry.mark])
+  host.selectAll<SVGPathElement, Entry>('path').data(entries).join('path').attr('class', entry => ({ curve: 'pup curve', pup: 'pup', litter: 'litter', mean: 'arm-mean' })[entry.mark])
     .attr('d', entry => (entry.mark === 'mean' ? 'M0 -6V6' : pointPath(0, entry.mark === 'litter' ? 4.5 : 3.5))).attr('transform', entry => `translate(${px(entry.x)} 9)`)
   host.selectAll<SVGTextElement, Entry>('text').data(entries).join('text').attr('class', 'legend').attr('x', entry => px(entry.x + 9)).attr('y', 13).text(entry => entry.text)
 }

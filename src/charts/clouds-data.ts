@@ -4,7 +4,7 @@ export interface CloudRow {
   id: string
   label: string
   meanText: string
-  /** value of each young one, litter by litter, the same order in every row */
+  /** value of each young one, litter by litter, the same order in every row; the first is the one whose curve is drawn */
   pups: readonly { value: number; title: string }[]
   litters: readonly { value: number; title: string }[]
   mean: number
@@ -20,7 +20,7 @@ export interface CloudsData {
   rows: readonly CloudRow[]
   /** index of the young one that pointer or keyboard is on, in all rows */
   pup?: number | null
-  words: { summary: string; plot: string; pupText: string; legend: readonly { mark: 'pup' | 'litter' | 'mean'; text: string }[] }
+  words: { summary: string; plot: string; pupText: string; legend: readonly { mark: 'curve' | 'pup' | 'litter' | 'mean'; text: string }[] }
 }
 
 export interface CloudsCallbacks {

@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3'
 import { ageTicks, drawValueAxis, niceTicks, plainNumber } from './axis.ts'
 import { hostSize, measureLetters, redrawn } from './host.ts'
 import { fitText, spanAbout, spread, textWidth } from './labels.ts'
+import { BOLD } from './lines-words.ts'
 import type { Box } from './life-layout.ts'
 import { bandPath, linePath, valueAt } from './line.ts'
 import type { ToPx } from './line.ts'
@@ -88,22 +89,32 @@ export const createPanelChart = (host: HTMLElement, callbacks: PanelChartCallbac
   const values = group(svg, 'line-values')
   const dot = circle(svg, 'scrub-dot', 5)
   const hoverDot = circle(svg, 'hover-dot', 4)
-  const value = text(svg, 'halo value')
+  const value = text(svg, 'halo value narrow')
+  const [caption, was] = [text(svg, 'panel-caption'), text(svg, 'panel-was')]
   const readout = text(svg, 'readout halo')
   let shown: { data: PanelChartData; frame: Box } | undefined
   const describe = createScrubSurface(wrap, callbacks, () => shown)
 
   const drawValue = (data: PanelChartData, own: PanelLine, frame: Box, x: ToPx, y: ToPx): void => {
-    const words = data.differenceText ?? data.valueText
     const held = Math.max(frame.top, Math.min(frame.bottom, y(valueAt(own.values, data.day))))
-    const wide = textWidth(words, 18)
+    const wide = textWidth(data.valueText, 18)
     const onRight = x(data.day) + 10 + wide < frame.right + EDGE
-    value.attr('class', `halo ${data.differenceText === undefined ? 'value' : 'difference'} narrow`).attr('text-anchor', onRight ? 'start' : 'end')
-    place(value, x(data.day) + (onRight ? 9 : -9), Math.max(frame.top + 14, held - 9))
-    say(value, words)
+    value.attr('text-anchor', onRight ? 'start' : 'end')
+    // Over the line where there is room, else under it: not across it.
+    place(value, x(data.day) + (onRight ? 9 : -9), held - 9 < frame.top + 14 ? held + 22 : held - 9)
+    say(value, data.valueText)
     show(value, data.readout === undefined || data.readout.day === data.day)
     centre(dot, x(data.day), held)
-    dot.attr('class', data.differenceText === undefined ? 'scrub-dot' : 'scrub-dot compared')
+    dot.attr('class', data.wasText === undefined ? 'scrub-dot' : 'scrub-dot compared')
+  }
+
+  /** Over the plot: whose numbers these are at the left; at the right what the value was, which is the newer news and is cut last. */
+  const drawHead = (data: PanelChartData, frame: Box): void => {
+    const room = frame.right - frame.left
+    const wasText = data.wasText === undefined ? '' : fitText(data.wasText, LABEL * BOLD, room)
+    const left = room - (wasText === '' ? 0 : textWidth(wasText, LABEL) * BOLD + 12)
+    say(place(was.attr('text-anchor', 'end'), frame.right, LABEL), wasText)
+    say(place(caption, frame.left, LABEL), left < 48 ? '' : fitText(data.words.caption, LABEL, left))
   }
 
   const drawReadout = (data: PanelChartData, own: PanelLine, frame: Box, x: ToPx, y: ToPx): void => {
@@ -128,11 +139,12 @@ export const createPanelChart = (host: HTMLElement, callbacks: PanelChartCallbac
     svg.attr('width', width).attr('height', height).attr('aria-label', data.words.summary)
     wash.draw([frame], data.window, data.days, x)
     clipRect.attr('x', frame.left - 2).attr('y', frame.top).attr('width', frame.right - frame.left + 4).attr('height', frame.bottom - frame.top)
-    const ticks = niceTicks(data.axis[0], data.axis[1], Math.max(2, Math.min(6, Math.floor((frame.bottom - frame.top) / 26))))
+    const ticks = niceTicks(data.axis[0], data.axis[1], Math.max(3, Math.min(6, Math.floor((frame.bottom - frame.top) / 26))))
     drawValueAxis(grid, ticks, y, frame.left, frame.right, data.numbers ? plainNumber : () => '')
     band.attr('d', data.band ? bandPath(data.band.low, data.band.high, data.days, x, y) : null).classed('stale', data.band?.stale ?? false)
     drawLines(lines, data.lines, data.days, x, y)
     segment(upright, crisp(x(data.day)), frame.top - 4, crisp(x(data.day)), frame.bottom)
+    drawHead(data, frame)
     drawAges(ages, data, x, frame, height - 7)
     drawLabels(labels, data, frame, width, y)
     drawValues(values, data, frame, x, y)

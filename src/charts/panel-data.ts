@@ -31,11 +31,12 @@ export interface PanelChartData {
   band?: Pick<SiblingBand, 'low' | 'high' | 'stale'>
   /** the value of the own line at the scrubbed day */
   valueText: string
-  /** the change since before the drag, told in its place */
-  differenceText?: string
+  /** the value from before a slider was moved, under its own name; small, beside the value */
+  wasText?: string
   /** a day that pointer or keyboard is on, in this panel or another */
   readout?: { day: number; text: string }
-  words: { summary: string; birth: string; age: string; day: string; plot: string }
+  /** caption: whose numbers these are and in what unit, over the plot */
+  words: { summary: string; caption: string; birth: string; age: string; day: string; plot: string }
 }
 
 export interface PanelChartCallbacks {

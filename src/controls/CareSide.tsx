@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
-import { effectiveShare, GIVERS, GIVERS_OF, type Channel, type ParamId, type PresetId, type SchedulableId } from '../../sim/index.ts';
+import { effectiveShare, FIRST_PRESET, GIVERS, GIVERS_OF, type Channel, type ParamId, type PresetId, type SchedulableId } from '../../sim/index.ts';
 import { useActions, useApp, useSay, useSpecies } from '../views/context.tsx';
 import { embed } from '../state/embed.ts';
 import { AMONG_ADULTS, FIRST_CARE, LEAD, offers, SPECIES } from '../state/species.ts';
@@ -12,6 +12,7 @@ import { PresetOptions } from './PresetOptions.tsx';
 import { Slider } from './Slider.tsx';
 
 const GiversPanel = lazy(() => import('./GiversPanel.tsx'));
+const PresetNote = lazy(() => import('./PresetNote.tsx'));
 const MorePanel = lazy(() => import('./MorePanel.tsx'));
 
 const PRESENCE: readonly { id: SchedulableId; word: string }[] = [
@@ -70,6 +71,7 @@ function CarePanel({ head, onGivers, onMore }: { head: ReactNode; onGivers: () =
         </>
       )}
       <PresetPicker labelled={head !== undefined} />
+      <PresetLine />
       <ReachChoice />
       <div className="cares">
         <LeadSlider />
@@ -156,6 +158,17 @@ export function PresetPicker({ labelled = false }: { labelled?: boolean }) {
       )}
     </div>
   );
+}
+
+/**
+ * What happens in the preset. Its words come once the first curve stands; their room is kept free, so that no slider moves
+ * under a finger. The first preset of a species needs them least: there they show only where the window is high.
+ */
+function PresetLine() {
+  const preset = useApp((state) => state.scenario.preset);
+  const settled = useApp((state) => state.litter !== null);
+  const first = preset === FIRST_PRESET[useSpecies()];
+  return <p className={`preset-note fold${first ? ' first' : ''}`}>{settled ? <Suspense fallback={null}><PresetNote preset={preset} /></Suspense> : null}</p>;
 }
 
 /** Whole childhood, or a change written at the scrubbed day. */

@@ -1,4 +1,4 @@
-import type { LittersResult, Runner, Scenario } from '../../sim/index.ts';
+import type { LittersResult, Runner, Scenario, Species } from '../../sim/index.ts';
 import { speciesOf } from './species.ts';
 
 /** Litters under one scenario, for the dots of the raincloud. */
@@ -15,8 +15,8 @@ interface Candidate {
 }
 
 /** Six litters of four are enough for an outline; children have no litter-mates of their age. */
-export function litterPlan(scenario: Scenario): { litters: number; pups: number } {
-  return speciesOf(scenario) === 'infant' ? { litters: 24, pups: 1 } : { litters: 6, pups: Math.min(4, scenario.siblings) };
+export function litterPlan(species: Species, siblings: number): { litters: number; pups: number } {
+  return species === 'infant' ? { litters: 24, pups: 1 } : { litters: 6, pups: Math.min(4, siblings) };
 }
 
 /**
@@ -44,7 +44,7 @@ export function createClouds(runner: Runner, candidates: () => readonly Candidat
   async function run({ id, scenario }: Candidate): Promise<void> {
     const abort = new AbortController();
     running = { id, scenario, abort };
-    const { litters, pups } = litterPlan(scenario);
+    const { litters, pups } = litterPlan(speciesOf(scenario), scenario.siblings);
     try {
       const result = await runner.run({ kind: 'litters', scenario, from: 0, to: litters, pups }, { signal: abort.signal });
       finished.set(id, scenario);

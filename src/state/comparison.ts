@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import {
   COMPARE_VIEWS, minimalSet, PRESETS, SHARED_SIZES, scenarioFromPreset,
-  type CompareView, type LinkCompare, type PanelPlan, type PresetId, type Scenario, type Species,
+  type CompareView, type LinkCompare, type PanelPlan, type ParamValues, type PresetId, type Scenario, type Species,
 } from '../../sim/index.ts';
 import { speciesOf } from './species.ts';
 import { sameScenario } from './world.ts';
@@ -27,12 +27,27 @@ export type Step = { readonly kind: 'panels'; readonly species: Species; readonl
 /** Steps of the undo list that are kept. */
 const MOST_STEPS = 100;
 
-/** What the screen opens with. */
-const FIRST_PANELS: Readonly<Record<Species, readonly PresetId[]>> = {
-  vole: ['high-care', 'low-care'],
-  infant: ['infant-much-play', 'infant-little-play'],
-  rat: ['rat-high-licking', 'rat-low-licking'],
+/** A preset, or a preset with one value set otherwise, which then goes by a name of its own: `compare.first.<id>`. */
+interface FirstPanel {
+  readonly id: string;
+  readonly preset: PresetId;
+  readonly set?: Partial<ParamValues>;
+}
+
+/** What the screen opens with: two worlds that differ in one thing, so that what comes of it can be put down to that. */
+const FIRST_PANELS: Readonly<Record<Species, readonly FirstPanel[]>> = {
+  vole: [{ id: 'much-licking', preset: 'both-parents', set: { 'care.licking': 70 } }, { id: 'little-licking', preset: 'both-parents', set: { 'care.licking': 20 } }],
+  infant: [{ id: 'much-play', preset: 'infant-both-parents', set: { 'care.play': 90 } }, { id: 'little-play', preset: 'infant-both-parents', set: { 'care.play': 15 } }],
+  rat: [{ id: 'rat-high-licking', preset: 'rat-high-licking' }, { id: 'rat-low-licking', preset: 'rat-low-licking' }],
 };
+
+const firstWorld = ({ preset, set = {} }: FirstPanel): Scenario => ({ ...scenarioFromPreset(preset), set });
+
+/** The scenario that the screen first opened under this id, where that was no plain preset: it has a name of its own. */
+export function firstOwn(id: string): Scenario | null {
+  const first = Object.values(FIRST_PANELS).flat().find((each) => each.id === id && each.set !== undefined);
+  return first === undefined ? null : firstWorld(first);
+}
 
 export const comparison = createStore<Comparison>(() => ({ plans: {}, view: COMPARE_VIEWS[0], sums: {}, sent: {}, past: [], future: [] }));
 const { getState: get, setState: set } = comparison;
@@ -46,7 +61,7 @@ export function withShared(scenario: Scenario, world: Scenario): Scenario {
 /** The scenarios to compare in the species, seed and sizes of a world. */
 export function panelsOf(world: Scenario, { plans }: Pick<Comparison, 'plans'> = get()): readonly PanelPlan[] {
   const species = speciesOf(world);
-  const own = plans[species] ?? FIRST_PANELS[species].map((preset): PanelPlan => ({ id: preset, name: null, scenario: scenarioFromPreset(preset) }));
+  const own = plans[species] ?? FIRST_PANELS[species].map((first): PanelPlan => ({ id: first.id, name: null, scenario: firstWorld(first) }));
   return own.map((plan) => ({ ...plan, scenario: withShared(plan.scenario, world) }));
 }
 

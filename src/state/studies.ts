@@ -2,10 +2,11 @@ import { createStore } from 'zustand/vanilla';
 import { pageOfComparison } from './comparison.ts';
 import { worldLocked } from './embed.ts';
 import { openingDesign } from './opening-design.ts';
-import { openScreen, type Place } from './screens.ts';
+import { openScreen, type Place, type ScreenId } from './screens.ts';
+import { speciesOf } from './species.ts';
 import {
   InputError, parseStudy, newStudy, STUDY_KINDS, withArmOwn, worldOfStudy,
-  type ArmOwn, type Design, type GenerationSummary, type LinkState, type Progress, type ResultOf, type GivingJob, type LineageJob, type Scenario, type StressTestJob, type Study, type StudyKind, type InfantCohortJob, type TrialArm, type TrialJob,
+  type ArmOwn, type Design, type GenerationSummary, type LinkState, type Progress, type ResultOf, type GivingJob, type LineageJob, type Scenario, type Species, type StressTestJob, type Study, type StudyKind, type InfantCohortJob, type TrialArm, type TrialJob,
 } from '../../sim/index.ts';
 
 /** What the studies of the Experiment screen find. */
@@ -38,6 +39,19 @@ export interface StudiesState {
   readonly results: { readonly [K in StudyKind]: StudyResults[K] | null };
   /** Gap of methylation in generation 2 of the last few runs in one world, newest last. */
   readonly log: readonly { readonly study: Study<'lineage'>; readonly gap: GenerationSummary['gap'] }[];
+}
+
+/** Who lives in what a screen shows: a species, grown people in the giving game, or on the Model screen all of them. */
+export type Subject = Species | 'adult' | 'all';
+
+/** @param study the study on the Experiment screen, which may take place among another species than the world on Play */
+export function subjectOf(open: ScreenId, study: StudyKind, scenario: Scenario): Subject {
+  if (open === 'model') return 'all';
+  return open === 'experiment' ? subjectOfStudy(study, scenario) : speciesOf(scenario);
+}
+
+export function subjectOfStudy(study: StudyKind, scenario: Scenario): Subject {
+  return study === 'giving' ? 'adult' : speciesOf(worldOfStudy(study, scenario));
 }
 
 const byKind = <T>(value: (kind: StudyKind) => T) => Object.fromEntries(STUDY_KINDS.map((kind) => [kind, value(kind)])) as unknown;

@@ -8,7 +8,7 @@ import { placeInLink } from '../state/studies.ts';
 import { ageText } from '../words/age.ts';
 import { useApp, useSay, useSpecies } from './context.tsx';
 import { PlayButton } from './TimeBar.tsx';
-import { Brand, Evidence } from './TopBar.tsx';
+import { Brand, Evidence, Subject } from './TopBar.tsx';
 
 /** The head of an embedded page: its name, and the way to the whole of it with the world and screen that are shown. */
 export default function EmbedBar() {
@@ -22,6 +22,7 @@ export default function EmbedBar() {
   return (
     <header className={`top${place.open === 'play' ? '' : ' on-study'}`}>
       <Brand />
+      <Subject />
       {place.open === 'play' || place.open === 'compare' ? <Evidence /> : null}
       <div className="tools">
         {place.open === 'play' ? <span className="only-phone phone-day"><PlayButton className="play-pause only-phone" /> {ageText(day, species, say)}</span> : null}

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { dayTable } from '../../sim/index.ts';
 import { Dialog } from './Dialog.tsx';
 import { useApp, useSay } from './context.tsx';
+import { unitText } from './numbers.ts';
 
 /** Every day in numbers: the same table that the command line writes, at the precision people read. */
 export default function TableDialog() {
@@ -17,7 +18,7 @@ export default function TableDialog() {
           <table className="numbers">
             <caption>{say('table.caption', { days: litter.scenario.days, seed: litter.scenario.seed, checksum: litter.checksum })}</caption>
             <thead>
-              <tr>{table.columns.map(({ id, unit }) => <th key={id} scope="col">{say(`series.${id}`)} <small>{unit}</small></th>)}</tr>
+              <tr>{table.columns.map(({ id, unit }) => <th key={id} scope="col">{say(`series.${id}`)} <small>{unitText(unit, say)}</small></th>)}</tr>
             </thead>
             <tbody>
               {table.rows.map((row) => (

@@ -1,8 +1,10 @@
-import { resolveValues, type SeriesId } from '../../sim/index.ts';
+import { resolveValues, scenarioFromPreset, type SeriesId } from '../../sim/index.ts';
 import type { LifeChartsData, LifeSeries } from '../charts/types.ts';
 import { endValues } from '../state/axes.ts';
 import type { AppState } from '../state/types.ts';
+import { withShared } from '../state/comparison.ts';
 import { speciesOf } from '../state/species.ts';
+import { sameScenario } from '../state/world.ts';
 import { ageText, axisUnit, shortAge } from '../words/age.ts';
 import type { Say } from '../words/say.ts';
 import { showsOn } from './moves.ts';
@@ -76,8 +78,8 @@ function oneSeries(state: CurveState, id: SeriesId, say: Say): LifeSeries {
     endText: say('chart.at', { age: shortAge(now.length - 1, speciesOf(focal!.scenario), say), value: text(now[now.length - 1]!) }),
     ...(was === null ? {} : {
       before: was,
-      beforeText: say('chart.before', { value: text(valueOn(was, day)) }),
-      beforeEndText: say('chart.before', { value: text(was[was.length - 1]!) }),
+      beforeText: beforeText(state, text(valueOn(was, day)), say),
+      beforeEndText: beforeText(state, text(was[was.length - 1]!), say),
     }),
     ...(kept === null ? {} : { kept: { label: kept.name, values: kept.focal.series[id] } }),
     ...(band === undefined ? {} : { band: { low: band.low, high: band.high, stale, label: say(stale ? 'chart.bandStale' : 'chart.band'), ...clipped(axis, band.low, band.high, say) } }),
@@ -90,6 +92,13 @@ function oneSeries(state: CurveState, id: SeriesId, say: Say): LifeSeries {
     ...(difference === null ? {} : { differenceText: difference }),
     ...(id === 'response' && hardlyChanged(state) ? { note: say('chart.hardly') } : {}),
   };
+}
+
+/** "before 30.6"; after another preset was chosen, by the name of the one before: "Both parents 30.6". */
+function beforeText({ before, moved }: CurveState, value: string, say: Say): string {
+  const { scenario } = before!;
+  const plain = moved!.param === 'preset' && sameScenario(scenario, withShared(scenarioFromPreset(scenario.preset), scenario));
+  return plain ? say('chart.beforeNamed', { name: say(`preset.${scenario.preset}.label`), value }) : say('chart.before', { value });
 }
 
 /** True limits of the band where the frame cuts it. */

@@ -33,7 +33,7 @@ export function CellStory({ story, current, values, names: [name, twinName], wai
       </div>
       <p className="fact">
         <b>{say('cell.receptors', { day })}</b>{' '}
-        <span {...(current ? { 'data-receptors': receptors } : {})}>{say('cell.receptorsValue', { value: oneDecimal(receptors), full: values['receptors.fullyOpen'] })}</span>
+        <span {...(current ? { 'data-receptors': receptors } : {})}>{say('cell.receptorsValue', { value: oneDecimal(receptors), full: values['receptors.fullyOpen'], days: values['receptors.halfLife'] })}</span>
       </p>
       <h3 className="visually-hidden">{say('cell.story')}</h3>
       <dl className="told">

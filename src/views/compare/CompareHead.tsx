@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { MOST_PANELS, type SeriesId } from '../../../sim/index.ts';
 import { worldLocked } from '../../state/embed.ts';
 import type { PanelMode } from '../../state/panels.ts';
@@ -6,7 +6,9 @@ import { presetMenu, SPECIES, speciesOf } from '../../state/species.ts';
 import { useActions, useApp, useSay, useSpecies } from '../context.tsx';
 import { DRAWN } from '../curves.ts';
 import { Menu } from '../Menu.tsx';
+import { differsText } from './differs.ts';
 import { usePanelNames } from './usePanelNames.ts';
+import { usePanelScenarios } from './usePanelScenarios.ts';
 import { usePanels, usePanelsState } from './usePanels.ts';
 
 const MODES: readonly PanelMode[] = ['values', 'difference', 'overlay'];
@@ -16,7 +18,6 @@ export function CompareHead({ tabs }: { tabs: ReactNode }) {
   const say = useSay();
   const panels = usePanels();
   const { mode, series, count } = usePanelsState((state) => ({ mode: state.mode, series: state.series, count: state.panels.length }));
-  const first = usePanelNames()[0]!.name;
   return (
     <header className="compare-head">
       {tabs}
@@ -25,13 +26,23 @@ export function CompareHead({ tabs }: { tabs: ReactNode }) {
           {DRAWN.map((id) => <option key={id} value={id}>{say(`chart.${id}`)}, {say(`chart.${id}.unit`)}</option>)}
         </select>
       </span>
-      <small className="note-line">{say(mode === 'difference' ? 'compare.lessFirst' : 'compare.oneSeed', { name: first })}</small>
       <fieldset className="seg modes" aria-label={say('compare.modes')}>
         {MODES.map((id) => <button key={id} type="button" aria-pressed={mode === id} onClick={() => panels.setState({ mode: id })}>{say(`compare.mode.${id}`)}</button>)}
       </fieldset>
       {worldLocked() ? null : <><AddMenu count={count} /><MoreMenu /></>}
     </header>
   );
+}
+
+/** What is the same in all panels and what is not, and what the line and the band are: one line under the head. */
+export function CompareNote() {
+  const say = useSay();
+  const mode = usePanelsState((state) => state.mode);
+  const first = usePanelNames()[0]!.name;
+  const scenarios = usePanelScenarios();
+  const differs = useMemo(() => differsText([...scenarios.values()], say), [scenarios, say]);
+  const text = `${say('compare.sameYoung')} ${differs} ${say(`compare.how.${mode}`, { name: first })}`;
+  return <p className="compare-note" title={text}>{text}</p>;
 }
 
 function AddMenu({ count }: { count: number }) {

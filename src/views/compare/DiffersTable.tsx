@@ -1,26 +1,17 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { ENTRY_BY_ID, type NumberEntry, type ParamId, type ParamValue } from '../../../sim/index.ts';
-import { displayOf, shownNumber } from '../../controls/display.ts';
+import { ENTRY_BY_ID } from '../../../sim/index.ts';
+import { valueText } from '../../controls/value-text.ts';
 import { eventText } from '../../controls/event-words.ts';
 import type { Panel } from '../../state/panels.ts';
-import type { Say } from '../../words/say.ts';
-import { useSay } from '../context.tsx';
+import { ageText } from '../../words/age.ts';
+import { useApp, useSay, useSpecies } from '../context.tsx';
 import { oneDecimal } from '../curves.ts';
 import { ParameterLink } from '../ParameterLink.tsx';
 import { differingEvents, differingSettings } from './differs.ts';
 import { usePanelNames } from './usePanelNames.ts';
 import { usePanelScenarios } from './usePanelScenarios.ts';
 import { usePanels, usePanelsState } from './usePanels.ts';
-
-/** "40 min", "yes", a choice by its name. */
-function valueText(id: ParamId, value: ParamValue, say: Say): string {
-  const entry = ENTRY_BY_ID.get(id)!;
-  if (typeof value === 'boolean') return say(value ? 'compare.yes' : 'compare.no');
-  if (typeof value === 'string') return say(`choice.${id}.${value}`);
-  const display = displayOf(entry);
-  return `${shownNumber(value, display)} ${display.unit === '' ? (entry as NumberEntry).unit : say(display.unit)}`;
-}
 
 /** Setting by setting what the scenarios differ in, and what came of it. */
 export function DiffersTable() {
@@ -29,6 +20,8 @@ export function DiffersTable() {
   const names = usePanelNames();
   const list = usePanelsState((state) => state.panels);
   const series = usePanelsState((state) => state.series);
+  const day = useApp((state) => state.day);
+  const species = useSpecies();
   const all = usePanelScenarios();
   const scenarios = useMemo(() => [...all.values()], [all]);
   const settings = useMemo(() => differingSettings(scenarios), [scenarios]);
@@ -43,7 +36,7 @@ export function DiffersTable() {
           {settings.map(({ id, values }) => (
             <tr key={id}>
               <th scope="row"><ParameterLink id={id}>{say(`param.${id}.label`)}</ParameterLink></th>
-              {values.map((value, i) => <td key={names[i]!.id} className={value === values[0] ? 'same' : 'other'}>{valueText(id, value, say)}</td>)}
+              {values.map((value, i) => <td key={names[i]!.id} className={value === values[0] ? 'same' : 'other'}>{valueText(ENTRY_BY_ID.get(id)!, value, say)}</td>)}
             </tr>
           ))}
           {events.some((each) => each.length > 0) ? (
@@ -53,7 +46,7 @@ export function DiffersTable() {
             </tr>
           ) : null}
           {settings.length === 0 && events.every((each) => each.length === 0) ? <tr><th scope="row" colSpan={names.length + 1}>{say('compare.nothing')}</th></tr> : null}
-          <tr className="outcome"><th scope="row">{say(`chart.${series}`)}, {say(`chart.${series}.unit`)}</th>{list.map((panel) => <Outcome key={panel.id} panel={panel} />)}</tr>
+          <tr className="outcome"><th scope="row">{say('compare.outcome', { what: say(`chart.${series}`), unit: say(`chart.${series}.unit`), age: ageText(day, species, say) })}</th>{list.map((panel) => <Outcome key={panel.id} panel={panel} />)}</tr>
         </tbody>
       </table>
     </section>

@@ -9,7 +9,7 @@ import { useChart } from '../useChart.ts';
 import { cloudsOf } from './clouds.ts';
 import { DiffersTable } from './DiffersTable.tsx';
 import { PupsTable } from './PupsTable.tsx';
-import { useCloudViews } from './useCloudViews.ts';
+import { useCloudViews, useHowMany } from './useCloudViews.ts';
 import { usePanels, usePanelsState } from './usePanels.ts';
 
 const LOWS: readonly Low[] = ['pups', 'numbers', 'differs'];
@@ -22,7 +22,8 @@ export function LowCard() {
   const series = usePanelsState((state) => state.series);
   const species = useSpecies();
   const day = useApp((state) => state.day);
-  const heading = low === 'differs' ? say('compare.differs') : say('compare.every', { age: ageText(day, species, say) });
+  const counts = useHowMany();
+  const heading = low === 'differs' ? say('compare.differs') : say('compare.every', { count: counts.count, litters: counts.litters, age: ageText(day, species, say) });
   return (
     <section className="card low-card" aria-label={heading}>
       <header>
@@ -49,6 +50,7 @@ function Clouds() {
   const scenario = useApp((state) => state.scenario);
   const day = useApp((state) => state.day);
   const species = useSpecies();
+  const { count, litters } = useHowMany();
   const { series, selected, together, pup } = usePanelsState((state) => ({ series: state.series, selected: state.selected, together: state.together, pup: state.pup }));
   const data = useMemo(
     () => cloudsOf(views, series, day, (id) => !together && id === selected, pup, ageText(day, species, say), say),
@@ -57,7 +59,7 @@ function Clouds() {
   const { host } = useChart<CloudsData, Chart<CloudsData>>(
     useCallback((node) => createCloudsChart(node, { onPup: (index) => panels.setState({ pup: index }) }), [panels]),
     data,
-    { id: 'clouds', title: say('figure.clouds', { what: say(`chart.${series}`), age: ageText(day, species, say) }), table: cloudsTable, source: comparisonPairs(scenario, day), settled: views.every(({ fresh }) => fresh), again: cloudsAlone, least: 200 },
+    { id: 'clouds', title: say('figure.clouds', { what: say(`chart.${series}`), count, litters, age: ageText(day, species, say) }), table: cloudsTable, source: comparisonPairs(scenario, day), settled: views.every(({ fresh }) => fresh), again: cloudsAlone, least: 200 },
   );
   return (
     <div className="clouds-room">

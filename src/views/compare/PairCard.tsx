@@ -5,7 +5,9 @@ import { useApp, useSay, useSpecies } from '../context.tsx';
 import { oneDecimal } from '../curves.ts';
 import { signed } from '../numbers.ts';
 import { pairTest, pupsOf, wins, type CloudView, type PairTest } from './clouds.ts';
-import { useCloudViews } from './useCloudViews.ts';
+import { differsText } from './differs.ts';
+import { useCloudViews, useHowMany } from './useCloudViews.ts';
+import { usePanelScenarios } from './usePanelScenarios.ts';
 import { usePanels, usePanelsState } from './usePanels.ts';
 
 /** What the numbers say of two scenarios, in plain words. */
@@ -41,7 +43,7 @@ export function PairCard() {
           </label>
         ))}
       </div>
-      {test === null ? <p className="waiting">{say('compare.waiting')}</p> : <Told test={test} first={first} />}
+      {test === null ? <p className="waiting">{say('compare.waiting')}</p> : <Told test={test} first={first} second={second} />}
     </section>
   );
 }
@@ -52,11 +54,13 @@ function pairOf(views: readonly CloudView[], chosen: readonly [string, string] |
   return a === b ? [views[1], views[0]] : [a, b];
 }
 
-function Told({ test, first }: { test: PairTest; first: CloudView }) {
+function Told({ test, first, second }: { test: PairTest; first: CloudView; second: CloudView }) {
   const say = useSay();
   const series = usePanelsState((state) => state.series);
   const species = useSpecies();
   const day = useApp((state) => state.day);
+  const views = usePanelsState((state) => state.panels.length);
+  const { count } = useHowMany();
   const more = wins(test);
   const { mixed, size } = test.apart;
   const what = say(`compare.what.${series}`);
@@ -67,18 +71,27 @@ function Told({ test, first }: { test: PairTest; first: CloudView }) {
       {more === null ? null : (
         <div className="pair-say">
           <p className="sentence" data-wins={more}>
-            {say('compare.ofPairs', { first: first.name, what, age: ageText(day, species, say) })} <b>{more}</b>. {say('compare.otherWay', { rest: 100 - more })}
+            {say('compare.ofPairs', { first: first.young, second: second.young, what, age: ageText(day, species, say) })} <b>{more}</b>. {say('compare.otherWay', { rest: 100 - more })}
           </p>
           <Hundred filled={more} />
         </div>
       )}
       <p className="pair-numbers">
-        {isComputed(mixed) ? <>{say('compare.difference')} <b data-difference={mixed.estimate}>{signed(mixed.estimate, 1)} {unit}</b>, {say('compare.byLitter', { interval: interval(mixed.interval) })}{isComputed(size) ? `; d = ${oneDecimal(size.estimate)}` : ''}. </> : `${say(`stats.${mixed.notComputable}`, mixed.detail)} `}
-        {isComputed(test.twins) ? <>{say('compare.twins')} <b data-twins={test.twins.estimate}>{signed(test.twins.estimate, 1)}</b> {say('compare.twinsInterval', { interval: interval(test.twins.interval) })} </> : null}
+        {isComputed(mixed) ? <>{say('compare.difference', { count })} <b data-difference={mixed.estimate}>{signed(mixed.estimate, 1)} {unit}</b>, {say('compare.byLitter', { interval: interval(mixed.interval) })}{isComputed(size) ? `; d = ${oneDecimal(size.estimate)}` : ''}. </> : `${say(`stats.${mixed.notComputable}`, mixed.detail)} `}
+        {isComputed(test.twins) ? <>{say('compare.twins', { count })} <b data-twins={test.twins.estimate}>{signed(test.twins.estimate, 1)}</b> {say('compare.twinsInterval', { interval: interval(test.twins.interval) })} </> : null}
         {say('compare.overlap')}
       </p>
+      {views < 3 ? null : <PairDiffers first={first.id} second={second.id} />}
     </>
   );
+}
+
+/** Among many scenarios the note under the head speaks of all of them; here of the two. */
+function PairDiffers({ first, second }: { first: string; second: string }) {
+  const say = useSay();
+  const scenarios = usePanelScenarios();
+  const two = [scenarios.get(first), scenarios.get(second)];
+  return <p className="pair-numbers">{differsText(two.flatMap((each) => each ?? []), say)}</p>;
 }
 
 /** A hundred dots, so many of them filled. */

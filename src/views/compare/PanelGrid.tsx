@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { createPanelChart, type PanelChartData } from '../../charts/panel-chart.ts';
 import type { Chart } from '../../charts/types.ts';
 import { useActions, useApp, useSay } from '../context.tsx';
+import { comparisonPairs, panelTable } from '../take/tables/compare.ts';
 import { useChart } from '../useChart.ts';
 import { usePhone } from '../usePhone.ts';
 import { PanelCard } from './PanelCard.tsx';
@@ -47,12 +48,18 @@ function Overlay({ all: { views, axis } }: { all: PanelViews }) {
   const say = useSay();
   const panels = usePanels();
   const { setDay } = useActions();
-  const selected = usePanelsState((state) => state.selected);
+  const { selected, series } = usePanelsState((state) => ({ selected: state.selected, series: state.series }));
   const look = useLook(axis);
+  const day = useApp((state) => state.day);
+  const scenario = useApp((state) => state.scenario);
   const data = useMemo(() => (look === null ? null : overlayOf(views, selected, look, say)), [views, selected, look, say]);
   const { host } = useChart<PanelChartData, Chart<PanelChartData>>(
     useCallback((node) => createPanelChart(node, { onHover: (hover) => panels.setState({ hover }), onScrub: setDay }), [panels, setDay]),
     data,
+    {
+      id: 'scenarios', title: say('figure.scenarios', { what: say(`chart.${series}`) }), table: panelTable, source: comparisonPairs(scenario, day),
+      settled: views.every(({ fresh }) => fresh), again: (node) => createPanelChart(node), least: 260,
+    },
   );
   return <div className="panels overlay"><div ref={host} className="panel-host" /></div>;
 }

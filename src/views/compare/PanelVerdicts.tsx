@@ -17,9 +17,9 @@ export function PanelVerdicts() {
   const known = panels.flatMap(({ store }) => store.getState().verdict?.kind ?? []);
   if (known.length === 0) return null;
   const kind = (['differs', 'checking', 'same'] as const).find((each) => known.includes(each))!;
-  const odd = panels.flatMap(({ store, name }) => {
+  const odd = panels.flatMap(({ id, store, name }) => {
     const { verdict } = store.getState();
-    return verdict?.kind === 'differs' ? [{ name: panelName({ name, store }, say), madeBy: verdict.madeBy }] : [];
+    return verdict?.kind === 'differs' ? [{ name: panelName({ id, name, store }, say), madeBy: verdict.madeBy }] : [];
   });
   const words = kind === 'differs'
     ? say('compare.verdict.differs', { names: odd.map(({ name }) => name).join(', '), madeBy: odd[0]!.madeBy, model: MODEL_VERSION })

@@ -6,7 +6,7 @@ import { AppContext, useApp, useParts } from '../context.tsx';
 import { DIALOGS } from '../dialogs.ts';
 import { Notices } from '../Notices.tsx';
 import { TimeBar } from '../TimeBar.tsx';
-import { CompareHead } from './CompareHead.tsx';
+import { CompareHead, CompareNote } from './CompareHead.tsx';
 import { EditHead } from './EditHead.tsx';
 import { LowCard } from './LowCard.tsx';
 import { PairCard } from './PairCard.tsx';
@@ -36,6 +36,7 @@ export default function Panels({ tabs }: { tabs: ReactNode }) {
         <CareSide head={<EditHead />} />
         <section className="compare-right" id="panels">
           <CompareHead tabs={tabs} />
+          <CompareNote />
           <PanelGrid />
           <div className="compare-low">
             <LowCard />

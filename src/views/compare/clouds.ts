@@ -27,6 +27,8 @@ export function meanOf(values: readonly number[]): number {
 export interface CloudView {
   readonly id: string;
   readonly name: string;
+  /** Its young ones, as a sentence names them. */
+  readonly young: string;
   readonly cloud: Cloud | null;
   readonly fresh: boolean;
 }
@@ -37,7 +39,7 @@ export function cloudsOf(views: readonly CloudView[], series: SeriesId, day: num
   if (known.length === 0) return null;
   const alone = known[0]!.pups.litters.every((litter) => litter.length === 1);
   const size = known[0]!.pups.litters[0]!.length;
-  const title = (i: number, value: number) => say(alone ? 'compare.childTitle' : 'compare.pupTitle', { litter: Math.floor(i / size) + 1, pup: (i % size) + 1, value: oneDecimal(value) });
+  const title = (i: number, value: number) => say(alone ? 'compare.aloneTitle' : 'compare.pupTitle', { litter: Math.floor(i / size) + 1, pup: (i % size) + 1, value: oneDecimal(value) });
   const rows = known.map(({ id, name, pups: { litters }, fresh }): CloudRow => {
     const all = litters.flat();
     return {
@@ -51,8 +53,11 @@ export function cloudsOf(views: readonly CloudView[], series: SeriesId, day: num
     words: {
       plot: say('compare.pups'),
       summary: `${say('compare.cloudSummary', { what: say(`chart.${series}`), age })} ${rows.map((row) => say('compare.cloudRow', { name: row.label, mean: row.meanText })).join(' ')}`,
-      pupText: pup === null ? '' : say(alone ? 'compare.childThread' : 'compare.pupThread', { litter: Math.floor(pup / size) + 1, pup: (pup % size) + 1, values: rows.map((row) => oneDecimal(row.pups[pup]?.value ?? NaN)).join(', ') }),
-      legend: [{ mark: 'pup', text: say(alone ? 'compare.mark.child' : 'compare.mark.pup') }, ...(alone ? [] : [{ mark: 'litter' as const, text: say('compare.mark.litter') }]), { mark: 'mean', text: say('compare.mark.mean') }],
+      pupText: pup === null ? '' : say(alone ? 'compare.aloneThread' : 'compare.pupThread', { litter: Math.floor(pup / size) + 1, pup: (pup % size) + 1, values: rows.map((row) => oneDecimal(row.pups[pup]?.value ?? NaN)).join(', ') }),
+      legend: [
+        { mark: 'curve', text: say('compare.mark.curve') }, { mark: 'pup', text: say('compare.mark.pup') },
+        ...(alone ? [] : [{ mark: 'litter' as const, text: say('compare.mark.litter') }]), { mark: 'mean', text: say('compare.mark.mean', { count: known[0]!.pups.litters.flat().length }) },
+      ],
     },
   };
 }

@@ -1,4 +1,4 @@
-import { allSeries, quantile, resolveValues, type DaySeries, type SeriesId } from '../../../sim/index.ts';
+import { allSeries, ENTRY_BY_ID, quantile, resolveValues, type DaySeries, type SeriesId } from '../../../sim/index.ts';
 import type { PanelChartData, PanelLine } from '../../charts/panel-data.ts';
 import { frameOf } from '../../state/axes.ts';
 import type { Focal, Litter } from '../../state/types.ts';
@@ -14,10 +14,20 @@ export interface PanelView {
   readonly id: string;
   readonly name: string;
   readonly focal: Focal | null;
+  /** As it was before its sliders or events were last moved, and what it was called then. */
   readonly before: Focal | null;
+  readonly beforeName: string | null;
   readonly litter: Litter | null;
   /** Whether the band is of the world now on the controls. */
   readonly fresh: boolean;
+}
+
+/**
+ * Whether a change leaves the world recognisable, so that the curve from before may stay beside the new one. After another
+ * preset, seed, size or a step of undo that curve is another world's, and a change from it would pass for a value.
+ */
+export function keepsBefore(what: string): boolean {
+  return what === 'events' || ENTRY_BY_ID.has(what);
 }
 
 /** Values less those of the reference on the same days. */
@@ -57,11 +67,11 @@ export function drawnOf(view: PanelView, reference: PanelView, mode: PanelMode, 
   return { values: differenceOf(focal.series[series], zero), before: before === null ? null : differenceOf(before.series[series], zero), band };
 }
 
-/** The axis that all panels share: every bold line and the middle half of every litter. */
+/** The axis that all panels share: every bold line, those from before, and the middle half of every litter. */
 export function sharedAxis(views: readonly PanelView[], mode: PanelMode, series: SeriesId): readonly [number, number] | null {
   const drawn = views.flatMap((view) => drawnOf(view, views[0]!, mode, series) ?? []);
   if (drawn.length === 0) return null;
-  const curves = drawn.map(({ values }) => values);
+  const curves = drawn.flatMap(({ values, before }) => (before === null ? [values] : [values, before]));
   if (mode === 'difference') return frameOf('difference', [...curves, Float64Array.of(0)]);
   for (const { litter } of views) if (litter !== null) curves.push(litter.bands[series].lowerQuarter, litter.bands[series].upperQuarter);
   return frameOf(series, curves);
@@ -93,16 +103,31 @@ export function panelChartOf(view: PanelView, views: readonly PanelView[], look:
     return other === null ? [] : [{ id: each.id, kind: look.mode === 'difference' && each === views[0] ? 'zero' : 'other', values: other.values }];
   });
   const lines: PanelLine[] = [...others, ...(drawn.before === null ? [] : [{ id: 'before', kind: 'before' as const, values: drawn.before }]), { id: view.id, kind: 'own', values: drawn.values }];
-  const was = drawn.before === null ? null : valueOn(drawn.values, look.day) - valueOn(drawn.before, look.day);
   return {
     ...frame(view.focal, look, first),
     lines,
     ...(drawn.band === null ? {} : { band: { low: drawn.band.low, high: drawn.band.high, stale: !view.fresh } }),
     valueText: numberText(valueOn(drawn.values, look.day), look),
-    ...(was === null || numberText(Math.abs(was), look) === numberText(0, { ...look, mode: 'values' }) ? {} : { differenceText: numberText(was, { ...look, mode: 'difference' }) }),
+    ...wasOf(view, drawn, look, say),
     ...readoutOf(drawn.values, look, view.focal, say),
-    words: { ...wordsOf(view.focal, look, say), summary: sentenceOf(view, drawn, look, say), plot: say('compare.plot', { name: view.name, what: say(`chart.${look.series}`) }) },
+    words: { ...wordsOf(view.focal, look, say), caption: captionOf(views[0]!.name, look, say), summary: sentenceOf(view, drawn, look, say), plot: say('compare.plot', { name: view.name, what: say(`chart.${look.series}`) }) },
   };
+}
+
+/** "was 30.4 under High care (−3.2)": where a slider moved something, the value from before, beside the value and never in its place. */
+function wasOf({ name, beforeName }: PanelView, { values, before }: DrawnLine, look: Look, say: Say): { wasText?: string } {
+  if (before === null) return {};
+  const [now, was] = [valueOn(values, look.day), valueOn(before, look.day)];
+  const change = numberText(now - was, { ...look, mode: 'difference' });
+  if (change === numberText(0, { ...look, mode: 'difference' })) return {};
+  const known = beforeName !== null && beforeName !== name;
+  return { wasText: say(known ? 'compare.wasUnder' : 'compare.was', { value: numberText(was, look), name: beforeName ?? '', change }) };
+}
+
+/** Whose numbers these are, and in what unit. */
+function captionOf(first: string, { mode, series }: Look, say: Say): string {
+  if (mode === 'difference') return say('compare.captionDifference', { name: first, unit: say(series === 'receptors' ? 'compare.receptors' : 'compare.points') });
+  return say('compare.caption', { unit: say(`chart.${series}.unit`) });
 }
 
 /** All scenarios in one frame, named at their ends; the edited one stands out. */
@@ -117,7 +142,7 @@ export function overlayOf(views: readonly PanelView[], selected: string, look: L
     valueText: numberText(valueOn(own.values, look.day), look),
     ...readoutOf(own.values, look, own.view.focal!, say),
     words: {
-      ...wordsOf(own.view.focal!, look, say), plot: say('compare.plotAll', { what: say(`chart.${look.series}`) }),
+      ...wordsOf(own.view.focal!, look, say), caption: captionOf('', look, say), plot: say('compare.plotAll', { what: say(`chart.${look.series}`) }),
       summary: drawn.map(({ view, values }) => say('compare.sentence', { name: view.name, what: say(`chart.${look.series}`), value: numberText(valueOn(values, look.day), look), unit: say(`chart.${look.series}.unit`), day: look.day })).join(' '),
     },
   };

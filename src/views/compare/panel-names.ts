@@ -1,17 +1,33 @@
-import type { Scenario } from '../../../sim/index.ts';
-import { scenarioFromPreset } from '../../../sim/index.ts';
+import { scenarioFromPreset, type PanelPlan } from '../../../sim/index.ts';
 import type { Panel } from '../../state/panels.ts';
-import { withShared } from '../../state/comparison.ts';
+import { firstOwn, withShared } from '../../state/comparison.ts';
 import { sameScenario } from '../../state/world.ts';
 import type { Say } from '../../words/say.ts';
 
 /** What a scenario is called: the name a person gave it, or its preset with a word when something was changed. */
-export function panelName({ name, store }: Pick<Panel, 'name' | 'store'>, say: Say): string {
-  return scenarioName(name, store.getState().scenario, say);
+export function panelName({ id, name, store }: Pick<Panel, 'id' | 'name' | 'store'>, say: Say): string {
+  return scenarioName({ id, name, scenario: store.getState().scenario }, say);
 }
 
-export function scenarioName(name: string | null, scenario: Scenario, say: Say): string {
+export function scenarioName({ id, name, scenario }: PanelPlan, say: Say): string {
   if (name !== null) return name;
   const preset = say(`preset.${scenario.preset}.label`);
-  return sameScenario(scenario, withShared(scenarioFromPreset(scenario.preset), scenario)) ? preset : say('compare.changed', { name: preset });
+  switch (kindOf({ id, scenario })) {
+    case 'first': return say(`compare.first.${id}`);
+    case 'preset': return preset;
+    case 'changed': return say('compare.changed', { name: preset });
+  }
+}
+
+/** "pups of single mothers": the young ones of a scenario as a sentence names them. */
+export function youngOf({ id, name, scenario }: PanelPlan, say: Say): string {
+  const kind = name === null ? kindOf({ id, scenario }) : 'changed';
+  if (kind === 'changed') return say('compare.youngOf', { name: scenarioName({ id, name, scenario }, say) });
+  return say(`compare.young.${kind === 'first' ? id : scenario.preset}`);
+}
+
+function kindOf({ id, scenario }: Pick<PanelPlan, 'id' | 'scenario'>): 'first' | 'preset' | 'changed' {
+  const first = firstOwn(id);
+  if (first !== null && sameScenario(scenario, withShared(first, scenario))) return 'first';
+  return sameScenario(scenario, withShared(scenarioFromPreset(scenario.preset), scenario)) ? 'preset' : 'changed';
 }

@@ -1,4 +1,6 @@
 import { useMemo } from 'react';
+import { litterPlan } from '../../state/clouds.ts';
+import { useApp, useSpecies } from '../context.tsx';
 import type { CloudView } from './clouds.ts';
 import { usePanelNames } from './usePanelNames.ts';
 import { usePanelsState } from './usePanels.ts';
@@ -10,7 +12,14 @@ export function useCloudViews(): readonly CloudView[] {
   const clouds = usePanelsState((state) => state.clouds);
   const fresh = useFresh();
   return useMemo(
-    () => names.map(({ id, name }): CloudView => ({ id, name, cloud: clouds[id] ?? null, fresh: fresh.includes(id) })),
+    () => names.map(({ id, name, young }): CloudView => ({ id, name, young, cloud: clouds[id] ?? null, fresh: fresh.includes(id) })),
     [names, clouds, fresh],
   );
+}
+
+/** How many young ones of how many litters stand in each row. */
+export function useHowMany(): { readonly litters: number; readonly count: number } {
+  const siblings = useApp((state) => state.scenario.siblings);
+  const { litters, pups } = litterPlan(useSpecies(), siblings);
+  return { litters, count: litters * pups };
 }

@@ -1,8 +1,8 @@
 import { useMemo, useRef } from 'react';
 import type { AppState } from '../../state/types.ts';
 import { useSay } from '../context.tsx';
-import { panelName } from './panel-names.ts';
-import { sharedAxis, type PanelView } from './panel-data.ts';
+import { panelName, scenarioName } from './panel-names.ts';
+import { keepsBefore, sharedAxis, type PanelView } from './panel-data.ts';
 import { usePanelsState } from './usePanels.ts';
 import { usePanelVersion } from './usePanelVersion.ts';
 
@@ -25,7 +25,11 @@ export function usePanelViews(): PanelViews {
   const views = useMemo(
     () => panels.map((panel): PanelView => {
       const { focal, before, moved, litter, scenario } = panel.store.getState();
-      return { id: panel.id, name: panelName(panel, say), focal, before: moved === null ? null : before, litter, fresh: litter?.scenario === scenario };
+      const ghost = moved !== null && keepsBefore(moved.param) ? before : null;
+      return {
+        id: panel.id, name: panelName(panel, say), focal, before: ghost, beforeName: ghost === null ? null : scenarioName({ ...panel, scenario: ghost.scenario }, say),
+        litter, fresh: litter?.scenario === scenario,
+      };
     }),
     // Counted by `at`: the stores themselves stay the same objects.
     // eslint-disable-next-line react/exhaustive-deps

@@ -141,7 +141,7 @@ function Words({ luck, expected, day }: Shown) {
   const [small] = rowsOf(luck, expected, day).slice(SIZES.indexOf(100));
   return (
     <aside className="findings" aria-label={say('study.findings')} data-theory={small!.theory} data-spread={small!.spread}>
-      <p className="sentence">{sentenceOf(luck, expected, day, say)}</p>
+      <p className="sentence">{sentenceOf(luck, day, say)}</p>
       <p>{proofOf(luck, expected, day, say)}</p>
       <p>{say('luck.enough', { cells: cellsForAPoint(expected, day) })}</p>
       <h3>{say('sweep.howSure')}</h3>

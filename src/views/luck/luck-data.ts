@@ -63,7 +63,7 @@ export function luckData(luck: LuckResult, expected: ExpectedResult | null, day:
     sizes: rows.map(({ cells, spread }, size) => ({ cells, label: cellsText(cells, say), values: valuesAt(luck, size, day), spread: Number.isFinite(spread) ? `±${fixed(spread, 1)}` : '' })),
     axis: axisOf(rows, theory?.curve.find(({ cells }) => cells >= luck.sizes[0]!)), theory,
     words: {
-      summary: sentenceOf(luck, expected, day, say), x: say('luck.xAxis'), y: say('luck.yAxis'),
+      summary: sentenceOf(luck, day, say), x: say('luck.xAxis'), y: say('luck.yAxis'),
       expected: theory === null ? '' : say('luck.expected', { value: fixed(theory.mean, 1) }), reach: say('luck.reach'),
     },
   };
@@ -95,12 +95,12 @@ export function courseData(luck: LuckResult, size: number, expected: ExpectedRes
 /** Which of the sizes the sentence speaks of, and which is ten times as large. */
 const TOLD = [2, 4] as const;
 
-/** "100 cells have luck of 3.5 points …" */
-export function sentenceOf(luck: LuckResult, expected: ExpectedResult | null, day: number, say: Say): string {
-  const rows = rowsOf(luck, expected, day);
+/** "Tissues of 100 cells differ by 1.1 points …": the spreads found, which stand under the chart as well. */
+export function sentenceOf(luck: LuckResult, day: number, say: Say): string {
+  const rows = rowsOf(luck, null, day);
   const [small, large] = TOLD.map((size) => rows[size]!) as [SizeRow, SizeRow];
-  if (!Number.isFinite(small.theory)) return say('luck.waiting');
-  return say('luck.sentence', { cells: cellsText(small.cells, say), luck: fixed(small.theory, 1), more: cellsText(large.cells, say), less: fixed(large.theory, 1), age: ageText(day, speciesOf(luck.scenario), say) });
+  if (!Number.isFinite(small.spread)) return say('luck.waiting');
+  return say('luck.sentence', { cells: cellsText(small.cells, say), luck: fixed(small.spread, 1), more: cellsText(large.cells, say), less: fixed(large.spread, 1), age: ageText(day, speciesOf(luck.scenario), say) });
 }
 
 /** Theory beside what was drawn, at the size the sentence speaks of. */

@@ -6,7 +6,7 @@ import { sliderEntry } from '../../state/sweep.ts';
 import { useActions, useParts, useSay } from '../context.tsx';
 import { fixed, signed } from '../experiment/numbers.ts';
 import { ParameterLink } from '../ParameterLink.tsx';
-import { apartOf, outcomeUnit, reasonAt, readingOf, sentenceOf, sliderName, summaryAt, whereOf } from './sweep-data.ts';
+import { apartOf, reasonAt, readingOf, sentenceOf, sliderName, summaryAt, whereOf } from './sweep-data.ts';
 import type { Found } from './sweeper.ts';
 import { useChoice } from './useSweep.ts';
 
@@ -28,6 +28,7 @@ export function SweepFindings({ sweep, found, hover, picked }: { sweep: Sweep; f
       <ul>
         <Errors found={found} />
         <li>{say('sweep.twins')}</li>
+        <li>{say('sweep.oneOrMean')}</li>
         <Refusals found={found} />
         {[sweep.x.param, ...(sweep.y === null ? [] : [sweep.y.param])].map((id) => <Known key={id} id={id} />)}
         <li>{say('sweep.world')}</li>
@@ -71,7 +72,8 @@ function Offers({ found, point }: { found: Found; point: number }) {
 function Errors({ found }: { found: Found }) {
   const say = useSay();
   const outcome = useChoice((choice) => choice.outcome);
-  const unit = outcomeUnit(outcome);
+  // Errors and changes are differences: points of what is a percentage.
+  const unit = say(outcome === 'receptors' ? 'compare.receptors' : 'compare.points');
   const middle = Array.from(found.known.keys()).filter((point) => summaryAt(found, outcome, point) !== null);
   const typical = middle.length === 0 ? null : summaryAt(found, outcome, middle[Math.floor(middle.length / 2)]!);
   const ends = apartOf(found, outcome);

@@ -13,7 +13,7 @@ export function SweepTable({ found, outcome }: { found: Found; outcome: SeriesId
 function OneTable({ found, outcome }: { found: Found; outcome: SeriesId }) {
   const say = useSay();
   const id = found.sweep.x.param;
-  const unit = outcomeUnit(outcome);
+  const unit = outcomeUnit(outcome, say);
   const columns = [
     { id: 'x', label: sliderName(id, say), unit: sliderUnit(id, say) },
     ...(['mean', 'low', 'high', 'standardError'] as const).map((key) => ({ id: key, label: say(`sweep.column.${key}`), unit })),

@@ -8,6 +8,7 @@ import { sliderEntry } from '../../state/sweep.ts';
 import { ageText } from '../../words/age.ts';
 import type { Say } from '../../words/say.ts';
 import { fixed } from '../experiment/numbers.ts';
+import { unitText } from '../numbers.ts';
 import type { Found } from './sweeper.ts';
 
 /** What is drawn and said of a sweep. */
@@ -38,8 +39,8 @@ export function whereOf(sweep: Sweep, point: number, say: Say): string {
 const shown = (id: ParamId, value: number) => value * displayOf(sliderEntry(id)).factor;
 const axisName = (id: ParamId, say: Say) => `${sliderName(id, say)}, ${sliderUnit(id, say)}`.replace(/, $/, '');
 
-export function outcomeUnit(outcome: SeriesId): string {
-  return SERIES.find(({ id }) => id === outcome)!.unit;
+export function outcomeUnit(outcome: SeriesId, say: Say): string {
+  return unitText(SERIES.find(({ id }) => id === outcome)!.unit, say);
 }
 
 /** "Methylation over Licking & grooming" */
@@ -48,9 +49,9 @@ export function titleOf({ x, y }: Sweep, outcome: SeriesId, say: Say): string {
   return y === null ? say('sweep.title', { what, x: sliderName(x.param, say) }) : say('sweep.titleTwo', { what, x: sliderName(x.param, say), y: sliderName(y.param, say) });
 }
 
-/** "Methylation, % of strands, day 60" */
-function outcomeAt({ day, scenario }: Sweep, outcome: SeriesId, say: Say): string {
-  return say('sweep.axis', { what: say(`series.${outcome}`), unit: outcomeUnit(outcome), age: ageText(day, speciesOf(scenario), say) });
+/** "Methylation, marked strands, %, day 60: mean of 20 families" */
+function outcomeAt({ day, scenario, replicates }: Sweep, outcome: SeriesId, say: Say): string {
+  return say('sweep.axis', { families: replicates, what: say(`series.${outcome}`), unit: outcomeUnit(outcome, say), age: ageText(day, speciesOf(scenario), say) });
 }
 
 /** What replicates show at a point; null where it is not known. */
@@ -83,7 +84,7 @@ export function readingOf(found: Found, outcome: SeriesId, point: number, say: S
   const summary = summaryAt(found, outcome, point);
   if (summary === null) return say('sweep.readingWaiting', { where });
   const { mean, low, high } = summary;
-  return say('sweep.reading', { where, what: say(`sweep.what.${outcome}`), value: fixed(mean, 1), low: fixed(low, 1), high: fixed(high, 1) });
+  return say('sweep.reading', { where, families: found.sweep.replicates, what: say(`sweep.what.${outcome}`), value: fixed(mean, 1), low: fixed(low, 1), high: fixed(high, 1) });
 }
 
 export interface Curve {
@@ -225,8 +226,9 @@ function sentenceOfOne(found: Found, outcome: SeriesId, say: Say): string {
   const id = sweep.x.param;
   const value = (point: number) => fixed(summaryAt(found, outcome, point)!.mean, 1);
   return say('sweep.sentence', {
+    families: sweep.replicates,
     name: sliderName(id, say), from: sliderValue(id, sweep.x.values[ends.first]!, say), to: sliderValue(id, sweep.x.values[ends.last]!, say),
-    what: say(`sweep.what.${outcome}`), first: value(ends.first), last: value(ends.last), unit: outcomeUnit(outcome), age: ageText(sweep.day, speciesOf(sweep.scenario), say),
+    what: say(`sweep.what.${outcome}`), first: value(ends.first), last: value(ends.last), unit: outcomeUnit(outcome, say), age: ageText(sweep.day, speciesOf(sweep.scenario), say),
   });
 }
 
@@ -236,7 +238,8 @@ function sentenceOfTwo(found: Found, outcome: SeriesId, say: Say): string {
   const where = (point: number) => whereOf(found.sweep, point, say);
   const value = (point: number) => fixed(summaryAt(found, outcome, point)!.mean, 1);
   return say('sweep.sentenceTwo', {
+    families: found.sweep.replicates,
     what: say(`series.${outcome}`), age: ageText(found.sweep.day, speciesOf(found.sweep.scenario), say), low: value(ends.first), high: value(ends.last),
-    atLow: where(ends.first), atHigh: where(ends.last), unit: outcomeUnit(outcome),
+    atLow: where(ends.first), atHigh: where(ends.last), unit: outcomeUnit(outcome, say),
   });
 }

@@ -34,7 +34,7 @@ export function useScenarios(): readonly NamedScenario[] {
   const world = useApp((state) => state.scenario);
   const plans = useStore(comparison, (state) => state.plans);
   return useMemo(() => {
-    const named = ({ id, name, scenario }: PanelPlan) => ({ id, name: scenarioName(name, scenario, say), scenario });
+    const named = (plan: PanelPlan) => ({ id: plan.id, name: scenarioName(plan, say), scenario: plan.scenario });
     return [{ id: PLAY, name: say('compare.addPlay'), scenario: world }, ...panelsOf(world, { plans }).map(named)];
   }, [world, plans, say]);
 }

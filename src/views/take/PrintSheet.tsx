@@ -6,7 +6,7 @@ import { pageAddress } from '../../state/embed.ts';
 import { comparison, pageOfComparison } from '../../state/comparison.ts';
 import { openingDesign } from '../../state/opening-design.ts';
 import { screens } from '../../state/screens.ts';
-import { designOf, placeInLink, studies } from '../../state/studies.ts';
+import { designOf, placeInLink, studies, subjectOf } from '../../state/studies.ts';
 import type { Say } from '../../words/say.ts';
 import { useApp, useParts, useSay } from '../context.tsx';
 import { valueText } from '../../controls/value-text.ts';
@@ -35,6 +35,7 @@ export default function PrintSheet() {
   const link = `${pageAddress()}#${encodeLink({ scenario, checksum, day, ...placeInLink(place, scenario) })}`;
   return (
     <section className="print-sheet" aria-hidden="true">
+      <p>{say(`subject.${subjectOf(place.open, kind, scenario)}`)}</p>
       {place.open === 'compare' ? <Scenarios world={scenario} /> : (
         <>
           <p>{say(changes.length === 0 ? 'share.noChanges' : 'share.changes', { preset: say(`preset.${world.preset}.label`) })}</p>

@@ -1,5 +1,7 @@
 import { presetValues, type Scenario } from '../../../sim/index.ts';
 import { eventText } from '../../controls/event-words.ts';
+import { speciesOf } from '../../state/species.ts';
+import { subjectOfStudy } from '../../state/studies.ts';
 import { changedParams } from '../../state/world.ts';
 import type { Say } from '../../words/say.ts';
 import { valueText } from '../../controls/value-text.ts';
@@ -11,12 +13,19 @@ import { APP_VERSION, pairOf, type Source } from './source.ts';
 /** What stands beside a figure wherever it goes. */
 export function wordsOf({ id, title, summary }: Pick<Figure, 'id' | 'title' | 'summary'>, source: Source, say: Say): Words {
   const line = fixedLine(source, say);
-  return { id, title, summary, line, caption: [...(summary === '' ? [] : [summary]), ...worldLines(source, say), ...stampLines(source, say), line] };
+  return { id, title, summary, line, caption: [...(summary === '' ? [] : [summary]), ...subjectLine(source, say), ...worldLines(source, say), ...stampLines(source, say), line] };
 }
 
 /** "Invented data. Cannot assess any real family."; of a person's own table only the second is true. */
 export function fixedLine({ own }: Pick<Source, 'own'>, say: Say): string {
   return own === undefined ? `${say('foot.invented')} ${say('foot.noFamily')}` : `${say('take.own', { name: own })} ${say('foot.noFamily')}`;
+}
+
+/** "Prairie voles (simulated)": of every picture that shows a simulated life, whose it is. */
+function subjectLine({ scenario, study, ...source }: Source, say: Say): string[] {
+  const species = pairOf(source, 'species');
+  const subject = study !== undefined ? subjectOfStudy(study.kind, study.scenario) : scenario !== undefined ? speciesOf(scenario) : species;
+  return subject === undefined ? [] : [say(`subject.${subject}`)];
 }
 
 function worldLines({ scenario, study }: Source, say: Say): string[] {

@@ -2,6 +2,7 @@ import type { Scenario } from '../../../../sim/index.ts';
 import type { CloudsData } from '../../../charts/clouds-data.ts';
 import type { PanelChartData } from '../../../charts/panel-data.ts';
 import { pageOfComparison } from '../../../state/comparison.ts';
+import { speciesOf } from '../../../state/species.ts';
 import type { FigureTable } from '../../../state/figures.ts';
 import { numberAt } from './play.ts';
 
@@ -33,7 +34,7 @@ export function cloudsTable({ rows }: CloudsData): FigureTable {
 export function comparisonPairs(world: Scenario, day: number): readonly (readonly [string, string])[] {
   const { panels, checks = [] } = pageOfComparison(world);
   return [
-    ['modelVersion', world.modelVersion], ['seed', JSON.stringify(world.seed)], ['day', String(day)],
+    ['modelVersion', world.modelVersion], ['species', speciesOf(world)], ['seed', JSON.stringify(world.seed)], ['day', String(day)],
     ...panels.flatMap(({ name, scenario }, i): (readonly [string, string])[] => [
       [`scenario${i + 1}`, JSON.stringify({ name, ...scenario })], ...(checks[i] ? [[`checksum${i + 1}`, checks[i]] as const] : []),
     ]),
