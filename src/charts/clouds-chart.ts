@@ -58,17 +58,11 @@ const drawRules = (host: One, bands: readonly CloudBand[], { ticks, axisY }: Clo
   host.selectAll<SVGLineElement, CloudBand>('line.rule').data(bands.slice(1)).join('line').attr('class', 'rule').attr('x1', 8).attr('x2', width - 8).attr('y1', band => crisp(band.top)).attr('y2', band => crisp(band.top))
 }
 
-const drawLegend = (host: One, { words }: CloudsData, width: number): void => {
-  let right = width - 8
-  const entries = [...words.legend].reverse().map(({ mark, text: words_ }) => {
-    const wide = textWidth(words_, 12)
-    right -= wide + 26
-    return { mark, text: words_, x: right + 10 }
-  })
-  type Entry = (typeof entries)[number]
-  host.selectAll<SVGPathElement, Entry>('path').data(entries).join('path').attr('class', entry => ({ curve: 'pup curve', pup: 'pup', litter: 'litter', mean: 'arm-mean' })[entry.mark])
-    .attr('d', entry => (entry.mark === 'mean' ? 'M0 -6V6' : pointPath(0, entry.mark === 'litter' ? 4.5 : 3.5))).attr('transform', entry => `translate(${px(entry.x)} 9)`)
-  host.selectAll<SVGTextElement, Entry>('text').data(entries).join('text').attr('class', 'legend').attr('x', entry => px(entry.x + 9)).attr('y', 13).text(entry => entry.text)
+const drawLegend = (host: One, { legend }: CloudsLayout): void => {
+  type Entry = (typeof legend)[number]
+  host.selectAll<SVGPathElement, Entry>('path').data(legend).join('path').attr('class', entry => ({ curve: 'pup curve', pup: 'pup', litter: 'litter', mean: 'arm-mean' })[entry.mark])
+    .attr('d', entry => (entry.mark === 'mean' ? 'M0 -6V6' : pointPath(0, entry.mark === 'litter' ? 4.5 : 3.5))).attr('transform', entry => `translate(${px(entry.x)} ${entry.y})`)
+  host.selectAll<SVGTextElement, Entry>('text').data(legend).join('text').attr('class', 'legend').attr('x', entry => px(entry.x + 9)).attr('y', entry => entry.y + 4).text(entry => entry.text)
 }
 
 /** Every young one under every scenario: outline above, rings of litter means on the line, dots below, an upright for the mean. */
@@ -99,7 +93,7 @@ export const createCloudsChart = (host: HTMLElement, { onPup }: CloudsCallbacks 
   return redrawn<CloudsData>(host, svg, data => {
     last = data
     const width = data.width ?? hostSize(host).width
-    const height = data.height ?? Math.max(hostSize(host).height, cloudsHeight(data.rows.length, width))
+    const height = data.height ?? Math.max(hostSize(host).height, cloudsHeight(data, width))
     if (width < 160 || height < 60) return
     const layout = cloudsLayout(data, width, height)
     const pup = data.pup ?? null
@@ -111,7 +105,7 @@ export const createCloudsChart = (host: HTMLElement, { onPup }: CloudsCallbacks 
     drawDots(dots, layout.bands, layout, pup)
     drawBottomAxis(axis, layout.ticks, '', layout.axisY - 2, layout.plot.to, width)
     drawWords(words, layout.bands, width)
-    drawLegend(legend, data, width)
+    drawLegend(legend, layout)
     const own = layout.bands.find(({ row }) => row.edited)
     show(edited, own !== undefined && layout.bands.length > 1)
     if (own) edited.attr('x', 2).attr('y', own.top + 1).attr('width', width - 4).attr('height', Math.max(0, own.bottom - own.top - 2)).attr('rx', 7)

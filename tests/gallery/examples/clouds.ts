@@ -25,7 +25,7 @@ const three: CloudsData = {
   rows,
   words: {
     summary: 'Forty-eight pups of six litters under three kinds of care: with high care fewer marks; the clouds overlap.', plot: 'pups by scenario', pupText: 'litter 2, pup 4',
-    legend: [{ mark: 'pup', text: 'pup' }, { mark: 'litter', text: 'litter' }, { mark: 'mean', text: 'mean' }],
+    legend: [{ mark: 'curve', text: 'the pup of the curves' }, { mark: 'pup', text: 'a pup' }, { mark: 'litter', text: 'mean of a litter' }, { mark: 'mean', text: 'mean of all 48' }],
   },
 }
 

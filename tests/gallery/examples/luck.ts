@@ -8,7 +8,7 @@ const many: LuckData = {
   sizes: SIZES.map(cells => ({ cells, label: String(cells), values: tissues(cells), spread: `±${(14.8 / Math.sqrt(2 * cells)).toFixed(1)}` })),
   axis: [20, 40],
   theory: { mean: 30, curve: Array.from({ length: 41 }, (_, i) => Array.from({ length: i }).reduce<number>(cells => cells * 1.194, 5)).map(cells => ({ cells, low: 30 - (1.96 * 14.8) / Math.sqrt(2 * cells), high: 30 + (1.96 * 14.8) / Math.sqrt(2 * cells) })) },
-  words: { summary: 'Luck shrinks with the number of cells.', x: 'brain cells in the tissue', y: 'Methylation, % of strands', expected: 'expected of endless cells 30.0', reach: '19 in 20 tissues lie inside, by theory' },
+  words: { summary: 'Luck shrinks with the number of cells.', x: 'brain cells in the tissue', y: 'Methylation, marked strands, %', expected: 'expected of endless cells 30.0', reach: '19 in 20 tissues lie inside, by theory' },
 }
 
 export const examples = chartExamples({

@@ -13,7 +13,7 @@ const panel: PanelChartData = {
   lines: [line('low', low, 'other'), line('high', high, 'own')],
   band: { low: around(high, -2.4), high: around(high, 2.4), stale: false },
   valueText: `${high[21]!.toFixed(1)} %`,
-  words: { summary: 'High care: methylation falls to 28 % and stays below the other scenario.', birth: 'birth', age: 'age, days', day: 'day 21', plot: 'High care' },
+  words: { summary: 'High care: methylation falls to 28 % and stays below the other scenario.', caption: 'this pup: marked strands, %', birth: 'birth', age: 'age, days', day: 'day 21', plot: 'High care' },
 }
 const difference = Array.from(low, (value, day) => value - high[day]!)
 
@@ -30,7 +30,7 @@ export const examples = chartExamples({
   }),
   examples: {
     'a scenario beside another': panel,
-    'while a slider is dragged': { ...panel, lines: [line('before', before, 'before'), ...panel.lines], band: { ...panel.band!, stale: true }, differenceText: '−1.8 points' },
+    'while a slider is dragged': { ...panel, lines: [line('before', before, 'before'), ...panel.lines], band: { ...panel.band!, stale: true }, wasText: 'was 29.9 under Some care (−1.8)' },
     'a day read out': { ...panel, readout: { day: 60, text: 'day 60: 28.3 %' } },
     'difference from the first': { ...panel, axis: [-2, 6], lines: [line('zero', difference.map(() => 0), 'zero'), line('difference', difference, 'own')], valueText: '+3.4 points' },
     'all on one chart, lines named': {

@@ -1,7 +1,9 @@
 /** What stands on the Compare screen, in links and in its own undo list. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createWords, decodeLink, encodeLink, ENGLISH, parsePanels, renderProblem, scenarioFromPreset, type InputError, type LinkCompare, type PanelPlan } from '../../../sim/index.ts';
+import { createWords, decodeLink, encodeLink, ENGLISH, parsePanels, parseScenario, renderProblem, scenarioFromPreset, type InputError, type LinkCompare, type PanelPlan } from '../../../sim/index.ts';
 import { comparison, pageOfComparison, panelsOf, placeComparison, placePanels, travelComparison, worldChanged } from '../../../src/state/comparison.ts';
+import { LEAD, speciesOf } from '../../../src/state/species.ts';
+import { differingEvents, differingSettings } from '../../../src/views/compare/differs.ts';
 
 const world = scenarioFromPreset('both-parents', 'side by side');
 const never = () => expect.unreachable();
@@ -51,15 +53,24 @@ describe('a link to the Compare screen', () => {
 });
 
 describe('the comparison', () => {
-  it('opens with much and little care, in the seed and sizes of the world', () => {
+  it('opens in the seed and sizes of the world', () => {
     const panels = panelsOf({ ...world, cells: 500 });
-    expect(panels.map(({ scenario }) => [scenario.preset, scenario.seed, scenario.cells])).toEqual([['high-care', world.seed, 500], ['low-care', world.seed, 500]]);
+    expect(panels.map(({ id, scenario }) => [id, scenario.seed, scenario.cells])).toEqual([['much-licking', world.seed, 500], ['little-licking', world.seed, 500]]);
+  });
+
+  it.each(['both-parents', 'infant-both-parents', 'rat-high-licking'] as const)('opens the species of %s with two worlds that differ in one thing, its leading kind of care', (preset) => {
+    const own = scenarioFromPreset(preset);
+    const scenarios = panelsOf(own).map(({ scenario }) => scenario);
+    expect(scenarios).toHaveLength(2);
+    expect(differingSettings(scenarios).map(({ id }) => id)).toEqual([LEAD[speciesOf(own)]]);
+    expect(differingEvents(scenarios).flat()).toEqual([]);
+    for (const scenario of scenarios) expect(parseScenario(scenario).preset).toBe(scenario.preset);
   });
 
   it('keeps the scenarios of each species apart', () => {
     placePanels(two, world);
     const infants = scenarioFromPreset('infant-both-parents');
-    expect(panelsOf(infants).map(({ scenario }) => scenario.preset)).toEqual(['infant-much-play', 'infant-little-play']);
+    expect(panelsOf(infants).map(({ scenario }) => scenario.preset)).toEqual(['infant-both-parents', 'infant-both-parents']);
     expect(panelsOf(world)).toEqual(two);
     expect(pageOfComparison(world).panels).toEqual(two);
   });
@@ -72,7 +83,7 @@ describe('the comparison', () => {
     travelComparison('past', world, never);
     expect(panelsOf(world)).toEqual(two);
     travelComparison('past', world, never);
-    expect(panelsOf(world).map(({ id }) => id)).toEqual(['high-care', 'low-care']);
+    expect(panelsOf(world).map(({ id }) => id)).toEqual(['much-licking', 'little-licking']);
     travelComparison('past', world, never);
     travelComparison('future', world, never);
     travelComparison('future', world, never);

@@ -39,11 +39,11 @@ describe('a slider', () => {
   it('moves the scenario it edits and no other, as one step', async () => {
     drag(1, 55);
     await settled();
-    expect(licking()).toEqual([null, 55]);
+    expect(licking()).toEqual([70, 55]);
     expect(comparison.getState().past).toHaveLength(1);
     travel('past');
-    expect(licking()).toEqual([null, null]);
-    expect(at(1).store.getState().scenario.set).toEqual({});
+    expect(licking()).toEqual([70, 20]);
+    expect(at(1).store.getState().scenario.set).toEqual({ 'care.licking': 20 });
     travel('future');
     expect(at(1).store.getState().scenario.set).toEqual({ 'care.licking': 55 });
   });
@@ -55,17 +55,17 @@ describe('a slider', () => {
     await settled();
     expect(scenarios().map(({ set }) => [set['care.licking'], set['helpers.present']])).toEqual([[33, true], [33, true]]);
     travel('past');
-    expect(licking()).toEqual([null, null]);
+    expect(licking()).toEqual([70, 20]);
     panels.setState({ together: false });
   });
 
   it('says nothing while it is held', async () => {
     at(0).controls.actions.slide('care.licking', 11);
     await settled();
-    expect(licking()).toEqual([null, null]);
+    expect(licking()).toEqual([70, 20]);
     at(0).controls.actions.endSlide();
     await settled();
-    expect(licking()).toEqual([11, null]);
+    expect(licking()).toEqual([11, 20]);
   });
 });
 
@@ -100,10 +100,10 @@ describe('what all share', () => {
     await settled();
     at(0).controls.actions.chooseSpecies('infant');
     await settled();
-    expect(panels.getState().panels.map(({ id }) => id)).toEqual(['infant-much-play', 'infant-little-play']);
+    expect(panels.getState().panels.map(({ id }) => id)).toEqual(['much-play', 'little-play']);
     at(0).controls.actions.chooseSpecies('vole');
     await settled();
-    expect(panels.getState().panels.map(({ store }) => store.getState().scenario.set['care.licking'])).toEqual([44, undefined]);
+    expect(panels.getState().panels.map(({ store }) => store.getState().scenario.set['care.licking'])).toEqual([44, 20]);
   });
 });
 
@@ -133,7 +133,7 @@ describe('the row of scenarios', () => {
   it('takes in the world on Play', () => {
     main.actions.change({ ...main.getState().scenario, set: { 'care.licking': 99 } }, 'preset');
     panels.addWorld(main.getState().scenario, null);
-    expect(licking()).toEqual([null, null, 99]);
+    expect(licking()).toEqual([70, 20, 99]);
   });
 });
 

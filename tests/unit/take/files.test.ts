@@ -101,6 +101,7 @@ describe('a table', () => {
 describe('words under a picture', () => {
   it('name preset, changes, versions, seed and checksum, and end with the fixed line', () => {
     expect(words.caption.slice(1)).toEqual([
+      'Prairie voles (simulated)',
       'Preset: Both parents; changed: Licking and grooming: 75 min (preset: 40 min)',
       expect.stringMatching(new RegExp(`^Tend [\\d.]+, model ${scenario.modelVersion}, seed =cmd\\|7, checksum ${checksum}$`)),
       'Invented data. Cannot assess any real family.',

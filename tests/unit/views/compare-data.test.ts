@@ -1,13 +1,15 @@
 /** What the Compare screen draws and says, from simulated numbers. */
 import { describe, expect, it } from 'vitest';
-import { scenarioFromPreset, type Scenario } from '../../../sim/index.ts';
+import { FIRST_PRESET, PRESET_IDS, PRESETS, scenarioFromPreset, type Scenario } from '../../../sim/index.ts';
 import { runNow } from '../../../sim/engine.ts';
 import { createEnglish } from '../../../src/words/say.ts';
-import { pairTest, pupsOf, wins } from '../../../src/views/compare/clouds.ts';
-import { differingEvents, differingSettings } from '../../../src/views/compare/differs.ts';
-import { drawnOf, overlayOf, panelChartOf, sharedAxis, twinBand, type PanelView } from '../../../src/views/compare/panel-data.ts';
-import { scenarioName } from '../../../src/views/compare/panel-names.ts';
+import { cloudsOf, pairTest, pupsOf, wins, type CloudView } from '../../../src/views/compare/clouds.ts';
+import { differingEvents, differingSettings, differsText } from '../../../src/views/compare/differs.ts';
+import { drawnOf, keepsBefore, overlayOf, panelChartOf, sharedAxis, twinBand, type PanelView } from '../../../src/views/compare/panel-data.ts';
+import { scenarioName, youngOf } from '../../../src/views/compare/panel-names.ts';
 import { seriesOf } from '../../../sim/index.ts';
+import { litterPlan } from '../../../src/state/clouds.ts';
+import { panelsOf } from '../../../src/state/comparison.ts';
 import { summariseLitter } from '../../../src/state/world.ts';
 
 const say = createEnglish();
@@ -17,7 +19,7 @@ const low = small(scenarioFromPreset('low-care', 'compare'));
 
 function viewOf(id: string, scenario: Scenario): PanelView {
   const result = runNow({ kind: 'life', scenario, from: 0, to: scenario.siblings, closedByDay: true, digest: true });
-  return { id, name: id, focal: { scenario, result, series: seriesOf(result, 0) }, before: null, litter: summariseLitter(scenario, result), fresh: true };
+  return { id, name: id, focal: { scenario, result, series: seriesOf(result, 0) }, before: null, beforeName: null, litter: summariseLitter(scenario, result), fresh: true };
 }
 const views = [viewOf('high', high), viewOf('low', low)];
 const look = { mode: 'values', series: 'methylation', day: 21, hover: null, axis: sharedAxis(views, 'values', 'methylation')! } as const;
@@ -38,11 +40,34 @@ describe('panels on shared axes', () => {
     expect(chart.words.summary).toContain(chart.valueText);
   });
 
-  it('tell what a drag changed in place of the value', () => {
-    const dragged = { ...views[1]!, before: views[0]!.focal };
-    const change = views[1]!.focal!.series.methylation[21]! - views[0]!.focal!.series.methylation[21]!;
-    expect(panelChartOf(dragged, views, look, false, say)!.differenceText).toBe(`+${change.toFixed(1)}`);
-    expect(panelChartOf({ ...views[1]!, before: views[1]!.focal }, views, look, false, say)!.differenceText).toBeUndefined();
+  it('print the value however it came about, and beside it the value from before under its own name', () => {
+    const dragged = { ...views[1]!, name: 'Low care (changed)', before: views[0]!.focal, beforeName: 'Low care' };
+    const [now, was] = [views[1]!, views[0]!].map(({ focal }) => focal!.series.methylation[21]!) as [number, number];
+    const change = `${now > was ? '+' : '−'}${Math.abs(now - was).toFixed(1)}`;
+    const chart = panelChartOf(dragged, views, look, false, say)!;
+    expect(chart.valueText).toBe(now.toFixed(1));
+    expect(chart.wasText).toBe(`was ${was.toFixed(1)} under Low care (${change})`);
+    // A second drag of a changed world has no other name for what was before.
+    expect(panelChartOf({ ...dragged, beforeName: 'Low care (changed)' }, views, look, false, say)!.wasText).toBe(`was ${was.toFixed(1)} before (${change})`);
+    expect(panelChartOf({ ...views[1]!, before: views[1]!.focal }, views, look, false, say)!.wasText).toBeUndefined();
+  });
+
+  it('take the curve from before into the axis that all share', () => {
+    const wide = { ...views[0]!.focal!, series: { ...views[0]!.focal!.series, methylation: Float64Array.of(70, 70, 70) } };
+    expect(sharedAxis(views, 'values', 'methylation')![1]).toBeLessThan(70);
+    expect(sharedAxis([{ ...views[0]!, before: wide }, views[1]!], 'values', 'methylation')![1]).toBeGreaterThan(70);
+  });
+
+  it('keep the curve from before only where the same world was moved', () => {
+    expect(['care.licking', 'family.hardship', 'sire.present', 'events'].map(keepsBefore)).toEqual([true, true, true, true]);
+    expect(['preset', 'seed', 'size', 'plan', 'link', 'past', 'future'].map(keepsBefore)).toEqual([false, false, false, false, false, false, false]);
+  });
+
+  it('say over the plot whose numbers these are and in what unit', () => {
+    const caption = (mode: 'values' | 'difference', words = say) => panelChartOf(views[1]!, views, { ...look, mode }, false, words)!.words.caption;
+    expect(caption('values')).toBe('this pup: marked strands, %');
+    expect(caption('values', createEnglish('infant'))).toBe('this infant: marked strands, %');
+    expect(caption('difference')).toBe('this pup minus itself under high: points');
   });
 
   it('show differences from the first, zero for itself, each sibling against its own twin', () => {
@@ -105,8 +130,67 @@ describe('what differs', () => {
   });
 
   it('shows in the name, unless a person gave one', () => {
-    expect(scenarioName(null, high, say)).toBe('High care');
-    expect(scenarioName(null, { ...high, set: { 'care.licking': 71 } }, say)).toBe('High care (changed)');
-    expect(scenarioName('Ours', { ...high, set: { 'care.licking': 71 } }, say)).toBe('Ours');
+    const plan = { id: 'a', name: null, scenario: high };
+    const changed = { ...high, set: { 'care.licking': 71 } };
+    expect(scenarioName(plan, say)).toBe('High care');
+    expect(scenarioName({ ...plan, scenario: changed }, say)).toBe('High care (changed)');
+    expect(scenarioName({ ...plan, name: 'Ours', scenario: changed }, say)).toBe('Ours');
+  });
+
+  it('is said in one line, things that differ at once by their number', () => {
+    expect(differsText([high, high], say)).toBe('Nothing differs.');
+    expect(differsText([high, { ...high, set: { 'care.licking': 20 } }], say)).toBe('One thing differs: Licking & grooming (70 min, 20 min).');
+    expect(differsText([high, low], say)).toBe('2 things differ at once: Licking & grooming (70 min, 20 min); Huddling (8 h, 4 h).');
+    const far = { ...low, set: { 'family.hardship': 0.5, 'sire.present': false, 'kappa.care': 0 }, events: [{ id: 'a', type: 'separation', fromDay: 3, toDay: 5, hoursPerDay: 4 } as const] };
+    expect(differsText([high, far], say)).toMatch(/^6 things differ at once: .*; and more\.$/);
+  });
+
+  it('names the first two by what they differ in, until one is changed', () => {
+    const world = small(scenarioFromPreset('both-parents', 'compare'));
+    for (const [species, presetWorld] of [['vole', world], ['infant', small(scenarioFromPreset('infant-both-parents', 'compare'))]] as const) {
+      const words = createEnglish(species);
+      const plans = panelsOf(presetWorld);
+      expect(plans.map((plan) => scenarioName(plan, words))).toEqual(species === 'vole' ? ['Much licking', 'Little licking'] : ['Much play', 'Little play']);
+      expect(plans.map((plan) => youngOf(plan, words))).toEqual(species === 'vole' ? ['pups licked much', 'pups licked little'] : ['infants played with much', 'infants played with little']);
+    }
+    const [first] = panelsOf(world);
+    expect(scenarioName({ ...first!, scenario: { ...first!.scenario, set: { 'care.licking': 71 } } }, say)).toBe('Both parents (changed)');
+    expect(scenarioName({ ...first!, scenario: small(scenarioFromPreset('single-mother', 'compare')) }, say)).toBe('Single mother');
+  });
+});
+
+/** Whatever a sentence wants to be filled with. */
+const ANY = Object.fromEntries(['name', 'interval', 'what', 'unit', 'age', 'count', 'litters', 'first', 'second', 'points', 'families', 'cells', 'tissues'].map((each) => [each, '1']));
+
+describe('words of the young ones', () => {
+  it.each(PRESET_IDS)('of %s are those of its species', (preset) => {
+    const species = PRESETS[preset].species;
+    const words = createEnglish(species);
+    const scenario = scenarioFromPreset(preset);
+    const plain = youngOf({ id: 'a', name: null, scenario }, words);
+    const named = youngOf({ id: 'a', name: 'Ours', scenario }, words);
+    expect(named).toBe(species === 'infant' ? 'infants of “Ours”' : 'pups of “Ours”');
+    expect(plain).toMatch(species === 'infant' ? /^infants / : /\bpups /);
+  });
+
+  it.each(['vole', 'infant', 'rat'] as const)('of a %s never speak of another species’ families', (species) => {
+    const words = createEnglish(species);
+    const scenario = small(scenarioFromPreset(FIRST_PRESET[species], 'compare'));
+    const { litters, pups } = litterPlan(species, 3);
+    const cloud = { scenario, result: runNow({ kind: 'litters', scenario, from: 0, to: litters, pups }) };
+    const view: CloudView = { id: 'a', name: 'Ours', young: '', cloud, fresh: true };
+    const drawn = cloudsOf([view], 'methylation', 10, () => false, 1, 'day 10', words)!;
+    const said = [
+      ...drawn.words.legend.map(({ text }) => text), drawn.words.summary, drawn.words.pupText, ...drawn.rows.flatMap(({ pups: all, litters: means }) => [...all, ...means].map(({ title }) => title)),
+      ...[
+        'compare.waiting', 'compare.sameYoung', 'compare.how.values', 'compare.how.difference', 'compare.how.overlay', 'compare.byLitter', 'compare.litter', 'compare.youngOne', 'compare.outcome',
+        'compare.every', 'compare.ofPairs', 'compare.twins', 'compare.difference', 'figure.clouds', 'sweep.size', 'sweep.sizeTwo', 'sweep.oneOrMean', 'luck.note', 'luck.lead', 'luck.oneAnimal', 'luck.title', 'luck.shared',
+      ].map((key) => words(key, ANY)),
+    ].join(' ');
+    expect(said).not.toMatch(species === 'infant' ? /pup|litter|vole|rat\b/i : species === 'rat' ? /infant|vole|child/i : /infant|\brat\b|child/i);
+    // The first dot is the young one of the curves: one number for one thing.
+    const life = runNow({ kind: 'life', scenario, from: 0, to: 1 });
+    expect(drawn.rows[0]!.pups[0]!.value).toBe(seriesOf(life, 0).methylation[10]);
+    expect(drawn.words.legend.map(({ mark }) => mark)).toContain('curve');
   });
 });
