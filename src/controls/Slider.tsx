@@ -4,6 +4,7 @@ import { useActions, useApp, useSay } from '../views/context.tsx';
 import { movable } from '../state/embed.ts';
 import { shownValues } from '../state/world.ts';
 import { useTold } from './acting.ts';
+import { alsoText } from './also.ts';
 import { displayOf, levelOf, shownNumber } from './display.ts';
 import { NumberBox } from './NumberBox.tsx';
 import { Sure } from './Sure.tsx';
@@ -17,7 +18,7 @@ interface SliderProps {
 }
 
 /** A native range with a number box and two buttons. Pressing it opens a drag, letting go closes it. */
-export function Slider({ id, note, tag = false }: SliderProps) {
+export function Slider({ id, note: own, tag = false }: SliderProps) {
   const say = useSay();
   const { slide, nudge, press, endSlide } = useActions();
   const value = useApp((state) => shownValues(state.scenario, state.reach, state.reachDay)[id]) as number;
@@ -27,6 +28,8 @@ export function Slider({ id, note, tag = false }: SliderProps) {
   const byPointer = useRef(false);
   const name = useId();
   const told = useTold(id);
+  const also = useApp((state) => (told === null ? alsoText(id, state.scenario, say) : undefined));
+  const note = own === undefined || also === undefined ? (own ?? also) : `${own}. ${also}`;
   const fixed = !movable(id) || told?.fixed === true;
   const notes = useId();
   const entry = ENTRY_BY_ID.get(id) as NumberEntry;

@@ -20,35 +20,48 @@ const methylation = async (page: Page, id: string) => Number(await pane(page, id
 const ids = (page: Page) => page.locator('.pane').evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset['panel']));
 
 /** What the engine says of a preset on day 60, and of its whole litter. */
-function truth(preset: PresetId, set: Scenario['set'] = {}): { methylation: number; checksum: string } {
+function truth(preset: PresetId, set: Scenario['set']): { methylation: number; checksum: string } {
   const scenario = { ...scenarioFromPreset(preset), set };
   const result = runNow({ kind: 'life', scenario, from: 0, to: scenario.siblings, digest: true });
   return { methylation: seriesOf(result, 0).methylation[60]!, checksum: checksum(MODEL_VERSION, result.digests) };
 }
 
 describe('Compare', () => {
-  it('opens with much and little care, and is what the engine says; a slider moves the edited one, or all', async () => {
+  it('opens with much and little licking and nothing else apart, and is what the engine says; a slider moves the edited one, or all', async () => {
     const page = await play.open();
     await opened(page);
-    expect(await ids(page)).toEqual(['high-care', 'low-care']);
-    for (const id of ['high-care', 'low-care'] as const) {
-      const { methylation: found, checksum: sum } = truth(id);
+    expect(await ids(page)).toEqual(['much-licking', 'little-licking']);
+    const minutes = { 'much-licking': 70, 'little-licking': 20 } as const;
+    for (const id of ['much-licking', 'little-licking'] as const) {
+      const { methylation: found, checksum: sum } = truth('both-parents', { 'care.licking': minutes[id] });
       expect([await methylation(page, id), await pane(page, id).getAttribute('data-checksum')]).toEqual([found, sum]);
     }
-    await page.getByRole('button', { name: 'Low care', exact: true }).click();
+    expect(await page.locator('.compare-note').textContent()).toContain('One thing differs: Licking & grooming (70 min, 20 min).');
+    await page.getByRole('button', { name: 'Little licking', exact: true }).click();
     await drag(page, 'care.licking', 60);
     await settled(page);
-    const changed = truth('low-care', { 'care.licking': 60 });
-    await expect.poll(() => methylation(page, 'low-care')).toBe(changed.methylation);
-    expect(await methylation(page, 'high-care')).toBe(truth('high-care').methylation);
-    expect(await pane(page, 'low-care').getByRole('button', { name: 'Low care (changed)' }).count()).toBe(1);
+    const changed = truth('both-parents', { 'care.licking': 60 });
+    await expect.poll(() => methylation(page, 'little-licking')).toBe(changed.methylation);
+    expect(await methylation(page, 'much-licking')).toBe(truth('both-parents', { 'care.licking': 70 }).methylation);
+    expect(await pane(page, 'little-licking').getByRole('button', { name: 'Both parents (changed)' }).count()).toBe(1);
+    // The value is the value; what it was stands beside it under its own name.
+    const shown = (id: string) => pane(page, id).locator('svg text.value').textContent();
+    expect(await shown('little-licking')).toBe(changed.methylation.toFixed(1));
+    expect(await pane(page, 'little-licking').locator('svg .panel-was').textContent()).toContain('under Little licking');
+    // Another preset is another world: no change from the last one may pass for a value.
+    await page.locator('.side').getByLabel('Start from').selectOption('single-mother');
+    await settled(page);
+    await expect.poll(() => shown('little-licking')).toBe(truth('single-mother', {}).methylation.toFixed(1));
+    expect(await pane(page, 'little-licking').locator('svg .panel-was').textContent()).toBe('');
+    expect(await pane(page, 'little-licking').locator('.panel-line.before').count()).toBe(0);
+    await expect.poll(() => page.locator('.pair-card[data-stale="false"] .sentence').textContent()).toMatch(/^Of 100 pairs of simulated prairie voles, one of the pups of single mothers and one of the pups licked much/);
 
     await page.locator('.edit-all input').check();
     await drag(page, 'care.licking', 30);
     await settled(page);
-    for (const id of ['high-care', 'low-care'] as const) await expect.poll(() => methylation(page, id)).toBe(truth(id, { 'care.licking': 30 }).methylation);
+    for (const [id, preset] of [['much-licking', 'both-parents'], ['little-licking', 'single-mother']] as const) await expect.poll(() => methylation(page, id)).toBe(truth(preset, { 'care.licking': 30 }).methylation);
     await page.getByRole('button', { name: 'what differs' }).click();
-    expect((await page.locator('.differs tbody tr').allTextContents()).join('|')).toMatch(/^Huddling.*8 h4 h\|/);
+    expect((await page.locator('.differs tbody tr').allTextContents()).join('|')).toMatch(/^Father.*yesno\|/);
 
     // Numbers of the pair follow the day and say how many of a hundred.
     await page.getByRole('button', { name: 'dots' }).click();
@@ -58,7 +71,7 @@ describe('Compare', () => {
     expect(await page.locator('.hundred .full').count()).toBe(wins);
     expect(Number(await page.locator('[data-twins]').getAttribute('data-twins'))).toBeCloseTo(Number(await page.locator('[data-difference]').getAttribute('data-difference')), 9);
     await page.locator('.modes button', { hasText: 'difference' }).click();
-    expect(await page.locator('.pane[data-panel="high-care"] .panel-line.own').getAttribute('d')).toMatch(/^M[^L]*(L[\d.]+,([\d.]+))(?:L[\d.]+,\2)+$/);
+    expect(await page.locator('.pane[data-panel="much-licking"] .panel-line.own').getAttribute('d')).toMatch(/^M[^L]*(L[\d.]+,([\d.]+))(?:L[\d.]+,\2)+$/);
     expect(await axeFinds(page)).toEqual([]);
   });
 
@@ -74,15 +87,15 @@ describe('Compare', () => {
     await page.locator('.event-handle').first().focus();
     await page.keyboard.press('ArrowRight');
     await expect.poll(() => page.locator('.pane.edited .panel-name').textContent()).toBe('Moved in a cup (MAN0) (changed)');
-    expect(await pane(page, 'high-care').locator('.panel-name').textContent()).toBe('High care');
+    expect(await pane(page, 'much-licking').locator('.panel-name').textContent()).toBe('Much licking');
     await page.locator('.add summary').click();
     await page.getByText('6 scenarios are the most that fit').waitFor();
     await page.keyboard.press('Escape');
 
-    const first = pane(page, 'high-care');
+    const first = pane(page, 'much-licking');
     await first.locator('.panel-name').focus();
     await page.keyboard.press('Alt+ArrowRight');
-    expect((await ids(page)).slice(0, 2)).toEqual(['low-care', 'high-care']);
+    expect((await ids(page)).slice(0, 2)).toEqual(['little-licking', 'much-licking']);
     await first.locator('.panel-menu summary').click();
     await first.getByRole('button', { name: 'Rename' }).click();
     await page.keyboard.press('Control+a');
@@ -96,14 +109,14 @@ describe('Compare', () => {
     const other = await play.open({ url: page.url() });
     await other.locator('[data-verdict="same"]').waitFor();
     expect(await ids(other)).toEqual(await ids(page));
-    expect(await pane(other, 'high-care').locator('.panel-name').textContent()).toBe('Ours & theirs');
+    expect(await pane(other, 'much-licking').locator('.panel-name').textContent()).toBe('Ours & theirs');
   });
 
   it('opens a cell of one scenario beside its twin, works on a phone, and refuses in words', async () => {
     const page = await play.open({ viewport: { width: 390, height: 844 }, hasTouch: true });
     await page.evaluate(() => document.querySelector<HTMLElement>('.tabs a[href*="screen=compare"]')!.click());
     await settled(page);
-    await pane(page, 'low-care').locator('.town-canvas').click({ position: { x: 40, y: 20 } });
+    await pane(page, 'little-licking').locator('.town-canvas').click({ position: { x: 40, y: 20 } });
     await page.locator('dialog h2').first().waitFor();
     await closeDialog(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);

@@ -35,7 +35,7 @@ describe('over a slider', () => {
     await surface.press('End');
     await surface.press('End');
     const mean = truth.values.methylation.data.subarray(800).reduce((sum, value) => sum + value, 0) / 20;
-    expect(await said(page)).toContain(`Licking & grooming 120 min: methylation is ${mean.toFixed(1)} on average`);
+    expect(await said(page)).toContain(`Licking & grooming 120 min: methylation is ${mean.toFixed(1)}, the mean of 4 families`);
     expect(await surface.getAttribute('aria-valuetext')).toBe(`120 min: ${mean.toFixed(1)}`);
     await page.getByRole('button', { name: 'Numbers', exact: true }).click();
     expect(await page.locator('.card tbody tr').count()).toBe(41);
@@ -79,7 +79,7 @@ describe('over a slider', () => {
     const point = 4 * 41 + 4;
     const truth = runNow({ kind: 'sweep', sweep: two, points: [point], from: 0, to: 1 });
     const mean = truth.values.methylation.data.reduce((sum, value) => sum + value, 0) / 4;
-    expect(await said(page)).toContain(`Licking & grooming 12 min, Hardship 10 %: methylation is ${mean.toFixed(1)} on average`);
+    expect(await said(page)).toContain(`Licking & grooming 12 min, Hardship 10 %: methylation is ${mean.toFixed(1)}, the mean of 4 families`);
     await surface.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Open this world on Play');
     expect(await axeFinds(page)).toEqual([]);
@@ -99,7 +99,7 @@ describe('luck and cells', () => {
     const { sd } = runNow({ kind: 'expected', scenario: DEFAULT, individual: 0 });
     expect(Number(await findings.getAttribute('data-spread'))).toBe(spread);
     expect(Number(await findings.getAttribute('data-theory'))).toBe(sd[60]! / Math.sqrt(200));
-    expect(await page.locator('.sentence').textContent()).toContain(`100 cells have luck of ${(sd[60]! / Math.sqrt(200)).toFixed(1)} points`);
+    expect(await page.locator('.sentence').textContent()).toContain(`tissues of 100 cells differ by ${spread.toFixed(1)} points`);
     expect(await fits(page)).toEqual([true, true]);
     await page.getByLabel('Looked at on').fill('5');
     await page.getByText('At day 5').waitFor();

@@ -38,11 +38,13 @@ export function CompareHead({ tabs }: { tabs: ReactNode }) {
 export function CompareNote() {
   const say = useSay();
   const mode = usePanelsState((state) => state.mode);
+  const species = useSpecies();
   const first = usePanelNames()[0]!.name;
   const scenarios = usePanelScenarios();
   const differs = useMemo(() => differsText([...scenarios.values()], say), [scenarios, say]);
   const text = `${say('compare.sameYoung')} ${differs} ${say(`compare.how.${mode}`, { name: first })}`;
-  return <p className="compare-note" title={text}>{text}</p>;
+  // On a phone the head of the page has no room for whose life this is.
+  return <p className="compare-note" title={text}><b className="only-phone">{say(`subject.${species}`)}. </b>{text}</p>;
 }
 
 function AddMenu({ count }: { count: number }) {

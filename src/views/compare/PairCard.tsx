@@ -62,7 +62,7 @@ function Told({ test, first, second }: { test: PairTest; first: CloudView; secon
   const views = usePanelsState((state) => state.panels.length);
   const { count } = useHowMany();
   const more = wins(test);
-  const { mixed, size } = test.apart;
+  const { difference, apart: { size } } = test;
   const what = say(`compare.what.${series}`);
   const unit = say(series === 'receptors' ? 'compare.receptors' : 'compare.points');
   const interval = ([low, high]: readonly [number, number]) => say('compare.interval', { low: signed(low, 1), high: signed(high, 1) });
@@ -77,7 +77,7 @@ function Told({ test, first, second }: { test: PairTest; first: CloudView; secon
         </div>
       )}
       <p className="pair-numbers">
-        {isComputed(mixed) ? <>{say('compare.difference', { count })} <b data-difference={mixed.estimate}>{signed(mixed.estimate, 1)} {unit}</b>, {say('compare.byLitter', { interval: interval(mixed.interval) })}{isComputed(size) ? `; d = ${oneDecimal(size.estimate)}` : ''}. </> : `${say(`stats.${mixed.notComputable}`, mixed.detail)} `}
+        {isComputed(difference) ? <>{say('compare.difference', { count })} <b data-difference={difference.estimate}>{signed(difference.estimate, 1)} {unit}</b>, {say('compare.byLitter', { interval: interval(difference.interval) })}{isComputed(size) ? `; d = ${oneDecimal(size.estimate)}` : ''}. </> : `${say(`stats.${difference.notComputable}`, difference.detail)} `}
         {isComputed(test.twins) ? <>{say('compare.twins', { count })} <b data-twins={test.twins.estimate}>{signed(test.twins.estimate, 1)}</b> {say('compare.twinsInterval', { interval: interval(test.twins.interval) })} </> : null}
         {say('compare.overlap')}
       </p>

@@ -66,6 +66,8 @@ export function cloudsOf(views: readonly CloudView[], series: SeriesId, day: num
 export interface PairTest {
   /** First less second, each litter counted for itself: what an experiment with other animals in each group can know. */
   readonly apart: TrialTest;
+  /** Difference of the means, each litter counted for itself. Where each has one young one there is nothing within litters to tell apart: then it is that of the litters. */
+  readonly difference: Computed<Estimate>;
   /** The same litters under both: only a simulation can have it. */
   readonly twins: Computed<Estimate>;
 }
@@ -73,13 +75,16 @@ export interface PairTest {
 export function pairTest(a: Pups, b: Pups): PairTest {
   const points = (pups: Pups, arm: number, name: (litter: number) => string): TrialPoint[] =>
     pups.litters.flatMap((litter, i) => litter.map((value) => ({ litter: name(i), arm, value })));
+  const apart = trialTest([...points(a, 0, (i) => `a${i}`), ...points(b, 1, (i) => `b${i}`)]);
+  const alone = [...a.litters, ...b.litters].every((litter) => litter.length === 1);
   return {
-    apart: trialTest([...points(a, 0, (i) => `a${i}`), ...points(b, 1, (i) => `b${i}`)]),
+    apart,
+    difference: alone ? apart.litters : apart.mixed,
     twins: armTests([...points(a, 0, String), ...points(b, 1, String)]).litters,
   };
 }
 
 /** How many of 100 random pairs, one young one of each row, have more in the first; null where it cannot be computed. */
-export function wins({ apart }: PairTest): number | null {
+export function wins({ apart }: Pick<PairTest, 'apart'>): number | null {
   return isComputed(apart.superiority) ? Math.round(100 * apart.superiority.estimate) : null;
 }

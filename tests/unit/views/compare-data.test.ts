@@ -108,9 +108,28 @@ describe('a pair', () => {
   });
 
   it('of one and the same says a half and no difference', () => {
-    const { apart, twins } = pairTest(a, a);
-    expect(wins({ apart, twins })).toBe(50);
+    const { apart } = pairTest(a, a);
+    expect(wins({ apart })).toBe(50);
     expect('notComputable' in apart.mixed ? NaN : apart.mixed.estimate).toBeCloseTo(0, 9);
+  });
+});
+
+describe('a pair of infants', () => {
+  it('has a difference with an interval too, although each family has one infant only', () => {
+    const of = (play: number) => {
+      const scenario = small({ ...scenarioFromPreset('infant-both-parents', 'compare'), set: { 'care.play': play } });
+      return pupsOf({ scenario, result: runNow({ kind: 'litters', scenario, from: 0, to: 8, pups: 1 }) }, 'methylation', 21);
+    };
+    const [little, much] = [of(0), of(120)];
+    const { difference } = pairTest(little, much);
+    const mean = ({ litters }: typeof little) => litters.flat().reduce((sum, value) => sum + value, 0) / 8;
+    expect('notComputable' in difference ? NaN : difference.estimate).toBeCloseTo(mean(little) - mean(much), 9);
+    expect('notComputable' in difference ? NaN : difference.df).toBe(14);
+    // Where litters have several, it is the mixed model's.
+    const litter = { litters: [[1, 2], [3, 5], [2, 2.5]] };
+    const other = { litters: [[2, 2], [4, 5], [1, 2.5]] };
+    const told = pairTest(litter, other);
+    expect(told.difference).toBe(told.apart.mixed);
   });
 });
 
