@@ -35,7 +35,7 @@ describe('over a slider', () => {
     await surface.press('End');
     await surface.press('End');
     const mean = truth.values.methylation.data.subarray(800).reduce((sum, value) => sum + value, 0) / 20;
-    expect(await said(page)).toContain(`Licking & grooming 120 min: methylation is ${mean.toFixed(1)}, the mean of 4 families`);
+    expect(await said(page)).toContain(`Licking & grooming 120 min: methylation is ${mean.toFixed(1)}, the mean of 20 families`);
     expect(await surface.getAttribute('aria-valuetext')).toBe(`120 min: ${mean.toFixed(1)}`);
     await page.getByRole('button', { name: 'Numbers', exact: true }).click();
     expect(await page.locator('.card tbody tr').count()).toBe(41);

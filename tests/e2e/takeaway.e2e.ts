@@ -217,7 +217,7 @@ it('embedded with nothing to move: the curve stands in another page, against mou
     const world = () => frame.evaluate(() => location.hash.replace(/&day=\d+/, ''));
     const before = await world();
     expect(await frame.locator('.play input[type=range]').count()).toBe(0);
-    expect(await frame.locator('header.top').innerText()).toMatch(/^Tend\s+Open in Tend$/);
+    expect(await frame.locator('header.top').innerText()).toMatch(/^Tend\s+Prairie voles \(simulated\)\s+Open in Tend$/);
     expect(await frame.locator('.foot').innerText()).toContain('Invented data.');
     // A press where the slider would be, the keys that move one, and those that undo.
     await frame.locator('.town').click({ position: { x: 5, y: 5 } });
