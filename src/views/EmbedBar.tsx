@@ -8,7 +8,8 @@ import { placeInLink } from '../state/studies.ts';
 import { ageText } from '../words/age.ts';
 import { useApp, useSay, useSpecies } from './context.tsx';
 import { PlayButton } from './TimeBar.tsx';
-import { Brand, Evidence, Subject } from './TopBar.tsx';
+import { Subject } from './Subject.tsx';
+import { Brand, Evidence } from './TopBar.tsx';
 
 /** The head of an embedded page: its name, and the way to the whole of it with the world and screen that are shown. */
 export default function EmbedBar() {

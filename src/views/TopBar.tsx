@@ -2,11 +2,11 @@ import { lazy, Suspense, useState } from 'react';
 import { useStore } from 'zustand';
 import { openTakeaway } from '../state/figures.ts';
 import { screens } from '../state/screens.ts';
-import { studies, subjectOf } from '../state/studies.ts';
 import type { ThemeChoice } from '../state/types.ts';
 import { ageText } from '../words/age.ts';
 import { useActions, useApp, useSay, useSpecies } from './context.tsx';
 import { Menu } from './Menu.tsx';
+import { Subject } from './Subject.tsx';
 import { Tabs } from './Tabs.tsx';
 import { PlayButton } from './TimeBar.tsx';
 import { UndoRedo } from './UndoRedo.tsx';
@@ -52,15 +52,6 @@ export function TopBar() {
 /** What has to be said of curves that rest on less than a vole's do. */
 export function Evidence() {
   return useSpecies() === 'vole' ? null : <Suspense fallback={<aside className="evidence-note" />}><EvidenceNote /></Suspense>;
-}
-
-/** Whose life the screen shows, and that it is simulated; then what the whole is about, where there is room. */
-export function Subject() {
-  const say = useSay();
-  const open = useStore(screens, (state) => state.open);
-  const study = useStore(studies, (state) => state.kind);
-  const subject = useApp((state) => subjectOf(open, study, state.scenario));
-  return <p className="tagline"><b className="subject">{say(`subject.${subject}`)}</b> <span className="not-phone">{say('app.tagline')}</span></p>;
 }
 
 export function Brand() {

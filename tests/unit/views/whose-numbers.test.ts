@@ -18,7 +18,7 @@ import { unitText } from '../../../src/views/numbers.ts';
 import { outcomeUnit, readingOf, sentenceOf, sweepData } from '../../../src/views/sweep/sweep-data.ts';
 import { comparisonPairs } from '../../../src/views/take/tables/compare.ts';
 import { wordsOf } from '../../../src/views/take/words.ts';
-import { Subject } from '../../../src/views/TopBar.tsx';
+import { Subject } from '../../../src/views/Subject.tsx';
 import { createEnglish } from '../../../src/words/say.ts';
 
 const say = createEnglish();
