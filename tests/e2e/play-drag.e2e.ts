@@ -141,7 +141,7 @@ describe('after a drag', () => {
     expect(await drawn(page, 'before', 60)).toBeNull();
     const difference = (from: number, to: number, day: number) => {
       const points = Math.round((methylation(to, day) - methylation(from, day)) * 10) / 10;
-      return `${points > 0 ? '+' : ''}${points.toFixed(1).replace('-', '−')} points`;
+      return `${points > 0 ? '+' : ''}${points.toFixed(1).replace('-', '−')} points, day ${day}`;
     };
     const shown = page.locator('#charts .chart-svg text.difference');
     await drag(page, 'care.licking', 120, 80);
