@@ -42,7 +42,7 @@ export type Sizes = Readonly<Record<'fit' | 'leaning' | 'look', number> & Record
 export const FITS = {
   voles: {
     moved: {
-      'variation.region': { start: 0.153, step: 0.04, bothWays: true, digits: 3, least: 0.02, most: 0.25 },
+      'variation.region': { start: 0.135, step: 0.04, bothWays: true, digits: 3, least: 0.02, most: 0.25 },
       'receptors.weight5': { start: 0.05, step: 0.1, digits: 3, least: 0, most: 0.3 },
       'receptors.weightMiddle': { start: 0.35, step: 0.1, digits: 3, least: 0.05, most: 0.6 },
       'genes.effect': { start: 0.08, step: 0.02, digits: 3, least: 0.01, most: 0.5 },

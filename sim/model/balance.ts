@@ -26,7 +26,7 @@ export interface BalanceOptions {
 export const MOST_BALANCE = 0.95;
 
 /** How many times stronger care and stress act under the teaching switch: it brings an infant's brain to the strengths fitted to voles. */
-export const ENLARGEMENT = 5.5;
+export const ENLARGEMENT = 6.5;
 
 /** Factor on what care and stress do to an infant's marks. */
 export function enlargement(values: ParamValues): number {

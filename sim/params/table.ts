@@ -140,8 +140,8 @@ export const ENTRIES = [
   quantity('weight.comfort', { ...infantWeight, default: 0.2 }),
   quantity('typical.adult', { ...family, unit: 'min/day', default: 110, domain: [1, 1440], explore: [30, 300], step: 10 }),
   whole('care.weaningDay', { ...assumed, unit: 'day', default: 21, domain: [0, 3650], explore: [14, 30], step: 1, effect: 'care' }),
-  quantity('handling.low', { tag: 'assumed', source: 'danoff-2021', unit: 'factor', default: 0.6, domain: [0, 3], explore: [0, 1], step: 0.05, effect: 'care' }),
-  quantity('handling.high', { tag: 'assumed', source: 'danoff-2021', unit: 'factor', default: 1.4, domain: [0, 3], explore: [1, 2], step: 0.05, effect: 'care' }),
+  quantity('handling.low', { tag: 'assumed', source: 'danoff-2021', unit: 'factor', default: 0.5, domain: [0, 3], explore: [0, 1], step: 0.05, effect: 'care' }),
+  quantity('handling.high', { tag: 'assumed', source: 'danoff-2021', unit: 'factor', default: 1.5, domain: [0, 3], explore: [1, 2], step: 0.05, effect: 'care' }),
 
   // Hardship and support act on stress and on every giver.
   quantity('hardship.stress', { ...assumed, unit: 'stress', default: 0.5, domain: [0, 1], explore: [0, 1], step: 0.05, effect: 'stress' }),
