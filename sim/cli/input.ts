@@ -2,42 +2,47 @@ import { createReadStream } from 'node:fs';
 import { decodeJsonText, decodeText, type DecodedText } from '../data/decode-text.ts';
 import { TABLE_LIMITS } from '../data/table.ts';
 import { LONGEST_FILE } from '../params/codec/file.ts';
-import { InputError } from '../params/types.ts';
+import { InputError, type InputProblem } from '../params/types.ts';
 
 /** A letter takes three bytes at most in UTF-8, two in UTF-16, wherever one counts as one. */
 const BYTES_A_LETTER = 3;
+
+/** A limit as it is said. */
+type Limit = Pick<InputProblem, 'allowed' | 'unit'>;
+const WORLD_TOO_LARGE: Limit = { allowed: [0, LONGEST_FILE], unit: 'characters' };
+const TABLE_TOO_LARGE: Limit = { allowed: [0, TABLE_LIMITS.bytes], unit: 'bytes' };
 
 /**
  * The text of a world, a study or another file in JSON; "-" is standard input.
  * @throws InputError when it is missing, a folder, too large or not text in UTF-8 or UTF-16.
  */
 export async function readText(path: string): Promise<string> {
-  const text = decodeJsonText(await readBytes(path, BYTES_A_LETTER * LONGEST_FILE), path);
-  if (text.length > LONGEST_FILE) throw tooLarge(LONGEST_FILE, 'characters');
+  const text = decodeJsonText(await readBytes(path, BYTES_A_LETTER * LONGEST_FILE, WORLD_TOO_LARGE), path);
+  if (text.length > LONGEST_FILE) throw tooLarge(WORLD_TOO_LARGE);
   return text;
 }
 
 /** The text of somebody's table, in any encoding that spreadsheets write. @throws InputError as above */
 export async function readTableText(path: string): Promise<DecodedText> {
-  return decodeText(await readBytes(path, TABLE_LIMITS.bytes), path);
+  return decodeText(await readBytes(path, TABLE_LIMITS.bytes, TABLE_TOO_LARGE), path);
 }
 
 /** Either: what begins with a brace is JSON. @throws InputError as above */
 export async function readWorldOrTable(path: string): Promise<{ readonly kind: 'world' | 'table'; readonly text: string }> {
-  const bytes = await readBytes(path, TABLE_LIMITS.bytes);
+  const bytes = await readBytes(path, TABLE_LIMITS.bytes, TABLE_TOO_LARGE);
   const { text } = decodeText(bytes, path);
   return /^\s*\{/.test(text) ? { kind: 'world', text: decodeJsonText(bytes, path) } : { kind: 'table', text };
 }
 
 /** Reads no more than is allowed, whatever the size. */
-async function readBytes(path: string, most: number): Promise<Uint8Array> {
+async function readBytes(path: string, most: number, limit: Limit): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
     for await (const chunk of path === '-' ? process.stdin : createReadStream(path)) {
       chunks.push(chunk as Buffer);
       size += (chunk as Buffer).length;
-      if (size > most) throw tooLarge(most, 'bytes');
+      if (size > most) throw tooLarge(limit);
     }
   } catch (error) {
     throw error instanceof InputError ? error : unreadable(path, error as NodeJS.ErrnoException);
@@ -45,8 +50,8 @@ async function readBytes(path: string, most: number): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-function tooLarge(most: number, unit: string): InputError {
-  return new InputError([{ code: 'file-too-large', path: 'file', allowed: [0, most], unit }]);
+function tooLarge(limit: Limit): InputError {
+  return new InputError([{ code: 'file-too-large', path: 'file', ...limit }]);
 }
 
 function unreadable(path: string, error: NodeJS.ErrnoException): InputError {

@@ -3,6 +3,7 @@ import { InputError } from '../params/types.ts';
 /** How the bytes of a file stand for letters. */
 export type Encoding = 'utf-8' | 'utf-16' | 'windows-1252';
 
+/** The text of a file and how it was written. */
 export interface DecodedText {
   /** Without a byte-order mark. */
   readonly text: string;

@@ -3,6 +3,7 @@ import { InputError, type InputProblem } from '../params/types.ts';
 /** What parts the cells of a row. */
 export type Delimiter = ',' | ';' | '\t';
 
+/** One line of a table below its names. */
 export interface TableRow {
   /** Where the row begins in the file, from 1. */
   readonly line: number;

@@ -38,6 +38,8 @@ const CASES: readonly Case[] = [
   ['groups of constants', oneWayAnova([[1, 1], [2, 2]]), 'no-spread'],
   ['Welch with a constant group', welchAnova([[1, 2], [3, 3]]), 'no-spread', { name: 'group 2' }],
   ['ranks of equals', kruskalWallis([[5, 5], [5]]), 'no-spread'],
+  ['ranks of what only rounding tells apart', kruskalWallis([[0.3, 0.3, 0.3], [0.1 + 0.2, 0.1 + 0.2]]), 'no-spread'],
+  ['superiority of what only rounding tells apart', superiority([0.3, 0.3, 0.3], [0.1 + 0.2, 0.1 + 0.2]), 'no-spread'],
   ['r of three', pearson([1, 2, 3], [1, 3, 2]), 'too-few', { got: 3, need: 4 }],
   ['r of a constant', pearson([1, 1, 1, 1], [1, 2, 3, 4]), 'no-spread', { name: 'x' }],
   ['r of a line', pearson([1, 2, 3, 4], [2, 4, 6, 8]), 'perfect-fit'],
