@@ -167,8 +167,11 @@ export function PresetPicker({ labelled = false }: { labelled?: boolean }) {
 function PresetLine() {
   const preset = useApp((state) => state.scenario.preset);
   const settled = useApp((state) => state.litter !== null);
+  // Once they are here they stay, whatever is being simulated.
+  const [come, setCome] = useState(settled);
+  if (settled && !come) setCome(true);
   const first = preset === FIRST_PRESET[useSpecies()];
-  return <p className={`preset-note fold${first ? ' first' : ''}`}>{settled ? <Suspense fallback={null}><PresetNote preset={preset} /></Suspense> : null}</p>;
+  return <p className={`preset-note fold${first ? ' first' : ''}`}>{come ? <Suspense fallback={null}><PresetNote preset={preset} /></Suspense> : null}</p>;
 }
 
 /** Whole childhood, or a change written at the scrubbed day. */

@@ -7,5 +7,6 @@ import { presetText } from './preset-text.ts';
 /** Under the menu of presets: what happens in the one chosen, and what it sets otherwise than the first of its species. */
 export default function PresetNote({ preset }: { preset: PresetId }) {
   const say = useSay();
-  return useMemo(() => presetText(preset, say), [preset, say]);
+  const text = useMemo(() => presetText(preset, say), [preset, say]);
+  return <span title={text}>{text}</span>;
 }

@@ -43,8 +43,8 @@ export function CompareNote() {
   const scenarios = usePanelScenarios();
   const differs = useMemo(() => differsText([...scenarios.values()], say), [scenarios, say]);
   const text = `${say('compare.sameYoung')} ${differs} ${say(`compare.how.${mode}`, { name: first })}`;
-  // On a phone the head of the page has no room for whose life this is.
-  return <p className="compare-note" title={text}><b className="only-phone">{say(`subject.${species}`)}. </b>{text}</p>;
+  // Where it is narrow the head of the page has no room for whose life this is.
+  return <p className="compare-note" title={text}><b className="subject-here">{say(`subject.${species}`)}. </b>{text}</p>;
 }
 
 function AddMenu({ count }: { count: number }) {
