@@ -149,14 +149,14 @@ describe('choosing rats', () => {
     expect((JSON.parse(await tend('run', await savedWorld(page), '--format', 'json')) as { checksum: string }).checksum).toBe(checksum);
     const other = await play.open({ at: await page.evaluate(() => location.hash) });
     await other.getByText('Identical to what was sent').waitFor();
-    await other.getByText('Shape only, contested.').waitFor();
+    await other.getByText('Shape only, contested.', { exact: true }).waitFor();
     expect(await checksumOf(other)).toBe(checksum);
     // Compare says it too; an experiment says that it takes place elsewhere.
     await other.getByRole('link', { name: 'Compare' }).first().click();
-    await other.getByText('Shape only, contested.').waitFor();
+    await other.getByText('Shape only, contested.', { exact: true }).waitFor();
     await other.getByRole('link', { name: 'Experiment' }).first().click();
     await other.getByText('A vole trial needs voles').waitFor();
-    expect(await other.getByText('Shape only, contested.').count()).toBe(0);
+    expect(await other.getByText('Shape only, contested.', { exact: true }).count()).toBe(0);
   });
 });
 
