@@ -155,7 +155,7 @@ export const ENTRIES = [
   // Human effects are small; this switch makes them as large as those fitted to voles, so that a lesson can show them.
   yesNo('human.enlarged', { tag: 'teaching', since: FIFTH, source: 'teaching', unit: '', default: false, effect: 'methylation' }),
   quantity('variation.individual', { ...assumed, unit: 'SD of e', default: 0.02, domain: [0, 0.25], explore: [0, 0.25], step: 0.01, effect: 'methylation' }),
-  quantity('variation.region', { tag: 'calibrated', source: 'danoff-2021', unit: 'SD of e', default: 0.153, domain: [0, 0.25], explore: [0, 0.25], step: 0.01, effect: 'methylation' }),
+  quantity('variation.region', { tag: 'calibrated', source: 'danoff-2021', unit: 'SD of e', default: 0.135, domain: [0, 0.25], explore: [0, 0.25], step: 0.01, effect: 'methylation' }),
   quantity('variation.litterShare', { ...assumed, since: THIRD, unit: 'fraction', default: 0.4, domain: [0, 1], explore: [0, 1], step: 0.05, effect: 'methylation' }),
   quantity('window.fullUntil', { tag: 'assumed', source: 'weaver-2004', unit: 'day', default: 14, domain: [0, 3650], explore: [0, 60], step: 1, effect: 'methylation' }),
   quantity('window.endsAt', { tag: 'assumed', source: 'weaver-2004', unit: 'day', default: 28, domain: [0, 3650], explore: [0, 90], step: 1, effect: 'methylation' }),

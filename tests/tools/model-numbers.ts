@@ -11,9 +11,11 @@ import { restingBalance } from '../../sim/model/settled.ts';
 import { CAREGIVER_CELLS, childhoodDays, SETTLING, TYPICAL_CELLS } from '../../sim/model/upbringing.ts';
 import { VARIATION_CUT, type ParamId, type ParamValues } from '../../sim/params/table.ts';
 import { CHANNELS, effectiveShare, GIVERS, type Channel } from '../../sim/params/plan.ts';
-import { defaultValues, SPECIES_BASE, type Species } from '../../sim/index.ts';
+import { defaultValues, PRESETS, SPECIES_BASE, type PresetId, type Species } from '../../sim/index.ts';
+import presetEffects from '../../sim/params/preset-effects.json' with { type: 'json' };
 
 const MARKED = /<!--=([\w:.]+)-->([^<]*)<!--\/-->/g;
+const PRESET_TABLE = /(<!-- presets: start[^>]*-->)[^]*?(<!-- presets: end -->)/;
 const CHANNEL_TABLE = /(<!-- channels: start[^>]*-->)[^]*?(<!-- channels: end -->)/;
 
 function valuesOf(species: Species): ParamValues {
@@ -72,10 +74,33 @@ export function channelMarkdown(): string {
   return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
+/** What the presets do to methylation in the brain, by species, as measured by tests/tools/preset-effects.mjs. */
+export function presetMarkdown(): string {
+  return presetEffects.measured.map(({ species, days, families, young, cells, effects }) => {
+    const [first, ...others] = effects;
+    const told = ({ value, error }: { value: number; error: number }, signed: boolean) =>
+      `${signed && value > 0 ? '+' : ''}${value.toFixed(1)} ± ${error.toFixed(2)}`;
+    const head = ['preset', 'what is set', ...days.map((day) => `day ${day}`)];
+    const rows = others.map(({ preset, points }) => [preset, whatIsSet(preset as PresetId), ...points.map((point) => told(point, true))]);
+    const lead = `In ${species}s, ${families} families of ${young} young with ${cells} cells each, model ${presetEffects.modelVersion}; *${first!.preset}* itself: ${first!.points.map((point) => told(point, false)).join(', ')} %.`;
+    return [lead, '', ...[head, head.map(() => '---'), ...rows].map((cells_) => `| ${cells_.join(' | ')} |`)].join('\n');
+  }).join('\n\n');
+}
+
+function whatIsSet(preset: PresetId): string {
+  const { set, events } = PRESETS[preset];
+  const values = Object.entries(set).map(([id, value]) => `\`${id}\` ${String(value)}`);
+  const dated = events.map(({ id: _id, type, fromDay, toDay, ...more }) =>
+    `${type}${Object.entries(more).map(([name, value]) => ` ${name} ${String(value)}`).join(',')} from day ${fromDay} to ${toDay}`);
+  return [...values, ...dated].join('; ');
+}
+
 /** `document` with every marked number and the table of channels renewed. */
 export function withNumbers(document: string): string {
   if (!CHANNEL_TABLE.test(document)) throw new RangeError('the markers of the table of channels are missing');
+  if (!PRESET_TABLE.test(document)) throw new RangeError('the markers of the tables of presets are missing');
   return document
+    .replace(PRESET_TABLE, (_, start: string, end: string) => `${start}\n\n${presetMarkdown()}\n\n${end}`)
     .replace(CHANNEL_TABLE, (_, start: string, end: string) => `${start}\n\n${channelMarkdown()}\n\n${end}`)
     .replace(MARKED, (_, name: string) => `<!--=${name}-->${numberOf(name)}<!--/-->`);
 }

@@ -6,6 +6,7 @@ import { CHILDHOODS, compareFamilies, compareTypical, WORLDS } from './checks/re
 import { checkDividing, checkTissues } from './checks/tissues.ts';
 import { checkCalibration, checkLeaning } from './checks/calibration.ts';
 import { checkAutocorrelation, checkCourse, checkPassage, checkStationary, checkTwoState } from './checks/chain.ts';
+import { checkPresets } from './checks/presets.ts';
 import { checkLineages, checkMinutes, checkOwnChange, checkReserve, checkStressTest } from './checks/body.ts';
 import { checkLessons, checkNull, checkShortcut } from './checks/cohort.ts';
 import { checkDivision } from './checks/division.ts';
@@ -57,6 +58,7 @@ export const PARTS: Readonly<Record<string, (alleles: number) => CheckRow[]>> = 
   'calibration of blood': () => checkCalibration('blood', 4),
   'calibration of people': () => checkCalibration('human', 5),
   'leaning of voles': () => checkLeaning(400),
+  'presets as MODEL.md tells them': () => checkPresets(100),
   'rebuilt from the text, voles': () => compareFamilies(WORLDS[0]!, 2000),
   'rebuilt from the text, infants': () => compareFamilies(WORLDS[1]!, 2000),
   'rebuilt from the text, under strain': () => compareFamilies(WORLDS[2]!, 2000),

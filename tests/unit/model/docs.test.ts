@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ENTRIES, MODEL_VERSION, SIZE_ENTRIES } from '../../../sim/index.ts';
+import presetEffects from '../../../sim/params/preset-effects.json' with { type: 'json' };
 import { parameterMarkdown, withGenerated } from '../../../sim/params/markdown.ts';
 import { criticalCollaboration, restingLevels } from '../../../sim/theory/mean-field.ts';
 import { numberOf, unmarkedNumbers, withNumbers } from '../../tools/model-numbers.ts';
@@ -33,7 +34,8 @@ describe('MODEL.md', () => {
       'Design concepts', 'Initialization', 'Input data', 'Submodels',
     ]);
   });
-  it('names the model version in force', () => {
+  it('names the model version in force, also where presets were measured (else run `node tests/tools/preset-effects.mjs`)', () => {
+    expect(presetEffects.modelVersion).toBe(MODEL_VERSION);
     expect(text).toContain(`model version ${MODEL_VERSION}`);
   });
   it('states the resting levels at c = 0.8 and the critical collaboration as they are', () => {
