@@ -3,6 +3,7 @@ import type { Study } from '../studies.ts';
 import { InputError, type InputProblem } from '../types.ts';
 import { readLiteral } from './literal.ts';
 import { readScenario, type Decoded } from './migrate.ts';
+import { END, parted, plain, unwrapped } from './passed.ts';
 import { compareFromPairs, compareToPairs, isOfCompare, type LinkCompare } from './v1/compare.ts';
 import { fromPairs, toPairs } from './v1/link.ts';
 import { isOfPage, pageFromPairs, pageToPairs, type LinkPage } from './v1/page.ts';
@@ -16,8 +17,6 @@ export { SCREENS } from './v1/study.ts';
 export const LINK_VERSION = 1;
 /** Longest link that is looked at, in characters. A world with 200 events has about 40,000. */
 export const LONGEST_LINK = 65_536;
-/** Last part of every link, so that one cut off by a chat or a printout never opens as another world. */
-const END = 'end';
 
 /** What a link can hold beside a world. */
 export interface LinkState {
@@ -50,7 +49,7 @@ export function encodeLink({ scenario, checksum, day, study, page }: LinkState):
   if (checksum) pairs.push(['check', checksum]);
   if (study) pairs.push(...studyToPairs(study));
   if (page) pairs.push(...(page.screen === 'compare' ? compareToPairs(page) : pageToPairs(page)));
-  return [...pairs.map(([key, value]) => `${key}=${escaped(value)}`), END].join('&');
+  return plain([...pairs.map(([key, value]) => `${key}=${escaped(value)}`), END].join('&'));
 }
 
 /** Percent-escapes all but what addresses allow and people read more easily plain. */
@@ -59,7 +58,8 @@ function escaped(value: string): string {
 }
 
 /**
- * Reads a link, with or without its leading "#". Nothing is guessed: every part must be known, given once and whole.
+ * Reads a link, with or without its leading "#", also as mails and chats pass it on: escaped once more, or with signs
+ * and foreign keys behind its end. Nothing is guessed: every part must be known, given once and whole.
  * @throws InputError with every problem found.
  */
 export function decodeLink(text: string): DecodedLink {
@@ -83,13 +83,15 @@ export function decodeLink(text: string): DecodedLink {
 const REPEATED: readonly string[] = ['event', 'panel'];
 
 /** Values by key in the order met. */
-function splitLink(text: string): Map<string, string[]> {
-  if (text.length > LONGEST_LINK) refuse({ code: 'link-too-long', path: 'link', got: text.length, allowed: [0, LONGEST_LINK] });
-  const parts = text.split('&');
-  if (!text.startsWith('v=')) refuse({ code: 'not-a-link', path: 'link', got: parts[0] });
-  if (parts.at(-1) !== END) refuse({ code: 'link-cut-off', path: 'link', got: text.slice(-20), allowed: [`&${END}`] });
+function splitLink(given: string): Map<string, string[]> {
+  if (given.length > LONGEST_LINK) refuse({ code: 'link-too-long', path: 'link', got: given.length, allowed: [0, LONGEST_LINK] });
+  const text = unwrapped(given);
+  if (!text.startsWith('v=')) refuse({ code: 'not-a-link', path: 'link', got: text.split('&')[0] });
+  const link = parted(text);
+  if (link === null) return refuse({ code: 'link-cut-off', path: 'link', got: text.slice(-20), allowed: [`&${END}`] });
+  if (link.more !== '') refuse({ code: 'link-goes-on', path: 'link', got: link.more, allowed: [`&${END}`] });
   const pairs = new Map<string, string[]>();
-  for (const part of parts.slice(0, -1)) {
+  for (const part of link.whole.split('&').slice(0, -1)) {
     const cut = part.indexOf('=');
     if (cut < 1) refuse({ code: 'not-a-link', path: 'link', got: part });
     const key = unescaped(part.slice(0, cut));
