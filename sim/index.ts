@@ -59,7 +59,7 @@ export { REARING, REARING_IDS } from './params/rearing.ts';
 export * from './params/trial.ts';
 export { landmarkSites, regionMap, REGIONS } from './model/regions.ts';
 export { ENGLISH } from './words/english.ts';
-export { createWords, fieldName, harmless, renderProblem, type Catalogue, type Say, type WordValues } from './words/render.ts';
+export { createWords, fieldName, harmless, originText, renderProblem, type Catalogue, type Say, type WordValues } from './words/render.ts';
 export { referenceText } from './words/reference.ts';
 export * from './params/codec/file.ts';
 export * from './params/codec/link.ts';
