@@ -42,7 +42,8 @@ export function createOpenTabs(locks: TabLocks | undefined, channel: TabChannel 
     hold(id) {
       own = id;
       release();
-      locks?.request(PREFIX + id, () => new Promise<void>((resolve) => (release = resolve))).catch(() => {
+      const until = new Promise<void>((resolve) => (release = resolve));
+      locks?.request(PREFIX + id, () => until).catch(() => {
         // Locks denied, as on some pages opened as files: then the pages ask each other.
       });
     },
