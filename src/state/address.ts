@@ -1,10 +1,11 @@
-import { decodeLink, encodeLink, InputError, MODEL_VERSION, type DecodedLink } from '../../sim/index.ts';
+import { decodeLink, InputError, MODEL_VERSION, type DecodedLink } from '../../sim/index.ts';
 import { comparison, placeComparison } from './comparison.ts';
 import { silently } from './design-steps.ts';
 import { worldLocked } from './embed.ts';
+import { linkNow } from './link.ts';
 import { isScreen, openParameter, openScreen, screens, type Place } from './screens.ts';
 import type { AppStore } from './store.ts';
-import { openExperiment, placeDesign, placeInLink, studies } from './studies.ts';
+import { openExperiment, placeDesign, studies } from './studies.ts';
 
 /** Waits this long after the last change before the address follows. */
 const PAUSE_MS = 300;
@@ -50,13 +51,13 @@ export function bindAddress(store: AppStore): boolean {
       else void openOver(link, entry);
       return true;
     } catch (error) {
-      refuse(error);
+      refuse('link', error);
       return false;
     }
   }
 
-  function refuse(error: unknown): void {
-    store.actions.refuse('link', error);
+  function refuse(from: 'link' | 'part', error: unknown): void {
+    store.actions.refuse(from, error);
     stay();
   }
 
@@ -103,7 +104,7 @@ export function bindAddress(store: AppStore): boolean {
       openLinked(store, link, shown, own);
       arrived(link);
     } catch {
-      refuse(new InputError([{ code: 'not-loaded', path: 'link' }]));
+      refuse('part', new InputError([]));
     } finally {
       arriving = false;
       writeSoon();
@@ -132,18 +133,17 @@ export function bindAddress(store: AppStore): boolean {
   function write(): void {
     if (arriving || (refused !== null && standing().every((each, i) => each === refused![i]))) return;
     refused = null;
-    const { scenario, day, litter, focal, drag, playing } = store.getState();
+    const state = store.getState();
+    const { scenario, litter, focal, drag, playing } = state;
     if (drag !== null || playing || focal?.scenario !== scenario || litter?.scenario !== scenario) return;
-    written = `#${encodeLink({ scenario, checksum: litter.checksum, day, ...placeInLink(shown, scenario) })}`;
+    written = `#${linkNow(state, shown)}`;
     if (location.hash !== written) history.replaceState(entryNow(), '', written);
   }
 
   /** Another screen is another entry, at once; the checksum follows when it is known. */
   function push(): void {
     shown = screens.getState();
-    const { scenario, day, litter } = store.getState();
-    const checksum = litter?.scenario === scenario ? litter.checksum : null;
-    written = `#${encodeLink({ scenario, checksum, day, ...placeInLink(shown, scenario) })}`;
+    written = `#${linkNow(store.getState(), shown)}`;
     history.pushState(entryNow(), '', written);
   }
 

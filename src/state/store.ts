@@ -38,7 +38,7 @@ export interface Actions {
   /** Opens a world from outside; a checksum that came along is held against this one's. */
   open(scenario: Scenario, sent: Sent | null, day: number | null): void;
   /** @param name of the file, where it was one */
-  refuse(from: 'link' | 'file' | 'field' | 'embed', error: unknown, name?: string): void;
+  refuse(from: 'link' | 'part' | 'file' | 'field' | 'embed', error: unknown, name?: string): void;
   setDay(day: number): void;
   setPlaying(playing: boolean): void;
   set(part: Partial<Pick<AppState, 'speed' | 'large' | 'cell' | 'wholeBand' | 'expected' | 'event' | 'aside'>>): void;
@@ -240,7 +240,7 @@ export function createAppStore(runner: Runner, initial: AppState = firstState(),
     place(target, from);
   }
 
-  function refuse(from: 'link' | 'file' | 'field' | 'embed', error: unknown, name?: string): void {
+  function refuse(from: 'link' | 'part' | 'file' | 'field' | 'embed', error: unknown, name?: string): void {
     if (error instanceof InputError) set({ notice: { kind: 'refused', from, problems: error.problems, name } });
     else set({ notice: { kind: 'failed', message: error instanceof Error ? error.message : String(error) } });
   }

@@ -49,7 +49,7 @@ export type Verdict =
 /** Something to tell the person, and how it can be put right. */
 export type Notice =
   /** `name` is that of the file. */
-  | { readonly kind: 'refused'; readonly from: 'link' | 'file' | 'field' | 'world' | 'embed'; readonly problems: readonly InputProblem[]; readonly name?: string | undefined }
+  | { readonly kind: 'refused'; readonly from: 'link' | 'part' | 'file' | 'field' | 'world' | 'embed'; readonly problems: readonly InputProblem[]; readonly name?: string | undefined }
   | { readonly kind: 'worker' }
   | { readonly kind: 'failed'; readonly message: string };
 

@@ -91,7 +91,7 @@ describe('work', () => {
     expect(await whole(page)).toEqual(made);
 
     // Another tab of the same browser is offered nothing that is open here, and keeps its own.
-    await expect.poll(async () => (await slots(page)).filter(([, value]) => value.includes('Ours &')).length).toBe(2);
+    await expect.poll(async () => (await slots(page)).filter(([, value]) => value.includes('Ours &') && value.includes('"screen":"play"')).length).toBe(2);
     const mine = await slots(page);
     const other = await page.context().newPage();
     await other.goto(play.url);

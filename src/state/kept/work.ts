@@ -186,7 +186,7 @@ function watchModel(store: AppStore, { kind, name }: Pick<Opened, 'kind' | 'name
     wholes.setState({ future: [] });
     set({ opened: null });
     // Of a world alone the page says itself what is wrong with it.
-    if (kind === 'scenario' || kind === 'link') store.setState({ notice });
+    if (kind === 'scenario' || kind === 'link') store.setState({ notice: { ...notice, ...(name === null ? {} : { name }) } });
     else set({ refused: { name: name ?? '', problems: notice.problems } });
   });
 }

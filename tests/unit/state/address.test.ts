@@ -36,12 +36,14 @@ class Visit {
     this.hash = hash;
     this.entries = [{ state }];
     vi.stubGlobal('location', this);
+    const current = () => this.entries.at(-1)!.state;
     vi.stubGlobal('history', {
+      get state() {
+        return current();
+      },
       replaceState: (next: unknown, _: string, url?: string) => { this.entries[this.entries.length - 1] = { state: next }; this.hash = url ?? this.hash; },
       pushState: (next: unknown, _: string, url: string) => { this.entries.push({ state: next }); this.hash = url; },
     });
-    const visit = this;
-    Object.defineProperty((globalThis as { history?: object }).history, 'state', { get: () => visit.entries.at(-1)!.state });
     vi.stubGlobal('addEventListener', (_: string, listener: () => void) => (this.listener = listener));
   }
   paste(link: string): void {

@@ -25,6 +25,15 @@ describe('an embed address', () => {
     expect(embed).toEqual({ on: true, controls: 'none', theme: null });
   });
 
+  it.each(['fbclid=abc', 'utm_source=mail&utm_medium=chat', 'gclid=1', 'mc_cid=2'])('with %s behind it means what it said', (more) => {
+    expect(readEmbed(`?embed=1&controls=all&${more}`)).toEqual({ embed: { on: true, controls: 'all', theme: null }, problems: [] });
+  });
+
+  it('opened in a tab of its own is not locked by foreign keys, but by its own ones if they are wrong', () => {
+    expect(readEmbed('?embed=1&controls=all&whatever=1', false)).toEqual({ embed: { on: true, controls: 'all', theme: null }, problems: [] });
+    expect(readEmbed('?embed=1&controls=some', false).embed.controls).toBe('none');
+  });
+
   it('says that controls without embed do nothing', () => {
     expect(readEmbed('?controls=none').problems).toEqual([{ code: 'missing', path: 'embed', allowed: ['1'] }]);
   });

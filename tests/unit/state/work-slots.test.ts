@@ -42,9 +42,9 @@ class FakeLocks {
 
 /** What pages of one browser say to each other where there are no locks. A page that sleeps hears nothing. */
 class Air {
-  private readonly pages: { readonly listener: (event: { readonly data: unknown }) => void; awake: boolean }[] = [];
+  private readonly pages: { listener: (event: { readonly data: unknown }) => void; awake: boolean }[] = [];
   page(): { readonly channel: TabChannel; sleep(): void } {
-    const page = { listener: (_: { readonly data: unknown }) => {}, awake: true };
+    const page: (typeof this.pages)[number] = { listener: () => {}, awake: true };
     this.pages.push(page);
     const channel: TabChannel = {
       postMessage: (data) => this.pages.filter((other) => other !== page && other.awake).forEach((other) => queueMicrotask(() => other.listener({ data }))),
