@@ -98,17 +98,13 @@ export function bindAddress(store: AppStore): boolean {
   /** The same over what is on the page already, as one act that can be taken back. */
   async function openOver(link: DecodedLink, entry: Entry | null): Promise<void> {
     arriving = true;
-    try {
-      const { openLinked } = await import('./kept/work.ts');
-      const own = enter(link, entry);
-      openLinked(store, link, shown, own);
-      arrived(link);
-    } catch {
-      refuse('part', new InputError([]));
-    } finally {
-      arriving = false;
-      writeSoon();
-    }
+    const part = await import('./kept/work.ts').catch(() => null);
+    arriving = false;
+    if (part === null) return refuse('part', new InputError([]));
+    const own = enter(link, entry);
+    part.openLinked(store, link, shown, own);
+    arrived(link);
+    writeSoon();
   }
 
   function arrived(link: DecodedLink): void {

@@ -1,7 +1,7 @@
 /** The page inside another page: what its address may ask, and what a locked world refuses. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Runner } from '../../../sim/index.ts';
-import { movable } from '../../../src/state/embed.ts';
+import { movable, pageAddress } from '../../../src/state/embed.ts';
 import { lockWorld, readEmbed } from '../../../src/state/embed-address.ts';
 import { createAppStore } from '../../../src/state/store.ts';
 import { snippetOf } from '../../../src/views/take/snippet.ts';
@@ -36,6 +36,18 @@ describe('an embed address', () => {
 
   it('says that controls without embed do nothing', () => {
     expect(readEmbed('?controls=none').problems).toEqual([{ code: 'missing', path: 'embed', allowed: ['1'] }]);
+  });
+});
+
+describe('the address of the page', () => {
+  it.each([
+    ['https://tend.example/school/?fbclid=1#v=1', 'https://tend.example/school/'],
+    ['file:///C:/Users/Maria%20B/Schule/tend.html?workers=1#v=1&end', 'tend.html'],
+    ['file:///home/maria/a%20copy.html', 'a%20copy.html'],
+  ])('of %s is %s', (href, address) => {
+    vi.stubGlobal('location', { href });
+    expect(pageAddress()).toBe(address);
+    vi.unstubAllGlobals();
   });
 });
 
