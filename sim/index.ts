@@ -63,6 +63,7 @@ export { createWords, fieldName, harmless, originText, renderProblem, type Catal
 export { referenceText } from './words/reference.ts';
 export * from './params/codec/file.ts';
 export * from './params/codec/link.ts';
+export * from './params/codec/read-link.ts';
 export * from './params/codec/workbook.ts';
 export { dayCsv, provenance } from './run/csv.ts';
 export { SALIVA_COLUMNS, salivaCsv } from './run/saliva-csv.ts';

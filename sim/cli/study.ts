@@ -2,7 +2,7 @@ import { studyChecksum } from '../engine.ts';
 import { ARM_FIELDS } from '../params/arms.ts';
 import { readJson } from '../params/codec/json.ts';
 import { readScenario } from '../params/codec/migrate.ts';
-import { readEvents } from '../params/codec/v1/arms.ts';
+import { readEvents } from '../params/codec/v1/read-arms.ts';
 import { newStudy, parseStudy, STUDY_ENTRIES, STUDY_KINDS, STUDY_SCHEMA, type Study, type StudyKind } from '../params/studies.ts';
 import { InputError } from '../params/types.ts';
 import { isDictionary } from '../params/validate.ts';

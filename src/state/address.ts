@@ -1,4 +1,4 @@
-import { decodeLink, InputError, MODEL_VERSION, type DecodedLink } from '../../sim/index.ts';
+import { InputError, MODEL_VERSION, type DecodedLink } from '../../sim/index.ts';
 import { comparison, placeComparison } from './comparison.ts';
 import { silently } from './design-steps.ts';
 import { worldLocked } from './embed.ts';
@@ -21,9 +21,10 @@ interface Entry extends Place {
  * always holds what is on screen, but for a link that was refused: it stays, so that it can be mended, until something
  * is changed. Every screen opened is an entry of the history. Back and forward among those of one world change the
  * screen alone, since worlds have an undo of their own.
+ * @param reader reads links; null where that part has not been loaded, as when the page was opened by none
  * @returns whether the page was opened by a link.
  */
-export function bindAddress(store: AppStore): boolean {
+export function bindAddress(store: AppStore, reader: ((link: string) => DecodedLink) | null): boolean {
   let written = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let shown = screens.getState();
@@ -43,8 +44,12 @@ export function bindAddress(store: AppStore): boolean {
       return false;
     }
     if (fragment.length <= 1 || fragment === written) return false;
+    if (reader === null) {
+      void loadReader();
+      return false;
+    }
     try {
-      const link = decodeLink(fragment);
+      const link = reader(fragment);
       refused = null;
       // What the page opens with takes the place of nothing, nor may anything in a frame be taken back that its host opens.
       if (store.getState().focal === null || worldLocked()) openFirst(link, entry);
@@ -54,6 +59,14 @@ export function bindAddress(store: AppStore): boolean {
       refuse('link', error);
       return false;
     }
+  }
+
+  async function loadReader(): Promise<void> {
+    arriving = true;
+    reader = await import('./read-link.ts').then(({ decodeLink }) => decodeLink, () => null);
+    arriving = false;
+    if (reader === null) refuse('part', new InputError([]));
+    else read();
   }
 
   function refuse(from: 'link' | 'part', error: unknown): void {

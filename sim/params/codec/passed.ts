@@ -1,10 +1,7 @@
+import { END, TWICE } from './plain.ts';
+
 /** A link as it arrives from mails, chats and pages, brought back to the link that was sent, wherever that is certain. */
 
-/** Last part of every link, so that one cut off by a chat or a printout never opens as another world. */
-export const END = 'end';
-
-/** Every percent sign was escaped once more. The link that is written never looks like this: see `plain`. */
-const TWICE = /^[^%]*(?:%25[0-9a-f]{2}[^%]*)+$/i;
 /** Where a link ends, whatever follows. */
 const AT_END = new RegExp(`&${END}(?![A-Za-z0-9]|=.)`);
 /** Signs around a link in a sentence, blanks and invisible characters: whatever has neither letter nor digit. */
@@ -17,11 +14,6 @@ export function unwrapped(text: string): string {
   let link = /^v%3d/i.test(text) ? (decoded(text) ?? text) : text;
   while (TWICE.test(link)) link = link.replaceAll('%25', '%');
   return link.replace(/&(?:amp;|#0*38;|#x0*26;)+/gi, '&').replace(/&(?:apos|#0*39|#x0*27);/gi, "'");
-}
-
-/** A link as it is written. One whose every escape would look escaped twice gets an escape that does not: "1" is "%31". */
-export function plain(link: string): string {
-  return TWICE.test(link) ? link.replace('v=1', 'v=%31') : link;
 }
 
 /**

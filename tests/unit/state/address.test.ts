@@ -1,6 +1,6 @@
 /** The address and the page: what a link takes the place of can be taken back, and a refused link stays to be mended. */
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { checksum, encodeLink, InputError, MODEL_VERSION, scenarioFromPreset, STUDY_KINDS, defaultDesign, type Job, type LinkState, type PanelPlan, type Runner, type Scenario, type Study } from '../../../sim/index.ts';
+import { checksum, decodeLink, encodeLink, InputError, MODEL_VERSION, scenarioFromPreset, STUDY_KINDS, defaultDesign, type Job, type LinkState, type PanelPlan, type Runner, type Scenario, type Study } from '../../../sim/index.ts';
 import { runNow } from '../../../sim/engine.ts';
 import { bindAddress } from '../../../src/state/address.ts';
 import { comparison, placePanels } from '../../../src/state/comparison.ts';
@@ -75,11 +75,11 @@ function close(): void {
 
 let store: AppStore;
 /** Opens the page at an address. */
-async function open(visit: Visit): Promise<Visit> {
+async function open(visit: Visit, reader: typeof decodeLink | null = decodeLink): Promise<Visit> {
   close();
   reset();
   store = createAppStore(runner, { ...firstState(), scenario: small('both-parents', 'mine'), day: 3 });
-  if (!bindAddress(store)) store.actions.rerun();
+  if (!bindAddress(store, reader)) store.actions.rerun();
   await atRest();
   return visit;
 }
@@ -149,6 +149,16 @@ describe('a link opened over work', () => {
     travel('past', 'experiment', store);
     travel('past', 'play', store);
     expect([comparison.getState().plans.vole?.map(({ name }) => name), studies.getState().designs.lineage.lines, store.getState().scenario.set]).toEqual([[null, null], 100, {}]);
+  });
+
+  it('waits for the part that reads links, where that is not there yet', async () => {
+    const link = linkOf({ scenario: THEIRS, day: 2 });
+    await open(new Visit(link), null);
+    await arrives();
+    const visit = await open(new Visit(), null);
+    visit.paste(link);
+    await arrives();
+    expect(store.getState().day).toBe(2);
   });
 
   it('whose world the model refuses changes nothing, says so, and stays in the address', async () => {
