@@ -21,14 +21,14 @@ const runner = createPoolRunner(workers);
 const store = createAppStore(runner);
 const say = createEnglish();
 
-/** Opens the page. @param problem what of its address was not understood */
-function start(problem: Error | null): void {
+/** Opens the page. @param problem what of its address was not understood @param reader reads links, where there is one */
+function start(problem: Error | null, reader: Parameters<typeof bindAddress>[1]): void {
   bindTheme(store);
   const firstVisit = readSetting('visited') === null;
   if (!embed.on) writeSetting('visited', 'yes');
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
   startPlayer(store, FIRST_STOP);
-  const byLink = bindAddress(store);
+  const byLink = bindAddress(store, reader);
   if (!byLink) {
     if (firstVisit && !still) {
       store.actions.setDay(0);
@@ -49,6 +49,10 @@ function start(problem: Error | null): void {
   );
 }
 
-// The words of a refusal come along, or it could not be said.
-if (/[?&](embed|controls)(=|&|$)/.test(location.search)) void Promise.all([import('./state/embed-address.ts'), import('./words/late.ts')]).then(([{ embedPage }]) => start(embedPage(store, location.search)));
-else start(null);
+// What the address needs is loaded first. The words of a refusal come along, or it could not be said.
+const embedding = /[?&](embed|controls)(=|&|$)/.test(location.search)
+  ? Promise.all([import('./state/embed-address.ts'), import('./words/late.ts')]).then(([{ embedPage }]) => embedPage(store, location.search))
+  : null;
+const reading = location.hash.length > 1 ? import('./state/read-link.ts').then(({ decodeLink }) => decodeLink, () => null) : null;
+if (embedding === null && reading === null) start(null, null);
+else void Promise.all([embedding, reading]).then(([problem, reader]) => start(problem, reader));

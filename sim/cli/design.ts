@@ -4,7 +4,6 @@ import { isGap, numberCell, truthOf, valueOf, type Decimal } from '../data/cell.
 import { decimalOf, labelsAt, type Reading } from '../data/columns.ts';
 import { readTable } from '../data/read-table.ts';
 import type { Table, TableRow } from '../data/table.ts';
-import { decodeFile } from '../params/codec/file.ts';
 import { DEFAULT_PRESET, PRESET_IDS, type PresetId } from '../params/presets.ts';
 import { scenarioFromPreset, type Scenario } from '../params/scenario.ts';
 import { ENTRY_BY_ID } from '../params/table.ts';
@@ -14,7 +13,7 @@ import { MODEL_VERSION } from '../params/version.ts';
 import { dayTable, type DayTable } from '../run/series.ts';
 import { ENGLISH } from '../words/english.ts';
 import { createWords, renderProblem } from '../words/render.ts';
-import { readText } from './input.ts';
+import { readWorld } from './origin.ts';
 import { choose, option, type Arguments } from './options.ts';
 import { print, writeFileWhole } from './output.ts';
 import { readingOf } from './reading.ts';
@@ -69,7 +68,7 @@ type Shard = ReturnType<typeof shardOf>;
 /** The world a row starts from: its preset's, or that of --base; with the sizes and settings of the command line. */
 async function startingWorlds(given: Arguments): Promise<(preset: string) => Scenario> {
   const file = option(given, 'base');
-  const base = withOptions(file === undefined ? scenarioFromPreset(DEFAULT_PRESET) : decodeFile(await readText(file)).scenario, given);
+  const base = withOptions(file === undefined ? scenarioFromPreset(DEFAULT_PRESET) : await readWorld(file), given);
   return (preset) => {
     if (preset === '') return base;
     if (!(PRESET_IDS as readonly string[]).includes(preset)) throw new InputError([{ code: 'not-one-of', path: 'preset', got: preset, allowed: PRESET_IDS }]);

@@ -2,7 +2,7 @@ import { studyChecksum } from '../engine.ts';
 import { ARM_FIELDS } from '../params/arms.ts';
 import { readJson } from '../params/codec/json.ts';
 import { readScenario } from '../params/codec/migrate.ts';
-import { readEvents } from '../params/codec/v1/arms.ts';
+import { readEvents } from '../params/codec/v1/read-arms.ts';
 import { newStudy, parseStudy, STUDY_ENTRIES, STUDY_KINDS, STUDY_SCHEMA, type Study, type StudyKind } from '../params/studies.ts';
 import { InputError } from '../params/types.ts';
 import { isDictionary } from '../params/validate.ts';
@@ -10,6 +10,7 @@ import { MODEL_VERSION, SCENARIO_SCHEMA } from '../params/version.ts';
 import { studyCsv } from '../run/study-csv.ts';
 import type { StudyResult } from '../run/study-checksum.ts';
 import { readText } from './input.ts';
+import { worldOf } from './origin.ts';
 import { choose, option, readArguments, typed, type Arguments, type OptionNames } from './options.ts';
 import { checkTarget, print, writeFileWhole } from './output.ts';
 import { assignmentsOf, withOptions } from './world.ts';
@@ -61,7 +62,7 @@ export async function performStudy<K extends StudyKind, R extends StudyResult>(
   const format = choose(given, 'format', ['csv', 'json'], 'csv');
   const out = option(given, 'out');
   if (out !== undefined) checkTarget(out);
-  const study = withDesign(kind, readStudy(kind, text), given);
+  const study = withDesign(kind, readStudy(kind, text, given.positionals[0]!), given);
   const result = await perform(study, given);
   const checksum = studyChecksum(result);
   const table = format === 'csv'
@@ -73,15 +74,15 @@ export async function performStudy<K extends StudyKind, R extends StudyResult>(
 }
 
 /** A study file, or a scenario file with the study's usual design. @throws InputError, also for a study of another kind. */
-function readStudy<K extends StudyKind>(kind: K, text: string): Study<K> {
+function readStudy<K extends StudyKind>(kind: K, text: string, path: string): Study<K> {
   const input = readJson(text);
-  if (!isDictionary(input) || input['schema'] === SCENARIO_SCHEMA) return newStudy(kind, readScenario(input).scenario);
+  if (!isDictionary(input) || input['schema'] === SCENARIO_SCHEMA) return newStudy(kind, worldOf(readScenario(input), path));
   if (input['schema'] !== STUDY_SCHEMA)
     throw new InputError([{ code: 'wrong-schema', path: 'schema', got: input['schema'], allowed: [STUDY_SCHEMA, SCENARIO_SCHEMA] }]);
   if ((STUDY_KINDS as readonly unknown[]).includes(input['kind']) && input['kind'] !== kind)
     throw new InputError([{ code: 'not-one-of', path: 'kind', got: input['kind'], allowed: [kind] }]);
   const study = parseStudy(input) as unknown as Study<K>;
-  return { ...study, scenario: readScenario(study.scenario).scenario };
+  return { ...study, scenario: worldOf(readScenario(input['scenario']), path) };
 }
 
 /** The study with what the command line changes, checked like any other. */

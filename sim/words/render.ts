@@ -1,6 +1,7 @@
 import { EVENT_FIELDS } from '../params/events.ts';
 import { STUDY_KINDS } from '../params/studies.ts';
 import type { InputProblem } from '../params/types.ts';
+import { MODEL_VERSION, MODEL_VERSIONS } from '../params/version.ts';
 
 /** All words of one language, by key; `{name}` is filled in. */
 export type Catalogue = Readonly<Record<string, string>>;
@@ -41,6 +42,12 @@ export function renderProblem(say: Say, problem: InputProblem): string {
   for (const [name, value] of Object.entries(problem.detail ?? {}))
     values[name] = typeof value === 'string' ? detailText(say, value) : value;
   return say(`error.${problem.code}`, values);
+}
+
+/** What is to be said of something that another version of the model made; nothing of this one's own. */
+export function originText(say: Say, madeBy: string): string {
+  if (madeBy === MODEL_VERSION) return '';
+  return say(MODEL_VERSIONS.includes(madeBy) ? 'origin.older' : 'origin.unknown', { madeBy: harmless(madeBy), model: MODEL_VERSION });
 }
 
 /** A detail that names a parameter, a giver or a species is said by its label. */

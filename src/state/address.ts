@@ -1,29 +1,39 @@
-import { decodeLink, encodeLink, type DecodedLink } from '../../sim/index.ts';
+import { InputError, MODEL_VERSION, type DecodedLink } from '../../sim/index.ts';
 import { comparison, placeComparison } from './comparison.ts';
 import { silently } from './design-steps.ts';
+import { worldLocked } from './embed.ts';
+import { linkNow } from './link.ts';
 import { isScreen, openParameter, openScreen, screens, type Place } from './screens.ts';
 import type { AppStore } from './store.ts';
-import { openExperiment, placeDesign, placeInLink, studies } from './studies.ts';
+import { openExperiment, placeDesign, studies } from './studies.ts';
 
 /** Waits this long after the last change before the address follows. */
 const PAUSE_MS = 300;
 
-/** What the browser keeps with each entry of its history: the screen, and which opening of a link it belongs to. */
+/** What the browser keeps with each entry of its history: the screen, which opening of a link it belongs to, and the checksums that came with that link. */
 interface Entry extends Place {
   readonly opening: number;
+  readonly sent: string;
 }
 
 /**
  * Binds the world and the open screen to the address: opening a link opens its world and its study, and the address
- * always holds what is on screen. Every screen opened is an entry of the history. Back and forward among those of one
- * world change the screen alone, since worlds have an undo of their own.
+ * always holds what is on screen, but for a link that was refused: it stays, so that it can be mended, until something
+ * is changed. Every screen opened is an entry of the history. Back and forward among those of one world change the
+ * screen alone, since worlds have an undo of their own.
+ * @param reader reads links; null where that part has not been loaded, as when the page was opened by none
  * @returns whether the page was opened by a link.
  */
-export function bindAddress(store: AppStore): boolean {
+export function bindAddress(store: AppStore, reader: ((link: string) => DecodedLink) | null): boolean {
   let written = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let shown = screens.getState();
   let opening = Date.now();
+  let sent = '';
+  /** What stood on the page when the link in the address was refused; else null. */
+  let refused: readonly unknown[] | null = null;
+  /** A link is on its way to the page. */
+  let arriving = false;
 
   function read(): boolean {
     const fragment = location.hash;
@@ -34,49 +44,115 @@ export function bindAddress(store: AppStore): boolean {
       return false;
     }
     if (fragment.length <= 1 || fragment === written) return false;
+    if (reader === null) {
+      void loadReader();
+      return false;
+    }
     try {
-      const link = decodeLink(fragment);
-      store.actions.open(link.scenario, link.checksum === null ? null : { checksum: link.checksum, madeBy: link.madeBy }, link.day);
-      opening = entry?.opening ?? Date.now();
-      openPlace(link);
+      const link = reader(fragment);
+      refused = null;
+      // What the page opens with takes the place of nothing, nor may anything in a frame be taken back that its host opens.
+      if (store.getState().focal === null || worldLocked()) openFirst(link, entry);
+      else void openOver(link, entry);
       return true;
     } catch (error) {
-      store.actions.refuse('link', error);
+      refuse('link', error);
       return false;
     }
   }
 
-  /** Opens the screen of a link without an entry of its own: the link has one already. */
-  function openPlace({ study, page, madeBy }: DecodedLink): void {
-    shown = { open: page?.screen ?? (study === null ? 'play' : 'experiment'), parameter: page?.screen === 'model' ? page.parameter : null };
-    if (page?.screen === 'compare') placeComparison(page, madeBy);
+  async function loadReader(): Promise<void> {
+    arriving = true;
+    reader = await import('./read-link.ts').then(({ decodeLink }) => decodeLink, () => null);
+    arriving = false;
+    if (reader === null) refuse('part', new InputError([]));
+    else read();
+  }
+
+  function refuse(from: 'link' | 'part', error: unknown): void {
+    store.actions.refuse(from, error);
+    stay();
+  }
+
+  /** Lets the address stand until something is changed: a link that was refused, or whose world was. */
+  function stay(): void {
+    queueMicrotask(() => (refused = standing()));
+  }
+
+  const standing = () => {
+    const { plans } = comparison.getState();
+    const { kind, designs } = studies.getState();
+    return [store.getState().scenario, plans, kind, designs, shown.open, shown.parameter];
+  };
+
+  /** From now on the page is that of a link. @returns whether it is an address that this page wrote itself: nobody sent what is in it */
+  function enter(link: DecodedLink, entry: Entry | null): boolean {
+    const sums = sumsOf(link);
+    opening = entry?.opening ?? Date.now();
+    sent = entry?.sent ?? sums;
+    // The screen is opened without an entry of its own: the link has one already.
+    shown = placeOf(link);
+    return sent !== sums;
+  }
+
+  function openFirst(link: DecodedLink, entry: Entry | null): void {
+    const own = enter(link, entry);
+    const { scenario, checksum, day, study, page, madeBy } = link;
+    store.actions.open(scenario, checksum === null ? null : { checksum, madeBy, own }, day);
+    if (page?.screen === 'compare') placeComparison(page, madeBy, own);
     if (study !== null) {
-      const place = () => placeDesign(study.kind, study.design);
-      // What the page opens with is no step of undo; a link that comes later is one.
-      if (store.getState().focal === null) silently(place);
-      else place();
+      silently(() => placeDesign(study.kind, study.design));
       openExperiment(study.kind);
     } else if (shown.parameter !== null) openParameter(shown.parameter);
     else openScreen(shown.open);
-    mark();
+    arrived(link);
   }
 
-  const entryNow = (): Entry => ({ ...shown, opening });
+  /** The same over what is on the page already, as one act that can be taken back. */
+  async function openOver(link: DecodedLink, entry: Entry | null): Promise<void> {
+    arriving = true;
+    const part = await import('./kept/work.ts').catch(() => null);
+    arriving = false;
+    if (part === null) return refuse('part', new InputError([]));
+    const own = enter(link, entry);
+    part.openLinked(store, link, shown, own);
+    arrived(link);
+    writeSoon();
+  }
+
+  function arrived(link: DecodedLink): void {
+    mark();
+    const { scenario, verdict } = store.getState();
+    // Where a checksum came along, what becomes of it says so.
+    if (link.madeBy !== MODEL_VERSION && sumsOf(link) === '' && verdict === null) store.setState({ verdict: { kind: 'older', madeBy: link.madeBy } });
+    const stop = store.subscribe(({ scenario: now, litter }) => {
+      if (now === scenario && litter?.scenario !== scenario) return;
+      stop();
+      // Said after all that a refusal by the model takes back has been taken back.
+      queueMicrotask(() => {
+        const { notice } = store.getState();
+        if (now !== scenario && notice?.kind === 'refused' && notice.from === 'world') stay();
+      });
+    });
+  }
+
+  const entryNow = (): Entry => ({ ...shown, opening, sent });
   const mark = () => history.replaceState(entryNow(), '');
 
   function write(): void {
-    const { scenario, day, litter, focal, drag, playing } = store.getState();
+    if (arriving || (refused !== null && standing().every((each, i) => each === refused![i]))) return;
+    refused = null;
+    const state = store.getState();
+    const { scenario, litter, focal, drag, playing } = state;
     if (drag !== null || playing || focal?.scenario !== scenario || litter?.scenario !== scenario) return;
-    written = `#${encodeLink({ scenario, checksum: litter.checksum, day, ...placeInLink(shown, scenario) })}`;
+    written = `#${linkNow(state, shown)}`;
     if (location.hash !== written) history.replaceState(entryNow(), '', written);
   }
 
   /** Another screen is another entry, at once; the checksum follows when it is known. */
   function push(): void {
     shown = screens.getState();
-    const { scenario, day, litter } = store.getState();
-    const checksum = litter?.scenario === scenario ? litter.checksum : null;
-    written = `#${encodeLink({ scenario, checksum, day, ...placeInLink(shown, scenario) })}`;
+    written = `#${linkNow(store.getState(), shown)}`;
     history.pushState(entryNow(), '', written);
   }
 
@@ -101,12 +177,22 @@ export function bindAddress(store: AppStore): boolean {
     if (state.kind !== old.kind || state.designs !== old.designs) writeSoon();
   });
   const byLink = read();
-  mark();
+  // A link that was refused keeps an entry of nobody: come back to, it is refused again.
+  if (byLink || location.hash.length <= 1) mark();
   return byLink;
+}
+
+/** The checksums that came with a link, as one text; empty where none did. */
+function sumsOf({ checksum, page }: DecodedLink): string {
+  return [checksum, ...(page?.screen === 'compare' ? page.checks : [])].filter((sum) => sum !== null).join();
+}
+
+function placeOf({ study, page }: DecodedLink): Place {
+  return { open: page?.screen ?? (study === null ? 'play' : 'experiment'), parameter: page?.screen === 'model' ? page.parameter : null };
 }
 
 function entryOf(state: unknown): Entry | null {
   if (typeof state !== 'object' || state === null) return null;
-  const { open, parameter, opening } = state as Record<string, unknown>;
-  return isScreen(open) && typeof opening === 'number' ? { open, parameter: typeof parameter === 'string' ? parameter : null, opening } : null;
+  const { open, parameter, opening, sent } = state as Record<string, unknown>;
+  return isScreen(open) && typeof opening === 'number' ? { open, parameter: typeof parameter === 'string' ? parameter : null, opening, sent: typeof sent === 'string' ? sent : '' } : null;
 }

@@ -4,6 +4,7 @@ import {
   type CompareView, type LinkCompare, type PanelPlan, type ParamValues, type PresetId, type Scenario, type Species,
 } from '../../sim/index.ts';
 import { speciesOf } from './species.ts';
+import type { Sent } from './types.ts';
 import { sameScenario } from './world.ts';
 
 /**
@@ -16,7 +17,9 @@ export interface Comparison {
   /** Checksum of the last finished run of a panel, by its id, with the scenario it is of. */
   readonly sums: Readonly<Record<string, { readonly scenario: Scenario; readonly checksum: string }>>;
   /** Checksums that came with a link and have not been held against a run yet, by id. */
-  readonly sent: Readonly<Record<string, { readonly checksum: string; readonly madeBy: string }>>;
+  readonly sent: Readonly<Record<string, Sent>>;
+  /** The scenarios of the world on Play while one of them is being moved, as they stand on the controls; else null. */
+  readonly held: readonly PanelPlan[] | null;
   readonly past: readonly Step[];
   readonly future: readonly Step[];
 }
@@ -49,7 +52,7 @@ export function firstOwn(id: string): Scenario | null {
   return first === undefined ? null : firstWorld(first);
 }
 
-export const comparison = createStore<Comparison>(() => ({ plans: {}, view: COMPARE_VIEWS[0], sums: {}, sent: {}, past: [], future: [] }));
+export const comparison = createStore<Comparison>(() => ({ plans: {}, view: COMPARE_VIEWS[0], sums: {}, sent: {}, held: null, past: [], future: [] }));
 const { getState: get, setState: set } = comparison;
 
 /** A scenario with the seed, days and sizes of another. */
@@ -67,10 +70,16 @@ export function panelsOf(world: Scenario, { plans }: Pick<Comparison, 'plans'> =
 
 /** Puts other scenarios on the screen: one step of undo, none when nothing differs. */
 export function placePanels(panels: readonly PanelPlan[], world: Scenario): void {
+  if (get().held !== null) set({ held: null });
   const before = panelsOf(world);
   if (samePanels(before, panels)) return;
   const species = speciesOf(world);
   set({ plans: { ...get().plans, [species]: panels }, past: stepped({ kind: 'panels', species, plans: before }), future: [] });
+}
+
+/** One of the scenarios is being moved: work that is kept meanwhile has them as they stand. */
+export function holdPanels(held: readonly PanelPlan[]): void {
+  set({ held });
 }
 
 /** While undo itself changes the shared world, that is no new step. */
@@ -106,15 +115,22 @@ export function showView(view: CompareView): void {
   set({ view });
 }
 
-/** Opens what a link or a file brought. @param madeBy model version that made it */
-export function placeComparison({ view, panels, checks = [] }: Pick<LinkCompare, 'view' | 'panels'> & { readonly checks?: LinkCompare['checks'] }, madeBy = ''): void {
+/** Opens what a link or a file brought. @param madeBy model version that made it @param own whether it is this page's own address */
+export function placeComparison(brought: Brought, madeBy = '', own = false): void {
+  set(comparisonOf(brought, { madeBy, own }));
+}
+
+type Brought = Pick<LinkCompare, 'view' | 'panels'> & { readonly checks?: LinkCompare['checks'] };
+
+/** The comparison with what a link brought in place of the scenarios of its species. */
+export function comparisonOf({ view, panels, checks = [] }: Brought, from: Omit<Sent, 'checksum'>): Pick<Comparison, 'view' | 'sent' | 'plans'> {
   const species = PRESETS[panels[0]!.scenario.preset].species;
-  const sent = Object.fromEntries(panels.flatMap(({ id }, i) => (checks[i] ? [[id, { checksum: checks[i], madeBy }]] : [])));
-  set({ view, sent, plans: { ...get().plans, [species]: panels } });
+  const sent = Object.fromEntries(panels.flatMap(({ id }, i) => (checks[i] ? [[id, { checksum: checks[i], ...from }]] : [])));
+  return { view, sent, plans: { ...get().plans, [species]: panels } };
 }
 
 /** The checksum that came with a panel; it is asked for once. */
-export function takeSent(id: string): { readonly checksum: string; readonly madeBy: string } | null {
+export function takeSent(id: string): Sent | null {
   const { [id]: found = null, ...sent } = get().sent;
   if (found !== null) set({ sent });
   return found;

@@ -10,9 +10,14 @@ export const THEMES: readonly ThemeChoice[] = ['system', 'light', 'dark'];
 
 /** Of the query; `workers` belongs to the page everywhere. */
 const KEYS = ['embed', 'controls', 'theme', 'workers'];
+/** What counters of visits put behind every address that passes them; a host page that misspelt a key is told all the same. */
+const COUNTERS = /^(utm_\w+|\w*clid|gbraid|wbraid|igsh(id)?|mc_[ce]id|_ga|_gl|_hs\w+|mkt_tok|si|ref|ref_src|source)$/;
 
-/** Reads a query. What is not understood is a problem, and an embedded page with a problem lets nothing be moved. */
-export function readEmbed(search: string): { readonly embed: Embed; readonly problems: readonly InputProblem[] } {
+/**
+ * Reads a query. What is not understood is a problem, and an embedded page with a problem lets nothing be moved.
+ * @param framed whether the page stands in another; in a tab of its own, foreign keys are nobody's mistake
+ */
+export function readEmbed(search: string, framed = true): { readonly embed: Embed; readonly problems: readonly InputProblem[] } {
   const query = new URLSearchParams(search);
   const value = query.get('embed');
   if (value === null) {
@@ -20,7 +25,7 @@ export function readEmbed(search: string): { readonly embed: Embed; readonly pro
     return { embed: { on: false, controls: 'all', theme: null }, problems: stray };
   }
   const problems = [
-    ...[...query.keys()].filter((key) => !KEYS.includes(key)).map((key) => ({ code: 'unknown-field', path: key, allowed: KEYS.slice(0, 3) })),
+    ...[...query.keys()].filter((key) => framed && !KEYS.includes(key) && !COUNTERS.test(key)).map((key) => ({ code: 'unknown-field', path: key, allowed: KEYS.slice(0, 3) })),
     ...KEYS.filter((key) => query.getAll(key).length > 1).map((key) => ({ code: 'repeated-key', path: key })),
     ...oneOf('embed', value, ['1']), ...oneOf('controls', query.get('controls'), CONTROLS), ...oneOf('theme', query.get('theme'), THEMES),
   ];
@@ -35,7 +40,7 @@ function oneOf(path: string, got: string | null, allowed: readonly string[]): In
 
 /** Takes the page's own address at its word, before anything is drawn. @returns what of it was not understood, to be told once the world stands */
 export function embedPage(store: AppStore, search: string): InputError | null {
-  const { embed, problems } = readEmbed(search);
+  const { embed, problems } = readEmbed(search, window.parent !== window);
   setEmbed(embed, (actions) => lockWorld(actions, embed));
   if (embed.theme !== null) store.setState({ theme: embed.theme });
   locked(store.actions);

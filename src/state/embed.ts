@@ -45,7 +45,8 @@ export function movable(id: ParamId, { controls }: Pick<Embed, 'controls'> = emb
   return controls === 'all' || (controls === 'licking' && Object.values(LEAD).includes(id));
 }
 
-/** Where the page itself stands, without query and fragment. */
+/** Where the page itself stands, without query and fragment. On a disk that is the name of its file: which folders somebody has is nobody's business. */
 export function pageAddress(): string {
-  return location.href.split(/[?#]/)[0]!;
+  const [address] = location.href.split(/[?#]/) as [string];
+  return address.startsWith('file:') ? address.slice(address.lastIndexOf('/') + 1) : address;
 }

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { ENTRY_BY_ID, MOST_PANELS, scenarioFromPreset, SHARED_SIZES, type PanelPlan, type ParamId, type PresetId, type Runner, type Scenario, type SeriesId } from '../../sim/index.ts';
-import { comparison, noteSum, panelsOf, placePanels, takeSent, travelComparison, withShared, worldChanged } from './comparison.ts';
+import { comparison, holdPanels, noteSum, panelsOf, placePanels, takeSent, travelComparison, withShared, worldChanged } from './comparison.ts';
 import { locked, worldLocked } from './embed.ts';
 import { createClouds, type Cloud } from './clouds.ts';
 import { speciesOf } from './species.ts';
@@ -105,14 +105,16 @@ function createPanels(main: AppStore, runner: Runner): Panels {
   /** What stands on the controls of all panels becomes the comparison, once nothing is held. */
   function gather(): void {
     const states = get().panels.map(({ id, name, store: own }) => ({ id, name, ...own.getState() }));
-    if (!attached || states.some(({ drag }) => drag !== null)) return;
+    if (!attached) return;
+    const plans = states.map(({ id, name, scenario }) => ({ id, name, scenario }));
+    if (states.some(({ drag }) => drag !== null)) return holdPanels(plans);
     const resized = states.find(({ scenario }) => SHARED_SIZES.some((size) => scenario[size] !== world()[size]));
     if (resized !== undefined) {
       // Sizes belong to all: the page's own world takes them first, and all panels follow it.
       main.actions.change({ ...world(), ...sizesOf(resized.scenario) }, 'size');
       return;
     }
-    placePanels(states.map(({ id, name, scenario }) => ({ id, name, scenario })), world());
+    placePanels(plans, world());
   }
 
   /** Brings the panels to what the comparison says. */

@@ -7,7 +7,7 @@ import { frameAxes } from './axes.ts';
 import { createScheduler } from './scheduler.ts';
 import { readSetting, writeSetting } from './settings.ts';
 import { offers, sameStage, speciesOf } from './species.ts';
-import type { AppState, Dialog, Focal, Notice, Reach, ThemeChoice, Verdict } from './types.ts';
+import type { AppState, Dialog, Focal, Notice, Reach, Sent, ThemeChoice, Verdict } from './types.ts';
 import { leadEnds, sameScenario, summariseLitter, withReach } from './world.ts';
 
 type Standing = Pick<AppState, 'scenario' | 'past' | 'future' | 'moved' | 'before' | 'focal' | 'litter' | 'ends' | 'axes'>;
@@ -36,8 +36,9 @@ export interface Actions {
   undo(): void;
   redo(): void;
   /** Opens a world from outside; a checksum that came along is held against this one's. */
-  open(scenario: Scenario, sent: { checksum: string; madeBy: string } | null, day: number | null): void;
-  refuse(from: 'link' | 'file' | 'field' | 'embed', error: unknown): void;
+  open(scenario: Scenario, sent: Sent | null, day: number | null): void;
+  /** @param name of the file, where it was one */
+  refuse(from: 'link' | 'part' | 'file' | 'field' | 'embed', error: unknown, name?: string): void;
   setDay(day: number): void;
   setPlaying(playing: boolean): void;
   set(part: Partial<Pick<AppState, 'speed' | 'large' | 'cell' | 'wholeBand' | 'expected' | 'event' | 'aside'>>): void;
@@ -81,7 +82,6 @@ export function createAppStore(runner: Runner, initial: AppState = firstState(),
   let crashes = 0;
   /** The day shown before a world from outside brought its own. */
   let dayBefore: number | null = null;
-  let madeBy = '';
   let keyTimer: ReturnType<typeof setTimeout> | undefined;
 
   const scheduler = createScheduler(runner, {
@@ -240,8 +240,8 @@ export function createAppStore(runner: Runner, initial: AppState = firstState(),
     place(target, from);
   }
 
-  function refuse(from: 'link' | 'file' | 'field' | 'embed', error: unknown): void {
-    if (error instanceof InputError) set({ notice: { kind: 'refused', from, problems: error.problems } });
+  function refuse(from: 'link' | 'part' | 'file' | 'field' | 'embed', error: unknown, name?: string): void {
+    if (error instanceof InputError) set({ notice: { kind: 'refused', from, problems: error.problems, name } });
     else set({ notice: { kind: 'failed', message: error instanceof Error ? error.message : String(error) } });
   }
 
@@ -286,8 +286,7 @@ export function createAppStore(runner: Runner, initial: AppState = firstState(),
     redo: () => travel('future'),
     open(scenario, sent, day) {
       const { focal, past, scenario: old } = get();
-      const verdict: Verdict | null = sent === null ? null : { kind: 'checking', sent: sent.checksum };
-      madeBy = sent?.madeBy ?? '';
+      const verdict: Verdict | null = sent === null ? null : { kind: 'checking', ...sent };
       if (focal !== null) set({ past: [...past, old].slice(-MOST_STEPS), future: [] });
       set({ verdict, notice: null });
       dayBefore ??= get().day;
@@ -324,8 +323,9 @@ export function createAppStore(runner: Runner, initial: AppState = firstState(),
 
   function judged(verdict: Verdict | null, found: string): Verdict | null {
     if (verdict === null || verdict.kind !== 'checking') return verdict;
-    const { sent } = verdict;
-    return sent === found ? { kind: 'same', sent } : { kind: 'differs', sent, found, madeBy };
+    const { checksum: sent, madeBy, own } = verdict;
+    if (sent !== found) return { kind: 'differs', sent, found, madeBy };
+    return own ? null : { kind: 'same', sent };
   }
 
   return Object.assign(store, { actions });

@@ -31,15 +31,25 @@ export interface Kept {
   readonly focal: Focal;
 }
 
-/** What became of the checksum that came with a link. */
+/** A checksum that came with a link, and the model version that made it. */
+export interface Sent {
+  readonly checksum: string;
+  readonly madeBy: string;
+  /** Nobody sent it: this page wrote it into its own address. Then only a difference is worth a word. */
+  readonly own?: boolean;
+}
+
+/** What became of the checksum that came with a link; `older` where another model made it and there is no checksum. */
 export type Verdict =
-  | { readonly kind: 'checking'; readonly sent: string }
+  | ({ readonly kind: 'checking' } & Sent)
   | { readonly kind: 'same'; readonly sent: string }
-  | { readonly kind: 'differs'; readonly sent: string; readonly found: string; readonly madeBy: string };
+  | { readonly kind: 'differs'; readonly sent: string; readonly found: string; readonly madeBy: string }
+  | { readonly kind: 'older'; readonly madeBy: string };
 
 /** Something to tell the person, and how it can be put right. */
 export type Notice =
-  | { readonly kind: 'refused'; readonly from: 'link' | 'file' | 'field' | 'world' | 'embed'; readonly problems: readonly InputProblem[] }
+  /** `name` is that of the file. */
+  | { readonly kind: 'refused'; readonly from: 'link' | 'part' | 'file' | 'field' | 'world' | 'embed'; readonly problems: readonly InputProblem[]; readonly name?: string | undefined }
   | { readonly kind: 'worker' }
   | { readonly kind: 'failed'; readonly message: string };
 

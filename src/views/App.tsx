@@ -101,13 +101,15 @@ function focusOn(id: string) {
 /** Tells tests and screen savers that the first curve stands. @returns whether it has stood for a while */
 function useReadyMark(): boolean {
   const ready = useApp((state) => state.focal !== null && state.axes !== null);
+  // Whoever has changed something has work to lose.
+  const changed = useApp((state) => state.past.length > 0);
   const [late, setLate] = useState(false);
   useEffect(() => {
     if (!ready || late) return;
     requestAnimationFrame(() => (document.body.dataset['ready'] = 'yes'));
-    const timer = setTimeout(() => setLate(true), WORK_AFTER_MS);
+    const timer = setTimeout(() => setLate(true), changed ? 0 : WORK_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [ready, late]);
+  }, [ready, late, changed]);
   return late;
 }
 

@@ -26,7 +26,7 @@ export default function ChartMenu() {
       const [{ openText }, { jsonTextOf }] = await Promise.all([import('../state/kept/work.ts'), import('../state/kept/read-file.ts')]);
       openText(store, chosen.name, await jsonTextOf(chosen));
     } catch (error) {
-      refuse('file', error);
+      refuse('file', error, chosen.name);
     }
   }
 

@@ -1,10 +1,9 @@
 import '../words/late.ts';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { encodeLink } from '../../sim/index.ts';
 import { pageAddress } from '../state/embed.ts';
+import { linkNow } from '../state/link.ts';
 import { screens } from '../state/screens.ts';
-import { placeInLink } from '../state/studies.ts';
 import { ageText } from '../words/age.ts';
 import { useApp, useSay, useSpecies } from './context.tsx';
 import { PlayButton } from './TimeBar.tsx';
@@ -18,8 +17,8 @@ export default function EmbedBar() {
   const place = useStore(screens);
   const scenario = useApp((state) => state.drag?.from ?? state.scenario);
   const day = useApp((state) => state.day);
-  const checksum = useApp((state) => (state.litter?.scenario === state.scenario ? state.litter.checksum : null));
-  const link = useMemo(() => `${pageAddress()}#${encodeLink({ scenario, checksum, day, ...placeInLink(place, scenario) })}`, [scenario, checksum, day, place]);
+  const litter = useApp((state) => state.litter);
+  const link = useMemo(() => `${pageAddress()}#${linkNow({ scenario, litter, day }, place)}`, [scenario, litter, day, place]);
   return (
     <header className={`top${place.open === 'play' ? '' : ' on-study'}`}>
       <Brand />

@@ -1,11 +1,11 @@
 import { lazy, Suspense, type ReactNode } from 'react';
-import { MODEL_VERSION } from '../../sim/index.ts';
 import type { Notice } from '../state/types.ts';
 import { Boundary } from './Boundary.tsx';
 import { embed } from '../state/embed.ts';
 import { useActions, useApp, useSay } from './context.tsx';
 
 const Problems = lazy(() => import('./Problems.tsx'));
+const VerdictText = lazy(() => import('./VerdictText.tsx'));
 
 /** What went wrong, what is safe, and what became of a link's checksum. */
 export function Notices() {
@@ -19,24 +19,24 @@ export function Notices() {
         <Alert>{notice.kind === 'worker' ? say('notice.worker') : say('notice.failed', { message: notice.message })}</Alert>
       )}
       {/* In a frame there is no room for good news; that a world differs is said everywhere. */}
-      {verdict === null || (embed.on && verdict.kind !== 'differs') ? null : (
-        <output className={`notice ${verdict.kind}`} data-verdict={verdict.kind}>
-          <p>
-            {verdict.kind === 'checking' ? say('verdict.checking')
-              : verdict.kind === 'same' ? say('verdict.same', { sent: verdict.sent })
-              : say('verdict.differs', { sent: verdict.sent, found: verdict.found, madeBy: verdict.madeBy, model: MODEL_VERSION })}
-          </p>
-          <button type="button" className="btn" onClick={dismissVerdict}>{say('notice.dismiss')}</button>
-        </output>
+      {verdict === null || (verdict.kind === 'checking' && verdict.own) || (embed.on && (verdict.kind === 'checking' || verdict.kind === 'same')) ? null : (
+        <Boundary fallback={() => null}>
+          <Suspense fallback={null}>
+            <output className={`notice ${verdict.kind}`} data-verdict={verdict.kind}>
+              <p><VerdictText verdict={verdict} /></p>
+              <button type="button" className="btn" onClick={dismissVerdict}>{say('notice.dismiss')}</button>
+            </output>
+          </Suspense>
+        </Boundary>
       )}
     </div>
   );
 }
 
 /** Read out as a whole, so it comes with its reasons or, should they not load, without. */
-function Refusal({ from, problems }: Notice & { kind: 'refused' }) {
+function Refusal({ from, problems, name }: Notice & { kind: 'refused' }) {
   const say = useSay();
-  const told = (reasons: ReactNode) => <Alert><b>{say(`notice.${from}`)}</b> {reasons}{' '}{say('notice.safe')}</Alert>;
+  const told = (reasons: ReactNode) => <Alert><b>{say(`notice.${from}`)}</b>{name === undefined ? null : ` “${name}”:`} {reasons}{' '}{say('notice.safe')}</Alert>;
   return (
     <Boundary fallback={() => told(null)}>
       <Suspense fallback={null}>{told(<Problems problems={problems} />)}</Suspense>

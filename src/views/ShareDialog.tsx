@@ -1,11 +1,10 @@
 import '../words/late.ts';
 import { useRef, useState } from 'react';
-import { encodeLink, ENTRY_BY_ID, presetValues, type ParamId } from '../../sim/index.ts';
+import { ENTRY_BY_ID, presetValues, type ParamId } from '../../sim/index.ts';
 import { eventText } from '../controls/event-words.ts';
 import { valueText } from '../controls/value-text.ts';
 import { pageAddress } from '../state/embed.ts';
-import { screens } from '../state/screens.ts';
-import { placeInLink } from '../state/studies.ts';
+import { isLocal, linkNow } from '../state/link.ts';
 import { changedParams } from '../state/world.ts';
 import type { Say } from '../words/say.ts';
 import { Dialog } from './Dialog.tsx';
@@ -17,10 +16,11 @@ export default function ShareDialog() {
   const say = useSay();
   const scenario = useApp((state) => state.scenario);
   const day = useApp((state) => state.day);
-  const checksum = useApp((state) => (state.litter?.scenario === state.scenario ? state.litter.checksum : null));
+  const litter = useApp((state) => state.litter);
+  const checksum = litter?.scenario === scenario ? litter.checksum : null;
   const [said, setSaid] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const fragment = encodeLink({ scenario, checksum, day, ...placeInLink(screens.getState(), scenario) });
+  const fragment = linkNow({ scenario, litter, day });
   const link = `${pageAddress()}#${fragment}`;
   const changed = changedParams(scenario);
   const preset = say(`preset.${scenario.preset}.label`);
@@ -43,6 +43,7 @@ export default function ShareDialog() {
         <input ref={field} readOnly value={link} aria-label={say('share.link')} onFocus={(event) => event.currentTarget.select()} />
         <button type="button" className="btn solid" onClick={() => void copy()}>{say('share.copy')}</button>
       </div>
+      {isLocal() ? <p className="problem">{say('share.local')}</p> : null}
       <output>{said}</output>
       <p>{say('share.checksum')}: <code data-checksum={checksum ?? ''}>{checksum ?? say('share.waiting')}</code></p>
       <h3>{say(changed.length === 0 ? 'share.noChanges' : 'share.changes', { preset })}</h3>

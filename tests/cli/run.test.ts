@@ -32,6 +32,13 @@ describe('tend run', () => {
     expect(csv.split('\n').filter((line) => !line.startsWith('#'))).toHaveLength(1 + 41 + 1);
   });
 
+  it('says on standard error that another version of the model made the world', async () => {
+    const old = JSON.stringify({ ...scenario, days: 3, siblings: 1, cells: 10, modelVersion: '1.0.0' });
+    const ended = await Promise.all([tend(['run', '-'], old), tend(['giving', '-', '--people', '20'], old), tend(['run', '-'], old.replace('1.0.0', MODEL_VERSION))]);
+    expect(ended.map(({ status }) => status)).toEqual([0, 0, 0]);
+    expect(ended.map(({ stderr }) => stderr.startsWith('tend: -: It was made by model 1.0.0; this is model'))).toEqual([true, true, false]);
+  });
+
   it('says the same as JSON, with one checksum and a list for each column', async () => {
     const { result, sum } = here();
     const json = await works(['run', '-', '--format', 'json']);

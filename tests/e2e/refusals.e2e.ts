@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { encodeFile, encodeLink, type Scenario } from '../../sim/index.ts';
-import { checksumOf, complaint, drag, exact, numberBox, openFile, playSite, valueOf } from './play.ts';
+import { checksumOf, complaint, drag, exact, numberBox, openFile, playSite, ready, valueOf } from './play.ts';
 import { DEFAULT, licked, wholeRun, withSet } from './truth.ts';
 
 const play = playSite();
@@ -40,9 +40,18 @@ describe('a file', () => {
       const text = await complaint(page);
       expect(text, name).toMatch(/^(This file was not opened|The model cannot run this world)\. .+ The world on screen is as it was\./);
       expect(text, name).toMatch(named[name] ?? /./);
+      expect(text).toContain(`“${name}”`);
     }
     expect([await exact(page), await checksumOf(page)]).toEqual(before);
     expect(await valueOf(page, 'care.licking')).toBe(80);
+    // A complaint goes when the next file opens, and one step leads back to what was there.
+    await openFile(page, badFiles + files[0]!);
+    await page.getByRole('alert').waitFor();
+    await openFile(page, { name: 'good.json', mimeType: 'application/json', buffer: Buffer.from(encodeFile({ ...licked(73), seed: 'good' })) });
+    await expect.poll(() => valueOf(page, 'care.licking')).toBe(73);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    expect(await checksumOf(page)).toBe(checksum);
   });
 });
 
@@ -150,13 +159,23 @@ describe('a world that the model cannot run', () => {
     expect(await checksumOf(page)).toBe(wholeRun(DEFAULT).checksum);
   });
 
-  it('or a link that cannot be read leaves the address with the world on screen', async () => {
+  it('or a link that cannot be read stays in the address to be mended, and gives way to the next change', async () => {
     const page = await play.open();
     const address = () => page.evaluate(() => location.hash);
     await expect.poll(address).toContain(`check=${wholeRun(DEFAULT).checksum}`);
-    const before = await address();
     await page.evaluate(() => (location.hash = 'v=2&end'));
     await complaint(page);
-    await expect.poll(address).toBe(before);
+    await page.waitForTimeout(1000);
+    expect(await address()).toBe('#v=2&end');
+    // Loaded again it is refused again; nobody is told that a world is identical to one that nobody sent.
+    await page.reload();
+    expect(await complaint(page)).toMatch(/link\.v/);
+    expect(await page.locator('[data-verdict]').count()).toBe(0);
+    await drag(page, 'care.licking', 80);
+    await expect.poll(address).toContain(`check=${wholeRun(licked(80)).checksum}`);
+    await page.reload();
+    await ready(page);
+    await checksumOf(page);
+    expect(await page.locator('[data-verdict]').count()).toBe(0);
   });
 });

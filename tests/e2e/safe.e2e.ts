@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { decodeWorkbook, encodeWorkbook, newStudy, scenarioFromPreset } from '../../sim/index.ts';
+import { decodeWorkbook, encodeLink, encodeWorkbook, newStudy, scenarioFromPreset } from '../../sim/index.ts';
 import { axeFinds } from './axe.ts';
-import { checksumOf, closeDialog, drag, openFile, playSite, ready, valueOf } from './play.ts';
+import { checksumOf, closeDialog, drag, numberBox, openFile, playSite, ready, valueOf } from './play.ts';
 import { setField, studyReady } from './studies.ts';
 
 const play = playSite();
@@ -91,7 +91,7 @@ describe('work', () => {
     expect(await whole(page)).toEqual(made);
 
     // Another tab of the same browser is offered nothing that is open here, and keeps its own.
-    await expect.poll(async () => (await slots(page)).filter(([, value]) => value.includes('Ours &')).length).toBe(2);
+    await expect.poll(async () => (await slots(page)).filter(([, value]) => value.includes('Ours &') && value.includes('"screen":"play"')).length).toBe(2);
     const mine = await slots(page);
     const other = await page.context().newPage();
     await other.goto(play.url);
@@ -126,6 +126,50 @@ describe('work', () => {
     expect(await whole(stranger)).toEqual(made);
     await stranger.keyboard.press('Control+z');
     expect(await valueOf(stranger, 'care.licking')).not.toBe(73);
+  });
+});
+
+describe('work that something is opened over', () => {
+  it('is kept and comes back: by one step on any screen, from its slot, and when the page is left at once', async () => {
+    const page = await play.open();
+    await toCompare(page);
+    const first = page.locator('li.pane').first();
+    await first.locator('.panel-menu summary').click();
+    await first.getByRole('button', { name: 'Rename' }).click();
+    await page.locator('.rename input').fill(NAME);
+    await page.keyboard.press('Enter');
+    await kept(page, 'Ours &');
+
+    // A comparison of somebody else's is pasted into the address.
+    const theirs = scenarioFromPreset('low-care', 'theirs');
+    const link = encodeLink({ scenario: theirs, page: { screen: 'compare', view: 'panels', panels: [{ id: 'x', name: 'Theirs', scenario: theirs }], checks: [null] } });
+    await page.evaluate((hash) => (location.hash = hash), `${link}.`);
+    await bar(page, 'opened').filter({ hasText: 'The link is open. What you had here before is kept' }).waitFor();
+    expect(await names(page)).toEqual(['Theirs']);
+    await go(page, 'Play');
+    await button(page, 'Undo').click();
+    await toCompare(page);
+    expect(await names(page)).toContain(NAME);
+    await button(page, 'Redo').click();
+    await expect.poll(() => names(page)).toEqual(['Theirs']);
+    await kept(page, 'Theirs');
+
+    // Loaded again the page has the link's world; the work of before is offered.
+    await page.reload();
+    await ready(page);
+    await bar(page, 'offer').getByRole('button', { name: 'Continue' }).click();
+    await bar(page, 'opened').waitFor();
+    await toCompare(page);
+    expect(await names(page)).toContain(NAME);
+
+    // A number that was typed and not yet taken is kept when the tab is closed.
+    await go(page, 'Play');
+    await numberBox(page, 'care.licking').fill('88');
+    await page.goto('about:blank');
+    await page.goto(play.url);
+    await ready(page);
+    await bar(page, 'offer').getByRole('button', { name: 'Continue' }).click();
+    await expect.poll(() => valueOf(page, 'care.licking')).toBe(88);
   });
 });
 

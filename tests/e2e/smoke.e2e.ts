@@ -3,7 +3,7 @@ import { copyFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser, serveFolder, serveSite, singleFile, siteFolder, watchFaults } from './browser.ts';
 
@@ -20,8 +20,8 @@ afterAll(async () => {
   if (aside) await rm(aside, { recursive: true, force: true });
 });
 
-/** Opens an address, waits for the first curve and checks that nothing went wrong on the way. */
-async function opensWell(url: string): Promise<void> {
+/** Opens an address, waits for the first curve and checks that nothing went wrong on the way. @param more what else is looked at */
+async function opensWell(url: string, more: (page: Page) => Promise<void> = () => Promise.resolve()): Promise<void> {
   const page = await browser.newPage();
   try {
     const faults = await watchFaults(page);
@@ -31,6 +31,7 @@ async function opensWell(url: string): Promise<void> {
     await ready.catch(() => faults.push('the page never got ready'));
     expect(faults).toEqual([]);
     expect(await page.getByRole('heading').first().isVisible()).toBe(true);
+    await more(page);
   } finally {
     await page.close();
   }
@@ -58,5 +59,15 @@ it('the site opens below any path', async () => {
 it('the single file opens from disk, alone in its folder', async () => {
   const file = join(aside, 'a copy.html');
   await copyFile(singleFile, file);
-  await opensWell(pathToFileURL(file).href);
+  await opensWell(pathToFileURL(file).href, async (page) => {
+    // Its link works only here and says so; which folders somebody has is nobody's business.
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    const dialog = page.locator('dialog');
+    await dialog.getByText('this link works only here').waitFor();
+    expect(await dialog.locator('.share-link input').inputValue()).toMatch(/^a%20copy\.html#v=1&/);
+    await dialog.locator('code:not([data-checksum=""])').waitFor();
+    await page.locator('.print-sheet').waitFor({ state: 'attached' });
+    expect(await page.evaluate(() => document.body.textContent)).not.toContain('tend-smoke-');
+    expect(await page.evaluate(() => document.body.textContent)).not.toContain('file:');
+  });
 });

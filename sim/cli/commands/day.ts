@@ -1,4 +1,3 @@
-import { decodeFile } from '../../params/codec/file.ts';
 import { readLiteral } from '../../params/codec/literal.ts';
 import { channelsOf, GIVERS, type Channel, type Giver } from '../../params/plan.ts';
 import { resolveValues, type Scenario } from '../../params/scenario.ts';
@@ -7,7 +6,7 @@ import { checkValue, parseScenario } from '../../params/validate.ts';
 import { MODEL_VERSION } from '../../params/version.ts';
 import type { BoutJob, BoutResult, DayResult, WithAndWithout } from '../../run/protocol.ts';
 import { minuteCsv } from '../../run/study-csv.ts';
-import { readText } from '../input.ts';
+import { readWorld } from '../origin.ts';
 import { choose, option, readArguments, typed, type Arguments } from '../options.ts';
 import { checkTarget, print, writeFileWhole } from '../output.ts';
 import { runHere } from '../share.ts';
@@ -24,7 +23,7 @@ export async function day(args: readonly string[]): Promise<void> {
   const format = choose(given, 'format', [bout === undefined ? 'csv' : 'text', 'json'], bout === undefined ? 'csv' : 'text');
   const out = option(given, 'out');
   if (out !== undefined) checkTarget(out);
-  const scenario = withOptions(decodeFile(await readText(given.positionals[0]!)).scenario, given, ['cells', 'days']);
+  const scenario = withOptions(await readWorld(given.positionals[0]!), given, ['cells', 'days']);
   const text = bout === undefined ? await wholeDay(scenario, given, format) : await oneBout(readBout(bout, scenario, given), format);
   if (out === undefined) await print([text]);
   else await writeFileWhole(out, [text]);

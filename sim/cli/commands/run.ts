@@ -1,10 +1,9 @@
 import { checksum } from '../../engine.ts';
-import { decodeFile } from '../../params/codec/file.ts';
 import { MODEL_VERSION } from '../../params/version.ts';
 import type { LifeJob } from '../../run/protocol.ts';
 import { joinLives } from '../../run/series.ts';
 import { FORMATS } from '../formats.ts';
-import { readText } from '../input.ts';
+import { readWorld } from '../origin.ts';
 import { choose, option, readArguments } from '../options.ts';
 import { checkTarget, print, writeFileWhole } from '../output.ts';
 import { runShared, threadsFor } from '../share.ts';
@@ -20,7 +19,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const format = choose(given, 'format', ['csv', 'ndjson', 'json'], 'csv');
   const out = option(given, 'out');
   if (out !== undefined) checkTarget(out);
-  const scenario = withOptions(decodeFile(await readText(given.positionals[0]!)).scenario, given);
+  const scenario = withOptions(await readWorld(given.positionals[0]!), given);
   const { siblings, cells, days } = scenario;
   const result = await runShared(
     (from, to): LifeJob => ({ kind: 'life', scenario, from, to, digest: true }),

@@ -1,8 +1,7 @@
-import { decodeFile } from '../../params/codec/file.ts';
 import { MODEL_VERSION } from '../../params/version.ts';
 import { SALIVA_COLUMNS, salivaCsv } from '../../run/saliva-csv.ts';
 import type { SalivaResult } from '../../run/protocol.ts';
-import { readText } from '../input.ts';
+import { readWorld } from '../origin.ts';
 import { choose, option, readArguments } from '../options.ts';
 import { checkTarget, print, writeFileWhole } from '../output.ts';
 import { runHere } from '../share.ts';
@@ -16,7 +15,7 @@ export async function saliva(args: readonly string[]): Promise<void> {
   const format = choose(given, 'format', ['csv', 'json'], 'csv');
   const out = option(given, 'out');
   if (out !== undefined) checkTarget(out);
-  const scenario = withOptions(decodeFile(await readText(given.positionals[0]!)).scenario, given);
+  const scenario = withOptions(await readWorld(given.positionals[0]!), given);
   const result = await runHere({ kind: 'saliva', scenario, from: 0, to: scenario.siblings });
   const text = format === 'csv' ? salivaCsv(result) : `${JSON.stringify(asJson(result))}\n`;
   if (out === undefined) await print([text]);

@@ -13,6 +13,7 @@ import { ENGLISH } from '../../words/english.ts';
 import { createWords, renderProblem } from '../../words/render.ts';
 import { runDesign } from '../design.ts';
 import { readWorldOrTable } from '../input.ts';
+import { worldOf } from '../origin.ts';
 import { choose, option, readArguments, typed, type Arguments } from '../options.ts';
 import { checkTarget, print, writeFileWhole } from '../output.ts';
 import { READING } from '../reading.ts';
@@ -35,7 +36,7 @@ export async function sweep(args: readonly string[]): Promise<void> {
   if (out !== undefined) checkTarget(out);
   const { kind, text } = await readWorldOrTable(given.positionals[0]!);
   if (kind === 'table') return runDesign(text, given);
-  await sweepWorld(decodeFile(text).scenario, given);
+  await sweepWorld(worldOf(decodeFile(text), given.positionals[0]!), given);
 }
 
 async function sweepWorld(file: Scenario, given: Arguments): Promise<void> {

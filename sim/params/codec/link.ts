@@ -1,23 +1,17 @@
 import type { Scenario } from '../scenario.ts';
 import type { Study } from '../studies.ts';
-import { InputError, type InputProblem } from '../types.ts';
-import { readLiteral } from './literal.ts';
-import { readScenario, type Decoded } from './migrate.ts';
-import { compareFromPairs, compareToPairs, isOfCompare, type LinkCompare } from './v1/compare.ts';
-import { fromPairs, toPairs } from './v1/link.ts';
-import { isOfPage, pageFromPairs, pageToPairs, type LinkPage } from './v1/page.ts';
-import { isOfStudy, studyFromPairs, studyToPairs } from './v1/study.ts';
+import { END, plain } from './plain.ts';
+import { compareToPairs, type LinkCompare } from './v1/compare.ts';
+import { toPairs } from './v1/link.ts';
+import { pageToPairs, type LinkPage } from './v1/page.ts';
+import { studyToPairs } from './v1/study.ts';
 
 export { COMPARE_VIEWS, type CompareView, type LinkCompare } from './v1/compare.ts';
-export { PAGES, parameterIds, type LinkPage } from './v1/page.ts';
+export { PAGES, type LinkPage } from './v1/page.ts';
 export { SCREENS } from './v1/study.ts';
 
 /** Version of the link's form; each has a folder beside this file. */
 export const LINK_VERSION = 1;
-/** Longest link that is looked at, in characters. A world with 200 events has about 40,000. */
-export const LONGEST_LINK = 65_536;
-/** Last part of every link, so that one cut off by a chat or a printout never opens as another world. */
-const END = 'end';
 
 /** What a link can hold beside a world. */
 export interface LinkState {
@@ -32,14 +26,6 @@ export interface LinkState {
   readonly page?: LinkPage | LinkCompare | null;
 }
 
-/** A world read from a link, and whatever else it held; null where it held nothing. */
-export interface DecodedLink extends Decoded {
-  readonly checksum: string | null;
-  readonly day: number | null;
-  readonly study: Study | null;
-  readonly page: LinkPage | LinkCompare | null;
-}
-
 /**
  * A world as readable text for the fragment of an address, without "#". What equals the preset is left out.
  * The same scenario always gives the same text.
@@ -50,87 +36,10 @@ export function encodeLink({ scenario, checksum, day, study, page }: LinkState):
   if (checksum) pairs.push(['check', checksum]);
   if (study) pairs.push(...studyToPairs(study));
   if (page) pairs.push(...(page.screen === 'compare' ? compareToPairs(page) : pageToPairs(page)));
-  return [...pairs.map(([key, value]) => `${key}=${escaped(value)}`), END].join('&');
+  return plain([...pairs.map(([key, value]) => `${key}=${escaped(value)}`), END].join('&'));
 }
 
 /** Percent-escapes all but what addresses allow and people read more easily plain. */
 function escaped(value: string): string {
   return encodeURIComponent(value).replaceAll('%3A', ':');
-}
-
-/**
- * Reads a link, with or without its leading "#". Nothing is guessed: every part must be known, given once and whole.
- * @throws InputError with every problem found.
- */
-export function decodeLink(text: string): DecodedLink {
-  const pairs = splitLink(text.replace(/^#/, ''));
-  checkLinkVersion(pairs.get('v'));
-  const rest = [...pairs].filter(([key]) => !['v', 'day', 'check'].includes(key)).flatMap(([key, values]) => values.map((value) => [key, value] as const));
-  const isOfScreen = (key: string) => isOfStudy(key) || isOfPage(key) || isOfCompare(key);
-  const decoded = readScenario(fromPairs(rest.filter(([key]) => !isOfScreen(key))));
-  const screen = rest.filter(([key]) => isOfScreen(key));
-  const page = compareFromPairs(screen, decoded.scenario) ?? pageFromPairs(screen);
-  return {
-    ...decoded,
-    checksum: readChecksum(pairs.get('check')),
-    day: readDay(pairs.get('day'), decoded.scenario.days),
-    study: page === null ? studyFromPairs(screen, decoded.scenario) : null,
-    page,
-  };
-}
-
-/** What may come more than once. */
-const REPEATED: readonly string[] = ['event', 'panel'];
-
-/** Values by key in the order met. */
-function splitLink(text: string): Map<string, string[]> {
-  if (text.length > LONGEST_LINK) refuse({ code: 'link-too-long', path: 'link', got: text.length, allowed: [0, LONGEST_LINK] });
-  const parts = text.split('&');
-  if (!text.startsWith('v=')) refuse({ code: 'not-a-link', path: 'link', got: parts[0] });
-  if (parts.at(-1) !== END) refuse({ code: 'link-cut-off', path: 'link', got: text.slice(-20), allowed: [`&${END}`] });
-  const pairs = new Map<string, string[]>();
-  for (const part of parts.slice(0, -1)) {
-    const cut = part.indexOf('=');
-    if (cut < 1) refuse({ code: 'not-a-link', path: 'link', got: part });
-    const key = unescaped(part.slice(0, cut));
-    if (pairs.has(key) && !REPEATED.includes(key)) refuse({ code: 'repeated-key', path: `link.${key}` });
-    pairs.set(key, [...(pairs.get(key) ?? []), unescaped(part.slice(cut + 1))]);
-  }
-  return pairs;
-}
-
-/** A plus sign would be a blank to some readers and a plus to others, so it is never written and never read. */
-function unescaped(text: string): string {
-  try {
-    if (!text.includes('+')) return decodeURIComponent(text);
-  } catch {
-    // Said below.
-  }
-  return refuse({ code: 'broken-escape', path: 'link', got: text });
-}
-
-function checkLinkVersion(values: readonly string[] | undefined): void {
-  const problem = { path: 'link.v', got: values?.[0], allowed: [LINK_VERSION] };
-  const version = readLiteral(values?.[0] ?? '');
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) refuse({ code: 'not-one-of', ...problem });
-  if ((version as number) > LINK_VERSION) refuse({ code: 'newer-link', ...problem });
-}
-
-function readChecksum(values: readonly string[] | undefined): string | null {
-  if (values === undefined) return null;
-  if (!/^[0-9a-f]{32}$/.test(values[0]!)) refuse({ code: 'not-a-checksum', path: 'link.check', got: values[0] });
-  return values[0]!;
-}
-
-function readDay(values: readonly string[] | undefined, days: number): number | null {
-  if (values === undefined) return null;
-  const day = readLiteral(values[0]!);
-  const problem = { path: 'link.day', got: day, allowed: [0, days], unit: 'days' };
-  if (typeof day !== 'number') return refuse({ code: 'not-a-number', ...problem });
-  if (!Number.isInteger(day)) return refuse({ code: 'not-a-whole-number', ...problem });
-  return day < 0 || day > days ? refuse({ code: 'out-of-range', ...problem }) : day;
-}
-
-function refuse(problem: InputProblem): never {
-  throw new InputError([problem]);
 }

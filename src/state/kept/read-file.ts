@@ -18,5 +18,10 @@ export async function tableTextOf(file: File): Promise<DecodedText> {
 /** @param limit as it is said */
 async function bytesOf(file: File, most: number, limit: Pick<InputProblem, 'allowed' | 'unit'>): Promise<Uint8Array> {
   if (file.size > most) throw new InputError([{ code: 'file-too-large', path: 'file', ...limit }]);
-  return new Uint8Array(await file.arrayBuffer());
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    // A folder, or a file that has gone or been changed since it was chosen.
+    throw new InputError([{ code: 'file-unreadable', path: 'file', got: file.name, detail: { reason: error instanceof Error ? error.message : String(error) } }]);
+  }
 }

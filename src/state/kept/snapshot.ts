@@ -1,15 +1,15 @@
 import {
   defaultDesign, isDefaultDesign, minimalSet, MODEL_VERSION, parseDesign, STUDY_KINDS, WORKBOOK_SCHEMA,
-  type PanelPlan, type Scenario, type Species, type Study, type StudyKind, type Workbook,
+  type DecodedLink, type PanelPlan, type Scenario, type Species, type Study, type StudyKind, type Workbook,
 } from '../../../sim/index.ts';
-import { comparison, panelsOf, withShared, type Comparison } from '../comparison.ts';
+import { comparison, comparisonOf, panelsOf, placePanels, withShared, type Comparison } from '../comparison.ts';
 import { designSteps, silently, type DesignSteps } from '../design-steps.ts';
 import { lessons } from '../lessons.ts';
 import { screens, type Place } from '../screens.ts';
 import { SPECIES, speciesOf } from '../species.ts';
 import type { AppStore } from '../store.ts';
 import { designOf, studies, type Designs, type StudiesState } from '../studies.ts';
-import type { AppState } from '../types.ts';
+import type { AppState, Sent } from '../types.ts';
 import { noteWhole, type WholeStep } from '../whole.ts';
 
 /** Everything on the page as one value: as a workbook to save, and as a step of undo. */
@@ -39,10 +39,11 @@ function minimal(scenario: Scenario): Scenario {
 }
 
 function panelsNow(world: Scenario): Workbook['comparison']['panels'] {
-  const { plans } = comparison.getState();
-  const own = SPECIES.filter((species) => plans[species] !== undefined);
+  const { plans, held } = comparison.getState();
+  const here = speciesOf(world);
+  const own = SPECIES.filter((species) => plans[species] !== undefined || (held !== null && species === here));
   // Scenarios of the species on Play follow its seed and sizes; those of the other wait as they are.
-  const panels = (species: Species): readonly PanelPlan[] => (species === speciesOf(world) ? panelsOf(world) : alike(plans[species]!));
+  const panels = (species: Species): readonly PanelPlan[] => (species === here ? (held ?? panelsOf(world)) : alike(plans[species]!));
   return Object.fromEntries(own.map((species) => [species, panels(species).map((panel) => ({ ...panel, scenario: minimal(panel.scenario) }))]));
 }
 
@@ -70,7 +71,7 @@ export function openWorkbook(store: AppStore, workbook: Workbook): void {
   const { scenario, comparison: { view, panels }, studies: { kind, designs }, view: { screen, day, large } } = workbook;
   replaceAll(store, {
     play: { scenario, day, large, past: [], future: [] },
-    comparison: { plans: panels, view, sums: {}, sent: {}, past: [], future: [] },
+    comparison: { plans: panels, view, sums: {}, sent: {}, held: null, past: [], future: [] },
     studies: { kind, designs: { ...usualDesigns(), ...designs } as Designs },
     steps: { past: [], future: [] },
     lessons: workbook.lessons,
@@ -78,18 +79,48 @@ export function openWorkbook(store: AppStore, workbook: Workbook): void {
   });
 }
 
+/** What a file or a link brings that holds less than all work; what it does not hold stays as it is. */
+interface Part {
+  readonly scenario: Scenario;
+  readonly day?: number | null;
+  readonly study?: Pick<Study, 'kind' | 'design'> | null;
+  readonly comparison?: Partial<Comparison>;
+  readonly place: Place;
+  readonly sent?: Sent | null;
+}
+
 /** Opens a study and its world; scenarios side by side, other studies and lessons stay. */
-export function openStudy(store: AppStore, { kind, scenario, design }: Study): void {
+export function openStudy(store: AppStore, study: Study): void {
+  openPart(store, { scenario: study.scenario, study, place: { open: 'experiment', parameter: null } });
+}
+
+/** Opens a world on Play. */
+export function openWorld(store: AppStore, scenario: Scenario): void {
+  openPart(store, { scenario, place: { open: 'play', parameter: null } });
+}
+
+/** Opens what a link holds over what is on the page. @param own whether the link is this page's own address */
+export function openLink(store: AppStore, { scenario, checksum, day, study, page, madeBy }: DecodedLink, place: Place, own: boolean): void {
+  const from = { madeBy, own };
+  openPart(store, {
+    scenario, day, study, place,
+    sent: checksum === null ? null : { checksum, ...from },
+    ...(page?.screen === 'compare' ? { comparison: comparisonOf(page, from) } : {}),
+  });
+}
+
+/** Every undo list begins anew, so that the first step back on each screen is that of the whole. */
+function openPart(store: AppStore, { scenario, day, study = null, comparison: side, place, sent = null }: Part): void {
   const now = wholeNow(store);
   const none = { past: [], future: [] };
   replaceAll(store, {
     ...now,
-    play: { ...now.play, scenario, day: Math.min(now.play.day, scenario.days), ...none },
-    comparison: { ...now.comparison, ...none },
-    studies: { kind, designs: { ...now.studies.designs, [kind]: design } },
+    play: { ...now.play, scenario, day: Math.min(day ?? now.play.day, scenario.days), ...none },
+    comparison: { ...now.comparison, ...side, ...none },
+    studies: study === null ? now.studies : { kind: study.kind, designs: { ...now.studies.designs, [study.kind]: study.design } },
     steps: none,
-    place: { open: 'experiment', parameter: null },
-  });
+    place,
+  }, sent);
 }
 
 function usualDesigns(): Designs {
@@ -108,16 +139,18 @@ interface Whole {
 
 function wholeNow(store: AppStore): Whole {
   store.actions.endSlide();
+  const { held } = comparison.getState();
+  if (held !== null) placePanels(held, store.getState().scenario);
   const { scenario, day, large, past, future } = store.getState();
   const { kind, designs } = studies.getState();
   return { play: { scenario, day, large, past, future }, comparison: comparison.getState(), studies: { kind, designs }, steps: designSteps.getState(), lessons: lessons.getState().of, place: screens.getState() };
 }
 
-function restore(store: AppStore, whole: Whole): void {
+function restore(store: AppStore, whole: Whole, sent: Sent | null = null): void {
   const { scenario, day, large, past, future } = whole.play;
   const { dialog } = store.getState();
-  store.actions.open(scenario, null, day);
-  store.setState({ day, large, past, future, dialog, verdict: null });
+  store.actions.open(scenario, sent, day);
+  store.setState({ day, large, past, future, dialog });
   silently(() => studies.setState(whole.studies));
   designSteps.setState(whole.steps);
   lessons.setState({ of: whole.lessons });
@@ -137,10 +170,10 @@ function stepTo(store: AppStore, whole: Whole): WholeStep {
   };
 }
 
-function replaceAll(store: AppStore, next: Whole): void {
+function replaceAll(store: AppStore, next: Whole, sent: Sent | null = null): void {
   const { play, comparison: side, steps, ...rest } = wholeNow(store);
   const future = { future: [] };
-  restore(store, next);
+  restore(store, next, sent);
   // Like any new act it ends what could be brought again.
   noteWhole(stepTo(store, { ...rest, play: { ...play, ...future }, comparison: { ...side, ...future }, steps: { ...steps, ...future } }));
 }

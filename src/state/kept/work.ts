@@ -1,27 +1,29 @@
 import { createStore } from 'zustand/vanilla';
-import { decodeWork, encodeWorkbook, InputError, type DecodedWork, type InputProblem } from '../../../sim/index.ts';
+import { decodeWork, encodeWorkbook, InputError, type DecodedLink, type DecodedWork, type InputProblem } from '../../../sim/index.ts';
 import { comparison } from '../comparison.ts';
 import { designSteps } from '../design-steps.ts';
 import { lessons } from '../lessons.ts';
-import { openScreen, screens } from '../screens.ts';
+import { screens, type Place } from '../screens.ts';
 import { readSetting, writeSetting } from '../settings.ts';
 import type { AppStore } from '../store.ts';
 import { studies } from '../studies.ts';
 import { travelWhole, wholes } from '../whole.ts';
 import { createAutosave, type Autosave } from './autosave.ts';
-import { ownSlotBefore, rememberSlot } from './open-tabs.ts';
+import { createOpenTabs, ownSlotsBefore, rememberSlot } from './open-tabs.ts';
 import type { ReadableSlot, SaveOutcome, Slot } from './slots.ts';
 import { jsonTextOf } from './read-file.ts';
-import { contentOf, openStudy, openWorkbook, workbookNow } from './snapshot.ts';
+import { contentOf, openLink, openStudy, openWorkbook, openWorld, workbookNow } from './snapshot.ts';
 
 /** Keeping work and opening it: what the bar and the dialog show, and what they do. */
 
 /** Something that was opened and can be taken back. */
 export interface Opened {
-  readonly kind: DecodedWork['kind'];
-  /** Name of its file, null for work kept by the browser. */
+  readonly kind: DecodedWork['kind'] | 'link';
+  /** Name of its file, null for a link and for work kept by the browser. */
   readonly name: string | null;
   readonly madeBy: string;
+  /** Whether work of the person's own stood here before, and this browser keeps it. */
+  readonly over: boolean;
 }
 
 export interface WorkState {
@@ -45,18 +47,15 @@ export const work = createStore<WorkState>(() => ({ offer: null, opened: null, r
 const { getState: get, setState: set } = work;
 
 let saver: Autosave | null = null;
-let page: AppStore | null = null;
 
 /** Starts keeping work and offers that of before. @param byLink whether the page was opened by a link */
 export function startWork(store: AppStore, byLink: boolean): void {
   if (saver !== null) return;
-  page = store;
-  const id = freshId();
-  const before = ownSlotBefore();
+  const before = ownSlotsBefore();
   const started = createAutosave({
-    id, storage: () => localStorage, locks: navigator.locks, now: Date.now, contentOf, allowed,
-    work: () => (settled(store) ? workbookNow(store) : null),
-    onSaved(outcome) {
+    freshId, storage: () => localStorage, tabs: createOpenTabs(navigator.locks, openChannel()), now: Date.now, contentOf, allowed,
+    work: (held) => (held || settled(store) ? workbookNow(store) : null),
+    onSaved(outcome, id) {
       if (outcome === 'saved') rememberSlot(id);
       // Said once; it stands in the dialog for as long as it lasts.
       const trouble = outcome === 'saved' || get().outcome === outcome ? {} : { trouble: outcome };
@@ -66,19 +65,36 @@ export function startWork(store: AppStore, byLink: boolean): void {
   saver = started;
   const touch = () => started.touch();
   for (const each of [store, comparison, studies, screens, lessons]) each.subscribe(touch);
-  addEventListener('pagehide', () => started.flush());
-  document.addEventListener('visibilitychange', () => document.hidden && started.flush());
+  const leave = () => {
+    takeTyped();
+    started.flush();
+  };
+  addEventListener('pagehide', leave);
+  document.addEventListener('visibilitychange', () => document.hidden && leave());
   followWholes(store);
-  // A world alone is a step on Play: undone, refused by the model or changed further, it is no longer what was just opened.
-  store.subscribe((now, old) => {
-    if (now.past !== old.past && get().opened?.kind === 'scenario') set({ opened: null });
-  });
   void started.offer(before, byLink).then((offer) => set({ offer }));
+}
+
+/** Pages served without encryption have no locks; there the pages ask each other. */
+function openChannel(): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel('tend.work');
+  } catch {
+    return undefined;
+  }
 }
 
 /** Random enough that no two openings meet; `randomUUID` is not there on pages served without encryption. */
 function freshId(): string {
   return Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join('-');
+}
+
+/** What stands in a box is taken as if the person had gone on to the next one. The box keeps the focus, for a tab that is come back to. */
+function takeTyped(): void {
+  const box = document.activeElement;
+  if (!(box instanceof HTMLInputElement) || box.type !== 'text') return;
+  box.blur();
+  box.focus();
 }
 
 function settled(store: AppStore): boolean {
@@ -118,14 +134,32 @@ export function workAsFile(store: AppStore): string {
  */
 export function openText(store: AppStore, name: string, text: string): void {
   const read = decodeWork(text);
-  if (read.kind === 'workbook') openWorkbook(store, read.workbook);
-  else if (read.kind === 'study') openStudy(store, read.study);
-  else {
-    store.actions.open(read.scenario, null, null);
-    openScreen('play');
-  }
-  set({ opened: { kind: read.kind, name, madeBy: read.madeBy }, refused: null });
-  if (read.kind !== 'scenario') watchModel(store, name);
+  const { kind, madeBy } = read;
+  opening(store, { kind, name, madeBy }, () => {
+    if (read.kind === 'workbook') openWorkbook(store, read.workbook);
+    else if (read.kind === 'study') openStudy(store, read.study);
+    else openWorld(store, read.scenario);
+  });
+}
+
+/** Opens a link over what is on the page. @param place the screen it opens @param own whether it is an address that this page wrote itself */
+export function openLinked(store: AppStore, link: DecodedLink, place: Place, own: boolean): void {
+  opening(store, { kind: 'link', name: null, madeBy: link.madeBy }, () => openLink(store, link, place, own));
+}
+
+/** Opens work that the browser kept. It stays where it is: this page writes to a place of its own. */
+export function continueWork(store: AppStore, { read }: ReadableSlot): void {
+  opening(store, { kind: 'workbook', name: null, madeBy: read.madeBy }, () => openWorkbook(store, read.workbook));
+  set({ offer: null });
+}
+
+/** Whatever is opened takes the place of something: that is kept first, and one step leads back. */
+function opening(store: AppStore, what: Omit<Opened, 'over'>, open: () => void): void {
+  const over = saver?.leave() ?? false;
+  open();
+  saver?.arrived();
+  set({ opened: { ...what, over }, refused: null });
+  watchModel(store, what);
 }
 
 /** The same for a file; what is wrong with it is kept to be said. @returns whether it was opened */
@@ -135,13 +169,13 @@ export async function openFile(store: AppStore, file: File): Promise<boolean> {
     return true;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    set({ refused: { name: file.name, problems: error.problems } });
+    set({ opened: null, refused: { name: file.name, problems: error.problems } });
     return false;
   }
 }
 
 /** A world that the model itself refuses takes all that was opened with it back, never half. */
-function watchModel(store: AppStore, name: string): void {
+function watchModel(store: AppStore, { kind, name }: Pick<Opened, 'kind' | 'name'>): void {
   const { scenario } = store.getState();
   const stop = store.subscribe(({ notice, scenario: now, litter }) => {
     if (litter?.scenario === scenario) stop();
@@ -150,23 +184,16 @@ function watchModel(store: AppStore, name: string): void {
     if (notice?.kind !== 'refused' || notice.from !== 'world') return;
     travelWhole('past');
     wholes.setState({ future: [] });
-    store.actions.dismiss();
-    set({ opened: null, refused: { name, problems: notice.problems } });
+    set({ opened: null });
+    // Of a world alone the page says itself what is wrong with it.
+    if (kind === 'scenario' || kind === 'link') store.setState({ notice: { ...notice, ...(name === null ? {} : { name }) } });
+    else set({ refused: { name: name ?? '', problems: notice.problems } });
   });
 }
 
 export function takeBack(): void {
-  const { opened } = get();
-  if (opened?.kind === 'scenario') page?.actions.undo();
-  else travelWhole('past');
+  travelWhole('past');
   set({ opened: null });
-}
-
-/** Opens work that the browser kept. It stays where it is: this page writes to a place of its own. */
-export function continueWork(store: AppStore, { read }: ReadableSlot): void {
-  openWorkbook(store, read.workbook);
-  set({ offer: null, refused: null, opened: { kind: 'workbook', name: null, madeBy: read.madeBy } });
-  watchModel(store, '');
 }
 
 export function dismissOffer(): void {

@@ -1,4 +1,4 @@
-import { MODEL_VERSION } from '../../../sim/index.ts';
+import { MODEL_VERSION, originText } from '../../../sim/index.ts';
 import type { AppState } from '../../state/types.ts';
 import { useSay } from '../context.tsx';
 import { panelName } from './panel-names.ts';
@@ -14,15 +14,20 @@ export function PanelVerdicts() {
   const say = useSay();
   const panels = usePanelsState((state) => state.panels);
   usePanelVersion(judgedOtherwise);
-  const known = panels.flatMap(({ store }) => store.getState().verdict?.kind ?? []);
+  // What this page wrote into its own address is worth a word only where it differs.
+  const known = panels.flatMap(({ store }) => {
+    const { verdict } = store.getState();
+    return verdict === null || (verdict.kind === 'checking' && verdict.own) ? [] : [verdict.kind];
+  });
   if (known.length === 0) return null;
   const kind = (['differs', 'checking', 'same'] as const).find((each) => known.includes(each))!;
   const odd = panels.flatMap(({ id, store, name }) => {
     const { verdict } = store.getState();
     return verdict?.kind === 'differs' ? [{ name: panelName({ id, name, store }, say), madeBy: verdict.madeBy }] : [];
   });
+  const origin = odd.length === 0 ? '' : originText(say, odd[0]!.madeBy);
   const words = kind === 'differs'
-    ? say('compare.verdict.differs', { names: odd.map(({ name }) => name).join(', '), madeBy: odd[0]!.madeBy, model: MODEL_VERSION })
+    ? say(origin === '' ? 'compare.verdict.differs' : 'compare.verdict.differsOlder', { names: odd.map(({ name }) => name).join(', '), origin, model: MODEL_VERSION })
     : say(`compare.verdict.${kind}`, { count: known.length });
   return (
     <output className={`notice ${kind}`} data-verdict={kind}>

@@ -80,7 +80,7 @@ function StudyMenu({ kind, study, result, children }: { kind: StudyKind; study: 
     try {
       openText(store, chosen.name, await jsonTextOf(chosen));
     } catch (error) {
-      store.actions.refuse('file', error);
+      store.actions.refuse('file', error, chosen.name);
     }
   };
   return (

@@ -31,7 +31,7 @@ export function OwnTable({ lead, onText }: OwnTableProps) {
     } catch (error) {
       const question = questionOf(error, reading, say);
       setWaiting(question === null ? null : { name, file, question });
-      if (question === null) refuse('file', error);
+      if (question === null) refuse('file', error, name);
     }
   };
   const load = async (chosen: File | undefined) => {
@@ -41,7 +41,7 @@ export function OwnTable({ lead, onText }: OwnTableProps) {
     try {
       take(chosen.name, await tableTextOf(chosen), {});
     } catch (error) {
-      refuse('file', error);
+      refuse('file', error, chosen.name);
     }
   };
   return (

@@ -1,7 +1,7 @@
 import '../../words/late.ts';
 import { useEffect, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { MODEL_VERSION, renderProblem } from '../../../sim/index.ts';
+import { originText, renderProblem } from '../../../sim/index.ts';
 import { isReadable, type Slot } from '../../state/kept/slots.ts';
 import { continueWork, dismissOffer, dismissWork, forgetWork, openFile, startWork, takeBack, work, workAsFile, type Opened, type WorkState } from '../../state/kept/work.ts';
 import type { AppStore } from '../../state/store.ts';
@@ -69,11 +69,12 @@ export function problemText(slot: Slot, say: ReturnType<typeof useSay>): string 
   return problem === undefined ? '' : renderProblem(say, problem);
 }
 
-function JustOpened({ opened: { kind, name, madeBy } }: { opened: Opened }) {
+function JustOpened({ opened: { kind, name, madeBy, over } }: { opened: Opened }) {
   const say = useSay();
-  const older = madeBy === MODEL_VERSION ? '' : ` ${say('work.madeBy', { madeBy, model: MODEL_VERSION })}`;
+  const what = kind === 'link' ? say('work.opened.link') : name === null ? say('work.continued') : say(`work.opened.${kind}`, { name });
+  const text = [what, originText(say, madeBy), over ? say('work.opened.over') : ''].filter((part) => part !== '').join(' ');
   return (
-    <Line kind="opened" text={(name === null ? say('work.continued') : say(`work.opened.${kind}`, { name })) + older}>
+    <Line kind="opened" text={text}>
       <button type="button" className="btn" onClick={takeBack}>{say('work.takeBack')}</button>
       <button type="button" className="quiet" onClick={dismissWork}>{say('notice.dismiss')}</button>
     </Line>

@@ -1,12 +1,13 @@
 import '../../words/late.ts';
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { encodeLink, STUDY_ENTRIES, worldOfStudy, type ParameterEntry, type Scenario, type StudyKind } from '../../../sim/index.ts';
+import { STUDY_ENTRIES, worldOfStudy, type ParameterEntry, type Scenario, type StudyKind } from '../../../sim/index.ts';
 import { pageAddress } from '../../state/embed.ts';
+import { isLocal, linkNow } from '../../state/link.ts';
 import { comparison, pageOfComparison } from '../../state/comparison.ts';
 import { openingDesign } from '../../state/opening-design.ts';
 import { screens } from '../../state/screens.ts';
-import { designOf, placeInLink, studies, subjectOf } from '../../state/studies.ts';
+import { designOf, studies, subjectOf } from '../../state/studies.ts';
 import type { Say } from '../../words/say.ts';
 import { useApp, useParts, useSay } from '../context.tsx';
 import { valueText } from '../../controls/value-text.ts';
@@ -29,10 +30,9 @@ export default function PrintSheet() {
   const source = useMemo(() => (studying ? studySource(kind) : worldSource(store.getState())), [studying, kind, runs, results, litter, scenario, day, store]); // eslint-disable-line react-hooks/exhaustive-deps -- read anew when any of these changes
   const world = source?.scenario ?? (studying ? worldOfStudy(kind, scenario) : scenario);
   const design = (source?.study?.design ?? designOf(kind, designs)) as Readonly<Record<string, unknown>>;
-  const checksum = litter?.scenario === scenario ? litter.checksum : null;
   const [app, model, seed] = [APP_VERSION, world.modelVersion, world.seed];
   const changes = changesOf(world, say);
-  const link = `${pageAddress()}#${encodeLink({ scenario, checksum, day, ...placeInLink(place, scenario) })}`;
+  const link = `${pageAddress()}#${linkNow({ scenario, litter, day }, place)}`;
   return (
     <section className="print-sheet" aria-hidden="true">
       <p>{say(`subject.${subjectOf(place.open, kind, scenario)}`)}</p>
@@ -44,6 +44,7 @@ export default function PrintSheet() {
       )}
       {studying ? <Design kind={kind} design={design} say={say} /> : null}
       <p>{source === null || place.open === 'compare' ? say('print.stamp', { app, model, seed }) : say('take.stamp', { app, model, seed, checksum: pairOf(source, 'checksum') ?? '' })}</p>
+      {isLocal() ? <p>{say('share.local')}</p> : null}
       <p className="print-link">{link}</p>
     </section>
   );

@@ -1,4 +1,6 @@
 import { dayCsv, encodeFile } from '../../../sim/index.ts';
+import { pageAddress } from '../../state/embed.ts';
+import { isLocal, linkNow } from '../../state/link.ts';
 import type { AppState } from '../../state/types.ts';
 import type { Say } from '../../words/say.ts';
 import type { Figure } from './figures.ts';
@@ -50,8 +52,9 @@ export async function archiveOf(figures: readonly Ready[], kinds: readonly Kind[
   if (study !== undefined) files['study.json'] = strToU8(`${JSON.stringify(study, null, 2)}\n`);
   if (state.litter !== null && state.litter.scenario === scenario) files['days.csv'] = strToU8(dayCsv(state.litter.result, state.litter.checksum));
   const list = figures.map(({ title }, i) => `${String(i + 1).padStart(2, '0')}  ${title}`).join('\n');
+  const link = `${isLocal() ? `${say('share.local')}\n` : ''}${pageAddress()}#${linkNow(state)}`;
   files['README.txt'] = strToU8(say('take.readme', {
-    app: APP_VERSION, list, link: location.href, line: `${say('foot.invented')} ${say('foot.noFamily')}`, provenance: (source?.pairs ?? []).map(([key, value]) => `${key}: ${value}`).join('\n'),
+    app: APP_VERSION, list, link, line: `${say('foot.invented')} ${say('foot.noFamily')}`, provenance: (source?.pairs ?? []).map(([key, value]) => `${key}: ${value}`).join('\n'),
   }));
   // At once: the way of several threads starts workers from blobs, which the site's policy refuses.
   return new Blob([zipSync(files, { level: 6 })], { type: 'application/zip' });

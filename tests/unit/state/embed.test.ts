@@ -1,7 +1,7 @@
 /** The page inside another page: what its address may ask, and what a locked world refuses. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Runner } from '../../../sim/index.ts';
-import { movable } from '../../../src/state/embed.ts';
+import { movable, pageAddress } from '../../../src/state/embed.ts';
 import { lockWorld, readEmbed } from '../../../src/state/embed-address.ts';
 import { createAppStore } from '../../../src/state/store.ts';
 import { snippetOf } from '../../../src/views/take/snippet.ts';
@@ -25,8 +25,29 @@ describe('an embed address', () => {
     expect(embed).toEqual({ on: true, controls: 'none', theme: null });
   });
 
+  it.each(['fbclid=abc', 'utm_source=mail&utm_medium=chat', 'gclid=1', 'mc_cid=2'])('with %s behind it means what it said', (more) => {
+    expect(readEmbed(`?embed=1&controls=all&${more}`)).toEqual({ embed: { on: true, controls: 'all', theme: null }, problems: [] });
+  });
+
+  it('opened in a tab of its own is not locked by foreign keys, but by its own ones if they are wrong', () => {
+    expect(readEmbed('?embed=1&controls=all&whatever=1', false)).toEqual({ embed: { on: true, controls: 'all', theme: null }, problems: [] });
+    expect(readEmbed('?embed=1&controls=some', false).embed.controls).toBe('none');
+  });
+
   it('says that controls without embed do nothing', () => {
     expect(readEmbed('?controls=none').problems).toEqual([{ code: 'missing', path: 'embed', allowed: ['1'] }]);
+  });
+});
+
+describe('the address of the page', () => {
+  it.each([
+    ['https://tend.example/school/?fbclid=1#v=1', 'https://tend.example/school/'],
+    ['file:///C:/Users/Maria%20B/Schule/tend.html?workers=1#v=1&end', 'tend.html'],
+    ['file:///home/maria/a%20copy.html', 'a%20copy.html'],
+  ])('of %s is %s', (href, address) => {
+    vi.stubGlobal('location', { href });
+    expect(pageAddress()).toBe(address);
+    vi.unstubAllGlobals();
   });
 });
 

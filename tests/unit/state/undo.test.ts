@@ -1,6 +1,7 @@
 /** Undo of each screen, and of what changed all of them. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultDesign, scenarioFromPreset, STUDY_KINDS, type StudyKind } from '../../../sim/index.ts';
+import { comparison, placePanels, worldChanged } from '../../../src/state/comparison.ts';
 import { designSteps, holdDesign, releaseDesign, silently } from '../../../src/state/design-steps.ts';
 import { openScreen } from '../../../src/state/screens.ts';
 import { createAppStore } from '../../../src/state/store.ts';
@@ -20,6 +21,8 @@ function reset(kind: StudyKind): void {
   silently(() => studies.setState({ kind, designs: Object.fromEntries(STUDY_KINDS.map((kind) => [kind, defaultDesign(kind)])) as unknown as Designs }));
   designSteps.setState({ past: [], future: [] });
   wholes.setState({ past: [], future: [] });
+  comparison.setState({ plans: {}, held: null, past: [], future: [] });
+  main.setState({ scenario: world, past: [], future: [], drag: null });
 }
 
 beforeEach(() => {
@@ -93,6 +96,45 @@ describe('undo of designs', () => {
     undo();
     undo();
     expect(studies.getState().designs.lineage).toEqual(defaultDesign('lineage'));
+  });
+});
+
+describe('what is taken back can be brought again', () => {
+  /** Three changes of a screen's own; each is told by what it makes. */
+  const panel = (id: string) => ({ id, name: null, scenario: world });
+  const SCREENS = [
+    ['play', (n: number) => void main.actions.change({ ...world, set: { 'care.licking': 50 + n } }, 'care.licking'), () => main.getState().scenario.set],
+    ['play', (n: number) => {
+      main.actions.slide('care.licking', 60 + n);
+      main.actions.endSlide();
+    }, () => main.getState().scenario.set],
+    ['compare', (n: number) => placePanels(['a', 'b', 'c', 'd'].slice(0, n + 1).map(panel), world), () => comparison.getState().plans.vole?.length],
+    ['compare', (n: number) => {
+      main.actions.change({ ...main.getState().scenario, seed: `s${n}` }, 'seed');
+      worldChanged();
+    }, () => main.getState().scenario.seed],
+    ['experiment', (n: number) => {
+      put(40 + 10 * n);
+      vi.advanceTimersByTime(900);
+    }, people],
+  ] as const;
+
+  it.each(SCREENS)('on %s, step by step, and a new change ends that', (screen, change, made) => {
+    const all = [1, 2, 3].map((n) => {
+      change(n);
+      return made();
+    });
+    expect(new Set(all.map((each) => JSON.stringify(each))).size).toBe(3);
+    for (const _ of all) travel('past', screen, main);
+    const first = made();
+    expect([all.map(() => (travel('future', screen, main), made())), canTravel('future', screen, main)]).toEqual([all, false]);
+    for (const _ of all) travel('past', screen, main);
+    expect(made()).toEqual(first);
+    travel('future', screen, main);
+    change(3);
+    expect(canTravel('future', screen, main)).toBe(false);
+    travel('past', screen, main);
+    expect(made()).toEqual(all[0]);
   });
 });
 

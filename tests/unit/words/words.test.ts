@@ -48,7 +48,7 @@ const wanted = [
       ...(field.kind === 'choice' ? field.domain.map((option) => `event.${type}.${name}.${option}`) : []),
     ]),
   ),
-  'event.change.param', 'event.change.value',
+  'event.change.param', 'event.change.value', 'origin.older', 'origin.unknown',
   ...columns().map((id) => `series.${id}`),
   ...codes.map((code) => `error.${code}`),
   ...beside,

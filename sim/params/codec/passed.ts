@@ -1,0 +1,39 @@
+import { END, TWICE } from './plain.ts';
+
+/** A link as it arrives from mails, chats and pages, brought back to the link that was sent, wherever that is certain. */
+
+/** Where a link ends, whatever follows. */
+const AT_END = new RegExp(`&${END}(?![A-Za-z0-9]|=.)`);
+/** Signs around a link in a sentence, blanks and invisible characters: whatever has neither letter nor digit. */
+const SIGNS = /^[^\p{L}\p{N}]*$/u;
+/** A key that somebody else put behind a link, such as utm_source; names with a dot and the link's own are not foreign. */
+const FOREIGN = /^(?!(?:v|model|preset|seed|days?|siblings|cells|event|check|screen|view|panel|parameter)(?:=|$))[\w-]+(?:=|$)/;
+
+/** Undoes escapes of the whole link, escapes of escapes, and the way HTML writes "&" and "'". */
+export function unwrapped(text: string): string {
+  let link = /^v%3d/i.test(text) ? (decoded(text) ?? text) : text;
+  while (TWICE.test(link)) link = link.replaceAll('%25', '%');
+  return link.replace(/&(?:amp;|#0*38;|#x0*26;)+/gi, '&').replace(/&(?:apos|#0*39|#x0*27);/gi, "'");
+}
+
+/**
+ * Parts a link at its end, as a link cut off has none.
+ * @returns the link with its end, and what stands behind it and is not a lone tail; null without an end.
+ */
+export function parted(link: string): { readonly whole: string; readonly more: string } | null {
+  const found = AT_END.exec(link);
+  if (found === null) return null;
+  const cut = found.index + END.length + 1;
+  const more = link.slice(cut);
+  const [signs = '', ...query] = more.split(/[?&]/);
+  const lone = SIGNS.test(decoded(signs) ?? signs) && query.every((part) => FOREIGN.test(part) || SIGNS.test(part));
+  return { whole: link.slice(0, cut), more: lone ? '' : more };
+}
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,104 @@
+import type { Study } from '../studies.ts';
+import { InputError, type InputProblem } from '../types.ts';
+import { LINK_VERSION, type LinkCompare, type LinkPage } from './link.ts';
+import { readLiteral } from './literal.ts';
+import { readScenario, type Decoded } from './migrate.ts';
+import { parted, unwrapped } from './passed.ts';
+import { END } from './plain.ts';
+import { compareFromPairs, isOfCompare } from './v1/read-compare.ts';
+import { fromPairs } from './v1/read-link.ts';
+import { isOfPage, pageFromPairs } from './v1/read-page.ts';
+import { isOfStudy, studyFromPairs } from './v1/read-study.ts';
+
+export { parameterIds } from './v1/read-page.ts';
+
+/** Longest link that is looked at, in characters. A world with 200 events has about 40,000. */
+export const LONGEST_LINK = 65_536;
+
+/** A world read from a link, and whatever else it held; null where it held nothing. */
+export interface DecodedLink extends Decoded {
+  readonly checksum: string | null;
+  readonly day: number | null;
+  readonly study: Study | null;
+  readonly page: LinkPage | LinkCompare | null;
+}
+
+/**
+ * Reads a link, with or without its leading "#", also as mails and chats pass it on: escaped once more, or with signs
+ * and foreign keys behind its end. Nothing is guessed: every part must be known, given once and whole.
+ * @throws InputError with every problem found.
+ */
+export function decodeLink(text: string): DecodedLink {
+  const pairs = splitLink(text.replace(/^#/, ''));
+  checkLinkVersion(pairs.get('v'));
+  const rest = [...pairs].filter(([key]) => !['v', 'day', 'check'].includes(key)).flatMap(([key, values]) => values.map((value) => [key, value] as const));
+  const isOfScreen = (key: string) => isOfStudy(key) || isOfPage(key) || isOfCompare(key);
+  const decoded = readScenario(fromPairs(rest.filter(([key]) => !isOfScreen(key))));
+  const screen = rest.filter(([key]) => isOfScreen(key));
+  const page = compareFromPairs(screen, decoded.scenario) ?? pageFromPairs(screen);
+  return {
+    ...decoded,
+    checksum: readChecksum(pairs.get('check')),
+    day: readDay(pairs.get('day'), decoded.scenario.days),
+    study: page === null ? studyFromPairs(screen, decoded.scenario) : null,
+    page,
+  };
+}
+
+/** What may come more than once. */
+const REPEATED: readonly string[] = ['event', 'panel'];
+
+/** Values by key in the order met. */
+function splitLink(given: string): Map<string, string[]> {
+  if (given.length > LONGEST_LINK) refuse({ code: 'link-too-long', path: 'link', got: given.length, allowed: [0, LONGEST_LINK] });
+  const text = unwrapped(given);
+  if (!text.startsWith('v=')) refuse({ code: 'not-a-link', path: 'link', got: text.split('&')[0] });
+  const link = parted(text);
+  if (link === null) return refuse({ code: 'link-cut-off', path: 'link', got: text.slice(-20), allowed: [`&${END}`] });
+  if (link.more !== '') refuse({ code: 'link-goes-on', path: 'link', got: link.more, allowed: [`&${END}`] });
+  const pairs = new Map<string, string[]>();
+  for (const part of link.whole.split('&').slice(0, -1)) {
+    const cut = part.indexOf('=');
+    if (cut < 1) refuse({ code: 'not-a-link', path: 'link', got: part });
+    const key = unescaped(part.slice(0, cut));
+    if (pairs.has(key) && !REPEATED.includes(key)) refuse({ code: 'repeated-key', path: `link.${key}` });
+    pairs.set(key, [...(pairs.get(key) ?? []), unescaped(part.slice(cut + 1))]);
+  }
+  return pairs;
+}
+
+/** A plus sign would be a blank to some readers and a plus to others, so it is never written and never read. */
+function unescaped(text: string): string {
+  try {
+    if (!text.includes('+')) return decodeURIComponent(text);
+  } catch {
+    // Said below.
+  }
+  return refuse({ code: 'broken-escape', path: 'link', got: text });
+}
+
+function checkLinkVersion(values: readonly string[] | undefined): void {
+  const problem = { path: 'link.v', got: values?.[0], allowed: [LINK_VERSION] };
+  const version = readLiteral(values?.[0] ?? '');
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) refuse({ code: 'not-one-of', ...problem });
+  if ((version as number) > LINK_VERSION) refuse({ code: 'newer-link', ...problem });
+}
+
+function readChecksum(values: readonly string[] | undefined): string | null {
+  if (values === undefined) return null;
+  if (!/^[0-9a-f]{32}$/.test(values[0]!)) refuse({ code: 'not-a-checksum', path: 'link.check', got: values[0] });
+  return values[0]!;
+}
+
+function readDay(values: readonly string[] | undefined, days: number): number | null {
+  if (values === undefined) return null;
+  const day = readLiteral(values[0]!);
+  const problem = { path: 'link.day', got: day, allowed: [0, days], unit: 'days' };
+  if (typeof day !== 'number') return refuse({ code: 'not-a-number', ...problem });
+  if (!Number.isInteger(day)) return refuse({ code: 'not-a-whole-number', ...problem });
+  return day < 0 || day > days ? refuse({ code: 'out-of-range', ...problem }) : day;
+}
+
+function refuse(problem: InputProblem): never {
+  throw new InputError([problem]);
+}

@@ -1,0 +1,15 @@
+import { encodeLink } from '../../sim/index.ts';
+import { screens, type Place } from './screens.ts';
+import { placeInLink } from './studies.ts';
+import type { AppState } from './types.ts';
+
+/** The link of a world and a screen as they stand, without "#"; with its checksum, once that world's litter has been lived. */
+export function linkNow({ scenario, litter, day }: Pick<AppState, 'scenario' | 'litter' | 'day'>, place: Place = screens.getState()): string {
+  const checksum = litter?.scenario === scenario ? litter.checksum : null;
+  return encodeLink({ scenario, checksum, day, ...placeInLink(place, scenario) });
+}
+
+/** Whether the page was opened from a disk: its links then lead nowhere else. */
+export function isLocal(): boolean {
+  return location.protocol === 'file:';
+}

@@ -1,0 +1,15 @@
+import '../words/late.ts';
+import { MODEL_VERSION, originText } from '../../sim/index.ts';
+import type { Verdict } from '../state/types.ts';
+import { useSay } from './context.tsx';
+
+/** What became of a link's checksum, in words that are loaded when the first of them is needed: what differs, and what to do about it. */
+export default function VerdictText({ verdict }: { verdict: Verdict }) {
+  const say = useSay();
+  if (verdict.kind === 'checking') return say('verdict.checking');
+  if (verdict.kind === 'same') return say('verdict.same', { sent: verdict.sent });
+  const origin = originText(say, verdict.madeBy);
+  if (verdict.kind === 'older') return say('verdict.older', { origin });
+  const { sent, found } = verdict;
+  return origin === '' ? say('verdict.differs', { sent, found, model: MODEL_VERSION }) : say('verdict.differsOlder', { sent, found, origin });
+}
