@@ -34,7 +34,7 @@ export interface Inborn {
 }
 
 /** How much stronger care and stress act on an infant's brain under the teaching switch. */
-const ENLARGED = 5.5;
+const ENLARGED = 6.5;
 
 /** e on a day of given care and stress: what keeps a copy at rest, and what reaches it of the day and of its own. */
 export function balanceOn(day: number, region: number, care: number, stress: number, inborn: Inborn, values: Values, resting: number): number {

@@ -1,6 +1,7 @@
 /** The infant cohort at size: the shortcut against lives in full, tests under no effect, and what the study is there to teach. */
 import { runNow } from '../../../sim/engine.ts';
 import { newStudy, scenarioFromPreset, type Design, type ParamValues } from '../../../sim/index.ts';
+import { ENLARGED_HARDSHIP } from '../../../sim/params/infant-cohort.ts';
 import { cohortDrawer } from '../../../sim/run/cohorts.ts';
 import { rawCorrelation } from '../../../sim/stats/correlation.ts';
 import { lagOf } from '../../../sim/stats/cross-lagged.ts';
@@ -16,7 +17,9 @@ type CohortDesign = Partial<Design<'infant-cohort'>>;
 
 /** Nothing at work at all. */
 const NOTHING: CohortDesign = { careEffect: false };
-const HARDSHIP: CohortDesign = { careEffect: false, hardship: true };
+/** Hardship alone, as large as the teaching switch makes it, and as small as studies of adversity leave room for. */
+const HARDSHIP: CohortDesign = { careEffect: false, hardship: true, hardshipCare: ENLARGED_HARDSHIP.care, hardshipMarks: ENLARGED_HARDSHIP.marks };
+const SMALL_HARDSHIP: CohortDesign = { careEffect: false, hardship: true };
 
 function cohortOf(design: CohortDesign, set: Partial<ParamValues> = {}) {
   return newStudy('infant-cohort', { ...scenarioFromPreset('infant-both-parents', 'verify cohort'), set }, design);
@@ -88,6 +91,7 @@ function confounding(cohorts: number): CheckRow[] {
   return [
     within('own limit', 'cohort, hardship alone: cohorts that find an association', share, 0.15, 0.4),
     within('own limit', 'cohort, hardship alone: part of it that adjusting by a noisy questionnaire leaves', left, 0.4, 0.8),
+    within('own limit', 'cohort, hardship alone at its usual size: cohorts that find an association', shareOf(many(SMALL_HARDSHIP, cohorts).change.p.filter((p) => p < 0.05).length, cohorts).value, 0.02, 0.09),
     against('cohort, hardship alone: association left by a perfect questionnaire', 0, meanOf(perfect.proxied.estimate)),
   ];
 }
