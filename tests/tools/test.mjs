@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './chromium.mjs';
 import { ensureInstall } from './ensure-install.mjs';
+import { checkFolder } from './folder.mjs';
 import { createStep } from './steps.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -68,6 +69,7 @@ ensureInstall();
 delete process.env.NODE_ENV;
 // Before all steps, since without a browser nothing below could be complete.
 try {
+  checkFolder();
   process.env.TEND_CHROMIUM = await findChromium();
 } catch (error) {
   console.error(error.message);
