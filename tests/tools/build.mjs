@@ -28,7 +28,7 @@ export function buildIsStale() {
 
 /** Builds both, saying as much as Vite's log level allows; below "info" nothing goes to stdout. Throws on failure. */
 export async function buildAll(logLevel) {
-  checkFolder();
+  checkFolder('built');
   // A test runner sets NODE_ENV to "test", which would bundle React's development build.
   process.env.NODE_ENV = 'production';
   const began = new Date();

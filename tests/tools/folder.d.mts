@@ -1,1 +1,1 @@
-export function checkFolder(folder?: string): void;
+export function checkFolder(purpose: 'built' | 'tested', folder?: string): void;

@@ -69,7 +69,7 @@ ensureInstall();
 delete process.env.NODE_ENV;
 // Before all steps, since without a browser nothing below could be complete.
 try {
-  checkFolder();
+  checkFolder('tested');
   process.env.TEND_CHROMIUM = await findChromium();
 } catch (error) {
   console.error(error.message);
