@@ -16,7 +16,7 @@ export interface Target {
 const WRITTEN = ['out', 'truth'] as const;
 const READ = ['base', 'twin'] as const;
 /** Standard input, or standard output. */
-export const STANDARD = '-';
+const STANDARD = '-';
 const MOST_LINKS = 40;
 
 /**
@@ -31,13 +31,13 @@ export function targetsOf(given: Arguments): { readonly [Name in (typeof WRITTEN
   for (const name of WRITTEN) {
     const said = option(given, name);
     if (said === undefined || (name === 'out' && said === STANDARD)) continue;
-    const refuse = (code: string) => new InputError([{ code, path: `--${name}`, got: said }]);
+    const field = { path: `--${name}`, got: said };
     // The table is on standard output, or its checksum.
-    if (said === STANDARD) throw refuse('over-output');
+    if (said === STANDARD) throw new InputError([{ code: 'over-output', ...field }]);
     const target = { option: `--${name}`, said, path: writable(said, `--${name}`) };
     const place = placeOf(target.path, 1);
-    if (read.includes(place)) throw refuse('over-input');
-    if (written.includes(place)) throw refuse('over-output');
+    if (read.includes(place)) throw new InputError([{ code: 'over-input', ...field }]);
+    if (written.includes(place)) throw new InputError([{ code: 'over-output', ...field }]);
     written.push(place);
     targets[name] = target;
   }
@@ -88,5 +88,6 @@ function behindLinks(said: string): string {
     if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return path;
     path = resolve(dirname(path), readlinkSync(path));
   }
-  throw Object.assign(new Error('too many links'), { code: 'ELOOP' });
+  // The system's own refusal: it follows no more links than we do.
+  return realpathSync(said);
 }

@@ -4,6 +4,7 @@ import { runNow } from '../../../sim/engine.ts';
 import { areaAboveRest, ARMS, COMFORT_FROM, newStudy, READOUTS, REST, scenarioFromPreset, seriesOf, stressTestSummary, TEST_MINUTES, type StressTestPiece } from '../../../sim/index.ts';
 import { litterQuantiles } from '../../../sim/run/series.ts';
 import { childRows } from '../../../src/views/experiment/stress-data.ts';
+import { twinBand } from '../../../src/views/compare/panel-data.ts';
 import { summariseLitter } from '../../../src/state/world.ts';
 
 const MINUTES = TEST_MINUTES + 1;
@@ -45,6 +46,10 @@ describe('quantiles of a litter', () => {
     const { bands } = summariseLitter(scenario, life);
     const sorted = Array.from({ length: 21 }, (_, young) => seriesOf(life, young).receptors[4]!).sort((a, b) => a - b);
     const { low, lowerQuarter, upperQuarter, high } = bands.receptors;
+    const other = runNow({ kind: 'life', scenario: { ...scenario, set: { 'care.licking': 10 } }, from: 0, to: 21, digest: true });
+    const twins = twinBand(summariseLitter(scenario, life), summariseLitter(other.scenario, other), 'receptors');
+    const apart = Array.from({ length: 21 }, (_, young) => seriesOf(life, young).receptors[4]! - seriesOf(other, young).receptors[4]!).sort((a, b) => a - b);
+    expect([twins.low[4], twins.high[4]]).toEqual([expect.closeTo(apart[1]!, 9), expect.closeTo(apart[19]!, 9)]);
     [low, lowerQuarter, upperQuarter, high].forEach((band, i) => expect(band[4]).toBeCloseTo(sorted[[1, 5, 15, 19][i]!]!, 9));
   });
 });
