@@ -184,8 +184,10 @@ export async function monkey({ browser, url, screen, seed, seconds, patience = 5
       broken: [...document.querySelectorAll('.notice.problem p')].map((node) => node.textContent).find((text) => text.includes('could not be drawn')) ?? null,
     })).catch((error) => ({ lost: error.message })), patience, 'late');
     if (seen === 'late') fault(`the page does not answer within ${patience} ms`);
-    else if (seen.bare) fault('the page is empty');
-    else if (seen.broken && !cut()) fault(`part not drawn: ${seen.broken}`);
+    else if (seen.bare) {
+      fault('the page is empty');
+      await start();
+    } else if (seen.broken && !cut()) fault(`part not drawn: ${seen.broken}`);
     return seen !== 'late';
   };
   /** Whether a slider still moves the world: everything it left open is closed, and the address must follow a slider on Play. */
@@ -197,20 +199,25 @@ export async function monkey({ browser, url, screen, seed, seconds, patience = 5
     await page.evaluate(() => { for (const dialog of document.querySelectorAll('dialog[open]')) dialog.close(); });
     await toTab(screen === 'embed' ? null : 0);
     const moved = await within(page.evaluate(async (ms) => {
+      // What comes late is slow; what does not come in so many times the patience is dead.
+      const DEAD = 6;
       const until = async (found) => {
-        for (const end = performance.now() + ms; performance.now() < end; await new Promise((done) => setTimeout(done, 50))) if (found()) return true;
+        for (const end = performance.now() + DEAD * ms; performance.now() < end; await new Promise((done) => setTimeout(done, 50))) if (found()) return true;
         return false;
       };
       const slider = () => [...document.querySelectorAll('#controls input[type=range], .controls input[type=range]')].find((node) => !node.disabled && node.checkVisibility());
-      if (!(await until(() => slider() !== undefined))) return document.querySelector('main') === null ? 'no screen' : 'no slider';
+      if (!(await until(() => slider() !== undefined))) return document.querySelector('main') === null ? 'there is no screen' : 'there is no slider';
       const { hash } = location;
-      const [node] = [slider()];
+      const node = slider();
+      const began = performance.now();
       const middle = (Number(node.min) + Number(node.max)) / 2;
       Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(node, String(Number(node.value) < middle ? node.max : node.min));
       for (const type of ['input', 'change', 'pointerup']) node.dispatchEvent(new Event(type, { bubbles: true }));
-      return (await until(() => location.hash !== hash)) ? 'moved' : 'frozen';
-    }, patience).catch((error) => `lost: ${error.message}`), 4 * patience, 'late');
-    if (moved !== 'moved') fault(`dead: after its acts ${moved === 'frozen' ? 'a slider no longer moves the world' : moved}`);
+      if (!(await until(() => location.hash !== hash))) return 'a slider no longer moves the world';
+      return performance.now() - began;
+    }, patience).catch((error) => `lost: ${error.message}`), 15 * patience, 'no answer');
+    if (typeof moved === 'string') fault(`dead: after its acts, ${moved}`);
+    else if (moved > patience) fault(`slow: a slider moved the world after ${Math.round(moved / 1000)} s`);
     await toTab(SCREENS[screen].tab);
   };
 
