@@ -1,4 +1,5 @@
-import { checksum, runNow } from '../engine.ts';
+import { setImmediate } from 'node:timers/promises';
+import { checksum, createLocalRunner } from '../engine.ts';
 import { csvLead, csvRow } from '../data/csv-cell.ts';
 import { isGap, numberCell, truthOf, valueOf, type Decimal } from '../data/cell.ts';
 import { decimalOf, labelsAt, type Reading } from '../data/columns.ts';
@@ -15,8 +16,9 @@ import { ENGLISH } from '../words/english.ts';
 import { createWords, renderProblem } from '../words/render.ts';
 import { readWorld } from './origin.ts';
 import { choose, option, type Arguments } from './options.ts';
-import { print, writeFileWhole } from './output.ts';
+import { deliver } from './output.ts';
 import { readingOf } from './reading.ts';
+import type { Target } from './target.ts';
 import { appVersion } from './version.ts';
 import { withOptions } from './world.ts';
 
@@ -36,7 +38,7 @@ interface Ran {
 }
 
 /** Runs the rows of a shard in order. Rows that fail keep their place, are named on stderr, and make the exit code 2. */
-export async function runDesign(text: string, given: Arguments): Promise<void> {
+export async function runDesign(text: string, given: Arguments, out: Target | undefined): Promise<void> {
   const misplaced = MISPLACED.find((name) => option(given, name) !== undefined);
   if (misplaced !== undefined) throw new InputError([{ code: 'bad-option', path: 'arguments', got: `--${misplaced}` }]);
   const format = choose(given, 'format', ['csv', 'ndjson'], 'csv');
@@ -44,10 +46,7 @@ export async function runDesign(text: string, given: Arguments): Promise<void> {
   checkColumns(table);
   const design: Design = { table, reader: readerOf(table, readingOf(given)), worlds: await startingWorlds(given) };
   const shard = shardOf(given, table.rows.length);
-  const pieces = format === 'csv' ? csvOf(design, shard) : ndjsonOf(design, shard);
-  const out = option(given, 'out');
-  if (out === undefined) return print(pieces);
-  await writeFileWhole(out, pieces);
+  await deliver(out, format === 'csv' ? csvOf(design, shard) : ndjsonOf(design, shard));
 }
 
 function checkColumns({ columns }: Table): void {
@@ -122,19 +121,20 @@ function worldOf({ table, reader, worlds }: Design, { cells }: TableRow): Scenar
   return parseScenario({ ...world, set });
 }
 
-function runWorld(scenario: Scenario): Ran {
-  const result = runNow({ kind: 'life', scenario, from: 0, to: scenario.siblings, digest: true });
+/** Pauses between steps, so that Ctrl-C is heard while a file is open. */
+async function runWorld(scenario: Scenario): Promise<Ran> {
+  const result = await createLocalRunner(setImmediate).run({ kind: 'life', scenario, from: 0, to: scenario.siblings, digest: true });
   return { scenario, table: dayTable(result), checksum: checksum(MODEL_VERSION, result.digests) };
 }
 
 /** What a row comes to, or why it failed. */
-function* ranRows(design: Design, { from, to }: Shard): Generator<{ row: TableRow; ran: Ran | null; reason: string }> {
+async function* ranRows(design: Design, { from, to }: Shard): AsyncGenerator<{ row: TableRow; ran: Ran | null; reason: string }> {
   for (const [done, row] of design.table.rows.slice(from, to).entries()) {
     if (process.stderr.isTTY) process.stderr.write(`\r${done + 1} / ${to - from} `);
     let ran: Ran | null = null;
     let reason = '';
     try {
-      ran = runWorld(worldOf(design, row));
+      ran = await runWorld(worldOf(design, row));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       reason = renderProblem(say, error.problems[0]!);
@@ -149,21 +149,21 @@ function* ranRows(design: Design, { from, to }: Shard): Generator<{ row: TableRo
 /** Columns of the last day, in the order of `tend run`; the same for every world. */
 const COLUMNS = ['day', 'care', 'stress', 'methylation', 'hemimethylated', 'closedCopies', 'receptors', 'response', 'litterLow', 'litterMedian', 'litterHigh'];
 
-function* csvOf(design: Design, shard: Shard): Generator<string> {
+async function* csvOf(design: Design, shard: Shard): AsyncGenerator<string> {
   const { table, worlds } = design;
   // Only the first shard has a head: laid end to end they are one table.
   if (shard.first) {
     const lead: [string, string][] = [['app', appVersion()], ['modelVersion', MODEL_VERSION], ['rows', String(table.rows.length)], ['base', JSON.stringify(worlds(''))]];
     yield `${[...lead.map(csvLead), csvRow(['line', ...table.columns, ...COLUMNS, 'checksum', 'failed'])].join('\n')}\n`;
   }
-  for (const { row, ran, reason } of ranRows(design, shard)) {
+  for await (const { row, ran, reason } of ranRows(design, shard)) {
     const found = ran === null ? COLUMNS.map(() => '') : lastDay(ran).map(([, value]) => value);
     yield `${csvRow([row.line, ...row.cells, ...found, ran?.checksum ?? '', reason])}\n`;
   }
 }
 
-function* ndjsonOf(design: Design, shard: Shard): Generator<string> {
-  for (const { row, ran, reason } of ranRows(design, shard)) {
+async function* ndjsonOf(design: Design, shard: Shard): AsyncGenerator<string> {
+  for await (const { row, ran, reason } of ranRows(design, shard)) {
     const line = ran === null
       ? { schema: 'tend.design/1', modelVersion: MODEL_VERSION, line: row.line, failed: reason }
       : { schema: 'tend.design/1', modelVersion: MODEL_VERSION, line: row.line, checksum: ran.checksum, scenario: ran.scenario, ...Object.fromEntries(lastDay(ran)) };

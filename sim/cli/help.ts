@@ -1,5 +1,6 @@
 import { FIT_IDS } from '../calibrate/procedure.ts';
 import { TABLE_LIMITS } from '../data/table.ts';
+import { LONGEST_FILE } from '../params/codec/file.ts';
 import { STUDY_ENTRIES, STUDY_KINDS, type StudyKind } from '../params/studies.ts';
 import type { ParameterEntry } from '../params/types.ts';
 import { flagOf } from './study.ts';
@@ -32,7 +33,7 @@ tend run SCENARIO.json|-      simulate a litter and print a table, one row a day
     --seed TEXT  --siblings N (1-1000)  --cells N (1-1000000)  --days N (1-3650)
     --set ID=VALUE            change a parameter; may be repeated
     --format csv|ndjson|json  csv unless said otherwise
-    --out FILE                write there and print only the checksum
+    --out FILE                write there and print only the checksum; - is standard output, as without it
     --threads 1|2|auto        auto takes 2 for more than about a second of work; results are the same
 tend cell SCENARIO.json       one cell's marks and receptors by day, and its dated changes
     --individual N  --cell N  counted from 0; 0 unless said otherwise
@@ -116,7 +117,9 @@ CASES.json has two lists, each optional.
               autocorrelationByLagDays. A collaborating chain (c 0.8) takes thousands of days to switch, so there
               2000 alleles take about 5 seconds, and more take longer in proportion.
 
+Scenarios, studies and cases have up to ${LONGEST_FILE} characters, in UTF-8 or UTF-16.
 Tables are CSV of up to ${TABLE_LIMITS.rows} rows and ${TABLE_LIMITS.bytes / 1_000_000} MB, parted by commas, semicolons or tabs, in UTF-8, UTF-16 or Windows-1252.
 
-Exit code 0, 2 for input that is refused (one line says why), 1 for a fault of Tend.
+A file is written whole or not at all, behind links, and never over what is read or where another result goes.
+Exit code 0, 2 for input that is refused or a place that cannot be written (one line says why), 1 for a fault of Tend.
 `;

@@ -34,8 +34,12 @@ export async function readWorldOrTable(path: string): Promise<{ readonly kind: '
   return /^\s*\{/.test(text) ? { kind: 'world', text: decodeJsonText(bytes, path) } : { kind: 'table', text };
 }
 
-/** Reads no more than is allowed, whatever the size. */
+let standardInputRead = false;
+
+/** Reads no more than is allowed, whatever the size. Standard input can be read once. */
 async function readBytes(path: string, most: number, limit: Limit): Promise<Uint8Array> {
+  if (path === '-' && standardInputRead) throw new InputError([{ code: 'repeated-key', path }]);
+  standardInputRead ||= path === '-';
   const chunks: Buffer[] = [];
   let size = 0;
   try {

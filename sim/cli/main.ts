@@ -19,7 +19,7 @@ import { stats } from './commands/stats.ts';
 import { stressTest } from './commands/stress-test.ts';
 import { sweep } from './commands/sweep.ts';
 import { HELP } from './help.ts';
-import { print } from './output.ts';
+import { print, watchOutput } from './output.ts';
 import { serveAside } from './spawn.ts';
 import { appVersion } from './version.ts';
 
@@ -69,8 +69,7 @@ function fail(error: unknown): void {
 }
 
 if (isMainThread) {
-  // Whoever reads our output may stop early, as `head` does; that ends the work and is no fault.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  watchOutput(fail);
   main(process.argv.slice(2)).catch(fail);
 } else {
   serveAside();

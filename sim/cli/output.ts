@@ -1,40 +1,78 @@
-import { accessSync, constants, createWriteStream, statSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { createWriteStream, rmSync, statSync } from 'node:fs';
+import { chmod, rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { InputError } from '../params/types.ts';
+import type { Target } from './target.ts';
+
+/** Text, piece by piece, ready or still being computed. */
+export type Pieces = Iterable<string> | AsyncIterable<string>;
 
 /** Writes to standard output as fast as it is read. A reader that has seen enough is no fault. */
-export async function print(pieces: Iterable<string>): Promise<void> {
-  for (const piece of pieces) {
+export async function print(pieces: Pieces): Promise<void> {
+  for await (const piece of pieces) {
     if (!process.stdout.write(piece)) await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
   }
 }
 
-/** Refuses, before any work is done, a place where no file can be put. Only plain files are ever replaced. */
-export function checkTarget(path: string): void {
-  const there = statSync(path, { throwIfNoEntry: false });
-  if (there !== undefined && !there.isFile()) throw cannotWrite(path, there.isDirectory() ? 'EISDIR' : 'not a plain file');
-  try {
-    accessSync(dirname(path), constants.W_OK);
-  } catch (error) {
-    throw cannotWrite(path, (error as NodeJS.ErrnoException).code ?? String(error));
-  }
+/** Prints, or writes to the file that was asked for and prints only the checksum, if there is one. @throws InputError as below */
+export async function deliver(target: Target | undefined, pieces: Pieces, checksum?: string): Promise<void> {
+  if (target === undefined) return print(pieces);
+  await writeFileWhole(target, pieces);
+  if (checksum !== undefined) await print([`${checksum}\n`]);
 }
 
-/** Writes a file aside and moves it into place, so that nobody ever finds half of it. */
-export async function writeFileWhole(path: string, pieces: Iterable<string>): Promise<void> {
-  const aside = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+/** Says what failed when nothing more goes to standard output; that its reader has seen enough is no fault and no word. */
+export function watchOutput(say: (problem: InputError) => void): void {
+  process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    if (code !== 'EPIPE') say(new InputError([{ code: 'cannot-print', path: 'arguments', detail: { reason: code ?? message } }]));
+    process.exit();
+  });
+  // Where words cannot be read either, the exit code is all there is.
+  process.stderr.on('error', () => undefined);
+}
+
+/**
+ * Writes a file aside and moves it into place, so that nobody ever finds half of it. Who may read a file that was there stays as
+ * it was. @throws InputError where it cannot be written
+ */
+export async function writeFileWhole({ option, said, path }: Target, pieces: Pieces): Promise<void> {
+  // Drawn anew for each file: what a killed run has left is never in the way of another, whatever its process number.
+  const aside = join(dirname(path), `.tend-${randomBytes(8).toString('hex')}.part`);
+  const mode = statSync(path, { throwIfNoEntry: false })?.mode;
+  const settled = removedAtTheEnd(aside);
   try {
-    await pipeline(Readable.from(pieces), createWriteStream(aside, { flags: 'wx' }));
+    await pipeline(Readable.from(pieces), createWriteStream(aside, { flags: 'wx', flush: true }));
+    if (mode !== undefined) await chmod(aside, mode);
     await rename(aside, path);
   } catch (error) {
-    await rm(aside, { force: true });
-    throw cannotWrite(path, (error as NodeJS.ErrnoException).code ?? String(error));
+    rmSync(aside, { force: true });
+    // Whatever else went wrong while the pieces were made is no trouble of the file.
+    if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
+    throw new InputError([{ code: 'cannot-write', path: option, got: said, detail: { reason: (error as NodeJS.ErrnoException).code ?? String(error) } }]);
+  } finally {
+    settled();
   }
 }
 
-function cannotWrite(path: string, reason: string): InputError {
-  return new InputError([{ code: 'cannot-write', path: '--out', got: path, detail: { reason } }]);
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** From now on the file is removed when the process ends or is stopped; returns what calls this off. */
+function removedAtTheEnd(path: string): () => void {
+  const remove = () => rmSync(path, { force: true });
+  const stop = (signal: NodeJS.Signals) => {
+    remove();
+    callOff();
+    // Ends as it would have ended, so that a script sees what stopped it.
+    process.kill(process.pid, signal);
+  };
+  const callOff = () => {
+    process.off('exit', remove);
+    for (const signal of SIGNALS) process.off(signal, stop);
+  };
+  process.on('exit', remove);
+  for (const signal of SIGNALS) process.on(signal, stop);
+  return callOff;
 }

@@ -12,7 +12,8 @@ import type { StudyResult } from '../run/study-checksum.ts';
 import { readText } from './input.ts';
 import { worldOf } from './origin.ts';
 import { choose, option, readArguments, typed, type Arguments, type OptionNames } from './options.ts';
-import { checkTarget, print, writeFileWhole } from './output.ts';
+import { deliver } from './output.ts';
+import { targetsOf } from './target.ts';
 import { assignmentsOf, withOptions } from './world.ts';
 
 /** What every study command takes beside its design. */
@@ -60,17 +61,14 @@ export async function performStudy<K extends StudyKind, R extends StudyResult>(
   json: (result: R) => Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const format = choose(given, 'format', ['csv', 'json'], 'csv');
-  const out = option(given, 'out');
-  if (out !== undefined) checkTarget(out);
+  const { out } = targetsOf(given);
   const study = withDesign(kind, readStudy(kind, text, given.positionals[0]!), given);
   const result = await perform(study, given);
   const checksum = studyChecksum(result);
   const table = format === 'csv'
     ? studyCsv(result, checksum)
     : `${JSON.stringify({ schema: `tend.${kind}/1`, modelVersion: MODEL_VERSION, checksum, study, ...json(result) })}\n`;
-  if (out === undefined) return print([table]);
-  await writeFileWhole(out, [table]);
-  await print([`${checksum}\n`]);
+  await deliver(out, [table], checksum);
 }
 
 /** A study file, or a scenario file with the study's usual design. @throws InputError, also for a study of another kind. */

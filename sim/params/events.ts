@@ -85,7 +85,7 @@ export interface Change extends EventBase {
   readonly value: number | boolean;
 }
 
-/** Anything dated that happens in a life; days count from birth, both ends included. */
+/** Anything dated that happens in a life; days count from birth, and toDay is the first day no longer touched: [fromDay, toDay). */
 export type CareEvent = Separation | Handling | Fostering | Enrichment | Stressor | Programme | Dose | Missed | Change;
 /** Kinds of events, such as 'separation'. */
 export type EventType = CareEvent['type'];

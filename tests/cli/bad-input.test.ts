@@ -136,6 +136,8 @@ describe('a command line that is not understood', () => {
     ['a device to write to', ['run', '-', '--out', '/dev/null'], ['--out', 'not a plain file']],
     ['a folder to write to', ['run', '-', '--out', badInput], ['--out', 'EISDIR']],
     ['a cell too many', ['cell', '-', '--cell', '1'], ['Cell', 'from 0 to 0']],
+    ['a young one too many', ['cell', '-', '--individual', '1'], ['individual', 'from 0 to 0']],
+    ['standard input for two files', ['cell', '-', '--twin', '-'], ['more than once']],
     ['a young one that is no number', ['cell', '-', '--individual', 'one'], ['individual', '"one"']],
     ['an unknown preset', ['presets', 'perfect'], ['high-care', '"perfect"']],
     ['an unknown parameter', ['describe', 'care.liking'], ['care.liking', 'care.licking']],

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect } from 'vitest';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const badInput = join(root, 'tests/fixtures/bad-input');
 export const badStudies = join(root, 'tests/fixtures/bad-studies');
 
@@ -17,7 +17,7 @@ export interface Ended {
 }
 
 /** Starts `tend` with arguments and perhaps something on its standard input. */
-export function tend(args: readonly string[], input = ''): Promise<Ended> {
+export function tend(args: readonly string[], input: string | Uint8Array = ''): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(root, 'dist-cli/tend.js'), ...args], { cwd: root });
     let stdout = '';
@@ -31,7 +31,7 @@ export function tend(args: readonly string[], input = ''): Promise<Ended> {
 }
 
 /** What a command prints that must work and complain of nothing. */
-export async function works(args: readonly string[], input: string): Promise<string> {
+export async function works(args: readonly string[], input: string | Uint8Array): Promise<string> {
   const { status, stdout, stderr } = await tend(args, input);
   expect(stderr).toBe('');
   expect(status).toBe(0);

@@ -1,6 +1,7 @@
 /** Builds the site into dist/ and the single file into dist-single/tend.html. */
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { checkFolder } from './folder.mjs';
 import { isStale, stamp } from './stale.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -27,6 +28,7 @@ export function buildIsStale() {
 
 /** Builds both, saying as much as Vite's log level allows; below "info" nothing goes to stdout. Throws on failure. */
 export async function buildAll(logLevel) {
+  checkFolder('built');
   // A test runner sets NODE_ENV to "test", which would bundle React's development build.
   process.env.NODE_ENV = 'production';
   const began = new Date();

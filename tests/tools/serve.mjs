@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 
 const host = '127.0.0.1';
 const types = {
@@ -69,9 +70,8 @@ async function answer(root, request, response) {
     'x-content-type-options': 'nosniff',
   });
   if (request.method === 'HEAD') return response.end();
-  createReadStream(path)
-    .on('error', () => response.destroy())
-    .pipe(response);
+  // Closes the file too when whoever asked has left; that, and a file gone meanwhile, ends this answer and no more.
+  await pipeline(createReadStream(path), response).catch(() => response.destroy());
 }
 
 /** The file a request names, or undefined if it is malformed or lies outside the folder. */

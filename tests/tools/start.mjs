@@ -1,9 +1,9 @@
 /**
- * `npm start`: builds the site if it is stale, serves it on 127.0.0.1 and prints its address.
+ * `npm start`: installs what is missing, builds the site if it is stale, serves it on 127.0.0.1 and prints its address.
  * All in one process, so that one signal ends everything. Progress goes to stderr.
  */
 import { fileURLToPath } from 'node:url';
-import { buildAll, buildIsStale } from './build.mjs';
+import { ensureInstall } from './ensure-install.mjs';
 import { serveFolder } from './serve.mjs';
 
 /** The port asked for in the environment, or 4173. */
@@ -19,6 +19,9 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exi
 
 try {
   const port = wantedPort();
+  ensureInstall();
+  // Loaded late: before the install there may be no vite.
+  const { buildAll, buildIsStale } = await import('./build.mjs');
   if (buildIsStale()) {
     console.error('Building Tend ...');
     await buildAll('warn');

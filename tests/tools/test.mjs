@@ -1,10 +1,12 @@
 /**
- * `npm test`: lint, types, both builds, unit tests and browser tests, two at a time. The last line on stdout
+ * `npm test`: installs what is missing, then lint, types, both builds, unit tests and browser tests, two at a time. The last line on stdout
  * is "N passed, N failed", with ", N skipped" when some were; exit code 1 when any failed.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './chromium.mjs';
+import { ensureInstall } from './ensure-install.mjs';
+import { checkFolder } from './folder.mjs';
 import { createStep } from './steps.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -61,8 +63,13 @@ function readReport(file) {
   }
 }
 
-// First of all, since without a browser nothing below could be complete.
+// Here and not before the script: whoever forbids scripts of packages forbids npm to run that one too.
+ensureInstall();
+// Each step says for itself what it is built for; the tests of a shell set to production would have no test build of React.
+delete process.env.NODE_ENV;
+// Before all steps, since without a browser nothing below could be complete.
 try {
+  checkFolder('tested');
   process.env.TEND_CHROMIUM = await findChromium();
 } catch (error) {
   console.error(error.message);

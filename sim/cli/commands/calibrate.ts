@@ -3,7 +3,8 @@ import { BLOCKS, CHECK_SEED, checkFit, FIT_SEED, runFit, type FitReport, type He
 import { InputError } from '../../params/types.ts';
 import { MODEL_VERSION } from '../../params/version.ts';
 import { choose, option, readArguments } from '../options.ts';
-import { checkTarget, print, writeFileWhole } from '../output.ts';
+import { deliver } from '../output.ts';
+import { targetsOf } from '../target.ts';
 
 const OPTIONS = { fit: 'one', size: 'one', check: 'one', seed: 'one', format: 'one', out: 'one' } as const;
 const SIZE = [1, 20] as const;
@@ -16,15 +17,13 @@ export async function calibrate(args: readonly string[]): Promise<void> {
   const format = choose(given, 'format', ['text', 'json'], 'text');
   const size = sizeOf(option(given, 'size'));
   const seeds = seedsOf(option(given, 'seed'), check);
-  const out = option(given, 'out');
-  if (out !== undefined) checkTarget(out);
+  const { out } = targetsOf(given);
   const ids: readonly FitId[] = which === 'all' ? FIT_IDS : [which];
   const fits = ids.map((id) => (check ? checkFit(id, size, seeds.check) : runFit(id, size, { ...seeds, seed: seeds.fit, tell })));
   const text = format === 'text'
     ? `# seed ${check ? seeds.check : `${seeds.fit}; checked with seed ${seeds.check}`}\n${fits.map(asText).join('\n')}`
     : `${JSON.stringify({ schema: 'tend.calibration/2', date: new Date().toISOString().slice(0, 10), modelVersion: MODEL_VERSION, size, seeds: check ? { check: seeds.check } : { ...seeds, blocks: BLOCKS }, fits }, null, 1)}\n`;
-  if (out === undefined) await print([text]);
-  else await writeFileWhole(out, [text]);
+  await deliver(out, [text]);
 }
 
 /** `--check` alone means `--check true`. */

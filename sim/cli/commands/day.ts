@@ -8,8 +8,9 @@ import type { BoutJob, BoutResult, DayResult, WithAndWithout } from '../../run/p
 import { minuteCsv } from '../../run/study-csv.ts';
 import { readWorld } from '../origin.ts';
 import { choose, option, readArguments, typed, type Arguments } from '../options.ts';
-import { checkTarget, print, writeFileWhole } from '../output.ts';
+import { deliver } from '../output.ts';
 import { runHere } from '../share.ts';
+import { targetsOf } from '../target.ts';
 import { withOptions } from '../world.ts';
 
 const OPTIONS = {
@@ -21,12 +22,10 @@ export async function day(args: readonly string[]): Promise<void> {
   const given = readArguments(args, OPTIONS, ['SCENARIO.json']);
   const bout = option(given, 'bout');
   const format = choose(given, 'format', [bout === undefined ? 'csv' : 'text', 'json'], bout === undefined ? 'csv' : 'text');
-  const out = option(given, 'out');
-  if (out !== undefined) checkTarget(out);
+  const { out } = targetsOf(given);
   const scenario = withOptions(await readWorld(given.positionals[0]!), given, ['cells', 'days']);
   const text = bout === undefined ? await wholeDay(scenario, given, format) : await oneBout(readBout(bout, scenario, given), format);
-  if (out === undefined) await print([text]);
-  else await writeFileWhole(out, [text]);
+  await deliver(out, [text]);
 }
 
 async function wholeDay(scenario: Scenario, given: Arguments, format: string): Promise<string> {

@@ -8,9 +8,10 @@ import { cohortTruthCsv } from '../../run/cohort-csv.ts';
 import { trialTruthCsv } from '../../run/trial-csv.ts';
 import { cohortJson, runCohort } from '../cohort.ts';
 import { readText } from '../input.ts';
-import { option, readArguments } from '../options.ts';
-import { checkTarget, writeFileWhole } from '../output.ts';
+import { readArguments } from '../options.ts';
+import { writeFileWhole } from '../output.ts';
 import { performStudy, studyOptions } from '../study.ts';
+import { targetsOf } from '../target.ts';
 import { runTrial, trialJson } from '../trial.ts';
 
 /** Studies whose truth is kept apart from what is observed. */
@@ -19,9 +20,8 @@ const KINDS = ['infant-cohort', 'vole-trial'] as const satisfies readonly StudyK
 /** `tend experiment STUDY.json|-`: what was observed; `--truth FILE` writes what was true. */
 export async function experiment(args: readonly string[]): Promise<void> {
   const given = readArguments(args, { ...studyOptions(KINDS), threads: 'one', truth: 'one' }, ['STUDY.json']);
+  const { truth } = targetsOf(given);
   const text = await readText(given.positionals[0]!);
-  const truth = option(given, 'truth');
-  if (truth !== undefined) checkTarget(truth);
   if (kindOf(text) === 'infant-cohort')
     return performStudy('infant-cohort', given, text, async (study) => {
       const result = await runCohort(study, given);

@@ -4,9 +4,10 @@ import type { LifeJob } from '../../run/protocol.ts';
 import { joinLives } from '../../run/series.ts';
 import { FORMATS } from '../formats.ts';
 import { readWorld } from '../origin.ts';
-import { choose, option, readArguments } from '../options.ts';
-import { checkTarget, print, writeFileWhole } from '../output.ts';
+import { choose, readArguments } from '../options.ts';
+import { deliver } from '../output.ts';
 import { runShared, threadsFor } from '../share.ts';
+import { targetsOf } from '../target.ts';
 import { withOptions } from '../world.ts';
 
 const OPTIONS = {
@@ -17,8 +18,7 @@ const OPTIONS = {
 export async function run(args: readonly string[]): Promise<void> {
   const given = readArguments(args, OPTIONS, ['SCENARIO.json']);
   const format = choose(given, 'format', ['csv', 'ndjson', 'json'], 'csv');
-  const out = option(given, 'out');
-  if (out !== undefined) checkTarget(out);
+  const { out } = targetsOf(given);
   const scenario = withOptions(await readWorld(given.positionals[0]!), given);
   const { siblings, cells, days } = scenario;
   const result = await runShared(
@@ -26,7 +26,5 @@ export async function run(args: readonly string[]): Promise<void> {
     siblings, threadsFor(given, siblings * cells * days), (pieces) => joinLives(scenario, pieces),
   );
   const report = { result, checksum: checksum(MODEL_VERSION, result.digests) };
-  if (out === undefined) return print(FORMATS[format](report));
-  await writeFileWhole(out, FORMATS[format](report));
-  await print([`${report.checksum}\n`]);
+  await deliver(out, FORMATS[format](report), report.checksum);
 }

@@ -2,9 +2,10 @@ import { MODEL_VERSION } from '../../params/version.ts';
 import { SALIVA_COLUMNS, salivaCsv } from '../../run/saliva-csv.ts';
 import type { SalivaResult } from '../../run/protocol.ts';
 import { readWorld } from '../origin.ts';
-import { choose, option, readArguments } from '../options.ts';
-import { checkTarget, print, writeFileWhole } from '../output.ts';
+import { choose, readArguments } from '../options.ts';
+import { deliver } from '../output.ts';
 import { runHere } from '../share.ts';
+import { targetsOf } from '../target.ts';
 import { withOptions } from '../world.ts';
 
 const OPTIONS = { seed: 'one', siblings: 'one', cells: 'one', days: 'one', set: 'many', format: 'one', out: 'one' } as const;
@@ -13,13 +14,11 @@ const OPTIONS = { seed: 'one', siblings: 'one', cells: 'one', days: 'one', set: 
 export async function saliva(args: readonly string[]): Promise<void> {
   const given = readArguments(args, OPTIONS, ['SCENARIO.json']);
   const format = choose(given, 'format', ['csv', 'json'], 'csv');
-  const out = option(given, 'out');
-  if (out !== undefined) checkTarget(out);
+  const { out } = targetsOf(given);
   const scenario = withOptions(await readWorld(given.positionals[0]!), given);
   const result = await runHere({ kind: 'saliva', scenario, from: 0, to: scenario.siblings });
   const text = format === 'csv' ? salivaCsv(result) : `${JSON.stringify(asJson(result))}\n`;
-  if (out === undefined) await print([text]);
-  else await writeFileWhole(out, [text]);
+  await deliver(out, [text]);
 }
 
 /** By quantity, a list of days for each young one. */

@@ -15,9 +15,10 @@ import { runDesign } from '../design.ts';
 import { readWorldOrTable } from '../input.ts';
 import { worldOf } from '../origin.ts';
 import { choose, option, readArguments, typed, type Arguments } from '../options.ts';
-import { checkTarget, print, writeFileWhole } from '../output.ts';
+import { deliver } from '../output.ts';
 import { READING } from '../reading.ts';
 import { runShared, threadsFor } from '../share.ts';
+import { targetsOf, type Target } from '../target.ts';
 import { withOptions } from '../world.ts';
 
 const OPTIONS = {
@@ -32,14 +33,13 @@ const say = createWords(ENGLISH);
 /** `tend sweep WORLD.json --x …` takes one slider or two through their values; `tend sweep design.csv` runs a table of worlds. */
 export async function sweep(args: readonly string[]): Promise<void> {
   const given = readArguments(args, OPTIONS, ['WORLD.json|DESIGN.csv']);
-  const out = option(given, 'out');
-  if (out !== undefined) checkTarget(out);
+  const { out } = targetsOf(given);
   const { kind, text } = await readWorldOrTable(given.positionals[0]!);
-  if (kind === 'table') return runDesign(text, given);
-  await sweepWorld(worldOf(decodeFile(text), given.positionals[0]!), given);
+  if (kind === 'table') return runDesign(text, given, out);
+  await sweepWorld(worldOf(decodeFile(text), given.positionals[0]!), given, out);
 }
 
-async function sweepWorld(file: Scenario, given: Arguments): Promise<void> {
+async function sweepWorld(file: Scenario, given: Arguments, out: Target | undefined): Promise<void> {
   const misplaced = ['base', 'shard', ...Object.keys(READING)].find((name) => option(given, name) !== undefined);
   if (misplaced !== undefined) throw new InputError([{ code: 'bad-option', path: 'arguments', got: `--${misplaced}` }]);
   const format = choose(given, 'format', ['csv', 'json'], 'csv');
@@ -52,12 +52,7 @@ async function sweepWorld(file: Scenario, given: Arguments): Promise<void> {
   );
   const checksum = sweepChecksum(result);
   const table = format === 'csv' ? sweepCsv(result, outcome, checksum, reasonOf) : sweepJson(result, outcome, checksum);
-  const out = option(given, 'out');
-  if (out === undefined) await print([table]);
-  else {
-    await writeFileWhole(out, [table]);
-    await print([`${checksum}\n`]);
-  }
+  await deliver(out, [table], checksum);
   tellRefused(result);
 }
 

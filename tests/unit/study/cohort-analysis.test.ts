@@ -47,6 +47,26 @@ describe('statistics', () => {
     expect(isComputed(cohortAnalysis(cohortSample(lived().observed, design)).corrected)).toBe(false);
     if (isComputed(analysis.sites)) for (const { estimate, falseDiscovery, bonferroni } of analysis.sites) expect(estimate.p <= falseDiscovery && falseDiscovery <= bonferroni + 1e-12).toBe(true);
   });
+  it('correct for raters by Spearman and Brown: two of reliability 1/2 have 2/3 together', () => {
+    const { observed, study: { design: own } } = lived({ raters: 2, dropOut: 0 });
+    const analysis = cohortAnalysis(cohortSample(observed, own));
+    if (!isComputed(analysis.corrected) || !isComputed(analysis.change) || !isComputed(analysis.agreement)) throw new Error('not computed');
+    const { estimate: one } = analysis.agreement;
+    expect(one).toBeGreaterThan(0);
+    expect(analysis.corrected).toBeCloseTo(analysis.change.estimate / Math.sqrt((2 * one) / (1 + one)), 12);
+  });
+  it('draw a band of the mean: at the middle t·s/√n, further out more', () => {
+    // y on x by hand: slope 1, intercept 0.5, residuals ±0.5 and ±0.5, s² = 1/3 on 3 degrees of freedom.
+    const [x, y] = [[0, 1, 3, 4, 2], [1, 1, 4, 4, 2.5]];
+    const band = fitBand(x, y, 4);
+    const residual = y.map((value, i) => value - band[x[i]!]!.y);
+    const s = Math.sqrt(residual.reduce((sum, each) => sum + each * each, 0) / 3);
+    // t of 3 degrees of freedom that leaves 2.5 % above.
+    const t = 3.182446305284263;
+    const half = band.map(({ low, high }) => (high - low) / 2);
+    [0.4 + 0.2, 0.1 + 0.2, 0.2, 0.1 + 0.2, 0.4 + 0.2].forEach((share, i) => expect(half[i]).toBeCloseTo(t * s * Math.sqrt(share), 9));
+    band.forEach(({ y: fitted, low, high }) => expect((low + high) / 2).toBeCloseTo(fitted, 12));
+  });
   it('say why there is none, and never NaN', () => {
     const few = lived({ dyads: 4, dropOut: 0.9 });
     const analysis = cohortAnalysis(cohortSample(few.observed, few.study.design));

@@ -48,6 +48,10 @@ describe('two arms of litters', () => {
     expect(size.byLitter[1]).toBeGreaterThan(size.byAnimal[1]);
     expect(number(test.superiority).estimate).toBeCloseTo(23 / 24, 12);
     expect(test.designEffect).toBeCloseTo(1 + number(test.mixed).icc, 12);
+    // Litter means 10, 12, 14 against 7, 9: each of A above each of B. With one pair the other way round, 5 of 6.
+    expect(number(test.litterSuperiority!).estimate).toBe(1);
+    const crossed = trialTest(points([[0, 0, [9, 11]], [0, 1, [11, 13]], [0, 2, [13, 15]], [1, 3, [6, 8]], [1, 4, [10, 12]]]));
+    expect(number(crossed.litterSuperiority!).estimate).toBeCloseTo(5 / 6, 12);
   });
   it('of divided litters are compared half against half', () => {
     const divided = points([[0, 0, [9, 11]], [1, 0, [7]], [0, 1, [12]], [1, 1, [10, 8]], [0, 2, [13]], [1, 2, [11]]]);

@@ -1,0 +1,1 @@
+export function checkFolder(purpose: 'built' | 'tested', folder?: string): void;
