@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { checksum, createLocalRunner } from '../engine.ts';
 import { csvLead, csvRow } from '../data/csv-cell.ts';
-import { isGap, numberCell, truthOf, valueOf, type Decimal } from '../data/cell.ts';
+import { isGap, truthOf } from '../data/cell.ts';
+import { numberCell, valueOf, type Decimal } from '../data/number-cell.ts';
 import { decimalOf, labelsAt, type Reading } from '../data/columns.ts';
 import { readTable } from '../data/read-table.ts';
 import type { Table, TableRow } from '../data/table.ts';

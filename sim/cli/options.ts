@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { numberCell, readTyped } from '../data/cell.ts';
+import { readTyped } from '../data/cell.ts';
+import { numberCell } from '../data/number-cell.ts';
 import { InputError } from '../params/types.ts';
 
 /** Options a command knows: text unless said otherwise. */

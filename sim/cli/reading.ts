@@ -1,4 +1,4 @@
-import { DECIMALS } from '../data/cell.ts';
+import { DECIMALS } from '../data/number-cell.ts';
 import type { Reading } from '../data/columns.ts';
 import { choose, option, type Arguments, type OptionNames } from './options.ts';
 

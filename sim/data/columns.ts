@@ -1,5 +1,6 @@
 import { InputError } from '../params/types.ts';
-import { DECIMALS, isDate, isGap, mayBeGap, numberCell, oneName, truthOf, valueOf, type Decimal, type Marks, type NumberCell } from './cell.ts';
+import { isDate, isGap, mayBeGap, oneName, truthOf } from './cell.ts';
+import { DECIMALS, numberCell, valueOf, type Decimal, type Marks, type NumberCell } from './number-cell.ts';
 import { refused, type Table } from './table.ts';
 
 /**

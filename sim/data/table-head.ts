@@ -1,4 +1,5 @@
-import { isGap, numberCell } from './cell.ts';
+import { isGap } from './cell.ts';
+import { numberCell } from './number-cell.ts';
 import type { Delimiter } from './table.ts';
 
 /** What parts the cells of a table, and where its line of names stands. */

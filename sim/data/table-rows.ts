@@ -1,4 +1,5 @@
-import { isGap, numberCell, valueOf } from './cell.ts';
+import { isGap } from './cell.ts';
+import { numberCell, valueOf } from './number-cell.ts';
 import { refused, type Table, type TableRow } from './table.ts';
 
 /** Lines that look like rows and are none: units under the names, totals at the end. */

@@ -1,4 +1,5 @@
 import { select } from 'd3'
+import { hold } from './held.ts'
 import { gripAt, movedSpan } from './timeline-layout.ts'
 import type { Grip } from './timeline-layout.ts'
 import type { Span } from './labels.ts'
@@ -38,7 +39,7 @@ export const createEventHandles = (wrap: HTMLElement, callbacks: TimelineCallbac
     callbacks.onEventChange?.(event.id, next.fromDay, next.toDay)
 
   const start = (pointer: PointerEvent, { event }: PlacedEvent): void => {
-    if (pointer.button !== 0) return
+    if (!hold(pointer, { end: finish, back: cancel })) return
     const target = pointer.currentTarget as HTMLElement
     target.setPointerCapture(pointer.pointerId)
     const grip = gripAt(pointer.clientX - target.getBoundingClientRect().left, target.offsetWidth, event.instant ?? false)
@@ -56,19 +57,22 @@ export const createEventHandles = (wrap: HTMLElement, callbacks: TimelineCallbac
     drag.last = next
     change(event, next)
   }
-  const finish = (): void => {
+  const finish = (byPointer: boolean): void => {
     if (!drag) return
     const { event, last } = drag
     drag = undefined
     if (last.fromDay !== event.fromDay || last.toDay !== event.toDay) callbacks.onEventCommit?.(event.id, last.fromDay, last.toDay)
-    else callbacks.onEventOpen?.(event.id)
+    else if (byPointer) callbacks.onEventOpen?.(event.id)
   }
   const cancel = (): void => {
-    if (drag) change(drag.event, drag.event)
+    const { event } = drag ?? {}
     drag = undefined
+    if (!event) return
+    // Where it was is told as the end of a move too, or the move would never end.
+    change(event, event)
+    callbacks.onEventCommit?.(event.id, event.fromDay, event.toDay)
   }
   const key = (press: KeyboardEvent, { event }: PlacedEvent): void => {
-    if (press.key === 'Escape' && drag) return cancel()
     const step = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[press.key]
     if (step === undefined) return
     press.preventDefault()
@@ -86,7 +90,7 @@ export const createEventHandles = (wrap: HTMLElement, callbacks: TimelineCallbac
       .style('left', ({ span }) => `${Math.min(span.from, (span.from + span.to - TARGET) / 2)}px`)
       .style('width', ({ span }) => `${Math.max(TARGET, span.to - span.from)}px`)
       .style('top', ({ top }) => `${top}px`)
-      .on('pointerdown', start).on('pointermove', move).on('pointerup', finish).on('pointercancel', cancel)
+      .on('pointerdown', start).on('pointermove', move)
       .on('keydown', key)
       .on('click', (click: MouseEvent, { event }) => { if (click.detail === 0) callbacks.onEventOpen?.(event.id) })
   }

@@ -1,3 +1,4 @@
+import { hold } from './held.ts'
 import { dayAt } from './life-layout.ts'
 import type { Box } from './life-layout.ts'
 import type { LifeChartsCallbacks, LifeChartsData } from './types.ts'
@@ -26,6 +27,8 @@ export const createScrubSurface = (wrap: HTMLElement, callbacks: Pick<LifeCharts
   surface.tabIndex = 0
   wrap.append(surface)
   let dragging = false
+  /** After Escape: the press that follows the release is not one. */
+  let putBack = false
   let lastHover: number | null = null
 
   const dayOf = (event: PointerEvent): number => {
@@ -49,16 +52,20 @@ export const createScrubSurface = (wrap: HTMLElement, callbacks: Pick<LifeCharts
   })
   wrap.addEventListener('pointerleave', () => hover(null))
   surface.addEventListener('pointerdown', event => {
-    if (!shown() || event.button !== 0 || isSwipe(event)) return
+    const now = shown()
+    putBack = false
+    if (!now || isSwipe(event)) return
+    const { day } = now.data
+    const end = (): void => { dragging = false }
+    if (!hold(event, { end, back: () => { end(); putBack = true; scrub(day) } })) return
     dragging = true
     surface.setPointerCapture(event.pointerId)
     hover(null)
     scrub(dayOf(event))
   })
   surface.addEventListener('click', event => {
-    if (shown() && !dragging) scrub(dayOf(event as PointerEvent))
+    if (shown() && !dragging && !putBack) scrub(dayOf(event as PointerEvent))
   })
-  for (const end of ['pointerup', 'pointercancel'] as const) surface.addEventListener(end, () => { dragging = false })
   surface.addEventListener('keydown', event => {
     const now = shown()
     const day = now ? dayAfterKey(event.key, now.data.day, now.data.days) : null

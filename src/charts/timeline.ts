@@ -2,6 +2,7 @@ import { scaleLinear, select } from 'd3'
 import { plainNumber } from './axis.ts'
 import { createEventHandles, TARGET } from './event-handles.ts'
 import type { PlacedEvent } from './event-handles.ts'
+import { hold } from './held.ts'
 import { hostSize, measureLetters, redrawn } from './host.ts'
 import { textWidth } from './labels.ts'
 import type { ToPx } from './line.ts'
@@ -113,13 +114,15 @@ export const createTimeline = (host: HTMLElement, callbacks: TimelineCallbacks =
   }
   select(wrap)
     .on('pointerdown', (event: PointerEvent) => {
-      if (event.button !== 0 || (event.target as Element).closest('button')) return
+      if (!data || (event.target as Element).closest('button')) return
+      const { day } = data
+      const end = (): void => wrap.classList.remove('scrubbing')
+      if (!hold(event, { end, back: () => { end(); callbacks.onScrub?.(day) } })) return
       wrap.setPointerCapture(event.pointerId)
       wrap.classList.add('scrubbing')
       scrub(event)
     })
     .on('pointermove', (event: PointerEvent) => { if (wrap.classList.contains('scrubbing')) scrub(event) })
-    .on('pointerup pointercancel', () => wrap.classList.remove('scrubbing'))
 
   return redrawn<TimelineData>(host, wrap, next => {
     data = next

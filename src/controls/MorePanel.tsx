@@ -1,6 +1,6 @@
 import '../words/late.ts';
 import { useState } from 'react';
-import { ENTRIES, resolveValues, SIZE_ENTRIES, type Effect, type NumberEntry, type ParamId, type ParamValue, type ParameterEntry } from '../../sim/index.ts';
+import { ENTRIES, InputError, resolveValues, SIZE_ENTRIES, typedNumber, type Effect, type InputProblem, type NumberEntry, type ParamId, type ParamValue, type ParameterEntry } from '../../sim/index.ts';
 import { useActions, useApp, useSay, useSpecies } from '../views/context.tsx';
 import { AMONG_ADULTS, concerns, FIRST_CARE, offers } from '../state/species.ts';
 import { withValue } from '../state/world.ts';
@@ -78,13 +78,16 @@ function ChoiceControl({ entry }: { entry: ParameterEntry & { kind: 'choice' } }
 /** Days, siblings and cells: typed, since a drag over them would start many long runs. */
 function SizeField({ id }: { id: 'days' | 'siblings' | 'cells' }) {
   const say = useSay();
-  const { change } = useActions();
+  const { change, refuse } = useActions();
   const scenario = useApp((state) => state.scenario);
   const entry = SIZE_ENTRIES.find((size) => size.id === id) as NumberEntry;
   const commit = (field: HTMLInputElement) => {
     const text = field.value.trim();
     if (text === String(scenario[id])) return;
-    if (!change({ ...scenario, [id]: /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : text }, id)) field.value = String(scenario[id]);
+    const problems: InputProblem[] = [];
+    const typed = typedNumber(text, id, problems, true);
+    if (typed === null) refuse('field', new InputError(problems));
+    if (typed === null || !change({ ...scenario, [id]: typed }, id)) field.value = String(scenario[id]);
   };
   return (
     <label className="ctl size">

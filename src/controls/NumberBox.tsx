@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { checkValue, InputError, type InputProblem, type NumberEntry } from '../../sim/index.ts';
+import { checkValue, InputError, typedNumber, type InputProblem, type NumberEntry } from '../../sim/index.ts';
 import { useActions, useSay } from '../views/context.tsx';
-import { shownLimits, shownNumber, typedNumber, type Display } from './display.ts';
+import { exactNumber, shownLimits, storedNumber, type Display } from './display.ts';
 
 interface NumberBoxProps {
   readonly entry: NumberEntry;
@@ -26,12 +26,15 @@ export function NumberBox({ entry, display, value, label, path, fixed = false, o
   function commit(): void {
     if (draft === null) return;
     setDraft(null);
-    if (draft === shownNumber(value, display)) return;
-    const typed = typedNumber(draft, display);
+    if (draft === exactNumber(value, display)) return;
     const problems: InputProblem[] = [];
-    checkValue(entry, typed ?? draft, path, problems);
-    if (problems.length > 0) refuse('field', new InputError(problems));
-    else onValue(typed!);
+    // The unit beside the box may be typed as well.
+    const bare = unit !== '' && draft.trim().endsWith(unit) ? draft.trim().slice(0, -unit.length) : draft;
+    const typed = typedNumber(bare, path, problems, entry.kind === 'integer');
+    const next = typed === null ? null : storedNumber(typed, display);
+    if (next !== null) checkValue(entry, next, path, problems);
+    if (next === null || problems.length > 0) refuse('field', new InputError(problems));
+    else onValue(next);
   }
 
   return (
@@ -42,7 +45,7 @@ export function NumberBox({ entry, display, value, label, path, fixed = false, o
         disabled={fixed}
         autoComplete="off"
         aria-label={say('slider.exact', { label, lowest, highest, unit: unit === '' ? entry.unit : unit })}
-        value={draft ?? shownNumber(value, display)}
+        value={draft ?? exactNumber(value, display)}
         onChange={(event) => setDraft(event.currentTarget.value)}
         onBlur={commit}
         onKeyDown={(event) => {

@@ -1,4 +1,4 @@
-import { useId, useRef, type CSSProperties } from 'react';
+import { useId, type CSSProperties } from 'react';
 import { ENTRY_BY_ID, type NumberEntry, type ParamId } from '../../sim/index.ts';
 import { useActions, useApp, useSay } from '../views/context.tsx';
 import { movable } from '../state/embed.ts';
@@ -7,6 +7,7 @@ import { useTold } from './acting.ts';
 import { alsoText } from './also.ts';
 import { displayOf, levelOf, shownNumber } from './display.ts';
 import { NumberBox } from './NumberBox.tsx';
+import { Range } from './Range.tsx';
 import { Sure } from './Sure.tsx';
 
 interface SliderProps {
@@ -17,15 +18,14 @@ interface SliderProps {
   readonly tag?: boolean;
 }
 
-/** A native range with a number box and two buttons. Pressing it opens a drag, letting go closes it. */
+/** A native range with a number box and two buttons. Pressing it opens a drag, letting go closes it, calling it off puts it back. */
 export function Slider({ id, note: own, tag = false }: SliderProps) {
   const say = useSay();
-  const { slide, nudge, press, endSlide } = useActions();
+  const { slide, nudge, press, endSlide, dropSlide } = useActions();
   const value = useApp((state) => shownValues(state.scenario, state.reach, state.reachDay)[id]) as number;
   const live = useApp((state) => state.drag?.param === id || (state.moved?.param === id && state.drag === null));
   const held = useApp((state) => state.drag?.param === id);
   const was = useApp((state) => (state.moved?.param === id ? (shownValues(state.moved.from, state.reach, state.reachDay)[id] as number) : null));
-  const byPointer = useRef(false);
   const name = useId();
   const told = useTold(id);
   const also = useApp((state) => (told === null ? alsoText(id, state.scenario, say) : undefined));
@@ -50,7 +50,7 @@ export function Slider({ id, note: own, tag = false }: SliderProps) {
       <div className="row">
         <label htmlFor={name}>
           {label}
-          {level === null ? null : <small className="level">{level}</small>}
+          {level === null ? null : <small className="level" aria-hidden="true">{level}</small>}
           {told === null || told.whose === '' ? null : <small className="level">{told.whose}</small>}
           {tag ? <small className="tag">{say(`tag.${entry.tag}`)}</small> : null}
         </label>
@@ -62,29 +62,19 @@ export function Slider({ id, note: own, tag = false }: SliderProps) {
       </div>
       <div className="track">
         <span className="was" aria-hidden="true" />
-        <input
+        <Range
           id={name}
-          type="range"
           disabled={fixed}
           min={low}
           max={high}
           step={entry.step}
           value={value}
           aria-describedby={told === null || told.text === '' ? undefined : notes}
-          aria-valuetext={level === null ? say('slider.value', { label, value: valueText }) : `${say('slider.value', { label, value: valueText })}, ${level}`}
-          onPointerDown={() => {
-            byPointer.current = true;
-            press();
-          }}
-          onPointerUp={() => {
-            byPointer.current = false;
-            endSlide();
-          }}
-          onPointerCancel={() => {
-            byPointer.current = false;
-            endSlide();
-          }}
-          onChange={(event) => (byPointer.current ? slide : nudge)(id, Number(event.currentTarget.value))}
+          aria-valuetext={level === null ? valueText : `${valueText}, ${level}`}
+          onHold={press}
+          onRelease={endSlide}
+          onDrop={dropSlide}
+          onValue={(next, byPointer) => (byPointer ? slide : nudge)(id, next)}
         />
         <Sure id={id} entry={entry} label={label} />
       </div>

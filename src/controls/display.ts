@@ -23,22 +23,29 @@ export function displayOf(entry: ParameterEntry): Display {
   return BY_ID[entry.id] ?? BY_UNIT[entry.unit] ?? { factor: 1, digits: 3, unit: '' };
 }
 
+/** Digits of a number that are its own, and not left over from binary arithmetic. */
+const OWN_DIGITS = 12;
+const tidy = (value: number) => Number(value.toPrecision(OWN_DIGITS));
+
 /** Number as shown, without its unit: plain digits, a true minus, no more places than needed. */
 export function shownNumber(value: number, display: Display): string {
   const rounded = Number((value * display.factor).toFixed(display.digits));
   return String(rounded).replace('-', '−');
 }
 
-/** What was typed, as a stored value; null when it is no plain number. */
-export function typedNumber(text: string, display: Display): number | null {
-  const plain = text.trim().replace('−', '-');
-  if (!/^-?(\d+\.?\d*|\.\d+)$/.test(plain)) return null;
-  return Number((Number(plain) / display.factor).toFixed(6));
+/** The same in full, for a field that it can be changed in. */
+export function exactNumber(value: number, { factor }: Display): string {
+  return String(tidy(value * factor)).replaceAll('-', '−');
+}
+
+/** The stored value of a number as it is shown. */
+export function storedNumber(shown: number, { factor }: Display): number {
+  return tidy(shown / factor);
 }
 
 /** Limits as shown: "0 to 24". */
 export function shownLimits(entry: NumberEntry, display: Display): readonly [string, string] {
-  return [shownNumber(entry.domain[0], display), shownNumber(entry.domain[1], display)];
+  return [exactNumber(entry.domain[0], display), exactNumber(entry.domain[1], display)];
 }
 
 /** Which of a few words fits a fraction between 0 and 1. */

@@ -24,7 +24,7 @@ export const designSteps = createStore<DesignSteps>(() => ({ past: [], future: [
 const { getState: get, setState: set } = designSteps;
 
 /** The step that further changes may still belong to. */
-let open: { readonly kind: StudyKind; readonly fields: ReadonlySet<string>; readonly before: object } | null = null;
+let open: (DesignStep & { readonly fields: ReadonlySet<string>; readonly future: readonly DesignStep[] }) | null = null;
 let held = false;
 let travelling = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -37,6 +37,16 @@ export function holdDesign(): void {
 
 export function releaseDesign(): void {
   held = false;
+  close();
+}
+
+/** Called off: the design is again what it was when the slider was taken up, and nothing was a step. */
+export function dropDesign(): void {
+  const step = open;
+  held = false;
+  if (step !== null) travelling = true;
+  if (step !== null) studies.setState(({ designs }) => ({ designs: { ...designs, [step.kind]: step.design } }));
+  travelling = false;
   close();
 }
 
@@ -65,8 +75,8 @@ function close(): void {
   clearTimeout(timer);
   const step = open;
   open = null;
-  if (step === null || JSON.stringify(designOf(step.kind, studies.getState().designs)) !== JSON.stringify(step.before)) return;
-  set({ past: get().past.slice(0, -1) });
+  if (step === null || JSON.stringify(designOf(step.kind, studies.getState().designs)) !== JSON.stringify(step.design)) return;
+  set({ past: get().past.slice(0, -1), future: step.future });
 }
 
 studies.subscribe(({ designs }, { designs: old }) => {
@@ -80,7 +90,7 @@ function note(kind: StudyKind, before: Designs[StudyKind], now: Designs[StudyKin
   const same = open?.kind === kind && [...fields].some((field) => open!.fields.has(field));
   if (!same) {
     close();
-    open = { kind, fields, before };
+    open = { kind, fields, design: before, future: get().future };
     set({ past: [...get().past, { kind, design: before }].slice(-MOST_STEPS), future: [] });
   }
   clearTimeout(timer);

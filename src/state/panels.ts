@@ -143,6 +143,7 @@ function createPanels(main: AppStore, runner: Runner): Panels {
       nudge: (id, value) => all((each) => each.nudge(id, value)),
       press: () => all((each) => each.press()),
       endSlide: () => all((each) => each.endSlide()),
+      dropSlide: () => all((each) => each.dropSlide()),
       change(next, what) {
         if (!get().together || !ENTRY_BY_ID.has(what)) return actions.change(next, what);
         const { reach, reachDay } = own.getState();

@@ -27,6 +27,8 @@ export interface Actions {
   /** A slider is held: play pauses and the axes stand still, moved or not. */
   press(): void;
   endSlide(): void;
+  /** The drag is called off: the world is again what it was when the slider was taken up. */
+  dropSlide(): void;
   /** Any other change of the world: one step of undo. @returns false when it was refused. */
   change(next: Scenario, what: string): boolean;
   /** Within a species days stay as they are; across, the other species' own are taken. */
@@ -83,6 +85,8 @@ export function createAppStore(runner: Runner, initial: AppState = firstState(),
   /** The day shown before a world from outside brought its own. */
   let dayBefore: number | null = null;
   let keyTimer: ReturnType<typeof setTimeout> | undefined;
+  /** What a drag that comes to nothing gives back. */
+  let undragged: Pick<AppState, 'past' | 'future' | 'moved' | 'before'> | null = null;
 
   const scheduler = createScheduler(runner, {
     onFocal(result) {
@@ -161,7 +165,8 @@ export function createAppStore(runner: Runner, initial: AppState = firstState(),
   }
 
   function openDrag(param: string): void {
-    const { scenario, focal, past } = get();
+    const { scenario, focal, past, future, moved, before } = get();
+    undragged = { past, future, moved, before };
     set({
       drag: { param, from: scenario }, moved: { param, from: focal?.scenario ?? scenario }, before: focal,
       past: [...past, scenario].slice(-MOST_STEPS), future: [], playing: false, touched: true,
@@ -183,16 +188,26 @@ export function createAppStore(runner: Runner, initial: AppState = firstState(),
   function endSlide(): void {
     clearTimeout(keyTimer);
     if (get().pressed) set({ pressed: false });
-    const { drag, scenario, past } = get();
+    const { drag, scenario } = get();
     if (drag === null) {
       reframe();
       if (get().litter?.scenario !== scenario) settle();
       return;
     }
-    // A drag that came back to where it began is no step.
-    const still = sameScenario(drag.from, scenario);
-    set({ drag: null, past: still ? past.slice(0, -1) : past });
+    // A drag that came back to where it began is no step, and takes no step away.
+    const { past, future } = undragged!;
+    set({ drag: null, ...(sameScenario(drag.from, scenario) ? { past, future } : {}) });
     settle();
+  }
+
+  function dropSlide(): void {
+    const { drag } = get();
+    if (drag !== null) {
+      set({ scenario: drag.from });
+      simulate(drag.from);
+      set({ moved: undragged!.moved, before: undragged!.before });
+    }
+    endSlide();
   }
 
   /** Puts another world in place; `before` keeps the old one's curve. */
@@ -258,6 +273,7 @@ export function createAppStore(runner: Runner, initial: AppState = firstState(),
       set({ pressed: true, playing: false });
     },
     endSlide,
+    dropSlide,
     change,
     choosePreset(id) {
       const { scenario } = get();

@@ -1,6 +1,6 @@
 import '../words/late.ts';
 import { useState } from 'react';
-import { EVENT_FIELDS, parseScenario, InputError, renderProblem, type CareEvent } from '../../sim/index.ts';
+import { EVENT_FIELDS, parseScenario, InputError, renderProblem, typedNumber, type CareEvent, type InputProblem } from '../../sim/index.ts';
 import { eventName } from '../controls/event-words.ts';
 import { fieldOptions } from '../state/events.ts';
 import { Dialog } from './Dialog.tsx';
@@ -19,7 +19,11 @@ export default function EventDialog() {
   const others = scenario.events.filter((each) => each !== event);
 
   function save(): void {
-    const next = { ...event, ...Object.fromEntries(Object.entries(draft).map(([name, text]) => [name, asTyped(event as CareEvent, name, text)])) } as CareEvent;
+    const problems: InputProblem[] = [];
+    const at = scenario.events.indexOf(event as CareEvent);
+    const typed = Object.entries(draft).map(([name, text]) => [name, asTyped(event as CareEvent, name, text, `events[${at}].${name}`, problems)]);
+    if (problems[0] !== undefined) return setProblem(renderProblem(say, problems[0]));
+    const next = { ...event, ...Object.fromEntries(typed) } as CareEvent;
     const events = scenario.events.map((each) => (each === event ? next : each));
     try {
       parseScenario({ ...scenario, events });
@@ -69,9 +73,10 @@ export default function EventDialog() {
   );
 }
 
-/** What was typed, as the event holds it; text that is no number is passed on as it is, for the check to refuse by name. */
-function asTyped(event: CareEvent, name: string, text: string): unknown {
+/** What was typed, as the event holds it. */
+function asTyped(event: CareEvent, name: string, text: string, path: string, problems: InputProblem[]): unknown {
   const rule = EVENT_FIELDS[event.type][name];
   if (rule?.kind === 'choice') return text;
-  return /^-?\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : text;
+  const whole = name.endsWith('Day') || (rule?.kind === 'number' && rule.whole === true);
+  return typedNumber(text, path, problems, whole);
 }

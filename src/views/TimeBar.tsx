@@ -3,6 +3,7 @@ import { resolveValues } from '../../sim/index.ts';
 import { createTimeline } from '../charts/timeline.ts';
 import type { Chart, TimelineData } from '../charts/types.ts';
 import { eventName, eventText } from '../controls/event-words.ts';
+import { Range } from '../controls/Range.tsx';
 import { worldLocked } from '../state/embed.ts';
 import { offers } from '../state/species.ts';
 import { SPEEDS } from '../state/types.ts';
@@ -80,18 +81,17 @@ export function TimeBar() {
         <StepAndSpeed />
       </div>
       <div className="line">
-        <input
+        <Range
           className="timeline-range"
-          type="range"
           min={0}
           max={scenario.days}
           step={1}
           value={day}
           aria-label={say('time.scrub')}
           aria-valuetext={say('time.dayText', { day, days: scenario.days, age })}
-          onChange={(event) => {
+          onValue={(next) => {
             store.actions.setPlaying(false);
-            setDay(Number(event.currentTarget.value));
+            setDay(next);
           }}
         />
         <div ref={host} className="line-host" />

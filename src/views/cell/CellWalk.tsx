@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { renderProblem } from '../../../sim/index.ts';
+import { renderProblem, typedNumber, type InputProblem } from '../../../sim/index.ts';
 import { useSay } from '../context.tsx';
 
 interface CellWalkProps {
@@ -30,10 +30,11 @@ export function CellWalk({ cell, cells, day, onGo }: CellWalkProps) {
         defaultValue={cell + 1}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return;
-          const text = event.currentTarget.value.trim();
-          const wanted = /^\d+$/.test(text) ? Number(text) : NaN;
-          if (wanted >= 1 && wanted <= cells) return go(wanted - 1);
-          setProblem(renderProblem(say, { code: 'out-of-range', path: 'cell', got: text, allowed: [1, cells] }));
+          const problems: InputProblem[] = [];
+          const text = event.currentTarget.value;
+          const wanted = typedNumber(text, 'cell', problems, true);
+          if (wanted !== null && Number.isInteger(wanted) && wanted >= 1 && wanted <= cells) return go(wanted - 1);
+          setProblem(renderProblem(say, problems[0] ?? { code: 'out-of-range', path: 'cell', got: text, allowed: [1, cells] }));
           event.currentTarget.value = String(cell + 1);
         }}
       />

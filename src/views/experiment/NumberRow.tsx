@@ -2,7 +2,8 @@ import { useId, type ReactNode } from 'react';
 import type { NumberEntry } from '../../../sim/index.ts';
 import { displayOf, shownNumber } from '../../controls/display.ts';
 import { NumberBox } from '../../controls/NumberBox.tsx';
-import { holdDesign, releaseDesign } from '../../state/design-steps.ts';
+import { Range } from '../../controls/Range.tsx';
+import { dropDesign, holdDesign, releaseDesign } from '../../state/design-steps.ts';
 import { useSay } from '../context.tsx';
 
 interface NumberRowProps {
@@ -45,19 +46,18 @@ export function NumberRow({ entry, value, label, short, help, path, offered = en
         </div>
       </div>
       <div className="track">
-        <input
+        <Range
           id={name}
-          type="range"
           min={Math.min(entry.explore[0], value)}
           max={Math.max(offered, value)}
           step={entry.step}
           value={value}
           aria-label={label}
-          aria-valuetext={instead === null ? say('slider.value', { label, value: `${shownNumber(value, display)} ${unit}` }) : `${label} ${instead}`}
-          onPointerDown={holdDesign}
-          onPointerUp={releaseDesign}
-          onPointerCancel={releaseDesign}
-          onChange={(event) => onValue(Number(event.currentTarget.value))}
+          aria-valuetext={instead ?? `${shownNumber(value, display)} ${unit}`}
+          onHold={holdDesign}
+          onRelease={releaseDesign}
+          onDrop={dropDesign}
+          onValue={onValue}
         />
         {children}
       </div>

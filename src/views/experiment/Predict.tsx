@@ -1,6 +1,7 @@
-import { useId, useRef, type PointerEvent } from 'react';
+import { useEffect, useId, useRef, type PointerEvent } from 'react';
 import { useStore } from 'zustand';
 import type { StudyKind } from '../../../sim/index.ts';
+import { hold, type Hold } from '../../charts/held.ts';
 import { predict, predictions, UNDRAWN, type Prediction } from '../../state/predictions.ts';
 import { useSay } from '../context.tsx';
 
@@ -34,9 +35,17 @@ export function Predict({ kind }: { kind: StudyKind }) {
   const prediction = usePrediction(kind);
   const { slope, locked } = prediction;
   const axes = useRef<SVGSVGElement>(null);
-  const drag = ({ clientX, clientY, buttons, currentTarget, pointerId, type }: PointerEvent<SVGSVGElement>) => {
-    if (locked || (type !== 'pointerdown' && buttons === 0)) return;
-    if (type === 'pointerdown') currentTarget.setPointerCapture(pointerId);
+  const held = useRef<Hold | null>(null);
+  useEffect(() => () => held.current?.release(), []);
+  const press = (event: PointerEvent<SVGSVGElement>) => {
+    const begun = locked ? null : hold(event, { end: () => undefined, back: () => predict(kind, { slope }) });
+    if (begun === null) return;
+    held.current = begun;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    drag(event);
+  };
+  const drag = ({ clientX, clientY, currentTarget }: PointerEvent<SVGSVGElement>) => {
+    if (held.current?.held() !== true) return;
     const box = currentTarget.getBoundingClientRect();
     const [x, y] = [((clientX - box.left) / box.width) * WIDTH, ((clientY - box.top) / box.height) * HEIGHT];
     const side = x >= (LEFT + WIDTH) / 2 ? 1 : -1;
@@ -45,7 +54,7 @@ export function Predict({ kind }: { kind: StudyKind }) {
   return (
     <div className="nothing predict" data-locked={locked}>
       <p className="serif">{say('study.predict.ask')}</p>
-      <svg ref={axes} className="predict-axes" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" onPointerDown={drag} onPointerMove={drag}>
+      <svg ref={axes} className="predict-axes" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" onPointerDown={press} onPointerMove={drag}>
         <path className="thread" d={`M${LEFT} 8V${BOTTOM}H${WIDTH - 8}`} />
         <path className="zero" d={`M${LEFT} ${MIDDLE}H${WIDTH - 8}`} />
         <path className="line" d={`M${LEFT + 10} ${MIDDLE + slope * RISE}L${WIDTH - 16} ${MIDDLE - slope * RISE}`} />

@@ -1,4 +1,5 @@
 import { TRIAL_ARMS, type TrialArm } from '../../../sim/index.ts';
+import { Range } from '../../controls/Range.tsx';
 import { trial, type TrialPrediction } from '../../state/trial.ts';
 import { useSay } from '../context.tsx';
 import { armName } from './trial-data.ts';
@@ -51,9 +52,9 @@ function Mark({ arm, label, prediction, onMove }: { arm: TrialArm; label: string
     <label className={`sketch-row ${arm === 'A' ? 'a' : 'b'}`}>
       <span>{label}</span>
       <div className="track">
-        <input
-          type="range" min={AXIS[0]} max={AXIS[1]} step={0.5} value={value} disabled={prediction.locked} data-predict={arm}
-          aria-valuetext={say('study.vole-trial.predictValue', { value })} onChange={(event) => onMove(Number(event.currentTarget.value))}
+        <Range
+          min={AXIS[0]} max={AXIS[1]} step={0.5} value={value} disabled={prediction.locked} data-predict={arm}
+          aria-valuetext={say('study.vole-trial.predictValue', { value })} onValue={onMove}
         />
       </div>
     </label>

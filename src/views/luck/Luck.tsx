@@ -2,6 +2,7 @@ import { useId, useMemo, useState, type ReactNode } from 'react';
 import type { ExpectedResult, LuckResult } from '../../../sim/index.ts';
 import { createCourseChart } from '../../charts/course-chart.ts';
 import { createLuckChart } from '../../charts/luck-chart.ts';
+import { Range } from '../../controls/Range.tsx';
 import { speciesOf } from '../../state/species.ts';
 import { sweepChoice } from '../../state/sweep.ts';
 import { ageText, axisUnit } from '../../words/age.ts';
@@ -60,7 +61,7 @@ function Design({ day, days, onDay, drawn }: { day: number; days: number; onDay:
         </div>
         <div className="ctl">
           <div className="row"><label htmlFor={age}>{say('sweep.age')}</label><output htmlFor={age}>{text}</output></div>
-          <div className="track"><input id={age} type="range" min={0} max={days} value={day} aria-valuetext={text} onChange={(event) => onDay(Number(event.currentTarget.value))} /></div>
+          <div className="track"><Range id={age} min={0} max={days} value={day} aria-valuetext={text} onValue={onDay} /></div>
         </div>
         <p className="swept-size">{say('luck.oneAnimal')}</p>
       </div>

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { pointCount, SERIES, type ParamId, type SeriesId, type Sweep } from '../../../sim/index.ts';
+import { Range } from '../../controls/Range.tsx';
 import { sliderGroups, sweepChoice } from '../../state/sweep.ts';
 import { ageText } from '../../words/age.ts';
 import { useSay, useSpecies } from '../context.tsx';
@@ -74,7 +75,7 @@ function Age({ sweep: { day, scenario } }: { sweep: Sweep }) {
         <output htmlFor={name}>{text}</output>
       </div>
       <div className="track">
-        <input id={name} type="range" min={0} max={scenario.days} value={day} aria-valuetext={text} onChange={(event) => choose({ day: Number(event.currentTarget.value) })} />
+        <Range id={name} min={0} max={scenario.days} value={day} aria-valuetext={text} onValue={(next) => choose({ day: next })} />
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { InputError } from '../../../sim/index.ts';
+import { checkValue, InputError, typedNumber, type InputProblem } from '../../../sim/index.ts';
 import { CONTROLS, THEMES } from '../../state/embed-address.ts';
 import { pageAddress } from '../../state/embed.ts';
 import { screens } from '../../state/screens.ts';
@@ -44,14 +44,17 @@ export function EmbedPart({ fragment }: { fragment: string }) {
   );
 }
 
+const HEIGHT = { kind: 'integer', domain: HEIGHTS, unit: 'px' } as const;
+
 /** A height that is no use is refused with its limits, and the old one stays. */
 function HeightField({ height, onHeight }: { height: number; onHeight: (height: number) => void }) {
   const say = useSay();
   const { refuse, dismiss } = useActions();
   const take = (text: string) => {
-    const wanted = /^\d+$/.test(text.trim()) ? Number(text) : NaN;
-    const good = wanted >= HEIGHTS[0] && wanted <= HEIGHTS[1];
-    if (!good) return refuse('field', new InputError([{ code: 'out-of-range', path: 'height', got: text, allowed: [...HEIGHTS], unit: 'px' }]));
+    const problems: InputProblem[] = [];
+    const wanted = typedNumber(text, 'height', problems, true);
+    if (wanted !== null) checkValue(HEIGHT, wanted, 'height', problems);
+    if (wanted === null || problems.length > 0) return refuse('field', new InputError(problems));
     dismiss();
     onHeight(wanted);
   };

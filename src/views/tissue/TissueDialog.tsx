@@ -5,6 +5,7 @@ import { createTissueChart } from '../../charts/tissue-chart.ts';
 import { createTissueScatter } from '../../charts/tissue-scatter.ts';
 import type { TissueChartData, TissueScatterData } from '../../charts/tissue-data.ts';
 import type { Chart } from '../../charts/types.ts';
+import { Range } from '../../controls/Range.tsx';
 import { Slider } from '../../controls/Slider.tsx';
 import { ageText } from '../../words/age.ts';
 import { Dialog } from '../Dialog.tsx';
@@ -77,7 +78,7 @@ function DayPicker({ days, day }: { days: number; day: number }) {
   return (
     <label>
       {say('tissue.day')}
-      <input type="range" min={0} max={days} value={day} aria-valuetext={ageText(day, species, say)} onChange={(event) => setDay(Number(event.currentTarget.value))} />
+      <Range min={0} max={days} value={day} aria-valuetext={ageText(day, species, say)} onValue={setDay} />
       <span>{ageText(day, species, say)}</span>
     </label>
   );

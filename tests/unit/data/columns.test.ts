@@ -1,6 +1,7 @@
 /** Numbers, gaps and truth values as spreadsheets, R and people of several lands write them, read by what a whole column shows. */
 import { describe, expect, it } from 'vitest';
-import { isDate, numberCell, readTyped, truthOf } from '../../../sim/data/cell.ts';
+import { isDate, readTyped, truthOf } from '../../../sim/data/cell.ts';
+import { numberCell } from '../../../sim/data/number-cell.ts';
 import { columnAt, labelsAt, numbersAt, type Reading } from '../../../sim/data/columns.ts';
 import { readTable } from '../../../sim/data/read-table.ts';
 import { readShape } from '../../../sim/data/shapes.ts';
