@@ -1,6 +1,6 @@
 /** Numbers as people type them into fields: read right, or refused with the way to write them. */
 import { describe, expect, it } from 'vitest';
-import { ENTRIES, renderProblem, typedNumber, type InputProblem, type NumberEntry } from '../../../sim/index.ts';
+import { ENTRIES, renderProblem, typedNumber, type InputProblem, type NumberEntry, type ParameterEntry } from '../../../sim/index.ts';
 import { displayOf, exactNumber, shownNumber, storedNumber } from '../../../src/controls/display.ts';
 import { createEnglish } from '../../../src/words/say.ts';
 
@@ -36,7 +36,7 @@ it('a field of whole numbers takes no thousand for a one', () => {
 });
 
 describe('the exact number of a field', () => {
-  const numbers = ENTRIES.filter((entry): entry is NumberEntry => entry.kind === 'number' || entry.kind === 'integer');
+  const numbers = (ENTRIES as readonly ParameterEntry[]).filter((entry): entry is NumberEntry => entry.kind === 'number' || entry.kind === 'integer');
   it.each([[33.4, 'care.licking', '33.4'], [0.005, 'family.hardship', '0.5'], [740.736, 'care.huddling', '12.3456'], [-0.25, 'kappa.care', '−0.25'], [1e-7, 'kappa.care', '1e−7']])('%d of %s stands as %s', (value, id, text) => {
     const display = displayOf(numbers.find((entry) => entry.id === id)!);
     expect(exactNumber(value, display)).toBe(text);
