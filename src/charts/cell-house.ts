@@ -1,4 +1,4 @@
-import { hostSize, redrawn } from './host.ts'
+import { hostSize, redrawn, watchRatio } from './host.ts'
 import { houseShape, paintHouse } from './house.ts'
 import { readPalette } from './town-palette.ts'
 import type { Chart } from './types.ts'
@@ -16,7 +16,7 @@ export const createCellHouse = (host: HTMLElement): Chart<CellHouseData> => {
   const canvas = document.createElement('canvas')
   canvas.setAttribute('aria-hidden', 'true')
   host.append(canvas)
-  return redrawn<CellHouseData>(host, canvas, ({ closed, names }) => {
+  const chart = redrawn<CellHouseData>(host, canvas, ({ closed, names }) => {
     const { width, height } = hostSize(host)
     const ink = canvas.getContext('2d')
     const size = Math.min(width, height)
@@ -32,4 +32,13 @@ export const createCellHouse = (host: HTMLElement): Chart<CellHouseData> => {
     ink.font = `600 ${Math.round(canvas.width / 11)}px sans-serif`
     shape.windows.forEach((at, copy) => ink.fillText(names[copy]!, at.x + at.width / 2, at.y + at.height + canvas.width * 0.1))
   })
+  let data: CellHouseData | undefined
+  const unwatch = watchRatio(() => { if (data) chart.update(data) })
+  return {
+    update: next => chart.update((data = next)),
+    destroy() {
+      unwatch()
+      chart.destroy()
+    },
+  }
 }

@@ -22,6 +22,25 @@ export const watchSize = (host: HTMLElement, changed: (size: HostSize) => void):
   return () => observer.disconnect()
 }
 
+/**
+ * Calls `changed` when a pixel of the page becomes more or fewer of the screen's: by zoom, or on another monitor. Sizes in CSS px may
+ * stay the same then, and what is painted would be blurred. Returns how to stop.
+ */
+export const watchRatio = (changed: () => void): (() => void) => {
+  let watched: MediaQueryList
+  // The question names the ratio of now, so each answer needs a new question.
+  const next = (): void => {
+    changed()
+    watch()
+  }
+  const watch = (): void => {
+    watched = matchMedia(`(resolution: ${devicePixelRatio || 1}dppx)`)
+    watched.addEventListener('change', next, { once: true })
+  }
+  watch()
+  return () => watched.removeEventListener('change', next)
+}
+
 /** A chart that redraws on new data and whenever its host changes size, until it is destroyed and `root` removed. */
 export const redrawn = <Data>(host: HTMLElement, root: { remove(): unknown }, draw: (data: Data) => void): Chart<Data> => {
   let data: Data | undefined

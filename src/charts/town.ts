@@ -1,4 +1,4 @@
-import { hostSize, watchSize } from './host.ts'
+import { hostSize, watchRatio, watchSize } from './host.ts'
 import { townLayout } from './town-layout.ts'
 import type { TownLayout } from './town-layout.ts'
 import { clampView, WHOLE } from './town-view.ts'
@@ -66,14 +66,16 @@ export const createTown = (host: HTMLElement, callbacks: TownCallbacks = {}): Pa
 
   const unlisten = listenToTown(canvas, callbacks, () => (layout && data ? { layout, view: currentView(), selected: data.selected } : undefined))
   const unwatch = watchSize(host, draw)
+  const unwatchRatio = watchRatio(draw)
   const printing = matchMedia('print')
   printing.addEventListener('change', refreshTheme)
   return {
     update(next) {
       data = next
-      if (next.label !== undefined && canvas.getAttribute('aria-label') !== next.label) {
+      const spoken = [next.label, next.keys].filter(text => text !== undefined).join(' ')
+      if (spoken !== '' && canvas.getAttribute('aria-label') !== spoken) {
         canvas.setAttribute('role', 'img')
-        canvas.setAttribute('aria-label', next.label)
+        canvas.setAttribute('aria-label', spoken)
       }
       draw()
     },
@@ -81,6 +83,7 @@ export const createTown = (host: HTMLElement, callbacks: TownCallbacks = {}): Pa
     destroy() {
       unlisten()
       unwatch()
+      unwatchRatio()
       printing.removeEventListener('change', refreshTheme)
       canvas.remove()
     },

@@ -112,8 +112,10 @@ export interface TownData {
   /** cell with the keyboard ring */
   selected?: number
   zoom?: TownView
-  /** one sentence for a screen reader */
+  /** what it shows, for a screen reader and beside pictures */
   label?: string
+  /** how to use it by keyboard; for a screen reader only */
+  keys?: string
 }
 
 export interface TownCallbacks {

@@ -73,15 +73,17 @@ export const mounted = new Set<MountedChart>();
 export function mountChart<Data>(chart: MountedChart<Data>): () => void {
   const one = chart as unknown as MountedChart;
   mounted.add(one);
+  chartChanged();
   return () => {
     mounted.delete(one);
+    chartChanged();
   };
 }
 
-/** The dialog for taking things away: whether it is open, over other dialogs too, and how often a chart changed under it. */
+/** The dialog for taking things away: whether it is open, over other dialogs too, and how often a chart changed, came or went under it. */
 export const takeaway = createStore<{ readonly open: boolean; readonly changes: number }>(() => ({ open: false, changes: 0 }));
 
-/** A chart has other numbers than before. */
+/** A chart has other numbers than before, has come or is gone. */
 export function chartChanged(): void {
   if (takeaway.getState().open) takeaway.setState(({ changes }) => ({ changes: changes + 1 }));
 }

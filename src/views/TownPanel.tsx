@@ -39,6 +39,7 @@ export function TownPanel() {
       closed: closedOn(focal, day),
       zoom,
       label: say('town.label', { day, age, cells: focal.scenario.cells }),
+      keys: say('town.keys'),
       ...(flips === null ? {} : { changed: flips.changed }),
       ...(masks === null ? {} : { masks, dyads: focal.result.strands.dims[2]!.size }),
       ...(focused ? { selected: cell } : {}),

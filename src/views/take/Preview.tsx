@@ -22,6 +22,8 @@ function Picture({ figure, wish }: Omit<PreviewProps, 'kind'>) {
   const say = useSay();
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    // Its screen has just gone; the list of what is there is on its way.
+    if (!figure.host.isConnected) return;
     const canvas = canvasOf(framed(figure, wordsOf(figure, figure.source, say), figure.source, wish));
     canvas.setAttribute('role', 'img');
     canvas.setAttribute('aria-label', `${figure.title}. ${figure.summary}`);

@@ -1,7 +1,7 @@
 import '../../words/late.ts';
 import { useEffect, useState } from 'react';
 import { comparison } from '../../state/comparison.ts';
-import { takeaway } from '../../state/figures.ts';
+import { chartChanged, takeaway } from '../../state/figures.ts';
 import { studies } from '../../state/studies.ts';
 import { trial } from '../../state/trial.ts';
 import { useStore } from 'zustand';
@@ -65,6 +65,11 @@ function useFigures() {
   const compared = useStore(comparison);
   const [figures, setFigures] = useState<readonly Figure[] | null>(null);
   useEffect(() => store.actions.setPlaying(false), [store]);
+  // Charts are drawn anew in another size, or hidden by it.
+  useEffect(() => {
+    addEventListener('resize', chartChanged);
+    return () => removeEventListener('resize', chartChanged);
+  }, []);
   useEffect(() => {
     // After the charts have taken in what changed, or old numbers would go out under a new name.
     const timer = setTimeout(() => setFigures(figuresOnScreen(say)), 0);

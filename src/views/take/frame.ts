@@ -1,6 +1,7 @@
 import { drawnBody, type Body, type Look } from './stage.ts';
 import type { Figure } from './figures.ts';
 import { figureFacts, type FigureText } from './files.ts';
+import { uniqueIds } from './ids.ts';
 import { fontOf, painted, pictures } from './paint.ts';
 import { withText } from './png-text.ts';
 import type { Source } from './source.ts';
@@ -8,6 +9,7 @@ import type { Source } from './source.ts';
 /** A figure as a picture by itself: title, drawing, and where it comes from, with the same inside as metadata. */
 
 const SVG = 'http://www.w3.org/2000/svg';
+const XLINK = 'http://www.w3.org/1999/xlink';
 
 /** In the size it has on screen, or as one slide of 16 to 9. */
 export type Format = 'figure' | 'slide';
@@ -68,6 +70,7 @@ export function framed(figure: Figure, words: Words, source: Source, { format, l
     node.textContent = line;
     svg.append(node);
   }
+  uniqueIds(svg);
   return svg;
 }
 
@@ -110,9 +113,11 @@ export function wrapped(text: string, room: number, widthOf: (text: string) => n
 
 export function svgText(svg: SVGSVGElement): string {
   const addresses = [...svg.querySelectorAll('image')].map((image) => pictures.get(image)!.toDataURL('image/png'));
+  // In a document that is on no page, since a browser would load an address at once, which the site's policy refuses.
+  const alone = document.implementation.createDocument(SVG, '').importNode(svg, true);
   // The older name of the attribute, which every program knows.
-  const text = new XMLSerializer().serializeToString(svg).replaceAll('data-picture=""', () => `xlink:href="${addresses.shift()!}"`);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${text.replace('<svg ', '<svg xmlns:xlink="http://www.w3.org/1999/xlink" ')}\n`;
+  for (const image of alone.querySelectorAll('image')) image.setAttributeNS(XLINK, 'xlink:href', addresses.shift()!);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(alone)}\n`;
 }
 
 export function canvasOf(svg: SVGSVGElement): HTMLCanvasElement {

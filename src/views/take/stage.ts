@@ -64,8 +64,7 @@ function pictureOf(canvas: HTMLCanvasElement, { width, height }: { readonly widt
     node.setAttribute('width', String(width));
     node.setAttribute('height', String(height));
   }
-  // Its pixels go in when it is written: a browser would load an address at once, which the site's policy refuses.
-  image.setAttribute('data-picture', '');
+  // Its pixels go in when it is written.
   pictures.set(image, canvas);
   return svg;
 }
