@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { checkValue, InputError, typedNumber, type InputProblem, type NumberEntry } from '../../sim/index.ts';
+import type { NumberEntry } from '../../sim/index.ts';
 import { useActions, useSay } from '../views/context.tsx';
-import { exactNumber, shownLimits, storedNumber, type Display } from './display.ts';
+import { exactNumber, shownLimits, type Display } from './display.ts';
 
 interface NumberBoxProps {
   readonly entry: NumberEntry;
@@ -23,18 +23,17 @@ export function NumberBox({ entry, display, value, label, path, fixed = false, o
   const [lowest, highest] = shownLimits(entry, display);
   const unit = display.unit === '' ? '' : say(display.unit);
 
-  function commit(): void {
+  /** What was typed stands in the box until it is taken or refused. */
+  async function commit(): Promise<void> {
     if (draft === null) return;
+    if (draft === exactNumber(value, display)) return setDraft(null);
+    try {
+      const { typedValue } = await import('./speak.ts');
+      onValue(typedValue(draft, entry, display, unit, path));
+    } catch (error) {
+      refuse('field', error);
+    }
     setDraft(null);
-    if (draft === exactNumber(value, display)) return;
-    const problems: InputProblem[] = [];
-    // The unit beside the box may be typed as well.
-    const bare = unit !== '' && draft.trim().endsWith(unit) ? draft.trim().slice(0, -unit.length) : draft;
-    const typed = typedNumber(bare, path, problems, entry.kind === 'integer');
-    const next = typed === null ? null : storedNumber(typed, display);
-    if (next !== null) checkValue(entry, next, path, problems);
-    if (next === null || problems.length > 0) refuse('field', new InputError(problems));
-    else onValue(next);
   }
 
   return (
@@ -47,9 +46,9 @@ export function NumberBox({ entry, display, value, label, path, fixed = false, o
         aria-label={say('slider.exact', { label, lowest, highest, unit: unit === '' ? entry.unit : unit })}
         value={draft ?? exactNumber(value, display)}
         onChange={(event) => setDraft(event.currentTarget.value)}
-        onBlur={commit}
+        onBlur={() => void commit()}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') commit();
+          if (event.key === 'Enter') void commit();
           else if (event.key === 'Escape') setDraft(null);
         }}
       />

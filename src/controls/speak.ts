@@ -1,4 +1,5 @@
 import '../words/late.ts';
 
-/** The sentences with their words; loaded late. */
+/** What controls need once the first curve stands: their sentences with the words, and the reader of typed numbers. Loaded late. */
 export { SPEAKER } from './sentences.ts';
+export { typedValue } from './typed.ts';

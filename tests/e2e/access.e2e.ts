@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axeFinds } from './axe.ts';
+import { unreadable } from './plates.ts';
 import { checksumOf, closeDialog, drag, exact, fromMenu, grab, numberBox, shows, slider, playSite, valueOf } from './play.ts';
 import { DEFAULT, focalSeries, licked, withSet } from './truth.ts';
 
@@ -82,6 +83,28 @@ describe('axe finds nothing', () => {
     await page.locator('.grab').tap();
     found.sheet = await axeFinds(page);
     expect(found).toEqual({ first: [], menu: [], sheet: [] });
+  });
+});
+
+describe('a contrast theme of the system', () => {
+  it('leaves no word unread, on any screen', async () => {
+    const page = await play.open();
+    const found: Record<string, string[]> = {};
+    const look = async (where: string) => {
+      const lines = await unreadable(page);
+      if (lines.length > 0) found[where] = lines;
+    };
+    await look('play');
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    await page.locator('.share-link').waitFor();
+    await look('share');
+    await closeDialog(page);
+    for (const [tab, ready] of [['Compare', '.pane .editing'], ['Experiment', '.run-bar'], ['Model', '.strength']] as const) {
+      await page.locator('.tabs').getByText(tab, { exact: true }).click();
+      await page.locator(ready).first().waitFor({ state: 'attached' });
+      await look(tab);
+    }
+    expect(found).toEqual({});
   });
 });
 
