@@ -155,6 +155,12 @@ it('Experiment: a chart of a study carries the study and its checksum', async ()
   const page = await play.open({ at: linkOf('giving', { people: 24 }) });
   await studyReady(page);
   await openTakeEmpty(page);
+  // The browser's Back closes no dialog: it lists what is on the screen that comes, here nothing, and never what is gone.
+  await page.locator('.tabs').getByText('Play', { exact: true }).click();
+  await openTake(page);
+  await page.evaluate(() => history.back());
+  await page.getByText('There is no chart on screen to take away.').waitFor();
+  await closeDialog(page);
   await run(page);
   await openTake(page);
   await choose(page, 'giving', 'JSON');
@@ -173,10 +179,36 @@ async function openTakeEmpty(page: Page): Promise<void> {
 }
 
 it('the single file gives pictures too', async () => {
-  const page = await play.open({ url: pathToFileURL(singleFile).href, at: `#${encodeLink({ scenario: DEFAULT })}` });
+  const seed = 'data-picture="" <b>&amp;</b> "=1+1", \';';
+  const page = await play.open({ url: pathToFileURL(singleFile).href, at: `#${encodeLink({ scenario: { ...DEFAULT, seed } })}` });
   await openTake(page);
   await choose(page, 'town', 'PNG');
-  expect(JSON.parse(readPng(await save(page)).texts['tend.figure']!)).toMatchObject({ figure: 'town', seed: DEFAULT.seed });
+  expect(JSON.parse(readPng(await save(page)).texts['tend.figure']!)).toMatchObject({ figure: 'town', seed });
+  // A name that looks like markup stays a name, and two pictures in one page share no id.
+  const pictures: string[] = [];
+  for (const figure of ['town', 'life', 'timeline']) {
+    await choose(page, figure, 'SVG');
+    pictures.push((await save(page)).toString());
+  }
+  const read = await page.evaluate((texts) => texts.map((text) => {
+    const root = new DOMParser().parseFromString(text, 'image/svg+xml');
+    return {
+      seed: JSON.parse(root.querySelector('metadata')?.textContent ?? '{}').seed as string,
+      pictures: [...root.querySelectorAll('image')].map((image) => image.getAttributeNS('http://www.w3.org/1999/xlink', 'href')!.slice(0, 22)),
+      ids: [...root.querySelectorAll('[id]')].map((node) => node.id),
+      links: [...text.matchAll(/url\(#([^)]+)\)/g)].map((match) => match[1]!),
+      words: root.documentElement.textContent,
+    };
+  }), pictures);
+  expect(read.map((each) => each.seed)).toEqual([seed, seed, seed]);
+  expect(read[0]!.pictures).toEqual(['data:image/png;base64,']);
+  const ids = read.flatMap((each) => each.ids);
+  expect(ids.length).toBeGreaterThan(1);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const { ids: own, links, words } of read) {
+    for (const link of links) expect(own).toContain(link);
+    expect(words).not.toMatch(/arrow keys|Enter/i);
+  }
 });
 
 /** A page of somebody else's, on another origin, with what Share gives out in it. */

@@ -14,7 +14,8 @@ it('asks again after each change, and stops when told', () => {
   const seen: number[] = [];
   const move = (ratio: number) => {
     vi.stubGlobal('devicePixelRatio', ratio);
-    for (const { target } of [...asked]) target.dispatchEvent(new Event('change'));
+    const open = asked.map(({ target }) => target);
+    for (const target of open) target.dispatchEvent(new Event('change'));
   };
   vi.stubGlobal('devicePixelRatio', 1);
   const stop = watchRatio(() => seen.push(devicePixelRatio));
