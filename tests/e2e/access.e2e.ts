@@ -100,7 +100,7 @@ describe('a contrast theme of the system', () => {
     await look('share');
     await closeDialog(page);
     for (const [tab, ready] of [['Compare', '.pane .editing'], ['Experiment', '.run-bar'], ['Model', '.strength']] as const) {
-      await page.locator('.tabs').getByText(tab, { exact: true }).click();
+      await page.locator('.tabs').getByText(tab, { exact: true }).filter({ visible: true }).click();
       await page.locator(ready).first().waitFor({ state: 'attached' });
       await look(tab);
     }

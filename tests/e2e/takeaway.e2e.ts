@@ -156,7 +156,7 @@ it('Experiment: a chart of a study carries the study and its checksum', async ()
   await studyReady(page);
   await openTakeEmpty(page);
   // The browser's Back closes no dialog: it lists what is on the screen that comes, here nothing, and never what is gone.
-  await page.locator('.tabs').getByText('Play', { exact: true }).click();
+  await page.locator('.tabs').getByText('Play', { exact: true }).filter({ visible: true }).click();
   await openTake(page);
   await page.evaluate(() => history.back());
   await page.getByText('There is no chart on screen to take away.').waitFor();
