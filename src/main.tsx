@@ -7,6 +7,7 @@ import { startPlayer } from './state/player.ts';
 import { readSetting, writeSetting } from './state/settings.ts';
 import { createAppStore } from './state/store.ts';
 import { bindTheme } from './state/theme.ts';
+import { askAgain } from './state/unanswered.ts';
 import { App, Fault } from './views/App.tsx';
 import { Boundary } from './views/Boundary.tsx';
 import { AppContext } from './views/context.tsx';
@@ -17,7 +18,10 @@ import { createEnglish } from './words/say.ts';
 const FIRST_STOP = 60;
 
 const workers = Number(new URLSearchParams(location.search).get('workers')) === 1 ? 1 : 2;
-const runner = createPoolRunner(workers);
+const runner = createPoolRunner(workers, (news) => {
+  store.actions.hear(news);
+  if (news === 'answers') askAgain();
+});
 const store = createAppStore(runner);
 const say = createEnglish();
 

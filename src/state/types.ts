@@ -37,10 +37,13 @@ export type Verdict =
   | { readonly kind: 'same'; readonly sent: string }
   | { readonly kind: 'differs'; readonly sent: string; readonly found: string; readonly madeBy: string };
 
+/** What became of workers: one ended and another took over what it was asked, a question was given up, or after that they answer again. */
+export type WorkerNews = 'restarted' | 'gave-up' | 'answers';
+
 /** Something to tell the person, and how it can be put right. */
 export type Notice =
   | { readonly kind: 'refused'; readonly from: 'link' | 'file' | 'field' | 'world' | 'embed'; readonly problems: readonly InputProblem[] }
-  | { readonly kind: 'worker' }
+  | { readonly kind: 'worker'; readonly news: Exclude<WorkerNews, 'answers'> }
   | { readonly kind: 'failed'; readonly message: string };
 
 export type ThemeChoice = 'system' | 'light' | 'dark';

@@ -3,6 +3,7 @@ import { MODEL_VERSION } from '../../sim/index.ts';
 import type { Notice } from '../state/types.ts';
 import { Boundary } from './Boundary.tsx';
 import { embed } from '../state/embed.ts';
+import { askAgain } from '../state/unanswered.ts';
 import { useActions, useApp, useSay } from './context.tsx';
 
 const Problems = lazy(() => import('./Problems.tsx'));
@@ -15,9 +16,10 @@ export function Notices() {
   const verdict = useApp((state) => state.verdict);
   return (
     <div className="notices">
-      {notice === null ? null : notice.kind === 'refused' ? <Refusal {...notice} /> : (
-        <Alert>{notice.kind === 'worker' ? say('notice.worker') : say('notice.failed', { message: notice.message })}</Alert>
-      )}
+      {notice === null ? null : notice.kind === 'refused' ? <Refusal {...notice} />
+        : notice.kind === 'failed' ? <Alert>{say('notice.failed', { message: notice.message })}</Alert>
+        : notice.news === 'restarted' ? <Alert>{say('notice.worker')}</Alert>
+        : <Alert act={<button type="button" className="btn" onClick={askAgain}>{say('notice.again')}</button>}>{say('notice.gaveUp')}</Alert>}
       {/* In a frame there is no room for good news; that a world differs is said everywhere. */}
       {verdict === null || (embed.on && verdict.kind !== 'differs') ? null : (
         <output className={`notice ${verdict.kind}`} data-verdict={verdict.kind}>
@@ -44,12 +46,13 @@ function Refusal({ from, problems }: Notice & { kind: 'refused' }) {
   );
 }
 
-function Alert({ children }: { children: ReactNode }) {
+function Alert({ children, act }: { children: ReactNode; act?: ReactNode }) {
   const say = useSay();
   const { dismiss } = useActions();
   return (
     <div className="notice problem" role="alert">
       <p>{children}</p>
+      {act}
       <button type="button" className="btn" onClick={dismiss}>{say('notice.dismiss')}</button>
     </div>
   );

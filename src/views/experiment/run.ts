@@ -91,8 +91,8 @@ export function makeReady(study: Study, { runner }: Pick<AppParts, 'runner'>): v
   void warmUp(study, runner, warming.signal);
 }
 
-function tell(error: Error, { actions, setState }: AppParts['store']): void {
+function tell(error: Error, { setState }: AppParts['store']): void {
   if (error instanceof InputError) setState({ notice: { kind: 'refused', from: 'world', problems: error.problems } });
-  else if (error.name === 'WorkerCrashed') actions.died();
-  else setState({ notice: { kind: 'failed', message: error.message } });
+  // That a question was given up is said for all of them.
+  else if (error.name !== 'WorkerCrashed') setState({ notice: { kind: 'failed', message: error.message } });
 }

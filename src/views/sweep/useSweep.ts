@@ -106,8 +106,7 @@ export function useRunning(own: Sweep, others: readonly { readonly sweep: Sweep 
   useEffect(() => () => sweeper.leave(), [sweeper]);
 }
 
-function tell(error: Error, { actions, setState }: AppParts['store']): void {
+function tell(error: Error, { setState }: AppParts['store']): void {
   if (error instanceof InputError) setState({ notice: { kind: 'refused', from: 'world', problems: error.problems } });
-  else if (error.name === 'WorkerCrashed') actions.died();
   else setState({ notice: { kind: 'failed', message: error.message } });
 }
