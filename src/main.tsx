@@ -8,9 +8,10 @@ import { readSetting, writeSetting } from './state/settings.ts';
 import { createAppStore } from './state/store.ts';
 import { bindTheme } from './state/theme.ts';
 import { askAgain } from './state/unanswered.ts';
-import { App, Fault } from './views/App.tsx';
+import { App } from './views/App.tsx';
 import { Boundary } from './views/Boundary.tsx';
 import { AppContext } from './views/context.tsx';
+import { Fault } from './views/Fault.tsx';
 import { createPoolRunner } from './worker/pool.ts';
 import { createEnglish } from './words/say.ts';
 
@@ -45,7 +46,7 @@ function start(problem: Error | null): void {
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
       <AppContext.Provider value={{ store, runner, say, byLink }}>
-        <Boundary fallback={(message, again) => <Fault message={message} onAgain={again} />}>
+        <Boundary fallback={({ message }, again) => <Fault message={message} onAgain={again} />}>
           <App />
         </Boundary>
       </AppContext.Provider>

@@ -1,12 +1,12 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { MODEL_VERSION } from '../../sim/index.ts';
 import type { Notice } from '../state/types.ts';
-import { Boundary } from './Boundary.tsx';
 import { embed } from '../state/embed.ts';
 import { askAgain } from '../state/unanswered.ts';
 import { useActions, useApp, useSay } from './context.tsx';
+import { lazyPart } from './lazyPart.tsx';
 
-const Problems = lazy(() => import('./Problems.tsx'));
+const Problems = lazyPart(() => import('./Problems.tsx'), { missing: ({ of }) => of.told(null) });
 
 /** What went wrong, what is safe, and what became of a link's checksum. */
 export function Notices() {
@@ -39,11 +39,7 @@ export function Notices() {
 function Refusal({ from, problems }: Notice & { kind: 'refused' }) {
   const say = useSay();
   const told = (reasons: ReactNode) => <Alert><b>{say(`notice.${from}`)}</b> {reasons}{' '}{say('notice.safe')}</Alert>;
-  return (
-    <Boundary fallback={() => told(null)}>
-      <Suspense fallback={null}>{told(<Problems problems={problems} />)}</Suspense>
-    </Boundary>
-  );
+  return <Problems problems={problems} told={told} />;
 }
 
 function Alert({ children, act }: { children: ReactNode; act?: ReactNode }) {
