@@ -12,6 +12,7 @@ import { App } from './views/App.tsx';
 import { Boundary } from './views/Boundary.tsx';
 import { AppContext } from './views/context.tsx';
 import { Fault } from './views/Fault.tsx';
+import { allowTranslation } from './views/foreign-text.ts';
 import { createPoolRunner } from './worker/pool.ts';
 import { createEnglish } from './words/say.ts';
 
@@ -43,7 +44,9 @@ function start(problem: Error | null): void {
   }
   if (problem !== null) store.actions.refuse('embed', problem);
 
-  createRoot(document.getElementById('root')!).render(
+  const root = document.getElementById('root')!;
+  allowTranslation(root);
+  createRoot(root).render(
     <StrictMode>
       <AppContext.Provider value={{ store, runner, say, byLink }}>
         <Boundary fallback={({ message }, again) => <Fault message={message} onAgain={again} />}>

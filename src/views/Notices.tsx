@@ -9,7 +9,7 @@ import { lazyPart } from './lazyPart.tsx';
 const Problems = lazyPart(() => import('./Problems.tsx'), { missing: ({ of }) => of.told(null) });
 
 /** What went wrong, what is safe, and what became of a link's checksum. */
-export function Notices() {
+export function Notices({ children }: { children?: ReactNode }) {
   const say = useSay();
   const { dismissVerdict } = useActions();
   const notice = useApp((state) => state.notice);
@@ -31,6 +31,7 @@ export function Notices() {
           <button type="button" className="btn" onClick={dismissVerdict}>{say('notice.dismiss')}</button>
         </output>
       )}
+      {children}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { CareSide } from '../controls/CareSide.tsx';
 import { ChartsPanel } from './ChartsPanel.tsx';
 import { offers } from '../state/species.ts';
+import { Behind } from './Behind.tsx';
 import { useActions, useApp, useSpecies } from './context.tsx';
 import { lazyPart } from './lazyPart.tsx';
 import { Notices } from './Notices.tsx';
@@ -27,7 +28,7 @@ export function Play() {
   return (
     <>
       <main className="play">
-        <Notices />
+        <Notices><Behind /></Notices>
         <CareSide />
         <TownPanel />
         <ChartsPanel />

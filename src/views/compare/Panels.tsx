@@ -2,6 +2,7 @@ import { useEffect, useMemo, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { CareSide } from '../../controls/CareSide.tsx';
 import { panelsFor, type Panel } from '../../state/panels.ts';
+import { Behind } from '../Behind.tsx';
 import { AppContext, useActions, useApp, useParts } from '../context.tsx';
 import { DIALOGS } from '../dialogs.ts';
 import { lazyPart } from '../lazyPart.tsx';
@@ -37,7 +38,7 @@ export default function Panels({ tabs }: { tabs: ReactNode }) {
   return (
     <PanelsContext.Provider value={panels}>
       <Edited panel={selected}>
-        <div className="notices"><PanelVerdicts /></div>
+        <div className="notices"><PanelVerdicts /><Behind /></div>
         <PanelNotices />
         <CareSide head={<EditHead />} />
         <section className="compare-right" id="panels">
