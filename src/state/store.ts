@@ -4,6 +4,7 @@ import {
   type CareEvent, type ParamId, type ParamValue, type PresetId, type Runner, type Scenario, type Species,
 } from '../../sim/index.ts';
 import { frameAxes } from './axes.ts';
+import { noticeOf } from './failure.ts';
 import { createScheduler } from './scheduler.ts';
 import { readSetting, writeSetting } from './settings.ts';
 import { offers, sameStage, speciesOf } from './species.ts';
@@ -105,11 +106,9 @@ export function createAppStore(runner: Runner, initial: AppState = firstState(),
       stand();
     },
     onFailure(error, scenario) {
-      if (error instanceof InputError) {
-        set({ notice: { kind: 'refused', from: 'world', problems: error.problems } });
-        if (scenario === get().scenario && get().drag === null) fallBack();
-      } else if (error.name === 'WorkerCrashed') leaveOpen(actions.rerun);
-      else set({ notice: { kind: 'failed', message: error.message } });
+      if (error.name === 'WorkerCrashed') leaveOpen(actions.rerun);
+      else set({ notice: noticeOf(error, 'world') });
+      if (error instanceof InputError && scenario === get().scenario && get().drag === null) fallBack();
     },
   });
 
@@ -231,8 +230,7 @@ export function createAppStore(runner: Runner, initial: AppState = firstState(),
   }
 
   function refuse(from: 'link' | 'file' | 'field' | 'embed', error: unknown): void {
-    if (error instanceof InputError) set({ notice: { kind: 'refused', from, problems: error.problems } });
-    else set({ notice: { kind: 'failed', message: error instanceof Error ? error.message : String(error) } });
+    set({ notice: noticeOf(error, from) });
   }
 
   const actions: Actions = {

@@ -44,6 +44,7 @@ export type WorkerNews = 'restarted' | 'gave-up' | 'answers';
 export type Notice =
   | { readonly kind: 'refused'; readonly from: 'link' | 'file' | 'field' | 'world' | 'embed'; readonly problems: readonly InputProblem[] }
   | { readonly kind: 'worker'; readonly news: Exclude<WorkerNews, 'answers'> }
+  | { readonly kind: 'missing' }
   | { readonly kind: 'failed'; readonly message: string };
 
 export type ThemeChoice = 'system' | 'light' | 'dark';

@@ -17,6 +17,7 @@ export function Notices({ children }: { children?: ReactNode }) {
   return (
     <div className="notices">
       {notice === null ? null : notice.kind === 'refused' ? <Refusal {...notice} />
+        : notice.kind === 'missing' ? <Alert>{say('part.missing')}</Alert>
         : notice.kind === 'failed' ? <Alert>{say('notice.failed', { message: notice.message })}</Alert>
         : notice.news === 'restarted' ? <Alert>{say('notice.worker')}</Alert>
         : <Alert act={<button type="button" className="btn" onClick={askAgain}>{say('notice.again')}</button>}>{say('notice.gaveUp')}</Alert>}
