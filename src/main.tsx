@@ -4,6 +4,7 @@ import './styles/index.css';
 import { bindAddress } from './state/address.ts';
 import { embed } from './state/embed.ts';
 import { startPlayer } from './state/player.ts';
+import { Unreached } from './state/reach.ts';
 import { readSetting, writeSetting } from './state/settings.ts';
 import { createAppStore } from './state/store.ts';
 import { bindTheme } from './state/theme.ts';
@@ -27,6 +28,11 @@ const runner = createPoolRunner(workers, (news) => {
 const store = createAppStore(runner);
 const say = createEnglish();
 
+/** That a part did not come is said on the page; all else is for the console too. */
+function onCaughtError(error: unknown): void {
+  if (!(error instanceof Unreached)) console.error(error);
+}
+
 /** Opens the page. @param problem what of its address was not understood */
 function start(problem: Error | null): void {
   bindTheme(store);
@@ -46,7 +52,7 @@ function start(problem: Error | null): void {
 
   const root = document.getElementById('root')!;
   allowTranslation(root);
-  createRoot(root).render(
+  createRoot(root, { onCaughtError }).render(
     <StrictMode>
       <AppContext.Provider value={{ store, runner, say, byLink }}>
         <Boundary fallback={({ message }, again) => <Fault message={message} onAgain={again} />}>

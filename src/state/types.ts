@@ -37,7 +37,7 @@ export type Verdict =
   | { readonly kind: 'same'; readonly sent: string }
   | { readonly kind: 'differs'; readonly sent: string; readonly found: string; readonly madeBy: string };
 
-/** What became of workers: one ended and another took over what it was asked, a question was given up, or after that they answer again. */
+/** What became of workers: one ended and another has taken over what it was asked, a question was given up, or after that they answer again. */
 export type WorkerNews = 'restarted' | 'gave-up' | 'answers';
 
 /** Something to tell the person, and how it can be put right. */

@@ -45,6 +45,8 @@ export function openSeat(spawn: () => Worker, tell: (news: WorkerNews) => void):
   /** Whether this worker has said anything yet. */
   let heard = false;
   let silent = 0;
+  /** Whether it is in the place of one that died, and nobody has been told yet. */
+  let successor = false;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   function start(): void {
@@ -79,10 +81,13 @@ export function openSeat(spawn: () => Worker, tell: (news: WorkerNews) => void):
       asked.reject(new WorkerCrashed());
       given++;
     }
-    if (given > 0) tell('gave-up');
+    if (given > 0) {
+      successor = false;
+      tell('gave-up');
+    }
     if (jobs.size === 0) return;
     if (heard) {
-      if (given === 0) tell('restarted');
+      successor = true;
       start();
     } else waiting = setTimeout(start, AGAIN_MS[mostDeaths() - 1]);
   }
@@ -102,6 +107,9 @@ export function openSeat(spawn: () => Worker, tell: (news: WorkerNews) => void):
   function hear(message: FromWorker): void {
     heard = true;
     silent = 0;
+    // Only now is it true.
+    if (successor) tell('restarted');
+    successor = false;
     const asked = jobs.get(message.id);
     if (asked === undefined || message.v !== PROTOCOL_VERSION || message.type === 'ready') return;
     if (message.type === 'part') return asked.onPart?.(message.part);

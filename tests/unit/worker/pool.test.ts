@@ -268,6 +268,17 @@ describe("a worker's script", () => {
     expect(told).toEqual(['gave-up', 'answers']);
   });
 
+  it('that is refused only after a worker died is no successor', async () => {
+    let refused = false;
+    const { workers, told, ask } = pool(1, (worker) => (refused ? worker.die() : worker.ready()));
+    await settled();
+    ask(day(1));
+    refused = true;
+    workers.last.die();
+    await vi.advanceTimersByTimeAsync(10 * second);
+    expect(told).toEqual(['gave-up']);
+  });
+
   it('that a browser refuses to start at all is the same', async () => {
     const told: string[] = [];
     const runner = createPoolRunner(2, (news) => told.push(news), () => {
