@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { inlineWorkerPlugin, singleFilePlugin } from './tests/tools/vite-single.ts';
 import { modelTextPlugin } from './tests/tools/vite-model.ts';
+import { reachPartsPlugin } from './tests/tools/vite-parts.ts';
 import { lateWordsPlugin } from './tests/tools/vite-words.ts';
 import { sitePolicyPlugin } from './tests/tools/vite-site.ts';
 
@@ -11,7 +12,7 @@ export default defineConfig(({ mode }) => {
   return {
     // Relative, so that the site works under any path of any file server.
     base: './',
-    plugins: [react(), lateWordsPlugin(), modelTextPlugin(), ...(single ? [inlineWorkerPlugin(), singleFilePlugin()] : [sitePolicyPlugin()])],
+    plugins: [react(), lateWordsPlugin(), modelTextPlugin(), ...(single ? [inlineWorkerPlugin(), singleFilePlugin()] : [sitePolicyPlugin(), reachPartsPlugin()])],
     // Chromium starts no module worker from a page opened as a file, so the single file carries a classic one.
     worker: { format: single ? 'iife' : 'es', rolldownOptions: { output: { codeSplitting: false } } },
     optimizeDeps: { entries: ['index.html', 'src/worker/engine.worker.ts'] },

@@ -4,12 +4,16 @@ import './styles/index.css';
 import { bindAddress } from './state/address.ts';
 import { embed } from './state/embed.ts';
 import { startPlayer } from './state/player.ts';
+import { Unreached } from './state/reach.ts';
 import { readSetting, writeSetting } from './state/settings.ts';
 import { createAppStore } from './state/store.ts';
 import { bindTheme } from './state/theme.ts';
-import { App, Fault } from './views/App.tsx';
+import { askAgain } from './state/unanswered.ts';
+import { App } from './views/App.tsx';
 import { Boundary } from './views/Boundary.tsx';
 import { AppContext } from './views/context.tsx';
+import { Fault } from './views/Fault.tsx';
+import { allowTranslation } from './views/foreign-text.ts';
 import { createPoolRunner } from './worker/pool.ts';
 import { createEnglish } from './words/say.ts';
 
@@ -17,9 +21,17 @@ import { createEnglish } from './words/say.ts';
 const FIRST_STOP = 60;
 
 const workers = Number(new URLSearchParams(location.search).get('workers')) === 1 ? 1 : 2;
-const runner = createPoolRunner(workers);
+const runner = createPoolRunner(workers, (news) => {
+  store.actions.hear(news);
+  if (news === 'answers') askAgain();
+});
 const store = createAppStore(runner);
 const say = createEnglish();
+
+/** That a part did not come is said on the page; all else is for the console too. */
+function onCaughtError(error: unknown): void {
+  if (!(error instanceof Unreached)) console.error(error);
+}
 
 /** Opens the page. @param problem what of its address was not understood @param reader reads links, where there is one */
 function start(problem: Error | null, reader: Parameters<typeof bindAddress>[1]): void {
@@ -38,10 +50,12 @@ function start(problem: Error | null, reader: Parameters<typeof bindAddress>[1])
   }
   if (problem !== null) store.actions.refuse('embed', problem);
 
-  createRoot(document.getElementById('root')!).render(
+  const root = document.getElementById('root')!;
+  allowTranslation(root);
+  createRoot(root, { onCaughtError }).render(
     <StrictMode>
       <AppContext.Provider value={{ store, runner, say, byLink }}>
-        <Boundary fallback={(message, again) => <Fault message={message} onAgain={again} />}>
+        <Boundary fallback={({ message }, again) => <Fault message={message} onAgain={again} />}>
           <App />
         </Boundary>
       </AppContext.Provider>

@@ -75,8 +75,19 @@ function cellsOf(days: number, cells: number, values: ParamValues): Tissue {
   return lastCells.tissue;
 }
 
+type Course = Pick<GrownCourse, 'methylationByDay' | 'receptorsByDay'>;
+
 /** Percent of strands methylated, and receptors per cell, on every day from `first` to the last. */
-export function courseOf(tissue: Tissue, life: TissueLife, first: number): Pick<GrownCourse, 'methylationByDay' | 'receptorsByDay'> {
+export function courseOf(tissue: Tissue, life: TissueLife, first: number): Course {
+  const blocks = courseByBlock(tissue, life, first);
+  for (;;) {
+    const block = blocks.next();
+    if (block.done) return block.value;
+  }
+}
+
+/** The same for tissues that may be large: yields the number of blocks lived, so that others get a word in between. */
+export function* courseByBlock(tissue: Tissue, life: TissueLife, first: number): Generator<number, Course> {
   const strands = new Float64Array(tissue.days - first + 1);
   const receptors = new Float64Array(strands.length);
   const runner = createLifeRunner(tissue);
@@ -89,6 +100,7 @@ export function courseOf(tissue: Tissue, life: TissueLife, first: number): Pick<
         receptors[day - first]! += pool.sum() * RECEPTOR_UNIT;
       },
     });
+    yield block + 1;
   }
   return {
     methylationByDay: strands.map((sum) => (100 * sum) / (4 * K * tissue.cells)),

@@ -3,8 +3,9 @@ import { familyDay } from '../model/day.ts';
 import { careIndex } from '../model/exposure.ts';
 import { createWorld, createYoung, PLAY_FAMILY } from '../model/life.ts';
 import { outcomesOf } from '../model/outcome.ts';
-import { courseOf, growUp, relativeResponse, CAREGIVER_CELLS } from '../model/upbringing.ts';
+import { courseByBlock, courseOf, growUp, relativeResponse, CAREGIVER_CELLS } from '../model/upbringing.ts';
 import { reserveCurve } from '../model/reserve.ts';
+import { blockCount } from '../model/tissue.ts';
 import { REGION_COUNT } from '../model/regions.ts';
 import { balanceByDay, type DaysOfLife } from '../model/balance.ts';
 import { channelsOf, GIVERS } from '../params/plan.ts';
@@ -14,17 +15,17 @@ import { resolveValues, type Scenario } from '../params/scenario.ts';
 import { exp } from '../numeric/elementary.ts';
 import type { BoutJob, BoutResult, CaregiverCourse, DayJob, DayResult, FamilyJob, FamilyResult, LifeResult, Progress, ReserveJob, ReserveResult } from './protocol.ts';
 import { seriesOf } from './series.ts';
-import { simulateLives } from './simulate.ts';
+import { BLOCKS_PER_STEP, simulateLives } from './simulate.ts';
 
 /** One day, one bout, one family: what the day drawer and the family view ask for. */
 
 /** Cells of each young one whose grown-up outcome is asked for: its mean receptors are known to about a percent. */
 const OUTCOME_CELLS = 512;
 
-export function runDay({ scenario, day }: DayJob): DayResult {
+export function* runDay({ scenario, day }: DayJob): Generator<Progress, DayResult> {
   refuseDay(scenario, day);
   const world = createWorld(scenario);
-  const { receptors } = tissueOn(scenario, day);
+  const { receptors } = yield* tissueOn(scenario, day);
   return { kind: 'day', receptors, ...familyDay(world, scenario.events, day, receptors) };
 }
 
@@ -43,17 +44,22 @@ function refuseMissing({ scenario, day, giver, channel, bout }: BoutJob): void {
 }
 
 /** Young one 0 on the morning of a day. */
-function tissueOn(scenario: Scenario, day: number): { receptors: number; geneFactor: number } {
+function* tissueOn(scenario: Scenario, day: number): Generator<Progress, { receptors: number; geneFactor: number }> {
   const world = createWorld({ ...scenario, days: Math.max(1, day) });
   const young = createYoung(world, 0);
-  return { receptors: courseOf(world, young, 0).receptorsByDay[day]!, geneFactor: young.born.geneFactor };
+  const blocks = courseByBlock(world, young, 0);
+  for (;;) {
+    const block = blocks.next();
+    if (block.done) return { receptors: block.value.receptorsByDay[day]!, geneFactor: young.born.geneFactor };
+    if (block.value % BLOCKS_PER_STEP === 0) yield { done: block.value, total: blockCount(world.cells) };
+  }
 }
 
-export function runReserve({ scenario, day }: ReserveJob): ReserveResult {
+export function* runReserve({ scenario, day }: ReserveJob): Generator<Progress, ReserveResult> {
   refuseDay(scenario, day);
   const whole = { ...scenario, set: { ...scenario.set, 'silence.cells': 0 } };
   const values = resolveValues(whole);
-  const { receptors, geneFactor } = tissueOn(whole, day);
+  const { receptors, geneFactor } = yield* tissueOn(whole, day);
   const closed = values['receptors.mode'] === 'switch' ? values['receptors.residual'] : exp(-values['receptors.gradedSlope']);
   const silent = values['receptors.fullyOpen'] * geneFactor * closed;
   return { kind: 'reserve', scenario, day, receptors, silent, ...reserveCurve(receptors, silent, values) };

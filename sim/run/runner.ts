@@ -60,9 +60,9 @@ function stepsOf(job: Job): Generator<Progress, AnyResult> {
     case 'cell':
       return atOnce(() => lifeOfCell(job));
     case 'day':
-      return atOnce(() => runDay(job));
+      return runDay(job);
     case 'reserve':
-      return atOnce(() => runReserve(job));
+      return runReserve(job);
     case 'giving':
       return atOnce(() => runGiving(job));
   }

@@ -5,6 +5,7 @@ import { createWorld, createYoung, PLAY_FAMILY, type World, type Young } from '.
 import { landmarkSites } from '../model/regions.ts';
 import { blockCount, createLifeRunner, liveCells } from '../model/tissue.ts';
 import type { Progress, SalivaJob, SalivaResult } from './protocol.ts';
+import { BLOCKS_PER_STEP } from './simulate.ts';
 
 /** Brain and saliva of the same young ones, day by day, at the site that stands for -924. */
 export function* simulateSaliva(job: SalivaJob): Generator<Progress, SalivaResult> {
@@ -20,11 +21,12 @@ export function* simulateSaliva(job: SalivaJob): Generator<Progress, SalivaResul
   const total = 3 * young;
   for (let i = 0; i < young; i++) {
     const one = createYoung(world, job.from + i);
-    result.neurons.set(brainSite(world, one), i * rows);
-    yield { done: 3 * i + 1, total };
-    result.leukocytes.set(dividingSite(world, one, 'leukocytes'), i * rows);
-    yield { done: 3 * i + 2, total };
-    result.epithelium.set(dividingSite(world, one, 'epithelium'), i * rows);
+    const step = (done: number) => ({ done: 3 * i + done, total });
+    result.neurons.set(yield* brainSite(world, one, step(0)), i * rows);
+    yield step(1);
+    result.leukocytes.set(yield* dividingSite(world, one, 'leukocytes', step(1)), i * rows);
+    yield step(2);
+    result.epithelium.set(yield* dividingSite(world, one, 'epithelium', step(2)), i * rows);
     for (let day = 0; day < rows; day++) {
       const at = i * rows + day;
       const sample = { seed: scenario.seed, family: PLAY_FAMILY, individual: job.from + i, day };
@@ -33,7 +35,7 @@ export function* simulateSaliva(job: SalivaJob): Generator<Progress, SalivaResul
       result.saliva[at] = share * result.leukocytes[at]! + (1 - share) * result.epithelium[at]!;
       result.reading[at] = readingOf(sample, result.saliva[at]!, world.values);
     }
-    yield { done: 3 * i + 3, total };
+    yield step(3);
   }
   return result;
 }
@@ -42,24 +44,28 @@ function siteOf(world: World): number {
   return landmarkSites(world.marks.dyads)[1];
 }
 
-/** Percent of strands at one site, by day. */
-function brainSite(world: World, young: Young): Float64Array {
+/** Percent of strands at one site, by day. @param progress yielded between the blocks of a large tissue */
+function* brainSite(world: World, young: Young, progress: Progress): Generator<Progress, Float64Array> {
   const site = siteOf(world);
   const sums = new Float64Array(world.days + 1);
   const runner = createLifeRunner(world);
-  for (let block = 0; block < blockCount(world.cells); block++)
+  for (let block = 0; block < blockCount(world.cells); block++) {
     runner.run(young, block, { day: (day, _block, _live, marks) => void (sums[day]! += marks.totals[site]!) });
+    if ((block + 1) % BLOCKS_PER_STEP === 0) yield progress;
+  }
   return sums.map((sum) => (100 * sum) / (4 * world.cells));
 }
 
 /** Percent of strands at one site of a dividing tissue under the same days, by day. */
-function dividingSite(world: World, young: Young, tissue: DividingTissue): Float64Array {
+function* dividingSite(world: World, young: Young, tissue: DividingTissue, progress: Progress): Generator<Progress, Float64Array> {
   const balance = dividingBalance(world.around, young.born, world.values);
   const life = createDividingLife(world.seed, world.family, young.number, tissue, world.days, balance, 0, world.values);
   const block = blockFor(life);
   const site = siteOf(world);
   const sums = new Float64Array(world.days + 1);
-  for (let number = 0; number < blockCount(world.cells); number++)
+  for (let number = 0; number < blockCount(world.cells); number++) {
     liveBlock(life, block, number, liveCells(world.cells, number), (day, _live, { totals }) => void (sums[day]! += totals[site]!));
+    if ((number + 1) % BLOCKS_PER_STEP === 0) yield progress;
+  }
   return sums.map((sum) => (100 * sum) / (4 * world.cells));
 }

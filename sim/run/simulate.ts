@@ -7,7 +7,7 @@ import { createDigest } from './checksum.ts';
 import type { LifeJob, LifeResult, NamedArray, Progress } from './protocol.ts';
 
 /** Blocks between two pauses: about 5 ms of work, so that a cancelled job makes room within a frame. */
-const BLOCKS_PER_STEP = 16;
+export const BLOCKS_PER_STEP = 16;
 
 /**
  * Simulates a job step by step; each step is about 5 ms. Drive it to the end for the result, or drop it to cancel.

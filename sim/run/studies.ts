@@ -32,8 +32,9 @@ export function* simulateLineage(job: LineageJob): Generator<Progress, LineageRe
         result.receptors[at] = grown.receptors;
         result.care[at] = meanUntil(world.around.care, Math.min(world.days, Math.ceil(world.values['window.endsAt'])));
         result.responsiveness[at] = world.around.givers[0]!.responsiveness;
+        if (generation === design.generations) done++;
+        yield { done, total: LINEAGE_GROUPS.length * lines };
       }
-      yield { done: ++done, total: LINEAGE_GROUPS.length * lines };
     }
   }
   return result;

@@ -7,7 +7,7 @@ import { checkSweep, pointCount, worldAt } from '../params/sweep.ts';
 import { InputError } from '../params/types.ts';
 import type { Progress, RefusedPoint, SweepJob, SweepResult } from './protocol.ts';
 import { displayValues, SERIES, type CellTotals, type SeriesId } from './series.ts';
-import { countBits, named } from './simulate.ts';
+import { BLOCKS_PER_STEP, countBits, named } from './simulate.ts';
 
 /** Families that are run between two pauses: a few milliseconds of work at the usual number of cells. */
 const CELLS_PER_STEP = 1024;
@@ -35,7 +35,7 @@ export function* simulateSweep(job: SweepJob): Generator<Progress, SweepResult> 
       const scenario = { ...worldAt(sweep, point), cells, days: Math.max(1, sweep.day) };
       const tissue = tissueFor(scenario);
       for (let family = 0; family < replicates; family++) {
-        const shown = familyAt(scenario, family, tissue, sweep.day);
+        const shown = yield* familyAt(scenario, family, tissue, sweep.day, { done: place * replicates + family, total: size });
         for (const { id } of SERIES) values[id].data[place * replicates + family] = shown[id];
         sinceStep += cells;
         if (sinceStep < CELLS_PER_STEP) continue;
@@ -78,14 +78,14 @@ function tissues(): (scenario: Scenario) => Tissue {
   };
 }
 
-/** Young one 0 of a family, on the morning of a day. */
-function familyAt(scenario: Scenario, family: number, tissue: Tissue, day: number): Readonly<Record<SeriesId, number>> {
+/** Young one 0 of a family, on the morning of a day. @param progress yielded between the blocks of a large tissue */
+function* familyAt(scenario: Scenario, family: number, tissue: Tissue, day: number, progress: Progress): Generator<Progress, Readonly<Record<SeriesId, number>>> {
   const world = createWorld(scenario, { family, tissue });
   const { marks: { dyads }, cells, values } = world;
-  return displayValues(totalsOn(day, world, createYoung(world, 0)), dyads, cells, values);
+  return displayValues(yield* totalsOn(day, world, createYoung(world, 0), progress), dyads, cells, values);
 }
 
-function totalsOn(wanted: number, world: World, young: Young): CellTotals {
+function* totalsOn(wanted: number, world: World, young: Young, progress: Progress): Generator<Progress, CellTotals> {
   const totals = { strands: 0, hemimethylated: 0, closedCopies: 0, receptors: 0 };
   const runner = createLifeRunner(world);
   for (let block = 0; block < blockCount(world.cells); block++) {
@@ -98,6 +98,7 @@ function totalsOn(wanted: number, world: World, young: Young): CellTotals {
         totals.receptors += pool.sum();
       },
     });
+    if ((block + 1) % BLOCKS_PER_STEP === 0) yield progress;
   }
   return totals;
 }

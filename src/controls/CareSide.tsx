@@ -1,6 +1,8 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { effectiveShare, FIRST_PRESET, GIVERS, GIVERS_OF, type Channel, type ParamId, type PresetId, type SchedulableId } from '../../sim/index.ts';
 import { useActions, useApp, useSay, useSpecies } from '../views/context.tsx';
+import { lazyPart } from '../views/lazyPart.tsx';
+import { MissingQuietly } from '../views/Missing.tsx';
 import { embed } from '../state/embed.ts';
 import { AMONG_ADULTS, FIRST_CARE, LEAD, offers, SPECIES } from '../state/species.ts';
 import { changedParams, shownValues, withReach } from '../state/world.ts';
@@ -11,9 +13,10 @@ import { Plight } from './Plight.tsx';
 import { PresetOptions } from './PresetOptions.tsx';
 import { Slider } from './Slider.tsx';
 
-const GiversPanel = lazy(() => import('./GiversPanel.tsx'));
-const PresetNote = lazy(() => import('./PresetNote.tsx'));
-const MorePanel = lazy(() => import('./MorePanel.tsx'));
+const useClose = ({ onBack }: { readonly onBack: () => void }) => onBack;
+const GiversPanel = lazyPart(() => import('./GiversPanel.tsx'), { useClose });
+const PresetNote = lazyPart(() => import('./PresetNote.tsx'), { missing: MissingQuietly });
+const MorePanel = lazyPart(() => import('./MorePanel.tsx'), { useClose });
 
 const PRESENCE: readonly { id: SchedulableId; word: string }[] = [
   { id: 'dam.present', word: 'who.mother' },
@@ -30,7 +33,8 @@ export function CareSide({ head }: { head?: ReactNode }) {
   // What controls say of themselves is loaded when the first world has come to rest, not before its curve.
   const settled = useApp(({ litter }) => litter !== null);
   useEffect(() => {
-    if (settled) void import('./speak.ts').then(({ SPEAKER }) => speaker.setState({ now: SPEAKER }));
+    // Without them the controls say less, and what else did not come tells of it.
+    if (settled) import('./speak.ts').then(({ SPEAKER }) => speaker.setState({ now: SPEAKER }), () => undefined);
   }, [settled]);
   // An embedded page may leave one slider to move, or none.
   if (embed.controls === 'none') return null;
@@ -41,11 +45,9 @@ export function CareSide({ head }: { head?: ReactNode }) {
         <PresetName />
         <span>{say(open ? 'sheet.less' : 'sheet.more')}</span>
       </button>
-      <Suspense fallback={null}>
-        {panel === 'givers' ? <GiversPanel onBack={back} /> : panel === 'more' ? <MorePanel onBack={back} /> : (
-          <CarePanel head={head} onGivers={() => setPanel('givers')} onMore={() => setPanel('more')} />
-        )}
-      </Suspense>
+      {panel === 'givers' ? <GiversPanel onBack={back} /> : panel === 'more' ? <MorePanel onBack={back} /> : (
+        <CarePanel head={head} onGivers={() => setPanel('givers')} onMore={() => setPanel('more')} />
+      )}
     </section>
   );
 }
@@ -171,7 +173,7 @@ function PresetLine() {
   const [come, setCome] = useState(settled);
   if (settled && !come) setCome(true);
   const first = preset === FIRST_PRESET[useSpecies()];
-  return <p className={`preset-note fold${first ? ' first' : ''}`}>{come ? <Suspense fallback={null}><PresetNote preset={preset} /></Suspense> : null}</p>;
+  return <p className={`preset-note fold${first ? ' first' : ''}`}>{come ? <PresetNote preset={preset} /> : null}</p>;
 }
 
 /** Whole childhood, or a change written at the scrubbed day. */

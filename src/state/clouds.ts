@@ -50,7 +50,7 @@ export function createClouds(runner: Runner, candidates: () => readonly Candidat
       finished.set(id, scenario);
       done(id, { scenario, result });
     } catch {
-      // Called off, or a worker died: what is missing is asked for again when the panels next settle.
+      // Called off, or given up: what is missing is asked for again when the panels next settle.
       if (!abort.signal.aborted) finished.set(id, scenario);
     }
     if (running?.abort === abort) running = null;

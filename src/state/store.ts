@@ -4,16 +4,16 @@ import {
   type CareEvent, type ParamId, type ParamValue, type PresetId, type Runner, type Scenario, type Species,
 } from '../../sim/index.ts';
 import { frameAxes } from './axes.ts';
+import { noticeOf } from './failure.ts';
 import { createScheduler } from './scheduler.ts';
 import { readSetting, writeSetting } from './settings.ts';
 import { offers, sameStage, speciesOf } from './species.ts';
-import type { AppState, Dialog, Focal, Notice, Reach, Sent, ThemeChoice, Verdict } from './types.ts';
+import type { AppState, Dialog, Focal, Notice, Reach, Sent, ThemeChoice, Verdict, WorkerNews } from './types.ts';
+import { close, leaveOpen } from './unanswered.ts';
 import { leadEnds, sameScenario, summariseLitter, withReach } from './world.ts';
 
 type Standing = Pick<AppState, 'scenario' | 'past' | 'future' | 'moved' | 'before' | 'focal' | 'litter' | 'ends' | 'axes'>;
 
-/** Workers that may die in a row before the page stops trying by itself. */
-const MOST_CRASHES = 3;
 /** Steps of the undo list that are kept. */
 const MOST_STEPS = 100;
 /** Arrow presses closer together than this are one drag. */
@@ -53,8 +53,8 @@ export interface Actions {
   setTheme(theme: ThemeChoice): void;
   /** Simulates the world on the controls again. */
   rerun(): void;
-  /** A worker died under a question of a view's own. */
-  died(): void;
+  /** Tells what became of the workers. */
+  hear(news: WorkerNews): void;
 }
 
 export type AppStore = StoreApi<AppState> & { readonly actions: Actions };
@@ -81,7 +81,6 @@ export interface StoreOptions {
 export function createAppStore(runner: Runner, initial: AppState = firstState(), { ends: withEnds = true }: StoreOptions = {}): AppStore {
   const store = createStore<AppState>(() => initial);
   const { getState: get, setState: set } = store;
-  let crashes = 0;
   /** The day shown before a world from outside brought its own. */
   let dayBefore: number | null = null;
   let keyTimer: ReturnType<typeof setTimeout> | undefined;
@@ -93,7 +92,6 @@ export function createAppStore(runner: Runner, initial: AppState = firstState(),
       // Late news of a world that is no longer on the controls; while a slider is held, a step behind is still news.
       if (get().drag === null && result.scenario !== get().scenario) return;
       const focal: Focal = { scenario: result.scenario, result, series: seriesOf(result, 0) };
-      crashes = 0;
       set({ focal });
       if (get().axes === null) reframe();
     },
@@ -106,27 +104,17 @@ export function createAppStore(runner: Runner, initial: AppState = firstState(),
       const { scenario, verdict } = get();
       if (result.scenario !== scenario) return;
       const litter = summariseLitter(scenario, result);
-      crashes = 0;
       dayBefore = null;
       set({ litter, verdict: judged(verdict, litter.checksum) });
       reframe();
       stand();
     },
     onFailure(error, scenario) {
-      if (error instanceof InputError) {
-        set({ notice: { kind: 'refused', from: 'world', problems: error.problems } });
-        if (scenario === get().scenario && get().drag === null) fallBack();
-      } else if (error.name === 'WorkerCrashed') {
-        died();
-        if (crashes <= MOST_CRASHES) actions.rerun();
-      } else set({ notice: { kind: 'failed', message: error.message } });
+      if (error.name === 'WorkerCrashed') leaveOpen(actions.rerun);
+      else set({ notice: noticeOf(error, 'world') });
+      if (error instanceof InputError && scenario === get().scenario && get().drag === null) fallBack();
     },
   });
-
-  function died(): void {
-    crashes++;
-    set({ notice: { kind: 'worker' } });
-  }
 
   /** The last world that ran to the end with its whole litter: what the page goes back to when the model refuses another. */
   let standing: Standing | null = null;
@@ -155,6 +143,7 @@ export function createAppStore(runner: Runner, initial: AppState = firstState(),
   }
 
   function simulate(scenario: Scenario): void {
+    close(actions.rerun);
     scheduler.halt();
     scheduler.focal(scenario);
   }
@@ -256,8 +245,7 @@ export function createAppStore(runner: Runner, initial: AppState = firstState(),
   }
 
   function refuse(from: 'link' | 'part' | 'file' | 'field' | 'embed', error: unknown, name?: string): void {
-    if (error instanceof InputError) set({ notice: { kind: 'refused', from, problems: error.problems, name } });
-    else set({ notice: { kind: 'failed', message: error instanceof Error ? error.message : String(error) } });
+    set({ notice: noticeOf(error, from, name) });
   }
 
   const actions: Actions = {
@@ -330,7 +318,11 @@ export function createAppStore(runner: Runner, initial: AppState = firstState(),
       writeSetting('theme', theme);
       set({ theme });
     },
-    died,
+    hear(news) {
+      const { notice } = get();
+      if (news !== 'answers') set({ notice: { kind: 'worker', news } });
+      else if (notice?.kind === 'worker' && notice.news === 'gave-up') set({ notice: null });
+    },
     rerun() {
       simulate(get().scenario);
       settle();

@@ -46,11 +46,15 @@ export type Verdict =
   | { readonly kind: 'differs'; readonly sent: string; readonly found: string; readonly madeBy: string }
   | { readonly kind: 'older'; readonly madeBy: string };
 
+/** What became of workers: one ended and another has taken over what it was asked, a question was given up, or after that they answer again. */
+export type WorkerNews = 'restarted' | 'gave-up' | 'answers';
+
 /** Something to tell the person, and how it can be put right. */
 export type Notice =
   /** `name` is that of the file. */
   | { readonly kind: 'refused'; readonly from: 'link' | 'part' | 'file' | 'field' | 'world' | 'embed'; readonly problems: readonly InputProblem[]; readonly name?: string | undefined }
-  | { readonly kind: 'worker' }
+  | { readonly kind: 'worker'; readonly news: Exclude<WorkerNews, 'answers'> }
+  | { readonly kind: 'missing' }
   | { readonly kind: 'failed'; readonly message: string };
 
 export type ThemeChoice = 'system' | 'light' | 'dark';

@@ -1,30 +1,33 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { embed } from '../state/embed.ts';
 import { takeaway } from '../state/figures.ts';
 import { flipsBetween } from '../state/copies.ts';
 import { screens, type ScreenId } from '../state/screens.ts';
-import { Boundary } from './Boundary.tsx';
 import { useActions, useApp, useParts, useSay } from './context.tsx';
 import { summaryOf } from './curves.ts';
 import { DIALOGS } from './dialogs.ts';
+import { lazyPart } from './lazyPart.tsx';
+import { MissingQuietly, useAgain, useOnline, type MissingProps } from './Missing.tsx';
 import { Play } from './Play.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useUndoKeys } from './UndoRedo.tsx';
 
-const EmbedBar = lazy(() => import('./EmbedBar.tsx'));
-const PrintSheet = lazy(() => import('./take/PrintSheet.tsx'));
-const TakeDialog = lazy(() => import('./take/TakeDialog.tsx'));
+const EmbedBar = lazyPart(() => import('./EmbedBar.tsx'), { waiting: <header className="top" /> });
+const PrintSheet = lazyPart(() => import('./take/PrintSheet.tsx'), { missing: MissingQuietly });
+const TakeDialog = lazyPart(() => import('./take/TakeDialog.tsx'), { useClose: () => () => takeaway.setState({ open: false }) });
+
+const waiting = <main className="experiment" aria-busy="true" />;
 
 /** Screens that are loaded when they are first opened, with the class of the page's frame. */
 const SCREENS = {
-  compare: { View: lazy(() => import('./compare/Compare.tsx')), frame: 'app on-compare' },
-  experiment: { View: lazy(() => import('./experiment/Experiment.tsx')), frame: 'app on-study' },
-  model: { View: lazy(() => import('./model/ModelScreen.tsx')), frame: 'app on-model' },
+  compare: { View: lazyPart(() => import('./compare/Compare.tsx'), { waiting }), frame: 'app on-compare' },
+  experiment: { View: lazyPart(() => import('./experiment/Experiment.tsx'), { waiting }), frame: 'app on-study' },
+  model: { View: lazyPart(() => import('./model/ModelScreen.tsx'), { waiting }), frame: 'app on-model' },
 } as const;
 
 /** Keeps work, once the page has nothing more urgent to load. */
-const WorkBar = lazy(() => import('./kept/WorkBar.tsx'));
+const WorkBar = lazyPart(() => import('./kept/WorkBar.tsx'), { missing: NotKept });
 const WORK_AFTER_MS = 1000;
 
 /** Where skip links lead on each screen, with their words. */
@@ -54,39 +57,31 @@ export function App() {
       <nav className="skips" aria-label={say('app.skip')}>
         {Object.entries(SKIPS[screen]).map(([id, words]) => <a key={id} className="skip" href={`#${id}`} onClick={focusOn(id)}>{say(words)}</a>)}
       </nav>
-      {embed.on ? <Suspense fallback={<header className="top" />}><EmbedBar /></Suspense> : <TopBar />}
-      {Screen === null ? <Play /> : (
-        <Boundary key={screen} fallback={(message, again) => <Fault message={message} onAgain={again} />}>
-          <Suspense fallback={<main className="experiment" aria-busy="true" />}><Screen.View /></Suspense>
-        </Boundary>
-      )}
+      {embed.on ? <EmbedBar /> : <TopBar />}
+      {Screen === null ? <Play /> : <Screen.View />}
       <footer className="foot">
         <span><b>{say('foot.invented')}</b> {say('foot.noFamily')}</span>
         <button type="button" className="quiet" onClick={() => show('sure')}>{say('foot.sure')}</button>
       </footer>
-      {late && !embed.on ? <Boundary fallback={() => null}><Suspense fallback={null}><WorkBar /></Suspense></Boundary> : null}
-      {settled ? <Suspense fallback={null}><PrintSheet /></Suspense> : null}
+      {late && !embed.on ? <WorkBar /> : null}
+      {settled ? <PrintSheet /> : null}
       {screen === 'play' ? <LiveRegion /> : null}
-      <Boundary key={`take ${taking}`} fallback={(message) => <Fault message={message} onAgain={() => takeaway.setState({ open: false })} />}>
-        <Suspense fallback={null}>{taking ? <TakeDialog /> : null}</Suspense>
-      </Boundary>
-      <Boundary key={dialog} fallback={(message) => <Fault message={message} onAgain={() => show(null)} />}>
-        <Suspense fallback={null}>{Open === null ? null : <Open />}</Suspense>
-      </Boundary>
+      {taking ? <TakeDialog /> : null}
+      {Open === null ? null : <Open key={dialog} />}
     </div>
   );
 }
 
-/** What is shown in place of a part that failed to draw. */
-export function Fault({ message, onAgain }: { message: string; onAgain: () => void }) {
+/** In place of what keeps work: nothing is kept until it comes. */
+function NotKept({ again, tries }: MissingProps) {
   const say = useSay();
+  useOnline(again);
+  useAgain(again, tries);
   return (
-    <div className="notices">
-      <div className="notice problem" role="alert">
-        <p>{say('notice.fault', { message })}</p>
-        <button type="button" className="btn" onClick={onAgain}>{say('notice.dismiss')}</button>
-      </div>
-    </div>
+    <section className="work-bar" role="alert" data-missing>
+      <p>{say('part.notKept')}</p>
+      <button type="button" className="quiet" onClick={again}>{say('notice.again')}</button>
+    </section>
   );
 }
 

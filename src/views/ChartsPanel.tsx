@@ -1,18 +1,25 @@
-import { Fragment, lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { Fragment, useCallback, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { SeriesId } from '../../sim/index.ts';
 import { createLifeCharts } from '../charts/life-charts.ts';
 import type { Chart, LifeChartsData, LifeSeries } from '../charts/types.ts';
 import type { FigureSpec } from '../state/figures.ts';
 import { ageText } from '../words/age.ts';
-import { useApp, useParts, useSay, useSpecies } from './context.tsx';
+import { useActions, useApp, useParts, useSay, useSpecies } from './context.tsx';
+import { lazyPart } from './lazyPart.tsx';
+import { MissingQuietly } from './Missing.tsx';
 import { curvesOf, DRAWN, oneDecimal } from './curves.ts';
 import { useChart } from './useChart.ts';
 import { usePhone } from './usePhone.ts';
 
-const ChartMenu = lazy(() => import('./ChartMenu.tsx'));
-const ExpectedCurve = lazy(() => import('./expected/ExpectedCurve.tsx'));
-const SalivaStrip = lazy(() => import('./infant/SalivaStrip.tsx'));
+const ChartMenu = lazyPart(() => import('./ChartMenu.tsx'), { missing: MissingQuietly });
+const ExpectedCurve = lazyPart(() => import('./expected/ExpectedCurve.tsx'), { useClose: useUnexpected });
+const SalivaStrip = lazyPart(() => import('./infant/SalivaStrip.tsx'), { missing: MissingQuietly });
+
+function useUnexpected(): () => void {
+  const { set } = useActions();
+  return () => set({ expected: false });
+}
 
 /** Curves of the young one against age: one large and three strips; on a phone a row of cards to swipe. */
 export function ChartsPanel() {
@@ -36,10 +43,10 @@ export function ChartsPanel() {
   const { focal, day } = state;
   // The exact values on show, for tests and for people who look under the bonnet.
   const exact = focal === null ? {} : Object.fromEntries(DRAWN.map((id) => [`data-${id.toLowerCase()}`, focal.series[id][Math.min(day, focal.scenario.days)]]));
-  const note = expected ? <Suspense fallback={null}><ExpectedCurve day={day} onLine={setLine} /></Suspense> : null;
+  const note = expected ? <ExpectedCurve day={day} onLine={setLine} /> : null;
   return (
     <section className="charts" aria-label={say('chart.heading')} id="charts" data-day={day} {...exact}>
-      {infants ? <Suspense fallback={null}><SalivaStrip onStrip={setStrip} /></Suspense> : null}
+      {infants ? <SalivaStrip onStrip={setStrip} /> : null}
       {phone ? (data?.series.map((series) => series.id) ?? DRAWN).map((id) => (
         <Fragment key={id}>
           <LifeCard data={data === null ? null : { ...data, large: id, layout: 'single' }} menu={id === DRAWN[0]} />
@@ -82,7 +89,7 @@ function LifeCard({ data, menu }: { data: LifeChartsData | null; menu: boolean }
   return (
     <div className="chart">
       <div ref={host} className="chart-host" />
-      {menu && settled ? <Suspense fallback={null}><ChartMenu /></Suspense> : null}
+      {menu && settled ? <ChartMenu /> : null}
     </div>
   );
 }

@@ -1,17 +1,23 @@
-import { lazy, Suspense } from 'react';
 import { CareSide } from '../controls/CareSide.tsx';
 import { ChartsPanel } from './ChartsPanel.tsx';
 import { offers } from '../state/species.ts';
-import { useApp, useSpecies } from './context.tsx';
+import { Behind } from './Behind.tsx';
+import { useActions, useApp, useSpecies } from './context.tsx';
+import { lazyPart } from './lazyPart.tsx';
 import { Notices } from './Notices.tsx';
 import { TimeBar } from './TimeBar.tsx';
 import { TownPanel } from './TownPanel.tsx';
 
+function useClose(): () => void {
+  const { set } = useActions();
+  return () => set({ aside: null });
+}
+
 const ASIDES = {
-  day: lazy(() => import('./day/DayDrawer.tsx')),
-  family: lazy(() => import('./family/FamilyDialog.tsx')),
-  reserve: lazy(() => import('./reserve/ReserveDialog.tsx')),
-  tissue: lazy(() => import('./tissue/TissueDialog.tsx')),
+  day: lazyPart(() => import('./day/DayDrawer.tsx'), { useClose }),
+  family: lazyPart(() => import('./family/FamilyDialog.tsx'), { useClose }),
+  reserve: lazyPart(() => import('./reserve/ReserveDialog.tsx'), { useClose }),
+  tissue: lazyPart(() => import('./tissue/TissueDialog.tsx'), { useClose }),
 };
 
 /** The Play screen: care at the left, cells, charts, and the timeline below. */
@@ -22,11 +28,11 @@ export function Play() {
   return (
     <>
       <main className="play">
-        <Notices />
+        <Notices><Behind /></Notices>
         <CareSide />
         <TownPanel />
         <ChartsPanel />
-        <Suspense fallback={null}>{Open === null ? null : <Open />}</Suspense>
+        {Open === null ? null : <Open />}
       </main>
       <TimeBar />
     </>

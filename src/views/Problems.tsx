@@ -1,4 +1,5 @@
 import '../words/late.ts';
+import type { ReactNode } from 'react';
 import { renderProblem, type InputProblem } from '../../sim/index.ts';
 import { useSay } from './context.tsx';
 
@@ -6,7 +7,7 @@ import { useSay } from './context.tsx';
 const MOST = 3;
 
 /** What was refused, in words that are loaded when the first of them is needed. */
-export default function Problems({ problems }: { problems: readonly InputProblem[] }) {
+export default function Problems({ problems, told }: { problems: readonly InputProblem[]; told: (reasons: ReactNode) => ReactNode }) {
   const say = useSay();
-  return problems.slice(0, MOST).map((problem) => renderProblem(say, problem)).join(' ');
+  return told(problems.slice(0, MOST).map((problem) => renderProblem(say, problem)).join(' '));
 }

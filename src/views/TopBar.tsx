@@ -1,17 +1,19 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { openTakeaway } from '../state/figures.ts';
 import { screens } from '../state/screens.ts';
 import type { ThemeChoice } from '../state/types.ts';
 import { ageText } from '../words/age.ts';
 import { useActions, useApp, useSay, useSpecies } from './context.tsx';
+import { lazyPart } from './lazyPart.tsx';
+import { MissingQuietly } from './Missing.tsx';
 import { Menu } from './Menu.tsx';
 import { Subject } from './Subject.tsx';
 import { Tabs } from './Tabs.tsx';
 import { PlayButton } from './TimeBar.tsx';
 import { UndoRedo } from './UndoRedo.tsx';
 
-const EvidenceNote = lazy(() => import('./EvidenceNote.tsx'));
+const EvidenceNote = lazyPart(() => import('./EvidenceNote.tsx'), { waiting: <aside className="evidence-note" />, missing: MissingQuietly });
 
 /** Name, screens, what has to be said of this species' curves, seed, undo, look and share. */
 export function TopBar() {
@@ -51,7 +53,7 @@ export function TopBar() {
 
 /** What has to be said of curves that rest on less than a vole's do. */
 export function Evidence() {
-  return useSpecies() === 'vole' ? null : <Suspense fallback={<aside className="evidence-note" />}><EvidenceNote /></Suspense>;
+  return useSpecies() === 'vole' ? null : <EvidenceNote />;
 }
 
 export function Brand() {

@@ -1,12 +1,13 @@
-import { lazy, Suspense } from 'react';
 import type { Flips } from '../state/copies.ts';
 import { ageText } from '../words/age.ts';
 import { useActions, useApp, useSay, useSpecies } from './context.tsx';
+import { lazyPart } from './lazyPart.tsx';
+import { MissingQuietly } from './Missing.tsx';
 import { showsOn } from './moves.ts';
 import { signed } from './numbers.ts';
 import { DayButton } from './TimeBar.tsx';
 
-const PublishedSize = lazy(() => import('./infant/PublishedSize.tsx'));
+const PublishedSize = lazyPart(() => import('./infant/PublishedSize.tsx'), { waiting: <p className="published" />, missing: MissingQuietly });
 
 /** The caption: how many of 100 copies are closed, what the last drag changed, and Keep. */
 export function TownSays({ flips }: { flips: Flips | null }) {
@@ -42,7 +43,7 @@ export function TownSays({ flips }: { flips: Flips | null }) {
         <small>{say('kept.toCompare')}</small>
         <DayButton className="only-phone" />
       </div>
-      {infants ? <Suspense fallback={<p className="published" />}><PublishedSize /></Suspense> : null}
+      {infants ? <PublishedSize /> : null}
     </div>
   );
 }

@@ -1,15 +1,21 @@
-import { lazy } from 'react';
+import { useActions } from './context.tsx';
+import { lazyPart } from './lazyPart.tsx';
 
-const Cell = lazy(() => import('./CellDialog.tsx'));
+function useClose(): () => void {
+  const { show } = useActions();
+  return () => show(null);
+}
+
+const Cell = lazyPart(() => import('./CellDialog.tsx'), { useClose });
 
 /** Dialogs over a screen, loaded when they are first opened. */
 export const DIALOGS = {
-  share: lazy(() => import('./ShareDialog.tsx')),
-  table: lazy(() => import('./TableDialog.tsx')),
+  share: lazyPart(() => import('./ShareDialog.tsx'), { useClose }),
+  table: lazyPart(() => import('./TableDialog.tsx'), { useClose }),
   cell: Cell,
   cells: Cell,
-  sure: lazy(() => import('./SureDialog.tsx')),
-  work: lazy(() => import('./kept/WorkDialog.tsx')),
-  event: lazy(() => import('./EventDialog.tsx')),
-  shape: lazy(() => import('./ShapeDialog.tsx')),
+  sure: lazyPart(() => import('./SureDialog.tsx'), { useClose }),
+  work: lazyPart(() => import('./kept/WorkDialog.tsx'), { useClose }),
+  event: lazyPart(() => import('./EventDialog.tsx'), { useClose }),
+  shape: lazyPart(() => import('./ShapeDialog.tsx'), { useClose }),
 };

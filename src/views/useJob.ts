@@ -1,9 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Job, ResultOf } from '../../sim/index.ts';
-import { useActions, useParts } from './context.tsx';
-
-/** A worker that dies this often in a row is not asked again. */
-const MOST_ATTEMPTS = 3;
+import { close, leaveOpen } from '../state/unanswered.ts';
+import { useParts } from './context.tsx';
 
 export interface Answer<R> {
   /** The latest result, perhaps of an earlier question: the old picture stays until the new one is in. */
@@ -18,37 +16,41 @@ export interface Answer<R> {
  */
 export function useJob<J extends Job>(job: J | null): Answer<ResultOf<J>> {
   const { runner } = useParts();
-  const { died } = useActions();
   const [answer, setAnswer] = useState<{ job: J; result: ResultOf<J> } | null>(null);
   const wanted = useRef<J | null>(null);
   const busy = useRef(false);
+  /** Asks the question as it stands once more. */
+  const again = useRef<() => void>(() => undefined);
   useEffect(() => {
     wanted.current = job;
+    const once = () => {
+      wanted.current = job;
+      void ask();
+    };
+    again.current = once;
     void ask();
     return () => {
       wanted.current = null;
+      close(once);
     };
 
     async function ask(): Promise<void> {
       if (busy.current) return;
       busy.current = true;
-      for (let attempt = 0; wanted.current !== null && attempt < MOST_ATTEMPTS; ) {
+      while (wanted.current !== null) {
         const asked: J = wanted.current;
         try {
           const result = await runner.run(asked);
-          attempt = 0;
           // Late answers are still news until the question itself is gone.
           if (wanted.current !== null) setAnswer({ job: asked, result });
-          if (wanted.current === asked) wanted.current = null;
         } catch (error) {
-          if ((error as Error).name === 'WorkerCrashed') {
-            attempt++;
-            died();
-          } else if (wanted.current === asked) wanted.current = null; // Refused: the page says so for the world as a whole.
+          // Refused: the page says so for the world as a whole.
+          if ((error as Error).name === 'WorkerCrashed' && wanted.current === asked) leaveOpen(again.current);
         }
+        if (wanted.current === asked) wanted.current = null;
       }
       busy.current = false;
     }
-  }, [job, runner, died]);
+  }, [job, runner]);
   return { result: answer?.result ?? null, current: answer !== null && answer.job === job };
 }

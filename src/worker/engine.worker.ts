@@ -1,6 +1,6 @@
 import { Cancelled, InputError, PROTOCOL_VERSION, runInSteps, transferables, type FromWorker, type Job, type ToWorker } from '../../sim/engine.ts';
 
-/** Protocol in, engine, protocol out. Jobs run in steps, so a cancel or a shorter job gets in between. */
+/** Protocol in, engine, protocol out. Jobs run in steps, so a cancel or a shorter job gets in between, and the page hears after each that the worker lives. */
 
 const running = new Map<number, { aborted: boolean }>();
 
@@ -45,3 +45,5 @@ self.onmessage = (event: MessageEvent<ToWorker>) => {
     if (signal !== undefined) signal.aborted = true;
   }
 };
+
+send({ v: PROTOCOL_VERSION, id: 0, type: 'ready' });

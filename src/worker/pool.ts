@@ -1,122 +1,78 @@
-import {
-  InputError, joinCohort, joinCohorts, joinLineage, joinLitters, joinLives, joinLuck, joinStressTest, joinSweep, joinTrial, joinTrialAgain, PROTOCOL_VERSION,
-  type AnyResult, type CancelSignal, type CohortsJob, type FromWorker, type InfantCohortJob, type Job, type LifeJob, type LineageJob, type LittersJob, type LuckJob, type Progress, type ResultOf, type Runner, type StressTestJob, type SweepJob, type ToWorker, type TrialAgainJob, type TrialJob,
-} from '../../sim/index.ts';
+import { joinLives, type AnyResult, type CancelSignal, type Job, type LifeJob, type Progress, type ResultOf, type Runner } from '../../sim/index.ts';
+import type { StudyJob } from './join.ts';
+import type { WorkerNews } from '../state/types.ts';
+import { openSeat, TICK_MS, type Seat } from './seat.ts';
 import { spawnEngineWorker } from './spawn.ts';
 
-/** A worker died in the middle of a job; a new one stands ready. */
-export class WorkerCrashed extends Error {
-  override name = 'WorkerCrashed';
-}
 /** The job was called off by its signal. */
 export class RunCancelled extends Error {
   override name = 'RunCancelled';
 }
 
 /** Jobs over a range that can be cut anywhere. */
-type SharedJob = LifeJob | LineageJob | LittersJob | StressTestJob | InfantCohortJob | CohortsJob | SweepJob | LuckJob | TrialJob | TrialAgainJob;
+type SharedJob = LifeJob | StudyJob;
 const SHARED: readonly Job['kind'][] = ['life', 'lineage', 'litters', 'stress-test', 'infant-cohort', 'cohorts', 'sweep', 'luck', 'vole-trial', 'trial-again'] satisfies readonly SharedJob['kind'][];
 
 function canBeShared<J extends Job>(job: J): job is J & SharedJob {
   return SHARED.includes(job.kind) && (job as SharedJob).to - (job as SharedJob).from > 1;
 }
 
-function joined(job: SharedJob, pieces: readonly AnyResult[]): AnyResult {
+async function joined(job: SharedJob, pieces: readonly AnyResult[]): Promise<AnyResult> {
   if (job.kind === 'life') return joinLives(job.scenario, pieces as ResultOf<LifeJob>[]);
-  if (job.kind === 'lineage') return joinLineage(pieces as ResultOf<LineageJob>[], job.study.design.generations);
-  if (job.kind === 'litters') return joinLitters(pieces as ResultOf<LittersJob>[]);
-  if (job.kind === 'infant-cohort') return joinCohort(pieces as ResultOf<InfantCohortJob>[]);
-  if (job.kind === 'cohorts') return joinCohorts(pieces as ResultOf<CohortsJob>[]);
-  if (job.kind === 'sweep') return joinSweep(pieces as ResultOf<SweepJob>[]);
-  if (job.kind === 'luck') return joinLuck(pieces as ResultOf<LuckJob>[]);
-  if (job.kind === 'vole-trial') return joinTrial(pieces as ResultOf<TrialJob>[]);
-  if (job.kind === 'trial-again') return joinTrialAgain(pieces as ResultOf<TrialAgainJob>[]);
-  return joinStressTest(pieces as ResultOf<StressTestJob>[]);
-}
-
-const MAX_CRASHES = 3;
-
-interface Waiting {
-  resolve(result: AnyResult): void;
-  reject(reason: Error): void;
-  onPart: ((part: Progress) => void) | undefined;
-}
-
-interface Seat {
-  worker: Worker;
-  /** Deaths since the last answer; a worker that cannot even start is not started for ever. */
-  crashes: number;
-  readonly jobs: Map<number, Waiting>;
+  return (await import('./join.ts')).joinStudy(job, pieces);
 }
 
 /**
  * The Runner over workers. A job for several young ones is shared out; results are whole-number totals and digests,
- * so they join to the same bits however many workers there are.
+ * so they join to the same bits however many workers there are. A worker that dies, hangs or falls silent is replaced and
+ * the next one is asked the same; a job rejects with WorkerCrashed only after several of them.
+ * @param tell what became of workers, for the page to say.
+ * @param spawn starts a worker; tests give their own.
  */
-export function createPoolRunner(size: number): Runner {
-  const seats: Seat[] = Array.from({ length: size }, () => openSeat());
+export function createPoolRunner(size: number, tell: (news: WorkerNews) => void = () => undefined, spawn: () => Worker = spawnEngineWorker): Runner {
+  let givenUp = false;
+  const seats: readonly Seat[] = Array.from({ length: size }, () => openSeat(spawn, (news) => {
+    // That they answer is news only after a job was given up.
+    if (news === 'answers' && !givenUp) return;
+    givenUp = news === 'gave-up';
+    tell(news);
+  }));
   let nextId = 1;
+  let watching: ReturnType<typeof setInterval> | undefined;
+  let lastTick = 0;
 
-  function openSeat(): Seat {
-    const seat: Seat = { worker: spawnEngineWorker(), crashes: 0, jobs: new Map() };
-    attach(seat);
-    return seat;
+  /** Counts for as long as anything is asked. */
+  function watch(): void {
+    if (watching !== undefined) return;
+    lastTick = performance.now();
+    watching = setInterval(tick, TICK_MS);
   }
 
-  function attach(seat: Seat): void {
-    seat.worker.onmessage = (event: MessageEvent<FromWorker>) => settle(seat, event.data);
-    seat.worker.onerror = (event) => {
-      event.preventDefault();
-      replace(seat);
-    };
-    seat.worker.onmessageerror = () => replace(seat);
-  }
-
-  function replace(seat: Seat): void {
-    seat.worker.terminate();
-    seat.crashes++;
-    if (seat.crashes <= MAX_CRASHES) {
-      seat.worker = spawnEngineWorker();
-      attach(seat);
-    }
-    const lost = [...seat.jobs.values()];
-    seat.jobs.clear();
-    for (const job of lost) job.reject(new WorkerCrashed());
-  }
-
-  function settle(seat: Seat, message: FromWorker): void {
-    const job = seat.jobs.get(message.id);
-    if (job === undefined || message.v !== PROTOCOL_VERSION) return;
-    if (message.type === 'part') {
-      job.onPart?.(message.part);
-      return;
-    }
-    seat.jobs.delete(message.id);
-    seat.crashes = 0;
-    if (message.type === 'done') job.resolve(message.result);
-    else job.reject(message.problems.length > 0 ? new InputError(message.problems) : new Error(message.message));
+  function tick(): void {
+    const now = performance.now();
+    // A tick that comes late was no second of silence: the device slept, or the page lay hidden or was itself busy.
+    const awake = now - lastTick < 2 * TICK_MS;
+    lastTick = now;
+    const busy = seats.filter((seat) => seat.size > 0);
+    for (const seat of busy) seat.tick(awake);
+    if (busy.length > 0) return;
+    clearInterval(watching);
+    watching = undefined;
   }
 
   function runOn(seat: Seat, job: Job, signal?: CancelSignal, onPart?: (part: Progress) => void): Promise<AnyResult> {
+    if (signal?.aborted) return Promise.reject(new RunCancelled());
     const id = nextId++;
+    watch();
     return new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(new RunCancelled());
-      if (seat.crashes > MAX_CRASHES) return reject(new WorkerCrashed());
-      seat.jobs.set(id, { resolve, reject, onPart });
-      post(seat, { v: PROTOCOL_VERSION, id, type: 'start', job });
+      seat.ask(id, job, onPart).then(resolve, reject);
       signal?.addEventListener('abort', () => {
-        if (!seat.jobs.delete(id)) return;
-        post(seat, { v: PROTOCOL_VERSION, id, type: 'cancel' });
-        reject(new RunCancelled());
+        if (seat.cancel(id)) reject(new RunCancelled());
       });
     });
   }
 
-  function post(seat: Seat, message: ToWorker): void {
-    seat.worker.postMessage(message);
-  }
-
-  const idlest = () => seats.reduce((best, seat) => (seat.jobs.size < best.jobs.size ? seat : best));
+  const idlest = () => seats.reduce((best, seat) => (seat.size < best.size ? seat : best));
 
   async function runShared(job: SharedJob, signal?: CancelSignal, onPart?: (part: Progress) => void): Promise<AnyResult> {
     const units = job.to - job.from;
@@ -145,7 +101,8 @@ export function createPoolRunner(size: number): Runner {
       return result as Promise<ResultOf<J>>;
     },
     close() {
-      for (const seat of seats) seat.worker.terminate();
+      clearInterval(watching);
+      for (const seat of seats) seat.close();
     },
   };
 }

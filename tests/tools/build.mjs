@@ -16,6 +16,7 @@ const inputs = [
   'tests/tools/build.mjs',
   'tests/tools/model-tree.ts',
   'tests/tools/vite-model.ts',
+  'tests/tools/vite-parts.ts',
   'tests/tools/vite-words.ts',
   'tests/tools/vite-site.ts',
   'tests/tools/vite-single.ts',

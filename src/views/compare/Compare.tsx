@@ -1,15 +1,16 @@
 import '../../words/late.ts';
-import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { COMPARE_VIEWS, type CompareView } from '../../../sim/index.ts';
 import { comparison, showView } from '../../state/comparison.ts';
 import { useSay } from '../context.tsx';
+import { lazyPart } from '../lazyPart.tsx';
 import { Notices } from '../Notices.tsx';
 
+const waiting = <div aria-busy="true" />;
 const VIEWS = {
-  panels: lazy(() => import('./Panels.tsx')),
-  sweep: lazy(() => import('../sweep/Sweep.tsx')),
-  luck: lazy(() => import('../luck/Luck.tsx')),
+  panels: lazyPart(() => import('./Panels.tsx'), { waiting }),
+  sweep: lazyPart(() => import('../sweep/Sweep.tsx'), { waiting }),
+  luck: lazyPart(() => import('../luck/Luck.tsx'), { waiting }),
 } as const satisfies Record<CompareView, unknown>;
 
 /** The Compare screen: scenarios side by side, an outcome over a slider's whole range, and what luck alone does. */
@@ -19,7 +20,7 @@ export default function Compare() {
   return (
     <main className={`compare view-${view}`}>
       <Notices />
-      <Suspense fallback={<div aria-busy="true" />}><View tabs={<ViewTabs />} /></Suspense>
+      <View tabs={<ViewTabs />} />
     </main>
   );
 }

@@ -5,6 +5,7 @@ import { createTown } from '../../charts/town.ts';
 import type { Chart, PaintedChart, TownData } from '../../charts/types.ts';
 import { closedOn, flipsBetween } from '../../state/copies.ts';
 import type { Panel } from '../../state/panels.ts';
+import { useBehind } from '../Behind.tsx';
 import { useSay } from '../context.tsx';
 import { panelTable } from '../take/tables/compare.ts';
 import { townTable } from '../take/tables/play.ts';
@@ -29,6 +30,7 @@ export const PanelCard = memo(function PanelCard({ panel, view, data, first, pla
   const panels = usePanels();
   const edited = usePanelsState((state) => state.together || state.selected === panel.id);
   const [renaming, setRenaming] = useState(false);
+  const behind = useBehind(panel.store);
   const day = useStore(panel.store, (state) => state.day);
   const closed = view.focal === null ? null : Math.round(view.focal.series.closedCopies[Math.min(day, view.focal.scenario.days)]!);
   const exact = view.focal?.series.methylation[Math.min(day, view.focal.scenario.days)];
@@ -40,7 +42,7 @@ export const PanelCard = memo(function PanelCard({ panel, view, data, first, pla
   };
   return (
     <li
-      className={`pane${first ? ' first' : ''}${edited ? ' edited' : ''}`} aria-label={view.name}
+      className={`pane${first ? ' first' : ''}${edited ? ' edited' : ''}${behind ? ' behind' : ''}`} aria-label={view.name}
       data-panel={panel.id} data-methylation={exact} data-checksum={view.fresh ? view.litter?.checksum : undefined}
       onPointerDown={() => panels.select(panel.id)}
     >

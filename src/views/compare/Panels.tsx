@@ -1,9 +1,11 @@
-import { lazy, Suspense, useEffect, useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { CareSide } from '../../controls/CareSide.tsx';
 import { panelsFor, type Panel } from '../../state/panels.ts';
-import { AppContext, useApp, useParts } from '../context.tsx';
+import { Behind } from '../Behind.tsx';
+import { AppContext, useActions, useApp, useParts } from '../context.tsx';
 import { DIALOGS } from '../dialogs.ts';
+import { lazyPart } from '../lazyPart.tsx';
 import { Notices } from '../Notices.tsx';
 import { TimeBar } from '../TimeBar.tsx';
 import { CompareHead, CompareNote } from './CompareHead.tsx';
@@ -16,9 +18,14 @@ import { PanelsContext } from './usePanels.ts';
 import { usePanelNames } from './usePanelNames.ts';
 import { usePanelScenarios } from './usePanelScenarios.ts';
 
+function useClose(): () => void {
+  const { set } = useActions();
+  return () => set({ aside: null });
+}
+
 const ASIDES = {
-  day: lazy(() => import('../day/DayDrawer.tsx')),
-  family: lazy(() => import('../family/FamilyDialog.tsx')),
+  day: lazyPart(() => import('../day/DayDrawer.tsx'), { useClose }),
+  family: lazyPart(() => import('../family/FamilyDialog.tsx'), { useClose }),
 };
 
 /** The same young ones under several kinds of care, on shared axes. */
@@ -31,7 +38,7 @@ export default function Panels({ tabs }: { tabs: ReactNode }) {
   return (
     <PanelsContext.Provider value={panels}>
       <Edited panel={selected}>
-        <div className="notices"><PanelVerdicts /></div>
+        <div className="notices"><PanelVerdicts /><Behind /></div>
         <PanelNotices />
         <CareSide head={<EditHead />} />
         <section className="compare-right" id="panels">
@@ -75,9 +82,9 @@ function Over() {
   const Dialog = dialog === null ? null : DIALOGS[dialog];
   const Aside = aside === 'day' || aside === 'family' ? ASIDES[aside] : null;
   return (
-    <Suspense fallback={null}>
+    <>
       {Dialog === null ? null : <Dialog />}
       {Aside === null ? null : <Aside />}
-    </Suspense>
+    </>
   );
 }

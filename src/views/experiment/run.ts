@@ -1,5 +1,6 @@
-import { InputError, lineageSummary, parseStudy, type LineageResult, type Progress, type Runner, type Study, type StudyKind, type StudyResult, type TrialResult } from '../../../sim/index.ts';
+import { lineageSummary, parseStudy, type LineageResult, type Progress, type Runner, type Study, type StudyKind, type StudyResult, type TrialResult } from '../../../sim/index.ts';
 import { studies, type StudiesState } from '../../state/studies.ts';
+import { noticeOf } from '../../state/failure.ts';
 import { sameScenario } from '../../state/world.ts';
 import type { AppParts } from '../context.tsx';
 import { trial, dropAgain } from '../../state/trial.ts';
@@ -91,8 +92,7 @@ export function makeReady(study: Study, { runner }: Pick<AppParts, 'runner'>): v
   void warmUp(study, runner, warming.signal);
 }
 
-function tell(error: Error, { actions, setState }: AppParts['store']): void {
-  if (error instanceof InputError) setState({ notice: { kind: 'refused', from: 'world', problems: error.problems } });
-  else if (error.name === 'WorkerCrashed') actions.died();
-  else setState({ notice: { kind: 'failed', message: error.message } });
+function tell(error: Error, { setState }: AppParts['store']): void {
+  // That a question was given up is said for all of them.
+  if (error.name !== 'WorkerCrashed') setState({ notice: noticeOf(error, 'world') });
 }

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { joinLuck, type LuckResult, type Scenario } from '../../../sim/index.ts';
 import { sameScenario } from '../../state/world.ts';
-import { useActions, useParts } from '../context.tsx';
+import { close, leaveOpen } from '../../state/unanswered.ts';
+import { useParts } from '../context.tsx';
 
 /** Numbers of cells that are compared; each tissue is counted at every one of them. */
 export const SIZES = [10, 30, 100, 300, 1000, 3000] as const;
@@ -18,12 +19,15 @@ let last: LuckResult | null = null;
 /** Tissues of one animal as they come in; null before the first. What was drawn last stays for whoever comes back. */
 export function useLuck(scenario: Scenario): LuckResult | null {
   const { runner, store } = useParts();
-  const { died } = useActions();
   const [result, setResult] = useState<LuckResult | null>(last);
   useEffect(() => {
     const abort = new AbortController();
-    void draw(last !== null && sameScenario(last.scenario, scenario) ? last : null);
-    return () => abort.abort();
+    const again = () => void draw(last !== null && sameScenario(last.scenario, scenario) ? last : null);
+    again();
+    return () => {
+      abort.abort();
+      close(again);
+    };
 
     async function draw(begun: LuckResult | null): Promise<void> {
       let all = begun;
@@ -38,10 +42,10 @@ export function useLuck(scenario: Scenario): LuckResult | null {
         }
       } catch (error) {
         if (abort.signal.aborted) return;
-        if ((error as Error).name === 'WorkerCrashed') died();
+        if ((error as Error).name === 'WorkerCrashed') leaveOpen(again);
         else store.actions.refuse('field', error);
       }
     }
-  }, [scenario, runner, store, died]);
+  }, [scenario, runner, store]);
   return result !== null && sameScenario(result.scenario, scenario) ? result : null;
 }

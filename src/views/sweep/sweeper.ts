@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { InputError, pointCount, SERIES, type RefusedPoint, type Runner, type SeriesId, type Sweep, type SweepResult } from '../../../sim/index.ts';
+import { close, leaveOpen } from '../../state/unanswered.ts';
 import { levelsOf, type Level } from './refinement.ts';
 
 /** What is known of a sweep so far. A new object with each piece of news; the numbers are written into the same arrays. */
@@ -30,7 +31,6 @@ const FIRST_BATCH = 24;
 const MOST_KEPT = 16;
 /** Before so long is gone by, the time left cannot be told. */
 const LEAST_MS = 600;
-const MOST_CRASHES = 3;
 
 export function keyOf(sweep: Sweep): string {
   return JSON.stringify(sweep);
@@ -63,7 +63,6 @@ export function createSweeper(runner: Runner, fail: (error: Error) => void) {
   const { getState: get, setState: set } = store;
   let wanted: readonly Sweep[] = [];
   let abort: AbortController | null = null;
-  let crashes = 0;
 
   function put(found: Found): void {
     const all = new Map(get().found);
@@ -109,10 +108,12 @@ export function createSweeper(runner: Runner, fail: (error: Error) => void) {
       }
       if (open.length === 0) put((found = { ...found, level }));
     }
-    crashes = 0;
   }
 
+  const again = () => void work();
+
   async function work(): Promise<void> {
+    close(again);
     abort?.abort();
     const own = new AbortController();
     abort = own;
@@ -122,8 +123,8 @@ export function createSweeper(runner: Runner, fail: (error: Error) => void) {
     } catch (error) {
       if (own.signal.aborted) return;
       set({ running: null });
-      if ((error as Error).name === 'WorkerCrashed' && ++crashes <= MOST_CRASHES) return void work();
-      fail(error instanceof InputError || error instanceof Error ? error : new Error(String(error)));
+      if ((error as Error).name === 'WorkerCrashed') leaveOpen(again);
+      else fail(error instanceof InputError || error instanceof Error ? error : new Error(String(error)));
     }
   }
 
@@ -139,6 +140,7 @@ export function createSweeper(runner: Runner, fail: (error: Error) => void) {
       void work();
     },
     stop(): void {
+      close(again);
       abort?.abort();
       set({ stopped: true, running: null, secondsLeft: null });
     },
@@ -149,6 +151,7 @@ export function createSweeper(runner: Runner, fail: (error: Error) => void) {
     /** Nobody looks any more. */
     leave(): void {
       wanted = [];
+      close(again);
       abort?.abort();
       abort = null;
       set({ running: null, secondsLeft: null });

@@ -1,7 +1,8 @@
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { InputError, sliderGrid, SWEEP_CELLS, type PanelPlan, type Runner, type Scenario, type Sweep } from '../../../sim/index.ts';
+import { sliderGrid, SWEEP_CELLS, type PanelPlan, type Runner, type Scenario, type Sweep } from '../../../sim/index.ts';
 import { comparison, panelsOf } from '../../state/comparison.ts';
+import { noticeOf } from '../../state/failure.ts';
 import { speciesOf } from '../../state/species.ts';
 import { PLAY, slidersOf, sweepChoice, type SweepChoice } from '../../state/sweep.ts';
 import { scenarioName } from '../compare/panel-names.ts';
@@ -106,8 +107,6 @@ export function useRunning(own: Sweep, others: readonly { readonly sweep: Sweep 
   useEffect(() => () => sweeper.leave(), [sweeper]);
 }
 
-function tell(error: Error, { actions, setState }: AppParts['store']): void {
-  if (error instanceof InputError) setState({ notice: { kind: 'refused', from: 'world', problems: error.problems } });
-  else if (error.name === 'WorkerCrashed') actions.died();
-  else setState({ notice: { kind: 'failed', message: error.message } });
+function tell(error: Error, { setState }: AppParts['store']): void {
+  setState({ notice: noticeOf(error, 'world') });
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Unreached } from '../../state/reach.ts';
 import { useParts, useSay } from '../context.tsx';
 import { saveBlob } from '../save.ts';
 import { CopyField } from './CopyField.tsx';
@@ -30,7 +31,7 @@ export function SaveBar({ figure, figures, kind, wish }: SaveBarProps) {
     try {
       setSaid(await work());
     } catch (error) {
-      setSaid(say('take.failed', { message: error instanceof Error ? error.message : String(error) }));
+      setSaid(error instanceof Unreached ? say('part.missing') : say('take.failed', { message: error instanceof Error ? error.message : String(error) }));
     }
   }
 

@@ -1,14 +1,13 @@
 import { useEffect, useState } from 'react';
-import { InputError, type Runner, type SalivaResult, type Scenario } from '../../../sim/index.ts';
+import type { Runner, SalivaResult, Scenario } from '../../../sim/index.ts';
 import { leadEnds } from '../../state/world.ts';
-import { useActions, useParts } from '../context.tsx';
+import { close, leaveOpen } from '../../state/unanswered.ts';
+import { useParts } from '../context.tsx';
 
 /** Young ones looked at: as many as run in a few seconds. */
 export const MOST_YOUNG = 60;
 /** Runs side by side; the runner has no more workers than a school computer has cores. */
 const LANES = 2;
-/** A worker that dies this often in a row is not asked again. */
-const MOST_ATTEMPTS = 3;
 
 /** The first young one under the least and the most of the leading kind of care; null where the model refuses an end. */
 export interface SalivaEnds {
@@ -34,21 +33,24 @@ export interface SalivaAnswer {
 /** Runs brain and saliva of the litter, one young one after the other, the one on screen first. A change of world calls off the rest. */
 export function useSaliva(scenario: Scenario): SalivaAnswer {
   const { runner } = useParts();
-  const { died } = useActions();
   const [found, setFound] = useState<SalivaFound | null>(null);
   useEffect(() => {
     const calledOff = new AbortController();
-    void gather(runner, scenario, calledOff.signal, setFound, died);
-    return () => calledOff.abort();
-  }, [runner, scenario, died]);
+    const ask = () => void gather(runner, scenario, calledOff.signal, setFound, () => leaveOpen(ask));
+    ask();
+    return () => {
+      calledOff.abort();
+      close(ask);
+    };
+  }, [runner, scenario]);
   return { found, current: found?.scenario === scenario };
 }
 
-async function gather(runner: Runner, scenario: Scenario, signal: AbortSignal, tell: (found: SalivaFound) => void, died: () => void): Promise<void> {
+async function gather(runner: Runner, scenario: Scenario, signal: AbortSignal, tell: (found: SalivaFound) => void, givenUp: () => void): Promise<void> {
   const of = Math.min(scenario.siblings, MOST_YOUNG);
   const results = new Array<SalivaResult | undefined>(of);
   let ends: SalivaEnds | null = null;
-  const one = (world: Scenario, number: number) => persistent(() => runner.run({ kind: 'saliva', scenario: world, from: number, to: number + 1 }, { signal }), signal, died);
+  const one = (world: Scenario, number: number) => orNone(runner.run({ kind: 'saliva', scenario: world, from: number, to: number + 1 }, { signal }), signal, givenUp);
   const share = () => {
     const gap = results.findIndex((result) => result === undefined);
     if (!signal.aborted) tell({ scenario, young: results.slice(0, gap < 0 ? of : gap) as SalivaResult[], of, ends });
@@ -73,15 +75,12 @@ async function gather(runner: Runner, scenario: Scenario, signal: AbortSignal, t
   await Promise.all(Array.from({ length: LANES }, lane));
 }
 
-/** The result; null when the model refuses the world, the run was called off, or workers keep dying. */
-async function persistent<R>(run: () => Promise<R>, signal: AbortSignal, died: () => void): Promise<R | null> {
-  for (let attempt = 0; attempt < MOST_ATTEMPTS && !signal.aborted; attempt++) {
-    try {
-      return await run();
-    } catch (error) {
-      if (signal.aborted || error instanceof InputError || (error as Error).name !== 'WorkerCrashed') return null;
-      died();
-    }
+/** The result; null when the model refuses the world, the run was called off, or it was given up. */
+async function orNone<R>(run: Promise<R>, signal: AbortSignal, givenUp: () => void): Promise<R | null> {
+  try {
+    return await run;
+  } catch (error) {
+    if (!signal.aborted && (error as Error).name === 'WorkerCrashed') givenUp();
+    return null;
   }
-  return null;
 }

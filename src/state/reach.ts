@@ -1,0 +1,55 @@
+/** Files of the page that are loaded when they are needed. The site's build wraps every `import()` of the sources in `reach`. */
+
+/** A file of the page did not come, however often it was asked for. */
+export class Unreached extends Error {
+  override name = 'Unreached';
+}
+
+/** Waits before a file that did not come is asked for again. */
+const AGAIN_MS = [400, 1600] as const;
+
+/** Addresses of files that have come. */
+const arrived = new Set<string>();
+
+/**
+ * Loads a part of the page. All its files are fetched before the browser is told to run them: where that fails, some
+ * browsers never ask for the file again. What was fetched then comes from the browser's own memory.
+ * @param files names of what the part is made of, as seen from the file at `from`
+ * @throws Unreached when one of them does not come
+ */
+export async function reach<T>(load: () => Promise<T>, files: readonly string[] = [], from = ''): Promise<T> {
+  await Promise.all(files.map((file) => arrive(new URL(file, from).href)));
+  return load();
+}
+
+async function arrive(address: string): Promise<void> {
+  for (let tries = 0; !arrived.has(address); tries++) {
+    if (await comes(address)) arrived.add(address);
+    else if (tries === AGAIN_MS.length) throw new Unreached(address);
+    else await new Promise((resolve) => setTimeout(resolve, AGAIN_MS[tries]));
+  }
+}
+
+/** Whether the file comes, whole; a page in its place, as some servers and every hotel's network send it, is none. */
+async function comes(address: string): Promise<boolean> {
+  try {
+    const answer = await fetch(address);
+    await answer.arrayBuffer();
+    return answer.ok && !/html/.test(answer.headers.get('content-type') ?? '');
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the server holds another version of the page than this one: then the files of this one may be gone for good. */
+export async function isOutdated(): Promise<boolean> {
+  const own = document.querySelector('script[type=module][src]')?.getAttribute('src');
+  try {
+    const answer = await fetch(location.href, { cache: 'no-store' });
+    const page = await answer.text();
+    // Only a page of ours tells.
+    return typeof own === 'string' && answer.ok && page.includes('id="root"') && !page.includes(own);
+  } catch {
+    return false;
+  }
+}

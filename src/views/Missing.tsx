@@ -1,0 +1,84 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { isOutdated } from '../state/reach.ts';
+import { useSay } from './context.tsx';
+
+export interface MissingProps {
+  /** Asks for the part once more. */
+  readonly again: () => void;
+  /** Does without it; absent where it cannot be closed. */
+  readonly close?: (() => void) | undefined;
+  /** How often it has been asked for again. */
+  readonly tries: number;
+}
+
+/** In place of a part that did not load: says so and offers to try again, or to reload where the page itself has been renewed. */
+export function Missing({ again, close }: MissingProps) {
+  const say = useSay();
+  const outdated = useOutdated();
+  useOnline(again);
+  const said = (
+    <>
+      <p>{say(outdated ? 'part.outdated' : 'part.missing')}</p>
+      {outdated
+        ? <button type="button" className="btn" onClick={() => location.reload()}>{say('part.reload')}</button>
+        : <button type="button" className="btn" onClick={again}>{say('notice.again')}</button>}
+    </>
+  );
+  if (close === undefined) return <div className="notices"><div className="notice problem" role="alert" data-missing>{said}</div></div>;
+  return (
+    <OverAll onClose={close}>
+      {said}
+      <button type="button" className="btn" onClick={close}>{say('dialog.close')}</button>
+    </OverAll>
+  );
+}
+
+/** A modal dialog, since what is missing may have been opened from one. */
+function OverAll({ onClose, children }: { onClose: () => void; children: ReactNode }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const node = dialog.current!;
+    node.showModal();
+    return () => node.close();
+  }, []);
+  return (
+    <dialog ref={dialog} className="narrow" data-missing onCancel={(event) => { event.preventDefault(); onClose(); }}>
+      <div className="dialog-body notice problem" role="alert">{children}</div>
+    </dialog>
+  );
+}
+
+/** Says nothing and tries again: soon, then ever less often, and whenever the connection comes back. */
+export function MissingQuietly({ again, tries }: MissingProps) {
+  useOnline(again);
+  useAgain(again, tries);
+  return null;
+}
+
+const FIRST_AGAIN_MS = 5000;
+
+export function useAgain(again: () => void, tries: number): void {
+  useEffect(() => {
+    const timer = setTimeout(again, FIRST_AGAIN_MS * 2 ** tries);
+    return () => clearTimeout(timer);
+  }, [again, tries]);
+}
+
+export function useOnline(again: () => void): void {
+  useEffect(() => {
+    addEventListener('online', again);
+    return () => removeEventListener('online', again);
+  }, [again]);
+}
+
+function useOutdated(): boolean {
+  const [outdated, setOutdated] = useState(false);
+  useEffect(() => {
+    let here = true;
+    void isOutdated().then((found) => here && setOutdated(found));
+    return () => {
+      here = false;
+    };
+  }, []);
+  return outdated;
+}
