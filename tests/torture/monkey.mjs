@@ -68,6 +68,7 @@ export async function monkey({ browser, url, screen, seed, seconds, patience = 5
   await context.route('**/*', (route) => (Date.now() < state.cutUntil ? route.abort('internetdisconnected') : route.continue()).catch(() => undefined));
 
   const start = async () => {
+    state.cutUntil = 0;
     await page.goto(url + SCREENS[screen].at);
     await page.locator('body[data-ready]').waitFor({ state: 'attached', timeout: 30_000 });
     await toTab(SCREENS[screen].tab);
@@ -225,22 +226,27 @@ export async function monkey({ browser, url, screen, seed, seconds, patience = 5
     await start();
     const end = Date.now() + 1000 * seconds;
     let looked = Date.now();
+    let answers = true;
     while (Date.now() < end) {
       const name = choose();
       // An act may end in nothing (its target went away); only what the page then is counts.
       trail.push(await within(acts[name]().catch((error) => `${name} (${error.message.split('\n')[0]})`), 4 * patience, `${name} (late)`));
       state.acts += 1;
-      if (!(await look())) break;
+      if (!(await look())) {
+        answers = false;
+        break;
+      }
       if (Date.now() - looked > 20_000) {
         await probe();
         looked = Date.now();
       }
     }
-    await probe();
+    if (answers) await probe();
   } catch (error) {
     fault(`the monkey lost the page: ${error.message.split('\n')[0]}`);
   } finally {
-    await context.close();
+    // A page that hangs does not close either.
+    await within(context.close().catch(() => undefined), patience, undefined);
   }
   return { screen, seed, acts: state.acts, faults };
 }
