@@ -19,6 +19,7 @@ import { stats } from './commands/stats.ts';
 import { stressTest } from './commands/stress-test.ts';
 import { sweep } from './commands/sweep.ts';
 import { HELP } from './help.ts';
+import { tellOrigins } from './origin.ts';
 import { print, watchOutput } from './output.ts';
 import { serveAside } from './spawn.ts';
 import { appVersion } from './version.ts';
@@ -52,6 +53,7 @@ async function main([name, ...rest]: readonly string[]): Promise<void> {
   if (command === undefined)
     throw new InputError([{ code: 'not-one-of', path: 'COMMAND', got: name, allowed: [...COMMANDS.keys()] }]);
   await command(rest);
+  tellOrigins();
 }
 
 /** Bad input: one line and 2. Anything else is our fault: all that is known of it and 1. */

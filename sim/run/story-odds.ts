@@ -52,14 +52,14 @@ function ratioOf(here: number, twin: number): number | null {
 
 /**
  * Shares and their ratio. Both lives were run with the same luck, so the error of the ratio's logarithm is that of a
- * paired difference: ((1-p)/p + (1-q)/q - 2(r - pq)/(pq))/n with p, q the shares and r the share of runs in which both happened.
+ * paired difference: ((1-p)/p + (1-q)/q - 2(r - pq)/(pq))/n = (p + q - 2r)/(npq) with p, q the shares and r the share of runs in which both happened.
  */
 function chancesOf({ runs, closed, both }: Relived, outcome: 'closed' | 'open'): Chances {
   const [p, q] = closed.map((count) => (outcome === 'closed' ? count : runs - count) / runs) as [number, number];
   const r = (outcome === 'closed' ? both : runs - closed[0] - closed[1] + both) / runs;
   const chance = (value: number): Chance => ({ value, standardError: Math.sqrt((value * (1 - value)) / runs) });
   const ratio = ratioOf(p, q);
-  const spread = p > 0 && q > 0 ? Math.max(0, (1 - p) / p + (1 - q) / q - (2 * (r - p * q)) / (p * q)) : 0;
+  const spread = p > 0 && q > 0 ? Math.max(0, (p + q - 2 * r) / (p * q)) : 0;
   return { here: chance(p), twin: chance(q), ratio, ratioError: (ratio ?? 0) * Math.sqrt(spread / runs), runs };
 }
 

@@ -54,7 +54,7 @@ describe('handling', () => {
     expect(Math.sign(found.care[5]! - 0.5)).toBe(sign);
     expect(touched('stress', [event])).toEqual([]);
     // Licking weighs half: q = ½·factor + ½.
-    const q = 0.5 * (arm === 'MAN0' ? 0.6 : 1.4) + 0.5;
+    const q = 0.5 * (arm === 'MAN0' ? 0.5 : 1.5) + 0.5;
     expect(found.care[5]).toBeCloseTo(q / (1 + q), 12);
   });
 });
