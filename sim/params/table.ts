@@ -175,8 +175,8 @@ export const ENTRIES = [
   quantity('receptors.threshold', { ...assumed, unit: 'silencing', default: 0.5, domain: [0.01, 1], explore: [0.1, 0.9], step: 0.05, effect: 'receptors' }),
   quantity('receptors.residual', { tag: 'measured', source: 'kusui-2001', unit: 'fraction', default: 0.306, domain: [0, 1], explore: [0, 1], step: 0.001, effect: 'receptors' }),
   quantity('receptors.gradedSlope', { tag: 'measured', source: 'kusui-2001', unit: 'per unit silencing', default: 1.184, domain: [0, 20], explore: [0, 5], step: 0.1, effect: 'receptors' }),
-  quantity('receptors.weight5', { tag: 'calibrated', source: 'danoff-2021', unit: 'share', default: 0.0527, domain: [0, 1], explore: [0, 0.5], step: 0.05, effect: 'receptors' }),
-  quantity('receptors.weightMiddle', { tag: 'calibrated', source: 'danoff-2021', unit: 'share', default: 0.352, domain: [0, 1], explore: [0, 0.5], step: 0.05, effect: 'receptors' }),
+  quantity('receptors.weight5', { tag: 'calibrated', source: 'danoff-2021', unit: 'share', default: 0.0161, domain: [0, 1], explore: [0, 0.5], step: 0.05, effect: 'receptors' }),
+  quantity('receptors.weightMiddle', { tag: 'calibrated', source: 'danoff-2021', unit: 'share', default: 0.347, domain: [0, 1], explore: [0, 0.5], step: 0.05, effect: 'receptors' }),
   quantity('receptors.halfLife', { ...assumed, unit: 'day', default: 3, domain: [0.05, 365], explore: [0.5, 14], step: 0.5, effect: 'receptors' }),
   quantity('receptors.fullyOpen', { ...assumed, unit: 'receptors', default: 100, domain: [1, 10000], explore: [10, 200], step: 10, effect: 'receptors' }),
 
@@ -184,7 +184,7 @@ export const ENTRIES = [
 
   // Genes: one common SNP that scales receptor output.
   choice('genes.genotype', { tag: 'teaching', source: 'teaching', unit: '', default: 'drawn', domain: ['drawn', 'AA', 'AB', 'BB'], effect: 'genes' }),
-  quantity('genes.effect', { tag: 'calibrated', source: 'king-2016', unit: 'log output per allele', default: 0.0799, domain: [0, 2], explore: [0, 0.5], step: 0.005, effect: 'genes' }),
+  quantity('genes.effect', { tag: 'calibrated', source: 'king-2016', unit: 'log output per allele', default: 0.072, domain: [0, 2], explore: [0, 0.5], step: 0.005, effect: 'genes' }),
   quantity('genes.frequency', { ...assumed, unit: 'fraction', default: 0.5, domain: [0, 1], explore: [0, 1], step: 0.05, effect: 'genes' }),
 
   // Tissue response to oxytocin (operational model of agonism).
