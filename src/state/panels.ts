@@ -194,6 +194,9 @@ function createPanels(main: AppStore, runner: Runner): Panels {
         }),
       ];
       return () => {
+        // What is still held counts as let go: nothing gathers it once the screen is left.
+        for (const { store: own } of get().panels) if (own.getState().drag !== null) own.actions.endSlide();
+        gather();
         attached = false;
         clouds.halt();
         for (const stop of stops) stop();

@@ -6,12 +6,11 @@ import { useActions, useApp, useSay } from './context.tsx';
 import { lazyPart } from './lazyPart.tsx';
 
 const Problems = lazyPart(() => import('./Problems.tsx'), { missing: ({ of }) => of.told(null) });
-const VerdictText = lazyPart(() => import('./VerdictText.tsx'), { missing: () => null });
+const VerdictNotice = lazyPart(() => import('./VerdictNotice.tsx'));
 
 /** What went wrong, what is safe, and what became of a link's checksum. */
 export function Notices({ children }: { children?: ReactNode }) {
   const say = useSay();
-  const { dismissVerdict } = useActions();
   const notice = useApp((state) => state.notice);
   const verdict = useApp((state) => state.verdict);
   return (
@@ -23,10 +22,7 @@ export function Notices({ children }: { children?: ReactNode }) {
         : <Alert act={<button type="button" className="btn" onClick={askAgain}>{say('notice.again')}</button>}>{say('notice.gaveUp')}</Alert>}
       {/* In a frame there is no room for good news; that a world differs is said everywhere. */}
       {verdict === null || (verdict.kind === 'checking' && verdict.own) || (embed.on && (verdict.kind === 'checking' || verdict.kind === 'same')) ? null : (
-        <output className={`notice ${verdict.kind}`} data-verdict={verdict.kind}>
-          <p><VerdictText verdict={verdict} /></p>
-          <button type="button" className="btn" onClick={dismissVerdict}>{say('notice.dismiss')}</button>
-        </output>
+        <VerdictNotice verdict={verdict} />
       )}
       {children}
     </div>

@@ -151,6 +151,7 @@ describe('work that something is opened over', () => {
     await toCompare(page);
     expect(await names(page)).toContain(NAME);
     await button(page, 'Redo').click();
+    await toCompare(page);
     await expect.poll(() => names(page)).toEqual(['Theirs']);
     await kept(page, 'Theirs');
 

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLocalRunner } from '../../../sim/engine.ts';
 import { scenarioFromPreset } from '../../../sim/index.ts';
 import { comparison, pageOfComparison, panelsOf, placeComparison, travelComparison } from '../../../src/state/comparison.ts';
+import { workbookNow } from '../../../src/state/kept/snapshot.ts';
 import { panelsFor, type Panels } from '../../../src/state/panels.ts';
 import { createAppStore, firstState, type AppStore } from '../../../src/state/store.ts';
 
@@ -46,6 +47,32 @@ describe('a slider', () => {
     expect(at(1).store.getState().scenario.set).toEqual({ 'care.licking': 20 });
     travel('future');
     expect(at(1).store.getState().scenario.set).toEqual({ 'care.licking': 55 });
+  });
+
+  it('is part of the work that is kept while it is still held', async () => {
+    const keptNow = () => workbookNow(main).comparison.panels.vole?.map(({ scenario }) => scenario.set['care.licking']) ?? null;
+    let told = 0;
+    const stopTelling = comparison.subscribe(() => told++);
+    const { actions } = at(1).controls;
+    actions.press();
+    actions.slide('care.licking', 56);
+    await settled();
+    expect([keptNow()?.[1], comparison.getState().past]).toEqual([56, []]);
+    expect(told).toBeGreaterThan(0);
+    actions.endSlide();
+    await settled();
+    stopTelling();
+    expect([keptNow()?.[1], comparison.getState().held, comparison.getState().past.length]).toEqual([56, null, 1]);
+  });
+
+  it('keeps what was set last when the screen is left at once', async () => {
+    at(0).controls.actions.nudge('care.licking', 57);
+    await settled();
+    stop();
+    expect([licking()[0], comparison.getState().held, comparison.getState().past.length]).toEqual([57, null, 1]);
+    stop = panels.attach();
+    await settled();
+    expect([licking()[0], at(0).store.getState().scenario.set['care.licking']]).toEqual([57, 57]);
   });
 
   it('moves all where that is asked for, still as one step', async () => {
