@@ -48,7 +48,7 @@ describe('files that do not come', () => {
     await page.keyboard.press('Escape');
     await press(page, 'Share');
     await closeDialog(page);
-    for (const [screen, seen] of [['Compare', '.panels .pane'], ['Experiment', '.experiment #design'], ['Model', '.model h2']] as const) {
+    for (const [screen, seen] of [['Compare', '.panels .pane'], ['Experiment', '.experiment #design'], ['Model', '#numbers']] as const) {
       await go(page, screen);
       await page.locator(seen).first().waitFor();
     }
@@ -81,7 +81,7 @@ describe('files that do not come', () => {
     await press(page, 'Share');
     await closeDialog(page);
     await go(page, 'Model');
-    await page.locator('.model h2').first().waitFor();
+    await page.locator('#numbers').first().waitFor();
     expect(await page.locator('.notice[data-missing]').count()).toBe(0);
   });
 
@@ -172,7 +172,7 @@ describe('a browser that translates', () => {
     await press(page, 'More ▸');
     await translate(page);
     await page.locator('.panel-head button').click();
-    for (const [screen, seen] of [['Compare', '.panels .pane'], ['Experiment', '.experiment #design'], ['Model', '.model h2'], ['Play', '.town']] as const) {
+    for (const [screen, seen] of [['Compare', '.panels .pane'], ['Experiment', '.experiment #design'], ['Play', '.town']] as const) {
       await go(page, screen);
       await page.locator(seen).first().waitFor();
       await translate(page);
