@@ -34,7 +34,7 @@ export const SPECIES_BASE: Readonly<Record<Species, SpeciesBase>> = {
       'kappa.care': 0.065,
       'kappa.stress': 0.03,
       'cortisol.rhythmDay': 90,
-      'outcome.spread': 0.0135,
+      'outcome.spread': 0.012,
       'dam.levelSpread': 0.25,
       'sire.levelSpread': 0.4,
       'helpers.levelSpread': 0.4,

@@ -253,7 +253,7 @@ export const ENTRIES = [
   quantity('outcome.befriend', { ...laterLife, unit: 'r with response', default: 0.2, domain: [-0.9, 0.9], explore: [-0.5, 0.5], step: 0.05 }),
   quantity('outcome.temperament', { ...laterLife, source: 'krol-2019', unit: 'r with response', default: -0.2, domain: [-0.9, 0.9], explore: [-0.5, 0.5], step: 0.05 }),
   quantity('outcome.score', { ...laterLife, source: 'maud-2018', unit: 'r with response', default: 0.1, domain: [-0.9, 0.9], explore: [-0.5, 0.5], step: 0.05 }),
-  quantity('outcome.spread', { ...laterLife, since: FIFTH, unit: 'SD of the response', default: 0.0108, domain: [0.0001, 1], explore: [0.005, 0.05], step: 0.001 }),
+  quantity('outcome.spread', { ...laterLife, since: FIFTH, unit: 'SD of the response', default: 0.0093, domain: [0.0001, 1], explore: [0.005, 0.05], step: 0.001 }),
   quantity('outcome.familyShare', { ...laterLife, unit: 'fraction', default: 0.3, domain: [0, 1], explore: [0, 1], step: 0.05 }),
 ] as const;
 
