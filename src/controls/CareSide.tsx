@@ -34,7 +34,7 @@ export function CareSide({ head }: { head?: ReactNode }) {
   const settled = useApp(({ litter }) => litter !== null);
   useEffect(() => {
     // Without them the controls say less, and what else did not come tells of it.
-    if (settled) import('./speak.ts').then(({ SPEAKER }) => speaker.setState({ now: SPEAKER }), () => undefined);
+    if (settled) import('./speak.ts').then(({ SPEAKER, typedValue }) => speaker.setState({ now: SPEAKER, read: typedValue }), () => undefined);
   }, [settled]);
   // An embedded page may leave one slider to move, or none.
   if (embed.controls === 'none') return null;

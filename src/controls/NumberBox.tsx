@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { NumberEntry } from '../../sim/index.ts';
 import { useActions, useSay } from '../views/context.tsx';
+import { speaker } from './acting.ts';
 import { exactNumber, shownLimits, type Display } from './display.ts';
 
 interface NumberBoxProps {
@@ -28,8 +29,9 @@ export function NumberBox({ entry, display, value, label, path, fixed = false, o
     if (draft === null) return;
     if (draft === exactNumber(value, display)) return setDraft(null);
     try {
-      const { typedValue } = await import('./speak.ts');
-      onValue(typedValue(draft, entry, display, unit, path));
+      // At once where it can be: a page that is being left does not wait.
+      const read = speaker.getState().read ?? (await import('./speak.ts')).typedValue;
+      onValue(read(draft, entry, display, unit, path));
     } catch (error) {
       refuse('field', error);
     }

@@ -3,6 +3,7 @@ import type { ParamId, Scenario } from '../../sim/index.ts';
 import type { Reach } from '../state/types.ts';
 import { useApp, useSay } from '../views/context.tsx';
 import type { Say } from '../words/say.ts';
+import type { typedValue } from './typed.ts';
 
 /** What controls say of themselves. The sentences are loaded once the first curve stands: speak.ts brings them. */
 
@@ -22,7 +23,8 @@ export interface Speaker {
   readonly ofPlight: (scenario: Scenario, say: Say) => string;
 }
 
-export const speaker = createStore<{ readonly now: Speaker | null }>(() => ({ now: null }));
+/** Null until they have come. `read` is the reader of typed numbers. */
+export const speaker = createStore<{ readonly now: Speaker | null; readonly read: typeof typedValue | null }>(() => ({ now: null, read: null }));
 
 /** What there is to say of a control in the world on screen; compared as text, so that a drag elsewhere draws nothing anew. */
 export function useTold(id: ParamId): Told | null {

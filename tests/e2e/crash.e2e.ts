@@ -1,4 +1,4 @@
-/** A worker that dies is said and made good: the settings stay and the world is computed again. */
+/** A worker that dies is said and made good: the settings stay and the world is computed again. All ways of dying are played in tests/unit/worker. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { checksumOf, exact, numberBox, playSite, valueOf } from './play.ts';
@@ -43,11 +43,9 @@ const planted = ['worker: planted'];
 
 describe('a worker that dies', () => {
   it.each([
-    ['with the young one shown', 'focal', 1],
     ['with an end of the slider', 'ends', 1],
-    ['with half the litter', 'litter', 1],
-    ['together with the other one', 'litter', 2],
-    ['twice', 'focal', 2],
+    ['together with the other one, each with half the litter,', 'litter', 2],
+    ['twice, with the young one shown,', 'focal', 2],
   ] as const)('%s is said, and the world is computed again', async (_, kind, times) => {
     const page = await play.open({ bare: true, prepare: armWorkers, forgive: planted });
     await checksumOf(page);
