@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { isOutdated } from '../state/reach.ts';
 import { useSay } from './context.tsx';
 
@@ -15,10 +15,11 @@ export interface MissingProps {
 export function Missing({ again, close }: MissingProps) {
   const say = useSay();
   const outdated = useOutdated();
+  const name = useId();
   useOnline(again);
   const said = (
     <>
-      <p>{say(outdated ? 'part.outdated' : 'part.missing')}</p>
+      <p id={name}>{say(outdated ? 'part.outdated' : 'part.missing')}</p>
       {outdated
         ? <button type="button" className="btn" onClick={() => location.reload()}>{say('part.reload')}</button>
         : <button type="button" className="btn" onClick={again}>{say('notice.again')}</button>}
@@ -26,7 +27,7 @@ export function Missing({ again, close }: MissingProps) {
   );
   if (close === undefined) return <div className="notices"><div className="notice problem" role="alert" data-missing>{said}</div></div>;
   return (
-    <OverAll onClose={close}>
+    <OverAll name={name} onClose={close}>
       {said}
       <button type="button" className="btn" onClick={close}>{say('dialog.close')}</button>
     </OverAll>
@@ -34,7 +35,7 @@ export function Missing({ again, close }: MissingProps) {
 }
 
 /** A modal dialog, since what is missing may have been opened from one. */
-function OverAll({ onClose, children }: { onClose: () => void; children: ReactNode }) {
+function OverAll({ name, onClose, children }: { name: string; onClose: () => void; children: ReactNode }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const node = dialog.current!;
@@ -42,7 +43,7 @@ function OverAll({ onClose, children }: { onClose: () => void; children: ReactNo
     return () => node.close();
   }, []);
   return (
-    <dialog ref={dialog} className="narrow" data-missing onCancel={(event) => { event.preventDefault(); onClose(); }}>
+    <dialog ref={dialog} className="narrow" aria-labelledby={name} data-missing onCancel={(event) => { event.preventDefault(); onClose(); }}>
       <div className="dialog-body notice problem" role="alert">{children}</div>
     </dialog>
   );
