@@ -116,7 +116,7 @@ export const ENTRIES = [
   quantity('giver.oxytocin', { ...family, unit: 'A / K_A', default: 0.3, domain: [0.001, 1000], explore: [0.1, 2], step: 0.1 }),
   yesNo('giver.twoWay', { ...family, tag: 'teaching', source: 'teaching', unit: '', default: true }),
   quantity('giver.calmGain', { ...family, unit: 'log responsiveness per unit calm', default: 0.1, domain: [0, 0.5], explore: [0, 0.5], step: 0.05 }),
-  quantity('programme.gain', { tag: 'calibrated', since: NEXT, source: 'programmes', unit: 'log responsiveness', default: 0.1, domain: [0, 1], explore: [0, 0.5], step: 0.01, effect: 'family' }),
+  quantity('programme.gain', { tag: 'calibrated', since: NEXT, source: 'programmes', unit: 'log responsiveness', default: 0.09, domain: [0, 1], explore: [0, 0.5], step: 0.01, effect: 'family' }),
   quantity('dose.gain', { ...family, source: 'li-2017', unit: 'log responsiveness at 24 IU', default: 0.1, domain: [0, 1], explore: [0, 0.5], step: 0.05 }),
 
   // What counts as typical, and how much each channel counts (weights ω; only their ratios to typical matter).
@@ -236,7 +236,7 @@ export const ENTRIES = [
   quantity('division.intervalLater', { ...dividing, unit: 'day', default: 120, domain: [0.5, 3650], explore: [10, 730], step: 5 }),
   whole('division.slowsUntil', { ...dividing, unit: 'day', default: 90, domain: [1, 3650], explore: [1, 1460], step: 5 }),
   // Fitted, but to an aim that is itself assumed (r -0.20): a fit to an assumption is an assumption.
-  quantity('division.kappaCare', { tag: 'assumed', source: 'krol-2019', since: FOURTH, unit: 'per unit care', default: 0.63, domain: [0, 0.95], explore: [0, 0.95], step: 0.01, effect: 'tissue' }),
+  quantity('division.kappaCare', { tag: 'assumed', source: 'krol-2019', since: FOURTH, unit: 'per unit care', default: 0.64, domain: [0, 0.95], explore: [0, 0.95], step: 0.01, effect: 'tissue' }),
   quantity('leukocytes.maintenance', { ...dividing, unit: 'chance', default: 0.976, domain: [0.5, 1], explore: [0.9, 1], step: 0.001 }),
   quantity('leukocytes.deNovo', { ...dividing, unit: 'chance', default: 0.07, domain: [0.001, 0.5], explore: [0.01, 0.2], step: 0.005 }),
   quantity('epithelium.maintenance', { ...dividing, unit: 'chance', default: 0.965, domain: [0.5, 1], explore: [0.9, 1], step: 0.001 }),
