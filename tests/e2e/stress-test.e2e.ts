@@ -66,7 +66,7 @@ describe('the stress test', () => {
     const page = await play.open({ at: linkOf('stress-test', SMALL) });
     await studyReady(page);
     await page.getByRole('button', { name: 'Take human infants' }).click();
-    await page.getByText('Human infant').waitFor();
+    await page.getByText('Human infant, Both parents').waitFor();
     await run(page);
     expect(await sumOf(page)).toBe(studyChecksum(truth.stress(SMALL, scenarioFromPreset('infant-both-parents'))));
     expect(await page.locator('.orders [data-order]').count()).toBe(ARMS.length);
