@@ -47,10 +47,10 @@ export default defineConfig({
           isolate,
           include: ['tests/**/*.e2e.ts'],
           globalSetup: 'tests/e2e/build-if-stale.ts',
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
           // Likewise: what is waited for comes at once, or on a busy machine later.
-          expect: { poll: { timeout: 15_000 } },
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { runNow, studyChecksum } from '../../sim/engine.ts';
 import { lineageSummary, lineOf, MODEL_VERSION, newStudy, parseScenario, scenarioFromPreset, studyCsv, type Design, type Scenario } from '../../sim/index.ts';
 import { beforeCli, readCsv, works } from './tend.ts';
+import { every, long } from '../long.ts';
 
 const place = beforeCli();
 const scenario = parseScenario({ ...scenarioFromPreset('both-parents', 'lines-1'), days: 40 });
@@ -57,7 +58,7 @@ describe('tend lineage', () => {
   });
 
   it('takes every switch, each of which makes another study', async () => {
-    const flags: [string, string, Partial<Design<'lineage'>>][] = [
+    const flags = every<[string, string, Partial<Design<'lineage'>>]>(2, [
       ['--transmit-care', 'false', { transmitCare: false }],
       ['--transmit-genes', 'false', { transmitGenes: false }],
       ['--germline-reset', 'false', { germlineReset: false }],
@@ -65,7 +66,7 @@ describe('tend lineage', () => {
       ['--support-at', '3', { supportAt: 3 }],
       ['--high', '2.5', { high: 2.5 }],
       ['--low', '0', { low: 0 }],
-    ];
+    ]);
     const out = join(place.folder, 'lines.csv');
     const sums = new Set([here().checksum]);
     for (const [flag, value, design] of flags) {
@@ -85,7 +86,7 @@ describe('tend lineage', () => {
     expect(readCsv(await works(['lineage', '-', ...small, '--seed', 'x', '--days', '33', '--set', 'care.licking=30'], text)).lead.get('checksum')).toBe(here({}, world).checksum);
   });
 
-  it('follows human lines as well', async () => {
+  long('follows human lines as well', async () => {
     const infants = parseScenario({ ...scenarioFromPreset('infant-both-parents'), days: 40 });
     expect(readCsv(await works(['lineage', '-', ...small], JSON.stringify(infants))).lead.get('checksum')).toBe(here({}, infants).checksum);
   }, 30_000);

@@ -1,6 +1,7 @@
 /** Everyone can use the page: axe, the keyboard alone, reduced motion, and what a screen reader hears. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { long } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { unreadable } from './plates.ts';
 import { checksumOf, closeDialog, drag, exact, fromMenu, grab, numberBox, shows, slider, playSite, valueOf } from './play.ts';
@@ -71,7 +72,7 @@ describe('axe finds nothing', () => {
     expect(found).toEqual({});
   });
 
-  it.each([
+  long.each([
     ['light', 390, 844],
     ['light', 320, 640],
   ] as const)('on a phone, at first, with its menu and with its sheet open, %s, %d × %d', async (colorScheme, width, height) => {
@@ -232,7 +233,7 @@ describe('the keyboard alone', () => {
     await shows(page, focalSeries(licked(45)).methylation[59]!);
   });
 
-  it('always shows where it is', async () => {
+  long('always shows where it is', async () => {
     const page = await play.open();
     await checksumOf(page);
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { checksum, decodeLink, MODEL_VERSION, scenarioFromPreset, seriesOf, type LinkCompare, type PresetId, type Scenario } from '../../sim/index.ts';
 import { runNow } from '../../sim/engine.ts';
+import { long } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { closeDialog, drag, playSite } from './play.ts';
 
@@ -75,7 +76,7 @@ describe('Compare', () => {
     expect(await axeFinds(page)).toEqual([]);
   });
 
-  it('holds six, is arranged and named by keyboard, and a link brings all of it back to the bit', async () => {
+  long('holds six, is arranged and named by keyboard, and a link brings all of it back to the bit', async () => {
     const page = await play.open({ at: '?workers=2' });
     await opened(page);
     for (const name of ['Single mother', 'Late rescue', 'Both parents', 'Moved in a cup (MAN0)']) {

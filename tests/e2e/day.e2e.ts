@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { runNow, type BoutResult, type DayResult } from '../../sim/engine.ts';
 import { scenarioFromPreset, type CareEvent, type Scenario } from '../../sim/index.ts';
+import { long } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { checksumOf, drag, exact, playSite, scrubTo, shows } from './play.ts';
 import { DEFAULT, focalSeries, licked, wholeRun } from './truth.ts';
@@ -114,7 +115,7 @@ describe('a bout that is pressed', () => {
     }
   });
 
-  it('lit one after another, or at once where motion is reduced', async () => {
+  long('lit one after another, or at once where motion is reduced', async () => {
     const page = await play.open({ reducedMotion: 'no-preference' });
     await page.getByRole('button', { name: 'Pause', exact: true }).click();
     const delays = () => page.locator('.chain > li').evaluateAll((all) => all.map((node) => (getComputedStyle(node).animationName === 'none' ? 0 : parseFloat(getComputedStyle(node).animationDelay))));
@@ -223,7 +224,7 @@ describe('everyone can use it', () => {
     expect(await page.evaluate(() => document.activeElement?.classList.contains('day-button'))).toBe(true);
   });
 
-  it.each([
+  long.each([
     ['light', 1366, 657],
     ['light', 390, 844],
     ['light', 683, 328],

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { decodeLink, encodeLink } from '../../sim/index.ts';
+import { long } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { checksumOf, complaint, drag, exact, playSite, ready, shows, valueOf } from './play.ts';
 import { linkOf, run, setField, studyChecksum, studyReady, sumOf, truth } from './studies.ts';
@@ -202,7 +203,7 @@ describe('every size', () => {
 });
 
 describe('axe finds nothing', () => {
-  it.each(['light'] as const)('in any state of the three studies, %s', async (colorScheme) => {
+  long.each(['light'] as const)('in any state of the three studies, %s', async (colorScheme) => {
     const page = await play.open({ colorScheme, at: linkOf('lineage', SMALL) });
     await studyReady(page);
     const finds: Record<string, string[]> = {};

@@ -1,6 +1,7 @@
 /** Family lines on screen: the engine's numbers, switches that do what they say, progress, Cancel, and what is saved. */
 import { describe, expect, it } from 'vitest';
 import { lineageSummary, parseStudy, studyCsv, type Design } from '../../sim/index.ts';
+import { long } from '../long.ts';
 import { complaint, playSite } from './play.ts';
 import { column, found, linkOf, run, savedText, setField, studyChecksum, studyReady, sumOf, truth } from './studies.ts';
 import { DEFAULT, withSet } from './truth.ts';
@@ -52,7 +53,7 @@ describe('generations', () => {
     expect(await page.locator('[data-design="lines"] input[type=range]').inputValue()).toBe('100');
   });
 
-  it('mark fostering and support on the chart', async () => {
+  long('mark fostering and support on the chart', async () => {
     const design = { ...SMALL, fosterAt: 2, supportAt: 3 };
     const page = await play.open({ at: linkOf('lineage', SMALL) });
     await studyReady(page);
@@ -85,7 +86,7 @@ describe('generations', () => {
     expect(await sumOf(page)).toBe(studyChecksum(truth.lineage(SMALL)));
   });
 
-  it('of 200 lines over 6 generations come to an end', async () => {
+  long('of 200 lines over 6 generations come to an end', async () => {
     const page = await play.open({ at: linkOf('lineage', { lines: 200, cells: 64 }) });
     await studyReady(page);
     await run(page);

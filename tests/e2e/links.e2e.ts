@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decodeLink, encodeLink, type Scenario } from '../../sim/index.ts';
+import { long } from '../long.ts';
 import { checksumOf, closeDialog, complaint, drag, exact, ready, scrubTo, playSite, valueOf } from './play.ts';
 import { DEFAULT, licked, wholeRun, withSet } from './truth.ts';
 
@@ -130,7 +131,7 @@ describe('a bad link', () => {
     expect(await valueOf(page, 'care.licking')).toBe(80);
   });
 
-  it('of a megabyte is refused for its length, and one of ten does no harm', async () => {
+  long('of a megabyte is refused for its length, and one of ten does no harm', async () => {
     const page = await play.open();
     await page.evaluate(() => (location.hash = `v=1&seed=${'x'.repeat(1 << 20)}&end`));
     expect(await complaint(page)).toMatch(/link.*too long.*1048/);

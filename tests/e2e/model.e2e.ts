@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { decodeLink, encodeLink, ENTRIES, MODEL_VERSION, parameterIds, SIZE_ENTRIES, STUDY_ENTRIES, type ParameterEntry } from '../../sim/index.ts';
+import { long } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { drag, numberBox, playSite, ready, valueOf } from './play.ts';
 import { DEFAULT, withSet } from './truth.ts';
@@ -130,7 +131,7 @@ describe('text and checks', () => {
 });
 
 describe('for everyone', () => {
-  it('axe finds nothing in light and dark, with a filter and a part unfolded, nor on a phone', async () => {
+  long('axe finds nothing in light and dark, with a filter and a part unfolded, nor on a phone', async () => {
     const page = await play.open({ at: at('kappa.care') });
     await modelReady(page);
     await page.locator('.checked-part summary').first().click();

@@ -1,6 +1,7 @@
 /** Parts of the page that do not come, workers that hang, and browsers that translate: the page outlives them, and its numbers are fresh. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { long } from '../long.ts';
 import { checksumOf, closeDialog, exact, numberBox, playSite, shows, valueOf } from './play.ts';
 import { focalSeries, licked, wholeRun } from './truth.ts';
 
@@ -56,7 +57,7 @@ describe('files that do not come', () => {
     expect([...asked]).toEqual(expect.arrayContaining(['late', 'MorePanel', 'DayDrawer', 'ShareDialog', 'Compare', 'Panels', 'Experiment', 'ModelScreen', 'WorkBar', 'PrintSheet']));
   });
 
-  it('for long, are said to be missing where they were asked for, and come when the network does', async () => {
+  long('for long, are said to be missing where they were asked for, and come when the network does', async () => {
     let down = false;
     const page = await play.open({ forgive: cuts, prepare: (one) => cutting(one, (file) => down || file === 'WorkBar') });
     await page.locator('.work-bar[data-missing]').waitFor();
@@ -118,7 +119,7 @@ describe('workers', () => {
     expect(await checksumOf(page)).toBe(wholeRun(licked(80)).checksum);
   });
 
-  it('whose script does not come are never said to be started again; they come with the next change', async () => {
+  long('whose script does not come are never said to be started again; they come with the next change', async () => {
     let refuse = false;
     const page = await play.open({
       bare: true, forgive: cuts,

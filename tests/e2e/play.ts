@@ -51,7 +51,7 @@ export function playSite() {
       const query = bare || url !== undefined || at.startsWith('?') ? '' : '?workers=1';
       const address = url ?? site.url;
       const context = await browser.newContext({ viewport: LAPTOP, reducedMotion: 'reduce', ...options });
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(30_000);
       const page = await context.newPage();
       opened.push({ page, faults: await watchFaults(page, address), forgive });
       await prepare?.(page);
@@ -63,7 +63,7 @@ export function playSite() {
 }
 
 export async function ready(page: Page): Promise<void> {
-  await page.locator('body[data-ready]').waitFor({ state: 'attached', timeout: 20_000 });
+  await page.locator('body[data-ready]').waitFor({ state: 'attached', timeout: 30_000 });
 }
 
 /** Values of the young one shown, at full precision, on the day shown. */
@@ -74,7 +74,7 @@ export async function exact(page: Page): Promise<{ day: number; methylation: num
 
 /** Waits until methylation on the day shown is exactly this. */
 export async function shows(page: Page, methylation: number): Promise<void> {
-  await expect.poll(async () => (await exact(page)).methylation, { timeout: 15_000 }).toBe(methylation);
+  await expect.poll(async () => (await exact(page)).methylation, { timeout: 30_000 }).toBe(methylation);
 }
 
 export function slider(page: Page, id: ParamId): Locator {
@@ -136,7 +136,7 @@ export async function drag(page: Page, id: ParamId, ...values: number[]): Promis
 export async function checksumOf(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   const code = page.locator('dialog code[data-checksum]:not([data-checksum=""])');
-  await code.waitFor({ timeout: 20_000 });
+  await code.waitFor({ timeout: 30_000 });
   const checksum = (await code.getAttribute('data-checksum'))!;
   await closeDialog(page);
   return checksum;

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { encodeFile, encodeLink, type Scenario } from '../../sim/index.ts';
+import { long } from '../long.ts';
 import { checksumOf, complaint, drag, exact, numberBox, openFile, playSite, ready, valueOf } from './play.ts';
 import { DEFAULT, licked, wholeRun, withSet } from './truth.ts';
 
@@ -151,7 +152,7 @@ describe('a world that the model cannot run', () => {
     expect(await checksumOf(page)).toBe(wholeRun(DEFAULT).checksum);
   });
 
-  it.each(IMPOSSIBLE)('%s, by a link with a sum, leaves no verdict hanging', async (_, scenario, says) => {
+  long.each(IMPOSSIBLE)('%s, by a link with a sum, leaves no verdict hanging', async (_, scenario, says) => {
     const page = await play.open();
     await page.evaluate((hash) => (location.hash = hash), encodeLink({ scenario, checksum: '0'.repeat(32), day: 10 }));
     expect(await complaint(page)).toMatch(says);

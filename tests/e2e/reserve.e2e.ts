@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { runNow, type ReserveResult } from '../../sim/engine.ts';
 import type { Scenario } from '../../sim/index.ts';
+import { long } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { checksumOf, closeDialog, fromMenu, playSite, shows, slider } from './play.ts';
 import { DEFAULT, focalSeries, wholeRun, withSet } from './truth.ts';
@@ -67,7 +68,7 @@ describe('few cells or many', () => {
     await page.locator('.reserve[data-current=true]').waitFor();
   });
 
-  it.each([
+  long.each([
     ['light', 1366, 657],
     ['light', 390, 844],
     ['light', 683, 328],

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { PRESET_IDS, PRESETS, scenarioFromPreset, type CareEvent, type Scenario } from '../../sim/index.ts';
+import { long } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { checksumOf, drag, exact, playSite, savedWorld, scrubTo, shows, slider } from './play.ts';
 import { DEFAULT, focalSeries, tend, wholeRun, withSet } from './truth.ts';
@@ -38,7 +39,7 @@ describe('choosing infants', () => {
     expect(run.checksum).toBe(wholeRun(INFANT).checksum);
   });
 
-  it('keeps seed, children and cells; undo brings the voles back as they were', async () => {
+  long('keeps seed, children and cells; undo brings the voles back as they were', async () => {
     const page = await play.open();
     await page.getByLabel('Seed: same seed, same luck').first().fill('other');
     await page.keyboard.press('Enter');
@@ -52,7 +53,7 @@ describe('choosing infants', () => {
     expect((await exact(page)).day).toBe(60);
   });
 
-  it('a preset chosen among infants keeps the days that were set', async () => {
+  long('a preset chosen among infants keeps the days that were set', async () => {
     const page = await play.open();
     await choose(page, 'Human infant');
     await page.getByRole('button', { name: 'More ▸' }).click();
@@ -98,7 +99,7 @@ describe('choosing infants', () => {
     expect(spoken).not.toMatch(/sibling|licking|litter|huddling|pup\b/i);
   });
 
-  it('takes a dated event of its own kind, and offers none of the voles’', async () => {
+  long('takes a dated event of its own kind, and offers none of the voles’', async () => {
     const page = await play.open();
     await choose(page, 'Human infant');
     await page.getByRole('button', { name: 'More ▸' }).click();

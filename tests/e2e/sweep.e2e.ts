@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { runNow } from '../../sim/engine.ts';
 import { sliderGrid, spreadOf, sweepChecksum, SWEEP_CELLS, type Sweep } from '../../sim/index.ts';
+import { long } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { exact, playSite } from './play.ts';
 import { DEFAULT } from './truth.ts';
@@ -58,7 +59,7 @@ describe('over a slider', () => {
     await expect.poll(async () => (await exact(page)).closedCopies).toBe((100 * own.closedCopies.data[60]!) / (2 * DEFAULT.cells));
   });
 
-  it('makes a map of two, coarse first; it is called off, gone on with, read and walked by key', async () => {
+  long('makes a map of two, coarse first; it is called off, gone on with, read and walked by key', async () => {
     const page = await play.open({ viewport: { width: 390, height: 844 } });
     await openPart(page, 'over a slider');
     await page.getByLabel('and a second slider').selectOption('family.hardship');
@@ -87,7 +88,7 @@ describe('over a slider', () => {
 });
 
 describe('luck and cells', () => {
-  it('draws a hundred tissues whose spread is that of the engine, beside theory', async () => {
+  long('draws a hundred tissues whose spread is that of the engine, beside theory', async () => {
     const page = await play.open();
     await openPart(page, 'luck and cells');
     await page.locator('.swept-card[data-drawn="100"]').waitFor({ timeout: 60_000 });

@@ -8,6 +8,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Download, Frame, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { decodeFile, encodeLink } from '../../sim/index.ts';
+import { long } from '../long.ts';
 import { singleFile } from './browser.ts';
 import { checksumOf, closeDialog, drag, exact, playSite } from './play.ts';
 import { linkOf, run, studyReady, sumOf } from './studies.ts';
@@ -231,7 +232,7 @@ async function framed(page: Page): Promise<Frame> {
 
 const valueIn = async (frame: Frame) => Number(await frame.locator('#charts').getAttribute('data-methylation'));
 
-it('embedded with nothing to move: the curve stands in another page, against mouse, keys and undo', async () => {
+long('embedded with nothing to move: the curve stands in another page, against mouse, keys and undo', async () => {
   const mine = await play.open({ bare: true });
   await drag(mine, 'care.licking', 73);
   await checksumOf(mine);

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { runNow } from '../../sim/engine.ts';
 import { scenarioFromPreset } from '../../sim/index.ts';
+import { long } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { fromMenu, grab, playSite, slider } from './play.ts';
 import { DEFAULT, licked, withSet } from './truth.ts';
@@ -47,7 +48,7 @@ describe('brain and saliva', () => {
     await page.locator('dialog').waitFor({ state: 'detached' });
   });
 
-  it('fits a phone, and axe finds nothing there', async () => {
+  long('fits a phone, and axe finds nothing there', async () => {
     const page = await play.open({ viewport: { width: 390, height: 844 } });
     await openTissue(page);
     expect(await page.locator('.dialog-body').evaluate((node) => node.scrollWidth <= node.clientWidth)).toBe(true);

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { runNow } from '../../sim/engine.ts';
 import { fosterTest, isComputed, newStudy, pointsOf, powerByLitters, PUBLISHED_TRIAL, publishedAnalysis, scenarioFromPreset, studyCsv, trialPower, trialSpread, trialTest, type Design, type Scenario, type TrialSpread } from '../../sim/index.ts';
+import { long } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { playSite } from './play.ts';
 import { column, found, linkOf, run, savedText, setField, studyChecksum, studyReady, sumOf } from './studies.ts';
@@ -120,7 +121,7 @@ describe('the vole trial', () => {
     expect(await savedText(page, 'Save every reading (CSV)')).toBe(studyCsv(result, checksum));
   });
 
-  it('says why nothing can be computed, and takes voles where infants are on Play', async () => {
+  long('says why nothing can be computed, and takes voles where infants are on Play', async () => {
     const page = await play.open({ at: linkOf('vole-trial', { ...SMALL, littersA: 1, littersB: 1 }) });
     await studyReady(page);
     await run(page);
@@ -177,7 +178,7 @@ describe('the vole trial', () => {
     expect(await page.locator('.mystery-note').getAttribute('data-mystery-open')).toBe('false');
   });
 
-  it('has nothing for axe to find, light or dark', async () => {
+  long('has nothing for axe to find, light or dark', async () => {
     const page = await play.open({ at: linkOf('vole-trial', { ...SMALL, crossFoster: true }) });
     await studyReady(page);
     expect(await axeFinds(page)).toEqual([]);

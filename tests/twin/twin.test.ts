@@ -5,6 +5,7 @@ import { meanOf, between, spreadOf } from '../verification/checks/row.ts';
 import { live, smallWorld } from '../property/worlds.ts';
 import { compareWithTwin } from './compare.ts';
 import { TwinYoung } from './twin.ts';
+import { every } from '../long.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -34,7 +35,7 @@ const worlds = [
 ];
 
 describe('engine and twin', () => {
-  it.each(worlds)('agree on $name', ({ scenario }) => {
+  it.each(every(2, worlds))('agree on $name', ({ scenario }) => {
     const rows = compareWithTwin(scenario);
     expect(rows.filter((row) => !row.pass)).toEqual([]);
     // Over all readouts the distances must look like noise too.

@@ -5,11 +5,13 @@ import { checkBirthDeath, checkPitchfork, checkStepperOnChain } from './checks/s
 import { checkTelegraph } from './checks/receptors.ts';
 import type { CheckRow } from './checks/row.ts';
 import { oracles } from './oracles.ts';
+import { long, thorough } from '../long.ts';
 
 const failures = (rows: readonly CheckRow[]) => rows.filter((row) => !row.pass);
 /** Fewer where one allele takes thousands of days to switch. */
 const SWITCHING_ALLELES: Readonly<Record<number, number>> = { 0: 2560, 0.5: 2560, 0.8: 640 };
 const STATIONARY_ALLELES = 1280;
+const QUICK = thorough ? oracles.switching.cases : oracles.switching.cases.filter(({ c }) => c < 0.8);
 vi.setConfig({ testTimeout: 60_000 });
 
 describe('the engine', () => {
@@ -19,11 +21,11 @@ describe('the engine', () => {
   it.each([2, 12, 16, 32])('two-state site, K %i', (K) => {
     expect(failures(checkTwoState(K, 40_000))).toEqual([]);
   });
-  it.each(oracles.switching.cases)('switching times, c $c', (one) => {
+  it.each(QUICK)('switching times, c $c', (one) => {
     const alleles = SWITCHING_ALLELES[one.c]!;
     expect(failures([checkPassage(one, 'up', alleles), checkPassage(one, 'down', alleles)])).toEqual([]);
   });
-  it.each(oracles.switching.cases)('stationary state, c $c', (one) => {
+  it.each(QUICK)('stationary state, c $c', (one) => {
     expect(failures([...checkStationary(one, STATIONARY_ALLELES), ...checkAutocorrelation(one, STATIONARY_ALLELES)])).toEqual([]);
   });
   it('receptors follow a telegraph', () => {
@@ -32,7 +34,7 @@ describe('the engine', () => {
 });
 
 describe('the general stepper', () => {
-  it('recruitment', () => expect(failures(checkBirthDeath(5_000))).toEqual([]));
+  it('recruitment', () => expect(failures(checkBirthDeath(thorough ? 5_000 : 1_500))).toEqual([]));
   it('the chain itself', () => expect(failures(checkStepperOnChain(40_000))).toEqual([]));
-  it('pitchfork', () => expect(failures(checkPitchfork(6))).toEqual([]));
+  long('pitchfork', () => expect(failures(checkPitchfork(6))).toEqual([]));
 });

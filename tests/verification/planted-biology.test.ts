@@ -5,6 +5,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { plantedSwitches, type Switched } from './plant.ts';
 import type * as probe from './probe-biology.ts';
+import { every } from '../long.ts';
 
 interface Bug {
   readonly name: string;
@@ -105,7 +106,7 @@ describe('the rows about biology', () => {
     expect(GROUPS[group]().filter((one) => !one.pass)).toEqual([]);
   });
 
-  it.each(bugs)('refuse: $name', async (bug) => {
+  it.each(every(4, bugs))('refuse: $name', async (bug) => {
     const [group, process, name] = bug.noticed;
     const { GROUPS } = await (await probeWith)(bug);
     const refused = GROUPS[group](process).filter((one) => !one.pass).map((one) => one.name);

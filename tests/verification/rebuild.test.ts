@@ -6,16 +6,17 @@ import { checkPeople } from './checks/people.ts';
 import { CHILDHOODS, compareFamilies, WORLDS, type ComparedWorld } from './checks/rebuild.ts';
 import type { CheckRow } from './checks/row.ts';
 import { checkDividing, checkTissues } from './checks/tissues.ts';
+import { every, long } from '../long.ts';
 
 const failures = (rows: readonly CheckRow[]) => rows.filter((row) => !row.pass);
 /** Later days cost most. */
 const early = (world: ComparedWorld): ComparedWorld => ({ ...world, days: world.days.filter((day) => day <= 60) });
 
 describe('the model rebuilt from its text', () => {
-  it.each(WORLDS)('agrees with the engine on families of $name', (world) => {
+  it.each(every(2, WORLDS))('agrees with the engine on families of $name', (world) => {
     expect(failures(compareFamilies(early(world), 400))).toEqual([]);
   });
-  it('agrees where caregivers bring a childhood of their own', () => {
+  long('agrees where caregivers bring a childhood of their own', () => {
     expect(failures(compareFamilies(early(CHILDHOODS[0]!), 60))).toEqual([]);
   });
   it.each(checkCare())('$name', ({ pass }) => expect(pass).toBe(true));

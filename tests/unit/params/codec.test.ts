@@ -7,6 +7,7 @@ import {
 } from '../../../sim/index.ts';
 import { readJson } from '../../../sim/params/codec/json.ts';
 import { scenarios, studies } from './arbitrary.ts';
+import { tries } from '../../long.ts';
 
 const say = createWords(ENGLISH);
 const states = fc.record({
@@ -51,7 +52,7 @@ describe('a link', () => {
         expect(madeBy).toBe(state.scenario.modelVersion);
         expect(encodeLink(read)).toBe(text);
       }),
-      { seed: 11, numRuns: 400 },
+      { seed: 11, numRuns: tries(400) },
     );
   });
 
@@ -62,7 +63,7 @@ describe('a link', () => {
         const cut = Math.min(text.length - 1, Math.floor(share * text.length));
         expect(problemsOf(() => decodeLink(text.slice(0, cut)))[0]!.code).toMatch(/^(not-a-link|link-cut-off)$/);
       }),
-      { seed: 12, numRuns: 400 },
+      { seed: 12, numRuns: tries(400) },
     );
   });
 
@@ -79,7 +80,7 @@ describe('a link', () => {
           for (const problem of (error as InputError).problems) expect(renderProblem(say, problem)).not.toMatch(/[\n\r\u2028]/);
         }
       }),
-      { seed: 13, numRuns: 1000 },
+      { seed: 13, numRuns: tries(1000) },
     );
   });
 
@@ -213,7 +214,7 @@ describe('a file', () => {
       fc.property(scenarios, (scenario) => {
         expect(decodeFile(encodeFile(scenario)).scenario).toEqual(scenario);
       }),
-      { seed: 14, numRuns: 200 },
+      { seed: 14, numRuns: tries(200) },
     );
   });
 
@@ -251,7 +252,7 @@ describe('JSON', () => {
         if (ours === null && theirs !== null) expect(problemsOf(() => readJson(text))[0]!.code).toBe('repeated-key');
         else expect(ours).toEqual(theirs);
       }),
-      { seed: 15, numRuns: 2000 },
+      { seed: 15, numRuns: tries(2000) },
     );
   });
 

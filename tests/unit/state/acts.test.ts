@@ -10,6 +10,7 @@ import { concerns, speciesOf } from '../../../src/state/species.ts';
 import type { Reach } from '../../../src/state/types.ts';
 import { withReach, withValue } from '../../../src/state/world.ts';
 import { createEnglish } from '../../../src/words/say.ts';
+import { every } from '../../long.ts';
 
 /** Cells of the first look; where it sees no difference, a second one with more decides. */
 const CELLS = 64;
@@ -55,7 +56,7 @@ const FIRST: readonly ParamId[] = ['care.licking', 'care.huddling', 'care.nursin
 const firstOf = (scenario: Scenario) => FIRST.filter((id) => concerns(id, speciesOf(scenario)));
 
 describe('no control moves in vain without a word', () => {
-  it.each(PRESET_IDS)('in the world %s', (preset) => {
+  it.each(every(2, PRESET_IDS))('in the world %s', (preset) => {
     const scenario = small(preset);
     expect(faults(scenario, shownControls(scenario), 'childhood', 0)).toEqual([]);
   });
@@ -69,10 +70,10 @@ describe('no control moves in vain without a word', () => {
     const voles = small('both-parents');
     const infants = small('infant-both-parents', 200);
     const without = (scenario: Scenario, ...ids: ParamId[]) => ids.reduce((world, id) => withValue(world, id, id.endsWith('present') ? false : 0), scenario);
-    for (const world of [
+    for (const world of every(2, [
       without(voles, 'dam.present'), without(voles, 'dam.present', 'sire.present'), without(voles, 'care.licking'), without(voles, 'giver.responseGain'), without(voles, 'giver.twoWay' as ParamId),
       without(infants, 'dam.present'), without(infants, 'dam.present', 'sire.present'), without(infants, 'care.feeding'), without(infants, 'giver.responseGain'),
-    ]) expect([speciesOf(world), world.set, ...faults(world, shownControls(world), 'childhood', 0)]).toEqual([speciesOf(world), world.set]);
+    ])) expect([speciesOf(world), world.set, ...faults(world, shownControls(world), 'childhood', 0)]).toEqual([speciesOf(world), world.set]);
   });
 
   it('and every sentence is in the catalogue', () => {
