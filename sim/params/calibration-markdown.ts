@@ -5,9 +5,6 @@ type Fits = typeof record.fits;
 type HeldFigure = Fits[number]['check'][number];
 type Shifts = Readonly<Record<string, { readonly value: number; readonly error: number } | undefined>>;
 
-/** Trials behind what the voles lean on in a full record. */
-const FULL = 2000;
-
 /** The record of the last calibration as Markdown: what was fitted and how well it is known, what came out under fresh seeds, and what it leans on. */
 export function calibrationMarkdown(): string {
   const { fit, check, blocks } = record.seeds;
@@ -22,7 +19,7 @@ export function calibrationMarkdown(): string {
       const fitted = (figures as readonly HeldFigure[]).find(({ id }) => id === one.id);
       return row([name, one.id, `${number(one.value)} ± ${number(one.error)}`, fitted === undefined ? '' : number(fitted.value), number(one.aim), one.low === null ? '' : `${number(one.low)} to ${number(one.high)}`]);
     }))),
-    `What the fitted values lean on, with standard errors from leaving out one of ${blocks} blocks of seeds at a time; of the voles ${trials} trials in each world${trials < FULL ? ` (interim: the full record has ${FULL})` : ''}. Worlds share their luck.`,
+    `What the fitted values lean on, with standard errors from leaving out one of ${blocks} blocks of seeds at a time; of the voles ${trials} trials in each world. Worlds share their luck.`,
     table(['if this assumed value moved', 'from and to', 'the fitted ones would have to shift by'], record.fits.flatMap(({ leaning }) => (leaning as readonly { held: string; value: number; changed: number; shifts: Shifts }[]).map(({ held, value, changed, shifts }) =>
       row([`\`${held}\``, `${number(value)} to ${number(changed)}`, Object.entries(shifts).flatMap(([id, shift]) => (shift === undefined ? [] : [`\`${id}\` ${shift.value < 0 ? '' : '+'}${number(shift.value)} ± ${number(shift.error)}`])).join(', ')])))),
   ].join('\n\n');

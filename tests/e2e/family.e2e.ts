@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { runNow, type FamilyResult } from '../../sim/engine.ts';
 import { CHANNELS, GIVERS, scenarioFromPreset, type Giver, type Scenario } from '../../sim/index.ts';
-import { long } from '../long.ts';
+import { long, thorough } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { checksumOf, closeDialog, playSite, scrubTo, slider } from './play.ts';
 import { DEFAULT, wholeRun, withSet } from './truth.ts';
@@ -98,7 +98,7 @@ describe('the family', () => {
   });
 });
 
-describe('axe finds nothing in the family view', () => {
+describe.runIf(thorough)('axe finds nothing in the family view', () => {
   long.each([
     ['light', 1366, 657],
     ['light', 683, 328],

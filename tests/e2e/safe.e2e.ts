@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { decodeWorkbook, encodeLink, encodeWorkbook, newStudy, scenarioFromPreset } from '../../sim/index.ts';
-import { long } from '../long.ts';
+import { long, thorough } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { checksumOf, closeDialog, drag, numberBox, openFile, playSite, ready, valueOf } from './play.ts';
 import { setField, studyReady } from './studies.ts';
@@ -57,7 +57,7 @@ async function makeWork(page: Page): Promise<void> {
 /** Waits until what was done last is kept. */
 const kept = (page: Page, text: string) => expect.poll(async () => (await slots(page)).some(([, value]) => value.includes(text))).toBe(true);
 
-describe('work', () => {
+describe.runIf(thorough)('work', () => {
   long('is undone on each screen, kept, offered on return, taken back as a whole, and the same from a file in another browser', async () => {
     const page = await play.open({ acceptDownloads: true });
     await makeWork(page);

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { runNow } from '../../sim/engine.ts';
 import { sliderGrid, spreadOf, sweepChecksum, SWEEP_CELLS, type Sweep } from '../../sim/index.ts';
-import { long } from '../long.ts';
+import { long, thorough } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { exact, playSite } from './play.ts';
 import { DEFAULT } from './truth.ts';
@@ -87,7 +87,7 @@ describe('over a slider', () => {
   });
 });
 
-describe('luck and cells', () => {
+describe.runIf(thorough)('luck and cells', () => {
   long('draws a hundred tissues whose spread is that of the engine, beside theory', async () => {
     const page = await play.open();
     await openPart(page, 'luck and cells');

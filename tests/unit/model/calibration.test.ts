@@ -207,13 +207,11 @@ describe('the record of the last calibration', () => {
     expect(record.size).toBeGreaterThanOrEqual(5);
     expect(record.seeds.blocks).toBe(BLOCKS);
   });
-  // A whole record takes more than an hour of one core; until it has been run, MODEL.md says that this part is interim.
-  it.skipIf(trials < 2000)('has at least 2,000 trials behind what the voles lean on', () => {
+  it('has at least 2,000 trials behind what the voles lean on', () => {
     expect(trials).toBeGreaterThanOrEqual(2000);
   });
   it('has the signs that it must have, beyond its errors', () => {
-    // Four standard errors of the full record; with fewer trials two must do.
-    const beyond = trials < 2000 ? 2 : 4;
+    const beyond = 4;
     const shiftOf = (held: string) => {
       const lean = record.fits[0]!.leaning.find((each) => each.held === held)!.shifts as unknown as Record<string, { value: number; error: number }>;
       return lean['variation.region']!;
