@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { checksumOf, exact, numberBox, playSite, valueOf } from './play.ts';
 import { focalSeries, licked, wholeRun } from './truth.ts';
+import { every } from '../long.ts';
 
 const play = playSite();
 
@@ -42,11 +43,11 @@ function kill(page: Page, kind: Deadly['kill']['kind'], times: number): Promise<
 const planted = ['worker: planted'];
 
 describe('a worker that dies', () => {
-  it.each([
+  it.each(every(2, [
     ['with an end of the slider', 'ends', 1],
     ['together with the other one, each with half the litter,', 'litter', 2],
     ['twice, with the young one shown,', 'focal', 2],
-  ] as const)('%s is said, and the world is computed again', async (_, kind, times) => {
+  ] as const))('%s is said, and the world is computed again', async (_, kind, times) => {
     const page = await play.open({ bare: true, prepare: armWorkers, forgive: planted });
     await checksumOf(page);
     const ends = await page.locator('#charts .ends text').allTextContents();

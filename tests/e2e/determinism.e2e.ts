@@ -4,10 +4,10 @@ import { expect, it } from 'vitest';
 import { encodeLink } from '../../sim/index.ts';
 import { answerOf, GOLDEN_WORLDS } from '../golden/worlds.ts';
 import { checksumOf, playSite } from './play.ts';
-import { thorough } from '../long.ts';
+import { every, thorough } from '../long.ts';
 
 const play = playSite();
-const truth = new Map(GOLDEN_WORLDS.map((world) => [world.name, answerOf(world).checksum]));
+const truth = new Map(every(2, GOLDEN_WORLDS).map((world) => [world.name, answerOf(world).checksum]));
 
 /** Opens a world in a page that is open already; its sum says when the page has come to it. */
 async function sumOf(page: Page, name: string): Promise<string> {

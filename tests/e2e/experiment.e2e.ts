@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { decodeLink, encodeLink } from '../../sim/index.ts';
-import { long } from '../long.ts';
+import { every, long } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { checksumOf, complaint, drag, exact, playSite, ready, shows, valueOf } from './play.ts';
 import { linkOf, run, setField, studyChecksum, studyReady, sumOf, truth } from './studies.ts';
@@ -181,7 +181,7 @@ describe('the keyboard alone', () => {
 });
 
 describe('every size', () => {
-  it.each([[1366, 657], [390, 844], [320, 640], [683, 328]] as const)('%d × %d holds the screen: nothing is cut at the side, Run is found', async (width, height) => {
+  it.each(every(2, [[1366, 657], [390, 844], [320, 640], [683, 328]] as const))('%d × %d holds the screen: nothing is cut at the side, Run is found', async (width, height) => {
     const page = await play.open({ at: linkOf('stress-test', { children: 2, cells: 64 }), viewport: { width, height } });
     await studyReady(page);
     await run(page);

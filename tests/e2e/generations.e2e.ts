@@ -1,7 +1,7 @@
 /** Family lines on screen: the engine's numbers, switches that do what they say, progress, Cancel, and what is saved. */
 import { describe, expect, it } from 'vitest';
 import { lineageSummary, parseStudy, studyCsv, type Design } from '../../sim/index.ts';
-import { long } from '../long.ts';
+import { every, long } from '../long.ts';
 import { complaint, playSite } from './play.ts';
 import { column, found, linkOf, run, savedText, setField, studyChecksum, studyReady, sumOf, truth } from './studies.ts';
 import { DEFAULT, withSet } from './truth.ts';
@@ -15,7 +15,7 @@ function gaps(design: Partial<Design<'lineage'>>, measure: 'methylation' | 'care
 }
 
 describe('generations', () => {
-  it.each(['?workers=2', '?workers=1'])('show the gap that the engine finds, with its interval (%s)', async (query) => {
+  it.each(every(2, ['?workers=2', '?workers=1']))('show the gap that the engine finds, with its interval (%s)', async (query) => {
     const page = await play.open({ at: `${query}${linkOf('lineage', SMALL)}` });
     await studyReady(page);
     await run(page);

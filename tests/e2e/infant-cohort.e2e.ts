@@ -4,6 +4,7 @@ import { causesOf, cohortTruthCsv, scenarioFromPreset, studyCsv, type Design } f
 import { axeFinds } from './axe.ts';
 import { playSite } from './play.ts';
 import { linkOf, run, savedText, setField, studyChecksum, studyReady, sumOf, truth } from './studies.ts';
+import { long } from '../long.ts';
 
 const play = playSite();
 const SMALL: Partial<Design<'infant-cohort'>> = { dyads: 30, cells: 64 };
@@ -81,7 +82,7 @@ describe('the infant cohort', () => {
     expect(await axeFinds(page)).toEqual([]);
   });
 
-  it('draws every plot, and runs it again until it is told to stop', async () => {
+  long('draws every plot, and runs it again until it is told to stop', async () => {
     const page = await play.open({ at: linkOf('infant-cohort', SMALL, world) });
     await studyReady(page);
     await run(page);

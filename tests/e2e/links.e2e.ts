@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decodeLink, encodeLink, type Scenario } from '../../sim/index.ts';
-import { long } from '../long.ts';
+import { every, long } from '../long.ts';
 import { checksumOf, closeDialog, complaint, drag, exact, ready, scrubTo, playSite, valueOf } from './play.ts';
 import { DEFAULT, licked, wholeRun, withSet } from './truth.ts';
 
@@ -52,7 +52,7 @@ describe('a link', () => {
     expect(here.checksum).toBe(wholeRun(scenario).checksum);
   });
 
-  it.each(['?workers=2', '?workers=1'])('is judged “same” by the sum of the engine (%s)', async (query) => {
+  it.each(every(2, ['?workers=2', '?workers=1']))('is judged “same” by the sum of the engine (%s)', async (query) => {
     const page = await play.open({ at: `${query}${sent.link}` });
     await page.locator('[data-verdict="same"]', { hasText: sent.checksum }).waitFor();
     const found = await changesOf(page);

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { drawn, ticks, type LineKind } from './chart.ts';
 import { checksumOf, drag, exact, grab, savedWorld, scrubTo, shows, slider, playSite, valueOf } from './play.ts';
 import { DEFAULT, flipsBetween, focalSeries, licked, tend, wholeRun, withSet } from './truth.ts';
+import { long } from '../long.ts';
 
 const play = playSite();
 const series = new Map<number, ReturnType<typeof focalSeries>>();
@@ -72,7 +73,7 @@ describe('while licking is dragged', () => {
     await expect.poll(() => ticks(page)).not.toEqual(still);
   });
 
-  it('more licking means less methylation on day 21, here and in the command line', async () => {
+  long('more licking means less methylation on day 21, here and in the command line', async () => {
     const page = await play.open();
     await scrubTo(page, 21);
     const seen: number[] = [];
@@ -126,7 +127,7 @@ describe('while licking is dragged', () => {
 });
 
 describe('after a drag', () => {
-  it('40, 10 and back to 40 brings the same checksum back', async () => {
+  long('40, 10 and back to 40 brings the same checksum back', async () => {
     const page = await play.open();
     const { checksum } = wholeRun(DEFAULT);
     expect(await checksumOf(page)).toBe(checksum);
@@ -136,7 +137,7 @@ describe('after a drag', () => {
     expect(await checksumOf(page)).toBe(checksum);
   });
 
-  it('the line from before stays, with the difference, until the next drag', async () => {
+  long('the line from before stays, with the difference, until the next drag', async () => {
     const page = await play.open();
     expect(await drawn(page, 'before', 60)).toBeNull();
     const difference = (from: number, to: number, day: number) => {

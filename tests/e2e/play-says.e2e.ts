@@ -6,6 +6,7 @@ import { scenarioFromPreset, SPREAD_BETWEEN_INFANTS } from '../../sim/index.ts';
 import { axeFinds } from './axe.ts';
 import { checksumOf, drag, LAPTOP, playSite, scrubTo, slider } from './play.ts';
 import { focalSeries, wholeRun, withSet } from './truth.ts';
+import { every } from '../long.ts';
 
 const play = playSite();
 const INFANT = scenarioFromPreset('infant-both-parents');
@@ -37,7 +38,7 @@ describe('an infant’s world', () => {
     expect(await axeFinds(page)).toEqual([]);
   });
 
-  it.each([[390, 844], [320, 640], [683, 328], [768, 1024]])('its evidence is not cut at %d × %d either', async (width, height) => {
+  it.each(every(2, [[390, 844], [320, 640], [683, 328], [768, 1024]] as const))('its evidence is not cut at %d × %d either', async (width, height) => {
     const page = await play.open({ viewport: { width, height } });
     await page.locator('.grab').click({ timeout: 1000 }).catch(() => undefined);
     await page.getByRole('button', { name: 'Human infant', exact: true }).click();

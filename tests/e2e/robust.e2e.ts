@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder, singleFile, siteFolder } from './browser.ts';
 import { checksumOf, drag, shows, slider, playSite } from './play.ts';
 import { DEFAULT, focalSeries, licked, wholeRun } from './truth.ts';
+import { every } from '../long.ts';
 
 const play = playSite();
 let aside: string;
@@ -48,13 +49,13 @@ async function reachable(page: Page, selector: string): Promise<void> {
 }
 
 describe('small screens', () => {
-  it.each([
+  it.each(every(2, [
     ['a phone', { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }],
     ['a small phone', { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true }],
     ['the laptop at 200 %', { viewport: { width: 683, height: 328 }, deviceScaleFactor: 2 }],
     ['a phone on its side', { viewport: { width: 844, height: 390 }, isMobile: true, hasTouch: true }],
     ['the laptop', {}],
-  ])('%s: nothing is cut off; slider, town and chart can be reached and used', async (_, options) => {
+  ]))('%s: nothing is cut off; slider, town and chart can be reached and used', async (_, options) => {
     const page = await play.open(options);
     expect(await cutOff(page)).toEqual([]);
     for (const selector of ['.town-canvas', '#charts .chart-svg', '[data-param="care.licking"] .track']) await reachable(page, selector);

@@ -66,7 +66,7 @@ describe('choosing infants', () => {
     expect(await checksumOf(page)).toBe(wholeRun(DEFAULT).checksum);
   });
 
-  it('a drag of playful engagement follows the engine, and a link gives the same world', async () => {
+  long('a drag of playful engagement follows the engine, and a link gives the same world', async () => {
     const page = await play.open();
     await choose(page, 'Human infant');
     const dragged = withSet(INFANT, { 'care.play': 120 });

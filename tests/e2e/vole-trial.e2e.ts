@@ -69,7 +69,7 @@ describe('the vole trial', () => {
     await page.locator('.reveal-again[data-of]').waitFor();
   });
 
-  it('of the same world counts what a hundred such trials say', async () => {
+  long('of the same world counts what a hundred such trials say', async () => {
     const page = await play.open({ at: linkOf('vole-trial', { ...SMALL, littersA: 2, littersB: 2, day: 10 }) });
     await studyReady(page);
     await run(page);
