@@ -68,7 +68,7 @@ export async function monkey({ browser, url, screen, seed, seconds, patience = 5
   await context.route('**/*', (route) => (Date.now() < state.cutUntil ? route.abort('internetdisconnected') : route.continue()).catch(() => undefined));
 
   const start = async () => {
-    state.cutUntil = 0;
+    state.cutUntil = Math.min(state.cutUntil, Date.now());
     await page.goto(url + SCREENS[screen].at);
     await page.locator('body[data-ready]').waitFor({ state: 'attached', timeout: 30_000 });
     await toTab(SCREENS[screen].tab);
@@ -144,7 +144,8 @@ export async function monkey({ browser, url, screen, seed, seconds, patience = 5
     },
     async history() {
       const forward = random() < 0.4;
-      await page.evaluate((ahead) => (ahead ? history.forward() : history.back()), forward);
+      // A step out of the page ends whoever asks for it there.
+      await page.evaluate((ahead) => (ahead ? history.forward() : history.back()), forward).catch(() => undefined);
       await page.waitForTimeout(50);
       if (!page.url().startsWith(url)) await start();
       return forward ? 'forward' : 'back';
@@ -193,11 +194,14 @@ export async function monkey({ browser, url, screen, seed, seconds, patience = 5
   };
   /** Whether a slider still moves the world: everything it left open is closed, and the address must follow a slider on Play. */
   const probe = async () => {
-    state.cutUntil = 0;
+    // The network is back now; what it took with it may still be on its way to say so.
+    state.cutUntil = Math.min(state.cutUntil, Date.now());
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' });
     await page.setViewportSize({ width: 1366, height: 657 });
     await page.keyboard.press('Escape');
     await page.evaluate(() => { for (const dialog of document.querySelectorAll('dialog[open]')) dialog.close(); });
+    // A panel stands in place of the care sliders.
+    await page.evaluate(() => document.querySelector('.panel-head button')?.click());
     await toTab(screen === 'embed' ? null : 0);
     const moved = await within(page.evaluate(async (ms) => {
       // What comes late is slow; what does not come in so many times the patience is dead.
@@ -208,13 +212,22 @@ export async function monkey({ browser, url, screen, seed, seconds, patience = 5
       };
       const slider = () => [...document.querySelectorAll('#controls input[type=range], .controls input[type=range]')].find((node) => !node.disabled && node.checkVisibility());
       if (!(await until(() => slider() !== undefined))) return document.querySelector('main') === null ? 'there is no screen' : 'there is no slider';
+      // A world that is still being opened moves slider and address by itself.
+      for (let still = 0, last = ''; still < 20; still = location.hash === last ? still + 1 : 0) {
+        last = location.hash;
+        await new Promise((done) => setTimeout(done, 50));
+      }
       const { hash } = location;
       const node = slider();
+      const from = node.value;
       const began = performance.now();
       const middle = (Number(node.min) + Number(node.max)) / 2;
       Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(node, String(Number(node.value) < middle ? node.max : node.min));
       for (const type of ['input', 'change', 'pointerup']) node.dispatchEvent(new Event(type, { bubbles: true }));
-      if (!(await until(() => location.hash !== hash))) return 'a slider no longer moves the world';
+      if (!(await until(() => location.hash !== hash))) {
+        const notices = [...document.querySelectorAll('.notice, [role=alert]')].map((note) => note.textContent.trim());
+        return `the slider ${node.getAttribute('aria-label') ?? node.closest('[data-param]')?.dataset.param} no longer moves the world; it went from ${from} to ${node.value}, the address is ${hash}, the page says: ${notices.join(' | ')}`;
+      }
       return performance.now() - began;
     }, patience).catch((error) => `lost: ${error.message}`), 15 * patience, 'no answer');
     if (typeof moved === 'string') fault(`dead: after its acts, ${moved}`);

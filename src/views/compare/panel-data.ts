@@ -35,10 +35,11 @@ export function differenceOf(values: ArrayLike<number>, reference: ArrayLike<num
   return Float64Array.from({ length: Math.min(values.length, reference.length) }, (_, day) => values[day]! - reference[day]!);
 }
 
-/** 5 and 95 % of the siblings' differences from their own twins under the reference, by day. */
+/** 5 and 95 % of the siblings' differences from their own twins under the reference, by day; siblings without a twin are left out. */
 export function twinBand(litter: Litter, reference: Litter, series: SeriesId): { low: Float64Array; high: Float64Array } {
   const [own, other] = [seriesOfLitter(litter), seriesOfLitter(reference)];
-  const pairs = own.map((young, i) => differenceOf(young[series], other[i]![series]));
+  // While a new size of litters is computed, one may still be of the old size.
+  const pairs = own.slice(0, other.length).map((young, i) => differenceOf(young[series], other[i]![series]));
   const at = (p: number) => Float64Array.from(pairs[0]!, (_, day) => quantile(Float64Array.from(pairs, (pair) => pair[day]!).sort(), p));
   return { low: at(0.05), high: at(0.95) };
 }

@@ -80,6 +80,15 @@ describe('panels on shared axes', () => {
     expect(twins.low[21]!).toBeGreaterThan(0);
   });
 
+  it('are compared twin by twin as far as there are twins, while one litter is still of the old size or length', () => {
+    const fewer = viewOf('fewer', { ...high, siblings: 2, days: 20 });
+    for (const [one, other] of [[views[1]!, fewer], [fewer, views[1]!]] as const) {
+      const { band } = drawnOf(one, other, 'difference', 'methylation')!;
+      const gaps = [0, 1].map((i) => seriesOf(one.litter!.result, i).methylation[20]! - seriesOf(other.litter!.result, i).methylation[20]!);
+      expect([band!.low.length, band!.low[20], band!.high[20]]).toEqual([21, expect.closeTo(Math.min(...gaps) + 0.05 * Math.abs(gaps[0]! - gaps[1]!), 9), expect.closeTo(Math.max(...gaps) - 0.05 * Math.abs(gaps[0]! - gaps[1]!), 9)]);
+    }
+  });
+
   it('lie over each other by name, the edited one last and on top', () => {
     const chart = overlayOf(views, 'high', look, say)!;
     expect(chart.lines.map(({ kind, label }) => [kind, label])).toEqual([['own', 'low'], ['chosen', 'high']]);

@@ -54,7 +54,7 @@ describe('the published report', () => {
     expect(REPORT.alleles).toBeGreaterThanOrEqual(400_000);
     expect(countOf(all).failed).toBe(0);
     // It comes with the Model screen, which is loaded when it is opened.
-    expect(JSON.stringify(REPORT).length).toBeLessThan(80_000);
+    expect(JSON.stringify(REPORT).length).toBeLessThan(90_000);
     expect(REPORT.parts.filter(({ about, seeds }) => about === '' || seeds === '')).toEqual([]);
     expect(farthest(distances(all))!).toBeLessThanOrEqual(4);
   });
