@@ -1,6 +1,7 @@
 /** `tend chain`: published and computed numbers, the shape of the answer, and refusals. */
 import { describe, expect, it } from 'vitest';
 import { beforeCli, tend } from './tend.ts';
+import { long } from '../long.ts';
 
 beforeCli();
 
@@ -40,7 +41,7 @@ function distances(z: object): number[] {
 }
 
 describe('tend chain', () => {
-  it('prints the same file with what it saw, within four standard errors', async () => {
+  long('prints the same file with what it saw, within four standard errors', async () => {
     const seen = await observed({ switching: [switching, sticky], course: [course] });
     expect(Object.keys(seen)).toEqual(['switching', 'course']);
     const { observed: rows, ...same } = seen.course[0];

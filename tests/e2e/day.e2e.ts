@@ -158,7 +158,7 @@ describe('a bout that is pressed', () => {
     expect(await checksumOf(page)).toBe(wholeRun(DEFAULT).checksum);
   });
 
-  it('changes no mark where care has no effect, and the page says so', async () => {
+  long('changes no mark where care has no effect, and the page says so', async () => {
     const page = await play.open();
     await page.getByLabel('Start from').selectOption('care-without-effect');
     const world = scenarioFromPreset('care-without-effect');

@@ -27,7 +27,7 @@ describe('generations', () => {
     expect(said).toContain(low <= 0 && high >= 0 ? 'zero lies inside' : 'zero lies outside');
   });
 
-  it('tell every generation in the table, for each measure', async () => {
+  long('tell every generation in the table, for each measure', async () => {
     const page = await play.open({ at: linkOf('lineage', SMALL) });
     await studyReady(page);
     await run(page);

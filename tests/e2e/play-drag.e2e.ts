@@ -46,7 +46,7 @@ describe('while licking is dragged', () => {
     expect(Math.abs(heights[0]! - heights[3]!)).toBeGreaterThanOrEqual(40);
   });
 
-  it('the value seen on the way is what the command line computes from the exported world', async () => {
+  long('the value seen on the way is what the command line computes from the exported world', async () => {
     const page = await play.open();
     const hold = await grab(page, 'care.licking');
     await hold.to(73);
@@ -104,7 +104,7 @@ describe('while licking is dragged', () => {
     }
   });
 
-  it('changes methylation by exactly nothing where care has no effect', async () => {
+  long('changes methylation by exactly nothing where care has no effect', async () => {
     const page = await play.open();
     await page.getByLabel('Start from').selectOption('care-without-effect');
     const flat = focalSeries({ ...DEFAULT, preset: 'care-without-effect' }).methylation;

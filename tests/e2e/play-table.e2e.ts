@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { decodeFile, type Scenario } from '../../sim/index.ts';
 import { checksumOf, closeDialog, drag, fromMenu, saved, savedWorld, playSite } from './play.ts';
 import { tend, wholeRun } from './truth.ts';
+import { long } from '../long.ts';
 
 const play = playSite();
 
@@ -54,7 +55,7 @@ it('a changed world: table, CSV, command line and engine agree on every day, and
   expect(printed).toEqual(csv);
 });
 
-it('the CSV saved by the page and the one printed are the same text', async () => {
+long('the CSV saved by the page and the one printed are the same text', async () => {
   const page = await play.open();
   await drag(page, 'care.licking', 10);
   await checksumOf(page);

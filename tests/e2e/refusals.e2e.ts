@@ -94,7 +94,7 @@ describe('typing', () => {
     expect(await page.getByRole('alert').count()).toBe(0);
   });
 
-  it('nonsense for the size of the run is refused by name, and the old numbers stand again', async () => {
+  long('nonsense for the size of the run is refused by name, and the old numbers stand again', async () => {
     const page = await play.open();
     await page.getByRole('button', { name: 'More ▸' }).click();
     for (const [label, field, old, texts] of [

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ARMS, scenarioFromPreset, stressTestSummary, studyCsv, type Design } from '../../sim/index.ts';
 import { playSite } from './play.ts';
 import { column, found, linkOf, run, savedText, setField, studyChecksum, studyReady, sumOf, truth } from './studies.ts';
+import { long } from '../long.ts';
 
 const play = playSite();
 const SMALL: Partial<Design<'stress-test'>> = { children: 6, cells: 64 };
@@ -62,7 +63,7 @@ describe('the stress test', () => {
     expect(await sumOf(page)).toBe(studyChecksum(truth.stress(design)));
   });
 
-  it('takes place among human infants where they are chosen', async () => {
+  long('takes place among human infants where they are chosen', async () => {
     const page = await play.open({ at: linkOf('stress-test', SMALL) });
     await studyReady(page);
     await page.getByRole('button', { name: 'Take human infants' }).click();

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { runNow } from '../../sim/engine.ts';
 import { scenarioFromPreset } from '../../sim/index.ts';
-import { long } from '../long.ts';
+import { long, thorough } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { fromMenu, grab, playSite, slider } from './play.ts';
 import { DEFAULT, licked, withSet } from './truth.ts';
@@ -58,11 +58,11 @@ describe('brain and saliva', () => {
   });
 });
 
-describe('the expected curve', () => {
+describe.runIf(thorough)('the expected curve', () => {
   const expected = (scenario = DEFAULT) => runNow({ kind: 'expected', scenario, individual: 0 });
   const note = (page: Page) => page.locator('.expected-note');
 
-  it('stands beside the simulated one, goes while a slider is held, and comes back for the new world', async () => {
+  long('stands beside the simulated one, goes while a slider is held, and comes back for the new world', async () => {
     const page = await play.open();
     expect(await page.locator('.line-expected').first().getAttribute('d')).toBeNull();
     await fromMenu(page, 'Show the expected curve');

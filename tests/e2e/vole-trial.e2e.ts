@@ -84,7 +84,7 @@ describe('the vole trial', () => {
     await page.locator('[data-false-pups]').waitFor();
   });
 
-  it('shows which marks count, birth beside rearing, and every pup, and saves them', async () => {
+  long('shows which marks count, birth beside rearing, and every pup, and saves them', async () => {
     const design = { crossFoster: true, assignment: 'genes' as const, pups: 4 };
     const page = await play.open({ at: linkOf('vole-trial', { ...SMALL, ...design }) });
     await studyReady(page);

@@ -105,7 +105,7 @@ describe('the checks', () => {
     expect(sound.goldenAnswers()).toEqual(golden.worlds);
   });
 
-  it.each(every(3, bugs.map((bug, i) => ({ ...bug, i }))))('notice: $name', async ({ patches, noticedBy, i }) => {
+  it.each(every(6, bugs.map((bug, i) => ({ ...bug, i }))))('notice: $name', async ({ patches, noticedBy, i }) => {
     const faulty = await probeWith(patches, `planted-${i}`);
     if (noticedBy === 'division' || noticedBy === 'body') {
       const rows = noticedBy === 'division' ? faulty.divisionRows() : faulty.bodyRows();

@@ -8,13 +8,14 @@ import { dyadWeights, regionMap } from '../../../sim/model/regions.ts';
 import { crossingStretch, turnOf, widestStretch } from '../../../sim/run/decisive.ts';
 import { outcomeChances, type Chances } from '../../../sim/run/story-odds.ts';
 import type { CopyFrom } from '../../../sim/run/relived.ts';
+import { thorough } from '../../long.ts';
 
 const say = createWords(ENGLISH);
 const world = (preset: Parameters<typeof scenarioFromPreset>[0], set: Partial<ParamValues> = {}): Scenario => ({ ...scenarioFromPreset(preset, 'story'), days: 40, siblings: 1, cells: 130, set });
 const low = world('low-care');
 const high = world('high-care');
 const story = (cell: number, scenario = low, twin: Scenario | null = high, untilDay = 40) => runNow({ kind: 'story', scenario, twin, individual: 0, cell, untilDay, odds: true });
-const stories = Array.from({ length: 40 }, (_, cell) => story(cell));
+const stories = Array.from({ length: thorough ? 40 : 28 }, (_, cell) => story(cell));
 const ratesOf = (scenario: Scenario) => {
   const made = createWorld(scenario);
   return dailyRatesOf(made, createYoung(made, 0));
