@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { encodeFile, MODEL_VERSION, scenarioFromPreset } from '../../sim/index.ts';
 import { badInput, badStudies, beforeCli, expectRefused, tend } from './tend.ts';
+import { every } from '../long.ts';
 
 const place = beforeCli();
 const world = encodeFile({ ...scenarioFromPreset('both-parents'), days: 3, siblings: 1, cells: 1 });
@@ -60,7 +61,7 @@ describe('a file that is no world', () => {
     expect(readdirSync(badInput).sort()).toEqual(Object.keys(files).map((name) => `${name}.json`).sort());
   });
 
-  it.concurrent.each(Object.entries(files))('%s', async (name, says) => {
+  it.concurrent.each(every(3, Object.entries(files)))('%s', async (name, says) => {
     expectRefused(await tend(['run', join(badInput, `${name}.json`)]), says);
   });
 
@@ -94,7 +95,7 @@ describe('a file that is no study of family lines', () => {
     expect(readdirSync(badStudies).sort()).toEqual(Object.keys(studies).map((name) => `${name}.json`).sort());
   });
 
-  it.concurrent.each(Object.entries(studies))('%s', async (name, says) => {
+  it.concurrent.each(every(2, Object.entries(studies)))('%s', async (name, says) => {
     expectRefused(await tend(['lineage', join(badStudies, `${name}.json`)]), says);
   });
 

@@ -49,7 +49,7 @@ describe('tend lineage', () => {
     expect(seen.summary.care[0].groups.high.mean).toBe(lineageSummary(result.care, 10, 3)[0]!.groups.high.mean);
   });
 
-  it('gives the same on one thread and on two, for an odd number of lines too', async () => {
+  long('gives the same on one thread and on two, for an odd number of lines too', async () => {
     for (const lines of ['10', '13']) {
       const args = ['lineage', '-', ...small.slice(2), '--lines', lines];
       const one = await works([...args, '--threads', '1'], text);

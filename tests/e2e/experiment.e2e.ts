@@ -32,7 +32,7 @@ describe('tabs', () => {
     expect(await checksumOf(page)).toBe(wholeRun(licked(80)).checksum);
   });
 
-  it('keep a run going while Play is looked at', async () => {
+  long('keep a run going while Play is looked at', async () => {
     const page = await play.open({ at: linkOf('lineage', { ...SMALL, lines: 50 }) });
     await studyReady(page);
     await page.getByRole('button', { name: 'Run', exact: true }).click();

@@ -57,7 +57,7 @@ describe('the family', () => {
     expect(await page.locator('[data-giver=dam] [data-fact=receptors]').textContent()).toContain(family.typicalReceptors.toFixed(1));
   });
 
-  it('and for infants', async () => {
+  long('and for infants', async () => {
     const page = await play.open();
     await page.getByRole('button', { name: 'Human infant' }).click();
     await openFamily(page, 300);

@@ -67,7 +67,7 @@ describe('generations', () => {
     expect(await page.locator('[data-design="supportAt"] input[type=range]').inputValue()).toBe('2');
   });
 
-  it('say how far they are, and can be called off', async () => {
+  long('say how far they are, and can be called off', async () => {
     const page = await play.open({ at: linkOf('lineage', { lines: 1000, generations: 12 }) });
     await studyReady(page);
     await page.getByRole('button', { name: 'Run', exact: true }).click();

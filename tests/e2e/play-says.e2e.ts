@@ -6,7 +6,7 @@ import { scenarioFromPreset, SPREAD_BETWEEN_INFANTS } from '../../sim/index.ts';
 import { axeFinds } from './axe.ts';
 import { checksumOf, drag, LAPTOP, playSite, scrubTo, slider } from './play.ts';
 import { focalSeries, wholeRun, withSet } from './truth.ts';
-import { every } from '../long.ts';
+import { every, long } from '../long.ts';
 
 const play = playSite();
 const INFANT = scenarioFromPreset('infant-both-parents');
@@ -68,7 +68,7 @@ describe('an infant’s world', () => {
     await page.getByRole('dialog', { name: 'Brain and saliva' }).waitFor();
   });
 
-  it('rings no child in later life', async () => {
+  long('rings no child in later life', async () => {
     const page = await play.open({ viewport: LAPTOP });
     await infants(page);
     await page.getByRole('button', { name: 'Family ▸' }).click();

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { encodeFile, encodeLink, type Scenario } from '../../sim/index.ts';
-import { every, long } from '../long.ts';
+import { every, long, thorough } from '../long.ts';
 import { checksumOf, complaint, drag, exact, numberBox, openFile, playSite, ready, valueOf } from './play.ts';
 import { DEFAULT, licked, wholeRun, withSet } from './truth.ts';
 
@@ -34,7 +34,7 @@ describe('a file', () => {
       'unknown-parameter.json': /set\./,
     };
     // A study is bad as a world; the page knows it for what it is and opens it.
-    const files = readdirSync(badFiles).filter((name) => name.endsWith('.json') && name !== 'a-study.json');
+    const files = readdirSync(badFiles).filter((name) => name.endsWith('.json') && name !== 'a-study.json').filter((name, i) => thorough || name in named || i % 4 === 0);
     expect(files).toEqual(expect.arrayContaining(Object.keys(named)));
     for (const name of files) {
       await openFile(page, badFiles + name);

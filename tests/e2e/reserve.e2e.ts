@@ -60,7 +60,7 @@ describe('few cells or many', () => {
     await expect.poll(() => shown(page)).toEqual(truth(reserveOf(silenced)));
   });
 
-  it('opens from More too', async () => {
+  long('opens from More too', async () => {
     const page = await play.open();
     await page.getByRole('button', { name: 'More ▸' }).click();
     await page.locator('#controls summary', { hasText: 'From marks to receptors' }).click();

@@ -10,6 +10,7 @@ import { reserveCurve, stressReactivity } from '../../../sim/model/reserve.ts';
 import { OUTCOMES, outcomesOf } from '../../../sim/model/outcome.ts';
 import { childCourses } from '../../../sim/study/stress-test.ts';
 import { differenceInterval, meanInterval } from '../../../sim/stats/interval.ts';
+import { long } from '../../long.ts';
 
 const values = defaultValues();
 const world: Scenario = { ...scenarioFromPreset('both-parents', 'later'), siblings: 1, cells: 2000 };
@@ -71,7 +72,7 @@ describe('later outcomes', () => {
     expect(Math.abs(sd - 1)).toBeLessThan(0.05);
     expect(Math.abs(r - values[`outcome.${outcome}`])).toBeLessThan(0.06);
   });
-  it('are shared in families by the tabled share', () => {
+  long('are shared in families by the tabled share', () => {
     const flat = { ...values, 'outcome.score': 0 };
     const pairs = Array.from({ length: 3000 }, (_, family) => [0, 1].map((young) => outcomesOf('pairs', family, young, 92, typical, flat).score));
     const product = pairs.reduce((sum, [a, b]) => sum + a! * b!, 0) / pairs.length;
@@ -98,7 +99,7 @@ describe('lineages', () => {
     const [, inherited] = gaps({ transmitCare: false, germlineReset: false });
     expect(inherited!.low).toBeGreaterThan(4);
   });
-  it('with strong transmission bring the gap back with no inherited marks', () => {
+  long('with strong transmission bring the gap back with no inherited marks', () => {
     const strong = { ...world, set: { 'giver.responseGain': 20, 'giver.oxytocin': 0.1 } };
     const result = runNow({ kind: 'lineage', study: newStudy('lineage', strong, { ...design, lines: 80, transmitGenes: false }), from: 0, to: 80 });
     const [, second] = lineageSummary(result.methylation, 80, 3);
@@ -113,7 +114,7 @@ describe('lineages', () => {
     expect(gap.low).toBeLessThan(0);
     expect(gap.high).toBeGreaterThan(0);
   });
-  it('supported at a generation are cared for more there', () => {
+  long('supported at a generation are cared for more there', () => {
     const care = (own: object) => lineageSummary(run(own).responsiveness, 24, 3).map(({ groups }) => groups.high.mean);
     expect(care({ supportAt: 2 })[1]! / care({})[1]!).toBeCloseTo(1.1, 1);
     expect(care({ supportAt: 2 })[0]).toBe(care({})[0]);

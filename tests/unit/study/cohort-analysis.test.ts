@@ -11,6 +11,7 @@ import { COHORT_TESTS, emptyCohorts, estimatesOf, type CohortColumns } from '../
 import type { CohortReadings, CohortTruth } from '../../../sim/study/cohort-piece.ts';
 import { asObserved, asTruth, type Truth } from '../../../sim/study/truth.ts';
 import { kolmogorov } from '../../verification/checks/cohort.ts';
+import { long, thorough } from '../../long.ts';
 
 const home = scenarioFromPreset('infant-both-parents', 'analysis');
 const study = (design: Partial<Design<'infant-cohort'>>) => newStudy('infant-cohort', home, { dyads: 24, cells: 64, ...design });
@@ -82,8 +83,8 @@ describe('statistics', () => {
   });
 });
 
-describe('families kept away by hardship', () => {
-  it('are as many by the shortcut as in full lives, and leave those who are more involved', () => {
+describe.runIf(thorough)('families kept away by hardship', () => {
+  long('are as many by the shortcut as in full lives, and leave those who are more involved', () => {
     const design = { dyads: 150, dropOut: 0.4, dropOutHardship: 6, hardship: true, hardshipCare: 0.55 };
     const lives = cohortSample(lived(design).observed, study(design).design);
     const draw = cohortDrawer(study(design));
@@ -130,7 +131,7 @@ describe('cohorts by the shortcut', () => {
   it('are the same alone and in a batch', () => {
     expect(joinCohorts([many({}, 3, 5), many({}, 0, 3)])).toEqual(many({}, 0, 5));
   });
-  it('find more where there is more to find', () => {
+  long('find more where there is more to find', () => {
     const [usual, nothing] = [many({}, 0, 80), many({ careEffect: false }, 0, 80)];
     expect(verdictsOf(usual.estimates.change).negative).toBeGreaterThan(24);
     expect(verdictsOf(nothing.estimates.change).none).toBeGreaterThan(66);
