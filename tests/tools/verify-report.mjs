@@ -65,7 +65,7 @@ const SEEDS = [
   [/^stepper/, 'stepper three states'],
   [/^pitchfork/, 'stepper pitchfork c … *'],
   [/^published/, 'published chain'],
-  [/^presets/, 'verify, and the number of the family'],
+  [/^presets/, 'verify presets'],
   [/^division/, 'division founders, and one stream for each row'],
   [/^receptor/, 'telegraph'],
   [/^samplers/, 'fresh for every run; in the rows’ names'],
