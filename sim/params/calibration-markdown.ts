@@ -8,7 +8,6 @@ type Shifts = Readonly<Record<string, { readonly value: number; readonly error: 
 /** The record of the last calibration as Markdown: what was fitted and how well it is known, what came out under fresh seeds, and what it leans on. */
 export function calibrationMarkdown(): string {
   const { fit, check, blocks } = record.seeds;
-  const trials = record.fits[0]!.sizes.leaning;
   return [
     `Run on ${record.date} with model ${record.modelVersion}, size ${record.size}. Seeds of the fit begin with "${fit}", those of the check with "${check}": no figure under "fresh seeds" was seen by the fit.`,
     table(['fit', 'parameter', 'fitted', 'spread over repeats of the published studies', 'known from them?'], record.fits.flatMap(({ fit: name, parameters }) => parameters.map((one) => row([
@@ -19,7 +18,7 @@ export function calibrationMarkdown(): string {
       const fitted = (figures as readonly HeldFigure[]).find(({ id }) => id === one.id);
       return row([name, one.id, `${number(one.value)} ± ${number(one.error)}`, fitted === undefined ? '' : number(fitted.value), number(one.aim), one.low === null ? '' : `${number(one.low)} to ${number(one.high)}`]);
     }))),
-    `What the fitted values lean on, with standard errors from leaving out one of ${blocks} blocks of seeds at a time; of the voles ${trials} trials in each world. Worlds share their luck.`,
+    `What the fitted values lean on, with standard errors from leaving out one of ${blocks} blocks of seeds at a time; of the voles ${record.fits[0]!.sizes.leaning} trials in each world. Worlds share their luck.`,
     table(['if this assumed value moved', 'from and to', 'the fitted ones would have to shift by'], record.fits.flatMap(({ leaning }) => (leaning as readonly { held: string; value: number; changed: number; shifts: Shifts }[]).map(({ held, value, changed, shifts }) =>
       row([`\`${held}\``, `${number(value)} to ${number(changed)}`, Object.entries(shifts).flatMap(([id, shift]) => (shift === undefined ? [] : [`\`${id}\` ${shift.value < 0 ? '' : '+'}${number(shift.value)} ± ${number(shift.error)}`])).join(', ')])))),
   ].join('\n\n');

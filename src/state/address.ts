@@ -7,6 +7,14 @@ import { isScreen, openParameter, openScreen, screens, type Place } from './scre
 import type { AppStore } from './store.ts';
 import { openExperiment, placeDesign, studies } from './studies.ts';
 
+let hold: () => void = () => undefined;
+
+/** Reloads the page as it stands: a change whose world is still being computed, which the address waits for otherwise, is in it too. */
+export function reloadAsItStands(): void {
+  hold();
+  location.reload();
+}
+
 /** Waits this long after the last change before the address follows. */
 const PAUSE_MS = 300;
 
@@ -140,14 +148,17 @@ export function bindAddress(store: AppStore, reader: ((link: string) => DecodedL
   const mark = () => history.replaceState(entryNow(), '');
 
   function write(): void {
+    const { scenario, litter, focal, drag, playing } = store.getState();
+    if (drag === null && !playing && focal?.scenario === scenario && litter?.scenario === scenario) writeNow();
+  }
+
+  function writeNow(): void {
     if (arriving || (refused !== null && standing().every((each, i) => each === refused![i]))) return;
     refused = null;
-    const state = store.getState();
-    const { scenario, litter, focal, drag, playing } = state;
-    if (drag !== null || playing || focal?.scenario !== scenario || litter?.scenario !== scenario) return;
-    written = `#${linkNow(state, shown)}`;
+    written = `#${linkNow(store.getState(), shown)}`;
     if (location.hash !== written) history.replaceState(entryNow(), '', written);
   }
+  hold = writeNow;
 
   /** Another screen is another entry, at once; the checksum follows when it is known. */
   function push(): void {

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { reloadAsItStands } from '../state/address.ts';
 import { isOutdated } from '../state/reach.ts';
 import { useSay } from './context.tsx';
 
@@ -21,7 +22,7 @@ export function Missing({ again, close }: MissingProps) {
     <>
       <p id={name}>{say(outdated ? 'part.outdated' : 'part.missing')}</p>
       {outdated
-        ? <button type="button" className="btn" onClick={() => location.reload()}>{say('part.reload')}</button>
+        ? <button type="button" className="btn" onClick={reloadAsItStands}>{say('part.reload')}</button>
         : <button type="button" className="btn" onClick={again}>{say('notice.again')}</button>}
     </>
   );

@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { checksum, decodeLink, encodeLink, InputError, MODEL_VERSION, scenarioFromPreset, STUDY_KINDS, defaultDesign, type Job, type LinkState, type PanelPlan, type Runner, type Scenario, type Study } from '../../../sim/index.ts';
 import { runNow } from '../../../sim/engine.ts';
-import { bindAddress } from '../../../src/state/address.ts';
+import { bindAddress, reloadAsItStands } from '../../../src/state/address.ts';
 import { comparison, placePanels } from '../../../src/state/comparison.ts';
 import { designSteps, silently } from '../../../src/state/design-steps.ts';
 import { workbookNow } from '../../../src/state/kept/snapshot.ts';
@@ -31,6 +31,7 @@ const older = (link: string, version = '1.3.0') => link.replace(`model=${MODEL_V
 class Visit {
   hash: string;
   entries: { state: unknown }[];
+  readonly reload = vi.fn();
   private listener = () => {};
   constructor(hash = '', state: unknown = null) {
     this.hash = hash;
@@ -238,6 +239,27 @@ describe('a checksum', () => {
     await follows(visit, 'care.licking=44');
     await open(new Visit(visit.hash, visit.entries.at(-1)!.state));
     expect(verdict()).toBeNull();
+  });
+});
+
+describe('a reload that the page itself offers', () => {
+  it('brings a change back whose world is still being computed', async () => {
+    const visit = await open(new Visit());
+    await follows(visit, 'check=');
+    store.actions.change({ ...store.getState().scenario, set: { 'care.licking': 44 } }, 'care.licking');
+    visit.reload.mockImplementation(() => expect(visit.hash).toContain('care.licking=44'));
+    reloadAsItStands();
+    expect(visit.reload).toHaveBeenCalledOnce();
+    // Of a world that has not been computed there is no checksum to send.
+    expect(visit.hash).not.toContain('check=');
+  });
+
+  it('leaves a refused link in the address', async () => {
+    const visit = await open(new Visit());
+    visit.paste('#v=2&end');
+    await stays(visit, '#v=2&end');
+    reloadAsItStands();
+    expect(visit.hash).toBe('#v=2&end');
   });
 });
 
