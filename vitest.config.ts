@@ -35,7 +35,7 @@ export default defineConfig({
         plugins: [react()],
         // No test asserts times; the limit only ends what hangs, also on a machine that is busy.
         test: {
-          name: 'unit', environment: 'node', isolate, include: ['tests/**/*.test.{ts,tsx}'], testTimeout: 60_000, hookTimeout: 60_000,
+          name: 'unit', environment: 'node', isolate, include: ['tests/**/*.test.{ts,tsx}'], testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 30_000 } },
           // What a test has bundled is plain JavaScript already: Node loads it as it is.
           server: { deps: { external: [/\/tests\/\.out\//] } },
         },
