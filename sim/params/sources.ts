@@ -84,7 +84,7 @@ export const SOURCES = {
   handling: { ...unnamed, label: 'Handling and helping, study not named', note: 'Of males handled in their first week about 80 % helped with young, of unhandled ones 6 to 45 %.' },
   // Dishes, drugs, models.
   'kusui-2001': {
-    ...abstract, label: 'Kusui et al. 2001', authors: 'Kusui C, et al.', year: 2001, journal: null, doi: null, title: 'DNA methylation of the human oxytocin receptor gene promoter regulates tissue-specific gene suppression',
+    ...abstract, label: 'Kusui et al. 2001', authors: 'Kusui C, et al.', year: 2001, journal: 'Biochemical and Biophysical Research Communications 289:681', doi: '10.1006/bbrc.2001.6024', title: 'DNA methylation of the human oxytocin receptor gene promoter regulates tissue-specific gene suppression',
     note: 'Liver tumour cells in culture: 30.6 % of reporter activity remained, 68.0 % without the MT2 stretch.',
   },
   'black-leff-1983': {
@@ -104,13 +104,13 @@ export const SOURCES = {
     note: 'Review of the same rat findings: no gap at birth, a gap between the first and the sixth day, flat to adulthood.',
   },
   'beery-2016': {
-    ...abstract, label: 'Beery et al. 2016 (counter-evidence)', authors: 'Beery AK, McEwen LM, MacIsaac JL, Francis DD, Kobor MS', year: 2016, journal: 'Hormones and Behavior',
-    title: 'Natural variation in maternal care and cross-tissue patterns of oxytocin receptor gene methylation in rats', doi: null,
+    ...abstract, label: 'Beery et al. 2016 (counter-evidence)', authors: 'Beery AK, McEwen LM, MacIsaac JL, Francis DD, Kobor MS', year: 2016, journal: 'Hormones and Behavior 77:42',
+    title: 'Natural variation in maternal care and cross-tissue patterns of oxytocin receptor gene methylation in rats', doi: '10.1016/j.yhbeh.2015.05.022',
   },
   // People.
   'depression-sensitivity': {
     ...abstract, label: 'Bernard et al. 2018', authors: 'Bernard K, Nissim G, Vaccaro S, Harris JL, Lindhiem O', year: 2018, journal: 'Attachment & Human Development 20:578',
-    title: 'Association between maternal depression and maternal sensitivity from birth to 12 months: a meta-analysis', doi: null, note: 'r = -0.16 over 48 studies, 4,934 families.',
+    title: 'Association between maternal depression and maternal sensitivity from birth to 12 months: a meta-analysis', doi: '10.1080/14616734.2018.1430839', note: 'r = -0.16 over 48 studies, 4,934 families.',
   },
   programmes: {
     ...abstract, label: 'Bakermans-Kranenburg et al. 2003', authors: 'Bakermans-Kranenburg MJ, van IJzendoorn MH, Juffer F', year: 2003, journal: 'Psychological Bulletin 129:195',
@@ -121,8 +121,8 @@ export const SOURCES = {
     title: 'Intranasal oxytocin, but not vasopressin, augments neural responses to toddlers in human fathers', doi: '10.1016/j.yhbeh.2017.01.006', note: '30 fathers, 24 IU in 15 of them; direction only.',
   },
   'feldman-2010': {
-    ...abstract, label: 'Feldman et al. 2010', authors: 'Feldman R, Gordon I, Schneiderman I, Weisman O, Zagoory-Sharon O', year: 2010, journal: 'Psychoneuroendocrinology',
-    title: 'Natural variations in maternal and paternal care are associated with systematic changes in oxytocin following parent-infant contact', doi: null, note: '71 mothers and 41 fathers; order only.',
+    ...abstract, label: 'Feldman et al. 2010', authors: 'Feldman R, Gordon I, Schneiderman I, Weisman O, Zagoory-Sharon O', year: 2010, journal: 'Psychoneuroendocrinology 35:1133',
+    title: 'Natural variations in maternal and paternal care are associated with systematic changes in oxytocin following parent-infant contact', doi: '10.1016/j.psyneuen.2010.01.013', note: '71 mothers and 41 fathers; order only.',
   },
   'vittner-2018': {
     ...abstract, label: 'Vittner et al. 2018', authors: 'Vittner D, McGrath J, Robinson JA, et al.', year: 2018, journal: 'Biological Research for Nursing 20:54',
@@ -203,8 +203,8 @@ export function citationOf({ authors, year, title, journal }: Source): string {
 }
 
 /** What is said of how a source was seen, as word keys under `source.`; none for what is no publication. */
-export function standingOf({ authors, journal, doi, seen }: Source): readonly string[] {
+export function standingOf({ authors, doi, seen }: Source): readonly string[] {
   if (seen === null) return [];
   if (authors === null) return ['unnamed'];
-  return [...(journal === null ? ['noJournal'] : doi === null ? ['noDoi'] : []), `seen.${seen === 'not read' ? 'unread' : seen}`];
+  return [...(doi === null ? ['noJournal'] : []), `seen.${seen === 'not read' ? 'unread' : seen}`];
 }

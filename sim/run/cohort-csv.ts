@@ -6,11 +6,12 @@ import { COHORT_ESTIMATES } from '../study/cohort-piece.ts';
 import { COHORT_TESTS, isComputed, type Computed, type Estimate } from '../study/analyse/cohorts.ts';
 import { causesOf } from '../study/infant-cohort.ts';
 import type { InfantCohortResult } from './protocol.ts';
+import { MARKED_STRANDS } from './series.ts';
 import { assignments, studyProvenance, table } from './study-table.ts';
 
 /** Tables of an infant cohort: what was observed, and what was true, each in a file of its own. */
 
-const UNITS = 'engagement, behaviour, hardship and temperament in SD, saliva and sites in % of strands as read; empty where nobody came';
+const UNITS = `engagement, behaviour, hardship and temperament in SD, saliva and sites in ${MARKED_STRANDS}, as read; empty where nobody came`;
 
 /** One row a family as it was read; the lead holds what the study reports. */
 export function cohortCsv(result: InfantCohortResult, checksum: string): string {
@@ -47,7 +48,7 @@ export function cohortTruthCsv({ study, truth, from, to }: InfantCohortResult, c
   const [people, visits] = [peopleOf(design), visitsOf(design)];
   const lead: [string, string][] = [
     ...studyProvenance(study, checksum), ...COHORT_CAUSES.map((cause): [string, string] => [cause, String(causes[cause])]),
-    ['units', 'careIndex in index, hardship, irritability and temperament in SD, alleles in copies, saliva in % of strands at the usual mix of cells'],
+    ['units', `careIndex in index, hardship, irritability and temperament in SD, alleles in copies, saliva in ${MARKED_STRANDS}, at the usual mix of cells`],
   ];
   const columns = ['dyad', 'careIndex', 'hardship', 'irritability', 'damAlleles', 'childAlleles', 'temperament', ...people.flatMap((person) => visits.map((day) => `${person}${Math.round(day / 30.4)}`))];
   const rows = Array.from({ length: to - from }, (_, i) => [

@@ -4,6 +4,7 @@ import { BLOCK_CELLS, type MarkBlock } from '../model/methylation.ts';
 import { InputError, type InputProblem } from '../params/types.ts';
 import { checkValue } from '../params/validate.ts';
 import type { LuckJob, LuckResult, Progress } from './protocol.ts';
+import { MARKED_STRANDS } from './series.ts';
 import { named } from './simulate.ts';
 
 /** Blocks between two pauses: a few milliseconds of work. */
@@ -43,7 +44,7 @@ export function* simulateLuck(job: LuckJob): Generator<Progress, LuckResult> {
   }
   const percent = strands.map((sum, i) => (100 * sum) / (4 * K * sizes[Math.floor(i / rows) % sizes.length]!));
   const dims = [{ name: 'tissue', size: to - from }, { name: 'size', size: sizes.length }, { name: 'day', size: rows }];
-  return { kind: 'luck', scenario, individual, sizes, from, to, methylation: named('methylation', '% of strands', dims, percent) };
+  return { kind: 'luck', scenario, individual, sizes, from, to, methylation: named('methylation', MARKED_STRANDS, dims, percent) };
 }
 
 /** Methylated strands of the first cells of a block. */

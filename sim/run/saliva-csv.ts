@@ -1,15 +1,16 @@
 import { csvLead, csvRow } from '../data/csv-cell.ts';
 import { provenance } from './csv.ts';
 import type { SalivaResult } from './protocol.ts';
+import { MARKED_STRANDS } from './series.ts';
 
 /** What is written of brain and saliva, with units. */
 export const SALIVA_COLUMNS = [
-  { id: 'neurons', unit: '% of strands' },
-  { id: 'leukocytes', unit: '% of strands' },
-  { id: 'epithelium', unit: '% of strands' },
+  { id: 'neurons', unit: MARKED_STRANDS },
+  { id: 'leukocytes', unit: MARKED_STRANDS },
+  { id: 'epithelium', unit: MARKED_STRANDS },
   { id: 'mixture', unit: 'share of leukocytes' },
-  { id: 'saliva', unit: '% of strands' },
-  { id: 'reading', unit: '% of strands' },
+  { id: 'saliva', unit: MARKED_STRANDS },
+  { id: 'reading', unit: MARKED_STRANDS },
 ] as const;
 
 /** One row a young one and day, at the site that stands for -924. */

@@ -5,9 +5,12 @@ import { RECEPTOR_UNIT } from '../model/receptors.ts';
 import { tissueResponse } from '../model/response.ts';
 import type { LifeResult, LittersResult, NamedArray } from './protocol.ts';
 
+/** The one unit of methylation, on the page and in every file: of 100 strands so many carry a mark. */
+export const MARKED_STRANDS = 'marked strands, %';
+
 /** What can be drawn against age. Order is the order of columns in every table. */
 export const SERIES = [
-  { id: 'methylation', unit: '% of strands' },
+  { id: 'methylation', unit: MARKED_STRANDS },
   { id: 'hemimethylated', unit: '% of dyads' },
   { id: 'closedCopies', unit: '% of copies' },
   { id: 'receptors', unit: 'per cell' },
@@ -114,7 +117,7 @@ export function dayTable(result: LifeResult): DayTable {
     { id: 'care', unit: 'index', data: result.care.data },
     { id: 'stress', unit: 'index', data: result.stress.data },
     ...SERIES.map(({ id, unit }) => ({ id, unit, data: first[id] })),
-    ...['litterLow', 'litterMedian', 'litterHigh'].map((id, i) => ({ id, unit: '% of strands', data: limits[i]! })),
+    ...['litterLow', 'litterMedian', 'litterHigh'].map((id, i) => ({ id, unit: MARKED_STRANDS, data: limits[i]! })),
   ];
   const rows = Array.from(first.methylation, (_, day) => [day, ...columns.map((column) => column.data[day]!)]);
   return { columns: [{ id: 'day', unit: 'days' }, ...columns.map(({ id, unit }) => ({ id, unit }))], rows };

@@ -5,6 +5,7 @@ import { cohortCsv } from './cohort-csv.ts';
 import { provenance } from './csv.ts';
 import { trialCsv } from './trial-csv.ts';
 import type { DayResult, GivingResult, LineageResult, StressTestResult } from './protocol.ts';
+import { MARKED_STRANDS } from './series.ts';
 import type { StudyResult } from './study-checksum.ts';
 import { assignments, studyProvenance, table } from './study-table.ts';
 
@@ -42,7 +43,7 @@ function lineageCsv(result: LineageResult, checksum: string): string {
       return [...place, result.methylation[at]!, result.receptors[at]!, result.care[at]!, result.responsiveness[at]!];
     }),
   );
-  const units: [string, string] = ['units', 'methylation in % of strands, receptors in per cell, care in index, responsiveness in × typical'];
+  const units: [string, string] = ['units', `methylation in ${MARKED_STRANDS}, receptors in per cell, care in index, responsiveness in × typical`];
   return table(
     [...studyProvenance(result.study, checksum), units, ...summary],
     ['group', 'line', 'generation', 'methylation', 'receptors', 'care', 'responsiveness'],

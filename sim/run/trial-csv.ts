@@ -2,11 +2,12 @@ import { TRIAL_ARMS } from '../params/arms.ts';
 import { armTests, isComputed, pointsOf, TRIAL_MEASURES, type ArmTests } from '../study/analyse/trial.ts';
 import { trialCauses, worldTruth } from '../study/trial-worlds.ts';
 import type { TrialResult } from './protocol.ts';
+import { MARKED_STRANDS } from './series.ts';
 import { assignments, studyProvenance, table } from './study-table.ts';
 
 /** Tables of a vole trial: what a laboratory has, and what was true, in files of their own. */
 
-const UNITS = 'methylation, region5, regionMiddle, region3, site, exon3 and the numbered sites in % of strands, expression and binding in arbitrary units, reactivity in SD';
+const UNITS = `methylation, region5, regionMiddle, region3, site, exon3 and the numbered sites in ${MARKED_STRANDS}, expression and binding in arbitrary units, reactivity in SD`;
 
 /** One row an animal as it was read; the lead holds the tests of each reading, arm A less arm B. Names suit readShape. */
 export function trialCsv(result: TrialResult, checksum: string): string {
@@ -35,7 +36,7 @@ export function trialTruthCsv(result: TrialResult, checksum: string): string {
     ...truth.sites.subarray(i * dyads, (i + 1) * dyads),
   ]);
   const laws: [string, string] = ['truth', assignments({ ...trialCauses(study), kappaCare: careEffect, outputPerAllele: geneEffect, movedInACup: handling[0], movedByHand: handling[1] })];
-  const units: [string, string] = ['units', 'methylation, exon3 and the numbered sites in % of strands, receptors in per cell, highAlleles in copies, care in index'];
+  const units: [string, string] = ['units', `methylation, exon3 and the numbered sites in ${MARKED_STRANDS}, receptors in per cell, highAlleles in copies, care in index`];
   return table(
     [...studyProvenance(study, checksum), laws, units],
     ['animal', 'litter', 'born', 'arm', 'rearedBy', 'sex', 'methylation', 'exon3', 'receptors', 'highAlleles', 'care', ...sites],

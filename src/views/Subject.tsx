@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { screens } from '../state/screens.ts';
 import { studies, subjectOf } from '../state/studies.ts';
-import { useApp, useSay } from './context.tsx';
+import { useApp, useSay, useSpecies } from './context.tsx';
 
 /** Whose life the screen shows, and that it is simulated; then what the whole is about, where there is room. */
 export function Subject() {
@@ -10,4 +10,11 @@ export function Subject() {
   const study = useStore(studies, (state) => state.kind);
   const subject = useApp((state) => subjectOf(open, study, state.scenario));
   return <p className="tagline"><b className="subject">{say(`subject.${subject}`)}</b> <span className="not-phone">{say('app.tagline')}</span></p>;
+}
+
+/** Whose life it is, before a note: where it is narrow the head of the page has no room for it. */
+export function SubjectHere() {
+  const say = useSay();
+  const species = useSpecies();
+  return <b className="subject-here">{say(`subject.${species}`)}. </b>;
 }

@@ -9,6 +9,7 @@ import { TownSays } from './TownSays.tsx';
 import { ageText } from '../words/age.ts';
 import { useActions, useApp, useParts, useSay, useSpecies } from './context.tsx';
 import { useChart } from './useChart.ts';
+import { usePhone } from './usePhone.ts';
 
 /** Houses at least this many times their first size show their marks. */
 const MARKS_FROM_SCALE = 2.5;
@@ -18,6 +19,7 @@ const ZOOM_STEP = 1.6;
 export function TownPanel() {
   const say = useSay();
   const species = useSpecies();
+  const phone = usePhone();
   const { store } = useParts();
   const { set, show } = useActions();
   const focal = useApp((state) => state.focal);
@@ -99,7 +101,7 @@ export function TownPanel() {
       <header>
         <h2>{say('town.heading')}<span className="not-phone">{say('town.onDay', { day, age })}</span></h2>
         <Key />
-        <small>{focal === null ? '' : say('town.shown', { shown, cells: focal.scenario.cells })}</small>
+        <small>{focal === null ? '' : say(phone ? 'town.shownShort' : 'town.shown', { shown, cells: focal.scenario.cells })}</small>
       </header>
       <div className="field">
         <div ref={host} className="field-host" />

@@ -1,4 +1,4 @@
-import { resolveValues, scenarioFromPreset, type SeriesId } from '../../sim/index.ts';
+import { resolveValues, scenarioFromPreset, type Scenario, type SeriesId } from '../../sim/index.ts';
 import type { LifeChartsData, LifeSeries } from '../charts/types.ts';
 import { endValues } from '../state/axes.ts';
 import type { AppState } from '../state/types.ts';
@@ -78,8 +78,8 @@ function oneSeries(state: CurveState, id: SeriesId, say: Say): LifeSeries {
     endText: say('chart.at', { age: shortAge(now.length - 1, speciesOf(focal!.scenario), say), value: text(now[now.length - 1]!) }),
     ...(was === null ? {} : {
       before: was,
-      beforeText: beforeText(state, text(valueOn(was, day)), say),
-      beforeEndText: beforeText(state, text(was[was.length - 1]!), say),
+      beforeText: beforeText(before!.scenario, moved!.param, text(valueOn(was, day)), say),
+      beforeEndText: beforeText(before!.scenario, moved!.param, text(was[was.length - 1]!), say),
     }),
     ...(kept === null ? {} : { kept: { label: kept.name, values: kept.focal.series[id] } }),
     ...(band === undefined ? {} : { band: { low: band.low, high: band.high, stale, label: say(stale ? 'chart.bandStale' : 'chart.band'), ...clipped(axis, band.low, band.high, say) } }),
@@ -95,9 +95,8 @@ function oneSeries(state: CurveState, id: SeriesId, say: Say): LifeSeries {
 }
 
 /** "before 30.6"; after another preset was chosen, by the name of the one before: "Both parents 30.6". */
-function beforeText({ before, moved }: CurveState, value: string, say: Say): string {
-  const { scenario } = before!;
-  const plain = moved!.param === 'preset' && sameScenario(scenario, withShared(scenarioFromPreset(scenario.preset), scenario));
+export function beforeText(scenario: Scenario, moved: string, value: string, say: Say): string {
+  const plain = moved === 'preset' && sameScenario(scenario, withShared(scenarioFromPreset(scenario.preset), scenario));
   return plain ? say('chart.beforeNamed', { name: say(`preset.${scenario.preset}.label`), value }) : say('chart.before', { value });
 }
 

@@ -57,7 +57,7 @@ describe('tend run', () => {
   it('says the same line by line', async () => {
     const { result, sum } = here();
     const [head, ...lines] = (await works(['run', '-', '--format', 'ndjson'])).trimEnd().split('\n').map((line) => JSON.parse(line));
-    expect(head).toMatchObject({ checksum: sum, scenario, modelVersion: MODEL_VERSION, units: { methylation: '% of strands' } });
+    expect(head).toMatchObject({ checksum: sum, scenario, modelVersion: MODEL_VERSION, units: { methylation: 'marked strands, %' } });
     const { columns, rows } = dayTable(result);
     expect(lines).toEqual(rows.map((row) => Object.fromEntries(columns.map(({ id }, i) => [id, row[i]]))));
   });

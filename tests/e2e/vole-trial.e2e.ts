@@ -25,7 +25,7 @@ describe('the vole trial', () => {
     const mark = page.locator('[data-predict="A"]');
     await mark.focus();
     for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowRight');
-    expect(await mark.getAttribute('aria-valuetext')).toBe('32 % of strands');
+    expect(await mark.getAttribute('aria-valuetext')).toBe('32 % of strands marked');
     expect(await page.getByRole('button', { name: 'A higher' }).getAttribute('aria-pressed')).toBe('true');
     await page.getByRole('button', { name: 'Lock my sketch' }).press('Enter');
     expect(await mark.isDisabled()).toBe(true);
@@ -41,6 +41,8 @@ describe('the vole trial', () => {
     const published = publishedAnalysis(truth().result.observed);
     if (!isComputed(published)) throw new Error(published.notComputable);
     expect(await page.locator('.tests tr.naive').last().textContent()).toContain(`F(1, ${published.df}) ${published.f.toFixed(1)}`);
+    // Nothing in the findings is drawn over what follows it: labels that wrap make a chart taller.
+    expect(await page.locator('.findings > *').evaluateAll((parts) => parts.filter((part) => part.scrollHeight > part.clientHeight + 1).map((part) => part.className))).toEqual([]);
 
     await page.getByRole('button', { name: 'How many litters' }).press('Enter');
     expect(await page.locator('.trial-power').getAttribute('data-power-difference')).toBe(String(Number((PUBLISHED_TRIAL.d * published.sd).toFixed(1))));

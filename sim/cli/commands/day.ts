@@ -5,6 +5,7 @@ import { InputError, type InputProblem } from '../../params/types.ts';
 import { checkValue, parseScenario } from '../../params/validate.ts';
 import { MODEL_VERSION } from '../../params/version.ts';
 import type { BoutJob, BoutResult, DayResult, WithAndWithout } from '../../run/protocol.ts';
+import { MARKED_STRANDS } from '../../run/series.ts';
 import { minuteCsv } from '../../run/study-csv.ts';
 import { readWorld } from '../origin.ts';
 import { choose, option, readArguments, typed, type Arguments } from '../options.ts';
@@ -92,23 +93,23 @@ function boutJson({ job, ...links }: BoutResult): unknown {
 /** The chain from minutes to receptors, a link a line. */
 function boutText(result: BoutResult): string {
   const { day, giver, channel, bout } = result.job;
-  const link = (name: string, { with: kept, without }: WithAndWithout) => `${name.padEnd(46)}${String(kept).padEnd(22)}${without}\n`;
-  const changed = (name: string, count: number, all: number) => `${name.padEnd(46)}${count} of ${all}\n`;
+  const link = (name: string, { with: kept, without }: WithAndWithout) => `${name.padEnd(48)}${String(kept).padEnd(22)}${without}\n`;
+  const changed = (name: string, count: number, all: number) => `${name.padEnd(48)}${count} of ${all}\n`;
   return [
     `# bout ${bout} of ${channel} by ${giver} on day ${day}\n`,
-    `# ${'link of the chain'.padEnd(44)}${'with the bout'.padEnd(22)}without it\n`,
+    `# ${'link of the chain'.padEnd(46)}${'with the bout'.padEnd(22)}without it\n`,
     link('minutes of care that day', result.minutes),
     link('oxytocin exposure that day, typical days', result.exposure),
     link('care index that day', result.care),
     link('DNMT activity that day', result.dnmt),
     link('TET activity that day', result.tet),
-    link('methylation next morning, % of strands', result.methylation),
-    link('methylation on the last day, % of strands', result.methylationAtEnd),
+    link(`methylation next morning, ${MARKED_STRANDS}`, result.methylation),
+    link(`methylation on the last day, ${MARKED_STRANDS}`, result.methylationAtEnd),
     link('receptors per cell two days on', result.receptors),
     link('receptors per cell on the last day', result.receptorsAtEnd),
     changed('sites that differ next morning', result.dyadsChanged, result.dyads),
     changed('closed copies that differ next morning', result.copiesChanged, result.copies),
     changed('closed copies that differ on the last day', result.copiesChangedAtEnd, result.copies),
-    `${'first day on which a closed copy differs'.padEnd(46)}${result.firstDayApart < 0 ? 'none' : result.firstDayApart}\n`,
+    `${'first day on which a closed copy differs'.padEnd(48)}${result.firstDayApart < 0 ? 'none' : result.firstDayApart}\n`,
   ].join('');
 }

@@ -6,6 +6,7 @@ import { presetMenu, SPECIES, speciesOf } from '../../state/species.ts';
 import { useActions, useApp, useSay, useSpecies } from '../context.tsx';
 import { DRAWN } from '../curves.ts';
 import { Menu } from '../Menu.tsx';
+import { SubjectHere } from '../Subject.tsx';
 import { differsText } from './differs.ts';
 import { usePanelNames } from './usePanelNames.ts';
 import { usePanelScenarios } from './usePanelScenarios.ts';
@@ -38,13 +39,11 @@ export function CompareHead({ tabs }: { tabs: ReactNode }) {
 export function CompareNote() {
   const say = useSay();
   const mode = usePanelsState((state) => state.mode);
-  const species = useSpecies();
   const first = usePanelNames()[0]!.name;
   const scenarios = usePanelScenarios();
   const differs = useMemo(() => differsText([...scenarios.values()], say), [scenarios, say]);
   const text = `${say('compare.sameYoung')} ${differs} ${say(`compare.how.${mode}`, { name: first })}`;
-  // Where it is narrow the head of the page has no room for whose life this is.
-  return <p className="compare-note" title={text}><b className="subject-here">{say(`subject.${species}`)}. </b>{text}</p>;
+  return <p className="compare-note" title={text}><SubjectHere />{text}</p>;
 }
 
 function AddMenu({ count }: { count: number }) {

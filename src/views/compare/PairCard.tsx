@@ -62,7 +62,7 @@ function Told({ test, first, second }: { test: PairTest; first: CloudView; secon
   const views = usePanelsState((state) => state.panels.length);
   const { count } = useHowMany();
   const more = wins(test);
-  const { difference, apart: { size } } = test;
+  const { difference, size } = test;
   const what = say(`compare.what.${series}`);
   const unit = say(series === 'receptors' ? 'compare.receptors' : 'compare.points');
   const interval = ([low, high]: readonly [number, number]) => say('compare.interval', { low: signed(low, 1), high: signed(high, 1) });

@@ -1,4 +1,4 @@
-import { armTests, isComputed, trialTest, type Computed, type Estimate, type SeriesId, type TrialPoint, type TrialTest } from '../../../sim/index.ts';
+import { armTests, cohensD, isComputed, trialTest, type Computed, type Estimate, type SeriesId, type TrialPoint, type TrialTest } from '../../../sim/index.ts';
 import type { CloudRow, CloudsData } from '../../charts/clouds-data.ts';
 import type { Cloud } from '../../state/clouds.ts';
 import type { Say } from '../../words/say.ts';
@@ -68,6 +68,8 @@ export interface PairTest {
   readonly apart: TrialTest;
   /** Difference of the means, each litter counted for itself. Where each has one young one there is nothing within litters to tell apart: then it is that of the litters. */
   readonly difference: Computed<Estimate>;
+  /** The difference in standard deviations of the young ones (Cohen's d). */
+  readonly size: Computed<{ readonly estimate: number }>;
   /** The same litters under both: only a simulation can have it. */
   readonly twins: Computed<Estimate>;
 }
@@ -79,6 +81,7 @@ export function pairTest(a: Pups, b: Pups): PairTest {
   const alone = [...a.litters, ...b.litters].every((litter) => litter.length === 1);
   return {
     apart,
+    size: alone ? cohensD(a.litters.flat(), b.litters.flat()) : apart.size,
     difference: alone ? apart.litters : apart.mixed,
     twins: armTests([...points(a, 0, String), ...points(b, 1, String)]).litters,
   };

@@ -1,5 +1,6 @@
 import '../../words/late.ts';
 import { useApp, useSay } from '../context.tsx';
+import { usePhone } from '../usePhone.ts';
 import { sizeOf, sizeText } from './published.ts';
 
 /** The size just found here beside the published one; room is kept for it from the start, so that the houses never move. */
@@ -7,8 +8,9 @@ export default function PublishedSize() {
   const say = useSay();
   const focal = useApp((state) => state.focal);
   const before = useApp((state) => (state.moved === null ? null : state.before));
+  const phone = usePhone();
   const size = sizeOf(before, focal);
-  const text = size === null ? null : sizeText(size, say);
+  const text = size === null ? null : sizeText(size, phone, say);
   return (
     <p className="published" data-d={size?.d} data-points={size?.points}>
       {text === null ? say('published.waiting') : <><b>{text.here}</b> {text.published}</>}

@@ -54,9 +54,9 @@ export function sizeOf(before: Focal | null, now: Focal | null): Size | null {
   return { points, d: points / SPREAD_BETWEEN_INFANTS, day, factors };
 }
 
-/** "Here, by 18 months: +2.1 points. …", and a sentence on every factor moved. */
-export function sizeText({ points, d, day, factors }: Size, say: Say): { here: string; published: string } {
-  const here = say('published.here', { age: ageText(day, 'infant', say), points: signed(points, 1), spread: SPREAD_BETWEEN_INFANTS, d: signed(d, 2) });
+/** "Here, by 18 months: +2.1 points. …", in fewer words on a phone, and a sentence on every factor moved. */
+export function sizeText({ points, d, day, factors }: Size, phone: boolean, say: Say): { here: string; published: string } {
+  const here = say(phone ? 'published.hereShort' : 'published.here', { age: ageText(day, 'infant', say), points: signed(points, 1), spread: SPREAD_BETWEEN_INFANTS, d: signed(d, 2) });
   return { here, published: factors.map((factor) => say(`published.${factor}`)).join(' ') };
 }
 

@@ -2,7 +2,7 @@ import type { SalivaResult } from '../../../sim/index.ts';
 import type { LifeChartsData, LifeSeries } from '../../charts/types.ts';
 import { ageText, shortAge } from '../../words/age.ts';
 import type { Say } from '../../words/say.ts';
-import { oneDecimal } from '../curves.ts';
+import { beforeText, oneDecimal } from '../curves.ts';
 
 /** Saliva of the child on screen, as a curve beside that of its brain cells. */
 
@@ -10,6 +10,8 @@ import { oneDecimal } from '../curves.ts';
 export interface SalivaCurves {
   readonly now: SalivaResult;
   readonly before: SalivaResult | null;
+  /** What was moved last: the one before is named after the preset that was left. */
+  readonly moved: string;
   /** The world on the controls has moved on since. */
   readonly stale: boolean;
 }
@@ -25,7 +27,7 @@ export function withSaliva(data: LifeChartsData, curves: SalivaCurves, say: Say)
  * The strip of saliva at the site that stands for −924, in % of strands.
  * @param span points that the axis of the brain's curve spans: saliva gets as many, so that neither looks larger than it is.
  */
-export function salivaStrip({ now, before, stale }: SalivaCurves, day: number, span: number, say: Say): LifeSeries {
+export function salivaStrip({ now, before, moved, stale }: SalivaCurves, day: number, span: number, say: Say): LifeSeries {
   const at = (series: Float64Array) => oneDecimal(series[Math.min(day, series.length - 1)]!);
   const last = (series: Float64Array) => oneDecimal(series.at(-1)!);
   return {
@@ -33,7 +35,7 @@ export function salivaStrip({ now, before, stale }: SalivaCurves, day: number, s
     now: now.saliva, axis: axisOf([now.saliva, ...(before === null ? [] : [before.saliva])], span),
     valueText: at(now.saliva),
     endText: say('chart.at', { age: shortAge(now.scenario.days, 'infant', say), value: last(now.saliva) }),
-    ...(before === null ? {} : { before: before.saliva, beforeText: say('chart.before', { value: at(before.saliva) }), beforeEndText: say('chart.before', { value: last(before.saliva) }) }),
+    ...(before === null ? {} : { before: before.saliva, beforeText: beforeText(before.scenario, moved, at(before.saliva), say), beforeEndText: beforeText(before.scenario, moved, last(before.saliva), say) }),
     ...(stale ? { note: say('saliva.stale') } : {}),
   };
 }

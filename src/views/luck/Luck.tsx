@@ -7,6 +7,7 @@ import { speciesOf } from '../../state/species.ts';
 import { sweepChoice } from '../../state/sweep.ts';
 import { ageText, axisUnit } from '../../words/age.ts';
 import { useApp, useSay, useSpecies } from '../context.tsx';
+import { SubjectHere } from '../Subject.tsx';
 import { fixed } from '../experiment/numbers.ts';
 import { NumbersTable } from '../experiment/NumbersTable.tsx';
 import { StudyChart } from '../experiment/StudyChart.tsx';
@@ -28,7 +29,7 @@ export default function Luck({ tabs }: { tabs: ReactNode }) {
   const expected = current ? result : null;
   return (
     <div className="swept">
-      <header className="compare-head">{tabs}<p className="note-line">{say('luck.note')}</p></header>
+      <header className="compare-head">{tabs}<p className="note-line"><SubjectHere />{say('luck.note')}</p></header>
       <div className="study">
         <Design day={day} days={scenario.days} onDay={setDay} drawn={luck?.methylation.dims[0]!.size ?? 0} />
         <div className="found" id="panels">

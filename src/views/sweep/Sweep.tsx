@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useSay } from '../context.tsx';
+import { SubjectHere } from '../Subject.tsx';
 import { SweepCard } from './SweepCard.tsx';
 import { SweepDesign } from './SweepDesign.tsx';
 import { SweepFindings } from './SweepFindings.tsx';
@@ -22,7 +23,7 @@ export default function Sweep({ tabs }: { tabs: ReactNode }) {
   }
   return (
     <div className="swept">
-      <header className="compare-head">{tabs}<p className="note-line">{say('sweep.note')}</p></header>
+      <header className="compare-head">{tabs}<p className="note-line"><SubjectHere />{say('sweep.note')}</p></header>
       <div className="study">
         <SweepDesign sweep={own} found={found} />
         <div className="found" id="panels">

@@ -10,7 +10,7 @@ const all = ys.flatMap(y => xs.map(x => level(x, y)))
 const whole: HeatData = {
   xs, ys, values: all, refused: [], lines: { columns: xs.map((_, i) => i), rows: ys.map((_, i) => i), values: all },
   thresholds: [32, 34, 36, 38, 40, 42, 44], tone: 'closed', now: { x: 40, y: 0 }, chosen: 21 * 12 + 8,
-  words: { summary: 'Methylation over licking and hardship.', x: 'Licking & grooming, min', y: 'Hardship, %', legend: 'Methylation, % of strands, day 60', refused: 'refused by the model', now: 'now', reading: 'Arrow keys move from point to point.', format: value => String(value) },
+  words: { summary: 'Methylation over licking and hardship.', x: 'Licking & grooming, min', y: 'Hardship, %', legend: 'Methylation: marked strands, %, day 60', refused: 'refused by the model', now: 'now', reading: 'Arrow keys move from point to point.', format: value => String(value) },
 }
 
 /** A corner is refused, and only every fourth column and row is known: the picture is coarse. */

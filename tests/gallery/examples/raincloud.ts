@@ -25,7 +25,7 @@ const trial = (litters: number, pups: number, apart = 3): RaincloudData => {
     arms: [a, b],
     difference: { label: 'Difference, A less B', value, low: value - 1.9, high: value + 1.9, text: `+${value.toFixed(1)} points`, naive: { low: value - 1.1, high: value + 1.1, label: 'counting pups: too sure' } },
     words: {
-      summary: 'Pups moved in a cup have about three points more marks; the arms overlap.', x: 'methylation, % of strands', difference: 'A less B, points', why: 'Litter-mates are alike, so litters count, not pups.', sketch: 'your sketch',
+      summary: 'Pups moved in a cup have about three points more marks; the arms overlap.', x: 'methylation: marked strands, %', difference: 'A less B, points', why: 'Litter-mates are alike, so litters count, not pups.', sketch: 'your sketch',
       legend: [{ mark: 'female', text: 'female' }, { mark: 'male', text: 'male' }, { mark: 'litter', text: 'litter' }, { mark: 'mean', text: 'mean' }],
     },
   }

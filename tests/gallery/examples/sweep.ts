@@ -9,7 +9,7 @@ const three: SweepData = {
   xs, own: { id: 'own', label: 'Both parents', mean: xs.map(x => level(x, 0)), low: xs.map(x => level(x, -4)), high: xs.map(x => level(x, 4.5)) },
   others: [{ id: 'high', label: 'High care', mean: xs.map(x => level(x, -1)) }, { id: 'low', label: 'Low care', mean: xs.map(x => level(x, 1.4)) }],
   axis: [25, 41], refused: [], now: { x: 40, label: 'now 40 min' }, chosen: { place: 24, text: '72 min: 30.5' },
-  words: { summary: 'Methylation goes from 36.0 to 29.3.', x: 'Licking & grooming, min', y: 'Methylation, % of strands, day 60', band: '9 in 10 families', refused: 'refused by the model' },
+  words: { summary: 'Methylation goes from 36.0 to 29.3.', x: 'Licking & grooming, min', y: 'Methylation: marked strands, %, day 60', band: '9 in 10 families', refused: 'refused by the model' },
 }
 const known = (values: ArrayLike<number>): number[] => Array.from(values, (value, i) => (i > 30 ? NaN : value))
 const refused: SweepData = {

@@ -14,7 +14,7 @@ const data: TissueChartData = {
   days: 90, day: 48, axis: [20, 80],
   courses: [course('neurons', 'brain cells', 'brain', 0, 1), course('leukocytes', 'white blood cells', 'blood', 59, 0.3), course('epithelium', 'lining of the mouth', 'mouth', 31, 0.4)],
   samples: { label: 'saliva', short: 'saliva', days, truth, reading: truth.map(value => value + 3.3 * gauss()), sd: 3.3, share: days.map(() => 30 + 8 * gauss()), usualShare: 30 },
-  words: { summary: 'Brain falls by two points, blood hardly moves, saliva follows its mixture.', y: 'methylation, % of strands', share: 'cells from the mouth, %', usual: 'usual', birth: 'birth', age: 'age, days', day: 'day 48' },
+  words: { summary: 'Brain falls by two points, blood hardly moves, saliva follows its mixture.', y: 'marked strands, %', share: 'cells from the mouth, %', usual: 'usual', birth: 'birth', age: 'age, days', day: 'day 48' },
 }
 
 export const examples = chartExamples({

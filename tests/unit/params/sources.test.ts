@@ -29,6 +29,8 @@ describe('sources', () => {
     expect(publications.filter(([, { doi }]) => doi !== null).length).toBeGreaterThan(20);
     const dois = publications.flatMap(([, { doi }]) => (doi === null ? [] : [doi]));
     expect(new Set(dois).size).toBe(dois.length);
+    // One sentence says that both are missing.
+    for (const [, { journal, doi }] of publications) expect(journal === null).toBe(doi === null);
   });
 
   it('are all used, and whatever is used is one of them', () => {
@@ -40,7 +42,7 @@ describe('sources', () => {
   it('say in full what they are, how they were seen, and what of them was not read', () => {
     expect(referenceText(sourceOf('design'), say)).toBe('Assumed for this model');
     expect(referenceText(sourceOf('plasma-half-life'), say)).toContain(say('source.unnamed'));
-    expect(referenceText(sourceOf('kusui-2001'), say)).toContain(say('source.noJournal'));
+    expect(referenceText(sourceOf('meaney-szyf-2005'), say)).toContain(say('source.noJournal'));
     const krol = referenceText(sourceOf('krol-2019'), say);
     expect(krol).toContain('doi:10.1126/sciadv.aay0680.');
     expect(krol).toContain('PMC6795517');

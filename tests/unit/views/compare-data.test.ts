@@ -130,10 +130,13 @@ describe('a pair of infants', () => {
       return pupsOf({ scenario, result: runNow({ kind: 'litters', scenario, from: 0, to: 8, pups: 1 }) }, 'methylation', 21);
     };
     const [little, much] = [of(0), of(120)];
-    const { difference } = pairTest(little, much);
+    const { difference, size } = pairTest(little, much);
     const mean = ({ litters }: typeof little) => litters.flat().reduce((sum, value) => sum + value, 0) / 8;
     expect('notComputable' in difference ? NaN : difference.estimate).toBeCloseTo(mean(little) - mean(much), 9);
     expect('notComputable' in difference ? NaN : difference.df).toBe(14);
+    const squares = ({ litters }: typeof little, middle: number) => litters.flat().reduce((sum, value) => sum + (value - middle) ** 2, 0);
+    const spread = Math.sqrt((squares(little, mean(little)) + squares(much, mean(much))) / 14);
+    expect('notComputable' in size ? NaN : size.estimate).toBeCloseTo((mean(little) - mean(much)) / spread, 9);
     // Where litters have several, it is the mixed model's.
     const litter = { litters: [[1, 2], [3, 5], [2, 2.5]] };
     const other = { litters: [[2, 2], [4, 5], [1, 2.5]] };

@@ -61,10 +61,12 @@ describe('a size found among infants', () => {
     const size = sizeOf(before, now)!;
     const points = now.series.methylation[550]! - before.series.methylation[550]!;
     expect(size).toEqual({ points, d: points / SPREAD_BETWEEN_INFANTS, day: 550, factors: ['hardship'] });
-    const { here, published } = sizeText(size, sayInfant);
+    const { here, published } = sizeText(size, false, sayInfant);
     expect(here).toContain(`by 18 months: ${points < 0 ? '−' : '+'}${Math.abs(points).toFixed(1)} points`);
     expect(here).toContain(`d ${points < 0 ? '−' : '+'}${Math.abs(size.d).toFixed(2)}`);
     expect(published).toMatch(/7,319.*r = \.02.*Ellis/);
+    // A phone has room for the two sizes and no more; both are still there.
+    expect(sizeText(size, true, sayInfant)).toEqual({ here: expect.stringMatching(/^Here, by 18 months: [+−]\d+\.\d points \(d [+−]\d\.\d\d\)\.$/), published });
   });
   it.each([
     ['family.hardship', 0.5, 'hardship'], ['family.support', 0.9, 'support'], ['sire.present', false, 'caregivers'], ['helpers.present', true, 'caregivers'], ['care.feeding', 0, 'feeding'],
@@ -94,20 +96,23 @@ describe('saliva beside the brain', () => {
   const saliva = (of: Scenario) => runNow({ kind: 'saliva', scenario: of, from: 0, to: 1 });
   const [now, before] = [saliva(withValue(scenario, 'care.play', 0)), saliva(scenario)];
   it('is the engine’s own curve, on an axis of as many points as the brain’s', () => {
-    const strip = salivaStrip({ now, before, stale: false }, 367, 20, sayInfant);
+    const strip = salivaStrip({ now, before, moved: 'care.play', stale: false }, 367, 20, sayInfant);
     expect(strip.now).toBe(now.saliva);
     expect(strip.before).toBe(before.saliva);
     expect(strip.valueText).toBe(now.saliva[367]!.toFixed(1));
     expect(strip.axis[1] - strip.axis[0]).toBeCloseTo(20, 9);
     expect(strip.axis[0]).toBeLessThan(Math.min(...now.saliva));
     expect(strip.note).toBeUndefined();
+    expect(strip.beforeText).toBe(`before ${before.saliva[367]!.toFixed(1)}`);
+    // As in the curves of the brain: after another preset was chosen, by the name of the one before.
+    expect(salivaStrip({ now, before, moved: 'preset', stale: false }, 367, 20, sayInfant).beforeText).toBe(`Both parents ${before.saliva[367]!.toFixed(1)}`);
   });
   it('says while it is still that of the last settled world', () => {
-    expect(salivaStrip({ now, before: null, stale: true }, 367, 20, sayInfant).note).toMatch(/last settled world/);
+    expect(salivaStrip({ now, before: null, moved: '', stale: true }, 367, 20, sayInfant).note).toMatch(/last settled world/);
   });
   it('stands first below the brain’s curve, and in the spoken summary', () => {
     const curves = curvesOf(stateOf(focalOf(scenario), null, 367), sayInfant)!;
-    const both = withSaliva(curves, { now, before: null, stale: false }, sayInfant);
+    const both = withSaliva(curves, { now, before: null, moved: '', stale: false }, sayInfant);
     expect(both.series.map(({ id }) => id)).toEqual(['methylation', 'saliva', 'closedCopies', 'receptors', 'response']);
     expect(both.words.summary).toContain(`At 12 months ${now.saliva[367]!.toFixed(1)} % of strands in saliva are marked at site −924.`);
   });

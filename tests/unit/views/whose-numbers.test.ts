@@ -3,7 +3,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { createLocalRunner, runNow } from '../../../sim/engine.ts';
-import { PRESET_IDS, PRESETS, provenance, scenarioFromPreset, SPECIES_BASE, STUDY_KINDS, type Species, type Sweep } from '../../../sim/index.ts';
+import { MARKED_STRANDS, PRESET_IDS, PRESETS, provenance, scenarioFromPreset, SPECIES_BASE, STUDY_KINDS, type Species, type Sweep } from '../../../sim/index.ts';
 import { alsoText } from '../../../src/controls/also.ts';
 import { eventText } from '../../../src/controls/event-words.ts';
 import { presetText } from '../../../src/controls/preset-text.ts';
@@ -109,7 +109,7 @@ describe('a mean of many and one young one', () => {
   });
 
   it('shares of strands have the same unit on axes, in sweeps and in tables', () => {
-    for (const unit of [outcomeUnit('methylation', say), unitText('% of strands', say), say('chart.methylation.unit')]) expect(unit).toBe('marked strands, %');
+    for (const unit of [outcomeUnit('methylation', say), unitText(MARKED_STRANDS, say), say('chart.methylation.unit')]) expect(unit).toBe('marked strands, %');
     expect(say('luck.yAxis')).toContain('marked strands, %');
     expect(unitText('per cell', say)).toBe('per cell');
   });

@@ -1,3 +1,4 @@
+import { MARKED_STRANDS } from '../../../../sim/index.ts';
 import type { BarcodeData } from '../../../charts/barcode-data.ts';
 import type { DayChartData } from '../../../charts/day-types.ts';
 import type { PairData } from '../../../charts/pair-chart.ts';
@@ -93,7 +94,7 @@ export function reserveTable({ shares, response, reactivity, words }: ReserveDat
 }
 
 export function pairTable({ days, lines }: PairData): FigureTable {
-  return tableOf(days + 1, [dayColumn, ...lines.map(({ id, values }) => column(id, '% of strands', values))]);
+  return tableOf(days + 1, [dayColumn, ...lines.map(({ id, values }) => column(id, MARKED_STRANDS, values))]);
 }
 
 /** One row a morning, one column a site: 0, 1 or 2 strands marked. */

@@ -18,7 +18,7 @@ import { numberAt } from './play.ts';
 
 type Cell = string | number | null;
 
-/** Names of columns; `name unit` where there is a unit, as in "value|% of strands". */
+/** Names of columns; `name unit` where there is a unit, as in "value|marked strands, %". */
 function tableOf(columns: readonly string[], rows: readonly (readonly (Cell | undefined)[])[]): FigureTable {
   return {
     columns: columns.map((each) => {
