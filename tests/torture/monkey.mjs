@@ -147,7 +147,6 @@ export async function monkey({ browser, url, screen, seed, seconds, patience = 5
       // A step out of the page ends whoever asks for it there.
       await page.evaluate((ahead) => (ahead ? history.forward() : history.back()), forward).catch(() => undefined);
       await page.waitForTimeout(50);
-      if (!page.url().startsWith(url)) await start();
       return forward ? 'forward' : 'back';
     },
     async media() {
@@ -245,6 +244,8 @@ export async function monkey({ browser, url, screen, seed, seconds, patience = 5
       // An act may end in nothing (its target went away); only what the page then is counts.
       trail.push(await within(acts[name]().catch((error) => `${name} (${error.message.split('\n')[0]})`), 4 * patience, `${name} (late)`));
       state.acts += 1;
+      // A step back may lead out of the page, and take its time.
+      if (!page.url().startsWith(url)) await start();
       if (!(await look())) {
         answers = false;
         break;
