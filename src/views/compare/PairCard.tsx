@@ -48,7 +48,7 @@ export function PairCard() {
   );
 }
 
-function pairOf(views: readonly CloudView[], chosen: readonly [string, string] | null): readonly [CloudView?, CloudView?] {
+function pairOf(views: readonly CloudView[], chosen: readonly [string, string] | null): readonly [CloudView | undefined, CloudView | undefined] {
   const of = (id: string | undefined) => views.find((view) => view.id === id);
   const [a, b] = [of(chosen?.[0]) ?? views[1], of(chosen?.[1]) ?? views[0]];
   return a === b ? [views[1], views[0]] : [a, b];
