@@ -12,7 +12,12 @@ export default defineConfig(({ mode }) => {
   return {
     // Relative, so that the site works under any path of any file server.
     base: './',
-    plugins: [react(), lateWordsPlugin(), modelTextPlugin(), ...(single ? [inlineWorkerPlugin(), singleFilePlugin()] : [sitePolicyPlugin(), reachPartsPlugin()])],
+    plugins: [
+      react(),
+      lateWordsPlugin(),
+      modelTextPlugin(),
+      ...(single ? [inlineWorkerPlugin(), singleFilePlugin()] : [sitePolicyPlugin(), reachPartsPlugin()]),
+    ],
     // Chromium starts no module worker from a page opened as a file, so the single file carries a classic one.
     worker: { format: single ? 'iife' : 'es', rolldownOptions: { output: { codeSplitting: false } } },
     optimizeDeps: { entries: ['index.html', 'src/worker/engine.worker.ts'] },
@@ -25,7 +30,9 @@ export default defineConfig(({ mode }) => {
       cssCodeSplit: !single,
       copyPublicDir: !single,
       // All that the page needs at once is one file: in the pieces it shares with what is loaded later it is 4 % larger and asked for twenty times.
-      rolldownOptions: { output: { codeSplitting: single ? false : { groups: [{ name: 'page', tags: ['$initial'] }] } } },
+      rolldownOptions: {
+        output: { codeSplitting: single ? false : { groups: [{ name: 'page', tags: ['$initial'] }] } },
+      },
     },
   };
 });

@@ -8,8 +8,33 @@ const isolate = false;
 
 /** The files that take longest, in the order in which to begin them; the others follow, longest text first. */
 const LONGEST = [
-  'verification/chain.test', 'verification/planted.test', 'verification/planted-biology.test', 'verification/rebuild.test', 'twin/twin.test', 'cli/bad-input.test', 'cli/lineage.test', 'cli/sweep.test', 'cli/chain.test', 'body/later.test', 'run/story.test', 'property/care.test',
-  'e2e/experiment', 'e2e/access', 'e2e/species', 'e2e/refusals', 'e2e/day', 'e2e/safe', 'e2e/generations', 'e2e/links', 'e2e/play-drag', 'e2e/takeaway', 'e2e/vole-trial', 'e2e/compare', 'e2e/model', 'e2e/sweep', 'e2e/family',
+  'verification/chain.test',
+  'verification/planted.test',
+  'verification/planted-biology.test',
+  'verification/rebuild.test',
+  'twin/twin.test',
+  'cli/bad-input.test',
+  'cli/lineage.test',
+  'cli/sweep.test',
+  'cli/chain.test',
+  'body/later.test',
+  'run/story.test',
+  'property/care.test',
+  'e2e/experiment',
+  'e2e/access',
+  'e2e/species',
+  'e2e/refusals',
+  'e2e/day',
+  'e2e/safe',
+  'e2e/generations',
+  'e2e/links',
+  'e2e/play-drag',
+  'e2e/takeaway',
+  'e2e/vole-trial',
+  'e2e/compare',
+  'e2e/model',
+  'e2e/sweep',
+  'e2e/family',
 ];
 
 /** Long files first, so that the workers end together. */
@@ -35,7 +60,13 @@ export default defineConfig({
         plugins: [react()],
         // No test asserts times; the limit only ends what hangs, also on a machine that is busy.
         test: {
-          name: 'unit', environment: 'node', isolate, include: ['tests/**/*.test.{ts,tsx}'], testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 30_000 } },
+          name: 'unit',
+          environment: 'node',
+          isolate,
+          include: ['tests/**/*.test.{ts,tsx}'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 30_000 } },
           // What a test has bundled is plain JavaScript already: Node loads it as it is.
           server: { deps: { external: [/\/tests\/\.out\//] } },
         },

@@ -31,7 +31,15 @@ export * from './params/species.ts';
 export * from './study/analyse.ts';
 export * from './study/analyse/cohort.ts';
 export * from './study/analyse/cohorts.ts';
-export { behindCohort, chanceFinds, COHORT_LOOKED, noiseOfChange, whoChangesMore, type BehindCohort, type CohortLooked } from './study/analyse/cohort-behind.ts';
+export {
+  behindCohort,
+  chanceFinds,
+  COHORT_LOOKED,
+  noiseOfChange,
+  whoChangesMore,
+  type BehindCohort,
+  type CohortLooked,
+} from './study/analyse/cohort-behind.ts';
 export { cohortLeavers, type Leavers } from './study/analyse/cohort-leavers.ts';
 export { ownDyads, type OwnDyads } from './study/analyse/own-dyads.ts';
 export { causesOf } from './study/infant-cohort.ts';
@@ -61,7 +69,16 @@ export { REARING, REARING_IDS } from './params/rearing.ts';
 export * from './params/trial.ts';
 export { landmarkSites, regionMap, REGIONS } from './model/regions.ts';
 export { ENGLISH } from './words/english.ts';
-export { createWords, fieldName, harmless, originText, renderProblem, type Catalogue, type Say, type WordValues } from './words/render.ts';
+export {
+  createWords,
+  fieldName,
+  harmless,
+  originText,
+  renderProblem,
+  type Catalogue,
+  type Say,
+  type WordValues,
+} from './words/render.ts';
 export { referenceText } from './words/reference.ts';
 export * from './params/codec/file.ts';
 export * from './params/codec/link.ts';

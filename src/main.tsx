@@ -65,8 +65,16 @@ function start(problem: Error | null, reader: Parameters<typeof bindAddress>[1])
 
 // What the address needs is loaded first. The words of a refusal come along, or it could not be said.
 const embedding = /[?&](embed|controls)(=|&|$)/.test(location.search)
-  ? Promise.all([import('./state/embed-address.ts'), import('./words/late.ts')]).then(([{ embedPage }]) => embedPage(store, location.search))
+  ? Promise.all([import('./state/embed-address.ts'), import('./words/late.ts')]).then(([{ embedPage }]) =>
+      embedPage(store, location.search),
+    )
   : null;
-const reading = location.hash.length > 1 ? import('./state/read-link.ts').then(({ decodeLink }) => decodeLink, () => null) : null;
+const reading =
+  location.hash.length > 1
+    ? import('./state/read-link.ts').then(
+        ({ decodeLink }) => decodeLink,
+        () => null,
+      )
+    : null;
 if (embedding === null && reading === null) start(null, null);
 else void Promise.all([embedding, reading]).then(([problem, reader]) => start(problem, reader));

@@ -15,7 +15,13 @@ const DAYS = 60;
 /** Cells of their tissue, where figures are held against published ones. */
 export const CELLS = 512;
 
-export function voles(preset: PresetId, seed: string, siblings: number, set: Partial<ParamValues>, cells = CELLS): Scenario {
+export function voles(
+  preset: PresetId,
+  seed: string,
+  siblings: number,
+  set: Partial<ParamValues>,
+  cells = CELLS,
+): Scenario {
   return { ...scenarioFromPreset(preset, seed), days: DAYS, siblings, cells, set };
 }
 
@@ -35,7 +41,11 @@ export function livesOf(scenario: Scenario, exon: boolean): (family: string) => 
     shared ??= world;
     if (exon) sharedExon ??= exonTissue(world);
     const other = sharedExon === null ? null : { ...sharedExon, family };
-    return Array.from({ length: scenario.siblings }, (_, number) => ({ state: liveAnimal(world, createYoung(world, number), other), family, number }));
+    return Array.from({ length: scenario.siblings }, (_, number) => ({
+      state: liveAnimal(world, createYoung(world, number), other),
+      family,
+      number,
+    }));
   };
 }
 

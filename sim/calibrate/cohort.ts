@@ -11,9 +11,17 @@ import { correlationOf, meanOf, shareOf, type Measured } from './measured.ts';
 /** What target 6 is measured on: cohorts of 101 mothers and infants in the usual human world. */
 
 /** Care has an effect and nothing else is at work, unless `design` says otherwise. */
-function cohortOf(set: Partial<ParamValues>, seed: string, design: Partial<Study<'infant-cohort'>['design']> = {}): Study<'infant-cohort'> {
+function cohortOf(
+  set: Partial<ParamValues>,
+  seed: string,
+  design: Partial<Study<'infant-cohort'>['design']> = {},
+): Study<'infant-cohort'> {
   const usual = { mystery: false, careEffect: true, hardship: false, sharedGenes: false, reverse: false };
-  return newStudy('infant-cohort', { ...scenarioFromPreset('infant-both-parents', `${seed} cohort`), set }, { ...usual, ...design });
+  return newStudy(
+    'infant-cohort',
+    { ...scenarioFromPreset('infant-both-parents', `${seed} cohort`), set },
+    { ...usual, ...design },
+  );
 }
 
 /** Correlations of involvement, and of the infant's own behaviour, with change; cohorts by the shortcut. */
@@ -30,7 +38,11 @@ export function measureInvolvement(set: Partial<ParamValues>, cohorts: number, s
 export function measureChange(set: Partial<ParamValues>, dyads: number, seed: string): Measured {
   const study = cohortOf(set, seed, { dyads: Math.max(4, dyads), cells: 2000 });
   const { truth } = runNow({ kind: 'infant-cohort', study, from: 0, to: study.design.dyads });
-  const change = (person: number) => Array.from({ length: study.design.dyads }, (_, dyad) => truth.saliva[(dyad * 2 + person) * 2 + 1]! - truth.saliva[(dyad * 2 + person) * 2]!);
+  const change = (person: number) =>
+    Array.from(
+      { length: study.design.dyads },
+      (_, dyad) => truth.saliva[(dyad * 2 + person) * 2 + 1]! - truth.saliva[(dyad * 2 + person) * 2]!,
+    );
   const [infants, caregivers] = [variance(change(0)), variance(change(1))];
   const value = Math.sqrt(caregivers / infants);
   return { 'cohort.caregiverChange': { value, error: value / Math.sqrt(study.design.dyads) } };
@@ -43,7 +55,9 @@ const MOST_DYADS = 1000;
 export function measureLevels(set: Partial<ParamValues>, families: number, seed: string): Measured {
   const level = (x: 'engagement' | 'proxy', design: Partial<Study<'infant-cohort'>['design']>) => {
     const draw = cohortDrawer(cohortOf(set, seed, { ...design, dyads: Math.min(MOST_DYADS, families) }));
-    const columns = Array.from({ length: Math.ceil(families / MOST_DYADS) }, (_, cohort): CohortColumns => draw(cohort));
+    const columns = Array.from({ length: Math.ceil(families / MOST_DYADS) }, (_, cohort): CohortColumns =>
+      draw(cohort),
+    );
     const all = (name: 'engagement' | 'proxy' | 'last') => columns.flatMap((each) => [...each[name]]);
     const last = all('last');
     return correlationOf(rawCorrelation(all(x), last), last.length);

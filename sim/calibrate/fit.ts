@@ -44,8 +44,16 @@ export function fit(
   aims: readonly Aim[],
   measure: (values: readonly number[]) => Measured,
   {
-    enough = 0.1, most = 8, forSlopes = (points) => points.map(measure), onRound = () => {},
-  }: { enough?: number; most?: number; forSlopes?: MeasureAll; onRound?: (round: number, values: readonly number[], measured: Measured) => void } = {},
+    enough = 0.1,
+    most = 8,
+    forSlopes = (points) => points.map(measure),
+    onRound = () => {},
+  }: {
+    enough?: number;
+    most?: number;
+    forSlopes?: MeasureAll;
+    onRound?: (round: number, values: readonly number[], measured: Measured) => void;
+  } = {},
 ): Fitted {
   const missesOf = (measured: Measured) => aims.map(({ id, value, width }) => (measured[id]!.value - value) / width);
   let values = moved.map(({ start }) => start);
@@ -53,7 +61,9 @@ export function fit(
   let misses = missesOf(measured);
   onRound(0, values, measured);
   const around = neighbours(moved, values);
-  const slopes = slopesOf(around, aims, forSlopes(around.points)).map((row, i) => row.map((slope) => slope / aims[i]!.width));
+  const slopes = slopesOf(around, aims, forSlopes(around.points)).map((row, i) =>
+    row.map((slope) => slope / aims[i]!.width),
+  );
   let damping = DAMPING;
   let rounds = 0;
   let idle = 0;
@@ -64,7 +74,11 @@ export function fit(
     const found = measure(next);
     onRound(rounds, next, found);
     const there = missesOf(found);
-    learn(slopes, next.map((value, i) => value - values[i]!), there.map((miss, i) => miss - misses[i]!));
+    learn(
+      slopes,
+      next.map((value, i) => value - values[i]!),
+      there.map((miss, i) => miss - misses[i]!),
+    );
     idle = total(there) > 0.99 * total(misses) ? idle + 1 : 0;
     if (total(there) < total(misses)) {
       [values, measured, misses] = [next, found, there];
@@ -79,11 +93,21 @@ function total(misses: readonly number[]): number {
 }
 
 /** Solves (JᵀJ + λ diag(JᵀJ)) step = -Jᵀ misses, in units of each parameter's own step, and keeps it short. */
-function dampedStep(slopes: readonly (readonly number[])[], misses: readonly number[], damping: number, moved: readonly Moved[]): number[] {
+function dampedStep(
+  slopes: readonly (readonly number[])[],
+  misses: readonly number[],
+  damping: number,
+  moved: readonly Moved[],
+): number[] {
   const at = (row: number, i: number) => slopes[row]![i]! * moved[i]!.step;
   const sum = (of: (row: number) => number) => misses.reduce((all, _miss, row) => all + of(row), 0);
-  const matrix = moved.map((_, i) => moved.map((_other, j) => sum((row) => at(row, i) * at(row, j)) * (i === j ? 1 + damping : 1)));
-  const units = solve(matrix, moved.map((_, i) => -sum((row) => at(row, i) * misses[row]!)));
+  const matrix = moved.map((_, i) =>
+    moved.map((_other, j) => sum((row) => at(row, i) * at(row, j)) * (i === j ? 1 + damping : 1)),
+  );
+  const units = solve(
+    matrix,
+    moved.map((_, i) => -sum((row) => at(row, i) * misses[row]!)),
+  );
   const most = Math.max(1, ...units.map((unit) => Math.abs(unit) / LONGEST));
   return units.map((unit, i) => (unit / most) * moved[i]!.step);
 }
@@ -108,9 +132,17 @@ export function neighbours(moved: readonly Moved[], values: readonly number[]): 
 }
 
 /** Change of each aim per unit of each parameter, from what was measured at the neighbours' points. */
-export function slopesOf({ points, pairs }: Neighbours, aims: readonly { readonly id: string }[], measured: readonly Measured[]): number[][] {
-  return aims.map(({ id }) => pairs.map(([low, high], i) =>
-    (measured[high]![id]!.value - measured[low]![id]!.value) / (points[high]![i]! - points[low]![i]!)));
+export function slopesOf(
+  { points, pairs }: Neighbours,
+  aims: readonly { readonly id: string }[],
+  measured: readonly Measured[],
+): number[][] {
+  return aims.map(({ id }) =>
+    pairs.map(
+      ([low, high], i) =>
+        (measured[high]![id]!.value - measured[low]![id]!.value) / (points[high]![i]! - points[low]![i]!),
+    ),
+  );
 }
 
 /** Broyden's update: the least change of the slopes that explains the last step. */
@@ -124,11 +156,18 @@ function learn(slopes: number[][], step: readonly number[], answer: readonly num
 }
 
 /** The shift of the parameters that comes nearest to the wished changes of the aims, in units of their widths. */
-export function leastSquares(slopes: readonly (readonly number[])[], wished: readonly number[], aims: readonly Aim[]): number[] {
+export function leastSquares(
+  slopes: readonly (readonly number[])[],
+  wished: readonly number[],
+  aims: readonly Aim[],
+): number[] {
   const at = (row: number, i: number) => slopes[row]![i]! / aims[row]!.width;
   const sum = (of: (row: number) => number) => aims.reduce((all, _aim, row) => all + of(row), 0);
   const columns = slopes[0]!.map((_, i) => i);
-  return solve(columns.map((i) => columns.map((j) => sum((row) => at(row, i) * at(row, j)))), columns.map((i) => sum((row) => (at(row, i) * wished[row]!) / aims[row]!.width)));
+  return solve(
+    columns.map((i) => columns.map((j) => sum((row) => at(row, i) * at(row, j)))),
+    columns.map((i) => sum((row) => (at(row, i) * wished[row]!) / aims[row]!.width)),
+  );
 }
 
 /** Solves a small square system by Gaussian elimination with row exchange. @throws RangeError when it has no single solution. */
@@ -137,8 +176,10 @@ export function solve(matrix: readonly (readonly number[])[], right: readonly nu
   const n = rows.length;
   for (let column = 0; column < n; column++) {
     let pivot = column;
-    for (let row = column + 1; row < n; row++) if (Math.abs(rows[row]![column]!) > Math.abs(rows[pivot]![column]!)) pivot = row;
-    if (!(Math.abs(rows[pivot]![column]!) > 1e-300)) throw new RangeError('a parameter of the fit moves none of its aims');
+    for (let row = column + 1; row < n; row++)
+      if (Math.abs(rows[row]![column]!) > Math.abs(rows[pivot]![column]!)) pivot = row;
+    if (!(Math.abs(rows[pivot]![column]!) > 1e-300))
+      throw new RangeError('a parameter of the fit moves none of its aims');
     [rows[column], rows[pivot]] = [rows[pivot]!, rows[column]!];
     for (let row = 0; row < n; row++) {
       if (row === column) continue;

@@ -24,18 +24,31 @@ const WORLDS = {
 
 /** Differences in points of methylation (`.points`) and in SDs between families of the usual world; that SD (`human.spread`). */
 export function measureHuman(set: Partial<ParamValues>, families: number, seed: string): Measured {
-  const worlds = [['infant-both-parents', {}] as const, ...Object.values(WORLDS)].map(([preset, change]) => marksIn(preset, { ...set, ...change }, `${seed} human`));
+  const worlds = [['infant-both-parents', {}] as const, ...Object.values(WORLDS)].map(([preset, change]) =>
+    marksIn(preset, { ...set, ...change }, `${seed} human`),
+  );
   // Family by family: its caregivers grew up once for all worlds.
   const marks = Array.from({ length: families }, (_, family) => worlds.map((marksOf) => marksOf(`family ${family}`)));
   const usual = marks.map(([blocks]) => blocks!);
-  const spread = Math.sqrt(Math.max(0, covariance(usual.map(([a]) => a!), usual.map(([, b]) => b!))));
+  const spread = Math.sqrt(
+    Math.max(
+      0,
+      covariance(
+        usual.map(([a]) => a!),
+        usual.map(([, b]) => b!),
+      ),
+    ),
+  );
   const spreadError = spread / Math.sqrt(2 * (families - 1));
   const figures = Object.keys(WORLDS).flatMap((id, world) => {
     const points = meanOf(marks.map((row) => mean(row[world + 1]!) - mean(row[0]!)));
     const d = points.value / spread;
     const [ofPoints, ofSpread] = [points.error / spread, (d * spreadError) / spread];
     const error = Math.sqrt(ofPoints * ofPoints + ofSpread * ofSpread);
-    return [[id, { value: d, error }], [`${id}.points`, points]] as const;
+    return [
+      [id, { value: d, error }],
+      [`${id}.points`, points],
+    ] as const;
   });
   return { ...Object.fromEntries(figures), 'human.spread': { value: spread, error: spreadError } };
 }

@@ -9,9 +9,21 @@ import { solve } from './fit.ts';
  * @returns one standard deviation a parameter.
  * @throws RangeError where figures cannot tell the parameters apart at all.
  */
-export function leastSpread(slopes: readonly (readonly number[])[], covariance: readonly (readonly number[])[]): number[] {
+export function leastSpread(
+  slopes: readonly (readonly number[])[],
+  covariance: readonly (readonly number[])[],
+): number[] {
   const columns = slopes[0]!.map((_, parameter) => slopes.map((row) => row[parameter]!));
   const weighed = columns.map((column) => solve(covariance, column));
-  const information = columns.map((column) => weighed.map((other) => column.reduce((sum, slope, i) => sum + slope * other[i]!, 0)));
-  return columns.map((_, i) => Math.sqrt(solve(information, columns.map((_column, j) => (i === j ? 1 : 0)))[i]!));
+  const information = columns.map((column) =>
+    weighed.map((other) => column.reduce((sum, slope, i) => sum + slope * other[i]!, 0)),
+  );
+  return columns.map((_, i) =>
+    Math.sqrt(
+      solve(
+        information,
+        columns.map((_column, j) => (i === j ? 1 : 0)),
+      )[i]!,
+    ),
+  );
 }

@@ -9,7 +9,12 @@ import type { Figure, Measured } from './measured.ts';
 export interface Leaning<Id extends string = string> {
   /** Change of each aim per unit of each fitted parameter: index aim, then parameter. */
   readonly slopes: readonly (readonly Figure[])[];
-  readonly shifts: readonly { readonly held: Id; readonly value: number; readonly changed: number; /** By fitted parameter. */ readonly by: readonly Figure[] }[];
+  readonly shifts: readonly {
+    readonly held: Id;
+    readonly value: number;
+    readonly changed: number;
+    /** By fitted parameter. */ readonly by: readonly Figure[];
+  }[];
 }
 
 /** An assumed value of a fit, and what it is moved on to. */
@@ -27,33 +32,72 @@ export interface Beside {
 
 /** @param measure figures of every world under the luck of one block, in their order. */
 export function leaningOf<Id extends string>(
-  { moved, aims, values, held, blocks }: { moved: readonly Moved[]; aims: readonly Aim[]; values: readonly number[]; held: readonly Held<Id>[]; blocks: number },
+  {
+    moved,
+    aims,
+    values,
+    held,
+    blocks,
+  }: {
+    moved: readonly Moved[];
+    aims: readonly Aim[];
+    values: readonly number[];
+    held: readonly Held<Id>[];
+    blocks: number;
+  },
   measure: (worlds: readonly Beside[], block: number) => readonly Measured[],
 ): Leaning<Id> {
   const around = neighbours(moved, values);
   // Assumed values first: worlds that share most with the fitted one lie beside it.
   const worlds: Beside[] = [
-    { values, held: null }, ...held.map(({ id, changed }) => ({ values, held: { id, value: changed } })),
+    { values, held: null },
+    ...held.map(({ id, changed }) => ({ values, held: { id, value: changed } })),
     ...around.points.slice(1).map((point) => ({ values: point, held: null })),
   ];
   const byBlock = Array.from({ length: blocks }, (_, block) => measure(worlds, block));
   const solved = (used: readonly (readonly Measured[])[]) => {
-    const [base, ...others] = worlds.map((_, world) => meansOf(aims, used.map((figures) => figures[world]!)));
+    const [base, ...others] = worlds.map((_, world) =>
+      meansOf(
+        aims,
+        used.map((figures) => figures[world]!),
+      ),
+    );
     const slopes = slopesOf(around, aims, [base!, ...others.slice(held.length)]);
-    const shifts = held.map((_, h) => (moved.length === 0 ? [] : leastSquares(slopes, aims.map(({ id }) => base![id]!.value - others[h]![id]!.value), aims)));
+    const shifts = held.map((_, h) =>
+      moved.length === 0
+        ? []
+        : leastSquares(
+            slopes,
+            aims.map(({ id }) => base![id]!.value - others[h]![id]!.value),
+            aims,
+          ),
+    );
     return { slopes, shifts };
   };
   const whole = solved(byBlock);
   const without = byBlock.map((_, left) => solved(byBlock.filter((_figures, block) => block !== left)));
-  const figure = (of: (one: typeof whole) => number): Figure => ({ value: of(whole), error: jackknife(without.map(of)) });
+  const figure = (of: (one: typeof whole) => number): Figure => ({
+    value: of(whole),
+    error: jackknife(without.map(of)),
+  });
   return {
     slopes: aims.map((_, row) => moved.map((_parameter, column) => figure(({ slopes }) => slopes[row]![column]!))),
-    shifts: held.map(({ id, value, changed }, h) => ({ held: id, value, changed, by: moved.map((_, column) => figure(({ shifts }) => shifts[h]![column]!)) })),
+    shifts: held.map(({ id, value, changed }, h) => ({
+      held: id,
+      value,
+      changed,
+      by: moved.map((_, column) => figure(({ shifts }) => shifts[h]![column]!)),
+    })),
   };
 }
 
 function meansOf(aims: readonly Aim[], blocks: readonly Measured[]): Measured {
-  return Object.fromEntries(aims.map(({ id }) => [id, { value: blocks.reduce((sum, figures) => sum + figures[id]!.value, 0) / blocks.length, error: NaN }]));
+  return Object.fromEntries(
+    aims.map(({ id }) => [
+      id,
+      { value: blocks.reduce((sum, figures) => sum + figures[id]!.value, 0) / blocks.length, error: NaN },
+    ]),
+  );
 }
 
 /** Standard error from estimates that each leave one block out. */

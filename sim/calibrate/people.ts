@@ -25,7 +25,11 @@ let lastResponses: { readonly key: string; readonly responses: number[] } | null
 function mothersOf(values: ParamValues, families: number, seed: string) {
   const key = JSON.stringify([seed, families, Object.entries(values).filter(([id]) => !NOT_CHILDHOOD.includes(id))]);
   const homes = Array.from({ length: families }, (_, family) => caregiversOf(seed, family, 1, values));
-  if (lastResponses?.key !== key) lastResponses = { key, responses: homes.map((home) => giverResponses({ ...home, list: [home.list[0]!] }, values)[0]!) };
+  if (lastResponses?.key !== key)
+    lastResponses = {
+      key,
+      responses: homes.map((home) => giverResponses({ ...home, list: [home.list[0]!] }, values)[0]!),
+    };
   const { responses } = lastResponses;
   return homes.map(({ list }, family) => ({ dam: list[0]!, response: responses[family]! }));
 }
@@ -34,11 +38,15 @@ function mothersOf(values: ParamValues, families: number, seed: string) {
 export function measureCaregivers(set: Partial<ParamValues>, families: number, seed: string): Measured {
   const values = { ...presetValues('infant-both-parents'), ...set };
   const mothers = mothersOf(values, families, seed).map(({ dam, response }) => {
-    const sensitivity = (programme: number) => log(giverState(dam, response, values, { ...NOTHING, programme }).responsiveness * dam.level);
+    const sensitivity = (programme: number) =>
+      log(giverState(dam, response, values, { ...NOTHING, programme }).responsiveness * dam.level);
     return { mood: dam.mood, usual: sensitivity(0), helped: sensitivity(1) };
   });
   const usual = mothers.map((one) => one.usual);
-  const r = rawCorrelation(mothers.map((one) => one.mood), usual);
+  const r = rawCorrelation(
+    mothers.map((one) => one.mood),
+    usual,
+  );
   const d = (mean(mothers.map((one) => one.helped)) - mean(usual)) / Math.sqrt(variance(usual));
   return {
     'caregiver.mood': correlationOf(r, families),
@@ -56,19 +64,30 @@ const STRESSORS = { 'dose.strong': 1, 'dose.weak': 0.3 } as const;
  * Target 8: 24 IU before the stress test, children without company; Cohen's d of the cortisol area. The same children meet
  * every stressor with the dose and without.
  */
-export function measureDose(set: Partial<ParamValues>, children: number, seed: string, stressors: readonly (keyof typeof STRESSORS)[] = ['dose.strong', 'dose.weak']): Measured {
+export function measureDose(
+  set: Partial<ParamValues>,
+  children: number,
+  seed: string,
+  stressors: readonly (keyof typeof STRESSORS)[] = ['dose.strong', 'dose.weak'],
+): Measured {
   const scenario = { ...scenarioFromPreset('both-parents', `${seed} dose`), set };
-  const conditions = stressors.flatMap((id) => [0, 24].map((dose) => newStudy('stress-test', scenario, { children, cells: 128, stress: STRESSORS[id], dose })));
+  const conditions = stressors.flatMap((id) =>
+    [0, 24].map((dose) => newStudy('stress-test', scenario, { children, cells: 128, stress: STRESSORS[id], dose })),
+  );
   // Child by child, so that its caregivers' childhoods are worked out once.
-  const areas = Array.from({ length: children }, (_, child) => conditions.map((study) => {
-    const from = child * ARMS.length + ALONE;
-    return areaAboveRest(runNow({ kind: 'stress-test', study, from, to: from + 1 }).observed.cortisol);
-  }));
-  return Object.fromEntries(stressors.map((id, i) => {
-    const [usual, dosed] = [2 * i, 2 * i + 1].map((at) => areas.map((row) => row[at]!)) as [number[], number[]];
-    const value = (mean(dosed) - mean(usual)) / Math.sqrt((variance(usual) + variance(dosed)) / 2);
-    return [id, { value, error: Math.sqrt(2 / children + (value * value) / (4 * children)) }];
-  }));
+  const areas = Array.from({ length: children }, (_, child) =>
+    conditions.map((study) => {
+      const from = child * ARMS.length + ALONE;
+      return areaAboveRest(runNow({ kind: 'stress-test', study, from, to: from + 1 }).observed.cortisol);
+    }),
+  );
+  return Object.fromEntries(
+    stressors.map((id, i) => {
+      const [usual, dosed] = [2 * i, 2 * i + 1].map((at) => areas.map((row) => row[at]!)) as [number[], number[]];
+      const value = (mean(dosed) - mean(usual)) / Math.sqrt((variance(usual) + variance(dosed)) / 2);
+      return [id, { value, error: Math.sqrt(2 / children + (value * value) / (4 * children)) }];
+    }),
+  );
 }
 
 const ADULT = 9000;
@@ -85,7 +104,8 @@ export function measureBlood(set: Partial<ParamValues>, persons: number, seed: s
     for (let number = 0; number < blockCount(CELLS); number++) {
       liveBlock(life, block, number, liveCells(CELLS, number), (day, live, { p, q }) => {
         if (day === 0) return;
-        for (let allele = 0; allele < 2 * live; allele++) marked += ((p[allele]! & bit) === 0 ? 0 : 1) + ((q[allele]! & bit) === 0 ? 0 : 1);
+        for (let allele = 0; allele < 2 * live; allele++)
+          marked += ((p[allele]! & bit) === 0 ? 0 : 1) + ((q[allele]! & bit) === 0 ? 0 : 1);
       });
     }
     return (100 * marked) / (4 * CELLS);

@@ -35,9 +35,15 @@ export function measurePresets(species: keyof typeof LOOK, families: number, see
     const scenario = { ...scenarioFromPreset(preset, `${seed} presets`), siblings: young, cells: CELLS };
     let shared: World | null = null;
     return Array.from({ length: families }, (_, family) => {
-      const world: World = createWorld(scenario, { family: `family ${family}`, ...(shared === null ? {} : { tissue: shared }) });
+      const world: World = createWorld(scenario, {
+        family: `family ${family}`,
+        ...(shared === null ? {} : { tissue: shared }),
+      });
       shared ??= world;
-      const courses = Array.from({ length: young }, (_y, n) => courseOf(world, createYoung(world, n), 0).methylationByDay);
+      const courses = Array.from(
+        { length: young },
+        (_y, n) => courseOf(world, createYoung(world, n), 0).methylationByDay,
+      );
       return days.map((day) => courses.reduce((sum, course) => sum + course[day]!, 0) / young);
     });
   };
@@ -45,10 +51,17 @@ export function measurePresets(species: keyof typeof LOOK, families: number, see
   const others = PRESET_IDS.filter((id) => PRESETS[id].species === species && id !== first);
   const figures = (rows: readonly (readonly number[])[]) => days.map((_, d) => meanOf(rows.map((row) => row[d]!)));
   return {
-    species, days, families, young, cells: CELLS,
+    species,
+    days,
+    families,
+    young,
+    cells: CELLS,
     effects: [
       { preset: first, points: figures(usual) },
-      ...others.map((preset) => ({ preset, points: figures(levels(preset).map((row, family) => row.map((level, d) => level - usual[family]![d]!))) })),
+      ...others.map((preset) => ({
+        preset,
+        points: figures(levels(preset).map((row, family) => row.map((level, d) => level - usual[family]![d]!))),
+      })),
     ],
   };
 }

@@ -15,9 +15,21 @@ import { meansOfVoles, measureVoles, trialScatter, TRIAL_AIMS } from './voles.ts
  */
 export interface Fit {
   /** Parameter → where the fit starts, how far it is moved to see what it does (both ways where figures answer along a curve), and the digits a fitted value is given in. */
-  readonly moved: Readonly<Partial<Record<ParamId, {
-    readonly start: number; readonly step: number; readonly bothWays?: boolean; readonly digits: number; readonly least?: number; readonly most?: number;
-  }>>>;
+  readonly moved: Readonly<
+    Partial<
+      Record<
+        ParamId,
+        {
+          readonly start: number;
+          readonly step: number;
+          readonly bothWays?: boolean;
+          readonly digits: number;
+          readonly least?: number;
+          readonly most?: number;
+        }
+      >
+    >
+  >;
   /** Figures that should come out as published; a miss counts in half widths of the target's limits. */
   readonly aims: readonly TargetId[];
   /** Assumed parameters that the fitted ones lean on; the report says how far they would shift with each. */
@@ -33,7 +45,10 @@ export interface Fit {
   /** Further figures, measured once after the fit. */
   readonly look?: (set: Partial<ParamValues>, sizes: Sizes, seed: string) => Measured;
   /** Aims that one published study reported together, and their covariances over repeats of it. */
-  readonly scatter?: { readonly aims: readonly TargetId[]; readonly of: (set: Partial<ParamValues>, sizes: Sizes, seed: string) => readonly (readonly number[])[] };
+  readonly scatter?: {
+    readonly aims: readonly TargetId[];
+    readonly of: (set: Partial<ParamValues>, sizes: Sizes, seed: string) => readonly (readonly number[])[];
+  };
 }
 
 /** How many of what: `fit` in each round of a fit, `leaning` in all blocks together, `look` and others once after it. */
@@ -48,17 +63,38 @@ export const FITS = {
       'genes.effect': { start: 0.08, step: 0.02, digits: 3, least: 0.01, most: 0.5 },
     },
     aims: ['trial.t', 'trial.rho3', 'trial.step5', 'trial.step3', 'colony.geneShare'],
-    held: ['variation.litterShare', 'handling.low', 'handling.high', 'assay.noise', 'assay.expression', 'kappa.care', 'variation.individual', 'kinetics.collaboration'],
+    held: [
+      'variation.litterShare',
+      'handling.low',
+      'handling.high',
+      'assay.noise',
+      'assay.expression',
+      'kappa.care',
+      'variation.individual',
+      'kinetics.collaboration',
+    ],
     preset: 'both-parents',
     // Trials; animals of the colony and litters of the gap beside them.
-    sizes: (size) => ({ fit: 50 * size, leaning: 400 * size, look: 100 * size, colony: 200 * size, litters: 40 * size }),
+    sizes: (size) => ({
+      fit: 50 * size,
+      leaning: 400 * size,
+      look: 100 * size,
+      colony: 200 * size,
+      litters: 40 * size,
+    }),
     measure: (set, { fit, colony }, seed) => measureVoles(set, { trials: fit, colony: colony!, exon: false }, seed),
     together: (worlds, trials, seed) => meansOfVoles(worlds, { trials, colony: trials }, seed),
-    look: (set, { look, colony, litters }, seed) => ({ ...measureVoles(set, { trials: look, colony: 2 * colony!, exon: true }, seed), ...measureGap(set, litters!, seed) }),
+    look: (set, { look, colony, litters }, seed) => ({
+      ...measureVoles(set, { trials: look, colony: 2 * colony!, exon: true }, seed),
+      ...measureGap(set, litters!, seed),
+    }),
     scatter: { aims: TRIAL_AIMS, of: (set, { fit }, seed) => trialScatter(set, fit, seed) },
   },
   caregivers: {
-    moved: { 'giver.moodLoss': { start: 0.04, step: 0.02, digits: 1, least: 0, most: 1 }, 'programme.gain': { start: 0.1, step: 0.02, digits: 1, least: 0, most: 1 } },
+    moved: {
+      'giver.moodLoss': { start: 0.04, step: 0.02, digits: 1, least: 0, most: 1 },
+      'programme.gain': { start: 0.1, step: 0.02, digits: 1, least: 0, most: 1 },
+    },
     aims: ['caregiver.mood', 'caregiver.programme'],
     held: ['dam.levelSpread', 'giver.responseGain', 'variation.region'],
     preset: 'infant-both-parents',
@@ -90,19 +126,37 @@ export const FITS = {
   cohort: {
     moved: { 'division.kappaCare': { start: 0.5, step: 0.1, digits: 2, least: 0, most: 0.95 } },
     aims: ['cohort.involvement'],
-    held: ['variation.region', 'saliva.drift', 'assay.noise', 'division.clones', 'division.intervalAtBirth', 'division.intervalLater'],
+    held: [
+      'variation.region',
+      'saliva.drift',
+      'assay.noise',
+      'division.clones',
+      'division.intervalAtBirth',
+      'division.intervalLater',
+    ],
     preset: 'infant-both-parents',
     // Cohorts of 101; families lived in full, and in cohorts of 1,000, beside them.
-    sizes: (size) => ({ fit: 250 * size, leaning: 200 * size, look: 250 * size, dyads: 40 * size, families: 2000 * size }),
+    sizes: (size) => ({
+      fit: 250 * size,
+      leaning: 200 * size,
+      look: 250 * size,
+      dyads: 40 * size,
+      families: 2000 * size,
+    }),
     measure: (set, { fit }, seed) => measureInvolvement(wholeClones(set), fit, seed),
     together: (worlds, cohorts, seed) => worlds.map((set) => measureInvolvement(wholeClones(set), cohorts, seed)),
     look: (set, { look, dyads, families }, seed) => ({
-      ...measureInvolvement(set, look, seed), ...measureChange(set, dyads!, seed), ...measureLevels(set, families!, seed),
+      ...measureInvolvement(set, look, seed),
+      ...measureChange(set, dyads!, seed),
+      ...measureLevels(set, families!, seed),
     }),
   },
   // Nothing is fitted to these: sizes that the human world must keep to.
   human: {
-    moved: {}, aims: [], held: [], preset: 'infant-both-parents',
+    moved: {},
+    aims: [],
+    held: [],
+    preset: 'infant-both-parents',
     // Families.
     sizes: (size) => ({ fit: 0, leaning: 0, look: 400 * size }),
     measure: (set, { look }, seed) => measureHuman(set, look, seed),

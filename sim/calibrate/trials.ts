@@ -12,7 +12,10 @@ import { CELLS, livesOf, readingsOf, voles, type Lived } from './animals.ts';
 
 const PUPS = 2;
 /** Litters by arm: 14 animals moved in a cup, 12 moved by hand. */
-const ARMS: readonly (readonly [PresetId, number])[] = [['moved-in-a-cup', 7], ['moved-by-hand', 6]];
+const ARMS: readonly (readonly [PresetId, number])[] = [
+  ['moved-in-a-cup', 7],
+  ['moved-by-hand', 6],
+];
 
 /** What one trial of the published design finds. */
 export interface TrialFigures {
@@ -41,14 +44,22 @@ const READING: readonly string[] = ['assay.noise', 'assay.cells', 'assay.express
 const NOT_CHILDHOOD: readonly string[] = [...READING, 'variation.litterShare', 'handling.low', 'handling.high'];
 
 function without(set: Partial<ParamValues>, ids: readonly string[]): string {
-  return JSON.stringify(Object.entries(set).filter(([id]) => !ids.includes(id)).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify(
+    Object.entries(set)
+      .filter(([id]) => !ids.includes(id))
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }
 
 /**
  * Trials under the same seeds in several worlds: index world, then trial. Worlds share luck, so that their differences owe
  * little to it.
  */
-export function trialsUnder(worlds: readonly Partial<ParamValues>[], seeds: readonly string[], options: TrialOptions = {}): TrialFigures[][] {
+export function trialsUnder(
+  worlds: readonly Partial<ParamValues>[],
+  seeds: readonly string[],
+  options: TrialOptions = {},
+): TrialFigures[][] {
   const found: TrialFigures[][] = worlds.map(() => []);
   const together = new Map<string, number[]>();
   worlds.forEach((set, at) => {
@@ -70,14 +81,23 @@ export function trialsUnder(worlds: readonly Partial<ParamValues>[], seeds: read
 }
 
 /** Animals by arm and litter. */
-function liveTrial(seed: string, set: Partial<ParamValues>, { cells = CELLS, exon = false }: TrialOptions): Lived[][][] {
+function liveTrial(
+  seed: string,
+  set: Partial<ParamValues>,
+  { cells = CELLS, exon = false }: TrialOptions,
+): Lived[][][] {
   return ARMS.map(([preset, litters]) => {
     const live = livesOf(voles(preset, seed, PUPS, set, cells), exon);
     return Array.from({ length: litters }, (_, litter) => live(`${preset} ${litter}`));
   });
 }
 
-function figuresOf(seed: string, set: Partial<ParamValues>, lives: readonly (readonly Lived[][])[], { exon = false }: TrialOptions): TrialFigures {
+function figuresOf(
+  seed: string,
+  set: Partial<ParamValues>,
+  lives: readonly (readonly Lived[][])[],
+  { exon = false }: TrialOptions,
+): TrialFigures {
   const arms = lives.map((litters, arm) => {
     const readings = readingsOf(voles(ARMS[arm]![0], seed, PUPS, set), litters.flat());
     return litters.map((_, litter) => readings.slice(PUPS * litter, PUPS * (litter + 1)));
@@ -106,7 +126,9 @@ function publishedEffect(arms: readonly (readonly AnimalReading[][])[]): Pick<Tr
 /** One-way analysis of variance over the litters of both arms; the estimate may be below 0. */
 function litterShareOf(arms: readonly (readonly (readonly number[])[])[]): number {
   const litters = arms.flat();
-  const between = arms.reduce((sum, arm) => sum + PUPS * squaresAbout(arm.map((litter) => mean(litter))), 0) / (litters.length - arms.length);
+  const between =
+    arms.reduce((sum, arm) => sum + PUPS * squaresAbout(arm.map((litter) => mean(litter))), 0) /
+    (litters.length - arms.length);
   const within = pooledVariance(litters);
   return (between - within) / (between + (PUPS - 1) * within);
 }

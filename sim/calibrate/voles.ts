@@ -60,7 +60,11 @@ const FEW_CELLS = 64;
  * The figures that are aimed at, by their means in place of medians, in several worlds under the same luck: means answer
  * smoothly to a change of a parameter, medians of a few hundred ranks in steps.
  */
-export function meansOfVoles(worlds: readonly Partial<ParamValues>[], { trials, colony }: Pick<VoleSize, 'trials' | 'colony'>, seed: string): Measured[] {
+export function meansOfVoles(
+  worlds: readonly Partial<ParamValues>[],
+  { trials, colony }: Pick<VoleSize, 'trials' | 'colony'>,
+  seed: string,
+): Measured[] {
   return trialsUnder(worlds, seedsOf(seed, trials), { cells: FEW_CELLS }).map((figures, at) => {
     const of = (pick: (aims: readonly number[]) => number) => meanOf(figures.map((one) => pick(trialAims(one))));
     return {
@@ -81,7 +85,8 @@ function trialAims({ t, rho: [five, middle, three] }: TrialFigures): readonly nu
 export function trialScatter(set: Partial<ParamValues>, trials: number, seed: string): readonly (readonly number[])[] {
   const rows = trialsUnder([set], seedsOf(seed, trials))[0]!.map(trialAims);
   const centres = TRIAL_AIMS.map((_, i) => mean(rows.map((row) => row[i]!)));
-  const products = (i: number, j: number) => rows.reduce((sum, row) => sum + (row[i]! - centres[i]!) * (row[j]! - centres[j]!), 0);
+  const products = (i: number, j: number) =>
+    rows.reduce((sum, row) => sum + (row[i]! - centres[i]!) * (row[j]! - centres[j]!), 0);
   return TRIAL_AIMS.map((_, i) => TRIAL_AIMS.map((_other, j) => products(i, j) / (trials - 1)));
 }
 
@@ -91,7 +96,9 @@ function measureColony(set: Partial<ParamValues>, size: number, seed: string, ce
   const live = livesOf(scenario, false);
   const animals = Array.from({ length: size }, (_, i) => live(`family ${i}`)[0]!);
   const receptors = animals.map(({ state }) => state.receptors);
-  const groups = [0, 1, 2].map((alleles) => animals.filter(({ state }) => state.highAlleles === alleles).map(({ state }) => state.receptors));
+  const groups = [0, 1, 2].map((alleles) =>
+    animals.filter(({ state }) => state.highAlleles === alleles).map(({ state }) => state.receptors),
+  );
   const within = groups.reduce((sum, group) => sum + (group.length > 0 ? squaresAbout(group) : 0), 0);
   const share = 1 - within / squaresAbout(receptors);
   return {

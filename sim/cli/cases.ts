@@ -78,12 +78,23 @@ function checkCourse(one: Record<string, unknown>, path: string, problems: Input
   if (days === undefined && !(Array.isArray(one['expected']) && one['expected'].length > 0))
     problems.push({ code: 'missing', path: `${path}.days`, allowed: [0, 36_500], unit: 'days' });
   else if (days !== undefined && !(Array.isArray(days) && days.length > 0))
-    problems.push({ code: 'not-a-list', path: `${path}.days`, got: Array.isArray(days) ? 'an empty list' : kindOf(days) });
-  else if (days !== undefined) (days as unknown[]).forEach((day, i) => checkValue(DAYS, day, `${path}.days[${i}]`, problems));
+    problems.push({
+      code: 'not-a-list',
+      path: `${path}.days`,
+      got: Array.isArray(days) ? 'an empty list' : kindOf(days),
+    });
+  else if (days !== undefined)
+    (days as unknown[]).forEach((day, i) => checkValue(DAYS, day, `${path}.days[${i}]`, problems));
   const full = one['windowFullUntil'] ?? CHAIN_DEFAULTS.windowFullUntil;
   const end = one['windowEndsAt'] ?? CHAIN_DEFAULTS.windowEndsAt;
   if (typeof full === 'number' && typeof end === 'number' && end < full)
-    problems.push({ code: 'window-ends-before-full', path: `${path}.windowEndsAt`, got: end, allowed: [full, 36_500], unit: 'days' });
+    problems.push({
+      code: 'window-ends-before-full',
+      path: `${path}.windowEndsAt`,
+      got: end,
+      allowed: [full, 36_500],
+      unit: 'days',
+    });
 }
 
 function checkSwitching(one: Record<string, unknown>, path: string, problems: InputProblem[]): void {
@@ -93,21 +104,40 @@ function checkSwitching(one: Record<string, unknown>, path: string, problems: In
   const lags = one['autocorrelationByLagDays'];
   const at = `${path}.autocorrelationByLagDays`;
   if (lags === undefined) return;
-  if (!isDictionary(lags) || Object.keys(lags).length === 0) problems.push({ code: 'not-an-object', path: at, got: kindOf(lags) });
-  else for (const [lag, value] of Object.entries(lags)) {
-    if (!/^[1-9]\d{0,3}$/.test(lag)) problems.push({ code: 'not-a-whole-number', path: `${at}.${lag}`, got: lag, allowed: [1, 9999], unit: 'days' });
-    checkValue(number(-1, 1), value, `${at}.${lag}`, problems);
-  }
+  if (!isDictionary(lags) || Object.keys(lags).length === 0)
+    problems.push({ code: 'not-an-object', path: at, got: kindOf(lags) });
+  else
+    for (const [lag, value] of Object.entries(lags)) {
+      if (!/^[1-9]\d{0,3}$/.test(lag))
+        problems.push({ code: 'not-a-whole-number', path: `${at}.${lag}`, got: lag, allowed: [1, 9999], unit: 'days' });
+      checkValue(number(-1, 1), value, `${at}.${lag}`, problems);
+    }
 }
 
-function checkFields(one: Record<string, unknown>, rules: Readonly<Record<string, Rule>>, path: string, problems: InputProblem[]): void {
+function checkFields(
+  one: Record<string, unknown>,
+  rules: Readonly<Record<string, Rule>>,
+  path: string,
+  problems: InputProblem[],
+): void {
   for (const [name, rule] of Object.entries(rules)) {
     const value = one[name];
     if (value === undefined && rule.optional) continue;
     const found = problems.length;
     checkValue(rule, value, `${path}.${name}`, problems);
-    if (rule.open && problems.length === found && rule.kind === 'number' && (rule.domain as readonly unknown[]).includes(value))
-      problems.push({ code: 'at-the-end-of-range', path: `${path}.${name}`, got: value, allowed: rule.domain, unit: rule.unit });
+    if (
+      rule.open &&
+      problems.length === found &&
+      rule.kind === 'number' &&
+      (rule.domain as readonly unknown[]).includes(value)
+    )
+      problems.push({
+        code: 'at-the-end-of-range',
+        path: `${path}.${name}`,
+        got: value,
+        allowed: rule.domain,
+        unit: rule.unit,
+      });
   }
 }
 
@@ -117,7 +147,9 @@ function checkSeed(seed: unknown, path: string, problems: InputProblem[]): void 
 }
 
 function each(
-  input: unknown, path: string, problems: InputProblem[],
+  input: unknown,
+  path: string,
+  problems: InputProblem[],
   check: (one: Record<string, unknown>, path: string) => void,
 ): void {
   if (input === undefined) return;

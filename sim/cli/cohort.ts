@@ -10,13 +10,23 @@ const BRAIN_WORTH = 256;
 
 export function runCohort(study: Study<'infant-cohort'>, given: Arguments): Promise<InfantCohortResult> {
   const { dyads, cells } = study.design;
-  return runShared((from, to): InfantCohortJob => ({ kind: 'infant-cohort', study, from, to }), dyads, threadsFor(given, dyads * (cells / 4 + BRAIN_WORTH) * 548), joinCohort);
+  return runShared(
+    (from, to): InfantCohortJob => ({ kind: 'infant-cohort', study, from, to }),
+    dyads,
+    threadsFor(given, dyads * (cells / 4 + BRAIN_WORTH) * 548),
+    joinCohort,
+  );
 }
 
 /** Observed only: the truth has a file of its own. */
 export function cohortJson({ observed, study }: InfantCohortResult): Record<string, unknown> {
   return {
     analysis: cohortAnalysis(cohortSample(observed, study.design)),
-    observed: Object.fromEntries(Object.entries(observed).map(([name, values]) => [name, Array.from(values as Float64Array, (value) => (Number.isNaN(value) ? null : value))])),
+    observed: Object.fromEntries(
+      Object.entries(observed).map(([name, values]) => [
+        name,
+        Array.from(values as Float64Array, (value) => (Number.isNaN(value) ? null : value)),
+      ]),
+    ),
   };
 }

@@ -52,14 +52,16 @@ export async function runDesign(text: string, given: Arguments, out: Target | un
 
 function checkColumns({ columns }: Table): void {
   const foreign = columns.find((name) => !(FIELDS as readonly string[]).includes(name) && !ENTRY_BY_ID.has(name));
-  if (foreign !== undefined) throw new InputError([{ code: 'unknown-column', path: 'table', got: foreign, allowed: FIELDS }]);
+  if (foreign !== undefined)
+    throw new InputError([{ code: 'unknown-column', path: 'table', got: foreign, allowed: FIELDS }]);
 }
 
 /** Rows [from, to) of shard I/N: shards follow each other, so their outputs laid end to end are the whole. */
 function shardOf(given: Arguments, rows: number): { from: number; to: number; first: boolean } {
   const text = option(given, 'shard') ?? '1/1';
   const [, i, n] = /^([1-9]\d{0,5})\/([1-9]\d{0,5})$/.exec(text)?.map(Number) ?? [];
-  if (i === undefined || n === undefined || i > n) throw new InputError([{ code: 'not-a-shard', path: '--shard', got: text }]);
+  if (i === undefined || n === undefined || i > n)
+    throw new InputError([{ code: 'not-a-shard', path: '--shard', got: text }]);
   return { from: Math.floor((rows * (i - 1)) / n), to: Math.floor((rows * i) / n), first: i === 1 };
 }
 
@@ -71,7 +73,8 @@ async function startingWorlds(given: Arguments): Promise<(preset: string) => Sce
   const base = withOptions(file === undefined ? scenarioFromPreset(DEFAULT_PRESET) : await readWorld(file), given);
   return (preset) => {
     if (preset === '') return base;
-    if (!(PRESET_IDS as readonly string[]).includes(preset)) throw new InputError([{ code: 'not-one-of', path: 'preset', got: preset, allowed: PRESET_IDS }]);
+    if (!(PRESET_IDS as readonly string[]).includes(preset))
+      throw new InputError([{ code: 'not-one-of', path: 'preset', got: preset, allowed: PRESET_IDS }]);
     return withOptions(scenarioFromPreset(preset as PresetId, base.seed), given);
   };
 }
@@ -90,10 +93,16 @@ interface Design {
 
 /** Cells by what is wanted of their column: numbers with the column's decimal mark, TRUE or FALSE, names, and seeds as they are. @throws InputError asking */
 function readerOf(table: Table, reading: Reading): Reader {
-  const kinds = table.columns.map((name) => (name === 'seed' || name === 'preset' ? name : (ENTRY_BY_ID.get(name)?.kind ?? 'integer')));
-  const decimals = kinds.map((kind, at): Decimal => (kind === 'number' || kind === 'integer' ? decimalOf(table, at, reading) : 'point'));
+  const kinds = table.columns.map((name) =>
+    name === 'seed' || name === 'preset' ? name : (ENTRY_BY_ID.get(name)?.kind ?? 'integer'),
+  );
+  const decimals = kinds.map((kind, at): Decimal =>
+    kind === 'number' || kind === 'integer' ? decimalOf(table, at, reading) : 'point',
+  );
   // A seed called NA would be as good as any: who means a gap has to say so.
-  kinds.forEach((kind, at) => { if (kind === 'seed') labelsAt(table, at, reading); });
+  kinds.forEach((kind, at) => {
+    if (kind === 'seed') labelsAt(table, at, reading);
+  });
   return (at, cell) => {
     const kind = kinds[at]!;
     const said = reading.gap?.(cell);
@@ -124,12 +133,21 @@ function worldOf({ table, reader, worlds }: Design, { cells }: TableRow): Scenar
 
 /** Pauses between steps, so that Ctrl-C is heard while a file is open. */
 async function runWorld(scenario: Scenario): Promise<Ran> {
-  const result = await createLocalRunner(setImmediate).run({ kind: 'life', scenario, from: 0, to: scenario.siblings, digest: true });
+  const result = await createLocalRunner(setImmediate).run({
+    kind: 'life',
+    scenario,
+    from: 0,
+    to: scenario.siblings,
+    digest: true,
+  });
   return { scenario, table: dayTable(result), checksum: checksum(MODEL_VERSION, result.digests) };
 }
 
 /** What a row comes to, or why it failed. */
-async function* ranRows(design: Design, { from, to }: Shard): AsyncGenerator<{ row: TableRow; ran: Ran | null; reason: string }> {
+async function* ranRows(
+  design: Design,
+  { from, to }: Shard,
+): AsyncGenerator<{ row: TableRow; ran: Ran | null; reason: string }> {
   for (const [done, row] of design.table.rows.slice(from, to).entries()) {
     if (process.stderr.isTTY) process.stderr.write(`\r${done + 1} / ${to - from} `);
     let ran: Ran | null = null;
@@ -148,13 +166,30 @@ async function* ranRows(design: Design, { from, to }: Shard): AsyncGenerator<{ r
 }
 
 /** Columns of the last day, in the order of `tend run`; the same for every world. */
-const COLUMNS = ['day', 'care', 'stress', 'methylation', 'hemimethylated', 'closedCopies', 'receptors', 'response', 'litterLow', 'litterMedian', 'litterHigh'];
+const COLUMNS = [
+  'day',
+  'care',
+  'stress',
+  'methylation',
+  'hemimethylated',
+  'closedCopies',
+  'receptors',
+  'response',
+  'litterLow',
+  'litterMedian',
+  'litterHigh',
+];
 
 async function* csvOf(design: Design, shard: Shard): AsyncGenerator<string> {
   const { table, worlds } = design;
   // Only the first shard has a head: laid end to end they are one table.
   if (shard.first) {
-    const lead: [string, string][] = [['app', appVersion()], ['modelVersion', MODEL_VERSION], ['rows', String(table.rows.length)], ['base', JSON.stringify(worlds(''))]];
+    const lead: [string, string][] = [
+      ['app', appVersion()],
+      ['modelVersion', MODEL_VERSION],
+      ['rows', String(table.rows.length)],
+      ['base', JSON.stringify(worlds(''))],
+    ];
     yield `${[...lead.map(csvLead), csvRow(['line', ...table.columns, ...COLUMNS, 'checksum', 'failed'])].join('\n')}\n`;
   }
   for await (const { row, ran, reason } of ranRows(design, shard)) {
@@ -165,9 +200,17 @@ async function* csvOf(design: Design, shard: Shard): AsyncGenerator<string> {
 
 async function* ndjsonOf(design: Design, shard: Shard): AsyncGenerator<string> {
   for await (const { row, ran, reason } of ranRows(design, shard)) {
-    const line = ran === null
-      ? { schema: 'tend.design/1', modelVersion: MODEL_VERSION, line: row.line, failed: reason }
-      : { schema: 'tend.design/1', modelVersion: MODEL_VERSION, line: row.line, checksum: ran.checksum, scenario: ran.scenario, ...Object.fromEntries(lastDay(ran)) };
+    const line =
+      ran === null
+        ? { schema: 'tend.design/1', modelVersion: MODEL_VERSION, line: row.line, failed: reason }
+        : {
+            schema: 'tend.design/1',
+            modelVersion: MODEL_VERSION,
+            line: row.line,
+            checksum: ran.checksum,
+            scenario: ran.scenario,
+            ...Object.fromEntries(lastDay(ran)),
+          };
     yield `${JSON.stringify(line)}\n`;
   }
 }

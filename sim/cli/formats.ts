@@ -22,13 +22,16 @@ export const FORMATS: Readonly<Record<'csv' | 'ndjson' | 'json', (report: Report
     const table = dayTable(result);
     const units = Object.fromEntries(table.columns.map(({ id, unit }) => [id, unit]));
     yield `${JSON.stringify({ schema: RUN_SCHEMA, app: appVersion(), modelVersion: MODEL_VERSION, checksum, scenario, units })}\n`;
-    for (const row of table.rows) yield `${JSON.stringify(Object.fromEntries(table.columns.map(({ id }, i) => [id, row[i]])))}\n`;
+    for (const row of table.rows)
+      yield `${JSON.stringify(Object.fromEntries(table.columns.map(({ id }, i) => [id, row[i]])))}\n`;
   },
   *json({ result, checksum }) {
     const { scenario } = result;
     const table = dayTable(result);
     const days = table.rows.map((row) => row[0]!);
-    const series = Object.fromEntries(table.columns.slice(1).map(({ id }, i) => [id, table.rows.map((row) => row[i + 1]!)]));
+    const series = Object.fromEntries(
+      table.columns.slice(1).map(({ id }, i) => [id, table.rows.map((row) => row[i + 1]!)]),
+    );
     yield `${JSON.stringify({ schema: RUN_SCHEMA, modelVersion: MODEL_VERSION, checksum, scenario, days, series })}\n`;
   },
 };

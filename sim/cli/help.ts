@@ -15,11 +15,13 @@ function rangeOf(entry: ParameterEntry): string {
 
 /** The options of one study with their limits, broken into lines. */
 function designOf(kind: StudyKind): string {
-  const options = (STUDY_ENTRIES[kind] as readonly ParameterEntry[]).map((entry) =>
-    `--${flagOf(entry.id)} ${rangeOf(entry)}`);
+  const options = (STUDY_ENTRIES[kind] as readonly ParameterEntry[]).map(
+    (entry) => `--${flagOf(entry.id)} ${rangeOf(entry)}`,
+  );
   const lines: string[] = [];
   for (const option of options) {
-    if (lines.length > 0 && lines.at(-1)!.length + option.length + 2 <= WIDTH - INDENT) lines.push(`${lines.pop()}  ${option}`);
+    if (lines.length > 0 && lines.at(-1)!.length + option.length + 2 <= WIDTH - INDENT)
+      lines.push(`${lines.pop()}  ${option}`);
     else lines.push(option);
   }
   return lines.map((line, i) => `${(i === 0 ? `    ${kind}` : '').padEnd(INDENT)}${line}`).join('\n');

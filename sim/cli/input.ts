@@ -28,7 +28,9 @@ export async function readTableText(path: string): Promise<DecodedText> {
 }
 
 /** Either: what begins with a brace is JSON. @throws InputError as above */
-export async function readWorldOrTable(path: string): Promise<{ readonly kind: 'world' | 'table'; readonly text: string }> {
+export async function readWorldOrTable(
+  path: string,
+): Promise<{ readonly kind: 'world' | 'table'; readonly text: string }> {
   const bytes = await readBytes(path, TABLE_LIMITS.bytes, TABLE_TOO_LARGE);
   const { text } = decodeText(bytes, path);
   return /^\s*\{/.test(text) ? { kind: 'world', text: decodeJsonText(bytes, path) } : { kind: 'table', text };

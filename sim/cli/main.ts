@@ -59,7 +59,9 @@ async function main([name, ...rest]: readonly string[]): Promise<void> {
 /** Bad input: one line and 2. Anything else is our fault: all that is known of it and 1. */
 function fail(error: unknown): void {
   if (!(error instanceof InputError)) {
-    process.stderr.write(`tend: internal fault, please report it: ${error instanceof Error ? error.stack : String(error)}\n`);
+    process.stderr.write(
+      `tend: internal fault, please report it: ${error instanceof Error ? error.stack : String(error)}\n`,
+    );
     process.exitCode = 1;
     return;
   }

@@ -13,7 +13,12 @@ export interface Arguments {
 }
 
 /** @throws InputError on an unknown option, a missing value, one given twice, or too few or many other arguments. */
-export function readArguments(args: readonly string[], names: OptionNames, wanted: readonly string[], optional = 0): Arguments {
+export function readArguments(
+  args: readonly string[],
+  names: OptionNames,
+  wanted: readonly string[],
+  optional = 0,
+): Arguments {
   const { values, positionals } = parsed(args, names);
   const missing = wanted[positionals.length];
   if (missing !== undefined && positionals.length < wanted.length - optional)
@@ -66,6 +71,7 @@ export function choose<const T extends string>(given: Arguments, name: string, a
  */
 export function typed(text: string, path: string): number | boolean | string {
   const value = readTyped(text);
-  if (typeof value === 'string' && value.includes(',') && numberCell(value) !== null) throw new InputError([{ code: 'decimal-comma', path, got: text }]);
+  if (typeof value === 'string' && value.includes(',') && numberCell(value) !== null)
+    throw new InputError([{ code: 'decimal-comma', path, got: text }]);
   return value;
 }

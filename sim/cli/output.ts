@@ -27,7 +27,8 @@ export async function deliver(target: Target | undefined, pieces: Pieces, checks
 /** Says what failed when nothing more goes to standard output; that its reader has seen enough is no fault and no word. */
 export function watchOutput(say: (problem: InputError) => void): void {
   process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
-    if (code !== 'EPIPE') say(new InputError([{ code: 'cannot-print', path: 'arguments', detail: { reason: code ?? message } }]));
+    if (code !== 'EPIPE')
+      say(new InputError([{ code: 'cannot-print', path: 'arguments', detail: { reason: code ?? message } }]));
     process.exit();
   });
   // Where words cannot be read either, the exit code is all there is.
@@ -51,7 +52,14 @@ export async function writeFileWhole({ option, said, path }: Target, pieces: Pie
     rmSync(aside, { force: true });
     // Whatever else went wrong while the pieces were made is no trouble of the file.
     if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
-    throw new InputError([{ code: 'cannot-write', path: option, got: said, detail: { reason: (error as NodeJS.ErrnoException).code ?? String(error) } }]);
+    throw new InputError([
+      {
+        code: 'cannot-write',
+        path: option,
+        got: said,
+        detail: { reason: (error as NodeJS.ErrnoException).code ?? String(error) },
+      },
+    ]);
   } finally {
     settled();
   }

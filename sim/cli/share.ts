@@ -50,7 +50,11 @@ export async function runShared<J extends Job>(
   try {
     const own: ResultOf<J>[] = [];
     for (let i = Atomics.add(next, 0, 1); i < count; i = Atomics.add(next, 0, 1))
-      own.push(await createLocalRunner().run(parts[i]!, { onPart: ({ done, total }) => onPart({ done: i * total + done, total: count * total }) }));
+      own.push(
+        await createLocalRunner().run(parts[i]!, {
+          onPart: ({ done, total }) => onPart({ done: i * total + done, total: count * total }),
+        }),
+      );
     return join([...own, ...(await aside.results)]);
   } finally {
     onPart.clear();

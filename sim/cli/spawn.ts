@@ -13,10 +13,15 @@ interface Work {
 }
 
 /** Takes parts in a second thread, which starts from this very file. */
-export function runAside<J extends Job>(parts: readonly J[], next: Int32Array): { readonly results: Promise<ResultOf<J>[]>; end(): void } {
+export function runAside<J extends Job>(
+  parts: readonly J[],
+  next: Int32Array,
+): { readonly results: Promise<ResultOf<J>[]>; end(): void } {
   const worker = new Worker(fileURLToPath(import.meta.url), { workerData: { parts, next } satisfies Work });
   const results = new Promise<ResultOf<J>[]>((resolve, reject) => {
-    worker.once('message', (answer: Answer) => ('results' in answer ? resolve(answer.results as ResultOf<J>[]) : reject(new InputError(answer.problems))));
+    worker.once('message', (answer: Answer) =>
+      'results' in answer ? resolve(answer.results as ResultOf<J>[]) : reject(new InputError(answer.problems)),
+    );
     worker.once('error', reject);
     worker.once('exit', (code) => reject(new Error(`the second thread ended with ${code}`)));
   });
@@ -30,7 +35,8 @@ export function serveAside(): void {
   const { parts, next } = workerData as Work;
   const results: AnyResult[] = [];
   try {
-    for (let i = Atomics.add(next, 0, 1); i < parts.length; i = Atomics.add(next, 0, 1)) results.push(runNow(parts[i]!));
+    for (let i = Atomics.add(next, 0, 1); i < parts.length; i = Atomics.add(next, 0, 1))
+      results.push(runNow(parts[i]!));
     parentPort!.postMessage({ results } satisfies Answer, results.flatMap(transferables));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

@@ -72,12 +72,21 @@ function predictors({ table, reading }: Asked, at: number): Predictor[] {
   if (source === CONSTANT) throw refused({ code: 'table-name-taken', got: source });
   const [numbers, levels] = [numbersIn(table, at), new Set(table.rows.map(({ cells }) => cells[at])).size];
   // Numbers with a word among them are a slip; two names of which one is a number are two names.
-  if (numbers === 'all' || (numbers === 'some' && levels > 2)) return [{ name: source, source, values: numbersAt(table, at, reading) }];
+  if (numbers === 'all' || (numbers === 'some' && levels > 2))
+    return [{ name: source, source, values: numbersAt(table, at, reading) }];
   const labels = labelsAt(table, at, reading);
   const [first, ...others] = levelsOf(labels);
   if (first === undefined || others.length === 0 || others.length >= MOST_LEVELS)
-    throw refused({ code: 'table-column-names', got: source, detail: { most: MOST_LEVELS, count: others.length + (first === undefined ? 0 : 1) } });
-  return others.map((level) => ({ name: `${source} = ${level}`, source, values: labels.map((label) => (label === null ? null : Number(label === level))) }));
+    throw refused({
+      code: 'table-column-names',
+      got: source,
+      detail: { most: MOST_LEVELS, count: others.length + (first === undefined ? 0 : 1) },
+    });
+  return others.map((level) => ({
+    name: `${source} = ${level}`,
+    source,
+    values: labels.map((label) => (label === null ? null : Number(label === level))),
+  }));
 }
 
 /**
@@ -89,9 +98,18 @@ export function groupColumn(asked: Asked, xs: readonly Predictor[]): Column<stri
   const { litters } = asked.reading;
   const arms = xs.filter(({ values }) => new Set(values.filter((value) => value !== null)).size === 2);
   if (litters === undefined)
-    for (const { name, source, values } of arms) refuseShared(group.values, name === source ? values : labelsAt(asked.table, asked.table.columns.indexOf(source), asked.reading));
+    for (const { name, source, values } of arms)
+      refuseShared(
+        group.values,
+        name === source ? values : labelsAt(asked.table, asked.table.columns.indexOf(source), asked.reading),
+      );
   if (litters !== 'own') return group;
-  return { name: group.name, values: group.values.map((name, row) => (name === null ? null : JSON.stringify([name, ...arms.map(({ values }) => values[row])]))) };
+  return {
+    name: group.name,
+    values: group.values.map((name, row) =>
+      name === null ? null : JSON.stringify([name, ...arms.map(({ values }) => values[row])]),
+    ),
+  };
 }
 
 /** Different labels in the order in which they appear. */
@@ -102,13 +120,16 @@ export function levelsOf(labels: readonly (string | null)[]): string[] {
 /** The two names of a column that must hold two. @throws InputError */
 export function twoLevels({ name, values }: Column<string>): [string, string] {
   const levels = levelsOf(values);
-  if (levels.length !== 2) throw refused({ code: 'table-column-levels', got: name, detail: { wanted: 2, count: levels.length } });
+  if (levels.length !== 2)
+    throw refused({ code: 'table-column-levels', got: name, detail: { wanted: 2, count: levels.length } });
   return levels as [string, string];
 }
 
 /** Rows in which no column has a gap. */
 export function wholeRows(columns: readonly Column<unknown>[]): number[] {
-  return Array.from(columns[0]!.values, (_, row) => row).filter((row) => columns.every(({ values }) => values[row] !== null));
+  return Array.from(columns[0]!.values, (_, row) => row).filter((row) =>
+    columns.every(({ values }) => values[row] !== null),
+  );
 }
 
 /** Values of the rows, which must have no gap there. */
@@ -117,7 +138,12 @@ export function pick<T>({ values }: Column<T>, rows: readonly number[]): T[] {
 }
 
 /** Values of y by the names in a column of labels. */
-export function byLevel(y: Column<number>, labels: Column<string>, levels: readonly string[], rows: readonly number[]): number[][] {
+export function byLevel(
+  y: Column<number>,
+  labels: Column<string>,
+  levels: readonly string[],
+  rows: readonly number[],
+): number[][] {
   const groups = new Map<string, number[]>(levels.map((level) => [level, []]));
   for (const row of rows) groups.get(labels.values[row]!)?.push(y.values[row]!);
   return [...groups.values()];

@@ -21,7 +21,14 @@ export function* storyText(story: StoryResult): Iterable<string> {
 export function storyJson({ untilDay, twin, parting, decisive, odds, hazardRatios }: StoryResult) {
   return {
     untilDay,
-    twin: twin === null ? null : { scenario: twin.scenario, masksByDay: [...twin.masksByDay.data], silencingByDay: [...twin.silencingByDay.data] },
+    twin:
+      twin === null
+        ? null
+        : {
+            scenario: twin.scenario,
+            masksByDay: [...twin.masksByDay.data],
+            silencingByDay: [...twin.silencingByDay.data],
+          },
     parting,
     decisive,
     odds,

@@ -3,7 +3,15 @@ import { ARM_FIELDS } from '../params/arms.ts';
 import { readJson } from '../params/codec/json.ts';
 import { readScenario } from '../params/codec/migrate.ts';
 import { readEvents } from '../params/codec/v1/read-arms.ts';
-import { newStudy, parseStudy, STUDY_ENTRIES, STUDY_KINDS, STUDY_SCHEMA, type Study, type StudyKind } from '../params/studies.ts';
+import {
+  newStudy,
+  parseStudy,
+  STUDY_ENTRIES,
+  STUDY_KINDS,
+  STUDY_SCHEMA,
+  type Study,
+  type StudyKind,
+} from '../params/studies.ts';
 import { InputError } from '../params/types.ts';
 import { isDictionary } from '../params/validate.ts';
 import { MODEL_VERSION, SCENARIO_SCHEMA } from '../params/version.ts';
@@ -49,7 +57,11 @@ export async function studyCommand<K extends StudyKind, R extends StudyResult>(
 /** What a command about studies of these kinds takes: the common options and every field of their designs. */
 export function studyOptions(kinds: readonly StudyKind[]): OptionNames {
   const arms: OptionNames = kinds.includes('vole-trial') ? ARM_OPTIONS : {};
-  return { ...COMMON, ...arms, ...Object.fromEntries(kinds.flatMap((kind) => STUDY_ENTRIES[kind].map(({ id }) => [flagOf(id), 'one' as const]))) };
+  return {
+    ...COMMON,
+    ...arms,
+    ...Object.fromEntries(kinds.flatMap((kind) => STUDY_ENTRIES[kind].map(({ id }) => [flagOf(id), 'one' as const]))),
+  };
 }
 
 /** The same for arguments and a file that have been read. */
@@ -65,18 +77,22 @@ export async function performStudy<K extends StudyKind, R extends StudyResult>(
   const study = withDesign(kind, readStudy(kind, text, given.positionals[0]!), given);
   const result = await perform(study, given);
   const checksum = studyChecksum(result);
-  const table = format === 'csv'
-    ? studyCsv(result, checksum)
-    : `${JSON.stringify({ schema: `tend.${kind}/1`, modelVersion: MODEL_VERSION, checksum, study, ...json(result) })}\n`;
+  const table =
+    format === 'csv'
+      ? studyCsv(result, checksum)
+      : `${JSON.stringify({ schema: `tend.${kind}/1`, modelVersion: MODEL_VERSION, checksum, study, ...json(result) })}\n`;
   await deliver(out, [table], checksum);
 }
 
 /** A study file, or a scenario file with the study's usual design. @throws InputError, also for a study of another kind. */
 function readStudy<K extends StudyKind>(kind: K, text: string, path: string): Study<K> {
   const input = readJson(text);
-  if (!isDictionary(input) || input['schema'] === SCENARIO_SCHEMA) return newStudy(kind, worldOf(readScenario(input), path));
+  if (!isDictionary(input) || input['schema'] === SCENARIO_SCHEMA)
+    return newStudy(kind, worldOf(readScenario(input), path));
   if (input['schema'] !== STUDY_SCHEMA)
-    throw new InputError([{ code: 'wrong-schema', path: 'schema', got: input['schema'], allowed: [STUDY_SCHEMA, SCENARIO_SCHEMA] }]);
+    throw new InputError([
+      { code: 'wrong-schema', path: 'schema', got: input['schema'], allowed: [STUDY_SCHEMA, SCENARIO_SCHEMA] },
+    ]);
   if ((STUDY_KINDS as readonly unknown[]).includes(input['kind']) && input['kind'] !== kind)
     throw new InputError([{ code: 'not-one-of', path: 'kind', got: input['kind'], allowed: [kind] }]);
   const study = parseStudy(input) as unknown as Study<K>;
@@ -91,7 +107,11 @@ function withDesign<K extends StudyKind>(kind: K, study: Study<K>, given: Argume
     if (text !== undefined) design[id] = typed(text, `--${flagOf(id)}`);
   }
   if (kind === 'vole-trial') addArmOptions(design, given);
-  return parseStudy({ ...study, scenario: withOptions(study.scenario, given, ['days']), design }) as unknown as Study<K>;
+  return parseStudy({
+    ...study,
+    scenario: withOptions(study.scenario, given, ['days']),
+    design,
+  }) as unknown as Study<K>;
 }
 
 /** Values replace those of the file, events come on top of them. */
@@ -99,7 +119,15 @@ function addArmOptions(design: Record<string, unknown>, given: Arguments): void 
   for (const field of ARM_FIELDS) {
     const texts = given.options.get(armFlag(field)) ?? [];
     if (texts.length === 0) continue;
-    if (field.startsWith('set')) design[field] = { ...(design[field] as object | undefined), ...assignmentsOf(given, armFlag(field), `design.${field}`) };
-    else design[field] = [...((design[field] as readonly unknown[] | undefined) ?? []), ...texts.flatMap((text) => readEvents(text, `design.${field}`))];
+    if (field.startsWith('set'))
+      design[field] = {
+        ...(design[field] as object | undefined),
+        ...assignmentsOf(given, armFlag(field), `design.${field}`),
+      };
+    else
+      design[field] = [
+        ...((design[field] as readonly unknown[] | undefined) ?? []),
+        ...texts.flatMap((text) => readEvents(text, `design.${field}`)),
+      ];
   }
 }

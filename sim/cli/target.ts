@@ -1,4 +1,13 @@
-import { accessSync, constants, fstatSync, lstatSync, readlinkSync, realpathSync, statSync, type BigIntStats } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  readlinkSync,
+  realpathSync,
+  statSync,
+  type BigIntStats,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { InputError } from '../params/types.ts';
 import { option, type Arguments } from './options.ts';
@@ -25,7 +34,9 @@ const MOST_LINKS = 40;
  * @throws InputError for a place where no file can be put, that is read, or that another output goes to.
  */
 export function targetsOf(given: Arguments): { readonly [Name in (typeof WRITTEN)[number]]?: Target } {
-  const read = [...given.positionals, ...READ.flatMap((name) => option(given, name) ?? [])].map((path) => placeOf(path, 0));
+  const read = [...given.positionals, ...READ.flatMap((name) => option(given, name) ?? [])].map((path) =>
+    placeOf(path, 0),
+  );
   const written: (string | undefined)[] = [placeOf(STANDARD, 1)];
   const targets: { -readonly [Name in (typeof WRITTEN)[number]]?: Target } = {};
   for (const name of WRITTEN) {
@@ -46,7 +57,9 @@ export function targetsOf(given: Arguments): { readonly [Name in (typeof WRITTEN
 
 /** The same for the same file, under whatever name; undefined for what is none. @param descriptor that "-" means */
 function placeOf(path: string, descriptor: 0 | 1): string | undefined {
-  const found = orNothing(() => (path === STANDARD ? fstatSync(descriptor, { bigint: true }) : statSync(path, { bigint: true })));
+  const found = orNothing(() =>
+    path === STANDARD ? fstatSync(descriptor, { bigint: true }) : statSync(path, { bigint: true }),
+  );
   if (found !== undefined) return found.isFile() ? `${found.dev}:${found.ino}` : undefined;
   return path === STANDARD ? undefined : resolve(path);
 }
@@ -61,7 +74,8 @@ function orNothing(look: () => BigIntStats): BigIntStats | undefined {
 
 /** The file behind the links of a path. @throws InputError where no plain file is or can be made */
 function writable(said: string, name: string): string {
-  const refused = (reason: string) => new InputError([{ code: 'cannot-write', path: name, got: said, detail: { reason } }]);
+  const refused = (reason: string) =>
+    new InputError([{ code: 'cannot-write', path: name, got: said, detail: { reason } }]);
   try {
     if (/[/\\]$/.test(said) && basename(said) !== '' && !exists(said)) throw refused('EISDIR');
     const path = behindLinks(said);

@@ -11,7 +11,12 @@ import { runShared, threadsFor } from './share.ts';
 export function runTrial(study: Study<'vole-trial'>, given: Arguments): Promise<TrialResult> {
   const { littersA, littersB, pups, cells, day } = study.design;
   const litters = littersA + littersB;
-  return runShared((from, to): TrialJob => ({ kind: 'vole-trial', study, from, to }), litters, threadsFor(given, litters * pups * cells * day), joinTrial);
+  return runShared(
+    (from, to): TrialJob => ({ kind: 'vole-trial', study, from, to }),
+    litters,
+    threadsFor(given, litters * pups * cells * day),
+    joinTrial,
+  );
 }
 
 /** Observed only: the truth has a file of its own. */
@@ -21,7 +26,14 @@ export function trialJson({ observed, dyads, study }: TrialResult): Record<strin
     asPublished: publishedAnalysis(observed),
     regions: regionTests(observed),
     expression: expressionTracking(observed, dyads),
-    ...(study.design.crossFoster ? { crossFoster: { methylation: fosterTest(observed, 'mean'), binding: fosterTest(observed, 'binding') } } : {}),
-    observed: Object.fromEntries(Object.entries(observed).map(([name, values]) => [name, Array.from(values as Float64Array, (value) => (Number.isNaN(value) ? null : value))])),
+    ...(study.design.crossFoster
+      ? { crossFoster: { methylation: fosterTest(observed, 'mean'), binding: fosterTest(observed, 'binding') } }
+      : {}),
+    observed: Object.fromEntries(
+      Object.entries(observed).map(([name, values]) => [
+        name,
+        Array.from(values as Float64Array, (value) => (Number.isNaN(value) ? null : value)),
+      ]),
+    ),
   };
 }

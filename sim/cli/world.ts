@@ -4,7 +4,11 @@ import { parseScenario } from '../params/validate.ts';
 import { option, typed, type Arguments } from './options.ts';
 
 /** A scenario with what the command line changes: --seed, --siblings, --cells, --days and --set, checked like any other. */
-export function withOptions(scenario: Scenario, given: Arguments, sizes: readonly string[] = ['siblings', 'cells', 'days']): Scenario {
+export function withOptions(
+  scenario: Scenario,
+  given: Arguments,
+  sizes: readonly string[] = ['siblings', 'cells', 'days'],
+): Scenario {
   const changed: Record<string, unknown> = { ...scenario };
   const seed = option(given, 'seed');
   if (seed !== undefined) changed['seed'] = seed;

@@ -2,14 +2,18 @@
 import { numberCell, valueOf } from './number-cell.ts';
 
 /** Codes for "not known" in a column of numbers; the errors of spreadsheets are gaps too, in English and German. */
-const GAP = /^(n\/?a|n\.a\.?|<na>|-?nan|null|none|nil|\\n|[.?–—-]|#(n\/a|nv|null!|div\/0!|value!|wert!|ref!|bezug!|name\??|num!|zahl!|calc!|spill!|error!))$/i;
+const GAP =
+  /^(n\/?a|n\.a\.?|<na>|-?nan|null|none|nil|\\n|[.?–—-]|#(n\/a|nv|null!|div\/0!|value!|wert!|ref!|bezug!|name\??|num!|zahl!|calc!|spill!|error!))$/i;
 /** Those of them that are names as well: an arm may be called "none". */
 const ALSO_A_NAME = /^(none|nil)$/i;
 const TRUE = /^(true|t|yes|y|wahr|ja|vrai|oui)$/i;
 const FALSE = /^(false|f|no|n|falsch|nein|faux|non)$/i;
 /** 5-Jan, 01. Feb, Mar 24, 2024-01-05, 05/01/2024, 1.2.2024: what spreadsheets make of 5.1 or 1-2. */
 const MONTH = '(jan|feb|m[aä]r|mrz|apr|ma[iy]|jun|jul|aug|sept?|o[ck]t|nov|de[cz])[a-zä]*\\.?';
-const DATE = new RegExp(`^(\\d{1,4}[.\\s-]*${MONTH}([\\s-]*\\d{2,4})?|${MONTH}[\\s-]*\\d{1,4}|\\d{4}-\\d{1,2}-\\d{1,2}([ t].*)?|\\d{1,2}(?<part>[/.-])\\d{1,2}\\k<part>\\d{2,4})$`, 'i');
+const DATE = new RegExp(
+  `^(\\d{1,4}[.\\s-]*${MONTH}([\\s-]*\\d{2,4})?|${MONTH}[\\s-]*\\d{1,4}|\\d{4}-\\d{1,2}-\\d{1,2}([ t].*)?|\\d{1,2}(?<part>[/.-])\\d{1,2}\\k<part>\\d{2,4})$`,
+  'i',
+);
 
 /** Whether a cell says "not known" where numbers are wanted. */
 export function isGap(cell: string): boolean {

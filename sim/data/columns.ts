@@ -61,7 +61,11 @@ export function numberColumnAt(table: Table, at: number, reading: Reading): Numb
   });
   if (signed.with < 0 && signed.without < 0) throw refused({ code: 'table-no-numbers', detail: { column } });
   if (signed.with >= 0 && signed.without >= 0)
-    throw refused({ code: 'table-some-percent', got: table.rows[signed.without]!.cells[at], detail: { line: table.rows[signed.without]!.line, other: table.rows[signed.with]!.line, column } });
+    throw refused({
+      code: 'table-some-percent',
+      got: table.rows[signed.without]!.cells[at],
+      detail: { line: table.rows[signed.without]!.line, other: table.rows[signed.with]!.line, column },
+    });
   refuseCodes(table, at, values, reading);
   return { values, percent: signed.with >= 0 };
 }
@@ -74,7 +78,9 @@ function notANumber(got: string, detail: { readonly line: number; readonly colum
 
 /** A number such as -99 that stands apart from all others may mean "not known". */
 function refuseCodes(table: Table, at: number, values: readonly (number | null)[], reading: Reading): void {
-  const suspects = values.flatMap((value, row) => (value !== null && NUMBER_CODE.test(table.rows[row]!.cells[at]!) ? [row] : []));
+  const suspects = values.flatMap((value, row) =>
+    value !== null && NUMBER_CODE.test(table.rows[row]!.cells[at]!) ? [row] : [],
+  );
   if (suspects.length === 0) return;
   let [least, most] = [Infinity, 0];
   const others = new Set(suspects);
@@ -87,7 +93,12 @@ function refuseCodes(table: Table, at: number, values: readonly (number | null)[
     const value = values[row]!;
     const apart = value < 0 ? least >= 0 || -value > STANDS_OUT * most : value >= 999 && value > STANDS_OUT * most;
     const cell = table.rows[row]!.cells[at]!;
-    if (apart && reading.gap?.(cell) === undefined) throw refused({ code: 'table-ask-missing', got: cell, detail: { line: table.rows[row]!.line, column: table.columns[at]! } });
+    if (apart && reading.gap?.(cell) === undefined)
+      throw refused({
+        code: 'table-ask-missing',
+        got: cell,
+        detail: { line: table.rows[row]!.line, column: table.columns[at]! },
+      });
   }
 }
 
@@ -100,7 +111,8 @@ export function labelsAt(table: Table, at: number, reading: Reading = {}): reado
     const cell = cells[at]!;
     if (cell === '') return null;
     const said = reading.gap?.(cell);
-    if (said === undefined && mayBeGap(cell)) throw refused({ code: 'table-ask-missing', got: cell, detail: { line, column: table.columns[at]! } });
+    if (said === undefined && mayBeGap(cell))
+      throw refused({ code: 'table-ask-missing', got: cell, detail: { line, column: table.columns[at]! } });
     return said === true ? null : oneName(cell);
   });
 }
@@ -168,12 +180,19 @@ function ask(table: Table, at: number, seen: ReadonlyMap<Marks, Shown>): InputEr
   const doubtful = shown.filter(({ marks }) => marks.endsWith('?'));
   const about = doubtful.length > 0 ? doubtful : shown.slice(0, 1);
   const fits = DECIMALS.filter((decimal) => shown.every((each) => valueOf(each, decimal) !== null));
-  const readings = fits.map((decimal) => ({ decimal, text: about.map((each) => valueOf(each, decimal)!).join(' and ') }));
+  const readings = fits.map((decimal) => ({
+    decimal,
+    text: about.map((each) => valueOf(each, decimal)!).join(' and '),
+  }));
   // Of two that come to the same, the stricter one is offered.
   const offered = readings.filter(({ text }, i) => readings.findIndex((other) => other.text === text) === i);
   const detail = { line: about[0]!.line, column: table.columns[at]! };
   const got = about.map(({ cell }) => cell).join(' and ');
   if (offered.length === 0) return refused({ code: 'table-two-decimals', got, detail });
   const said = offered.map(({ decimal, text }) => `${decimal} (${text})`).join(' or ');
-  return refused({ code: 'table-ask-decimal', got, detail: { ...detail, readings: said, ...Object.fromEntries(offered.map(({ decimal, text }) => [decimal, text])) } });
+  return refused({
+    code: 'table-ask-decimal',
+    got,
+    detail: { ...detail, readings: said, ...Object.fromEntries(offered.map(({ decimal, text }) => [decimal, text])) },
+  });
 }

@@ -39,11 +39,17 @@ function isJson(value: string): boolean {
 /** Whether all that stands behind separators is plain words or numbers. */
 function isHarmless(value: string): boolean {
   if (/["\r\n\t\u2028\u2029]/.test(value)) return false;
-  return value.split(/[,;]/).slice(1).every((cell) => csvCell(cell.trim()) === cell.trim());
+  return value
+    .split(/[,;]/)
+    .slice(1)
+    .every((cell) => csvCell(cell.trim()) === cell.trim());
 }
 
 function harmlessJson(json: string): string {
-  return json.replace(/"(?:[^"\\]|\\.)*"/g, (text, at: number) => `${json[at - 1] === ',' ? ' ' : ''}${text.replace(/[,;\u2028\u2029]/g, escaped)}`);
+  return json.replace(
+    /"(?:[^"\\]|\\.)*"/g,
+    (text, at: number) => `${json[at - 1] === ',' ? ' ' : ''}${text.replace(/[,;\u2028\u2029]/g, escaped)}`,
+  );
 }
 
 function escaped(sign: string): string {

@@ -17,8 +17,8 @@ const { TextDecoder: Decoder } = globalThis as unknown as {
 
 /** What Windows-1252 has from 0x80 on; 0 where it has nothing. By hand, since some versions of Node leave these bytes as they are in Latin-1. */
 const HIGH_1252 = [
-  0x20ac, 0, 0x201a, 0x192, 0x201e, 0x2026, 0x2020, 0x2021, 0x2c6, 0x2030, 0x160, 0x2039, 0x152, 0, 0x17d, 0,
-  0, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x2dc, 0x2122, 0x161, 0x203a, 0x153, 0, 0x17e, 0x178,
+  0x20ac, 0, 0x201a, 0x192, 0x201e, 0x2026, 0x2020, 0x2021, 0x2c6, 0x2030, 0x160, 0x2039, 0x152, 0, 0x17d, 0, 0, 0x2018,
+  0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x2dc, 0x2122, 0x161, 0x203a, 0x153, 0, 0x17e, 0x178,
 ];
 /** So many bytes tell whether a file without a mark has two bytes a letter. */
 const LOOKED_AT = 4096;
@@ -87,6 +87,8 @@ function hasLettersOfUtf8(bytes: Uint8Array): boolean {
 
 /** Null where a byte stands for nothing. */
 function decoded1252(bytes: Uint8Array): string | null {
-  const text = decoded(bytes, 'windows-1252')!.replace(/[\u0080-\u009f]/g, (letter) => String.fromCharCode(HIGH_1252[letter.charCodeAt(0) - 0x80]!));
+  const text = decoded(bytes, 'windows-1252')!.replace(/[\u0080-\u009f]/g, (letter) =>
+    String.fromCharCode(HIGH_1252[letter.charCodeAt(0) - 0x80]!),
+  );
   return text.includes('\0') ? null : text;
 }

@@ -8,7 +8,10 @@ declare module 'papaparse' {
     readonly index?: number;
   }
   const Papa: {
-    parse(text: string, config: { readonly delimiter: string }): { readonly data: readonly (readonly string[])[]; readonly errors: readonly ParseFault[] };
+    parse(
+      text: string,
+      config: { readonly delimiter: string },
+    ): { readonly data: readonly (readonly string[])[]; readonly errors: readonly ParseFault[] };
   };
   export default Papa;
 }

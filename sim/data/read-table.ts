@@ -50,7 +50,8 @@ function afterLead(text: string): Head {
     const end = (text.indexOf('\n', at) + 1 || text.length + 1) - 1;
     const line = text.slice(at, end);
     told ??= /^"?sep=([,;\t])"?$/i.exec(line)?.[1];
-    if (end === text.length || !LEAD.test(line)) return { at, lead, delimiter: (told as Delimiter | undefined) ?? delimiterOf(line) };
+    if (end === text.length || !LEAD.test(line))
+      return { at, lead, delimiter: (told as Delimiter | undefined) ?? delimiterOf(line) };
     at = end + 1;
     lead++;
   }
@@ -58,7 +59,10 @@ function afterLead(text: string): Head {
 
 /** Numbers of the lines between two places that hold anything. */
 function linesBetween(text: string, from: Head, to: Head): number[] {
-  return text.slice(from.at, to.at).split('\n').flatMap((line, i) => (/^[\s,;]*$/.test(line) ? [] : [from.lead + 1 + i]));
+  return text
+    .slice(from.at, to.at)
+    .split('\n')
+    .flatMap((line, i) => (/^[\s,;]*$/.test(line) ? [] : [from.lead + 1 + i]));
 }
 
 /** The table whose names stand there; a fault of its form is returned, since the names may stand further down. @throws InputError on any other */
@@ -66,7 +70,8 @@ function tableFrom(text: string, { at, lead, delimiter }: Head): Table | InputEr
   const body = text.slice(at);
   const { data, errors } = Papa.parse(body, { delimiter });
   const fault = errors.find(({ type }) => type === 'Quotes');
-  if (fault !== undefined) throw refused({ code: 'table-quote', detail: { line: lead + lineAt(body, fault.index ?? 0) } });
+  if (fault !== undefined)
+    throw refused({ code: 'table-quote', detail: { line: lead + lineAt(body, fault.index ?? 0) } });
   const [names, ...rest] = numbered(data, lead).filter(({ cells }) => cells.some((cell) => cell !== ''));
   if (rest.length > TABLE_LIMITS.rows) throw tooLong();
   if (names === undefined || rest.length === 0) return refused({ code: 'table-empty' });
@@ -106,7 +111,11 @@ function numbered(data: readonly (readonly string[])[], lead: number): TableRow[
 function tidyCell(raw: string): string {
   const cell = raw.trim();
   if (/^[ -&(-<>-~]*$/.test(cell)) return cell;
-  return cell.replace(/[\u200B\u2060\uFEFF\u00AD]/g, '').trim().replace(/^="(.*)"$/s, '$1').replace(/^'(?=[=+\-@\t\r])/, '');
+  return cell
+    .replace(/[\u200B\u2060\uFEFF\u00AD]/g, '')
+    .trim()
+    .replace(/^="(.*)"$/s, '$1')
+    .replace(/^'(?=[=+\-@\t\r])/, '');
 }
 
 /** The line of a place in a text, from 1. */
@@ -123,5 +132,7 @@ function namesOf({ line, cells }: TableRow): readonly string[] | InputError {
   const nameless = columns.indexOf('', 1);
   if (nameless > 0) return refused({ code: 'table-name-empty', detail: { line, column: nameless + 1 } });
   const twice = columns.findIndex((name, i) => columns.indexOf(name) < i);
-  return twice < 0 ? columns : refused({ code: 'table-name-twice', got: columns[twice], detail: { line, column: twice + 1 } });
+  return twice < 0
+    ? columns
+    : refused({ code: 'table-name-twice', got: columns[twice], detail: { line, column: twice + 1 } });
 }

@@ -5,7 +5,10 @@ import { refused, type Table } from './table.ts';
 /** The tables that can be laid beside the page's own studies, by the names of their columns. Percent of methylated strands. */
 export const SHAPES = {
   litters: { needs: ['animal', 'litter', 'arm', 'methylation'], mayHave: [] },
-  dyads: { needs: ['dyad', 'engagement5', 'methylation5', 'methylation18'], mayHave: ['engagement18', 'caregiver5', 'caregiver18'] },
+  dyads: {
+    needs: ['dyad', 'engagement5', 'methylation5', 'methylation18'],
+    mayHave: ['engagement18', 'caregiver5', 'caregiver18'],
+  },
 } as const;
 export type ShapeId = keyof typeof SHAPES;
 
@@ -42,10 +45,23 @@ export function readShape(table: Table, reading: Reading = {}): LitterTable | Dy
   const [nearest] = (Object.keys(SHAPES) as ShapeId[]).sort((a, b) => missing(a).length - missing(b).length);
   const lacking = missing(nearest!);
   if (lacking.length > 0)
-    throw new InputError([{ code: 'table-unknown-shape', path: 'table', got: table.columns.join(', '), allowed: SHAPES[nearest!].needs, detail: { missing: lacking.join(', ') } }]);
+    throw new InputError([
+      {
+        code: 'table-unknown-shape',
+        path: 'table',
+        got: table.columns.join(', '),
+        allowed: SHAPES[nearest!].needs,
+        detail: { missing: lacking.join(', ') },
+      },
+    ]);
   const used: readonly string[] = [...SHAPES[nearest!].needs, ...SHAPES[nearest!].mayHave];
   const twice = names.findIndex((name, i) => used.includes(name) && names.indexOf(name) < i);
-  if (twice >= 0) throw refused({ code: 'table-name-alike', got: table.columns[twice], detail: { other: table.columns[names.indexOf(names[twice]!)]! } });
+  if (twice >= 0)
+    throw refused({
+      code: 'table-name-alike',
+      got: table.columns[twice],
+      detail: { other: table.columns[names.indexOf(names[twice]!)]! },
+    });
   return nearest === 'litters' ? litters(table, names, reading) : dyads(table, names, reading);
 }
 
@@ -62,29 +78,46 @@ function litters(table: Table, names: readonly string[], reading: Reading): Litt
   const rows = complete(table, [animal, litter, arm, methylation]);
   refuseTwice(table, animal, rows);
   const pick = <T>(values: readonly (T | null)[]) => rows.map((row) => values[row]!);
-  return { shape: 'litters', animal: pick(animal), litter: pick(litter), arm: pick(arm), methylation: pick(methylation), incomplete: table.rows.length - rows.length, leftOut: table.leftOut };
+  return {
+    shape: 'litters',
+    animal: pick(animal),
+    litter: pick(litter),
+    arm: pick(arm),
+    methylation: pick(methylation),
+    incomplete: table.rows.length - rows.length,
+    leftOut: table.leftOut,
+  };
 }
 
 /**
  * Names of litters. One that stands in two arms is one litter divided between them, or two litters where each arm counts its own from 1:
  * the tests differ by orders of magnitude, so nobody guesses.
  */
-function littersOf(litters: readonly (string | null)[], arms: readonly (string | null)[], { litters: said }: Reading): readonly (string | null)[] {
+function littersOf(
+  litters: readonly (string | null)[],
+  arms: readonly (string | null)[],
+  { litters: said }: Reading,
+): readonly (string | null)[] {
   if (said === 'same') return litters;
-  if (said === 'own') return litters.map((litter, row) => (litter === null || arms[row] === null ? null : `${litter} (${arms[row]})`));
+  if (said === 'own')
+    return litters.map((litter, row) => (litter === null || arms[row] === null ? null : `${litter} (${arms[row]})`));
   refuseShared(litters, arms);
   return litters;
 }
 
 /** @throws InputError asking, where a name of a group stands under two values of something that whole groups should have in common */
-export function refuseShared(groups: readonly (string | number | null)[], of: readonly (string | number | null)[]): void {
+export function refuseShared(
+  groups: readonly (string | number | null)[],
+  of: readonly (string | number | null)[],
+): void {
   const first = new Map<string | number, string | number>();
   groups.forEach((group, row) => {
     const value = of[row] ?? null;
     if (group === null || value === null) return;
     const before = first.get(group);
     if (before === undefined) first.set(group, value);
-    else if (before !== value) throw refused({ code: 'table-ask-litters', got: group, detail: { group, one: before, other: value } });
+    else if (before !== value)
+      throw refused({ code: 'table-ask-litters', got: group, detail: { group, one: before, other: value } });
   });
 }
 
@@ -92,11 +125,19 @@ function dyads(table: Table, names: readonly string[], reading: Reading): DyadTa
   const dyad = labelsAt(table, names.indexOf('dyad'), reading);
   const { needs, mayHave } = SHAPES.dyads;
   const columns = [...needs.slice(1), ...mayHave.filter((name) => names.includes(name))];
-  const values = columns.map((name) => (name.startsWith('engagement') ? numbersAt : percents)(table, names.indexOf(name), reading));
+  const values = columns.map((name) =>
+    (name.startsWith('engagement') ? numbersAt : percents)(table, names.indexOf(name), reading),
+  );
   const rows = complete(table, [dyad, ...values.slice(0, needs.length - 1)]);
   refuseTwice(table, dyad, rows);
   const picked = columns.map((name, i) => [name, rows.map((row) => values[i]![row]!)] as const);
-  return { shape: 'dyads', dyad: rows.map((row) => dyad[row]!), values: Object.fromEntries(picked), incomplete: table.rows.length - rows.length, leftOut: table.leftOut };
+  return {
+    shape: 'dyads',
+    dyad: rows.map((row) => dyad[row]!),
+    values: Object.fromEntries(picked),
+    incomplete: table.rows.length - rows.length,
+    leftOut: table.leftOut,
+  };
 }
 
 /** One value is no more than a share, and others are ten times as much: some rows may hold fractions and some percent. */
@@ -112,10 +153,25 @@ function percents(table: Table, at: number, reading: Reading): readonly (number 
   const unit = reading.unit ?? (percent ? 'percent' : undefined);
   const most = unit === 'fraction' ? 1 : 100;
   const bad = values.findIndex((value) => value !== null && (value < 0 || value > most));
-  if (bad >= 0 && unit === 'fraction') throw refused({ code: 'table-no-fraction', got: table.rows[bad]!.cells[at], detail: { line: table.rows[bad]!.line, column } });
-  if (bad >= 0) throw refused({ code: 'table-no-percentage', got: table.rows[bad]!.cells[at], detail: { line: table.rows[bad]!.line, column } });
+  if (bad >= 0 && unit === 'fraction')
+    throw refused({
+      code: 'table-no-fraction',
+      got: table.rows[bad]!.cells[at],
+      detail: { line: table.rows[bad]!.line, column },
+    });
+  if (bad >= 0)
+    throw refused({
+      code: 'table-no-percentage',
+      got: table.rows[bad]!.cells[at],
+      detail: { line: table.rows[bad]!.line, column },
+    });
   const share = unit === undefined ? likeAShare(values) : -1;
-  if (share >= 0) throw refused({ code: 'table-ask-unit', got: table.rows[share]!.cells[at], detail: { line: table.rows[share]!.line, column, value: values[share]!, percent: asPercent(values[share]!) } });
+  if (share >= 0)
+    throw refused({
+      code: 'table-ask-unit',
+      got: table.rows[share]!.cells[at],
+      detail: { line: table.rows[share]!.line, column, value: values[share]!, percent: asPercent(values[share]!) },
+    });
   return unit === 'fraction' ? values.map((value) => (value === null ? null : asPercent(value))) : values;
 }
 

@@ -41,7 +41,8 @@ export function namesFurtherDown(text: string, { at, lead }: Head): Head | null 
     const filled = cells.findLastIndex((cell) => cell !== '') + 1;
     const next = lines.slice(i + 1).find((each) => each.trim() !== '');
     const names = filled > 1 && cells.slice(0, filled).every((cell) => !isGap(cell) && numberCell(cell) === null);
-    if (i > 0 && filled > most && names && next !== undefined && cellsOf(next, delimiter).length >= filled) return { at: place, lead: lead + i, delimiter };
+    if (i > 0 && filled > most && names && next !== undefined && cellsOf(next, delimiter).length >= filled)
+      return { at: place, lead: lead + i, delimiter };
     most = Math.max(most, filled);
     place += line.length + 1;
   }

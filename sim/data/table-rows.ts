@@ -8,13 +8,17 @@ import { refused, type Table, type TableRow } from './table.ts';
 const UNIT = /^(%|[([].*[)\]])$/;
 /** Units that are words as well count only beside one that is not. */
 const UNIT_WORD = /^(per ?cent|prozent|text|g|mg|kg|d|days?|months?|points?|min|h|s)$/i;
-const TOTAL = /^(grand total|totals?|sum|mean|average|median|summe|gesamt|mittelwert|mittel|durchschnitt|somme|moyenne)\.?:?$/i;
+const TOTAL =
+  /^(grand total|totals?|sum|mean|average|median|summe|gesamt|mittelwert|mittel|durchschnitt|somme|moyenne)\.?:?$/i;
 /** Words and letters that name other things as well; they count only below another such line. */
 const MORE_TOTALS = /^(avg|count|n|sd|std|stdev|sem?|min|max|anzahl)\.?:?$/i;
 
 /** Whether a line under the names holds units and nothing else. */
 export function saysUnits(cells: readonly string[]): boolean {
-  return cells.some((cell) => UNIT.test(cell)) && cells.every((cell) => UNIT.test(cell) || UNIT_WORD.test(cell) || isGap(cell));
+  return (
+    cells.some((cell) => UNIT.test(cell)) &&
+    cells.every((cell) => UNIT.test(cell) || UNIT_WORD.test(cell) || isGap(cell))
+  );
 }
 
 /**
@@ -25,9 +29,12 @@ export function saysUnits(cells: readonly string[]): boolean {
 export function refuseTotals({ rows }: Pick<Table, 'rows'>): void {
   const [last, above] = [rows.at(-1)!, rows.slice(0, -1)];
   const first = firstOf(last);
-  const named = TOTAL.test(first.cell) || (MORE_TOTALS.test(first.cell) && above.length > 1 && isTotalWord(firstOf(above.at(-1)!).cell));
+  const named =
+    TOTAL.test(first.cell) ||
+    (MORE_TOTALS.test(first.cell) && above.length > 1 && isTotalWord(firstOf(above.at(-1)!).cell));
   const alone = !above.some(({ cells }) => cells[first.at] === first.cell);
-  if (above.length > 0 && ((named && alone) || sumsUp(last, above))) throw refused({ code: 'table-total', got: first.cell, detail: { line: last.line } });
+  if (above.length > 0 && ((named && alone) || sumsUp(last, above)))
+    throw refused({ code: 'table-total', got: first.cell, detail: { line: last.line } });
 }
 
 function firstOf({ cells }: TableRow): { readonly at: number; readonly cell: string } {
@@ -42,7 +49,18 @@ function isTotalWord(cell: string): boolean {
 function sumsUp({ cells }: TableRow, above: readonly TableRow[]): boolean {
   const missing = cells.some((cell, at) => cell === '' && above.every((row) => row.cells[at] !== ''));
   const filled = cells.flatMap((cell, at) => (cell === '' ? [] : [{ value: numberIn(cell), at }]));
-  return missing && above.length > 1 && filled.every(({ value, at }) => value !== null && isSumOrMean(value, above.map((row) => numberIn(row.cells[at]!))));
+  return (
+    missing &&
+    above.length > 1 &&
+    filled.every(
+      ({ value, at }) =>
+        value !== null &&
+        isSumOrMean(
+          value,
+          above.map((row) => numberIn(row.cells[at]!)),
+        ),
+    )
+  );
 }
 
 function numberIn(cell: string): number | null {

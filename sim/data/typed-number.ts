@@ -27,7 +27,9 @@ export function typedNumber(text: string, path: string, problems: InputProblem[]
   if (cell === null || cell.percent) return none();
   const { marks } = cell;
   if (marks === 'comma?' || (whole && marks === 'point?')) {
-    const [one, other] = (['point', 'comma'] as const).map((decimal) => valueOf(cell, decimal)!).toSorted((a, b) => a - b);
+    const [one, other] = (['point', 'comma'] as const)
+      .map((decimal) => valueOf(cell, decimal)!)
+      .toSorted((a, b) => a - b);
     return refuse({ code: 'typed-two-ways', detail: { one: String(one), other: String(other) } });
   }
   return valueOf(cell, marks === ',groups' ? 'point' : marks === '.groups' ? 'comma' : 'either') ?? none();

@@ -34,8 +34,16 @@ export function enlargement(values: ParamValues): number {
 }
 
 /** The same for tissues that divide, in which care has an effect of its own size. */
-export function dividingBalance(around: DaysOfLife, individual: Pick<Individual, 'variation' | 'regionVariation'>, values: ParamValues): Float64Array {
-  return balanceByDay(around, individual, values, { kappaCare: values['division.kappaCare'], most: MOST_BALANCE, resting: 0 });
+export function dividingBalance(
+  around: DaysOfLife,
+  individual: Pick<Individual, 'variation' | 'regionVariation'>,
+  values: ParamValues,
+): Float64Array {
+  return balanceByDay(around, individual, values, {
+    kappaCare: values['division.kappaCare'],
+    most: MOST_BALANCE,
+    resting: 0,
+  });
 }
 
 /**
@@ -47,16 +55,17 @@ export function balanceByDay(
   around: DaysOfLife,
   individual: Pick<Individual, 'variation' | 'regionVariation'>,
   values: ParamValues,
-  { kappaCare = enlargement(values) * values['kappa.care'], most, resting = restingBalance(values) }: BalanceOptions = {},
+  {
+    kappaCare = enlargement(values) * values['kappa.care'],
+    most,
+    resting = restingBalance(values),
+  }: BalanceOptions = {},
 ): Float64Array {
   const days = around.care.length;
   const kappaStress = enlargement(values) * values['kappa.stress'];
   const balance = new Float64Array(REGION_COUNT * days);
   for (let day = 0; day < days; day++) {
-    const shared =
-      kappaStress * around.stress[day]! -
-      kappaCare * (2 * around.care[day]! - 1) +
-      individual.variation;
+    const shared = kappaStress * around.stress[day]! - kappaCare * (2 * around.care[day]! - 1) + individual.variation;
     const reach = reachAt(day, values);
     for (let region = 0; region < REGION_COUNT; region++) {
       const free = resting + reach * (shared + individual.regionVariation[region]!);
@@ -70,7 +79,13 @@ export function balanceByDay(
 
 function balanceProblem(e: number, day: number): InputError {
   return new InputError([
-    { code: 'balance-too-large', path: 'set.kappa.care', got: e, allowed: [-1, 1], detail: { day, kappaCare: 'kappa.care', kappaStress: 'kappa.stress' } },
+    {
+      code: 'balance-too-large',
+      path: 'set.kappa.care',
+      got: e,
+      allowed: [-1, 1],
+      detail: { day, kappaCare: 'kappa.care', kappaStress: 'kappa.stress' },
+    },
   ]);
 }
 

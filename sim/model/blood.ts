@@ -1,4 +1,14 @@
-import { createDividingBlock, chancesUnder, divisionDay, drawFounder, dyadBalance, type DividingBlock, type DivisionDay, type DivisionSettings, type Founder } from './division.ts';
+import {
+  createDividingBlock,
+  chancesUnder,
+  divisionDay,
+  drawFounder,
+  dyadBalance,
+  type DividingBlock,
+  type DivisionDay,
+  type DivisionSettings,
+  type Founder,
+} from './division.ts';
 import { BLOCK_CELLS } from './methylation.ts';
 import { regionMap, REGION_COUNT } from './regions.ts';
 import { poissonSampler, type PoissonSampler } from '../random/poisson.ts';
@@ -12,7 +22,11 @@ export type DividingTissue = (typeof DIVIDING_TISSUES)[number];
 
 /** Days between two divisions of a cell at an age: short at birth, growing in a straight line, steady in grown-ups. */
 export function divisionInterval(day: number, values: ParamValues): number {
-  const [first, last, until] = [values['division.intervalAtBirth'], values['division.intervalLater'], values['division.slowsUntil']];
+  const [first, last, until] = [
+    values['division.intervalAtBirth'],
+    values['division.intervalLater'],
+    values['division.slowsUntil'],
+  ];
   return day >= until ? last : first + ((last - first) * day) / until;
 }
 
@@ -51,7 +65,11 @@ export function createDividingLife(
   const { regionOf } = regionMap(dyads);
   const regionBits = new Int32Array(REGION_COUNT);
   regionOf.forEach((region, dyad) => void (regionBits[region]! |= 1 << dyad));
-  const settings = { dyads, regionBits, startingShares: dyadBalance(values[`${tissue}.maintenance`], values[`${tissue}.deNovo`]) };
+  const settings = {
+    dyads,
+    regionBits,
+    startingShares: dyadBalance(values[`${tissue}.maintenance`], values[`${tissue}.deNovo`]),
+  };
   // Candidates come at the fastest pace of the life; slower days take a share of them, so care never shifts them.
   const fastest = Math.min(divisionInterval(age, values), divisionInterval(age + days, values));
   const rows = balance === null ? 0 : balance.length / REGION_COUNT;
@@ -61,17 +79,41 @@ export function createDividingLife(
     return divisionDay(chancesOn(tissue, e, values), fastest / divisionInterval(age + day, values));
   });
   const founders = Array.from({ length: values['division.clones'] }, (_, clone) =>
-    drawFounder(settings, openStream(seed, 'stem-clone', { family, individual, tissue, block: clone })));
-  return { seed, family, individual, tissue, settings, days: lived, candidates: poissonSampler(BLOCK_CELLS / fastest), founders };
+    drawFounder(settings, openStream(seed, 'stem-clone', { family, individual, tissue, block: clone })),
+  );
+  return {
+    seed,
+    family,
+    individual,
+    tissue,
+    settings,
+    days: lived,
+    candidates: poissonSampler(BLOCK_CELLS / fastest),
+    founders,
+  };
 }
 
 /** Shown a block at the start of each day and once after the last. */
 export type DividingObserver = (day: number, live: number, block: DividingBlock) => void;
 
 /** Lives one block of 64 cells from day 0 to the last. Cell i belongs to clone i mod clones. */
-export function liveBlock(life: DividingLife, block: DividingBlock, number: number, live: number, observe: DividingObserver): void {
+export function liveBlock(
+  life: DividingLife,
+  block: DividingBlock,
+  number: number,
+  live: number,
+  observe: DividingObserver,
+): void {
   const words = new Int32Array(8);
-  seedWords(streamKey(life.seed, 'divisions', { family: life.family, individual: life.individual, tissue: life.tissue, block: number }), words);
+  seedWords(
+    streamKey(life.seed, 'divisions', {
+      family: life.family,
+      individual: life.individual,
+      tissue: life.tissue,
+      block: number,
+    }),
+    words,
+  );
   const counts = new Xoshiro128(words[4]!, words[5]!, words[6]!, words[7]! | 1);
   block.begin(life.founders, number * BLOCK_CELLS, words, live);
   life.days.forEach((day, d) => {

@@ -64,10 +64,20 @@ export function boutsOfDay(
       const slot = (to - from) / count;
       return Array.from({ length: count }, (_, k): Bout => {
         const start = from + k * slot + stream.uniform() * (slot - minutes);
-        const missed = events.some((event) =>
-          event.type === 'missed' && covers(event, day) && event.giver === giver && event.channel === channel && event.bout === k + 1);
+        const missed = events.some(
+          (event) =>
+            event.type === 'missed' &&
+            covers(event, day) &&
+            event.giver === giver &&
+            event.channel === channel &&
+            event.bout === k + 1,
+        );
         return {
-          giver, channel, number: k + 1, minutes, missed,
+          giver,
+          channel,
+          number: k + 1,
+          minutes,
+          missed,
           parts: onTheClock(start, start + minutes, apart),
           exposure: minutes * perMinute[c]!,
         };
@@ -90,5 +100,8 @@ function onTheClock(start: number, end: number, apart: Span | null): (readonly [
   if (apart === null || end <= apart.from) return [[start, end]];
   const away = apart.to - apart.from;
   if (start >= apart.from) return [[start + away, end + away]];
-  return [[start, apart.from], [apart.to, end + away]];
+  return [
+    [start, apart.from],
+    [apart.to, end + away],
+  ];
 }

@@ -81,7 +81,8 @@ export function receiveCare(
     const today = valuesOnDay(day, values, events);
     const fostering = events.find((event) => event.type === 'fostering' && covers(event, day)) ?? null;
     // Plans and responses change only with what the family meets; working them out every day would cost most of the time.
-    if (home === null || today !== home.today || fostering !== home.fostering) home = homeOn(today, fostering, own, foster, respond);
+    if (home === null || today !== home.today || fostering !== home.fostering)
+      home = homeOn(today, fostering, own, foster, respond);
     const situation = giverDay(day, events, calm);
     for (let g = 0; g < GIVERS.length; g++) received.givers[g * days + day] = home.givers[g]!(situation);
     const nest = inTheNest(day, today);
@@ -112,14 +113,28 @@ interface Home {
 }
 
 /** @param respond whether givers' responses matter at all; a childhood has to be run for each. */
-function homeOn(today: ParamValues, fostering: CareEvent | null, own: Caregivers, foster: Caregivers | null, respond: boolean): Home {
+function homeOn(
+  today: ParamValues,
+  fostering: CareEvent | null,
+  own: Caregivers,
+  foster: Caregivers | null,
+  respond: boolean,
+): Home {
   const family = fostering !== null && foster !== null ? foster : own;
   const channels = channelsOf(today);
-  const offered = (channel: Channel) => ((fostering as unknown as Record<string, unknown> | null)?.[channel] as number | undefined) ?? today[`care.${channel}`];
-  const plans = GIVERS.map((giver) => channels.map((channel) => offered(channel) * effectiveShare(giver, channel, today)));
+  const offered = (channel: Channel) =>
+    ((fostering as unknown as Record<string, unknown> | null)?.[channel] as number | undefined) ??
+    today[`care.${channel}`];
+  const plans = GIVERS.map((giver) =>
+    channels.map((channel) => offered(channel) * effectiveShare(giver, channel, today)),
+  );
   const responses = respond ? giverResponses(family, today) : GIVERS.map(() => 0);
   return {
-    today, fostering, family, channels, plans,
+    today,
+    fostering,
+    family,
+    channels,
+    plans,
     givers: family.list.map((caregiver, g) => giverIn(caregiver, responses[g]!, today)),
     weights: channels.map((channel) => today[`weight.${channel}`]),
     typical: channels.map((channel) => today[`typical.${channel}`]),
@@ -128,7 +143,12 @@ function homeOn(today: ParamValues, fostering: CareEvent | null, own: Caregivers
 }
 
 /** One day with givers: books minutes and bouts, and returns the exposure they release. */
-function nestDay(day: number, { today, family, channels, plans, weights, typical, boutMinutes }: Home, events: readonly CareEvent[], book: Booking): number {
+function nestDay(
+  day: number,
+  { today, family, channels, plans, weights, typical, boutMinutes }: Home,
+  events: readonly CareEvent[],
+  book: Booking,
+): number {
   const together = 1 - hoursApart(day, today, events) / 24;
   const licking = handlingFactor(day, today, events);
   const curves = channels.map((channel) => ageCurve(channel, day, today));
@@ -169,7 +189,14 @@ function realisedShare(plannedMinutes: number, factor: number): number {
 function missedBouts(day: number, giver: Giver, channel: Channel, bouts: number, events: readonly CareEvent[]): number {
   let missed = 0;
   for (const event of events) {
-    if (event.type === 'missed' && event.giver === giver && event.channel === channel && event.bout <= bouts && covers(event, day)) missed++;
+    if (
+      event.type === 'missed' &&
+      event.giver === giver &&
+      event.channel === channel &&
+      event.bout <= bouts &&
+      covers(event, day)
+    )
+      missed++;
   }
   return missed;
 }

@@ -46,21 +46,34 @@ const CUT = 2;
  *
  * @param family key of the family in the random streams; a foster family has its own.
  */
-export function caregiversOf(seed: string, family: number | string, days: number, values: ParamValues, parents: Parents = {}): Caregivers {
+export function caregiversOf(
+  seed: string,
+  family: number | string,
+  days: number,
+  values: ParamValues,
+  parents: Parents = {},
+): Caregivers {
   const drawn = drawParentAlleles(seed, family, values);
   const parentAlleles: ParentAlleles = [
-    ...(parents.dam?.alleles ?? [drawn[0], drawn[1]]), ...(parents.sire?.alleles ?? [drawn[2], drawn[3]]),
+    ...(parents.dam?.alleles ?? [drawn[0], drawn[1]]),
+    ...(parents.sire?.alleles ?? [drawn[2], drawn[3]]),
   ] as unknown as ParentAlleles;
   const [damA, damB, sireA, sireB] = parentAlleles;
   const alleles = { dam: damA + damB, sire: sireA + sireB, helpers: 1 };
   const list = GIVERS.map((giver): Caregiver => {
     const highAlleles = alleles[giver];
-    const born = { ...drawVariation(seed, family, giver, values), highAlleles, geneFactor: geneFactorOf(highAlleles, values) };
+    const born = {
+      ...drawVariation(seed, family, giver, values),
+      highAlleles,
+      geneFactor: geneFactorOf(highAlleles, values),
+    };
     const known = giver === 'helpers' ? undefined : parents[giver];
     let grown = known?.grown;
     let daily: Float64Array | undefined;
     return {
-      giver, born, ...temper(seed, family, giver, values),
+      giver,
+      born,
+      ...temper(seed, family, giver, values),
       get daily() {
         return (daily ??= dailyFactors(seed, family, giver, days, values));
       },
@@ -70,7 +83,9 @@ export function caregiversOf(seed: string, family: number | string, days: number
     };
   });
   return {
-    list, parentAlleles, days,
+    list,
+    parentAlleles,
+    days,
     // A childhood of its own: worked out when somebody is measured against it.
     get typical() {
       return typicalGrownUp(values);
@@ -83,14 +98,25 @@ function factorOf(deviation: number, z: number): number {
   return exp(deviation * z - (deviation * deviation) / 2);
 }
 
-function temper(seed: string, family: number | string, giver: Giver, values: ParamValues): Pick<Caregiver, 'level' | 'mood'> {
+function temper(
+  seed: string,
+  family: number | string,
+  giver: Giver,
+  values: ParamValues,
+): Pick<Caregiver, 'level' | 'mood'> {
   const own = openStream(seed, 'giver-level', { family, individual: giver });
   const level = factorOf(values[`${giver}.levelSpread`], truncatedNormal(own, CUT));
   const mood = normal(openStream(seed, 'mood', { family, individual: giver }));
   return { level, mood };
 }
 
-function dailyFactors(seed: string, family: number | string, giver: Giver, days: number, values: ParamValues): Float64Array {
+function dailyFactors(
+  seed: string,
+  family: number | string,
+  giver: Giver,
+  days: number,
+  values: ParamValues,
+): Float64Array {
   const noise = openStream(seed, 'giver-day', { family, individual: giver });
   const deviation = values['care.dayNoise'];
   const factors = new Float64Array(days);
@@ -133,7 +159,11 @@ export function adultExposure(values: ParamValues): number {
 /** ln of each giver's response to oxytocin over the typical grown-up's, in the order of GIVERS; 0 for those who are away. */
 export function giverResponses({ list, typical }: Caregivers, today: ParamValues): number[] {
   const exposure = adultExposure(today);
-  return list.map((caregiver) => !today[`${caregiver.giver}.present`] ? 0 : relativeResponse(caregiver.grown.receptors, exposure, typical.receptors, today));
+  return list.map((caregiver) =>
+    !today[`${caregiver.giver}.present`]
+      ? 0
+      : relativeResponse(caregiver.grown.receptors, exposure, typical.receptors, today),
+  );
 }
 
 /**
@@ -146,17 +176,27 @@ export function giverState(caregiver: Caregiver, response: number, today: ParamV
 }
 
 /** The same for many days of one household: what does not change from day to day is worked out once. */
-export function giverIn({ giver, mood: own }: Caregiver, response: number, today: ParamValues): (day: GiverDay) => GiverState {
+export function giverIn(
+  { giver, mood: own }: Caregiver,
+  response: number,
+  today: ParamValues,
+): (day: GiverDay) => GiverState {
   const load = strain(today['family.hardship'], today['family.support'], today);
-  const household = (1 + today['support.careGain'] * (today['family.support'] - 0.5)) * (1 - today['hardship.careLoss'] * load);
+  const household =
+    (1 + today['support.careGain'] * (today['family.support'] - 0.5)) * (1 - today['hardship.careLoss'] * load);
   const mood = own + today['hardship.mood'] * load;
   const stress = today['hardship.stress'] * load;
   const lasting = -today['giver.moodLoss'] * mood + today['giver.responseGain'] * response;
-  const [programmeGain, doseGain, calmGain] = [today['programme.gain'], today['dose.gain'], today['giver.twoWay'] ? today['giver.calmGain'] : 0];
+  const [programmeGain, doseGain, calmGain] = [
+    today['programme.gain'],
+    today['dose.gain'],
+    today['giver.twoWay'] ? today['giver.calmGain'] : 0,
+  ];
   return ({ programme, dose, calm }) => {
     const doses = dose[giver] / 24;
     // A dose works through the giver's own receptors.
-    const sum = lasting + programmeGain * programme + (doses > 0 ? doseGain * doses * exp(response) : 0) + calmGain * calm;
+    const sum =
+      lasting + programmeGain * programme + (doses > 0 ? doseGain * doses * exp(response) : 0) + calmGain * calm;
     return { mood, stress, responsiveness: household * exp(sum) };
   };
 }

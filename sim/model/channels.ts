@@ -63,5 +63,7 @@ export function inTheNest(day: number, values: ParamValues): boolean {
 /** Oxytocin that giving releases in the giver, relative to what the same minutes release in the young one. */
 export function releaseInGiver(giver: Giver, channel: Channel, values: ParamValues): number {
   if (isFeeding(channel)) return 0; // Suckling has pulses of its own.
-  return CHANNEL_NATURE[channel].nature === 'play' ? values[`${giver}.playRelease`] : values[`${giver}.affectionRelease`];
+  return CHANNEL_NATURE[channel].nature === 'play'
+    ? values[`${giver}.playRelease`]
+    : values[`${giver}.affectionRelease`];
 }

@@ -45,13 +45,24 @@ const PIECE = 2;
 const HALF_LIVES = 6;
 
 /** Stress between two minutes, and what lingers after it: it halves every `cortisol.lingering` minutes. */
-export function stressWithLingering(from: number, to: number, stress: number, end: number, values: ParamValues): StressSpan[] {
+export function stressWithLingering(
+  from: number,
+  to: number,
+  stress: number,
+  end: number,
+  values: ParamValues,
+): StressSpan[] {
   const halfLife = values['cortisol.lingering'];
   const pieces = Math.ceil((HALF_LIVES * halfLife) / PIECE);
   const spans: StressSpan[] = [{ from, to, stress }];
   for (let i = 0; i < pieces && to + i * PIECE < end; i++) {
     const at = to + i * PIECE;
-    spans.push({ from: at, to: Math.min(end, at + PIECE), stress: stress * exp((-LN2 * (i + 0.5) * PIECE) / halfLife), strength: stress });
+    spans.push({
+      from: at,
+      to: Math.min(end, at + PIECE),
+      stress: stress * exp((-LN2 * (i + 0.5) * PIECE) / halfLife),
+      strength: stress,
+    });
   }
   return spans;
 }
@@ -88,7 +99,8 @@ export function cortisolCourse(
   const poolLoss = lossPerMinute(values['oxytocin.centralHalfLife']);
   const [stage, loss] = [lossPerMinute(values['cortisol.onset']), lossPerMinute(values['cortisol.halfLife'])];
   const basal = values['oxytocin.basal'];
-  const answer = (above: number) => tissueResponse(receptors, values, values['cortisol.oxytocin'] * (basal + above)) / values['response.maximum'];
+  const answer = (above: number) =>
+    tissueResponse(receptors, values, values['cortisol.oxytocin'] * (basal + above)) / values['response.maximum'];
   const { stress, soothable } = spansByTime(times, spans);
   const damping = values['cortisol.damping'];
   const state = Float64Array.from(start);
@@ -132,7 +144,10 @@ function advance(state: Float64Array, drive: Float64Array, stage: number, loss: 
 }
 
 /** Over the step that begins at each time: S, at most 1, and the part of it that can be soothed, S · S₀. */
-function spansByTime(times: Float64Array, spans: readonly StressSpan[]): { stress: Float64Array; soothable: Float64Array } {
+function spansByTime(
+  times: Float64Array,
+  spans: readonly StressSpan[],
+): { stress: Float64Array; soothable: Float64Array } {
   const [stress, soothable] = [new Float64Array(times.length), new Float64Array(times.length)];
   for (const { from, to, stress: own, strength = own } of spans)
     for (let i = firstAtOrAfter(times, from); i < times.length && times[i]! < to - 1e-9; i++) {

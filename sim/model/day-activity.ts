@@ -52,7 +52,11 @@ export function dayActivity(rates: AlleleRates, e: ArrayLike<number>, candidates
   return { perLoss, perGain, keep, levels: candidates < WORTH_A_TABLE ? null : levelTable(rates, perLoss, perGain) };
 }
 
-function levelTable({ loss: losses, gain: gains, reachable }: AlleleRates, perLoss: number, perGain: number): Int32Array {
+function levelTable(
+  { loss: losses, gain: gains, reachable }: AlleleRates,
+  perLoss: number,
+  perGain: number,
+): Int32Array {
   const levels = new Int32Array(2 * losses.length);
   for (let i = 0; i < reachable.length; i++) {
     const state = reachable[i]!;

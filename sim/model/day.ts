@@ -3,7 +3,16 @@ import { apartSpan, boutsOfDay, type Bout, type Span } from './bouts.ts';
 import { CHANNEL_NATURE, releaseInGiver } from './channels.ts';
 import { cortisolCourse, PEAK, stressWithLingering, youngRhythm, type StressSpan } from './cortisol.ts';
 import type { World } from './life.ts';
-import { firstAtOrAfter, lossPerMinute, planOxytocin, releaseOf, type Bolus, type OxytocinCourse, type Release, type Releases } from './oxytocin.ts';
+import {
+  firstAtOrAfter,
+  lossPerMinute,
+  planOxytocin,
+  releaseOf,
+  type Bolus,
+  type OxytocinCourse,
+  type Release,
+  type Releases,
+} from './oxytocin.ts';
 import { ADULT_CHANNELS, isFeeding, type Giver } from '../params/plan.ts';
 import { covers, valuesOnDay } from '../params/schedule.ts';
 import type { CareEvent } from '../params/events.ts';
@@ -53,11 +62,27 @@ const SUCKLING_MINUTES = 20;
  * @param receptors per cell of the young one on that day, from its life.
  * @param step longest integration step in minutes, for tests.
  */
-export function familyDay(world: World, events: readonly CareEvent[], day: number, receptors: number, step?: number): FamilyDay {
+export function familyDay(
+  world: World,
+  events: readonly CareEvent[],
+  day: number,
+  receptors: number,
+  step?: number,
+): FamilyDay {
   const today = valuesOnDay(day, world.values, events);
   const bouts = boutsOfDay(world.seed, world.family, day, today, events, world.around);
   const spans = spansOf(day, today, events);
-  const people: PersonDay[] = [personDay('child', childReleases(bouts, world.around.ambient[day]!, today), childStress(day, today, spans), receptors, youngRhythm(day, today), today, step)];
+  const people: PersonDay[] = [
+    personDay(
+      'child',
+      childReleases(bouts, world.around.ambient[day]!, today),
+      childStress(day, today, spans),
+      receptors,
+      youngRhythm(day, today),
+      today,
+      step,
+    ),
+  ];
   for (const caregiver of world.caregivers.list) {
     if (!today[`${caregiver.giver}.present`]) continue;
     people.push(giverDay(caregiver, bouts, spans, events, day, today, step));
@@ -65,7 +90,15 @@ export function familyDay(world: World, events: readonly CareEvent[], day: numbe
   return { day, bouts, spans, people };
 }
 
-function giverDay(caregiver: Caregiver, bouts: readonly Bout[], spans: readonly DaySpanOfFamily[], events: readonly CareEvent[], day: number, today: ParamValues, step?: number): PersonDay {
+function giverDay(
+  caregiver: Caregiver,
+  bouts: readonly Bout[],
+  spans: readonly DaySpanOfFamily[],
+  events: readonly CareEvent[],
+  day: number,
+  today: ParamValues,
+  step?: number,
+): PersonDay {
   const { giver, grown } = caregiver;
   const load = today['hardship.stress'] * strain(today['family.hardship'], today['family.support'], today);
   const stress = load > 0 ? [{ from: 0, to: DAY_MINUTES, stress: load }] : [];
@@ -82,11 +115,20 @@ function childReleases(bouts: readonly Bout[], ambient: number, values: ParamVal
 
 /** A bout's release, shared out over its parts by their length. */
 function releasesOf(bout: Bout, exposure: number, values: ParamValues): Release[] {
-  return bout.parts.map(([from, to]) => releaseOf((exposure * (to - from)) / bout.minutes, from, to, CHANNEL_NATURE[bout.channel].onset, values));
+  return bout.parts.map(([from, to]) =>
+    releaseOf((exposure * (to - from)) / bout.minutes, from, to, CHANNEL_NATURE[bout.channel].onset, values),
+  );
 }
 
 /** What giving, suckling, other grown-ups, birth and a dose release in a giver. */
-function giverReleases(giver: Giver, bouts: readonly Bout[], spans: readonly DaySpanOfFamily[], events: readonly CareEvent[], day: number, values: ParamValues): Releases {
+function giverReleases(
+  giver: Giver,
+  bouts: readonly Bout[],
+  spans: readonly DaySpanOfFamily[],
+  events: readonly CareEvent[],
+  day: number,
+  values: ParamValues,
+): Releases {
   const given = bouts.filter((bout) => bout.giver === giver && !bout.missed);
   const releases = given.flatMap((bout) => {
     const factor = releaseInGiver(giver, bout.channel, values);
@@ -109,9 +151,11 @@ function suckling(bout: Bout, values: ParamValues): Bolus[] {
   const pulses = Math.floor((values['oxytocin.sucklingRate'] * Math.min(bout.minutes, SUCKLING_MINUTES)) / 10);
   const every = 10 / values['oxytocin.sucklingRate'];
   const plasma = values['oxytocin.sucklingPulse'] * values['oxytocin.basal'];
-  const central = plasma * (lossPerMinute(values['oxytocin.centralHalfLife']) / lossPerMinute(values['oxytocin.plasmaHalfLife']));
-  return Array.from({ length: pulses }, (_, i) => ({ at: bout.parts[0]![0] + i * every, plasma, central }))
-    .filter(({ at }) => bout.parts.some(([from, to]) => at >= from && at < to));
+  const central =
+    plasma * (lossPerMinute(values['oxytocin.centralHalfLife']) / lossPerMinute(values['oxytocin.plasmaHalfLife']));
+  return Array.from({ length: pulses }, (_, i) => ({ at: bout.parts[0]![0] + i * every, plasma, central })).filter(
+    ({ at }) => bout.parts.some(([from, to]) => at >= from && at < to),
+  );
 }
 
 /** Friendly talk at midday, affectionate touch in the evening, thinking of loved ones in between: half a typical day together. */
@@ -121,7 +165,9 @@ function amongAdults(values: ParamValues): Release[] {
     const minutes = values[`adult.${channel}`];
     const [middle, onset] = ADULT_HOURS[channel];
     const from = Math.max(0, Math.min(DAY_MINUTES - minutes, middle - minutes / 2));
-    return minutes > 0 ? [releaseOf((0.5 * minutes) / values['typical.adult'], from, from + minutes, onset, values)] : [];
+    return minutes > 0
+      ? [releaseOf((0.5 * minutes) / values['typical.adult'], from, from + minutes, onset, values)]
+      : [];
   });
 }
 
@@ -137,17 +183,22 @@ function spansOf(day: number, today: ParamValues, events: readonly CareEvent[]):
   if (apart !== null) spans.push({ ...apart, kind: 'apart', person: 'child', stress: 1 });
   for (const event of events) {
     if (!covers(event, day)) continue;
-    if (event.type === 'stressor') spans.push({ ...STRESSOR, kind: 'stressor', person: 'child', stress: event.intensity });
+    if (event.type === 'stressor')
+      spans.push({ ...STRESSOR, kind: 'stressor', person: 'child', stress: event.intensity });
     if (event.type === 'dose') spans.push({ from: DOSE_AT, to: DOSE_AT, kind: 'dose', person: event.giver, stress: 0 });
   }
-  if (day === 0 && today['dam.present'] && today['oxytocin.birthSurge'] > 0) spans.push({ ...SURGE, kind: 'surge', person: 'dam', stress: 0 });
+  if (day === 0 && today['dam.present'] && today['oxytocin.birthSurge'] > 0)
+    spans.push({ ...SURGE, kind: 'surge', person: 'dam', stress: 0 });
   return spans;
 }
 
 function childStress(day: number, today: ParamValues, spans: readonly DaySpanOfFamily[]): StressSpan[] {
-  const load = isAlone(day, today) ? 0 : today['hardship.stress'] * strain(today['family.hardship'], today['family.support'], today);
+  const load = isAlone(day, today)
+    ? 0
+    : today['hardship.stress'] * strain(today['family.hardship'], today['family.support'], today);
   const stress: StressSpan[] = load > 0 ? [{ from: 0, to: DAY_MINUTES, stress: load }] : [];
-  for (const { from, to, stress: own } of spans) if (own > 0) stress.push(...stressWithLingering(from, to, own, DAY_MINUTES, today));
+  for (const { from, to, stress: own } of spans)
+    if (own > 0) stress.push(...stressWithLingering(from, to, own, DAY_MINUTES, today));
   return stress;
 }
 
@@ -155,7 +206,15 @@ function childStress(day: number, today: ParamValues, spans: readonly DaySpanOfF
  * Both axes of one person. The day begins as it ends: a first pass finds the state that midnight hands over, so what
  * the evening released is not lost and the area under the day is exactly the day's release.
  */
-function personDay(person: PersonId, releases: Releases, stress: readonly StressSpan[], receptors: number, rhythm: number, values: ParamValues, step?: number): PersonDay {
+function personDay(
+  person: PersonId,
+  releases: Releases,
+  stress: readonly StressSpan[],
+  receptors: number,
+  rhythm: number,
+  values: ParamValues,
+  step?: number,
+): PersonDay {
   const breaks = [PEAK, PEAK + DAY_MINUTES / 2, ...stress.flatMap(({ from, to }) => [from, to])];
   const extra = step === undefined ? { breaks } : { breaks, step };
   const plan = planOxytocin(releases, 0, DAY_MINUTES, values, extra);
@@ -200,7 +259,8 @@ function trapezoid(times: Float64Array, values: Float64Array): number {
 
 /** Picks the whole minutes out of a course; between times it takes the nearest before. */
 function minuteSampler(times: Float64Array): (values: Float64Array) => Float64Array {
-  const places = Int32Array.from({ length: DAY_MINUTES + 1 }, (_, minute) => Math.min(times.length - 1, firstAtOrAfter(times, minute)));
+  const places = Int32Array.from({ length: DAY_MINUTES + 1 }, (_, minute) =>
+    Math.min(times.length - 1, firstAtOrAfter(times, minute)),
+  );
   return (values) => Float64Array.from(places, (i) => values[i]!);
 }
-

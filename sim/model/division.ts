@@ -50,7 +50,11 @@ export interface DivisionDay {
 }
 
 export function divisionDay(chances: CopyChances, share: number): DivisionDay {
-  return { maintenance: thresholds(chances.maintenance), deNovo: thresholds(chances.deNovo), share: Math.round(share * 65536) };
+  return {
+    maintenance: thresholds(chances.maintenance),
+    deNovo: thresholds(chances.deNovo),
+    share: Math.round(share * 65536),
+  };
 }
 
 function thresholds(chances: readonly number[]): Int32Array {
@@ -221,7 +225,10 @@ export function createDividingBlock(settings: DivisionSettings): DividingBlock {
   }
 
   return {
-    p, q, divisions, totals,
+    p,
+    q,
+    divisions,
+    totals,
     begin(founders, firstCell, words, live = BLOCK_CELLS) {
       [s0, s1, s2, s3] = [words[0]!, words[1]!, words[2]!, words[3]! | 1];
       liveAlleles = 2 * live;

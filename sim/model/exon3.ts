@@ -21,7 +21,14 @@ function ofExon(values: ParamValues): ParamValues {
 
 /** One young one's exon 3 under the same days. Its receptors mean nothing. */
 export function exonLife(world: World, young: Young, exon: Tissue): TissueLife {
-  const own = drawVariation(world.seed, world.family, young.number, world.values, world.values['variation.litterShare'], 'exon 3');
+  const own = drawVariation(
+    world.seed,
+    world.family,
+    young.number,
+    world.values,
+    world.values['variation.litterShare'],
+    'exon 3',
+  );
   // One stretch: all its dyads have the difference in common that a region of the promoter has.
   const [shared] = own.regionVariation;
   const stretch = { ...own, regionVariation: own.regionVariation.map(() => shared!) };

@@ -14,11 +14,19 @@ export function exposurePerMinute(day: number, values: ParamValues): readonly nu
   const channels = channelsOf(values);
   if (!inTheNest(day, values)) return channels.map(() => 0);
   const curves = channels.map((channel) => ageCurve(channel, day, values));
-  return perMinuteOf(curves, channels.map((channel) => values[`weight.${channel}`]), channels.map((channel) => values[`typical.${channel}`]));
+  return perMinuteOf(
+    curves,
+    channels.map((channel) => values[`weight.${channel}`]),
+    channels.map((channel) => values[`typical.${channel}`]),
+  );
 }
 
 /** The same from each channel's age curve, weight and typical minutes. */
-export function perMinuteOf(curves: readonly number[], weights: readonly number[], typical: readonly number[]): number[] {
+export function perMinuteOf(
+  curves: readonly number[],
+  weights: readonly number[],
+  typical: readonly number[],
+): number[] {
   // Weights need not sum to 1: dividing keeps species-typical care at an exposure of 1.
   let sum = 0;
   for (let c = 0; c < curves.length; c++) if (curves[c]! > 0) sum += weights[c]!;

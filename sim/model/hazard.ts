@@ -39,7 +39,10 @@ export interface Change {
 const OWN_MARKS = [2, 1, 1, 0];
 
 /** How often one dyad makes this change under a life's rates, per day. See MODEL.md, "Marks". */
-export function hazardOf({ kinetics: k, plasticity, balance }: DailyRates, { kind, region, day, marks }: Change): number {
+export function hazardOf(
+  { kinetics: k, plasticity, balance }: DailyRates,
+  { kind, region, day, marks }: Change,
+): number {
   const x = (marks - OWN_MARKS[kind]!) / (2 * (k.dyads - 1));
   const e = balance[region]![day]!;
   const pace = [2 * k.lossRate, k.lossRate, k.preference * k.deNovoRate, 2 * k.deNovoRate][kind]!;

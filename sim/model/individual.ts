@@ -17,7 +17,12 @@ export interface Individual {
   readonly geneFactor: number;
 }
 
-export const NO_VARIATION: Individual = { variation: 0, regionVariation: REGIONS.map(() => 0), highAlleles: 1, geneFactor: 1 };
+export const NO_VARIATION: Individual = {
+  variation: 0,
+  regionVariation: REGIONS.map(() => 0),
+  highAlleles: 1,
+  geneFactor: 1,
+};
 
 /** The alleles of both parents, 0 or 1: two of the dam, then two of the sire. */
 export type ParentAlleles = readonly [number, number, number, number];
@@ -25,9 +30,19 @@ export type ParentAlleles = readonly [number, number, number, number];
 const FIXED_GENOTYPE: Readonly<Record<string, number>> = { AA: 0, AB: 1, BB: 2 };
 
 /** Draws young one `individual` of `family`. Each trait has a stream of its own. */
-export function drawIndividual(seed: string, family: number | string, individual: number, values: ParamValues, parents = drawParentAlleles(seed, family, values)): Individual {
+export function drawIndividual(
+  seed: string,
+  family: number | string,
+  individual: number,
+  values: ParamValues,
+  parents = drawParentAlleles(seed, family, values),
+): Individual {
   const highAlleles = FIXED_GENOTYPE[values['genes.genotype']] ?? inherit(seed, family, individual, parents);
-  return { ...drawVariation(seed, family, individual, values, values['variation.litterShare']), highAlleles, geneFactor: geneFactorOf(highAlleles, values) };
+  return {
+    ...drawVariation(seed, family, individual, values, values['variation.litterShare']),
+    highAlleles,
+    geneFactor: geneFactorOf(highAlleles, values),
+  };
 }
 
 export function geneFactorOf(highAlleles: number, values: ParamValues): number {
@@ -53,7 +68,10 @@ export function drawVariation(
     const tissue = what === '' ? region : `${what} ${region}`;
     const own = openStream(seed, 'variation', { family, individual, tissue });
     if (litterShare === 0) return deviation * truncatedNormal(own, limit);
-    return deviation * sharedNormal(litterShare, limit, openStream(seed, 'variation', { family, individual: 'litter', tissue }), own);
+    return (
+      deviation *
+      sharedNormal(litterShare, limit, openStream(seed, 'variation', { family, individual: 'litter', tissue }), own)
+    );
   };
   return {
     variation: draw(values['variation.individual'], ''),
@@ -62,7 +80,12 @@ export function drawVariation(
 }
 
 /** About a standard normal that litter-mates have in part in common, within ±limit. */
-export function sharedNormal(litterShare: number, limit: number, litterSource: UniformSource, own: UniformSource): number {
+export function sharedNormal(
+  litterShare: number,
+  limit: number,
+  litterSource: UniformSource,
+  own: UniformSource,
+): number {
   const litter = Math.sqrt(litterShare) * truncatedNormal(litterSource, limit);
   for (;;) {
     const both = litter + Math.sqrt(1 - litterShare) * normal(own);
@@ -83,7 +106,12 @@ function inherit(seed: string, family: number | string, individual: number, pare
   return fromDam + fromSire;
 }
 
-export function inheritedAlleles(seed: string, family: number | string, individual: number, parents: ParentAlleles): readonly [number, number] {
+export function inheritedAlleles(
+  seed: string,
+  family: number | string,
+  individual: number,
+  parents: ParentAlleles,
+): readonly [number, number] {
   const meiosis = openStream(seed, 'genotype', { family, individual });
   return [parents[meiosis.next() & 1]!, parents[2 + (meiosis.next() & 1)]!];
 }

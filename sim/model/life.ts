@@ -52,7 +52,10 @@ export function familyOf(
 }
 
 /** @throws InputError when stress, the DNMT/TET balance or a day's plan leaves its range. */
-export function createWorld(scenario: Scenario, { family = PLAY_FAMILY, parents = {}, tissue, startingLevel }: FamilyOptions = {}): World {
+export function createWorld(
+  scenario: Scenario,
+  { family = PLAY_FAMILY, parents = {}, tissue, startingLevel }: FamilyOptions = {},
+): World {
   const values = resolveValues(scenario);
   const { seed, days, cells } = scenario;
   // One day more than is lived, so that the last row of a table has its care and stress too.

@@ -303,7 +303,8 @@ function createMarkBlock(): MarkBlock {
       const twice = counts[allele]! & (TABLE - 2);
       const level = draw >>> 7;
       const lost = (level - ((rateOf[twice]! * perLoss + 0.5) | 0)) >>> 31;
-      if ((lost | ((LEVELS - 1 - ((rateOf[twice + 1]! * perGain + 0.5) | 0) - level) >>> 31)) === 1) change(allele, twice, lost ^ 1, i);
+      if ((lost | ((LEVELS - 1 - ((rateOf[twice + 1]! * perGain + 0.5) | 0) - level) >>> 31)) === 1)
+        change(allele, twice, lost ^ 1, i);
     }
     s0 = a;
     s1 = b;
@@ -325,7 +326,7 @@ function createMarkBlock(): MarkBlock {
     const onP = p[allele]!;
     const onQ = q[allele]!;
     // Dyads with both strands marked (loss) or both bare (gain).
-    const alike = ((onP ^ -isGain) & (onQ ^ -isGain)) & everyDyad;
+    const alike = (onP ^ -isGain) & (onQ ^ -isGain) & everyDyad;
     const eligible = ((onP ^ onQ) & -fromHemi) | (alike & (fromHemi - 1));
     const word = scramble(hash + GOLDEN);
     const dyad = pickDyad(eligible, word);

@@ -25,8 +25,17 @@ const CUT = 3;
 /** Scores of one young one, and its cortisol area in the standard stress test. */
 export type Outcomes = Readonly<Record<Outcome, number>> & { readonly cortisolArea: number };
 
-export function outcomesOf(seed: string, family: number | string, individual: number, receptors: number, typical: GrownTissue, values: ParamValues): Outcomes {
-  const above = (tissueResponse(receptors, values) - tissueResponse(typical.receptors, values)) / (values['outcome.spread'] * values['response.maximum']);
+export function outcomesOf(
+  seed: string,
+  family: number | string,
+  individual: number,
+  receptors: number,
+  typical: GrownTissue,
+  values: ParamValues,
+): Outcomes {
+  const above =
+    (tissueResponse(receptors, values) - tissueResponse(typical.receptors, values)) /
+    (values['outcome.spread'] * values['response.maximum']);
   const z = Math.max(-CUT, Math.min(CUT, above));
   const score = (outcome: Outcome): number => {
     const shared = normal(openStream(seed, 'outcome', { family, tissue: outcome }));
@@ -35,7 +44,10 @@ export function outcomesOf(seed: string, family: number | string, individual: nu
     return r * z + Math.sqrt(1 - r * r) * (Math.sqrt(s) * shared + Math.sqrt(1 - s) * own);
   };
   return {
-    reactivity: score('reactivity'), befriend: score('befriend'), temperament: score('temperament'), score: score('score'),
+    reactivity: score('reactivity'),
+    befriend: score('befriend'),
+    temperament: score('temperament'),
+    score: score('score'),
     cortisolArea: stressReactivity(receptors, values),
   };
 }

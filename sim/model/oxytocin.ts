@@ -57,7 +57,13 @@ export function typicalArea(values: ParamValues): number {
 }
 
 /** Steady release that adds up to `exposure` typical days over the stretch. */
-export function releaseOf(exposure: number, from: number, to: number, onset: Release['onset'], values: ParamValues): Release {
+export function releaseOf(
+  exposure: number,
+  from: number,
+  to: number,
+  onset: Release['onset'],
+  values: ParamValues,
+): Release {
   const central = lossPerMinute(values['oxytocin.centralHalfLife']);
   return { from, to, onset, rate: to > from ? (exposure * typicalArea(values) * central) / (to - from) : 0 };
 }
@@ -79,7 +85,11 @@ export function planOxytocin(
   values: ParamValues,
   extra: { readonly step?: number; readonly breaks?: readonly number[] } = {},
 ): OxytocinPlan {
-  const breaks = [...(extra.breaks ?? []), ...releases.flatMap((one) => [one.from, one.to]), ...boluses.map((one) => one.at)];
+  const breaks = [
+    ...(extra.breaks ?? []),
+    ...releases.flatMap((one) => [one.from, one.to]),
+    ...boluses.map((one) => one.at),
+  ];
   const times = timesBetween(from, to, extra.step ?? LONGEST_STEP, breaks);
   const speeds = speedsOf(values);
   const steady = steadyRates(times, releases);
@@ -164,17 +174,25 @@ function advance(state: Float64Array, byTouch: number, byVoice: number, speeds: 
   const steady = byTouch + byVoice;
   state[0] = touchRest + touchAway * carry.touch;
   state[1] = voiceRest + voiceAway * carry.voice;
-  state[2] = state[2]! * carry.plasma
-    + sharper * (touchAway * carry.touchToPlasma + voiceAway * carry.voiceToPlasma + (steady * (1 - carry.plasma)) / speeds.plasma);
-  state[3] = state[3]! * carry.central
-    + touchAway * carry.touchToCentral + voiceAway * carry.voiceToCentral + (steady * (1 - carry.central)) / speeds.central;
+  state[2] =
+    state[2]! * carry.plasma +
+    sharper *
+      (touchAway * carry.touchToPlasma +
+        voiceAway * carry.voiceToPlasma +
+        (steady * (1 - carry.plasma)) / speeds.plasma);
+  state[3] =
+    state[3]! * carry.central +
+    touchAway * carry.touchToCentral +
+    voiceAway * carry.voiceToCentral +
+    (steady * (1 - carry.central)) / speeds.central;
 }
 
 /** Total rate of each onset over the step that begins at each time. */
 function steadyRates(times: Float64Array, releases: readonly Release[]): Record<Release['onset'], Float64Array> {
   const rates = { touch: new Float64Array(times.length), voice: new Float64Array(times.length) };
   for (const { from, to, rate, onset } of releases) {
-    for (let i = firstAtOrAfter(times, from); i < times.length - 1 && times[i]! < to - 1e-9; i++) rates[onset][i]! += rate;
+    for (let i = firstAtOrAfter(times, from); i < times.length - 1 && times[i]! < to - 1e-9; i++)
+      rates[onset][i]! += rate;
   }
   return rates;
 }

@@ -88,7 +88,10 @@ function createReceptorPool(marks: MarkBlock): ReceptorPool {
 
   /** R ← R·kept + rate·output for every cell. */
   function step(kept: number, rate: number): void {
-    const sum = settings.mode === 'switch' ? stepSwitch(kept, rate, settings.residual) : stepGraded(kept, rate, settings.gradedSlope);
+    const sum =
+      settings.mode === 'switch'
+        ? stepSwitch(kept, rate, settings.residual)
+        : stepGraded(kept, rate, settings.gradedSlope);
     liveSum = live === BLOCK_CELLS ? sum : sumOfLive();
   }
 

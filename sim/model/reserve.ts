@@ -14,10 +14,13 @@ const TEST = { from: 10, to: 25, end: 130 } as const;
  */
 export function stressReactivity(receptors: number, values: ParamValues): number {
   const stress = stressWithLingering(TEST.from, TEST.to, 1, TEST.end, values);
-  const course = planOxytocin({ releases: [], boluses: [] }, 0, TEST.end, values, { breaks: stress.flatMap(({ from, to }) => [from, to]) }).run();
+  const course = planOxytocin({ releases: [], boluses: [] }, 0, TEST.end, values, {
+    breaks: stress.flatMap(({ from, to }) => [from, to]),
+  }).run();
   const { cortisol } = cortisolCourse(course, stress, receptors, values, 0);
   let area = 0;
-  for (let i = 0; i + 1 < cortisol.length; i++) area += ((course.times[i + 1]! - course.times[i]!) * (cortisol[i]! + cortisol[i + 1]! - 2)) / 2;
+  for (let i = 0; i + 1 < cortisol.length; i++)
+    area += ((course.times[i + 1]! - course.times[i]!) * (cortisol[i]! + cortisol[i + 1]! - 2)) / 2;
   return area;
 }
 
@@ -46,4 +49,3 @@ export function reserveCurve(receptors: number, silent: number, values: ParamVal
     reactivity: relative((r) => stressReactivity(r, values)),
   };
 }
-

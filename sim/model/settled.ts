@@ -67,10 +67,19 @@ export function settledStart({ methylated, hemimethylated, probability }: Settle
 function solve(kinetics: Kinetics, level: number): SettledLaw {
   const states = statesOf(kinetics);
   const K = kinetics.dyads;
-  const meanOf = (probability: Float64Array) => probability.reduce((sum, p, s) => sum + (p * (2 * states.methylated[s]! + states.hemimethylated[s]!)) / (2 * K), 0);
+  const meanOf = (probability: Float64Array) =>
+    probability.reduce((sum, p, s) => sum + (p * (2 * states.methylated[s]! + states.hemimethylated[s]!)) / (2 * K), 0);
   // Without collaboration dyads are independent and nothing has to be brought back.
-  const balance = kinetics.collaboration === 0 && level === kinetics.neutralLevel ? 0 : rootOf((e) => meanOf(stationary(states, e)) - level);
-  return { balance, methylated: states.methylated, hemimethylated: states.hemimethylated, probability: stationary(states, balance) };
+  const balance =
+    kinetics.collaboration === 0 && level === kinetics.neutralLevel
+      ? 0
+      : rootOf((e) => meanOf(stationary(states, e)) - level);
+  return {
+    balance,
+    methylated: states.methylated,
+    hemimethylated: states.hemimethylated,
+    probability: stationary(states, balance),
+  };
 }
 
 /** Root of a rising function between the limits of e₀: false position, halving the weight of an end that stays (Illinois). */
@@ -120,12 +129,19 @@ function statesOf(k: Kinetics): States {
       const from = index(m, h);
       counts.push([m, h]);
       if (u > 0) gains.push([from, index(m, h + 1), u * 2 * k.deNovoRate * gainField(k, marks / others)]);
-      if (h > 0) gains.push([from, index(m + 1, h - 1), h * k.preference * k.deNovoRate * gainField(k, (marks - 1) / others)]);
+      if (h > 0)
+        gains.push([from, index(m + 1, h - 1), h * k.preference * k.deNovoRate * gainField(k, (marks - 1) / others)]);
       if (m > 0) losses.push([from, index(m - 1, h + 1), 2 * m * k.lossRate * lossField(k, (marks - 2) / others)]);
       if (h > 0) losses.push([from, index(m, h - 1), h * k.lossRate * lossField(k, (marks - 1) / others)]);
     }
   }
-  return { methylated: Uint8Array.from(counts, ([m]) => m), hemimethylated: Uint8Array.from(counts, ([, h]) => h), band: K + 1, gains, losses };
+  return {
+    methylated: Uint8Array.from(counts, ([m]) => m),
+    hemimethylated: Uint8Array.from(counts, ([, h]) => h),
+    band: K + 1,
+    gains,
+    losses,
+  };
 }
 
 /**

@@ -14,7 +14,9 @@ export function stressByDay(days: number, values: ParamValues, events: readonly 
   for (let day = 0; day < days; day++) {
     const today = valuesOnDay(day, values, events);
     // The household's hardship reaches a young one through the household.
-    const baseline = isAlone(day, today) ? 0 : today['hardship.stress'] * strain(today['family.hardship'], today['family.support'], today);
+    const baseline = isAlone(day, today)
+      ? 0
+      : today['hardship.stress'] * strain(today['family.hardship'], today['family.support'], today);
     let total = baseline + hoursApart(day, today, events) / 24;
     for (const event of events) if (event.type === 'stressor' && covers(event, day)) total += event.intensity;
     if (total > 1 + 1e-12) {

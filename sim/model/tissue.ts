@@ -5,8 +5,13 @@ import { Xoshiro128 } from '../random/xoshiro128.ts';
 import type { DayActivity } from './day-activity.ts';
 import { alleleRates, kineticsOf, startingShares, type AlleleRates, type Kinetics } from './kinetics.ts';
 import {
-  BLOCK_ALLELES, BLOCK_CELLS, sharedMarkBlock,
-  type MarkBlock, type MarkObserver, type MarkSettings, type StartState,
+  BLOCK_ALLELES,
+  BLOCK_CELLS,
+  sharedMarkBlock,
+  type MarkBlock,
+  type MarkObserver,
+  type MarkSettings,
+  type StartState,
 } from './methylation.ts';
 import { sharedReceptorPool, type ReceptorPool, type ReceptorSettings } from './receptors.ts';
 import { dyadWeights, regionMap } from './regions.ts';
@@ -36,11 +41,25 @@ export interface TissueLife {
 }
 
 /** @param startingLevel share of marks at birth, where germ cells pass theirs on; the neutral level otherwise. */
-export function createTissue(seed: string, family: number | string, days: number, cells: number, values: ParamValues, startingLevel?: number): Tissue {
+export function createTissue(
+  seed: string,
+  family: number | string,
+  days: number,
+  cells: number,
+  values: ParamValues,
+  startingLevel?: number,
+): Tissue {
   const kinetics = kineticsOf(values);
   const rates = alleleRates(kinetics);
   const plasticity = Array.from({ length: days }, (_, day) => plasticityAt(day, values));
-  const marks = markSettings(kinetics, rates, dyadWeights(values), values['receptors.threshold'], 'settled', startingLevel);
+  const marks = markSettings(
+    kinetics,
+    rates,
+    dyadWeights(values),
+    values['receptors.threshold'],
+    'settled',
+    startingLevel,
+  );
   return { seed, family, days, cells, marks, candidates: candidateCounts(rates, plasticity) };
 }
 
@@ -55,7 +74,16 @@ export function markSettings(
 ): MarkSettings {
   const { regionOf } = regionMap(kinetics.dyads);
   const settled = start === 'settled' ? settledStart(settledLaw(kinetics, level)) : null;
-  return { rates, dyads: kinetics.dyads, start, startingShares: startingShares(kinetics), settled, regionOf, weights, threshold };
+  return {
+    rates,
+    dyads: kinetics.dyads,
+    start,
+    startingShares: startingShares(kinetics),
+    settled,
+    regionOf,
+    weights,
+    threshold,
+  };
 }
 
 /** A Poisson sampler for each day; days of equal plasticity share one. */
@@ -96,7 +124,11 @@ export interface Clock {
 /**
  * @param observe told of every change of marks; with it, `clock` says on which day.
  */
-export function createLifeRunner(tissue: Tissue, observe: MarkObserver | null = null, clock: Clock = { day: 0, candidates: 0 }): LifeRunner {
+export function createLifeRunner(
+  tissue: Tissue,
+  observe: MarkObserver | null = null,
+  clock: Clock = { day: 0, candidates: 0 },
+): LifeRunner {
   const marks = sharedMarkBlock();
   const pool = sharedReceptorPool();
   const words = new Int32Array(9);

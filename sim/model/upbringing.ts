@@ -61,7 +61,11 @@ export function growUp(
   stress.set(later.stress, young);
   const activities = dayActivities(balanceByDay({ care, stress }, born, values), tissue);
   // The silencing control holds cells of the young ones closed, not of those who care for them.
-  const life = { individual: who, activities, receptors: receptorSettings({ ...values, 'silence.cells': 0 }, born.geneFactor) };
+  const life = {
+    individual: who,
+    activities,
+    receptors: receptorSettings({ ...values, 'silence.cells': 0 }, born.geneFactor),
+  };
   const course = courseOf(tissue, life, young);
   return { ...course, receptors: course.receptorsByDay[0]!, methylation: course.methylationByDay[0]! / 100 };
 }
@@ -118,7 +122,14 @@ const known = new Map<string, GrownTissue>();
 const MOST_KNOWN = 256;
 
 /** growUp for a caregiver, remembered: dragging a care slider does not change how the parents grew up. */
-export function grownCaregiver(seed: string, family: number | string, giver: Giver | 'typical', upbringing: number, born: Individual, values: ParamValues): GrownTissue {
+export function grownCaregiver(
+  seed: string,
+  family: number | string,
+  giver: Giver | 'typical',
+  upbringing: number,
+  born: Individual,
+  values: ParamValues,
+): GrownTissue {
   const key = JSON.stringify([seed, family, giver, upbringing, born, ...TISSUE_PARAMS.map((id) => values[id])]);
   const before = known.get(key);
   if (before !== undefined) return before;
@@ -132,15 +143,40 @@ export function grownCaregiver(seed: string, family: number | string, giver: Giv
 
 /** Every parameter that a childhood under given care depends on. A test changes each of the others and finds no difference. */
 export const TISSUE_PARAMS = [
-  'kappa.care', 'kappa.stress', 'human.enlarged', 'world.species', 'window.fullUntil', 'window.endsAt', 'window.floor', 'window.adultPlasticity', 'window.lateEffect',
-  'site.dyads', 'kinetics.lossRate', 'kinetics.neutralLevel', 'kinetics.maintenancePreference', 'kinetics.collaboration',
-  'receptors.mode', 'receptors.threshold', 'receptors.residual', 'receptors.gradedSlope', 'receptors.weight5', 'receptors.weightMiddle',
-  'receptors.halfLife', 'receptors.fullyOpen',
+  'kappa.care',
+  'kappa.stress',
+  'human.enlarged',
+  'world.species',
+  'window.fullUntil',
+  'window.endsAt',
+  'window.floor',
+  'window.adultPlasticity',
+  'window.lateEffect',
+  'site.dyads',
+  'kinetics.lossRate',
+  'kinetics.neutralLevel',
+  'kinetics.maintenancePreference',
+  'kinetics.collaboration',
+  'receptors.mode',
+  'receptors.threshold',
+  'receptors.residual',
+  'receptors.gradedSlope',
+  'receptors.weight5',
+  'receptors.weightMiddle',
+  'receptors.halfLife',
+  'receptors.fullyOpen',
 ] as const satisfies readonly (keyof ParamValues)[];
 
 /** The grown-up all caregivers are measured against, the same under every seed: typical upbringing, middling genes, nothing of its own. */
 export function typicalGrownUp(values: ParamValues): GrownTissue {
-  return grownCaregiver('typical', 'typical', 'typical', 1, { ...NO_VARIATION, geneFactor: geneFactorOf(1, values) }, values);
+  return grownCaregiver(
+    'typical',
+    'typical',
+    'typical',
+    1,
+    { ...NO_VARIATION, geneFactor: geneFactorOf(1, values) },
+    values,
+  );
 }
 
 /** ln of a caregiver's response to oxytocin over that of the typical grown-up; 0 at typical receptors and exposure. */

@@ -6,7 +6,7 @@
  * Accuracy: exp within 2, log within 3 units in the last place over the ranges the model uses (tests/unit/numeric).
  */
 
-const LN2_HIGH = 6.93147180369123816490e-1;
+const LN2_HIGH = 6.9314718036912381649e-1;
 const LN2_LOW = 1.90821492927058770002e-10;
 const LOG2_E = 1.4426950408889634;
 const SQRT2 = 1.4142135623730951;

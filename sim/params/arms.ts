@@ -42,22 +42,40 @@ export function armOwnCount(design: ArmChanges, arm: TrialArm): number {
 
 /** A design in which an arm has this of its own; values in the order of the table, empty fields left out. */
 export function withArmOwn<D extends ArmChanges>(design: D, arm: TrialArm, own: ArmOwn): D {
-  const all = Object.fromEntries(TRIAL_ARMS.map((each) => [each, each === arm ? own : armOwn(design, each)])) as Record<TrialArm, ArmOwn>;
-  const rest = Object.fromEntries(Object.entries(design).filter(([id]) => !(ARM_FIELDS as readonly string[]).includes(id)));
-  const fields = TRIAL_ARMS.flatMap((each) => [[`set${each}`, inOrder(all[each].set)], [`events${each}`, all[each].events]] as const);
+  const all = Object.fromEntries(TRIAL_ARMS.map((each) => [each, each === arm ? own : armOwn(design, each)])) as Record<
+    TrialArm,
+    ArmOwn
+  >;
+  const rest = Object.fromEntries(
+    Object.entries(design).filter(([id]) => !(ARM_FIELDS as readonly string[]).includes(id)),
+  );
+  const fields = TRIAL_ARMS.flatMap(
+    (each) =>
+      [
+        [`set${each}`, inOrder(all[each].set)],
+        [`events${each}`, all[each].events],
+      ] as const,
+  );
   return { ...rest, ...Object.fromEntries(fields.filter(([, value]) => Object.keys(value).length > 0)) } as D;
 }
 
 /** What is none of an arm's affair stays in, for the check to refuse by name. */
 function inOrder(set: Partial<ParamValues>): Partial<ParamValues> {
   const own = set as Readonly<Record<string, unknown>>;
-  const ids = [...REARING_IDS.filter((id) => Object.hasOwn(own, id)), ...Object.keys(own).filter((id) => kindOfDifference(id) !== 'rearing')];
+  const ids = [
+    ...REARING_IDS.filter((id) => Object.hasOwn(own, id)),
+    ...Object.keys(own).filter((id) => kindOfDifference(id) !== 'rearing'),
+  ];
   return Object.fromEntries(ids.map((id) => [id, own[id] === 0 ? 0 : own[id]]));
 }
 
 /** An arm's home with what the arm has of its own on top. */
 export function withOwn(home: Scenario, { set, events }: ArmOwn): Scenario {
-  return { ...home, set: { ...home.set, ...set }, events: events.length === 0 ? home.events : [...home.events, ...events] };
+  return {
+    ...home,
+    set: { ...home.set, ...set },
+    events: events.length === 0 ? home.events : [...home.events, ...events],
+  };
 }
 
 /** Shapes and values, without a look at the world: pushes a problem for each that an arm cannot have of its own. */
@@ -68,7 +86,8 @@ export function checkArmFields(design: Readonly<Record<string, unknown>>, proble
     if (events === undefined) continue;
     const path = `design.events${arm}`;
     if (!Array.isArray(events)) problems.push({ code: 'not-a-list', path, got: kindOf(events) });
-    else if (events.length > MAX_EVENTS) problems.push({ code: 'too-many-events', path, got: events.length, allowed: [0, MAX_EVENTS] });
+    else if (events.length > MAX_EVENTS)
+      problems.push({ code: 'too-many-events', path, got: events.length, allowed: [0, MAX_EVENTS] });
   }
 }
 
@@ -94,7 +113,9 @@ export function checkedOwn(home: Scenario, design: ArmChanges, arm: TrialArm, pr
     return { set: own.set, events: parseScenario(withOwn(home, own)).events.slice(home.events.length) };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    problems.push(...error.problems.map((problem) => ({ ...problem, path: pathInArm(problem.path, arm, home.events.length) })));
+    problems.push(
+      ...error.problems.map((problem) => ({ ...problem, path: pathInArm(problem.path, arm, home.events.length) })),
+    );
     return own;
   }
 }

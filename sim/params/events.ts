@@ -92,10 +92,23 @@ export type EventType = CareEvent['type'];
 
 /** One field of an event: the limits that validation, forms and messages share. */
 export type EventField =
-  | { readonly kind: 'number'; readonly unit: string; readonly domain: readonly [number, number]; readonly default: number; readonly step: number; readonly whole?: boolean }
+  | {
+      readonly kind: 'number';
+      readonly unit: string;
+      readonly domain: readonly [number, number];
+      readonly default: number;
+      readonly step: number;
+      readonly whole?: boolean;
+    }
   | { readonly kind: 'choice'; readonly domain: readonly string[]; readonly default: string };
 
-const minutes = (value: number): EventField => ({ kind: 'number', unit: 'min/day', domain: [0, 1440], default: value, step: 5 });
+const minutes = (value: number): EventField => ({
+  kind: 'number',
+  unit: 'min/day',
+  domain: [0, 1440],
+  default: value,
+  step: 5,
+});
 
 /** Own fields of each event type. `change` is checked against the parameter it changes. */
 export const EVENT_FIELDS: Readonly<Record<EventType, Readonly<Record<string, EventField>>>> = {
@@ -119,7 +132,10 @@ export const EVENT_FIELDS: Readonly<Record<EventType, Readonly<Record<string, Ev
 
 /** Events that not every species can meet. What acts by way of the oxytocin receptor has no place with a rat's other gene. */
 export const EVENT_SPECIES: Partial<Record<EventType, readonly Species[]>> = {
-  handling: ['vole'], fostering: ['vole', 'rat'], programme: ['vole', 'infant'], dose: ['vole', 'infant'],
+  handling: ['vole'],
+  fostering: ['vole', 'rat'],
+  programme: ['vole', 'infant'],
+  dose: ['vole', 'infant'],
 };
 
 /** Whether a world of this species can meet such an event. */

@@ -6,19 +6,83 @@ const teaching = { tag: 'teaching', source: 'teaching', since: '1.3.0', effect: 
 const assumed = { tag: 'assumed', source: 'design', since: '1.3.0', effect: 'study' } as const;
 const cause = { ...teaching, kind: 'boolean', unit: '' } as const;
 /** Squares of the three shares must leave room for what families owe to nothing else: 3 · 0.57² < 1. */
-const careShare = { ...assumed, kind: 'number', unit: 'r with care', default: 0.55, domain: [0, 0.57], explore: [0, 0.55], step: 0.05 } as const;
-const push = { ...assumed, kind: 'number', unit: 'e per SD', default: 0.45, domain: [0, 0.6], explore: [0, 0.6], step: 0.05 } as const;
-const reliability = { ...assumed, kind: 'number', unit: 'reliability', default: 0.8, domain: [0.05, 1], explore: [0.2, 1], step: 0.05 } as const;
+const careShare = {
+  ...assumed,
+  kind: 'number',
+  unit: 'r with care',
+  default: 0.55,
+  domain: [0, 0.57],
+  explore: [0, 0.55],
+  step: 0.05,
+} as const;
+const push = {
+  ...assumed,
+  kind: 'number',
+  unit: 'e per SD',
+  default: 0.45,
+  domain: [0, 0.6],
+  explore: [0, 0.6],
+  step: 0.05,
+} as const;
+const reliability = {
+  ...assumed,
+  kind: 'number',
+  unit: 'reliability',
+  default: 0.8,
+  domain: [0.05, 1],
+  explore: [0.2, 1],
+  step: 0.05,
+} as const;
 
 /** Design of the infant cohort: its entries, as in the table of parameters. */
 export const INFANT_COHORT = [
-  { tag: 'teaching', source: 'krol-2019', since: '1.3.0', effect: 'study', id: 'dyads', kind: 'integer', unit: 'dyads', default: 101, domain: [4, 1000], explore: [20, 400], step: 1 },
-  { ...teaching, id: 'cells', kind: 'integer', unit: 'cells', default: 1000, domain: [64, 4000], explore: [200, 2000], step: 100 },
+  {
+    tag: 'teaching',
+    source: 'krol-2019',
+    since: '1.3.0',
+    effect: 'study',
+    id: 'dyads',
+    kind: 'integer',
+    unit: 'dyads',
+    default: 101,
+    domain: [4, 1000],
+    explore: [20, 400],
+    step: 1,
+  },
+  {
+    ...teaching,
+    id: 'cells',
+    kind: 'integer',
+    unit: 'cells',
+    default: 1000,
+    domain: [64, 4000],
+    explore: [200, 2000],
+    step: 100,
+  },
   { ...teaching, id: 'raters', kind: 'integer', unit: 'raters', default: 1, domain: [1, 2], explore: [1, 2], step: 1 },
   { ...reliability, id: 'reliability', default: 0.85 },
   { ...teaching, id: 'noise', kind: 'number', unit: '× usual', default: 1, domain: [0, 3], explore: [0, 2], step: 0.1 },
-  { ...teaching, id: 'dropOut', kind: 'number', unit: 'fraction', default: 0, domain: [0, 0.9], explore: [0, 0.5], step: 0.05 },
-  { ...teaching, since: '1.4.0', id: 'dropOutHardship', kind: 'number', unit: '× odds per SD of hardship', default: 1, domain: [1, 20], explore: [1, 8], step: 0.5 },
+  {
+    ...teaching,
+    id: 'dropOut',
+    kind: 'number',
+    unit: 'fraction',
+    default: 0,
+    domain: [0, 0.9],
+    explore: [0, 0.5],
+    step: 0.05,
+  },
+  {
+    ...teaching,
+    since: '1.4.0',
+    id: 'dropOutHardship',
+    kind: 'number',
+    unit: '× odds per SD of hardship',
+    default: 1,
+    domain: [1, 20],
+    explore: [1, 8],
+    step: 0.5,
+  },
   { ...teaching, id: 'twelve', kind: 'boolean', unit: '', default: false },
   { ...teaching, id: 'father', kind: 'boolean', unit: '', default: false },
   // Whether the seed chooses the causes; the switches below then count for nothing.
@@ -27,8 +91,26 @@ export const INFANT_COHORT = [
   { ...cause, id: 'sharedGenes', default: false },
   { ...cause, id: 'hardship', default: false },
   { ...cause, id: 'reverse', default: false },
-  { ...assumed, id: 'careSd', kind: 'number', unit: 'SD of the care index', default: 0.2, domain: [0, 0.25], explore: [0, 0.25], step: 0.01 },
-  { ...assumed, id: 'passing', kind: 'number', unit: 'fraction', default: 0.1, domain: [0, 0.9], explore: [0, 0.8], step: 0.05 },
+  {
+    ...assumed,
+    id: 'careSd',
+    kind: 'number',
+    unit: 'SD of the care index',
+    default: 0.2,
+    domain: [0, 0.25],
+    explore: [0, 0.25],
+    step: 0.01,
+  },
+  {
+    ...assumed,
+    id: 'passing',
+    kind: 'number',
+    unit: 'fraction',
+    default: 0.1,
+    domain: [0, 0.9],
+    explore: [0, 0.8],
+    step: 0.05,
+  },
   { ...reliability, id: 'proxyReliability', default: 0.5 },
   { ...reliability, id: 'questionnaire' },
   // As small as studies of early adversity find (r = .02 with methylation; the four meta-analyses of the paper together hold 7,319 people); a lesson may enlarge both.
@@ -37,7 +119,16 @@ export const INFANT_COHORT = [
   { ...careShare, id: 'geneCare' },
   { ...push, id: 'geneMarks' },
   { ...careShare, id: 'irritableCare' },
-  { ...assumed, id: 'ownBehaviour', kind: 'number', unit: 'r with own balance', default: 0.8, domain: [0, 1], explore: [0, 1], step: 0.05 },
+  {
+    ...assumed,
+    id: 'ownBehaviour',
+    kind: 'number',
+    unit: 'r with own balance',
+    default: 0.8,
+    domain: [0, 1],
+    explore: [0, 1],
+    step: 0.05,
+  },
   { ...push, id: 'ownMarks' },
 ] as const satisfies readonly ParameterEntry[];
 

@@ -28,15 +28,33 @@ export const SOURCES_END = '<!-- sources: end -->';
 /** Every source as Markdown: what it is, its DOI, how it was seen, and what of it was used. */
 export function sourcesMarkdown(): string {
   const listed: readonly Source[] = Object.values(SOURCES);
-  const rows = listed.filter(({ seen }) => seen !== null).map((source) =>
-    row([source.label, citationOf(source) || 'not named where it was seen', source.doi === null ? 'not confirmed' : `\`${source.doi}\``, source.seen!, source.note ?? '']));
-  return [row(['called', 'source', 'DOI', 'seen', 'used, and not read or not found']), row(['---', '---', '---', '---', '---']), ...rows].join('\n');
+  const rows = listed
+    .filter(({ seen }) => seen !== null)
+    .map((source) =>
+      row([
+        source.label,
+        citationOf(source) || 'not named where it was seen',
+        source.doi === null ? 'not confirmed' : `\`${source.doi}\``,
+        source.seen!,
+        source.note ?? '',
+      ]),
+    );
+  return [
+    row(['called', 'source', 'DOI', 'seen', 'used, and not read or not found']),
+    row(['---', '---', '---', '---', '---']),
+    ...rows,
+  ].join('\n');
 }
 
 /** `document` with what is generated between its markers renewed. */
 export function withGenerated(document: string): string {
   const withTable = between(document, TABLE_START, TABLE_END, parameterMarkdown());
-  return between(between(withTable, RECORD_START, RECORD_END, calibrationMarkdown()), SOURCES_START, SOURCES_END, sourcesMarkdown());
+  return between(
+    between(withTable, RECORD_START, RECORD_END, calibrationMarkdown()),
+    SOURCES_START,
+    SOURCES_END,
+    sourcesMarkdown(),
+  );
 }
 
 function between(document: string, start: string, end: string, text: string): string {
@@ -49,7 +67,17 @@ function between(document: string, start: string, end: string, text: string): st
 function cellsOf(entry: ParameterEntry): string[] {
   const { accepted, explored } = limitsOf(entry);
   const source = sourceOf(entry.source).label;
-  return [`\`${entry.id}\``, String(entry.default), entry.unit, accepted, explored, tagOf(entry), source, entry.effect, entry.since];
+  return [
+    `\`${entry.id}\``,
+    String(entry.default),
+    entry.unit,
+    accepted,
+    explored,
+    tagOf(entry),
+    source,
+    entry.effect,
+    entry.since,
+  ];
 }
 
 /** A calibrated value says when it was fitted, and in which model. */

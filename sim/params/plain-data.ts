@@ -14,15 +14,19 @@ const UNSAFE: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 /** Pushes a problem for whatever is no plain data, is nested too deep, or has a name that is not safe. */
 export function checkPlainData(input: unknown, path: string, problems: InputProblem[], depth = 0): void {
   if (depth > DEEPEST) problems.push({ code: 'out-of-range', path, got: depth, allowed: [0, DEEPEST], unit: 'levels' });
-  else if (typeof input === 'number' && !Number.isFinite(input)) problems.push({ code: 'not-a-number', path, got: input });
-  else if (typeof input === 'string' && input.length > LONGEST) problems.push({ code: 'out-of-range', path, got: input.length, allowed: [0, LONGEST], unit: 'characters' });
+  else if (typeof input === 'number' && !Number.isFinite(input))
+    problems.push({ code: 'not-a-number', path, got: input });
+  else if (typeof input === 'string' && input.length > LONGEST)
+    problems.push({ code: 'out-of-range', path, got: input.length, allowed: [0, LONGEST], unit: 'characters' });
   else if (Array.isArray(input)) checkList(input, path, problems, depth);
   else if (isDictionary(input)) checkGroup(input, path, problems, depth);
-  else if (input !== null && !['boolean', 'number', 'string'].includes(typeof input)) problems.push({ code: 'not-an-object', path, got: kindOf(input) });
+  else if (input !== null && !['boolean', 'number', 'string'].includes(typeof input))
+    problems.push({ code: 'not-an-object', path, got: kindOf(input) });
 }
 
 function checkList(list: readonly unknown[], path: string, problems: InputProblem[], depth: number): void {
-  if (checkSize(list.length, path, problems)) list.forEach((each, i) => checkPlainData(each, `${path}[${i}]`, problems, depth + 1));
+  if (checkSize(list.length, path, problems))
+    list.forEach((each, i) => checkPlainData(each, `${path}[${i}]`, problems, depth + 1));
 }
 
 function checkGroup(group: Record<string, unknown>, path: string, problems: InputProblem[], depth: number): void {

@@ -57,6 +57,10 @@ export function effectiveShare(giver: Giver, channel: Channel, today: ParamValue
 }
 
 /** Minutes a day that a giver plans over all channels at birth, before ups and downs. A day holds 1,440. */
-export function plannedMinutes(giver: Giver, today: ParamValues, offered: (channel: Channel) => number = (channel) => today[`care.${channel}`]): number {
+export function plannedMinutes(
+  giver: Giver,
+  today: ParamValues,
+  offered: (channel: Channel) => number = (channel) => today[`care.${channel}`],
+): number {
   return channelsOf(today).reduce((sum, channel) => sum + offered(channel) * effectiveShare(giver, channel, today), 0);
 }

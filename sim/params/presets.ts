@@ -52,7 +52,7 @@ const files = {
   'fostered-at-birth': fosteredAtBirth,
   'late-rescue': lateRescue,
   'late-enrichment': lateEnrichment,
-  'separation': separation,
+  separation: separation,
   'hardship-with-support': hardshipWithSupport,
   'care-without-effect': careWithoutEffect,
   'infant-both-parents': infantBothParents,
@@ -77,4 +77,8 @@ export const PRESET_IDS = Object.keys(files) as readonly PresetId[];
 /** The world that opens when nothing else is asked for. */
 export const DEFAULT_PRESET: PresetId = 'both-parents';
 /** The preset that a species opens with. */
-export const FIRST_PRESET: Readonly<Record<Species, PresetId>> = { vole: DEFAULT_PRESET, infant: 'infant-both-parents', rat: 'rat-high-licking' };
+export const FIRST_PRESET: Readonly<Record<Species, PresetId>> = {
+  vole: DEFAULT_PRESET,
+  infant: 'infant-both-parents',
+  rat: 'rat-high-licking',
+};

@@ -16,5 +16,9 @@ export const PUBLISHED_TRIAL = {
    */
   d: TARGETS['trial.readingD'].published,
   /** Rank correlation of methylation with expression. */
-  rho: { region5: TARGETS['trial.rho5'].published, regionMiddle: TARGETS['trial.rhoMiddle'].published, region3: TARGETS['trial.rho3'].published },
+  rho: {
+    region5: TARGETS['trial.rho5'].published,
+    regionMiddle: TARGETS['trial.rhoMiddle'].published,
+    region3: TARGETS['trial.rho3'].published,
+  },
 } as const;

@@ -5,5 +5,7 @@ import { STUDY_SPECIES, type StudyKind } from './studies.ts';
 /** The world a study takes place in: that of the page, or the first of a species that it can be made with, under the page's seed. */
 export function worldOfStudy(kind: StudyKind, scenario: Scenario): Scenario {
   const fitting = STUDY_SPECIES[kind];
-  return fitting.includes(PRESETS[scenario.preset].species) ? scenario : scenarioFromPreset(FIRST_PRESET[fitting[0]!], scenario.seed);
+  return fitting.includes(PRESETS[scenario.preset].species)
+    ? scenario
+    : scenarioFromPreset(FIRST_PRESET[fitting[0]!], scenario.seed);
 }

@@ -35,7 +35,8 @@ export const SWEEP_CELLS = 256;
 /** A parameter that can be swept: any number of the table. */
 export function sweptEntry(param: string, path: string, problems: InputProblem[]): NumberEntry | null {
   const entry = ENTRY_BY_ID.get(param);
-  if (entry === undefined) problems.push({ code: 'unknown-parameter', path: `set.${param}`, allowed: [...ENTRY_BY_ID.keys()] });
+  if (entry === undefined)
+    problems.push({ code: 'unknown-parameter', path: `set.${param}`, allowed: [...ENTRY_BY_ID.keys()] });
   else if (entry.kind === 'number' || entry.kind === 'integer') return entry;
   else problems.push({ code: 'not-swept', path, got: param });
   return null;
@@ -47,14 +48,20 @@ export function sweptEntry(param: string, path: string, problems: InputProblem[]
  */
 export function checkSweep({ scenario, x, y, day, replicates, cells }: Sweep): void {
   const problems: InputProblem[] = [];
-  for (const [path, axis] of [['x', x], ['y', y]] as const) if (axis !== null) checkAxis(axis, path, problems);
+  for (const [path, axis] of [
+    ['x', x],
+    ['y', y],
+  ] as const)
+    if (axis !== null) checkAxis(axis, path, problems);
   if (y !== null && y.param === x.param) problems.push({ code: 'swept-twice', path: 'y', got: y.param });
-  const whole = (path: string, got: number, domain: readonly [number, number], unit: string) => checkValue({ kind: 'integer', domain, unit }, got, path, problems);
+  const whole = (path: string, got: number, domain: readonly [number, number], unit: string) =>
+    checkValue({ kind: 'integer', domain, unit }, got, path, problems);
   whole('day', day, [0, scenario.days], 'days');
   whole('replicates', replicates, SWEEP_LIMITS.replicates, 'families');
   whole('cells', cells, SWEEP_LIMITS.cells, 'cells');
   const points = x.values.length * (y?.values.length ?? 1);
-  if (points > SWEEP_LIMITS.points) problems.push({ code: 'too-many-points', path: 'x', got: points, allowed: [1, SWEEP_LIMITS.points] });
+  if (points > SWEEP_LIMITS.points)
+    problems.push({ code: 'too-many-points', path: 'x', got: points, allowed: [1, SWEEP_LIMITS.points] });
   if (problems.length > 0) throw new InputError(problems);
 }
 
@@ -82,12 +89,18 @@ export function valuesAt({ x, y }: Pick<Sweep, 'x' | 'y'>, point: number): reado
 
 /** The world at a point, as a person would set it. @throws InputError where the table's rules refuse it. */
 export function worldAt(sweep: Pick<Sweep, 'scenario' | 'x' | 'y'>, point: number): Scenario {
-  return parseScenario({ ...sweep.scenario, set: { ...sweep.scenario.set, ...Object.fromEntries(valuesAt(sweep, point)) } });
+  return parseScenario({
+    ...sweep.scenario,
+    set: { ...sweep.scenario.set, ...Object.fromEntries(valuesAt(sweep, point)) },
+  });
 }
 
 /** About `count` evenly spaced values over what a slider offers, from end to end; whole numbers where the parameter is whole. */
 export function sliderGrid(param: ParamId, count: number): number[] {
-  const { kind, explore: [low, high] } = ENTRY_BY_ID.get(param) as NumberEntry;
+  const {
+    kind,
+    explore: [low, high],
+  } = ENTRY_BY_ID.get(param) as NumberEntry;
   const steps = kind === 'integer' ? Math.min(count - 1, high - low) : count - 1;
   const values = Array.from({ length: steps + 1 }, (_, i) => low + ((high - low) * i) / steps);
   return [...new Set(values.map((value) => (kind === 'integer' ? Math.round(value) : tidy(value))))];

@@ -30,7 +30,12 @@ export const TARGETS = {
   // Share of trials with an F as large as the published one: that one lies within the middle 60 % of seeds.
   'trial.fReached': { source: 'danoff-2021', published: null, low: 0.2, high: 0.8 },
   // In SDs of single region readings, not of animals.
-  'trial.readingD': { source: 'danoff-2021', published: Math.round(100 * T * PER_T) / 100, low: T_LOW * PER_T, high: T_HIGH * PER_T },
+  'trial.readingD': {
+    source: 'danoff-2021',
+    published: Math.round(100 * T * PER_T) / 100,
+    low: T_LOW * PER_T,
+    high: T_HIGH * PER_T,
+  },
   'trial.litterShare': { source: 'danoff-2021', published: null, low: 0, high: 0.6 },
   'trial.rho5': { source: 'danoff-2021', published: -0.29, low: -0.45, high: -0.1 },
   'trial.rhoMiddle': { source: 'danoff-2021', published: -0.37, low: -0.55, high: -0.2 },

@@ -10,8 +10,26 @@ import type { InputProblem, ParameterEntry } from './types.ts';
 /** The vole trial: two arms of litters, reared as each arm says, in one and the same world. */
 
 const teaching = { tag: 'teaching', source: 'teaching', since: '1.2.0', effect: 'study' } as const;
-const factor = { ...teaching, kind: 'number', unit: '× the arm’s own', default: 1, domain: [0, 3], explore: [0, 2], step: 0.1 } as const;
-const litters = { tag: 'teaching', source: 'danoff-2021', since: '1.2.0', effect: 'study', kind: 'integer', unit: 'litters', domain: [1, 200], explore: [2, 40], step: 1 } as const;
+const factor = {
+  ...teaching,
+  kind: 'number',
+  unit: '× the arm’s own',
+  default: 1,
+  domain: [0, 3],
+  explore: [0, 2],
+  step: 0.1,
+} as const;
+const litters = {
+  tag: 'teaching',
+  source: 'danoff-2021',
+  since: '1.2.0',
+  effect: 'study',
+  kind: 'integer',
+  unit: 'litters',
+  domain: [1, 200],
+  explore: [2, 40],
+  step: 1,
+} as const;
 
 /** The world set on Play, or a ready-made one for voles. */
 export const ARM_WORLDS = ['world', ...PRESET_IDS.filter((id) => PRESETS[id].species === 'vole')] as const;
@@ -36,8 +54,29 @@ export const TRIAL_ENTRIES = [
   { ...teaching, id: 'careEffect', kind: 'boolean', unit: '', default: true },
   { ...teaching, id: 'geneEffect', kind: 'boolean', unit: '', default: true },
   { ...teaching, id: 'day', kind: 'integer', unit: 'day', default: 60, domain: [1, 365], explore: [1, 120], step: 1 },
-  { ...teaching, id: 'cells', kind: 'integer', unit: 'cells', default: 512, domain: [64, 4000], explore: [64, 2048], step: 64 },
-  { tag: 'assumed', source: 'design', since: '1.2.0', effect: 'study', id: 'bindingNoise', kind: 'number', unit: 'coefficient of variation', default: 0.05, domain: [0, 1], explore: [0, 0.3], step: 0.01 },
+  {
+    ...teaching,
+    id: 'cells',
+    kind: 'integer',
+    unit: 'cells',
+    default: 512,
+    domain: [64, 4000],
+    explore: [64, 2048],
+    step: 64,
+  },
+  {
+    tag: 'assumed',
+    source: 'design',
+    since: '1.2.0',
+    effect: 'study',
+    id: 'bindingNoise',
+    kind: 'number',
+    unit: 'coefficient of variation',
+    default: 0.05,
+    domain: [0, 1],
+    explore: [0, 0.3],
+    step: 0.01,
+  },
 ] as const satisfies readonly ParameterEntry[];
 
 /** Causes that may be at work, in the order they are revealed. */
@@ -71,8 +110,15 @@ export function armScenario(study: Study<'vole-trial'>, arm: TrialArm): Scenario
 
 function rearedAs(scenario: Scenario, preset: PresetId): Scenario {
   const usual = presetValues('both-parents') as unknown as Record<string, unknown>;
-  const here = Object.entries(resolveValues(scenario)).filter(([id, value]) => value !== usual[id] && !(SCHEDULABLE as readonly string[]).includes(id));
-  return { ...scenario, preset, set: { ...Object.fromEntries(here), ...PRESETS[preset].set }, events: PRESETS[preset].events };
+  const here = Object.entries(resolveValues(scenario)).filter(
+    ([id, value]) => value !== usual[id] && !(SCHEDULABLE as readonly string[]).includes(id),
+  );
+  return {
+    ...scenario,
+    preset,
+    set: { ...Object.fromEntries(here), ...PRESETS[preset].set },
+    events: PRESETS[preset].events,
+  };
 }
 
 /**
@@ -86,7 +132,14 @@ export function checkTrial(study: Study<'vole-trial'>, problems: InputProblem[])
     problems.push({ code: 'not-one-of', path: 'scenario.preset', got: scenario.preset, allowed: ARM_WORLDS.slice(1) });
     return design;
   }
-  if (design.crossFoster && design.pups < 2) problems.push({ code: 'out-of-range', path: 'design.pups', got: design.pups, allowed: [2, 10], unit: 'pups of each litter' });
+  if (design.crossFoster && design.pups < 2)
+    problems.push({
+      code: 'out-of-range',
+      path: 'design.pups',
+      got: design.pups,
+      allowed: [2, 10],
+      unit: 'pups of each litter',
+    });
   return TRIAL_ARMS.reduce((checked, arm) => {
     const before = problems.length;
     const own = checkedOwn(armHome(study, arm), design, arm, problems);
@@ -100,5 +153,11 @@ function checkFactors(study: Study<'vole-trial'>, arm: TrialArm, problems: Input
   const values = resolveValues(armScenario(study, arm));
   const [licking, huddling] = [study.design[`licking${arm}`], study.design[`huddling${arm}`]];
   if (Math.max(...GIVERS.map((giver) => plannedMinutes(giver, values))) > 1440)
-    problems.push({ code: 'out-of-range', path: licking > huddling ? `design.licking${arm}` : `design.huddling${arm}`, got: Math.max(licking, huddling), allowed: [0, 1], unit: factor.unit });
+    problems.push({
+      code: 'out-of-range',
+      path: licking > huddling ? `design.licking${arm}` : `design.huddling${arm}`,
+      got: Math.max(licking, huddling),
+      allowed: [0, 1],
+      unit: factor.unit,
+    });
 }

@@ -9,12 +9,15 @@ export function twinProblem(scenario: Scenario, twin: Scenario, untilDay: number
   const differs = (path: string, got: string | number, wanted: string | number): InputProblem[] =>
     got === wanted ? [] : [{ code: 'twin-differs', path, got, allowed: [wanted] }];
   const [here, there] = [resolveValues(scenario), resolveValues(twin)];
-  const shorter = twin.days < untilDay ? [{ code: 'twin-too-short', path: 'days', got: twin.days, allowed: [untilDay] }] : [];
-  return [
-    ...differs('set.world.species', there['world.species'], here['world.species']),
-    ...differs('seed', twin.seed, scenario.seed),
-    ...differs('cells', twin.cells, scenario.cells),
-    ...differs('set.site.dyads', there['site.dyads'], here['site.dyads']),
-    ...shorter,
-  ][0] ?? null;
+  const shorter =
+    twin.days < untilDay ? [{ code: 'twin-too-short', path: 'days', got: twin.days, allowed: [untilDay] }] : [];
+  return (
+    [
+      ...differs('set.world.species', there['world.species'], here['world.species']),
+      ...differs('seed', twin.seed, scenario.seed),
+      ...differs('cells', twin.cells, scenario.cells),
+      ...differs('set.site.dyads', there['site.dyads'], here['site.dyads']),
+      ...shorter,
+    ][0] ?? null
+  );
 }

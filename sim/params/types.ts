@@ -2,7 +2,19 @@
 export type Tag = 'measured' | 'calibrated' | 'assumed' | 'teaching';
 
 /** The part of the world a parameter acts on first. */
-export type Effect = 'care' | 'stress' | 'methylation' | 'receptors' | 'genes' | 'response' | 'family' | 'day' | 'outcome' | 'tissue' | 'study' | 'size';
+export type Effect =
+  | 'care'
+  | 'stress'
+  | 'methylation'
+  | 'receptors'
+  | 'genes'
+  | 'response'
+  | 'family'
+  | 'day'
+  | 'outcome'
+  | 'tissue'
+  | 'study'
+  | 'size';
 
 interface EntryBase {
   readonly id: string;

@@ -29,7 +29,8 @@ export function parseScenario(input: unknown): Scenario {
   unknownKeys(input, FIELDS, '', problems);
   checkSeed(input['seed'], problems);
   for (const entry of SIZE_ENTRIES) checkValue(entry, input[entry.id], entry.id, problems);
-  const presetKnown = typeof input['preset'] === 'string' && (PRESET_IDS as readonly string[]).includes(input['preset']);
+  const presetKnown =
+    typeof input['preset'] === 'string' && (PRESET_IDS as readonly string[]).includes(input['preset']);
   if (!presetKnown) problems.push({ code: 'not-one-of', path: 'preset', got: input['preset'], allowed: PRESET_IDS });
   checkSet(input['set'] === undefined ? {} : input['set'], problems);
   if (problems.length > 0) throw new InputError(problems);
@@ -50,7 +51,9 @@ export function parseScenario(input: unknown): Scenario {
     days: input['days'] as number,
     siblings: input['siblings'] as number,
     cells: input['cells'] as number,
-    set: Object.fromEntries(Object.entries(minimalSet({ preset, set })).map(([id, value]) => [id, withoutMinusZero(value)])),
+    set: Object.fromEntries(
+      Object.entries(minimalSet({ preset, set })).map(([id, value]) => [id, withoutMinusZero(value)]),
+    ),
     events,
   };
 }
@@ -64,7 +67,12 @@ export type ValueRule =
 /** Pushes a problem when `value` does not suit `entry`. */
 export function checkValue(entry: ValueRule, value: unknown, path: string, problems: InputProblem[]): void {
   if (value === undefined) {
-    problems.push({ code: 'missing', path, allowed: entry.kind === 'boolean' ? [true, false] : entry.domain, unit: entry.unit });
+    problems.push({
+      code: 'missing',
+      path,
+      allowed: entry.kind === 'boolean' ? [true, false] : entry.domain,
+      unit: entry.unit,
+    });
   } else if (entry.kind === 'boolean') {
     if (typeof value !== 'boolean') problems.push({ code: 'not-a-boolean', path, got: value, allowed: [true, false] });
   } else if (entry.kind === 'choice') {
@@ -119,7 +127,8 @@ function checkSet(set: unknown, problems: InputProblem[]): void {
   }
   for (const id of Object.keys(set)) {
     const entry = ENTRY_BY_ID.get(id);
-    if (entry === undefined) problems.push({ code: 'unknown-parameter', path: `set.${id}`, allowed: [...ENTRY_BY_ID.keys()] });
+    if (entry === undefined)
+      problems.push({ code: 'unknown-parameter', path: `set.${id}`, allowed: [...ENTRY_BY_ID.keys()] });
     else checkValue(entry, set[id], `set.${id}`, problems);
   }
 }
@@ -128,27 +137,42 @@ function checkSet(set: unknown, problems: InputProblem[]): void {
 function checkTogether(values: ParamValues, problems: InputProblem[]): void {
   if (values['window.endsAt'] < values['window.fullUntil'])
     problems.push({
-      code: 'window-ends-before-full', path: 'set.window.endsAt', got: values['window.endsAt'],
-      allowed: [values['window.fullUntil'], 3650], unit: 'day',
+      code: 'window-ends-before-full',
+      path: 'set.window.endsAt',
+      got: values['window.endsAt'],
+      allowed: [values['window.fullUntil'], 3650],
+      unit: 'day',
     });
   const kappas = values['kappa.care'] + values['kappa.stress'];
   if (kappas > 0.7 + 1e-12)
     problems.push({ code: 'kappas-too-large', path: 'set.kappa.care', got: kappas, allowed: [0, 0.7] });
   const weights = values['receptors.weight5'] + values['receptors.weightMiddle'];
   if (weights > 1 + 1e-12)
-    problems.push({ code: 'region-weights-above-one', path: 'set.receptors.weightMiddle', got: weights, allowed: [0, 1] });
+    problems.push({
+      code: 'region-weights-above-one',
+      path: 'set.receptors.weightMiddle',
+      got: weights,
+      allowed: [0, 1],
+    });
   const channels = channelsOf(values);
   if (channels.reduce((sum, channel) => sum + values[`weight.${channel}`], 0) <= 0)
     problems.push({ code: 'no-channel-counts', path: `set.weight.${channels[0]}`, got: 0 });
 }
 
 /** The preset says which species lives here; some events and givers do not belong to every species, and so do channels. */
-function checkSpecies(species: Species, values: ParamValues, events: readonly CareEvent[], problems: InputProblem[]): void {
+function checkSpecies(
+  species: Species,
+  values: ParamValues,
+  events: readonly CareEvent[],
+  problems: InputProblem[],
+): void {
   if (values['world.species'] !== species)
     problems.push({ code: 'not-one-of', path: 'set.world.species', got: values['world.species'], allowed: [species] });
-  for (const giver of GIVERS) if (values[`${giver}.present`]) checkGiverOf(species, giver, `set.${giver}.present`, problems);
+  for (const giver of GIVERS)
+    if (values[`${giver}.present`]) checkGiverOf(species, giver, `set.${giver}.present`, problems);
   events.forEach((event, i) => {
-    if (event.type === 'change' && event.value === true) checkGiverOf(species, event.param.replace('.present', '') as Giver, `events[${i}].value`, problems);
+    if (event.type === 'change' && event.value === true)
+      checkGiverOf(species, event.param.replace('.present', '') as Giver, `events[${i}].value`, problems);
     if (!canMeet(species, event.type))
       problems.push({ code: 'event-not-for-species', path: `events[${i}].type`, got: event.type, detail: { species } });
     const channels = channelsOf({ 'world.species': species });
@@ -158,7 +182,8 @@ function checkSpecies(species: Species, values: ParamValues, events: readonly Ca
 }
 
 function checkGiverOf(species: Species, giver: Giver, path: string, problems: InputProblem[]): void {
-  if (!GIVERS_OF[species].includes(giver)) problems.push({ code: 'giver-not-for-species', path, got: true, allowed: [false], detail: { giver, species } });
+  if (!GIVERS_OF[species].includes(giver))
+    problems.push({ code: 'giver-not-for-species', path, got: true, allowed: [false], detail: { giver, species } });
 }
 
 /** Nobody gives more than 24 hours a day, and nobody who is away is asked for anything. */
@@ -169,19 +194,42 @@ function checkGivers(values: ParamValues, events: readonly CareEvent[], problems
     const foster = events.find((event) => event.type === 'fostering' && covers(event, day));
     for (const giver of GIVERS) {
       const minutes = plannedMinutes(giver, today, (channel) =>
-        foster?.type === 'fostering' && channel in foster ? (foster as unknown as Record<string, number>)[channel]! : today[`care.${channel}`]);
+        foster?.type === 'fostering' && channel in foster
+          ? (foster as unknown as Record<string, number>)[channel]!
+          : today[`care.${channel}`],
+      );
       if (minutes > 1440)
-        problems.push({ code: 'care-above-a-day', path: 'set.care', got: minutes, allowed: [0, 1440], unit: 'min/day', detail: { giver, day } });
+        problems.push({
+          code: 'care-above-a-day',
+          path: 'set.care',
+          got: minutes,
+          allowed: [0, 1440],
+          unit: 'min/day',
+          detail: { giver, day },
+        });
     }
     if (problems.length > 0) return;
   }
   events.forEach((event, i) => {
     if (event.type !== 'dose' && event.type !== 'missed') return;
-    const away = turns.concat(event.fromDay).find((day) => covers(event, day) && !valuesOnDay(day, values, events)[`${event.giver}.present`]);
+    const away = turns
+      .concat(event.fromDay)
+      .find((day) => covers(event, day) && !valuesOnDay(day, values, events)[`${event.giver}.present`]);
     if (away !== undefined)
-      problems.push({ code: 'giver-absent', path: `events[${i}].giver`, got: event.giver, allowed: presentOn(valuesOnDay(away, values, events)), detail: { day: away } });
+      problems.push({
+        code: 'giver-absent',
+        path: `events[${i}].giver`,
+        got: event.giver,
+        allowed: presentOn(valuesOnDay(away, values, events)),
+        detail: { day: away },
+      });
     else if (event.type === 'missed' && givesNothing(event.giver, event.channel, values))
-      problems.push({ code: 'giver-gives-none', path: `events[${i}].channel`, got: event.channel, detail: { giver: event.giver } });
+      problems.push({
+        code: 'giver-gives-none',
+        path: `events[${i}].channel`,
+        got: event.channel,
+        detail: { giver: event.giver },
+      });
   });
 }
 
@@ -205,7 +253,8 @@ function checkEvents(input: unknown, problems: InputProblem[]): readonly CareEve
   input.forEach((event, i) => {
     const path = `events[${i}]`;
     checkEvent(event, path, problems);
-    if (isDictionary(event) && seen.has(event['id'])) problems.push({ code: 'repeated-id', path: `${path}.id`, got: event['id'] });
+    if (isDictionary(event) && seen.has(event['id']))
+      problems.push({ code: 'repeated-id', path: `${path}.id`, got: event['id'] });
     if (isDictionary(event)) seen.add(event['id']);
   });
   if (problems.length > 0) return [];
@@ -232,7 +281,13 @@ function checkEvent(event: unknown, path: string, problems: InputProblem[]): voi
   checkNumber(event['toDay'], `${path}.toDay`, [0, 3650], 'day', true, problems);
   const { fromDay, toDay } = event as { fromDay: number; toDay: number };
   if (Number.isInteger(fromDay) && Number.isInteger(toDay) && toDay <= fromDay)
-    problems.push({ code: 'ends-before-start', path: `${path}.toDay`, got: toDay, allowed: [fromDay + 1, 3650], unit: 'day' });
+    problems.push({
+      code: 'ends-before-start',
+      path: `${path}.toDay`,
+      got: toDay,
+      allowed: [fromDay + 1, 3650],
+      unit: 'day',
+    });
   if (type === 'change') checkChange(event, path, problems);
   for (const [name, field] of Object.entries(EVENT_FIELDS[type as EventType])) {
     const at = `${path}.${name}`;
@@ -273,7 +328,9 @@ function sameThing(event: CareEvent, other: CareEvent): boolean {
 function canonicalEvent(event: CareEvent): CareEvent {
   const own = event.type === 'change' ? ['param', 'value'] : Object.keys(EVENT_FIELDS[event.type]);
   const fields = event as unknown as Dictionary;
-  return Object.fromEntries([...EVENT_BASE, ...own].map((key) => [key, withoutMinusZero(fields[key])])) as unknown as CareEvent;
+  return Object.fromEntries(
+    [...EVENT_BASE, ...own].map((key) => [key, withoutMinusZero(fields[key])]),
+  ) as unknown as CareEvent;
 }
 
 /** JSON can write -0, links cannot; both mean 0. */
@@ -282,7 +339,12 @@ function withoutMinusZero(value: unknown): unknown {
 }
 
 /** Pushes a problem for every key of `input` that is not `known`. */
-export function unknownKeys(input: Dictionary, known: readonly string[], prefix: string, problems: InputProblem[]): void {
+export function unknownKeys(
+  input: Dictionary,
+  known: readonly string[],
+  prefix: string,
+  problems: InputProblem[],
+): void {
   for (const key of Object.keys(input)) {
     if (!known.includes(key)) problems.push({ code: 'unknown-field', path: `${prefix}${key}`, allowed: known });
   }

@@ -30,12 +30,19 @@ export interface Workbook {
   /** The world on Play. */
   readonly scenario: Scenario;
   /** Scenarios side by side; a species without any opens with its usual ones. */
-  readonly comparison: { readonly view: CompareView; readonly panels: { readonly [S in Species]?: readonly PanelPlan[] } };
+  readonly comparison: {
+    readonly view: CompareView;
+    readonly panels: { readonly [S in Species]?: readonly PanelPlan[] };
+  };
   /** The study that is open, and the designs that differ from the usual ones. */
   readonly studies: { readonly kind: StudyKind; readonly designs: { readonly [K in StudyKind]?: Design<K> } };
   /** Progress by lesson. What it says is the lesson's own business. */
   readonly lessons: { readonly [lesson: string]: PlainData };
-  readonly view: { readonly screen: (typeof WORKBOOK_SCREENS)[number]; readonly day: number; readonly large: (typeof LARGE_CHARTS)[number] };
+  readonly view: {
+    readonly screen: (typeof WORKBOOK_SCREENS)[number];
+    readonly day: number;
+    readonly large: (typeof LARGE_CHARTS)[number];
+  };
 }
 
 const FIELDS = ['schema', 'modelVersion', 'savedAt', 'scenario', 'comparison', 'studies', 'lessons', 'view'];
@@ -50,11 +57,13 @@ export function parseWorkbook(input: unknown): Workbook {
   const problems: InputProblem[] = [];
   const whole = dictionary(input, 'workbook', problems);
   if (whole === null) throw new InputError(problems);
-  if (whole['schema'] !== WORKBOOK_SCHEMA) problems.push({ code: 'wrong-schema', path: 'schema', got: whole['schema'], allowed: [WORKBOOK_SCHEMA] });
+  if (whole['schema'] !== WORKBOOK_SCHEMA)
+    problems.push({ code: 'wrong-schema', path: 'schema', got: whole['schema'], allowed: [WORKBOOK_SCHEMA] });
   checkVersion(whole['modelVersion'], problems);
   unknownKeys(whole, FIELDS, '', problems);
   const { savedAt } = whole;
-  if (savedAt !== undefined && (typeof savedAt !== 'string' || !MOMENT.test(savedAt))) problems.push({ code: 'not-a-moment', path: 'savedAt', got: savedAt });
+  if (savedAt !== undefined && (typeof savedAt !== 'string' || !MOMENT.test(savedAt)))
+    problems.push({ code: 'not-a-moment', path: 'savedAt', got: savedAt });
   const scenario = under('scenario.', problems, () => readScenario(whole['scenario']).scenario);
   // Nothing below can be judged without its world.
   if (scenario === null) throw new InputError(problems);
@@ -77,8 +86,10 @@ export function parseWorkbook(input: unknown): Workbook {
 }
 
 function checkVersion(version: unknown, problems: InputProblem[]): void {
-  if (typeof version !== 'string' || !/^\d{1,4}\.\d{1,4}\.\d{1,4}$/.test(version)) problems.push({ code: 'not-a-version', path: 'modelVersion', got: version, allowed: [MODEL_VERSION] });
-  else if (compareVersions(version, MODEL_VERSION) > 0) problems.push({ code: 'newer-version', path: 'modelVersion', got: version, allowed: [MODEL_VERSION] });
+  if (typeof version !== 'string' || !/^\d{1,4}\.\d{1,4}\.\d{1,4}$/.test(version))
+    problems.push({ code: 'not-a-version', path: 'modelVersion', got: version, allowed: [MODEL_VERSION] });
+  else if (compareVersions(version, MODEL_VERSION) > 0)
+    problems.push({ code: 'newer-version', path: 'modelVersion', got: version, allowed: [MODEL_VERSION] });
 }
 
 function readComparison(input: unknown, world: Scenario, problems: InputProblem[]): Workbook['comparison'] | null {
@@ -89,20 +100,38 @@ function readComparison(input: unknown, world: Scenario, problems: InputProblem[
   const panels = dictionary(comparison['panels'], 'comparison.panels', problems);
   if (panels === null) return null;
   unknownKeys(panels, ALL_SPECIES, 'comparison.panels.', problems);
-  const read = ALL_SPECIES.filter((species) => Object.hasOwn(panels, species)).map((species) => [species, readPanels(panels[species], species, world, problems)]);
-  return { view: comparison['view'] as CompareView, panels: Object.fromEntries(read) as Workbook['comparison']['panels'] };
+  const read = ALL_SPECIES.filter((species) => Object.hasOwn(panels, species)).map((species) => [
+    species,
+    readPanels(panels[species], species, world, problems),
+  ]);
+  return {
+    view: comparison['view'] as CompareView,
+    panels: Object.fromEntries(read) as Workbook['comparison']['panels'],
+  };
 }
 
 /** The scenarios of a species; those of the world's own share its seed, days and sizes. */
-function readPanels(input: unknown, species: Species, world: Scenario, problems: InputProblem[]): readonly PanelPlan[] | null {
+function readPanels(
+  input: unknown,
+  species: Species,
+  world: Scenario,
+  problems: InputProblem[],
+): readonly PanelPlan[] | null {
   const prefix = 'comparison.';
-  const panels = under(prefix, problems, () => parsePanels(input).map((panel) => ({ ...panel, scenario: readScenario(panel.scenario).scenario })), (path) => path.replace(/^panels/, `panels.${species}`));
+  const panels = under(
+    prefix,
+    problems,
+    () => parsePanels(input).map((panel) => ({ ...panel, scenario: readScenario(panel.scenario).scenario })),
+    (path) => path.replace(/^panels/, `panels.${species}`),
+  );
   for (const [i, { scenario }] of (panels ?? []).entries()) {
     const path = `${prefix}panels.${species}[${i}].scenario`;
     const own = PRESETS[scenario.preset].species;
     if (own !== species) problems.push({ code: 'not-shared', path: `${path}.preset`, got: own, allowed: [species] });
     else if (species === PRESETS[world.preset].species)
-      for (const size of SHARED_SIZES) if (scenario[size] !== world[size]) problems.push({ code: 'not-shared', path: `${path}.${size}`, got: scenario[size], allowed: [world[size]] });
+      for (const size of SHARED_SIZES)
+        if (scenario[size] !== world[size])
+          problems.push({ code: 'not-shared', path: `${path}.${size}`, got: scenario[size], allowed: [world[size]] });
   }
   return panels;
 }
@@ -116,7 +145,15 @@ function readStudies(input: unknown, world: Scenario, problems: InputProblem[]):
   if (designs === null) return null;
   unknownKeys(designs, STUDY_KINDS, 'studies.designs.', problems);
   const kinds = STUDY_KINDS.filter((kind) => Object.hasOwn(designs, kind));
-  const read = kinds.map((kind) => [kind, under(`studies.designs.${kind}.`, problems, () => parseDesign(kind, designs[kind], world), (path) => path.replace(/^design\.?/, ''))]);
+  const read = kinds.map((kind) => [
+    kind,
+    under(
+      `studies.designs.${kind}.`,
+      problems,
+      () => parseDesign(kind, designs[kind], world),
+      (path) => path.replace(/^design\.?/, ''),
+    ),
+  ]);
   return { kind: studies['kind'] as StudyKind, designs: Object.fromEntries(read) as Workbook['studies']['designs'] };
 }
 
@@ -127,7 +164,10 @@ function readStudies(input: unknown, world: Scenario, problems: InputProblem[]):
  */
 export function parseDesign<K extends StudyKind>(kind: K, design: unknown, world: Scenario): Design<K> {
   let first: unknown = null;
-  for (const scenario of [worldOfStudy(kind, world), ...ALL_SPECIES.flatMap((species) => [usual(species), bare(usual(species))])]) {
+  for (const scenario of [
+    worldOfStudy(kind, world),
+    ...ALL_SPECIES.flatMap((species) => [usual(species), bare(usual(species))]),
+  ]) {
     try {
       return parseStudy({ schema: STUDY_SCHEMA, kind, scenario, design }).design as unknown as Design<K>;
     } catch (error) {
@@ -175,7 +215,12 @@ function under<T>(prefix: string, problems: InputProblem[], read: () => T, renam
     return read();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    problems.push(...error.problems.map((problem) => ({ ...problem, path: `${prefix}${renamed(problem.path)}`.replace(/\.$/, '').replace('scenario.scenario', 'scenario') })));
+    problems.push(
+      ...error.problems.map((problem) => ({
+        ...problem,
+        path: `${prefix}${renamed(problem.path)}`.replace(/\.$/, '').replace('scenario.scenario', 'scenario'),
+      })),
+    );
     return null;
   }
 }

@@ -82,7 +82,12 @@ function dayTimes(seed: string, individual: number, block: number): (clock: Cloc
   return ({ day, candidates }) => {
     if (drawnFor !== day) {
       drawnFor = day;
-      const stream = openStream(seed, 'event-times', { family: PLAY_FAMILY, individual, tissue: `${TISSUE} day ${day}`, block });
+      const stream = openStream(seed, 'event-times', {
+        family: PLAY_FAMILY,
+        individual,
+        tissue: `${TISSUE} day ${day}`,
+        block,
+      });
       drawn = Float64Array.from({ length: candidates }, () => stream.uniform()).sort();
     }
     return drawn;

@@ -21,7 +21,8 @@ interface Cells {
 
 /** Lists all cells of one young one on a day. @throws InputError as for a story. */
 export function* listCells({ scenario, twin, individual, day }: CellsJob): Generator<Progress, CellsResult> {
-  if (!(Number.isInteger(day) && day >= 0 && day <= scenario.days)) throw new InputError([{ code: 'out-of-range', path: 'day', got: day, allowed: [0, scenario.days] }]);
+  if (!(Number.isInteger(day) && day >= 0 && day <= scenario.days))
+    throw new InputError([{ code: 'out-of-range', path: 'day', got: day, allowed: [0, scenario.days] }]);
   const problem = twin === null ? null : twinProblem(scenario, twin, day);
   if (problem !== null) throw new InputError([problem]);
   const here = yield* cellsOn(scenario, individual, day);
@@ -33,7 +34,16 @@ export function* listCells({ scenario, twin, individual, day }: CellsJob): Gener
       differing[copy >> 1]! += bitCount(differingMask(copyOf(here.masks, copy), copyOf(there.masks, copy)));
   }
   const { closed, receptors } = here;
-  return { kind: 'cells', scenario, twin, day, closed, receptors, differing, twinClosed: there?.closed ?? new Uint8Array(0) };
+  return {
+    kind: 'cells',
+    scenario,
+    twin,
+    day,
+    closed,
+    receptors,
+    differing,
+    twinClosed: there?.closed ?? new Uint8Array(0),
+  };
 }
 
 function* cellsOn(scenario: Scenario, individual: number, wanted: number): Generator<Progress, Cells> {

@@ -1,5 +1,12 @@
 import { dayActivity } from '../model/day-activity.ts';
-import { sharedMarkBlock, BLOCK_ALLELES, type MarkBlock, type MarkObserver, type MarkSettings, type StartState } from '../model/methylation.ts';
+import {
+  sharedMarkBlock,
+  BLOCK_ALLELES,
+  type MarkBlock,
+  type MarkObserver,
+  type MarkSettings,
+  type StartState,
+} from '../model/methylation.ts';
 import { candidateCounts, markSettings } from '../model/tissue.ts';
 import { alleleRates, neutralRatio, type Kinetics } from '../model/kinetics.ts';
 import { REGION_COUNT } from '../model/regions.ts';
@@ -42,7 +49,14 @@ export interface ChainErrors {
 export const CHAIN_DEFAULTS = { adultPlasticity: 0.1, windowFullUntil: 14, windowEndsAt: 28 } as const;
 
 /** A chain's kinetics; without `kd` the de novo rate follows from the neutral level. */
-export function chainKinetics(input: { K: number; c: number; x0: number; kt: number; rho: number; kd?: number }): Kinetics {
+export function chainKinetics(input: {
+  K: number;
+  c: number;
+  x0: number;
+  kt: number;
+  rho: number;
+  kd?: number;
+}): Kinetics {
   return {
     dyads: input.K,
     lossRate: input.kt,
@@ -54,7 +68,12 @@ export function chainKinetics(input: { K: number; c: number; x0: number; kt: num
 }
 
 /** Alleles of a chain by number of methylated strands (index 0..2K) on each of the days asked for. */
-export function chainHistograms(chain: ChainCase, days: readonly number[], alleles: number, seed: string): Float64Array[] {
+export function chainHistograms(
+  chain: ChainCase,
+  days: readonly number[],
+  alleles: number,
+  seed: string,
+): Float64Array[] {
   const { K, last, samplers, settings, activities } = prepareChain(chain, Math.max(...days));
   const marks = preparedBlock(settings);
   const histograms = days.map(() => new Float64Array(2 * K + 1));
@@ -150,7 +169,13 @@ function neverSwitches(c: number): InputError {
  * Alleles by number of methylated strands after `settle` days (row) and `lag` days later (column), a table of
  * (2K+1)² counts for each lag.
  */
-export function lagHistograms(chain: ChainCase, lags: readonly number[], settle: number, alleles: number, seed: string): Float64Array[] {
+export function lagHistograms(
+  chain: ChainCase,
+  lags: readonly number[],
+  settle: number,
+  alleles: number,
+  seed: string,
+): Float64Array[] {
   const last = settle + Math.max(...lags);
   const { K, samplers, settings, activities } = prepareChain(chain, last);
   const levels = 2 * K + 1;
@@ -199,7 +224,13 @@ export function correlationOf(table: Float64Array): { readonly value: number; re
  * Autocorrelation of the methylated strand fraction at the given lags, in the stationary state reached after `settle` days.
  * @returns one coefficient per lag, pooled over alleles.
  */
-export function autocorrelations(chain: ChainCase, lags: readonly number[], settle: number, alleles: number, seed: string): number[] {
+export function autocorrelations(
+  chain: ChainCase,
+  lags: readonly number[],
+  settle: number,
+  alleles: number,
+  seed: string,
+): number[] {
   return lagHistograms(chain, lags, settle, alleles, seed).map((table) => correlationOf(table).value);
 }
 
@@ -215,28 +246,54 @@ function prepareChain(chain: ChainCase, last: number) {
   const K = chain.kinetics.dyads;
   const rates = alleleRates(chain.kinetics);
   const open = (day: number) =>
-    day < chain.windowFullUntil ? 1
-    : day >= chain.windowEndsAt ? 0
-    : (chain.windowEndsAt - day) / (chain.windowEndsAt - chain.windowFullUntil);
+    day < chain.windowFullUntil
+      ? 1
+      : day >= chain.windowEndsAt
+        ? 0
+        : (chain.windowEndsAt - day) / (chain.windowEndsAt - chain.windowFullUntil);
   const days = Array.from({ length: last }, (_, day) => open(day));
   const push = chain.kappaStress * chain.stress - chain.kappaCare * (2 * chain.care - 1);
-  const activities = days.map((w) => dayActivity(rates, Array.from({ length: REGION_COUNT }, () => balanceOf(w * push))));
-  const samplers = candidateCounts(rates, days.map((w) => chain.adultPlasticity + (1 - chain.adultPlasticity) * w));
+  const activities = days.map((w) =>
+    dayActivity(
+      rates,
+      Array.from({ length: REGION_COUNT }, () => balanceOf(w * push)),
+    ),
+  );
+  const samplers = candidateCounts(
+    rates,
+    days.map((w) => chain.adultPlasticity + (1 - chain.adultPlasticity) * w),
+  );
   const settings = markSettings(chain.kinetics, rates, new Float64Array(K).fill(1 / K), 0.5, chain.start);
   return { K, last, samplers, settings, activities };
 }
 
 function balanceOf(e: number): number {
   if (!(e > -1 && e < 1))
-    throw new InputError([{ code: 'balance-too-large', path: 'kappaCare', got: e, allowed: [-1, 1], detail: { day: 0, kappaCare: 'kappaCare', kappaStress: 'kappaStress' } }]);
+    throw new InputError([
+      {
+        code: 'balance-too-large',
+        path: 'kappaCare',
+        got: e,
+        allowed: [-1, 1],
+        detail: { day: 0, kappaCare: 'kappaCare', kappaStress: 'kappaStress' },
+      },
+    ]);
   return e;
 }
 
 /** Walks over blocks of 128 alleles, the last one in part, each with streams of its own. */
-function eachBlock(alleles: number, seed: string, run: (words: Int32Array, counts: Xoshiro128, live: number) => void): void {
+function eachBlock(
+  alleles: number,
+  seed: string,
+  run: (words: Int32Array, counts: Xoshiro128, live: number) => void,
+): void {
   const words = new Int32Array(9);
   for (let block = 0; block * BLOCK_ALLELES < alleles; block++) {
     seedWords(streamKey(seed, 'marks', { family: 'chain', block }), words);
-    run(words, new Xoshiro128(words[4]!, words[5]!, words[6]!, words[7]! | 1), Math.min(BLOCK_ALLELES, alleles - block * BLOCK_ALLELES));
+    run(
+      words,
+      new Xoshiro128(words[4]!, words[5]!, words[6]!, words[7]! | 1),
+      Math.min(BLOCK_ALLELES, alleles - block * BLOCK_ALLELES),
+    );
   }
 }

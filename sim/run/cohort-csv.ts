@@ -15,7 +15,12 @@ const UNITS = `engagement, behaviour, hardship and temperament in SD, saliva and
 
 /** One row a family as it was read; the lead holds what the study reports. */
 export function cohortCsv(result: InfantCohortResult, checksum: string): string {
-  const { study: { design, scenario }, observed, from, to } = result;
+  const {
+    study: { design, scenario },
+    observed,
+    from,
+    to,
+  } = result;
   const sample = cohortSample(observed, design);
   const analysis = cohortAnalysis(sample);
   const summary = COHORT_ESTIMATES.map((id): [string, string] => [id, estimateText(COHORT_TESTS[id](sample))]);
@@ -24,18 +29,32 @@ export function cohortCsv(result: InfantCohortResult, checksum: string): string 
   const month = (day: number) => Math.round(day / 30.4);
   const columns = [
     'dyad',
-    ...['5', '18'].flatMap((age) => Array.from({ length: raters }, (_, rater) => `engagement${age}${raters > 1 ? `.rater${rater + 1}` : ''}`)),
-    'behaviour5', 'hardship5', 'temperament18', 'damBlood5',
+    ...['5', '18'].flatMap((age) =>
+      Array.from({ length: raters }, (_, rater) => `engagement${age}${raters > 1 ? `.rater${rater + 1}` : ''}`),
+    ),
+    'behaviour5',
+    'hardship5',
+    'temperament18',
+    'damBlood5',
     ...people.flatMap((person) => visits.map((day) => `${person}${month(day)}`)),
     ...visits.flatMap((day) => Array.from({ length: K }, (_, site) => `site${site + 1}.${month(day)}`)),
   ];
   const rows = Array.from({ length: to - from }, (_, i) => [
     from + i + 1,
-    ...slice(observed.engagement, i, 2 * raters), observed.behaviour[i]!, observed.proxy[i]!, bare(observed.temperament[i]!), observed.blood[i]!,
-    ...slice(observed.saliva, i, people.length * visits.length), ...slice(observed.sites, i, visits.length * K),
+    ...slice(observed.engagement, i, 2 * raters),
+    observed.behaviour[i]!,
+    observed.proxy[i]!,
+    bare(observed.temperament[i]!),
+    observed.blood[i]!,
+    ...slice(observed.saliva, i, people.length * visits.length),
+    ...slice(observed.sites, i, visits.length * K),
   ]);
   const lead: [string, string][] = [
-    ...studyProvenance(result.study, checksum), ['units', UNITS], ...summary, ['temperament', estimateText(analysis.temperament)], ['n', String(analysis.n)],
+    ...studyProvenance(result.study, checksum),
+    ['units', UNITS],
+    ...summary,
+    ['temperament', estimateText(analysis.temperament)],
+    ['n', String(analysis.n)],
     ['site of -924', `site${landmarkSites(K)[1] + 1}`],
   ];
   return table(lead, columns, rows);
@@ -47,12 +66,31 @@ export function cohortTruthCsv({ study, truth, from, to }: InfantCohortResult, c
   const causes = causesOf(scenario.seed, design);
   const [people, visits] = [peopleOf(design), visitsOf(design)];
   const lead: [string, string][] = [
-    ...studyProvenance(study, checksum), ...COHORT_CAUSES.map((cause): [string, string] => [cause, String(causes[cause])]),
-    ['units', `careIndex in index, hardship, irritability and temperament in SD, alleles in copies, saliva in ${MARKED_STRANDS}, at the usual mix of cells`],
+    ...studyProvenance(study, checksum),
+    ...COHORT_CAUSES.map((cause): [string, string] => [cause, String(causes[cause])]),
+    [
+      'units',
+      `careIndex in index, hardship, irritability and temperament in SD, alleles in copies, saliva in ${MARKED_STRANDS}, at the usual mix of cells`,
+    ],
   ];
-  const columns = ['dyad', 'careIndex', 'hardship', 'irritability', 'damAlleles', 'childAlleles', 'temperament', ...people.flatMap((person) => visits.map((day) => `${person}${Math.round(day / 30.4)}`))];
+  const columns = [
+    'dyad',
+    'careIndex',
+    'hardship',
+    'irritability',
+    'damAlleles',
+    'childAlleles',
+    'temperament',
+    ...people.flatMap((person) => visits.map((day) => `${person}${Math.round(day / 30.4)}`)),
+  ];
   const rows = Array.from({ length: to - from }, (_, i) => [
-    from + i + 1, truth.careIndex[i]!, truth.hardship[i]!, truth.irritability[i]!, truth.damAlleles[i]!, truth.childAlleles[i]!, truth.temperament[i]!,
+    from + i + 1,
+    truth.careIndex[i]!,
+    truth.hardship[i]!,
+    truth.irritability[i]!,
+    truth.damAlleles[i]!,
+    truth.childAlleles[i]!,
+    truth.temperament[i]!,
     ...slice(truth.saliva, i, people.length * visits.length),
   ]);
   return table(lead, columns, rows);

@@ -23,7 +23,17 @@ export interface SalivaLaw {
 }
 
 /** Places in a node: mean kept and added at the first visit, from first to last; variances by founder state and pair covariances at both. */
-export const NODE = { kept: 0, added: 1, keptOn: 2, addedOn: 3, variance: 4, pair: 7, varianceOn: 10, pairOn: 13, size: 16 } as const;
+export const NODE = {
+  kept: 0,
+  added: 1,
+  keptOn: 2,
+  addedOn: 3,
+  variance: 4,
+  pair: 7,
+  varianceOn: 10,
+  pairOn: 13,
+  size: 16,
+} as const;
 
 export interface Grid {
   readonly from: number;
@@ -44,46 +54,83 @@ export function salivaLaw(scenario: Scenario, values: ParamValues, most: number)
   const half = Math.ceil(most / PUSH_STEP);
   const pushes: Grid = { from: -half * PUSH_STEP, step: PUSH_STEP, count: 2 * half + 1 };
   const days = LAST_VISIT;
-  const families = Array.from({ length: FAMILIES }, (_, i) => familyOf(scenario.seed, `law ${i}`, days + 1, values, scenario.events).around);
+  const families = Array.from(
+    { length: FAMILIES },
+    (_, i) => familyOf(scenario.seed, `law ${i}`, days + 1, values, scenario.events).around,
+  );
   const stress = families[0]!.stress;
   const kappaStress = enlargement(values) * values['kappa.stress'];
   const reach = Float64Array.from({ length: days }, (_, day) => reachAt(day, values));
   const careAt = (index: number) => {
     const factor = index / (1 - index);
-    return Float64Array.from({ length: days }, (_, day) => families.reduce((sum, { exposure }) => sum + careIndex(factor * exposure[day]!), 0) / FAMILIES);
+    return Float64Array.from(
+      { length: days },
+      (_, day) => families.reduce((sum, { exposure }) => sum + careIndex(factor * exposure[day]!), 0) / FAMILIES,
+    );
   };
   const tissues = DIVIDING_TISSUES.map((tissue) => ({
-    founders: dyadBalance(values[`${tissue}.maintenance`], values[`${tissue}.deNovo`]), nodes: new Float64Array(LEVELS.count * pushes.count * NODE.size),
+    founders: dyadBalance(values[`${tissue}.maintenance`], values[`${tissue}.deNovo`]),
+    nodes: new Float64Array(LEVELS.count * pushes.count * NODE.size),
   }));
   for (let level = 0; level < LEVELS.count; level++) {
     const care = careAt(LEVELS.from + LEVELS.step * level);
     for (let push = 0; push < pushes.count; push++) {
       const e = reach.map((w, day) => {
-        const free = w * (kappaStress * stress[day]! - values['division.kappaCare'] * (2 * care[day]! - 1) + pushes.from + pushes.step * push);
+        const free =
+          w *
+          (kappaStress * stress[day]! -
+            values['division.kappaCare'] * (2 * care[day]! - 1) +
+            pushes.from +
+            pushes.step * push);
         return Math.max(-MOST_BALANCE, Math.min(MOST_BALANCE, free));
       });
-      DIVIDING_TISSUES.forEach((tissue, t) => fillNode(tissues[t]!.nodes, (level * pushes.count + push) * NODE.size, tissue, e, values));
+      DIVIDING_TISSUES.forEach((tissue, t) =>
+        fillNode(tissues[t]!.nodes, (level * pushes.count + push) * NODE.size, tissue, e, values),
+      );
     }
   }
   return { pushes, tissues };
 }
 
-function fillNode(nodes: Float64Array, at: number, tissue: (typeof DIVIDING_TISSUES)[number], e: Float64Array, values: ParamValues): void {
+function fillNode(
+  nodes: Float64Array,
+  at: number,
+  tissue: (typeof DIVIDING_TISSUES)[number],
+  e: Float64Array,
+  values: ParamValues,
+): void {
   const days = Array.from(e, (balance, day) => {
-    const { maintenance, deNovo } = chancesUnder(values[`${tissue}.maintenance`], values[`${tissue}.deNovo`], [balance]);
+    const { maintenance, deNovo } = chancesUnder(values[`${tissue}.maintenance`], values[`${tissue}.deNovo`], [
+      balance,
+    ]);
     return { maintenance: maintenance[0]!, deNovo: deNovo[0]!, rate: 1 / divisionInterval(day, values) };
   });
   const [first, last] = siteMoments(days, [FIRST_VISIT, LAST_VISIT]);
   const kept = first!.mean[2] - first!.mean[0];
   const keptOn = (last!.mean[2] - last!.mean[0]) / kept;
-  nodes.set([
-    kept, first!.mean[0], keptOn, last!.mean[0] - keptOn * first!.mean[0],
-    ...first!.variance, ...first!.pair, ...last!.variance, ...last!.pair,
-  ], at);
+  nodes.set(
+    [
+      kept,
+      first!.mean[0],
+      keptOn,
+      last!.mean[0] - keptOn * first!.mean[0],
+      ...first!.variance,
+      ...first!.pair,
+      ...last!.variance,
+      ...last!.pair,
+    ],
+    at,
+  );
 }
 
 /** A node's numbers at any level and push, by straight lines; written into `into`. */
-export function nodeAt(pushes: Grid, { nodes }: SalivaLaw['tissues'][number], index: number, push: number, into: Float64Array): void {
+export function nodeAt(
+  pushes: Grid,
+  { nodes }: SalivaLaw['tissues'][number],
+  index: number,
+  push: number,
+  into: Float64Array,
+): void {
   const x = place(index, LEVELS);
   const y = place(push, pushes);
   const at = (Math.floor(x) * pushes.count + Math.floor(y)) * NODE.size;

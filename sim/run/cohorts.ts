@@ -5,7 +5,17 @@ import { openStream } from '../random/streams.ts';
 import type { UniformSource } from '../random/poisson.ts';
 import { estimatesOf, emptyCohorts, type CohortColumns } from '../study/analyse/cohorts.ts';
 import { laboratory } from '../study/cohort-visit.ts';
-import { absence, anyLuck, causesOf, cohortSettings, dyadOf, errorSd, mostPush, SITE_REGION, type Dyad } from '../study/infant-cohort.ts';
+import {
+  absence,
+  anyLuck,
+  causesOf,
+  cohortSettings,
+  dyadOf,
+  errorSd,
+  mostPush,
+  SITE_REGION,
+  type Dyad,
+} from '../study/infant-cohort.ts';
 import { asObserved, type Observed } from '../study/truth.ts';
 import { NODE, nodeAt, salivaLaw, type Grid, type SalivaLaw } from './cohort-law.ts';
 import { refuseVoles } from './infant-cohort.ts';
@@ -43,27 +53,47 @@ export function cohortDrawer({ scenario, design }: CohortsJob['study']): (cohort
     const scored = (score: number, error: number) => score + error * normal(source);
     for (let number = 0; number < design.dyads; number++) {
       const dyad = dyadOf(anyLuck(source, values), design, causes, values);
-      law.tissues.forEach((tissue, t) => drawTissue(law.pushes, tissue, dyad, design.cells, source, values, visits[t]!));
+      law.tissues.forEach((tissue, t) =>
+        drawTissue(law.pushes, tissue, dyad, design.cells, source, values, visits[t]!),
+      );
       const came = source.uniform() >= absence(dyad, design);
       const shown = () => scored(Math.sqrt(1 - design.passing) * dyad.care, Math.sqrt(design.passing));
       // The mean of raters whose errors are independent.
       const rating = errorSd(design.reliability) / Math.sqrt(design.raters);
       const row = [
-        scored(shown(), rating), scored(shown(), rating),
-        scored(dyad.irritability, errorSd(design.reliability)), scored(dyad.hardship, errorSd(design.proxyReliability)),
-        readSaliva(visits, 0, source, lab), readSaliva(visits, 1, source, lab),
+        scored(shown(), rating),
+        scored(shown(), rating),
+        scored(dyad.irritability, errorSd(design.reliability)),
+        scored(dyad.hardship, errorSd(design.proxyReliability)),
+        readSaliva(visits, 0, source, lab),
+        readSaliva(visits, 1, source, lab),
       ];
       if (came) rows.push(row);
     }
     const column = (i: number) => Float64Array.from(rows, (row) => row[i]!);
-    return asObserved({ engagement: column(0), engagementLater: column(1), behaviour: column(2), proxy: column(3), first: column(4), last: column(5) });
+    return asObserved({
+      engagement: column(0),
+      engagementLater: column(1),
+      behaviour: column(2),
+      proxy: column(3),
+      first: column(4),
+      last: column(5),
+    });
   };
 }
 
 const node = new Float64Array(NODE.size);
 
 /** Share of marked strands in one tissue at both visits: founders drawn clone by clone, then what their cells make of it. */
-export function drawTissue(pushes: Grid, tissue: SalivaLaw['tissues'][number], dyad: Pick<Dyad, 'careIndex' | 'born'>, cells: number, source: UniformSource, values: ParamValues, into: Float64Array): void {
+export function drawTissue(
+  pushes: Grid,
+  tissue: SalivaLaw['tissues'][number],
+  dyad: Pick<Dyad, 'careIndex' | 'born'>,
+  cells: number,
+  source: UniformSource,
+  values: ParamValues,
+  into: Float64Array,
+): void {
   nodeAt(pushes, tissue, dyad.careIndex, dyad.born.variation + dyad.born.regionVariation[SITE_REGION]!, node);
   const clones = values['division.clones'];
   const [u, h] = tissue.founders;
@@ -81,7 +111,10 @@ export function drawTissue(pushes: Grid, tissue: SalivaLaw['tissues'][number], d
   }
   const keptOn = node[NODE.keptOn]!;
   into[0] = node[NODE.kept]! * mean + node[NODE.added]! + Math.sqrt(variance / cells) * normal(source);
-  into[1] = keptOn * into[0] + node[NODE.addedOn]! + Math.sqrt(Math.max(0, varianceOn - keptOn * keptOn * variance) / cells) * normal(source);
+  into[1] =
+    keptOn * into[0] +
+    node[NODE.addedOn]! +
+    Math.sqrt(Math.max(0, varianceOn - keptOn * keptOn * variance) / cells) * normal(source);
 }
 
 /** Variance of a cell's mean over its two alleles, which go back to founders in states a and b. */
@@ -94,5 +127,9 @@ function varianceOfCell(variance: number, pair: number, a: number, b: number): n
 function readSaliva(visits: readonly Float64Array[], visit: number, source: UniformSource, lab: ParamValues): number {
   const share = Math.min(1, Math.max(0, lab['saliva.leukocytes'] + lab['saliva.drift'] * normal(source)));
   const level = share * visits[0]![visit]! + (1 - share) * visits[1]![visit]!;
-  return 100 * level + 100 * Math.sqrt((level * (1 - level)) / (2 * lab['assay.cells'])) * normal(source) + lab['assay.noise'] * normal(source);
+  return (
+    100 * level +
+    100 * Math.sqrt((level * (1 - level)) / (2 * lab['assay.cells'])) * normal(source) +
+    lab['assay.noise'] * normal(source)
+  );
 }

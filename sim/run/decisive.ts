@@ -67,11 +67,14 @@ export interface Turn extends Stretch {
  * @param here courses of copies A and B. @param twin the twin's, or none.
  */
 export function turnOf(here: readonly Course[], twin: readonly Course[] | null, until: number): Turn | null {
-  const crossings = (courses: readonly Course[], of: 'here' | 'twin') => found(courses, of, (course) => crossingStretch(course, until)).sort((a, b) => b.toDay - a.toDay);
+  const crossings = (courses: readonly Course[], of: 'here' | 'twin') =>
+    found(courses, of, (course) => crossingStretch(course, until)).sort((a, b) => b.toDay - a.toDay);
   const own = crossings(here, 'here');
   const parted = (turn: Turn) => twin !== null && here[turn.copy]!.closed[until] !== twin[turn.copy]!.closed[until];
   const candidates = [own.find(parted), twin === null ? undefined : crossings(twin, 'twin').find(parted), own[0]];
-  const widest = found(here, 'here', (course) => widestStretch(course, until)).sort((a, b) => changeOver(here[b.copy]!, b) - changeOver(here[a.copy]!, a));
+  const widest = found(here, 'here', (course) => widestStretch(course, until)).sort(
+    (a, b) => changeOver(here[b.copy]!, b) - changeOver(here[a.copy]!, a),
+  );
   return candidates.find((turn) => turn !== undefined) ?? widest[0] ?? null;
 }
 

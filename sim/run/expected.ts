@@ -14,7 +14,9 @@ const DAYS_PER_STEP = 4;
 /** The expected course of one young one under its own days. @throws InputError for a young one that is not there. */
 export function* solveExpected({ scenario, individual }: ExpectedJob): Generator<Progress, ExpectedResult> {
   if (!(Number.isInteger(individual) && individual >= 0 && individual < scenario.siblings))
-    throw new InputError([{ code: 'out-of-range', path: 'individual', got: individual, allowed: [0, scenario.siblings - 1] }]);
+    throw new InputError([
+      { code: 'out-of-range', path: 'individual', got: individual, allowed: [0, scenario.siblings - 1] },
+    ]);
   const world = createWorld(scenario);
   const kinetics = kineticsOf(world.values);
   const { bounds } = regionMap(kinetics.dyads);
@@ -26,7 +28,14 @@ export function* solveExpected({ scenario, individual }: ExpectedJob): Generator
     const step = steps.next();
     if (step.done) {
       const course = step.value;
-      return { kind: 'expected', scenario, individual, ...course, luck: luckOf(course.sd, scenario.cells), exact: groups.sites.length === 1 };
+      return {
+        kind: 'expected',
+        scenario,
+        individual,
+        ...course,
+        luck: luckOf(course.sd, scenario.cells),
+        exact: groups.sites.length === 1,
+      };
     }
     if (step.value % DAYS_PER_STEP === 0) yield { done: step.value, total: scenario.days };
   }

@@ -13,7 +13,19 @@ import { valuesOnDay } from '../params/schedule.ts';
 import { InputError } from '../params/types.ts';
 import { resolveValues, type Scenario } from '../params/scenario.ts';
 import { exp } from '../numeric/elementary.ts';
-import type { BoutJob, BoutResult, CaregiverCourse, DayJob, DayResult, FamilyJob, FamilyResult, LifeResult, Progress, ReserveJob, ReserveResult } from './protocol.ts';
+import type {
+  BoutJob,
+  BoutResult,
+  CaregiverCourse,
+  DayJob,
+  DayResult,
+  FamilyJob,
+  FamilyResult,
+  LifeResult,
+  Progress,
+  ReserveJob,
+  ReserveResult,
+} from './protocol.ts';
 import { seriesOf } from './series.ts';
 import { BLOCKS_PER_STEP, simulateLives } from './simulate.ts';
 
@@ -39,8 +51,13 @@ function refuseDay(scenario: Scenario, day: number): void {
 function refuseMissing({ scenario, day, giver, channel, bout }: BoutJob): void {
   const { around, values } = createWorld(scenario);
   const channels = channelsOf(values);
-  const there = around.bouts[(GIVERS.indexOf(giver) * channels.length + channels.indexOf(channel)) * (scenario.days + 1) + day] ?? 0;
-  if (bout > there) throw new InputError([{ code: 'no-such-bout', path: 'bout', got: bout, allowed: [there > 0 ? 1 : 0, there], detail: { day } }]);
+  const there =
+    around.bouts[(GIVERS.indexOf(giver) * channels.length + channels.indexOf(channel)) * (scenario.days + 1) + day] ??
+    0;
+  if (bout > there)
+    throw new InputError([
+      { code: 'no-such-bout', path: 'bout', got: bout, allowed: [there > 0 ? 1 : 0, there], detail: { day } },
+    ]);
 }
 
 /** Young one 0 on the morning of a day. */
@@ -60,7 +77,8 @@ export function* runReserve({ scenario, day }: ReserveJob): Generator<Progress, 
   const whole = { ...scenario, set: { ...scenario.set, 'silence.cells': 0 } };
   const values = resolveValues(whole);
   const { receptors, geneFactor } = yield* tissueOn(whole, day);
-  const closed = values['receptors.mode'] === 'switch' ? values['receptors.residual'] : exp(-values['receptors.gradedSlope']);
+  const closed =
+    values['receptors.mode'] === 'switch' ? values['receptors.residual'] : exp(-values['receptors.gradedSlope']);
   const silent = values['receptors.fullyOpen'] * geneFactor * closed;
   return { kind: 'reserve', scenario, day, receptors, silent, ...reserveCurve(receptors, silent, values) };
 }
@@ -76,12 +94,24 @@ export function* simulateBout(job: BoutJob): Generator<Progress, BoutResult> {
     events: [...scenario.events, { id, type: 'missed', giver, channel, bout, fromDay: day, toDay: day + 1 }],
   };
   const lives: LifeResult[] = [];
-  for (const one of [scenario, without]) lives.push(yield* simulateLives({ kind: 'life', scenario: one, from: 0, to: 1, closedByDay: true, masksOnDay: Math.min(day + 1, one.days) }));
+  for (const one of [scenario, without])
+    lives.push(
+      yield* simulateLives({
+        kind: 'life',
+        scenario: one,
+        from: 0,
+        to: 1,
+        closedByDay: true,
+        masksOnDay: Math.min(day + 1, one.days),
+      }),
+    );
   const [a, b] = lives as [LifeResult, LifeResult];
   const worlds = [createWorld(scenario), createWorld(without)] as const;
   const pair = (value: (which: 0 | 1) => number) => ({ with: value(0), without: value(1) });
   const series = [seriesOf(a, 0), seriesOf(b, 0)] as const;
-  const e = worlds.map((world) => meanBalance(balanceByDay(world.around, createYoung(world, 0).born, world.values), day, world.days + 1));
+  const e = worlds.map((world) =>
+    meanBalance(balanceByDay(world.around, createYoung(world, 0).born, world.values), day, world.days + 1),
+  );
   const next = Math.min(day + 1, scenario.days);
   const words = a.closedByDay!.dims[1]!.size;
   const apart = (on: number) => differingBits(a.closedByDay!.data, b.closedByDay!.data, on * words, words);
@@ -89,7 +119,8 @@ export function* simulateBout(job: BoutJob): Generator<Progress, BoutResult> {
   for (let on = day; on <= scenario.days && firstDayApart < 0; on++) if (apart(on) > 0) firstDayApart = on;
   const copies = 2 * scenario.cells;
   return {
-    kind: 'bout', job,
+    kind: 'bout',
+    job,
     minutes: pair((i) => minutesOn(lives[i]!.minutes.data, day, scenario.days + 1)),
     exposure: pair((i) => worlds[i].around.exposure[day]!),
     care: pair((i) => worlds[i].around.care[day]!),
@@ -147,16 +178,38 @@ export function* simulateFamily({ scenario }: FamilyJob): Generator<Progress, Fa
     const caregiver = caregivers.list[g]!;
     const states = around.givers.slice(g * rows, (g + 1) * rows);
     const later: DaysOfLife = {
-      care: Float64Array.from({ length: rows }, (_, day) => careIndex(adultExposure(valuesOnDay(day, values, scenario.events)))),
+      care: Float64Array.from({ length: rows }, (_, day) =>
+        careIndex(adultExposure(valuesOnDay(day, values, scenario.events))),
+      ),
       stress: Float64Array.from(states, ({ stress }) => stress),
     };
-    const course = growUp(scenario.seed, PLAY_FAMILY, giver, values[`${giver}.upbringing`], caregiver.born, values, CAREGIVER_CELLS, later);
+    const course = growUp(
+      scenario.seed,
+      PLAY_FAMILY,
+      giver,
+      values[`${giver}.upbringing`],
+      caregiver.born,
+      values,
+      CAREGIVER_CELLS,
+      later,
+    );
     return {
-      giver, present: values[`${giver}.present`], mood: caregiver.mood, level: caregiver.level, highAlleles: caregiver.born.highAlleles,
-      methylation: course.methylationByDay.slice(0, rows), receptors: course.receptorsByDay.slice(0, rows),
+      giver,
+      present: values[`${giver}.present`],
+      mood: caregiver.mood,
+      level: caregiver.level,
+      highAlleles: caregiver.born.highAlleles,
+      methylation: course.methylationByDay.slice(0, rows),
+      receptors: course.receptorsByDay.slice(0, rows),
       responsiveness: Float64Array.from(states, (state) => state.responsiveness),
       response: Float64Array.from(states, (_, day) =>
-        relativeResponse(course.receptorsByDay[day]!, adultExposure(valuesOnDay(day, values, scenario.events)), caregivers.typical.receptors, values)),
+        relativeResponse(
+          course.receptorsByDay[day]!,
+          adultExposure(valuesOnDay(day, values, scenario.events)),
+          caregivers.typical.receptors,
+          values,
+        ),
+      ),
       stress: later.stress,
     };
   });
@@ -164,11 +217,18 @@ export function* simulateFamily({ scenario }: FamilyJob): Generator<Progress, Fa
   const small = createWorld({ ...scenario, cells: Math.min(scenario.cells, OUTCOME_CELLS) });
   for (let young = 0; young < scenario.siblings; young++) {
     const receptors = courseOf(small, createYoung(small, young), scenario.days).receptorsByDay[0]!;
-    outcomes.push({ receptors, ...outcomesOf(scenario.seed, PLAY_FAMILY, young, receptors, caregivers.typical, values) });
+    outcomes.push({
+      receptors,
+      ...outcomesOf(scenario.seed, PLAY_FAMILY, young, receptors, caregivers.typical, values),
+    });
     yield { done: young + 1, total: scenario.siblings };
   }
   return {
-    kind: 'family', caregivers: courses, minutes: around.minutes, exposure: around.exposure,
-    typicalReceptors: caregivers.typical.receptors, outcomes,
+    kind: 'family',
+    caregivers: courses,
+    minutes: around.minutes,
+    exposure: around.exposure,
+    typicalReceptors: caregivers.typical.receptors,
+    outcomes,
   };
 }

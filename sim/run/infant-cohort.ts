@@ -13,7 +13,15 @@ import type { Scenario } from '../params/scenario.ts';
 import type { Study } from '../params/studies.ts';
 import { InputError } from '../params/types.ts';
 import { laboratory, readDyad, type DyadState, type TissueLevels } from '../study/cohort-visit.ts';
-import { causesOf, cohortSettings, dyadOf, familyKey, luckOfDyad, releaseFactor, type Dyad } from '../study/infant-cohort.ts';
+import {
+  causesOf,
+  cohortSettings,
+  dyadOf,
+  familyKey,
+  luckOfDyad,
+  releaseFactor,
+  type Dyad,
+} from '../study/infant-cohort.ts';
 import { asTruth, type Truth } from '../study/truth.ts';
 import { emptyCohort } from '../study/cohort-table.ts';
 import type { InfantCohortJob, InfantCohortResult, Progress } from './protocol.ts';
@@ -60,7 +68,11 @@ function openHome(study: Study<'infant-cohort'>): CohortHome {
   refuseVoles(study.scenario);
   const causes = causesOf(study.scenario.seed, study.design);
   const scenario: Scenario = {
-    ...study.scenario, days: LAST_VISIT, siblings: 1, cells: BRAIN_CELLS, set: { ...study.scenario.set, ...cohortSettings(causes) },
+    ...study.scenario,
+    days: LAST_VISIT,
+    siblings: 1,
+    cells: BRAIN_CELLS,
+    set: { ...study.scenario.set, ...cohortSettings(causes) },
   };
   const world = createWorld(scenario, { family: 'typical' });
   return { scenario, world, causes, typical: typicalInfant(world) };
@@ -68,18 +80,33 @@ function openHome(study: Study<'infant-cohort'>): CohortHome {
 
 export function refuseVoles(scenario: Scenario): void {
   if (PRESETS[scenario.preset].species !== 'infant')
-    throw new InputError([{ code: 'not-one-of', path: 'scenario.preset', got: scenario.preset, allowed: Object.entries(PRESETS).flatMap(([id, { species }]) => (species === 'infant' ? [id] : [])) }]);
+    throw new InputError([
+      {
+        code: 'not-one-of',
+        path: 'scenario.preset',
+        got: scenario.preset,
+        allowed: Object.entries(PRESETS).flatMap(([id, { species }]) => (species === 'infant' ? [id] : [])),
+      },
+    ]);
 }
 
 function typicalInfant(world: World): GrownTissue {
   const days = LAST_VISIT + 1;
   const ordinary = { care: new Float64Array(days).fill(0.5), stress: new Float64Array(days) };
   const activities = dayActivities(balanceByDay(ordinary, NO_VARIATION, world.values), world);
-  return grownTissue(world, { individual: 'typical', activities, receptors: receptorSettings(world.values, geneFactorOf(1, world.values)) });
+  return grownTissue(world, {
+    individual: 'typical',
+    activities,
+    receptors: receptorSettings(world.values, geneFactorOf(1, world.values)),
+  });
 }
 
 /** One family from birth to the last visit. */
-function liveDyad({ scenario, world, causes, typical }: CohortHome, { design }: Study<'infant-cohort'>, number: number): Truth<DyadState> {
+function liveDyad(
+  { scenario, world, causes, typical }: CohortHome,
+  { design }: Study<'infant-cohort'>,
+  number: number,
+): Truth<DyadState> {
   const { seed } = scenario;
   const { values } = world;
   const family = familyKey(number);
@@ -95,7 +122,9 @@ function liveDyad({ scenario, world, causes, typical }: CohortHome, { design }: 
       : createDividingLife(seed, family, person, tissue, LAST_VISIT - FIRST_VISIT, null, ADULT, values);
   const levels = peopleOf(design).map((person): TissueLevels => {
     const days = visits.map((day) => (person === 'child' ? day : day - FIRST_VISIT));
-    const [leukocytes, epithelium] = DIVIDING_TISSUES.map((tissue) => levelsOn(days, lifeOf(person, tissue), design.cells));
+    const [leukocytes, epithelium] = DIVIDING_TISSUES.map((tissue) =>
+      levelsOn(days, lifeOf(person, tissue), design.cells),
+    );
     return { leukocytes: leukocytes!, epithelium: epithelium! };
   });
   return asTruth({ dyad, levels, temperament: temperamentOf(days, dyad, typical, { ...world, family }) });
@@ -116,9 +145,17 @@ function levelsOn(days: readonly number[], life: DividingLife, cells: number): F
 }
 
 /** Temperament leans on the brain's receptors against those of a typical infant of that age. */
-function temperamentOf(days: { care: Float64Array; stress: Float64Array }, { born }: Dyad, typical: GrownTissue, world: World): number {
+function temperamentOf(
+  days: { care: Float64Array; stress: Float64Array },
+  { born }: Dyad,
+  typical: GrownTissue,
+  world: World,
+): number {
   const activities = dayActivities(balanceByDay(days, born, world.values, { most: MOST_BALANCE }), world);
-  const { receptors } = grownTissue(world, { individual: 0, activities, receptors: receptorSettings(world.values, born.geneFactor) });
+  const { receptors } = grownTissue(world, {
+    individual: 0,
+    activities,
+    receptors: receptorSettings(world.values, born.geneFactor),
+  });
   return outcomesOf(world.seed, world.family, 0, receptors, typical, world.values).temperament;
 }
-

@@ -15,15 +15,25 @@ export function* simulateLitters(job: LittersJob): Generator<Progress, LittersRe
   if (!(Number.isInteger(from) && Number.isInteger(to) && from >= 0 && to > from))
     throw new InputError([{ code: 'out-of-range', path: 'litters', got: to, allowed: [1, Number.MAX_SAFE_INTEGER] }]);
   const rows = scenario.days + 1;
-  const dims = [{ name: 'litter', size: to - from }, { name: 'pup', size: pups }, { name: 'day', size: rows }];
-  const series = Object.fromEntries(SERIES.map(({ id, unit }) => [id, named(id, unit, dims, new Float64Array((to - from) * pups * rows))])) as Record<SeriesId, NamedArray<Float64Array>>;
+  const dims = [
+    { name: 'litter', size: to - from },
+    { name: 'pup', size: pups },
+    { name: 'day', size: rows },
+  ];
+  const series = Object.fromEntries(
+    SERIES.map(({ id, unit }) => [id, named(id, unit, dims, new Float64Array((to - from) * pups * rows))]),
+  ) as Record<SeriesId, NamedArray<Float64Array>>;
   const values = resolveValues(scenario);
   let tissue: Tissue | undefined;
   for (let litter = from; litter < to; litter++) {
     // Rates are the same for all families; only their streams differ.
     const world = createWorld(scenario, { family: litter, ...(tissue === undefined ? {} : { tissue }) });
     tissue ??= world;
-    const lives = yield* progressOf(livesIn({ kind: 'life', scenario, from: 0, to: pups }, { ...world, family: litter }), litter - from, to - from);
+    const lives = yield* progressOf(
+      livesIn({ kind: 'life', scenario, from: 0, to: pups }, { ...world, family: litter }),
+      litter - from,
+      to - from,
+    );
     for (let pup = 0; pup < pups; pup++) {
       const own = seriesOf(lives, pup, values);
       for (const { id } of SERIES) series[id].data.set(own[id], ((litter - from) * pups + pup) * rows);

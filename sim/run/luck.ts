@@ -34,17 +34,31 @@ export function* simulateLuck(job: LuckJob): Generator<Progress, LuckResult> {
         day(day, _block, live, marks) {
           sizes.forEach((cells, s) => {
             const counted = Math.min(live, cells - first);
-            if (counted > 0) strands[((tissue - from) * sizes.length + s) * rows + day]! += strandsOf(marks, counted, live, K);
+            if (counted > 0)
+              strands[((tissue - from) * sizes.length + s) * rows + day]! += strandsOf(marks, counted, live, K);
           });
         },
       });
-      if ((block + 1) % BLOCKS_PER_STEP === 0) yield { done: (tissue - from) * blocks + block + 1, total: (to - from) * blocks };
+      if ((block + 1) % BLOCKS_PER_STEP === 0)
+        yield { done: (tissue - from) * blocks + block + 1, total: (to - from) * blocks };
     }
     yield { done: (tissue - from + 1) * blocks, total: (to - from) * blocks };
   }
   const percent = strands.map((sum, i) => (100 * sum) / (4 * K * sizes[Math.floor(i / rows) % sizes.length]!));
-  const dims = [{ name: 'tissue', size: to - from }, { name: 'size', size: sizes.length }, { name: 'day', size: rows }];
-  return { kind: 'luck', scenario, individual, sizes, from, to, methylation: named('methylation', MARKED_STRANDS, dims, percent) };
+  const dims = [
+    { name: 'tissue', size: to - from },
+    { name: 'size', size: sizes.length },
+    { name: 'day', size: rows },
+  ];
+  return {
+    kind: 'luck',
+    scenario,
+    individual,
+    sizes,
+    from,
+    to,
+    methylation: named('methylation', MARKED_STRANDS, dims, percent),
+  };
 }
 
 /** Methylated strands of the first cells of a block. */
@@ -58,10 +72,12 @@ function strandsOf(marks: MarkBlock, cells: number, live: number, K: number): nu
 function checkJob({ scenario, individual, sizes, from, to }: LuckJob): void {
   const problems: InputProblem[] = [];
   checkValue({ kind: 'integer', domain: [0, scenario.siblings - 1], unit: '' }, individual, 'individual', problems);
-  for (const size of sizes) checkValue({ kind: 'integer', domain: [1, 1_000_000], unit: 'cells' }, size, 'cells', problems);
+  for (const size of sizes)
+    checkValue({ kind: 'integer', domain: [1, 1_000_000], unit: 'cells' }, size, 'cells', problems);
   const falling = sizes.find((size, i) => i > 0 && size <= sizes[i - 1]!);
   if (falling !== undefined) problems.push({ code: 'not-rising', path: 'cells', got: falling });
   if (sizes.length === 0) problems.push({ code: 'missing', path: 'cells', allowed: [1, 1_000_000], unit: 'cells' });
-  if (!(Number.isInteger(from) && Number.isInteger(to) && from >= 0 && to > from)) problems.push({ code: 'out-of-range', path: 'tissues', got: to, allowed: [1, Number.MAX_SAFE_INTEGER] });
+  if (!(Number.isInteger(from) && Number.isInteger(to) && from >= 0 && to > from))
+    problems.push({ code: 'out-of-range', path: 'tissues', got: to, allowed: [1, Number.MAX_SAFE_INTEGER] });
   if (problems.length > 0) throw new InputError(problems);
 }

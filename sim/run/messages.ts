@@ -13,4 +13,10 @@ export type FromWorker =
   | { readonly v: number; readonly id: 0; readonly type: 'ready' }
   | { readonly v: number; readonly id: number; readonly type: 'part'; readonly part: Progress }
   | { readonly v: number; readonly id: number; readonly type: 'done'; readonly result: AnyResult }
-  | { readonly v: number; readonly id: number; readonly type: 'failed'; readonly problems: readonly InputProblem[]; readonly message: string };
+  | {
+      readonly v: number;
+      readonly id: number;
+      readonly type: 'failed';
+      readonly problems: readonly InputProblem[];
+      readonly message: string;
+    };

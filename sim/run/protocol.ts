@@ -15,7 +15,18 @@ import type { GivingOutcome } from '../study/giving.ts';
 
 export type { FromWorker, ToWorker } from './messages.ts';
 export type { RefusedPoint } from './sweep-protocol.ts';
-export type { LittersJob, LittersResult, LuckJob, LuckResult, SweepJob, SweepResult, TrialAgainJob, TrialAgainResult, TrialJob, TrialResult };
+export type {
+  LittersJob,
+  LittersResult,
+  LuckJob,
+  LuckResult,
+  SweepJob,
+  SweepResult,
+  TrialAgainJob,
+  TrialAgainResult,
+  TrialJob,
+  TrialResult,
+};
 export type * from './story-protocol.ts';
 
 /** Version of the messages between page and worker. */
@@ -140,7 +151,27 @@ export interface ExpectedJob {
 }
 
 /** Anything that can be run; `kind` says what. */
-export type Job = LifeJob | CellJob | DayJob | BoutJob | FamilyJob | LineageJob | StressTestJob | ReserveJob | SalivaJob | GivingJob | InfantCohortJob | CohortsJob | ExpectedJob | StoryJob | CellsJob | LittersJob | SweepJob | LuckJob | TrialJob | TrialAgainJob;
+export type Job =
+  | LifeJob
+  | CellJob
+  | DayJob
+  | BoutJob
+  | FamilyJob
+  | LineageJob
+  | StressTestJob
+  | ReserveJob
+  | SalivaJob
+  | GivingJob
+  | InfantCohortJob
+  | CohortsJob
+  | ExpectedJob
+  | StoryJob
+  | CellsJob
+  | LittersJob
+  | SweepJob
+  | LuckJob
+  | TrialJob
+  | TrialAgainJob;
 
 /** Totals by young one and day, over all cells; individual i of the arrays is young one `from + i`. */
 export interface LifeResult {
@@ -388,7 +419,10 @@ export interface CancelSignal {
 
 /** One way to run, in this thread or over workers. */
 export interface Runner {
-  run<J extends Job>(job: J, options?: { signal?: CancelSignal; onPart?: (part: Progress) => void }): Promise<ResultOf<J>>;
+  run<J extends Job>(
+    job: J,
+    options?: { signal?: CancelSignal; onPart?: (part: Progress) => void },
+  ): Promise<ResultOf<J>>;
   /** Ends workers, if there are any. */
   close(): void;
 }

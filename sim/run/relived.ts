@@ -34,7 +34,11 @@ export interface Relived {
  * luck. Yields the number of runs done.
  * @param runs rounded up to whole blocks.
  */
-export function* reliveCopy(from: CopyFrom, lives: readonly [DailyRates, DailyRates], runs: number): Generator<number, Relived> {
+export function* reliveCopy(
+  from: CopyFrom,
+  lives: readonly [DailyRates, DailyRates],
+  runs: number,
+): Generator<number, Relived> {
   const worlds = lives.map((life) => preparedWorld(life, from));
   const block = sharedMarkBlock();
   const words = new Int32Array(9);
@@ -42,7 +46,15 @@ export function* reliveCopy(from: CopyFrom, lives: readonly [DailyRates, DailyRa
   const closed: [number, number] = [0, 0];
   let both = 0;
   for (let number = 0; number < blocks; number++) {
-    seedWords(streamKey(from.seed, 'relived', { family: 0, individual: from.individual, tissue: `cell ${from.cell} copy ${from.copy} day ${from.fromDay}`, block: number }), words);
+    seedWords(
+      streamKey(from.seed, 'relived', {
+        family: 0,
+        individual: from.individual,
+        tissue: `cell ${from.cell} copy ${from.copy} day ${from.fromDay}`,
+        block: number,
+      }),
+      words,
+    );
     const ended = worlds.map(({ settings, days }) => {
       const counts = new Xoshiro128(words[4]!, words[5]!, words[6]!, words[7]! | 1);
       block.prepare(settings, null);
@@ -60,11 +72,21 @@ export function* reliveCopy(from: CopyFrom, lives: readonly [DailyRates, DailyRa
 }
 
 /** The engine's settings and its days of the stretch under one life's rates. */
-function preparedWorld({ kinetics, plasticity, balance }: DailyRates, { fromDay, toDay, weights, threshold }: CopyFrom) {
+function preparedWorld(
+  { kinetics, plasticity, balance }: DailyRates,
+  { fromDay, toDay, weights, threshold }: CopyFrom,
+) {
   const rates = alleleRates(kinetics);
   const settings: MarkSettings = markSettings(kinetics, rates, weights, threshold, 'neutral');
   const samplers = candidateCounts(rates, Array.from(plasticity.subarray(fromDay, toDay)));
-  const days = samplers.map((sampler, i) => ({ sampler, activity: dayActivity(rates, balance.map((e) => e[fromDay + i]!), sampler.mean) }));
+  const days = samplers.map((sampler, i) => ({
+    sampler,
+    activity: dayActivity(
+      rates,
+      balance.map((e) => e[fromDay + i]!),
+      sampler.mean,
+    ),
+  }));
   return { settings, days };
 }
 

@@ -24,6 +24,7 @@ export function salivaCsv(result: SalivaResult): string {
     csvRow(['young', 'day', ...SALIVA_COLUMNS.map(({ id }) => id)]),
   ];
   const lines = Array.from({ length: (result.to - result.from) * rows }, (_, at) =>
-    csvRow([result.from + Math.floor(at / rows), at % rows, ...SALIVA_COLUMNS.map(({ id }) => result[id][at]!)]));
+    csvRow([result.from + Math.floor(at / rows), at % rows, ...SALIVA_COLUMNS.map(({ id }) => result[id][at]!)]),
+  );
   return `${[...lead, ...lines].join('\n')}\n`;
 }

@@ -15,8 +15,16 @@ export function* simulateSaliva(job: SalivaJob): Generator<Progress, SalivaResul
   const young = job.to - job.from;
   const row = () => new Float64Array(young * rows);
   const result: SalivaResult = {
-    kind: 'saliva', scenario, from: job.from, to: job.to,
-    neurons: row(), leukocytes: row(), epithelium: row(), mixture: row(), saliva: row(), reading: row(),
+    kind: 'saliva',
+    scenario,
+    from: job.from,
+    to: job.to,
+    neurons: row(),
+    leukocytes: row(),
+    epithelium: row(),
+    mixture: row(),
+    saliva: row(),
+    reading: row(),
   };
   const total = 3 * young;
   for (let i = 0; i < young; i++) {
@@ -57,14 +65,25 @@ function* brainSite(world: World, young: Young, progress: Progress): Generator<P
 }
 
 /** Percent of strands at one site of a dividing tissue under the same days, by day. */
-function* dividingSite(world: World, young: Young, tissue: DividingTissue, progress: Progress): Generator<Progress, Float64Array> {
+function* dividingSite(
+  world: World,
+  young: Young,
+  tissue: DividingTissue,
+  progress: Progress,
+): Generator<Progress, Float64Array> {
   const balance = dividingBalance(world.around, young.born, world.values);
   const life = createDividingLife(world.seed, world.family, young.number, tissue, world.days, balance, 0, world.values);
   const block = blockFor(life);
   const site = siteOf(world);
   const sums = new Float64Array(world.days + 1);
   for (let number = 0; number < blockCount(world.cells); number++) {
-    liveBlock(life, block, number, liveCells(world.cells, number), (day, _live, { totals }) => void (sums[day]! += totals[site]!));
+    liveBlock(
+      life,
+      block,
+      number,
+      liveCells(world.cells, number),
+      (day, _live, { totals }) => void (sums[day]! += totals[site]!),
+    );
     if ((number + 1) % BLOCKS_PER_STEP === 0) yield progress;
   }
   return sums.map((sum) => (100 * sum) / (4 * world.cells));

@@ -31,7 +31,12 @@ export interface CellTotals {
 }
 
 /** What so many cells of K dyads a copy show. */
-export function displayValues(totals: CellTotals, K: number, cells: number, values: ParamValues): Readonly<Record<SeriesId, number>> {
+export function displayValues(
+  totals: CellTotals,
+  K: number,
+  cells: number,
+  values: ParamValues,
+): Readonly<Record<SeriesId, number>> {
   const copies = 2 * cells;
   const receptors = (totals.receptors * RECEPTOR_UNIT) / cells;
   return {
@@ -98,7 +103,9 @@ export function litterQuantiles(litter: readonly Float64Array[], shares: readonl
   for (let day = 0; day < rows; day++) {
     for (let young = 0; young < litter.length; young++) values[young] = litter[young]![day]!;
     values.sort();
-    shares.forEach((p, i) => { found[i]![day] = quantile(values, p); });
+    shares.forEach((p, i) => {
+      found[i]![day] = quantile(values, p);
+    });
   }
   return found;
 }
@@ -112,7 +119,10 @@ export interface DayTable {
 /** Young one 0 day by day, the litter's median and 5 and 95 % limits of methylation, and the care they had. */
 export function dayTable(result: LifeResult): DayTable {
   const first = seriesOf(result, 0);
-  const limits = litterQuantiles(Array.from({ length: result.to - result.from }, (_, young) => methylationOf(result, young)), [0.05, 0.5, 0.95]);
+  const limits = litterQuantiles(
+    Array.from({ length: result.to - result.from }, (_, young) => methylationOf(result, young)),
+    [0.05, 0.5, 0.95],
+  );
   const columns: { id: string; unit: string; data: Float64Array }[] = [
     { id: 'care', unit: 'index', data: result.care.data },
     { id: 'stress', unit: 'index', data: result.stress.data },
@@ -129,7 +139,9 @@ export function joinLives(scenario: Scenario, pieces: readonly LifeResult[]): Li
   const first = sorted[0]!;
   const individuals = sorted.reduce((n, piece) => n + piece.to - piece.from, 0);
   const join = <A extends Int32Array | Float64Array>(arrays: readonly NamedArray<A>[]): NamedArray<A> => {
-    const data = new (arrays[0]!.data.constructor as new (length: number) => A)(arrays.reduce((n, a) => n + a.data.length, 0));
+    const data = new (arrays[0]!.data.constructor as new (length: number) => A)(
+      arrays.reduce((n, a) => n + a.data.length, 0),
+    );
     let offset = 0;
     for (const array of arrays) {
       data.set(array.data, offset);
@@ -165,5 +177,9 @@ export function joinLitters(pieces: readonly LittersResult[]): LittersResult {
     const [litters, ...rest] = first.series[id].dims;
     return { ...first.series[id], dims: [{ ...litters!, size: sorted.at(-1)!.to - first.from }, ...rest], data };
   };
-  return { ...first, to: sorted.at(-1)!.to, series: Object.fromEntries(SERIES.map(({ id }) => [id, joined(id)])) as LittersResult['series'] };
+  return {
+    ...first,
+    to: sorted.at(-1)!.to,
+    series: Object.fromEntries(SERIES.map(({ id }) => [id, joined(id)])) as LittersResult['series'],
+  };
 }

@@ -20,7 +20,9 @@ export function simulateLives(job: LifeJob): Generator<Progress, LifeResult> {
 export function* livesIn(job: LifeJob, world: World): Generator<Progress, LifeResult> {
   const { scenario } = job;
   if (!(job.from >= 0 && job.to > job.from && job.to <= scenario.siblings))
-    throw new InputError([{ code: 'out-of-range', path: 'individual', got: job.to - 1, allowed: [0, scenario.siblings - 1] }]);
+    throw new InputError([
+      { code: 'out-of-range', path: 'individual', got: job.to - 1, allowed: [0, scenario.siblings - 1] },
+    ]);
   const runner = createLifeRunner(world);
   const book = openBook(job, world);
   const blocks = blockCount(world.cells);
@@ -61,7 +63,12 @@ function openBook(job: LifeJob, world: World): Book {
   const receptors = named('receptors', '2^-16 receptors', perDay, new Float64Array(individuals * rows));
   const levels = 2 * K + 1;
   const allelesByMarks = job.histogram
-    ? named('allelesByMarks', 'alleles', [...perDay, axis('marks', levels)], new Int32Array(individuals * rows * levels))
+    ? named(
+        'allelesByMarks',
+        'alleles',
+        [...perDay, axis('marks', levels)],
+        new Int32Array(individuals * rows * levels),
+      )
     : null;
   const words = blockCount(cells) * (BLOCK_ALLELES / 32);
   const closedByDay = job.closedByDay
@@ -93,7 +100,8 @@ function openBook(job: LifeJob, world: World): Book {
       if (allelesByMarks !== null) {
         for (let allele = 0; allele < 2 * live; allele++) allelesByMarks.data[row * levels + marks.marksOf(allele)]!++;
       }
-      if (closedByDay !== null && individual === 0) closedByDay.data.set(closed, day * words + block * (BLOCK_ALLELES / 32));
+      if (closedByDay !== null && individual === 0)
+        closedByDay.data.set(closed, day * words + block * (BLOCK_ALLELES / 32));
       if (masks !== null && individual === 0 && day === job.masksOnDay) {
         for (let allele = 0; allele < 2 * live; allele++) {
           masks.data[2 * (block * BLOCK_ALLELES + allele)] = marks.p[allele]!;
@@ -106,19 +114,34 @@ function openBook(job: LifeJob, world: World): Book {
       if (digest === null) return;
       const row = index * rows;
       digest.addTotals(strands.data.subarray(row * K, (row + rows) * K));
-      for (const totals of [hemimethylated.data, closedCopies.data, receptors.data]) digest.addTotals(totals.subarray(row, row + rows));
+      for (const totals of [hemimethylated.data, closedCopies.data, receptors.data])
+        digest.addTotals(totals.subarray(row, row + rows));
       digests[index] = digest.finish();
     },
     result() {
       const { care, stress, minutes } = world.around;
       const day = axis('day', rows);
       return {
-        kind: 'life', scenario: job.scenario, from: job.from, to: job.to,
-        strands, hemimethylated, closedCopies, receptors,
+        kind: 'life',
+        scenario: job.scenario,
+        from: job.from,
+        to: job.to,
+        strands,
+        hemimethylated,
+        closedCopies,
+        receptors,
         care: named('care', 'index', [day], care),
         stress: named('stress', 'index', [day], stress),
-        minutes: named('minutes', 'min/day', [axis('giver', GIVERS.length), axis('channel', channelsOf(world.values).length), day], minutes),
-        allelesByMarks, closedByDay, masks, digests,
+        minutes: named(
+          'minutes',
+          'min/day',
+          [axis('giver', GIVERS.length), axis('channel', channelsOf(world.values).length), day],
+          minutes,
+        ),
+        allelesByMarks,
+        closedByDay,
+        masks,
+        digests,
       };
     },
   };

@@ -35,7 +35,13 @@ export function* outcomeChances(
   const laws = lives.map((life) => stretchLaw(life, from));
   const closed = yield* asProgress(closingChances(laws, standing(from, values)), 2 * (from.toDay - from.fromDay));
   const [here, twin] = closed.map((chance) => (outcome === 'closed' ? chance : 1 - chance)) as [number, number];
-  return { here: { value: here, standardError: 0 }, twin: { value: twin, standardError: 0 }, ratio: ratioOf(here, twin), ratioError: 0, runs: 0 };
+  return {
+    here: { value: here, standardError: 0 },
+    twin: { value: twin, standardError: 0 },
+    ratio: ratioOf(here, twin),
+    ratioError: 0,
+    runs: 0,
+  };
 }
 
 function* asProgress<R>(steps: Generator<number, R>, total: number): Generator<Progress, R> {
@@ -67,15 +73,23 @@ function chancesOf({ runs, closed, both }: Relived, outcome: 'closed' | 'open'):
 function standing({ p, q, threshold }: CopyFrom, values: ParamValues): StandingCopy {
   const { bounds } = regionMap(values['site.dyads']);
   const weights = dyadWeights(values);
-  const regions = Array.from({ length: REGION_COUNT }, (_, region) => Array.from({ length: bounds[region + 1]! - bounds[region]! }, (_, i) => bounds[region]! + i));
-  const count = (sites: readonly number[], strands: number) => sites.filter((site) => ((p >>> site) & 1) + ((q >>> site) & 1) === strands).length;
+  const regions = Array.from({ length: REGION_COUNT }, (_, region) =>
+    Array.from({ length: bounds[region + 1]! - bounds[region]! }, (_, i) => bounds[region]! + i),
+  );
+  const count = (sites: readonly number[], strands: number) =>
+    sites.filter((site) => ((p >>> site) & 1) + ((q >>> site) & 1) === strands).length;
   const units = regions.map(([first]) => (first === undefined ? 0 : strandUnits(weights[first]!)));
   return {
     groups: regions.map((sites) => ({ dyads: sites.length, m: count(sites, 2), u: count(sites, 0) })),
-    closes: (strands) => strands.reduce((sum, each, region) => sum + each * units[region]!, 0) >= closingUnits(threshold),
+    closes: (strands) =>
+      strands.reduce((sum, each, region) => sum + each * units[region]!, 0) >= closingUnits(threshold),
   };
 }
 
 function stretchLaw({ kinetics, plasticity, balance }: DailyRates, { fromDay, toDay }: CopyFrom): StretchLaw {
-  return { law: kinetics, plasticity: plasticity.subarray(fromDay, toDay), balance: balance.map((e) => e.subarray(fromDay, toDay)) };
+  return {
+    law: kinetics,
+    plasticity: plasticity.subarray(fromDay, toDay),
+    balance: balance.map((e) => e.subarray(fromDay, toDay)),
+  };
 }

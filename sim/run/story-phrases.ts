@@ -30,7 +30,10 @@ export function sayPhrase(say: Says, phrase: Phrase): string {
 }
 
 function part(say: Says, { key, values = {} }: Phrase): string {
-  const filled = Object.entries(values).map(([name, value]) => [name, typeof value === 'object' ? part(say, value) : value]);
+  const filled = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'object' ? part(say, value) : value,
+  ]);
   return say(key, Object.fromEntries(filled));
 }
 
@@ -39,7 +42,8 @@ export function storyPhrases(story: StoryResult): StoryPhrases {
   const { decisive, odds, untilDay } = story;
   return {
     start: startOf(story),
-    turn: decisive === null ? null : { fromDay: decisive.fromDay, toDay: decisive.toDay, said: turnOf(story, decisive) },
+    turn:
+      decisive === null ? null : { fromDay: decisive.fromDay, toDay: decisive.toDay, said: turnOf(story, decisive) },
     end: decisive === null ? [{ key: 'story.end.nothing', values: { day: untilDay } }] : endOf(story),
     twin: partingOf(story),
     why: odds === null || decisive === null ? [] : [chanceOf(odds, decisive), diceOf(odds, decisive)],
@@ -50,8 +54,17 @@ export function storyPhrases(story: StoryResult): StoryPhrases {
 const COPIES: readonly Phrase[] = [{ key: 'story.copyA' }, { key: 'story.copyB' }];
 const STATE = { open: { key: 'story.open' }, closed: { key: 'story.closed' } } as const;
 const NONE: Phrase = { key: 'story.turn.none' };
-const REGIONS: readonly Phrase[] = [{ key: 'story.region.first' }, { key: 'story.region.middle' }, { key: 'story.region.last' }];
-const COUNTS_OF: readonly Phrase[] = [{ key: 'story.copies.open' }, { key: 'story.copies.a' }, { key: 'story.copies.b' }, { key: 'story.copies.closed' }];
+const REGIONS: readonly Phrase[] = [
+  { key: 'story.region.first' },
+  { key: 'story.region.middle' },
+  { key: 'story.region.last' },
+];
+const COUNTS_OF: readonly Phrase[] = [
+  { key: 'story.copies.open' },
+  { key: 'story.copies.a' },
+  { key: 'story.copies.b' },
+  { key: 'story.copies.closed' },
+];
 
 function stateOf({ closedByDay }: StoryLife, day: number, copy: number): Phrase {
   return closedByDay[2 * day + copy] === 1 ? STATE.closed : STATE.open;
@@ -60,7 +73,8 @@ function stateOf({ closedByDay }: StoryLife, day: number, copy: number): Phrase 
 function startOf({ here, twin, parting }: StoryResult): Phrase[] {
   const marked = (copy: number) => {
     let count = 0;
-    for (let rest = here.masksByDay.data[2 * copy]! | here.masksByDay.data[2 * copy + 1]!; rest !== 0; rest &= rest - 1) count++;
+    for (let rest = here.masksByDay.data[2 * copy]! | here.masksByDay.data[2 * copy + 1]!; rest !== 0; rest &= rest - 1)
+      count++;
     return count;
   };
   const closed = here.closedByDay[0]! + 2 * here.closedByDay[1]!;
@@ -77,11 +91,26 @@ function turnOf({ here, untilDay }: StoryResult, { copy, of, change, gained, los
   const [moved, back] = rising ? [gained, lost] : [lost, gained];
   const count = sum(moved);
   const most = Math.max(...moved);
-  const values = { copy: who, count, most, region: REGIONS[moved.indexOf(most)]!, other: sum(back) === 0 ? NONE : sum(back) };
+  const values = {
+    copy: who,
+    count,
+    most,
+    region: REGIONS[moved.indexOf(most)]!,
+    other: sum(back) === 0 ? NONE : sum(back),
+  };
   const one = count === 1;
   const crossed = change === 'closed' || change === 'opened';
   return [
-    { key: rising ? (one ? 'story.turn.gainedOne' : 'story.turn.gained') : one ? 'story.turn.lostOne' : 'story.turn.lost', values },
+    {
+      key: rising
+        ? one
+          ? 'story.turn.gainedOne'
+          : 'story.turn.gained'
+        : one
+          ? 'story.turn.lostOne'
+          : 'story.turn.lost',
+      values,
+    },
     crossed
       ? { key: change === 'closed' ? 'story.turn.closed' : 'story.turn.opened', values: { day: toDay } }
       : { key: rising ? 'story.turn.more' : 'story.turn.less', values: { state: stateOf(here, untilDay, copy) } },
@@ -91,15 +120,19 @@ function turnOf({ here, untilDay }: StoryResult, { copy, of, change, gained, los
 function endOf({ here, untilDay }: StoryResult): Phrase[] {
   const crossings = [0, 1].map((copy) => {
     const days: number[] = [];
-    for (let day = 1; day <= untilDay; day++) if (here.closedByDay[2 * day + copy] !== here.closedByDay[2 * (day - 1) + copy]) days.push(day);
+    for (let day = 1; day <= untilDay; day++)
+      if (here.closedByDay[2 * day + copy] !== here.closedByDay[2 * (day - 1) + copy]) days.push(day);
     return days;
   });
   const closed = [0, 1].map((copy) => here.closedByDay[2 * untilDay + copy] === 1);
-  if (crossings.every((days) => days.length === 0) && closed[0] === closed[1]) return [{ key: closed[0] ? 'story.end.bothClosed' : 'story.end.bothOpen' }];
+  if (crossings.every((days) => days.length === 0) && closed[0] === closed[1])
+    return [{ key: closed[0] ? 'story.end.bothClosed' : 'story.end.bothOpen' }];
   return crossings.flatMap((days, copy): Phrase[] => {
     const values = { copy: COPIES[copy]! };
     if (days.length === 0) return [{ key: closed[copy] ? 'story.end.alwaysClosed' : 'story.end.alwaysOpen', values }];
-    return [{ key: closed[copy] ? 'story.end.closedSince' : 'story.end.openSince', values: { ...values, day: days.at(-1)! } }];
+    return [
+      { key: closed[copy] ? 'story.end.closedSince' : 'story.end.openSince', values: { ...values, day: days.at(-1)! } },
+    ];
   });
 }
 
@@ -110,9 +143,14 @@ function partingOf({ here, twin, parting }: StoryResult): Phrase[] {
   const copy = a < 0 ? 1 : 0;
   const day = parting.state[copy];
   const apart: Phrase =
-    a >= 0 && b >= 0 ? { key: 'story.twin.states', values: { a, b } }
-    : day < 0 ? { key: 'story.twin.sameState' }
-    : { key: 'story.twin.state', values: { copy: COPIES[copy]!, day, here: stateOf(here, day, copy), there: stateOf(twin, day, copy) } };
+    a >= 0 && b >= 0
+      ? { key: 'story.twin.states', values: { a, b } }
+      : day < 0
+        ? { key: 'story.twin.sameState' }
+        : {
+            key: 'story.twin.state',
+            values: { copy: COPIES[copy]!, day, here: stateOf(here, day, copy), there: stateOf(twin, day, copy) },
+          };
   return [{ key: 'story.twin.marks', values: { day: parting.marks } }, apart];
 }
 
@@ -146,10 +184,16 @@ function howOf(odds: Odds, { fromDay, toDay }: Decisive): Phrase[] {
   return [
     ...(odds.sameStart ? [] : [{ key: 'story.how.otherStart', values: days }]),
     { key: 'story.how.care', values: { ...days, here: two(odds.care[0]), there: two(odds.care[1]) } },
-    ...(Math.abs(odds.stress[0] - odds.stress[1]) < ALIKE ? [] : [{ key: 'story.how.stress', values: { here: two(odds.stress[0]), there: two(odds.stress[1]) } }]),
-    ...(crossing === null || !Number.isFinite(crossing) ? [] : [{ key: 'story.how.crossing', values: { times: two(crossing) } }]),
+    ...(Math.abs(odds.stress[0] - odds.stress[1]) < ALIKE
+      ? []
+      : [{ key: 'story.how.stress', values: { here: two(odds.stress[0]), there: two(odds.stress[1]) } }]),
+    ...(crossing === null || !Number.isFinite(crossing)
+      ? []
+      : [{ key: 'story.how.crossing', values: { times: two(crossing) } }]),
     ...(odds.sameLine ? [] : [{ key: 'story.how.otherLine' }]),
-    odds.runs === 0 ? { key: 'story.how.exact', values: days } : { key: 'story.how.runs', values: { runs: odds.runs, error: two(odds.ratioError), ...days } },
+    odds.runs === 0
+      ? { key: 'story.how.exact', values: days }
+      : { key: 'story.how.runs', values: { runs: odds.runs, error: two(odds.ratioError), ...days } },
   ];
 }
 
@@ -158,12 +202,22 @@ function percent(chance: number): Phrase {
   const value = 100 * chance;
   if (value > 99.9) return { key: 'story.percent.most' };
   if (value < 0.001) return { key: 'story.percent.least' };
-  const text = value < 0.01 ? value.toFixed(3) : value < 0.1 ? value.toFixed(2) : value < 10 || value > 90 ? value.toFixed(1) : Math.round(value);
+  const text =
+    value < 0.01
+      ? value.toFixed(3)
+      : value < 0.1
+        ? value.toFixed(2)
+        : value < 10 || value > 90
+          ? value.toFixed(1)
+          : Math.round(value);
   return { key: 'story.percent', values: { value: text } };
 }
 
 /** "1.04", "1.3", "12", "more than 100". */
 function timesText(ratio: number): Phrase {
   if (ratio >= 100) return { key: 'story.times.most' };
-  return { key: 'story.times', values: { times: ratio < 1.095 ? ratio.toFixed(2) : ratio < 9.95 ? ratio.toFixed(1) : Math.round(ratio) } };
+  return {
+    key: 'story.times',
+    values: { times: ratio < 1.095 ? ratio.toFixed(2) : ratio < 9.95 ? ratio.toFixed(1) : Math.round(ratio) },
+  };
 }

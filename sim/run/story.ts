@@ -52,14 +52,18 @@ function liveAs(scenario: Scenario, { individual, cell }: StoryJob): Lived {
   const threshold = world.values['receptors.threshold'];
   return {
     scenario,
-    life: { ...life, closedByDay: Uint8Array.from(life.silencingByDay.data, (silencing) => (closes(silencing, threshold) ? 1 : 0)) },
+    life: {
+      ...life,
+      closedByDay: Uint8Array.from(life.silencingByDay.data, (silencing) => (closes(silencing, threshold) ? 1 : 0)),
+    },
     rates: dailyRatesOf(world, createYoung(world, individual)),
     around: { care: world.around.care, stress: world.around.stress },
   };
 }
 
 function coursesOf({ silencingByDay, closedByDay }: StoryLife): Course[] {
-  const every = (values: ArrayLike<number>, copy: number) => Float64Array.from({ length: values.length / 2 }, (_, day) => values[2 * day + copy]!);
+  const every = (values: ArrayLike<number>, copy: number) =>
+    Float64Array.from({ length: values.length / 2 }, (_, day) => values[2 * day + copy]!);
   return [0, 1].map((copy) => ({ silencing: every(silencingByDay.data, copy), closed: every(closedByDay, copy) }));
 }
 
@@ -72,7 +76,10 @@ function withChanges(turn: Turn, life: StoryLife, scenario: Scenario): Decisive 
   const { regionOf } = regionMap(resolveValues(scenario)['site.dyads']);
   const events = eventsIn(life, turn.copy, turn.fromDay, turn.toDay);
   const count = (gains: boolean) =>
-    Array.from({ length: REGION_COUNT }, (_, region) => events.filter(({ dyad, kind }) => regionOf[dyad] === region && kind >= 2 === gains).length);
+    Array.from(
+      { length: REGION_COUNT },
+      (_, region) => events.filter(({ dyad, kind }) => regionOf[dyad] === region && kind >= 2 === gains).length,
+    );
   return { ...turn, gained: count(true), lost: count(false) };
 }
 
@@ -95,12 +102,14 @@ export function bitCount(word: number): number {
 }
 
 function partingOf(here: StoryLife, there: StoryLife, until: number): Parting {
-  const differing = (day: number) => [0, 1].map((copy) => differingMask(masksOf(here, day, copy), masksOf(there, day, copy)));
+  const differing = (day: number) =>
+    [0, 1].map((copy) => differingMask(masksOf(here, day, copy), masksOf(there, day, copy)));
   const first = (differs: (day: number) => boolean) => {
     for (let day = 0; day <= until; day++) if (differs(day)) return day;
     return -1;
   };
-  const states = (copy: number) => first((day) => here.closedByDay[2 * day + copy] !== there.closedByDay[2 * day + copy]);
+  const states = (copy: number) =>
+    first((day) => here.closedByDay[2 * day + copy] !== there.closedByDay[2 * day + copy]);
   return {
     marks: first((day) => differing(day).some((mask) => mask !== 0)),
     state: [states(0), states(1)],
@@ -128,8 +137,16 @@ function* oddsOf(job: StoryJob, turn: Decisive, here: Lived, there: Lived): Gene
   const state = (life: StoryLife) => (life.closedByDay[2 * toDay + copy] === 1 ? 'closed' : 'open');
   const outcome = outcomeOf(turn, state(here.life));
   const from = {
-    seed: job.scenario.seed, individual: job.individual, cell: job.cell, copy, p, q, fromDay, toDay,
-    weights: dyadWeights(values), threshold: values['receptors.threshold'],
+    seed: job.scenario.seed,
+    individual: job.individual,
+    cell: job.cell,
+    copy,
+    p,
+    q,
+    fromDay,
+    toDay,
+    weights: dyadWeights(values),
+    threshold: values['receptors.threshold'],
   };
   const chances = yield* outcomeChances(from, values, [here.rates, there.rates], outcome);
   const mean = (days: Float64Array) => days.subarray(fromDay, toDay).reduce((a, b) => a + b, 0) / (toDay - fromDay);
@@ -171,7 +188,10 @@ function crossingRatio(here: Lived, there: Lived, { copy, toDay, change }: Decis
 
 function sameDice(a: DailyRates, b: DailyRates): boolean {
   const days = Math.min(a.plasticity.length, b.plasticity.length);
-  return JSON.stringify(a.kinetics) === JSON.stringify(b.kinetics) && a.plasticity.subarray(0, days).every((share, day) => share === b.plasticity[day]);
+  return (
+    JSON.stringify(a.kinetics) === JSON.stringify(b.kinetics) &&
+    a.plasticity.subarray(0, days).every((share, day) => share === b.plasticity[day])
+  );
 }
 
 function sameLine(a: ReturnType<typeof resolveValues>, b: ReturnType<typeof resolveValues>): boolean {

@@ -5,7 +5,15 @@ import { ARMS, LINEAGE_GROUPS, READOUTS, TEST_MINUTES, type GivingArm, type Read
 import { ancestorOf, generationScenario, generationWorld, type Ancestor } from '../study/lineage.ts';
 import { playGiving } from '../study/giving.ts';
 import { assayOf, childCourses } from '../study/stress-test.ts';
-import type { GivingJob, GivingResult, LineageJob, LineageResult, Progress, StressTestJob, StressTestResult } from './protocol.ts';
+import type {
+  GivingJob,
+  GivingResult,
+  LineageJob,
+  LineageResult,
+  Progress,
+  StressTestJob,
+  StressTestResult,
+} from './protocol.ts';
 
 /** Runs studies piece by piece; each step is a few milliseconds. Pieces join to the same numbers however they are cut. */
 
@@ -14,8 +22,14 @@ export function* simulateLineage(job: LineageJob): Generator<Progress, LineageRe
   const lines = job.to - job.from;
   const size = LINEAGE_GROUPS.length * lines * design.generations;
   const result: LineageResult = {
-    kind: 'lineage', study: job.study, from: job.from, to: job.to,
-    methylation: new Float64Array(size), receptors: new Float64Array(size), care: new Float64Array(size), responsiveness: new Float64Array(size),
+    kind: 'lineage',
+    study: job.study,
+    from: job.from,
+    to: job.to,
+    methylation: new Float64Array(size),
+    receptors: new Float64Array(size),
+    care: new Float64Array(size),
+    responsiveness: new Float64Array(size),
   };
   // Rates and samplers are alike in all families: worked out once.
   const shared = createWorld(generationScenario(scenario, { ...design, fosterAt: 0, supportAt: 0 }, 'high', 0));
@@ -52,8 +66,19 @@ export function* simulateStressTest(job: StressTestJob): Generator<Progress, Str
   const children = job.to - job.from;
   const minutes = TEST_MINUTES + 1;
   const rows = (): Record<Readout, Float64Array> =>
-    Object.fromEntries(READOUTS.map(({ id }) => [id, new Float64Array(children * minutes)])) as Record<Readout, Float64Array>;
-  const result: StressTestResult = { kind: 'stress-test', study: job.study, from: job.from, to: job.to, receptors: new Float64Array(children), truth: rows(), observed: rows() };
+    Object.fromEntries(READOUTS.map(({ id }) => [id, new Float64Array(children * minutes)])) as Record<
+      Readout,
+      Float64Array
+    >;
+  const result: StressTestResult = {
+    kind: 'stress-test',
+    study: job.study,
+    from: job.from,
+    to: job.to,
+    receptors: new Float64Array(children),
+    truth: rows(),
+    observed: rows(),
+  };
   const home = { ...scenario, siblings: 1, cells: design.cells };
   let shared = null;
   for (let i = 0; i < children; i++) {

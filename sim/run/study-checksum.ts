@@ -41,11 +41,18 @@ function numbersOf(result: StudyResult): Float64Array[] {
     case 'lineage':
       return [result.methylation, result.receptors, result.care, result.responsiveness];
     case 'stress-test':
-      return [result.receptors, ...READOUTS.map(({ id }) => result.truth[id]), ...READOUTS.map(({ id }) => result.observed[id])];
+      return [
+        result.receptors,
+        ...READOUTS.map(({ id }) => result.truth[id]),
+        ...READOUTS.map(({ id }) => result.observed[id]),
+      ];
     case 'giving':
       return GIVING_ARMS.flatMap((arm) => [result.arms[arm].generosity, result.arms[arm].transfer]);
     case 'infant-cohort':
-      return [...COHORT_TRUTHS.map((name) => result.truth[name]), ...COHORT_READINGS.map((name) => result.observed[name])];
+      return [
+        ...COHORT_TRUTHS.map((name) => result.truth[name]),
+        ...COHORT_READINGS.map((name) => result.observed[name]),
+      ];
     case 'vole-trial':
       return [...READING_KEYS.map((key) => result.observed[key]), ...TRUTH_KEYS.map((key) => result.truth[key])];
   }

@@ -32,10 +32,12 @@ export function studyCsv(result: StudyResult, checksum: string): string {
 /** One row a line and generation; the lead holds the means of methylation and the gap, low less high founders. */
 function lineageCsv(result: LineageResult, checksum: string): string {
   const { lines, generations } = result.study.design;
-  const summary = lineageSummary(result.methylation, lines, generations).map(({ generation, groups, gap }): [string, string] => [
-    `generation ${generation}`,
-    assignments({ high: groups.high.mean, low: groups.low.mean, gap: gap.mean, gapLow: gap.low, gapHigh: gap.high }),
-  ]);
+  const summary = lineageSummary(result.methylation, lines, generations).map(
+    ({ generation, groups, gap }): [string, string] => [
+      `generation ${generation}`,
+      assignments({ high: groups.high.mean, low: groups.low.mean, gap: gap.mean, gapLow: gap.low, gapHigh: gap.high }),
+    ],
+  );
   const rows = LINEAGE_GROUPS.flatMap((group, g) =>
     Array.from({ length: lines * generations }, (_, i) => {
       const at = g * lines * generations + i;
@@ -43,7 +45,10 @@ function lineageCsv(result: LineageResult, checksum: string): string {
       return [...place, result.methylation[at]!, result.receptors[at]!, result.care[at]!, result.responsiveness[at]!];
     }),
   );
-  const units: [string, string] = ['units', `methylation in ${MARKED_STRANDS}, receptors in per cell, care in index, responsiveness in × typical`];
+  const units: [string, string] = [
+    'units',
+    `methylation in ${MARKED_STRANDS}, receptors in per cell, care in index, responsiveness in × typical`,
+  ];
   return table(
     [...studyProvenance(result.study, checksum), units, ...summary],
     ['group', 'line', 'generation', 'methylation', 'receptors', 'care', 'responsiveness'],
@@ -57,7 +62,12 @@ function stressTestCsv(result: StressTestResult, checksum: string): string {
     READOUTS.map(({ id }): [string, string] => [
       `${arm}.${id}`,
       assignments({
-        area: area[id].mean, areaLow: area[id].low, areaHigh: area[id].high, late: late[id].mean, lateLow: late[id].low, lateHigh: late[id].high,
+        area: area[id].mean,
+        areaLow: area[id].low,
+        areaHigh: area[id].high,
+        late: late[id].mean,
+        lateLow: late[id].low,
+        lateHigh: late[id].high,
       }),
     ]),
   );
@@ -66,7 +76,10 @@ function stressTestCsv(result: StressTestResult, checksum: string): string {
     const child = result.from + Math.floor(at / minutes);
     return [child + 1, ARMS[child % ARMS.length]!, at % minutes, ...READOUTS.map(({ id }) => result.observed[id][at]!)];
   });
-  const units: [string, string] = ['units', ['minute in min', ...READOUTS.map(({ id, unit }) => `${id} in ${unit}`)].join(', ')];
+  const units: [string, string] = [
+    'units',
+    ['minute in min', ...READOUTS.map(({ id, unit }) => `${id} in ${unit}`)].join(', '),
+  ];
   return table(
     [...studyProvenance(result.study, checksum), units, ...summary],
     ['child', 'arm', 'minute', ...READOUTS.map(({ id }) => id)],
@@ -79,8 +92,12 @@ function givingCsv(result: GivingResult, checksum: string): string {
   const { arms, gain, difference } = givingSummary(result.arms);
   const means = (of: (typeof arms)['dose']) =>
     assignments({
-      generosity: of.generosity.mean, generosityLow: of.generosity.low, generosityHigh: of.generosity.high,
-      transfer: of.transfer.mean, transferLow: of.transfer.low, transferHigh: of.transfer.high,
+      generosity: of.generosity.mean,
+      generosityLow: of.generosity.low,
+      generosityHigh: of.generosity.high,
+      transfer: of.transfer.mean,
+      transferLow: of.transfer.low,
+      transferHigh: of.transfer.high,
     });
   const summary: [string, string][] = [
     ...GIVING_ARMS.map((arm): [string, string] => [arm, means(arms[arm])]),
@@ -88,10 +105,19 @@ function givingCsv(result: GivingResult, checksum: string): string {
     ['difference', means(difference)],
   ];
   const rows = GIVING_ARMS.flatMap((arm) =>
-    Array.from(result.arms[arm].generosity, (generosity, person) => [person + 1, arm, generosity, result.arms[arm].transfer[person]!]),
+    Array.from(result.arms[arm].generosity, (generosity, person) => [
+      person + 1,
+      arm,
+      generosity,
+      result.arms[arm].transfer[person]!,
+    ]),
   );
   const units: [string, string] = ['units', 'generosity in % of the stake, transfer in % of the stake'];
-  return table([...studyProvenance(result.study, checksum), units, ...summary], ['person', 'arm', 'generosity', 'transfer'], rows);
+  return table(
+    [...studyProvenance(result.study, checksum), units, ...summary],
+    ['person', 'arm', 'generosity', 'transfer'],
+    rows,
+  );
 }
 
 /** One row a minute of a family's day, three columns a person. */

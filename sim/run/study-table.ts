@@ -7,7 +7,11 @@ import type { StudyResult } from './study-checksum.ts';
 /** What all tables of studies have in common. */
 
 /** Led by `# key: value` lines, then a line of names and a line for each row. */
-export function table(lead: readonly [string, string][], columns: readonly string[], rows: Iterable<readonly (string | number)[]>): string {
+export function table(
+  lead: readonly [string, string][],
+  columns: readonly string[],
+  rows: Iterable<readonly (string | number)[]>,
+): string {
   const lines = lead.map(csvLead);
   lines.push(csvRow(columns));
   for (const row of rows) lines.push(csvRow(row));
@@ -16,13 +20,20 @@ export function table(lead: readonly [string, string][], columns: readonly strin
 
 /** `a=1 b=2` */
 export function assignments(values: Readonly<Record<string, unknown>>): string {
-  return Object.entries(values).map(([name, value]) => `${name}=${String(value)}`).join(' ');
+  return Object.entries(values)
+    .map(([name, value]) => `${name}=${String(value)}`)
+    .join(' ');
 }
 
 /** Where a study's table came from: its world, its design and its checksum. */
 export function studyProvenance(study: StudyResult['study'], checksum: string): [string, string][] {
   const world = provenance(study.scenario, checksum);
-  return [...world.slice(0, -1), ['study', study.kind], ['design', assignments(flat(study.design))], ...world.slice(-1)];
+  return [
+    ...world.slice(0, -1),
+    ['study', study.kind],
+    ['design', assignments(flat(study.design))],
+    ...world.slice(-1),
+  ];
 }
 
 /** Every field of a design as one name and one value. */

@@ -17,10 +17,15 @@ import { canonicalJson, littleEndian } from './study-checksum.ts';
  */
 export function sweepChecksum({ sweep, points, values, refused }: SweepResult): string {
   const hash = sha256.create();
-  const plain = { ...sweep, scenario: { ...sweep.scenario, modelVersion: MODEL_VERSION, set: minimalSet(sweep.scenario) } };
+  const plain = {
+    ...sweep,
+    scenario: { ...sweep.scenario, modelVersion: MODEL_VERSION, set: minimalSet(sweep.scenario) },
+  };
   hash.update(utf8ToBytes(`${MODEL_VERSION}\n${canonicalJson({ sweep: plain, points })}\n`));
   for (const { id } of SERIES) hash.update(littleEndian(values[id].data));
-  hash.update(utf8ToBytes(canonicalJson(refused.map(({ point, problems }) => [point, problems.map(({ code }) => code)]))));
+  hash.update(
+    utf8ToBytes(canonicalJson(refused.map(({ point, problems }) => [point, problems.map(({ code }) => code)]))),
+  );
   return bytesToHex(hash.digest()).slice(0, 32);
 }
 
@@ -30,7 +35,9 @@ export function sweepProvenance({ sweep }: SweepResult, checksum: string): [stri
   const lead = provenance(scenario, checksum);
   const axis = ({ param, values }: typeof x) => `${param}=${values.join(' ')}`;
   const own: [string, string][] = [
-    ['x', axis(x)], ...(y === null ? [] : [['y', axis(y)] as [string, string]]), ['day', String(day)],
+    ['x', axis(x)],
+    ...(y === null ? [] : [['y', axis(y)] as [string, string]]),
+    ['day', String(day)],
     ['replicates', `${replicates} (young one 0 of families 0 to ${replicates - 1}, the same families at every point)`],
     ['cellsPerReplicate', String(cells)],
   ];
@@ -40,19 +47,38 @@ export function sweepProvenance({ sweep }: SweepResult, checksum: string): [stri
 /**
  * One row a point. @param explain says in words why a point was refused
  */
-export function sweepCsv(result: SweepResult, outcome: SeriesId, checksum: string, explain: (refused: SweepResult['refused'][number]) => string): string {
+export function sweepCsv(
+  result: SweepResult,
+  outcome: SeriesId,
+  checksum: string,
+  explain: (refused: SweepResult['refused'][number]) => string,
+): string {
   const { sweep, points, values, refused } = result;
   const { unit } = SERIES.find(({ id }) => id === outcome)!;
   const axes = valuesAt(sweep, 0).map(([param]) => param);
-  const units = [...axes.map((param) => `${param} in ${ENTRY_BY_ID.get(param)!.unit}`), `${outcome} and the columns after it in ${unit}`].join(', ');
-  const lead = [...sweepProvenance(result, checksum), ['units', units] as [string, string]].map((pair) => csvLead(pair));
+  const units = [
+    ...axes.map((param) => `${param} in ${ENTRY_BY_ID.get(param)!.unit}`),
+    `${outcome} and the columns after it in ${unit}`,
+  ].join(', ');
+  const lead = [...sweepProvenance(result, checksum), ['units', units] as [string, string]].map((pair) =>
+    csvLead(pair),
+  );
   const why = new Map(refused.map((each) => [each.point, each]));
   const rows = points.map((point, place) => {
     const set = valuesAt(sweep, point).map(([, value]) => value);
     const refusal = why.get(point);
     if (refusal !== undefined) return csvRow([...set, '', '', '', '', '', '', explain(refusal)]);
-    const { mean, sd, standardError, low, median, high } = summariseReplicates(values[outcome].data, place * sweep.replicates, sweep.replicates);
+    const { mean, sd, standardError, low, median, high } = summariseReplicates(
+      values[outcome].data,
+      place * sweep.replicates,
+      sweep.replicates,
+    );
     return csvRow([...set, mean, sd, standardError, low, median, high, '']);
   });
-  return [...lead, csvRow([...axes, outcome, 'sd', 'standardError', 'low', 'median', 'high', 'refused']), ...rows, ''].join('\n');
+  return [
+    ...lead,
+    csvRow([...axes, outcome, 'sd', 'standardError', 'low', 'median', 'high', 'refused']),
+    ...rows,
+    '',
+  ].join('\n');
 }

@@ -8,7 +8,9 @@ export function joinSweep(pieces: readonly SweepResult[]): SweepResult {
     ...sorted[0]!,
     to: sorted.at(-1)!.to,
     points: sorted.flatMap(({ points }) => points),
-    values: Object.fromEntries(SERIES.map(({ id }) => [id, joinedArrays(sorted.map(({ values }) => values[id]))])) as Record<SeriesId, NamedArray<Float64Array>>,
+    values: Object.fromEntries(
+      SERIES.map(({ id }) => [id, joinedArrays(sorted.map(({ values }) => values[id]))]),
+    ) as Record<SeriesId, NamedArray<Float64Array>>,
     refused: sorted.flatMap(({ refused }) => refused),
   };
 }
@@ -16,7 +18,11 @@ export function joinSweep(pieces: readonly SweepResult[]): SweepResult {
 /** Joins tissues that were drawn in pieces that follow each other without a gap. */
 export function joinLuck(pieces: readonly LuckResult[]): LuckResult {
   const sorted = [...pieces].sort((a, b) => a.from - b.from);
-  return { ...sorted[0]!, to: sorted.at(-1)!.to, methylation: joinedArrays(sorted.map(({ methylation }) => methylation)) };
+  return {
+    ...sorted[0]!,
+    to: sorted.at(-1)!.to,
+    methylation: joinedArrays(sorted.map(({ methylation }) => methylation)),
+  };
 }
 
 function joinedArrays(arrays: readonly NamedArray<Float64Array>[]): NamedArray<Float64Array> {
@@ -27,5 +33,9 @@ function joinedArrays(arrays: readonly NamedArray<Float64Array>[]): NamedArray<F
     at += array.data.length;
   }
   const [first, ...rest] = arrays[0]!.dims;
-  return { ...arrays[0]!, dims: [{ ...first!, size: arrays.reduce((sum, { dims }) => sum + dims[0]!.size, 0) }, ...rest], data };
+  return {
+    ...arrays[0]!,
+    dims: [{ ...first!, size: arrays.reduce((sum, { dims }) => sum + dims[0]!.size, 0) }, ...rest],
+    data,
+  };
 }

@@ -26,8 +26,13 @@ export function* simulateSweep(job: SweepJob): Generator<Progress, SweepResult> 
   const tissueFor = tissues();
   const { replicates, cells } = sweep;
   const size = points.length * replicates;
-  const dims = [{ name: 'point', size: points.length }, { name: 'replicate', size: replicates }];
-  const values = Object.fromEntries(SERIES.map(({ id, unit }) => [id, named(id, unit, dims, new Float64Array(size).fill(NaN))])) as SweepResult['values'];
+  const dims = [
+    { name: 'point', size: points.length },
+    { name: 'replicate', size: replicates },
+  ];
+  const values = Object.fromEntries(
+    SERIES.map(({ id, unit }) => [id, named(id, unit, dims, new Float64Array(size).fill(NaN))]),
+  ) as SweepResult['values'];
   const refused: RefusedPoint[] = [];
   let sinceStep = 0;
   for (const [place, point] of points.entries()) {
@@ -35,7 +40,10 @@ export function* simulateSweep(job: SweepJob): Generator<Progress, SweepResult> 
       const scenario = { ...worldAt(sweep, point), cells, days: Math.max(1, sweep.day) };
       const tissue = tissueFor(scenario);
       for (let family = 0; family < replicates; family++) {
-        const shown = yield* familyAt(scenario, family, tissue, sweep.day, { done: place * replicates + family, total: size });
+        const shown = yield* familyAt(scenario, family, tissue, sweep.day, {
+          done: place * replicates + family,
+          total: size,
+        });
         for (const { id } of SERIES) values[id].data[place * replicates + family] = shown[id];
         sinceStep += cells;
         if (sinceStep < CELLS_PER_STEP) continue;
@@ -59,7 +67,8 @@ function placesOf({ sweep, points, from, to }: SweepJob): readonly number[] {
     throw new InputError([{ code: 'out-of-range', path: 'points', got: to, allowed: [1, all] }]);
   const wanted = points?.slice(from, to) ?? Array.from({ length: to - from }, (_, i) => from + i);
   const foreign = wanted.find((point) => !(Number.isInteger(point) && point >= 0 && point < count));
-  if (foreign !== undefined) throw new InputError([{ code: 'out-of-range', path: 'points', got: foreign, allowed: [0, count - 1] }]);
+  if (foreign !== undefined)
+    throw new InputError([{ code: 'out-of-range', path: 'points', got: foreign, allowed: [0, count - 1] }]);
   return wanted;
 }
 
@@ -79,9 +88,19 @@ function tissues(): (scenario: Scenario) => Tissue {
 }
 
 /** Young one 0 of a family, on the morning of a day. @param progress yielded between the blocks of a large tissue */
-function* familyAt(scenario: Scenario, family: number, tissue: Tissue, day: number, progress: Progress): Generator<Progress, Readonly<Record<SeriesId, number>>> {
+function* familyAt(
+  scenario: Scenario,
+  family: number,
+  tissue: Tissue,
+  day: number,
+  progress: Progress,
+): Generator<Progress, Readonly<Record<SeriesId, number>>> {
   const world = createWorld(scenario, { family, tissue });
-  const { marks: { dyads }, cells, values } = world;
+  const {
+    marks: { dyads },
+    cells,
+    values,
+  } = world;
   return displayValues(yield* totalsOn(day, world, createYoung(world, 0), progress), dyads, cells, values);
 }
 
@@ -94,7 +113,10 @@ function* totalsOn(wanted: number, world: World, young: Young, progress: Progres
         if (day !== wanted) return;
         for (let dyad = 0; dyad < world.marks.dyads; dyad++) totals.strands += marks.totals[dyad]!;
         totals.hemimethylated += marks.totals[HEMIMETHYLATED]!;
-        totals.closedCopies += countBits(Int32Array.from(marks.closed, (word, i) => word | pool.held[i]!), 2 * live);
+        totals.closedCopies += countBits(
+          Int32Array.from(marks.closed, (word, i) => word | pool.held[i]!),
+          2 * live,
+        );
         totals.receptors += pool.sum();
       },
     });

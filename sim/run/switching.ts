@@ -24,7 +24,12 @@ const SETTLE = 2;
  * The stationary state is approached from both ends at once, half of the alleles from each, since a strongly
  * collaborating chain keeps its start for thousands of days.
  */
-export function observeSwitching(kinetics: Kinetics, lags: readonly number[], alleles: number, seed: string): SwitchingObservation {
+export function observeSwitching(
+  kinetics: Kinetics,
+  lags: readonly number[],
+  alleles: number,
+  seed: string,
+): SwitchingObservation {
   const strands = 2 * kinetics.dyads;
   const up = firstPassages(restFrom('unmethylated', kinetics), Math.ceil((7 * strands) / 10), alleles, `${seed}/up`);
   const down = firstPassages(restFrom('methylated', kinetics), Math.floor((3 * strands) / 10), alleles, `${seed}/down`);
@@ -38,7 +43,8 @@ export function observeSwitching(kinetics: Kinetics, lags: readonly number[], al
   const tables = below.map((table, i) => table.map((count, j) => count + above[i]![j]!));
   const still = observeChain(settle, rowSums(tables[0]!));
   const memory = tables.map(correlationOf);
-  const byLag = (of: (each: (typeof memory)[number]) => number) => Object.fromEntries(lags.map((lag, i) => [String(lag), of(memory[i]!)]));
+  const byLag = (of: (each: (typeof memory)[number]) => number) =>
+    Object.fromEntries(lags.map((lag, i) => [String(lag), of(memory[i]!)]));
   return {
     stationaryMean: still.meanMethylatedStrandFraction,
     stationarySd: still.sdAcrossAlleles,
@@ -58,8 +64,15 @@ export function observeSwitching(kinetics: Kinetics, lags: readonly number[], al
 /** An open window for ever, typical care and no stress. */
 function restFrom(start: StartState, kinetics: Kinetics): ChainCase {
   return {
-    kinetics, start, care: 0.5, stress: 0, kappaCare: 0, kappaStress: 0,
-    adultPlasticity: 1, windowFullUntil: Infinity, windowEndsAt: Infinity,
+    kinetics,
+    start,
+    care: 0.5,
+    stress: 0,
+    kappaCare: 0,
+    kappaStress: 0,
+    adultPlasticity: 1,
+    windowFullUntil: Infinity,
+    windowEndsAt: Infinity,
   };
 }
 
@@ -71,5 +84,7 @@ function meanOf(values: Float64Array): { readonly mean: number; readonly standar
 
 function rowSums(table: Float64Array): Float64Array {
   const levels = Math.sqrt(table.length);
-  return Float64Array.from({ length: levels }, (_, row) => table.subarray(row * levels, (row + 1) * levels).reduce((a, b) => a + b, 0));
+  return Float64Array.from({ length: levels }, (_, row) =>
+    table.subarray(row * levels, (row + 1) * levels).reduce((a, b) => a + b, 0),
+  );
 }

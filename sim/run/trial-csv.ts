@@ -12,16 +12,46 @@ const UNITS = `methylation, region5, regionMiddle, region3, site, exon3 and the 
 /** One row an animal as it was read; the lead holds the tests of each reading, arm A less arm B. Names suit readShape. */
 export function trialCsv(result: TrialResult, checksum: string): string {
   const { observed, dyads } = result;
-  const tests = TRIAL_MEASURES.map((measure): [string, string] => [measure === 'mean' ? 'methylation' : measure, testText(armTests(pointsOf(observed, measure)))]);
+  const tests = TRIAL_MEASURES.map((measure): [string, string] => [
+    measure === 'mean' ? 'methylation' : measure,
+    testText(armTests(pointsOf(observed, measure))),
+  ]);
   const sites = Array.from({ length: dyads }, (_, site) => `site${site + 1}`);
-  const rows = Array.from(observed.mean, (methylation, i) => [
-    ...whoIs(result, i),
-    methylation, observed.region5[i]!, observed.regionMiddle[i]!, observed.region3[i]!, observed.site[i]!, observed.exon3[i]!,
-    observed.expression[i]!, observed.binding[i]!, observed.reactivity[i]!, ...observed.sites.subarray(i * dyads, (i + 1) * dyads),
-  ].map((value) => (Number.isNaN(value) ? 'NA' : value)));
+  const rows = Array.from(observed.mean, (methylation, i) =>
+    [
+      ...whoIs(result, i),
+      methylation,
+      observed.region5[i]!,
+      observed.regionMiddle[i]!,
+      observed.region3[i]!,
+      observed.site[i]!,
+      observed.exon3[i]!,
+      observed.expression[i]!,
+      observed.binding[i]!,
+      observed.reactivity[i]!,
+      ...observed.sites.subarray(i * dyads, (i + 1) * dyads),
+    ].map((value) => (Number.isNaN(value) ? 'NA' : value)),
+  );
   return table(
     [...studyProvenance(result.study, checksum), ['units', UNITS], ...tests],
-    ['animal', 'litter', 'born', 'arm', 'rearedBy', 'sex', 'methylation', 'region5', 'regionMiddle', 'region3', 'site', 'exon3', 'expression', 'binding', 'reactivity', ...sites],
+    [
+      'animal',
+      'litter',
+      'born',
+      'arm',
+      'rearedBy',
+      'sex',
+      'methylation',
+      'region5',
+      'regionMiddle',
+      'region3',
+      'site',
+      'exon3',
+      'expression',
+      'binding',
+      'reactivity',
+      ...sites,
+    ],
     rows,
   );
 }
@@ -32,14 +62,44 @@ export function trialTruthCsv(result: TrialResult, checksum: string): string {
   const { careEffect, geneEffect, handling } = worldTruth(study);
   const sites = Array.from({ length: dyads }, (_, site) => `site${site + 1}`);
   const rows = Array.from(truth.methylation, (methylation, i) => [
-    ...whoIs(result, i), methylation, truth.exon3[i]!, truth.receptors[i]!, truth.highAlleles[i]!, truth.care[i]!,
+    ...whoIs(result, i),
+    methylation,
+    truth.exon3[i]!,
+    truth.receptors[i]!,
+    truth.highAlleles[i]!,
+    truth.care[i]!,
     ...truth.sites.subarray(i * dyads, (i + 1) * dyads),
   ]);
-  const laws: [string, string] = ['truth', assignments({ ...trialCauses(study), kappaCare: careEffect, outputPerAllele: geneEffect, movedInACup: handling[0], movedByHand: handling[1] })];
-  const units: [string, string] = ['units', `methylation, exon3 and the numbered sites in ${MARKED_STRANDS}, receptors in per cell, highAlleles in copies, care in index`];
+  const laws: [string, string] = [
+    'truth',
+    assignments({
+      ...trialCauses(study),
+      kappaCare: careEffect,
+      outputPerAllele: geneEffect,
+      movedInACup: handling[0],
+      movedByHand: handling[1],
+    }),
+  ];
+  const units: [string, string] = [
+    'units',
+    `methylation, exon3 and the numbered sites in ${MARKED_STRANDS}, receptors in per cell, highAlleles in copies, care in index`,
+  ];
   return table(
     [...studyProvenance(study, checksum), laws, units],
-    ['animal', 'litter', 'born', 'arm', 'rearedBy', 'sex', 'methylation', 'exon3', 'receptors', 'highAlleles', 'care', ...sites],
+    [
+      'animal',
+      'litter',
+      'born',
+      'arm',
+      'rearedBy',
+      'sex',
+      'methylation',
+      'exon3',
+      'receptors',
+      'highAlleles',
+      'care',
+      ...sites,
+    ],
     rows,
   );
 }
@@ -47,9 +107,15 @@ export function trialTruthCsv(result: TrialResult, checksum: string): string {
 /** Difference of the arms by each test, or why there is none. */
 function testText({ mixed, litters, pups }: ArmTests): string {
   const one = (name: string, test: ArmTests['litters']) =>
-    (isComputed(test)
-      ? { [name]: test.estimate, [`${name}Low`]: test.interval[0], [`${name}High`]: test.interval[1], [`${name}P`]: test.p, [`${name}Df`]: test.df }
-      : { [name]: test.notComputable });
+    isComputed(test)
+      ? {
+          [name]: test.estimate,
+          [`${name}Low`]: test.interval[0],
+          [`${name}High`]: test.interval[1],
+          [`${name}P`]: test.p,
+          [`${name}Df`]: test.df,
+        }
+      : { [name]: test.notComputable };
   return assignments({ ...one('mixed', mixed), ...one('litters', litters), ...one('pups', pups) });
 }
 
@@ -57,7 +123,11 @@ function testText({ mixed, litters, pups }: ArmTests): string {
 function whoIs({ observed, study }: TrialResult, i: number): (string | number)[] {
   const litter = observed.litter[i]! + 1;
   return [
-    `${litter}.${(i % study.design.pups) + 1}`, litter, TRIAL_ARMS[observed.born[i]!]!, TRIAL_ARMS[observed.reared[i]!]!, observed.rearedBy[i]! + 1,
+    `${litter}.${(i % study.design.pups) + 1}`,
+    litter,
+    TRIAL_ARMS[observed.born[i]!]!,
+    TRIAL_ARMS[observed.reared[i]!]!,
+    observed.rearedBy[i]! + 1,
     observed.male[i] === 1 ? 'male' : 'female',
   ];
 }

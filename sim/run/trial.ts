@@ -25,7 +25,10 @@ function familiesOf(scenarios: Readonly<Record<TrialArm, Scenario>>) {
     const before = known.get(key);
     if (before !== undefined) return before;
     const tissue = shared[arm];
-    const world = createWorld(scenarios[arm], { family: familyKey(litter), ...(tissue === undefined ? {} : { tissue }) });
+    const world = createWorld(scenarios[arm], {
+      family: familyKey(litter),
+      ...(tissue === undefined ? {} : { tissue }),
+    });
     shared[arm] ??= world;
     known.set(key, world);
     return world;
@@ -35,7 +38,9 @@ function familiesOf(scenarios: Readonly<Record<TrialArm, Scenario>>) {
 /** The world of one pup: born to one family, reared by another where it is fostered. */
 function worldOf(animal: TrialAnimal, families: ReturnType<typeof familiesOf>): World {
   const own = families(animal.bornIn, animal.litter);
-  return animal.rearedBy === animal.litter ? own : { ...families(animal.rearedIn, animal.rearedBy), family: own.family, caregivers: own.caregivers };
+  return animal.rearedBy === animal.litter
+    ? own
+    : { ...families(animal.rearedIn, animal.rearedBy), family: own.family, caregivers: own.caregivers };
 }
 
 export function* simulateTrial(job: TrialJob): Generator<Progress, TrialResult> {
@@ -77,8 +82,18 @@ function openBook(animals: number) {
       const arm = (each: TrialArm) => (each === 'A' ? 0 : 1);
       const [region5, regionMiddle, region3] = read.regions.map((region) => region ?? NaN) as [number, number, number];
       const row: Record<Exclude<keyof TrialReadings, 'sites'>, number> = {
-        litter: animal.litter, born: arm(animal.bornIn), reared: arm(animal.rearedIn), rearedBy: animal.rearedBy, male: Number(animal.male),
-        region5, regionMiddle, region3, mean: read.mean, site: read.site, exon3: read.exon3!, expression: read.expression,
+        litter: animal.litter,
+        born: arm(animal.bornIn),
+        reared: arm(animal.rearedIn),
+        rearedBy: animal.rearedBy,
+        male: Number(animal.male),
+        region5,
+        regionMiddle,
+        region3,
+        mean: read.mean,
+        site: read.site,
+        exon3: read.exon3!,
+        expression: read.expression,
         binding: readBinding(state, seed, family, animal.pup, bindingNoise),
         reactivity: outcomesOf(seed, family, animal.pup, state.receptors, typicalGrownUp(values), values).reactivity,
       };
@@ -91,7 +106,10 @@ function openBook(animals: number) {
       truth.highAlleles[i] = state.highAlleles;
       truth.care[i] = mean(around.care.subarray(0, Math.max(1, open)));
     },
-    result: () => ({ observed: readings as TrialReadings as Observed<TrialReadings>, truth: truth as TrialTruth as Truth<TrialTruth> }),
+    result: () => ({
+      observed: readings as TrialReadings as Observed<TrialReadings>,
+      truth: truth as TrialTruth as Truth<TrialTruth>,
+    }),
   };
 }
 
@@ -105,7 +123,11 @@ export function* simulateTrialAgain(job: TrialAgainJob): Generator<Progress, Tri
   const { littersA, littersB, pups } = study.design;
   const size = (littersA + littersB) * pups;
   const studies = job.to - job.from;
-  const result = { mean: new Float64Array(studies * size), litter: new Float64Array(studies * size), reared: new Float64Array(studies * size) };
+  const result = {
+    mean: new Float64Array(studies * size),
+    litter: new Float64Array(studies * size),
+    reared: new Float64Array(studies * size),
+  };
   const usual = trialScenarios(study);
   let done = 0;
   for (let i = 0; i < studies; i++) {
@@ -124,5 +146,13 @@ export function* simulateTrialAgain(job: TrialAgainJob): Generator<Progress, Tri
       yield { done: ++done, total: studies * size };
     }
   }
-  return { kind: 'trial-again', study, none: job.none, from: job.from, to: job.to, ...result, mean: result.mean as Observed<Float64Array> };
+  return {
+    kind: 'trial-again',
+    study,
+    none: job.none,
+    from: job.from,
+    to: job.to,
+    ...result,
+    mean: result.mean as Observed<Float64Array>,
+  };
 }

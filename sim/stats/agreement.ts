@@ -37,13 +37,23 @@ interface MeanSquares {
 /** @param ratings one column per judge, one row per target; at least two of each */
 export function agreement(ratings: readonly ArrayLike<number>[], level = LEVEL): Computed<Agreement> {
   if (ratings.length < 2) return cannot('too-few-groups', { got: ratings.length, need: 2 });
-  const fault = levelFault(level) ?? columnsFault(['judge 1', ratings[0]!], Object.fromEntries(ratings.slice(1).map((column, i) => [`judge ${i + 2}`, column])), 2);
+  const fault =
+    levelFault(level) ??
+    columnsFault(
+      ['judge 1', ratings[0]!],
+      Object.fromEntries(ratings.slice(1).map((column, i) => [`judge ${i + 2}`, column])),
+      2,
+    );
   if (fault !== null) return fault;
   const squares = meanSquares(ratings);
   const all = ratings.flatMap((column) => Array.from(column));
   if (isFlat(squares.error, all)) return cannot('no-spread', { name: 'error' });
   const side = (1 + level) / 2;
-  return settled({ oneWay: oneWay(squares, side), twoWayRandom: twoWayRandom(squares, side), twoWayFixed: twoWayFixed(squares, side) });
+  return settled({
+    oneWay: oneWay(squares, side),
+    twoWayRandom: twoWayRandom(squares, side),
+    twoWayFixed: twoWayFixed(squares, side),
+  });
 }
 
 function meanSquares(ratings: readonly ArrayLike<number>[]): MeanSquares {
@@ -55,9 +65,18 @@ function meanSquares(ratings: readonly ArrayLike<number>[]): MeanSquares {
   const judgeMeans = ratings.map((column) => mean(column));
   const between = k * squaresAbout(targetMeans, centre);
   const judges = n * squaresAbout(judgeMeans, centre);
-  const left = ratings.flatMap((column, j) => targetMeans.map((target, i) => column[i]! - target - judgeMeans[j]! + centre));
+  const left = ratings.flatMap((column, j) =>
+    targetMeans.map((target, i) => column[i]! - target - judgeMeans[j]! + centre),
+  );
   const rest = left.reduce((sum, each) => sum + each * each, 0);
-  return { n, k, targets: between / (n - 1), within: (judges + rest) / (n * (k - 1)), judges: judges / (k - 1), error: rest / ((n - 1) * (k - 1)) };
+  return {
+    n,
+    k,
+    targets: between / (n - 1),
+    within: (judges + rest) / (n * (k - 1)),
+    judges: judges / (k - 1),
+    error: rest / ((n - 1) * (k - 1)),
+  };
 }
 
 function oneWay({ n, k, targets, within }: MeanSquares, side: number): IntraclassCorrelation {
@@ -69,10 +88,20 @@ function twoWayFixed({ n, k, targets, error }: MeanSquares, side: number): Intra
 }
 
 /** Forms that depend on one ratio of mean squares; the interval is that of the ratio. */
-function fromRatio(targets: number, other: number, df: readonly [number, number], n: number, k: number, side: number): IntraclassCorrelation {
+function fromRatio(
+  targets: number,
+  other: number,
+  df: readonly [number, number],
+  n: number,
+  k: number,
+  side: number,
+): IntraclassCorrelation {
   const statistic = targets / other;
   const icc = (f: number) => (f - 1) / (f + k - 1);
-  const interval = [icc(statistic / fQuantile(side, df[0], df[1])), icc(statistic * fQuantile(side, df[1], df[0]))] as const;
+  const interval = [
+    icc(statistic / fQuantile(side, df[0], df[1])),
+    icc(statistic * fQuantile(side, df[1], df[0])),
+  ] as const;
   return { estimate: icc(statistic), statistic, df, p: fTail(statistic, df[0], df[1]), interval, n, judges: k };
 }
 
@@ -86,7 +115,10 @@ function twoWayRandom({ n, k, targets, judges, error }: MeanSquares, side: numbe
   const v = ((k - 1) * (n - 1) * (bias + rest) * (bias + rest)) / ((n - 1) * bias * bias + rest * rest);
   const [up, down] = [fQuantile(side, n - 1, v), fQuantile(side, v, n - 1)];
   const common = k * judges + (k * n - k - n) * error;
-  const interval = [(n * (targets - up * error)) / (up * common + n * targets), (n * (down * targets - error)) / (common + n * down * targets)] as const;
+  const interval = [
+    (n * (targets - up * error)) / (up * common + n * targets),
+    (n * (down * targets - error)) / (common + n * down * targets),
+  ] as const;
   const statistic = targets / error;
   const df = [n - 1, (n - 1) * (k - 1)] as const;
   return { estimate, statistic, df, p: fTail(statistic, df[0], df[1]), interval, n, judges: k };

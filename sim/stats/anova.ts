@@ -31,7 +31,14 @@ export function oneWayAnova(groups: Groups): Computed<Anova> {
   const centre = mean(all);
   const between = groups.reduce((sum, group) => sum + group.length * square(mean(group) - centre), 0);
   const statistic = between / (k - 1) / (within / (n - k));
-  return settled({ statistic, df: [k - 1, n - k], p: fTail(statistic, k - 1, n - k), n, groups: k, estimate: between / (between + within) });
+  return settled({
+    statistic,
+    df: [k - 1, n - k],
+    p: fTail(statistic, k - 1, n - k),
+    n,
+    groups: k,
+    estimate: between / (between + within),
+  });
 }
 
 /** Analysis of variance without equal variances (Welch 1951); at least two differing values in each group. */

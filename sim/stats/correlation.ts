@@ -35,17 +35,25 @@ export function pearson(x: ArrayLike<number>, y: ArrayLike<number>, level = LEVE
  */
 export function spearman(x: ArrayLike<number>, y: ArrayLike<number>, level = LEVEL): Computed<Estimate> {
   const fault = pairFault(x, y, level, 4);
-  return fault ?? withTest(rawCorrelation(averageRanks(x), averageRanks(y)), x.length, 0, level, (r) => 1 + (r * r) / 2);
+  return (
+    fault ?? withTest(rawCorrelation(averageRanks(x), averageRanks(y)), x.length, 0, level, (r) => 1 + (r * r) / 2)
+  );
 }
 
 /** Correlation of what is left of x and y after a linear fit by the others; t test on n - 2 - k degrees of freedom for k others. */
-export function partialCorrelation(x: ArrayLike<number>, y: ArrayLike<number>, others: Predictors, level = LEVEL): Computed<Estimate> {
+export function partialCorrelation(
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+  others: Predictors,
+  level = LEVEL,
+): Computed<Estimate> {
   const names = inOrder(others).map(([name]) => name);
   const fault = pairFault(x, y, level, names.length + 4) ?? columnsFault(['x', x], others, names.length + 4);
   if (fault !== null) return fault;
   const columns = withIntercept(x.length, others);
   const [restX, restY] = [leastSquares(x, columns), leastSquares(y, columns)];
-  if (typeof restX === 'number' || typeof restY === 'number') return cannot('collinear', { name: names[Number(restX) - 1] ?? 'others' });
+  if (typeof restX === 'number' || typeof restY === 'number')
+    return cannot('collinear', { name: names[Number(restX) - 1] ?? 'others' });
   const rounding = (values: ArrayLike<number>, squares: number) => squares <= 1e-24 * squaresAbout(values);
   if (rounding(x, restX.squares)) return cannot('collinear', { name: 'x' });
   if (rounding(y, restY.squares)) return cannot('collinear', { name: 'y' });
@@ -69,12 +77,26 @@ function pairFault(x: ArrayLike<number>, y: ArrayLike<number>, level: number, ne
 }
 
 /** @param given how many other columns were held fixed; @param inflation factor of the variance 1/(n - 3 - given) of Fisher's z */
-function withTest(r: number, n: number, given: number, level: number, inflation: (r: number) => number): Computed<Estimate> {
+function withTest(
+  r: number,
+  n: number,
+  given: number,
+  level: number,
+  inflation: (r: number) => number,
+): Computed<Estimate> {
   if (Math.abs(r) > MOST_CORRELATION) return cannot('perfect-fit', { name: 'x, y' });
   const df = n - 2 - given;
   const standardError = Math.sqrt(((1 - r) * (1 + r)) / df);
   const statistic = r / standardError;
   const half = normalQuantile(0.5 + level / 2) * Math.sqrt(inflation(r) / (n - 3 - given));
   const z = fisherZ(r);
-  return settled({ estimate: r, standardError, df, statistic, p: tTwoSided(statistic, df), interval: [fromFisherZ(z - half), fromFisherZ(z + half)] as const, n });
+  return settled({
+    estimate: r,
+    standardError,
+    df,
+    statistic,
+    p: tTwoSided(statistic, df),
+    interval: [fromFisherZ(z - half), fromFisherZ(z + half)] as const,
+    n,
+  });
 }

@@ -41,7 +41,11 @@ export function crossLagged({ x1, y1, x2, y2 }: Panel, level = LEVEL): Computed<
 
 /** The lag of x on y that three correlations imply: of x1 with y2, of x1 with y1, and of y1 with y2. */
 export function lagOf(x1y2: number, x1y1: number, y1y2: number): Computed<number> {
-  const fault = rangeFault([['x1y2', x1y2, -1, 1], ['x1y1', x1y1, -1, 1], ['y1y2', y1y2, -1, 1]]);
+  const fault = rangeFault([
+    ['x1y2', x1y2, -1, 1],
+    ['x1y1', x1y1, -1, 1],
+    ['y1y2', y1y2, -1, 1],
+  ]);
   return fault ?? settled((x1y2 - x1y1 * y1y2) / (1 - x1y1 * x1y1));
 }
 

@@ -29,8 +29,18 @@ export function cohensD(a: ArrayLike<number>, b: ArrayLike<number>, level = LEVE
   const standardError = Math.sqrt(scale * scale + (estimate * estimate) / (2 * df));
   const exact = noncentralities(statistic, df, level);
   const half = normalQuantile(0.5 + level / 2) * standardError;
-  const interval = exact === null ? ([estimate - half, estimate + half] as const) : ([exact[0] * scale, exact[1] * scale] as const);
-  return settled({ estimate, standardError, df, statistic, p, interval, intervalBy: exact === null ? 'large-sample' : 'noncentral-t', n });
+  const interval =
+    exact === null ? ([estimate - half, estimate + half] as const) : ([exact[0] * scale, exact[1] * scale] as const);
+  return settled({
+    estimate,
+    standardError,
+    df,
+    statistic,
+    p,
+    interval,
+    intervalBy: exact === null ? 'large-sample' : 'noncentral-t',
+    n,
+  });
 }
 
 /** Hedges' g: Cohen's d times the exact factor that takes its bias away (Hedges 1981); so are its error and interval. */
@@ -40,7 +50,12 @@ export function hedgesG(a: ArrayLike<number>, b: ArrayLike<number>, level = LEVE
   // With one degree of freedom the factor is 0: Γ(0) has no value.
   const factor = d.df > 1 ? hedgesFactor(d.df) : 0;
   const [low, high] = d.interval;
-  return settled({ ...d, estimate: d.estimate * factor, standardError: d.standardError * factor, interval: [low * factor, high * factor] as const });
+  return settled({
+    ...d,
+    estimate: d.estimate * factor,
+    standardError: d.standardError * factor,
+    interval: [low * factor, high * factor] as const,
+  });
 }
 
 /** The noncentralities under which t is at either end of its range, or null where they are out of reach. */

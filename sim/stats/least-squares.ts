@@ -30,7 +30,9 @@ export function leastSquares(y: ArrayLike<number>, columns: readonly ArrayLike<n
   }
   const inverse = upperInverse(work, diagonal);
   const coefficients = Float64Array.from(inverse, (row) => row.reduce((sum, value, i) => sum + value * effects[i]!, 0));
-  const residuals = Float64Array.from(y, (value, i) => columns.reduce((left, column, k) => left - coefficients[k]! * column[i]!, value));
+  const residuals = Float64Array.from(y, (value, i) =>
+    columns.reduce((left, column, k) => left - coefficients[k]! * column[i]!, value),
+  );
   const tail = norm(effects, columns.length);
   return { coefficients, residuals, squares: tail * tail, inverse, diagonal };
 }
@@ -84,8 +86,10 @@ export function unscaledVariances({ inverse }: LeastSquares): Float64Array {
 /** Leverage of each row: its pull on its own fitted value, 0 to 1. */
 export function leverages(columns: readonly ArrayLike<number>[], { inverse }: LeastSquares): Float64Array {
   const n = columns[0]?.length ?? 0;
-  return Float64Array.from({ length: n }, (_, i) => inverse.reduce((sum, _row, k) => {
-    const turned = columns.reduce((along, column, j) => along + column[i]! * inverse[j]![k]!, 0);
-    return sum + turned * turned;
-  }, 0));
+  return Float64Array.from({ length: n }, (_, i) =>
+    inverse.reduce((sum, _row, k) => {
+      const turned = columns.reduce((along, column, j) => along + column[i]! * inverse[j]![k]!, 0);
+      return sum + turned * turned;
+    }, 0),
+  );
 }

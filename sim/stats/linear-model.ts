@@ -44,7 +44,13 @@ export function withIntercept(n: number, predictors: Predictors): ArrayLike<numb
   return [new Float64Array(n).fill(1), ...inOrder(predictors).map(([, values]) => values)];
 }
 
-function describe(y: ArrayLike<number>, fit: LeastSquares, columns: readonly ArrayLike<number>[], names: readonly string[], level: number): LinearModel {
+function describe(
+  y: ArrayLike<number>,
+  fit: LeastSquares,
+  columns: readonly ArrayLike<number>[],
+  names: readonly string[],
+  level: number,
+): LinearModel {
   const n = y.length;
   const slopes = columns.length - 1;
   const df = n - columns.length;
@@ -55,9 +61,13 @@ function describe(y: ArrayLike<number>, fit: LeastSquares, columns: readonly Arr
   const statistic = (total - fit.squares) / slopes / error;
   return {
     coefficients: names.map((name, k) => ({
-      name, ...tEstimate(fit.coefficients[k]!, Math.sqrt(error * unscaled[k]!), df, n, level), robustStandardError: robust?.[k] ?? null,
+      name,
+      ...tEstimate(fit.coefficients[k]!, Math.sqrt(error * unscaled[k]!), df, n, level),
+      robustStandardError: robust?.[k] ?? null,
     })),
-    n, df, residualSd: Math.sqrt(error),
+    n,
+    df,
+    residualSd: Math.sqrt(error),
     rSquared: 1 - fit.squares / total,
     adjustedRSquared: 1 - error / (total / (n - 1)),
     test: slopes === 0 ? null : { statistic, df: [slopes, df], p: fTail(statistic, slopes, df) },
@@ -73,7 +83,9 @@ function robustErrors(columns: readonly ArrayLike<number>[], fit: LeastSquares):
   const squares = new Float64Array(columns.length);
   pulls.forEach((h, i) => {
     const scaled = fit.residuals[i]! / (1 - h);
-    const turned = fit.inverse.map((_, k) => columns.reduce((sum, column, j) => sum + column[i]! * fit.inverse[j]![k]!, 0));
+    const turned = fit.inverse.map((_, k) =>
+      columns.reduce((sum, column, j) => sum + column[i]! * fit.inverse[j]![k]!, 0),
+    );
     fit.inverse.forEach((row, k) => {
       const influence = scaled * row.reduce((sum, value, j) => sum + value * turned[j]!, 0);
       squares[k]! += influence * influence;

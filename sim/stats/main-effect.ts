@@ -17,7 +17,10 @@ export interface MainEffect extends Estimate {
  * factor counted alike (sums of squares of type III). Every value counts as independent of all others.
  * @param cells by level of the other factor, the values under both levels of the first; at least one value each.
  */
-export function mainEffect(cells: readonly (readonly [ArrayLike<number>, ArrayLike<number>])[], level = LEVEL): Computed<MainEffect> {
+export function mainEffect(
+  cells: readonly (readonly [ArrayLike<number>, ArrayLike<number>])[],
+  level = LEVEL,
+): Computed<MainEffect> {
   const all = cells.flat();
   const fault = levelFault(level) ?? samplesFault(Object.fromEntries(all.map((cell, i) => [`cell ${i + 1}`, cell])), 1);
   if (fault !== null) return fault;
@@ -25,7 +28,13 @@ export function mainEffect(cells: readonly (readonly [ArrayLike<number>, ArrayLi
   const df = n - all.length;
   if (all.length === 0 || df < 1) return cannot('too-few', { name: 'values', got: n, need: all.length + 1 });
   const within = all.reduce((sum, cell) => sum + squaresAbout(cell), 0);
-  if (isFlat(within, all.flatMap((cell) => Array.from(cell)))) return cannot('no-spread', { name: 'cells' });
+  if (
+    isFlat(
+      within,
+      all.flatMap((cell) => Array.from(cell)),
+    )
+  )
+    return cannot('no-spread', { name: 'cells' });
   const sd = Math.sqrt(within / df);
   const difference = mean(cells.map(([a, b]) => mean(a) - mean(b)));
   const error = (sd * Math.sqrt(all.reduce((sum, { length }) => sum + 1 / length, 0))) / cells.length;

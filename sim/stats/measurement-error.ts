@@ -17,8 +17,14 @@ export function disattenuated(r: number, reliabilityX: number, reliabilityY: num
 }
 
 function correlationFault(r: number, reliabilityX: number, reliabilityY: number) {
-  const shares = [['reliabilityX', reliabilityX, 0, 1, 'closed'], ['reliabilityY', reliabilityY, 0, 1, 'closed']] as const;
-  return rangeFault([['r', r, -1, 1, 'closed'], ...shares]) ?? (reliabilityX * reliabilityY > 0 ? null : rangeFault([['reliability', 0, 0, 1]]));
+  const shares = [
+    ['reliabilityX', reliabilityX, 0, 1, 'closed'],
+    ['reliabilityY', reliabilityY, 0, 1, 'closed'],
+  ] as const;
+  return (
+    rangeFault([['r', r, -1, 1, 'closed'], ...shares]) ??
+    (reliabilityX * reliabilityY > 0 ? null : rangeFault([['reliability', 0, 0, 1]]))
+  );
 }
 
 const MOST = 1e100;
@@ -42,7 +48,11 @@ export interface Selection {
  */
 export function regressionToTheMean({ mean, sd, cut, chosen, reliability, measures }: Selection): Computed<number> {
   const fault = rangeFault([
-    ['mean', mean, -MOST, MOST], ['cut', cut, -MOST, MOST], ['sd', sd, 0, MOST], ['reliability', reliability, 0, 1, 'closed'], ['measures', measures, 1, MOST, 'closed'],
+    ['mean', mean, -MOST, MOST],
+    ['cut', cut, -MOST, MOST],
+    ['sd', sd, 0, MOST],
+    ['reliability', reliability, 0, 1, 'closed'],
+    ['measures', measures, 1, MOST, 'closed'],
   ]);
   if (fault !== null) return fault;
   const error = ((1 - reliability) * sd * sd) / measures;

@@ -33,15 +33,23 @@ const MOST_ICC = 1 - 1e-9;
  * else has a closed form, so one number is searched for: first on a grid of ICC = λ/(1+λ), then where the slope of the criterion is 0.
  * @param group one label per row
  */
-export function mixedModel(y: ArrayLike<number>, predictors: Predictors, group: ArrayLike<string | number>, level = LEVEL): Computed<MixedModel> {
+export function mixedModel(
+  y: ArrayLike<number>,
+  predictors: Predictors,
+  group: ArrayLike<string | number>,
+  level = LEVEL,
+): Computed<MixedModel> {
   const names = ['intercept', ...inOrder(predictors).map(([name]) => name)];
   const fault = levelFault(level) ?? columnsFault(['y', y], predictors, names.length + 1);
   if (fault !== null) return fault;
-  if (group.length !== y.length) return cannot('lengths-differ', { name: 'y', got: y.length, other: 'group', need: group.length });
+  if (group.length !== y.length)
+    return cannot('lengths-differ', { name: 'y', got: y.length, other: 'group', need: group.length });
   if (isConstant(y)) return cannot('no-spread', { name: 'y' });
   const groups = rowsByGroup(group);
   const columns = withIntercept(y.length, predictors);
-  const between = columns.map((column) => groups.every((rows) => rows.every((row) => column[row] === column[rows[0]!])));
+  const between = columns.map((column) =>
+    groups.every((rows) => rows.every((row) => column[row] === column[rows[0]!])),
+  );
   const spare = freedom(y.length, groups.length, between);
   if (spare.groups < 1) return cannot('too-few-groups', { got: groups.length, need: groups.length + 1 - spare.groups });
   if (groups.length === y.length) return cannot('one-per-group', { got: groups.length });
@@ -51,11 +59,18 @@ export function mixedModel(y: ArrayLike<number>, predictors: Predictors, group: 
   if (isFlat(plain.squares, y)) return cannot('perfect-fit', { name: 'y' });
   const df = between.map((constant) => (constant ? spare.groups : spare.rows));
   return search(y, columns, groups, (lambda, fit, criterion) => ({
-    ...describe(fit, lambda, names, df, level), criterion, n: y.length, groups: groups.length,
+    ...describe(fit, lambda, names, df, level),
+    criterion,
+    n: y.length,
+    groups: groups.length,
   }));
 }
 
-function freedom(rows: number, groups: number, between: readonly boolean[]): { readonly groups: number; readonly rows: number } {
+function freedom(
+  rows: number,
+  groups: number,
+  between: readonly boolean[],
+): { readonly groups: number; readonly rows: number } {
   const constant = between.filter(Boolean).length;
   return { groups: groups - constant, rows: rows - groups - (between.length - constant) };
 }
@@ -81,10 +96,18 @@ interface Profile {
 
 type Done = (lambda: number, fit: LeastSquares, criterion: number) => MixedModel;
 
-function search(y: ArrayLike<number>, columns: readonly ArrayLike<number>[], groups: readonly number[][], done: Done): Computed<MixedModel> {
+function search(
+  y: ArrayLike<number>,
+  columns: readonly ArrayLike<number>[],
+  groups: readonly number[][],
+  done: Done,
+): Computed<MixedModel> {
   const at = (icc: number) => profileAt(icc / (1 - icc), y, columns, groups);
   const points = GRID.map((icc) => Math.min(icc, MOST_ICC)).map((icc) => ({ icc, profile: at(icc) }));
-  const best = points.reduce((low, point, i) => (point.profile.criterion < points[low]!.profile.criterion ? i : low), 0);
+  const best = points.reduce(
+    (low, point, i) => (point.profile.criterion < points[low]!.profile.criterion ? i : low),
+    0,
+  );
   const [left, right] = [points[Math.max(0, best - 1)]!, points[Math.min(points.length - 1, best + 1)]!];
   if (best === points.length - 1 && points[best]!.profile.slope < 0) return cannot('no-spread', { name: 'group' });
   const inside = left.profile.slope < 0 && right.profile.slope > 0;
@@ -93,7 +116,12 @@ function search(y: ArrayLike<number>, columns: readonly ArrayLike<number>[], gro
   return fit === null ? cannot('collinear', { name: 'predictors' }) : settled(done(icc / (1 - icc), fit, criterion));
 }
 
-function profileAt(lambda: number, y: ArrayLike<number>, columns: readonly ArrayLike<number>[], groups: readonly number[][]): Profile {
+function profileAt(
+  lambda: number,
+  y: ArrayLike<number>,
+  columns: readonly ArrayLike<number>[],
+  groups: readonly number[][],
+): Profile {
   const free = y.length - columns.length;
   const turned = columns.map((column) => lessGroupMeans(column, groups, lambda));
   const fit = leastSquares(lessGroupMeans(y, groups, lambda), turned);
@@ -131,7 +159,12 @@ function describe(fit: LeastSquares, lambda: number, names: readonly string[], d
   const residualVariance = fit.squares / (n - names.length);
   const unscaled = unscaledVariances(fit);
   return {
-    coefficients: names.map((name, k) => ({ name, ...tEstimate(fit.coefficients[k]!, Math.sqrt(residualVariance * unscaled[k]!), df[k]!, n, level) })),
-    groupVariance: lambda * residualVariance, residualVariance, icc: lambda / (1 + lambda),
+    coefficients: names.map((name, k) => ({
+      name,
+      ...tEstimate(fit.coefficients[k]!, Math.sqrt(residualVariance * unscaled[k]!), df[k]!, n, level),
+    })),
+    groupVariance: lambda * residualVariance,
+    residualVariance,
+    icc: lambda / (1 + lambda),
   };
 }

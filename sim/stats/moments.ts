@@ -71,7 +71,13 @@ export function summary(values: ArrayLike<number>): Computed<Summary> {
   const fault = samplesFault({ values }, 2);
   if (fault !== null) return fault;
   const sorted = Float64Array.from(values).sort();
-  const [min, q1, median, q3, max] = [0, 0.25, 0.5, 0.75, 1].map((at) => sortedQuantile(sorted, at)) as [number, number, number, number, number];
+  const [min, q1, median, q3, max] = [0, 0.25, 0.5, 0.75, 1].map((at) => sortedQuantile(sorted, at)) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   return settled({ n: sorted.length, mean: mean(values), sd: Math.sqrt(variance(values)), min, q1, median, q3, max });
 }
 

@@ -9,7 +9,13 @@ export interface Adjusted {
 
 /** Keeps the chance of any false rejection at α. */
 export function bonferroni(pValues: ArrayLike<number>, alpha = 0.05): Computed<Adjusted> {
-  return pFault(pValues, alpha) ?? decide(Array.from(pValues, (p) => Math.min(1, p * pValues.length)), alpha);
+  return (
+    pFault(pValues, alpha) ??
+    decide(
+      Array.from(pValues, (p) => Math.min(1, p * pValues.length)),
+      alpha,
+    )
+  );
 }
 
 /** The same, and never less powerful (Holm 1979, Scandinavian Journal of Statistics 6:65): the smallest p counts m times, the next m - 1 times. */

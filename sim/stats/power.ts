@@ -13,15 +13,26 @@ const MOST_N = 1e7;
 
 /** Power of Student's t test between two arms. @param d true difference in standard deviations @param n per arm */
 export function tTestPower(d: number, n: number, alpha = 0.05): Computed<number> {
-  return rangeFault([['d', d, -1e6, 1e6], ['n', n, 1, MOST_N], ['alpha', alpha, 0, 1]]) ?? settled(powerOfD(Math.abs(d), n, alpha));
+  return (
+    rangeFault([
+      ['d', d, -1e6, 1e6],
+      ['n', n, 1, MOST_N],
+      ['alpha', alpha, 0, 1],
+    ]) ?? settled(powerOfD(Math.abs(d), n, alpha))
+  );
 }
 
 /** The difference in standard deviations that a t test with n per arm finds with this power. */
 export function detectableD(n: number, power = 0.8, alpha = 0.05): Computed<number> {
-  const fault = rangeFault([['n', n, 1, MOST_N], ['alpha', alpha, 0, 1], ['power', power, alpha / 2, 1]]);
+  const fault = rangeFault([
+    ['n', n, 1, MOST_N],
+    ['alpha', alpha, 0, 1],
+    ['power', power, alpha / 2, 1],
+  ]);
   if (fault !== null) return fault;
   const high = MOST_NONCENTRAL / Math.sqrt(n / 2);
-  if (powerOfD(high, n, alpha) < power) return cannot('out-of-range', { name: 'power', got: power, low: alpha / 2, high: powerOfD(high, n, alpha) });
+  if (powerOfD(high, n, alpha) < power)
+    return cannot('out-of-range', { name: 'power', got: power, low: alpha / 2, high: powerOfD(high, n, alpha) });
   return settled(root((d) => powerOfD(d, n, alpha) - power, 0, high));
 }
 
@@ -29,8 +40,17 @@ export function detectableD(n: number, power = 0.8, alpha = 0.05): Computed<numb
  * Power of Student's t test between two arms of different size.
  * @param difference true difference @param variance of one value, alike in both arms @param sizes values in each arm
  */
-export function differencePower(difference: number, variance: number, [a, b]: readonly [number, number], alpha = 0.05): Computed<number> {
-  const fault = rangeFault([['n', Math.min(a, b), 0, MOST_N], ['n', a + b, 2, MOST_N], ['alpha', alpha, 0, 1]]);
+export function differencePower(
+  difference: number,
+  variance: number,
+  [a, b]: readonly [number, number],
+  alpha = 0.05,
+): Computed<number> {
+  const fault = rangeFault([
+    ['n', Math.min(a, b), 0, MOST_N],
+    ['n', a + b, 2, MOST_N],
+    ['alpha', alpha, 0, 1],
+  ]);
   if (fault !== null) return fault;
   if (!(variance > 0)) return cannot('no-spread', { name: 'y' });
   return settled(powerOfT(Math.abs(difference) / Math.sqrt(variance * (1 / a + 1 / b)), a + b - 2, alpha));
@@ -49,13 +69,20 @@ function powerOfT(delta: number, df: number, alpha: number): number {
 
 /** Power of the test of a correlation over n pairs, on Fisher's scale. */
 export function correlationPower(r: number, n: number, alpha = 0.05): Computed<number> {
-  const fault = rangeFault([['r', r, -1, 1], ['n', n, 3, MOST_N], ['alpha', alpha, 0, 1]]);
+  const fault = rangeFault([
+    ['r', r, -1, 1],
+    ['n', n, 3, MOST_N],
+    ['alpha', alpha, 0, 1],
+  ]);
   return fault ?? settled(normalTail(normalQuantile(1 - alpha / 2) - fisherZ(Math.abs(r)) * Math.sqrt(n - 3)));
 }
 
 /** The smallest |r| over n pairs that Student's t calls significant. */
 export function criticalR(n: number, alpha = 0.05): Computed<number> {
-  const fault = rangeFault([['n', n, 2, MOST_N], ['alpha', alpha, 0, 1]]);
+  const fault = rangeFault([
+    ['n', n, 2, MOST_N],
+    ['alpha', alpha, 0, 1],
+  ]);
   if (fault !== null) return fault;
   const t = tQuantile(1 - alpha / 2, n - 2);
   return settled(t / Math.sqrt(t * t + n - 2));
@@ -63,6 +90,10 @@ export function criticalR(n: number, alpha = 0.05): Computed<number> {
 
 /** The correlation that n pairs find with this power, on Fisher's scale. */
 export function detectableR(n: number, power = 0.8, alpha = 0.05): Computed<number> {
-  const fault = rangeFault([['n', n, 3, MOST_N], ['alpha', alpha, 0, 1], ['power', power, alpha / 2, 1]]);
+  const fault = rangeFault([
+    ['n', n, 3, MOST_N],
+    ['alpha', alpha, 0, 1],
+    ['power', power, alpha / 2, 1],
+  ]);
   return fault ?? settled(fromFisherZ((normalQuantile(1 - alpha / 2) + normalQuantile(power)) / Math.sqrt(n - 3)));
 }

@@ -8,7 +8,10 @@ export function averageRanks(values: ArrayLike<number>): Float64Array {
 
 /** Σ(t³ - t) over groups of t equals. */
 export function tieSum(values: ArrayLike<number>): number {
-  return runs(values, orderOf(values)).reduce((sum, [from, to]) => sum + (to - from) * ((to - from) * (to - from) - 1), 0);
+  return runs(values, orderOf(values)).reduce(
+    (sum, [from, to]) => sum + (to - from) * ((to - from) * (to - from) - 1),
+    0,
+  );
 }
 
 function orderOf(values: ArrayLike<number>): number[] {

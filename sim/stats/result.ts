@@ -5,7 +5,16 @@
 
 /** Why a number cannot be computed; sim/words has a sentence for each under `stats.REASON`. */
 export const REASONS = [
-  'too-few', 'too-few-groups', 'lengths-differ', 'not-finite', 'no-spread', 'collinear', 'perfect-fit', 'one-per-group', 'out-of-range', 'overflow',
+  'too-few',
+  'too-few-groups',
+  'lengths-differ',
+  'not-finite',
+  'no-spread',
+  'collinear',
+  'perfect-fit',
+  'one-per-group',
+  'out-of-range',
+  'overflow',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
@@ -54,7 +63,9 @@ function allFinite(value: unknown): boolean {
 }
 
 /** Columns by name; as pairs where names may look like numbers, which the keys of an object would put in another order. */
-export type NamedColumns = Readonly<Record<string, ArrayLike<number>>> | readonly (readonly [name: string, values: ArrayLike<number>])[];
+export type NamedColumns =
+  | Readonly<Record<string, ArrayLike<number>>>
+  | readonly (readonly [name: string, values: ArrayLike<number>])[];
 
 /** Named columns in their order. */
 export function inOrder(columns: NamedColumns): readonly (readonly [name: string, values: ArrayLike<number>])[] {
@@ -65,13 +76,18 @@ export function inOrder(columns: NamedColumns): readonly (readonly [name: string
 export function samplesFault(samples: NamedColumns, need: number): NotComputable | null {
   for (const [name, values] of inOrder(samples)) {
     if (values.length < need) return cannot('too-few', { name, got: values.length, need });
-    for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i])) return cannot('not-finite', { name, row: i + 1 });
+    for (let i = 0; i < values.length; i++)
+      if (!Number.isFinite(values[i])) return cannot('not-finite', { name, row: i + 1 });
   }
   return null;
 }
 
 /** As `samplesFault`, for columns of one table, which must be equally long. The first is apart, since others may bear its name. */
-export function columnsFault(first: readonly [name: string, values: ArrayLike<number>], others: NamedColumns, need: number): NotComputable | null {
+export function columnsFault(
+  first: readonly [name: string, values: ArrayLike<number>],
+  others: NamedColumns,
+  need: number,
+): NotComputable | null {
   const [name, { length }] = first;
   const odd = inOrder(others).find(([, values]) => values.length !== length);
   if (odd !== undefined) return cannot('lengths-differ', { name, got: length, other: odd[0], need: odd[1].length });
@@ -83,8 +99,12 @@ export type Range = readonly [name: string, got: number, low: number, high: numb
 
 /** The first parameter outside its range. */
 export function rangeFault(ranges: readonly Range[]): NotComputable | null {
-  const bad = ranges.find(([, got, low, high, ends]) => !(ends === 'closed' ? got >= low && got <= high : got > low && got < high));
+  const bad = ranges.find(
+    ([, got, low, high, ends]) => !(ends === 'closed' ? got >= low && got <= high : got > low && got < high),
+  );
   if (bad === undefined) return null;
   const [name, got, low, high] = bad;
-  return Number.isFinite(got) ? cannot('out-of-range', { name, got, low, high }) : cannot('not-finite', { name, row: 1 });
+  return Number.isFinite(got)
+    ? cannot('out-of-range', { name, got, low, high })
+    : cannot('not-finite', { name, row: 1 });
 }

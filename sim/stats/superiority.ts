@@ -36,8 +36,12 @@ export function superiority(a: ArrayLike<number>, b: ArrayLike<number>, level = 
   const estimate = (rankSum - (m * (m + 1)) / 2) / (m * n);
   const error = (chance: number) => errorUnder(chance, m, n);
   const z = normalQuantile(0.5 + level / 2);
-  const low = estimate === 0 ? 0 : root((chance) => estimate - chance - z * error(chance), 0, Math.min(estimate, 1 - OFF_THE_END));
-  const high = estimate === 1 ? 1 : root((chance) => estimate - chance + z * error(chance), Math.max(estimate, OFF_THE_END), 1);
+  const low =
+    estimate === 0
+      ? 0
+      : root((chance) => estimate - chance - z * error(chance), 0, Math.min(estimate, 1 - OFF_THE_END));
+  const high =
+    estimate === 1 ? 1 : root((chance) => estimate - chance + z * error(chance), Math.max(estimate, OFF_THE_END), 1);
   const statistic = (estimate - 0.5) / error(0.5);
   const p = Math.min(1, 2 * normalTail(Math.abs(statistic)));
   return settled({ estimate, standardError: error(estimate), statistic, p, interval: [low, high] as const, n: m + n });

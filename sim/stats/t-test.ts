@@ -8,7 +8,15 @@ export const LEVEL = 0.95;
 export function tEstimate(estimate: number, standardError: number, df: number, n: number, level: number): Estimate {
   const statistic = estimate / standardError;
   const half = tQuantile(0.5 + level / 2, df) * standardError;
-  return { estimate, standardError, df, statistic, p: tTwoSided(statistic, df), interval: [estimate - half, estimate + half], n };
+  return {
+    estimate,
+    standardError,
+    df,
+    statistic,
+    p: tTwoSided(statistic, df),
+    interval: [estimate - half, estimate + half],
+    n,
+  };
 }
 
 export function levelFault(level: number) {

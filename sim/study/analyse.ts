@@ -1,4 +1,17 @@
-import { ARMS, BASELINE_UNTIL, COMFORT_FROM, GIVING_ARMS, LINEAGE_GROUPS, READOUTS, REST, TEST_MINUTES, type Arm, type GivingArm, type LineageGroup, type Readout } from '../params/studies.ts';
+import {
+  ARMS,
+  BASELINE_UNTIL,
+  COMFORT_FROM,
+  GIVING_ARMS,
+  LINEAGE_GROUPS,
+  READOUTS,
+  REST,
+  TEST_MINUTES,
+  type Arm,
+  type GivingArm,
+  type LineageGroup,
+  type Readout,
+} from '../params/studies.ts';
 import { differenceInterval, meanInterval, type MeanInterval } from '../stats/interval.ts';
 
 /** Reads what studies observed. Results come as plain arrays, so that page and command line analyse alike. */
@@ -18,14 +31,21 @@ export interface LineagePiece {
 export function joinLineage<P extends LineagePiece>(pieces: readonly P[], generations: number): P {
   const sorted = [...pieces].sort((a, b) => a.from - b.from);
   const join = (pick: (piece: P) => Float64Array) =>
-    Float64Array.from(LINEAGE_GROUPS.flatMap((_, g) => sorted.flatMap((piece) => {
-      const size = (piece.to - piece.from) * generations;
-      return [...pick(piece).subarray(g * size, (g + 1) * size)];
-    })));
+    Float64Array.from(
+      LINEAGE_GROUPS.flatMap((_, g) =>
+        sorted.flatMap((piece) => {
+          const size = (piece.to - piece.from) * generations;
+          return [...pick(piece).subarray(g * size, (g + 1) * size)];
+        }),
+      ),
+    );
   return {
-    ...sorted[0]!, to: sorted.at(-1)!.to,
-    methylation: join((piece) => piece.methylation), receptors: join((piece) => piece.receptors),
-    care: join((piece) => piece.care), responsiveness: join((piece) => piece.responsiveness),
+    ...sorted[0]!,
+    to: sorted.at(-1)!.to,
+    methylation: join((piece) => piece.methylation),
+    receptors: join((piece) => piece.receptors),
+    care: join((piece) => piece.care),
+    responsiveness: join((piece) => piece.responsiveness),
   };
 }
 
@@ -38,7 +58,13 @@ export interface GenerationSummary {
 }
 
 /** One line of a group, by generation. */
-export function lineOf(values: Float64Array, lines: number, generations: number, group: number, line: number): Float64Array {
+export function lineOf(
+  values: Float64Array,
+  lines: number,
+  generations: number,
+  group: number,
+  line: number,
+): Float64Array {
   return values.subarray((group * lines + line) * generations, (group * lines + line + 1) * generations);
 }
 
@@ -67,7 +93,13 @@ export function joinStressTest<P extends StressTestPiece>(pieces: readonly P[]):
   const join = (arrays: readonly Float64Array[]) => Float64Array.from(arrays.flatMap((array) => [...array]));
   const all = (of: 'truth' | 'observed') =>
     Object.fromEntries(READOUTS.map(({ id }) => [id, join(sorted.map((piece) => piece[of][id]))])) as P['truth'];
-  return { ...sorted[0]!, to: sorted.at(-1)!.to, receptors: join(sorted.map((piece) => piece.receptors)), truth: all('truth'), observed: all('observed') };
+  return {
+    ...sorted[0]!,
+    to: sorted.at(-1)!.to,
+    receptors: join(sorted.map((piece) => piece.receptors)),
+    truth: all('truth'),
+    observed: all('observed'),
+  };
 }
 
 /** What was read in one arm of the stress test: means with their 95 % intervals. */
@@ -75,7 +107,9 @@ export interface ArmSummary {
   readonly arm: Arm;
   readonly children: number;
   /** By readout and minute. */
-  readonly course: Readonly<Record<Readout, { readonly mean: Float64Array; readonly low: Float64Array; readonly high: Float64Array }>>;
+  readonly course: Readonly<
+    Record<Readout, { readonly mean: Float64Array; readonly low: Float64Array; readonly high: Float64Array }>
+  >;
   /** By readout: area above rest from the stressor on, and the level an hour after comfort began. */
   readonly area: Readonly<Record<Readout, MeanInterval>>;
   readonly late: Readonly<Record<Readout, MeanInterval>>;
@@ -88,11 +122,15 @@ const LATE_FROM = COMFORT_FROM + 60;
 export function stressTestSummary(piece: StressTestPiece): ArmSummary[] {
   const minutes = TEST_MINUTES + 1;
   return ARMS.map((arm, a) => {
-    const rows = Array.from({ length: piece.to - piece.from }, (_, i) => i).filter((i) => (piece.from + i) % ARMS.length === a);
+    const rows = Array.from({ length: piece.to - piece.from }, (_, i) => i).filter(
+      (i) => (piece.from + i) % ARMS.length === a,
+    );
     const of = (id: Readout, i: number) => piece.observed[id].subarray(i * minutes, (i + 1) * minutes);
-    const byReadout = <T>(value: (id: Readout) => T) => Object.fromEntries(READOUTS.map(({ id }) => [id, value(id)])) as Record<Readout, T>;
+    const byReadout = <T>(value: (id: Readout) => T) =>
+      Object.fromEntries(READOUTS.map(({ id }) => [id, value(id)])) as Record<Readout, T>;
     return {
-      arm, children: rows.length,
+      arm,
+      children: rows.length,
       course: byReadout((id) => {
         const at = Array.from({ length: minutes }, (_, minute) => meanInterval(rows.map((i) => of(id, i)[minute]!)));
         const pick = (field: 'mean' | 'low' | 'high') => Float64Array.from(at, (interval) => interval[field]);
@@ -108,7 +146,8 @@ export function stressTestSummary(piece: StressTestPiece): ArmSummary[] {
 export function areaAboveRest(course: Float64Array): number {
   const rest = meanOf(course.subarray(0, BASELINE_UNTIL));
   let area = 0;
-  for (let minute = REST; minute + 1 < course.length; minute++) area += (course[minute]! + course[minute + 1]!) / 2 - rest;
+  for (let minute = REST; minute + 1 < course.length; minute++)
+    area += (course[minute]! + course[minute + 1]!) / 2 - rest;
   return area;
 }
 
@@ -125,15 +164,21 @@ export interface GivingSummary {
 }
 
 /** What both arms gave, and how they differ. Values are percent of the stake, one a person. */
-export function givingSummary(arms: Readonly<Record<GivingArm, { readonly generosity: Float64Array; readonly transfer: Float64Array }>>): GivingSummary {
-  const of = (arm: GivingArm) => ({ generosity: meanInterval(arms[arm].generosity), transfer: meanInterval(arms[arm].transfer) });
+export function givingSummary(
+  arms: Readonly<Record<GivingArm, { readonly generosity: Float64Array; readonly transfer: Float64Array }>>,
+): GivingSummary {
+  const of = (arm: GivingArm) => ({
+    generosity: meanInterval(arms[arm].generosity),
+    transfer: meanInterval(arms[arm].transfer),
+  });
   const [dose, placebo] = GIVING_ARMS.map(of) as [ReturnType<typeof of>, ReturnType<typeof of>];
   const gain = (game: 'generosity' | 'transfer') => dose[game].mean / placebo[game].mean - 1;
   return {
     arms: { dose, placebo },
     gain: { generosity: gain('generosity'), transfer: gain('transfer') },
     difference: {
-      generosity: differenceInterval(dose.generosity, placebo.generosity), transfer: differenceInterval(dose.transfer, placebo.transfer),
+      generosity: differenceInterval(dose.generosity, placebo.generosity),
+      transfer: differenceInterval(dose.transfer, placebo.transfer),
     },
   };
 }

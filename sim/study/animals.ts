@@ -33,26 +33,43 @@ export interface AnimalReading {
 }
 
 /** What a laboratory reads of it: every site on a sample of cells with technical noise, expression with its own. */
-export function readAnimal(state: Truth<AnimalState>, seed: string, family: number | string, animal: number, values: ParamValues): Observed<AnimalReading> {
+export function readAnimal(
+  state: Truth<AnimalState>,
+  seed: string,
+  family: number | string,
+  animal: number,
+  values: ParamValues,
+): Observed<AnimalReading> {
   const reading = (site: number | string, truth: number) =>
     readingOf({ seed, family, individual: `${animal} at ${site}`, day: 0 }, truth, values);
   const sites = Array.from(state.sites, (truth, site) => reading(site, truth));
   const { bounds } = regionMap(sites.length);
   // A region without sites (few dyads) has nothing to read.
-  const regions = REGIONS.map((_region, r) => (bounds[r] === bounds[r + 1] ? null : mean(sites.slice(bounds[r], bounds[r + 1]))));
+  const regions = REGIONS.map((_region, r) =>
+    bounds[r] === bounds[r + 1] ? null : mean(sites.slice(bounds[r], bounds[r + 1])),
+  );
   const noise = normal(openStream(seed, 'expression', { family, individual: animal }));
   return asObserved({
     regions,
     mean: mean(regions.filter((region) => region !== null)),
     sites,
     site: sites[landmarkSites(sites.length)[1]]!,
-    exon3: state.exon3 === null ? null : mean(Array.from({ length: values['exon3.dyads'] }, (_, site) => reading(`exon 3, ${site}`, state.exon3!))),
+    exon3:
+      state.exon3 === null
+        ? null
+        : mean(Array.from({ length: values['exon3.dyads'] }, (_, site) => reading(`exon 3, ${site}`, state.exon3!))),
     expression: state.receptors * (1 + values['assay.expression'] * noise),
   });
 }
 
 /** Binding of labelled ligand to the receptors of a slice, arbitrary units. @param noise coefficient of variation */
-export function readBinding({ receptors }: Truth<AnimalState>, seed: string, family: number | string, animal: number, noise: number): Observed<number> {
+export function readBinding(
+  { receptors }: Truth<AnimalState>,
+  seed: string,
+  family: number | string,
+  animal: number,
+  noise: number,
+): Observed<number> {
   return asObserved(receptors * (1 + noise * normal(openStream(seed, 'binding', { family, individual: animal }))));
 }
 

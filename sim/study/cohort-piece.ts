@@ -41,9 +41,26 @@ export interface CohortPiece {
 }
 
 /** Names of the true columns, in the order of tables. */
-export const COHORT_TRUTHS = ['careIndex', 'hardship', 'irritability', 'damAlleles', 'childAlleles', 'temperament', 'saliva', 'sites'] as const satisfies readonly (keyof CohortTruth)[];
+export const COHORT_TRUTHS = [
+  'careIndex',
+  'hardship',
+  'irritability',
+  'damAlleles',
+  'childAlleles',
+  'temperament',
+  'saliva',
+  'sites',
+] as const satisfies readonly (keyof CohortTruth)[];
 /** Names of the observed columns, in the order of tables. */
-export const COHORT_READINGS = ['engagement', 'behaviour', 'proxy', 'temperament', 'blood', 'saliva', 'sites'] as const satisfies readonly (keyof CohortReadings)[];
+export const COHORT_READINGS = [
+  'engagement',
+  'behaviour',
+  'proxy',
+  'temperament',
+  'blood',
+  'saliva',
+  'sites',
+] as const satisfies readonly (keyof CohortReadings)[];
 
 /** Puts pieces together that follow each other without a gap. */
 export function joinCohort<P extends CohortPiece>(pieces: readonly P[]): P {
@@ -58,9 +75,13 @@ export function joinCohort<P extends CohortPiece>(pieces: readonly P[]): P {
     return all;
   };
   const columns = <N extends string>(names: readonly N[], pick: (piece: P, name: N) => Float64Array) =>
-    Object.fromEntries(names.map((name) => [name, joined(sorted.map((piece) => pick(piece, name)))])) as Record<N, Float64Array>;
+    Object.fromEntries(names.map((name) => [name, joined(sorted.map((piece) => pick(piece, name)))])) as Record<
+      N,
+      Float64Array
+    >;
   return {
-    ...sorted[0]!, to: sorted.at(-1)!.to,
+    ...sorted[0]!,
+    to: sorted.at(-1)!.to,
     truth: asTruth(columns(COHORT_TRUTHS, (piece, name) => piece.truth[name])),
     observed: asObserved(columns(COHORT_READINGS, (piece, name) => piece.observed[name])),
   };
@@ -88,16 +109,25 @@ export interface EstimateColumns {
 export const ESTIMATE_COLUMNS = ['estimate', 'low', 'high', 'p'] as const satisfies readonly (keyof EstimateColumns)[];
 
 /** Columns by estimate and name. */
-export function cohortColumns(column: (name: keyof EstimateColumns, estimate: CohortEstimate) => Float64Array): CohortsPiece['estimates'] {
-  const of = (estimate: CohortEstimate) => Object.fromEntries(ESTIMATE_COLUMNS.map((name) => [name, column(name, estimate)])) as unknown as EstimateColumns;
-  return Object.fromEntries(COHORT_ESTIMATES.map((estimate) => [estimate, of(estimate)])) as Record<CohortEstimate, EstimateColumns>;
+export function cohortColumns(
+  column: (name: keyof EstimateColumns, estimate: CohortEstimate) => Float64Array,
+): CohortsPiece['estimates'] {
+  const of = (estimate: CohortEstimate) =>
+    Object.fromEntries(ESTIMATE_COLUMNS.map((name) => [name, column(name, estimate)])) as unknown as EstimateColumns;
+  return Object.fromEntries(COHORT_ESTIMATES.map((estimate) => [estimate, of(estimate)])) as Record<
+    CohortEstimate,
+    EstimateColumns
+  >;
 }
 
 /** Puts pieces together that follow each other without a gap. */
 export function joinCohorts<P extends CohortsPiece>(pieces: readonly P[]): P {
   const sorted = [...pieces].sort((a, b) => a.from - b.from);
   return {
-    ...sorted[0]!, to: sorted.at(-1)!.to,
-    estimates: cohortColumns((name, id) => Float64Array.from(sorted.flatMap((piece) => [...piece.estimates[id][name]]))),
+    ...sorted[0]!,
+    to: sorted.at(-1)!.to,
+    estimates: cohortColumns((name, id) =>
+      Float64Array.from(sorted.flatMap((piece) => [...piece.estimates[id][name]])),
+    ),
   };
 }

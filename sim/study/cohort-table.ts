@@ -20,12 +20,23 @@ export function emptyCohort({ design, scenario }: Study<'infant-cohort'>, from: 
   const [people, visits, K] = [peopleOf(design).length, visitsOf(design).length, resolveValues(scenario)['site.dyads']];
   const column = (width = 1) => new Float64Array(n * width);
   const truth: CohortTruth = {
-    careIndex: column(), hardship: column(), irritability: column(), damAlleles: column(), childAlleles: column(), temperament: column(),
-    saliva: column(people * visits), sites: column(visits * K),
+    careIndex: column(),
+    hardship: column(),
+    irritability: column(),
+    damAlleles: column(),
+    childAlleles: column(),
+    temperament: column(),
+    saliva: column(people * visits),
+    sites: column(visits * K),
   };
   const observed: CohortReadings = {
-    engagement: column(2 * design.raters), behaviour: column(), proxy: column(), temperament: column(), blood: column(),
-    saliva: column(people * visits), sites: column(visits * K),
+    engagement: column(2 * design.raters),
+    behaviour: column(),
+    proxy: column(),
+    temperament: column(),
+    blood: column(),
+    saliva: column(people * visits),
+    sites: column(visits * K),
   };
   const site = landmarkSites(K)[1];
   return {
@@ -38,7 +49,8 @@ export function emptyCohort({ design, scenario }: Study<'infant-cohort'>, from: 
       truth.childAlleles[row] = dyad.born.highAlleles;
       truth.temperament[row] = temperament;
       for (let p = 0; p < people; p++)
-        for (let v = 0; v < visits; v++) truth.saliva[(row * people + p) * visits + v] = usualLevel(levels[p]!, v * K + site, values);
+        for (let v = 0; v < visits; v++)
+          truth.saliva[(row * people + p) * visits + v] = usualLevel(levels[p]!, v * K + site, values);
       for (let at = 0; at < visits * K; at++) truth.sites[row * visits * K + at] = usualLevel(levels[0]!, at, values);
       observed.engagement.set(reading.engagement, row * 2 * design.raters);
       observed.behaviour[row] = reading.behaviour;

@@ -49,45 +49,71 @@ export function usualLevel(levels: TissueLevels, at: number, values: ParamValues
 
 /** Values as this study's laboratory works: `noise` times the usual error of the assay and drift of the mix. */
 export function laboratory(values: ParamValues, { noise }: Pick<CohortDesign, 'noise'>): ParamValues {
-  return { ...values, 'assay.noise': noise * values['assay.noise'], 'saliva.drift': Math.min(0.5, noise * values['saliva.drift']) };
+  return {
+    ...values,
+    'assay.noise': noise * values['assay.noise'],
+    'saliva.drift': Math.min(0.5, noise * values['saliva.drift']),
+  };
 }
 
 /** @param values with the laboratory's errors, see `laboratory`. */
-export function readDyad({ dyad, levels, temperament }: Truth<DyadState>, seed: string, number: number, design: CohortDesign, values: ParamValues): Observed<DyadReading> {
+export function readDyad(
+  { dyad, levels, temperament }: Truth<DyadState>,
+  seed: string,
+  number: number,
+  design: CohortDesign,
+  values: ParamValues,
+): Observed<DyadReading> {
   const family = familyKey(number);
-  const luck = (what: string, individual: number | string = '') => openStream(seed, 'play-session', { family, tissue: what, individual });
+  const luck = (what: string, individual: number | string = '') =>
+    openStream(seed, 'play-session', { family, tissue: what, individual });
   const came = luck('came').uniform() >= absence(dyad, design);
-  const scored = (what: string, score: number, reliability: number) => score + errorSd(reliability) * normal(luck(what));
+  const scored = (what: string, score: number, reliability: number) =>
+    score + errorSd(reliability) * normal(luck(what));
   const visits = visitsOf(design);
   const K = values['site.dyads'];
   const site = landmarkSites(K)[1];
   const absent = (visit: number) => visits[visit] === LAST_VISIT && !came;
   const saliva = new Float64Array(peopleOf(design).length * visits.length);
   const sites = new Float64Array(visits.length * K);
-  levels.forEach((level, p) => visits.forEach((day, visit) => {
-    const individual = COHORT_PEOPLE[p]!;
-    const share = mixtureOf({ seed, family, individual, day }, values);
-    const read = (dyadAt: number) => {
-      if (absent(visit)) return NaN;
-      const at = visit * K + dyadAt;
-      const truth = share * level.leukocytes[at]! + (1 - share) * level.epithelium[at]!;
-      return readingOf({ seed, family, individual: `${individual} at ${dyadAt}`, day }, truth, values);
-    };
-    if (p === 0) for (let d = 0; d < K; d++) sites[visit * K + d] = read(d);
-    saliva[p * visits.length + visit] = p === 0 ? sites[visit * K + site]! : read(site);
-  }));
+  levels.forEach((level, p) =>
+    visits.forEach((day, visit) => {
+      const individual = COHORT_PEOPLE[p]!;
+      const share = mixtureOf({ seed, family, individual, day }, values);
+      const read = (dyadAt: number) => {
+        if (absent(visit)) return NaN;
+        const at = visit * K + dyadAt;
+        const truth = share * level.leukocytes[at]! + (1 - share) * level.epithelium[at]!;
+        return readingOf({ seed, family, individual: `${individual} at ${dyadAt}`, day }, truth, values);
+      };
+      if (p === 0) for (let d = 0; d < K; d++) sites[visit * K + d] = read(d);
+      saliva[p * visits.length + visit] = p === 0 ? sites[visit * K + site]! : read(site);
+    }),
+  );
   return asObserved({
     engagement: sessions(dyad, seed, number, design, came),
     behaviour: scored('behaviour', dyad.irritability, design.reliability),
     proxy: scored('hardship', dyad.hardship, design.proxyReliability),
     temperament: came ? scored('temperament', temperament, design.questionnaire) : NaN,
-    saliva, sites, came,
-    blood: readingOf({ seed, family, individual: 'blood of dam', day: visits[0]! }, levels[1]!.leukocytes[site]!, values),
+    saliva,
+    sites,
+    came,
+    blood: readingOf(
+      { seed, family, individual: 'blood of dam', day: visits[0]! },
+      levels[1]!.leukocytes[site]!,
+      values,
+    ),
   });
 }
 
 /** Involvement on the day is partly the family's own and partly the day's; each rater adds an error. */
-function sessions({ care }: Dyad, seed: string, number: number, { raters, reliability, passing }: CohortDesign, came: boolean): Float64Array {
+function sessions(
+  { care }: Dyad,
+  seed: string,
+  number: number,
+  { raters, reliability, passing }: CohortDesign,
+  came: boolean,
+): Float64Array {
   const scores = new Float64Array(2 * raters);
   for (let session = 0; session < 2; session++) {
     const stream = openStream(seed, 'play-session', { family: familyKey(number), tissue: 'session', block: session });

@@ -26,7 +26,13 @@ export function playGiving(seed: string, arm: GivingArm, design: Design<'giving'
     const stream = openStream(seed, 'giving', { family: arm, individual: person });
     const factor = () => exp(design.scatter * truncatedNormal(stream, CUT) - (design.scatter * design.scatter) / 2);
     const moved = arm === 'dose' ? 1 + design.gain : 1;
-    return [Math.min(WHOLE, design.generosity * moved * factor()), Math.min(WHOLE, design.transfer * factor())] as const;
+    return [
+      Math.min(WHOLE, design.generosity * moved * factor()),
+      Math.min(WHOLE, design.transfer * factor()),
+    ] as const;
   });
-  return { generosity: Float64Array.from(people, ([generosity]) => generosity), transfer: Float64Array.from(people, ([, transfer]) => transfer) };
+  return {
+    generosity: Float64Array.from(people, ([generosity]) => generosity),
+    transfer: Float64Array.from(people, ([, transfer]) => transfer),
+  };
 }

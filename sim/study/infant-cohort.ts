@@ -75,14 +75,20 @@ export function anyLuck(source: UniformSource & { next(): number }, values: Para
   const parents = [allele(), allele(), allele(), allele()] as const;
   const highAlleles = parents[source.next() & 1]! + parents[2 + (source.next() & 1)]!;
   const balance = (deviation: number) =>
-    deviation === 0 ? 0 : deviation * sharedNormal(values['variation.litterShare'], VARIATION_CUT / deviation, source, source);
+    deviation === 0
+      ? 0
+      : deviation * sharedNormal(values['variation.litterShare'], VARIATION_CUT / deviation, source, source);
   return {
-    level: normal(source), hardship: truncatedNormal(source, CUT), behaviour: normal(source), own: truncatedNormal(source, CUT),
+    level: normal(source),
+    hardship: truncatedNormal(source, CUT),
+    behaviour: normal(source),
+    own: truncatedNormal(source, CUT),
     damAlleles: parents[0] + parents[1],
     child: {
       variation: balance(values['variation.individual']),
       regionVariation: Array.from({ length: REGION_COUNT }, () => balance(values['variation.region'])),
-      highAlleles, geneFactor: geneFactorOf(highAlleles, values),
+      highAlleles,
+      geneFactor: geneFactorOf(highAlleles, values),
     },
   };
 }
@@ -108,22 +114,36 @@ export function dyadOf(luck: DyadLuck, design: CohortDesign, causes: CohortCause
   ];
   const q = causes.reverse ? design.ownBehaviour : 0;
   const irritability = Math.sqrt(1 - q * q) * luck.behaviour + q * luck.own;
-  const care = Math.sqrt(1 - a * a - g * g - r * r) * luck.level - a * luck.hardship + g * alleleScore(luck.damAlleles, values) - r * irritability;
+  const care =
+    Math.sqrt(1 - a * a - g * g - r * r) * luck.level -
+    a * luck.hardship +
+    g * alleleScore(luck.damAlleles, values) -
+    r * irritability;
   const pushed =
     luck.child.variation +
     (causes.hardship ? hardshipSizes(design, values).marks * luck.hardship : 0) -
     (causes.sharedGenes ? design.geneMarks * alleleScore(luck.child.highAlleles, values) : 0) +
     (causes.reverse ? design.ownMarks * luck.own : 0);
   return asTruth({
-    care, careIndex: Math.max(LEAST_INDEX, Math.min(1 - LEAST_INDEX, 0.5 + design.careSd * care)),
-    hardship: luck.hardship, irritability, damAlleles: luck.damAlleles, born: { ...luck.child, variation: pushed },
+    care,
+    careIndex: Math.max(LEAST_INDEX, Math.min(1 - LEAST_INDEX, 0.5 + design.careSd * care)),
+    hardship: luck.hardship,
+    irritability,
+    damAlleles: luck.damAlleles,
+    born: { ...luck.child, variation: pushed },
   });
 }
 
 /** How hardship acts where it is a cause: as designed, or at least at its lesson's size under the teaching switch. */
-function hardshipSizes({ hardshipCare, hardshipMarks }: CohortDesign, values: ParamValues): { readonly care: number; readonly marks: number } {
+function hardshipSizes(
+  { hardshipCare, hardshipMarks }: CohortDesign,
+  values: ParamValues,
+): { readonly care: number; readonly marks: number } {
   if (!values['human.enlarged']) return { care: hardshipCare, marks: hardshipMarks };
-  return { care: Math.max(hardshipCare, ENLARGED_HARDSHIP.care), marks: Math.max(hardshipMarks, ENLARGED_HARDSHIP.marks) };
+  return {
+    care: Math.max(hardshipCare, ENLARGED_HARDSHIP.care),
+    marks: Math.max(hardshipMarks, ENLARGED_HARDSHIP.marks),
+  };
 }
 
 /** Region of the site that stands for -924. */
@@ -131,10 +151,13 @@ export const SITE_REGION = 2;
 
 /** The furthest that the causes at work can push a balance, each at its cut. */
 export function mostPush(design: CohortDesign, causes: CohortCauses, values: ParamValues): number {
-  return VARIATION_CUT + Math.min(VARIATION_CUT, 6 * values['variation.individual']) +
+  return (
+    VARIATION_CUT +
+    Math.min(VARIATION_CUT, 6 * values['variation.individual']) +
     (causes.hardship ? CUT * hardshipSizes(design, values).marks : 0) +
     (causes.sharedGenes ? design.geneMarks * Math.max(alleleScore(2, values), -alleleScore(0, values)) : 0) +
-    (causes.reverse ? CUT * design.ownMarks : 0);
+    (causes.reverse ? CUT * design.ownMarks : 0)
+  );
 }
 
 function alleleScore(alleles: number, values: ParamValues): number {
@@ -154,7 +177,11 @@ export function releaseFactor({ careIndex }: Pick<Dyad, 'careIndex'>): number {
 /** The world's values as a cohort takes them: all that sets families apart for good is in the one standing level. */
 export function cohortSettings(causes: CohortCauses): Partial<ParamValues> {
   return {
-    'dam.levelSpread': 0, 'sire.levelSpread': 0, 'helpers.levelSpread': 0, 'giver.responseGain': 0, 'giver.moodLoss': 0,
+    'dam.levelSpread': 0,
+    'sire.levelSpread': 0,
+    'helpers.levelSpread': 0,
+    'giver.responseGain': 0,
+    'giver.moodLoss': 0,
     ...(causes.careEffect ? {} : { 'kappa.care': 0, 'division.kappaCare': 0 }),
   };
 }
@@ -163,7 +190,10 @@ export function cohortSettings(causes: CohortCauses): Partial<ParamValues> {
  * Chance that a family is not seen at the last visit: `dropOut` at ordinary hardship, its odds `dropOutHardship` times as
  * large for every SD of hardship more. At a factor of 1 chance alone decides.
  */
-export function absence({ hardship }: Pick<Dyad, 'hardship'>, { dropOut, dropOutHardship }: Pick<CohortDesign, 'dropOut' | 'dropOutHardship'>): number {
+export function absence(
+  { hardship }: Pick<Dyad, 'hardship'>,
+  { dropOut, dropOutHardship }: Pick<CohortDesign, 'dropOut' | 'dropOutHardship'>,
+): number {
   if (dropOutHardship === 1) return dropOut;
   const odds = (dropOut / (1 - dropOut)) * exp(hardship * log(dropOutHardship));
   return odds / (1 + odds);
@@ -173,4 +203,3 @@ export function absence({ hardship }: Pick<Dyad, 'hardship'>, { dropOut, dropOut
 export function errorSd(reliability: number): number {
   return Math.sqrt((1 - reliability) / reliability);
 }
-

@@ -19,17 +19,31 @@ export interface Ancestor {
  * The world of one generation. Founders' care is set by the study; from then on care is as the scenario says, times
  * what the parents make of it. Only the mother comes from the line: fathers come from outside.
  */
-export function generationScenario(scenario: Scenario, design: Design<'lineage'>, group: LineageGroup, generation: number): Scenario {
+export function generationScenario(
+  scenario: Scenario,
+  design: Design<'lineage'>,
+  group: LineageGroup,
+  generation: number,
+): Scenario {
   const set: Partial<ParamValues> = { ...scenario.set };
   const values = resolveValues(scenario);
-  if (generation === 1) for (const channel of CHANNELS[values['world.species']]) Object.assign(set, { [`care.${channel}`]: values[`care.${channel}`] * design[group] });
+  if (generation === 1)
+    for (const channel of CHANNELS[values['world.species']])
+      Object.assign(set, { [`care.${channel}`]: values[`care.${channel}`] * design[group] });
   // Founders have nothing to hand on yet: they are alike whatever the switch says.
   if (!design.transmitCare && generation > 1) Object.assign(set, { 'giver.responseGain': 0 });
   if (generation === design.supportAt) Object.assign(set, { 'family.support': 1 });
   const events = scenario.events.filter((event) => event.type !== 'fostering');
   const foster = generation === design.fosterAt ? [fosterEvent(scenario)] : [];
   // The young one is the next mother, so it is followed until it is grown.
-  return { ...scenario, days: Math.max(scenario.days, childhoodDays(values)), set, siblings: 1, cells: design.cells, events: [...events, ...foster] };
+  return {
+    ...scenario,
+    days: Math.max(scenario.days, childhoodDays(values)),
+    set,
+    siblings: 1,
+    cells: design.cells,
+    events: [...events, ...foster],
+  };
 }
 
 /** Fostered from birth to weaning by a family that gives what the preset does. Voles only; for infants the line's own care is replaced by typical givers. */
@@ -37,8 +51,13 @@ function fosterEvent(scenario: Scenario): CareEvent {
   const usual = presetValues(scenario.preset);
   const id = 'lineage-fostered';
   return {
-    id, type: 'fostering', fromDay: 0, toDay: Math.max(1, usual['care.weaningDay']),
-    licking: usual['care.licking'], huddling: usual['care.huddling'], nursing: usual['care.nursing'],
+    id,
+    type: 'fostering',
+    fromDay: 0,
+    toDay: Math.max(1, usual['care.weaningDay']),
+    licking: usual['care.licking'],
+    huddling: usual['care.huddling'],
+    nursing: usual['care.nursing'],
   };
 }
 
@@ -62,7 +81,9 @@ export function generationWorld(
   const inherited = mother !== null && !design.germlineReset;
   return createWorld(world, {
     family,
-    ...(mother === null ? {} : { parents: { dam: { grown: mother.grown, ...(design.transmitGenes ? { alleles: mother.alleles } : {}) } } }),
+    ...(mother === null
+      ? {}
+      : { parents: { dam: { grown: mother.grown, ...(design.transmitGenes ? { alleles: mother.alleles } : {}) } } }),
     ...(inherited || shared === null ? {} : { tissue: shared }),
     ...(inherited ? { startingLevel: Math.min(0.95, Math.max(0.05, mother.grown.methylation)) } : {}),
   });
@@ -72,4 +93,3 @@ export function generationWorld(
 export function ancestorOf(world: World, grown: GrownTissue): Ancestor {
   return { grown, alleles: inheritedAlleles(world.seed, world.family, 0, world.caregivers.parentAlleles) };
 }
-

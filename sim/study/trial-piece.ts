@@ -46,10 +46,31 @@ export interface TrialTruth {
 
 /** Names of the observed columns, in the order of tables. */
 export const READING_KEYS = [
-  'litter', 'born', 'reared', 'rearedBy', 'male', 'region5', 'regionMiddle', 'region3', 'mean', 'site', 'exon3', 'expression', 'binding', 'reactivity', 'sites',
+  'litter',
+  'born',
+  'reared',
+  'rearedBy',
+  'male',
+  'region5',
+  'regionMiddle',
+  'region3',
+  'mean',
+  'site',
+  'exon3',
+  'expression',
+  'binding',
+  'reactivity',
+  'sites',
 ] as const satisfies readonly (keyof TrialReadings)[];
 /** Names of the true columns, in the order of tables. */
-export const TRUTH_KEYS = ['methylation', 'exon3', 'receptors', 'highAlleles', 'care', 'sites'] as const satisfies readonly (keyof TrialTruth)[];
+export const TRUTH_KEYS = [
+  'methylation',
+  'exon3',
+  'receptors',
+  'highAlleles',
+  'care',
+  'sites',
+] as const satisfies readonly (keyof TrialTruth)[];
 
 /** Litters [from, to) of a trial. */
 export interface TrialPiece {
@@ -65,16 +86,23 @@ export function joinTrial<P extends TrialPiece>(pieces: readonly P[]): P {
   const sorted = [...pieces].sort((a, b) => a.from - b.from);
   const first = sorted[0]!;
   const join = <K extends string>(keys: readonly K[], of: (piece: P) => Readonly<Record<K, Float64Array>>) =>
-    Object.fromEntries(keys.map((key) => [key, concatenated(sorted.map((piece) => of(piece)[key]))])) as Record<K, Float64Array>;
+    Object.fromEntries(keys.map((key) => [key, concatenated(sorted.map((piece) => of(piece)[key]))])) as Record<
+      K,
+      Float64Array
+    >;
   return {
-    ...first, to: sorted.at(-1)!.to,
+    ...first,
+    to: sorted.at(-1)!.to,
     observed: join(READING_KEYS, (piece) => piece.observed) as Observed<TrialReadings>,
     truth: join(TRUTH_KEYS, (piece) => piece.truth) as Truth<TrialTruth>,
   };
 }
 
 /** True means of the animals reared in each arm, percent of strands. For the reveal; no statistic sees them. */
-export function trueMeans({ truth, observed }: Pick<TrialPiece, 'truth' | 'observed'>): readonly [a: number, b: number] {
+export function trueMeans({
+  truth,
+  observed,
+}: Pick<TrialPiece, 'truth' | 'observed'>): readonly [a: number, b: number] {
   const of = (arm: number) => {
     const values = truth.methylation.filter((_, i) => observed.reared[i] === arm);
     return values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -97,7 +125,13 @@ export interface TrialAgainPiece {
 export function joinTrialAgain<P extends TrialAgainPiece>(pieces: readonly P[]): P {
   const sorted = [...pieces].sort((a, b) => a.from - b.from);
   const join = (of: (piece: P) => Float64Array) => concatenated(sorted.map(of));
-  return { ...sorted[0]!, to: sorted.at(-1)!.to, mean: join((piece) => piece.mean) as Observed<Float64Array>, litter: join((piece) => piece.litter), reared: join((piece) => piece.reared) };
+  return {
+    ...sorted[0]!,
+    to: sorted.at(-1)!.to,
+    mean: join((piece) => piece.mean) as Observed<Float64Array>,
+    litter: join((piece) => piece.litter),
+    reared: join((piece) => piece.reared),
+  };
 }
 
 function concatenated(arrays: readonly Float64Array[]): Float64Array {

@@ -36,7 +36,9 @@ export function planLitters({ design }: Study<'vole-trial'>, home: Scenario): re
   // By genes: the litters whose parents carry more copies of the high-output allele go to arm B, ties by lot.
   const order = design.assignment === 'genes' ? byGenes(drawn, home) : drawn;
   const arms = new Array<TrialArm>(size);
-  order.forEach((litter, place) => { arms[litter] = place < design.littersA ? 'A' : 'B'; });
+  order.forEach((litter, place) => {
+    arms[litter] = place < design.littersA ? 'A' : 'B';
+  });
   const members = (arm: TrialArm) => arms.flatMap((each, litter) => (each === arm ? [litter] : []));
   const byArm = { A: members('A'), B: members('B') };
   return arms.map((arm, litter) => {
@@ -46,12 +48,23 @@ export function planLitters({ design }: Study<'vole-trial'>, home: Scenario): re
 }
 
 /** The pups of a litter. Where half are fostered, the first half stay. */
-export function planPups({ design }: Study<'vole-trial'>, { litter, arm, partner }: TrialLitter, seed: string): readonly TrialAnimal[] {
+export function planPups(
+  { design }: Study<'vole-trial'>,
+  { litter, arm, partner }: TrialLitter,
+  seed: string,
+): readonly TrialAnimal[] {
   const stay = design.crossFoster ? Math.ceil(design.pups / 2) : design.pups;
   return Array.from({ length: design.pups }, (_, pup) => {
     const male = openStream(seed, 'sex', { family: familyKey(litter), individual: pup }).uniform() < 0.5;
     const fostered = pup >= stay;
-    return { litter, pup, male, bornIn: arm, rearedIn: fostered ? TRIAL_ARMS[arm === 'A' ? 1 : 0] : arm, rearedBy: fostered ? partner : litter };
+    return {
+      litter,
+      pup,
+      male,
+      bornIn: arm,
+      rearedIn: fostered ? TRIAL_ARMS[arm === 'A' ? 1 : 0] : arm,
+      rearedBy: fostered ? partner : litter,
+    };
   });
 }
 
@@ -68,6 +81,11 @@ function shuffled(seed: string, size: number): number[] {
 
 function byGenes(drawn: readonly number[], home: Scenario): number[] {
   const values = resolveValues(home);
-  const copies = new Map(drawn.map((litter) => [litter, drawParentAlleles(home.seed, familyKey(litter), values).reduce((sum, allele) => sum + allele, 0)]));
+  const copies = new Map(
+    drawn.map((litter) => [
+      litter,
+      drawParentAlleles(home.seed, familyKey(litter), values).reduce((sum, allele) => sum + allele, 0),
+    ]),
+  );
   return [...drawn].sort((a, b) => copies.get(a)! - copies.get(b)!);
 }

@@ -15,7 +15,13 @@ export interface TrialParts {
 /** Readings by arm, litter and pup. */
 export type DrawnTrial = readonly [a: readonly (readonly number[])[], b: readonly (readonly number[])[]];
 
-export function* drawTrials(parts: TrialParts, litters: readonly [number, number], pups: number, trials: number, seed: string): Generator<DrawnTrial> {
+export function* drawTrials(
+  parts: TrialParts,
+  litters: readonly [number, number],
+  pups: number,
+  trials: number,
+  seed: string,
+): Generator<DrawnTrial> {
   const stream = openStream(seed, 'trial-shortcut', { family: 'litters' });
   const litter = (mean: number) => {
     const shared = mean + parts.litterSd * normal(stream);

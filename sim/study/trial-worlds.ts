@@ -44,7 +44,11 @@ export interface WorldTruth {
 /** The laws of an arm’s world, as the design or the seed decides them. */
 export function worldTruth(study: Study<'vole-trial'>, arm: TrialArm = 'A'): WorldTruth {
   const values = resolveValues(trialScenarios(study)[arm]);
-  return { careEffect: values['kappa.care'], geneEffect: values['genes.effect'], handling: [values['handling.low'], values['handling.high']] };
+  return {
+    careEffect: values['kappa.care'],
+    geneEffect: values['genes.effect'],
+    handling: [values['handling.low'], values['handling.high']],
+  };
 }
 
 /** In what the arms are treated differently: what a diagram of this trial must show beside the sealed causes. */

@@ -7,7 +7,9 @@ export interface ChainDay {
 }
 
 /** Shares of u, h and m in an isolated dyad at a = b: 1 : 2r : ρr² with r = k_d/k_t. */
-export function neutralShares(law: Pick<ChainLaw, 'deNovoRate' | 'lossRate' | 'preference'>): readonly [number, number, number] {
+export function neutralShares(
+  law: Pick<ChainLaw, 'deNovoRate' | 'lossRate' | 'preference'>,
+): readonly [number, number, number] {
   const r = law.deNovoRate / law.lossRate;
   const total = 1 + 2 * r + law.preference * r * r;
   return [1 / total, (2 * r) / total, (law.preference * r * r) / total];

@@ -46,7 +46,11 @@ export function* closingChances(laws: readonly StretchLaw[], copy: StandingCopy)
     chains.set(key, chain);
     let distribution = chain.only(copy.groups);
     for (let day = 0; day < plasticity.length; day++) {
-      distribution = chain.advance(distribution, plasticity[day]!, balance.map((e) => e[day]!));
+      distribution = chain.advance(
+        distribution,
+        plasticity[day]!,
+        balance.map((e) => e[day]!),
+      );
       yield ++done;
     }
     chances.push(chain.chance(distribution, copy.closes));

@@ -22,7 +22,11 @@ export interface DivisionChances {
 /** Founder states 0, ½ and 1, as x. */
 const STATES = [0, 0.5, 1] as const;
 /** Pairs of founder states whose covariances give all others: it is bilinear in them. */
-const PAIRS = [[0, 0], [0, 2], [2, 2]] as const;
+const PAIRS = [
+  [0, 0],
+  [0, 2],
+  [2, 2],
+] as const;
 
 export interface SiteMoments {
   /** Mean of x from each founder state. */
@@ -45,7 +49,12 @@ export function siteMoments(days: readonly DivisionChances[], at: readonly numbe
   return found;
 }
 
-function oneDay({ maintenance, deNovo, rate }: DivisionChances, mean: number[], square: number[], pair: number[]): void {
+function oneDay(
+  { maintenance, deNovo, rate }: DivisionChances,
+  mean: number[],
+  square: number[],
+  pair: number[],
+): void {
   const loss = 1 - (1 + maintenance - deNovo) / 2;
   const rest = deNovo / 2 / loss;
   const [bare, gain] = [deNovo / 4, 0.25 + 0.75 * maintenance - deNovo / 4];

@@ -35,7 +35,8 @@ export interface BalanceGroups {
 export function balanceGroups(balance: Float64Array, sites: readonly number[]): BalanceGroups {
   const rows = balance.length / sites.length;
   const dyads = sites.reduce((sum, count) => sum + count, 0);
-  const overDyads = (of: (region: number) => number) => sites.reduce((sum, count, region) => sum + count * of(region), 0) / dyads;
+  const overDyads = (of: (region: number) => number) =>
+    sites.reduce((sum, count, region) => sum + count * of(region), 0) / dyads;
   const on = (day: number) => {
     const mean = overDyads((region) => balance[region * rows + day]!);
     const away = (region: number) => balance[region * rows + day]! - mean;
@@ -51,7 +52,10 @@ export function balanceGroups(balance: Float64Array, sites: readonly number[]): 
   const odds = Math.sqrt((dyads - upper) / upper);
   return {
     sites: [upper, dyads - upper],
-    balance: [Float64Array.from(days, ({ mean, sd }) => withinOne(mean + sd * odds)), Float64Array.from(days, ({ mean, sd }) => withinOne(mean - sd / odds))],
+    balance: [
+      Float64Array.from(days, ({ mean, sd }) => withinOne(mean + sd * odds)),
+      Float64Array.from(days, ({ mean, sd }) => withinOne(mean - sd / odds)),
+    ],
   };
 }
 
@@ -67,7 +71,12 @@ function withinOne(e: number): number {
  * Solves the course from copies whose counts follow `start`; yields the number of days done, so that a caller can pause or stop.
  * @param plasticity π by day; as many days are solved.
  */
-export function* expectedCourse(law: ChainLaw, plasticity: ArrayLike<number>, { sites, balance }: BalanceGroups, start: CountsLaw): Generator<number, ExpectedCourse> {
+export function* expectedCourse(
+  law: ChainLaw,
+  plasticity: ArrayLike<number>,
+  { sites, balance }: BalanceGroups,
+  start: CountsLaw,
+): Generator<number, ExpectedCourse> {
   const chain = groupChain(law, sites);
   const days = plasticity.length;
   const mean = new Float64Array(days + 1);
@@ -78,7 +87,11 @@ export function* expectedCourse(law: ChainLaw, plasticity: ArrayLike<number>, { 
     mean[day] = 100 * moments.mean;
     sd[day] = 100 * moments.sd;
     if (day === days) return { mean, sd };
-    distribution = chain.advance(distribution, plasticity[day]!, balance.map((byDay) => byDay[day]!));
+    distribution = chain.advance(
+      distribution,
+      plasticity[day]!,
+      balance.map((byDay) => byDay[day]!),
+    );
     yield day + 1;
   }
 }

@@ -36,7 +36,8 @@ export function groupChain(law: ChainLaw, sites: readonly number[]): GroupChain 
   const counts = sites.map(countsOf);
   const digit = (state: number, group: number) => Math.floor(state / strides[group]!) % sizes[group]!;
   const marks = Int32Array.from({ length: states }, (_, state) =>
-    sites.reduce((sum, _count, group) => sum + counts[group]![digit(state, group)]!.marks, 0));
+    sites.reduce((sum, _count, group) => sum + counts[group]![digit(state, group)]!.marks, 0),
+  );
   const jumps: Jump[] = [];
   for (let state = 0; state < states; state++) {
     sites.forEach((count, group) => {
@@ -51,12 +52,15 @@ export function groupChain(law: ChainLaw, sites: readonly number[]): GroupChain 
   return {
     start(u, h, m) {
       const groups = sites.map((count) => independentDyads(count, u, h, m));
-      return Float64Array.from({ length: states }, (_, state) => groups.reduce((p, shares, group) => p * shares[digit(state, group)]!, 1));
+      return Float64Array.from({ length: states }, (_, state) =>
+        groups.reduce((p, shares, group) => p * shares[digit(state, group)]!, 1),
+      );
     },
     startAlike({ methylated, hemimethylated, probability }) {
       const { size, index } = countStates(law.dyads);
       const whole = new Float64Array(size);
-      for (let s = 0; s < probability.length; s++) whole[index(methylated[s]!, law.dyads - methylated[s]! - hemimethylated[s]!)] = probability[s]!;
+      for (let s = 0; s < probability.length; s++)
+        whole[index(methylated[s]!, law.dyads - methylated[s]! - hemimethylated[s]!)] = probability[s]!;
       return Float64Array.from({ length: states }, (_, state) => {
         const held = counts.map((of, group) => of[digit(state, group)]!);
         const [m, u] = [held.reduce((sum, one) => sum + one.m, 0), held.reduce((sum, one) => sum + one.u, 0)];
@@ -65,15 +69,25 @@ export function groupChain(law: ChainLaw, sites: readonly number[]): GroupChain 
       });
     },
     advance: (distribution, plasticity, balance) =>
-      advanceProcess(process, distribution, 1, balance.flatMap((e) => [plasticity * (1 - e), plasticity * (1 + e)])),
+      advanceProcess(
+        process,
+        distribution,
+        1,
+        balance.flatMap((e) => [plasticity * (1 - e), plasticity * (1 + e)]),
+      ),
     moments: (distribution) => momentsOf(distribution, marks, law.dyads),
     only(held) {
       const distribution = new Float64Array(states);
-      distribution[held.reduce((state, { m, u }, group) => state + countStates(sites[group]!).index(m, u) * strides[group]!, 0)] = 1;
+      distribution[
+        held.reduce((state, { m, u }, group) => state + countStates(sites[group]!).index(m, u) * strides[group]!, 0)
+      ] = 1;
       return distribution;
     },
     chance: (distribution, holds) =>
-      distribution.reduce((sum, p, state) => (p > 0 && holds(counts.map((of, group) => of[digit(state, group)]!.marks)) ? sum + p : sum), 0),
+      distribution.reduce(
+        (sum, p, state) => (p > 0 && holds(counts.map((of, group) => of[digit(state, group)]!.marks)) ? sum + p : sum),
+        0,
+      ),
   };
 }
 
@@ -105,12 +119,17 @@ function chosen(n: number, k: number): number {
 function countsOf(dyads: number): Counts[] {
   const { index } = countStates(dyads);
   const counts: Counts[] = [];
-  for (let m = 0; m <= dyads; m++) for (let u = 0; m + u <= dyads; u++) counts[index(m, u)] = { m, h: dyads - m - u, u, marks: dyads + m - u };
+  for (let m = 0; m <= dyads; m++)
+    for (let u = 0; m + u <= dyads; u++) counts[index(m, u)] = { m, h: dyads - m - u, u, marks: dyads + m - u };
   return counts;
 }
 
 /** The changes of one group's counts when the whole allele holds `total` methylated strands. */
-function jumpsFrom(law: ChainLaw, { m, h, u }: Counts, total: number): { m: number; u: number; kind: number; rate: number }[] {
+function jumpsFrom(
+  law: ChainLaw,
+  { m, h, u }: Counts,
+  total: number,
+): { m: number; u: number; kind: number; rate: number }[] {
   const { dyads: K, collaboration: c, neutralLevel: x0, lossRate: kt, deNovoRate: kd, preference: rho } = law;
   const field = (own: number) => (total - own) / (2 * (K - 1));
   const f = (own: number) => 1 - c + (c * field(own)) / x0;

@@ -45,7 +45,12 @@ const LEFT_OUT = 1e-15;
  * The distribution some days later at constant activities, e^Qt·v by uniformisation: Σ Poisson(Λt; n)·(I + Q/Λ)ⁿ·v.
  * @param activity by kind of jump.
  */
-export function advanceProcess(process: JumpProcess, start: Float64Array, days: number, activity: readonly number[]): Float64Array {
+export function advanceProcess(
+  process: JumpProcess,
+  start: Float64Array,
+  days: number,
+  activity: readonly number[],
+): Float64Array {
   const { states, from, rate, kind } = process;
   const byKind = Float64Array.from(activity);
   const moves = new Float64Array(rate.length);
@@ -60,11 +65,18 @@ export function advanceProcess(process: JumpProcess, start: Float64Array, days: 
   for (let s = 0; s < states; s++) stays[s] = 1 - stays[s]! / most;
   const pieces = Math.ceil((most * days) / MOST_EXPECTED);
   let distribution = start;
-  for (let piece = 0; piece < pieces; piece++) distribution = onePiece(process, moves, stays, distribution, (most * days) / pieces);
+  for (let piece = 0; piece < pieces; piece++)
+    distribution = onePiece(process, moves, stays, distribution, (most * days) / pieces);
   return distribution;
 }
 
-function onePiece({ states, into, from }: JumpProcess, moves: Float64Array, stays: Float64Array, start: Float64Array, expected: number): Float64Array {
+function onePiece(
+  { states, into, from }: JumpProcess,
+  moves: Float64Array,
+  stays: Float64Array,
+  start: Float64Array,
+  expected: number,
+): Float64Array {
   let power = start.slice();
   let next = new Float64Array(states);
   let weight = exp(-expected);

@@ -141,7 +141,12 @@ function stationaryOf(jumps: readonly Jump[], size: number, balance: number): Fl
   return solveLinear(matrix, right);
 }
 
-function passageOf(jumps: readonly Jump[], marks: Int32Array, balance: number, reached: (marks: number) => boolean): Float64Array {
+function passageOf(
+  jumps: readonly Jump[],
+  marks: Int32Array,
+  balance: number,
+  reached: (marks: number) => boolean,
+): Float64Array {
   const size = marks.length;
   const matrix = new Float64Array(size * size);
   const right = new Float64Array(size);

@@ -37,7 +37,12 @@ export function walk<State>(process: Walk<State>, until: number, stop?: (state: 
   }
 }
 
-function choose<State>(reactions: readonly Reaction<State>[], state: State, level: number, bound: number): Reaction<State> | undefined {
+function choose<State>(
+  reactions: readonly Reaction<State>[],
+  state: State,
+  level: number,
+  bound: number,
+): Reaction<State> | undefined {
   let total = 0;
   let chosen: Reaction<State> | undefined;
   for (const reaction of reactions) {

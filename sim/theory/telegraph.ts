@@ -13,7 +13,12 @@ export interface Telegraph {
 }
 
 /** Receptors after a stretch of constant output (1 open, 0 closed): R·e^-δΔ + (s/δ)(1 - e^-δΔ)·output. */
-export function receptorsAfter(receptors: number, days: number, output: number, telegraph: Pick<Telegraph, 'production' | 'decay'>): number {
+export function receptorsAfter(
+  receptors: number,
+  days: number,
+  output: number,
+  telegraph: Pick<Telegraph, 'production' | 'decay'>,
+): number {
   const kept = exp(-telegraph.decay * days);
   return receptors * kept + (telegraph.production / telegraph.decay) * (1 - kept) * output;
 }

@@ -5,6 +5,11 @@ import type { Say } from './render.ts';
 export function referenceText(source: Source, say: Say): string {
   const { label, note, doi, seen } = source;
   if (seen === null) return label;
-  const parts = [citationOf(source), note ?? '', doi === null ? '' : `doi:${doi}.`, ...standingOf(source).map((key) => say(`source.${key}`))];
+  const parts = [
+    citationOf(source),
+    note ?? '',
+    doi === null ? '' : `doi:${doi}.`,
+    ...standingOf(source).map((key) => say(`source.${key}`)),
+  ];
   return parts.filter((part) => part !== '').join(' ');
 }

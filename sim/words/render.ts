@@ -47,7 +47,10 @@ export function renderProblem(say: Say, problem: InputProblem): string {
 /** What is to be said of something that another version of the model made; nothing of this one's own. */
 export function originText(say: Say, madeBy: string): string {
   if (madeBy === MODEL_VERSION) return '';
-  return say(MODEL_VERSIONS.includes(madeBy) ? 'origin.older' : 'origin.unknown', { madeBy: harmless(madeBy), model: MODEL_VERSION });
+  return say(MODEL_VERSIONS.includes(madeBy) ? 'origin.older' : 'origin.unknown', {
+    madeBy: harmless(madeBy),
+    model: MODEL_VERSION,
+  });
 }
 
 /** A detail that names a parameter, a giver or a species is said by its label. */
@@ -65,10 +68,15 @@ export function fieldName(say: Say, path: string): string {
 
 function labelOf(say: Say, whole: string): string | null {
   // A field of one of several scenarios goes by the name it has in any.
-  const path = whole.replace(/^(comparison\.)?panels(\.\w+)?\[\d+\]\.(scenario\.)?/, '').replace(/^studies\.designs\.[\w-]+\./, 'design.').replace(/^(scenario|view)\./, '');
+  const path = whole
+    .replace(/^(comparison\.)?panels(\.\w+)?\[\d+\]\.(scenario\.)?/, '')
+    .replace(/^studies\.designs\.[\w-]+\./, 'design.')
+    .replace(/^(scenario|view)\./, '');
   const leaf = path.slice(path.lastIndexOf('.') + 1).replace(/\[\d+\]$/, '');
   const owner = /^(design\.)?events[AB]?\[\d+\]\./.test(path)
-    ? Object.entries(EVENT_FIELDS).find(([type, fields]) => Object.hasOwn(fields, leaf) || say.has(`event.${type}.${leaf}`))
+    ? Object.entries(EVENT_FIELDS).find(
+        ([type, fields]) => Object.hasOwn(fields, leaf) || say.has(`event.${type}.${leaf}`),
+      )
     : undefined;
   const keys = [
     ...(owner === undefined ? [] : [`event.${owner[0]}.${leaf}`]),
@@ -84,8 +92,12 @@ function labelOf(say: Say, whole: string): string | null {
 function allowedText({ allowed = [], unit }: InputProblem): string {
   const tail = unit ? ` ${unit}` : '';
   const [low, high] = allowed;
-  if (allowed.length === 2 && typeof low === 'number' && typeof high === 'number') return `from ${low} to ${high}${tail}`;
-  const shown = allowed.slice(0, LONGEST_LIST).map((each) => harmless(String(each))).join(', ');
+  if (allowed.length === 2 && typeof low === 'number' && typeof high === 'number')
+    return `from ${low} to ${high}${tail}`;
+  const shown = allowed
+    .slice(0, LONGEST_LIST)
+    .map((each) => harmless(String(each)))
+    .join(', ');
   return allowed.length > LONGEST_LIST ? `${shown} … (${allowed.length} in all)` : `${shown}${tail}`;
 }
 

@@ -1,112 +1,196 @@
-import { scaleLinear } from 'd3'
-import type { Arm, ArmsChartData, ArmsPanel } from './arms-data.ts'
-import type { ArmsLayout, PanelBox, PlacedSpan } from './arms-layout.ts'
-import { sampleAt } from './arms-layout.ts'
-import { readings, underReadings } from './arms-reading.ts'
-import type { Reading } from './arms-reading.ts'
-import { drawValueAxis, niceTicks, plainNumber } from './axis.ts'
-import { bandPath, linePath, valueAt } from './line.ts'
-import type { ToPx } from './line.ts'
-import { drawEnds, placeEnds, WORDS_AT } from './lines-ends.ts'
-import { lookClass, pointPath } from './lines-points.ts'
-import type { Look } from './lines-points.ts'
-import { crisp, definitions, freshId, group, line, place, px, say, segment, show, span, text } from './svg.ts'
-import type { One } from './svg.ts'
+import { scaleLinear } from 'd3';
+import type { Arm, ArmsChartData, ArmsPanel } from './arms-data.ts';
+import type { ArmsLayout, PanelBox, PlacedSpan } from './arms-layout.ts';
+import { sampleAt } from './arms-layout.ts';
+import { readings, underReadings } from './arms-reading.ts';
+import type { Reading } from './arms-reading.ts';
+import { drawValueAxis, niceTicks, plainNumber } from './axis.ts';
+import { bandPath, linePath, valueAt } from './line.ts';
+import type { ToPx } from './line.ts';
+import { drawEnds, placeEnds, WORDS_AT } from './lines-ends.ts';
+import { lookClass, pointPath } from './lines-points.ts';
+import type { Look } from './lines-points.ts';
+import { crisp, definitions, freshId, group, line, place, px, say, segment, show, span, text } from './svg.ts';
+import type { One } from './svg.ts';
 
 /** Px between two markers of one line; the arms take turns. */
-const EVERY = 84
+const EVERY = 84;
 
 /** The samples that carry a marker: evenly spaced in px, shifted for each arm so that markers of close lines do not meet. */
 export const markedSamples = (minutes: ArrayLike<number>, x: ToPx, turn: number, turns: number): number[] => {
-  const [from, to] = [x(minutes[0]!), x(minutes[minutes.length - 1]!)]
-  const count = Math.max(1, Math.round((to - from) / EVERY))
-  const at = new Set<number>()
+  const [from, to] = [x(minutes[0]!), x(minutes[minutes.length - 1]!)];
+  const count = Math.max(1, Math.round((to - from) / EVERY));
+  const at = new Set<number>();
   for (let k = 0; k < count; k++) {
-    const wanted = from + ((k + (turn + 0.5) / turns) * (to - from)) / count
-    let best = 0
-    for (let i = 1; i < minutes.length; i++) if (Math.abs(x(minutes[i]!) - wanted) < Math.abs(x(minutes[best]!) - wanted)) best = i
-    at.add(best)
+    const wanted = from + ((k + (turn + 0.5) / turns) * (to - from)) / count;
+    let best = 0;
+    for (let i = 1; i < minutes.length; i++)
+      if (Math.abs(x(minutes[i]!) - wanted) < Math.abs(x(minutes[best]!) - wanted)) best = i;
+    at.add(best);
   }
-  return [...at]
-}
+  return [...at];
+};
 
 const drawSpans = (host: One, spans: readonly PlacedSpan[], box: PanelBox['frame']): void => {
-  host.selectAll<SVGRectElement, PlacedSpan>('rect').data(spans).join('rect').attr('class', (_, i) => `span-wash turn-${i % 2}`)
-    .attr('data-span', span => span.id)
-    .attr('x', span => px(span.from)).attr('width', span => Math.max(1, px(span.to - span.from)))
-    .attr('y', box.top).attr('height', box.bottom - box.top)
-  host.selectAll<SVGPathElement, PlacedSpan>('path').data(spans).join('path').attr('class', (_, i) => `span-bar turn-${i % 2}`)
-    .attr('d', span => `M${px(span.from)} ${box.top - 1}H${px(span.to)}`)
-}
+  host
+    .selectAll<SVGRectElement, PlacedSpan>('rect')
+    .data(spans)
+    .join('rect')
+    .attr('class', (_, i) => `span-wash turn-${i % 2}`)
+    .attr('data-span', (span) => span.id)
+    .attr('x', (span) => px(span.from))
+    .attr('width', (span) => Math.max(1, px(span.to - span.from)))
+    .attr('y', box.top)
+    .attr('height', box.bottom - box.top);
+  host
+    .selectAll<SVGPathElement, PlacedSpan>('path')
+    .data(spans)
+    .join('path')
+    .attr('class', (_, i) => `span-bar turn-${i % 2}`)
+    .attr('d', (span) => `M${px(span.from)} ${box.top - 1}H${px(span.to)}`);
+};
 
 /** One panel: title, shaded spans, a line and a band per arm, names at the ends, values at the minute read out. */
 export const createArmsPanel = (svg: One) => {
-  const all = group(svg, 'arms-panel')
-  const clip = freshId('arms')
-  const clipRect = definitions(all).append('clipPath').attr('id', clip).append('rect')
-  const spans = group(all, 'spans')
-  const grid = group(all, 'value-axis')
-  const curves = group(all, 'curves').attr('clip-path', `url(#${clip})`)
-  const points = group(all, 'points')
-  const upright = line(all, 'scrubber')
-  const ends = group(all, 'ends')
-  const dots = group(all, 'readings')
-  const title = text(all, 'panel-title')
-  const [name, unit] = [span(title, 'name'), span(title, 'unit')]
-  const notes = group(all, 'notes')
+  const all = group(svg, 'arms-panel');
+  const clip = freshId('arms');
+  const clipRect = definitions(all).append('clipPath').attr('id', clip).append('rect');
+  const spans = group(all, 'spans');
+  const grid = group(all, 'value-axis');
+  const curves = group(all, 'curves').attr('clip-path', `url(#${clip})`);
+  const points = group(all, 'points');
+  const upright = line(all, 'scrubber');
+  const ends = group(all, 'ends');
+  const dots = group(all, 'readings');
+  const title = text(all, 'panel-title');
+  const [name, unit] = [span(title, 'name'), span(title, 'unit')];
+  const notes = group(all, 'notes');
 
   const drawCurves = (arms: readonly { arm: Arm; look: Look }[], x: ToPx, y: ToPx): void => {
     const join = (kind: string, d: (arm: Arm) => string) =>
-      curves.selectAll<SVGPathElement, (typeof arms)[number]>(`path.${kind}`).data(arms).join('path')
-        .attr('class', each => `${kind} ${lookClass(each.look)}`).attr('d', each => d(each.arm))
-    join('interval', arm => bandPath(arm.low, arm.high, arm.mean.length - 1, x, y))
-    join('mean-halo', arm => linePath(arm.mean, arm.mean.length - 1, x, y))
-    join('mean', arm => linePath(arm.mean, arm.mean.length - 1, x, y))
-  }
+      curves
+        .selectAll<SVGPathElement, (typeof arms)[number]>(`path.${kind}`)
+        .data(arms)
+        .join('path')
+        .attr('class', (each) => `${kind} ${lookClass(each.look)}`)
+        .attr('d', (each) => d(each.arm));
+    join('interval', (arm) => bandPath(arm.low, arm.high, arm.mean.length - 1, x, y));
+    join('mean-halo', (arm) => linePath(arm.mean, arm.mean.length - 1, x, y));
+    join('mean', (arm) => linePath(arm.mean, arm.mean.length - 1, x, y));
+  };
 
-  const drawPoints = (data: ArmsChartData, panel: ArmsPanel, arms: readonly { arm: Arm; look: Look }[], read: readonly Reading[], x: ToPx, y: ToPx): void => {
-    const at = arms.flatMap(({ arm, look }, turn) => markedSamples(data.minutes, x, turn, arms.length)
-      .filter(i => arm.mean[i]! >= panel.axis[0] && arm.mean[i]! <= panel.axis[1]).map(i => ({ look, x: x(data.minutes[i]!), y: y(arm.mean[i]!) })))
-      .filter(each => !underReadings(each.x, read))
-    points.selectAll<SVGPathElement, (typeof at)[number]>('path').data(at).join('path').attr('class', each => `point ${lookClass(each.look)}`)
-      .attr('d', each => pointPath(each.look.shape, 4.5)).attr('transform', each => `translate(${px(each.x)} ${px(each.y)})`)
-  }
+  const drawPoints = (
+    data: ArmsChartData,
+    panel: ArmsPanel,
+    arms: readonly { arm: Arm; look: Look }[],
+    read: readonly Reading[],
+    x: ToPx,
+    y: ToPx,
+  ): void => {
+    const at = arms
+      .flatMap(({ arm, look }, turn) =>
+        markedSamples(data.minutes, x, turn, arms.length)
+          .filter((i) => arm.mean[i]! >= panel.axis[0] && arm.mean[i]! <= panel.axis[1])
+          .map((i) => ({ look, x: x(data.minutes[i]!), y: y(arm.mean[i]!) })),
+      )
+      .filter((each) => !underReadings(each.x, read));
+    points
+      .selectAll<SVGPathElement, (typeof at)[number]>('path')
+      .data(at)
+      .join('path')
+      .attr('class', (each) => `point ${lookClass(each.look)}`)
+      .attr('d', (each) => pointPath(each.look.shape, 4.5))
+      .attr('transform', (each) => `translate(${px(each.x)} ${px(each.y)})`);
+  };
 
   const drawReadings = (at: readonly Reading[]): void => {
-    dots.selectAll<SVGPathElement, Reading>('path').data(at).join('path').attr('class', each => `point read ${lookClass(each.look)}`)
-      .attr('d', each => pointPath(each.look.shape, 6)).attr('transform', each => `translate(${px(each.x)} ${px(each.y)})`)
-    dots.selectAll<SVGTextElement, Reading>('text').data(at).join('text').attr('class', 'reading halo').attr('text-anchor', each => each.anchor)
-      .attr('x', each => px(each.textX)).attr('y', each => px(each.textY)).text(each => each.text)
-  }
+    dots
+      .selectAll<SVGPathElement, Reading>('path')
+      .data(at)
+      .join('path')
+      .attr('class', (each) => `point read ${lookClass(each.look)}`)
+      .attr('d', (each) => pointPath(each.look.shape, 6))
+      .attr('transform', (each) => `translate(${px(each.x)} ${px(each.y)})`);
+    dots
+      .selectAll<SVGTextElement, Reading>('text')
+      .data(at)
+      .join('text')
+      .attr('class', 'reading halo')
+      .attr('text-anchor', (each) => each.anchor)
+      .attr('x', (each) => px(each.textX))
+      .attr('y', (each) => px(each.textY))
+      .text((each) => each.text);
+  };
 
   const drawWords = (panel: ArmsPanel, box: PanelBox): void => {
-    place(title, 4, box.titleY)
-    say(name, panel.title)
-    unit.attr('dx', box.unitBelow ? null : 7).attr('x', box.unitBelow ? 4 : null).attr('dy', box.unitBelow ? 17 : null)
-    say(unit, panel.unit)
-    notes.selectAll<SVGTextElement, PanelBox['notes'][number]>('text').data(box.notes).join('text').attr('class', 'note')
-      .attr('x', 4).attr('y', note => note.y).text(note => note.text)
-  }
+    place(title, 4, box.titleY);
+    say(name, panel.title);
+    unit
+      .attr('dx', box.unitBelow ? null : 7)
+      .attr('x', box.unitBelow ? 4 : null)
+      .attr('dy', box.unitBelow ? 17 : null);
+    say(unit, panel.unit);
+    notes
+      .selectAll<SVGTextElement, PanelBox['notes'][number]>('text')
+      .data(box.notes)
+      .join('text')
+      .attr('class', 'note')
+      .attr('x', 4)
+      .attr('y', (note) => note.y)
+      .text((note) => note.text);
+  };
 
-  const draw = (data: ArmsChartData, panel: ArmsPanel, looks: ReadonlyMap<string, Look>, layout: ArmsLayout, box: PanelBox): void => {
-    const { frame } = box
-    const y = scaleLinear([panel.axis[0], panel.axis[1]], [frame.bottom, frame.top])
-    const arms = panel.arms.map(arm => ({ arm, look: looks.get(arm.id)! }))
-    const index = data.minute === null ? -1 : sampleAt(data.minutes, data.minute)
-    const at = index < 0 ? 0 : layout.x(data.minutes[index]!)
-    const x = (i: number): number => layout.x(data.minutes[i]!)
-    clipRect.attr('x', frame.left).attr('y', frame.top - 1).attr('width', frame.right - frame.left).attr('height', frame.bottom - frame.top + 2)
-    drawSpans(spans, layout.spans, frame)
-    drawValueAxis(grid, niceTicks(panel.axis[0], panel.axis[1], frame.bottom - frame.top < 90 ? 3 : 4), y, frame.left, frame.right, plainNumber)
-    drawCurves(arms, x, y)
-    const read = index < 0 ? [] : readings(panel, looks, index, at, frame, y)
-    drawPoints(data, panel, arms, read, layout.x, y)
-    show(upright, index >= 0)
-    segment(upright, crisp(at), frame.top, crisp(at), frame.bottom)
-    const names = arms.map(({ arm, look }) => ({ id: arm.id, label: arm.label, endText: arm.endText, look, y: Math.max(frame.top, Math.min(frame.bottom, y(valueAt(arm.mean, arm.mean.length - 1)))) }))
-    drawEnds(ends, placeEnds(names, layout.width - frame.right - WORDS_AT, frame.top - 8, frame.bottom + 4), frame.right)
-    drawReadings(read)
-    drawWords(panel, box)
-  }
-  return { draw, remove: (): void => { all.remove() } }
-}
+  const draw = (
+    data: ArmsChartData,
+    panel: ArmsPanel,
+    looks: ReadonlyMap<string, Look>,
+    layout: ArmsLayout,
+    box: PanelBox,
+  ): void => {
+    const { frame } = box;
+    const y = scaleLinear([panel.axis[0], panel.axis[1]], [frame.bottom, frame.top]);
+    const arms = panel.arms.map((arm) => ({ arm, look: looks.get(arm.id)! }));
+    const index = data.minute === null ? -1 : sampleAt(data.minutes, data.minute);
+    const at = index < 0 ? 0 : layout.x(data.minutes[index]!);
+    const x = (i: number): number => layout.x(data.minutes[i]!);
+    clipRect
+      .attr('x', frame.left)
+      .attr('y', frame.top - 1)
+      .attr('width', frame.right - frame.left)
+      .attr('height', frame.bottom - frame.top + 2);
+    drawSpans(spans, layout.spans, frame);
+    drawValueAxis(
+      grid,
+      niceTicks(panel.axis[0], panel.axis[1], frame.bottom - frame.top < 90 ? 3 : 4),
+      y,
+      frame.left,
+      frame.right,
+      plainNumber,
+    );
+    drawCurves(arms, x, y);
+    const read = index < 0 ? [] : readings(panel, looks, index, at, frame, y);
+    drawPoints(data, panel, arms, read, layout.x, y);
+    show(upright, index >= 0);
+    segment(upright, crisp(at), frame.top, crisp(at), frame.bottom);
+    const names = arms.map(({ arm, look }) => ({
+      id: arm.id,
+      label: arm.label,
+      endText: arm.endText,
+      look,
+      y: Math.max(frame.top, Math.min(frame.bottom, y(valueAt(arm.mean, arm.mean.length - 1)))),
+    }));
+    drawEnds(
+      ends,
+      placeEnds(names, layout.width - frame.right - WORDS_AT, frame.top - 8, frame.bottom + 4),
+      frame.right,
+    );
+    drawReadings(read);
+    drawWords(panel, box);
+  };
+  return {
+    draw,
+    remove: (): void => {
+      all.remove();
+    },
+  };
+};

@@ -1,28 +1,33 @@
 /** What the raincloud of a comparison takes in: one row a scenario, the same young ones in each. All words arrive ready to print. */
 
 export interface CloudRow {
-  id: string
-  label: string
-  meanText: string
+  id: string;
+  label: string;
+  meanText: string;
   /** value of each young one, litter by litter, the same order in every row; the first is the one whose curve is drawn */
-  pups: readonly { value: number; title: string }[]
-  litters: readonly { value: number; title: string }[]
-  mean: number
+  pups: readonly { value: number; title: string }[];
+  litters: readonly { value: number; title: string }[];
+  mean: number;
   /** drawn dimmed while newer numbers are on their way */
-  stale: boolean
+  stale: boolean;
   /** the row that the sliders move */
-  edited: boolean
+  edited: boolean;
 }
 
 export interface CloudsData {
-  width?: number
-  height?: number
-  rows: readonly CloudRow[]
+  width?: number;
+  height?: number;
+  rows: readonly CloudRow[];
   /** index of the young one that pointer or keyboard is on, in all rows */
-  pup?: number | null
-  words: { summary: string; plot: string; pupText: string; legend: readonly { mark: 'curve' | 'pup' | 'litter' | 'mean'; text: string }[] }
+  pup?: number | null;
+  words: {
+    summary: string;
+    plot: string;
+    pupText: string;
+    legend: readonly { mark: 'curve' | 'pup' | 'litter' | 'mean'; text: string }[];
+  };
 }
 
 export interface CloudsCallbacks {
-  onPup?: (index: number | null) => void
+  onPup?: (index: number | null) => void;
 }

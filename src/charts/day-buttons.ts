@@ -1,77 +1,100 @@
-import { select } from 'd3'
-import { nearestBout } from './day-packing.ts'
-import type { PlacedBout } from './day-packing.ts'
-import type { PlacedLane } from './day-lanes.ts'
-import type { DayBout, DayChartCallbacks } from './day-types.ts'
+import { select } from 'd3';
+import { nearestBout } from './day-packing.ts';
+import type { PlacedBout } from './day-packing.ts';
+import type { PlacedLane } from './day-lanes.ts';
+import type { DayBout, DayChartCallbacks } from './day-types.ts';
 
-const REACH = 14
+const REACH = 14;
 
 /** The place in a row of `count` that a key leads to, or null for keys that mean nothing here. */
 export const placeAfterKey = (key: string, at: number, count: number): number | null => {
-  if (key === 'Home') return 0
-  if (key === 'End') return count - 1
-  const step = { ArrowLeft: -1, ArrowRight: 1 }[key]
-  return step === undefined ? null : Math.max(0, Math.min(count - 1, at + step))
-}
+  if (key === 'Home') return 0;
+  if (key === 'End') return count - 1;
+  const step = { ArrowLeft: -1, ArrowRight: 1 }[key];
+  return step === undefined ? null : Math.max(0, Math.min(count - 1, at + step));
+};
 
 /** Real buttons over the pills. Each lane is one stop of the Tab key; arrows lead from bout to bout in order of time. */
-export const createBoutButtons = (wrap: HTMLElement, callbacks: DayChartCallbacks, near: (id: string | null) => void) => {
-  const stops = new Map<string, string>()
-  let focused: string | null = null
-  let minutesPerSample = 1
+export const createBoutButtons = (
+  wrap: HTMLElement,
+  callbacks: DayChartCallbacks,
+  near: (id: string | null) => void,
+) => {
+  const stops = new Map<string, string>();
+  let focused: string | null = null;
+  let minutesPerSample = 1;
 
   /** The bout of a lane that Tab leads to: the last one visited, else a pressed one, else the first. */
   const stopOf = ({ person, bouts }: PlacedLane): string | undefined => {
-    const visited = bouts.find(({ bout }) => bout.id === stops.get(person.id))
-    return (visited ?? bouts.find(({ bout }) => bout.pressed) ?? bouts[0])?.bout.id
-  }
+    const visited = bouts.find(({ bout }) => bout.id === stops.get(person.id));
+    return (visited ?? bouts.find(({ bout }) => bout.pressed) ?? bouts[0])?.bout.id;
+  };
   const enter = (lane: PlacedLane, { id, start, end }: DayBout): void => {
-    stops.set(lane.person.id, id)
-    focused = id
-    near(id)
-    callbacks.onMinute?.(Math.floor((start + end) / 2 / minutesPerSample) * minutesPerSample)
-  }
+    stops.set(lane.person.id, id);
+    focused = id;
+    near(id);
+    callbacks.onMinute?.(Math.floor((start + end) / 2 / minutesPerSample) * minutesPerSample);
+  };
   const leave = (): void => {
-    focused = null
-    near(null)
-    callbacks.onMinute?.(null)
-  }
+    focused = null;
+    near(null);
+    callbacks.onMinute?.(null);
+  };
   const walk = (press: KeyboardEvent, lane: PlacedLane): void => {
-    const buttons = [...(press.currentTarget as Element).querySelectorAll('button')]
-    const to = placeAfterKey(press.key, buttons.indexOf(press.target as HTMLButtonElement), lane.bouts.length)
-    if (to === null) return
-    press.preventDefault()
-    buttons[to]!.focus()
-  }
+    const buttons = [...(press.currentTarget as Element).querySelectorAll('button')];
+    const to = placeAfterKey(press.key, buttons.indexOf(press.target as HTMLButtonElement), lane.bouts.length);
+    if (to === null) return;
+    press.preventDefault();
+    buttons[to]!.focus();
+  };
   /** A press between pills goes to the nearest one. */
   const pressLane = (click: MouseEvent, { bouts, box }: PlacedLane): void => {
-    if (click.target !== click.currentTarget) return
-    const corner = wrap.getBoundingClientRect()
-    const y = Math.min(click.clientY - corner.top, box.pills.bottom)
-    const found = nearestBout(bouts, click.clientX - corner.left, y, REACH)
-    if (found) callbacks.onBout?.(found.id)
-  }
+    if (click.target !== click.currentTarget) return;
+    const corner = wrap.getBoundingClientRect();
+    const y = Math.min(click.clientY - corner.top, box.pills.bottom);
+    const found = nearestBout(bouts, click.clientX - corner.left, y, REACH);
+    if (found) callbacks.onBout?.(found.id);
+  };
 
   const drawButtons = (host: HTMLElement, lane: PlacedLane): void => {
-    const stop = stopOf(lane)
-    select(host).selectAll<HTMLButtonElement, PlacedBout<DayBout>>('button').data(lane.bouts, at => at.bout.id)
-      .join(added => added.append('button').attr('type', 'button').attr('class', 'bout-press'))
+    const stop = stopOf(lane);
+    select(host)
+      .selectAll<HTMLButtonElement, PlacedBout<DayBout>>('button')
+      .data(lane.bouts, (at) => at.bout.id)
+      .join((added) => added.append('button').attr('type', 'button').attr('class', 'bout-press'))
       .order()
-      .attr('aria-label', at => at.bout.label).attr('aria-pressed', at => String(at.bout.pressed))
-      .attr('tabindex', at => (at.bout.id === stop ? 0 : -1))
-      .style('left', ({ target }) => `${target.from}px`).style('width', ({ target }) => `${target.to - target.from}px`)
-      .style('top', ({ target }) => `${target.top - lane.box.top}px`).style('height', ({ target }) => `${target.bottom - target.top}px`)
+      .attr('aria-label', (at) => at.bout.label)
+      .attr('aria-pressed', (at) => String(at.bout.pressed))
+      .attr('tabindex', (at) => (at.bout.id === stop ? 0 : -1))
+      .style('left', ({ target }) => `${target.from}px`)
+      .style('width', ({ target }) => `${target.to - target.from}px`)
+      .style('top', ({ target }) => `${target.top - lane.box.top}px`)
+      .style('height', ({ target }) => `${target.bottom - target.top}px`)
       .on('click', (_, at) => callbacks.onBout?.(at.bout.id))
-      .on('focus', (_, at) => enter(lane, at.bout)).on('blur', leave)
-      .on('pointerenter', (_, at) => near(at.bout.id)).on('pointerleave', () => near(focused))
-  }
+      .on('focus', (_, at) => enter(lane, at.bout))
+      .on('blur', leave)
+      .on('pointerenter', (_, at) => near(at.bout.id))
+      .on('pointerleave', () => near(focused));
+  };
 
   return (lanes: readonly PlacedLane[], step: number): void => {
-    minutesPerSample = step
-    select(wrap).selectAll<HTMLDivElement, PlacedLane>('div.bout-lane').data(lanes.filter(lane => lane.bouts.length > 0), lane => lane.person.id)
-      .join('div').attr('class', 'bout-lane').attr('role', 'toolbar').attr('aria-label', lane => lane.person.label)
-      .style('top', lane => `${lane.box.top}px`).style('height', lane => `${lane.box.bottom - lane.box.top}px`)
-      .on('keydown', walk).on('click', pressLane)
-      .each(function (lane) { drawButtons(this, lane) })
-  }
-}
+    minutesPerSample = step;
+    select(wrap)
+      .selectAll<HTMLDivElement, PlacedLane>('div.bout-lane')
+      .data(
+        lanes.filter((lane) => lane.bouts.length > 0),
+        (lane) => lane.person.id,
+      )
+      .join('div')
+      .attr('class', 'bout-lane')
+      .attr('role', 'toolbar')
+      .attr('aria-label', (lane) => lane.person.label)
+      .style('top', (lane) => `${lane.box.top}px`)
+      .style('height', (lane) => `${lane.box.bottom - lane.box.top}px`)
+      .on('keydown', walk)
+      .on('click', pressLane)
+      .each(function (lane) {
+        drawButtons(this, lane);
+      });
+  };
+};

@@ -1,52 +1,80 @@
-import type { DotsChartData } from './dots-data.ts'
-import { dotsHeight, dotsLayout } from './dots-layout.ts'
-import type { DotsLayout } from './dots-layout.ts'
-import { drawDots, drawMeans, drawRules, drawWords } from './dots-rows.ts'
-import { hostSize, measureLetters, redrawn } from './host.ts'
-import { fitText, spanAbout, textWidth } from './labels.ts'
-import { drawBottomAxis } from './lines-axis.ts'
-import type { Tick } from './lines-axis.ts'
-import type { Chart } from './types.ts'
-import { crisp, group, px, svgIn } from './svg.ts'
-import type { One } from './svg.ts'
+import type { DotsChartData } from './dots-data.ts';
+import { dotsHeight, dotsLayout } from './dots-layout.ts';
+import type { DotsLayout } from './dots-layout.ts';
+import { drawDots, drawMeans, drawRules, drawWords } from './dots-rows.ts';
+import { hostSize, measureLetters, redrawn } from './host.ts';
+import { fitText, spanAbout, textWidth } from './labels.ts';
+import { drawBottomAxis } from './lines-axis.ts';
+import type { Tick } from './lines-axis.ts';
+import type { Chart } from './types.ts';
+import { crisp, group, px, svgIn } from './svg.ts';
+import type { One } from './svg.ts';
 
-export type { DotsChartData, DotsRow } from './dots-data.ts'
+export type { DotsChartData, DotsRow } from './dots-data.ts';
 
 const drawGrid = (host: One, layout: DotsLayout): void => {
-  host.selectAll<SVGLineElement, Tick>('line').data(layout.ticks).join('line').attr('class', 'grid')
-    .attr('x1', tick => crisp(tick.x)).attr('x2', tick => crisp(tick.x)).attr('y1', layout.rows[0]?.top ?? 0).attr('y2', layout.bottom)
-}
+  host
+    .selectAll<SVGLineElement, Tick>('line')
+    .data(layout.ticks)
+    .join('line')
+    .attr('class', 'grid')
+    .attr('x1', (tick) => crisp(tick.x))
+    .attr('x2', (tick) => crisp(tick.x))
+    .attr('y1', layout.rows[0]?.top ?? 0)
+    .attr('y2', layout.bottom);
+};
 
 /** The dashed upright of the reference, through every row whose axis holds it, named once at the top. */
 const drawReference = (host: One, data: DotsChartData, layout: DotsLayout): void => {
-  const at = data.reference
-  const boxes = at ? layout.rows.filter(box => box.x(at.value) >= layout.plot.from && box.x(at.value) <= layout.plot.to) : []
-  host.selectAll<SVGLineElement, (typeof boxes)[number]>('line').data(boxes).join('line').attr('class', 'reference')
-    .attr('x1', box => crisp(box.x(at!.value))).attr('x2', box => crisp(box.x(at!.value))).attr('y1', (box, i) => (i === 0 ? box.top - 4 : box.top)).attr('y2', box => box.axisY)
-  host.selectAll<SVGTextElement, (typeof boxes)[number]>('text').data(boxes.slice(0, 1)).join('text').attr('class', 'reference-name')
-    .attr('x', box => px(spanAbout(box.x(at!.value), textWidth(at!.label, 12), 4, layout.width - 4).from)).attr('y', box => box.top - 10)
-    .text(fitText(at?.label ?? '', 12, layout.width - 8))
-}
+  const at = data.reference;
+  const boxes = at
+    ? layout.rows.filter((box) => box.x(at.value) >= layout.plot.from && box.x(at.value) <= layout.plot.to)
+    : [];
+  host
+    .selectAll<SVGLineElement, (typeof boxes)[number]>('line')
+    .data(boxes)
+    .join('line')
+    .attr('class', 'reference')
+    .attr('x1', (box) => crisp(box.x(at!.value)))
+    .attr('x2', (box) => crisp(box.x(at!.value)))
+    .attr('y1', (box, i) => (i === 0 ? box.top - 4 : box.top))
+    .attr('y2', (box) => box.axisY);
+  host
+    .selectAll<SVGTextElement, (typeof boxes)[number]>('text')
+    .data(boxes.slice(0, 1))
+    .join('text')
+    .attr('class', 'reference-name')
+    .attr('x', (box) => px(spanAbout(box.x(at!.value), textWidth(at!.label, 12), 4, layout.width - 4).from))
+    .attr('y', (box) => box.top - 10)
+    .text(fitText(at?.label ?? '', 12, layout.width - 8));
+};
 
 /** People as dots in rows, with the mean and its interval under each row. */
 export const createDotsChart = (host: HTMLElement): Chart<DotsChartData> => {
-  measureLetters(host)
-  const svg = svgIn(host, 'chart-svg study-svg').attr('role', 'img')
-  const [grid, rules, reference, dots, means, axis, words] = ['grid-lines', 'rules', 'reference-lines', 'dots', 'row-means', 'axis', 'words'].map(name => group(svg, name)) as
-    [One, One, One, One, One, One, One]
+  measureLetters(host);
+  const svg = svgIn(host, 'chart-svg study-svg').attr('role', 'img');
+  const [grid, rules, reference, dots, means, axis, words] = [
+    'grid-lines',
+    'rules',
+    'reference-lines',
+    'dots',
+    'row-means',
+    'axis',
+    'words',
+  ].map((name) => group(svg, name)) as [One, One, One, One, One, One, One];
 
-  return redrawn<DotsChartData>(host, svg, data => {
-    const width = data.width ?? hostSize(host).width
-    const height = data.height ?? dotsHeight(data, width)
-    if (width < 160 || height < 60 || data.rows.length === 0) return
-    const layout = dotsLayout(data, width, height)
-    svg.attr('width', width).attr('height', height).attr('aria-label', data.words.summary)
-    drawGrid(grid, layout)
-    drawRules(rules, layout)
-    drawReference(reference, data, layout)
-    drawDots(dots, data.rows, layout)
-    drawMeans(means, data.rows, layout)
-    drawBottomAxis(axis, layout.ticks, data.words.x, layout.bottom, layout.plot.to, width)
-    drawWords(words, layout)
-  })
-}
+  return redrawn<DotsChartData>(host, svg, (data) => {
+    const width = data.width ?? hostSize(host).width;
+    const height = data.height ?? dotsHeight(data, width);
+    if (width < 160 || height < 60 || data.rows.length === 0) return;
+    const layout = dotsLayout(data, width, height);
+    svg.attr('width', width).attr('height', height).attr('aria-label', data.words.summary);
+    drawGrid(grid, layout);
+    drawRules(rules, layout);
+    drawReference(reference, data, layout);
+    drawDots(dots, data.rows, layout);
+    drawMeans(means, data.rows, layout);
+    drawBottomAxis(axis, layout.ticks, data.words.x, layout.bottom, layout.plot.to, width);
+    drawWords(words, layout);
+  });
+};

@@ -1,29 +1,29 @@
 /** What the chart of people as dots takes in. All words arrive ready to print. */
 
 export interface DotsRow {
-  id: string
-  label: string
-  values: ArrayLike<number>
+  id: string;
+  label: string;
+  values: ArrayLike<number>;
   /** index of the dot to ring, or -1 */
-  focus?: number
-  mean: number
+  focus?: number;
+  mean: number;
   /** 95 % interval of the mean */
-  low: number
-  high: number
-  text: string
-  tone: 'open' | 'closed' | 'ink'
+  low: number;
+  high: number;
+  text: string;
+  tone: 'open' | 'closed' | 'ink';
 }
 
 export interface DotsChartData {
   /** overrides the measured width of the host, in px */
-  width?: number
+  width?: number;
   /** default: the height that suits the number of rows */
-  height?: number
+  height?: number;
   /** widened where a value or an interval lies outside */
-  axis: readonly [number, number]
-  rows: readonly DotsRow[]
+  axis: readonly [number, number];
+  rows: readonly DotsRow[];
   /** an axis for each row when rows measure different things */
-  ownAxes?: readonly (readonly [number, number])[]
-  reference?: { value: number; label: string }
-  words: { summary: string; x: string }
+  ownAxes?: readonly (readonly [number, number])[];
+  reference?: { value: number; label: string };
+  words: { summary: string; x: string };
 }

@@ -1,18 +1,18 @@
-import { bandPath, linePath } from './line.ts'
-import type { ToPx } from './line.ts'
-import type { LifeSeries } from './types.ts'
-import { path } from './svg.ts'
-import type { One } from './svg.ts'
+import { bandPath, linePath } from './line.ts';
+import type { ToPx } from './line.ts';
+import type { LifeSeries } from './types.ts';
+import { path } from './svg.ts';
+import type { One } from './svg.ts';
 
 /** What is expected of endless cells: a strip of luck under the curves, and a thin dashed line over them that shows on the bold one too. */
 export const createExpectedLine = (under: One, over: One) => {
-  const luck = path(under, 'expected-luck')
-  const halo = path(over, 'line-expected-halo')
-  const line = path(over, 'line-expected')
+  const luck = path(under, 'expected-luck');
+  const halo = path(over, 'line-expected-halo');
+  const line = path(over, 'line-expected');
   return (expected: LifeSeries['expected'], days: number, x: ToPx, y: ToPx): void => {
-    luck.attr('d', expected ? bandPath(expected.low, expected.high, days, x, y) : null)
-    const d = expected ? linePath(expected.values, days, x, y) : null
-    halo.attr('d', d)
-    line.attr('d', d)
-  }
-}
+    luck.attr('d', expected ? bandPath(expected.low, expected.high, days, x, y) : null);
+    const d = expected ? linePath(expected.values, days, x, y) : null;
+    halo.attr('d', d);
+    line.attr('d', d);
+  };
+};

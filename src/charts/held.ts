@@ -29,7 +29,11 @@ let now: { readonly pointerId: number; readonly release: () => void } | null = n
  * for something else (`pointercancel`), as for a swipe that scrolls the page.
  * @returns null for a press that holds nothing: any button but the first, the press that opens a menu on a Mac (Ctrl), a second pointer.
  */
-export function hold({ pointerId, button, ctrlKey }: Press, { end, back }: Holding, view: Window = window): Hold | null {
+export function hold(
+  { pointerId, button, ctrlKey }: Press,
+  { end, back }: Holding,
+  view: Window = window,
+): Hold | null {
   // The release of the same pointer got lost.
   if (now?.pointerId === pointerId) now.release();
   if (now !== null || button !== 0 || ctrlKey) return null;
@@ -52,13 +56,35 @@ export function hold({ pointerId, button, ctrlKey }: Press, { end, back }: Holdi
     state = 'dropped';
   }
   const letGo = () => end(false);
-  const own = (act: (event: PointerEvent) => void) => (event: PointerEvent) => { if (event.pointerId === pointerId) act(event); };
+  const own = (act: (event: PointerEvent) => void) => (event: PointerEvent) => {
+    if (event.pointerId === pointerId) act(event);
+  };
   const options = { capture: true, signal: listening.signal };
-  view.addEventListener('pointerup', own(() => finish(() => end(true))), options);
-  view.addEventListener('pointercancel', own(() => finish(back)), options);
-  view.addEventListener('pointermove', own(({ buttons }) => { if (buttons === 0) finish(letGo); }), options);
+  view.addEventListener(
+    'pointerup',
+    own(() => finish(() => end(true))),
+    options,
+  );
+  view.addEventListener(
+    'pointercancel',
+    own(() => finish(back)),
+    options,
+  );
+  view.addEventListener(
+    'pointermove',
+    own(({ buttons }) => {
+      if (buttons === 0) finish(letGo);
+    }),
+    options,
+  );
   view.addEventListener('contextmenu', () => finish(letGo), options);
-  view.addEventListener('blur', (event) => { if (event.target === view) finish(letGo); }, options);
+  view.addEventListener(
+    'blur',
+    (event) => {
+      if (event.target === view) finish(letGo);
+    },
+    options,
+  );
   view.addEventListener('keydown', onKey, options);
   now = { pointerId, release: () => finish(letGo) };
   return { held: () => state === 'held', dropped: () => state === 'dropped', release: () => finish(letGo) };

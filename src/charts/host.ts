@@ -1,70 +1,76 @@
-import { setLetterWidth } from './labels.ts'
-import type { Chart } from './types.ts'
+import { setLetterWidth } from './labels.ts';
+import type { Chart } from './types.ts';
 
 /** The size of a host in CSS px, and a callback whenever it changes. */
 export interface HostSize {
-  width: number
-  height: number
+  width: number;
+  height: number;
 }
 
-export const hostSize = (host: HTMLElement): HostSize => ({ width: host.clientWidth, height: host.clientHeight })
+export const hostSize = (host: HTMLElement): HostSize => ({ width: host.clientWidth, height: host.clientHeight });
 
 /** Calls `changed` after layout when the host's size differs from the last one reported. Returns how to stop. */
 export const watchSize = (host: HTMLElement, changed: (size: HostSize) => void): (() => void) => {
-  let last = hostSize(host)
+  let last = hostSize(host);
   const observer = new ResizeObserver(() => {
-    const size = hostSize(host)
-    if (size.width === last.width && size.height === last.height) return
-    last = size
-    changed(size)
-  })
-  observer.observe(host)
-  return () => observer.disconnect()
-}
+    const size = hostSize(host);
+    if (size.width === last.width && size.height === last.height) return;
+    last = size;
+    changed(size);
+  });
+  observer.observe(host);
+  return () => observer.disconnect();
+};
 
 /**
  * Calls `changed` when a pixel of the page becomes more or fewer of the screen's: by zoom, or on another monitor. Sizes in CSS px may
  * stay the same then, and what is painted would be blurred. Returns how to stop.
  */
 export const watchRatio = (changed: () => void): (() => void) => {
-  let watched: MediaQueryList
+  let watched: MediaQueryList;
   // The question names the ratio of now, so each answer needs a new question.
   const next = (): void => {
-    changed()
-    watch()
-  }
+    changed();
+    watch();
+  };
   const watch = (): void => {
-    watched = matchMedia(`(resolution: ${devicePixelRatio || 1}dppx)`)
-    watched.addEventListener('change', next, { once: true })
-  }
-  watch()
-  return () => watched.removeEventListener('change', next)
-}
+    watched = matchMedia(`(resolution: ${devicePixelRatio || 1}dppx)`);
+    watched.addEventListener('change', next, { once: true });
+  };
+  watch();
+  return () => watched.removeEventListener('change', next);
+};
 
 /** A chart that redraws on new data and whenever its host changes size, until it is destroyed and `root` removed. */
-export const redrawn = <Data>(host: HTMLElement, root: { remove(): unknown }, draw: (data: Data) => void): Chart<Data> => {
-  let data: Data | undefined
-  const unwatch = watchSize(host, () => { if (data) draw(data) })
+export const redrawn = <Data>(
+  host: HTMLElement,
+  root: { remove(): unknown },
+  draw: (data: Data) => void,
+): Chart<Data> => {
+  let data: Data | undefined;
+  const unwatch = watchSize(host, () => {
+    if (data) draw(data);
+  });
   return {
     update(next) {
-      data = next
-      draw(next)
+      data = next;
+      draw(next);
     },
     destroy() {
-      unwatch()
-      root.remove()
+      unwatch();
+      root.remove();
     },
-  }
-}
+  };
+};
 
 /** Letters in the mix that chart labels have. */
-const SAMPLE = 'before 31.1 licking ends here, 9 in 10 siblings'
-const MARGIN = 1.05
+const SAMPLE = 'before 31.1 licking ends here, 9 in 10 siblings';
+const MARGIN = 1.05;
 
 /** Measures the page's own font once, so that labels are spaced for it. */
 export const measureLetters = (host: HTMLElement): void => {
-  const ink = document.createElement('canvas').getContext('2d')
-  if (!ink) return
-  ink.font = `100px ${getComputedStyle(host).fontFamily}`
-  setLetterWidth((ink.measureText(SAMPLE).width / 100 / SAMPLE.length) * MARGIN)
-}
+  const ink = document.createElement('canvas').getContext('2d');
+  if (!ink) return;
+  ink.font = `100px ${getComputedStyle(host).fontFamily}`;
+  setLetterWidth((ink.measureText(SAMPLE).width / 100 / SAMPLE.length) * MARGIN);
+};

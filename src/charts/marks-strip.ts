@@ -1,115 +1,206 @@
-import { niceTicks, drawValueAxis, plainNumber } from './axis.ts'
-import { hostSize, measureLetters, redrawn } from './host.ts'
-import { fitText, textWidth } from './labels.ts'
-import { pointPath } from './lines-points.ts'
-import { BOLD } from './lines-words.ts'
-import { crisp, group, px, svgIn } from './svg.ts'
-import type { One } from './svg.ts'
-import type { Chart } from './types.ts'
+import { niceTicks, drawValueAxis, plainNumber } from './axis.ts';
+import { hostSize, measureLetters, redrawn } from './host.ts';
+import { fitText, textWidth } from './labels.ts';
+import { pointPath } from './lines-points.ts';
+import { BOLD } from './lines-words.ts';
+import { crisp, group, px, svgIn } from './svg.ts';
+import type { One } from './svg.ts';
+import type { Chart } from './types.ts';
 
 export interface StripSite {
-  label: string
+  label: string;
   /** NaN where it cannot be computed */
-  value: number
-  low: number
-  high: number
+  value: number;
+  low: number;
+  high: number;
   /** holds after correction for the number of sites */
-  found: boolean
-  title: string
+  found: boolean;
+  title: string;
 }
 
 export interface StripRegion {
-  label: string
+  label: string;
   /** said where the label has no room */
-  short: string
+  short: string;
   /** sites from, to (excluded); exon 3 stands apart after the last site */
-  from: number
-  to: number
-  value: number
-  found: boolean
-  published: number | null
-  text: string
+  from: number;
+  to: number;
+  value: number;
+  found: boolean;
+  published: number | null;
+  text: string;
 }
 
 export interface MarksStripData {
-  width?: number
-  height?: number
-  sites: readonly StripSite[]
-  regions: readonly StripRegion[]
-  words: { summary: string; y: string; published: string; site: string }
+  width?: number;
+  height?: number;
+  sites: readonly StripSite[];
+  regions: readonly StripRegion[];
+  words: { summary: string; y: string; published: string; site: string };
 }
 
 /** Correlation of every site with expression: stems in the order of the gene, regions named above, published values dashed. */
 export const createMarksStrip = (host: HTMLElement): Chart<MarksStripData> => {
-  measureLetters(host)
-  const svg = svgIn(host, 'chart-svg study-svg trial-svg').attr('role', 'img')
-  const [bands, grid, published, stems, names] = ['bands', 'value-axis', 'published', 'stems', 'names'].map(name => group(svg, name)) as [One, One, One, One, One]
-  return redrawn<MarksStripData>(host, svg, data => {
-    const width = data.width ?? hostSize(host).width
-    const height = data.height ?? 340
-    if (width < 200 || height < 120) return
-    const titles = textWidth(data.words.y, 12) + textWidth(data.words.site, 12) + 20 < width - 48
-    const frame = { left: 40, right: width - 8, top: 74, bottom: height - (titles ? 40 : 58) }
+  measureLetters(host);
+  const svg = svgIn(host, 'chart-svg study-svg trial-svg').attr('role', 'img');
+  const [bands, grid, published, stems, names] = ['bands', 'value-axis', 'published', 'stems', 'names'].map((name) =>
+    group(svg, name),
+  ) as [One, One, One, One, One];
+  return redrawn<MarksStripData>(host, svg, (data) => {
+    const width = data.width ?? hostSize(host).width;
+    const height = data.height ?? 340;
+    if (width < 200 || height < 120) return;
+    const titles = textWidth(data.words.y, 12) + textWidth(data.words.site, 12) + 20 < width - 48;
+    const frame = { left: 40, right: width - 8, top: 74, bottom: height - (titles ? 40 : 58) };
     // What stands last stands apart (exon 3) and has room for its name.
-    const last = data.sites.length - 1
-    const step = (frame.right - frame.left) / (last + APART)
-    const x = (site: number) => frame.left + step * (site + (site === last ? APART / 2 : 0.5))
-    const ends = [...data.sites.flatMap(({ low, high }) => [low, high]), ...data.regions.map(region => region.published ?? 0), 0].filter(Number.isFinite)
-    const [low, high] = [Math.max(-1, Math.min(-0.6, ...ends)), Math.min(1, Math.max(0.4, ...ends))]
-    const y = (value: number) => frame.bottom - ((value - low) / (high - low)) * (frame.bottom - frame.top)
-    svg.attr('width', width).attr('height', height).attr('aria-label', data.words.summary)
-    drawValueAxis(grid, niceTicks(low, high, 6), y, frame.left, frame.right, plainNumber)
-    drawBands(bands, data, frame, step)
-    drawStems(stems, data.sites, x, y)
-    const lines = data.regions.filter(region => region.published !== null)
-    published.selectAll<SVGPathElement, StripRegion>('path').data(lines).join('path').attr('class', 'published-line')
-      .attr('d', region => `M${px(x(region.from) - step * 0.4)} ${crisp(y(region.published!))}H${px(x(region.to - 1) + step * 0.4)}`)
-    drawNames(names, data, frame, x, step, titles)
-  })
-}
+    const last = data.sites.length - 1;
+    const step = (frame.right - frame.left) / (last + APART);
+    const x = (site: number) => frame.left + step * (site + (site === last ? APART / 2 : 0.5));
+    const ends = [
+      ...data.sites.flatMap(({ low, high }) => [low, high]),
+      ...data.regions.map((region) => region.published ?? 0),
+      0,
+    ].filter(Number.isFinite);
+    const [low, high] = [Math.max(-1, Math.min(-0.6, ...ends)), Math.min(1, Math.max(0.4, ...ends))];
+    const y = (value: number) => frame.bottom - ((value - low) / (high - low)) * (frame.bottom - frame.top);
+    svg.attr('width', width).attr('height', height).attr('aria-label', data.words.summary);
+    drawValueAxis(grid, niceTicks(low, high, 6), y, frame.left, frame.right, plainNumber);
+    drawBands(bands, data, frame, step);
+    drawStems(stems, data.sites, x, y);
+    const lines = data.regions.filter((region) => region.published !== null);
+    published
+      .selectAll<SVGPathElement, StripRegion>('path')
+      .data(lines)
+      .join('path')
+      .attr('class', 'published-line')
+      .attr(
+        'd',
+        (region) =>
+          `M${px(x(region.from) - step * 0.4)} ${crisp(y(region.published!))}H${px(x(region.to - 1) + step * 0.4)}`,
+      );
+    drawNames(names, data, frame, x, step, titles);
+  });
+};
 
 /** Width of the last band, in sites. */
-const APART = 2.6
+const APART = 2.6;
 
-interface Frame { left: number; right: number; top: number; bottom: number }
-
-const edges = (region: StripRegion, data: MarksStripData, frame: Frame, step: number): { from: number; room: number } => {
-  const from = frame.left + region.from * step
-  return { from, room: region.to === data.sites.length ? frame.right - from : (region.to - region.from) * step }
+interface Frame {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
 }
+
+const edges = (
+  region: StripRegion,
+  data: MarksStripData,
+  frame: Frame,
+  step: number,
+): { from: number; room: number } => {
+  const from = frame.left + region.from * step;
+  return { from, room: region.to === data.sites.length ? frame.right - from : (region.to - region.from) * step };
+};
 
 const drawBands = (host: One, data: MarksStripData, frame: Frame, step: number): void => {
-  host.selectAll<SVGRectElement, StripRegion>('rect').data(data.regions).join('rect').attr('class', (_, i) => `span-wash turn-${i % 2}`)
-    .attr('x', region => px(edges(region, data, frame, step).from)).attr('width', region => px(edges(region, data, frame, step).room - 2)).attr('y', 4).attr('height', frame.bottom - 4)
-}
+  host
+    .selectAll<SVGRectElement, StripRegion>('rect')
+    .data(data.regions)
+    .join('rect')
+    .attr('class', (_, i) => `span-wash turn-${i % 2}`)
+    .attr('x', (region) => px(edges(region, data, frame, step).from))
+    .attr('width', (region) => px(edges(region, data, frame, step).room - 2))
+    .attr('y', 4)
+    .attr('height', frame.bottom - 4);
+};
 
-const drawStems = (host: One, sites: readonly StripSite[], x: (site: number) => number, y: (value: number) => number): void => {
-  const known = sites.map((site, i) => ({ ...site, at: x(i) })).filter(({ value }) => Number.isFinite(value))
-  type Stem = (typeof known)[number]
-  host.selectAll<SVGPathElement, Stem>('path.stem').data(known).join('path').attr('class', 'stem').attr('d', site => `M${crisp(site.at)} ${px(y(0))}V${px(y(site.value))}`)
-  host.selectAll<SVGPathElement, Stem>('path.reach').data(known).join('path').attr('class', 'reach').attr('d', site => `M${crisp(site.at)} ${px(y(site.low))}V${px(y(site.high))}`)
-  host.selectAll<SVGPathElement, Stem>('path.site').data(known).join(enter => enter.append('path').call(added => added.append('title')))
-    .attr('class', site => `site ${site.found ? 'found' : ''}`).attr('d', site => pointPath(site.found ? 3 : 0, site.found ? 7 : 5))
-    .attr('transform', site => `translate(${px(site.at)} ${px(y(site.value))})`).select('title').text(site => site.title)
-}
+const drawStems = (
+  host: One,
+  sites: readonly StripSite[],
+  x: (site: number) => number,
+  y: (value: number) => number,
+): void => {
+  const known = sites.map((site, i) => ({ ...site, at: x(i) })).filter(({ value }) => Number.isFinite(value));
+  type Stem = (typeof known)[number];
+  host
+    .selectAll<SVGPathElement, Stem>('path.stem')
+    .data(known)
+    .join('path')
+    .attr('class', 'stem')
+    .attr('d', (site) => `M${crisp(site.at)} ${px(y(0))}V${px(y(site.value))}`);
+  host
+    .selectAll<SVGPathElement, Stem>('path.reach')
+    .data(known)
+    .join('path')
+    .attr('class', 'reach')
+    .attr('d', (site) => `M${crisp(site.at)} ${px(y(site.low))}V${px(y(site.high))}`);
+  host
+    .selectAll<SVGPathElement, Stem>('path.site')
+    .data(known)
+    .join((enter) => enter.append('path').call((added) => added.append('title')))
+    .attr('class', (site) => `site ${site.found ? 'found' : ''}`)
+    .attr('d', (site) => pointPath(site.found ? 3 : 0, site.found ? 7 : 5))
+    .attr('transform', (site) => `translate(${px(site.at)} ${px(y(site.value))})`)
+    .select('title')
+    .text((site) => site.title);
+};
 
-const drawNames = (host: One, data: MarksStripData, frame: Frame, x: (site: number) => number, step: number, titles: boolean): void => {
-  const fits = (text: string, size: number, room: number) => textWidth(text, size) <= room
+const drawNames = (
+  host: One,
+  data: MarksStripData,
+  frame: Frame,
+  x: (site: number) => number,
+  step: number,
+  titles: boolean,
+): void => {
+  const fits = (text: string, size: number, room: number) => textWidth(text, size) <= room;
   const words = [
-    ...data.regions.flatMap(region => {
-      const { from: edge, room: whole } = edges(region, data, frame, step)
-      const [from, room] = [edge + 5, whole - 8]
-      const published = region.published === null ? '' : `${data.words.published} ${plainNumber(region.published)}`
+    ...data.regions.flatMap((region) => {
+      const { from: edge, room: whole } = edges(region, data, frame, step);
+      const [from, room] = [edge + 5, whole - 8];
+      const published = region.published === null ? '' : `${data.words.published} ${plainNumber(region.published)}`;
       return [
-        { text: fits(region.label, 14 * BOLD, room) ? region.label : region.short, kind: 'row-label', x: from, y: 22, anchor: 'start' },
-        { text: fitText(region.text, 13, room + 8), kind: region.found ? 'row-value' : 'legend', x: from, y: 42, anchor: 'start' },
-        { text: fits(published, 12, room) || region.published === null ? published : `(${plainNumber(region.published)})`, kind: 'legend', x: from, y: 60, anchor: 'start' },
-      ]
+        {
+          text: fits(region.label, 14 * BOLD, room) ? region.label : region.short,
+          kind: 'row-label',
+          x: from,
+          y: 22,
+          anchor: 'start',
+        },
+        {
+          text: fitText(region.text, 13, room + 8),
+          kind: region.found ? 'row-value' : 'legend',
+          x: from,
+          y: 42,
+          anchor: 'start',
+        },
+        {
+          text:
+            fits(published, 12, room) || region.published === null ? published : `(${plainNumber(region.published)})`,
+          kind: 'legend',
+          x: from,
+          y: 60,
+          anchor: 'start',
+        },
+      ];
     }),
-    ...data.sites.map((site, i) => ({ text: step > 22 || i % 2 === 0 ? site.label : '', kind: 'tick', x: x(i), y: frame.bottom + 16, anchor: 'middle' })),
+    ...data.sites.map((site, i) => ({
+      text: step > 22 || i % 2 === 0 ? site.label : '',
+      kind: 'tick',
+      x: x(i),
+      y: frame.bottom + 16,
+      anchor: 'middle',
+    })),
     { text: data.words.y, kind: 'axis-title', x: frame.right, y: frame.bottom + (titles ? 34 : 50), anchor: 'end' },
     { text: data.words.site, kind: 'axis-title', x: frame.left, y: frame.bottom + 34, anchor: 'start' },
-  ].filter(({ text }) => text !== '')
-  host.selectAll<SVGTextElement, (typeof words)[number]>('text').data(words).join('text').attr('class', word => word.kind)
-    .attr('text-anchor', word => word.anchor).attr('x', word => px(word.x)).attr('y', word => px(word.y)).text(word => word.text)
-}
+  ].filter(({ text }) => text !== '');
+  host
+    .selectAll<SVGTextElement, (typeof words)[number]>('text')
+    .data(words)
+    .join('text')
+    .attr('class', (word) => word.kind)
+    .attr('text-anchor', (word) => word.anchor)
+    .attr('x', (word) => px(word.x))
+    .attr('y', (word) => px(word.y))
+    .text((word) => word.text);
+};

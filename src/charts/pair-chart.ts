@@ -1,66 +1,81 @@
-import { scaleLinear } from 'd3'
-import { drawValueAxis, niceTicks, plainNumber } from './axis.ts'
-import { hostSize, measureLetters, redrawn } from './host.ts'
-import { fitText, spread, textWidth } from './labels.ts'
-import { linePath } from './line.ts'
-import { crisp, group, px, segment, svgIn, line } from './svg.ts'
-import type { One } from './svg.ts'
-import type { Chart } from './types.ts'
+import { scaleLinear } from 'd3';
+import { drawValueAxis, niceTicks, plainNumber } from './axis.ts';
+import { hostSize, measureLetters, redrawn } from './host.ts';
+import { fitText, spread, textWidth } from './labels.ts';
+import { linePath } from './line.ts';
+import { crisp, group, px, segment, svgIn, line } from './svg.ts';
+import type { One } from './svg.ts';
+import type { Chart } from './types.ts';
 
 export interface PairLine {
-  id: string
+  id: string;
   /** at the right-hand end of the line */
-  label: string
+  label: string;
   /** by day, 0 to days */
-  values: ArrayLike<number>
-  tone: 'own' | 'other'
+  values: ArrayLike<number>;
+  tone: 'own' | 'other';
 }
 
 export interface PairData {
   /** overrides the measured size of the host, in px */
-  width?: number
-  height?: number
-  days: number
+  width?: number;
+  height?: number;
+  days: number;
   /** the scrubbed day */
-  day: number
+  day: number;
   /** shared by all charts that stand side by side */
-  axis: readonly [number, number]
-  lines: readonly PairLine[]
-  words: { summary: string }
+  axis: readonly [number, number];
+  lines: readonly PairLine[];
+  words: { summary: string };
 }
 
-const SIZE = 12
-const LEFT = 30
-const GAP = 14
+const SIZE = 12;
+const LEFT = 30;
+const GAP = 14;
 
 /** A few courses over the same days on one small scale, named at their ends. */
 export const createPairChart = (host: HTMLElement): Chart<PairData> => {
-  measureLetters(host)
-  const svg = svgIn(host, 'chart-svg pair-svg').attr('role', 'img')
-  const grid = group(svg, 'value-axis')
-  const upright = line(svg, 'scrubber')
-  const curves = group(svg, 'pair-lines')
-  const names = group(svg, 'pair-names')
+  measureLetters(host);
+  const svg = svgIn(host, 'chart-svg pair-svg').attr('role', 'img');
+  const grid = group(svg, 'value-axis');
+  const upright = line(svg, 'scrubber');
+  const curves = group(svg, 'pair-lines');
+  const names = group(svg, 'pair-names');
 
-  return redrawn<PairData>(host, svg, data => {
-    const size = hostSize(host)
-    const [width, height] = [data.width ?? size.width, data.height ?? size.height]
-    if (width < 120 || height < 40) return
-    const room = Math.min(width / 3, 12 + Math.max(...data.lines.map(each => textWidth(each.label, SIZE) * 1.15)))
-    const frame = { left: LEFT, right: width - room, top: 8, bottom: height - 8 }
-    const x = scaleLinear([0, data.days], [frame.left, frame.right])
-    const y = scaleLinear([data.axis[0], data.axis[1]], [frame.bottom, frame.top])
-    svg.attr('width', width).attr('height', height).attr('aria-label', data.words.summary)
-    drawValueAxis(grid, niceTicks(data.axis[0], data.axis[1], 2), y, frame.left, frame.right, plainNumber)
-    segment(upright, crisp(x(data.day)), frame.top, crisp(x(data.day)), frame.bottom)
-    drawLines(curves, data, x, y)
-    const ends = spread(data.lines.map(({ values }) => y(values[values.length - 1] ?? NaN)), GAP, frame.top + 2, frame.bottom - 2)
-    names.selectAll<SVGTextElement, PairLine>('text').data(data.lines).join('text').attr('class', each => `pair-name ${each.tone}`)
-      .attr('x', px(frame.right + 6)).attr('y', (_, i) => px(ends[i]! + 4)).text(each => fitText(each.label, SIZE, room - 6))
-  })
-}
+  return redrawn<PairData>(host, svg, (data) => {
+    const size = hostSize(host);
+    const [width, height] = [data.width ?? size.width, data.height ?? size.height];
+    if (width < 120 || height < 40) return;
+    const room = Math.min(width / 3, 12 + Math.max(...data.lines.map((each) => textWidth(each.label, SIZE) * 1.15)));
+    const frame = { left: LEFT, right: width - room, top: 8, bottom: height - 8 };
+    const x = scaleLinear([0, data.days], [frame.left, frame.right]);
+    const y = scaleLinear([data.axis[0], data.axis[1]], [frame.bottom, frame.top]);
+    svg.attr('width', width).attr('height', height).attr('aria-label', data.words.summary);
+    drawValueAxis(grid, niceTicks(data.axis[0], data.axis[1], 2), y, frame.left, frame.right, plainNumber);
+    segment(upright, crisp(x(data.day)), frame.top, crisp(x(data.day)), frame.bottom);
+    drawLines(curves, data, x, y);
+    const ends = spread(
+      data.lines.map(({ values }) => y(values[values.length - 1] ?? NaN)),
+      GAP,
+      frame.top + 2,
+      frame.bottom - 2,
+    );
+    names
+      .selectAll<SVGTextElement, PairLine>('text')
+      .data(data.lines)
+      .join('text')
+      .attr('class', (each) => `pair-name ${each.tone}`)
+      .attr('x', px(frame.right + 6))
+      .attr('y', (_, i) => px(ends[i]! + 4))
+      .text((each) => fitText(each.label, SIZE, room - 6));
+  });
+};
 
 const drawLines = (host: One, data: PairData, x: (day: number) => number, y: (value: number) => number): void => {
-  host.selectAll<SVGPathElement, PairLine>('path').data(data.lines, each => each.id).join('path').attr('class', each => `pair-line ${each.tone}`)
-    .attr('d', each => linePath(each.values, data.days, x, y))
-}
+  host
+    .selectAll<SVGPathElement, PairLine>('path')
+    .data(data.lines, (each) => each.id)
+    .join('path')
+    .attr('class', (each) => `pair-line ${each.tone}`)
+    .attr('d', (each) => linePath(each.values, data.days, x, y));
+};

@@ -1,68 +1,75 @@
-import type { Box } from './life-layout.ts'
+import type { Box } from './life-layout.ts';
 
 export interface PointCallbacks {
   /** the pointer is over a point, or over none */
-  onHover?: (point: number | null) => void
+  onHover?: (point: number | null) => void;
   /** a point was pressed, or an arrow key led to it */
-  onPick?: (point: number) => void
+  onPick?: (point: number) => void;
   /** Enter or the space bar on the picked point */
-  onOpen?: () => void
+  onOpen?: () => void;
 }
 
 /** What the surface asks its chart. */
 export interface PointGround {
-  frame: Box
+  frame: Box;
   /** the point nearest to a place in the chart, px */
-  pointAt(x: number, y: number): number
+  pointAt(x: number, y: number): number;
   /** the point a key leads to; null for keys that mean nothing here */
-  after(key: string): number | null
+  after(key: string): number | null;
 }
 
 /** What holds a chart and the surface over it; goes as one. */
 export const pointWrap = (host: HTMLElement): HTMLElement => {
-  const wrap = document.createElement('div')
-  wrap.className = 'point-chart'
-  host.append(wrap)
-  return wrap
-}
+  const wrap = document.createElement('div');
+  wrap.className = 'point-chart';
+  host.append(wrap);
+  return wrap;
+};
 
 /** Pointer and keyboard over a plot of points. Returns how to keep it over the plot and what it is called. */
-export const createPointSurface = (wrap: HTMLElement, role: 'application' | 'slider', { onHover, onPick, onOpen }: PointCallbacks = {}) => {
-  const surface = document.createElement('div')
-  surface.className = 'plot-surface point-surface'
-  surface.setAttribute('role', role)
-  surface.tabIndex = 0
-  wrap.append(surface)
-  let ground: PointGround | undefined
-  let last: number | null = null
+export const createPointSurface = (
+  wrap: HTMLElement,
+  role: 'application' | 'slider',
+  { onHover, onPick, onOpen }: PointCallbacks = {},
+) => {
+  const surface = document.createElement('div');
+  surface.className = 'plot-surface point-surface';
+  surface.setAttribute('role', role);
+  surface.tabIndex = 0;
+  wrap.append(surface);
+  let ground: PointGround | undefined;
+  let last: number | null = null;
 
   const at = (event: MouseEvent): number | null => {
-    const box = wrap.getBoundingClientRect()
-    return ground ? ground.pointAt(event.clientX - box.left, event.clientY - box.top) : null
-  }
+    const box = wrap.getBoundingClientRect();
+    return ground ? ground.pointAt(event.clientX - box.left, event.clientY - box.top) : null;
+  };
   const hover = (point: number | null): void => {
-    if (point !== last) onHover?.(point)
-    last = point
-  }
-  surface.addEventListener('pointermove', event => { if (event.pointerType !== 'touch') hover(at(event)) })
-  surface.addEventListener('pointerleave', () => hover(null))
-  surface.addEventListener('click', event => {
-    const point = at(event)
-    hover(null)
-    if (point !== null) onPick?.(point)
-  })
-  surface.addEventListener('keydown', event => {
-    const open = event.key === 'Enter' || event.key === ' '
-    const next = open ? null : (ground?.after(event.key) ?? null)
-    if (!open && next === null) return
-    event.preventDefault()
-    if (open) onOpen?.()
-    else onPick?.(next!)
-  })
+    if (point !== last) onHover?.(point);
+    last = point;
+  };
+  surface.addEventListener('pointermove', (event) => {
+    if (event.pointerType !== 'touch') hover(at(event));
+  });
+  surface.addEventListener('pointerleave', () => hover(null));
+  surface.addEventListener('click', (event) => {
+    const point = at(event);
+    hover(null);
+    if (point !== null) onPick?.(point);
+  });
+  surface.addEventListener('keydown', (event) => {
+    const open = event.key === 'Enter' || event.key === ' ';
+    const next = open ? null : (ground?.after(event.key) ?? null);
+    if (!open && next === null) return;
+    event.preventDefault();
+    if (open) onOpen?.();
+    else onPick?.(next!);
+  });
   return (next: PointGround, attributes: Readonly<Record<string, string>>): void => {
-    ground = next
-    const { left, right, top, bottom } = next.frame
-    for (const [name, value] of Object.entries({ left, top, width: right - left, height: Math.max(0, bottom - top) })) surface.style.setProperty(name, `${value}px`)
-    for (const [name, value] of Object.entries(attributes)) surface.setAttribute(name, value)
-  }
-}
+    ground = next;
+    const { left, right, top, bottom } = next.frame;
+    for (const [name, value] of Object.entries({ left, top, width: right - left, height: Math.max(0, bottom - top) }))
+      surface.style.setProperty(name, `${value}px`);
+    for (const [name, value] of Object.entries(attributes)) surface.setAttribute(name, value);
+  };
+};

@@ -1,82 +1,105 @@
-import { scaleLinear } from 'd3'
-import { endTicks, plainNumber } from './axis.ts'
-import { clearSide, fitText, textWidth } from './labels.ts'
-import { linePath, valueAt } from './line.ts'
-import type { ToPx } from './line.ts'
-import type { StripBox } from './life-layout.ts'
-import type { LifeChartsData, LifeSeries } from './types.ts'
-import { centre, circle, crisp, group, line, path, place, px, say, segment, show, span, text } from './svg.ts'
-import type { One } from './svg.ts'
+import { scaleLinear } from 'd3';
+import { endTicks, plainNumber } from './axis.ts';
+import { clearSide, fitText, textWidth } from './labels.ts';
+import { linePath, valueAt } from './line.ts';
+import type { ToPx } from './line.ts';
+import type { StripBox } from './life-layout.ts';
+import type { LifeChartsData, LifeSeries } from './types.ts';
+import { centre, circle, crisp, group, line, path, place, px, say, segment, show, span, text } from './svg.ts';
+import type { One } from './svg.ts';
 
 /** A note stands in the half of a strip where the line is not. */
 export const noteY = (box: StripBox['plot'], lineY: number): number =>
-  lineY > (box.top + box.bottom) / 2 ? box.top + 8 : box.bottom + 1
+  lineY > (box.top + box.bottom) / 2 ? box.top + 8 : box.bottom + 1;
 
 const aside = (node: One, side: 'left' | 'right', left: number, right: number, y: number): void => {
-  place(node, side === 'left' ? left : right, y).attr('text-anchor', side === 'left' ? 'start' : 'end')
-}
+  place(node, side === 'left' ? left : right, y).attr('text-anchor', side === 'left' ? 'start' : 'end');
+};
 
 /** One strip: title, small axis, lines, and the value at the scrubbed day to the right. */
 export const createStrip = (under: One, over: One) => {
-  const back = group(under, 'strip')
-  const rule = line(back, 'strip-rule')
-  const axis = path(back, 'strip-axis')
-  const kept = path(back, 'line-kept')
-  const before = path(back, 'line-before')
-  const now = path(back, 'line-now')
-  const front = group(over, 'strip')
-  const ticks = group(front, 'strip-ticks')
-  const title = text(front, 'strip-title halo')
-  const name = span(title, 'name')
-  const unit = span(title, 'unit').attr('dx', 5)
-  const note = text(front, 'note halo')
-  const value = text(front, 'strip-value')
-  const was = text(front, 'strip-was')
-  const dot = circle(front, 'scrub-dot', 4)
+  const back = group(under, 'strip');
+  const rule = line(back, 'strip-rule');
+  const axis = path(back, 'strip-axis');
+  const kept = path(back, 'line-kept');
+  const before = path(back, 'line-before');
+  const now = path(back, 'line-now');
+  const front = group(over, 'strip');
+  const ticks = group(front, 'strip-ticks');
+  const title = text(front, 'strip-title halo');
+  const name = span(title, 'name');
+  const unit = span(title, 'unit').attr('dx', 5);
+  const note = text(front, 'note halo');
+  const value = text(front, 'strip-value');
+  const was = text(front, 'strip-was');
+  const dot = circle(front, 'scrub-dot', 4);
 
   const drawAxis = (series: LifeSeries, box: StripBox['plot'], y: ToPx, format: (value: number) => string): void => {
-    const values = endTicks(series.axis[0], series.axis[1])
-    const [low, high] = [values[0]!, values.at(-1)!]
-    axis.attr('d', `M${box.left - 4.5} ${crisp(y(high))}h4V${crisp(y(low))}h-4`)
-    ticks.selectAll<SVGTextElement, number>('text').data(values).join('text').attr('text-anchor', 'end')
-      .attr('x', box.left - 8).attr('y', v => px(y(v) + 4)).text(format)
-  }
+    const values = endTicks(series.axis[0], series.axis[1]);
+    const [low, high] = [values[0]!, values.at(-1)!];
+    axis.attr('d', `M${box.left - 4.5} ${crisp(y(high))}h4V${crisp(y(low))}h-4`);
+    ticks
+      .selectAll<SVGTextElement, number>('text')
+      .data(values)
+      .join('text')
+      .attr('text-anchor', 'end')
+      .attr('x', box.left - 8)
+      .attr('y', (v) => px(y(v) + 4))
+      .text(format);
+  };
 
-  const drawWords = (series: LifeSeries, box: StripBox, width: number, lineY: number, upright: number, day: string): void => {
-    const { left, right } = box.plot
-    const nameWidth = textWidth(series.title, 13) * 1.06 + 5
+  const drawWords = (
+    series: LifeSeries,
+    box: StripBox,
+    width: number,
+    lineY: number,
+    upright: number,
+    day: string,
+  ): void => {
+    const { left, right } = box.plot;
+    const nameWidth = textWidth(series.title, 13) * 1.06 + 5;
     // The number at the right belongs to the day of the upright; where there is no room the upright says it alone.
-    const withDay = `${series.unit}, ${day}`
-    const unitText = nameWidth + textWidth(withDay, 12) < right - left ? withDay : fitText(series.unit, 12, right - left - nameWidth)
-    const titleWidth = nameWidth + textWidth(unitText, 12)
-    aside(title, clearSide(upright, titleWidth, left, right), left, right, box.row.top + 15)
-    say(name, series.title)
-    say(unit, unitText)
-    show(note, series.note !== undefined)
-    aside(note, clearSide(upright, textWidth(series.note ?? '', 12.5), left, right), left + 6, right, noteY(box.plot, lineY))
-    say(note, series.note ?? '')
-    const room = width - box.plot.right - 8
-    place(value, box.plot.right + 8, box.row.top + 25)
-    say(value, fitText(series.valueText, 18, room + 6))
-    place(was, box.plot.right + 8, box.row.top + 42)
-    say(was, fitText(series.beforeText ?? '', 12, room))
-  }
+    const withDay = `${series.unit}, ${day}`;
+    const unitText =
+      nameWidth + textWidth(withDay, 12) < right - left ? withDay : fitText(series.unit, 12, right - left - nameWidth);
+    const titleWidth = nameWidth + textWidth(unitText, 12);
+    aside(title, clearSide(upright, titleWidth, left, right), left, right, box.row.top + 15);
+    say(name, series.title);
+    say(unit, unitText);
+    show(note, series.note !== undefined);
+    aside(
+      note,
+      clearSide(upright, textWidth(series.note ?? '', 12.5), left, right),
+      left + 6,
+      right,
+      noteY(box.plot, lineY),
+    );
+    say(note, series.note ?? '');
+    const room = width - box.plot.right - 8;
+    place(value, box.plot.right + 8, box.row.top + 25);
+    say(value, fitText(series.valueText, 18, room + 6));
+    place(was, box.plot.right + 8, box.row.top + 42);
+    say(was, fitText(series.beforeText ?? '', 12, room));
+  };
 
   const draw = (data: LifeChartsData, series: LifeSeries, box: StripBox, width: number, x: ToPx): void => {
-    const y = scaleLinear([series.axis[0], series.axis[1]], [box.plot.bottom, box.plot.top]).clamp(true)
-    segment(rule, 12, box.row.top + 0.5, width - 12, box.row.top + 0.5)
-    drawAxis(series, box.plot, y, data.formatTick ?? plainNumber)
-    kept.attr('d', series.kept ? linePath(series.kept.values, data.days, x, y) : null)
-    before.attr('d', series.before ? linePath(series.before, data.days, x, y) : null).attr('data-series', series.id)
-    now.attr('d', linePath(series.now, data.days, x, y)).attr('data-series', series.id).attr('class', `line-now ${series.tone}`)
-    const lineY = y(valueAt(series.now, data.day))
-    centre(dot, x(data.day), lineY).attr('class', series.before ? 'scrub-dot compared' : 'scrub-dot')
-    drawWords(series, box, width, lineY, x(data.day), data.words.day)
-  }
+    const y = scaleLinear([series.axis[0], series.axis[1]], [box.plot.bottom, box.plot.top]).clamp(true);
+    segment(rule, 12, box.row.top + 0.5, width - 12, box.row.top + 0.5);
+    drawAxis(series, box.plot, y, data.formatTick ?? plainNumber);
+    kept.attr('d', series.kept ? linePath(series.kept.values, data.days, x, y) : null);
+    before.attr('d', series.before ? linePath(series.before, data.days, x, y) : null).attr('data-series', series.id);
+    now
+      .attr('d', linePath(series.now, data.days, x, y))
+      .attr('data-series', series.id)
+      .attr('class', `line-now ${series.tone}`);
+    const lineY = y(valueAt(series.now, data.day));
+    centre(dot, x(data.day), lineY).attr('class', series.before ? 'scrub-dot compared' : 'scrub-dot');
+    drawWords(series, box, width, lineY, x(data.day), data.words.day);
+  };
 
   const remove = (): void => {
-    back.remove()
-    front.remove()
-  }
-  return { draw, remove }
-}
+    back.remove();
+    front.remove();
+  };
+  return { draw, remove };
+};

@@ -1,38 +1,38 @@
 /** The colour tokens the canvas paints with, read once per theme. */
 export interface TownPalette {
-  dusk: string
-  dusk2: string
-  wall: string
-  wallShade: string
-  roof: string
-  roofEdge: string
-  lit: string
-  litTop: string
-  glow: string
+  dusk: string;
+  dusk2: string;
+  wall: string;
+  wallShade: string;
+  roof: string;
+  roofEdge: string;
+  lit: string;
+  litTop: string;
+  glow: string;
   /** red, green, blue of the glow, or null where nothing glows (print, forced colours) */
-  glowRgb: readonly [number, number, number] | null
-  shut: string
-  slat: string
-  bar: string
-  ring: string
-  onDusk: string
-  outline: string
-  hasOutline: boolean
+  glowRgb: readonly [number, number, number] | null;
+  shut: string;
+  slat: string;
+  bar: string;
+  ring: string;
+  onDusk: string;
+  outline: string;
+  hasOutline: boolean;
 }
 
 const rgbOf = (colour: string): readonly [number, number, number] | null => {
-  const hex = /^#([0-9a-f]{6})$/i.exec(colour)?.[1]
-  if (!hex) return null
-  const value = parseInt(hex, 16)
-  return [value >> 16, (value >> 8) & 255, value & 255]
-}
+  const hex = /^#([0-9a-f]{6})$/i.exec(colour)?.[1];
+  if (!hex) return null;
+  const value = parseInt(hex, 16);
+  return [value >> 16, (value >> 8) & 255, value & 255];
+};
 
 /** Reads the tokens as they stand at an element. */
 export const readPalette = (element: Element): TownPalette => {
-  const style = getComputedStyle(element)
-  const token = (name: string): string => style.getPropertyValue(name).trim() || 'transparent'
-  const outline = token('--outline')
-  const glow = token('--glow')
+  const style = getComputedStyle(element);
+  const token = (name: string): string => style.getPropertyValue(name).trim() || 'transparent';
+  const outline = token('--outline');
+  const glow = token('--glow');
   return {
     dusk: token('--dusk'),
     dusk2: token('--dusk-2'),
@@ -51,5 +51,5 @@ export const readPalette = (element: Element): TownPalette => {
     onDusk: token('--on-dusk'),
     outline,
     hasOutline: outline !== 'transparent',
-  }
-}
+  };
+};

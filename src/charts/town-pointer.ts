@@ -1,99 +1,107 @@
-import { cellAfterKey, cellCorner } from './town-layout.ts'
-import type { Point, TownLayout } from './town-layout.ts'
-import { cellUnder, clampView, viewShowing, zoomAt } from './town-view.ts'
-import type { TownCallbacks, TownView } from './types.ts'
+import { cellAfterKey, cellCorner } from './town-layout.ts';
+import type { Point, TownLayout } from './town-layout.ts';
+import { cellUnder, clampView, viewShowing, zoomAt } from './town-view.ts';
+import type { TownCallbacks, TownView } from './types.ts';
 
 interface Seen {
-  layout: TownLayout
-  view: TownView
-  selected: number | undefined
+  layout: TownLayout;
+  view: TownView;
+  selected: number | undefined;
 }
 
-const CLICK_SLACK = 4
-const KEY_FACTOR = 1.5
+const CLICK_SLACK = 4;
+const KEY_FACTOR = 1.5;
 const pageScrolls = (): boolean => {
-  const page = document.scrollingElement
-  return page !== null && page.scrollHeight > page.clientHeight + 1
-}
+  const page = document.scrollingElement;
+  return page !== null && page.scrollHeight > page.clientHeight + 1;
+};
 
 /** Press to pick; wheel, pinch and the keys + - 0 to zoom; drag to pan; arrows to move the selection. */
-export const listenToTown = (canvas: HTMLCanvasElement, callbacks: TownCallbacks, seen: () => Seen | undefined): (() => void) => {
-  const listening = new AbortController()
+export const listenToTown = (
+  canvas: HTMLCanvasElement,
+  callbacks: TownCallbacks,
+  seen: () => Seen | undefined,
+): (() => void) => {
+  const listening = new AbortController();
   const on = <K extends keyof HTMLElementEventMap>(type: K, act: (event: HTMLElementEventMap[K]) => void): void =>
-    canvas.addEventListener(type, act, { signal: listening.signal, passive: false })
-  const fingers = new Map<number, Point>()
-  let moved = 0
-  if (callbacks.onSelect) canvas.tabIndex = 0
+    canvas.addEventListener(type, act, { signal: listening.signal, passive: false });
+  const fingers = new Map<number, Point>();
+  let moved = 0;
+  if (callbacks.onSelect) canvas.tabIndex = 0;
 
   const pointOf = (event: MouseEvent): Point => {
-    const box = canvas.getBoundingClientRect()
-    return { x: event.clientX - box.left, y: event.clientY - box.top }
-  }
+    const box = canvas.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top };
+  };
   const look = (view: TownView): void => {
-    const now = seen()
-    if (!now || !callbacks.onZoom) return
-    const next = clampView(view, now.layout.width, now.layout.height)
-    canvas.style.touchAction = next.scale > 1 ? 'none' : 'pan-x pan-y'
-    if (next.scale !== now.view.scale || next.x !== now.view.x || next.y !== now.view.y) callbacks.onZoom(next)
-  }
+    const now = seen();
+    if (!now || !callbacks.onZoom) return;
+    const next = clampView(view, now.layout.width, now.layout.height);
+    canvas.style.touchAction = next.scale > 1 ? 'none' : 'pan-x pan-y';
+    if (next.scale !== now.view.scale || next.x !== now.view.x || next.y !== now.view.y) callbacks.onZoom(next);
+  };
 
   const pinch = (id: number, to: Point, view: TownView): void => {
-    const other = [...fingers].find(([finger]) => finger !== id)?.[1]
-    const from = fingers.get(id)!
-    if (!other) return
-    const factor = Math.hypot(to.x - other.x, to.y - other.y) / Math.max(1, Math.hypot(from.x - other.x, from.y - other.y))
-    look(zoomAt(view, factor, (to.x + other.x) / 2, (to.y + other.y) / 2))
-  }
+    const other = [...fingers].find(([finger]) => finger !== id)?.[1];
+    const from = fingers.get(id)!;
+    if (!other) return;
+    const factor =
+      Math.hypot(to.x - other.x, to.y - other.y) / Math.max(1, Math.hypot(from.x - other.x, from.y - other.y));
+    look(zoomAt(view, factor, (to.x + other.x) / 2, (to.y + other.y) / 2));
+  };
 
-  on('pointerdown', event => {
-    if (event.button !== 0) return
-    fingers.set(event.pointerId, pointOf(event))
-    if (fingers.size === 1) moved = 0
-  })
-  on('pointermove', event => {
-    const now = seen()
-    const from = fingers.get(event.pointerId)
-    if (!now || !from) return
-    const to = pointOf(event)
-    moved += Math.hypot(to.x - from.x, to.y - from.y)
-    if (fingers.size > 1) pinch(event.pointerId, to, now.view)
+  on('pointerdown', (event) => {
+    if (event.button !== 0) return;
+    fingers.set(event.pointerId, pointOf(event));
+    if (fingers.size === 1) moved = 0;
+  });
+  on('pointermove', (event) => {
+    const now = seen();
+    const from = fingers.get(event.pointerId);
+    if (!now || !from) return;
+    const to = pointOf(event);
+    moved += Math.hypot(to.x - from.x, to.y - from.y);
+    if (fingers.size > 1) pinch(event.pointerId, to, now.view);
     else if (now.view.scale > 1 && moved > CLICK_SLACK) {
-      canvas.setPointerCapture(event.pointerId)
-      look({ ...now.view, x: now.view.x + to.x - from.x, y: now.view.y + to.y - from.y })
+      canvas.setPointerCapture(event.pointerId);
+      look({ ...now.view, x: now.view.x + to.x - from.x, y: now.view.y + to.y - from.y });
     }
-    fingers.set(event.pointerId, to)
-  })
-  for (const end of ['pointerup', 'pointercancel', 'pointerleave'] as const) on(end, event => { fingers.delete(event.pointerId) })
-  on('click', event => {
-    const now = seen()
-    if (!now || moved > CLICK_SLACK) return
-    const { x, y } = pointOf(event)
-    const cell = cellUnder(now.layout, now.view, x, y)
-    if (cell >= 0) callbacks.onPick?.(cell)
-  })
-  on('wheel', event => {
-    const now = seen()
-    if (!now || !callbacks.onZoom || (pageScrolls() && !event.ctrlKey && !event.metaKey)) return
-    event.preventDefault()
-    const { x, y } = pointOf(event)
-    look(zoomAt(now.view, Math.exp(-event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.0022)), x, y))
-  })
-  on('keydown', event => {
-    const now = seen()
-    if (!now || event.ctrlKey || event.metaKey || event.altKey) return
-    const { layout, view } = now
-    const zoom = { '+': KEY_FACTOR, '=': KEY_FACTOR, '-': 1 / KEY_FACTOR, '0': 1 / 99 }[event.key]
-    const cell = now.selected ?? 0
+    fingers.set(event.pointerId, to);
+  });
+  for (const end of ['pointerup', 'pointercancel', 'pointerleave'] as const)
+    on(end, (event) => {
+      fingers.delete(event.pointerId);
+    });
+  on('click', (event) => {
+    const now = seen();
+    if (!now || moved > CLICK_SLACK) return;
+    const { x, y } = pointOf(event);
+    const cell = cellUnder(now.layout, now.view, x, y);
+    if (cell >= 0) callbacks.onPick?.(cell);
+  });
+  on('wheel', (event) => {
+    const now = seen();
+    if (!now || !callbacks.onZoom || (pageScrolls() && !event.ctrlKey && !event.metaKey)) return;
+    event.preventDefault();
+    const { x, y } = pointOf(event);
+    look(zoomAt(now.view, Math.exp(-event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.0022)), x, y));
+  });
+  on('keydown', (event) => {
+    const now = seen();
+    if (!now || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { layout, view } = now;
+    const zoom = { '+': KEY_FACTOR, '=': KEY_FACTOR, '-': 1 / KEY_FACTOR, '0': 1 / 99 }[event.key];
+    const cell = now.selected ?? 0;
     if (zoom !== undefined) {
-      const at = now.selected === undefined ? { x: layout.width / 2, y: layout.height / 2 } : cellCorner(layout, cell)
-      look(zoomAt(view, zoom, at.x * view.scale + view.x, at.y * view.scale + view.y))
-    } else if (event.key === 'Enter' || event.key === ' ') callbacks.onPick?.(cell)
+      const at = now.selected === undefined ? { x: layout.width / 2, y: layout.height / 2 } : cellCorner(layout, cell);
+      look(zoomAt(view, zoom, at.x * view.scale + view.x, at.y * view.scale + view.y));
+    } else if (event.key === 'Enter' || event.key === ' ') callbacks.onPick?.(cell);
     else if (/^(Arrow|Home|End)/.test(event.key)) {
-      const next = now.selected === undefined ? 0 : cellAfterKey(layout, cell, event.key)
-      callbacks.onSelect?.(next)
-      look(viewShowing(view, cellCorner(layout, next), layout))
-    } else return
-    event.preventDefault()
-  })
-  return () => listening.abort()
-}
+      const next = now.selected === undefined ? 0 : cellAfterKey(layout, cell, event.key);
+      callbacks.onSelect?.(next);
+      look(viewShowing(view, cellCorner(layout, next), layout));
+    } else return;
+    event.preventDefault();
+  });
+  return () => listening.abort();
+};

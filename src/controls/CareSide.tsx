@@ -1,5 +1,14 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { effectiveShare, FIRST_PRESET, GIVERS, GIVERS_OF, type Channel, type ParamId, type PresetId, type SchedulableId } from '../../sim/index.ts';
+import {
+  effectiveShare,
+  FIRST_PRESET,
+  GIVERS,
+  GIVERS_OF,
+  type Channel,
+  type ParamId,
+  type PresetId,
+  type SchedulableId,
+} from '../../sim/index.ts';
 import { useActions, useApp, useSay, useSpecies } from '../views/context.tsx';
 import { lazyPart } from '../views/lazyPart.tsx';
 import { MissingQuietly } from '../views/Missing.tsx';
@@ -34,18 +43,32 @@ export function CareSide({ head }: { head?: ReactNode }) {
   const settled = useApp(({ litter }) => litter !== null);
   useEffect(() => {
     // Without them the controls say less, and what else did not come tells of it.
-    if (settled) import('./speak.ts').then(({ SPEAKER, typedValue }) => speaker.setState({ now: SPEAKER, read: typedValue }), () => undefined);
+    if (settled)
+      import('./speak.ts').then(
+        ({ SPEAKER, typedValue }) => speaker.setState({ now: SPEAKER, read: typedValue }),
+        () => undefined,
+      );
   }, [settled]);
   // An embedded page may leave one slider to move, or none.
   if (embed.controls === 'none') return null;
-  if (embed.controls === 'licking') return <section className="side" aria-label={say('care.heading')} id="controls">{head}<LeadSlider /></section>;
+  if (embed.controls === 'licking')
+    return (
+      <section className="side" aria-label={say('care.heading')} id="controls">
+        {head}
+        <LeadSlider />
+      </section>
+    );
   return (
     <section className={`side${open ? ' open' : ''}`} aria-label={say('care.heading')} id="controls">
       <button type="button" className="grab" aria-expanded={open} onClick={() => setOpen(!open)}>
         <PresetName />
         <span>{say(open ? 'sheet.less' : 'sheet.more')}</span>
       </button>
-      {panel === 'givers' ? <GiversPanel onBack={back} /> : panel === 'more' ? <MorePanel onBack={back} /> : (
+      {panel === 'givers' ? (
+        <GiversPanel onBack={back} />
+      ) : panel === 'more' ? (
+        <MorePanel onBack={back} />
+      ) : (
         <CarePanel head={head} onGivers={() => setPanel('givers')} onMore={() => setPanel('more')} />
       )}
     </section>
@@ -77,7 +100,11 @@ function CarePanel({ head, onGivers, onMore }: { head: ReactNode; onGivers: () =
       <ReachChoice />
       <div className="cares">
         <LeadSlider />
-        {FIRST_CARE[species].filter((id) => id !== LEAD[species]).map((id) => <Slider key={id} id={id} />)}
+        {FIRST_CARE[species]
+          .filter((id) => id !== LEAD[species])
+          .map((id) => (
+            <Slider key={id} id={id} />
+          ))}
         {species === 'infant' ? <AmongAdults /> : null}
       </div>
       <div className="household">
@@ -87,9 +114,19 @@ function CarePanel({ head, onGivers, onMore }: { head: ReactNode; onGivers: () =
         {head === undefined ? null : <Plight />}
       </div>
       <div className="last fold">
-        {many ? <button type="button" className="quiet" onClick={onGivers}>{say('care.givers')}</button> : null}
-        {offers(species, 'family') ? <button type="button" className="quiet" onClick={() => set({ aside: 'family' })}>{say('care.family')}</button> : null}
-        <button type="button" className="quiet" onClick={onMore}>{say('care.more')}</button>
+        {many ? (
+          <button type="button" className="quiet" onClick={onGivers}>
+            {say('care.givers')}
+          </button>
+        ) : null}
+        {offers(species, 'family') ? (
+          <button type="button" className="quiet" onClick={() => set({ aside: 'family' })}>
+            {say('care.family')}
+          </button>
+        ) : null}
+        <button type="button" className="quiet" onClick={onMore}>
+          {say('care.more')}
+        </button>
       </div>
     </>
   );
@@ -102,7 +139,9 @@ function SpeciesSwitch() {
   return (
     <fieldset className="seg species fold" aria-label={say('species.label')}>
       {SPECIES.map((id) => (
-        <button key={id} type="button" aria-pressed={species === id} onClick={() => chooseSpecies(id)}>{say(`species.${id}`)}</button>
+        <button key={id} type="button" aria-pressed={species === id} onClick={() => chooseSpecies(id)}>
+          {say(`species.${id}`)}
+        </button>
       ))}
     </fieldset>
   );
@@ -118,14 +157,21 @@ function LeadSlider() {
   return (
     <div className="hinted">
       <Slider id={id} note={arrives === null ? undefined : say('care.arrives', { minutes: arrives })} />
-      {touched || told !== null ? null : <p className="hint" data-lead={id} aria-hidden="true">{say('hint.drag')}</p>}
+      {touched || told !== null ? null : (
+        <p className="hint" data-lead={id} aria-hidden="true">
+          {say('hint.drag')}
+        </p>
+      )}
     </div>
   );
 }
 
 /** Minutes of a kind of care that those who are here give, or null when it is all of it. */
 function arriving(id: ParamId, values: ReturnType<typeof shownValues>): number | null {
-  const share = GIVERS.reduce((sum, giver) => sum + effectiveShare(giver, id.replace('care.', '') as Channel, values), 0);
+  const share = GIVERS.reduce(
+    (sum, giver) => sum + effectiveShare(giver, id.replace('care.', '') as Channel, values),
+    0,
+  );
   return Math.abs(share - 1) < 1e-9 ? null : Math.round((values[id] as number) * share);
 }
 
@@ -135,7 +181,9 @@ function AmongAdults() {
   return (
     <details className="group fold">
       <summary>{say('care.adults')}</summary>
-      {AMONG_ADULTS.map((id) => <Slider key={id} id={id} />)}
+      {AMONG_ADULTS.map((id) => (
+        <Slider key={id} id={id} />
+      ))}
     </details>
   );
 }
@@ -146,15 +194,29 @@ export function PresetPicker({ labelled = false }: { labelled?: boolean }) {
   const { choosePreset } = useActions();
   const preset = useApp((state) => state.scenario.preset);
   const species = useSpecies();
-  const changes = useApp((state) => changedParams(state.scenario).length + state.scenario.events.filter((event) => event.id.startsWith('change-')).length + changedHomes(state.scenario));
+  const changes = useApp(
+    (state) =>
+      changedParams(state.scenario).length +
+      state.scenario.events.filter((event) => event.id.startsWith('change-')).length +
+      changedHomes(state.scenario),
+  );
   return (
     <div className="pick fold">
       {labelled ? <small aria-hidden="true">{say('preset.choose')}</small> : null}
-      <select aria-label={say('preset.choose')} value={preset} onChange={(event) => choosePreset(event.currentTarget.value as PresetId)}>
+      <select
+        aria-label={say('preset.choose')}
+        value={preset}
+        onChange={(event) => choosePreset(event.currentTarget.value as PresetId)}
+      >
         <PresetOptions species={species} />
       </select>
       {changes === 0 ? null : (
-        <button type="button" className="quiet changes" onClick={() => choosePreset(preset)} title={say('preset.reset')}>
+        <button
+          type="button"
+          className="quiet changes"
+          onClick={() => choosePreset(preset)}
+          title={say('preset.reset')}
+        >
           {say('preset.changes', { count: changes })}
         </button>
       )}
@@ -185,8 +247,12 @@ function ReachChoice() {
   const age = ageText(day, useSpecies(), say);
   return (
     <fieldset className="seg fold" aria-label={say('reach.label')}>
-      <button type="button" aria-pressed={reach === 'childhood'} onClick={() => setReach('childhood')}>{say('reach.childhood')}</button>
-      <button type="button" aria-pressed={reach === 'fromDay'} onClick={() => setReach('fromDay', day)}>{say('reach.fromDay', { day, age })}</button>
+      <button type="button" aria-pressed={reach === 'childhood'} onClick={() => setReach('childhood')}>
+        {say('reach.childhood')}
+      </button>
+      <button type="button" aria-pressed={reach === 'fromDay'} onClick={() => setReach('fromDay', day)}>
+        {say('reach.fromDay', { day, age })}
+      </button>
     </fieldset>
   );
 }

@@ -23,17 +23,41 @@ export function EventList() {
       <ul>
         {events.map((event) => (
           <li key={event.id}>
-            <button type="button" className="quiet" onClick={() => { set({ event: event.id }); show('event'); }}>
+            <button
+              type="button"
+              className="quiet"
+              onClick={() => {
+                set({ event: event.id });
+                show('event');
+              }}
+            >
               {eventText(event, say)}
             </button>
-            <button type="button" className="quiet" aria-label={say('event.remove', { name: eventText(event, say) })} onClick={() => setEvents(events.filter((other) => other !== event))}>×</button>
+            <button
+              type="button"
+              className="quiet"
+              aria-label={say('event.remove', { name: eventText(event, say) })}
+              onClick={() => setEvents(events.filter((other) => other !== event))}
+            >
+              ×
+            </button>
           </li>
         ))}
       </ul>
       <div className="pick">
-        <select aria-label={say('event.add')} value="" onChange={(event) => add(event.currentTarget.value as EventType)}>
-          <option value="" disabled>{say('event.add')}</option>
-          {addableEvents(scenario).map((type) => <option key={type} value={type}>{say(`event.${type}.label`)}</option>)}
+        <select
+          aria-label={say('event.add')}
+          value=""
+          onChange={(event) => add(event.currentTarget.value as EventType)}
+        >
+          <option value="" disabled>
+            {say('event.add')}
+          </option>
+          {addableEvents(scenario).map((type) => (
+            <option key={type} value={type}>
+              {say(`event.${type}.label`)}
+            </option>
+          ))}
         </select>
       </div>
     </div>

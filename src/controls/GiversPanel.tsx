@@ -16,7 +16,10 @@ export default function GiversPanel({ onBack }: { onBack: () => void }) {
       <PanelHead title={say('care.givers.title')} onBack={onBack} />
       {GIVERS_OF[species].map((giver) => (
         <fieldset key={giver}>
-          <legend>{say(`giver.${giver}`)}{values[`${giver}.present`] ? '' : ` · ${say('giver.absent')}`}</legend>
+          <legend>
+            {say(`giver.${giver}`)}
+            {values[`${giver}.present`] ? '' : ` · ${say('giver.absent')}`}
+          </legend>
           {channelsOf(values).map((channel) => {
             const id = shareId(giver, channel);
             if (id === null) return null;

@@ -1,6 +1,18 @@
 import '../words/late.ts';
 import { useState } from 'react';
-import { ENTRIES, InputError, resolveValues, SIZE_ENTRIES, typedNumber, type Effect, type InputProblem, type NumberEntry, type ParamId, type ParamValue, type ParameterEntry } from '../../sim/index.ts';
+import {
+  ENTRIES,
+  InputError,
+  resolveValues,
+  SIZE_ENTRIES,
+  typedNumber,
+  type Effect,
+  type InputProblem,
+  type NumberEntry,
+  type ParamId,
+  type ParamValue,
+  type ParameterEntry,
+} from '../../sim/index.ts';
 import { useActions, useApp, useSay, useSpecies } from '../views/context.tsx';
 import { AMONG_ADULTS, concerns, FIRST_CARE, offers } from '../state/species.ts';
 import { withValue } from '../state/world.ts';
@@ -12,7 +24,17 @@ import { Switch } from './Switch.tsx';
 
 /** On the first panel, among the givers, or in the family's own view. */
 const ELSEWHERE = /^(care\.compensation$|family\.|(dam|sire|helpers)\.(present|\w+Share|upbringing)$)/;
-const GROUPS: readonly Effect[] = ['care', 'family', 'day', 'genes', 'methylation', 'receptors', 'response', 'stress', 'outcome'];
+const GROUPS: readonly Effect[] = [
+  'care',
+  'family',
+  'day',
+  'genes',
+  'methylation',
+  'receptors',
+  'response',
+  'stress',
+  'outcome',
+];
 
 /** Everything else that can be set, with how well each number is known. */
 export default function MorePanel({ onBack }: { onBack: () => void }) {
@@ -23,8 +45,12 @@ export default function MorePanel({ onBack }: { onBack: () => void }) {
       <h3>{say('more.events')}</h3>
       <EventList />
       <h3>{say('more.size')}</h3>
-      {SIZE_ENTRIES.map((entry) => <SizeField key={entry.id} id={entry.id} />)}
-      {GROUPS.map((effect) => <Group key={effect} effect={effect} />)}
+      {SIZE_ENTRIES.map((entry) => (
+        <SizeField key={entry.id} id={entry.id} />
+      ))}
+      {GROUPS.map((effect) => (
+        <Group key={effect} effect={effect} />
+      ))}
     </div>
   );
 }
@@ -36,12 +62,18 @@ function Group({ effect }: { effect: Effect }) {
   const { set } = useActions();
   const [open, setOpen] = useState(false);
   const first: readonly string[] = [...FIRST_CARE[species], ...AMONG_ADULTS];
-  const mine = ENTRIES.filter(({ id, effect: on }) => on === effect && concerns(id, species) && !ELSEWHERE.test(id) && !first.includes(id));
+  const mine = ENTRIES.filter(
+    ({ id, effect: on }) => on === effect && concerns(id, species) && !ELSEWHERE.test(id) && !first.includes(id),
+  );
   if (mine.length === 0) return null;
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{say(`effect.${effect}`)}</summary>
-      {effect === 'receptors' && offers(species, 'reserve') ? <button type="button" className="quiet" onClick={() => set({ aside: 'reserve' })}>{say('chart.reserve')}</button> : null}
+      {effect === 'receptors' && offers(species, 'reserve') ? (
+        <button type="button" className="quiet" onClick={() => set({ aside: 'reserve' })}>
+          {say('chart.reserve')}
+        </button>
+      ) : null}
       {open ? mine.map((entry) => <AnyControl key={entry.id} entry={entry} />) : null}
     </details>
   );
@@ -63,10 +95,20 @@ function ChoiceControl({ entry }: { entry: ParameterEntry & { kind: 'choice' } }
   return (
     <div className="ctl choice-control">
       <label>
-        <span className="name">{label}<small className="tag">{say(`tag.${entry.tag}`)}</small></span>
+        <span className="name">
+          {label}
+          <small className="tag">{say(`tag.${entry.tag}`)}</small>
+        </span>
         <span className="pick">
-          <select value={String(value)} onChange={(event) => change(withValue(scenario, id, event.currentTarget.value as ParamValue), id)}>
-            {entry.domain.map((option) => <option key={option} value={option}>{say(`choice.${id}.${option}`)}</option>)}
+          <select
+            value={String(value)}
+            onChange={(event) => change(withValue(scenario, id, event.currentTarget.value as ParamValue), id)}
+          >
+            {entry.domain.map((option) => (
+              <option key={option} value={option}>
+                {say(`choice.${id}.${option}`)}
+              </option>
+            ))}
           </select>
         </span>
       </label>
@@ -104,4 +146,3 @@ function SizeField({ id }: { id: 'days' | 'siblings' | 'cells' }) {
     </label>
   );
 }
-

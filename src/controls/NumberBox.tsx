@@ -54,7 +54,11 @@ export function NumberBox({ entry, display, value, label, path, fixed = false, o
           else if (event.key === 'Escape') setDraft(null);
         }}
       />
-      {unit === '' ? null : <span className="unit" aria-hidden="true">{unit}</span>}
+      {unit === '' ? null : (
+        <span className="unit" aria-hidden="true">
+          {unit}
+        </span>
+      )}
     </span>
   );
 }

@@ -8,7 +8,9 @@ export function PanelHead({ title, onBack }: { title: string; onBack: () => void
   useEffect(() => back.current?.focus(), []);
   return (
     <div className="panel-head">
-      <button ref={back} type="button" className="quiet" onClick={onBack}>{say('panel.back')}</button>
+      <button ref={back} type="button" className="quiet" onClick={onBack}>
+        {say('panel.back')}
+      </button>
       <h2>{title}</h2>
     </div>
   );

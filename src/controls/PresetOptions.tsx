@@ -7,7 +7,11 @@ export function PresetOptions({ species }: { species: Species }) {
   const say = useSay();
   return presetMenu(species).map(({ group, ids }) => (
     <optgroup key={group} label={say(`presets.${group}`)}>
-      {ids.map((id) => <option key={id} value={id}>{say(`preset.${id}.label`)}</option>)}
+      {ids.map((id) => (
+        <option key={id} value={id}>
+          {say(`preset.${id}.label`)}
+        </option>
+      ))}
     </optgroup>
   ));
 }

@@ -25,7 +25,9 @@ export function Slider({ id, note: own, tag = false }: SliderProps) {
   const value = useApp((state) => shownValues(state.scenario, state.reach, state.reachDay)[id]) as number;
   const live = useApp((state) => state.drag?.param === id || (state.moved?.param === id && state.drag === null));
   const held = useApp((state) => state.drag?.param === id);
-  const was = useApp((state) => (state.moved?.param === id ? (shownValues(state.moved.from, state.reach, state.reachDay)[id] as number) : null));
+  const was = useApp((state) =>
+    state.moved?.param === id ? (shownValues(state.moved.from, state.reach, state.reachDay)[id] as number) : null,
+  );
   const name = useId();
   const told = useTold(id);
   const also = useApp((state) => (told === null ? alsoText(id, state.scenario, say) : undefined));
@@ -35,7 +37,10 @@ export function Slider({ id, note: own, tag = false }: SliderProps) {
   const entry = ENTRY_BY_ID.get(id) as NumberEntry;
   const display = displayOf(entry);
   const label = say(say.has(`short.${id}`) ? `short.${id}` : `param.${id}.label`);
-  const level = entry.unit === 'fraction' && entry.effect !== 'methylation' && id.startsWith('family.') ? say(`level.${levelOf(value)}`) : null;
+  const level =
+    entry.unit === 'fraction' && entry.effect !== 'methylation' && id.startsWith('family.')
+      ? say(`level.${levelOf(value)}`)
+      : null;
   const [low, high] = [Math.min(entry.explore[0], value), Math.max(entry.explore[1], value)];
   const place = (at: number) => `${((at - low) / (high - low || 1)) * 100}%`;
   const style = { '--v': place(value), '--was': place(was ?? value) } as CSSProperties;
@@ -46,18 +51,38 @@ export function Slider({ id, note: own, tag = false }: SliderProps) {
   const valueText = `${shownNumber(value, display)} ${display.unit === '' ? entry.unit : say(display.unit)}`;
 
   return (
-    <div className={`ctl${live ? ' live' : ''}${held ? ' held' : ''}${told?.idle === true ? ' idle' : ''}`} style={style} data-param={id}>
+    <div
+      className={`ctl${live ? ' live' : ''}${held ? ' held' : ''}${told?.idle === true ? ' idle' : ''}`}
+      style={style}
+      data-param={id}
+    >
       <div className="row">
         <label htmlFor={name}>
           {label}
-          {level === null ? null : <small className="level" aria-hidden="true">{level}</small>}
+          {level === null ? null : (
+            <small className="level" aria-hidden="true">
+              {level}
+            </small>
+          )}
           {told === null || told.whose === '' ? null : <small className="level">{told.whose}</small>}
           {tag ? <small className="tag">{say(`tag.${entry.tag}`)}</small> : null}
         </label>
         <div className="num">
-          <button type="button" disabled={fixed} aria-label={say('slider.less', { label })} onClick={() => step(-1)}>−</button>
-          <NumberBox entry={entry} display={display} value={value} label={label} path={id} fixed={fixed} onValue={(typed) => nudge(id, typed)} />
-          <button type="button" disabled={fixed} aria-label={say('slider.more', { label })} onClick={() => step(1)}>+</button>
+          <button type="button" disabled={fixed} aria-label={say('slider.less', { label })} onClick={() => step(-1)}>
+            −
+          </button>
+          <NumberBox
+            entry={entry}
+            display={display}
+            value={value}
+            label={label}
+            path={id}
+            fixed={fixed}
+            onValue={(typed) => nudge(id, typed)}
+          />
+          <button type="button" disabled={fixed} aria-label={say('slider.more', { label })} onClick={() => step(1)}>
+            +
+          </button>
         </div>
       </div>
       <div className="track">
@@ -79,9 +104,17 @@ export function Slider({ id, note: own, tag = false }: SliderProps) {
         <Sure id={id} entry={entry} label={label} />
       </div>
       {live && was !== null && was !== value ? (
-        <div className="note"><span>{say('slider.before', { value: shownNumber(was, display) })}</span></div>
-      ) : note === undefined ? null : <div className="note">{note}</div>}
-      {told === null || told.text === '' ? null : <p className="acts" id={notes}>{told.text}</p>}
+        <div className="note">
+          <span>{say('slider.before', { value: shownNumber(was, display) })}</span>
+        </div>
+      ) : note === undefined ? null : (
+        <div className="note">{note}</div>
+      )}
+      {told === null || told.text === '' ? null : (
+        <p className="acts" id={notes}>
+          {told.text}
+        </p>
+      )}
     </div>
   );
 }

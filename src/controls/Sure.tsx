@@ -12,5 +12,9 @@ interface SureProps {
 /** "How sure is this number?": leads to its row on the Model screen. */
 export function Sure({ id, entry, label }: SureProps) {
   const say = useSay();
-  return <ParameterLink id={id} className="how-known" label={say('slider.sure', { label, tag: say(`tag.${entry.tag}`) })}>?</ParameterLink>;
+  return (
+    <ParameterLink id={id} className="how-known" label={say('slider.sure', { label, tag: say(`tag.${entry.tag}`) })}>
+      ?
+    </ParameterLink>
+  );
 }

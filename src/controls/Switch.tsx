@@ -18,7 +18,12 @@ export function Switch({ id, tag = false }: { id: ParamId; tag?: boolean }) {
   return (
     <div className="ctl yes-no">
       <label title={say(`param.${id}.help`)}>
-        <input type="checkbox" disabled={worldLocked()} checked={on} onChange={() => change(withReach(scenario, id, !on, reach, reachDay), id)} />
+        <input
+          type="checkbox"
+          disabled={worldLocked()}
+          checked={on}
+          onChange={() => change(withReach(scenario, id, !on, reach, reachDay), id)}
+        />
         <span className="name">
           {label}
           {tag ? <small className="tag">{say(`tag.${entry.tag}`)}</small> : null}

@@ -24,13 +24,18 @@ export interface Speaker {
 }
 
 /** Null until they have come. `read` is the reader of typed numbers. */
-export const speaker = createStore<{ readonly now: Speaker | null; readonly read: typeof typedValue | null }>(() => ({ now: null, read: null }));
+export const speaker = createStore<{ readonly now: Speaker | null; readonly read: typeof typedValue | null }>(() => ({
+  now: null,
+  read: null,
+}));
 
 /** What there is to say of a control in the world on screen; compared as text, so that a drag elsewhere draws nothing anew. */
 export function useTold(id: ParamId): Told | null {
   const say = useSay();
   const { now } = useStore(speaker);
-  const told = useApp(({ scenario, reach, reachDay }) => JSON.stringify(now?.ofControl(scenario, id, reach, reachDay, say) ?? null));
+  const told = useApp(({ scenario, reach, reachDay }) =>
+    JSON.stringify(now?.ofControl(scenario, id, reach, reachDay, say) ?? null),
+  );
   return JSON.parse(told) as Told | null;
 }
 

@@ -7,19 +7,29 @@ import { eventText } from './event-words.ts';
 function actedOn(event: CareEvent, scenario: Scenario): readonly string[] {
   const species = speciesOf(scenario);
   switch (event.type) {
-    case 'handling': return ['care.licking'];
-    case 'separation': return FIRST_CARE[species];
-    case 'enrichment': return [LEAD[species]];
-    case 'programme': return ['family.support'];
-    case 'stressor': return ['family.hardship'];
-    case 'missed': return [`care.${event.channel}`];
-    case 'change': return [event.param];
-    default: return [];
+    case 'handling':
+      return ['care.licking'];
+    case 'separation':
+      return FIRST_CARE[species];
+    case 'enrichment':
+      return [LEAD[species]];
+    case 'programme':
+      return ['family.support'];
+    case 'stressor':
+      return ['family.hardship'];
+    case 'missed':
+      return [`care.${event.channel}`];
+    case 'change':
+      return [event.param];
+    default:
+      return [];
   }
 }
 
 /** "Moved in a cup (MAN0), day 0 to 21: acts on this too"; undefined where a slider alone says what happens. */
 export function alsoText(id: string, scenario: Scenario, say: Say): string | undefined {
   const events = scenario.events.filter((event) => actedOn(event, scenario).includes(id));
-  return events.length === 0 ? undefined : say('slider.also', { event: events.map((event) => eventText(event, say)).join('; ') });
+  return events.length === 0
+    ? undefined
+    : say('slider.also', { event: events.map((event) => eventText(event, say)).join('; ') });
 }

@@ -13,10 +13,15 @@ const PERCENT: Display = { factor: 100, digits: 0, unit: 'unit.percent' };
 const MINUTES: Display = { factor: 1, digits: 0, unit: 'unit.minutes' };
 
 const BY_ID: Readonly<Record<string, Display>> = {
-  'care.huddling': HOURS, 'care.nursing': HOURS, 'typical.huddling': HOURS, 'typical.nursing': HOURS,
+  'care.huddling': HOURS,
+  'care.nursing': HOURS,
+  'typical.huddling': HOURS,
+  'typical.nursing': HOURS,
 };
 const BY_UNIT: Readonly<Record<string, Display>> = {
-  'min/day': MINUTES, fraction: PERCENT, share: PERCENT,
+  'min/day': MINUTES,
+  fraction: PERCENT,
+  share: PERCENT,
 };
 
 export function displayOf(entry: ParameterEntry): Display {

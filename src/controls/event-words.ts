@@ -15,13 +15,15 @@ export function eventName(event: CareEvent, say: Say): string {
   if (event.type === 'change') return say(`param.${event.param}.label`);
   if (event.type === 'handling') return say(`event.handling.${event.arm}`);
   if (event.type === 'dose') return say('event.dose.name', { giver: giverWord(event.giver, say) });
-  if (event.type === 'missed') return say('event.missed.name', { channel: channelWord(event.channel, say), giver: giverWord(event.giver, say) });
+  if (event.type === 'missed')
+    return say('event.missed.name', { channel: channelWord(event.channel, say), giver: giverWord(event.giver, say) });
   return say(`event.${event.type}.label`);
 }
 
 /** "Separation, day 5 to 9"; an event of a single day is named by it. */
 export function eventText(event: CareEvent, say: Say): string {
   const { fromDay, toDay } = event;
-  const key = toDay === fromDay + 1 && (event.type === 'dose' || event.type === 'missed') ? 'event.onDay' : 'event.span';
+  const key =
+    toDay === fromDay + 1 && (event.type === 'dose' || event.type === 'missed') ? 'event.onDay' : 'event.span';
   return say(key, { name: eventName(event, say), from: fromDay, to: toDay });
 }

@@ -16,7 +16,8 @@ export const SPEAKER: Speaker = {
     return {
       whose: found.home === undefined ? '' : say(`acts.home.${found.home}`),
       text: [spoken ? say(found.key, found.about) : '', fed].filter((text) => text !== '').join(' '),
-      idle: found.idle, fixed: found.fixed === true,
+      idle: found.idle,
+      fixed: found.fixed === true,
     };
   },
   ofPlight(scenario, say) {
@@ -24,7 +25,12 @@ export const SPEAKER: Speaker = {
     if (found === null || (found.kind === 'noNursing' && speciesOf(scenario) === 'infant')) return '';
     const whole = found.from === 0 && found.to >= nestEnd(scenario);
     const age = (at: number) => ageText(at, speciesOf(scenario), say);
-    const when = whole ? '' : say(found.to >= nestEnd(scenario) ? 'plight.from' : 'plight.span', { from: age(found.from), to: age(found.to) });
+    const when = whole
+      ? ''
+      : say(found.to >= nestEnd(scenario) ? 'plight.from' : 'plight.span', {
+          from: age(found.from),
+          to: age(found.to),
+        });
     return [when, say(`plight.${found.kind}`)].filter((text) => text !== '').join(' ');
   },
 };

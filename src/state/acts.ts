@@ -1,4 +1,15 @@
-import { CHANNELS, effectiveShare, GIVERS, isFeeding, SCHOOL_AGE, shareId, type Channel, type Giver, type ParamId, type Scenario } from '../../sim/index.ts';
+import {
+  CHANNELS,
+  effectiveShare,
+  GIVERS,
+  isFeeding,
+  SCHOOL_AGE,
+  shareId,
+  type Channel,
+  type Giver,
+  type ParamId,
+  type Scenario,
+} from '../../sim/index.ts';
 import { fosterHome } from './home.ts';
 import { speciesOf } from './species.ts';
 import { nestEnd, stretchesOf, type Stretch } from './stretches.ts';
@@ -31,7 +42,8 @@ interface Reached {
 
 type Rule = (id: string, reached: Reached) => Acting | null;
 
-const idle = (key: string, about?: Acting['about']): Acting => (about === undefined ? { key, idle: true } : { key, about, idle: true });
+const idle = (key: string, about?: Acting['about']): Acting =>
+  about === undefined ? { key, idle: true } : { key, about, idle: true };
 
 /** @returns null where a control simply acts. */
 export function actingOf(scenario: Scenario, id: ParamId, reach: Reach, day: number): Acting | null {
@@ -39,14 +51,15 @@ export function actingOf(scenario: Scenario, id: ParamId, reach: Reach, day: num
   const all = stretchesOf(scenario).filter(({ to }) => to > from);
   const reached = { scenario, all, nest: all.filter((stretch) => stretch.from < nestEnd(scenario)) };
   if (all.length === 0) return { ...idle('acts.end'), fixed: true };
-  if (from >= nestEnd(scenario) && OF_GIVERS.test(id) && reached.nest.length === 0) return { ...idle('acts.weaned', { day: nestEnd(scenario) }), fixed: true };
+  if (from >= nestEnd(scenario) && OF_GIVERS.test(id) && reached.nest.length === 0)
+    return { ...idle('acts.weaned', { day: nestEnd(scenario) }), fixed: true };
   for (const rule of RULES) {
     const found = rule(id, reached);
     if (found !== null) return found;
   }
   const home = homeOf(scenario, id, reach, day);
   const late = from > 0 ? afterWindow(from, all[0]!) : null;
-  return late === null || home?.home === undefined ? late ?? home : { ...late, home: home.home };
+  return late === null || home?.home === undefined ? (late ?? home) : { ...late, home: home.home };
 }
 
 /** After the window a change still acts, far less than the same change before. */
@@ -60,7 +73,8 @@ const DATED = /^(care\.(?!weaning|compensation|dayNoise)|adult\.|family\.|\w+\.p
 /** What givers do before weaning. */
 const OF_GIVERS = /^(care\.(?!weaning)|family\.support$|\w+\.present$)/;
 /** What reaches the marks by way of care alone. */
-const BY_CARE = /^(care|adult|giver|programme|typical|weight|handling)\.|^(dam|sire|helpers)\.|^(dose\.gain|support\.careGain|hardship\.(mood|careLoss))$/;
+const BY_CARE =
+  /^(care|adult|giver|programme|typical|weight|handling)\.|^(dam|sire|helpers)\.|^(dose\.gain|support\.careGain|hardship\.(mood|careLoss))$/;
 /** Where numbers show that move no curve of Play. */
 const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
   [/^outcome\./, 'acts.later'],
@@ -75,21 +89,45 @@ const RULES: readonly Rule[] = [
     const found = ELSEWHERE.find(([ids]) => ids.test(id));
     return found === undefined ? null : idle(found[1]);
   },
-  (id, { all }) => (id === 'receptors.gradedSlope' && all.every(({ values }) => values['receptors.mode'] !== 'graded') ? idle('acts.graded') : null),
+  (id, { all }) =>
+    id === 'receptors.gradedSlope' && all.every(({ values }) => values['receptors.mode'] !== 'graded')
+      ? idle('acts.graded')
+      : null,
   withoutEvent('programme.gain', 'acts.programme', ({ events }) => events.some(({ type }) => type === 'programme')),
   withoutEvent('dose.gain', 'acts.dose', ({ events }) => events.some(({ type }) => type === 'dose')),
-  withoutEvent('handling.low', 'acts.cup', ({ events }) => events.some((event) => event.type === 'handling' && event.arm === 'MAN0')),
-  withoutEvent('handling.high', 'acts.hand', ({ events }) => events.some((event) => event.type === 'handling' && event.arm === 'MAN1')),
-  (id, { all }) => (/^hardship\.|^support\.buffer$/.test(id) && all.every(({ values }) => values['family.hardship'] === 0) ? idle('acts.hardship') : null),
-  (id, { all, nest }) => (id === 'kappa.stress' && !all.some(isStressful) && !nest.some(({ values }) => nobodyHere(values)) ? idle('acts.stress') : null),
+  withoutEvent('handling.low', 'acts.cup', ({ events }) =>
+    events.some((event) => event.type === 'handling' && event.arm === 'MAN0'),
+  ),
+  withoutEvent('handling.high', 'acts.hand', ({ events }) =>
+    events.some((event) => event.type === 'handling' && event.arm === 'MAN1'),
+  ),
+  (id, { all }) =>
+    /^hardship\.|^support\.buffer$/.test(id) && all.every(({ values }) => values['family.hardship'] === 0)
+      ? idle('acts.hardship')
+      : null,
+  (id, { all, nest }) =>
+    id === 'kappa.stress' && !all.some(isStressful) && !nest.some(({ values }) => nobodyHere(values))
+      ? idle('acts.stress')
+      : null,
   byNobody,
   byKappa,
-  (id, { all }) => (id === 'support.careGain' && all.every(({ values }) => values['family.support'] === 0.5) ? idle('acts.support') : null),
-  (id, { all }) => (id === 'giver.calmGain' && all.every(({ values }) => !values['giver.twoWay']) ? idle('acts.oneWay') : null),
-  (id, { all }) => (/^adult\.|\.upbringing$|^(giver\.oxytocin|typical\.adult)$/.test(id) && all.every(({ values, events }) => values['giver.responseGain'] === 0 && events.every(({ type }) => type !== 'dose')) ? idle('acts.response') : null),
+  (id, { all }) =>
+    id === 'support.careGain' && all.every(({ values }) => values['family.support'] === 0.5)
+      ? idle('acts.support')
+      : null,
+  (id, { all }) =>
+    id === 'giver.calmGain' && all.every(({ values }) => !values['giver.twoWay']) ? idle('acts.oneWay') : null,
+  (id, { all }) =>
+    /^adult\.|\.upbringing$|^(giver\.oxytocin|typical\.adult)$/.test(id) &&
+    all.every(({ values, events }) => values['giver.responseGain'] === 0 && events.every(({ type }) => type !== 'dose'))
+      ? idle('acts.response')
+      : null,
   ofAbsent,
   ofChannel,
-  (id, { nest }) => (id === 'care.compensation' && nest.every(({ values }) => values['dam.present'] === values['sire.present']) ? idle('acts.compensation') : null),
+  (id, { nest }) =>
+    id === 'care.compensation' && nest.every(({ values }) => values['dam.present'] === values['sire.present'])
+      ? idle('acts.compensation')
+      : null,
 ];
 
 function withoutEvent(of: ParamId, key: string, there: (stretch: Stretch) => boolean): Rule {
@@ -138,12 +176,14 @@ function ofAbsent(id: string, { nest }: Reached): Acting | null {
 function ofChannel(id: string, { scenario, nest }: Reached): Acting | null {
   const channel = id.slice(id.indexOf('.') + 1).replace(/Share$/, '') as Channel;
   const species = speciesOf(scenario);
-  if (!(CHANNELS[species] as readonly string[]).includes(channel) || !/^(care|typical|weight)\.|Share$/.test(id)) return null;
+  if (!(CHANNELS[species] as readonly string[]).includes(channel) || !/^(care|typical|weight)\.|Share$/.test(id))
+    return null;
   if (channel === 'comfort' && scenario.days <= SCHOOL_AGE) return idle('acts.comfort');
   const none = nest.every((stretch) => offered(stretch, channel) === 0);
   if (id.endsWith('Share')) return none ? idle('acts.noCare') : null;
   // The weight of a kind of care that is not given still takes from the others.
-  if (id.startsWith('weight.') || nest.some((stretch) => isGiven(channel, stretch))) return id.startsWith('typical.') && none ? idle('acts.noCare') : null;
+  if (id.startsWith('weight.') || nest.some((stretch) => isGiven(channel, stretch)))
+    return id.startsWith('typical.') && none ? idle('acts.noCare') : null;
   return idle(isFeeding(channel) ? 'acts.noMother' : 'acts.noShare');
 }
 
@@ -181,10 +221,17 @@ export function plightOf(scenario: Scenario): Plight | null {
   const nest = stretchesOf(scenario).filter(({ from }) => from < nestEnd(scenario));
   const feeding = CHANNELS[speciesOf(scenario)].find(isFeeding)!;
   const nurses = (stretch: Stretch) => isGiven(feeding, stretch) && offered(stretch, feeding) > 0;
-  return firstDays('nobody', nest, ({ values }) => nobodyHere(values)) ?? firstDays('noNursing', nest, (stretch) => !nurses(stretch));
+  return (
+    firstDays('nobody', nest, ({ values }) => nobodyHere(values)) ??
+    firstDays('noNursing', nest, (stretch) => !nurses(stretch))
+  );
 }
 
-function firstDays(kind: Plight['kind'], nest: readonly Stretch[], missing: (stretch: Stretch) => boolean): Plight | null {
+function firstDays(
+  kind: Plight['kind'],
+  nest: readonly Stretch[],
+  missing: (stretch: Stretch) => boolean,
+): Plight | null {
   const first = nest.findIndex(missing);
   if (first < 0) return null;
   const rest = nest.slice(first);

@@ -71,7 +71,10 @@ export function bindAddress(store: AppStore, reader: ((link: string) => DecodedL
 
   async function loadReader(): Promise<void> {
     arriving = true;
-    reader = await import('./read-link.ts').then(({ decodeLink }) => decodeLink, () => null);
+    reader = await import('./read-link.ts').then(
+      ({ decodeLink }) => decodeLink,
+      () => null,
+    );
     arriving = false;
     if (reader === null) refuse('part', new InputError([]));
     else read();
@@ -132,7 +135,8 @@ export function bindAddress(store: AppStore, reader: ((link: string) => DecodedL
     mark();
     const { scenario, verdict } = store.getState();
     // Where a checksum came along, what becomes of it says so.
-    if (link.madeBy !== MODEL_VERSION && sumsOf(link) === '' && verdict === null) store.setState({ verdict: { kind: 'older', madeBy: link.madeBy } });
+    if (link.madeBy !== MODEL_VERSION && sumsOf(link) === '' && verdict === null)
+      store.setState({ verdict: { kind: 'older', madeBy: link.madeBy } });
     const stop = store.subscribe(({ scenario: now, litter }) => {
       if (now === scenario && litter?.scenario !== scenario) return;
       stop();
@@ -174,7 +178,14 @@ export function bindAddress(store: AppStore, reader: ((link: string) => DecodedL
 
   addEventListener('hashchange', read);
   store.subscribe((state, old) => {
-    if (state.notice === old.notice && state.day === old.day && state.litter === old.litter && state.drag === old.drag && state.playing === old.playing) return;
+    if (
+      state.notice === old.notice &&
+      state.day === old.day &&
+      state.litter === old.litter &&
+      state.drag === old.drag &&
+      state.playing === old.playing
+    )
+      return;
     writeSoon();
   });
   screens.subscribe((place) => {
@@ -199,11 +210,21 @@ function sumsOf({ checksum, page }: DecodedLink): string {
 }
 
 function placeOf({ study, page }: DecodedLink): Place {
-  return { open: page?.screen ?? (study === null ? 'play' : 'experiment'), parameter: page?.screen === 'model' ? page.parameter : null };
+  return {
+    open: page?.screen ?? (study === null ? 'play' : 'experiment'),
+    parameter: page?.screen === 'model' ? page.parameter : null,
+  };
 }
 
 function entryOf(state: unknown): Entry | null {
   if (typeof state !== 'object' || state === null) return null;
   const { open, parameter, opening, sent } = state as Record<string, unknown>;
-  return isScreen(open) && typeof opening === 'number' ? { open, parameter: typeof parameter === 'string' ? parameter : null, opening, sent: typeof sent === 'string' ? sent : '' } : null;
+  return isScreen(open) && typeof opening === 'number'
+    ? {
+        open,
+        parameter: typeof parameter === 'string' ? parameter : null,
+        opening,
+        sent: typeof sent === 'string' ? sent : '',
+      }
+    : null;
 }

@@ -2,7 +2,14 @@ import { SERIES, type DaySeries, type SeriesId } from '../../sim/index.ts';
 import type { Axes, Ends, Focal, Litter } from './types.ts';
 
 /** No axis is narrower than this many of its units, so that nothing looks larger than it is. */
-const LEAST_SPAN: Readonly<Record<SeriesId | 'difference', number>> = { methylation: 4, hemimethylated: 4, closedCopies: 8, receptors: 10, response: 20, difference: 4 };
+const LEAST_SPAN: Readonly<Record<SeriesId | 'difference', number>> = {
+  methylation: 4,
+  hemimethylated: 4,
+  closedCopies: 8,
+  receptors: 10,
+  response: 20,
+  difference: 4,
+};
 
 /**
  * Frames of the charts: what the leading slider's two ends give in this world plus a tenth, and the middle half of

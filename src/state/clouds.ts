@@ -23,7 +23,11 @@ export function litterPlan(species: Species, siblings: number): { litters: numbe
  * Runs the litters of each scenario once its own band stands, one scenario after the other, and leaves off as soon as
  * something is dragged.
  */
-export function createClouds(runner: Runner, candidates: () => readonly Candidate[], done: (id: string, cloud: Cloud) => void) {
+export function createClouds(
+  runner: Runner,
+  candidates: () => readonly Candidate[],
+  done: (id: string, cloud: Cloud) => void,
+) {
   const finished = new Map<string, Scenario>();
   let running: { id: string; scenario: Scenario; abort: AbortController } | null = null;
 
@@ -46,7 +50,10 @@ export function createClouds(runner: Runner, candidates: () => readonly Candidat
     running = { id, scenario, abort };
     const { litters, pups } = litterPlan(speciesOf(scenario), scenario.siblings);
     try {
-      const result = await runner.run({ kind: 'litters', scenario, from: 0, to: litters, pups }, { signal: abort.signal });
+      const result = await runner.run(
+        { kind: 'litters', scenario, from: 0, to: litters, pups },
+        { signal: abort.signal },
+      );
       finished.set(id, scenario);
       done(id, { scenario, result });
     } catch {

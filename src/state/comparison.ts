@@ -1,7 +1,17 @@
 import { createStore } from 'zustand/vanilla';
 import {
-  COMPARE_VIEWS, minimalSet, PRESETS, SHARED_SIZES, scenarioFromPreset,
-  type CompareView, type LinkCompare, type PanelPlan, type ParamValues, type PresetId, type Scenario, type Species,
+  COMPARE_VIEWS,
+  minimalSet,
+  PRESETS,
+  SHARED_SIZES,
+  scenarioFromPreset,
+  type CompareView,
+  type LinkCompare,
+  type PanelPlan,
+  type ParamValues,
+  type PresetId,
+  type Scenario,
+  type Species,
 } from '../../sim/index.ts';
 import { speciesOf } from './species.ts';
 import type { Sent } from './types.ts';
@@ -25,7 +35,9 @@ export interface Comparison {
 }
 
 /** What undo goes back to: the scenarios of a species as they were, or the world that all of them share. */
-export type Step = { readonly kind: 'panels'; readonly species: Species; readonly plans: readonly PanelPlan[] } | { readonly kind: 'world' };
+export type Step =
+  | { readonly kind: 'panels'; readonly species: Species; readonly plans: readonly PanelPlan[] }
+  | { readonly kind: 'world' };
 
 /** Steps of the undo list that are kept. */
 const MOST_STEPS = 100;
@@ -39,20 +51,39 @@ interface FirstPanel {
 
 /** What the screen opens with: two worlds that differ in one thing, so that what comes of it can be put down to that. */
 const FIRST_PANELS: Readonly<Record<Species, readonly FirstPanel[]>> = {
-  vole: [{ id: 'much-licking', preset: 'both-parents', set: { 'care.licking': 70 } }, { id: 'little-licking', preset: 'both-parents', set: { 'care.licking': 20 } }],
-  infant: [{ id: 'much-play', preset: 'infant-both-parents', set: { 'care.play': 90 } }, { id: 'little-play', preset: 'infant-both-parents', set: { 'care.play': 15 } }],
-  rat: [{ id: 'rat-high-licking', preset: 'rat-high-licking' }, { id: 'rat-low-licking', preset: 'rat-low-licking' }],
+  vole: [
+    { id: 'much-licking', preset: 'both-parents', set: { 'care.licking': 70 } },
+    { id: 'little-licking', preset: 'both-parents', set: { 'care.licking': 20 } },
+  ],
+  infant: [
+    { id: 'much-play', preset: 'infant-both-parents', set: { 'care.play': 90 } },
+    { id: 'little-play', preset: 'infant-both-parents', set: { 'care.play': 15 } },
+  ],
+  rat: [
+    { id: 'rat-high-licking', preset: 'rat-high-licking' },
+    { id: 'rat-low-licking', preset: 'rat-low-licking' },
+  ],
 };
 
 const firstWorld = ({ preset, set = {} }: FirstPanel): Scenario => ({ ...scenarioFromPreset(preset), set });
 
 /** The scenario that the screen first opened under this id, where that was no plain preset: it has a name of its own. */
 export function firstOwn(id: string): Scenario | null {
-  const first = Object.values(FIRST_PANELS).flat().find((each) => each.id === id && each.set !== undefined);
+  const first = Object.values(FIRST_PANELS)
+    .flat()
+    .find((each) => each.id === id && each.set !== undefined);
   return first === undefined ? null : firstWorld(first);
 }
 
-export const comparison = createStore<Comparison>(() => ({ plans: {}, view: COMPARE_VIEWS[0], sums: {}, sent: {}, held: null, past: [], future: [] }));
+export const comparison = createStore<Comparison>(() => ({
+  plans: {},
+  view: COMPARE_VIEWS[0],
+  sums: {},
+  sent: {},
+  held: null,
+  past: [],
+  future: [],
+}));
 const { getState: get, setState: set } = comparison;
 
 /** A scenario with the seed, days and sizes of another. */
@@ -64,7 +95,9 @@ export function withShared(scenario: Scenario, world: Scenario): Scenario {
 /** The scenarios to compare in the species, seed and sizes of a world. */
 export function panelsOf(world: Scenario, { plans }: Pick<Comparison, 'plans'> = get()): readonly PanelPlan[] {
   const species = speciesOf(world);
-  const own = plans[species] ?? FIRST_PANELS[species].map((first): PanelPlan => ({ id: first.id, name: null, scenario: firstWorld(first) }));
+  const own =
+    plans[species] ??
+    FIRST_PANELS[species].map((first): PanelPlan => ({ id: first.id, name: null, scenario: firstWorld(first) }));
   return own.map((plan) => ({ ...plan, scenario: withShared(plan.scenario, world) }));
 }
 
@@ -74,7 +107,11 @@ export function placePanels(panels: readonly PanelPlan[], world: Scenario): void
   const before = panelsOf(world);
   if (samePanels(before, panels)) return;
   const species = speciesOf(world);
-  set({ plans: { ...get().plans, [species]: panels }, past: stepped({ kind: 'panels', species, plans: before }), future: [] });
+  set({
+    plans: { ...get().plans, [species]: panels },
+    past: stepped({ kind: 'panels', species, plans: before }),
+    future: [],
+  });
 }
 
 /** One of the scenarios is being moved: work that is kept meanwhile has them as they stand. */
@@ -100,8 +137,15 @@ export function travelComparison(from: 'past' | 'future', world: Scenario, trave
   const { past, future, plans } = get();
   const step = (from === 'past' ? past : future).at(-1);
   if (step === undefined) return;
-  const back: Step = step.kind === 'world' ? step : { kind: 'panels', species: step.species, plans: plans[step.species] ?? panelsOf(world) };
-  set(from === 'past' ? { past: past.slice(0, -1), future: [...future, back] } : { past: [...past, back], future: future.slice(0, -1) });
+  const back: Step =
+    step.kind === 'world'
+      ? step
+      : { kind: 'panels', species: step.species, plans: plans[step.species] ?? panelsOf(world) };
+  set(
+    from === 'past'
+      ? { past: past.slice(0, -1), future: [...future, back] }
+      : { past: [...past, back], future: future.slice(0, -1) },
+  );
   if (step.kind === 'panels') {
     set({ plans: { ...plans, [step.species]: step.plans } });
     return;
@@ -123,9 +167,14 @@ export function placeComparison(brought: Brought, madeBy = '', own = false): voi
 type Brought = Pick<LinkCompare, 'view' | 'panels'> & { readonly checks?: LinkCompare['checks'] };
 
 /** The comparison with what a link brought in place of the scenarios of its species. */
-export function comparisonOf({ view, panels, checks = [] }: Brought, from: Omit<Sent, 'checksum'>): Pick<Comparison, 'view' | 'sent' | 'plans'> {
+export function comparisonOf(
+  { view, panels, checks = [] }: Brought,
+  from: Omit<Sent, 'checksum'>,
+): Pick<Comparison, 'view' | 'sent' | 'plans'> {
   const species = PRESETS[panels[0]!.scenario.preset].species;
-  const sent = Object.fromEntries(panels.flatMap(({ id }, i) => (checks[i] ? [[id, { checksum: checks[i], ...from }]] : [])));
+  const sent = Object.fromEntries(
+    panels.flatMap(({ id }, i) => (checks[i] ? [[id, { checksum: checks[i], ...from }]] : [])),
+  );
   return { view, sent, plans: { ...get().plans, [species]: panels } };
 }
 
@@ -137,16 +186,27 @@ export function takeSent(id: string): Sent | null {
 }
 
 export function noteSum(id: string, scenario: Scenario, checksum: string): void {
-  if (get().sums[id]?.checksum !== checksum || get().sums[id]?.scenario !== scenario) set({ sums: { ...get().sums, [id]: { scenario, checksum } } });
+  if (get().sums[id]?.checksum !== checksum || get().sums[id]?.scenario !== scenario)
+    set({ sums: { ...get().sums, [id]: { scenario, checksum } } });
 }
 
 export function pageOfComparison(world: Scenario): LinkCompare {
   const panels = panelsOf(world);
   const { sums, view } = get();
-  return { screen: 'compare', view, panels, checks: panels.map(({ id, scenario }) => (sums[id] !== undefined && sameScenario(sums[id].scenario, scenario) ? sums[id].checksum : null)) };
+  return {
+    screen: 'compare',
+    view,
+    panels,
+    checks: panels.map(({ id, scenario }) =>
+      sums[id] !== undefined && sameScenario(sums[id].scenario, scenario) ? sums[id].checksum : null,
+    ),
+  };
 }
 
 function samePanels(a: readonly PanelPlan[], b: readonly PanelPlan[]): boolean {
-  const text = (panels: readonly PanelPlan[]) => JSON.stringify(panels.map(({ scenario, ...plan }) => ({ ...plan, scenario: { ...scenario, set: minimalSet(scenario) } })));
+  const text = (panels: readonly PanelPlan[]) =>
+    JSON.stringify(
+      panels.map(({ scenario, ...plan }) => ({ ...plan, scenario: { ...scenario, set: minimalSet(scenario) } })),
+    );
   return text(a) === text(b);
 }

@@ -58,7 +58,11 @@ export function travelDesigns(from: 'past' | 'future'): void {
   if (step === undefined) return;
   const { designs } = studies.getState();
   const back: DesignStep = { kind: step.kind, design: designOf(step.kind, designs) };
-  set(from === 'past' ? { past: past.slice(0, -1), future: [...future, back] } : { past: [...past, back], future: future.slice(0, -1) });
+  set(
+    from === 'past'
+      ? { past: past.slice(0, -1), future: [...future, back] }
+      : { past: [...past, back], future: future.slice(0, -1) },
+  );
   silently(() => studies.setState({ kind: step.kind, designs: { ...designs, [step.kind]: step.design } }));
 }
 
@@ -75,7 +79,8 @@ function close(): void {
   clearTimeout(timer);
   const step = open;
   open = null;
-  if (step === null || JSON.stringify(designOf(step.kind, studies.getState().designs)) !== JSON.stringify(step.design)) return;
+  if (step === null || JSON.stringify(designOf(step.kind, studies.getState().designs)) !== JSON.stringify(step.design))
+    return;
   set({ past: get().past.slice(0, -1), future: step.future });
 }
 

@@ -17,7 +17,10 @@ const COUNTERS = /^(utm_\w+|\w*clid|gbraid|wbraid|igsh(id)?|mc_[ce]id|_ga|_gl|_h
  * Reads a query. What is not understood is a problem, and an embedded page with a problem lets nothing be moved.
  * @param framed whether the page stands in another; in a tab of its own, foreign keys are nobody's mistake
  */
-export function readEmbed(search: string, framed = true): { readonly embed: Embed; readonly problems: readonly InputProblem[] } {
+export function readEmbed(
+  search: string,
+  framed = true,
+): { readonly embed: Embed; readonly problems: readonly InputProblem[] } {
   const query = new URLSearchParams(search);
   const value = query.get('embed');
   if (value === null) {
@@ -25,12 +28,20 @@ export function readEmbed(search: string, framed = true): { readonly embed: Embe
     return { embed: { on: false, controls: 'all', theme: null }, problems: stray };
   }
   const problems = [
-    ...[...query.keys()].filter((key) => framed && !KEYS.includes(key) && !COUNTERS.test(key)).map((key) => ({ code: 'unknown-field', path: key, allowed: KEYS.slice(0, 3) })),
+    ...[...query.keys()]
+      .filter((key) => framed && !KEYS.includes(key) && !COUNTERS.test(key))
+      .map((key) => ({ code: 'unknown-field', path: key, allowed: KEYS.slice(0, 3) })),
     ...KEYS.filter((key) => query.getAll(key).length > 1).map((key) => ({ code: 'repeated-key', path: key })),
-    ...oneOf('embed', value, ['1']), ...oneOf('controls', query.get('controls'), CONTROLS), ...oneOf('theme', query.get('theme'), THEMES),
+    ...oneOf('embed', value, ['1']),
+    ...oneOf('controls', query.get('controls'), CONTROLS),
+    ...oneOf('theme', query.get('theme'), THEMES),
   ];
   const controls = (query.get('controls') ?? 'none') as Controls;
-  const embed: Embed = { on: true, controls: problems.length === 0 ? controls : 'none', theme: problems.length === 0 ? (query.get('theme') as ThemeChoice | null) : null };
+  const embed: Embed = {
+    on: true,
+    controls: problems.length === 0 ? controls : 'none',
+    theme: problems.length === 0 ? (query.get('theme') as ThemeChoice | null) : null,
+  };
   return { embed, problems };
 }
 
@@ -57,9 +68,17 @@ export function lockWorld(actions: Actions, { controls }: Pick<Embed, 'controls'
   const nothing = () => undefined;
   const refused = () => false;
   Object.assign(actions, {
-    slide: (id, value) => { if (movable(id, { controls })) slide(id, value); },
-    nudge: (id, value) => { if (movable(id, { controls })) nudge(id, value); },
-    choosePreset: nothing, chooseSpecies: nothing, setReach: nothing, change: refused, setEvents: refused,
+    slide: (id, value) => {
+      if (movable(id, { controls })) slide(id, value);
+    },
+    nudge: (id, value) => {
+      if (movable(id, { controls })) nudge(id, value);
+    },
+    choosePreset: nothing,
+    chooseSpecies: nothing,
+    setReach: nothing,
+    change: refused,
+    setEvents: refused,
     ...(controls === 'none' ? { press: nothing, undo: nothing, redo: nothing } : { press }),
   } satisfies Partial<Actions>);
 }

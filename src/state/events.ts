@@ -1,11 +1,38 @@
-import { canMeet, channelsOf, EVENT_FIELDS, GIVERS, GIVERS_OF, resolveValues, valuesOnDay, type CareEvent, type EventType, type Giver, type ParamValues, type Scenario } from '../../sim/index.ts';
+import {
+  canMeet,
+  channelsOf,
+  EVENT_FIELDS,
+  GIVERS,
+  GIVERS_OF,
+  resolveValues,
+  valuesOnDay,
+  type CareEvent,
+  type EventType,
+  type Giver,
+  type ParamValues,
+  type Scenario,
+} from '../../sim/index.ts';
 import { speciesOf } from './species.ts';
 
 /** The kinds of event a person can add; changes are written by the sliders themselves. */
-const ADDABLE: readonly EventType[] = ['separation', 'handling', 'fostering', 'enrichment', 'stressor', 'programme', 'dose', 'missed'];
+const ADDABLE: readonly EventType[] = [
+  'separation',
+  'handling',
+  'fostering',
+  'enrichment',
+  'stressor',
+  'programme',
+  'dose',
+  'missed',
+];
 /** Usual days, as shares of a vole's ninety; events of one day fall on the day shown. */
 const USUAL_SPAN: Readonly<Partial<Record<EventType, readonly [number, number]>>> = {
-  separation: [5, 9], handling: [0, 21], fostering: [1, 21], enrichment: [30, 60], stressor: [40, 46], programme: [5, 40],
+  separation: [5, 9],
+  handling: [0, 21],
+  fostering: [1, 21],
+  enrichment: [30, 60],
+  stressor: [40, 46],
+  programme: [5, 40],
 };
 const USUAL_LIFE = 90;
 
@@ -29,7 +56,14 @@ export function newEvent(type: EventType, scenario: Scenario, day: number): Care
   const fromDay = Math.max(0, Math.min(from, days - 1));
   const fields = Object.entries(EVENT_FIELDS[type]).map(([name, field]) => [name, field.default]);
   const today = valuesOnDay(fromDay, resolveValues(scenario), events);
-  return { id: freshId(type, events), type, fromDay, toDay: Math.max(fromDay + 1, Math.min(to, days)), ...Object.fromEntries(fields), ...fitting(type, today) } as CareEvent;
+  return {
+    id: freshId(type, events),
+    type,
+    fromDay,
+    toDay: Math.max(fromDay + 1, Math.min(to, days)),
+    ...Object.fromEntries(fields),
+    ...fitting(type, today),
+  } as CareEvent;
 }
 
 /** Bouts of care come until a vole or a rat is weaned. */
@@ -46,13 +80,20 @@ function fitting(type: EventType, today: ParamValues): object {
 
 /** Options of a choice field that this world knows. */
 export function fieldOptions(name: string, domain: readonly string[], scenario: Scenario): readonly string[] {
-  return name === 'channel' ? channelsOf(resolveValues(scenario)) : name === 'giver' ? GIVERS_OF[speciesOf(scenario)] : domain;
+  return name === 'channel'
+    ? channelsOf(resolveValues(scenario))
+    : name === 'giver'
+      ? GIVERS_OF[speciesOf(scenario)]
+      : domain;
 }
 
 /** The events with one of them taken off a single day; what lies before and after stays. */
 export function withoutDay(events: readonly CareEvent[], event: CareEvent, day: number): CareEvent[] {
   const others = events.filter((other) => other !== event);
   const before = event.fromDay < day ? [{ ...event, toDay: day }] : [];
-  const after = event.toDay > day + 1 ? [{ ...event, id: before.length > 0 ? freshId(event.type, events) : event.id, fromDay: day + 1 }] : [];
+  const after =
+    event.toDay > day + 1
+      ? [{ ...event, id: before.length > 0 ? freshId(event.type, events) : event.id, fromDay: day + 1 }]
+      : [];
   return [...others, ...before, ...after];
 }

@@ -81,7 +81,10 @@ export function mountChart<Data>(chart: MountedChart<Data>): () => void {
 }
 
 /** The dialog for taking things away: whether it is open, over other dialogs too, and how often a chart changed, came or went under it. */
-export const takeaway = createStore<{ readonly open: boolean; readonly changes: number }>(() => ({ open: false, changes: 0 }));
+export const takeaway = createStore<{ readonly open: boolean; readonly changes: number }>(() => ({
+  open: false,
+  changes: 0,
+}));
 
 /** A chart has other numbers than before, has come or is gone. */
 export function chartChanged(): void {

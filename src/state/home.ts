@@ -1,4 +1,12 @@
-import { CHANNELS, PRESETS, resolveValues, type Fostering, type ParamId, type ParamValues, type Scenario } from '../../sim/index.ts';
+import {
+  CHANNELS,
+  PRESETS,
+  resolveValues,
+  type Fostering,
+  type ParamId,
+  type ParamValues,
+  type Scenario,
+} from '../../sim/index.ts';
 import type { Reach } from './types.ts';
 
 /** The home that rears a fostered young one: while it lasts, the care sliders set what is given there. */
@@ -6,7 +14,9 @@ import type { Reach } from './types.ts';
 /** The foster home's field that holds the minutes of a care slider; null for every other parameter. */
 function fieldOf(id: string): 'licking' | 'huddling' | 'nursing' | null {
   const channel = id.slice('care.'.length);
-  return id.startsWith('care.') && (CHANNELS.vole as readonly string[]).includes(channel) ? (channel as 'licking') : null;
+  return id.startsWith('care.') && (CHANNELS.vole as readonly string[]).includes(channel)
+    ? (channel as 'licking')
+    : null;
 }
 
 function fosterings(scenario: Scenario): Fostering[] {
@@ -26,7 +36,8 @@ export function fosterHome(scenario: Scenario, id: string, reach: Reach, day: nu
   if (fieldOf(id) === null) return null;
   const weaning = resolveValues(scenario)['care.weaningDay'];
   const homes = fosterings(scenario);
-  if (reach === 'fromDay') return homes.find((home) => home.fromDay <= day && day < Math.min(home.toDay, weaning)) ?? null;
+  if (reach === 'fromDay')
+    return homes.find((home) => home.fromDay <= day && day < Math.min(home.toDay, weaning)) ?? null;
   const longest = homes.toSorted((a, b) => nestDays(b, weaning) - nestDays(a, weaning))[0];
   return longest !== undefined && nestDays(longest, weaning) * 2 > weaning ? longest : null;
 }
@@ -34,13 +45,27 @@ export function fosterHome(scenario: Scenario, id: string, reach: Reach, day: nu
 /** Minutes a day that care sliders show instead of the parents' own, where they set a foster home. */
 export function homeMinutes(scenario: Scenario, reach: Reach, day: number): Partial<ParamValues> {
   const home = fosterHome(scenario, 'care.licking', reach, day);
-  return home === null ? {} : { 'care.licking': home.licking, 'care.huddling': home.huddling, 'care.nursing': home.nursing };
+  return home === null
+    ? {}
+    : { 'care.licking': home.licking, 'care.huddling': home.huddling, 'care.nursing': home.nursing };
 }
 
 /** The foster home gives so many minutes from a day on: a later day cuts the event in two, and halves that say the same are one again. */
-export function withFosterCare(scenario: Scenario, home: Fostering, id: ParamId, minutes: number, day: number): Scenario {
+export function withFosterCare(
+  scenario: Scenario,
+  home: Fostering,
+  id: ParamId,
+  minutes: number,
+  day: number,
+): Scenario {
   const changed = { ...home, [fieldOf(id)!]: minutes };
-  const halves = day <= home.fromDay ? [changed] : [{ ...home, toDay: day }, { ...changed, id: `${home.id}-day-${day}`, fromDay: day }];
+  const halves =
+    day <= home.fromDay
+      ? [changed]
+      : [
+          { ...home, toDay: day },
+          { ...changed, id: `${home.id}-day-${day}`, fromDay: day },
+        ];
   return { ...scenario, events: joined(scenario.events.flatMap((event) => (event === home ? halves : [event]))) };
 }
 
@@ -50,13 +75,23 @@ function joined(events: readonly Scenario['events'][number][]): Scenario['events
     const last = homes[i - 1];
     if (last === undefined || last.toDay !== next.fromDay || next.id !== `${last.id}-day-${next.fromDay}`) continue;
     if (last.licking !== next.licking || last.huddling !== next.huddling || last.nursing !== next.nursing) continue;
-    return joined(events.flatMap((event) => (event === next ? [] : event === last ? [{ ...last, toDay: next.toDay }] : [event])));
+    return joined(
+      events.flatMap((event) => (event === next ? [] : event === last ? [{ ...last, toDay: next.toDay }] : [event])),
+    );
   }
   return [...events];
 }
 
 /** How many foster homes of the preset give other care here than there. */
 export function changedHomes({ preset, events }: Scenario): number {
-  return events.filter((event) => event.type === 'fostering' && PRESETS[preset].events.some((usual) =>
-    usual.id === event.id && usual.type === 'fostering' && (usual.licking !== event.licking || usual.huddling !== event.huddling || usual.nursing !== event.nursing))).length;
+  return events.filter(
+    (event) =>
+      event.type === 'fostering' &&
+      PRESETS[preset].events.some(
+        (usual) =>
+          usual.id === event.id &&
+          usual.type === 'fostering' &&
+          (usual.licking !== event.licking || usual.huddling !== event.huddling || usual.nursing !== event.nursing),
+      ),
+  ).length;
 }

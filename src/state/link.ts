@@ -4,7 +4,10 @@ import { placeInLink } from './studies.ts';
 import type { AppState } from './types.ts';
 
 /** The link of a world and a screen as they stand, without "#"; with its checksum, once that world's litter has been lived. */
-export function linkNow({ scenario, litter, day }: Pick<AppState, 'scenario' | 'litter' | 'day'>, place: Place = screens.getState()): string {
+export function linkNow(
+  { scenario, litter, day }: Pick<AppState, 'scenario' | 'litter' | 'day'>,
+  place: Place = screens.getState(),
+): string {
   const checksum = litter?.scenario === scenario ? litter.checksum : null;
   return encodeLink({ scenario, checksum, day, ...placeInLink(place, scenario) });
 }

@@ -2,4 +2,6 @@ import { createStore } from 'zustand/vanilla';
 import type { DyadTable, Encoding } from '../../sim/index.ts';
 
 /** A table of somebody's own dyads, by the name of its file; kept while other screens are open. */
-export const ownDyadsStore = createStore<{ readonly own: { readonly name: string; readonly table: DyadTable; readonly encoding: Encoding } | null }>(() => ({ own: null }));
+export const ownDyadsStore = createStore<{
+  readonly own: { readonly name: string; readonly table: DyadTable; readonly encoding: Encoding } | null;
+}>(() => ({ own: null }));

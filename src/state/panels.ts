@@ -1,6 +1,27 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { ENTRY_BY_ID, MOST_PANELS, scenarioFromPreset, SHARED_SIZES, type PanelPlan, type ParamId, type PresetId, type Runner, type Scenario, type SeriesId } from '../../sim/index.ts';
-import { comparison, holdPanels, noteSum, panelsOf, placePanels, takeSent, travelComparison, withShared, worldChanged } from './comparison.ts';
+import {
+  ENTRY_BY_ID,
+  MOST_PANELS,
+  scenarioFromPreset,
+  SHARED_SIZES,
+  type PanelPlan,
+  type ParamId,
+  type PresetId,
+  type Runner,
+  type Scenario,
+  type SeriesId,
+} from '../../sim/index.ts';
+import {
+  comparison,
+  holdPanels,
+  noteSum,
+  panelsOf,
+  placePanels,
+  takeSent,
+  travelComparison,
+  withShared,
+  worldChanged,
+} from './comparison.ts';
 import { locked, worldLocked } from './embed.ts';
 import { createClouds, type Cloud } from './clouds.ts';
 import { speciesOf } from './species.ts';
@@ -67,11 +88,24 @@ export function panelsFor(main: AppStore, runner: Runner): Panels {
 
 function createPanels(main: AppStore, runner: Runner): Panels {
   const store = createStore<PanelsState>(() => ({
-    panels: [], selected: '', together: false, mode: 'values', series: 'methylation', pair: null, low: 'pups', hover: null, pup: null, clouds: {},
+    panels: [],
+    selected: '',
+    together: false,
+    mode: 'values',
+    series: 'methylation',
+    pair: null,
+    low: 'pups',
+    hover: null,
+    pup: null,
+    clouds: {},
   }));
   const { getState: get, setState: set } = store;
   const world = () => main.getState().scenario;
-  const clouds = createClouds(runner, () => get().panels.map(({ id, store: own }) => ({ id, ...own.getState() })), (id, cloud) => set({ clouds: { ...get().clouds, [id]: cloud } }));
+  const clouds = createClouds(
+    runner,
+    () => get().panels.map(({ id, store: own }) => ({ id, ...own.getState() })),
+    (id, cloud) => set({ clouds: { ...get().clouds, [id]: cloud } }),
+  );
   let attached = false;
   let queued = false;
   /** What of the page's world the panels last took over. */
@@ -79,12 +113,22 @@ function createPanels(main: AppStore, runner: Runner): Panels {
 
   function open(plan: PanelPlan): Panel {
     const { day, playing, speed, theme } = main.getState();
-    const own = createAppStore(runner, { ...firstState(), scenario: plan.scenario, day, playing, speed, theme }, { ends: false });
-    const panel: Panel = { id: plan.id, name: plan.name, store: own, controls: { ...own, actions: locked(controlsOf(own)) } };
+    const own = createAppStore(
+      runner,
+      { ...firstState(), scenario: plan.scenario, day, playing, speed, theme },
+      { ends: false },
+    );
+    const panel: Panel = {
+      id: plan.id,
+      name: plan.name,
+      store: own,
+      controls: { ...own, actions: locked(controlsOf(own)) },
+    };
     own.subscribe((state, old) => {
       if (state.scenario !== old.scenario || state.drag !== old.drag) soon();
       if (state.litter !== old.litter || state.drag !== old.drag) clouds.follow();
-      if (state.litter !== old.litter && state.litter !== null) noteSum(plan.id, state.litter.scenario, state.litter.checksum);
+      if (state.litter !== old.litter && state.litter !== null)
+        noteSum(plan.id, state.litter.scenario, state.litter.checksum);
     });
     const sent = takeSent(plan.id);
     if (sent === null) own.actions.rerun();
@@ -126,7 +170,8 @@ function createPanels(main: AppStore, runner: Runner): Panels {
       if (panel === undefined) return open(plan);
       const sent = takeSent(plan.id);
       if (sent !== null) panel.store.actions.open(plan.scenario, sent, null);
-      else       if (!sameScenario(panel.store.getState().scenario, plan.scenario)) panel.store.actions.change(plan.scenario, 'plan');
+      else if (!sameScenario(panel.store.getState().scenario, plan.scenario))
+        panel.store.actions.change(plan.scenario, 'plan');
       return panel.name === plan.name ? panel : { ...panel, name: plan.name };
     });
     if (next.length === panels.length && next.every((panel, i) => panel === panels[i])) return;
@@ -136,7 +181,8 @@ function createPanels(main: AppStore, runner: Runner): Panels {
 
   function controlsOf(own: AppStore): Actions {
     const { actions } = own;
-    const all = (act: (each: Actions) => void) => (get().together ? get().panels.forEach((panel) => act(panel.store.actions)) : act(actions));
+    const all = (act: (each: Actions) => void) =>
+      get().together ? get().panels.forEach((panel) => act(panel.store.actions)) : act(actions);
     return {
       ...actions,
       slide: (id, value) => all((each) => each.slide(id, value)),
@@ -148,7 +194,12 @@ function createPanels(main: AppStore, runner: Runner): Panels {
         if (!get().together || !ENTRY_BY_ID.has(what)) return actions.change(next, what);
         const { reach, reachDay } = own.getState();
         const value = shownValues(next, reach, reachDay)[what as ParamId];
-        return get().panels.every((panel) => panel.store.actions.change(withReach(panel.store.getState().scenario, what as ParamId, value, reach, reachDay), what));
+        return get().panels.every((panel) =>
+          panel.store.actions.change(
+            withReach(panel.store.getState().scenario, what as ParamId, value, reach, reachDay),
+            what,
+          ),
+        );
       },
       setReach: (reach, day) => get().panels.forEach((panel) => panel.store.actions.setReach(reach, day)),
       chooseSpecies: (species) => main.actions.chooseSpecies(species),
@@ -165,7 +216,9 @@ function createPanels(main: AppStore, runner: Runner): Panels {
   }
 
   const plansNow = (): readonly PanelPlan[] => panelsOf(world());
-  const place = (plans: readonly PanelPlan[]) => { if (!worldLocked()) placePanels(plans, world()); };
+  const place = (plans: readonly PanelPlan[]) => {
+    if (!worldLocked()) placePanels(plans, world());
+  };
 
   function insert(plan: Omit<PanelPlan, 'id'>, after: string | null): void {
     const plans = plansNow();
@@ -184,7 +237,9 @@ function createPanels(main: AppStore, runner: Runner): Panels {
       reconcile();
       mirror();
       const stops = [
-        comparison.subscribe((state, old) => { if (state.plans !== old.plans) reconcile(); }),
+        comparison.subscribe((state, old) => {
+          if (state.plans !== old.plans) reconcile();
+        }),
         main.subscribe((state, old) => {
           mirror();
           if (state.scenario === old.scenario || sharedOf(state.scenario) === shared) return;
@@ -205,12 +260,14 @@ function createPanels(main: AppStore, runner: Runner): Panels {
     select: (id: string) => set({ selected: id }),
     add: (preset: PresetId) => insert({ name: null, scenario: withShared(scenarioFromPreset(preset), world()) }, null),
     addWorld: (scenario: Scenario, name: string | null) => insert({ name, scenario }, null),
-    duplicate: (id: string, name: string) => insert({ name, scenario: plansNow().find((plan) => plan.id === id)!.scenario }, id),
+    duplicate: (id: string, name: string) =>
+      insert({ name, scenario: plansNow().find((plan) => plan.id === id)!.scenario }, id),
     remove(id: string) {
       const plans = plansNow();
       if (plans.length > 1) place(plans.filter((plan) => plan.id !== id));
     },
-    rename: (id: string, name: string | null) => place(plansNow().map((plan) => (plan.id === id ? { ...plan, name } : plan))),
+    rename: (id: string, name: string | null) =>
+      place(plansNow().map((plan) => (plan.id === id ? { ...plan, name } : plan))),
     move(id: string, by: number) {
       const ids = plansNow().map((plan) => plan.id);
       const from = ids.indexOf(id);
@@ -226,7 +283,8 @@ function createPanels(main: AppStore, runner: Runner): Panels {
     const { day, playing, speed, theme } = main.getState();
     for (const { store: own } of get().panels) {
       const state = own.getState();
-      if (state.day !== day || state.playing !== playing || state.speed !== speed || state.theme !== theme) own.setState({ day, playing, speed, theme });
+      if (state.day !== day || state.playing !== playing || state.speed !== speed || state.theme !== theme)
+        own.setState({ day, playing, speed, theme });
     }
   }
 }

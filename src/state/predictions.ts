@@ -9,7 +9,9 @@ export interface Prediction {
 
 export const UNDRAWN: Prediction = { slope: 0, locked: false };
 
-export const predictions = createStore<{ readonly of: Readonly<Partial<Record<StudyKind, Prediction>>> }>(() => ({ of: {} }));
+export const predictions = createStore<{ readonly of: Readonly<Partial<Record<StudyKind, Prediction>>> }>(() => ({
+  of: {},
+}));
 
 /** Draws or locks a prediction; a locked one stays as it is until it is taken back. */
 export function predict(kind: StudyKind, next: Partial<Prediction>): void {

@@ -36,17 +36,26 @@ export function createScheduler(runner: Runner, events: SchedulerEvents): Schedu
     if (next !== null) void runFocal(next);
   }
 
-  async function runRest(scenario: Scenario, ends: { least: Scenario; most: Scenario } | null, signal: AbortSignal): Promise<void> {
+  async function runRest(
+    scenario: Scenario,
+    ends: { least: Scenario; most: Scenario } | null,
+    signal: AbortSignal,
+  ): Promise<void> {
     try {
       if (ends !== null) {
         // An end of the slider may itself be refused (too strong together with stress); then the axis does without it.
         const [least, most] = await Promise.all(
-          [ends.least, ends.most].map((end) => runner.run({ kind: 'life', scenario: end, from: 0, to: 1 }, { signal }).catch(orNone)),
+          [ends.least, ends.most].map((end) =>
+            runner.run({ kind: 'life', scenario: end, from: 0, to: 1 }, { signal }).catch(orNone),
+          ),
         );
         if (signal.aborted) return;
         events.onEnds(scenario, least!, most!);
       }
-      const litter = await runner.run({ kind: 'life', scenario, from: 0, to: scenario.siblings, digest: true }, { signal });
+      const litter = await runner.run(
+        { kind: 'life', scenario, from: 0, to: scenario.siblings, digest: true },
+        { signal },
+      );
       if (!signal.aborted) events.onLitter(litter);
     } catch (error) {
       if (!signal.aborted) events.onFailure(error as Error, scenario);

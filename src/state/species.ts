@@ -1,4 +1,17 @@
-import { CHANNELS, GIVERS, GIVERS_OF, PRESET_GROUPS, PRESET_IDS, PRESETS, SPECIES_BASE, type ParamId, type PresetGroup, type PresetId, type Scenario, type Species } from '../../sim/index.ts';
+import {
+  CHANNELS,
+  GIVERS,
+  GIVERS_OF,
+  PRESET_GROUPS,
+  PRESET_IDS,
+  PRESETS,
+  SPECIES_BASE,
+  type ParamId,
+  type PresetGroup,
+  type PresetId,
+  type Scenario,
+  type Species,
+} from '../../sim/index.ts';
 import type { Aside } from './types.ts';
 
 /** What the page makes of a species: which sliders lead, what stays out of sight. */
@@ -14,13 +27,21 @@ export function presetsOf(species: Species): readonly PresetId[] {
 }
 
 /** The same under their headings, in the order of menus; a heading without presets is left out. */
-export function presetMenu(species: Species): readonly { readonly group: PresetGroup; readonly ids: readonly PresetId[] }[] {
+export function presetMenu(
+  species: Species,
+): readonly { readonly group: PresetGroup; readonly ids: readonly PresetId[] }[] {
   const mine = presetsOf(species);
-  return PRESET_GROUPS.map((group) => ({ group, ids: mine.filter((id) => PRESETS[id].group === group) })).filter(({ ids }) => ids.length > 0);
+  return PRESET_GROUPS.map((group) => ({ group, ids: mine.filter((id) => PRESETS[id].group === group) })).filter(
+    ({ ids }) => ids.length > 0,
+  );
 }
 
 /** The slider whose two ends frame the axes. */
-export const LEAD: Readonly<Record<Species, ParamId>> = { vole: 'care.licking', infant: 'care.play', rat: 'care.licking' };
+export const LEAD: Readonly<Record<Species, ParamId>> = {
+  vole: 'care.licking',
+  infant: 'care.play',
+  rat: 'care.licking',
+};
 
 /** Care on the first panel; the other channels are under "More". */
 export const FIRST_CARE: Readonly<Record<Species, readonly ParamId[]>> = {
@@ -39,8 +60,14 @@ export const AMONG_ADULTS: readonly ParamId[] = ['adult.talk', 'adult.touch', 'a
 const ONLY: readonly (readonly [RegExp, readonly Species[]])[] = [
   [/^(human\.|adult\.|typical\.adult$|oxytocin\.voiceOnset$)/, ['infant']],
   [/^(handling|exon3)\.|^assay\.expression$/, ['vole']],
-  [/^(oxytocin|dose|programme|cortisol|outcome|genes|division|leukocytes|epithelium|saliva|assay)\./, ['vole', 'infant']],
-  [/^(giver\.(responseGain|oxytocin)$|\w+\.(upbringing|affectionRelease|playRelease)$|care\.compensation$)/, ['vole', 'infant']],
+  [
+    /^(oxytocin|dose|programme|cortisol|outcome|genes|division|leukocytes|epithelium|saliva|assay)\./,
+    ['vole', 'infant'],
+  ],
+  [
+    /^(giver\.(responseGain|oxytocin)$|\w+\.(upbringing|affectionRelease|playRelease)$|care\.compensation$)/,
+    ['vole', 'infant'],
+  ],
 ];
 const EVERY_CHANNEL: readonly string[] = Object.values(CHANNELS).flat();
 
@@ -54,7 +81,9 @@ export function concerns(id: string, species: Species): boolean {
 
 /** Views beside Play by species. They follow oxytocin, saliva and the people who care: nothing that a rat's world could show. */
 const ASIDES: Readonly<Record<Species, readonly Aside[]>> = {
-  vole: ['day', 'family', 'reserve', 'tissue'], infant: ['day', 'family', 'reserve', 'tissue'], rat: [],
+  vole: ['day', 'family', 'reserve', 'tissue'],
+  infant: ['day', 'family', 'reserve', 'tissue'],
+  rat: [],
 };
 
 export function offers(species: Species, aside: Aside): boolean {

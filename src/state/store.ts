@@ -1,7 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import {
-  FIRST_PRESET, InputError, parseScenario, scenarioFromPreset, seriesOf,
-  type CareEvent, type ParamId, type ParamValue, type PresetId, type Runner, type Scenario, type Species,
+  FIRST_PRESET,
+  InputError,
+  parseScenario,
+  scenarioFromPreset,
+  seriesOf,
+  type CareEvent,
+  type ParamId,
+  type ParamValue,
+  type PresetId,
+  type Runner,
+  type Scenario,
+  type Species,
 } from '../../sim/index.ts';
 import { frameAxes } from './axes.ts';
 import { noticeOf } from './failure.ts';
@@ -12,7 +22,10 @@ import type { AppState, Dialog, Focal, Notice, Reach, Sent, ThemeChoice, Verdict
 import { close, leaveOpen } from './unanswered.ts';
 import { leadEnds, sameScenario, summariseLitter, withReach } from './world.ts';
 
-type Standing = Pick<AppState, 'scenario' | 'past' | 'future' | 'moved' | 'before' | 'focal' | 'litter' | 'ends' | 'axes'>;
+type Standing = Pick<
+  AppState,
+  'scenario' | 'past' | 'future' | 'moved' | 'before' | 'focal' | 'litter' | 'ends' | 'axes'
+>;
 
 /** Steps of the undo list that are kept. */
 const MOST_STEPS = 100;
@@ -63,12 +76,34 @@ export function firstState(): AppState {
   const theme = readSetting('theme');
   return {
     scenario: scenarioFromPreset('both-parents'),
-    past: [], future: [], drag: null, pressed: false, moved: null,
-    focal: null, before: null, litter: null, ends: null, axes: null, wholeBand: false, expected: false, kept: null,
-    day: 60, playing: false, speed: 1, reach: 'childhood', reachDay: 21, large: 'methylation', cell: 0,
-    dialog: null, aside: null, event: null, verdict: null, notice: null,
+    past: [],
+    future: [],
+    drag: null,
+    pressed: false,
+    moved: null,
+    focal: null,
+    before: null,
+    litter: null,
+    ends: null,
+    axes: null,
+    wholeBand: false,
+    expected: false,
+    kept: null,
+    day: 60,
+    playing: false,
+    speed: 1,
+    reach: 'childhood',
+    reachDay: 21,
+    large: 'methylation',
+    cell: 0,
+    dialog: null,
+    aside: null,
+    event: null,
+    verdict: null,
+    notice: null,
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
-    touched: readSetting('touched') === 'yes', said: '',
+    touched: readSetting('touched') === 'yes',
+    said: '',
   };
 }
 
@@ -78,7 +113,11 @@ export interface StoreOptions {
 }
 
 /** The state of one world on the page and everything that may change it. No React in here. */
-export function createAppStore(runner: Runner, initial: AppState = firstState(), { ends: withEnds = true }: StoreOptions = {}): AppStore {
+export function createAppStore(
+  runner: Runner,
+  initial: AppState = firstState(),
+  { ends: withEnds = true }: StoreOptions = {},
+): AppStore {
   const store = createStore<AppState>(() => initial);
   const { getState: get, setState: set } = store;
   /** The day shown before a world from outside brought its own. */
@@ -97,7 +136,9 @@ export function createAppStore(runner: Runner, initial: AppState = firstState(),
     },
     onEnds(scenario, least, most) {
       if (scenario !== get().scenario) return;
-      set({ ends: least !== null && most !== null ? { scenario, least: seriesOf(least, 0), most: seriesOf(most, 0) } : null });
+      set({
+        ends: least !== null && most !== null ? { scenario, least: seriesOf(least, 0), most: seriesOf(most, 0) } : null,
+      });
       reframe();
     },
     onLitter(result) {
@@ -157,8 +198,13 @@ export function createAppStore(runner: Runner, initial: AppState = firstState(),
     const { scenario, focal, past, future, moved, before } = get();
     undragged = { past, future, moved, before };
     set({
-      drag: { param, from: scenario }, moved: { param, from: focal?.scenario ?? scenario }, before: focal,
-      past: [...past, scenario].slice(-MOST_STEPS), future: [], playing: false, touched: true,
+      drag: { param, from: scenario },
+      moved: { param, from: focal?.scenario ?? scenario },
+      before: focal,
+      past: [...past, scenario].slice(-MOST_STEPS),
+      future: [],
+      playing: false,
+      touched: true,
     });
     writeSetting('touched', 'yes');
   }
@@ -209,9 +255,15 @@ export function createAppStore(runner: Runner, initial: AppState = firstState(),
     else
       // Nothing of another species can stand beside this one; the same stage of life is shown.
       set({
-        before: null, moved: null, kept: null, litter: null, ends: null, axes: null,
+        before: null,
+        moved: null,
+        kept: null,
+        litter: null,
+        ends: null,
+        axes: null,
         aside: offers(speciesOf(next), get().aside) ? get().aside : null,
-        day: sameStage(day, scenario.days, next.days), reachDay: sameStage(reachDay, scenario.days, next.days),
+        day: sameStage(day, scenario.days, next.days),
+        reachDay: sameStage(reachDay, scenario.days, next.days),
       });
     set({ scenario: next, drag: null, playing: false });
     simulate(next);

@@ -1,4 +1,11 @@
-import { covers, resolveValues, valuesOnDay, type CareEvent, type ParamValues, type Scenario } from '../../sim/index.ts';
+import {
+  covers,
+  resolveValues,
+  valuesOnDay,
+  type CareEvent,
+  type ParamValues,
+  type Scenario,
+} from '../../sim/index.ts';
 import { speciesOf } from './species.ts';
 
 /** Days in a row on which nothing dated begins or ends: [from, to). */
@@ -17,10 +24,15 @@ export function stretchesOf(scenario: Scenario): readonly Stretch[] {
   if (before !== undefined) return before;
   const { days, events } = scenario;
   const values = resolveValues(scenario);
-  const turns = [0, nestEnd(scenario), ...events.flatMap(({ fromDay, toDay }) => [fromDay, toDay])].filter((day) => day < days);
+  const turns = [0, nestEnd(scenario), ...events.flatMap(({ fromDay, toDay }) => [fromDay, toDay])].filter(
+    (day) => day < days,
+  );
   const starts = [...new Set(turns)].toSorted((a, b) => a - b);
   const stretches = starts.map((from, i): Stretch => ({
-    from, to: starts[i + 1] ?? days, values: valuesOnDay(from, values, events), events: events.filter((event) => covers(event, from)),
+    from,
+    to: starts[i + 1] ?? days,
+    values: valuesOnDay(from, values, events),
+    events: events.filter((event) => covers(event, from)),
   }));
   known.set(scenario, stretches);
   return stretches;
@@ -28,5 +40,7 @@ export function stretchesOf(scenario: Scenario): readonly Stretch[] {
 
 /** First day on which no giver cares any more: a vole or a rat is weaned, a child is cared for to the end of what is shown. */
 export function nestEnd(scenario: Scenario): number {
-  return speciesOf(scenario) === 'infant' ? scenario.days : Math.min(scenario.days, resolveValues(scenario)['care.weaningDay']);
+  return speciesOf(scenario) === 'infant'
+    ? scenario.days
+    : Math.min(scenario.days, resolveValues(scenario)['care.weaningDay']);
 }

@@ -5,8 +5,28 @@ import { openingDesign } from './opening-design.ts';
 import { openScreen, type Place, type ScreenId } from './screens.ts';
 import { speciesOf } from './species.ts';
 import {
-  InputError, parseStudy, newStudy, STUDY_KINDS, withArmOwn, worldOfStudy,
-  type ArmOwn, type Design, type GenerationSummary, type LinkState, type Progress, type ResultOf, type GivingJob, type LineageJob, type Scenario, type Species, type StressTestJob, type Study, type StudyKind, type InfantCohortJob, type TrialArm, type TrialJob,
+  InputError,
+  parseStudy,
+  newStudy,
+  STUDY_KINDS,
+  withArmOwn,
+  worldOfStudy,
+  type ArmOwn,
+  type Design,
+  type GenerationSummary,
+  type LinkState,
+  type Progress,
+  type ResultOf,
+  type GivingJob,
+  type LineageJob,
+  type Scenario,
+  type Species,
+  type StressTestJob,
+  type Study,
+  type StudyKind,
+  type InfantCohortJob,
+  type TrialArm,
+  type TrialJob,
 } from '../../sim/index.ts';
 
 /** What the studies of the Experiment screen find. */
@@ -54,7 +74,8 @@ export function subjectOfStudy(study: StudyKind, scenario: Scenario): Subject {
   return study === 'giving' ? 'adult' : speciesOf(worldOfStudy(study, scenario));
 }
 
-const byKind = <T>(value: (kind: StudyKind) => T) => Object.fromEntries(STUDY_KINDS.map((kind) => [kind, value(kind)])) as unknown;
+const byKind = <T>(value: (kind: StudyKind) => T) =>
+  Object.fromEntries(STUDY_KINDS.map((kind) => [kind, value(kind)])) as unknown;
 
 /** What the Experiment screen holds, kept while other screens are open. */
 export const studies = createStore<StudiesState>(() => ({
@@ -106,17 +127,27 @@ export function setArm(arm: TrialArm, own: ArmOwn, scenario: Scenario): void {
     parseStudy(newStudy('vole-trial', worldOfStudy('vole-trial', scenario), design));
   } catch (error) {
     const fields = [`design.set${arm}`, `design.events${arm}`];
-    if (!(error instanceof InputError) || error.problems.some(({ path }) => fields.some((field) => path.startsWith(field)))) throw error;
+    if (
+      !(error instanceof InputError) ||
+      error.problems.some(({ path }) => fields.some((field) => path.startsWith(field)))
+    )
+      throw error;
   }
   placeDesign('vole-trial', design);
 }
 
 /** What a link says of a screen. A study that its world refuses is left out: its link could not be opened. */
-export function placeInLink({ open, parameter }: Place, scenario: Scenario, { kind, designs }: Pick<StudiesState, 'kind' | 'designs'> = get()): Pick<LinkState, 'study' | 'page' | 'checksum'> {
+export function placeInLink(
+  { open, parameter }: Place,
+  scenario: Scenario,
+  { kind, designs }: Pick<StudiesState, 'kind' | 'designs'> = get(),
+): Pick<LinkState, 'study' | 'page' | 'checksum'> {
   if (open === 'model') return { page: { screen: open, parameter } };
   // Scenarios side by side bring their own checksums; the world on Play is not among them.
   if (open === 'compare') return { page: pageOfComparison(scenario), checksum: null };
-  return open === 'experiment' && fits(kind, designs, scenario) ? { study: { kind, design: designOf(kind, designs) } } : {};
+  return open === 'experiment' && fits(kind, designs, scenario)
+    ? { study: { kind, design: designOf(kind, designs) } }
+    : {};
 }
 
 /** Whether a study can take place beside a world: in it, or in that of the species it needs. */

@@ -1,5 +1,13 @@
 import { createStore } from 'zustand/vanilla';
-import { ENTRIES, ENTRY_BY_ID, type Effect, type NumberEntry, type ParamId, type SeriesId, type Species } from '../../sim/index.ts';
+import {
+  ENTRIES,
+  ENTRY_BY_ID,
+  type Effect,
+  type NumberEntry,
+  type ParamId,
+  type SeriesId,
+  type Species,
+} from '../../sim/index.ts';
 import { concerns, FIRST_CARE, LEAD } from './species.ts';
 
 /** What the sweep is about, as chosen; kept while other screens are open. */
@@ -17,7 +25,14 @@ export interface SweepChoice {
 /** The world on Play among the scenarios to choose from. */
 export const PLAY = 'play';
 
-export const sweepChoice = createStore<SweepChoice>(() => ({ scenario: PLAY, x: null, y: null, outcome: 'methylation', day: null, fine: false }));
+export const sweepChoice = createStore<SweepChoice>(() => ({
+  scenario: PLAY,
+  x: null,
+  y: null,
+  outcome: 'methylation',
+  day: null,
+  fine: false,
+}));
 
 /** Groups of sliders in the order in which they are offered; what acts on other tissues and on later life shows in no brain cell. */
 const GROUPS: readonly Effect[] = ['care', 'stress', 'family', 'methylation', 'receptors', 'response', 'genes', 'day'];
@@ -30,9 +45,17 @@ export interface SliderGroup {
 
 /** Every number of the table that does something in a world of this species, by group. */
 export function sliderGroups(species: Species): readonly SliderGroup[] {
-  const first = [...new Set<ParamId>([...FIRST_CARE[species], 'care.nursing', 'family.hardship', 'family.support'])].filter((id) => concerns(id, species));
-  const rest = ENTRIES.filter((entry) => (entry.kind === 'number' || entry.kind === 'integer') && concerns(entry.id, species) && !first.includes(entry.id));
-  const groups = GROUPS.map((effect) => ({ id: effect, params: rest.filter((entry) => entry.effect === effect).map(({ id }) => id) }));
+  const first = [
+    ...new Set<ParamId>([...FIRST_CARE[species], 'care.nursing', 'family.hardship', 'family.support']),
+  ].filter((id) => concerns(id, species));
+  const rest = ENTRIES.filter(
+    (entry) =>
+      (entry.kind === 'number' || entry.kind === 'integer') && concerns(entry.id, species) && !first.includes(entry.id),
+  );
+  const groups = GROUPS.map((effect) => ({
+    id: effect,
+    params: rest.filter((entry) => entry.effect === effect).map(({ id }) => id),
+  }));
   return [{ id: 'first', params: first }, ...groups.filter(({ params }) => params.length > 0)];
 }
 

@@ -13,7 +13,9 @@ export interface Litter {
   readonly result: LifeResult;
   readonly checksum: string;
   /** By series: 5 %, 25 %, 75 % and 95 % of the litter on each day. */
-  readonly bands: Readonly<Record<SeriesId, { low: Float64Array; lowerQuarter: Float64Array; upperQuarter: Float64Array; high: Float64Array }>>;
+  readonly bands: Readonly<
+    Record<SeriesId, { low: Float64Array; lowerQuarter: Float64Array; upperQuarter: Float64Array; high: Float64Array }>
+  >;
 }
 
 /** The same young one at both ends of the leading slider: these set the axis. */
@@ -52,7 +54,12 @@ export type WorkerNews = 'restarted' | 'gave-up' | 'answers';
 /** Something to tell the person, and how it can be put right. */
 export type Notice =
   /** `name` is that of the file. */
-  | { readonly kind: 'refused'; readonly from: 'link' | 'part' | 'file' | 'field' | 'world' | 'embed'; readonly problems: readonly InputProblem[]; readonly name?: string | undefined }
+  | {
+      readonly kind: 'refused';
+      readonly from: 'link' | 'part' | 'file' | 'field' | 'world' | 'embed';
+      readonly problems: readonly InputProblem[];
+      readonly name?: string | undefined;
+    }
   | { readonly kind: 'worker'; readonly news: Exclude<WorkerNews, 'answers'> }
   | { readonly kind: 'missing' }
   | { readonly kind: 'failed'; readonly message: string };

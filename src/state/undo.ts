@@ -24,7 +24,11 @@ export function undoList(screen: ScreenId, store: AppStore): UndoList | null {
   const { actions } = store;
   const onPlay = (from: Direction) => (from === 'past' ? actions.undo() : actions.redo());
   if (screen === 'play') return { steps: store, travel: onPlay };
-  if (screen === 'compare') return { steps: comparison, travel: (from) => travelComparison(from, store.getState().scenario, () => onPlay(from)) };
+  if (screen === 'compare')
+    return {
+      steps: comparison,
+      travel: (from) => travelComparison(from, store.getState().scenario, () => onPlay(from)),
+    };
   return screen === 'experiment' ? { steps: designSteps, travel: travelDesigns } : null;
 }
 

@@ -26,5 +26,9 @@ export function travelWhole(from: 'past' | 'future'): void {
   const step = (from === 'past' ? past : future).at(-1);
   if (step === undefined) return;
   const back = step.restore();
-  wholes.setState(from === 'past' ? { past: past.slice(0, -1), future: [...future, back] } : { past: [...past, back], future: future.slice(0, -1) });
+  wholes.setState(
+    from === 'past'
+      ? { past: past.slice(0, -1), future: [...future, back] }
+      : { past: [...past, back], future: future.slice(0, -1) },
+  );
 }

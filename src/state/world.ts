@@ -1,6 +1,22 @@
 import {
-  allSeries, checksum, ENTRY_BY_ID, litterQuantiles, minimalSet, resolveValues, SCHEDULABLE, SERIES, valuesOnDay,
-  type CareEvent, type LifeResult, type NumberEntry, type ParamId, type ParamValue, type ParamValues, type SchedulableId, type Scenario, type SeriesId,
+  allSeries,
+  checksum,
+  ENTRY_BY_ID,
+  litterQuantiles,
+  minimalSet,
+  resolveValues,
+  SCHEDULABLE,
+  SERIES,
+  valuesOnDay,
+  type CareEvent,
+  type LifeResult,
+  type NumberEntry,
+  type ParamId,
+  type ParamValue,
+  type ParamValues,
+  type SchedulableId,
+  type Scenario,
+  type SeriesId,
 } from '../../sim/index.ts';
 import { LEAD, speciesOf } from './species.ts';
 import { fosterHome, homeMinutes, withFosterCare } from './home.ts';
@@ -28,13 +44,21 @@ export function changeId(id: SchedulableId): string {
  */
 export function withReach(scenario: Scenario, id: ParamId, value: ParamValue, reach: Reach, day: number): Scenario {
   const home = fosterHome(scenario, id, reach, day);
-  if (home !== null) return withFosterCare(scenario, home, id, value as number, reach === 'fromDay' ? day : home.fromDay);
+  if (home !== null)
+    return withFosterCare(scenario, home, id, value as number, reach === 'fromDay' ? day : home.fromDay);
   if (reach === 'childhood' || !isSchedulable(id) || day === 0) return withValue(scenario, id, value);
   const own = changeId(id);
   const events = scenario.events.filter((event) => event.id !== own);
   const already = valuesOnDay(day, resolveValues(scenario), events)[id];
   if (already === value) return { ...scenario, events };
-  const change: CareEvent = { id: own, type: 'change', fromDay: day, toDay: Math.max(scenario.days, day + 1), param: id, value: value as number | boolean };
+  const change: CareEvent = {
+    id: own,
+    type: 'change',
+    fromDay: day,
+    toDay: Math.max(scenario.days, day + 1),
+    param: id,
+    value: value as number | boolean,
+  };
   return { ...scenario, events: [...events, change] };
 }
 
@@ -45,7 +69,10 @@ export function shownValues(scenario: Scenario, reach: Reach, day: number): Para
   const on = reach === 'fromDay' ? day : 0;
   const byDay = known.get(scenario) ?? new Map<number, ParamValues>();
   known.set(scenario, byDay);
-  const values = byDay.get(on) ?? { ...valuesOnDay(on, resolveValues(scenario), scenario.events), ...homeMinutes(scenario, reach, day) };
+  const values = byDay.get(on) ?? {
+    ...valuesOnDay(on, resolveValues(scenario), scenario.events),
+    ...homeMinutes(scenario, reach, day),
+  };
   byDay.set(on, values);
   return values;
 }
@@ -66,7 +93,10 @@ export function changedParams(scenario: Scenario): ParamId[] {
 export function summariseLitter(scenario: Scenario, result: LifeResult): Litter {
   const young = allSeries(result);
   const band = (id: SeriesId) => {
-    const [low, lowerQuarter, upperQuarter, high] = litterQuantiles(young.map((each) => each[id]), [0.05, 0.25, 0.75, 0.95]) as [Float64Array, Float64Array, Float64Array, Float64Array];
+    const [low, lowerQuarter, upperQuarter, high] = litterQuantiles(
+      young.map((each) => each[id]),
+      [0.05, 0.25, 0.75, 0.95],
+    ) as [Float64Array, Float64Array, Float64Array, Float64Array];
     return { low, lowerQuarter, upperQuarter, high };
   };
   return {

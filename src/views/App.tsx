@@ -15,7 +15,9 @@ import { useUndoKeys } from './UndoRedo.tsx';
 
 const EmbedBar = lazyPart(() => import('./EmbedBar.tsx'), { waiting: <header className="top" /> });
 const PrintSheet = lazyPart(() => import('./take/PrintSheet.tsx'), { missing: MissingQuietly });
-const TakeDialog = lazyPart(() => import('./take/TakeDialog.tsx'), { useClose: () => () => takeaway.setState({ open: false }) });
+const TakeDialog = lazyPart(() => import('./take/TakeDialog.tsx'), {
+  useClose: () => () => takeaway.setState({ open: false }),
+});
 
 const waiting = <main className="experiment" aria-busy="true" />;
 
@@ -55,13 +57,21 @@ export function App() {
   return (
     <div className={embed.on ? `${frame} embed controls-${embed.controls}` : frame}>
       <nav className="skips" aria-label={say('app.skip')}>
-        {Object.entries(SKIPS[screen]).map(([id, words]) => <a key={id} className="skip" href={`#${id}`} onClick={focusOn(id)}>{say(words)}</a>)}
+        {Object.entries(SKIPS[screen]).map(([id, words]) => (
+          <a key={id} className="skip" href={`#${id}`} onClick={focusOn(id)}>
+            {say(words)}
+          </a>
+        ))}
       </nav>
       {embed.on ? <EmbedBar /> : <TopBar />}
       {Screen === null ? <Play /> : <Screen.View />}
       <footer className="foot">
-        <span><b>{say('foot.invented')}</b> {say('foot.noFamily')}</span>
-        <button type="button" className="quiet" onClick={() => show('sure')}>{say('foot.sure')}</button>
+        <span>
+          <b>{say('foot.invented')}</b> {say('foot.noFamily')}
+        </span>
+        <button type="button" className="quiet" onClick={() => show('sure')}>
+          {say('foot.sure')}
+        </button>
       </footer>
       {late && !embed.on ? <WorkBar /> : null}
       {settled ? <PrintSheet /> : null}
@@ -80,7 +90,9 @@ function NotKept({ again, tries }: MissingProps) {
   return (
     <section className="work-bar" role="alert" data-missing>
       <p>{say('part.notKept')}</p>
-      <button type="button" className="quiet" onClick={again}>{say('notice.again')}</button>
+      <button type="button" className="quiet" onClick={again}>
+        {say('notice.again')}
+      </button>
     </section>
   );
 }
@@ -112,15 +124,24 @@ function useReadyMark(): boolean {
 function LiveRegion() {
   const say = useSay();
   const { store } = useParts();
-  const settled = useApp((state) => (state.drag === null && !state.playing && state.litter?.scenario === state.scenario ? state.litter : null));
+  const settled = useApp((state) =>
+    state.drag === null && !state.playing && state.litter?.scenario === state.scenario ? state.litter : null,
+  );
   const sentence = useMemo(() => {
     if (settled === null) return '';
     const state = store.getState();
     const { before, focal, moved, day } = state;
     const flips = before !== null && focal !== null && moved !== null ? flipsBetween(before, focal, day) : null;
     const copies = focal === null ? 0 : 2 * focal.scenario.cells;
-    const change = flips === null ? '' : `${say('flips.opened', { count: flips.opened, copies })}; ${say('flips.closed', { count: flips.closed, copies })}.`;
+    const change =
+      flips === null
+        ? ''
+        : `${say('flips.opened', { count: flips.opened, copies })}; ${say('flips.closed', { count: flips.closed, copies })}.`;
     return say('live.settled', { summary: summaryOf(state, say), flips: change });
   }, [settled, say, store]);
-  return <output className="visually-hidden" aria-live="polite">{sentence}</output>;
+  return (
+    <output className="visually-hidden" aria-live="polite">
+      {sentence}
+    </output>
+  );
 }

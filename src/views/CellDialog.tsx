@@ -42,14 +42,27 @@ export default function CellDialog() {
             <b>{worldName(scenario, say)}</b>
             <TwinChoice twins={twins} id={id} onChoose={setChosen} />
           </p>
-          <button type="button" className="btn" onClick={() => setList(!list)}>{say(list ? 'cell.title' : 'cell.list')}</button>
+          <button type="button" className="btn" onClick={() => setList(!list)}>
+            {say(list ? 'cell.title' : 'cell.list')}
+          </button>
         </>
       }
     >
       {problem === undefined ? null : <output className="problem">{renderProblem(say, problem)}</output>}
-      {list
-        ? <CellList scenario={scenario} twin={twin} day={day} cell={cell} onOpen={(next) => { set({ cell: next }); setList(false); }} />
-        : <OneCell scenario={scenario} twin={twin} twinName={candidate?.label ?? null} cell={cell} day={day} />}
+      {list ? (
+        <CellList
+          scenario={scenario}
+          twin={twin}
+          day={day}
+          cell={cell}
+          onOpen={(next) => {
+            set({ cell: next });
+            setList(false);
+          }}
+        />
+      ) : (
+        <OneCell scenario={scenario} twin={twin} twinName={candidate?.label ?? null} cell={cell} day={day} />
+      )}
     </Dialog>
   );
 }
@@ -60,7 +73,11 @@ function TwinChoice({ twins, id, onChoose }: { twins: Twins; id: string; onChoos
     <label>
       {say('cell.beside')}{' '}
       <select value={id} onChange={(event) => onChoose(event.currentTarget.value)}>
-        {twins.candidates.map((each) => <option key={each.id} value={each.id}>{each.label}</option>)}
+        {twins.candidates.map((each) => (
+          <option key={each.id} value={each.id}>
+            {each.label}
+          </option>
+        ))}
         <option value={ALONE}>{say('cell.alone')}</option>
       </select>
     </label>
@@ -86,11 +103,23 @@ function OneCell({ scenario, twin, twinName, cell, day }: OneCellProps) {
   return (
     <div className="cell-body" aria-busy={!current}>
       <div className="cell-picture">
-        {all ? <ChangesTable story={story} values={values} /> : <CellPicture story={story} current={current} cell={cell} day={day} values={values} />}
+        {all ? (
+          <ChangesTable story={story} values={values} />
+        ) : (
+          <CellPicture story={story} current={current} cell={cell} day={day} values={values} />
+        )}
       </div>
       <section className="cell-story" aria-label={say('cell.story')}>
-        <CellStory story={story} current={current} values={values} names={[worldName(scenario, say), twinName]} waiting={waiting} />
-        <button type="button" className="btn" aria-expanded={all} onClick={() => setAll(!all)}>{say(all ? 'cell.back' : 'cell.all', { count: changes })}</button>
+        <CellStory
+          story={story}
+          current={current}
+          values={values}
+          names={[worldName(scenario, say), twinName]}
+          waiting={waiting}
+        />
+        <button type="button" className="btn" aria-expanded={all} onClick={() => setAll(!all)}>
+          {say(all ? 'cell.back' : 'cell.all', { count: changes })}
+        </button>
       </section>
     </div>
   );
@@ -106,10 +135,17 @@ interface Told {
 
 /** The story, first without the odds, which take longest. */
 function useStory(scenario: Scenario, twin: Scenario | null, cell: number, day: number): Told {
-  const job = useMemo((): StoryJob => ({ kind: 'story', scenario, twin, individual: 0, cell, untilDay: day, odds: false }), [scenario, twin, cell, day]);
+  const job = useMemo(
+    (): StoryJob => ({ kind: 'story', scenario, twin, individual: 0, cell, untilDay: day, odds: false }),
+    [scenario, twin, cell, day],
+  );
   const whole = useMemo((): StoryJob | null => (twin === null ? null : { ...job, odds: true }), [job, twin]);
   const first = useJob(job);
   const second = useJob(whole);
   const done = whole !== null && second.current;
-  return { story: done ? second.result : first.result, current: done || first.current, waiting: whole !== null && !done };
+  return {
+    story: done ? second.result : first.result,
+    current: done || first.current,
+    waiting: whole !== null && !done,
+  };
 }

@@ -23,7 +23,10 @@ export default function ChartMenu() {
   async function load(chosen: File | undefined): Promise<void> {
     if (chosen === undefined) return;
     try {
-      const [{ openText }, { jsonTextOf }] = await Promise.all([import('../state/kept/work.ts'), import('../state/kept/read-file.ts')]);
+      const [{ openText }, { jsonTextOf }] = await Promise.all([
+        import('../state/kept/work.ts'),
+        import('../state/kept/read-file.ts'),
+      ]);
       openText(store, chosen.name, await jsonTextOf(chosen));
     } catch (error) {
       refuse('file', error, chosen.name);
@@ -33,18 +36,88 @@ export default function ChartMenu() {
   return (
     <>
       <Menu className="more" label={say('chart.menu')} sign="⋯" closesOnPress>
-        <button type="button" onClick={() => { show('table'); }}>{say('chart.showTable')}</button>
-        <button type="button" onClick={openTakeaway}>{say('top.take')}</button>
-        {(['reserve', 'tissue'] as const).filter((aside) => offers(species, aside)).map((aside) => (
-          <button key={aside} type="button" onClick={() => { set({ aside }); }}>{say(`chart.${aside}`)}</button>
-        ))}
-        <button type="button" disabled={!settled} onClick={() => { if (litter !== null) saveText('tend-days.csv', 'text/csv', dayCsv(litter.result, litter.checksum)); }}>{say('chart.saveCsv')}</button>
-        <button type="button" onClick={() => { saveText('tend-world.json', 'application/json', encodeFile(store.getState().scenario)); }}>{say('chart.saveScenario')}</button>
-        {worldLocked() ? null : <button type="button" onClick={() => { file.current?.click(); }}>{say('chart.openScenario')}</button>}
-        <button type="button" aria-pressed={expected} onClick={() => { set({ expected: !expected, large: 'methylation' }); }}>{say(expected ? 'chart.expectedHide' : 'chart.expected')}</button>
-        <button type="button" aria-pressed={wholeBand} onClick={() => { set({ wholeBand: !wholeBand }); }}>{say(wholeBand ? 'chart.frameBand' : 'chart.wholeBand')}</button>
+        <button
+          type="button"
+          onClick={() => {
+            show('table');
+          }}
+        >
+          {say('chart.showTable')}
+        </button>
+        <button type="button" onClick={openTakeaway}>
+          {say('top.take')}
+        </button>
+        {(['reserve', 'tissue'] as const)
+          .filter((aside) => offers(species, aside))
+          .map((aside) => (
+            <button
+              key={aside}
+              type="button"
+              onClick={() => {
+                set({ aside });
+              }}
+            >
+              {say(`chart.${aside}`)}
+            </button>
+          ))}
+        <button
+          type="button"
+          disabled={!settled}
+          onClick={() => {
+            if (litter !== null) saveText('tend-days.csv', 'text/csv', dayCsv(litter.result, litter.checksum));
+          }}
+        >
+          {say('chart.saveCsv')}
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            saveText('tend-world.json', 'application/json', encodeFile(store.getState().scenario));
+          }}
+        >
+          {say('chart.saveScenario')}
+        </button>
+        {worldLocked() ? null : (
+          <button
+            type="button"
+            onClick={() => {
+              file.current?.click();
+            }}
+          >
+            {say('chart.openScenario')}
+          </button>
+        )}
+        <button
+          type="button"
+          aria-pressed={expected}
+          onClick={() => {
+            set({ expected: !expected, large: 'methylation' });
+          }}
+        >
+          {say(expected ? 'chart.expectedHide' : 'chart.expected')}
+        </button>
+        <button
+          type="button"
+          aria-pressed={wholeBand}
+          onClick={() => {
+            set({ wholeBand: !wholeBand });
+          }}
+        >
+          {say(wholeBand ? 'chart.frameBand' : 'chart.wholeBand')}
+        </button>
       </Menu>
-      <input ref={file} type="file" accept="application/json,.json" hidden aria-hidden="true" tabIndex={-1} onChange={(event) => { void load(event.currentTarget.files?.[0]); event.currentTarget.value = ''; }} />
+      <input
+        ref={file}
+        type="file"
+        accept="application/json,.json"
+        hidden
+        aria-hidden="true"
+        tabIndex={-1}
+        onChange={(event) => {
+          void load(event.currentTarget.files?.[0]);
+          event.currentTarget.value = '';
+        }}
+      />
     </>
   );
 }

@@ -27,7 +27,18 @@ export function ChartsPanel() {
   const phone = usePhone();
   const state = useApp(
     useShallow(({ focal, before, moved, kept, litter, ends, axes, wholeBand, day, large, drag, scenario }) => ({
-      focal, before, moved, kept, litter, ends, axes, wholeBand, day, large, drag, scenario,
+      focal,
+      before,
+      moved,
+      kept,
+      litter,
+      ends,
+      axes,
+      wholeBand,
+      day,
+      large,
+      drag,
+      scenario,
     })),
   );
   const expected = useApp((one) => one.expected);
@@ -42,24 +53,39 @@ export function ChartsPanel() {
   }, [state, line, strip, say]);
   const { focal, day } = state;
   // The exact values on show, for tests and for people who look under the bonnet.
-  const exact = focal === null ? {} : Object.fromEntries(DRAWN.map((id) => [`data-${id.toLowerCase()}`, focal.series[id][Math.min(day, focal.scenario.days)]]));
+  const exact =
+    focal === null
+      ? {}
+      : Object.fromEntries(
+          DRAWN.map((id) => [`data-${id.toLowerCase()}`, focal.series[id][Math.min(day, focal.scenario.days)]]),
+        );
   const note = expected ? <ExpectedCurve day={day} onLine={setLine} /> : null;
   return (
     <section className="charts" aria-label={say('chart.heading')} id="charts" data-day={day} {...exact}>
       {infants ? <SalivaStrip onStrip={setStrip} /> : null}
-      {phone ? (data?.series.map((series) => series.id) ?? DRAWN).map((id) => (
-        <Fragment key={id}>
-          <LifeCard data={data === null ? null : { ...data, large: id, layout: 'single' }} menu={id === DRAWN[0]} />
-          {id === 'methylation' ? note : null}
-        </Fragment>
-      )) : <><LifeCard data={data} menu />{note}</>}
+      {phone ? (
+        (data?.series.map((series) => series.id) ?? DRAWN).map((id) => (
+          <Fragment key={id}>
+            <LifeCard data={data === null ? null : { ...data, large: id, layout: 'single' }} menu={id === DRAWN[0]} />
+            {id === 'methylation' ? note : null}
+          </Fragment>
+        ))
+      ) : (
+        <>
+          <LifeCard data={data} menu />
+          {note}
+        </>
+      )}
     </section>
   );
 }
 
 /** The expected line beside methylation. */
 function withExpected(data: LifeChartsData, expected: LifeSeries['expected']): LifeChartsData {
-  return { ...data, series: data.series.map((series) => (series.id === 'methylation' ? { ...series, expected } : series)) };
+  return {
+    ...data,
+    series: data.series.map((series) => (series.id === 'methylation' ? { ...series, expected } : series)),
+  };
 }
 
 function LifeCard({ data, menu }: { data: LifeChartsData | null; menu: boolean }) {
@@ -76,11 +102,22 @@ function LifeCard({ data, menu }: { data: LifeChartsData | null; menu: boolean }
     if (data === null || hover === null) return data;
     const large = data.series.find((series) => series.id === data.large)!;
     const value = large.now[Math.min(hover, data.days)]!;
-    return { ...data, readout: { day: hover, text: say('chart.readout', { day: hover, age: ageText(hover, species, say), value: oneDecimal(value) }) } };
+    return {
+      ...data,
+      readout: {
+        day: hover,
+        text: say('chart.readout', { day: hover, age: ageText(hover, species, say), value: oneDecimal(value) }),
+      },
+    };
   }, [data, hover, species, say]);
   const { host } = useChart<LifeChartsData, Chart<LifeChartsData>>(
     useCallback(
-      (node) => createLifeCharts(node, { onSwap: (id) => set(id === 'saliva' ? { aside: 'tissue' } : { large: id as SeriesId }), onHover: setHover, onScrub: setDay }),
+      (node) =>
+        createLifeCharts(node, {
+          onSwap: (id) => set(id === 'saliva' ? { aside: 'tissue' } : { large: id as SeriesId }),
+          onHover: setHover,
+          onScrub: setDay,
+        }),
       [set, setDay],
     ),
     shown,
@@ -98,6 +135,17 @@ function LifeCard({ data, menu }: { data: LifeChartsData | null; menu: boolean }
 function lifeFigure(data: LifeChartsData | null): FigureSpec<LifeChartsData> {
   const table = (drawn: LifeChartsData) => import('./take/tables/play.ts').then(({ lifeTable }) => lifeTable(drawn));
   if (data?.layout === 'single') return { id: `life-${data.large}`, table };
-  const alone = (id: string) => (all: LifeChartsData): LifeChartsData => ({ ...all, large: id, layout: 'single', series: all.series.filter((series) => series.id === id) });
-  return { id: 'life', table, parts: (data?.series.map(({ id }) => id) ?? DRAWN).map((id) => ({ id: `life-${id}`, of: alone(id) })) };
+  const alone =
+    (id: string) =>
+    (all: LifeChartsData): LifeChartsData => ({
+      ...all,
+      large: id,
+      layout: 'single',
+      series: all.series.filter((series) => series.id === id),
+    });
+  return {
+    id: 'life',
+    table,
+    parts: (data?.series.map(({ id }) => id) ?? DRAWN).map((id) => ({ id: `life-${id}`, of: alone(id) })),
+  };
 }

@@ -48,8 +48,14 @@ export function Dialog({ title, className = '', head, onClose, figures = false, 
         <header>
           <h2>{title}</h2>
           {head}
-          {figures ? <button type="button" className="quiet" onClick={openTakeaway}>{say('top.take')}</button> : null}
-          <button type="button" className="quiet close" aria-label={say('dialog.close')} onClick={close}>×</button>
+          {figures ? (
+            <button type="button" className="quiet" onClick={openTakeaway}>
+              {say('top.take')}
+            </button>
+          ) : null}
+          <button type="button" className="quiet close" aria-label={say('dialog.close')} onClick={close}>
+            ×
+          </button>
         </header>
         {children}
       </div>

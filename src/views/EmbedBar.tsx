@@ -18,15 +18,24 @@ export default function EmbedBar() {
   const scenario = useApp((state) => state.drag?.from ?? state.scenario);
   const day = useApp((state) => state.day);
   const litter = useApp((state) => state.litter);
-  const link = useMemo(() => `${pageAddress()}#${linkNow({ scenario, litter, day }, place)}`, [scenario, litter, day, place]);
+  const link = useMemo(
+    () => `${pageAddress()}#${linkNow({ scenario, litter, day }, place)}`,
+    [scenario, litter, day, place],
+  );
   return (
     <header className={`top${place.open === 'play' ? '' : ' on-study'}`}>
       <Brand />
       <Subject />
       {place.open === 'play' || place.open === 'compare' ? <Evidence /> : null}
       <div className="tools">
-        {place.open === 'play' ? <span className="only-phone phone-day"><PlayButton className="play-pause only-phone" /> {ageText(day, species, say)}</span> : null}
-        <a className="open-in-tend" href={link} target="_blank" rel="noopener">{say('embed.open')}</a>
+        {place.open === 'play' ? (
+          <span className="only-phone phone-day">
+            <PlayButton className="play-pause only-phone" /> {ageText(day, species, say)}
+          </span>
+        ) : null}
+        <a className="open-in-tend" href={link} target="_blank" rel="noopener">
+          {say('embed.open')}
+        </a>
       </div>
     </header>
   );

@@ -1,6 +1,14 @@
 import '../words/late.ts';
 import { useState } from 'react';
-import { EVENT_FIELDS, parseScenario, InputError, renderProblem, typedNumber, type CareEvent, type InputProblem } from '../../sim/index.ts';
+import {
+  EVENT_FIELDS,
+  parseScenario,
+  InputError,
+  renderProblem,
+  typedNumber,
+  type CareEvent,
+  type InputProblem,
+} from '../../sim/index.ts';
 import { eventName } from '../controls/event-words.ts';
 import { fieldOptions } from '../state/events.ts';
 import { Dialog } from './Dialog.tsx';
@@ -21,7 +29,10 @@ export default function EventDialog() {
   function save(): void {
     const problems: InputProblem[] = [];
     const at = scenario.events.indexOf(event as CareEvent);
-    const typed = Object.entries(draft).map(([name, text]) => [name, asTyped(event as CareEvent, name, text, `events[${at}].${name}`, problems)]);
+    const typed = Object.entries(draft).map(([name, text]) => [
+      name,
+      asTyped(event as CareEvent, name, text, `events[${at}].${name}`, problems),
+    ]);
     if (problems[0] !== undefined) return setProblem(renderProblem(say, problems[0]));
     const next = { ...event, ...Object.fromEntries(typed) } as CareEvent;
     const events = scenario.events.map((each) => (each === event ? next : each));
@@ -49,24 +60,54 @@ export default function EventDialog() {
 
   return (
     <Dialog title={eventName(event, say)} className="narrow">
-      <form className="event-form" onSubmit={(submit) => { submit.preventDefault(); save(); }}>
+      <form
+        className="event-form"
+        onSubmit={(submit) => {
+          submit.preventDefault();
+          save();
+        }}
+      >
         {field('fromDay', say('event.fromDay'))}
         {field('toDay', say('event.toDay'))}
-        {Object.entries(EVENT_FIELDS[event.type]).map(([name, rule]) => rule.kind === 'number'
-          ? field(name, say(`event.${event.type}.${name}`))
-          : (
+        {Object.entries(EVENT_FIELDS[event.type]).map(([name, rule]) =>
+          rule.kind === 'number' ? (
+            field(name, say(`event.${event.type}.${name}`))
+          ) : (
             <label key={name}>
               {say(`event.${event.type}.${name}`)}
-              <select value={draft[name] ?? String((event as unknown as Record<string, unknown>)[name])} onChange={(change) => setDraft({ ...draft, [name]: change.currentTarget.value })}>
-                {fieldOptions(name, rule.domain, scenario).map((option) => <option key={option} value={option}>{say(`event.${event.type}.${name}.${option}`)}</option>)}
+              <select
+                value={draft[name] ?? String((event as unknown as Record<string, unknown>)[name])}
+                onChange={(change) => setDraft({ ...draft, [name]: change.currentTarget.value })}
+              >
+                {fieldOptions(name, rule.domain, scenario).map((option) => (
+                  <option key={option} value={option}>
+                    {say(`event.${event.type}.${name}.${option}`)}
+                  </option>
+                ))}
               </select>
             </label>
-          ))}
+          ),
+        )}
         {event.type === 'change' && typeof event.value === 'number' ? field('value', say('event.change.value')) : null}
-        {problem === '' ? null : <p role="alert" className="problem">{say('event.refused', { problem })}</p>}
+        {problem === '' ? null : (
+          <p role="alert" className="problem">
+            {say('event.refused', { problem })}
+          </p>
+        )}
         <div className="buttons">
-          <button type="submit" className="btn solid">{say('event.save')}</button>
-          <button type="button" className="btn" onClick={() => { show(null); setEvents(others); }}>{say('event.delete')}</button>
+          <button type="submit" className="btn solid">
+            {say('event.save')}
+          </button>
+          <button
+            type="button"
+            className="btn"
+            onClick={() => {
+              show(null);
+              setEvents(others);
+            }}
+          >
+            {say('event.delete')}
+          </button>
         </div>
       </form>
     </Dialog>

@@ -12,8 +12,12 @@ export default function EvidenceNote() {
   const key = `evidence.${species}${large ? '.enlarged' : ''}`;
   return (
     <aside className="evidence-note" aria-label={say('evidence.label')}>
-      <p><b>{say(`${key}.short`)}</b> {say(`${key}.text`)}</p>
-      <button type="button" className="quiet link" onClick={() => show(shapeOnly(species) ? 'shape' : 'sure')}>{say('evidence.more')}</button>
+      <p>
+        <b>{say(`${key}.short`)}</b> {say(`${key}.text`)}
+      </p>
+      <button type="button" className="quiet link" onClick={() => show(shapeOnly(species) ? 'shape' : 'sure')}>
+        {say('evidence.more')}
+      </button>
     </aside>
   );
 }

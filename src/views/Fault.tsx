@@ -7,7 +7,9 @@ export function Fault({ message, onAgain }: { message: string; onAgain: () => vo
     <div className="notices">
       <div className="notice problem" role="alert">
         <p>{say('notice.fault', { message })}</p>
-        <button type="button" className="btn" onClick={onAgain}>{say('notice.dismiss')}</button>
+        <button type="button" className="btn" onClick={onAgain}>
+          {say('notice.dismiss')}
+        </button>
       </div>
     </div>
   );

@@ -6,15 +6,24 @@ export function Key() {
   return (
     <div className="key">
       <span>
-        <svg width="12" height="15" aria-hidden="true" className="key-window"><rect width="12" height="15" className="wall" /><rect x="2" y="2" width="8" height="11" className="lit" /></svg>
+        <svg width="12" height="15" aria-hidden="true" className="key-window">
+          <rect width="12" height="15" className="wall" />
+          <rect x="2" y="2" width="8" height="11" className="lit" />
+        </svg>
         {say('key.open')}
       </span>
       <span>
-        <svg width="12" height="15" aria-hidden="true" className="key-window"><rect width="12" height="15" className="wall" /><rect x="2" y="2" width="8" height="11" className="shut" /><rect x="1" y="6" width="10" height="3" className="bar" /></svg>
+        <svg width="12" height="15" aria-hidden="true" className="key-window">
+          <rect width="12" height="15" className="wall" />
+          <rect x="2" y="2" width="8" height="11" className="shut" />
+          <rect x="1" y="6" width="10" height="3" className="bar" />
+        </svg>
         {say('key.closed')}
       </span>
       <span className="not-phone">
-        <svg width="13" height="15" aria-hidden="true"><circle cx="6.5" cy="8" r="5" className="ring" /></svg>
+        <svg width="13" height="15" aria-hidden="true">
+          <circle cx="6.5" cy="8" r="5" className="ring" />
+        </svg>
         {say('key.changed')}
       </span>
     </div>

@@ -21,16 +21,31 @@ export function Missing({ again, close }: MissingProps) {
   const said = (
     <>
       <p id={name}>{say(outdated ? 'part.outdated' : 'part.missing')}</p>
-      {outdated
-        ? <button type="button" className="btn" onClick={reloadAsItStands}>{say('part.reload')}</button>
-        : <button type="button" className="btn" onClick={again}>{say('notice.again')}</button>}
+      {outdated ? (
+        <button type="button" className="btn" onClick={reloadAsItStands}>
+          {say('part.reload')}
+        </button>
+      ) : (
+        <button type="button" className="btn" onClick={again}>
+          {say('notice.again')}
+        </button>
+      )}
     </>
   );
-  if (close === undefined) return <div className="notices"><div className="notice problem" role="alert" data-missing>{said}</div></div>;
+  if (close === undefined)
+    return (
+      <div className="notices">
+        <div className="notice problem" role="alert" data-missing>
+          {said}
+        </div>
+      </div>
+    );
   return (
     <OverAll name={name} onClose={close}>
       {said}
-      <button type="button" className="btn" onClick={close}>{say('dialog.close')}</button>
+      <button type="button" className="btn" onClick={close}>
+        {say('dialog.close')}
+      </button>
     </OverAll>
   );
 }
@@ -44,8 +59,19 @@ function OverAll({ name, onClose, children }: { name: string; onClose: () => voi
     return () => node.close();
   }, []);
   return (
-    <dialog ref={dialog} className="narrow" aria-labelledby={name} data-missing onCancel={(event) => { event.preventDefault(); onClose(); }}>
-      <div className="dialog-body notice problem" role="alert">{children}</div>
+    <dialog
+      ref={dialog}
+      className="narrow"
+      aria-labelledby={name}
+      data-missing
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div className="dialog-body notice problem" role="alert">
+        {children}
+      </div>
     </dialog>
   );
 }

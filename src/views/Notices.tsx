@@ -15,13 +15,29 @@ export function Notices({ children }: { children?: ReactNode }) {
   const verdict = useApp((state) => state.verdict);
   return (
     <div className="notices">
-      {notice === null ? null : notice.kind === 'refused' ? <Refusal {...notice} />
-        : notice.kind === 'missing' ? <Alert>{say('part.missing')}</Alert>
-        : notice.kind === 'failed' ? <Alert>{say('notice.failed', { message: notice.message })}</Alert>
-        : notice.news === 'restarted' ? <Alert>{say('notice.worker')}</Alert>
-        : <Alert act={<button type="button" className="btn" onClick={askAgain}>{say('notice.again')}</button>}>{say('notice.gaveUp')}</Alert>}
+      {notice === null ? null : notice.kind === 'refused' ? (
+        <Refusal {...notice} />
+      ) : notice.kind === 'missing' ? (
+        <Alert>{say('part.missing')}</Alert>
+      ) : notice.kind === 'failed' ? (
+        <Alert>{say('notice.failed', { message: notice.message })}</Alert>
+      ) : notice.news === 'restarted' ? (
+        <Alert>{say('notice.worker')}</Alert>
+      ) : (
+        <Alert
+          act={
+            <button type="button" className="btn" onClick={askAgain}>
+              {say('notice.again')}
+            </button>
+          }
+        >
+          {say('notice.gaveUp')}
+        </Alert>
+      )}
       {/* In a frame there is no room for good news; that a world differs is said everywhere. */}
-      {verdict === null || (verdict.kind === 'checking' && verdict.own) || (embed.on && (verdict.kind === 'checking' || verdict.kind === 'same')) ? null : (
+      {verdict === null ||
+      (verdict.kind === 'checking' && verdict.own) ||
+      (embed.on && (verdict.kind === 'checking' || verdict.kind === 'same')) ? null : (
         <VerdictNotice verdict={verdict} />
       )}
       {children}
@@ -32,7 +48,12 @@ export function Notices({ children }: { children?: ReactNode }) {
 /** Read out as a whole, so it comes with its reasons or, should they not load, without. */
 function Refusal({ from, problems, name }: Notice & { kind: 'refused' }) {
   const say = useSay();
-  const told = (reasons: ReactNode) => <Alert><b>{say(`notice.${from}`)}</b>{name === undefined ? null : ` “${name}”:`} {reasons}{' '}{say('notice.safe')}</Alert>;
+  const told = (reasons: ReactNode) => (
+    <Alert>
+      <b>{say(`notice.${from}`)}</b>
+      {name === undefined ? null : ` “${name}”:`} {reasons} {say('notice.safe')}
+    </Alert>
+  );
   return <Problems problems={problems} told={told} />;
 }
 
@@ -43,7 +64,9 @@ function Alert({ children, act }: { children: ReactNode; act?: ReactNode }) {
     <div className="notice problem" role="alert">
       <p>{children}</p>
       {act}
-      <button type="button" className="btn" onClick={dismiss}>{say('notice.dismiss')}</button>
+      <button type="button" className="btn" onClick={dismiss}>
+        {say('notice.dismiss')}
+      </button>
     </div>
   );
 }

@@ -19,7 +19,11 @@ export function ParameterLink({ id, className, label, children }: ParameterLinkP
   // While a slider is held the link stays that of the world it left.
   const scenario = useApp((state) => state.drag?.from ?? state.scenario);
   // In full, since a bare fragment would say that the place is on this very screen.
-  const link = useMemo(() => `${embed.on ? pageAddress() : location.href.split('#')[0]}#${encodeLink({ scenario, page: { screen: 'model', parameter: id } })}`, [scenario, id]);
+  const link = useMemo(
+    () =>
+      `${embed.on ? pageAddress() : location.href.split('#')[0]}#${encodeLink({ scenario, page: { screen: 'model', parameter: id } })}`,
+    [scenario, id],
+  );
   return (
     <a
       href={link}

@@ -28,7 +28,9 @@ export function Play() {
   return (
     <>
       <main className="play">
-        <Notices><Behind /></Notices>
+        <Notices>
+          <Behind />
+        </Notices>
         <CareSide />
         <TownPanel />
         <ChartsPanel />

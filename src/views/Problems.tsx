@@ -7,7 +7,18 @@ import { useSay } from './context.tsx';
 const MOST = 3;
 
 /** What was refused, in words that are loaded when the first of them is needed. */
-export default function Problems({ problems, told }: { problems: readonly InputProblem[]; told: (reasons: ReactNode) => ReactNode }) {
+export default function Problems({
+  problems,
+  told,
+}: {
+  problems: readonly InputProblem[];
+  told: (reasons: ReactNode) => ReactNode;
+}) {
   const say = useSay();
-  return told(problems.slice(0, MOST).map((problem) => renderProblem(say, problem)).join(' '));
+  return told(
+    problems
+      .slice(0, MOST)
+      .map((problem) => renderProblem(say, problem))
+      .join(' '),
+  );
 }

@@ -9,10 +9,21 @@ export function Reference({ source }: { source: Source }) {
   return (
     <cite>
       <span lang="en">
-        {citation}{citation === '' || note === undefined ? null : ' '}{note}
-        {doi === null ? null : <> <a href={`https://doi.org/${doi}`} target="_blank" rel="noopener noreferrer">doi:{doi}</a></>}
+        {citation}
+        {citation === '' || note === undefined ? null : ' '}
+        {note}
+        {doi === null ? null : (
+          <>
+            {' '}
+            <a href={`https://doi.org/${doi}`} target="_blank" rel="noopener noreferrer">
+              doi:{doi}
+            </a>
+          </>
+        )}
       </span>
-      {standingOf(source).map((key) => <span key={key}> {say(`source.${key}`)}</span>)}
+      {standingOf(source).map((key) => (
+        <span key={key}> {say(`source.${key}`)}</span>
+      ))}
     </cite>
   );
 }

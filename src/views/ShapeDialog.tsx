@@ -17,11 +17,21 @@ export default function ShapeDialog() {
         {Object.entries(PARTS).map(([part, count]) => (
           <div key={part}>
             <h3>{say(`shape.${part}`)}</h3>
-            <ul>{Array.from({ length: count }, (_, i) => <li key={i}>{say(`shape.${part}${i + 1}`)}</li>)}</ul>
+            <ul>
+              {Array.from({ length: count }, (_, i) => (
+                <li key={i}>{say(`shape.${part}${i + 1}`)}</li>
+              ))}
+            </ul>
           </div>
         ))}
         <h3>{say('shape.sources')}</h3>
-        <ul>{sources.map((id) => <li key={id}><Reference source={sourceOf(id)} /></li>)}</ul>
+        <ul>
+          {sources.map((id) => (
+            <li key={id}>
+              <Reference source={sourceOf(id)} />
+            </li>
+          ))}
+        </ul>
       </section>
     </Dialog>
   );

@@ -40,20 +40,36 @@ export default function ShareDialog() {
     <Dialog title={say('share.title')} className="narrow" figures>
       <p>{say('share.what')}</p>
       <div className="share-link">
-        <input ref={field} readOnly value={link} aria-label={say('share.link')} onFocus={(event) => event.currentTarget.select()} />
-        <button type="button" className="btn solid" onClick={() => void copy()}>{say('share.copy')}</button>
+        <input
+          ref={field}
+          readOnly
+          value={link}
+          aria-label={say('share.link')}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+        <button type="button" className="btn solid" onClick={() => void copy()}>
+          {say('share.copy')}
+        </button>
       </div>
       {isLocal() ? <p className="problem">{say('share.local')}</p> : null}
       <output>{said}</output>
-      <p>{say('share.checksum')}: <code data-checksum={checksum ?? ''}>{checksum ?? say('share.waiting')}</code></p>
+      <p>
+        {say('share.checksum')}: <code data-checksum={checksum ?? ''}>{checksum ?? say('share.waiting')}</code>
+      </p>
       <h3>{say(changed.length === 0 ? 'share.noChanges' : 'share.changes', { preset })}</h3>
       <ul className="changed">
-        {changed.map((id) => <li key={id}>{changeText(id, scenario.set[id], presetValues(scenario.preset)[id], say)}</li>)}
+        {changed.map((id) => (
+          <li key={id}>{changeText(id, scenario.set[id], presetValues(scenario.preset)[id], say)}</li>
+        ))}
       </ul>
       {scenario.events.length === 0 ? null : (
         <>
           <h3>{say('share.events')}</h3>
-          <ul>{scenario.events.map((event) => <li key={event.id}>{eventText(event, say)}</li>)}</ul>
+          <ul>
+            {scenario.events.map((event) => (
+              <li key={event.id}>{eventText(event, say)}</li>
+            ))}
+          </ul>
         </>
       )}
       <details className="embed-details">
@@ -66,5 +82,9 @@ export default function ShareDialog() {
 
 function changeText(id: ParamId, value: unknown, was: unknown, say: Say): string {
   const entry = ENTRY_BY_ID.get(id)!;
-  return say('share.change', { label: say(`param.${id}.label`), value: valueText(entry, value, say), preset: valueText(entry, was, say) });
+  return say('share.change', {
+    label: say(`param.${id}.label`),
+    value: valueText(entry, value, say),
+    preset: valueText(entry, was, say),
+  });
 }

@@ -9,7 +9,11 @@ export function Subject() {
   const open = useStore(screens, (state) => state.open);
   const study = useStore(studies, (state) => state.kind);
   const subject = useApp((state) => subjectOf(open, study, state.scenario));
-  return <p className="tagline"><b className="subject">{say(`subject.${subject}`)}</b> <span className="not-phone">{say('app.tagline')}</span></p>;
+  return (
+    <p className="tagline">
+      <b className="subject">{say(`subject.${subject}`)}</b> <span className="not-phone">{say('app.tagline')}</span>
+    </p>
+  );
 }
 
 /** Whose life it is, before a note: where it is narrow the head of the page has no room for it. */

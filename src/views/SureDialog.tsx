@@ -21,11 +21,25 @@ export default function SureDialog() {
     <Dialog title={say('sure.title')} className="sure-dialog">
       <section className="sure scroll" tabIndex={0} aria-label={say('sure.title')}>
         <p>{say('sure.intro')}</p>
-        <ul>{TAGS.map((tag) => <li key={tag}>{say(`sure.${tag}`)}</li>)}</ul>
+        <ul>
+          {TAGS.map((tag) => (
+            <li key={tag}>{say(`sure.${tag}`)}</li>
+          ))}
+        </ul>
         <h3>{say('sure.limits')}</h3>
-        <ul>{LIMITS.map((limit) => <li key={limit}>{say(`sure.limit${limit}`)}</li>)}</ul>
+        <ul>
+          {LIMITS.map((limit) => (
+            <li key={limit}>{say(`sure.limit${limit}`)}</li>
+          ))}
+        </ul>
       </section>
-      {embed.on ? null : <p><button type="button" className="btn solid" onClick={toModel}>{say('sure.toModel')}</button></p>}
+      {embed.on ? null : (
+        <p>
+          <button type="button" className="btn solid" onClick={toModel}>
+            {say('sure.toModel')}
+          </button>
+        </p>
+      )}
     </Dialog>
   );
 }

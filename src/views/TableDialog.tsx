@@ -12,20 +12,42 @@ export default function TableDialog() {
   const table = useMemo(() => (litter === null ? null : dayTable(litter.result)), [litter]);
   return (
     <Dialog title={say('table.title')}>
-      {table === null || litter === null ? <p>{say('table.waiting')}</p> : (
+      {table === null || litter === null ? (
+        <p>{say('table.waiting')}</p>
+      ) : (
         <section className="scroll" tabIndex={0} aria-label={say('table.title')}>
           <p>{say('table.unit')}</p>
           <table className="numbers">
-            <caption>{say('table.caption', { days: litter.scenario.days, seed: litter.scenario.seed, checksum: litter.checksum })}</caption>
+            <caption>
+              {say('table.caption', {
+                days: litter.scenario.days,
+                seed: litter.scenario.seed,
+                checksum: litter.checksum,
+              })}
+            </caption>
             <thead>
-              <tr>{table.columns.map(({ id, unit }) => <th key={id} scope="col">{say(`series.${id}`)} <small>{unitText(unit, say)}</small></th>)}</tr>
+              <tr>
+                {table.columns.map(({ id, unit }) => (
+                  <th key={id} scope="col">
+                    {say(`series.${id}`)} <small>{unitText(unit, say)}</small>
+                  </th>
+                ))}
+              </tr>
             </thead>
             <tbody>
               {table.rows.map((row) => (
                 <tr key={row[0]}>
-                  {row.map((value, column) => column === 0
-                    ? <th key={column} scope="row">{value}</th>
-                    : <td key={column} data-value={value}>{value.toFixed(column <= 2 ? 3 : 2)}</td>)}
+                  {row.map((value, column) =>
+                    column === 0 ? (
+                      <th key={column} scope="row">
+                        {value}
+                      </th>
+                    ) : (
+                      <td key={column} data-value={value}>
+                        {value.toFixed(column <= 2 ? 3 : 2)}
+                      </td>
+                    ),
+                  )}
                 </tr>
               ))}
             </tbody>

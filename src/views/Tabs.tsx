@@ -6,7 +6,11 @@ import { placeInLink, studies } from '../state/studies.ts';
 import { useActions, useApp, useSay } from './context.tsx';
 
 /** Whether a press on a link asks for a window or a tab of its own, which is left to the browser. */
-export function asksForAnother(event: { readonly ctrlKey: boolean; readonly metaKey: boolean; readonly shiftKey: boolean }): boolean {
+export function asksForAnother(event: {
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+}): boolean {
   return event.ctrlKey || event.metaKey || event.shiftKey;
 }
 
@@ -19,7 +23,11 @@ export function Tabs({ className = '' }: { className?: string }) {
   // While a slider is held the links stay those of the world it left.
   const scenario = useApp((state) => state.drag?.from ?? state.scenario);
   const links = useMemo(
-    () => SCREEN_IDS.map((id) => `#${encodeLink({ scenario, ...placeInLink({ open: id, parameter: null }, scenario, { kind, designs }) })}`),
+    () =>
+      SCREEN_IDS.map(
+        (id) =>
+          `#${encodeLink({ scenario, ...placeInLink({ open: id, parameter: null }, scenario, { kind, designs }) })}`,
+      ),
     [scenario, kind, designs],
   );
   const go = (id: ScreenId) => (event: React.MouseEvent) => {
@@ -30,7 +38,11 @@ export function Tabs({ className = '' }: { className?: string }) {
   };
   return (
     <nav className={`tabs ${className}`} aria-label={say('tab.label')}>
-      {SCREEN_IDS.map((id, i) => <a key={id} href={links[i]} aria-current={open === id ? 'page' : undefined} onClick={go(id)}>{say(`tab.${id}`)}</a>)}
+      {SCREEN_IDS.map((id, i) => (
+        <a key={id} href={links[i]} aria-current={open === id ? 'page' : undefined} onClick={go(id)}>
+          {say(`tab.${id}`)}
+        </a>
+      ))}
     </nav>
   );
 }

@@ -23,7 +23,11 @@ export function TimeBar() {
 
   const data = useMemo<TimelineData>(() => {
     const values = resolveValues(scenario);
-    const [fullUntil, endsAt, weaningDay] = [values['window.fullUntil'], values['window.endsAt'], values['care.weaningDay']];
+    const [fullUntil, endsAt, weaningDay] = [
+      values['window.fullUntil'],
+      values['window.endsAt'],
+      values['care.weaningDay'],
+    ];
     return {
       days: scenario.days,
       day,
@@ -41,7 +45,12 @@ export function TimeBar() {
       words: {
         birth: say('axis.birth'),
         window: say('time.window'),
-        fades: say('time.fades', { from: fullUntil, to: endsAt, months: Math.round(fullUntil / MONTH), last: Math.round(endsAt / MONTH) }),
+        fades: say('time.fades', {
+          from: fullUntil,
+          to: endsAt,
+          months: Math.round(fullUntil / MONTH),
+          last: Math.round(endsAt / MONTH),
+        }),
         dayLabel: species === 'infant' ? age : String(day),
         weaned: say('time.weaned', { day: weaningDay, age: ageText(weaningDay, species, say) }),
         ...(axisUnit(species, scenario.days) === 1 ? {} : { mark: (months: number) => say('age.months', { months }) }),
@@ -71,7 +80,11 @@ export function TimeBar() {
       [store, setDay, setEvents, endSlide, set, show],
     ),
     data,
-    { id: 'timeline', table: (drawn) => import('./take/tables/play.ts').then(({ timelineTable }) => timelineTable(drawn)), again: (node) => createTimeline(node) },
+    {
+      id: 'timeline',
+      table: (drawn) => import('./take/tables/play.ts').then(({ timelineTable }) => timelineTable(drawn)),
+      again: (node) => createTimeline(node),
+    },
   );
 
   return (
@@ -97,7 +110,9 @@ export function TimeBar() {
         <div ref={host} className="line-host" />
       </div>
       <div className="now">
-        <div className="day">{age} <small>{say('day.of', { day, days: scenario.days })}</small></div>
+        <div className="day">
+          {age} <small>{say('day.of', { day, days: scenario.days })}</small>
+        </div>
         <DayButton />
       </div>
     </section>
@@ -112,10 +127,15 @@ export function DayButton({ className = '' }: { className?: string }) {
   const offered = offers(useSpecies(), 'day');
   if (!offered) return null;
   return (
-    <button type="button" className={`quiet day-button ${className}`} aria-expanded={open} onClick={() => {
+    <button
+      type="button"
+      className={`quiet day-button ${className}`}
+      aria-expanded={open}
+      onClick={() => {
         setPlaying(false);
         set({ aside: open ? null : 'day' });
-      }}>
+      }}
+    >
       {say(open ? 'day.close' : 'day.open')}
     </button>
   );
@@ -126,7 +146,12 @@ export function PlayButton({ className = 'play-pause' }: { className?: string })
   const { setPlaying } = useActions();
   const playing = useApp((state) => state.playing);
   return (
-    <button type="button" className={className} aria-label={say(playing ? 'time.pause' : 'time.play')} onClick={() => setPlaying(!playing)}>
+    <button
+      type="button"
+      className={className}
+      aria-label={say(playing ? 'time.pause' : 'time.play')}
+      onClick={() => setPlaying(!playing)}
+    >
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
         <path d={playing ? 'M3 1h4v14H3zM9 1h4v14H9z' : 'M3 1 15 8 3 15z'} fill="currentColor" />
       </svg>
@@ -142,8 +167,25 @@ function StepAndSpeed() {
   const next = SPEEDS[(SPEEDS.indexOf(speed) + 1) % SPEEDS.length]!;
   return (
     <>
-      <button type="button" className="quiet" aria-label={say('time.stepLabel')} onClick={() => { setPlaying(false); setDay(day + 1); }}>{say('time.step')}</button>
-      <button type="button" className="quiet" aria-label={say('time.speedLabel', { speed })} onClick={() => set({ speed: next })}>{say('time.speed', { speed })}</button>
+      <button
+        type="button"
+        className="quiet"
+        aria-label={say('time.stepLabel')}
+        onClick={() => {
+          setPlaying(false);
+          setDay(day + 1);
+        }}
+      >
+        {say('time.step')}
+      </button>
+      <button
+        type="button"
+        className="quiet"
+        aria-label={say('time.speedLabel', { speed })}
+        onClick={() => set({ speed: next })}
+      >
+        {say('time.speed', { speed })}
+      </button>
     </>
   );
 }

@@ -13,7 +13,10 @@ import { Tabs } from './Tabs.tsx';
 import { PlayButton } from './TimeBar.tsx';
 import { UndoRedo } from './UndoRedo.tsx';
 
-const EvidenceNote = lazyPart(() => import('./EvidenceNote.tsx'), { waiting: <aside className="evidence-note" />, missing: MissingQuietly });
+const EvidenceNote = lazyPart(() => import('./EvidenceNote.tsx'), {
+  waiting: <aside className="evidence-note" />,
+  missing: MissingQuietly,
+});
 
 /** Name, screens, what has to be said of this species' curves, seed, undo, look and share. */
 export function TopBar() {
@@ -31,20 +34,34 @@ export function TopBar() {
       <Subject />
       {playing || open === 'compare' ? <Evidence /> : null}
       <div className="tools">
-        {playing ? <span className="only-phone phone-day"><PlayButton className="play-pause only-phone" /> {ageText(day, species, say)}</span> : null}
+        {playing ? (
+          <span className="only-phone phone-day">
+            <PlayButton className="play-pause only-phone" /> {ageText(day, species, say)}
+          </span>
+        ) : null}
         <SeedField className="not-phone" />
         {changes ? <UndoRedo className="not-phone" /> : null}
         <ThemeButton className="not-phone" />
-        <button type="button" className="quiet not-phone" onClick={() => show('work')}>{say('top.work')}</button>
-        <button type="button" className="quiet not-phone take-top" onClick={openTakeaway}>{say('top.take')}</button>
-        <button type="button" className="quiet" onClick={() => show('share')}>{say('top.share')}</button>
+        <button type="button" className="quiet not-phone" onClick={() => show('work')}>
+          {say('top.work')}
+        </button>
+        <button type="button" className="quiet not-phone take-top" onClick={openTakeaway}>
+          {say('top.take')}
+        </button>
+        <button type="button" className="quiet" onClick={() => show('share')}>
+          {say('top.share')}
+        </button>
         <Menu className="only-phone" label={say('top.menu')} sign="☰">
           <Tabs className="tight" />
           <SeedField />
           {changes ? <UndoRedo /> : null}
-          <button type="button" onClick={() => show('work')}>{say('top.work')}</button>
+          <button type="button" onClick={() => show('work')}>
+            {say('top.work')}
+          </button>
           <ThemeButton />
-          <button type="button" onClick={openTakeaway}>{say('top.take')}</button>
+          <button type="button" onClick={openTakeaway}>
+            {say('top.take')}
+          </button>
         </Menu>
       </div>
     </header>
@@ -99,7 +116,15 @@ function SeedField({ className = '' }: Placed) {
           onKeyDown={(event) => event.key === 'Enter' && commit()}
         />
       </label>
-      <button type="button" className="quiet" aria-label={say('top.newSeed')} title={say('top.newSeed')} onClick={() => change({ ...scenario, seed: freshSeed() }, 'seed')}>⟳</button>
+      <button
+        type="button"
+        className="quiet"
+        aria-label={say('top.newSeed')}
+        title={say('top.newSeed')}
+        onClick={() => change({ ...scenario, seed: freshSeed() }, 'seed')}
+      >
+        ⟳
+      </button>
     </span>
   );
 }
@@ -117,9 +142,22 @@ function ThemeButton({ className = '' }: Placed) {
   const theme = useApp((state) => state.theme);
   const label = say('top.theme', { theme: say(`theme.${theme}`) });
   return (
-    <button type="button" className={`quiet theme ${className}`} aria-label={label} title={label} onClick={() => setTheme(NEXT_THEME[theme])}>
+    <button
+      type="button"
+      className={`quiet theme ${className}`}
+      aria-label={label}
+      title={label}
+      onClick={() => setTheme(NEXT_THEME[theme])}
+    >
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-        <circle cx="8" cy="8" r="6" fill={theme === 'dark' ? 'currentColor' : 'none'} stroke="currentColor" strokeWidth="1.6" />
+        <circle
+          cx="8"
+          cy="8"
+          r="6"
+          fill={theme === 'dark' ? 'currentColor' : 'none'}
+          stroke="currentColor"
+          strokeWidth="1.6"
+        />
         {theme === 'system' ? <path d="M8 2a6 6 0 0 1 0 12z" fill="currentColor" /> : null}
       </svg>
     </button>

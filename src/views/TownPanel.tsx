@@ -31,7 +31,10 @@ export function TownPanel() {
   const [zoom, setZoom] = useState<TownView>(WHOLE);
   const [shown, setShown] = useState(0);
   const masks = useMasks(zoom.scale >= MARKS_FROM_SCALE);
-  const flips = useMemo(() => (focal === null || before === null ? null : flipsBetween(before, focal, day)), [focal, before, day]);
+  const flips = useMemo(
+    () => (focal === null || before === null ? null : flipsBetween(before, focal, day)),
+    [focal, before, day],
+  );
   const [focused, setFocused] = useState(false);
 
   const data = useMemo<TownData | null>(() => {
@@ -63,7 +66,12 @@ export function TownPanel() {
       [set, show],
     ),
     data,
-    { id: 'town', title: say('town.figure', { age }), table: (drawn) => import('./take/tables/play.ts').then(({ townTable }) => townTable(drawn)), again: wholeTown },
+    {
+      id: 'town',
+      title: say('town.figure', { age }),
+      table: (drawn) => import('./take/tables/play.ts').then(({ townTable }) => townTable(drawn)),
+      again: wholeTown,
+    },
   );
   useEffect(() => {
     const dark = matchMedia('(prefers-color-scheme: dark)');
@@ -99,19 +107,40 @@ export function TownPanel() {
   return (
     <section className="town" aria-label={say('town.heading')} id="cells">
       <header>
-        <h2>{say('town.heading')}<span className="not-phone">{say('town.onDay', { day, age })}</span></h2>
+        <h2>
+          {say('town.heading')}
+          <span className="not-phone">{say('town.onDay', { day, age })}</span>
+        </h2>
         <Key />
-        <small>{focal === null ? '' : say(phone ? 'town.shownShort' : 'town.shown', { shown, cells: focal.scenario.cells })}</small>
+        <small>
+          {focal === null ? '' : say(phone ? 'town.shownShort' : 'town.shown', { shown, cells: focal.scenario.cells })}
+        </small>
       </header>
       <div className="field">
         <div ref={host} className="field-host" />
         <Plight />
         <div className="zoom">
-          <button type="button" aria-label={say('town.zoomIn')} onClick={() => zoomBy(ZOOM_STEP)}>+</button>
-          <button type="button" aria-label={say('town.zoomOut')} onClick={() => zoomBy(1 / ZOOM_STEP)}>−</button>
-          {zoom.scale === 1 ? null : <button type="button" aria-label={say('town.whole')} onClick={() => zoomBy(0)}>⤢</button>}
-          <button type="button" aria-label={say('town.openCell', { cell: cell + 1 })} onClick={() => store.actions.show('cell')}>⌂</button>
-          <button type="button" aria-label={say('town.listCells')} onClick={() => store.actions.show('cells')}>☰</button>
+          <button type="button" aria-label={say('town.zoomIn')} onClick={() => zoomBy(ZOOM_STEP)}>
+            +
+          </button>
+          <button type="button" aria-label={say('town.zoomOut')} onClick={() => zoomBy(1 / ZOOM_STEP)}>
+            −
+          </button>
+          {zoom.scale === 1 ? null : (
+            <button type="button" aria-label={say('town.whole')} onClick={() => zoomBy(0)}>
+              ⤢
+            </button>
+          )}
+          <button
+            type="button"
+            aria-label={say('town.openCell', { cell: cell + 1 })}
+            onClick={() => store.actions.show('cell')}
+          >
+            ⌂
+          </button>
+          <button type="button" aria-label={say('town.listCells')} onClick={() => store.actions.show('cells')}>
+            ☰
+          </button>
         </div>
       </div>
       <TownSays flips={flips} />

@@ -7,7 +7,10 @@ import { showsOn } from './moves.ts';
 import { signed } from './numbers.ts';
 import { DayButton } from './TimeBar.tsx';
 
-const PublishedSize = lazyPart(() => import('./infant/PublishedSize.tsx'), { waiting: <p className="published" />, missing: MissingQuietly });
+const PublishedSize = lazyPart(() => import('./infant/PublishedSize.tsx'), {
+  waiting: <p className="published" />,
+  missing: MissingQuietly,
+});
 
 /** The caption: how many of 100 copies are closed, what the last drag changed, and Keep. */
 export function TownSays({ flips }: { flips: Flips | null }) {
@@ -25,10 +28,15 @@ export function TownSays({ flips }: { flips: Flips | null }) {
     <div className="says">
       <div>
         <p className="big">
-          {focal === null ? say('town.starting') : (
+          {focal === null ? (
+            say('town.starting')
+          ) : (
             <>
-              {say('town.onAge', { age: age(day) })} <b data-closed-copies>{at(focal.series.closedCopies)}</b> {say('town.closedOf100')}
-              {before === null ? null : <span className="was"> {say('town.was', { closed: at(before.series.closedCopies) })}</span>}
+              {say('town.onAge', { age: age(day) })} <b data-closed-copies>{at(focal.series.closedCopies)}</b>{' '}
+              {say('town.closedOf100')}
+              {before === null ? null : (
+                <span className="was"> {say('town.was', { closed: at(before.series.closedCopies) })}</span>
+              )}
             </>
           )}
         </p>
@@ -36,9 +44,13 @@ export function TownSays({ flips }: { flips: Flips | null }) {
       </div>
       <div className="keep">
         {kept === null ? (
-          <button type="button" className="btn go" disabled={focal === null} onClick={() => keep(say('kept.name'))}>{say('kept.keep')}</button>
+          <button type="button" className="btn go" disabled={focal === null} onClick={() => keep(say('kept.name'))}>
+            {say('kept.keep')}
+          </button>
         ) : (
-          <button type="button" className="btn" onClick={dropKept}>{say('kept.drop', { name: kept.name })}</button>
+          <button type="button" className="btn" onClick={dropKept}>
+            {say('kept.drop', { name: kept.name })}
+          </button>
         )}
         <small>{say('kept.toCompare')}</small>
         <DayButton className="only-phone" />
@@ -52,12 +64,19 @@ export function TownSays({ flips }: { flips: Flips | null }) {
 function FlipLine({ flips, copies }: { flips: Flips; copies: number }) {
   const say = useSay();
   const { opened, closed } = flips;
-  if (opened + closed === 0) return <p data-flips="0">{say('flips.none', { copies })} <Elsewhere /></p>;
+  if (opened + closed === 0)
+    return (
+      <p data-flips="0">
+        {say('flips.none', { copies })} <Elsewhere />
+      </p>
+    );
   const closing = closed > opened;
   return (
     <p data-flips={opened + closed} data-opened={opened} data-closed={closed}>
       <b>
-        <svg width="13" height="13" aria-hidden="true"><circle cx="6.5" cy="6.5" r="5" className="ring" /></svg>{' '}
+        <svg width="13" height="13" aria-hidden="true">
+          <circle cx="6.5" cy="6.5" r="5" className="ring" />
+        </svg>{' '}
         {say(closing ? 'flips.closed' : 'flips.opened', { count: closing ? closed : opened, copies })}
       </b>{' '}
       {say(closing ? 'flips.thatWereOpen' : 'flips.thatWereClosed')}

@@ -15,8 +15,22 @@ export function UndoRedo({ className = '' }: { readonly className?: string }) {
   const canRedo = useSyncExternalStore(watch, () => canTravel('future', screen, store));
   return (
     <>
-      <button type="button" className={`quiet ${className}`} disabled={!canUndo} onClick={() => travel('past', screen, store)}>{say('top.undo')}</button>
-      <button type="button" className={`quiet ${className}`} disabled={!canRedo} onClick={() => travel('future', screen, store)}>{say('top.redo')}</button>
+      <button
+        type="button"
+        className={`quiet ${className}`}
+        disabled={!canUndo}
+        onClick={() => travel('past', screen, store)}
+      >
+        {say('top.undo')}
+      </button>
+      <button
+        type="button"
+        className={`quiet ${className}`}
+        disabled={!canRedo}
+        onClick={() => travel('future', screen, store)}
+      >
+        {say('top.redo')}
+      </button>
     </>
   );
 }
@@ -26,7 +40,12 @@ export function useUndoKeys(): void {
   const { store } = useParts();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || (event.target instanceof HTMLInputElement && event.target.type === 'text')) return;
+      if (
+        !(event.ctrlKey || event.metaKey) ||
+        event.altKey ||
+        (event.target instanceof HTMLInputElement && event.target.type === 'text')
+      )
+        return;
       const key = event.key.toLowerCase();
       // On Model nothing is on the controls, so nothing is undone behind one's back; nor where a host page lets nothing be moved.
       const { open } = screens.getState();

@@ -11,7 +11,9 @@ export default function VerdictNotice({ verdict }: { verdict: Verdict }) {
   return (
     <output className={`notice ${verdict.kind}`} data-verdict={verdict.kind}>
       <p>{textOf(verdict, say)}</p>
-      <button type="button" className="btn" onClick={dismissVerdict}>{say('notice.dismiss')}</button>
+      <button type="button" className="btn" onClick={dismissVerdict}>
+        {say('notice.dismiss')}
+      </button>
     </output>
   );
 }
@@ -22,5 +24,7 @@ function textOf(verdict: Verdict, say: Say): string {
   const origin = originText(say, verdict.madeBy);
   if (verdict.kind === 'older') return say('verdict.older', { origin });
   const { sent, found } = verdict;
-  return origin === '' ? say('verdict.differs', { sent, found, model: MODEL_VERSION }) : say('verdict.differsOlder', { sent, found, origin });
+  return origin === ''
+    ? say('verdict.differs', { sent, found, model: MODEL_VERSION })
+    : say('verdict.differsOlder', { sent, found, origin });
 }

@@ -17,7 +17,18 @@ const HARDLY = 3;
 
 type CurveState = Pick<
   AppState,
-  'focal' | 'before' | 'moved' | 'kept' | 'litter' | 'ends' | 'axes' | 'wholeBand' | 'day' | 'large' | 'drag' | 'scenario'
+  | 'focal'
+  | 'before'
+  | 'moved'
+  | 'kept'
+  | 'litter'
+  | 'ends'
+  | 'axes'
+  | 'wholeBand'
+  | 'day'
+  | 'large'
+  | 'drag'
+  | 'scenario'
 >;
 
 /** Turns results into what the charts draw. Null until there is something to draw. */
@@ -34,7 +45,12 @@ export function curvesOf(state: CurveState, say: Say): LifeChartsData | null {
     window: { fullUntil: values['window.fullUntil'], endsAt: values['window.endsAt'] },
     large: state.large,
     series,
-    words: { birth: say('axis.birth'), age: say(axisUnit(species, focal.scenario.days) === 1 ? 'axis.age' : 'axis.ageMonths'), day: ageText(day, species, say), summary: summaryOf(state, say) },
+    words: {
+      birth: say('axis.birth'),
+      age: say(axisUnit(species, focal.scenario.days) === 1 ? 'axis.age' : 'axis.ageMonths'),
+      day: ageText(day, species, say),
+      summary: summaryOf(state, say),
+    },
   };
 }
 
@@ -49,7 +65,9 @@ export function differenceOf(state: CurveState, id: SeriesId, say: Say): string 
   const [now, was] = [valueOn(focal.series[id], day), valueOn(before.series[id], day)];
   const change = Math.round((now - was) * 10) / 10;
   if (change === 0) return null;
-  return say(id === 'receptors' ? 'difference.receptors' : 'difference.points', { change: `${change > 0 ? '+' : ''}${oneDecimal(change)}` });
+  return say(id === 'receptors' ? 'difference.receptors' : 'difference.points', {
+    change: `${change > 0 ? '+' : ''}${oneDecimal(change)}`,
+  });
 }
 
 function valueOn(series: ArrayLike<number>, day: number): number {
@@ -75,20 +93,37 @@ function oneSeries(state: CurveState, id: SeriesId, say: Say): LifeSeries {
     axis,
     tone: id === 'closedCopies' ? 'closed' : 'ink',
     valueText: text(valueOn(now, day)),
-    endText: say('chart.at', { age: shortAge(now.length - 1, speciesOf(focal!.scenario), say), value: text(now[now.length - 1]!) }),
-    ...(was === null ? {} : {
-      before: was,
-      beforeText: beforeText(before!.scenario, moved!.param, text(valueOn(was, day)), say),
-      beforeEndText: beforeText(before!.scenario, moved!.param, text(was[was.length - 1]!), say),
+    endText: say('chart.at', {
+      age: shortAge(now.length - 1, speciesOf(focal!.scenario), say),
+      value: text(now[now.length - 1]!),
     }),
+    ...(was === null
+      ? {}
+      : {
+          before: was,
+          beforeText: beforeText(before!.scenario, moved!.param, text(valueOn(was, day)), say),
+          beforeEndText: beforeText(before!.scenario, moved!.param, text(was[was.length - 1]!), say),
+        }),
     ...(kept === null ? {} : { kept: { label: kept.name, values: kept.focal.series[id] } }),
-    ...(band === undefined ? {} : { band: { low: band.low, high: band.high, stale, label: say(stale ? 'chart.bandStale' : 'chart.band'), ...clipped(axis, band.low, band.high, say) } }),
-    ...(atEnds === null ? {} : {
-      ends: [
-        { label: say('chart.least'), value: atEnds.least },
-        { label: say('chart.most'), value: atEnds.most },
-      ],
-    }),
+    ...(band === undefined
+      ? {}
+      : {
+          band: {
+            low: band.low,
+            high: band.high,
+            stale,
+            label: say(stale ? 'chart.bandStale' : 'chart.band'),
+            ...clipped(axis, band.low, band.high, say),
+          },
+        }),
+    ...(atEnds === null
+      ? {}
+      : {
+          ends: [
+            { label: say('chart.least'), value: atEnds.least },
+            { label: say('chart.most'), value: atEnds.most },
+          ],
+        }),
     ...(difference === null ? {} : { differenceText: difference }),
     ...(id === 'response' && hardlyChanged(state) ? { note: say('chart.hardly') } : {}),
   };
@@ -97,11 +132,18 @@ function oneSeries(state: CurveState, id: SeriesId, say: Say): LifeSeries {
 /** "before 30.6"; after another preset was chosen, by the name of the one before: "Both parents 30.6". */
 export function beforeText(scenario: Scenario, moved: string, value: string, say: Say): string {
   const plain = moved === 'preset' && sameScenario(scenario, withShared(scenarioFromPreset(scenario.preset), scenario));
-  return plain ? say('chart.beforeNamed', { name: say(`preset.${scenario.preset}.label`), value }) : say('chart.before', { value });
+  return plain
+    ? say('chart.beforeNamed', { name: say(`preset.${scenario.preset}.label`), value })
+    : say('chart.before', { value });
 }
 
 /** True limits of the band where the frame cuts it. */
-function clipped(axis: readonly [number, number], low: ArrayLike<number>, high: ArrayLike<number>, say: Say): { clippedLabel?: string } {
+function clipped(
+  axis: readonly [number, number],
+  low: ArrayLike<number>,
+  high: ArrayLike<number>,
+  say: Say,
+): { clippedLabel?: string } {
   const [lowest, highest] = [Math.min(...Array.from(low)), Math.max(...Array.from(high))];
   if (lowest >= axis[0] && highest <= axis[1]) return {};
   return { clippedLabel: say('chart.reach', { low: Math.round(lowest), high: Math.round(highest) }) };
@@ -136,6 +178,9 @@ export function summaryOf(state: CurveState, say: Say): string {
   const change = valueOn(now.methylation, day) - valueOn(before.series.methylation, day);
   const key = Math.abs(change) < 0.05 ? 'summary.same' : change < 0 ? 'summary.less' : 'summary.more';
   const later = showsOn(now, before.series, day);
-  const elsewhere = later === null ? '' : ` ${say('flips.elsewhere', { age: ageText(later.day, speciesOf(focal.scenario), say), points: signed(later.points, 1) })}`;
+  const elsewhere =
+    later === null
+      ? ''
+      : ` ${say('flips.elsewhere', { age: ageText(later.day, speciesOf(focal.scenario), say), points: signed(later.points, 1) })}`;
   return `${sentence} ${say(key, { points: oneDecimal(Math.abs(change)) })}${elsewhere}`;
 }

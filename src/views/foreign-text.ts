@@ -12,7 +12,8 @@ export function allowTranslation(page: Node): void {
 
   const changes = new MutationObserver((records) => {
     // All texts beside it too: a sentence is translated as a whole, and may carry the old number in another of its parts.
-    for (const { target } of records) for (const node of standIn.get(target)?.parentNode?.childNodes ?? []) putBack(node);
+    for (const { target } of records)
+      for (const node of standIn.get(target)?.parentNode?.childNodes ?? []) putBack(node);
   });
 
   new MutationObserver((records) => {

@@ -17,15 +17,20 @@ interface PartOptions<P> {
  * A part of the page that is a file of its own. It may fail, to load or to draw, without taking the rest of the page along,
  * and it comes when it is asked for again.
  */
-export function lazyPart<P extends object>(load: () => Promise<{ default: ComponentType<P> }>, { waiting = null, missing: Gone = Missing, useClose }: PartOptions<P> = {}): ComponentType<P> {
+export function lazyPart<P extends object>(
+  load: () => Promise<{ default: ComponentType<P> }>,
+  { waiting = null, missing: Gone = Missing, useClose }: PartOptions<P> = {},
+): ComponentType<P> {
   let failed = false;
   // What React was told did not come, it never asks for again.
   const fresh = () => {
     failed = false;
-    return lazy(() => load().catch((error: unknown) => {
-      failed = true;
-      throw error instanceof Unreached ? error : new Unreached(String(error));
-    }));
+    return lazy(() =>
+      load().catch((error: unknown) => {
+        failed = true;
+        throw error instanceof Unreached ? error : new Unreached(String(error));
+      }),
+    );
   };
   let Part = fresh();
   return function LatePart(props: P) {
@@ -34,13 +39,27 @@ export function lazyPart<P extends object>(load: () => Promise<{ default: Compon
       return 0;
     });
     const close = useClose?.(props);
-    const again = useMemo(() => () => {
-      Part = fresh();
-      setTries((before) => before + 1);
-    }, []);
+    const again = useMemo(
+      () => () => {
+        Part = fresh();
+        setTries((before) => before + 1);
+      },
+      [],
+    );
     return (
-      <Boundary key={tries} fallback={(error, redraw) => (error instanceof Unreached ? <Gone again={again} close={close} tries={tries} of={props} /> : <Fault message={error.message} onAgain={close ?? redraw} />)}>
-        <Suspense fallback={waiting}><Part {...props} /></Suspense>
+      <Boundary
+        key={tries}
+        fallback={(error, redraw) =>
+          error instanceof Unreached ? (
+            <Gone again={again} close={close} tries={tries} of={props} />
+          ) : (
+            <Fault message={error.message} onAgain={close ?? redraw} />
+          )
+        }
+      >
+        <Suspense fallback={waiting}>
+          <Part {...props} />
+        </Suspense>
       </Boundary>
     );
   };

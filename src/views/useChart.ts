@@ -13,7 +13,11 @@ export const StudyOfCharts = createContext<StudyKind | null>(null);
  * @param create called once, and again for each picture; callbacks must reach the latest state themselves (through the store).
  * @param figure names it and says what its numbers are; see FigureSpec. Null for a mark in a text, which is not taken away.
  */
-export function useChart<Data, C extends Chart<Data>>(create: (host: HTMLElement) => C, data: Data | null, figure?: FigureSpec<Data> | null) {
+export function useChart<Data, C extends Chart<Data>>(
+  create: (host: HTMLElement) => C,
+  data: Data | null,
+  figure?: FigureSpec<Data> | null,
+) {
   const host = useRef<HTMLDivElement>(null);
   const chart = useRef<C | null>(null);
   const make = useRef(create);
@@ -21,7 +25,9 @@ export function useChart<Data, C extends Chart<Data>>(create: (host: HTMLElement
   const decoration = useRef(figure === null);
   useLayoutEffect(() => {
     chart.current = make.current(host.current!);
-    const unmount = decoration.current ? () => undefined : mountChart<Data>({ host: host.current!, create: make.current, latest });
+    const unmount = decoration.current
+      ? () => undefined
+      : mountChart<Data>({ host: host.current!, create: make.current, latest });
     return () => {
       unmount();
       chart.current?.destroy();

@@ -1,4 +1,13 @@
-import { Cancelled, InputError, PROTOCOL_VERSION, runInSteps, transferables, type FromWorker, type Job, type ToWorker } from '../../sim/engine.ts';
+import {
+  Cancelled,
+  InputError,
+  PROTOCOL_VERSION,
+  runInSteps,
+  transferables,
+  type FromWorker,
+  type Job,
+  type ToWorker,
+} from '../../sim/engine.ts';
 
 /** Protocol in, engine, protocol out. Jobs run in steps, so a cancel or a shorter job gets in between, and the page hears after each that the worker lives. */
 

@@ -1,10 +1,37 @@
 import {
-  joinCohort, joinCohorts, joinLineage, joinLitters, joinLuck, joinStressTest, joinSweep, joinTrial, joinTrialAgain,
-  type AnyResult, type CohortsJob, type InfantCohortJob, type LineageJob, type LittersJob, type LuckJob, type ResultOf, type StressTestJob, type SweepJob, type TrialAgainJob, type TrialJob,
+  joinCohort,
+  joinCohorts,
+  joinLineage,
+  joinLitters,
+  joinLuck,
+  joinStressTest,
+  joinSweep,
+  joinTrial,
+  joinTrialAgain,
+  type AnyResult,
+  type CohortsJob,
+  type InfantCohortJob,
+  type LineageJob,
+  type LittersJob,
+  type LuckJob,
+  type ResultOf,
+  type StressTestJob,
+  type SweepJob,
+  type TrialAgainJob,
+  type TrialJob,
 } from '../../sim/index.ts';
 
 /** Jobs over a range that can be cut anywhere, beside lives: what studies and comparisons ask for. */
-export type StudyJob = LineageJob | LittersJob | StressTestJob | InfantCohortJob | CohortsJob | SweepJob | LuckJob | TrialJob | TrialAgainJob;
+export type StudyJob =
+  | LineageJob
+  | LittersJob
+  | StressTestJob
+  | InfantCohortJob
+  | CohortsJob
+  | SweepJob
+  | LuckJob
+  | TrialJob
+  | TrialAgainJob;
 
 /** The pieces of one job as one result, the same to the bit as from one run. A file of its own, since the first curve does not need it. */
 export function joinStudy(job: StudyJob, pieces: readonly AnyResult[]): AnyResult {

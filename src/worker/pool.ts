@@ -1,4 +1,13 @@
-import { joinLives, type AnyResult, type CancelSignal, type Job, type LifeJob, type Progress, type ResultOf, type Runner } from '../../sim/index.ts';
+import {
+  joinLives,
+  type AnyResult,
+  type CancelSignal,
+  type Job,
+  type LifeJob,
+  type Progress,
+  type ResultOf,
+  type Runner,
+} from '../../sim/index.ts';
 import type { StudyJob } from './join.ts';
 import type { WorkerNews } from '../state/types.ts';
 import { openSeat, TICK_MS, type Seat } from './seat.ts';
@@ -11,7 +20,18 @@ export class RunCancelled extends Error {
 
 /** Jobs over a range that can be cut anywhere. */
 type SharedJob = LifeJob | StudyJob;
-const SHARED: readonly Job['kind'][] = ['life', 'lineage', 'litters', 'stress-test', 'infant-cohort', 'cohorts', 'sweep', 'luck', 'vole-trial', 'trial-again'] satisfies readonly SharedJob['kind'][];
+const SHARED: readonly Job['kind'][] = [
+  'life',
+  'lineage',
+  'litters',
+  'stress-test',
+  'infant-cohort',
+  'cohorts',
+  'sweep',
+  'luck',
+  'vole-trial',
+  'trial-again',
+] satisfies readonly SharedJob['kind'][];
 
 function canBeShared<J extends Job>(job: J): job is J & SharedJob {
   return SHARED.includes(job.kind) && (job as SharedJob).to - (job as SharedJob).from > 1;
@@ -29,14 +49,20 @@ async function joined(job: SharedJob, pieces: readonly AnyResult[]): Promise<Any
  * @param tell what became of workers, for the page to say.
  * @param spawn starts a worker; tests give their own.
  */
-export function createPoolRunner(size: number, tell: (news: WorkerNews) => void = () => undefined, spawn: () => Worker = spawnEngineWorker): Runner {
+export function createPoolRunner(
+  size: number,
+  tell: (news: WorkerNews) => void = () => undefined,
+  spawn: () => Worker = spawnEngineWorker,
+): Runner {
   let givenUp = false;
-  const seats: readonly Seat[] = Array.from({ length: size }, () => openSeat(spawn, (news) => {
-    // That they answer is news only after a job was given up.
-    if (news === 'answers' && !givenUp) return;
-    givenUp = news === 'gave-up';
-    tell(news);
-  }));
+  const seats: readonly Seat[] = Array.from({ length: size }, () =>
+    openSeat(spawn, (news) => {
+      // That they answer is news only after a job was given up.
+      if (news === 'answers' && !givenUp) return;
+      givenUp = news === 'gave-up';
+      tell(news);
+    }),
+  );
   let nextId = 1;
   let watching: ReturnType<typeof setInterval> | undefined;
   let lastTick = 0;
@@ -74,14 +100,22 @@ export function createPoolRunner(size: number, tell: (news: WorkerNews) => void 
 
   const idlest = () => seats.reduce((best, seat) => (seat.size < best.size ? seat : best));
 
-  async function runShared(job: SharedJob, signal?: CancelSignal, onPart?: (part: Progress) => void): Promise<AnyResult> {
+  async function runShared(
+    job: SharedJob,
+    signal?: CancelSignal,
+    onPart?: (part: Progress) => void,
+  ): Promise<AnyResult> {
     const units = job.to - job.from;
     const parts = Math.min(seats.length, units);
     const done = new Array<number>(parts).fill(0);
     const totals = new Array<number>(parts).fill(0);
     const pieces = await Promise.all(
       done.map((_, i) => {
-        const piece = { ...job, from: job.from + Math.floor((units * i) / parts), to: job.from + Math.floor((units * (i + 1)) / parts) };
+        const piece = {
+          ...job,
+          from: job.from + Math.floor((units * i) / parts),
+          to: job.from + Math.floor((units * (i + 1)) / parts),
+        };
         return runOn(seats[i]!, piece, signal, (part) => {
           done[i] = part.done;
           totals[i] = part.total;
@@ -97,7 +131,9 @@ export function createPoolRunner(size: number, tell: (news: WorkerNews) => void 
       const { signal, onPart } = options;
       if (canBeShared(job)) return runShared(job, signal, onPart) as Promise<ResultOf<J>>;
       const any: Job = job;
-      const result = runOn(idlest(), any, signal, onPart).then((done) => (done.kind === 'life' && any.kind === 'life' ? { ...done, scenario: any.scenario } : done));
+      const result = runOn(idlest(), any, signal, onPart).then((done) =>
+        done.kind === 'life' && any.kind === 'life' ? { ...done, scenario: any.scenario } : done,
+      );
       return result as Promise<ResultOf<J>>;
     },
     close() {

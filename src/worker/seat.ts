@@ -1,4 +1,12 @@
-import { InputError, PROTOCOL_VERSION, type AnyResult, type FromWorker, type Job, type Progress, type ToWorker } from '../../sim/index.ts';
+import {
+  InputError,
+  PROTOCOL_VERSION,
+  type AnyResult,
+  type FromWorker,
+  type Job,
+  type Progress,
+  type ToWorker,
+} from '../../sim/index.ts';
 import type { WorkerNews } from '../state/types.ts';
 
 /** Workers kept dying under a job, or none could be started: it is not asked again by itself. */
@@ -124,13 +132,14 @@ export function openSeat(spawn: () => Worker, tell: (news: WorkerNews) => void):
     get size() {
       return jobs.size;
     },
-    ask: (id, job, onPart) => new Promise((resolve, reject) => {
-      // It owed nothing until now, so it was not silent.
-      if (jobs.size === 0) silent = 0;
-      jobs.set(id, { job, onPart, resolve, reject, deaths: 0 });
-      if (worker !== null) post({ v: PROTOCOL_VERSION, id, type: 'start', job });
-      else if (waiting === undefined) start();
-    }),
+    ask: (id, job, onPart) =>
+      new Promise((resolve, reject) => {
+        // It owed nothing until now, so it was not silent.
+        if (jobs.size === 0) silent = 0;
+        jobs.set(id, { job, onPart, resolve, reject, deaths: 0 });
+        if (worker !== null) post({ v: PROTOCOL_VERSION, id, type: 'start', job });
+        else if (waiting === undefined) start();
+      }),
     cancel(id) {
       if (!jobs.delete(id)) return false;
       post({ v: PROTOCOL_VERSION, id, type: 'cancel' });

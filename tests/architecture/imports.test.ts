@@ -131,10 +131,7 @@ const innocent: [path: string, text: string][] = [
   ['src/worker/planted.ts', "import { run } from '../../sim/engine.ts'"],
   ['src/worker/spawn.ts', "const worker = new Worker(new URL('./engine.worker.ts', import.meta.url))"],
   ['src/charts/planted.ts', "import { line } from 'd3'\nimport type { Result } from '../../sim/index.ts'\nMath.log(2)"],
-  [
-    'src/views/Planted.tsx',
-    "import { table } from '../../sim'\nconst view = <p>new Worker(), innerHTML, eval(1)</p>",
-  ],
+  ['src/views/Planted.tsx', "import { table } from '../../sim'\nconst view = <p>new Worker(), innerHTML, eval(1)</p>"],
   ['sim/model/planted.ts', 'export {}\n'.repeat(399)],
 ];
 

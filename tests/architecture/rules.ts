@@ -74,7 +74,8 @@ const exactMath = new Set([
 ]);
 
 // What the light door may open on beside params and words: types, display values and names, no engine.
-const lightFiles = /^sim\/(run\/(protocol|series|csv|checksum|saliva-csv|study-csv|study-table|cohort-csv|trial-csv|study-checksum|story-phrases|sweep-csv|sweep-join)|model\/regions|study\/analyse(\/[a-z-]+)?)\.ts$/;
+const lightFiles =
+  /^sim\/(run\/(protocol|series|csv|checksum|saliva-csv|study-csv|study-table|cohort-csv|trial-csv|study-checksum|story-phrases|sweep-csv|sweep-join)|model\/regions|study\/analyse(\/[a-z-]+)?)\.ts$/;
 
 const importRules: Record<string, (file: Import) => boolean> = {
   'sim layers': ({ path, target, relative }) => {
@@ -104,7 +105,8 @@ const importRules: Record<string, (file: Import) => boolean> = {
   'charts know no screens': ({ path, target, relative, typeOnly }) =>
     isChart(path) && relative && !isChart(target) && (!typeOnly || target.startsWith('src/state/')),
   // Written from MODEL.md alone: whatever it took from the model, it could not tell right from wrong.
-  'the rebuild stands alone': ({ path, target }) => path.startsWith('tests/independent/') && !target.startsWith('tests/independent/'),
+  'the rebuild stands alone': ({ path, target }) =>
+    path.startsWith('tests/independent/') && !target.startsWith('tests/independent/'),
   'nobody imports tests': ({ path, target }) => /^(src|sim)\//.test(path) && target.startsWith('tests/'),
 };
 

@@ -38,7 +38,11 @@ export class CellsModel extends Model {
   private day = 0;
   private readonly days: number;
 
-  constructor(scenario: Scenario, young: number, private readonly way: 'by dyad' | 'on counts') {
+  constructor(
+    scenario: Scenario,
+    young: number,
+    private readonly way: 'by dyad' | 'on counts',
+  ) {
     super({ minX: 0, maxX: 1, minY: 0, maxY: 1 });
     this.setAutoTick(false);
     const values = resolveValues(scenario);
@@ -92,7 +96,7 @@ export class CellsModel extends Model {
     const K = dyads.length;
     const pi = this.plasticity[this.day]!;
     const e = this.balance[this.day]!;
-    for (let time = 0; ; ) {
+    for (let time = 0; ;) {
       const marks = 2 * copy.m + copy.h;
       let total = 0;
       for (let i = 0; i < K; i++) {
@@ -129,7 +133,7 @@ export class CellsModel extends Model {
     const gain = pi * (1 + e);
     const loss = pi * (1 - e);
     const others = 2 * (K - 1);
-    for (let time = 0; ; ) {
+    for (let time = 0; ;) {
       const { m, h } = copy;
       const u = K - m - h;
       const S = 2 * m + h;
@@ -153,7 +157,7 @@ export class CellsModel extends Model {
     const size = from === 0 ? dyads.length - copy.m - copy.h : from === 1 ? copy.h : copy.m;
     let left = Math.floor(Math.random() * size);
     let place = 0;
-    for (; dyads[place] !== from || left-- > 0; ) place++;
+    for (; dyads[place] !== from || left-- > 0;) place++;
     this.set(copy, place, to);
   }
 

@@ -23,11 +23,12 @@ function installWatch() {
   const bands = () => [...document.querySelectorAll('.pane path.band')];
   let repaint = null;
   let settle = null;
-  const afterPaint = (then) => requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => then(performance.now());
-    port2.postMessage(null);
-  });
+  const afterPaint = (then) =>
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => then(performance.now());
+      port2.postMessage(null);
+    });
   new MutationObserver((changes) => {
     if (repaint?.from !== undefined) {
       for (const { target } of changes) if (target.classList.contains('own')) repaint.seen.add(target);
@@ -43,8 +44,20 @@ function installWatch() {
       afterPaint((at) => done(at - from));
     }
   }).observe(document.querySelector('.panels'), { subtree: true, attributes: true, attributeFilter: ['d', 'class'] });
-  slider.addEventListener('input', (event) => { if (repaint !== null) repaint.from ??= event.timeStamp; }, { capture: true });
-  addEventListener('pointerup', (event) => { if (settle !== null) settle.from = event.timeStamp; }, { capture: true });
+  slider.addEventListener(
+    'input',
+    (event) => {
+      if (repaint !== null) repaint.from ??= event.timeStamp;
+    },
+    { capture: true },
+  );
+  addEventListener(
+    'pointerup',
+    (event) => {
+      if (settle !== null) settle.from = event.timeStamp;
+    },
+    { capture: true },
+  );
   window.watch = {
     armed: () => (window.repainted = new Promise((done) => (repaint = { done, seen: new Set() }))),
     released: () => (window.settled = new Promise((done) => (settle = { done }))),
@@ -65,7 +78,10 @@ async function openCompare(page, url) {
 
 export async function timeCompare({ drags = 50, more = 1000 } = {}) {
   const site = await serveFolder(`${root}dist`, 0);
-  const browser = await chromium.launch({ executablePath: await findChromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  const browser = await chromium.launch({
+    executablePath: await findChromium(),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
   try {
     const page = await browser.newPage({ viewport: { width: 1366, height: 657 }, reducedMotion: 'reduce' });
     await openCompare(page, site.url);
@@ -86,11 +102,19 @@ export async function timeCompare({ drags = 50, more = 1000 } = {}) {
       if (waits) settles.push(await page.evaluate(() => window.settled));
       at = to;
     };
-    for (let i = 0; i < drags; i++) await drag(xOf(((i * 37) % 100) / 100), true, i % SETTLE_EVERY === SETTLE_EVERY - 1);
+    for (let i = 0; i < drags; i++)
+      await drag(xOf(((i * 37) % 100) / 100), true, i % SETTLE_EVERY === SETTLE_EVERY - 1);
     const before = await memory(page);
     for (let i = 0; i < more; i++) await drag(xOf(((i * 37) % 100) / 100), false, false);
     await page.waitForTimeout(3000);
-    return { bench: 'compare', unit: 'ms', panels: PANELS, repaint: summary(repaints), bands: summary(settles), megabytes: { before, after: await memory(page), drags: more } };
+    return {
+      bench: 'compare',
+      unit: 'ms',
+      panels: PANELS,
+      repaint: summary(repaints),
+      bands: summary(settles),
+      megabytes: { before, after: await memory(page), drags: more },
+    };
   } finally {
     await browser.close();
     await site.close();
@@ -110,17 +134,21 @@ async function memory(page) {
 async function resident(page) {
   const session = await page.context().browser().newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  const sizes = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => {
-    try {
-      return Number(/RssAnon:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))[1]) / 1000;
-    } catch {
-      return 0;
-    }
-  });
+  const sizes = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .map(({ id }) => {
+      try {
+        return Number(/RssAnon:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))[1]) / 1000;
+      } catch {
+        return 0;
+      }
+    });
   return Math.round(Math.max(0, ...sizes));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [drags, more] = process.argv.slice(2).map(Number);
-  console.log(JSON.stringify(await timeCompare({ ...(drags ? { drags } : {}), ...(more === undefined ? {} : { more }) })));
+  console.log(
+    JSON.stringify(await timeCompare({ ...(drags ? { drags } : {}), ...(more === undefined ? {} : { more }) })),
+  );
 }

@@ -18,7 +18,11 @@ function quantile(values, p) {
 }
 
 export function summary(values) {
-  return { n: values.length, p50: Math.round(quantile(values, 0.5) * 10) / 10, p95: Math.round(quantile(values, 0.95) * 10) / 10 };
+  return {
+    n: values.length,
+    p50: Math.round(quantile(values, 0.5) * 10) / 10,
+    p95: Math.round(quantile(values, 0.95) * 10) / 10,
+  };
 }
 
 /**
@@ -60,12 +64,20 @@ function installWatch() {
     settle = null;
     afterPaint((at) => done(at - from));
   }).observe(band, { attributes: true });
-  slider.addEventListener('input', (event) => {
-    if (repaint !== null) repaint.from ??= event.timeStamp;
-  }, { capture: true });
-  addEventListener('pointerup', (event) => {
-    if (settle !== null) settle.from = event.timeStamp;
-  }, { capture: true });
+  slider.addEventListener(
+    'input',
+    (event) => {
+      if (repaint !== null) repaint.from ??= event.timeStamp;
+    },
+    { capture: true },
+  );
+  addEventListener(
+    'pointerup',
+    (event) => {
+      if (settle !== null) settle.from = event.timeStamp;
+    },
+    { capture: true },
+  );
   window.watch = {
     armed: () => (window.repainted = new Promise((done) => (repaint = { done }))),
     released: () => (window.settled = new Promise((done) => (settle = { done }))),
@@ -84,7 +96,8 @@ export async function timeDrags({ drags = 100, throttle = 1 } = {}) {
     await page.goto(site.url);
     await page.locator('#charts path.band:not(.stale)[d]').waitFor({ state: 'attached' });
     await page.evaluate(installWatch);
-    if (throttle > 1) await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: throttle });
+    if (throttle > 1)
+      await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: throttle });
     return await dragAbout(page, drags);
   } finally {
     await browser.close();
@@ -118,7 +131,8 @@ async function dragAbout(page, drags) {
 /** Both runs: as the machine is, and with the page's main thread slowed six times (workers keep their speed). */
 export async function benchDrags(drags = 100) {
   const runs = [];
-  for (const throttle of [1, 6]) runs.push({ bench: 'drag', unit: 'ms', mainThreadThrottle: throttle, ...(await timeDrags({ drags, throttle })) });
+  for (const throttle of [1, 6])
+    runs.push({ bench: 'drag', unit: 'ms', mainThreadThrottle: throttle, ...(await timeDrags({ drags, throttle })) });
   return runs;
 }
 

@@ -11,7 +11,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export async function timeMap() {
   const site = await serveFolder(`${root}dist`, 0);
-  const browser = await chromium.launch({ executablePath: await findChromium(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  const browser = await chromium.launch({
+    executablePath: await findChromium(),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
   try {
     const page = await browser.newPage({ viewport: { width: 1366, height: 657 }, reducedMotion: 'reduce' });
     page.setDefaultTimeout(120_000);
@@ -28,8 +31,19 @@ export async function timeMap() {
     await page.locator('.design select').nth(2).selectOption({ label: 'Hardship' });
     await page.locator('.heat-svg, [class*=heat]').first().waitFor();
     const first = performance.now() - began;
-    await page.waitForFunction(() => Number(document.querySelector('.swept-card')?.dataset.done) > 1000 && document.querySelector('.swept-card').dataset.checksum !== '');
-    return { bench: 'map', unit: 's', firstPicture: Math.round(first) / 1000, whole: Math.round(performance.now() - began) / 1000, points: await done(), curve: one };
+    await page.waitForFunction(
+      () =>
+        Number(document.querySelector('.swept-card')?.dataset.done) > 1000 &&
+        document.querySelector('.swept-card').dataset.checksum !== '',
+    );
+    return {
+      bench: 'map',
+      unit: 's',
+      firstPicture: Math.round(first) / 1000,
+      whole: Math.round(performance.now() - began) / 1000,
+      points: await done(),
+      curve: one,
+    };
   } finally {
     await browser.close();
     await site.close();

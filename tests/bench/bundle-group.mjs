@@ -11,14 +11,27 @@ const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 export async function bundleGroup() {
   const { buildAll, buildIsStale } = await import('../tools/build.mjs');
   if (buildIsStale()) await buildAll('warn');
-  const shipped = join(root, 'dist/assets', readdirSync(join(root, 'dist/assets')).find((name) => name.startsWith('engine.worker')));
+  const shipped = join(
+    root,
+    'dist/assets',
+    readdirSync(join(root, 'dist/assets')).find((name) => name.startsWith('engine.worker')),
+  );
   const { PROTOCOL_VERSION, work } = await import(pathToFileURL(await bundle('tests/bench/works.ts')).href);
-  const timed = (...args) => (seed) => ({ ms: median(JSON.parse(freshNode([...args, JSON.stringify(work(seed, 20)), String(PROTOCOL_VERSION)]).stdout)) });
+  const timed =
+    (...args) =>
+    (seed) => ({
+      ms: median(JSON.parse(freshNode([...args, JSON.stringify(work(seed, 20)), String(PROTOCOL_VERSION)]).stdout)),
+    });
   return {
     title: 'S2 by the worker, one thread: as shipped, and from its source modules',
     contestants: {
       'S2, bundle as shipped': timed(here('worker.mjs'), shipped),
-      'S2, source modules': timed('--import', new URL('source-modules.mjs', import.meta.url).href, here('worker.mjs'), join(root, 'src/worker/engine.worker.ts')),
+      'S2, source modules': timed(
+        '--import',
+        new URL('source-modules.mjs', import.meta.url).href,
+        here('worker.mjs'),
+        join(root, 'src/worker/engine.worker.ts'),
+      ),
     },
     figures: [ratio('bundle / source modules', ['S2, bundle as shipped', 'S2, source modules'], { atMost: 1.1 })],
   };

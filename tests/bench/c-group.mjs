@@ -29,7 +29,9 @@ export async function cGroup() {
     },
     figures: [
       ratio('JavaScript / C, S2', ['marks of S2, JavaScript', 'marks of S2, C'], { atMost: 2 }),
-      ratio('JavaScript / C, S3', ['marks of 20 people of S3, JavaScript', 'marks of 20 people of S3, C'], { atMost: 2 }),
+      ratio('JavaScript / C, S3', ['marks of 20 people of S3, JavaScript', 'marks of 20 people of S3, C'], {
+        atMost: 2,
+      }),
     ],
     end: kernel.end,
   };

@@ -9,7 +9,9 @@ const compiler = process.env.CC ?? 'gcc';
 
 /** Why the C kernel cannot run here; null when it can. */
 export function whyNoC() {
-  return spawnSync(compiler, ['--version']).status === 0 ? null : `no C compiler here (${compiler}); install gcc or name one in CC`;
+  return spawnSync(compiler, ['--version']).status === 0
+    ? null
+    : `no C compiler here (${compiler}); install gcc or name one in CC`;
 }
 
 /**

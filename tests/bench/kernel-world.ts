@@ -3,7 +3,13 @@
  * beforehand. The same can be laid out for tests/bench/kernel.c, which must leave the same marks.
  */
 import type { DayActivity } from '../../sim/model/day-activity.ts';
-import { BLOCK_ALLELES, sharedMarkBlock, type MarkBlock, type MarkSettings, type StartState } from '../../sim/model/methylation.ts';
+import {
+  BLOCK_ALLELES,
+  sharedMarkBlock,
+  type MarkBlock,
+  type MarkSettings,
+  type StartState,
+} from '../../sim/model/methylation.ts';
 import { createWorld, createYoung } from '../../sim/model/life.ts';
 import { blockCount, liveCells, TISSUE } from '../../sim/model/tissue.ts';
 import { seedWords, streamKey } from '../../sim/random/streams.ts';
@@ -43,7 +49,10 @@ export function kernelWorld(scenario: Scenario, start: StartState = 'settled'): 
 }
 
 /** Lives every block from the first day to the last. @param see is shown each block after its last day, in order. */
-export function runKernel({ settings, days, cells, lives }: KernelWorld, see: (marks: MarkBlock) => void = () => undefined): void {
+export function runKernel(
+  { settings, days, cells, lives }: KernelWorld,
+  see: (marks: MarkBlock) => void = () => undefined,
+): void {
   const marks = sharedMarkBlock();
   marks.prepare(settings, null);
   for (const { activities, blocks } of lives) {
@@ -74,18 +83,34 @@ export function kernelFile({ settings, days, cells, lives }: KernelWorld): Uint8
   const states = rates.loss.length;
   const blocks = blockCount(cells);
   const head = [
-    dyads, rates.stride, ['unmethylated', 'methylated'].indexOf(start), lives.length, days, blocks,
-    2 * liveCells(cells, blocks - 1), states, settled === null ? 0 : settled.limits.length,
+    dyads,
+    rates.stride,
+    ['unmethylated', 'methylated'].indexOf(start),
+    lives.length,
+    days,
+    blocks,
+    2 * liveCells(cells, blocks - 1),
+    states,
+    settled === null ? 0 : settled.limits.length,
   ];
-  return joined([
-    Int32Array.from(head),
-    Float64Array.from([...startingShares, threshold, ...weights]),
-    rates.loss, rates.gain, rates.lossFromMethylated, rates.maintenanceShare,
-    Int32Array.from(regionOf),
-    ...(settled === null ? [] : [settled.limits, Int32Array.from(settled.methylated), Int32Array.from(settled.hemimethylated)]),
-    ...lives.flatMap(({ activities }) => activities.flatMap(({ perLoss, perGain, keep }) => [Float64Array.of(perLoss, perGain), keep])),
-    ...lives.flatMap((life) => life.blocks.flatMap(({ words, candidates }) => [words, candidates])),
-  ].map((words) => new Uint8Array(words.buffer)));
+  return joined(
+    [
+      Int32Array.from(head),
+      Float64Array.from([...startingShares, threshold, ...weights]),
+      rates.loss,
+      rates.gain,
+      rates.lossFromMethylated,
+      rates.maintenanceShare,
+      Int32Array.from(regionOf),
+      ...(settled === null
+        ? []
+        : [settled.limits, Int32Array.from(settled.methylated), Int32Array.from(settled.hemimethylated)]),
+      ...lives.flatMap(({ activities }) =>
+        activities.flatMap(({ perLoss, perGain, keep }) => [Float64Array.of(perLoss, perGain), keep]),
+      ),
+      ...lives.flatMap((life) => life.blocks.flatMap(({ words, candidates }) => [words, candidates])),
+    ].map((words) => new Uint8Array(words.buffer)),
+  );
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

@@ -15,7 +15,12 @@ const alike = { 'variation.region': 0 } as const;
 const worlds: readonly (readonly [string, Scenario['preset'], Scenario['set'], StartState])[] = [
   ['regions that differ, 16 dyads', 'both-parents', { 'site.dyads': 16 }, 'settled'],
   ['regions alike, 12 dyads', 'high-care', { 'site.dyads': 12, ...alike }, 'settled'],
-  ['regions that differ, 32 dyads, strong collaboration', 'low-care', { 'site.dyads': 32, 'kinetics.collaboration': 0.8 }, 'settled'],
+  [
+    'regions that differ, 32 dyads, strong collaboration',
+    'low-care',
+    { 'site.dyads': 32, 'kinetics.collaboration': 0.8 },
+    'settled',
+  ],
   ['17 dyads, the first that need five bits', 'single-mother', { 'site.dyads': 17 }, 'settled'],
   ['two dyads', 'both-parents', { 'site.dyads': 2 }, 'settled'],
   ['five dyads, all methylated at first', 'low-care', { 'site.dyads': 5 }, 'methylated'],
@@ -40,7 +45,14 @@ describe('the C kernel', () => {
   it('meets as many changes as a world has: marks at the end are not those at the start', ({ skip }) => {
     if (noC !== null) return skip(noC);
     const world = kernelWorld({ ...scenarioFromPreset('both-parents', 'kernel'), ...SIZE });
-    const day0 = { ...world, days: 0, lives: world.lives.map((life) => ({ activities: [], blocks: life.blocks.map(({ words }) => ({ words, candidates: new Int32Array(0) })) })) };
+    const day0 = {
+      ...world,
+      days: 0,
+      lives: world.lives.map((life) => ({
+        activities: [],
+        blocks: life.blocks.map(({ words }) => ({ words, candidates: new Int32Array(0) })),
+      })),
+    };
     expect(digest(kernel!.run(kernelFile(day0)).marks)).toBe(digest(kernelMarks(day0)));
     expect(digest(kernelMarks(day0))).not.toBe(digest(kernelMarks(world)));
   });

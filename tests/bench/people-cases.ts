@@ -18,7 +18,16 @@ function liveBlood(scenario: Scenario): Float64Array {
   for (let number = 0; number < scenario.siblings; number++) {
     const { born } = createYoung(world, number);
     const balance = dividingBalance(world.around, born, world.values);
-    const life = createDividingLife(world.seed, world.family, number, 'leukocytes', world.days, balance, 0, world.values);
+    const life = createDividingLife(
+      world.seed,
+      world.family,
+      number,
+      'leukocytes',
+      world.days,
+      balance,
+      0,
+      world.values,
+    );
     const block = blockFor(life);
     for (let b = 0; b < blockCount(world.cells); b++) {
       liveBlock(life, block, b, liveCells(world.cells, b), (day, _live, { totals }) => {

@@ -21,7 +21,11 @@ function commandLine(scenarioOf, threads) {
     const [file, out] = [join(folder, 's3.json'), join(folder, 's3.csv')];
     writeFileSync(file, JSON.stringify(scenarioOf(seed)));
     const command = [join(root, 'dist-cli/tend.js'), 'run', file, '--threads', String(threads), '--out', out];
-    const { stdout: sum, stderr: peak } = freshNode(['--import', new URL('peak.mjs', import.meta.url).href, ...command]);
+    const { stdout: sum, stderr: peak } = freshNode([
+      '--import',
+      new URL('peak.mjs', import.meta.url).href,
+      ...command,
+    ]);
     if (!sums.has(seed)) sums.set(seed, sum);
     if (sums.get(seed) !== sum) throw new Error(`S3 under ${seed}: another checksum with --threads ${threads}`);
     return JSON.parse(peak);
@@ -32,7 +36,14 @@ function commandLine(scenarioOf, threads) {
 function onWorkers(engine, scenarioOf) {
   const measured = new Map();
   const both = (seed) => {
-    if (!measured.has(seed)) measured.set(seed, JSON.parse(freshNode([fileURLToPath(new URL('workers.mjs', import.meta.url)), engine, JSON.stringify(scenarioOf(seed))]).stdout));
+    if (!measured.has(seed))
+      measured.set(
+        seed,
+        JSON.parse(
+          freshNode([fileURLToPath(new URL('workers.mjs', import.meta.url)), engine, JSON.stringify(scenarioOf(seed))])
+            .stdout,
+        ),
+      );
     return measured.get(seed);
   };
   return [0, 1].map((at) => (seed) => ({ ms: both(seed)[at] }));
@@ -57,11 +68,24 @@ export async function peopleGroup() {
       'S3 as saliva (brain, blood, lining of the mouth)': inFreshProcess(path, 'saliva'),
     },
     figures: [
-      { name: 'S3 on two threads', unit: 's', of: (round) => round['S3 by the command line, two threads'].ms / 1000, atMost: 2.5 },
+      {
+        name: 'S3 on two threads',
+        unit: 's',
+        of: (round) => round['S3 by the command line, two threads'].ms / 1000,
+        atMost: 2.5,
+      },
       ratio('one worker / two workers, warm', ['S3 on one warm worker', 'S3 on two warm workers'], { atLeast: 1.6 }),
       // Whole processes: start, set-up and compilation come twice, and count fully in a run of a second.
-      ratio('one thread / two threads, whole process', ['S3 by the command line, one thread', 'S3 by the command line, two threads']),
-      { name: 'memory at the peak, two threads', unit: 'MB', of: (round) => round['S3 by the command line, two threads'].megabytes, atMost: 300 },
+      ratio('one thread / two threads, whole process', [
+        'S3 by the command line, one thread',
+        'S3 by the command line, two threads',
+      ]),
+      {
+        name: 'memory at the peak, two threads',
+        unit: 'MB',
+        of: (round) => round['S3 by the command line, two threads'].megabytes,
+        atMost: 300,
+      },
       ratio('white blood / brain', ['S3 as white blood', 'S3 as brain'], { atMost: 2 }),
       ratio('saliva / brain', ['S3 as saliva (brain, blood, lining of the mouth)', 'S3 as brain']),
     ],

@@ -5,7 +5,12 @@ import { CellsModel } from './agent-model.ts';
 
 describe('the AgentScript model', () => {
   it.each(['by dyad', 'on counts'] as const)('%s agrees with the engine', (way) => {
-    const scenario = smallWorld({ days: 25, siblings: 1, cells: 1500, set: { 'variation.region': 0, 'site.dyads': 12, 'care.licking': 5 } });
+    const scenario = smallWorld({
+      days: 25,
+      siblings: 1,
+      cells: 1500,
+      set: { 'variation.region': 0, 'site.dyads': 12, 'care.licking': 5 },
+    });
     const model = new CellsModel(scenario, 0, way);
     model.run();
     const engine = levelOn(live(scenario), 0, 25);

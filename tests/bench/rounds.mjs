@@ -28,10 +28,14 @@ export function inFreshProcess(bundle, name) {
  */
 export function takeTurns({ title, contestants, figures }, rounds) {
   const measured = Array.from({ length: rounds }, (_, round) =>
-    Object.fromEntries(Object.entries(contestants).map(([name, run]) => [name, run(`round ${round}`)])));
-  const times = Object.fromEntries(Object.keys(contestants).map((name) => [name, measured.map((round) => round[name].ms)]));
+    Object.fromEntries(Object.entries(contestants).map(([name, run]) => [name, run(`round ${round}`)])),
+  );
+  const times = Object.fromEntries(
+    Object.keys(contestants).map((name) => [name, measured.map((round) => round[name].ms)]),
+  );
   return {
-    title, times,
+    title,
+    times,
     medians: Object.fromEntries(Object.entries(times).map(([name, each]) => [name, median(each)])),
     figures: figures.map(({ of, ...figure }) => ({ ...figure, value: median(measured.map(of)) })),
   };
@@ -51,10 +55,14 @@ export function print({ title, times, medians, figures }) {
   const width = Math.max(...[...Object.keys(times), ...figures.map(({ name }) => name)].map((name) => name.length)) + 2;
   console.log(`\n${title}\n\n${'median of processes'.padEnd(width)}${'ms'.padStart(10)}   each`);
   for (const [name, each] of Object.entries(times))
-    console.log(`${name.padEnd(width)}${medians[name].toFixed(2).padStart(10)}   ${each.map((ms) => ms.toFixed(2)).join(' ')}`);
+    console.log(
+      `${name.padEnd(width)}${medians[name].toFixed(2).padStart(10)}   ${each.map((ms) => ms.toFixed(2)).join(' ')}`,
+    );
   if (figures.length > 0) console.log();
   for (const { name, unit, value, ...target } of figures)
-    console.log(`${name.padEnd(width)}${Number(value.toPrecision(3)).toString().padStart(10)} ${unit.padEnd(2)}${judged(value, target)}`);
+    console.log(
+      `${name.padEnd(width)}${Number(value.toPrecision(3)).toString().padStart(10)} ${unit.padEnd(2)}${judged(value, target)}`,
+    );
 }
 
 function judged(value, { atMost, atLeast }) {

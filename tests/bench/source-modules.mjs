@@ -10,9 +10,15 @@ if (isMainThread) register(import.meta.url);
 export async function load(url, context, next) {
   const { pathname } = new URL(url);
   if (url.startsWith('file:') && pathname.endsWith('.json'))
-    return { format: 'module', shortCircuit: true, source: `export default ${readFileSync(fileURLToPath(url), 'utf8')}` };
+    return {
+      format: 'module',
+      shortCircuit: true,
+      source: `export default ${readFileSync(fileURLToPath(url), 'utf8')}`,
+    };
   if (!url.startsWith('file:') || !pathname.endsWith('.ts')) return next(url, context);
   const { transformWithOxc } = await import('vite');
-  const { code } = await transformWithOxc(readFileSync(fileURLToPath(url), 'utf8'), fileURLToPath(url), { sourcemap: false });
+  const { code } = await transformWithOxc(readFileSync(fileURLToPath(url), 'utf8'), fileURLToPath(url), {
+    sourcemap: false,
+  });
   return { format: 'module', shortCircuit: true, source: code };
 }

@@ -12,7 +12,12 @@ globalThis.self = { onmessage: null, postMessage: null };
 await import(pathToFileURL(path).href);
 
 function live(id) {
-  const job = { kind: 'life', scenario: { ...scenario, seed: `${scenario.seed} ${id}` }, from: 0, to: scenario.siblings };
+  const job = {
+    kind: 'life',
+    scenario: { ...scenario, seed: `${scenario.seed} ${id}` },
+    from: 0,
+    to: scenario.siblings,
+  };
   return new Promise((resolve, reject) => {
     self.postMessage = (message) => {
       if (message.type === 'done') resolve(message.result);

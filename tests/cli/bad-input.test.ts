@@ -14,24 +14,24 @@ const files: Record<string, readonly string[]> = {
   'a-study': ['schema', 'tend.scenario/1', 'tend.study/1'],
   'absent-giver-dose': ['events[0].giver', '"helpers" is not there on day 2'],
   'bare-nan': ['line 6, column 11', 'NaN'],
-  'binary': ['not text in UTF-8'],
+  binary: ['not text in UTF-8'],
   'care-of-25-hours': ['set.care', 'Mother', '1500', 'from 0 to 1440 min/day'],
   'comma-number': ['Days (days)', 'from 1 to 3650', '"1,5"'],
   'constructor-key': ['set.constructor', 'not a setting'],
   'effects-too-large': ['set.kappa.care', 'set.kappa.stress', 'from 0 to 0.7'],
-  'empty': ['line 1, column 1', 'the end'],
+  empty: ['line 1, column 1', 'the end'],
   'empty-seed': ['Seed', 'from 1 to 64'],
   'event-change-outside': ['events[0].value', 'from 0 to 720 min/day', '5000'],
   'event-ends-before-start': ['events[0].toDay', 'from 10 to 3650'],
   'event-unknown-type': ['events[0].type', 'separation, handling', '"party"'],
-  'foreign': ['schema', 'tend.scenario/1'],
+  foreign: ['schema', 'tend.scenario/1'],
   'foreign-list': ['Scenario', 'braces', 'list'],
   'fostered-infant': ['events[0].type', '"fostering"', 'human infant'],
   'half-a-day': ['days', 'whole number', 'from 1 to 3650', '1.5'],
   'father-of-rats': ['Father', 'set.sire.present', 'rat', 'must be false'],
   'hostile-text': ['preset', 'both-parents', String.raw`\u{1b}`],
   'impossible-stress': ['day 5', 'from 0 to 1', '1.4'],
-  'infinite': ['days', 'from 1 to 3650', 'Infinity'],
+  infinite: ['days', 'from 1 to 3650', 'Infinity'],
   'key-twice': ['days', 'more than once'],
   'missed-nursing-of-a-father': ['events[0].channel', 'Father gives no "nursing"'],
   'missed-talk-of-a-vole': ['events[0].channel', 'licking, huddling, nursing', '"talk"'],
@@ -49,7 +49,7 @@ const files: Record<string, readonly string[]> = {
   'proto-key-at-top': ['__proto__', 'not known'],
   'seed-with-newline': ['Seed', String.raw`"a\u{a}b"`],
   'species-by-hand': ['Species (set.world.species)', 'vole', '"infant"'],
-  'truncated': ['JSON', 'line 8', 'the end'],
+  truncated: ['JSON', 'line 8', 'the end'],
   'unknown-field': ['colour', 'known names: schema'],
   'unknown-parameter': ['set.care.liking', 'settings: care.licking'],
   'window-ends-too-soon': ['set.window.endsAt', 'from 40 to 365', '28'],
@@ -58,7 +58,11 @@ const files: Record<string, readonly string[]> = {
 
 describe('a file that is no world', () => {
   it('is known here by its name', () => {
-    expect(readdirSync(badInput).sort()).toEqual(Object.keys(files).map((name) => `${name}.json`).sort());
+    expect(readdirSync(badInput).sort()).toEqual(
+      Object.keys(files)
+        .map((name) => `${name}.json`)
+        .sort(),
+    );
   });
 
   it.concurrent.each(every(3, Object.entries(files)))('%s', async (name, says) => {
@@ -92,7 +96,11 @@ const studies: Record<string, readonly string[]> = {
 
 describe('a file that is no study of family lines', () => {
   it('is known here by its name', () => {
-    expect(readdirSync(badStudies).sort()).toEqual(Object.keys(studies).map((name) => `${name}.json`).sort());
+    expect(readdirSync(badStudies).sort()).toEqual(
+      Object.keys(studies)
+        .map((name) => `${name}.json`)
+        .sort(),
+    );
   });
 
   it.concurrent.each(every(2, Object.entries(studies)))('%s', async (name, says) => {
@@ -131,7 +139,11 @@ describe('a command line that is not understood', () => {
     ['an unknown setting', ['run', '-', '--set', 'care.liking=4'], ['set.care.liking']],
     ['a hostile setting', ['run', '-', '--set', '__proto__=4'], ['set.__proto__']],
     ['a setting outside', ['run', '-', '--set', 'care.licking=-1'], ['set.care.licking', 'from 0 to 720 min/day']],
-    ['a setting twice', ['run', '-', '--set', 'care.licking=1', '--set', 'care.licking=2'], ['set.care.licking', 'more than once']],
+    [
+      'a setting twice',
+      ['run', '-', '--set', 'care.licking=1', '--set', 'care.licking=2'],
+      ['set.care.licking', 'more than once'],
+    ],
     ['a choice nobody offers', ['run', '-', '--set', 'genes.genotype=QQ'], ['drawn, AA, AB, BB', '"QQ"']],
     ['a place without folder', ['run', '-', '--out', '/nowhere/at/all'], ['--out', 'cannot be written']],
     ['a device to write to', ['run', '-', '--out', '/dev/null'], ['--out', 'not a plain file']],
@@ -147,21 +159,45 @@ describe('a command line that is not understood', () => {
     ['half a day', ['day', '-', '--day', '1.5'], ['--day', 'whole number', 'from 0 to 3 days']],
     ['a day by name', ['day', '-', '--day', 'first'], ['--day', '"first"']],
     ['a day as text', ['day', '-', '--format', 'text'], ['--format', 'csv, json', '"text"']],
-    ['a bout as a table', ['day', '-', '--bout', 'dam:licking:1', '--format', 'csv'], ['--format', 'text, json', '"csv"']],
+    [
+      'a bout as a table',
+      ['day', '-', '--bout', 'dam:licking:1', '--format', 'csv'],
+      ['--format', 'text, json', '"csv"'],
+    ],
     ['a bout without a number', ['day', '-', '--bout', 'dam:licking'], ['--bout', 'GIVER:CHANNEL:NUMBER']],
     ['a bout of nobody', ['day', '-', '--bout', 'dog:licking:1'], ['--bout', 'dam, sire, helpers', '"dog"']],
-    ['a bout of nothing', ['day', '-', '--bout', 'dam:singing:1'], ['--bout', 'licking, huddling, nursing', '"singing"']],
+    [
+      'a bout of nothing',
+      ['day', '-', '--bout', 'dam:singing:1'],
+      ['--bout', 'licking, huddling, nursing', '"singing"'],
+    ],
     ['bout 0', ['day', '-', '--bout', 'dam:licking:0'], ['--bout', 'from 1 to 1440', '0']],
-    ['a bout that does not exist', ['day', '-', '--bout', 'dam:licking:99', '--day', '2'], ['--bout', '99', 'day 2', 'from 1 to']],
+    [
+      'a bout that does not exist',
+      ['day', '-', '--bout', 'dam:licking:99', '--day', '2'],
+      ['--bout', '99', 'day 2', 'from 1 to'],
+    ],
     ['a bout of someone who is away', ['day', '-', '--bout', 'helpers:licking:1'], ['--bout', '"helpers"', 'day 0']],
     ['a bout that its giver never gives', ['day', '-', '--bout', 'sire:nursing:1'], ['--bout', 'Father', '"nursing"']],
-    ['a bout of the last day', ['day', '-', '--bout', 'dam:licking:1', '--day', '3'], ['--day', 'from 0 to 2 days', '3']],
+    [
+      'a bout of the last day',
+      ['day', '-', '--bout', 'dam:licking:1', '--day', '3'],
+      ['--day', 'from 0 to 2 days', '3'],
+    ],
     ['a species set by hand', ['run', '-', '--set', 'world.species=infant'], ['set.world.species', 'vole', '"infant"']],
     ['25 hours of care', ['day', '-', '--set', 'care.nursing=1440'], ['set.care', 'from 0 to 1440 min/day']],
     ['too few lines', ['lineage', '-', '--lines', '9'], ['design.lines', 'from 10 to 1000', '9']],
     ['lines by name', ['lineage', '-', '--lines', 'many'], ['design.lines', '"many"']],
-    ['a generation after the last', ['lineage', '-', '--generations', '2', '--foster-at', '3'], ['design.fosterAt', 'from 0 to 2', '3']],
-    ['a switch that is no switch', ['lineage', '-', '--transmit-care', 'no'], ['design.transmitCare', 'true, false', '"no"']],
+    [
+      'a generation after the last',
+      ['lineage', '-', '--generations', '2', '--foster-at', '3'],
+      ['design.fosterAt', 'from 0 to 2', '3'],
+    ],
+    [
+      'a switch that is no switch',
+      ['lineage', '-', '--transmit-care', 'no'],
+      ['design.transmitCare', 'true, false', '"no"'],
+    ],
     ['an option of another study', ['lineage', '-', '--children', '20'], ['--children']],
     ['three threads', ['lineage', '-', '--threads', '3'], ['--threads', '1, 2, auto', '"3"']],
     ['a study as text', ['giving', '-', '--format', 'text'], ['--format', 'csv, json', '"text"']],

@@ -7,7 +7,13 @@ import { createWords, encodeFile, ENGLISH, sayPhrase, scenarioFromPreset, storyP
 import { beforeCli, expectRefused, tend, works } from './tend.ts';
 
 const place = beforeCli();
-const world = (preset: 'low-care' | 'high-care', own = {}) => ({ ...scenarioFromPreset(preset, 'told'), days: 30, siblings: 1, cells: 12, ...own });
+const world = (preset: 'low-care' | 'high-care', own = {}) => ({
+  ...scenarioFromPreset(preset, 'told'),
+  days: 30,
+  siblings: 1,
+  cells: 12,
+  ...own,
+});
 const [low, high] = [world('low-care'), world('high-care')];
 
 /** The path of a file with a scenario. */
@@ -27,18 +33,41 @@ describe('a cell beside its twin', () => {
     const text = await works(args(), '');
     const alone = await works(['cell', file('low.json', low), '--cell', '7'], '');
     expect(text.startsWith(alone)).toBe(true);
-    const told = text.slice(alone.length).split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-    expect(told).toEqual([...start, ...turn!.said, ...end, ...twin, ...why, ...how].map((phrase) => sayPhrase(say, phrase)));
+    const told = text
+      .slice(alone.length)
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'));
+    expect(told).toEqual(
+      [...start, ...turn!.said, ...end, ...twin, ...why, ...how].map((phrase) => sayPhrase(say, phrase)),
+    );
   });
   it('comes as JSON with the same numbers', async () => {
     const json = JSON.parse(await works([...args(), '--format', 'json'], '')) as Record<string, unknown>;
-    expect(json).toMatchObject({ schema: 'tend.cell/1', untilDay: 25, parting: story.parting, decisive: story.decisive, odds: story.odds, hazardRatios: [...story.hazardRatios] });
+    expect(json).toMatchObject({
+      schema: 'tend.cell/1',
+      untilDay: 25,
+      parting: story.parting,
+      decisive: story.decisive,
+      odds: story.odds,
+      hazardRatios: [...story.hazardRatios],
+    });
   });
   it('refuses a twin that is none, a day beyond the life, and a day without a twin', async () => {
     const own = file('low.json', low);
-    expectRefused(await tend(['cell', own, '--twin', file('other.json', world('high-care', { seed: 'another' }))]), ['cannot be the twin', 'another', 'told']);
-    expectRefused(await tend(['cell', own, '--twin', file('short.json', world('high-care', { days: 20 }))]), ['cannot be the twin yet', '20', '30']);
-    expectRefused(await tend(['cell', own, '--twin', file('high.json', high), '--until', '31']), ['until', 'from 0 to 30']);
+    expectRefused(await tend(['cell', own, '--twin', file('other.json', world('high-care', { seed: 'another' }))]), [
+      'cannot be the twin',
+      'another',
+      'told',
+    ]);
+    expectRefused(await tend(['cell', own, '--twin', file('short.json', world('high-care', { days: 20 }))]), [
+      'cannot be the twin yet',
+      '20',
+      '30',
+    ]);
+    expectRefused(await tend(['cell', own, '--twin', file('high.json', high), '--until', '31']), [
+      'until',
+      'from 0 to 30',
+    ]);
     expectRefused(await tend(['cell', own, '--until', '5']), ['--twin']);
   });
 });

@@ -24,10 +24,17 @@ describe('tend giving', () => {
     const { lead, columns, rows } = readCsv(csv);
     expect(columns).toEqual(['person', 'arm', 'generosity', 'transfer']);
     expect(rows).toHaveLength(2 * 34);
-    expect(rows[40]).toEqual(['7', 'placebo', String(result.arms.placebo.generosity[6]), String(result.arms.placebo.transfer[6])]);
+    expect(rows[40]).toEqual([
+      '7',
+      'placebo',
+      String(result.arms.placebo.generosity[6]),
+      String(result.arms.placebo.transfer[6]),
+    ]);
     const { gain, difference } = givingSummary(result.arms);
     expect(lead.get('gain')).toBe(`generosity=${gain.generosity} transfer=${gain.transfer}`);
-    expect(lead.get('difference')).toContain(`generosity=${difference.generosity.mean} generosityLow=${difference.generosity.low} `);
+    expect(lead.get('difference')).toContain(
+      `generosity=${difference.generosity.mean} generosityLow=${difference.generosity.low} `,
+    );
     expect(lead.get('checksum')).toBe(checksum);
   });
 
@@ -36,7 +43,10 @@ describe('tend giving', () => {
     const seen = JSON.parse(await works(['giving', '-', '--format', 'json'], text));
     expect(seen).toMatchObject({ schema: 'tend.giving/1', checksum, study });
     for (const arm of ['dose', 'placebo'] as const)
-      expect(seen.arms[arm]).toEqual({ generosity: [...result.arms[arm].generosity], transfer: [...result.arms[arm].transfer] });
+      expect(seen.arms[arm]).toEqual({
+        generosity: [...result.arms[arm].generosity],
+        transfer: [...result.arms[arm].transfer],
+      });
     expect(seen.summary.gain).toEqual(givingSummary(result.arms).gain);
   });
 

@@ -34,19 +34,35 @@ describe('tend experiment of an infant cohort', () => {
     const seen = JSON.parse(text);
     expect(seen).toMatchObject({ schema: 'tend.infant-cohort/1', checksum, study });
     expect(seen.truth).toBeUndefined();
-    expect(seen.observed.temperament).toEqual(Array.from(result.observed.temperament, (value) => (Number.isNaN(value) ? null : value)));
+    expect(seen.observed.temperament).toEqual(
+      Array.from(result.observed.temperament, (value) => (Number.isNaN(value) ? null : value)),
+    );
     expect(seen.observed.temperament).toContain(null);
   });
 
   it('takes its design from the command line', async () => {
     const { checksum } = here({ dyads: 5, mystery: true });
     const out = join(place.folder, 'out.csv');
-    expect(await works(['experiment', '-', '--dyads', '5', '--cells', '64', '--mystery', 'true', '--out', out], JSON.stringify(newStudy('infant-cohort', scenario)))).toBe(`${checksum}\n`);
+    expect(
+      await works(
+        ['experiment', '-', '--dyads', '5', '--cells', '64', '--mystery', 'true', '--out', out],
+        JSON.stringify(newStudy('infant-cohort', scenario)),
+      ),
+    ).toBe(`${checksum}\n`);
   });
 
   it('refuses what cannot be', async () => {
-    expectRefused(await tend(['experiment', '-', '--dyads', '3'], JSON.stringify(newStudy('infant-cohort', scenario))), ['design.dyads', '4', '1000']);
-    expectRefused(await tend(['experiment', '-'], JSON.stringify(newStudy('infant-cohort', scenarioFromPreset('both-parents')))), ['scenario.preset', 'infant-both-parents']);
-    expectRefused(await tend(['experiment', '-'], JSON.stringify(newStudy('giving', scenario))), ['kind', 'infant-cohort']);
+    expectRefused(
+      await tend(['experiment', '-', '--dyads', '3'], JSON.stringify(newStudy('infant-cohort', scenario))),
+      ['design.dyads', '4', '1000'],
+    );
+    expectRefused(
+      await tend(['experiment', '-'], JSON.stringify(newStudy('infant-cohort', scenarioFromPreset('both-parents')))),
+      ['scenario.preset', 'infant-both-parents'],
+    );
+    expectRefused(await tend(['experiment', '-'], JSON.stringify(newStudy('giving', scenario))), [
+      'kind',
+      'infant-cohort',
+    ]);
   });
 });

@@ -3,7 +3,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runNow, studyChecksum } from '../../sim/engine.ts';
-import { lineageSummary, lineOf, MODEL_VERSION, newStudy, parseScenario, scenarioFromPreset, studyCsv, type Design, type Scenario } from '../../sim/index.ts';
+import {
+  lineageSummary,
+  lineOf,
+  MODEL_VERSION,
+  newStudy,
+  parseScenario,
+  scenarioFromPreset,
+  studyCsv,
+  type Design,
+  type Scenario,
+} from '../../sim/index.ts';
 import { beforeCli, readCsv, works } from './tend.ts';
 import { every, long } from '../long.ts';
 
@@ -26,11 +36,22 @@ describe('tend lineage', () => {
     const { lead, columns, rows } = readCsv(csv);
     expect(columns).toEqual(['group', 'line', 'generation', 'methylation', 'receptors', 'care', 'responsiveness']);
     expect(rows).toHaveLength(2 * 10 * 3);
-    expect(rows[31]).toEqual(['low', '1', '2', ...[result.methylation, result.receptors, result.care, result.responsiveness].map((numbers) => String(numbers[31]))]);
+    expect(rows[31]).toEqual([
+      'low',
+      '1',
+      '2',
+      ...[result.methylation, result.receptors, result.care, result.responsiveness].map((numbers) =>
+        String(numbers[31]),
+      ),
+    ]);
     expect(lead.get('checksum')).toBe(checksum);
-    expect(lead.get('design')).toBe('lines=10 generations=3 cells=64 high=1.6 low=0.4 transmitCare=true transmitGenes=true germlineReset=true fosterAt=0 supportAt=0');
+    expect(lead.get('design')).toBe(
+      'lines=10 generations=3 cells=64 high=1.6 low=0.4 transmitCare=true transmitGenes=true germlineReset=true fosterAt=0 supportAt=0',
+    );
     for (const { generation, groups, gap } of lineageSummary(result.methylation, 10, 3))
-      expect(lead.get(`generation ${generation}`)).toBe(`high=${groups.high.mean} low=${groups.low.mean} gap=${gap.mean} gapLow=${gap.low} gapHigh=${gap.high}`);
+      expect(lead.get(`generation ${generation}`)).toBe(
+        `high=${groups.high.mean} low=${groups.low.mean} gap=${gap.mean} gapLow=${gap.low} gapHigh=${gap.high}`,
+      );
   });
 
   it('says the same as JSON, with one checksum', async () => {
@@ -41,9 +62,12 @@ describe('tend lineage', () => {
     expect(seen).toMatchObject({ schema: 'tend.lineage/1', modelVersion: MODEL_VERSION, checksum, study });
     expect(seen.lines).toHaveLength(20);
     expect(seen.lines[14]).toEqual({
-      group: 'low', line: 5,
-      methylation: [...lineOf(result.methylation, 10, 3, 1, 4)], receptors: [...lineOf(result.receptors, 10, 3, 1, 4)],
-      care: [...lineOf(result.care, 10, 3, 1, 4)], responsiveness: [...lineOf(result.responsiveness, 10, 3, 1, 4)],
+      group: 'low',
+      line: 5,
+      methylation: [...lineOf(result.methylation, 10, 3, 1, 4)],
+      receptors: [...lineOf(result.receptors, 10, 3, 1, 4)],
+      care: [...lineOf(result.care, 10, 3, 1, 4)],
+      responsiveness: [...lineOf(result.responsiveness, 10, 3, 1, 4)],
     });
     expect(seen.summary.methylation[2].gap.mean).toBe(lineageSummary(result.methylation, 10, 3)[2]!.gap.mean);
     expect(seen.summary.care[0].groups.high.mean).toBe(lineageSummary(result.care, 10, 3)[0]!.groups.high.mean);
@@ -80,16 +104,36 @@ describe('tend lineage', () => {
 
   it('takes a study file, which options change, and settings of the world', async () => {
     const file = join(place.folder, 'study.json');
-    writeFileSync(file, JSON.stringify({ schema: 'tend.study/1', kind: 'lineage', scenario, design: { lines: 12, generations: 2, cells: 64, fosterAt: 2 } }));
-    expect(readCsv(await works(['lineage', file, '--lines', '11'], '')).lead.get('checksum')).toBe(here({ lines: 11, generations: 2, fosterAt: 2 }).checksum);
+    writeFileSync(
+      file,
+      JSON.stringify({
+        schema: 'tend.study/1',
+        kind: 'lineage',
+        scenario,
+        design: { lines: 12, generations: 2, cells: 64, fosterAt: 2 },
+      }),
+    );
+    expect(readCsv(await works(['lineage', file, '--lines', '11'], '')).lead.get('checksum')).toBe(
+      here({ lines: 11, generations: 2, fosterAt: 2 }).checksum,
+    );
     const world = parseScenario({ ...scenario, seed: 'x', days: 33, set: { 'care.licking': 30 } });
-    expect(readCsv(await works(['lineage', '-', ...small, '--seed', 'x', '--days', '33', '--set', 'care.licking=30'], text)).lead.get('checksum')).toBe(here({}, world).checksum);
+    expect(
+      readCsv(
+        await works(['lineage', '-', ...small, '--seed', 'x', '--days', '33', '--set', 'care.licking=30'], text),
+      ).lead.get('checksum'),
+    ).toBe(here({}, world).checksum);
   });
 
-  long('follows human lines as well', async () => {
-    const infants = parseScenario({ ...scenarioFromPreset('infant-both-parents'), days: 40 });
-    expect(readCsv(await works(['lineage', '-', ...small], JSON.stringify(infants))).lead.get('checksum')).toBe(here({}, infants).checksum);
-  }, 30_000);
+  long(
+    'follows human lines as well',
+    async () => {
+      const infants = parseScenario({ ...scenarioFromPreset('infant-both-parents'), days: 40 });
+      expect(readCsv(await works(['lineage', '-', ...small], JSON.stringify(infants))).lead.get('checksum')).toBe(
+        here({}, infants).checksum,
+      );
+    },
+    30_000,
+  );
 });
 
 describe('the checksum of a study', () => {
@@ -97,14 +141,22 @@ describe('the checksum of a study', () => {
     const { study, result, checksum } = here();
     expect(checksum).toMatch(/^[0-9a-f]{32}$/);
     const again = (change: object) => studyChecksum({ ...result, ...change });
-    const turned = { ...study, design: Object.fromEntries(Object.entries(study.design).reverse()) as unknown as Design<'lineage'> };
+    const turned = {
+      ...study,
+      design: Object.fromEntries(Object.entries(study.design).reverse()) as unknown as Design<'lineage'>,
+    };
     expect(again({ study: turned })).toBe(checksum);
-    expect(again({ study: { ...study, scenario: { ...scenario, modelVersion: '1.0.0', set: { 'care.licking': 40 } } } })).toBe(checksum);
+    expect(
+      again({ study: { ...study, scenario: { ...scenario, modelVersion: '1.0.0', set: { 'care.licking': 40 } } } }),
+    ).toBe(checksum);
     const other = result.care.slice();
     other[7]! += 2 ** -53;
     for (const change of [
-      { study: { ...study, scenario: { ...scenario, seed: 'other' } } }, { study: { ...study, design: { ...study.design, high: 1.7 } } },
-      { care: other }, { care: result.receptors, receptors: result.care },
-    ]) expect(again(change)).not.toBe(checksum);
+      { study: { ...study, scenario: { ...scenario, seed: 'other' } } },
+      { study: { ...study, design: { ...study.design, high: 1.7 } } },
+      { care: other },
+      { care: result.receptors, receptors: result.care },
+    ])
+      expect(again(change)).not.toBe(checksum);
   });
 });

@@ -6,12 +6,27 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checksum, lifeOfCell, runNow } from '../../sim/engine.ts';
 import {
-  dayCsv, dayTable, ENTRIES, MODEL_VERSION, parseScenario, PRESET_IDS, scenarioFromPreset, SIZE_ENTRIES, type LifeResult, type PresetId,
+  dayCsv,
+  dayTable,
+  ENTRIES,
+  MODEL_VERSION,
+  parseScenario,
+  PRESET_IDS,
+  scenarioFromPreset,
+  SIZE_ENTRIES,
+  type LifeResult,
+  type PresetId,
 } from '../../sim/index.ts';
 import { beforeCli, tend, works as worksOn } from './tend.ts';
 
 const place = beforeCli();
-const scenario = parseScenario({ ...scenarioFromPreset('late-rescue'), days: 40, siblings: 5, cells: 100, set: { 'care.licking': 44 } });
+const scenario = parseScenario({
+  ...scenarioFromPreset('late-rescue'),
+  days: 40,
+  siblings: 5,
+  cells: 100,
+  set: { 'care.licking': 44 },
+});
 const text = JSON.stringify(scenario);
 
 const works = (args: readonly string[], input = text) => worksOn(args, input);
@@ -34,9 +49,17 @@ describe('tend run', () => {
 
   it('says on standard error that another version of the model made the world', async () => {
     const old = JSON.stringify({ ...scenario, days: 3, siblings: 1, cells: 10, modelVersion: '1.0.0' });
-    const ended = await Promise.all([tend(['run', '-'], old), tend(['giving', '-', '--people', '20'], old), tend(['run', '-'], old.replace('1.0.0', MODEL_VERSION))]);
+    const ended = await Promise.all([
+      tend(['run', '-'], old),
+      tend(['giving', '-', '--people', '20'], old),
+      tend(['run', '-'], old.replace('1.0.0', MODEL_VERSION)),
+    ]);
     expect(ended.map(({ status }) => status)).toEqual([0, 0, 0]);
-    expect(ended.map(({ stderr }) => stderr.startsWith('tend: -: It was made by model 1.0.0; this is model'))).toEqual([true, true, false]);
+    expect(ended.map(({ stderr }) => stderr.startsWith('tend: -: It was made by model 1.0.0; this is model'))).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('says the same as JSON, with one checksum and a list for each column', async () => {
@@ -56,8 +79,16 @@ describe('tend run', () => {
 
   it('says the same line by line', async () => {
     const { result, sum } = here();
-    const [head, ...lines] = (await works(['run', '-', '--format', 'ndjson'])).trimEnd().split('\n').map((line) => JSON.parse(line));
-    expect(head).toMatchObject({ checksum: sum, scenario, modelVersion: MODEL_VERSION, units: { methylation: 'marked strands, %' } });
+    const [head, ...lines] = (await works(['run', '-', '--format', 'ndjson']))
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(head).toMatchObject({
+      checksum: sum,
+      scenario,
+      modelVersion: MODEL_VERSION,
+      units: { methylation: 'marked strands, %' },
+    });
     const { columns, rows } = dayTable(result);
     expect(lines).toEqual(rows.map((row) => Object.fromEntries(columns.map(({ id }, i) => [id, row[i]]))));
   });
@@ -81,7 +112,14 @@ describe('tend run', () => {
   it('takes what the command line changes', async () => {
     const file = join(place.folder, 'scenario.json');
     writeFileSync(file, text);
-    const changed = parseScenario({ ...scenario, seed: 'other one', days: 12, siblings: 2, cells: 70, set: { 'care.licking': 60.5, 'sire.present': false, 'receptors.mode': 'graded' } });
+    const changed = parseScenario({
+      ...scenario,
+      seed: 'other one',
+      days: 12,
+      siblings: 2,
+      cells: 70,
+      set: { 'care.licking': 60.5, 'sire.present': false, 'receptors.mode': 'graded' },
+    });
     const args = ['--seed', 'other one', '--days', '12', '--siblings=2', '--cells', '70'];
     const set = ['--set', 'care.licking=60.5', '--set', 'sire.present=false', '--set', 'receptors.mode=graded'];
     const json = JSON.parse(await works(['run', file, ...args, ...set, '--format', 'json']));
@@ -122,8 +160,19 @@ describe('tend cell', () => {
 
 describe('a world of which only the shape was published', () => {
   it('says so in its table, with its sources; others name theirs alone', async () => {
-    const lead = async (preset: PresetId) => (await works(['run', '-', '--days', '1', '--siblings', '1', '--cells', '1'], JSON.stringify(scenarioFromPreset(preset)))).split('\n').filter((line) => /^# (sources|claim):/.test(line));
-    expect(await lead('rat-low-licking')).toEqual(['# sources: weaver-2004 meaney-szyf-2005 beery-2016', '# claim: shape only, contested']);
+    const lead = async (preset: PresetId) =>
+      (
+        await works(
+          ['run', '-', '--days', '1', '--siblings', '1', '--cells', '1'],
+          JSON.stringify(scenarioFromPreset(preset)),
+        )
+      )
+        .split('\n')
+        .filter((line) => /^# (sources|claim):/.test(line));
+    expect(await lead('rat-low-licking')).toEqual([
+      '# sources: weaver-2004 meaney-szyf-2005 beery-2016',
+      '# claim: shape only, contested',
+    ]);
     expect(await lead('single-mother')).toEqual(['# sources: ahern-young-2009 ahern-2011']);
   });
 });
@@ -138,17 +187,22 @@ describe('tend presets', () => {
 
 describe('tend describe', () => {
   it('knows every parameter', async () => {
-    const ids = (await works(['describe'])).trimEnd().split('\n').map((line) => line.split(' ')[0]);
+    const ids = (await works(['describe']))
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(' ')[0]);
     expect([...ids].sort()).toEqual([...ENTRIES, ...SIZE_ENTRIES].map(({ id }) => id as string).sort());
     const one = await works(['describe', 'care.licking']);
-    for (const part of ['Licking and grooming', 'min/day', '0 to 720', '0 to 120', '40', 'assumed']) expect(one).toContain(part);
+    for (const part of ['Licking and grooming', 'min/day', '0 to 720', '0 to 120', '40', 'assumed'])
+      expect(one).toContain(part);
     expect(await works(['describe', 'receptors.mode'])).toContain('graded (little by little)');
   });
 });
 
 describe('tend', () => {
   it('helps and says its version', async () => {
-    for (const args of [['--help'], ['-h'], ['run', '--help']]) expect(await works(args)).toMatch(/tend run SCENARIO\.json/);
+    for (const args of [['--help'], ['-h'], ['run', '--help']])
+      expect(await works(args)).toMatch(/tend run SCENARIO\.json/);
     expect(await works(['--version'])).toMatch(/^tend \d+\.\d+\.\d+\n$/);
   });
 });

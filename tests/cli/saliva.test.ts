@@ -6,12 +6,17 @@ import { SALIVA_COLUMNS, salivaCsv } from '../../sim/run/saliva-csv.ts';
 import { beforeCli, readCsv, tend, works } from './tend.ts';
 
 beforeCli();
-const scenario = parseScenario({ ...scenarioFromPreset('infant-both-parents', 'saliva-1'), days: 30, cells: 128, siblings: 2 });
+const scenario = parseScenario({
+  ...scenarioFromPreset('infant-both-parents', 'saliva-1'),
+  days: 30,
+  cells: 128,
+  siblings: 2,
+});
 const text = JSON.stringify(scenario);
 const result = runNow({ kind: 'saliva', scenario, from: 0, to: 2 });
 
 describe('tend saliva', () => {
-  it('prints a row a young one and day, the engine\'s own numbers', async () => {
+  it("prints a row a young one and day, the engine's own numbers", async () => {
     const csv = await works(['saliva', '-'], text);
     expect(csv).toBe(salivaCsv(result));
     const { columns, rows } = readCsv(csv);
@@ -20,7 +25,9 @@ describe('tend saliva', () => {
     expect(rows[31 + 4]).toEqual(['1', '4', ...SALIVA_COLUMNS.map(({ id }) => String(result[id][31 + 4]))]);
   });
   it('prints the same as JSON', async () => {
-    const json = JSON.parse(await works(['saliva', '-', '--format', 'json'], text)) as { series: Record<string, number[][]> };
+    const json = JSON.parse(await works(['saliva', '-', '--format', 'json'], text)) as {
+      series: Record<string, number[][]>;
+    };
     for (const { id } of SALIVA_COLUMNS) expect(json.series[id]!.flat()).toEqual([...result[id]]);
   });
   it('refuses a chance above one by name', async () => {

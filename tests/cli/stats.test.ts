@@ -39,7 +39,13 @@ function fileOf(text: string): string {
 }
 const askWith = async (args: readonly string[]) => JSON.parse(await printed(() => stats(args)));
 /** @ is the folder of data sets, - a file of this text. */
-const ask = (args: string, text = '') => askWith(args.replace('@', tables).split(' ').map((arg) => (arg === '-' ? fileOf(text) : arg)));
+const ask = (args: string, text = '') =>
+  askWith(
+    args
+      .replace('@', tables)
+      .split(' ')
+      .map((arg) => (arg === '-' ? fileOf(text) : arg)),
+  );
 async function refusal(args: readonly string[]): Promise<string> {
   try {
     await stats(args);
@@ -54,7 +60,13 @@ const [first, second] = parted('sleep', 'extra', 'group') as [number[], number[]
 describe('tend stats', () => {
   it('welch', async () => {
     const seen = await ask('welch @sleep.csv --y extra --x group');
-    expect(seen).toMatchObject({ schema: 'tend.stats/1', test: 'welch', rows: { read: 20, used: 20 }, difference: '1 - 2', groups: [{ name: '1', n: 10, mean: 0.75 }, { name: '2' }] });
+    expect(seen).toMatchObject({
+      schema: 'tend.stats/1',
+      test: 'welch',
+      rows: { read: 20, used: 20 },
+      difference: '1 - 2',
+      groups: [{ name: '1', n: 10, mean: 0.75 }, { name: '2' }],
+    });
     expect(seen.welch).toEqual(welchTest(first, second));
     expect(seen.hedgesG.estimate).toBeCloseTo(-0.7969352, 7);
     expect(seen.superiority.estimate).toBeCloseTo(0.255, 12);
@@ -62,50 +74,79 @@ describe('tend stats', () => {
   it('paired, in columns and in rows', async () => {
     expect((await ask('paired @sleep.csv --y extra --x group --group ID')).paired).toEqual(pairedTest(first, second));
     const wide = `before;after\n${first.map((a, i) => `${a};${second[i]}`.replaceAll('.', ',')).join('\n')}\n`;
-    expect(await ask('paired - --y before --x after', wide)).toMatchObject({ difference: 'before - after', paired: pairedTest(first, second) });
+    expect(await ask('paired - --y before --x after', wide)).toMatchObject({
+      difference: 'before - after',
+      paired: pairedTest(first, second),
+    });
   });
   it('anova', async () => {
     const groups = parted('iris', 'Sepal.Length', 'Species');
     const seen = await ask('anova @iris.csv --y Sepal.Length --x Species');
-    expect(seen).toMatchObject({ oneWay: oneWayAnova(groups), welch: welchAnova(groups), kruskalWallis: kruskalWallis(groups) });
+    expect(seen).toMatchObject({
+      oneWay: oneWayAnova(groups),
+      welch: welchAnova(groups),
+      kruskalWallis: kruskalWallis(groups),
+    });
     expect(seen.groups.map(({ name }: { name: string }) => name)).toEqual(['setosa', 'versicolor', 'virginica']);
   });
   it('ols and correlation', async () => {
     const [mpg, wt, hp] = ['mpg', 'wt', 'hp'].map((name) => numbers('mtcars', name)) as [number[], number[], number[]];
     expect((await ask('ols @mtcars.csv --y mpg --x wt,hp')).ols).toEqual(linearModel(mpg, { wt, hp }));
-    expect(await ask('correlation @mtcars.csv --y mpg --x wt,hp')).toMatchObject({ given: ['hp'], pearson: pearson(wt, mpg), partial: partialCorrelation(wt, mpg, { hp }) });
+    expect(await ask('correlation @mtcars.csv --y mpg --x wt,hp')).toMatchObject({
+      given: ['hp'],
+      pearson: pearson(wt, mpg),
+      partial: partialCorrelation(wt, mpg, { hp }),
+    });
     expect(await ask('correlation @mtcars.csv --y mpg --x wt')).not.toHaveProperty('partial');
   });
   it('mixed, with arms by name', async () => {
     const arm = labels('litters', 'arm').map((name) => Number(name === 'MAN1'));
     const seen = await ask('mixed @litters.csv --y methylation --x arm --group litter');
-    expect(seen.mixed).toEqual(mixedModel(numbers('litters', 'methylation'), { 'arm = MAN1': arm }, labels('litters', 'litter')));
+    expect(seen.mixed).toEqual(
+      mixedModel(numbers('litters', 'methylation'), { 'arm = MAN1': arm }, labels('litters', 'litter')),
+    );
     expect(seen.mixed.coefficients[1]).toMatchObject({ name: 'arm = MAN1', df: 11 });
     expect((await ask('mixed @dyestuff.csv --y Yield --group Batch')).mixed.coefficients).toHaveLength(1);
   });
   it('power', async () => {
     expect((await ask('power --d 0.5 --n 64')).power).toBeCloseTo(0.8014586, 7);
-    expect(await ask('power --r 0.2 --n 101 --alpha 0.05')).toMatchObject({ power: expect.closeTo(0.5187, 4), criticalR: expect.closeTo(0.1956, 4), detectableR: expect.closeTo(0.2757, 4) });
+    expect(await ask('power --r 0.2 --n 101 --alpha 0.05')).toMatchObject({
+      power: expect.closeTo(0.5187, 4),
+      criticalR: expect.closeTo(0.1956, 4),
+      detectableR: expect.closeTo(0.2757, 4),
+    });
   });
   it('reads what tend itself prints', async () => {
     const world = join(place.folder, 'world.json');
     writeFileSync(world, encodeFile({ ...scenarioFromPreset('infant-both-parents', 'a,=1+1'), days: 30 }));
     const csv = await printed(() => giving([world, '--people', '10']));
     expect(csv).toContain(String.raw`# seed: "a\u002c=1+1"`);
-    expect(await ask('welch - --y generosity --x arm', csv)).toMatchObject({ difference: 'dose - placebo', groups: [{ n: 10 }, { n: 10 }] });
+    expect(await ask('welch - --y generosity --x arm', csv)).toMatchObject({
+      difference: 'dose - placebo',
+      groups: [{ n: 10 }, { n: 10 }],
+    });
   });
   it('leaves out rows with gaps, and says so', async () => {
-    expect(await ask('welch - --y v --x g', 'g,v\na,1\na,2\na,\n,9\nb,4\nb,NA\nb,6\n')).toMatchObject({ rows: { read: 7, used: 4 }, welch: { estimate: -3.5, n: 4 } });
+    expect(await ask('welch - --y v --x g', 'g,v\na,1\na,2\na,\n,9\nb,4\nb,NA\nb,6\n')).toMatchObject({
+      rows: { read: 7, used: 4 },
+      welch: { estimate: -3.5, n: 4 },
+    });
   });
   it('says why a number cannot be had', async () => {
     const seen = await ask('welch - --y v --x g', 'g,v\na,1\nb,4\nb,5\n');
-    expect(seen.welch).toEqual({ notComputable: 'too-few', detail: { name: 'a', got: 1, need: 2 }, reason: 'Too few values in a: 1; at least 2 are needed.' });
+    expect(seen.welch).toEqual({
+      notComputable: 'too-few',
+      detail: { name: 'a', got: 1, need: 2 },
+      reason: 'Too few values in a: 1; at least 2 are needed.',
+    });
   });
 });
 
 describe('a table or a question that is refused', () => {
   it.each(readdirSync(badTables))('%s', async (name) => {
-    expect(await refusal(['welch', join(badTables, name), '--y', 'methylation', '--x', 'arm'])).toContain('Table (table)');
+    expect(await refusal(['welch', join(badTables, name), '--y', 'methylation', '--x', 'arm'])).toContain(
+      'Table (table)',
+    );
   });
   const good = 'g,v,id\na,1,1\na,2,2\nb,4,1\nb,6,2\n';
   const refused: [string, readonly string[], readonly string[]][] = [
@@ -141,10 +182,18 @@ describe('a table or a question that is refused', () => {
 
 describe('as a process', () => {
   it('answers and ends with 0', async () => {
-    expect(JSON.parse(await works(['stats', 'welch', '-', '--y', 'v', '--x', 'g'], 'g;v\na;1\na;2\nb;4,5\nb;6\n')).welch.estimate).toBe(-3.75);
+    expect(
+      JSON.parse(await works(['stats', 'welch', '-', '--y', 'v', '--x', 'g'], 'g;v\na;1\na;2\nb;4,5\nb;6\n')).welch
+        .estimate,
+    ).toBe(-3.75);
   });
   it('ends with 2 and one line', async () => {
-    expectRefused(await tend(['stats', 'welch', join(badTables, 'ragged-short.csv'), '--y', 'methylation', '--x', 'arm']), ['line 4']);
-    expectRefused(await tend(['stats', 'welch', '-', '--y', '\u001b[31m', '--x', 'g'], 'g,v\na,1\n'), [String.raw`\u{1b}`]);
+    expectRefused(
+      await tend(['stats', 'welch', join(badTables, 'ragged-short.csv'), '--y', 'methylation', '--x', 'arm']),
+      ['line 4'],
+    );
+    expectRefused(await tend(['stats', 'welch', '-', '--y', '\u001b[31m', '--x', 'g'], 'g,v\na,1\n'), [
+      String.raw`\u{1b}`,
+    ]);
   });
 });

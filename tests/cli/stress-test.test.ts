@@ -4,7 +4,14 @@ import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runNow, studyChecksum } from '../../sim/engine.ts';
 import {
-  ARMS, newStudy, parseScenario, READOUTS, scenarioFromPreset, stressTestSummary, studyCsv, type Design,
+  ARMS,
+  newStudy,
+  parseScenario,
+  READOUTS,
+  scenarioFromPreset,
+  stressTestSummary,
+  studyCsv,
+  type Design,
 } from '../../sim/index.ts';
 import { beforeCli, readCsv, works } from './tend.ts';
 
@@ -25,13 +32,24 @@ describe('tend stress-test', () => {
     const csv = await works(['stress-test', '-', ...small], text);
     expect(csv).toBe(studyCsv(result, checksum));
     const { lead, columns, rows } = readCsv(csv);
-    expect(columns).toEqual(['child', 'arm', 'minute', 'oxytocin', 'cortisol', 'heartRate', 'bloodPressure', 'anxiety']);
+    expect(columns).toEqual([
+      'child',
+      'arm',
+      'minute',
+      'oxytocin',
+      'cortisol',
+      'heartRate',
+      'bloodPressure',
+      'anxiety',
+    ]);
     expect(rows).toHaveLength(15 * 106);
     const at = 7 * 106 + 40;
     expect(rows[at]).toEqual(['8', 'voice', '40', ...READOUTS.map(({ id }) => String(result.observed[id][at]))]);
     expect(lead.get('checksum')).toBe(checksum);
     const [contact] = stressTestSummary(result);
-    expect(lead.get('contact.cortisol')).toContain(`area=${contact!.area.cortisol.mean} areaLow=${contact!.area.cortisol.low} `);
+    expect(lead.get('contact.cortisol')).toContain(
+      `area=${contact!.area.cortisol.mean} areaLow=${contact!.area.cortisol.low} `,
+    );
     expect([...lead.keys()].filter((key) => key.includes('.'))).toHaveLength(ARMS.length * READOUTS.length);
   });
 
@@ -61,18 +79,58 @@ describe('tend stress-test', () => {
 
   it('takes every part of its design', async () => {
     const design = {
-      stress: 0.7, comfortMinutes: 20, release: 0.3, spread: 0, assayNoise: 0, contactTouch: 0.5, contactVoice: 0, voiceTouch: 0.1,
-      voiceVoice: 0.9, noneTouch: 0.2, noneVoice: 0.3, dose: 24,
+      stress: 0.7,
+      comfortMinutes: 20,
+      release: 0.3,
+      spread: 0,
+      assayNoise: 0,
+      contactTouch: 0.5,
+      contactVoice: 0,
+      voiceTouch: 0.1,
+      voiceVoice: 0.9,
+      noneTouch: 0.2,
+      noneVoice: 0.3,
+      dose: 24,
     };
     const flags = [
-      '--stress', '0.7', '--comfort-minutes', '20', '--release', '0.3', '--spread', '0', '--assay-noise', '0', '--contact-touch', '0.5',
-      '--contact-voice', '0', '--voice-touch', '0.1', '--voice-voice', '0.9', '--none-touch', '0.2', '--none-voice', '0.3', '--dose', '24',
+      '--stress',
+      '0.7',
+      '--comfort-minutes',
+      '20',
+      '--release',
+      '0.3',
+      '--spread',
+      '0',
+      '--assay-noise',
+      '0',
+      '--contact-touch',
+      '0.5',
+      '--contact-voice',
+      '0',
+      '--voice-touch',
+      '0.1',
+      '--voice-voice',
+      '0.9',
+      '--none-touch',
+      '0.2',
+      '--none-voice',
+      '0.3',
+      '--dose',
+      '24',
     ];
     const { result, checksum } = here(design);
     expect(readCsv(await works(['stress-test', '-', ...small, ...flags], text)).lead.get('checksum')).toBe(checksum);
     expect(result.observed.cortisol).toEqual(result.truth.cortisol);
     const file = join(place.folder, 'study.json');
-    writeFileSync(file, JSON.stringify({ schema: 'tend.study/1', kind: 'stress-test', scenario, design: { ...design, children: 5, cells: 64 } }));
+    writeFileSync(
+      file,
+      JSON.stringify({
+        schema: 'tend.study/1',
+        kind: 'stress-test',
+        scenario,
+        design: { ...design, children: 5, cells: 64 },
+      }),
+    );
     expect(readCsv(await works(['stress-test', file], '')).lead.get('checksum')).toBe(checksum);
   });
 });

@@ -49,7 +49,9 @@ export function expectRefused({ status, stdout, stderr }: Ended, says: readonly 
 /** Bare numbers of a table's rows, after the `#` lines and the line of names; the lead by key. */
 export function readCsv(csv: string): { lead: Map<string, string>; columns: string[]; rows: string[][] } {
   const lines = csv.trimEnd().split('\n');
-  const lead = lines.filter((line) => line.startsWith('# ')).map((line) => [line.slice(2, line.indexOf(': ')), line.slice(line.indexOf(': ') + 2)] as const);
+  const lead = lines
+    .filter((line) => line.startsWith('# '))
+    .map((line) => [line.slice(2, line.indexOf(': ')), line.slice(line.indexOf(': ') + 2)] as const);
   const [columns, ...rows] = lines.filter((line) => !line.startsWith('#')).map((line) => line.split(','));
   return { lead: new Map(lead), columns: columns!, rows };
 }

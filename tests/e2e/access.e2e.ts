@@ -4,7 +4,19 @@ import { describe, expect, it } from 'vitest';
 import { every, long } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { unreadable } from './plates.ts';
-import { checksumOf, closeDialog, drag, exact, fromMenu, grab, numberBox, shows, slider, playSite, valueOf } from './play.ts';
+import {
+  checksumOf,
+  closeDialog,
+  drag,
+  exact,
+  fromMenu,
+  grab,
+  numberBox,
+  shows,
+  slider,
+  playSite,
+  valueOf,
+} from './play.ts';
 import { DEFAULT, focalSeries, licked, withSet } from './truth.ts';
 
 const play = playSite();
@@ -13,49 +25,89 @@ const play = playSite();
 const STATES: readonly (readonly [string, (page: Page) => Promise<unknown>, (page: Page) => Promise<unknown>])[] = [
   ['first paint', () => Promise.resolve(), () => Promise.resolve()],
   ['menu open', (page) => page.locator('#charts .menu > summary').click(), (page) => page.keyboard.press('Escape')],
-  ['an error shown', async (page) => {
-    await numberBox(page, 'care.licking').fill('abc');
-    await page.keyboard.press('Enter');
-    await page.getByRole('alert').waitFor();
-  }, (page) => page.getByRole('button', { name: 'All right' }).click()],
-  ['a cell open', async (page) => {
-    await page.locator('.town-canvas').click({ position: { x: 200, y: 120 } });
-    await page.locator('dialog [data-receptors]').waitFor();
-    await page.locator('dialog .why details > summary').click();
-  }, () => Promise.resolve()],
-  ['all its changes', (page) => page.getByRole('button', { name: /^All \d+ changes/ }).click(), () => Promise.resolve()],
-  ['all cells', async (page) => {
-    await page.getByRole('button', { name: 'All cells', exact: true }).click();
-    await page.locator('dialog tbody tr').first().waitFor();
-  }, closeDialog],
+  [
+    'an error shown',
+    async (page) => {
+      await numberBox(page, 'care.licking').fill('abc');
+      await page.keyboard.press('Enter');
+      await page.getByRole('alert').waitFor();
+    },
+    (page) => page.getByRole('button', { name: 'All right' }).click(),
+  ],
+  [
+    'a cell open',
+    async (page) => {
+      await page.locator('.town-canvas').click({ position: { x: 200, y: 120 } });
+      await page.locator('dialog [data-receptors]').waitFor();
+      await page.locator('dialog .why details > summary').click();
+    },
+    () => Promise.resolve(),
+  ],
+  [
+    'all its changes',
+    (page) => page.getByRole('button', { name: /^All \d+ changes/ }).click(),
+    () => Promise.resolve(),
+  ],
+  [
+    'all cells',
+    async (page) => {
+      await page.getByRole('button', { name: 'All cells', exact: true }).click();
+      await page.locator('dialog tbody tr').first().waitFor();
+    },
+    closeDialog,
+  ],
   ['after a drag', (page) => drag(page, 'care.licking', 120), () => Promise.resolve()],
-  ['who gives it', (page) => page.getByRole('button', { name: 'Who gives it ▸' }).click(), (page) => page.getByRole('button', { name: '◂ Back' }).click()],
-  ['more, all groups open', async (page) => {
-    await page.getByRole('button', { name: 'More ▸' }).click();
-    for (const group of await page.locator('#controls details > summary').all()) await group.click();
-  }, (page) => page.getByRole('button', { name: '◂ Back' }).click()],
-  ['an event', async (page) => {
-    await page.getByRole('button', { name: 'More ▸' }).click();
-    await page.getByLabel('Add an event …').selectOption('separation');
-    await page.locator('dialog form').waitFor();
-  }, async (page) => {
-    await closeDialog(page);
-    await page.getByRole('button', { name: '◂ Back' }).click();
-  }],
+  [
+    'who gives it',
+    (page) => page.getByRole('button', { name: 'Who gives it ▸' }).click(),
+    (page) => page.getByRole('button', { name: '◂ Back' }).click(),
+  ],
+  [
+    'more, all groups open',
+    async (page) => {
+      await page.getByRole('button', { name: 'More ▸' }).click();
+      for (const group of await page.locator('#controls details > summary').all()) await group.click();
+    },
+    (page) => page.getByRole('button', { name: '◂ Back' }).click(),
+  ],
+  [
+    'an event',
+    async (page) => {
+      await page.getByRole('button', { name: 'More ▸' }).click();
+      await page.getByLabel('Add an event …').selectOption('separation');
+      await page.locator('dialog form').waitFor();
+    },
+    async (page) => {
+      await closeDialog(page);
+      await page.getByRole('button', { name: '◂ Back' }).click();
+    },
+  ],
   ['how sure', (page) => page.getByRole('button', { name: 'How sure?' }).click(), closeDialog],
-  ['the table', async (page) => {
-    await checksumOf(page);
-    await fromMenu(page, 'Table of every day');
-    await page.locator('dialog [data-value]').first().waitFor();
-  }, closeDialog],
-  ['share', async (page) => {
-    await page.getByRole('button', { name: 'Share', exact: true }).click();
-    await page.getByText('In a page of your own').click();
-  }, closeDialog],
-  ['take away', async (page) => {
-    await page.getByRole('button', { name: 'Take away', exact: true }).filter({ visible: true }).first().click();
-    await page.locator('.take-preview canvas').waitFor();
-  }, closeDialog],
+  [
+    'the table',
+    async (page) => {
+      await checksumOf(page);
+      await fromMenu(page, 'Table of every day');
+      await page.locator('dialog [data-value]').first().waitFor();
+    },
+    closeDialog,
+  ],
+  [
+    'share',
+    async (page) => {
+      await page.getByRole('button', { name: 'Share', exact: true }).click();
+      await page.getByText('In a page of your own').click();
+    },
+    closeDialog,
+  ],
+  [
+    'take away',
+    async (page) => {
+      await page.getByRole('button', { name: 'Take away', exact: true }).filter({ visible: true }).first().click();
+      await page.locator('.take-preview canvas').waitFor();
+    },
+    closeDialog,
+  ],
   ['zoomed', (page) => page.getByRole('button', { name: 'Zoom in' }).click(), () => Promise.resolve()],
 ];
 
@@ -75,16 +127,19 @@ describe('axe finds nothing', () => {
   long.each([
     ['light', 390, 844],
     ['light', 320, 640],
-  ] as const)('on a phone, at first, with its menu and with its sheet open, %s, %d × %d', async (colorScheme, width, height) => {
-    const page = await play.open({ colorScheme, viewport: { width, height }, isMobile: true, hasTouch: true });
-    const found = { first: await axeFinds(page), menu: [] as string[], sheet: [] as string[] };
-    await page.locator('.top .menu > summary').tap();
-    found.menu = await axeFinds(page);
-    await page.locator('.top .menu > summary').tap();
-    await page.locator('.grab').tap();
-    found.sheet = await axeFinds(page);
-    expect(found).toEqual({ first: [], menu: [], sheet: [] });
-  });
+  ] as const)(
+    'on a phone, at first, with its menu and with its sheet open, %s, %d × %d',
+    async (colorScheme, width, height) => {
+      const page = await play.open({ colorScheme, viewport: { width, height }, isMobile: true, hasTouch: true });
+      const found = { first: await axeFinds(page), menu: [] as string[], sheet: [] as string[] };
+      await page.locator('.top .menu > summary').tap();
+      found.menu = await axeFinds(page);
+      await page.locator('.top .menu > summary').tap();
+      await page.locator('.grab').tap();
+      found.sheet = await axeFinds(page);
+      expect(found).toEqual({ first: [], menu: [], sheet: [] });
+    },
+  );
 });
 
 describe('a contrast theme of the system', () => {
@@ -100,7 +155,11 @@ describe('a contrast theme of the system', () => {
     await page.locator('.share-link').waitFor();
     await look('share');
     await closeDialog(page);
-    for (const [tab, ready] of [['Compare', '.pane .editing'], ['Experiment', '.run-bar'], ['Model', '.strength']] as const) {
+    for (const [tab, ready] of [
+      ['Compare', '.pane .editing'],
+      ['Experiment', '.run-bar'],
+      ['Model', '.strength'],
+    ] as const) {
       await page.locator('.tabs').getByText(tab, { exact: true }).filter({ visible: true }).click();
       await page.locator(ready).first().waitFor({ state: 'attached' });
       await look(tab);
@@ -115,7 +174,9 @@ describe('motion', () => {
     await checksumOf(page);
     expect(await daysSeen(page)).toEqual([60]);
     expect(await page.getByRole('button', { name: 'Play', exact: true }).count()).toBe(1);
-    expect(await page.evaluate(() => document.getAnimations().filter((each) => each.playState === 'running').length)).toBe(0);
+    expect(
+      await page.evaluate(() => document.getAnimations().filter((each) => each.playState === 'running').length),
+    ).toBe(0);
   });
 
   it('on a first visit life plays once, from birth to day 60, and then stops', async () => {
@@ -134,17 +195,20 @@ describe('motion', () => {
     expect(await page.getByRole('button', { name: 'Play', exact: true }).count()).toBe(1);
   });
 
-  it.each(every(2, ['a press on a slider', 'the button']))('what plays is paused by %s, and the day stays put', async (by) => {
-    const page = await play.open({ reducedMotion: 'no-preference' });
-    await expect.poll(async () => (await exact(page)).day).toBeGreaterThan(3);
-    if (by === 'the button') await page.getByRole('button', { name: 'Pause', exact: true }).click();
-    else await (await grab(page, 'care.licking')).release();
-    await page.getByRole('button', { name: 'Play', exact: true }).waitFor({ timeout: 2000 });
-    const { day } = await exact(page);
-    expect(day).toBeLessThan(60);
-    await checksumOf(page);
-    expect((await exact(page)).day).toBe(day);
-  });
+  it.each(every(2, ['a press on a slider', 'the button']))(
+    'what plays is paused by %s, and the day stays put',
+    async (by) => {
+      const page = await play.open({ reducedMotion: 'no-preference' });
+      await expect.poll(async () => (await exact(page)).day).toBeGreaterThan(3);
+      if (by === 'the button') await page.getByRole('button', { name: 'Pause', exact: true }).click();
+      else await (await grab(page, 'care.licking')).release();
+      await page.getByRole('button', { name: 'Play', exact: true }).waitFor({ timeout: 2000 });
+      const { day } = await exact(page);
+      expect(day).toBeLessThan(60);
+      await checksumOf(page);
+      expect((await exact(page)).day).toBe(day);
+    },
+  );
 });
 
 /** Keeps every day that the charts have shown. */
@@ -218,7 +282,9 @@ describe('the keyboard alone', () => {
 
     await tabTo(page, '.strip-press');
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('#charts .curves path.line-now').getAttribute('data-series')).toBe('closedCopies');
+    await expect
+      .poll(() => page.locator('#charts .curves path.line-now').getAttribute('data-series'))
+      .toBe('closedCopies');
 
     await tabTo(page, '.timeline-range');
     await page.keyboard.press('ArrowLeft');
@@ -243,7 +309,9 @@ describe('the keyboard alone', () => {
       await page.keyboard.press('Tab');
       const place = await page.evaluate(() => {
         const node = document.activeElement!;
-        return node === document.body ? '' : `${node.tagName}.${node.className} ${node.getAttribute('aria-label') ?? node.textContent ?? ''} ${node.id}`;
+        return node === document.body
+          ? ''
+          : `${node.tagName}.${node.className} ${node.getAttribute('aria-label') ?? node.textContent ?? ''} ${node.id}`;
       });
       if (place === '' || places.has(place)) break;
       places.add(place);

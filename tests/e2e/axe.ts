@@ -6,7 +6,9 @@ import type { Page } from 'playwright-core';
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface Axe {
-  run(options: object): Promise<{ violations: { id: string; help: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] }>;
+  run(
+    options: object,
+  ): Promise<{ violations: { id: string; help: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] }>;
 }
 
 /**
@@ -18,11 +20,18 @@ export async function axeFinds(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
-    found.push(...(await page.evaluate(async (scheme) => {
-      const { axe } = window as unknown as { axe: Axe };
-      const { violations } = await axe.run({ resultTypes: ['violations'], ...(scheme === 'dark' ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {}) });
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${scheme}: ${id}: ${target.join(' ')} ${failureSummary ?? ''}`));
-    }, colorScheme)));
+    found.push(
+      ...(await page.evaluate(async (scheme) => {
+        const { axe } = window as unknown as { axe: Axe };
+        const { violations } = await axe.run({
+          resultTypes: ['violations'],
+          ...(scheme === 'dark' ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {}),
+        });
+        return violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ target, failureSummary }) => `${scheme}: ${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
+        );
+      }, colorScheme)),
+    );
   }
   return found;
 }

@@ -44,7 +44,8 @@ export async function watchFaults(page: Page, home?: string): Promise<string[]> 
   const faults: string[] = [];
   page.on('request', (request) => {
     const url = request.url();
-    if (home !== undefined && !url.startsWith(new URL('.', home).href) && !url.startsWith('blob:')) faults.push(`foreign: ${url}`);
+    if (home !== undefined && !url.startsWith(new URL('.', home).href) && !url.startsWith('blob:'))
+      faults.push(`foreign: ${url}`);
   });
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
   page.on('console', (message) => {
@@ -53,7 +54,8 @@ export async function watchFaults(page: Page, home?: string): Promise<string[]> 
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText;
     // A page that is left calls off what it was still loading for later.
-    if (reason !== 'net::ERR_ABORTED' || !request.url().includes('/assets/')) faults.push(`request: ${request.url()} ${reason}`);
+    if (reason !== 'net::ERR_ABORTED' || !request.url().includes('/assets/'))
+      faults.push(`request: ${request.url()} ${reason}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) faults.push(`response: ${response.status()} ${response.url()}`);

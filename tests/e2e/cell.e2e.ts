@@ -3,7 +3,15 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cellCorner, townLayout } from '../../src/charts/town-layout.ts';
 import { lifeOfCell, runNow, type CellResult } from '../../sim/engine.ts';
-import { createWords, ENGLISH, resolveValues, sayPhrase, scenarioFromPreset, storyPhrases, type Phrase } from '../../sim/index.ts';
+import {
+  createWords,
+  ENGLISH,
+  resolveValues,
+  sayPhrase,
+  scenarioFromPreset,
+  storyPhrases,
+  type Phrase,
+} from '../../sim/index.ts';
 import { closeDialog, drag, scrubTo, shows, playSite } from './play.ts';
 import { DEFAULT, flipsBetween, focalSeries, licked } from './truth.ts';
 
@@ -14,14 +22,22 @@ const lives = new Map<number, CellResult>();
 let busy: number;
 
 beforeAll(() => {
-  for (const cell of [136, 137, 138]) lives.set(cell, lifeOfCell({ kind: 'cell', scenario: DEFAULT, individual: 0, cell }));
+  for (const cell of [136, 137, 138])
+    lives.set(cell, lifeOfCell({ kind: 'cell', scenario: DEFAULT, individual: 0, cell }));
   const marks = Array.from({ length: DEFAULT.days + 1 }, (_, day) => told(137, day).marks.join());
-  busy = marks.findIndex((now, day) => day > 10 && day < DEFAULT.days && now !== marks[day - 1] && now !== marks[day + 1]);
+  busy = marks.findIndex(
+    (now, day) => day > 10 && day < DEFAULT.days && now !== marks[day - 1] && now !== marks[day + 1],
+  );
 });
 
 /** Middle of a cell's house on the canvas, in CSS px. */
-async function houseOf(page: Page, cell: number): Promise<{ x: number; y: number; layout: ReturnType<typeof townLayout> }> {
-  const { width, height } = await page.locator('.town-canvas').evaluate((node) => ({ width: node.clientWidth, height: node.clientHeight }));
+async function houseOf(
+  page: Page,
+  cell: number,
+): Promise<{ x: number; y: number; layout: ReturnType<typeof townLayout> }> {
+  const { width, height } = await page
+    .locator('.town-canvas')
+    .evaluate((node) => ({ width: node.clientWidth, height: node.clientHeight }));
   const layout = townLayout(width, height, DEFAULT.cells);
   const corner = cellCorner(layout, cell);
   return { x: corner.x + layout.pitchX / 2, y: corner.y + layout.pitchY / 2, layout };
@@ -38,7 +54,14 @@ function told(cell: number, day: number) {
   return {
     receptors: receptorsByDay.data[day]!,
     marks,
-    events: events.filter(({ age }) => age < day).map(({ age, copy, dyad, silencing }) => [age.toFixed(2), copy === 0 ? 'copy A' : 'copy B', String(dyad + 1), silencing.toFixed(2)]),
+    events: events
+      .filter(({ age }) => age < day)
+      .map(({ age, copy, dyad, silencing }) => [
+        age.toFixed(2),
+        copy === 0 ? 'copy A' : 'copy B',
+        String(dyad + 1),
+        silencing.toFixed(2),
+      ]),
   };
 }
 
@@ -49,18 +72,30 @@ async function shown(page: Page, cell: number, day: number) {
   await receptors.waitFor();
   // Copy A's row stands over copy B's; a half-marked site is a hollow circle with a half disc in it.
   const marks = await page.locator('dialog .lollipop-svg .rows').evaluate((rows) => {
-    const halves = new Set([...rows.querySelectorAll('path.half')].map((half) => half.getAttribute('d')!.slice(1).split('A')[0]));
+    const halves = new Set(
+      [...rows.querySelectorAll('path.half')].map((half) => half.getAttribute('d')!.slice(1).split('A')[0]),
+    );
     const circles = [...rows.querySelectorAll('circle')].map((circle) => {
       const [x, y, r] = ['cx', 'cy', 'r'].map((name) => Number(circle.getAttribute(name))) as [number, number, number];
-      const left = [...halves].some((half) => Math.abs(Number(half!.split(' ')[0]) - (x - r)) < 0.2 && Number(half!.split(' ')[1]) === y);
+      const left = [...halves].some(
+        (half) => Math.abs(Number(half!.split(' ')[0]) - (x - r)) < 0.2 && Number(half!.split(' ')[1]) === y,
+      );
       return { x, y, mark: circle.classList.contains('full') ? 2 : left ? 1 : 0 };
     });
     const heights = [...new Set(circles.map(({ y }) => y))].sort((a, b) => a - b);
     // The twin's rows stand below.
-    return heights.slice(0, 2).map((height) => circles.filter(({ y }) => y === height).sort((a, b) => a.x - b.x).map(({ mark }) => mark).join(''));
+    return heights.slice(0, 2).map((height) =>
+      circles
+        .filter(({ y }) => y === height)
+        .sort((a, b) => a.x - b.x)
+        .map(({ mark }) => mark)
+        .join(''),
+    );
   });
   await page.getByRole('button', { name: /^All \d+ changes/ }).click();
-  const rows = await page.locator('dialog tbody tr').evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent!)));
+  const rows = await page
+    .locator('dialog tbody tr')
+    .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent!)));
   await page.getByRole('button', { name: 'Back to the picture' }).click();
   return {
     receptors: Number(await receptors.getAttribute('data-receptors')),
@@ -75,7 +110,8 @@ const TWIN = scenarioFromPreset('high-care');
 /** The story as the engine tells it, and its sentences. */
 function storyOf(cell: number, untilDay: number) {
   const story = runNow({ kind: 'story', scenario: DEFAULT, twin: TWIN, individual: 0, cell, untilDay, odds: true });
-  const said = (phrases: readonly Phrase[]) => phrases.map((phrase) => sayPhrase(createWords(ENGLISH), phrase)).join(' ');
+  const said = (phrases: readonly Phrase[]) =>
+    phrases.map((phrase) => sayPhrase(createWords(ENGLISH), phrase)).join(' ');
   const { start, turn, end, twin, why } = storyPhrases(story);
   return { story, told: [start, turn!.said, end].map(said), parted: said(twin), why: said(why) };
 }
@@ -83,9 +119,18 @@ function storyOf(cell: number, untilDay: number) {
 /** A cell whose copy closed here, early, and stood open in the twin then and on day 60. */
 function partedCell(): number {
   for (let cell = 0; ; cell++) {
-    const { decisive, here, twin } = runNow({ kind: 'story', scenario: DEFAULT, twin: TWIN, individual: 0, cell, untilDay: 60, odds: false });
+    const { decisive, here, twin } = runNow({
+      kind: 'story',
+      scenario: DEFAULT,
+      twin: TWIN,
+      individual: 0,
+      cell,
+      untilDay: 60,
+      odds: false,
+    });
     if (decisive === null || decisive.change !== 'closed' || decisive.toDay > 20) continue;
-    const parted = (day: number) => here.closedByDay[2 * day + decisive.copy] !== twin!.closedByDay[2 * day + decisive.copy];
+    const parted = (day: number) =>
+      here.closedByDay[2 * day + decisive.copy] !== twin!.closedByDay[2 * day + decisive.copy];
     if (parted(decisive.toDay) && parted(60)) return cell;
   }
 }
@@ -100,8 +145,13 @@ describe('a cell beside its twin', () => {
     const { closed, twinClosed } = runNow({ kind: 'cells', scenario: DEFAULT, twin: TWIN, individual: 0, day: 60 });
     const differing = [...closed.keys()].filter((each) => closed[each] !== twinClosed[each]);
     await page.getByText(`Brain cells on day 60, 1 to 50 of ${differing.length}`).waitFor();
-    expect(await page.locator('dialog tbody tr th').allTextContents()).toEqual(differing.slice(0, 50).map((each) => String(each + 1)));
-    await page.getByRole('dialog').getByRole('button', { name: `Open cell ${cell + 1}`, exact: true }).press('Enter');
+    expect(await page.locator('dialog tbody tr th').allTextContents()).toEqual(
+      differing.slice(0, 50).map((each) => String(each + 1)),
+    );
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: `Open cell ${cell + 1}`, exact: true })
+      .press('Enter');
 
     await page.getByText(`${story.parting!.sites} of 32 sites differ`).waitFor();
     expect(await page.locator('dialog path.differs').count()).toBe(story.parting!.sites);
@@ -114,11 +164,15 @@ describe('a cell beside its twin', () => {
     await page.getByRole('slider', { name: 'Life of copy A: day' }).press('PageDown');
     await page.getByText(`no. ${cell + 1}, day 50`).waitFor();
     await expect.poll(() => page.locator('dialog .told dd').allTextContents()).toEqual(storyOf(cell, 50).told);
-    expect((await page.getByRole('slider', { name: 'Life of copy A: day' }).getAttribute('aria-valuetext'))!).toMatch(/^day 50: \d+ of 16 sites/);
+    expect((await page.getByRole('slider', { name: 'Life of copy A: day' }).getAttribute('aria-valuetext'))!).toMatch(
+      /^day 50: \d+ of 16 sites/,
+    );
 
     await page.getByRole('dialog').getByLabel('beside its twin under').selectOption('no twin');
     await expect.poll(() => page.locator('dialog .why, dialog path.differs').count()).toBe(0);
-    const { scrollHeight, clientHeight } = await page.locator('.dialog-body').evaluate((node) => ({ scrollHeight: node.scrollHeight, clientHeight: node.clientHeight }));
+    const { scrollHeight, clientHeight } = await page
+      .locator('.dialog-body')
+      .evaluate((node) => ({ scrollHeight: node.scrollHeight, clientHeight: node.clientHeight }));
     expect(scrollHeight).toBe(clientHeight);
   });
 });
@@ -171,7 +225,9 @@ function houses(page: Page, layout: ReturnType<typeof townLayout>): Promise<stri
     const { data, width } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
     return middles.map(([x, y]) => {
       const seen: number[] = [];
-      for (let row = y - 3; row <= y + 3; row++) for (let column = x - 3; column <= x + 3; column++) seen.push(data[4 * (row * width + column)]!, data[4 * (row * width + column) + 2]!);
+      for (let row = y - 3; row <= y + 3; row++)
+        for (let column = x - 3; column <= x + 3; column++)
+          seen.push(data[4 * (row * width + column)]!, data[4 * (row * width + column) + 2]!);
       return seen.join();
     });
   }, middles);

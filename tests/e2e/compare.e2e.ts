@@ -1,7 +1,16 @@
 /** Scenarios side by side: they are what the engine says, move alone or together, and open elsewhere the same. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { checksum, decodeLink, MODEL_VERSION, scenarioFromPreset, seriesOf, type LinkCompare, type PresetId, type Scenario } from '../../sim/index.ts';
+import {
+  checksum,
+  decodeLink,
+  MODEL_VERSION,
+  scenarioFromPreset,
+  seriesOf,
+  type LinkCompare,
+  type PresetId,
+  type Scenario,
+} from '../../sim/index.ts';
 import { runNow } from '../../sim/engine.ts';
 import { long } from '../long.ts';
 import { axeFinds } from './axe.ts';
@@ -16,9 +25,15 @@ const opened = async (page: Page) => {
 };
 /** Every scenario has its band and checksum. */
 const settled = (page: Page) =>
-  expect.poll(async () => [await page.locator('.pane').count() > 0, await page.locator('.pane:not([data-checksum])').count()]).toEqual([true, 0]);
+  expect
+    .poll(async () => [
+      (await page.locator('.pane').count()) > 0,
+      await page.locator('.pane:not([data-checksum])').count(),
+    ])
+    .toEqual([true, 0]);
 const methylation = async (page: Page, id: string) => Number(await pane(page, id).getAttribute('data-methylation'));
-const ids = (page: Page) => page.locator('.pane').evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset['panel']));
+const ids = (page: Page) =>
+  page.locator('.pane').evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset['panel']));
 
 /** What the engine says of a preset on day 60, and of its whole litter. */
 function truth(preset: PresetId, set: Scenario['set']): { methylation: number; checksum: string } {
@@ -37,7 +52,9 @@ describe('Compare', () => {
       const { methylation: found, checksum: sum } = truth('both-parents', { 'care.licking': minutes[id] });
       expect([await methylation(page, id), await pane(page, id).getAttribute('data-checksum')]).toEqual([found, sum]);
     }
-    expect(await page.locator('.compare-note').textContent()).toContain('One thing differs: Licking & grooming (70 min, 20 min).');
+    expect(await page.locator('.compare-note').textContent()).toContain(
+      'One thing differs: Licking & grooming (70 min, 20 min).',
+    );
     await page.getByRole('button', { name: 'Little licking', exact: true }).click();
     await drag(page, 'care.licking', 60);
     await settled(page);
@@ -48,19 +65,29 @@ describe('Compare', () => {
     // The value is the value; what it was stands beside it under its own name.
     const shown = (id: string) => pane(page, id).locator('svg text.value').textContent();
     expect(await shown('little-licking')).toBe(changed.methylation.toFixed(1));
-    expect(await pane(page, 'little-licking').locator('svg .panel-was').textContent()).toContain('under Little licking');
+    expect(await pane(page, 'little-licking').locator('svg .panel-was').textContent()).toContain(
+      'under Little licking',
+    );
     // Another preset is another world: no change from the last one may pass for a value.
     await page.locator('.side').getByLabel('Start from').selectOption('single-mother');
     await settled(page);
     await expect.poll(() => shown('little-licking')).toBe(truth('single-mother', {}).methylation.toFixed(1));
     expect(await pane(page, 'little-licking').locator('svg .panel-was').textContent()).toBe('');
     expect(await pane(page, 'little-licking').locator('.panel-line.before').count()).toBe(0);
-    await expect.poll(() => page.locator('.pair-card[data-stale="false"] .sentence').textContent()).toMatch(/^Of 100 pairs of simulated prairie voles, one of the pups of single mothers and one of the pups licked much/);
+    await expect
+      .poll(() => page.locator('.pair-card[data-stale="false"] .sentence').textContent())
+      .toMatch(
+        /^Of 100 pairs of simulated prairie voles, one of the pups of single mothers and one of the pups licked much/,
+      );
 
     await page.locator('.edit-all input').check();
     await drag(page, 'care.licking', 30);
     await settled(page);
-    for (const [id, preset] of [['much-licking', 'both-parents'], ['little-licking', 'single-mother']] as const) await expect.poll(() => methylation(page, id)).toBe(truth(preset, { 'care.licking': 30 }).methylation);
+    for (const [id, preset] of [
+      ['much-licking', 'both-parents'],
+      ['little-licking', 'single-mother'],
+    ] as const)
+      await expect.poll(() => methylation(page, id)).toBe(truth(preset, { 'care.licking': 30 }).methylation);
     await page.getByRole('button', { name: 'what differs' }).click();
     expect((await page.locator('.differs tbody tr').allTextContents()).join('|')).toMatch(/^Father.*yesno\|/);
 
@@ -70,9 +97,14 @@ describe('Compare', () => {
     const wins = Number(await page.locator('[data-wins]').getAttribute('data-wins'));
     expect(wins).toBeGreaterThan(50);
     expect(await page.locator('.hundred .full').count()).toBe(wins);
-    expect(Number(await page.locator('[data-twins]').getAttribute('data-twins'))).toBeCloseTo(Number(await page.locator('[data-difference]').getAttribute('data-difference')), 9);
+    expect(Number(await page.locator('[data-twins]').getAttribute('data-twins'))).toBeCloseTo(
+      Number(await page.locator('[data-difference]').getAttribute('data-difference')),
+      9,
+    );
     await page.locator('.modes button', { hasText: 'difference' }).click();
-    expect(await page.locator('.pane[data-panel="much-licking"] .panel-line.own').getAttribute('d')).toMatch(/^M[^L]*(L[\d.]+,([\d.]+))(?:L[\d.]+,\2)+$/);
+    expect(await page.locator('.pane[data-panel="much-licking"] .panel-line.own').getAttribute('d')).toMatch(
+      /^M[^L]*(L[\d.]+,([\d.]+))(?:L[\d.]+,\2)+$/,
+    );
     expect(await axeFinds(page)).toEqual([]);
   });
 
@@ -87,7 +119,9 @@ describe('Compare', () => {
     // The timeline is that of the scenario being edited, which is the last one added.
     await page.locator('.event-handle').first().focus();
     await page.keyboard.press('ArrowRight');
-    await expect.poll(() => page.locator('.pane.edited .panel-name').textContent()).toBe('Moved in a cup (MAN0) (changed)');
+    await expect
+      .poll(() => page.locator('.pane.edited .panel-name').textContent())
+      .toBe('Moved in a cup (MAN0) (changed)');
     expect(await pane(page, 'much-licking').locator('.panel-name').textContent()).toBe('Much licking');
     await page.locator('.add summary').click();
     await page.getByText('6 scenarios are the most that fit').waitFor();
@@ -105,7 +139,9 @@ describe('Compare', () => {
     await settled(page);
     const link = async () => decodeLink(new URL(page.url()).hash).page as LinkCompare | null;
     await expect.poll(async () => ((await link())?.checks ?? [null]).filter((check) => check === null)).toEqual([]);
-    await expect.poll(async () => (await link())!.panels.map(({ name }) => name)).toEqual([null, 'Ours & theirs', null, null, null, null]);
+    await expect
+      .poll(async () => (await link())!.panels.map(({ name }) => name))
+      .toEqual([null, 'Ours & theirs', null, null, null, null]);
 
     const other = await play.open({ url: page.url() });
     await other.locator('[data-verdict="same"]').waitFor();
@@ -117,11 +153,15 @@ describe('Compare', () => {
     const page = await play.open({ viewport: { width: 390, height: 844 }, hasTouch: true });
     await page.evaluate(() => document.querySelector<HTMLElement>('.tabs a[href*="screen=compare"]')!.click());
     await settled(page);
-    await pane(page, 'little-licking').locator('.town-canvas').click({ position: { x: 40, y: 20 } });
+    await pane(page, 'little-licking')
+      .locator('.town-canvas')
+      .click({ position: { x: 40, y: 20 } });
     await page.locator('dialog h2').first().waitFor();
     await closeDialog(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-    const bad = await play.open({ at: '#v=1&model=1.3.0&preset=both-parents&seed=vole-34&days=90&siblings=20&cells=2000&screen=compare&panel=id%3Da%26preset%3Dhigh-care%26care.licking%3D999&end' });
+    const bad = await play.open({
+      at: '#v=1&model=1.3.0&preset=both-parents&seed=vole-34&days=90&siblings=20&cells=2000&screen=compare&panel=id%3Da%26preset%3Dhigh-care%26care.licking%3D999&end',
+    });
     expect(await bad.getByRole('alert').textContent()).toMatch(/panels\[0\]\.scenario\.set\.care\.licking/);
   });
 });

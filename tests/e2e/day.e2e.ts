@@ -22,7 +22,13 @@ function chainOf(scenario: Scenario, { giver, channel, number }: Bout, day = DAY
 }
 
 const minutes = (day: DayResult) => day.bouts.reduce((sum, bout) => sum + (bout.missed ? 0 : bout.minutes), 0);
-const WORDS: Readonly<Record<string, string>> = { licking: 'licking and grooming', huddling: 'huddling', nursing: 'nursing', dam: 'mother', sire: 'father' };
+const WORDS: Readonly<Record<string, string>> = {
+  licking: 'licking and grooming',
+  huddling: 'huddling',
+  nursing: 'nursing',
+  dam: 'mother',
+  sire: 'father',
+};
 
 function labelOf(bout: Bout): string {
   const start = Math.floor(bout.parts[0]![0]);
@@ -44,12 +50,23 @@ async function minutesShown(page: Page): Promise<number> {
 /** Every number of the chain on screen. */
 async function chainShown(page: Page) {
   await page.locator('.bout[aria-busy=false] .chain').waitFor();
-  const lines = await page.locator('.chain [data-line]').evaluateAll((all) => all.map((node) => ({ ...(node as HTMLElement).dataset, text: node.textContent! })));
-  return Object.fromEntries((lines as unknown as { line: string; with?: string; without?: string; text: string }[]).map((line) => [line.line, line]));
+  const lines = await page
+    .locator('.chain [data-line]')
+    .evaluateAll((all) => all.map((node) => ({ ...(node as HTMLElement).dataset, text: node.textContent! })));
+  return Object.fromEntries(
+    (lines as unknown as { line: string; with?: string; without?: string; text: string }[]).map((line) => [
+      line.line,
+      line,
+    ]),
+  );
 }
 
 function pairs(shown: Awaited<ReturnType<typeof chainShown>>) {
-  return Object.fromEntries(Object.entries(shown).filter(([, line]) => line.with !== undefined).map(([id, line]) => [id, { with: Number(line.with), without: Number(line.without) }]));
+  return Object.fromEntries(
+    Object.entries(shown)
+      .filter(([, line]) => line.with !== undefined)
+      .map(([id, line]) => [id, { with: Number(line.with), without: Number(line.without) }]),
+  );
 }
 
 function truthPairs({ minutes: given, exposure, dnmt, tet, receptors, receptorsAtEnd }: BoutResult) {
@@ -62,7 +79,8 @@ describe('the day by the minute', () => {
   it('shows every bout of the engine’s day, and follows the day and the sliders', async () => {
     const page = await play.open();
     await openDay(page);
-    const labels = () => page.locator('.bout-press').evaluateAll((all) => all.map((node) => node.getAttribute('aria-label')!).sort());
+    const labels = () =>
+      page.locator('.bout-press').evaluateAll((all) => all.map((node) => node.getAttribute('aria-label')!).sort());
     expect(await labels()).toEqual(dayOf(DEFAULT).bouts.map(labelOf).sort());
     expect(await minutesShown(page)).toBe(minutes(dayOf(DEFAULT)));
     await page.getByRole('button', { name: 'The day after' }).click();
@@ -84,7 +102,10 @@ describe('the day by the minute', () => {
 
   it('pushes nothing aside and covers no slider', async () => {
     const page = await play.open();
-    const places = () => page.locator('#controls, #cells, #charts, #time').evaluateAll((all) => all.map((node) => JSON.stringify(node.getBoundingClientRect())));
+    const places = () =>
+      page
+        .locator('#controls, #cells, #charts, #time')
+        .evaluateAll((all) => all.map((node) => JSON.stringify(node.getBoundingClientRect())));
     await scrubTo(page, DAY);
     const before = await places();
     await openDay(page);
@@ -118,7 +139,14 @@ describe('a bout that is pressed', () => {
   long('lit one after another, or at once where motion is reduced', async () => {
     const page = await play.open({ reducedMotion: 'no-preference' });
     await page.getByRole('button', { name: 'Pause', exact: true }).click();
-    const delays = () => page.locator('.chain > li').evaluateAll((all) => all.map((node) => (getComputedStyle(node).animationName === 'none' ? 0 : parseFloat(getComputedStyle(node).animationDelay))));
+    const delays = () =>
+      page
+        .locator('.chain > li')
+        .evaluateAll((all) =>
+          all.map((node) =>
+            getComputedStyle(node).animationName === 'none' ? 0 : parseFloat(getComputedStyle(node).animationDelay),
+          ),
+        );
     await openDay(page);
     await page.locator('.bout-press').nth(2).click();
     await chainShown(page);
@@ -134,7 +162,15 @@ describe('a bout that is pressed', () => {
     await openDay(page);
     const bout = dayOf(DEFAULT).bouts.find(({ channel, giver }) => channel === 'huddling' && giver === 'dam')!;
     const { giver, channel, number } = bout;
-    const event: CareEvent = { id: 'missed-1', type: 'missed', fromDay: DAY, toDay: DAY + 1, giver, channel, bout: number };
+    const event: CareEvent = {
+      id: 'missed-1',
+      type: 'missed',
+      fromDay: DAY,
+      toDay: DAY + 1,
+      giver,
+      channel,
+      bout: number,
+    };
     const without = { ...DEFAULT, events: [event] };
     await page.getByRole('button', { name: labelOf(bout), exact: true }).click();
     await chainShown(page);
@@ -183,7 +219,10 @@ describe('a dose by nose', () => {
     await openDay(page);
     const button = page.getByRole('button', { name: '24 IU of oxytocin by nose for the father today' });
     await button.click();
-    const dosed: Scenario = { ...DEFAULT, events: [{ id: 'dose-1', type: 'dose', fromDay: DAY, toDay: DAY + 1, giver: 'sire', units: 24 }] };
+    const dosed: Scenario = {
+      ...DEFAULT,
+      events: [{ id: 'dose-1', type: 'dose', fromDay: DAY, toDay: DAY + 1, giver: 'sire', units: 24 }],
+    };
     await expect.poll(() => minutesShown(page)).toBe(minutes(dayOf(dosed)));
     expect(minutes(dayOf(dosed))).toBeGreaterThan(minutes(dayOf(DEFAULT)));
     expect(await button.getAttribute('aria-pressed')).toBe('true');
@@ -240,7 +279,12 @@ describe('everyone can use it', () => {
     await chainShown(page);
     expect(await axeFinds(page)).toEqual([]);
     // Nothing is wider than the screen.
-    expect(await page.evaluate(() => document.querySelector('dialog.drawer')!.scrollWidth - document.querySelector('dialog.drawer')!.clientWidth)).toBeLessThanOrEqual(0);
+    expect(
+      await page.evaluate(
+        () =>
+          document.querySelector('dialog.drawer')!.scrollWidth - document.querySelector('dialog.drawer')!.clientWidth,
+      ),
+    ).toBeLessThanOrEqual(0);
     await page.keyboard.press('Escape');
     await page.locator('dialog.drawer').waitFor({ state: 'detached' });
   });

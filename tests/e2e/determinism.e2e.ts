@@ -23,15 +23,18 @@ async function sumOf(page: Page, name: string): Promise<string> {
   return found;
 }
 
-it.each(thorough ? [1, 2] : [2])('every golden world has the sum that Node gives it, with %i worker(s)', async (workers) => {
-  const page = await play.open({ at: `?workers=${workers}` });
-  const names = [...truth.keys()];
-  const found: [string, string][] = [];
-  // Forwards with one worker, backwards with two.
-  for (const name of workers === 1 ? names : names.toReversed()) found.push([name, await sumOf(page, name)]);
-  expect(Object.fromEntries(found)).toEqual(Object.fromEntries(truth));
-  expect(new Set(found.map(([, sum]) => sum)).size).toBe(truth.size);
-});
+it.each(thorough ? [1, 2] : [2])(
+  'every golden world has the sum that Node gives it, with %i worker(s)',
+  async (workers) => {
+    const page = await play.open({ at: `?workers=${workers}` });
+    const names = [...truth.keys()];
+    const found: [string, string][] = [];
+    // Forwards with one worker, backwards with two.
+    for (const name of workers === 1 ? names : names.toReversed()) found.push([name, await sumOf(page, name)]);
+    expect(Object.fromEntries(found)).toEqual(Object.fromEntries(truth));
+    expect(new Set(found.map(([, sum]) => sum)).size).toBe(truth.size);
+  },
+);
 
 it('the number asked for is the number of workers', async () => {
   for (const workers of [1, 2]) {

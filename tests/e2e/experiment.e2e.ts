@@ -39,7 +39,9 @@ describe('tabs', () => {
     await page.getByRole('link', { name: 'Play' }).click();
     await ready(page);
     await page.getByRole('link', { name: 'Experiment' }).click();
-    await expect.poll(() => sumOf(page), { timeout: 30_000 }).toBe(studyChecksum(truth.lineage({ ...SMALL, lines: 50 })));
+    await expect
+      .poll(() => sumOf(page), { timeout: 30_000 })
+      .toBe(studyChecksum(truth.lineage({ ...SMALL, lines: 50 })));
   });
 
   it('are true links to themselves', async () => {
@@ -86,7 +88,11 @@ describe('a link with a study', () => {
     const page = await play.open({ at: linkOf('giving') });
     await studyReady(page);
     const good = linkOf('giving', { people: 50 });
-    for (const [from, to, said] of [['people=50', 'people=5000', /People in each arm.*2 to 2000/], ['people', 'lines', /design\.lines/], ['giving', 'taking', /screen/]] as const) {
+    for (const [from, to, said] of [
+      ['people=50', 'people=5000', /People in each arm.*2 to 2000/],
+      ['people', 'lines', /design\.lines/],
+      ['giving', 'taking', /screen/],
+    ] as const) {
       await page.evaluate((next) => (location.hash = next), good.replace(from, to));
       expect(await complaint(page)).toMatch(said);
       expect(await page.locator('[data-design="people"] input[type=range]').inputValue()).toBe('34');
@@ -170,7 +176,9 @@ describe('the keyboard alone', () => {
     await page.keyboard.press('Home');
     await tabTo(page, '.run');
     await page.keyboard.press('Enter');
-    await expect.poll(() => sumOf(page), { timeout: 30_000 }).toBe(studyChecksum(truth.lineage({ lines: 10, generations: 5, transmitCare: false })));
+    await expect
+      .poll(() => sumOf(page), { timeout: 30_000 })
+      .toBe(studyChecksum(truth.lineage({ lines: 10, generations: 5, transmitCare: false })));
     await tabTo(page, '.views button:nth-child(2)');
     await page.keyboard.press('Enter');
     await tabTo(page, '.table-host');
@@ -181,13 +189,35 @@ describe('the keyboard alone', () => {
 });
 
 describe('every size', () => {
-  it.each(every(2, [[1366, 657], [390, 844], [320, 640], [683, 328]] as const))('%d × %d holds the screen: nothing is cut at the side, Run is found', async (width, height) => {
-    const page = await play.open({ at: linkOf('stress-test', { children: 2, cells: 64 }), viewport: { width, height } });
+  it.each(
+    every(2, [
+      [1366, 657],
+      [390, 844],
+      [320, 640],
+      [683, 328],
+    ] as const),
+  )('%d × %d holds the screen: nothing is cut at the side, Run is found', async (width, height) => {
+    const page = await play.open({
+      at: linkOf('stress-test', { children: 2, cells: 64 }),
+      viewport: { width, height },
+    });
     await studyReady(page);
     await run(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    const wide = await page.locator('.experiment :is(button, h2, p, label, legend, select)').evaluateAll((all, limit) =>
-      all.filter((node) => (node as HTMLElement).checkVisibility() && node.closest('.scroll, .visually-hidden') === null && node.getBoundingClientRect().right > limit + 0.5).map((node) => node.textContent), width);
+    const wide = await page
+      .locator('.experiment :is(button, h2, p, label, legend, select)')
+      .evaluateAll(
+        (all, limit) =>
+          all
+            .filter(
+              (node) =>
+                (node as HTMLElement).checkVisibility() &&
+                node.closest('.scroll, .visually-hidden') === null &&
+                node.getBoundingClientRect().right > limit + 0.5,
+            )
+            .map((node) => node.textContent),
+        width,
+      );
     expect(wide).toEqual([]);
     await page.getByRole('button', { name: 'Run', exact: true }).scrollIntoViewIfNeeded();
   });
@@ -246,7 +276,13 @@ describe('axe finds nothing', () => {
   });
 
   it.each(['light'] as const)('on a phone, %s', async (colorScheme) => {
-    const page = await play.open({ colorScheme, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, at: linkOf('lineage', SMALL) });
+    const page = await play.open({
+      colorScheme,
+      viewport: { width: 390, height: 844 },
+      isMobile: true,
+      hasTouch: true,
+      at: linkOf('lineage', SMALL),
+    });
     await studyReady(page);
     await run(page);
     expect(await axeFinds(page)).toEqual([]);

@@ -24,12 +24,27 @@ async function openFamily(page: Page, day = DAY): Promise<void> {
 /** What a card shows, at full precision. */
 async function card(page: Page, giver: Giver) {
   const node = page.locator(`[data-giver=${giver}]`);
-  const facts = await node.locator('[data-fact]').evaluateAll((all) => all.map((fact) => [(fact as HTMLElement).dataset['fact']!, Number((fact as HTMLElement).dataset['value'])] as const));
-  const minutes = await node.locator('[data-channel]').evaluateAll((all) => all.map((each) => [(each as HTMLElement).dataset['channel']!, Number((each as HTMLElement).dataset['minutes'])] as const));
+  const facts = await node
+    .locator('[data-fact]')
+    .evaluateAll((all) =>
+      all.map(
+        (fact) => [(fact as HTMLElement).dataset['fact']!, Number((fact as HTMLElement).dataset['value'])] as const,
+      ),
+    );
+  const minutes = await node
+    .locator('[data-channel]')
+    .evaluateAll((all) =>
+      all.map(
+        (each) =>
+          [(each as HTMLElement).dataset['channel']!, Number((each as HTMLElement).dataset['minutes'])] as const,
+      ),
+    );
   const marks = node.locator('figure');
   return {
-    facts: Object.fromEntries(facts), minutes: Object.fromEntries(minutes),
-    start: Number(await marks.getAttribute('data-start')), now: Number(await marks.getAttribute('data-now')),
+    facts: Object.fromEntries(facts),
+    minutes: Object.fromEntries(minutes),
+    start: Number(await marks.getAttribute('data-start')),
+    now: Number(await marks.getAttribute('data-now')),
   };
 }
 
@@ -37,13 +52,21 @@ function truth(family: FamilyResult, giver: Giver, day: number, channels: readon
   const g = GIVERS.indexOf(giver);
   const course = family.caregivers[g]!;
   const rows = family.exposure.length;
-  const given = channels.map((channel, c) => [channel, family.minutes[(g * channels.length + c) * rows + day]!] as const).filter(([, minutes]) => minutes > 0);
+  const given = channels
+    .map((channel, c) => [channel, family.minutes[(g * channels.length + c) * rows + day]!] as const)
+    .filter(([, minutes]) => minutes > 0);
   return {
     facts: {
-      responsiveness: course.responsiveness[day]!, receptors: course.receptors[day]!, response: Math.exp(course.response[day]!) - 1,
-      mood: course.mood, stress: course.stress[day]!, support: 0.5,
+      responsiveness: course.responsiveness[day]!,
+      receptors: course.receptors[day]!,
+      response: Math.exp(course.response[day]!) - 1,
+      mood: course.mood,
+      stress: course.stress[day]!,
+      support: 0.5,
     },
-    minutes: Object.fromEntries(given), start: course.methylation[0]!, now: course.methylation[day]!,
+    minutes: Object.fromEntries(given),
+    start: course.methylation[0]!,
+    now: course.methylation[day]!,
   };
 }
 
@@ -52,9 +75,12 @@ describe('the family', () => {
     const page = await play.open();
     await openFamily(page);
     const family = familyOf(DEFAULT);
-    for (const giver of ['dam', 'sire'] as const) expect(await card(page, giver)).toEqual(truth(family, giver, DAY, CHANNELS.vole));
+    for (const giver of ['dam', 'sire'] as const)
+      expect(await card(page, giver)).toEqual(truth(family, giver, DAY, CHANNELS.vole));
     expect((await card(page, 'helpers')).facts).toEqual({});
-    expect(await page.locator('[data-giver=dam] [data-fact=receptors]').textContent()).toContain(family.typicalReceptors.toFixed(1));
+    expect(await page.locator('[data-giver=dam] [data-fact=receptors]').textContent()).toContain(
+      family.typicalReceptors.toFixed(1),
+    );
   });
 
   long('and for infants', async () => {
@@ -62,7 +88,8 @@ describe('the family', () => {
     await page.getByRole('button', { name: 'Human infant' }).click();
     await openFamily(page, 300);
     const family = familyOf(scenarioFromPreset('infant-both-parents'));
-    for (const giver of ['dam', 'sire'] as const) expect(await card(page, giver)).toEqual(truth(family, giver, 300, CHANNELS.infant));
+    for (const giver of ['dam', 'sire'] as const)
+      expect(await card(page, giver)).toEqual(truth(family, giver, 300, CHANNELS.infant));
   });
 
   it('a caregiver’s own childhood and what comes back change the engine’s world; one press is one step of undo', async () => {
@@ -70,11 +97,17 @@ describe('the family', () => {
     await openFamily(page);
     await slider(page, 'dam.upbringing').fill('2');
     const raised = withSet(DEFAULT, { 'dam.upbringing': 2 });
-    await expect.poll(async () => (await card(page, 'dam')).facts, { timeout: 10_000 }).toEqual(truth(familyOf(raised), 'dam', DAY, CHANNELS.vole).facts);
-    expect(familyOf(raised).caregivers[0]!.receptors[DAY]).toBeGreaterThan(familyOf(DEFAULT).caregivers[0]!.receptors[DAY]!);
+    await expect
+      .poll(async () => (await card(page, 'dam')).facts, { timeout: 10_000 })
+      .toEqual(truth(familyOf(raised), 'dam', DAY, CHANNELS.vole).facts);
+    expect(familyOf(raised).caregivers[0]!.receptors[DAY]).toBeGreaterThan(
+      familyOf(DEFAULT).caregivers[0]!.receptors[DAY]!,
+    );
     await page.getByRole('checkbox', { name: 'A calm young one gives back' }).uncheck();
     const alone = withSet(raised, { 'giver.twoWay': false });
-    await expect.poll(async () => (await card(page, 'sire')).facts).toEqual(truth(familyOf(alone), 'sire', DAY, CHANNELS.vole).facts);
+    await expect
+      .poll(async () => (await card(page, 'sire')).facts)
+      .toEqual(truth(familyOf(alone), 'sire', DAY, CHANNELS.vole).facts);
     await page.locator('[data-giver=sire]').getByRole('button', { name: 'here' }).click();
     await expect.poll(async () => (await card(page, 'sire')).facts).toEqual({});
     await closeDialog(page);
@@ -94,7 +127,9 @@ describe('the family', () => {
     const text = (await page.locator('.later').textContent())!;
     expect(text).toContain('no label for anyone');
     expect(text).toContain('r = −0.20 with the response (assumed)');
-    expect((await page.locator('.family').textContent())!).not.toMatch(/good mother|bad mother|damaged|at risk|healthy/i);
+    expect((await page.locator('.family').textContent())!).not.toMatch(
+      /good mother|bad mother|damaged|at risk|healthy/i,
+    );
   });
 });
 

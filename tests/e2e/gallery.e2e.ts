@@ -20,15 +20,33 @@ it('the gallery draws every chart, as the golden files say, turns dark, and hand
     const faults = await watchFaults(page);
     // Charts measure letters on a canvas without options; without one they go by the average letter, as the golden files do.
     await page.addInitScript(() => {
-      const real = HTMLCanvasElement.prototype.getContext as (kind: string, options?: unknown) => RenderingContext | null;
-      HTMLCanvasElement.prototype.getContext = function getContext(this: HTMLCanvasElement, kind: string, options?: unknown) {
+      const real = HTMLCanvasElement.prototype.getContext as (
+        kind: string,
+        options?: unknown,
+      ) => RenderingContext | null;
+      HTMLCanvasElement.prototype.getContext = function getContext(
+        this: HTMLCanvasElement,
+        kind: string,
+        options?: unknown,
+      ) {
         return options === undefined ? null : real.call(this, kind, options);
       } as typeof HTMLCanvasElement.prototype.getContext;
     });
     await page.goto(gallery.url);
     await page.locator('[data-shown="overview"]').waitFor({ state: 'attached' });
-    expect(await page.locator('#index a').allTextContents()).toEqual(['overview', ...ALL_EXAMPLES.map(([file]) => file)]);
-    const drawn = () => page.evaluate(() => Array.from(document.querySelectorAll('.gallery-host'), (host) => Math.max(0, ...Array.from(host.querySelectorAll('svg, canvas'), (each) => each.getBoundingClientRect().height))));
+    expect(await page.locator('#index a').allTextContents()).toEqual([
+      'overview',
+      ...ALL_EXAMPLES.map(([file]) => file),
+    ]);
+    const drawn = () =>
+      page.evaluate(() =>
+        Array.from(document.querySelectorAll('.gallery-host'), (host) =>
+          Math.max(
+            0,
+            ...Array.from(host.querySelectorAll('svg, canvas'), (each) => each.getBoundingClientRect().height),
+          ),
+        ),
+      );
     expect((await drawn()).filter((height) => height > 20)).toHaveLength(ALL_EXAMPLES.length);
 
     const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -46,7 +64,9 @@ it('the gallery draws every chart, as the golden files say, turns dark, and hand
     expect(await scrubbed()).toBeGreaterThan(before);
 
     for (const [file, text] of await drawnIn(page)) {
-      expect(text.split('\n'), file).toEqual(readFileSync(new URL(`../golden/charts/${file}.txt`, import.meta.url), 'utf8').split('\n'));
+      expect(text.split('\n'), file).toEqual(
+        readFileSync(new URL(`../golden/charts/${file}.txt`, import.meta.url), 'utf8').split('\n'),
+      );
     }
     expect(faults).toEqual([]);
   } finally {

@@ -11,21 +11,30 @@ const SMALL: Partial<Design<'lineage'>> = { lines: 20, generations: 3 };
 
 function gaps(design: Partial<Design<'lineage'>>, measure: 'methylation' | 'care' = 'methylation') {
   const result = truth.lineage(design);
-  return lineageSummary(result[measure], result.study.design.lines, result.study.design.generations).map(({ gap }) => gap);
+  return lineageSummary(result[measure], result.study.design.lines, result.study.design.generations).map(
+    ({ gap }) => gap,
+  );
 }
 
 describe('generations', () => {
-  it.each(every(2, ['?workers=2', '?workers=1']))('show the gap that the engine finds, with its interval (%s)', async (query) => {
-    const page = await play.open({ at: `${query}${linkOf('lineage', SMALL)}` });
-    await studyReady(page);
-    await run(page);
-    expect(await sumOf(page)).toBe(studyChecksum(truth.lineage(SMALL)));
-    const { mean, low, high } = gaps(SMALL)[1]!;
-    expect([await found(page, 'gap'), await found(page, 'low'), await found(page, 'high')]).toEqual([mean, low, high]);
-    const said = await page.locator('.sentence').textContent();
-    expect(said).toContain(`${low.toFixed(1)} to ${high.toFixed(1)}`.replaceAll('-', '−'));
-    expect(said).toContain(low <= 0 && high >= 0 ? 'zero lies inside' : 'zero lies outside');
-  });
+  it.each(every(2, ['?workers=2', '?workers=1']))(
+    'show the gap that the engine finds, with its interval (%s)',
+    async (query) => {
+      const page = await play.open({ at: `${query}${linkOf('lineage', SMALL)}` });
+      await studyReady(page);
+      await run(page);
+      expect(await sumOf(page)).toBe(studyChecksum(truth.lineage(SMALL)));
+      const { mean, low, high } = gaps(SMALL)[1]!;
+      expect([await found(page, 'gap'), await found(page, 'low'), await found(page, 'high')]).toEqual([
+        mean,
+        low,
+        high,
+      ]);
+      const said = await page.locator('.sentence').textContent();
+      expect(said).toContain(`${low.toFixed(1)} to ${high.toFixed(1)}`.replaceAll('-', '−'));
+      expect(said).toContain(low <= 0 && high >= 0 ? 'zero lies inside' : 'zero lies outside');
+    },
+  );
 
   long('tell every generation in the table, for each measure', async () => {
     const page = await play.open({ at: linkOf('lineage', SMALL) });
@@ -72,7 +81,9 @@ describe('generations', () => {
     await studyReady(page);
     await page.getByRole('button', { name: 'Run', exact: true }).click();
     const progress = page.getByRole('progressbar', { name: 'How far the study is' });
-    await expect.poll(() => progress.evaluate((node) => (node as HTMLProgressElement).position), { timeout: 20_000 }).toBeGreaterThan(0.002);
+    await expect
+      .poll(() => progress.evaluate((node) => (node as HTMLProgressElement).position), { timeout: 20_000 })
+      .toBeGreaterThan(0.002);
     await page.getByText(/\d+ of 2,000 lines\./).waitFor();
     await page.getByText(/About \d+ s left\./).waitFor({ timeout: 30_000 });
     await page.getByRole('button', { name: 'Cancel' }).click();
@@ -129,7 +140,11 @@ describe('generations', () => {
     const page = await play.open({ at: linkOf('lineage', SMALL) });
     await studyReady(page);
     const box = page.locator('[data-design="lines"] input[type=text]');
-    for (const [typed, said] of [['many', /is not a whole number/], ['5', /from 10 to 1000/], ['20.5', /whole number/]] as const) {
+    for (const [typed, said] of [
+      ['many', /is not a whole number/],
+      ['5', /from 10 to 1000/],
+      ['20.5', /whole number/],
+    ] as const) {
       await box.fill(typed);
       await box.press('Enter');
       expect(await complaint(page)).toMatch(said);

@@ -14,12 +14,17 @@ describe('the giving game', () => {
     const result = truth.giving();
     const { difference, gain, arms } = givingSummary(result.arms);
     expect(await sumOf(page)).toBe(studyChecksum(result));
-    expect([await found(page, 'generosity'), await found(page, 'transfer')]).toEqual([difference.generosity.mean, difference.transfer.mean]);
+    expect([await found(page, 'generosity'), await found(page, 'transfer')]).toEqual([
+      difference.generosity.mean,
+      difference.transfer.mean,
+    ]);
     expect(await page.locator('.sentence').textContent()).toContain(`${Math.round(100 * gain.generosity)} % more`);
     for (const game of ['generosity', 'transfer'] as const) {
       const { low, high } = difference[game];
       const zero = low <= 0 && high >= 0 ? 'Zero lies inside.' : 'Zero lies outside.';
-      expect(await page.locator('.differences dd').allTextContents()).toContainEqual(expect.stringMatching(`${low.toFixed(1)} to ${high.toFixed(1)}. ${zero}`.replaceAll('-', '−')));
+      expect(await page.locator('.differences dd').allTextContents()).toContainEqual(
+        expect.stringMatching(`${low.toFixed(1)} to ${high.toFixed(1)}. ${zero}`.replaceAll('-', '−')),
+      );
     }
     expect(await page.locator('.card .person').count()).toBe(4 * result.study.design.people);
     await page.getByRole('button', { name: 'Table', exact: true }).click();

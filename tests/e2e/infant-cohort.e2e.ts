@@ -53,7 +53,9 @@ describe('the infant cohort', () => {
     expect(counts.reduce((a, b) => a + b, 0)).toBe(100);
     const same = Number(await page.locator('.reveal-again').getAttribute('data-same'));
     expect(counts).toContain(same);
-    expect(await page.locator('.reveal-again .sentence').textContent()).toContain(`${same} would have said what yours did`);
+    expect(await page.locator('.reveal-again .sentence').textContent()).toContain(
+      `${same} would have said what yours did`,
+    );
     expect(await savedText(page, 'Save what was true (CSV)')).toBe(cohortTruthCsv(result, studyChecksum(result)));
     expect(await axeFinds(page)).toEqual([]);
   });
@@ -70,15 +72,20 @@ describe('the infant cohort', () => {
     await run(page);
     expect(await page.locator('.published li').first().isVisible()).toBe(true);
     expect(await page.locator('.mystery-note').getAttribute('data-mystery-open')).toBe('false');
-    const [read, was] = [(id: string) => page.locator(`[data-read="${id}"]`).textContent(), (id: string) => page.locator(`[data-was="${id}"]`).textContent()];
-    for (const id of ['person0', 'person1', 'change', 'level']) expect([Number((await read(id))!.replace('−', '-')), await was(id)], id).toEqual([expect.any(Number), 'sealed']);
+    const [read, was] = [
+      (id: string) => page.locator(`[data-read="${id}"]`).textContent(),
+      (id: string) => page.locator(`[data-was="${id}"]`).textContent(),
+    ];
+    for (const id of ['person0', 'person1', 'change', 'level'])
+      expect([Number((await read(id))!.replace('−', '-')), await was(id)], id).toEqual([expect.any(Number), 'sealed']);
     expect(await page.locator('[data-steady]').textContent()).toContain('Noise of the assay alone gives about 4.7');
     await page.getByRole('button', { name: 'The reveal' }).click();
     await page.getByRole('radio', { name: 'Nothing connects the two here.' }).check();
     await page.getByRole('button', { name: 'Seal my claim' }).click();
     for (let opened = 1; opened <= 4; opened++) await page.locator('.reveal-causes .btn').click();
     expect(await page.locator('.mystery-note').getAttribute('data-mystery-open')).toBe('true');
-    for (const id of ['person0', 'person1', 'change', 'level']) expect(Number((await was(id))!.replace('−', '-')), id).not.toBeNaN();
+    for (const id of ['person0', 'person1', 'change', 'level'])
+      expect(Number((await was(id))!.replace('−', '-')), id).not.toBeNaN();
     expect(await axeFinds(page)).toEqual([]);
   });
 
@@ -86,15 +93,25 @@ describe('the infant cohort', () => {
     const page = await play.open({ at: linkOf('infant-cohort', SMALL, world) });
     await studyReady(page);
     await run(page);
-    const marks: Record<string, string> = { slopes: '.slope', engagement: '.person', behaviour: '.person', temperament: '.person', panel: '.dag-arrow', sites: '.interval-row' };
+    const marks: Record<string, string> = {
+      slopes: '.slope',
+      engagement: '.person',
+      behaviour: '.person',
+      temperament: '.person',
+      panel: '.dag-arrow',
+      sites: '.interval-row',
+    };
     const sizes: Record<string, number> = { slopes: 60, panel: 4, sites: 16 };
     for (const [plot, mark] of Object.entries(marks)) {
       await page.locator('.card select').selectOption(plot);
       await expect.poll(() => page.locator(`.study-svg ${mark}`).count()).toBe(sizes[plot] ?? 30);
       expect((await page.locator('.study-svg').getAttribute('aria-label'))!.length).toBeGreaterThan(30);
     }
-    const mine = 'dyad;engagement5;methylation5;methylation18;caregiver5;caregiver18\n1;-1;61,5;66;70;71\n2;-0,5;70;72;66;65\n3;0,2;68;67;64;64,5\n4;0,9;72;66;70;69\n5;1,4;75;65;61;62\n6;0;66;;60;60\n';
-    await page.locator('[data-own]').setInputFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from(mine) });
+    const mine =
+      'dyad;engagement5;methylation5;methylation18;caregiver5;caregiver18\n1;-1;61,5;66;70;71\n2;-0,5;70;72;66;65\n3;0,2;68;67;64;64,5\n4;0,9;72;66;70;69\n5;1,4;75;65;61;62\n6;0;66;;60;60\n';
+    await page
+      .locator('[data-own]')
+      .setInputFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from(mine) });
     await page.locator('[data-own-n="5"]').waitFor();
     expect(await page.locator('.own-trial').textContent()).toContain('Rows with gaps, left out: 1.');
     expect(await page.locator('.own-trial .person').count()).toBe(35);

@@ -20,7 +20,9 @@ let project: string;
 /** Runs a command in the project; returns what it prints. */
 function run(command: string, ...args: string[]): string {
   // What npm tells the scripts of this project is nothing to another.
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(npm_|INIT_CWD|NODE_ENV)/i.test(name)));
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(npm_|INIT_CWD|NODE_ENV)/i.test(name)),
+  );
   return execFileSync(command, args, { cwd: project, encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'pipe'], shell });
 }
 
@@ -30,7 +32,18 @@ function errorsIn(text: string, resolution: 'nodenext' | 'bundler'): string {
   const module = resolution === 'bundler' ? 'esnext' : 'nodenext';
   try {
     const types = ['--types', '', '--lib', 'es2023,dom', '--target', 'es2023', '--skipLibCheck', 'false'];
-    return run(process.execPath, join(root, 'node_modules/typescript/bin/tsc'), '--noEmit', '--strict', '--module', module, '--moduleResolution', resolution, ...types, 'checked.mts');
+    return run(
+      process.execPath,
+      join(root, 'node_modules/typescript/bin/tsc'),
+      '--noEmit',
+      '--strict',
+      '--module',
+      module,
+      '--moduleResolution',
+      resolution,
+      ...types,
+      'checked.mts',
+    );
   } catch (error) {
     return (error as { stdout: string }).stdout;
   }
@@ -41,7 +54,10 @@ async function bundled(name: string, script: string): Promise<{ folder: string; 
   const at = join(project, name);
   mkdirSync(at);
   writeFileSync(join(at, 'main.js'), script);
-  writeFileSync(join(at, 'index.html'), '<!doctype html><link rel="icon" href="data:,"><title>A page of one’s own</title><script type="module" src="./main.js"></script>');
+  writeFileSync(
+    join(at, 'index.html'),
+    '<!doctype html><link rel="icon" href="data:,"><title>A page of one’s own</title><script type="module" src="./main.js"></script>',
+  );
   await build({ root: at, configFile: false, logLevel: 'error', base: './' });
   const folder = join(at, 'dist');
   const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
@@ -51,7 +67,12 @@ async function bundled(name: string, script: string): Promise<{ folder: string; 
 beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), 'tend-project-'));
   writeFileSync(join(project, 'package.json'), '{ "name": "own", "private": true, "type": "module" }\n');
-  const said = execFileSync('npm', ['pack', '--silent', '--pack-destination', project], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], shell });
+  const said = execFileSync('npm', ['pack', '--silent', '--pack-destination', project], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell,
+  });
   const tarball = said.trim().split('\n').at(-1)!;
   run('npm', 'install', '--offline', '--no-audit', '--no-fund', '--loglevel=error', join(project, tarball));
 });
@@ -64,7 +85,8 @@ it('brings nothing along but itself, and its licences', () => {
   expect(readdirSync(home).sort()).toEqual(['LICENSE', 'README.md', 'dist-cli', 'dist-lib', 'docs', 'package.json']);
   const manifest = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as Record<string, unknown>;
   expect(manifest['dependencies'] ?? {}).toEqual({});
-  for (const name of ['seedrandom', '@noble/hashes', 'papaparse']) expect(readFileSync(join(home, 'dist-lib/LICENSES.txt'), 'utf8')).toContain(name);
+  for (const name of ['seedrandom', '@noble/hashes', 'papaparse'])
+    expect(readFileSync(join(home, 'dist-lib/LICENSES.txt'), 'utf8')).toContain(name);
 });
 
 it('runs the example of README.md in Node, and prints what README.md says (else run `npm run docs`)', () => {
@@ -74,14 +96,25 @@ it('runs the example of README.md in Node, and prints what README.md says (else 
 });
 
 it('keeps the example at ten lines', () => {
-  expect(code.trimEnd().split('\n').filter((line) => line !== '')).toHaveLength(10);
+  expect(
+    code
+      .trimEnd()
+      .split('\n')
+      .filter((line) => line !== ''),
+  ).toHaveLength(10);
 });
 
-it.each(['nodenext', 'bundler'] as const)('has types that a strict compiler takes and that catch mistakes (%s)', (resolution) => {
-  expect(errorsIn(code, resolution)).toBe('');
-  const wrong = errorsIn(`${code}\nscenarioFromPreset('no-such-world');\nrunNow({ kind: 'nothing' });\nconst text: string = seriesOf;\n`, resolution);
-  expect(wrong.match(/error TS\d+/g)?.length).toBe(3);
-});
+it.each(['nodenext', 'bundler'] as const)(
+  'has types that a strict compiler takes and that catch mistakes (%s)',
+  (resolution) => {
+    expect(errorsIn(code, resolution)).toBe('');
+    const wrong = errorsIn(
+      `${code}\nscenarioFromPreset('no-such-world');\nrunNow({ kind: 'nothing' });\nconst text: string = seriesOf;\n`,
+      resolution,
+    );
+    expect(wrong.match(/error TS\d+/g)?.length).toBe(3);
+  },
+);
 
 it('keeps the command line working', () => {
   const offered = run('npx', '--offline', '--no-install', 'tend', 'presets');
@@ -89,7 +122,10 @@ it('keeps the command line working', () => {
 });
 
 it('keeps its inner files to itself', () => {
-  writeFileSync(join(project, 'inside.mjs'), "await import('tend/dist-lib/tend.js').catch((error) => console.log(error.code));\n");
+  writeFileSync(
+    join(project, 'inside.mjs'),
+    "await import('tend/dist-lib/tend.js').catch((error) => console.log(error.code));\n",
+  );
   expect(run(process.execPath, 'inside.mjs').trim()).toBe('ERR_PACKAGE_PATH_NOT_EXPORTED');
 });
 

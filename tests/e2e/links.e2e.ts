@@ -10,7 +10,10 @@ const play = playSite();
 
 /** A world that uses most of what a link can hold. */
 const SENT: Scenario = {
-  ...withSet({ ...DEFAULT, preset: 'low-care', seed: 'a b&c=d#é', days: 70, siblings: 6, cells: 500 }, { 'care.licking': 73, 'kappa.stress': 0.15, 'receptors.mode': 'graded' }),
+  ...withSet(
+    { ...DEFAULT, preset: 'low-care', seed: 'a b&c=d#é', days: 70, siblings: 6, cells: 500 },
+    { 'care.licking': 73, 'kappa.stress': 0.15, 'receptors.mode': 'graded' },
+  ),
   events: [{ id: 'apart', type: 'separation', fromDay: 5, toDay: 9, hoursPerDay: 4 }],
 };
 let sent: { link: string; checksum: string };
@@ -57,7 +60,9 @@ describe('a link', () => {
     await page.locator('[data-verdict="same"]', { hasText: sent.checksum }).waitFor();
     const found = await changesOf(page);
     expect([found.checksum, found.day]).toEqual([sent.checksum, 33]);
-    expect(found.said.join('\n')).toMatch(/Licking and grooming: 73 min.*[^]*Effect of stress on the marks: 0.15[^]*How marks act/);
+    expect(found.said.join('\n')).toMatch(
+      /Licking and grooming: 73 min.*[^]*Effect of stress on the marks: 0.15[^]*How marks act/,
+    );
     await expect.poll(() => page.evaluate(() => location.hash)).toBe(sent.link);
   });
 
@@ -81,7 +86,11 @@ const LINK = encodeLink({ scenario: licked(73), checksum: null, day: 60 });
 /** Links that must not open, and what the message must name. */
 const BAD: readonly (readonly [string, string, RegExp])[] = [
   ['a key nobody knows', LINK.replace('care.licking=73', 'care.petting=73'), /care\.petting/],
-  ['a value outside its domain', LINK.replace('=73', '=9999'), /Licking and grooming.*from 0 to 720 min\/day; got 9999/],
+  [
+    'a value outside its domain',
+    LINK.replace('=73', '=9999'),
+    /Licking and grooming.*from 0 to 720 min\/day; got 9999/,
+  ],
   ['a value below its domain', LINK.replace('=73', '=-1'), /Licking and grooming.*from 0 to 720 min\/day; got -1/],
   ['NaN', LINK.replace('=73', '=NaN'), /Licking and grooming.*NaN/],
   ['a decimal comma', LINK.replace('=73', '=1,5'), /Licking and grooming.*1,5/],

@@ -1,14 +1,24 @@
 /** The Model screen: its tab and links, the way from a slider to its number, filters, formulas, checks, the keyboard, axe. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { decodeLink, encodeLink, ENTRIES, MODEL_VERSION, parameterIds, SIZE_ENTRIES, STUDY_ENTRIES, type ParameterEntry } from '../../sim/index.ts';
+import {
+  decodeLink,
+  encodeLink,
+  ENTRIES,
+  MODEL_VERSION,
+  parameterIds,
+  SIZE_ENTRIES,
+  STUDY_ENTRIES,
+  type ParameterEntry,
+} from '../../sim/index.ts';
 import { long } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { drag, numberBox, playSite, ready, valueOf } from './play.ts';
 import { DEFAULT, withSet } from './truth.ts';
 
 const play = playSite();
-const at = (parameter: string | null, scenario = DEFAULT) => `#${encodeLink({ scenario, page: { screen: 'model', parameter } })}`;
+const at = (parameter: string | null, scenario = DEFAULT) =>
+  `#${encodeLink({ scenario, page: { screen: 'model', parameter } })}`;
 const rows = (page: Page) => page.locator('.numbers-table tr[id]');
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id);
 const hash = (page: Page) => page.evaluate(() => location.hash);
@@ -67,7 +77,10 @@ describe('how sure', () => {
     const link = page.getByRole('link', { name: 'Huddling: assumed. How sure is this number?' });
     const box = (await link.boundingBox())!;
     expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
-    expect(decodeLink(new URL((await link.getAttribute('href'))!).hash).page).toEqual({ screen: 'model', parameter: 'care.huddling' });
+    expect(decodeLink(new URL((await link.getAttribute('href'))!).hash).page).toEqual({
+      screen: 'model',
+      parameter: 'care.huddling',
+    });
     await link.click();
     await modelReady(page);
     await expect.poll(() => focused(page)).toBe('number-care.huddling');
@@ -91,7 +104,9 @@ describe('every number', () => {
     const ids = await rows(page).evaluateAll((all) => all.map(({ id }) => id.replace('number-', '')));
     expect(ids.toSorted()).toEqual(parameterIds().toSorted());
     await page.locator('[data-tag="measured"]').first().click();
-    const measured = [...ENTRIES, ...SIZE_ENTRIES, ...Object.values(STUDY_ENTRIES).flat()].filter(({ tag }: ParameterEntry) => tag === 'measured').length;
+    const measured = [...ENTRIES, ...SIZE_ENTRIES, ...Object.values(STUDY_ENTRIES).flat()].filter(
+      ({ tag }: ParameterEntry) => tag === 'measured',
+    ).length;
     await expect.poll(() => rows(page).count()).toBe(measured);
     expect(await page.getByText(`${measured} of ${ids.length} numbers shown`).count()).toBe(1);
     await page.getByRole('searchbox').fill('kusui');
@@ -99,7 +114,11 @@ describe('every number', () => {
     await page.getByRole('searchbox').fill('no such thing');
     await page.getByText('No number fits.').waitFor();
     // A number asked for shows itself whatever the filters say.
-    await page.getByRole('link', { name: 'Half-life of receptors' }).or(page.locator('.number-link').first()).first().click();
+    await page
+      .getByRole('link', { name: 'Half-life of receptors' })
+      .or(page.locator('.number-link').first())
+      .first()
+      .click();
     await expect.poll(() => rows(page).count()).toBe(ids.length);
     await page.getByRole('button', { name: 'Human infant' }).click();
     expect(await page.locator('[id="number-care.licking"]').count()).toBe(0);
@@ -110,9 +129,15 @@ describe('text and checks', () => {
   it('show formulas as MathML, the live table in place of the file’s, every check on demand, and fit each screen', async () => {
     const page = await play.open({ at: at(null) });
     await modelReady(page);
-    const formulas = await page.locator('.prose math').evaluateAll((all) => all.map((node) => [node.namespaceURI, (node as HTMLElement).getBoundingClientRect().height > 5]));
+    const formulas = await page
+      .locator('.prose math')
+      .evaluateAll((all) =>
+        all.map((node) => [node.namespaceURI, (node as HTMLElement).getBoundingClientRect().height > 5]),
+      );
     expect(formulas.length).toBeGreaterThan(80);
-    expect(formulas.filter(([space, drawn]) => space !== 'http://www.w3.org/1998/Math/MathML' || drawn !== true)).toEqual([]);
+    expect(
+      formulas.filter(([space, drawn]) => space !== 'http://www.w3.org/1998/Math/MathML' || drawn !== true),
+    ).toEqual([]);
     expect(await page.locator('.prose').textContent()).not.toMatch(/\$|\\frac/);
     const shown = await page.locator('.tally .passed dd').textContent();
     expect(Number(shown)).toBeGreaterThan(300);
@@ -123,7 +148,11 @@ describe('text and checks', () => {
     await twin.locator('summary').click();
     expect(await twin.locator('tbody tr').count()).toBe(Number(await twin.locator('.part-rows').textContent()));
     // Nothing runs out of the page on a laptop, at 200 % zoom and on a small phone.
-    for (const [width, height] of [[1366, 657], [683, 328], [320, 640]] as const) {
+    for (const [width, height] of [
+      [1366, 657],
+      [683, 328],
+      [320, 640],
+    ] as const) {
       await page.setViewportSize({ width, height });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     }

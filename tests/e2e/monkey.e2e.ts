@@ -7,7 +7,14 @@ it('does nothing that breaks the page', async () => {
   const [browser, site] = await Promise.all([openBrowser(), serveSite()]);
   try {
     // Patient: on a busy machine a page is slow, and nobody times it here.
-    const { acts, faults } = await monkey({ browser, url: site.url, screen: 'play', seed: 1, seconds: 5, patience: 15_000 });
+    const { acts, faults } = await monkey({
+      browser,
+      url: site.url,
+      screen: 'play',
+      seed: 1,
+      seconds: 5,
+      patience: 15_000,
+    });
     expect(acts).toBeGreaterThan(5);
     expect(faults).toEqual([]);
   } finally {

@@ -40,7 +40,10 @@ const go = (page: Page, screen: string) => page.getByRole('link', { name: screen
 describe('files that do not come', () => {
   it('once each, are asked for again before anybody notices', async () => {
     const asked = new Set<string>();
-    const page = await play.open({ forgive: cuts, prepare: (one) => cutting(one, (file) => !asked.has(file) && Boolean(asked.add(file))) });
+    const page = await play.open({
+      forgive: cuts,
+      prepare: (one) => cutting(one, (file) => !asked.has(file) && Boolean(asked.add(file))),
+    });
     await press(page, 'More ▸');
     await page.locator('.panel-head').waitFor();
     await page.locator('.panel-head button').click();
@@ -49,17 +52,37 @@ describe('files that do not come', () => {
     await page.keyboard.press('Escape');
     await press(page, 'Share');
     await closeDialog(page);
-    for (const [screen, seen] of [['Compare', '.panels .pane'], ['Experiment', '.experiment #design'], ['Model', '#numbers']] as const) {
+    for (const [screen, seen] of [
+      ['Compare', '.panels .pane'],
+      ['Experiment', '.experiment #design'],
+      ['Model', '#numbers'],
+    ] as const) {
       await go(page, screen);
       await page.locator(seen).first().waitFor();
     }
     expect(await page.locator('[data-missing], .notice.problem').count()).toBe(0);
-    expect([...asked]).toEqual(expect.arrayContaining(['late', 'MorePanel', 'DayDrawer', 'ShareDialog', 'Compare', 'Panels', 'Experiment', 'ModelScreen', 'WorkBar', 'PrintSheet']));
+    expect([...asked]).toEqual(
+      expect.arrayContaining([
+        'late',
+        'MorePanel',
+        'DayDrawer',
+        'ShareDialog',
+        'Compare',
+        'Panels',
+        'Experiment',
+        'ModelScreen',
+        'WorkBar',
+        'PrintSheet',
+      ]),
+    );
   });
 
   long('for long, are said to be missing where they were asked for, and come when the network does', async () => {
     let down = false;
-    const page = await play.open({ forgive: cuts, prepare: (one) => cutting(one, (file) => down || file === 'WorkBar') });
+    const page = await play.open({
+      forgive: cuts,
+      prepare: (one) => cutting(one, (file) => down || file === 'WorkBar'),
+    });
     await page.locator('.work-bar[data-missing]').waitFor();
     expect(await page.locator('.work-bar').textContent()).toContain('Your work is not being kept');
     down = true;
@@ -88,8 +111,16 @@ describe('files that do not come', () => {
 
   it('because the page has been renewed, are said to be gone, and to reload is what helps', async () => {
     const page = await play.open({ forgive: cuts, prepare: (one) => cutting(one, (file) => file === 'ShareDialog') });
-    await page.route((address) => address.pathname === '/', (route, request) => (request.resourceType() === 'fetch'
-      ? route.fulfill({ contentType: 'text/html', body: '<div id="root"></div><script type="module" src="./assets/index-NEWER000.js"></script>' }) : route.continue()));
+    await page.route(
+      (address) => address.pathname === '/',
+      (route, request) =>
+        request.resourceType() === 'fetch'
+          ? route.fulfill({
+              contentType: 'text/html',
+              body: '<div id="root"></div><script type="module" src="./assets/index-NEWER000.js"></script>',
+            })
+          : route.continue(),
+    );
     await lick(page, 80);
     await press(page, 'Share');
     await page.locator('dialog[data-missing]').getByText('This page has been renewed since you opened it').waitFor();
@@ -111,7 +142,9 @@ describe('workers', () => {
     await lick(page, 80);
     await page.getByText('Still computing: curves and numbers belong to your settings of before.').waitFor();
     expect((await exact(page)).methylation).toBe(focalSeries(licked(40)).methylation[60]);
-    expect(await page.getByRole('alert').textContent()).toContain('stopped. It was started again; your settings are as they were.');
+    expect(await page.getByRole('alert').textContent()).toContain(
+      'stopped. It was started again; your settings are as they were.',
+    );
     await shows(page, focalSeries(licked(80)).methylation[60]!);
     await page.locator('.notice.behind').waitFor({ state: 'detached' });
     expect(await checksumOf(page)).toBe(wholeRun(licked(80)).checksum);
@@ -120,7 +153,8 @@ describe('workers', () => {
   long('whose script does not come are never said to be started again; they come with the next change', async () => {
     let refuse = false;
     const page = await play.open({
-      bare: true, forgive: cuts,
+      bare: true,
+      forgive: cuts,
       prepare: (one) => cuttingWorkers(one, () => refuse),
     });
     await checksumOf(page);
@@ -139,19 +173,25 @@ describe('workers', () => {
 
 describe('a browser that translates', () => {
   /** Does to all texts what browsers do: each is taken out, and an element of the browser's own with the translation stands in its place. */
-  const translate = (page: Page) => page.evaluate(() => {
-    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const texts: Text[] = [];
-    while (walk.nextNode()) texts.push(walk.currentNode as Text);
-    for (const text of texts) {
-      if (text.data.trim() === '' || text.parentElement!.closest('script, style, noscript, textarea, svg, font') !== null) continue;
-      const [outer, inner] = [document.createElement('font'), document.createElement('font')];
-      inner.textContent = text.data;
-      outer.append(inner);
-      text.replaceWith(outer);
-    }
-  });
-  const texts = (page: Page) => page.locator('.top, #controls, .says, .time').evaluateAll((nodes) => nodes.map((node) => node.textContent));
+  const translate = (page: Page) =>
+    page.evaluate(() => {
+      const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const texts: Text[] = [];
+      while (walk.nextNode()) texts.push(walk.currentNode as Text);
+      for (const text of texts) {
+        if (
+          text.data.trim() === '' ||
+          text.parentElement!.closest('script, style, noscript, textarea, svg, font') !== null
+        )
+          continue;
+        const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+        inner.textContent = text.data;
+        outer.append(inner);
+        text.replaceWith(outer);
+      }
+    });
+  const texts = (page: Page) =>
+    page.locator('.top, #controls, .says, .time').evaluateAll((nodes) => nodes.map((node) => node.textContent));
 
   it('changes no number and breaks nothing: undo, moves, dialogs and screens go on', async () => {
     const page = await play.open();
@@ -173,7 +213,11 @@ describe('a browser that translates', () => {
     await press(page, 'More ▸');
     await translate(page);
     await page.locator('.panel-head button').click();
-    for (const [screen, seen] of [['Compare', '.panels .pane'], ['Experiment', '.experiment #design'], ['Play', '.town']] as const) {
+    for (const [screen, seen] of [
+      ['Compare', '.panels .pane'],
+      ['Experiment', '.experiment #design'],
+      ['Play', '.town'],
+    ] as const) {
       await go(page, screen);
       await page.locator(seen).first().waitFor();
       await translate(page);

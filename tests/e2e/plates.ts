@@ -27,7 +27,8 @@ function readWords(): string[] {
     return [r!, g!, b!, a! / 255];
   };
   const light = ([r, g, b]: Rgba): number => {
-    const part = (value: number) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
+    const part = (value: number) =>
+      value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
     return 0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b);
   };
   const probe = document.body.appendChild(document.createElement('i'));
@@ -42,18 +43,32 @@ function readWords(): string[] {
     }
     return canvas;
   };
-  const said = (node: Element) => (node instanceof HTMLInputElement ? node.value
-    : node instanceof HTMLSelectElement ? (node.selectedOptions[0]?.textContent ?? '')
-    : [...node.childNodes].filter((child) => child.nodeType === Node.TEXT_NODE).map((child) => child.textContent).join('')).trim();
+  const said = (node: Element) =>
+    (node instanceof HTMLInputElement
+      ? node.value
+      : node instanceof HTMLSelectElement
+        ? (node.selectedOptions[0]?.textContent ?? '')
+        : [...node.childNodes]
+            .filter((child) => child.nodeType === Node.TEXT_NODE)
+            .map((child) => child.textContent)
+            .join('')
+    ).trim();
   const lines = new Set<string>();
   for (const node of document.querySelectorAll('body *')) {
     // A chart's words are painted without a plate, and closed controls may be faint.
-    if (node.closest('svg, :disabled, noscript, option') !== null || /^(range|checkbox|radio)$/.test((node as HTMLInputElement).type ?? '')) continue;
+    if (
+      node.closest('svg, :disabled, noscript, option') !== null ||
+      /^(range|checkbox|radio)$/.test((node as HTMLInputElement).type ?? '')
+    )
+      continue;
     const text = said(node);
     if (text === '' || !node.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
     const [a, b] = [light(rgbOf(getComputedStyle(node).color)), light(groundOf(node))];
     const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-    if (contrast < 3) lines.add(`${node.tagName.toLowerCase()}.${node.getAttribute('class') ?? ''} "${text.slice(0, 30)}" ${contrast.toFixed(1)}`);
+    if (contrast < 3)
+      lines.add(
+        `${node.tagName.toLowerCase()}.${node.getAttribute('class') ?? ''} "${text.slice(0, 30)}" ${contrast.toFixed(1)}`,
+      );
   }
   return [...lines];
 }

@@ -39,7 +39,12 @@ describe('while licking is dragged', () => {
       heights.push(await drawnAt(page, 'now', 60, methylation(minutes)));
       expect(await exact(page)).toEqual({
         day: 60,
-        ...Object.fromEntries((['methylation', 'closedCopies', 'receptors', 'response'] as const).map((id) => [id, series.get(minutes)![id][60]])),
+        ...Object.fromEntries(
+          (['methylation', 'closedCopies', 'receptors', 'response'] as const).map((id) => [
+            id,
+            series.get(minutes)![id][60],
+          ]),
+        ),
       });
     }
     await hold.release();
@@ -53,8 +58,16 @@ describe('while licking is dragged', () => {
     await shows(page, methylation(73));
     const seen = await exact(page);
     await hold.release();
-    const run = JSON.parse(await tend('run', await savedWorld(page), '--format', 'json')) as { checksum: string; series: Record<string, number[]> };
-    expect(seen).toEqual({ day: 60, ...Object.fromEntries(['methylation', 'closedCopies', 'receptors', 'response'].map((id) => [id, run.series[id]![60]])) });
+    const run = JSON.parse(await tend('run', await savedWorld(page), '--format', 'json')) as {
+      checksum: string;
+      series: Record<string, number[]>;
+    };
+    expect(seen).toEqual({
+      day: 60,
+      ...Object.fromEntries(
+        ['methylation', 'closedCopies', 'receptors', 'response'].map((id) => [id, run.series[id]![60]]),
+      ),
+    });
     expect(await checksumOf(page)).toBe(run.checksum);
   });
 
@@ -81,7 +94,9 @@ describe('while licking is dragged', () => {
       await drag(page, 'care.licking', minutes);
       await shows(page, methylation(minutes, 21));
       seen.push((await exact(page)).methylation);
-      const run = JSON.parse(await tend('run', await savedWorld(page), '--format', 'json')) as { series: Record<string, number[]> };
+      const run = JSON.parse(await tend('run', await savedWorld(page), '--format', 'json')) as {
+        series: Record<string, number[]>;
+      };
       expect(run.series['methylation']![21]).toBe(seen.at(-1));
     }
     expect(seen[1]).toBeLessThan(seen[0]!);
@@ -174,7 +189,10 @@ describe('after a drag', () => {
 
   it('undo takes a whole drag back exactly and redo brings it again', async () => {
     const page = await play.open();
-    const [undo, redo] = ['Undo', 'Redo'].map((name) => page.getByRole('button', { name, exact: true })) as [ReturnType<Page['locator']>, ReturnType<Page['locator']>];
+    const [undo, redo] = ['Undo', 'Redo'].map((name) => page.getByRole('button', { name, exact: true })) as [
+      ReturnType<Page['locator']>,
+      ReturnType<Page['locator']>,
+    ];
     expect(await undo.isDisabled()).toBe(true);
     const hold = await grab(page, 'care.licking');
     for (const minutes of [60, 120, 0, 80]) await hold.to(minutes);
@@ -217,7 +235,8 @@ describe('after a drag', () => {
     await hold.release();
 
     await track.evaluate((node: HTMLInputElement) => {
-      const touch = (type: string) => node.dispatchEvent(new PointerEvent(type, { pointerId: 7, pointerType: 'touch', buttons: 1, bubbles: true }));
+      const touch = (type: string) =>
+        node.dispatchEvent(new PointerEvent(type, { pointerId: 7, pointerType: 'touch', buttons: 1, bubbles: true }));
       touch('pointerdown');
       Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(node, '90');
       node.dispatchEvent(new Event('input', { bubbles: true }));

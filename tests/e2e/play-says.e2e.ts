@@ -18,12 +18,22 @@ async function infants(page: Page): Promise<void> {
 
 /** Whether something lies wholly on the screen and on top of it, without anybody having scrolled. */
 async function inSight(page: Page, selector: string): Promise<boolean> {
-  return page.locator(selector).first().evaluate((node) => {
-    const box = node.getBoundingClientRect();
-    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-    const top = document.elementFromPoint(x, y);
-    return box.top >= 0 && box.bottom <= innerHeight && box.left >= 0 && box.right <= innerWidth && top !== null && (node.contains(top) || top.contains(node));
-  });
+  return page
+    .locator(selector)
+    .first()
+    .evaluate((node) => {
+      const box = node.getBoundingClientRect();
+      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+      const top = document.elementFromPoint(x, y);
+      return (
+        box.top >= 0 &&
+        box.bottom <= innerHeight &&
+        box.left >= 0 &&
+        box.right <= innerWidth &&
+        top !== null &&
+        (node.contains(top) || top.contains(node))
+      );
+    });
 }
 
 describe('an infant’s world', () => {
@@ -31,20 +41,42 @@ describe('an infant’s world', () => {
     const page = await play.open();
     await infants(page);
     const note = page.locator('.evidence-note p');
-    expect(await note.textContent()).toBe('Evidence: saliva of 101 infants in one study. Nobody has measured these brain cells. Their size here is an assumption.');
-    expect(await note.evaluate((node) => node.scrollWidth <= node.clientWidth + 1 && node.scrollHeight <= node.closest('aside')!.clientHeight)).toBe(true);
-    for (const part of ['care.play', 'care.talk', 'family.hardship', 'family.support']) expect([part, await inSight(page, `[data-param="${part}"] .num`)]).toEqual([part, true]);
+    expect(await note.textContent()).toBe(
+      'Evidence: saliva of 101 infants in one study. Nobody has measured these brain cells. Their size here is an assumption.',
+    );
+    expect(
+      await note.evaluate(
+        (node) => node.scrollWidth <= node.clientWidth + 1 && node.scrollHeight <= node.closest('aside')!.clientHeight,
+      ),
+    ).toBe(true);
+    for (const part of ['care.play', 'care.talk', 'family.hardship', 'family.support'])
+      expect([part, await inSight(page, `[data-param="${part}"] .num`)]).toEqual([part, true]);
     for (const chip of [1, 2, 3]) expect(await inSight(page, `.who .chips button:nth-child(${chip})`)).toBe(true);
     expect(await axeFinds(page)).toEqual([]);
   });
 
-  it.each(every(2, [[390, 844], [320, 640], [683, 328], [768, 1024]] as const))('its evidence is not cut at %d × %d either', async (width, height) => {
+  it.each(
+    every(2, [
+      [390, 844],
+      [320, 640],
+      [683, 328],
+      [768, 1024],
+    ] as const),
+  )('its evidence is not cut at %d × %d either', async (width, height) => {
     const page = await play.open({ viewport: { width, height } });
-    await page.locator('.grab').click({ timeout: 1000 }).catch(() => undefined);
+    await page
+      .locator('.grab')
+      .click({ timeout: 1000 })
+      .catch(() => undefined);
     await page.getByRole('button', { name: 'Human infant', exact: true }).click();
     const note = page.locator('.evidence-note p');
     await note.waitFor();
-    expect(await note.evaluate((node) => [node.scrollWidth <= node.clientWidth + 1, node.getBoundingClientRect().height <= node.closest('aside')!.clientHeight])).toEqual([true, true]);
+    expect(
+      await note.evaluate((node) => [
+        node.scrollWidth <= node.clientWidth + 1,
+        node.getBoundingClientRect().height <= node.closest('aside')!.clientHeight,
+      ]),
+    ).toEqual([true, true]);
   });
 
   it('shows saliva beside the brain from the first, and the size studies found beside the one found here', async () => {
@@ -63,7 +95,9 @@ describe('an infant’s world', () => {
     expect(await said.textContent()).toMatch(/Here, by 18 months: .* points.*7,319.*r = \.02/);
     expect(await inSight(page, '.published')).toBe(true);
     const after = runNow({ kind: 'saliva', scenario: worse, from: 0, to: 1 });
-    await expect.poll(() => strip.getAttribute('aria-label')).toContain(`${after.saliva[367]!.toFixed(1)}, before ${saliva.saliva[367]!.toFixed(1)}`);
+    await expect
+      .poll(() => strip.getAttribute('aria-label'))
+      .toContain(`${after.saliva[367]!.toFixed(1)}, before ${saliva.saliva[367]!.toFixed(1)}`);
     await strip.click();
     await page.getByRole('dialog', { name: 'Brain and saliva' }).waitFor();
   });
@@ -86,7 +120,9 @@ describe('a slider', () => {
     expect(await slider(page, 'care.licking').inputValue()).toBe('70');
     await drag(page, 'care.licking', 0);
     const scenario = scenarioFromPreset('fostered-at-birth');
-    expect(await checksumOf(page)).toBe(wholeRun({ ...scenario, events: scenario.events.map((event) => ({ ...event, licking: 0 })) }).checksum);
+    expect(await checksumOf(page)).toBe(
+      wholeRun({ ...scenario, events: scenario.events.map((event) => ({ ...event, licking: 0 })) }).checksum,
+    );
   });
 
   it('that acts from the day shown on says where that will show, and leads there', async () => {
@@ -105,7 +141,10 @@ describe('a slider', () => {
     const page = await play.open();
     await page.getByRole('button', { name: 'from day 60 on' }).click();
     await page.getByText('Weaned on day 21: from then on nobody gives this care.').first().waitFor();
-    expect([await slider(page, 'care.licking').isDisabled(), await slider(page, 'family.hardship').isDisabled()]).toEqual([true, false]);
+    expect([
+      await slider(page, 'care.licking').isDisabled(),
+      await slider(page, 'family.hardship').isDisabled(),
+    ]).toEqual([true, false]);
     expect(await axeFinds(page)).toEqual([]);
   });
 });

@@ -10,7 +10,10 @@ const play = playSite();
 
 /** Head row and numbers of a CSV, its `# key: value` lines aside. */
 function readCsv(text: string): { head: string[]; rows: number[][]; checksum: string | undefined } {
-  const lines = text.trimEnd().split('\n').filter((line) => !line.startsWith('#'));
+  const lines = text
+    .trimEnd()
+    .split('\n')
+    .filter((line) => !line.startsWith('#'));
   return {
     head: lines[0]!.split(','),
     rows: lines.slice(1).map((line) => line.split(',').map(Number)),
@@ -30,15 +33,24 @@ it('a changed world: table, CSV, command line and engine agree on every day, and
 
   const file = await savedWorld(page);
   const scenario: Scenario = decodeFile(await readFile(file, 'utf8')).scenario;
-  expect(scenario).toMatchObject({ preset: 'moved-in-a-cup', seed: 'my “own” seed, 1', set: { 'care.licking': 73, 'family.hardship': 0.4, 'helpers.present': true } });
+  expect(scenario).toMatchObject({
+    preset: 'moved-in-a-cup',
+    seed: 'my “own” seed, 1',
+    set: { 'care.licking': 73, 'family.hardship': 0.4, 'helpers.present': true },
+  });
   const truth = wholeRun(scenario);
   expect(checksum).toBe(truth.checksum);
 
   await fromMenu(page, 'Table of every day');
   await page.locator('dialog [data-value]').first().waitFor();
-  const table = await page.locator('dialog table tbody tr').evaluateAll((rows) =>
-    rows.map((row) => [Number(row.querySelector('th')!.textContent), ...[...row.querySelectorAll<HTMLElement>('[data-value]')].map((cell) => Number(cell.dataset['value']))]),
-  );
+  const table = await page
+    .locator('dialog table tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => [
+        Number(row.querySelector('th')!.textContent),
+        ...[...row.querySelectorAll<HTMLElement>('[data-value]')].map((cell) => Number(cell.dataset['value'])),
+      ]),
+    );
   expect(table).toEqual(truth.table.rows);
   expect(table.length).toBe(scenario.days + 1);
   expect(await page.locator('dialog caption').textContent()).toContain(checksum);

@@ -67,9 +67,19 @@ export async function ready(page: Page): Promise<void> {
 }
 
 /** Values of the young one shown, at full precision, on the day shown. */
-export async function exact(page: Page): Promise<{ day: number; methylation: number; closedCopies: number; receptors: number; response: number }> {
-  const { day, methylation, closedcopies, receptors, response } = await page.locator('#charts').evaluate((node) => ({ ...(node as HTMLElement).dataset }));
-  return { day: Number(day), methylation: Number(methylation), closedCopies: Number(closedcopies), receptors: Number(receptors), response: Number(response) };
+export async function exact(
+  page: Page,
+): Promise<{ day: number; methylation: number; closedCopies: number; receptors: number; response: number }> {
+  const { day, methylation, closedcopies, receptors, response } = await page
+    .locator('#charts')
+    .evaluate((node) => ({ ...(node as HTMLElement).dataset }));
+  return {
+    day: Number(day),
+    methylation: Number(methylation),
+    closedCopies: Number(closedcopies),
+    receptors: Number(receptors),
+    response: Number(response),
+  };
 }
 
 /** Waits until methylation on the day shown is exactly this. */
@@ -99,7 +109,10 @@ export async function scrubTo(page: Page, day: number): Promise<void> {
 const THUMB = 44;
 
 /** Presses a slider's thumb with the mouse and holds it. */
-export async function grab(page: Page, id: ParamId): Promise<{ to(value: number): Promise<void>; release(): Promise<void> }> {
+export async function grab(
+  page: Page,
+  id: ParamId,
+): Promise<{ to(value: number): Promise<void>; release(): Promise<void> }> {
   const track = slider(page, id);
   await track.scrollIntoViewIfNeeded();
   const box = (await track.boundingBox())!;
@@ -166,7 +179,10 @@ export function savedWorld(page: Page): Promise<string> {
 }
 
 /** Opens a file as people do: under "⋯", then in the browser's own dialog. */
-export async function openFile(page: Page, file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+export async function openFile(
+  page: Page,
+  file: string | { name: string; mimeType: string; buffer: Buffer },
+): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await fromMenu(page, 'Open a world (JSON)');
   await (await chooser).setFiles(file);

@@ -14,7 +14,11 @@ describe('a file', () => {
   it('opens as the world it holds', async () => {
     const page = await play.open();
     const scenario = { ...licked(73), seed: 'from a file', cells: 300, siblings: 3, days: 30 };
-    await openFile(page, { name: 'world.json', mimeType: 'application/json', buffer: Buffer.from(encodeFile(scenario)) });
+    await openFile(page, {
+      name: 'world.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(encodeFile(scenario)),
+    });
     await expect.poll(() => valueOf(page, 'care.licking')).toBe(73);
     expect(await checksumOf(page)).toBe(wholeRun(scenario).checksum);
     expect((await exact(page)).day).toBe(30);
@@ -34,12 +38,16 @@ describe('a file', () => {
       'unknown-parameter.json': /set\./,
     };
     // A study is bad as a world; the page knows it for what it is and opens it.
-    const files = readdirSync(badFiles).filter((name) => name.endsWith('.json') && name !== 'a-study.json').filter((name, i) => thorough || name in named || i % 4 === 0);
+    const files = readdirSync(badFiles)
+      .filter((name) => name.endsWith('.json') && name !== 'a-study.json')
+      .filter((name, i) => thorough || name in named || i % 4 === 0);
     expect(files).toEqual(expect.arrayContaining(Object.keys(named)));
     for (const name of files) {
       await openFile(page, badFiles + name);
       const text = await complaint(page);
-      expect(text, name).toMatch(/^(This file was not opened|The model cannot run this world)\. .+ The world on screen is as it was\./);
+      expect(text, name).toMatch(
+        /^(This file was not opened|The model cannot run this world)\. .+ The world on screen is as it was\./,
+      );
       expect(text, name).toMatch(named[name] ?? /./);
       expect(text).toContain(`“${name}”`);
     }
@@ -48,7 +56,11 @@ describe('a file', () => {
     // A complaint goes when the next file opens, and one step leads back to what was there.
     await openFile(page, badFiles + files[0]!);
     await page.getByRole('alert').waitFor();
-    await openFile(page, { name: 'good.json', mimeType: 'application/json', buffer: Buffer.from(encodeFile({ ...licked(73), seed: 'good' })) });
+    await openFile(page, {
+      name: 'good.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(encodeFile({ ...licked(73), seed: 'good' })),
+    });
     await expect.poll(() => valueOf(page, 'care.licking')).toBe(73);
     expect(await page.getByRole('alert').count()).toBe(0);
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
@@ -90,7 +102,9 @@ describe('typing', () => {
     await numberBox(page, 'care.huddling').focus();
     await numberBox(page, 'care.huddling').fill('7.5');
     await page.keyboard.press('Enter');
-    expect(await checksumOf(page)).toBe(wholeRun({ ...DEFAULT, set: { 'care.licking': 250.5, 'care.huddling': 450 } }).checksum);
+    expect(await checksumOf(page)).toBe(
+      wholeRun({ ...DEFAULT, set: { 'care.licking': 250.5, 'care.huddling': 450 } }).checksum,
+    );
     expect(await page.getByRole('alert').count()).toBe(0);
   });
 
@@ -107,7 +121,9 @@ describe('typing', () => {
         await box.fill(text);
         await box.press('Enter');
         const said = await complaint(page);
-        expect(said).toMatch(new RegExp(`^This was not set\\. .*(${field}|${label}).*(${text}|${text.replace(',', '.')})`));
+        expect(said).toMatch(
+          new RegExp(`^This was not set\\. .*(${field}|${label}).*(${text}|${text.replace(',', '.')})`),
+        );
         expect(await box.inputValue()).toBe(old);
       }
     }
@@ -126,10 +142,29 @@ describe('typing', () => {
 
 /** No field of these is wrong by itself; the model finds out. */
 const IMPOSSIBLE: readonly (readonly [string, Scenario, RegExp])[] = [
-  ['for the young one shown', { ...DEFAULT, days: 50, events: [1, 2].map((n) => ({ id: `s${n}`, type: 'stressor', fromDay: n, toDay: 9, intensity: 0.7 })) }, /stress/],
+  [
+    'for the young one shown',
+    {
+      ...DEFAULT,
+      days: 50,
+      events: [1, 2].map((n) => ({ id: `s${n}`, type: 'stressor', fromDay: n, toDay: 9, intensity: 0.7 })),
+    },
+    /stress/,
+  ],
   [
     'for one of its siblings only',
-    withSet({ ...DEFAULT, days: 50 }, { 'kappa.care': 0.7, 'kappa.stress': 0, 'care.licking': 0, 'care.huddling': 0, 'care.nursing': 0, 'variation.individual': 0.25, 'variation.region': 0.25 }),
+    withSet(
+      { ...DEFAULT, days: 50 },
+      {
+        'kappa.care': 0.7,
+        'kappa.stress': 0,
+        'care.licking': 0,
+        'care.huddling': 0,
+        'care.nursing': 0,
+        'variation.individual': 0.25,
+        'variation.region': 0.25,
+      },
+    ),
     /-1 and 1/,
   ],
 ];
@@ -140,7 +175,11 @@ describe('a world that the model cannot run', () => {
     await drag(page, 'care.licking', 80);
     const checksum = await checksumOf(page);
     const before = [await exact(page), checksum];
-    await openFile(page, { name: 'world.json', mimeType: 'application/json', buffer: Buffer.from(encodeFile(scenario)) });
+    await openFile(page, {
+      name: 'world.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(encodeFile(scenario)),
+    });
     const said = await complaint(page);
     expect(said).toMatch(says);
     expect(said).toContain('The world on screen is as it was.');

@@ -27,7 +27,9 @@ async function shown(page: Page) {
 }
 
 function truth(result: ReserveResult) {
-  const spare = Array.from(result.shares).filter((_, i) => result.response[i]! >= 0.95).at(-1)!;
+  const spare = Array.from(result.shares)
+    .filter((_, i) => result.response[i]! >= 0.95)
+    .at(-1)!;
   return { response: Array.from(result.response), reactivity: Array.from(result.reactivity), spare };
 }
 

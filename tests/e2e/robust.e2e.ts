@@ -25,12 +25,24 @@ afterAll(async () => {
 function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const scrolls = (node: Element | null): boolean =>
-      node !== null && node !== document.documentElement && (/auto|scroll/.test(getComputedStyle(node).overflowX) || scrolls(node.parentElement));
-    const found = document.documentElement.scrollWidth > innerWidth ? [`the page is ${document.documentElement.scrollWidth} px wide`] : [];
-    for (const node of document.querySelectorAll('button, input:not([hidden]), select, summary, h1, h2, p, small, label, canvas, .chart-svg')) {
+      node !== null &&
+      node !== document.documentElement &&
+      (/auto|scroll/.test(getComputedStyle(node).overflowX) || scrolls(node.parentElement));
+    const found =
+      document.documentElement.scrollWidth > innerWidth
+        ? [`the page is ${document.documentElement.scrollWidth} px wide`]
+        : [];
+    for (const node of document.querySelectorAll(
+      'button, input:not([hidden]), select, summary, h1, h2, p, small, label, canvas, .chart-svg',
+    )) {
       const box = node.getBoundingClientRect();
-      const seen = box.width > 1 && box.height > 1 && (node as HTMLElement).checkVisibility({ visibilityProperty: true }) && !node.closest('.skips, .visually-hidden');
-      if (seen && (box.left < -0.5 || box.right > innerWidth + 0.5) && !scrolls(node)) found.push(`${node.tagName}.${node.getAttribute('class')} ${node.textContent} ${box.left} to ${box.right}`);
+      const seen =
+        box.width > 1 &&
+        box.height > 1 &&
+        (node as HTMLElement).checkVisibility({ visibilityProperty: true }) &&
+        !node.closest('.skips, .visually-hidden');
+      if (seen && (box.left < -0.5 || box.right > innerWidth + 0.5) && !scrolls(node))
+        found.push(`${node.tagName}.${node.getAttribute('class')} ${node.textContent} ${box.left} to ${box.right}`);
     }
     return found;
   });
@@ -43,28 +55,34 @@ async function reachable(page: Page, selector: string): Promise<void> {
   const on = await node.evaluate((element) => {
     const box = element.getBoundingClientRect();
     const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-    return top !== null && (element.contains(top) || top.contains(element) || element.parentElement!.contains(top)) ? '' : `${top?.tagName}.${top?.className}`;
+    return top !== null && (element.contains(top) || top.contains(element) || element.parentElement!.contains(top))
+      ? ''
+      : `${top?.tagName}.${top?.className}`;
   });
   expect(on, `over ${selector}`).toBe('');
 }
 
 describe('small screens', () => {
-  it.each(every(2, [
-    ['a phone', { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }],
-    ['a small phone', { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true }],
-    ['the laptop at 200 %', { viewport: { width: 683, height: 328 }, deviceScaleFactor: 2 }],
-    ['a phone on its side', { viewport: { width: 844, height: 390 }, isMobile: true, hasTouch: true }],
-    ['the laptop', {}],
-  ]))('%s: nothing is cut off; slider, town and chart can be reached and used', async (_, options) => {
+  it.each(
+    every(2, [
+      ['a phone', { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }],
+      ['a small phone', { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true }],
+      ['the laptop at 200 %', { viewport: { width: 683, height: 328 }, deviceScaleFactor: 2 }],
+      ['a phone on its side', { viewport: { width: 844, height: 390 }, isMobile: true, hasTouch: true }],
+      ['the laptop', {}],
+    ]),
+  )('%s: nothing is cut off; slider, town and chart can be reached and used', async (_, options) => {
     const page = await play.open(options);
     expect(await cutOff(page)).toEqual([]);
-    for (const selector of ['.town-canvas', '#charts .chart-svg', '[data-param="care.licking"] .track']) await reachable(page, selector);
+    for (const selector of ['.town-canvas', '#charts .chart-svg', '[data-param="care.licking"] .track'])
+      await reachable(page, selector);
     await drag(page, 'care.licking', 80);
     await shows(page, focalSeries(licked(80)).methylation[60]!);
     expect(await cutOff(page)).toEqual([]);
     if (await page.locator('.grab').isVisible()) {
       await page.locator('.grab').tap();
-      for (const id of ['care.huddling', 'family.hardship', 'family.support']) await reachable(page, `[data-param="${id}"] .track`);
+      for (const id of ['care.huddling', 'family.hardship', 'family.support'])
+        await reachable(page, `[data-param="${id}"] .track`);
       expect(await cutOff(page)).toEqual([]);
     }
   });
@@ -74,7 +92,10 @@ describe('small screens', () => {
     const box = (await slider(page, 'care.licking').boundingBox())!;
     const finger = await page.context().newCDPSession(page);
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>
-      finger.send('Input.dispatchTouchEvent', { type, touchPoints: x === undefined ? [] : [{ x, y: box.y + box.height / 2 }] });
+      finger.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: x === undefined ? [] : [{ x, y: box.y + box.height / 2 }],
+      });
     const from = box.x + 10 + (box.width - 20) / 3;
     await touch('touchStart', from);
     for (let step = 1; step <= 10; step++) await touch('touchMove', from + step * 10);

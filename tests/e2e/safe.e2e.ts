@@ -12,7 +12,10 @@ const play = playSite();
 const NAME = 'Ours & <theirs> = “same”';
 
 const bar = (page: Page, kind: string) => page.locator(`.work-bar[data-work="${kind}"]`);
-const slots = (page: Page) => page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.startsWith('tend.work.')) as [string, string][]);
+const slots = (page: Page) =>
+  page.evaluate(
+    () => Object.entries(localStorage).filter(([key]) => key.startsWith('tend.work.')) as [string, string][],
+  );
 const go = (page: Page, screen: string) => page.getByRole('link', { name: screen }).first().click();
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const names = (page: Page) => page.locator('.panel-name').allTextContents();
@@ -35,7 +38,15 @@ async function whole(page: Page): Promise<unknown> {
   const design = await people(page);
   await toCompare(page);
   await expect.poll(() => page.locator('li.pane:not([data-checksum])').count()).toBe(0);
-  const panels = await page.locator('li.pane').evaluateAll((all) => all.map((each) => [each.getAttribute('data-panel'), each.querySelector('.panel-name')!.textContent, each.getAttribute('data-checksum')]));
+  const panels = await page
+    .locator('li.pane')
+    .evaluateAll((all) =>
+      all.map((each) => [
+        each.getAttribute('data-panel'),
+        each.querySelector('.panel-name')!.textContent,
+        each.getAttribute('data-checksum'),
+      ]),
+    );
   await go(page, 'Play');
   return { design, panels, play: await checksumOf(page), licking: await valueOf(page, 'care.licking') };
 }
@@ -55,79 +66,93 @@ async function makeWork(page: Page): Promise<void> {
 }
 
 /** Waits until what was done last is kept. */
-const kept = (page: Page, text: string) => expect.poll(async () => (await slots(page)).some(([, value]) => value.includes(text))).toBe(true);
+const kept = (page: Page, text: string) =>
+  expect.poll(async () => (await slots(page)).some(([, value]) => value.includes(text))).toBe(true);
 
 describe.runIf(thorough)('work', () => {
-  long('is undone on each screen, kept, offered on return, taken back as a whole, and the same from a file in another browser', async () => {
-    const page = await play.open({ acceptDownloads: true });
-    await makeWork(page);
-    await button(page, 'Undo').click();
-    expect(await people(page)).toBe('34');
-    await page.keyboard.press('Control+Shift+z');
-    expect(await people(page)).toBe('40');
-    await toCompare(page);
-    await button(page, 'Undo').click();
-    expect(await names(page)).not.toContain(NAME);
-    await page.keyboard.press('Control+y');
-    expect(await names(page)).toContain(NAME);
-    const made = await whole(page);
-    await kept(page, '"screen":"play"');
+  long(
+    'is undone on each screen, kept, offered on return, taken back as a whole, and the same from a file in another browser',
+    async () => {
+      const page = await play.open({ acceptDownloads: true });
+      await makeWork(page);
+      await button(page, 'Undo').click();
+      expect(await people(page)).toBe('34');
+      await page.keyboard.press('Control+Shift+z');
+      expect(await people(page)).toBe('40');
+      await toCompare(page);
+      await button(page, 'Undo').click();
+      expect(await names(page)).not.toContain(NAME);
+      await page.keyboard.press('Control+y');
+      expect(await names(page)).toContain(NAME);
+      const made = await whole(page);
+      await kept(page, '"screen":"play"');
 
-    // Loaded again the page has the world of its address; the rest is offered, and only that.
-    await page.reload();
-    await ready(page);
-    await bar(page, 'offer').waitFor();
-    expect(await bar(page, 'offer').textContent()).toMatch(/Your last work, from \d\d:\d\d today: a world of your own \(from “Both parents”\), 2 scenarios, giving game\./);
-    expect(await axeFinds(page)).toEqual([]);
-    expect(await valueOf(page, 'care.licking')).toBe(73);
-    await toCompare(page);
-    expect(await names(page)).not.toContain(NAME);
-    await button(page, 'Continue').click();
-    await bar(page, 'opened').waitFor();
-    expect(await whole(page)).toEqual(made);
-    await button(page, 'Take it back').click();
-    await toCompare(page);
-    expect(await names(page)).not.toContain(NAME);
-    await button(page, 'Redo').click();
-    expect(await whole(page)).toEqual(made);
+      // Loaded again the page has the world of its address; the rest is offered, and only that.
+      await page.reload();
+      await ready(page);
+      await bar(page, 'offer').waitFor();
+      expect(await bar(page, 'offer').textContent()).toMatch(
+        /Your last work, from \d\d:\d\d today: a world of your own \(from “Both parents”\), 2 scenarios, giving game\./,
+      );
+      expect(await axeFinds(page)).toEqual([]);
+      expect(await valueOf(page, 'care.licking')).toBe(73);
+      await toCompare(page);
+      expect(await names(page)).not.toContain(NAME);
+      await button(page, 'Continue').click();
+      await bar(page, 'opened').waitFor();
+      expect(await whole(page)).toEqual(made);
+      await button(page, 'Take it back').click();
+      await toCompare(page);
+      expect(await names(page)).not.toContain(NAME);
+      await button(page, 'Redo').click();
+      expect(await whole(page)).toEqual(made);
 
-    // Another tab of the same browser is offered nothing that is open here, and keeps its own.
-    await expect.poll(async () => (await slots(page)).filter(([, value]) => value.includes('Ours &') && value.includes('"screen":"play"')).length).toBe(2);
-    const mine = await slots(page);
-    const other = await page.context().newPage();
-    await other.goto(play.url);
-    await ready(other);
-    await drag(other, 'care.licking', 20);
-    await kept(other, '"care.licking":20');
-    expect(await other.locator('.work-bar').count()).toBe(0);
-    const ids = mine.map(([id]) => id);
-    expect((await slots(other)).filter(([id]) => ids.includes(id)).sort()).toEqual(mine.sort());
-    await other.close();
+      // Another tab of the same browser is offered nothing that is open here, and keeps its own.
+      await expect
+        .poll(
+          async () =>
+            (await slots(page)).filter(([, value]) => value.includes('Ours &') && value.includes('"screen":"play"'))
+              .length,
+        )
+        .toBe(2);
+      const mine = await slots(page);
+      const other = await page.context().newPage();
+      await other.goto(play.url);
+      await ready(other);
+      await drag(other, 'care.licking', 20);
+      await kept(other, '"care.licking":20');
+      expect(await other.locator('.work-bar').count()).toBe(0);
+      const ids = mine.map(([id]) => id);
+      expect((await slots(other)).filter(([id]) => ids.includes(id)).sort()).toEqual(mine.sort());
+      await other.close();
 
-    await button(page, 'My work').click();
-    await page.locator('.kept li').first().waitFor();
-    expect(await axeFinds(page)).toEqual([]);
-    const download = page.waitForEvent('download');
-    await button(page, 'Save all my work').click();
-    const file = await (await download).path();
-    const { workbook } = decodeWorkbook(readFileSync(file, 'utf8'));
-    expect(workbook.comparison.panels.vole!.map(({ name }) => name)).toContain(NAME);
-    // Turned off, nothing stays; it is asked for again by whoever wants it.
-    await page.getByRole('switch', { name: 'Keep my work in this browser' }).click();
-    expect(await slots(page)).toEqual([]);
-    await closeDialog(page);
+      await button(page, 'My work').click();
+      await page.locator('.kept li').first().waitFor();
+      expect(await axeFinds(page)).toEqual([]);
+      const download = page.waitForEvent('download');
+      await button(page, 'Save all my work').click();
+      const file = await (await download).path();
+      const { workbook } = decodeWorkbook(readFileSync(file, 'utf8'));
+      expect(workbook.comparison.panels.vole!.map(({ name }) => name)).toContain(NAME);
+      // Turned off, nothing stays; it is asked for again by whoever wants it.
+      await page.getByRole('switch', { name: 'Keep my work in this browser' }).click();
+      expect(await slots(page)).toEqual([]);
+      await closeDialog(page);
 
-    const stranger = await play.open();
-    await button(stranger, 'My work').click();
-    const chooser = stranger.waitForEvent('filechooser');
-    await button(stranger, 'Open …').click();
-    await (await chooser).setFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(encodeWorkbook(workbook)) });
-    await bar(stranger, 'opened').waitFor();
-    expect(await bar(stranger, 'opened').textContent()).toContain('All work of “mine.json” is open.');
-    expect(await whole(stranger)).toEqual(made);
-    await stranger.keyboard.press('Control+z');
-    expect(await valueOf(stranger, 'care.licking')).not.toBe(73);
-  });
+      const stranger = await play.open();
+      await button(stranger, 'My work').click();
+      const chooser = stranger.waitForEvent('filechooser');
+      await button(stranger, 'Open …').click();
+      await (
+        await chooser
+      ).setFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(encodeWorkbook(workbook)) });
+      await bar(stranger, 'opened').waitFor();
+      expect(await bar(stranger, 'opened').textContent()).toContain('All work of “mine.json” is open.');
+      expect(await whole(stranger)).toEqual(made);
+      await stranger.keyboard.press('Control+z');
+      expect(await valueOf(stranger, 'care.licking')).not.toBe(73);
+    },
+  );
 });
 
 describe('work that something is opened over', () => {
@@ -143,7 +168,15 @@ describe('work that something is opened over', () => {
 
     // A comparison of somebody else's is pasted into the address.
     const theirs = scenarioFromPreset('low-care', 'theirs');
-    const link = encodeLink({ scenario: theirs, page: { screen: 'compare', view: 'panels', panels: [{ id: 'x', name: 'Theirs', scenario: theirs }], checks: [null] } });
+    const link = encodeLink({
+      scenario: theirs,
+      page: {
+        screen: 'compare',
+        view: 'panels',
+        panels: [{ id: 'x', name: 'Theirs', scenario: theirs }],
+        checks: [null],
+      },
+    });
     await page.evaluate((hash) => (location.hash = hash), `${link}.`);
     await bar(page, 'opened').filter({ hasText: 'The link is open. What you had here before is kept' }).waitFor();
     expect(await names(page)).toEqual(['Theirs']);
@@ -177,20 +210,29 @@ describe('work that something is opened over', () => {
 
 /** Lets a file go over the page. */
 async function dropFile(page: Page, name: string, text: string): Promise<void> {
-  const data = await page.evaluateHandle(([title, content]) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([content!], title!, { type: 'application/json' }));
-    return transfer;
-  }, [name, text]);
+  const data = await page.evaluateHandle(
+    ([title, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content!], title!, { type: 'application/json' }));
+      return transfer;
+    },
+    [name, text],
+  );
   await page.dispatchEvent('body', 'drop', { dataTransfer: data });
 }
 
 describe('a browser', () => {
   it('that denies storage is told of once, and everything else works', async () => {
     const page = await play.open({
-      prepare: async (opened) => void (await opened.addInitScript(() => {
-        for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError'); } });
-      })),
+      prepare: async (opened) =>
+        void (await opened.addInitScript(() => {
+          for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+            Object.defineProperty(window, name, {
+              get() {
+                throw new DOMException('denied', 'SecurityError');
+              },
+            });
+        })),
     });
     await drag(page, 'care.licking', 73);
     await bar(page, 'denied').waitFor();
@@ -202,21 +244,24 @@ describe('a browser', () => {
     await button(page, 'My work').click();
     await page.locator('dialog', { hasText: 'does not let the page keep anything' }).waitFor();
     await button(page, 'Save all my work').click();
-    expect(decodeWorkbook(readFileSync(await (await download).path(), 'utf8')).workbook.scenario.set).toEqual({ 'care.licking': 73 });
+    expect(decodeWorkbook(readFileSync(await (await download).path(), 'utf8')).workbook.scenario.set).toEqual({
+      'care.licking': 73,
+    });
     await closeDialog(page);
     expect(await page.locator('.work-bar').count()).toBe(0);
   });
 
   it('that is full, with work nobody can read, opens as ever; wrong files change nothing, a right one may be dropped', async () => {
     const page = await play.open({
-      prepare: async (opened) => void (await opened.addInitScript(() => {
-        localStorage.setItem('tend.work.cut-off', '{"schema":"tend.workbook/1","mod');
-        const write = Storage.prototype.setItem;
-        Storage.prototype.setItem = function (key, value) {
-          if (key.startsWith('tend.work.')) throw new DOMException('full', 'QuotaExceededError');
-          write.call(this, key, value);
-        };
-      })),
+      prepare: async (opened) =>
+        void (await opened.addInitScript(() => {
+          localStorage.setItem('tend.work.cut-off', '{"schema":"tend.workbook/1","mod');
+          const write = Storage.prototype.setItem;
+          Storage.prototype.setItem = function (key, value) {
+            if (key.startsWith('tend.work.')) throw new DOMException('full', 'QuotaExceededError');
+            write.call(this, key, value);
+          };
+        })),
     });
     await bar(page, 'unreadable').waitFor();
     expect(await bar(page, 'unreadable').textContent()).toMatch(/cannot be read here.*not readable as JSON/);
@@ -226,21 +271,44 @@ describe('a browser', () => {
     await bar(page, 'full').waitFor();
     await button(page, 'All right').click();
 
-    for (const [text, words] of [['{"schema":"tend.workbook/7"}', /made by a newer Tend.*All your work is as it was/], ['{"schema":"tend.workbook/1","__proto__":{}}', /“bad\.json” was not opened/]] as const) {
+    for (const [text, words] of [
+      ['{"schema":"tend.workbook/7"}', /made by a newer Tend.*All your work is as it was/],
+      ['{"schema":"tend.workbook/1","__proto__":{}}', /“bad\.json” was not opened/],
+    ] as const) {
       await dropFile(page, 'bad.json', text);
       await bar(page, 'refused').filter({ hasText: words }).waitFor();
       await button(page, 'All right').click();
     }
     expect(await valueOf(page, 'care.licking')).toBe(73);
-    await dropFile(page, 'good.json', await page.evaluate(() => JSON.stringify({ schema: 'tend.scenario/1', modelVersion: '1.0.0', preset: 'low-care', seed: 'dropped', days: 90, siblings: 4, cells: 200 })));
-    await bar(page, 'opened').filter({ hasText: 'The world of “good.json” is open. It was made by model 1.0.0' }).waitFor();
+    await dropFile(
+      page,
+      'good.json',
+      await page.evaluate(() =>
+        JSON.stringify({
+          schema: 'tend.scenario/1',
+          modelVersion: '1.0.0',
+          preset: 'low-care',
+          seed: 'dropped',
+          days: 90,
+          siblings: 4,
+          cells: 200,
+        }),
+      ),
+    );
+    await bar(page, 'opened')
+      .filter({ hasText: 'The world of “good.json” is open. It was made by model 1.0.0' })
+      .waitFor();
     expect(await page.getByLabel('Seed: same seed').first().inputValue()).toBe('dropped');
     await button(page, 'Take it back').click();
     expect(await valueOf(page, 'care.licking')).toBe(73);
 
     // A study is known for what it is, also where a world is asked for; study and world go back together.
     const study = newStudy('giving', scenarioFromPreset('low-care', 'of a study'), { people: 50 });
-    await openFile(page, { name: 'study.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(study)) });
+    await openFile(page, {
+      name: 'study.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(study)),
+    });
     await bar(page, 'opened').filter({ hasText: 'The study of “study.json” and its world are open.' }).waitFor();
     await studyReady(page);
     expect(await people(page)).toBe('50');

@@ -16,7 +16,9 @@ async function choose(page: Page, species: 'Prairie vole' | 'Human infant' | 'Ra
 
 /** Ids of the sliders that stand in the left column. */
 function sliders(page: Page): Promise<string[]> {
-  return page.locator('#controls [data-param]').evaluateAll((all) => all.map((node) => (node as HTMLElement).dataset['param']!));
+  return page
+    .locator('#controls [data-param]')
+    .evaluateAll((all) => all.map((node) => (node as HTMLElement).dataset['param']!));
 }
 
 describe('choosing infants', () => {
@@ -26,10 +28,22 @@ describe('choosing infants', () => {
     await choose(page, 'Human infant');
     await shows(page, focalSeries(INFANT).methylation[367]!);
     expect(await sliders(page)).toEqual([
-      'care.play', 'care.talk', 'care.touch', 'care.skin', 'care.feeding', 'adult.talk', 'adult.touch', 'adult.thinking', 'family.hardship', 'family.support',
+      'care.play',
+      'care.talk',
+      'care.touch',
+      'care.skin',
+      'care.feeding',
+      'adult.talk',
+      'adult.touch',
+      'adult.thinking',
+      'family.hardship',
+      'family.support',
     ]);
     expect(await slider(page, 'adult.talk').isVisible()).toBe(false);
-    const offered = await page.getByLabel('Start from').locator('option').evaluateAll((all) => all.map((option) => (option as HTMLOptionElement).value));
+    const offered = await page
+      .getByLabel('Start from')
+      .locator('option')
+      .evaluateAll((all) => all.map((option) => (option as HTMLOptionElement).value));
     expect(offered).toEqual(PRESET_IDS.filter((id) => PRESETS[id].species === 'infant'));
     // The same stage of a life of 550 days as day 60 of 90.
     expect((await exact(page)).day).toBe(367);
@@ -90,7 +104,10 @@ describe('choosing infants', () => {
     await expect.poll(() => page.locator('#charts .band-label').textContent()).toContain('children raised alike');
     expect(await page.locator('#time .now .day').textContent()).toBe('12 months day 367 of 550');
     const spoken = await page.locator('.app').evaluate((app) => {
-      const labels = [...app.querySelectorAll('[aria-label], [aria-valuetext]')].flatMap((node) => [node.getAttribute('aria-label'), node.getAttribute('aria-valuetext')]);
+      const labels = [...app.querySelectorAll('[aria-label], [aria-valuetext]')].flatMap((node) => [
+        node.getAttribute('aria-label'),
+        node.getAttribute('aria-valuetext'),
+      ]);
       const shown = app.cloneNode(true) as HTMLElement;
       // The address on the sheet for the printer names the size of the litter as links do.
       shown.querySelector('.print-link')?.remove();
@@ -104,7 +121,10 @@ describe('choosing infants', () => {
     await choose(page, 'Human infant');
     await page.getByRole('button', { name: 'More ▸' }).click();
     await page.getByLabel('Add an event …').waitFor();
-    const kinds = await page.getByLabel('Add an event …').locator('option').evaluateAll((all) => all.map((option) => (option as HTMLOptionElement).value));
+    const kinds = await page
+      .getByLabel('Add an event …')
+      .locator('option')
+      .evaluateAll((all) => all.map((option) => (option as HTMLOptionElement).value));
     expect(kinds).toEqual(['', 'separation', 'enrichment', 'stressor', 'programme', 'dose', 'missed']);
     await page.getByLabel('Add an event …').selectOption('missed');
     const fields = page.locator('dialog form');
@@ -112,7 +132,15 @@ describe('choosing infants', () => {
     await fields.getByLabel('Whose bout').selectOption('sire');
     await fields.getByLabel('Number of the bout').fill('2');
     await fields.getByRole('button', { name: 'Set', exact: true }).click();
-    const event = { id: 'missed-1', type: 'missed', fromDay: 367, toDay: 368, giver: 'sire', channel: 'talk', bout: 2 } as const;
+    const event = {
+      id: 'missed-1',
+      type: 'missed',
+      fromDay: 367,
+      toDay: 368,
+      giver: 'sire',
+      channel: 'talk',
+      bout: 2,
+    } as const;
     expect(await checksumOf(page)).toBe(wholeRun({ ...INFANT, events: [event] }).checksum);
   });
 });
@@ -126,12 +154,29 @@ describe('choosing rats', () => {
     const rat = scenarioFromPreset('rat-high-licking');
     await shows(page, focalSeries(rat).methylation[60]!);
     expect(await sliders(page)).toEqual(['care.licking', 'care.nursing', 'family.hardship', 'family.support']);
-    const menu = await page.getByLabel('Start from').locator('optgroup').evaluateAll((all) => all.map((group) =>
-      [(group as HTMLOptGroupElement).label, ...[...group.children].map((option) => (option as HTMLOptionElement).value)]));
-    expect(menu).toEqual([['How much care', 'rat-high-licking', 'rat-low-licking'], ['The first days', 'rat-fostered-at-birth', 'rat-fostered-in-week-1', 'rat-fostered-high-to-low']]);
+    const menu = await page
+      .getByLabel('Start from')
+      .locator('optgroup')
+      .evaluateAll((all) =>
+        all.map((group) => [
+          (group as HTMLOptGroupElement).label,
+          ...[...group.children].map((option) => (option as HTMLOptionElement).value),
+        ]),
+      );
+    expect(menu).toEqual([
+      ['How much care', 'rat-high-licking', 'rat-low-licking'],
+      ['The first days', 'rat-fostered-at-birth', 'rat-fostered-in-week-1', 'rat-fostered-high-to-low'],
+    ]);
     for (const gone of ['father', 'helpers', 'Who gives it ▸', 'Family ▸', 'A day ▴', 'A day ▾'])
       expect(await page.getByRole('button', { name: gone }).count(), gone).toBe(0);
-    const spoken = await page.locator('.app').evaluate((app) => [app.textContent, ...[...app.querySelectorAll('[aria-label]')].map((node) => node.getAttribute('aria-label'))].join(' '));
+    const spoken = await page
+      .locator('.app')
+      .evaluate((app) =>
+        [
+          app.textContent,
+          ...[...app.querySelectorAll('[aria-label]')].map((node) => node.getAttribute('aria-label')),
+        ].join(' '),
+      );
     expect(spoken).not.toMatch(/oxytocin|saliva/i);
     expect(await axeFinds(page)).toEqual([]);
     // The note of the preset says so too; this is the one that stays in the head.
@@ -144,10 +189,15 @@ describe('choosing rats', () => {
     await drag(page, 'care.licking', 30);
     // The foster mother rears from day 2 on: her care is what the slider sets.
     const [home] = scenarioFromPreset('rat-fostered-in-week-1').events;
-    const fostered: Scenario = { ...scenarioFromPreset('rat-fostered-in-week-1'), events: [{ ...home, licking: 30 } as CareEvent] };
+    const fostered: Scenario = {
+      ...scenarioFromPreset('rat-fostered-in-week-1'),
+      events: [{ ...home, licking: 30 } as CareEvent],
+    };
     const checksum = await checksumOf(page);
     expect(checksum).toBe(wholeRun(fostered).checksum);
-    expect((JSON.parse(await tend('run', await savedWorld(page), '--format', 'json')) as { checksum: string }).checksum).toBe(checksum);
+    expect(
+      (JSON.parse(await tend('run', await savedWorld(page), '--format', 'json')) as { checksum: string }).checksum,
+    ).toBe(checksum);
     const other = await play.open({ at: await page.evaluate(() => location.hash) });
     await other.getByText('Identical to what was sent').waitFor();
     await other.getByText('Shape only, contested.', { exact: true }).waitFor();

@@ -17,10 +17,12 @@ afterAll(async () => {
   await site?.close();
 });
 
-const LATE = 'Tend has not started yet. On a slow connection that takes a moment. If it stays like this, load the page again.';
+const LATE =
+  'Tend has not started yet. On a slow connection that takes a moment. If it stays like this, load the page again.';
 const NO_SCRIPT = 'Tend runs its simulation in your browser and needs JavaScript.';
 
-const page = (javaScriptEnabled = true) => browser.newContext({ javaScriptEnabled }).then((context) => context.newPage());
+const page = (javaScriptEnabled = true) =>
+  browser.newContext({ javaScriptEnabled }).then((context) => context.newPage());
 
 /** The page's own script comes like this. */
 async function withScript(answer: { status?: number; contentType?: string; body?: string }): Promise<Page> {
@@ -33,7 +35,12 @@ async function withScript(answer: { status?: number; contentType?: string; body?
 /** Inside a frame of another page, which has an origin of its own for as long as it is not allowed more. */
 async function framed(src: string, sandbox: string): Promise<Page> {
   const one = await page();
-  await one.route(`${site.url}school`, (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><iframe width="800" height="600" sandbox="${sandbox}" src="${src}"></iframe>` }));
+  await one.route(`${site.url}school`, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><iframe width="800" height="600" sandbox="${sandbox}" src="${src}"></iframe>`,
+    }),
+  );
   await one.route(`${site.url}tend.html`, (route) => route.fulfill({ path: singleFile, contentType: 'text/html' }));
   await one.goto(`${site.url}school`);
   return one;
@@ -42,7 +49,9 @@ async function framed(src: string, sandbox: string): Promise<Page> {
 it('says why it does not start: script missing, sent as something else or broken, opened from a folder, without scripts, in a frame that allows none', async () => {
   // Playwright looks for texts past <noscript>.
   const visible = async (one: Page, text: string, frame = false) => {
-    const said = (frame ? one.frameLocator('iframe') : one).locator(`.unstarted${text === NO_SCRIPT ? ':not(.late)' : '.late'}`);
+    const said = (frame ? one.frameLocator('iframe') : one).locator(
+      `.unstarted${text === NO_SCRIPT ? ':not(.late)' : '.late'}`,
+    );
     await said.waitFor({ timeout: 15_000 });
     expect(await said.textContent()).toContain(text);
   };
@@ -67,7 +76,9 @@ it('says why it does not start: script missing, sent as something else or broken
     framed(site.url, '').then((one) => visible(one, NO_SCRIPT, true)),
     framed(site.url, 'allow-scripts').then((one) => visible(one, LATE, true)),
     // The single file asks for nothing and stores nothing it could not do without: it starts there.
-    framed('tend.html', 'allow-scripts').then((one) => one.frameLocator('iframe').locator('body[data-ready]').waitFor({ state: 'attached', timeout: 20_000 })),
+    framed('tend.html', 'allow-scripts').then((one) =>
+      one.frameLocator('iframe').locator('body[data-ready]').waitFor({ state: 'attached', timeout: 20_000 }),
+    ),
   ]);
 });
 
@@ -78,7 +89,8 @@ it('is taken away when the script starts, and does not flash before', async () =
   await one.addInitScript(() => {
     const look = () => {
       const message = document.querySelector('.unstarted.late');
-      if (message?.checkVisibility({ visibilityProperty: true })) (window as unknown as { flashed: () => void }).flashed();
+      if (message?.checkVisibility({ visibilityProperty: true }))
+        (window as unknown as { flashed: () => void }).flashed();
       requestAnimationFrame(look);
     };
     requestAnimationFrame(look);

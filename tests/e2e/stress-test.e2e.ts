@@ -17,7 +17,11 @@ describe('the stress test', () => {
     expect(await sumOf(page)).toBe(studyChecksum(result));
     const summary = stressTestSummary(result);
     for (const { arm, area, late } of summary)
-      expect([await found(page, `${arm}-oxytocin`), await found(page, `${arm}-cortisol`), await found(page, `${arm}-late`)]).toEqual([area.oxytocin.mean, area.cortisol.mean, late.cortisol.mean]);
+      expect([
+        await found(page, `${arm}-oxytocin`),
+        await found(page, `${arm}-cortisol`),
+        await found(page, `${arm}-late`),
+      ]).toEqual([area.oxytocin.mean, area.cortisol.mean, late.cortisol.mean]);
     expect(await page.locator('.sentence').textContent()).toContain(summary[0]!.area.cortisol.mean.toFixed(1));
     await page.getByRole('button', { name: 'Arms', exact: true }).click();
     expect((await column(page, 3)).slice(0, 3)).toEqual(summary.map(({ area }) => area.oxytocin.mean));
@@ -32,7 +36,8 @@ describe('the stress test', () => {
     const [areas, late] = [await column(page, 11), await column(page, 12)];
     expect(arms.length).toBe(18);
     for (const { arm, area, late: level } of stressTestSummary(truth.stress(SMALL))) {
-      const mean = (values: number[]) => values.filter((_, i) => arms[i] === arm).reduce((sum, value) => sum + value, 0) / 6;
+      const mean = (values: number[]) =>
+        values.filter((_, i) => arms[i] === arm).reduce((sum, value) => sum + value, 0) / 6;
       expect(mean(areas)).toBeCloseTo(area.oxytocin.mean, 9);
       expect(mean(late)).toBeCloseTo(level.oxytocin.mean, 9);
     }
@@ -58,7 +63,13 @@ describe('the stress test', () => {
     const design = { ...SMALL, contactTouch: 0, contactVoice: 0, stress: 0.5, dose: 24 };
     const page = await play.open({ at: linkOf('stress-test', SMALL) });
     await studyReady(page);
-    for (const [id, value] of [['contactTouch', 0], ['contactVoice', 0], ['stress', 0.5], ['dose', 24]] as const) await setField(page, id, value);
+    for (const [id, value] of [
+      ['contactTouch', 0],
+      ['contactVoice', 0],
+      ['stress', 0.5],
+      ['dose', 24],
+    ] as const)
+      await setField(page, id, value);
     await run(page);
     expect(await sumOf(page)).toBe(studyChecksum(truth.stress(design)));
   });

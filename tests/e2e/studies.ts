@@ -4,12 +4,27 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { runNow, studyChecksum } from '../../sim/engine.ts';
 import {
-  ARMS, encodeLink, newStudy, type Design, type GivingJob, type LineageJob, type ResultOf, type Scenario, type InfantCohortJob, type StressTestJob, type Study, type StudyKind,
+  ARMS,
+  encodeLink,
+  newStudy,
+  type Design,
+  type GivingJob,
+  type LineageJob,
+  type ResultOf,
+  type Scenario,
+  type InfantCohortJob,
+  type StressTestJob,
+  type Study,
+  type StudyKind,
 } from '../../sim/index.ts';
 import { DEFAULT } from './truth.ts';
 
 /** What follows the site's address when a study is opened by its link. */
-export function linkOf<K extends StudyKind>(kind: K, design: Partial<Design<K>> = {}, scenario: Scenario = DEFAULT): string {
+export function linkOf<K extends StudyKind>(
+  kind: K,
+  design: Partial<Design<K>> = {},
+  scenario: Scenario = DEFAULT,
+): string {
   return `#${encodeLink({ scenario, study: newStudy(kind, scenario, design) as unknown as Study })}`;
 }
 
@@ -22,7 +37,9 @@ export async function studyReady(page: Page): Promise<void> {
 export async function run(page: Page): Promise<void> {
   const before = await sumOf(page);
   await page.getByRole('button', { name: 'Run', exact: true }).click();
-  await expect.poll(async () => [await sumOf(page), await page.locator('.card').getAttribute('data-stale')], { timeout: 60_000 }).not.toEqual([before, 'true']);
+  await expect
+    .poll(async () => [await sumOf(page), await page.locator('.card').getAttribute('data-stale')], { timeout: 60_000 })
+    .not.toEqual([before, 'true']);
   await page.locator('.card:not([data-checksum=""])[data-stale="false"]').waitFor({ timeout: 60_000 });
 }
 
@@ -38,7 +55,9 @@ export async function found(page: Page, name: string): Promise<number> {
 
 /** Numbers in full in a column of the table on screen, in its order. */
 export function column(page: Page, at: number): Promise<number[]> {
-  return page.locator(`.card tbody tr td:nth-child(${at})`).evaluateAll((cells) => cells.map((cell) => Number((cell as HTMLElement).dataset['value'])));
+  return page
+    .locator(`.card tbody tr td:nth-child(${at})`)
+    .evaluateAll((cells) => cells.map((cell) => Number((cell as HTMLElement).dataset['value'])));
 }
 
 /** Chooses something under the card's "⋯" and gives the saved text. */

@@ -10,7 +10,14 @@ import { exact, playSite } from './play.ts';
 import { DEFAULT } from './truth.ts';
 
 const play = playSite();
-const sweep: Sweep = { scenario: DEFAULT, x: { param: 'care.licking', values: sliderGrid('care.licking', 41) }, y: null, day: 60, replicates: 20, cells: SWEEP_CELLS };
+const sweep: Sweep = {
+  scenario: DEFAULT,
+  x: { param: 'care.licking', values: sliderGrid('care.licking', 41) },
+  y: null,
+  day: 60,
+  replicates: 20,
+  cells: SWEEP_CELLS,
+};
 
 /** Opens the Compare screen at one of its parts. */
 async function openPart(page: Page, name: string): Promise<void> {
@@ -21,13 +28,19 @@ const done = async (page: Page) => Number(await page.locator('.swept-card').getA
 const said = (page: Page) => page.locator('.picked > .visually-hidden').textContent();
 
 /** Whether nothing lies beyond the window, in either direction. */
-const fits = (page: Page) => page.evaluate(() => [document.documentElement.scrollWidth <= innerWidth, document.documentElement.scrollHeight <= innerHeight]);
+const fits = (page: Page) =>
+  page.evaluate(() => [
+    document.documentElement.scrollWidth <= innerWidth,
+    document.documentElement.scrollHeight <= innerHeight,
+  ]);
 
 describe('over a slider', () => {
   it('draws what the engine finds; points are read by key and open as worlds', async () => {
     const page = await play.open();
     await openPart(page, 'over a slider');
-    await expect.poll(() => page.locator('.swept-card').getAttribute('data-checksum'), { timeout: 60_000 }).not.toBe('');
+    await expect
+      .poll(() => page.locator('.swept-card').getAttribute('data-checksum'), { timeout: 60_000 })
+      .not.toBe('');
     const truth = runNow({ kind: 'sweep', sweep, from: 0, to: 41 });
     expect(await page.locator('.swept-card').getAttribute('data-checksum')).toBe(sweepChecksum(truth));
     expect(await fits(page)).toEqual([true, true]);
@@ -36,27 +49,40 @@ describe('over a slider', () => {
     await surface.press('End');
     await surface.press('End');
     const mean = truth.values.methylation.data.subarray(800).reduce((sum, value) => sum + value, 0) / 20;
-    expect(await said(page)).toContain(`Licking & grooming 120 min: methylation is ${mean.toFixed(1)}, the mean of 20 families`);
+    expect(await said(page)).toContain(
+      `Licking & grooming 120 min: methylation is ${mean.toFixed(1)}, the mean of 20 families`,
+    );
     expect(await surface.getAttribute('aria-valuetext')).toBe(`120 min: ${mean.toFixed(1)}`);
     await page.getByRole('button', { name: 'Numbers', exact: true }).click();
     expect(await page.locator('.card tbody tr').count()).toBe(41);
-    expect(Number(await page.locator('.card tbody tr').last().locator('td').first().getAttribute('data-value'))).toBeCloseTo(mean, 9);
+    expect(
+      Number(await page.locator('.card tbody tr').last().locator('td').first().getAttribute('data-value')),
+    ).toBeCloseTo(mean, 9);
 
     const download = page.waitForEvent('download');
     await page.locator('.card .menu > summary').click();
     await page.getByRole('button', { name: 'Save CSV' }).click();
     const csv = readFileSync(await (await download).path(), 'utf8');
     expect(csv).toContain(`# checksum: ${sweepChecksum(truth)}\n`);
-    expect(csv.trimEnd().split('\n').filter((line) => !line.startsWith('#'))).toHaveLength(42);
+    expect(
+      csv
+        .trimEnd()
+        .split('\n')
+        .filter((line) => !line.startsWith('#')),
+    ).toHaveLength(42);
 
     await page.getByRole('button', { name: 'Chart', exact: true }).click();
     expect(await axeFinds(page)).toEqual([]);
     await page.getByRole('button', { name: 'Add to the comparison' }).click();
     await page.getByText('3 of 6 scenarios stand side by side').waitFor();
     await page.getByRole('button', { name: 'Open this world on Play' }).click();
-    await expect.poll(async () => Number(await page.locator('[data-param="care.licking"] input[type=range]').inputValue())).toBe(120);
+    await expect
+      .poll(async () => Number(await page.locator('[data-param="care.licking"] input[type=range]').inputValue()))
+      .toBe(120);
     const own = runNow({ kind: 'life', scenario: { ...DEFAULT, set: { 'care.licking': 120 } }, from: 0, to: 1 });
-    await expect.poll(async () => (await exact(page)).closedCopies).toBe((100 * own.closedCopies.data[60]!) / (2 * DEFAULT.cells));
+    await expect
+      .poll(async () => (await exact(page)).closedCopies)
+      .toBe((100 * own.closedCopies.data[60]!) / (2 * DEFAULT.cells));
   });
 
   long('makes a map of two, coarse first; it is called off, gone on with, read and walked by key', async () => {
@@ -75,12 +101,28 @@ describe('over a slider', () => {
 
     const surface = page.locator('.point-surface');
     await surface.focus();
-    for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowUp']) await surface.press(key);
-    const two: Sweep = { ...sweep, y: { param: 'family.hardship', values: sliderGrid('family.hardship', 41) }, replicates: 4 };
+    for (const key of [
+      'ArrowRight',
+      'ArrowRight',
+      'ArrowRight',
+      'ArrowRight',
+      'ArrowUp',
+      'ArrowUp',
+      'ArrowUp',
+      'ArrowUp',
+    ])
+      await surface.press(key);
+    const two: Sweep = {
+      ...sweep,
+      y: { param: 'family.hardship', values: sliderGrid('family.hardship', 41) },
+      replicates: 4,
+    };
     const point = 4 * 41 + 4;
     const truth = runNow({ kind: 'sweep', sweep: two, points: [point], from: 0, to: 1 });
     const mean = truth.values.methylation.data.reduce((sum, value) => sum + value, 0) / 4;
-    expect(await said(page)).toContain(`Licking & grooming 12 min, Hardship 10 %: methylation is ${mean.toFixed(1)}, the mean of 4 families`);
+    expect(await said(page)).toContain(
+      `Licking & grooming 12 min, Hardship 10 %: methylation is ${mean.toFixed(1)}, the mean of 4 families`,
+    );
     await surface.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Open this world on Play');
     expect(await axeFinds(page)).toEqual([]);
@@ -96,11 +138,15 @@ describe.runIf(thorough)('luck and cells', () => {
     await findings.waitFor();
     const luck = runNow({ kind: 'luck', scenario: DEFAULT, individual: 0, sizes: [10, 100], from: 0, to: 100 });
     const days = DEFAULT.days + 1;
-    const spread = spreadOf(Array.from({ length: 100 }, (_, tissue) => luck.methylation.data[(2 * tissue + 1) * days + 60]!));
+    const spread = spreadOf(
+      Array.from({ length: 100 }, (_, tissue) => luck.methylation.data[(2 * tissue + 1) * days + 60]!),
+    );
     const { sd } = runNow({ kind: 'expected', scenario: DEFAULT, individual: 0 });
     expect(Number(await findings.getAttribute('data-spread'))).toBe(spread);
     expect(Number(await findings.getAttribute('data-theory'))).toBe(sd[60]! / Math.sqrt(200));
-    expect(await page.locator('.sentence').textContent()).toContain(`tissues of 100 cells differ by ${spread.toFixed(1)} points`);
+    expect(await page.locator('.sentence').textContent()).toContain(
+      `tissues of 100 cells differ by ${spread.toFixed(1)} points`,
+    );
     expect(await fits(page)).toEqual([true, true]);
     await page.getByLabel('Looked at on').fill('5');
     await page.getByText('At day 5').waitFor();

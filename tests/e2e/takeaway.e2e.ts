@@ -41,7 +41,7 @@ async function save(page: Page, name = 'Save'): Promise<Buffer> {
 /** Size and texts of a PNG, by a reader of its own that checks every chunk. */
 function readPng(png: Buffer): { width: number; height: number; texts: Record<string, string> } {
   const texts: Record<string, string> = {};
-  for (let at = 8; at < png.length; ) {
+  for (let at = 8; at < png.length;) {
     const length = png.readUInt32BE(at);
     const body = png.subarray(at + 4, at + 8 + length);
     expect(png.readUInt32BE(at + 8 + length)).toBe(crc32(body));
@@ -54,26 +54,39 @@ function readPng(png: Buffer): { width: number; height: number; texts: Record<st
 
 /** Both PNG seen from afar, so that half a pixel between letters does not count: share of pixels that differ, and of those of the first that are not ground. */
 function differing(page: Page, pictures: readonly Buffer[]): Promise<{ apart: number; inked: number }> {
-  return page.evaluate(async (texts) => {
-    const [a, b] = await Promise.all(texts.map(async (text) => {
-      const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))]));
-      const [width, height] = [bitmap.width / 4, bitmap.height / 4];
-      const ink = new OffscreenCanvas(width, height).getContext('2d')!;
-      ink.imageSmoothingQuality = 'high';
-      ink.drawImage(bitmap, 0, 0, width, height);
-      return ink.getImageData(0, 0, width, height).data;
-    }));
-    let [apart, inked] = [0, 0];
-    for (let i = 0; i < a!.length; i += 4) {
-      if (Math.abs(a![i]! - b![i]!) + Math.abs(a![i + 1]! - b![i + 1]!) + Math.abs(a![i + 2]! - b![i + 2]!) > 120) apart++;
-      if (a![i]! + a![i + 1]! + a![i + 2]! < 740) inked++;
-    }
-    return { apart: apart / (a!.length / 4), inked: inked / (a!.length / 4) };
-  }, pictures.map((picture) => picture.toString('base64')));
+  return page.evaluate(
+    async (texts) => {
+      const [a, b] = await Promise.all(
+        texts.map(async (text) => {
+          const bitmap = await createImageBitmap(
+            new Blob([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))]),
+          );
+          const [width, height] = [bitmap.width / 4, bitmap.height / 4];
+          const ink = new OffscreenCanvas(width, height).getContext('2d')!;
+          ink.imageSmoothingQuality = 'high';
+          ink.drawImage(bitmap, 0, 0, width, height);
+          return ink.getImageData(0, 0, width, height).data;
+        }),
+      );
+      let [apart, inked] = [0, 0];
+      for (let i = 0; i < a!.length; i += 4) {
+        if (Math.abs(a![i]! - b![i]!) + Math.abs(a![i + 1]! - b![i + 1]!) + Math.abs(a![i + 2]! - b![i + 2]!) > 120)
+          apart++;
+        if (a![i]! + a![i + 1]! + a![i + 2]! < 740) inked++;
+      }
+      return { apart: apart / (a!.length / 4), inked: inked / (a!.length / 4) };
+    },
+    pictures.map((picture) => picture.toString('base64')),
+  );
 }
 
 it('Play: pictures and tables carry the world they come from, and stand alone', async () => {
-  const page = await play.open({ colorScheme: 'dark', prepare: async (fresh) => { await fresh.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined })); } });
+  const page = await play.open({
+    colorScheme: 'dark',
+    prepare: async (fresh) => {
+      await fresh.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    },
+  });
   await drag(page, 'care.licking', 73);
   const checksum = await checksumOf(page);
   const { day, methylation } = await exact(page);
@@ -86,8 +99,19 @@ it('Play: pictures and tables carry the world they come from, and stand alone', 
   expect(svg).toContain(`checksum ${checksum}`);
   expect(svg).toContain(LINE);
   expect(svg).toContain('Licking and grooming: 73 min (preset: 40 min)');
-  const facts = JSON.parse(/<metadata>(.*)<\/metadata>/.exec(svg)![1]!.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'));
-  expect(facts).toMatchObject({ figure: 'life', checksum, seed: DEFAULT.seed, scenario: { set: { 'care.licking': 73 } } });
+  const facts = JSON.parse(
+    /<metadata>(.*)<\/metadata>/
+      .exec(svg)![1]!
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&'),
+  );
+  expect(facts).toMatchObject({
+    figure: 'life',
+    checksum,
+    seed: DEFAULT.seed,
+    scenario: { set: { 'care.licking': 73 } },
+  });
 
   await choose(page, 'life', 'PNG');
   const png = await save(page);
@@ -96,7 +120,10 @@ it('Play: pictures and tables carry the world they come from, and stand alone', 
   expect(JSON.parse(read.texts['tend.figure']!)).toEqual(facts);
 
   // The PNG is painted here and not by the browser: it must look as the browser draws the SVG.
-  const alone = await page.context().browser()!.newPage({ viewport: { width: 960, height: 540 }, deviceScaleFactor: 2 });
+  const alone = await page
+    .context()
+    .browser()!
+    .newPage({ viewport: { width: 960, height: 540 }, deviceScaleFactor: 2 });
   await alone.setContent(svg.slice(svg.indexOf('<svg')));
   await alone.addStyleTag({ content: 'body { margin: 0 } svg { display: block }' });
   const { apart, inked } = await differing(alone, [png, await alone.screenshot()]);
@@ -113,18 +140,35 @@ it('Play: pictures and tables carry the world they come from, and stand alone', 
   // Without a clipboard the text is laid out to be copied by hand.
   await page.getByRole('button', { name: 'Copy', exact: true }).click();
   expect(await page.getByLabel('Text to copy').inputValue()).toBe(csv);
-  expect(await page.evaluate(() => getSelection()!.toString() === (document.activeElement as HTMLTextAreaElement).value)).toBe(true);
+  expect(
+    await page.evaluate(() => getSelection()!.toString() === (document.activeElement as HTMLTextAreaElement).value),
+  ).toBe(true);
 
   await page.locator('.take-all').getByRole('button', { name: 'JSON' }).click();
   const files = unzipSync(await save(page, 'Save all (ZIP)'));
   const names = Object.keys(files);
-  for (const name of ['01-town.png', '01-town.svg', '02-life.csv', '03-life-methylation.svg', '07-timeline.json', 'scenario.json', 'days.csv', 'README.txt']) expect(names).toContain(name);
+  for (const name of [
+    '01-town.png',
+    '01-town.svg',
+    '02-life.csv',
+    '03-life-methylation.svg',
+    '07-timeline.json',
+    'scenario.json',
+    'days.csv',
+    'README.txt',
+  ])
+    expect(names).toContain(name);
   const { scenario } = decodeFile(strFromU8(files['scenario.json']!));
   const truth = wholeRun(scenario);
   expect(truth.checksum).toBe(checksum);
-  const days = strFromU8(files['days.csv']!).trimEnd().split('\n').filter((line) => !line.startsWith('#')).slice(1);
+  const days = strFromU8(files['days.csv']!)
+    .trimEnd()
+    .split('\n')
+    .filter((line) => !line.startsWith('#'))
+    .slice(1);
   expect(days.map((line) => line.split(',').map(Number))).toEqual(truth.table.rows);
-  for (const name of names.filter((each) => each.endsWith('.json') && each !== 'scenario.json')) expect(JSON.parse(strFromU8(files[name]!)).checksum).toBe(checksum);
+  for (const name of names.filter((each) => each.endsWith('.json') && each !== 'scenario.json'))
+    expect(JSON.parse(strFromU8(files[name]!)).checksum).toBe(checksum);
   expect(strFromU8(files['01-town.svg']!)).toContain('xlink:href="data:image/png;base64,');
   await closeDialog(page);
 });
@@ -139,7 +183,13 @@ it('Play on paper: charts drawn for paper, what is changed, seed, checksum and l
   await page.locator('.town canvas.paper-figure').waitFor();
   expect(await page.locator('button, input, select, summary').filter({ visible: true }).count()).toBe(0);
   const said = await page.locator('.app').innerText();
-  for (const part of [LINE.split('. ')[0]!, 'Licking and grooming: 73 min (preset: 40 min)', `seed ${DEFAULT.seed}, checksum ${checksum}`, 'care.licking=73']) expect(said).toContain(part);
+  for (const part of [
+    LINE.split('. ')[0]!,
+    'Licking and grooming: 73 min (preset: 40 min)',
+    `seed ${DEFAULT.seed}, checksum ${checksum}`,
+    'care.licking=73',
+  ])
+    expect(said).toContain(part);
   const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   expect(ground).toBe('rgb(255, 255, 255)');
   // The town stands by day: more white than anything else.
@@ -166,7 +216,11 @@ it('Experiment: a chart of a study carries the study and its checksum', async ()
   await openTake(page);
   await choose(page, 'giving', 'JSON');
   const json = JSON.parse((await save(page)).toString());
-  expect(json).toMatchObject({ schema: 'tend.figure/1', checksum: await sumOf(page), study: { kind: 'giving', design: { people: 24 } } });
+  expect(json).toMatchObject({
+    schema: 'tend.figure/1',
+    checksum: await sumOf(page),
+    study: { kind: 'giving', design: { people: 24 } },
+  });
   expect(json.rows.filter((row: unknown[]) => row[1] === 'value').length).toBeGreaterThan(24);
   expect(json.rows.filter((row: unknown[]) => row[1] === 'mean')).toHaveLength(4);
   await closeDialog(page);
@@ -181,7 +235,10 @@ async function openTakeEmpty(page: Page): Promise<void> {
 
 it('the single file gives pictures too', async () => {
   const seed = 'data-picture="" <b>&amp;</b> "=1+1", \';';
-  const page = await play.open({ url: pathToFileURL(singleFile).href, at: `#${encodeLink({ scenario: { ...DEFAULT, seed } })}` });
+  const page = await play.open({
+    url: pathToFileURL(singleFile).href,
+    at: `#${encodeLink({ scenario: { ...DEFAULT, seed } })}`,
+  });
   await openTake(page);
   await choose(page, 'town', 'PNG');
   expect(JSON.parse(readPng(await save(page)).texts['tend.figure']!)).toMatchObject({ figure: 'town', seed });
@@ -191,16 +248,22 @@ it('the single file gives pictures too', async () => {
     await choose(page, figure, 'SVG');
     pictures.push((await save(page)).toString());
   }
-  const read = await page.evaluate((texts) => texts.map((text) => {
-    const root = new DOMParser().parseFromString(text, 'image/svg+xml');
-    return {
-      seed: JSON.parse(root.querySelector('metadata')?.textContent ?? '{}').seed as string,
-      pictures: [...root.querySelectorAll('image')].map((image) => image.getAttributeNS('http://www.w3.org/1999/xlink', 'href')!.slice(0, 22)),
-      ids: [...root.querySelectorAll('[id]')].map((node) => node.id),
-      links: [...text.matchAll(/url\(#([^)]+)\)/g)].map((match) => match[1]!),
-      words: root.documentElement.textContent,
-    };
-  }), pictures);
+  const read = await page.evaluate(
+    (texts) =>
+      texts.map((text) => {
+        const root = new DOMParser().parseFromString(text, 'image/svg+xml');
+        return {
+          seed: JSON.parse(root.querySelector('metadata')?.textContent ?? '{}').seed as string,
+          pictures: [...root.querySelectorAll('image')].map((image) =>
+            image.getAttributeNS('http://www.w3.org/1999/xlink', 'href')!.slice(0, 22),
+          ),
+          ids: [...root.querySelectorAll('[id]')].map((node) => node.id),
+          links: [...text.matchAll(/url\(#([^)]+)\)/g)].map((match) => match[1]!),
+          words: root.documentElement.textContent,
+        };
+      }),
+    pictures,
+  );
   expect(read.map((each) => each.seed)).toEqual([seed, seed, seed]);
   expect(read[0]!.pictures).toEqual(['data:image/png;base64,']);
   const ids = read.flatMap((each) => each.ids);
@@ -250,20 +313,29 @@ long('embedded with nothing to move: the curve stands in another page, against m
     const world = () => frame.evaluate(() => location.hash.replace(/&day=\d+/, ''));
     const before = await world();
     expect(await frame.locator('.play input[type=range]').count()).toBe(0);
-    expect(await frame.locator('header.top').innerText()).toMatch(/^Tend\s+Prairie voles \(simulated\)\s+Open in Tend$/);
+    expect(await frame.locator('header.top').innerText()).toMatch(
+      /^Tend\s+Prairie voles \(simulated\)\s+Open in Tend$/,
+    );
     expect(await frame.locator('.foot').innerText()).toContain('Invented data.');
     // A press where the slider would be, the keys that move one, and those that undo.
     await frame.locator('.town').click({ position: { x: 5, y: 5 } });
-    for (const key of ['ArrowRight', 'Home', 'Control+z', 'Control+Shift+z', 'Control+y']) await page.keyboard.press(key);
+    for (const key of ['ArrowRight', 'Home', 'Control+z', 'Control+Shift+z', 'Control+y'])
+      await page.keyboard.press(key);
     await frame.locator('#charts .menu > summary').click();
     expect(await frame.getByRole('button', { name: 'Open a world (JSON)' }).count()).toBe(0);
     await frame.getByRole('button', { name: 'Few cells or many?' }).click();
     await frame.locator('[data-param="silence.cells"] input[type=range]').waitFor();
-    expect(await frame.locator('.reserve [data-param] :is(input, button)').evaluateAll((all) => all.every((each) => (each as HTMLInputElement).disabled))).toBe(true);
+    expect(
+      await frame
+        .locator('.reserve [data-param] :is(input, button)')
+        .evaluateAll((all) => all.every((each) => (each as HTMLInputElement).disabled)),
+    ).toBe(true);
     await page.waitForTimeout(900);
     expect(await valueIn(frame)).toBe(methylation);
     expect(await world()).toBe(before);
-    expect(await frame.locator('.open-in-tend').getAttribute('href')).toMatch(new RegExp(`^${play.url}#v=1&.*care\\.licking=73.*&end$`));
+    expect(await frame.locator('.open-in-tend').getAttribute('href')).toMatch(
+      new RegExp(`^${play.url}#v=1&.*care\\.licking=73.*&end$`),
+    );
   } finally {
     host.close();
   }

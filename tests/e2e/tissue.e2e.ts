@@ -22,7 +22,9 @@ async function first(page: Page): Promise<number[]> {
 
 function truth(scenario = DEFAULT, day = 60): number[] {
   const result = runNow({ kind: 'saliva', scenario, from: 0, to: 1 });
-  return [result.neurons, result.leukocytes, result.epithelium, result.saliva, result.reading].map((values) => values[day]!);
+  return [result.neurons, result.leukocytes, result.epithelium, result.saliva, result.reading].map(
+    (values) => values[day]!,
+  );
 }
 
 describe('brain and saliva', () => {
@@ -79,7 +81,11 @@ describe.runIf(thorough)('the expected curve', () => {
     expect(await note(page).textContent()).toContain('2,000 cells');
     await page.getByRole('button', { name: 'Human infant' }).click();
     const { mean } = expected(scenarioFromPreset('infant-both-parents', DEFAULT.seed));
-    await expect.poll(async () => Array.from(mean).includes(Number(await note(page).getAttribute('data-expected'))), { timeout: 10_000 }).toBe(true);
+    await expect
+      .poll(async () => Array.from(mean).includes(Number(await note(page).getAttribute('data-expected'))), {
+        timeout: 10_000,
+      })
+      .toBe(true);
     await fromMenu(page, 'Hide the expected curve');
     await note(page).waitFor({ state: 'detached' });
   });

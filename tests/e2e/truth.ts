@@ -3,7 +3,15 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { checksum, runNow, type LifeResult } from '../../sim/engine.ts';
-import { dayTable, scenarioFromPreset, seriesOf, type DaySeries, type DayTable, type ParamValues, type Scenario } from '../../sim/index.ts';
+import {
+  dayTable,
+  scenarioFromPreset,
+  seriesOf,
+  type DaySeries,
+  type DayTable,
+  type ParamValues,
+  type Scenario,
+} from '../../sim/index.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const execute = promisify(execFile);
@@ -30,7 +38,9 @@ export function licked(minutes: number): Scenario {
   return minutes === 40 ? DEFAULT : withSet(DEFAULT, { 'care.licking': minutes });
 }
 
-const focalRun = remembering((scenario): LifeResult => runNow({ kind: 'life', scenario, from: 0, to: 1, closedByDay: true }));
+const focalRun = remembering((scenario): LifeResult =>
+  runNow({ kind: 'life', scenario, from: 0, to: 1, closedByDay: true }),
+);
 
 /** The young one whose cells the town shows, day by day. */
 export function focalSeries(scenario: Scenario): DaySeries {
@@ -41,7 +51,10 @@ export function focalSeries(scenario: Scenario): DaySeries {
 export function closedCopies(scenario: Scenario, day: number): boolean[] {
   const { data, dims } = focalRun(scenario).closedByDay!;
   const words = dims[1]!.size;
-  return Array.from({ length: 2 * scenario.cells }, (_, copy) => ((data[day * words + (copy >> 5)]! >>> (copy & 31)) & 1) === 1);
+  return Array.from(
+    { length: 2 * scenario.cells },
+    (_, copy) => ((data[day * words + (copy >> 5)]! >>> (copy & 31)) & 1) === 1,
+  );
 }
 
 /** Copies that stand otherwise in two worlds on a day. */

@@ -1,7 +1,23 @@
 /** The vole trial on screen: sketch, run, data as the engine finds them, and the truth in its order; by mouse and by keyboard. */
 import { describe, expect, it } from 'vitest';
 import { runNow } from '../../sim/engine.ts';
-import { fosterTest, isComputed, newStudy, pointsOf, powerByLitters, PUBLISHED_TRIAL, publishedAnalysis, scenarioFromPreset, studyCsv, trialPower, trialSpread, trialTest, type Design, type Scenario, type TrialSpread } from '../../sim/index.ts';
+import {
+  fosterTest,
+  isComputed,
+  newStudy,
+  pointsOf,
+  powerByLitters,
+  PUBLISHED_TRIAL,
+  publishedAnalysis,
+  scenarioFromPreset,
+  studyCsv,
+  trialPower,
+  trialSpread,
+  trialTest,
+  type Design,
+  type Scenario,
+  type TrialSpread,
+} from '../../sim/index.ts';
 import { long } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { playSite } from './play.ts';
@@ -33,25 +49,44 @@ describe('the vole trial', () => {
     const { checksum, test } = truth();
     await expect.poll(() => sumOf(page)).toBe(checksum);
     const { estimate: difference, interval } = estimate(test.mixed);
-    expect([await found(page, 'difference'), await found(page, 'low'), await found(page, 'high')]).toEqual([difference, ...interval]);
+    expect([await found(page, 'difference'), await found(page, 'low'), await found(page, 'high')]).toEqual([
+      difference,
+      ...interval,
+    ]);
     expect(await page.locator('.card path.sketched').count()).toBeGreaterThan(1);
     expect((await page.locator('.lots').textContent())!.match(/[AB]/g)).toHaveLength(7);
     // The published analysis stands below, marked as not to be used, and its F is that of this trial's readings.
     expect(await page.locator('.tests tbody tr').count()).toBe(5);
     const published = publishedAnalysis(truth().result.observed);
     if (!isComputed(published)) throw new Error(published.notComputable);
-    expect(await page.locator('.tests tr.naive').last().textContent()).toContain(`F(1, ${published.df}) ${published.f.toFixed(1)}`);
+    expect(await page.locator('.tests tr.naive').last().textContent()).toContain(
+      `F(1, ${published.df}) ${published.f.toFixed(1)}`,
+    );
     // Nothing in the findings is drawn over what follows it: labels that wrap make a chart taller.
-    expect(await page.locator('.findings > *').evaluateAll((parts) => parts.filter((part) => part.scrollHeight > part.clientHeight + 1).map((part) => part.className))).toEqual([]);
+    expect(
+      await page
+        .locator('.findings > *')
+        .evaluateAll((parts) =>
+          parts.filter((part) => part.scrollHeight > part.clientHeight + 1).map((part) => part.className),
+        ),
+    ).toEqual([]);
 
     await page.getByRole('button', { name: 'How many litters' }).press('Enter');
-    expect(await page.locator('.trial-power').getAttribute('data-power-difference')).toBe(String(Number((PUBLISHED_TRIAL.d * published.sd).toFixed(1))));
+    expect(await page.locator('.trial-power').getAttribute('data-power-difference')).toBe(
+      String(Number((PUBLISHED_TRIAL.d * published.sd).toFixed(1))),
+    );
     await page.locator('[data-design="difference"] input[type=range]').fill('3.5');
     const spread = trialSpread(pointsOf(truth().result.observed, 'mean')) as TrialSpread;
-    await page.getByText(`finds a difference of 3.5 points in ${(trialPower(spread, 3.5, [4, 3], 2) as number).toFixed(0)} of 100`).waitFor();
+    await page
+      .getByText(
+        `finds a difference of 3.5 points in ${(trialPower(spread, 3.5, [4, 3], 2) as number).toFixed(0)} of 100`,
+      )
+      .waitFor();
     expect(await page.locator('.power-svg circle').count()).toBe(7);
     await page.getByRole('button', { name: 'As numbers' }).press('Enter');
-    expect((await column(page, 3)).slice(0, 4)).toEqual(powerByLitters(spread, 3.5, 2, 5).map(({ percent }) => percent));
+    expect((await column(page, 3)).slice(0, 4)).toEqual(
+      powerByLitters(spread, 3.5, 2, 5).map(({ percent }) => percent),
+    );
 
     await page.getByRole('button', { name: 'Reveal', exact: true }).press('Enter');
     expect(await page.locator('.reveal').textContent()).not.toContain('κ is');
@@ -100,12 +135,27 @@ describe('the vole trial', () => {
     expect((await column(page, 3))[1]).toBe(estimate(rearing).estimate);
     await page.getByRole('button', { name: 'Every pup' }).click();
     expect(await column(page, 6)).toEqual([...result.observed.mean]);
-    await page.locator('[data-own]').setInputFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from('animal;litter;arm;methylation\n1;a;x;30,5\n2;b;x;31\n3;c;y;28\n4;d;y;27\n') });
+    await page
+      .locator('[data-own]')
+      .setInputFiles({
+        name: 'mine.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from('animal;litter;arm;methylation\n1;a;x;30,5\n2;b;x;31\n3;c;y;28\n4;d;y;27\n'),
+      });
     await page.getByText('mine.csv: 4 animals, 4 litters').waitFor();
     expect(await page.locator('.own-trial .litter').count()).toBeGreaterThan(4);
     // Each arm numbers its litters from 1, one name has a letter of Windows-1252, and all is in fractions: two questions, then the table.
-    const rows = Array.from({ length: 12 }, (_, i) => `p${i};${i % 6 < 2 ? 'M\u00e4' : i % 6 >> 1};${i < 6 ? 'x' : 'y'};0,${50 + ((i * 7) % 11)}`);
-    await page.locator('[data-own]').setInputFiles({ name: 'asked.csv', mimeType: 'text/csv', buffer: Buffer.from(`animal;litter;arm;methylation\n${rows.join('\n')}\n`, 'latin1') });
+    const rows = Array.from(
+      { length: 12 },
+      (_, i) => `p${i};${i % 6 < 2 ? 'M\u00e4' : (i % 6) >> 1};${i < 6 ? 'x' : 'y'};0,${50 + ((i * 7) % 11)}`,
+    );
+    await page
+      .locator('[data-own]')
+      .setInputFiles({
+        name: 'asked.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(`animal;litter;arm;methylation\n${rows.join('\n')}\n`, 'latin1'),
+      });
     await page.getByText('Litter Mä stands in arm x and in arm y. Is it the same litter?').waitFor();
     expect(await page.locator('.own-ask legend').evaluate((legend) => legend === document.activeElement)).toBe(true);
     expect(await page.locator('.own-trial').textContent()).toContain('mine.csv');
@@ -113,12 +163,22 @@ describe('the vole trial', () => {
     await page.getByRole('button', { name: 'It is a fraction: 60 %' }).click();
     await page.getByText('asked.csv: 12 animals, 6 litters').waitFor();
     expect(await page.locator('.own-trial').textContent()).toContain('Read as Windows-1252');
-    await page.locator('[data-own]').setInputFiles({ name: 'wrong.csv', mimeType: 'text/csv', buffer: Buffer.from('animal,litter,arm,methylation\na,1,x,5-Jan\nb,2,y,40\n') });
+    await page
+      .locator('[data-own]')
+      .setInputFiles({
+        name: 'wrong.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from('animal,litter,arm,methylation\na,1,x,5-Jan\nb,2,y,40\n'),
+      });
     await page.getByText('line 2, column methylation: "5-Jan" is a date').waitFor();
     const large = `animal,litter,arm,methylation\n${Array.from({ length: 100_000 }, (_, i) => `a${i},L${i >> 2},${(i >> 2) % 2 ? 'x' : 'y'},${40 + ((i * 7919) % 997) / 50}`).join('\n')}\n`;
-    await page.locator('[data-own]').setInputFiles({ name: 'large.csv', mimeType: 'text/csv', buffer: Buffer.from(large) });
+    await page
+      .locator('[data-own]')
+      .setInputFiles({ name: 'large.csv', mimeType: 'text/csv', buffer: Buffer.from(large) });
     await page.getByText('Drawn: 2,000 of 100,000').waitFor({ timeout: 60_000 });
-    await page.locator('[data-own]').setInputFiles({ name: 'larger.csv', mimeType: 'text/csv', buffer: Buffer.from(`${large}a,L,x,40\n`) });
+    await page
+      .locator('[data-own]')
+      .setInputFiles({ name: 'larger.csv', mimeType: 'text/csv', buffer: Buffer.from(`${large}a,L,x,40\n`) });
     await page.getByText('allowed: from 1 to 100000 rows').waitFor();
     expect(await savedText(page, 'Save every reading (CSV)')).toBe(studyCsv(result, checksum));
   });
@@ -138,13 +198,22 @@ describe('the vole trial', () => {
     await infants.getByLabel('Add something to arm A').selectOption('sire.present');
     await infants.getByLabel('Add something to arm A').selectOption('separation');
     await run(infants);
-    const own = { setA: { 'family.support': 0.2, 'sire.present': false }, eventsA: [{ id: 'separation-1', type: 'separation', fromDay: 5, toDay: 9, hoursPerDay: 4 }] } as const;
-    const checksum = studyChecksum(runNow({ kind: 'vole-trial', study: newStudy('vole-trial', DEFAULT, own), from: 0, to: 13 }));
+    const own = {
+      setA: { 'family.support': 0.2, 'sire.present': false },
+      eventsA: [{ id: 'separation-1', type: 'separation', fromDay: 5, toDay: 9, hoursPerDay: 4 }],
+    } as const;
+    const checksum = studyChecksum(
+      runNow({ kind: 'vole-trial', study: newStudy('vole-trial', DEFAULT, own), from: 0, to: 13 }),
+    );
     expect(await sumOf(infants)).toBe(checksum);
     expect(await infants.locator('.card svg').first().textContent()).toContain('Support');
 
     // The link opens the same study in the same world, and leaves infants on Play.
-    await expect.poll(() => infants.evaluate(() => location.hash)).toContain('design.setA.family.support=0.2&design.setA.sire.present=false&design.eventsA=separation:separation-1:5-9');
+    await expect
+      .poll(() => infants.evaluate(() => location.hash))
+      .toContain(
+        'design.setA.family.support=0.2&design.setA.sire.present=false&design.eventsA=separation:separation-1:5-9',
+      );
     const again = await play.open({ at: await infants.evaluate(() => location.hash) });
     await studyReady(again);
     await run(again);

@@ -2,9 +2,19 @@ import type { ChartExamples, Example, Size } from '../gallery/chart-examples.ts'
 import { svgLines } from './svg-lines.ts';
 
 /** The examples of one chart as text, at each size; `lines` says what an example draws at one of them. */
-export function chartText({ factory, sizes, examples }: ChartExamples, lines: (example: Example, size: Size) => string[]): string {
-  const linesOf = (example: Example, size: Size) => (example.numbers ? numberLines(example.numbers(size) as object) : lines(example, size));
-  return examples.flatMap((example) => sizes.map((size) => [`${factory}: ${example.name}, ${size.join(' × ')}`, ...linesOf(example, size), ''].join('\n'))).join('\n');
+export function chartText(
+  { factory, sizes, examples }: ChartExamples,
+  lines: (example: Example, size: Size) => string[],
+): string {
+  const linesOf = (example: Example, size: Size) =>
+    example.numbers ? numberLines(example.numbers(size) as object) : lines(example, size);
+  return examples
+    .flatMap((example) =>
+      sizes.map((size) =>
+        [`${factory}: ${example.name}, ${size.join(' × ')}`, ...linesOf(example, size), ''].join('\n'),
+      ),
+    )
+    .join('\n');
 }
 
 function numberLines(numbers: object): string[] {

@@ -8,10 +8,17 @@ export function chartFactories(path: string, text: string): string[] {
   return parseSync(path, text).program.body.flatMap((statement) => {
     if (statement.type !== 'ExportNamedDeclaration') return [];
     const { declaration } = statement;
-    const made = declaration?.type === 'VariableDeclaration'
-      ? declaration.declarations.map(({ id, init }) => ({ id, code: init }))
-      : declaration?.type === 'FunctionDeclaration' ? [{ id: declaration.id, code: declaration }] : [];
-    return made.flatMap(({ id, code }) => (id?.type === 'Identifier' && /^create[A-Z]/.test(id.name) && code && isFactory(text.slice(code.start, code.end)) ? [id.name] : []));
+    const made =
+      declaration?.type === 'VariableDeclaration'
+        ? declaration.declarations.map(({ id, init }) => ({ id, code: init }))
+        : declaration?.type === 'FunctionDeclaration'
+          ? [{ id: declaration.id, code: declaration }]
+          : [];
+    return made.flatMap(({ id, code }) =>
+      id?.type === 'Identifier' && /^create[A-Z]/.test(id.name) && code && isFactory(text.slice(code.start, code.end))
+        ? [id.name]
+        : [],
+    );
   });
 }
 

@@ -18,9 +18,16 @@ export function flat({ worlds, sums }: GoldenFile): Record<string, string> {
 /** Oldest first; null where there is no repository to ask. */
 export function committedGoldens(): { readonly modelVersion: string; readonly sums: Record<string, string> }[] | null {
   const git = (...args: string[]) =>
-    execFileSync('git', args, { cwd: fileURLToPath(new URL('../..', import.meta.url)), encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1 << 26 });
+    execFileSync('git', args, {
+      cwd: fileURLToPath(new URL('../..', import.meta.url)),
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 1 << 26,
+    });
   try {
-    const commits = git('log', '--format=%H', '--reverse', '--', FILE).split('\n').filter((line) => line !== '');
+    const commits = git('log', '--format=%H', '--reverse', '--', FILE)
+      .split('\n')
+      .filter((line) => line !== '');
     return commits.map((commit) => {
       const file = JSON.parse(git('show', `${commit}:${FILE}`)) as GoldenFile;
       return { modelVersion: file.modelVersion, sums: flat(file) };

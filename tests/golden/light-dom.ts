@@ -30,7 +30,8 @@ export function withLightDom<T>(run: (dom: LightDom) => T): T {
   window.HTMLCanvasElement.prototype.getContext = () => null;
   const globals: Record<string, unknown> = { ...stand, document, window, HTMLElement: window.HTMLElement };
   const before = new Map(Object.keys(globals).map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)]));
-  for (const [name, value] of Object.entries(globals)) Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  for (const [name, value] of Object.entries(globals))
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
   setLetterWidth(LETTER);
   try {
     return run({

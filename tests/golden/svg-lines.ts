@@ -22,16 +22,22 @@ export function svgLines(host: Element): string[] {
 }
 
 function childrenLines(parent: Element, depth: number, nameOf: (id: string) => string): string[] {
-  const blocks = [...parent.children].map((child) => ({ kind: familyOf(child), lines: elementLines(child, depth, nameOf) }));
+  const blocks = [...parent.children].map((child) => ({
+    kind: familyOf(child),
+    lines: elementLines(child, depth, nameOf),
+  }));
   const out: string[] = [];
-  for (let at = 0; at < blocks.length; ) {
+  for (let at = 0; at < blocks.length;) {
     let end = at + 1;
     while (end < blocks.length && blocks[end]!.kind === blocks[at]!.kind) end++;
     const run = blocks.slice(at, end);
     const shown = run.length > ENOUGH ? run.slice(0, SHOWN) : run;
     out.push(...shown.flatMap(({ lines }) => lines));
     const rest = run.slice(shown.length).flatMap(({ lines }) => lines);
-    if (rest.length > 0) out.push(`${'  '.repeat(depth)}… ${run.length - shown.length} more ${run[0]!.kind} #${sumOf(rest.join('\n'))}, last: ${rest.at(-1)!.trim()}`);
+    if (rest.length > 0)
+      out.push(
+        `${'  '.repeat(depth)}… ${run.length - shown.length} more ${run[0]!.kind} #${sumOf(rest.join('\n'))}, last: ${rest.at(-1)!.trim()}`,
+      );
     at = end;
   }
   return out;
@@ -53,8 +59,14 @@ function elementLines(element: Element, depth: number, nameOf: (id: string) => s
     .filter(({ name }) => name !== 'class')
     .map(({ name, value }) => `${name}=${valueOf(name, value, nameOf)}`)
     .sort();
-  const words = [...element.childNodes].filter(({ nodeType }) => nodeType === 3).map(({ textContent }) => textContent ?? '').join('');
-  const title = element.children.length === 1 && element.firstElementChild!.localName === 'title' ? [`title=${JSON.stringify(element.textContent)}`] : [];
+  const words = [...element.childNodes]
+    .filter(({ nodeType }) => nodeType === 3)
+    .map(({ textContent }) => textContent ?? '')
+    .join('');
+  const title =
+    element.children.length === 1 && element.firstElementChild!.localName === 'title'
+      ? [`title=${JSON.stringify(element.textContent)}`]
+      : [];
   const line = [kindOf(element), ...attributes, ...title, ...(words === '' ? [] : [JSON.stringify(words)])].join(' ');
   return [`${'  '.repeat(depth)}${line}`, ...(title.length > 0 ? [] : childrenLines(element, depth + 1, nameOf))];
 }
@@ -65,7 +77,10 @@ function valueOf(name: string, value: string, nameOf: (id: string) => string): s
   const named = value.replace(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${nameOf(id)})`);
   if (named !== value) return named;
   // Browsers write a style with six digits and more spaces than a light document does.
-  if (name === 'style') return tenths(value.replace(NUMBER, (number) => String(Number(Number(number).toPrecision(6))))).replace(/([:;])\s+/g, '$1').replace(/;$/, '');
+  if (name === 'style')
+    return tenths(value.replace(NUMBER, (number) => String(Number(Number(number).toPrecision(6)))))
+      .replace(/([:;])\s+/g, '$1')
+      .replace(/;$/, '');
   const rounded = tenths(value);
   return rounded.length > LONGEST && name === 'd' ? pathInShort(rounded) : rounded.replace(/\s+/g, ' ');
 }

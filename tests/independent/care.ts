@@ -40,13 +40,22 @@ export function ageCurve(kind: string, day: number, values: Values): number {
   const weaning = values['care.weaningDay'] as number;
   const falling = (last: number, end: number) => (day < end ? 1 + (last - 1) * (day / end) : 0);
   switch (kind) {
-    case 'licking': case 'huddling': case 'feeding': return falling(0.5, weaning);
-    case 'nursing': return falling(0.3, weaning);
-    case 'skin': return falling(0.1, 365);
-    case 'touch': return day < 1095 ? 1 - 0.7 * (day / 1095) : 0.3;
-    case 'play': return day < 180 ? 0.3 + 0.7 * (day / 180) : 1;
-    case 'comfort': return day < 1826 ? 0 : 1;
-    default: return 1;
+    case 'licking':
+    case 'huddling':
+    case 'feeding':
+      return falling(0.5, weaning);
+    case 'nursing':
+      return falling(0.3, weaning);
+    case 'skin':
+      return falling(0.1, 365);
+    case 'touch':
+      return day < 1095 ? 1 - 0.7 * (day / 1095) : 0.3;
+    case 'play':
+      return day < 180 ? 0.3 + 0.7 * (day / 180) : 1;
+    case 'comfort':
+      return day < 1826 ? 0 : 1;
+    default:
+      return 1;
   }
 }
 
@@ -62,13 +71,24 @@ export interface Day {
 }
 
 /** Days of a family in order, since yesterday's calm rewards today. @param foster the family that rears while a fostering event holds. */
-export function daysOfFamily(values: Values, events: readonly Happening[], days: number, own: Natures, foster: Natures = own): Day[] {
+export function daysOfFamily(
+  values: Values,
+  events: readonly Happening[],
+  days: number,
+  own: Natures,
+  foster: Natures = own,
+): Day[] {
   const lived: Day[] = [];
   for (let day = 0; day < days; day++) {
     const before = lived.at(-1);
     const calm = before === undefined ? 0 : 2 * before.care - 1 - before.stress;
     const now = events.filter((event) => event.fromDay <= day && day < event.toDay);
-    const today = { ...values, ...Object.fromEntries(now.filter(({ type }) => type === 'change').map((event) => [event['param'], event['value']])) } as Values;
+    const today = {
+      ...values,
+      ...Object.fromEntries(
+        now.filter(({ type }) => type === 'change').map((event) => [event['param'], event['value']]),
+      ),
+    } as Values;
     lived.push(dayOf(today, now, day, now.some(({ type }) => type === 'fostering') ? foster : own, calm));
   }
   return lived;
@@ -78,7 +98,11 @@ const sum = (events: readonly Happening[], type: string, field: string) =>
   events.reduce((total, event) => total + (event.type === type ? (event[field] as number) : 0), 0);
 
 export function strainOf(values: Values): number {
-  const { hardship, support, buffer } = { hardship: values['family.hardship'] as number, support: values['family.support'] as number, buffer: values['support.buffer'] as number };
+  const { hardship, support, buffer } = {
+    hardship: values['family.hardship'] as number,
+    support: values['family.support'] as number,
+    buffer: values['support.buffer'] as number,
+  };
   return hardship * (1 - buffer * support);
 }
 
@@ -104,22 +128,37 @@ function dayOf(values: Values, now: readonly Happening[], day: number, family: N
     const weights = kinds.reduce((total, kind) => total + v(`weight.${kind}`), 0);
     for (const kind of kinds) {
       const all = PEOPLE.reduce((total, who) => total + (minutes[`${who} ${kind}`] ?? 0), 0);
-      if (v(`weight.${kind}`) > 0) exposure += (v(`weight.${kind}`) / weights) * (all / (v(`typical.${kind}`) * ageCurve(kind, day, values)));
+      if (v(`weight.${kind}`) > 0)
+        exposure += (v(`weight.${kind}`) / weights) * (all / (v(`typical.${kind}`) * ageCurve(kind, day, values)));
     }
   }
   return { care: exposure / (1 + exposure), exposure, stress, responsiveness, minutes };
 }
 
-function responsivenessOf(who: Person, { mood, response }: Nature, values: Values, now: readonly Happening[], calm: number): number {
+function responsivenessOf(
+  who: Person,
+  { mood, response }: Nature,
+  values: Values,
+  now: readonly Happening[],
+  calm: number,
+): number {
   const v = (id: string) => values[id] as number;
   const strain = strainOf(values);
-  const doses = now.reduce((total, event) => total + (event.type === 'dose' && event['giver'] === who ? (event['units'] as number) / 24 : 0), 0);
-  return (1 + v('support.careGain') * (v('family.support') - 0.5)) * (1 - v('hardship.careLoss') * strain) * Math.exp(
-    -v('giver.moodLoss') * (mood + v('hardship.mood') * strain)
-    + v('giver.responseGain') * response
-    + v('programme.gain') * sum(now, 'programme', 'strength')
-    + v('dose.gain') * doses * Math.exp(response)
-    + (values['giver.twoWay'] === true ? v('giver.calmGain') * calm : 0));
+  const doses = now.reduce(
+    (total, event) => total + (event.type === 'dose' && event['giver'] === who ? (event['units'] as number) / 24 : 0),
+    0,
+  );
+  return (
+    (1 + v('support.careGain') * (v('family.support') - 0.5)) *
+    (1 - v('hardship.careLoss') * strain) *
+    Math.exp(
+      -v('giver.moodLoss') * (mood + v('hardship.mood') * strain) +
+        v('giver.responseGain') * response +
+        v('programme.gain') * sum(now, 'programme', 'strength') +
+        v('dose.gain') * doses * Math.exp(response) +
+        (values['giver.twoWay'] === true ? v('giver.calmGain') * calm : 0),
+    )
+  );
 }
 
 /** Minutes planned at birth: slider × share. Only a mother feeds; a parent left alone makes up a part of what the other would give. */
@@ -133,17 +172,39 @@ function planned(who: Person, kind: string, values: Values, fostering: Happening
 }
 
 /** What a giver makes of its plan: `factor` multiplies the odds of giving against not giving over the whole day. */
-function givenBy(who: Person, factor: number, values: Values, now: readonly Happening[], day: number, fostering: Happening | undefined, apart: number): Record<string, number> {
-  const plans = kindsOfCare(values).map((kind) => [kind, ageCurve(kind, day, values) * planned(who, kind, values, fostering)] as const);
+function givenBy(
+  who: Person,
+  factor: number,
+  values: Values,
+  now: readonly Happening[],
+  day: number,
+  fostering: Happening | undefined,
+  apart: number,
+): Record<string, number> {
+  const plans = kindsOfCare(values).map(
+    (kind) => [kind, ageCurve(kind, day, values) * planned(who, kind, values, fostering)] as const,
+  );
   const share = Math.min(1, plans.reduce((total, [, plan]) => total + plan, 0) / 1440);
   if (share === 0) return {};
   const realised = factor / (1 - share + share * factor);
-  const handling = now.filter(({ type }) => type === 'handling')
-    .reduce((product, event) => product * (values[event['arm'] === 'MAN0' ? 'handling.low' : 'handling.high'] as number), 1);
-  return Object.fromEntries(plans.map(([kind, plan]) => {
-    const minutes = plan * realised * (1 - apart) * (kind === 'licking' ? handling : 1);
-    const bouts = minutes > 0 ? Math.max(1, Math.round(minutes / (values[`bout.${kind}`] as number))) : 0;
-    const left = now.filter((event) => event.type === 'missed' && event['giver'] === who && event['channel'] === kind && (event['bout'] as number) <= bouts).length;
-    return [`${who} ${kind}`, bouts === 0 ? 0 : (minutes * (bouts - left)) / bouts];
-  }));
+  const handling = now
+    .filter(({ type }) => type === 'handling')
+    .reduce(
+      (product, event) => product * (values[event['arm'] === 'MAN0' ? 'handling.low' : 'handling.high'] as number),
+      1,
+    );
+  return Object.fromEntries(
+    plans.map(([kind, plan]) => {
+      const minutes = plan * realised * (1 - apart) * (kind === 'licking' ? handling : 1);
+      const bouts = minutes > 0 ? Math.max(1, Math.round(minutes / (values[`bout.${kind}`] as number))) : 0;
+      const left = now.filter(
+        (event) =>
+          event.type === 'missed' &&
+          event['giver'] === who &&
+          event['channel'] === kind &&
+          (event['bout'] as number) <= bouts,
+      ).length;
+      return [`${who} ${kind}`, bouts === 0 ? 0 : (minutes * (bouts - left)) / bouts];
+    }),
+  );
 }

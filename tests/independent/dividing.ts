@@ -5,7 +5,9 @@ import type { Uniform } from './random.ts';
 /** Days between two divisions of a cell at an age. */
 export function intervalOn(day: number, values: Values): number {
   const v = (name: string) => values[`division.${name}`] as number;
-  return day >= v('slowsUntil') ? v('intervalLater') : v('intervalAtBirth') + ((v('intervalLater') - v('intervalAtBirth')) * day) / v('slowsUntil');
+  return day >= v('slowsUntil')
+    ? v('intervalLater')
+    : v('intervalAtBirth') + ((v('intervalLater') - v('intervalAtBirth')) * day) / v('slowsUntil');
 }
 
 /** Chance that a site of the new strand is marked, by whether the template's is. @param e stops at ±.95 before it comes here. */
@@ -19,7 +21,14 @@ export function restOf(maintenance: number, deNovo: number): number {
 }
 
 /** Percent of strands marked at one site of one person after so many days. @param e by day. */
-export function siteOfPerson(tissue: string, values: Values, days: number, cells: number, e: (day: number) => number, uniform: Uniform): number {
+export function siteOfPerson(
+  tissue: string,
+  values: Values,
+  days: number,
+  cells: number,
+  e: (day: number) => number,
+  uniform: Uniform,
+): number {
   const [maintenance, deNovo] = [values[`${tissue}.maintenance`] as number, values[`${tissue}.deNovo`] as number];
   const rest = restOf(maintenance, deNovo);
   // A founder's two copies: each strand pair as a division in balance leaves it.
@@ -33,7 +42,11 @@ export function siteOfPerson(tissue: string, values: Values, days: number, cells
     const copies = founders[cell % founders.length]!.map(([p, q]) => [p, q]);
     for (let day = 0; day < days; day++) {
       // Moments of division come at random, so a day may hold several.
-      for (let left = -Math.log(1 - uniform()) * intervalOn(day, values); left < 1; left -= Math.log(1 - uniform()) * intervalOn(day, values))
+      for (
+        let left = -Math.log(1 - uniform()) * intervalOn(day, values);
+        left < 1;
+        left -= Math.log(1 - uniform()) * intervalOn(day, values)
+      )
         for (const strands of copies) {
           const template = strands[uniform() < 0.5 ? 0 : 1]!;
           strands[0] = template;

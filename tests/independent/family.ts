@@ -41,7 +41,10 @@ function drawInborn(values: Values, shared: number, uniform: Uniform): Inborn {
 /** Alleles of the couple at the population frequency; each parent passes on one of its two. */
 function drawGenes(values: Values, uniform: Uniform) {
   const allele = () => (uniform() < (values['genes.frequency'] as number) ? 1 : 0);
-  const [dam, sire] = [[allele(), allele()], [allele(), allele()]] as const;
+  const [dam, sire] = [
+    [allele(), allele()],
+    [allele(), allele()],
+  ] as const;
   const one = (pair: readonly number[]) => pair[uniform() < 0.5 ? 0 : 1]!;
   return { dam: dam[0]! + dam[1]!, sire: sire[0]! + sire[1]!, helpers: 1, young: one(dam) + one(sire) };
 }
@@ -56,11 +59,24 @@ function factor(spread: number, uniform: Uniform): number {
 }
 
 /** Receptors of a grown-up of so many times typical care in childhood, without stress. */
-export function grownReceptors(values: Values, upbringing: number, { inborn, gene }: Born, uniform: Uniform, cells = CAREGIVER_CELLS): number {
+export function grownReceptors(
+  values: Values,
+  upbringing: number,
+  { inborn, gene }: Born,
+  uniform: Uniform,
+  cells = CAREGIVER_CELLS,
+): number {
   const days = Math.ceil(values['window.endsAt'] as number) + SETTLING;
   const care = upbringing / (1 + upbringing);
   const resting = restingBalance(values);
-  const tissue = liveTissue(values, days, cells, (region, day) => balanceOn(day, region, care, 0, inborn, values, resting), gene, uniform);
+  const tissue = liveTissue(
+    values,
+    days,
+    cells,
+    (region, day) => balanceOn(day, region, care, 0, inborn, values, resting),
+    gene,
+    uniform,
+  );
   return tissue.receptors[days]!;
 }
 
@@ -73,8 +89,12 @@ export function responseTo(receptors: number, oxytocin: number, values: Values):
 
 /** ln of a giver's response over that of the typical grown-up. On the human side half of a grown-up's exposure comes from other grown-ups. */
 export function relativeResponse(receptors: number, typical: number, values: Values): number {
-  const minutes = ['talk', 'touch', 'thinking'].reduce((total, channel) => total + (values[`adult.${channel}`] as number), 0);
-  const exposure = values['world.species'] === 'infant' ? 0.5 + (0.5 * minutes) / (values['typical.adult'] as number) : 1;
+  const minutes = ['talk', 'touch', 'thinking'].reduce(
+    (total, channel) => total + (values[`adult.${channel}`] as number),
+    0,
+  );
+  const exposure =
+    values['world.species'] === 'infant' ? 0.5 + (0.5 * minutes) / (values['typical.adult'] as number) : 1;
   const oxytocin = values['giver.oxytocin'] as number;
   return Math.log(responseTo(receptors, oxytocin * exposure, values) / responseTo(typical, oxytocin, values));
 }
@@ -89,7 +109,14 @@ export interface Family {
  * @param typical receptors of the grown-up that caregivers are measured against: one number for the whole world.
  * @param cells of the young one; none where only care is asked for.
  */
-export function liveFamily(values: Values, events: readonly Happening[], days: number, typical: number, cells: number, uniform: Uniform): Family {
+export function liveFamily(
+  values: Values,
+  events: readonly Happening[],
+  days: number,
+  typical: number,
+  cells: number,
+  uniform: Uniform,
+): Family {
   const genes = drawGenes(values, uniform);
   const nature = (who: Person) => {
     const spread = values[`${who}.levelSpread`] as number;
@@ -102,12 +129,17 @@ export function liveFamily(values: Values, events: readonly Happening[], days: n
   const lived = daysOfFamily(values, events, days, natures);
   const inborn = drawInborn(values, values['variation.litterShare'] as number, uniform);
   const resting = restingBalance(values);
-  const balance = (region: number, day: number) => balanceOn(day, region, lived[day]!.care, lived[day]!.stress, inborn, values, resting);
+  const balance = (region: number, day: number) =>
+    balanceOn(day, region, lived[day]!.care, lived[day]!.stress, inborn, values, resting);
   return { days: lived, tissue: liveTissue(values, days, cells, balance, geneOf(genes.young, values), uniform) };
 }
 
 function responseOfGiver(who: Person, alleles: number, typical: number, values: Values, uniform: Uniform): number {
   if (values['giver.responseGain'] === 0 || values[`${who}.present`] !== true) return 0;
   const born = { inborn: drawInborn(values, 0, uniform), gene: geneOf(alleles, values) };
-  return relativeResponse(grownReceptors(values, values[`${who}.upbringing`] as number, born, uniform), typical, values);
+  return relativeResponse(
+    grownReceptors(values, values[`${who}.upbringing`] as number, born, uniform),
+    typical,
+    values,
+  );
 }

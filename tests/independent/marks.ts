@@ -11,7 +11,11 @@ import { settledLaw, type Law } from './settled.ts';
 export type Balance = (region: number, day: number) => number;
 
 export function windowOn(day: number, values: Values): number {
-  const [full, end, floor] = ['fullUntil', 'endsAt', 'floor'].map((name) => values[`window.${name}`] as number) as [number, number, number];
+  const [full, end, floor] = ['fullUntil', 'endsAt', 'floor'].map((name) => values[`window.${name}`] as number) as [
+    number,
+    number,
+    number,
+  ];
   if (day < full) return 1;
   return day >= end ? floor : floor + (1 - floor) * ((end - day) / (end - full));
 }
@@ -37,9 +41,18 @@ export interface Inborn {
 const ENLARGED = 6.5;
 
 /** e on a day of given care and stress: what keeps a copy at rest, and what reaches it of the day and of its own. */
-export function balanceOn(day: number, region: number, care: number, stress: number, inborn: Inborn, values: Values, resting: number): number {
+export function balanceOn(
+  day: number,
+  region: number,
+  care: number,
+  stress: number,
+  inborn: Inborn,
+  values: Values,
+  resting: number,
+): number {
   const size = values['human.enlarged'] === true && values['world.species'] === 'infant' ? ENLARGED : 1;
-  const pushed = size * ((values['kappa.stress'] as number) * stress - (values['kappa.care'] as number) * (2 * care - 1));
+  const pushed =
+    size * ((values['kappa.stress'] as number) * stress - (values['kappa.care'] as number) * (2 * care - 1));
   return resting + reachOn(day, values) * (pushed + inborn.shared + inborn.regions[region]!);
 }
 
@@ -89,7 +102,14 @@ export interface Tissue {
   readonly receptors: Float64Array;
 }
 
-export function liveTissue(values: Values, days: number, cells: number, balance: Balance, gene: number, uniform: Uniform): Tissue {
+export function liveTissue(
+  values: Values,
+  days: number,
+  cells: number,
+  balance: Balance,
+  gene: number,
+  uniform: Uniform,
+): Tissue {
   const chain = chainOf(values);
   const law = settledLaw(chain);
   const methylation = new Float64Array(days + 1);
@@ -99,20 +119,24 @@ export function liveTissue(values: Values, days: number, cells: number, balance:
   const outputs = new Float64Array(days + 1);
   for (let cell = 0; cell < cells; cell++) {
     outputs.fill(0);
-    for (let copy = 0; copy < 2; copy++) liveCopy(chain, law, plasticity, e, uniform, (from, to, marks, share) => {
-      const output = outputOf(marks, chain.weights, values);
-      for (let day = from; day <= to; day++) {
-        methylation[day]! += share;
-        outputs[day]! += output;
-      }
-    });
+    for (let copy = 0; copy < 2; copy++)
+      liveCopy(chain, law, plasticity, e, uniform, (from, to, marks, share) => {
+        const output = outputOf(marks, chain.weights, values);
+        for (let day = from; day <= to; day++) {
+          methylation[day]! += share;
+          outputs[day]! += output;
+        }
+      });
     let held = restingReceptors(outputs[0]!, gene, values);
     for (let day = 0; day <= days; day++) {
       receptors[day]! += held;
       held = receptorsNextDay(held, outputs[day]!, gene, values);
     }
   }
-  return { methylation: methylation.map((total) => total / (2 * cells)), receptors: receptors.map((total) => total / cells) };
+  return {
+    methylation: methylation.map((total) => total / (2 * cells)),
+    receptors: receptors.map((total) => total / cells),
+  };
 }
 
 export interface Chain {
@@ -137,7 +161,16 @@ export function chainOf(values: Values): Chain {
     else high = r;
   }
   const K = values['site.dyads'] as number;
-  return { K, regions: regionsOfSites(K), weights: weightsOfSites(values), kt, kd: kt * low, rho, c: v('collaboration'), x0 };
+  return {
+    K,
+    regions: regionsOfSites(K),
+    weights: weightsOfSites(values),
+    kt,
+    kd: kt * low,
+    rho,
+    c: v('collaboration'),
+    x0,
+  };
 }
 
 /** Marks per site of a copy before the first day: how many are full and half marked from the stationary law, which ones by lot. */
@@ -155,13 +188,23 @@ function newborn(K: number, { states }: Law, uniform: Uniform): Uint8Array {
 /** Shows the copy for the mornings `from` to `to` on which it stood so. */
 type Show = (from: number, to: number, marks: Uint8Array, share: number) => void;
 
-function liveCopy(chain: Chain, law: Law, plasticity: Float64Array, e: readonly Float64Array[], uniform: Uniform, show: Show): void {
+function liveCopy(
+  chain: Chain,
+  law: Law,
+  plasticity: Float64Array,
+  e: readonly Float64Array[],
+  uniform: Uniform,
+  show: Show,
+): void {
   const { K, kt, kd, rho, c, x0, regions } = chain;
   const days = plasticity.length;
   const marks = newborn(K, law, uniform);
   let total = 0;
   const count = [0, 0, 0];
-  for (const own of marks) { total += own; count[own]!++; }
+  for (const own of marks) {
+    total += own;
+    count[own]!++;
+  }
   const f = (x: number) => 1 - c + (c * x) / x0;
   const g = (x: number) => 1 - c + (c * (1 - x)) / (1 - x0);
   const others = 2 * (K - 1);
@@ -169,8 +212,10 @@ function liveCopy(chain: Chain, law: Law, plasticity: Float64Array, e: readonly 
   for (;;) {
     // Paces at a = b = 1: new marks on bare sites, on half marked ones; lost from half marked ones, from full ones.
     const paces = [
-      count[0]! * 2 * kd * f(total / others), count[1]! * rho * kd * f((total - 1) / others),
-      count[1]! * kt * g((total - 1) / others), count[2]! * 2 * kt * g((total - 2) / others),
+      count[0]! * 2 * kd * f(total / others),
+      count[1]! * rho * kd * f((total - 1) / others),
+      count[1]! * kt * g((total - 1) / others),
+      count[2]! * 2 * kt * g((total - 2) / others),
     ] as const;
     const pace = paces[0] + paces[1] + paces[2] + paces[3];
     // No enzyme works at more than twice its neutral pace, and plasticity never rises with age.

@@ -24,9 +24,23 @@ export interface Course {
 }
 
 type Onset = 'touch' | 'voice';
-interface Flow { readonly from: number; readonly to: number; readonly onset: Onset; /** Typical days in all. */ readonly amount: number }
-interface Jump { readonly at: number; readonly plasma: number; readonly central: number }
-interface Load { readonly from: number; readonly to: number; readonly stress: number; readonly lingers: boolean }
+interface Flow {
+  readonly from: number;
+  readonly to: number;
+  readonly onset: Onset;
+  /** Typical days in all. */ readonly amount: number;
+}
+interface Jump {
+  readonly at: number;
+  readonly plasma: number;
+  readonly central: number;
+}
+interface Load {
+  readonly from: number;
+  readonly to: number;
+  readonly stress: number;
+  readonly lingers: boolean;
+}
 
 const DAY = 1440;
 /** Minutes of a step: a sixteenth, so that whole minutes and most ends fall on steps. */
@@ -41,19 +55,25 @@ export interface Situation {
   readonly bouts: readonly Bout[];
 }
 
-const covering = ({ events, day }: Situation, type: string) => events.filter((event) => event.type === type && event.fromDay <= day && day < event.toDay);
+const covering = ({ events, day }: Situation, type: string) =>
+  events.filter((event) => event.type === type && event.fromDay <= day && day < event.toDay);
 
 /** @param ambient what comes from no giver: company and enrichment, all day long. @param receptors per cell. */
 export function childDay(situation: Situation, ambient: number, receptors: number): Course {
   const flows = situation.bouts.filter(({ missed }) => !missed).flatMap((bout) => flowsOf(bout, 1));
   flows.push({ from: 0, to: DAY, onset: 'touch', amount: ambient });
   const { values, day } = situation;
-  const alone = (values['world.species'] === 'infant' || day < (values['care.weaningDay'] as number)) && PEOPLE.every((who) => values[`${who}.present`] !== true);
-  const hours = alone ? 24 : covering(situation, 'separation').reduce((total, event) => total + (event['hoursPerDay'] as number), 0);
+  const alone =
+    (values['world.species'] === 'infant' || day < (values['care.weaningDay'] as number)) &&
+    PEOPLE.every((who) => values[`${who}.present`] !== true);
+  const hours = alone
+    ? 24
+    : covering(situation, 'separation').reduce((total, event) => total + (event['hoursPerDay'] as number), 0);
   const loads: Load[] = alone ? [] : [householdStress(situation)];
   const from = Math.min(540, DAY - 60 * hours);
   if (hours > 0) loads.push({ from, to: from + 60 * hours, stress: 1, lingers: true });
-  for (const event of covering(situation, 'stressor')) loads.push({ from: 900, to: 960, stress: event['intensity'] as number, lingers: true });
+  for (const event of covering(situation, 'stressor'))
+    loads.push({ from: 900, to: 960, stress: event['intensity'] as number, lingers: true });
   // A newborn has no rhythm yet; it grows in a straight line.
   const rhythm = (values['cortisol.rhythm'] as number) * Math.min(1, day / (values['cortisol.rhythmDay'] as number));
   return integrate(situation, flows, [], loads, receptors, rhythm);
@@ -64,7 +84,9 @@ export function giverDay(situation: Situation, who: Person, receptors: number): 
   const v = (id: string) => values[id] as number;
   const given = bouts.filter(({ giver, missed }) => giver === who && !missed);
   const fed = (channel: string) => channel === 'nursing' || channel === 'feeding';
-  const flows = given.filter(({ channel }) => !fed(channel)).flatMap((bout) => flowsOf(bout, v(`${who}.${bout.channel === 'play' ? 'play' : 'affection'}Release`)));
+  const flows = given
+    .filter(({ channel }) => !fed(channel))
+    .flatMap((bout) => flowsOf(bout, v(`${who}.${bout.channel === 'play' ? 'play' : 'affection'}Release`)));
   if (values['world.species'] === 'infant') flows.push(...amongGrownUps(values));
   const jumps = given.filter(({ channel }) => fed(channel)).flatMap((bout) => suckling(bout, values));
   for (const event of covering(situation, 'dose')) {
@@ -81,21 +103,32 @@ export function giverDay(situation: Situation, who: Person, receptors: number): 
 }
 
 function flowsOf({ channel, parts, minutes, exposure }: Bout, factor: number): Flow[] {
-  return parts.map(([from, to]) => ({ from, to, onset: onsetOf(channel), amount: (factor * exposure * (to - from)) / minutes }));
+  return parts.map(([from, to]) => ({
+    from,
+    to,
+    onset: onsetOf(channel),
+    amount: (factor * exposure * (to - from)) / minutes,
+  }));
 }
 
 /** Pulses at a steady pace from the start of a feed, for twenty minutes at most; plasma and the central pool get the same area. */
 function suckling({ parts, minutes }: Bout, values: Values): Jump[] {
   const rate = values['oxytocin.sucklingRate'] as number;
   const plasma = (values['oxytocin.sucklingPulse'] as number) * (values['oxytocin.basal'] as number);
-  const central = (plasma * (values['oxytocin.plasmaHalfLife'] as number)) / (values['oxytocin.centralHalfLife'] as number);
+  const central =
+    (plasma * (values['oxytocin.plasmaHalfLife'] as number)) / (values['oxytocin.centralHalfLife'] as number);
   const pulses = Math.floor((rate * Math.min(20, minutes)) / 10);
-  return Array.from({ length: pulses }, (_, i) => ({ at: parts[0]![0] + (10 * i) / rate, plasma, central }))
-    .filter(({ at }) => parts.some(([from, to]) => from <= at && at < to));
+  return Array.from({ length: pulses }, (_, i) => ({ at: parts[0]![0] + (10 * i) / rate, plasma, central })).filter(
+    ({ at }) => parts.some(([from, to]) => from <= at && at < to),
+  );
 }
 
 function amongGrownUps(values: Values): Flow[] {
-  const hours = [['talk', 750, 'voice'], ['touch', 1290, 'touch'], ['thinking', 1020, 'voice']] as const;
+  const hours = [
+    ['talk', 750, 'voice'],
+    ['touch', 1290, 'touch'],
+    ['thinking', 1020, 'voice'],
+  ] as const;
   return hours.map(([channel, middle, onset]) => {
     const minutes = values[`adult.${channel}`] as number;
     const from = Math.max(0, Math.min(DAY - minutes, middle - minutes / 2));
@@ -113,25 +146,50 @@ function rhythmAt(minute: number, amplitude: number): number {
   return 1 + amplitude * (1 - (2 * away) / 720);
 }
 
-function integrate({ values }: Situation, flows: readonly Flow[], jumps: readonly Jump[], loads: readonly Load[], receptors: number, rhythm: number): Course {
+function integrate(
+  { values }: Situation,
+  flows: readonly Flow[],
+  jumps: readonly Jump[],
+  loads: readonly Load[],
+  receptors: number,
+  rhythm: number,
+): Course {
   const v = (id: string) => values[id] as number;
   const speed = (id: string) => Math.LN2 / v(id);
   const basal = v('oxytocin.basal');
-  const [touch, voice, plasmaLoss, centralLoss] = [speed('oxytocin.touchOnset'), speed('oxytocin.voiceOnset'), speed('oxytocin.plasmaHalfLife'), speed('oxytocin.centralHalfLife')];
+  const [touch, voice, plasmaLoss, centralLoss] = [
+    speed('oxytocin.touchOnset'),
+    speed('oxytocin.voiceOnset'),
+    speed('oxytocin.plasmaHalfLife'),
+    speed('oxytocin.centralHalfLife'),
+  ];
   const [stage, loss] = [speed('cortisol.onset'), speed('cortisol.halfLife')];
   const steps = DAY / STEP;
   const release = { touch: new Float64Array(steps), voice: new Float64Array(steps) };
-  for (const { from, to, onset, amount } of flows) spread(release[onset], from, to, amount * (1 - basal) * DAY * centralLoss);
+  for (const { from, to, onset, amount } of flows)
+    spread(release[onset], from, to, amount * (1 - basal) * DAY * centralLoss);
   const stressNow = loads.map((load) => stressOf(load, v('cortisol.lingering')));
-  const course = { plasma: new Float64Array(DAY + 1), central: new Float64Array(DAY + 1), cortisol: new Float64Array(DAY + 1) };
+  const course = {
+    plasma: new Float64Array(DAY + 1),
+    central: new Float64Array(DAY + 1),
+    cortisol: new Float64Array(DAY + 1),
+  };
   let [f, g, p, c, a, h] = [0, 0, 0, 0, 1, 1];
   // Twice: a day begins as it ends.
   for (let round = 0; round < 2; round++) {
     for (let i = 0; i <= steps; i++) {
       const t = i * STEP;
       // Never before its time, so that a whole minute shows what has come by then.
-      for (const { at, plasma, central } of jumps) if (at <= t && at > t - STEP) { p += plasma; c += central; }
-      if (i % 16 === 0) { course.plasma[t] = (basal + p) / basal; course.central[t] = (basal + c) / basal; course.cortisol[t] = h; }
+      for (const { at, plasma, central } of jumps)
+        if (at <= t && at > t - STEP) {
+          p += plasma;
+          c += central;
+        }
+      if (i % 16 === 0) {
+        course.plasma[t] = (basal + p) / basal;
+        course.central[t] = (basal + c) / basal;
+        course.cortisol[t] = h;
+      }
       if (i === steps) break;
       const middle = t + STEP / 2;
       const [f1, g1] = [f + STEP * (release.touch[i]! - touch * f), g + STEP * (release.voice[i]! - voice * g)];
@@ -139,8 +197,10 @@ function integrate({ values }: Situation, flows: readonly Flow[], jumps: readonl
       const c1 = c + STEP * (inflow - centralLoss * (c + (STEP / 2) * (inflow - centralLoss * c)));
       const into = (inflow * plasmaLoss) / centralLoss;
       p += STEP * (into - plasmaLoss * (p + (STEP / 2) * (into - plasmaLoss * p)));
-      const response = responseTo(receptors, v('cortisol.oxytocin') * (basal + (c + c1) / 2), values) / v('response.maximum');
-      const drive = rhythmAt(middle, rhythm) + v('cortisol.perStress') * felt(stressNow, middle, v('cortisol.damping') * response);
+      const response =
+        responseTo(receptors, v('cortisol.oxytocin') * (basal + (c + c1) / 2), values) / v('response.maximum');
+      const drive =
+        rhythmAt(middle, rhythm) + v('cortisol.perStress') * felt(stressNow, middle, v('cortisol.damping') * response);
       const a1 = a + STEP * stage * (drive - (a + (STEP / 2) * stage * (drive - a)));
       h += STEP * loss * ((a + a1) / 2 - (h + (STEP / 2) * loss * (a - h)));
       [f, g, c, a] = [f1, g1, c1, a1];

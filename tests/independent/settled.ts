@@ -29,17 +29,27 @@ export function settledLaw(chain: Chain): Law {
   for (let i = 0; i < 40; i++) {
     const middle = (low + high) / 2;
     chances = stationary(states, capped, middle);
-    const mean = chances.reduce((total, chance, s) => total + (chance * (2 * states[s]![0] + states[s]![1])) / (2 * K), 0);
+    const mean = chances.reduce(
+      (total, chance, s) => total + (chance * (2 * states[s]![0] + states[s]![1])) / (2 * K),
+      0,
+    );
     if (mean < x0) low = middle;
     else high = middle;
   }
-  const law = { resting: c === 0 ? 0 : (low + high) / 2, states: states.map(([full, half], s) => [full, half, chances[s]!] as const) };
+  const law = {
+    resting: c === 0 ? 0 : (low + high) / 2,
+    states: states.map(([full, half], s) => [full, half, chances[s]!] as const),
+  };
   known.set(key, law);
   return law;
 }
 
 /** Chances that do not change: what flows into a state flows out of it, and all add up to 1. */
-function stationary(states: readonly (readonly [number, number])[], { K, kt, kd, rho, c, x0 }: Chain, e: number): number[] {
+function stationary(
+  states: readonly (readonly [number, number])[],
+  { K, kt, kd, rho, c, x0 }: Chain,
+  e: number,
+): number[] {
   const size = states.length;
   const place = new Map(states.map(([full, half], s) => [`${full} ${half}`, s]));
   const flow = states.map(() => new Float64Array(size + 1));

@@ -24,13 +24,19 @@ const sumOf = (scenario: Scenario) => checksum(MODEL_VERSION, live(scenario, { d
 describe('care', () => {
   it('changes nothing at all when κ_c is 0', () => {
     fc.assert(
-      fc.property(anyWorld, fc.integer({ min: 0, max: 120 }), fc.integer({ min: 0, max: 720 }), fc.boolean(), (scenario, licking, nursing, dam) => {
-        // Somebody stays: being left all alone is stress, whatever care does.
-        const without = withCare(scenario, { 'kappa.care': 0, 'sire.present': true });
-        const other = withCare(without, { 'care.licking': licking, 'care.nursing': nursing, 'dam.present': dam });
-        expect(everything(live(other))).toEqual(everything(live(without)));
-        expect(sumOf(other)).toBe(sumOf(without));
-      }),
+      fc.property(
+        anyWorld,
+        fc.integer({ min: 0, max: 120 }),
+        fc.integer({ min: 0, max: 720 }),
+        fc.boolean(),
+        (scenario, licking, nursing, dam) => {
+          // Somebody stays: being left all alone is stress, whatever care does.
+          const without = withCare(scenario, { 'kappa.care': 0, 'sire.present': true });
+          const other = withCare(without, { 'care.licking': licking, 'care.nursing': nursing, 'dam.present': dam });
+          expect(everything(live(other))).toEqual(everything(live(without)));
+          expect(sumOf(other)).toBe(sumOf(without));
+        },
+      ),
       { numRuns: 15, seed: 7 },
     );
   });
@@ -69,7 +75,8 @@ describe('twins', () => {
   /** Variance over seeds of the difference in day-21 level between licking 40 and 44 min: separate over shared seeds. */
   function ratio(seeds: number, cells: number, set: Partial<ParamValues>): number {
     const world = smallWorld({ days: 21, siblings: 1, cells, set });
-    const level = (seed: string, licking: number) => levelOn(live({ ...withCare(world, { 'care.licking': licking }), seed }), 0, 21);
+    const level = (seed: string, licking: number) =>
+      levelOn(live({ ...withCare(world, { 'care.licking': licking }), seed }), 0, 21);
     const shared: number[] = [];
     const separate: number[] = [];
     for (let i = 0; i < seeds; i++) {
@@ -84,8 +91,12 @@ describe('twins', () => {
     return values.reduce((sum, x) => sum + (x - mean) * (x - mean), 0) / (values.length - 1);
   }
   const ALIKE = {
-    'variation.individual': 0, 'variation.region': 0, 'care.dayNoise': 0,
-    'dam.levelSpread': 0, 'sire.levelSpread': 0, 'helpers.levelSpread': 0,
+    'variation.individual': 0,
+    'variation.region': 0,
+    'care.dayNoise': 0,
+    'dam.levelSpread': 0,
+    'sire.levelSpread': 0,
+    'helpers.levelSpread': 0,
   };
 
   long('differ at least five times less (in variance) than strangers', () => {

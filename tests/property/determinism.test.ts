@@ -33,7 +33,9 @@ describe('a cell', () => {
         const day = pickDay % (scenario.days + 1);
         const { masksByDay } = cellOf(scenario, 0, cell);
         const { masks } = live(scenario, { to: 1, masksOnDay: day });
-        expect([...masksByDay.data.subarray(4 * day, 4 * day + 4)]).toEqual([...masks!.data.subarray(4 * cell, 4 * cell + 4)]);
+        expect([...masksByDay.data.subarray(4 * day, 4 * day + 4)]).toEqual([
+          ...masks!.data.subarray(4 * cell, 4 * cell + 4),
+        ]);
       }),
       runs,
     );
@@ -75,7 +77,9 @@ describe('a litter', () => {
     fc.assert(
       fc.property(anyWorld, fc.nat(2), (scenario, pick) => {
         const whole = live(scenario, { digest: true });
-        const pieces = Array.from({ length: scenario.siblings }, (_, young) => live(scenario, { from: young, to: young + 1, digest: true }));
+        const pieces = Array.from({ length: scenario.siblings }, (_, young) =>
+          live(scenario, { from: young, to: young + 1, digest: true }),
+        );
         pieces.forEach((piece, young) => expect(piece.digests[0]).toBe(whole.digests[young]));
         const turned = [...pieces.slice(pick % pieces.length), ...pieces.slice(0, pick % pieces.length)].reverse();
         const joined = joinLives(scenario, turned);
@@ -95,7 +99,9 @@ describe('a litter', () => {
         const watched = live(scenario, { digest: true, closedByDay: true, masksOnDay: day % (scenario.days + 1) });
         expect(watched.digests).toEqual(unseen.digests);
         expect({ ...everything(watched), allelesByMarks: [] }).toEqual(everything(unseen));
-        const paused = await runInSteps({ kind: 'life', scenario, from: 0, to: scenario.siblings, digest: true }, () => Promise.resolve());
+        const paused = await runInSteps({ kind: 'life', scenario, from: 0, to: scenario.siblings, digest: true }, () =>
+          Promise.resolve(),
+        );
         expect(paused.digests).toEqual(unseen.digests);
       }),
       runs,
@@ -104,8 +110,20 @@ describe('a litter', () => {
 
   it('does not notice other runs and questions between its steps', () => {
     const scenario = smallWorld({ cells: 9000, siblings: 2, days: 4 });
-    const other = smallWorld({ seed: 'other', cells: 9000, siblings: 1, days: 3, set: { 'site.dyads': 32, 'receptors.mode': 'graded' } });
-    const jobs = [scenario, other].map((world) => ({ kind: 'life' as const, scenario: world, from: 0, to: world.siblings, digest: true }));
+    const other = smallWorld({
+      seed: 'other',
+      cells: 9000,
+      siblings: 1,
+      days: 3,
+      set: { 'site.dyads': 32, 'receptors.mode': 'graded' },
+    });
+    const jobs = [scenario, other].map((world) => ({
+      kind: 'life' as const,
+      scenario: world,
+      from: 0,
+      to: world.siblings,
+      digest: true,
+    }));
     const alone = jobs.map((job) => live(job.scenario, { digest: true }).digests);
     const running = jobs.map((job) => simulateLives(job));
     const results: (readonly string[] | undefined)[] = [undefined, undefined];

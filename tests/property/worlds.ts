@@ -23,10 +23,17 @@ export const anyWorld = fc
   })
   .map(({ seed, days, siblings, cells, licking, huddling, dyads, collaboration, mode, sire }) =>
     smallWorld({
-      seed, days, siblings, cells,
+      seed,
+      days,
+      siblings,
+      cells,
       set: {
-        'care.licking': licking, 'care.huddling': huddling, 'site.dyads': dyads,
-        'kinetics.collaboration': collaboration, 'receptors.mode': mode, 'sire.present': sire,
+        'care.licking': licking,
+        'care.huddling': huddling,
+        'site.dyads': dyads,
+        'kinetics.collaboration': collaboration,
+        'receptors.mode': mode,
+        'sire.present': sire,
       },
     }),
   );

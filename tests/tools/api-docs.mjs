@@ -8,8 +8,17 @@ import { parseSync } from 'vite';
 
 /** What each door is for, in the order in which they are printed. */
 const DOORS = [
-  { file: 'index.d.ts', name: 'tend', about: 'Everything that needs no run: parameters, scenarios, validation, links and files, tables of results, analysis. Light: a page may load it first.' },
-  { file: 'engine.d.ts', name: 'tend/engine', about: 'What runs the model. Heavy: best loaded in a worker. Names that both doors share are described above.' },
+  {
+    file: 'index.d.ts',
+    name: 'tend',
+    about:
+      'Everything that needs no run: parameters, scenarios, validation, links and files, tables of results, analysis. Light: a page may load it first.',
+  },
+  {
+    file: 'engine.d.ts',
+    name: 'tend/engine',
+    about: 'What runs the model. Heavy: best loaded in a worker. Names that both doors share are described above.',
+  },
 ];
 /** Longer declarations are tables of values; their head says what they hold. */
 const LONGEST = 1500;
@@ -40,11 +49,16 @@ function namesOf(path, read, seen = new Set()) {
   const { statements, own } = read(path);
   for (const statement of statements) {
     const source = statement.source && join(dirname(path), statement.source.value.replace(/\.[jt]s$/, '.d.ts'));
-    if (statement.type === 'ExportAllDeclaration') for (const [name, at] of namesOf(source, read, seen)) names.set(name, at);
+    if (statement.type === 'ExportAllDeclaration')
+      for (const [name, at] of namesOf(source, read, seen)) names.set(name, at);
     if (statement.type !== 'ExportNamedDeclaration') continue;
     const there = source && statement.specifiers.length > 0 ? namesOf(source, read) : undefined;
     for (const { local, exported } of statement.specifiers) {
-      const at = there ? there.get(local.name) : own.has(local.name) ? { path, own: local.name } : namesOf(importOf(path, statements, local.name), read).get(local.name);
+      const at = there
+        ? there.get(local.name)
+        : own.has(local.name)
+          ? { path, own: local.name }
+          : namesOf(importOf(path, statements, local.name), read).get(local.name);
       if (!at) throw new Error(`${path}: "${local.name}" is exported and not found`);
       names.set(exported.name, at);
     }
@@ -55,7 +69,9 @@ function namesOf(path, read, seen = new Set()) {
 
 /** The file that an imported and re-exported name comes from. */
 function importOf(path, statements, name) {
-  const from = statements.find((each) => each.type === 'ImportDeclaration' && each.specifiers.some(({ local }) => local.name === name));
+  const from = statements.find(
+    (each) => each.type === 'ImportDeclaration' && each.specifiers.some(({ local }) => local.name === name),
+  );
   if (!from) throw new Error(`${path}: "${name}" is exported and nowhere declared`);
   return join(dirname(path), from.source.value.replace(/\.[jt]s$/, '.d.ts'));
 }
@@ -69,8 +85,14 @@ function parse(path) {
   for (const statement of program.body) {
     const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
     for (const name of declared(declaration)) {
-      const comment = comments.findLast(({ end, value }) => value.startsWith('*') && end <= statement.start && text.slice(end, statement.start).trim() === '');
-      const code = text.slice(statement.start, statement.end).replace(/^export /, '').replace(/^declare /, '');
+      const comment = comments.findLast(
+        ({ end, value }) =>
+          value.startsWith('*') && end <= statement.start && text.slice(end, statement.start).trim() === '',
+      );
+      const code = text
+        .slice(statement.start, statement.end)
+        .replace(/^export /, '')
+        .replace(/^declare /, '');
       const before = own.get(name);
       // Overloads, and a constant and a type of one name, stand together.
       own.set(name, { text: before ? `${before.text}\n${code}` : code, doc: before?.doc || docOf(comment) });
@@ -87,9 +109,16 @@ function declared(declaration) {
 /** A docstring as paragraphs: stars and line ends gone, each tag on a line of its own. */
 function docOf(comment) {
   if (!comment) return '';
-  const lines = comment.value.slice(1).split('\n').map((line) => line.replace(/^\s*\*? ?/, '').trim());
-  return lines.join(' ').trim()
-    .replace(/\s*@param (\w+)/g, '\n- `$1`:').replace(/\s*@returns?\b/g, '\n- returns').replace(/\s*@throws (\w+)/g, '\n- throws `$1`:');
+  const lines = comment.value
+    .slice(1)
+    .split('\n')
+    .map((line) => line.replace(/^\s*\*? ?/, '').trim());
+  return lines
+    .join(' ')
+    .trim()
+    .replace(/\s*@param (\w+)/g, '\n- `$1`:')
+    .replace(/\s*@returns?\b/g, '\n- returns')
+    .replace(/\s*@throws (\w+)/g, '\n- throws `$1`:');
 }
 
 /** The whole reference as Markdown. What the second door shares with the first is described once. */
@@ -108,17 +137,29 @@ export function apiMarkdown(types) {
     'Written by `npm run docs` from the docstrings of `sim/`; do not edit. How to install it, and a first example: [README.md](../README.md). What is computed, and why: [sim/MODEL.md](../sim/MODEL.md).',
     'The usual way: `scenarioFromPreset` → `parseScenario` → `runNow` → `seriesOf`. Wrong input is an `InputError` whose `problems` say code, path, what was got, what is allowed and in which unit; `renderProblem` makes a sentence of one.',
     ...doors.map(contents),
-    ...doors.flatMap(({ name, about, groups }) => [`## ${name}`, about, ...[...groups].flatMap(([group, members]) => [`### ${group}`, ...members.map(entry)])]),
-  ].join('\n\n').concat('\n');
+    ...doors.flatMap(({ name, about, groups }) => [
+      `## ${name}`,
+      about,
+      ...[...groups].flatMap(([group, members]) => [`### ${group}`, ...members.map(entry)]),
+    ]),
+  ]
+    .join('\n\n')
+    .concat('\n');
 }
 
 /** A door's files with the names that each holds. */
 function contents({ name, groups }) {
-  const lines = [...groups].map(([group, members]) => `- [${group}](#${group.replaceAll('/', '')}): ${members.map((each) => `\`${each.name}\``).join(', ')}`);
+  const lines = [...groups].map(
+    ([group, members]) =>
+      `- [${group}](#${group.replaceAll('/', '')}): ${members.map((each) => `\`${each.name}\``).join(', ')}`,
+  );
   return [`**\`${name}\`**`, lines.join('\n')].join('\n\n');
 }
 
 function entry({ name, text, doc }) {
-  const shown = text.length > LONGEST ? `${text.slice(0, text.lastIndexOf('\n', 600) > 0 ? text.lastIndexOf('\n', 600) : 600)}\n// …` : text;
+  const shown =
+    text.length > LONGEST
+      ? `${text.slice(0, text.lastIndexOf('\n', 600) > 0 ? text.lastIndexOf('\n', 600) : 600)}\n// …`
+      : text;
   return [`#### ${name}`, ...(doc ? [doc] : []), `\`\`\`ts\n${shown}\n\`\`\``].join('\n\n');
 }

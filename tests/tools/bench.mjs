@@ -36,7 +36,10 @@ async function benchGroup(name, rounds) {
 /** What is timed in a browser, by scripts of their own. */
 const BROWSER = {
   drag: { title: 'Dragging on Play', scripts: ['browser-drag.mjs'] },
-  compare: { title: 'Six scenarios that move together; a map over two sliders', scripts: ['browser-compare.mjs', 'browser-sweep.mjs'] },
+  compare: {
+    title: 'Six scenarios that move together; a map over two sliders',
+    scripts: ['browser-compare.mjs', 'browser-sweep.mjs'],
+  },
 };
 
 async function benchBrowser({ title, scripts }) {
@@ -70,7 +73,10 @@ async function bench(args) {
     if (report !== null) reports[name] = report;
   }
   mkdirSync(`${root}tests/.out`, { recursive: true });
-  writeFileSync(`${root}tests/.out/bench.json`, `${JSON.stringify({ machine: where, rounds, groups: reports }, null, 1)}\n`);
+  writeFileSync(
+    `${root}tests/.out/bench.json`,
+    `${JSON.stringify({ machine: where, rounds, groups: reports }, null, 1)}\n`,
+  );
   for (const name of Object.keys(BROWSER)) if (names.includes(name)) await benchBrowser(BROWSER[name]);
 }
 

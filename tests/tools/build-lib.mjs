@@ -16,11 +16,16 @@ export const libFolder = join(root, 'dist-lib');
 const doors = { tend: 'sim/index.ts', engine: 'sim/engine.ts' };
 /** The packages that are built in, and where the terms of each are written: all of a file, or what a pattern finds there. */
 const built = {
-  seedrandom: [['README.md', /^LICENSE \(MIT\)\n[\s\S]*/m], ['lib/alea.js', /^(\/\/.*\n|\n)+/]],
+  seedrandom: [
+    ['README.md', /^LICENSE \(MIT\)\n[\s\S]*/m],
+    ['lib/alea.js', /^(\/\/.*\n|\n)+/],
+  ],
   '@noble/hashes': [['LICENSE', /[\s\S]+/]],
   papaparse: [['LICENSE', /[\s\S]+/]],
 };
-const inputs = ['sim', 'package-lock.json', 'tsconfig.lib.json', 'tsconfig.base.json', 'tests/tools/build-lib.mjs'].map((path) => join(root, path));
+const inputs = ['sim', 'package-lock.json', 'tsconfig.lib.json', 'tsconfig.base.json', 'tests/tools/build-lib.mjs'].map(
+  (path) => join(root, path),
+);
 
 /** Writes everything aside and renames it, so a reader beside this process never sees half a library. */
 export async function buildLib() {
@@ -51,7 +56,10 @@ async function bundleDoors(outDir) {
     logLevel: 'silent',
     publicDir: false,
     build: {
-      lib: { entry: Object.fromEntries(Object.entries(doors).map(([name, path]) => [name, join(root, path)])), formats: ['es'] },
+      lib: {
+        entry: Object.fromEntries(Object.entries(doors).map(([name, path]) => [name, join(root, path)])),
+        formats: ['es'],
+      },
       outDir,
       emptyOutDir: false,
       target: 'es2023',
@@ -63,7 +71,11 @@ async function bundleDoors(outDir) {
 
 /** The types of both doors and all that they name, as files beside each other like the sources. */
 export function writeTypes(outDir) {
-  execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'tsconfig.lib.json'), '--outDir', outDir], { stdio: ['ignore', 2, 2] });
+  execFileSync(
+    process.execPath,
+    [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'tsconfig.lib.json'), '--outDir', outDir],
+    { stdio: ['ignore', 2, 2] },
+  );
   for (const name of readdirSync(outDir, { recursive: true })) {
     if (!name.endsWith('.d.ts')) continue;
     const path = join(outDir, name);
@@ -74,16 +86,19 @@ export function writeTypes(outDir) {
 
 /** Name, version and terms of each package that is built in. */
 function licences() {
-  return Object.entries(built).map(([name, places]) => {
-    const read = (file) => readFileSync(join(root, 'node_modules', name, file), 'utf8');
-    const terms = places.map(([file, pattern]) => {
-      const found = pattern.exec(read(file))?.[0].trim();
-      if (!found) throw new Error(`${name}/${file} no longer holds its licence`);
-      return found;
-    });
-    const { version, license } = JSON.parse(read('package.json'));
-    return [`${name} ${version} (${license})`, ...terms].join('\n\n');
-  }).join('\n\n----\n\n').concat('\n');
+  return Object.entries(built)
+    .map(([name, places]) => {
+      const read = (file) => readFileSync(join(root, 'node_modules', name, file), 'utf8');
+      const terms = places.map(([file, pattern]) => {
+        const found = pattern.exec(read(file))?.[0].trim();
+        if (!found) throw new Error(`${name}/${file} no longer holds its licence`);
+        return found;
+      });
+      const { version, license } = JSON.parse(read('package.json'));
+      return [`${name} ${version} (${license})`, ...terms].join('\n\n');
+    })
+    .join('\n\n----\n\n')
+    .concat('\n');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -14,7 +14,11 @@ const everything = ['dev', 'optional', 'peer'].map((kind) => `--include=${kind}`
 export function ensureInstall() {
   if (modified('node_modules/.package-lock.json') >= modified('package-lock.json') && isWhole()) return;
   // A script may print nothing but its answer on stdout, so npm's words go to stderr.
-  const npm = spawnSync('npm', ['ci', ...everything], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  const npm = spawnSync('npm', ['ci', ...everything], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
   if (npm.status !== 0) {
     console.error(`npm ci failed${npm.error ? `: ${npm.error.message}` : ''}`);
     process.exit(npm.status || 1);
@@ -24,7 +28,9 @@ export function ensureInstall() {
 /** False where somebody installed without what only a build needs, which here is all there is. */
 function isWhole() {
   const { devDependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
-  return Object.keys(devDependencies).every((name) => statSync(`${root}node_modules/${name}`, { throwIfNoEntry: false }) !== undefined);
+  return Object.keys(devDependencies).every(
+    (name) => statSync(`${root}node_modules/${name}`, { throwIfNoEntry: false }) !== undefined,
+  );
 }
 
 /** Modification time in milliseconds; a missing file counts as infinitely old. */

@@ -12,5 +12,8 @@ const MARKS = { built: /[#?]/, tested: /[#?%]/ };
  */
 export function checkFolder(purpose, folder = root) {
   const [mark] = MARKS[purpose].exec(folder) ?? [];
-  if (mark !== undefined) throw new Error(`Tend cannot be ${purpose} in "${folder}": ${mark === '%' ? 'Vitest' : 'Vite'} takes "${mark}" in a path for a sign of an address. Please move or rename the folder.`);
+  if (mark !== undefined)
+    throw new Error(
+      `Tend cannot be ${purpose} in "${folder}": ${mark === '%' ? 'Vitest' : 'Vite'} takes "${mark}" in a path for a sign of an address. Please move or rename the folder.`,
+    );
 }

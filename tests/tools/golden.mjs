@@ -21,7 +21,9 @@ const text = `{\n  "modelVersion": "${modelVersion}",\n  "worlds": {\n${entries.
 
 const known = committed();
 if (known?.modelVersion === modelVersion && changes(known, JSON.parse(text)).length > 0) {
-  console.error(`model ${modelVersion} is committed with other answers (${changes(known, JSON.parse(text)).join(', ')}): raise MODEL_VERSION in sim/params/version.ts first`);
+  console.error(
+    `model ${modelVersion} is committed with other answers (${changes(known, JSON.parse(text)).join(', ')}): raise MODEL_VERSION in sim/params/version.ts first`,
+  );
   process.exit(1);
 }
 writeFileSync(fileURLToPath(new URL('../golden/golden.json', import.meta.url)), text);
@@ -29,7 +31,13 @@ console.log(`${FILE}: ${entries.length} worlds, ${sums.length} further sums, mod
 
 function committed() {
   try {
-    return JSON.parse(execFileSync('git', ['show', `HEAD:${FILE}`], { cwd: fileURLToPath(new URL('../..', import.meta.url)), encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+    return JSON.parse(
+      execFileSync('git', ['show', `HEAD:${FILE}`], {
+        cwd: fileURLToPath(new URL('../..', import.meta.url)),
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }),
+    );
   } catch {
     return null;
   }
@@ -37,7 +45,10 @@ function committed() {
 
 /** Names of answers that both files hold and that differ. New ones may always join. */
 function changes(before, now) {
-  const flat = (file) => ({ ...Object.fromEntries(Object.entries(file.worlds).map(([name, { checksum }]) => [name, checksum])), ...file.sums });
+  const flat = (file) => ({
+    ...Object.fromEntries(Object.entries(file.worlds).map(([name, { checksum }]) => [name, checksum])),
+    ...file.sums,
+  });
   const [old, fresh] = [flat(before), flat(now)];
   return Object.keys(old).filter((name) => name in fresh && old[name] !== fresh[name]);
 }

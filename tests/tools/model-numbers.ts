@@ -45,7 +45,8 @@ const CONSTANTS: Readonly<Record<string, () => number>> = {
   feedingAtWeaning: () => lastOf('feeding', infant['care.weaningDay'], infant),
   skinAtYear: () => lastOf('skin', 365, infant),
   touchAtLast: () => ageCurve('touch', 4000, infant),
-  touchFallsFor: () => (1 - ageCurve('touch', 4000, infant)) / (ageCurve('touch', 0, infant) - ageCurve('touch', 1, infant)),
+  touchFallsFor: () =>
+    (1 - ageCurve('touch', 4000, infant)) / (ageCurve('touch', 0, infant) - ageCurve('touch', 1, infant)),
   playAtBirth: () => ageCurve('play', 0, infant),
   playGrowsFor: () => (1 - ageCurve('play', 0, infant)) / (ageCurve('play', 1, infant) - ageCurve('play', 0, infant)),
   bloodAtRest: () => 100 * strandBalance(vole['leukocytes.maintenance'], vole['leukocytes.deNovo']),
@@ -63,11 +64,22 @@ export function numberOf(name: string): string {
 
 /** Typical minutes, weight, length of a bout and shares of every channel, by species. */
 export function channelMarkdown(): string {
-  const head = ['channel', 'typical, min/day', 'weight', 'bout, min', 'share of the mother', 'of the father', 'of helpers'];
+  const head = [
+    'channel',
+    'typical, min/day',
+    'weight',
+    'bout, min',
+    'share of the mother',
+    'of the father',
+    'of helpers',
+  ];
   const rows = (['vole', 'infant'] as const).flatMap((species) => {
     const values = { ...valuesOf(species), 'helpers.present': true };
     return CHANNELS[species].map((channel) => [
-      `${channel} (${species}s)`, values[`typical.${channel}`], values[`weight.${channel}`], values[`bout.${channel}`],
+      `${channel} (${species}s)`,
+      values[`typical.${channel}`],
+      values[`weight.${channel}`],
+      values[`bout.${channel}`],
       ...GIVERS.map((giver) => effectiveShare(giver, channel, values)),
     ]);
   });
@@ -76,22 +88,34 @@ export function channelMarkdown(): string {
 
 /** What the presets do to methylation in the brain, by species, as measured by tests/tools/preset-effects.mjs. */
 export function presetMarkdown(): string {
-  return presetEffects.measured.map(({ species, days, families, young, cells, effects }) => {
-    const [first, ...others] = effects;
-    const told = ({ value, error }: { value: number; error: number }, signed: boolean) =>
-      `${signed && value > 0 ? '+' : ''}${value.toFixed(1)} ± ${error.toFixed(2)}`;
-    const head = ['preset', 'what is set', ...days.map((day) => `day ${day}`)];
-    const rows = others.map(({ preset, points }) => [preset, whatIsSet(preset as PresetId), ...points.map((point) => told(point, true))]);
-    const lead = `In ${species}s, ${families} families of ${young} young with ${cells} cells each, model ${presetEffects.modelVersion}; *${first!.preset}* itself: ${first!.points.map((point) => told(point, false)).join(', ')} %.`;
-    return [lead, '', ...[head, head.map(() => '---'), ...rows].map((cells_) => `| ${cells_.join(' | ')} |`)].join('\n');
-  }).join('\n\n');
+  return presetEffects.measured
+    .map(({ species, days, families, young, cells, effects }) => {
+      const [first, ...others] = effects;
+      const told = ({ value, error }: { value: number; error: number }, signed: boolean) =>
+        `${signed && value > 0 ? '+' : ''}${value.toFixed(1)} ± ${error.toFixed(2)}`;
+      const head = ['preset', 'what is set', ...days.map((day) => `day ${day}`)];
+      const rows = others.map(({ preset, points }) => [
+        preset,
+        whatIsSet(preset as PresetId),
+        ...points.map((point) => told(point, true)),
+      ]);
+      const lead = `In ${species}s, ${families} families of ${young} young with ${cells} cells each, model ${presetEffects.modelVersion}; *${first!.preset}* itself: ${first!.points.map((point) => told(point, false)).join(', ')} %.`;
+      return [lead, '', ...[head, head.map(() => '---'), ...rows].map((cells_) => `| ${cells_.join(' | ')} |`)].join(
+        '\n',
+      );
+    })
+    .join('\n\n');
 }
 
 function whatIsSet(preset: PresetId): string {
   const { set, events } = PRESETS[preset];
   const values = Object.entries(set).map(([id, value]) => `\`${id}\` ${String(value)}`);
-  const dated = events.map(({ id: _id, type, fromDay, toDay, ...more }) =>
-    `${type}${Object.entries(more).map(([name, value]) => ` ${name} ${String(value)}`).join(',')} from day ${fromDay} to ${toDay}`);
+  const dated = events.map(
+    ({ id: _id, type, fromDay, toDay, ...more }) =>
+      `${type}${Object.entries(more)
+        .map(([name, value]) => ` ${name} ${String(value)}`)
+        .join(',')} from day ${fromDay} to ${toDay}`,
+  );
   return [...values, ...dated].join('; ');
 }
 
@@ -107,6 +131,9 @@ export function withNumbers(document: string): string {
 
 /** Names of parameters with a number right behind that no marker keeps current: such a number goes stale unseen. */
 export function unmarkedNumbers(document: string): string[] {
-  const prose = document.split('\n').filter((line) => !line.startsWith('|')).join('\n');
+  const prose = document
+    .split('\n')
+    .filter((line) => !line.startsWith('|'))
+    .join('\n');
   return [...prose.matchAll(/`[a-z]\w*\.[\w.]+`(?: =| is| of|,| \()? ?[-−]?\.?\d[\d.,]*/g)].map(([found]) => found);
 }

@@ -66,18 +66,33 @@ function withoutTable(document: string): string {
 function nodeOf(token: Token, headings: Heading[]): Node[] {
   const inside = () => (token as Tokens.Generic).tokens?.flatMap((each) => nodeOf(each, headings)) ?? [];
   switch (token.type) {
-    case 'space': case 'def': return [];
-    case 'heading': return headingOf(token as Tokens.Heading, inside(), headings);
-    case 'paragraph': return [['p', {}, ...inside()]];
-    case 'text': return 'tokens' in token && token.tokens ? inside() : [plain(token.raw)];
-    case 'escape': return [(token as Tokens.Escape).text];
-    case 'codespan': return [['code', {}, (token as Tokens.Codespan).text]];
-    case 'strong': case 'em': return [[token.type, {}, ...inside()]];
-    case 'list': return [listOf(token as Tokens.List, headings)];
-    case 'table': return [tableOf(token as Tokens.Table, headings)];
-    case 'formula': case 'formulaBlock': return [formulaOf(token as Formula)];
-    case 'html': return slotOf(token.raw);
-    default: throw new Error(`MODEL.md: the page has no ${token.type}: ${token.raw.slice(0, 60)}`);
+    case 'space':
+    case 'def':
+      return [];
+    case 'heading':
+      return headingOf(token as Tokens.Heading, inside(), headings);
+    case 'paragraph':
+      return [['p', {}, ...inside()]];
+    case 'text':
+      return 'tokens' in token && token.tokens ? inside() : [plain(token.raw)];
+    case 'escape':
+      return [(token as Tokens.Escape).text];
+    case 'codespan':
+      return [['code', {}, (token as Tokens.Codespan).text]];
+    case 'strong':
+    case 'em':
+      return [[token.type, {}, ...inside()]];
+    case 'list':
+      return [listOf(token as Tokens.List, headings)];
+    case 'table':
+      return [tableOf(token as Tokens.Table, headings)];
+    case 'formula':
+    case 'formulaBlock':
+      return [formulaOf(token as Formula)];
+    case 'html':
+      return slotOf(token.raw);
+    default:
+      throw new Error(`MODEL.md: the page has no ${token.type}: ${token.raw.slice(0, 60)}`);
   }
 }
 
@@ -90,14 +105,21 @@ function plain(text: string): string {
 function headingOf({ depth, text }: Tokens.Heading, inside: Node[], headings: Heading[]): Node[] {
   if (depth === 1) return [];
   const shown = text.replace(/\s*\(`.*`\)$/, '').replaceAll('`', '');
-  const id = `text-${shown.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')}`;
+  const id = `text-${shown
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')}`;
   if (headings.some((other) => other.id === id)) throw new Error(`MODEL.md: two headings read "${shown}"`);
   headings.push({ id, text: shown, depth });
   return [[`h${depth + 1}`, { id, tabindex: '-1' }, ...inside]];
 }
 
 function listOf({ ordered, items }: Tokens.List, headings: Heading[]): Node {
-  return [ordered ? 'ol' : 'ul', {}, ...items.map((item): Node => ['li', {}, ...item.tokens.flatMap((each) => nodeOf(each, headings))])];
+  return [
+    ordered ? 'ol' : 'ul',
+    {},
+    ...items.map((item): Node => ['li', {}, ...item.tokens.flatMap((each) => nodeOf(each, headings))]),
+  ];
 }
 
 function tableOf({ header, rows }: Tokens.Table, headings: Heading[]): Node {
@@ -108,7 +130,12 @@ function tableOf({ header, rows }: Tokens.Table, headings: Heading[]): Node {
       const names = head || (column === 0 && inside.some((node) => typeof node === 'string'));
       return [names ? 'th' : 'td', names ? { scope: head ? 'col' : 'row' } : {}, ...inside];
     });
-  return ['table', {}, ['thead', {}, ['tr', {}, ...cells(header, true)]], ['tbody', {}, ...rows.map((row): Node => ['tr', {}, ...cells(row, false)])]];
+  return [
+    'table',
+    {},
+    ['thead', {}, ['tr', {}, ...cells(header, true)]],
+    ['tbody', {}, ...rows.map((row): Node => ['tr', {}, ...cells(row, false)])],
+  ];
 }
 
 /** Comments are for those who read the source; one of them says where the live table belongs. */
@@ -128,13 +155,16 @@ export function formulaOf({ tex, display }: { readonly tex: string; readonly dis
 }
 
 /** What Temml leaves to style sheets; style attributes and its other classes are dropped, since the page's policy allows no style in markup. */
-const KEPT = /^(display|displaystyle|scriptlevel|mathvariant|fence|form|stretchy|separator|lspace|rspace|width|height|depth|linethickness|accent|movablelimits|minsize|maxsize|columnalign)$/;
+const KEPT =
+  /^(display|displaystyle|scriptlevel|mathvariant|fence|form|stretchy|separator|lspace|rspace|width|height|depth|linethickness|accent|movablelimits|minsize|maxsize|columnalign)$/;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
 /** Reads one well-formed element without declarations or comments. */
 function readElement(text: string): Node {
   const stack: [string, Record<string, string>, ...Node[]][] = [['', {}]];
-  for (const [, close, tag, attributes, letters] of text.matchAll(/<(\/)?([a-z]+)((?:\s+[\w-]+="[^"]*")*)\s*>|([^<]+)/g)) {
+  for (const [, close, tag, attributes, letters] of text.matchAll(
+    /<(\/)?([a-z]+)((?:\s+[\w-]+="[^"]*")*)\s*>|([^<]+)/g,
+  )) {
     if (letters !== undefined) stack.at(-1)!.push(letters.replace(/&(\w+);/g, (_, name: string) => ENTITIES[name]!));
     else if (close === undefined) stack.push([tag!, attributesOf(attributes!)]);
     else {
@@ -150,5 +180,8 @@ function readElement(text: string): Node {
 function attributesOf(text: string): Record<string, string> {
   const all = [...text.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]): [string, string] => [name!, value!]);
   const side = all.find(([name]) => name === 'class')?.[1]?.match(/tml-(left|right)\b/)?.[1];
-  return { ...Object.fromEntries(all.filter(([name]) => KEPT.test(name))), ...(side === undefined ? {} : { class: side }) };
+  return {
+    ...Object.fromEntries(all.filter(([name]) => KEPT.test(name))),
+    ...(side === undefined ? {} : { class: side }),
+  };
 }

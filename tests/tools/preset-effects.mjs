@@ -7,5 +7,9 @@ import { load } from './bundle.mjs';
 
 const { measurePresets } = await load('sim/calibrate/preset-effects.ts');
 const { MODEL_VERSION } = await load('sim/params/version.ts');
-const record = { modelVersion: MODEL_VERSION, seed: 'record', measured: [measurePresets('vole', 100, 'record'), measurePresets('infant', 400, 'record')] };
+const record = {
+  modelVersion: MODEL_VERSION,
+  seed: 'record',
+  measured: [measurePresets('vole', 100, 'record'), measurePresets('infant', 400, 'record')],
+};
 writeFileSync(new URL('../../sim/params/preset-effects.json', import.meta.url), `${JSON.stringify(record, null, 1)}\n`);

@@ -22,7 +22,11 @@ export function createStep(name, niceness = 0) {
     /** Runs a script; resolves to whether it ended well. */
     run(script, ...args) {
       return new Promise((done) => {
-        const child = spawn(process.execPath, [script, ...args], { cwd: root, env: environment(), stdio: ['ignore', 'pipe', 'pipe'] });
+        const child = spawn(process.execPath, [script, ...args], {
+          cwd: root,
+          env: environment(),
+          stdio: ['ignore', 'pipe', 'pipe'],
+        });
         // Passed on to whatever it starts.
         if (niceness > 0 && child.pid !== undefined) setPriority(child.pid, niceness);
         child.stdout.on('data', (text) => say(step, process.stdout, text));

@@ -12,39 +12,99 @@ export const COUNTED = KINDS.slice(0, 3);
 
 /** What each part is about, for a reader who knows modelling and not this project. */
 const ABOUT = [
-  [/^course/, 'The engine against the master equation of its own chain: mean, SD and share below half of the copies, day by day, over care, stress, collaboration and κ.'],
-  [/^switching/, 'The engine left alone for ever: stationary mean and SD, first passages between the two states, autocorrelation, against exact values.'],
+  [
+    /^course/,
+    'The engine against the master equation of its own chain: mean, SD and share below half of the copies, day by day, over care, stress, collaboration and κ.',
+  ],
+  [
+    /^switching/,
+    'The engine left alone for ever: stationary mean and SD, first passages between the two states, autocorrelation, against exact values.',
+  ],
   [/^two-state/, 'The engine without collaboration, where every strand is a two-state site with a closed form.'],
-  [/^twin/, 'Marks and receptors of the engine against a slow, readable twin that shares neither its method nor its generator: two estimates of the same quantity.'],
-  [/^rebuilt/, 'The engine against the model rebuilt from its text: care of families, marks and receptors of their young, each side with luck of its own.'],
-  [/^care,/, 'Care day by day against the rebuild, one process a row: both get the same luck and must come to the same minutes, exposure, care and stress.'],
+  [
+    /^twin/,
+    'Marks and receptors of the engine against a slow, readable twin that shares neither its method nor its generator: two estimates of the same quantity.',
+  ],
+  [
+    /^rebuilt/,
+    'The engine against the model rebuilt from its text: care of families, marks and receptors of their young, each side with luck of its own.',
+  ],
+  [
+    /^care,/,
+    'Care day by day against the rebuild, one process a row: both get the same luck and must come to the same minutes, exposure, care and stress.',
+  ],
   [/^days by/, 'Hormones of a day against the rebuild, which integrates the same bouts in small steps; day and night.'],
   [/^tissues/, 'Balance of enzymes, output, receptors and saliva against the rebuild.'],
   [/^later life/, 'What families share and what later life leans on, against the laws that the text states.'],
-  [/^recruitment/, 'Birth and death with linear recruitment on the general stepper: a beta-binomial with exact passages.'],
+  [
+    /^recruitment/,
+    'Birth and death with linear recruitment on the general stepper: a beta-binomial with exact passages.',
+  ],
   [/^stepper/, 'The general stepper on the engine’s chain.'],
   [/^pitchfork/, 'Mean field of very many dyads: where collaboration splits the resting level.'],
-  [/^published/, 'A published collaborative chain of 100 dyads with cell division: passages and stationary shares from its master equation.'],
+  [
+    /^published/,
+    'A published collaborative chain of 100 dyads with cell division: passages and stationary shares from its master equation.',
+  ],
   [/^division/, 'Dividing cells: balance of strands and dyads, one template per allele, loss of memory per division.'],
   [/^receptor/, 'Receptors of one copy that switches at random: the telegraph model’s mean and variance.'],
-  [/^samplers/, 'Every sampler against its distribution, 100 fresh seeds each; the limit is a share of a family-wise error of 0.001.'],
-  [/^calibration of voles/, 'Calibration: 500 trials of handled voles put through the published analysis, an outbred colony, and the gap between care groups over age and after fostering. Limits are published figures and their targets.'],
-  [/^calibration of caregivers/, 'Calibration: low mood and responsive care, support programmes; caregivers’ own marks.'],
+  [
+    /^samplers/,
+    'Every sampler against its distribution, 100 fresh seeds each; the limit is a share of a family-wise error of 0.001.',
+  ],
+  [
+    /^calibration of voles/,
+    'Calibration: 500 trials of handled voles put through the published analysis, an outbred colony, and the gap between care groups over age and after fostering. Limits are published figures and their targets.',
+  ],
+  [
+    /^calibration of caregivers/,
+    'Calibration: low mood and responsive care, support programmes; caregivers’ own marks.',
+  ],
   [/^calibration of doses/, 'Calibration: oxytocin through the nose and cortisol, strong and weak stressors.'],
-  [/^calibration of blood/, 'Calibration: how far people’s white blood cells differ at one site, as an assay reads them.'],
-  [/^calibration of cohort/, 'Calibration: involvement and change in cohorts of 101, whose size is assumed; behaviour, power and caregivers’ change, and involvement with the level at 18 months.'],
-  [/^calibration of people/, 'Calibration: how far hardship, one caregiver and no breastfeeding move infants’ brain marks, in spreads between families; 2,000 families. Limits are the design’s, after studies that find next to nothing.'],
-  [/^leaning of voles/, 'What the fit of the voles leans on: whether figures and fitted values answer to other values in the direction that they must.'],
+  [
+    /^calibration of blood/,
+    'Calibration: how far people’s white blood cells differ at one site, as an assay reads them.',
+  ],
+  [
+    /^calibration of cohort/,
+    'Calibration: involvement and change in cohorts of 101, whose size is assumed; behaviour, power and caregivers’ change, and involvement with the level at 18 months.',
+  ],
+  [
+    /^calibration of people/,
+    'Calibration: how far hardship, one caregiver and no breastfeeding move infants’ brain marks, in spreads between families; 2,000 families. Limits are the design’s, after studies that find next to nothing.',
+  ],
+  [
+    /^leaning of voles/,
+    'What the fit of the voles leans on: whether figures and fitted values answer to other values in the direction that they must.',
+  ],
   [/^expected/, 'The mean of the engine’s cells against the exact course expected of endless cells, and its scatter.'],
-  [/^vole trial without/, 'Trials in which there is nothing to find: how often each test finds something, and how often its interval holds what is true.'],
-  [/^cohorts without/, 'Ten thousand cohorts in which there is nothing to find: false positives and cover of intervals.'],
+  [
+    /^vole trial without/,
+    'Trials in which there is nothing to find: how often each test finds something, and how often its interval holds what is true.',
+  ],
+  [
+    /^cohorts without/,
+    'Ten thousand cohorts in which there is nothing to find: false positives and cover of intervals.',
+  ],
   [/^cohort, shortcut/, 'The short way to many cohorts against cohorts lived in full.'],
-  [/^cohort, lessons/, 'What observation gets wrong: confounding, a noisy proxy, regression to the mean, attenuation, two waves, reverse causation.'],
-  [/^presets/, 'Every ready-made world on the days that MODEL.md has in its table: differences from what it says, in standard errors of other seeds.'],
+  [
+    /^cohort, lessons/,
+    'What observation gets wrong: confounding, a noisy proxy, regression to the mean, attenuation, two waves, reverse causation.',
+  ],
+  [
+    /^presets/,
+    'Every ready-made world on the days that MODEL.md has in its table: differences from what it says, in standard errors of other seeds.',
+  ],
   [/^lineages/, 'Family lines: no gap without transmission, one with it, with no mark handed on.'],
   [/^stress/, 'Order of the arms of the stress test as published.'],
-  [/^minute/, 'The minute scale: closed forms, published half-life and pulses, and the day’s area against its closed form.'],
-  [/^statistics/, 'What studies compute, against R 4.2.2, lme4 and the certified values of NIST; and how often a difference is found where there is none, with pups and with litters as the unit.'],
+  [
+    /^minute/,
+    'The minute scale: closed forms, published half-life and pulses, and the day’s area against its closed form.',
+  ],
+  [
+    /^statistics/,
+    'What studies compute, against R 4.2.2, lme4 and the certified values of NIST; and how often a difference is found where there is none, with pups and with litters as the unit.',
+  ],
   [/^few/, 'Receptor reserve.'],
   [/^bits/, 'The same worlds in Node, Chromium and Firefox: checksums must be equal.'],
 ];
@@ -52,7 +112,10 @@ const ABOUT = [
 /** Which seeds each part runs under; `*` stands for a running number, … for the row’s own. */
 const SEEDS = [
   [/^course/, 'course, and the row’s name up to its comma'],
-  [/ up$/, 'passage up c …'], [/ down$/, 'passage down c …'], [/ stationary$/, 'stationary c …'], [/ autocorrelation$/, 'lag c … batch *'],
+  [/ up$/, 'passage up c …'],
+  [/ down$/, 'passage down c …'],
+  [/ stationary$/, 'stationary c …'],
+  [/ autocorrelation$/, 'lag c … batch *'],
   [/^switching/, 'passage, stationary and lag c …'],
   [/^two-state/, 'two-state K …'],
   [/^twin/, 'verify twin *'],
@@ -69,7 +132,10 @@ const SEEDS = [
   [/^division/, 'division founders, and one stream for each row'],
   [/^receptor/, 'telegraph'],
   [/^samplers/, 'fresh for every run; in the rows’ names'],
-  [/^(calibration|leaning)/, 'verify calibration, and what follows it: *, block *, colony, gap, dose, cohort, human; none of the fit’s own'],
+  [
+    /^(calibration|leaning)/,
+    'verify calibration, and what follows it: *, block *, colony, gap, dose, cohort, human; none of the fit’s own',
+  ],
   [/^expected/, 'expected …'],
   [/^vole trial without/, 'verify trial, difference …, icc …'],
   [/^cohort/, 'verify cohort, and the row’s name'],
@@ -79,9 +145,11 @@ const SEEDS = [
   [/^bits/, 'bits'],
 ];
 
-const escape = (text) => String(text).replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
+const escape = (text) =>
+  String(text).replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
 const figure = (value) => (Number.isFinite(value) ? Number(value.toPrecision(6)).toString() : '–');
-const stateOf = (row) => (row.notRun !== undefined ? 'not run' : row.kind === 'report only' ? 'shown' : row.pass ? 'pass' : 'fail');
+const stateOf = (row) =>
+  row.notRun !== undefined ? 'not run' : row.kind === 'report only' ? 'shown' : row.pass ? 'pass' : 'fail';
 const isCounted = ({ kind }) => COUNTED.includes(kind);
 
 /** Distances of a part's statistical rows from what is exact, in standard errors: dots on a line with the limit of 4. */
@@ -90,13 +158,20 @@ function distances(rows) {
   if (zs.length === 0) return '';
   const x = (z) => 150 + 28 * Math.max(-5, Math.min(5, z));
   const dots = zs.map((z) => `<circle cx="${x(z).toFixed(1)}" cy="14" r="3"/>`).join('');
-  const lines = [-4, 0, 4].map((z) => `<line x1="${x(z)}" x2="${x(z)}" y1="4" y2="24"/><text x="${x(z)}" y="35">${z}</text>`).join('');
+  const lines = [-4, 0, 4]
+    .map((z) => `<line x1="${x(z)}" x2="${x(z)}" y1="4" y2="24"/><text x="${x(z)}" y="35">${z}</text>`)
+    .join('');
   return `<svg class="z" width="300" height="38" role="img" aria-label="${zs.length} distances in standard errors, the largest ${figure(Math.max(...zs.map(Math.abs)))}">${lines}${dots}</svg>`;
 }
 
 /** Observed counts of |z| against those of a normal: a run that is too good is as suspicious as one that is too bad. */
 function spread(rows) {
-  const zs = rows.filter((row) => Number.isFinite(row.z) && row.notRun === undefined && Math.abs(row.z) <= 4 && !/\(.* to .*\)$/.test(row.name)).map((row) => row.z);
+  const zs = rows
+    .filter(
+      (row) =>
+        Number.isFinite(row.z) && row.notRun === undefined && Math.abs(row.z) <= 4 && !/\(.* to .*\)$/.test(row.name),
+    )
+    .map((row) => row.z);
   const square = zs.reduce((sum, z) => sum + z * z, 0) / zs.length;
   return `<p>${zs.length} statistical checks: mean square distance ${figure(square)} (1 expected, ±${figure(2 * Math.sqrt(2 / zs.length))}), largest ${figure(Math.max(...zs.map(Math.abs)))} standard errors.</p>`;
 }
@@ -105,8 +180,19 @@ function section({ name, seconds, rows }) {
   const about = ABOUT.find(([pattern]) => pattern.test(name))?.[1] ?? '';
   const states = rows.map(stateOf);
   const worst = states.includes('fail') ? 'fail' : states.includes('not run') ? 'not run' : 'pass';
-  const lines = rows.map((row) => `<tr class="${stateOf(row).replace(' ', '-')}"><td>${escape(row.name)}${row.notRun === undefined ? '' : ` <em>${escape(row.notRun)}</em>`}</td>${
-    [row.expected, row.observed, row.standardError, row.z].map((value) => `<td class="n">${figure(value)}</td>`).join('')}<td>${escape(row.kind)}</td><td>${stateOf(row)}</td></tr>`).join('');
+  const lines = rows
+    .map(
+      (row) =>
+        `<tr class="${stateOf(row).replace(' ', '-')}"><td>${escape(row.name)}${row.notRun === undefined ? '' : ` <em>${escape(row.notRun)}</em>`}</td>${[
+          row.expected,
+          row.observed,
+          row.standardError,
+          row.z,
+        ]
+          .map((value) => `<td class="n">${figure(value)}</td>`)
+          .join('')}<td>${escape(row.kind)}</td><td>${stateOf(row)}</td></tr>`,
+    )
+    .join('');
   return `<details${worst === 'pass' ? '' : ' open'}><summary><span class="state ${worst.replace(' ', '-')}">${worst}</span> <b>${escape(name)}</b> <small>${rows.filter(isCounted).length} checks of ${rows.length} rows, ${figure(seconds)} s</small></summary>
 <p>${escape(about)}</p>${distances(rows)}<table><thead><tr><th>check</th><th>expected</th><th>observed</th><th>SE</th><th>z</th><th>held against</th><th></th></tr></thead><tbody>${lines}</tbody></table></details>`;
 }
@@ -142,11 +228,27 @@ const about = (list, name) => list.find(([pattern]) => pattern.test(name))?.[1] 
 export function compact({ modelVersion, alleles, node, date, parts }) {
   const rowOf = (row) => {
     const state = row.notRun ?? (row.pass ? undefined : 'fail');
-    return [row.name, row.kind[0], short(row.expected), short(row.observed), brief(row.standardError), brief(row.z), ...(state === undefined ? [] : [state])];
+    return [
+      row.name,
+      row.kind[0],
+      short(row.expected),
+      short(row.observed),
+      brief(row.standardError),
+      brief(row.z),
+      ...(state === undefined ? [] : [state]),
+    ];
   };
   return {
-    modelVersion, alleles, node, date,
-    parts: parts.map(({ name, rows }) => ({ name, about: about(ABOUT, name), seeds: about(SEEDS, name), rows: rows.map(rowOf) })),
+    modelVersion,
+    alleles,
+    node,
+    date,
+    parts: parts.map(({ name, rows }) => ({
+      name,
+      about: about(ABOUT, name),
+      seeds: about(SEEDS, name),
+      rows: rows.map(rowOf),
+    })),
   };
 }
 
@@ -156,9 +258,13 @@ const PUBLISHED = fileURLToPath(new URL('../../src/views/model/verification.json
 /** @throws Error when a check failed: such a run is not what the page should rest on. */
 export function publish(found, path = PUBLISHED) {
   const failed = found.parts.flatMap(({ rows }) => rows).filter((row) => stateOf(row) === 'fail');
-  if (failed.length > 0) throw new Error(`not published: ${failed.length} checks failed, the first is ${failed[0].name}`);
+  if (failed.length > 0)
+    throw new Error(`not published: ${failed.length} checks failed, the first is ${failed[0].name}`);
   const { parts, ...rest } = compact(found);
-  const lines = parts.map(({ rows, ...part }) => `{${JSON.stringify(part).slice(1, -1)},"rows":[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}]}`);
+  const lines = parts.map(
+    ({ rows, ...part }) =>
+      `{${JSON.stringify(part).slice(1, -1)},"rows":[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}]}`,
+  );
   writeFileSync(path, `{${JSON.stringify(rest).slice(1, -1)},"parts":[\n${lines.join(',\n')}]}\n`);
   return path;
 }

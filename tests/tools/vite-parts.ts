@@ -27,8 +27,10 @@ export function reachPartsPlugin(): Plugin {
       order: 'post',
       handler(_options, bundle) {
         const styles = Object.keys(bundle).filter((name) => name.endsWith('.css'));
-        if (styles.length > 1) this.error(`a part that is loaded later brings styles of its own, which nothing loads: ${styles.join(', ')}`);
-        for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = withOwnFile(chunk.fileName, chunk.code);
+        if (styles.length > 1)
+          this.error(`a part that is loaded later brings styles of its own, which nothing loads: ${styles.join(', ')}`);
+        for (const chunk of Object.values(bundle))
+          if (chunk.type === 'chunk') chunk.code = withOwnFile(chunk.fileName, chunk.code);
       },
     },
   };
@@ -44,20 +46,29 @@ function withOwnFile(name: string, code: string): string {
   walk(parseSync(name, code).program as unknown as Node, (node) => {
     if (node.type === 'ImportExpression') imports.push(node);
     const [load, list] = (node.type === 'CallExpression' ? node['arguments'] : []) as (Node | undefined)[];
-    if (load?.type === 'ArrowFunctionExpression' && (list?.type === 'ArrayExpression' || list?.type === 'CallExpression')) calls.push({ load, list });
+    if (
+      load?.type === 'ArrowFunctionExpression' &&
+      (list?.type === 'ArrayExpression' || list?.type === 'CallExpression')
+    )
+      calls.push({ load, list });
   });
   const edits = imports.flatMap(({ start, end }) => {
     // The innermost of the calls around it, which are in order of their beginnings.
     const call = calls.findLast(({ load }) => load.start <= start && end <= load.end);
-    if (call === undefined) throw new Error(`${name} loads a part whose files are not known: ${code.slice(start, end)}`);
+    if (call === undefined)
+      throw new Error(`${name} loads a part whose files are not known: ${code.slice(start, end)}`);
     const file = /["'`]([^"'`]+)/.exec(code.slice(start, end))![1]!;
     return code.slice(call.list.start, call.list.end) === '[]' ? [{ ...call.list, file }] : [];
   });
-  return edits.reduceRight((whole, { start, end, file }) => `${whole.slice(0, start)}[${JSON.stringify(file)}]${whole.slice(end)}`, code);
+  return edits.reduceRight(
+    (whole, { start, end, file }) => `${whole.slice(0, start)}[${JSON.stringify(file)}]${whole.slice(end)}`,
+    code,
+  );
 }
 
 function walk(node: Node, visit: (node: Node) => void): void {
   visit(node);
   for (const field of Object.values(node))
-    for (const child of Array.isArray(field) ? field : [field]) if (typeof child === 'object' && child !== null && 'type' in child) walk(child as Node, visit);
+    for (const child of Array.isArray(field) ? field : [field])
+      if (typeof child === 'object' && child !== null && 'type' in child) walk(child as Node, visit);
 }

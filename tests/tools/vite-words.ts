@@ -7,7 +7,8 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 /** Help texts, forms of events, what is said of settings off the first panel, refusals, and the words of views that are loaded when they are opened. */
-export const LATE = /^((param|tag)\..+\.rat$|param\.(?!(care|adult|family)\.|\w+\.present\.)|(effect|more|size)\.|choice\.(?!world\.)|(param|design)\..+\.help(\.\w+)?$|preset\.(instead|note|[\w-]+\.help)$|(error|field|origin|verdict)\.|notice\.embed$|chart\.(menu|showTable|save\w+|openScenario|expected\w*|wholeBand|frameBand|reserve|tissue)(\.infant)?$|event\.(title|fromDay|toDay|save|delete|refused|add|remove|\w+\.(hoursPerDay|arm|licking|huddling|nursing|strength|intensity|units|bout|param|value|(giver|channel)$)|dose\.giver)|(series|acts|plight|evidence|published|saliva|design|study|cell|sure|share|table|drawer|chain|family|expected|reserve|tissue|shape|stats|compare|sweep|luck|story|work|take|figure|print|embed|source)\.)/;
+export const LATE =
+  /^((param|tag)\..+\.rat$|param\.(?!(care|adult|family)\.|\w+\.present\.)|(effect|more|size)\.|choice\.(?!world\.)|(param|design)\..+\.help(\.\w+)?$|preset\.(instead|note|[\w-]+\.help)$|(error|field|origin|verdict)\.|notice\.embed$|chart\.(menu|showTable|save\w+|openScenario|expected\w*|wholeBand|frameBand|reserve|tissue)(\.infant)?$|event\.(title|fromDay|toDay|save|delete|refused|add|remove|\w+\.(hoursPerDay|arm|licking|huddling|nursing|strength|intensity|units|bout|param|value|(giver|channel)$)|dose\.giver)|(series|acts|plight|evidence|published|saliva|design|study|cell|sure|share|table|drawer|chain|family|expected|reserve|tissue|shape|stats|compare|sweep|luck|story|work|take|figure|print|embed|source)\.)/;
 
 /** Words of the Model screen, which are many. */
 const MODEL = /^model\./;
@@ -30,7 +31,9 @@ export function lateWordsPlugin(): Plugin {
       if (root === undefined) return null;
       const files = part === '' ? [id] : [`${root}/sim/words/en.json`, `${root}/src/words/en.json`];
       for (const file of files) this.addWatchFile(file);
-      const words = files.flatMap((file) => Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>));
+      const words = files.flatMap((file) =>
+        Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>),
+      );
       const json = JSON.stringify(Object.fromEntries(words.filter(([key]) => HOLDS[part]!(key))));
       return part === '' ? json : { code: `export default ${json}`, moduleType: 'js' };
     },

@@ -1,6 +1,8 @@
 import type { Browser } from 'playwright-core';
 
-export declare const SCREENS: Readonly<Record<'play' | 'compare' | 'experiment' | 'model' | 'embed', { readonly at: string; readonly tab: number | null }>>;
+export declare const SCREENS: Readonly<
+  Record<'play' | 'compare' | 'experiment' | 'model' | 'embed', { readonly at: string; readonly tab: number | null }>
+>;
 
 export interface MonkeyRun {
   readonly screen: string;

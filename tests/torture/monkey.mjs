@@ -13,15 +13,65 @@ export const SCREENS = {
   embed: { at: '?embed=1&controls=all', tab: null },
 };
 
-const SIZES = [[1366, 657], [390, 844], [320, 640], [683, 328], [844, 390], [1920, 1080]];
-const KEYS = ['Tab', 'Shift+Tab', 'Enter', 'Space', 'Escape', 'ArrowRight', 'ArrowLeft', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'PageDown', 'PageUp', 'Delete', 'Control+z', 'Control+y', 'Control+Shift+z'];
-const TEXTS = ['', '0', '5', '88', '-1', '1e9', '0,5', '.5', '１２', 'NaN', '<img src=x onerror=alert(1)>', '"', '  ', 'Wühlmaus', '\u202Eabc', 'x'.repeat(300)];
-const MEDIA = [{ colorScheme: 'dark' }, { colorScheme: 'light' }, { forcedColors: 'active' }, { forcedColors: 'none' }, { reducedMotion: 'no-preference' }, { reducedMotion: 'reduce' }];
+const SIZES = [
+  [1366, 657],
+  [390, 844],
+  [320, 640],
+  [683, 328],
+  [844, 390],
+  [1920, 1080],
+];
+const KEYS = [
+  'Tab',
+  'Shift+Tab',
+  'Enter',
+  'Space',
+  'Escape',
+  'ArrowRight',
+  'ArrowLeft',
+  'ArrowUp',
+  'ArrowDown',
+  'Home',
+  'End',
+  'PageDown',
+  'PageUp',
+  'Delete',
+  'Control+z',
+  'Control+y',
+  'Control+Shift+z',
+];
+const TEXTS = [
+  '',
+  '0',
+  '5',
+  '88',
+  '-1',
+  '1e9',
+  '0,5',
+  '.5',
+  '１２',
+  'NaN',
+  '<img src=x onerror=alert(1)>',
+  '"',
+  '  ',
+  'Wühlmaus',
+  '\u202Eabc',
+  'x'.repeat(300),
+];
+const MEDIA = [
+  { colorScheme: 'dark' },
+  { colorScheme: 'light' },
+  { forcedColors: 'active' },
+  { forcedColors: 'none' },
+  { reducedMotion: 'no-preference' },
+  { reducedMotion: 'reduce' },
+];
 /** How long a network is away, and for how long afterwards what failed meanwhile is no fault. */
 const CUT_MS = 3000;
 const GRACE_MS = 6000;
 /** Words of the browser for what a network that is away brings about. */
-const CUT_WORDS = /Failed to load resource|net::ERR|dynamically imported module|Unable to preload|Importing a module script failed|Load failed/i;
+const CUT_WORDS =
+  /Failed to load resource|net::ERR|dynamically imported module|Unable to preload|Importing a module script failed|Load failed/i;
 
 /** Numbers from 0 to 1 by a seed (mulberry32). */
 function randomOf(seed) {
@@ -37,7 +87,12 @@ function randomOf(seed) {
 /** Resolves to the same, or to `late` when the page takes longer than this to say. */
 function within(promise, ms, late) {
   let timer;
-  return Promise.race([promise, new Promise((resolve) => { timer = setTimeout(() => resolve(late), ms); })]).finally(() => clearTimeout(timer));
+  return Promise.race([
+    promise,
+    new Promise((resolve) => {
+      timer = setTimeout(() => resolve(late), ms);
+    }),
+  ]).finally(() => clearTimeout(timer));
 }
 
 /**
@@ -58,14 +113,22 @@ export async function monkey({ browser, url, screen, seed, seconds, patience = 5
   const fault = (what) => {
     if (!faults.some((known) => known.what === what)) faults.push({ what, after: trail.slice(-12) });
   };
-  page.on('pageerror', (error) => { if (!(cut() && CUT_WORDS.test(error.message))) fault(`error: ${error.message}`); });
-  page.on('console', (message) => { if (message.type() === 'error' && !(cut() && CUT_WORDS.test(message.text()))) fault(`console: ${message.text()}`); });
+  page.on('pageerror', (error) => {
+    if (!(cut() && CUT_WORDS.test(error.message))) fault(`error: ${error.message}`);
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !(cut() && CUT_WORDS.test(message.text()))) fault(`console: ${message.text()}`);
+  });
   page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
   page.on('download', (download) => void download.cancel().catch(() => undefined));
   page.on('filechooser', () => undefined);
   page.on('crash', () => fault('the page crashed'));
-  context.on('page', (other) => { if (other !== page) void other.close().catch(() => undefined); });
-  await context.route('**/*', (route) => (Date.now() < state.cutUntil ? route.abort('internetdisconnected') : route.continue()).catch(() => undefined));
+  context.on('page', (other) => {
+    if (other !== page) void other.close().catch(() => undefined);
+  });
+  await context.route('**/*', (route) =>
+    (Date.now() < state.cutUntil ? route.abort('internetdisconnected') : route.continue()).catch(() => undefined),
+  );
 
   const start = async () => {
     state.cutUntil = Math.min(state.cutUntil, Date.now());
@@ -75,28 +138,43 @@ export async function monkey({ browser, url, screen, seed, seconds, patience = 5
   };
   /** Presses a tab of the page, wherever it stands. */
   const toTab = async (tab) => {
-    if (tab !== null) await page.evaluate((at) => document.querySelectorAll('.tabs')[0]?.querySelectorAll('a')[at]?.click(), tab);
+    if (tab !== null)
+      await page.evaluate((at) => document.querySelectorAll('.tabs')[0]?.querySelectorAll('a')[at]?.click(), tab);
   };
   /** Something that can be pressed, brought into sight; null when there is nothing. */
-  const target = (selector) => within(page.evaluate(([css, share]) => {
-    const all = [...document.querySelectorAll(css)].filter((node) => {
-      const foreign = node instanceof HTMLAnchorElement && (node.origin !== location.origin || node.target === '_blank');
-      return !foreign && !node.matches(':disabled') && node.checkVisibility({ visibilityProperty: true });
-    });
-    const node = all[Math.floor(share * all.length)];
-    if (node === undefined) return null;
-    node.scrollIntoView({ block: 'nearest' });
-    const { left, top, width, height } = node.getBoundingClientRect();
-    const name = (node.getAttribute('aria-label') ?? node.textContent ?? '').trim().slice(0, 40);
-    return { x: left, y: top, width, height, name: `${node.tagName.toLowerCase()} "${name}"` };
-  }, [selector, random()]), patience, null);
+  const target = (selector) =>
+    within(
+      page.evaluate(
+        ([css, share]) => {
+          const all = [...document.querySelectorAll(css)].filter((node) => {
+            const foreign =
+              node instanceof HTMLAnchorElement && (node.origin !== location.origin || node.target === '_blank');
+            return !foreign && !node.matches(':disabled') && node.checkVisibility({ visibilityProperty: true });
+          });
+          const node = all[Math.floor(share * all.length)];
+          if (node === undefined) return null;
+          node.scrollIntoView({ block: 'nearest' });
+          const { left, top, width, height } = node.getBoundingClientRect();
+          const name = (node.getAttribute('aria-label') ?? node.textContent ?? '').trim().slice(0, 40);
+          return { x: left, y: top, width, height, name: `${node.tagName.toLowerCase()} "${name}"` };
+        },
+        [selector, random()],
+      ),
+      patience,
+      null,
+    );
   const spot = ({ x, y, width, height }) => [x + width * random(), y + height * random()];
 
   const acts = {
     async click() {
-      const found = await target('button, a[href], summary, input, select, label, [tabindex="0"], canvas, .chart-svg *');
+      const found = await target(
+        'button, a[href], summary, input, select, label, [tabindex="0"], canvas, .chart-svg *',
+      );
       if (found === null) return 'nothing to click';
-      await page.mouse.click(...spot(found), { button: random() < 0.05 ? 'right' : 'left', clickCount: random() < 0.1 ? 2 : 1 });
+      await page.mouse.click(...spot(found), {
+        button: random() < 0.05 ? 'right' : 'left',
+        clickCount: random() < 0.1 ? 2 : 1,
+      });
       return `click ${found.name}`;
     },
     async key() {
@@ -171,7 +249,20 @@ export async function monkey({ browser, url, screen, seed, seconds, patience = 5
     },
   };
   /** What it does most. */
-  const chances = [['click', 40], ['key', 18], ['drag', 10], ['slide', 8], ['type', 7], ['wheel', 4], ['resize', 4], ['history', 3], ['media', 2], ['tab', 2], ['cutNetwork', 1], ['reload', 1]];
+  const chances = [
+    ['click', 40],
+    ['key', 18],
+    ['drag', 10],
+    ['slide', 8],
+    ['type', 7],
+    ['wheel', 4],
+    ['resize', 4],
+    ['history', 3],
+    ['media', 2],
+    ['tab', 2],
+    ['cutNetwork', 1],
+    ['reload', 1],
+  ];
   const everything = chances.reduce((sum, [, chance]) => sum + chance, 0);
   const choose = () => {
     let left = random() * everything;
@@ -180,10 +271,19 @@ export async function monkey({ browser, url, screen, seed, seconds, patience = 5
 
   /** Whether the page still answers, and has drawn what it shows. */
   const look = async () => {
-    const seen = await within(page.evaluate(() => ({
-      bare: document.querySelector('#root, body > div')?.childElementCount === 0,
-      broken: [...document.querySelectorAll('.notice.problem p')].map((node) => node.textContent).find((text) => text.includes('could not be drawn')) ?? null,
-    })).catch((error) => ({ lost: error.message })), patience, 'late');
+    const seen = await within(
+      page
+        .evaluate(() => ({
+          bare: document.querySelector('#root, body > div')?.childElementCount === 0,
+          broken:
+            [...document.querySelectorAll('.notice.problem p')]
+              .map((node) => node.textContent)
+              .find((text) => text.includes('could not be drawn')) ?? null,
+        }))
+        .catch((error) => ({ lost: error.message })),
+      patience,
+      'late',
+    );
     if (seen === 'late') fault(`the page does not answer within ${patience} ms`);
     else if (seen.bare) {
       fault('the page is empty');
@@ -198,37 +298,59 @@ export async function monkey({ browser, url, screen, seed, seconds, patience = 5
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' });
     await page.setViewportSize({ width: 1366, height: 657 });
     await page.keyboard.press('Escape');
-    await page.evaluate(() => { for (const dialog of document.querySelectorAll('dialog[open]')) dialog.close(); });
+    await page.evaluate(() => {
+      for (const dialog of document.querySelectorAll('dialog[open]')) dialog.close();
+    });
     // A panel stands in place of the care sliders.
     await page.evaluate(() => document.querySelector('.panel-head button')?.click());
     await toTab(screen === 'embed' ? null : 0);
-    const moved = await within(page.evaluate(async (ms) => {
-      // What comes late is slow; what does not come in so many times the patience is dead.
-      const DEAD = 6;
-      const until = async (found) => {
-        for (const end = performance.now() + DEAD * ms; performance.now() < end; await new Promise((done) => setTimeout(done, 50))) if (found()) return true;
-        return false;
-      };
-      const slider = () => [...document.querySelectorAll('#controls input[type=range], .controls input[type=range]')].find((node) => !node.disabled && node.checkVisibility());
-      if (!(await until(() => slider() !== undefined))) return document.querySelector('main') === null ? 'there is no screen' : 'there is no slider';
-      // A world that is still being opened moves slider and address by itself.
-      for (let still = 0, last = ''; still < 20; still = location.hash === last ? still + 1 : 0) {
-        last = location.hash;
-        await new Promise((done) => setTimeout(done, 50));
-      }
-      const { hash } = location;
-      const node = slider();
-      const from = node.value;
-      const began = performance.now();
-      const middle = (Number(node.min) + Number(node.max)) / 2;
-      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(node, String(Number(node.value) < middle ? node.max : node.min));
-      for (const type of ['input', 'change', 'pointerup']) node.dispatchEvent(new Event(type, { bubbles: true }));
-      if (!(await until(() => location.hash !== hash))) {
-        const notices = [...document.querySelectorAll('.notice, [role=alert]')].map((note) => note.textContent.trim());
-        return `the slider ${node.getAttribute('aria-label') ?? node.closest('[data-param]')?.dataset.param} no longer moves the world; it went from ${from} to ${node.value}, the address is ${hash}, the page says: ${notices.join(' | ')}`;
-      }
-      return performance.now() - began;
-    }, patience).catch((error) => `lost: ${error.message}`), 15 * patience, 'no answer');
+    const moved = await within(
+      page
+        .evaluate(async (ms) => {
+          // What comes late is slow; what does not come in so many times the patience is dead.
+          const DEAD = 6;
+          const until = async (found) => {
+            for (
+              const end = performance.now() + DEAD * ms;
+              performance.now() < end;
+              await new Promise((done) => setTimeout(done, 50))
+            )
+              if (found()) return true;
+            return false;
+          };
+          const slider = () =>
+            [...document.querySelectorAll('#controls input[type=range], .controls input[type=range]')].find(
+              (node) => !node.disabled && node.checkVisibility(),
+            );
+          if (!(await until(() => slider() !== undefined)))
+            return document.querySelector('main') === null ? 'there is no screen' : 'there is no slider';
+          // A world that is still being opened moves slider and address by itself.
+          for (let still = 0, last = ''; still < 20; still = location.hash === last ? still + 1 : 0) {
+            last = location.hash;
+            await new Promise((done) => setTimeout(done, 50));
+          }
+          const { hash } = location;
+          const node = slider();
+          const from = node.value;
+          const began = performance.now();
+          const middle = (Number(node.min) + Number(node.max)) / 2;
+          Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(
+            node,
+            String(Number(node.value) < middle ? node.max : node.min),
+          );
+          for (const type of ['input', 'change', 'pointerup']) node.dispatchEvent(new Event(type, { bubbles: true }));
+          if (!(await until(() => location.hash !== hash))) {
+            const notices = [...document.querySelectorAll('.notice, [role=alert]')].map((note) =>
+              note.textContent.trim(),
+            );
+            return `the slider ${node.getAttribute('aria-label') ?? node.closest('[data-param]')?.dataset.param} no longer moves the world; it went from ${from} to ${node.value}, the address is ${hash}, the page says: ${notices.join(' | ')}`;
+          }
+          return performance.now() - began;
+        }, patience)
+        .catch((error) => `lost: ${error.message}`),
+      15 * patience,
+      'no answer',
+    );
     if (typeof moved === 'string') fault(`dead: after its acts, ${moved}`);
     else if (moved > patience) fault(`slow: a slider moved the world after ${Math.round(moved / 1000)} s`);
     await toTab(SCREENS[screen].tab);
@@ -242,7 +364,13 @@ export async function monkey({ browser, url, screen, seed, seconds, patience = 5
     while (Date.now() < end) {
       const name = choose();
       // An act may end in nothing (its target went away); only what the page then is counts.
-      trail.push(await within(acts[name]().catch((error) => `${name} (${error.message.split('\n')[0]})`), 4 * patience, `${name} (late)`));
+      trail.push(
+        await within(
+          acts[name]().catch((error) => `${name} (${error.message.split('\n')[0]})`),
+          4 * patience,
+          `${name} (late)`,
+        ),
+      );
       state.acts += 1;
       // A step back may lead out of the page, and take its time.
       if (!page.url().startsWith(url)) await start();
@@ -260,7 +388,11 @@ export async function monkey({ browser, url, screen, seed, seconds, patience = 5
     fault(`the monkey lost the page: ${error.message.split('\n')[0]}`);
   } finally {
     // A page that hangs does not close either.
-    await within(context.close().catch(() => undefined), patience, undefined);
+    await within(
+      context.close().catch(() => undefined),
+      patience,
+      undefined,
+    );
   }
   return { screen, seed, acts: state.acts, faults };
 }

@@ -31,9 +31,11 @@ interface Copy {
 function readout(copies: readonly Copy[], receptors: readonly number[]): Readout {
   const K = copies[0]!.marks.length;
   const { bounds } = regionMap(K);
-  const level = (copy: Copy, from: number, to: number) => copy.marks.slice(from, to).reduce((a, b) => a + b, 0) / (2 * (to - from));
+  const level = (copy: Copy, from: number, to: number) =>
+    copy.marks.slice(from, to).reduce((a, b) => a + b, 0) / (2 * (to - from));
   const whole = copies.map((copy) => level(copy, 0, K));
-  const shareOfState = (state: number) => meanOf(copies.map((copy) => copy.marks.filter((marks) => marks === state).length / K));
+  const shareOfState = (state: number) =>
+    meanOf(copies.map((copy) => copy.marks.filter((marks) => marks === state).length / K));
   const regions = [0, 1, 2].filter((r) => bounds[r + 1]! > bounds[r]!);
   return {
     mean: meanOf(whole),
@@ -52,13 +54,23 @@ function readout(copies: readonly Copy[], receptors: readonly number[]): Readout
 }
 
 function ofEngine(scenario: Scenario): Readout {
-  const result: LifeResult = runNow({ kind: 'life', scenario, from: 0, to: 1, masksOnDay: scenario.days, closedByDay: true });
+  const result: LifeResult = runNow({
+    kind: 'life',
+    scenario,
+    from: 0,
+    to: 1,
+    masksOnDay: scenario.days,
+    closedByDay: true,
+  });
   const K = result.strands.dims[2]!.size;
   const words = result.closedByDay!.dims[1]!.size;
   const copies = Array.from({ length: 2 * scenario.cells }, (_, copy) => {
     const [p, q] = [result.masks!.data[2 * copy]!, result.masks!.data[2 * copy + 1]!];
     const marks = Array.from({ length: K }, (_dyad, dyad) => ((p >>> dyad) & 1) + ((q >>> dyad) & 1));
-    return { marks, closed: ((result.closedByDay!.data[scenario.days * words + (copy >> 5)]! >>> (copy & 31)) & 1) === 1 };
+    return {
+      marks,
+      closed: ((result.closedByDay!.data[scenario.days * words + (copy >> 5)]! >>> (copy & 31)) & 1) === 1,
+    };
   });
   return readout(copies, receptorsOf(scenario));
 }
@@ -76,16 +88,33 @@ function ofTwin(scenario: Scenario, threshold: number): Readout {
   const young = new TwinYoung(scenario, 0, `twin of ${scenario.seed}`);
   for (let day = 0; day < scenario.days; day++) young.liveOneDay();
   const copies = young.cells.flatMap((cell) =>
-    cell.copies.map((allele) => ({ marks: allele.dyads.map((dyad) => dyad.marks), closed: allele.silencing >= threshold - 1e-7 })),
+    cell.copies.map((allele) => ({
+      marks: allele.dyads.map((dyad) => dyad.marks),
+      closed: allele.silencing >= threshold - 1e-7,
+    })),
   );
-  return readout(copies, young.cells.map((cell) => cell.receptors));
+  return readout(
+    copies,
+    young.cells.map((cell) => cell.receptors),
+  );
 }
 
 /** @param threshold silencing at which a copy is closed. */
 export function compareWithTwin(scenario: Scenario, threshold = 0.5): CheckRow[] {
   const engine = ofEngine(scenario);
   const twin = ofTwin(scenario, threshold);
-  const single = ['mean', 'spread', 'closed', 'belowHalf', 'hemimethylated', 'methylated', 'unmethylated', 'receptors', 'receptorSpread', 'together'] as const;
+  const single = [
+    'mean',
+    'spread',
+    'closed',
+    'belowHalf',
+    'hemimethylated',
+    'methylated',
+    'unmethylated',
+    'receptors',
+    'receptorSpread',
+    'together',
+  ] as const;
   return [
     ...single.map((name) => between(name, twin[name], engine[name])),
     ...twin.regions.map((region, r) => between(`region ${r}`, region, engine.regions[r]!)),

@@ -55,7 +55,7 @@ export class Allele {
 
   /** One day of exact events. */
   liveOneDay(regions: readonly Enzymes[], law: Law, draw: Draw): void {
-    for (let time = 0; ; ) {
+    for (let time = 0; ;) {
       const all = this.dyads.map((dyad) => this.propensities(dyad, regions[dyad.region]!, law));
       const total = all.reduce((sum, [gain, loss]) => sum + gain + loss, 0);
       time += -Math.log(1 - draw()) / total;
@@ -131,7 +131,14 @@ interface Birth {
  * time from the equations for the numbers of marked and bare dyads, solved as a plain system of linear equations.
  */
 function birthsOf({ kt, kd, rho, c, x0 }: Law, K: number): Birth[] {
-  const chain = lumpedChain({ dyads: K, collaboration: Math.min(0.95, c), neutralLevel: x0, lossRate: kt, deNovoRate: kd, preference: rho });
+  const chain = lumpedChain({
+    dyads: K,
+    collaboration: Math.min(0.95, c),
+    neutralLevel: x0,
+    lossRate: kt,
+    deNovoRate: kd,
+    preference: rho,
+  });
   let [low, high] = [-0.5, 0.5];
   for (let i = 0; i < 20; i++) {
     const middle = (low + high) / 2;
@@ -141,7 +148,8 @@ function birthsOf({ kt, kd, rho, c, x0 }: Law, K: number): Birth[] {
   const settled = chain.stationary((low + high) / 2);
   const { index } = countStates(K);
   const births: Birth[] = [];
-  for (let both = 0; both <= K; both++) for (let one = 0; both + one <= K; one++) births.push({ both, one, chance: settled[index(both, K - both - one)]! });
+  for (let both = 0; both <= K; both++)
+    for (let one = 0; both + one <= K; one++) births.push({ both, one, chance: settled[index(both, K - both - one)]! });
   return births;
 }
 
@@ -185,9 +193,16 @@ export class TwinYoung {
     this.values = values;
     this.law = lawOf(values);
     this.births = birthsOf(this.law, values['site.dyads']);
-    this.balance = balanceByDay(familyOf(scenario.seed, 0, scenario.days + 1, values, scenario.events).around, individual, values);
+    this.balance = balanceByDay(
+      familyOf(scenario.seed, 0, scenario.days + 1, values, scenario.events).around,
+      individual,
+      values,
+    );
     this.draw = seedrandom.alea(`${seed} ${number}`);
-    this.cells = Array.from({ length: scenario.cells }, () => new Cell([this.newAllele(), this.newAllele()], values, individual.geneFactor));
+    this.cells = Array.from(
+      { length: scenario.cells },
+      () => new Cell([this.newAllele(), this.newAllele()], values, individual.geneFactor),
+    );
   }
 
   private newAllele(): Allele {

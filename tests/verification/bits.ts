@@ -13,7 +13,10 @@ function digestOf(arrays: readonly Float64Array[]): string {
 
 /** By name: 32 hex digits. */
 export function allSums(): Record<string, string> {
-  return { ...Object.fromEntries(GOLDEN_WORLDS.map((world) => [world.name, answerOf(world).checksum])), ...sumsBesideWorlds() };
+  return {
+    ...Object.fromEntries(GOLDEN_WORLDS.map((world) => [world.name, answerOf(world).checksum])),
+    ...sumsBesideWorlds(),
+  };
 }
 
 /** What no world's checksum covers: studies, days by the minute, saliva, families. */
@@ -26,18 +29,34 @@ export function sumsBesideWorlds(): Record<string, string> {
   const test = newStudy('stress-test', small, { children: 4, cells: 64, dose: 24 });
   sums['stress test'] = studyChecksum(runNow({ kind: 'stress-test', study: test, from: 0, to: 12 }));
   sums['giving game'] = studyChecksum(runNow({ kind: 'giving', study: newStudy('giving', small) }));
-  const cohort = newStudy('infant-cohort', { ...infant, set: {} }, { dyads: 4, cells: 64, mystery: true, dropOut: 0.3 });
+  const cohort = newStudy(
+    'infant-cohort',
+    { ...infant, set: {} },
+    { dyads: 4, cells: 64, mystery: true, dropOut: 0.3 },
+  );
   sums['infant cohort'] = studyChecksum(runNow({ kind: 'infant-cohort', study: cohort, from: 0, to: 4 }));
-  sums['cohorts by the shortcut'] = digestOf(Object.values(runNow({ kind: 'cohorts', study: newStudy('infant-cohort', infant), from: 0, to: 4 }).estimates).map(({ estimate }) => estimate));
+  sums['cohorts by the shortcut'] = digestOf(
+    Object.values(runNow({ kind: 'cohorts', study: newStudy('infant-cohort', infant), from: 0, to: 4 }).estimates).map(
+      ({ estimate }) => estimate,
+    ),
+  );
   const trial = newStudy('vole-trial', small, { littersA: 2, littersB: 2, cells: 64, crossFoster: true });
   sums['vole trial'] = studyChecksum(runNow({ kind: 'vole-trial', study: trial, from: 0, to: 4 }));
-  for (const [name, scenario] of [['vole', small], ['infant', infant]] as const) {
+  for (const [name, scenario] of [
+    ['vole', small],
+    ['infant', infant],
+  ] as const) {
     const day = runNow({ kind: 'day', scenario, day: 6 });
-    sums[`day of a ${name}`] = digestOf(day.people.flatMap((person) => [person.plasma, person.central, person.cortisol]));
+    sums[`day of a ${name}`] = digestOf(
+      day.people.flatMap((person) => [person.plasma, person.central, person.cortisol]),
+    );
     const saliva = runNow({ kind: 'saliva', scenario, from: 0, to: 2 });
     sums[`saliva of a ${name}`] = digestOf([saliva.leukocytes, saliva.epithelium, saliva.reading]);
     const { caregivers, outcomes } = runNow({ kind: 'family', scenario });
-    sums[`family of a ${name}`] = digestOf([...caregivers.flatMap((one) => [one.receptors, one.responsiveness]), Float64Array.from(outcomes, (one) => one.cortisolArea)]);
+    sums[`family of a ${name}`] = digestOf([
+      ...caregivers.flatMap((one) => [one.receptors, one.responsiveness]),
+      Float64Array.from(outcomes, (one) => one.cortisolArea),
+    ]);
   }
   return sums;
 }

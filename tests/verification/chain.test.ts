@@ -1,6 +1,13 @@
 /** The engine meets the exact figures of the collaborative chain; `npm run verify` repeats this at ten times the size. */
 import { describe, expect, it, vi } from 'vitest';
-import { checkAutocorrelation, checkCourse, checkPassage, checkStationary, checkTwoState, courseName } from './checks/chain.ts';
+import {
+  checkAutocorrelation,
+  checkCourse,
+  checkPassage,
+  checkStationary,
+  checkTwoState,
+  courseName,
+} from './checks/chain.ts';
 import { checkBirthDeath, checkPitchfork, checkStepperOnChain } from './checks/stepper.ts';
 import { checkTelegraph } from './checks/receptors.ts';
 import type { CheckRow } from './checks/row.ts';
@@ -26,7 +33,9 @@ describe('the engine', () => {
     expect(failures([checkPassage(one, 'up', alleles), checkPassage(one, 'down', alleles)])).toEqual([]);
   });
   it.each(QUICK)('stationary state, c $c', (one) => {
-    expect(failures([...checkStationary(one, STATIONARY_ALLELES), ...checkAutocorrelation(one, STATIONARY_ALLELES)])).toEqual([]);
+    expect(
+      failures([...checkStationary(one, STATIONARY_ALLELES), ...checkAutocorrelation(one, STATIONARY_ALLELES)]),
+    ).toEqual([]);
   });
   it('receptors follow a telegraph', () => {
     expect(failures(checkTelegraph(40_000))).toEqual([]);

@@ -61,10 +61,18 @@ const AT_WORK = 'tendBugAtWork';
  * anew for each bug, so that nothing is remembered from another.
  * @returns what `entry` exports with one of the bugs, or with none.
  */
-export async function plantedSwitches<T>(entry: string, name: string, bugs: readonly { readonly patches: readonly Switched[] }[]): Promise<(bug: (typeof bugs)[number] | null) => Promise<T>> {
-  const patches = bugs.flatMap(({ patches: own }, i) => own.map(({ file, before, from, to }): Patch => ({
-    file, from: before + from, to: `${before}(globalThis.${AT_WORK} !== ${i} ? ${from} : ${to})`,
-  })));
+export async function plantedSwitches<T>(
+  entry: string,
+  name: string,
+  bugs: readonly { readonly patches: readonly Switched[] }[],
+): Promise<(bug: (typeof bugs)[number] | null) => Promise<T>> {
+  const patches = bugs.flatMap(({ patches: own }, i) =>
+    own.map(({ file, before, from, to }): Patch => ({
+      file,
+      from: before + from,
+      to: `${before}(globalThis.${AT_WORK} !== ${i} ? ${from} : ${to})`,
+    })),
+  );
   const href = pathToFileURL(await bundlePath(entry, patches, name)).href;
   return (bug) => {
     const i = bug === null ? -1 : bugs.findIndex(({ patches: own }) => own === bug.patches);

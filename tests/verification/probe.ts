@@ -11,17 +11,19 @@ import { oracles } from './oracles.ts';
 
 /** The exact figures that `tend chain` is checked against, on the cases that pull hardest. */
 export function chainRows(): CheckRow[] {
-  const hardest = oracles.course.cases.filter(({ kappa, stress, care }) => kappa === 0.3 && (stress === 1 || care === 1));
-  return [
-    ...hardest.flatMap((one) => checkCourse(one, 12_800)),
-    ...checkTwoState(16, 6400),
-  ];
+  const hardest = oracles.course.cases.filter(
+    ({ kappa, stress, care }) => kappa === 0.3 && (stress === 1 || care === 1),
+  );
+  return [...hardest.flatMap((one) => checkCourse(one, 12_800)), ...checkTwoState(16, 6400)];
 }
 
 /** Two facts about lives that need no golden file: dyads are treated alike, and copies close at half their weight. */
 export function lifeRows(): CheckRow[] {
   const scenario = {
-    ...scenarioFromPreset('both-parents', 'probe'), days: 20, siblings: 1, cells: 2000,
+    ...scenarioFromPreset('both-parents', 'probe'),
+    days: 20,
+    siblings: 1,
+    cells: 2000,
     set: { 'receptors.weight5': 5 / 16, 'receptors.weightMiddle': 6 / 16, 'variation.region': 0 },
   };
   // Not by the helpers of the property tests, which would bring fast-check into every bundle.
@@ -50,13 +52,23 @@ export function divisionRows(): CheckRow[] {
 /** Facts about the body that need no golden file: a day adds up, and blocks of one tissue have luck of their own. */
 export function bodyRows(): CheckRow[] {
   const scenario = { ...scenarioFromPreset('both-parents', 'probe'), days: 20, siblings: 1, cells: 1280 };
-  const world = createWorld({ ...scenario, events: [{ id: 'left', type: 'missed', fromDay: 4, toDay: 5, giver: 'dam', channel: 'licking', bout: 1 }] });
-  const child = familyDay(world, [{ id: 'left', type: 'missed', fromDay: 4, toDay: 5, giver: 'dam', channel: 'licking', bout: 1 }], 4, 90).people[0]!;
+  const world = createWorld({
+    ...scenario,
+    events: [{ id: 'left', type: 'missed', fromDay: 4, toDay: 5, giver: 'dam', channel: 'licking', bout: 1 }],
+  });
+  const child = familyDay(
+    world,
+    [{ id: 'left', type: 'missed', fromDay: 4, toDay: 5, giver: 'dam', channel: 'licking', bout: 1 }],
+    4,
+    90,
+  ).people[0]!;
   const { closedByDay } = runNow({ kind: 'life', scenario, from: 0, to: 1, closedByDay: true });
   const words = closedByDay!.dims[1]!.size;
   const last = closedByDay!.data.subarray(20 * words, 21 * words);
   const firstBlock = [...last.subarray(0, 4)].join();
-  const alike = Array.from({ length: words / 4 }, (_, block) => [...last.subarray(4 * block, 4 * block + 4)].join()).filter((block) => block === firstBlock).length;
+  const alike = Array.from({ length: words / 4 }, (_, block) =>
+    [...last.subarray(4 * block, 4 * block + 4)].join(),
+  ).filter((block) => block === firstBlock).length;
   return [
     checkRow('exact', 'exposure of a day with a bout left out', world.around.exposure[4]!, child.exposure, 1e-6),
     checkRow('exact', 'blocks that share their luck', 1, alike, 1e-9),

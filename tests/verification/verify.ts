@@ -42,7 +42,8 @@ export const PARTS: Readonly<Record<string, (alleles: number) => CheckRow[]>> = 
   'course c 0.8': (alleles) => courses(0.8, alleles),
   'calibration of voles': () => checkCalibration('voles', 5),
   'vole trial without an effect': () => checkTrialNull(10_000, 160),
-  'published chain': (alleles) => checkPublishedChain(Math.max(400, Math.round(alleles / 100)), Math.max(400, Math.round(alleles / 400))),
+  'published chain': (alleles) =>
+    checkPublishedChain(Math.max(400, Math.round(alleles / 100)), Math.max(400, Math.round(alleles / 400))),
   division: (alleles) => checkDivision(alleles),
   'expected course': (alleles) => checkExpected(alleles),
   // Fresh seeds every time; the salt is in the rows' names if one fails.
@@ -52,7 +53,10 @@ export const PARTS: Readonly<Record<string, (alleles: number) => CheckRow[]>> = 
   'stress test': () => checkStressTest(150),
   'calibration of doses': () => checkCalibration('dose', 6),
   'cohorts without any effect': () => checkNull(10_000),
-  'cohort, shortcut': () => [...checkShortcut('usual world', {}, 600), ...checkShortcut('all causes', { hardship: true, sharedGenes: true, reverse: true }, 600)],
+  'cohort, shortcut': () => [
+    ...checkShortcut('usual world', {}, 600),
+    ...checkShortcut('all causes', { hardship: true, sharedGenes: true, reverse: true }, 600),
+  ],
   'cohort, lessons': () => checkLessons(600),
   'calibration of cohort': () => checkCalibration('cohort', 4),
   'calibration of blood': () => checkCalibration('blood', 4),
@@ -64,7 +68,8 @@ export const PARTS: Readonly<Record<string, (alleles: number) => CheckRow[]>> = 
   'rebuilt from the text, under strain': () => compareFamilies(WORLDS[2]!, 2000),
   'rebuilt from the text, childhoods': () => [
     ...CHILDHOODS.flatMap((world) => compareFamilies(world, 400)),
-    compareTypical('both-parents', 'voles', 20_000), compareTypical('infant-both-parents', 'infants', 20_000),
+    compareTypical('both-parents', 'voles', 20_000),
+    compareTypical('infant-both-parents', 'infants', 20_000),
   ],
   'later life': () => [...checkPeople(20_000), ...checkOutcomeSpread(600)],
   'tissues cell by cell': () => [...checkTissues(), ...checkDividing(1000)],
@@ -100,7 +105,13 @@ function twins(): CheckRow[] {
     { 'site.dyads': 5, 'kinetics.collaboration': 0 },
   ];
   return worlds.flatMap((set, i) => {
-    const scenario = { ...scenarioFromPreset('both-parents', `verify twin ${i}`), days: 30, siblings: 1, cells: 8000, set };
+    const scenario = {
+      ...scenarioFromPreset('both-parents', `verify twin ${i}`),
+      days: 30,
+      siblings: 1,
+      cells: 8000,
+      set,
+    };
     return compareWithTwin(scenario).map((row) => ({ ...row, name: `twin ${i}: ${row.name}` }));
   });
 }

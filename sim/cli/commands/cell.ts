@@ -15,18 +15,28 @@ import { storyJson, storyText } from '../story.ts';
  * With `--twin OTHER.json`, and `--until DAY` if wanted, its story beside the same cell of another scenario as well.
  */
 export async function cell(args: readonly string[]): Promise<void> {
-  const given = readArguments(args, { individual: 'one', cell: 'one', twin: 'one', until: 'one', format: 'one' }, ['SCENARIO.json']);
+  const given = readArguments(args, { individual: 'one', cell: 'one', twin: 'one', until: 'one', format: 'one' }, [
+    'SCENARIO.json',
+  ]);
   const format = choose(given, 'format', ['text', 'json'], 'text');
   const scenario = await readWorld(given.positionals[0]!);
   const individual = place(given, 'individual', scenario.siblings);
   const number = place(given, 'cell', scenario.cells);
   const other = option(given, 'twin');
-  if (other === undefined && option(given, 'until') !== undefined) throw new InputError([{ code: 'missing-argument', path: '--twin' }]);
+  if (other === undefined && option(given, 'until') !== undefined)
+    throw new InputError([{ code: 'missing-argument', path: '--twin' }]);
   const until = option(given, 'until') === undefined ? scenario.days : place(given, 'until', scenario.days + 1);
   const twin = other === undefined ? null : await readWorld(other);
-  const story = twin === null ? null : runNow({ kind: 'story', scenario, twin, individual, cell: number, untilDay: until, odds: true });
+  const story =
+    twin === null
+      ? null
+      : runNow({ kind: 'story', scenario, twin, individual, cell: number, untilDay: until, odds: true });
   const life = story?.here ?? runNow({ kind: 'cell', scenario, individual, cell: number });
-  await print(format === 'json' ? [`${JSON.stringify({ ...asJson(scenario, life), ...(story === null ? {} : storyJson(story)) })}\n`] : asText(life, scenario, story));
+  await print(
+    format === 'json'
+      ? [`${JSON.stringify({ ...asJson(scenario, life), ...(story === null ? {} : storyJson(story)) })}\n`]
+      : asText(life, scenario, story),
+  );
 }
 
 /** A running number below `size`, 0 unless given. */
@@ -59,7 +69,9 @@ function* asText(life: CellResult, scenario: Scenario, story: StoryResult | null
 
 function asJson(scenario: Scenario, life: CellResult) {
   const days = Array.from({ length: scenario.days + 1 }, (_, day) => day);
-  const masks = (day: number, copy: number) => [...life.masksByDay.data.subarray(4 * day + 2 * copy, 4 * day + 2 * copy + 2)];
+  const masks = (day: number, copy: number) => [
+    ...life.masksByDay.data.subarray(4 * day + 2 * copy, 4 * day + 2 * copy + 2),
+  ];
   return {
     schema: 'tend.cell/1',
     modelVersion: MODEL_VERSION,

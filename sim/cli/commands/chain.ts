@@ -1,6 +1,12 @@
 import { readJson } from '../../params/codec/json.ts';
 import { InputError } from '../../params/types.ts';
-import { CHAIN_DEFAULTS, chainHistograms, chainKinetics, observeChain, type ChainObservation } from '../../run/chain.ts';
+import {
+  CHAIN_DEFAULTS,
+  chainHistograms,
+  chainKinetics,
+  observeChain,
+  type ChainObservation,
+} from '../../run/chain.ts';
 import type { StartState } from '../../model/methylation.ts';
 import { DEFAULT_LAGS, observeSwitching, type SwitchingObservation } from '../../run/switching.ts';
 import { parseCases, type Case } from '../cases.ts';
@@ -16,7 +22,10 @@ const SEED = 'chain';
 
 const MOMENTS = ['meanMethylatedStrandFraction', 'sdAcrossAlleles', 'fractionAllelesBelowHalf'] as const;
 const SWITCHES = [
-  'stationaryMean', 'stationarySd', 'daysFromAllUnmethylatedToStrands70pct', 'daysFromAllMethylatedToStrands30pct',
+  'stationaryMean',
+  'stationarySd',
+  'daysFromAllUnmethylatedToStrands70pct',
+  'daysFromAllMethylatedToStrands30pct',
 ] as const;
 
 /** How many standard errors from expected; null when there is no error to divide by. */
@@ -32,7 +41,8 @@ export async function chain(args: readonly string[]): Promise<void> {
   const { file, course, switching } = parseCases(readJson(await readText(given.positionals[0]!)));
   const courses = course.map((one, i) => inCase(`course[${i}]`, () => observeCourse(one, seed)));
   const switches = switching.map((one, i) => inCase(`switching[${i}]`, () => observeSwitch(one, seed)));
-  if (format === 'text') return print([...course.flatMap((one, i) => courseText(one, courses[i]!, i)), ...switches.flatMap(switchText)]);
+  if (format === 'text')
+    return print([...course.flatMap((one, i) => courseText(one, courses[i]!, i)), ...switches.flatMap(switchText)]);
   const seen: Record<string, unknown> = {
     course: course.map((one, i) => ({ ...one, observed: courses[i] })),
     switching: switching.map((one, i) => ({ ...one, observed: switches[i] })),
@@ -85,29 +95,48 @@ function observeCourse(one: Case, seed: string): Course[] {
 function observeSwitch(one: Case, seed: string): Switching {
   const lagged = one['autocorrelationByLagDays'] as Readonly<Record<string, number>> | undefined;
   const lags = lagged === undefined ? DEFAULT_LAGS : Object.keys(lagged).map(Number);
-  const seen = observeSwitching(kineticsOf(one), lags, (one['alleles'] ?? SWITCHING_ALLELES) as number, (one['seed'] ?? seed) as string);
+  const seen = observeSwitching(
+    kineticsOf(one),
+    lags,
+    (one['alleles'] ?? SWITCHING_ALLELES) as number,
+    (one['seed'] ?? seed) as string,
+  );
   const z = distances(SWITCHES, seen, seen.standardErrors, one);
   if (lagged === undefined) return Object.keys(z).length > 0 ? { ...seen, z } : seen;
-  const byLag = distances(Object.keys(lagged), seen.autocorrelationByLagDays, seen.standardErrors.autocorrelationByLagDays, lagged);
+  const byLag = distances(
+    Object.keys(lagged),
+    seen.autocorrelationByLagDays,
+    seen.standardErrors.autocorrelationByLagDays,
+    lagged,
+  );
   return { ...seen, z: { ...z, autocorrelationByLagDays: byLag as Record<string, number | null> } };
 }
 
 /** (observed - expected) / standard error by name, for the names that are expected. */
-function distances(names: readonly string[], seen: object, errors: object, wanted: object): Record<string, number | null> {
+function distances(
+  names: readonly string[],
+  seen: object,
+  errors: object,
+  wanted: object,
+): Record<string, number | null> {
   const numbers = (from: object) => from as Readonly<Record<string, number>>;
   return Object.fromEntries(
-    names.filter((name) => Object.hasOwn(wanted, name)).map((name) => {
-      const difference = numbers(seen)[name]! - numbers(wanted)[name]!;
-      const error = numbers(errors)[name]!;
-      return [name, error > 0 ? difference / error : difference === 0 ? 0 : null];
-    }),
+    names
+      .filter((name) => Object.hasOwn(wanted, name))
+      .map((name) => {
+        const difference = numbers(seen)[name]! - numbers(wanted)[name]!;
+        const error = numbers(errors)[name]!;
+        return [name, error > 0 ? difference / error : difference === 0 ? 0 : null];
+      }),
   );
 }
 
 function courseText(one: Case, seen: readonly Course[], index: number): string[] {
   const { K, c, care, stress } = one as Readonly<Record<string, number>>;
   return seen.map((row) => {
-    const numbers = MOMENTS.map((name) => `${SHORT[name]} ${measured(row[name], row.standardErrors[name], row.z?.[name])}`);
+    const numbers = MOMENTS.map(
+      (name) => `${SHORT[name]} ${measured(row[name], row.standardErrors[name], row.z?.[name])}`,
+    );
     return `course[${index}] K ${K} c ${c} care ${care} stress ${stress} day ${row.day}: ${numbers.join(', ')}\n`;
   });
 }
@@ -123,9 +152,12 @@ function switchText(seen: Switching, index: number): string[] {
   const lags = seen.autocorrelationByLagDays;
   const byLag = (z['autocorrelationByLagDays'] ?? {}) as Readonly<Record<string, number | null>>;
   return [
-    ...SWITCHES.map((name) => `${name} ${measured(seen[name], seen.standardErrors[name], z[name] as number | null | undefined)}`),
-    ...Object.keys(lags).map((lag) =>
-      `autocorrelation after ${lag} days ${measured(lags[lag]!, seen.standardErrors.autocorrelationByLagDays[lag]!, byLag[lag])}`,
+    ...SWITCHES.map(
+      (name) => `${name} ${measured(seen[name], seen.standardErrors[name], z[name] as number | null | undefined)}`,
+    ),
+    ...Object.keys(lags).map(
+      (lag) =>
+        `autocorrelation after ${lag} days ${measured(lags[lag]!, seen.standardErrors.autocorrelationByLagDays[lag]!, byLag[lag])}`,
     ),
   ].map((text) => `switching[${index}] ${text}\n`);
 }

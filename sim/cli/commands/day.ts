@@ -15,17 +15,32 @@ import { targetsOf } from '../target.ts';
 import { withOptions } from '../world.ts';
 
 const OPTIONS = {
-  day: 'one', bout: 'one', seed: 'one', cells: 'one', days: 'one', set: 'many', format: 'one', out: 'one',
+  day: 'one',
+  bout: 'one',
+  seed: 'one',
+  cells: 'one',
+  days: 'one',
+  set: 'many',
+  format: 'one',
+  out: 'one',
 } as const;
 
 /** `tend day SCENARIO.json|- --day D`: the family's day by the minute, or with --bout what one bout of it does. */
 export async function day(args: readonly string[]): Promise<void> {
   const given = readArguments(args, OPTIONS, ['SCENARIO.json']);
   const bout = option(given, 'bout');
-  const format = choose(given, 'format', [bout === undefined ? 'csv' : 'text', 'json'], bout === undefined ? 'csv' : 'text');
+  const format = choose(
+    given,
+    'format',
+    [bout === undefined ? 'csv' : 'text', 'json'],
+    bout === undefined ? 'csv' : 'text',
+  );
   const { out } = targetsOf(given);
   const scenario = withOptions(await readWorld(given.positionals[0]!), given, ['cells', 'days']);
-  const text = bout === undefined ? await wholeDay(scenario, given, format) : await oneBout(readBout(bout, scenario, given), format);
+  const text =
+    bout === undefined
+      ? await wholeDay(scenario, given, format)
+      : await oneBout(readBout(bout, scenario, given), format);
   await deliver(out, [text]);
 }
 
@@ -35,7 +50,12 @@ async function wholeDay(scenario: Scenario, given: Arguments, format: string): P
 }
 
 function dayJson(scenario: Scenario, { day, receptors, bouts, spans, people }: DayResult): unknown {
-  const courses = people.map((person) => ({ ...person, plasma: [...person.plasma], central: [...person.central], cortisol: [...person.cortisol] }));
+  const courses = people.map((person) => ({
+    ...person,
+    plasma: [...person.plasma],
+    central: [...person.central],
+    cortisol: [...person.cortisol],
+  }));
   return { schema: 'tend.day/1', modelVersion: MODEL_VERSION, scenario, day, receptors, bouts, spans, people: courses };
 }
 
@@ -59,7 +79,14 @@ function readBout(text: string, scenario: Scenario, given: Arguments): BoutJob {
   checkValue({ kind: 'choice', domain: channelsOf(resolveValues(scenario)), unit: '' }, channel, '--bout', problems);
   checkValue({ kind: 'integer', domain: [1, 1440], unit: '' }, readLiteral(number!), '--bout', problems);
   if (problems.length > 0) throw new InputError(problems);
-  const job: BoutJob = { kind: 'bout', scenario, day, giver: giver as Giver, channel: channel as Channel, bout: Number(number) };
+  const job: BoutJob = {
+    kind: 'bout',
+    scenario,
+    day,
+    giver: giver as Giver,
+    channel: channel as Channel,
+    bout: Number(number),
+  };
   const missed = { id: 'this-bout', type: 'missed', giver, channel, bout: job.bout, fromDay: day, toDay: day + 1 };
   namingBout(job, () => parseScenario({ ...scenario, events: [...scenario.events, missed] }));
   return job;
@@ -71,29 +98,45 @@ function namingBout<T>({ giver, channel, day }: BoutJob, work: () => T): T {
     return work();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    throw new InputError(error.problems.map((problem): InputProblem =>
-      problem.code === 'no-such-bout' && problem.allowed?.[1] === 0
-        ? { code: 'no-bouts', path: '--bout', got: channel, detail: { giver, day } }
-        : { ...problem, path: '--bout' }));
+    throw new InputError(
+      error.problems.map((problem): InputProblem =>
+        problem.code === 'no-such-bout' && problem.allowed?.[1] === 0
+          ? { code: 'no-bouts', path: '--bout', got: channel, detail: { giver, day } }
+          : { ...problem, path: '--bout' },
+      ),
+    );
   }
 }
 
 async function oneBout(job: BoutJob, format: string): Promise<string> {
-  const result = await runHere(job).catch((error: unknown) => namingBout(job, () => {
-    throw error;
-  }));
+  const result = await runHere(job).catch((error: unknown) =>
+    namingBout(job, () => {
+      throw error;
+    }),
+  );
   return format === 'json' ? `${JSON.stringify(boutJson(result))}\n` : boutText(result);
 }
 
 function boutJson({ job, ...links }: BoutResult): unknown {
   const { scenario, day, giver, channel, bout } = job;
-  return { schema: 'tend.bout/1', modelVersion: MODEL_VERSION, scenario, day, giver, channel, bout, ...links, kind: undefined };
+  return {
+    schema: 'tend.bout/1',
+    modelVersion: MODEL_VERSION,
+    scenario,
+    day,
+    giver,
+    channel,
+    bout,
+    ...links,
+    kind: undefined,
+  };
 }
 
 /** The chain from minutes to receptors, a link a line. */
 function boutText(result: BoutResult): string {
   const { day, giver, channel, bout } = result.job;
-  const link = (name: string, { with: kept, without }: WithAndWithout) => `${name.padEnd(48)}${String(kept).padEnd(22)}${without}\n`;
+  const link = (name: string, { with: kept, without }: WithAndWithout) =>
+    `${name.padEnd(48)}${String(kept).padEnd(22)}${without}\n`;
   const changed = (name: string, count: number, all: number) => `${name.padEnd(48)}${count} of ${all}\n`;
   return [
     `# bout ${bout} of ${channel} by ${giver} on day ${day}\n`,

@@ -42,6 +42,7 @@ function aboutOne(entry: ParameterEntry): [string, string][] {
 
 function allowed(entry: ParameterEntry): string {
   if (entry.kind === 'boolean') return 'true, false';
-  if (entry.kind === 'choice') return entry.domain.map((each) => `${each} (${say(`choice.${entry.id}.${each}`)})`).join(', ');
+  if (entry.kind === 'choice')
+    return entry.domain.map((each) => `${each} (${say(`choice.${entry.id}.${each}`)})`).join(', ');
   return `${entry.domain[0]} to ${entry.domain[1]}${entry.kind === 'integer' ? ', whole numbers' : ''}`;
 }

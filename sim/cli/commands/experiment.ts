@@ -23,23 +23,37 @@ export async function experiment(args: readonly string[]): Promise<void> {
   const { truth } = targetsOf(given);
   const text = await readText(given.positionals[0]!);
   if (kindOf(text) === 'infant-cohort')
-    return performStudy('infant-cohort', given, text, async (study) => {
-      const result = await runCohort(study, given);
-      if (truth !== undefined) await writeFileWhole(truth, [cohortTruthCsv(result, studyChecksum(result))]);
+    return performStudy(
+      'infant-cohort',
+      given,
+      text,
+      async (study) => {
+        const result = await runCohort(study, given);
+        if (truth !== undefined) await writeFileWhole(truth, [cohortTruthCsv(result, studyChecksum(result))]);
+        return result;
+      },
+      cohortJson,
+    );
+  await performStudy(
+    'vole-trial',
+    given,
+    text,
+    async (study) => {
+      const result = await runTrial(study, given);
+      if (truth !== undefined) await writeFileWhole(truth, [trialTruthCsv(result, studyChecksum(result))]);
       return result;
-    }, cohortJson);
-  await performStudy('vole-trial', given, text, async (study) => {
-    const result = await runTrial(study, given);
-    if (truth !== undefined) await writeFileWhole(truth, [trialTruthCsv(result, studyChecksum(result))]);
-    return result;
-  }, trialJson);
+    },
+    trialJson,
+  );
 }
 
 function kindOf(text: string): StudyKind {
   const input = readJson(text);
   if (!isDictionary(input)) return KINDS[0];
   // A plain scenario means the study of its species.
-  if (input['kind'] === undefined) return PRESETS[input['preset'] as PresetId]?.species === 'vole' ? 'vole-trial' : 'infant-cohort';
-  if (!(KINDS as readonly unknown[]).includes(input['kind'])) throw new InputError([{ code: 'not-one-of', path: 'kind', got: input['kind'], allowed: KINDS }]);
+  if (input['kind'] === undefined)
+    return PRESETS[input['preset'] as PresetId]?.species === 'vole' ? 'vole-trial' : 'infant-cohort';
+  if (!(KINDS as readonly unknown[]).includes(input['kind']))
+    throw new InputError([{ code: 'not-one-of', path: 'kind', got: input['kind'], allowed: KINDS }]);
   return input['kind'] as StudyKind;
 }

@@ -11,7 +11,14 @@ import { targetsOf } from '../target.ts';
 import { withOptions } from '../world.ts';
 
 const OPTIONS = {
-  seed: 'one', siblings: 'one', cells: 'one', days: 'one', out: 'one', format: 'one', threads: 'one', set: 'many',
+  seed: 'one',
+  siblings: 'one',
+  cells: 'one',
+  days: 'one',
+  out: 'one',
+  format: 'one',
+  threads: 'one',
+  set: 'many',
 } as const;
 
 /** `tend run SCENARIO.json|-`: the litter's table, or with --out its checksum. */
@@ -23,7 +30,9 @@ export async function run(args: readonly string[]): Promise<void> {
   const { siblings, cells, days } = scenario;
   const result = await runShared(
     (from, to): LifeJob => ({ kind: 'life', scenario, from, to, digest: true }),
-    siblings, threadsFor(given, siblings * cells * days), (pieces) => joinLives(scenario, pieces),
+    siblings,
+    threadsFor(given, siblings * cells * days),
+    (pieces) => joinLives(scenario, pieces),
   );
   const report = { result, checksum: checksum(MODEL_VERSION, result.digests) };
   await deliver(out, FORMATS[format](report), report.checksum);

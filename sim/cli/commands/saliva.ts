@@ -8,7 +8,15 @@ import { runHere } from '../share.ts';
 import { targetsOf } from '../target.ts';
 import { withOptions } from '../world.ts';
 
-const OPTIONS = { seed: 'one', siblings: 'one', cells: 'one', days: 'one', set: 'many', format: 'one', out: 'one' } as const;
+const OPTIONS = {
+  seed: 'one',
+  siblings: 'one',
+  cells: 'one',
+  days: 'one',
+  set: 'many',
+  format: 'one',
+  out: 'one',
+} as const;
 
 /** `tend saliva SCENARIO.json|-`: brain and saliva of the same young ones, day by day, true and as an assay reads it. */
 export async function saliva(args: readonly string[]): Promise<void> {
@@ -25,9 +33,12 @@ export async function saliva(args: readonly string[]): Promise<void> {
 function asJson(result: SalivaResult): unknown {
   const { scenario } = result;
   const rows = scenario.days + 1;
-  const byYoung = (values: Float64Array) => Array.from({ length: scenario.siblings }, (_, young) => [...values.subarray(young * rows, (young + 1) * rows)]);
+  const byYoung = (values: Float64Array) =>
+    Array.from({ length: scenario.siblings }, (_, young) => [...values.subarray(young * rows, (young + 1) * rows)]);
   return {
-    schema: 'tend.saliva/1', modelVersion: MODEL_VERSION, scenario,
+    schema: 'tend.saliva/1',
+    modelVersion: MODEL_VERSION,
+    scenario,
     series: Object.fromEntries(SALIVA_COLUMNS.map(({ id }) => [id, byYoung(result[id])])),
   };
 }

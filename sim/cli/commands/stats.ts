@@ -13,17 +13,30 @@ const STATS_SCHEMA = 'tend.stats/1';
 const say = createWords(ENGLISH);
 
 /** What needs no table. */
-const WITHOUT_TABLE: Readonly<Record<string, (args: readonly string[]) => Readonly<Record<string, unknown>>>> = { power, adjust };
+const WITHOUT_TABLE: Readonly<Record<string, (args: readonly string[]) => Readonly<Record<string, unknown>>>> = {
+  power,
+  adjust,
+};
 
 /** `tend stats TEST FILE.csv`, or `tend stats power` and `adjust`: what the page computes of its studies, of a table of one's own. */
 export async function stats([name, ...args]: readonly string[]): Promise<void> {
   if (name === undefined || name.startsWith('-')) throw new InputError([{ code: 'missing-argument', path: 'TEST' }]);
   if (Object.hasOwn(WITHOUT_TABLE, name)) return answer(name, WITHOUT_TABLE[name]!(args));
   const test = Object.hasOwn(TESTS, name) ? TESTS[name]! : undefined;
-  if (test === undefined) throw new InputError([{ code: 'not-one-of', path: 'TEST', got: name, allowed: [...Object.keys(TESTS), ...Object.keys(WITHOUT_TABLE)] }]);
+  if (test === undefined)
+    throw new InputError([
+      { code: 'not-one-of', path: 'TEST', got: name, allowed: [...Object.keys(TESTS), ...Object.keys(WITHOUT_TABLE)] },
+    ]);
   const asked = await askedOf(readArguments(args, test.options, ['FILE.csv']));
-  const { encoding, table: { leftOut } } = asked;
-  await answer(name, { ...(encoding === 'utf-8' ? {} : { encoding }), ...(leftOut.length === 0 ? {} : { linesLeftOut: leftOut }), ...test.of(asked) });
+  const {
+    encoding,
+    table: { leftOut },
+  } = asked;
+  await answer(name, {
+    ...(encoding === 'utf-8' ? {} : { encoding }),
+    ...(leftOut.length === 0 ? {} : { linesLeftOut: leftOut }),
+    ...test.of(asked),
+  });
 }
 
 /** What cannot be computed is an answer too, with the reason in words beside it. */
@@ -46,13 +59,21 @@ function power(args: readonly string[]) {
   const alpha = between(given, 'alpha', [0, 1], DEFAULT_ALPHA);
   const [d, r] = [option(given, 'd'), option(given, 'r')];
   if (d === undefined && r === undefined) throw new InputError([{ code: 'missing-argument', path: '--d or --r' }]);
-  if (d !== undefined && r !== undefined) throw new InputError([{ code: 'bad-option', path: '--r', got: '--d and --r together' }]);
+  if (d !== undefined && r !== undefined)
+    throw new InputError([{ code: 'bad-option', path: '--r', got: '--d and --r together' }]);
   if (r === undefined) {
     const [effect, n] = [between(given, 'd', [-100, 100]), size(given, 2)];
     return { d: effect, n, alpha, power: tTestPower(effect, n, alpha), detectableD: detectableD(n, 0.8, alpha) };
   }
   const [effect, n] = [between(given, 'r', [-1, 1]), size(given, 4)];
-  return { r: effect, n, alpha, power: correlationPower(effect, n, alpha), criticalR: criticalR(n, alpha), detectableR: detectableR(n, 0.8, alpha) };
+  return {
+    r: effect,
+    n,
+    alpha,
+    power: correlationPower(effect, n, alpha),
+    criticalR: criticalR(n, alpha),
+    detectableR: detectableR(n, 0.8, alpha),
+  };
 }
 
 /** p-values of several tests once all of them are counted. */
@@ -65,8 +86,14 @@ function adjust(args: readonly string[]) {
     if (typeof got === 'number' && got >= 0 && got <= 1) return got;
     throw new InputError([{ code: 'out-of-range', path: '--p', got, allowed: [0, 1] }]);
   });
-  const adjusted = <T extends { readonly adjusted: readonly number[] }>(result: Computed<T>) => (isComputed(result) ? result.adjusted : result);
-  return { p, bonferroni: adjusted(bonferroni(p)), holm: adjusted(holm(p)), benjaminiHochberg: adjusted(benjaminiHochberg(p)) };
+  const adjusted = <T extends { readonly adjusted: readonly number[] }>(result: Computed<T>) =>
+    isComputed(result) ? result.adjusted : result;
+  return {
+    p,
+    bonferroni: adjusted(bonferroni(p)),
+    holm: adjusted(holm(p)),
+    benjaminiHochberg: adjusted(benjaminiHochberg(p)),
+  };
 }
 
 /** A number inside a range without its ends. */

@@ -6,13 +6,21 @@ import { studyCommand } from '../study.ts';
 
 /** `tend stress-test STUDY.json|SCENARIO.json|-`: stressed children, comforted by contact, by a voice, or not at all. */
 export async function stressTest(args: readonly string[]): Promise<void> {
-  await studyCommand('stress-test', args, { threads: 'one' }, (study, given) => {
-    const children = ARMS.length * study.design.children;
-    return runShared(
-      (from, to): StressTestJob => ({ kind: 'stress-test', study, from, to }),
-      children, threadsFor(given, children * study.design.cells * study.scenario.days), joinStressTest,
-    );
-  }, asJson);
+  await studyCommand(
+    'stress-test',
+    args,
+    { threads: 'one' },
+    (study, given) => {
+      const children = ARMS.length * study.design.children;
+      return runShared(
+        (from, to): StressTestJob => ({ kind: 'stress-test', study, from, to }),
+        children,
+        threadsFor(given, children * study.design.cells * study.scenario.days),
+        joinStressTest,
+      );
+    },
+    asJson,
+  );
 }
 
 function asJson(result: StressTestResult): Record<string, unknown> {
@@ -22,12 +30,20 @@ function asJson(result: StressTestResult): Record<string, unknown> {
   return {
     summary: stressTestSummary(result).map(({ course, ...arm }) => ({
       ...arm,
-      course: Object.fromEntries(READOUTS.map(({ id }) => [id, Object.fromEntries(Object.entries(course[id]).map(([name, values]) => [name, [...values]]))])),
+      course: Object.fromEntries(
+        READOUTS.map(({ id }) => [
+          id,
+          Object.fromEntries(Object.entries(course[id]).map(([name, values]) => [name, [...values]])),
+        ]),
+      ),
     })),
     minutes: Array.from({ length: minutes }, (_, minute) => minute),
     children: Array.from(result.receptors, (receptors, i) => ({
-      child: result.from + i + 1, arm: ARMS[(result.from + i) % ARMS.length], receptors,
-      observed: courses(result.observed, i), truth: courses(result.truth, i),
+      child: result.from + i + 1,
+      arm: ARMS[(result.from + i) % ARMS.length],
+      receptors,
+      observed: courses(result.observed, i),
+      truth: courses(result.truth, i),
     })),
   };
 }

@@ -1,6 +1,16 @@
 import { decodeFile } from '../../params/codec/file.ts';
 import type { Scenario } from '../../params/scenario.ts';
-import { checkSweep, pointCount, SWEEP_CELLS, SWEEP_LIMITS, sweptEntry, tidy, valuesAt, type Sweep, type SweepAxis } from '../../params/sweep.ts';
+import {
+  checkSweep,
+  pointCount,
+  SWEEP_CELLS,
+  SWEEP_LIMITS,
+  sweptEntry,
+  tidy,
+  valuesAt,
+  type Sweep,
+  type SweepAxis,
+} from '../../params/sweep.ts';
 import type { ParamId } from '../../params/table.ts';
 import { InputError, type InputProblem } from '../../params/types.ts';
 import { MODEL_VERSION } from '../../params/version.ts';
@@ -22,8 +32,22 @@ import { targetsOf, type Target } from '../target.ts';
 import { withOptions } from '../world.ts';
 
 const OPTIONS = {
-  x: 'one', y: 'one', outcome: 'one', day: 'one', replicates: 'one', base: 'one', shard: 'one', ...READING,
-  seed: 'one', siblings: 'one', cells: 'one', days: 'one', set: 'many', out: 'one', format: 'one', threads: 'one',
+  x: 'one',
+  y: 'one',
+  outcome: 'one',
+  day: 'one',
+  replicates: 'one',
+  base: 'one',
+  shard: 'one',
+  ...READING,
+  seed: 'one',
+  siblings: 'one',
+  cells: 'one',
+  days: 'one',
+  set: 'many',
+  out: 'one',
+  format: 'one',
+  threads: 'one',
 } as const;
 
 const OUTCOMES = SERIES.map(({ id }) => id);
@@ -48,7 +72,9 @@ async function sweepWorld(file: Scenario, given: Arguments, out: Target | undefi
   const { cells, replicates, day } = plan;
   const result = await runShared(
     (from, to): SweepJob => ({ kind: 'sweep', sweep: plan, from, to }),
-    pointCount(plan), threadsFor(given, pointCount(plan) * cells * replicates * Math.max(1, day)), (pieces) => joinSweep(pieces),
+    pointCount(plan),
+    threadsFor(given, pointCount(plan) * cells * replicates * Math.max(1, day)),
+    (pieces) => joinSweep(pieces),
   );
   const checksum = sweepChecksum(result);
   const table = format === 'csv' ? sweepCsv(result, outcome, checksum, reasonOf) : sweepJson(result, outcome, checksum);
@@ -66,8 +92,12 @@ function sweepOf(scenario: Scenario, given: Arguments): Sweep {
     return text === undefined ? otherwise : (typed(text, `--${name}`) as number);
   };
   const plan: Sweep = {
-    scenario, x: readAxis(x, '--x'), y: y === undefined ? null : readAxis(y, '--y'),
-    day: number('day', scenario.days), replicates: number('replicates', REPLICATES), cells: number('cells', Math.min(scenario.cells, SWEEP_CELLS)),
+    scenario,
+    x: readAxis(x, '--x'),
+    y: y === undefined ? null : readAxis(y, '--y'),
+    day: number('day', scenario.days),
+    replicates: number('replicates', REPLICATES),
+    cells: number('cells', Math.min(scenario.cells, SWEEP_CELLS)),
   };
   checkSweep(plan);
   return plan;
@@ -89,7 +119,8 @@ function readAxis(text: string, path: string): SweepAxis {
   const [from, to, step] = parts as [number, number, number];
   if (parts.length !== 3 || !(step > 0) || to < from) throw wrong();
   const steps = Math.floor((to - from) / step + 1e-9);
-  if (steps >= SWEEP_LIMITS.points) throw new InputError([{ code: 'too-many-points', path, got: steps + 1, allowed: [1, SWEEP_LIMITS.points] }]);
+  if (steps >= SWEEP_LIMITS.points)
+    throw new InputError([{ code: 'too-many-points', path, got: steps + 1, allowed: [1, SWEEP_LIMITS.points] }]);
   return { param, values: Array.from({ length: steps + 1 }, (_, i) => tidy(from + i * step)) };
 }
 
@@ -115,7 +146,11 @@ function sweepJson(result: SweepResult, outcome: SeriesId, checksum: string): st
 function tellRefused({ sweep: plan, points, refused }: SweepResult): void {
   const [first] = refused;
   if (first === undefined) return;
-  const at = valuesAt(plan, first.point).map(([id, value]) => `${id}=${value}`).join(', ');
-  process.stderr.write(`tend: ${say('error.points-refused', { count: refused.length, points: points.length, at, reason: reasonOf(first) })}\n`);
+  const at = valuesAt(plan, first.point)
+    .map(([id, value]) => `${id}=${value}`)
+    .join(', ');
+  process.stderr.write(
+    `tend: ${say('error.points-refused', { count: refused.length, points: points.length, at, reason: reasonOf(first) })}\n`,
+  );
   process.exitCode = 2;
 }

@@ -25,7 +25,8 @@ function firstFault(text: string): InputError | null {
   for (;;) {
     const start = TOKEN.lastIndex;
     const token = TOKEN.exec(text)?.[1];
-    if (token === undefined) return wants === 'nothing' && /^[ \t\n\r]*$/.test(text.slice(start)) ? null : notJson(text, start);
+    if (token === undefined)
+      return wants === 'nothing' && /^[ \t\n\r]*$/.test(text.slice(start)) ? null : notJson(text, start);
     const inside = open.at(-1);
     const ends = inside !== undefined && token === (inside.keys === null ? ']' : '}');
     if (ends && wants.endsWith('or end')) {

@@ -7,7 +7,8 @@ const AT_END = new RegExp(`&${END}(?![A-Za-z0-9]|=.)`);
 /** Signs around a link in a sentence, blanks and invisible characters: whatever has neither letter nor digit. */
 const SIGNS = /^[^\p{L}\p{N}]*$/u;
 /** A key that somebody else put behind a link, such as utm_source; names with a dot and the link's own are not foreign. */
-const FOREIGN = /^(?!(?:v|model|preset|seed|days?|siblings|cells|event|check|screen|view|panel|parameter)(?:=|$))[\w-]+(?:=|$)/;
+const FOREIGN =
+  /^(?!(?:v|model|preset|seed|days?|siblings|cells|event|check|screen|view|panel|parameter)(?:=|$))[\w-]+(?:=|$)/;
 
 /** Undoes escapes of the whole link, escapes of escapes, and the way HTML writes "&" and "'". */
 export function unwrapped(text: string): string {

@@ -31,7 +31,9 @@ export interface DecodedLink extends Decoded {
 export function decodeLink(text: string): DecodedLink {
   const pairs = splitLink(text.replace(/^#/, ''));
   checkLinkVersion(pairs.get('v'));
-  const rest = [...pairs].filter(([key]) => !['v', 'day', 'check'].includes(key)).flatMap(([key, values]) => values.map((value) => [key, value] as const));
+  const rest = [...pairs]
+    .filter(([key]) => !['v', 'day', 'check'].includes(key))
+    .flatMap(([key, values]) => values.map((value) => [key, value] as const));
   const isOfScreen = (key: string) => isOfStudy(key) || isOfPage(key) || isOfCompare(key);
   const decoded = readScenario(fromPairs(rest.filter(([key]) => !isOfScreen(key))));
   const screen = rest.filter(([key]) => isOfScreen(key));
@@ -50,7 +52,8 @@ const REPEATED: readonly string[] = ['event', 'panel'];
 
 /** Values by key in the order met. */
 function splitLink(given: string): Map<string, string[]> {
-  if (given.length > LONGEST_LINK) refuse({ code: 'link-too-long', path: 'link', got: given.length, allowed: [0, LONGEST_LINK] });
+  if (given.length > LONGEST_LINK)
+    refuse({ code: 'link-too-long', path: 'link', got: given.length, allowed: [0, LONGEST_LINK] });
   const text = unwrapped(given);
   if (!text.startsWith('v=')) refuse({ code: 'not-a-link', path: 'link', got: text.split('&')[0] });
   const link = parted(text);
@@ -80,7 +83,8 @@ function unescaped(text: string): string {
 function checkLinkVersion(values: readonly string[] | undefined): void {
   const problem = { path: 'link.v', got: values?.[0], allowed: [LINK_VERSION] };
   const version = readLiteral(values?.[0] ?? '');
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) refuse({ code: 'not-one-of', ...problem });
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
+    refuse({ code: 'not-one-of', ...problem });
   if ((version as number) > LINK_VERSION) refuse({ code: 'newer-link', ...problem });
 }
 

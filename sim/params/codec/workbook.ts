@@ -74,11 +74,17 @@ export function migrateWorkbook(input: unknown, steps: readonly WorkbookStep[] =
   const version = Number(/^tend\.workbook\/([1-9]\d{0,3})$/.exec(typeof schema === 'string' ? schema : '')?.[1] ?? NaN);
   if (Number.isNaN(version)) return input;
   const newest = steps.length + 1;
-  if (version > newest) throw new InputError([{ code: 'newer-workbook', path: 'schema', got: schema, allowed: [newest], detail: { model: MODEL_VERSION } }]);
+  if (version > newest)
+    throw new InputError([
+      { code: 'newer-workbook', path: 'schema', got: schema, allowed: [newest], detail: { model: MODEL_VERSION } },
+    ]);
   return steps.slice(version - 1).reduce<Whole>((form, step) => step(form), input as Whole);
 }
 
 function readText(text: string): unknown {
-  if (text.length > LONGEST_WORKBOOK) throw new InputError([{ code: 'file-too-large', path: 'file', allowed: [0, LONGEST_WORKBOOK], unit: 'characters' }]);
+  if (text.length > LONGEST_WORKBOOK)
+    throw new InputError([
+      { code: 'file-too-large', path: 'file', allowed: [0, LONGEST_WORKBOOK], unit: 'characters' },
+    ]);
   return readJson(text);
 }

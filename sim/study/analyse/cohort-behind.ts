@@ -16,7 +16,10 @@ export function noiseOfChange({ scenario, design }: Study<'infant-cohort'>): num
 }
 
 /** Whose changes spread more as read, if that can be told: the logarithm of a ratio of two SDs errs by 1/√(n - 1). */
-export function whoChangesMore({ n, people: [infants, mothers] }: Pick<CohortAnalysis, 'n' | 'people'>): 'infants' | 'mothers' | 'neither' {
+export function whoChangesMore({
+  n,
+  people: [infants, mothers],
+}: Pick<CohortAnalysis, 'n' | 'people'>): 'infants' | 'mothers' | 'neither' {
   if (infants === undefined || mothers === undefined || n < 3) return 'neither';
   const ratio = infants.sd / mothers.sd;
   const reach = exp(1.96 / Math.sqrt(n - 1));
@@ -33,9 +36,14 @@ export interface BehindCohort {
 }
 
 /** For the reveal; no statistic sees it. @param rows of the families that came, as in a sample */
-export function behindCohort({ truth }: Pick<CohortPiece, 'truth'>, rows: readonly number[], { design }: Pick<Study<'infant-cohort'>, 'design'>): BehindCohort {
+export function behindCohort(
+  { truth }: Pick<CohortPiece, 'truth'>,
+  rows: readonly number[],
+  { design }: Pick<Study<'infant-cohort'>, 'design'>,
+): BehindCohort {
   const [people, visits] = [peopleOf(design).length, visitsOf(design).length];
-  const level = (person: number, visit: number) => Float64Array.from(rows, (row) => truth.saliva[(row * people + person) * visits + visit]!);
+  const level = (person: number, visit: number) =>
+    Float64Array.from(rows, (row) => truth.saliva[(row * people + person) * visits + visit]!);
   const changes = Array.from({ length: people }, (_, person) => {
     const first = level(person, 0);
     return level(person, visits - 1).map((last, i) => last - first[i]!);
@@ -43,7 +51,8 @@ export function behindCohort({ truth }: Pick<CohortPiece, 'truth'>, rows: readon
   const care = Float64Array.from(rows, (row) => truth.careIndex[row]!);
   return {
     changeSd: changes.map((change) => (change.length > 1 ? Math.sqrt(variance(change)) : 0)),
-    change: rawCorrelation(care, changes[0]!), level: rawCorrelation(care, level(0, visits - 1)),
+    change: rawCorrelation(care, changes[0]!),
+    level: rawCorrelation(care, level(0, visits - 1)),
   };
 }
 
@@ -53,13 +62,21 @@ export const COHORT_LOOKED = ['change', 'level', 'behaviour', 'temperament', 'xT
 export type CohortLooked = (typeof COHORT_LOOKED)[number];
 
 /** Finds of a cohort, 0 outside the 95 % interval, behind which this world has nothing at all. */
-export function chanceFinds(analysis: CohortAnalysis, causes: CohortCauses): readonly { readonly id: CohortLooked; readonly found: Estimate }[] {
+export function chanceFinds(
+  analysis: CohortAnalysis,
+  causes: CohortCauses,
+): readonly { readonly id: CohortLooked; readonly found: Estimate }[] {
   const { panel } = analysis;
   const none = !Object.values(causes).some(Boolean);
   // Saliva and temper share the balance an infant is born with, so theirs is never certain to be nothing.
   const nothing: readonly (readonly [CohortLooked, boolean, Computed<Estimate>])[] = [
-    ['change', none, analysis.change], ['level', none, analysis.level], ['behaviour', !causes.reverse, analysis.behaviour],
-    ['xToY', none, isComputed(panel) ? panel.xToY : panel], ['yToX', none, isComputed(panel) ? panel.yToX : panel],
+    ['change', none, analysis.change],
+    ['level', none, analysis.level],
+    ['behaviour', !causes.reverse, analysis.behaviour],
+    ['xToY', none, isComputed(panel) ? panel.xToY : panel],
+    ['yToX', none, isComputed(panel) ? panel.yToX : panel],
   ];
-  return nothing.flatMap(([id, isNothing, found]) => (isNothing && isComputed(found) && found.interval[0] * found.interval[1] > 0 ? [{ id, found }] : []));
+  return nothing.flatMap(([id, isNothing, found]) =>
+    isNothing && isComputed(found) && found.interval[0] * found.interval[1] > 0 ? [{ id, found }] : [],
+  );
 }

@@ -27,7 +27,8 @@ export function cohortLeavers(observed: Observed<CohortReadings>, design: Cohort
   const stayed = rows.filter((row) => !Number.isNaN(observed.temperament[row]!));
   const compare = (read: (row: number) => number) => welchTest(gone.map(read), stayed.map(read));
   return {
-    left: gone.length, n: rows.length,
+    left: gone.length,
+    n: rows.length,
     engagement: compare((row) => mean(observed.engagement.subarray(2 * row * raters, (2 * row + 1) * raters))),
     hardship: compare((row) => observed.proxy[row]!),
     first: compare((row) => observed.saliva[row * perFamily]!),

@@ -23,7 +23,11 @@ export interface CohortSample extends CohortColumns {
   /** Percent read in the mother's blood at the first visit. */
   readonly blood: Float64Array;
   /** Percent read in each person's saliva at the first and the last visit and at all of them, in the order of COHORT_PEOPLE. */
-  readonly people: readonly { readonly first: Float64Array; readonly last: Float64Array; readonly visits: readonly Float64Array[] }[];
+  readonly people: readonly {
+    readonly first: Float64Array;
+    readonly last: Float64Array;
+    readonly visits: readonly Float64Array[];
+  }[];
   /** By site of the child: percent read at the first and the last visit. */
   readonly sites: readonly { readonly first: Float64Array; readonly last: Float64Array }[];
   /** By rater, at the first visit. */
@@ -37,7 +41,8 @@ export function cohortSample(observed: Observed<CohortReadings>, design: CohortD
   const K = n === 0 ? 0 : observed.sites.length / (n * visits);
   const rows = Array.from({ length: n }, (_, row) => row).filter((row) => !Number.isNaN(observed.temperament[row]));
   const column = (at: (row: number) => number) => Float64Array.from(rows, at);
-  const session = (row: number, which: number) => mean(observed.engagement.subarray((row * 2 + which) * raters, (row * 2 + which + 1) * raters));
+  const session = (row: number, which: number) =>
+    mean(observed.engagement.subarray((row * 2 + which) * raters, (row * 2 + which + 1) * raters));
   const saliva = (p: number, visit: number) => column((row) => observed.saliva[(row * people + p) * visits + visit]!);
   const site = (s: number, visit: number) => column((row) => observed.sites[(row * visits + visit) * K + s]!);
   const person = (p: number) => {
@@ -46,11 +51,20 @@ export function cohortSample(observed: Observed<CohortReadings>, design: CohortD
   };
   const everyone = Array.from({ length: people }, (_, p) => person(p));
   return asObserved({
-    rows, first: everyone[0]!.first, last: everyone[0]!.last, people: everyone,
-    engagement: column((row) => session(row, 0)), engagementLater: column((row) => session(row, 1)),
-    behaviour: column((row) => observed.behaviour[row]!), proxy: column((row) => observed.proxy[row]!), temperament: column((row) => observed.temperament[row]!), blood: column((row) => observed.blood[row]!),
+    rows,
+    first: everyone[0]!.first,
+    last: everyone[0]!.last,
+    people: everyone,
+    engagement: column((row) => session(row, 0)),
+    engagementLater: column((row) => session(row, 1)),
+    behaviour: column((row) => observed.behaviour[row]!),
+    proxy: column((row) => observed.proxy[row]!),
+    temperament: column((row) => observed.temperament[row]!),
+    blood: column((row) => observed.blood[row]!),
     sites: Array.from({ length: K }, (_, s) => ({ first: site(s, 0), last: site(s, visits - 1) })),
-    ratings: Array.from({ length: raters }, (_, rater) => column((row) => observed.engagement[row * 2 * raters + rater]!)),
+    ratings: Array.from({ length: raters }, (_, rater) =>
+      column((row) => observed.engagement[row * 2 * raters + rater]!),
+    ),
   });
 }
 
@@ -102,16 +116,26 @@ export function cohortAnalysis(sample: Observed<CohortSample>): CohortAnalysis {
   const involvement = COHORT_TESTS.change(sample);
   return {
     n: sample.rows.length,
-    change: involvement, level: pearson(sample.engagement, sample.last), levelled: COHORT_TESTS.levelled(sample), proxied: COHORT_TESTS.proxied(sample),
-    behaviour: COHORT_TESTS.behaviour(sample), halves: COHORT_TESTS.halves(sample),
+    change: involvement,
+    level: pearson(sample.engagement, sample.last),
+    levelled: COHORT_TESTS.levelled(sample),
+    proxied: COHORT_TESTS.proxied(sample),
+    behaviour: COHORT_TESTS.behaviour(sample),
+    halves: COHORT_TESTS.halves(sample),
     adjusted: linearModel(change, { engagement: sample.engagement, first: sample.first, proxy: sample.proxy }),
     temperament: pearson(sample.last, sample.temperament),
     blood: pearson(sample.people[1]!.first, sample.blood),
-    people: sample.people.map(({ first, last }) => ({ change: pairedTest(last, first), sd: last.length > 1 ? Math.sqrt(variance(changeOf({ first, last }))) : 0 })),
+    people: sample.people.map(({ first, last }) => ({
+      change: pairedTest(last, first),
+      sd: last.length > 1 ? Math.sqrt(variance(changeOf({ first, last }))) : 0,
+    })),
     panel: crossLagged({ x1: sample.engagement, y1: sample.first, x2: sample.engagementLater, y2: sample.last }),
     sites: siteFindings(sample),
     agreement: isComputed(found) ? found.twoWayRandom : found,
-    corrected: isComputed(found) && isComputed(involvement) ? correctedFor(involvement.estimate, found.twoWayRandom.estimate, sample.ratings.length) : cannot('too-few', { name: 'raters', got: sample.ratings.length, need: 2 }),
+    corrected:
+      isComputed(found) && isComputed(involvement)
+        ? correctedFor(involvement.estimate, found.twoWayRandom.estimate, sample.ratings.length)
+        : cannot('too-few', { name: 'raters', got: sample.ratings.length, need: 2 }),
     extremes: extremesOf(sample),
   };
 }
@@ -130,7 +154,11 @@ function siteFindings({ engagement, sites }: Observed<CohortSample>): Computed<r
   const [discovery, family] = [benjaminiHochberg(ps), bonferroni(ps)];
   if (!isComputed(discovery)) return discovery;
   if (!isComputed(family)) return family;
-  return estimates.map((estimate, i) => ({ estimate, falseDiscovery: discovery.adjusted[i]!, bonferroni: family.adjusted[i]! }));
+  return estimates.map((estimate, i) => ({
+    estimate,
+    falseDiscovery: discovery.adjusted[i]!,
+    bonferroni: family.adjusted[i]!,
+  }));
 }
 
 /** The quarter with the highest first readings. */
@@ -140,20 +168,34 @@ function extremesOf({ first, last }: Observed<CohortColumns>): Computed<Extremes
   const change = changeOf({ first, last });
   const chosen = change.filter((_, i) => first[i]! >= cut);
   const [n, sd] = [chosen.length, Math.sqrt(variance(first))];
-  const expected = regressionToTheMean({ mean: mean(first), sd, cut, chosen: 'above', reliability: Math.max(0, rawCorrelation(first, last)), measures: 1 });
+  const expected = regressionToTheMean({
+    mean: mean(first),
+    sd,
+    cut,
+    chosen: 'above',
+    reliability: Math.max(0, rawCorrelation(first, last)),
+    measures: 1,
+  });
   if (!isComputed(expected)) return expected;
   return { n, change: mean(chosen), rest: mean(change.filter((_, i) => first[i]! < cut)), expected };
 }
 
 /** A straight fit of y on x with the 95 % band of its mean, at `steps` + 1 places from the least x to the most; empty where there is none. */
-export function fitBand(x: ArrayLike<number>, y: ArrayLike<number>, steps = 24): readonly { readonly x: number; readonly y: number; readonly low: number; readonly high: number }[] {
+export function fitBand(
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+  steps = 24,
+): readonly { readonly x: number; readonly y: number; readonly low: number; readonly high: number }[] {
   const model = linearModel(y, { x });
   if (!isComputed(model)) return [];
   const [intercept, slope] = model.coefficients as unknown as readonly [Estimate, Estimate];
   const [centre, n] = [mean(x), x.length];
   const squares = variance(x) * (n - 1);
   const t = (slope.interval[1] - slope.estimate) / slope.standardError;
-  const [low, high] = Array.from(x).reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [Infinity, -Infinity]);
+  const [low, high] = Array.from(x).reduce(
+    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+    [Infinity, -Infinity],
+  );
   return Array.from({ length: steps + 1 }, (_, i) => {
     const at = low + ((high - low) * i) / steps;
     const fitted = intercept.estimate + slope.estimate * at;

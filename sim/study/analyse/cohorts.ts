@@ -3,7 +3,13 @@ import { crossLagged } from '../../stats/cross-lagged.ts';
 import { correlationPower } from '../../stats/power.ts';
 import { isComputed, type Computed, type Estimate } from '../../stats/result.ts';
 import { welchTest } from '../../stats/t-test.ts';
-import { COHORT_ESTIMATES, cohortColumns, type CohortEstimate, type CohortsPiece, type EstimateColumns } from '../cohort-piece.ts';
+import {
+  COHORT_ESTIMATES,
+  cohortColumns,
+  type CohortEstimate,
+  type CohortsPiece,
+  type EstimateColumns,
+} from '../cohort-piece.ts';
 import type { Observed } from '../truth.ts';
 
 export { isComputed, type Computed, type Estimate };
@@ -28,25 +34,34 @@ export function changeOf({ first, last }: Pick<CohortColumns, 'first' | 'last'>)
 }
 
 /** The statistic behind each estimate that a cohort reports. */
-export const COHORT_TESTS: Readonly<Record<CohortEstimate, (columns: Observed<CohortColumns>) => Computed<Estimate>>> = {
-  /** Involvement at the first visit with change. */
-  change: (columns) => pearson(columns.engagement, changeOf(columns)),
-  /** The same with the first level held fixed. */
-  levelled: (columns) => partialCorrelation(columns.engagement, changeOf(columns), { first: columns.first }),
-  /** The same with what a questionnaire says of hardship held fixed. */
-  proxied: (columns) => partialCorrelation(columns.engagement, changeOf(columns), { proxy: columns.proxy }),
-  behaviour: (columns) => pearson(columns.behaviour, changeOf(columns)),
-  lag: (columns) => {
-    const panel = crossLagged({ x1: columns.engagement, y1: columns.first, x2: columns.engagementLater, y2: columns.last });
-    return isComputed(panel) ? panel.xToY : panel;
-  },
-  /** Mean change of the more involved half less that of the other. */
-  halves: (columns) => {
-    const change = changeOf(columns);
-    const middle = Float64Array.from(columns.engagement).sort()[columns.engagement.length >> 1] ?? 0;
-    return welchTest(change.filter((_, i) => columns.engagement[i]! >= middle), change.filter((_, i) => columns.engagement[i]! < middle));
-  },
-};
+export const COHORT_TESTS: Readonly<Record<CohortEstimate, (columns: Observed<CohortColumns>) => Computed<Estimate>>> =
+  {
+    /** Involvement at the first visit with change. */
+    change: (columns) => pearson(columns.engagement, changeOf(columns)),
+    /** The same with the first level held fixed. */
+    levelled: (columns) => partialCorrelation(columns.engagement, changeOf(columns), { first: columns.first }),
+    /** The same with what a questionnaire says of hardship held fixed. */
+    proxied: (columns) => partialCorrelation(columns.engagement, changeOf(columns), { proxy: columns.proxy }),
+    behaviour: (columns) => pearson(columns.behaviour, changeOf(columns)),
+    lag: (columns) => {
+      const panel = crossLagged({
+        x1: columns.engagement,
+        y1: columns.first,
+        x2: columns.engagementLater,
+        y2: columns.last,
+      });
+      return isComputed(panel) ? panel.xToY : panel;
+    },
+    /** Mean change of the more involved half less that of the other. */
+    halves: (columns) => {
+      const change = changeOf(columns);
+      const middle = Float64Array.from(columns.engagement).sort()[columns.engagement.length >> 1] ?? 0;
+      return welchTest(
+        change.filter((_, i) => columns.engagement[i]! >= middle),
+        change.filter((_, i) => columns.engagement[i]! < middle),
+      );
+    },
+  };
 
 /** Room for the estimates of cohorts [from, to), all NaN until written. */
 export function emptyCohorts(from: number, to: number): CohortsPiece {
@@ -88,7 +103,11 @@ export function meanCorrelation(estimate: Float64Array): number {
 }
 
 /** Percent of studies of n families each that find a correlation of r, by formula. */
-export function powerCurve(r: number, most: number, steps = 60): readonly { readonly n: number; readonly percent: number }[] {
+export function powerCurve(
+  r: number,
+  most: number,
+  steps = 60,
+): readonly { readonly n: number; readonly percent: number }[] {
   return Array.from({ length: steps }, (_, i) => Math.round(8 + ((most - 8) * i) / (steps - 1))).map((n) => {
     const power = correlationPower(Math.max(-0.99, Math.min(0.99, r)), n);
     return { n, percent: isComputed(power) ? 100 * power : 0 };
@@ -96,13 +115,19 @@ export function powerCurve(r: number, most: number, steps = 60): readonly { read
 }
 
 /** Percent of cohorts that find it in the direction of r, with 95 % limits. */
-export function foundShare({ estimate, p }: EstimateColumns, r: number): { readonly percent: number; readonly low: number; readonly high: number } {
+export function foundShare(
+  { estimate, p }: EstimateColumns,
+  r: number,
+): { readonly percent: number; readonly low: number; readonly high: number } {
   const counts = verdictsOf({ estimate, p, low: estimate, high: estimate });
   return shareOf(r < 0 ? counts.negative : counts.positive, estimate.length);
 }
 
 /** A count of n as percent, with 95 % limits (Wilson 1927). */
-export function shareOf(count: number, n: number): { readonly percent: number; readonly low: number; readonly high: number } {
+export function shareOf(
+  count: number,
+  n: number,
+): { readonly percent: number; readonly low: number; readonly high: number } {
   const share = count / n;
   const z = 1.959963984540054;
   const centre = (share + (z * z) / (2 * n)) / (1 + (z * z) / n);

@@ -33,22 +33,37 @@ export interface OwnDyads {
 export function ownDyads({ dyad, values }: DyadColumns): OwnDyads {
   const all = (name: string) => Float64Array.from(values[name]!, (value) => value!);
   const columns = asObserved({
-    engagement: all('engagement5'), first: all('methylation5'), last: all('methylation18'),
-    engagementLater: new Float64Array(0), behaviour: new Float64Array(0), proxy: new Float64Array(0),
+    engagement: all('engagement5'),
+    first: all('methylation5'),
+    last: all('methylation18'),
+    engagementLater: new Float64Array(0),
+    behaviour: new Float64Array(0),
+    proxy: new Float64Array(0),
   });
   const [first, last] = together(values, ['caregiver5', 'caregiver18']) as [Float64Array, Float64Array];
-  const [x1, y1, x2, y2] = together(values, ['engagement5', 'methylation5', 'engagement18', 'methylation18']) as [Float64Array, Float64Array, Float64Array, Float64Array];
+  const [x1, y1, x2, y2] = together(values, ['engagement5', 'methylation5', 'engagement18', 'methylation18']) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
   return {
-    n: dyad.length, columns, caregivers: { first, last },
-    change: COHORT_TESTS.change(columns), levelled: COHORT_TESTS.levelled(columns),
+    n: dyad.length,
+    columns,
+    caregivers: { first, last },
+    change: COHORT_TESTS.change(columns),
+    levelled: COHORT_TESTS.levelled(columns),
     caregiverChange: pairedTest(last, first),
-    panel: x2.length === 0 ? cannot('too-few', { name: 'engagement18', got: 0, need: 5 }) : crossLagged({ x1, y1, x2, y2 }),
+    panel:
+      x2.length === 0 ? cannot('too-few', { name: 'engagement18', got: 0, need: 5 }) : crossLagged({ x1, y1, x2, y2 }),
   };
 }
 
 /** Columns over the rows where none of them has a gap; empty where the table lacks one. */
 function together(values: DyadColumns['values'], names: readonly string[]): Float64Array[] {
   const columns = names.map((name) => values[name] ?? []);
-  const rows = Array.from({ length: Math.min(...columns.map(({ length }) => length)) }, (_, row) => row).filter((row) => columns.every((column) => column[row] !== null));
+  const rows = Array.from({ length: Math.min(...columns.map(({ length }) => length)) }, (_, row) => row).filter((row) =>
+    columns.every((column) => column[row] !== null),
+  );
   return columns.map((column) => Float64Array.from(rows, (row) => column[row]!));
 }

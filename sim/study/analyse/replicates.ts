@@ -18,7 +18,14 @@ export function summariseReplicates(values: Float64Array, from = 0, count = valu
   const own = values.slice(from, from + count).sort();
   const known = !own.some(Number.isNaN);
   const sd = !known ? NaN : count > 1 ? Math.sqrt(variance(own)) : 0;
-  return { mean: known ? mean(own) : NaN, sd, standardError: sd / Math.sqrt(count), low: between(own, 0.05), median: between(own, 0.5), high: between(own, 0.95) };
+  return {
+    mean: known ? mean(own) : NaN,
+    sd,
+    standardError: sd / Math.sqrt(count),
+    low: between(own, 0.05),
+    median: between(own, 0.5),
+    high: between(own, 0.95),
+  };
 }
 
 /** Quantile of sorted values, type 7. */

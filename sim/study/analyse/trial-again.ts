@@ -35,9 +35,17 @@ export function joinAgain(batches: readonly AgainSummary[]): AgainSummary {
   const sum = (of: (batch: AgainSummary) => number) => batches.reduce((all, batch) => all + of(batch), 0);
   return {
     studies: sum(({ studies }) => studies),
-    claims: { higher: sum(({ claims }) => claims.higher), lower: sum(({ claims }) => claims.lower), unclear: sum(({ claims }) => claims.unclear) },
+    claims: {
+      higher: sum(({ claims }) => claims.higher),
+      lower: sum(({ claims }) => claims.lower),
+      unclear: sum(({ claims }) => claims.unclear),
+    },
     estimates: batches.flatMap(({ estimates }) => estimates),
-    found: { mixed: sum(({ found }) => found.mixed), litters: sum(({ found }) => found.litters), pups: sum(({ found }) => found.pups) },
+    found: {
+      mixed: sum(({ found }) => found.mixed),
+      litters: sum(({ found }) => found.litters),
+      pups: sum(({ found }) => found.pups),
+    },
   };
 }
 
@@ -45,7 +53,9 @@ export function joinAgain(batches: readonly AgainSummary[]): AgainSummary {
 export function againSummary(piece: TrialAgainPiece): AgainSummary {
   const studies = piece.to - piece.from;
   const tests = Array.from({ length: studies }, (_, i) => armTests(pointsOfStudy(piece, i)));
-  const estimates = tests.map(({ mixed }) => (isComputed(mixed) ? { estimate: mixed.estimate, low: mixed.interval[0], high: mixed.interval[1] } : null));
+  const estimates = tests.map(({ mixed }) =>
+    isComputed(mixed) ? { estimate: mixed.estimate, low: mixed.interval[0], high: mixed.interval[1] } : null,
+  );
   const claims = { higher: 0, lower: 0, unclear: 0 };
   for (const test of tests) {
     const claim = trialClaim(test);
@@ -53,8 +63,14 @@ export function againSummary(piece: TrialAgainPiece): AgainSummary {
   }
   const count = (of: (test: ArmTests) => ArmTests['pups']) => tests.filter((test) => significant(of(test))).length;
   return {
-    studies, claims, estimates,
-    found: { mixed: count(({ mixed }) => mixed), litters: count(({ litters }) => litters), pups: count(({ pups }) => pups) },
+    studies,
+    claims,
+    estimates,
+    found: {
+      mixed: count(({ mixed }) => mixed),
+      litters: count(({ litters }) => litters),
+      pups: count(({ pups }) => pups),
+    },
   };
 }
 
@@ -80,20 +96,35 @@ export function partsOf(piece: TrialAgainPiece): TrialParts {
     if (group === undefined) litters.set(key, [value]);
     else group.push(value);
   });
-  const arms = [0, 1].map((arm) => [...litters].filter(([key]) => key.startsWith(`${arm} `)).map(([, values]) => values));
+  const arms = [0, 1].map((arm) =>
+    [...litters].filter(([key]) => key.startsWith(`${arm} `)).map(([, values]) => values),
+  );
   const all = arms.flat();
   const pups = mean(all.map(({ length }) => length));
   const within = pups > 1 ? pooledVariance(all.filter(({ length }) => length > 1)) : 0;
   const between = mean(arms.map((group) => (group.length > 1 ? variance(group.map((values) => mean(values))) : 0)));
-  return { means: arms.map((group) => (group.length === 0 ? NaN : mean(group.flat()))) as [number, number], litterSd: Math.sqrt(Math.max(0, between - within / pups)), animalSd: Math.sqrt(within) };
+  return {
+    means: arms.map((group) => (group.length === 0 ? NaN : mean(group.flat()))) as [number, number],
+    litterSd: Math.sqrt(Math.max(0, between - within / pups)),
+    animalSd: Math.sqrt(within),
+  };
 }
 
 /** How often the pup-wise t test and the litter-mean t test find a difference where there is none, over trials drawn by the shortcut. */
-export function falsePositives(parts: TrialParts, litters: readonly [number, number], pups: number, trials: number, seed: string): { readonly pups: number; readonly litters: number } {
+export function falsePositives(
+  parts: TrialParts,
+  litters: readonly [number, number],
+  pups: number,
+  trials: number,
+  seed: string,
+): { readonly pups: number; readonly litters: number } {
   let [byPup, byLitter] = [0, 0];
   for (const [a, b] of drawTrials({ ...parts, means: [0, 0] }, litters, pups, trials, seed)) {
     const naive = studentTest(a.flat(), b.flat());
-    const fair = studentTest(a.map((litter) => mean(litter)), b.map((litter) => mean(litter)));
+    const fair = studentTest(
+      a.map((litter) => mean(litter)),
+      b.map((litter) => mean(litter)),
+    );
     if (isComputed(naive) && naive.p < 0.05) byPup++;
     if (isComputed(fair) && fair.p < 0.05) byLitter++;
   }

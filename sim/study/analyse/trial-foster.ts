@@ -27,11 +27,20 @@ export function fosterTest(readings: Observed<TrialReadings>, measure: TrialMeas
   const litters = pick(readings.litter);
   const halves = litterMeans(values.map((value, i) => ({ litter: litters[i]!, arm: reared[i]!, value })));
   const bornIn = new Map(litters.map((litter, i) => [litter as number | string, born[i]!]));
-  const model = mixedModel(halves.map(({ value }) => value), { birth: halves.map(({ litter }) => 1 - bornIn.get(litter)!), rearing: halves.map(({ arm }) => 1 - arm) }, halves.map(({ litter }) => litter));
+  const model = mixedModel(
+    halves.map(({ value }) => value),
+    { birth: halves.map(({ litter }) => 1 - bornIn.get(litter)!), rearing: halves.map(({ arm }) => 1 - arm) },
+    halves.map(({ litter }) => litter),
+  );
   const effect = (at: 1 | 2): Computed<Estimate> => (isComputed(model) ? model.coefficients[at]! : model);
   const cell = (b: number, r: number) => {
     const inside = values.filter((_, i) => born[i] === b && reared[i] === r);
     return inside.length === 0 ? null : meanInterval(inside);
   };
-  return { birth: effect(1), rearing: effect(2), kin: isComputed(model) ? model.icc : null, cells: [0, 1].map((b) => [0, 1].map((r) => cell(b, r))) };
+  return {
+    birth: effect(1),
+    rearing: effect(2),
+    kin: isComputed(model) ? model.icc : null,
+    cells: [0, 1].map((b) => [0, 1].map((r) => cell(b, r))),
+  };
 }

@@ -28,11 +28,19 @@ export interface TrackingSummary {
  */
 export function expressionTracking(readings: Observed<TrialReadings>, dyads: number): TrackingSummary {
   const { expression } = readings;
-  const siteValues = (site: number) => Float64Array.from(expression, (_, animal) => readings.sites[animal * dyads + site]!);
-  const sites = family(Array.from({ length: dyads }, (_, site) => ({ where: site, rho: spearman(siteValues(site), expression) })));
+  const siteValues = (site: number) =>
+    Float64Array.from(expression, (_, animal) => readings.sites[animal * dyads + site]!);
+  const sites = family(
+    Array.from({ length: dyads }, (_, site) => ({ where: site, rho: spearman(siteValues(site), expression) })),
+  );
   const regions = family(TRIAL_REGIONS.map((where) => ({ where, rho: spearman(readings[where], expression) })));
   const [exon3] = family([{ where: 'exon3' as const, rho: spearman(readings.exon3, expression) }]);
-  return { sites, regions, exon3: exon3!, found: sites.filter(({ adjusted }) => adjusted !== null && adjusted <= 0.05).length };
+  return {
+    sites,
+    regions,
+    exon3: exon3!,
+    found: sites.filter(({ adjusted }) => adjusted !== null && adjusted <= 0.05).length,
+  };
 }
 
 function family(tests: readonly Pick<Tracking, 'where' | 'rho'>[]): readonly Tracking[] {

@@ -14,7 +14,17 @@ export { isComputed } from '../../stats/result.ts';
 /** What a vole trial says, from its readings alone. Arm A less arm B, where the animals were reared. */
 
 /** What is compared between the arms; one reading an animal. */
-export const TRIAL_MEASURES = ['mean', 'region5', 'regionMiddle', 'region3', 'site', 'exon3', 'expression', 'binding', 'reactivity'] as const;
+export const TRIAL_MEASURES = [
+  'mean',
+  'region5',
+  'regionMiddle',
+  'region3',
+  'site',
+  'exon3',
+  'expression',
+  'binding',
+  'reactivity',
+] as const;
 /** A reading that the arms may be compared by. */
 export type TrialMeasure = (typeof TRIAL_MEASURES)[number];
 /** Readings of the three regions, from the 5′ end on. */
@@ -50,7 +60,11 @@ export interface ArmTests {
 /** All that is said of one reading, by the recommended test and by those it is compared with. */
 export interface TrialTest extends ArmTests {
   /** Difference over the spread of animals, with the mixed model's interval, and with that of independent animals (noncentral t). */
-  readonly size: Computed<{ readonly estimate: number; readonly byLitter: readonly [number, number]; readonly byAnimal: readonly [number, number] }>;
+  readonly size: Computed<{
+    readonly estimate: number;
+    readonly byLitter: readonly [number, number];
+    readonly byAnimal: readonly [number, number];
+  }>;
   /** Chance that an animal of A reads higher than one of B; the interval is that of litter means. */
   readonly superiority: Computed<Superiority>;
   readonly litterSuperiority: Computed<Superiority> | null;
@@ -60,7 +74,11 @@ export interface TrialTest extends ArmTests {
 
 /** Animals of a trial with one of their readings; those without it (a region without sites) are left out. */
 export function pointsOf(readings: Observed<TrialReadings>, measure: TrialMeasure): readonly TrialPoint[] {
-  return Array.from(readings[measure], (value, i) => ({ litter: readings.litter[i]!, arm: readings.reared[i]!, value })).filter(({ value }) => !Number.isNaN(value));
+  return Array.from(readings[measure], (value, i) => ({
+    litter: readings.litter[i]!,
+    arm: readings.reared[i]!,
+    value,
+  })).filter(({ value }) => !Number.isNaN(value));
 }
 
 /** Mean of the pups of a litter that were reared in one arm. */
@@ -77,7 +95,12 @@ export function litterMeans(points: readonly TrialPoint[]): readonly LitterMean[
     if (group === undefined) groups.set(key, [point]);
     else group.push(point);
   }
-  return [...groups.values()].map((group) => ({ litter: group[0]!.litter, arm: group[0]!.arm, value: mean(group.map(({ value }) => value)), pups: group.length }));
+  return [...groups.values()].map((group) => ({
+    litter: group[0]!.litter,
+    arm: group[0]!.arm,
+    value: mean(group.map(({ value }) => value)),
+    pups: group.length,
+  }));
 }
 
 function split(points: readonly TrialPoint[]): readonly [number[], number[]] {
@@ -96,7 +119,12 @@ export function armTests(points: readonly TrialPoint[]): ArmTests {
   const [meansA, meansB] = split(means);
   const litters = divided ? pairedLitters(means) : studentTest(meansA, meansB);
   // Pups of one half share their rearing family, which the model does not know: halves count once.
-  return { mixed: mixedOf(divided ? means : points, litters), litters, welch: divided ? null : welchTest(meansA, meansB), pups: studentTest(...split(points)) };
+  return {
+    mixed: mixedOf(divided ? means : points, litters),
+    litters,
+    welch: divided ? null : welchTest(meansA, meansB),
+    pups: studentTest(...split(points)),
+  };
 }
 
 /** All that is said of one reading. */
@@ -110,23 +138,34 @@ export function trialTest(points: readonly TrialPoint[]): TrialTest {
     size: sizeOf(a, b, tests.mixed),
     superiority: superiority(a, b),
     litterSuperiority: isDivided(means) ? null : superiority(...split(means)),
-    designEffect: icc === null ? null : 1 + (points.length / new Set(points.map(({ litter }) => litter)).size - 1) * icc,
+    designEffect:
+      icc === null ? null : 1 + (points.length / new Set(points.map(({ litter }) => litter)).size - 1) * icc,
   };
 }
 
 /** Halves of litters against each other; litters that are in one arm alone have nothing to go by. */
 function pairedLitters(means: readonly LitterMean[]): Computed<Estimate> {
-  const half = (arm: number) => new Map(means.filter((each) => each.arm === arm).map(({ litter, value }) => [litter, value]));
+  const half = (arm: number) =>
+    new Map(means.filter((each) => each.arm === arm).map(({ litter, value }) => [litter, value]));
   const [inA, inB] = [half(0), half(1)];
   const both = [...inA.keys()].filter((litter) => inB.has(litter));
-  return pairedTest(both.map((litter) => inA.get(litter)!), both.map((litter) => inB.get(litter)!));
+  return pairedTest(
+    both.map((litter) => inA.get(litter)!),
+    both.map((litter) => inB.get(litter)!),
+  );
 }
 
 function mixedOf(points: readonly TrialPoint[], litters: ArmTests['litters']): ArmTests['mixed'] {
   const inA = points.map(({ arm }) => 1 - arm);
-  const model = mixedModel(points.map(({ value }) => value), { arm: inA }, points.map(({ litter }) => litter));
+  const model = mixedModel(
+    points.map(({ value }) => value),
+    { arm: inA },
+    points.map(({ litter }) => litter),
+  );
   if (!isComputed(model)) return model;
-  return model.icc === 0 && isComputed(litters) ? { ...litters, icc: 0 } : { ...model.coefficients[1]!, icc: model.icc };
+  return model.icc === 0 && isComputed(litters)
+    ? { ...litters, icc: 0 }
+    : { ...model.coefficients[1]!, icc: model.icc };
 }
 
 function sizeOf(a: readonly number[], b: readonly number[], mixed: TrialTest['mixed']): TrialTest['size'] {
@@ -134,7 +173,11 @@ function sizeOf(a: readonly number[], b: readonly number[], mixed: TrialTest['mi
   if (!isComputed(d)) return d;
   if (!isComputed(mixed)) return mixed;
   const spread = Math.sqrt(pooledVariance([a, b]));
-  return { estimate: d.estimate, byLitter: [mixed.interval[0] / spread, mixed.interval[1] / spread], byAnimal: d.interval };
+  return {
+    estimate: d.estimate,
+    byLitter: [mixed.interval[0] / spread, mixed.interval[1] / spread],
+    byAnimal: d.interval,
+  };
 }
 
 /** One region by the mixed model. */
@@ -157,7 +200,10 @@ export function adjustedP(tests: readonly Computed<{ readonly p: number }>[]): r
   const known = tests.flatMap((test, i) => (isComputed(test) ? [{ i, p: test.p }] : []));
   const corrected = known.length === 0 ? null : benjaminiHochberg(known.map(({ p }) => p));
   const out: (number | null)[] = tests.map(() => null);
-  if (corrected !== null && isComputed(corrected)) known.forEach(({ i }, k) => { out[i] = corrected.adjusted[k]!; });
+  if (corrected !== null && isComputed(corrected))
+    known.forEach(({ i }, k) => {
+      out[i] = corrected.adjusted[k]!;
+    });
   return out;
 }
 
@@ -167,5 +213,7 @@ export function adjustedP(tests: readonly Computed<{ readonly p: number }>[]): r
  * those of its litter-mates, count as if they were independent, which makes it surer than the animals are.
  */
 export function publishedAnalysis(readings: Observed<TrialReadings>): Computed<MainEffect> {
-  return mainEffect(TRIAL_REGIONS.map((region) => split(pointsOf(readings, region))).filter(([a, b]) => a.length + b.length > 0));
+  return mainEffect(
+    TRIAL_REGIONS.map((region) => split(pointsOf(readings, region))).filter(([a, b]) => a.length + b.length > 0),
+  );
 }

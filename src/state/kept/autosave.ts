@@ -1,5 +1,15 @@
 import type { Workbook } from '../../../sim/index.ts';
-import { forgetSlot, forgetSlots, pruneSlots, readSlots, slotToOffer, writeSlot, type SaveOutcome, type Slot, type SlotStorage } from './slots.ts';
+import {
+  forgetSlot,
+  forgetSlots,
+  pruneSlots,
+  readSlots,
+  slotToOffer,
+  writeSlot,
+  type SaveOutcome,
+  type Slot,
+  type SlotStorage,
+} from './slots.ts';
 import type { OpenTabs } from './open-tabs.ts';
 
 /** Waits this long after the last change before work is saved. */
@@ -48,7 +58,10 @@ export interface Autosave {
  * Saves work as it changes. Nothing is written until it differs from what the page opened with.
  * @param changed whether it was changed before this was called
  */
-export function createAutosave({ freshId, storage, tabs, now, work, contentOf, allowed, onSaved }: AutosaveParts, changed: boolean): Autosave {
+export function createAutosave(
+  { freshId, storage, tabs, now, work, contentOf, allowed, onSaved }: AutosaveParts,
+  changed: boolean,
+): Autosave {
   const content = () => {
     const workbook = work(true);
     return workbook === null ? null : contentOf(workbook);
@@ -114,7 +127,9 @@ export function createAutosave({ freshId, storage, tabs, now, work, contentOf, a
     async offer(before, byLink) {
       const { open, certain } = await tabs.look();
       pruneSlots(storage, { open, now: now(), since: certain ? Infinity : now() - WEEK_MS, contentOf });
-      return allowed() ? slotToOffer(readSlots(storage, now()), { open, before, onlyBefore: byLink, shown: content(), contentOf }) : null;
+      return allowed()
+        ? slotToOffer(readSlots(storage, now()), { open, before, onlyBefore: byLink, shown: content(), contentOf })
+        : null;
     },
     forget: (slot) => forgetSlot(storage, slot),
     forgetAll() {

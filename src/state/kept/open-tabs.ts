@@ -43,15 +43,23 @@ export function createOpenTabs(locks: TabLocks | undefined, channel: TabChannel 
       own = id;
       release();
       const until = new Promise<void>((resolve) => (release = resolve));
-      locks?.request(PREFIX + id, () => until).catch(() => {
-        // Locks denied, as on some pages opened as files: then the pages ask each other.
-      });
+      locks
+        ?.request(PREFIX + id, () => until)
+        .catch(() => {
+          // Locks denied, as on some pages opened as files: then the pages ask each other.
+        });
     },
     async look() {
       try {
         if (locks !== undefined) {
           const { held = [] } = await locks.query();
-          return { open: new Set([own, ...held.flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : []))]), certain: true };
+          return {
+            open: new Set([
+              own,
+              ...held.flatMap(({ name }) => (name?.startsWith(PREFIX) ? [name.slice(PREFIX.length)] : [])),
+            ]),
+            certain: true,
+          };
         }
       } catch {
         // Denied, as above.

@@ -1,4 +1,12 @@
-import { decodeJsonText, decodeText, InputError, LONGEST_WORKBOOK, TABLE_LIMITS, type DecodedText, type InputProblem } from '../../../sim/index.ts';
+import {
+  decodeJsonText,
+  decodeText,
+  InputError,
+  LONGEST_WORKBOOK,
+  TABLE_LIMITS,
+  type DecodedText,
+  type InputProblem,
+} from '../../../sim/index.ts';
 
 /** Files as people choose them: looked at for their size before they are read, and read in the encoding they are in. */
 
@@ -7,12 +15,18 @@ const BYTES_A_LETTER = 3;
 
 /** A world, a study or all work. @throws InputError when it is too large or not text in UTF-8 or UTF-16 */
 export async function jsonTextOf(file: File): Promise<string> {
-  return decodeJsonText(await bytesOf(file, BYTES_A_LETTER * LONGEST_WORKBOOK, { allowed: [0, LONGEST_WORKBOOK], unit: 'characters' }), file.name);
+  return decodeJsonText(
+    await bytesOf(file, BYTES_A_LETTER * LONGEST_WORKBOOK, { allowed: [0, LONGEST_WORKBOOK], unit: 'characters' }),
+    file.name,
+  );
 }
 
 /** Somebody's table. @throws InputError as above */
 export async function tableTextOf(file: File): Promise<DecodedText> {
-  return decodeText(await bytesOf(file, TABLE_LIMITS.bytes, { allowed: [0, TABLE_LIMITS.bytes], unit: 'bytes' }), file.name);
+  return decodeText(
+    await bytesOf(file, TABLE_LIMITS.bytes, { allowed: [0, TABLE_LIMITS.bytes], unit: 'bytes' }),
+    file.name,
+  );
 }
 
 /** @param limit as it is said */
@@ -22,6 +36,13 @@ async function bytesOf(file: File, most: number, limit: Pick<InputProblem, 'allo
     return new Uint8Array(await file.arrayBuffer());
   } catch (error) {
     // A folder, or a file that has gone or been changed since it was chosen.
-    throw new InputError([{ code: 'file-unreadable', path: 'file', got: file.name, detail: { reason: error instanceof Error ? error.message : String(error) } }]);
+    throw new InputError([
+      {
+        code: 'file-unreadable',
+        path: 'file',
+        got: file.name,
+        detail: { reason: error instanceof Error ? error.message : String(error) },
+      },
+    ]);
   }
 }

@@ -1,4 +1,10 @@
-import { decodeWorkbook, InputError, type DecodedWorkbook, type InputProblem, type Workbook } from '../../../sim/index.ts';
+import {
+  decodeWorkbook,
+  InputError,
+  type DecodedWorkbook,
+  type InputProblem,
+  type Workbook,
+} from '../../../sim/index.ts';
 
 /**
  * Saved work in the browser's localStorage, one slot for each opening of the page, so that no two tabs ever write to the
@@ -41,7 +47,9 @@ function momentOf(slot: Slot, now: number): number {
 export function readSlots(storage: () => SlotStorage, now: number): readonly Slot[] {
   try {
     const from = storage();
-    const keys = Array.from({ length: from.length }, (_, i) => from.key(i)).filter((key) => key?.startsWith(PREFIX)) as string[];
+    const keys = Array.from({ length: from.length }, (_, i) => from.key(i)).filter((key) =>
+      key?.startsWith(PREFIX),
+    ) as string[];
     const slots = keys.map((key) => readSlot(key.slice(PREFIX.length), from.getItem(key) ?? ''));
     const order = readOrder(from);
     const rank = (slot: Slot) => (isReadable(slot) ? order.indexOf(slot.id) : -1);
@@ -69,7 +77,11 @@ export function writeSlot(storage: () => SlotStorage, id: string, workbook: Work
     const to = storage();
     to.setItem(PREFIX + id, JSON.stringify({ ...workbook, savedAt: new Date(now).toISOString() }));
     const order = readOrder(to);
-    if (order.at(-1) !== id) to.setItem(ORDER, [...order.filter((other) => other !== id && to.getItem(PREFIX + other) !== null), id].join(' '));
+    if (order.at(-1) !== id)
+      to.setItem(
+        ORDER,
+        [...order.filter((other) => other !== id && to.getItem(PREFIX + other) !== null), id].join(' '),
+      );
     return 'saved';
   } catch (error) {
     return isFull(error) ? 'full' : 'denied';
@@ -132,9 +144,22 @@ export function pruneSlots(storage: () => SlotStorage, { open, now, since, conte
  * @param onlyBefore whether the page was opened by a link, so that only this tab's own work is news
  * @param shown content on screen, as `contentOf` gives it
  */
-export function slotToOffer(slots: readonly Slot[], { open, before, onlyBefore, shown, contentOf }: {
-  readonly open: ReadonlySet<string>; readonly before: readonly string[]; readonly onlyBefore: boolean; readonly shown: string | null; readonly contentOf: (workbook: Workbook) => string;
-}): Slot | null {
+export function slotToOffer(
+  slots: readonly Slot[],
+  {
+    open,
+    before,
+    onlyBefore,
+    shown,
+    contentOf,
+  }: {
+    readonly open: ReadonlySet<string>;
+    readonly before: readonly string[];
+    readonly onlyBefore: boolean;
+    readonly shown: string | null;
+    readonly contentOf: (workbook: Workbook) => string;
+  },
+): Slot | null {
   const textOf = (slot: Slot) => (isReadable(slot) ? contentOf(slot.read.workbook) : null);
   const known = [shown, ...slots.filter(({ id }) => open.has(id)).map(textOf)];
   const closed = slots.filter(({ id }) => !open.has(id));

@@ -1,6 +1,18 @@
 import {
-  defaultDesign, isDefaultDesign, minimalSet, MODEL_VERSION, parseDesign, STUDY_KINDS, WORKBOOK_SCHEMA,
-  type DecodedLink, type PanelPlan, type Scenario, type Species, type Study, type StudyKind, type Workbook,
+  defaultDesign,
+  isDefaultDesign,
+  minimalSet,
+  MODEL_VERSION,
+  parseDesign,
+  STUDY_KINDS,
+  WORKBOOK_SCHEMA,
+  type DecodedLink,
+  type PanelPlan,
+  type Scenario,
+  type Species,
+  type Study,
+  type StudyKind,
+  type Workbook,
 } from '../../../sim/index.ts';
 import { comparison, comparisonOf, panelsOf, placePanels, withShared, type Comparison } from '../comparison.ts';
 import { designSteps, silently, type DesignSteps } from '../design-steps.ts';
@@ -30,7 +42,12 @@ export function workbookNow(store: AppStore): Workbook {
 }
 
 /** What there is of work, whatever is being looked at: equal texts are equal work. */
-export function contentOf({ scenario, comparison: { panels }, studies: { designs }, lessons: progress }: Workbook): string {
+export function contentOf({
+  scenario,
+  comparison: { panels },
+  studies: { designs },
+  lessons: progress,
+}: Workbook): string {
   return JSON.stringify([scenario, panels, designs, progress]);
 }
 
@@ -43,8 +60,11 @@ function panelsNow(world: Scenario): Workbook['comparison']['panels'] {
   const here = speciesOf(world);
   const own = SPECIES.filter((species) => plans[species] !== undefined || (held !== null && species === here));
   // Scenarios of the species on Play follow its seed and sizes; those of the other wait as they are.
-  const panels = (species: Species): readonly PanelPlan[] => (species === here ? (held ?? panelsOf(world)) : alike(plans[species]!));
-  return Object.fromEntries(own.map((species) => [species, panels(species).map((panel) => ({ ...panel, scenario: minimal(panel.scenario) }))]));
+  const panels = (species: Species): readonly PanelPlan[] =>
+    species === here ? (held ?? panelsOf(world)) : alike(plans[species]!);
+  return Object.fromEntries(
+    own.map((species) => [species, panels(species).map((panel) => ({ ...panel, scenario: minimal(panel.scenario) }))]),
+  );
 }
 
 function alike(panels: readonly PanelPlan[]): readonly PanelPlan[] {
@@ -52,7 +72,9 @@ function alike(panels: readonly PanelPlan[]): readonly PanelPlan[] {
 }
 
 function changedDesigns(designs: Designs, world: Scenario): Workbook['studies']['designs'] {
-  const changed = STUDY_KINDS.filter((kind) => !isDefaultDesign(kind, designOf(kind, designs)) && isReadable(kind, designs, world));
+  const changed = STUDY_KINDS.filter(
+    (kind) => !isDefaultDesign(kind, designOf(kind, designs)) && isReadable(kind, designs, world),
+  );
   return Object.fromEntries(changed.map((kind) => [kind, designs[kind]]));
 }
 
@@ -68,7 +90,12 @@ function isReadable(kind: StudyKind, designs: Designs, world: Scenario): boolean
 
 /** Opens a workbook in place of all that is on the page: one act, with a way back. */
 export function openWorkbook(store: AppStore, workbook: Workbook): void {
-  const { scenario, comparison: { view, panels }, studies: { kind, designs }, view: { screen, day, large } } = workbook;
+  const {
+    scenario,
+    comparison: { view, panels },
+    studies: { kind, designs },
+    view: { screen, day, large },
+  } = workbook;
   replaceAll(store, {
     play: { scenario, day, large, past: [], future: [] },
     comparison: { plans: panels, view, sums: {}, sent: {}, held: null, past: [], future: [] },
@@ -100,10 +127,18 @@ export function openWorld(store: AppStore, scenario: Scenario): void {
 }
 
 /** Opens what a link holds over what is on the page. @param own whether the link is this page's own address */
-export function openLink(store: AppStore, { scenario, checksum, day, study, page, madeBy }: DecodedLink, place: Place, own: boolean): void {
+export function openLink(
+  store: AppStore,
+  { scenario, checksum, day, study, page, madeBy }: DecodedLink,
+  place: Place,
+  own: boolean,
+): void {
   const from = { madeBy, own };
   openPart(store, {
-    scenario, day, study, place,
+    scenario,
+    day,
+    study,
+    place,
     sent: checksum === null ? null : { checksum, ...from },
     ...(page?.screen === 'compare' ? { comparison: comparisonOf(page, from) } : {}),
   });
@@ -113,14 +148,21 @@ export function openLink(store: AppStore, { scenario, checksum, day, study, page
 function openPart(store: AppStore, { scenario, day, study = null, comparison: side, place, sent = null }: Part): void {
   const now = wholeNow(store);
   const none = { past: [], future: [] };
-  replaceAll(store, {
-    ...now,
-    play: { ...now.play, scenario, day: Math.min(day ?? now.play.day, scenario.days), ...none },
-    comparison: { ...now.comparison, ...side, ...none },
-    studies: study === null ? now.studies : { kind: study.kind, designs: { ...now.studies.designs, [study.kind]: study.design } },
-    steps: none,
-    place,
-  }, sent);
+  replaceAll(
+    store,
+    {
+      ...now,
+      play: { ...now.play, scenario, day: Math.min(day ?? now.play.day, scenario.days), ...none },
+      comparison: { ...now.comparison, ...side, ...none },
+      studies:
+        study === null
+          ? now.studies
+          : { kind: study.kind, designs: { ...now.studies.designs, [study.kind]: study.design } },
+      steps: none,
+      place,
+    },
+    sent,
+  );
 }
 
 function usualDesigns(): Designs {
@@ -143,7 +185,14 @@ function wholeNow(store: AppStore): Whole {
   if (held !== null) placePanels(held, store.getState().scenario);
   const { scenario, day, large, past, future } = store.getState();
   const { kind, designs } = studies.getState();
-  return { play: { scenario, day, large, past, future }, comparison: comparison.getState(), studies: { kind, designs }, steps: designSteps.getState(), lessons: lessons.getState().of, place: screens.getState() };
+  return {
+    play: { scenario, day, large, past, future },
+    comparison: comparison.getState(),
+    studies: { kind, designs },
+    steps: designSteps.getState(),
+    lessons: lessons.getState().of,
+    place: screens.getState(),
+  };
 }
 
 function restore(store: AppStore, whole: Whole, sent: Sent | null = null): void {
@@ -175,5 +224,12 @@ function replaceAll(store: AppStore, next: Whole, sent: Sent | null = null): voi
   const future = { future: [] };
   restore(store, next, sent);
   // Like any new act it ends what could be brought again.
-  noteWhole(stepTo(store, { ...rest, play: { ...play, ...future }, comparison: { ...side, ...future }, steps: { ...steps, ...future } }));
+  noteWhole(
+    stepTo(store, {
+      ...rest,
+      play: { ...play, ...future },
+      comparison: { ...side, ...future },
+      steps: { ...steps, ...future },
+    }),
+  );
 }

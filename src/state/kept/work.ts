@@ -1,5 +1,12 @@
 import { createStore } from 'zustand/vanilla';
-import { decodeWork, encodeWorkbook, InputError, type DecodedLink, type DecodedWork, type InputProblem } from '../../../sim/index.ts';
+import {
+  decodeWork,
+  encodeWorkbook,
+  InputError,
+  type DecodedLink,
+  type DecodedWork,
+  type InputProblem,
+} from '../../../sim/index.ts';
 import { comparison } from '../comparison.ts';
 import { designSteps } from '../design-steps.ts';
 import { lessons } from '../lessons.ts';
@@ -43,7 +50,14 @@ export interface WorkState {
 const SETTING = 'autosave';
 const allowed = () => readSetting(SETTING) !== 'off';
 
-export const work = createStore<WorkState>(() => ({ offer: null, opened: null, refused: null, trouble: null, outcome: null, keeps: allowed() }));
+export const work = createStore<WorkState>(() => ({
+  offer: null,
+  opened: null,
+  refused: null,
+  trouble: null,
+  outcome: null,
+  keeps: allowed(),
+}));
 const { getState: get, setState: set } = work;
 
 let saver: Autosave | null = null;
@@ -52,16 +66,24 @@ let saver: Autosave | null = null;
 export function startWork(store: AppStore, byLink: boolean): void {
   if (saver !== null) return;
   const before = ownSlotsBefore();
-  const started = createAutosave({
-    freshId, storage: () => localStorage, tabs: createOpenTabs(navigator.locks, openChannel()), now: Date.now, contentOf, allowed,
-    work: (held) => (held || settled(store) ? workbookNow(store) : null),
-    onSaved(outcome, id) {
-      if (outcome === 'saved') rememberSlot(id);
-      // Said once; it stands in the dialog for as long as it lasts.
-      const trouble = outcome === 'saved' || get().outcome === outcome ? {} : { trouble: outcome };
-      set({ outcome, ...trouble });
+  const started = createAutosave(
+    {
+      freshId,
+      storage: () => localStorage,
+      tabs: createOpenTabs(navigator.locks, openChannel()),
+      now: Date.now,
+      contentOf,
+      allowed,
+      work: (held) => (held || settled(store) ? workbookNow(store) : null),
+      onSaved(outcome, id) {
+        if (outcome === 'saved') rememberSlot(id);
+        // Said once; it stands in the dialog for as long as it lasts.
+        const trouble = outcome === 'saved' || get().outcome === outcome ? {} : { trouble: outcome };
+        set({ outcome, ...trouble });
+      },
     },
-  }, isChanged(store));
+    isChanged(store),
+  );
   saver = started;
   const touch = () => started.touch();
   for (const each of [store, comparison, studies, screens, lessons]) each.subscribe(touch);
@@ -186,7 +208,8 @@ function watchModel(store: AppStore, { kind, name }: Pick<Opened, 'kind' | 'name
     wholes.setState({ future: [] });
     set({ opened: null });
     // Of a world alone the page says itself what is wrong with it.
-    if (kind === 'scenario' || kind === 'link') store.setState({ notice: { ...notice, ...(name === null ? {} : { name }) } });
+    if (kind === 'scenario' || kind === 'link')
+      store.setState({ notice: { ...notice, ...(name === null ? {} : { name }) } });
     else set({ refused: { name: name ?? '', problems: notice.problems } });
   });
 }

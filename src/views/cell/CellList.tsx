@@ -30,34 +30,76 @@ export function CellList({ scenario, twin, day, cell, onOpen }: CellListProps) {
   const beside = result.twin !== null;
   const from = pageStart(wanted, cells.length);
   const shown = cells.slice(from, from + PAGE);
-  const choose = <T extends string>(set: (value: T) => void) => (event: { currentTarget: { value: string } }) => {
-    set(event.currentTarget.value as T);
-    setWanted(0);
-  };
+  const choose =
+    <T extends string>(set: (value: T) => void) =>
+    (event: { currentTarget: { value: string } }) => {
+      set(event.currentTarget.value as T);
+      setWanted(0);
+    };
   const options = <T extends string>(all: readonly T[], head: string) =>
-    all.map((each) => <option key={each} value={each} disabled={!beside && NEEDS_TWIN.includes(each)}>{say(`cell.${head}${each}`)}</option>);
+    all.map((each) => (
+      <option key={each} value={each} disabled={!beside && NEEDS_TWIN.includes(each)}>
+        {say(`cell.${head}${each}`)}
+      </option>
+    ));
   return (
     <div className="cell-list">
       <div className="cell-bar">
-        <label>{say('cell.listShow')} <select value={filter} onChange={choose<Filter>(setFilter)}>{options(FILTERS, 'filter')}</select></label>
-        <label>{say('cell.sort')} <select value={order} onChange={choose<Order>(setOrder)}>{options(ORDERS, 'sort')}</select></label>
+        <label>
+          {say('cell.listShow')}{' '}
+          <select value={filter} onChange={choose<Filter>(setFilter)}>
+            {options(FILTERS, 'filter')}
+          </select>
+        </label>
+        <label>
+          {say('cell.sort')}{' '}
+          <select value={order} onChange={choose<Order>(setOrder)}>
+            {options(ORDERS, 'sort')}
+          </select>
+        </label>
         <span className="pages">
-          <button type="button" className="btn" disabled={from === 0} onClick={() => setWanted(from - PAGE)}>{say('cell.pagePrevious')}</button>
-          <output>{cells.length === 0 ? say('cell.listNone', { day }) : say('cell.listCaption', { day, from: from + 1, to: from + shown.length, count: cells.length })}</output>
-          <button type="button" className="btn" disabled={from + PAGE >= cells.length} onClick={() => setWanted(from + PAGE)}>{say('cell.pageNext')}</button>
+          <button type="button" className="btn" disabled={from === 0} onClick={() => setWanted(from - PAGE)}>
+            {say('cell.pagePrevious')}
+          </button>
+          <output>
+            {cells.length === 0
+              ? say('cell.listNone', { day })
+              : say('cell.listCaption', { day, from: from + 1, to: from + shown.length, count: cells.length })}
+          </output>
+          <button
+            type="button"
+            className="btn"
+            disabled={from + PAGE >= cells.length}
+            onClick={() => setWanted(from + PAGE)}
+          >
+            {say('cell.pageNext')}
+          </button>
         </span>
       </div>
       <section className="scroll" tabIndex={0} aria-label={say('cell.listTitle')}>
         <table className="numbers">
           <thead>
             <tr>
-              {['Cell', 'Closed', 'Receptors', ...(beside ? ['Twin', 'Differing'] : [])].map((column) => <th key={column} scope="col" className={TEXT.includes(column) ? 'text' : ''}>{say(`cell.column${column}`)}</th>)}
+              {['Cell', 'Closed', 'Receptors', ...(beside ? ['Twin', 'Differing'] : [])].map((column) => (
+                <th key={column} scope="col" className={TEXT.includes(column) ? 'text' : ''}>
+                  {say(`cell.column${column}`)}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
             {shown.map((each) => (
               <tr key={each} className={each === cell ? 'chosen' : ''}>
-                <th scope="row"><button type="button" className="quiet link" aria-label={say('cell.open1', { cell: each + 1 })} onClick={() => onOpen(each)}>{each + 1}</button></th>
+                <th scope="row">
+                  <button
+                    type="button"
+                    className="quiet link"
+                    aria-label={say('cell.open1', { cell: each + 1 })}
+                    onClick={() => onOpen(each)}
+                  >
+                    {each + 1}
+                  </button>
+                </th>
                 <td className="text">{say(`cell.closed${result.closed[each]!}`)}</td>
                 <td>{oneDecimal(result.receptors[each]!)}</td>
                 {beside ? <td className="text">{say(`cell.closed${result.twinClosed[each]!}`)}</td> : null}

@@ -24,11 +24,24 @@ export function CellPicture({ story, current, cell, day, values }: CellPicturePr
   const say = useSay();
   const [ofTwin, setOfTwin] = useState(false);
   const marks = useMemo(() => lollipopOf(story, story.untilDay, values, say), [story, values, say]);
-  const { host } = useChart<LollipopData, Chart<LollipopData>>(useCallback((node) => createLollipop(node), []), marks, {
-    id: 'cell', title: say('figure.cell', { cell: cell + 1, day: story.untilDay }), table: lollipopTable, settled: current,
-    ...(story.twin === null ? {} : { more: [['twin', JSON.stringify(story.twin.scenario)] as const] }),
-  });
-  const parted = useMemo(() => storyPhrases(story).twin.map((phrase) => sayPhrase(say, phrase)).join(' '), [story, say]);
+  const { host } = useChart<LollipopData, Chart<LollipopData>>(
+    useCallback((node) => createLollipop(node), []),
+    marks,
+    {
+      id: 'cell',
+      title: say('figure.cell', { cell: cell + 1, day: story.untilDay }),
+      table: lollipopTable,
+      settled: current,
+      ...(story.twin === null ? {} : { more: [['twin', JSON.stringify(story.twin.scenario)] as const] }),
+    },
+  );
+  const parted = useMemo(
+    () =>
+      storyPhrases(story)
+        .twin.map((phrase) => sayPhrase(say, phrase))
+        .join(' '),
+    [story, say],
+  );
   const twin = ofTwin && story.twin !== null;
   return (
     <>
@@ -40,34 +53,67 @@ export function CellPicture({ story, current, cell, day, values }: CellPicturePr
           <small>{say('cell.lifeHow', { sites: values['site.dyads'], age: ageWords(story.scenario, say) })}</small>
           {story.twin === null ? null : (
             <fieldset className="seg" aria-label={say('cell.lifeOf')}>
-              <button type="button" aria-pressed={!twin} onClick={() => setOfTwin(false)}>{say('cell.label')}</button>
-              <button type="button" aria-pressed={twin} onClick={() => setOfTwin(true)}>{say('cell.twinLabel')}</button>
+              <button type="button" aria-pressed={!twin} onClick={() => setOfTwin(false)}>
+                {say('cell.label')}
+              </button>
+              <button type="button" aria-pressed={twin} onClick={() => setOfTwin(true)}>
+                {say('cell.twinLabel')}
+              </button>
             </fieldset>
           )}
         </header>
         <div className="barcodes">
-          {[0, 1].map((copy) => <Barcode key={copy} story={story} current={current} cell={cell} copy={copy} day={day} twin={twin} />)}
+          {[0, 1].map((copy) => (
+            <Barcode key={copy} story={story} current={current} cell={cell} copy={copy} day={day} twin={twin} />
+          ))}
         </div>
       </section>
-      <p className="aside"><b>{say('foot.invented')}</b> {say('foot.noFamily')}</p>
+      <p className="aside">
+        <b>{say('foot.invented')}</b> {say('foot.noFamily')}
+      </p>
     </>
   );
 }
 
-function Barcode({ story, current, cell, copy, day, twin }: { story: StoryResult; current: boolean; cell: number; copy: number; day: number; twin: boolean }) {
+function Barcode({
+  story,
+  current,
+  cell,
+  copy,
+  day,
+  twin,
+}: {
+  story: StoryResult;
+  current: boolean;
+  cell: number;
+  copy: number;
+  day: number;
+  twin: boolean;
+}) {
   const say = useSay();
   const { setDay } = useActions();
   const [hover, setHover] = useState<number | null>(null);
   const data = useMemo(() => {
     const { decisive } = story;
     const told = decisive !== null && decisive.copy === copy && (decisive.of === 'twin') === twin;
-    return barcodeOf(twin ? story.twin! : story.here, copy, twin ? story.twin!.scenario : story.scenario, day, hover, told ? [decisive.fromDay, decisive.toDay] : null, say);
+    return barcodeOf(
+      twin ? story.twin! : story.here,
+      copy,
+      twin ? story.twin!.scenario : story.scenario,
+      day,
+      hover,
+      told ? [decisive.fromDay, decisive.toDay] : null,
+      say,
+    );
   }, [story, copy, day, twin, hover, say]);
   const { host } = useChart<BarcodeData, Chart<BarcodeData>>(
     useCallback((node) => createBarcode(node, { onHover: setHover, onScrub: setDay }), [setDay]),
     data,
     {
-      id: `cell-life-${copy + 1}`, title: say('figure.cellLife', { cell: cell + 1, copy: data.label }), table: barcodeTable, settled: current,
+      id: `cell-life-${copy + 1}`,
+      title: say('figure.cellLife', { cell: cell + 1, copy: data.label }),
+      table: barcodeTable,
+      settled: current,
       // The twin lives in another world, whose whole litter nobody has run.
       ...(twin ? { source: provenance(story.twin!.scenario, '').slice(1, -1) } : {}),
     },

@@ -29,11 +29,19 @@ export function CellStory({ story, current, values, names: [name, twinName], wai
     <>
       <div className="cell-houses">
         <House who={say('cell.label')} world={name} closed={closedCopies(story.here, day)} />
-        {story.twin === null || twinName === null ? null : <House who={say('cell.twinLabel')} world={twinName} closed={closedCopies(story.twin, day)} />}
+        {story.twin === null || twinName === null ? null : (
+          <House who={say('cell.twinLabel')} world={twinName} closed={closedCopies(story.twin, day)} />
+        )}
       </div>
       <p className="fact">
         <b>{say('cell.receptors', { day })}</b>{' '}
-        <span {...(current ? { 'data-receptors': receptors } : {})}>{say('cell.receptorsValue', { value: oneDecimal(receptors), full: values['receptors.fullyOpen'], days: values['receptors.halfLife'] })}</span>
+        <span {...(current ? { 'data-receptors': receptors } : {})}>
+          {say('cell.receptorsValue', {
+            value: oneDecimal(receptors),
+            full: values['receptors.fullyOpen'],
+            days: values['receptors.halfLife'],
+          })}
+        </span>
       </p>
       <h3 className="visually-hidden">{say('cell.story')}</h3>
       <dl className="told">
@@ -48,7 +56,11 @@ export function CellStory({ story, current, values, names: [name, twinName], wai
         <dt>{say('cell.storyDay', { day })}</dt>
         <dd>{said(end)}</dd>
       </dl>
-      {why.length === 0 ? (waiting ? <output className="why">{say('cell.working')}</output> : null) : (
+      {why.length === 0 ? (
+        waiting ? (
+          <output className="why">{say('cell.working')}</output>
+        ) : null
+      ) : (
         <section className="why" aria-label={say('cell.why')}>
           <p>{said(why)}</p>
           <details>
@@ -65,12 +77,21 @@ function House({ who, world, closed }: { who: string; world: string; closed: num
   const say = useSay();
   const chosen = useApp((state) => state.theme);
   const theme = useSystemTheme(chosen);
-  const data = useMemo<CellHouseData>(() => ({ closed: [(closed & 1) !== 0, (closed & 2) !== 0], names: ['A', 'B'], theme }), [closed, theme]);
-  const { host } = useChart<CellHouseData, Chart<CellHouseData>>(useCallback((node) => createCellHouse(node), []), data, null);
+  const data = useMemo<CellHouseData>(
+    () => ({ closed: [(closed & 1) !== 0, (closed & 2) !== 0], names: ['A', 'B'], theme }),
+    [closed, theme],
+  );
+  const { host } = useChart<CellHouseData, Chart<CellHouseData>>(
+    useCallback((node) => createCellHouse(node), []),
+    data,
+    null,
+  );
   return (
     <figure>
       <div ref={host} className="house-host" />
-      <figcaption><b>{say('cell.house', { who, windows: say(`cell.windows${closed}`) })}</b> <span>{world}</span></figcaption>
+      <figcaption>
+        <b>{say('cell.house', { who, windows: say(`cell.windows${closed}`) })}</b> <span>{world}</span>
+      </figcaption>
     </figure>
   );
 }

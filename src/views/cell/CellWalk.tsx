@@ -20,8 +20,12 @@ export function CellWalk({ cell, cells, day, onGo }: CellWalkProps) {
   return (
     <div className="cell-walk">
       <span>{say('cell.number', { cell: cell + 1, day })}</span>
-      <button type="button" className="btn" onClick={() => go(cell - 1)}>{say('cell.previous')}</button>
-      <button type="button" className="btn" onClick={() => go(cell + 1)}>{say('cell.next')}</button>
+      <button type="button" className="btn" onClick={() => go(cell - 1)}>
+        {say('cell.previous')}
+      </button>
+      <button type="button" className="btn" onClick={() => go(cell + 1)}>
+        {say('cell.next')}
+      </button>
       <input
         key={cell}
         type="text"
@@ -34,11 +38,17 @@ export function CellWalk({ cell, cells, day, onGo }: CellWalkProps) {
           const text = event.currentTarget.value;
           const wanted = typedNumber(text, 'cell', problems, true);
           if (wanted !== null && Number.isInteger(wanted) && wanted >= 1 && wanted <= cells) return go(wanted - 1);
-          setProblem(renderProblem(say, problems[0] ?? { code: 'out-of-range', path: 'cell', got: text, allowed: [1, cells] }));
+          setProblem(
+            renderProblem(say, problems[0] ?? { code: 'out-of-range', path: 'cell', got: text, allowed: [1, cells] }),
+          );
           event.currentTarget.value = String(cell + 1);
         }}
       />
-      {problem === '' ? null : <p role="alert" className="problem">{problem}</p>}
+      {problem === '' ? null : (
+        <p role="alert" className="problem">
+          {problem}
+        </p>
+      )}
     </div>
   );
 }

@@ -21,12 +21,23 @@ export function ChangesTable({ story, values }: ChangesTableProps) {
   const pace = (i: number) => (Number.isFinite(story.hazardRatios[i]) ? `×${story.hazardRatios[i]!.toFixed(2)}` : '–');
   return (
     <div className="cell-facts">
-      <h3>{say('cell.events')} <small>{say('cell.eventsCount', { day, count: past.length, total: story.here.events.length })}</small></h3>
-      {past.length === 0 ? <p>{say('cell.noEvents')}</p> : (
+      <h3>
+        {say('cell.events')}{' '}
+        <small>{say('cell.eventsCount', { day, count: past.length, total: story.here.events.length })}</small>
+      </h3>
+      {past.length === 0 ? (
+        <p>{say('cell.noEvents')}</p>
+      ) : (
         <section className="scroll" tabIndex={0} aria-label={say('cell.events')}>
           <table className="numbers life-events">
             <thead>
-              <tr>{columns.map((key) => <th key={key} scope="col" className={TEXT.includes(key) ? 'text' : ''}>{say(`cell.${key}`)}</th>)}</tr>
+              <tr>
+                {columns.map((key) => (
+                  <th key={key} scope="col" className={TEXT.includes(key) ? 'text' : ''}>
+                    {say(`cell.${key}`)}
+                  </th>
+                ))}
+              </tr>
             </thead>
             <tbody>
               {past.map((event, i) => (
@@ -36,7 +47,12 @@ export function ChangesTable({ story, values }: ChangesTableProps) {
                   <td>{event.dyad + 1}</td>
                   <td className="text">{say(`cell.bar${regionOf[event.dyad]!}`)}</td>
                   <td className="text">{say(`cell.kind${event.kind}`)}</td>
-                  <td className="text">{say('cell.afterText', { state: say(event.closed ? 'cell.closed' : 'cell.open'), silencing: event.silencing.toFixed(2) })}</td>
+                  <td className="text">
+                    {say('cell.afterText', {
+                      state: say(event.closed ? 'cell.closed' : 'cell.open'),
+                      silencing: event.silencing.toFixed(2),
+                    })}
+                  </td>
                   <td>{care[Math.floor(event.age)]!.toFixed(2)}</td>
                   <td>{stress[Math.floor(event.age)]!.toFixed(2)}</td>
                   {story.twin === null ? null : <td>{pace(i)}</td>}

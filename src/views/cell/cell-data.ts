@@ -1,4 +1,12 @@
-import { landmarkSites, regionMap, resolveValues, type ParamValues, type Scenario, type StoryLife, type StoryResult } from '../../../sim/index.ts';
+import {
+  landmarkSites,
+  regionMap,
+  resolveValues,
+  type ParamValues,
+  type Scenario,
+  type StoryLife,
+  type StoryResult,
+} from '../../../sim/index.ts';
 import type { BarcodeData } from '../../charts/barcode-data.ts';
 import type { LollipopCopy, LollipopData } from '../../charts/types.ts';
 import { speciesOf } from '../../state/species.ts';
@@ -28,7 +36,13 @@ export function closedCopies(life: StoryLife, day: number): number {
 function copiesOf(life: StoryLife, day: number, say: Say): LollipopCopy[] {
   return [0, 1].map((copy) => {
     const closed = isClosed(life, day, copy);
-    return { label: say(COPY[copy]!), ...masksOn(life, day, copy), silencing: life.silencingByDay.data[2 * day + copy]!, closed, stateText: say(closed ? 'cell.closed' : 'cell.open') };
+    return {
+      label: say(COPY[copy]!),
+      ...masksOn(life, day, copy),
+      silencing: life.silencingByDay.data[2 * day + copy]!,
+      closed,
+      stateText: say(closed ? 'cell.closed' : 'cell.open'),
+    };
   });
 }
 
@@ -44,13 +58,24 @@ function regionsOf(dyads: number, label: (region: number) => string) {
 }
 
 /** The marks of a cell on a day, over those of its twin. */
-export function lollipopOf({ here, twin, parting }: StoryResult, day: number, values: ParamValues, say: Say): LollipopData {
+export function lollipopOf(
+  { here, twin, parting }: StoryResult,
+  day: number,
+  values: ParamValues,
+  say: Say,
+): LollipopData {
   const dyads = values['site.dyads'];
   const theta = values['receptors.threshold'];
   const copies = copiesOf(here, day, say);
   const differText = parting === null ? '' : say('cell.differText', { count: parting.sites, sites: 2 * dyads });
   const summary = say('cell.summary', {
-    cell: here.cell + 1, day, sites: dyads, a: copies[0]!.stateText, b: copies[1]!.stateText, marksA: markedSites(copies[0]!), marksB: markedSites(copies[1]!),
+    cell: here.cell + 1,
+    day,
+    sites: dyads,
+    a: copies[0]!.stateText,
+    b: copies[1]!.stateText,
+    marksA: markedSites(copies[0]!),
+    marksB: markedSites(copies[1]!),
   });
   return {
     dyads,
@@ -61,8 +86,12 @@ export function lollipopOf({ here, twin, parting }: StoryResult, day: number, va
     copies,
     ...(twin === null ? {} : { twin: { label: say('cell.twinLabel'), copies: copiesOf(twin, day, say), differText } }),
     words: {
-      marked: say('cell.marked'), halfMarked: say('cell.halfMarked'), unmarked: say('cell.unmarked'),
-      silencing: say('cell.silencing', { theta }), sites: say('cell.sites'), summary: differText === '' ? summary : `${summary} ${differText}.`,
+      marked: say('cell.marked'),
+      halfMarked: say('cell.halfMarked'),
+      unmarked: say('cell.unmarked'),
+      silencing: say('cell.silencing', { theta }),
+      sites: say('cell.sites'),
+      summary: differText === '' ? summary : `${summary} ${differText}.`,
     },
   };
 }
@@ -73,7 +102,15 @@ export function ageWords(scenario: Scenario, say: Say): string {
 }
 
 /** One copy's life, day by day. */
-export function barcodeOf(life: StoryLife, copy: number, scenario: Scenario, day: number, hover: number | null, stretch: readonly [number, number] | null, say: Say): BarcodeData {
+export function barcodeOf(
+  life: StoryLife,
+  copy: number,
+  scenario: Scenario,
+  day: number,
+  hover: number | null,
+  stretch: readonly [number, number] | null,
+  say: Say,
+): BarcodeData {
   const values = resolveValues(scenario);
   const dyads = values['site.dyads'];
   const unit = axisUnit(speciesOf(scenario), scenario.days);
@@ -84,11 +121,19 @@ export function barcodeOf(life: StoryLife, copy: number, scenario: Scenario, day
   const count = closed.reduce((a, b) => a + b, 0);
   const told = (morning: number) =>
     say('cell.barValue', {
-      day: morning, marks: markedSites(masks[morning]!), sites: dyads,
-      silencing: life.silencingByDay.data[2 * morning + copy]!.toFixed(2), state: say(closed[morning] === 1 ? 'cell.closed' : 'cell.open'),
+      day: morning,
+      marks: markedSites(masks[morning]!),
+      sites: dyads,
+      silencing: life.silencingByDay.data[2 * morning + copy]!.toFixed(2),
+      state: say(closed[morning] === 1 ? 'cell.closed' : 'cell.open'),
     });
   return {
-    days: scenario.days, day, unit, dyads, label, closed,
+    days: scenario.days,
+    day,
+    unit,
+    dyads,
+    label,
+    closed,
     regions: regionsOf(dyads, (region) => say(`cell.bar${region}`)),
     window: { fullUntil: values['window.fullUntil'], endsAt: values['window.endsAt'] },
     p: masks.map(({ p }) => p),
@@ -97,11 +142,16 @@ export function barcodeOf(life: StoryLife, copy: number, scenario: Scenario, day
     ...(hover === null || hover > scenario.days ? {} : { readout: { day: hover, text: told(hover) } }),
     words: {
       birth: say('axis.birth'),
-      surface: say('cell.barSurface', { copy: label }), value: told(day),
+      surface: say('cell.barSurface', { copy: label }),
+      value: told(day),
       closedFrom: (from) => say('cell.closedFrom', { day: from }),
       summary: say('cell.barSummary', {
-        copy: label, days: scenario.days,
-        told: count === 0 ? say('cell.barOpen') : say('cell.barClosed', { count, mornings: mornings.length, day: closed.indexOf(1) }),
+        copy: label,
+        days: scenario.days,
+        told:
+          count === 0
+            ? say('cell.barOpen')
+            : say('cell.barClosed', { count, mornings: mornings.length, day: closed.indexOf(1) }),
       }),
     },
   };

@@ -11,7 +11,11 @@ export type Order = (typeof ORDERS)[number];
 export const PAGE = 50;
 
 /** Numbers of the cells that are listed, from 0. */
-export function listed({ closed, receptors, differing, twinClosed }: CellsResult, filter: Filter, order: Order): number[] {
+export function listed(
+  { closed, receptors, differing, twinClosed }: CellsResult,
+  filter: Filter,
+  order: Order,
+): number[] {
   const twin = twinClosed.length > 0;
   const holds: Readonly<Record<Filter, (cell: number) => boolean>> = {
     All: () => true,

@@ -1,7 +1,19 @@
 import { useMemo } from 'react';
 import {
-  ENTRY_BY_ID, minimalSet, PRESETS, resolveValues, scenarioFromPreset, twinProblem,
-  type InputProblem, type NumberEntry, type ParamId, type ParamValue, type ParamValues, type PresetId, type Scenario, type Species,
+  ENTRY_BY_ID,
+  minimalSet,
+  PRESETS,
+  resolveValues,
+  scenarioFromPreset,
+  twinProblem,
+  type InputProblem,
+  type NumberEntry,
+  type ParamId,
+  type ParamValue,
+  type ParamValues,
+  type PresetId,
+  type Scenario,
+  type Species,
 } from '../../../sim/index.ts';
 import { LEAD, speciesOf } from '../../state/species.ts';
 import { sameScenario } from '../../state/world.ts';
@@ -21,7 +33,9 @@ const ENDS: Readonly<Record<Species, readonly [most: PresetId, least: PresetId]>
 /** A preset's care in this world: its seed, days, cells and siblings, its genes, kinetics and window. */
 export function presetTwin(preset: PresetId, scenario: Scenario): Scenario {
   const { seed, days, cells, siblings } = scenario;
-  const own = Object.entries(resolveValues(scenario) as Record<string, ParamValue>).filter(([id]) => !OF_THE_FAMILY.includes(ENTRY_BY_ID.get(id as ParamId)!.effect));
+  const own = Object.entries(resolveValues(scenario) as Record<string, ParamValue>).filter(
+    ([id]) => !OF_THE_FAMILY.includes(ENTRY_BY_ID.get(id as ParamId)!.effect),
+  );
   const set = minimalSet({ preset, set: Object.fromEntries(own) as Partial<ParamValues> });
   return { ...scenarioFromPreset(preset, seed), days, cells, siblings, set };
 }
@@ -41,7 +55,9 @@ export function presetTwins(scenario: Scenario, say: Say): TwinCandidate[] {
 /** A world by its preset, with a word where it was changed. */
 export function worldName(scenario: Scenario, say: Say): string {
   const name = say(`preset.${scenario.preset}.label`);
-  const own = Object.keys(minimalSet(scenario)).length > 0 || JSON.stringify(scenario.events) !== JSON.stringify(PRESETS[scenario.preset].events);
+  const own =
+    Object.keys(minimalSet(scenario)).length > 0 ||
+    JSON.stringify(scenario.events) !== JSON.stringify(PRESETS[scenario.preset].events);
   return own ? say('cell.changed', { name }) : name;
 }
 
@@ -64,8 +80,18 @@ export function useTwins(scenario: Scenario, day: number): Twins {
   const before = useApp((state) => (state.moved === null ? null : state.before));
   return useMemo(() => {
     const all = given ?? [
-      ...(kept === null ? [] : [{ id: 'kept', label: say('cell.twinKept', { name: kept.name }), scenario: kept.focal.scenario }]),
-      ...(before === null ? [] : [{ id: 'before', label: say('cell.twinBefore', { name: worldName(before.scenario, say) }), scenario: before.scenario }]),
+      ...(kept === null
+        ? []
+        : [{ id: 'kept', label: say('cell.twinKept', { name: kept.name }), scenario: kept.focal.scenario }]),
+      ...(before === null
+        ? []
+        : [
+            {
+              id: 'before',
+              label: say('cell.twinBefore', { name: worldName(before.scenario, say) }),
+              scenario: before.scenario,
+            },
+          ]),
       ...presetTwins(scenario, say),
     ];
     const candidates = all.filter((each) => !sameScenario(each.scenario, scenario));
@@ -74,6 +100,10 @@ export function useTwins(scenario: Scenario, day: number): Twins {
       const problem = twinProblem(scenario, each.scenario, day);
       if (problem !== null) problems.set(each.id, problem);
     }
-    return { candidates, problems, first: (candidates.find(({ id }) => !problems.has(id)) ?? candidates[0])?.id ?? null };
+    return {
+      candidates,
+      problems,
+      first: (candidates.find(({ id }) => !problems.has(id)) ?? candidates[0])?.id ?? null,
+    };
   }, [given, kept, before, scenario, day, say]);
 }

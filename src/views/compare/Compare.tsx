@@ -32,7 +32,9 @@ function ViewTabs() {
   return (
     <nav className="seg compare-views" aria-label={say('compare.views')}>
       {COMPARE_VIEWS.map((id) => (
-        <button key={id} type="button" aria-current={view === id ? 'page' : undefined} onClick={() => showView(id)}>{say(`compare.view.${id}`)}</button>
+        <button key={id} type="button" aria-current={view === id ? 'page' : undefined} onClick={() => showView(id)}>
+          {say(`compare.view.${id}`)}
+        </button>
       ))}
     </nav>
   );

@@ -18,19 +18,40 @@ const MODES: readonly PanelMode[] = ['values', 'difference', 'overlay'];
 export function CompareHead({ tabs }: { tabs: ReactNode }) {
   const say = useSay();
   const panels = usePanels();
-  const { mode, series, count } = usePanelsState((state) => ({ mode: state.mode, series: state.series, count: state.panels.length }));
+  const { mode, series, count } = usePanelsState((state) => ({
+    mode: state.mode,
+    series: state.series,
+    count: state.panels.length,
+  }));
   return (
     <header className="compare-head">
       {tabs}
       <span className="pick what">
-        <select aria-label={say('compare.series')} value={series} onChange={(event) => panels.setState({ series: event.currentTarget.value as SeriesId })}>
-          {DRAWN.map((id) => <option key={id} value={id}>{say(`chart.${id}`)}, {say(`chart.${id}.unit`)}</option>)}
+        <select
+          aria-label={say('compare.series')}
+          value={series}
+          onChange={(event) => panels.setState({ series: event.currentTarget.value as SeriesId })}
+        >
+          {DRAWN.map((id) => (
+            <option key={id} value={id}>
+              {say(`chart.${id}`)}, {say(`chart.${id}.unit`)}
+            </option>
+          ))}
         </select>
       </span>
       <fieldset className="seg modes" aria-label={say('compare.modes')}>
-        {MODES.map((id) => <button key={id} type="button" aria-pressed={mode === id} onClick={() => panels.setState({ mode: id })}>{say(`compare.mode.${id}`)}</button>)}
+        {MODES.map((id) => (
+          <button key={id} type="button" aria-pressed={mode === id} onClick={() => panels.setState({ mode: id })}>
+            {say(`compare.mode.${id}`)}
+          </button>
+        ))}
       </fieldset>
-      {worldLocked() ? null : <><AddMenu count={count} /><MoreMenu /></>}
+      {worldLocked() ? null : (
+        <>
+          <AddMenu count={count} />
+          <MoreMenu />
+        </>
+      )}
     </header>
   );
 }
@@ -43,7 +64,12 @@ export function CompareNote() {
   const scenarios = usePanelScenarios();
   const differs = useMemo(() => differsText([...scenarios.values()], say), [scenarios, say]);
   const text = `${say('compare.sameYoung')} ${differs} ${say(`compare.how.${mode}`, { name: first })}`;
-  return <p className="compare-note" title={text}><SubjectHere />{text}</p>;
+  return (
+    <p className="compare-note" title={text}>
+      <SubjectHere />
+      {text}
+    </p>
+  );
 }
 
 function AddMenu({ count }: { count: number }) {
@@ -52,14 +78,27 @@ function AddMenu({ count }: { count: number }) {
   const species = useSpecies();
   const full = count >= MOST_PANELS;
   return (
-    <Menu className="add" label={say('compare.addLabel', { count, most: MOST_PANELS })} sign={say('compare.add', { count, most: MOST_PANELS })} closesOnPress>
-      {full ? <p>{say('compare.full', { most: MOST_PANELS })}</p> : (
+    <Menu
+      className="add"
+      label={say('compare.addLabel', { count, most: MOST_PANELS })}
+      sign={say('compare.add', { count, most: MOST_PANELS })}
+      closesOnPress
+    >
+      {full ? (
+        <p>{say('compare.full', { most: MOST_PANELS })}</p>
+      ) : (
         <>
-          <button type="button" onClick={() => panels.addWorld(panels.main.getState().scenario, null)}>{say('compare.addPlay')}</button>
+          <button type="button" onClick={() => panels.addWorld(panels.main.getState().scenario, null)}>
+            {say('compare.addPlay')}
+          </button>
           {presetMenu(species).map(({ group, ids }) => (
             <fieldset key={group}>
               <legend>{say(`presets.${group}`)}</legend>
-              {ids.map((id) => <button key={id} type="button" onClick={() => panels.add(id)}>{say(`preset.${id}.label`)}</button>)}
+              {ids.map((id) => (
+                <button key={id} type="button" onClick={() => panels.add(id)}>
+                  {say(`preset.${id}.label`)}
+                </button>
+              ))}
             </fieldset>
           ))}
         </>
@@ -76,7 +115,10 @@ function MoreMenu() {
   const names = usePanelNames();
   const species = useApp((state) => speciesOf(state.scenario));
   const valueOf = (id: string) => {
-    const { focal, day } = panels.getState().panels.find((panel) => panel.id === id)!.store.getState();
+    const { focal, day } = panels
+      .getState()
+      .panels.find((panel) => panel.id === id)!
+      .store.getState();
     const series = focal?.series[panels.getState().series];
     return series === undefined ? 0 : series[Math.min(day, series.length - 1)]!;
   };
@@ -84,10 +126,20 @@ function MoreMenu() {
   const nameOf = (id: string) => names.find((each) => each.id === id)!.name;
   return (
     <Menu className="more" label={say('compare.more')} sign="⋯" closesOnPress>
-      <button type="button" onClick={() => sort((a, b) => valueOf(a) - valueOf(b))}>{say('compare.sortUp')}</button>
-      <button type="button" onClick={() => sort((a, b) => valueOf(b) - valueOf(a))}>{say('compare.sortDown')}</button>
-      <button type="button" onClick={() => sort((a, b) => nameOf(a).localeCompare(nameOf(b)))}>{say('compare.sortName')}</button>
-      {SPECIES.filter((id) => id !== species).map((id) => <button key={id} type="button" onClick={() => chooseSpecies(id)}>{say('compare.species', { species: say(`species.${id}`) })}</button>)}
+      <button type="button" onClick={() => sort((a, b) => valueOf(a) - valueOf(b))}>
+        {say('compare.sortUp')}
+      </button>
+      <button type="button" onClick={() => sort((a, b) => valueOf(b) - valueOf(a))}>
+        {say('compare.sortDown')}
+      </button>
+      <button type="button" onClick={() => sort((a, b) => nameOf(a).localeCompare(nameOf(b)))}>
+        {say('compare.sortName')}
+      </button>
+      {SPECIES.filter((id) => id !== species).map((id) => (
+        <button key={id} type="button" onClick={() => chooseSpecies(id)}>
+          {say('compare.species', { species: say(`species.${id}`) })}
+        </button>
+      ))}
     </Menu>
   );
 }

@@ -30,23 +30,59 @@ export function DiffersTable() {
     <section className="scroll table-host" tabIndex={0} aria-label={say('compare.differs')}>
       <table className="numbers differs">
         <thead>
-          <tr><th scope="col">{say('compare.setting')}</th>{names.map(({ id, name }) => <th key={id} scope="col"><button type="button" className="quiet link" onClick={() => panels.select(id)}>{name}</button></th>)}</tr>
+          <tr>
+            <th scope="col">{say('compare.setting')}</th>
+            {names.map(({ id, name }) => (
+              <th key={id} scope="col">
+                <button type="button" className="quiet link" onClick={() => panels.select(id)}>
+                  {name}
+                </button>
+              </th>
+            ))}
+          </tr>
         </thead>
         <tbody>
           {settings.map(({ id, values }) => (
             <tr key={id}>
-              <th scope="row"><ParameterLink id={id}>{say(`param.${id}.label`)}</ParameterLink></th>
-              {values.map((value, i) => <td key={names[i]!.id} className={value === values[0] ? 'same' : 'other'}>{valueText(ENTRY_BY_ID.get(id)!, value, say)}</td>)}
+              <th scope="row">
+                <ParameterLink id={id}>{say(`param.${id}.label`)}</ParameterLink>
+              </th>
+              {values.map((value, i) => (
+                <td key={names[i]!.id} className={value === values[0] ? 'same' : 'other'}>
+                  {valueText(ENTRY_BY_ID.get(id)!, value, say)}
+                </td>
+              ))}
             </tr>
           ))}
           {events.some((each) => each.length > 0) ? (
             <tr>
               <th scope="row">{say('more.events')}</th>
-              {events.map((each, i) => <td key={names[i]!.id} className="text">{each.map((event) => eventText(event, say)).join('; ') || say('compare.none')}</td>)}
+              {events.map((each, i) => (
+                <td key={names[i]!.id} className="text">
+                  {each.map((event) => eventText(event, say)).join('; ') || say('compare.none')}
+                </td>
+              ))}
             </tr>
           ) : null}
-          {settings.length === 0 && events.every((each) => each.length === 0) ? <tr><th scope="row" colSpan={names.length + 1}>{say('compare.nothing')}</th></tr> : null}
-          <tr className="outcome"><th scope="row">{say('compare.outcome', { what: say(`chart.${series}`), unit: say(`chart.${series}.unit`), age: ageText(day, species, say) })}</th>{list.map((panel) => <Outcome key={panel.id} panel={panel} />)}</tr>
+          {settings.length === 0 && events.every((each) => each.length === 0) ? (
+            <tr>
+              <th scope="row" colSpan={names.length + 1}>
+                {say('compare.nothing')}
+              </th>
+            </tr>
+          ) : null}
+          <tr className="outcome">
+            <th scope="row">
+              {say('compare.outcome', {
+                what: say(`chart.${series}`),
+                unit: say(`chart.${series}.unit`),
+                age: ageText(day, species, say),
+              })}
+            </th>
+            {list.map((panel) => (
+              <Outcome key={panel.id} panel={panel} />
+            ))}
+          </tr>
         </tbody>
       </table>
     </section>
@@ -55,6 +91,8 @@ export function DiffersTable() {
 
 function Outcome({ panel }: { panel: Panel }) {
   const series = usePanelsState((state) => state.series);
-  const value = useStore(panel.store, ({ focal, day }) => (focal === null ? null : focal.series[series][Math.min(day, focal.scenario.days)]!));
+  const value = useStore(panel.store, ({ focal, day }) =>
+    focal === null ? null : focal.series[series][Math.min(day, focal.scenario.days)]!,
+  );
   return <td>{value === null ? '–' : oneDecimal(value)}</td>;
 }

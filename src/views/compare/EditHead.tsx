@@ -14,11 +14,20 @@ export function EditHead() {
     <div className="edit fold">
       <small id={name}>{say(together ? 'compare.editsAll' : 'compare.edits')}</small>
       <label className="edit-all">
-        <input type="checkbox" checked={together} disabled={names.length < 2} onChange={(event) => panels.setState({ together: event.currentTarget.checked })} />
+        <input
+          type="checkbox"
+          checked={together}
+          disabled={names.length < 2}
+          onChange={(event) => panels.setState({ together: event.currentTarget.checked })}
+        />
         <span>{say('compare.together', { count: names.length })}</span>
       </label>
       <select aria-labelledby={name} value={selected} onChange={(event) => panels.select(event.currentTarget.value)}>
-        {names.map((each) => <option key={each.id} value={each.id}>{each.name}</option>)}
+        {names.map((each) => (
+          <option key={each.id} value={each.id}>
+            {each.name}
+          </option>
+        ))}
       </select>
     </div>
   );

@@ -23,13 +23,22 @@ export function LowCard() {
   const species = useSpecies();
   const day = useApp((state) => state.day);
   const counts = useHowMany();
-  const heading = low === 'differs' ? say('compare.differs') : say('compare.every', { count: counts.count, litters: counts.litters, age: ageText(day, species, say) });
+  const heading =
+    low === 'differs'
+      ? say('compare.differs')
+      : say('compare.every', { count: counts.count, litters: counts.litters, age: ageText(day, species, say) });
   return (
     <section className="card low-card" aria-label={heading}>
       <header>
-        <h2>{heading} {low === 'differs' ? null : <small>{say(`chart.${series}.unit`)}</small>}</h2>
+        <h2>
+          {heading} {low === 'differs' ? null : <small>{say(`chart.${series}.unit`)}</small>}
+        </h2>
         <fieldset className="seg" aria-label={say('compare.lows')}>
-          {LOWS.map((id) => <button key={id} type="button" aria-pressed={low === id} onClick={() => panels.setState({ low: id })}>{say(`compare.low.${id}`)}</button>)}
+          {LOWS.map((id) => (
+            <button key={id} type="button" aria-pressed={low === id} onClick={() => panels.setState({ low: id })}>
+              {say(`compare.low.${id}`)}
+            </button>
+          ))}
         </fieldset>
       </header>
       {low === 'differs' ? <DiffersTable /> : low === 'numbers' ? <PupsTable /> : <Clouds />}
@@ -40,7 +49,10 @@ export function LowCard() {
 /** In a picture no row is being edited. */
 function cloudsAlone(host: HTMLElement): Chart<CloudsData> {
   const chart = createCloudsChart(host);
-  return { ...chart, update: (data) => chart.update({ ...data, pup: null, rows: data.rows.map((row) => ({ ...row, edited: false })) }) };
+  return {
+    ...chart,
+    update: (data) => chart.update({ ...data, pup: null, rows: data.rows.map((row) => ({ ...row, edited: false })) }),
+  };
 }
 
 function Clouds() {
@@ -51,7 +63,12 @@ function Clouds() {
   const day = useApp((state) => state.day);
   const species = useSpecies();
   const { count, litters } = useHowMany();
-  const { series, selected, together, pup } = usePanelsState((state) => ({ series: state.series, selected: state.selected, together: state.together, pup: state.pup }));
+  const { series, selected, together, pup } = usePanelsState((state) => ({
+    series: state.series,
+    selected: state.selected,
+    together: state.together,
+    pup: state.pup,
+  }));
   const data = useMemo(
     () => cloudsOf(views, series, day, (id) => !together && id === selected, pup, ageText(day, species, say), say),
     [views, series, day, selected, together, pup, species, say],
@@ -59,7 +76,15 @@ function Clouds() {
   const { host } = useChart<CloudsData, Chart<CloudsData>>(
     useCallback((node) => createCloudsChart(node, { onPup: (index) => panels.setState({ pup: index }) }), [panels]),
     data,
-    { id: 'clouds', title: say('figure.clouds', { what: say(`chart.${series}`), count, litters, age: ageText(day, species, say) }), table: cloudsTable, source: comparisonPairs(scenario, day), settled: views.every(({ fresh }) => fresh), again: cloudsAlone, least: 200 },
+    {
+      id: 'clouds',
+      title: say('figure.clouds', { what: say(`chart.${series}`), count, litters, age: ageText(day, species, say) }),
+      table: cloudsTable,
+      source: comparisonPairs(scenario, day),
+      settled: views.every(({ fresh }) => fresh),
+      again: cloudsAlone,
+      least: 200,
+    },
   );
   return (
     <div className="clouds-room">

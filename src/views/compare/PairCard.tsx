@@ -20,7 +20,10 @@ export function PairCard() {
   const day = useApp((state) => state.day);
   const [first, second] = pairOf(views, chosen);
   const test = useMemo(
-    () => (first?.cloud && second?.cloud ? pairTest(pupsOf(first.cloud, series, day), pupsOf(second.cloud, series, day)) : null),
+    () =>
+      first?.cloud && second?.cloud
+        ? pairTest(pupsOf(first.cloud, series, day), pupsOf(second.cloud, series, day))
+        : null,
     [first, second, series, day],
   );
   const choose = (at: 0 | 1) => (event: React.ChangeEvent<HTMLSelectElement>) => {
@@ -30,25 +33,45 @@ export function PairCard() {
     const pair = now[1 - at] === id ? [now[1]!, now[0]!] : at === 0 ? [id, now[1]!] : [now[0]!, id];
     panels.setState({ pair: pair as [string, string] });
   };
-  if (first === undefined || second === undefined) return <section className="card pair-card"><p className="waiting">{say('compare.needTwo')}</p></section>;
+  if (first === undefined || second === undefined)
+    return (
+      <section className="card pair-card">
+        <p className="waiting">{say('compare.needTwo')}</p>
+      </section>
+    );
   return (
     <section className="card pair-card" aria-label={say('compare.pair')} data-stale={!(first.fresh && second.fresh)}>
       <div className="pair-choice">
         {([0, 1] as const).map((at) => (
           <label key={at}>
             {at === 0 ? null : <small>{say('compare.against')}</small>}
-            <select aria-label={say(at === 0 ? 'compare.firstOfPair' : 'compare.secondOfPair')} value={at === 0 ? first.id : second.id} onChange={choose(at)}>
-              {views.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+            <select
+              aria-label={say(at === 0 ? 'compare.firstOfPair' : 'compare.secondOfPair')}
+              value={at === 0 ? first.id : second.id}
+              onChange={choose(at)}
+            >
+              {views.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
             </select>
           </label>
         ))}
       </div>
-      {test === null ? <p className="waiting">{say('compare.waiting')}</p> : <Told test={test} first={first} second={second} />}
+      {test === null ? (
+        <p className="waiting">{say('compare.waiting')}</p>
+      ) : (
+        <Told test={test} first={first} second={second} />
+      )}
     </section>
   );
 }
 
-function pairOf(views: readonly CloudView[], chosen: readonly [string, string] | null): readonly [CloudView | undefined, CloudView | undefined] {
+function pairOf(
+  views: readonly CloudView[],
+  chosen: readonly [string, string] | null,
+): readonly [CloudView | undefined, CloudView | undefined] {
   const of = (id: string | undefined) => views.find((view) => view.id === id);
   const [a, b] = [of(chosen?.[0]) ?? views[1], of(chosen?.[1]) ?? views[0]];
   return a === b ? [views[1], views[0]] : [a, b];
@@ -65,20 +88,43 @@ function Told({ test, first, second }: { test: PairTest; first: CloudView; secon
   const { difference, size } = test;
   const what = say(`compare.what.${series}`);
   const unit = say(series === 'receptors' ? 'compare.receptors' : 'compare.points');
-  const interval = ([low, high]: readonly [number, number]) => say('compare.interval', { low: signed(low, 1), high: signed(high, 1) });
+  const interval = ([low, high]: readonly [number, number]) =>
+    say('compare.interval', { low: signed(low, 1), high: signed(high, 1) });
   return (
     <>
       {more === null ? null : (
         <div className="pair-say">
           <p className="sentence" data-wins={more}>
-            {say('compare.ofPairs', { first: first.young, second: second.young, what, age: ageText(day, species, say) })} <b>{more}</b>. {say('compare.otherWay', { rest: 100 - more })}
+            {say('compare.ofPairs', {
+              first: first.young,
+              second: second.young,
+              what,
+              age: ageText(day, species, say),
+            })}{' '}
+            <b>{more}</b>. {say('compare.otherWay', { rest: 100 - more })}
           </p>
           <Hundred filled={more} />
         </div>
       )}
       <p className="pair-numbers">
-        {isComputed(difference) ? <>{say('compare.difference', { count })} <b data-difference={difference.estimate}>{signed(difference.estimate, 1)} {unit}</b>, {say('compare.byLitter', { interval: interval(difference.interval) })}{isComputed(size) ? `; d = ${oneDecimal(size.estimate)}` : ''}. </> : `${say(`stats.${difference.notComputable}`, difference.detail)} `}
-        {isComputed(test.twins) ? <>{say('compare.twins', { count })} <b data-twins={test.twins.estimate}>{signed(test.twins.estimate, 1)}</b> {say('compare.twinsInterval', { interval: interval(test.twins.interval) })} </> : null}
+        {isComputed(difference) ? (
+          <>
+            {say('compare.difference', { count })}{' '}
+            <b data-difference={difference.estimate}>
+              {signed(difference.estimate, 1)} {unit}
+            </b>
+            , {say('compare.byLitter', { interval: interval(difference.interval) })}
+            {isComputed(size) ? `; d = ${oneDecimal(size.estimate)}` : ''}.{' '}
+          </>
+        ) : (
+          `${say(`stats.${difference.notComputable}`, difference.detail)} `
+        )}
+        {isComputed(test.twins) ? (
+          <>
+            {say('compare.twins', { count })} <b data-twins={test.twins.estimate}>{signed(test.twins.estimate, 1)}</b>{' '}
+            {say('compare.twinsInterval', { interval: interval(test.twins.interval) })}{' '}
+          </>
+        ) : null}
         {say('compare.overlap')}
       </p>
       {views < 3 ? null : <PairDiffers first={first.id} second={second.id} />}
@@ -91,14 +137,29 @@ function PairDiffers({ first, second }: { first: string; second: string }) {
   const say = useSay();
   const scenarios = usePanelScenarios();
   const two = [scenarios.get(first), scenarios.get(second)];
-  return <p className="pair-numbers">{differsText(two.flatMap((each) => each ?? []), say)}</p>;
+  return (
+    <p className="pair-numbers">
+      {differsText(
+        two.flatMap((each) => each ?? []),
+        say,
+      )}
+    </p>
+  );
 }
 
 /** A hundred dots, so many of them filled. */
 function Hundred({ filled }: { filled: number }) {
   return (
     <svg className="hundred" width="104" height="104" viewBox="0 0 104 104" aria-hidden="true">
-      {Array.from({ length: 100 }, (_, i) => <circle key={i} cx={(i % 10) * 10.4 + 5} cy={Math.floor(i / 10) * 10.4 + 5} r={i < filled ? 4 : 3.4} className={i < filled ? 'full' : 'hollow'} />)}
+      {Array.from({ length: 100 }, (_, i) => (
+        <circle
+          key={i}
+          cx={(i % 10) * 10.4 + 5}
+          cy={Math.floor(i / 10) * 10.4 + 5}
+          r={i < filled ? 4 : 3.4}
+          className={i < filled ? 'full' : 'hollow'}
+        />
+      ))}
     </svg>
   );
 }

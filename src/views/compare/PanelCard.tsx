@@ -32,7 +32,8 @@ export const PanelCard = memo(function PanelCard({ panel, view, data, first, pla
   const [renaming, setRenaming] = useState(false);
   const behind = useBehind(panel.store);
   const day = useStore(panel.store, (state) => state.day);
-  const closed = view.focal === null ? null : Math.round(view.focal.series.closedCopies[Math.min(day, view.focal.scenario.days)]!);
+  const closed =
+    view.focal === null ? null : Math.round(view.focal.series.closedCopies[Math.min(day, view.focal.scenario.days)]!);
   const exact = view.focal?.series.methylation[Math.min(day, view.focal.scenario.days)];
   const move = (event: React.KeyboardEvent) => {
     const by = event.altKey && event.key === 'ArrowLeft' ? -1 : event.altKey && event.key === 'ArrowRight' ? 1 : 0;
@@ -42,16 +43,35 @@ export const PanelCard = memo(function PanelCard({ panel, view, data, first, pla
   };
   return (
     <li
-      className={`pane${first ? ' first' : ''}${edited ? ' edited' : ''}${behind ? ' behind' : ''}`} aria-label={view.name}
-      data-panel={panel.id} data-methylation={exact} data-checksum={view.fresh ? view.litter?.checksum : undefined}
+      className={`pane${first ? ' first' : ''}${edited ? ' edited' : ''}${behind ? ' behind' : ''}`}
+      aria-label={view.name}
+      data-panel={panel.id}
+      data-methylation={exact}
+      data-checksum={view.fresh ? view.litter?.checksum : undefined}
       onPointerDown={() => panels.select(panel.id)}
     >
       <header>
-        {renaming ? <RenameField panel={panel} name={view.name} onDone={() => setRenaming(false)} /> : (
-          <h2><button type="button" className="panel-name" aria-pressed={edited} title={say('compare.nameHint')} onKeyDown={move} onClick={() => panels.select(panel.id)} onDoubleClick={() => setRenaming(true)}>{view.name}</button></h2>
+        {renaming ? (
+          <RenameField panel={panel} name={view.name} onDone={() => setRenaming(false)} />
+        ) : (
+          <h2>
+            <button
+              type="button"
+              className="panel-name"
+              aria-pressed={edited}
+              title={say('compare.nameHint')}
+              onKeyDown={move}
+              onClick={() => panels.select(panel.id)}
+              onDoubleClick={() => setRenaming(true)}
+            >
+              {view.name}
+            </button>
+          </h2>
         )}
         {edited ? <span className="editing">{say('compare.editing')}</span> : null}
-        <small className="closed"><b data-closed>{closed ?? '–'}</b> {say('compare.closed')}</small>
+        <small className="closed">
+          <b data-closed>{closed ?? '–'}</b> {say('compare.closed')}
+        </small>
         <PanelMenu panel={panel} view={view} place={place} count={count} onRename={() => setRenaming(true)} />
       </header>
       <PanelTown panel={panel} view={view} day={day} place={place} />
@@ -60,14 +80,34 @@ export const PanelCard = memo(function PanelCard({ panel, view, data, first, pla
   );
 });
 
-function PanelCurve({ panel, data, name, place }: { panel: Panel; data: PanelChartData | null; name: string; place: number }) {
+function PanelCurve({
+  panel,
+  data,
+  name,
+  place,
+}: {
+  panel: Panel;
+  data: PanelChartData | null;
+  name: string;
+  place: number;
+}) {
   const say = useSay();
   const panels = usePanels();
   const { setDay } = panel.controls.actions;
   const { host } = useChart<PanelChartData, Chart<PanelChartData>>(
-    useCallback((node) => createPanelChart(node, { onHover: (hover) => panels.setState({ hover }), onScrub: setDay }), [panels, setDay]),
+    useCallback(
+      (node) => createPanelChart(node, { onHover: (hover) => panels.setState({ hover }), onScrub: setDay }),
+      [panels, setDay],
+    ),
     data,
-    { id: `scenario-${place + 1}`, title: say('figure.scenario', { name }), table: panelTable, world: panel.store, again: panelAlone, least: 220 },
+    {
+      id: `scenario-${place + 1}`,
+      title: say('figure.scenario', { name }),
+      table: panelTable,
+      world: panel.store,
+      again: panelAlone,
+      least: 220,
+    },
   );
   return <div ref={host} className="panel-host" />;
 }
@@ -79,27 +119,49 @@ function panelAlone(host: HTMLElement): Chart<PanelChartData> {
 }
 
 /** A few rows of the same cells under this scenario. A press opens one beside its twin. */
-function PanelTown({ panel, view: { focal, before, name }, day, place }: { panel: Panel; view: PanelView; day: number; place: number }) {
+function PanelTown({
+  panel,
+  view: { focal, before, name },
+  day,
+  place,
+}: {
+  panel: Panel;
+  view: PanelView;
+  day: number;
+  place: number;
+}) {
   const say = useSay();
   const theme = useStore(panel.store, (state) => state.theme);
   const data = useMemo<TownData | null>(() => {
     if (focal === null) return null;
     const flips = before === null ? null : flipsBetween(before, focal, day);
     return {
-      cells: focal.scenario.cells, closed: closedOn(focal, day), label: say('compare.town', { name, day }),
+      cells: focal.scenario.cells,
+      closed: closedOn(focal, day),
+      label: say('compare.town', { name, day }),
       ...(flips === null ? {} : { changed: flips.changed }),
     };
   }, [focal, before, day, name, say]);
   const { host, chart } = useChart<TownData, PaintedChart<TownData>>(
-    useCallback((node) => createTown(node, {
-      onPick: (cell) => {
-        panel.store.actions.set({ cell });
-        panel.store.actions.show('cell');
-      },
-      onSelect: (cell) => panel.store.actions.set({ cell }),
-    }), [panel]),
+    useCallback(
+      (node) =>
+        createTown(node, {
+          onPick: (cell) => {
+            panel.store.actions.set({ cell });
+            panel.store.actions.show('cell');
+          },
+          onSelect: (cell) => panel.store.actions.set({ cell }),
+        }),
+      [panel],
+    ),
     data,
-    { id: `scenario-${place + 1}-town`, title: say('figure.scenarioTown', { name, day }), table: townTable, world: panel.store, again: (node) => createTown(node) },
+    {
+      id: `scenario-${place + 1}-town`,
+      title: say('figure.scenarioTown', { name, day }),
+      table: townTable,
+      world: panel.store,
+      again: (node) => createTown(node),
+    },
   );
   useEffect(() => chart.current?.refreshTheme(), [theme, chart]);
   return <div ref={host} className="panel-town" />;

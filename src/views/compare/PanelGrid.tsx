@@ -22,7 +22,11 @@ export function PanelGrid() {
 
 function useLook(axis: readonly [number, number] | null) {
   const day = useApp((state) => state.day);
-  const { mode, series, hover } = usePanelsState((state) => ({ mode: state.mode, series: state.series, hover: state.hover }));
+  const { mode, series, hover } = usePanelsState((state) => ({
+    mode: state.mode,
+    series: state.series,
+    hover: state.hover,
+  }));
   return useMemo(() => (axis === null ? null : { mode, series, hover, day, axis }), [mode, series, hover, day, axis]);
 }
 
@@ -38,7 +42,17 @@ function Multiples({ all: { views, axis } }: { all: PanelViews }) {
         const view = views[i];
         if (view === undefined) return null;
         const first = phone || i % columns === 0;
-        return <PanelCard key={panel.id} panel={panel} view={view} first={first} place={i} count={panels.length} data={look === null ? null : panelChartOf(view, views, look, first, say)} />;
+        return (
+          <PanelCard
+            key={panel.id}
+            panel={panel}
+            view={view}
+            first={first}
+            place={i}
+            count={panels.length}
+            data={look === null ? null : panelChartOf(view, views, look, first, say)}
+          />
+        );
       })}
     </ol>
   );
@@ -52,14 +66,29 @@ function Overlay({ all: { views, axis } }: { all: PanelViews }) {
   const look = useLook(axis);
   const day = useApp((state) => state.day);
   const scenario = useApp((state) => state.scenario);
-  const data = useMemo(() => (look === null ? null : overlayOf(views, selected, look, say)), [views, selected, look, say]);
+  const data = useMemo(
+    () => (look === null ? null : overlayOf(views, selected, look, say)),
+    [views, selected, look, say],
+  );
   const { host } = useChart<PanelChartData, Chart<PanelChartData>>(
-    useCallback((node) => createPanelChart(node, { onHover: (hover) => panels.setState({ hover }), onScrub: setDay }), [panels, setDay]),
+    useCallback(
+      (node) => createPanelChart(node, { onHover: (hover) => panels.setState({ hover }), onScrub: setDay }),
+      [panels, setDay],
+    ),
     data,
     {
-      id: 'scenarios', title: say('figure.scenarios', { what: say(`chart.${series}`) }), table: panelTable, source: comparisonPairs(scenario, day),
-      settled: views.every(({ fresh }) => fresh), again: (node) => createPanelChart(node), least: 260,
+      id: 'scenarios',
+      title: say('figure.scenarios', { what: say(`chart.${series}`) }),
+      table: panelTable,
+      source: comparisonPairs(scenario, day),
+      settled: views.every(({ fresh }) => fresh),
+      again: (node) => createPanelChart(node),
+      least: 260,
     },
   );
-  return <div className="panels overlay"><div ref={host} className="panel-host" /></div>;
+  return (
+    <div className="panels overlay">
+      <div ref={host} className="panel-host" />
+    </div>
+  );
 }

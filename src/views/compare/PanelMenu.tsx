@@ -9,7 +9,19 @@ import type { PanelView } from './panel-data.ts';
 import { usePanels, usePanelsState } from './usePanels.ts';
 
 /** What can be done with one scenario. */
-export function PanelMenu({ panel, view, place, count, onRename }: { panel: Panel; view: PanelView; place: number; count: number; onRename: () => void }) {
+export function PanelMenu({
+  panel,
+  view,
+  place,
+  count,
+  onRename,
+}: {
+  panel: Panel;
+  view: PanelView;
+  place: number;
+  count: number;
+  onRename: () => void;
+}) {
   const say = useSay();
   const panels = usePanels();
   const full = usePanelsState((state) => state.panels.length >= MOST_PANELS);
@@ -20,13 +32,39 @@ export function PanelMenu({ panel, view, place, count, onRename }: { panel: Pane
   if (worldLocked()) return null;
   return (
     <Menu className="panel-menu" label={say('compare.menu', { name: view.name })} sign="⋯" closesOnPress>
-      <button type="button" onClick={onRename}>{say('compare.rename')}</button>
-      <button type="button" disabled={full} onClick={() => panels.duplicate(panel.id, say('compare.copyOf', { name: view.name }).slice(0, PANEL_NAME_LENGTH))}>{say('compare.duplicate')}</button>
-      <button type="button" disabled={place === 0} onClick={() => panels.move(panel.id, -1)}>{say('compare.earlier')}</button>
-      <button type="button" disabled={place === count - 1} onClick={() => panels.move(panel.id, 1)}>{say('compare.later')}</button>
-      <button type="button" onClick={onPlay}>{say('compare.onPlay')}</button>
-      <button type="button" onClick={() => { panels.select(panel.id); panel.store.actions.show('table'); }}>{say('chart.showTable')}</button>
-      <button type="button" disabled={count === 1} onClick={() => panels.remove(panel.id)}>{say('compare.remove')}</button>
+      <button type="button" onClick={onRename}>
+        {say('compare.rename')}
+      </button>
+      <button
+        type="button"
+        disabled={full}
+        onClick={() =>
+          panels.duplicate(panel.id, say('compare.copyOf', { name: view.name }).slice(0, PANEL_NAME_LENGTH))
+        }
+      >
+        {say('compare.duplicate')}
+      </button>
+      <button type="button" disabled={place === 0} onClick={() => panels.move(panel.id, -1)}>
+        {say('compare.earlier')}
+      </button>
+      <button type="button" disabled={place === count - 1} onClick={() => panels.move(panel.id, 1)}>
+        {say('compare.later')}
+      </button>
+      <button type="button" onClick={onPlay}>
+        {say('compare.onPlay')}
+      </button>
+      <button
+        type="button"
+        onClick={() => {
+          panels.select(panel.id);
+          panel.store.actions.show('table');
+        }}
+      >
+        {say('chart.showTable')}
+      </button>
+      <button type="button" disabled={count === 1} onClick={() => panels.remove(panel.id)}>
+        {say('compare.remove')}
+      </button>
     </Menu>
   );
 }
@@ -40,7 +78,15 @@ export function RenameField({ panel, name, onDone }: { panel: Panel; name: strin
   const keep = () => {
     const wanted = text.trim();
     if (wanted !== '' && !isPanelName(wanted)) {
-      setProblem(renderProblem(say, { code: 'not-a-name', path: 'name', got: wanted, allowed: [1, PANEL_NAME_LENGTH], unit: 'characters' }));
+      setProblem(
+        renderProblem(say, {
+          code: 'not-a-name',
+          path: 'name',
+          got: wanted,
+          allowed: [1, PANEL_NAME_LENGTH],
+          unit: 'characters',
+        }),
+      );
       return;
     }
     if (wanted !== name) panels.rename(panel.id, wanted === '' ? null : wanted);
@@ -49,14 +95,23 @@ export function RenameField({ panel, name, onDone }: { panel: Panel; name: strin
   return (
     <span className="rename">
       <input
-        type="text" value={text} aria-label={say('compare.newName', { name })} aria-invalid={problem !== ''} ref={(node) => node?.focus()}
-        onChange={(event) => setText(event.currentTarget.value)} onBlur={keep}
+        type="text"
+        value={text}
+        aria-label={say('compare.newName', { name })}
+        aria-invalid={problem !== ''}
+        ref={(node) => node?.focus()}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onBlur={keep}
         onKeyDown={(event) => {
           if (event.key === 'Enter') keep();
           if (event.key === 'Escape') onDone();
         }}
       />
-      {problem === '' ? null : <small role="alert" className="problem">{problem}</small>}
+      {problem === '' ? null : (
+        <small role="alert" className="problem">
+          {problem}
+        </small>
+      )}
     </span>
   );
 }

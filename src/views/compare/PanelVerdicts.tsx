@@ -26,13 +26,24 @@ export function PanelVerdicts() {
     return verdict?.kind === 'differs' ? [{ name: panelName({ id, name, store }, say), madeBy: verdict.madeBy }] : [];
   });
   const origin = odd.length === 0 ? '' : originText(say, odd[0]!.madeBy);
-  const words = kind === 'differs'
-    ? say(origin === '' ? 'compare.verdict.differs' : 'compare.verdict.differsOlder', { names: odd.map(({ name }) => name).join(', '), origin, model: MODEL_VERSION })
-    : say(`compare.verdict.${kind}`, { count: known.length });
+  const words =
+    kind === 'differs'
+      ? say(origin === '' ? 'compare.verdict.differs' : 'compare.verdict.differsOlder', {
+          names: odd.map(({ name }) => name).join(', '),
+          origin,
+          model: MODEL_VERSION,
+        })
+      : say(`compare.verdict.${kind}`, { count: known.length });
   return (
     <output className={`notice ${kind}`} data-verdict={kind}>
       <p>{words}</p>
-      <button type="button" className="btn" onClick={() => panels.forEach(({ store }) => store.actions.dismissVerdict())}>{say('notice.dismiss')}</button>
+      <button
+        type="button"
+        className="btn"
+        onClick={() => panels.forEach(({ store }) => store.actions.dismissVerdict())}
+      >
+        {say('notice.dismiss')}
+      </button>
     </output>
   );
 }

@@ -34,11 +34,19 @@ export default function Panels({ tabs }: { tabs: ReactNode }) {
   const panels = panelsFor(parts.store, parts.runner);
   useEffect(() => panels.attach(), [panels]);
   const selected = useStore(panels, (state) => state.panels.find(({ id }) => id === state.selected) ?? null);
-  if (selected === null) return <header className="compare-head" aria-busy="true">{tabs}</header>;
+  if (selected === null)
+    return (
+      <header className="compare-head" aria-busy="true">
+        {tabs}
+      </header>
+    );
   return (
     <PanelsContext.Provider value={panels}>
       <Edited panel={selected}>
-        <div className="notices"><PanelVerdicts /><Behind /></div>
+        <div className="notices">
+          <PanelVerdicts />
+          <Behind />
+        </div>
         <PanelNotices />
         <CareSide head={<EditHead />} />
         <section className="compare-right" id="panels">
@@ -64,7 +72,14 @@ function Edited({ panel, children }: { panel: Panel; children: ReactNode }) {
   const names = usePanelNames();
   const scenarios = usePanelScenarios();
   const parts = useMemo(
-    () => ({ store: panel.controls, runner, say, twins: names.flatMap(({ id, name }) => (id === panel.id || !scenarios.has(id) ? [] : [{ id, label: name, scenario: scenarios.get(id)! }])) }),
+    () => ({
+      store: panel.controls,
+      runner,
+      say,
+      twins: names.flatMap(({ id, name }) =>
+        id === panel.id || !scenarios.has(id) ? [] : [{ id, label: name, scenario: scenarios.get(id)! }],
+      ),
+    }),
     [panel, runner, say, names, scenarios],
   );
   return <AppContext.Provider value={parts}>{children}</AppContext.Provider>;

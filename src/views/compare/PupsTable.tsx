@@ -15,11 +15,29 @@ export function PupsTable() {
   return (
     <section className="scroll table-host" tabIndex={0} aria-label={say('compare.low.numbers')}>
       <table className="numbers">
-        <thead><tr><th scope="col">{say('compare.litter')}</th><th scope="col">{say('compare.youngOne')}</th>{views.map(({ id, name }) => <th key={id} scope="col">{name}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{say('compare.litter')}</th>
+            <th scope="col">{say('compare.youngOne')}</th>
+            {views.map(({ id, name }) => (
+              <th key={id} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
-          {all[0]!.flatMap((litter, i) => litter.map((_, pup) => (
-            <tr key={`${i} ${pup}`}><th scope="row">{i + 1}</th><td>{pup + 1}</td>{all.map((litters, v) => <td key={views[v]!.id}>{oneDecimal(litters[i]?.[pup] ?? NaN)}</td>)}</tr>
-          )))}
+          {all[0]!.flatMap((litter, i) =>
+            litter.map((_, pup) => (
+              <tr key={`${i} ${pup}`}>
+                <th scope="row">{i + 1}</th>
+                <td>{pup + 1}</td>
+                {all.map((litters, v) => (
+                  <td key={views[v]!.id}>{oneDecimal(litters[i]?.[pup] ?? NaN)}</td>
+                ))}
+              </tr>
+            )),
+          )}
         </tbody>
       </table>
     </section>

@@ -1,4 +1,14 @@
-import { armTests, cohensD, isComputed, trialTest, type Computed, type Estimate, type SeriesId, type TrialPoint, type TrialTest } from '../../../sim/index.ts';
+import {
+  armTests,
+  cohensD,
+  isComputed,
+  trialTest,
+  type Computed,
+  type Estimate,
+  type SeriesId,
+  type TrialPoint,
+  type TrialTest,
+} from '../../../sim/index.ts';
 import type { CloudRow, CloudsData } from '../../charts/clouds-data.ts';
 import type { Cloud } from '../../state/clouds.ts';
 import type { Say } from '../../words/say.ts';
@@ -16,7 +26,8 @@ export function pupsOf({ result, scenario }: Cloud, series: SeriesId, day: numbe
   const at = Math.min(day, scenario.days);
   return {
     litters: Array.from({ length: result.to - result.from }, (_, litter) =>
-      Array.from({ length: result.pups }, (_pup, pup) => data[(litter * result.pups + pup) * rows + at]!)),
+      Array.from({ length: result.pups }, (_pup, pup) => data[(litter * result.pups + pup) * rows + at]!),
+    ),
   };
 }
 
@@ -34,29 +45,64 @@ export interface CloudView {
 }
 
 /** The raincloud: one row a scenario. Where everybody has a family of their own there are no rings. */
-export function cloudsOf(views: readonly CloudView[], series: SeriesId, day: number, edited: (id: string) => boolean, pup: number | null, age: string, say: Say): CloudsData | null {
-  const known = views.flatMap((view) => (view.cloud === null ? [] : [{ ...view, pups: pupsOf(view.cloud, series, day) }]));
+export function cloudsOf(
+  views: readonly CloudView[],
+  series: SeriesId,
+  day: number,
+  edited: (id: string) => boolean,
+  pup: number | null,
+  age: string,
+  say: Say,
+): CloudsData | null {
+  const known = views.flatMap((view) =>
+    view.cloud === null ? [] : [{ ...view, pups: pupsOf(view.cloud, series, day) }],
+  );
   if (known.length === 0) return null;
   const alone = known[0]!.pups.litters.every((litter) => litter.length === 1);
   const size = known[0]!.pups.litters[0]!.length;
-  const title = (i: number, value: number) => say(alone ? 'compare.aloneTitle' : 'compare.pupTitle', { litter: Math.floor(i / size) + 1, pup: (i % size) + 1, value: oneDecimal(value) });
+  const title = (i: number, value: number) =>
+    say(alone ? 'compare.aloneTitle' : 'compare.pupTitle', {
+      litter: Math.floor(i / size) + 1,
+      pup: (i % size) + 1,
+      value: oneDecimal(value),
+    });
   const rows = known.map(({ id, name, pups: { litters }, fresh }): CloudRow => {
     const all = litters.flat();
     return {
-      id, label: name, mean: meanOf(all), meanText: oneDecimal(meanOf(all)), stale: !fresh, edited: edited(id),
+      id,
+      label: name,
+      mean: meanOf(all),
+      meanText: oneDecimal(meanOf(all)),
+      stale: !fresh,
+      edited: edited(id),
       pups: all.map((value, i) => ({ value, title: title(i, value) })),
-      litters: alone ? [] : litters.map((litter, i) => ({ value: meanOf(litter), title: say('compare.litterTitle', { litter: i + 1, value: oneDecimal(meanOf(litter)) }) })),
+      litters: alone
+        ? []
+        : litters.map((litter, i) => ({
+            value: meanOf(litter),
+            title: say('compare.litterTitle', { litter: i + 1, value: oneDecimal(meanOf(litter)) }),
+          })),
     };
   });
   return {
-    rows, pup,
+    rows,
+    pup,
     words: {
       plot: say('compare.pups'),
       summary: `${say('compare.cloudSummary', { what: say(`chart.${series}`), age })} ${rows.map((row) => say('compare.cloudRow', { name: row.label, mean: row.meanText })).join(' ')}`,
-      pupText: pup === null ? '' : say(alone ? 'compare.aloneThread' : 'compare.pupThread', { litter: Math.floor(pup / size) + 1, pup: (pup % size) + 1, values: rows.map((row) => oneDecimal(row.pups[pup]?.value ?? NaN)).join(', ') }),
+      pupText:
+        pup === null
+          ? ''
+          : say(alone ? 'compare.aloneThread' : 'compare.pupThread', {
+              litter: Math.floor(pup / size) + 1,
+              pup: (pup % size) + 1,
+              values: rows.map((row) => oneDecimal(row.pups[pup]?.value ?? NaN)).join(', '),
+            }),
       legend: [
-        { mark: 'curve', text: say('compare.mark.curve') }, { mark: 'pup', text: say('compare.mark.pup') },
-        ...(alone ? [] : [{ mark: 'litter' as const, text: say('compare.mark.litter') }]), { mark: 'mean', text: say('compare.mark.mean', { count: known[0]!.pups.litters.flat().length }) },
+        { mark: 'curve', text: say('compare.mark.curve') },
+        { mark: 'pup', text: say('compare.mark.pup') },
+        ...(alone ? [] : [{ mark: 'litter' as const, text: say('compare.mark.litter') }]),
+        { mark: 'mean', text: say('compare.mark.mean', { count: known[0]!.pups.litters.flat().length }) },
       ],
     },
   };

@@ -1,4 +1,12 @@
-import { ENTRIES, ENTRY_BY_ID, resolveValues, type CareEvent, type ParamId, type ParamValue, type Scenario } from '../../../sim/index.ts';
+import {
+  ENTRIES,
+  ENTRY_BY_ID,
+  resolveValues,
+  type CareEvent,
+  type ParamId,
+  type ParamValue,
+  type Scenario,
+} from '../../../sim/index.ts';
 import { eventName } from '../../controls/event-words.ts';
 import { valueText } from '../../controls/value-text.ts';
 import type { Say } from '../../words/say.ts';
@@ -21,7 +29,9 @@ export function differingSettings(scenarios: readonly Scenario[]): readonly Diff
 /** Dated events of each scenario that not all of them have alike. */
 export function differingEvents(scenarios: readonly Scenario[]): readonly (readonly CareEvent[])[] {
   const texts = scenarios.map(({ events }) => events.map(({ id: _id, ...event }) => JSON.stringify(event)));
-  return scenarios.map(({ events }, i) => events.filter((_, k) => !texts.every((each) => each.includes(texts[i]![k]!))));
+  return scenarios.map(({ events }, i) =>
+    events.filter((_, k) => !texts.every((each) => each.includes(texts[i]![k]!))),
+  );
 }
 
 /** More than this many things are named and counted, without their values. */
@@ -32,12 +42,29 @@ const NAMED = 4;
 /** "One thing differs: licking & grooming (70 min, 20 min)." Dated events count as one thing a name. */
 export function differsText(scenarios: readonly Scenario[], say: Say): string {
   const settings = differingSettings(scenarios);
-  const events = [...new Set(differingEvents(scenarios).flat().map((event) => eventName(event, say)))];
+  const events = [
+    ...new Set(
+      differingEvents(scenarios)
+        .flat()
+        .map((event) => eventName(event, say)),
+    ),
+  ];
   const count = settings.length + events.length;
   if (count === 0) return say(scenarios.length < 2 ? 'compare.onlyOne' : 'compare.differs0');
   const name = (id: ParamId) => say(say.has(`short.${id}`) ? `short.${id}` : `param.${id}.label`);
-  const values = (each: DiffersRow) => [...new Set(each.values)].map((value) => valueText(ENTRY_BY_ID.get(each.id)!, value, say)).join(', ');
-  const things = [...settings.map((each) => (count > WITH_VALUES || typeof each.values[0] === 'boolean' ? name(each.id) : say('compare.thing', { name: name(each.id), values: values(each) }))), ...events];
+  const values = (each: DiffersRow) =>
+    [...new Set(each.values)].map((value) => valueText(ENTRY_BY_ID.get(each.id)!, value, say)).join(', ');
+  const things = [
+    ...settings.map((each) =>
+      count > WITH_VALUES || typeof each.values[0] === 'boolean'
+        ? name(each.id)
+        : say('compare.thing', { name: name(each.id), values: values(each) }),
+    ),
+    ...events,
+  ];
   const list = things.slice(0, NAMED).join('; ');
-  return say(count === 1 ? 'compare.differs1' : count > NAMED ? 'compare.differsMore' : 'compare.differsMany', { count, list });
+  return say(count === 1 ? 'compare.differs1' : count > NAMED ? 'compare.differsMore' : 'compare.differsMany', {
+    count,
+    list,
+  });
 }

@@ -13,9 +13,12 @@ export function scenarioName({ id, name, scenario }: PanelPlan, say: Say): strin
   if (name !== null) return name;
   const preset = say(`preset.${scenario.preset}.label`);
   switch (kindOf({ id, scenario })) {
-    case 'first': return say(`compare.first.${id}`);
-    case 'preset': return preset;
-    case 'changed': return say('compare.changed', { name: preset });
+    case 'first':
+      return say(`compare.first.${id}`);
+    case 'preset':
+      return preset;
+    case 'changed':
+      return say('compare.changed', { name: preset });
   }
 }
 

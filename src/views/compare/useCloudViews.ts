@@ -12,7 +12,14 @@ export function useCloudViews(): readonly CloudView[] {
   const clouds = usePanelsState((state) => state.clouds);
   const fresh = useFresh();
   return useMemo(
-    () => names.map(({ id, name, young }): CloudView => ({ id, name, young, cloud: clouds[id] ?? null, fresh: fresh.includes(id) })),
+    () =>
+      names.map(({ id, name, young }): CloudView => ({
+        id,
+        name,
+        young,
+        cloud: clouds[id] ?? null,
+        fresh: fresh.includes(id),
+      })),
     [names, clouds, fresh],
   );
 }

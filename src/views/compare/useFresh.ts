@@ -6,6 +6,9 @@ import { anotherScenario, usePanelVersion } from './usePanelVersion.ts';
 export function useFresh(): readonly string[] {
   const { panels, clouds } = usePanelsState((state) => ({ panels: state.panels, clouds: state.clouds }));
   usePanelVersion(anotherScenario);
-  const text = panels.filter(({ id, store }) => clouds[id]?.scenario === store.getState().scenario).map(({ id }) => id).join();
+  const text = panels
+    .filter(({ id, store }) => clouds[id]?.scenario === store.getState().scenario)
+    .map(({ id }) => id)
+    .join();
   return useMemo(() => text.split(','), [text]);
 }

@@ -16,6 +16,12 @@ export function usePanelNames(): readonly PanelNames[] {
   const say = useSay();
   const list = usePanelsState((state) => state.panels);
   usePanelVersion(anotherScenario);
-  const text = JSON.stringify(list.map((panel) => ({ id: panel.id, name: panelName(panel, say), young: youngOf({ ...panel, scenario: panel.store.getState().scenario }, say) })));
+  const text = JSON.stringify(
+    list.map((panel) => ({
+      id: panel.id,
+      name: panelName(panel, say),
+      young: youngOf({ ...panel, scenario: panel.store.getState().scenario }, say),
+    })),
+  );
   return useMemo(() => JSON.parse(text) as PanelNames[], [text]);
 }

@@ -12,11 +12,13 @@ export function usePanelVersion(matters: (state: AppState, old: AppState) => boo
   const version = useRef(0);
   const subscribe = useCallback(
     (changed: () => void) => {
-      const stops = panels.map(({ store }) => store.subscribe((state, old) => {
-        if (!matters(state, old)) return;
-        version.current++;
-        changed();
-      }));
+      const stops = panels.map(({ store }) =>
+        store.subscribe((state, old) => {
+          if (!matters(state, old)) return;
+          version.current++;
+          changed();
+        }),
+      );
       return () => stops.forEach((stop) => stop());
     },
     [panels, matters],

@@ -14,23 +14,35 @@ export interface PanelViews {
 }
 
 function drawnOtherwise(state: AppState, old: AppState): boolean {
-  return (['focal', 'before', 'litter', 'scenario', 'drag', 'pressed'] as const).some((field) => state[field] !== old[field]);
+  return (['focal', 'before', 'litter', 'scenario', 'drag', 'pressed'] as const).some(
+    (field) => state[field] !== old[field],
+  );
 }
 
 /** Follows every panel; renders once for changes that come together. */
 export function usePanelViews(): PanelViews {
   const say = useSay();
-  const { panels, mode, series } = usePanelsState(({ panels: list, mode: how, series: what }) => ({ panels: list, mode: how, series: what }));
+  const { panels, mode, series } = usePanelsState(({ panels: list, mode: how, series: what }) => ({
+    panels: list,
+    mode: how,
+    series: what,
+  }));
   const at = usePanelVersion(drawnOtherwise);
   const views = useMemo(
-    () => panels.map((panel): PanelView => {
-      const { focal, before, moved, litter, scenario } = panel.store.getState();
-      const ghost = moved !== null && keepsBefore(moved.param) ? before : null;
-      return {
-        id: panel.id, name: panelName(panel, say), focal, before: ghost, beforeName: ghost === null ? null : scenarioName({ ...panel, scenario: ghost.scenario }, say),
-        litter, fresh: litter?.scenario === scenario,
-      };
-    }),
+    () =>
+      panels.map((panel): PanelView => {
+        const { focal, before, moved, litter, scenario } = panel.store.getState();
+        const ghost = moved !== null && keepsBefore(moved.param) ? before : null;
+        return {
+          id: panel.id,
+          name: panelName(panel, say),
+          focal,
+          before: ghost,
+          beforeName: ghost === null ? null : scenarioName({ ...panel, scenario: ghost.scenario }, say),
+          litter,
+          fresh: litter?.scenario === scenario,
+        };
+      }),
     // Counted by `at`: the stores themselves stay the same objects.
     // eslint-disable-next-line react/exhaustive-deps
     [panels, say, at],

@@ -25,13 +25,26 @@ export function BoutChain({ result, kappa }: { result: BoutResult; kappa: number
           <li key={id} data-link={id}>
             <b>{name}</b>
             {lines.map(({ id: line, text, pair }) => (
-              <span key={line} data-line={line} data-with={pair?.with} data-without={pair?.without}>{text}</span>
+              <span key={line} data-line={line} data-with={pair?.with} data-without={pair?.without}>
+                {text}
+              </span>
             ))}
           </li>
         ))}
       </ol>
-      {ending === null ? null : <p className="chain-end" data-ending={ending}>{say(`chain.${ending}`)}</p>}
-      <output className="visually-hidden">{say('chain.said', { changed: result.dyadsChanged, dyads: result.dyads, copies: result.copiesChangedAtEnd, all: result.copies })}</output>
+      {ending === null ? null : (
+        <p className="chain-end" data-ending={ending}>
+          {say(`chain.${ending}`)}
+        </p>
+      )}
+      <output className="visually-hidden">
+        {say('chain.said', {
+          changed: result.dyadsChanged,
+          dyads: result.dyads,
+          copies: result.copiesChangedAtEnd,
+          all: result.copies,
+        })}
+      </output>
     </>
   );
 }
@@ -44,22 +57,35 @@ function endingOf(result: BoutResult, kappa: number): 'noEffect' | 'byChance' | 
 
 function linksOf(result: BoutResult, age: (day: number) => string, say: Say): Link[] {
   const { job, minutes, exposure, dnmt, tet, receptors, receptorsAtEnd, copies } = result;
-  const pair = (key: string, values: WithAndWithout, digits: number, more: Record<string, string | number> = {}) =>
-    ({ id: key, pair: values, text: say(`chain.${key}`, { with: values.with.toFixed(digits), without: values.without.toFixed(digits), ...more }) });
+  const pair = (key: string, values: WithAndWithout, digits: number, more: Record<string, string | number> = {}) => ({
+    id: key,
+    pair: values,
+    text: say(`chain.${key}`, { with: values.with.toFixed(digits), without: values.without.toFixed(digits), ...more }),
+  });
   const last = job.scenario.days;
   return [
     { id: 'touch', name: say(`chain.touch.${kindOf(job.channel)}`), lines: [pair('minutes', minutes, 0)] },
     { id: 'oxytocin', name: say('chain.oxytocin'), lines: [pair('exposure', exposure, 3)] },
     { id: 'enzymes', name: say('chain.enzymes'), lines: [pair('dnmt', dnmt, 3), pair('tet', tet, 3)] },
     {
-      id: 'site', name: say('chain.site'),
+      id: 'site',
+      name: say('chain.site'),
       lines: [
-        { id: 'next', text: say('chain.next', { dyads: result.dyadsChanged, all: result.dyads, changed: result.copiesChanged, copies }) },
+        {
+          id: 'next',
+          text: say('chain.next', {
+            dyads: result.dyadsChanged,
+            all: result.dyads,
+            changed: result.copiesChanged,
+            copies,
+          }),
+        },
         { id: 'end', text: say('chain.atEnd', { age: age(last), changed: result.copiesChangedAtEnd, copies }) },
       ],
     },
     {
-      id: 'receptors', name: say('chain.receptors'),
+      id: 'receptors',
+      name: say('chain.receptors'),
       lines: [
         pair('receptorsSoon', receptors, 2, { age: age(Math.min(job.day + 2, last)) }),
         pair('receptorsAtEnd', receptorsAtEnd, 2, { age: age(last) }),

@@ -12,7 +12,14 @@ export function BoutPanel({ bout, scenario, day }: { bout: Bout; scenario: Scena
   const say = useSay();
   const { setEvents } = useActions();
   const { giver, channel, number } = bout;
-  const missed = scenario.events.find((event) => event.type === 'missed' && covers(event, day) && event.giver === giver && event.channel === channel && event.bout === number);
+  const missed = scenario.events.find(
+    (event) =>
+      event.type === 'missed' &&
+      covers(event, day) &&
+      event.giver === giver &&
+      event.channel === channel &&
+      event.bout === number,
+  );
   // A bout that is left out is asked about in the world that has it.
   const job = useMemo(() => {
     const whole = missed === undefined ? scenario : { ...scenario, events: withoutDay(scenario.events, missed, day) };
@@ -21,15 +28,32 @@ export function BoutPanel({ bout, scenario, day }: { bout: Bout; scenario: Scena
   const { result, current } = useJob(job);
 
   function leaveOut(): void {
-    const event: CareEvent = { id: freshId('missed', scenario.events), type: 'missed', fromDay: day, toDay: day + 1, giver, channel, bout: number };
+    const event: CareEvent = {
+      id: freshId('missed', scenario.events),
+      type: 'missed',
+      fromDay: day,
+      toDay: day + 1,
+      giver,
+      channel,
+      bout: number,
+    };
     setEvents([...scenario.events, event]);
   }
 
   return (
     <section className="bout" aria-label={say('chain.heading')} aria-busy={!current}>
       <h3>{boutText(bout, say)}</h3>
-      {result === null ? <output>{say('chain.waiting')}</output> : <BoutChain result={result} kappa={resolveValues(scenario)['kappa.care']} />}
-      <button type="button" className="btn" disabled={worldLocked()} onClick={() => (missed === undefined ? leaveOut() : setEvents(withoutDay(scenario.events, missed, day)))}>
+      {result === null ? (
+        <output>{say('chain.waiting')}</output>
+      ) : (
+        <BoutChain result={result} kappa={resolveValues(scenario)['kappa.care']} />
+      )}
+      <button
+        type="button"
+        className="btn"
+        disabled={worldLocked()}
+        onClick={() => (missed === undefined ? leaveOut() : setEvents(withoutDay(scenario.events, missed, day)))}
+      >
         {say(missed === undefined ? 'chain.leaveOut' : 'chain.putBack')}
       </button>
     </section>

@@ -18,7 +18,11 @@ import { Drawer } from './Drawer.tsx';
 const DAY_IN_THE_NEST = 10;
 
 /** Pressing a bout again lets go of it. */
-function toggled(before: { id: string; day: number } | null, id: string, day: number): { id: string; day: number } | null {
+function toggled(
+  before: { id: string; day: number } | null,
+  id: string,
+  day: number,
+): { id: string; day: number } | null {
   return before?.id === id && before.day === day ? null : { id, day };
 }
 
@@ -35,13 +39,23 @@ export default function DayDrawer() {
   const [minute, setMinute] = useState<number | null>(null);
   const { result, current } = useJob(useMemo(() => ({ kind: 'day', scenario, day }) as const, [scenario, day]));
   const age = ageText(result?.day ?? day, species, say);
-  const data = useMemo(() => (result === null ? null : dayChartOf(result, pressed, minute, age, species, say)), [result, pressed, minute, age, species, say]);
+  const data = useMemo(
+    () => (result === null ? null : dayChartOf(result, pressed, minute, age, species, say)),
+    [result, pressed, minute, age, species, say],
+  );
   const shown = useRef(day);
   useEffect(() => {
     shown.current = day;
   }, [day]);
   const { host } = useChart<DayChartData, Chart<DayChartData>>(
-    useCallback((node) => createDayChart(node, { onBout: (id) => setChosen((before) => toggled(before, id, shown.current)), onMinute: setMinute }), []),
+    useCallback(
+      (node) =>
+        createDayChart(node, {
+          onBout: (id) => setChosen((before) => toggled(before, id, shown.current)),
+          onMinute: setMinute,
+        }),
+      [],
+    ),
     data,
     { id: 'day', title: say('figure.day', { day: result?.day ?? day }), table: dayTable, settled: current },
   );
@@ -50,18 +64,49 @@ export default function DayDrawer() {
     if (pressed !== null) side.current?.scrollIntoView({ block: 'nearest' });
   }, [pressed]);
   const bout = result?.bouts.find((each) => boutId(each) === pressed);
-  const weaned = result !== null && result.bouts.length === 0 && species !== 'infant' && result.day >= resolveValues(scenario)['care.weaningDay'];
+  const weaned =
+    result !== null &&
+    result.bouts.length === 0 &&
+    species !== 'infant' &&
+    result.day >= resolveValues(scenario)['care.weaningDay'];
 
   return (
     <Drawer
-      title={species === 'infant' ? say('drawer.titleAge', { age, day: result?.day ?? day }) : say('drawer.title', { day: result?.day ?? day })}
+      title={
+        species === 'infant'
+          ? say('drawer.titleAge', { age, day: result?.day ?? day })
+          : say('drawer.title', { day: result?.day ?? day })
+      }
       head={
         <>
           <span className="walk">
-            <button type="button" className="quiet" aria-label={say('drawer.previous')} disabled={day === 0} onClick={() => setDay(day - 1)}>◂</button>
-            <button type="button" className="quiet" aria-label={say('drawer.next')} disabled={day === scenario.days} onClick={() => setDay(day + 1)}>▸</button>
+            <button
+              type="button"
+              className="quiet"
+              aria-label={say('drawer.previous')}
+              disabled={day === 0}
+              onClick={() => setDay(day - 1)}
+            >
+              ◂
+            </button>
+            <button
+              type="button"
+              className="quiet"
+              aria-label={say('drawer.next')}
+              disabled={day === scenario.days}
+              onClick={() => setDay(day + 1)}
+            >
+              ▸
+            </button>
           </span>
-          {result === null ? null : <small data-minutes={minutesGiven(result.bouts)}>{say('drawer.given', { bouts: result.bouts.filter((each) => !each.missed).length, minutes: Math.round(minutesGiven(result.bouts)) })}</small>}
+          {result === null ? null : (
+            <small data-minutes={minutesGiven(result.bouts)}>
+              {say('drawer.given', {
+                bouts: result.bouts.filter((each) => !each.missed).length,
+                minutes: Math.round(minutesGiven(result.bouts)),
+              })}
+            </small>
+          )}
           <Doses scenario={scenario} day={day} />
         </>
       }
@@ -72,14 +117,18 @@ export default function DayDrawer() {
           {weaned ? (
             <div className="day-hint">
               <p>{say('drawer.weaned', { day: resolveValues(scenario)['care.weaningDay'] })}</p>
-              <button type="button" className="btn" onClick={() => setDay(DAY_IN_THE_NEST)}>{say('drawer.goTo', { day: DAY_IN_THE_NEST })}</button>
+              <button type="button" className="btn" onClick={() => setDay(DAY_IN_THE_NEST)}>
+                {say('drawer.goTo', { day: DAY_IN_THE_NEST })}
+              </button>
             </div>
           ) : bout === undefined || result === null ? (
             <div className="day-hint">
               <p>{say('drawer.hint')}</p>
               <p>{say('drawer.doseNote')}</p>
             </div>
-          ) : <BoutPanel key={`${result.day} ${pressed}`} bout={bout} scenario={scenario} day={result.day} />}
+          ) : (
+            <BoutPanel key={`${result.day} ${pressed}`} bout={bout} scenario={scenario} day={result.day} />
+          )}
         </div>
       </div>
     </Drawer>

@@ -17,15 +17,34 @@ export function Doses({ scenario, day }: { scenario: Scenario; day: number }) {
       <span className="name">{say('drawer.dose')}</span>
       <span className="chips">
         {TAKERS.filter((giver) => today[`${giver}.present`]).map((giver) => {
-          const dose = scenario.events.find((event) => event.type === 'dose' && event.giver === giver && covers(event, day));
+          const dose = scenario.events.find(
+            (event) => event.type === 'dose' && event.giver === giver && covers(event, day),
+          );
           const toggle = () =>
             setEvents(
               dose === undefined
-                ? [...scenario.events, { id: freshId('dose', scenario.events), type: 'dose', fromDay: day, toDay: day + 1, giver, units: UNITS }]
+                ? [
+                    ...scenario.events,
+                    {
+                      id: freshId('dose', scenario.events),
+                      type: 'dose',
+                      fromDay: day,
+                      toDay: day + 1,
+                      giver,
+                      units: UNITS,
+                    },
+                  ]
                 : withoutDay(scenario.events, dose, day),
             );
           return (
-            <button key={giver} type="button" aria-pressed={dose !== undefined} aria-label={say('drawer.doseFor', { giver: giverWord(giver, say), units: UNITS })} title={say('drawer.doseNote')} onClick={toggle}>
+            <button
+              key={giver}
+              type="button"
+              aria-pressed={dose !== undefined}
+              aria-label={say('drawer.doseFor', { giver: giverWord(giver, say), units: UNITS })}
+              title={say('drawer.doseNote')}
+              onClick={toggle}
+            >
               <span aria-hidden="true">{dose === undefined ? '+' : '✓'}</span>
               {giverWord(giver, say)}
             </button>

@@ -28,7 +28,8 @@ export function Drawer({ title, head, children }: { title: string; head: ReactNo
     const press = (event: KeyboardEvent) => {
       const from = event.target as Element;
       if (event.key !== 'Escape' || document.querySelector('dialog:modal') !== null) return;
-      if (from === document.body || from.classList.contains('day-button') || node.current!.contains(from)) set({ aside: null });
+      if (from === document.body || from.classList.contains('day-button') || node.current!.contains(from))
+        set({ aside: null });
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
@@ -47,8 +48,12 @@ export function Drawer({ title, head, children }: { title: string; head: ReactNo
       <header>
         <h2>{title}</h2>
         {head}
-        <button type="button" className="quiet" onClick={openTakeaway}>{say('top.take')}</button>
-        <button type="button" className="quiet close" aria-label={say('drawer.close')} onClick={close}>×</button>
+        <button type="button" className="quiet" onClick={openTakeaway}>
+          {say('top.take')}
+        </button>
+        <button type="button" className="quiet close" aria-label={say('drawer.close')} onClick={close}>
+          ×
+        </button>
       </header>
       {children}
     </dialog>

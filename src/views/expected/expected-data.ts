@@ -13,13 +13,20 @@ export function lineOf(expected: ExpectedResult | null, say: Say): ExpectedLine 
   if (expected === null) return { values: [], low: [], high: [], endText: say('expected.end', { value: '00.0' }) };
   const { scenario, mean, luck } = expected;
   const edge = (side: 1 | -1) => mean.map((value, day) => value + side * Z95 * luck[day]!);
-  return { values: mean, low: edge(-1), high: edge(1), endText: say('expected.end', { value: oneDecimal(mean[scenario.days]!) }) };
+  return {
+    values: mean,
+    low: edge(-1),
+    high: edge(1),
+    endText: say('expected.end', { value: oneDecimal(mean[scenario.days]!) }),
+  };
 }
 
 /** What the dashed line is, and how far luck alone takes so many cells from it on a day. */
 export function expectedText({ scenario, luck, exact }: ExpectedResult, day: number, say: Say): string {
   const on = Math.min(day, scenario.days);
   return say('expected.note', {
-    cells: scenario.cells, luck: (Z95 * luck[on]!).toFixed(1), solved: say(exact ? 'expected.exact' : 'expected.close'),
+    cells: scenario.cells,
+    luck: (Z95 * luck[on]!).toFixed(1),
+    solved: say(exact ? 'expected.exact' : 'expected.close'),
   });
 }

@@ -1,4 +1,11 @@
-import { EVENT_FIELDS, type CareEvent, type EventField, type NumberEntry, type Scenario, type TrialArm } from '../../../sim/index.ts';
+import {
+  EVENT_FIELDS,
+  type CareEvent,
+  type EventField,
+  type NumberEntry,
+  type Scenario,
+  type TrialArm,
+} from '../../../sim/index.ts';
 import { displayOf } from '../../controls/display.ts';
 import { eventName } from '../../controls/event-words.ts';
 import { NumberBox } from '../../controls/NumberBox.tsx';
@@ -25,14 +32,23 @@ export function ArmEvent({ arm, event, world, onEvent, onRemove }: ArmEventProps
   const number = (id: string, field: EventField, label: string, onValue: (value: number) => void) => (
     <label key={id}>
       <span>{label}</span>
-      <EventNumber id={id} field={field} value={own[id] as number} label={say('study.vole-trial.own.label', { what: `${name}, ${label}`, arm })} path={`design.events${arm}.${id}`} onValue={onValue} />
+      <EventNumber
+        id={id}
+        field={field}
+        value={own[id] as number}
+        label={say('study.vole-trial.own.label', { what: `${name}, ${label}`, arm })}
+        path={`design.events${arm}.${id}`}
+        onValue={onValue}
+      />
     </label>
   );
   return (
     <li className="own-row own-event" data-arm-row={event.id}>
       <fieldset>
         <legend>{name}</legend>
-        {number('fromDay', DAY, say('event.fromDay'), (fromDay) => change({ fromDay, toDay: event.toDay + fromDay - event.fromDay }))}
+        {number('fromDay', DAY, say('event.fromDay'), (fromDay) =>
+          change({ fromDay, toDay: event.toDay + fromDay - event.fromDay }),
+        )}
         {number('toDay', DAY, say('event.toDay'), (toDay) => change({ toDay }))}
         {Object.entries(EVENT_FIELDS[event.type]).map(([id, field]) => {
           const label = say(`event.${event.type}.${id}`);
@@ -41,7 +57,11 @@ export function ArmEvent({ arm, event, world, onEvent, onRemove }: ArmEventProps
             <label key={id}>
               <span>{label}</span>
               <select value={own[id]} onChange={(chosen) => change({ [id]: chosen.currentTarget.value })}>
-                {fieldOptions(id, field.domain, world).map((option) => <option key={option} value={option}>{say(`event.${event.type}.${id}.${option}`)}</option>)}
+                {fieldOptions(id, field.domain, world).map((option) => (
+                  <option key={option} value={option}>
+                    {say(`event.${event.type}.${id}.${option}`)}
+                  </option>
+                ))}
               </select>
             </label>
           );
@@ -52,14 +72,51 @@ export function ArmEvent({ arm, event, world, onEvent, onRemove }: ArmEventProps
   );
 }
 
-function EventNumber({ id, field, value, label, path, onValue }: { id: string; field: EventField; value: number; label: string; path: string; onValue: (value: number) => void }) {
+function EventNumber({
+  id,
+  field,
+  value,
+  label,
+  path,
+  onValue,
+}: {
+  id: string;
+  field: EventField;
+  value: number;
+  label: string;
+  path: string;
+  onValue: (value: number) => void;
+}) {
   if (field.kind !== 'number') return null;
   const { domain, unit, step } = field;
-  const entry: NumberEntry = { id, kind: field.whole === true ? 'integer' : 'number', unit, domain, explore: domain, step, default: field.default, tag: 'teaching', source: 'teaching', since: '', effect: 'study' };
-  return <NumberBox entry={entry} display={displayOf(entry)} value={value} label={label} path={path} onValue={onValue} />;
+  const entry: NumberEntry = {
+    id,
+    kind: field.whole === true ? 'integer' : 'number',
+    unit,
+    domain,
+    explore: domain,
+    step,
+    default: field.default,
+    tag: 'teaching',
+    source: 'teaching',
+    since: '',
+    effect: 'study',
+  };
+  return (
+    <NumberBox entry={entry} display={displayOf(entry)} value={value} label={label} path={path} onValue={onValue} />
+  );
 }
 
 export function Remove({ arm, what, onRemove }: { arm: TrialArm; what: string; onRemove: () => void }) {
   const say = useSay();
-  return <button type="button" className="quiet remove" aria-label={say('study.vole-trial.own.remove', { what, arm })} onClick={onRemove}>×</button>;
+  return (
+    <button
+      type="button"
+      className="quiet remove"
+      aria-label={say('study.vole-trial.own.remove', { what, arm })}
+      onClick={onRemove}
+    >
+      ×
+    </button>
+  );
 }

@@ -1,7 +1,22 @@
 import { useState } from 'react';
 import {
-  armHome, armOwn, armOwnCount, ENTRY_BY_ID, newStudy, REARING, resolveValues, withOwn, worldOfStudy,
-  type ArmOwn, type CareEvent, type Entry, type EventType, type NumberEntry, type ParameterEntry, type Study, type TrialArm,
+  armHome,
+  armOwn,
+  armOwnCount,
+  ENTRY_BY_ID,
+  newStudy,
+  REARING,
+  resolveValues,
+  withOwn,
+  worldOfStudy,
+  type ArmOwn,
+  type CareEvent,
+  type Entry,
+  type EventType,
+  type NumberEntry,
+  type ParameterEntry,
+  type Study,
+  type TrialArm,
 } from '../../../sim/index.ts';
 import { Sure } from '../../controls/Sure.tsx';
 import { addableEvents, newEvent } from '../../state/events.ts';
@@ -41,7 +56,8 @@ export function ArmOwnPanel({ arm }: { arm: TrialArm }) {
   const { own, home, count, change } = useArm(arm);
   // Whoever opens a study with differences sees them; after that the panel is theirs to fold.
   const [open] = useState(count > 0);
-  const without = (id: string) => change({ ...own, set: Object.fromEntries(Object.entries(own.set).filter(([each]) => each !== id)) });
+  const without = (id: string) =>
+    change({ ...own, set: Object.fromEntries(Object.entries(own.set).filter(([each]) => each !== id)) });
   const set = (id: string, value: unknown) => change({ ...own, set: { ...own.set, [id]: value } });
   const add = (what: string) => {
     const entry = ENTRY_BY_ID.get(what);
@@ -54,16 +70,31 @@ export function ArmOwnPanel({ arm }: { arm: TrialArm }) {
   };
   return (
     <details className="arm-own" data-arm-own={arm} open={open}>
-      <summary>{count === 0 ? say('study.vole-trial.own.title') : say('study.vole-trial.own.titleCount', { count })}</summary>
+      <summary>
+        {count === 0 ? say('study.vole-trial.own.title') : say('study.vole-trial.own.titleCount', { count })}
+      </summary>
       {count === 0 ? <p className="small">{say('study.vole-trial.own.how')}</p> : null}
       <ul>
         {Object.entries(own.set).map(([id, value]) => (
-          <OwnValue key={id} arm={arm} entry={ENTRY_BY_ID.get(id)!} value={value} onValue={(next) => set(id, next)} onRemove={() => without(id)} />
+          <OwnValue
+            key={id}
+            arm={arm}
+            entry={ENTRY_BY_ID.get(id)!}
+            value={value}
+            onValue={(next) => set(id, next)}
+            onRemove={() => without(id)}
+          />
         ))}
         {own.events.map((event) => (
           <ArmEvent
-            key={event.id} arm={arm} event={event} world={home}
-            onEvent={(next: CareEvent) => change({ ...own, events: own.events.map((each) => (each === event ? next : each)) })} onRemove={() => change({ ...own, events: own.events.filter((other) => other !== event) })}
+            key={event.id}
+            arm={arm}
+            event={event}
+            world={home}
+            onEvent={(next: CareEvent) =>
+              change({ ...own, events: own.events.map((each) => (each === event ? next : each)) })
+            }
+            onRemove={() => change({ ...own, events: own.events.filter((other) => other !== event) })}
           />
         ))}
       </ul>
@@ -72,19 +103,43 @@ export function ArmOwnPanel({ arm }: { arm: TrialArm }) {
   );
 }
 
-function Picker({ arm, taken, events, onAdd }: { arm: TrialArm; taken: readonly string[]; events: readonly EventType[]; onAdd: (what: string) => void }) {
+function Picker({
+  arm,
+  taken,
+  events,
+  onAdd,
+}: {
+  arm: TrialArm;
+  taken: readonly string[];
+  events: readonly EventType[];
+  onAdd: (what: string) => void;
+}) {
   const say = useSay();
   return (
     <span className="pick">
-      <select aria-label={say('study.vole-trial.own.add', { arm })} value="" onChange={(event) => onAdd(event.currentTarget.value)}>
-        <option value="" disabled>{say('study.vole-trial.own.pick')}</option>
+      <select
+        aria-label={say('study.vole-trial.own.add', { arm })}
+        value=""
+        onChange={(event) => onAdd(event.currentTarget.value)}
+      >
+        <option value="" disabled>
+          {say('study.vole-trial.own.pick')}
+        </option>
         {GROUPS.map((group) => (
           <optgroup key={group} label={say(`study.vole-trial.own.group.${group}`)}>
-            {REARING.filter((entry) => ownerOf(entry) === group && !taken.includes(entry.id)).map(({ id }) => <option key={id} value={id}>{say(`param.${id}.label`)}</option>)}
+            {REARING.filter((entry) => ownerOf(entry) === group && !taken.includes(entry.id)).map(({ id }) => (
+              <option key={id} value={id}>
+                {say(`param.${id}.label`)}
+              </option>
+            ))}
           </optgroup>
         ))}
         <optgroup label={say('study.vole-trial.own.group.events')}>
-          {events.map((type) => <option key={type} value={type}>{say(`event.${type}.label`)}</option>)}
+          {events.map((type) => (
+            <option key={type} value={type}>
+              {say(`event.${type}.label`)}
+            </option>
+          ))}
         </optgroup>
       </select>
     </span>
@@ -115,7 +170,17 @@ function OwnValue({ arm, entry, value, onValue, onRemove }: OwnValueProps) {
           {sure}
         </div>
       ) : (
-        <NumberRow entry={entry as NumberEntry} value={value as number} label={label} short={short} help={say(`param.${entry.id}.help`)} path={`design.set${arm}.${entry.id}`} onValue={onValue}>{sure}</NumberRow>
+        <NumberRow
+          entry={entry as NumberEntry}
+          value={value as number}
+          label={label}
+          short={short}
+          help={say(`param.${entry.id}.help`)}
+          path={`design.set${arm}.${entry.id}`}
+          onValue={onValue}
+        >
+          {sure}
+        </NumberRow>
       )}
       <Remove arm={arm} what={short} onRemove={onRemove} />
     </li>

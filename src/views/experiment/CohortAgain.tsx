@@ -1,5 +1,12 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import { foundShare, isComputed, meanCorrelation, newStudy, powerCurve, type CohortsResult } from '../../../sim/index.ts';
+import {
+  foundShare,
+  isComputed,
+  meanCorrelation,
+  newStudy,
+  powerCurve,
+  type CohortsResult,
+} from '../../../sim/index.ts';
 import { createIntervalsChart } from '../../charts/intervals-chart.ts';
 import { createPowerChart, type PowerData } from '../../charts/power-chart.ts';
 import { useSay } from '../context.tsx';
@@ -17,13 +24,20 @@ const BEAT = 160;
 export function Dance({ cohort }: { cohort: Cohort }) {
   const say = useSay();
   const { study } = cohort.result;
-  const run = useCohorts(useMemo(() => [study], [study]), DANCE);
+  const run = useCohorts(
+    useMemo(() => [study], [study]),
+    DANCE,
+  );
   const label = say('study.infant-cohort.dance.start', { count: DANCE });
   const result = run.results?.[0];
-  if (result !== undefined && run.progress === null) return <Dancers cohort={cohort} result={result} again={<RunMany run={run} label={label} />} />;
+  if (result !== undefined && run.progress === null)
+    return <Dancers cohort={cohort} result={result} again={<RunMany run={run} label={label} />} />;
   return (
     <div className="again-part" data-again="">
-      <div className="dance-bar"><RunMany run={run} label={label} /><span>{say('study.infant-cohort.dance.lead')}</span></div>
+      <div className="dance-bar">
+        <RunMany run={run} label={label} />
+        <span>{say('study.infant-cohort.dance.lead')}</span>
+      </div>
     </div>
   );
 }
@@ -46,21 +60,37 @@ function Dancers({ cohort, result, again }: { cohort: Cohort; result: CohortsRes
     <div className="again-part" data-again={shown}>
       <div className="dance-bar">
         {again}
-        {shown >= DANCE ? null : <button type="button" className="btn" onClick={() => setPlaying(!playing)}>{say(playing ? 'study.infant-cohort.dance.pause' : 'study.infant-cohort.dance.go')}</button>}
+        {shown >= DANCE ? null : (
+          <button type="button" className="btn" onClick={() => setPlaying(!playing)}>
+            {say(playing ? 'study.infant-cohort.dance.pause' : 'study.infant-cohort.dance.go')}
+          </button>
+        )}
         <span>{data.words.summary}</span>
       </div>
-      <StudyChart create={createIntervalsChart} data={data} least={380} figure={{ id: 'cohort-again', table: intervalsTable }} />
+      <StudyChart
+        create={createIntervalsChart}
+        data={data}
+        least={380}
+        figure={{ id: 'cohort-again', table: intervalsTable }}
+      />
     </div>
   );
 }
 
 function RunMany({ run, label }: { run: CohortsRun; label: string }) {
   const say = useSay();
-  if (run.progress === null) return <button type="button" className="btn solid" onClick={run.start}>{label}</button>;
+  if (run.progress === null)
+    return (
+      <button type="button" className="btn solid" onClick={run.start}>
+        {label}
+      </button>
+    );
   return (
     <>
       <progress max={run.progress.total} value={run.progress.done} aria-label={say('study.progress')} />
-      <button type="button" className="btn" onClick={run.cancel}>{say('study.cancel')}</button>
+      <button type="button" className="btn" onClick={run.cancel}>
+        {say('study.cancel')}
+      </button>
     </>
   );
 }
@@ -73,18 +103,29 @@ const MOST = 400;
 export function Power({ cohort }: { cohort: Cohort }) {
   const say = useSay();
   const { scenario, design } = cohort.result.study;
-  const studies = useMemo(() => SIZES.map((dyads) => newStudy('infant-cohort', scenario, { ...design, dyads })), [scenario, design]);
+  const studies = useMemo(
+    () => SIZES.map((dyads) => newStudy('infant-cohort', scenario, { ...design, dyads })),
+    [scenario, design],
+  );
   const run = useCohorts(studies, REPEATS);
   const data = useMemo((): PowerData | null => {
     if (run.results === null) return null;
     const r = meanCorrelation(run.results[1]!.estimates.change.estimate);
     const points = run.results.map(({ estimates }, i) => ({ n: SIZES[i]!, ...foundShare(estimates.change, r) }));
     return {
-      curve: powerCurve(r, MOST), points, now: cohort.analysis.n,
+      curve: powerCurve(r, MOST),
+      points,
+      now: cohort.analysis.n,
       words: {
-        summary: say('study.infant-cohort.power.summary', { r: fixed(r, 2), n: SIZES[1]!, percent: fixed(points[1]!.percent, 0) }),
-        x: say('study.infant-cohort.power.x'), y: say('study.infant-cohort.power.y'),
-        formula: say('study.infant-cohort.power.formula', { r: fixed(r, 2) }), simulated: say('study.infant-cohort.power.simulated', { count: REPEATS }),
+        summary: say('study.infant-cohort.power.summary', {
+          r: fixed(r, 2),
+          n: SIZES[1]!,
+          percent: fixed(points[1]!.percent, 0),
+        }),
+        x: say('study.infant-cohort.power.x'),
+        y: say('study.infant-cohort.power.y'),
+        formula: say('study.infant-cohort.power.formula', { r: fixed(r, 2) }),
+        simulated: say('study.infant-cohort.power.simulated', { count: REPEATS }),
       },
     };
   }, [run.results, cohort, say]);
@@ -94,7 +135,14 @@ export function Power({ cohort }: { cohort: Cohort }) {
         <RunMany run={run} label={say('study.infant-cohort.power.start', { count: REPEATS * SIZES.length })} />
         <span>{data === null ? say('study.infant-cohort.power.lead') : data.words.summary}</span>
       </div>
-      {data === null ? null : <StudyChart create={createPowerChart} data={data} least={340} figure={{ id: 'cohort-power', table: powerTable }} />}
+      {data === null ? null : (
+        <StudyChart
+          create={createPowerChart}
+          data={data}
+          least={340}
+          figure={{ id: 'cohort-power', table: powerTable }}
+        />
+      )}
     </div>
   );
 }

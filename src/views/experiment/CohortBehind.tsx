@@ -1,5 +1,16 @@
 import { useMemo } from 'react';
-import { behindCohort, causesOf, chanceFinds, COHORT_LOOKED, isComputed, noiseOfChange, whoChangesMore, type BehindCohort, type Computed, type Estimate } from '../../../sim/index.ts';
+import {
+  behindCohort,
+  causesOf,
+  chanceFinds,
+  COHORT_LOOKED,
+  isComputed,
+  noiseOfChange,
+  whoChangesMore,
+  type BehindCohort,
+  type Computed,
+  type Estimate,
+} from '../../../sim/index.ts';
 import { useSay } from '../context.tsx';
 import { estimateText, type Cohort } from './cohort-data.ts';
 import { fixed } from './numbers.ts';
@@ -12,7 +23,16 @@ export function CohortBehind({ cohort, open }: { cohort: Cohort; open: boolean }
   const text = (key: string) => say(`study.infant-cohort.behind.${key}`);
   const read = (found: Computed<Estimate>) => (isComputed(found) ? fixed(found.estimate, 2) : '–');
   const rows: readonly (readonly [id: string, read: string, was: (truth: BehindCohort) => string])[] = [
-    ...[1, 0, 2].filter((person) => person < analysis.people.length).map((person) => [`person${person}`, fixed(analysis.people[person]!.sd, 1), (truth: BehindCohort) => fixed(truth.changeSd[person]!, 1)] as const),
+    ...[1, 0, 2]
+      .filter((person) => person < analysis.people.length)
+      .map(
+        (person) =>
+          [
+            `person${person}`,
+            fixed(analysis.people[person]!.sd, 1),
+            (truth: BehindCohort) => fixed(truth.changeSd[person]!, 1),
+          ] as const,
+      ),
     ['change', read(analysis.change), (truth) => fixed(truth.change, 2)],
     ['level', read(analysis.level), (truth) => fixed(truth.level, 2)],
   ];
@@ -21,16 +41,33 @@ export function CohortBehind({ cohort, open }: { cohort: Cohort; open: boolean }
     <>
       <table className="orders" data-behind={open}>
         <caption>{text('caption')}</caption>
-        <thead><tr>{['figure', 'read', 'was'].map((key) => <th key={key} scope="col">{text(key)}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {['figure', 'read', 'was'].map((key) => (
+              <th key={key} scope="col">
+                {text(key)}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {rows.map(([id, asRead, was]) => (
-            <tr key={id}><th scope="row">{text(id)}</th><td data-read={id}>{asRead}</td><td data-was={id}>{behind === null ? text('sealed') : was(behind)}</td></tr>
+            <tr key={id}>
+              <th scope="row">{text(id)}</th>
+              <td data-read={id}>{asRead}</td>
+              <td data-was={id}>{behind === null ? text('sealed') : was(behind)}</td>
+            </tr>
           ))}
         </tbody>
       </table>
       {infants === undefined || mothers === undefined ? null : (
         <p className="small" data-steady={whoChangesMore(analysis)}>
-          {say(`study.infant-cohort.steady.${whoChangesMore(analysis)}`, { n: analysis.n, mothers: fixed(mothers.sd, 1), infants: fixed(infants.sd, 1), noise: fixed(noiseOfChange(result.study), 1) })}
+          {say(`study.infant-cohort.steady.${whoChangesMore(analysis)}`, {
+            n: analysis.n,
+            mothers: fixed(mothers.sd, 1),
+            infants: fixed(infants.sd, 1),
+            noise: fixed(noiseOfChange(result.study), 1),
+          })}
         </p>
       )}
       <p className="small">{text('why')}</p>
@@ -40,10 +77,23 @@ export function CohortBehind({ cohort, open }: { cohort: Cohort; open: boolean }
 }
 
 /** Finds with nothing behind them: with so many looks, chance gives some. */
-function Chance({ cohort: { analysis, result: { study } } }: { cohort: Cohort }) {
+function Chance({
+  cohort: {
+    analysis,
+    result: { study },
+  },
+}: {
+  cohort: Cohort;
+}) {
   const say = useSay();
   const finds = chanceFinds(analysis, causesOf(study.scenario.seed, study.design));
   return finds.map(({ id, found }) => (
-    <p key={id} className="small" data-chance={id}>{say('study.infant-cohort.chance', { what: say(`study.infant-cohort.looked.${id}`), estimate: estimateText(found, say), of: COHORT_LOOKED.length })}</p>
+    <p key={id} className="small" data-chance={id}>
+      {say('study.infant-cohort.chance', {
+        what: say(`study.infant-cohort.looked.${id}`),
+        estimate: estimateText(found, say),
+        of: COHORT_LOOKED.length,
+      })}
+    </p>
   ));
 }

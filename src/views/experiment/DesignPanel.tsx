@@ -29,16 +29,22 @@ export function DesignPanel({ kind, first, placed = [], children }: DesignPanelP
       <h2>{say(`study.${kind}.question`)}</h2>
       <p className="lead">{say(`study.${kind}.lead`)}</p>
       {/* A fieldset that scrolls by itself jumps to its top whenever what it holds is replaced. */}
-      <div ref={fields} className="fields"><fieldset disabled={worldLocked()}>
-        {first.map((id) => <AnyField key={id} kind={kind} id={id} />)}
-        {children}
-        <details className="more-fields">
-          <summary>{say('study.more')}</summary>
-          {more.map(({ id }) => <AnyField key={id} kind={kind} id={id} />)}
-        </details>
-        <Reset kind={kind} entries={entries} />
-        <MoreBelow within={fields} />
-      </fieldset></div>
+      <div ref={fields} className="fields">
+        <fieldset disabled={worldLocked()}>
+          {first.map((id) => (
+            <AnyField key={id} kind={kind} id={id} />
+          ))}
+          {children}
+          <details className="more-fields">
+            <summary>{say('study.more')}</summary>
+            {more.map(({ id }) => (
+              <AnyField key={id} kind={kind} id={id} />
+            ))}
+          </details>
+          <Reset kind={kind} entries={entries} />
+          <MoreBelow within={fields} />
+        </fieldset>
+      </div>
       <RunBar kind={kind} />
     </section>
   );
@@ -58,5 +64,9 @@ function Reset({ kind, entries }: { kind: StudyKind; entries: readonly Parameter
   const opening = openingDesign(kind) as Readonly<Record<string, unknown>>;
   const count = own + entries.filter(({ id }) => design[id] !== opening[id]).length;
   if (count === 0) return null;
-  return <button type="button" className="quiet reset" onClick={() => placeDesign(kind, openingDesign(kind))}>{say('study.reset', { count })}</button>;
+  return (
+    <button type="button" className="quiet reset" onClick={() => placeDesign(kind, openingDesign(kind))}>
+      {say('study.reset', { count })}
+    </button>
+  );
 }

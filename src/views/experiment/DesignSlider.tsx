@@ -1,5 +1,11 @@
 import { useId } from 'react';
-import { STUDY_ENTRIES, type ChoiceEntry, type NumberEntry, type ParameterEntry, type StudyKind } from '../../../sim/index.ts';
+import {
+  STUDY_ENTRIES,
+  type ChoiceEntry,
+  type NumberEntry,
+  type ParameterEntry,
+  type StudyKind,
+} from '../../../sim/index.ts';
 import { Sure } from '../../controls/Sure.tsx';
 import { setDesign } from '../../state/studies.ts';
 import { useParts, useSay } from '../context.tsx';
@@ -51,8 +57,16 @@ export function DesignSlider({ kind, id, short }: DesignProps) {
   const never = entry.id.endsWith('At') && value === 0;
   return (
     <NumberRow
-      entry={entry} value={value} label={label} short={short} help={say(`design.${kind}.${id}.help`)} path={`design.${id}`}
-      offered={offered} highest={highest} instead={never ? say('study.never') : null} onValue={set}
+      entry={entry}
+      value={value}
+      label={label}
+      short={short}
+      help={say(`design.${kind}.${id}.help`)}
+      path={`design.${id}`}
+      offered={offered}
+      highest={highest}
+      instead={never ? say('study.never') : null}
+      onValue={set}
     >
       <Sure id={`design.${kind}.${id}`} entry={entry} label={label} />
     </NumberRow>
@@ -65,7 +79,15 @@ export function DesignSwitch({ kind, id }: DesignProps) {
   const set = useSet(kind, id);
   const value = useValue(kind, id) as boolean;
   return (
-    <button type="button" role="switch" aria-checked={value} className="switch" data-design={id} title={say(`design.${kind}.${id}.help`)} onClick={() => set(!value)}>
+    <button
+      type="button"
+      role="switch"
+      aria-checked={value}
+      className="switch"
+      data-design={id}
+      title={say(`design.${kind}.${id}.help`)}
+      onClick={() => set(!value)}
+    >
       <span>{say(`design.${kind}.${id}.label`)}</span>
       <svg width="36" height="20" viewBox="0 0 36 20" aria-hidden="true">
         <rect className="rail" x="1" y="1" width="34" height="18" rx="9" />
@@ -88,7 +110,11 @@ export function DesignChoice({ kind, id, short }: DesignProps) {
       <label htmlFor={name}>{short ?? label}</label>
       <span className="pick">
         <select id={name} aria-label={label} value={value} onChange={(event) => set(event.currentTarget.value)}>
-          {entry.domain.map((each) => <option key={each} value={each}>{say(`choice.${id}.${each}`)}</option>)}
+          {entry.domain.map((each) => (
+            <option key={each} value={each}>
+              {say(`choice.${id}.${each}`)}
+            </option>
+          ))}
         </select>
       </span>
     </div>

@@ -19,7 +19,11 @@ import { VoleTrial } from './VoleTrial.tsx';
 
 /** In the order of the tabs: what can settle a cause, what cannot, and the rest. */
 const STUDIES: Readonly<Record<StudyKind, () => ReactNode>> = {
-  'vole-trial': VoleTrial, 'infant-cohort': InfantCohort, 'stress-test': StressTest, lineage: Generations, giving: Giving,
+  'vole-trial': VoleTrial,
+  'infant-cohort': InfantCohort,
+  'stress-test': StressTest,
+  lineage: Generations,
+  giving: Giving,
 };
 const ORDER = Object.keys(STUDIES) as StudyKind[];
 
@@ -35,7 +39,9 @@ export default function Experiment() {
         {embed.on ? null : <StudyTabs kind={kind} />}
         <World kind={kind} />
       </div>
-      <StudyOfCharts value={kind}><Open key={kind} /></StudyOfCharts>
+      <StudyOfCharts value={kind}>
+        <Open key={kind} />
+      </StudyOfCharts>
     </main>
   );
 }
@@ -55,7 +61,14 @@ function StudyTabs({ kind }: { kind: StudyKind }) {
   return (
     <nav className="seg study-tabs" aria-label={say('study.choose')}>
       {ORDER.map((each) => (
-        <button key={each} type="button" aria-current={each === kind ? 'page' : undefined} onClick={() => openExperiment(each)}>{say(`study.${each}.name`)}</button>
+        <button
+          key={each}
+          type="button"
+          aria-current={each === kind ? 'page' : undefined}
+          onClick={() => openExperiment(each)}
+        >
+          {say(`study.${each}.name`)}
+        </button>
       ))}
     </nav>
   );
@@ -66,18 +79,36 @@ function World({ kind }: { kind: StudyKind }) {
   const say = useSay();
   const { chooseSpecies } = useActions();
   const scenario = useApp((state) => state.scenario);
-  const changes = changedParams(scenario).length + scenario.events.filter((event) => event.id.startsWith('change-')).length;
+  const changes =
+    changedParams(scenario).length + scenario.events.filter((event) => event.id.startsWith('change-')).length;
   const preset = say(`preset.${scenario.preset}.label`);
   return (
     <p className="world">
-      {worldOfStudy(kind, scenario) !== scenario ? say(`study.elsewhere.${kind}`, { seed: scenario.seed }) : kind === 'giving' ? say('study.worldSeed', { seed: scenario.seed }) : (
-        <>{say('study.world')} <b>{say(`species.${speciesOf(scenario)}`)}, {preset}</b>{changes === 0 ? null : <>, {say('study.changes', { count: changes })}</>}.</>
+      {worldOfStudy(kind, scenario) !== scenario ? (
+        say(`study.elsewhere.${kind}`, { seed: scenario.seed })
+      ) : kind === 'giving' ? (
+        say('study.worldSeed', { seed: scenario.seed })
+      ) : (
+        <>
+          {say('study.world')}{' '}
+          <b>
+            {say(`species.${speciesOf(scenario)}`)}, {preset}
+          </b>
+          {changes === 0 ? null : <>, {say('study.changes', { count: changes })}</>}.
+        </>
       )}{' '}
-      {embed.on ? null : <button type="button" className="quiet link" onClick={() => openScreen('play')}>{say('study.toPlay')}</button>}
+      {embed.on ? null : (
+        <button type="button" className="quiet link" onClick={() => openScreen('play')}>
+          {say('study.toPlay')}
+        </button>
+      )}
       {kind === 'stress-test' && speciesOf(scenario) === 'vole' && !worldLocked() ? (
         <>
-          {' '}{say('study.stress-test.voles')}{' '}
-          <button type="button" className="quiet link" onClick={() => chooseSpecies('infant')}>{say('study.stress-test.useInfants')}</button>
+          {' '}
+          {say('study.stress-test.voles')}{' '}
+          <button type="button" className="quiet link" onClick={() => chooseSpecies('infant')}>
+            {say('study.stress-test.useInfants')}
+          </button>
         </>
       ) : null}
     </p>

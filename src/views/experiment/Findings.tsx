@@ -41,7 +41,11 @@ function Published({ keys, folded }: { keys: readonly string[]; folded: boolean 
   return (
     <details key={String(folded)} className="published" open={!folded}>
       <summary>{say(folded ? 'study.publishedFolded' : 'study.published')}</summary>
-      <ul>{keys.map((key) => <li key={key}>{say(key)}</li>)}</ul>
+      <ul>
+        {keys.map((key) => (
+          <li key={key}>{say(key)}</li>
+        ))}
+      </ul>
     </details>
   );
 }
@@ -57,11 +61,23 @@ function HowSure({ kind }: { kind: StudyKind }) {
       <p>{say(`study.${kind}.limits`)}</p>
       <table className="numbers">
         <caption>{say('study.sureTable')}</caption>
-        <thead><tr>{['name', 'value', 'kind', 'source'].map((key) => <th key={key} scope="col">{say(`sure.${key}`)}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {['name', 'value', 'kind', 'source'].map((key) => (
+              <th key={key} scope="col">
+                {say(`sure.${key}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {entries.map((entry) => (
             <tr key={entry.id}>
-              <th scope="row"><ParameterLink id={`design.${kind}.${entry.id}`}>{say(`design.${kind}.${entry.id}.label`)}</ParameterLink></th>
+              <th scope="row">
+                <ParameterLink id={`design.${kind}.${entry.id}`}>
+                  {say(`design.${kind}.${entry.id}.label`)}
+                </ParameterLink>
+              </th>
               <td>{valueText(entry, design[entry.id], say)}</td>
               <td className="text">{say(`tag.${entry.tag}`)}</td>
               <td className="text">{sourceOf(entry.source).label}</td>
@@ -69,7 +85,9 @@ function HowSure({ kind }: { kind: StudyKind }) {
           ))}
         </tbody>
       </table>
-      <button type="button" className="quiet link" onClick={() => openScreen('model')}>{say('study.sureAll')}</button>
+      <button type="button" className="quiet link" onClick={() => openScreen('model')}>
+        {say('study.sureAll')}
+      </button>
     </details>
   );
 }
@@ -93,5 +111,9 @@ function Announce({ kind, sentence }: { kind: StudyKind; sentence: string | null
     showFound();
     setSaid(say('study.done', { sentence }));
   }, [result, sentence, say]);
-  return <output className="visually-hidden" aria-live="polite" data-announced="">{said}</output>;
+  return (
+    <output className="visually-hidden" aria-live="polite" data-announced="">
+      {said}
+    </output>
+  );
 }

@@ -32,25 +32,46 @@ interface FoundCardProps {
 }
 
 /** The card with the chart or a table; without a result it says what is to come. */
-export function FoundCard({ kind, views, view, onView, choice, before, menu, partial = false, children }: FoundCardProps) {
+export function FoundCard({
+  kind,
+  views,
+  view,
+  onView,
+  choice,
+  before,
+  menu,
+  partial = false,
+  children,
+}: FoundCardProps) {
   const say = useSay();
   const study = useStudy(kind);
   const result = useResult(kind) as StudyResult | null;
   const stale = !partial && result !== null && !isOf(result, study);
   const empty = result === null && !partial;
   return (
-    <section className={`card${stale ? ' stale' : ''}`} aria-label={say('study.found')} data-stale={stale} data-checksum={useChecksum(result)}>
+    <section
+      className={`card${stale ? ' stale' : ''}`}
+      aria-label={say('study.found')}
+      data-stale={stale}
+      data-checksum={useChecksum(result)}
+    >
       <header>
         <div className="choice">{empty ? null : choice}</div>
         {empty ? null : (
           <fieldset className="seg views" aria-label={say('study.show')}>
-            {views.map(({ id, label }) => <button key={id} type="button" aria-pressed={id === view} onClick={() => onView(id)}>{label}</button>)}
+            {views.map(({ id, label }) => (
+              <button key={id} type="button" aria-pressed={id === view} onClick={() => onView(id)}>
+                {label}
+              </button>
+            ))}
           </fieldset>
         )}
-        <StudyMenu kind={kind} study={study} result={result}>{menu}</StudyMenu>
+        <StudyMenu kind={kind} study={study} result={result}>
+          {menu}
+        </StudyMenu>
       </header>
       {stale ? <p className="stale-note">{say('study.stale')}</p> : null}
-      {empty ? before ?? <Nothing kind={kind} /> : <div className="card-body">{children}</div>}
+      {empty ? (before ?? <Nothing kind={kind} />) : <div className="card-body">{children}</div>}
     </section>
   );
 }
@@ -71,7 +92,17 @@ function Nothing({ kind }: { kind: StudyKind }) {
 }
 
 /** Every reading as CSV, and the study as a file that the command line runs too. */
-function StudyMenu({ kind, study, result, children }: { kind: StudyKind; study: Study; result: StudyResult | null; children?: ReactNode }) {
+function StudyMenu({
+  kind,
+  study,
+  result,
+  children,
+}: {
+  kind: StudyKind;
+  study: Study;
+  result: StudyResult | null;
+  children?: ReactNode;
+}) {
   const say = useSay();
   const { store } = useParts();
   const file = useRef<HTMLInputElement>(null);
@@ -86,13 +117,43 @@ function StudyMenu({ kind, study, result, children }: { kind: StudyKind; study: 
   return (
     <>
       <Menu className="more" label={say('study.menu')} sign="⋯" closesOnPress>
-        <button type="button" onClick={openTakeaway}>{say('top.take')}</button>
-        <button type="button" disabled={result === null || !isWhole(result)} onClick={() => { if (result !== null) saveText(`tend-${kind}.csv`, 'text/csv', studyCsv(result, studyChecksum(result))); }}>{say('study.saveCsv')}</button>
+        <button type="button" onClick={openTakeaway}>
+          {say('top.take')}
+        </button>
+        <button
+          type="button"
+          disabled={result === null || !isWhole(result)}
+          onClick={() => {
+            if (result !== null) saveText(`tend-${kind}.csv`, 'text/csv', studyCsv(result, studyChecksum(result)));
+          }}
+        >
+          {say('study.saveCsv')}
+        </button>
         {children}
-        <button type="button" onClick={() => saveText(`tend-${kind}.json`, 'application/json', `${JSON.stringify(study, null, 2)}\n`)}>{say('study.saveJson')}</button>
-        {worldLocked() ? null : <button type="button" onClick={() => file.current?.click()}>{say('study.openJson')}</button>}
+        <button
+          type="button"
+          onClick={() => saveText(`tend-${kind}.json`, 'application/json', `${JSON.stringify(study, null, 2)}\n`)}
+        >
+          {say('study.saveJson')}
+        </button>
+        {worldLocked() ? null : (
+          <button type="button" onClick={() => file.current?.click()}>
+            {say('study.openJson')}
+          </button>
+        )}
       </Menu>
-      <input ref={file} type="file" accept="application/json,.json" hidden aria-hidden="true" tabIndex={-1} onChange={(event) => { void load(event.currentTarget.files?.[0]); event.currentTarget.value = ''; }} />
+      <input
+        ref={file}
+        type="file"
+        accept="application/json,.json"
+        hidden
+        aria-hidden="true"
+        tabIndex={-1}
+        onChange={(event) => {
+          void load(event.currentTarget.files?.[0]);
+          event.currentTarget.value = '';
+        }}
+      />
     </>
   );
 }

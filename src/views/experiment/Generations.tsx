@@ -23,16 +23,41 @@ export function Generations() {
   const result = useResult('lineage');
   const [measure, setMeasure] = useState<Measure>('methylation');
   const [view, setView] = useState('chart');
-  const views = [{ id: 'chart', label: say('study.chart') }, { id: 'table', label: say('study.table') }];
+  const views = [
+    { id: 'chart', label: say('study.chart') },
+    { id: 'table', label: say('study.table') },
+  ];
   const gap = result === null ? undefined : summaryOf(result, measure)[1]?.gap;
   return (
     <div className="study">
       <DesignPanel kind="lineage" first={FIRST} />
-      <div className="found" id="found" data-measure={measure} data-lines={result?.to} data-gap={gap?.mean} data-low={gap?.low} data-high={gap?.high}>
-        <FoundCard kind="lineage" views={views} view={view} onView={setView} choice={<MeasureChoice measure={measure} onMeasure={setMeasure} />}>
-          {result === null ? null : view === 'chart' ? <LinesCard result={result} measure={measure} /> : <GenerationTable result={result} measure={measure} />}
+      <div
+        className="found"
+        id="found"
+        data-measure={measure}
+        data-lines={result?.to}
+        data-gap={gap?.mean}
+        data-low={gap?.low}
+        data-high={gap?.high}
+      >
+        <FoundCard
+          kind="lineage"
+          views={views}
+          view={view}
+          onView={setView}
+          choice={<MeasureChoice measure={measure} onMeasure={setMeasure} />}
+        >
+          {result === null ? null : view === 'chart' ? (
+            <LinesCard result={result} measure={measure} />
+          ) : (
+            <GenerationTable result={result} measure={measure} />
+          )}
         </FoundCard>
-        <Findings kind="lineage" sentence={result === null || !isWhole(result) ? null : sentenceOf(result, measure, say)} published={PUBLISHED}>
+        <Findings
+          kind="lineage"
+          sentence={result === null || !isWhole(result) ? null : sentenceOf(result, measure, say)}
+          published={PUBLISHED}
+        >
           {result === null ? null : <p>{whyOf(result, say)}</p>}
           <RunsSoFar />
         </Findings>
@@ -45,8 +70,16 @@ function MeasureChoice({ measure, onMeasure }: { measure: Measure; onMeasure: (m
   const say = useSay();
   return (
     <span className="pick measure">
-      <select aria-label={say('study.measure')} value={measure} onChange={(event) => onMeasure(event.currentTarget.value as Measure)}>
-        {Object.keys(MEASURES).map((id) => <option key={id} value={id}>{say(`study.lineage.${id}.name`)}</option>)}
+      <select
+        aria-label={say('study.measure')}
+        value={measure}
+        onChange={(event) => onMeasure(event.currentTarget.value as Measure)}
+      >
+        {Object.keys(MEASURES).map((id) => (
+          <option key={id} value={id}>
+            {say(`study.lineage.${id}.name`)}
+          </option>
+        ))}
       </select>
     </span>
   );
@@ -55,7 +88,9 @@ function MeasureChoice({ measure, onMeasure }: { measure: Measure; onMeasure: (m
 function LinesCard({ result, measure }: { result: LineageResult; measure: Measure }) {
   const say = useSay();
   const data = useMemo(() => linesData(result, measure, say), [result, measure, say]);
-  return <StudyChart create={createLinesChart} data={data} least={380} figure={{ id: 'family-lines', table: linesTable }} />;
+  return (
+    <StudyChart create={createLinesChart} data={data} least={380} figure={{ id: 'family-lines', table: linesTable }} />
+  );
 }
 
 function GenerationTable({ result, measure }: { result: LineageResult; measure: Measure }) {
@@ -82,7 +117,13 @@ function GenerationTable({ result, measure }: { result: LineageResult; measure: 
     { text: limits(gap, digits, to) },
     { text: String(groups.low.n) },
   ]);
-  return <NumbersTable caption={say('study.lineage.tableCaption', { what: say(`study.lineage.${measure}.name`) })} columns={columns} rows={rows} />;
+  return (
+    <NumbersTable
+      caption={say('study.lineage.tableCaption', { what: say(`study.lineage.${measure}.name`) })}
+      columns={columns}
+      rows={rows}
+    />
+  );
 }
 
 /** What could have carried the gap, given the switches of this run. */

@@ -15,7 +15,12 @@ import { useResult } from './useStudies.ts';
 
 const FIRST = ['people', 'gain'];
 const GAMES = ['generosity', 'transfer'] as const;
-const PUBLISHED = ['study.giving.published1', 'study.giving.published3', 'study.giving.published4', 'study.giving.published2'];
+const PUBLISHED = [
+  'study.giving.published1',
+  'study.giving.published3',
+  'study.giving.published4',
+  'study.giving.published2',
+];
 
 /** A dose or a placebo, then two games with a stranger. */
 export function Giving() {
@@ -27,9 +32,18 @@ export function Giving() {
   return (
     <div className="study">
       <DesignPanel kind="giving" first={FIRST} />
-      <div className="found" id="found" data-generosity={summary?.difference.generosity.mean} data-transfer={summary?.difference.transfer.mean}>
+      <div
+        className="found"
+        id="found"
+        data-generosity={summary?.difference.generosity.mean}
+        data-transfer={summary?.difference.transfer.mean}
+      >
         <FoundCard kind="giving" views={views} view={view} onView={setView}>
-          {result === null || summary === null ? null : view === 'chart' ? <GivingCard result={result} summary={summary} /> : <GivingTable summary={summary} />}
+          {result === null || summary === null ? null : view === 'chart' ? (
+            <GivingCard result={result} summary={summary} />
+          ) : (
+            <GivingTable summary={summary} />
+          )}
         </FoundCard>
         <Findings kind="giving" sentence={summary === null ? null : sentenceOf(summary, say)} published={PUBLISHED}>
           {summary === null ? null : (
@@ -37,7 +51,13 @@ export function Giving() {
               {GAMES.map((game) => (
                 <div key={game}>
                   <dt>{say(`study.giving.${game}`)}</dt>
-                  <dd>{say('study.giving.difference', { difference: signed(summary.difference[game].mean, 1), interval: limits(summary.difference[game], 1, say('study.to')) })} {say(holdsZero(summary.difference[game]) ? 'study.zeroInside' : 'study.zeroOutside')}</dd>
+                  <dd>
+                    {say('study.giving.difference', {
+                      difference: signed(summary.difference[game].mean, 1),
+                      interval: limits(summary.difference[game], 1, say('study.to')),
+                    })}{' '}
+                    {say(holdsZero(summary.difference[game]) ? 'study.zeroInside' : 'study.zeroOutside')}
+                  </dd>
                 </div>
               ))}
             </dl>
@@ -50,7 +70,9 @@ export function Giving() {
 
 function sentenceOf({ gain, difference }: GivingSummary, say: Say): string {
   const percent = (game: (typeof GAMES)[number]) => {
-    const change = say(gain[game] < 0 ? 'study.giving.less' : 'study.giving.more', { percent: Math.round(100 * Math.abs(gain[game])) });
+    const change = say(gain[game] < 0 ? 'study.giving.less' : 'study.giving.more', {
+      percent: Math.round(100 * Math.abs(gain[game])),
+    });
     return holdsZero(difference[game]) ? say('study.giving.chance', { change }) : change;
   };
   return say('study.giving.sentence', { split: percent('generosity'), transfer: percent('transfer') });
@@ -58,17 +80,28 @@ function sentenceOf({ gain, difference }: GivingSummary, say: Say): string {
 
 function GivingCard({ result, summary }: { result: GivingResult; summary: GivingSummary }) {
   const say = useSay();
-  const data = useMemo((): DotsChartData => ({
-    axis: [0, 50],
-    rows: GAMES.flatMap((game) => GIVING_ARMS.map((arm) => {
-      const { mean, low, high } = summary.arms[arm][game];
-      return {
-        id: `${game}-${arm}`, label: say(`study.giving.${game}.${arm}`), values: result.arms[arm][game],
-        mean, low, high, text: say('study.giving.percent', { value: fixed(mean, 1) }), tone: arm === 'dose' ? 'open' as const : 'ink' as const,
-      };
-    })),
-    words: { summary: sentenceOf(summary, say), x: say('study.giving.axis') },
-  }), [result, summary, say]);
+  const data = useMemo(
+    (): DotsChartData => ({
+      axis: [0, 50],
+      rows: GAMES.flatMap((game) =>
+        GIVING_ARMS.map((arm) => {
+          const { mean, low, high } = summary.arms[arm][game];
+          return {
+            id: `${game}-${arm}`,
+            label: say(`study.giving.${game}.${arm}`),
+            values: result.arms[arm][game],
+            mean,
+            low,
+            high,
+            text: say('study.giving.percent', { value: fixed(mean, 1) }),
+            tone: arm === 'dose' ? ('open' as const) : ('ink' as const),
+          };
+        }),
+      ),
+      words: { summary: sentenceOf(summary, say), x: say('study.giving.axis') },
+    }),
+    [result, summary, say],
+  );
   return <StudyChart create={createDotsChart} data={data} least={420} figure={{ id: 'giving', table: dotsTable }} />;
 }
 
@@ -86,13 +119,19 @@ function GivingTable({ summary }: { summary: GivingSummary }) {
     ...GIVING_ARMS.map((arm) => {
       const of = summary.arms[arm][game];
       return [
-        { text: say(`study.giving.${game}.${arm}`) }, { text: fixed(of.mean, 1), value: of.mean }, { text: limits(of, 1, to) },
-        { text: fixed(of.sd, 1), value: of.sd }, { text: String(of.n) },
+        { text: say(`study.giving.${game}.${arm}`) },
+        { text: fixed(of.mean, 1), value: of.mean },
+        { text: limits(of, 1, to) },
+        { text: fixed(of.sd, 1), value: of.sd },
+        { text: String(of.n) },
       ];
     }),
     [
-      { text: say('study.giving.differenceRow', { game: say(`study.giving.${game}`) }) }, { text: signed(summary.difference[game].mean, 1), value: summary.difference[game].mean },
-      { text: limits(summary.difference[game], 1, to) }, { text: '' }, { text: String(summary.difference[game].n) },
+      { text: say('study.giving.differenceRow', { game: say(`study.giving.${game}`) }) },
+      { text: signed(summary.difference[game].mean, 1), value: summary.difference[game].mean },
+      { text: limits(summary.difference[game], 1, to) },
+      { text: '' },
+      { text: String(summary.difference[game].n) },
     ],
   ]);
   return <NumbersTable caption={say('study.giving.tableCaption')} columns={columns} rows={rows} />;

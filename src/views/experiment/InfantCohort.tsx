@@ -1,6 +1,13 @@
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { cohortTruthCsv, COHORT_CAUSES, isComputed, landmarkSites, studyChecksum, type InfantCohortResult } from '../../../sim/index.ts';
+import {
+  cohortTruthCsv,
+  COHORT_CAUSES,
+  isComputed,
+  landmarkSites,
+  studyChecksum,
+  type InfantCohortResult,
+} from '../../../sim/index.ts';
 import { createDagChart } from '../../charts/dag-chart.ts';
 import { createIntervalsChart } from '../../charts/intervals-chart.ts';
 import { createScatterChart } from '../../charts/scatter-chart.ts';
@@ -11,7 +18,18 @@ import { saveText } from '../save.ts';
 import { dagTable, intervalsTable, scatterTable, slopeTable } from '../take/tables/studies.ts';
 import { Dance, Power } from './CohortAgain.tsx';
 import { CohortBehind } from './CohortBehind.tsx';
-import { cohortOf, estimateText, panelData, scatterData, SCATTERS, sentenceOf, sitesData, slopeData, type Cohort, type Scatter } from './cohort-data.ts';
+import {
+  cohortOf,
+  estimateText,
+  panelData,
+  scatterData,
+  SCATTERS,
+  sentenceOf,
+  sitesData,
+  slopeData,
+  type Cohort,
+  type Scatter,
+} from './cohort-data.ts';
 import { cohortStory } from './cohort-story.ts';
 import { CohortTable, LeaversNote, PublishedBeside } from './CohortTables.tsx';
 import { DesignPanel } from './DesignPanel.tsx';
@@ -28,7 +46,12 @@ import { useResult } from './useStudies.ts';
 
 const FIRST = ['dyads', 'raters'];
 const PLACED = [...COHORT_CAUSES, 'mystery'];
-const PUBLISHED = ['study.infant-cohort.published1', 'study.infant-cohort.published2', 'study.infant-cohort.published3', 'study.infant-cohort.published4'];
+const PUBLISHED = [
+  'study.infant-cohort.published1',
+  'study.infant-cohort.published2',
+  'study.infant-cohort.published3',
+  'study.infant-cohort.published4',
+];
 const PLOTS = ['slopes', ...SCATTERS, 'panel', 'sites', 'power', 'dance'] as const;
 type Plot = (typeof PLOTS)[number];
 
@@ -42,28 +65,67 @@ export function InfantCohort() {
   const [plot, setPlot] = useState<Plot>('slopes');
   const whole = cohort?.whole === true;
   const reveal = useReveal(whole ? result : null);
-  const story = useMemo(() => (cohort?.whole === true ? cohortStory(cohort, runner, say) : null), [cohort, runner, say]);
+  const story = useMemo(
+    () => (cohort?.whole === true ? cohortStory(cohort, runner, say) : null),
+    [cohort, runner, say],
+  );
   const open = story !== null && reveal.sealed && reveal.shown >= story.causes.length;
   const own = useStore(ownDyadsStore, (state) => state.own);
-  const views = ['chart', 'table', ...(own === null ? [] : ['own']), 'reveal'].map((id) => ({ id, label: say(id === 'reveal' ? 'study.reveal.name' : `study.${id}`) }));
+  const views = ['chart', 'table', ...(own === null ? [] : ['own']), 'reveal'].map((id) => ({
+    id,
+    label: say(id === 'reveal' ? 'study.reveal.name' : `study.${id}`),
+  }));
   return (
     <div className="study">
-      <DesignPanel kind="infant-cohort" first={FIRST} placed={PLACED}><TruthSwitches kind="infant-cohort" causes={COHORT_CAUSES} /></DesignPanel>
-      <div className="found" id="found" data-plot={plot} data-n={cohort?.analysis.n} data-dyads={result?.to} {...exact(cohort)}>
+      <DesignPanel kind="infant-cohort" first={FIRST} placed={PLACED}>
+        <TruthSwitches kind="infant-cohort" causes={COHORT_CAUSES} />
+      </DesignPanel>
+      <div
+        className="found"
+        id="found"
+        data-plot={plot}
+        data-n={cohort?.analysis.n}
+        data-dyads={result?.to}
+        {...exact(cohort)}
+      >
         <FoundCard
-          kind="infant-cohort" views={views} view={view} onView={setView}
+          kind="infant-cohort"
+          views={views}
+          view={view}
+          onView={setView}
           choice={view === 'chart' ? <PlotChoice plot={plot} onPlot={setPlot} /> : null}
           before={<Predict kind="infant-cohort" />}
           menu={open ? <TruthLine result={result!} /> : null}
         >
-          {cohort === null ? null
-            : view === 'table' ? <CohortTable cohort={cohort} />
-            : view === 'own' ? <OwnCohort cohort={cohort} />
-            : view === 'reveal' ? (story === null ? <p>{say('study.infant-cohort.wait')}</p> : <Reveal story={story} reveal={reveal} />)
-            : <AnyPlot cohort={cohort} plot={plot} />}
+          {cohort === null ? null : view === 'table' ? (
+            <CohortTable cohort={cohort} />
+          ) : view === 'own' ? (
+            <OwnCohort cohort={cohort} />
+          ) : view === 'reveal' ? (
+            story === null ? (
+              <p>{say('study.infant-cohort.wait')}</p>
+            ) : (
+              <Reveal story={story} reveal={reveal} />
+            )
+          ) : (
+            <AnyPlot cohort={cohort} plot={plot} />
+          )}
         </FoundCard>
-        <Findings kind="infant-cohort" sentence={cohort !== null && whole ? sentenceOf(cohort, say) : null} published={PUBLISHED}>
-          {cohort === null ? null : <><MysteryNote mystery={cohort.result.study.design.mystery} open={open} /><Predicted cohort={cohort} />{whole ? <LeaversNote cohort={cohort} /> : null}{whole ? <CohortBehind cohort={cohort} open={open} /> : null}<PublishedBeside cohort={cohort} /><OwnDyadsTable onLoaded={() => setView('own')} /></>}
+        <Findings
+          kind="infant-cohort"
+          sentence={cohort !== null && whole ? sentenceOf(cohort, say) : null}
+          published={PUBLISHED}
+        >
+          {cohort === null ? null : (
+            <>
+              <MysteryNote mystery={cohort.result.study.design.mystery} open={open} />
+              <Predicted cohort={cohort} />
+              {whole ? <LeaversNote cohort={cohort} /> : null}
+              {whole ? <CohortBehind cohort={cohort} open={open} /> : null}
+              <PublishedBeside cohort={cohort} />
+              <OwnDyadsTable onLoaded={() => setView('own')} />
+            </>
+          )}
         </Findings>
       </div>
     </div>
@@ -74,15 +136,26 @@ export function InfantCohort() {
 function exact(cohort: Cohort | null): Record<string, number | undefined> {
   if (cohort === null) return {};
   const { change, behaviour } = cohort.analysis;
-  return { 'data-change': isComputed(change) ? change.estimate : undefined, 'data-behaviour': isComputed(behaviour) ? behaviour.estimate : undefined };
+  return {
+    'data-change': isComputed(change) ? change.estimate : undefined,
+    'data-behaviour': isComputed(behaviour) ? behaviour.estimate : undefined,
+  };
 }
 
 function PlotChoice({ plot, onPlot }: { plot: Plot; onPlot: (plot: Plot) => void }) {
   const say = useSay();
   return (
     <span className="pick measure">
-      <select aria-label={say('study.measure')} value={plot} onChange={(event) => onPlot(event.currentTarget.value as Plot)}>
-        {PLOTS.map((id) => <option key={id} value={id}>{say(`study.infant-cohort.${id}.name`)}</option>)}
+      <select
+        aria-label={say('study.measure')}
+        value={plot}
+        onChange={(event) => onPlot(event.currentTarget.value as Plot)}
+      >
+        {PLOTS.map((id) => (
+          <option key={id} value={id}>
+            {say(`study.infant-cohort.${id}.name`)}
+          </option>
+        ))}
       </select>
     </span>
   );
@@ -108,15 +181,31 @@ function AnyPlot({ cohort, plot }: { cohort: Cohort; plot: Plot }) {
 function Slopes({ cohort }: { cohort: Cohort }) {
   const say = useSay();
   const data = useMemo(() => slopeData(cohort, say), [cohort, say]);
-  return <StudyChart create={createSlopeChart} data={data} least={360} figure={{ id: 'cohort-slopes', table: slopeTable }} />;
+  return (
+    <StudyChart create={createSlopeChart} data={data} least={360} figure={{ id: 'cohort-slopes', table: slopeTable }} />
+  );
 }
 
 function ScatterPlot({ cohort, which }: { cohort: Cohort; which: Scatter }) {
   const say = useSay();
   const data = useMemo(() => scatterData(cohort, which, say), [cohort, which, say]);
-  const chart = <StudyChart create={createScatterChart} data={data} least={300} figure={{ id: `cohort-${which}`, title: say(`study.infant-cohort.${which}.name`), table: scatterTable }} />;
+  const chart = (
+    <StudyChart
+      create={createScatterChart}
+      data={data}
+      least={300}
+      figure={{ id: `cohort-${which}`, title: say(`study.infant-cohort.${which}.name`), table: scatterTable }}
+    />
+  );
   // What this world can and cannot show of temperament is said where somebody looks for it.
-  return which === 'temperament' ? <div className="again-part"><p>{say('study.infant-cohort.temperament.weak')}</p>{chart}</div> : chart;
+  return which === 'temperament' ? (
+    <div className="again-part">
+      <p>{say('study.infant-cohort.temperament.weak')}</p>
+      {chart}
+    </div>
+  ) : (
+    chart
+  );
 }
 
 function PanelPlot({ cohort }: { cohort: Cohort }) {
@@ -143,7 +232,12 @@ function Sites({ cohort }: { cohort: Cohort }) {
   return (
     <div className="again-part">
       <p>{data.words.summary}</p>
-      <StudyChart create={createIntervalsChart} data={data} least={380} figure={{ id: 'cohort-sites', table: intervalsTable }} />
+      <StudyChart
+        create={createIntervalsChart}
+        data={data}
+        least={380}
+        figure={{ id: 'cohort-sites', table: intervalsTable }}
+      />
     </div>
   );
 }
@@ -153,11 +247,27 @@ function Predicted({ cohort }: { cohort: Cohort }) {
   const say = useSay();
   const prediction = usePrediction('infant-cohort');
   if (!prediction.locked || !cohort.whole) return null;
-  return <p>{say('study.predict.was', { what: say(`study.infant-cohort.predict.${directionOf(prediction)}`), came: estimateText(cohort.analysis.change, say) })}</p>;
+  return (
+    <p>
+      {say('study.predict.was', {
+        what: say(`study.infant-cohort.predict.${directionOf(prediction)}`),
+        came: estimateText(cohort.analysis.change, say),
+      })}
+    </p>
+  );
 }
 
 /** The truth as a file, once it has been revealed. */
 function TruthLine({ result }: { result: InfantCohortResult }) {
   const say = useSay();
-  return <button type="button" onClick={() => saveText('tend-infant-cohort-truth.csv', 'text/csv', cohortTruthCsv(result, studyChecksum(result)))}>{say('study.saveTruth')}</button>;
+  return (
+    <button
+      type="button"
+      onClick={() =>
+        saveText('tend-infant-cohort-truth.csv', 'text/csv', cohortTruthCsv(result, studyChecksum(result)))
+      }
+    >
+      {say('study.saveTruth')}
+    </button>
+  );
 }

@@ -7,14 +7,27 @@ export function MoreBelow({ within }: { within: RefObject<HTMLElement | null> })
   const end = useRef<HTMLSpanElement>(null);
   const [more, setMore] = useState(false);
   useEffect(() => {
-    const observer = new IntersectionObserver(([entry]) => setMore(entry !== undefined && !entry.isIntersecting), { root: within.current, rootMargin: '0px 0px 12px 0px' });
+    const observer = new IntersectionObserver(([entry]) => setMore(entry !== undefined && !entry.isIntersecting), {
+      root: within.current,
+      rootMargin: '0px 0px 12px 0px',
+    });
     observer.observe(end.current!);
     return () => observer.disconnect();
   }, [within]);
   return (
     <>
       <span ref={end} className="fields-end" aria-hidden="true" />
-      {more ? <button type="button" className="more-below" tabIndex={-1} aria-hidden="true" onClick={() => within.current?.scrollBy({ top: within.current.clientHeight * 0.8 })}>{say('study.moreBelow')}</button> : null}
+      {more ? (
+        <button
+          type="button"
+          className="more-below"
+          tabIndex={-1}
+          aria-hidden="true"
+          onClick={() => within.current?.scrollBy({ top: within.current.clientHeight * 0.8 })}
+        >
+          {say('study.moreBelow')}
+        </button>
+      ) : null}
     </>
   );
 }

@@ -26,7 +26,19 @@ interface NumberRowProps {
 }
 
 /** One number: a native range, a box for the exact value and two buttons. */
-export function NumberRow({ entry, value, label, short, help, path, offered = entry.explore[1], highest = entry.domain[1], instead = null, children, onValue }: NumberRowProps) {
+export function NumberRow({
+  entry,
+  value,
+  label,
+  short,
+  help,
+  path,
+  offered = entry.explore[1],
+  highest = entry.domain[1],
+  instead = null,
+  children,
+  onValue,
+}: NumberRowProps) {
   const say = useSay();
   const name = useId();
   const display = displayOf(entry);
@@ -38,11 +50,18 @@ export function NumberRow({ entry, value, label, short, help, path, offered = en
   return (
     <div className="ctl" data-design={path.replace(/^design\./, '')} title={help}>
       <div className="row">
-        <label htmlFor={name}>{short ?? label}{instead === null ? null : <small className="level">{instead}</small>}</label>
+        <label htmlFor={name}>
+          {short ?? label}
+          {instead === null ? null : <small className="level">{instead}</small>}
+        </label>
         <div className="num">
-          <button type="button" aria-label={say('slider.less', { label })} onClick={() => step(-1)}>−</button>
+          <button type="button" aria-label={say('slider.less', { label })} onClick={() => step(-1)}>
+            −
+          </button>
           <NumberBox entry={entry} display={display} value={value} label={label} path={path} onValue={onValue} />
-          <button type="button" aria-label={say('slider.more', { label })} onClick={() => step(1)}>+</button>
+          <button type="button" aria-label={say('slider.more', { label })} onClick={() => step(1)}>
+            +
+          </button>
         </div>
       </div>
       <div className="track">

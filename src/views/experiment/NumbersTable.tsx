@@ -20,12 +20,34 @@ export function NumbersTable({ caption, columns, rows }: NumbersTableProps) {
       <table className="numbers">
         <caption>{caption}</caption>
         <thead>
-          <tr>{columns.map(({ id, label, unit, words }) => <th key={id} scope="col" className={words === true ? 'text' : undefined}>{label}{unit === undefined ? null : <> <small>{unit}</small></>}</th>)}</tr>
+          <tr>
+            {columns.map(({ id, label, unit, words }) => (
+              <th key={id} scope="col" className={words === true ? 'text' : undefined}>
+                {label}
+                {unit === undefined ? null : (
+                  <>
+                    {' '}
+                    <small>{unit}</small>
+                  </>
+                )}
+              </th>
+            ))}
+          </tr>
         </thead>
         <tbody>
           {rows.map((row, r) => (
             <tr key={r}>
-              {row.map(({ text, value }, c) => (c === 0 ? <th key={c} scope="row" className={columns[0]!.words === true ? 'text' : undefined}>{text}</th> : <td key={c} className={columns[c]!.words === true ? 'text' : undefined} data-value={value}>{text}</td>))}
+              {row.map(({ text, value }, c) =>
+                c === 0 ? (
+                  <th key={c} scope="row" className={columns[0]!.words === true ? 'text' : undefined}>
+                    {text}
+                  </th>
+                ) : (
+                  <td key={c} className={columns[c]!.words === true ? 'text' : undefined} data-value={value}>
+                    {text}
+                  </td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>

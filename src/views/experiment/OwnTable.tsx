@@ -47,22 +47,57 @@ export function OwnTable({ lead, onText }: OwnTableProps) {
   return (
     <>
       <h3>{say('study.own')}</h3>
-      {waiting === null ? <p className="small">{lead}</p> : <Ask {...waiting} onAnswer={(reading) => take(waiting.name, waiting.file, reading)} onLeave={() => setWaiting(null)} />}
-      <button type="button" className="btn own-load" onClick={() => input.current?.click()}>{say('study.ownLoad')}</button>
-      <input ref={input} type="file" accept="text/csv,.csv,.txt,.tsv" hidden aria-hidden="true" tabIndex={-1} data-own="" onChange={(event) => { void load(event.currentTarget.files?.[0]); event.currentTarget.value = ''; }} />
+      {waiting === null ? (
+        <p className="small">{lead}</p>
+      ) : (
+        <Ask
+          {...waiting}
+          onAnswer={(reading) => take(waiting.name, waiting.file, reading)}
+          onLeave={() => setWaiting(null)}
+        />
+      )}
+      <button type="button" className="btn own-load" onClick={() => input.current?.click()}>
+        {say('study.ownLoad')}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        accept="text/csv,.csv,.txt,.tsv"
+        hidden
+        aria-hidden="true"
+        tabIndex={-1}
+        data-own=""
+        onChange={(event) => {
+          void load(event.currentTarget.files?.[0]);
+          event.currentTarget.value = '';
+        }}
+      />
     </>
   );
 }
 
-function Ask({ name, question, onAnswer, onLeave }: Waiting & { onAnswer: (reading: Reading) => void; onLeave: () => void }) {
+function Ask({
+  name,
+  question,
+  onAnswer,
+  onLeave,
+}: Waiting & { onAnswer: (reading: Reading) => void; onLeave: () => void }) {
   const say = useSay();
   const legend = useRef<HTMLLegendElement>(null);
   useEffect(() => legend.current?.focus(), [question]);
   return (
     <fieldset className="own-ask">
-      <legend ref={legend} tabIndex={-1}>{say('study.ask', { name })} {question.text}</legend>
-      {question.choices.map(({ label, reading }) => <button key={label} type="button" className="btn" onClick={() => onAnswer(reading)}>{label}</button>)}
-      <button type="button" className="quiet" onClick={onLeave}>{say('study.ask.leave')}</button>
+      <legend ref={legend} tabIndex={-1}>
+        {say('study.ask', { name })} {question.text}
+      </legend>
+      {question.choices.map(({ label, reading }) => (
+        <button key={label} type="button" className="btn" onClick={() => onAnswer(reading)}>
+          {label}
+        </button>
+      ))}
+      <button type="button" className="quiet" onClick={onLeave}>
+        {say('study.ask.leave')}
+      </button>
     </fieldset>
   );
 }
@@ -73,7 +108,16 @@ interface ReadOwn {
 }
 
 /** What was not taken from the file as it stands there. */
-export function ReadingNotes({ own: { encoding, table: { incomplete, leftOut } }, drawn }: { own: ReadOwn; drawn: { readonly drawn: number; readonly all: number } | null }) {
+export function ReadingNotes({
+  own: {
+    encoding,
+    table: { incomplete, leftOut },
+  },
+  drawn,
+}: {
+  own: ReadOwn;
+  drawn: { readonly drawn: number; readonly all: number } | null;
+}) {
   const say = useSay();
   const notes = [
     ...(incomplete === 0 ? [] : [say('study.ownIncomplete', { count: incomplete })]),

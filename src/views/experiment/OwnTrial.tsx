@@ -29,7 +29,10 @@ export function OwnTrial({ result }: { result: TrialResult }) {
   const own = useTrial((state) => state.own);
   const charts = useMemo(() => {
     if (own === null) return null;
-    const [mine, simulated] = [ownData(own.table, say), raincloudData(result, 'mean', testOf(result, 'mean'), null, say)];
+    const [mine, simulated] = [
+      ownData(own.table, say),
+      raincloudData(result, 'mean', testOf(result, 'mean'), null, say),
+    ];
     const [a, b] = [cloudAxis(mine), cloudAxis(simulated)];
     const axis = [Math.min(a[0], b[0]), Math.max(a[1], b[1])] as const;
     return { mine: { ...mine, axis }, simulated: { ...simulated, axis } };
@@ -38,7 +41,9 @@ export function OwnTrial({ result }: { result: TrialResult }) {
   const { table, name } = own;
   return (
     <section className="reveal own-trial" aria-label={say('study.own')} tabIndex={0}>
-      <h3>{say('study.vole-trial.ownName', { name, animals: table.animal.length, litters: new Set(table.litter).size })}</h3>
+      <h3>
+        {say('study.vole-trial.ownName', { name, animals: table.animal.length, litters: new Set(table.litter).size })}
+      </h3>
       <ReadingNotes own={own} drawn={ownDrawn(table)} />
       <Cloud data={charts.mine} figure={{ id: 'trial-own', own: name, table: cloudTable }} />
       <h3>{say('study.ownSimulated')}</h3>

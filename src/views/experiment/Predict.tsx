@@ -14,7 +14,11 @@ const MIDDLE = 82;
 const RISE = 66;
 
 /** The three choices that stand for a drawn line, for keyboards and for those who would rather press. */
-const CHOICES = [['falls', -0.5], ['flat', 0], ['rises', 0.5]] as const;
+const CHOICES = [
+  ['falls', -0.5],
+  ['flat', 0],
+  ['rises', 0.5],
+] as const;
 export type Direction = (typeof CHOICES)[number][0];
 
 /** A line counts as flat within this slope. */
@@ -54,24 +58,42 @@ export function Predict({ kind }: { kind: StudyKind }) {
   return (
     <div className="nothing predict" data-locked={locked}>
       <p className="serif">{say('study.predict.ask')}</p>
-      <svg ref={axes} className="predict-axes" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" onPointerDown={press} onPointerMove={drag}>
+      <svg
+        ref={axes}
+        className="predict-axes"
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        aria-hidden="true"
+        onPointerDown={press}
+        onPointerMove={drag}
+      >
         <path className="thread" d={`M${LEFT} 8V${BOTTOM}H${WIDTH - 8}`} />
         <path className="zero" d={`M${LEFT} ${MIDDLE}H${WIDTH - 8}`} />
         <path className="line" d={`M${LEFT + 10} ${MIDDLE + slope * RISE}L${WIDTH - 16} ${MIDDLE - slope * RISE}`} />
         <circle className="grip" cx={WIDTH - 16} cy={MIDDLE - slope * RISE} r="9" />
-        <text x={WIDTH - 8} y={BOTTOM + 20} textAnchor="end">{say(`study.${kind}.predictX`)}</text>
-        <text x="4" y={BOTTOM + 20}>{say(`study.${kind}.predictY`)}</text>
+        <text x={WIDTH - 8} y={BOTTOM + 20} textAnchor="end">
+          {say(`study.${kind}.predictX`)}
+        </text>
+        <text x="4" y={BOTTOM + 20}>
+          {say(`study.${kind}.predictY`)}
+        </text>
       </svg>
       <fieldset className="predict-choices" disabled={locked}>
         <legend className="visually-hidden">{say('study.predict.ask')}</legend>
         {CHOICES.map(([id, value]) => (
           <label key={id}>
-            <input type="radio" name={name} checked={directionOf(prediction) === id} onChange={() => predict(kind, { slope: value })} />
+            <input
+              type="radio"
+              name={name}
+              checked={directionOf(prediction) === id}
+              onChange={() => predict(kind, { slope: value })}
+            />
             <span>{say(`study.${kind}.predict.${id}`)}</span>
           </label>
         ))}
       </fieldset>
-      <button type="button" className="btn" aria-pressed={locked} onClick={() => predict(kind, { locked: !locked })}>{say(locked ? 'study.predict.locked' : 'study.predict.lock')}</button>
+      <button type="button" className="btn" aria-pressed={locked} onClick={() => predict(kind, { locked: !locked })}>
+        {say(locked ? 'study.predict.locked' : 'study.predict.lock')}
+      </button>
       <p>{say(`study.${kind}.expect`)}</p>
     </div>
   );

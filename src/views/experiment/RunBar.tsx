@@ -20,13 +20,31 @@ export function RunBar({ kind }: { kind: StudyKind }) {
   }, [run === null]); // eslint-disable-line react-hooks/exhaustive-deps -- only its coming and going counts
   return (
     <div className="run-bar">
-      <button ref={start} type="button" className="btn solid run" aria-disabled={run !== null} onClick={() => run === null && void runStudy(study, parts)}>
+      <button
+        ref={start}
+        type="button"
+        className="btn solid run"
+        aria-disabled={run !== null}
+        onClick={() => run === null && void runStudy(study, parts)}
+      >
         {say(run === null ? 'study.run' : 'study.running')}
       </button>
       {run === null ? null : (
         <>
           <Progress run={run} />
-          <button type="button" className="btn" onFocus={() => { onCancel.current = true; }} onBlur={() => { onCancel.current = false; }} onClick={() => cancelStudy(kind)}>{say('study.cancel')}</button>
+          <button
+            type="button"
+            className="btn"
+            onFocus={() => {
+              onCancel.current = true;
+            }}
+            onBlur={() => {
+              onCancel.current = false;
+            }}
+            onClick={() => cancelStudy(kind)}
+          >
+            {say('study.cancel')}
+          </button>
         </>
       )}
     </div>
@@ -36,12 +54,15 @@ export function RunBar({ kind }: { kind: StudyKind }) {
 function Progress({ run: { study, progress, secondsLeft } }: { run: StudyRun }) {
   const say = useSay();
   const [done, total] = progress === null ? [0, 1] : [progress.done, progress.total];
-  const left = secondsLeft === null ? say('study.starting') : say('study.left', { seconds: Math.max(1, Math.ceil(secondsLeft)) });
+  const left =
+    secondsLeft === null ? say('study.starting') : say('study.left', { seconds: Math.max(1, Math.ceil(secondsLeft)) });
   const count = progress === null ? '' : say(`study.${study.kind}.progress`, { done, total });
   return (
     <div className="run-progress">
       <progress max={total} value={done} aria-label={say('study.progress')} />
-      <small>{count} {left}</small>
+      <small>
+        {count} {left}
+      </small>
     </div>
   );
 }

@@ -19,7 +19,8 @@ export function RunsSoFar() {
         {runs.map(({ study: { design }, gap }, i) => (
           <tr key={i}>
             <th scope="row">
-              {say(design.transmitCare ? 'study.lineage.runCare' : 'study.lineage.runNoCare')}, {say(design.germlineReset ? 'study.lineage.runWiped' : 'study.lineage.runKept')}
+              {say(design.transmitCare ? 'study.lineage.runCare' : 'study.lineage.runNoCare')},{' '}
+              {say(design.germlineReset ? 'study.lineage.runWiped' : 'study.lineage.runKept')}
               {design.fosterAt === 2 ? `, ${say('study.lineage.fostered')}` : null}
             </th>
             <td>

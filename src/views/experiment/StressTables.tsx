@@ -18,18 +18,20 @@ export function ArmsTable({ summary }: { summary: readonly ArmSummary[] }) {
     { id: 'late-interval', label: say('study.interval') },
     { id: 'n', label: say('study.n') },
   ];
-  const rows = READOUTS.flatMap(({ id, unit }) => summary.map(({ arm, area, late, children }) => {
-    const digits = DIGITS[id];
-    return [
-      { text: say(`study.stress-test.${arm}`) },
-      { text: `${say(`study.stress-test.${id}`)}, ${unit}` },
-      { text: fixed(area[id].mean, digits.area), value: area[id].mean },
-      { text: limits(area[id], digits.area, to) },
-      { text: fixed(late[id].mean, digits.level + 1), value: late[id].mean },
-      { text: limits(late[id], digits.level + 1, to) },
-      { text: String(children) },
-    ];
-  }));
+  const rows = READOUTS.flatMap(({ id, unit }) =>
+    summary.map(({ arm, area, late, children }) => {
+      const digits = DIGITS[id];
+      return [
+        { text: say(`study.stress-test.${arm}`) },
+        { text: `${say(`study.stress-test.${id}`)}, ${unit}` },
+        { text: fixed(area[id].mean, digits.area), value: area[id].mean },
+        { text: limits(area[id], digits.area, to) },
+        { text: fixed(late[id].mean, digits.level + 1), value: late[id].mean },
+        { text: limits(late[id], digits.level + 1, to) },
+        { text: String(children) },
+      ];
+    }),
+  );
   return <NumbersTable caption={say('study.stress-test.armsCaption')} columns={columns} rows={rows} />;
 }
 
@@ -55,5 +57,14 @@ export function ChildrenTable({ result, readout }: { result: StressTestResult; r
     { text: fixed(area, digits.area), value: area },
     { text: fixed(late, digits.level + 1), value: late },
   ]);
-  return <NumbersTable caption={say('study.stress-test.childrenCaption', { readout: say(`study.stress-test.${readout}`), unit: unitOf(readout) })} columns={columns} rows={rows} />;
+  return (
+    <NumbersTable
+      caption={say('study.stress-test.childrenCaption', {
+        readout: say(`study.stress-test.${readout}`),
+        unit: unitOf(readout),
+      })}
+      columns={columns}
+      rows={rows}
+    />
+  );
 }

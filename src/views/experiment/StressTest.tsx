@@ -1,5 +1,12 @@
 import { useCallback, useMemo, useState } from 'react';
-import { ARMS, READOUTS, stressTestSummary, type ArmSummary, type Readout, type StressTestResult } from '../../../sim/index.ts';
+import {
+  ARMS,
+  READOUTS,
+  stressTestSummary,
+  type ArmSummary,
+  type Readout,
+  type StressTestResult,
+} from '../../../sim/index.ts';
 import { createArmsChart } from '../../charts/arms-chart.ts';
 import { useSay } from '../context.tsx';
 import { armsTable } from '../take/tables/studies.ts';
@@ -15,7 +22,12 @@ import { isWhole, useResult } from './useStudies.ts';
 const FIRST = ['children', 'stress', 'dose'];
 const COMFORTS = ['Touch', 'Voice'];
 const PLACED = ARMS.flatMap((arm) => COMFORTS.map((comfort) => arm + comfort));
-const PUBLISHED = ['study.stress-test.published1', 'study.stress-test.published2', 'study.stress-test.published3', 'study.stress-test.published4'];
+const PUBLISHED = [
+  'study.stress-test.published1',
+  'study.stress-test.published2',
+  'study.stress-test.published3',
+  'study.stress-test.published4',
+];
 
 /** Does a voice comfort as touch does? Three arms after a stressor. */
 export function StressTest() {
@@ -34,15 +46,24 @@ export function StressTest() {
   const views = ['chart', 'arms', 'children'].map((id) => ({ id, label: say(`study.view.${id}`) }));
   return (
     <div className="study">
-      <DesignPanel kind="stress-test" first={FIRST} placed={PLACED}><ArmsDesign /></DesignPanel>
+      <DesignPanel kind="stress-test" first={FIRST} placed={PLACED}>
+        <ArmsDesign />
+      </DesignPanel>
       <div className="found" id="found" {...exact(summary)}>
         <FoundCard kind="stress-test" views={views} view={view} onView={setView} choice={choice}>
-          {result === null || summary === null ? null
-            : view === 'chart' ? <ArmsCard result={result} summary={summary} shown={shown} />
-            : view === 'arms' ? <ArmsTable summary={summary} />
-            : <ChildrenTable result={result} readout={listed} />}
+          {result === null || summary === null ? null : view === 'chart' ? (
+            <ArmsCard result={result} summary={summary} shown={shown} />
+          ) : view === 'arms' ? (
+            <ArmsTable summary={summary} />
+          ) : (
+            <ChildrenTable result={result} readout={listed} />
+          )}
         </FoundCard>
-        <Findings kind="stress-test" sentence={result === null || summary === null || !isWhole(result) ? null : sentenceOf(summary, say)} published={PUBLISHED}>
+        <Findings
+          kind="stress-test"
+          sentence={result === null || summary === null || !isWhole(result) ? null : sentenceOf(summary, say)}
+          published={PUBLISHED}
+        >
           {summary === null ? null : <Orders summary={summary} />}
         </Findings>
       </div>
@@ -53,9 +74,13 @@ export function StressTest() {
 /** Means of the arms in full, for tests and for people who look under the bonnet. */
 function exact(summary: readonly ArmSummary[] | null): Record<string, number> {
   if (summary === null) return {};
-  return Object.fromEntries(summary.flatMap(({ arm, area, late }) => [
-    [`data-${arm}-oxytocin`, area.oxytocin.mean], [`data-${arm}-cortisol`, area.cortisol.mean], [`data-${arm}-late`, late.cortisol.mean],
-  ]));
+  return Object.fromEntries(
+    summary.flatMap(({ arm, area, late }) => [
+      [`data-${arm}-oxytocin`, area.oxytocin.mean],
+      [`data-${arm}-cortisol`, area.cortisol.mean],
+      [`data-${arm}-late`, late.cortisol.mean],
+    ]),
+  );
 }
 
 /** How much touch and how much voice each arm gets. */
@@ -66,7 +91,14 @@ function ArmsDesign() {
       {ARMS.map((arm) => (
         <fieldset key={arm} className="arm">
           <legend>{say(`study.stress-test.${arm}`)}</legend>
-          {COMFORTS.map((comfort) => <DesignSlider key={comfort} kind="stress-test" id={arm + comfort} short={say(`study.stress-test.${comfort.toLowerCase()}`)} />)}
+          {COMFORTS.map((comfort) => (
+            <DesignSlider
+              key={comfort}
+              kind="stress-test"
+              id={arm + comfort}
+              short={say(`study.stress-test.${comfort.toLowerCase()}`)}
+            />
+          ))}
         </fieldset>
       ))}
     </>
@@ -77,22 +109,43 @@ function ArmsDesign() {
 function Readouts({ shown, onShown }: { shown: readonly Readout[]; onShown: (shown: readonly Readout[]) => void }) {
   const say = useSay();
   const toggle = (id: Readout) => {
-    const next = READOUTS.map((each) => each.id).filter((each) => (each === id ? !shown.includes(id) : shown.includes(each)));
+    const next = READOUTS.map((each) => each.id).filter((each) =>
+      each === id ? !shown.includes(id) : shown.includes(each),
+    );
     if (next.length > 0) onShown(next);
   };
   return (
     <fieldset className="chips" aria-label={say('study.measure')}>
-      {READOUTS.map(({ id }) => <button key={id} type="button" aria-pressed={shown.includes(id)} onClick={() => toggle(id)}>{say(`study.stress-test.${id}`)}</button>)}
+      {READOUTS.map(({ id }) => (
+        <button key={id} type="button" aria-pressed={shown.includes(id)} onClick={() => toggle(id)}>
+          {say(`study.stress-test.${id}`)}
+        </button>
+      ))}
     </fieldset>
   );
 }
 
-function ArmsCard({ result, summary, shown }: { result: StressTestResult; summary: readonly ArmSummary[]; shown: readonly Readout[] }) {
+function ArmsCard({
+  result,
+  summary,
+  shown,
+}: {
+  result: StressTestResult;
+  summary: readonly ArmSummary[];
+  shown: readonly Readout[];
+}) {
   const say = useSay();
   const [minute, setMinute] = useState<number | null>(null);
   const data = useMemo(() => armsData(summary, result, shown, minute, say), [summary, result, shown, minute, say]);
   const create = useCallback((node: HTMLElement) => createArmsChart(node, { onMinute: setMinute }), []);
-  return <StudyChart create={create} data={data} least={150 + 130 * shown.length} figure={{ id: 'stress-arms', table: armsTable }} />;
+  return (
+    <StudyChart
+      create={create}
+      data={data}
+      least={150 + 130 * shown.length}
+      figure={{ id: 'stress-arms', table: armsTable }}
+    />
+  );
 }
 
 /** The published order beside the simulated one. */
@@ -101,10 +154,20 @@ function Orders({ summary }: { summary: readonly ArmSummary[] }) {
   return (
     <table className="orders">
       <caption>{say('study.stress-test.orders')}</caption>
-      <thead><tr><th scope="col">{say('study.stress-test.order')}</th><th scope="col">{say('study.publishedShort')}</th><th scope="col">{say('study.here')}</th></tr></thead>
+      <thead>
+        <tr>
+          <th scope="col">{say('study.stress-test.order')}</th>
+          <th scope="col">{say('study.publishedShort')}</th>
+          <th scope="col">{say('study.here')}</th>
+        </tr>
+      </thead>
       <tbody>
         {ordersOf(summary, say).map(({ id, published, here }) => (
-          <tr key={id}><th scope="row">{say(`study.stress-test.order.${id}`)}</th><td>{published}</td><td data-order={id}>{here}</td></tr>
+          <tr key={id}>
+            <th scope="row">{say(`study.stress-test.order.${id}`)}</th>
+            <td>{published}</td>
+            <td data-order={id}>{here}</td>
+          </tr>
         ))}
       </tbody>
     </table>

@@ -18,10 +18,19 @@ interface StudyChartProps<Data> {
 export function StudyChart<Data extends { height?: number }>({ create, data, least, figure }: StudyChartProps<Data>) {
   const say = useSay();
   const [body, room] = useRoom();
-  const { host } = useChart<Data, Chart<Data>>(create, room === null ? data : { ...data, height: Math.max(least, room) }, figure === undefined ? figure : { least, ...figure });
+  const { host } = useChart<Data, Chart<Data>>(
+    create,
+    room === null ? data : { ...data, height: Math.max(least, room) },
+    figure === undefined ? figure : { least, ...figure },
+  );
   const scrolls = room !== null && room < least;
   return (
-    <section ref={body} className={scrolls ? 'study-room scrolls' : 'study-room'} aria-label={say('study.chart')} tabIndex={scrolls ? 0 : undefined}>
+    <section
+      ref={body}
+      className={scrolls ? 'study-room scrolls' : 'study-room'}
+      aria-label={say('study.chart')}
+      tabIndex={scrolls ? 0 : undefined}
+    >
       <div ref={host} className="study-host" />
     </section>
   );

@@ -6,7 +6,14 @@ import { TruthSwitches } from './reveal/TruthSwitches.tsx';
 import { DesignChoice, DesignSlider, DesignSwitch } from './DesignSlider.tsx';
 
 const FACTORS = ['licking', 'huddling', 'litters'] as const;
-const PLACED = [...TRIAL_ARMS.flatMap((arm) => [`world${arm}`, ...FACTORS.map((factor) => factor + arm)]), 'pups', 'assignment', 'crossFoster', 'mystery', ...TRIAL_CAUSES];
+const PLACED = [
+  ...TRIAL_ARMS.flatMap((arm) => [`world${arm}`, ...FACTORS.map((factor) => factor + arm)]),
+  'pups',
+  'assignment',
+  'crossFoster',
+  'mystery',
+  ...TRIAL_CAUSES,
+];
 
 /** What each arm lives under, how litters come to it, and who rears them. */
 export function TrialDesign() {
@@ -17,7 +24,14 @@ export function TrialDesign() {
         <fieldset key={arm} className="arm trial-arm">
           <legend>{say('study.vole-trial.armLegend', { arm })}</legend>
           <DesignChoice kind="vole-trial" id={`world${arm}`} short={say('study.vole-trial.growsUp')} />
-          {FACTORS.map((factor) => <DesignSlider key={factor} kind="vole-trial" id={factor + arm} short={say(`study.vole-trial.short.${factor}`)} />)}
+          {FACTORS.map((factor) => (
+            <DesignSlider
+              key={factor}
+              kind="vole-trial"
+              id={factor + arm}
+              short={say(`study.vole-trial.short.${factor}`)}
+            />
+          ))}
           <ArmOwnPanel arm={arm} />
         </fieldset>
       ))}

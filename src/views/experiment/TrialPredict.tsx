@@ -24,17 +24,43 @@ export function TrialPredict() {
       <p className="serif">{say('study.vole-trial.predict')}</p>
       <p>{say('study.vole-trial.predictHow')}</p>
       <div className="sketch-axis">
-        {TRIAL_ARMS.map((arm) => <Mark key={arm} arm={arm} label={armName(arm, design, say)} prediction={prediction} onMove={(value) => set(arm === 'A' ? { a: value } : { b: value })} />)}
-        <div className="sketch-ticks" aria-hidden="true">{[15, 20, 25, 30, 35, 40, 45].map((tick) => <span key={tick}>{tick}</span>)}</div>
+        {TRIAL_ARMS.map((arm) => (
+          <Mark
+            key={arm}
+            arm={arm}
+            label={armName(arm, design, say)}
+            prediction={prediction}
+            onMove={(value) => set(arm === 'A' ? { a: value } : { b: value })}
+          />
+        ))}
+        <div className="sketch-ticks" aria-hidden="true">
+          {[15, 20, 25, 30, 35, 40, 45].map((tick) => (
+            <span key={tick}>{tick}</span>
+          ))}
+        </div>
         <p className="small">{say('study.vole-trial.predictAxis')}</p>
       </div>
       <fieldset className="seg claims" disabled={prediction.locked}>
         <legend className="visually-hidden">{say('study.vole-trial.predictChoices')}</legend>
         {(Object.keys(CHOICES) as (keyof typeof CHOICES)[]).map((id) => (
-          <button key={id} type="button" aria-pressed={id === chosen} onClick={() => set({ a: CHOICES[id][0], b: CHOICES[id][1] })}>{say(`study.vole-trial.claim.${id}`)}</button>
+          <button
+            key={id}
+            type="button"
+            aria-pressed={id === chosen}
+            onClick={() => set({ a: CHOICES[id][0], b: CHOICES[id][1] })}
+          >
+            {say(`study.vole-trial.claim.${id}`)}
+          </button>
         ))}
       </fieldset>
-      <button type="button" className="btn" aria-pressed={prediction.locked} onClick={() => set({ locked: !prediction.locked })}>{say(prediction.locked ? 'study.vole-trial.locked' : 'study.vole-trial.lock')}</button>
+      <button
+        type="button"
+        className="btn"
+        aria-pressed={prediction.locked}
+        onClick={() => set({ locked: !prediction.locked })}
+      >
+        {say(prediction.locked ? 'study.vole-trial.locked' : 'study.vole-trial.lock')}
+      </button>
     </div>
   );
 }
@@ -45,7 +71,17 @@ export function claimOfMarks({ a, b }: Pick<TrialPrediction, 'a' | 'b'>): keyof 
   return a > b ? 'higher' : 'lower';
 }
 
-function Mark({ arm, label, prediction, onMove }: { arm: TrialArm; label: string; prediction: TrialPrediction; onMove: (value: number) => void }) {
+function Mark({
+  arm,
+  label,
+  prediction,
+  onMove,
+}: {
+  arm: TrialArm;
+  label: string;
+  prediction: TrialPrediction;
+  onMove: (value: number) => void;
+}) {
   const say = useSay();
   const value = arm === 'A' ? prediction.a : prediction.b;
   return (
@@ -53,8 +89,14 @@ function Mark({ arm, label, prediction, onMove }: { arm: TrialArm; label: string
       <span>{label}</span>
       <div className="track">
         <Range
-          min={AXIS[0]} max={AXIS[1]} step={0.5} value={value} disabled={prediction.locked} data-predict={arm}
-          aria-valuetext={say('study.vole-trial.predictValue', { value })} onValue={onMove}
+          min={AXIS[0]}
+          max={AXIS[1]}
+          step={0.5}
+          value={value}
+          disabled={prediction.locked}
+          data-predict={arm}
+          aria-valuetext={say('study.vole-trial.predictValue', { value })}
+          onValue={onMove}
         />
       </div>
     </label>

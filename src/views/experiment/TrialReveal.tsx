@@ -17,11 +17,19 @@ export function TrialReveal({ result, reveal }: { result: TrialResult; reveal: R
   const { runner } = useParts();
   const prediction = useTrial((state) => state.prediction);
   const test = useMemo(() => testOf(result, 'mean'), [result]);
-  const story = useMemo(() => trialStory(result, test, prediction, runner, say), [result, test, prediction, runner, say]);
+  const story = useMemo(
+    () => trialStory(result, test, prediction, runner, say),
+    [result, test, prediction, runner, say],
+  );
   return (
     <div className="trial-reveal">
       <Reveal story={story} reveal={reveal} />
-      {reveal.sealed && reveal.shown >= story.causes.length ? <><TrueMeans result={result} /><ManyTrials result={result} test={test} /></> : null}
+      {reveal.sealed && reveal.shown >= story.causes.length ? (
+        <>
+          <TrueMeans result={result} />
+          <ManyTrials result={result} test={test} />
+        </>
+      ) : null}
     </div>
   );
 }
@@ -44,10 +52,20 @@ function ManyTrials({ result, test }: { result: TrialResult; test: TrialTest }) 
     const mean = known.length === 0 ? null : known.reduce((sum, { estimate }) => sum + estimate, 0) / known.length;
     const { mixed } = test;
     return {
-      studies: summary.estimates, own: isComputed(mixed) ? { estimate: mixed.estimate, low: mixed.interval[0], high: mixed.interval[1] } : null, truth: mean,
+      studies: summary.estimates,
+      own: isComputed(mixed) ? { estimate: mixed.estimate, low: mixed.interval[0], high: mixed.interval[1] } : null,
+      truth: mean,
       words: {
-        summary: say('study.vole-trial.manySummary', { of: summary.studies, mean: mean === null ? '–' : fixed(mean, 1), higher: summary.claims.higher, lower: summary.claims.lower, unclear: summary.claims.unclear }),
-        x: say('study.vole-trial.differenceAxis', { unit: say('study.vole-trial.points.percent') }), own: say('study.vole-trial.ownTrial'), truth: say('study.vole-trial.average'),
+        summary: say('study.vole-trial.manySummary', {
+          of: summary.studies,
+          mean: mean === null ? '–' : fixed(mean, 1),
+          higher: summary.claims.higher,
+          lower: summary.claims.lower,
+          unclear: summary.claims.unclear,
+        }),
+        x: say('study.vole-trial.differenceAxis', { unit: say('study.vole-trial.points.percent') }),
+        own: say('study.vole-trial.ownTrial'),
+        truth: say('study.vole-trial.average'),
       },
     };
   }, [summary, test, say]);
@@ -57,14 +75,29 @@ function ManyTrials({ result, test }: { result: TrialResult; test: TrialTest }) 
       {progress === null ? null : (
         <div className="dance-bar">
           <progress max={progress.total} value={progress.done} aria-label={say('study.progress')} />
-          <button type="button" className="btn" onClick={() => again?.abort.abort()}>{say('study.cancel')}</button>
+          <button type="button" className="btn" onClick={() => again?.abort.abort()}>
+            {say('study.cancel')}
+          </button>
         </div>
       )}
       <div ref={host} className="many-host" hidden={data === null} />
-      {summary === null ? null : <p>{say('study.vole-trial.manyFound', { of: summary.studies, mixed: summary.found.mixed, litters: summary.found.litters, pups: summary.found.pups })}</p>}
+      {summary === null ? null : (
+        <p>
+          {say('study.vole-trial.manyFound', {
+            of: summary.studies,
+            mixed: summary.found.mixed,
+            litters: summary.found.litters,
+            pups: summary.found.pups,
+          })}
+        </p>
+      )}
       {rates === null ? null : (
         <p data-false-pups={rates.pups} data-false-litters={rates.litters}>
-          {say('study.vole-trial.falseFound', { pups: fixed(100 * rates.pups, 1), litters: fixed(100 * rates.litters, 1), each: result.study.design.pups })}
+          {say('study.vole-trial.falseFound', {
+            pups: fixed(100 * rates.pups, 1),
+            litters: fixed(100 * rates.litters, 1),
+            each: result.study.design.pups,
+          })}
         </p>
       )}
     </div>

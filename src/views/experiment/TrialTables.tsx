@@ -1,4 +1,13 @@
-import { isComputed, PUBLISHED_TRIAL, regionTests, TRIAL_ARMS, TRIAL_MEASURES, TRIAL_REGIONS, type FosterTest, type TrackingSummary } from '../../../sim/index.ts';
+import {
+  isComputed,
+  PUBLISHED_TRIAL,
+  regionTests,
+  TRIAL_ARMS,
+  TRIAL_MEASURES,
+  TRIAL_REGIONS,
+  type FosterTest,
+  type TrackingSummary,
+} from '../../../sim/index.ts';
 import { useSay } from '../context.tsx';
 import { saveText } from '../save.ts';
 import { NumbersTable, type Column } from './NumbersTable.tsx';
@@ -17,11 +26,23 @@ export function SavedTable({ name, caption, columns, rows }: SavedTableProps) {
   const say = useSay();
   // Cells that begin with a sign of a formula and are no number are words of ours; none does.
   const quoted = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  const csv = () => [columns.map(({ id }) => id), ...rows.map((row) => row.map(({ text, value }) => (value === undefined ? quoted(text) : String(value))))].map((row) => row.join(',')).join('\n');
+  const csv = () =>
+    [
+      columns.map(({ id }) => id),
+      ...rows.map((row) => row.map(({ text, value }) => (value === undefined ? quoted(text) : String(value)))),
+    ]
+      .map((row) => row.join(','))
+      .join('\n');
   return (
     <div className="saved-table">
       <NumbersTable caption={caption} columns={columns} rows={rows} />
-      <button type="button" className="quiet link" onClick={() => saveText(`tend-trial-${name}.csv`, 'text/csv', `${csv()}\n`)}>{say('study.vole-trial.saveTable')}</button>
+      <button
+        type="button"
+        className="quiet link"
+        onClick={() => saveText(`tend-trial-${name}.csv`, 'text/csv', `${csv()}\n`)}
+      >
+        {say('study.vole-trial.saveTable')}
+      </button>
     </div>
   );
 }
@@ -43,14 +64,22 @@ export function MeasuresTable({ result }: { result: TrialResult }) {
     const { mixed, size } = testOf(result, measure);
     const beside = [
       isComputed(size) ? { text: signed(size.estimate, 2), value: size.estimate } : { text: '–' },
-      measure === 'mean' ? { text: say('study.vole-trial.publishedReadings', { d: signed(PUBLISHED_TRIAL.d, 2) }) } : { text: say('study.vole-trial.notFound') },
+      measure === 'mean'
+        ? { text: say('study.vole-trial.publishedReadings', { d: signed(PUBLISHED_TRIAL.d, 2) }) }
+        : { text: say('study.vole-trial.notFound') },
     ];
     const region = regions[TRIAL_REGIONS.indexOf(measure as never)];
     const name = { text: say(`study.vole-trial.measure.${measure}`) };
-    if (!isComputed(mixed)) return [name, { text: '–' }, { text: whyNot(mixed, say) }, { text: '–' }, { text: '–' }, ...beside];
+    if (!isComputed(mixed))
+      return [name, { text: '–' }, { text: whyNot(mixed, say) }, { text: '–' }, { text: '–' }, ...beside];
     return [
-      name, { text: `${signed(mixed.estimate, DIGITS[measure])} ${pointsUnit(measure, say)}`, value: mixed.estimate }, { text: intervalText(mixed, DIGITS[measure], say) },
-      { text: pText(mixed.p), value: mixed.p }, region === undefined || region.adjusted === null ? { text: '–' } : { text: pText(region.adjusted), value: region.adjusted },
+      name,
+      { text: `${signed(mixed.estimate, DIGITS[measure])} ${pointsUnit(measure, say)}`, value: mixed.estimate },
+      { text: intervalText(mixed, DIGITS[measure], say) },
+      { text: pText(mixed.p), value: mixed.p },
+      region === undefined || region.adjusted === null
+        ? { text: '–' }
+        : { text: pText(region.adjusted), value: region.adjusted },
       ...beside,
     ];
   });
@@ -66,19 +95,34 @@ export function AnimalsTable({ result: { observed, study } }: { result: TrialRes
     { id: 'arm', label: say('study.vole-trial.column.arm') },
     ...(study.design.crossFoster ? [{ id: 'born', label: say('study.vole-trial.column.born') }] : []),
     { id: 'sex', label: say('study.vole-trial.column.sex'), words: true as const },
-    ...TRIAL_MEASURES.map((measure) => ({ id: measure, label: say(`study.vole-trial.measure.${measure}`), unit: unitOf(measure, say) })),
+    ...TRIAL_MEASURES.map((measure) => ({
+      id: measure,
+      label: say(`study.vole-trial.measure.${measure}`),
+      unit: unitOf(measure, say),
+    })),
   ];
   const rows = Array.from(observed.litter, (litter, i) => [
-    { text: `${litter + 1}.${(i % study.design.pups) + 1}` }, { text: String(litter + 1) }, { text: TRIAL_ARMS[observed.reared[i]!]! },
+    { text: `${litter + 1}.${(i % study.design.pups) + 1}` },
+    { text: String(litter + 1) },
+    { text: TRIAL_ARMS[observed.reared[i]!]! },
     ...(study.design.crossFoster ? [{ text: TRIAL_ARMS[observed.born[i]!]! }] : []),
     { text: say(observed.male[i] === 1 ? 'study.vole-trial.male' : 'study.vole-trial.female') },
-    ...TRIAL_MEASURES.map((measure) => (Number.isNaN(observed[measure][i]) ? { text: '–' } : { text: fixed(observed[measure][i]!, DIGITS[measure]), value: observed[measure][i]! })),
+    ...TRIAL_MEASURES.map((measure) =>
+      Number.isNaN(observed[measure][i])
+        ? { text: '–' }
+        : { text: fixed(observed[measure][i]!, DIGITS[measure]), value: observed[measure][i]! },
+    ),
   ]);
   return <SavedTable name="animals" caption={say('study.vole-trial.animalsCaption')} columns={columns} rows={rows} />;
 }
 
 /** Correlation of each site, of the regions and of exon 3 with expression. */
-export function MarksTable({ tracking: { sites, regions, exon3 } }: { tracking: TrackingSummary; result: TrialResult }) {
+export function MarksTable({
+  tracking: { sites, regions, exon3 },
+}: {
+  tracking: TrackingSummary;
+  result: TrialResult;
+}) {
   const say = useSay();
   const columns = [
     { id: 'where', label: say('study.vole-trial.column.where'), words: true as const },
@@ -88,9 +132,20 @@ export function MarksTable({ tracking: { sites, regions, exon3 } }: { tracking: 
     { id: 'corrected', label: say('study.vole-trial.column.corrected') },
   ];
   const rows = [...regions, exon3, ...sites].map(({ where, rho, adjusted }) => {
-    const name = { text: typeof where === 'number' ? say('study.vole-trial.siteName', { site: where + 1 }) : say(`study.vole-trial.measure.${where}`) };
+    const name = {
+      text:
+        typeof where === 'number'
+          ? say('study.vole-trial.siteName', { site: where + 1 })
+          : say(`study.vole-trial.measure.${where}`),
+    };
     if (!isComputed(rho)) return [name, { text: '–' }, { text: whyNot(rho, say) }, { text: '–' }, { text: '–' }];
-    return [name, { text: signed(rho.estimate, 2), value: rho.estimate }, { text: intervalText(rho, 2, say) }, { text: pText(rho.p), value: rho.p }, { text: pText(adjusted), ...(adjusted === null ? {} : { value: adjusted }) }];
+    return [
+      name,
+      { text: signed(rho.estimate, 2), value: rho.estimate },
+      { text: intervalText(rho, 2, say) },
+      { text: pText(rho.p), value: rho.p },
+      { text: pText(adjusted), ...(adjusted === null ? {} : { value: adjusted }) },
+    ];
   });
   return <SavedTable name="marks" caption={say('study.vole-trial.marksCaption')} columns={columns} rows={rows} />;
 }
@@ -111,16 +166,38 @@ export function FosterTable({ tests }: { tests: Readonly<Record<'mean' | 'bindin
     const effects = (['birth', 'rearing'] as const).map((id) => {
       const test = tests[measure][id];
       return isComputed(test)
-        ? [name, { text: say(`study.vole-trial.effectOf.${id}`) }, { text: signed(test.estimate, digits), value: test.estimate }, { text: intervalText(test, digits, say) }, { text: String(test.n), value: test.n }]
-        : [name, { text: say(`study.vole-trial.effectOf.${id}`) }, { text: '–' }, { text: whyNot(test, say) }, { text: '–' }];
+        ? [
+            name,
+            { text: say(`study.vole-trial.effectOf.${id}`) },
+            { text: signed(test.estimate, digits), value: test.estimate },
+            { text: intervalText(test, digits, say) },
+            { text: String(test.n), value: test.n },
+          ]
+        : [
+            name,
+            { text: say(`study.vole-trial.effectOf.${id}`) },
+            { text: '–' },
+            { text: whyNot(test, say) },
+            { text: '–' },
+          ];
     });
-    const cells = tests[measure].cells.flatMap((row, born) => row.map((cell, reared) => [
-      name, { text: `${say('study.vole-trial.bornIn', { arm: TRIAL_ARMS[born]! })}, ${say('study.vole-trial.rearedIn', { arm: TRIAL_ARMS[reared]! })}` },
-      cell === null ? { text: '–' } : { text: fixed(cell.mean, digits), value: cell.mean },
-      { text: cell === null || Number.isNaN(cell.low) ? '–' : intervalText({ interval: [cell.low, cell.high] }, digits, say) }, { text: cell === null ? '0' : String(cell.n) },
-    ]));
+    const cells = tests[measure].cells.flatMap((row, born) =>
+      row.map((cell, reared) => [
+        name,
+        {
+          text: `${say('study.vole-trial.bornIn', { arm: TRIAL_ARMS[born]! })}, ${say('study.vole-trial.rearedIn', { arm: TRIAL_ARMS[reared]! })}`,
+        },
+        cell === null ? { text: '–' } : { text: fixed(cell.mean, digits), value: cell.mean },
+        {
+          text:
+            cell === null || Number.isNaN(cell.low)
+              ? '–'
+              : intervalText({ interval: [cell.low, cell.high] }, digits, say),
+        },
+        { text: cell === null ? '0' : String(cell.n) },
+      ]),
+    );
     return [...effects, ...cells];
   });
   return <SavedTable name="foster" caption={say('study.vole-trial.fosterCaption')} columns={columns} rows={rows} />;
 }
-

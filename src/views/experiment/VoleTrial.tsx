@@ -1,5 +1,12 @@
 import { useMemo, useState } from 'react';
-import { expressionTracking, fosterTest, publishedAnalysis, TRIAL_CAUSES, TRIAL_MEASURES, type TrialMeasure } from '../../../sim/index.ts';
+import {
+  expressionTracking,
+  fosterTest,
+  publishedAnalysis,
+  TRIAL_CAUSES,
+  TRIAL_MEASURES,
+  type TrialMeasure,
+} from '../../../sim/index.ts';
 import { createCrossed } from '../../charts/crossed.ts';
 import { createMarksStrip } from '../../charts/marks-strip.ts';
 import { createRaincloud } from '../../charts/raincloud.ts';
@@ -11,7 +18,16 @@ import { MysteryNote } from './MysteryNote.tsx';
 import { OwnData, OwnTrial } from './OwnTrial.tsx';
 import { useReveal } from './reveal/useReveal.ts';
 import { StudyChart } from './StudyChart.tsx';
-import { crossedData, fosterSentence, marksData, marksSentence, raincloudData, sentenceOf, testOf, type TrialResult } from './trial-data.ts';
+import {
+  crossedData,
+  fosterSentence,
+  marksData,
+  marksSentence,
+  raincloudData,
+  sentenceOf,
+  testOf,
+  type TrialResult,
+} from './trial-data.ts';
 import { TrialDesign } from './TrialDesign.tsx';
 import { TrialEffects, TrialTests } from './TrialFindings.tsx';
 import { TrialPower } from './TrialPower.tsx';
@@ -21,7 +37,12 @@ import { AnimalsTable, FosterTable, MarksTable, MeasuresTable } from './TrialTab
 import { useResult } from './useStudies.ts';
 import { useTrial } from './useTrial.ts';
 
-const PUBLISHED = ['study.vole-trial.published1', 'study.vole-trial.published2', 'study.vole-trial.published3', 'study.vole-trial.published4'];
+const PUBLISHED = [
+  'study.vole-trial.published1',
+  'study.vole-trial.published2',
+  'study.vole-trial.published3',
+  'study.vole-trial.published4',
+];
 
 /** The reveal opens how litters came to their arms, and then each cause. */
 const CAUSES_SHOWN = 1 + TRIAL_CAUSES.length;
@@ -38,23 +59,58 @@ export function VoleTrial() {
   const reveal = useReveal(settled);
   const [asTable, setAsTable] = useState(false);
   const crossed = result !== null && result.study.design.crossFoster;
-  const ids = ['arms', 'marks', ...(crossed ? ['foster'] : []), 'power', 'animals', ...(own === null ? [] : ['own']), ...(settled === null || partial !== null ? [] : ['reveal'])];
+  const ids = [
+    'arms',
+    'marks',
+    ...(crossed ? ['foster'] : []),
+    'power',
+    'animals',
+    ...(own === null ? [] : ['own']),
+    ...(settled === null || partial !== null ? [] : ['reveal']),
+  ];
   const view = ids.includes(chosen) ? chosen : 'arms';
   const test = useMemo(() => (result === null ? null : testOf(result, measure)), [result, measure]);
   const published = useMemo(() => (result === null ? null : publishedAnalysis(result.observed)), [result]);
-  const exact = test === null || 'notComputable' in test.mixed ? {} : { 'data-difference': test.mixed.estimate, 'data-low': test.mixed.interval[0], 'data-high': test.mixed.interval[1] };
+  const exact =
+    test === null || 'notComputable' in test.mixed
+      ? {}
+      : {
+          'data-difference': test.mixed.estimate,
+          'data-low': test.mixed.interval[0],
+          'data-high': test.mixed.interval[1],
+        };
   return (
     <div className="study">
       <TrialDesign />
       <div className="found" id="found" data-litters={result === null ? undefined : result.to} {...exact}>
         <FoundCard
-          kind="vole-trial" views={ids.map((id) => ({ id, label: say(`study.vole-trial.view.${id}`) }))} view={view} onView={setView} before={<TrialPredict />} partial={partial !== null}
-          choice={<Choice view={view} measure={measure} onMeasure={setMeasure} asTable={asTable} onTable={setAsTable} />}
+          kind="vole-trial"
+          views={ids.map((id) => ({ id, label: say(`study.vole-trial.view.${id}`) }))}
+          view={view}
+          onView={setView}
+          before={<TrialPredict />}
+          partial={partial !== null}
+          choice={
+            <Choice view={view} measure={measure} onMeasure={setMeasure} asTable={asTable} onTable={setAsTable} />
+          }
         >
-          {result === null || test === null ? null : <Shown view={view} asTable={asTable} result={result} measure={measure} reveal={reveal} />}
+          {result === null || test === null ? null : (
+            <Shown view={view} asTable={asTable} result={result} measure={measure} reveal={reveal} />
+          )}
         </FoundCard>
-        <Findings kind="vole-trial" sentence={settled === null || partial !== null ? null : saidOf(view, settled, measure, say)} published={PUBLISHED}>
-          {result === null || test === null || published === null ? null : <><MysteryNote mystery={result.study.design.mystery} open={reveal.sealed && reveal.shown >= CAUSES_SHOWN} /><TrialTests test={test} published={published} measure={measure} /><TrialEffects test={test} published={published} measure={measure} /><OwnData onLoaded={() => setView('own')} /></>}
+        <Findings
+          kind="vole-trial"
+          sentence={settled === null || partial !== null ? null : saidOf(view, settled, measure, say)}
+          published={PUBLISHED}
+        >
+          {result === null || test === null || published === null ? null : (
+            <>
+              <MysteryNote mystery={result.study.design.mystery} open={reveal.sealed && reveal.shown >= CAUSES_SHOWN} />
+              <TrialTests test={test} published={published} measure={measure} />
+              <TrialEffects test={test} published={published} measure={measure} />
+              <OwnData onLoaded={() => setView('own')} />
+            </>
+          )}
         </Findings>
       </div>
     </div>
@@ -72,25 +128,59 @@ function fosterTests({ observed }: TrialResult) {
 }
 
 /** Which reading, and whether as a chart or as numbers. */
-function Choice({ view, measure, onMeasure, asTable, onTable }: {
-  view: string; measure: TrialMeasure; onMeasure: (measure: TrialMeasure) => void; asTable: boolean; onTable: (asTable: boolean) => void;
+function Choice({
+  view,
+  measure,
+  onMeasure,
+  asTable,
+  onTable,
+}: {
+  view: string;
+  measure: TrialMeasure;
+  onMeasure: (measure: TrialMeasure) => void;
+  asTable: boolean;
+  onTable: (asTable: boolean) => void;
 }) {
   const say = useSay();
   return (
     <span className="trial-choice">
       {view === 'arms' ? (
         <span className="pick measure">
-          <select aria-label={say('study.measure')} value={measure} onChange={(event) => onMeasure(event.currentTarget.value as TrialMeasure)}>
-            {TRIAL_MEASURES.map((id) => <option key={id} value={id}>{say(`study.vole-trial.measure.${id}`)}</option>)}
+          <select
+            aria-label={say('study.measure')}
+            value={measure}
+            onChange={(event) => onMeasure(event.currentTarget.value as TrialMeasure)}
+          >
+            {TRIAL_MEASURES.map((id) => (
+              <option key={id} value={id}>
+                {say(`study.vole-trial.measure.${id}`)}
+              </option>
+            ))}
           </select>
         </span>
       ) : null}
-      {view === 'animals' || view === 'reveal' || view === 'own' ? null : <button type="button" className="quiet" aria-pressed={asTable} onClick={() => onTable(!asTable)}>{say('study.vole-trial.asNumbers')}</button>}
+      {view === 'animals' || view === 'reveal' || view === 'own' ? null : (
+        <button type="button" className="quiet" aria-pressed={asTable} onClick={() => onTable(!asTable)}>
+          {say('study.vole-trial.asNumbers')}
+        </button>
+      )}
     </span>
   );
 }
 
-function Shown({ view, asTable, result, measure, reveal }: { view: string; asTable: boolean; result: TrialResult; measure: TrialMeasure; reveal: ReturnType<typeof useReveal> }) {
+function Shown({
+  view,
+  asTable,
+  result,
+  measure,
+  reveal,
+}: {
+  view: string;
+  asTable: boolean;
+  result: TrialResult;
+  measure: TrialMeasure;
+  reveal: ReturnType<typeof useReveal>;
+}) {
   switch (view) {
     case 'marks':
       return <Marks result={result} asTable={asTable} />;
@@ -112,7 +202,10 @@ function Shown({ view, asTable, result, measure, reveal }: { view: string; asTab
 function Arms({ result, measure }: { result: TrialResult; measure: TrialMeasure }) {
   const say = useSay();
   const prediction = useTrial((state) => state.prediction);
-  const data = useMemo(() => raincloudData(result, measure, testOf(result, measure), prediction, say), [result, measure, prediction, say]);
+  const data = useMemo(
+    () => raincloudData(result, measure, testOf(result, measure), prediction, say),
+    [result, measure, prediction, say],
+  );
   return (
     <div className="trial-arms">
       <Lots result={result} />
@@ -122,13 +215,26 @@ function Arms({ result, measure }: { result: TrialResult; measure: TrialMeasure 
 }
 
 /** How the litters were dealt: in the order of their birth, with the arm that each drew. */
-function Lots({ result: { observed, study: { design } } }: { result: TrialResult }) {
+function Lots({
+  result: {
+    observed,
+    study: { design },
+  },
+}: {
+  result: TrialResult;
+}) {
   const say = useSay();
-  const litters = [...new Map(Array.from(observed.litter, (litter, i) => [litter, observed.born[i]!] as const)).entries()].slice(0, 40);
+  const litters = [
+    ...new Map(Array.from(observed.litter, (litter, i) => [litter, observed.born[i]!] as const)).entries(),
+  ].slice(0, 40);
   return (
     <p className="lots">
       <span>{say(`study.vole-trial.lots.${design.assignment}`)}</span>{' '}
-      {litters.map(([litter, arm]) => <b key={litter} className={arm === 0 ? 'lot a' : 'lot b'}>{arm === 0 ? 'A' : 'B'}</b>)}
+      {litters.map(([litter, arm]) => (
+        <b key={litter} className={arm === 0 ? 'lot a' : 'lot b'}>
+          {arm === 0 ? 'A' : 'B'}
+        </b>
+      ))}
     </p>
   );
 }
@@ -137,12 +243,20 @@ function Marks({ result, asTable }: { result: TrialResult; asTable: boolean }) {
   const say = useSay();
   const tracking = useMemo(() => expressionTracking(result.observed, result.dyads), [result]);
   const data = useMemo(() => marksData(tracking, say), [tracking, say]);
-  return asTable ? <MarksTable tracking={tracking} result={result} /> : <StudyChart create={createMarksStrip} data={data} least={320} figure={{ id: 'trial-marks', table: marksTable }} />;
+  return asTable ? (
+    <MarksTable tracking={tracking} result={result} />
+  ) : (
+    <StudyChart create={createMarksStrip} data={data} least={320} figure={{ id: 'trial-marks', table: marksTable }} />
+  );
 }
 
 function Foster({ result, asTable }: { result: TrialResult; asTable: boolean }) {
   const say = useSay();
   const tests = useMemo(() => fosterTests(result), [result]);
   const data = useMemo(() => crossedData(tests, say), [tests, say]);
-  return asTable ? <FosterTable tests={tests} /> : <StudyChart create={createCrossed} data={data} least={300} figure={{ id: 'trial-foster', table: crossedTable }} />;
+  return asTable ? (
+    <FosterTable tests={tests} />
+  ) : (
+    <StudyChart create={createCrossed} data={data} least={300} figure={{ id: 'trial-foster', table: crossedTable }} />
+  );
 }

@@ -1,4 +1,10 @@
-import { LINEAGE_GROUPS, lineageSummary, lineOf, type GenerationSummary, type LineageResult } from '../../../sim/index.ts';
+import {
+  LINEAGE_GROUPS,
+  lineageSummary,
+  lineOf,
+  type GenerationSummary,
+  type LineageResult,
+} from '../../../sim/index.ts';
 import type { LineGroup, LinesChartData } from '../../charts/lines-chart.ts';
 import type { Say } from '../../words/say.ts';
 import { holdsZero } from './intervals.ts';
@@ -14,7 +20,12 @@ export function summaryOf(result: LineageResult, measure: Measure): GenerationSu
 
 /** Everything drawn, its words included. */
 export function linesData(result: LineageResult, measure: Measure, say: Say): LinesChartData {
-  const { to: lines, study: { design: { generations, fosterAt, supportAt } } } = result;
+  const {
+    to: lines,
+    study: {
+      design: { generations, fosterAt, supportAt },
+    },
+  } = result;
   const digits = MEASURES[measure];
   const values = result[measure];
   const summary = summaryOf(result, measure);
@@ -25,7 +36,9 @@ export function linesData(result: LineageResult, measure: Measure, say: Say): Li
       label: say(`study.lineage.${group}`),
       tone: group === 'high' ? 'open' : 'closed',
       lines: Array.from({ length: lines }, (_, line) => lineOf(values, lines, generations, g, line)),
-      mean: pick('mean'), low: pick('low'), high: pick('high'),
+      mean: pick('mean'),
+      low: pick('low'),
+      high: pick('high'),
       endText: fixed(summary.at(-1)!.groups[group].mean, digits),
     };
   });
@@ -35,8 +48,12 @@ export function linesData(result: LineageResult, measure: Measure, say: Say): Li
     axis: axisOf(values),
     groups,
     gap: {
-      mean: gap('mean'), low: gap('low'), high: gap('high'),
-      label: say('study.lineage.gap'), unit: say(`study.lineage.${measure}.points`), texts: gap('mean').map((value) => signed(value, digits)),
+      mean: gap('mean'),
+      low: gap('low'),
+      high: gap('high'),
+      label: say('study.lineage.gap'),
+      unit: say(`study.lineage.${measure}.points`),
+      texts: gap('mean').map((value) => signed(value, digits)),
     },
     marks: [
       ...(fosterAt > 0 ? [{ generation: fosterAt, label: say('study.lineage.fostered') }] : []),
@@ -44,7 +61,9 @@ export function linesData(result: LineageResult, measure: Measure, say: Say): Li
     ],
     words: {
       summary: sentenceOf(result, measure, say),
-      x: say('study.lineage.generation'), y: say(`study.lineage.${measure}.axis`), generation: String,
+      x: say('study.lineage.generation'),
+      y: say(`study.lineage.${measure}.axis`),
+      generation: String,
     },
   };
 }
@@ -68,6 +87,10 @@ export function sentenceOf(result: LineageResult, measure: Measure, say: Say): s
   const second = summary[1]?.gap;
   if (second === undefined) return say('study.lineage.onlyFounders', { what, first, unit });
   return say(holdsZero(second) ? 'study.lineage.sentenceZero' : 'study.lineage.sentence', {
-    what, first, unit, gap: signed(second.mean, digits), interval: limits(second, digits, say('study.to')),
+    what,
+    first,
+    unit,
+    gap: signed(second.mean, digits),
+    interval: limits(second, digits, say('study.to')),
   });
 }

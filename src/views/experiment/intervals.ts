@@ -8,7 +8,9 @@ export function holdsZero({ low, high }: Pick<MeanInterval, 'low' | 'high'>): bo
 
 /** Whether two independent means can be told apart: the 95 % interval of their difference leaves zero out. */
 export function differ(a: MeanInterval, b: MeanInterval): boolean {
-  const half = Math.sqrt(((a.high - a.low) / 2) * ((a.high - a.low) / 2) + ((b.high - b.low) / 2) * ((b.high - b.low) / 2));
+  const half = Math.sqrt(
+    ((a.high - a.low) / 2) * ((a.high - a.low) / 2) + ((b.high - b.low) / 2) * ((b.high - b.low) / 2),
+  );
   return Math.abs(a.mean - b.mean) > half;
 }
 
@@ -17,5 +19,7 @@ export function differ(a: MeanInterval, b: MeanInterval): boolean {
  */
 export function order(means: readonly { readonly name: string; readonly value: MeanInterval }[]): string {
   const sorted = [...means].sort((a, b) => b.value.mean - a.value.mean);
-  return sorted.map(({ name, value }, i) => (i === 0 ? name : `${differ(sorted[i - 1]!.value, value) ? '>' : '≈'} ${name}`)).join(' ');
+  return sorted
+    .map(({ name, value }, i) => (i === 0 ? name : `${differ(sorted[i - 1]!.value, value) ? '>' : '≈'} ${name}`))
+    .join(' ');
 }

@@ -1,4 +1,14 @@
-import { fitBand, isComputed, ownDyads, readShape, readTable, refused, type DyadTable, type OwnDyads, type Reading } from '../../../sim/index.ts';
+import {
+  fitBand,
+  isComputed,
+  ownDyads,
+  readShape,
+  readTable,
+  refused,
+  type DyadTable,
+  type OwnDyads,
+  type Reading,
+} from '../../../sim/index.ts';
 import type { ScatterData } from '../../charts/scatter-chart.ts';
 import { kindOf, type SlopeData } from '../../charts/slope-chart.ts';
 import type { Say } from '../../words/say.ts';
@@ -11,21 +21,44 @@ import { MOST_DRAWN, thinned } from './thin.ts';
 /** @throws InputError that names the line or the column, or asks how the table is meant. */
 export function readOwnCohort(text: string, reading: Reading = {}): DyadTable {
   const table = readShape(readTable(text), reading);
-  if (table.shape !== 'dyads') throw refused({ code: 'table-unknown-shape', got: 'litter, arm, …', detail: { missing: 'dyad, engagement5, methylation5, methylation18' } });
+  if (table.shape !== 'dyads')
+    throw refused({
+      code: 'table-unknown-shape',
+      got: 'litter, arm, …',
+      detail: { missing: 'dyad, engagement5, methylation5, methylation18' },
+    });
   return table;
 }
 
 export function ownCohortSentence(own: OwnDyads, say: Say): string {
-  return say('study.infant-cohort.ownSentence', { n: own.n, estimate: estimateText(own.change, say), levelled: estimateText(own.levelled, say) });
+  return say('study.infant-cohort.ownSentence', {
+    n: own.n,
+    estimate: estimateText(own.change, say),
+    levelled: estimateText(own.levelled, say),
+  });
 }
 
 /** What else the table allows: mean change of caregivers, paths across. */
 export function ownCohortMore({ caregiverChange, caregivers, panel }: OwnDyads, say: Say): readonly string[] {
   return [
     ...(isComputed(caregiverChange)
-      ? [say('study.infant-cohort.ownCaregivers', { n: caregivers.first.length, change: fixed(caregiverChange.estimate, 1), low: fixed(caregiverChange.interval[0], 1), high: fixed(caregiverChange.interval[1], 1) })]
+      ? [
+          say('study.infant-cohort.ownCaregivers', {
+            n: caregivers.first.length,
+            change: fixed(caregiverChange.estimate, 1),
+            low: fixed(caregiverChange.interval[0], 1),
+            high: fixed(caregiverChange.interval[1], 1),
+          }),
+        ]
       : []),
-    ...(isComputed(panel) ? [say('study.infant-cohort.ownPanel', { lag: fixed(panel.xToY.estimate, 2), back: fixed(panel.yToX.estimate, 2) })] : []),
+    ...(isComputed(panel)
+      ? [
+          say('study.infant-cohort.ownPanel', {
+            lag: fixed(panel.xToY.estimate, 2),
+            back: fixed(panel.yToX.estimate, 2),
+          }),
+        ]
+      : []),
   ];
 }
 
@@ -59,11 +92,34 @@ function ownSlopes({ columns, caregivers }: OwnDyads, cohort: Cohort, say: Say):
     const beyond = lines.filter((line) => kindOf(line, noise) !== 'quiet').length;
     const mean = [first, last].map((values) => values.reduce((sum, value) => sum + value, 0) / values.length);
     const drawn = thinned(lines, ([one, other]) => other! - one!);
-    return lines.length === 0 ? [] : [{ id: String(person), label: say(`study.infant-cohort.person${person}`), lines: drawn, mean, note: say('study.infant-cohort.beyond', { count: beyond, n: lines.length }) }];
+    return lines.length === 0
+      ? []
+      : [
+          {
+            id: String(person),
+            label: say(`study.infant-cohort.person${person}`),
+            lines: drawn,
+            mean,
+            note: say('study.infant-cohort.beyond', { count: beyond, n: lines.length }),
+          },
+        ];
   });
   return {
-    groups, noise, axis: about(groups.flatMap(({ lines }) => lines.flat()), 0.02), ages: [{ at: 152, label: '5' }, { at: 548, label: '18' }],
-    words: { summary: groups.map(({ label, note }) => `${label}: ${note}.`).join(' '), x: say('study.infant-cohort.age'), y: say('study.infant-cohort.readings') },
+    groups,
+    noise,
+    axis: about(
+      groups.flatMap(({ lines }) => lines.flat()),
+      0.02,
+    ),
+    ages: [
+      { at: 152, label: '5' },
+      { at: 548, label: '18' },
+    ],
+    words: {
+      summary: groups.map(({ label, note }) => `${label}: ${note}.`).join(' '),
+      x: say('study.infant-cohort.age'),
+      y: say('study.infant-cohort.readings'),
+    },
   };
 }
 
@@ -74,10 +130,17 @@ function ownScatter({ columns, change, n }: OwnDyads, cohort: Cohort, say: Say):
   const points = Array.from(xs, (x, i) => ({ x, y: ys[i]! }));
   const estimate = estimateText(change, say);
   return {
-    points: thinned(points, ({ y }) => y), axes: { x: about(Array.from(xs)), y: about(Array.from(ys)) }, fit: fitBand(xs, ys), noise: [-noise, noise], zero: true,
+    points: thinned(points, ({ y }) => y),
+    axes: { x: about(Array.from(xs)), y: about(Array.from(ys)) },
+    fit: fitBand(xs, ys),
+    noise: [-noise, noise],
+    zero: true,
     words: {
-      summary: say('study.infant-cohort.engagement.summary', { estimate, n }), x: say('study.infant-cohort.ownX'), y: say('study.infant-cohort.engagement.y'),
-      fit: estimate, noise: say('study.infant-cohort.noise', { noise: fixed(noise, 1) }),
+      summary: say('study.infant-cohort.engagement.summary', { estimate, n }),
+      x: say('study.infant-cohort.ownX'),
+      y: say('study.infant-cohort.engagement.y'),
+      fit: estimate,
+      noise: say('study.infant-cohort.noise', { noise: fixed(noise, 1) }),
     },
   };
 }

@@ -1,4 +1,15 @@
-import { isComputed, litterMeans, readShape, readTable, refused, trialTest, type LitterTable, type Reading, type TrialPoint, type TrialTest } from '../../../sim/index.ts';
+import {
+  isComputed,
+  litterMeans,
+  readShape,
+  readTable,
+  refused,
+  trialTest,
+  type LitterTable,
+  type Reading,
+  type TrialPoint,
+  type TrialTest,
+} from '../../../sim/index.ts';
 import type { RaincloudData } from '../../charts/raincloud.ts';
 import type { Say } from '../../words/say.ts';
 import { fixed, signed } from './numbers.ts';
@@ -10,9 +21,16 @@ import { intervalText, whyNot } from './trial-data.ts';
 /** @throws InputError that names the line or the column, also where there are not two arms; or asking how the table is meant. */
 export function readOwnTrial(text: string, reading: Reading = {}): LitterTable {
   const table = readShape(readTable(text), reading);
-  if (table.shape !== 'litters') throw refused({ code: 'table-unknown-shape', got: 'dyad, …', allowed: ['animal', 'litter', 'arm', 'methylation'], detail: { missing: 'litter, arm' } });
+  if (table.shape !== 'litters')
+    throw refused({
+      code: 'table-unknown-shape',
+      got: 'dyad, …',
+      allowed: ['animal', 'litter', 'arm', 'methylation'],
+      detail: { missing: 'litter, arm' },
+    });
   const arms = armsOf(table);
-  if (arms.length !== 2) throw refused({ code: 'table-column-levels', got: 'arm', detail: { wanted: 2, count: arms.length } });
+  if (arms.length !== 2)
+    throw refused({ code: 'table-column-levels', got: 'arm', detail: { wanted: 2, count: arms.length } });
   return table;
 }
 
@@ -48,11 +66,28 @@ export function ownData(table: LitterTable, say: Say): RaincloudData {
   const test = testOwn(table);
   const arms = armsOf(table).map((name, at) => {
     const all = points.flatMap(({ arm, value }, i) => (arm === at ? [{ value, animal: table.animal[i]! }] : []));
-    const pups = thinned(all, ({ value }) => value).map(({ value, animal }) => ({ value, male: true, title: `${animal}: ${fixed(value, 1)}` }));
-    const litters = thinned(means.filter((litter) => litter.arm === at), ({ value }) => value);
+    const pups = thinned(all, ({ value }) => value).map(({ value, animal }) => ({
+      value,
+      male: true,
+      title: `${animal}: ${fixed(value, 1)}`,
+    }));
+    const litters = thinned(
+      means.filter((litter) => litter.arm === at),
+      ({ value }) => value,
+    );
     return {
-      id: String(at), label: name, tone: at === 0 ? 'closed' as const : 'open' as const, pups,
-      litters: litters.map((litter) => ({ value: litter.value, title: say('study.vole-trial.litterTitle', { litter: String(litter.litter), value: fixed(litter.value, 1), pups: litter.pups }) })),
+      id: String(at),
+      label: name,
+      tone: at === 0 ? ('closed' as const) : ('open' as const),
+      pups,
+      litters: litters.map((litter) => ({
+        value: litter.value,
+        title: say('study.vole-trial.litterTitle', {
+          litter: String(litter.litter),
+          value: fixed(litter.value, 1),
+          pups: litter.pups,
+        }),
+      })),
       mean: all.reduce((sum, { value }) => sum + value, 0) / all.length,
     };
   }) as unknown as RaincloudData['arms'];
@@ -60,13 +95,28 @@ export function ownData(table: LitterTable, say: Say): RaincloudData {
   const unit = say('study.vole-trial.points.percent');
   return {
     arms,
-    difference: isComputed(mixed) ? {
-      label: say('study.vole-trial.column.difference'), value: mixed.estimate, low: mixed.interval[0], high: mixed.interval[1], text: `${signed(mixed.estimate, 1)} ${unit}`,
-      ...(isComputed(pups) ? { naive: { low: pups.interval[0], high: pups.interval[1], label: say('study.vole-trial.naiveBar') } } : {}),
-    } : null,
+    difference: isComputed(mixed)
+      ? {
+          label: say('study.vole-trial.column.difference'),
+          value: mixed.estimate,
+          low: mixed.interval[0],
+          high: mixed.interval[1],
+          text: `${signed(mixed.estimate, 1)} ${unit}`,
+          ...(isComputed(pups)
+            ? { naive: { low: pups.interval[0], high: pups.interval[1], label: say('study.vole-trial.naiveBar') } }
+            : {}),
+        }
+      : null,
     words: {
-      summary: ownSentence(table, say), x: say('study.vole-trial.predictAxis'), difference: say('study.vole-trial.differenceAxis', { unit }), why: isComputed(mixed) ? '' : say('study.vole-trial.noDifference'), sketch: '',
-      legend: [{ mark: 'male', text: say('study.vole-trial.mark.animal') }, ...(['litter', 'mean'] as const).map((mark) => ({ mark, text: say(`study.vole-trial.mark.${mark}`) }))],
+      summary: ownSentence(table, say),
+      x: say('study.vole-trial.predictAxis'),
+      difference: say('study.vole-trial.differenceAxis', { unit }),
+      why: isComputed(mixed) ? '' : say('study.vole-trial.noDifference'),
+      sketch: '',
+      legend: [
+        { mark: 'male', text: say('study.vole-trial.mark.animal') },
+        ...(['litter', 'mean'] as const).map((mark) => ({ mark, text: say(`study.vole-trial.mark.${mark}`) })),
+      ],
     },
   };
 }
@@ -75,5 +125,11 @@ export function ownSentence(table: LitterTable, say: Say): string {
   const { mixed, pups } = testOwn(table);
   const [a, b] = armsOf(table) as [string, string];
   if (!isComputed(mixed)) return whyNot(mixed, say);
-  return say('study.vole-trial.ownSentence', { a, b, difference: signed(mixed.estimate, 1), interval: intervalText(mixed, 1, say), naive: isComputed(pups) ? intervalText(pups, 1, say) : '–' });
+  return say('study.vole-trial.ownSentence', {
+    a,
+    b,
+    difference: signed(mixed.estimate, 1),
+    interval: intervalText(mixed, 1, say),
+    naive: isComputed(pups) ? intervalText(pups, 1, say) : '–',
+  });
 }

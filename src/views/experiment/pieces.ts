@@ -1,4 +1,16 @@
-import { ARMS, joinCohort, joinLineage, joinStressTest, joinTrial, LINEAGE_GROUPS, type Job, type Progress, type Runner, type Study, type StudyResult } from '../../../sim/index.ts';
+import {
+  ARMS,
+  joinCohort,
+  joinLineage,
+  joinStressTest,
+  joinTrial,
+  LINEAGE_GROUPS,
+  type Job,
+  type Progress,
+  type Runner,
+  type Study,
+  type StudyResult,
+} from '../../../sim/index.ts';
 
 /** Studies that can be run some at a time, so that the first are drawn while the others are still being lived. */
 
@@ -24,9 +36,19 @@ export function courseOf(study: Study): Course | null {
     case 'infant-cohort':
       return { total: design['dyads']!, first: [2, 10, 34], steps: 1, join: joinCohort };
     case 'vole-trial':
-      return { total: design['littersA']! + design['littersB']!, first: LITTERS, steps: design['pups']!, join: joinTrial };
+      return {
+        total: design['littersA']! + design['littersB']!,
+        first: LITTERS,
+        steps: design['pups']!,
+        join: joinTrial,
+      };
     case 'lineage':
-      return { total: design['lines']!, first: [2, 12, 40], steps: LINEAGE_GROUPS.length, join: (pieces) => joinLineage(pieces, design['generations']!) };
+      return {
+        total: design['lines']!,
+        first: [2, 12, 40],
+        steps: LINEAGE_GROUPS.length,
+        join: (pieces) => joinLineage(pieces, design['generations']!),
+      };
     case 'stress-test':
       // Children are dealt to the arms in turn: two for each.
       return { total: ARMS.length * design['children']!, first: [6, 21], steps: 1, join: joinStressTest };
@@ -41,7 +63,13 @@ interface Options {
 }
 
 /** Runs a study piece by piece and shows what there is after each but the last. The whole is the same as in one go. */
-export async function runPieces<R extends Shared>(study: Study, { total, first, steps, join }: Course, runner: Runner, { signal, onPart }: Options, onPiece: (soFar: R) => void): Promise<R> {
+export async function runPieces<R extends Shared>(
+  study: Study,
+  { total, first, steps, join }: Course,
+  runner: Runner,
+  { signal, onPart }: Options,
+  onPiece: (soFar: R) => void,
+): Promise<R> {
   const ends = [...first.filter((end) => end < total), total];
   const pieces: R[] = [];
   let from = 0;
@@ -49,7 +77,12 @@ export async function runPieces<R extends Shared>(study: Study, { total, first, 
     const before = from * steps;
     // A study's kind names its job's; the union cannot say so.
     const job = { kind: study.kind, study, from, to } as unknown as Job;
-    pieces.push(await runner.run(job, { signal, onPart: ({ done }) => onPart({ done: before + done, total: total * steps }) }) as unknown as R);
+    pieces.push(
+      (await runner.run(job, {
+        signal,
+        onPart: ({ done }) => onPart({ done: before + done, total: total * steps }),
+      })) as unknown as R,
+    );
     if (to < total) onPiece({ ...(join(pieces as never) as R), study });
     from = to;
   }

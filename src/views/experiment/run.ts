@@ -1,4 +1,14 @@
-import { lineageSummary, parseStudy, type LineageResult, type Progress, type Runner, type Study, type StudyKind, type StudyResult, type TrialResult } from '../../../sim/index.ts';
+import {
+  lineageSummary,
+  parseStudy,
+  type LineageResult,
+  type Progress,
+  type Runner,
+  type Study,
+  type StudyKind,
+  type StudyResult,
+  type TrialResult,
+} from '../../../sim/index.ts';
 import { studies, type StudiesState } from '../../state/studies.ts';
 import { noticeOf } from '../../state/failure.ts';
 import { sameScenario } from '../../state/world.ts';
@@ -69,7 +79,11 @@ export function cancelStudy(kind: StudyKind): void {
 }
 
 /** Runs a study; what there is after each piece is on screen while the rest is lived. */
-async function lived(study: Study, runner: Runner, options: { readonly signal: AbortSignal; readonly onPart: (progress: Progress) => void }): Promise<StudyResult> {
+async function lived(
+  study: Study,
+  runner: Runner,
+  options: { readonly signal: AbortSignal; readonly onPart: (progress: Progress) => void },
+): Promise<StudyResult> {
   const course = courseOf(study);
   if (course === null) return runner.run({ kind: 'giving', study: study as Study<'giving'> }, options);
   if (study.kind === 'vole-trial') dropAgain();

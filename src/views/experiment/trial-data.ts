@@ -1,6 +1,26 @@
 import {
-  armOwn, ENTRY_BY_ID, isComputed, litterMeans, pointsOf, PUBLISHED_TRIAL, REGIONS, regionMap, TRIAL_ARMS, trialTest,
-  type Computed, type Design, type Estimate, type FosterTest, type MainEffect, type NotComputable, type ResultOf, type TrackingSummary, type TrialArm, type TrialJob, type TrialMeasure, type TrialTest,
+  armOwn,
+  ENTRY_BY_ID,
+  isComputed,
+  litterMeans,
+  pointsOf,
+  PUBLISHED_TRIAL,
+  REGIONS,
+  regionMap,
+  TRIAL_ARMS,
+  trialTest,
+  type Computed,
+  type Design,
+  type Estimate,
+  type FosterTest,
+  type MainEffect,
+  type NotComputable,
+  type ResultOf,
+  type TrackingSummary,
+  type TrialArm,
+  type TrialJob,
+  type TrialMeasure,
+  type TrialTest,
 } from '../../../sim/index.ts';
 import type { CrossedCell, CrossedData } from '../../charts/crossed.ts';
 import type { ForestData } from '../../charts/forest.ts';
@@ -16,15 +36,27 @@ export type TrialResult = ResultOf<TrialJob>;
 
 /** Places and unit of each reading. */
 export const DIGITS: Readonly<Record<TrialMeasure, number>> = {
-  mean: 1, region5: 1, regionMiddle: 1, region3: 1, site: 1, exon3: 1, expression: 1, binding: 1, reactivity: 2,
+  mean: 1,
+  region5: 1,
+  regionMiddle: 1,
+  region3: 1,
+  site: 1,
+  exon3: 1,
+  expression: 1,
+  binding: 1,
+  reactivity: 2,
 };
 
 export function unitOf(measure: TrialMeasure, say: Say): string {
-  return say(`study.vole-trial.unit.${measure === 'expression' || measure === 'binding' ? 'arbitrary' : measure === 'reactivity' ? 'sd' : 'percent'}`);
+  return say(
+    `study.vole-trial.unit.${measure === 'expression' || measure === 'binding' ? 'arbitrary' : measure === 'reactivity' ? 'sd' : 'percent'}`,
+  );
 }
 /** What a difference is counted in. */
 export function pointsUnit(measure: TrialMeasure, say: Say): string {
-  return say(`study.vole-trial.points.${measure === 'expression' || measure === 'binding' ? 'arbitrary' : measure === 'reactivity' ? 'sd' : 'percent'}`);
+  return say(
+    `study.vole-trial.points.${measure === 'expression' || measure === 'binding' ? 'arbitrary' : measure === 'reactivity' ? 'sd' : 'percent'}`,
+  );
 }
 
 /** Differences of an arm that its name says in full; the others are counted. */
@@ -32,11 +64,18 @@ const MOST_NAMED = 2;
 
 /** "A: both parents, support for the family 20 %" */
 export function armName(arm: TrialArm, design: Design<'vole-trial'>, say: Say): string {
-  const factors = (['licking', 'huddling'] as const).filter((channel) => design[`${channel}${arm}`] !== 1)
+  const factors = (['licking', 'huddling'] as const)
+    .filter((channel) => design[`${channel}${arm}`] !== 1)
     .map((channel) => say(`study.vole-trial.times.${channel}`, { factor: fixed(design[`${channel}${arm}`], 1) }));
   const { set, events } = armOwn(design, arm);
-  const own = [...Object.entries(set).map(([id, value]) => ownText(id, value, say)), ...events.map((event) => eventText(event, say))];
-  const named = own.length > MOST_NAMED + 1 ? [...own.slice(0, MOST_NAMED), say('study.vole-trial.own.andMore', { count: own.length - MOST_NAMED })] : own;
+  const own = [
+    ...Object.entries(set).map(([id, value]) => ownText(id, value, say)),
+    ...events.map((event) => eventText(event, say)),
+  ];
+  const named =
+    own.length > MOST_NAMED + 1
+      ? [...own.slice(0, MOST_NAMED), say('study.vole-trial.own.andMore', { count: own.length - MOST_NAMED })]
+      : own;
   const world = say(`choice.world${arm}.${design[`world${arm}`]}`);
   return [say('study.vole-trial.arm', { arm, world }), ...factors, ...named].join(', ');
 }
@@ -45,7 +84,10 @@ function ownText(id: string, value: unknown, say: Say): string {
   const entry = ENTRY_BY_ID.get(id)!;
   // A number stays with its unit where a name is broken into lines.
   const text = valueText(entry, value, say).replaceAll(' ', '\u00a0');
-  return say(entry.kind === 'boolean' ? 'study.vole-trial.own.isSo' : 'study.vole-trial.own.is', { what: say(`param.${id}.label`), value: text });
+  return say(entry.kind === 'boolean' ? 'study.vole-trial.own.isSo' : 'study.vole-trial.own.is', {
+    what: say(`param.${id}.label`),
+    value: text,
+  });
 }
 
 /** Why a number is missing, as a sentence. */
@@ -53,21 +95,59 @@ export function whyNot({ notComputable, detail }: NotComputable, say: Say): stri
   return say('study.vole-trial.cannot', { why: say(`stats.${notComputable}`, detail) });
 }
 
-export function intervalText({ interval: [low, high] }: { readonly interval: readonly [number, number] }, digits: number, say: Say): string {
+export function intervalText(
+  { interval: [low, high] }: { readonly interval: readonly [number, number] },
+  digits: number,
+  say: Say,
+): string {
   return limits({ low, high } as never, digits, say('study.to'));
 }
 
-export function raincloudData(result: TrialResult, measure: TrialMeasure, test: TrialTest, sketch: TrialPrediction | null, say: Say): RaincloudData {
-  const { observed, study: { design } } = result;
+export function raincloudData(
+  result: TrialResult,
+  measure: TrialMeasure,
+  test: TrialTest,
+  sketch: TrialPrediction | null,
+  say: Say,
+): RaincloudData {
+  const {
+    observed,
+    study: { design },
+  } = result;
   const digits = DIGITS[measure];
   const points = pointsOf(observed, measure);
   const means = litterMeans(points);
   const unit = pointsUnit(measure, say);
   const arms = TRIAL_ARMS.map((arm, at) => {
-    const pups = points.flatMap((point, i) => (point.arm === at ? [{ value: point.value, male: observed.male[i] === 1, title: say('study.vole-trial.pupTitle', { litter: Number(point.litter) + 1, value: fixed(point.value, digits) }) }] : []));
+    const pups = points.flatMap((point, i) =>
+      point.arm === at
+        ? [
+            {
+              value: point.value,
+              male: observed.male[i] === 1,
+              title: say('study.vole-trial.pupTitle', {
+                litter: Number(point.litter) + 1,
+                value: fixed(point.value, digits),
+              }),
+            },
+          ]
+        : [],
+    );
     return {
-      id: arm, label: armName(arm, design, say), tone: arm === 'A' ? 'closed' as const : 'open' as const, pups,
-      litters: means.filter((litter) => litter.arm === at).map((litter) => ({ value: litter.value, title: say('study.vole-trial.litterTitle', { litter: Number(litter.litter) + 1, value: fixed(litter.value, digits), pups: litter.pups }) })),
+      id: arm,
+      label: armName(arm, design, say),
+      tone: arm === 'A' ? ('closed' as const) : ('open' as const),
+      pups,
+      litters: means
+        .filter((litter) => litter.arm === at)
+        .map((litter) => ({
+          value: litter.value,
+          title: say('study.vole-trial.litterTitle', {
+            litter: Number(litter.litter) + 1,
+            value: fixed(litter.value, digits),
+            pups: litter.pups,
+          }),
+        })),
       mean: pups.length === 0 ? NaN : pups.reduce((sum, { value }) => sum + value, 0) / pups.length,
       ...(sketch !== null && sketch.locked && measure === 'mean' ? { sketch: arm === 'A' ? sketch.a : sketch.b } : {}),
     };
@@ -75,14 +155,28 @@ export function raincloudData(result: TrialResult, measure: TrialMeasure, test: 
   const { mixed, pups } = test;
   return {
     arms,
-    difference: isComputed(mixed) ? {
-      label: say('study.vole-trial.difference'), value: mixed.estimate, low: mixed.interval[0], high: mixed.interval[1], text: `${signed(mixed.estimate, digits)} ${unit}`,
-      ...(isComputed(pups) ? { naive: { low: pups.interval[0], high: pups.interval[1], label: say('study.vole-trial.naiveBar') } } : {}),
-    } : null,
+    difference: isComputed(mixed)
+      ? {
+          label: say('study.vole-trial.difference'),
+          value: mixed.estimate,
+          low: mixed.interval[0],
+          high: mixed.interval[1],
+          text: `${signed(mixed.estimate, digits)} ${unit}`,
+          ...(isComputed(pups)
+            ? { naive: { low: pups.interval[0], high: pups.interval[1], label: say('study.vole-trial.naiveBar') } }
+            : {}),
+        }
+      : null,
     words: {
-      summary: sentenceOf(measure, test, say), x: `${say(`study.vole-trial.measure.${measure}`)}, ${unitOf(measure, say)}`, difference: say('study.vole-trial.differenceAxis', { unit }),
-      why: isComputed(mixed) ? '' : say('study.vole-trial.noDifference'), sketch: say('study.vole-trial.sketched'),
-      legend: (['female', 'male', 'litter', 'mean'] as const).map((mark) => ({ mark, text: say(`study.vole-trial.mark.${mark}`) })),
+      summary: sentenceOf(measure, test, say),
+      x: `${say(`study.vole-trial.measure.${measure}`)}, ${unitOf(measure, say)}`,
+      difference: say('study.vole-trial.differenceAxis', { unit }),
+      why: isComputed(mixed) ? '' : say('study.vole-trial.noDifference'),
+      sketch: say('study.vole-trial.sketched'),
+      legend: (['female', 'male', 'litter', 'mean'] as const).map((mark) => ({
+        mark,
+        text: say(`study.vole-trial.mark.${mark}`),
+      })),
     },
   };
 }
@@ -94,50 +188,126 @@ export function sentenceOf(measure: TrialMeasure, { mixed }: Pick<TrialTest, 'mi
   const [low, high] = mixed.interval;
   const way = low > 0 ? 'higher' : high < 0 ? 'lower' : 'unclear';
   return say(`study.vole-trial.sentence.${way}`, {
-    what, difference: fixed(Math.abs(mixed.estimate), DIGITS[measure]), signed: signed(mixed.estimate, DIGITS[measure]), unit: pointsUnit(measure, say), interval: intervalText(mixed, DIGITS[measure], say),
+    what,
+    difference: fixed(Math.abs(mixed.estimate), DIGITS[measure]),
+    signed: signed(mixed.estimate, DIGITS[measure]),
+    unit: pointsUnit(measure, say),
+    interval: intervalText(mixed, DIGITS[measure], say),
   });
 }
 
 /** Standardised differences: this trial in spreads of animals, by litter and by pup; then in spreads of single region readings, as published, beside the published one, of which no interval is known. */
 export function effectData({ size }: TrialTest, published: Computed<MainEffect>, say: Say): ForestData {
   const to = say('study.to');
-  const text = (value: number, [low, high]: readonly [number, number]) => `${signed(value, 2)} [${limits({ low, high } as never, 2, to)}]`;
-  const row = (id: string, value: number, interval: readonly [number, number], kind: 'own' | 'other' | 'naive') =>
-    ({ id, label: say(`study.vole-trial.effect.${id}`), value, low: interval[0], high: interval[1], text: text(value, interval), kind });
+  const text = (value: number, [low, high]: readonly [number, number]) =>
+    `${signed(value, 2)} [${limits({ low, high } as never, 2, to)}]`;
+  const row = (id: string, value: number, interval: readonly [number, number], kind: 'own' | 'other' | 'naive') => ({
+    id,
+    label: say(`study.vole-trial.effect.${id}`),
+    value,
+    low: interval[0],
+    high: interval[1],
+    text: text(value, interval),
+    kind,
+  });
   const rows = [
-    ...(isComputed(size) ? [row('hereLitter', size.estimate, size.byLitter, 'own'), row('herePup', size.estimate, size.byAnimal, 'naive')] : []),
-    ...(isComputed(published) ? [row('hereReadings', published.size, [published.interval[0] / published.sd, published.interval[1] / published.sd], 'naive')] : []),
-    { ...row('published', PUBLISHED_TRIAL.d, [PUBLISHED_TRIAL.d, PUBLISHED_TRIAL.d], 'other'), text: signed(PUBLISHED_TRIAL.d, 2) },
+    ...(isComputed(size)
+      ? [row('hereLitter', size.estimate, size.byLitter, 'own'), row('herePup', size.estimate, size.byAnimal, 'naive')]
+      : []),
+    ...(isComputed(published)
+      ? [
+          row(
+            'hereReadings',
+            published.size,
+            [published.interval[0] / published.sd, published.interval[1] / published.sd],
+            'naive',
+          ),
+        ]
+      : []),
+    {
+      ...row('published', PUBLISHED_TRIAL.d, [PUBLISHED_TRIAL.d, PUBLISHED_TRIAL.d], 'other'),
+      text: signed(PUBLISHED_TRIAL.d, 2),
+    },
   ];
-  return { rows, words: { summary: rows.map((each) => `${each.label}: ${each.text}`).join('. '), x: say('study.vole-trial.effectAxis') } };
+  return {
+    rows,
+    words: {
+      summary: rows.map((each) => `${each.label}: ${each.text}`).join('. '),
+      x: say('study.vole-trial.effectAxis'),
+    },
+  };
 }
 
 /** Published rank correlations stand in the regions they belong to. */
 export function marksData({ sites, regions, exon3 }: TrackingSummary, say: Say): MarksStripData {
-  const number = (rho: Computed<Estimate>, at: 'estimate' | 'low' | 'high') => (isComputed(rho) ? (at === 'estimate' ? rho.estimate : rho.interval[at === 'low' ? 0 : 1]) : NaN);
+  const number = (rho: Computed<Estimate>, at: 'estimate' | 'low' | 'high') =>
+    isComputed(rho) ? (at === 'estimate' ? rho.estimate : rho.interval[at === 'low' ? 0 : 1]) : NaN;
   const rhoText = (rho: Computed<Estimate>) => (isComputed(rho) ? `ρ ${signed(rho.estimate, 2)}` : '–');
   const { bounds } = regionMap(sites.length);
   const all = [...sites, exon3];
   const found = (adjusted: number | null) => adjusted !== null && adjusted <= 0.05;
   return {
     sites: all.map(({ rho, adjusted }, i) => ({
-      label: i < sites.length ? String(i + 1) : '', value: number(rho, 'estimate'), low: number(rho, 'low'), high: number(rho, 'high'), found: found(adjusted),
-      title: isComputed(rho) ? say('study.vole-trial.siteTitle', { site: i + 1, rho: signed(rho.estimate, 2), interval: intervalText(rho, 2, say), p: pText(adjusted) }) : whyNot(rho, say),
+      label: i < sites.length ? String(i + 1) : '',
+      value: number(rho, 'estimate'),
+      low: number(rho, 'low'),
+      high: number(rho, 'high'),
+      found: found(adjusted),
+      title: isComputed(rho)
+        ? say('study.vole-trial.siteTitle', {
+            site: i + 1,
+            rho: signed(rho.estimate, 2),
+            interval: intervalText(rho, 2, say),
+            p: pText(adjusted),
+          })
+        : whyNot(rho, say),
     })),
     regions: [
-      ...REGIONS.flatMap((_region, r) => (bounds[r]! < bounds[r + 1]! ? [{
-        label: say(`study.vole-trial.measure.${regions[r]!.where}`), short: say(`study.vole-trial.shortRegion.${regions[r]!.where}`), from: bounds[r]!, to: bounds[r + 1]!, value: number(regions[r]!.rho, 'estimate'), found: found(regions[r]!.adjusted),
-        published: Object.values(PUBLISHED_TRIAL.rho)[r]!, text: rhoText(regions[r]!.rho),
-      }] : [])),
-      { label: say('study.vole-trial.measure.exon3'), short: say('study.vole-trial.shortRegion.exon3'), from: sites.length, to: sites.length + 1, value: number(exon3.rho, 'estimate'), found: found(exon3.adjusted), published: null, text: rhoText(exon3.rho) },
+      ...REGIONS.flatMap((_region, r) =>
+        bounds[r]! < bounds[r + 1]!
+          ? [
+              {
+                label: say(`study.vole-trial.measure.${regions[r]!.where}`),
+                short: say(`study.vole-trial.shortRegion.${regions[r]!.where}`),
+                from: bounds[r]!,
+                to: bounds[r + 1]!,
+                value: number(regions[r]!.rho, 'estimate'),
+                found: found(regions[r]!.adjusted),
+                published: Object.values(PUBLISHED_TRIAL.rho)[r]!,
+                text: rhoText(regions[r]!.rho),
+              },
+            ]
+          : [],
+      ),
+      {
+        label: say('study.vole-trial.measure.exon3'),
+        short: say('study.vole-trial.shortRegion.exon3'),
+        from: sites.length,
+        to: sites.length + 1,
+        value: number(exon3.rho, 'estimate'),
+        found: found(exon3.adjusted),
+        published: null,
+        text: rhoText(exon3.rho),
+      },
     ],
-    words: { summary: marksSentence({ sites, regions, exon3 }, say), y: say('study.vole-trial.rhoAxis'), published: say('study.publishedShort'), site: say('study.vole-trial.siteAxis') },
+    words: {
+      summary: marksSentence({ sites, regions, exon3 }, say),
+      y: say('study.vole-trial.rhoAxis'),
+      published: say('study.publishedShort'),
+      site: say('study.vole-trial.siteAxis'),
+    },
   };
 }
 
-export function marksSentence({ sites, regions, exon3 }: Pick<TrackingSummary, 'sites' | 'regions' | 'exon3'>, say: Say): string {
+export function marksSentence(
+  { sites, regions, exon3 }: Pick<TrackingSummary, 'sites' | 'regions' | 'exon3'>,
+  say: Say,
+): string {
   const count = sites.filter(({ adjusted }) => adjusted !== null && adjusted <= 0.05).length;
-  const each = [...regions, exon3].map(({ where, rho }) => `${say(`study.vole-trial.measure.${where}`)} ${isComputed(rho) ? signed(rho.estimate, 2) : '–'}`);
+  const each = [...regions, exon3].map(
+    ({ where, rho }) =>
+      `${say(`study.vole-trial.measure.${where}`)} ${isComputed(rho) ? signed(rho.estimate, 2) : '–'}`,
+  );
   return say('study.vole-trial.marksSentence', { count, sites: sites.length, regions: each.join(', ') });
 }
 
@@ -147,26 +317,39 @@ export function pText(p: number | null): string {
 }
 
 export function crossedData(tests: Readonly<Record<'mean' | 'binding', FosterTest>>, say: Say): CrossedData {
-  const cell = (each: FosterTest['cells'][number][number], digits: number): CrossedCell | null => (each === null ? null : { mean: each.mean, low: each.low, high: each.high, text: fixed(each.mean, digits) });
+  const cell = (each: FosterTest['cells'][number][number], digits: number): CrossedCell | null =>
+    each === null ? null : { mean: each.mean, low: each.low, high: each.high, text: fixed(each.mean, digits) };
   const arms = TRIAL_ARMS.map((arm) => arm as string) as [string, string];
   return {
     panels: (['mean', 'binding'] as const).map((measure) => ({
-      id: measure, title: say(`study.vole-trial.measure.${measure}`), unit: unitOf(measure, say),
+      id: measure,
+      title: say(`study.vole-trial.measure.${measure}`),
+      unit: unitOf(measure, say),
       cells: tests[measure].cells.map((row) => row.map((each) => cell(each, DIGITS[measure]))) as never,
     })),
     words: {
       summary: fosterSentence(tests, say),
-      reared: arms.map((arm) => say('study.vole-trial.rearedIn', { arm })) as [string, string], born: arms.map((arm) => say('study.vole-trial.bornIn', { arm })) as [string, string],
+      reared: arms.map((arm) => say('study.vole-trial.rearedIn', { arm })) as [string, string],
+      born: arms.map((arm) => say('study.vole-trial.bornIn', { arm })) as [string, string],
     },
   };
 }
 
 /** What goes with birth and what with rearing, for methylation and for binding. */
 export function fosterSentence(tests: Readonly<Record<'mean' | 'binding', FosterTest>>, say: Say): string {
-  const effect = (test: Computed<Estimate>, measure: TrialMeasure) => (isComputed(test) ? `${signed(test.estimate, DIGITS[measure])} (${intervalText(test, DIGITS[measure], say)})` : whyNot(test, say));
-  return (['mean', 'binding'] as const).map((measure) => say('study.vole-trial.fosterSentence', {
-    what: say(`study.vole-trial.measure.${measure}`), birth: effect(tests[measure].birth, measure), rearing: effect(tests[measure].rearing, measure),
-  })).join(' ');
+  const effect = (test: Computed<Estimate>, measure: TrialMeasure) =>
+    isComputed(test)
+      ? `${signed(test.estimate, DIGITS[measure])} (${intervalText(test, DIGITS[measure], say)})`
+      : whyNot(test, say);
+  return (['mean', 'binding'] as const)
+    .map((measure) =>
+      say('study.vole-trial.fosterSentence', {
+        what: say(`study.vole-trial.measure.${measure}`),
+        birth: effect(tests[measure].birth, measure),
+        rearing: effect(tests[measure].rearing, measure),
+      }),
+    )
+    .join(' ');
 }
 
 /** All tests that a measure's screen shows. */

@@ -1,4 +1,15 @@
-import { againSummary, falsePositives, joinAgain, joinTrialAgain, partsOf, type AgainSummary, type ResultOf, type Runner, type Study, type TrialAgainJob } from '../../../sim/index.ts';
+import {
+  againSummary,
+  falsePositives,
+  joinAgain,
+  joinTrialAgain,
+  partsOf,
+  type AgainSummary,
+  type ResultOf,
+  type Runner,
+  type Study,
+  type TrialAgainJob,
+} from '../../../sim/index.ts';
 import { dropAgain, trial } from '../../state/trial.ts';
 
 export const AGAIN = 100;
@@ -15,12 +26,23 @@ export async function runAgain(study: Study<'vole-trial'>, runner: Runner, outer
   const pieces: ResultOf<TrialAgainJob>[] = [];
   const batches: AgainSummary[] = [];
   const put = (done: number) => {
-    if (!abort.signal.aborted) trial.setState({ again: { progress: done < AGAIN ? { done, total: AGAIN } : null, summary: done === 0 ? null : joinAgain(batches), falsePositives: null, abort } });
+    if (!abort.signal.aborted)
+      trial.setState({
+        again: {
+          progress: done < AGAIN ? { done, total: AGAIN } : null,
+          summary: done === 0 ? null : joinAgain(batches),
+          falsePositives: null,
+          abort,
+        },
+      });
   };
   put(0);
   try {
     for (let from = 0; from < AGAIN; from += BATCH) {
-      const piece = await runner.run({ kind: 'trial-again', study, none: false, from, to: from + BATCH }, { signal: abort.signal });
+      const piece = await runner.run(
+        { kind: 'trial-again', study, none: false, from, to: from + BATCH },
+        { signal: abort.signal },
+      );
       pieces.push(piece);
       batches.push(againSummary(piece));
       put(from + BATCH);
@@ -29,7 +51,18 @@ export async function runAgain(study: Study<'vole-trial'>, runner: Runner, outer
     const { again } = trial.getState();
     // Divided litters are another design; the rate holds for whole litters of two pups or more.
     if (again?.abort === abort && !crossFoster && pups > 1)
-      trial.setState({ again: { ...again, falsePositives: falsePositives(partsOf(joinTrialAgain(pieces)), [littersA, littersB], pups, DRAWN, study.scenario.seed) } });
+      trial.setState({
+        again: {
+          ...again,
+          falsePositives: falsePositives(
+            partsOf(joinTrialAgain(pieces)),
+            [littersA, littersB],
+            pups,
+            DRAWN,
+            study.scenario.seed,
+          ),
+        },
+      });
     return joinAgain(batches);
   } catch (error) {
     const { again } = trial.getState();

@@ -33,7 +33,17 @@ export function useCohorts(studies: readonly Study<'infant-cohort'>[], count: nu
     try {
       for (const study of studies) {
         const before = results.length * count;
-        results.push(await runner.run({ kind: 'cohorts', study, from, to: from + count }, { signal: mine.signal, onPart: ({ done }) => { if (!mine.signal.aborted) setProgress({ done: before + done, total }); } }));
+        results.push(
+          await runner.run(
+            { kind: 'cohorts', study, from, to: from + count },
+            {
+              signal: mine.signal,
+              onPart: ({ done }) => {
+                if (!mine.signal.aborted) setProgress({ done: before + done, total });
+              },
+            },
+          ),
+        );
       }
       if (!mine.signal.aborted) {
         seen.current = from + count;

@@ -1,6 +1,13 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { newStudy, worldOfStudy, type Scenario, type Study, type StudyKind, type StudyResult } from '../../../sim/index.ts';
+import {
+  newStudy,
+  worldOfStudy,
+  type Scenario,
+  type Study,
+  type StudyKind,
+  type StudyResult,
+} from '../../../sim/index.ts';
 import { designOf, studies, type Designs, type StudiesState, type StudyResults } from '../../state/studies.ts';
 import { sameScenario } from '../../state/world.ts';
 import { useApp } from '../context.tsx';
@@ -23,12 +30,22 @@ export function useResult<K extends StudyKind>(kind: K): StudyResults[K] | null 
 export function useStudy(kind: StudyKind): Study {
   const designs = useStudies((state) => state.designs);
   const scenario = useApp((state) => state.scenario);
-  return useMemo(() => newStudy(kind, worldOfStudy(kind, scenario), designOf(kind, designs)), [kind, scenario, designs]);
+  return useMemo(
+    () => newStudy(kind, worldOfStudy(kind, scenario), designOf(kind, designs)),
+    [kind, scenario, designs],
+  );
 }
 
 /** Whether a result is that of the study on the controls. */
-export function isOf(result: { readonly study: { readonly design: object; readonly scenario: Scenario } } | null, study: Study): boolean {
-  return result !== null && JSON.stringify(result.study.design) === JSON.stringify(study.design) && sameScenario(result.study.scenario, study.scenario);
+export function isOf(
+  result: { readonly study: { readonly design: object; readonly scenario: Scenario } } | null,
+  study: Study,
+): boolean {
+  return (
+    result !== null &&
+    JSON.stringify(result.study.design) === JSON.stringify(study.design) &&
+    sameScenario(result.study.scenario, study.scenario)
+  );
 }
 
 /** Whether a result is all of its study; one that comes in piece by piece is not until the last piece. */

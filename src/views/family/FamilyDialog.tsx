@@ -25,7 +25,13 @@ export default function FamilyDialog() {
   const last = (result?.exposure.length ?? 1) - 1;
   const day = useApp((state) => Math.min(state.day, last));
   const values = useMemo(() => valuesOnDay(day, resolveValues(scenario), scenario.events), [scenario, day]);
-  const axis = useMemo(() => (result === null || child === null ? null : sharedScale([child, ...result.caregivers.map(({ methylation }) => methylation)])), [result, child]);
+  const axis = useMemo(
+    () =>
+      result === null || child === null
+        ? null
+        : sharedScale([child, ...result.caregivers.map(({ methylation }) => methylation)]),
+    [result, child],
+  );
   return (
     <Dialog
       title={say('family.title')}
@@ -34,11 +40,24 @@ export default function FamilyDialog() {
       head={<span className="on-day">{say('family.onDay', { age: ageText(day, species, say) })}</span>}
       onClose={() => set({ aside: null })}
     >
-      {result === null || child === null || axis === null ? <output>{say('family.waiting')}</output> : (
+      {result === null || child === null || axis === null ? (
+        <output>{say('family.waiting')}</output>
+      ) : (
         <div className="family" aria-busy={!current} data-current={current}>
           <p className="lead">{say('family.lead')}</p>
           <div className="givers">
-            {result.caregivers.map((course) => <GiverCard key={course.giver} course={course} family={result} values={values} day={day} child={child} axis={axis} settled={current} />)}
+            {result.caregivers.map((course) => (
+              <GiverCard
+                key={course.giver}
+                course={course}
+                family={result}
+                values={values}
+                day={day}
+                child={child}
+                axis={axis}
+                settled={current}
+              />
+            ))}
           </div>
           <Switch id="giver.twoWay" tag />
           <LaterLife family={result} values={values} settled={current} />
@@ -53,13 +72,25 @@ function LaterLife({ family, values, settled }: { family: FamilyResult; values: 
   const say = useSay();
   const species = useSpecies();
   const data = useMemo(() => outcomesOf(family, species, say), [family, species, say]);
-  const { host } = useChart<DotsChartData, Chart<DotsChartData>>(useCallback((node) => createDotsChart(node), []), data, { id: 'later-life', table: dotsTable, settled });
+  const { host } = useChart<DotsChartData, Chart<DotsChartData>>(
+    useCallback((node) => createDotsChart(node), []),
+    data,
+    { id: 'later-life', table: dotsTable, settled },
+  );
   return (
     <section className="later" aria-label={say('family.later')}>
       <h3>{say('family.later')}</h3>
       <p>{say('family.laterText')}</p>
-      <div ref={host} className="dots-host" data-outcomes={species === 'infant' ? undefined : JSON.stringify(family.outcomes[0])} />
-      <ul>{slopesOf(values, say).map((text) => <li key={text}>{text}</li>)}</ul>
+      <div
+        ref={host}
+        className="dots-host"
+        data-outcomes={species === 'infant' ? undefined : JSON.stringify(family.outcomes[0])}
+      />
+      <ul>
+        {slopesOf(values, say).map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -14,7 +14,12 @@ export function HereButton({ giver }: { giver: Giver }) {
   const here = shownValues(scenario, reach, reachDay)[id];
   return (
     <span className="chips">
-      <button type="button" disabled={worldLocked()} aria-pressed={here} onClick={() => change(withReach(scenario, id, !here, reach, reachDay), id)}>
+      <button
+        type="button"
+        disabled={worldLocked()}
+        aria-pressed={here}
+        onClick={() => change(withReach(scenario, id, !here, reach, reachDay), id)}
+      >
         <span aria-hidden="true">{here ? '✓' : '+'}</span>
         {say('family.here')}
       </button>

@@ -1,4 +1,13 @@
-import { channelsOf, ENTRY_BY_ID, GIVERS, type Channel, type FamilyResult, type Giver, type ParamValues, type Species } from '../../../sim/index.ts';
+import {
+  channelsOf,
+  ENTRY_BY_ID,
+  GIVERS,
+  type Channel,
+  type FamilyResult,
+  type Giver,
+  type ParamValues,
+  type Species,
+} from '../../../sim/index.ts';
 import type { DotsChartData, DotsRow } from '../../charts/dots-data.ts';
 import type { PairData } from '../../charts/pair-chart.ts';
 import type { Say } from '../../words/say.ts';
@@ -9,7 +18,12 @@ import { signed } from '../numbers.ts';
 export type Course = FamilyResult['caregivers'][number];
 
 /** Realised minutes of a giver on a day, by kind of care. */
-export function minutesOn(family: FamilyResult, giver: Giver, day: number, values: ParamValues): { channel: Channel; minutes: number }[] {
+export function minutesOn(
+  family: FamilyResult,
+  giver: Giver,
+  day: number,
+  values: ParamValues,
+): { channel: Channel; minutes: number }[] {
   const channels = channelsOf(values);
   const rows = family.exposure.length;
   const g = GIVERS.indexOf(giver);
@@ -25,9 +39,17 @@ export function sharedScale(courses: readonly ArrayLike<number>[]): readonly [nu
   return [Math.floor(low - 1), Math.ceil(high + 1)];
 }
 
-export function pairOf(own: ArrayLike<number>, child: ArrayLike<number>, axis: readonly [number, number], day: number, words: { own: string; child: string; summary: string }): PairData {
+export function pairOf(
+  own: ArrayLike<number>,
+  child: ArrayLike<number>,
+  axis: readonly [number, number],
+  day: number,
+  words: { own: string; child: string; summary: string },
+): PairData {
   return {
-    days: own.length - 1, day, axis,
+    days: own.length - 1,
+    day,
+    axis,
     lines: [
       { id: 'child', label: words.child, values: child, tone: 'other' },
       { id: 'own', label: words.own, values: own, tone: 'own' },
@@ -45,14 +67,25 @@ export function outcomesOf(family: FamilyResult, species: Species, say: Say): Do
   const rows = OUTCOME_IDS.map((id): DotsRow => {
     const values = family.outcomes.map((young) => young[id]);
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-    const half = (Z95 * Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length - 1))) / Math.sqrt(values.length);
+    const half =
+      (Z95 * Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length - 1))) /
+      Math.sqrt(values.length);
     return {
-      id, values, mean, low: mean - half, high: mean + half, focus, tone: 'ink',
-      label: say(`family.outcome.${id}`), text: say('family.mean', { mean: signed(mean, 2), half: half.toFixed(2) }),
+      id,
+      values,
+      mean,
+      low: mean - half,
+      high: mean + half,
+      focus,
+      tone: 'ink',
+      label: say(`family.outcome.${id}`),
+      text: say('family.mean', { mean: signed(mean, 2), half: half.toFixed(2) }),
     };
   });
   return {
-    axis: [-3, 3], rows, reference: { value: 0, label: say('family.reference') },
+    axis: [-3, 3],
+    rows,
+    reference: { value: 0, label: say('family.reference') },
     words: { summary: say('family.outcomesSummary', { count: family.outcomes.length }), x: say('family.axis') },
   };
 }

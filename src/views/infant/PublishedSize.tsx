@@ -13,7 +13,13 @@ export default function PublishedSize() {
   const text = size === null ? null : sizeText(size, phone, say);
   return (
     <p className="published" data-d={size?.d} data-points={size?.points}>
-      {text === null ? say('published.waiting') : <><b>{text.here}</b> {text.published}</>}
+      {text === null ? (
+        say('published.waiting')
+      ) : (
+        <>
+          <b>{text.here}</b> {text.published}
+        </>
+      )}
     </p>
   );
 }

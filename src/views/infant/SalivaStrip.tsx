@@ -14,7 +14,9 @@ const jobOf = (scenario: Scenario): SalivaJob => ({ kind: 'saliva', scenario, fr
 export default function SalivaStrip({ onStrip }: { onStrip: (add: () => AddStrip | null) => void }) {
   const say = useSay();
   const scenario = useApp((state) => (state.drag === null && !state.pressed ? state.scenario : null));
-  const from = useApp((state) => (state.drag === null && !state.pressed && state.before !== null ? state.moved?.from ?? null : null));
+  const from = useApp((state) =>
+    state.drag === null && !state.pressed && state.before !== null ? (state.moved?.from ?? null) : null,
+  );
   const moved = useApp((state) => state.moved?.param ?? '');
   const now = useJob(useMemo(() => (scenario === null ? null : jobOf(scenario)), [scenario]));
   const was = useJob(useMemo(() => (from === null ? null : jobOf(from)), [from]));
@@ -22,7 +24,11 @@ export default function SalivaStrip({ onStrip }: { onStrip: (add: () => AddStrip
   const before = was.current && !stale ? was.result : null;
   const result = now.result;
   // A state that is a function is set by a function that returns it.
-  useEffect(() => onStrip(() => (result === null ? null : (data) => withSaliva(data, { now: result, before, moved, stale }, say))), [result, before, moved, stale, say, onStrip]);
+  useEffect(
+    () =>
+      onStrip(() => (result === null ? null : (data) => withSaliva(data, { now: result, before, moved, stale }, say))),
+    [result, before, moved, stale, say, onStrip],
+  );
   useEffect(() => () => onStrip(() => null), [onStrip]);
   return null;
 }

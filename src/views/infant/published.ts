@@ -23,11 +23,18 @@ const FACTOR_OF: readonly (readonly [RegExp, Factor])[] = [
 
 /** Which of these differ between two worlds, in the order of FACTORS. */
 export function factorsBetween(from: Scenario, to: Scenario): Factor[] {
-  const [was, is] = [from, to].map((scenario) => resolveValues(scenario) as Record<string, unknown>) as [Record<string, unknown>, Record<string, unknown>];
+  const [was, is] = [from, to].map((scenario) => resolveValues(scenario) as Record<string, unknown>) as [
+    Record<string, unknown>,
+    Record<string, unknown>,
+  ];
   const set = Object.keys(is).filter((id) => was[id] !== is[id]);
-  const dated = [...onlyIn(from, to), ...onlyIn(to, from)].map((event) => (event.type === 'change' ? event.param : event.type === 'programme' ? 'family.support' : ''));
+  const dated = [...onlyIn(from, to), ...onlyIn(to, from)].map((event) =>
+    event.type === 'change' ? event.param : event.type === 'programme' ? 'family.support' : '',
+  );
   const ids = [...set, ...dated];
-  return FACTORS.filter((factor) => FACTOR_OF.some(([pattern, of]) => of === factor && ids.some((id) => pattern.test(id))));
+  return FACTORS.filter((factor) =>
+    FACTOR_OF.some(([pattern, of]) => of === factor && ids.some((id) => pattern.test(id))),
+  );
 }
 
 function onlyIn({ events }: Scenario, other: Scenario): Scenario['events'] {
@@ -46,7 +53,13 @@ export interface Size {
 
 /** The size of what was moved last, for one and the same child; null where it is another child, or nothing that studies speak of was moved. */
 export function sizeOf(before: Focal | null, now: Focal | null): Size | null {
-  if (before === null || now === null || speciesOf(now.scenario) !== 'infant' || before.scenario.seed !== now.scenario.seed) return null;
+  if (
+    before === null ||
+    now === null ||
+    speciesOf(now.scenario) !== 'infant' ||
+    before.scenario.seed !== now.scenario.seed
+  )
+    return null;
   const factors = factorsBetween(before.scenario, now.scenario);
   if (factors.length === 0) return null;
   const day = Math.min(before.scenario.days, now.scenario.days);
@@ -55,8 +68,17 @@ export function sizeOf(before: Focal | null, now: Focal | null): Size | null {
 }
 
 /** "Here, by 18 months: +2.1 points. …", in fewer words on a phone, and a sentence on every factor moved. */
-export function sizeText({ points, d, day, factors }: Size, phone: boolean, say: Say): { here: string; published: string } {
-  const here = say(phone ? 'published.hereShort' : 'published.here', { age: ageText(day, 'infant', say), points: signed(points, 1), spread: SPREAD_BETWEEN_INFANTS, d: signed(d, 2) });
+export function sizeText(
+  { points, d, day, factors }: Size,
+  phone: boolean,
+  say: Say,
+): { here: string; published: string } {
+  const here = say(phone ? 'published.hereShort' : 'published.here', {
+    age: ageText(day, 'infant', say),
+    points: signed(points, 1),
+    spread: SPREAD_BETWEEN_INFANTS,
+    d: signed(d, 2),
+  });
   return { here, published: factors.map((factor) => say(`published.${factor}`)).join(' ') };
 }
 

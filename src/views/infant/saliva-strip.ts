@@ -20,22 +20,41 @@ export interface SalivaCurves {
 export function withSaliva(data: LifeChartsData, curves: SalivaCurves, say: Say): LifeChartsData {
   const [brain, ...rest] = data.series;
   const strip = salivaStrip(curves, data.day, brain!.axis[1] - brain!.axis[0], say);
-  return { ...data, series: [brain!, strip, ...rest], words: { ...data.words, summary: `${data.words.summary} ${salivaSummary(curves, data.day, say)}` } };
+  return {
+    ...data,
+    series: [brain!, strip, ...rest],
+    words: { ...data.words, summary: `${data.words.summary} ${salivaSummary(curves, data.day, say)}` },
+  };
 }
 
 /**
  * The strip of saliva at the site that stands for −924, in % of strands.
  * @param span points that the axis of the brain's curve spans: saliva gets as many, so that neither looks larger than it is.
  */
-export function salivaStrip({ now, before, moved, stale }: SalivaCurves, day: number, span: number, say: Say): LifeSeries {
+export function salivaStrip(
+  { now, before, moved, stale }: SalivaCurves,
+  day: number,
+  span: number,
+  say: Say,
+): LifeSeries {
   const at = (series: Float64Array) => oneDecimal(series[Math.min(day, series.length - 1)]!);
   const last = (series: Float64Array) => oneDecimal(series.at(-1)!);
   return {
-    id: 'saliva', title: say('saliva.title'), unit: say('saliva.unit'), tone: 'ink',
-    now: now.saliva, axis: axisOf([now.saliva, ...(before === null ? [] : [before.saliva])], span),
+    id: 'saliva',
+    title: say('saliva.title'),
+    unit: say('saliva.unit'),
+    tone: 'ink',
+    now: now.saliva,
+    axis: axisOf([now.saliva, ...(before === null ? [] : [before.saliva])], span),
     valueText: at(now.saliva),
     endText: say('chart.at', { age: shortAge(now.scenario.days, 'infant', say), value: last(now.saliva) }),
-    ...(before === null ? {} : { before: before.saliva, beforeText: beforeText(before.scenario, moved, at(before.saliva), say), beforeEndText: beforeText(before.scenario, moved, last(before.saliva), say) }),
+    ...(before === null
+      ? {}
+      : {
+          before: before.saliva,
+          beforeText: beforeText(before.scenario, moved, at(before.saliva), say),
+          beforeEndText: beforeText(before.scenario, moved, last(before.saliva), say),
+        }),
     ...(stale ? { note: say('saliva.stale') } : {}),
   };
 }

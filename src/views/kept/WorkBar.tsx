@@ -3,7 +3,19 @@ import { useEffect, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { originText, renderProblem } from '../../../sim/index.ts';
 import { isReadable, type Slot } from '../../state/kept/slots.ts';
-import { continueWork, dismissOffer, dismissWork, forgetWork, openFile, startWork, takeBack, work, workAsFile, type Opened, type WorkState } from '../../state/kept/work.ts';
+import {
+  continueWork,
+  dismissOffer,
+  dismissWork,
+  forgetWork,
+  openFile,
+  startWork,
+  takeBack,
+  work,
+  workAsFile,
+  type Opened,
+  type WorkState,
+} from '../../state/kept/work.ts';
 import type { AppStore } from '../../state/store.ts';
 import { useActions, useApp, useParts, useSay } from '../context.tsx';
 import { saveText } from '../save.ts';
@@ -33,7 +45,9 @@ function Line({ kind, text, children }: { kind: string; text: string; children: 
   const say = useSay();
   return (
     <section className="work-bar" aria-label={say('work.bar')} data-work={kind}>
-      <output><p>{text}</p></output>
+      <output>
+        <p>{text}</p>
+      </output>
       <span className="choices">{children}</span>
     </section>
   );
@@ -44,20 +58,36 @@ function Offer({ offer }: { offer: Slot }) {
   const { store } = useParts();
   const others = (
     <>
-      <button type="button" className="quiet" onClick={dismissOffer}>{say('work.notNow')}</button>
-      <button type="button" className="quiet" onClick={() => forgetWork(offer.id)}>{say('work.forget')}</button>
+      <button type="button" className="quiet" onClick={dismissOffer}>
+        {say('work.notNow')}
+      </button>
+      <button type="button" className="quiet" onClick={() => forgetWork(offer.id)}>
+        {say('work.forget')}
+      </button>
     </>
   );
-  if (!isReadable(offer)) return (
-    <Line kind="unreadable" text={say('work.unreadable', { problem: problemText(offer, say) })}>
-      <button type="button" className="quiet" onClick={() => saveText('tend-work-unread.json', 'application/json', offer.text)}>{say('work.saveUnread')}</button>
-      {others}
-    </Line>
-  );
+  if (!isReadable(offer))
+    return (
+      <Line kind="unreadable" text={say('work.unreadable', { problem: problemText(offer, say) })}>
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => saveText('tend-work-unread.json', 'application/json', offer.text)}
+        >
+          {say('work.saveUnread')}
+        </button>
+        {others}
+      </Line>
+    );
   const { workbook } = offer.read;
   return (
-    <Line kind="offer" text={say('work.offer', { when: whenText(workbook.savedAt, say), what: contentText(workbook, say) })}>
-      <button type="button" className="btn" onClick={() => continueWork(store, offer)}>{say('work.continue')}</button>
+    <Line
+      kind="offer"
+      text={say('work.offer', { when: whenText(workbook.savedAt, say), what: contentText(workbook, say) })}
+    >
+      <button type="button" className="btn" onClick={() => continueWork(store, offer)}>
+        {say('work.continue')}
+      </button>
       {others}
     </Line>
   );
@@ -71,12 +101,23 @@ export function problemText(slot: Slot, say: ReturnType<typeof useSay>): string 
 
 function JustOpened({ opened: { kind, name, madeBy, over } }: { opened: Opened }) {
   const say = useSay();
-  const what = kind === 'link' ? say('work.opened.link') : name === null ? say('work.continued') : say(`work.opened.${kind}`, { name });
-  const text = [what, originText(say, madeBy), over ? say('work.opened.over') : ''].filter((part) => part !== '').join(' ');
+  const what =
+    kind === 'link'
+      ? say('work.opened.link')
+      : name === null
+        ? say('work.continued')
+        : say(`work.opened.${kind}`, { name });
+  const text = [what, originText(say, madeBy), over ? say('work.opened.over') : '']
+    .filter((part) => part !== '')
+    .join(' ');
   return (
     <Line kind="opened" text={text}>
-      <button type="button" className="btn" onClick={takeBack}>{say('work.takeBack')}</button>
-      <button type="button" className="quiet" onClick={dismissWork}>{say('notice.dismiss')}</button>
+      <button type="button" className="btn" onClick={takeBack}>
+        {say('work.takeBack')}
+      </button>
+      <button type="button" className="quiet" onClick={dismissWork}>
+        {say('notice.dismiss')}
+      </button>
     </Line>
   );
 }
@@ -84,8 +125,16 @@ function JustOpened({ opened: { kind, name, madeBy, over } }: { opened: Opened }
 function Refused({ refused: { name, problems } }: { refused: NonNullable<WorkState['refused']> }) {
   const say = useSay();
   return (
-    <Line kind="refused" text={`${say('work.refused', { name })} ${problems.slice(0, 2).map((problem) => renderProblem(say, problem)).join(' ')} ${say('work.allSafe')}`}>
-      <button type="button" className="btn" onClick={dismissWork}>{say('notice.dismiss')}</button>
+    <Line
+      kind="refused"
+      text={`${say('work.refused', { name })} ${problems
+        .slice(0, 2)
+        .map((problem) => renderProblem(say, problem))
+        .join(' ')} ${say('work.allSafe')}`}
+    >
+      <button type="button" className="btn" onClick={dismissWork}>
+        {say('notice.dismiss')}
+      </button>
     </Line>
   );
 }
@@ -95,8 +144,12 @@ function Trouble({ trouble }: { trouble: NonNullable<WorkState['trouble']> }) {
   const { store } = useParts();
   return (
     <Line kind={trouble} text={say(`work.trouble.${trouble}`)}>
-      <button type="button" className="btn" onClick={() => saveWork(workAsFile(store))}>{say('work.save')}</button>
-      <button type="button" className="quiet" onClick={dismissWork}>{say('notice.dismiss')}</button>
+      <button type="button" className="btn" onClick={() => saveWork(workAsFile(store))}>
+        {say('work.save')}
+      </button>
+      <button type="button" className="quiet" onClick={dismissWork}>
+        {say('notice.dismiss')}
+      </button>
     </Line>
   );
 }
@@ -106,13 +159,16 @@ function useDrop(store: AppStore): void {
   const { show } = useActions();
   useEffect(() => {
     const mark = (over: boolean) => document.body.toggleAttribute('data-drop', over);
-    const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true && !event.defaultPrevented;
+    const hasFile = (event: DragEvent) =>
+      event.dataTransfer?.types.includes('Files') === true && !event.defaultPrevented;
     const over = (event: DragEvent) => {
       if (!hasFile(event)) return;
       event.preventDefault();
       mark(true);
     };
-    const leave = (event: DragEvent) => { if (event.relatedTarget === null) mark(false); };
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) mark(false);
+    };
     const drop = (event: DragEvent) => {
       mark(false);
       const file = hasFile(event) ? event.dataTransfer!.files[0] : undefined;

@@ -3,7 +3,16 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { renderProblem } from '../../../sim/index.ts';
 import { isReadable, type Slot } from '../../state/kept/slots.ts';
-import { continueWork, dismissWork, forgetWork, keptWork, openFile, setKeeping, work, workAsFile } from '../../state/kept/work.ts';
+import {
+  continueWork,
+  dismissWork,
+  forgetWork,
+  keptWork,
+  openFile,
+  setKeeping,
+  work,
+  workAsFile,
+} from '../../state/kept/work.ts';
 import { useActions, useParts, useSay } from '../context.tsx';
 import { Dialog } from '../Dialog.tsx';
 import { saveText } from '../save.ts';
@@ -23,7 +32,9 @@ export default function WorkDialog() {
     <Dialog title={say('top.work')} className="narrow work-dialog">
       <p>{say('work.what')}</p>
       <div className="buttons">
-        <button type="button" className="btn solid" onClick={() => saveWork(workAsFile(store))}>{say('work.save')}</button>
+        <button type="button" className="btn solid" onClick={() => saveWork(workAsFile(store))}>
+          {say('work.save')}
+        </button>
         <OpenButton />
       </div>
       <RefusedHere />
@@ -46,8 +57,21 @@ function OpenButton() {
   };
   return (
     <>
-      <button type="button" className="btn" onClick={() => input.current?.click()}>{say('work.open')}</button>
-      <input ref={input} type="file" accept="application/json,.json" hidden aria-hidden="true" tabIndex={-1} onChange={(event) => { void open(event.currentTarget.files?.[0]); event.currentTarget.value = ''; }} />
+      <button type="button" className="btn" onClick={() => input.current?.click()}>
+        {say('work.open')}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        accept="application/json,.json"
+        hidden
+        aria-hidden="true"
+        tabIndex={-1}
+        onChange={(event) => {
+          void open(event.currentTarget.files?.[0]);
+          event.currentTarget.value = '';
+        }}
+      />
     </>
   );
 }
@@ -58,8 +82,14 @@ function RefusedHere() {
   if (refused === null) return null;
   return (
     <div role="alert" className="problem">
-      <p><b>{say('work.refused', { name: refused.name })}</b> {say('work.allSafe')}</p>
-      <ul>{refused.problems.slice(0, 3).map((problem) => <li key={problem.path}>{renderProblem(say, problem)}</li>)}</ul>
+      <p>
+        <b>{say('work.refused', { name: refused.name })}</b> {say('work.allSafe')}
+      </p>
+      <ul>
+        {refused.problems.slice(0, 3).map((problem) => (
+          <li key={problem.path}>{renderProblem(say, problem)}</li>
+        ))}
+      </ul>
     </div>
   );
 }
@@ -87,13 +117,24 @@ function Kept() {
   const say = useSay();
   const keeps = useStore(work, (state) => state.keeps);
   const [slots, setSlots] = useState<readonly Slot[] | null>(null);
-  const look = useCallback(() => { void keptWork().then(setSlots); }, []);
+  const look = useCallback(() => {
+    void keptWork().then(setSlots);
+  }, []);
   useEffect(look, [look, keeps]);
   if (slots === null) return null;
   if (slots.length === 0) return <p>{say('work.none')}</p>;
   return (
     <ul className="kept">
-      {slots.map((slot) => <KeptSlot key={slot.id} slot={slot} onForget={() => { forgetWork(slot.id); look(); }} />)}
+      {slots.map((slot) => (
+        <KeptSlot
+          key={slot.id}
+          slot={slot}
+          onForget={() => {
+            forgetWork(slot.id);
+            look();
+          }}
+        />
+      ))}
     </ul>
   );
 }
@@ -109,10 +150,31 @@ function KeptSlot({ slot, onForget }: { slot: Slot; onForget: () => void }) {
     <li>
       <span>{what}</span>
       <span className="choices">
-        {isReadable(slot)
-          ? <button type="button" className="quiet" aria-label={say('work.continueLabel', { what })} onClick={() => { show(null); continueWork(store, slot); }}>{say('work.continue')}</button>
-          : <button type="button" className="quiet" aria-label={say('work.saveUnreadLabel', { what })} onClick={() => saveText('tend-work-unread.json', 'application/json', slot.text)}>{say('work.saveUnread')}</button>}
-        <button type="button" className="quiet" aria-label={say('work.forgetLabel', { what })} onClick={onForget}>{say('work.forget')}</button>
+        {isReadable(slot) ? (
+          <button
+            type="button"
+            className="quiet"
+            aria-label={say('work.continueLabel', { what })}
+            onClick={() => {
+              show(null);
+              continueWork(store, slot);
+            }}
+          >
+            {say('work.continue')}
+          </button>
+        ) : (
+          <button
+            type="button"
+            className="quiet"
+            aria-label={say('work.saveUnreadLabel', { what })}
+            onClick={() => saveText('tend-work-unread.json', 'application/json', slot.text)}
+          >
+            {say('work.saveUnread')}
+          </button>
+        )}
+        <button type="button" className="quiet" aria-label={say('work.forgetLabel', { what })} onClick={onForget}>
+          {say('work.forget')}
+        </button>
       </span>
     </li>
   );

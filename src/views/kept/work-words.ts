@@ -15,13 +15,17 @@ export function whenText(savedAt: string | undefined, say: Say, now = Date.now()
   if (day(moment) === day(new Date(now))) return say('work.when.today', { time });
   const yesterday = new Date(now);
   yesterday.setDate(yesterday.getDate() - 1);
-  return day(moment) === day(yesterday) ? say('work.when.yesterday', { time }) : say('work.when.date', { time, date: DATE.format(moment) });
+  return day(moment) === day(yesterday)
+    ? say('work.when.yesterday', { time })
+    : say('work.when.date', { time, date: DATE.format(moment) });
 }
 
 /** What is in a workbook, in a few words: "3 scenarios, vole trial". */
 export function contentText({ scenario, comparison, studies, lessons }: Workbook, say: Say): string {
   const panels = Object.values(comparison.panels).reduce((sum, each) => sum + each.length, 0);
-  const kinds = (Object.keys(studies.designs) as StudyKind[]).filter((kind) => !isOpeningDesign(kind, studies.designs[kind]!));
+  const kinds = (Object.keys(studies.designs) as StudyKind[]).filter(
+    (kind) => !isOpeningDesign(kind, studies.designs[kind]!),
+  );
   const names = kinds.map((kind) => say(`study.${kind}.name`).toLowerCase());
   const parts = [
     ...(isOwn(scenario) ? [say('work.part.world', { preset: say(`preset.${scenario.preset}.label`) })] : []),
@@ -29,10 +33,15 @@ export function contentText({ scenario, comparison, studies, lessons }: Workbook
     ...names,
     ...(Object.keys(lessons).length === 0 ? [] : [say('work.part.lessons')]),
   ];
-  return parts.length === 0 ? say('work.part.plain', { preset: say(`preset.${scenario.preset}.label`) }) : parts.join(', ');
+  return parts.length === 0
+    ? say('work.part.plain', { preset: say(`preset.${scenario.preset}.label`) })
+    : parts.join(', ');
 }
 
 /** Whether a world is more than its preset. */
 function isOwn(scenario: Scenario): boolean {
-  return changedParams(scenario).length > 0 || JSON.stringify(scenario.events) !== JSON.stringify(PRESETS[scenario.preset].events);
+  return (
+    changedParams(scenario).length > 0 ||
+    JSON.stringify(scenario.events) !== JSON.stringify(PRESETS[scenario.preset].events)
+  );
 }

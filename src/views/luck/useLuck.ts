@@ -35,7 +35,10 @@ export function useLuck(scenario: Scenario): LuckResult | null {
         while ((all?.to ?? 0) < TISSUES) {
           const from: number = all?.to ?? 0;
           const to = Math.min(TISSUES, from + (from === 0 ? FIRST : BATCH));
-          const piece: LuckResult = await runner.run({ kind: 'luck', scenario, individual: INDIVIDUAL, sizes: SIZES, from, to }, { signal: abort.signal });
+          const piece: LuckResult = await runner.run(
+            { kind: 'luck', scenario, individual: INDIVIDUAL, sizes: SIZES, from, to },
+            { signal: abort.signal },
+          );
           if (abort.signal.aborted) return;
           all = last = all === null ? piece : joinLuck([all, piece]);
           setResult(all);

@@ -19,17 +19,47 @@ export function Checks() {
   const largest = farthest(zs)!.toFixed(1);
   return (
     <Section id="checks" lead={say('model.checks.lead', { date: date.slice(0, 10), model: modelVersion, alleles })}>
-      {modelVersion === MODEL_VERSION ? null : <p className="stale-note" role="note">{say('model.checks.other', { running: MODEL_VERSION, model: modelVersion })}</p>}
-      <dl className="tally">{STATES.map((state) => <div key={state} className={state}><dd>{counts[state]}</dd><dt>{say(`model.checks.${state}`)}</dt></div>)}</dl>
-      <p>{say('model.checks.kinds', { exact: kinds.e, independent: kinds.i, published: kinds.p, own: kinds.o, report: kinds.r })}</p>
+      {modelVersion === MODEL_VERSION ? null : (
+        <p className="stale-note" role="note">
+          {say('model.checks.other', { running: MODEL_VERSION, model: modelVersion })}
+        </p>
+      )}
+      <dl className="tally">
+        {STATES.map((state) => (
+          <div key={state} className={state}>
+            <dd>{counts[state]}</dd>
+            <dt>{say(`model.checks.${state}`)}</dt>
+          </div>
+        ))}
+      </dl>
+      <p>
+        {say('model.checks.kinds', {
+          exact: kinds.e,
+          independent: kinds.i,
+          published: kinds.p,
+          own: kinds.o,
+          report: kinds.r,
+        })}
+      </p>
       <p>{say('model.checks.how')}</p>
       <DistancePlot zs={zs} />
-      <p>{say('model.checks.spread', { count: zs.length, square: square.toFixed(2), margin: margin.toFixed(2), largest })}</p>
+      <p>
+        {say('model.checks.spread', {
+          count: zs.length,
+          square: square.toFixed(2),
+          margin: margin.toFixed(2),
+          largest,
+        })}
+      </p>
       <div className="parts">
         <div className="part-head" aria-hidden="true">
-          {['part', 'rows', 'worst', 'place'].map((id) => <span key={id}>{say(`model.checks.${id}`)}</span>)}
+          {['part', 'rows', 'worst', 'place'].map((id) => (
+            <span key={id}>{say(`model.checks.${id}`)}</span>
+          ))}
         </div>
-        {parts.map((part) => <CheckedPart key={part.name} part={part} />)}
+        {parts.map((part) => (
+          <CheckedPart key={part.name} part={part} />
+        ))}
         <p className="muted">{say('model.checks.key')}</p>
       </div>
     </Section>

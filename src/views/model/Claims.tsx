@@ -12,7 +12,12 @@ export function Claims() {
   return (
     <Section id="claims" lead={say('model.claims.lead')}>
       <dl className="strengths">
-        {STRENGTHS.map((letter) => <div key={letter}><dt className={`strength ${letter}`}>{letter}</dt><dd>{say(`model.strength.${letter}`)}</dd></div>)}
+        {STRENGTHS.map((letter) => (
+          <div key={letter}>
+            <dt className={`strength ${letter}`}>{letter}</dt>
+            <dd>{say(`model.strength.${letter}`)}</dd>
+          </div>
+        ))}
       </dl>
       <div className="two">
         <Side heading={say('model.claims.for')} claims={CLAIMS_FOR} />
@@ -30,11 +35,17 @@ function Side({ heading, claims }: { heading: string; claims: readonly Claim[] }
       <ul className="findings-list">
         {claims.map(({ id, strength, sources }) => (
           <li key={id}>
-            <span className={`strength ${strength}`} aria-hidden="true" title={say(`model.strength.${strength}`)}>{strength}</span>
+            <span className={`strength ${strength}`} aria-hidden="true" title={say(`model.strength.${strength}`)}>
+              {strength}
+            </span>
             <div>
-              <span className="visually-hidden">{say('model.strength', { letter: strength, meaning: say(`model.strength.${strength}`) })}</span>
+              <span className="visually-hidden">
+                {say('model.strength', { letter: strength, meaning: say(`model.strength.${strength}`) })}
+              </span>
               <p>{say(`model.claim.${id}`)}</p>
-              {sources.map((source) => <Reference key={source} source={sourceOf(source)} />)}
+              {sources.map((source) => (
+                <Reference key={source} source={sourceOf(source)} />
+              ))}
             </div>
           </li>
         ))}

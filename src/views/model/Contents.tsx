@@ -36,7 +36,17 @@ export function Contents() {
   );
   return (
     <nav className="contents" id="contents" aria-label={say('model.contents')}>
-      {wide ? list : <details ref={folded}><summary>{say('model.contents')}<span className="muted">{all.find(({ id }) => id === here)?.words}</span></summary>{list}</details>}
+      {wide ? (
+        list
+      ) : (
+        <details ref={folded}>
+          <summary>
+            {say('model.contents')}
+            <span className="muted">{all.find(({ id }) => id === here)?.words}</span>
+          </summary>
+          {list}
+        </details>
+      )}
     </nav>
   );
 }
@@ -49,7 +59,9 @@ function useHere(all: readonly Stop[]): string {
     let asked = 0;
     const look = () => {
       asked = 0;
-      const passed = ids.split(' ').filter((id) => (document.getElementById(id)?.getBoundingClientRect().top ?? Infinity) < innerHeight / 3);
+      const passed = ids
+        .split(' ')
+        .filter((id) => (document.getElementById(id)?.getBoundingClientRect().top ?? Infinity) < innerHeight / 3);
       setHere(passed.at(-1) ?? ids.split(' ')[0]!);
     };
     const lookSoon = () => (asked ||= requestAnimationFrame(look));

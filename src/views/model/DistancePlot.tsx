@@ -20,31 +20,52 @@ export function DistancePlot({ zs }: { readonly zs: readonly number[] }) {
       <svg className="distance-plot" viewBox={`0 0 ${WIDTH} ${height + FOOT}`} aria-hidden="true">
         <rect className="passes" x={x(-MOST_Z)} y="0" width={x(MOST_Z) - x(-MOST_Z)} height={height} />
         <path className="luck" d={luck(zs.length, x, y)} />
-        {stacks.map(({ z, height: level }, i) => <circle key={i} className="dot" cx={x(z)} cy={y(level)} r={DOT - 0.4} />)}
+        {stacks.map(({ z, height: level }, i) => (
+          <circle key={i} className="dot" cx={x(z)} cy={y(level)} r={DOT - 0.4} />
+        ))}
         <line className="axis" x1="0" x2={WIDTH} y1={height} y2={height} />
-        {[-MOST_Z, -2, 0, 2, MOST_Z].map((z) => <text key={z} x={x(z)} y={height + 15}>{String(z).replace('-', '−')}</text>)}
-        <text x={WIDTH / 2} y={height + 30}>{say('model.checks.axis')}</text>
-        {[-MOST_Z, MOST_Z].map((z) => <text key={z} className="limit" x={x(z)} y="12">{say('model.checks.limit')}</text>)}
-        <text className="luck-name" x={x(1.25)} y={y(zs.length * BIN * 0.22)}>{say('model.checks.expected')}</text>
+        {[-MOST_Z, -2, 0, 2, MOST_Z].map((z) => (
+          <text key={z} x={x(z)} y={height + 15}>
+            {String(z).replace('-', '−')}
+          </text>
+        ))}
+        <text x={WIDTH / 2} y={height + 30}>
+          {say('model.checks.axis')}
+        </text>
+        {[-MOST_Z, MOST_Z].map((z) => (
+          <text key={z} className="limit" x={x(z)} y="12">
+            {say('model.checks.limit')}
+          </text>
+        ))}
+        <text className="luck-name" x={x(1.25)} y={y(zs.length * BIN * 0.22)}>
+          {say('model.checks.expected')}
+        </text>
       </svg>
-      <figcaption className="visually-hidden">{say('model.checks.plot', { count: zs.length, largest: (farthest(zs) ?? 0).toFixed(1) })}</figcaption>
+      <figcaption className="visually-hidden">
+        {say('model.checks.plot', { count: zs.length, largest: (farthest(zs) ?? 0).toFixed(1) })}
+      </figcaption>
     </figure>
   );
 }
 
 function distanceTable(zs: readonly number[]): FigureTable {
-  return { columns: [{ id: 'check' }, { id: 'distance', unit: 'standard errors' }], rows: zs.map((z, i) => [i + 1, z]) };
+  return {
+    columns: [{ id: 'check' }, { id: 'distance', unit: 'standard errors' }],
+    rows: zs.map((z, i) => [i + 1, z]),
+  };
 }
 
 /** Each distance in the middle of its bin, on top of those before it. */
 function stacked(zs: readonly number[]): { readonly z: number; readonly height: number }[] {
   const filled = new Map<number, number>();
-  return zs.toSorted((a, b) => Math.abs(a) - Math.abs(b)).map((z) => {
-    const bin = Math.round(Math.max(-EDGE, Math.min(EDGE, z)) / BIN);
-    const height = filled.get(bin) ?? 0;
-    filled.set(bin, height + 1);
-    return { z: bin * BIN, height };
-  });
+  return zs
+    .toSorted((a, b) => Math.abs(a) - Math.abs(b))
+    .map((z) => {
+      const bin = Math.round(Math.max(-EDGE, Math.min(EDGE, z)) / BIN);
+      const height = filled.get(bin) ?? 0;
+      filled.set(bin, height + 1);
+      return { z: bin * BIN, height };
+    });
 }
 
 /** How many of `count` normal deviates fall into each bin, as an outline. */

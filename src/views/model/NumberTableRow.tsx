@@ -21,16 +21,34 @@ export function NumberTableRow({ row, value, asked }: NumberTableRowProps) {
     <tr id={rowId(row.id)} tabIndex={-1} data-tag={entry.tag} className={asked ? 'asked' : undefined}>
       <th scope="row">
         {nameOf(row, say)} <code>{row.id}</code>
-        <small>{only === null ? null : <i>{say(`model.only.${only.join('-')}`)}. </i>}{helpOf(row, say)}</small>
+        <small>
+          {only === null ? null : <i>{say(`model.only.${only.join('-')}`)}. </i>}
+          {helpOf(row, say)}
+        </small>
       </th>
-      <td className="now" data-head={say('model.head.value')}>{valueOf(entry, value, say)}{usual === null ? null : <small>{say('model.usual', { value: usual })}</small>}</td>
+      <td className="now" data-head={say('model.head.value')}>
+        {valueOf(entry, value, say)}
+        {usual === null ? null : <small>{say('model.usual', { value: usual })}</small>}
+      </td>
       <td data-head={say('model.head.unit')}>{unitOf(entry, say)}</td>
       <td data-head={say('model.head.range')}>
         {acceptedOf(entry, say)}
         {entry.kind === 'number' || entry.kind === 'integer' ? <small>{sliderOf(entry, say)}</small> : null}
       </td>
-      <td data-head={say('model.head.tag')}><span className={`kind ${entry.tag}`}>{say(`tag.${entry.tag}`)}</span>{entry.tag === 'calibrated' ? <small>{say('model.fitted', { date: CALIBRATED.date, model: CALIBRATED.modelVersion })}</small> : null}</td>
-      <td data-head={say('model.head.source')} >{source.label}{source.seen === null ? null : <small><Reference source={source} /></small>}</td>
+      <td data-head={say('model.head.tag')}>
+        <span className={`kind ${entry.tag}`}>{say(`tag.${entry.tag}`)}</span>
+        {entry.tag === 'calibrated' ? (
+          <small>{say('model.fitted', { date: CALIBRATED.date, model: CALIBRATED.modelVersion })}</small>
+        ) : null}
+      </td>
+      <td data-head={say('model.head.source')}>
+        {source.label}
+        {source.seen === null ? null : (
+          <small>
+            <Reference source={source} />
+          </small>
+        )}
+      </td>
       <td data-head={say('model.head.since')}>{entry.since}</td>
     </tr>
   );

@@ -26,13 +26,29 @@ export function Numbers() {
     <Section id="numbers" lead={say('model.numbers.lead', { count: NUMBERS.length })}>
       <div id="numbers">
         <NumberFilters filter={filter} shown={shown.length} onFilter={setFilter} />
-        {shown.length === 0 ? <p className="nothing-fits">{say('model.none')}</p> : (
+        {shown.length === 0 ? (
+          <p className="nothing-fits">{say('model.none')}</p>
+        ) : (
           <table className="numbers-table">
-            <thead><tr>{COLUMNS.map((id) => <th key={id} scope="col">{say(`model.head.${id}`)}</th>)}</tr></thead>
+            <thead>
+              <tr>
+                {COLUMNS.map((id) => (
+                  <th key={id} scope="col">
+                    {say(`model.head.${id}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
             {[...byEffect(shown)].map(([effect, rows]) => (
               <tbody key={effect}>
-                <tr className="group-row"><th colSpan={COLUMNS.length} scope="rowgroup">{say(say.has(`effect.${effect}`) ? `effect.${effect}` : `model.group.${effect}`)}</th></tr>
-                {rows.map((row) => <NumberTableRow key={row.id} row={row} value={valueNow(row)} asked={row.id === asked} />)}
+                <tr className="group-row">
+                  <th colSpan={COLUMNS.length} scope="rowgroup">
+                    {say(say.has(`effect.${effect}`) ? `effect.${effect}` : `model.group.${effect}`)}
+                  </th>
+                </tr>
+                {rows.map((row) => (
+                  <NumberTableRow key={row.id} row={row} value={valueNow(row)} asked={row.id === asked} />
+                ))}
               </tbody>
             ))}
           </table>

@@ -1,7 +1,18 @@
 import { useSay } from '../context.tsx';
 import { Section } from './Section.tsx';
 
-const LINKS = ['model.plain1', 'model.plain2', 'model.plain3', 'model.plain4', 'model.plain5', 'model.plain6', 'model.plain7', 'model.plain8', 'model.plain9', 'model.plain.goes'];
+const LINKS = [
+  'model.plain1',
+  'model.plain2',
+  'model.plain3',
+  'model.plain4',
+  'model.plain5',
+  'model.plain6',
+  'model.plain7',
+  'model.plain8',
+  'model.plain9',
+  'model.plain.goes',
+];
 const LIMITS = [1, 2, 3, 4, 5, 6, 7];
 const LEFT_OUT = [1, 2, 3, 4, 5, 6];
 
@@ -10,15 +21,27 @@ export function PlainWords() {
   const say = useSay();
   return (
     <Section id="plain" lead={say('model.plain.lead')}>
-      <ol className="chain-of">{LINKS.map((key) => <li key={key}>{say(key)}</li>)}</ol>
+      <ol className="chain-of">
+        {LINKS.map((key) => (
+          <li key={key}>{say(key)}</li>
+        ))}
+      </ol>
       <div className="two">
         <div>
           <h3>{say('model.limits')}</h3>
-          <ul>{LIMITS.map((limit) => <li key={limit}>{say(`sure.limit${limit}`)}</li>)}</ul>
+          <ul>
+            {LIMITS.map((limit) => (
+              <li key={limit}>{say(`sure.limit${limit}`)}</li>
+            ))}
+          </ul>
         </div>
         <div>
           <h3>{say('model.left')}</h3>
-          <ul>{LEFT_OUT.map((item) => <li key={item}>{say(`sure.left${item}`)}</li>)}</ul>
+          <ul>
+            {LEFT_OUT.map((item) => (
+              <li key={item}>{say(`sure.left${item}`)}</li>
+            ))}
+          </ul>
         </div>
       </div>
     </Section>

@@ -13,7 +13,9 @@ export function Section({ id, lead, children }: SectionProps) {
   const say = useSay();
   return (
     <section className={`model-section of-${id}`} aria-labelledby={sectionId(id)}>
-      <h2 id={sectionId(id)} tabIndex={-1}>{say(`model.${id}`)}</h2>
+      <h2 id={sectionId(id)} tabIndex={-1}>
+        {say(`model.${id}`)}
+      </h2>
       {lead === undefined ? null : <p className="lead">{lead}</p>}
       {children}
     </section>

@@ -6,7 +6,13 @@ import { Wide } from './Wide.tsx';
 const SPELT: Readonly<Record<string, string>> = { class: 'className', tabindex: 'tabIndex' };
 
 /** Draws the tree of the model's text. No markup is made from strings: each element is built by its name. */
-export function Tree({ nodes, slots }: { readonly nodes: readonly Node[]; readonly slots: Readonly<Record<string, ReactNode>> }) {
+export function Tree({
+  nodes,
+  slots,
+}: {
+  readonly nodes: readonly Node[];
+  readonly slots: Readonly<Record<string, ReactNode>>;
+}) {
   return nodes.map((node, i) => <Fragment key={i}>{elementOf(node, slots)}</Fragment>);
 }
 

@@ -10,5 +10,9 @@ export function Wide({ children }: { readonly children: ReactNode }) {
     watch.observe(node);
     return () => watch.disconnect();
   }, []);
-  return <div ref={box} className="wide" tabIndex={scrolls ? 0 : undefined}>{children}</div>;
+  return (
+    <div ref={box} className="wide" tabIndex={scrolls ? 0 : undefined}>
+      {children}
+    </div>
+  );
 }

@@ -66,7 +66,11 @@ export const MISSING: readonly Missing[] = [
   { ...notFound, id: 'rates', numbers: ['kinetics.lossRate'] },
   { ...notFound, id: 'together', numbers: ['kinetics.collaboration'] },
   { ...notFound, id: 'window', numbers: ['window.fullUntil', 'window.endsAt'] },
-  { ...notFound, id: 'otherGene', numbers: ['window.fullUntil', 'window.endsAt', 'window.adultPlasticity', 'kinetics.lossRate'] },
+  {
+    ...notFound,
+    id: 'otherGene',
+    numbers: ['window.fullUntil', 'window.endsAt', 'window.adultPlasticity', 'kinetics.lossRate'],
+  },
   { ...notFound, id: 'halfLife', numbers: ['receptors.halfLife', 'receptors.fullyOpen'] },
   { ...notFound, id: 'central', numbers: ['oxytocin.centralHalfLife'] },
   { ...notFound, id: 'passing', numbers: ['giver.responseGain'] },

@@ -1,4 +1,15 @@
-import { ENTRIES, resolveValues, SIZE_ENTRIES, STUDY_ENTRIES, type Effect, type ParameterEntry, type Scenario, type Species, type StudyKind, type Tag } from '../../../sim/index.ts';
+import {
+  ENTRIES,
+  resolveValues,
+  SIZE_ENTRIES,
+  STUDY_ENTRIES,
+  type Effect,
+  type ParameterEntry,
+  type Scenario,
+  type Species,
+  type StudyKind,
+  type Tag,
+} from '../../../sim/index.ts';
 import { concerns, SPECIES } from '../../state/species.ts';
 import type { Designs } from '../../state/studies.ts';
 
@@ -25,7 +36,12 @@ export const EVERYTHING: Filter = { tags: new Set(), species: null, query: '' };
 
 /** Every setting once, in the order of the table: the model's, then sizes, then the studies'. */
 export const NUMBERS: readonly NumberRow[] = [
-  ...[...ENTRIES, ...SIZE_ENTRIES].map((entry): NumberRow => ({ id: entry.id, entry, study: null, only: onlySpecies(entry.id) })),
+  ...[...ENTRIES, ...SIZE_ENTRIES].map((entry): NumberRow => ({
+    id: entry.id,
+    entry,
+    study: null,
+    only: onlySpecies(entry.id),
+  })),
   ...(Object.entries(STUDY_ENTRIES) as [StudyKind, readonly ParameterEntry[]][]).flatMap(([study, entries]) =>
     entries.map((entry): NumberRow => ({ id: `design.${study}.${entry.id}`, entry, study, only: null })),
   ),
@@ -40,8 +56,15 @@ function onlySpecies(id: string): readonly Species[] | null {
  * Rows that a filter lets through: any of its tags, its species, and every word of its query somewhere in a row's words.
  * @param wordsOf all that is written in a row
  */
-export function matching(rows: readonly NumberRow[], { tags, species, query }: Filter, wordsOf: (row: NumberRow) => string): NumberRow[] {
-  const wanted = query.toLowerCase().split(/\s+/).filter((word) => word !== '');
+export function matching(
+  rows: readonly NumberRow[],
+  { tags, species, query }: Filter,
+  wordsOf: (row: NumberRow) => string,
+): NumberRow[] {
+  const wanted = query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return rows.filter((row) => {
     if (tags.size > 0 && !tags.has(row.entry.tag)) return false;
     if (species !== null && row.only !== null && !row.only.includes(species)) return false;
@@ -59,8 +82,14 @@ export function byEffect(rows: readonly NumberRow[]): ReadonlyMap<Effect, Number
 
 /** What every number stands at now. */
 export function valuesNow(scenario: Scenario, designs: Designs): (row: NumberRow) => unknown {
-  const values: Readonly<Record<string, unknown>> = { ...resolveValues(scenario), days: scenario.days, siblings: scenario.siblings, cells: scenario.cells };
-  return ({ entry, study }) => (study === null ? values[entry.id] : (designs[study] as Readonly<Record<string, unknown>>)[entry.id]);
+  const values: Readonly<Record<string, unknown>> = {
+    ...resolveValues(scenario),
+    days: scenario.days,
+    siblings: scenario.siblings,
+    cells: scenario.cells,
+  };
+  return ({ entry, study }) =>
+    study === null ? values[entry.id] : (designs[study] as Readonly<Record<string, unknown>>)[entry.id];
 }
 
 /** The element that shows a number. */

@@ -14,7 +14,9 @@ export interface Stop {
 }
 
 /** The seven parts of the text; what stands below them is listed where the text begins. */
-const PARTS: readonly Stop[] = headings.filter(({ depth }) => depth === 2).map(({ id, text }) => ({ id, words: text, depth: 2, english: true }));
+const PARTS: readonly Stop[] = headings
+  .filter(({ depth }) => depth === 2)
+  .map(({ id, text }) => ({ id, words: text, depth: 2, english: true }));
 
 export const sectionId = (section: SectionId): string => `model-${section}`;
 

@@ -7,7 +7,15 @@ export type KindLetter = keyof typeof KINDS;
 const COUNTED: readonly KindLetter[] = ['e', 'i', 'p'];
 
 /** A row as published: name, kind, expected, observed, standard error (or half the limits), z, and why not where it did not pass. */
-export type Row = readonly [name: string, kind: KindLetter, expected: number | null, observed: number | null, error: number | null, z: number | null, state?: string];
+export type Row = readonly [
+  name: string,
+  kind: KindLetter,
+  expected: number | null,
+  observed: number | null,
+  error: number | null,
+  z: number | null,
+  state?: string,
+];
 
 export interface Part {
   readonly name: string;

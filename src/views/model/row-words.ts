@@ -18,7 +18,15 @@ export function helpOf(row: NumberRow, say: Say): string {
 
 export function wordsOf(row: NumberRow, say: Say): string {
   const source = sourceOf(row.entry.source);
-  return [row.id, nameOf(row, say), helpOf(row, say), source.label, referenceText(source, say), say(`tag.${row.entry.tag}`), row.entry.unit].join(' ');
+  return [
+    row.id,
+    nameOf(row, say),
+    helpOf(row, say),
+    source.label,
+    referenceText(source, say),
+    say(`tag.${row.entry.tag}`),
+    row.entry.unit,
+  ].join(' ');
 }
 
 /** A value without its unit. */

@@ -31,20 +31,39 @@ export default function ReserveDialog() {
   const day = useApp((state) => Math.min(state.day, (state.drag?.from ?? state.scenario).days));
   const { result, current } = useJob(useMemo(() => ({ kind: 'reserve', scenario, day }) as const, [scenario, day]));
   const data = useMemo(() => (result === null ? null : reserveOf(result, share, say)), [result, share, say]);
-  const { host } = useChart<ReserveData, Chart<ReserveData>>(useCallback((node) => createReserveChart(node), []), data, { id: 'reserve', table: reserveTable, settled: current });
+  const { host } = useChart<ReserveData, Chart<ReserveData>>(
+    useCallback((node) => createReserveChart(node), []),
+    data,
+    { id: 'reserve', table: reserveTable, settled: current },
+  );
   const age = ageText(day, species, say);
   return (
     <Dialog title={say('reserve.title')} className="reserve-dialog" figures onClose={() => set({ aside: null })}>
       <div className="reserve" aria-busy={!current} data-current={current}>
         <p className="lead">{say('reserve.lead')}</p>
         <div className="reserve-body">
-          <div ref={host} className="reserve-host" data-spare={data?.spareUntil} data-reactivity={result === null ? undefined : result.reactivity.join()} data-response={result === null ? undefined : result.response.join()} />
+          <div
+            ref={host}
+            className="reserve-host"
+            data-spare={data?.spareUntil}
+            data-reactivity={result === null ? undefined : result.reactivity.join()}
+            data-response={result === null ? undefined : result.response.join()}
+          />
           <div className="reserve-side">
             <Slider id="silence.cells" tag />
             <Residual />
-            {result === null || data === null ? <output>{say('reserve.waiting')}</output> : (
+            {result === null || data === null ? (
+              <output>{say('reserve.waiting')}</output>
+            ) : (
               <>
-                <p>{say('reserve.cells', { day, age, receptors: oneDecimal(result.receptors), silent: oneDecimal(result.silent) })}</p>
+                <p>
+                  {say('reserve.cells', {
+                    day,
+                    age,
+                    receptors: oneDecimal(result.receptors),
+                    silent: oneDecimal(result.silent),
+                  })}
+                </p>
                 <output className="aside">{data.words.summary}</output>
               </>
             )}
@@ -66,8 +85,12 @@ function Residual() {
   return (
     <div>
       <fieldset className="seg" disabled={worldLocked()} aria-label={say('reserve.residual')}>
-        <button type="button" aria-pressed={now === usual} onClick={() => choose(usual)}>{say('reserve.residualSome', { value: oneDecimal(100 * usual) })}</button>
-        <button type="button" aria-pressed={now === 0} onClick={() => choose(0)}>{say('reserve.residualNone')}</button>
+        <button type="button" aria-pressed={now === usual} onClick={() => choose(usual)}>
+          {say('reserve.residualSome', { value: oneDecimal(100 * usual) })}
+        </button>
+        <button type="button" aria-pressed={now === 0} onClick={() => choose(0)}>
+          {say('reserve.residualNone')}
+        </button>
       </fieldset>
       <p className="aside">{say('reserve.residualNote')}</p>
     </div>
@@ -80,11 +103,24 @@ function reserveOf(result: ReserveResult, share: number, say: Say): ReserveData 
   const spareUntil = result.shares.filter((_, i) => result.response[i]! >= HARDLY_LESS).at(-1) ?? 0;
   const at = (values: Float64Array) => Math.round(valueAtShare(result.shares, values, share));
   return {
-    shares: result.shares, response, reactivity, share, spareUntil,
+    shares: result.shares,
+    response,
+    reactivity,
+    share,
+    spareUntil,
     words: {
-      summary: say('reserve.summary', { share: Math.round(100 * share), response: at(response), reactivity: at(reactivity), spare: Math.round(100 * spareUntil) }),
-      x: say('reserve.x'), y: say('reserve.y'), response: say('reserve.response'), reactivity: say('reserve.reactivity'),
-      spare: say('reserve.spare'), now: say('reserve.now', { share: Math.round(100 * share) }),
+      summary: say('reserve.summary', {
+        share: Math.round(100 * share),
+        response: at(response),
+        reactivity: at(reactivity),
+        spare: Math.round(100 * spareUntil),
+      }),
+      x: say('reserve.x'),
+      y: say('reserve.y'),
+      response: say('reserve.response'),
+      reactivity: say('reserve.reactivity'),
+      spare: say('reserve.spare'),
+      now: say('reserve.now', { share: Math.round(100 * share) }),
     },
   };
 }

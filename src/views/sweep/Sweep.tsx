@@ -23,11 +23,24 @@ export default function Sweep({ tabs }: { tabs: ReactNode }) {
   }
   return (
     <div className="swept">
-      <header className="compare-head">{tabs}<p className="note-line"><SubjectHere />{say('sweep.note')}</p></header>
+      <header className="compare-head">
+        {tabs}
+        <p className="note-line">
+          <SubjectHere />
+          {say('sweep.note')}
+        </p>
+      </header>
       <div className="study">
         <SweepDesign sweep={own} found={found} />
         <div className="found" id="panels">
-          <SweepCard sweep={own} found={found} others={others} at={hover ?? picked} onHover={setHover} onPick={setPicked} />
+          <SweepCard
+            sweep={own}
+            found={found}
+            others={others}
+            at={hover ?? picked}
+            onHover={setHover}
+            onPick={setPicked}
+          />
           <SweepFindings sweep={own} found={found} hover={hover} picked={picked} />
         </div>
       </div>

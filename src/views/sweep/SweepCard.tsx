@@ -1,5 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { renderProblem, sweepChecksum, sweepCsv, sweepProvenance, type SeriesId, type Sweep } from '../../../sim/index.ts';
+import {
+  renderProblem,
+  sweepChecksum,
+  sweepCsv,
+  sweepProvenance,
+  type SeriesId,
+  type Sweep,
+} from '../../../sim/index.ts';
 import { createHeatChart } from '../../charts/heat-chart.ts';
 import type { PointCallbacks } from '../../charts/point-surface.ts';
 import { createSweepChart } from '../../charts/sweep-chart.ts';
@@ -30,19 +37,46 @@ export function SweepCard(props: CardProps) {
   const [view, setView] = useState<'chart' | 'table'>('chart');
   const checksum = useMemo(() => (found === null || !isWhole(found) ? '' : sweepChecksum(resultOf(found))), [found]);
   return (
-    <section className="card swept-card" aria-label={say('study.found')} data-checksum={checksum} data-done={found?.done ?? 0}>
+    <section
+      className="card swept-card"
+      aria-label={say('study.found')}
+      data-checksum={checksum}
+      data-done={found?.done ?? 0}
+    >
       <header>
         <h3 className="choice">{titleOf(sweep, outcome, say)}</h3>
         <fieldset className="seg views" aria-label={say('study.show')}>
-          {(['chart', 'table'] as const).map((id) => <button key={id} type="button" aria-pressed={id === view} onClick={() => setView(id)}>{say(`sweep.view.${id}`)}</button>)}
+          {(['chart', 'table'] as const).map((id) => (
+            <button key={id} type="button" aria-pressed={id === view} onClick={() => setView(id)}>
+              {say(`sweep.view.${id}`)}
+            </button>
+          ))}
         </fieldset>
         <Menu className="more" label={say('study.menu')} sign="⋯" closesOnPress>
-          <button type="button" disabled={found === null || found.done === 0} onClick={() => saveCsv(found!, outcome, say)}>{say('sweep.saveCsv')}</button>
+          <button
+            type="button"
+            disabled={found === null || found.done === 0}
+            onClick={() => saveCsv(found!, outcome, say)}
+          >
+            {say('sweep.saveCsv')}
+          </button>
         </Menu>
       </header>
-      {found === null || found.done < 2 ? <p className="waiting">{say('sweep.waiting')}</p>
-        : view === 'table' ? <div className="card-body"><SweepTable found={found} outcome={outcome} /></div>
-        : <div className="card-body">{sweep.y === null ? <OneSlider {...props} found={found} outcome={outcome} /> : <TwoSliders {...props} found={found} outcome={outcome} />}</div>}
+      {found === null || found.done < 2 ? (
+        <p className="waiting">{say('sweep.waiting')}</p>
+      ) : view === 'table' ? (
+        <div className="card-body">
+          <SweepTable found={found} outcome={outcome} />
+        </div>
+      ) : (
+        <div className="card-body">
+          {sweep.y === null ? (
+            <OneSlider {...props} found={found} outcome={outcome} />
+          ) : (
+            <TwoSliders {...props} found={found} outcome={outcome} />
+          )}
+        </div>
+      )}
     </section>
   );
 }
@@ -55,22 +89,34 @@ function useCallbacks(onHover: (point: number | null) => void, onPick: (point: n
   useEffect(() => {
     latest.current = { onHover, onPick };
   });
-  return useMemo(() => ({
-    onHover: (point: number | null) => latest.current.onHover(point),
-    onPick: (point: number) => latest.current.onPick(point),
-    onOpen: () => document.querySelector<HTMLButtonElement>('.picked button')?.focus(),
-  }), []);
+  return useMemo(
+    () => ({
+      onHover: (point: number | null) => latest.current.onHover(point),
+      onPick: (point: number) => latest.current.onPick(point),
+      onOpen: () => document.querySelector<HTMLButtonElement>('.picked button')?.focus(),
+    }),
+    [],
+  );
 }
 
 function OneSlider({ sweep, found, others, outcome, at, onHover, onPick }: ChartProps) {
   const say = useSay();
   const { name } = useChosenScenario();
   const all = useSweeperState((state) => state.found);
-  const behind = useMemo(() => others.map((other) => ({ name: other.name, found: all.get(keyOf(other.sweep)) ?? null })), [others, all]);
+  const behind = useMemo(
+    () => others.map((other) => ({ name: other.name, found: all.get(keyOf(other.sweep)) ?? null })),
+    [others, all],
+  );
   const data = useMemo(() => sweepData(found, name, behind, outcome, at, say), [found, name, behind, outcome, at, say]);
   // The chart counts the points that are known; the view counts all.
-  const points = useMemo(() => sweep.x.values.map((_, point) => point).filter((point) => found.known[point] === 1), [sweep, found]);
-  const callbacks = useCallbacks((place) => onHover(place === null ? null : points[place]!), (place) => onPick(points[place]!));
+  const points = useMemo(
+    () => sweep.x.values.map((_, point) => point).filter((point) => found.known[point] === 1),
+    [sweep, found],
+  );
+  const callbacks = useCallbacks(
+    (place) => onHover(place === null ? null : points[place]!),
+    (place) => onPick(points[place]!),
+  );
   const create = useCallback((node: HTMLElement) => createSweepChart(node, callbacks), [callbacks]);
   const figure = useSweepFigure('sweep', found, outcome);
   return data === null ? null : <StudyChart create={create} data={data} least={280} figure={figure} />;
@@ -91,7 +137,12 @@ function useSweepFigure(id: string, found: Found, outcome: SeriesId) {
   const say = useSay();
   return useMemo(() => {
     const result = resultOf(found);
-    return { id, title: titleOf(found.sweep, outcome, say), source: sweepProvenance(result, sweepChecksum(result)), settled: isWhole(found) };
+    return {
+      id,
+      title: titleOf(found.sweep, outcome, say),
+      source: sweepProvenance(result, sweepChecksum(result)),
+      settled: isWhole(found),
+    };
   }, [id, found, outcome, say]);
 }
 
@@ -101,5 +152,9 @@ function isWhole({ known, done }: Found): boolean {
 
 function saveCsv(found: Found, outcome: SeriesId, say: ReturnType<typeof useSay>): void {
   const result = resultOf(found);
-  saveText('tend-sweep.csv', 'text/csv', sweepCsv(result, outcome, sweepChecksum(result), ({ problems }) => renderProblem(say, problems[0]!)));
+  saveText(
+    'tend-sweep.csv',
+    'text/csv',
+    sweepCsv(result, outcome, sweepChecksum(result), ({ problems }) => renderProblem(say, problems[0]!)),
+  );
 }

@@ -22,33 +22,65 @@ export function SweepDesign({ sweep, found }: { sweep: Sweep; found: Found | nul
       <p className="lead">{say('sweep.lead')}</p>
       <div className="fields">
         <Choice label={say('sweep.scenario')} value={chosen.id} onValue={(scenario) => choose({ scenario })}>
-          {scenarios.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+          {scenarios.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
         </Choice>
         <Choice label={say('sweep.slider')} value={sweep.x.param} onValue={(x) => choose({ x: x as ParamId })}>
           <Sliders without={null} />
         </Choice>
-        <Choice label={say('sweep.second')} value={sweep.y?.param ?? ''} onValue={(y) => choose({ y: y === '' ? null : (y as ParamId) })}>
+        <Choice
+          label={say('sweep.second')}
+          value={sweep.y?.param ?? ''}
+          onValue={(y) => choose({ y: y === '' ? null : (y as ParamId) })}
+        >
           <option value="">{say('sweep.none')}</option>
           <Sliders without={sweep.x.param} />
         </Choice>
         <Choice label={say('sweep.outcome')} value={outcome} onValue={(id) => choose({ outcome: id as SeriesId })}>
-          {SERIES.map(({ id }) => <option key={id} value={id}>{say(`series.${id}`)}</option>)}
+          {SERIES.map(({ id }) => (
+            <option key={id} value={id}>
+              {say(`series.${id}`)}
+            </option>
+          ))}
         </Choice>
         <Age sweep={sweep} />
         <Finer />
-        <p className="swept-size">{say(sweep.y === null ? 'sweep.size' : 'sweep.sizeTwo', { points: pointCount(sweep), families: sweep.replicates, cells: sweep.cells })}</p>
+        <p className="swept-size">
+          {say(sweep.y === null ? 'sweep.size' : 'sweep.sizeTwo', {
+            points: pointCount(sweep),
+            families: sweep.replicates,
+            cells: sweep.cells,
+          })}
+        </p>
       </div>
       <Progress sweep={sweep} found={found} />
     </section>
   );
 }
 
-function Choice({ label, value, onValue, children }: { label: string; value: string; onValue: (value: string) => void; children: ReactNode }) {
+function Choice({
+  label,
+  value,
+  onValue,
+  children,
+}: {
+  label: string;
+  value: string;
+  onValue: (value: string) => void;
+  children: ReactNode;
+}) {
   const name = useId();
   return (
     <div className="ctl choice-field">
       <label htmlFor={name}>{label}</label>
-      <span className="pick"><select id={name} value={value} onChange={(event) => onValue(event.currentTarget.value)}>{children}</select></span>
+      <span className="pick">
+        <select id={name} value={value} onChange={(event) => onValue(event.currentTarget.value)}>
+          {children}
+        </select>
+      </span>
     </div>
   );
 }
@@ -58,7 +90,13 @@ function Sliders({ without }: { without: ParamId | null }) {
   const say = useSay();
   return sliderGroups(useSpecies()).map(({ id, params }) => (
     <optgroup key={id} label={say(id === 'first' ? 'sweep.first' : `effect.${id}`)}>
-      {params.filter((param) => param !== without).map((param) => <option key={param} value={param}>{sliderName(param, say)}</option>)}
+      {params
+        .filter((param) => param !== without)
+        .map((param) => (
+          <option key={param} value={param}>
+            {sliderName(param, say)}
+          </option>
+        ))}
     </optgroup>
   ));
 }
@@ -75,7 +113,14 @@ function Age({ sweep: { day, scenario } }: { sweep: Sweep }) {
         <output htmlFor={name}>{text}</output>
       </div>
       <div className="track">
-        <Range id={name} min={0} max={scenario.days} value={day} aria-valuetext={text} onValue={(next) => choose({ day: next })} />
+        <Range
+          id={name}
+          min={0}
+          max={scenario.days}
+          value={day}
+          aria-valuetext={text}
+          onValue={(next) => choose({ day: next })}
+        />
       </div>
     </div>
   );
@@ -103,16 +148,28 @@ function Progress({ sweep, found }: { sweep: Sweep; found: Found | null }) {
   const left = useSweeperState((state) => state.secondsLeft);
   const [done, total] = [found?.done ?? 0, pointCount(sweep)];
   const whole = done === total;
-  const words = whole ? say('sweep.done', { total })
-    : stopped ? say('sweep.stopped', { done, total })
-    : say('sweep.progress', { done, total, left: left === null ? say('study.starting') : say('study.left', { seconds: Math.max(1, Math.ceil(left)) }) });
+  const words = whole
+    ? say('sweep.done', { total })
+    : stopped
+      ? say('sweep.stopped', { done, total })
+      : say('sweep.progress', {
+          done,
+          total,
+          left: left === null ? say('study.starting') : say('study.left', { seconds: Math.max(1, Math.ceil(left)) }),
+        });
   return (
     <div className="run-bar">
       <div className="run-progress">
         {whole ? null : <progress max={total} value={done} aria-label={say('study.progress')} />}
-        <small data-done={done} data-total={total}>{words}</small>
+        <small data-done={done} data-total={total}>
+          {words}
+        </small>
       </div>
-      {whole ? null : <button type="button" className="btn" onClick={() => (stopped ? sweeper.goOn() : sweeper.stop())}>{say(stopped ? 'sweep.goOn' : 'study.cancel')}</button>}
+      {whole ? null : (
+        <button type="button" className="btn" onClick={() => (stopped ? sweeper.goOn() : sweeper.stop())}>
+          {say(stopped ? 'sweep.goOn' : 'study.cancel')}
+        </button>
+      )}
     </div>
   );
 }

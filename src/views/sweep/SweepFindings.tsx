@@ -11,7 +11,17 @@ import type { Found } from './sweeper.ts';
 import { useChoice } from './useSweep.ts';
 
 /** What the picture comes to, what stands at a point, and how sure any of it is. */
-export function SweepFindings({ sweep, found, hover, picked }: { sweep: Sweep; found: Found | null; hover: number | null; picked: number | null }) {
+export function SweepFindings({
+  sweep,
+  found,
+  hover,
+  picked,
+}: {
+  sweep: Sweep;
+  found: Found | null;
+  hover: number | null;
+  picked: number | null;
+}) {
   const say = useSay();
   const outcome = useChoice((choice) => choice.outcome);
   if (found === null || found.done < 2) return <aside className="findings" aria-label={say('study.findings')} />;
@@ -22,7 +32,9 @@ export function SweepFindings({ sweep, found, hover, picked }: { sweep: Sweep; f
       <section className="picked" aria-label={say('sweep.point')}>
         <p data-point={at ?? ''}>{at === null ? say('sweep.pickHint') : readingOf(found, outcome, at, say)}</p>
         {picked === null ? null : <Offers key={picked} found={found} point={picked} />}
-        <output className="visually-hidden" aria-live="polite">{picked === null ? '' : readingOf(found, outcome, picked, say)}</output>
+        <output className="visually-hidden" aria-live="polite">
+          {picked === null ? '' : readingOf(found, outcome, picked, say)}
+        </output>
       </section>
       <h3>{say('sweep.howSure')}</h3>
       <ul>
@@ -30,7 +42,9 @@ export function SweepFindings({ sweep, found, hover, picked }: { sweep: Sweep; f
         <li>{say('sweep.twins')}</li>
         <li>{say('sweep.oneOrMean')}</li>
         <Refusals found={found} />
-        {[sweep.x.param, ...(sweep.y === null ? [] : [sweep.y.param])].map((id) => <Known key={id} id={id} />)}
+        {[sweep.x.param, ...(sweep.y === null ? [] : [sweep.y.param])].map((id) => (
+          <Known key={id} id={id} />
+        ))}
         <li>{say('sweep.world')}</li>
       </ul>
     </aside>
@@ -53,15 +67,24 @@ function Offers({ found, point }: { found: Found; point: number }) {
     const world = store.getState().scenario;
     const plans = panelsOf(world);
     if (full || plans.length >= MOST_PANELS) return setFull(true);
-    const id = Array.from({ length: MOST_PANELS + 1 }, (_, i) => `swept-${i + 1}`).find((each) => plans.every((plan) => plan.id !== each))!;
-    placePanels([...plans, { id, name: where.slice(0, PANEL_NAME_LENGTH), scenario: worldAt(found.sweep, point) }], world);
+    const id = Array.from({ length: MOST_PANELS + 1 }, (_, i) => `swept-${i + 1}`).find((each) =>
+      plans.every((plan) => plan.id !== each),
+    )!;
+    placePanels(
+      [...plans, { id, name: where.slice(0, PANEL_NAME_LENGTH), scenario: worldAt(found.sweep, point) }],
+      world,
+    );
     setAdded(say('sweep.added', { name: where, count: plans.length + 1, most: MOST_PANELS }));
     setFull(plans.length + 1 >= MOST_PANELS);
   };
   return (
     <div className="offers">
-      <button type="button" className="btn" onClick={onPlay}>{say('sweep.openPlay')}</button>
-      <button type="button" className="btn" aria-disabled={full} onClick={add}>{say('sweep.add')}</button>
+      <button type="button" className="btn" onClick={onPlay}>
+        {say('sweep.openPlay')}
+      </button>
+      <button type="button" className="btn" aria-disabled={full} onClick={add}>
+        {say('sweep.add')}
+      </button>
       {full && added === '' ? <small>{say('compare.full', { most: MOST_PANELS })}</small> : null}
       <output aria-live="polite">{added}</output>
     </div>
@@ -79,8 +102,25 @@ function Errors({ found }: { found: Found }) {
   const ends = apartOf(found, outcome);
   return (
     <>
-      {typical === null ? null : <li>{say('sweep.levelError', { families: found.sweep.replicates, cells: found.sweep.cells, error: fixed(typical.standardError, 1), unit })}</li>}
-      {ends === null ? null : <li data-change={ends.change}>{say(found.sweep.y === null ? 'sweep.changeError' : 'sweep.changeErrorTwo', { change: signed(ends.change, 1), error: fixed(ends.error, 1), unit })}</li>}
+      {typical === null ? null : (
+        <li>
+          {say('sweep.levelError', {
+            families: found.sweep.replicates,
+            cells: found.sweep.cells,
+            error: fixed(typical.standardError, 1),
+            unit,
+          })}
+        </li>
+      )}
+      {ends === null ? null : (
+        <li data-change={ends.change}>
+          {say(found.sweep.y === null ? 'sweep.changeError' : 'sweep.changeErrorTwo', {
+            change: signed(ends.change, 1),
+            error: fixed(ends.error, 1),
+            unit,
+          })}
+        </li>
+      )}
     </>
   );
 }
@@ -89,11 +129,24 @@ function Refusals({ found }: { found: Found }) {
   const say = useSay();
   const [first] = found.refused;
   if (first === undefined) return null;
-  return <li>{say('sweep.refusals', { count: found.refused.length, total: found.done, where: whereOf(found.sweep, first.point, say), reason: reasonAt(found, first.point, say)! })}</li>;
+  return (
+    <li>
+      {say('sweep.refusals', {
+        count: found.refused.length,
+        total: found.done,
+        where: whereOf(found.sweep, first.point, say),
+        reason: reasonAt(found, first.point, say)!,
+      })}
+    </li>
+  );
 }
 
 /** How a swept number is known, with the way to its row on the Model screen. */
 function Known({ id }: { id: ParamId }) {
   const say = useSay();
-  return <li><ParameterLink id={id}>{sliderName(id, say)}</ParameterLink>: {say(`tag.${sliderEntry(id).tag}`)}</li>;
+  return (
+    <li>
+      <ParameterLink id={id}>{sliderName(id, say)}</ParameterLink>: {say(`tag.${sliderEntry(id).tag}`)}
+    </li>
+  );
 }

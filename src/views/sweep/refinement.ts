@@ -14,11 +14,16 @@ const FIRST_POINTS = 60;
 
 /** Levels of a grid of nx × ny points; the first has about 60 to 130 points, or a handful where one slider moves alone. */
 export function levelsOf(nx: number, ny: number): readonly Level[] {
-  const strides = STRIDES.filter((stride) => stride === 1 || (ny === 1 ? stride > 2 : along(nx, stride).length * along(ny, stride).length >= FIRST_POINTS));
+  const strides = STRIDES.filter(
+    (stride) =>
+      stride === 1 || (ny === 1 ? stride > 2 : along(nx, stride).length * along(ny, stride).length >= FIRST_POINTS),
+  );
   const known = new Set<number>();
   return strides.map((stride) => {
     const [columns, rows] = [along(nx, stride), along(ny, stride)];
-    const points = rows.flatMap((row) => columns.map((column) => row * nx + column)).filter((point) => !known.has(point));
+    const points = rows
+      .flatMap((row) => columns.map((column) => row * nx + column))
+      .filter((point) => !known.has(point));
     for (const point of points) known.add(point);
     return { columns, rows, points };
   });

@@ -1,5 +1,14 @@
 import { createStore } from 'zustand/vanilla';
-import { InputError, pointCount, SERIES, type RefusedPoint, type Runner, type SeriesId, type Sweep, type SweepResult } from '../../../sim/index.ts';
+import {
+  InputError,
+  pointCount,
+  SERIES,
+  type RefusedPoint,
+  type Runner,
+  type SeriesId,
+  type Sweep,
+  type SweepResult,
+} from '../../../sim/index.ts';
 import { close, leaveOpen } from '../../state/unanswered.ts';
 import { levelsOf, type Level } from './refinement.ts';
 
@@ -38,7 +47,9 @@ export function keyOf(sweep: Sweep): string {
 
 function blank(sweep: Sweep): Found {
   const size = pointCount(sweep);
-  const values = Object.fromEntries(SERIES.map(({ id }) => [id, new Float64Array(size * sweep.replicates).fill(NaN)])) as Record<SeriesId, Float64Array>;
+  const values = Object.fromEntries(
+    SERIES.map(({ id }) => [id, new Float64Array(size * sweep.replicates).fill(NaN)]),
+  ) as Record<SeriesId, Float64Array>;
   return { sweep, values, known: new Uint8Array(size), refused: [], done: 0, level: null };
 }
 
@@ -47,7 +58,8 @@ function taken(found: Found, { points, values, refused }: SweepResult): Found {
   const { replicates } = found.sweep;
   points.forEach((point, place) => {
     found.known[point] = 1;
-    for (const { id } of SERIES) found.values[id].set(values[id].data.subarray(place * replicates, (place + 1) * replicates), point * replicates);
+    for (const { id } of SERIES)
+      found.values[id].set(values[id].data.subarray(place * replicates, (place + 1) * replicates), point * replicates);
   });
   return { ...found, refused: [...found.refused, ...refused], done: found.done + points.length };
 }
@@ -59,7 +71,12 @@ export type Sweeper = ReturnType<typeof createSweeper>;
  * @param fail told what went wrong; the sweep it happened to is left as it stands.
  */
 export function createSweeper(runner: Runner, fail: (error: Error) => void) {
-  const store = createStore<SweeperState>(() => ({ found: new Map(), running: null, stopped: false, secondsLeft: null }));
+  const store = createStore<SweeperState>(() => ({
+    found: new Map(),
+    running: null,
+    stopped: false,
+    secondsLeft: null,
+  }));
   const { getState: get, setState: set } = store;
   let wanted: readonly Sweep[] = [];
   let abort: AbortController | null = null;
@@ -69,7 +86,8 @@ export function createSweeper(runner: Runner, fail: (error: Error) => void) {
     const key = keyOf(found.sweep);
     all.delete(key);
     all.set(key, found);
-    for (const old of [...all.keys()].slice(0, Math.max(0, all.size - MOST_KEPT))) if (!wanted.some((sweep) => keyOf(sweep) === old)) all.delete(old);
+    for (const old of [...all.keys()].slice(0, Math.max(0, all.size - MOST_KEPT)))
+      if (!wanted.some((sweep) => keyOf(sweep) === old)) all.delete(old);
     set({ found: all });
   }
 
@@ -93,7 +111,7 @@ export function createSweeper(runner: Runner, fail: (error: Error) => void) {
     let size = FIRST_BATCH;
     for (const level of levelsOf(sweep.x.values.length, sweep.y?.values.length ?? 1)) {
       const open = level.points.filter((point) => found.known[point] === 0);
-      for (let from = 0; from < open.length; ) {
+      for (let from = 0; from < open.length;) {
         const points = open.slice(from, from + size);
         const start = performance.now();
         const piece = await runner.run({ kind: 'sweep', sweep, points, from: 0, to: points.length }, { signal });
@@ -104,7 +122,8 @@ export function createSweeper(runner: Runner, fail: (error: Error) => void) {
         put(found);
         const now = performance.now();
         size = Math.max(8, Math.min(400, Math.round((points.length * BATCH_MS) / Math.max(1, now - start))));
-        if (main && now - began > LEAST_MS) set({ secondsLeft: ((now - began) / (found.done - doneBefore)) * (total - found.done) / 1000 });
+        if (main && now - began > LEAST_MS)
+          set({ secondsLeft: (((now - began) / (found.done - doneBefore)) * (total - found.done)) / 1000 });
       }
       if (open.length === 0) put((found = { ...found, level }));
     }

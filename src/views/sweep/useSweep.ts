@@ -52,13 +52,20 @@ function sweepOf(scenario: Scenario, choice: SweepChoice, playDay: number): Swee
   const { replicates, cells } = SIZES[y === null ? 'one' : 'two'][choice.fine ? 'fine' : 'usual'];
   const axis = (param: typeof x) => ({ param, values: sliderGrid(param, STEPS + 1) });
   return {
-    scenario, x: axis(x), y: y === null ? null : axis(y),
-    day: Math.min(choice.day ?? playDay, scenario.days), replicates, cells: Math.min(scenario.cells, cells),
+    scenario,
+    x: axis(x),
+    y: y === null ? null : axis(y),
+    day: Math.min(choice.day ?? playDay, scenario.days),
+    replicates,
+    cells: Math.min(scenario.cells, cells),
   };
 }
 
 /** The sweep that the controls describe, and the same of the other scenarios where one slider moves alone. */
-export function useSweeps(): { readonly own: Sweep; readonly others: readonly (NamedScenario & { readonly sweep: Sweep })[] } {
+export function useSweeps(): {
+  readonly own: Sweep;
+  readonly others: readonly (NamedScenario & { readonly sweep: Sweep })[];
+} {
   const chosen = useChosenScenario();
   const scenarios = useScenarios();
   const choice = useStore(sweepChoice);
@@ -67,8 +74,13 @@ export function useSweeps(): { readonly own: Sweep; readonly others: readonly (N
     const own = sweepOf(chosen.scenario, choice, day);
     // The world on Play is one of the scenarios as often as not; one curve is enough.
     const seen = new Set([keyOf(own)]);
-    const others = own.y !== null ? [] : scenarios.filter(({ id }) => id !== chosen.id).map((each) => ({ ...each, sweep: sweepOf(each.scenario, choice, day) }))
-      .filter(({ sweep }) => !seen.has(keyOf(sweep)) && seen.add(keyOf(sweep)));
+    const others =
+      own.y !== null
+        ? []
+        : scenarios
+            .filter(({ id }) => id !== chosen.id)
+            .map((each) => ({ ...each, sweep: sweepOf(each.scenario, choice, day) }))
+            .filter(({ sweep }) => !seen.has(keyOf(sweep)) && seen.add(keyOf(sweep)));
     return { own, others };
   }, [chosen, scenarios, choice, day]);
 }

@@ -12,7 +12,11 @@ export function Choice<Option extends string>({ name, options, value, onValue, l
     <fieldset className="take-choice">
       <legend>{name}</legend>
       <div className="seg">
-        {options.map((option) => <button key={option} type="button" aria-pressed={option === value} onClick={() => onValue(option)}>{label(option)}</button>)}
+        {options.map((option) => (
+          <button key={option} type="button" aria-pressed={option === value} onClick={() => onValue(option)}>
+            {label(option)}
+          </button>
+        ))}
       </div>
     </fieldset>
   );

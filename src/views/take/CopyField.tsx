@@ -9,5 +9,15 @@ export function CopyField({ text }: { text: string }) {
     field.current!.focus();
     field.current!.select();
   }, [text]);
-  return <textarea ref={field} className="copy-field" readOnly rows={3} value={text} aria-label={say('take.byHand')} onFocus={(event) => event.currentTarget.select()} />;
+  return (
+    <textarea
+      ref={field}
+      className="copy-field"
+      readOnly
+      rows={3}
+      value={text}
+      aria-label={say('take.byHand')}
+      onFocus={(event) => event.currentTarget.select()}
+    />
+  );
 }

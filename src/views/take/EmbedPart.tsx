@@ -17,7 +17,12 @@ export function EmbedPart({ fragment }: { fragment: string }) {
   const [wish, setWish] = useState<SnippetWish>({ controls: 'licking', theme: 'system', height: 560 });
   const [said, setSaid] = useState('');
   const [byHand, setByHand] = useState(false);
-  const code = snippetOf(pageAddress(), fragment, say('embed.frame', { screen: say(`tab.${open}`), preset: say(`preset.${preset}.label`) }), wish);
+  const code = snippetOf(
+    pageAddress(),
+    fragment,
+    say('embed.frame', { screen: say(`tab.${open}`), preset: say(`preset.${preset}.label`) }),
+    wish,
+  );
   if (location.protocol === 'file:') return <p>{say('embed.file')}</p>;
 
   async function copy(): Promise<void> {
@@ -34,11 +39,38 @@ export function EmbedPart({ fragment }: { fragment: string }) {
   return (
     <div className="embed-part">
       <p>{say('embed.what')}</p>
-      <Choice name={say('embed.controls')} options={CONTROLS} value={wish.controls} onValue={(controls) => setWish({ ...wish, controls })} label={(each) => say(`embed.controls.${each}`)} />
-      <Choice name={say('embed.theme')} options={THEMES} value={wish.theme} onValue={(theme) => setWish({ ...wish, theme })} label={(each) => say(`embed.theme.${each}`)} />
+      <Choice
+        name={say('embed.controls')}
+        options={CONTROLS}
+        value={wish.controls}
+        onValue={(controls) => setWish({ ...wish, controls })}
+        label={(each) => say(`embed.controls.${each}`)}
+      />
+      <Choice
+        name={say('embed.theme')}
+        options={THEMES}
+        value={wish.theme}
+        onValue={(theme) => setWish({ ...wish, theme })}
+        label={(each) => say(`embed.theme.${each}`)}
+      />
       <HeightField height={wish.height} onHeight={(height) => setWish({ ...wish, height })} />
-      {byHand ? <CopyField text={code} /> : <textarea className="copy-field" readOnly rows={3} value={code} aria-label={say('embed.code')} onFocus={(event) => event.currentTarget.select()} />}
-      <div className="buttons"><button type="button" className="btn" onClick={() => void copy()}>{say('embed.copy')}</button></div>
+      {byHand ? (
+        <CopyField text={code} />
+      ) : (
+        <textarea
+          className="copy-field"
+          readOnly
+          rows={3}
+          value={code}
+          aria-label={say('embed.code')}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      )}
+      <div className="buttons">
+        <button type="button" className="btn" onClick={() => void copy()}>
+          {say('embed.copy')}
+        </button>
+      </div>
       <output>{said}</output>
     </div>
   );
@@ -61,7 +93,15 @@ function HeightField({ height, onHeight }: { height: number; onHeight: (height: 
   return (
     <label className="embed-height">
       {say('embed.height')}
-      <input key={height} type="text" inputMode="numeric" defaultValue={height} onBlur={(event) => { if (event.currentTarget.value !== String(height)) take(event.currentTarget.value); }} />
+      <input
+        key={height}
+        type="text"
+        inputMode="numeric"
+        defaultValue={height}
+        onBlur={(event) => {
+          if (event.currentTarget.value !== String(height)) take(event.currentTarget.value);
+        }}
+      />
     </label>
   );
 }

@@ -37,10 +37,16 @@ function Text({ figure, kind, wish }: PreviewProps) {
   const [text, setText] = useState('');
   useEffect(() => {
     let current = true;
-    void fileOf(figure, kind, wish, say).then((blob) => blob.text()).then((whole) => current && setText(whole.split('\n').slice(0, MOST_LINES).join('\n').slice(0, MOST_LETTERS)));
+    void fileOf(figure, kind, wish, say)
+      .then((blob) => blob.text())
+      .then((whole) => current && setText(whole.split('\n').slice(0, MOST_LINES).join('\n').slice(0, MOST_LETTERS)));
     return () => {
       current = false;
     };
   }, [figure, kind, wish, say]);
-  return <pre className="take-preview" tabIndex={0} aria-label={say('take.preview')} data-figure={figure.id}>{text}</pre>;
+  return (
+    <pre className="take-preview" tabIndex={0} aria-label={say('take.preview')} data-figure={figure.id}>
+      {text}
+    </pre>
+  );
 }

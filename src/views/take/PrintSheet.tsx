@@ -27,7 +27,10 @@ export default function PrintSheet() {
   useEffect(() => watchPaper(say), [say]);
   const studying = place.open === 'experiment';
   // What was run is what is printed, even where the controls have moved on.
-  const source = useMemo(() => (studying ? studySource(kind) : worldSource(store.getState())), [studying, kind, runs, results, litter, scenario, day, store]); // eslint-disable-line react-hooks/exhaustive-deps -- read anew when any of these changes
+  const source = useMemo(
+    () => (studying ? studySource(kind) : worldSource(store.getState())),
+    [studying, kind, runs, results, litter, scenario, day, store],
+  ); // eslint-disable-line react-hooks/exhaustive-deps -- read anew when any of these changes
   const world = source?.scenario ?? (studying ? worldOfStudy(kind, scenario) : scenario);
   const design = (source?.study?.design ?? designOf(kind, designs)) as Readonly<Record<string, unknown>>;
   const [app, model, seed] = [APP_VERSION, world.modelVersion, world.seed];
@@ -36,14 +39,30 @@ export default function PrintSheet() {
   return (
     <section className="print-sheet" aria-hidden="true">
       <p>{say(`subject.${subjectOf(place.open, kind, scenario)}`)}</p>
-      {place.open === 'compare' ? <Scenarios world={scenario} /> : (
+      {place.open === 'compare' ? (
+        <Scenarios world={scenario} />
+      ) : (
         <>
-          <p>{say(changes.length === 0 ? 'share.noChanges' : 'share.changes', { preset: say(`preset.${world.preset}.label`) })}</p>
-          {changes.length === 0 ? null : <ul>{changes.map((change) => <li key={change}>{change}</li>)}</ul>}
+          <p>
+            {say(changes.length === 0 ? 'share.noChanges' : 'share.changes', {
+              preset: say(`preset.${world.preset}.label`),
+            })}
+          </p>
+          {changes.length === 0 ? null : (
+            <ul>
+              {changes.map((change) => (
+                <li key={change}>{change}</li>
+              ))}
+            </ul>
+          )}
         </>
       )}
       {studying ? <Design kind={kind} design={design} say={say} /> : null}
-      <p>{source === null || place.open === 'compare' ? say('print.stamp', { app, model, seed }) : say('take.stamp', { app, model, seed, checksum: pairOf(source, 'checksum') ?? '' })}</p>
+      <p>
+        {source === null || place.open === 'compare'
+          ? say('print.stamp', { app, model, seed })
+          : say('take.stamp', { app, model, seed, checksum: pairOf(source, 'checksum') ?? '' })}
+      </p>
       {isLocal() ? <p>{say('share.local')}</p> : null}
       <p className="print-link">{link}</p>
     </section>
@@ -58,7 +77,11 @@ function Scenarios({ world }: { world: Scenario }) {
   return (
     <ul>
       {panels.map(({ id, name, scenario }, i) => (
-        <li key={id}>{name === null ? '' : `${name}: `}{worldText(scenario, say)}{checks[i] ? `. ${say('share.checksum')} ${checks[i]}` : ''}</li>
+        <li key={id}>
+          {name === null ? '' : `${name}: `}
+          {worldText(scenario, say)}
+          {checks[i] ? `. ${say('share.checksum')} ${checks[i]}` : ''}
+        </li>
       ))}
     </ul>
   );
@@ -72,7 +95,17 @@ function Design({ kind, design, say }: { kind: StudyKind; design: Readonly<Recor
   return (
     <>
       <p>{say('print.designChanged', { study: say(`study.${kind}.name`) })}</p>
-      <ul>{changed.map((entry) => <li key={entry.id}>{say('share.change', { label: say(`design.${kind}.${entry.id}.label`), value: valueText(entry, design[entry.id], say), preset: valueText(entry, usual[entry.id], say) })}</li>)}</ul>
+      <ul>
+        {changed.map((entry) => (
+          <li key={entry.id}>
+            {say('share.change', {
+              label: say(`design.${kind}.${entry.id}.label`),
+              value: valueText(entry, design[entry.id], say),
+              preset: valueText(entry, usual[entry.id], say),
+            })}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

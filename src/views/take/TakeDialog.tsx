@@ -27,26 +27,54 @@ export default function TakeDialog() {
   const figure = figures?.find(({ id }) => id === chosen) ?? figures?.[0];
   return (
     <Dialog title={say('take.title')} className="wide take-dialog" onClose={() => takeaway.setState({ open: false })}>
-      {figures === null ? null : figure === undefined ? <p>{say('take.nothing')}</p> : (
+      {figures === null ? null : figure === undefined ? (
+        <p>{say('take.nothing')}</p>
+      ) : (
         <div className="take">
           <div className="take-side">
             <label className="take-pick">
               <span>{say('take.what')}</span>
               <select value={figure.id} onChange={(event) => setChosen(event.currentTarget.value)}>
-                {figures.map(({ id, title }) => <option key={id} value={id}>{title}</option>)}
+                {figures.map(({ id, title }) => (
+                  <option key={id} value={id}>
+                    {title}
+                  </option>
+                ))}
               </select>
             </label>
-            <Choice name={say('take.format')} options={KINDS} value={kind} onValue={setKind} label={(each) => say(`take.kind.${each}`)} />
+            <Choice
+              name={say('take.format')}
+              options={KINDS}
+              value={kind}
+              onValue={setKind}
+              label={(each) => say(`take.kind.${each}`)}
+            />
             {isPicture(kind) ? (
               <>
-                <Choice name={say('take.size')} options={FORMATS} value={wish.format} onValue={(format) => setWish({ ...wish, format })} label={(each) => say(`take.size.${each}`)} />
-                <Choice name={say('take.look')} options={LOOKS} value={wish.look === 'screen' ? 'screen' : 'light'} onValue={(look) => setWish({ ...wish, look })} label={(each) => say(`take.look.${each}`)} />
+                <Choice
+                  name={say('take.size')}
+                  options={FORMATS}
+                  value={wish.format}
+                  onValue={(format) => setWish({ ...wish, format })}
+                  label={(each) => say(`take.size.${each}`)}
+                />
+                <Choice
+                  name={say('take.look')}
+                  options={LOOKS}
+                  value={wish.look === 'screen' ? 'screen' : 'light'}
+                  onValue={(look) => setWish({ ...wish, look })}
+                  label={(each) => say(`take.look.${each}`)}
+                />
               </>
             ) : null}
             <p className="aside">{say(`take.about.${kind}`)}</p>
             <SaveBar figure={figure} figures={figures} kind={kind} wish={wish} />
           </div>
-          {isReady(figure) ? <Preview figure={figure} kind={kind} wish={wish} /> : <output className="take-preview">{say('take.waiting')}</output>}
+          {isReady(figure) ? (
+            <Preview figure={figure} kind={kind} wish={wish} />
+          ) : (
+            <output className="take-preview">{say('take.waiting')}</output>
+          )}
         </div>
       )}
     </Dialog>

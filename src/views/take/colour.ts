@@ -9,11 +9,19 @@ export function paintOf(computed: string): Paint | null {
   if (computed === 'none' || computed === '' || computed === 'transparent') return null;
   const link = /^url\(["']?#([^"')]+)["']?\)/.exec(computed);
   if (link) return { colour: `url(#${link[1]})`, opacity: 1 };
-  const numbers = (computed.match(/-?[\d.]+(?:e-?\d+)?%?/g) ?? []).map((text) => (text.endsWith('%') ? parseFloat(text) / 100 : Number(text)));
+  const numbers = (computed.match(/-?[\d.]+(?:e-?\d+)?%?/g) ?? []).map((text) =>
+    text.endsWith('%') ? parseFloat(text) / 100 : Number(text),
+  );
   // color-mix() comes out as color(srgb 0.1 0.2 0.3 / 0.5), all else as rgb() or rgba() of 0 to 255.
   const scale = computed.startsWith('color(') ? 255 : 1;
   const [r = 0, g = 0, b = 0, opacity = 1] = numbers;
   if (opacity === 0) return null;
-  const hex = [r, g, b].map((value) => Math.round(Math.min(255, Math.max(0, value * scale))).toString(16).padStart(2, '0')).join('');
+  const hex = [r, g, b]
+    .map((value) =>
+      Math.round(Math.min(255, Math.max(0, value * scale)))
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('');
   return { colour: `#${hex}`, opacity };
 }

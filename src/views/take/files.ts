@@ -14,10 +14,23 @@ export interface FigureText {
 
 /** One row a row of the table, led by `# key: value` lines; a missing value is an empty cell. Text that a spreadsheet would run is made harmless. */
 export function figureCsv({ id, title, line }: FigureText, source: Source, { columns, rows }: FigureTable): string {
-  const units = columns.filter(({ unit }) => unit !== undefined).map(({ id: column, unit }) => `${column} in ${unit}`).join(', ');
-  const pairs: [string, string][] = [['figure', id], ['title', title], ['note', line], ['units', units]];
+  const units = columns
+    .filter(({ unit }) => unit !== undefined)
+    .map(({ id: column, unit }) => `${column} in ${unit}`)
+    .join(', ');
+  const pairs: [string, string][] = [
+    ['figure', id],
+    ['title', title],
+    ['note', line],
+    ['units', units],
+  ];
   const lead = [...source.pairs, ...pairs].map(([key, value]) => csvLead([key, oneLine(value)]));
-  return [...lead, csvRow(columns.map((column) => column.id)), ...rows.map((row) => csvRow(row.map((cell) => cell ?? ''))), ''].join('\n');
+  return [
+    ...lead,
+    csvRow(columns.map((column) => column.id)),
+    ...rows.map((row) => csvRow(row.map((cell) => cell ?? ''))),
+    '',
+  ].join('\n');
 }
 
 /** A line stays a line, or what follows would be read as a row. */
@@ -29,8 +42,15 @@ function oneLine(text: string): string {
 export function figureFacts({ id, title, summary, line }: FigureText, source: Source): Record<string, unknown> {
   const { own, study, scenario } = source;
   return {
-    schema: 'tend.figure/1', figure: id, title, summary, note: line, appVersion: APP_VERSION,
-    modelVersion: pairOf(source, 'modelVersion') ?? null, seed: scenario?.seed ?? null, checksum: pairOf(source, 'checksum') ?? null,
+    schema: 'tend.figure/1',
+    figure: id,
+    title,
+    summary,
+    note: line,
+    appVersion: APP_VERSION,
+    modelVersion: pairOf(source, 'modelVersion') ?? null,
+    seed: scenario?.seed ?? null,
+    checksum: pairOf(source, 'checksum') ?? null,
     ...(own === undefined ? {} : { table: own }),
     ...(study !== undefined ? { study } : scenario !== undefined ? { scenario } : {}),
     provenance: Object.fromEntries(source.pairs),

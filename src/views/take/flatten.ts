@@ -8,8 +8,28 @@ import { paintOf } from './colour.ts';
 const SVG = 'http://www.w3.org/2000/svg';
 /** Where something is and what shape it has; everything else is told by style. */
 const GEOMETRY = [
-  'd', 'x', 'y', 'x1', 'y1', 'x2', 'y2', 'cx', 'cy', 'r', 'rx', 'ry', 'width', 'height', 'dx', 'dy', 'points', 'offset',
-  'gradientUnits', 'patternUnits', 'patternTransform', 'clipPathUnits',
+  'd',
+  'x',
+  'y',
+  'x1',
+  'y1',
+  'x2',
+  'y2',
+  'cx',
+  'cy',
+  'r',
+  'rx',
+  'ry',
+  'width',
+  'height',
+  'dx',
+  'dy',
+  'points',
+  'offset',
+  'gradientUnits',
+  'patternUnits',
+  'patternTransform',
+  'clipPathUnits',
 ];
 const SHAPES = /^(path|line|rect|circle|ellipse|polyline|polygon)$/;
 const WORDS = /^(text|tspan)$/;
@@ -70,7 +90,11 @@ function textChild(parent: Element, child: Node, ids: ReadonlyMap<string, string
 
 function placed(copy: Element, source: Element, style: CSSStyleDeclaration, ids: ReadonlyMap<string, string>): void {
   const matrix = source instanceof SVGGraphicsElement ? source.transform.baseVal.consolidate()?.matrix : undefined;
-  if (matrix) copy.setAttribute('transform', `matrix(${[matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f].map(short).join(' ')})`);
+  if (matrix)
+    copy.setAttribute(
+      'transform',
+      `matrix(${[matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f].map(short).join(' ')})`,
+    );
   const clip = paintOf(source.getAttribute('clip-path') ?? 'none');
   if (clip) copy.setAttribute('clip-path', renamed(clip.colour, ids));
   if (style.opacity !== '1') copy.setAttribute('opacity', short(Number(style.opacity)));
@@ -88,7 +112,12 @@ function outlined(copy: Element, source: Element, style: CSSStyleDeclaration, id
 }
 
 /** @returns whether there is any paint. */
-function paint(copy: Element, name: 'fill' | 'stroke', style: CSSStyleDeclaration, ids: ReadonlyMap<string, string>): boolean {
+function paint(
+  copy: Element,
+  name: 'fill' | 'stroke',
+  style: CSSStyleDeclaration,
+  ids: ReadonlyMap<string, string>,
+): boolean {
   const found = paintOf(name === 'fill' ? style.fill : style.stroke);
   const opacity = (found?.opacity ?? 0) * Number(name === 'fill' ? style.fillOpacity : style.strokeOpacity);
   const seen = found !== null && opacity > 0 && (name === 'fill' || parseFloat(style.strokeWidth) > 0);
@@ -109,7 +138,10 @@ function worded(copy: Element, style: CSSStyleDeclaration): void {
 }
 
 export function fontsOf(family: string): string {
-  const names = family.split(',').map((name) => name.trim()).filter((name) => !OUTSIDE.test(name));
+  const names = family
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => !OUTSIDE.test(name));
   const last = names.pop() ?? 'sans-serif';
   const usual = last === 'serif' ? 'Georgia' : last === 'monospace' ? 'monospace' : 'Arial';
   return [...new Set([...names, usual, last])].join(', ').replaceAll('"', "'");
@@ -118,7 +150,9 @@ export function fontsOf(family: string): string {
 /** The edge painted behind letters: a copy below them, since not every program knows an order of painting. */
 function haloOf(style: CSSStyleDeclaration): { colour: string; width: string } | null {
   const stroke = paintOf(style.stroke);
-  return stroke !== null && style.paintOrder.startsWith('stroke') && parseFloat(style.strokeWidth) > 0 ? { colour: stroke.colour, width: plain(style.strokeWidth) } : null;
+  return stroke !== null && style.paintOrder.startsWith('stroke') && parseFloat(style.strokeWidth) > 0
+    ? { colour: stroke.colour, width: plain(style.strokeWidth) }
+    : null;
 }
 
 function haloed(text: Element, { colour, width }: { colour: string; width: string }): Element {

@@ -49,24 +49,52 @@ export function framed(figure: Figure, words: Words, source: Source, { format, l
   const ruler = document.createElement('canvas').getContext('2d')!;
   const svg = document.createElementNS(SVG, 'svg');
   const above = edge + title + 12;
-  const first = drawnBody(figure, { width: room, height: Math.round(shape.height === undefined ? figure.height : 400) }, look);
+  const first = drawnBody(
+    figure,
+    { width: room, height: Math.round(shape.height === undefined ? figure.height : 400) },
+    look,
+  );
   const { tokens } = first;
-  const captions = words.caption.flatMap((line) => wrapped(line, room, (text) => { ruler.font = `${small}px ${tokens.sans}`; return ruler.measureText(text).width; }));
+  const captions = words.caption.flatMap((line) =>
+    wrapped(line, room, (text) => {
+      ruler.font = `${small}px ${tokens.sans}`;
+      return ruler.measureText(text).width;
+    }),
+  );
   const below = captions.length * (small + 4) + edge;
-  const body = shape.height === undefined ? first : drawnBody(figure, { width: room, height: shape.height - above - below - 12 }, look);
+  const body =
+    shape.height === undefined
+      ? first
+      : drawnBody(figure, { width: room, height: shape.height - above - below - 12 }, look);
   const height = shape.height ?? Math.round(above + body.height + 12 + below);
   setAll(svg, { xmlns: SVG, width, height, viewBox: `0 0 ${width} ${height}`, role: 'img' });
   described(svg, words, source);
   svg.append(made('rect', { width, height, fill: tokens.ground }));
-  const head = made('text', { x: edge, y: edge + title, fill: tokens.ink, 'font-family': tokens.serif, 'font-size': title, 'font-weight': 600 });
+  const head = made('text', {
+    x: edge,
+    y: edge + title,
+    fill: tokens.ink,
+    'font-family': tokens.serif,
+    'font-size': title,
+    'font-weight': 600,
+  });
   ruler.font = fontOf(head, head);
   head.textContent = words.title;
   // A long title is set smaller rather than cut.
-  head.setAttribute('font-size', String(Math.floor(Math.min(title, (title * room) / ruler.measureText(words.title).width))));
+  head.setAttribute(
+    'font-size',
+    String(Math.floor(Math.min(title, (title * room) / ruler.measureText(words.title).width))),
+  );
   svg.append(head, placedBody(body, { x: edge, y: above, width: room, height: height - above - below - 12 }));
   for (const [i, line] of captions.entries()) {
     const last = i === captions.length - 1;
-    const node = made('text', { x: edge, y: height - edge - (captions.length - 1 - i) * (small + 4), fill: last ? tokens.ink : tokens.quiet, 'font-family': tokens.sans, 'font-size': small });
+    const node = made('text', {
+      x: edge,
+      y: height - edge - (captions.length - 1 - i) * (small + 4),
+      fill: last ? tokens.ink : tokens.quiet,
+      'font-family': tokens.sans,
+      'font-size': small,
+    });
     node.textContent = line;
     svg.append(node);
   }
@@ -75,16 +103,25 @@ export function framed(figure: Figure, words: Words, source: Source, { format, l
 }
 
 /** The drawing in the middle of its room, made smaller where it is too large. */
-function placedBody({ svg, width, height }: Body, room: { x: number; y: number; width: number; height: number }): Element {
+function placedBody(
+  { svg, width, height }: Body,
+  room: { x: number; y: number; width: number; height: number },
+): Element {
   const scale = Math.min(1, room.width / width, room.height / height);
   const [x, y] = [room.x + (room.width - width * scale) / 2, room.y + Math.max(0, (room.height - height * scale) / 2)];
-  const group = made('g', { transform: `matrix(${[scale, 0, 0, scale, x, y].map((value) => Math.round(value * 1000) / 1000).join(' ')})` });
+  const group = made('g', {
+    transform: `matrix(${[scale, 0, 0, scale, x, y].map((value) => Math.round(value * 1000) / 1000).join(' ')})`,
+  });
   group.append(...svg.childNodes);
   return group;
 }
 
 function described(svg: Element, words: Words, source: Source): void {
-  for (const [tag, text] of [['title', words.title], ['desc', words.summary], ['metadata', JSON.stringify(figureFacts(words, source))]] as const) {
+  for (const [tag, text] of [
+    ['title', words.title],
+    ['desc', words.summary],
+    ['metadata', JSON.stringify(figureFacts(words, source))],
+  ] as const) {
     svg.append(made(tag, {}));
     svg.lastElementChild!.textContent = text;
   }
@@ -126,8 +163,13 @@ export function canvasOf(svg: SVGSVGElement): HTMLCanvasElement {
 
 /** The picture as a PNG with title, program and provenance in text chunks. */
 export async function pngOf(svg: SVGSVGElement, words: Words, source: Source): Promise<Uint8Array<ArrayBuffer>> {
-  const blob = await new Promise<Blob>((done, failed) => canvasOf(svg).toBlob((made) => (made === null ? failed(new Error('no PNG')) : done(made)), 'image/png'));
+  const blob = await new Promise<Blob>((done, failed) =>
+    canvasOf(svg).toBlob((made) => (made === null ? failed(new Error('no PNG')) : done(made)), 'image/png'),
+  );
   return withText(new Uint8Array(await blob.arrayBuffer()), [
-    ['Title', words.title], ['Software', 'Tend'], ['Description', `${words.summary} ${words.line}`.trim()], ['tend.figure', JSON.stringify(figureFacts(words, source))],
+    ['Title', words.title],
+    ['Software', 'Tend'],
+    ['Description', `${words.summary} ${words.line}`.trim()],
+    ['tend.figure', JSON.stringify(figureFacts(words, source))],
   ]);
 }

@@ -8,9 +8,12 @@ const LINK = /url\(#/g;
  */
 export function uniqueIds(svg: Element): void {
   const nodes = [...svg.querySelectorAll('*')];
-  const sum = crc32(new TextEncoder().encode(new XMLSerializer().serializeToString(svg))).toString(16).padStart(8, '0');
+  const sum = crc32(new TextEncoder().encode(new XMLSerializer().serializeToString(svg)))
+    .toString(16)
+    .padStart(8, '0');
   for (const node of nodes) {
     if (node.id !== '') node.id = `tend-${sum}-${node.id}`;
-    for (const { name, value } of node.attributes) if (value.startsWith('url(#')) node.setAttribute(name, value.replace(LINK, `url(#tend-${sum}-`));
+    for (const { name, value } of node.attributes)
+      if (value.startsWith('url(#')) node.setAttribute(name, value.replace(LINK, `url(#tend-${sum}-`));
   }
 }

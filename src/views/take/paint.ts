@@ -32,7 +32,8 @@ function paintNode(ink: Ink, node: Element, root: Element): void {
   ink.globalAlpha *= numberOf(node, 'opacity', 1);
   if (node.tagName === 'text') paintWords(ink, node);
   else if (node.tagName === 'image') paintPicture(ink, node);
-  else if (node.tagName === 'g' || node.tagName === 'svg') for (const child of node.children) paintNode(ink, child, root);
+  else if (node.tagName === 'g' || node.tagName === 'svg')
+    for (const child of node.children) paintNode(ink, child, root);
   else paintShape(ink, node, root);
   ink.restore();
 }
@@ -56,7 +57,8 @@ function shapeOf(nodes: readonly Element[]): Path2D {
 function pathOf(node: Element): Path2D {
   const at = (name: string) => numberOf(node, name);
   const path = new Path2D(node.tagName === 'path' ? (node.getAttribute('d') ?? '') : '');
-  if (node.tagName === 'rect') path.roundRect(at('x'), at('y'), at('width'), at('height'), numberOf(node, 'rx', at('ry')));
+  if (node.tagName === 'rect')
+    path.roundRect(at('x'), at('y'), at('width'), at('height'), numberOf(node, 'rx', at('ry')));
   else if (node.tagName === 'circle') path.arc(at('cx'), at('cy'), at('r'), 0, 2 * Math.PI);
   else if (node.tagName === 'ellipse') path.ellipse(at('cx'), at('cy'), at('rx'), at('ry'), 0, 0, 2 * Math.PI);
   else if (node.tagName === 'line') {
@@ -90,13 +92,20 @@ function pen(ink: Ink, node: Element): void {
   ink.lineWidth = numberOf(node, 'stroke-width', 1);
   ink.lineCap = (node.getAttribute('stroke-linecap') ?? 'butt') as CanvasLineCap;
   ink.lineJoin = (node.getAttribute('stroke-linejoin') ?? 'miter') as CanvasLineJoin;
-  ink.setLineDash((node.getAttribute('stroke-dasharray') ?? '').split(/[\s,]+/).filter((text) => text !== '').map(Number));
+  ink.setLineDash(
+    (node.getAttribute('stroke-dasharray') ?? '')
+      .split(/[\s,]+/)
+      .filter((text) => text !== '')
+      .map(Number),
+  );
 }
 
 function styleOf(ink: Ink, colour: string, node: Element, root: Element): string | CanvasGradient | CanvasPattern {
   const found = linked(root, colour);
   if (found === null) return colour;
-  return found.tagName === 'pattern' ? hatch(ink, found, root) : gradient(ink, found, boxes.get(node) ?? new DOMRect(0, 0, 1, 1));
+  return found.tagName === 'pattern'
+    ? hatch(ink, found, root)
+    : gradient(ink, found, boxes.get(node) ?? new DOMRect(0, 0, 1, 1));
 }
 
 /** From left to right unless it says otherwise, across the box of what it fills or in units of the drawing. */
@@ -110,9 +119,14 @@ function gradient(ink: Ink, node: Element, box: DOMRect): CanvasGradient {
   };
   const shade = ink.createLinearGradient(at('x1', 0), at('y1', 0), at('x2', own ? box.right : 1), at('y2', 0));
   for (const stop of node.querySelectorAll('stop')) {
-    const alpha = Math.round(255 * numberOf(stop, 'stop-opacity', 1)).toString(16).padStart(2, '0');
+    const alpha = Math.round(255 * numberOf(stop, 'stop-opacity', 1))
+      .toString(16)
+      .padStart(2, '0');
     const text = stop.getAttribute('offset') ?? '0';
-    shade.addColorStop(text.endsWith('%') ? parseFloat(text) / 100 : Number(text), `${stop.getAttribute('stop-color')}${alpha}`);
+    shade.addColorStop(
+      text.endsWith('%') ? parseFloat(text) / 100 : Number(text),
+      `${stop.getAttribute('stop-color')}${alpha}`,
+    );
   }
   return shade;
 }
@@ -133,15 +147,28 @@ function hatch(ink: Ink, node: Element, root: Element): CanvasPattern {
   return pattern;
 }
 
-interface Run { readonly text: string; readonly node: Element; readonly x: number | null; readonly y: number | null; readonly dx: number; readonly dy: number }
+interface Run {
+  readonly text: string;
+  readonly node: Element;
+  readonly x: number | null;
+  readonly y: number | null;
+  readonly dx: number;
+  readonly dy: number;
+}
 
 /** Words with their spans, run by run; spans with a place of their own begin a new line. */
 function paintWords(ink: Ink, text: Element): void {
   const anchor = text.getAttribute('text-anchor') ?? 'start';
   for (const line of linesOf(text)) {
-    const widths = line.map(({ text: words, node }) => { ink.font = fontOf(node, text); return ink.measureText(words).width; });
+    const widths = line.map(({ text: words, node }) => {
+      ink.font = fontOf(node, text);
+      return ink.measureText(words).width;
+    });
     const whole = line.reduce((sum, { dx }, i) => sum + widths[i]! + (i === 0 ? 0 : dx), 0);
-    let x = (line[0]!.x ?? numberOf(text, 'x')) + line[0]!.dx - (anchor === 'middle' ? whole / 2 : anchor === 'end' ? whole : 0);
+    let x =
+      (line[0]!.x ?? numberOf(text, 'x')) +
+      line[0]!.dx -
+      (anchor === 'middle' ? whole / 2 : anchor === 'end' ? whole : 0);
     let y = line[0]!.y ?? numberOf(text, 'y');
     for (const [i, run] of line.entries()) {
       if (i > 0) x += run.dx;
@@ -157,7 +184,14 @@ function linesOf(text: Element): Run[][] {
   for (const child of text.childNodes) {
     const node = child instanceof Element ? child : text;
     const own = (name: string) => (node === text || !node.hasAttribute(name) ? null : numberOf(node, name));
-    const run: Run = { text: child.textContent ?? '', node, x: own('x'), y: own('y'), dx: own('dx') ?? (lines.length === 0 ? numberOf(text, 'dx') : 0), dy: own('dy') ?? (lines.length === 0 ? numberOf(text, 'dy') : 0) };
+    const run: Run = {
+      text: child.textContent ?? '',
+      node,
+      x: own('x'),
+      y: own('y'),
+      dx: own('dx') ?? (lines.length === 0 ? numberOf(text, 'dx') : 0),
+      dy: own('dy') ?? (lines.length === 0 ? numberOf(text, 'dy') : 0),
+    };
     if (run.text === '') continue;
     if (lines.length === 0 || run.x !== null || run.y !== null) lines.push([run]);
     else lines.at(-1)!.push(run);
@@ -186,5 +220,6 @@ export function fontOf(node: Element, text: Element): string {
 
 function paintPicture(ink: Ink, node: Element): void {
   const picture = pictures.get(node);
-  if (picture) ink.drawImage(picture, numberOf(node, 'x'), numberOf(node, 'y'), numberOf(node, 'width'), numberOf(node, 'height'));
+  if (picture)
+    ink.drawImage(picture, numberOf(node, 'x'), numberOf(node, 'y'), numberOf(node, 'width'), numberOf(node, 'height'));
 }

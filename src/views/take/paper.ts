@@ -18,7 +18,9 @@ const [FEW_ROWS, STRIP] = [140, 120];
 /** Draws all charts on screen for paper. */
 export function layOut(say: Say): void {
   clearPaper();
-  for (const [i, figure] of figuresOnScreen(say).filter(({ part, draw }) => !part && draw !== null).entries()) {
+  for (const [i, figure] of figuresOnScreen(say)
+    .filter(({ part, draw }) => !part && draw !== null)
+    .entries()) {
     const { host } = figure;
     host.dataset['paper'] = '';
     host.append(sheetOf(figure, `p${i + 1}-`));
@@ -27,7 +29,11 @@ export function layOut(say: Say): void {
 
 function sheetOf(figure: Figure, prefix: string): Element {
   const painted = figure.host.querySelector('canvas') !== null;
-  const height = painted ? (figure.height < FEW_ROWS ? STRIP : TOWN) : Math.min(HIGHEST, Math.max(LOWEST, Math.round((figure.height / figure.width) * WIDTH)));
+  const height = painted
+    ? figure.height < FEW_ROWS
+      ? STRIP
+      : TOWN
+    : Math.min(HIGHEST, Math.max(LOWEST, Math.round((figure.height / figure.width) * WIDTH)));
   const { svg, width, height: grown } = drawnBody(figure, { width: WIDTH, height }, 'paper', prefix);
   const image = svg.querySelector('image');
   // A painted picture is laid down as it is.

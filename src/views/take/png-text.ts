@@ -19,7 +19,10 @@ export function crc32(bytes: Uint8Array): number {
 }
 
 /** A PNG with `key: text` pairs after its header. Keys are 1 to 79 Latin letters; the text is kept as UTF-8. @throws RangeError for what is no PNG */
-export function withText(png: Uint8Array, pairs: readonly (readonly [key: string, text: string])[]): Uint8Array<ArrayBuffer> {
+export function withText(
+  png: Uint8Array,
+  pairs: readonly (readonly [key: string, text: string])[],
+): Uint8Array<ArrayBuffer> {
   const header = new DataView(png.buffer, png.byteOffset, png.byteLength);
   if (png.length < SIGNATURE + FRAME || header.getUint32(0) !== 0x89504e47) throw new RangeError('not a PNG');
   const after = SIGNATURE + FRAME + header.getUint32(SIGNATURE);

@@ -18,7 +18,12 @@ export const HEIGHTS = [360, 2000] as const;
 const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
 /** An iframe that shows a link's world and screen. @param page address without query and fragment. @param fragment of the link, without `#`. */
-export function snippetOf(page: string, fragment: string, title: string, { controls, theme, height }: SnippetWish): string {
+export function snippetOf(
+  page: string,
+  fragment: string,
+  title: string,
+  { controls, theme, height }: SnippetWish,
+): string {
   const source = `${page}?embed=1&controls=${controls}${theme === 'system' ? '' : `&theme=${theme}`}#${fragment}`;
   return `<iframe src="${escaped(source)}" title="${escaped(title)}" width="100%" height="${height}" loading="lazy" sandbox="${SANDBOX}" style="border:0"></iframe>`;
 }

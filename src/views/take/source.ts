@@ -1,4 +1,12 @@
-import { provenance, studyChecksum, studyProvenance, type Scenario, type Study, type StudyKind, type StudyResult } from '../../../sim/index.ts';
+import {
+  provenance,
+  studyChecksum,
+  studyProvenance,
+  type Scenario,
+  type Study,
+  type StudyKind,
+  type StudyResult,
+} from '../../../sim/index.ts';
 import { version } from '../../../package.json';
 import type { MountedChart } from '../../state/figures.ts';
 import { studies } from '../../state/studies.ts';
@@ -40,7 +48,13 @@ export function worldSource({ scenario, litter, day, drag }: AppState): Source |
 export function studySource(kind: StudyKind): Source | null {
   const { runs, results } = studies.getState();
   const result = results[kind] as StudyResult | null;
-  if (result === null || runs[kind] !== null || !isWhole(result) || (kind === 'vole-trial' && trial.getState().partial !== null)) return null;
+  if (
+    result === null ||
+    runs[kind] !== null ||
+    !isWhole(result) ||
+    (kind === 'vole-trial' && trial.getState().partial !== null)
+  )
+    return null;
   const pairs = studyProvenance(result.study, studyChecksum(result));
   return { study: result.study as Study, scenario: result.study.scenario, pairs: led(pairs.slice(1)) };
 }

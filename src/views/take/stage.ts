@@ -29,13 +29,28 @@ const SVG = 'http://www.w3.org/2000/svg';
 const FINE = 2;
 
 /** Draws a figure in a size; a chart that needs more height than that gets it, and is drawn wider to keep the shape. */
-export function drawnBody(figure: Figure, size: { readonly width: number; readonly height: number }, look: Look, prefix = 'f'): Body {
+export function drawnBody(
+  figure: Figure,
+  size: { readonly width: number; readonly height: number },
+  look: Look,
+  prefix = 'f',
+): Body {
   const first = staged(figure, size, look, prefix);
   if (figure.draw === null || first.height <= size.height + 1) return first;
-  return staged(figure, { width: Math.round((size.width * first.height) / size.height), height: Math.round(first.height) }, look, prefix);
+  return staged(
+    figure,
+    { width: Math.round((size.width * first.height) / size.height), height: Math.round(first.height) },
+    look,
+    prefix,
+  );
 }
 
-function staged(figure: Figure, size: { readonly width: number; readonly height: number }, look: Look, prefix: string): Body {
+function staged(
+  figure: Figure,
+  size: { readonly width: number; readonly height: number },
+  look: Look,
+  prefix: string,
+): Body {
   const painted = figure.host.querySelector('canvas') !== null && figure.host.querySelector('svg') === null;
   const fine = painted ? FINE : 1;
   const stage = document.createElement('div');
@@ -50,14 +65,22 @@ function staged(figure: Figure, size: { readonly width: number; readonly height:
   try {
     const canvas = host.querySelector('canvas');
     const svg = painted && canvas !== null ? pictureOf(canvas, size) : flattened(host.querySelector('svg')!, prefix);
-    return { svg, width: Number(svg.getAttribute('width')), height: Number(svg.getAttribute('height')), tokens: tokensAt(stage) };
+    return {
+      svg,
+      width: Number(svg.getAttribute('width')),
+      height: Number(svg.getAttribute('height')),
+      tokens: tokensAt(stage),
+    };
   } finally {
     chart?.destroy();
     stage.remove();
   }
 }
 
-function pictureOf(canvas: HTMLCanvasElement, { width, height }: { readonly width: number; readonly height: number }): SVGSVGElement {
+function pictureOf(
+  canvas: HTMLCanvasElement,
+  { width, height }: { readonly width: number; readonly height: number },
+): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   const image = svg.appendChild(document.createElementNS(SVG, 'image'));
   for (const node of [svg, image]) {
@@ -73,7 +96,10 @@ function tokensAt(stage: Element): Tokens {
   const style = getComputedStyle(stage);
   const colour = (text: string) => paintOf(text)?.colour ?? '#000000';
   return {
-    ground: paintOf(style.backgroundColor)?.colour ?? '#ffffff', ink: colour(style.color), quiet: colour(style.outlineColor),
-    serif: fontsOf(style.getPropertyValue('--serif')), sans: fontsOf(style.getPropertyValue('--sans')),
+    ground: paintOf(style.backgroundColor)?.colour ?? '#ffffff',
+    ink: colour(style.color),
+    quiet: colour(style.outlineColor),
+    serif: fontsOf(style.getPropertyValue('--serif')),
+    sans: fontsOf(style.getPropertyValue('--sans')),
   };
 }

@@ -11,20 +11,43 @@ import type { Words } from './frame.ts';
 import { APP_VERSION, pairOf, type Source } from './source.ts';
 
 /** What stands beside a figure wherever it goes. */
-export function wordsOf({ id, title, summary }: Pick<Figure, 'id' | 'title' | 'summary'>, source: Source, say: Say): Words {
+export function wordsOf(
+  { id, title, summary }: Pick<Figure, 'id' | 'title' | 'summary'>,
+  source: Source,
+  say: Say,
+): Words {
   const line = fixedLine(source, say);
-  return { id, title, summary, line, caption: [...(summary === '' ? [] : [summary]), ...subjectLine(source, say), ...worldLines(source, say), ...stampLines(source, say), line] };
+  return {
+    id,
+    title,
+    summary,
+    line,
+    caption: [
+      ...(summary === '' ? [] : [summary]),
+      ...subjectLine(source, say),
+      ...worldLines(source, say),
+      ...stampLines(source, say),
+      line,
+    ],
+  };
 }
 
 /** "Invented data. Cannot assess any real family."; of a person's own table only the second is true. */
 export function fixedLine({ own }: Pick<Source, 'own'>, say: Say): string {
-  return own === undefined ? `${say('foot.invented')} ${say('foot.noFamily')}` : `${say('take.own', { name: own })} ${say('foot.noFamily')}`;
+  return own === undefined
+    ? `${say('foot.invented')} ${say('foot.noFamily')}`
+    : `${say('take.own', { name: own })} ${say('foot.noFamily')}`;
 }
 
 /** "Prairie voles (simulated)": of every picture that shows a simulated life, whose it is. */
 function subjectLine({ scenario, study, ...source }: Source, say: Say): string[] {
   const species = pairOf(source, 'species');
-  const subject = study !== undefined ? subjectOfStudy(study.kind, study.scenario) : scenario !== undefined ? speciesOf(scenario) : species;
+  const subject =
+    study !== undefined
+      ? subjectOfStudy(study.kind, study.scenario)
+      : scenario !== undefined
+        ? speciesOf(scenario)
+        : species;
   return subject === undefined ? [] : [say(`subject.${subject}`)];
 }
 
@@ -38,7 +61,9 @@ function worldLines({ scenario, study }: Source, say: Say): string[] {
 export function worldText(scenario: Scenario, say: Say): string {
   const preset = say(`preset.${scenario.preset}.label`);
   const changes = changesOf(scenario, say);
-  return changes.length === 0 ? say('take.preset', { preset }) : say('take.changed', { preset, changes: changes.join('; ') });
+  return changes.length === 0
+    ? say('take.preset', { preset })
+    : say('take.changed', { preset, changes: changes.join('; ') });
 }
 
 export function changesOf(scenario: Scenario, say: Say): string[] {
@@ -46,7 +71,11 @@ export function changesOf(scenario: Scenario, say: Say): string[] {
   return [
     ...changedParams(scenario).map((id) => {
       const entry = ENTRY_BY_ID.get(id)!;
-      return say('share.change', { label: say(`param.${id}.label`), value: valueText(entry, scenario.set[id], say), preset: valueText(entry, usual[id], say) });
+      return say('share.change', {
+        label: say(`param.${id}.label`),
+        value: valueText(entry, scenario.set[id], say),
+        preset: valueText(entry, usual[id], say),
+      });
     }),
     ...scenario.events.map((event) => eventText(event, say)),
   ];

@@ -15,9 +15,15 @@ export function MovedText({ ends, day }: { ends: SalivaEnds | null; day: number 
   if (moved === null) return <p className="moved">{say('tissue.movedNot')}</p>;
   return (
     <p className="moved" data-per-ten={moved.bloodPerTen}>
-      <strong>{say('tissue.perTen', { blood: oneDecimal(moved.bloodPerTen), saliva: oneDecimal(moved.salivaPerTen) })}</strong>{' '}
+      <strong>
+        {say('tissue.perTen', { blood: oneDecimal(moved.bloodPerTen), saliva: oneDecimal(moved.salivaPerTen) })}
+      </strong>{' '}
       {say('tissue.moved', {
-        age: ageText(day, species, say), brain: signed(moved.brain, 1), blood: signed(moved.blood, 1), mouth: signed(moved.mouth, 1), saliva: signed(moved.saliva, 1),
+        age: ageText(day, species, say),
+        brain: signed(moved.brain, 1),
+        blood: signed(moved.blood, 1),
+        mouth: signed(moved.mouth, 1),
+        saliva: signed(moved.saliva, 1),
       })}
     </p>
   );

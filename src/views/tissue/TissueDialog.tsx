@@ -31,7 +31,11 @@ export default function TissueDialog() {
     <Dialog title={say('tissue.title')} className="wide" figures onClose={() => set({ aside: null })}>
       <div className="tissue" aria-busy={!current} data-current={current} data-young={found?.young.length ?? 0}>
         <p className="lead">{say('tissue.lead')}</p>
-        {found === null ? <output>{say('tissue.waiting')}</output> : <Found found={found} day={day} settled={current} done={current && found.young.length === found.of} />}
+        {found === null ? (
+          <output>{say('tissue.waiting')}</output>
+        ) : (
+          <Found found={found} day={day} settled={current} done={current && found.young.length === found.of} />
+        )}
       </div>
     </Dialog>
   );
@@ -42,29 +46,58 @@ function Found({ found, day, settled, done }: { found: SalivaFound; day: number;
   const [mode, setMode] = useState<Mode>('level');
   const first = found.young[0]!;
   const data = useMemo(() => courseOf(first, day, mode, say), [first, day, mode, say]);
-  const { host } = useChart<TissueChartData, Chart<TissueChartData>>(useCallback((node) => createTissueChart(node), []), data, { id: 'tissue', table: tissueTable, settled });
+  const { host } = useChart<TissueChartData, Chart<TissueChartData>>(
+    useCallback((node) => createTissueChart(node), []),
+    data,
+    { id: 'tissue', table: tissueTable, settled },
+  );
   return (
     <>
       <div className="tissue-body">
         <section aria-label={say('tissue.courses')}>
           <div className="tissue-bar">
             <fieldset className="seg" aria-label={say('tissue.mode')}>
-              {(['level', 'change'] as const).map((each) => <button key={each} type="button" aria-pressed={mode === each} onClick={() => setMode(each)}>{say(`tissue.mode.${each}`)}</button>)}
+              {(['level', 'change'] as const).map((each) => (
+                <button key={each} type="button" aria-pressed={mode === each} onClick={() => setMode(each)}>
+                  {say(`tissue.mode.${each}`)}
+                </button>
+              ))}
             </fieldset>
             <DayPicker days={found.scenario.days} day={day} />
           </div>
-          <div ref={host} className="tissue-courses-host" data-first={JSON.stringify([first.neurons[day], first.leukocytes[day], first.epithelium[day], first.saliva[day], first.reading[day]])} />
+          <div
+            ref={host}
+            className="tissue-courses-host"
+            data-first={JSON.stringify([
+              first.neurons[day],
+              first.leukocytes[day],
+              first.epithelium[day],
+              first.saliva[day],
+              first.reading[day],
+            ])}
+          />
           <p className="aside">{say(`tissue.legend.${mode}`)}</p>
         </section>
         <Litter found={found} day={day} done={done} />
       </div>
       <MovedText ends={found.ends} day={day} />
-      <div className="tissue-sliders">{SLIDERS.map((id) => <Slider key={id} id={id} tag />)}</div>
+      <div className="tissue-sliders">
+        {SLIDERS.map((id) => (
+          <Slider key={id} id={id} tag />
+        ))}
+      </div>
       <output className="aside">{data.words.summary}</output>
       <details>
         <summary>{say('tissue.table')}</summary>
         <TissueTable result={first} />
-        <button type="button" className="btn" disabled={!done} onClick={() => saveText('tend-saliva.csv', 'text/csv', salivaCsv(joinedSaliva(found)))}>{say('tissue.csv')}</button>
+        <button
+          type="button"
+          className="btn"
+          disabled={!done}
+          onClick={() => saveText('tend-saliva.csv', 'text/csv', salivaCsv(joinedSaliva(found)))}
+        >
+          {say('tissue.csv')}
+        </button>
       </details>
     </>
   );
@@ -88,7 +121,11 @@ function DayPicker({ days, day }: { days: number; day: number }) {
 function Litter({ found, day, done }: { found: SalivaFound; day: number; done: boolean }) {
   const say = useSay();
   const { data, read, truth } = useMemo(() => scatterOf(found, day, say), [found, day, say]);
-  const { host } = useChart<TissueScatterData, Chart<TissueScatterData>>(useCallback((node) => createTissueScatter(node), []), data, { id: 'tissue-scatter', table: tissueScatterTable, settled: done });
+  const { host } = useChart<TissueScatterData, Chart<TissueScatterData>>(
+    useCallback((node) => createTissueScatter(node), []),
+    data,
+    { id: 'tissue-scatter', table: tissueScatterTable, settled: done },
+  );
   return (
     <section aria-label={say('tissue.scatter')}>
       <h3>{say('tissue.scatter')}</h3>
@@ -97,7 +134,8 @@ function Litter({ found, day, done }: { found: SalivaFound; day: number; done: b
       <p className="aside">{say('tissue.asIs', { found: correlationText(truth, say) })}</p>
       {done ? null : (
         <p className="aside">
-          <progress max={found.of} value={found.young.length} aria-label={say('tissue.progress')} /> {say('tissue.soFar', { done: found.young.length, total: found.of })}
+          <progress max={found.of} value={found.young.length} aria-label={say('tissue.progress')} />{' '}
+          {say('tissue.soFar', { done: found.young.length, total: found.of })}
         </p>
       )}
     </section>

@@ -12,14 +12,22 @@ export function TissueTable({ result }: { result: SalivaResult }) {
         <thead>
           <tr>
             <th scope="col">{say('series.day')}</th>
-            {SALIVA_COLUMNS.map(({ id, unit }) => <th key={id} scope="col">{say(`tissue.column.${id}`)} <small>{unit}</small></th>)}
+            {SALIVA_COLUMNS.map(({ id, unit }) => (
+              <th key={id} scope="col">
+                {say(`tissue.column.${id}`)} <small>{unit}</small>
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {sampleDays(result.scenario.days).map((day) => (
             <tr key={day}>
               <th scope="row">{day}</th>
-              {SALIVA_COLUMNS.map(({ id }) => <td key={id} data-value={result[id][day]}>{result[id][day]!.toFixed(2)}</td>)}
+              {SALIVA_COLUMNS.map(({ id }) => (
+                <td key={id} data-value={result[id][day]}>
+                  {result[id][day]!.toFixed(2)}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -32,22 +32,39 @@ export function courseOf(result: SalivaResult, day: number, mode: Mode, say: Say
   const on = sampleDays(days);
   const base = (series: ArrayLike<number>, first: number) => (mode === 'change' ? series[first]! : 0);
   const courses = TISSUES.map((id): TissueCourse => ({
-    id, label: say(`tissue.${id}`), short: say(`tissue.${id}Short`),
+    id,
+    label: say(`tissue.${id}`),
+    short: say(`tissue.${id}Short`),
     values: Float64Array.from({ length: days + 1 }, (_, at) => result[id][at]! - base(result[id], 0)),
   }));
   const sampled = (series: Float64Array) => on.map((at) => series[at]! - base(series, on[0]!));
   const samples = {
-    label: say('tissue.saliva'), short: say('tissue.salivaShort'), days: on, truth: sampled(result.saliva), reading: sampled(result.reading),
-    sd: values['assay.noise'], share: on.map((at) => 100 * (1 - result.mixture[at]!)), usualShare: 100 * (1 - values['saliva.leukocytes']),
+    label: say('tissue.saliva'),
+    short: say('tissue.salivaShort'),
+    days: on,
+    truth: sampled(result.saliva),
+    reading: sampled(result.reading),
+    sd: values['assay.noise'],
+    share: on.map((at) => 100 * (1 - result.mixture[at]!)),
+    usualShare: 100 * (1 - values['saliva.leukocytes']),
   };
   const edges = samples.reading.flatMap((value) => [value - samples.sd, value + samples.sd]);
   const unit = axisUnit(species, days);
   return {
-    days, day, unit, courses, samples,
+    days,
+    day,
+    unit,
+    courses,
+    samples,
     axis: tissueAxis([...courses.map((each) => each.values), samples.truth, edges]),
     words: {
-      summary: summaryOf(result, day, say), y: say(`tissue.y.${mode}`), share: say('tissue.share'), usual: say('tissue.usual'),
-      birth: say('axis.birth'), age: say(unit === 1 ? 'axis.age' : 'axis.ageMonths'), day: ageText(day, species, say),
+      summary: summaryOf(result, day, say),
+      y: say(`tissue.y.${mode}`),
+      share: say('tissue.share'),
+      usual: say('tissue.usual'),
+      birth: say('axis.birth'),
+      age: say(unit === 1 ? 'axis.age' : 'axis.ageMonths'),
+      day: ageText(day, species, say),
     },
   };
 }
@@ -56,8 +73,14 @@ export function courseOf(result: SalivaResult, day: number, mode: Mode, say: Say
 export function summaryOf(result: SalivaResult, day: number, say: Say): string {
   const at = (id: (typeof COLUMNS)[number]) => result[id][day]!;
   return say('tissue.summary', {
-    age: ageText(day, speciesOf(result.scenario), say), brain: oneDecimal(at('neurons')), blood: oneDecimal(at('leukocytes')), mouth: oneDecimal(at('epithelium')),
-    share: Math.round(100 * (1 - at('mixture'))), saliva: oneDecimal(at('saliva')), reading: oneDecimal(at('reading')), sd: oneDecimal(resolveValues(result.scenario)['assay.noise']),
+    age: ageText(day, speciesOf(result.scenario), say),
+    brain: oneDecimal(at('neurons')),
+    blood: oneDecimal(at('leukocytes')),
+    mouth: oneDecimal(at('epithelium')),
+    share: Math.round(100 * (1 - at('mixture'))),
+    saliva: oneDecimal(at('saliva')),
+    reading: oneDecimal(at('reading')),
+    sd: oneDecimal(resolveValues(result.scenario)['assay.noise']),
   });
 }
 
@@ -85,7 +108,14 @@ export function movedOf({ least, most }: SalivaEnds, day: number): Moved | null 
   const brain = by('neurons');
   if (Math.abs(brain) < TOO_LITTLE) return null;
   const perTen = (value: number) => (10 * value) / brain;
-  return { brain, blood: by('leukocytes'), mouth: by('epithelium'), saliva: by('saliva'), bloodPerTen: perTen(by('leukocytes')), salivaPerTen: perTen(by('saliva')) };
+  return {
+    brain,
+    blood: by('leukocytes'),
+    mouth: by('epithelium'),
+    saliva: by('saliva'),
+    bloodPerTen: perTen(by('leukocytes')),
+    salivaPerTen: perTen(by('saliva')),
+  };
 }
 
 export interface Correlation {
@@ -107,7 +137,11 @@ export function correlationOf(x: readonly number[], y: readonly number[]): Corre
   const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / n;
   const [mx, my] = [mean(x), mean(y)];
   const sum = (of: (i: number) => number) => x.reduce((total, _, i) => total + of(i), 0);
-  const [xx, yy, xy] = [sum((i) => (x[i]! - mx) ** 2), sum((i) => (y[i]! - my) ** 2), sum((i) => (x[i]! - mx) * (y[i]! - my))];
+  const [xx, yy, xy] = [
+    sum((i) => (x[i]! - mx) ** 2),
+    sum((i) => (y[i]! - my) ** 2),
+    sum((i) => (x[i]! - mx) * (y[i]! - my)),
+  ];
   if (!(xx > CONSTANT * (1 + mx * mx) && yy > CONSTANT * (1 + my * my))) return null;
   const r = Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)));
   const half = Z95 / Math.sqrt(n - 3);
@@ -126,23 +160,49 @@ export function scatterOf({ young, scenario }: SalivaFound, day: number, say: Sa
   const column = (id: 'neurons' | 'reading' | 'saliva') => young.map((result) => result[id][day]!);
   const [x, y] = [column('neurons'), column('reading')];
   const read = correlationOf(x, y);
-  const words = { x: say('tissue.scatterX'), y: say('tissue.scatterY'), focus: say(`drawer.young.${speciesOf(scenario)}`) };
+  const words = {
+    x: say('tissue.scatterX'),
+    y: say('tissue.scatterY'),
+    focus: say(`drawer.young.${speciesOf(scenario)}`),
+  };
   return {
-    data: { x, y, focus: 0, words: { ...words, summary: `${say('tissue.scatterSummary', { count: young.length })} ${correlationText(read, say)}` } },
-    read, truth: correlationOf(x, column('saliva')),
+    data: {
+      x,
+      y,
+      focus: 0,
+      words: {
+        ...words,
+        summary: `${say('tissue.scatterSummary', { count: young.length })} ${correlationText(read, say)}`,
+      },
+    },
+    read,
+    truth: correlationOf(x, column('saliva')),
   };
 }
 
 export function correlationText(found: Correlation | null, say: Say): string {
   if (found === null) return say('tissue.notComputable');
-  return say('tissue.r', { r: signed(found.r, 2), low: signed(found.low, 2), high: signed(found.high, 2), count: found.n });
+  return say('tissue.r', {
+    r: signed(found.r, 2),
+    low: signed(found.low, 2),
+    high: signed(found.high, 2),
+    count: found.n,
+  });
 }
 
 /** All young ones of a world in one result, for the file. */
 export function joinedSaliva({ scenario, young }: SalivaFound): SalivaResult {
   const join = (id: (typeof COLUMNS)[number]) => Float64Array.from(young.flatMap((result) => Array.from(result[id])));
   return {
-    kind: 'saliva', scenario, from: 0, to: young.length,
-    neurons: join('neurons'), leukocytes: join('leukocytes'), epithelium: join('epithelium'), mixture: join('mixture'), saliva: join('saliva'), reading: join('reading'),
+    kind: 'saliva',
+    scenario,
+    from: 0,
+    to: young.length,
+    neurons: join('neurons'),
+    leukocytes: join('leukocytes'),
+    epithelium: join('epithelium'),
+    mixture: join('mixture'),
+    saliva: join('saliva'),
+    reading: join('reading'),
   };
 }

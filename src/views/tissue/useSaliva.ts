@@ -46,11 +46,18 @@ export function useSaliva(scenario: Scenario): SalivaAnswer {
   return { found, current: found?.scenario === scenario };
 }
 
-async function gather(runner: Runner, scenario: Scenario, signal: AbortSignal, tell: (found: SalivaFound) => void, givenUp: () => void): Promise<void> {
+async function gather(
+  runner: Runner,
+  scenario: Scenario,
+  signal: AbortSignal,
+  tell: (found: SalivaFound) => void,
+  givenUp: () => void,
+): Promise<void> {
   const of = Math.min(scenario.siblings, MOST_YOUNG);
   const results = new Array<SalivaResult | undefined>(of);
   let ends: SalivaEnds | null = null;
-  const one = (world: Scenario, number: number) => orNone(runner.run({ kind: 'saliva', scenario: world, from: number, to: number + 1 }, { signal }), signal, givenUp);
+  const one = (world: Scenario, number: number) =>
+    orNone(runner.run({ kind: 'saliva', scenario: world, from: number, to: number + 1 }, { signal }), signal, givenUp);
   const share = () => {
     const gap = results.findIndex((result) => result === undefined);
     if (!signal.aborted) tell({ scenario, young: results.slice(0, gap < 0 ? of : gap) as SalivaResult[], of, ends });

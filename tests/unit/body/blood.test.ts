@@ -8,7 +8,11 @@ import { strandBalance } from '../../../sim/model/division.ts';
 
 const infants = resolveValues(scenarioFromPreset('infant-both-parents'));
 const mean = (values: ArrayLike<number>) => Array.from(values).reduce((a, b) => a + b, 0) / values.length;
-const bits = (x: number) => { let n = 0; for (let y = x | 0; y !== 0; y &= y - 1) n++; return n; };
+const bits = (x: number) => {
+  let n = 0;
+  for (let y = x | 0; y !== 0; y &= y - 1) n++;
+  return n;
+};
 
 describe('the pace of division', () => {
   it('is 70 days at birth, 365 from ten years on, and a straight line between', () => {
@@ -24,7 +28,10 @@ describe('the pace of division', () => {
       liveBlock(life, block, number, 64, () => undefined);
       counts.push(...block.divisions);
     }
-    const expected = Array.from({ length: days }, (_, day) => 1 / divisionInterval(day, infants)).reduce((a, b) => a + b, 0);
+    const expected = Array.from({ length: days }, (_, day) => 1 / divisionInterval(day, infants)).reduce(
+      (a, b) => a + b,
+      0,
+    );
     const found = mean(counts);
     const variance = mean(counts.map((x) => (x - found) ** 2));
     expect(Math.abs(found - expected)).toBeLessThan(4 * Math.sqrt(expected / counts.length));
@@ -34,12 +41,17 @@ describe('the pace of division', () => {
 
 describe('a tissue left alone', () => {
   it('stays at its balance, and a grown-up hardly changes', () => {
-    const life = createDividingLife('still', 0, 0, 'leukocytes', 300, null, 4000, { ...infants, 'division.clones': 1000 });
+    const life = createDividingLife('still', 0, 0, 'leukocytes', 300, null, 4000, {
+      ...infants,
+      'division.clones': 1000,
+    });
     const block = blockFor(life);
     const level = [0, 0];
     for (let number = 0; number < 60; number++)
       liveBlock(life, block, number, 64, (day, _live, { p, q }) => {
-        if (day === 0 || day === 300) for (let allele = 0; allele < 128; allele++) level[day / 300]! += (bits(p[allele]!) + bits(q[allele]!)) / 32 / (60 * 128);
+        if (day === 0 || day === 300)
+          for (let allele = 0; allele < 128; allele++)
+            level[day / 300]! += (bits(p[allele]!) + bits(q[allele]!)) / 32 / (60 * 128);
       });
     const rest = strandBalance(0.976, 0.07);
     // 1,000 clones of two alleles of 16 sites: the founders' luck is the largest part of the error.
@@ -48,10 +60,16 @@ describe('a tissue left alone', () => {
   });
   it('shares ancestry: individuals differ as the means of their stem cells do', () => {
     const person = (individual: number, clones: number) => {
-      const life = createDividingLife('clones', 0, individual, 'leukocytes', 1, null, 0, { ...infants, 'division.clones': clones });
+      const life = createDividingLife('clones', 0, individual, 'leukocytes', 1, null, 0, {
+        ...infants,
+        'division.clones': clones,
+      });
       const block = blockFor(life);
       let sum = 0;
-      for (let number = 0; number < 4; number++) liveBlock(life, block, number, 64, (day, _live, { p, q }) => { if (day === 0) for (let a = 0; a < 128; a++) sum += ((p[a]! >>> 12) & 1) + ((q[a]! >>> 12) & 1); });
+      for (let number = 0; number < 4; number++)
+        liveBlock(life, block, number, 64, (day, _live, { p, q }) => {
+          if (day === 0) for (let a = 0; a < 128; a++) sum += ((p[a]! >>> 12) & 1) + ((q[a]! >>> 12) & 1);
+        });
       return sum / (4 * 128 * 2);
     };
     const spread = (clones: number) => {
@@ -65,7 +83,12 @@ describe('a tissue left alone', () => {
 
 describe('brain and saliva of the same young ones', () => {
   const run = (own: Partial<Scenario> = {}, preset: 'infant-little-play' | 'infant-much-play' = 'infant-little-play') =>
-    runNow({ kind: 'saliva', scenario: { ...scenarioFromPreset(preset, 'saliva'), siblings: 6, cells: 512, days: 200, ...own }, from: 0, to: 6 });
+    runNow({
+      kind: 'saliva',
+      scenario: { ...scenarioFromPreset(preset, 'saliva'), siblings: 6, cells: 512, days: 200, ...own },
+      from: 0,
+      to: 6,
+    });
   const last = (values: Float64Array) => mean(Array.from({ length: 6 }, (_, i) => values[i * 201 + 200]!));
   it('go the same way under care, saliva by much less (with enlarged effects, or luck would drown them)', () => {
     const set = { 'human.enlarged': true };
@@ -82,7 +105,9 @@ describe('brain and saliva of the same young ones', () => {
   });
   it('mix by their share, sample by sample', () => {
     const { saliva, leukocytes, epithelium, mixture } = run();
-    saliva.forEach((level, i) => expect(level).toBeCloseTo(mixture[i]! * leukocytes[i]! + (1 - mixture[i]!) * epithelium[i]!, 9));
+    saliva.forEach((level, i) =>
+      expect(level).toBeCloseTo(mixture[i]! * leukocytes[i]! + (1 - mixture[i]!) * epithelium[i]!, 9),
+    );
     const pure = run({ set: { 'saliva.leukocytes': 1, 'saliva.drift': 0 } });
     expect([...pure.saliva]).toEqual([...pure.leukocytes]);
   });

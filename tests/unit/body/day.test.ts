@@ -2,29 +2,55 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runNow } from '../../../sim/engine.ts';
-import { channelsOf, GIVERS, parseScenario, PRESET_IDS, resolveValues, scenarioFromPreset, type CareEvent, type PresetId, type Scenario } from '../../../sim/index.ts';
+import {
+  channelsOf,
+  GIVERS,
+  parseScenario,
+  PRESET_IDS,
+  resolveValues,
+  scenarioFromPreset,
+  type CareEvent,
+  type PresetId,
+  type Scenario,
+} from '../../../sim/index.ts';
 import { boutsOfDay } from '../../../sim/model/bouts.ts';
 import { familyDay } from '../../../sim/model/day.ts';
 import { createWorld } from '../../../sim/model/life.ts';
 import { valuesOnDay } from '../../../sim/params/schedule.ts';
 
-const small = (preset: PresetId, own: Partial<Scenario> = {}): Scenario => ({ ...scenarioFromPreset(preset), cells: 256, siblings: 1, ...own });
+const small = (preset: PresetId, own: Partial<Scenario> = {}): Scenario => ({
+  ...scenarioFromPreset(preset),
+  cells: 256,
+  siblings: 1,
+  ...own,
+});
 const bouts = (scenario: Scenario, day: number) => {
   const world = createWorld(scenario);
-  return boutsOfDay(world.seed, world.family, day, valuesOnDay(day, world.values, scenario.events), scenario.events, world.around);
+  return boutsOfDay(
+    world.seed,
+    world.family,
+    day,
+    valuesOnDay(day, world.values, scenario.events),
+    scenario.events,
+    world.around,
+  );
 };
 const apart: CareEvent = { id: 'apart', type: 'separation', fromDay: 3, toDay: 9, hoursPerDay: 5 };
 
 describe('bouts', () => {
-  it.each([['both-parents', []], ['both-parents', [apart]], ['infant-both-parents', []], ['infant-both-parents', [apart]]] as const)(
-    'of %s with %j fill the day\'s minutes, one after the other, never while apart',
-    (preset, events) => {
-      const scenario = small(preset, { events, days: 60 });
-      const world = createWorld(scenario);
-      const channels = channelsOf(world.values);
-      for (const day of [0, 4, 15]) {
-        const found = bouts(scenario, day);
-        GIVERS.forEach((giver, g) => channels.forEach((channel, c) => {
+  it.each([
+    ['both-parents', []],
+    ['both-parents', [apart]],
+    ['infant-both-parents', []],
+    ['infant-both-parents', [apart]],
+  ] as const)("of %s with %j fill the day's minutes, one after the other, never while apart", (preset, events) => {
+    const scenario = small(preset, { events, days: 60 });
+    const world = createWorld(scenario);
+    const channels = channelsOf(world.values);
+    for (const day of [0, 4, 15]) {
+      const found = bouts(scenario, day);
+      GIVERS.forEach((giver, g) =>
+        channels.forEach((channel, c) => {
           const own = found.filter((bout) => bout.giver === giver && bout.channel === channel);
           const minutes = world.around.minutes[(g * channels.length + c) * (scenario.days + 1) + day]!;
           expect(own.reduce((sum, bout) => sum + bout.minutes, 0)).toBeCloseTo(minutes, 9);
@@ -35,19 +61,34 @@ describe('bouts', () => {
             if (events.length > 0 && day === 4) expect(to <= 540 + 1e-9 || from >= 840 - 1e-9).toBe(true);
           });
           expect(own.map((bout) => bout.number)).toEqual(own.map((_, i) => i + 1));
-        }));
-      }
-    },
-  );
+        }),
+      );
+    }
+  });
   it('come at other times under another seed, but last as long as the life says', () => {
-    const [a, b] = ['a', 'b'].map((seed) => bouts(small('both-parents', { seed, set: { 'care.dayNoise': 0, 'dam.levelSpread': 0, 'sire.levelSpread': 0, 'giver.responseGain': 0, 'giver.moodLoss': 0 } }), 5));
+    const [a, b] = ['a', 'b'].map((seed) =>
+      bouts(
+        small('both-parents', {
+          seed,
+          set: {
+            'care.dayNoise': 0,
+            'dam.levelSpread': 0,
+            'sire.levelSpread': 0,
+            'giver.responseGain': 0,
+            'giver.moodLoss': 0,
+          },
+        }),
+        5,
+      ),
+    );
     expect(a!.map((bout) => bout.minutes)).toEqual(b!.map((bout) => bout.minutes));
     expect(a!.map((bout) => bout.parts[0]![0])).not.toEqual(b!.map((bout) => bout.parts[0]![0]));
   });
   it('moved by a slider keep their moments in the slots of the day', () => {
     const moved = bouts(small('both-parents', { set: { 'care.licking': 40.5 } }), 5);
     const still = bouts(small('both-parents'), 5);
-    const starts = (list: typeof moved) => list.filter((bout) => bout.channel !== 'licking').map((bout) => bout.parts[0]![0]);
+    const starts = (list: typeof moved) =>
+      list.filter((bout) => bout.channel !== 'licking').map((bout) => bout.parts[0]![0]);
     const [before, after] = [starts(still), starts(moved)];
     expect(after).toHaveLength(before.length);
     // Lengths of bouts follow the calm of yesterday a little, and starts with them.
@@ -68,13 +109,22 @@ describe('exposure', () => {
     fc.assert(
       fc.property(
         fc.constantFrom<PresetId>('both-parents', 'infant-both-parents'),
-        fc.integer({ min: 0, max: 29 }), fc.double({ min: 5, max: 100, noNaN: true }), fc.double({ min: 1, max: 30, noNaN: true }), fc.double({ min: 0, max: 12, noNaN: true }),
+        fc.integer({ min: 0, max: 29 }),
+        fc.double({ min: 5, max: 100, noNaN: true }),
+        fc.double({ min: 1, max: 30, noNaN: true }),
+        fc.double({ min: 0, max: 12, noNaN: true }),
         (preset, day, halfLife, onset, hours) => {
           const event: CareEvent = { id: 'x', type: 'separation', fromDay: 0, toDay: 20, hoursPerDay: hours };
-          const scenario = small(preset, { days: 30, events: [event], set: { 'oxytocin.centralHalfLife': halfLife, 'oxytocin.touchOnset': onset, 'oxytocin.voiceOnset': onset } });
+          const scenario = small(preset, {
+            days: 30,
+            events: [event],
+            set: { 'oxytocin.centralHalfLife': halfLife, 'oxytocin.touchOnset': onset, 'oxytocin.voiceOnset': onset },
+          });
           const world = createWorld(scenario);
           const child = familyDay(world, scenario.events, day, 90).people[0]!;
-          expect(Math.abs(child.exposure - world.around.exposure[day]!)).toBeLessThan(1e-6 * Math.max(1, world.around.exposure[day]!));
+          expect(Math.abs(child.exposure - world.around.exposure[day]!)).toBeLessThan(
+            1e-6 * Math.max(1, world.around.exposure[day]!),
+          );
         },
       ),
       { numRuns: 12, seed: 3 },
@@ -83,17 +133,30 @@ describe('exposure', () => {
   it('does not depend on the step of integration', () => {
     const scenario = small('infant-both-parents', { days: 40 });
     const world = createWorld(scenario);
-    const [coarse, fine] = [1, 0.2].map((step) => familyDay(world, scenario.events, 20, 90, step)) as [ReturnType<typeof familyDay>, ReturnType<typeof familyDay>];
+    const [coarse, fine] = [1, 0.2].map((step) => familyDay(world, scenario.events, 20, 90, step)) as [
+      ReturnType<typeof familyDay>,
+      ReturnType<typeof familyDay>,
+    ];
     coarse.people.forEach((person, i) => {
       for (const course of ['plasma', 'central', 'cortisol'] as const)
-        person[course].forEach((value, minute) => expect(Math.abs(value / fine.people[i]![course][minute]! - 1)).toBeLessThan(1e-6));
+        person[course].forEach((value, minute) =>
+          expect(Math.abs(value / fine.people[i]![course][minute]! - 1)).toBeLessThan(1e-6),
+        );
     });
   });
 });
 
-describe('a mother\'s oxytocin', () => {
+describe("a mother's oxytocin", () => {
   it('comes in 5 pulses per 10 minutes of suckling, for 20 minutes', () => {
-    const set = { 'dam.affectionRelease': 0, 'dam.playRelease': 0, 'oxytocin.plasmaHalfLife': 3, 'bout.nursing': 40, 'adult.talk': 0, 'adult.touch': 0, 'adult.thinking': 0 };
+    const set = {
+      'dam.affectionRelease': 0,
+      'dam.playRelease': 0,
+      'oxytocin.plasmaHalfLife': 3,
+      'bout.nursing': 40,
+      'adult.talk': 0,
+      'adult.touch': 0,
+      'adult.thinking': 0,
+    };
     const scenario = small('both-parents', { set });
     const world = createWorld(scenario);
     const day = familyDay(world, scenario.events, 4, 90);
@@ -102,7 +165,8 @@ describe('a mother\'s oxytocin', () => {
     const fine = familyDay(world, scenario.events, 4, 90, 0.25).people.find(({ person }) => person === 'dam')!;
     const start = Math.floor(feed.parts[0]![0]);
     let rises = 0;
-    for (let minute = start; minute < start + 40; minute++) if (fine.plasma[minute + 1]! > fine.plasma[minute]! + 1e-6) rises++;
+    for (let minute = start; minute < start + 40; minute++)
+      if (fine.plasma[minute + 1]! > fine.plasma[minute]! + 1e-6) rises++;
     expect(rises).toBe(10);
     expect(feed.minutes).toBeGreaterThan(25);
   });
@@ -110,23 +174,42 @@ describe('a mother\'s oxytocin', () => {
     const early = (day: number, set: Scenario['set'] = {}) => {
       const scenario = small('both-parents', { set });
       const world = createWorld(scenario);
-      return Math.max(...familyDay(world, scenario.events, day, 90).people.find(({ person }) => person === 'dam')!.central.subarray(60, 121));
+      return Math.max(
+        ...familyDay(world, scenario.events, day, 90)
+          .people.find(({ person }) => person === 'dam')!
+          .central.subarray(60, 121),
+      );
     };
     expect(early(0)).toBeGreaterThan(early(0, { 'oxytocin.birthSurge': 0 }) + 2);
     expect(early(1)).toBe(early(1, { 'oxytocin.birthSurge': 0 }));
   });
-  it('rises more with affection, a father\'s with play', () => {
+  it("rises more with affection, a father's with play", () => {
     const exposures = (set: Scenario['set']) => {
-      const scenario = small('infant-both-parents', { set: { 'sire.playShare': 0.5, 'dam.touchShare': 0.5, 'sire.touchShare': 0.5, 'care.talk': 0, 'care.skin': 0, 'care.feeding': 0, ...set } });
+      const scenario = small('infant-both-parents', {
+        set: {
+          'sire.playShare': 0.5,
+          'dam.touchShare': 0.5,
+          'sire.touchShare': 0.5,
+          'care.talk': 0,
+          'care.skin': 0,
+          'care.feeding': 0,
+          ...set,
+        },
+      });
       const world = createWorld(scenario);
       const people = familyDay(world, scenario.events, 200, 90).people;
-      return { dam: people.find(({ person }) => person === 'dam')!, sire: people.find(({ person }) => person === 'sire')! };
+      return {
+        dam: people.find(({ person }) => person === 'dam')!,
+        sire: people.find(({ person }) => person === 'sire')!,
+      };
     };
     const [touch, play] = [exposures({ 'care.play': 0 }), exposures({ 'care.touch': 0 })];
     const usual = { ...resolveValues(scenarioFromPreset('infant-both-parents')) };
     expect(usual['dam.affectionRelease']).toBeGreaterThan(usual['dam.playRelease']);
     const adult = 0.5;
-    expect((touch.dam.exposure - adult) / (touch.sire.exposure - adult)).toBeGreaterThan((play.dam.exposure - adult) / (play.sire.exposure - adult));
+    expect((touch.dam.exposure - adult) / (touch.sire.exposure - adult)).toBeGreaterThan(
+      (play.dam.exposure - adult) / (play.sire.exposure - adult),
+    );
   });
 });
 
@@ -137,7 +220,11 @@ describe('each way of being together', () => {
     const day = channel === 'comfort' ? 1900 : 100;
     const only = (minutes: number) => {
       const set = Object.fromEntries(channels.map((other) => [`care.${other}`, other === channel ? minutes : 0]));
-      const scenario = small('infant-both-parents', { days: day + 1, cells: 64, set: { ...set, 'sire.present': false } });
+      const scenario = small('infant-both-parents', {
+        days: day + 1,
+        cells: 64,
+        set: { ...set, 'sire.present': false },
+      });
       return familyDay(createWorld(scenario), scenario.events, day, 90).people;
     };
     const [some, none] = [only(60), only(0)];
@@ -148,10 +235,15 @@ describe('each way of being together', () => {
   });
   it('talk, touch and thoughts of loved ones release it in grown-ups by themselves', () => {
     const exposure = (set: Scenario['set']) => {
-      const scenario = small('infant-both-parents', { days: 20, set: { 'care.touch': 0, 'care.skin': 0, 'care.talk': 0, 'care.play': 0, 'care.feeding': 0, ...set } });
-      return familyDay(createWorld(scenario), scenario.events, 10, 90).people.find(({ person }) => person === 'sire')!.exposure;
+      const scenario = small('infant-both-parents', {
+        days: 20,
+        set: { 'care.touch': 0, 'care.skin': 0, 'care.talk': 0, 'care.play': 0, 'care.feeding': 0, ...set },
+      });
+      return familyDay(createWorld(scenario), scenario.events, 10, 90).people.find(({ person }) => person === 'sire')!
+        .exposure;
     };
-    for (const id of ['adult.talk', 'adult.touch', 'adult.thinking'] as const) expect(exposure({ [id]: 0 })).toBeLessThan(exposure({}) - 0.02);
+    for (const id of ['adult.talk', 'adult.touch', 'adult.thinking'] as const)
+      expect(exposure({ [id]: 0 })).toBeLessThan(exposure({}) - 0.02);
   });
 });
 
@@ -172,11 +264,14 @@ describe('a stressor', () => {
 describe('a dose', () => {
   const dose: CareEvent = { id: 'dose', type: 'dose', fromDay: 2, toDay: 6, giver: 'sire', units: 24 };
   const usual = small('both-parents', { days: 30 });
-  it('raises the giver\'s own oxytocin at once', () => {
+  it("raises the giver's own oxytocin at once", () => {
     // Without a gain in care the day is the same but for the dose.
     const calm = small('both-parents', { days: 30, set: { 'dose.gain': 0 } });
     const dosed = { ...calm, events: [dose] };
-    const at = (scenario: Scenario, minute: number) => familyDay(createWorld(scenario), scenario.events, 3, 90).people.find(({ person }) => person === 'sire')!.central[minute]!;
+    const at = (scenario: Scenario, minute: number) =>
+      familyDay(createWorld(scenario), scenario.events, 3, 90).people.find(({ person }) => person === 'sire')!.central[
+        minute
+      ]!;
     expect(at(dosed, 540) - at(calm, 540)).toBeCloseTo(resolveValues(usual)['dose.central'], 1);
     expect(Math.abs(at(dosed, 539) - at(calm, 539))).toBeLessThan(0.01);
   });
@@ -191,9 +286,11 @@ describe('a dose', () => {
 describe('leaving one bout out', () => {
   const scenario = { ...scenarioFromPreset('both-parents'), siblings: 1, days: 40 };
   const job = { kind: 'bout', scenario, day: 6, giver: 'dam', channel: 'licking', bout: 2 } as const;
-  it('changes every link of its chain by the engine\'s own numbers', () => {
+  it("changes every link of its chain by the engine's own numbers", () => {
     const found = runNow(job);
-    const bout = bouts(scenario, 6).find((one) => one.giver === 'dam' && one.channel === 'licking' && one.number === 2)!;
+    const bout = bouts(scenario, 6).find(
+      (one) => one.giver === 'dam' && one.channel === 'licking' && one.number === 2,
+    )!;
     expect(found.minutes.with - found.minutes.without).toBeCloseTo(bout.minutes, 9);
     expect(found.exposure.with - found.exposure.without).toBeCloseTo(bout.exposure, 9);
     expect(found.care.with).toBeGreaterThan(found.care.without);
@@ -203,18 +300,25 @@ describe('leaving one bout out', () => {
     expect(found.dyadsChanged).toBeGreaterThan(0);
     expect(found.dyadsChanged).toBeLessThan(found.dyads / 100);
     // The same through a scenario of one's own.
-    const without = parseScenario({ ...scenario, events: [{ id: 'x', type: 'missed', fromDay: 6, toDay: 7, giver: 'dam', channel: 'licking', bout: 2 }] });
+    const without = parseScenario({
+      ...scenario,
+      events: [{ id: 'x', type: 'missed', fromDay: 6, toDay: 7, giver: 'dam', channel: 'licking', bout: 2 }],
+    });
     const closed = (one: Scenario) => runNow({ kind: 'life', scenario: one, from: 0, to: 1 }).closedCopies.data[40]!;
     expect(Math.abs(closed(without) - closed(scenario))).toBeLessThanOrEqual(found.copiesChangedAtEnd);
   });
   it('touches no mark when oxytocin does not act on DNMT and TET', () => {
     const found = runNow({ ...job, scenario: { ...scenario, set: { 'kappa.care': 0 } } });
     expect(found.exposure.with).toBeGreaterThan(found.exposure.without);
-    expect([found.dyadsChanged, found.copiesChanged, found.copiesChangedAtEnd, found.firstDayApart]).toEqual([0, 0, 0, -1]);
+    expect([found.dyadsChanged, found.copiesChanged, found.copiesChangedAtEnd, found.firstDayApart]).toEqual([
+      0, 0, 0, -1,
+    ]);
     expect(found.receptorsAtEnd.with).toBe(found.receptorsAtEnd.without);
   });
   it('leaves nothing out where the day has fewer bouts, so a slider can be dragged past it', () => {
-    const events: CareEvent[] = [{ id: 'x', type: 'missed', fromDay: 6, toDay: 7, giver: 'dam', channel: 'licking', bout: 5 }];
+    const events: CareEvent[] = [
+      { id: 'x', type: 'missed', fromDay: 6, toDay: 7, giver: 'dam', channel: 'licking', bout: 5 },
+    ];
     const set = { 'care.licking': 4 };
     const care = (own: readonly CareEvent[]) => [...createWorld({ ...scenario, set, events: own }).around.care];
     expect(care(events)).toEqual(care([]));

@@ -1,6 +1,14 @@
 /** Dividing blocks against the plain reading of their rule: one number for each site, compared with its threshold. */
 import { describe, expect, it } from 'vitest';
-import { chancesUnder, createDividingBlock, divisionDay, drawFounder, type DivisionDay, type DivisionSettings, type Founder } from '../../../sim/model/division.ts';
+import {
+  chancesUnder,
+  createDividingBlock,
+  divisionDay,
+  drawFounder,
+  type DivisionDay,
+  type DivisionSettings,
+  type Founder,
+} from '../../../sim/model/division.ts';
 import { openStream } from '../../../sim/random/streams.ts';
 import { Xoshiro128 } from '../../../sim/random/xoshiro128.ts';
 
@@ -14,7 +22,12 @@ class PlainBlock {
   readonly divisions: number[] = new Array<number>(CELLS).fill(0);
   private readonly source: Xoshiro128;
 
-  constructor(private readonly settings: DivisionSettings, founders: readonly Founder[], firstCell: number, words: Int32Array) {
+  constructor(
+    private readonly settings: DivisionSettings,
+    founders: readonly Founder[],
+    firstCell: number,
+    words: Int32Array,
+  ) {
     this.source = new Xoshiro128(words[0]!, words[1]!, words[2]!, words[3]! | 1);
     for (let cell = 0; cell < CELLS; cell++) {
       const founder = founders[(firstCell + cell) % founders.length]!;
@@ -52,8 +65,12 @@ class PlainBlock {
 
   /** Methylated strands of the live cells at each dyad. */
   totals(): number[] {
-    return Array.from({ length: this.settings.dyads }, (_, dyad) =>
-      [...this.p.slice(0, 2 * LIVE), ...this.q.slice(0, 2 * LIVE)].filter((strand) => ((strand >>> dyad) & 1) === 1).length);
+    return Array.from(
+      { length: this.settings.dyads },
+      (_, dyad) =>
+        [...this.p.slice(0, 2 * LIVE), ...this.q.slice(0, 2 * LIVE)].filter((strand) => ((strand >>> dyad) & 1) === 1)
+          .length,
+    );
   }
 }
 

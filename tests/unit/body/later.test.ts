@@ -2,8 +2,21 @@
 import { describe, expect, it } from 'vitest';
 import { runNow } from '../../../sim/engine.ts';
 import {
-  ARMS, defaultDesign, defaultValues, givingSummary, joinLineage, joinStressTest, lineageSummary, newStudy, parseStudy, scenarioFromPreset, seriesOf, stressTestSummary, TEST_MINUTES,
-  type InputError, type Scenario,
+  ARMS,
+  defaultDesign,
+  defaultValues,
+  givingSummary,
+  joinLineage,
+  joinStressTest,
+  lineageSummary,
+  newStudy,
+  parseStudy,
+  scenarioFromPreset,
+  seriesOf,
+  stressTestSummary,
+  TEST_MINUTES,
+  type InputError,
+  type Scenario,
 } from '../../../sim/index.ts';
 import { isSilenced } from '../../../sim/model/receptors.ts';
 import { reserveCurve, stressReactivity } from '../../../sim/model/reserve.ts';
@@ -25,7 +38,8 @@ describe('silenced cells', () => {
     }
   });
   it('make only the residual: receptors fall in a straight line, marks do not move', () => {
-    const run = (share: number) => runNow({ kind: 'life', scenario: { ...world, set: { 'silence.cells': share } }, from: 0, to: 1 });
+    const run = (share: number) =>
+      runNow({ kind: 'life', scenario: { ...world, set: { 'silence.cells': share } }, from: 0, to: 1 });
     const [none, half, all] = [run(0), run(0.5), run(1)] as const;
     expect([...half.strands.data]).toEqual([...none.strands.data]);
     const receptors = (result: typeof none) => seriesOf(result, 0).receptors[60]!;
@@ -47,9 +61,12 @@ describe('silenced cells', () => {
       expect(reactivity[i]!).toBeGreaterThan(reactivity[i - 1]!);
     }
   });
-  it('as the reserve job runs them equal the parameter\'s own run', () => {
+  it("as the reserve job runs them equal the parameter's own run", () => {
     const job = runNow({ kind: 'reserve', scenario: { ...world, set: { 'silence.cells': 0.5 } }, day: 60 });
-    const life = seriesOf(runNow({ kind: 'life', scenario: { ...world, set: { 'silence.cells': 0.5 } }, from: 0, to: 1 }), 0);
+    const life = seriesOf(
+      runNow({ kind: 'life', scenario: { ...world, set: { 'silence.cells': 0.5 } }, from: 0, to: 1 }),
+      0,
+    );
     const whole = seriesOf(runNow({ kind: 'life', scenario: world, from: 0, to: 1 }), 0);
     expect(job.receptors).toBeCloseTo(whole.receptors[60]!, 9);
     expect(job.response[10]! * whole.response[60]!).toBeCloseTo(life.response[60]!, 0);
@@ -63,10 +80,12 @@ describe('later outcomes', () => {
     const receptors = 92 * (1 + 0.072 * Math.sin(family * 12.9898) * Math.SQRT2);
     return { receptors, ...outcomesOf('outcome', family, 0, receptors, typical, values) };
   });
-  const mean = (of: (one: (typeof scores)[number]) => number) => scores.reduce((sum, one) => sum + of(one), 0) / scores.length;
+  const mean = (of: (one: (typeof scores)[number]) => number) =>
+    scores.reduce((sum, one) => sum + of(one), 0) / scores.length;
   it.each(OUTCOMES)('%s leans on receptors by its slope and no more', (outcome) => {
     const [mr, mo] = [mean((one) => one.receptors), mean((one) => one[outcome])];
-    const spread = (of: (one: (typeof scores)[number]) => number, centre: number) => Math.sqrt(mean((one) => (of(one) - centre) ** 2));
+    const spread = (of: (one: (typeof scores)[number]) => number, centre: number) =>
+      Math.sqrt(mean((one) => (of(one) - centre) ** 2));
     const sd = spread((one) => one[outcome], mo);
     const r = mean((one) => (one.receptors - mr) * (one[outcome] - mo)) / (sd * spread((one) => one.receptors, mr));
     expect(Math.abs(sd - 1)).toBeLessThan(0.05);
@@ -74,7 +93,9 @@ describe('later outcomes', () => {
   });
   long('are shared in families by the tabled share', () => {
     const flat = { ...values, 'outcome.score': 0 };
-    const pairs = Array.from({ length: 3000 }, (_, family) => [0, 1].map((young) => outcomesOf('pairs', family, young, 92, typical, flat).score));
+    const pairs = Array.from({ length: 3000 }, (_, family) =>
+      [0, 1].map((young) => outcomesOf('pairs', family, young, 92, typical, flat).score),
+    );
     const product = pairs.reduce((sum, [a, b]) => sum + a! * b!, 0) / pairs.length;
     expect(Math.abs(product - values['outcome.familyShare'])).toBeLessThan(4 / Math.sqrt(3000));
   });
@@ -86,7 +107,8 @@ describe('later outcomes', () => {
 
 describe('lineages', () => {
   const design = { lines: 24, generations: 3, cells: 128 };
-  const run = (own: object, from = 0, to = 24) => runNow({ kind: 'lineage', study: newStudy('lineage', world, { ...design, ...own }), from, to });
+  const run = (own: object, from = 0, to = 24) =>
+    runNow({ kind: 'lineage', study: newStudy('lineage', world, { ...design, ...own }), from, to });
   const gaps = (own: object) => lineageSummary(run(own).methylation, 24, 3).map(({ gap }) => gap);
   it('open a gap in the founders that care makes', () => {
     const [first] = gaps({});
@@ -101,7 +123,12 @@ describe('lineages', () => {
   });
   long('with strong transmission bring the gap back with no inherited marks', () => {
     const strong = { ...world, set: { 'giver.responseGain': 20, 'giver.oxytocin': 0.1 } };
-    const result = runNow({ kind: 'lineage', study: newStudy('lineage', strong, { ...design, lines: 80, transmitGenes: false }), from: 0, to: 80 });
+    const result = runNow({
+      kind: 'lineage',
+      study: newStudy('lineage', strong, { ...design, lines: 80, transmitGenes: false }),
+      from: 0,
+      to: 80,
+    });
     const [, second] = lineageSummary(result.methylation, 80, 3);
     expect(second!.gap.low).toBeGreaterThan(0);
     const mothers = lineageSummary(result.responsiveness, 80, 3)[1]!;
@@ -109,7 +136,12 @@ describe('lineages', () => {
   });
   it('fostered at generation 2 lose what the line would hand on there', () => {
     const strong = { ...world, set: { 'giver.responseGain': 20, 'giver.oxytocin': 0.1 } };
-    const result = runNow({ kind: 'lineage', study: newStudy('lineage', strong, { ...design, fosterAt: 2 }), from: 0, to: 24 });
+    const result = runNow({
+      kind: 'lineage',
+      study: newStudy('lineage', strong, { ...design, fosterAt: 2 }),
+      from: 0,
+      to: 24,
+    });
     const { gap } = lineageSummary(result.care, 24, 3)[1]!;
     expect(gap.low).toBeLessThan(0);
     expect(gap.high).toBeGreaterThan(0);
@@ -129,7 +161,11 @@ describe('lineages', () => {
 describe('the stress test', () => {
   const study = newStudy('stress-test', world, { children: 60, cells: 64 });
   const result = runNow({ kind: 'stress-test', study, from: 0, to: 180 });
-  const [contact, voice, none] = stressTestSummary(result) as [ReturnType<typeof stressTestSummary>[number], ReturnType<typeof stressTestSummary>[number], ReturnType<typeof stressTestSummary>[number]];
+  const [contact, voice, none] = stressTestSummary(result) as [
+    ReturnType<typeof stressTestSummary>[number],
+    ReturnType<typeof stressTestSummary>[number],
+    ReturnType<typeof stressTestSummary>[number],
+  ];
   it('orders its arms as published: voice ≈ contact > none in oxytocin', () => {
     expect(none.area.oxytocin.high).toBeLessThan(contact.area.oxytocin.low);
     expect(none.area.oxytocin.high).toBeLessThan(voice.area.oxytocin.low);
@@ -138,7 +174,11 @@ describe('the stress test', () => {
   });
   it('in cortisol: contact lowest, voice between and nearly there by the end (same child in each arm, no noise)', () => {
     const design = { ...defaultDesign('stress-test'), spread: 0 };
-    const [a, b, c] = ARMS.map((arm) => childCourses('one', 0, arm, 90, design, values).cortisol) as [Float64Array, Float64Array, Float64Array];
+    const [a, b, c] = ARMS.map((arm) => childCourses('one', 0, arm, 90, design, values).cortisol) as [
+      Float64Array,
+      Float64Array,
+      Float64Array,
+    ];
     for (const minute of [40, 60, 105]) {
       expect(a[minute]!).toBeLessThan(b[minute]!);
       expect(b[minute]!).toBeLessThan(c[minute]!);
@@ -157,12 +197,15 @@ describe('the stress test', () => {
     expect([...result.truth.cortisol]).not.toEqual([...result.observed.cortisol]);
     const piece = (from: number, to: number) => runNow({ kind: 'stress-test', study, from, to });
     expect(joinStressTest([piece(0, 50), piece(50, 180)])).toEqual(result);
-    expect([...piece(33, 34).observed.oxytocin]).toEqual([...result.observed.oxytocin.subarray(33 * (TEST_MINUTES + 1), 34 * (TEST_MINUTES + 1))]);
+    expect([...piece(33, 34).observed.oxytocin]).toEqual([
+      ...result.observed.oxytocin.subarray(33 * (TEST_MINUTES + 1), 34 * (TEST_MINUTES + 1)),
+    ]);
   });
 });
 
 describe('the giving game', () => {
-  const game = (people: number, own: object = {}) => givingSummary(runNow({ kind: 'giving', study: newStudy('giving', world, { people, ...own }) }).arms);
+  const game = (people: number, own: object = {}) =>
+    givingSummary(runNow({ kind: 'giving', study: newStudy('giving', world, { people, ...own }) }).arms);
   it('is about 80 % more generous in the split and the same one-sidedly, in large samples', () => {
     const { gain, difference } = game(2000, { scatter: 0.5 });
     expect(gain.generosity).toBeGreaterThan(0.65);
@@ -204,7 +247,11 @@ describe('a study as a file', () => {
     ['unknown kind', { ...good, kind: 'cohort' }, 'not-one-of kind'],
     ['unknown field', { ...good, design: { ...good.design, line: 3 } }, 'unknown-field design.line'],
     ['too few lines', { ...good, design: { ...good.design, lines: 1 } }, 'out-of-range design.lines'],
-    ['fostering after the last generation', { ...good, design: { ...good.design, fosterAt: 9 } }, 'out-of-range design.fosterAt'],
+    [
+      'fostering after the last generation',
+      { ...good, design: { ...good.design, fosterAt: 9 } },
+      'out-of-range design.fosterAt',
+    ],
     ['text for a number', { ...good, design: { ...good.design, lines: '20' } }, 'not-a-number design.lines'],
     ['another schema', { ...good, schema: 'tend.study/2' }, 'wrong-schema schema'],
     ['a bad world', { ...good, scenario: { ...good.scenario, days: 0 } }, 'out-of-range days'],

@@ -21,13 +21,25 @@ describe('a bolus', () => {
   it.each(STEPS)('decays with its half-life, whatever the step (%f min)', (step) => {
     for (const halfLife of [3, 4, 5]) {
       const own = withValues({ 'oxytocin.plasmaHalfLife': halfLife });
-      const { times, plasma, central } = planOxytocin({ releases: [], boluses: [{ at: 0, plasma: 2, central: 3 }] }, 0, 120, own, { step }).run();
+      const { times, plasma, central } = planOxytocin(
+        { releases: [], boluses: [{ at: 0, plasma: 2, central: 3 }] },
+        0,
+        120,
+        own,
+        { step },
+      ).run();
       expect(distance(times, plasma, (t) => 2 * Math.exp(-rate(halfLife) * t))).toBeLessThan(1e-6);
       expect(distance(times, central, (t) => 3 * Math.exp(-rate(25) * t))).toBeLessThan(1e-6);
     }
   });
   it('halves in plasma in 3 to 5 minutes, as published', () => {
-    const { times, plasma } = planOxytocin({ releases: [], boluses: [{ at: 10, plasma: 1, central: 0 }] }, 0, 60, values, { step: 0.01 }).run();
+    const { times, plasma } = planOxytocin(
+      { releases: [], boluses: [{ at: 10, plasma: 1, central: 0 }] },
+      0,
+      60,
+      values,
+      { step: 0.01 },
+    ).run();
     const start = times.findIndex((t) => t >= 10 - 1e-9);
     const half = times.findIndex((t, i) => t > 10 && plasma[i]! <= plasma[start]! / 2);
     expect(times[half]! - 10).toBeGreaterThanOrEqual(3);
@@ -40,11 +52,14 @@ describe('two compartments', () => {
   /** Onset F under unit rate over [0, 20], and a pool filled by it: Bateman's function, by superposition of two steps. */
   const filled = (onset: number, pool: number) => {
     const [a, b] = [rate(onset), rate(pool)];
-    const step = (t: number) => (t <= 0 ? 0 : (1 - Math.exp(-b * t)) / b - (Math.exp(-a * t) - Math.exp(-b * t)) / (b - a));
+    const step = (t: number) =>
+      t <= 0 ? 0 : (1 - Math.exp(-b * t)) / b - (Math.exp(-a * t) - Math.exp(-b * t)) / (b - a);
     return (t: number) => step(t) - step(t - 20);
   };
-  it.each(STEPS)('follow Bateman\'s function through a release (step %f min)', (step) => {
-    const { times, central, plasma } = planOxytocin({ releases: [release], boluses: [] }, 0, 200, values, { step }).run();
+  it.each(STEPS)("follow Bateman's function through a release (step %f min)", (step) => {
+    const { times, central, plasma } = planOxytocin({ releases: [release], boluses: [] }, 0, 200, values, {
+      step,
+    }).run();
     expect(distance(times, central, filled(2, 25))).toBeLessThan(1e-6);
     // The same area in plasma, only sharper.
     expect(distance(times, plasma, (t) => (25 / 4) * filled(2, 4)(t))).toBeLessThan(1e-6);
@@ -66,7 +81,8 @@ describe('two compartments', () => {
       const one = releaseOf(0.4, from, from + 12.3, 'voice', values);
       const { times, central } = planOxytocin({ releases: [one], boluses: [] }, 0, 2000, values, { step: 0.5 }).run();
       let area = 0;
-      for (let i = 0; i + 1 < times.length; i++) area += ((times[i + 1]! - times[i]!) * (central[i]! + central[i + 1]!)) / 2;
+      for (let i = 0; i + 1 < times.length; i++)
+        area += ((times[i + 1]! - times[i]!) * (central[i]! + central[i + 1]!)) / 2;
       expect(area / typicalArea(values)).toBeCloseTo(0.4, 4);
     }
   });
@@ -86,7 +102,13 @@ describe('cortisol', () => {
     const stress = stressWithLingering(20, 35, 1, 240, values);
     const breaks = stress.flatMap(({ from, to }) => [from, to]);
     const course = (step: number) => {
-      const plan = planOxytocin({ releases: [releaseOf(0.3, 25, 40, 'touch', values)], boluses: [{ at: 30, plasma: 1, central: 1 }] }, 0, 240, values, { step, breaks });
+      const plan = planOxytocin(
+        { releases: [releaseOf(0.3, 25, 40, 'touch', values)], boluses: [{ at: 30, plasma: 1, central: 1 }] },
+        0,
+        240,
+        values,
+        { step, breaks },
+      );
       const { cortisol } = cortisolCourse(plan.run(), stress, 90, values, values['cortisol.rhythm']);
       return [60, 120, 240].map((minute) => cortisol[plan.times.findIndex((t) => Math.abs(t - minute) < 1e-9)]!);
     };
@@ -95,7 +117,13 @@ describe('cortisol', () => {
   });
   it('is damped by oxytocin times receptors, and relatively more when stress is strong', () => {
     const area = (stress: number, receptors: number, release: number) => {
-      const plan = planOxytocin({ releases: [releaseOf(release, 0, 30, 'touch', values)], boluses: [] }, 0, 120, values, { breaks: [10, 40] });
+      const plan = planOxytocin(
+        { releases: [releaseOf(release, 0, 30, 'touch', values)], boluses: [] },
+        0,
+        120,
+        values,
+        { breaks: [10, 40] },
+      );
       const { cortisol } = cortisolCourse(plan.run(), [{ from: 10, to: 40, stress }], receptors, values, 0);
       return cortisol.reduce((sum, level) => sum + level - 1, 0);
     };

@@ -12,7 +12,11 @@ function send(type: string, fields: object = {}): Event {
   return event;
 }
 function press(fields: Partial<typeof PRESS> = {}) {
-  return hold({ ...PRESS, ...fields }, { end: (byPointer) => told.push(byPointer ? 'let go' : 'ended'), back: () => told.push('back') }, view);
+  return hold(
+    { ...PRESS, ...fields },
+    { end: (byPointer) => told.push(byPointer ? 'let go' : 'ended'), back: () => told.push('back') },
+    view,
+  );
 }
 
 afterEach(() => {
@@ -22,7 +26,11 @@ afterEach(() => {
 });
 
 describe('a press', () => {
-  it.each([['the right button', { button: 2 }], ['the middle one', { button: 1 }], ['Ctrl on a Mac', { ctrlKey: true }]])('with %s holds nothing', (_, fields) => {
+  it.each([
+    ['the right button', { button: 2 }],
+    ['the middle one', { button: 1 }],
+    ['Ctrl on a Mac', { ctrlKey: true }],
+  ])('with %s holds nothing', (_, fields) => {
     expect(press(fields)).toBeNull();
     send('pointerup');
     expect(told).toEqual([]);

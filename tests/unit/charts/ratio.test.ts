@@ -22,7 +22,11 @@ it('asks again after each change, and stops when told', () => {
   move(2);
   move(1.25);
   expect(seen).toEqual([2, 1.25]);
-  expect(asked.map(({ query }) => query)).toEqual(['(resolution: 1dppx)', '(resolution: 2dppx)', '(resolution: 1.25dppx)']);
+  expect(asked.map(({ query }) => query)).toEqual([
+    '(resolution: 1dppx)',
+    '(resolution: 2dppx)',
+    '(resolution: 1.25dppx)',
+  ]);
   stop();
   move(3);
   expect(seen).toEqual([2, 1.25]);

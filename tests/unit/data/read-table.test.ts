@@ -26,7 +26,15 @@ function refusal(read: () => unknown): string {
 const cells = (text: string) => readTable(text).rows.map((row) => row.cells);
 
 describe('a table', () => {
-  const plain = { columns: ['arm', 'y'], rows: [{ line: 2, cells: ['a', '1.5'] }, { line: 3, cells: ['b', '2'] }], delimiter: ',', leftOut: [] };
+  const plain = {
+    columns: ['arm', 'y'],
+    rows: [
+      { line: 2, cells: ['a', '1.5'] },
+      { line: 3, cells: ['b', '2'] },
+    ],
+    delimiter: ',',
+    leftOut: [],
+  };
   it.each([
     ['plainly', 'arm,y\na,1.5\nb,2\n'],
     ['without a last line end', 'arm,y\na,1.5\nb,2'],
@@ -55,14 +63,28 @@ describe('a table', () => {
   it('keeps what quotes hold, and counts their lines', () => {
     expect(cells('a,b\n"x, ""y""",2\n')).toEqual([['x, "y"', '2']]);
     const { rows } = readTable('a,b\n"one\ntwo\r\nthree",1\nlast,2\n');
-    expect(rows).toEqual([{ line: 2, cells: ['one\ntwo\nthree', '1'] }, { line: 5, cells: ['last', '2'] }]);
+    expect(rows).toEqual([
+      { line: 2, cells: ['one\ntwo\nthree', '1'] },
+      { line: 5, cells: ['last', '2'] },
+    ]);
   });
 
   it('may have notes of an instrument above its names, also where a spreadsheet has filled the lines up', () => {
     const notes = 'Run;Plate 7\nBy;Q48\n\nWell;Sample;Meth\nA1;v1;62\nA2;v2;60\n';
-    expect(readTable(notes)).toMatchObject({ columns: ['Well', 'Sample', 'Meth'], rows: [{ line: 5 }, { line: 6 }], leftOut: [1, 2] });
-    expect(readTable('Run,Plate 7,\n,,\nWell,Sample,Meth\nA1,v1,62\n')).toMatchObject({ columns: ['Well', 'Sample', 'Meth'], rows: [{ line: 4 }], leftOut: [1] });
-    expect(readTable('exported on 3, March\nwell;meth;q\nA1;62;ok\n')).toMatchObject({ delimiter: ';', columns: ['well', 'meth', 'q'] });
+    expect(readTable(notes)).toMatchObject({
+      columns: ['Well', 'Sample', 'Meth'],
+      rows: [{ line: 5 }, { line: 6 }],
+      leftOut: [1, 2],
+    });
+    expect(readTable('Run,Plate 7,\n,,\nWell,Sample,Meth\nA1,v1,62\n')).toMatchObject({
+      columns: ['Well', 'Sample', 'Meth'],
+      rows: [{ line: 4 }],
+      leftOut: [1],
+    });
+    expect(readTable('exported on 3, March\nwell;meth;q\nA1;62;ok\n')).toMatchObject({
+      delimiter: ';',
+      columns: ['well', 'meth', 'q'],
+    });
   });
 
   it('never takes a row for the names', () => {
@@ -71,21 +93,32 @@ describe('a table', () => {
   });
 
   it('may have units under its names', () => {
-    expect(readTable('animal,w,y\n,[g],%\na,1,2\nb,2,3\n')).toMatchObject({ rows: [{ line: 3 }, { line: 4 }], leftOut: [2] });
+    expect(readTable('animal,w,y\n,[g],%\na,1,2\nb,2,3\n')).toMatchObject({
+      rows: [{ line: 3 }, { line: 4 }],
+      leftOut: [2],
+    });
     expect(readTable('animal,w,y\n-,g,(percent)\na,1,2\n').leftOut).toEqual([2]);
     // Names of arms that look like units are names.
     expect(readTable('arm,y\ng,-\nh,2\n').rows).toHaveLength(2);
   });
 
   it.each([
-    ['animal,y\na,1\nb,2\nTotal,3\n', 'line 4'], ['animal,arm,y\na,x,1\nb,y,3\n,,2\n', 'line 4'], ['x,y\n1,5\n2,7\n,12\n', 'line 4'],
-    ['animal;y\na;1\nb;2\nMittelwert;1,5\nSD;0,7\n', 'line 5'], ['animal,y\na,1\nb,2\nMean:,1.5\n', 'line 4'],
+    ['animal,y\na,1\nb,2\nTotal,3\n', 'line 4'],
+    ['animal,arm,y\na,x,1\nb,y,3\n,,2\n', 'line 4'],
+    ['x,y\n1,5\n2,7\n,12\n', 'line 4'],
+    ['animal;y\na;1\nb;2\nMittelwert;1,5\nSD;0,7\n', 'line 5'],
+    ['animal,y\na,1\nb,2\nMean:,1.5\n', 'line 4'],
   ])('is not counted with its totals: %j', (text, line) => {
     const told = refusal(() => readTable(text));
     expect(told).toContain('total');
     expect(told).toContain(line);
   });
-  it.each(['arm,y\na,1\nb,2\n,9\n', 'answer,y\ny,1\ny,2\nn,3\n', 'statistic,y\nmean,1\nsd,2\nmean,3\n', 'x,y\n1,5\n2,7\n3,12\n'])('has all its rows: %j', (text) => {
+  it.each([
+    'arm,y\na,1\nb,2\n,9\n',
+    'answer,y\ny,1\ny,2\nn,3\n',
+    'statistic,y\nmean,1\nsd,2\nmean,3\n',
+    'x,y\n1,5\n2,7\n3,12\n',
+  ])('has all its rows: %j', (text) => {
     expect(readTable(text).rows).toHaveLength(3);
   });
 
@@ -96,11 +129,15 @@ describe('a table', () => {
   it('may have 100,000 rows and no more', () => {
     const rows = (count: number) => `a,b\n${'1,2\n'.repeat(count)}`;
     expect(readTable(rows(TABLE_LIMITS.rows)).rows).toHaveLength(100_000);
-    for (const count of [TABLE_LIMITS.rows + 1, 10 * TABLE_LIMITS.rows]) expect(refusal(() => readTable(rows(count)))).toContain('from 1 to 100000 rows');
+    for (const count of [TABLE_LIMITS.rows + 1, 10 * TABLE_LIMITS.rows])
+      expect(refusal(() => readTable(rows(count)))).toContain('from 1 to 100000 rows');
   });
 
   it('may have the lines above it that Tend writes', () => {
-    expect(readTable('# app: tend\n# seed: "a"\n# events: []\nday,y\n0,1\n')).toMatchObject({ columns: ['day', 'y'], rows: [{ line: 5 }] });
+    expect(readTable('# app: tend\n# seed: "a"\n# events: []\nday,y\n0,1\n')).toMatchObject({
+      columns: ['day', 'y'],
+      rows: [{ line: 5 }],
+    });
     expect(readTable('\uFEFF# app: tend\nday,y\n0,1\n')).toMatchObject({ columns: ['day', 'y'] });
     expect(readTable('#,y\n1,2\n').columns).toEqual(['#', 'y']);
   });
@@ -170,20 +207,42 @@ describe('tables of two shapes', () => {
   const cohort = 'methylation_18;dyad;Methylation 5;engagement5;caregiver5\n51,5;a;60,1;-0,3;\n49;b;58;1,25;44\n';
   it('a trial', () => {
     expect(readShape(readTable(trial))).toEqual({
-      shape: 'litters', animal: ['1', '3'], litter: ['L1', 'L2'], arm: ['MAN0', 'MAN1'], methylation: [41.5, 30], incomplete: 1, leftOut: [],
+      shape: 'litters',
+      animal: ['1', '3'],
+      litter: ['L1', 'L2'],
+      arm: ['MAN0', 'MAN1'],
+      methylation: [41.5, 30],
+      incomplete: 1,
+      leftOut: [],
     });
   });
   it('a cohort', () => {
     expect(readShape(readTable(cohort))).toEqual({
-      shape: 'dyads', dyad: ['a', 'b'], incomplete: 0, leftOut: [],
-      values: { engagement5: [-0.3, 1.25], methylation5: [60.1, 58], methylation18: [51.5, 49], caregiver5: [null, 44] },
+      shape: 'dyads',
+      dyad: ['a', 'b'],
+      incomplete: 0,
+      leftOut: [],
+      values: {
+        engagement5: [-0.3, 1.25],
+        methylation5: [60.1, 58],
+        methylation18: [51.5, 49],
+        caregiver5: [null, 44],
+      },
     });
   });
   it.each([
     ['arm missing', 'animal,litter,methylation\n1,a,40\n', ['lacks arm', 'animal, litter, arm, methylation']],
-    ['most of a cohort', 'dyad,methylation5,sex\na,40,1\n', ['lacks engagement5, methylation18', '"dyad, methylation5, sex"']],
+    [
+      'most of a cohort',
+      'dyad,methylation5,sex\na,40,1\n',
+      ['lacks engagement5, methylation18', '"dyad, methylation5, sex"'],
+    ],
     ['columns of nearly one name', 'animal,litter,arm,Arm.,methylation\n1,a,b,c,40\n', ['"Arm."', 'arm']],
-    ['a share in place of a percentage', 'animal,litter,arm,methylation\n1,a,b,140\n', ['line 2', 'column methylation', '0 to 100', '140']],
+    [
+      'a share in place of a percentage',
+      'animal,litter,arm,methylation\n1,a,b,140\n',
+      ['line 2', 'column methylation', '0 to 100', '140'],
+    ],
     ['an animal twice', 'animal,litter,arm,methylation\n1,a,b,40\n2,a,b,40\n1,a,b,41\n', ['line 4', '"1"', 'line 2']],
     ['words for numbers', 'animal,litter,arm,methylation\n1,a,b,high\n', ['line 2', '"high"']],
   ])('refused: %s', (_, text, says) => {

@@ -39,34 +39,46 @@ describe('docs/API.md', () => {
 
   it('holds the names that a first program needs, and none that stays inside', () => {
     const names = exportsOf(join(folder, 'types'), 'index.d.ts').map(({ name }) => name);
-    expect(names).toEqual(expect.arrayContaining(['parseScenario', 'scenarioFromPreset', 'seriesOf', 'checksum', 'InputError']));
+    expect(names).toEqual(
+      expect.arrayContaining(['parseScenario', 'scenarioFromPreset', 'seriesOf', 'checksum', 'InputError']),
+    );
     expect(names).not.toContain('ResultByKind');
   });
 });
 
 describe('the reference of planted types', () => {
   const types = {
-    'index.d.ts': "export * from './a/one.js';\nexport { two as renamed } from './a/two.js';\nimport type { Three } from './a/two.js';\nexport type { Three };\n",
+    'index.d.ts':
+      "export * from './a/one.js';\nexport { two as renamed } from './a/two.js';\nimport type { Three } from './a/two.js';\nexport type { Three };\n",
     'engine.d.ts': "export { one } from './a/one.js';\n",
-    'a/one.d.ts': '/** About the file. */\nimport type { Three } from \'./two.js\';\n/**\n * Length of it, mm.\n * @param three what it\n *   is of\n * @throws InputError when it is not there\n */\nexport declare function one(three: Three): number;\nexport interface Bare {\n    readonly a: number;\n}\n',
-    'a/two.d.ts': '/** Two. */\nexport declare const two = 2;\n/** Three. */\nexport interface Three {\n    readonly b: string;\n}\ndeclare const inside: number;\nexport {};\n',
+    'a/one.d.ts':
+      "/** About the file. */\nimport type { Three } from './two.js';\n/**\n * Length of it, mm.\n * @param three what it\n *   is of\n * @throws InputError when it is not there\n */\nexport declare function one(three: Three): number;\nexport interface Bare {\n    readonly a: number;\n}\n",
+    'a/two.d.ts':
+      '/** Two. */\nexport declare const two = 2;\n/** Three. */\nexport interface Three {\n    readonly b: string;\n}\ndeclare const inside: number;\nexport {};\n',
   };
 
   it('follows every way of exporting, and notices what nobody described', () => {
     const found = exportsOf(planted(types), 'index.d.ts');
     expect(found.map(({ name, file, doc }) => [name, file, doc.split('\n')[0]])).toEqual([
-      ['one', 'a/one', 'Length of it, mm.'], ['Bare', 'a/one', ''], ['renamed', 'a/two', 'Two.'], ['Three', 'a/two', 'Three.'],
+      ['one', 'a/one', 'Length of it, mm.'],
+      ['Bare', 'a/one', ''],
+      ['renamed', 'a/two', 'Two.'],
+      ['Three', 'a/two', 'Three.'],
     ]);
   });
 
   it('prints signature, meaning of parameters and errors, once for both doors', () => {
     const text = apiMarkdown(planted(types));
-    expect(text).toContain('#### one\n\nLength of it, mm.\n- `three`: what it is of\n- throws `InputError`: when it is not there\n\n```ts\nfunction one(three: Three): number;\n```');
+    expect(text).toContain(
+      '#### one\n\nLength of it, mm.\n- `three`: what it is of\n- throws `InputError`: when it is not there\n\n```ts\nfunction one(three: Three): number;\n```',
+    );
     expect(text.split('#### one')).toHaveLength(2);
     expect(text).not.toContain('inside');
   });
 
   it('refuses an export that leads nowhere', () => {
-    expect(() => exportsOf(planted({ ...types, 'index.d.ts': "export { gone } from './a/two.js';\n" }), 'index.d.ts')).toThrow(/"gone"/);
+    expect(() =>
+      exportsOf(planted({ ...types, 'index.d.ts': "export { gone } from './a/two.js';\n" }), 'index.d.ts'),
+    ).toThrow(/"gone"/);
   });
 });

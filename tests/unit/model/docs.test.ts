@@ -24,14 +24,27 @@ describe('MODEL.md', () => {
     const stale = text.replace(/(<!--=receptors\.weight5-->)[^<]*/, '$1.10');
     expect(withNumbers(stale)).toBe(text);
     expect(stale).not.toBe(text);
-    expect(unmarkedNumbers('the weight is `receptors.weight5` (.10), the ends `window.endsAt` = 28 and `window.endsAt` (<!--=window.endsAt-->28<!--/-->)')).toEqual(['`receptors.weight5` (.10', '`window.endsAt` = 28']);
-    expect([numberOf('window.endsAt'), numberOf('infant:window.endsAt'), numberOf('model:caregiverCells')]).toEqual(['28', '1095', '128']);
+    expect(
+      unmarkedNumbers(
+        'the weight is `receptors.weight5` (.10), the ends `window.endsAt` = 28 and `window.endsAt` (<!--=window.endsAt-->28<!--/-->)',
+      ),
+    ).toEqual(['`receptors.weight5` (.10', '`window.endsAt` = 28']);
+    expect([numberOf('window.endsAt'), numberOf('infant:window.endsAt'), numberOf('model:caregiverCells')]).toEqual([
+      '28',
+      '1095',
+      '128',
+    ]);
     expect(() => numberOf('window.end')).toThrow('no number is called window.end');
   });
   it('has the headings of the ODD protocol, in order', () => {
     expect([...text.matchAll(/^## (.*)$/gm)].map((match) => match[1])).toEqual([
-      'Purpose and patterns', 'Entities, state variables, and scales', 'Process overview and scheduling',
-      'Design concepts', 'Initialization', 'Input data', 'Submodels',
+      'Purpose and patterns',
+      'Entities, state variables, and scales',
+      'Process overview and scheduling',
+      'Design concepts',
+      'Initialization',
+      'Input data',
+      'Submodels',
     ]);
   });
   it('names the model version in force, also where presets were measured (else run `node tests/tools/preset-effects.mjs`)', () => {
@@ -39,9 +52,16 @@ describe('MODEL.md', () => {
     expect(text).toContain(`model version ${MODEL_VERSION}`);
   });
   it('states the resting levels at c = 0.8 and the critical collaboration as they are', () => {
-    const levels = restingLevels({ ratio: neutralRatio(0.3, 15), preference: 15, neutralLevel: 0.3, collaboration: 0.8 });
+    const levels = restingLevels({
+      ratio: neutralRatio(0.3, 15),
+      preference: 15,
+      neutralLevel: 0.3,
+      collaboration: 0.8,
+    });
     const [low, middle, high] = levels.map((level) => level.toFixed(3));
     expect(text.replaceAll('\n', ' ')).toContain(`${low}, ${middle} and ${high}`);
-    expect(text).toContain(criticalCollaboration({ ratio: neutralRatio(0.5, 15), preference: 15, neutralLevel: 0.5 }).toFixed(4));
+    expect(text).toContain(
+      criticalCollaboration({ ratio: neutralRatio(0.5, 15), preference: 15, neutralLevel: 0.5 }).toFixed(4),
+    );
   });
 });

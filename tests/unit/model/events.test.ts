@@ -8,7 +8,13 @@ const DAYS = 40;
 /** Givers without ups and downs: what is left is the events. */
 const STEADY: ParamValues = {
   ...defaultValues(),
-  'care.dayNoise': 0, 'giver.twoWay': false, 'giver.responseGain': 0, 'giver.moodLoss': 0, 'dam.levelSpread': 0, 'sire.levelSpread': 0, 'helpers.levelSpread': 0,
+  'care.dayNoise': 0,
+  'giver.twoWay': false,
+  'giver.responseGain': 0,
+  'giver.moodLoss': 0,
+  'dam.levelSpread': 0,
+  'sire.levelSpread': 0,
+  'helpers.levelSpread': 0,
 };
 
 function around(events: readonly CareEvent[], own: Partial<ParamValues> = {}) {
@@ -47,7 +53,10 @@ describe('separation', () => {
 });
 
 describe('handling', () => {
-  it.each([['MAN0', -1], ['MAN1', 1]] as const)('%s moves care by %i while the young are in the nest', (arm, sign) => {
+  it.each([
+    ['MAN0', -1],
+    ['MAN1', 1],
+  ] as const)('%s moves care by %i while the young are in the nest', (arm, sign) => {
     const event: CareEvent = { id: 'a', type: 'handling', fromDay: 5, toDay: 30, arm };
     const found = around([event]);
     expect(touched('care', [event])).toEqual(span(5, 21));
@@ -60,14 +69,30 @@ describe('handling', () => {
 });
 
 describe('fostering', () => {
-  it('gives the foster family\'s minutes on its days', () => {
-    const event: CareEvent = { id: 'a', type: 'fostering', fromDay: 0, toDay: 10, licking: 80, huddling: 360, nursing: 240 };
+  it("gives the foster family's minutes on its days", () => {
+    const event: CareEvent = {
+      id: 'a',
+      type: 'fostering',
+      fromDay: 0,
+      toDay: 10,
+      licking: 80,
+      huddling: 360,
+      nursing: 240,
+    };
     expect(touched('care', [event])).toEqual(span(0, 10));
     expect(around([event]).care[0]).toBeCloseTo(1.5 / 2.5, 12);
   });
   it('has givers of its own, drawn apart', () => {
     const noisy = { 'care.dayNoise': 0.25 };
-    const same: CareEvent = { id: 'a', type: 'fostering', fromDay: 0, toDay: 10, licking: 40, huddling: 360, nursing: 240 };
+    const same: CareEvent = {
+      id: 'a',
+      type: 'fostering',
+      fromDay: 0,
+      toDay: 10,
+      licking: 40,
+      huddling: 360,
+      nursing: 240,
+    };
     expect(touched('care', [same], noisy)).toEqual(span(0, 10));
   });
 });
@@ -105,9 +130,15 @@ describe('stressor', () => {
 
 describe('change', () => {
   it.each([
-    ['care.licking', 80, 'care', 1], ['care.huddling', 0, 'care', -1], ['care.nursing', 480, 'care', 1],
-    ['family.support', 1, 'care', 1], ['family.hardship', 1, 'care', -1], ['family.hardship', 1, 'stress', 1],
-    ['dam.present', false, 'care', -1], ['sire.present', false, 'care', -1], ['helpers.present', true, 'care', 1],
+    ['care.licking', 80, 'care', 1],
+    ['care.huddling', 0, 'care', -1],
+    ['care.nursing', 480, 'care', 1],
+    ['family.support', 1, 'care', 1],
+    ['family.hardship', 1, 'care', -1],
+    ['family.hardship', 1, 'stress', 1],
+    ['dam.present', false, 'care', -1],
+    ['sire.present', false, 'care', -1],
+    ['helpers.present', true, 'care', 1],
   ] as const)('of %s to %s moves %s by %i on its days', (param, value, series, sign) => {
     const event: CareEvent = { id: 'a', type: 'change', fromDay: 9, toDay: 12, param, value };
     expect(touched(series, [event])).toEqual(span(9, 12));
@@ -120,7 +151,15 @@ describe('a parent left alone', () => {
     const care = (own: Partial<ParamValues>) => around([], own).care[0]!;
     expect(care({ 'sire.present': false, 'care.compensation': 1 })).toBeCloseTo(0.5, 12);
     expect(care({ 'sire.present': false, 'care.compensation': 0.5 })).toBeGreaterThan(care({ 'sire.present': false }));
-    expect(care({ 'dam.present': false, 'care.compensation': 1, 'weight.licking': 0, 'weight.huddling': 0, 'weight.nursing': 1 })).toBe(0);
+    expect(
+      care({
+        'dam.present': false,
+        'care.compensation': 1,
+        'weight.licking': 0,
+        'weight.huddling': 0,
+        'weight.nursing': 1,
+      }),
+    ).toBe(0);
   });
   it('changes no draw of the other givers', () => {
     const noisy = { 'care.dayNoise': 0.25, 'dam.levelSpread': 0.1 };
@@ -136,7 +175,11 @@ describe('marks', () => {
     ['separation', 1, { id: 'a', type: 'separation', fromDay: 4, toDay: 14, hoursPerDay: 12 }],
     ['rough handling', 1, { id: 'a', type: 'handling', fromDay: 4, toDay: 14, arm: 'MAN0' }],
     ['gentle handling', -1, { id: 'a', type: 'handling', fromDay: 4, toDay: 14, arm: 'MAN1' }],
-    ['fostering into much care', -1, { id: 'a', type: 'fostering', fromDay: 4, toDay: 14, licking: 120, huddling: 700, nursing: 300 }],
+    [
+      'fostering into much care',
+      -1,
+      { id: 'a', type: 'fostering', fromDay: 4, toDay: 14, licking: 120, huddling: 700, nursing: 300 },
+    ],
     ['enrichment', -1, { id: 'a', type: 'enrichment', fromDay: 4, toDay: 14, strength: 3 }],
     ['a stressor', 1, { id: 'a', type: 'stressor', fromDay: 4, toDay: 14, intensity: 1 }],
     ['more licking', -1, { id: 'a', type: 'change', fromDay: 4, toDay: 14, param: 'care.licking', value: 120 }],

@@ -7,10 +7,25 @@ const CELLS = 6000;
 const DAY = 90;
 
 /** Copies by their number of marks on the last day, in one animal without differences of its own. */
-function copiesByMarks(collaboration: number, preset: 'both-parents' | 'low-care' = 'both-parents', seed = 'humps'): number[] {
+function copiesByMarks(
+  collaboration: number,
+  preset: 'both-parents' | 'low-care' = 'both-parents',
+  seed = 'humps',
+): number[] {
   const scenario = { ...scenarioFromPreset(preset, seed), days: DAY, siblings: 1, cells: CELLS };
-  const set = { ...scenario.set, 'kinetics.collaboration': collaboration, 'variation.region': 0, 'variation.individual': 0 };
-  const { allelesByMarks } = runNow({ kind: 'life', scenario: { ...scenario, set }, from: 0, to: 1, histogram: true }) as unknown as { readonly allelesByMarks: { readonly data: ArrayLike<number> } };
+  const set = {
+    ...scenario.set,
+    'kinetics.collaboration': collaboration,
+    'variation.region': 0,
+    'variation.individual': 0,
+  };
+  const { allelesByMarks } = runNow({
+    kind: 'life',
+    scenario: { ...scenario, set },
+    from: 0,
+    to: 1,
+    histogram: true,
+  }) as unknown as { readonly allelesByMarks: { readonly data: ArrayLike<number> } };
   const bins = 33;
   return Array.from(allelesByMarks.data).slice(DAY * bins, (DAY + 1) * bins);
 }

@@ -21,14 +21,18 @@ describe('genotype', () => {
     const families = 12_000;
     let product = 0;
     for (let family = 0; family < families; family++) {
-      const [a, b] = [0, 1].map((young) => drawIndividual('sibs', family, young, values).highAlleles - 1) as [number, number];
+      const [a, b] = [0, 1].map((young) => drawIndividual('sibs', family, young, values).highAlleles - 1) as [
+        number,
+        number,
+      ];
       product += a * b;
     }
     // Var = ½ at frequency ½, so the covariance is ¼; the SE of a product of these is about ½/√n.
     expect(Math.abs(product / families - 0.25)).toBeLessThan((4 * 0.5) / Math.sqrt(families));
   });
   it('can be fixed, and scales receptors per allele', () => {
-    const factor = (genotype: 'AA' | 'AB' | 'BB') => drawIndividual('x', 0, 0, { ...values, 'genes.genotype': genotype }).geneFactor;
+    const factor = (genotype: 'AA' | 'AB' | 'BB') =>
+      drawIndividual('x', 0, 0, { ...values, 'genes.genotype': genotype }).geneFactor;
     expect(factor('AB')).toBe(1);
     expect(factor('BB')).toBeCloseTo(Math.exp(values['genes.effect']), 12);
     expect(factor('AA') * factor('BB')).toBeCloseTo(1, 12);
@@ -37,7 +41,9 @@ describe('genotype', () => {
 
 describe('variation', () => {
   it('has its spread, stays within ±0.25 and is 0 when turned off', () => {
-    const draws = Array.from({ length: 4000 }, (_, young) => drawIndividual('variation', 0, young, { ...values, 'variation.region': 0.2 }));
+    const draws = Array.from({ length: 4000 }, (_, young) =>
+      drawIndividual('variation', 0, young, { ...values, 'variation.region': 0.2 }),
+    );
     const regions = draws.flatMap(({ regionVariation }) => regionVariation);
     expect(Math.max(...regions.map(Math.abs))).toBeLessThanOrEqual(0.25);
     const sd = Math.sqrt(draws.reduce((sum, { variation }) => sum + variation * variation, 0) / draws.length);

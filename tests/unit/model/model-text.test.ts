@@ -17,9 +17,17 @@ function letters(nodes: readonly Node[]): string {
 
 describe('a formula', () => {
   it('becomes MathML', () => {
-    expect(formulaOf({ tex: '\\frac{x}{x_0} < 1', display: false })).toEqual(
-      ['math', {}, ['mrow', {}, ['mfrac', {}, ['mi', {}, 'x'], ['msub', {}, ['mi', {}, 'x'], ['mn', {}, '0']]], ['mo', {}, '<'], ['mn', {}, '1']]],
-    );
+    expect(formulaOf({ tex: '\\frac{x}{x_0} < 1', display: false })).toEqual([
+      'math',
+      {},
+      [
+        'mrow',
+        {},
+        ['mfrac', {}, ['mi', {}, 'x'], ['msub', {}, ['mi', {}, 'x'], ['mn', {}, '0']]],
+        ['mo', {}, '<'],
+        ['mn', {}, '1'],
+      ],
+    ]);
   });
   it('stands in a line between dollar signs, or by itself between two', () => {
     const [paragraph, block] = shown('Here $a = b$ holds.\n\n$$\nc = d\n$$') as [Node, Node];
@@ -31,7 +39,9 @@ describe('a formula', () => {
     expect(tags(shown('It costs 5 $ or 6 $ a day.'))).not.toContain('math');
   });
   it('carries no style, which the page’s policy would refuse', () => {
-    expect(JSON.stringify(shown('$$\n\\begin{aligned} a &= b \\\\ c &= d \\end{aligned}\n$$'))).not.toMatch(/"style"|tml-/);
+    expect(JSON.stringify(shown('$$\n\\begin{aligned} a &= b \\\\ c &= d \\end{aligned}\n$$'))).not.toMatch(
+      /"style"|tml-/,
+    );
   });
   it('that cannot be read stops the build and is named', () => {
     expect(() => shown('$\\frac{a$')).toThrow('\\frac{a');

@@ -52,7 +52,9 @@ const points = Array.from({ length: 1000 }, (_, i) => ((i * 7919) % 4001) / 4001
 
 describe('exp', () => {
   it('is within 2 ulp of the true value', () => {
-    for (const p of points) for (const x of [-40 * p, 40 * p, p - 0.5, 1e-9 * p]) expect(ulps(exp(x), expOf(exactly(x)))).toBeLessThanOrEqual(2);
+    for (const p of points)
+      for (const x of [-40 * p, 40 * p, p - 0.5, 1e-9 * p])
+        expect(ulps(exp(x), expOf(exactly(x)))).toBeLessThanOrEqual(2);
   });
   it('is within 4 ulp of Math.exp from -690 to 690', () => {
     for (let x = -690; x < 690; x += 0.37) expect(Math.abs(exp(x) / Math.exp(x) - 1)).toBeLessThan(4 * 2 ** -52);
@@ -86,10 +88,12 @@ describe('power and logFactorial', () => {
     expect([power(3, 4), power(2, 10), power(0, 0), power(0, 2.5), power(5, 0)]).toEqual([81, 1024, 1, 0, 1]);
   });
   it('agrees with Math.pow for the rest', () => {
-    for (const base of [0.01, 0.5, 1.7, 12]) for (const y of [0.5, 1.3, 2.7, -1.5]) expect(power(base, y) / base ** y).toBeCloseTo(1, 13);
+    for (const base of [0.01, 0.5, 1.7, 12])
+      for (const y of [0.5, 1.3, 2.7, -1.5]) expect(power(base, y) / base ** y).toBeCloseTo(1, 13);
   });
   it('joins its table to its series', () => {
-    for (const n of [126, 127, 128, 129, 500, 5000]) expect(logFactorial(n) - logFactorial(n - 1)).toBeCloseTo(Math.log(n), 9);
+    for (const n of [126, 127, 128, 129, 500, 5000])
+      expect(logFactorial(n) - logFactorial(n - 1)).toBeCloseTo(Math.log(n), 9);
     expect(logFactorial(20)).toBeCloseTo(Math.log(2432902008176640000), 12);
   });
 });

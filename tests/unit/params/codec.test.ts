@@ -2,21 +2,50 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  createWords, decodeFile, decodeLink, defaultDesign, encodeFile, encodeLink, ENGLISH, InputError, LONGEST_FILE, LONGEST_LINK,
-  MODEL_VERSION, PAGES, parameterIds, parseStudy, renderProblem, scenarioFromPreset, SCREENS, STUDY_KINDS, STUDY_SCHEMA, worldOfStudy, type InputProblem, type Scenario, type Study,
+  createWords,
+  decodeFile,
+  decodeLink,
+  defaultDesign,
+  encodeFile,
+  encodeLink,
+  ENGLISH,
+  InputError,
+  LONGEST_FILE,
+  LONGEST_LINK,
+  MODEL_VERSION,
+  PAGES,
+  parameterIds,
+  parseStudy,
+  renderProblem,
+  scenarioFromPreset,
+  SCREENS,
+  STUDY_KINDS,
+  STUDY_SCHEMA,
+  worldOfStudy,
+  type InputProblem,
+  type Scenario,
+  type Study,
 } from '../../../sim/index.ts';
 import { readJson } from '../../../sim/params/codec/json.ts';
 import { scenarios, studies } from './arbitrary.ts';
 import { tries } from '../../long.ts';
 
 const say = createWords(ENGLISH);
-const states = fc.record({
-  scenario: scenarios,
-  checksum: fc.option(fc.stringMatching(/^[0-9a-f]{32}$/), { nil: null }),
-  day: fc.option(fc.constant(1), { nil: null }),
-  study: fc.option(studies, { nil: null }),
-  page: fc.option(fc.record({ screen: fc.constantFrom(...PAGES), parameter: fc.option(fc.constantFrom(...parameterIds()), { nil: null }) }), { nil: null, freq: 1 }),
-}).map((state) => ({ ...state, study: state.page === null && fits(state.scenario, state.study) ? state.study : null }));
+const states = fc
+  .record({
+    scenario: scenarios,
+    checksum: fc.option(fc.stringMatching(/^[0-9a-f]{32}$/), { nil: null }),
+    day: fc.option(fc.constant(1), { nil: null }),
+    study: fc.option(studies, { nil: null }),
+    page: fc.option(
+      fc.record({
+        screen: fc.constantFrom(...PAGES),
+        parameter: fc.option(fc.constantFrom(...parameterIds()), { nil: null }),
+      }),
+      { nil: null, freq: 1 },
+    ),
+  })
+  .map((state) => ({ ...state, study: state.page === null && fits(state.scenario, state.study) ? state.study : null }));
 
 /** Whether a study can take place in a world: founders' care has to fit into a day. */
 function fits(scenario: Scenario, study: Pick<Study, 'kind' | 'design'> | null): boolean {
@@ -48,7 +77,11 @@ describe('a link', () => {
         expect(text).toMatch(/^[\x21-\x7e]+$/);
         const { madeBy, ...read } = decodeLink(`#${text}`);
         const { scenario, study } = state;
-        expect(read).toEqual({ ...state, study: study === null ? null : { schema: STUDY_SCHEMA, scenario: worldOfStudy(study.kind, scenario), ...study } });
+        expect(read).toEqual({
+          ...state,
+          study:
+            study === null ? null : { schema: STUDY_SCHEMA, scenario: worldOfStudy(study.kind, scenario), ...study },
+        });
         expect(madeBy).toBe(state.scenario.modelVersion);
         expect(encodeLink(read)).toBe(text);
       }),
@@ -72,12 +105,14 @@ describe('a link', () => {
     const edits = fc.tuple(fc.nat(text.length), fc.nat(8), fc.string({ unit: 'binary', maxLength: 8 }));
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), edits), (edit) => {
-        const foreign = typeof edit === 'string' ? edit : text.slice(0, edit[0]) + edit[2] + text.slice(edit[0] + edit[1]);
+        const foreign =
+          typeof edit === 'string' ? edit : text.slice(0, edit[0]) + edit[2] + text.slice(edit[0] + edit[1]);
         try {
           decodeLink(foreign);
         } catch (error) {
           expect(error).toBeInstanceOf(InputError);
-          for (const problem of (error as InputError).problems) expect(renderProblem(say, problem)).not.toMatch(/[\n\r\u2028]/);
+          for (const problem of (error as InputError).problems)
+            expect(renderProblem(say, problem)).not.toMatch(/[\n\r\u2028]/);
         }
       }),
       { seed: 13, numRuns: tries(1000) },
@@ -85,7 +120,10 @@ describe('a link', () => {
   });
 
   it('says only what differs from the preset, in words one can read', () => {
-    const scenario = { ...scenarioFromPreset('late-rescue', 'vole-7'), set: { 'care.licking': 44, 'care.huddling': 240 } };
+    const scenario = {
+      ...scenarioFromPreset('late-rescue', 'vole-7'),
+      set: { 'care.licking': 44, 'care.huddling': 240 },
+    };
     const head = `v=1&model=${MODEL_VERSION}&preset=late-rescue&seed=vole-7&days=90&siblings=20&cells=2000&care.licking=44`;
     expect(encodeLink({ scenario })).toBe(`${head}&end`);
     expect(encodeLink({ scenario: { ...scenario, events: [] } })).toBe(`${head}&event=none&end`);
@@ -95,11 +133,33 @@ describe('a link', () => {
     );
   });
 
-  const whole = encodeLink({ scenario: { ...scenarioFromPreset('both-parents', 'vole-7'), set: { 'care.licking': 44 } }, day: 60 });
+  const whole = encodeLink({
+    scenario: { ...scenarioFromPreset('both-parents', 'vole-7'), set: { 'care.licking': 44 } },
+    day: 60,
+  });
   const spoilt: [string, string, string, string][] = [
-    ...['1,5', '', ' 44', '44 ', '0x10', 'NaN', 'Infinity', '1e999', '044', '.5', '5.', '%2B5', '1_0', 'true', '٤٤'].map(
-      (text): [string, string, string, string] => ['licking=44', `licking=${text}`, 'not-a-number', 'set.care.licking'],
-    ),
+    ...[
+      '1,5',
+      '',
+      ' 44',
+      '44 ',
+      '0x10',
+      'NaN',
+      'Infinity',
+      '1e999',
+      '044',
+      '.5',
+      '5.',
+      '%2B5',
+      '1_0',
+      'true',
+      '٤٤',
+    ].map((text): [string, string, string, string] => [
+      'licking=44',
+      `licking=${text}`,
+      'not-a-number',
+      'set.care.licking',
+    ]),
     ['licking=44', 'licking=721', 'out-of-range', 'set.care.licking'],
     ['licking=44', 'licking=-1e-300', 'out-of-range', 'set.care.licking'],
     ['days=90', 'days=90.5', 'not-a-whole-number', 'days'],
@@ -141,23 +201,50 @@ describe('a link', () => {
 
   it('says which study is open and only what differs from the study as it comes', () => {
     const scenario = scenarioFromPreset('both-parents', 'vole-7');
-    const study = (kind: Study['kind'], changes: object = {}) => ({ kind, design: { ...defaultDesign(kind), ...changes } as Study['design'] });
-    for (const kind of STUDY_KINDS) expect(encodeLink({ scenario, study: study(kind) })).toMatch(new RegExp(`&cells=2000&screen=${SCREENS[kind]}&end$`));
+    const study = (kind: Study['kind'], changes: object = {}) => ({
+      kind,
+      design: { ...defaultDesign(kind), ...changes } as Study['design'],
+    });
+    for (const kind of STUDY_KINDS)
+      expect(encodeLink({ scenario, study: study(kind) })).toMatch(
+        new RegExp(`&cells=2000&screen=${SCREENS[kind]}&end$`),
+      );
     const changed = study('lineage', { lines: 200, transmitCare: false, high: 1.8 });
     const text = encodeLink({ scenario, day: 60, study: changed });
-    expect(text).toMatch(/&day=60&screen=generations&design\.lines=200&design\.high=1\.8&design\.transmitCare=false&end$/);
+    expect(text).toMatch(
+      /&day=60&screen=generations&design\.lines=200&design\.high=1\.8&design\.transmitCare=false&end$/,
+    );
     expect(decodeLink(text).study).toEqual({ schema: STUDY_SCHEMA, scenario, ...changed });
     expect(decodeLink(encodeLink({ scenario })).study).toBeNull();
   });
 
   it('carries what an arm has of its own, and a study of voles beside a world of infants', () => {
     const infants = scenarioFromPreset('infant-hardship', 'vole-7');
-    const own = { setA: { 'family.support': 0.2, 'sire.present': false }, eventsB: [{ id: 'nap', type: 'separation', fromDay: 5, toDay: 12, hoursPerDay: 4 }, { id: 'pulse', type: 'stressor', fromDay: 3, toDay: 4, intensity: 0.5 }] };
-    const text = encodeLink({ scenario: infants, study: { kind: 'vole-trial', design: { ...defaultDesign('vole-trial'), pups: 3, ...own } as unknown as Study['design'] } });
-    expect(text).toMatch(/&screen=vole-trial&design\.pups=3&design\.setA\.family\.support=0\.2&design\.setA\.sire\.present=false&design\.eventsB=separation:nap:5-12:hoursPerDay:4~stressor:pulse:3-4:intensity:0\.5&end$/);
+    const own = {
+      setA: { 'family.support': 0.2, 'sire.present': false },
+      eventsB: [
+        { id: 'nap', type: 'separation', fromDay: 5, toDay: 12, hoursPerDay: 4 },
+        { id: 'pulse', type: 'stressor', fromDay: 3, toDay: 4, intensity: 0.5 },
+      ],
+    };
+    const text = encodeLink({
+      scenario: infants,
+      study: {
+        kind: 'vole-trial',
+        design: { ...defaultDesign('vole-trial'), pups: 3, ...own } as unknown as Study['design'],
+      },
+    });
+    expect(text).toMatch(
+      /&screen=vole-trial&design\.pups=3&design\.setA\.family\.support=0\.2&design\.setA\.sire\.present=false&design\.eventsB=separation:nap:5-12:hoursPerDay:4~stressor:pulse:3-4:intensity:0\.5&end$/,
+    );
     const { scenario, study } = decodeLink(text);
     expect(scenario).toEqual(infants);
-    expect(study).toEqual({ schema: STUDY_SCHEMA, kind: 'vole-trial', scenario: scenarioFromPreset('both-parents', 'vole-7'), design: { ...defaultDesign('vole-trial'), pups: 3, ...own } });
+    expect(study).toEqual({
+      schema: STUDY_SCHEMA,
+      kind: 'vole-trial',
+      scenario: scenarioFromPreset('both-parents', 'vole-7'),
+      design: { ...defaultDesign('vole-trial'), pups: 3, ...own },
+    });
   });
 
   it.each([
@@ -178,12 +265,20 @@ describe('a link', () => {
     ['screen=giving&design.setA.care.licking=20', 'unknown-field', 'design.setA'],
     ['screen=vole-trial&design.setA=20', 'not-an-object', 'design.setA'],
     ['screen=vole-trial&design.setC.care.licking=20', 'unknown-field', 'design.setC.care.licking'],
-    ['screen=vole-trial&design.setA.care.licking=20&design.setA.care.licking=20', 'repeated-key', 'link.design.setA.care.licking'],
+    [
+      'screen=vole-trial&design.setA.care.licking=20&design.setA.care.licking=20',
+      'repeated-key',
+      'link.design.setA.care.licking',
+    ],
     ['screen=vole-trial&design.setB.care.licking=-1', 'out-of-range', 'design.setB.care.licking'],
     ['screen=vole-trial&design.setA.kappa.care=0.3', 'law-of-the-world', 'design.setA.kappa.care'],
     ['screen=vole-trial&design.setA.care.singing=3', 'unknown-parameter', 'design.setA.care.singing'],
     ['screen=vole-trial&design.eventsA=separation:nap:5', 'not-an-event', 'design.eventsA[0]'],
-    ['screen=vole-trial&design.eventsB=separation:nap:5-12:hoursPerDay:4~separation:nap:15-12:hoursPerDay:4', 'ends-before-start', 'design.eventsB[1].toDay'],
+    [
+      'screen=vole-trial&design.eventsB=separation:nap:5-12:hoursPerDay:4~separation:nap:15-12:hoursPerDay:4',
+      'ends-before-start',
+      'design.eventsB[1].toDay',
+    ],
     ['screen=giving&designs.people=20', 'unknown-parameter', 'link.designs.people'],
   ])('with the study %j is refused: %s at %s', (part, code, path) => {
     const [problem] = problemsOf(() => decodeLink(whole.replace(/end$/, `${part}&end`)));
@@ -224,7 +319,10 @@ describe('a file', () => {
       const [problem] = problemsOf(() => decodeFile(text.slice(0, cut)));
       expect(problem!.code).toBe('not-json');
     }
-    expect(problemsOf(() => decodeFile('{\n  "days": 1,5\n}'))[0]).toMatchObject({ got: '5\n}', detail: { line: 2, column: 13 } });
+    expect(problemsOf(() => decodeFile('{\n  "days": 1,5\n}'))[0]).toMatchObject({
+      got: '5\n}',
+      detail: { line: 2, column: 13 },
+    });
   });
 
   it('that is too large is refused before it is read', () => {
@@ -234,9 +332,9 @@ describe('a file', () => {
 
 describe('JSON', () => {
   it('is read as JSON.parse reads it, and refused where that refuses', () => {
-    const spoil = fc.tuple(fc.json(), fc.nat(), fc.constantFrom(...',:{}[]"\\0e-.ntu \u0001')).map(
-      ([text, at, sign]) => text.slice(0, at % (text.length + 1)) + sign + text.slice(at % (text.length + 1)),
-    );
+    const spoil = fc
+      .tuple(fc.json(), fc.nat(), fc.constantFrom(...',:{}[]"\\0e-.ntu \u0001'))
+      .map(([text, at, sign]) => text.slice(0, at % (text.length + 1)) + sign + text.slice(at % (text.length + 1)));
     const parse = (read: (text: string) => unknown, text: string) => {
       try {
         return { value: read(text) };
@@ -257,7 +355,10 @@ describe('JSON', () => {
   });
 
   it('with a name given twice is refused', () => {
-    expect(problemsOf(() => readJson('{"a":{"b":1},"c":[{"b":1},{"b":1,"\\u0062":2}]}'))[0]).toMatchObject({ code: 'repeated-key', path: 'b' });
+    expect(problemsOf(() => readJson('{"a":{"b":1},"c":[{"b":1},{"b":1,"\\u0062":2}]}'))[0]).toMatchObject({
+      code: 'repeated-key',
+      path: 'b',
+    });
   });
 
   it('nested a hundred thousand deep is no danger', () => {
@@ -271,7 +372,10 @@ describe('prototypes', () => {
     const scenario = encodeFile(scenarioFromPreset('both-parents', 'vole-7'));
     for (const key of ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty']) {
       for (const spot of ['"set": {', '{']) {
-        const hostile = scenario.replace(spot, `${spot}"${key}": {"polluted": 1, "prototype": {"polluted": 1}}${spot === '{' ? ',' : ''}`);
+        const hostile = scenario.replace(
+          spot,
+          `${spot}"${key}": {"polluted": 1, "prototype": {"polluted": 1}}${spot === '{' ? ',' : ''}`,
+        );
         expect(problemsOf(() => decodeFile(hostile))[0]!.code).toMatch(/^unknown-(field|parameter)$/);
       }
     }

@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { runNow } from '../../../sim/engine.ts';
-import { allSeries, parseScenario, parseStudy, newStudy, InputError, PRESETS, PRESET_IDS, scenarioFromPreset, SOURCES, type PresetId, type StudyKind } from '../../../sim/index.ts';
+import {
+  allSeries,
+  parseScenario,
+  parseStudy,
+  newStudy,
+  InputError,
+  PRESETS,
+  PRESET_IDS,
+  scenarioFromPreset,
+  SOURCES,
+  type PresetId,
+  type StudyKind,
+} from '../../../sim/index.ts';
 
 /** What ready-made worlds do to methylation, as paired differences over seeds: the same families in both worlds. */
 
@@ -15,7 +27,10 @@ function courses(preset: PresetId): readonly Float64Array[] {
   const rows = Array.from({ length: SEEDS }, (_, i) => {
     const scenario = { ...scenarioFromPreset(preset, `preset-${i}`), siblings: 6, cells: 128 };
     const young = allSeries(runNow({ kind: 'life', scenario, from: 0, to: scenario.siblings }));
-    return Float64Array.from({ length: LAST + 1 }, (_, day) => young.reduce((sum, { methylation }) => sum + methylation[day]!, 0) / young.length);
+    return Float64Array.from(
+      { length: LAST + 1 },
+      (_, day) => young.reduce((sum, { methylation }) => sum + methylation[day]!, 0) / young.length,
+    );
   });
   known.set(preset, rows);
   return rows;
@@ -30,7 +45,8 @@ function gap(preset: PresetId, other: PresetId, day: number): { mean: number; er
   return { mean, error: Math.sqrt(variance / SEEDS) };
 }
 
-const clearly = ({ mean, error }: { mean: number; error: number }) => (Math.abs(mean) > 4 * error && Math.abs(mean) > 0.1 ? Math.sign(mean) : 0);
+const clearly = ({ mean, error }: { mean: number; error: number }) =>
+  Math.abs(mean) > 4 * error && Math.abs(mean) > 0.1 ? Math.sign(mean) : 0;
 
 describe('vole presets against both parents', () => {
   it.each<[PresetId, readonly number[]]>([
@@ -52,7 +68,14 @@ describe('vole presets against both parents', () => {
   it('support holds up much of what hardship takes', () => {
     const low = scenarioFromPreset('hardship-with-support', 'preset-0');
     const mean = (support: number) => {
-      const young = allSeries(runNow({ kind: 'life', scenario: { ...low, siblings: 6, cells: 128, set: { 'family.support': support } }, from: 0, to: 6 }));
+      const young = allSeries(
+        runNow({
+          kind: 'life',
+          scenario: { ...low, siblings: 6, cells: 128, set: { 'family.support': support } },
+          from: 0,
+          to: 6,
+        }),
+      );
       return young.reduce((sum, { methylation }) => sum + methylation[60]!, 0) / 6;
     };
     expect(mean(0.2) - mean(0.9)).toBeGreaterThan(1);
@@ -83,7 +106,11 @@ describe('rat presets follow the published shape', () => {
       const fostered = PRESETS['rat-fostered-at-birth'].events[0]!;
       return { scenario, late: { ...scenario, events: [{ ...fostered, fromDay: 9 }] } };
     })();
-    const mean = (world: typeof scenario) => allSeries(runNow({ kind: 'life', scenario: parseScenario(world), from: 0, to: 6 })).reduce((sum, { methylation }) => sum + methylation[LAST]!, 0) / 6;
+    const mean = (world: typeof scenario) =>
+      allSeries(runNow({ kind: 'life', scenario: parseScenario(world), from: 0, to: 6 })).reduce(
+        (sum, { methylation }) => sum + methylation[LAST]!,
+        0,
+      ) / 6;
     expect(Math.abs(mean(late) - mean(scenario))).toBeLessThan(0.05 * between(LAST));
   });
 
@@ -99,7 +126,9 @@ describe('rat presets follow the published shape', () => {
     try {
       refused();
     } catch (error) {
-      expect((error as InputError).problems.map(({ code, path }) => `${code} ${path}`)).toEqual(['not-one-of scenario.preset']);
+      expect((error as InputError).problems.map(({ code, path }) => `${code} ${path}`)).toEqual([
+        'not-one-of scenario.preset',
+      ]);
     }
   });
 });

@@ -1,11 +1,22 @@
 /** A study's design: every number just inside and just outside its domain, and what else is refused. */
 import { describe, expect, it } from 'vitest';
 import {
-  defaultDesign, InputError, newStudy, parseStudy, scenarioFromPreset, SOURCES, STUDY_ENTRIES, STUDY_KINDS, type ParameterEntry, type StudyKind,
+  defaultDesign,
+  InputError,
+  newStudy,
+  parseStudy,
+  scenarioFromPreset,
+  SOURCES,
+  STUDY_ENTRIES,
+  STUDY_KINDS,
+  type ParameterEntry,
+  type StudyKind,
 } from '../../../sim/index.ts';
 
 const scenario = scenarioFromPreset('both-parents');
-const all = STUDY_KINDS.flatMap((kind) => (STUDY_ENTRIES[kind] as readonly ParameterEntry[]).map((entry) => ({ kind, entry, id: entry.id })));
+const all = STUDY_KINDS.flatMap((kind) =>
+  (STUDY_ENTRIES[kind] as readonly ParameterEntry[]).map((entry) => ({ kind, entry, id: entry.id })),
+);
 
 /** Codes and paths of what is wrong with a design, or none. */
 function faults(kind: StudyKind, design: unknown, change: object = {}): string[] {
@@ -20,7 +31,8 @@ function faults(kind: StudyKind, design: unknown, change: object = {}): string[]
 describe('each field of a design', () => {
   it.each(all)('$kind $id takes its domain and no more', ({ kind, entry, id }) => {
     // A generation that is singled out must be one of those that are run.
-    const set = (value: unknown) => faults(kind, { ...(kind === 'lineage' && id !== 'generations' ? { generations: 20 } : {}), [id]: value });
+    const set = (value: unknown) =>
+      faults(kind, { ...(kind === 'lineage' && id !== 'generations' ? { generations: 20 } : {}), [id]: value });
     if (entry.kind === 'boolean') {
       for (const value of [true, false]) expect(set(value)).toEqual([]);
       for (const value of ['true', 1, null]) expect(set(value)).toEqual([`not-a-boolean design.${id}`]);
@@ -44,11 +56,14 @@ describe('each field of a design', () => {
 });
 
 describe('a study', () => {
-  it.each(STUDY_KINDS)('of kind %s is read back as it was written, and takes its usual design when nothing is said', (kind) => {
-    const study = newStudy(kind, scenario);
-    expect(parseStudy(JSON.parse(JSON.stringify(study)))).toEqual(study);
-    expect(parseStudy({ ...study, design: undefined }).design).toEqual(defaultDesign(kind));
-  });
+  it.each(STUDY_KINDS)(
+    'of kind %s is read back as it was written, and takes its usual design when nothing is said',
+    (kind) => {
+      const study = newStudy(kind, scenario);
+      expect(parseStudy(JSON.parse(JSON.stringify(study)))).toEqual(study);
+      expect(parseStudy({ ...study, design: undefined }).design).toEqual(defaultDesign(kind));
+    },
+  );
 
   const refused: [string, StudyKind, unknown, object, string][] = [
     ['another schema', 'giving', {}, { schema: 'tend.scenario/1' }, 'wrong-schema schema'],
@@ -57,11 +72,25 @@ describe('a study', () => {
     ['a design of another kind', 'giving', { lines: 10 }, {}, 'unknown-field design.lines'],
     ['a field beside the others', 'giving', {}, { colour: 'red' }, 'unknown-field colour'],
     ['no world', 'giving', {}, { scenario: undefined }, 'not-an-object scenario'],
-    ['a world with a fault', 'giving', {}, { scenario: { ...scenario, set: { 'care.licking': -1 } } }, 'out-of-range set.care.licking'],
-    ['fostering after the last generation', 'lineage', { generations: 3, fosterAt: 4 }, {}, 'out-of-range design.fosterAt'],
+    [
+      'a world with a fault',
+      'giving',
+      {},
+      { scenario: { ...scenario, set: { 'care.licking': -1 } } },
+      'out-of-range set.care.licking',
+    ],
+    [
+      'fostering after the last generation',
+      'lineage',
+      { generations: 3, fosterAt: 4 },
+      {},
+      'out-of-range design.fosterAt',
+    ],
     ['support after the last generation', 'lineage', { supportAt: 7 }, {}, 'out-of-range design.supportAt'],
   ];
-  it.each(refused)('with %s is refused', (_, kind, design, change, fault) => expect(faults(kind, design, change)).toEqual([fault]));
+  it.each(refused)('with %s is refused', (_, kind, design, change, fault) =>
+    expect(faults(kind, design, change)).toEqual([fault]),
+  );
 
   it('that is no study at all is refused', () => {
     for (const nothing of [null, [], 'study', 7]) expect(() => parseStudy(nothing)).toThrow(InputError);

@@ -49,7 +49,14 @@ describe('streams', () => {
     expect(keys[6]).toBe('["a",1,"marks",0,0,"neurons",0]');
   });
   it('are the same each time they are opened', () => {
-    const draws = () => Array.from({ length: 5 }, ((s) => () => s.next())(openStream('a', 'marks', { family: 0 })));
+    const draws = () =>
+      Array.from(
+        { length: 5 },
+        (
+          (s) => () =>
+            s.next()
+        )(openStream('a', 'marks', { family: 0 })),
+      );
     expect(draws()).toEqual(draws());
   });
 });
@@ -65,7 +72,10 @@ describe("the kernel's inlined generator", () => {
     const seen: { allele: number; dyad: number; strand: number; position: number }[] = [];
     const settings = markSettings(law, rates, new Float64Array(K).fill(1 / K), 0.5, 'neutral');
     const block = sharedMarkBlock();
-    block.prepare(settings, (allele, dyad, strand, _kind, position) => void seen.push({ allele, dyad, strand, position }));
+    block.prepare(
+      settings,
+      (allele, dyad, strand, _kind, position) => void seen.push({ allele, dyad, strand, position }),
+    );
     block.begin(words, BLOCK_ALLELES);
     return { block, seen, generator: new Xoshiro128(words[0]!, words[1]!, words[2]!, words[3]! | 1) };
   }
@@ -92,7 +102,10 @@ describe("the kernel's inlined generator", () => {
     const levels = 33_554_432;
     const perRate = levels / rates.mostTotal;
     for (const candidates of [700, 0, 1, 900]) {
-      const state = Array.from({ length: BLOCK_ALLELES }, (_, allele) => [block.p[allele]!, block.q[allele]!] as [number, number]);
+      const state = Array.from(
+        { length: BLOCK_ALLELES },
+        (_, allele) => [block.p[allele]!, block.q[allele]!] as [number, number],
+      );
       seen.length = 0;
       block.advance(candidates, day);
       let next = 0;

@@ -59,7 +59,8 @@ function normalCumulative(x: number): number {
   const steps = 200;
   const h = x / steps;
   let sum = 0;
-  for (let i = 0; i <= steps; i++) sum += (i === 0 || i === steps ? 1 : i % 2 === 1 ? 4 : 2) * Math.exp(-(i * h * i * h) / 2);
+  for (let i = 0; i <= steps; i++)
+    sum += (i === 0 || i === steps ? 1 : i % 2 === 1 ? 4 : 2) * Math.exp(-(i * h * i * h) / 2);
   return 0.5 + (sum * h) / 3 / Math.sqrt(2 * Math.PI);
 }
 

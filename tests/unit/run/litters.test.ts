@@ -8,7 +8,10 @@ const job = { kind: 'litters', scenario, from: 0, to: 3, pups: 2 } as const;
 const whole = runNow(job);
 const at = (result: LittersResult, litter: number, pup: number) => {
   const rows = scenario.days + 1;
-  return result.series.methylation.data.subarray((litter * result.pups + pup) * rows, (litter * result.pups + pup + 1) * rows);
+  return result.series.methylation.data.subarray(
+    (litter * result.pups + pup) * rows,
+    (litter * result.pups + pup + 1) * rows,
+  );
 };
 
 describe('litters', () => {
@@ -21,13 +24,18 @@ describe('litters', () => {
     expect(new Set(courses).size).toBe(6);
   });
   it('join to the same whole from pieces in any order', () => {
-    const pieces = [[2, 3], [0, 1], [1, 2]].map(([from, to]) => runNow({ ...job, from: from!, to: to! }));
+    const pieces = [
+      [2, 3],
+      [0, 1],
+      [1, 2],
+    ].map(([from, to]) => runNow({ ...job, from: from!, to: to! }));
     expect(joinLitters(pieces)).toEqual(whole);
   });
   it('meet another scenario with the same luck', () => {
     const more = runNow({ ...job, scenario: { ...scenario, set: { 'care.licking': 44 } } });
     const apart = runNow({ ...job, scenario: { ...scenario, seed: 'other' } });
-    const distance = (other: LittersResult) => at(other, 1, 1).reduce((sum, value, day) => sum + (value - at(whole, 1, 1)[day]!) ** 2, 0);
+    const distance = (other: LittersResult) =>
+      at(other, 1, 1).reduce((sum, value, day) => sum + (value - at(whole, 1, 1)[day]!) ** 2, 0);
     expect(distance(more)).toBeLessThan(distance(apart) / 5);
   });
   it('refuses a range that holds none', () => {

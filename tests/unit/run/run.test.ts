@@ -21,8 +21,12 @@ describe('a run', () => {
   it('refuses young ones and cells that do not exist', () => {
     expect(() => runNow({ ...job, to: 3 })).toThrow(InputError);
     expect(() => runNow({ ...job, from: 2 })).toThrow(InputError);
-    expect(problemsOf(() => lifeOfCell({ kind: 'cell', scenario: world, individual: 0, cell: 70 }))).toMatchObject([{ path: 'cell', allowed: [0, 69] }]);
-    expect(problemsOf(() => lifeOfCell({ kind: 'cell', scenario: world, individual: -1, cell: 0 }))).toMatchObject([{ path: 'individual' }]);
+    expect(problemsOf(() => lifeOfCell({ kind: 'cell', scenario: world, individual: 0, cell: 70 }))).toMatchObject([
+      { path: 'cell', allowed: [0, 69] },
+    ]);
+    expect(problemsOf(() => lifeOfCell({ kind: 'cell', scenario: world, individual: -1, cell: 0 }))).toMatchObject([
+      { path: 'individual' },
+    ]);
   });
 
   it('refuses a balance that would turn an enzyme negative, naming κ_c and κ_s', () => {
@@ -31,9 +35,13 @@ describe('a run', () => {
       set: { 'kappa.care': 0, 'kappa.stress': 0.7, 'variation.individual': 0.25, 'variation.region': 0.25 },
       events: [{ id: 'a', type: 'stressor', fromDay: 0, toDay: 14, intensity: 1 } as const],
     };
-    const refused = Array.from({ length: 40 }, (_, i) => problemsOf(() => live({ ...heavy, seed: `heavy ${i}` }))).filter((problems) => problems !== undefined);
+    const refused = Array.from({ length: 40 }, (_, i) =>
+      problemsOf(() => live({ ...heavy, seed: `heavy ${i}` })),
+    ).filter((problems) => problems !== undefined);
     expect(refused.length).toBeGreaterThan(0);
-    expect(refused[0]).toMatchObject([{ code: 'balance-too-large', allowed: [-1, 1], detail: { kappaCare: 'kappa.care', kappaStress: 'kappa.stress' } }]);
+    expect(refused[0]).toMatchObject([
+      { code: 'balance-too-large', allowed: [-1, 1], detail: { kappaCare: 'kappa.care', kappaStress: 'kappa.stress' } },
+    ]);
   });
 
   it('reports progress and can be cancelled between steps', async () => {
@@ -58,7 +66,10 @@ describe('series and tables', () => {
       for (const values of [series.methylation, series.hemimethylated, series.closedCopies, series.response])
         for (const value of values) expect(value >= 0 && value <= 100).toBe(true);
     }
-    expect(table.rows[0]![3]).toBeCloseTo((100 * [...result.strands.data.subarray(0, 16)].reduce((a, b) => a + b, 0)) / (4 * 16 * 70), 10);
+    expect(table.rows[0]![3]).toBeCloseTo(
+      (100 * [...result.strands.data.subarray(0, 16)].reduce((a, b) => a + b, 0)) / (4 * 16 * 70),
+      10,
+    );
   });
   it('interpolate quantiles', () => {
     expect([0, 0.25, 0.5, 1].map((p) => quantile([1, 2, 3, 5], p))).toEqual([1, 1.75, 2.5, 5]);
@@ -74,6 +85,9 @@ describe('observing a chain', () => {
     expect(found.fractionAllelesBelowHalf).toBe(0.75);
     expect(found.standardErrors.meanMethylatedStrandFraction).toBeCloseTo(Math.sqrt(3 / 1600), 12);
     const fourth = 0.25 * 0.75 ** 4 + 0.75 * 0.25 ** 4;
-    expect(found.standardErrors.sdAcrossAlleles).toBeCloseTo(Math.sqrt((fourth - (3 / 16) ** 2) / 100) / (2 * Math.sqrt(3 / 16)), 12);
+    expect(found.standardErrors.sdAcrossAlleles).toBeCloseTo(
+      Math.sqrt((fourth - (3 / 16) ** 2) / 100) / (2 * Math.sqrt(3 / 16)),
+      12,
+    );
   });
 });

@@ -20,7 +20,13 @@ describe('parts of a piece of work', () => {
 
 describe('a hash of the host’s own', () => {
   it('gives the digests of the one that runs everywhere', () => {
-    const job = { kind: 'life', scenario: { ...scenarioFromPreset('low-care', 'hash'), cells: 70, days: 9, siblings: 2 }, from: 0, to: 2, digest: true } as const;
+    const job = {
+      kind: 'life',
+      scenario: { ...scenarioFromPreset('low-care', 'hash'), cells: 70, days: 9, siblings: 2 },
+      from: 0,
+      to: 2,
+      digest: true,
+    } as const;
     const { digests } = runNow(job);
     hashWith(() => createHash('sha256'));
     const own = runNow(job).digests;

@@ -23,14 +23,22 @@ const LIVES: readonly (readonly [number, Job])[] = [
 ];
 
 describe('a job over many cells', () => {
-  it.each(LIVES.map(([lives, job]) => [job.kind, lives, job] as const))('%s pauses at least every sixteen blocks', async (_, lives, job) => {
-    let steps = 0;
-    await runInSteps(job, () => Promise.resolve(), { onPart: () => steps++ });
-    expect(steps).toBeGreaterThanOrEqual((lives * BLOCKS) / 16);
-  });
+  it.each(LIVES.map(([lives, job]) => [job.kind, lives, job] as const))(
+    '%s pauses at least every sixteen blocks',
+    async (_, lives, job) => {
+      let steps = 0;
+      await runInSteps(job, () => Promise.resolve(), { onPart: () => steps++ });
+      expect(steps).toBeGreaterThanOrEqual((lives * BLOCKS) / 16);
+    },
+  );
 
-  it.each(LIVES.map(([, job]) => [job.kind, job] as const))('%s can be called off after its first step', async (_, job) => {
-    const signal = { aborted: false };
-    await expect(runInSteps(job, () => Promise.resolve(), { signal, onPart: () => (signal.aborted = true) })).rejects.toThrow(Cancelled);
-  });
+  it.each(LIVES.map(([, job]) => [job.kind, job] as const))(
+    '%s can be called off after its first step',
+    async (_, job) => {
+      const signal = { aborted: false };
+      await expect(
+        runInSteps(job, () => Promise.resolve(), { signal, onPart: () => (signal.aborted = true) }),
+      ).rejects.toThrow(Cancelled);
+    },
+  );
 });

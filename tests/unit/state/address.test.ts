@@ -1,6 +1,21 @@
 /** The address and the page: what a link takes the place of can be taken back, and a refused link stays to be mended. */
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { checksum, decodeLink, encodeLink, InputError, MODEL_VERSION, scenarioFromPreset, STUDY_KINDS, defaultDesign, type Job, type LinkState, type PanelPlan, type Runner, type Scenario, type Study } from '../../../sim/index.ts';
+import {
+  checksum,
+  decodeLink,
+  encodeLink,
+  InputError,
+  MODEL_VERSION,
+  scenarioFromPreset,
+  STUDY_KINDS,
+  defaultDesign,
+  type Job,
+  type LinkState,
+  type PanelPlan,
+  type Runner,
+  type Scenario,
+  type Study,
+} from '../../../sim/index.ts';
 import { runNow } from '../../../sim/engine.ts';
 import { bindAddress, reloadAsItStands } from '../../../src/state/address.ts';
 import { comparison, placePanels } from '../../../src/state/comparison.ts';
@@ -13,17 +28,26 @@ import { setDesign, studies, type Designs } from '../../../src/state/studies.ts'
 import { travel } from '../../../src/state/undo.ts';
 import { wholes } from '../../../src/state/whole.ts';
 
-const small = (preset: 'both-parents' | 'low-care', seed: string): Scenario => ({ ...scenarioFromPreset(preset, seed), days: 6, siblings: 1, cells: 4 });
+const small = (preset: 'both-parents' | 'low-care', seed: string): Scenario => ({
+  ...scenarioFromPreset(preset, seed),
+  days: 6,
+  siblings: 1,
+  cells: 4,
+});
 const THEIRS = small('low-care', 'theirs');
 const REFUSED = { ...THEIRS, seed: 'refused by the model' };
 const runner = {
   run: async (job: Job) => {
     await Promise.resolve();
-    if ('scenario' in job && job.scenario.seed === REFUSED.seed) throw new InputError([{ code: 'balance-too-large', path: 'set.kappa.care', got: 2, detail: { day: 3, kappaCare: 1, kappaStress: 1 } }]);
+    if ('scenario' in job && job.scenario.seed === REFUSED.seed)
+      throw new InputError([
+        { code: 'balance-too-large', path: 'set.kappa.care', got: 2, detail: { day: 3, kappaCare: 1, kappaStress: 1 } },
+      ]);
     return runNow(job);
   },
 } as unknown as Runner;
-const sumOf = (scenario: Scenario) => checksum(MODEL_VERSION, runNow({ kind: 'life', scenario, from: 0, to: 1, digest: true }).digests);
+const sumOf = (scenario: Scenario) =>
+  checksum(MODEL_VERSION, runNow({ kind: 'life', scenario, from: 0, to: 1, digest: true }).digests);
 const linkOf = (state: LinkState) => `#${encodeLink(state)}`;
 const older = (link: string, version = '1.3.0') => link.replace(`model=${MODEL_VERSION}`, `model=${version}`);
 
@@ -42,8 +66,14 @@ class Visit {
       get state() {
         return current();
       },
-      replaceState: (next: unknown, _: string, url?: string) => { this.entries[this.entries.length - 1] = { state: next }; this.hash = url ?? this.hash; },
-      pushState: (next: unknown, _: string, url: string) => { this.entries.push({ state: next }); this.hash = url; },
+      replaceState: (next: unknown, _: string, url?: string) => {
+        this.entries[this.entries.length - 1] = { state: next };
+        this.hash = url ?? this.hash;
+      },
+      pushState: (next: unknown, _: string, url: string) => {
+        this.entries.push({ state: next });
+        this.hash = url;
+      },
     });
     vi.stubGlobal('addEventListener', (_: string, listener: () => void) => (this.listener = listener));
   }
@@ -94,7 +124,12 @@ const arrives = () => vi.waitFor(() => expect(store.getState().scenario.seed).to
 
 function reset(): void {
   comparison.setState({ plans: {}, view: 'panels', sums: {}, sent: {}, held: null, past: [], future: [] });
-  silently(() => studies.setState({ kind: 'vole-trial', designs: Object.fromEntries(STUDY_KINDS.map((kind) => [kind, defaultDesign(kind)])) as unknown as Designs }));
+  silently(() =>
+    studies.setState({
+      kind: 'vole-trial',
+      designs: Object.fromEntries(STUDY_KINDS.map((kind) => [kind, defaultDesign(kind)])) as unknown as Designs,
+    }),
+  );
   designSteps.setState({ past: [], future: [] });
   wholes.setState({ past: [], future: [] });
   work.setState({ opened: null, refused: null });
@@ -113,8 +148,17 @@ describe('a link opened over work', () => {
   const panels: readonly PanelPlan[] = [{ id: 'a', name: 'theirs', scenario: THEIRS }];
   const LINKS: readonly (readonly [string, LinkState])[] = [
     ['a world', { scenario: THEIRS, day: 2 }],
-    ['scenarios side by side', { scenario: THEIRS, page: { screen: 'compare', view: 'panels', panels, checks: [null] } }],
-    ['a study', { scenario: THEIRS, study: { kind: 'lineage', design: { ...defaultDesign('lineage'), lines: 70 } as unknown as Study['design'] } }],
+    [
+      'scenarios side by side',
+      { scenario: THEIRS, page: { screen: 'compare', view: 'panels', panels, checks: [null] } },
+    ],
+    [
+      'a study',
+      {
+        scenario: THEIRS,
+        study: { kind: 'lineage', design: { ...defaultDesign('lineage'), lines: 70 } as unknown as Study['design'] },
+      },
+    ],
     ['a number of the model', { scenario: THEIRS, page: { screen: 'model', parameter: 'care.licking' } }],
   ];
   const mine = () => {
@@ -125,7 +169,13 @@ describe('a link opened over work', () => {
   it.each(LINKS)('with %s is one act, taken back and brought again on each screen', async (_, state) => {
     const visit = await open(new Visit());
     const world = store.getState().scenario;
-    placePanels([{ id: 'a', name: 'ours', scenario: world }, { id: 'b', name: 'ours too', scenario: small('low-care', 'mine') }], world);
+    placePanels(
+      [
+        { id: 'a', name: 'ours', scenario: world },
+        { id: 'b', name: 'ours too', scenario: small('low-care', 'mine') },
+      ],
+      world,
+    );
     setDesign('lineage', 'lines', 50, world);
     store.actions.change({ ...world, set: { 'care.licking': 44 } }, 'care.licking');
     await atRest();
@@ -149,7 +199,11 @@ describe('a link opened over work', () => {
     travel('past', 'compare', store);
     travel('past', 'experiment', store);
     travel('past', 'play', store);
-    expect([comparison.getState().plans.vole?.map(({ name }) => name), studies.getState().designs.lineage.lines, store.getState().scenario.set]).toEqual([[null, null], 100, {}]);
+    expect([
+      comparison.getState().plans.vole?.map(({ name }) => name),
+      studies.getState().designs.lineage.lines,
+      store.getState().scenario.set,
+    ]).toEqual([[null, null], 100, {}]);
   });
 
   it('waits for the part that reads links, where that is not there yet', async () => {
@@ -170,7 +224,12 @@ describe('a link opened over work', () => {
     visit.paste(bad);
     await vi.waitFor(() => expect(store.getState().notice).toMatchObject({ kind: 'refused', from: 'world' }));
     await atRest();
-    expect([mine(), work.getState().opened, store.getState().verdict, wholes.getState().past]).toEqual([before, null, null, []]);
+    expect([mine(), work.getState().opened, store.getState().verdict, wholes.getState().past]).toEqual([
+      before,
+      null,
+      null,
+      [],
+    ]);
     await stays(visit, bad);
   });
 });
@@ -179,7 +238,11 @@ describe('a link that is refused', () => {
   it('stays in the address, is refused again when loaded again, and gives way once something is changed', async () => {
     const bad = `${linkOf({ scenario: THEIRS }).slice(0, -4)}.`;
     const visit = await open(new Visit(bad));
-    expect(store.getState().notice).toMatchObject({ kind: 'refused', from: 'link', problems: [{ code: 'link-cut-off' }] });
+    expect(store.getState().notice).toMatchObject({
+      kind: 'refused',
+      from: 'link',
+      problems: [{ code: 'link-cut-off' }],
+    });
     store.actions.dismiss();
     store.actions.setDay(5);
     await stays(visit, bad);

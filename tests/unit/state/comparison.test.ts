@@ -1,7 +1,27 @@
 /** What stands on the Compare screen, in links and in its own undo list. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createWords, decodeLink, encodeLink, ENGLISH, parsePanels, parseScenario, renderProblem, scenarioFromPreset, type InputError, type LinkCompare, type PanelPlan } from '../../../sim/index.ts';
-import { comparison, pageOfComparison, panelsOf, placeComparison, placePanels, travelComparison, worldChanged } from '../../../src/state/comparison.ts';
+import {
+  createWords,
+  decodeLink,
+  encodeLink,
+  ENGLISH,
+  parsePanels,
+  parseScenario,
+  renderProblem,
+  scenarioFromPreset,
+  type InputError,
+  type LinkCompare,
+  type PanelPlan,
+} from '../../../sim/index.ts';
+import {
+  comparison,
+  pageOfComparison,
+  panelsOf,
+  placeComparison,
+  placePanels,
+  travelComparison,
+  worldChanged,
+} from '../../../src/state/comparison.ts';
 import { LEAD, speciesOf } from '../../../src/state/species.ts';
 import { differingEvents, differingSettings } from '../../../src/views/compare/differs.ts';
 
@@ -10,7 +30,11 @@ const never = () => expect.unreachable();
 
 beforeEach(() => comparison.setState({ plans: {}, view: 'panels', sums: {}, sent: {}, past: [], future: [] }));
 
-const panel = (id: string, preset: 'high-care' | 'late-rescue', name: string | null = null): PanelPlan => ({ id, name, scenario: { ...scenarioFromPreset(preset, world.seed), set: { 'care.licking': 33 } } });
+const panel = (id: string, preset: 'high-care' | 'late-rescue', name: string | null = null): PanelPlan => ({
+  id,
+  name,
+  scenario: { ...scenarioFromPreset(preset, world.seed), set: { 'care.licking': 33 } },
+});
 const two = [panel('a', 'high-care', 'Ours & theirs = same'), panel('b', 'late-rescue')];
 
 function saidOf(link: string): string {
@@ -24,7 +48,12 @@ function saidOf(link: string): string {
 
 describe('a link to the Compare screen', () => {
   it('brings back every scenario with its name, changes and events', () => {
-    const page: LinkCompare = { screen: 'compare', view: 'sweep', checks: [null, '0123456789abcdef0123456789abcdef', null], panels: [...two, { id: 'c', name: null, scenario: { ...two[1]!.scenario, events: [] } }] };
+    const page: LinkCompare = {
+      screen: 'compare',
+      view: 'sweep',
+      checks: [null, '0123456789abcdef0123456789abcdef', null],
+      panels: [...two, { id: 'c', name: null, scenario: { ...two[1]!.scenario, events: [] } }],
+    };
     const read = decodeLink(encodeLink({ scenario: world, page }));
     expect(read.page).toEqual(page);
     expect(encodeLink({ scenario: read.scenario, page: read.page })).toBe(encodeLink({ scenario: world, page }));
@@ -32,10 +61,19 @@ describe('a link to the Compare screen', () => {
 
   it.each([
     ['screen=compare', /Scenarios side by side \(panels\) must be from 1 to 6 scenarios; got 0/],
-    ['screen=compare&panel=id%3Da%26preset%3Dhigh-care%26care.licking%3D999', /panels\[0\]\.scenario\.set\.care\.licking\) must be from/],
-    ['screen=compare&panel=id%3Da%26preset%3Dhigh-care&panel=id%3Da%26preset%3Dlow-care', /panels\[1\]\.id.*got "a" twice/],
+    [
+      'screen=compare&panel=id%3Da%26preset%3Dhigh-care%26care.licking%3D999',
+      /panels\[0\]\.scenario\.set\.care\.licking\) must be from/,
+    ],
+    [
+      'screen=compare&panel=id%3Da%26preset%3Dhigh-care&panel=id%3Da%26preset%3Dlow-care',
+      /panels\[1\]\.id.*got "a" twice/,
+    ],
     ['screen=compare&panel=id%3Da%26preset%3Dhigh-care%26seed%3Dother', /link\.panel\[0\]\.seed is not known here/],
-    ['screen=compare&panel=id%3Da%26preset%3Dhigh-care&view=none', /Part of the screen \(link\.view\) must be one of panels, sweep, luck/],
+    [
+      'screen=compare&panel=id%3Da%26preset%3Dhigh-care&view=none',
+      /Part of the screen \(link\.view\) must be one of panels, sweep, luck/,
+    ],
     ['screen=compare&panel=high-care', /not a part of a Tend link/],
     ['screen=compare&panel=id%3Da%26preset%3Dhigh-care%26check%3D12', /link\.panel\[0\]\.check\) must be 32 digits/],
     ['panel=id%3Da%26preset%3Dhigh-care', /Screen \(link\.screen\) is missing/],
@@ -45,7 +83,11 @@ describe('a link to the Compare screen', () => {
   });
 
   it('refuses what does not share seed, sizes and species', () => {
-    const infant = { id: 'i', name: null, scenario: { ...scenarioFromPreset('infant-both-parents', world.seed), days: world.days } };
+    const infant = {
+      id: 'i',
+      name: null,
+      scenario: { ...scenarioFromPreset('infant-both-parents', world.seed), days: world.days },
+    };
     const shorter = { ...two[0]!, id: 's', scenario: { ...two[0]!.scenario, days: 30 } };
     for (const odd of [infant, shorter]) expect(() => parsePanels([two[0], odd])).toThrow();
     expect(parsePanels(two)).toEqual(two);
@@ -55,22 +97,31 @@ describe('a link to the Compare screen', () => {
 describe('the comparison', () => {
   it('opens in the seed and sizes of the world', () => {
     const panels = panelsOf({ ...world, cells: 500 });
-    expect(panels.map(({ id, scenario }) => [id, scenario.seed, scenario.cells])).toEqual([['much-licking', world.seed, 500], ['little-licking', world.seed, 500]]);
+    expect(panels.map(({ id, scenario }) => [id, scenario.seed, scenario.cells])).toEqual([
+      ['much-licking', world.seed, 500],
+      ['little-licking', world.seed, 500],
+    ]);
   });
 
-  it.each(['both-parents', 'infant-both-parents', 'rat-high-licking'] as const)('opens the species of %s with two worlds that differ in one thing, its leading kind of care', (preset) => {
-    const own = scenarioFromPreset(preset);
-    const scenarios = panelsOf(own).map(({ scenario }) => scenario);
-    expect(scenarios).toHaveLength(2);
-    expect(differingSettings(scenarios).map(({ id }) => id)).toEqual([LEAD[speciesOf(own)]]);
-    expect(differingEvents(scenarios).flat()).toEqual([]);
-    for (const scenario of scenarios) expect(parseScenario(scenario).preset).toBe(scenario.preset);
-  });
+  it.each(['both-parents', 'infant-both-parents', 'rat-high-licking'] as const)(
+    'opens the species of %s with two worlds that differ in one thing, its leading kind of care',
+    (preset) => {
+      const own = scenarioFromPreset(preset);
+      const scenarios = panelsOf(own).map(({ scenario }) => scenario);
+      expect(scenarios).toHaveLength(2);
+      expect(differingSettings(scenarios).map(({ id }) => id)).toEqual([LEAD[speciesOf(own)]]);
+      expect(differingEvents(scenarios).flat()).toEqual([]);
+      for (const scenario of scenarios) expect(parseScenario(scenario).preset).toBe(scenario.preset);
+    },
+  );
 
   it('keeps the scenarios of each species apart', () => {
     placePanels(two, world);
     const infants = scenarioFromPreset('infant-both-parents');
-    expect(panelsOf(infants).map(({ scenario }) => scenario.preset)).toEqual(['infant-both-parents', 'infant-both-parents']);
+    expect(panelsOf(infants).map(({ scenario }) => scenario.preset)).toEqual([
+      'infant-both-parents',
+      'infant-both-parents',
+    ]);
     expect(panelsOf(world)).toEqual(two);
     expect(pageOfComparison(world).panels).toEqual(two);
   });

@@ -23,7 +23,9 @@ const standing = ({ getState }: ReturnType<typeof moved>) => {
   return { scenario, past, future, drag, pressed, last };
 };
 
-beforeEach(() => { vi.useFakeTimers(); });
+beforeEach(() => {
+  vi.useFakeTimers();
+});
 afterEach(() => {
   silently(() => placeDesign('giving', defaultDesign('giving')));
   designSteps.setState({ past: [], future: [] });

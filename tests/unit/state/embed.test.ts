@@ -8,29 +8,48 @@ import { snippetOf } from '../../../src/views/take/snippet.ts';
 
 describe('an embed address', () => {
   it('is none without its key, whatever else the query holds', () => {
-    expect(readEmbed('?workers=1&utm_source=mail')).toEqual({ embed: { on: false, controls: 'all', theme: null }, problems: [] });
+    expect(readEmbed('?workers=1&utm_source=mail')).toEqual({
+      embed: { on: false, controls: 'all', theme: null },
+      problems: [],
+    });
   });
 
   it('locks everything unless it says otherwise', () => {
     expect(readEmbed('?embed=1').embed).toEqual({ on: true, controls: 'none', theme: null });
-    expect(readEmbed('?embed=1&controls=licking&theme=dark')).toEqual({ embed: { on: true, controls: 'licking', theme: 'dark' }, problems: [] });
+    expect(readEmbed('?embed=1&controls=licking&theme=dark')).toEqual({
+      embed: { on: true, controls: 'licking', theme: 'dark' },
+      problems: [],
+    });
   });
 
   it.each([
-    ['?embed=2', 'not-one-of', 'embed'], ['?embed=1&controls=some', 'not-one-of', 'controls'], ['?embed=1&theme=red', 'not-one-of', 'theme'],
-    ['?embed=1&control=all', 'unknown-field', 'control'], ['?embed=1&controls=all&controls=none', 'repeated-key', 'controls'], ['?embed=', 'not-one-of', 'embed'],
+    ['?embed=2', 'not-one-of', 'embed'],
+    ['?embed=1&controls=some', 'not-one-of', 'controls'],
+    ['?embed=1&theme=red', 'not-one-of', 'theme'],
+    ['?embed=1&control=all', 'unknown-field', 'control'],
+    ['?embed=1&controls=all&controls=none', 'repeated-key', 'controls'],
+    ['?embed=', 'not-one-of', 'embed'],
   ])('%s is refused, and nothing can be moved', (query, code, path) => {
     const { embed, problems } = readEmbed(query);
     expect(problems).toContainEqual(expect.objectContaining({ code, path }));
     expect(embed).toEqual({ on: true, controls: 'none', theme: null });
   });
 
-  it.each(['fbclid=abc', 'utm_source=mail&utm_medium=chat', 'gclid=1', 'mc_cid=2'])('with %s behind it means what it said', (more) => {
-    expect(readEmbed(`?embed=1&controls=all&${more}`)).toEqual({ embed: { on: true, controls: 'all', theme: null }, problems: [] });
-  });
+  it.each(['fbclid=abc', 'utm_source=mail&utm_medium=chat', 'gclid=1', 'mc_cid=2'])(
+    'with %s behind it means what it said',
+    (more) => {
+      expect(readEmbed(`?embed=1&controls=all&${more}`)).toEqual({
+        embed: { on: true, controls: 'all', theme: null },
+        problems: [],
+      });
+    },
+  );
 
   it('opened in a tab of its own is not locked by foreign keys, but by its own ones if they are wrong', () => {
-    expect(readEmbed('?embed=1&controls=all&whatever=1', false)).toEqual({ embed: { on: true, controls: 'all', theme: null }, problems: [] });
+    expect(readEmbed('?embed=1&controls=all&whatever=1', false)).toEqual({
+      embed: { on: true, controls: 'all', theme: null },
+      problems: [],
+    });
     expect(readEmbed('?embed=1&controls=some', false).embed.controls).toBe('none');
   });
 
@@ -95,7 +114,11 @@ describe('a locked world', () => {
     expect(world().preset).toBe('both-parents');
     actions.undo();
     expect(world()).toBe(first);
-    expect([movable('care.licking', { controls: 'licking' }), movable('care.play', { controls: 'licking' }), movable('family.support', { controls: 'licking' })]).toEqual([true, true, false]);
+    expect([
+      movable('care.licking', { controls: 'licking' }),
+      movable('care.play', { controls: 'licking' }),
+      movable('family.support', { controls: 'licking' }),
+    ]).toEqual([true, true, false]);
   });
 
   it('with everything to move is the page as it is', () => {
@@ -112,6 +135,12 @@ describe('a locked world', () => {
 });
 
 it('the snippet is well-formed HTML whatever the link holds', () => {
-  const code = snippetOf('https://example.org/tend/', 'v=1&seed=%22x%22&end', 'Tend: "Play" <b>', { controls: 'licking', theme: 'dark', height: 480 });
-  expect(code).toBe('<iframe src="https://example.org/tend/?embed=1&amp;controls=licking&amp;theme=dark#v=1&amp;seed=%22x%22&amp;end" title="Tend: &quot;Play&quot; &lt;b&gt;" width="100%" height="480" loading="lazy" sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads" style="border:0"></iframe>');
+  const code = snippetOf('https://example.org/tend/', 'v=1&seed=%22x%22&end', 'Tend: "Play" <b>', {
+    controls: 'licking',
+    theme: 'dark',
+    height: 480,
+  });
+  expect(code).toBe(
+    '<iframe src="https://example.org/tend/?embed=1&amp;controls=licking&amp;theme=dark#v=1&amp;seed=%22x%22&amp;end" title="Tend: &quot;Play&quot; &lt;b&gt;" width="100%" height="480" loading="lazy" sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads" style="border:0"></iframe>',
+  );
 });

@@ -1,7 +1,16 @@
 /** What a study opens with on the page, and what links and saved work without a word of it mean. */
 import { describe, expect, it, vi } from 'vitest';
 import {
-  createWords, decodeLink, defaultDesign, ENGLISH, encodeLink, newStudy, scenarioFromPreset, STUDY_KINDS, type Runner, type Study,
+  createWords,
+  decodeLink,
+  defaultDesign,
+  ENGLISH,
+  encodeLink,
+  newStudy,
+  scenarioFromPreset,
+  STUDY_KINDS,
+  type Runner,
+  type Study,
 } from '../../../sim/index.ts';
 import { isOpeningDesign, openingDesign } from '../../../src/state/opening-design.ts';
 import { openWorkbook, workbookNow } from '../../../src/state/kept/snapshot.ts';
@@ -17,7 +26,9 @@ const infants = scenarioFromPreset('infant-both-parents', 'opening');
 describe('a study as it opens', () => {
   it('has every cause possible: mothers and infants are observed in a mystery world', async () => {
     expect(openingDesign('infant-cohort')).toEqual({ ...defaultDesign('infant-cohort'), mystery: true });
-    expect(STUDY_KINDS.filter((kind) => kind !== 'infant-cohort').map((kind) => openingDesign(kind))).toEqual(STUDY_KINDS.filter((kind) => kind !== 'infant-cohort').map((kind) => defaultDesign(kind)));
+    expect(STUDY_KINDS.filter((kind) => kind !== 'infant-cohort').map((kind) => openingDesign(kind))).toEqual(
+      STUDY_KINDS.filter((kind) => kind !== 'infant-cohort').map((kind) => defaultDesign(kind)),
+    );
     vi.resetModules();
     const fresh = await import('../../../src/state/studies.ts');
     expect(fresh.studies.getState().designs['infant-cohort'].mystery).toBe(true);
@@ -37,7 +48,10 @@ describe('links and saved work', () => {
     const old = encodeLink({ scenario: infants, study: newStudy('infant-cohort', infants) as unknown as Study });
     expect(old).not.toContain('mystery');
     expect(decodeLink(old).study!.design).toMatchObject({ mystery: false, careEffect: true, hardship: false });
-    const sealed = encodeLink({ scenario: infants, study: newStudy('infant-cohort', infants, openingDesign('infant-cohort')) as unknown as Study });
+    const sealed = encodeLink({
+      scenario: infants,
+      study: newStudy('infant-cohort', infants, openingDesign('infant-cohort')) as unknown as Study,
+    });
     expect(decodeLink(sealed).study!.design).toMatchObject({ mystery: true });
   });
 

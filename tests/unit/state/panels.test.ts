@@ -2,7 +2,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLocalRunner } from '../../../sim/engine.ts';
 import { scenarioFromPreset } from '../../../sim/index.ts';
-import { comparison, pageOfComparison, panelsOf, placeComparison, travelComparison } from '../../../src/state/comparison.ts';
+import {
+  comparison,
+  pageOfComparison,
+  panelsOf,
+  placeComparison,
+  travelComparison,
+} from '../../../src/state/comparison.ts';
 import { workbookNow } from '../../../src/state/kept/snapshot.ts';
 import { panelsFor, type Panels } from '../../../src/state/panels.ts';
 import { createAppStore, firstState, type AppStore } from '../../../src/state/store.ts';
@@ -26,7 +32,8 @@ const licking = () => scenarios().map(({ set }) => set['care.licking'] ?? null);
 const at = (i: number) => panels.getState().panels[i]!;
 /** Lets what comes together become one step. */
 const settled = () => new Promise((resolve) => setTimeout(resolve));
-const travel = (from: 'past' | 'future') => travelComparison(from, main.getState().scenario, from === 'past' ? main.actions.undo : main.actions.redo);
+const travel = (from: 'past' | 'future') =>
+  travelComparison(from, main.getState().scenario, from === 'past' ? main.actions.undo : main.actions.redo);
 
 function drag(i: number, value: number): void {
   const { actions } = at(i).controls;
@@ -50,7 +57,8 @@ describe('a slider', () => {
   });
 
   it('is part of the work that is kept while it is still held', async () => {
-    const keptNow = () => workbookNow(main).comparison.panels.vole?.map(({ scenario }) => scenario.set['care.licking']) ?? null;
+    const keptNow = () =>
+      workbookNow(main).comparison.panels.vole?.map(({ scenario }) => scenario.set['care.licking']) ?? null;
     let told = 0;
     const stopTelling = comparison.subscribe(() => told++);
     const { actions } = at(1).controls;
@@ -78,9 +86,15 @@ describe('a slider', () => {
   it('moves all where that is asked for, still as one step', async () => {
     panels.setState({ together: true });
     drag(0, 33);
-    at(0).controls.actions.change({ ...at(0).store.getState().scenario, set: { 'care.licking': 33, 'helpers.present': true } }, 'helpers.present');
+    at(0).controls.actions.change(
+      { ...at(0).store.getState().scenario, set: { 'care.licking': 33, 'helpers.present': true } },
+      'helpers.present',
+    );
     await settled();
-    expect(scenarios().map(({ set }) => [set['care.licking'], set['helpers.present']])).toEqual([[33, true], [33, true]]);
+    expect(scenarios().map(({ set }) => [set['care.licking'], set['helpers.present']])).toEqual([
+      [33, true],
+      [33, true],
+    ]);
     travel('past');
     expect(licking()).toEqual([70, 20]);
     panels.setState({ together: false });
@@ -130,7 +144,9 @@ describe('what all share', () => {
     expect(panels.getState().panels.map(({ id }) => id)).toEqual(['much-play', 'little-play']);
     at(0).controls.actions.chooseSpecies('vole');
     await settled();
-    expect(panels.getState().panels.map(({ store }) => store.getState().scenario.set['care.licking'])).toEqual([44, 20]);
+    expect(panels.getState().panels.map(({ store }) => store.getState().scenario.set['care.licking'])).toEqual([
+      44, 20,
+    ]);
   });
 });
 
@@ -149,12 +165,23 @@ describe('the row of scenarios', () => {
     panels.duplicate(first, 'Ours, copy');
     expect(panelsOf(world).map(({ name }) => name)).toEqual(['Ours', 'Ours, copy', null]);
     panels.move(first, 2);
-    expect(panelsOf(world).map(({ id }) => id).at(-1)).toBe(first);
+    expect(
+      panelsOf(world)
+        .map(({ id }) => id)
+        .at(-1),
+    ).toBe(first);
     panels.arrange([first, second, panelsOf(world)[0]!.id]);
-    expect(panelsOf(world).map(({ id }) => id).slice(0, 2)).toEqual([first, second]);
+    expect(
+      panelsOf(world)
+        .map(({ id }) => id)
+        .slice(0, 2),
+    ).toEqual([first, second]);
     expect(comparison.getState().past).toHaveLength(4);
     for (let i = 0; i < 4; i++) travel('past');
-    expect(panelsOf(world).map(({ id, name }) => [id, name])).toEqual([[first, null], [second, null]]);
+    expect(panelsOf(world).map(({ id, name }) => [id, name])).toEqual([
+      [first, null],
+      [second, null],
+    ]);
   });
 
   it('takes in the world on Play', () => {
@@ -179,7 +206,10 @@ describe('a link', () => {
 
 describe('litters', () => {
   it('are lived under every scenario once bands stand, and again only where something changed', async () => {
-    const clouds = () => panels.getState().panels.map(({ id, store }) => panels.getState().clouds[id]?.scenario === store.getState().scenario);
+    const clouds = () =>
+      panels
+        .getState()
+        .panels.map(({ id, store }) => panels.getState().clouds[id]?.scenario === store.getState().scenario);
     await vi.waitFor(() => expect(clouds()).toEqual([true, true]));
     const first = panels.getState().clouds[at(0).id];
     drag(1, 77);

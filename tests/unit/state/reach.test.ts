@@ -47,13 +47,19 @@ describe('a part', () => {
   it.each([
     ['whose connection breaks', () => null],
     ['that the server cannot give', () => new Response('busy', { status: 503 })],
-    ['in whose place a page comes', () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html; charset=utf-8' } })],
-  ] satisfies [string, () => Response | null][])('%s is asked for again, and the browser never learns of it', async (_, fails) => {
-    network([fails, script]);
-    const load = vi.fn(async () => 'part');
-    expect(await ended(reach(load, [freshName()], FROM))).toBe('part');
-    expect(load).toHaveBeenCalledTimes(1);
-  });
+    [
+      'in whose place a page comes',
+      () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html; charset=utf-8' } }),
+    ],
+  ] satisfies [string, () => Response | null][])(
+    '%s is asked for again, and the browser never learns of it',
+    async (_, fails) => {
+      network([fails, script]);
+      const load = vi.fn(async () => 'part');
+      expect(await ended(reach(load, [freshName()], FROM))).toBe('part');
+      expect(load).toHaveBeenCalledTimes(1);
+    },
+  );
 
   it('that never comes is given up after three tries, and asked for anew when it is wanted again', async () => {
     const file = freshName();

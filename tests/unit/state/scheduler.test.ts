@@ -1,9 +1,22 @@
 /** What runs when: the latest of the young one, then ends and litter; what a new change makes idle is called off. */
 import { describe, expect, it } from 'vitest';
-import { InputError, scenarioFromPreset, type AnyResult, type CancelSignal, type Job, type LifeJob, type LifeResult, type Runner, type Scenario } from '../../../sim/index.ts';
+import {
+  InputError,
+  scenarioFromPreset,
+  type AnyResult,
+  type CancelSignal,
+  type Job,
+  type LifeJob,
+  type LifeResult,
+  type Runner,
+  type Scenario,
+} from '../../../sim/index.ts';
 import { createScheduler } from '../../../src/state/scheduler.ts';
 
-const world = (licking: number): Scenario => ({ ...scenarioFromPreset('both-parents', 'scheduler'), set: { 'care.licking': licking } });
+const world = (licking: number): Scenario => ({
+  ...scenarioFromPreset('both-parents', 'scheduler'),
+  set: { 'care.licking': licking },
+});
 const ends = { least: world(0), most: world(120) };
 
 interface Asked {
@@ -21,23 +34,36 @@ function played() {
     for (let i = 0; i < 10; i++) await Promise.resolve();
   };
   const runner: Runner = {
-    run: (job: Job, options: { signal?: CancelSignal } = {}) => new Promise<AnyResult>((resolve, reject) => {
-      asked.push({
-        job: job as LifeJob, signal: options.signal,
-        answer: () => (resolve(job as unknown as LifeResult), settled()),
-        fail: (error) => (reject(error), settled()),
-      });
-    }) as never,
+    run: (job: Job, options: { signal?: CancelSignal } = {}) =>
+      new Promise<AnyResult>((resolve, reject) => {
+        asked.push({
+          job: job as LifeJob,
+          signal: options.signal,
+          answer: () => (resolve(job as unknown as LifeResult), settled()),
+          fail: (error) => (reject(error), settled()),
+        });
+      }) as never,
     close: () => undefined,
   };
   const licking = ({ scenario }: { readonly scenario: Scenario }) => scenario.set['care.licking'];
   const scheduler = createScheduler(runner, {
     onFocal: (result) => heard.push(`focal ${licking(result)}`),
-    onEnds: (scenario, least, most) => heard.push(`ends ${[least, most].map((end) => (end === null ? 'none' : licking(end))).join(' ')} of ${licking({ scenario })}`),
+    onEnds: (scenario, least, most) =>
+      heard.push(
+        `ends ${[least, most].map((end) => (end === null ? 'none' : licking(end))).join(' ')} of ${licking({ scenario })}`,
+      ),
     onLitter: (result) => heard.push(`litter ${licking(result)}`),
     onFailure: (error, scenario) => heard.push(`${error.message} at ${licking({ scenario })}`),
   });
-  return { asked, heard, scheduler, runs: () => asked.map(({ job }) => `${job.digest === true ? 'litter' : job.closedByDay === true ? 'focal' : 'end'} ${licking(job)}`) };
+  return {
+    asked,
+    heard,
+    scheduler,
+    runs: () =>
+      asked.map(
+        ({ job }) => `${job.digest === true ? 'litter' : job.closedByDay === true ? 'focal' : 'end'} ${licking(job)}`,
+      ),
+  };
 }
 
 describe('the young one', () => {
@@ -81,19 +107,22 @@ describe('what follows a change', () => {
     expect(heard).toEqual(['ends 0 none of 50']);
   });
 
-  it.each(['ends', 'litter'] as const)('halt aborts it while the %s run, and nobody hears of it any more', async (stage) => {
-    const { asked, heard, scheduler } = played();
-    scheduler.settle(world(50), stage === 'ends' ? ends : null);
-    const running = [...asked];
-    expect(running.map(({ signal }) => signal?.aborted)).toEqual(running.map(() => false));
-    scheduler.halt();
-    expect(running.map(({ signal }) => signal?.aborted)).toEqual(running.map(() => true));
-    // An answer that was already on its way, and a failure, come too late.
-    await running[0]!.answer();
-    for (const one of running.slice(1)) await one.fail(new Error('late'));
-    expect(heard).toEqual([]);
-    expect(asked).toEqual(running);
-  });
+  it.each(['ends', 'litter'] as const)(
+    'halt aborts it while the %s run, and nobody hears of it any more',
+    async (stage) => {
+      const { asked, heard, scheduler } = played();
+      scheduler.settle(world(50), stage === 'ends' ? ends : null);
+      const running = [...asked];
+      expect(running.map(({ signal }) => signal?.aborted)).toEqual(running.map(() => false));
+      scheduler.halt();
+      expect(running.map(({ signal }) => signal?.aborted)).toEqual(running.map(() => true));
+      // An answer that was already on its way, and a failure, come too late.
+      await running[0]!.answer();
+      for (const one of running.slice(1)) await one.fail(new Error('late'));
+      expect(heard).toEqual([]);
+      expect(asked).toEqual(running);
+    },
+  );
 
   it('is called off by what follows the next change', async () => {
     const { asked, heard, scheduler, runs } = played();

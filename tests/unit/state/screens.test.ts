@@ -1,6 +1,19 @@
 /** Screens in links: what is written is read back, and what does not belong together is refused by name. */
 import { describe, expect, it } from 'vitest';
-import { createWords, decodeLink, encodeLink, ENGLISH, newStudy, parameterIds, renderProblem, scenarioFromPreset, worldOfStudy, type InputError, type InputProblem, type Study } from '../../../sim/index.ts';
+import {
+  createWords,
+  decodeLink,
+  encodeLink,
+  ENGLISH,
+  newStudy,
+  parameterIds,
+  renderProblem,
+  scenarioFromPreset,
+  worldOfStudy,
+  type InputError,
+  type InputProblem,
+  type Study,
+} from '../../../sim/index.ts';
 import { openParameter, openScreen, screens } from '../../../src/state/screens.ts';
 import { openExperiment, placeInLink, setArm, studies } from '../../../src/state/studies.ts';
 
@@ -18,7 +31,9 @@ function problemsOf(link: string): readonly InputProblem[] {
 }
 
 function fault(link: string): string {
-  return problemsOf(link).map(({ code, path }) => `${code} ${path}`).join('; ');
+  return problemsOf(link)
+    .map(({ code, path }) => `${code} ${path}`)
+    .join('; ');
 }
 
 describe('a link to the Model screen', () => {
@@ -26,14 +41,23 @@ describe('a link to the Model screen', () => {
     for (const parameter of [null, 'kappa.care', 'cells', 'design.lineage.lines']) {
       const link = encodeLink({ scenario, day: 33, page: { screen: 'model', parameter } });
       const read = decodeLink(link);
-      expect([read.page, read.study, read.day, read.scenario]).toEqual([{ screen: 'model', parameter }, null, 33, scenario]);
+      expect([read.page, read.study, read.day, read.scenario]).toEqual([
+        { screen: 'model', parameter },
+        null,
+        33,
+        scenario,
+      ]);
     }
   });
 
   it('can name every number once', () => {
     const ids = parameterIds();
     expect(new Set(ids).size).toBe(ids.length);
-    expect(ids.map((parameter) => fault(encodeLink({ scenario, page: { screen: 'model', parameter } }))).filter((each) => each !== '')).toEqual([]);
+    expect(
+      ids
+        .map((parameter) => fault(encodeLink({ scenario, page: { screen: 'model', parameter } })))
+        .filter((each) => each !== ''),
+    ).toEqual([]);
   });
 
   it.each([
@@ -49,10 +73,18 @@ describe('a link to the Model screen', () => {
   ])('with %s is refused: %s', (more, expected) => expect(fault(withScreen(more))).toBe(expected));
 
   it.each([
-    ['screen=none', /^Screen \(link\.screen\) must be one of generations, stress-test, giving, infant-cohort, vole-trial, compare, model; got "none"\.$/],
-    ['screen=model&parameter=kappa.love', /^Setting shown \(link\.parameter\) must be one of .* in all\); got "kappa\.love"\.$/],
+    [
+      'screen=none',
+      /^Screen \(link\.screen\) must be one of generations, stress-test, giving, infant-cohort, vole-trial, compare, model; got "none"\.$/,
+    ],
+    [
+      'screen=model&parameter=kappa.love',
+      /^Setting shown \(link\.parameter\) must be one of .* in all\); got "kappa\.love"\.$/,
+    ],
   ])('with %s is refused in words', (more, said) => {
-    expect(problemsOf(withScreen(more)).map((problem) => renderProblem(createWords(ENGLISH), problem))).toEqual([expect.stringMatching(said)]);
+    expect(problemsOf(withScreen(more)).map((problem) => renderProblem(createWords(ENGLISH), problem))).toEqual([
+      expect.stringMatching(said),
+    ]);
   });
 });
 
@@ -72,8 +104,12 @@ describe('the open screen', () => {
     openExperiment('lineage');
     const study = newStudy('lineage', scenario) as unknown as Study;
     expect(placeInLink({ open: 'play', parameter: null }, scenario)).toEqual({});
-    expect(placeInLink({ open: 'experiment', parameter: null }, scenario)).toEqual({ study: { kind: 'lineage', design: study.design } });
-    expect(placeInLink({ open: 'model', parameter: 'cells' }, scenario)).toEqual({ page: { screen: 'model', parameter: 'cells' } });
+    expect(placeInLink({ open: 'experiment', parameter: null }, scenario)).toEqual({
+      study: { kind: 'lineage', design: study.design },
+    });
+    expect(placeInLink({ open: 'model', parameter: 'cells' }, scenario)).toEqual({
+      page: { screen: 'model', parameter: 'cells' },
+    });
     // A trial needs voles: beside a world of infants its link opens the same study in the same world.
     const infants = scenarioFromPreset('infant-hardship', 'vole-9');
     openExperiment('vole-trial');
@@ -81,12 +117,19 @@ describe('the open screen', () => {
     const place = placeInLink({ open: 'experiment', parameter: null }, infants);
     const read = decodeLink(encodeLink({ scenario: infants, ...place }));
     expect(read.scenario).toEqual(infants);
-    expect(read.study).toEqual(newStudy('vole-trial', worldOfStudy('vole-trial', infants), studies.getState().designs['vole-trial']));
+    expect(read.study).toEqual(
+      newStudy('vole-trial', worldOfStudy('vole-trial', infants), studies.getState().designs['vole-trial']),
+    );
     expect(read.study!.scenario).toEqual(scenarioFromPreset('both-parents', 'vole-9'));
     openExperiment('infant-cohort');
     const beside = { ...scenario, set: { 'care.licking': 60 } };
-    const cohort = decodeLink(encodeLink({ scenario: beside, ...placeInLink({ open: 'experiment', parameter: null }, beside) }));
-    expect([cohort.scenario, cohort.study!.scenario]).toEqual([beside, scenarioFromPreset('infant-both-parents', scenario.seed)]);
+    const cohort = decodeLink(
+      encodeLink({ scenario: beside, ...placeInLink({ open: 'experiment', parameter: null }, beside) }),
+    );
+    expect([cohort.scenario, cohort.study!.scenario]).toEqual([
+      beside,
+      scenarioFromPreset('infant-both-parents', scenario.seed),
+    ]);
     openExperiment('lineage');
     const full = { ...scenario, set: { 'care.huddling': 1440 } };
     expect(placeInLink({ open: 'experiment', parameter: null }, full)).toEqual({});
@@ -95,7 +138,13 @@ describe('the open screen', () => {
   it('refuses of an arm what a trial’s rules refuse, and keeps what there was', () => {
     const before = studies.getState().designs['vole-trial'];
     expect(() => setArm('A', { set: { 'kappa.care': 0.1 }, events: [] }, scenario)).toThrow('law-of-the-world');
-    expect(() => setArm('A', { set: {}, events: [{ id: 'a', type: 'separation', fromDay: 5, toDay: 5, hoursPerDay: 4 }] }, scenario)).toThrow('ends-before-start at design.eventsA[0].toDay');
+    expect(() =>
+      setArm(
+        'A',
+        { set: {}, events: [{ id: 'a', type: 'separation', fromDay: 5, toDay: 5, hoursPerDay: 4 }] },
+        scenario,
+      ),
+    ).toThrow('ends-before-start at design.eventsA[0].toDay');
     expect(studies.getState().designs['vole-trial']).toBe(before);
   });
 });

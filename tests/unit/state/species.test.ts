@@ -1,7 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { CHANNELS, ENTRIES, parseScenario, PRESET_IDS, PRESETS, scenarioFromPreset, STUDY_KINDS, worldOfStudy, type CareEvent, type PresetId, type StudyKind } from '../../../sim/index.ts';
+import {
+  CHANNELS,
+  ENTRIES,
+  parseScenario,
+  PRESET_IDS,
+  PRESETS,
+  scenarioFromPreset,
+  STUDY_KINDS,
+  worldOfStudy,
+  type CareEvent,
+  type PresetId,
+  type StudyKind,
+} from '../../../sim/index.ts';
 import { addableEvents, newEvent, withoutDay } from '../../../src/state/events.ts';
-import { AMONG_ADULTS, concerns, FIRST_CARE, LEAD, offers, presetMenu, presetsOf, sameStage, shapeOnly, SPECIES, speciesOf } from '../../../src/state/species.ts';
+import {
+  AMONG_ADULTS,
+  concerns,
+  FIRST_CARE,
+  LEAD,
+  offers,
+  presetMenu,
+  presetsOf,
+  sameStage,
+  shapeOnly,
+  SPECIES,
+  speciesOf,
+} from '../../../src/state/species.ts';
 import { leadEnds } from '../../../src/state/world.ts';
 import { ageText, axisUnit, MONTH } from '../../../src/words/age.ts';
 import { createEnglish } from '../../../src/words/say.ts';
@@ -17,9 +41,18 @@ describe('species', () => {
   });
 
   it('hide each other’s kinds of care and nothing that both have', () => {
-    for (const [species, other] of [['vole', 'infant'], ['infant', 'vole']] as const) {
+    for (const [species, other] of [
+      ['vole', 'infant'],
+      ['infant', 'vole'],
+    ] as const) {
       for (const channel of CHANNELS[species])
-        for (const id of [`care.${channel}`, `typical.${channel}`, `weight.${channel}`, `bout.${channel}`, `dam.${channel}Share`])
+        for (const id of [
+          `care.${channel}`,
+          `typical.${channel}`,
+          `weight.${channel}`,
+          `bout.${channel}`,
+          `dam.${channel}Share`,
+        ])
           expect([concerns(id, species), concerns(id, other)], id).toEqual([true, false]);
     }
     const neither = ENTRIES.filter(({ id }) => SPECIES.every((species) => !concerns(id, species))).map(({ id }) => id);
@@ -30,10 +63,16 @@ describe('species', () => {
 
   it('show a rat’s world without oxytocin, fathers, helpers or the views that follow them', () => {
     const mine = ENTRIES.filter(({ id }) => concerns(id, 'rat')).map(({ id }) => id as string);
-    expect(mine.filter((id) => /^(sire|helpers|genes|adult|handling|dose|programme|outcome)\.|oxytocin\./.test(id))).toEqual([]);
-    for (const channel of CHANNELS.rat) expect(mine).toEqual(expect.arrayContaining([`care.${channel}`, `dam.${channel}Share`, `weight.${channel}`]));
+    expect(
+      mine.filter((id) => /^(sire|helpers|genes|adult|handling|dose|programme|outcome)\.|oxytocin\./.test(id)),
+    ).toEqual([]);
+    for (const channel of CHANNELS.rat)
+      expect(mine).toEqual(expect.arrayContaining([`care.${channel}`, `dam.${channel}Share`, `weight.${channel}`]));
     for (const aside of ['day', 'family', 'reserve', 'tissue'] as const)
-      expect(SPECIES.map((species) => offers(species, aside)), aside).toEqual([true, true, false]);
+      expect(
+        SPECIES.map((species) => offers(species, aside)),
+        aside,
+      ).toEqual([true, true, false]);
     expect(SPECIES.filter(shapeOnly)).toEqual(['rat']);
   });
 
@@ -41,16 +80,34 @@ describe('species', () => {
     for (const species of SPECIES) {
       const menu = presetMenu(species);
       expect(menu.flatMap(({ ids }) => ids)).toEqual(presetsOf(species));
-      for (const { group, ids } of menu) expect(ids.map((id) => PRESETS[id].group), group).toEqual(ids.map(() => group));
+      for (const { group, ids } of menu)
+        expect(
+          ids.map((id) => PRESETS[id].group),
+          group,
+        ).toEqual(ids.map(() => group));
     }
-    expect(presetMenu('rat').map(({ group, ids }) => [group, ids.length])).toEqual([['amount', 2], ['start', 3]]);
+    expect(presetMenu('rat').map(({ group, ids }) => [group, ids.length])).toEqual([
+      ['amount', 2],
+      ['start', 3],
+    ]);
   });
 
   it('send a study elsewhere when it cannot be made with them', () => {
-    const species = (kind: StudyKind, preset: PresetId) => speciesOf(worldOfStudy(kind, scenarioFromPreset(preset, 'there')));
-    expect(STUDY_KINDS.map((kind) => [kind, species(kind, 'rat-low-licking'), species(kind, 'infant-hardship'), species(kind, 'low-care')])).toEqual([
-      ['lineage', 'vole', 'infant', 'vole'], ['stress-test', 'infant', 'infant', 'vole'], ['giving', 'rat', 'infant', 'vole'],
-      ['infant-cohort', 'infant', 'infant', 'infant'], ['vole-trial', 'vole', 'vole', 'vole'],
+    const species = (kind: StudyKind, preset: PresetId) =>
+      speciesOf(worldOfStudy(kind, scenarioFromPreset(preset, 'there')));
+    expect(
+      STUDY_KINDS.map((kind) => [
+        kind,
+        species(kind, 'rat-low-licking'),
+        species(kind, 'infant-hardship'),
+        species(kind, 'low-care'),
+      ]),
+    ).toEqual([
+      ['lineage', 'vole', 'infant', 'vole'],
+      ['stress-test', 'infant', 'infant', 'vole'],
+      ['giving', 'rat', 'infant', 'vole'],
+      ['infant-cohort', 'infant', 'infant', 'infant'],
+      ['vole-trial', 'vole', 'vole', 'vole'],
     ]);
     expect(worldOfStudy('lineage', scenarioFromPreset('rat-low-licking', 'there')).seed).toBe('there');
   });
@@ -68,7 +125,12 @@ describe('species', () => {
 describe('ages', () => {
   const say = createEnglish();
   it('are days for voles and for the youngest, then months', () => {
-    expect([ageText(400, 'vole', say), ageText(400, 'rat', say), ageText(119, 'infant', say), ageText(367, 'infant', say)]).toEqual(['day 400', 'day 400', 'day 119', '12 months']);
+    expect([
+      ageText(400, 'vole', say),
+      ageText(400, 'rat', say),
+      ageText(119, 'infant', say),
+      ageText(367, 'infant', say),
+    ]).toEqual(['day 400', 'day 400', 'day 119', '12 months']);
     expect([axisUnit('vole', 550), axisUnit('infant', 100), axisUnit('infant', 550)]).toEqual([1, 1, MONTH]);
   });
   it('and words of infants take the place of the usual ones', () => {
@@ -77,7 +139,16 @@ describe('ages', () => {
   });
   it('and a rat’s words name no oxytocin where the others’ do', () => {
     const [usual, rat] = [createEnglish(), createEnglish('rat')];
-    for (const key of ['chart.response', 'series.response', 'effect.response', 'effect.day', 'cell.details', 'param.response.oxytocin.label', 'param.response.oxytocin.help', 'param.response.slope.help'])
+    for (const key of [
+      'chart.response',
+      'series.response',
+      'effect.response',
+      'effect.day',
+      'cell.details',
+      'param.response.oxytocin.label',
+      'param.response.oxytocin.help',
+      'param.response.slope.help',
+    ])
       expect([key, /oxytocin/i.test(usual(key)), /oxytocin/i.test(rat(key))]).toEqual([key, true, false]);
   });
 });
@@ -102,7 +173,11 @@ describe('dated events', () => {
     const dose: CareEvent = { id: 'dose-1', type: 'dose', fromDay: 10, toDay: 13, giver: 'sire', units: 24 };
     const other: CareEvent = { id: 'dose-2', type: 'dose', fromDay: 10, toDay: 13, giver: 'dam', units: 24 };
     const days = (events: readonly CareEvent[]) => events.map(({ id, fromDay, toDay }) => [id, fromDay, toDay]);
-    expect(days(withoutDay([dose, other], dose, 11))).toEqual([['dose-2', 10, 13], ['dose-1', 10, 11], ['dose-3', 12, 13]]);
+    expect(days(withoutDay([dose, other], dose, 11))).toEqual([
+      ['dose-2', 10, 13],
+      ['dose-1', 10, 11],
+      ['dose-3', 12, 13],
+    ]);
     expect(days(withoutDay([dose], dose, 10))).toEqual([['dose-1', 11, 13]]);
     expect(days(withoutDay([dose], dose, 12))).toEqual([['dose-1', 10, 12]]);
     expect(withoutDay([{ ...dose, toDay: 11 }, other], { ...dose, toDay: 11 }, 10)).toHaveLength(2);

@@ -18,7 +18,12 @@ const put = (value: number) => setDesign('giving', 'people', value, world);
 
 /** Designs as they come; other files of tests share these stores. */
 function reset(kind: StudyKind): void {
-  silently(() => studies.setState({ kind, designs: Object.fromEntries(STUDY_KINDS.map((kind) => [kind, defaultDesign(kind)])) as unknown as Designs }));
+  silently(() =>
+    studies.setState({
+      kind,
+      designs: Object.fromEntries(STUDY_KINDS.map((kind) => [kind, defaultDesign(kind)])) as unknown as Designs,
+    }),
+  );
   designSteps.setState({ past: [], future: [] });
   wholes.setState({ past: [], future: [] });
   comparison.setState({ plans: {}, held: null, past: [], future: [] });
@@ -103,20 +108,40 @@ describe('what is taken back can be brought again', () => {
   /** Three changes of a screen's own; each is told by what it makes. */
   const panel = (id: string) => ({ id, name: null, scenario: world });
   const SCREENS = [
-    ['play', (n: number) => void main.actions.change({ ...world, set: { 'care.licking': 50 + n } }, 'care.licking'), () => main.getState().scenario.set],
-    ['play', (n: number) => {
-      main.actions.slide('care.licking', 60 + n);
-      main.actions.endSlide();
-    }, () => main.getState().scenario.set],
-    ['compare', (n: number) => placePanels(['a', 'b', 'c', 'd'].slice(0, n + 1).map(panel), world), () => comparison.getState().plans.vole?.length],
-    ['compare', (n: number) => {
-      main.actions.change({ ...main.getState().scenario, seed: `s${n}` }, 'seed');
-      worldChanged();
-    }, () => main.getState().scenario.seed],
-    ['experiment', (n: number) => {
-      put(40 + 10 * n);
-      vi.advanceTimersByTime(900);
-    }, people],
+    [
+      'play',
+      (n: number) => void main.actions.change({ ...world, set: { 'care.licking': 50 + n } }, 'care.licking'),
+      () => main.getState().scenario.set,
+    ],
+    [
+      'play',
+      (n: number) => {
+        main.actions.slide('care.licking', 60 + n);
+        main.actions.endSlide();
+      },
+      () => main.getState().scenario.set,
+    ],
+    [
+      'compare',
+      (n: number) => placePanels(['a', 'b', 'c', 'd'].slice(0, n + 1).map(panel), world),
+      () => comparison.getState().plans.vole?.length,
+    ],
+    [
+      'compare',
+      (n: number) => {
+        main.actions.change({ ...main.getState().scenario, seed: `s${n}` }, 'seed');
+        worldChanged();
+      },
+      () => main.getState().scenario.seed,
+    ],
+    [
+      'experiment',
+      (n: number) => {
+        put(40 + 10 * n);
+        vi.advanceTimersByTime(900);
+      },
+      people,
+    ],
   ] as const;
 
   it.each(SCREENS)('on %s, step by step, and a new change ends that', (screen, change, made) => {
@@ -127,7 +152,10 @@ describe('what is taken back can be brought again', () => {
     expect(new Set(all.map((each) => JSON.stringify(each))).size).toBe(3);
     for (const _ of all) travel('past', screen, main);
     const first = made();
-    expect([all.map(() => (travel('future', screen, main), made())), canTravel('future', screen, main)]).toEqual([all, false]);
+    expect([all.map(() => (travel('future', screen, main), made())), canTravel('future', screen, main)]).toEqual([
+      all,
+      false,
+    ]);
     for (const _ of all) travel('past', screen, main);
     expect(made()).toEqual(first);
     travel('future', screen, main);

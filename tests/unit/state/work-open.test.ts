@@ -1,6 +1,19 @@
 /** Opening all work is one act: whole or not at all, taken back whole, with the undo list of every screen. */
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createWords, decodeWorkbook, defaultDesign, encodeWorkbook, InputError, newStudy, scenarioFromPreset, STUDY_KINDS, type Job, type PanelPlan, type Runner, type Workbook } from '../../../sim/index.ts';
+import {
+  createWords,
+  decodeWorkbook,
+  defaultDesign,
+  encodeWorkbook,
+  InputError,
+  newStudy,
+  scenarioFromPreset,
+  STUDY_KINDS,
+  type Job,
+  type PanelPlan,
+  type Runner,
+  type Workbook,
+} from '../../../sim/index.ts';
 import core from '../../../sim/words/en.json' with { type: 'json' };
 import page from '../../../src/words/en.json' with { type: 'json' };
 import { comparison, placePanels } from '../../../src/state/comparison.ts';
@@ -18,16 +31,38 @@ import { contentText, whenText } from '../../../src/views/kept/work-words.ts';
 const REFUSED = 'a world the model refuses';
 /** Never answers, but refuses one world as the model does. */
 const runner = {
-  run: (job: Job) => ('scenario' in job && job.scenario.seed === REFUSED ? Promise.reject(new InputError([{ code: 'balance-too-large', path: 'set.kappa.care', got: 2, detail: { day: 3, kappaCare: 1, kappaStress: 1 } }])) : new Promise(() => {})),
+  run: (job: Job) =>
+    'scenario' in job && job.scenario.seed === REFUSED
+      ? Promise.reject(
+          new InputError([
+            {
+              code: 'balance-too-large',
+              path: 'set.kappa.care',
+              got: 2,
+              detail: { day: 3, kappaCare: 1, kappaStress: 1 },
+            },
+          ]),
+        )
+      : new Promise(() => {}),
 } as unknown as Runner;
 
 let store: AppStore;
-const panel = (id: string, name: string | null): PanelPlan => ({ id, name, scenario: scenarioFromPreset('low-care', store.getState().scenario.seed) });
+const panel = (id: string, name: string | null): PanelPlan => ({
+  id,
+  name,
+  scenario: scenarioFromPreset('low-care', store.getState().scenario.seed),
+});
 const text = (seed: string, lesson = 1): string => {
   const scenario = scenarioFromPreset('high-care', seed);
   const workbook: Workbook = {
-    ...workbookNow(store), scenario, lessons: { first: { step: lesson } }, view: { screen: 'experiment', day: 12, large: 'receptors' },
-    comparison: { view: 'luck', panels: { vole: [{ id: 'a', name: 'theirs', scenario: { ...scenario, set: { 'care.licking': 11 } } }] } },
+    ...workbookNow(store),
+    scenario,
+    lessons: { first: { step: lesson } },
+    view: { screen: 'experiment', day: 12, large: 'receptors' },
+    comparison: {
+      view: 'luck',
+      panels: { vole: [{ id: 'a', name: 'theirs', scenario: { ...scenario, set: { 'care.licking': 11 } } }] },
+    },
     studies: { kind: 'giving', designs: { giving: { ...defaultDesign('giving'), people: 88 } } },
   };
   return encodeWorkbook(workbook);
@@ -36,7 +71,12 @@ const text = (seed: string, lesson = 1): string => {
 /** Everything as the page comes; other files of tests share these stores. */
 function reset(): void {
   comparison.setState({ plans: {}, view: 'panels', sums: {}, sent: {}, past: [], future: [] });
-  silently(() => studies.setState({ kind: 'vole-trial', designs: Object.fromEntries(STUDY_KINDS.map((kind) => [kind, defaultDesign(kind)])) as unknown as Designs }));
+  silently(() =>
+    studies.setState({
+      kind: 'vole-trial',
+      designs: Object.fromEntries(STUDY_KINDS.map((kind) => [kind, defaultDesign(kind)])) as unknown as Designs,
+    }),
+  );
   designSteps.setState({ past: [], future: [] });
   wholes.setState({ past: [], future: [] });
   lessons.setState({ of: {} });
@@ -54,7 +94,12 @@ beforeEach(() => {
   setDesign('lineage', 'lines', 50, store.getState().scenario);
 });
 
-const now = () => ({ ...workbookNow(store), past: store.getState().past, compared: comparison.getState().past, designed: designSteps.getState().past });
+const now = () => ({
+  ...workbookNow(store),
+  past: store.getState().past,
+  compared: comparison.getState().past,
+  designed: designSteps.getState().past,
+});
 
 describe('a workbook', () => {
   it('takes the place of everything, goes back whole with all undo lists, and comes again', () => {
@@ -74,7 +119,11 @@ describe('a workbook', () => {
     expect(workbookNow(store)).toEqual(decodeWorkbook(file).workbook);
   });
 
-  it.each([['cut off', (file: string) => file.slice(0, -40)], ['with one wrong name', (file: string) => file.replace('"theirs"', '"the\\nirs"')], ['with a wrong design', (file: string) => file.replace('"people": 88', '"people": 1')]])('%s changes nothing', (_, spoil) => {
+  it.each([
+    ['cut off', (file: string) => file.slice(0, -40)],
+    ['with one wrong name', (file: string) => file.replace('"theirs"', '"the\\nirs"')],
+    ['with a wrong design', (file: string) => file.replace('"people": 88', '"people": 1')],
+  ])('%s changes nothing', (_, spoil) => {
     const mine = now();
     const file = spoil(text('theirs'));
     expect(() => openText(store, 'bad.json', file)).toThrow(InputError);
@@ -93,8 +142,17 @@ describe('a workbook', () => {
 describe('a study', () => {
   it('opens with its world beside all other work', () => {
     const mine = now();
-    openText(store, 'study.json', JSON.stringify(newStudy('giving', scenarioFromPreset('low-care', 'of a study'), { people: 12 })));
-    expect([store.getState().scenario.seed, studies.getState().kind, studies.getState().designs.giving.people, studies.getState().designs.lineage.lines]).toEqual(['of a study', 'giving', 12, 50]);
+    openText(
+      store,
+      'study.json',
+      JSON.stringify(newStudy('giving', scenarioFromPreset('low-care', 'of a study'), { people: 12 })),
+    );
+    expect([
+      store.getState().scenario.seed,
+      studies.getState().kind,
+      studies.getState().designs.giving.people,
+      studies.getState().designs.lineage.lines,
+    ]).toEqual(['of a study', 'giving', 12, 50]);
     expect(comparison.getState().plans.vole!.map(({ name }) => name)).toEqual(['ours', null]);
     travel('past', 'experiment', store);
     expect(now()).toEqual(mine);
@@ -106,7 +164,12 @@ describe('words of kept work', () => {
   it('say when and what', () => {
     const at = (text: string) => whenText(text, say, new Date(2026, 2, 14, 10).getTime());
     const local = (day: number, hour: number) => new Date(2026, 2, day, hour, 5).toISOString();
-    expect([at(local(14, 9)), at(local(13, 14)), at(local(12, 23)), at('nonsense')]).toEqual(['09:05 today', '14:05 yesterday', '23:05 on 12 March 2026', 'an unknown time']);
+    expect([at(local(14, 9)), at(local(13, 14)), at(local(12, 23)), at('nonsense')]).toEqual([
+      '09:05 today',
+      '14:05 yesterday',
+      '23:05 on 12 March 2026',
+      'an unknown time',
+    ]);
     expect(contentText(workbookNow(store), say)).toBe('2 scenarios, generations');
     expect(contentText(decodeWorkbook(text('a')).workbook, say)).toBe('1 scenario, giving game, lessons');
   });

@@ -1,8 +1,27 @@
 /** Work kept by the browser: a slot for each opening of the page, offered, pruned, never in the way. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaultDesign, MODEL_VERSION, scenarioFromPreset, WORKBOOK_SCHEMA, type Workbook } from '../../../sim/index.ts';
-import { createAutosave, MOST_MS, PAUSE_MS, type Autosave, type AutosaveParts } from '../../../src/state/kept/autosave.ts';
-import { ANSWER_MS, createOpenTabs, ownSlotsBefore, rememberSlot, type TabChannel, type TabLocks } from '../../../src/state/kept/open-tabs.ts';
+import {
+  defaultDesign,
+  MODEL_VERSION,
+  scenarioFromPreset,
+  WORKBOOK_SCHEMA,
+  type Workbook,
+} from '../../../sim/index.ts';
+import {
+  createAutosave,
+  MOST_MS,
+  PAUSE_MS,
+  type Autosave,
+  type AutosaveParts,
+} from '../../../src/state/kept/autosave.ts';
+import {
+  ANSWER_MS,
+  createOpenTabs,
+  ownSlotsBefore,
+  rememberSlot,
+  type TabChannel,
+  type TabLocks,
+} from '../../../src/state/kept/open-tabs.ts';
 import { contentOf } from '../../../src/state/kept/snapshot.ts';
 import { isReadable, MOST_SLOTS, readSlots, type SlotStorage } from '../../../src/state/kept/slots.ts';
 
@@ -47,7 +66,10 @@ class Air {
     const page: (typeof this.pages)[number] = { listener: () => {}, awake: true };
     this.pages.push(page);
     const channel: TabChannel = {
-      postMessage: (data) => this.pages.filter((other) => other !== page && other.awake).forEach((other) => queueMicrotask(() => other.listener({ data }))),
+      postMessage: (data) =>
+        this.pages
+          .filter((other) => other !== page && other.awake)
+          .forEach((other) => queueMicrotask(() => other.listener({ data }))),
       addEventListener: (_, listener) => void (page.listener = listener),
     };
     return { channel, sleep: () => void (page.awake = false) };
@@ -55,8 +77,16 @@ class Air {
 }
 
 const book = (licking: number, kind?: 'giving'): Workbook => ({
-  schema: WORKBOOK_SCHEMA, modelVersion: MODEL_VERSION, scenario: { ...scenarioFromPreset('both-parents'), set: licking === 0 ? {} : { 'care.licking': licking } },
-  comparison: { view: 'panels', panels: {} }, studies: { kind: 'giving', designs: kind === undefined ? {} : { giving: { ...defaultDesign('giving'), people: 40 } } }, lessons: {}, view: { screen: 'play', day: 60, large: 'methylation' },
+  schema: WORKBOOK_SCHEMA,
+  modelVersion: MODEL_VERSION,
+  scenario: { ...scenarioFromPreset('both-parents'), set: licking === 0 ? {} : { 'care.licking': licking } },
+  comparison: { view: 'panels', panels: {} },
+  studies: {
+    kind: 'giving',
+    designs: kind === undefined ? {} : { giving: { ...defaultDesign('giving'), people: 40 } },
+  },
+  lessons: {},
+  view: { screen: 'play', day: 60, large: 'methylation' },
 });
 
 let storage: FakeStorage;
@@ -76,9 +106,20 @@ function openTab(id: string, first = book(0), parts: Partial<AutosaveParts> = {}
   const outcomes: string[] = [];
   // The slots that it writes to, one after the other.
   const ids = [id, `${id}-2`, `${id}-3`].values();
-  const saver: Autosave = createAutosave({
-    freshId: () => ids.next().value!, storage: () => storage, tabs: createOpenTabs(browser.locks, undefined), now: Date.now, work: () => current, contentOf, allowed: () => true, onSaved: (outcome) => outcomes.push(outcome), ...parts,
-  }, false);
+  const saver: Autosave = createAutosave(
+    {
+      freshId: () => ids.next().value!,
+      storage: () => storage,
+      tabs: createOpenTabs(browser.locks, undefined),
+      now: Date.now,
+      work: () => current,
+      contentOf,
+      allowed: () => true,
+      onSaved: (outcome) => outcomes.push(outcome),
+      ...parts,
+    },
+    false,
+  );
   const change = (next: Workbook | null) => {
     current = next;
     saver.touch();
@@ -90,7 +131,13 @@ function openTab(id: string, first = book(0), parts: Partial<AutosaveParts> = {}
   return { ...saver, change, settle, outcomes, close: () => browser.names.delete(`tend.work.${id}`) };
 }
 
-const kept = () => Object.fromEntries(readSlots(() => storage, Date.now()).map((slot) => [slot.id, isReadable(slot) ? (slot.read.workbook.scenario.set['care.licking'] ?? 0) : 'unreadable']));
+const kept = () =>
+  Object.fromEntries(
+    readSlots(() => storage, Date.now()).map((slot) => [
+      slot.id,
+      isReadable(slot) ? (slot.read.workbook.scenario.set['care.licking'] ?? 0) : 'unreadable',
+    ]),
+  );
 const OFFER = [[], false] as const;
 
 describe('autosave', () => {
@@ -131,7 +178,9 @@ describe('autosave', () => {
   });
 
   it('with storage that cannot be touched at all works without it', async () => {
-    const denied = () => { throw new DOMException('no', 'SecurityError'); };
+    const denied = () => {
+      throw new DOMException('no', 'SecurityError');
+    };
     const tab = openTab('a', book(0), { storage: denied });
     tab.settle(book(1));
     tab.forget('a');
@@ -174,7 +223,10 @@ describe('two tabs', () => {
   });
 
   it('and that cannot hear of each other offer nothing of their own, and remove nothing recent', async () => {
-    const failing = { request: () => Promise.reject(new Error('no')), query: () => Promise.reject(new Error('no')) } as unknown as TabLocks;
+    const failing = {
+      request: () => Promise.reject(new Error('no')),
+      query: () => Promise.reject(new Error('no')),
+    } as unknown as TabLocks;
     const tab = openTab('x', book(0), { tabs: createOpenTabs(failing, undefined) });
     tab.settle(book(5));
     expect([await tab.offer(...OFFER), kept()]).toEqual([null, { x: 5 }]);
@@ -391,7 +443,12 @@ describe('what is offered', () => {
     expect(Object.keys(kept()).filter((id) => id.startsWith('t'))).toHaveLength(MOST_SLOTS);
   });
 
-  it.each([['cut off', '{"schema":'], ['newer', JSON.stringify({ ...book(1), schema: 'tend.workbook/9' })], ['of a newer model', JSON.stringify({ ...book(1), modelVersion: '99.0.0' })], ['not text of ours', '\u0000']])('says that work is unreadable when it is %s', async (_, text) => {
+  it.each([
+    ['cut off', '{"schema":'],
+    ['newer', JSON.stringify({ ...book(1), schema: 'tend.workbook/9' })],
+    ['of a newer model', JSON.stringify({ ...book(1), modelVersion: '99.0.0' })],
+    ['not text of ours', '\u0000'],
+  ])('says that work is unreadable when it is %s', async (_, text) => {
     storage.held.set('tend.work.x', text);
     const offer = (await openTab('now').offer(...OFFER))!;
     expect([offer.id, offer.text, isReadable(offer)]).toEqual(['x', text, false]);

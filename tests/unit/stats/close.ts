@@ -17,9 +17,15 @@ export function expectClose(value: number, expected: number, relative = 1e-9): v
 /** As expectClose, but to the digits that were printed: half a unit of the last one. */
 export function expectDigits(value: number, printed: string): void {
   const places = printed.split('.')[1]!.length;
-  expect(Math.abs(value - Number(printed)), `${value} is not ${printed}`).toBeLessThanOrEqual(0.5000001 * 10 ** -places);
+  expect(Math.abs(value - Number(printed)), `${value} is not ${printed}`).toBeLessThanOrEqual(
+    0.5000001 * 10 ** -places,
+  );
 }
 
-export function expectNot(result: Computed<object | number>, reason: Reason, detail: Readonly<Record<string, string | number>> = {}): void {
+export function expectNot(
+  result: Computed<object | number>,
+  reason: Reason,
+  detail: Readonly<Record<string, string | number>> = {},
+): void {
   expect(result).toMatchObject({ notComputable: reason, detail });
 }

@@ -1,7 +1,12 @@
 /** Power, agreement, many tests at once, and what unreliable measures do. */
 import { describe, expect, it } from 'vitest';
 import { agreement } from '../../../sim/stats/agreement.ts';
-import { attenuated, disattenuated, regressionToTheMean, type Selection } from '../../../sim/stats/measurement-error.ts';
+import {
+  attenuated,
+  disattenuated,
+  regressionToTheMean,
+  type Selection,
+} from '../../../sim/stats/measurement-error.ts';
 import { benjaminiHochberg, bonferroni, holm } from '../../../sim/stats/multiplicity.ts';
 import { correlationPower, criticalR, detectableD, detectableR, tTestPower } from '../../../sim/stats/power.ts';
 import reference from '../../fixtures/stats/reference.json' with { type: 'json' };
@@ -47,7 +52,9 @@ it('agreement of judges, with intervals', () => {
     expectClose(one.interval[0], reference.icc.low[i]!);
     expectClose(one.interval[1], reference.icc.high[i]!);
   });
-  ['0.165742', '0.289764', '0.714841'].forEach((printed, i) => expectDigits([got.oneWay, got.twoWayRandom, got.twoWayFixed][i]!.estimate, printed));
+  ['0.165742', '0.289764', '0.714841'].forEach((printed, i) =>
+    expectDigits([got.oneWay, got.twoWayRandom, got.twoWayFixed][i]!.estimate, printed),
+  );
 });
 
 describe('many tests at once', () => {
@@ -62,7 +69,9 @@ describe('many tests at once', () => {
     // p.adjust(c(.01, .02, .03, .04, .05), "holm").
     const got = computed(holm([0.04, 0.01, 0.05, 0.03, 0.02]));
     [0.09, 0.05, 0.09, 0.09, 0.08].forEach((value, i) => expect(got.adjusted[i]).toBeCloseTo(value, 14));
-    computed(holm(p)).adjusted.forEach((value, i) => expect(value).toBeLessThanOrEqual(computed(bonferroni(p)).adjusted[i]!));
+    computed(holm(p)).adjusted.forEach((value, i) =>
+      expect(value).toBeLessThanOrEqual(computed(bonferroni(p)).adjusted[i]!),
+    );
     expect(computed(holm([0.9, 0.8])).adjusted).toEqual([1, 1]);
   });
   it('rejects 4 against 3', () => {

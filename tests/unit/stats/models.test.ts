@@ -8,7 +8,12 @@ import reference from '../../fixtures/stats/reference.json' with { type: 'json' 
 import { HOLES, labels, numbers } from '../../fixtures/stats/tables.ts';
 import { computed, expectClose, expectDigits } from './close.ts';
 
-const [mpg, wt, hp, qsec] = ['mpg', 'wt', 'hp', 'qsec'].map((name) => numbers('mtcars', name)) as [number[], number[], number[], number[]];
+const [mpg, wt, hp, qsec] = ['mpg', 'wt', 'hp', 'qsec'].map((name) => numbers('mtcars', name)) as [
+  number[],
+  number[],
+  number[],
+  number[],
+];
 
 describe('correlation', () => {
   it('Pearson', () => {
@@ -29,14 +34,23 @@ describe('correlation', () => {
     expectClose(got.interval[0], Math.tanh(Math.atanh(got.estimate) - half));
   });
   it('partial, one and two held fixed', () => {
-    const [one, two] = [computed(partialCorrelation(mpg, wt, { hp })), computed(partialCorrelation(mpg, wt, { hp, qsec }))];
-    for (const [got, expected] of [[one, reference.correlation.partial], [two, reference.correlation.partial2]] as const) {
+    const [one, two] = [
+      computed(partialCorrelation(mpg, wt, { hp })),
+      computed(partialCorrelation(mpg, wt, { hp, qsec })),
+    ];
+    for (const [got, expected] of [
+      [one, reference.correlation.partial],
+      [two, reference.correlation.partial2],
+    ] as const) {
       expectClose(got.estimate, expected.r);
       expectClose(got.statistic, expected.t);
       expectClose(got.p, expected.p);
       expect(got.df).toBe(expected.df);
       // Each column held fixed costs Fisher's z one pair: df + 2 is n less what is held fixed.
-      expectClose(got.interval[1], Math.tanh(Math.atanh(expected.r) + 1.959963984540054 / Math.sqrt(expected.df + 2 - 3)));
+      expectClose(
+        got.interval[1],
+        Math.tanh(Math.atanh(expected.r) + 1.959963984540054 / Math.sqrt(expected.df + 2 - 3)),
+      );
     }
     expectDigits(one.estimate, '-0.7512049');
     expectClose(computed(partialCorrelation(mpg, wt, {})).estimate, reference.correlation.pearson.r);
@@ -60,8 +74,12 @@ describe('least squares', () => {
     expectClose(got.adjustedRSquared, expected.fit.adjusted);
     expectClose(got.residualSd, expected.fit.sigma);
     expectClose(got.test!.statistic, expected.fit.F);
-    ['37.22727012', '-3.877830742', '-0.03177294698'].forEach((printed, i) => expectDigits(got.coefficients[i]!.estimate, printed));
-    ['2.2298054', '0.7685191', '0.0093851'].forEach((printed, i) => expectDigits(got.coefficients[i]!.robustStandardError!, printed));
+    ['37.22727012', '-3.877830742', '-0.03177294698'].forEach((printed, i) =>
+      expectDigits(got.coefficients[i]!.estimate, printed),
+    );
+    ['2.2298054', '0.7685191', '0.0093851'].forEach((printed, i) =>
+      expectDigits(got.coefficients[i]!.robustStandardError!, printed),
+    );
   });
   it('Norris, to the digits NIST certifies', () => {
     const got = computed(linearModel(numbers('norris', 'y'), { x: numbers('norris', 'x') }));
@@ -91,13 +109,24 @@ describe('least squares', () => {
 });
 
 describe('random intercepts by restricted maximum likelihood', () => {
-  const study = { reaction: numbers('sleepstudy', 'Reaction'), days: numbers('sleepstudy', 'Days'), subject: labels('sleepstudy', 'Subject') };
+  const study = {
+    reaction: numbers('sleepstudy', 'Reaction'),
+    days: numbers('sleepstudy', 'Days'),
+    subject: labels('sleepstudy', 'Subject'),
+  };
   const kept = <T>(values: readonly T[]) => values.filter((_, i) => !HOLES.has(i + 1));
   const fits: Record<keyof typeof reference.mixed, () => MixedModel> = {
     sleepstudy: () => computed(mixedModel(study.reaction, { days: study.days }, study.subject)),
     dyestuff: () => computed(mixedModel(numbers('dyestuff', 'Yield'), {}, labels('dyestuff', 'Batch'))),
     holes: () => computed(mixedModel(kept(study.reaction), { days: kept(study.days) }, kept(study.subject))),
-    litters: () => computed(mixedModel(numbers('litters', 'methylation'), { arm: labels('litters', 'arm').map((arm) => Number(arm === 'MAN1')) }, labels('litters', 'litter'))),
+    litters: () =>
+      computed(
+        mixedModel(
+          numbers('litters', 'methylation'),
+          { arm: labels('litters', 'arm').map((arm) => Number(arm === 'MAN1')) },
+          labels('litters', 'litter'),
+        ),
+      ),
   };
   it.each(Object.keys(fits) as (keyof typeof fits)[])('%s as in lme4', (name) => {
     const [got, expected] = [fits[name](), reference.mixed[name]];
@@ -143,11 +172,18 @@ describe('random intercepts by restricted maximum likelihood', () => {
 });
 
 describe('cross-lagged panel', () => {
-  const [x1, y1, x2, y2] = ['engagement5', 'methylation5', 'engagement18', 'methylation18'].map((name) => numbers('dyads', name)) as [number[], number[], number[], number[]];
+  const [x1, y1, x2, y2] = ['engagement5', 'methylation5', 'engagement18', 'methylation18'].map((name) =>
+    numbers('dyads', name),
+  ) as [number[], number[], number[], number[]];
   it('is two fits of standardised columns', () => {
     const got = computed(crossLagged({ x1, y1, x2, y2 }));
     const { later, back } = reference.lagged;
-    for (const [one, i, of] of [[got.stabilityOfY, 0, later], [got.xToY, 1, later], [got.stabilityOfX, 0, back], [got.yToX, 1, back]] as const) {
+    for (const [one, i, of] of [
+      [got.stabilityOfY, 0, later],
+      [got.xToY, 1, later],
+      [got.stabilityOfX, 0, back],
+      [got.yToX, 1, back],
+    ] as const) {
       expectClose(one.estimate, of.coef[i]!);
       expectClose(one.standardError, of.se[i]!);
       expectClose(one.p, of.p[i]!);

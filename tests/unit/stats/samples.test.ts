@@ -13,7 +13,11 @@ import { computed, expectClose, expectDigits } from './close.ts';
 const [first, second] = parted('sleep', 'extra', 'group') as [number[], number[]];
 
 describe('t tests of the sleep data', () => {
-  it.each([['welch', welchTest], ['student', studentTest], ['paired', pairedTest]] as const)('%s', (name, test) => {
+  it.each([
+    ['welch', welchTest],
+    ['student', studentTest],
+    ['paired', pairedTest],
+  ] as const)('%s', (name, test) => {
     const expected = reference.sleep[name];
     const got = computed<Estimate>(test(first, second));
     expectClose(got.statistic, expected.t);
@@ -45,16 +49,25 @@ describe('t tests of the sleep data', () => {
 
 describe('effect sizes', () => {
   const [setosa, versicolor] = parted('iris', 'Sepal.Length', 'Species') as [number[], number[]];
-  it.each([['sleep', first, second], ['iris', setosa, versicolor]] as const)('of %s', (name, a, b) => {
+  it.each([
+    ['sleep', first, second],
+    ['iris', setosa, versicolor],
+  ] as const)('of %s', (name, a, b) => {
     const expected = reference.effect[name];
     const [d, g] = [computed(cohensD(a, b)), computed(hedgesG(a, b))];
     expectClose(d.estimate, expected.d);
     expectClose(g.estimate, expected.g);
-    for (const [got, wanted] of [[d.interval[0], expected.low], [d.interval[1], expected.high], [g.interval[0], expected.gLow], [g.interval[1], expected.gHigh]] as const)
+    for (const [got, wanted] of [
+      [d.interval[0], expected.low],
+      [d.interval[1], expected.high],
+      [g.interval[0], expected.gLow],
+      [g.interval[1], expected.gHigh],
+    ] as const)
       expectClose(got, wanted, 1e-9);
     expect(d.intervalBy).toBe('noncentral-t');
   });
-  it('g of sleep has the published digits', () => expectDigits(Math.abs(computed(hedgesG(first, second)).estimate), '0.7969352'));
+  it('g of sleep has the published digits', () =>
+    expectDigits(Math.abs(computed(hedgesG(first, second)).estimate), '0.7969352'));
   it('say when the exact interval is out of reach', () => {
     const far = computed(cohensD([100, 100.001, 100.002], [5, 5.001, 5.003]));
     expect(far.intervalBy).toBe('large-sample');
@@ -79,7 +92,9 @@ describe('probability of superiority', () => {
     const { estimate, interval } = computed(superiority(first, second));
     for (const end of interval) {
       const more = 9;
-      const error = Math.sqrt((end * (1 - end) * (1 + (more * (1 - end)) / (2 - end) + (more * end) / (1 + end))) / 100);
+      const error = Math.sqrt(
+        (end * (1 - end) * (1 + (more * (1 - end)) / (2 - end) + (more * end) / (1 + end))) / 100,
+      );
       expectClose(Math.abs(estimate - end) / error, 1.959963984540054, 1e-9);
     }
   });
@@ -89,7 +104,10 @@ describe('probability of superiority', () => {
     expect(apart.interval[1]).toBe(1);
     expect(apart.interval[0]).toBeGreaterThan(0.3);
     expect(apart.interval[0]).toBeLessThan(0.7);
-    expect(computed(superiority([1, 2, 3], [4, 5, 6])).interval).toEqual([0, expect.closeTo(1 - apart.interval[0], 12)]);
+    expect(computed(superiority([1, 2, 3], [4, 5, 6])).interval).toEqual([
+      0,
+      expect.closeTo(1 - apart.interval[0], 12),
+    ]);
   });
 });
 
@@ -97,9 +115,16 @@ describe('analysis of variance', () => {
   const iris = parted('iris', 'Sepal.Length', 'Species');
   const widths = parted('iris', 'Sepal.Width', 'Species');
   const cut = [widths[0]!.slice(0, 20), widths[1]!.slice(0, 40), widths[2]!.slice(0, 12)];
-  it.each([['iris', iris], ['cut', cut]] as const)('of %s', (name, groups) => {
+  it.each([
+    ['iris', iris],
+    ['cut', cut],
+  ] as const)('of %s', (name, groups) => {
     const expected = reference.anova[name];
-    const [plain, welch, ranks] = [computed(oneWayAnova(groups)), computed(welchAnova(groups)), computed(kruskalWallis(groups))];
+    const [plain, welch, ranks] = [
+      computed(oneWayAnova(groups)),
+      computed(welchAnova(groups)),
+      computed(kruskalWallis(groups)),
+    ];
     expectClose(plain.statistic, expected.F);
     expectClose(plain.p, expected.p);
     expectClose(welch.statistic, expected.welchF);
@@ -133,7 +158,16 @@ describe('summaries', () => {
     reference.quantile.at.forEach((at, i) => expectClose(computed(quantile(mpg, at)), reference.quantile.of[i]!));
   });
   it('five numbers, mean and SD', () => {
-    expect(summary([4, 1, 3, 2])).toEqual({ n: 4, mean: 2.5, sd: expect.closeTo(Math.sqrt(5 / 3), 14), min: 1, q1: 1.75, median: 2.5, q3: 3.25, max: 4 });
+    expect(summary([4, 1, 3, 2])).toEqual({
+      n: 4,
+      mean: 2.5,
+      sd: expect.closeTo(Math.sqrt(5 / 3), 14),
+      min: 1,
+      q1: 1.75,
+      median: 2.5,
+      q3: 3.25,
+      max: 4,
+    });
     expectClose(computed(pooledSd(first, second)), 1.8986251, 1e-6);
   });
   it('keep their digits far from 0', () => {

@@ -3,14 +3,33 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runNow, studyChecksum } from '../../../sim/engine.ts';
 import {
-  causesOf, cohortCsv, cohortLeavers, cohortTruthCsv, COHORT_CAUSES, encodeLink, InputError, isComputed, joinCohort, newStudy, scenarioFromPreset, type Design, type InfantCohortResult, type Scenario, type Study,
+  causesOf,
+  cohortCsv,
+  cohortLeavers,
+  cohortTruthCsv,
+  COHORT_CAUSES,
+  encodeLink,
+  InputError,
+  isComputed,
+  joinCohort,
+  newStudy,
+  scenarioFromPreset,
+  type Design,
+  type InfantCohortResult,
+  type Scenario,
+  type Study,
 } from '../../../sim/index.ts';
 import { absence } from '../../../sim/study/infant-cohort.ts';
 
 const home = scenarioFromPreset('infant-both-parents', 'cohort');
 const SMALL = { dyads: 6, cells: 64 } as const;
 
-function run(design: Partial<Design<'infant-cohort'>> = {}, scenario: Scenario = home, from = 0, to?: number): InfantCohortResult {
+function run(
+  design: Partial<Design<'infant-cohort'>> = {},
+  scenario: Scenario = home,
+  from = 0,
+  to?: number,
+): InfantCohortResult {
   const study = newStudy('infant-cohort', scenario, { ...SMALL, ...design });
   return runNow({ kind: 'infant-cohort', study, from, to: to ?? study.design.dyads });
 }
@@ -19,11 +38,17 @@ const usual = run();
 
 describe('pieces of a cohort', () => {
   it('join to the same however they are cut', () => {
-    fc.assert(fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 5 }), { maxLength: 3 }), (inner) => {
-      const cuts = [0, ...inner.sort((a, b) => a - b), 6];
-      const pieces = cuts.slice(1).map((to, i) => run({}, home, cuts[i]!, to)).reverse();
-      expect(joinCohort(pieces)).toEqual(usual);
-    }), { numRuns: 3 });
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 5 }), { maxLength: 3 }), (inner) => {
+        const cuts = [0, ...inner.sort((a, b) => a - b), 6];
+        const pieces = cuts
+          .slice(1)
+          .map((to, i) => run({}, home, cuts[i]!, to))
+          .reverse();
+        expect(joinCohort(pieces)).toEqual(usual);
+      }),
+      { numRuns: 3 },
+    );
   });
   it('are the first families of any larger cohort, and whatever else is measured', () => {
     const more = run({ dyads: 9 }, home, 0, 6);
@@ -31,8 +56,13 @@ describe('pieces of a cohort', () => {
     const [raters, father, twelve] = [run({ raters: 2 }), run({ father: true }), run({ twelve: true })];
     expect([...raters.observed.engagement].filter((_, i) => i % 2 === 0)).toEqual([...usual.observed.engagement]);
     for (let dyad = 0; dyad < 6; dyad++) {
-      expect([...father.observed.saliva.subarray(dyad * 6, dyad * 6 + 4)]).toEqual([...usual.observed.saliva.subarray(dyad * 4, dyad * 4 + 4)]);
-      expect([twelve.truth.saliva[dyad * 6], twelve.truth.saliva[dyad * 6 + 2]]).toEqual([usual.truth.saliva[dyad * 4], usual.truth.saliva[dyad * 4 + 1]]);
+      expect([...father.observed.saliva.subarray(dyad * 6, dyad * 6 + 4)]).toEqual([
+        ...usual.observed.saliva.subarray(dyad * 4, dyad * 4 + 4),
+      ]);
+      expect([twelve.truth.saliva[dyad * 6], twelve.truth.saliva[dyad * 6 + 2]]).toEqual([
+        usual.truth.saliva[dyad * 4],
+        usual.truth.saliva[dyad * 4 + 1],
+      ]);
     }
   });
 });
@@ -46,8 +76,10 @@ describe('causes', () => {
   it('that are on move what they are said to: hardship takes care and adds marks', () => {
     const one = { dyads: 40, careEffect: false };
     const [without, with_] = [run(one), run({ ...one, hardship: true, hardshipCare: 0.55, hardshipMarks: 0.45 })];
-    const extreme = (sign: number) => Array.from({ length: 40 }, (_, i) => i).filter((i) => sign * with_.truth.hardship[i]! > 0.8);
-    const shift = (rows: number[], of: (result: InfantCohortResult, i: number) => number) => rows.reduce((sum, i) => sum + of(with_, i) - of(without, i), 0) / rows.length;
+    const extreme = (sign: number) =>
+      Array.from({ length: 40 }, (_, i) => i).filter((i) => sign * with_.truth.hardship[i]! > 0.8);
+    const shift = (rows: number[], of: (result: InfantCohortResult, i: number) => number) =>
+      rows.reduce((sum, i) => sum + of(with_, i) - of(without, i), 0) / rows.length;
     expect(shift(extreme(1), ({ truth }, i) => truth.careIndex[i]!)).toBeLessThan(-0.03);
     expect(shift(extreme(1), ({ truth }, i) => truth.saliva[i * 4 + 1]!)).toBeGreaterThan(0.5);
     expect(shift(extreme(-1), ({ truth }, i) => truth.saliva[i * 4 + 1]!)).toBeLessThan(-0.5);
@@ -63,7 +95,10 @@ describe('causes', () => {
     const all = Array.from({ length: 40 }, (_, i) => causesOf(`seed ${i}`, design));
     for (const cause of COHORT_CAUSES) expect(new Set(all.map((causes) => causes[cause])).size).toBe(2);
     expect(causesOf('seed 3', { ...design, hardship: true, careEffect: false })).toEqual(causesOf('seed 3', design));
-    const link = encodeLink({ scenario: home, study: newStudy('infant-cohort', home, { mystery: true }) as unknown as Study });
+    const link = encodeLink({
+      scenario: home,
+      study: newStudy('infant-cohort', home, { mystery: true }) as unknown as Study,
+    });
     expect(link).toContain('design.mystery=true');
     for (const cause of COHORT_CAUSES) expect(link).not.toContain(cause);
     const [sealed, opened] = [run({ mystery: true }), run({ ...causesOf(home.seed, design) })];
@@ -74,12 +109,31 @@ describe('causes', () => {
 
 describe('a cohort', () => {
   it('has 101 families and one rater unless said otherwise', () => {
-    expect(newStudy('infant-cohort', home).design).toMatchObject({ dyads: 101, cells: 1000, raters: 1, careEffect: true, hardship: false, sharedGenes: false, reverse: false, mystery: false });
+    expect(newStudy('infant-cohort', home).design).toMatchObject({
+      dyads: 101,
+      cells: 1000,
+      raters: 1,
+      careEffect: true,
+      hardship: false,
+      sharedGenes: false,
+      reverse: false,
+      mystery: false,
+    });
   });
   it('keeps readings and truth in tables of their own', () => {
     const csv = cohortCsv(usual, 'sum').split('\n');
     const [head, first] = csv.filter((line) => !line.startsWith('#'));
-    expect(head!.split(',').slice(0, 9)).toEqual(['dyad', 'engagement5', 'engagement18', 'behaviour5', 'hardship5', 'temperament18', 'damBlood5', 'child5', 'child18']);
+    expect(head!.split(',').slice(0, 9)).toEqual([
+      'dyad',
+      'engagement5',
+      'engagement18',
+      'behaviour5',
+      'hardship5',
+      'temperament18',
+      'damBlood5',
+      'child5',
+      'child18',
+    ]);
     expect(first!.split(',')[7]).toBe(String(usual.observed.saliva[0]));
     expect(csv.join('\n')).not.toContain('careIndex');
     expect(cohortTruthCsv(usual, 'sum')).toContain(`\n1,${usual.truth.careIndex[0]},`);
@@ -90,19 +144,30 @@ describe('a cohort', () => {
     expect(away).toBeGreaterThan(0);
     expect(away).toBeLessThan(6);
     expect(gone.truth).toEqual(usual.truth);
-    expect(cohortCsv(gone, '').split('\n').some((line) => line.includes(',,'))).toBe(true);
+    expect(
+      cohortCsv(gone, '')
+        .split('\n')
+        .some((line) => line.includes(',,')),
+    ).toBe(true);
     expect(studyChecksum(gone)).not.toBe(studyChecksum({ ...gone, study: usual.study }));
     expect(studyChecksum(gone)).toMatch(/^[0-9a-f]{32}$/);
   });
   it('loses families by chance alone unless hardship keeps them away, and then those under hardship first', () => {
     const design = newStudy('infant-cohort', home, { dropOut: 0.3, dropOutHardship: 4 }).design;
-    expect([-1, 0, 1].map((hardship) => absence({ hardship }, { ...design, dropOutHardship: 1 }))).toEqual([0.3, 0.3, 0.3]);
+    expect([-1, 0, 1].map((hardship) => absence({ hardship }, { ...design, dropOutHardship: 1 }))).toEqual([
+      0.3, 0.3, 0.3,
+    ]);
     expect(absence({ hardship: 0 }, design)).toBeCloseTo(0.3, 12);
     expect(absence({ hardship: 1 }, design)).toBeCloseTo((4 * 3) / 7 / (1 + (4 * 3) / 7), 12);
     expect(absence({ hardship: 2 }, { ...design, dropOut: 0 })).toBe(0);
-    const [chance, hardship] = [{ dyads: 80, dropOut: 0.4 }, { dyads: 80, dropOut: 0.4, dropOutHardship: 8 }].map((each) => run(each));
+    const [chance, hardship] = [
+      { dyads: 80, dropOut: 0.4 },
+      { dyads: 80, dropOut: 0.4, dropOutHardship: 8 },
+    ].map((each) => run(each));
     const meanOf = (result: InfantCohortResult, left: boolean) => {
-      const rows = Array.from(result.truth.hardship).filter((_, i) => Number.isNaN(result.observed.temperament[i]!) === left);
+      const rows = Array.from(result.truth.hardship).filter(
+        (_, i) => Number.isNaN(result.observed.temperament[i]!) === left,
+      );
       return rows.reduce((sum, value) => sum + value, 0) / rows.length;
     };
     expect(meanOf(hardship!, true) - meanOf(hardship!, false)).toBeGreaterThan(0.6);

@@ -1,11 +1,25 @@
 /** Vole trials lived: pieces join, nothing leaks between arms, fostered pups get the other family's care, truth and readings apart. */
 import { describe, expect, it } from 'vitest';
 import { runNow, studyChecksum } from '../../../sim/engine.ts';
-import { fosterTest, isComputed, joinTrial, joinTrialAgain, newStudy, parseStudy, scenarioFromPreset, studyCsv, trialTruthCsv, type Design, type Study } from '../../../sim/index.ts';
+import {
+  fosterTest,
+  isComputed,
+  joinTrial,
+  joinTrialAgain,
+  newStudy,
+  parseStudy,
+  scenarioFromPreset,
+  studyCsv,
+  trialTruthCsv,
+  type Design,
+  type Study,
+} from '../../../sim/index.ts';
 
 const SMALL: Partial<Design<'vole-trial'>> = { littersA: 3, littersB: 2, cells: 64, day: 20 };
-const study = (design: Partial<Design<'vole-trial'>> = {}, seed = 'run'): Study<'vole-trial'> => newStudy('vole-trial', scenarioFromPreset('both-parents', seed), { ...SMALL, ...design });
-const live = (one: Study<'vole-trial'>, from = 0, to = one.design.littersA + one.design.littersB) => runNow({ kind: 'vole-trial', study: one, from, to });
+const study = (design: Partial<Design<'vole-trial'>> = {}, seed = 'run'): Study<'vole-trial'> =>
+  newStudy('vole-trial', scenarioFromPreset('both-parents', seed), { ...SMALL, ...design });
+const live = (one: Study<'vole-trial'>, from = 0, to = one.design.littersA + one.design.littersB) =>
+  runNow({ kind: 'vole-trial', study: one, from, to });
 const whole = live(study());
 
 describe('a vole trial', () => {
@@ -26,7 +40,9 @@ describe('a vole trial', () => {
     whole.observed.mean.forEach((read, i) => expect(Math.abs(read - whole.truth.methylation[i]!)).toBeLessThan(8));
   });
   it('gives a litter the same pups in either arm where care does nothing', () => {
-    const [one, other] = [study({ careEffect: false, lickingA: 0.2 }), study({ careEffect: false, lickingA: 2 })].map((each) => live(each));
+    const [one, other] = [study({ careEffect: false, lickingA: 0.2 }), study({ careEffect: false, lickingA: 2 })].map(
+      (each) => live(each),
+    );
     expect(one!.truth.care).not.toEqual(other!.truth.care);
     expect(one!.truth.sites).toEqual(other!.truth.sites);
     expect(one!.observed.mean).toEqual(other!.observed.mean);
@@ -42,7 +58,9 @@ describe('a vole trial', () => {
     });
   });
   it('can come out as published: methylation by rearing, binding partly by birth', () => {
-    const { observed } = live(study({ crossFoster: true, assignment: 'genes', littersA: 30, littersB: 30, pups: 4, day: 30 }));
+    const { observed } = live(
+      study({ crossFoster: true, assignment: 'genes', littersA: 30, littersB: 30, pups: 4, day: 30 }),
+    );
     const [marks, binding] = [fosterTest(observed, 'mean'), fosterTest(observed, 'binding')];
     const clear = (test: typeof marks.birth) => isComputed(test) && test.interval[0] * test.interval[1] > 0;
     expect([clear(marks.birth), clear(marks.rearing), clear(binding.birth)]).toEqual([false, true, true]);
@@ -50,7 +68,9 @@ describe('a vole trial', () => {
   it('keeps the truth out of the table of readings', () => {
     const [table, truth] = [studyCsv(live(study({ mystery: true })), 'sum'), trialTruthCsv(whole, 'sum')];
     expect(table).not.toMatch(/highAlleles|kappaCare|receptors|care=/);
-    expect(table.split('\n').find((line) => line.startsWith('animal'))).toMatch(/^animal,litter,born,arm,rearedBy,sex,methylation,/);
+    expect(table.split('\n').find((line) => line.startsWith('animal'))).toMatch(
+      /^animal,litter,born,arm,rearedBy,sex,methylation,/,
+    );
     expect(truth).toMatch(/# truth: handlingEffect=true careEffect=true geneEffect=true kappaCare=0\.45 /);
     expect(truth.trimEnd().split('\n').at(-1)!.split(',')).toHaveLength(11 + 16);
   });
@@ -58,7 +78,8 @@ describe('a vole trial', () => {
 
 describe('a vole trial again', () => {
   it('has other litters every time, the same however it is cut', () => {
-    const again = (from: number, to: number, none = false) => runNow({ kind: 'trial-again', study: study(), none, from, to });
+    const again = (from: number, to: number, none = false) =>
+      runNow({ kind: 'trial-again', study: study(), none, from, to });
     const both = again(0, 2);
     expect(joinTrialAgain([again(1, 2), again(0, 1)])).toEqual(both);
     expect(both.mean.subarray(0, 10)).not.toEqual(both.mean.subarray(10));
@@ -81,7 +102,12 @@ describe('a design', () => {
   it('is refused where its parts do not go together', () => {
     expect(faults(study({ crossFoster: true, pups: 1 }))).toEqual(['design.pups']);
     expect(faults(study({ worldB: 'high-care', huddlingB: 3 }))).toEqual([]);
-    expect(faults({ ...study({ worldB: 'world', lickingB: 3 }), scenario: { ...scenarioFromPreset('both-parents'), set: { 'care.licking': 700, 'dam.lickingShare': 1 } } })).toEqual(['design.lickingB']);
+    expect(
+      faults({
+        ...study({ worldB: 'world', lickingB: 3 }),
+        scenario: { ...scenarioFromPreset('both-parents'), set: { 'care.licking': 700, 'dam.lickingShare': 1 } },
+      }),
+    ).toEqual(['design.lickingB']);
     expect(faults({ ...study(), scenario: scenarioFromPreset('infant-both-parents') })).toEqual(['scenario.preset']);
     expect(faults(study({ worldA: 'infant-both-parents' as never }))).toEqual(['design.worldA']);
   });

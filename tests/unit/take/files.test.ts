@@ -27,14 +27,21 @@ function tinyPng(): Uint8Array {
     return Buffer.concat([length, body, crc]);
   };
   const header = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
-  return new Uint8Array(Buffer.concat([Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]), chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.from([0, 128]))), chunk('IEND', Buffer.alloc(0))]));
+  return new Uint8Array(
+    Buffer.concat([
+      Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
+      chunk('IHDR', header),
+      chunk('IDAT', deflateSync(Buffer.from([0, 128]))),
+      chunk('IEND', Buffer.alloc(0)),
+    ]),
+  );
 }
 
 /** Chunks by a reader of its own; a wrong CRC throws. */
 function chunksOf(png: Uint8Array): { type: string; data: Buffer }[] {
   const bytes = Buffer.from(png);
   const found = [];
-  for (let at = 8; at < bytes.length; ) {
+  for (let at = 8; at < bytes.length;) {
     const length = bytes.readUInt32BE(at);
     const body = bytes.subarray(at + 4, at + 8 + length);
     if (bytes.readUInt32BE(at + 8 + length) !== zlibCrc(body)) throw new Error(`wrong CRC at ${at}`);
@@ -47,7 +54,12 @@ function chunksOf(png: Uint8Array): { type: string; data: Buffer }[] {
 describe('text in a PNG', () => {
   it('stands after the header, reads back in full and leaves the picture alone', () => {
     const text = '{"seed":"vole-7 – Ω","checksum":"00ff"}';
-    const chunks = chunksOf(withText(tinyPng(), [['Title', 'Methylation'], ['tend.figure', text]]));
+    const chunks = chunksOf(
+      withText(tinyPng(), [
+        ['Title', 'Methylation'],
+        ['tend.figure', text],
+      ]),
+    );
     expect(chunks.map(({ type }) => type)).toEqual(['IHDR', 'iTXt', 'iTXt', 'IDAT', 'IEND']);
     const [key, ...rest] = chunks[2]!.data.toString('utf8').split('\0');
     expect([key, rest.slice(0, 3).join(), rest.at(-1)]).toEqual(['tend.figure', ',,', text]);
@@ -55,7 +67,8 @@ describe('text in a PNG', () => {
   });
 
   it('has the CRC of the specification', () => {
-    for (const text of ['', 'IEND', 'The quick brown fox']) expect(crc32(new TextEncoder().encode(text))).toBe(zlibCrc(Buffer.from(text)));
+    for (const text of ['', 'IEND', 'The quick brown fox'])
+      expect(crc32(new TextEncoder().encode(text))).toBe(zlibCrc(Buffer.from(text)));
   });
 
   it('refuses what is no PNG', () => {
@@ -66,8 +79,18 @@ describe('text in a PNG', () => {
 const say = createEnglish();
 const scenario = parseScenario({ ...scenarioFromPreset('both-parents', '=cmd|7'), set: { 'care.licking': 75 } });
 const checksum = '0123456789abcdef0123456789abcdef';
-const source: Source = { scenario, pairs: [['app', 'tend'], ['appVersion', '9.9.9'], ...provenance(scenario, checksum).slice(1)] };
-const table: FigureTable = { columns: [{ id: 'day', unit: 'days' }, { id: 'what' }], rows: [[0, '=1+1'], [1, null], [0.1 + 0.2, 'a, "b"']] };
+const source: Source = {
+  scenario,
+  pairs: [['app', 'tend'], ['appVersion', '9.9.9'], ...provenance(scenario, checksum).slice(1)],
+};
+const table: FigureTable = {
+  columns: [{ id: 'day', unit: 'days' }, { id: 'what' }],
+  rows: [
+    [0, '=1+1'],
+    [1, null],
+    [0.1 + 0.2, 'a, "b"'],
+  ],
+};
 const words = wordsOf({ id: 'life', title: 'Curves', summary: 'Day 60:\nall is well.' }, source, say);
 
 describe('a table', () => {
@@ -84,13 +107,26 @@ describe('a table', () => {
 
   it('as JSON carries the world itself, which can be parsed again', () => {
     const read = JSON.parse(figureJson(words, source, table));
-    expect(read).toMatchObject({ schema: 'tend.figure/1', figure: 'life', checksum, seed: '=cmd|7', modelVersion: scenario.modelVersion, columns: table.columns });
+    expect(read).toMatchObject({
+      schema: 'tend.figure/1',
+      figure: 'life',
+      checksum,
+      seed: '=cmd|7',
+      modelVersion: scenario.modelVersion,
+      columns: table.columns,
+    });
     expect(read.rows).toEqual(table.rows);
     expect(parseScenario(read.scenario)).toEqual(scenario);
   });
 
   it('of a person’s own says so, and claims neither seed nor checksum', () => {
-    const own: Source = { own: 'pups.csv', pairs: [['app', 'tend'], ['table', '"pups.csv"']] };
+    const own: Source = {
+      own: 'pups.csv',
+      pairs: [
+        ['app', 'tend'],
+        ['table', '"pups.csv"'],
+      ],
+    };
     const said = wordsOf({ id: 'trial-own', title: 'Own animals', summary: '' }, own, say);
     expect(said.line).toBe('Own table pups.csv, not simulated. Cannot assess any real family.');
     expect(said.caption).toEqual([said.line]);
@@ -103,7 +139,9 @@ describe('words under a picture', () => {
     expect(words.caption.slice(1)).toEqual([
       'Prairie voles (simulated)',
       'Preset: Both parents; changed: Licking and grooming: 75 min (preset: 40 min)',
-      expect.stringMatching(new RegExp(`^Tend [\\d.]+, model ${scenario.modelVersion}, seed =cmd\\|7, checksum ${checksum}$`)),
+      expect.stringMatching(
+        new RegExp(`^Tend [\\d.]+, model ${scenario.modelVersion}, seed =cmd\\|7, checksum ${checksum}$`),
+      ),
       'Invented data. Cannot assess any real family.',
     ]);
   });
@@ -117,10 +155,15 @@ describe('words under a picture', () => {
 
 describe('what a style comes to', () => {
   it.each([
-    ['rgb(34, 38, 44)', '#22262c', 1], ['rgba(34, 38, 44, 0.12)', '#22262c', 0.12], ['color(srgb 1 0.5 0 / 0.25)', '#ff8000', 0.25], ['url("#wash-3")', 'url(#wash-3)', 1],
+    ['rgb(34, 38, 44)', '#22262c', 1],
+    ['rgba(34, 38, 44, 0.12)', '#22262c', 0.12],
+    ['color(srgb 1 0.5 0 / 0.25)', '#ff8000', 0.25],
+    ['url("#wash-3")', 'url(#wash-3)', 1],
   ])('%s', (computed, colour, opacity) => expect(paintOf(computed)).toEqual({ colour, opacity }));
 
-  it.each(['none', 'transparent', 'rgba(0, 0, 0, 0)'])('%s is no paint', (computed) => expect(paintOf(computed)).toBeNull());
+  it.each(['none', 'transparent', 'rgba(0, 0, 0, 0)'])('%s is no paint', (computed) =>
+    expect(paintOf(computed)).toBeNull(),
+  );
 
   it('leaves out fonts that mean something in a browser only, and ends with one that everybody has', () => {
     expect(fontsOf("-apple-system, 'Segoe UI', system-ui, sans-serif")).toBe("'Segoe UI', Arial, sans-serif");
@@ -130,12 +173,44 @@ describe('what a style comes to', () => {
 
 it('the archive holds every figure in every format, the world and a text with the link', async () => {
   vi.stubGlobal('location', { href: 'https://example.org/#v=1' });
-  const figure = (id: string): Ready => ({ id, title: `Chart ${id}`, summary: '', part: false, draw: null, host: {} as HTMLElement, width: 1, height: 1, least: 0, table: () => Promise.resolve(table), source });
-  const blob = await archiveOf([figure('life'), figure('town')], ['csv', 'json'], { format: 'figure', look: 'light' }, firstState(), say);
+  const figure = (id: string): Ready => ({
+    id,
+    title: `Chart ${id}`,
+    summary: '',
+    part: false,
+    draw: null,
+    host: {} as HTMLElement,
+    width: 1,
+    height: 1,
+    least: 0,
+    table: () => Promise.resolve(table),
+    source,
+  });
+  const blob = await archiveOf(
+    [figure('life'), figure('town')],
+    ['csv', 'json'],
+    { format: 'figure', look: 'light' },
+    firstState(),
+    say,
+  );
   const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
-  expect(Object.keys(files)).toEqual(['01-life.csv', '01-life.json', '02-town.csv', '02-town.json', 'scenario.json', 'README.txt']);
+  expect(Object.keys(files)).toEqual([
+    '01-life.csv',
+    '01-life.json',
+    '02-town.csv',
+    '02-town.json',
+    'scenario.json',
+    'README.txt',
+  ]);
   expect(parseScenario(JSON.parse(strFromU8(files['scenario.json']!)))).toEqual(scenario);
   expect(JSON.parse(strFromU8(files['02-town.json']!))).toMatchObject({ figure: 'town', checksum });
   const readme = strFromU8(files['README.txt']!);
-  for (const said of ['Chart life', 'Chart town', 'https://example.org/#v=1', `checksum: ${checksum}`, 'Invented data.']) expect(readme).toContain(said);
+  for (const said of [
+    'Chart life',
+    'Chart town',
+    'https://example.org/#v=1',
+    `checksum: ${checksum}`,
+    'Invented data.',
+  ])
+    expect(readme).toContain(said);
 });

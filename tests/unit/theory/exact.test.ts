@@ -1,7 +1,19 @@
 /** The exact answers agree with the published figures, and with each other. */
 import { describe, expect, it } from 'vitest';
-import { betaBinomial, birthRate, deathRate, passageDown, passageUp, stationaryCounts } from '../../../sim/theory/birth-death.ts';
-import { chainCourse, neutralShares, plainWindow, stationaryAutocorrelation } from '../../../sim/theory/chain-course.ts';
+import {
+  betaBinomial,
+  birthRate,
+  deathRate,
+  passageDown,
+  passageUp,
+  stationaryCounts,
+} from '../../../sim/theory/birth-death.ts';
+import {
+  chainCourse,
+  neutralShares,
+  plainWindow,
+  stationaryAutocorrelation,
+} from '../../../sim/theory/chain-course.ts';
 import { lumpedChain } from '../../../sim/theory/lumped-chain.ts';
 import { criticalCollaboration, heldLevel, restingLevels } from '../../../sim/theory/mean-field.ts';
 import { receptorsAfter, telegraphMean, telegraphVariance } from '../../../sim/theory/telegraph.ts';
@@ -20,23 +32,26 @@ describe('two-state site', () => {
 });
 
 describe('lumped chain', () => {
-  it.each(oracles.course.cases)('course c $c care $care stress $stress κ $kappa', ({ c, care, stress, kappa, days }) => {
-    const { windowFullUntil, windowEndsAt, piAdult } = oracles.course.shared;
-    const push = kappa * stress - kappa * (2 * care - 1);
-    const course = chainCourse(
-      LAW_OF_COURSE(c),
-      Array.from({ length: 90 }, (_, day) => {
-        const w = plainWindow(day, windowFullUntil, windowEndsAt);
-        return { plasticity: piAdult + (1 - piAdult) * w, balance: w * push };
-      }),
-    );
-    for (const [day, expected] of Object.entries(days)) {
-      const found = course[Number(day)]!;
-      expect(Math.abs(found.mean - expected.mean)).toBeLessThan(ROUNDED);
-      expect(Math.abs(found.sd - expected.sd)).toBeLessThan(ROUNDED);
-      expect(Math.abs(found.belowHalf - expected.belowHalf)).toBeLessThan(ROUNDED);
-    }
-  });
+  it.each(oracles.course.cases)(
+    'course c $c care $care stress $stress κ $kappa',
+    ({ c, care, stress, kappa, days }) => {
+      const { windowFullUntil, windowEndsAt, piAdult } = oracles.course.shared;
+      const push = kappa * stress - kappa * (2 * care - 1);
+      const course = chainCourse(
+        LAW_OF_COURSE(c),
+        Array.from({ length: 90 }, (_, day) => {
+          const w = plainWindow(day, windowFullUntil, windowEndsAt);
+          return { plasticity: piAdult + (1 - piAdult) * w, balance: w * push };
+        }),
+      );
+      for (const [day, expected] of Object.entries(days)) {
+        const found = course[Number(day)]!;
+        expect(Math.abs(found.mean - expected.mean)).toBeLessThan(ROUNDED);
+        expect(Math.abs(found.sd - expected.sd)).toBeLessThan(ROUNDED);
+        expect(Math.abs(found.belowHalf - expected.belowHalf)).toBeLessThan(ROUNDED);
+      }
+    },
+  );
 
   it.each(oracles.switching.cases)('switching c $c', (expected) => {
     const law = LAW_OF_SWITCHING(expected.c);
@@ -46,8 +61,14 @@ describe('lumped chain', () => {
     expect(Math.abs(sd - expected.sd)).toBeLessThan(ROUNDED);
     const K = law.dyads;
     const from = (start: Float64Array, days: Float64Array) => days[start.indexOf(1)]!;
-    const up = from(chain.startUnmethylated(), chain.meanPassage(0, (marks) => marks >= 0.7 * 2 * K));
-    const down = from(chain.startMethylated(), chain.meanPassage(0, (marks) => marks <= 0.3 * 2 * K));
+    const up = from(
+      chain.startUnmethylated(),
+      chain.meanPassage(0, (marks) => marks >= 0.7 * 2 * K),
+    );
+    const down = from(
+      chain.startMethylated(),
+      chain.meanPassage(0, (marks) => marks <= 0.3 * 2 * K),
+    );
     // k_d was rounded to nine digits, which shows in times of thousands of days.
     expect(Math.abs(up / expected.daysUp - 1)).toBeLessThan(3e-6);
     expect(Math.abs(down / expected.daysDown - 1)).toBeLessThan(3e-6);
@@ -75,7 +96,8 @@ describe('lumped chain', () => {
       const m = marks === 2 * K ? K : 0;
       const h = marks === K ? K : 0;
       const later = chain.advance(start, dt, 1, 0);
-      const flow = (step: number) => later.reduce((sum, p, s) => sum + (chain.marks[s]! === marks + step ? p : 0), 0) / dt;
+      const flow = (step: number) =>
+        later.reduce((sum, p, s) => sum + (chain.marks[s]! === marks + step ? p : 0), 0) / dt;
       expect(flow(1)).toBeCloseTo(rates.gain[m * rates.stride + h]!, 3);
       expect(flow(-1)).toBeCloseTo(rates.loss[m * rates.stride + h]!, 3);
     }
@@ -135,7 +157,9 @@ describe('mean field', () => {
   });
   it('holds the neutral level at any collaboration', () => {
     for (const c of [0, 0.3, 0.6, 0.9])
-      expect(heldLevel({ ratio: neutralRatio(0.3, 15), preference: 15, neutralLevel: 0.3, collaboration: c }, 0.3)).toBeCloseTo(0.3, 12);
+      expect(
+        heldLevel({ ratio: neutralRatio(0.3, 15), preference: 15, neutralLevel: 0.3, collaboration: c }, 0.3),
+      ).toBeCloseTo(0.3, 12);
   });
 });
 

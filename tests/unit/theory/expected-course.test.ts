@@ -9,7 +9,13 @@ import { settledLaw } from '../../../sim/model/settled.ts';
 import { courseOf } from '../../../sim/model/upbringing.ts';
 import { plasticityAt } from '../../../sim/model/window.ts';
 import { chainCourse, neutralShares, plainWindow } from '../../../sim/theory/chain-course.ts';
-import { balanceGroups, expectedCourse, luckOf, type BalanceGroups, type ExpectedCourse } from '../../../sim/theory/expected-course.ts';
+import {
+  balanceGroups,
+  expectedCourse,
+  luckOf,
+  type BalanceGroups,
+  type ExpectedCourse,
+} from '../../../sim/theory/expected-course.ts';
 import { groupChain, type CountsLaw } from '../../../sim/theory/group-chain.ts';
 import { countStates, independentDyads, type ChainLaw } from '../../../sim/theory/lumped-chain.ts';
 import { LAW_OF_COURSE, oracles } from '../../verification/oracles.ts';
@@ -19,11 +25,22 @@ function independent(law: ChainLaw): CountsLaw {
   const K = law.dyads;
   const { index } = countStates(K);
   const found = independentDyads(K, ...neutralShares(law));
-  const states = Array.from({ length: K + 1 }, (_, m) => Array.from({ length: K + 1 - m }, (_, h) => ({ m, h }))).flat();
-  return { methylated: states.map(({ m }) => m), hemimethylated: states.map(({ h }) => h), probability: states.map(({ m, h }) => found[index(m, K - m - h)]!) };
+  const states = Array.from({ length: K + 1 }, (_, m) =>
+    Array.from({ length: K + 1 - m }, (_, h) => ({ m, h })),
+  ).flat();
+  return {
+    methylated: states.map(({ m }) => m),
+    hemimethylated: states.map(({ h }) => h),
+    probability: states.map(({ m, h }) => found[index(m, K - m - h)]!),
+  };
 }
 
-function solved(law: ChainLaw, plasticity: ArrayLike<number>, groups: BalanceGroups, start = independent(law)): ExpectedCourse {
+function solved(
+  law: ChainLaw,
+  plasticity: ArrayLike<number>,
+  groups: BalanceGroups,
+  start = independent(law),
+): ExpectedCourse {
   const steps = expectedCourse(law, plasticity, groups, start);
   for (;;) {
     const step = steps.next();
@@ -41,21 +58,31 @@ const uneven = Float64Array.from({ length: 40 }, (_, day) => 0.2 * Math.cos(day)
 const falling = Float64Array.from({ length: 40 }, (_, day) => 1 - 0.02 * day);
 
 describe('expected course', () => {
-  it.each(oracles.course.cases.filter(({ kappa, care }) => kappa === 0.3 && care !== 0.5))('has the published figures: c $c care $care stress $stress', ({ c, care, stress, kappa, days }) => {
-    const { windowFullUntil, windowEndsAt, piAdult } = oracles.course.shared;
-    const w = Float64Array.from({ length: 90 }, (_, day) => plainWindow(day, windowFullUntil, windowEndsAt));
-    const e = w.map((open) => open * (kappa * stress - kappa * (2 * care - 1)));
-    const course = solved(LAW_OF_COURSE(c), w.map((open) => piAdult + (1 - piAdult) * open), balanceGroups(regions(e, [0, 0, 0]), [5, 6, 5]));
-    for (const [day, expected] of Object.entries(days)) {
-      expect(Math.abs(course.mean[Number(day)]! / 100 - expected.mean)).toBeLessThan(6e-7);
-      expect(Math.abs(course.sd[Number(day)]! / 100 - expected.sd)).toBeLessThan(6e-7);
-    }
-  });
+  it.each(oracles.course.cases.filter(({ kappa, care }) => kappa === 0.3 && care !== 0.5))(
+    'has the published figures: c $c care $care stress $stress',
+    ({ c, care, stress, kappa, days }) => {
+      const { windowFullUntil, windowEndsAt, piAdult } = oracles.course.shared;
+      const w = Float64Array.from({ length: 90 }, (_, day) => plainWindow(day, windowFullUntil, windowEndsAt));
+      const e = w.map((open) => open * (kappa * stress - kappa * (2 * care - 1)));
+      const course = solved(
+        LAW_OF_COURSE(c),
+        w.map((open) => piAdult + (1 - piAdult) * open),
+        balanceGroups(regions(e, [0, 0, 0]), [5, 6, 5]),
+      );
+      for (const [day, expected] of Object.entries(days)) {
+        expect(Math.abs(course.mean[Number(day)]! / 100 - expected.mean)).toBeLessThan(6e-7);
+        expect(Math.abs(course.sd[Number(day)]! / 100 - expected.sd)).toBeLessThan(6e-7);
+      }
+    },
+  );
 
   it('is the lumped chain where regions share a balance', () => {
     const law = LAW_OF_COURSE(0.7);
     const course = solved(law, falling, balanceGroups(regions(uneven, [0, 0, 0]), [5, 6, 5]));
-    const lumped = chainCourse(law, Array.from(uneven, (balance, day) => ({ plasticity: falling[day]!, balance })));
+    const lumped = chainCourse(
+      law,
+      Array.from(uneven, (balance, day) => ({ plasticity: falling[day]!, balance })),
+    );
     lumped.forEach(({ mean, sd }, day) => {
       expect(Math.abs(course.mean[day]! - 100 * mean)).toBeLessThan(1e-9);
       expect(Math.abs(course.sd[day]! - 100 * sd)).toBeLessThan(1e-9);
@@ -67,7 +94,9 @@ describe('expected course', () => {
     const groups: BalanceGroups = { sites: [10, 6], balance: [uneven.map((e) => e + 0.1), uneven.map((e) => e - 0.2)] };
     const alone = groups.balance.map((balance) => dyadAlone(law, falling, balance));
     const course = solved(law, falling, groups);
-    course.mean.forEach((mean, day) => expect(Math.abs(mean - (10 * alone[0]![day]! + 6 * alone[1]![day]!) / 16)).toBeLessThan(1e-7));
+    course.mean.forEach((mean, day) =>
+      expect(Math.abs(mean - (10 * alone[0]![day]! + 6 * alone[1]![day]!) / 16)).toBeLessThan(1e-7),
+    );
   });
 
   it('keeps all probability over a long childhood', () => {
@@ -89,7 +118,12 @@ function dyadAlone(law: ChainLaw, plasticity: ArrayLike<number>, balance: ArrayL
   for (let day = 0; day < plasticity.length; day++) {
     const [a, b] = [plasticity[day]! * (1 + balance[day]!), plasticity[day]! * (1 - balance[day]!)];
     const slope = ([u, h, m]: readonly number[]) => {
-      const [gain, fill, lose, bare] = [2 * a * law.deNovoRate * u!, a * law.preference * law.deNovoRate * h!, 2 * b * law.lossRate * m!, b * law.lossRate * h!];
+      const [gain, fill, lose, bare] = [
+        2 * a * law.deNovoRate * u!,
+        a * law.preference * law.deNovoRate * h!,
+        2 * b * law.lossRate * m!,
+        b * law.lossRate * h!,
+      ];
       return [bare - gain, gain + lose - fill - bare, fill - lose];
     };
     const along = (direction: readonly number[], by: number) => shares.map((share, i) => share + by * direction[i]!);
@@ -110,7 +144,12 @@ describe('regions that differ', () => {
   const truth = (own: readonly number[]) => {
     const chain = groupChain(law, sites);
     let distribution = chain.start(...neutralShares(law));
-    for (let day = 0; day < 40; day++) distribution = chain.advance(distribution, falling[day]!, own.map((push) => uneven[day]! + push));
+    for (let day = 0; day < 40; day++)
+      distribution = chain.advance(
+        distribution,
+        falling[day]!,
+        own.map((push) => uneven[day]! + push),
+      );
     return 100 * chain.moments(distribution).mean;
   };
   const found = (own: readonly number[]) => solved(law, falling, balanceGroups(regions(uneven, own), sites)).mean[40]!;
@@ -123,9 +162,12 @@ describe('regions that differ', () => {
     expect(balanceGroups(regions(uneven, [0.1, 0.1, 0.1]), [5, 6, 5]).sites).toEqual([16]);
     expect(balanceGroups(regions(uneven, [0.2, 0.1, -0.2]), [1, 0, 1]).sites).toEqual([1, 1]);
   });
-  it.each([[[0.25, 0, -0.25]], [[0.2, -0.25, 0.05]], [[-0.25, 0.25, 0.2]]])('%j: as exact as three groups, to a few hundredths of a point', (own) => {
-    expect(Math.abs(found(own) - truth(own))).toBeLessThan(0.03);
-  });
+  it.each([[[0.25, 0, -0.25]], [[0.2, -0.25, 0.05]], [[-0.25, 0.25, 0.2]]])(
+    '%j: as exact as three groups, to a few hundredths of a point',
+    (own) => {
+      expect(Math.abs(found(own) - truth(own))).toBeLessThan(0.03);
+    },
+  );
   it('would be told worse by their mean alone', () => {
     const own = [-0.25, 0.25, -0.25];
     const mean = own.reduce((sum, push, region) => sum + (push * sites[region]!) / 8, 0);
@@ -149,7 +191,11 @@ describe('regions that differ', () => {
 });
 
 describe('the job', () => {
-  const world = (preset: PresetId, own: Partial<Scenario> = {}): Scenario => ({ ...scenarioFromPreset(preset, 'expected'), siblings: 2, ...own });
+  const world = (preset: PresetId, own: Partial<Scenario> = {}): Scenario => ({
+    ...scenarioFromPreset(preset, 'expected'),
+    siblings: 2,
+    ...own,
+  });
   const engine = (scenario: Scenario) => seriesOf(runNow({ kind: 'life', scenario, from: 0, to: 1 }), 0).methylation;
   const FREE = { 'variation.individual': 0, 'variation.region': 0 };
 
@@ -157,7 +203,8 @@ describe('the job', () => {
     const free = world('both-parents', { cells: 20_000, days: 40, set: FREE });
     const expected = runNow({ kind: 'expected', scenario: free, individual: 0 });
     const found = engine(free);
-    for (const day of [0, 7, 14, 21, 40]) expect(Math.abs(found[day]! - expected.mean[day]!)).toBeLessThan(4 * expected.luck[day]!);
+    for (const day of [0, 7, 14, 21, 40])
+      expect(Math.abs(found[day]! - expected.mean[day]!)).toBeLessThan(4 * expected.luck[day]!);
     expect(expected.exact).toBe(true);
     expect(expected.luck[40]).toBeCloseTo(expected.sd[40]! / 200, 12);
     const own = world('both-parents', { cells: 20_000, days: 40 });
@@ -166,7 +213,11 @@ describe('the job', () => {
     expect(Math.abs(engine(own)[40]! - close.mean[40]!)).toBeLessThan(4 * close.luck[40]!);
   });
   it('would not, had each day the pushes of the next', () => {
-    const scenario = world('both-parents', { cells: 40_000, days: 9, set: { ...FREE, 'care.licking': 0, 'kappa.care': 0.4 } });
+    const scenario = world('both-parents', {
+      cells: 40_000,
+      days: 9,
+      set: { ...FREE, 'care.licking': 0, 'kappa.care': 0.4 },
+    });
     const { mean, luck } = runNow({ kind: 'expected', scenario, individual: 0 });
     const found = engine(scenario);
     expect(Math.abs(found[9]! - mean[9]!)).toBeLessThan(4 * luck[9]!);
@@ -176,7 +227,10 @@ describe('the job', () => {
     const scenario = world('infant-both-parents');
     const signal = { aborted: false, addEventListener: () => undefined };
     let parts = 0;
-    const run = createLocalRunner().run({ kind: 'expected', scenario, individual: 0 }, { signal, onPart: () => void (signal.aborted = ++parts === 2) });
+    const run = createLocalRunner().run(
+      { kind: 'expected', scenario, individual: 0 },
+      { signal, onPart: () => void (signal.aborted = ++parts === 2) },
+    );
     await expect(run).rejects.toThrow('cancelled');
     expect(parts).toBe(2);
     expect(() => runNow({ kind: 'expected', scenario, individual: 2 })).toThrow();

@@ -8,6 +8,7 @@ it('names a folder whose name the tools would read as an address', () => {
     expect(() => checkFolder('tested', folder)).toThrow('Tend cannot be tested');
   }
   expect(() => checkFolder('tested', '/home/100%20/tend/')).toThrow('Vitest takes "%"');
-  for (const folder of ['/home/a b/100 %20/tend/', 'C:\\Users\\ä\\tend\\']) expect(() => checkFolder('built', folder)).not.toThrow();
+  for (const folder of ['/home/a b/100 %20/tend/', 'C:\\Users\\ä\\tend\\'])
+    expect(() => checkFolder('built', folder)).not.toThrow();
   expect(() => checkFolder('tested', '/home/a b/tend/')).not.toThrow();
 });

@@ -26,12 +26,16 @@ it.runIf(existsSync('/proc/self/fd'))('closes the files of downloads that were b
   try {
     for (let i = 0; i < 4; i++)
       await new Promise<void>((resolve, reject) => {
-        const socket = connect(Number(new URL(url).port), '127.0.0.1', () => socket.write('GET /large.bin HTTP/1.1\r\nHost: x\r\n\r\n'));
-        socket.once('data', () => {
-          expect(openTo(large)).toBeGreaterThan(0);
-          socket.destroy();
-          resolve();
-        }).on('error', reject);
+        const socket = connect(Number(new URL(url).port), '127.0.0.1', () =>
+          socket.write('GET /large.bin HTTP/1.1\r\nHost: x\r\n\r\n'),
+        );
+        socket
+          .once('data', () => {
+            expect(openTo(large)).toBeGreaterThan(0);
+            socket.destroy();
+            resolve();
+          })
+          .on('error', reject);
       });
     await expect.poll(() => openTo(large)).toBe(0);
     expect((await fetch(`${url}large.bin`, { method: 'HEAD' })).status).toBe(200);

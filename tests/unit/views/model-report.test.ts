@@ -1,16 +1,47 @@
 /** The published verification report: what the compact file says, and that a failed run is not published. */
 import { describe, expect, it } from 'vitest';
 import { compact, COUNTED, KINDS as OF_TOOLS, publish, reportHtml } from '../../tools/verify-report.mjs';
-import { checksOf, countOf, distances, farthest, KINDS, kindsOf, places, REPORT, stateOf, type Row } from '../../../src/views/model/report.ts';
+import {
+  checksOf,
+  countOf,
+  distances,
+  farthest,
+  KINDS,
+  kindsOf,
+  places,
+  REPORT,
+  stateOf,
+  type Row,
+} from '../../../src/views/model/report.ts';
 
-const row = (name: string, z: number, more: object = {}) => ({ name, kind: 'exact', expected: 1, observed: 1 + z / 10, standardError: 0.1, z, pass: true, ...more });
-const run = (rows: object[]) => ({ modelVersion: '9.9.9', alleles: 1000, node: 'v0', date: '2026-01-02T03:04:05Z', parts: [{ name: 'twin', seconds: 1, rows }] });
+const row = (name: string, z: number, more: object = {}) => ({
+  name,
+  kind: 'exact',
+  expected: 1,
+  observed: 1 + z / 10,
+  standardError: 0.1,
+  z,
+  pass: true,
+  ...more,
+});
+const run = (rows: object[]) => ({
+  modelVersion: '9.9.9',
+  alleles: 1000,
+  node: 'v0',
+  date: '2026-01-02T03:04:05Z',
+  parts: [{ name: 'twin', seconds: 1, rows }],
+});
 
 describe('a run, made compact', () => {
-  const { parts } = compact(run([
-    row('a', 1.23456789), row('b (0 to 2)', 0.5, { kind: 'own limit' }), row('c', 5, { kind: 'independent', pass: false }),
-    row('d', NaN, { kind: 'published', pass: false, notRun: 'no browser' }), row('e', NaN, { kind: 'report only' }),
-  ]));
+  const { parts } = compact(
+    run([
+      row('a', 1.23456789),
+      row('b (0 to 2)', 0.5, { kind: 'own limit' }),
+      row('c', 5, { kind: 'independent', pass: false }),
+      row('d', NaN, { kind: 'published', pass: false, notRun: 'no browser' }),
+      row('e', NaN, { kind: 'report only' }),
+    ]),
+  );
   const rows = parts[0]!.rows as unknown as Row[];
 
   it('keeps names, kinds, numbers to six digits, and why a check did not pass', () => {
@@ -29,7 +60,9 @@ describe('a run, made compact', () => {
   });
 
   it('is a page that says so', () => {
-    const html = reportHtml(run([row('a', 1), row('b', 1, { kind: 'own limit' }), row('c', 1, { kind: 'report only' })]));
+    const html = reportHtml(
+      run([row('a', 1), row('b', 1, { kind: 'own limit' }), row('c', 1, { kind: 'report only' })]),
+    );
     expect(html).toContain('1 passed, 0 failed, 0 not run.');
     expect(html).toContain('1 exact, 0 independent, 0 published');
     expect(html).toContain('1 own limit and 1 report only');
@@ -37,12 +70,21 @@ describe('a run, made compact', () => {
   });
 
   it('tells distances in standard errors from places between limits', () => {
-    expect([distances(rows), places(rows), farthest(distances(rows)), farthest([])]).toEqual([[1.23, 5], [0.5], 5, null]);
+    expect([distances(rows), places(rows), farthest(distances(rows)), farthest([])]).toEqual([
+      [1.23, 5],
+      [0.5],
+      5,
+      null,
+    ]);
   });
 
   it('is not published when a check failed', () => {
-    expect(() => publish(run([row('a', 5, { pass: false })]), '/nowhere/at/all')).toThrow('1 checks failed, the first is a');
-    expect(() => publish(run([row('a', 5, { kind: 'own limit', pass: false })]), '/nowhere/at/all')).toThrow('1 checks failed, the first is a');
+    expect(() => publish(run([row('a', 5, { pass: false })]), '/nowhere/at/all')).toThrow(
+      '1 checks failed, the first is a',
+    );
+    expect(() => publish(run([row('a', 5, { kind: 'own limit', pass: false })]), '/nowhere/at/all')).toThrow(
+      '1 checks failed, the first is a',
+    );
   });
 });
 

@@ -4,7 +4,14 @@ import { isComputed, trialTest, type InputError } from '../../../sim/index.ts';
 import { ownData, ownPoints, ownSentence, readOwnTrial } from '../../../src/views/experiment/own-trial.ts';
 import { createEnglish } from '../../../src/words/say.ts';
 
-const ROWS = ['a1;L1;low;34,5', 'a2;L1;low;33,0', 'a3;L2;low;31,2', 'b1;L3;high;29,3', 'b2;L3;high;NA', 'b3;L4;high;30,2'];
+const ROWS = [
+  'a1;L1;low;34,5',
+  'a2;L1;low;33,0',
+  'a3;L2;low;31,2',
+  'b1;L3;high;29,3',
+  'b2;L3;high;NA',
+  'b3;L4;high;30,2',
+];
 const file = (rows: readonly string[] = ROWS) => `\uFEFFAnimal;Litter;Arm;Methylation\r\n${rows.join('\r\n')}\r\n`;
 const say = createEnglish();
 const faults = (text: string) => {
@@ -26,7 +33,11 @@ describe('a table of one’s own', () => {
     const table = readOwnTrial(file());
     const { mixed } = trialTest(ownPoints(table));
     if (!isComputed(mixed)) throw new Error('not computed');
-    expect(ownData(table, say).difference).toMatchObject({ value: mixed.estimate, low: mixed.interval[0], high: mixed.interval[1] });
+    expect(ownData(table, say).difference).toMatchObject({
+      value: mixed.estimate,
+      low: mixed.interval[0],
+      high: mixed.interval[1],
+    });
     expect(ownSentence(table, say)).toContain('low less high: +');
   });
   it('says what cannot be computed', () => {

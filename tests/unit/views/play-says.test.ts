@@ -1,7 +1,14 @@
 /** What Play says beside its curves: units, days, where a change will show, sizes found in studies, saliva, evidence. */
 import { describe, expect, it } from 'vitest';
 import { runNow } from '../../../sim/engine.ts';
-import { scenarioFromPreset, seriesOf, SPREAD_BETWEEN_INFANTS, type FamilyResult, type Scenario, type Species } from '../../../sim/index.ts';
+import {
+  scenarioFromPreset,
+  seriesOf,
+  SPREAD_BETWEEN_INFANTS,
+  type FamilyResult,
+  type Scenario,
+  type Species,
+} from '../../../sim/index.ts';
 import { frameAxes } from '../../../src/state/axes.ts';
 import { firstState } from '../../../src/state/store.ts';
 import type { AppState, Focal } from '../../../src/state/types.ts';
@@ -17,7 +24,9 @@ const CELLS = 128;
 const say = createEnglish();
 const sayInfant = createEnglish('infant');
 
-function world(preset: 'both-parents' | 'infant-both-parents' | 'infant-hardship' | 'infant-little-play' = 'both-parents'): Scenario {
+function world(
+  preset: 'both-parents' | 'infant-both-parents' | 'infant-hardship' | 'infant-little-play' = 'both-parents',
+): Scenario {
   return { ...scenarioFromPreset(preset, 'says'), cells: CELLS, siblings: 2 };
 }
 function focalOf(scenario: Scenario): Focal {
@@ -25,7 +34,15 @@ function focalOf(scenario: Scenario): Focal {
   return { scenario, result, series: seriesOf(result, 0) };
 }
 function stateOf(now: Focal, before: Focal | null, day: number): AppState {
-  return { ...firstState(), scenario: now.scenario, focal: now, before, moved: before === null ? null : { param: 'care.licking', from: before.scenario }, day, axes: frameAxes(now, null, null) };
+  return {
+    ...firstState(),
+    scenario: now.scenario,
+    focal: now,
+    before,
+    moved: before === null ? null : { param: 'care.licking', from: before.scenario },
+    day,
+    axes: frameAxes(now, null, null),
+  };
 }
 
 describe('the curves', () => {
@@ -36,21 +53,33 @@ describe('the curves', () => {
     const methylation = curves.series[0]!;
     expect(methylation.unit).toBe('marked strands, %');
     expect(methylation.endText).toBe(`day 90: ${voles.series.methylation[90]!.toFixed(1)}`);
-    expect(curvesOf(stateOf(infants, null, 367), sayInfant)!.series[0]!.endText).toBe(`18 mo: ${infants.series.methylation[550]!.toFixed(1)}`);
-    for (const [focal, words] of [[voles, say], [infants, sayInfant]] as const) expect(summaryOf(stateOf(focal, null, 60), words)).toMatch(/% of strands are marked/);
+    expect(curvesOf(stateOf(infants, null, 367), sayInfant)!.series[0]!.endText).toBe(
+      `18 mo: ${infants.series.methylation[550]!.toFixed(1)}`,
+    );
+    for (const [focal, words] of [
+      [voles, say],
+      [infants, sayInfant],
+    ] as const)
+      expect(summaryOf(stateOf(focal, null, 60), words)).toMatch(/% of strands are marked/);
   });
   it('say where a change shows that begins on the day shown', () => {
     const later = focalOf(withReach(world(), 'care.licking', 0, 'fromDay', 15));
     expect(Math.abs(later.series.methylation[90]! - voles.series.methylation[90]!)).toBeGreaterThan(0.1);
     const shift = showsOn(later.series, voles.series, 15)!;
-    expect(shift).toEqual({ day: 90, points: Math.round((later.series.methylation[90]! - voles.series.methylation[90]!) * 10) / 10 });
+    expect(shift).toEqual({
+      day: 90,
+      points: Math.round((later.series.methylation[90]! - voles.series.methylation[90]!) * 10) / 10,
+    });
     expect(summaryOf(stateOf(later, voles, 15), say)).toContain(`By day 90: +${shift.points.toFixed(1)} points.`);
     expect([showsOn(later.series, voles.series, 90), showsOn(voles.series, voles.series, 15)]).toEqual([null, null]);
   });
   it('name the day on which a change was largest, where it is gone by the last', () => {
     const flat = Float64Array.from({ length: 91 }, () => 30);
     const bump = flat.map((value, day) => (day === 40 ? value + 2 : day === 41 ? value + 1 : value));
-    expect(showsOn({ ...voles.series, methylation: bump }, { ...voles.series, methylation: flat }, 20)).toEqual({ day: 40, points: 2 });
+    expect(showsOn({ ...voles.series, methylation: bump }, { ...voles.series, methylation: flat }, 20)).toEqual({
+      day: 40,
+      points: 2,
+    });
   });
 });
 
@@ -66,14 +95,27 @@ describe('a size found among infants', () => {
     expect(here).toContain(`d ${points < 0 ? '−' : '+'}${Math.abs(size.d).toFixed(2)}`);
     expect(published).toMatch(/7,319.*r = \.02.*Ellis/);
     // A phone has room for the two sizes and no more; both are still there.
-    expect(sizeText(size, true, sayInfant)).toEqual({ here: expect.stringMatching(/^Here, by 18 months: [+−]\d+\.\d points \(d [+−]\d\.\d\d\)\.$/), published });
+    expect(sizeText(size, true, sayInfant)).toEqual({
+      here: expect.stringMatching(/^Here, by 18 months: [+−]\d+\.\d points \(d [+−]\d\.\d\d\)\.$/),
+      published,
+    });
   });
   it.each([
-    ['family.hardship', 0.5, 'hardship'], ['family.support', 0.9, 'support'], ['sire.present', false, 'caregivers'], ['helpers.present', true, 'caregivers'], ['care.feeding', 0, 'feeding'],
-    ['dam.feedingShare', 0.5, 'feeding'], ['care.play', 10, 'play'], ['care.talk', 10, 'contact'], ['care.touch', 10, 'contact'], ['care.skin', 0, 'contact'], ['adult.talk', 0, 'adults'],
+    ['family.hardship', 0.5, 'hardship'],
+    ['family.support', 0.9, 'support'],
+    ['sire.present', false, 'caregivers'],
+    ['helpers.present', true, 'caregivers'],
+    ['care.feeding', 0, 'feeding'],
+    ['dam.feedingShare', 0.5, 'feeding'],
+    ['care.play', 10, 'play'],
+    ['care.talk', 10, 'contact'],
+    ['care.touch', 10, 'contact'],
+    ['care.skin', 0, 'contact'],
+    ['adult.talk', 0, 'adults'],
   ] as const)('knows what %s is about, for a childhood and from a day on', (id, value, factor) => {
     expect(factorsBetween(usual, withValue(usual, id, value))).toEqual([factor]);
-    if (!id.endsWith('Share')) expect(factorsBetween(usual, withReach(usual, id, value, 'fromDay', 40))).toEqual([factor]);
+    if (!id.endsWith('Share'))
+      expect(factorsBetween(usual, withReach(usual, id, value, 'fromDay', 40))).toEqual([factor]);
   });
   it('names every factor of a preset, and nothing for voles, another child or a law of the model', () => {
     expect(factorsBetween(usual, world('infant-hardship'))).toEqual(['hardship', 'support']);
@@ -87,7 +129,9 @@ describe('a size found among infants', () => {
   it('is called enlarged where the teaching switch is on', () => {
     expect([enlarged(usual), enlarged(withValue(usual, 'human.enlarged', true))]).toEqual([false, true]);
     expect(say('evidence.infant.enlarged.short')).toMatch(/far above what studies find/);
-    expect(`${say('evidence.infant.short')} ${say('evidence.infant.text')}`).toBe('Evidence: saliva of 101 infants in one study. Nobody has measured these brain cells. Their size here is an assumption.');
+    expect(`${say('evidence.infant.short')} ${say('evidence.infant.text')}`).toBe(
+      'Evidence: saliva of 101 infants in one study. Nobody has measured these brain cells. Their size here is an assumption.',
+    );
   });
 });
 
@@ -105,16 +149,22 @@ describe('saliva beside the brain', () => {
     expect(strip.note).toBeUndefined();
     expect(strip.beforeText).toBe(`before ${before.saliva[367]!.toFixed(1)}`);
     // As in the curves of the brain: after another preset was chosen, by the name of the one before.
-    expect(salivaStrip({ now, before, moved: 'preset', stale: false }, 367, 20, sayInfant).beforeText).toBe(`Both parents ${before.saliva[367]!.toFixed(1)}`);
+    expect(salivaStrip({ now, before, moved: 'preset', stale: false }, 367, 20, sayInfant).beforeText).toBe(
+      `Both parents ${before.saliva[367]!.toFixed(1)}`,
+    );
   });
   it('says while it is still that of the last settled world', () => {
-    expect(salivaStrip({ now, before: null, moved: '', stale: true }, 367, 20, sayInfant).note).toMatch(/last settled world/);
+    expect(salivaStrip({ now, before: null, moved: '', stale: true }, 367, 20, sayInfant).note).toMatch(
+      /last settled world/,
+    );
   });
   it('stands first below the brain’s curve, and in the spoken summary', () => {
     const curves = curvesOf(stateOf(focalOf(scenario), null, 367), sayInfant)!;
     const both = withSaliva(curves, { now, before: null, moved: '', stale: false }, sayInfant);
     expect(both.series.map(({ id }) => id)).toEqual(['methylation', 'saliva', 'closedCopies', 'receptors', 'response']);
-    expect(both.words.summary).toContain(`At 12 months ${now.saliva[367]!.toFixed(1)} % of strands in saliva are marked at site −924.`);
+    expect(both.words.summary).toContain(
+      `At 12 months ${now.saliva[367]!.toFixed(1)} % of strands in saliva are marked at site −924.`,
+    );
   });
 });
 
@@ -122,8 +172,12 @@ describe('later life', () => {
   it('rings one vole and no child', () => {
     const young = { reactivity: 0.1, befriend: 0.2, temperament: -0.3, score: 0.4 };
     const family = { outcomes: [young, young, young] } as unknown as FamilyResult;
-    const focus = (species: Species) => outcomesOf(family, species, createEnglish(species)).rows.map((row) => row.focus);
-    expect([focus('vole'), focus('infant')]).toEqual([[0, 0, 0, 0], [-1, -1, -1, -1]]);
+    const focus = (species: Species) =>
+      outcomesOf(family, species, createEnglish(species)).rows.map((row) => row.focus);
+    expect([focus('vole'), focus('infant')]).toEqual([
+      [0, 0, 0, 0],
+      [-1, -1, -1, -1],
+    ]);
     expect(sayInfant('family.laterText')).not.toMatch(/ring/);
   });
 });

@@ -1,14 +1,30 @@
 /** A picture that grows: coarse first, nothing twice, called off and gone on with, the same numbers as in one go. */
 import { describe, expect, it } from 'vitest';
 import { runNow } from '../../../sim/engine.ts';
-import { InputError, scenarioFromPreset, sweepChecksum, type Job, type Runner, type Sweep, type SweepJob, type SweepResult } from '../../../sim/index.ts';
+import {
+  InputError,
+  scenarioFromPreset,
+  sweepChecksum,
+  type Job,
+  type Runner,
+  type Sweep,
+  type SweepJob,
+  type SweepResult,
+} from '../../../sim/index.ts';
 import { levelsOf } from '../../../src/views/sweep/refinement.ts';
 import { createSweeper, keyOf } from '../../../src/views/sweep/sweeper.ts';
 import { resultOf } from '../../../src/views/sweep/sweep-result.ts';
 
 const scenario = { ...scenarioFromPreset('both-parents', 'grows'), days: 5, cells: 64 };
 const grid = (count: number, step: number) => Array.from({ length: count }, (_, i) => step * i);
-const sweep: Sweep = { scenario, x: { param: 'care.licking', values: grid(17, 5) }, y: { param: 'family.hardship', values: grid(9, 0.125) }, day: 3, replicates: 1, cells: 64 };
+const sweep: Sweep = {
+  scenario,
+  x: { param: 'care.licking', values: grid(17, 5) },
+  y: { param: 'family.hardship', values: grid(9, 0.125) },
+  day: 3,
+  replicates: 1,
+  cells: 64,
+};
 const COUNT = 17 * 9;
 
 /** A runner that notes what it was asked and can be held. */
@@ -26,9 +42,17 @@ function runnerOf() {
     close: () => undefined,
   } as unknown as Runner;
   return {
-    runner, asked,
-    hold: () => { gate = new Promise((resolve) => { open = resolve; }); },
-    letGo: () => { gate = Promise.resolve(); open(); },
+    runner,
+    asked,
+    hold: () => {
+      gate = new Promise((resolve) => {
+        open = resolve;
+      });
+    },
+    letGo: () => {
+      gate = Promise.resolve();
+      open();
+    },
   };
 }
 
@@ -38,7 +62,14 @@ const until = async (what: () => boolean) => {
 };
 
 describe('levels of a grid', () => {
-  it.each([[41, 41], [41, 1], [29, 41], [7, 3], [2, 1], [1, 1]])('add every point once, ends from the first (%i × %i)', (nx, ny) => {
+  it.each([
+    [41, 41],
+    [41, 1],
+    [29, 41],
+    [7, 3],
+    [2, 1],
+    [1, 1],
+  ])('add every point once, ends from the first (%i × %i)', (nx, ny) => {
     const levels = levelsOf(nx, ny);
     const all = levels.flatMap(({ points }) => points);
     expect([all.length, new Set(all).size]).toEqual([nx * ny, nx * ny]);
@@ -63,12 +94,16 @@ describe('the sweeper', () => {
     const points = asked.flatMap((job) => job.points!);
     expect(new Set(points).size).toBe(points.length);
     expect(asked.length).toBeGreaterThan(1);
-    expect(sweepChecksum(resultOf(sweeper.store.getState().found.get(keyOf(sweep))!))).toBe(sweepChecksum(runNow({ kind: 'sweep', sweep, from: 0, to: COUNT }) as SweepResult));
+    expect(sweepChecksum(resultOf(sweeper.store.getState().found.get(keyOf(sweep))!))).toBe(
+      sweepChecksum(runNow({ kind: 'sweep', sweep, from: 0, to: COUNT }) as SweepResult),
+    );
     await until(() => sweeper.store.getState().running === null);
   });
   it('keeps what is there when called off, and goes on from it', async () => {
     const { runner, asked, hold, letGo } = runnerOf();
-    const sweeper = createSweeper(runner, (error) => { throw error; });
+    const sweeper = createSweeper(runner, (error) => {
+      throw error;
+    });
     sweeper.want([sweep]);
     await until(() => (sweeper.store.getState().found.get(keyOf(sweep))?.done ?? 0) > 0);
     hold();
@@ -85,7 +120,9 @@ describe('the sweeper', () => {
   });
   it('drops what nobody wants any more, and knows it when it is asked again', async () => {
     const { runner, asked } = runnerOf();
-    const sweeper = createSweeper(runner, (error) => { throw error; });
+    const sweeper = createSweeper(runner, (error) => {
+      throw error;
+    });
     const other: Sweep = { ...sweep, y: null };
     sweeper.want([sweep]);
     sweeper.want([other]);
@@ -106,9 +143,16 @@ describe('the sweeper', () => {
   });
   it('counts refused points as done and keeps their reasons', async () => {
     const window: Sweep = { ...sweep, x: { param: 'window.fullUntil', values: [0, 20, 40] }, y: null };
-    const sweeper = createSweeper(runnerOf().runner, (error) => { throw error; });
+    const sweeper = createSweeper(runnerOf().runner, (error) => {
+      throw error;
+    });
     sweeper.want([window]);
     await until(() => sweeper.store.getState().found.get(keyOf(window))?.done === 3);
-    expect(sweeper.store.getState().found.get(keyOf(window))!.refused.map(({ point, problems }) => [point, problems[0]!.code])).toEqual([[2, 'window-ends-before-full']]);
+    expect(
+      sweeper.store
+        .getState()
+        .found.get(keyOf(window))!
+        .refused.map(({ point, problems }) => [point, problems[0]!.code]),
+    ).toEqual([[2, 'window-ends-before-full']]);
   });
 });

@@ -1,15 +1,37 @@
 /** Brain and saliva as the page draws them: samples, how far tissues move, correlations, and the expected curve. */
 import { describe, expect, it } from 'vitest';
 import { runNow } from '../../../sim/engine.ts';
-import { salivaCsv, scenarioFromPreset, type ExpectedResult, type PresetId, type SalivaResult } from '../../../sim/index.ts';
+import {
+  salivaCsv,
+  scenarioFromPreset,
+  type ExpectedResult,
+  type PresetId,
+  type SalivaResult,
+} from '../../../sim/index.ts';
 import { leadEnds } from '../../../src/state/world.ts';
 import { expectedText, lineOf } from '../../../src/views/expected/expected-data.ts';
-import { correlationOf, correlationText, courseOf, joinedSaliva, movedOf, sampleDays, scatterOf, summaryOf } from '../../../src/views/tissue/tissue-data.ts';
+import {
+  correlationOf,
+  correlationText,
+  courseOf,
+  joinedSaliva,
+  movedOf,
+  sampleDays,
+  scatterOf,
+  summaryOf,
+} from '../../../src/views/tissue/tissue-data.ts';
 import { createEnglish } from '../../../src/words/say.ts';
 
 const say = createEnglish();
-const world = (preset: PresetId = 'both-parents', set = {}) => ({ ...scenarioFromPreset(preset, 'tissue'), days: 30, cells: 128, siblings: 4, set });
-const one = (scenario: ReturnType<typeof world>, number = 0): SalivaResult => runNow({ kind: 'saliva', scenario, from: number, to: number + 1 });
+const world = (preset: PresetId = 'both-parents', set = {}) => ({
+  ...scenarioFromPreset(preset, 'tissue'),
+  days: 30,
+  cells: 128,
+  siblings: 4,
+  set,
+});
+const one = (scenario: ReturnType<typeof world>, number = 0): SalivaResult =>
+  runNow({ kind: 'saliva', scenario, from: number, to: number + 1 });
 const scenario = world();
 const result = one(scenario);
 const litter = { scenario, young: [0, 1, 2, 3].map((number) => one(scenario, number)), of: 4, ends: null };
@@ -33,17 +55,20 @@ describe('courses', () => {
     expect(samples.reading).toEqual(sampleDays(30).map((day) => result.reading[day]));
     expect(samples.share[2]).toBeCloseTo(100 * (1 - result.mixture[sampleDays(30)[2]!]!), 12);
     expect([samples.sd, samples.usualShare]).toEqual([3.3, 30.000000000000004]);
-    for (const value of [...samples.truth, ...samples.reading.map((reading) => reading + 3.3), result.neurons[0]!]) expect(value > axis[0] && value < axis[1]).toBe(true);
+    for (const value of [...samples.truth, ...samples.reading.map((reading) => reading + 3.3), result.neurons[0]!])
+      expect(value > axis[0] && value < axis[1]).toBe(true);
   });
   it('start at nothing when change is asked for', () => {
     const { courses, samples } = courseOf(result, 12, 'change', say);
-    for (const { id, values } of courses) expect([values[0], values[30]]).toEqual([0, result[id][30]! - result[id][0]!]);
+    for (const { id, values } of courses)
+      expect([values[0], values[30]]).toEqual([0, result[id][30]! - result[id][0]!]);
     expect([samples.truth[0], samples.reading[0]]).toEqual([0, 0]);
     expect(samples.truth.at(-1)).toBe(result.saliva[30]! - result.saliva[sampleDays(30)[0]!]!);
   });
   it('are told in a sentence with the numbers of the day', () => {
     const text = summaryOf(result, 12, say);
-    for (const id of ['neurons', 'leukocytes', 'epithelium', 'saliva', 'reading'] as const) expect(text).toContain(`${result[id][12]!.toFixed(1)} %`);
+    for (const id of ['neurons', 'leukocytes', 'epithelium', 'saliva', 'reading'] as const)
+      expect(text).toContain(`${result[id][12]!.toFixed(1)} %`);
     expect(text).toContain(`${Math.round(100 * (1 - result.mixture[12]!))} %`);
   });
   it('speak of children where infants are looked at, with months along the bottom', () => {
@@ -63,7 +88,10 @@ describe('how far tissues move', () => {
     const moved = movedOf(both, 30)!;
     expect(moved.brain).toBe(both.most.neurons[30]! - both.least.neurons[30]!);
     expect(moved.brain).toBeLessThan(-3);
-    expect(moved.bloodPerTen).toBeCloseTo((10 * (both.most.leukocytes[30]! - both.least.leukocytes[30]!)) / moved.brain, 12);
+    expect(moved.bloodPerTen).toBeCloseTo(
+      (10 * (both.most.leukocytes[30]! - both.least.leukocytes[30]!)) / moved.brain,
+      12,
+    );
     expect(Math.abs(moved.bloodPerTen)).toBeLessThan(5);
     expect(movedOf(both, 0)).toBeNull();
   });
@@ -78,7 +106,10 @@ describe('correlation', () => {
     // r = 16/20 by hand; Fisher: atanh .8 = 1.098612, half 1.959964/√2.
     const found = correlationOf([1, 2, 3, 4, 5], [2, 1, 4, 3, 5])!;
     expect(found.r).toBeCloseTo(0.8, 12);
-    expect([found.low, found.high]).toEqual([expect.closeTo(Math.tanh(1.0986123 - 1.3859038), 6), expect.closeTo(Math.tanh(1.0986123 + 1.3859038), 6)]);
+    expect([found.low, found.high]).toEqual([
+      expect.closeTo(Math.tanh(1.0986123 - 1.3859038), 6),
+      expect.closeTo(Math.tanh(1.0986123 + 1.3859038), 6),
+    ]);
   });
   it('is not computable for constant sides or fewer than four pairs, and stays within one', () => {
     expect(correlationOf([1, 2, 3, 4], [7, 7, 7, 7])).toBeNull();
@@ -103,7 +134,15 @@ describe('the file', () => {
 });
 
 describe('the expected curve', () => {
-  const expected: ExpectedResult = { kind: 'expected', scenario: { ...scenario, days: 1 }, individual: 0, mean: Float64Array.of(30, 28), sd: Float64Array.of(10, 12), luck: Float64Array.of(0.5, 1), exact: true };
+  const expected: ExpectedResult = {
+    kind: 'expected',
+    scenario: { ...scenario, days: 1 },
+    individual: 0,
+    mean: Float64Array.of(30, 28),
+    sd: Float64Array.of(10, 12),
+    luck: Float64Array.of(0.5, 1),
+    exact: true,
+  };
 
   it('comes with what luck does to so many cells', () => {
     const { values, low, high, endText } = lineOf(expected, say);

@@ -8,7 +8,11 @@ import core from '../../../sim/words/en.json' with { type: 'json' };
 
 const files = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? files(join(folder, entry.name)) : /\.tsx?$/.test(entry.name) ? [join(folder, entry.name)] : [],
+    entry.isDirectory()
+      ? files(join(folder, entry.name))
+      : /\.tsx?$/.test(entry.name)
+        ? [join(folder, entry.name)]
+        : [],
   );
 const sources = files('src').map((file) => ({ file, text: readFileSync(file, 'utf8') }));
 /** Words that are said in place of another key's where that species is on screen. */
@@ -18,7 +22,10 @@ const catalogue: Record<string, string> = { ...core, ...en };
 describe('words of the page', () => {
   it('has words for every key written out in code', () => {
     const missing = sources.flatMap(({ file, text }) =>
-      [...text.matchAll(/\bsay\(\s*'([^']+)'/g)].map((match) => match[1]!).filter((key) => !(key in catalogue)).map((key) => `${file}: ${key}`),
+      [...text.matchAll(/\bsay\(\s*'([^']+)'/g)]
+        .map((match) => match[1]!)
+        .filter((key) => !(key in catalogue))
+        .map((key) => `${file}: ${key}`),
     );
     expect(missing).toEqual([]);
   });
@@ -26,7 +33,12 @@ describe('words of the page', () => {
   it('gives every placeholder a value where the key is written out', () => {
     const short = sources.flatMap(({ file, text }) =>
       [...text.matchAll(/\bsay\(\s*'([^']+)'\s*(?:,\s*\{((?:[^{}]|\{[^{}]*\})*)\})?/g)].flatMap(([, key, values]) =>
-        [...['', ...VARIANTS].map((variant) => catalogue[`${key!}${variant}`] ?? '').join('').matchAll(/\{(\w+)\}/g)]
+        [
+          ...['', ...VARIANTS]
+            .map((variant) => catalogue[`${key!}${variant}`] ?? '')
+            .join('')
+            .matchAll(/\{(\w+)\}/g),
+        ]
           .map((match) => match[1]!)
           .filter((name) => !new RegExp(`\\b${name}\\b`).test(values ?? ''))
           .map((name) => `${file}: ${key} lacks {${name}}`),
@@ -43,7 +55,10 @@ describe('words of the page', () => {
       const plain = key.slice(0, key.lastIndexOf('.'));
       return VARIANTS.includes(key.slice(plain.length)) && plain in catalogue ? plain : key;
     };
-    const unused = Object.keys(en).map(base).filter((key) => !(key in core)).filter((key) => !all.includes(`'${key}'`) && !heads.some((head) => head.length > 3 && key.startsWith(head)));
+    const unused = Object.keys(en)
+      .map(base)
+      .filter((key) => !(key in core))
+      .filter((key) => !all.includes(`'${key}'`) && !heads.some((head) => head.length > 3 && key.startsWith(head)));
     expect(unused).toEqual([]);
   });
 
@@ -51,7 +66,9 @@ describe('words of the page', () => {
     // Text between tags that holds two letters in a row and is no expression.
     const literal = sources
       .filter(({ file }) => file.endsWith('.tsx'))
-      .flatMap(({ file, text }) => [...text.matchAll(/>\s*([A-Za-z][A-Za-z ,.]{2,})\s*<\//g)].map((match) => `${file}: ${match[1]}`))
+      .flatMap(({ file, text }) =>
+        [...text.matchAll(/>\s*([A-Za-z][A-Za-z ,.]{2,})\s*<\//g)].map((match) => `${file}: ${match[1]}`),
+      )
       .filter((found) => !/=>|return|const/.test(found));
     expect(literal).toEqual([]);
   });

@@ -3,8 +3,21 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import {
-  createWords, dayTable, ENGLISH, ENTRIES, EVENT_FIELDS, GIVERS, PRESET_IDS, PRESETS, renderProblem, SIZE_ENTRIES, scenarioFromPreset, STUDY_ENTRIES,
-  type InputProblem, type LifeResult, type ParameterEntry,
+  createWords,
+  dayTable,
+  ENGLISH,
+  ENTRIES,
+  EVENT_FIELDS,
+  GIVERS,
+  PRESET_IDS,
+  PRESETS,
+  renderProblem,
+  SIZE_ENTRIES,
+  scenarioFromPreset,
+  STUDY_ENTRIES,
+  type InputProblem,
+  type LifeResult,
+  type ParameterEntry,
 } from '../../../sim/index.ts';
 import { runNow } from '../../../sim/engine.ts';
 import { SOURCES, standingOf, type Seen } from '../../../sim/params/sources.ts';
@@ -35,9 +48,17 @@ const SEEN: readonly Seen[] = ['text', 'abstract', 'secondary', 'not read'];
 
 const wanted = [
   ...entries.flatMap(({ id }) => [`param.${id}.label`, `param.${id}.help`]),
-  ...entries.flatMap((entry) => (entry.kind === 'choice' ? entry.domain.map((option) => `choice.${entry.id}.${option}`) : [])),
-  ...Object.values(STUDY_ENTRIES).flatMap((design: readonly ParameterEntry[]) => design.flatMap((entry) => (entry.kind === 'choice' ? entry.domain.map((option) => `choice.${entry.id}.${option}`) : []))),
-  ...Object.entries(STUDY_ENTRIES).flatMap(([kind, design]) => design.flatMap(({ id }) => [`design.${kind}.${id}.label`, `design.${kind}.${id}.help`])),
+  ...entries.flatMap((entry) =>
+    entry.kind === 'choice' ? entry.domain.map((option) => `choice.${entry.id}.${option}`) : [],
+  ),
+  ...Object.values(STUDY_ENTRIES).flatMap((design: readonly ParameterEntry[]) =>
+    design.flatMap((entry) =>
+      entry.kind === 'choice' ? entry.domain.map((option) => `choice.${entry.id}.${option}`) : [],
+    ),
+  ),
+  ...Object.entries(STUDY_ENTRIES).flatMap(([kind, design]) =>
+    design.flatMap(({ id }) => [`design.${kind}.${id}.label`, `design.${kind}.${id}.help`]),
+  ),
   ...GIVERS.map((giver) => `giver.${giver}`),
   ...PRESET_IDS.flatMap((id) => [`preset.${id}.label`, `preset.${id}.help`]),
   ...['measured', 'calibrated', 'assumed', 'teaching'].map((tag) => `tag.${tag}`),
@@ -48,12 +69,18 @@ const wanted = [
       ...(field.kind === 'choice' ? field.domain.map((option) => `event.${type}.${name}.${option}`) : []),
     ]),
   ),
-  'event.change.param', 'event.change.value', 'origin.older', 'origin.unknown',
+  'event.change.param',
+  'event.change.value',
+  'origin.older',
+  'origin.unknown',
   ...columns().map((id) => `series.${id}`),
   ...codes.map((code) => `error.${code}`),
   ...beside,
   ...phrases,
-  ...[...Object.values(SOURCES), ...SEEN.map((seen) => ({ label: '', authors: 'A', year: 2000, journal: null, doi: null, seen }))].flatMap((source) => standingOf(source).map((key) => `source.${key}`)),
+  ...[
+    ...Object.values(SOURCES),
+    ...SEEN.map((seen) => ({ label: '', authors: 'A', year: 2000, journal: null, doi: null, seen })),
+  ].flatMap((source) => standingOf(source).map((key) => `source.${key}`)),
   ...REASONS.map((reason) => `stats.${reason}`),
 ];
 
@@ -68,18 +95,39 @@ describe('the catalogue', () => {
     const unused = Object.keys(ENGLISH).filter((key) => !wanted.includes(key) && !fields.includes(key));
     expect(unused).toEqual([]);
     // A field's name is quoted in the sources, or is a key of something they read.
-    const nobody = fields.map((key) => key.slice(6)).filter((name) => !new RegExp(`['.\`]${name}['\`:]|\\b${name}:`).test(sources));
+    const nobody = fields
+      .map((key) => key.slice(6))
+      .filter((name) => !new RegExp(`['.\`]${name}['\`:]|\\b${name}:`).test(sources));
     expect(nobody).toEqual([]);
   });
 
   it('keeps the preset names people know from the papers', () => {
-    const labels = (species: string) => PRESET_IDS.filter((id) => PRESETS[id].species === species).map((id) => say(`preset.${id}.label`)).sort();
+    const labels = (species: string) =>
+      PRESET_IDS.filter((id) => PRESETS[id].species === species)
+        .map((id) => say(`preset.${id}.label`))
+        .sort();
     expect(labels('vole')).toEqual([
-      'Both parents', 'Care has no effect', 'Fostered at birth', 'Hardship with support', 'High care', 'Late enrichment', 'Late rescue', 'Low care',
-      'Moved by hand (MAN1)', 'Moved in a cup (MAN0)', 'Separation', 'Single mother', 'With helpers',
+      'Both parents',
+      'Care has no effect',
+      'Fostered at birth',
+      'Hardship with support',
+      'High care',
+      'Late enrichment',
+      'Late rescue',
+      'Low care',
+      'Moved by hand (MAN1)',
+      'Moved in a cup (MAN0)',
+      'Separation',
+      'Single mother',
+      'With helpers',
     ]);
     expect(labels('infant')).toEqual([
-      'Both parents', 'Hardship', 'Hardship with a programme', 'Little play and talk', 'Much play and talk', 'One caregiver',
+      'Both parents',
+      'Hardship',
+      'Hardship with a programme',
+      'Little play and talk',
+      'Much play and talk',
+      'One caregiver',
     ]);
   });
 
@@ -87,7 +135,9 @@ describe('the catalogue', () => {
     for (const [key, text] of Object.entries(ENGLISH)) {
       expect(text, key).toBe(text.trim());
       if (key.endsWith('.help')) expect(text, key).toMatch(/^[A-Z][^.]*(\.\d[^.]*)*\.( [A-Z][^.]*(\.\d[^.]*)*\.)?$/);
-      expect(text, key).not.toMatch(/\b(good|bad|better|worse|poor|neglect|damage|program(?!me))\w* ?(mother|father|parent|d\b)?/i);
+      expect(text, key).not.toMatch(
+        /\b(good|bad|better|worse|poor|neglect|damage|program(?!me))\w* ?(mother|father|parent|d\b)?/i,
+      );
     }
   });
 });
@@ -102,11 +152,21 @@ describe('say', () => {
 });
 
 describe('a problem in words', () => {
-  const range: InputProblem = { code: 'out-of-range', path: 'set.care.licking', got: 900, allowed: [0, 720], unit: 'min/day' };
+  const range: InputProblem = {
+    code: 'out-of-range',
+    path: 'set.care.licking',
+    got: 900,
+    allowed: [0, 720],
+    unit: 'min/day',
+  };
 
   it('names field, path, range and unit', () => {
-    expect(renderProblem(say, range)).toBe('Licking and grooming (set.care.licking) must be from 0 to 720 min/day; got 900.');
-    expect(renderProblem(say, { ...range, path: 'events[3].hoursPerDay' })).toContain('Hours apart each day (events[3].hoursPerDay)');
+    expect(renderProblem(say, range)).toBe(
+      'Licking and grooming (set.care.licking) must be from 0 to 720 min/day; got 900.',
+    );
+    expect(renderProblem(say, { ...range, path: 'events[3].hoursPerDay' })).toContain(
+      'Hours apart each day (events[3].hoursPerDay)',
+    );
     expect(renderProblem(say, { ...range, path: 'cells' })).toContain('Brain cells (cells)');
   });
 

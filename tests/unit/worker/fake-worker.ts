@@ -1,4 +1,11 @@
-import { PROTOCOL_VERSION, type AnyResult, type FromWorker, type Job, type Progress, type ToWorker } from '../../../sim/index.ts';
+import {
+  PROTOCOL_VERSION,
+  type AnyResult,
+  type FromWorker,
+  type Job,
+  type Progress,
+  type ToWorker,
+} from '../../../sim/index.ts';
 
 /** A worker that a test plays: it does nothing by itself. */
 export class FakeWorker {

@@ -20,7 +20,10 @@ function pool(size: number, onStart?: (worker: FakeWorker) => void) {
   /** Asks, and notes how it ended. */
   const ask = (job: Job, signal?: AbortSignal) => {
     const end: { result?: unknown; error?: string } = {};
-    void runner.run(job, signal === undefined ? {} : { signal }).then((result) => (end.result = result), (error: Error) => (end.error = error.name));
+    void runner.run(job, signal === undefined ? {} : { signal }).then(
+      (result) => (end.result = result),
+      (error: Error) => (end.error = error.name),
+    );
     return end;
   };
   return { workers, told, runner, ask };
@@ -29,7 +32,13 @@ function pool(size: number, onStart?: (worker: FakeWorker) => void) {
 const settled = () => vi.advanceTimersByTimeAsync(0);
 
 describe('a shared job', () => {
-  it.each([[1, 7], [2, 7], [3, 7], [2, 2], [4, 3]])('leaves out no unit between %i workers', async (size, units) => {
+  it.each([
+    [1, 7],
+    [2, 7],
+    [3, 7],
+    [2, 2],
+    [4, 3],
+  ])('leaves out no unit between %i workers', async (size, units) => {
     const { workers, ask } = pool(size);
     await settled();
     ask({ kind: 'life', scenario, from: 2, to: 2 + units });
@@ -281,10 +290,17 @@ describe("a worker's script", () => {
 
   it('that a browser refuses to start at all is the same', async () => {
     const told: string[] = [];
-    const runner = createPoolRunner(2, (news) => told.push(news), () => {
-      throw new DOMException('no workers here', 'SecurityError');
-    });
-    const end = runner.run(day(1)).then(() => '', (error: Error) => error.name);
+    const runner = createPoolRunner(
+      2,
+      (news) => told.push(news),
+      () => {
+        throw new DOMException('no workers here', 'SecurityError');
+      },
+    );
+    const end = runner.run(day(1)).then(
+      () => '',
+      (error: Error) => error.name,
+    );
     await vi.advanceTimersByTimeAsync(10 * second);
     expect(await end).toBe('WorkerCrashed');
     expect(told).toEqual(['gave-up']);

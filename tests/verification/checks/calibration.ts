@@ -18,18 +18,26 @@ export function checkCalibration(fit: FitId, size: number): CheckRow[] {
   return checkFit(fit, size, SEED).check.map(({ id, value }) => {
     if (!Object.hasOwn(TARGETS, id)) return reported(id, value);
     const { low, high, source, published }: Target = TARGETS[id as TargetId];
-    const [kind, named] = published === null ? (['own limit', ''] as const) : (['published', `, published ${rounded(published)}`] as const);
+    const [kind, named] =
+      published === null ? (['own limit', ''] as const) : (['published', `, published ${rounded(published)}`] as const);
     return within(kind, `${id}, ${SOURCES[source].label}${named}`, value, rounded(low), rounded(high));
   });
 }
 
 /** How an aim must answer to a parameter: what is known without any fit. */
 const ANSWERS: readonly (readonly [aim: TargetId, parameter: string, sign: 1 | -1])[] = [
-  ['trial.t', 'variation.region', -1], ['colony.geneShare', 'genes.effect', 1], ['trial.rho3', 'genes.effect', 1], ['trial.step3', 'receptors.weightMiddle', -1],
+  ['trial.t', 'variation.region', -1],
+  ['colony.geneShare', 'genes.effect', 1],
+  ['trial.rho3', 'genes.effect', 1],
+  ['trial.step3', 'receptors.weightMiddle', -1],
 ];
 /** And which way the spread of regions must shift for the arms to differ as before: wider where they would differ more. */
 const SHIFTS: readonly (readonly [held: string, sign: 1 | -1])[] = [
-  ['kappa.care', 1], ['handling.low', -1], ['handling.high', 1], ['variation.individual', -1], ['assay.noise', -1],
+  ['kappa.care', 1],
+  ['handling.low', -1],
+  ['handling.high', 1],
+  ['variation.individual', -1],
+  ['assay.noise', -1],
 ];
 
 /** Whether what the fit of the voles leans on has the signs that it must have, each beyond four standard errors. @param trials under each world */
@@ -38,10 +46,23 @@ export function checkLeaning(trials: number): CheckRow[] {
   const parameters = Object.keys(moved);
   const values = parameters.map((id) => ENTRY_BY_ID.get(id as never)!.default as number);
   const { slopes, shifts } = leaningAt(FITS.voles, values, { fit: 0, look: 0, leaning: trials }, SEED);
-  const signed = (name: string, { value, error }: { value: number; error: number }, sign: number) => atLeast('exact', `${name}: standard errors ${sign > 0 ? 'above' : 'below'} 0`, (sign * value) / error, 4);
+  const signed = (name: string, { value, error }: { value: number; error: number }, sign: number) =>
+    atLeast('exact', `${name}: standard errors ${sign > 0 ? 'above' : 'below'} 0`, (sign * value) / error, 4);
   return [
-    ...ANSWERS.map(([aim, parameter, sign]) => signed(`${aim} per ${parameter}`, slopes[(aims as readonly string[]).indexOf(aim)]![parameters.indexOf(parameter)]!, sign)),
-    ...SHIFTS.map(([held, sign]) => signed(`shift of variation.region when ${held} rises`, shifts.find((shift) => shift.held === held)!.by[parameters.indexOf('variation.region')]!, sign)),
+    ...ANSWERS.map(([aim, parameter, sign]) =>
+      signed(
+        `${aim} per ${parameter}`,
+        slopes[(aims as readonly string[]).indexOf(aim)]![parameters.indexOf(parameter)]!,
+        sign,
+      ),
+    ),
+    ...SHIFTS.map(([held, sign]) =>
+      signed(
+        `shift of variation.region when ${held} rises`,
+        shifts.find((shift) => shift.held === held)!.by[parameters.indexOf('variation.region')]!,
+        sign,
+      ),
+    ),
   ];
 }
 

@@ -1,5 +1,12 @@
 /** Dividing cells against exact results, at size. */
-import { chancesUnder, createDividingBlock, divisionDay, drawFounder, dyadBalance, strandBalance } from '../../../sim/model/division.ts';
+import {
+  chancesUnder,
+  createDividingBlock,
+  divisionDay,
+  drawFounder,
+  dyadBalance,
+  strandBalance,
+} from '../../../sim/model/division.ts';
 import { openStream } from '../../../sim/random/streams.ts';
 import { against, checkRow, meanOf, shareOf, varianceOf, type CheckRow } from './row.ts';
 
@@ -13,10 +20,19 @@ const words = (name: string, i: number) => {
   return Int32Array.from({ length: 4 }, () => stream.next() | 0);
 };
 
-export const DIVISIONS = [[0.999, 0.05, 0.980392], [0.96, 0.17, 0.809524], [0.976, 0.07, 0.744681]] as const;
+export const DIVISIONS = [
+  [0.999, 0.05, 0.980392],
+  [0.96, 0.17, 0.809524],
+  [0.976, 0.07, 0.744681],
+] as const;
 
 export function checkDivision(alleles: number): CheckRow[] {
-  return [...DIVISIONS.map(([em, ed, level]) => balance(em, ed, level, alleles)), ...dyads(alleles), templateVariance(alleles), lineageFactor(alleles)];
+  return [
+    ...DIVISIONS.map(([em, ed, level]) => balance(em, ed, level, alleles)),
+    ...dyads(alleles),
+    templateVariance(alleles),
+    lineageFactor(alleles),
+  ];
 }
 
 /** Each allele from a founder of its own, through about 40 divisions. */
@@ -26,7 +42,11 @@ function* settled(em: number, ed: number, alleles: number, rounds = 40): Generat
   const source = openStream('division founders', 'stem-clone', { family: em });
   for (let i = 0; i < alleles / 128; i++) {
     const block = createDividingBlock(settings);
-    block.begin(Array.from({ length: 64 }, () => drawFounder(settings, source)), 0, words(`balance ${em}`, i));
+    block.begin(
+      Array.from({ length: 64 }, () => drawFounder(settings, source)),
+      0,
+      words(`balance ${em}`, i),
+    );
     block.advance(64 * rounds, day);
     for (let allele = 0; allele < 128; allele++) yield [block.p[allele]!, block.q[allele]!];
   }
@@ -34,14 +54,23 @@ function* settled(em: number, ed: number, alleles: number, rounds = 40): Generat
 
 function balance(em: number, ed: number, level: number, alleles: number): CheckRow {
   const levels = Float64Array.from(settled(em, ed, alleles), ([p, q]) => (bitsOf(p) + bitsOf(q)) / 32);
-  return against(`division: balance at Em ${em}, Ed ${ed} (exact ${strandBalance(em, ed).toFixed(6)})`, level, meanOf(levels));
+  return against(
+    `division: balance at Em ${em}, Ed ${ed} (exact ${strandBalance(em, ed).toFixed(6)})`,
+    level,
+    meanOf(levels),
+  );
 }
 
 function dyads(alleles: number): CheckRow[] {
   // One site of each allele: independent of the sites of others.
   const sites = Array.from(settled(0.96, 0.17, alleles), ([p, q]) => (p & 1) + (q & 1));
   return [0.158095, 0.064762, 0.777143].map((share, marks) =>
-    against(`division: dyads with ${marks} marks`, share, shareOf(sites.filter((site) => site === marks).length, sites.length)));
+    against(
+      `division: dyads with ${marks} marks`,
+      share,
+      shareOf(sites.filter((site) => site === marks).length, sites.length),
+    ),
+  );
 }
 
 /** One strand full, one bare; after one division with perfect copying every allele is all bare or all full. */
@@ -54,11 +83,19 @@ function templateVariance(alleles: number): CheckRow {
     block.begin([{ p: [0xffff, 0xffff], q: [0, 0] }], 0, words('template', i));
     block.advance(32, day);
     block.divisions.forEach((times, cell) => {
-      if (times === 1) for (let copy = 0; copy < 2; copy++) bare.push(16 - bitsOf(block.p[2 * cell + copy]! | block.q[2 * cell + copy]!));
+      if (times === 1)
+        for (let copy = 0; copy < 2; copy++)
+          bare.push(16 - bitsOf(block.p[2 * cell + copy]! | block.q[2 * cell + copy]!));
     });
   }
   const { value, error } = varianceOf(bare);
-  return checkRow('exact', 'division: variance of bare dyads after one template per allele', 64, value, Math.max(error, 64 / Math.sqrt(bare.length)));
+  return checkRow(
+    'exact',
+    'division: variance of bare dyads after one template per allele',
+    64,
+    value,
+    Math.max(error, 64 / Math.sqrt(bare.length)),
+  );
 }
 
 /** From full alleles, the distance to balance shrinks by ½(1 + Em - Ed) a division. */
@@ -72,9 +109,15 @@ function lineageFactor(alleles: number): CheckRow {
     block.begin([{ p: [0xffff, 0xffff], q: [0xffff, 0xffff] }], 0, words('lineage', i));
     block.advance(128, day);
     block.divisions.forEach((times, cell) => {
-      if (times === 2) for (let copy = 0; copy < 2; copy++) levels.push((bitsOf(block.p[2 * cell + copy]!) + bitsOf(block.q[2 * cell + copy]!)) / 32);
+      if (times === 2)
+        for (let copy = 0; copy < 2; copy++)
+          levels.push((bitsOf(block.p[2 * cell + copy]!) + bitsOf(block.q[2 * cell + copy]!)) / 32);
     });
   }
   const rest = strandBalance(em, ed);
-  return against('division: level after two divisions from full', rest + (1 - rest) * ((1 + em - ed) / 2) ** 2, meanOf(Float64Array.from(levels)));
+  return against(
+    'division: level after two divisions from full',
+    rest + (1 - rest) * ((1 + em - ed) / 2) ** 2,
+    meanOf(Float64Array.from(levels)),
+  );
 }

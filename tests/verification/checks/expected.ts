@@ -17,7 +17,12 @@ export function checkExpected(alleles: number): CheckRow[] {
 
 function lifeRows(preset: PresetId, days: readonly number[], alleles: number): CheckRow[] {
   const base = scenarioFromPreset(preset, `expected ${preset}`);
-  const scenario = { ...base, siblings: 1, cells: Math.ceil(alleles / 2), set: { ...base.set, 'variation.individual': 0, 'variation.region': 0 } };
+  const scenario = {
+    ...base,
+    siblings: 1,
+    cells: Math.ceil(alleles / 2),
+    set: { ...base.set, 'variation.individual': 0, 'variation.region': 0 },
+  };
   const expected = runNow({ kind: 'expected', scenario, individual: 0 });
   const { allelesByMarks } = runNow({ kind: 'life', scenario, from: 0, to: 1, histogram: true });
   const levels = allelesByMarks!.dims[2]!.size;
@@ -26,7 +31,13 @@ function lifeRows(preset: PresetId, days: readonly number[], alleles: number): C
     const errors = found.standardErrors;
     const name = `expected course, ${preset}, day ${day}`;
     return [
-      checkRow('exact', `${name}: mean`, expected.mean[day]! / 100, found.meanMethylatedStrandFraction, errors.meanMethylatedStrandFraction),
+      checkRow(
+        'exact',
+        `${name}: mean`,
+        expected.mean[day]! / 100,
+        found.meanMethylatedStrandFraction,
+        errors.meanMethylatedStrandFraction,
+      ),
       checkRow('exact', `${name}: SD`, expected.sd[day]! / 100, found.sdAcrossAlleles, errors.sdAcrossAlleles),
     ];
   });

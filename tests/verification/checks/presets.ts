@@ -7,10 +7,18 @@ export function checkPresets(families: number): CheckRow[] {
   return record.measured.flatMap((said) => {
     const infants = said.species === 'infant';
     const found = measurePresets(infants ? 'infant' : 'vole', infants ? 4 * families : families, 'verify');
-    return found.effects.flatMap(({ preset, points }, row) => points.map(({ value, error }, d) => {
-      const stated = said.effects[row]!.points[d]!;
-      const spread = Math.sqrt(error * error + stated.error * stated.error);
-      return within('own limit', `${preset}, day ${said.days[d]}: standard errors from what MODEL.md says`, spread > 0 ? (value - stated.value) / spread : 0, -4, 4);
-    }));
+    return found.effects.flatMap(({ preset, points }, row) =>
+      points.map(({ value, error }, d) => {
+        const stated = said.effects[row]!.points[d]!;
+        const spread = Math.sqrt(error * error + stated.error * stated.error);
+        return within(
+          'own limit',
+          `${preset}, day ${said.days[d]}: standard errors from what MODEL.md says`,
+          spread > 0 ? (value - stated.value) / spread : 0,
+          -4,
+          4,
+        );
+      }),
+    );
   });
 }

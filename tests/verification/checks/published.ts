@@ -41,7 +41,11 @@ function bound(): number {
   const all = reactions(() => 0);
   let most = 0;
   for (let m = 0; m <= K; m++)
-    for (let h = 0; m + h <= K; h++) most = Math.max(most, all.reduce((sum, one) => sum + one.rate({ u: K - m - h, h, m }), 0));
+    for (let h = 0; m + h <= K; h++)
+      most = Math.max(
+        most,
+        all.reduce((sum, one) => sum + one.rate({ u: K - m - h, h, m }), 0),
+      );
   return most;
 }
 

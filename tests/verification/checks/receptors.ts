@@ -25,22 +25,33 @@ export function stillMarks(): MarkBlock {
 export function checkTelegraph(copies: number): CheckRow[] {
   const { opening, closing, production, halfLife, mean, variance } = oracles.telegraph;
   const days = 80;
-  const values = { ...defaultValues(), 'receptors.mode': 'switch' as const, 'receptors.residual': 0, 'receptors.fullyOpen': (2 * production * halfLife) / Math.LN2 };
+  const values = {
+    ...defaultValues(),
+    'receptors.mode': 'switch' as const,
+    'receptors.residual': 0,
+    'receptors.fullyOpen': (2 * production * halfLife) / Math.LN2,
+  };
   const settingsFor = (step: number) => receptorSettings({ ...values, 'receptors.halfLife': halfLife / step }, 1);
   const stream = openStream('telegraph', 'marks', { family: 'theory' });
   const uniform = () => stream.uniform();
   const marks = stillMarks();
   const pool = sharedReceptorPool();
   const reactions = [
-    { rate: (gene: { open: boolean }) => (gene.open ? 0 : opening), apply: (gene: { open: boolean }) => void (gene.open = true) },
-    { rate: (gene: { open: boolean }) => (gene.open ? closing : 0), apply: (gene: { open: boolean }) => void (gene.open = false) },
+    {
+      rate: (gene: { open: boolean }) => (gene.open ? 0 : opening),
+      apply: (gene: { open: boolean }) => void (gene.open = true),
+    },
+    {
+      rate: (gene: { open: boolean }) => (gene.open ? closing : 0),
+      apply: (gene: { open: boolean }) => void (gene.open = false),
+    },
   ];
   const process = { uniform, bound: Math.max(opening, closing), reactions };
 
   const receptors = Float64Array.from({ length: copies }, () => {
     const gene = { open: uniform() < opening / (opening + closing) };
     let held = 0;
-    for (let left = days; left > 0; ) {
+    for (let left = days; left > 0;) {
       const output = gene.open ? ONE_OPEN : CLOSED;
       const step = walk({ state: gene, ...process }, left, () => true);
       marks.closed[0] = output;
@@ -52,5 +63,8 @@ export function checkTelegraph(copies: number): CheckRow[] {
     }
     return held;
   });
-  return [against('receptor telegraph: mean', mean, meanOf(receptors)), against('receptor telegraph: variance', variance, varianceOf(receptors))];
+  return [
+    against('receptor telegraph: mean', mean, meanOf(receptors)),
+    against('receptor telegraph: variance', variance, varianceOf(receptors)),
+  ];
 }

@@ -25,7 +25,13 @@ export interface CheckRow {
 /** Passes within four standard errors, the rule of every statistical check here. */
 export const MOST_Z = 4;
 
-export function checkRow(kind: Kind, name: string, expected: number, observed: number, standardError: number): CheckRow {
+export function checkRow(
+  kind: Kind,
+  name: string,
+  expected: number,
+  observed: number,
+  standardError: number,
+): CheckRow {
   const distance = observed - expected;
   const z = distance === 0 ? 0 : distance / standardError;
   return { name, kind, expected, observed, standardError, z, pass: Math.abs(z) <= MOST_Z };
@@ -79,24 +85,54 @@ export function against(name: string, expected: number, estimate: Estimate): Che
 
 /** Two independent estimates of the same thing. */
 export function between(name: string, one: Estimate, other: Estimate): CheckRow {
-  return checkRow('independent', name, one.value, other.value, Math.sqrt(one.error * one.error + other.error * other.error));
+  return checkRow(
+    'independent',
+    name,
+    one.value,
+    other.value,
+    Math.sqrt(one.error * one.error + other.error * other.error),
+  );
 }
 
 /** A row that passes between two limits; the standard error stands for half the span. */
 export function within(kind: Kind, name: string, observed: number, low: number, high: number): CheckRow {
   const expected = (low + high) / 2;
   const half = (high - low) / 2;
-  return { name: `${name} (${low} to ${high})`, kind, expected, observed, standardError: half, z: (observed - expected) / half, pass: observed >= low && observed <= high };
+  return {
+    name: `${name} (${low} to ${high})`,
+    kind,
+    expected,
+    observed,
+    standardError: half,
+    z: (observed - expected) / half,
+    pass: observed >= low && observed <= high,
+  };
 }
 
 /** A difference or distance that is never below 0 and must not pass a limit; the standard error stands for the limit. */
 export function atMost(kind: Kind, name: string, observed: number, most: number): CheckRow {
-  return { name: `${name} (0 to ${most})`, kind, expected: 0, observed, standardError: most, z: observed / most, pass: observed <= most };
+  return {
+    name: `${name} (0 to ${most})`,
+    kind,
+    expected: 0,
+    observed,
+    standardError: most,
+    z: observed / most,
+    pass: observed <= most,
+  };
 }
 
 /** A row that passes from a limit upwards, however far. */
 export function atLeast(kind: Kind, name: string, observed: number, low: number): CheckRow {
-  return { name: `${name} (at least ${low})`, kind, expected: low, observed, standardError: NaN, z: NaN, pass: observed >= low };
+  return {
+    name: `${name} (at least ${low})`,
+    kind,
+    expected: low,
+    observed,
+    standardError: NaN,
+    z: NaN,
+    pass: observed >= low,
+  };
 }
 
 /** A figure that is only shown. */

@@ -63,7 +63,10 @@ export function chiSquareTail(x: number, df: number): number {
 
 /** Lanczos approximation, g = 7. */
 function logGamma(x: number): number {
-  const g = [0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059, 12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7];
+  const g = [
+    0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
+    12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
+  ];
   const y = x - 1;
   const t = y + 7.5;
   const sum = g.slice(1).reduce((all, c, i) => all + c / (y + i + 1), g[0]!);
@@ -86,7 +89,10 @@ export function chiSquare(counts: readonly number[], shares: readonly number[]):
   const last = classes.at(-1)!;
   last[0] += seen;
   last[1] += wanted;
-  return chiSquareTail(classes.reduce((sum, [s, w]) => sum + (s - w) ** 2 / w, 0), classes.length - 1);
+  return chiSquareTail(
+    classes.reduce((sum, [s, w]) => sum + (s - w) ** 2 / w, 0),
+    classes.length - 1,
+  );
 }
 
 /** Φ by the complementary error function in continued form; error below 1e-12 where it is used. */
@@ -110,40 +116,103 @@ const poissonShares = (mean: number, classes: number) => {
 const values = defaultValues();
 
 export const SAMPLERS: readonly Sampler[] = [
-  { name: 'uniform', pValue: (s) => kolmogorov(many(1500, () => s.uniform()), (x) => x) },
-  { name: 'uniform, low bits', pValue: (s) => chiSquare(tally(many(6400, () => s.next() & 63), 64), even(64)) },
-  { name: 'uniform, pairs', pValue: (s) => chiSquare(tally(many(6400, () => (s.next() >>> 29) * 8 + (s.next() >>> 29)), 64), even(64)) },
-  { name: 'normal', pValue: (s) => kolmogorov(many(1500, () => normal(s)), normalCdf) },
+  {
+    name: 'uniform',
+    pValue: (s) =>
+      kolmogorov(
+        many(1500, () => s.uniform()),
+        (x) => x,
+      ),
+  },
+  {
+    name: 'uniform, low bits',
+    pValue: (s) =>
+      chiSquare(
+        tally(
+          many(6400, () => s.next() & 63),
+          64,
+        ),
+        even(64),
+      ),
+  },
+  {
+    name: 'uniform, pairs',
+    pValue: (s) =>
+      chiSquare(
+        tally(
+          many(6400, () => (s.next() >>> 29) * 8 + (s.next() >>> 29)),
+          64,
+        ),
+        even(64),
+      ),
+  },
+  {
+    name: 'normal',
+    pValue: (s) =>
+      kolmogorov(
+        many(1500, () => normal(s)),
+        normalCdf,
+      ),
+  },
   {
     name: 'normal cut at 2',
-    pValue: (s) => kolmogorov(many(1500, () => truncatedNormal(s, 2)), (z) => (normalCdf(z) - normalCdf(-2)) / (1 - 2 * normalCdf(-2))),
+    pValue: (s) =>
+      kolmogorov(
+        many(1500, () => truncatedNormal(s, 2)),
+        (z) => (normalCdf(z) - normalCdf(-2)) / (1 - 2 * normalCdf(-2)),
+      ),
   },
   ...[0.3, 3, 9.9, 10, 40, 700].map((mean): Sampler => ({
     name: `Poisson, mean ${mean}`,
     pValue: (s) => {
       const sampler = poissonSampler(mean);
       const classes = Math.ceil(mean + 8 * Math.sqrt(mean) + 6);
-      return chiSquare(tally(many(2000, () => sampler.draw(s)), classes), poissonShares(mean, classes));
+      return chiSquare(
+        tally(
+          many(2000, () => sampler.draw(s)),
+          classes,
+        ),
+        poissonShares(mean, classes),
+      );
     },
   })),
   {
     name: 'genotype',
-    pValue: (_, seed) => chiSquare(tally(Array.from({ length: 500 }, (_x, family) => drawIndividual(seed, family, 0, values).highAlleles), 3), [0.25, 0.5, 0.25]),
+    pValue: (_, seed) =>
+      chiSquare(
+        tally(
+          Array.from({ length: 500 }, (_x, family) => drawIndividual(seed, family, 0, values).highAlleles),
+          3,
+        ),
+        [0.25, 0.5, 0.25],
+      ),
   },
   {
     name: 'what care does not explain',
     pValue: (_, seed) => {
       const cut = 0.25 / values['variation.individual'];
-      const draws = Array.from({ length: 500 }, (_x, family) => drawIndividual(seed, family, 0, values).variation / values['variation.individual']);
+      const draws = Array.from(
+        { length: 500 },
+        (_x, family) => drawIndividual(seed, family, 0, values).variation / values['variation.individual'],
+      );
       return kolmogorov(draws, (z) => (normalCdf(z) - normalCdf(-cut)) / (1 - 2 * normalCdf(-cut)));
     },
   },
-  { name: 'mood of caregivers', pValue: (_, seed) => kolmogorov(Array.from({ length: 200 }, (_x, family) => caregiversOf(seed, family, 1, values).list[0]!.mood), normalCdf) },
+  {
+    name: 'mood of caregivers',
+    pValue: (_, seed) =>
+      kolmogorov(
+        Array.from({ length: 200 }, (_x, family) => caregiversOf(seed, family, 1, values).list[0]!.mood),
+        normalCdf,
+      ),
+  },
   {
     name: 'daily ups and downs',
     pValue: (_, seed) => {
       const sd = values['care.dayNoise'];
-      const daily = [...caregiversOf(seed, 0, 1000, values).list[1]!.daily].map((factor) => (Math.log(factor) + (sd * sd) / 2) / sd);
+      const daily = [...caregiversOf(seed, 0, 1000, values).list[1]!.daily].map(
+        (factor) => (Math.log(factor) + (sd * sd) / 2) / sd,
+      );
       return kolmogorov(daily, (z) => (normalCdf(z) - normalCdf(-2)) / (1 - 2 * normalCdf(-2)));
     },
   },
@@ -156,7 +225,8 @@ export const SAMPLERS: readonly Sampler[] = [
       for (let i = 0; i < 100; i++) {
         const founder = drawFounder(settings, s);
         for (const copy of [0, 1] as const)
-          for (let dyad = 0; dyad < 16; dyad++) counts[((founder.p[copy] >>> dyad) & 1) + ((founder.q[copy] >>> dyad) & 1)]!++;
+          for (let dyad = 0; dyad < 16; dyad++)
+            counts[((founder.p[copy] >>> dyad) & 1) + ((founder.q[copy] >>> dyad) & 1)]!++;
       }
       return chiSquare(counts, shares);
     },
@@ -165,7 +235,11 @@ export const SAMPLERS: readonly Sampler[] = [
     name: 'cell that divides',
     pValue: (s) => {
       const block = createDividingBlock({ dyads: 2, regionBits: Int32Array.from([3]), startingShares: [1, 0, 0] });
-      block.begin([{ p: [0, 0], q: [0, 0] }], 0, Int32Array.from({ length: 4 }, () => s.next() | 0));
+      block.begin(
+        [{ p: [0, 0], q: [0, 0] }],
+        0,
+        Int32Array.from({ length: 4 }, () => s.next() | 0),
+      );
       block.advance(6400, divisionDay({ maintenance: [0.9], deNovo: [0.1] }, 1));
       return chiSquare([...block.divisions], even(64));
     },
@@ -173,9 +247,17 @@ export const SAMPLERS: readonly Sampler[] = [
   {
     name: 'sites of a new strand',
     pValue: (s) => {
-      const block = createDividingBlock({ dyads: 16, regionBits: Int32Array.from([0xffff]), startingShares: [1, 0, 0] });
+      const block = createDividingBlock({
+        dyads: 16,
+        regionBits: Int32Array.from([0xffff]),
+        startingShares: [1, 0, 0],
+      });
       const counts = new Array<number>(17).fill(0);
-      block.begin([{ p: [0, 0], q: [0, 0] }], 0, Int32Array.from({ length: 4 }, () => s.next() | 0));
+      block.begin(
+        [{ p: [0, 0], q: [0, 0] }],
+        0,
+        Int32Array.from({ length: 4 }, () => s.next() | 0),
+      );
       block.advance(1500, divisionDay({ maintenance: [0], deNovo: [0.3] }, 1));
       let n = 0;
       for (let allele = 0; allele < 128; allele++)
@@ -183,7 +265,8 @@ export const SAMPLERS: readonly Sampler[] = [
           n++;
           // With nothing maintained, the new strand's sites are fresh coins only where the template is bare.
           const bare = ~block.p[allele]! & 0xffff;
-          for (let dyad = 0; dyad < 16; dyad++) if ((bare >>> dyad) & 1) counts[(block.q[allele]! >>> dyad) & 1 ? 1 : 0]!++;
+          for (let dyad = 0; dyad < 16; dyad++)
+            if ((bare >>> dyad) & 1) counts[(block.q[allele]! >>> dyad) & 1 ? 1 : 0]!++;
         }
       return n === 0 ? 1 : chiSquare(counts.slice(0, 2), [0.7, 0.3]);
     },
@@ -192,7 +275,16 @@ export const SAMPLERS: readonly Sampler[] = [
     name: 'starting dyads of a neuron',
     pValue: (s) => {
       const [u, h] = startingShares(kineticsOf(values));
-      return chiSquare(tally(many(1500, () => { const x = s.uniform(); return x < u ? 0 : x < u + h ? 1 : 2; }), 3), [u, h, 1 - u - h]);
+      return chiSquare(
+        tally(
+          many(1500, () => {
+            const x = s.uniform();
+            return x < u ? 0 : x < u + h ? 1 : 2;
+          }),
+          3,
+        ),
+        [u, h, 1 - u - h],
+      );
     },
   },
 ];
@@ -201,8 +293,18 @@ export const SAMPLERS: readonly Sampler[] = [
 export function checkSamplers(salt: string, seeds = SEEDS): CheckRow[] {
   const limit = 1 - (1 - FAMILY_ERROR) ** (1 / (SAMPLERS.length * seeds));
   return SAMPLERS.map(({ name, pValue }) => {
-    const ps = Array.from({ length: seeds }, (_, i) => pValue(openStream(`${salt} ${name} ${i}`, 'marks', { family: 'samplers' }), `${salt} ${i}`));
+    const ps = Array.from({ length: seeds }, (_, i) =>
+      pValue(openStream(`${salt} ${name} ${i}`, 'marks', { family: 'samplers' }), `${salt} ${i}`),
+    );
     const worst = Math.min(...ps);
-    return { name: `sampler ${name}: worst p of ${seeds} seeds, ${salt} (at least ${limit.toExponential(1)})`, kind: 'exact', expected: limit, observed: worst, standardError: NaN, z: NaN, pass: worst >= limit };
+    return {
+      name: `sampler ${name}: worst p of ${seeds} seeds, ${salt} (at least ${limit.toExponential(1)})`,
+      kind: 'exact',
+      expected: limit,
+      observed: worst,
+      standardError: NaN,
+      z: NaN,
+      pass: worst >= limit,
+    };
   });
 }

@@ -22,7 +22,15 @@ import { against, shareOf, type CheckRow } from './row.ts';
 function exact(name: string, expected: number, observed: number, relative: number): CheckRow {
   const allowed = relative * Math.abs(expected);
   const z = (observed - expected) / allowed;
-  return { name: `${name} (exact to ${relative})`, kind: 'exact', expected, observed, standardError: allowed, z, pass: Math.abs(z) <= 1 };
+  return {
+    name: `${name} (exact to ${relative})`,
+    kind: 'exact',
+    expected,
+    observed,
+    standardError: allowed,
+    z,
+    pass: Math.abs(z) <= 1,
+  };
 }
 
 function must<T extends object | number>(result: Computed<T>): T {
@@ -45,12 +53,18 @@ function samples(): CheckRow[] {
   const [plain, unequal, ranks] = [must(oneWayAnova(iris)), must(welchAnova(iris)), must(kruskalWallis(iris))];
   const expected = reference.anova.iris;
   return [
-    exact('sleep: Welch t', welch.t, w.statistic, CLOSED), exact('sleep: Welch df', welch.df, w.df, CLOSED), exact('sleep: Welch p', welch.p, w.p, CLOSED),
-    exact('sleep: Welch interval, low', welch.low, w.interval[0], CLOSED), exact('sleep: Welch interval, high', welch.high, w.interval[1], CLOSED),
-    exact('sleep: paired t', paired.t, p.statistic, CLOSED), exact('sleep: paired p', paired.p, p.p, CLOSED),
+    exact('sleep: Welch t', welch.t, w.statistic, CLOSED),
+    exact('sleep: Welch df', welch.df, w.df, CLOSED),
+    exact('sleep: Welch p', welch.p, w.p, CLOSED),
+    exact('sleep: Welch interval, low', welch.low, w.interval[0], CLOSED),
+    exact('sleep: Welch interval, high', welch.high, w.interval[1], CLOSED),
+    exact('sleep: paired t', paired.t, p.statistic, CLOSED),
+    exact('sleep: paired p', paired.p, p.p, CLOSED),
     exact('sleep: Hedges g', reference.effect.sleep.g, must(hedgesG(a, b)).estimate, CLOSED),
-    exact('iris: F', expected.F, plain.statistic, CLOSED), exact('iris: Welch F', expected.welchF, unequal.statistic, CLOSED),
-    exact('iris: Welch F, df', expected.welchDf, unequal.df[1]!, CLOSED), exact('iris: Kruskal-Wallis', expected.H, ranks.statistic, CLOSED),
+    exact('iris: F', expected.F, plain.statistic, CLOSED),
+    exact('iris: Welch F', expected.welchF, unequal.statistic, CLOSED),
+    exact('iris: Welch F, df', expected.welchDf, unequal.df[1]!, CLOSED),
+    exact('iris: Kruskal-Wallis', expected.H, ranks.statistic, CLOSED),
   ];
 }
 
@@ -62,20 +76,32 @@ function models(): CheckRow[] {
   const { coef, hc3, fit: quality } = reference.mtcars;
   return [
     ...fit.coefficients.flatMap((one, i) => [
-      exact(`mtcars: ${one.name}`, coef[i]!, one.estimate, CLOSED), exact(`mtcars: ${one.name}, HC3`, hc3[i]!, one.robustStandardError!, CLOSED),
+      exact(`mtcars: ${one.name}`, coef[i]!, one.estimate, CLOSED),
+      exact(`mtcars: ${one.name}, HC3`, hc3[i]!, one.robustStandardError!, CLOSED),
     ]),
     exact('mtcars: R²', quality.r2, fit.rSquared, CLOSED),
-    exact('mtcars: r', reference.correlation.pearson.r, r.estimate, CLOSED), exact('mtcars: r, low', reference.correlation.pearson.low, r.interval[0], CLOSED),
+    exact('mtcars: r', reference.correlation.pearson.r, r.estimate, CLOSED),
+    exact('mtcars: r, low', reference.correlation.pearson.low, r.interval[0], CLOSED),
     exact('mtcars: r, high', reference.correlation.pearson.high, r.interval[1], CLOSED),
-    exact('mtcars: partial r', reference.correlation.partial.r, must(partialCorrelation(mpg, wt, { hp })).estimate, CLOSED),
-    exact('Norris: B0', -0.262323073774029, norris.coefficients[0]!.estimate, CLOSED), exact('Norris: B1', 1.00211681802045, norris.coefficients[1]!.estimate, CLOSED),
+    exact(
+      'mtcars: partial r',
+      reference.correlation.partial.r,
+      must(partialCorrelation(mpg, wt, { hp })).estimate,
+      CLOSED,
+    ),
+    exact('Norris: B0', -0.262323073774029, norris.coefficients[0]!.estimate, CLOSED),
+    exact('Norris: B1', 1.00211681802045, norris.coefficients[1]!.estimate, CLOSED),
     exact('Norris: R²', 0.999993745883712, norris.rSquared, CLOSED),
   ];
 }
 
 function mixed(): CheckRow[] {
   const kept = <T>(values: readonly T[]) => values.filter((_, i) => !HOLES.has(i + 1));
-  const study = [numbers('sleepstudy', 'Reaction'), numbers('sleepstudy', 'Days'), labels('sleepstudy', 'Subject')] as const;
+  const study = [
+    numbers('sleepstudy', 'Reaction'),
+    numbers('sleepstudy', 'Days'),
+    labels('sleepstudy', 'Subject'),
+  ] as const;
   const arm = labels('litters', 'arm').map((name) => Number(name === 'MAN1'));
   const fits: Record<keyof typeof reference.mixed, Computed<MixedModel>> = {
     sleepstudy: mixedModel(study[0], { days: study[1] }, study[2]),
@@ -86,10 +112,20 @@ function mixed(): CheckRow[] {
   return Object.entries(fits).flatMap(([name, result]) => {
     const [fit, expected] = [must(result), reference.mixed[name as keyof typeof fits]];
     return [
-      ...[expected.coef].flat().map((value, i) => exact(`${name}: ${fit.coefficients[i]!.name}`, value, fit.coefficients[i]!.estimate, SEARCHED)),
-      ...[expected.se].flat().map((value, i) => exact(`${name}: ${fit.coefficients[i]!.name}, SE`, value, fit.coefficients[i]!.standardError, SEARCHED)),
-      exact(`${name}: variance of groups`, expected.variances[0]!, fit.groupVariance, SEARCHED), exact(`${name}: variance within`, expected.variances[1]!, fit.residualVariance, SEARCHED),
-      exact(`${name}: ICC`, expected.icc, fit.icc, SEARCHED), exact(`${name}: REML criterion`, expected.criterion, fit.criterion, CLOSED),
+      ...[expected.coef]
+        .flat()
+        .map((value, i) =>
+          exact(`${name}: ${fit.coefficients[i]!.name}`, value, fit.coefficients[i]!.estimate, SEARCHED),
+        ),
+      ...[expected.se]
+        .flat()
+        .map((value, i) =>
+          exact(`${name}: ${fit.coefficients[i]!.name}, SE`, value, fit.coefficients[i]!.standardError, SEARCHED),
+        ),
+      exact(`${name}: variance of groups`, expected.variances[0]!, fit.groupVariance, SEARCHED),
+      exact(`${name}: variance within`, expected.variances[1]!, fit.residualVariance, SEARCHED),
+      exact(`${name}: ICC`, expected.icc, fit.icc, SEARCHED),
+      exact(`${name}: REML criterion`, expected.criterion, fit.criterion, CLOSED),
     ];
   });
 }
@@ -101,17 +137,26 @@ function designs(): CheckRow[] {
   return [
     exact('power: d 0.5, 64 an arm', reference.power.power[3]!, must(tTestPower(0.5, 64)), CLOSED),
     // From here on the figures are known to the digits that were published.
-    exact('critical r of 101 pairs', 0.1956, must(criticalR(101)), 3e-4), exact('r found by 80 in 100 studies of 101 pairs', 0.2757, must(detectableR(101)), 2e-4),
+    exact('critical r of 101 pairs', 0.1956, must(criticalR(101)), 3e-4),
+    exact('r found by 80 in 100 studies of 101 pairs', 0.2757, must(detectableR(101)), 2e-4),
     exact('power: r 0.2, 101 pairs', 0.519, must(correlationPower(0.2, 101)), 1e-3),
-    ...[forms.oneWay, forms.twoWayRandom, forms.twoWayFixed].map((one, i) => exact(`ICC(${i + 1},1)`, reference.icc.icc[i]!, one.estimate, CLOSED)),
-    exact('Benjamini-Hochberg: rejections', 4, must(benjaminiHochberg(p)).rejections, CLOSED), exact('Bonferroni: rejections', 3, must(bonferroni(p)).rejections, CLOSED),
-    exact('attenuation', 0.31623, must(attenuated(0.5, 0.5, 0.8)), 2e-5), exact('cross-lagged without effect', 0.16484, must(lagOf(0.3, 0.3, 0.5)), 3e-5),
+    ...[forms.oneWay, forms.twoWayRandom, forms.twoWayFixed].map((one, i) =>
+      exact(`ICC(${i + 1},1)`, reference.icc.icc[i]!, one.estimate, CLOSED),
+    ),
+    exact('Benjamini-Hochberg: rejections', 4, must(benjaminiHochberg(p)).rejections, CLOSED),
+    exact('Bonferroni: rejections', 3, must(bonferroni(p)).rejections, CLOSED),
+    exact('attenuation', 0.31623, must(attenuated(0.5, 0.5, 0.8)), 2e-5),
+    exact('cross-lagged without effect', 0.16484, must(lagOf(0.3, 0.3, 0.5)), 3e-5),
     exact('regression to the mean', 13.486, must(regressionToTheMean(chosen)), 4e-6),
   ];
 }
 
 /** Chance that pups as the unit, and litters as the unit, call nothing something: 4 litters an arm, 6 pups each. */
-const TYPE_ONE = [[0.1, 0.11], [0.3, 0.224], [0.5, 0.324]] as const;
+const TYPE_ONE = [
+  [0.1, 0.11],
+  [0.3, 0.224],
+  [0.5, 0.324],
+] as const;
 
 export function checkLitterUnit(trials: number): CheckRow[] {
   return TYPE_ONE.flatMap(([icc, chance]) => {
@@ -126,6 +171,9 @@ export function checkLitterUnit(trials: number): CheckRow[] {
       if (must(studentTest(animals.slice(0, 4).flat(), animals.slice(4).flat())).p < 0.05) pups++;
       if (must(studentTest(means.slice(0, 4), means.slice(4))).p < 0.05) litters++;
     }
-    return [against(`pups as the unit, ICC ${icc}: false alarms`, chance, shareOf(pups, trials)), against(`litters as the unit, ICC ${icc}: false alarms`, 0.05, shareOf(litters, trials))];
+    return [
+      against(`pups as the unit, ICC ${icc}: false alarms`, chance, shareOf(pups, trials)),
+      against(`litters as the unit, ICC ${icc}: false alarms`, 0.05, shareOf(litters, trials)),
+    ];
   });
 }

@@ -31,15 +31,25 @@ export function checkBirthDeath(alleles: number): CheckRow[] {
       return state.n / K;
     });
   const passage = (start: number, end: number) =>
-    Float64Array.from({ length: alleles }, () => walk({ state: { n: start }, uniform, bound, reactions }, Infinity, ({ n }) => n === end));
+    Float64Array.from({ length: alleles }, () =>
+      walk({ state: { n: start }, uniform, bound, reactions }, Infinity, ({ n }) => n === end),
+    );
 
   const settled = marksAt(0, 400);
   const count = (value: number) => settled.reduce((sum, x) => sum + Number(x === value), 0);
   const variance = varianceOf(settled);
   return [
-    ...Object.entries(expected.relaxation).map(([day, level]) => against(`recruitment: mean on day ${day}`, level, meanOf(marksAt(K, Number(day))))),
+    ...Object.entries(expected.relaxation).map(([day, level]) =>
+      against(`recruitment: mean on day ${day}`, level, meanOf(marksAt(K, Number(day)))),
+    ),
     against('recruitment: stationary mean', expected.mean, meanOf(settled)),
-    checkRow('exact', 'recruitment: stationary variance', expected.variance, variance.value * K * K, variance.error * K * K),
+    checkRow(
+      'exact',
+      'recruitment: stationary variance',
+      expected.variance,
+      variance.value * K * K,
+      variance.error * K * K,
+    ),
     against('recruitment: none', expected.none, shareOf(count(0), alleles)),
     against('recruitment: all', expected.all, shareOf(count(1), alleles)),
     against('recruitment: days from none to all', expected.daysUp, meanOf(passage(0, K))),
@@ -89,7 +99,10 @@ export function checkStepperOnChain(alleles: number): CheckRow[] {
     walk({ state, uniform, bound: boundOn(law), reactions }, days);
     return (2 * state.m + state.h) / (2 * law.dyads);
   });
-  const exact = chainCourse(law, Array.from({ length: days }, () => ({ plasticity: 1, balance: 0 })))[days]!;
+  const exact = chainCourse(
+    law,
+    Array.from({ length: days }, () => ({ plasticity: 1, balance: 0 })),
+  )[days]!;
   return [
     against('stepper on the chain: mean', exact.mean, meanOf(fractions)),
     against('stepper on the chain: SD', exact.sd, spreadOf(fractions)),
@@ -105,7 +118,10 @@ export function checkPitchfork(replicates: number): CheckRow[] {
   const rows = [checkRow('exact', 'pitchfork: critical collaboration', critical, found, 0.00005)];
   for (const c of [0.5, 0.75]) {
     const levels = restingLevels({ ...field, collaboration: c });
-    for (const [name, start, end] of [['above', levels.at(-1)! + 0.06, levels.at(-1)!], ['below', levels[0]! - 0.06, levels[0]!]] as const) {
+    for (const [name, start, end] of [
+      ['above', levels.at(-1)! + 0.06, levels.at(-1)!],
+      ['below', levels[0]! - 0.06, levels[0]!],
+    ] as const) {
       const reached = Array.from({ length: replicates }, (_, i) => levelAfter(c, start, `${c} ${name} ${i}`));
       rows.push(against(`pitchfork: c ${c} from ${name}`, end, meanOf(reached)));
     }
@@ -114,10 +130,20 @@ export function checkPitchfork(replicates: number): CheckRow[] {
 
   function levelAfter(c: number, start: number, name: string): number {
     const dyads = 3000;
-    const law: ChainLaw = { dyads, collaboration: c, neutralLevel: x0, lossRate: 0.05, deNovoRate: 0.05 * ratio, preference: rho };
+    const law: ChainLaw = {
+      dyads,
+      collaboration: c,
+      neutralLevel: x0,
+      lossRate: 0.05,
+      deNovoRate: 0.05 * ratio,
+      preference: rho,
+    };
     const m = Math.round(start * dyads);
     const state = { u: dyads - m, h: 0, m };
-    walk({ state, uniform: uniforms(`pitchfork ${name}`), bound: boundOn(law), reactions: chainReactions(law, true) }, 400);
+    walk(
+      { state, uniform: uniforms(`pitchfork ${name}`), bound: boundOn(law), reactions: chainReactions(law, true) },
+      400,
+    );
     return (2 * state.m + state.h) / (2 * dyads);
   }
 }

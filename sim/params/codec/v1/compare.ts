@@ -18,11 +18,22 @@ export interface LinkCompare {
 }
 
 export function compareToPairs({ view, panels, checks }: LinkCompare): [string, string][] {
-  return [['screen', 'compare'], ...(view === COMPARE_VIEWS[0] ? [] : [['view', view] as [string, string]]), ...panels.map((panel, i): [string, string] => ['panel', writePanel(panel, checks[i] ?? null)])];
+  return [
+    ['screen', 'compare'],
+    ...(view === COMPARE_VIEWS[0] ? [] : [['view', view] as [string, string]]),
+    ...panels.map((panel, i): [string, string] => ['panel', writePanel(panel, checks[i] ?? null)]),
+  ];
 }
 
 function writePanel({ id, name, scenario }: PanelPlan, check: string | null): string {
-  const own = toPairs(scenario).filter(([key]) => key !== 'model' && !(SHARED_SIZES as readonly string[]).includes(key));
-  const pairs: [string, string][] = [['id', id], ...(name === null ? [] : [['name', name] as [string, string]]), ...own, ...(check === null ? [] : [['check', check] as [string, string]])];
+  const own = toPairs(scenario).filter(
+    ([key]) => key !== 'model' && !(SHARED_SIZES as readonly string[]).includes(key),
+  );
+  const pairs: [string, string][] = [
+    ['id', id],
+    ...(name === null ? [] : [['name', name] as [string, string]]),
+    ...own,
+    ...(check === null ? [] : [['check', check] as [string, string]]),
+  ];
   return pairs.map(([key, value]) => `${key}=${encodeURIComponent(value)}`).join('&');
 }

@@ -11,7 +11,12 @@ export const NO_EVENTS = 'none';
 export function toPairs(scenario: Scenario): [string, string][] {
   const fixed = FIXED.map((key): [string, string] => [key, String(scenario[key])]);
   const set = Object.entries(minimalSet(scenario)).map(([id, value]): [string, string] => [id, String(value)]);
-  return [['model', scenario.modelVersion], ...fixed, ...set, ...eventTexts(scenario).map((text): [string, string] => ['event', text])];
+  return [
+    ['model', scenario.modelVersion],
+    ...fixed,
+    ...set,
+    ...eventTexts(scenario).map((text): [string, string] => ['event', text]),
+  ];
 }
 
 function eventTexts({ preset, events }: Scenario): string[] {

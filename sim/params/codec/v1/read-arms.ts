@@ -14,10 +14,17 @@ export function designFromPairs(pairs: readonly (readonly [string, string])[]): 
   for (const [key, text] of pairs) {
     const set = TRIAL_ARMS.map((arm) => `set${arm}`).find((each) => key.startsWith(`${each}.`));
     if (set !== undefined) sets.set(set, [...(sets.get(set) ?? []), [key.slice(set.length + 1), readLiteral(text)]]);
-    else fields.set(key, TRIAL_ARMS.some((arm) => key === `events${arm}`) ? readEvents(text, `design.${key}`) : readLiteral(text));
+    else
+      fields.set(
+        key,
+        TRIAL_ARMS.some((arm) => key === `events${arm}`) ? readEvents(text, `design.${key}`) : readLiteral(text),
+      );
   }
   // Entries, not assignment: a key may be called __proto__.
-  return Object.fromEntries([...fields, ...[...sets].map(([set, values]) => [set, Object.fromEntries(values)] as const)]);
+  return Object.fromEntries([
+    ...fields,
+    ...[...sets].map(([set, values]) => [set, Object.fromEntries(values)] as const),
+  ]);
 }
 
 /** @throws InputError */

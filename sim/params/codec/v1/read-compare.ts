@@ -17,12 +17,19 @@ export function compareFromPairs(pairs: readonly (readonly [string, string])[], 
   const screen = pairs.find(([key]) => key === 'screen')?.[1];
   if (screen !== 'compare') return null;
   const stray = pairs.find(([key]) => key !== 'screen' && !isOfCompare(key))?.[0];
-  if (stray !== undefined) throw new InputError([{ code: 'unknown-field', path: `link.${stray}`, allowed: ['screen', 'view', 'panel'] }]);
+  if (stray !== undefined)
+    throw new InputError([{ code: 'unknown-field', path: `link.${stray}`, allowed: ['screen', 'view', 'panel'] }]);
   const named = pairs.find(([key]) => key === 'view')?.[1];
   const view = named === undefined ? COMPARE_VIEWS[0] : COMPARE_VIEWS.find((each) => each === named);
-  if (view === undefined) throw new InputError([{ code: 'not-one-of', path: 'link.view', got: named, allowed: COMPARE_VIEWS }]);
+  if (view === undefined)
+    throw new InputError([{ code: 'not-one-of', path: 'link.view', got: named, allowed: COMPARE_VIEWS }]);
   const read = pairs.filter(([key]) => key === 'panel').map(([, text], i) => readPanel(text, i, world));
-  return { screen: 'compare', view, panels: parsePanels(read.map(({ panel }) => panel)), checks: read.map(({ check }) => check) };
+  return {
+    screen: 'compare',
+    view,
+    panels: parsePanels(read.map(({ panel }) => panel)),
+    checks: read.map(({ check }) => check),
+  };
 }
 
 /** Keys of a panel that are not its scenario's. */
@@ -37,12 +44,20 @@ function readPanel(text: string, index: number, world: Scenario): { panel: unkno
   const twice = parts.find(([key], i) => key !== 'event' && parts.findIndex(([other]) => other === key) !== i)?.[0];
   if (twice !== undefined) throw new InputError([{ code: 'repeated-key', path: `link.panel[${index}].${twice}` }]);
   const stray = parts.find(([key]) => key === 'model' || (SHARED_SIZES as readonly string[]).includes(key))?.[0];
-  if (stray !== undefined) throw new InputError([{ code: 'unknown-field', path: `link.panel[${index}].${stray}`, allowed: ['id', 'name', 'preset', 'event'] }]);
+  if (stray !== undefined)
+    throw new InputError([
+      { code: 'unknown-field', path: `link.panel[${index}].${stray}`, allowed: ['id', 'name', 'preset', 'event'] },
+    ]);
   const shared = SHARED_SIZES.map((size): [string, string] => [size, String(world[size])]);
-  const scenario = fromPairs([['model', world.modelVersion], ...shared, ...parts.filter(([key]) => !OWN.includes(key))]);
+  const scenario = fromPairs([
+    ['model', world.modelVersion],
+    ...shared,
+    ...parts.filter(([key]) => !OWN.includes(key)),
+  ]);
   const of = (key: string) => parts.find(([each]) => each === key)?.[1];
   const check = of('check') ?? null;
-  if (check !== null && !/^[0-9a-f]{32}$/.test(check)) throw new InputError([{ code: 'not-a-checksum', path: `link.panel[${index}].check`, got: check }]);
+  if (check !== null && !/^[0-9a-f]{32}$/.test(check))
+    throw new InputError([{ code: 'not-a-checksum', path: `link.panel[${index}].check`, got: check }]);
   return { panel: { id: of('id'), name: of('name') ?? null, scenario }, check };
 }
 

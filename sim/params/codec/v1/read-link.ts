@@ -32,13 +32,22 @@ export function readEvent(text: string, path: string, problems: InputProblem[]):
   const [type, id, days, ...rest] = text.split(':');
   const span = /^([^-]*)-([^-]*)$/.exec(days ?? '');
   const names = rest.filter((_, i) => i % 2 === 0);
-  if (span === null || rest.length % 2 !== 0 || new Set(names).size !== names.length || names.some((name) => name in BASE)) {
+  if (
+    span === null ||
+    rest.length % 2 !== 0 ||
+    new Set(names).size !== names.length ||
+    names.some((name) => name in BASE)
+  ) {
     problems.push({ code: 'not-an-event', path, got: text });
     return null;
   }
   const own = names.map((name, i): [string, unknown] => [name, readLiteral(rest[2 * i + 1]!)]);
   return Object.fromEntries([
-    ['id', id], ['type', type], ['fromDay', readLiteral(span[1]!)], ['toDay', readLiteral(span[2]!)], ...own,
+    ['id', id],
+    ['type', type],
+    ['fromDay', readLiteral(span[1]!)],
+    ['toDay', readLiteral(span[2]!)],
+    ...own,
   ]);
 }
 

@@ -17,15 +17,19 @@ export function pageFromPairs(pairs: readonly (readonly [string, string])[]): Li
   const screen = PAGES.find((page) => page === named.get('screen'));
   if (screen === undefined) return null;
   const stray = [...named.keys()].find((key) => !isOfPage(key));
-  if (stray !== undefined) throw new InputError([{ code: 'unknown-field', path: `link.${stray}`, allowed: ['screen', 'parameter'] }]);
+  if (stray !== undefined)
+    throw new InputError([{ code: 'unknown-field', path: `link.${stray}`, allowed: ['screen', 'parameter'] }]);
   const parameter = named.get('parameter') ?? null;
   const known = parameterIds();
-  if (parameter !== null && !known.includes(parameter)) throw new InputError([{ code: 'not-one-of', path: 'link.parameter', got: parameter, allowed: known }]);
+  if (parameter !== null && !known.includes(parameter))
+    throw new InputError([{ code: 'not-one-of', path: 'link.parameter', got: parameter, allowed: known }]);
   return { screen, parameter };
 }
 
 /** Every number that has a row on the Model screen. */
 export function parameterIds(): string[] {
-  const designs = Object.entries<readonly ParameterEntry[]>(STUDY_ENTRIES).flatMap(([kind, entries]) => entries.map(({ id }) => `design.${kind}.${id}`));
+  const designs = Object.entries<readonly ParameterEntry[]>(STUDY_ENTRIES).flatMap(([kind, entries]) =>
+    entries.map(({ id }) => `design.${kind}.${id}`),
+  );
   return [...[...ENTRIES, ...SIZE_ENTRIES].map(({ id }) => id as string), ...designs];
 }

@@ -22,9 +22,13 @@ export function studyFromPairs(pairs: readonly (readonly [string, string])[], sc
   const screen = pairs.find(([key]) => key === 'screen')?.[1];
   if (screen === undefined) throw new InputError([{ code: 'missing', path: 'link.screen', allowed: screens }]);
   const kind = STUDY_KINDS.find((each) => SCREENS[each] === screen);
-  if (kind === undefined) throw new InputError([{ code: 'not-one-of', path: 'link.screen', got: screen, allowed: screens }]);
+  if (kind === undefined)
+    throw new InputError([{ code: 'not-one-of', path: 'link.screen', got: screen, allowed: screens }]);
   const stray = pairs.find(([key]) => key !== 'screen' && !key.startsWith(DESIGN))?.[0];
-  if (stray !== undefined) throw new InputError([{ code: 'unknown-field', path: `link.${stray}`, allowed: ['screen', `${DESIGN}…`] }]);
-  const design = designFromPairs(pairs.filter(([key]) => key !== 'screen').map(([key, text]) => [key.slice(DESIGN.length), text]));
+  if (stray !== undefined)
+    throw new InputError([{ code: 'unknown-field', path: `link.${stray}`, allowed: ['screen', `${DESIGN}…`] }]);
+  const design = designFromPairs(
+    pairs.filter(([key]) => key !== 'screen').map(([key, text]) => [key.slice(DESIGN.length), text]),
+  );
   return parseStudy({ schema: STUDY_SCHEMA, kind, scenario: worldOfStudy(kind, scenario), design });
 }

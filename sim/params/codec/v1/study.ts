@@ -3,7 +3,13 @@ import type { ParameterEntry } from '../../types.ts';
 import { armPairs } from './arms.ts';
 
 /** Names of the studies in links. */
-export const SCREENS: Readonly<Record<StudyKind, string>> = { lineage: 'generations', 'stress-test': 'stress-test', giving: 'giving', 'infant-cohort': 'infant-cohort', 'vole-trial': 'vole-trial' };
+export const SCREENS: Readonly<Record<StudyKind, string>> = {
+  lineage: 'generations',
+  'stress-test': 'stress-test',
+  giving: 'giving',
+  'infant-cohort': 'infant-cohort',
+  'vole-trial': 'vole-trial',
+};
 
 /** Leads the fields of a design. */
 export const DESIGN = 'design.';

@@ -15,7 +15,13 @@ interface RevealProps {
 export function Reveal({ story, reveal }: RevealProps) {
   const say = useSay();
   return (
-    <section className="reveal" aria-label={say('study.reveal.name')} tabIndex={0} data-shown={reveal.shown} data-claim={reveal.claim ?? ''}>
+    <section
+      className="reveal"
+      aria-label={say('study.reveal.name')}
+      tabIndex={0}
+      data-shown={reveal.shown}
+      data-claim={reveal.claim ?? ''}
+    >
       <p className="reveal-verdict">{story.verdict}</p>
       <ClaimPicker story={story} reveal={reveal} />
       {reveal.sealed ? <Causes story={story} reveal={reveal} /> : null}
@@ -34,7 +40,15 @@ function ClaimPicker({ story, reveal }: RevealProps) {
     return (
       <p className="reveal-claim" data-right={stands?.right}>
         <span>{say('study.reveal.yours')}</span> <b>{story.claims.find(({ id }) => id === reveal.claim)?.label}</b>
-        {stands === null ? null : <> <span className="stands">{stands.right ? '✓ ' : '✗ '}{stands.sentence}</span></>}
+        {stands === null ? null : (
+          <>
+            {' '}
+            <span className="stands">
+              {stands.right ? '✓ ' : '✗ '}
+              {stands.sentence}
+            </span>
+          </>
+        )}
       </p>
     );
   }
@@ -47,7 +61,9 @@ function ClaimPicker({ story, reveal }: RevealProps) {
           <span>{label}</span>
         </label>
       ))}
-      <button type="button" className="btn solid" aria-disabled={reveal.claim === null} onClick={reveal.seal}>{say('study.reveal.seal')}</button>
+      <button type="button" className="btn solid" aria-disabled={reveal.claim === null} onClick={reveal.seal}>
+        {say('study.reveal.seal')}
+      </button>
     </fieldset>
   );
 }
@@ -58,22 +74,38 @@ function Causes({ story, reveal }: RevealProps) {
   const next = useRef<HTMLButtonElement>(null);
   const { shown } = reveal;
   const done = shown >= story.causes.length;
-  const summary = say('study.reveal.summary', { sentences: story.causes.slice(0, shown).map(({ sentence }) => sentence).join(' ') });
+  const summary = say('study.reveal.summary', {
+    sentences: story.causes
+      .slice(0, shown)
+      .map(({ sentence }) => sentence)
+      .join(' '),
+  });
   const data = useMemo(() => dagOf(story, shown, summary), [story, shown, summary]);
-  const { host } = useChart<DagData, ReturnType<typeof createDagChart>>(createDagChart, data, { id: 'causes', table: dagTable });
+  const { host } = useChart<DagData, ReturnType<typeof createDagChart>>(createDagChart, data, {
+    id: 'causes',
+    table: dagTable,
+  });
   // The claim's button is gone: whoever pressed it stands on the next one.
-  useEffect(() => { if (document.activeElement === document.body) next.current?.focus(); }, []);
+  useEffect(() => {
+    if (document.activeElement === document.body) next.current?.focus();
+  }, []);
   return (
     <div className="reveal-causes">
       <div ref={host} className="dag-host" />
       <ol className="reveal-list">
         {story.causes.map(({ id, label, sentence, present }, i) => (
-          <li key={id} className={i < shown ? (present ? 'present' : 'absent') : 'sealed'} aria-current={i === shown - 1 ? 'step' : undefined}>
+          <li
+            key={id}
+            className={i < shown ? (present ? 'present' : 'absent') : 'sealed'}
+            aria-current={i === shown - 1 ? 'step' : undefined}
+          >
             {i < shown ? sentence : say('study.reveal.sealed', { cause: label })}
           </li>
         ))}
       </ol>
-      <output className="visually-hidden" aria-live="polite">{shown > 0 ? story.causes[Math.min(shown, story.causes.length) - 1]!.sentence : ''}</output>
+      <output className="visually-hidden" aria-live="polite">
+        {shown > 0 ? story.causes[Math.min(shown, story.causes.length) - 1]!.sentence : ''}
+      </output>
       {done ? null : (
         <button ref={next} type="button" className="btn solid" onClick={reveal.next}>
           {say(shown === 0 ? 'study.reveal.first' : 'study.reveal.next', { shown, of: story.causes.length })}
@@ -84,10 +116,18 @@ function Causes({ story, reveal }: RevealProps) {
 }
 
 function dagOf({ nodes, given, causes }: RevealStory, shown: number, summary: string): DagData {
-  const arrows = causes.flatMap(({ arrows, present }, i) => arrows.map((arrow): DagArrow => ({
-    ...arrow, state: i >= shown ? 'sealed' : present ? 'present' : 'absent', fresh: i === shown - 1,
-  })));
-  return { nodes, arrows: [...given.map((arrow): DagArrow => ({ ...arrow, state: 'present' })), ...arrows], words: { summary } };
+  const arrows = causes.flatMap(({ arrows, present }, i) =>
+    arrows.map((arrow): DagArrow => ({
+      ...arrow,
+      state: i >= shown ? 'sealed' : present ? 'present' : 'absent',
+      fresh: i === shown - 1,
+    })),
+  );
+  return {
+    nodes,
+    arrows: [...given.map((arrow): DagArrow => ({ ...arrow, state: 'present' })), ...arrows],
+    words: { summary },
+  };
 }
 
 /** "100 such studies: 41 would have said what yours did." */
@@ -95,15 +135,24 @@ function AgainPart({ story, reveal }: RevealProps) {
   const say = useSay();
   const button = useRef<HTMLButtonElement>(null);
   const { again } = reveal;
-  useEffect(() => { if (document.activeElement === document.body) button.current?.focus(); }, []);
+  useEffect(() => {
+    if (document.activeElement === document.body) button.current?.focus();
+  }, []);
   if (again === null || again === 'failed')
     return (
       <div className="reveal-again">
         {again === 'failed' ? <p>{say('study.reveal.failed')}</p> : null}
-        <button ref={button} type="button" className="btn solid" onClick={() => reveal.runAgain(story)}>{say('study.reveal.again')}</button>
+        <button ref={button} type="button" className="btn solid" onClick={() => reveal.runAgain(story)}>
+          {say('study.reveal.again')}
+        </button>
       </div>
     );
-  if (again === 'running') return <div className="reveal-again"><output>{say('study.reveal.running')}</output></div>;
+  if (again === 'running')
+    return (
+      <div className="reveal-again">
+        <output>{say('study.reveal.running')}</output>
+      </div>
+    );
   return (
     <div className="reveal-again" data-same={again.same} data-of={again.of}>
       <output className="sentence">{again.sentence}</output>
@@ -111,7 +160,10 @@ function AgainPart({ story, reveal }: RevealProps) {
         {again.counts.map(({ id, label, count }) => (
           <li key={id}>
             <span>{label}</span>
-            <svg width="160" height="12" viewBox={`0 0 ${again.of} 12`} preserveAspectRatio="none" aria-hidden="true"><rect className="all" width={again.of} height="12" /><rect className="part" width={count} height="12" /></svg>
+            <svg width="160" height="12" viewBox={`0 0 ${again.of} 12`} preserveAspectRatio="none" aria-hidden="true">
+              <rect className="all" width={again.of} height="12" />
+              <rect className="part" width={count} height="12" />
+            </svg>
             <b>{count}</b>
           </li>
         ))}

@@ -19,16 +19,23 @@ export function TruthSwitches({ kind, causes }: TruthSwitchesProps) {
     const { scenario } = store.getState();
     setDesign(kind, 'mystery', value, scenario);
     // In a mystery switches count for nothing; as they come they leave no trace in the link. Out of it every cause is possible again.
-    if (value !== mystery) for (const id of causes) setDesign(kind, id, !value || (entryOf(kind, id) as BooleanEntry).default, scenario);
+    if (value !== mystery)
+      for (const id of causes) setDesign(kind, id, !value || (entryOf(kind, id) as BooleanEntry).default, scenario);
   };
   return (
     <fieldset className="truth" data-mystery={mystery}>
       <legend>{say('study.truth.name')}</legend>
       <div className="seg">
-        <button type="button" aria-pressed={!mystery} onClick={() => choose(false)}>{say('study.truth.set')}</button>
-        <button type="button" aria-pressed={mystery} onClick={() => choose(true)}>{say('study.truth.mystery')}</button>
+        <button type="button" aria-pressed={!mystery} onClick={() => choose(false)}>
+          {say('study.truth.set')}
+        </button>
+        <button type="button" aria-pressed={mystery} onClick={() => choose(true)}>
+          {say('study.truth.mystery')}
+        </button>
       </div>
-      {causes.map((id) => (mystery ? <SealedCause key={id} kind={kind} id={id} /> : <DesignSwitch key={id} kind={kind} id={id} />))}
+      {causes.map((id) =>
+        mystery ? <SealedCause key={id} kind={kind} id={id} /> : <DesignSwitch key={id} kind={kind} id={id} />,
+      )}
       {mystery ? <p className="sealed-note">{say('study.truth.sealed')}</p> : null}
     </fieldset>
   );
@@ -37,5 +44,10 @@ export function TruthSwitches({ kind, causes }: TruthSwitchesProps) {
 /** A cause whose switch the seed has thrown. It keeps its place: a column that grew shorter would jump under whoever chose this. */
 function SealedCause({ kind, id }: { kind: StudyKind; id: string }) {
   const say = useSay();
-  return <p className="switch sealed" title={say(`design.${kind}.${id}.help`)}><span>{say(`design.${kind}.${id}.label`)}</span><i>{say('study.truth.sealedCause')}</i></p>;
+  return (
+    <p className="switch sealed" title={say(`design.${kind}.${id}.help`)}>
+      <span>{say(`design.${kind}.${id}.label`)}</span>
+      <i>{say('study.truth.sealedCause')}</i>
+    </p>
+  );
 }

@@ -24,12 +24,15 @@ export function useReveal(of: unknown): Reveal {
   const state = held.of === of ? held.state : START;
   const abort = useRef<AbortController | null>(null);
   useEffect(() => () => abort.current?.abort(), [of]);
-  const change = useCallback((next: (state: RevealState) => Partial<RevealState>) => {
-    setHeld((last) => {
-      const before = last.of === of ? last.state : START;
-      return { of, state: { ...before, ...next(before) } };
-    });
-  }, [of]);
+  const change = useCallback(
+    (next: (state: RevealState) => Partial<RevealState>) => {
+      setHeld((last) => {
+        const before = last.of === of ? last.state : START;
+        return { of, state: { ...before, ...next(before) } };
+      });
+    },
+    [of],
+  );
   return {
     ...state,
     choose: (claim) => change(({ sealed }) => (sealed ? {} : { claim })),
@@ -40,7 +43,9 @@ export function useReveal(of: unknown): Reveal {
       change(() => ({ again: 'running' }));
       again(mine.signal).then(
         (found) => change(() => ({ again: found })),
-        () => { if (!mine.signal.aborted) change(() => ({ again: 'failed' })); },
+        () => {
+          if (!mine.signal.aborted) change(() => ({ again: 'failed' }));
+        },
       );
     },
   };

@@ -12,7 +12,12 @@ import { numberAt } from './play.ts';
 export function panelTable({ days, lines, band }: PanelChartData): FigureTable {
   const columns = [
     ...lines.map(({ label, kind, values }) => ({ id: label === undefined ? kind : `${kind}: ${label}`, values })),
-    ...(band === undefined ? [] : [{ id: 'siblings5', values: band.low }, { id: 'siblings95', values: band.high }]),
+    ...(band === undefined
+      ? []
+      : [
+          { id: 'siblings5', values: band.low },
+          { id: 'siblings95', values: band.high },
+        ]),
   ];
   return {
     columns: [{ id: 'day', unit: 'days' }, ...columns.map(({ id }) => ({ id }))],
@@ -25,7 +30,9 @@ export function cloudsTable({ rows }: CloudsData): FigureTable {
   return {
     columns: [{ id: 'scenario' }, { id: 'what' }, { id: 'name' }, { id: 'value' }],
     rows: rows.flatMap(({ label, pups, litters, mean }) => [
-      ...pups.map(({ value, title }) => [label, 'young', title, value]), ...litters.map(({ value, title }) => [label, 'litter', title, value]), [label, 'mean', null, mean],
+      ...pups.map(({ value, title }) => [label, 'young', title, value]),
+      ...litters.map(({ value, title }) => [label, 'litter', title, value]),
+      [label, 'mean', null, mean],
     ]),
   };
 }
@@ -34,9 +41,13 @@ export function cloudsTable({ rows }: CloudsData): FigureTable {
 export function comparisonPairs(world: Scenario, day: number): readonly (readonly [string, string])[] {
   const { panels, checks = [] } = pageOfComparison(world);
   return [
-    ['modelVersion', world.modelVersion], ['species', speciesOf(world)], ['seed', JSON.stringify(world.seed)], ['day', String(day)],
+    ['modelVersion', world.modelVersion],
+    ['species', speciesOf(world)],
+    ['seed', JSON.stringify(world.seed)],
+    ['day', String(day)],
     ...panels.flatMap(({ name, scenario }, i): (readonly [string, string])[] => [
-      [`scenario${i + 1}`, JSON.stringify({ name, ...scenario })], ...(checks[i] ? [[`checksum${i + 1}`, checks[i]] as const] : []),
+      [`scenario${i + 1}`, JSON.stringify({ name, ...scenario })],
+      ...(checks[i] ? [[`checksum${i + 1}`, checks[i]] as const] : []),
     ]),
   ];
 }

@@ -9,11 +9,15 @@ export function plainTable(data: unknown): FigureTable {
 
 function* numbersIn(value: unknown, name: string): Generator<readonly Cell[]> {
   if (typeof value === 'number') yield [name, null, Number.isFinite(value) ? value : null];
-  else if (isNumbers(value)) for (let i = 0; i < value.length; i++) yield [name, i, Number.isFinite(value[i]) ? value[i]! : null];
+  else if (isNumbers(value))
+    for (let i = 0; i < value.length; i++) yield [name, i, Number.isFinite(value[i]) ? value[i]! : null];
   else if (typeof value === 'object' && value !== null)
     for (const [key, each] of Object.entries(value)) yield* numbersIn(each, name === '' ? key : `${name}.${key}`);
 }
 
 function isNumbers(value: unknown): value is ArrayLike<number> {
-  return ArrayBuffer.isView(value) || (Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'number'));
+  return (
+    ArrayBuffer.isView(value) ||
+    (Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'number'))
+  );
 }

@@ -11,7 +11,11 @@ import type { FigureTable } from '../../../state/figures.ts';
 
 type Cell = string | number | null;
 type Values = ArrayLike<number>;
-interface Column { readonly id: string; readonly unit?: string; readonly at: (row: number) => Cell }
+interface Column {
+  readonly id: string;
+  readonly unit?: string;
+  readonly at: (row: number) => Cell;
+}
 
 function tableOf(rows: number, columns: readonly Column[]): FigureTable {
   return {
@@ -38,10 +42,18 @@ export function lifeTable({ days, series }: LifeChartsData): FigureTable {
 
 function linesOf({ id, unit, now, before, kept, band, expected }: LifeSeries): Column[] {
   const more: [string, Values | undefined][] = [
-    ['before', before], ['kept', kept?.values], ['siblings5', band?.low], ['siblings95', band?.high],
-    ['expected', expected?.values], ['expectedLow', expected?.low], ['expectedHigh', expected?.high],
+    ['before', before],
+    ['kept', kept?.values],
+    ['siblings5', band?.low],
+    ['siblings95', band?.high],
+    ['expected', expected?.values],
+    ['expectedLow', expected?.low],
+    ['expectedHigh', expected?.high],
   ];
-  return [column(id, unit, now), ...more.flatMap(([name, values]) => (values === undefined ? [] : [column(`${id}.${name}`, unit, values)]))];
+  return [
+    column(id, unit, now),
+    ...more.flatMap(([name, values]) => (values === undefined ? [] : [column(`${id}.${name}`, unit, values)])),
+  ];
 }
 
 /** Every cell of the young one, drawn or not. */
@@ -49,38 +61,55 @@ export function townTable({ cells, closed, changed }: TownData): FigureTable {
   const bit = (bits: Uint32Array, index: number) => (bits[index >>> 5]! >>> (index & 31)) & 1;
   const copies = ['A', 'B'].flatMap((copy, c): Column[] => [
     { id: `copy${copy}`, at: (cell) => (bit(closed, 2 * cell + c) === 1 ? 'closed' : 'open') },
-    ...(changed === undefined ? [] : [{ id: `copy${copy}.changed`, at: (cell: number) => (bit(changed, 2 * cell + c) === 1 ? 'yes' : 'no') }]),
+    ...(changed === undefined
+      ? []
+      : [{ id: `copy${copy}.changed`, at: (cell: number) => (bit(changed, 2 * cell + c) === 1 ? 'yes' : 'no') }]),
   ]);
   return tableOf(cells, [{ id: 'cell', at: (cell) => cell + 1 }, ...copies]);
 }
 
 export function timelineTable({ events, window, weaningDay }: TimelineData): FigureTable {
   const rows: Cell[][] = [
-    ['window', 'full', 0, window.fullUntil], ['window', 'fading', window.fullUntil, window.endsAt],
+    ['window', 'full', 0, window.fullUntil],
+    ['window', 'fading', window.fullUntil, window.endsAt],
     ...(weaningDay === undefined ? [] : [['weaning', '', weaningDay, weaningDay]]),
     ...events.map(({ label, ariaLabel, fromDay, toDay }) => [label, ariaLabel, fromDay, toDay]),
   ];
-  return { columns: [{ id: 'what' }, { id: 'description' }, { id: 'fromDay', unit: 'days' }, { id: 'toDay', unit: 'days' }], rows };
+  return {
+    columns: [{ id: 'what' }, { id: 'description' }, { id: 'fromDay', unit: 'days' }, { id: 'toDay', unit: 'days' }],
+    rows,
+  };
 }
 
 /** One row a sample; `care` names the bouts under way. */
 export function dayTable({ step, people, bouts, words }: DayChartData): FigureTable {
   const samples = people[0]?.oxytocin.length ?? 0;
-  const under = (minute: number) => bouts.filter(({ start, end, removed }) => !removed && start <= minute && minute < end).map(({ id }) => id).join(' ');
+  const under = (minute: number) =>
+    bouts
+      .filter(({ start, end, removed }) => !removed && start <= minute && minute < end)
+      .map(({ id }) => id)
+      .join(' ');
   return tableOf(samples, [
     { id: 'minute', unit: 'min', at: (row) => row * step },
     ...people.flatMap(({ id, oxytocin, central, cortisol }) => [
-      column(`${id}.oxytocin`, words.oxytocinUnit, oxytocin), column(`${id}.central`, words.oxytocinUnit, central), column(`${id}.cortisol`, words.cortisolUnit, cortisol),
+      column(`${id}.oxytocin`, words.oxytocinUnit, oxytocin),
+      column(`${id}.central`, words.oxytocinUnit, central),
+      column(`${id}.cortisol`, words.cortisolUnit, cortisol),
     ]),
     { id: 'care', at: (row) => under(row * step) },
   ]);
 }
 
 export function tissueTable({ days, courses, samples, words }: TissueChartData): FigureTable {
-  const sampled = (values: readonly number[]) => (day: number) => { const at = samples.days.indexOf(day); return at < 0 ? null : values[at]!; };
+  const sampled = (values: readonly number[]) => (day: number) => {
+    const at = samples.days.indexOf(day);
+    return at < 0 ? null : values[at]!;
+  };
   return tableOf(days + 1, [
-    dayColumn, ...courses.map(({ id, values }) => column(id, words.y, values)),
-    { id: 'saliva', unit: words.y, at: sampled(samples.truth) }, { id: 'saliva.read', unit: words.y, at: sampled(samples.reading) },
+    dayColumn,
+    ...courses.map(({ id, values }) => column(id, words.y, values)),
+    { id: 'saliva', unit: words.y, at: sampled(samples.truth) },
+    { id: 'saliva.read', unit: words.y, at: sampled(samples.reading) },
     { id: 'mouthCells', unit: '% of cells', at: sampled(samples.share) },
   ]);
 }
@@ -90,7 +119,11 @@ export function tissueScatterTable({ x, y, words }: TissueScatterData): FigureTa
 }
 
 export function reserveTable({ shares, response, reactivity, words }: ReserveData): FigureTable {
-  return tableOf(shares.length, [column('silenced', 'share of cells', shares), column('response', words.y, response), column('reactivity', words.y, reactivity)]);
+  return tableOf(shares.length, [
+    column('silenced', 'share of cells', shares),
+    column('response', words.y, response),
+    column('reactivity', words.y, reactivity),
+  ]);
 }
 
 export function pairTable({ days, lines }: PairData): FigureTable {
@@ -99,15 +132,46 @@ export function pairTable({ days, lines }: PairData): FigureTable {
 
 /** One row a morning, one column a site: 0, 1 or 2 strands marked. */
 export function barcodeTable({ days, dyads, p, q, closed }: BarcodeData): FigureTable {
-  const sites = Array.from({ length: dyads }, (_, site): Column => ({ id: `site${site + 1}`, unit: 'strands', at: (day) => ((p[day]! >>> site) & 1) + ((q[day]! >>> site) & 1) }));
-  return tableOf(days + 1, [dayColumn, ...sites, { id: 'state', at: (day) => (closed[day] === 1 ? 'closed' : 'open') }]);
+  const sites = Array.from({ length: dyads }, (_, site): Column => ({
+    id: `site${site + 1}`,
+    unit: 'strands',
+    at: (day) => ((p[day]! >>> site) & 1) + ((q[day]! >>> site) & 1),
+  }));
+  return tableOf(days + 1, [
+    dayColumn,
+    ...sites,
+    { id: 'state', at: (day) => (closed[day] === 1 ? 'closed' : 'open') },
+  ]);
 }
 
 export function lollipopTable({ dyads, copies, twin, label = '' }: LollipopData): FigureTable {
-  const rows = [{ name: label, copies }, ...(twin === undefined ? [] : [{ name: twin.label, copies: twin.copies }])].flatMap((cell) =>
-    cell.copies.flatMap((copy) => Array.from({ length: dyads }, (_, site): Cell[] => {
-      const [p, q] = [(copy.p >>> site) & 1, (copy.q >>> site) & 1];
-      return [cell.name, copy.label, site + 1, p + q === 2 ? 'marked' : p + q === 1 ? 'half-marked' : 'none', copy.silencing, copy.closed ? 'closed' : 'open'];
-    })));
-  return { columns: [{ id: 'cell' }, { id: 'copy' }, { id: 'site' }, { id: 'mark' }, { id: 'silencing', unit: '0 to 1' }, { id: 'state' }], rows };
+  const rows = [
+    { name: label, copies },
+    ...(twin === undefined ? [] : [{ name: twin.label, copies: twin.copies }]),
+  ].flatMap((cell) =>
+    cell.copies.flatMap((copy) =>
+      Array.from({ length: dyads }, (_, site): Cell[] => {
+        const [p, q] = [(copy.p >>> site) & 1, (copy.q >>> site) & 1];
+        return [
+          cell.name,
+          copy.label,
+          site + 1,
+          p + q === 2 ? 'marked' : p + q === 1 ? 'half-marked' : 'none',
+          copy.silencing,
+          copy.closed ? 'closed' : 'open',
+        ];
+      }),
+    ),
+  );
+  return {
+    columns: [
+      { id: 'cell' },
+      { id: 'copy' },
+      { id: 'site' },
+      { id: 'mark' },
+      { id: 'silencing', unit: '0 to 1' },
+      { id: 'state' },
+    ],
+    rows,
+  };
 }
