@@ -29,7 +29,8 @@ export default defineConfig(({ mode }) => {
       modulePreload: single ? false : { polyfill: false },
       cssCodeSplit: !single,
       copyPublicDir: !single,
-      // All that the page needs at once is one file: in the pieces it shares with what is loaded later it is 4 % larger and asked for twenty times.
+      // All that the page needs at once is one file: in the pieces it shares with what is loaded later it is 4 % larger
+      // and asked for twenty times.
       rolldownOptions: {
         output: { codeSplitting: single ? false : { groups: [{ name: 'page', tags: ['$initial'] }] } },
       },

@@ -3,7 +3,10 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Modules are loaded once for all files of a worker; loading them anew for each was a quarter of the work of the small unit tests. */
+/**
+ * Modules are loaded once for all files of a worker; loading them anew for each was a quarter of the work of the small
+ * unit tests.
+ */
 const isolate = false;
 
 /** The files that take longest, in the order in which to begin them; the others follow, longest text first. */

@@ -33,7 +33,9 @@ function onCaughtError(error: unknown): void {
   if (!(error instanceof Unreached)) console.error(error);
 }
 
-/** Opens the page. @param problem what of its address was not understood @param reader reads links, where there is one */
+/**
+ * Opens the page. @param problem what of its address was not understood @param reader reads links, where there is one
+ */
 function start(problem: Error | null, reader: Parameters<typeof bindAddress>[1]): void {
   bindTheme(store);
   const firstVisit = readSetting('visited') === null;

@@ -32,7 +32,10 @@ export interface Lived {
   readonly number: number;
 }
 
-/** Lives the animals of one scenario, family by family; all share their rates. @param exon whether exon 3 is followed too; it doubles the work. */
+/**
+ * Lives the animals of one scenario, family by family; all share their rates. @param exon whether exon 3 is followed
+ * too; it doubles the work.
+ */
 export function livesOf(scenario: Scenario, exon: boolean): (family: string) => Lived[] {
   let shared: World | null = null;
   let sharedExon: Tissue | null = null;

@@ -51,7 +51,10 @@ export function measureChange(set: Partial<ParamValues>, dyads: number, seed: st
 /** Families of one large cohort: the most that a study may have. */
 const MOST_DYADS = 1000;
 
-/** Saliva as read at 18 months against involvement as coded; and, where hardship differs among families, against hardship as it is and as a questionnaire has it. */
+/**
+ * Saliva as read at 18 months against involvement as coded; and, where hardship differs among families, against
+ * hardship as it is and as a questionnaire has it.
+ */
 export function measureLevels(set: Partial<ParamValues>, families: number, seed: string): Measured {
   const level = (x: 'engagement' | 'proxy', design: Partial<Study<'infant-cohort'>['design']>) => {
     const draw = cohortDrawer(cohortOf(set, seed, { ...design, dyads: Math.min(MOST_DYADS, families) }));

@@ -1,11 +1,16 @@
 import type { Measured } from './measured.ts';
 
-/** One parameter that a fit may move. `step` is how far it is moved to see what it does: far enough that luck hardly counts beside it. */
+/**
+ * One parameter that a fit may move. `step` is how far it is moved to see what it does: far enough that luck hardly
+ * counts beside it.
+ */
 export interface Moved {
   readonly id: string;
   readonly start: number;
   readonly step: number;
-  /** Moved up and down, where figures answer along a curve; else up alone (down at the upper limit), which costs half. */
+  /**
+   * Moved up and down, where figures answer along a curve; else up alone (down at the upper limit), which costs half.
+   */
   readonly bothWays?: boolean;
   readonly low: number;
   readonly high: number;
@@ -34,8 +39,10 @@ export type MeasureAll = (points: readonly (readonly number[])[]) => readonly Me
 
 /**
  * Parameters for which the squared misses of all aims add up to the least, by damped Gauss-Newton steps (Levenberg
- * 1944). Slopes are taken by differences once, from figures that answer smoothly (`forSlopes`), and then updated by what
- * each step taught (Broyden 1965), since a measurement is costly. Measurements use the same seeds throughout. A step that makes things
+ * 1944). Slopes are taken by differences once, from figures that answer smoothly (`forSlopes`), and then updated by
+ * what
+ * each step taught (Broyden 1965), since a measurement is costly. Measurements use the same seeds throughout. A step
+ * that makes things
  * worse is taken back and the next one is damped more. Ends when every miss is below `enough`, after two steps in a
  * row that gain less than a hundredth, or after `most` rounds.
  */
@@ -112,7 +119,9 @@ function dampedStep(
   return units.map((unit, i) => (unit / most) * moved[i]!.step);
 }
 
-/** Points to measure for the slopes at `values`, which come first, and between which two of them each parameter differs. */
+/**
+ * Points to measure for the slopes at `values`, which come first, and between which two of them each parameter differs.
+ */
 export interface Neighbours {
   readonly points: readonly (readonly number[])[];
   readonly pairs: readonly (readonly [low: number, high: number])[];
@@ -170,7 +179,10 @@ export function leastSquares(
   );
 }
 
-/** Solves a small square system by Gaussian elimination with row exchange. @throws RangeError when it has no single solution. */
+/**
+ * Solves a small square system by Gaussian elimination with row exchange. @throws RangeError when it has no single
+ * solution.
+ */
 export function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
   const rows = matrix.map((row, i) => [...row, right[i]!]);
   const n = rows.length;

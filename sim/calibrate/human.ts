@@ -7,11 +7,15 @@ import type { ParamValues } from '../params/table.ts';
 import { mean } from '../stats/moments.ts';
 import { meanOf, type Measured } from './measured.ts';
 
-/** How far hard times and missing care move the brain marks of infants, in spreads between families of the usual world. */
+/**
+ * How far hard times and missing care move the brain marks of infants, in spreads between families of the usual world.
+ */
 
 /** Age at which they are looked at. */
 const DAY = 550;
-/** Two blocks of cells: what a family's blocks have in common is the family, what they differ in is the luck of cells. */
+/**
+ * Two blocks of cells: what a family's blocks have in common is the family, what they differ in is the luck of cells.
+ */
 const BLOCKS = 2;
 
 /** What is held against the usual world, and how each differs from it. */
@@ -22,7 +26,10 @@ const WORLDS = {
   'human.noFeeding': ['infant-both-parents', { 'care.feeding': 0 }],
 } as const satisfies Record<string, readonly [PresetId, Partial<ParamValues>]>;
 
-/** Differences in points of methylation (`.points`) and in SDs between families of the usual world; that SD (`human.spread`). */
+/**
+ * Differences in points of methylation (`.points`) and in SDs between families of the usual world; that SD
+ * (`human.spread`).
+ */
 export function measureHuman(set: Partial<ParamValues>, families: number, seed: string): Measured {
   const worlds = [['infant-both-parents', {}] as const, ...Object.values(WORLDS)].map(([preset, change]) =>
     marksIn(preset, { ...set, ...change }, `${seed} human`),
@@ -53,7 +60,10 @@ export function measureHuman(set: Partial<ParamValues>, families: number, seed: 
   return { ...Object.fromEntries(figures), 'human.spread': { value: spread, error: spreadError } };
 }
 
-/** Percent of strands methylated at that age in a family's infant, by block of cells. Families are the same in every world. */
+/**
+ * Percent of strands methylated at that age in a family's infant, by block of cells. Families are the same in every
+ * world.
+ */
 function marksIn(preset: PresetId, set: Partial<ParamValues>, seed: string): (family: string) => number[] {
   const scenario = { ...scenarioFromPreset(preset, seed), days: DAY, siblings: 1, cells: BLOCKS * BLOCK_CELLS, set };
   let shared: World | null = null;

@@ -1,8 +1,10 @@
 import { solve } from './fit.ts';
 
 /**
- * How well published figures can pin down what was fitted to them, as if all were straight lines and bell curves: the least
- * standard deviation that any way of fitting could have over repeats of the published studies, √diag (JᵀΣ⁻¹J)⁻¹ (Cramér and
+ * How well published figures can pin down what was fitted to them, as if all were straight lines and bell curves: the
+ * least
+ * standard deviation that any way of fitting could have over repeats of the published studies, √diag (JᵀΣ⁻¹J)⁻¹ (Cramér
+ * and
  * Rao).
  * @param slopes J, change of each figure per unit of each parameter: index figure, then parameter.
  * @param covariance Σ of the published figures over repeats of their studies, in the same order.

@@ -2,8 +2,10 @@ import { leastSquares, neighbours, slopesOf, type Aim, type Moved } from './fit.
 import type { Figure, Measured } from './measured.ts';
 
 /**
- * What a fit leans on. An assumed value is moved on, the aims answer, and the fitted parameters would have to shift so that
- * the aims come back. All of it is measured under common luck: within a block, every world meets the same seeds. Blocks have
+ * What a fit leans on. An assumed value is moved on, the aims answer, and the fitted parameters would have to shift so
+ * that
+ * the aims come back. All of it is measured under common luck: within a block, every world meets the same seeds. Blocks
+ * have
  * seeds of their own, and leaving out one of them at a time gives the standard errors (jackknife, Tukey 1958).
  */
 export interface Leaning<Id extends string = string> {

@@ -21,7 +21,10 @@ const NOTHING = { programme: 0, dose: { dam: 0, sire: 0, helpers: 0 }, calm: 0 }
 const NOT_CHILDHOOD: readonly string[] = ['giver.moodLoss', 'programme.gain', 'giver.responseGain', 'dam.levelSpread'];
 let lastResponses: { readonly key: string; readonly responses: number[] } | null = null;
 
-/** Mothers of ordinary families with their response to oxytocin. Their childhoods cost most of the time and are kept for the next world that shares them. */
+/**
+ * Mothers of ordinary families with their response to oxytocin. Their childhoods cost most of the time and are kept for
+ * the next world that shares them.
+ */
 function mothersOf(values: ParamValues, families: number, seed: string) {
   const key = JSON.stringify([seed, families, Object.entries(values).filter(([id]) => !NOT_CHILDHOOD.includes(id))]);
   const homes = Array.from({ length: families }, (_, family) => caregiversOf(seed, family, 1, values));
@@ -61,7 +64,8 @@ const ALONE = 2;
 const STRESSORS = { 'dose.strong': 1, 'dose.weak': 0.3 } as const;
 
 /**
- * Target 8: 24 IU before the stress test, children without company; Cohen's d of the cortisol area. The same children meet
+ * Target 8: 24 IU before the stress test, children without company; Cohen's d of the cortisol area. The same children
+ * meet
  * every stressor with the dose and without.
  */
 export function measureDose(

@@ -5,10 +5,15 @@ import type { Species } from '../params/plan.ts';
 import { scenarioFromPreset } from '../params/scenario.ts';
 import { meanOf, type Figure } from './measured.ts';
 
-/** What each preset does to methylation in the brain, against the species' first preset in the same families. For MODEL.md. */
+/**
+ * What each preset does to methylation in the brain, against the species' first preset in the same families. For
+ * MODEL.md.
+ */
 export interface PresetEffect {
   readonly preset: PresetId;
-  /** By day of `days`: points of percent, with the standard error over families. Of the first preset itself: its level. */
+  /**
+   * By day of `days`: points of percent, with the standard error over families. Of the first preset itself: its level.
+   */
   readonly points: readonly Figure[];
 }
 

@@ -14,7 +14,10 @@ import { meansOfVoles, measureVoles, trialScatter, TRIAL_AIMS } from './voles.ts
  * what is then only looked at. Run again by `tend calibrate`. Nothing is fitted per scenario or per preset.
  */
 export interface Fit {
-  /** Parameter → where the fit starts, how far it is moved to see what it does (both ways where figures answer along a curve), and the digits a fitted value is given in. */
+  /**
+   * Parameter → where the fit starts, how far it is moved to see what it does (both ways where figures answer along a
+   * curve), and the digits a fitted value is given in.
+   */
   readonly moved: Readonly<
     Partial<
       Record<
@@ -40,7 +43,10 @@ export interface Fit {
   readonly sizes: (size: number) => Sizes;
   /** Measures under seeds that begin with `seed`. */
   readonly measure: (set: Partial<ParamValues>, sizes: Sizes, seed: string) => Measured;
-  /** The aims in several worlds under common luck, by figures that answer smoothly; `measure` of each unless said otherwise. @param count what `leaning` of the sizes counts */
+  /**
+   * The aims in several worlds under common luck, by figures that answer smoothly; `measure` of each unless said
+   * otherwise. @param count what `leaning` of the sizes counts
+   */
   readonly together?: (worlds: readonly Partial<ParamValues>[], count: number, seed: string) => readonly Measured[];
   /** Further figures, measured once after the fit. */
   readonly look?: (set: Partial<ParamValues>, sizes: Sizes, seed: string) => Measured;
@@ -51,7 +57,9 @@ export interface Fit {
   };
 }
 
-/** How many of what: `fit` in each round of a fit, `leaning` in all blocks together, `look` and others once after it. */
+/**
+ * How many of what: `fit` in each round of a fit, `leaning` in all blocks together, `look` and others once after it.
+ */
 export type Sizes = Readonly<Record<'fit' | 'leaning' | 'look', number> & Record<string, number>>;
 
 export const FITS = {

@@ -22,7 +22,10 @@ export interface FittedParameter {
   /** The table's value, and the fitted one in so many digits. */
   readonly table: number;
   readonly fitted: number;
-  /** How far it would scatter at least over repeats of the published studies, see `leastSpread`; null where an aim is assumed, or nothing was fitted. */
+  /**
+   * How far it would scatter at least over repeats of the published studies, see `leastSpread`; null where an aim is
+   * assumed, or nothing was fitted.
+   */
   readonly spread: number | null;
   /** Whether the published figures tell it from 0: two such spreads are less than the value itself. */
   readonly identified: boolean;
@@ -41,7 +44,10 @@ export interface FitReport {
   readonly fit: FitId;
   readonly sizes: Sizes;
   readonly parameters: readonly FittedParameter[];
-  /** What the fit itself saw at the fitted values, under its own seeds. Empty after a check, or where nothing was fitted. */
+  /**
+   * What the fit itself saw at the fitted values, under its own seeds. Empty after a check, or where nothing was
+   * fitted.
+   */
   readonly figures: readonly HeldFigure[];
   /** Every figure under fresh seeds: aims, and what is only looked at. */
   readonly check: readonly HeldFigure[];
@@ -93,7 +99,10 @@ export function checkFit(id: FitId, size: number, seed = CHECK_SEED): FitReport 
   };
 }
 
-/** Fits, rounds the values as they would stand in the table, and measures those again, under the same seeds and under fresh ones. */
+/**
+ * Fits, rounds the values as they would stand in the table, and measures those again, under the same seeds and under
+ * fresh ones.
+ */
 export function runFit(
   id: FitId,
   size: number,
@@ -192,7 +201,10 @@ export function leaningAt(one: Fit, values: readonly number[], { leaning }: Size
   );
 }
 
-/** Covariances of the published figures: over repeats of the simulated study where they come from one, else their published errors, else half the limits' width. */
+/**
+ * Covariances of the published figures: over repeats of the simulated study where they come from one, else their
+ * published errors, else half the limits' width.
+ */
 function spreadsAt(
   one: Fit,
   values: readonly number[],

@@ -8,7 +8,9 @@ import { isComputed } from '../stats/result.ts';
 import type { AnimalReading } from '../study/animals.ts';
 import { CELLS, livesOf, readingsOf, voles, type Lived } from './animals.ts';
 
-/** The published vole trial, simulated with litters of its own for every seed, and put through the published analysis. */
+/**
+ * The published vole trial, simulated with litters of its own for every seed, and put through the published analysis.
+ */
 
 const PUPS = 2;
 /** Litters by arm: 14 animals moved in a cup, 12 moved by hand. */
@@ -19,7 +21,10 @@ const ARMS: readonly (readonly [PresetId, number])[] = [
 
 /** What one trial of the published design finds. */
 export interface TrialFigures {
-  /** The published analysis: arm and region as factors, 78 region readings, each as if independent. t(72) is the root of F(1, 72), above 0 where arm A reads higher. */
+  /**
+   * The published analysis: arm and region as factors, 78 region readings, each as if independent. t(72) is the root of
+   * F(1, 72), above 0 where arm A reads higher.
+   */
   readonly t: number;
   /** The same difference in SDs of single region readings. */
   readonly readingD: number;
@@ -40,7 +45,9 @@ export interface TrialOptions {
 
 /** What only the laboratory does: no animal has to be lived again for it. */
 const READING: readonly string[] = ['assay.noise', 'assay.cells', 'assay.expression'];
-/** What caregivers' own childhoods do not depend on: worlds that differ in nothing else run side by side and share them. */
+/**
+ * What caregivers' own childhoods do not depend on: worlds that differ in nothing else run side by side and share them.
+ */
 const NOT_CHILDHOOD: readonly string[] = [...READING, 'variation.litterShare', 'handling.low', 'handling.high'];
 
 function without(set: Partial<ParamValues>, ids: readonly string[]): string {
@@ -52,7 +59,8 @@ function without(set: Partial<ParamValues>, ids: readonly string[]): string {
 }
 
 /**
- * Trials under the same seeds in several worlds: index world, then trial. Worlds share luck, so that their differences owe
+ * Trials under the same seeds in several worlds: index world, then trial. Worlds share luck, so that their differences
+ * owe
  * little to it.
  */
 export function trialsUnder(

@@ -53,11 +53,15 @@ export function measureVoles(set: Partial<ParamValues>, { trials, colony, exon }
   };
 }
 
-/** Cells of animals where only differences between worlds are asked for: one block. Their luck adds to the noise of all worlds alike. */
+/**
+ * Cells of animals where only differences between worlds are asked for: one block. Their luck adds to the noise of all
+ * worlds alike.
+ */
 const FEW_CELLS = 64;
 
 /**
- * The figures that are aimed at, by their means in place of medians, in several worlds under the same luck: means answer
+ * The figures that are aimed at, by their means in place of medians, in several worlds under the same luck: means
+ * answer
  * smoothly to a change of a parameter, medians of a few hundred ranks in steps.
  */
 export function meansOfVoles(

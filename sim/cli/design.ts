@@ -38,7 +38,9 @@ interface Ran {
   readonly checksum: string;
 }
 
-/** Runs the rows of a shard in order. Rows that fail keep their place, are named on stderr, and make the exit code 2. */
+/**
+ * Runs the rows of a shard in order. Rows that fail keep their place, are named on stderr, and make the exit code 2.
+ */
 export async function runDesign(text: string, given: Arguments, out: Target | undefined): Promise<void> {
   const misplaced = MISPLACED.find((name) => option(given, name) !== undefined);
   if (misplaced !== undefined) throw new InputError([{ code: 'bad-option', path: 'arguments', got: `--${misplaced}` }]);
@@ -91,7 +93,10 @@ interface Design {
   readonly worlds: Worlds;
 }
 
-/** Cells by what is wanted of their column: numbers with the column's decimal mark, TRUE or FALSE, names, and seeds as they are. @throws InputError asking */
+/**
+ * Cells by what is wanted of their column: numbers with the column's decimal mark, TRUE or FALSE, names, and seeds as
+ * they are. @throws InputError asking
+ */
 function readerOf(table: Table, reading: Reading): Reader {
   const kinds = table.columns.map((name) =>
     name === 'seed' || name === 'preset' ? name : (ENTRY_BY_ID.get(name)?.kind ?? 'integer'),

@@ -13,7 +13,10 @@ export async function readWorld(path: string): Promise<Scenario> {
 /** What is to be said of the files that were read, once there are numbers: a refusal stays the one line it is. */
 const notes = new Set<string>();
 
-/** A world that was read from a file. That another version of the model made it is said on standard error, beside the numbers. */
+/**
+ * A world that was read from a file. That another version of the model made it is said on standard error, beside the
+ * numbers.
+ */
 export function worldOf({ scenario, madeBy }: Decoded, path: string): Scenario {
   const said = originText(createWords(ENGLISH), madeBy);
   if (said !== '') notes.add(`tend: ${path}: ${said}\n`);

@@ -17,14 +17,19 @@ export async function print(pieces: Pieces): Promise<void> {
   }
 }
 
-/** Prints, or writes to the file that was asked for and prints only the checksum, if there is one. @throws InputError as below */
+/**
+ * Prints, or writes to the file that was asked for and prints only the checksum, if there is one. @throws InputError as
+ * below
+ */
 export async function deliver(target: Target | undefined, pieces: Pieces, checksum?: string): Promise<void> {
   if (target === undefined) return print(pieces);
   await writeFileWhole(target, pieces);
   if (checksum !== undefined) await print([`${checksum}\n`]);
 }
 
-/** Says what failed when nothing more goes to standard output; that its reader has seen enough is no fault and no word. */
+/**
+ * Says what failed when nothing more goes to standard output; that its reader has seen enough is no fault and no word.
+ */
 export function watchOutput(say: (problem: InputError) => void): void {
   process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
     if (code !== 'EPIPE')
@@ -36,7 +41,8 @@ export function watchOutput(say: (problem: InputError) => void): void {
 }
 
 /**
- * Writes a file aside and moves it into place, so that nobody ever finds half of it. Who may read a file that was there stays as
+ * Writes a file aside and moves it into place, so that nobody ever finds half of it. Who may read a file that was there
+ * stays as
  * it was. @throws InputError where it cannot be written
  */
 export async function writeFileWhole({ option, said, path }: Target, pieces: Pieces): Promise<void> {

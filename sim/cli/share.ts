@@ -18,7 +18,8 @@ export function threadsFor(given: Arguments, work: number): 1 | 2 {
 }
 
 /**
- * Parts into which work is cut, as twentieths: large ones first, since every part sets up a world of its own, and small ones
+ * Parts into which work is cut, as twentieths: large ones first, since every part sets up a world of its own, and small
+ * ones
  * last, so that both threads end together.
  */
 const PARTS = [5, 5, 3, 2, 2, 1, 1, 1];
@@ -32,7 +33,8 @@ export function partsOf(size: number): readonly (readonly [from: number, to: num
 }
 
 /**
- * Runs all of `size` units of work and joins what they give. With two threads each takes the next part as soon as it is done
+ * Runs all of `size` units of work and joins what they give. With two threads each takes the next part as soon as it is
+ * done
  * with one, so the second, which starts late and cold, takes fewer. The result does not depend on who ran what.
  */
 export async function runShared<J extends Job>(

@@ -27,7 +27,10 @@ import { assignmentsOf, withOptions } from './world.ts';
 /** What every study command takes beside its design. */
 const COMMON: OptionNames = { seed: 'one', days: 'one', set: 'many', out: 'one', format: 'one' };
 
-/** What an arm of a trial has of its own: `--set-a ID=VALUE` and `--event-a type:name:from-to:field:value`, each as often as wanted. */
+/**
+ * What an arm of a trial has of its own: `--set-a ID=VALUE` and `--event-a type:name:from-to:field:value`, each as
+ * often as wanted.
+ */
 const ARM_OPTIONS: OptionNames = Object.fromEntries(ARM_FIELDS.map((field) => [armFlag(field), 'many' as const]));
 
 function armFlag(field: (typeof ARM_FIELDS)[number]): string {
@@ -84,7 +87,9 @@ export async function performStudy<K extends StudyKind, R extends StudyResult>(
   await deliver(out, [table], checksum);
 }
 
-/** A study file, or a scenario file with the study's usual design. @throws InputError, also for a study of another kind. */
+/**
+ * A study file, or a scenario file with the study's usual design. @throws InputError, also for a study of another kind.
+ */
 function readStudy<K extends StudyKind>(kind: K, text: string, path: string): Study<K> {
   const input = readJson(text);
   if (!isDictionary(input) || input['schema'] === SCENARIO_SCHEMA)

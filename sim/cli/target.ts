@@ -29,7 +29,8 @@ const STANDARD = '-';
 const MOST_LINKS = 40;
 
 /**
- * Where the output of a command goes: undefined is standard output, which is meant by nothing and by `-`. To be asked before any
+ * Where the output of a command goes: undefined is standard output, which is meant by nothing and by `-`. To be asked
+ * before any
  * work is done, so that no result is lost for want of a place.
  * @throws InputError for a place where no file can be put, that is read, or that another output goes to.
  */

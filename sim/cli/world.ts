@@ -3,7 +3,9 @@ import { InputError } from '../params/types.ts';
 import { parseScenario } from '../params/validate.ts';
 import { option, typed, type Arguments } from './options.ts';
 
-/** A scenario with what the command line changes: --seed, --siblings, --cells, --days and --set, checked like any other. */
+/**
+ * A scenario with what the command line changes: --seed, --siblings, --cells, --days and --set, checked like any other.
+ */
 export function withOptions(
   scenario: Scenario,
   given: Arguments,
@@ -20,7 +22,10 @@ export function withOptions(
   return parseScenario(changed);
 }
 
-/** Every `ID=VALUE` of an option. @param path of the group they belong to @throws InputError on one that is none, or given twice. */
+/**
+ * Every `ID=VALUE` of an option. @param path of the group they belong to @throws InputError on one that is none, or
+ * given twice.
+ */
 export function assignmentsOf(given: Arguments, name: string, path: string): Record<string, unknown> {
   const own = (given.options.get(name) ?? []).map((text) => readAssignment(text, `--${name}`));
   const twice = own.find(([id], i) => own.findIndex(([other]) => other === id) !== i);

@@ -42,7 +42,8 @@ export function isDate(cell: string): boolean {
 }
 
 /**
- * A value typed by hand after an option: a number with a decimal point (.5, +3 and 1e3 will do), true or false in any of their spellings in
+ * A value typed by hand after an option: a number with a decimal point (.5, +3 and 1e3 will do), true or false in any
+ * of their spellings in
  * capitals or not, or else the text itself, which whoever asked for a number refuses ("40,5", "", "NaN").
  */
 export function readTyped(text: string): number | boolean | string {

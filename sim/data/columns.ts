@@ -4,7 +4,8 @@ import { DECIMALS, numberCell, valueOf, type Decimal, type Marks, type NumberCel
 import { refused, type Table } from './table.ts';
 
 /**
- * What somebody has said of a table where its cells can be read in more than one way. What is not said and cannot be told from the column
+ * What somebody has said of a table where its cells can be read in more than one way. What is not said and cannot be
+ * told from the column
  * as a whole is asked: an InputError whose code begins with `table-ask-`, never a guess.
  */
 export interface Reading {
@@ -22,7 +23,10 @@ const NUMBER_CODE = /^[-\u2212]?(9+|8{2,}|7{2,})(\.0*)?$/;
 /** A code is told by standing out: so many times farther from 0 than any other value. */
 const STANDS_OUT = 5;
 
-/** Where a column stands. @param path the option or field that names it @throws InputError when there is none of that name */
+/**
+ * Where a column stands. @param path the option or field that names it @throws InputError when there is none of that
+ * name
+ */
 export function columnAt(table: Table, name: string, path: string): number {
   const at = table.columns.indexOf(oneName(name));
   if (at < 0) throw new InputError([{ code: 'not-one-of', path, got: name, allowed: table.columns }]);
@@ -37,8 +41,10 @@ export interface NumberColumn {
 }
 
 /**
- * Numbers of a column, null where a cell is empty or says NA or the like. How they are written is decided for the column as a whole.
- * @throws InputError naming the line of the first cell that is no number, or the column when it holds none; or asking (see `Reading`).
+ * Numbers of a column, null where a cell is empty or says NA or the like. How they are written is decided for the
+ * column as a whole.
+ * @throws InputError naming the line of the first cell that is no number, or the column when it holds none; or asking
+ *   (see `Reading`).
  */
 export function numbersAt(table: Table, at: number, reading: Reading = {}): readonly (number | null)[] {
   return numberColumnAt(table, at, reading).values;
@@ -132,7 +138,8 @@ export function numbersIn(table: Table, at: number): 'all' | 'none' | 'some' {
 type Shown = NumberCell & { readonly line: number; readonly cell: string };
 
 /**
- * The decimal mark of a column. One number such as 12.5 decides; where there are only such as 1,234 the other columns may; where both
+ * The decimal mark of a column. One number such as 12.5 decides; where there are only such as 1,234 the other columns
+ * may; where both
  * marks stand, or nothing decides, it is asked. A lone point is a decimal point wherever commas or tabs part the cells.
  * @throws InputError asking, with the readings that fit every number of the column
  */

@@ -1,8 +1,14 @@
-/** How text goes out in a CSV file. A spreadsheet runs a cell that begins with one of = + - @, full-width or not, as a formula; text of others must not. */
+/**
+ * How text goes out in a CSV file. A spreadsheet runs a cell that begins with one of = + - @, full-width or not, as a
+ * formula; text of others must not.
+ */
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
-/** One cell: numbers bare and in full; text that would be run gets an apostrophe before it, and quotes where it needs them. */
+/**
+ * One cell: numbers bare and in full; text that would be run gets an apostrophe before it, and quotes where it needs
+ * them.
+ */
 export function csvCell(value: string | number): string {
   if (typeof value === 'number') return String(value);
   const harmless = /^[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/.test(value) && !NUMBER.test(value) ? `'${value}` : value;
@@ -15,9 +21,12 @@ export function csvRow(cells: readonly (string | number)[]): string {
 }
 
 /**
- * A line `# key: value` above a table. A program that does not know such lines begins a new cell at each separator, runs a formula that
- * stands there, and takes a quote there for the beginning of a cell that ends rows later. So no text of others may stand behind a
- * separator: a value that could do harm is written as JSON, in strings each separator as JSON's escape, and a blank goes before each
+ * A line `# key: value` above a table. A program that does not know such lines begins a new cell at each separator,
+ * runs a formula that
+ * stands there, and takes a quote there for the beginning of a cell that ends rows later. So no text of others may
+ * stand behind a
+ * separator: a value that could do harm is written as JSON, in strings each separator as JSON's escape, and a blank
+ * goes before each
  * quote that opens a string. It reads back as the same text.
  */
 export function csvLead([key, value]: readonly [key: string, value: string]): string {

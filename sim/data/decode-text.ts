@@ -15,7 +15,10 @@ const { TextDecoder: Decoder } = globalThis as unknown as {
   readonly TextDecoder: new (label: string, options: { readonly fatal: true }) => { decode(bytes: Uint8Array): string };
 };
 
-/** What Windows-1252 has from 0x80 on; 0 where it has nothing. By hand, since some versions of Node leave these bytes as they are in Latin-1. */
+/**
+ * What Windows-1252 has from 0x80 on; 0 where it has nothing. By hand, since some versions of Node leave these bytes as
+ * they are in Latin-1.
+ */
 const HIGH_1252 = [
   0x20ac, 0, 0x201a, 0x192, 0x201e, 0x2026, 0x2020, 0x2021, 0x2c6, 0x2030, 0x160, 0x2039, 0x152, 0, 0x17d, 0, 0, 0x2018,
   0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x2dc, 0x2122, 0x161, 0x203a, 0x153, 0, 0x17e, 0x178,
@@ -24,10 +27,13 @@ const HIGH_1252 = [
 const LOOKED_AT = 4096;
 
 /**
- * Text of a file: UTF-8 with or without a byte-order mark, UTF-16 of either order (as PowerShell's `>` and "Unicode text" write it), or, where
- * the bytes cannot be UTF-8, Windows-1252 (as older spreadsheets write CSV). There two names that differ in one letter stay two names.
+ * Text of a file: UTF-8 with or without a byte-order mark, UTF-16 of either order (as PowerShell's `>` and "Unicode
+ * text" write it), or, where
+ * the bytes cannot be UTF-8, Windows-1252 (as older spreadsheets write CSV). There two names that differ in one letter
+ * stay two names.
  * @param name of the file, for the sentence
- * @throws InputError for a spreadsheet's own file, for what is no text, and for text whose lines are in different encodings.
+ * @throws InputError for a spreadsheet's own file, for what is no text, and for text whose lines are in different
+ *   encodings.
  */
 export function decodeText(bytes: Uint8Array, name: string): DecodedText {
   const begins = (...first: readonly number[]) => first.every((byte, i) => bytes[i] === byte);
@@ -78,7 +84,10 @@ function orderOf16(bytes: Uint8Array, begins: (...first: readonly number[]) => b
   return odd > most && even === 0 ? 'le' : even > most && odd === 0 ? 'be' : null;
 }
 
-/** Bytes that are letters such as é in UTF-8 and two odd signs in Windows-1252: lines of both kinds have been put together. */
+/**
+ * Bytes that are letters such as é in UTF-8 and two odd signs in Windows-1252: lines of both kinds have been put
+ * together.
+ */
 function hasLettersOfUtf8(bytes: Uint8Array): boolean {
   for (let i = 0; i + 1 < bytes.length; i++)
     if ((bytes[i] === 0xc2 || bytes[i] === 0xc3) && bytes[i + 1]! >= 0x80 && bytes[i + 1]! <= 0xbf) return true;

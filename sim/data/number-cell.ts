@@ -1,11 +1,15 @@
 /** How a number may be written, with either decimal mark. */
 
 export const DECIMALS = ['point', 'comma', 'either'] as const;
-/** Which mark parts whole numbers from decimals; the other one parts thousands. With `either` both do, and thousands are not parted. */
+/**
+ * Which mark parts whole numbers from decimals; the other one parts thousands. With `either` both do, and thousands are
+ * not parted.
+ */
 export type Decimal = (typeof DECIMALS)[number];
 
 /**
- * What a number shows of its marks: `point` and `comma` part decimals for certain, `point?` and `comma?` (1,234) may part thousands as well,
+ * What a number shows of its marks: `point` and `comma` part decimals for certain, `point?` and `comma?` (1,234) may
+ * part thousands as well,
  * `,groups` and `.groups` part thousands for certain (1,234,567 or 1.234,5), `none` has neither.
  */
 export type Marks = 'none' | 'point' | 'comma' | 'point?' | 'comma?' | ',groups' | '.groups';

@@ -11,10 +11,13 @@ const MOST_LINES = 2 * TABLE_LIMITS.rows;
 const LEAD = /^\s*$|^"?# [^:]*:|^"?sep=/i;
 
 /**
- * Reads CSV: commas, semicolons or tabs (told by the line of names), any line ends, a byte-order mark, quotes, and above the names Tend's own
- * `# key: value` lines, a spreadsheet's `sep=;` or an instrument's notes. Empty lines, a line of units under the names, and a first column
+ * Reads CSV: commas, semicolons or tabs (told by the line of names), any line ends, a byte-order mark, quotes, and
+ * above the names Tend's own
+ * `# key: value` lines, a spreadsheet's `sep=;` or an instrument's notes. Empty lines, a line of units under the names,
+ * and a first column
  * without a name (row numbers) are left out.
- * @throws InputError naming line and column: no rows, too many, ragged rows, a quote that never closes, names that are empty or given twice,
+ * @throws InputError naming line and column: no rows, too many, ragged rows, a quote that never closes, names that are
+ *   empty or given twice,
  *   a last line of totals, a letter that was lost before.
  */
 export function readTable(text: string): Table {
@@ -65,7 +68,10 @@ function linesBetween(text: string, from: Head, to: Head): number[] {
     .flatMap((line, i) => (/^[\s,;]*$/.test(line) ? [] : [from.lead + 1 + i]));
 }
 
-/** The table whose names stand there; a fault of its form is returned, since the names may stand further down. @throws InputError on any other */
+/**
+ * The table whose names stand there; a fault of its form is returned, since the names may stand further down. @throws
+ * InputError on any other
+ */
 function tableFrom(text: string, { at, lead, delimiter }: Head): Table | InputError {
   const body = text.slice(at);
   const { data, errors } = Papa.parse(body, { delimiter });
@@ -107,7 +113,10 @@ function numbered(data: readonly (readonly string[])[], lead: number): TableRow[
   });
 }
 
-/** A cell without spaces around it, without marks that cannot be seen, and without what spreadsheets (`="007"`) and Tend's own files (`'=x`) put round text. */
+/**
+ * A cell without spaces around it, without marks that cannot be seen, and without what spreadsheets (`="007"`) and
+ * Tend's own files (`'=x`) put round text.
+ */
 function tidyCell(raw: string): string {
   const cell = raw.trim();
   if (/^[ -&(-<>-~]*$/.test(cell)) return cell;

@@ -2,7 +2,10 @@ import { InputError } from '../params/types.ts';
 import { labelsAt, numberColumnAt, numbersAt, type Reading } from './columns.ts';
 import { refused, type Table } from './table.ts';
 
-/** The tables that can be laid beside the page's own studies, by the names of their columns. Percent of methylated strands. */
+/**
+ * The tables that can be laid beside the page's own studies, by the names of their columns. Percent of methylated
+ * strands.
+ */
 export const SHAPES = {
   litters: { needs: ['animal', 'litter', 'arm', 'methylation'], mayHave: [] },
   dyads: {
@@ -37,7 +40,8 @@ export interface DyadTable {
 
 /**
  * Recognises a table by its columns, in any order and any case; others beside them are left alone.
- * @throws InputError that says what is missing for the nearest shape, or which line is not what it should be; or asking (see `Reading`).
+ * @throws InputError that says what is missing for the nearest shape, or which line is not what it should be; or asking
+ *   (see `Reading`).
  */
 export function readShape(table: Table, reading: Reading = {}): LitterTable | DyadTable {
   const names = table.columns.map(simple);
@@ -90,7 +94,8 @@ function litters(table: Table, names: readonly string[], reading: Reading): Litt
 }
 
 /**
- * Names of litters. One that stands in two arms is one litter divided between them, or two litters where each arm counts its own from 1:
+ * Names of litters. One that stands in two arms is one litter divided between them, or two litters where each arm
+ * counts its own from 1:
  * the tests differ by orders of magnitude, so nobody guesses.
  */
 function littersOf(
@@ -105,7 +110,10 @@ function littersOf(
   return litters;
 }
 
-/** @throws InputError asking, where a name of a group stands under two values of something that whole groups should have in common */
+/**
+ * @throws InputError asking, where a name of a group stands under two values of something that whole groups should have
+ *   in common
+ */
 export function refuseShared(
   groups: readonly (string | number | null)[],
   of: readonly (string | number | null)[],
@@ -140,7 +148,9 @@ function dyads(table: Table, names: readonly string[], reading: Reading): DyadTa
   };
 }
 
-/** One value is no more than a share, and others are ten times as much: some rows may hold fractions and some percent. */
+/**
+ * One value is no more than a share, and others are ten times as much: some rows may hold fractions and some percent.
+ */
 const APART = 10;
 
 /**

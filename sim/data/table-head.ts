@@ -4,7 +4,10 @@ import type { Delimiter } from './table.ts';
 
 /** What parts the cells of a table, and where its line of names stands. */
 
-/** The first wins where the line of names uses several alike, or none: then a comma in a row is one cell too many and not a decimal. */
+/**
+ * The first wins where the line of names uses several alike, or none: then a comma in a row is one cell too many and
+ * not a decimal.
+ */
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t'];
 
 /** Instruments write a dozen lines about themselves, hardly more. */
@@ -28,7 +31,8 @@ function cellsOf(line: string, delimiter: Delimiter): string[] {
 }
 
 /**
- * Names that stand below notes: the first line with more filled cells than any above it, none of them a number or a gap, and a row of as
+ * Names that stand below notes: the first line with more filled cells than any above it, none of them a number or a
+ * gap, and a row of as
  * many cells under it. Null when there is none.
  */
 export function namesFurtherDown(text: string, { at, lead }: Head): Head | null {

@@ -16,7 +16,10 @@ export interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly TableRow[];
   readonly delimiter: Delimiter;
-  /** Lines with something on them that are no rows: notes above the names, units below them. Not those that Tend itself writes. */
+  /**
+   * Lines with something on them that are no rows: notes above the names, units below them. Not those that Tend itself
+   * writes.
+   */
   readonly leftOut: readonly number[];
 }
 

@@ -12,15 +12,20 @@ export interface Sample {
   readonly day: number;
 }
 
-/** Share of white blood cells in one sample of saliva: the usual share and a normal deviate of its own, kept within 0 and 1. */
+/**
+ * Share of white blood cells in one sample of saliva: the usual share and a normal deviate of its own, kept within 0
+ * and 1.
+ */
 export function mixtureOf({ seed, family, individual, day }: Sample, values: ParamValues): number {
   const drift = values['saliva.drift'] * normal(openStream(seed, 'saliva', { family, individual, block: day }));
   return Math.min(1, Math.max(0, values['saliva.leukocytes'] + drift));
 }
 
 /**
- * A reading in percent of strands: a finite sample of cells, two copies and so two strands of each, and technical noise.
- * The sample's luck is taken as normal with the binomial variance, which holds for hundreds of cells. Readings can pass 0 and 100, as real ones do before they are cut.
+ * A reading in percent of strands: a finite sample of cells, two copies and so two strands of each, and technical
+ * noise.
+ * The sample's luck is taken as normal with the binomial variance, which holds for hundreds of cells. Readings can pass
+ * 0 and 100, as real ones do before they are cut.
  */
 export function readingOf({ seed, family, individual, day }: Sample, truth: number, values: ParamValues): number {
   const stream = openStream(seed, 'assay', { family, individual, block: day });

@@ -22,10 +22,16 @@ export interface BalanceOptions {
   readonly resting?: number;
 }
 
-/** Where e stops in dividing cells: care moves them strongly for how seldom they divide, and enzymes at their least are nearly idle. */
+/**
+ * Where e stops in dividing cells: care moves them strongly for how seldom they divide, and enzymes at their least are
+ * nearly idle.
+ */
 export const MOST_BALANCE = 0.95;
 
-/** How many times stronger care and stress act under the teaching switch: it brings an infant's brain to the strengths fitted to voles. */
+/**
+ * How many times stronger care and stress act under the teaching switch: it brings an infant's brain to the strengths
+ * fitted to voles.
+ */
 export const ENLARGEMENT = 6.5;
 
 /** Factor on what care and stress do to an infant's marks. */
@@ -48,7 +54,8 @@ export function dividingBalance(
 
 /**
  * e(t) of one young one by region and day, index region · days + day:
- * e = e₀ + w_e·[κ_s·stress - κ_c·(2·care - 1) + η + η_region], where e₀ is the resting balance (see settled.ts) and care is x/(1 + x) of the day's oxytocin exposure x. Positive e closes (more DNMT, less TET).
+ * e = e₀ + w_e·[κ_s·stress - κ_c·(2·care - 1) + η + η_region], where e₀ is the resting balance (see settled.ts) and
+ * care is x/(1 + x) of the day's oxytocin exposure x. Positive e closes (more DNMT, less TET).
  * |e| ≥ 1 would turn an enzyme's activity negative and is refused.
  */
 export function balanceByDay(

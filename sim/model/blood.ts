@@ -48,7 +48,8 @@ export interface DividingLife {
 }
 
 /**
- * @param balance e by region and day, index region · days + day (see balanceByDay); null for a grown-up whose days are ordinary.
+ * @param balance e by region and day, index region · days + day (see balanceByDay); null for a grown-up whose days are
+ *   ordinary.
  * @param age age in days at day 0 of the life: 0 for the young, large for caregivers.
  */
 export function createDividingLife(

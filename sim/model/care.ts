@@ -30,7 +30,10 @@ export interface CareReceived {
 /** CareReceived while it is being written. */
 type Booking = Omit<CareReceived, 'givers'> & { readonly givers: GiverState[] };
 
-/** Whether no giver is there although the young one still needs one. Being left alone all day is a separation of 24 hours. */
+/**
+ * Whether no giver is there although the young one still needs one. Being left alone all day is a separation of 24
+ * hours.
+ */
 export function isAlone(day: number, today: ParamValues): boolean {
   return inTheNest(day, today) && GIVERS.every((giver) => !today[`${giver}.present`]);
 }
@@ -80,7 +83,8 @@ export function receiveCare(
   for (let day = 0; day < days; day++) {
     const today = valuesOnDay(day, values, events);
     const fostering = events.find((event) => event.type === 'fostering' && covers(event, day)) ?? null;
-    // Plans and responses change only with what the family meets; working them out every day would cost most of the time.
+    // Plans and responses change only with what the family meets; working them out every day would cost most of the
+    // time.
     if (home === null || today !== home.today || fostering !== home.fostering)
       home = homeOn(today, fostering, own, foster, respond);
     const situation = giverDay(day, events, calm);
@@ -185,7 +189,10 @@ function realisedShare(plannedMinutes: number, factor: number): number {
   return factor / (1 - share + share * factor);
 }
 
-/** How many of a day's bouts are left out. Where the day has fewer bouts than the event names, there is nothing to leave out. */
+/**
+ * How many of a day's bouts are left out. Where the day has fewer bouts than the event names, there is nothing to leave
+ * out.
+ */
 function missedBouts(day: number, giver: Giver, channel: Channel, bouts: number, events: readonly CareEvent[]): number {
   let missed = 0;
   for (const event of events) {

@@ -149,14 +149,19 @@ export interface GiverState {
   readonly responsiveness: number;
 }
 
-/** Oxytocin exposure of a giver from other grown-ups, relative to typical: half of it comes from them. Human side only. */
+/**
+ * Oxytocin exposure of a giver from other grown-ups, relative to typical: half of it comes from them. Human side only.
+ */
 export function adultExposure(values: ParamValues): number {
   if (values['world.species'] !== 'infant') return 1;
   const minutes = ADULT_CHANNELS.reduce((sum, channel) => sum + values[`adult.${channel}`], 0);
   return 0.5 + 0.5 * (minutes / values['typical.adult']);
 }
 
-/** ln of each giver's response to oxytocin over the typical grown-up's, in the order of GIVERS; 0 for those who are away. */
+/**
+ * ln of each giver's response to oxytocin over the typical grown-up's, in the order of GIVERS; 0 for those who are
+ * away.
+ */
 export function giverResponses({ list, typical }: Caregivers, today: ParamValues): number[] {
   const exposure = adultExposure(today);
   return list.map((caregiver) =>

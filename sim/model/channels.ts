@@ -1,7 +1,10 @@
 import { isFeeding, SCHOOL_AGE, type Channel, type Giver } from '../params/plan.ts';
 import type { ParamValues } from '../params/table.ts';
 
-/** How a channel works on giver and receiver: what it is for the one who gives, and how fast the one who receives answers. */
+/**
+ * How a channel works on giver and receiver: what it is for the one who gives, and how fast the one who receives
+ * answers.
+ */
 type Nature = 'affection' | 'play' | 'feeding';
 interface ChannelNature {
   readonly nature: Nature;

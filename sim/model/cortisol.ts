@@ -78,7 +78,9 @@ export function follow(times: Float64Array, load: Float64Array, halfLife: number
 
 export interface StressAxis {
   readonly cortisol: Float64Array;
-  /** Stress of the moment after damping, S · (1 - damping · S₀ · E), in the middle of the step that begins at each time. */
+  /**
+   * Stress of the moment after damping, S · (1 - damping · S₀ · E), in the middle of the step that begins at each time.
+   */
   readonly load: Float64Array;
   readonly end: Float64Array;
 }
@@ -127,7 +129,9 @@ export function cortisolCourse(
   }
 }
 
-/** One step of the classical Runge-Kutta method of fourth order; `drive` holds u at the start, the middle and the end. */
+/**
+ * One step of the classical Runge-Kutta method of fourth order; `drive` holds u at the start, the middle and the end.
+ */
 function advance(state: Float64Array, drive: Float64Array, stage: number, loss: number, step: number): void {
   const [a, h] = [state[0]!, state[1]!];
   const half = step / 2;

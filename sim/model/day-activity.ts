@@ -14,7 +14,10 @@ export interface DayActivity {
   /** Levels out of 2^25 per unit of an allele's loss and gain rate, at the largest activity of any region. */
   readonly perLoss: number;
   readonly perGain: number;
-  /** For each region, the chance out of 2^30 that a loss (index region) or gain (4 + region) proposed at the largest activity stands. */
+  /**
+   * For each region, the chance out of 2^30 that a loss (index region) or gain (4 + region) proposed at the largest
+   * activity stands.
+   */
   readonly keep: Int32Array;
   /**
    * The same rates worked out for every state of an allele, index 2·state and 2·state + 1: levels below the first lose

@@ -35,7 +35,10 @@ export interface PersonDay {
   readonly cortisolArea: number;
 }
 
-/** A stretch of a day in minutes from midnight: apart from a caregiver, under a stressor, after a dose or at the surge of birth. */
+/**
+ * A stretch of a day in minutes from midnight: apart from a caregiver, under a stressor, after a dose or at the surge
+ * of birth.
+ */
 export interface DaySpanOfFamily extends Span {
   readonly kind: 'apart' | 'stressor' | 'dose' | 'surge';
   readonly person: PersonId;
@@ -158,7 +161,10 @@ function suckling(bout: Bout, values: ParamValues): Bolus[] {
   );
 }
 
-/** Friendly talk at midday, affectionate touch in the evening, thinking of loved ones in between: half a typical day together. */
+/**
+ * Friendly talk at midday, affectionate touch in the evening, thinking of loved ones in between: half a typical day
+ * together.
+ */
 const ADULT_HOURS = { talk: [750, 'voice'], touch: [1290, 'touch'], thinking: [1020, 'voice'] } as const;
 function amongAdults(values: ParamValues): Release[] {
   return ADULT_CHANNELS.flatMap((channel) => {

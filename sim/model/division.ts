@@ -3,7 +3,8 @@ import { BLOCK_ALLELES, BLOCK_CELLS } from './methylation.ts';
 
 /**
  * Marks of cells that divide: they change when DNA is copied. At a division ONE template strand is chosen for the whole
- * allele; on the new strand each site is methylated with chance Em where the template is, and with chance Ed where it is
+ * allele; on the new strand each site is methylated with chance Em where the template is, and with chance Ed where it
+ * is
  * not. The environment acts at division: Ed' = Ed(1 + e), 1 - Em' = (1 - Em)(1 - e).
  * One daughter is followed. Stem clones give cells a shared ancestry: all cells of a clone start as one founder.
  */
@@ -16,7 +17,10 @@ export interface CopyChances {
   readonly deNovo: readonly number[];
 }
 
-/** Chances under the balance e of each region. @throws RangeError is impossible for |e| < 1 and Ed ≤ ½: both stay within [0, 1]. */
+/**
+ * Chances under the balance e of each region. @throws RangeError is impossible for |e| < 1 and Ed ≤ ½: both stay within
+ * [0, 1].
+ */
 export function chancesUnder(maintenance: number, deNovo: number, balance: readonly number[]): CopyChances {
   return {
     maintenance: balance.map((e) => 1 - (1 - maintenance) * (1 - e)),
@@ -110,13 +114,18 @@ export function drawFounder(settings: DivisionSettings, source: Xoshiro128): Fou
   return { p: [a[0], b[0]], q: [a[1], b[1]] };
 }
 
-/** Places in a day's thresholds by site: 20 words for methylated templates, 20 for bare ones, and the sites whose chance is 1. */
+/**
+ * Places in a day's thresholds by site: 20 words for methylated templates, 20 for bare ones, and the sites whose chance
+ * is 1.
+ */
 const MADE = PRECISION;
 const ALWAYS_KEPT = 2 * PRECISION;
 const ALWAYS_MADE = ALWAYS_KEPT + 1;
 const DAY_WORDS = ALWAYS_MADE + 1;
 
-/** Bit i of word n is bit n of the threshold of site i. No threshold of 20 bits can say 1, so such sites stand apart. */
+/**
+ * Bit i of word n is bit n of the threshold of site i. No threshold of 20 bits can say 1, so such sites stand apart.
+ */
 function thresholdsBySite({ maintenance, deNovo }: DivisionDay, regionBits: Int32Array): Int32Array {
   const laidOut = new Int32Array(DAY_WORDS);
   for (let r = 0; r < regionBits.length; r++) {
@@ -162,7 +171,8 @@ export function createDividingBlock(settings: DivisionSettings): DividingBlock {
   }
 
   /**
-   * The copy of a template: a mark on each site whose 20-bit uniform number lies below its threshold. Words hold one bit
+   * The copy of a template: a mark on each site whose 20-bit uniform number lies below its threshold. Words hold one
+   * bit
    * of every site's number, lowest first. A number lies below a threshold when it does in the highest bit where they
    * differ, so each bit overrules those before it where word and threshold differ, and leaves them where they agree.
    * A site draws the same number whatever its threshold, so two worlds under one seed stay together, twin by twin.

@@ -32,7 +32,9 @@ const LOSS_FROM_H = 1;
 const MAINTENANCE = 2;
 const DE_NOVO = 3;
 
-/** Place of the number of hemimethylated dyads in a block's totals; before it stand the methylated strands of each dyad. */
+/**
+ * Place of the number of hemimethylated dyads in a block's totals; before it stand the methylated strands of each dyad.
+ */
 export const HEMIMETHYLATED = 32;
 
 /** States of an allele with the most dyads, twice (see `levels`), rounded up so that an index can be masked. */

@@ -12,7 +12,8 @@ import type { GrownTissue } from './upbringing.ts';
  *   score = r · z + √(1 - r²) · (√s · family + √(1 - s) · own)
  *
  * with z the response against the typical grown-up's in standard deviations of a world's usual families
- * (`outcome.spread`, a share of the full response), so that in those r is the correlation that comes out. The slopes r are of the published size,
+ * (`outcome.spread`, a share of the full response), so that in those r is the correlation that comes out. The slopes r
+ * are of the published size,
  * which is small. A score describes nobody; only groups differ, and they overlap.
  */
 export const OUTCOMES = ['reactivity', 'befriend', 'temperament', 'score'] as const;

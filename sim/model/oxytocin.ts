@@ -166,7 +166,10 @@ function handedOn(a: number, b: number, t: number): number {
   return t * exp(-b * t) * growth;
 }
 
-/** One step under steady release, exact for any length: each onset decays to its balance, each pool follows by Bateman's function. */
+/**
+ * One step under steady release, exact for any length: each onset decays to its balance, each pool follows by Bateman's
+ * function.
+ */
 function advance(state: Float64Array, byTouch: number, byVoice: number, speeds: Speeds, carry: CarryOver): void {
   const sharper = speeds.plasma / speeds.central;
   const [touchRest, voiceRest] = [byTouch / speeds.touch, byVoice / speeds.voice];

@@ -56,7 +56,10 @@ export interface ReceptorPool {
   readonly perCell: Float64Array;
   /** Copies held closed by the silencing control, bits as in MarkBlock.closed. */
   readonly held: Int32Array;
-  /** Balance with the first alleles. @param live cells that count in sums. @param block number of the block in its tissue. */
+  /**
+   * Balance with the first alleles. @param live cells that count in sums. @param block number of the block in its
+   * tissue.
+   */
   begin(settings: ReceptorSettings, live: number, block?: number): void;
   /** One day, R(d+1) = R(d)·e^-δ + (s/δ)(1 - e^-δ)·output(d), with the output held at its start-of-day value. */
   advance(): void;

@@ -5,11 +5,14 @@ import type { ParamValues } from '../params/table.ts';
 /**
  * Where gene copies stand before birth, and the balance of DNMT and TET that keeps them there.
  *
- * Neighbouring dyads push each other, so the dyads of one copy are alike more often than chance would have it. Copies are
- * born with that likeness: the numbers of m and h of each are drawn from the stationary law of the chain. Had they started
+ * Neighbouring dyads push each other, so the dyads of one copy are alike more often than chance would have it. Copies
+ * are
+ * born with that likeness: the numbers of m and h of each are drawn from the stationary law of the chain. Had they
+ * started
  * independent, they would grow alike through life, and typical care would look like development.
  *
- * With few dyads the chain at equal activities rests above the level x0 at which f = g = 1, because a copy with many marks
+ * With few dyads the chain at equal activities rests above the level x0 at which f = g = 1, because a copy with many
+ * marks
  * holds them longer than a bare one stays bare. A small resting balance e₀ brings the mean back to the level asked for.
  */
 export interface SettledLaw {
@@ -21,7 +24,9 @@ export interface SettledLaw {
   readonly probability: Float64Array;
 }
 
-/** Near c = 1 a copy that is all bare or all marked never changes, and no law is the only one; the law of this c serves. */
+/**
+ * Near c = 1 a copy that is all bare or all marked never changes, and no law is the only one; the law of this c serves.
+ */
 const MOST_COLLABORATION = 0.95;
 /** The mean level is met to this. */
 const CLOSE = 1e-12;
@@ -33,7 +38,9 @@ const MOST_BALANCE = 0.95;
 const known = new Map<string, SettledLaw>();
 const MOST_KNOWN = 64;
 
-/** The law of copies whose mean level is `level`, 0 to 1; that of the neutral level unless said otherwise. Remembered. */
+/**
+ * The law of copies whose mean level is `level`, 0 to 1; that of the neutral level unless said otherwise. Remembered.
+ */
 export function settledLaw(kinetics: Kinetics, level = kinetics.neutralLevel): SettledLaw {
   const key = JSON.stringify([kinetics, level]);
   const before = known.get(key);
@@ -82,7 +89,10 @@ function solve(kinetics: Kinetics, level: number): SettledLaw {
   };
 }
 
-/** Root of a rising function between the limits of e₀: false position, halving the weight of an end that stays (Illinois). */
+/**
+ * Root of a rising function between the limits of e₀: false position, halving the weight of an end that stays
+ * (Illinois).
+ */
 function rootOf(miss: (balance: number) => number): number {
   let [low, high] = [-MOST_BALANCE, MOST_BALANCE];
   let [below, above] = [miss(low), miss(high)];
@@ -145,8 +155,10 @@ function statesOf(k: Kinetics): States {
 }
 
 /**
- * Stationary distribution by the state reduction of Grassmann, Taksar & Heyman (1985): states are taken out from the last
- * to the first, and only sums, products and quotients of positive numbers occur, so nothing cancels. All changes lead no
+ * Stationary distribution by the state reduction of Grassmann, Taksar & Heyman (1985): states are taken out from the
+ * last
+ * to the first, and only sums, products and quotients of positive numbers occur, so nothing cancels. All changes lead
+ * no
  * further than `band`, which keeps the table narrow.
  */
 function stationary({ methylated, band, gains, losses }: States, balance: number): Float64Array {

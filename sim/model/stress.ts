@@ -7,7 +7,8 @@ import { strain } from './caregivers.ts';
 
 /**
  * Stress of the young one on each day, in [0, 1]: the household's baseline from hardship, plus h/24 for h hours of
- * separation (24 where no giver is there at all, and then no hardship besides), plus stressor pulses. A sum above 1 is refused by name, never cut off.
+ * separation (24 where no giver is there at all, and then no hardship besides), plus stressor pulses. A sum above 1 is
+ * refused by name, never cut off.
  */
 export function stressByDay(days: number, values: ParamValues, events: readonly CareEvent[]): Float64Array {
   const stress = new Float64Array(days);

@@ -141,7 +141,10 @@ export function grownCaregiver(
   return grown;
 }
 
-/** Every parameter that a childhood under given care depends on. A test changes each of the others and finds no difference. */
+/**
+ * Every parameter that a childhood under given care depends on. A test changes each of the others and finds no
+ * difference.
+ */
 export const TISSUE_PARAMS = [
   'kappa.care',
   'kappa.stress',
@@ -167,7 +170,10 @@ export const TISSUE_PARAMS = [
   'receptors.fullyOpen',
 ] as const satisfies readonly (keyof ParamValues)[];
 
-/** The grown-up all caregivers are measured against, the same under every seed: typical upbringing, middling genes, nothing of its own. */
+/**
+ * The grown-up all caregivers are measured against, the same under every seed: typical upbringing, middling genes,
+ * nothing of its own.
+ */
 export function typicalGrownUp(values: ParamValues): GrownTissue {
   return grownCaregiver(
     'typical',

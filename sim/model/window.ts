@@ -1,6 +1,9 @@
 import type { ParamValues } from '../params/table.ts';
 
-/** Sensitive window w on day d: 1 until `window.fullUntil`, falling in a straight line to `window.floor` at `window.endsAt`, and staying there. */
+/**
+ * Sensitive window w on day d: 1 until `window.fullUntil`, falling in a straight line to `window.floor` at
+ * `window.endsAt`, and staying there.
+ */
 export function windowAt(day: number, values: ParamValues): number {
   const full = values['window.fullUntil'];
   const end = values['window.endsAt'];

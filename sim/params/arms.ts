@@ -12,7 +12,9 @@ export const TRIAL_ARMS = ['A', 'B'] as const;
 /** An arm of the vole trial. */
 export type TrialArm = (typeof TRIAL_ARMS)[number];
 
-/** Fields of a trial's design that are there only with something in them, so that a trial without is what it always was. */
+/**
+ * Fields of a trial's design that are there only with something in them, so that a trial without is what it always was.
+ */
 export interface ArmChanges {
   readonly setA?: Partial<ParamValues>;
   readonly eventsA?: readonly CareEvent[];
@@ -105,7 +107,10 @@ function checkOwnSet(set: unknown, path: string, problems: InputProblem[]): void
   }
 }
 
-/** What an arm has of its own, checked with the home it comes on top of and in canonical order; problems name the arm's fields. */
+/**
+ * What an arm has of its own, checked with the home it comes on top of and in canonical order; problems name the arm's
+ * fields.
+ */
 export function checkedOwn(home: Scenario, design: ArmChanges, arm: TrialArm, problems: InputProblem[]): ArmOwn {
   const own = armOwn(design, arm);
   if (armOwnCount(design, arm) === 0) return own;

@@ -5,7 +5,10 @@ type Fits = typeof record.fits;
 type HeldFigure = Fits[number]['check'][number];
 type Shifts = Readonly<Record<string, { readonly value: number; readonly error: number } | undefined>>;
 
-/** The record of the last calibration as Markdown: what was fitted and how well it is known, what came out under fresh seeds, and what it leans on. */
+/**
+ * The record of the last calibration as Markdown: what was fitted and how well it is known, what came out under fresh
+ * seeds, and what it leans on.
+ */
 export function calibrationMarkdown(): string {
   const { fit, check, blocks } = record.seeds;
   return [

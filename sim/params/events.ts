@@ -85,7 +85,10 @@ export interface Change extends EventBase {
   readonly value: number | boolean;
 }
 
-/** Anything dated that happens in a life; days count from birth, and toDay is the first day no longer touched: [fromDay, toDay). */
+/**
+ * Anything dated that happens in a life; days count from birth, and toDay is the first day no longer touched: [fromDay,
+ * toDay).
+ */
 export type CareEvent = Separation | Handling | Fostering | Enrichment | Stressor | Programme | Dose | Missed | Change;
 /** Kinds of events, such as 'separation'. */
 export type EventType = CareEvent['type'];
@@ -130,7 +133,10 @@ export const EVENT_FIELDS: Readonly<Record<EventType, Readonly<Record<string, Ev
   change: {},
 };
 
-/** Events that not every species can meet. What acts by way of the oxytocin receptor has no place with a rat's other gene. */
+/**
+ * Events that not every species can meet. What acts by way of the oxytocin receptor has no place with a rat's other
+ * gene.
+ */
 export const EVENT_SPECIES: Partial<Record<EventType, readonly Species[]>> = {
   handling: ['vole'],
   fostering: ['vole', 'rat'],

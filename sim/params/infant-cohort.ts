@@ -113,7 +113,8 @@ export const INFANT_COHORT = [
   },
   { ...reliability, id: 'proxyReliability', default: 0.5 },
   { ...reliability, id: 'questionnaire' },
-  // As small as studies of early adversity find (r = .02 with methylation; the four meta-analyses of the paper together hold 7,319 people); a lesson may enlarge both.
+  // As small as studies of early adversity find (r = .02 with methylation; the four meta-analyses of the paper together
+  // hold 7,319 people); a lesson may enlarge both.
   { ...careShare, id: 'hardshipCare', default: 0.2 },
   { ...push, id: 'hardshipMarks', default: 0.01, step: 0.01 },
   { ...careShare, id: 'geneCare' },

@@ -5,7 +5,10 @@ import { isDictionary, kindOf, parseScenario, unknownKeys } from './validate.ts'
 
 /** Scenarios that stand side by side. */
 
-/** One of them. All of a comparison have seed, days, litter size, cells and species in common, so only care and laws differ. */
+/**
+ * One of them. All of a comparison have seed, days, litter size, cells and species in common, so only care and laws
+ * differ.
+ */
 export interface PanelPlan {
   readonly id: string;
   /** What a person called it; null while it goes by its preset and its changes. */

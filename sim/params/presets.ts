@@ -26,7 +26,10 @@ import type { CareEvent } from './events.ts';
 import type { Species } from './plan.ts';
 import type { ParamValues } from './table.ts';
 
-/** Headings of preset menus, in their order: who rears, how much is given, the first days, later life, hard times, for comparison. */
+/**
+ * Headings of preset menus, in their order: who rears, how much is given, the first days, later life, hard times, for
+ * comparison.
+ */
 export const PRESET_GROUPS = ['family', 'amount', 'start', 'later', 'hard', 'control'] as const;
 /** One of these headings. */
 export type PresetGroup = (typeof PRESET_GROUPS)[number];

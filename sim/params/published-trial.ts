@@ -1,6 +1,9 @@
 import { TARGETS } from './targets.ts';
 
-/** The published vole trial (Danoff et al. 2021): 14 animals moved in a cup in 7 litters, 12 moved by hand in 6, three regions read in each. */
+/**
+ * The published vole trial (Danoff et al. 2021): 14 animals moved in a cup in 7 litters, 12 moved by hand in 6, three
+ * regions read in each.
+ */
 export const PUBLISHED_TRIAL = {
   source: 'danoff-2021',
   animals: [14, 12],
@@ -11,8 +14,10 @@ export const PUBLISHED_TRIAL = {
   f: TARGETS['trial.f'].published,
   df: 72,
   /**
-   * Standardised difference in SDs of single region readings, derived: √(F · (1/42 + 1/36)). In SDs of animals it follows only
-   * with the correlation between an animal's regions, which was not published; no interval by animal or by litter can be had from F alone.
+   * Standardised difference in SDs of single region readings, derived: √(F · (1/42 + 1/36)). In SDs of animals it
+   * follows only
+   * with the correlation between an animal's regions, which was not published; no interval by animal or by litter can
+   * be had from F alone.
    */
   d: TARGETS['trial.readingD'].published,
   /** Rank correlation of methylation with expression. */

@@ -11,9 +11,12 @@ export interface SpeciesBase {
 }
 
 /**
- * A rat's world shows another gene, a glucocorticoid-receptor-like promoter, and only the shape of what was published: no gap
- * at birth, a gap by the sixth day, flat from then on, turned round by fostering in the first week. Marks turn over fast while
- * the window is open, and hardly at all after it. The dam rears alone; how she was reared and which alleles there are play no
+ * A rat's world shows another gene, a glucocorticoid-receptor-like promoter, and only the shape of what was published:
+ * no gap
+ * at birth, a gap by the sixth day, flat from then on, turned round by fostering in the first week. Marks turn over
+ * fast while
+ * the window is open, and hardly at all after it. The dam rears alone; how she was reared and which alleles there are
+ * play no
  * part, since nothing here says that this gene shapes care. All assumed.
  *
  * Human neurons turn their marks over ten times as slowly: with the vole's rates the whole gap between care groups

@@ -8,7 +8,10 @@ import { resolveValues, type Scenario } from './scenario.ts';
 import { checkValue, isDictionary, kindOf, unknownKeys } from './validate.ts';
 import { InputError, type InputProblem, type ParameterEntry, type ValueOf } from './types.ts';
 
-/** What a study sets beside the world it takes place in. The same rules as THE parameter table; labels under `design.<id>`. */
+/**
+ * What a study sets beside the world it takes place in. The same rules as THE parameter table; labels under
+ * `design.<id>`.
+ */
 
 export const STUDY_SCHEMA = 'tend.study/1';
 
@@ -326,7 +329,8 @@ export type Design<K extends StudyKind> = {
 } & (K extends 'vole-trial' ? ArmChanges : unknown);
 
 /**
- * Worlds that a study can take place in, the usual one first. A rat's world shows another gene, on which neither how mothers
+ * Worlds that a study can take place in, the usual one first. A rat's world shows another gene, on which neither how
+ * mothers
  * care nor how comfort works depends. Who splits money is drawn anew, whatever the world.
  */
 export const STUDY_SPECIES: Readonly<Record<StudyKind, readonly Species[]>> = {

@@ -12,7 +12,8 @@ export interface SweepAxis {
 }
 
 /**
- * Replicate r is young one 0 of family r: family 0 lives on Play, the others are drawn from the same seed. The same families
+ * Replicate r is young one 0 of family r: family 0 lives on Play, the others are drawn from the same seed. The same
+ * families
  * with the same luck live at every point, so what differs between two points is the slider and never the draw.
  */
 export interface Sweep {
@@ -29,7 +30,9 @@ export interface Sweep {
 
 /** Most points of a sweep, and limits of its replicates and their cells. */
 export const SWEEP_LIMITS = { points: 100_000, replicates: [1, 1000], cells: [1, 1_000_000] } as const;
-/** What a replicate has where nobody says otherwise: luck of so many cells is small beside what tells families apart. */
+/**
+ * What a replicate has where nobody says otherwise: luck of so many cells is small beside what tells families apart.
+ */
 export const SWEEP_CELLS = 256;
 
 /** A parameter that can be swept: any number of the table. */
@@ -95,7 +98,10 @@ export function worldAt(sweep: Pick<Sweep, 'scenario' | 'x' | 'y'>, point: numbe
   });
 }
 
-/** About `count` evenly spaced values over what a slider offers, from end to end; whole numbers where the parameter is whole. */
+/**
+ * About `count` evenly spaced values over what a slider offers, from end to end; whole numbers where the parameter is
+ * whole.
+ */
 export function sliderGrid(param: ParamId, count: number): number[] {
   const {
     kind,

@@ -63,7 +63,10 @@ const stressAxis = { ...assumed, since: NEXT, effect: 'stress' } as const;
 const dividing = { ...assumed, since: NEXT, effect: 'tissue' } as const;
 const laterLife = { ...assumed, since: NEXT, effect: 'outcome' } as const;
 
-/** All parameters of the model, in the order in which they are printed: type, unit, default, domain, tag and source of each. */
+/**
+ * All parameters of the model, in the order in which they are printed: type, unit, default, domain, tag and source of
+ * each.
+ */
 export const ENTRIES = [
   // Care received: minutes a day from mother and father together when both are there.
   quantity('care.licking', {

@@ -48,19 +48,22 @@ export const TARGETS = {
   'gap.early': { source: 'weaver-2004', published: null, low: 0.8, high: 1.3 },
   'gap.lasting': { source: 'weaver-2004', published: null, low: 0, high: 0.15 },
   'gap.fostered': { source: 'weaver-2004', published: null, low: -0.2, high: 0.2 },
-  // Caregivers, oxytocin through the nose, people's blood. Errors: (1 - r²)/√4,934; a quarter of the 95 % interval -.84 to -.03; 8.2/√(2·110).
+  // Caregivers, oxytocin through the nose, people's blood. Errors: (1 - r²)/√4,934; a quarter of the 95 % interval -.84
+  // to -.03; 8.2/√(2·110).
   'caregiver.mood': { source: 'depression-sensitivity', published: -0.16, low: -0.21, high: -0.11, error: 0.014 },
   'caregiver.programme': { source: 'programmes', published: 0.33, low: 0.25, high: 0.4 },
   'dose.strong': { source: 'nasal-cortisol', published: -0.43, low: -0.84, high: -0.03, error: 0.207 },
   'dose.weak': { source: 'nasal-cortisol', published: -0.15, low: -0.4, high: 0 },
-  // Cohort of 101 mothers and infants: its coefficients were not read, so the size of the association is assumed; see the design prior of -.30 to 0.
+  // Cohort of 101 mothers and infants: its coefficients were not read, so the size of the association is assumed; see
+  // the design prior of -.30 to 0.
   'cohort.involvement': { source: 'krol-2019', published: null, assumed: -0.2, low: -0.23, high: -0.17 },
   'cohort.behaviour': { source: 'krol-2019', published: null, low: -0.02, high: 0.02 },
   'cohort.caregiverChange': { source: 'krol-2019', published: null, low: 0, high: 1 / 3 },
   'cohort.power': { source: 'krol-2019', published: null, low: 0.42, high: 0.62 },
   // Involvement with the level at 18 months, as read; the limits are the design's.
   'cohort.level': { source: 'krol-2019', published: null, low: -0.3, high: 0 },
-  // Adversity and methylation go together next to not at all (r .02). The limits are the design's: r within .1 as saliva is read, and no
+  // Adversity and methylation go together next to not at all (r .02). The limits are the design's: r within .1 as
+  // saliva is read, and no
   // hard times or missing care move brain marks by more than .3 SD between families.
   'human.hardshipR': { source: 'ellis-2021', published: 0.02, low: -0.1, high: 0.1 },
   'human.oneCaregiver': { source: 'ellis-2021', published: null, low: -0.3, high: 0.3 },

@@ -95,7 +95,10 @@ export function armHome({ scenario, design }: Study<'vole-trial'>, arm: TrialArm
   return choice === 'world' ? scenario : rearedAs(scenario, choice as PresetId);
 }
 
-/** The world that an arm's litters grow up in: its home, what it has of its own, and then the factors on licking and huddling. */
+/**
+ * The world that an arm's litters grow up in: its home, what it has of its own, and then the factors on licking and
+ * huddling.
+ */
 export function armScenario(study: Study<'vole-trial'>, arm: TrialArm): Scenario {
   const { design } = study;
   const home = withOwn(armHome(study, arm), armOwn(design, arm));
@@ -122,7 +125,8 @@ function rearedAs(scenario: Scenario, preset: PresetId): Scenario {
 }
 
 /**
- * What fields say to each other: litters of voles, care that fits into a day, two pups where half are fostered, and what
+ * What fields say to each other: litters of voles, care that fits into a day, two pups where half are fostered, and
+ * what
  * an arm has of its own with the world it comes on top of.
  * @returns the design with each arm's own in canonical order.
  */

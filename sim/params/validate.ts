@@ -159,7 +159,9 @@ function checkTogether(values: ParamValues, problems: InputProblem[]): void {
     problems.push({ code: 'no-channel-counts', path: `set.weight.${channels[0]}`, got: 0 });
 }
 
-/** The preset says which species lives here; some events and givers do not belong to every species, and so do channels. */
+/**
+ * The preset says which species lives here; some events and givers do not belong to every species, and so do channels.
+ */
 function checkSpecies(
   species: Species,
   values: ParamValues,
@@ -304,7 +306,9 @@ function checkChange(event: Dictionary, path: string, problems: InputProblem[]):
   else checkValue(ENTRY_BY_ID.get(id)!, event['value'], `${path}.value`, problems);
 }
 
-/** Two separations, handlings, fosterings or changes of one parameter cannot share a day; pulses and enrichments add up. */
+/**
+ * Two separations, handlings, fosterings or changes of one parameter cannot share a day; pulses and enrichments add up.
+ */
 function checkSchedule(events: readonly CareEvent[], problems: InputProblem[]): void {
   for (const [i, event] of events.entries()) {
     for (const [j, other] of events.entries()) {

@@ -159,7 +159,8 @@ function readStudies(input: unknown, world: Scenario, problems: InputProblem[]):
 
 /**
  * A design on its own. Whether it fits its world is said when the study is run, so it is enough that some world of the
- * right species takes it: the one it would take place in, the usual one, or one where nobody cares and every factor fits into a day.
+ * right species takes it: the one it would take place in, the usual one, or one where nobody cares and every factor
+ * fits into a day.
  * @throws InputError what the first of these worlds has against it.
  */
 export function parseDesign<K extends StudyKind>(kind: K, design: unknown, world: Scenario): Design<K> {

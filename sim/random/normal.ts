@@ -1,7 +1,10 @@
 import { log } from '../numeric/elementary.ts';
 import type { UniformSource } from './poisson.ts';
 
-/** Standard normal by Marsaglia's polar method (Marsaglia & Bray 1964); the second value of each pair is dropped so that a draw is a draw. */
+/**
+ * Standard normal by Marsaglia's polar method (Marsaglia & Bray 1964); the second value of each pair is dropped so that
+ * a draw is a draw.
+ */
 export function normal(source: UniformSource): number {
   for (;;) {
     const x = 2 * source.uniform() - 1;

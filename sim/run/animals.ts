@@ -5,7 +5,10 @@ import { blockCount, createLifeRunner, type Tissue, type TissueLife } from '../m
 import type { AnimalState } from '../study/animals.ts';
 import { asTruth, type Truth } from '../study/truth.ts';
 
-/** Lives one animal to the world's last day. @param exon its cells as far as exon 3 goes, see exonTissue; null where nobody looks at it. */
+/**
+ * Lives one animal to the world's last day. @param exon its cells as far as exon 3 goes, see exonTissue; null where
+ * nobody looks at it.
+ */
 export function liveAnimal(world: World, young: Young, exon: Tissue | null): Truth<AnimalState> {
   const { sites, receptors } = lastDay(world, young);
   const exon3 = exon === null ? null : average(lastDay(exon, exonLife(world, young, exon)).sites);

@@ -9,7 +9,8 @@ import { named } from './simulate.ts';
 
 /**
  * The life of one cell: its block is run again, so any cell at any age gives the same answer every time.
- * Within a day candidates are uniform in time; their times are drawn from a stream of their own, so asking changes nothing.
+ * Within a day candidates are uniform in time; their times are drawn from a stream of their own, so asking changes
+ * nothing.
  */
 export function lifeOfCell(job: CellJob): CellResult {
   const { scenario, individual, cell } = job;

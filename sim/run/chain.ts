@@ -221,7 +221,8 @@ export function correlationOf(table: Float64Array): { readonly value: number; re
 }
 
 /**
- * Autocorrelation of the methylated strand fraction at the given lags, in the stationary state reached after `settle` days.
+ * Autocorrelation of the methylated strand fraction at the given lags, in the stationary state reached after `settle`
+ * days.
  * @returns one coefficient per lag, pooled over alleles.
  */
 export function autocorrelations(

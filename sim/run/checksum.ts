@@ -11,7 +11,10 @@ export interface Sha256 {
 
 let newHash: () => Sha256 = () => sha256.create();
 
-/** Lets a host that has a faster SHA-256 of its own put it in place of the one that runs everywhere; digests are the same. */
+/**
+ * Lets a host that has a faster SHA-256 of its own put it in place of the one that runs everywhere; digests are the
+ * same.
+ */
 export function hashWith(create: () => Sha256): void {
   newHash = create;
 }

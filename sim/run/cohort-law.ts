@@ -10,9 +10,12 @@ import type { ParamValues } from '../params/table.ts';
 import { siteMoments } from '../theory/dividing-site.ts';
 
 /**
- * The law of one infant's saliva at the site that stands for -924, at the first and the last visit, given how involved its family is and
- * what pushes its balance besides. From `siteMoments` on a grid of both, straight lines between. The mean of thousands of cells about
- * what their founders lead one to expect is taken as normal, with its exact variance; the day-to-day noise of care counts by the mean
+ * The law of one infant's saliva at the site that stands for -924, at the first and the last visit, given how involved
+ * its family is and
+ * what pushes its balance besides. From `siteMoments` on a grid of both, straight lines between. The mean of thousands
+ * of cells about
+ * what their founders lead one to expect is taken as normal, with its exact variance; the day-to-day noise of care
+ * counts by the mean
  * care index it leaves. Verified against cohorts that were lived in full.
  */
 export interface SalivaLaw {
@@ -22,7 +25,10 @@ export interface SalivaLaw {
   readonly tissues: readonly { readonly founders: readonly [number, number, number]; readonly nodes: Float64Array }[];
 }
 
-/** Places in a node: mean kept and added at the first visit, from first to last; variances by founder state and pair covariances at both. */
+/**
+ * Places in a node: mean kept and added at the first visit, from first to last; variances by founder state and pair
+ * covariances at both.
+ */
 export const NODE = {
   kept: 0,
   added: 1,

@@ -21,7 +21,10 @@ import { NODE, nodeAt, salivaLaw, type Grid, type SalivaLaw } from './cohort-law
 import { refuseVoles } from './infant-cohort.ts';
 import type { CohortsJob, CohortsResult, Progress } from './protocol.ts';
 
-/** Many cohorts of one design in one world, by the law of one infant's saliva in place of its cells. Every cohort has a stream of its own. */
+/**
+ * Many cohorts of one design in one world, by the law of one infant's saliva in place of its cells. Every cohort has a
+ * stream of its own.
+ */
 
 /** Cohorts between two pauses. */
 const PER_STEP = 4;
@@ -84,7 +87,10 @@ export function cohortDrawer({ scenario, design }: CohortsJob['study']): (cohort
 
 const node = new Float64Array(NODE.size);
 
-/** Share of marked strands in one tissue at both visits: founders drawn clone by clone, then what their cells make of it. */
+/**
+ * Share of marked strands in one tissue at both visits: founders drawn clone by clone, then what their cells make of
+ * it.
+ */
 export function drawTissue(
   pushes: Grid,
   tissue: SalivaLaw['tissues'][number],

@@ -12,7 +12,10 @@ export interface Stretch {
   readonly toDay: number;
 }
 
-/** Last morning up to `until` on which the copy stands on the other side of the line than the morning before; -1 for none. */
+/**
+ * Last morning up to `until` on which the copy stands on the other side of the line than the morning before; -1 for
+ * none.
+ */
 export function lastCrossing({ closed }: Course, until: number): number {
   for (let day = until; day > 0; day--) if (closed[day] !== closed[day - 1]) return day;
   return -1;

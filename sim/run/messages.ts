@@ -8,7 +8,10 @@ export type ToWorker =
   | { readonly v: number; readonly id: number; readonly type: 'start'; readonly job: Job }
   | { readonly v: number; readonly id: number; readonly type: 'cancel' };
 
-/** What a worker answers; `id` is that of the run it speaks of, 0 when it says that it has started. A run that failed carries the problems found. */
+/**
+ * What a worker answers; `id` is that of the run it speaks of, 0 when it says that it has started. A run that failed
+ * carries the problems found.
+ */
 export type FromWorker =
   | { readonly v: number; readonly id: 0; readonly type: 'ready' }
   | { readonly v: number; readonly id: number; readonly type: 'part'; readonly part: Progress }

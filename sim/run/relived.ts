@@ -22,7 +22,10 @@ export interface CopyFrom {
   readonly threshold: number;
 }
 
-/** Of copies run again: how many ended closed under the first life's days, under the second's, and under both with the same luck. */
+/**
+ * Of copies run again: how many ended closed under the first life's days, under the second's, and under both with the
+ * same luck.
+ */
 export interface Relived {
   readonly runs: number;
   readonly closed: readonly [number, number];
@@ -30,7 +33,8 @@ export interface Relived {
 }
 
 /**
- * Runs one copy again and again with fresh luck by the engine itself, each time under the days of two lives with the same
+ * Runs one copy again and again with fresh luck by the engine itself, each time under the days of two lives with the
+ * same
  * luck. Yields the number of runs done.
  * @param runs rounded up to whole blocks.
  */

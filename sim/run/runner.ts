@@ -74,9 +74,11 @@ function* atOnce<R>(work: () => R): Generator<Progress, R> {
 }
 
 /**
- * Runs a job in this thread without a pause. The whole litter of 20 takes a second or two: in a page, run it in a worker.
+ * Runs a job in this thread without a pause. The whole litter of 20 takes a second or two: in a page, run it in a
+ * worker.
  * What a job says is taken as checked: pass scenarios and studies through `parseScenario` and `parseStudy` first.
- * @throws InputError when it asks for what is not there: a young one, day, cell or bout out of range, or rates beyond the model's
+ * @throws InputError when it asks for what is not there: a young one, day, cell or bout out of range, or rates beyond
+ *   the model's
  */
 export function runNow<J extends Job>(job: J): ResultOf<J> {
   const steps = stepsOf(job);

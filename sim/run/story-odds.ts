@@ -19,9 +19,11 @@ export interface Chances {
 }
 
 /**
- * The chance that a copy which stands as this one stood on the morning `fromDay` is in the state `outcome` on the morning
+ * The chance that a copy which stands as this one stood on the morning `fromDay` is in the state `outcome` on the
+ * morning
  * `toDay`, under the daily rates of each of two lives; and their ratio. The copy's own weights and line decide what
- * "closed" is. Exact where the copy has few enough sites and the stretch few enough days (`runs` 0), else from copies run again by the engine.
+ * "closed" is. Exact where the copy has few enough sites and the stretch few enough days (`runs` 0), else from copies
+ * run again by the engine.
  * @param exact overrides that choice (tests hold one to the other).
  */
 export function* outcomeChances(
@@ -58,7 +60,8 @@ function ratioOf(here: number, twin: number): number | null {
 
 /**
  * Shares and their ratio. Both lives were run with the same luck, so the error of the ratio's logarithm is that of a
- * paired difference: ((1-p)/p + (1-q)/q - 2(r - pq)/(pq))/n = (p + q - 2r)/(npq) with p, q the shares and r the share of runs in which both happened.
+ * paired difference: ((1-p)/p + (1-q)/q - 2(r - pq)/(pq))/n = (p + q - 2r)/(npq) with p, q the shares and r the share
+ * of runs in which both happened.
  */
 function chancesOf({ runs, closed, both }: Relived, outcome: 'closed' | 'open'): Chances {
   const [p, q] = closed.map((count) => (outcome === 'closed' ? count : runs - count) / runs) as [number, number];

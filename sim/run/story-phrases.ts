@@ -1,6 +1,8 @@
 import type { Decisive, Odds, StoryLife, StoryResult } from './story-protocol.ts';
 
-/** A story as data: keys of the catalogue with what is filled in. Pages and the command line say it in their own words. */
+/**
+ * A story as data: keys of the catalogue with what is filled in. Pages and the command line say it in their own words.
+ */
 export interface Phrase {
   readonly key: string;
   readonly values?: Readonly<Record<string, string | number | Phrase>>;

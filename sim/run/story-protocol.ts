@@ -35,7 +35,10 @@ export interface StoryResult {
   readonly decisive: Decisive | null;
   /** Null without a twin, without a decisive stretch, and when not asked for. */
   readonly odds: Odds | null;
-  /** By event of `here`: how many times as fast that change went as it would have under the twin's rates. Empty without a twin. */
+  /**
+   * By event of `here`: how many times as fast that change went as it would have under the twin's rates. Empty without
+   * a twin.
+   */
   readonly hazardRatios: Float64Array;
   /** [day]: care index and stress of both lives. */
   readonly around: { readonly here: Around; readonly twin: Around | null };
@@ -62,7 +65,10 @@ export interface Decisive {
   readonly copy: number;
   /** Whose course it was found in. */
   readonly of: 'here' | 'twin';
-  /** What happened: it crossed the line, or (never having crossed) became more or less silenced than ever within its life. */
+  /**
+   * What happened: it crossed the line, or (never having crossed) became more or less silenced than ever within its
+   * life.
+   */
   readonly change: 'closed' | 'opened' | 'more' | 'less';
   readonly fromDay: number;
   readonly toDay: number;
@@ -73,7 +79,10 @@ export interface Decisive {
 
 /** How likely what this copy did in the stretch was, under each life's own days; see MODEL.md, "Life stories". */
 export interface Odds {
-  /** What the chances are chances of: the state that the crossing led to, or without one the state this copy did not come to. */
+  /**
+   * What the chances are chances of: the state that the crossing led to, or without one the state this copy did not
+   * come to.
+   */
   readonly outcome: 'closed' | 'open';
   /** 0 where the master equation was solved, else how many copies were run again. */
   readonly runs: number;
@@ -83,7 +92,10 @@ export interface Odds {
   readonly ratio: number | null;
   /** Standard error of the ratio, 0 where exact. */
   readonly ratioError: number;
-  /** The hazard of the crossing itself over that under the twin's rates, in the state it happened in; null without a crossing here. */
+  /**
+   * The hazard of the crossing itself over that under the twin's rates, in the state it happened in; null without a
+   * crossing here.
+   */
   readonly crossingRatio: number | null;
   /** Whether the twin's copy carried the same marks when the stretch began. */
   readonly sameStart: boolean;

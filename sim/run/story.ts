@@ -20,7 +20,8 @@ interface Lived {
 }
 
 /**
- * The story of one cell up to a day, beside its twin's. @throws InputError for a twin that is none, or a cell or day that is not there.
+ * The story of one cell up to a day, beside its twin's. @throws InputError for a twin that is none, or a cell or day
+ * that is not there.
  */
 export function* tellStory(job: StoryJob): Generator<Progress, StoryResult> {
   const { scenario, twin, untilDay } = job;
@@ -171,7 +172,10 @@ function outcomeOf({ change }: Decisive, ended: 'closed' | 'open'): 'closed' | '
   return change === 'opened' || ended === 'closed' ? 'open' : 'closed';
 }
 
-/** The hazard of the event that took the copy over the line on the last day of its stretch, over that under the twin's rates. */
+/**
+ * The hazard of the event that took the copy over the line on the last day of its stretch, over that under the twin's
+ * rates.
+ */
 function crossingRatio(here: Lived, there: Lived, { copy, toDay, change }: Decisive): number {
   const { events } = here.life;
   const ratios = hazardRatios(here, there);

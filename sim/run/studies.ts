@@ -15,7 +15,9 @@ import type {
   StressTestResult,
 } from './protocol.ts';
 
-/** Runs studies piece by piece; each step is a few milliseconds. Pieces join to the same numbers however they are cut. */
+/**
+ * Runs studies piece by piece; each step is a few milliseconds. Pieces join to the same numbers however they are cut.
+ */
 
 export function* simulateLineage(job: LineageJob): Generator<Progress, LineageResult> {
   const { scenario, design } = job.study;

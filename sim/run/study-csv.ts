@@ -13,7 +13,10 @@ import { assignments, studyProvenance, table } from './study-table.ts';
 
 export { assignments, studyProvenance, table };
 
-/** A finished study as CSV, led by `# key: value` lines that tell its world, its design, its checksum and what it reports. */
+/**
+ * A finished study as CSV, led by `# key: value` lines that tell its world, its design, its checksum and what it
+ * reports.
+ */
 export function studyCsv(result: StudyResult, checksum: string): string {
   switch (result.kind) {
     case 'lineage':

@@ -12,8 +12,10 @@ import { SERIES, type SeriesId } from './series.ts';
 import { canonicalJson, littleEndian } from './study-checksum.ts';
 
 /**
- * Checksum of a sweep: the first 128 bits of SHA-256 over the model version, the sweep and its points as canonical JSON, every
- * value as float64 little-endian (-1 where a point was refused), and the codes of the refusals. Pieces are joined first.
+ * Checksum of a sweep: the first 128 bits of SHA-256 over the model version, the sweep and its points as canonical
+ * JSON, every
+ * value as float64 little-endian (-1 where a point was refused), and the codes of the refusals. Pieces are joined
+ * first.
  */
 export function sweepChecksum({ sweep, points, values, refused }: SweepResult): string {
   const hash = sha256.create();

@@ -9,7 +9,9 @@ import { assignments, studyProvenance, table } from './study-table.ts';
 
 const UNITS = `methylation, region5, regionMiddle, region3, site, exon3 and the numbered sites in ${MARKED_STRANDS}, expression and binding in arbitrary units, reactivity in SD`;
 
-/** One row an animal as it was read; the lead holds the tests of each reading, arm A less arm B. Names suit readShape. */
+/**
+ * One row an animal as it was read; the lead holds the tests of each reading, arm A less arm B. Names suit readShape.
+ */
 export function trialCsv(result: TrialResult, checksum: string): string {
   const { observed, dyads } = result;
   const tests = TRIAL_MEASURES.map((measure): [string, string] => [

@@ -14,7 +14,10 @@ import type { Observed, Truth } from '../study/truth.ts';
 import { liveAnimal } from './animals.ts';
 import type { Progress, TrialAgainJob, TrialAgainResult, TrialJob, TrialResult } from './protocol.ts';
 
-/** Runs vole trials animal by animal; each step is a few milliseconds. Pieces join to the same numbers however they are cut. */
+/**
+ * Runs vole trials animal by animal; each step is a few milliseconds. Pieces join to the same numbers however they are
+ * cut.
+ */
 
 /** The families of a trial. What they make of their days is worked out once for each. */
 function familiesOf(scenarios: Readonly<Record<TrialArm, Scenario>>) {
@@ -117,7 +120,10 @@ function mean(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** The same trial with other litters, again and again: study i takes seed "SEED again i". Only the mean of the regions is read. */
+/**
+ * The same trial with other litters, again and again: study i takes seed "SEED again i". Only the mean of the regions
+ * is read.
+ */
 export function* simulateTrialAgain(job: TrialAgainJob): Generator<Progress, TrialAgainResult> {
   const { study } = job;
   const { littersA, littersB, pups } = study.design;

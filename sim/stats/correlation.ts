@@ -30,7 +30,8 @@ export function pearson(x: ArrayLike<number>, y: ArrayLike<number>, level = LEVE
 }
 
 /**
- * Spearman's ρ, Pearson's r of average ranks; t test on n - 2 degrees of freedom, interval on Fisher's scale with the variance
+ * Spearman's ρ, Pearson's r of average ranks; t test on n - 2 degrees of freedom, interval on Fisher's scale with the
+ * variance
  * (1 + ρ²/2)/(n - 3) of Bonett & Wright 2000.
  */
 export function spearman(x: ArrayLike<number>, y: ArrayLike<number>, level = LEVEL): Computed<Estimate> {
@@ -40,7 +41,10 @@ export function spearman(x: ArrayLike<number>, y: ArrayLike<number>, level = LEV
   );
 }
 
-/** Correlation of what is left of x and y after a linear fit by the others; t test on n - 2 - k degrees of freedom for k others. */
+/**
+ * Correlation of what is left of x and y after a linear fit by the others; t test on n - 2 - k degrees of freedom for k
+ * others.
+ */
 export function partialCorrelation(
   x: ArrayLike<number>,
   y: ArrayLike<number>,
@@ -76,7 +80,10 @@ function pairFault(x: ArrayLike<number>, y: ArrayLike<number>, level: number, ne
   return flat === undefined ? null : cannot('no-spread', { name: flat[0] });
 }
 
-/** @param given how many other columns were held fixed; @param inflation factor of the variance 1/(n - 3 - given) of Fisher's z */
+/**
+ * @param given how many other columns were held fixed; @param inflation factor of the variance 1/(n - 3 - given) of
+ *   Fisher's z
+ */
 function withTest(
   r: number,
   n: number,

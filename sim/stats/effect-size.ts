@@ -14,7 +14,10 @@ export interface EffectSize {
   readonly statistic: number;
   readonly p: number;
   readonly interval: readonly [low: number, high: number];
-  /** The exact interval turns the noncentral t round; beyond its reach (|δ| > 37) it is estimate ± normal quantile × error. */
+  /**
+   * The exact interval turns the noncentral t round; beyond its reach (|δ| > 37) it is estimate ± normal quantile ×
+   * error.
+   */
   readonly intervalBy: 'noncentral-t' | 'large-sample';
   readonly n: number;
 }
@@ -43,7 +46,9 @@ export function cohensD(a: ArrayLike<number>, b: ArrayLike<number>, level = LEVE
   });
 }
 
-/** Hedges' g: Cohen's d times the exact factor that takes its bias away (Hedges 1981); so are its error and interval. */
+/**
+ * Hedges' g: Cohen's d times the exact factor that takes its bias away (Hedges 1981); so are its error and interval.
+ */
 export function hedgesG(a: ArrayLike<number>, b: ArrayLike<number>, level = LEVEL): Computed<EffectSize> {
   const d = cohensD(a, b, level);
   if (!isComputed(d)) return d;

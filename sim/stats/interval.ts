@@ -21,7 +21,10 @@ export function meanInterval(values: ArrayLike<number>): MeanInterval {
   return { mean, low: mean - half, high: mean + half, sd, n };
 }
 
-/** Difference of two independent means, with its 95 % interval from both standard errors (Welch's standard error, normal quantile). */
+/**
+ * Difference of two independent means, with its 95 % interval from both standard errors (Welch's standard error, normal
+ * quantile).
+ */
 export function differenceInterval(a: MeanInterval, b: MeanInterval): MeanInterval {
   const se = Math.sqrt((a.sd * a.sd) / a.n + (b.sd * b.sd) / b.n);
   const mean = a.mean - b.mean;

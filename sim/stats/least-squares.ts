@@ -1,5 +1,6 @@
 /**
- * Least squares by Householder reflections, which lose no more digits than the columns themselves force (Golub & Van Loan 2013, 5.2).
+ * Least squares by Householder reflections, which lose no more digits than the columns themselves force (Golub & Van
+ * Loan 2013, 5.2).
  */
 export interface LeastSquares {
   readonly coefficients: Float64Array;

@@ -14,7 +14,10 @@ export interface Coefficient extends Estimate {
 
 export interface LinearModel {
   readonly coefficients: readonly (Coefficient & {
-    /** HC3 (MacKinnon & White 1985), right where the spread differs from row to row; null when a single row decides a coefficient. */
+    /**
+     * HC3 (MacKinnon & White 1985), right where the spread differs from row to row; null when a single row decides a
+     * coefficient.
+     */
     readonly robustStandardError: number | null;
   })[];
   readonly n: number;

@@ -8,7 +8,10 @@ export function attenuated(r: number, reliabilityX: number, reliabilityY: number
   return correlationFault(r, reliabilityX, reliabilityY) ?? settled(r * Math.sqrt(reliabilityX * reliabilityY));
 }
 
-/** The correlation behind one that was seen. Refused where it would be beyond ±1: then r or a reliability is off by chance. */
+/**
+ * The correlation behind one that was seen. Refused where it would be beyond ±1: then r or a reliability is off by
+ * chance.
+ */
 export function disattenuated(r: number, reliabilityX: number, reliabilityY: number): Computed<number> {
   const fault = correlationFault(r, reliabilityX, reliabilityY);
   if (fault !== null) return fault;
@@ -43,7 +46,8 @@ export interface Selection {
 }
 
 /**
- * How far the mean of those chosen for an extreme value moves back by itself when measured again (Barnett, van der Pols & Dobson 2005,
+ * How far the mean of those chosen for an extreme value moves back by itself when measured again (Barnett, van der Pols
+ * & Dobson 2005,
  * International Journal of Epidemiology 34:215). Positive is toward the population's mean.
  */
 export function regressionToTheMean({ mean, sd, cut, chosen, reliability, measures }: Selection): Computed<number> {

@@ -9,8 +9,10 @@ import { LEVEL, levelFault, tEstimate } from './t-test.ts';
 /** Groups (litters, subjects) that each have an intercept of their own, drawn from a normal, beside fixed effects. */
 export interface MixedModel {
   /**
-   * t on the degrees of freedom of the level where a column varies: groups less the columns (intercept included) that are constant
-   * within every group, or rows less groups less the columns that vary within them. For two arms of whole litters: litters - 2.
+   * t on the degrees of freedom of the level where a column varies: groups less the columns (intercept included) that
+   * are constant
+   * within every group, or rows less groups less the columns that vary within them. For two arms of whole litters:
+   * litters - 2.
    */
   readonly coefficients: readonly Coefficient[];
   readonly groupVariance: number;
@@ -29,8 +31,10 @@ const GRID = Array.from({ length: 33 }, (_, i) => (i / 32) * (2 - i / 32));
 const MOST_ICC = 1 - 1e-9;
 
 /**
- * Random-intercept model by restricted maximum likelihood (Patterson & Thompson 1971). With λ = group over residual variance everything
- * else has a closed form, so one number is searched for: first on a grid of ICC = λ/(1+λ), then where the slope of the criterion is 0.
+ * Random-intercept model by restricted maximum likelihood (Patterson & Thompson 1971). With λ = group over residual
+ * variance everything
+ * else has a closed form, so one number is searched for: first on a grid of ICC = λ/(1+λ), then where the slope of the
+ * criterion is 0.
  * @param group one label per row
  */
 export function mixedModel(
@@ -85,7 +89,10 @@ function rowsByGroup(group: ArrayLike<string | number>): number[][] {
   return [...groups.values()];
 }
 
-/** Everything about one λ: a fit of the rows with 1 - 1/√(1+nλ) of their group's mean taken away, which makes errors independent. */
+/**
+ * Everything about one λ: a fit of the rows with 1 - 1/√(1+nλ) of their group's mean taken away, which makes errors
+ * independent.
+ */
 interface Profile {
   /** Null where the turned columns are too alike to be told apart. */
   readonly fit: LeastSquares | null;

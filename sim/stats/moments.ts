@@ -42,7 +42,9 @@ export function isFlat(squares: number, values: ArrayLike<number>): boolean {
   return squares <= values.length * rounding * rounding;
 }
 
-/** Quantile of type 7 (Hyndman & Fan 1996): straight lines between order statistics, as R and NumPy do. @param at 0 to 1 */
+/**
+ * Quantile of type 7 (Hyndman & Fan 1996): straight lines between order statistics, as R and NumPy do. @param at 0 to 1
+ */
 export function quantile(values: ArrayLike<number>, at: number): Computed<number> {
   const fault = samplesFault({ values }, 1) ?? rangeFault([['at', at, 0, 1, 'closed']]);
   return fault ?? sortedQuantile(Float64Array.from(values).sort(), at);

@@ -1,6 +1,9 @@
 import { cannot, type Computed, rangeFault, samplesFault } from './result.ts';
 
-/** p-values as they stand once all of a family are counted, in the order given; a test is rejected when its own is at most α. */
+/**
+ * p-values as they stand once all of a family are counted, in the order given; a test is rejected when its own is at
+ * most α.
+ */
 export interface Adjusted {
   readonly adjusted: readonly number[];
   readonly rejected: readonly boolean[];
@@ -18,7 +21,10 @@ export function bonferroni(pValues: ArrayLike<number>, alpha = 0.05): Computed<A
   );
 }
 
-/** The same, and never less powerful (Holm 1979, Scandinavian Journal of Statistics 6:65): the smallest p counts m times, the next m - 1 times. */
+/**
+ * The same, and never less powerful (Holm 1979, Scandinavian Journal of Statistics 6:65): the smallest p counts m
+ * times, the next m - 1 times.
+ */
 export function holm(pValues: ArrayLike<number>, alpha = 0.05): Computed<Adjusted> {
   const fault = pFault(pValues, alpha);
   if (fault !== null) return fault;

@@ -1,5 +1,6 @@
 /**
- * What every statistic returns: numbers, or the reason why there are none. Never NaN and never Infinity, so that a result can be
+ * What every statistic returns: numbers, or the reason why there are none. Never NaN and never Infinity, so that a
+ * result can be
  * printed, stored as JSON and compared without further care.
  */
 
@@ -62,7 +63,9 @@ function allFinite(value: unknown): boolean {
   return (ArrayBuffer.isView(value) ? [...(value as Float64Array)] : Object.values(value)).every(allFinite);
 }
 
-/** Columns by name; as pairs where names may look like numbers, which the keys of an object would put in another order. */
+/**
+ * Columns by name; as pairs where names may look like numbers, which the keys of an object would put in another order.
+ */
 export type NamedColumns =
   | Readonly<Record<string, ArrayLike<number>>>
   | readonly (readonly [name: string, values: ArrayLike<number>])[];
@@ -82,7 +85,10 @@ export function samplesFault(samples: NamedColumns, need: number): NotComputable
   return null;
 }
 
-/** As `samplesFault`, for columns of one table, which must be equally long. The first is apart, since others may bear its name. */
+/**
+ * As `samplesFault`, for columns of one table, which must be equally long. The first is apart, since others may bear
+ * its name.
+ */
 export function columnsFault(
   first: readonly [name: string, values: ArrayLike<number>],
   others: NamedColumns,

@@ -21,8 +21,10 @@ export interface Superiority {
 const OFF_THE_END = 1e-12;
 
 /**
- * Probability of superiority with Newcombe's score interval (2006, Statistics in Medicine 25:559, method 5): all chances whose own
- * standard error does not exclude what was seen. Its test of one half is that of Mann and Whitney (normal, no continuity correction).
+ * Probability of superiority with Newcombe's score interval (2006, Statistics in Medicine 25:559, method 5): all
+ * chances whose own
+ * standard error does not exclude what was seen. Its test of one half is that of Mann and Whitney (normal, no
+ * continuity correction).
  */
 export function superiority(a: ArrayLike<number>, b: ArrayLike<number>, level = LEVEL): Computed<Superiority> {
   const fault = levelFault(level) ?? samplesFault({ a, b }, 1);
@@ -47,7 +49,10 @@ export function superiority(a: ArrayLike<number>, b: ArrayLike<number>, level = 
   return settled({ estimate, standardError: error(estimate), statistic, p, interval: [low, high] as const, n: m + n });
 }
 
-/** Standard error if the chance is this one and both samples are exponential (Hanley & McNeil 1982), with their mean size for both. */
+/**
+ * Standard error if the chance is this one and both samples are exponential (Hanley & McNeil 1982), with their mean
+ * size for both.
+ */
 function errorUnder(chance: number, m: number, n: number): number {
   const more = (m + n) / 2 - 1;
   const excess = 1 + (more * (1 - chance)) / (2 - chance) + (more * chance) / (1 + chance);

@@ -36,7 +36,10 @@ export function welchTest(a: ArrayLike<number>, b: ArrayLike<number>, level = LE
   return settled(tEstimate(mean(a) - mean(b), Math.sqrt(square), df, a.length + b.length, level));
 }
 
-/** Mean of a less mean of b under equal variances (Student 1908). Samples may be of one value as long as the other has two. */
+/**
+ * Mean of a less mean of b under equal variances (Student 1908). Samples may be of one value as long as the other has
+ * two.
+ */
 export function studentTest(a: ArrayLike<number>, b: ArrayLike<number>, level = LEVEL): Computed<Estimate> {
   const n = a.length + b.length;
   const fault = levelFault(level) ?? samplesFault({ a, b }, 1);

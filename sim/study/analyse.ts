@@ -20,7 +20,10 @@ import { differenceInterval, meanInterval, type MeanInterval } from '../stats/in
 export interface LineagePiece {
   readonly from: number;
   readonly to: number;
-  /** Percent of strands when the young one is grown, receptors per cell, care received (mean index), the mother's responsiveness. */
+  /**
+   * Percent of strands when the young one is grown, receptors per cell, care received (mean index), the mother's
+   * responsiveness.
+   */
   readonly methylation: Float64Array;
   readonly receptors: Float64Array;
   readonly care: Float64Array;

@@ -11,7 +11,10 @@ export interface CohortTruth {
   readonly damAlleles: Float64Array;
   readonly childAlleles: Float64Array;
   readonly temperament: Float64Array;
-  /** True percent at the site that stands for -924 at the usual mix of cells: index (dyad · people + person) · visits + visit. */
+  /**
+   * True percent at the site that stands for -924 at the usual mix of cells: index (dyad · people + person) · visits +
+   * visit.
+   */
   readonly saliva: Float64Array;
   /** True percent at each site of the child: index (dyad · visits + visit) · K + site. */
   readonly sites: Float64Array;

@@ -22,7 +22,9 @@ export type CohortDesign = Design<'infant-cohort'>;
 export interface Dyad {
   /** Standing care of this family against others. */
   readonly care: number;
-  /** Standing care index, 0.5 on average: its SD over families is `careSd`, but for the few that are held at the ends. */
+  /**
+   * Standing care index, 0.5 on average: its SD over families is `careSd`, but for the few that are held at the ends.
+   */
   readonly careIndex: number;
   readonly hardship: number;
   readonly irritability: number;
@@ -187,7 +189,8 @@ export function cohortSettings(causes: CohortCauses): Partial<ParamValues> {
 }
 
 /**
- * Chance that a family is not seen at the last visit: `dropOut` at ordinary hardship, its odds `dropOutHardship` times as
+ * Chance that a family is not seen at the last visit: `dropOut` at ordinary hardship, its odds `dropOutHardship` times
+ * as
  * large for every SD of hardship more. At a factor of 1 chance alone decides.
  */
 export function absence(

@@ -46,7 +46,10 @@ export function generationScenario(
   };
 }
 
-/** Fostered from birth to weaning by a family that gives what the preset does. Voles only; for infants the line's own care is replaced by typical givers. */
+/**
+ * Fostered from birth to weaning by a family that gives what the preset does. Voles only; for infants the line's own
+ * care is replaced by typical givers.
+ */
 function fosterEvent(scenario: Scenario): CareEvent {
   const usual = presetValues(scenario.preset);
   const id = 'lineage-fostered';

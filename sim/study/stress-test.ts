@@ -18,7 +18,10 @@ import { openStream } from '../random/streams.ts';
 
 export type ChildCourses = Readonly<Record<Readout, Float64Array>>;
 
-/** Rest, rise at full undamped stress, and half-life of readouts that follow the load. Direction published, sizes assumed. */
+/**
+ * Rest, rise at full undamped stress, and half-life of readouts that follow the load. Direction published, sizes
+ * assumed.
+ */
 const FOLLOWERS = {
   heartRate: { rest: 80, rise: 30, halfLife: 3 },
   bloodPressure: { rest: 105, rise: 20, halfLife: 4 },

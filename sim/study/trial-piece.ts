@@ -2,7 +2,10 @@ import type { Observed, Truth } from './truth.ts';
 
 /** What a vole trial brings home, by animal: index (litter - from) · pups + pup. Plain arrays, so that pieces join. */
 
-/** What a laboratory has of each animal. The plan is part of it: whoever runs a trial knows who was born and reared where. */
+/**
+ * What a laboratory has of each animal. The plan is part of it: whoever runs a trial knows who was born and reared
+ * where.
+ */
 export interface TrialReadings {
   /** Litter of birth, from 0. */
   readonly litter: Float64Array;

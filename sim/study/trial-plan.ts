@@ -24,7 +24,9 @@ export interface TrialAnimal {
   readonly rearedBy: number;
 }
 
-/** Names a family in the random streams: it exists before its arm, so it is the same in whichever arm it comes to be. */
+/**
+ * Names a family in the random streams: it exists before its arm, so it is the same in whichever arm it comes to be.
+ */
 export function familyKey(litter: number): string {
   return `litter ${litter + 1}`;
 }

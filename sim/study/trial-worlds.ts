@@ -9,7 +9,9 @@ import { drawCauses } from './mystery.ts';
 
 /** What is true in the world of a trial. */
 
-/** Which causes are at work: as the design says, or drawn from the seed by a coin for each where the world is a mystery. */
+/**
+ * Which causes are at work: as the design says, or drawn from the seed by a coin for each where the world is a mystery.
+ */
 export function trialCauses({ scenario: { seed }, design }: Study<'vole-trial'>): TrialCauses {
   if (design.mystery) return drawCauses(seed, 'vole-trial', TRIAL_CAUSES);
   const { handlingEffect, careEffect, geneEffect } = design;

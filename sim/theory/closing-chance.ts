@@ -17,7 +17,10 @@ export interface StandingCopy {
   readonly closes: (strands: readonly number[]) => boolean;
 }
 
-/** More states than this take too long or too much memory to follow one by one: copies of up to 17 sites in three regions have fewer. */
+/**
+ * More states than this take too long or too much memory to follow one by one: copies of up to 17 sites in three
+ * regions have fewer.
+ */
 const MOST_STATES = 16_000;
 
 /** States times days that are followed; a hundred days of 16 sites take a second or two. */
@@ -31,7 +34,8 @@ export function canBeSolved({ groups }: StandingCopy, days: number): boolean {
 
 /**
  * Probability that a copy which stands so when a stretch begins is closed when it ends, from the master equation of its
- * groups' counts (group-chain.ts), solved day by day with that day's rates held: exact, less than 1e-15 a day being cut off.
+ * groups' counts (group-chain.ts), solved day by day with that day's rates held: exact, less than 1e-15 a day being cut
+ * off.
  * Dyads of one group share a balance and a weight, so nothing is lumped that matters.
  * @param laws as many lives as are compared. Yields the number of days done over all of them.
  */

@@ -1,14 +1,18 @@
 import { exp } from '../numeric/elementary.ts';
 
 /**
- * One site of a dividing tissue, exactly. At a division one of the two strands is the template; a site of the new strand is methylated with
- * chance Em where the template is and Ed where it is not. With x the methylated share of the site's two strands (0, ½ or 1),
+ * One site of a dividing tissue, exactly. At a division one of the two strands is the template; a site of the new
+ * strand is methylated with
+ * chance Em where the template is and Ed where it is not. With x the methylated share of the site's two strands (0, ½
+ * or 1),
  *
  *   E[x'  | before] = α·E[x] + ½Ed               with α = ½(1 + Em - Ed)
  *   E[x'² | before] = ¼Ed + (¼ + ¾Em - ¼Ed)·E[x]
  *
- * so under divisions at a rate that is constant over a day, means and second moments follow linear equations that are solved here in
- * closed form, day by day. The mean at a later day is a linear function of the mean at an earlier one; two alleles of a cell divide
+ * so under divisions at a rate that is constant over a day, means and second moments follow linear equations that are
+ * solved here in
+ * closed form, day by day. The mean at a later day is a linear function of the mean at an earlier one; two alleles of a
+ * cell divide
  * together and are otherwise independent, so their covariance follows one too.
  */
 

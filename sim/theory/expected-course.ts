@@ -27,7 +27,8 @@ export interface BalanceGroups {
 }
 
 /**
- * At most two groups of dyads with the mean and variance over dyads of every day, and the skew of the first day on which
+ * At most two groups of dyads with the mean and variance over dyads of every day, and the skew of the first day on
+ * which
  * regions differ, to the nearest whole dyad.
  * @param balance e by region and day, index region · rows + day.
  * @param sites number of dyads of each region.
@@ -68,7 +69,8 @@ function withinOne(e: number): number {
 }
 
 /**
- * Solves the course from copies whose counts follow `start`; yields the number of days done, so that a caller can pause or stop.
+ * Solves the course from copies whose counts follow `start`; yields the number of days done, so that a caller can pause
+ * or stop.
  * @param plasticity π by day; as many days are solved.
  */
 export function* expectedCourse(

@@ -9,7 +9,10 @@ export interface Jump {
   readonly kind: number;
 }
 
-/** A Markov process with finitely many states whose jumps come in kinds, each sped up or slowed down by its own activity. */
+/**
+ * A Markov process with finitely many states whose jumps come in kinds, each sped up or slowed down by its own
+ * activity.
+ */
 export interface JumpProcess {
   readonly states: number;
   /** Jumps in order of the state they lead to: those into state s are numbers into[s] to into[s + 1] - 1. */

@@ -4,7 +4,8 @@ import { solveLinear } from './linear.ts';
 /**
  * The collaborative chain, exactly. Its dyads are exchangeable, so the numbers of methylated and unmethylated dyads
  * (m, u) form a Markov chain of their own, with (K+1)(K+2)/2 states: its master equation is solved here.
- * The rates are written out again from the equations in MODEL.md, apart from the engine's table, so that each checks the other.
+ * The rates are written out again from the equations in MODEL.md, apart from the engine's table, so that each checks
+ * the other.
  */
 export interface ChainLaw {
   /** Dyads per allele, K. */

@@ -28,7 +28,10 @@ export function telegraphMean(t: Telegraph): number {
   return ((t.production / t.decay) * t.opening) / (t.opening + t.closing);
 }
 
-/** Stationary variance with deterministic growth and decay: (s/δ)²·p(1-p)·δ/(δ + k_on + k_off). Poisson births and deaths would add the mean. */
+/**
+ * Stationary variance with deterministic growth and decay: (s/δ)²·p(1-p)·δ/(δ + k_on + k_off). Poisson births and
+ * deaths would add the mean.
+ */
 export function telegraphVariance(t: Telegraph): number {
   const pace = t.opening + t.closing;
   const open = t.opening / pace;

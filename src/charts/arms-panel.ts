@@ -16,7 +16,10 @@ import type { One } from './svg.ts';
 /** Px between two markers of one line; the arms take turns. */
 const EVERY = 84;
 
-/** The samples that carry a marker: evenly spaced in px, shifted for each arm so that markers of close lines do not meet. */
+/**
+ * The samples that carry a marker: evenly spaced in px, shifted for each arm so that markers of close lines do not
+ * meet.
+ */
 export const markedSamples = (minutes: ArrayLike<number>, x: ToPx, turn: number, turns: number): number[] => {
   const [from, to] = [x(minutes[0]!), x(minutes[minutes.length - 1]!)];
   const count = Math.max(1, Math.round((to - from) / EVERY));

@@ -20,7 +20,9 @@ export const endTicks = (low: number, high: number): number[] => {
 const DAY_STEPS = [5, 7, 10, 15, 20, 30, 50, 60, 90, 120, 180, 360, 720, 1800, 3600];
 const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120];
 
-/** Days to label: birth, multiples of the smallest step that leaves `room` px between them, and the last day if clear. */
+/**
+ * Days to label: birth, multiples of the smallest step that leaves `room` px between them, and the last day if clear.
+ */
 export const dayTicks = (days: number, x: ToPx, room: number, steps: readonly number[] = DAY_STEPS): number[] => {
   const pxPerDay = (x(days) - x(0)) / Math.max(1, days);
   const roomy = steps.filter((step) => step * pxPerDay >= room);

@@ -125,7 +125,9 @@ export interface SpanLabel {
   x: number;
 }
 
-/** Labels of closed spans that fit over the frame: the longest spans first, none over another or under the copy's name. */
+/**
+ * Labels of closed spans that fit over the frame: the longest spans first, none over another or under the copy's name.
+ */
 export const spanLabels = (
   spans: readonly ClosedSpan[],
   data: Pick<BarcodeData, 'label' | 'days' | 'words'>,

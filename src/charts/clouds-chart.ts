@@ -157,7 +157,10 @@ const drawLegend = (host: One, { legend }: CloudsLayout): void => {
     .text((entry) => entry.text);
 };
 
-/** Every young one under every scenario: outline above, rings of litter means on the line, dots below, an upright for the mean. */
+/**
+ * Every young one under every scenario: outline above, rings of litter means on the line, dots below, an upright for
+ * the mean.
+ */
 export const createCloudsChart = (host: HTMLElement, { onPup }: CloudsCallbacks = {}): Chart<CloudsData> => {
   measureLetters(host);
   const svg = svgIn(host, 'chart-svg clouds-svg').attr('role', 'img').attr('tabindex', 0);

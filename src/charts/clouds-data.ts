@@ -1,10 +1,15 @@
-/** What the raincloud of a comparison takes in: one row a scenario, the same young ones in each. All words arrive ready to print. */
+/**
+ * What the raincloud of a comparison takes in: one row a scenario, the same young ones in each. All words arrive ready
+ * to print.
+ */
 
 export interface CloudRow {
   id: string;
   label: string;
   meanText: string;
-  /** value of each young one, litter by litter, the same order in every row; the first is the one whose curve is drawn */
+  /**
+   * value of each young one, litter by litter, the same order in every row; the first is the one whose curve is drawn
+   */
   pups: readonly { value: number; title: string }[];
   litters: readonly { value: number; title: string }[];
   mean: number;

@@ -38,7 +38,10 @@ interface Line {
 }
 const TONES = ['closed', 'open'] as const;
 
-/** Panels side by side: rearing along the bottom, one line for each arm of birth. Lines that climb: rearing; lines apart: birth. */
+/**
+ * Panels side by side: rearing along the bottom, one line for each arm of birth. Lines that climb: rearing; lines
+ * apart: birth.
+ */
 export const createCrossed = (host: HTMLElement): Chart<CrossedData> => {
   measureLetters(host);
   const svg = svgIn(host, 'chart-svg study-svg trial-svg').attr('role', 'img');

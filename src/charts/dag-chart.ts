@@ -40,7 +40,10 @@ const spot = ({ x1, y1, x2, y2, at = 0.5 }: PlacedArrow): { x: number; y: number
 const markOf = ({ label, state, sign }: DagArrow): string =>
   label ?? (state === 'sealed' ? '?' : state === 'absent' ? '×' : (sign ?? ''));
 
-/** A world's causes as boxes and arrows; arrows are sealed, there, or not there, told apart by shape and sign as well as tone. */
+/**
+ * A world's causes as boxes and arrows; arrows are sealed, there, or not there, told apart by shape and sign as well as
+ * tone.
+ */
 export const createDagChart = (host: HTMLElement): Chart<DagData> => {
   measureLetters(host);
   const svg = svgIn(host, 'chart-svg study-svg dag-svg').attr('role', 'img');

@@ -48,7 +48,10 @@ export interface BoutTag {
 
 const LINE = 17;
 
-/** Names of the pressed bouts and of the one under pointer or focus, at the foot of the frame; one above another if they meet. */
+/**
+ * Names of the pressed bouts and of the one under pointer or focus, at the foot of the frame; one above another if they
+ * meet.
+ */
 export const boutTags = (placed: readonly PlacedBout<DayBout>[], near: string | null, frame: Box): BoutTag[] => {
   const tags: BoutTag[] = [];
   for (const { bout, pill } of placed) {

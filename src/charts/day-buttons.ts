@@ -14,7 +14,9 @@ export const placeAfterKey = (key: string, at: number, count: number): number | 
   return step === undefined ? null : Math.max(0, Math.min(count - 1, at + step));
 };
 
-/** Real buttons over the pills. Each lane is one stop of the Tab key; arrows lead from bout to bout in order of time. */
+/**
+ * Real buttons over the pills. Each lane is one stop of the Tab key; arrows lead from bout to bout in order of time.
+ */
 export const createBoutButtons = (
   wrap: HTMLElement,
   callbacks: DayChartCallbacks,

@@ -59,7 +59,9 @@ const drawHours = (host: One, data: DayChartData, layout: DayLayout, x: ToPx): v
     .text((label) => label.text);
 };
 
-/** One day by the minute: the child's oxytocin and cortisol over the hours, and under them every bout of care by giver. */
+/**
+ * One day by the minute: the child's oxytocin and cortisol over the hours, and under them every bout of care by giver.
+ */
 export const createDayChart = (host: HTMLElement, callbacks: DayChartCallbacks = {}): Chart<DayChartData> => {
   measureLetters(host);
   const wrap = document.createElement('div');

@@ -26,7 +26,10 @@ const drawRightAxis = (host: One, values: readonly number[], y: ToPx, right: num
     .text(plainNumber);
 };
 
-/** The child's curves: oxytocin as a filled shape, its slower pool as a thin line, cortisol dashed on an axis of its own. */
+/**
+ * The child's curves: oxytocin as a filled shape, its slower pool as a thin line, cortisol dashed on an axis of its
+ * own.
+ */
 export const createChildCurves = (host: One) => {
   const left = group(host, 'day-left');
   const right = group(host, 'day-right');

@@ -2,7 +2,9 @@ import { line } from 'd3';
 import type { ToPx } from './line.ts';
 import { px } from './svg.ts';
 
-/** Indices of the samples to draw: all, or the lowest and highest of each pixel column where more than two share one. */
+/**
+ * Indices of the samples to draw: all, or the lowest and highest of each pixel column where more than two share one.
+ */
 export const drawnSamples = (values: ArrayLike<number>, pxPerSample: number): number[] => {
   const all = Array.from({ length: values.length }, (_, i) => i);
   const each = Math.floor(1 / pxPerSample);

@@ -122,7 +122,9 @@ export const drawRules = (host: One, layout: DotsLayout): void => {
 
 const LINE = 17;
 
-/** Labels at the left and values at the right; in a narrow chart a value that is too long starts at the left as well. */
+/**
+ * Labels at the left and values at the right; in a narrow chart a value that is too long starts at the left as well.
+ */
 export const drawWords = (host: One, layout: DotsLayout): void => {
   const narrow = isNarrow(layout.width);
   const words = layout.rows.flatMap(({ label, value }) => {

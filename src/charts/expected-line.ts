@@ -4,7 +4,10 @@ import type { LifeSeries } from './types.ts';
 import { path } from './svg.ts';
 import type { One } from './svg.ts';
 
-/** What is expected of endless cells: a strip of luck under the curves, and a thin dashed line over them that shows on the bold one too. */
+/**
+ * What is expected of endless cells: a strip of luck under the curves, and a thin dashed line over them that shows on
+ * the bold one too.
+ */
 export const createExpectedLine = (under: One, over: One) => {
   const luck = path(under, 'expected-luck');
   const halo = path(over, 'line-expected-halo');

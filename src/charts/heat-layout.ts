@@ -67,7 +67,8 @@ const withRim = (values: ArrayLike<number>, nx: number, ny: number): number[] =>
 };
 
 /**
- * Lines of equal value through a grid [y][x], by marching squares; they reach a little over its rim. The rim itself is no
+ * Lines of equal value through a grid [y][x], by marching squares; they reach a little over its rim. The rim itself is
+ * no
  * line, and beside values that are not known none is drawn: there nothing says where it runs.
  */
 export const contourLines = (
@@ -81,7 +82,10 @@ export const contourLines = (
   const rimmed = withRim(values, nx, ny);
   const known = (x: number, y: number): boolean =>
     Number.isFinite(rimmed[Math.max(0, Math.min(down - 1, y)) * across + Math.max(0, Math.min(across - 1, x))]);
-  /** Beside what is not known d3 puts a line through the middle of the last known value: its neighbours count on both sides. */
+  /**
+   * Beside what is not known d3 puts a line through the middle of the last known value: its neighbours count on both
+   * sides.
+   */
   const surrounded = ([x, y]: readonly [number, number]): boolean =>
     [x - 0.5 - BESIDE, x - 0.5 + BESIDE].every((at, i) =>
       [y - 0.5 - BESIDE, y - 0.5 + BESIDE].every((to, j) =>

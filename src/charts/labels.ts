@@ -83,7 +83,10 @@ export const keepClear = (spans: readonly Span[], gap: number): boolean[] => {
   });
 };
 
-/** At which of two limits a text stands so that an upright does not cross it: left if that is clear, else right if that is. */
+/**
+ * At which of two limits a text stands so that an upright does not cross it: left if that is clear, else right if that
+ * is.
+ */
 export const clearSide = (upright: number, width: number, left: number, right: number): 'left' | 'right' =>
   upright > left + width + 6 || upright < left - 6 || right - width < upright + 6 ? 'left' : 'right';
 

@@ -25,7 +25,9 @@ export const pointPath = (shape: number, radius: number): string => {
   );
 };
 
-/** Open is a disc with a full line, closed a square with dashes; a second group of one tone takes the next free shape. */
+/**
+ * Open is a disc with a full line, closed a square with dashes; a second group of one tone takes the next free shape.
+ */
 export const looksOf = (tones: readonly Tone[]): Look[] => {
   const taken = new Set<number>();
   return tones.map((tone) => {

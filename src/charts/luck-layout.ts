@@ -24,7 +24,8 @@ export const sizeEdges = (sizes: readonly number[]): readonly [number, number] =
 const DOT = 4.2;
 
 /**
- * How far to the side each dot of a column stands, so that none lies on another where there is room: the free place nearest
+ * How far to the side each dot of a column stands, so that none lies on another where there is room: the free place
+ * nearest
  * to the middle, left and right in turn. Past `most` they overlap.
  */
 export const swarmOffsets = (heights: readonly number[], most: number): number[] => {

@@ -39,7 +39,10 @@ export interface MarksStripData {
   words: { summary: string; y: string; published: string; site: string };
 }
 
-/** Correlation of every site with expression: stems in the order of the gene, regions named above, published values dashed. */
+/**
+ * Correlation of every site with expression: stems in the order of the gene, regions named above, published values
+ * dashed.
+ */
 export const createMarksStrip = (host: HTMLElement): Chart<MarksStripData> => {
   measureLetters(host);
   const svg = svgIn(host, 'chart-svg study-svg trial-svg').attr('role', 'img');

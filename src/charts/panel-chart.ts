@@ -39,7 +39,10 @@ const FOOT = 22;
 const LABEL = 12;
 const LABEL_GAP = 15;
 
-/** The plot inside a panel. Labels at the ends of lines get the room that the longest needs, a third of the width at most. */
+/**
+ * The plot inside a panel. Labels at the ends of lines get the room that the longest needs, a third of the width at
+ * most.
+ */
 export const panelFrame = (data: PanelChartData, width: number, height: number): Box => {
   const labels = data.lines.flatMap((each) => (each.label === undefined ? [] : [textWidth(each.label, LABEL) * 1.2]));
   const right = labels.length === 0 ? EDGE : Math.min(width / 3, Math.max(...labels) + 14);
@@ -150,7 +153,10 @@ const drawAges = (host: One, data: PanelChartData, x: ToPx, frame: Box, y: numbe
     .text((mark) => mark.words);
 };
 
-/** One scenario on axes that it shares with others: its line bold, theirs faint, a band, the scrubbed day. Redraws at once. */
+/**
+ * One scenario on axes that it shares with others: its line bold, theirs faint, a band, the scrubbed day. Redraws at
+ * once.
+ */
 export const createPanelChart = (host: HTMLElement, callbacks: PanelChartCallbacks = {}): Chart<PanelChartData> => {
   measureLetters(host);
   const wrap = document.createElement('div');
@@ -190,7 +196,10 @@ export const createPanelChart = (host: HTMLElement, callbacks: PanelChartCallbac
     dot.attr('class', data.wasText === undefined ? 'scrub-dot' : 'scrub-dot compared');
   };
 
-  /** Over the plot: whose numbers these are at the left; at the right what the value was, which is the newer news and is cut last. */
+  /**
+   * Over the plot: whose numbers these are at the left; at the right what the value was, which is the newer news and is
+   * cut last.
+   */
   const drawHead = (data: PanelChartData, frame: Box): void => {
     const room = frame.right - frame.left;
     const wasText = data.wasText === undefined ? '' : fitText(data.wasText, LABEL * BOLD, room);

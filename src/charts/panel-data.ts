@@ -6,7 +6,10 @@ export interface PanelLine {
   id: string;
   /** value by day */
   values: ArrayLike<number>;
-  /** own: the scenario of this panel; other: the rest, faint; before: as it was before the drag; zero: what differences are taken from */
+  /**
+   * own: the scenario of this panel; other: the rest, faint; before: as it was before the drag; zero: what differences
+   * are taken from
+   */
   kind: 'own' | 'other' | 'before' | 'zero' | 'chosen';
   /** printed at the right-hand end where there is room */
   label?: string;

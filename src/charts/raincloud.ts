@@ -219,7 +219,10 @@ const drawLegend = (host: One, data: RaincloudData, layout: RaincloudLayout): vo
     .text((entry) => entry.text);
 };
 
-/** Pups and litters of two arms as rainclouds, and the difference of their means on an axis of its own below (Gardner & Altman). */
+/**
+ * Pups and litters of two arms as rainclouds, and the difference of their means on an axis of its own below (Gardner &
+ * Altman).
+ */
 export const createRaincloud = (host: HTMLElement): Chart<RaincloudData> => {
   measureLetters(host);
   const svg = svgIn(host, 'chart-svg study-svg trial-svg').attr('role', 'img');

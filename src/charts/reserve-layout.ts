@@ -93,7 +93,10 @@ export const wrapped = (text: string, size: number, width: number): string[] => 
   return lines;
 };
 
-/** The name of the zone in its lower left, where no curve comes, or wrapped on the side of the upright that has more room. */
+/**
+ * The name of the zone in its lower left, where no curve comes, or wrapped on the side of the upright that has more
+ * room.
+ */
 export const zoneName = (
   text: string,
   upright: number,

@@ -1,6 +1,8 @@
 /**
- * A small picture ready to be pressed into a pixel buffer many times: solid pixels are copied, soft ones blended. Hundreds
- * of canvas drawImage calls cost several ms without a graphics card; pressing the same houses this way costs a fraction.
+ * A small picture ready to be pressed into a pixel buffer many times: solid pixels are copied, soft ones blended.
+ * Hundreds
+ * of canvas drawImage calls cost several ms without a graphics card; pressing the same houses this way costs a
+ * fraction.
  */
 export interface Stamp {
   /** offsets from the origin in the buffer, and the pixels to copy there */
@@ -23,7 +25,8 @@ const shareOf = (pixel: number, share: number): number =>
   ((Math.imul(pixel & BLUE_RED, share) >>> 8) & BLUE_RED) | ((Math.imul(pixel & GREEN, share) >>> 8) & GREEN);
 
 /**
- * Makes a stamp of `width` columns of pixels (0xAABBGGRR) whose origin lies at (originX, originY) inside them, for a buffer
+ * Makes a stamp of `width` columns of pixels (0xAABBGGRR) whose origin lies at (originX, originY) inside them, for a
+ * buffer
  * of `stride` pixels a row. Pixels that `cover` already paints solidly are left out.
  */
 export const makeStamp = (

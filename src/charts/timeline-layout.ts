@@ -49,7 +49,8 @@ export interface PlacedLabel {
 }
 
 /**
- * A row for every event's label: the first row where it clears what stands there, else the row with most room, cut to it
+ * A row for every event's label: the first row where it clears what stands there, else the row with most room, cut to
+ * it
  * with an ellipsis, else no label (its name stays with its handle). Earlier events choose first.
  */
 export const placeEventLabels = (
@@ -132,7 +133,10 @@ export const lineMarks = (days: number, width: number, unit: number): { ticks: n
 
 export type Grip = 'body' | 'from' | 'to';
 
-/** An event's days after its body or one of its ends moved by whole days; it stays inside life and at least its own day long. */
+/**
+ * An event's days after its body or one of its ends moved by whole days; it stays inside life and at least its own day
+ * long.
+ */
 export const movedSpan = (
   grip: Grip,
   from: number,

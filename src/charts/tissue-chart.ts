@@ -38,7 +38,10 @@ const drawReadings = (host: One, { days, reading, sd }: TissueSamples, x: ToPx, 
     .attr('cy', ({ value }) => px(y(value)));
 };
 
-/** Brain cells, white blood cells, the lining of the mouth, and saliva as a mixture of the last two, true and as read; below, what was in each sample. */
+/**
+ * Brain cells, white blood cells, the lining of the mouth, and saliva as a mixture of the last two, true and as read;
+ * below, what was in each sample.
+ */
 export const createTissueChart = (host: HTMLElement): Chart<TissueChartData> => {
   measureLetters(host);
   const svg = svgIn(host, 'chart-svg tissue-svg').attr('role', 'img');

@@ -4,7 +4,9 @@ import { makeStamp } from './stamp.ts';
 import type { Stamp } from './stamp.ts';
 import type { TownPalette } from './town-palette.ts';
 
-/** Everything one town is pressed from, at one size. Indexed by state: bit 0 for the first copy, bit 1 for the second. */
+/**
+ * Everything one town is pressed from, at one size. Indexed by state: bit 0 for the first copy, bit 1 for the second.
+ */
 export interface TownStamps {
   shape: HouseShape;
   houses: Stamp[];

@@ -33,7 +33,10 @@ const PRESENCE: readonly { id: SchedulableId; word: string }[] = [
   { id: 'helpers.present', word: 'who.helpers' },
 ];
 
-/** The left column: few controls first, two panels behind buttons. @param head stands above them in place of heading and species. */
+/**
+ * The left column: few controls first, two panels behind buttons. @param head stands above them in place of heading and
+ * species.
+ */
 export function CareSide({ head }: { head?: ReactNode }) {
   const say = useSay();
   const [panel, setPanel] = useState<'care' | 'givers' | 'more'>('care');
@@ -225,7 +228,8 @@ export function PresetPicker({ labelled = false }: { labelled?: boolean }) {
 }
 
 /**
- * What happens in the preset. Its words come once the first curve stands; their room is kept free, so that no slider moves
+ * What happens in the preset. Its words come once the first curve stands; their room is kept free, so that no slider
+ * moves
  * under a finger. The first preset of a species needs them least: there they show only where the window is high.
  */
 function PresetLine() {

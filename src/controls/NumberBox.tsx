@@ -16,7 +16,10 @@ interface NumberBoxProps {
   readonly onValue: (value: number) => void;
 }
 
-/** The exact value, typed: anything the model accepts, not only what a slider offers. What cannot be taken is said, and the old value stays. */
+/**
+ * The exact value, typed: anything the model accepts, not only what a slider offers. What cannot be taken is said, and
+ * the old value stays.
+ */
 export function NumberBox({ entry, display, value, label, path, fixed = false, onValue }: NumberBoxProps) {
   const say = useSay();
   const { refuse } = useActions();

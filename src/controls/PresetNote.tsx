@@ -4,7 +4,9 @@ import type { PresetId } from '../../sim/index.ts';
 import { useSay } from '../views/context.tsx';
 import { presetText } from './preset-text.ts';
 
-/** Under the menu of presets: what happens in the one chosen, and what it sets otherwise than the first of its species. */
+/**
+ * Under the menu of presets: what happens in the one chosen, and what it sets otherwise than the first of its species.
+ */
 export default function PresetNote({ preset }: { preset: PresetId }) {
   const say = useSay();
   const text = useMemo(() => presetText(preset, say), [preset, say]);

@@ -18,7 +18,10 @@ interface SliderProps {
   readonly tag?: boolean;
 }
 
-/** A native range with a number box and two buttons. Pressing it opens a drag, letting go closes it, calling it off puts it back. */
+/**
+ * A native range with a number box and two buttons. Pressing it opens a drag, letting go closes it, calling it off puts
+ * it back.
+ */
 export function Slider({ id, note: own, tag = false }: SliderProps) {
   const say = useSay();
   const { slide, nudge, press, endSlide, dropSlide } = useActions();

@@ -29,7 +29,10 @@ export const speaker = createStore<{ readonly now: Speaker | null; readonly read
   read: null,
 }));
 
-/** What there is to say of a control in the world on screen; compared as text, so that a drag elsewhere draws nothing anew. */
+/**
+ * What there is to say of a control in the world on screen; compared as text, so that a drag elsewhere draws nothing
+ * anew.
+ */
 export function useTold(id: ParamId): Told | null {
   const say = useSay();
   const { now } = useStore(speaker);

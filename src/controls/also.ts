@@ -3,7 +3,10 @@ import { FIRST_CARE, LEAD, speciesOf } from '../state/species.ts';
 import type { Say } from '../words/say.ts';
 import { eventText } from './event-words.ts';
 
-/** Sliders of the first panel that a dated event acts on beside what they are set to. A foster home takes their place, which is said elsewhere. */
+/**
+ * Sliders of the first panel that a dated event acts on beside what they are set to. A foster home takes their place,
+ * which is said elsewhere.
+ */
 function actedOn(event: CareEvent, scenario: Scenario): readonly string[] {
   const species = speciesOf(scenario);
   switch (event.type) {

@@ -155,7 +155,8 @@ function onlyByCare(id: string, all: readonly Stretch[]): boolean {
 }
 
 /**
- * Where nobody cares, what shapes care shapes no curve, and hardship reaches nobody. Who is here still does, and for voles and
+ * Where nobody cares, what shapes care shapes no curve, and hardship reaches nobody. Who is here still does, and for
+ * voles and
  * rats when that ends: from weaning on they have company and a household's hardship again.
  */
 function byNobody(id: string, { scenario, all, nest }: Reached): Acting | null {
@@ -216,7 +217,10 @@ export interface Plight {
   readonly to: number;
 }
 
-/** The first days before weaning on which nobody is there, or else the first on which nobody nurses; null where there are none. */
+/**
+ * The first days before weaning on which nobody is there, or else the first on which nobody nurses; null where there
+ * are none.
+ */
 export function plightOf(scenario: Scenario): Plight | null {
   const nest = stretchesOf(scenario).filter(({ from }) => from < nestEnd(scenario));
   const feeding = CHANNELS[speciesOf(scenario)].find(isFeeding)!;

@@ -9,7 +9,10 @@ import { openExperiment, placeDesign, studies } from './studies.ts';
 
 let hold: () => void = () => undefined;
 
-/** Reloads the page as it stands: a change whose world is still being computed, which the address waits for otherwise, is in it too. */
+/**
+ * Reloads the page as it stands: a change whose world is still being computed, which the address waits for otherwise,
+ * is in it too.
+ */
 export function reloadAsItStands(): void {
   hold();
   location.reload();
@@ -18,7 +21,10 @@ export function reloadAsItStands(): void {
 /** Waits this long after the last change before the address follows. */
 const PAUSE_MS = 300;
 
-/** What the browser keeps with each entry of its history: the screen, which opening of a link it belongs to, and the checksums that came with that link. */
+/**
+ * What the browser keeps with each entry of its history: the screen, which opening of a link it belongs to, and the
+ * checksums that came with that link.
+ */
 interface Entry extends Place {
   readonly opening: number;
   readonly sent: string;
@@ -59,7 +65,8 @@ export function bindAddress(store: AppStore, reader: ((link: string) => DecodedL
     try {
       const link = reader(fragment);
       refused = null;
-      // What the page opens with takes the place of nothing, nor may anything in a frame be taken back that its host opens.
+      // What the page opens with takes the place of nothing, nor may anything in a frame be taken back that its host
+      // opens.
       if (store.getState().focal === null || worldLocked()) openFirst(link, entry);
       else void openOver(link, entry);
       return true;
@@ -96,7 +103,10 @@ export function bindAddress(store: AppStore, reader: ((link: string) => DecodedL
     return [store.getState().scenario, plans, kind, designs, shown.open, shown.parameter];
   };
 
-  /** From now on the page is that of a link. @returns whether it is an address that this page wrote itself: nobody sent what is in it */
+  /**
+   * From now on the page is that of a link. @returns whether it is an address that this page wrote itself: nobody sent
+   * what is in it
+   */
   function enter(link: DecodedLink, entry: Entry | null): boolean {
     const sums = sumsOf(link);
     opening = entry?.opening ?? Date.now();

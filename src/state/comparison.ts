@@ -49,7 +49,9 @@ interface FirstPanel {
   readonly set?: Partial<ParamValues>;
 }
 
-/** What the screen opens with: two worlds that differ in one thing, so that what comes of it can be put down to that. */
+/**
+ * What the screen opens with: two worlds that differ in one thing, so that what comes of it can be put down to that.
+ */
 const FIRST_PANELS: Readonly<Record<Species, readonly FirstPanel[]>> = {
   vole: [
     { id: 'much-licking', preset: 'both-parents', set: { 'care.licking': 70 } },
@@ -67,7 +69,9 @@ const FIRST_PANELS: Readonly<Record<Species, readonly FirstPanel[]>> = {
 
 const firstWorld = ({ preset, set = {} }: FirstPanel): Scenario => ({ ...scenarioFromPreset(preset), set });
 
-/** The scenario that the screen first opened under this id, where that was no plain preset: it has a name of its own. */
+/**
+ * The scenario that the screen first opened under this id, where that was no plain preset: it has a name of its own.
+ */
 export function firstOwn(id: string): Scenario | null {
   const first = Object.values(FIRST_PANELS)
     .flat()
@@ -132,7 +136,9 @@ function stepped(step: Step): readonly Step[] {
   return [...get().past, step].slice(-MOST_STEPS);
 }
 
-/** Takes back the last change or brings it again. @param travelWorld does the same in the history of the world on Play */
+/**
+ * Takes back the last change or brings it again. @param travelWorld does the same in the history of the world on Play
+ */
 export function travelComparison(from: 'past' | 'future', world: Scenario, travelWorld: () => void): void {
   const { past, future, plans } = get();
   const step = (from === 'past' ? past : future).at(-1);
@@ -159,7 +165,10 @@ export function showView(view: CompareView): void {
   set({ view });
 }
 
-/** Opens what a link or a file brought. @param madeBy model version that made it @param own whether it is this page's own address */
+/**
+ * Opens what a link or a file brought. @param madeBy model version that made it @param own whether it is this page's
+ * own address
+ */
 export function placeComparison(brought: Brought, madeBy = '', own = false): void {
   set(comparisonOf(brought, { madeBy, own }));
 }

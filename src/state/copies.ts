@@ -16,7 +16,10 @@ export interface Flips {
   readonly closed: number;
 }
 
-/** Which gene copies stand otherwise on this day than they stood before the drag. Null when the two cannot be laid side by side. */
+/**
+ * Which gene copies stand otherwise on this day than they stood before the drag. Null when the two cannot be laid side
+ * by side.
+ */
 export function flipsBetween(before: Focal, now: Focal, day: number): Flips | null {
   if (before.scenario.cells !== now.scenario.cells || before.scenario.seed !== now.scenario.seed) return null;
   if (day > before.scenario.days || day > now.scenario.days) return null;

@@ -10,7 +10,10 @@ export const THEMES: readonly ThemeChoice[] = ['system', 'light', 'dark'];
 
 /** Of the query; `workers` belongs to the page everywhere. */
 const KEYS = ['embed', 'controls', 'theme', 'workers'];
-/** What counters of visits put behind every address that passes them; a host page that misspelt a key is told all the same. */
+/**
+ * What counters of visits put behind every address that passes them; a host page that misspelt a key is told all the
+ * same.
+ */
 const COUNTERS = /^(utm_\w+|\w*clid|gbraid|wbraid|igsh(id)?|mc_[ce]id|_ga|_gl|_hs\w+|mkt_tok|si|ref|ref_src|source)$/;
 
 /**
@@ -49,7 +52,10 @@ function oneOf(path: string, got: string | null, allowed: readonly string[]): In
   return got === null || allowed.includes(got) ? [] : [{ code: 'not-one-of', path, got, allowed }];
 }
 
-/** Takes the page's own address at its word, before anything is drawn. @returns what of it was not understood, to be told once the world stands */
+/**
+ * Takes the page's own address at its word, before anything is drawn. @returns what of it was not understood, to be
+ * told once the world stands
+ */
 export function embedPage(store: AppStore, search: string): InputError | null {
   const { embed, problems } = readEmbed(search, window.parent !== window);
   setEmbed(embed, (actions) => lockWorld(actions, embed));

@@ -4,8 +4,10 @@ import type { Actions } from './store.ts';
 import type { ThemeChoice } from './types.ts';
 
 /**
- * The page inside another page. The world, the study and the screen stand in the fragment, as in every link; the query says
- * that the page is embedded and what may be moved: `?embed=1&controls=none#v=1&…`. A host page can change neither by chance.
+ * The page inside another page. The world, the study and the screen stand in the fragment, as in every link; the query
+ * says
+ * that the page is embedded and what may be moved: `?embed=1&controls=none#v=1&…`. A host page can change neither by
+ * chance.
  * embed-address.ts reads it; here is what came of that.
  */
 
@@ -45,7 +47,10 @@ export function movable(id: ParamId, { controls }: Pick<Embed, 'controls'> = emb
   return controls === 'all' || (controls === 'licking' && Object.values(LEAD).includes(id));
 }
 
-/** Where the page itself stands, without query and fragment. On a disk that is the name of its file: which folders somebody has is nobody's business. */
+/**
+ * Where the page itself stands, without query and fragment. On a disk that is the name of its file: which folders
+ * somebody has is nobody's business.
+ */
 export function pageAddress(): string {
   const [address] = location.href.split(/[?#]/) as [string];
   return address.startsWith('file:') ? address.slice(address.lastIndexOf('/') + 1) : address;

@@ -30,7 +30,10 @@ export interface FigureSpec<Data> {
   readonly title?: string;
   /** The numbers behind the chart; may be a promise, so that a table can be loaded when it is asked for. */
   readonly table?: (data: Data) => FigureTable | Promise<FigureTable>;
-  /** Draws the chart once more elsewhere. Default: the function that made it; needed where that has callbacks that answer to drawing. */
+  /**
+   * Draws the chart once more elsewhere. Default: the function that made it; needed where that has callbacks that
+   * answer to drawing.
+   */
   readonly again?: (host: HTMLElement) => Chart<Data>;
   /** Further pictures of the same data, such as each strip of a stack by itself. */
   readonly parts?: readonly { readonly id: string; readonly title?: string; readonly of: (data: Data) => Data }[];
@@ -40,7 +43,10 @@ export interface FigureSpec<Data> {
   readonly world?: World;
   /** Further pairs beside those of its world: another world that is drawn too. */
   readonly more?: readonly (readonly [string, string])[];
-  /** Where it comes from, in place of a world or the study it stands in: `key: value` pairs. Without `checksum` none is claimed. */
+  /**
+   * Where it comes from, in place of a world or the study it stands in: `key: value` pairs. Without `checksum` none is
+   * claimed.
+   */
   readonly source?: readonly (readonly [string, string])[];
   /** False while the numbers are still those of what stood on the controls before: then nothing is given away yet. */
   readonly settled?: boolean;
@@ -80,7 +86,10 @@ export function mountChart<Data>(chart: MountedChart<Data>): () => void {
   };
 }
 
-/** The dialog for taking things away: whether it is open, over other dialogs too, and how often a chart changed, came or went under it. */
+/**
+ * The dialog for taking things away: whether it is open, over other dialogs too, and how often a chart changed, came or
+ * went under it.
+ */
 export const takeaway = createStore<{ readonly open: boolean; readonly changes: number }>(() => ({
   open: false,
   changes: 0,

@@ -29,7 +29,8 @@ export function nestDays({ fromDay, toDay }: { fromDay: number; toDay: number },
 }
 
 /**
- * The fostering that a care slider sets, or null where it sets the young one's own parents. From a day on it is the home of that
+ * The fostering that a care slider sets, or null where it sets the young one's own parents. From a day on it is the
+ * home of that
  * day. For a whole childhood it is the home of more than half of the days before weaning.
  */
 export function fosterHome(scenario: Scenario, id: string, reach: Reach, day: number): Fostering | null {
@@ -50,7 +51,10 @@ export function homeMinutes(scenario: Scenario, reach: Reach, day: number): Part
     : { 'care.licking': home.licking, 'care.huddling': home.huddling, 'care.nursing': home.nursing };
 }
 
-/** The foster home gives so many minutes from a day on: a later day cuts the event in two, and halves that say the same are one again. */
+/**
+ * The foster home gives so many minutes from a day on: a later day cuts the event in two, and halves that say the same
+ * are one again.
+ */
 export function withFosterCare(
   scenario: Scenario,
   home: Fostering,

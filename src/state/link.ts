@@ -3,7 +3,10 @@ import { screens, type Place } from './screens.ts';
 import { placeInLink } from './studies.ts';
 import type { AppState } from './types.ts';
 
-/** The link of a world and a screen as they stand, without "#"; with its checksum, once that world's litter has been lived. */
+/**
+ * The link of a world and a screen as they stand, without "#"; with its checksum, once that world's litter has been
+ * lived.
+ */
 export function linkNow(
   { scenario, litter, day }: Pick<AppState, 'scenario' | 'litter' | 'day'>,
   place: Place = screens.getState(),

@@ -33,7 +33,10 @@ export interface Panel {
   readonly id: string;
   readonly name: string | null;
   readonly store: AppStore;
-  /** The same for its controls: moves all scenarios at once where that is asked for, and leaves day and seed to the page. */
+  /**
+   * The same for its controls: moves all scenarios at once where that is asked for, and leaves day and seed to the
+   * page.
+   */
   readonly controls: AppStore;
 }
 

@@ -1,7 +1,10 @@
 import { createStore } from 'zustand/vanilla';
 import type { StudyKind } from '../../sim/index.ts';
 
-/** What the learner expects of a study, drawn before it is run: the slope of a line, -1 to 1, and whether it can still be moved. */
+/**
+ * What the learner expects of a study, drawn before it is run: the slope of a line, -1 to 1, and whether it can still
+ * be moved.
+ */
 export interface Prediction {
   readonly slope: number;
   readonly locked: boolean;

@@ -1,4 +1,7 @@
-/** Files of the page that are loaded when they are needed. The site's build wraps every `import()` of the sources in `reach`. */
+/**
+ * Files of the page that are loaded when they are needed. The site's build wraps every `import()` of the sources in
+ * `reach`.
+ */
 
 /** A file of the page did not come, however often it was asked for. */
 export class Unreached extends Error {
@@ -41,7 +44,9 @@ async function comes(address: string): Promise<boolean> {
   }
 }
 
-/** Whether the server holds another version of the page than this one: then the files of this one may be gone for good. */
+/**
+ * Whether the server holds another version of the page than this one: then the files of this one may be gone for good.
+ */
 export async function isOutdated(): Promise<boolean> {
   const own = document.querySelector('script[type=module][src]')?.getAttribute('src');
   try {

@@ -54,8 +54,10 @@ export const FIRST_CARE: Readonly<Record<Species, readonly ParamId[]>> = {
 export const AMONG_ADULTS: readonly ParamId[] = ['adult.talk', 'adult.touch', 'adult.thinking'];
 
 /**
- * What acts on some species only, or is only looked at there. The gene of a rat's world is not the oxytocin receptor's: it
- * answers to no oxytocin, gives no score of later life, and nothing is known here of its common variants or of its blood.
+ * What acts on some species only, or is only looked at there. The gene of a rat's world is not the oxytocin receptor's:
+ * it
+ * answers to no oxytocin, gives no score of later life, and nothing is known here of its common variants or of its
+ * blood.
  */
 const ONLY: readonly (readonly [RegExp, readonly Species[]])[] = [
   [/^(human\.|adult\.|typical\.adult$|oxytocin\.voiceOnset$)/, ['infant']],
@@ -79,7 +81,10 @@ export function concerns(id: string, species: Species): boolean {
   return !EVERY_CHANNEL.includes(channel) || (CHANNELS[species] as readonly string[]).includes(channel);
 }
 
-/** Views beside Play by species. They follow oxytocin, saliva and the people who care: nothing that a rat's world could show. */
+/**
+ * Views beside Play by species. They follow oxytocin, saliva and the people who care: nothing that a rat's world could
+ * show.
+ */
 const ASIDES: Readonly<Record<Species, readonly Aside[]>> = {
   vole: ['day', 'family', 'reserve', 'tissue'],
   infant: ['day', 'family', 'reserve', 'tissue'],

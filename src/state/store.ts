@@ -157,7 +157,10 @@ export function createAppStore(
     },
   });
 
-  /** The last world that ran to the end with its whole litter: what the page goes back to when the model refuses another. */
+  /**
+   * The last world that ran to the end with its whole litter: what the page goes back to when the model refuses
+   * another.
+   */
   let standing: Standing | null = null;
 
   function stand(): void {

@@ -38,7 +38,10 @@ export function stretchesOf(scenario: Scenario): readonly Stretch[] {
   return stretches;
 }
 
-/** First day on which no giver cares any more: a vole or a rat is weaned, a child is cared for to the end of what is shown. */
+/**
+ * First day on which no giver cares any more: a vole or a rat is weaned, a child is cared for to the end of what is
+ * shown.
+ */
 export function nestEnd(scenario: Scenario): number {
   return speciesOf(scenario) === 'infant'
     ? scenario.days

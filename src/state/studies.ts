@@ -64,7 +64,9 @@ export interface StudiesState {
 /** Who lives in what a screen shows: a species, grown people in the giving game, or on the Model screen all of them. */
 export type Subject = Species | 'adult' | 'all';
 
-/** @param study the study on the Experiment screen, which may take place among another species than the world on Play */
+/**
+ * @param study the study on the Experiment screen, which may take place among another species than the world on Play
+ */
 export function subjectOf(open: ScreenId, study: StudyKind, scenario: Scenario): Subject {
   if (open === 'model') return 'all';
   return open === 'experiment' ? subjectOfStudy(study, scenario) : speciesOf(scenario);

@@ -34,7 +34,10 @@ export const sweepChoice = createStore<SweepChoice>(() => ({
   fine: false,
 }));
 
-/** Groups of sliders in the order in which they are offered; what acts on other tissues and on later life shows in no brain cell. */
+/**
+ * Groups of sliders in the order in which they are offered; what acts on other tissues and on later life shows in no
+ * brain cell.
+ */
 const GROUPS: readonly Effect[] = ['care', 'stress', 'family', 'methylation', 'receptors', 'response', 'genes', 'day'];
 
 export interface SliderGroup {

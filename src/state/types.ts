@@ -48,7 +48,10 @@ export type Verdict =
   | { readonly kind: 'differs'; readonly sent: string; readonly found: string; readonly madeBy: string }
   | { readonly kind: 'older'; readonly madeBy: string };
 
-/** What became of workers: one ended and another has taken over what it was asked, a question was given up, or after that they answer again. */
+/**
+ * What became of workers: one ended and another has taken over what it was asked, a question was given up, or after
+ * that they answer again.
+ */
 export type WorkerNews = 'restarted' | 'gave-up' | 'answers';
 
 /** Something to tell the person, and how it can be put right. */

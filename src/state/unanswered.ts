@@ -1,7 +1,10 @@
 /** Questions given up because no worker lived to answer them. */
 const open = new Set<() => void>();
 
-/** Keeps a question that got no answer, to be asked again when workers answer or when the person wants it. @param ask the same function for the same asker */
+/**
+ * Keeps a question that got no answer, to be asked again when workers answer or when the person wants it. @param ask
+ * the same function for the same asker
+ */
 export function leaveOpen(ask: () => void): void {
   open.add(ask);
 }

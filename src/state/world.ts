@@ -40,7 +40,8 @@ export function changeId(id: SchedulableId): string {
 
 /**
  * Sets a value for the whole childhood, or from `day` on by a dated change. A change that ends up saying what holds
- * anyway is taken out again. Minutes of care are those of the home that rears the young one: a foster home's stand in its event.
+ * anyway is taken out again. Minutes of care are those of the home that rears the young one: a foster home's stand in
+ * its event.
  */
 export function withReach(scenario: Scenario, id: ParamId, value: ParamValue, reach: Reach, day: number): Scenario {
   const home = fosterHome(scenario, id, reach, day);
@@ -64,7 +65,10 @@ export function withReach(scenario: Scenario, id: ParamId, value: ParamValue, re
 
 const known = new WeakMap<Scenario, Map<number, ParamValues>>();
 
-/** What a control shows: the value in force on the day it acts from. Kept by scenario, since every control asks on every frame. */
+/**
+ * What a control shows: the value in force on the day it acts from. Kept by scenario, since every control asks on every
+ * frame.
+ */
 export function shownValues(scenario: Scenario, reach: Reach, day: number): ParamValues {
   const on = reach === 'fromDay' ? day : 0;
   const byDay = known.get(scenario) ?? new Map<number, ParamValues>();

@@ -7,7 +7,10 @@ import { useParts, useSay } from './context.tsx';
 /** What is shown follows the controls within a few frames. Left behind for longer than this, it is said to be. */
 const BEHIND_MS = 1000;
 
-/** Whether a world's curve and numbers have belonged to other settings than those on the controls for a while, with nothing new coming in. */
+/**
+ * Whether a world's curve and numbers have belonged to other settings than those on the controls for a while, with
+ * nothing new coming in.
+ */
 export function useBehind(store: AppStore): boolean {
   const focal = useStore(store, (state) => state.focal);
   const behind = useStore(store, (state) => state.focal !== null && state.focal.scenario !== state.scenario);

@@ -18,7 +18,9 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A native modal dialog: Escape, the cross and a press on the backdrop close it; the browser keeps the focus inside. */
+/**
+ * A native modal dialog: Escape, the cross and a press on the backdrop close it; the browser keeps the focus inside.
+ */
 export function Dialog({ title, className = '', head, onClose, figures = false, children }: DialogProps) {
   const say = useSay();
   const { show } = useActions();

@@ -3,7 +3,10 @@ import { shapeOnly } from '../state/species.ts';
 import { useActions, useApp, useSay, useSpecies } from './context.tsx';
 import { enlarged } from './infant/published.ts';
 
-/** Stays in sight wherever curves stand that rest on less than a vole's do, and leads to what speaks for and against them. */
+/**
+ * Stays in sight wherever curves stand that rest on less than a vole's do, and leads to what speaks for and against
+ * them.
+ */
 export default function EvidenceNote() {
   const say = useSay();
   const { show } = useActions();

@@ -12,7 +12,10 @@ export interface MissingProps {
   readonly tries: number;
 }
 
-/** In place of a part that did not load: says so and offers to try again, or to reload where the page itself has been renewed. */
+/**
+ * In place of a part that did not load: says so and offers to try again, or to reload where the page itself has been
+ * renewed.
+ */
 export function Missing({ again, close }: MissingProps) {
   const say = useSay();
   const outdated = useOutdated();

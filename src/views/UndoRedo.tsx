@@ -47,7 +47,8 @@ export function useUndoKeys(): void {
       )
         return;
       const key = event.key.toLowerCase();
-      // On Model nothing is on the controls, so nothing is undone behind one's back; nor where a host page lets nothing be moved.
+      // On Model nothing is on the controls, so nothing is undone behind one's back; nor where a host page lets nothing
+      // be moved.
       const { open } = screens.getState();
       if ((key !== 'z' && key !== 'y') || open === 'model' || (open !== 'play' && worldLocked())) return;
       event.preventDefault();

@@ -4,7 +4,10 @@ import type { Verdict } from '../state/types.ts';
 import type { Say } from '../words/say.ts';
 import { useActions, useSay } from './context.tsx';
 
-/** What became of a link's checksum, in words that are loaded when the first of them is needed: what differs, and what to do about it. */
+/**
+ * What became of a link's checksum, in words that are loaded when the first of them is needed: what differs, and what
+ * to do about it.
+ */
 export default function VerdictNotice({ verdict }: { verdict: Verdict }) {
   const say = useSay();
   const { dismissVerdict } = useActions();

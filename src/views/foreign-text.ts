@@ -1,7 +1,10 @@
 /**
- * Browsers that translate put elements of their own in place of the page's texts. React does not know: it goes on writing to
- * the text that was taken out, so old numbers stay, and it falls over when it wants to remove that text or put something
- * before it. Here such exchanges are noted as they happen. A text that changes afterwards is put back, fresh, for the browser
+ * Browsers that translate put elements of their own in place of the page's texts. React does not know: it goes on
+ * writing to
+ * the text that was taken out, so old numbers stay, and it falls over when it wants to remove that text or put
+ * something
+ * before it. Here such exchanges are noted as they happen. A text that changes afterwards is put back, fresh, for the
+ * browser
  * to translate anew; what is removed or moved is what stands in its place. Nothing is kept from being translated.
  * @param page the part of the document that React draws
  */
@@ -11,7 +14,8 @@ export function allowTranslation(page: Node): void {
   const original = new WeakMap<Node, Node>();
 
   const changes = new MutationObserver((records) => {
-    // All texts beside it too: a sentence is translated as a whole, and may carry the old number in another of its parts.
+    // All texts beside it too: a sentence is translated as a whole, and may carry the old number in another of its
+    // parts.
     for (const { target } of records)
       for (const node of standIn.get(target)?.parentNode?.childNodes ?? []) putBack(node);
   });

@@ -14,7 +14,8 @@ function shown(now: number, was: number): number {
 }
 
 /**
- * The last day, where methylation differs from before though it does not on the day shown; where it does not on the last day
+ * The last day, where methylation differs from before though it does not on the day shown; where it does not on the
+ * last day
  * either, the day on which it differs most. Null where the day shown shows it, or no day does.
  */
 export function showsOn(now: DaySeries, before: DaySeries, day: number): Shift | null {

@@ -1,7 +1,9 @@
 import { MARKED_STRANDS } from '../../sim/index.ts';
 import type { Say } from '../words/say.ts';
 
-/** Units of the core that the page says in words of its own: of the two shares one is of strands, the other of sites. */
+/**
+ * Units of the core that the page says in words of its own: of the two shares one is of strands, the other of sites.
+ */
 const UNIT_WORDS: Readonly<Record<string, string>> = {
   [MARKED_STRANDS]: 'chart.methylation.unit',
   '% of dyads': 'table.halfMarked',

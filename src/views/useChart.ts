@@ -10,8 +10,10 @@ export const StudyOfCharts = createContext<StudyKind | null>(null);
 /**
  * Gives a chart one empty node to live in. React renders the node once; the chart owns what is inside. While it is
  * mounted the chart can be taken away: as a picture, as a table, on paper.
- * @param create called once, and again for each picture; callbacks must reach the latest state themselves (through the store).
- * @param figure names it and says what its numbers are; see FigureSpec. Null for a mark in a text, which is not taken away.
+ * @param create called once, and again for each picture; callbacks must reach the latest state themselves (through the
+ *   store).
+ * @param figure names it and says what its numbers are; see FigureSpec. Null for a mark in a text, which is not taken
+ *   away.
  */
 export function useChart<Data, C extends Chart<Data>>(
   create: (host: HTMLElement) => C,
@@ -49,7 +51,10 @@ export function useDrawing<Data>(data: Data, figure: FigureSpec<Data>) {
   return host;
 }
 
-/** What a chart shows and where it stands, to be asked for at any time. The function stays the same: a chart is made once, whatever moves around it. */
+/**
+ * What a chart shows and where it stands, to be asked for at any time. The function stays the same: a chart is made
+ * once, whatever moves around it.
+ */
 function useLatest<Data>(data: Data | null, spec: FigureSpec<Data> | undefined): () => Latest<Data> {
   const study = useContext(StudyOfCharts);
   const { store: world } = useParts();

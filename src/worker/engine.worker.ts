@@ -9,7 +9,10 @@ import {
   type ToWorker,
 } from '../../sim/engine.ts';
 
-/** Protocol in, engine, protocol out. Jobs run in steps, so a cancel or a shorter job gets in between, and the page hears after each that the worker lives. */
+/**
+ * Protocol in, engine, protocol out. Jobs run in steps, so a cancel or a shorter job gets in between, and the page
+ * hears after each that the worker lives.
+ */
 
 const running = new Map<number, { aborted: boolean }>();
 

@@ -33,7 +33,10 @@ export type StudyJob =
   | TrialJob
   | TrialAgainJob;
 
-/** The pieces of one job as one result, the same to the bit as from one run. A file of its own, since the first curve does not need it. */
+/**
+ * The pieces of one job as one result, the same to the bit as from one run. A file of its own, since the first curve
+ * does not need it.
+ */
 export function joinStudy(job: StudyJob, pieces: readonly AnyResult[]): AnyResult {
   if (job.kind === 'lineage') return joinLineage(pieces as ResultOf<LineageJob>[], job.study.design.generations);
   if (job.kind === 'litters') return joinLitters(pieces as ResultOf<LittersJob>[]);

@@ -18,7 +18,10 @@ export class WorkerCrashed extends Error {
 const MOST_DEATHS = 3;
 /** How often the silent are counted. */
 export const TICK_MS = 1000;
-/** A busy worker speaks after each step, which takes a fraction of a second. Silent for more ticks than these, it hangs or is gone. */
+/**
+ * A busy worker speaks after each step, which takes a fraction of a second. Silent for more ticks than these, it hangs
+ * or is gone.
+ */
 const PATIENCE = 3;
 /** Patience grows with each death under a job: on a slow device a step may just have been long. */
 const MORE_PATIENCE = 2;

@@ -1,7 +1,8 @@
 /**
  * The benchmark's rival: AgentScript (an established agent-based modelling library for JavaScript) doing the same
  * three-state work, one turtle per cell, the direct method on every copy within each day. Two ways, since the library
- * leaves the step to its user: 'by dyad' takes each dyad's rate from its own field, as an agent model is usually written;
+ * leaves the step to its user: 'by dyad' takes each dyad's rate from its own field, as an agent model is usually
+ * written;
  * 'on counts' uses that dyads are exchangeable, and is as fast as we could make it. Randomness is Math.random, which
  * is cheaper than any seeded generator.
  */

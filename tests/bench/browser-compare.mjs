@@ -1,7 +1,9 @@
 /**
- * How fast six scenarios follow a slider that moves them all: from the input event to the frame in which all six bold lines
+ * How fast six scenarios follow a slider that moves them all: from the input event to the frame in which all six bold
+ * lines
  * stand repainted, from letting go to the last band that has caught up, and the page's memory after many drags.
- * `node tests/bench/browser-compare.mjs [DRAGS] [MORE]`: DRAGS timed drags, then MORE for the memory. Prints one JSON line; asserts nothing.
+ * `node tests/bench/browser-compare.mjs [DRAGS] [MORE]`: DRAGS timed drags, then MORE for the memory. Prints one JSON
+ * line; asserts nothing.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +18,10 @@ const PRESETS = ['Single mother', 'Late rescue', 'Both parents', 'Moved in a cup
 /** One drag in so many is waited for until all bands have caught up. */
 const SETTLE_EVERY = 5;
 
-/** In the page: resolves when every panel's own line has been redrawn since the next input event, and when no band is stale. */
+/**
+ * In the page: resolves when every panel's own line has been redrawn since the next input event, and when no band is
+ * stale.
+ */
 function installWatch() {
   const slider = document.querySelector('[data-param="care.licking"] input[type=range]');
   const ownLines = () => [...document.querySelectorAll('.pane .panel-line.own')];
@@ -121,7 +126,10 @@ export async function timeCompare({ drags = 50, more = 1000 } = {}) {
   }
 }
 
-/** Megabytes that scripts of the page hold after a collection, and all that its process does, workers and what they have not collected included. */
+/**
+ * Megabytes that scripts of the page hold after a collection, and all that its process does, workers and what they have
+ * not collected included.
+ */
 async function memory(page) {
   const client = await page.context().newCDPSession(page);
   await client.send('HeapProfiler.collectGarbage');
@@ -130,7 +138,10 @@ async function memory(page) {
   return { pageScript: Math.round((usedSize + backingStorageSize) / 1e5) / 10, process: await resident(page) };
 }
 
-/** Megabytes of the largest renderer's own: page and workers with all their buffers, without the browser's code that it shares with others. */
+/**
+ * Megabytes of the largest renderer's own: page and workers with all their buffers, without the browser's code that it
+ * shares with others.
+ */
 async function resident(page) {
   const session = await page.context().browser().newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');

@@ -1,6 +1,8 @@
 /**
- * How long a map over two sliders takes in the page: from choosing the second slider to the first picture, and to the last of its
- * 41 × 41 points. Headless Chromium on the built site, two workers. `node tests/bench/browser-sweep.mjs` prints one JSON line; asserts nothing.
+ * How long a map over two sliders takes in the page: from choosing the second slider to the first picture, and to the
+ * last of its
+ * 41 × 41 points. Headless Chromium on the built site, two workers. `node tests/bench/browser-sweep.mjs` prints one
+ * JSON line; asserts nothing.
  */
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';

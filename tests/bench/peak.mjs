@@ -1,4 +1,7 @@
-/** Loaded before a program (node --import): at its end, tells how long the process lived and how much memory it held at most. */
+/**
+ * Loaded before a program (node --import): at its end, tells how long the process lived and how much memory it held at
+ * most.
+ */
 import { isMainThread } from 'node:worker_threads';
 
 if (isMainThread) {

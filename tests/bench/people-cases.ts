@@ -1,4 +1,7 @@
-/** The people of S3 on one thread, cell by cell: as brains, as white blood, and as saliva (brain, blood and lining of the mouth). */
+/**
+ * The people of S3 on one thread, cell by cell: as brains, as white blood, and as saliva (brain, blood and lining of
+ * the mouth).
+ */
 import { runNow } from '../../sim/engine.ts';
 import { dividingBalance } from '../../sim/model/balance.ts';
 import { blockFor, createDividingLife, liveBlock } from '../../sim/model/blood.ts';

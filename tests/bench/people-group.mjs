@@ -32,7 +32,10 @@ function commandLine(scenarioOf, threads) {
   };
 }
 
-/** S3 on workers that are warm: milliseconds with one of them and with two. One process measures both, so that they meet the same machine. */
+/**
+ * S3 on workers that are warm: milliseconds with one of them and with two. One process measures both, so that they meet
+ * the same machine.
+ */
 function onWorkers(engine, scenarioOf) {
   const measured = new Map();
   const both = (seed) => {

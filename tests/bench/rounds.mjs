@@ -23,7 +23,8 @@ export function inFreshProcess(bundle, name) {
 }
 
 /**
- * @param group { title, contestants: by name, a function of the seed to { ms, … }; figures: [{ name, unit, of, atMost | atLeast }] },
+ * @param group { title, contestants: by name, a function of the seed to { ms, … }; figures: [{ name, unit, of, atMost |
+ *   atLeast }] },
  * where `of` gives a figure from what all contestants measured in one round.
  */
 export function takeTurns({ title, contestants, figures }, rounds) {

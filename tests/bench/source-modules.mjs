@@ -1,4 +1,7 @@
-/** Loaded before a program (node --import): lets Node load TypeScript module by module, its types taken off and nothing else. */
+/**
+ * Loaded before a program (node --import): lets Node load TypeScript module by module, its types taken off and nothing
+ * else.
+ */
 import { readFileSync } from 'node:fs';
 import { register } from 'node:module';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,7 @@
-/** `node tests/bench/worker.mjs WORKER SCENARIO PROTOCOL`: the page's worker in this thread, asked for the same lives again and again; prints milliseconds. */
+/**
+ * `node tests/bench/worker.mjs WORKER SCENARIO PROTOCOL`: the page's worker in this thread, asked for the same lives
+ * again and again; prints milliseconds.
+ */
 import { pathToFileURL } from 'node:url';
 
 const RUNS = 9;

@@ -1,5 +1,6 @@
 /**
- * `node tests/bench/workers.mjs ENGINE SCENARIO`: a litter shared out among one and among two workers that have worked before, as
+ * `node tests/bench/workers.mjs ENGINE SCENARIO`: a litter shared out among one and among two workers that have worked
+ * before, as
  * those of an open page have; prints milliseconds of both, [one, two].
  */
 import { pathToFileURL } from 'node:url';
@@ -32,17 +33,15 @@ async function measure(path, text) {
     const began = performance.now();
     const bound = (i) => Math.floor((scenario.siblings * i) / count);
     await Promise.all(
-      workers
-        .slice(0, count)
-        .map((worker, i) =>
-          ask(worker, {
-            kind: 'life',
-            scenario: { ...scenario, seed },
-            from: bound(i),
-            to: bound(i + 1),
-            digest: true,
-          }),
-        ),
+      workers.slice(0, count).map((worker, i) =>
+        ask(worker, {
+          kind: 'life',
+          scenario: { ...scenario, seed },
+          from: bound(i),
+          to: bound(i + 1),
+          digest: true,
+        }),
+      ),
     );
     return performance.now() - began;
   }

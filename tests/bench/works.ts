@@ -15,7 +15,10 @@ export function work(seed: string, siblings: number, cells = 1000): Scenario {
   };
 }
 
-/** S3 = 202 people × 1,000 cells × 2 copies × 12 dyads × 550 days, with the rates of human infants and regions that differ. */
+/**
+ * S3 = 202 people × 1,000 cells × 2 copies × 12 dyads × 550 days, with the rates of human infants and regions that
+ * differ.
+ */
 export function people(seed: string, siblings = 202): Scenario {
   return {
     ...scenarioFromPreset('infant-both-parents', seed),

@@ -1,4 +1,6 @@
-/** Where results go: looked at before any work, never over what is read or another result, and nothing is left behind. */
+/**
+ * Where results go: looked at before any work, never over what is read or another result, and nothing is left behind.
+ */
 import { spawn, spawnSync } from 'node:child_process';
 import {
   existsSync,

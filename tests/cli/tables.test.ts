@@ -1,4 +1,6 @@
-/** Tables that people bring, one of each kind that was once misread: the right value, or a refusal that says what to do. */
+/**
+ * Tables that people bring, one of each kind that was once misread: the right value, or a refusal that says what to do.
+ */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,7 @@
-/** A worker that dies is said and made good: the settings stay and the world is computed again. All ways of dying are played in tests/unit/worker. */
+/**
+ * A worker that dies is said and made good: the settings stay and the world is computed again. All ways of dying are
+ * played in tests/unit/worker.
+ */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { checksumOf, exact, numberBox, playSite, valueOf } from './play.ts';

@@ -1,4 +1,6 @@
-/** The Experiment screen as a place: tabs, links, the keyboard alone, what a screen reader hears, small screens, axe. */
+/**
+ * The Experiment screen as a place: tabs, links, the keyboard alone, what a screen reader hears, small screens, axe.
+ */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { decodeLink, encodeLink } from '../../sim/index.ts';

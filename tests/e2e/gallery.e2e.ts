@@ -1,4 +1,6 @@
-/** `npm run gallery` shows every chart of the example files in a real browser, light and dark, and charts answer there. */
+/**
+ * `npm run gallery` shows every chart of the example files in a real browser, light and dark, and charts answer there.
+ */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
@@ -6,7 +8,9 @@ import { ALL_EXAMPLES } from '../gallery/all-examples.ts';
 import { serveGallery } from '../tools/gallery.mjs';
 import { openBrowser, watchFaults } from './browser.ts';
 
-/** Every example drawn in the page's own document, as the lines of the golden files; the page must measure no letters. */
+/**
+ * Every example drawn in the page's own document, as the lines of the golden files; the page must measure no letters.
+ */
 async function drawnIn(page: Page): Promise<[file: string, text: string][]> {
   await page.addScriptTag({ type: 'module', url: '/in-page.ts' });
   await page.waitForFunction(() => 'drawInPage' in window);
@@ -18,7 +22,8 @@ it('the gallery draws every chart, as the golden files say, turns dark, and hand
   try {
     const page = await browser.newPage({ viewport: { width: 1366, height: 900 } });
     const faults = await watchFaults(page);
-    // Charts measure letters on a canvas without options; without one they go by the average letter, as the golden files do.
+    // Charts measure letters on a canvas without options; without one they go by the average letter, as the golden
+    // files do.
     await page.addInitScript(() => {
       const real = HTMLCanvasElement.prototype.getContext as (
         kind: string,

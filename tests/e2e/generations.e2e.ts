@@ -1,4 +1,6 @@
-/** Family lines on screen: the engine's numbers, switches that do what they say, progress, Cancel, and what is saved. */
+/**
+ * Family lines on screen: the engine's numbers, switches that do what they say, progress, Cancel, and what is saved.
+ */
 import { describe, expect, it } from 'vitest';
 import { lineageSummary, parseStudy, studyCsv, type Design } from '../../sim/index.ts';
 import { every, long } from '../long.ts';

@@ -1,4 +1,7 @@
-/** The Model screen: its tab and links, the way from a slider to its number, filters, formulas, checks, the keyboard, axe. */
+/**
+ * The Model screen: its tab and links, the way from a slider to its number, filters, formulas, checks, the keyboard,
+ * axe.
+ */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import {

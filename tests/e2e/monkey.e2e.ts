@@ -1,4 +1,7 @@
-/** A few seconds of the monkey of `npm run torture`, so that it is known to find its way about; its long runs are not part of the tests. */
+/**
+ * A few seconds of the monkey of `npm run torture`, so that it is known to find its way about; its long runs are not
+ * part of the tests.
+ */
 import { expect, it } from 'vitest';
 import { monkey } from '../torture/monkey.mjs';
 import { openBrowser, serveSite } from './browser.ts';

@@ -1,4 +1,7 @@
-/** Parts of the page that do not come, workers that hang, and browsers that translate: the page outlives them, and its numbers are fresh. */
+/**
+ * Parts of the page that do not come, workers that hang, and browsers that translate: the page outlives them, and its
+ * numbers are fresh.
+ */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { long } from '../long.ts';
@@ -172,7 +175,10 @@ describe('workers', () => {
 });
 
 describe('a browser that translates', () => {
-  /** Does to all texts what browsers do: each is taken out, and an element of the browser's own with the translation stands in its place. */
+  /**
+   * Does to all texts what browsers do: each is taken out, and an element of the browser's own with the translation
+   * stands in its place.
+   */
   const translate = (page: Page) =>
     page.evaluate(() => {
       const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -1,4 +1,7 @@
-/** What Play says of its worlds, at the reference screen: evidence, hardship in sight, saliva, sizes found in studies, whose care a slider sets. */
+/**
+ * What Play says of its worlds, at the reference screen: evidence, hardship in sight, saliva, sizes found in studies,
+ * whose care a slider sets.
+ */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { runNow } from '../../sim/engine.ts';

@@ -12,7 +12,10 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly at?: string;
   /** Another address altogether. */
   readonly url?: string;
-  /** Opens the bare address, with as many workers as people have. Otherwise one: two would only share the cores of the test run. */
+  /**
+   * Opens the bare address, with as many workers as people have. Otherwise one: two would only share the cores of the
+   * test run.
+   */
   readonly bare?: boolean;
   /** Faults that a test plants itself. */
   readonly forgive?: readonly string[];
@@ -46,7 +49,10 @@ export function playSite() {
     get url() {
       return site.url;
     },
-    /** Opens the page and waits for its first curve. Motion is reduced unless told, so it opens at day 60 and stands still. */
+    /**
+     * Opens the page and waits for its first curve. Motion is reduced unless told, so it opens at day 60 and stands
+     * still.
+     */
     async open({ at = '', url, bare = false, prepare, forgive = [], ...options }: OpenOptions = {}): Promise<Page> {
       const query = bare || url !== undefined || at.startsWith('?') ? '' : '?workers=1';
       const address = url ?? site.url;

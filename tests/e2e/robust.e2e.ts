@@ -21,7 +21,9 @@ afterAll(async () => {
   await rm(aside, { recursive: true, force: true });
 });
 
-/** Things that are seen but reach beyond the window's sides without standing in something that can be scrolled there. */
+/**
+ * Things that are seen but reach beyond the window's sides without standing in something that can be scrolled there.
+ */
 function cutOff(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const scrolls = (node: Element | null): boolean =>

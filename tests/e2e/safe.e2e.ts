@@ -1,4 +1,7 @@
-/** Work is safe: kept and offered again, saved to one file and opened as one act, undone on every screen, and never in the way. */
+/**
+ * Work is safe: kept and offered again, saved to one file and opened as one act, undone on every screen, and never in
+ * the way.
+ */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';

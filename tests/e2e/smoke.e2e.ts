@@ -20,7 +20,10 @@ afterAll(async () => {
   if (aside) await rm(aside, { recursive: true, force: true });
 });
 
-/** Opens an address, waits for the first curve and checks that nothing went wrong on the way. @param more what else is looked at */
+/**
+ * Opens an address, waits for the first curve and checks that nothing went wrong on the way. @param more what else is
+ * looked at
+ */
 async function opensWell(url: string, more: (page: Page) => Promise<void> = () => Promise.resolve()): Promise<void> {
   const page = await browser.newPage();
   try {

@@ -1,4 +1,7 @@
-/** Over a slider, over two, and luck by number of cells: the engine's numbers, keyboard, Cancel and going on, worlds that open. */
+/**
+ * Over a slider, over two, and luck by number of cells: the engine's numbers, keyboard, Cancel and going on, worlds
+ * that open.
+ */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';

@@ -52,7 +52,10 @@ function readPng(png: Buffer): { width: number; height: number; texts: Record<st
   return { width: png.readUInt32BE(16), height: png.readUInt32BE(20), texts };
 }
 
-/** Both PNG seen from afar, so that half a pixel between letters does not count: share of pixels that differ, and of those of the first that are not ground. */
+/**
+ * Both PNG seen from afar, so that half a pixel between letters does not count: share of pixels that differ, and of
+ * those of the first that are not ground.
+ */
 function differing(page: Page, pictures: readonly Buffer[]): Promise<{ apart: number; inked: number }> {
   return page.evaluate(
     async (texts) => {
@@ -206,7 +209,8 @@ it('Experiment: a chart of a study carries the study and its checksum', async ()
   const page = await play.open({ at: linkOf('giving', { people: 24 }) });
   await studyReady(page);
   await openTakeEmpty(page);
-  // The browser's Back closes no dialog: it lists what is on the screen that comes, here nothing, and never what is gone.
+  // The browser's Back closes no dialog: it lists what is on the screen that comes, here nothing, and never what is
+  // gone.
   await page.locator('.tabs').getByText('Play', { exact: true }).filter({ visible: true }).click();
   await openTake(page);
   await page.evaluate(() => history.back());

@@ -16,7 +16,9 @@ import {
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const execute = promisify(execFile);
 
-/** Many tests ask for the same worlds, and a litter takes a fifth of a second: each is simulated once, then remembered. */
+/**
+ * Many tests ask for the same worlds, and a litter takes a fifth of a second: each is simulated once, then remembered.
+ */
 function remembering<Answer>(ask: (scenario: Scenario) => Answer): (scenario: Scenario) => Answer {
   const known = new Map<string, Answer>();
   return (scenario) => {

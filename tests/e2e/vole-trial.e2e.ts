@@ -1,4 +1,7 @@
-/** The vole trial on screen: sketch, run, data as the engine finds them, and the truth in its order; by mouse and by keyboard. */
+/**
+ * The vole trial on screen: sketch, run, data as the engine finds them, and the truth in its order; by mouse and by
+ * keyboard.
+ */
 import { describe, expect, it } from 'vitest';
 import { runNow } from '../../sim/engine.ts';
 import {
@@ -135,27 +138,24 @@ describe('the vole trial', () => {
     expect((await column(page, 3))[1]).toBe(estimate(rearing).estimate);
     await page.getByRole('button', { name: 'Every pup' }).click();
     expect(await column(page, 6)).toEqual([...result.observed.mean]);
-    await page
-      .locator('[data-own]')
-      .setInputFiles({
-        name: 'mine.csv',
-        mimeType: 'text/csv',
-        buffer: Buffer.from('animal;litter;arm;methylation\n1;a;x;30,5\n2;b;x;31\n3;c;y;28\n4;d;y;27\n'),
-      });
+    await page.locator('[data-own]').setInputFiles({
+      name: 'mine.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('animal;litter;arm;methylation\n1;a;x;30,5\n2;b;x;31\n3;c;y;28\n4;d;y;27\n'),
+    });
     await page.getByText('mine.csv: 4 animals, 4 litters').waitFor();
     expect(await page.locator('.own-trial .litter').count()).toBeGreaterThan(4);
-    // Each arm numbers its litters from 1, one name has a letter of Windows-1252, and all is in fractions: two questions, then the table.
+    // Each arm numbers its litters from 1, one name has a letter of Windows-1252, and all is in fractions: two
+    // questions, then the table.
     const rows = Array.from(
       { length: 12 },
       (_, i) => `p${i};${i % 6 < 2 ? 'M\u00e4' : (i % 6) >> 1};${i < 6 ? 'x' : 'y'};0,${50 + ((i * 7) % 11)}`,
     );
-    await page
-      .locator('[data-own]')
-      .setInputFiles({
-        name: 'asked.csv',
-        mimeType: 'text/csv',
-        buffer: Buffer.from(`animal;litter;arm;methylation\n${rows.join('\n')}\n`, 'latin1'),
-      });
+    await page.locator('[data-own]').setInputFiles({
+      name: 'asked.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`animal;litter;arm;methylation\n${rows.join('\n')}\n`, 'latin1'),
+    });
     await page.getByText('Litter Mä stands in arm x and in arm y. Is it the same litter?').waitFor();
     expect(await page.locator('.own-ask legend').evaluate((legend) => legend === document.activeElement)).toBe(true);
     expect(await page.locator('.own-trial').textContent()).toContain('mine.csv');
@@ -163,13 +163,11 @@ describe('the vole trial', () => {
     await page.getByRole('button', { name: 'It is a fraction: 60 %' }).click();
     await page.getByText('asked.csv: 12 animals, 6 litters').waitFor();
     expect(await page.locator('.own-trial').textContent()).toContain('Read as Windows-1252');
-    await page
-      .locator('[data-own]')
-      .setInputFiles({
-        name: 'wrong.csv',
-        mimeType: 'text/csv',
-        buffer: Buffer.from('animal,litter,arm,methylation\na,1,x,5-Jan\nb,2,y,40\n'),
-      });
+    await page.locator('[data-own]').setInputFiles({
+      name: 'wrong.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('animal,litter,arm,methylation\na,1,x,5-Jan\nb,2,y,40\n'),
+    });
     await page.getByText('line 2, column methylation: "5-Jan" is a date').waitFor();
     const large = `animal,litter,arm,methylation\n${Array.from({ length: 100_000 }, (_, i) => `a${i},L${i >> 2},${(i >> 2) % 2 ? 'x' : 'y'},${40 + ((i * 7919) % 997) / 50}`).join('\n')}\n`;
     await page

@@ -8,7 +8,10 @@ export const dice = (seed: number) => (): number => {
   return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
 };
 
-/** Nearly normal values, mean 0 and SD 1: twelve throws added up. The same on every machine, as logarithms and cosines are not. */
+/**
+ * Nearly normal values, mean 0 and SD 1: twelve throws added up. The same on every machine, as logarithms and cosines
+ * are not.
+ */
 export const normal = (roll: () => number) => (): number => {
   let sum = -6;
   for (let i = 0; i < 12; i++) sum += roll();

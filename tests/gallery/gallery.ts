@@ -25,7 +25,10 @@ const add = <K extends keyof HTMLElementTagNameMap>(
   return element;
 };
 
-/** A chart in a host of the size that the golden test draws it at; then the host closes round a chart that is less high or higher. */
+/**
+ * A chart in a host of the size that the golden test draws it at; then the host closes round a chart that is less high
+ * or higher.
+ */
 const card = (parent: HTMLElement, example: Example, [width, height]: Size): HTMLElement => {
   const around = add(parent, 'div', 'gallery-card');
   const host = add(around, 'div', 'gallery-host');

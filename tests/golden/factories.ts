@@ -1,7 +1,8 @@
 import { parseSync } from 'vite';
 
 /**
- * Names of the charts that a file of src/charts makes: exported functions `create…` that take a host element or promise a
+ * Names of the charts that a file of src/charts makes: exported functions `create…` that take a host element or promise
+ * a
  * Chart. Parts of charts take what is inside one.
  */
 export function chartFactories(path: string, text: string): string[] {

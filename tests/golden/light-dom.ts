@@ -3,7 +3,8 @@ import { setLetterWidth } from '../../src/charts/labels.ts';
 import type { Size } from '../gallery/chart-examples.ts';
 
 /**
- * A document without layout, fonts or clock, so that a chart's elements are the same on every machine: hosts have the size
+ * A document without layout, fonts or clock, so that a chart's elements are the same on every machine: hosts have the
+ * size
  * they are given, and letters the width that labels.ts takes for granted.
  */
 

@@ -45,7 +45,9 @@ export const GOLDEN_WORLDS: readonly GoldenWorld[] = [
 /** What is kept of a world: the checksum, and totals of the litter on a few days that say where a change began. */
 export interface GoldenAnswer {
   readonly checksum: string;
-  /** By day: methylated strands, hemimethylated dyads, closed copies, receptors in units of 2^-16, over all young ones. */
+  /**
+   * By day: methylated strands, hemimethylated dyads, closed copies, receptors in units of 2^-16, over all young ones.
+   */
   readonly days: Readonly<Record<string, readonly [number, number, number, number]>>;
 }
 

@@ -70,7 +70,10 @@ export interface Day {
   readonly minutes: Readonly<Record<string, number>>;
 }
 
-/** Days of a family in order, since yesterday's calm rewards today. @param foster the family that rears while a fostering event holds. */
+/**
+ * Days of a family in order, since yesterday's calm rewards today. @param foster the family that rears while a
+ * fostering event holds.
+ */
 export function daysOfFamily(
   values: Values,
   events: readonly Happening[],
@@ -110,7 +113,8 @@ function dayOf(values: Values, now: readonly Happening[], day: number, family: N
   const v = (id: string) => values[id] as number;
   const home = values['world.species'] === 'infant' || day < v('care.weaningDay');
   const there = PEOPLE.filter((who) => values[`${who}.present`] === true);
-  // Nobody there at all is a separation of 24 hours, and then the household's hardship does not reach the young one besides.
+  // Nobody there at all is a separation of 24 hours, and then the household's hardship does not reach the young one
+  // besides.
   const alone = home && there.length === 0;
   const apart = alone ? 1 : sum(now, 'separation', 'hoursPerDay') / 24;
   const stress = (alone ? 0 : v('hardship.stress') * strainOf(values)) + apart + sum(now, 'stressor', 'intensity');
@@ -161,7 +165,10 @@ function responsivenessOf(
   );
 }
 
-/** Minutes planned at birth: slider × share. Only a mother feeds; a parent left alone makes up a part of what the other would give. */
+/**
+ * Minutes planned at birth: slider × share. Only a mother feeds; a parent left alone makes up a part of what the other
+ * would give.
+ */
 function planned(who: Person, kind: string, values: Values, fostering: Happening | undefined): number {
   if (isFed(kind) && who !== 'dam') return 0;
   let share = values[`${who}.${kind}Share`] as number;

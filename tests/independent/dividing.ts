@@ -1,4 +1,7 @@
-/** Tissues whose cells divide, rebuilt from the text of sim/MODEL.md alone ("Tissues that divide"): one site of one person, cell by cell. */
+/**
+ * Tissues whose cells divide, rebuilt from the text of sim/MODEL.md alone ("Tissues that divide"): one site of one
+ * person, cell by cell.
+ */
 import type { Values } from './care.ts';
 import type { Uniform } from './random.ts';
 
@@ -10,7 +13,10 @@ export function intervalOn(day: number, values: Values): number {
     : v('intervalAtBirth') + ((v('intervalLater') - v('intervalAtBirth')) * day) / v('slowsUntil');
 }
 
-/** Chance that a site of the new strand is marked, by whether the template's is. @param e stops at ±.95 before it comes here. */
+/**
+ * Chance that a site of the new strand is marked, by whether the template's is. @param e stops at ±.95 before it comes
+ * here.
+ */
 export function chanceOfMark(marked: boolean, maintenance: number, deNovo: number, e: number): number {
   return marked ? 1 - (1 - maintenance) * (1 - e) : deNovo * (1 + e);
 }

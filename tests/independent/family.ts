@@ -21,7 +21,10 @@ const CAREGIVER_CELLS = 128;
 /** Days after the window until a grown-up is looked at. */
 const SETTLING = 14;
 
-/** Normal, cut at ±.25 by drawing again. A part that litter-mates share is drawn first, then the own one until the sum stays inside. */
+/**
+ * Normal, cut at ±.25 by drawing again. A part that litter-mates share is drawn first, then the own one until the sum
+ * stays inside.
+ */
 function inbornPart(spread: number, shared: number, litter: Uniform, own: Uniform): number {
   if (spread === 0) return 0;
   const limit = MOST_INBORN / spread;
@@ -87,7 +90,10 @@ export function responseTo(receptors: number, oxytocin: number, values: Values):
   return (v('maximum') * drive) / ((1 + oxytocin) ** v('slope') + drive);
 }
 
-/** ln of a giver's response over that of the typical grown-up. On the human side half of a grown-up's exposure comes from other grown-ups. */
+/**
+ * ln of a giver's response over that of the typical grown-up. On the human side half of a grown-up's exposure comes
+ * from other grown-ups.
+ */
 export function relativeResponse(receptors: number, typical: number, values: Values): number {
   const minutes = ['talk', 'touch', 'thinking'].reduce(
     (total, channel) => total + (values[`adult.${channel}`] as number),

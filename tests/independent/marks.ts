@@ -1,5 +1,6 @@
 /**
- * Marks, silencing and receptors of a tissue, rebuilt from the text of sim/MODEL.md alone ("The window", "Balance of DNMT
+ * Marks, silencing and receptors of a tissue, rebuilt from the text of sim/MODEL.md alone ("The window", "Balance of
+ * DNMT
  * and TET", "Marks", "From marks to receptors"). A copy is simulated by itself: waiting times from the fastest pace its
  * present state allows, and each change accepted with the share of that pace which its day and region give it.
  */
@@ -67,7 +68,10 @@ export function regionsOfSites(K: number): number[] {
   return Array.from({ length: K }, (_, site) => (site < first ? 0 : site < second ? 1 : 2));
 }
 
-/** Each region's weight shared equally among its sites; what belongs to a region without sites goes to the others in proportion. */
+/**
+ * Each region's weight shared equally among its sites; what belongs to a region without sites goes to the others in
+ * proportion.
+ */
 export function weightsOfSites(values: Values): number[] {
   const [five, middle] = [values['receptors.weight5'] as number, values['receptors.weightMiddle'] as number];
   const totals = [five, middle, Math.max(0, 1 - five - middle)];
@@ -173,7 +177,10 @@ export function chainOf(values: Values): Chain {
   };
 }
 
-/** Marks per site of a copy before the first day: how many are full and half marked from the stationary law, which ones by lot. */
+/**
+ * Marks per site of a copy before the first day: how many are full and half marked from the stationary law, which ones
+ * by lot.
+ */
 function newborn(K: number, { states }: Law, uniform: Uniform): Uint8Array {
   let luck = uniform();
   const [full, half] = states.find(([, , chance]) => (luck -= chance) < 0) ?? states.at(-1)!;

@@ -1,5 +1,6 @@
 /**
- * A day by the minute, rebuilt from the text of sim/MODEL.md alone ("Oxytocin by the minute", "Cortisol by the minute"):
+ * A day by the minute, rebuilt from the text of sim/MODEL.md alone ("Oxytocin by the minute", "Cortisol by the
+ * minute"):
  * plain small steps, no closed form. Bouts come from outside, since only when they fall is luck.
  */
 import { PEOPLE, strainOf, type Happening, type Person, type Values } from './care.ts';
@@ -111,7 +112,10 @@ function flowsOf({ channel, parts, minutes, exposure }: Bout, factor: number): F
   }));
 }
 
-/** Pulses at a steady pace from the start of a feed, for twenty minutes at most; plasma and the central pool get the same area. */
+/**
+ * Pulses at a steady pace from the start of a feed, for twenty minutes at most; plasma and the central pool get the
+ * same area.
+ */
 function suckling({ parts, minutes }: Bout, values: Values): Jump[] {
   const rate = values['oxytocin.sucklingRate'] as number;
   const plasma = (values['oxytocin.sucklingPulse'] as number) * (values['oxytocin.basal'] as number);
@@ -218,7 +222,10 @@ function spread(steps: Float64Array, from: number, to: number, amount: number): 
   }
 }
 
-/** Stress of a load at a minute and the strength it stems from; it halves every so many minutes after it, and is followed for six halvings. */
+/**
+ * Stress of a load at a minute and the strength it stems from; it halves every so many minutes after it, and is
+ * followed for six halvings.
+ */
 function stressOf({ from, to, stress, lingers }: Load, halving: number) {
   return (minute: number): readonly [now: number, strength: number] => {
     if (minute < from) return [0, stress];

@@ -2,7 +2,10 @@
 
 export type Uniform = () => number;
 
-/** Numbers in [0, 1) from a text: Weyl steps mixed by multiplication (after Steele, Lea & Flood 2014), 53 bits from two words. */
+/**
+ * Numbers in [0, 1) from a text: Weyl steps mixed by multiplication (after Steele, Lea & Flood 2014), 53 bits from two
+ * words.
+ */
 export function uniformsFrom(text: string): Uniform {
   let state = 0;
   for (const letter of text) state = Math.imul(state ^ letter.codePointAt(0)!, 0x9e3779b1) + 0x7f4a7c15;

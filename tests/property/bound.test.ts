@@ -1,4 +1,7 @@
-/** A day's rates: whatever the kinetics and the balance, loss and gain never outgrow the levels, and both ways of keeping them run alike. */
+/**
+ * A day's rates: whatever the kinetics and the balance, loss and gain never outgrow the levels, and both ways of
+ * keeping them run alike.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alleleRates, neutralRatio } from '../../sim/model/kinetics.ts';

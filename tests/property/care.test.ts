@@ -72,7 +72,9 @@ describe('care', () => {
 });
 
 describe('twins', () => {
-  /** Variance over seeds of the difference in day-21 level between licking 40 and 44 min: separate over shared seeds. */
+  /**
+   * Variance over seeds of the difference in day-21 level between licking 40 and 44 min: separate over shared seeds.
+   */
   function ratio(seeds: number, cells: number, set: Partial<ParamValues>): number {
     const world = smallWorld({ days: 21, siblings: 1, cells, set });
     const level = (seed: string, licking: number) =>

@@ -1,4 +1,6 @@
-/** Statistics under shifts, scales and orders; no NaN whatever goes in; p-values and intervals that keep their promise. */
+/**
+ * Statistics under shifts, scales and orders; no NaN whatever goes in; p-values and intervals that keep their promise.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normal } from '../../sim/random/normal.ts';

@@ -1,6 +1,7 @@
 /**
  * The reference of the library, from the types that are packed: every name that a door exports, with its docstring and
- * its declaration, in the order and under the headings of the files it stands in. Parsed, so that what is private never shows.
+ * its declaration, in the order and under the headings of the files it stands in. Parsed, so that what is private never
+ * shows.
  */
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';

@@ -1,5 +1,6 @@
 /**
- * Builds the library into dist-lib/: two modules for Node and bundlers (tend.js, the light door, and engine.js), the code
+ * Builds the library into dist-lib/: two modules for Node and bundlers (tend.js, the light door, and engine.js), the
+ * code
  * they share, and their types. The three small packages that sim/ uses are built in, so that who installs it needs
  * nothing else; their licences are written beside it.
  */
@@ -14,7 +15,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Where the library is built. */
 export const libFolder = join(root, 'dist-lib');
 const doors = { tend: 'sim/index.ts', engine: 'sim/engine.ts' };
-/** The packages that are built in, and where the terms of each are written: all of a file, or what a pattern finds there. */
+/**
+ * The packages that are built in, and where the terms of each are written: all of a file, or what a pattern finds
+ * there.
+ */
 const built = {
   seedrandom: [
     ['README.md', /^LICENSE \(MIT\)\n[\s\S]*/m],

@@ -1,4 +1,6 @@
-/** Bundles a TypeScript entry for Node, as the command line is built, so that tools time and run the code that ships. */
+/**
+ * Bundles a TypeScript entry for Node, as the command line is built, so that tools time and run the code that ships.
+ */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';

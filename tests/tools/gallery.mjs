@@ -4,7 +4,9 @@ import { ensureInstall } from './ensure-install.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Serves the gallery on 127.0.0.1 at `port` or the next free one (0: any); resolves to its address and how to close it. */
+/**
+ * Serves the gallery on 127.0.0.1 at `port` or the next free one (0: any); resolves to its address and how to close it.
+ */
 export async function serveGallery(port) {
   // Loaded late: before the install there may be no vite.
   const { createServer } = await import('vite');

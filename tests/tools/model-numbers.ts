@@ -1,6 +1,8 @@
 /**
- * Numbers in the sentences of sim/MODEL.md, written by `npm run docs`: `<!--=window.endsAt-->28<!--/-->` holds the value of a
- * parameter, `<!--=infant:window.endsAt-->` that of a species, `<!--=model:…-->` a constant of the code; and the table of channels.
+ * Numbers in the sentences of sim/MODEL.md, written by `npm run docs`: `<!--=window.endsAt-->28<!--/-->` holds the
+ * value of a
+ * parameter, `<!--=infant:window.endsAt-->` that of a species, `<!--=model:…-->` a constant of the code; and the table
+ * of channels.
  */
 import { ENLARGEMENT, MOST_BALANCE } from '../../sim/model/balance.ts';
 import { ageCurve } from '../../sim/model/channels.ts';

@@ -20,7 +20,10 @@ export interface ModelText {
 /** Stands where the parameter table was: the page shows a live one. */
 export const TABLE_SLOT = 'parameters';
 
-/** The generated table with its markers. Not taken from the code that writes it: the build's own settings should not load the model. */
+/**
+ * The generated table with its markers. Not taken from the code that writes it: the build's own settings should not
+ * load the model.
+ */
 const TABLE = /<!-- parameter table: start[^>]*-->[^]*?<!-- parameter table: end -->/;
 
 interface Formula extends Tokens.Generic {
@@ -51,7 +54,10 @@ const block = {
 
 const marked = new Marked({ gfm: true, extensions: [inline, block] });
 
-/** @throws Error on a formula that cannot be read, on markup the page does not know, and where the table's markers are missing. */
+/**
+ * @throws Error on a formula that cannot be read, on markup the page does not know, and where the table's markers are
+ *   missing.
+ */
 export function modelTree(document: string): ModelText {
   const headings: Heading[] = [];
   const tree = marked.lexer(withoutTable(document)).flatMap((token) => nodeOf(token, headings));
@@ -154,7 +160,10 @@ export function formulaOf({ tex, display }: { readonly tex: string; readonly dis
   }
 }
 
-/** What Temml leaves to style sheets; style attributes and its other classes are dropped, since the page's policy allows no style in markup. */
+/**
+ * What Temml leaves to style sheets; style attributes and its other classes are dropped, since the page's policy allows
+ * no style in markup.
+ */
 const KEPT =
   /^(display|displaystyle|scriptlevel|mathvariant|fence|form|stretchy|separator|lspace|rspace|width|height|depth|linethickness|accent|movablelimits|minsize|maxsize|columnalign)$/;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };

@@ -1,5 +1,6 @@
 /**
- * Measures what the presets do to methylation and writes it to sim/params/preset-effects.json, from which `npm run docs` makes the tables
+ * Measures what the presets do to methylation and writes it to sim/params/preset-effects.json, from which `npm run
+ * docs` makes the tables
  * in MODEL.md. Run it after the model has changed; `npm run verify` measures them again with other families.
  */
 import { writeFileSync } from 'node:fs';

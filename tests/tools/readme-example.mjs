@@ -19,7 +19,10 @@ export function withPrinted(readme, printed) {
   return readme.replace(BLOCKS, (_, open, code, between, _old, close) => `${open}${code}${between}${printed}${close}`);
 }
 
-/** Runs the example against the library as built here: inside this folder its name leads to itself. Returns what it prints. */
+/**
+ * Runs the example against the library as built here: inside this folder its name leads to itself. Returns what it
+ * prints.
+ */
 export function runHere(code) {
   const folder = join(root, 'tests/.out');
   mkdirSync(folder, { recursive: true });

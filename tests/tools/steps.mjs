@@ -1,6 +1,7 @@
 /**
  * Steps of a test run, side by side: each runs a Node script in a process of its own, and what it says is shown whole,
- * in the order in which the steps were made. The first that has not ended speaks at once, the others when it is their turn.
+ * in the order in which the steps were made. The first that has not ended speaks at once, the others when it is their
+ * turn.
  */
 import { spawn } from 'node:child_process';
 import { setPriority } from 'node:os';

@@ -1,5 +1,6 @@
 /**
- * `npm test`: installs what is missing, then lint, types, both builds, unit tests and browser tests, two at a time. The last line on stdout
+ * `npm test`: installs what is missing, then lint, types, both builds, unit tests and browser tests, two at a time. The
+ * last line on stdout
  * is "N passed, N failed", with ", N skipped" when some were; exit code 1 when any failed.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -65,7 +66,8 @@ function readReport(file) {
 
 // Here and not before the script: whoever forbids scripts of packages forbids npm to run that one too.
 ensureInstall();
-// Each step says for itself what it is built for; the tests of a shell set to production would have no test build of React.
+// Each step says for itself what it is built for; the tests of a shell set to production would have no test build of
+// React.
 delete process.env.NODE_ENV;
 // Before all steps, since without a browser nothing below could be complete.
 try {

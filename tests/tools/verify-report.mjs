@@ -152,7 +152,9 @@ const stateOf = (row) =>
   row.notRun !== undefined ? 'not run' : row.kind === 'report only' ? 'shown' : row.pass ? 'pass' : 'fail';
 const isCounted = ({ kind }) => COUNTED.includes(kind);
 
-/** Distances of a part's statistical rows from what is exact, in standard errors: dots on a line with the limit of 4. */
+/**
+ * Distances of a part's statistical rows from what is exact, in standard errors: dots on a line with the limit of 4.
+ */
 function distances(rows) {
   const zs = rows.filter((row) => Number.isFinite(row.z) && row.notRun === undefined).map((row) => row.z);
   if (zs.length === 0) return '';
@@ -221,7 +223,8 @@ const short = (value) => (Number.isFinite(value) ? Number(value.toPrecision(6)) 
 const about = (list, name) => list.find(([pattern]) => pattern.test(name))?.[1] ?? '';
 
 /**
- * What the page shows of a run: rows as [name, first letter of the kind, expected, observed, standard error, z, why it was not
+ * What the page shows of a run: rows as [name, first letter of the kind, expected, observed, standard error, z, why it
+ * was not
  * run or "fail"], the last left out where the check passed.
  * @param found as for reportHtml
  */
@@ -252,7 +255,9 @@ export function compact({ modelVersion, alleles, node, date, parts }) {
   };
 }
 
-/** The file that the Model screen is built with: part of the sources, so that a reader sees the run that was looked at. */
+/**
+ * The file that the Model screen is built with: part of the sources, so that a reader sees the run that was looked at.
+ */
 const PUBLISHED = fileURLToPath(new URL('../../src/views/model/verification.json', import.meta.url));
 
 /** @throws Error when a check failed: such a run is not what the page should rest on. */

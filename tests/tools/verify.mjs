@@ -1,7 +1,9 @@
 /**
  * `npm run verify [-- ALLELES]`: the large checks against exact figures, the readable twin and the calibration targets,
- * two processes at a time, then every test. Prints a table, writes tests/.out/verify.json and one self-contained report, verify.html,
- * ends with 1 when anything fails. A part that cannot run here says so and never counts as passed. A run at full size in
+ * two processes at a time, then every test. Prints a table, writes tests/.out/verify.json and one self-contained
+ * report, verify.html,
+ * ends with 1 when anything fails. A part that cannot run here says so and never counts as passed. A run at full size
+ * in
  * which nothing failed renews src/views/model/verification.json, which the Model screen shows.
  */
 import { spawn } from 'node:child_process';
@@ -44,7 +46,9 @@ function runPart(bundle, part, alleles) {
   });
 }
 
-/** Runs every test of the project, those too that `npm test` leaves out for their length. @returns whether all passed */
+/**
+ * Runs every test of the project, those too that `npm test` leaves out for their length. @returns whether all passed
+ */
 function runTests() {
   const child = spawn(process.execPath, [fileURLToPath(new URL('test.mjs', import.meta.url)), 'all'], {
     cwd: root,

@@ -1,6 +1,8 @@
 /**
- * Vite plugin for the site: every `import()` goes through src/state/reach.ts, which fetches a part's files and asks again for
- * those that did not come. It takes the place of Vite's own helper and is called as that one is. Style sheets are not parts.
+ * Vite plugin for the site: every `import()` goes through src/state/reach.ts, which fetches a part's files and asks
+ * again for
+ * those that did not come. It takes the place of Vite's own helper and is called as that one is. Style sheets are not
+ * parts.
  */
 import { fileURLToPath } from 'node:url';
 import { parseSync, type Plugin } from 'vite';

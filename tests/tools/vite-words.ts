@@ -1,12 +1,16 @@
 /**
- * Vite plugin: words that only later views say come with those views. The catalogues stay whole in the sources; in a build
+ * Vite plugin: words that only later views say come with those views. The catalogues stay whole in the sources; in a
+ * build
  * `en.json` lacks the late words and those of the Model screen, `src/words/en.json?late` holds the former of both
  * catalogues and `?model` the latter. Without the plugin (in unit tests) each file is simply itself.
  */
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
-/** Help texts, forms of events, what is said of settings off the first panel, refusals, and the words of views that are loaded when they are opened. */
+/**
+ * Help texts, forms of events, what is said of settings off the first panel, refusals, and the words of views that are
+ * loaded when they are opened.
+ */
 export const LATE =
   /^((param|tag)\..+\.rat$|param\.(?!(care|adult|family)\.|\w+\.present\.)|(effect|more|size)\.|choice\.(?!world\.)|(param|design)\..+\.help(\.\w+)?$|preset\.(instead|note|[\w-]+\.help)$|(error|field|origin|verdict)\.|notice\.embed$|chart\.(menu|showTable|save\w+|openScenario|expected\w*|wholeBand|frameBand|reserve|tissue)(\.infant)?$|event\.(title|fromDay|toDay|save|delete|refused|add|remove|\w+\.(hoursPerDay|arm|licking|huddling|nursing|strength|intensity|units|bout|param|value|(giver|channel)$)|dose\.giver)|(series|acts|plight|evidence|published|saliva|design|study|cell|sure|share|table|drawer|chain|family|expected|reserve|tissue|shape|stats|compare|sweep|luck|story|work|take|figure|print|embed|source)\.)/;
 

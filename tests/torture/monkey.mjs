@@ -1,6 +1,8 @@
 /**
- * A monkey at the page: clicks, keys, drags, typed nonsense, windows of all sizes, history, reloads and a network that goes
- * away. It knows nothing of the page but what can be pressed, and looks for errors, for parts that could not be drawn, for a
+ * A monkey at the page: clicks, keys, drags, typed nonsense, windows of all sizes, history, reloads and a network that
+ * goes
+ * away. It knows nothing of the page but what can be pressed, and looks for errors, for parts that could not be drawn,
+ * for a
  * page that no longer answers and for one that answers but does nothing any more. The same seed makes the same choices.
  */
 
@@ -291,7 +293,10 @@ export async function monkey({ browser, url, screen, seed, seconds, patience = 5
     } else if (seen.broken && !cut()) fault(`part not drawn: ${seen.broken}`);
     return seen !== 'late';
   };
-  /** Whether a slider still moves the world: everything it left open is closed, and the address must follow a slider on Play. */
+  /**
+   * Whether a slider still moves the world: everything it left open is closed, and the address must follow a slider on
+   * Play.
+   */
   const probe = async () => {
     // The network is back now; what it took with it may still be on its way to say so.
     state.cutUntil = Math.min(state.cutUntil, Date.now());

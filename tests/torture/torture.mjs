@@ -1,5 +1,6 @@
 /**
- * `npm run torture -- monkey --seed N --seconds S [--screen play,compare]`: what is too long, or too much a matter of luck, for
+ * `npm run torture -- monkey --seed N --seconds S [--screen play,compare]`: what is too long, or too much a matter of
+ * luck, for
  * `npm test`. Prints what went wrong with the acts before it; exit code 1 when anything did.
  */
 import { parseArgs } from 'node:util';

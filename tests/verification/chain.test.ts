@@ -1,4 +1,6 @@
-/** The engine meets the exact figures of the collaborative chain; `npm run verify` repeats this at ten times the size. */
+/**
+ * The engine meets the exact figures of the collaborative chain; `npm run verify` repeats this at ten times the size.
+ */
 import { describe, expect, it, vi } from 'vitest';
 import {
   checkAutocorrelation,

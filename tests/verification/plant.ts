@@ -57,7 +57,8 @@ async function bundlePath(entry: string, patches: readonly Patch[], name: string
 const AT_WORK = 'tendBugAtWork';
 
 /**
- * One bundle for many bugs: each stands beside what is right, and a number says at run time which one is at work. It is loaded
+ * One bundle for many bugs: each stands beside what is right, and a number says at run time which one is at work. It is
+ * loaded
  * anew for each bug, so that nothing is remembered from another.
  * @returns what `entry` exports with one of the bugs, or with none.
  */

@@ -368,7 +368,9 @@ const bugs: readonly Bug[] = [
   },
 ];
 
-/** Groups that rest on luck at a size of their own here; the exact ones are held to the sound model by rebuild.test.ts. */
+/**
+ * Groups that rest on luck at a size of their own here; the exact ones are held to the sound model by rebuild.test.ts.
+ */
 const BY_LUCK = [
   'night',
   'dividing',

@@ -1,4 +1,7 @@
-/** Rows about the biology above the kernel, one group at a time, of a model right or faulty. Bundled by planted-biology.test.ts. */
+/**
+ * Rows about the biology above the kernel, one group at a time, of a model right or faulty. Bundled by
+ * planted-biology.test.ts.
+ */
 import { checkCare } from './checks/care.ts';
 import { checkDays, dayAndNight } from './checks/minutes.ts';
 import { laterLife, litters } from './checks/people.ts';

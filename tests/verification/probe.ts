@@ -1,4 +1,7 @@
-/** A short look at a whole model, right or faulty: a few exact figures, and the golden worlds. Bundled by planted.test.ts. */
+/**
+ * A short look at a whole model, right or faulty: a few exact figures, and the golden worlds. Bundled by
+ * planted.test.ts.
+ */
 import { scenarioFromPreset } from '../../sim/index.ts';
 import { answerOf, GOLDEN_WORLDS, type GoldenAnswer } from '../golden/worlds.ts';
 import { checkCourse, checkTwoState } from './checks/chain.ts';

@@ -1,4 +1,7 @@
-/** The model rebuilt from its text agrees with the engine; `npm run verify` repeats this with more families, more days, and caregivers' own childhoods. */
+/**
+ * The model rebuilt from its text agrees with the engine; `npm run verify` repeats this with more families, more days,
+ * and caregivers' own childhoods.
+ */
 import { describe, expect, it } from 'vitest';
 import { checkCare } from './checks/care.ts';
 import { checkDays } from './checks/minutes.ts';

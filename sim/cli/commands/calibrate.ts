@@ -17,7 +17,10 @@ import { targetsOf } from '../target.ts';
 const OPTIONS = { fit: 'one', size: 'one', check: 'one', seed: 'one', format: 'one', out: 'one' } as const;
 const SIZE = [1, 20] as const;
 
-/** `tend calibrate`: fits the calibrated parameters to the published figures again, or only measures what the table's values give. */
+/**
+ * `tend calibrate`: fits the calibrated parameters to the published figures again, or only measures what the table's
+ * values give.
+ */
 export async function calibrate(args: readonly string[]): Promise<void> {
   const given = readArguments(args.map(saidInFull), OPTIONS, []);
   const which = choose(given, 'fit', ['all', ...FIT_IDS], 'all');

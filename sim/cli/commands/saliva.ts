@@ -18,7 +18,9 @@ const OPTIONS = {
   out: 'one',
 } as const;
 
-/** `tend saliva SCENARIO.json|-`: brain and saliva of the same young ones, day by day, true and as an assay reads it. */
+/**
+ * `tend saliva SCENARIO.json|-`: brain and saliva of the same young ones, day by day, true and as an assay reads it.
+ */
 export async function saliva(args: readonly string[]): Promise<void> {
   const given = readArguments(args, OPTIONS, ['SCENARIO.json']);
   const format = choose(given, 'format', ['csv', 'json'], 'csv');

@@ -18,7 +18,10 @@ const WITHOUT_TABLE: Readonly<Record<string, (args: readonly string[]) => Readon
   adjust,
 };
 
-/** `tend stats TEST FILE.csv`, or `tend stats power` and `adjust`: what the page computes of its studies, of a table of one's own. */
+/**
+ * `tend stats TEST FILE.csv`, or `tend stats power` and `adjust`: what the page computes of its studies, of a table of
+ * one's own.
+ */
 export async function stats([name, ...args]: readonly string[]): Promise<void> {
   if (name === undefined || name.startsWith('-')) throw new InputError([{ code: 'missing-argument', path: 'TEST' }]);
   if (Object.hasOwn(WITHOUT_TABLE, name)) return answer(name, WITHOUT_TABLE[name]!(args));
@@ -53,7 +56,10 @@ function withReason(_key: string, value: unknown): unknown {
 const DEFAULT_ALPHA = '0.05';
 const MOST_N = 1_000_000;
 
-/** Of a t test with n per arm (--d), or of a correlation over n pairs (--r); and what such a study finds in 80 of 100 cases. */
+/**
+ * Of a t test with n per arm (--d), or of a correlation over n pairs (--r); and what such a study finds in 80 of 100
+ * cases.
+ */
 function power(args: readonly string[]) {
   const given = readArguments(args, { d: 'one', r: 'one', n: 'one', alpha: 'one' }, []);
   const alpha = between(given, 'alpha', [0, 1], DEFAULT_ALPHA);

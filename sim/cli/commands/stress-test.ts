@@ -4,7 +4,9 @@ import { joinStressTest, stressTestSummary } from '../../study/analyse.ts';
 import { runShared, threadsFor } from '../share.ts';
 import { studyCommand } from '../study.ts';
 
-/** `tend stress-test STUDY.json|SCENARIO.json|-`: stressed children, comforted by contact, by a voice, or not at all. */
+/**
+ * `tend stress-test STUDY.json|SCENARIO.json|-`: stressed children, comforted by contact, by a voice, or not at all.
+ */
 export async function stressTest(args: readonly string[]): Promise<void> {
   await studyCommand(
     'stress-test',

@@ -54,7 +54,10 @@ const OUTCOMES = SERIES.map(({ id }) => id);
 const REPLICATES = 20;
 const say = createWords(ENGLISH);
 
-/** `tend sweep WORLD.json --x …` takes one slider or two through their values; `tend sweep design.csv` runs a table of worlds. */
+/**
+ * `tend sweep WORLD.json --x …` takes one slider or two through their values; `tend sweep design.csv` runs a table of
+ * worlds.
+ */
 export async function sweep(args: readonly string[]): Promise<void> {
   const given = readArguments(args, OPTIONS, ['WORLD.json|DESIGN.csv']);
   const { out } = targetsOf(given);
@@ -103,7 +106,9 @@ function sweepOf(scenario: Scenario, given: Arguments): Sweep {
   return plan;
 }
 
-/** `care.licking=0:80:5`, both ends included where the steps reach them, or `care.licking=0,20,80`. @throws InputError */
+/**
+ * `care.licking=0:80:5`, both ends included where the steps reach them, or `care.licking=0,20,80`. @throws InputError
+ */
 function readAxis(text: string, path: string): SweepAxis {
   const wrong = () => new InputError([{ code: 'not-a-range', path, got: text }]);
   const cut = text.indexOf('=');

@@ -1,12 +1,16 @@
 import { END, TWICE } from './plain.ts';
 
-/** A link as it arrives from mails, chats and pages, brought back to the link that was sent, wherever that is certain. */
+/**
+ * A link as it arrives from mails, chats and pages, brought back to the link that was sent, wherever that is certain.
+ */
 
 /** Where a link ends, whatever follows. */
 const AT_END = new RegExp(`&${END}(?![A-Za-z0-9]|=.)`);
 /** Signs around a link in a sentence, blanks and invisible characters: whatever has neither letter nor digit. */
 const SIGNS = /^[^\p{L}\p{N}]*$/u;
-/** A key that somebody else put behind a link, such as utm_source; names with a dot and the link's own are not foreign. */
+/**
+ * A key that somebody else put behind a link, such as utm_source; names with a dot and the link's own are not foreign.
+ */
 const FOREIGN =
   /^(?!(?:v|model|preset|seed|days?|siblings|cells|event|check|screen|view|panel|parameter)(?:=|$))[\w-]+(?:=|$)/;
 

@@ -66,7 +66,8 @@ function readWorkbook(input: unknown): DecodedWorkbook {
 }
 
 /**
- * Brings an older saved form to the newest, one step per version. What has no version is left to the check that follows.
+ * Brings an older saved form to the newest, one step per version. What has no version is left to the check that
+ * follows.
  * @throws InputError `newer-workbook`
  */
 export function migrateWorkbook(input: unknown, steps: readonly WorkbookStep[] = STEPS): unknown {

@@ -1,7 +1,8 @@
 import { exp, log } from '../../numeric/elementary.ts';
 
 /**
- * The gamma function and its tails. Written here rather than taken from a package: p-values must have the same digits in
+ * The gamma function and its tails. Written here rather than taken from a package: p-values must have the same digits
+ * in
  * every browser and on the command line, so they stand on this project's own exp and log.
  */
 

@@ -3,7 +3,8 @@ const PRECISION = 2.220446049250313e-16;
 
 /**
  * The x between two ends where a continuous function passes through 0, to the last digits.
- * Chandrupatla 1997, Advances in Engineering Software 28:145: inverse quadratic interpolation where that is safe, else halving.
+ * Chandrupatla 1997, Advances in Engineering Software 28:145: inverse quadratic interpolation where that is safe, else
+ * halving.
  * The signs at the ends must differ; NaN at either is given back.
  */
 export function root(f: (x: number) => number, from: number, to: number): number {

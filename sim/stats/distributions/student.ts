@@ -28,7 +28,9 @@ const MOST_TERMS = 2000;
 const PRECISION = 1e-15;
 const SQRT_2_OVER_PI = 0.7978845608028654;
 
-/** P(T ≤ t) of the noncentral t, |δ| ≤ 37. Lenth 1989, Applied Statistics 38:185 (AS 243); absolute error below 1e-12. */
+/**
+ * P(T ≤ t) of the noncentral t, |δ| ≤ 37. Lenth 1989, Applied Statistics 38:185 (AS 243); absolute error below 1e-12.
+ */
 export function noncentralTCdf(t: number, df: number, delta: number): number {
   if (t < 0) return 1 - noncentralTCdf(-t, df, -delta);
   const away = normalCdf(-delta);

@@ -8,7 +8,9 @@ import type { Study } from '../../params/studies.ts';
 import type { CohortPiece } from '../cohort-piece.ts';
 import type { CohortAnalysis } from './cohort.ts';
 
-/** What lies behind a cohort’s readings: how much of them is noise, what was so without it, and which finds were chance. */
+/**
+ * What lies behind a cohort’s readings: how much of them is noise, what was so without it, and which finds were chance.
+ */
 
 /** SD of the change that two readings of one and the same level show, points: √2 technical SDs. */
 export function noiseOfChange({ scenario, design }: Study<'infant-cohort'>): number {
@@ -30,7 +32,9 @@ export function whoChangesMore({
 export interface BehindCohort {
   /** SD of true changes of each person, points, in the order of COHORT_PEOPLE. */
   readonly changeSd: readonly number[];
-  /** Correlation of the standing care index with the infant’s true change, and with its true level at the last visit. */
+  /**
+   * Correlation of the standing care index with the infant’s true change, and with its true level at the last visit.
+   */
   readonly change: number;
   readonly level: number;
 }

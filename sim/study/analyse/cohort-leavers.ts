@@ -12,7 +12,10 @@ import type { Observed } from '../truth.ts';
 export interface Leavers {
   readonly left: number;
   readonly n: number;
-  /** Those who left less those who stayed (Welch): coded involvement and reported hardship in SD, the child's reading in points. */
+  /**
+   * Those who left less those who stayed (Welch): coded involvement and reported hardship in SD, the child's reading in
+   * points.
+   */
   readonly engagement: Computed<Estimate>;
   readonly hardship: Computed<Estimate>;
   readonly first: Computed<Estimate>;

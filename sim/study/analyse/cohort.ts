@@ -22,7 +22,10 @@ export interface CohortSample extends CohortColumns {
   readonly temperament: Float64Array;
   /** Percent read in the mother's blood at the first visit. */
   readonly blood: Float64Array;
-  /** Percent read in each person's saliva at the first and the last visit and at all of them, in the order of COHORT_PEOPLE. */
+  /**
+   * Percent read in each person's saliva at the first and the last visit and at all of them, in the order of
+   * COHORT_PEOPLE.
+   */
   readonly people: readonly {
     readonly first: Float64Array;
     readonly last: Float64Array;
@@ -84,7 +87,10 @@ export interface Extremes {
   readonly expected: number;
 }
 
-/** What one cohort reports: correlations of involvement with change of methylation under ever more care for rival causes. */
+/**
+ * What one cohort reports: correlations of involvement with change of methylation under ever more care for rival
+ * causes.
+ */
 export interface CohortAnalysis {
   readonly n: number;
   readonly change: Computed<Estimate>;
@@ -180,7 +186,10 @@ function extremesOf({ first, last }: Observed<CohortColumns>): Computed<Extremes
   return { n, change: mean(chosen), rest: mean(change.filter((_, i) => first[i]! < cut)), expected };
 }
 
-/** A straight fit of y on x with the 95 % band of its mean, at `steps` + 1 places from the least x to the most; empty where there is none. */
+/**
+ * A straight fit of y on x with the 95 % band of its mean, at `steps` + 1 places from the least x to the most; empty
+ * where there is none.
+ */
 export function fitBand(
   x: ArrayLike<number>,
   y: ArrayLike<number>,

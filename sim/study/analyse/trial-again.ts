@@ -86,7 +86,10 @@ function pointsOfStudy(piece: TrialAgainPiece, study: number): readonly TrialPoi
   });
 }
 
-/** Mean of each arm, and the variances between litters and within them that both arms share, by analysis of variance over all studies. */
+/**
+ * Mean of each arm, and the variances between litters and within them that both arms share, by analysis of variance
+ * over all studies.
+ */
 export function partsOf(piece: TrialAgainPiece): TrialParts {
   const litters = new Map<string, number[]>();
   const size = piece.mean.length / (piece.to - piece.from);
@@ -110,7 +113,10 @@ export function partsOf(piece: TrialAgainPiece): TrialParts {
   };
 }
 
-/** How often the pup-wise t test and the litter-mean t test find a difference where there is none, over trials drawn by the shortcut. */
+/**
+ * How often the pup-wise t test and the litter-mean t test find a difference where there is none, over trials drawn by
+ * the shortcut.
+ */
 export function falsePositives(
   parts: TrialParts,
   litters: readonly [number, number],

@@ -8,12 +8,15 @@ import { litterMeans, type TrialMeasure } from './trial.ts';
 /** Half of each litter reared by the other arm's families: what goes with birth, and what with rearing. */
 export interface FosterTest {
   /**
-   * Born to A less born to B, and reared by A less reared by B: mixed model with litters of birth. Pups of a litter that are
+   * Born to A less born to B, and reared by A less reared by B: mixed model with litters of birth. Pups of a litter
+   * that are
    * reared together share a family of rearing too, so each half counts once, by its mean.
    */
   readonly birth: Computed<Estimate>;
   readonly rearing: Computed<Estimate>;
-  /** Share of the variance of halves that both halves of a litter have in common, wherever they were reared, arms apart. */
+  /**
+   * Share of the variance of halves that both halves of a litter have in common, wherever they were reared, arms apart.
+   */
   readonly kin: number | null;
   /** [born, reared], 0 for A and 1 for B; null where nobody is. */
   readonly cells: readonly (readonly (MeanInterval | null)[])[];

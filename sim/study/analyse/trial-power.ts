@@ -7,9 +7,12 @@ import { shareOf } from './cohorts.ts';
 import { litterMeans, type TrialPoint } from './trial.ts';
 
 /**
- * How many litters a trial needs. The recommended test of whole litters is Student's t of their means, and means of equal
- * litters are normal with variance litter² + animal²/pups: power is that of the noncentral t, exact for readings that are
- * normal. Spreads are those of one's own trial, as one would plan from a pilot; the difference to be found is chosen. What
+ * How many litters a trial needs. The recommended test of whole litters is Student's t of their means, and means of
+ * equal
+ * litters are normal with variance litter² + animal²/pups: power is that of the noncentral t, exact for readings that
+ * are
+ * normal. Spreads are those of one's own trial, as one would plan from a pilot; the difference to be found is chosen.
+ * What
  * the trial itself found is no guide: power at one's own estimate only says its p-value again.
  */
 

@@ -4,7 +4,10 @@ import type { TrialReadings } from '../trial-piece.ts';
 import type { Observed } from '../truth.ts';
 import { adjustedP, TRIAL_REGIONS } from './trial.ts';
 
-/** Which marks go with expression: rank correlations over all animals of both arms. Animals count as independent, as in the published trial. */
+/**
+ * Which marks go with expression: rank correlations over all animals of both arms. Animals count as independent, as in
+ * the published trial.
+ */
 export interface Tracking {
   /** A site from 0, a region, or exon 3. */
   readonly where: number | (typeof TRIAL_REGIONS)[number] | 'exon3';

@@ -41,13 +41,15 @@ export interface TrialPoint {
 /** The difference of the arms by each test. */
 export interface ArmTests {
   /**
-   * Recommended: animals within litters, REML, t on litters - 2 degrees of freedom. Where litter-mates are less alike than
+   * Recommended: animals within litters, REML, t on litters - 2 degrees of freedom. Where litter-mates are less alike
+   * than
    * strangers would be, the model's variance between litters ends at 0 and its error would grow with the spread within
    * litters: too few findings (4 % at 5 %, measured). There the litters' own means speak for it.
    */
   readonly mixed: Computed<Estimate & { readonly icc: number }>;
   /**
-   * Recommended: one mean for each litter, Student's t on litters - 2 degrees of freedom. Where litters are divided between
+   * Recommended: one mean for each litter, Student's t on litters - 2 degrees of freedom. Where litters are divided
+   * between
    * the arms, each half has its other half to go by: paired t on litters - 1.
    */
   readonly litters: Computed<Estimate>;
@@ -59,7 +61,10 @@ export interface ArmTests {
 
 /** All that is said of one reading, by the recommended test and by those it is compared with. */
 export interface TrialTest extends ArmTests {
-  /** Difference over the spread of animals, with the mixed model's interval, and with that of independent animals (noncentral t). */
+  /**
+   * Difference over the spread of animals, with the mixed model's interval, and with that of independent animals
+   * (noncentral t).
+   */
   readonly size: Computed<{
     readonly estimate: number;
     readonly byLitter: readonly [number, number];
@@ -68,7 +73,10 @@ export interface TrialTest extends ArmTests {
   /** Chance that an animal of A reads higher than one of B; the interval is that of litter means. */
   readonly superiority: Computed<Superiority>;
   readonly litterSuperiority: Computed<Superiority> | null;
-  /** Variance of a difference over what independent animals would give: 1 + (pups - 1) · ICC; null where litters are divided. */
+  /**
+   * Variance of a difference over what independent animals would give: 1 + (pups - 1) · ICC; null where litters are
+   * divided.
+   */
   readonly designEffect: number | null;
 }
 
@@ -208,8 +216,10 @@ export function adjustedP(tests: readonly Computed<{ readonly p: number }>[]): r
 }
 
 /**
- * The analysis that the published trial reported: each region of each animal is one reading, arm and region are factors, and
- * the effect of the arm is tested against what is left within the cells. Not to be used: three readings of one animal, and
+ * The analysis that the published trial reported: each region of each animal is one reading, arm and region are
+ * factors, and
+ * the effect of the arm is tested against what is left within the cells. Not to be used: three readings of one animal,
+ * and
  * those of its litter-mates, count as if they were independent, which makes it surer than the animals are.
  */
 export function publishedAnalysis(readings: Observed<TrialReadings>): Computed<MainEffect> {

@@ -7,7 +7,8 @@ import {
 } from '../../../sim/index.ts';
 
 /**
- * Saved work in the browser's localStorage, one slot for each opening of the page, so that no two tabs ever write to the
+ * Saved work in the browser's localStorage, one slot for each opening of the page, so that no two tabs ever write to
+ * the
  * same one. localStorage, since a page that is being closed can still write to it, and the data are small.
  */
 
@@ -15,7 +16,10 @@ import {
 export type SlotStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
 const PREFIX = 'tend.work.';
-/** Slots in the order they were last saved, the newest last. The clock of a computer may have been wrong, so it only breaks ties. */
+/**
+ * Slots in the order they were last saved, the newest last. The clock of a computer may have been wrong, so it only
+ * breaks ties.
+ */
 const ORDER = 'tend.saved';
 /** Slots of pages no longer open that are kept. */
 export const MOST_SLOTS = 5;
@@ -37,7 +41,10 @@ export function isReadable(slot: Slot): slot is ReadableSlot {
   return 'workbook' in slot.read;
 }
 
-/** When a slot was saved, milliseconds since 1970. Unreadable ones, and those from a day that is yet to come, have no moment: 0. */
+/**
+ * When a slot was saved, milliseconds since 1970. Unreadable ones, and those from a day that is yet to come, have no
+ * moment: 0.
+ */
 function momentOf(slot: Slot, now: number): number {
   const moment = isReadable(slot) ? Date.parse(slot.read.workbook.savedAt ?? '') || 0 : 0;
   return moment > now ? 0 : moment;

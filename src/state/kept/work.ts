@@ -111,7 +111,10 @@ function freshId(): string {
   return Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join('-');
 }
 
-/** What stands in a box is taken as if the person had gone on to the next one. The box keeps the focus, for a tab that is come back to. */
+/**
+ * What stands in a box is taken as if the person had gone on to the next one. The box keeps the focus, for a tab that
+ * is come back to.
+ */
 function takeTyped(): void {
   const box = document.activeElement;
   if (!(box instanceof HTMLInputElement) || box.type !== 'text') return;
@@ -164,7 +167,10 @@ export function openText(store: AppStore, name: string, text: string): void {
   });
 }
 
-/** Opens a link over what is on the page. @param place the screen it opens @param own whether it is an address that this page wrote itself */
+/**
+ * Opens a link over what is on the page. @param place the screen it opens @param own whether it is an address that this
+ * page wrote itself
+ */
 export function openLinked(store: AppStore, link: DecodedLink, place: Place, own: boolean): void {
   opening(store, { kind: 'link', name: null, madeBy: link.madeBy }, () => openLink(store, link, place, own));
 }

@@ -10,7 +10,9 @@ const COLUMNS = ['when', 'which', 'site', 'region', 'what', 'after', 'care', 'st
 
 const TEXT: readonly string[] = ['when', 'which', 'region', 'what', 'after'];
 
-/** Everything that happened to a cell up to a day, with what the day brought and how its pace differed from the twin's. */
+/**
+ * Everything that happened to a cell up to a day, with what the day brought and how its pace differed from the twin's.
+ */
 export function ChangesTable({ story, values }: ChangesTableProps) {
   const say = useSay();
   const day = story.untilDay;

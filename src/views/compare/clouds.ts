@@ -110,9 +110,14 @@ export function cloudsOf(
 
 /** What is told of a pair: as two groups of strangers, and as the same young ones twice. */
 export interface PairTest {
-  /** First less second, each litter counted for itself: what an experiment with other animals in each group can know. */
+  /**
+   * First less second, each litter counted for itself: what an experiment with other animals in each group can know.
+   */
   readonly apart: TrialTest;
-  /** Difference of the means, each litter counted for itself. Where each has one young one there is nothing within litters to tell apart: then it is that of the litters. */
+  /**
+   * Difference of the means, each litter counted for itself. Where each has one young one there is nothing within
+   * litters to tell apart: then it is that of the litters.
+   */
   readonly difference: Computed<Estimate>;
   /** The difference in standard deviations of the young ones (Cohen's d). */
   readonly size: Computed<{ readonly estimate: number }>;
@@ -133,7 +138,9 @@ export function pairTest(a: Pups, b: Pups): PairTest {
   };
 }
 
-/** How many of 100 random pairs, one young one of each row, have more in the first; null where it cannot be computed. */
+/**
+ * How many of 100 random pairs, one young one of each row, have more in the first; null where it cannot be computed.
+ */
 export function wins({ apart }: Pick<PairTest, 'apart'>): number | null {
   return isComputed(apart.superiority) ? Math.round(100 * apart.superiority.estimate) : null;
 }

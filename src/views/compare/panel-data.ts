@@ -23,7 +23,8 @@ export interface PanelView {
 }
 
 /**
- * Whether a change leaves the world recognisable, so that the curve from before may stay beside the new one. After another
+ * Whether a change leaves the world recognisable, so that the curve from before may stay beside the new one. After
+ * another
  * preset, seed, size or a step of undo that curve is another world's, and a change from it would pass for a value.
  */
 export function keepsBefore(what: string): boolean {
@@ -38,7 +39,10 @@ export function differenceOf(values: ArrayLike<number>, reference: ArrayLike<num
   );
 }
 
-/** 5 and 95 % of the siblings' differences from their own twins under the reference, by day; siblings without a twin are left out. */
+/**
+ * 5 and 95 % of the siblings' differences from their own twins under the reference, by day; siblings without a twin are
+ * left out.
+ */
 export function twinBand(
   litter: Litter,
   reference: Litter,
@@ -165,7 +169,10 @@ export function panelChartOf(
   };
 }
 
-/** "was 30.4 under High care (−3.2)": where a slider moved something, the value from before, beside the value and never in its place. */
+/**
+ * "was 30.4 under High care (−3.2)": where a slider moved something, the value from before, beside the value and never
+ * in its place.
+ */
 function wasOf(
   { name, beforeName }: PanelView,
   { values, before }: DrawnLine,

@@ -6,7 +6,9 @@ import { useMedia } from '../usePhone.ts';
 /** Where there is no room beside it, the drawer takes the whole screen. */
 const SMALL = '(max-width: 640px), (max-height: 480px)';
 
-/** A native dialog over the lower part of Play that leaves the sliders in reach; on small screens a sheet of its own. */
+/**
+ * A native dialog over the lower part of Play that leaves the sliders in reach; on small screens a sheet of its own.
+ */
 export function Drawer({ title, head, children }: { title: string; head: ReactNode; children: ReactNode }) {
   const say = useSay();
   const { set } = useActions();

@@ -15,7 +15,10 @@ import { useSay } from '../context.tsx';
 import { estimateText, type Cohort } from './cohort-data.ts';
 import { fixed } from './numbers.ts';
 
-/** What was read beside what was so, which stays sealed until the reveal; how much of it is noise; which finds were chance. */
+/**
+ * What was read beside what was so, which stays sealed until the reveal; how much of it is noise; which finds were
+ * chance.
+ */
 export function CohortBehind({ cohort, open }: { cohort: Cohort; open: boolean }) {
   const say = useSay();
   const { analysis, result, sample } = cohort;

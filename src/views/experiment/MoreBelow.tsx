@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useSay } from '../context.tsx';
 
-/** Stands last in a column that scrolls. While its end is out of sight a button says that there is more, and leads on. */
+/**
+ * Stands last in a column that scrolls. While its end is out of sight a button says that there is more, and leads on.
+ */
 export function MoreBelow({ within }: { within: RefObject<HTMLElement | null> }) {
   const say = useSay();
   const end = useRef<HTMLSpanElement>(null);

@@ -18,7 +18,10 @@ interface Waiting {
   readonly question: Question;
 }
 
-/** Loads a table of somebody's own; what is wrong with it is said with its line, what is unclear is asked, and until then nothing changes. */
+/**
+ * Loads a table of somebody's own; what is wrong with it is said with its line, what is unclear is asked, and until
+ * then nothing changes.
+ */
 export function OwnTable({ lead, onText }: OwnTableProps) {
   const say = useSay();
   const { refuse, dismiss } = useActions();

@@ -7,7 +7,10 @@ import { useChart } from '../useChart.ts';
 import { fixed, signed } from './numbers.ts';
 import { DIGITS, effectData, intervalText, pText, whyNot } from './trial-data.ts';
 
-/** The recommended tests, and beside them those that must not be done: pup by pup, with what it gets wrong, and reading by reading as published, which there is for the mean of the regions alone. */
+/**
+ * The recommended tests, and beside them those that must not be done: pup by pup, with what it gets wrong, and reading
+ * by reading as published, which there is for the mean of the regions alone.
+ */
 export function TrialTests({
   test,
   published,

@@ -12,7 +12,10 @@ const MIDDLE: TrialPrediction = { a: 30, b: 30, locked: false };
 /** What the three choices set: three points are what separates a clear difference from none. */
 const CHOICES = { higher: [31.5, 28.5], unclear: [30, 30], lower: [28.5, 31.5] } as const;
 
-/** Before anything is run: where the arms' means will be, by moving two marks on the empty axis or by one of three choices. */
+/**
+ * Before anything is run: where the arms' means will be, by moving two marks on the empty axis or by one of three
+ * choices.
+ */
 export function TrialPredict() {
   const say = useSay();
   const design = useDesign('vole-trial');

@@ -16,7 +16,10 @@ import { about, estimateText, noiseOf, scatterData, slopeData, type Cohort } fro
 import { fixed } from './numbers.ts';
 import { MOST_DRAWN, thinned } from './thin.ts';
 
-/** Somebody's own dyads: a table of children and caregivers at two ages, on the cohort's plots and through its statistics. */
+/**
+ * Somebody's own dyads: a table of children and caregivers at two ages, on the cohort's plots and through its
+ * statistics.
+ */
 
 /** @throws InputError that names the line or the column, or asks how the table is meant. */
 export function readOwnCohort(text: string, reading: Reading = {}): DyadTable {

@@ -18,7 +18,10 @@ import { intervalText, whyNot } from './trial-data.ts';
 
 /** Somebody's own trial: a table of animals with litter, arm and methylation, through the same statistics. */
 
-/** @throws InputError that names the line or the column, also where there are not two arms; or asking how the table is meant. */
+/**
+ * @throws InputError that names the line or the column, also where there are not two arms; or asking how the table is
+ *   meant.
+ */
 export function readOwnTrial(text: string, reading: Reading = {}): LitterTable {
   const table = readShape(readTable(text), reading);
   if (table.shape !== 'litters')

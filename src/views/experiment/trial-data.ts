@@ -196,7 +196,10 @@ export function sentenceOf(measure: TrialMeasure, { mixed }: Pick<TrialTest, 'mi
   });
 }
 
-/** Standardised differences: this trial in spreads of animals, by litter and by pup; then in spreads of single region readings, as published, beside the published one, of which no interval is known. */
+/**
+ * Standardised differences: this trial in spreads of animals, by litter and by pup; then in spreads of single region
+ * readings, as published, beside the published one, of which no interval is known.
+ */
 export function effectData({ size }: TrialTest, published: Computed<MainEffect>, say: Say): ForestData {
   const to = say('study.to');
   const text = (value: number, [low, high]: readonly [number, number]) =>

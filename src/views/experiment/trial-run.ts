@@ -18,7 +18,10 @@ const BATCH = 4;
 /** Trials without lives for the rate of false findings. */
 const DRAWN = 2000;
 
-/** Runs the same trial a hundred times with other litters; the state holds what is known so far. @throws when it is called off */
+/**
+ * Runs the same trial a hundred times with other litters; the state holds what is known so far. @throws when it is
+ * called off
+ */
 export async function runAgain(study: Study<'vole-trial'>, runner: Runner, outer: AbortSignal): Promise<AgainSummary> {
   dropAgain();
   const abort = new AbortController();

@@ -18,7 +18,10 @@ import type { Again, Cause, RevealStory } from './reveal/types.ts';
 import { runAgain } from './trial-run.ts';
 import { claimOfMarks } from './TrialPredict.tsx';
 
-/** What the reveal of a vole trial tells: the claim, the causes one by one, and what a hundred such trials would have said. */
+/**
+ * What the reveal of a vole trial tells: the claim, the causes one by one, and what a hundred such trials would have
+ * said.
+ */
 
 const CLAIMS = ['lowers', 'none', 'raises'] as const;
 

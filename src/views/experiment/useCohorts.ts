@@ -9,7 +9,9 @@ export interface CohortsRun {
   cancel(): void;
 }
 
-/** Many cohorts of some designs in one world, by the shortcut: started by hand, with progress, ended when nobody looks. */
+/**
+ * Many cohorts of some designs in one world, by the shortcut: started by hand, with progress, ended when nobody looks.
+ */
 export function useCohorts(studies: readonly Study<'infant-cohort'>[], count: number): CohortsRun {
   const { runner } = useParts();
   const key = JSON.stringify(studies);

@@ -1,6 +1,9 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 
-/** Screens on which the card has a height of its own; on others the page scrolls and a chart takes the height that suits it. */
+/**
+ * Screens on which the card has a height of its own; on others the page scrolls and a chart takes the height that suits
+ * it.
+ */
 const ROOMY = '(min-width: 1120px) and (min-height: 600px)';
 
 /** The height that a chart may fill, in CSS px; null where it may take what it likes. */

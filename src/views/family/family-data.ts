@@ -61,7 +61,9 @@ export function pairOf(
 export const OUTCOME_IDS = ['reactivity', 'befriend', 'temperament', 'score'] as const;
 const Z95 = 1.959964;
 
-/** Four rows of dots: the grown-up scores of all who were raised alike, in standard deviations. No child is singled out. */
+/**
+ * Four rows of dots: the grown-up scores of all who were raised alike, in standard deviations. No child is singled out.
+ */
 export function outcomesOf(family: FamilyResult, species: Species, say: Say): DotsChartData {
   const focus = species === 'infant' ? -1 : 0;
   const rows = OUTCOME_IDS.map((id): DotsRow => {

@@ -3,7 +3,9 @@ import { useApp, useSay } from '../context.tsx';
 import { usePhone } from '../usePhone.ts';
 import { sizeOf, sizeText } from './published.ts';
 
-/** The size just found here beside the published one; room is kept for it from the start, so that the houses never move. */
+/**
+ * The size just found here beside the published one; room is kept for it from the start, so that the houses never move.
+ */
 export default function PublishedSize() {
   const say = useSay();
   const focal = useApp((state) => state.focal);

@@ -10,7 +10,10 @@ type AddStrip = (data: LifeChartsData) => LifeChartsData;
 
 const jobOf = (scenario: Scenario): SalivaJob => ({ kind: 'saliva', scenario, from: 0, to: 1 });
 
-/** Runs the saliva of the child on screen whenever its world has come to rest, and hands the charts what adds its strip. Draws nothing itself. */
+/**
+ * Runs the saliva of the child on screen whenever its world has come to rest, and hands the charts what adds its strip.
+ * Draws nothing itself.
+ */
 export default function SalivaStrip({ onStrip }: { onStrip: (add: () => AddStrip | null) => void }) {
   const say = useSay();
   const scenario = useApp((state) => (state.drag === null && !state.pressed ? state.scenario : null));

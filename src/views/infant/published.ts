@@ -7,7 +7,10 @@ import { signed } from '../numbers.ts';
 
 /** The size that a move has among the infants of this page, beside the size that studies found. */
 
-/** What a control of an infant's world is about, as studies would name it. Each has its sentence under `published.<factor>`. */
+/**
+ * What a control of an infant's world is about, as studies would name it. Each has its sentence under
+ * `published.<factor>`.
+ */
 export const FACTORS = ['hardship', 'support', 'caregivers', 'feeding', 'play', 'contact', 'adults'] as const;
 export type Factor = (typeof FACTORS)[number];
 
@@ -51,7 +54,10 @@ export interface Size {
   readonly factors: readonly Factor[];
 }
 
-/** The size of what was moved last, for one and the same child; null where it is another child, or nothing that studies speak of was moved. */
+/**
+ * The size of what was moved last, for one and the same child; null where it is another child, or nothing that studies
+ * speak of was moved.
+ */
 export function sizeOf(before: Focal | null, now: Focal | null): Size | null {
   if (
     before === null ||

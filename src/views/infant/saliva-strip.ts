@@ -29,7 +29,8 @@ export function withSaliva(data: LifeChartsData, curves: SalivaCurves, say: Say)
 
 /**
  * The strip of saliva at the site that stands for −924, in % of strands.
- * @param span points that the axis of the brain's curve spans: saliva gets as many, so that neither looks larger than it is.
+ * @param span points that the axis of the brain's curve spans: saliva gets as many, so that neither looks larger than
+ *   it is.
  */
 export function salivaStrip(
   { now, before, moved, stale }: SalivaCurves,

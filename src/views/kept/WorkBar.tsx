@@ -22,7 +22,10 @@ import { saveText } from '../save.ts';
 import { saveWork } from './save-work.ts';
 import { contentText, whenText } from './work-words.ts';
 
-/** Starts keeping work, and says in one quiet line what there is to say about it: a file that was not opened first, work of before last. */
+/**
+ * Starts keeping work, and says in one quiet line what there is to say about it: a file that was not opened first, work
+ * of before last.
+ */
 export default function WorkBar() {
   const { store, byLink = false } = useParts();
   const state = useStore(work);

@@ -6,7 +6,10 @@ import type { Say } from '../../words/say.ts';
 const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 
-/** When work was saved, as people say it: "14:05 yesterday". A day yet to come is that of a wrong clock. @param now milliseconds since 1970 */
+/**
+ * When work was saved, as people say it: "14:05 yesterday". A day yet to come is that of a wrong clock. @param now
+ * milliseconds since 1970
+ */
 export function whenText(savedAt: string | undefined, say: Say, now = Date.now()): string {
   const moment = new Date(savedAt ?? '');
   if (!(moment.getTime() <= now)) return say('work.when.unknown');

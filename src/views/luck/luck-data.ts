@@ -163,7 +163,9 @@ export function proofOf(luck: LuckResult, expected: ExpectedResult, day: number,
   });
 }
 
-/** Cells of each of two tissues for which luck moves the difference between them by less than a point, 19 times in 20. */
+/**
+ * Cells of each of two tissues for which luck moves the difference between them by less than a point, 19 times in 20.
+ */
 export function cellsForAPoint(expected: ExpectedResult, day: number): number {
   const reach = Z95 * expected.sd[day]!;
   return Math.ceil(reach * reach);

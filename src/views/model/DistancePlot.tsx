@@ -6,7 +6,10 @@ import { farthest, MOST_Z } from './report.ts';
 
 const [WIDTH, FOOT, DOT, BIN, EDGE] = [640, 34, 3.4, 0.2, 5];
 
-/** Every distance as a dot, stacked where they crowd, over the band that passes and the shape that luck alone would give. */
+/**
+ * Every distance as a dot, stacked where they crowd, over the band that passes and the shape that luck alone would
+ * give.
+ */
 export function DistancePlot({ zs }: { readonly zs: readonly number[] }) {
   const say = useSay();
   const host = useDrawing(zs, { id: 'checks', table: distanceTable, source: [['modelVersion', MODEL_VERSION]] });

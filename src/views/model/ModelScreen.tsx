@@ -13,7 +13,9 @@ import { MissingNumbers } from './MissingNumbers.tsx';
 import { Numbers } from './Numbers.tsx';
 import { PlainWords } from './PlainWords.tsx';
 
-/** The Model screen: what the model assumes, what speaks for and against it, every number, the equations and the checks. */
+/**
+ * The Model screen: what the model assumes, what speaks for and against it, every number, the equations and the checks.
+ */
 export default function ModelScreen() {
   const say = useSay();
   useOwnScroll();
@@ -38,7 +40,9 @@ export default function ModelScreen() {
   );
 }
 
-/** This screen is a page to scroll; it begins at its top, unless a number is asked for, and leaves the others at theirs. */
+/**
+ * This screen is a page to scroll; it begins at its top, unless a number is asked for, and leaves the others at theirs.
+ */
 function useOwnScroll(): void {
   useEffect(() => {
     if (screens.getState().parameter === null) scrollTo(0, 0);

@@ -1,6 +1,9 @@
 import type { SourceId } from '../../../sim/index.ts';
 
-/** A: meta-analysis, trial or one solid quantity; B: replicated, or an order; C: a single small study; D: in a dish, or another gene. */
+/**
+ * A: meta-analysis, trial or one solid quantity; B: replicated, or an order; C: a single small study; D: in a dish, or
+ * another gene.
+ */
 export type Strength = 'A' | 'B' | 'C' | 'D';
 
 /** A finding; what it says is under `model.claim.<id>`. */
@@ -43,7 +46,10 @@ export const CLAIMS_AGAINST: readonly Claim[] = [
   { id: 'mothers', strength: 'B', sources: ['ahern-2011', 'kelly-2020'] },
 ];
 
-/** Looked for and not found; published, and not read by us; not given by the paper. Words under `model.missing.is.<lack>`. */
+/**
+ * Looked for and not found; published, and not read by us; not given by the paper. Words under
+ * `model.missing.is.<lack>`.
+ */
 export type Lack = 'notFound' | 'notRead' | 'notPublished';
 
 /** A number that is missing, and the settings that stand in for it; words under `model.missing.<id>` and `….does`. */

@@ -53,7 +53,8 @@ function onlySpecies(id: string): readonly Species[] | null {
 }
 
 /**
- * Rows that a filter lets through: any of its tags, its species, and every word of its query somewhere in a row's words.
+ * Rows that a filter lets through: any of its tags, its species, and every word of its query somewhere in a row's
+ * words.
  * @param wordsOf all that is written in a row
  */
 export function matching(

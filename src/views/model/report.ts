@@ -1,12 +1,18 @@
 import published from './verification.json' with { type: 'json' };
 
-/** What rows are held against, by the letter that stands for it in the file; see Kind in tests/verification/checks/row.ts. */
+/**
+ * What rows are held against, by the letter that stands for it in the file; see Kind in
+ * tests/verification/checks/row.ts.
+ */
 export const KINDS = { e: 'exact', i: 'independent', p: 'published', o: 'own', r: 'report' } as const;
 export type KindLetter = keyof typeof KINDS;
 /** Kinds that are counted as checks; limits of our own and figures that are only shown are not. */
 const COUNTED: readonly KindLetter[] = ['e', 'i', 'p'];
 
-/** A row as published: name, kind, expected, observed, standard error (or half the limits), z, and why not where it did not pass. */
+/**
+ * A row as published: name, kind, expected, observed, standard error (or half the limits), z, and why not where it did
+ * not pass.
+ */
 export type Row = readonly [
   name: string,
   kind: KindLetter,

@@ -83,7 +83,9 @@ export function SweepCard(props: CardProps) {
 
 type ChartProps = CardProps & { readonly found: Found; readonly outcome: SeriesId };
 
-/** Callbacks that stay the same for a chart's life and reach the latest of the view. The chart knows known points only. */
+/**
+ * Callbacks that stay the same for a chart's life and reach the latest of the view. The chart knows known points only.
+ */
 function useCallbacks(onHover: (point: number | null) => void, onPick: (point: number) => void): PointCallbacks {
   const latest = useRef({ onHover, onPick });
   useEffect(() => {

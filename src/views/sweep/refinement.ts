@@ -1,4 +1,6 @@
-/** In which order the points of a grid are run: a coarse picture first, which finer ones fill in. Nothing is run twice. */
+/**
+ * In which order the points of a grid are run: a coarse picture first, which finer ones fill in. Nothing is run twice.
+ */
 
 export interface Level {
   /** Columns and rows of the grid that are all known once this level is done. */
@@ -12,7 +14,9 @@ const STRIDES = [8, 4, 2, 1];
 /** So few points first make a picture. */
 const FIRST_POINTS = 60;
 
-/** Levels of a grid of nx × ny points; the first has about 60 to 130 points, or a handful where one slider moves alone. */
+/**
+ * Levels of a grid of nx × ny points; the first has about 60 to 130 points, or a handful where one slider moves alone.
+ */
 export function levelsOf(nx: number, ny: number): readonly Level[] {
   const strides = STRIDES.filter(
     (stride) =>

@@ -176,7 +176,9 @@ function shortReading(found: Found, outcome: SeriesId, point: number, say: Say):
     : say('sweep.short', { where: sliderValue(id, value, say), value: fixed(summary.mean, 1) });
 }
 
-/** Values of another scenario at the same places; those not yet known lie between their neighbours by a straight line. */
+/**
+ * Values of another scenario at the same places; those not yet known lie between their neighbours by a straight line.
+ */
 function thinned(values: Float64Array, places: readonly number[]): number[] {
   return places.map((place) => {
     if (Number.isFinite(values[place])) return values[place]!;
@@ -258,7 +260,10 @@ export function thresholdsOf(found: Found, outcome: SeriesId): number[] {
   );
 }
 
-/** Each point, or in its place the nearest one of the coarser level below and to the left, so that the picture is whole from the start. */
+/**
+ * Each point, or in its place the nearest one of the coarser level below and to the left, so that the picture is whole
+ * from the start.
+ */
 function painted({ sweep, level, known, refused }: Found, means: Float64Array): Float64Array {
   const nx = sweep.x.values.length;
   const out = new Set(refused.map(({ point }) => point));

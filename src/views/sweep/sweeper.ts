@@ -12,7 +12,9 @@ import {
 import { close, leaveOpen } from '../../state/unanswered.ts';
 import { levelsOf, type Level } from './refinement.ts';
 
-/** What is known of a sweep so far. A new object with each piece of news; the numbers are written into the same arrays. */
+/**
+ * What is known of a sweep so far. A new object with each piece of news; the numbers are written into the same arrays.
+ */
 export interface Found {
   readonly sweep: Sweep;
   /** [point, replicate], NaN where nothing is known or the point was refused. */
@@ -33,7 +35,9 @@ export interface SweeperState {
   readonly secondsLeft: number | null;
 }
 
-/** About so long a piece of work takes: short enough for a picture that grows, long enough to keep both workers busy. */
+/**
+ * About so long a piece of work takes: short enough for a picture that grows, long enough to keep both workers busy.
+ */
 const BATCH_MS = 220;
 const FIRST_BATCH = 24;
 /** Sweeps kept, so that going back shows them at once. */

@@ -15,7 +15,10 @@ import { watchPaper } from './paper.ts';
 import { APP_VERSION, pairOf, studySource, worldSource } from './source.ts';
 import { changesOf, worldText } from './words.ts';
 
-/** What a printed page says under its charts: settings, seed, versions, checksum and the link. On screen it is not there. */
+/**
+ * What a printed page says under its charts: settings, seed, versions, checksum and the link. On screen it is not
+ * there.
+ */
 export default function PrintSheet() {
   const say = useSay();
   const { store } = useParts();

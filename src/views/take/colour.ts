@@ -1,4 +1,7 @@
-/** A computed colour as a file can carry it: six hex digits, and its opacity apart, since few programs read any other form. */
+/**
+ * A computed colour as a file can carry it: six hex digits, and its opacity apart, since few programs read any other
+ * form.
+ */
 export interface Paint {
   readonly colour: string;
   readonly opacity: number;

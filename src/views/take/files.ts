@@ -12,7 +12,10 @@ export interface FigureText {
   readonly line: string;
 }
 
-/** One row a row of the table, led by `# key: value` lines; a missing value is an empty cell. Text that a spreadsheet would run is made harmless. */
+/**
+ * One row a row of the table, led by `# key: value` lines; a missing value is an empty cell. Text that a spreadsheet
+ * would run is made harmless.
+ */
 export function figureCsv({ id, title, line }: FigureText, source: Source, { columns, rows }: FigureTable): string {
   const units = columns
     .filter(({ unit }) => unit !== undefined)

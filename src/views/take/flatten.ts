@@ -2,7 +2,8 @@ import { paintOf } from './colour.ts';
 
 /**
  * Turns an SVG of the page into one that needs no style sheet: every colour, width and font stands in attributes of its
- * own, in the plain forms that drawing programs and slides read. The source must be in the document, or nothing is computed.
+ * own, in the plain forms that drawing programs and slides read. The source must be in the document, or nothing is
+ * computed.
  */
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -42,7 +43,9 @@ const OUTSIDE = /^(-apple-system|system-ui|ui-monospace|BlinkMacSystemFont)$/;
 /** Boxes of what is filled by a gradient, for painters that cannot ask a browser. */
 export const boxes = new WeakMap<Element, DOMRect>();
 
-/** A copy of `svg` without styles. @param prefix for the ids of its definitions, so that several can stand in one page. */
+/**
+ * A copy of `svg` without styles. @param prefix for the ids of its definitions, so that several can stand in one page.
+ */
 export function flattened(svg: SVGSVGElement, prefix: string): SVGSVGElement {
   const ids = new Map<string, string>();
   for (const node of svg.querySelectorAll('[id]')) ids.set(node.id, `${prefix}${ids.size + 1}`);

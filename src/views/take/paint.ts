@@ -1,7 +1,8 @@
 import { boxes } from './flatten.ts';
 
 /**
- * Paints a flattened SVG onto a canvas: shapes, words, clips, gradients and hatches, which is all that charts are made of.
+ * Paints a flattened SVG onto a canvas: shapes, words, clips, gradients and hatches, which is all that charts are made
+ * of.
  * The browser's own way, an image loaded from a blob, is closed by the site's policy.
  */
 

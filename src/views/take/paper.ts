@@ -4,8 +4,10 @@ import { pictures } from './paint.ts';
 import { drawnBody } from './stage.ts';
 
 /**
- * Charts on paper. A chart on screen has the size of the screen and the colours of its look; for paper each is drawn once
- * more in the width of a sheet, in ink on white with the town by day, inside its host and unseen until the page is printed.
+ * Charts on paper. A chart on screen has the size of the screen and the colours of its look; for paper each is drawn
+ * once
+ * more in the width of a sheet, in ink on white with the town by day, inside its host and unseen until the page is
+ * printed.
  */
 
 /** Width of the print area of A4 and Letter with margins of 12 mm, CSS px. */

@@ -18,7 +18,10 @@ export function crc32(bytes: Uint8Array): number {
   return (crc ^ 0xffffffff) >>> 0;
 }
 
-/** A PNG with `key: text` pairs after its header. Keys are 1 to 79 Latin letters; the text is kept as UTF-8. @throws RangeError for what is no PNG */
+/**
+ * A PNG with `key: text` pairs after its header. Keys are 1 to 79 Latin letters; the text is kept as UTF-8. @throws
+ * RangeError for what is no PNG
+ */
 export function withText(
   png: Uint8Array,
   pairs: readonly (readonly [key: string, text: string])[],

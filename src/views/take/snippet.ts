@@ -12,12 +12,16 @@ export interface SnippetWish {
 export const HEIGHTS = [360, 2000] as const;
 
 /**
- * What the frame may do: run, keep its own settings and fetch its own files (its origin), open the whole page in a tab, save.
+ * What the frame may do: run, keep its own settings and fetch its own files (its origin), open the whole page in a tab,
+ * save.
  * Without its own origin neither its scripts nor its workers would load.
  */
 const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
-/** An iframe that shows a link's world and screen. @param page address without query and fragment. @param fragment of the link, without `#`. */
+/**
+ * An iframe that shows a link's world and screen. @param page address without query and fragment. @param fragment of
+ * the link, without `#`.
+ */
 export function snippetOf(
   page: string,
   fragment: string,

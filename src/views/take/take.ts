@@ -47,7 +47,10 @@ export async function fileOf(figure: Ready, kind: Kind, wish: Wish, say: Say): P
   return new Blob([content], { type: TYPES[kind] });
 }
 
-/** Every figure in every format asked for, with the world, the study, the table of every day and a text that explains them, in one archive. */
+/**
+ * Every figure in every format asked for, with the world, the study, the table of every day and a text that explains
+ * them, in one archive.
+ */
 export async function archiveOf(
   figures: readonly Ready[],
   kinds: readonly Kind[],

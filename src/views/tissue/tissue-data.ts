@@ -101,7 +101,10 @@ export interface Moved {
 /** Brain that moves less than this, in points, cannot be divided by. */
 const TOO_LITTLE = 1;
 
-/** How far each tissue moves between the two ends of the leading slider, with the same luck at both; null where the brain hardly moves or an end is refused. */
+/**
+ * How far each tissue moves between the two ends of the leading slider, with the same luck at both; null where the
+ * brain hardly moves or an end is refused.
+ */
 export function movedOf({ least, most }: SalivaEnds, day: number): Moved | null {
   if (least === null || most === null) return null;
   const by = (id: 'neurons' | 'leukocytes' | 'epithelium' | 'saliva') => most[id][day]! - least[id][day]!;

@@ -9,7 +9,9 @@ export const MOST_YOUNG = 60;
 /** Runs side by side; the runner has no more workers than a school computer has cores. */
 const LANES = 2;
 
-/** The first young one under the least and the most of the leading kind of care; null where the model refuses an end. */
+/**
+ * The first young one under the least and the most of the leading kind of care; null where the model refuses an end.
+ */
 export interface SalivaEnds {
   readonly least: SalivaResult | null;
   readonly most: SalivaResult | null;
@@ -30,7 +32,10 @@ export interface SalivaAnswer {
   readonly current: boolean;
 }
 
-/** Runs brain and saliva of the litter, one young one after the other, the one on screen first. A change of world calls off the rest. */
+/**
+ * Runs brain and saliva of the litter, one young one after the other, the one on screen first. A change of world calls
+ * off the rest.
+ */
 export function useSaliva(scenario: Scenario): SalivaAnswer {
   const { runner } = useParts();
   const [found, setFound] = useState<SalivaFound | null>(null);

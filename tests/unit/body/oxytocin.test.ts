@@ -49,7 +49,9 @@ describe('a bolus', () => {
 
 describe('two compartments', () => {
   const release = { from: 0, to: 20, rate: 1, onset: 'touch' as const };
-  /** Onset F under unit rate over [0, 20], and a pool filled by it: Bateman's function, by superposition of two steps. */
+  /**
+   * Onset F under unit rate over [0, 20], and a pool filled by it: Bateman's function, by superposition of two steps.
+   */
   const filled = (onset: number, pool: number) => {
     const [a, b] = [rate(onset), rate(pool)];
     const step = (t: number) =>

@@ -1,4 +1,7 @@
-/** Numbers, gaps and truth values as spreadsheets, R and people of several lands write them, read by what a whole column shows. */
+/**
+ * Numbers, gaps and truth values as spreadsheets, R and people of several lands write them, read by what a whole column
+ * shows.
+ */
 import { describe, expect, it } from 'vitest';
 import { isDate, readTyped, truthOf } from '../../../sim/data/cell.ts';
 import { numberCell } from '../../../sim/data/number-cell.ts';

@@ -1,4 +1,7 @@
-/** Bytes of files as Windows, Macintoshes, PowerShell and spreadsheets write them: the same text, or refused with what to do. */
+/**
+ * Bytes of files as Windows, Macintoshes, PowerShell and spreadsheets write them: the same text, or refused with what
+ * to do.
+ */
 import { describe, expect, it } from 'vitest';
 import { decodeJsonText, decodeText } from '../../../sim/data/decode-text.ts';
 import { InputError } from '../../../sim/params/types.ts';

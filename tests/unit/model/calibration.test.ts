@@ -119,7 +119,10 @@ describe('slopes', () => {
   });
 });
 
-/** Two figures in closed form: an effect k of arms in spreads of a, and a plain share. Blocks have luck of their own, common to all worlds or not. */
+/**
+ * Two figures in closed form: an effect k of arms in spreads of a, and a plain share. Blocks have luck of their own,
+ * common to all worlds or not.
+ */
 const world = ({ values: [a, b], held }: Beside, luck: readonly number[]) => {
   const k = held?.id === 'k' ? held.value : 0.45;
   return exactly({ d: k / Math.sqrt(a! * a! + 0.04) + luck[0]!, share: 2 * b! - a! + luck[1]! });

@@ -1,4 +1,7 @@
-/** By their marks copies form one hump as the model comes, and two where neighbours act on each other strongly: as the Model screen and MODEL.md say. */
+/**
+ * By their marks copies form one hump as the model comes, and two where neighbours act on each other strongly: as the
+ * Model screen and MODEL.md say.
+ */
 import { describe, expect, it } from 'vitest';
 import { scenarioFromPreset } from '../../../sim/index.ts';
 import { runNow } from '../../../sim/engine.ts';
@@ -30,7 +33,10 @@ function copiesByMarks(
   return Array.from(allelesByMarks.data).slice(DAY * bins, (DAY + 1) * bins);
 }
 
-/** Valleys between two hills that are deeper than luck makes them (four standard errors of the difference), each bin with its neighbours. */
+/**
+ * Valleys between two hills that are deeper than luck makes them (four standard errors of the difference), each bin
+ * with its neighbours.
+ */
 function humps(counts: readonly number[]): number {
   const smooth = counts.map((_, i) => [i - 1, i, i + 1].reduce((sum, at) => sum + (counts[at] ?? 0), 0));
   const highest = (from: number, to: number) => Math.max(...smooth.slice(from, to));

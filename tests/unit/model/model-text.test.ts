@@ -1,4 +1,7 @@
-/** MODEL.md as the page shows it: formulas become MathML, the table is left out, and what cannot be shown stops the build. */
+/**
+ * MODEL.md as the page shows it: formulas become MathML, the table is left out, and what cannot be shown stops the
+ * build.
+ */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formulaOf, modelTree, TABLE_SLOT, type Node } from '../../tools/model-tree.ts';

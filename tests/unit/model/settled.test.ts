@@ -1,4 +1,7 @@
-/** Where copies stand at birth: the stationary law against another solver, and typical care that leaves a tissue as it was. */
+/**
+ * Where copies stand at birth: the stationary law against another solver, and typical care that leaves a tissue as it
+ * was.
+ */
 import { describe, expect, it } from 'vitest';
 import { runNow } from '../../../sim/engine.ts';
 import { scenarioFromPreset, seriesOf } from '../../../sim/index.ts';

@@ -15,7 +15,9 @@ function exactly(x: number): bigint {
   return (BigInt(x) << PLACES) >> shift;
 }
 
-/** e^x, x in units of 2^-PLACES, by its series: x is halved until that converges fast, then the result is squared back. */
+/**
+ * e^x, x in units of 2^-PLACES, by its series: x is halved until that converges fast, then the result is squared back.
+ */
 function expOf(x: bigint): bigint {
   const halvings = 40n;
   const r = x >> halvings;

@@ -1,4 +1,7 @@
-/** Where numbers come from: every source is named or says that it is not, and its words keep three kinds of not-knowing apart. */
+/**
+ * Where numbers come from: every source is named or says that it is not, and its words keep three kinds of not-knowing
+ * apart.
+ */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {

@@ -6,7 +6,9 @@ import { openStream } from '../../../sim/random/streams.ts';
 
 const stream = (name: string) => openStream(name, 'marks', { family: 'sampler' });
 
-/** Pearson's X² against Poisson probabilities, cells of at least 10 expected, as a normal deviate (Wilson and Hilferty). */
+/**
+ * Pearson's X² against Poisson probabilities, cells of at least 10 expected, as a normal deviate (Wilson and Hilferty).
+ */
 function poissonDeviate(mean: number, size: number): number {
   const sampler = poissonSampler(mean);
   const source = stream(`poisson ${mean}`);

@@ -1,4 +1,7 @@
-/** Each column of a file holds what its name says: numbers that could come from nowhere else are found under their own name. */
+/**
+ * Each column of a file holds what its name says: numbers that could come from nowhere else are found under their own
+ * name.
+ */
 import { describe, expect, it } from 'vitest';
 import { runNow } from '../../../sim/engine.ts';
 import {

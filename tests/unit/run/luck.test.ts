@@ -1,4 +1,6 @@
-/** Many tissues of one animal: its own among them, luck as large as the master equation says, and nothing else in it. */
+/**
+ * Many tissues of one animal: its own among them, luck as large as the master equation says, and nothing else in it.
+ */
 import { describe, expect, it } from 'vitest';
 import { InputError, joinLuck, scenarioFromPreset, seriesOf, spreadOf, type LuckResult } from '../../../sim/index.ts';
 import { runNow } from '../../../sim/engine.ts';

@@ -1,4 +1,7 @@
-/** One slider or two through their values: the numbers of `tend run`, the same however they are cut, and only what must move moves. */
+/**
+ * One slider or two through their values: the numbers of `tend run`, the same however they are cut, and only what must
+ * move moves.
+ */
 import { describe, expect, it } from 'vitest';
 import {
   ENTRIES,
@@ -68,7 +71,8 @@ describe('a sweep', () => {
         (entry) => entry.kind === 'number' || entry.kind === 'integer',
       ) as unknown as (NumberEntry & { id: ParamId })[];
       for (const { id } of numbers) {
-        // One step either side of what is there, in one job: what was kept ready for the first must not serve the second.
+        // One step either side of what is there, in one job: what was kept ready for the first must not serve the
+        // second.
         const values = [...new Set([0.7, 1.3].map((share) => near(small, id, share)))].sort((a, b) => a - b);
         const job: Sweep = { scenario: small, x: { param: id, values }, y: null, day: 12, replicates: 1, cells: 64 };
         const result = runNow({ kind: 'sweep', sweep: job, from: 0, to: values.length });

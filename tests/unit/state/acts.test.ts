@@ -1,6 +1,8 @@
 /**
- * No control of Play moves in vain without a word: each of every ready-made world is moved from end to end, the world is run at
- * both ends, and where no curve differs a sentence must say why. A sentence that says so where curves do differ is refused too.
+ * No control of Play moves in vain without a word: each of every ready-made world is moved from end to end, the world
+ * is run at
+ * both ends, and where no curve differs a sentence must say why. A sentence that says so where curves do differ is
+ * refused too.
  */
 import { describe, expect, it } from 'vitest';
 import { runNow } from '../../../sim/engine.ts';

@@ -1,4 +1,6 @@
-/** The address and the page: what a link takes the place of can be taken back, and a refused link stays to be mended. */
+/**
+ * The address and the page: what a link takes the place of can be taken back, and a refused link stays to be mended.
+ */
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   checksum,

@@ -1,4 +1,6 @@
-/** Who is in which arm: dealt by lot before anything is lived, alike for both arms, and where it is asked for by genes. */
+/**
+ * Who is in which arm: dealt by lot before anything is lived, alike for both arms, and where it is asked for by genes.
+ */
 import { describe, expect, it } from 'vitest';
 import { newStudy, scenarioFromPreset, type Design, type TrialArm } from '../../../sim/index.ts';
 import { drawParentAlleles } from '../../../sim/model/individual.ts';

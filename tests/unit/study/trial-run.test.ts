@@ -1,4 +1,7 @@
-/** Vole trials lived: pieces join, nothing leaks between arms, fostered pups get the other family's care, truth and readings apart. */
+/**
+ * Vole trials lived: pieces join, nothing leaks between arms, fostered pups get the other family's care, truth and
+ * readings apart.
+ */
 import { describe, expect, it } from 'vitest';
 import { runNow, studyChecksum } from '../../../sim/engine.ts';
 import {

@@ -1,4 +1,7 @@
-/** The expected course: against published figures, other exact answers and the engine, and what it costs to lump regions. */
+/**
+ * The expected course: against published figures, other exact answers and the engine, and what it costs to lump
+ * regions.
+ */
 import { describe, expect, it } from 'vitest';
 import { createLocalRunner, runNow } from '../../../sim/engine.ts';
 import { scenarioFromPreset, seriesOf, type PresetId, type Scenario } from '../../../sim/index.ts';

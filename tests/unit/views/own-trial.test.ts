@@ -1,4 +1,6 @@
-/** Somebody's own trial: read as spreadsheets write it, refused by line, through the same statistics as the page's own. */
+/**
+ * Somebody's own trial: read as spreadsheets write it, refused by line, through the same statistics as the page's own.
+ */
 import { describe, expect, it } from 'vitest';
 import { isComputed, trialTest, type InputError } from '../../../sim/index.ts';
 import { ownData, ownPoints, ownSentence, readOwnTrial } from '../../../src/views/experiment/own-trial.ts';

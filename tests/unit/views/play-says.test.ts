@@ -1,4 +1,6 @@
-/** What Play says beside its curves: units, days, where a change will show, sizes found in studies, saliva, evidence. */
+/**
+ * What Play says beside its curves: units, days, where a change will show, sizes found in studies, saliva, evidence.
+ */
 import { describe, expect, it } from 'vitest';
 import { runNow } from '../../../sim/engine.ts';
 import {

@@ -1,4 +1,7 @@
-/** Published figures that the model was fitted to or is held against, measured as the calibration measures them, with seeds of this check's own. */
+/**
+ * Published figures that the model was fitted to or is held against, measured as the calibration measures them, with
+ * seeds of this check's own.
+ */
 import { FITS, type FitId } from '../../../sim/calibrate/procedure.ts';
 import { checkFit, leaningAt } from '../../../sim/calibrate/report.ts';
 import { ENTRY_BY_ID } from '../../../sim/params/table.ts';
@@ -10,7 +13,8 @@ import { atLeast, reported, within, type CheckRow } from './row.ts';
 const SEED = 'verify calibration';
 
 /**
- * The limits are the published targets, not four standard errors; where no figure was published, they are our own. What has
+ * The limits are the published targets, not four standard errors; where no figure was published, they are our own. What
+ * has
  * no limits is only reported.
  * @param size see Fit.sizes
  */
@@ -31,7 +35,9 @@ const ANSWERS: readonly (readonly [aim: TargetId, parameter: string, sign: 1 | -
   ['trial.rho3', 'genes.effect', 1],
   ['trial.step3', 'receptors.weightMiddle', -1],
 ];
-/** And which way the spread of regions must shift for the arms to differ as before: wider where they would differ more. */
+/**
+ * And which way the spread of regions must shift for the arms to differ as before: wider where they would differ more.
+ */
 const SHIFTS: readonly (readonly [held: string, sign: 1 | -1])[] = [
   ['kappa.care', 1],
   ['handling.low', -1],
@@ -40,7 +46,10 @@ const SHIFTS: readonly (readonly [held: string, sign: 1 | -1])[] = [
   ['assay.noise', -1],
 ];
 
-/** Whether what the fit of the voles leans on has the signs that it must have, each beyond four standard errors. @param trials under each world */
+/**
+ * Whether what the fit of the voles leans on has the signs that it must have, each beyond four standard errors. @param
+ * trials under each world
+ */
 export function checkLeaning(trials: number): CheckRow[] {
   const { aims, moved } = FITS.voles;
   const parameters = Object.keys(moved);

@@ -1,6 +1,8 @@
 /**
- * Care day by day against the rebuild (`tests/independent/care.ts`), exactly: both get the same moods, levels, daily ups and
- * downs and receptors, and must come to the same responsiveness, minutes, exposure, care index and stress. One row a process.
+ * Care day by day against the rebuild (`tests/independent/care.ts`), exactly: both get the same moods, levels, daily
+ * ups and
+ * downs and receptors, and must come to the same responsiveness, minutes, exposure, care index and stress. One row a
+ * process.
  */
 import {
   channelsOf,
@@ -153,7 +155,10 @@ function worst({ preset = 'both-parents', days = DAYS, set = {}, events = [], na
 const apart = (a: number, b: number) => Math.abs(a - b) / Math.max(1, Math.abs(b));
 const minutesOf = (day: Day, giver: string, channel: string) => day.minutes[`${giver} ${channel}`] ?? 0;
 
-/** Luck and receptors as the engine drew them. @param responses whether anybody's response is asked for: a childhood has to be run for each. */
+/**
+ * Luck and receptors as the engine drew them. @param responses whether anybody's response is asked for: a childhood has
+ * to be run for each.
+ */
 function naturesOf({ list, typical }: Caregivers, values: ParamValues, responses: boolean): Natures {
   return Object.fromEntries(
     list.map((caregiver) => {

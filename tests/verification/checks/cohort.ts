@@ -1,4 +1,7 @@
-/** The infant cohort at size: the shortcut against lives in full, tests under no effect, and what the study is there to teach. */
+/**
+ * The infant cohort at size: the shortcut against lives in full, tests under no effect, and what the study is there to
+ * teach.
+ */
 import { runNow } from '../../../sim/engine.ts';
 import { newStudy, scenarioFromPreset, type Design, type ParamValues } from '../../../sim/index.ts';
 import { ENLARGED_HARDSHIP } from '../../../sim/params/infant-cohort.ts';
@@ -140,7 +143,10 @@ export function checkLessons(cohorts: number): CheckRow[] {
   ];
 }
 
-/** Hardship behind both: findings where care does nothing; a noisy questionnaire takes away a part, a perfect one all of it. */
+/**
+ * Hardship behind both: findings where care does nothing; a noisy questionnaire takes away a part, a perfect one all of
+ * it.
+ */
 function confounding(cohorts: number): CheckRow[] {
   const noisy = many(HARDSHIP, cohorts);
   const perfect = many({ ...HARDSHIP, proxyReliability: 1 }, cohorts);

@@ -1,4 +1,7 @@
-/** Days by the minute against the rebuild (`tests/independent/minutes.ts`), which integrates the same bouts in small steps. One row a process. */
+/**
+ * Days by the minute against the rebuild (`tests/independent/minutes.ts`), which integrates the same bouts in small
+ * steps. One row a process.
+ */
 import {
   resolveValues,
   scenarioFromPreset,
@@ -58,7 +61,10 @@ const PROCESSES: readonly Process[] = [
   { name: 'a dosed father', who: 'sire', of: ALL, events: [on({ type: 'dose', giver: 'sire', units: 24 })] },
 ];
 
-/** The rebuild steps by a sixteenth of a minute and meets what begins in between at the next step: up to one in a hundred of a pulse's height. */
+/**
+ * The rebuild steps by a sixteenth of a minute and meets what begins in between at the next step: up to one in a
+ * hundred of a pulse's height.
+ */
 const MOST = 0.015;
 const RECEPTORS = 90;
 

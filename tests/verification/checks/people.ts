@@ -18,7 +18,9 @@ const OWN = {
   'outcome.familyShare': 0.3,
 } as const;
 
-/** Mean of products of two standardised columns: their correlation where the laws are right, and off where they are not. */
+/**
+ * Mean of products of two standardised columns: their correlation where the laws are right, and off where they are not.
+ */
 const productsOf = (x: ArrayLike<number>, y: ArrayLike<number>): Estimate =>
   meanOf(Float64Array.from(x, (value, i) => value * y[i]!));
 
@@ -41,7 +43,10 @@ function receptorsAt(z: number, typical: number, values: ReturnType<typeof resol
   return low;
 }
 
-/** r is the correlation with the response in standard deviations, the variance is 1, and families share what the text says. */
+/**
+ * r is the correlation with the response in standard deviations, the variance is 1, and families share what the text
+ * says.
+ */
 export function laterLife(people: number): CheckRow[] {
   const values = resolveValues({ preset: 'both-parents', set: OWN });
   const typical = { receptors: 90, methylation: 0.3 };
@@ -71,7 +76,9 @@ export function laterLife(people: number): CheckRow[] {
   });
 }
 
-/** What care does not explain is shared by litter-mates to the tabled part; a parent's allele goes to half of its young. */
+/**
+ * What care does not explain is shared by litter-mates to the tabled part; a parent's allele goes to half of its young.
+ */
 export function litters(people: number): CheckRow[] {
   const values = resolveValues({
     preset: 'both-parents',

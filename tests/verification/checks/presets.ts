@@ -2,7 +2,10 @@ import record from '../../../sim/params/preset-effects.json' with { type: 'json'
 import { measurePresets } from '../../../sim/calibrate/preset-effects.ts';
 import { within, type CheckRow } from './row.ts';
 
-/** What MODEL.md says that presets do, against other families: distance in standard errors. @param families of voles; four times as many of infants */
+/**
+ * What MODEL.md says that presets do, against other families: distance in standard errors. @param families of voles;
+ * four times as many of infants
+ */
 export function checkPresets(families: number): CheckRow[] {
   return record.measured.flatMap((said) => {
     const infants = said.species === 'infant';

@@ -147,7 +147,10 @@ export function compareFamilies(world: ComparedWorld, families: number): CheckRo
   ];
 }
 
-/** The grown-up that caregivers are measured against: one number of the engine, from 1,024 cells, against as many as it takes. */
+/**
+ * The grown-up that caregivers are measured against: one number of the engine, from 1,024 cells, against as many as it
+ * takes.
+ */
 export function compareTypical(preset: PresetId, name: string, cells: number): CheckRow {
   const values = resolveValues(scenarioFromPreset(preset, 'typical'));
   const born = { inborn: { shared: 0, regions: [0, 0, 0] }, gene: 1 };

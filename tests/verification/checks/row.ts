@@ -109,7 +109,9 @@ export function within(kind: Kind, name: string, observed: number, low: number, 
   };
 }
 
-/** A difference or distance that is never below 0 and must not pass a limit; the standard error stands for the limit. */
+/**
+ * A difference or distance that is never below 0 and must not pass a limit; the standard error stands for the limit.
+ */
 export function atMost(kind: Kind, name: string, observed: number, most: number): CheckRow {
   return {
     name: `${name} (0 to ${most})`,

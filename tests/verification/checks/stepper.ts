@@ -1,4 +1,7 @@
-/** The general event stepper on processes whose answers are known: recruitment, the pitchfork, and the three-state chain. */
+/**
+ * The general event stepper on processes whose answers are known: recruitment, the pitchfork, and the three-state
+ * chain.
+ */
 import { birthRate, deathRate } from '../../../sim/theory/birth-death.ts';
 import { chainCourse, neutralShares } from '../../../sim/theory/chain-course.ts';
 import type { ChainLaw } from '../../../sim/theory/lumped-chain.ts';
@@ -63,7 +66,10 @@ interface Counts {
   m: number;
 }
 
-/** The three-state chain as reactions on counts. @param self whether a dyad counts among its own neighbours (mean field). */
+/**
+ * The three-state chain as reactions on counts. @param self whether a dyad counts among its own neighbours (mean
+ * field).
+ */
 function chainReactions(law: ChainLaw, self: boolean): Reaction<Counts>[] {
   const { dyads: K, collaboration: c, neutralLevel: x0, lossRate, deNovoRate, preference } = law;
   const field = ({ m, h }: Counts, own: number) => (2 * m + h - (self ? 0 : own)) / (2 * (self ? K : K - 1));

@@ -1,4 +1,7 @@
-/** What care and stress do to tissues, cell by cell, against the rebuild (`tests/independent`): balances, output, receptors, saliva. */
+/**
+ * What care and stress do to tissues, cell by cell, against the rebuild (`tests/independent`): balances, output,
+ * receptors, saliva.
+ */
 import { lifeOfCell, runNow } from '../../../sim/engine.ts';
 import {
   resolveValues,

@@ -1,4 +1,7 @@
-/** The vole trial where there is nothing to find: how often each test finds something, and whether intervals hold what is true. */
+/**
+ * The vole trial where there is nothing to find: how often each test finds something, and whether intervals hold what
+ * is true.
+ */
 import { runNow } from '../../../sim/engine.ts';
 import {
   armTests,
@@ -19,7 +22,10 @@ import { against, atMost, reported, shareOf, within, type CheckRow } from './row
 const DESIGN = { littersA: 7, littersB: 6, pups: 2, careEffect: false } as const;
 const LITTERS: readonly [number, number] = [DESIGN.littersA, DESIGN.littersB];
 
-/** @param trials drawn by the shortcut. @param lived trials lived in full: half to fit the shortcut, half to hold it against */
+/**
+ * @param trials drawn by the shortcut. @param lived trials lived in full: half to fit the shortcut, half to hold it
+ *   against
+ */
 export function checkTrialNull(trials: number, lived: number): CheckRow[] {
   const study = newStudy('vole-trial', scenarioFromPreset('both-parents', 'verify trial'), DESIGN);
   const live = (from: number, to: number) => runNow({ kind: 'trial-again', study, none: true, from, to });
@@ -102,7 +108,10 @@ function recommended(parts: TrialParts, trials: number): CheckRow[] {
   ];
 }
 
-/** Half of each litter reared by the other arm: halves share a family of rearing beside the litter of birth, and count once. */
+/**
+ * Half of each litter reared by the other arm: halves share a family of rearing beside the litter of birth, and count
+ * once.
+ */
 function dividedLitters(trials: number): CheckRow[] {
   const stream = openStream('divided', 'trial-shortcut', { family: 'litters' });
   const half = (litter: number, arm: number, shared: number): TrialPoint[] => {

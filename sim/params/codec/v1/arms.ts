@@ -1,7 +1,10 @@
 import { armOwn, TRIAL_ARMS, type ArmChanges } from '../../arms.ts';
 import { writeEvent } from './link.ts';
 
-/** What the arms of a trial have of their own, as pairs: `setA.family.support` = 0.2, and all events of an arm in one `eventsA`. */
+/**
+ * What the arms of a trial have of their own, as pairs: `setA.family.support` = 0.2, and all events of an arm in one
+ * `eventsA`.
+ */
 
 /** Stands between two events; no part of an event can hold it, and addresses carry it as it is. */
 export const NEXT = '~';

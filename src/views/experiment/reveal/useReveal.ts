@@ -18,7 +18,10 @@ export interface Reveal extends RevealState {
 
 const START: RevealState = { claim: null, sealed: false, shown: 0, again: null };
 
-/** The reveal of one result. Another result starts another; the state outlives the view it is shown in. @param of the result, compared by identity. */
+/**
+ * The reveal of one result. Another result starts another; the state outlives the view it is shown in. @param of the
+ * result, compared by identity.
+ */
 export function useReveal(of: unknown): Reveal {
   const [held, setHeld] = useState<{ readonly of: unknown; readonly state: RevealState }>({ of, state: START });
   const state = held.of === of ? held.state : START;

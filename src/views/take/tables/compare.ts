@@ -37,7 +37,9 @@ export function cloudsTable({ rows }: CloudsData): FigureTable {
   };
 }
 
-/** Where a picture of several scenarios comes from: each of them, with the checksum of its own run where that is known. */
+/**
+ * Where a picture of several scenarios comes from: each of them, with the checksum of its own run where that is known.
+ */
 export function comparisonPairs(world: Scenario, day: number): readonly (readonly [string, string])[] {
   const { panels, checks = [] } = pageOfComparison(world);
   return [
