@@ -52,7 +52,6 @@ export * from './study/analyse/trial-power.ts';
 export * from './study/analyse/trial-sites.ts';
 export * from './study/trial-piece.ts';
 export { armDifferences, trialCauses, worldTruth, type ArmDifferences, type WorldTruth } from './study/trial-worlds.ts';
-export { cohensD, type EffectSize } from './stats/effect-size.ts';
 export type { MainEffect } from './stats/main-effect.ts';
 export type { Computed, Estimate, NotComputable } from './stats/result.ts';
 export * from './params/published-trial.ts';

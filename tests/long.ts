@@ -1,7 +1,6 @@
 /**
  * What `npm test` leaves to `npm run verify`, so that it stays a matter of minutes: walks through whole screens, sizes
- * and
- * themes beyond the first, many repeats. Verify runs every test there is.
+ * and themes beyond the first, many repeats. Verify runs every test there is.
  */
 import { test } from 'vitest';
 

@@ -42,9 +42,8 @@ export type MeasureAll = (points: readonly (readonly number[])[]) => readonly Me
  * 1944). Slopes are taken by differences once, from figures that answer smoothly (`forSlopes`), and then updated by
  * what
  * each step taught (Broyden 1965), since a measurement is costly. Measurements use the same seeds throughout. A step
- * that makes things
- * worse is taken back and the next one is damped more. Ends when every miss is below `enough`, after two steps in a
- * row that gain less than a hundredth, or after `most` rounds.
+ * that makes things worse is taken back and the next one is damped more. Ends when every miss is below `enough`, after
+ * two steps in a row that gain less than a hundredth, or after `most` rounds.
  */
 export function fit(
   moved: readonly Moved[],

@@ -5,8 +5,7 @@ import type { Figure, Measured } from './measured.ts';
  * What a fit leans on. An assumed value is moved on, the aims answer, and the fitted parameters would have to shift so
  * that
  * the aims come back. All of it is measured under common luck: within a block, every world meets the same seeds. Blocks
- * have
- * seeds of their own, and leaving out one of them at a time gives the standard errors (jackknife, Tukey 1958).
+ * have seeds of their own, and leaving out one of them at a time gives the standard errors (jackknife, Tukey 1958).
  */
 export interface Leaning<Id extends string = string> {
   /** Change of each aim per unit of each fitted parameter: index aim, then parameter. */

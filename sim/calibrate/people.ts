@@ -65,8 +65,7 @@ const STRESSORS = { 'dose.strong': 1, 'dose.weak': 0.3 } as const;
 
 /**
  * Target 8: 24 IU before the stress test, children without company; Cohen's d of the cortisol area. The same children
- * meet
- * every stressor with the dose and without.
+ * meet every stressor with the dose and without.
  */
 export function measureDose(
   set: Partial<ParamValues>,

@@ -60,8 +60,7 @@ function without(set: Partial<ParamValues>, ids: readonly string[]): string {
 
 /**
  * Trials under the same seeds in several worlds: index world, then trial. Worlds share luck, so that their differences
- * owe
- * little to it.
+ * owe little to it.
  */
 export function trialsUnder(
   worlds: readonly Partial<ParamValues>[],

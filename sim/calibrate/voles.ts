@@ -61,8 +61,7 @@ const FEW_CELLS = 64;
 
 /**
  * The figures that are aimed at, by their means in place of medians, in several worlds under the same luck: means
- * answer
- * smoothly to a change of a parameter, medians of a few hundred ranks in steps.
+ * answer smoothly to a change of a parameter, medians of a few hundred ranks in steps.
  */
 export function meansOfVoles(
   worlds: readonly Partial<ParamValues>[],

@@ -42,8 +42,7 @@ export function watchOutput(say: (problem: InputError) => void): void {
 
 /**
  * Writes a file aside and moves it into place, so that nobody ever finds half of it. Who may read a file that was there
- * stays as
- * it was. @throws InputError where it cannot be written
+ * stays as it was. @throws InputError where it cannot be written
  */
 export async function writeFileWhole({ option, said, path }: Target, pieces: Pieces): Promise<void> {
   // Drawn anew for each file: what a killed run has left is never in the way of another, whatever its process number.

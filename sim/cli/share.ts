@@ -19,8 +19,7 @@ export function threadsFor(given: Arguments, work: number): 1 | 2 {
 
 /**
  * Parts into which work is cut, as twentieths: large ones first, since every part sets up a world of its own, and small
- * ones
- * last, so that both threads end together.
+ * ones last, so that both threads end together.
  */
 const PARTS = [5, 5, 3, 2, 2, 1, 1, 1];
 const WHOLE = PARTS.reduce((sum, part) => sum + part, 0);
@@ -34,8 +33,7 @@ export function partsOf(size: number): readonly (readonly [from: number, to: num
 
 /**
  * Runs all of `size` units of work and joins what they give. With two threads each takes the next part as soon as it is
- * done
- * with one, so the second, which starts late and cold, takes fewer. The result does not depend on who ran what.
+ * done with one, so the second, which starts late and cold, takes fewer. The result does not depend on who ran what.
  */
 export async function runShared<J extends Job>(
   part: (from: number, to: number) => J,

@@ -179,8 +179,7 @@ function mixed(asked: Asked) {
 
 /**
  * Where the variance between litters ends at 0, the means of litters speak for two arms, as they do on the page: the
- * model's own error
- * would grow with the spread within litters. `by` says that it was so.
+ * model's own error would grow with the spread within litters. `by` says that it was so.
  */
 function withLitterMeans(
   model: Computed<MixedModel>,

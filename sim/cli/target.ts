@@ -30,8 +30,7 @@ const MOST_LINKS = 40;
 
 /**
  * Where the output of a command goes: undefined is standard output, which is meant by nothing and by `-`. To be asked
- * before any
- * work is done, so that no result is lost for want of a place.
+ * before any work is done, so that no result is lost for want of a place.
  * @throws InputError for a place where no file can be put, that is read, or that another output goes to.
  */
 export function targetsOf(given: Arguments): { readonly [Name in (typeof WRITTEN)[number]]?: Target } {

@@ -43,8 +43,8 @@ export function isDate(cell: string): boolean {
 
 /**
  * A value typed by hand after an option: a number with a decimal point (.5, +3 and 1e3 will do), true or false in any
- * of their spellings in
- * capitals or not, or else the text itself, which whoever asked for a number refuses ("40,5", "", "NaN").
+ * of their spellings in capitals or not, or else the text itself, which whoever asked for a number refuses ("40,5", "",
+ * "NaN").
  */
 export function readTyped(text: string): number | boolean | string {
   if (/^(true|false)$/i.test(text)) return /^true$/i.test(text);

@@ -5,8 +5,7 @@ import { refused, type Table } from './table.ts';
 
 /**
  * What somebody has said of a table where its cells can be read in more than one way. What is not said and cannot be
- * told from the column
- * as a whole is asked: an InputError whose code begins with `table-ask-`, never a guess.
+ * told from the column as a whole is asked: an InputError whose code begins with `table-ask-`, never a guess.
  */
 export interface Reading {
   readonly decimal?: Decimal;
@@ -139,8 +138,8 @@ type Shown = NumberCell & { readonly line: number; readonly cell: string };
 
 /**
  * The decimal mark of a column. One number such as 12.5 decides; where there are only such as 1,234 the other columns
- * may; where both
- * marks stand, or nothing decides, it is asked. A lone point is a decimal point wherever commas or tabs part the cells.
+ * may; where both marks stand, or nothing decides, it is asked. A lone point is a decimal point wherever commas or tabs
+ * part the cells.
  * @throws InputError asking, with the readings that fit every number of the column
  */
 export function decimalOf(table: Table, at: number, { decimal }: Reading): Decimal {

@@ -26,8 +26,7 @@ export function csvRow(cells: readonly (string | number)[]): string {
  * stands there, and takes a quote there for the beginning of a cell that ends rows later. So no text of others may
  * stand behind a
  * separator: a value that could do harm is written as JSON, in strings each separator as JSON's escape, and a blank
- * goes before each
- * quote that opens a string. It reads back as the same text.
+ * goes before each quote that opens a string. It reads back as the same text.
  */
 export function csvLead([key, value]: readonly [key: string, value: string]): string {
   if (isJson(value)) return `# ${key}: ${harmlessJson(value)}`;

@@ -14,11 +14,9 @@ const LEAD = /^\s*$|^"?# [^:]*:|^"?sep=/i;
  * Reads CSV: commas, semicolons or tabs (told by the line of names), any line ends, a byte-order mark, quotes, and
  * above the names Tend's own
  * `# key: value` lines, a spreadsheet's `sep=;` or an instrument's notes. Empty lines, a line of units under the names,
- * and a first column
- * without a name (row numbers) are left out.
+ * and a first column without a name (row numbers) are left out.
  * @throws InputError naming line and column: no rows, too many, ragged rows, a quote that never closes, names that are
- *   empty or given twice,
- *   a last line of totals, a letter that was lost before.
+ *   empty or given twice, a last line of totals, a letter that was lost before.
  */
 export function readTable(text: string): Table {
   const whole = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');

@@ -95,8 +95,7 @@ function litters(table: Table, names: readonly string[], reading: Reading): Litt
 
 /**
  * Names of litters. One that stands in two arms is one litter divided between them, or two litters where each arm
- * counts its own from 1:
- * the tests differ by orders of magnitude, so nobody guesses.
+ * counts its own from 1: the tests differ by orders of magnitude, so nobody guesses.
  */
 function littersOf(
   litters: readonly (string | null)[],

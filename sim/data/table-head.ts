@@ -32,8 +32,7 @@ function cellsOf(line: string, delimiter: Delimiter): string[] {
 
 /**
  * Names that stand below notes: the first line with more filled cells than any above it, none of them a number or a
- * gap, and a row of as
- * many cells under it. Null when there is none.
+ * gap, and a row of as many cells under it. Null when there is none.
  */
 export function namesFurtherDown(text: string, { at, lead }: Head): Head | null {
   const lines = text.slice(at, at + 1_000_000).split('\n', LINES_LOOKED_AT);

@@ -23,8 +23,8 @@ export function saysUnits(cells: readonly string[]): boolean {
 
 /**
  * A last line that sums up the others would be counted as one of them: it is told by a word such as "Mean" that stands
- * nowhere else in its
- * column, or by a name that is missing in this line alone while every number is the sum or the mean of those above it.
+ * nowhere else in its column, or by a name that is missing in this line alone while every number is the sum or the mean
+ * of those above it.
  * @throws InputError naming the line
  */
 export function refuseTotals({ rows }: Pick<Table, 'rows'>): void {

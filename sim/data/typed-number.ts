@@ -15,8 +15,7 @@ const PLAIN: readonly (readonly [RegExp, (letter: string) => string])[] = [
 
 /**
  * A number as people type it into a field of the page: 33.4 and 33,4, thousands parted by spaces of any width, digits
- * and signs of other
- * keyboards. Limits are not its business.
+ * and signs of other keyboards. Limits are not its business.
  * @param path the field, named when the text is refused
  * @param whole whether the field takes whole numbers only: then 1.000 is one thousand to some
  * @returns null after a problem is added: text that is no number (`typed-no-number`), or can be read in two ways

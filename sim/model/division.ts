@@ -4,8 +4,7 @@ import { BLOCK_ALLELES, BLOCK_CELLS } from './methylation.ts';
 /**
  * Marks of cells that divide: they change when DNA is copied. At a division ONE template strand is chosen for the whole
  * allele; on the new strand each site is methylated with chance Em where the template is, and with chance Ed where it
- * is
- * not. The environment acts at division: Ed' = Ed(1 + e), 1 - Em' = (1 - Em)(1 - e).
+ * is not. The environment acts at division: Ed' = Ed(1 + e), 1 - Em' = (1 - Em)(1 - e).
  * One daughter is followed. Stem clones give cells a shared ancestry: all cells of a clone start as one founder.
  */
 
@@ -172,9 +171,9 @@ export function createDividingBlock(settings: DivisionSettings): DividingBlock {
 
   /**
    * The copy of a template: a mark on each site whose 20-bit uniform number lies below its threshold. Words hold one
-   * bit
-   * of every site's number, lowest first. A number lies below a threshold when it does in the highest bit where they
-   * differ, so each bit overrules those before it where word and threshold differ, and leaves them where they agree.
+   * bit of every site's number, lowest first. A number lies below a threshold when it does in the highest bit where
+   * they differ, so each bit overrules those before it where word and threshold differ, and leaves them where they
+   * agree.
    * A site draws the same number whatever its threshold, so two worlds under one seed stay together, twin by twin.
    */
   function newStrand(template: number): number {

@@ -13,8 +13,7 @@ import type { GrownTissue } from './upbringing.ts';
  *
  * with z the response against the typical grown-up's in standard deviations of a world's usual families
  * (`outcome.spread`, a share of the full response), so that in those r is the correlation that comes out. The slopes r
- * are of the published size,
- * which is small. A score describes nobody; only groups differ, and they overlap.
+ * are of the published size, which is small. A score describes nobody; only groups differ, and they overlap.
  */
 export const OUTCOMES = ['reactivity', 'befriend', 'temperament', 'score'] as const;
 /** A score in later life, mean 0 and variance 1 over a population. */

@@ -8,12 +8,11 @@ import type { ParamValues } from '../params/table.ts';
  * Neighbouring dyads push each other, so the dyads of one copy are alike more often than chance would have it. Copies
  * are
  * born with that likeness: the numbers of m and h of each are drawn from the stationary law of the chain. Had they
- * started
- * independent, they would grow alike through life, and typical care would look like development.
+ * started independent, they would grow alike through life, and typical care would look like development.
  *
  * With few dyads the chain at equal activities rests above the level x0 at which f = g = 1, because a copy with many
- * marks
- * holds them longer than a bare one stays bare. A small resting balance e₀ brings the mean back to the level asked for.
+ * marks holds them longer than a bare one stays bare. A small resting balance e₀ brings the mean back to the level
+ * asked for.
  */
 export interface SettledLaw {
   /** e₀: balance at which the stationary mean of the methylated strand fraction is the level asked for. */
@@ -158,8 +157,7 @@ function statesOf(k: Kinetics): States {
  * Stationary distribution by the state reduction of Grassmann, Taksar & Heyman (1985): states are taken out from the
  * last
  * to the first, and only sums, products and quotients of positive numbers occur, so nothing cancels. All changes lead
- * no
- * further than `band`, which keeps the table narrow.
+ * no further than `band`, which keeps the table narrow.
  */
 function stationary({ methylated, band, gains, losses }: States, balance: number): Float64Array {
   const size = methylated.length;

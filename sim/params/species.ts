@@ -16,8 +16,7 @@ export interface SpeciesBase {
  * at birth, a gap by the sixth day, flat from then on, turned round by fostering in the first week. Marks turn over
  * fast while
  * the window is open, and hardly at all after it. The dam rears alone; how she was reared and which alleles there are
- * play no
- * part, since nothing here says that this gene shapes care. All assumed.
+ * play no part, since nothing here says that this gene shapes care. All assumed.
  *
  * Human neurons turn their marks over ten times as slowly: with the vole's rates the whole gap between care groups
  * would stand at five months, and nothing could change by eighteen. The window is open until six months and fades

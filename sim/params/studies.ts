@@ -330,8 +330,7 @@ export type Design<K extends StudyKind> = {
 
 /**
  * Worlds that a study can take place in, the usual one first. A rat's world shows another gene, on which neither how
- * mothers
- * care nor how comfort works depends. Who splits money is drawn anew, whatever the world.
+ * mothers care nor how comfort works depends. Who splits money is drawn anew, whatever the world.
  */
 export const STUDY_SPECIES: Readonly<Record<StudyKind, readonly Species[]>> = {
   lineage: ['vole', 'infant'],

@@ -13,8 +13,7 @@ export interface SweepAxis {
 
 /**
  * Replicate r is young one 0 of family r: family 0 lives on Play, the others are drawn from the same seed. The same
- * families
- * with the same luck live at every point, so what differs between two points is the slider and never the draw.
+ * families with the same luck live at every point, so what differs between two points is the slider and never the draw.
  */
 export interface Sweep {
   readonly scenario: Scenario;

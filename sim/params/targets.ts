@@ -63,8 +63,7 @@ export const TARGETS = {
   // Involvement with the level at 18 months, as read; the limits are the design's.
   'cohort.level': { source: 'krol-2019', published: null, low: -0.3, high: 0 },
   // Adversity and methylation go together next to not at all (r .02). The limits are the design's: r within .1 as
-  // saliva is read, and no
-  // hard times or missing care move brain marks by more than .3 SD between families.
+  // saliva is read, and no hard times or missing care move brain marks by more than .3 SD between families.
   'human.hardshipR': { source: 'ellis-2021', published: 0.02, low: -0.1, high: 0.1 },
   'human.oneCaregiver': { source: 'ellis-2021', published: null, low: -0.3, high: 0.3 },
   'human.hardship': { source: 'ellis-2021', published: null, low: -0.3, high: 0.3 },

@@ -126,8 +126,7 @@ function rearedAs(scenario: Scenario, preset: PresetId): Scenario {
 
 /**
  * What fields say to each other: litters of voles, care that fits into a day, two pups where half are fostered, and
- * what
- * an arm has of its own with the world it comes on top of.
+ * what an arm has of its own with the world it comes on top of.
  * @returns the design with each arm's own in canonical order.
  */
 export function checkTrial(study: Study<'vole-trial'>, problems: InputProblem[]): Design<'vole-trial'> {

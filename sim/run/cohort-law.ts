@@ -15,8 +15,7 @@ import { siteMoments } from '../theory/dividing-site.ts';
  * what pushes its balance besides. From `siteMoments` on a grid of both, straight lines between. The mean of thousands
  * of cells about
  * what their founders lead one to expect is taken as normal, with its exact variance; the day-to-day noise of care
- * counts by the mean
- * care index it leaves. Verified against cohorts that were lived in full.
+ * counts by the mean care index it leaves. Verified against cohorts that were lived in full.
  */
 export interface SalivaLaw {
   /** Pushes on e of the grid's columns. */

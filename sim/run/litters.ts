@@ -8,8 +8,7 @@ import { livesIn, named } from './simulate.ts';
 
 /**
  * Young ones of several families under one scenario, day by day. Litter 0 is the family on Play, and its pup 0 the
- * young one
- * whose cells are shown there. Under one seed the same litters meet every scenario, with the same luck.
+ * young one whose cells are shown there. Under one seed the same litters meet every scenario, with the same luck.
  */
 export function* simulateLitters(job: LittersJob): Generator<Progress, LittersResult> {
   const { scenario, from, to, pups } = job;

@@ -34,8 +34,7 @@ export interface Relived {
 
 /**
  * Runs one copy again and again with fresh luck by the engine itself, each time under the days of two lives with the
- * same
- * luck. Yields the number of runs done.
+ * same luck. Yields the number of runs done.
  * @param runs rounded up to whole blocks.
  */
 export function* reliveCopy(

@@ -16,8 +16,7 @@ const MOST_TISSUES = 64;
 
 /**
  * Runs places [from, to) of a sweep. A point that the model refuses is told with its problems, whichever family it was
- * that
- * met them: the mean of the others would be that of a chosen few.
+ * that met them: the mean of the others would be that of a chosen few.
  * @throws InputError where the sweep itself is faulty.
  */
 export function* simulateSweep(job: SweepJob): Generator<Progress, SweepResult> {

@@ -31,8 +31,7 @@ export function pearson(x: ArrayLike<number>, y: ArrayLike<number>, level = LEVE
 
 /**
  * Spearman's ρ, Pearson's r of average ranks; t test on n - 2 degrees of freedom, interval on Fisher's scale with the
- * variance
- * (1 + ρ²/2)/(n - 3) of Bonett & Wright 2000.
+ * variance (1 + ρ²/2)/(n - 3) of Bonett & Wright 2000.
  */
 export function spearman(x: ArrayLike<number>, y: ArrayLike<number>, level = LEVEL): Computed<Estimate> {
   const fault = pairFault(x, y, level, 4);

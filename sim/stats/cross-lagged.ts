@@ -23,8 +23,7 @@ export interface CrossLagged {
 
 /**
  * Cross-lagged panel by two least-squares fits of standardised columns. With measures that hold a lasting trait and
- * passing noise it
- * shows lagged effects where there are none; `lagOf` says how large.
+ * passing noise it shows lagged effects where there are none; `lagOf` says how large.
  */
 export function crossLagged({ x1, y1, x2, y2 }: Panel, level = LEVEL): Computed<CrossLagged> {
   const fault = columnsFault(['x1', x1], { y1, x2, y2 }, 4);

@@ -6,8 +6,7 @@ import { cannot, type Computed, rangeFault, settled } from './result.ts';
 
 /**
  * What studies of a given size can find. Tests are two-sided; power is the chance of a significant result in the
- * direction of the true
- * effect, so that a result with the wrong sign never counts as found.
+ * direction of the true effect, so that a result with the wrong sign never counts as found.
  */
 
 const MOST_N = 1e7;

@@ -1,7 +1,6 @@
 /**
  * What every statistic returns: numbers, or the reason why there are none. Never NaN and never Infinity, so that a
- * result can be
- * printed, stored as JSON and compared without further care.
+ * result can be printed, stored as JSON and compared without further care.
  */
 
 /** Why a number cannot be computed; sim/words has a sentence for each under `stats.REASON`. */

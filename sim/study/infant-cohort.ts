@@ -190,8 +190,7 @@ export function cohortSettings(causes: CohortCauses): Partial<ParamValues> {
 
 /**
  * Chance that a family is not seen at the last visit: `dropOut` at ordinary hardship, its odds `dropOutHardship` times
- * as
- * large for every SD of hardship more. At a factor of 1 chance alone decides.
+ * as large for every SD of hardship more. At a factor of 1 chance alone decides.
  */
 export function absence(
   { hardship }: Pick<Dyad, 'hardship'>,

@@ -5,8 +5,7 @@ import { openStream } from '../random/streams.ts';
  * Trials without lives, for counting over ten thousand of them: a reading is its arm's mean, what its litter has in
  * common
  * and what is its own (the animal's luck and the assay's), the last two normal. The parts are fitted to lived trials of
- * the
- * same world; tests/verification compares the distributions.
+ * the same world; tests/verification compares the distributions.
  */
 export interface TrialParts {
   readonly means: readonly [a: number, b: number];

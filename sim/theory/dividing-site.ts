@@ -12,8 +12,7 @@ import { exp } from '../numeric/elementary.ts';
  * so under divisions at a rate that is constant over a day, means and second moments follow linear equations that are
  * solved here in
  * closed form, day by day. The mean at a later day is a linear function of the mean at an earlier one; two alleles of a
- * cell divide
- * together and are otherwise independent, so their covariance follows one too.
+ * cell divide together and are otherwise independent, so their covariance follows one too.
  */
 
 /** Chances at a division and divisions per cell on one day. */

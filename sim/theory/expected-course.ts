@@ -28,8 +28,7 @@ export interface BalanceGroups {
 
 /**
  * At most two groups of dyads with the mean and variance over dyads of every day, and the skew of the first day on
- * which
- * regions differ, to the nearest whole dyad.
+ * which regions differ, to the nearest whole dyad.
  * @param balance e by region and day, index region · rows + day.
  * @param sites number of dyads of each region.
  */

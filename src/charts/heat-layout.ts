@@ -68,8 +68,7 @@ const withRim = (values: ArrayLike<number>, nx: number, ny: number): number[] =>
 
 /**
  * Lines of equal value through a grid [y][x], by marching squares; they reach a little over its rim. The rim itself is
- * no
- * line, and beside values that are not known none is drawn: there nothing says where it runs.
+ * no line, and beside values that are not known none is drawn: there nothing says where it runs.
  */
 export const contourLines = (
   values: ArrayLike<number>,

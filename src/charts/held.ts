@@ -1,7 +1,6 @@
 /**
  * What a pointer holds: a slider's thumb, or a line that is drawn. One at a time, for the whole page. How it may end is
- * settled
- * here and nowhere else, since a browser does not promise that a release follows a press.
+ * settled here and nowhere else, since a browser does not promise that a release follows a press.
  */
 
 export interface Holding {
@@ -28,8 +27,7 @@ let now: { readonly pointerId: number; readonly release: () => void } | null = n
  * Holds something with the pointer that has just been pressed. It ends where the pointer is let go anywhere, where it
  * comes back without
  * a button pressed, and where the window, a menu or a key takes over. It is put back by Escape, and where the browser
- * takes the pointer
- * for something else (`pointercancel`), as for a swipe that scrolls the page.
+ * takes the pointer for something else (`pointercancel`), as for a swipe that scrolls the page.
  * @returns null for a press that holds nothing: any button but the first, the press that opens a menu on a Mac (Ctrl),
  *   a second pointer.
  */

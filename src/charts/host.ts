@@ -24,8 +24,7 @@ export const watchSize = (host: HTMLElement, changed: (size: HostSize) => void):
 
 /**
  * Calls `changed` when a pixel of the page becomes more or fewer of the screen's: by zoom, or on another monitor. Sizes
- * in CSS px may
- * stay the same then, and what is painted would be blurred. Returns how to stop.
+ * in CSS px may stay the same then, and what is painted would be blurred. Returns how to stop.
  */
 export const watchRatio = (changed: () => void): (() => void) => {
   let watched: MediaQueryList;

@@ -25,8 +25,7 @@ const DOT = 4.2;
 
 /**
  * How far to the side each dot of a column stands, so that none lies on another where there is room: the free place
- * nearest
- * to the middle, left and right in turn. Past `most` they overlap.
+ * nearest to the middle, left and right in turn. Past `most` they overlap.
  */
 export const swarmOffsets = (heights: readonly number[], most: number): number[] => {
   const order = heights.map((_, i) => i).sort((a, b) => heights[a]! - heights[b]! || a - b);

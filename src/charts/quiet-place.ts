@@ -33,8 +33,7 @@ const OUTSIDE = 24;
 
 /**
  * Where a label can stand inside a frame, far from the curves: the spot with the most room. The last spot is kept as
- * long
- * as it has room enough, so that a label does not hop while a slider moves.
+ * long as it has room enough, so that a label does not hop while a slider moves.
  */
 export const quietPlace = (
   frame: Box,

@@ -26,8 +26,7 @@ const shareOf = (pixel: number, share: number): number =>
 
 /**
  * Makes a stamp of `width` columns of pixels (0xAABBGGRR) whose origin lies at (originX, originY) inside them, for a
- * buffer
- * of `stride` pixels a row. Pixels that `cover` already paints solidly are left out.
+ * buffer of `stride` pixels a row. Pixels that `cover` already paints solidly are left out.
  */
 export const makeStamp = (
   pixels: Uint32Array,

@@ -50,8 +50,7 @@ export interface PlacedLabel {
 
 /**
  * A row for every event's label: the first row where it clears what stands there, else the row with most room, cut to
- * it
- * with an ellipsis, else no label (its name stays with its handle). Earlier events choose first.
+ * it with an ellipsis, else no label (its name stays with its handle). Earlier events choose first.
  */
 export const placeEventLabels = (
   events: readonly TimelineEvent[],

@@ -229,8 +229,7 @@ export function PresetPicker({ labelled = false }: { labelled?: boolean }) {
 
 /**
  * What happens in the preset. Its words come once the first curve stands; their room is kept free, so that no slider
- * moves
- * under a finger. The first preset of a species needs them least: there they show only where the window is high.
+ * moves under a finger. The first preset of a species needs them least: there they show only where the window is high.
  */
 function PresetLine() {
   const preset = useApp((state) => state.scenario.preset);

@@ -156,8 +156,7 @@ function onlyByCare(id: string, all: readonly Stretch[]): boolean {
 
 /**
  * Where nobody cares, what shapes care shapes no curve, and hardship reaches nobody. Who is here still does, and for
- * voles and
- * rats when that ends: from weaning on they have company and a household's hardship again.
+ * voles and rats when that ends: from weaning on they have company and a household's hardship again.
  */
 function byNobody(id: string, { scenario, all, nest }: Reached): Acting | null {
   if (nest.some(({ values }) => !nobodyHere(values)) || id.endsWith('.present')) return null;

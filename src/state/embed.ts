@@ -7,8 +7,7 @@ import type { ThemeChoice } from './types.ts';
  * The page inside another page. The world, the study and the screen stand in the fragment, as in every link; the query
  * says
  * that the page is embedded and what may be moved: `?embed=1&controls=none#v=1&…`. A host page can change neither by
- * chance.
- * embed-address.ts reads it; here is what came of that.
+ * chance. embed-address.ts reads it; here is what came of that.
  */
 
 /** Nothing, the leading kind of care alone (licking; playful engagement for infants), or everything. */

@@ -30,8 +30,7 @@ export function nestDays({ fromDay, toDay }: { fromDay: number; toDay: number },
 
 /**
  * The fostering that a care slider sets, or null where it sets the young one's own parents. From a day on it is the
- * home of that
- * day. For a whole childhood it is the home of more than half of the days before weaning.
+ * home of that day. For a whole childhood it is the home of more than half of the days before weaning.
  */
 export function fosterHome(scenario: Scenario, id: string, reach: Reach, day: number): Fostering | null {
   if (fieldOf(id) === null) return null;

@@ -2,9 +2,8 @@ import { defaultDesign, type Design, type StudyKind } from '../../sim/index.ts';
 
 /**
  * The design a study opens with on the page. Mothers and infants are observed in a mystery world, where every cause is
- * possible: a
- * study that opens with one cause set would confirm the story it hopes for. Links, files and the command line
- * read what is not said as ever: by the table's defaults, so what was sent or saved stays what it was.
+ * possible: a study that opens with one cause set would confirm the story it hopes for. Links, files and the command
+ * line read what is not said as ever: by the table's defaults, so what was sent or saved stays what it was.
  */
 export function openingDesign<K extends StudyKind>(kind: K): Design<K> {
   const usual = defaultDesign(kind);

@@ -4,8 +4,8 @@
  * the text that was taken out, so old numbers stay, and it falls over when it wants to remove that text or put
  * something
  * before it. Here such exchanges are noted as they happen. A text that changes afterwards is put back, fresh, for the
- * browser
- * to translate anew; what is removed or moved is what stands in its place. Nothing is kept from being translated.
+ * browser to translate anew; what is removed or moved is what stands in its place. Nothing is kept from being
+ * translated.
  * @param page the part of the document that React draws
  */
 export function allowTranslation(page: Node): void {

@@ -15,8 +15,7 @@ interface PartOptions<P> {
 
 /**
  * A part of the page that is a file of its own. It may fail, to load or to draw, without taking the rest of the page
- * along,
- * and it comes when it is asked for again.
+ * along, and it comes when it is asked for again.
  */
 export function lazyPart<P extends object>(
   load: () => Promise<{ default: ComponentType<P> }>,

@@ -15,8 +15,7 @@ function shown(now: number, was: number): number {
 
 /**
  * The last day, where methylation differs from before though it does not on the day shown; where it does not on the
- * last day
- * either, the day on which it differs most. Null where the day shown shows it, or no day does.
+ * last day either, the day on which it differs most. Null where the day shown shows it, or no day does.
  */
 export function showsOn(now: DaySeries, before: DaySeries, day: number): Shift | null {
   const last = Math.min(now.methylation.length, before.methylation.length) - 1;

@@ -45,8 +45,7 @@ async function joined(job: SharedJob, pieces: readonly AnyResult[]): Promise<Any
 /**
  * The Runner over workers. A job for several young ones is shared out; results are whole-number totals and digests,
  * so they join to the same bits however many workers there are. A worker that dies, hangs or falls silent is replaced
- * and
- * the next one is asked the same; a job rejects with WorkerCrashed only after several of them.
+ * and the next one is asked the same; a job rejects with WorkerCrashed only after several of them.
  * @param tell what became of workers, for the page to say.
  * @param spawn starts a worker; tests give their own.
  */

@@ -2,7 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { parseSync } from 'vite';
+import { LONG_FUNCTIONS } from './long-functions.ts';
 import { rules, violations } from './rules.ts';
+import { longFunctions } from './shape.ts';
+import type { Node } from './syntax.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const notOurs = new Set(['.git', 'node_modules', 'dist', 'dist-single', 'dist-cli', 'dist-lib', '.out']);
@@ -112,7 +116,17 @@ const plants: Record<string, [path: string, text: string][]> = {
   'no machine path': [['README.md', joined('see /wo', 'rk/notes')]],
   'no registry address': [['package-lock.json', joined('https://registry.', 'npmjs.org/d3')]],
   'no private tool': [['sim/MODEL.md', joined('made with farm', '-tools')]],
-  'short files': [['sim/model/planted.ts', 'export {}\n'.repeat(400)]],
+  'narrow lines': [
+    ['src/state/planted.ts', `export const sum = ${'1 + '.repeat(40)}1;\n`],
+    ['sim/model/planted.ts', `// ${'word '.repeat(30)}\nexport {};\n`],
+    ['tests/tools/planted.mjs', `/** ${'word '.repeat(30)} */\n`],
+    ['src/views/Planted.tsx', `export const two = ['${'a'.repeat(60)}', '${'b'.repeat(60)}'];\n`],
+  ],
+  'short functions': [
+    ['sim/model/planted.ts', `export function long() {\n${'  run();\n'.repeat(59)}}\n`],
+    ['src/views/Planted.tsx', `export const Long = () => {\n${'  run();\n'.repeat(59)}};\n`],
+    ['src/state/planted.ts', `export const store = create({\n  long() {\n${'    run();\n'.repeat(59)}  },\n});\n`],
+  ],
   parses: [['sim/model/planted.ts', 'const = 1']],
 };
 
@@ -132,7 +146,10 @@ const innocent: [path: string, text: string][] = [
   ['src/worker/spawn.ts', "const worker = new Worker(new URL('./engine.worker.ts', import.meta.url))"],
   ['src/charts/planted.ts', "import { line } from 'd3'\nimport type { Result } from '../../sim/index.ts'\nMath.log(2)"],
   ['src/views/Planted.tsx', "import { table } from '../../sim'\nconst view = <p>new Worker(), innerHTML, eval(1)</p>"],
-  ['sim/model/planted.ts', 'export {}\n'.repeat(399)],
+  ['sim/model/planted.ts', 'export {}\n'.repeat(1000)],
+  ['src/views/planted.ts', `export const text = '${'a long sentence '.repeat(20)}';\n`],
+  ['src/views/planted.ts', `export const text = \`\n${'a long sentence '.repeat(20)}\n\`;\n`],
+  ['sim/model/planted.ts', `export function short() {\n${'  run();\n  // why\n\n'.repeat(58)}}\n`],
 ];
 
 const tree = readTree();
@@ -146,6 +163,16 @@ describe('the house rules', () => {
   it('hold in the whole tree', () => {
     expect(tree.length).toBeGreaterThan(10);
     expect(violations(new Map(tree))).toEqual([]);
+  });
+
+  it('list no function as long that is not, and none without a reason', () => {
+    const long = [...tree].flatMap(([path, text]) =>
+      /^(sim|src)\/.*\.tsx?$/.test(path)
+        ? longFunctions(text, parseSync(path, text).program as unknown as Node).map(({ name }) => `${path} ${name}`)
+        : [],
+    );
+    expect(Object.keys(LONG_FUNCTIONS).filter((name) => !long.includes(name))).toEqual([]);
+    for (const reason of Object.values(LONG_FUNCTIONS)) expect(reason.length).toBeGreaterThan(20);
   });
 
   it('each have a planted fault', () => {

@@ -4,6 +4,9 @@
  */
 import { posix } from 'node:path';
 import { parseSync } from 'vite';
+import { LONG_FUNCTIONS } from './long-functions.ts';
+import { longFunctions, wideLines } from './shape.ts';
+import { isNode, lineAt, walk, type Found, type Node } from './syntax.ts';
 
 export interface Violation {
   /** Name of the rule, a key of `rules`. */
@@ -21,14 +24,6 @@ interface Import {
   relative: boolean;
   typeOnly: boolean;
 }
-
-interface Node {
-  type: string;
-  start: number;
-  [field: string]: unknown;
-}
-
-type Found = { line: number; found: string };
 
 // What each layer of sim may import besides itself. numeric is the lowest: params imports it.
 const layers: Record<string, string[]> = {
@@ -130,14 +125,25 @@ const textRules: Record<string, (path: string, text: string) => Found[]> = {
   'no machine path': (_path, text) => matches(text, /\/work\//g),
   'no registry address': (_path, text) => matches(text, /registry\.npmjs/g),
   'no private tool': (_path, text) => matches(text, /farm-[a-z]+/g),
-  'short files': (path, text) => {
-    const lines = text.replace(/\n$/, '').split('\n').length;
-    return isSource(path) && lines >= 400 ? [{ line: lines, found: `${lines} lines` }] : [];
-  },
+};
+
+/** Rules about the shape of the code: they see the text and what it was parsed to. */
+const shapeRules: Record<string, (path: string, text: string, program: Node) => Found[]> = {
+  'narrow lines': wideLines,
+  'short functions': (path, text, program) =>
+    (isSource(path) ? longFunctions(text, program) : [])
+      .filter(({ name }) => LONG_FUNCTIONS[`${path} ${name}`] === undefined)
+      .map(({ line, name, lines }) => ({ line, found: `${name}: ${lines} lines` })),
 };
 
 /** The names of all rules. */
-export const rules = [...Object.keys(importRules), ...Object.keys(codeRules), ...Object.keys(textRules), 'parses'];
+export const rules = [
+  ...Object.keys(importRules),
+  ...Object.keys(codeRules),
+  ...Object.keys(textRules),
+  ...Object.keys(shapeRules),
+  'parses',
+];
 
 /**
  * Every breach of a rule in a tree given as text by path from its root, with "/" between folders.
@@ -149,14 +155,17 @@ export function violations(files: Map<string, string>, only?: string): Violation
     ...Object.entries(textRules).flatMap(([rule, faults]) =>
       faults(path, text).map((found) => ({ rule, path, ...found })),
     ),
-    ...(isSource(path) ? inSource(path, text, files) : []),
+    ...(isCode(path) ? inCode(path, text, files) : []),
   ]);
 }
 
-function inSource(path: string, text: string, files: Map<string, string>): Violation[] {
+function inCode(path: string, text: string, files: Map<string, string>): Violation[] {
   const { program, errors } = parseSync(path, text);
   if (errors.length > 0) return [{ rule: 'parses', path, line: 1, found: errors[0]!.message }];
-  const all: Violation[] = [];
+  const all: Violation[] = Object.entries(shapeRules).flatMap(([rule, faults]) =>
+    faults(path, text, program as unknown as Node).map((found) => ({ rule, path, ...found })),
+  );
+  if (!isSource(path)) return all;
   walk(program as unknown as Node, (node) => {
     const add = (rule: string, found: string) => all.push({ rule, path, line: lineAt(text, node.start), found });
     const imported = importOf(node, path, files);
@@ -169,18 +178,6 @@ function inSource(path: string, text: string, files: Map<string, string>): Viola
     }
   });
   return all;
-}
-
-/** Visits a syntax tree's nodes from the top. */
-function walk(node: Node, visit: (node: Node) => void): void {
-  visit(node);
-  for (const field of Object.values(node)) {
-    for (const child of Array.isArray(field) ? field : [field]) if (isNode(child)) walk(child, visit);
-  }
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
 }
 
 /** The import that a node makes: import, re-export, import() or a type's import(). */
@@ -229,6 +226,10 @@ function isPureSim(path: string): boolean {
 
 function isChart(path: string): boolean {
   return path.startsWith('src/charts/');
+}
+
+function isCode(path: string): boolean {
+  return /\.(tsx?|m[jt]s)$/.test(path) && !path.startsWith('tests/fixtures/');
 }
 
 function isSource(path: string): boolean {
@@ -281,8 +282,4 @@ function codeFromString(node: Node): string | undefined {
 
 function matches(text: string, pattern: RegExp): Found[] {
   return [...text.matchAll(pattern)].map((match) => ({ line: lineAt(text, match.index), found: match[0] }));
-}
-
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length;
 }

@@ -1,7 +1,6 @@
 /**
  * How fast six scenarios follow a slider that moves them all: from the input event to the frame in which all six bold
- * lines
- * stand repainted, from letting go to the last band that has caught up, and the page's memory after many drags.
+ * lines stand repainted, from letting go to the last band that has caught up, and the page's memory after many drags.
  * `node tests/bench/browser-compare.mjs [DRAGS] [MORE]`: DRAGS timed drags, then MORE for the memory. Prints one JSON
  * line; asserts nothing.
  */

@@ -24,8 +24,7 @@ export function inFreshProcess(bundle, name) {
 
 /**
  * @param group { title, contestants: by name, a function of the seed to { ms, … }; figures: [{ name, unit, of, atMost |
- *   atLeast }] },
- * where `of` gives a figure from what all contestants measured in one round.
+ *   atLeast }] }, where `of` gives a figure from what all contestants measured in one round.
  */
 export function takeTurns({ title, contestants, figures }, rounds) {
   const measured = Array.from({ length: rounds }, (_, round) =>

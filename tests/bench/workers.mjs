@@ -1,7 +1,6 @@
 /**
  * `node tests/bench/workers.mjs ENGINE SCENARIO`: a litter shared out among one and among two workers that have worked
- * before, as
- * those of an open page have; prints milliseconds of both, [one, two].
+ * before, as those of an open page have; prints milliseconds of both, [one, two].
  */
 import { pathToFileURL } from 'node:url';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';

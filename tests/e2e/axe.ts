@@ -13,8 +13,7 @@ interface Axe {
 
 /**
  * What axe objects to, one line for each rule and place: everything in light, and in dark what depends on colours. The
- * page's own
- * policy does not apply to a debugger's code.
+ * page's own policy does not apply to a debugger's code.
  */
 export async function axeFinds(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);

@@ -1,7 +1,6 @@
 /**
  * The package as others meet it: packed, installed without a network in a project of its own, run in Node, checked by
- * the
- * compiler, and bundled for a browser. What it prints is what README.md says it prints.
+ * the compiler, and bundled for a browser. What it prints is what README.md says it prints.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';

@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core';
 
 /**
  * Words that cannot be read, in dark and light forced colours: letters of less than 3 : 1 on their ground. Where an
- * element leaves its
- * colours to the browser, that paints a plate in the page's colour behind the letters, whatever the background says.
+ * element leaves its colours to the browser, that paints a plate in the page's colour behind the letters, whatever the
+ * background says.
  */
 export async function unreadable(page: Page): Promise<string[]> {
   const found: string[] = [];

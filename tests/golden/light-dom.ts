@@ -4,8 +4,7 @@ import type { Size } from '../gallery/chart-examples.ts';
 
 /**
  * A document without layout, fonts or clock, so that a chart's elements are the same on every machine: hosts have the
- * size
- * they are given, and letters the width that labels.ts takes for granted.
+ * size they are given, and letters the width that labels.ts takes for granted.
  */
 
 /** Average letter, ems: what labels.ts begins with before a page measures its own font. */

@@ -1,8 +1,7 @@
 /**
  * What a host holds as lines of text, one an element, so that a changed drawing reads as a changed line: tag, classes,
  * attributes by name with numbers to a tenth, words. Long paths and long rows of like elements are cut short to where
- * they
- * begin, how far they reach, and a sum over all of them.
+ * they begin, how far they reach, and a sum over all of them.
  */
 
 /** Longer path data is summed up. */

@@ -1,8 +1,7 @@
 /**
  * Marks, silencing and receptors of a tissue, rebuilt from the text of sim/MODEL.md alone ("The window", "Balance of
- * DNMT
- * and TET", "Marks", "From marks to receptors"). A copy is simulated by itself: waiting times from the fastest pace its
- * present state allows, and each change accepted with the share of that pace which its day and region give it.
+ * DNMT and TET", "Marks", "From marks to receptors"). A copy is simulated by itself: waiting times from the fastest
+ * pace its present state allows, and each change accepted with the share of that pace which its day and region give it.
  */
 import type { Values } from './care.ts';
 import type { Uniform } from './random.ts';

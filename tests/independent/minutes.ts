@@ -1,7 +1,6 @@
 /**
  * A day by the minute, rebuilt from the text of sim/MODEL.md alone ("Oxytocin by the minute", "Cortisol by the
- * minute"):
- * plain small steps, no closed form. Bouts come from outside, since only when they fall is luck.
+ * minute"): plain small steps, no closed form. Bouts come from outside, since only when they fall is luck.
  */
 import { PEOPLE, strainOf, type Happening, type Person, type Values } from './care.ts';
 import { responseTo } from './family.ts';

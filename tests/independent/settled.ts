@@ -1,7 +1,6 @@
 /**
  * The stationary law of a copy and the resting balance that keeps its mean at the neutral level, rebuilt from the text
- * of
- * sim/MODEL.md alone ("Initialization", "Balance of DNMT and TET"): balance equations by elimination with pivots.
+ * of sim/MODEL.md alone ("Initialization", "Balance of DNMT and TET"): balance equations by elimination with pivots.
  */
 import type { Chain } from './marks.ts';
 

@@ -1,7 +1,6 @@
 /**
  * Builds the library into dist-lib/: two modules for Node and bundlers (tend.js, the light door, and engine.js), the
- * code
- * they share, and their types. The three small packages that sim/ uses are built in, so that who installs it needs
+ * code they share, and their types. The three small packages that sim/ uses are built in, so that who installs it needs
  * nothing else; their licences are written beside it.
  */
 import { execFileSync } from 'node:child_process';

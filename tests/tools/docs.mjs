@@ -1,7 +1,6 @@
 /**
  * `npm run docs`: rewrites what is generated of other files: the tables and the numbers in sim/MODEL.md, the reference
- * of the library in
- * docs/API.md, and in README.md what the example of the library prints. Tests compare all three.
+ * of the library in docs/API.md, and in README.md what the example of the library prints. Tests compare all three.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { apiMarkdown } from './api-docs.mjs';

@@ -1,7 +1,6 @@
 /**
  * Rewrites tests/golden/charts/ from the examples of the gallery as charts draw them now. Do this only after looking at
- * what
- * changed (`npm run gallery`); the diff says which elements moved.
+ * what changed (`npm run gallery`); the diff says which elements moved.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { load } from './bundle.mjs';

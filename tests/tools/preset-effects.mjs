@@ -1,7 +1,7 @@
 /**
  * Measures what the presets do to methylation and writes it to sim/params/preset-effects.json, from which `npm run
- * docs` makes the tables
- * in MODEL.md. Run it after the model has changed; `npm run verify` measures them again with other families.
+ * docs` makes the tables in MODEL.md. Run it after the model has changed; `npm run verify` measures them again with
+ * other families.
  */
 import { writeFileSync } from 'node:fs';
 import { load } from './bundle.mjs';

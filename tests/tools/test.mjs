@@ -1,7 +1,7 @@
 /**
- * `npm test`: installs what is missing, then lint, types, both builds, unit tests and browser tests, two at a time. The
- * last line on stdout
- * is "N passed, N failed", with ", N skipped" when some were; exit code 1 when any failed.
+ * `npm test`: installs what is missing, then format, lint, types, both builds, unit and browser tests, two at a time.
+ * The
+ * last line on stdout is "N passed, N failed", with ", N skipped" when some were; exit code 1 when any failed.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -80,6 +80,7 @@ try {
 // "npm test -- all" runs those too that are left to verify; see tests/long.ts.
 if (process.argv[2] === 'all') process.env.TEND_TESTS = 'all';
 mkdirSync(`${root}tests/.out`, { recursive: true });
+const format = single('format', 'node_modules/oxfmt/bin/oxfmt', '--check');
 const lint = single('lint', 'node_modules/oxlint/bin/oxlint', '--deny-warnings');
 const types = single('types', 'tests/tools/typecheck.mjs');
 const build = single('build', 'tests/tools/build.mjs');
@@ -95,6 +96,7 @@ async function browsers() {
   await e2e();
 }
 async function sources() {
+  await format();
   await lint();
   await types();
   await unit();

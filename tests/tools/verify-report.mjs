@@ -224,8 +224,7 @@ const about = (list, name) => list.find(([pattern]) => pattern.test(name))?.[1] 
 
 /**
  * What the page shows of a run: rows as [name, first letter of the kind, expected, observed, standard error, z, why it
- * was not
- * run or "fail"], the last left out where the check passed.
+ * was not run or "fail"], the last left out where the check passed.
  * @param found as for reportHtml
  */
 export function compact({ modelVersion, alleles, node, date, parts }) {

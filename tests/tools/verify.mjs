@@ -3,8 +3,7 @@
  * two processes at a time, then every test. Prints a table, writes tests/.out/verify.json and one self-contained
  * report, verify.html,
  * ends with 1 when anything fails. A part that cannot run here says so and never counts as passed. A run at full size
- * in
- * which nothing failed renews src/views/model/verification.json, which the Model screen shows.
+ * in which nothing failed renews src/views/model/verification.json, which the Model screen shows.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';

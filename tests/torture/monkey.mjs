@@ -2,8 +2,8 @@
  * A monkey at the page: clicks, keys, drags, typed nonsense, windows of all sizes, history, reloads and a network that
  * goes
  * away. It knows nothing of the page but what can be pressed, and looks for errors, for parts that could not be drawn,
- * for a
- * page that no longer answers and for one that answers but does nothing any more. The same seed makes the same choices.
+ * for a page that no longer answers and for one that answers but does nothing any more. The same seed makes the same
+ * choices.
  */
 
 /** Where it starts: what follows the address, and which of the page's tabs it presses first. */

@@ -1,10 +1,10 @@
 /**
  * The readable twin of marks, silencing and receptors: the same biology as the engine, told slowly. One object per
- * cell, gene copy and dyad; Gillespie's
- * direct method for every copy within every day; one call of seedrandom for every decision. It takes the family's care,
+ * cell, gene copy and dyad; Gillespie's direct method for every copy within every day; one call of seedrandom for every
+ * decision. It takes the family's care,
  * stress, inborn traits and balance from the engine and does the rest itself, from the equations in MODEL.md rather
- * than from
- * the engine's tables. Care, balance and all else that it takes over is held against the rebuild in tests/independent.
+ * than from the engine's tables. Care, balance and all else that it takes over is held against the rebuild in
+ * tests/independent.
  */
 import seedrandom from 'seedrandom';
 import type { ParamValues, Scenario } from '../../sim/index.ts';
@@ -130,8 +130,7 @@ interface Birth {
 
 /**
  * Copies are born as an endless life leaves them under the balance e₀ for which their mean is x0: found by halving,
- * each
- * time from the equations for the numbers of marked and bare dyads, solved as a plain system of linear equations.
+ * each time from the equations for the numbers of marked and bare dyads, solved as a plain system of linear equations.
  */
 function birthsOf({ kt, kd, rho, c, x0 }: Law, K: number): Birth[] {
   const chain = lumpedChain({

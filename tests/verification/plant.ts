@@ -40,8 +40,10 @@ async function bundlePath(entry: string, patches: readonly Patch[], name: string
           let changed = code;
           for (const patch of patches) {
             if (!id.endsWith(patch.file)) continue;
-            if (changed.includes(patch.from)) missed.delete(patch);
-            changed = changed.replace(patch.from, () => patch.to);
+            changed = changed.replace(anyLayout(patch.from), () => {
+              missed.delete(patch);
+              return patch.to;
+            });
           }
           return changed;
         },
@@ -53,13 +55,21 @@ async function bundlePath(entry: string, patches: readonly Patch[], name: string
   return path;
 }
 
+/** The code however a formatter breaks it into lines, with or without a comma before a bracket that closes. */
+function anyLayout(code: string): RegExp {
+  const signs = [...code.replace(/\s+/g, '')].map((sign) => {
+    const escaped = sign.replace(/[\\^$.*+?()[\]{}|]/, '\\$&');
+    return /[)\]}]/.test(sign) ? `,?\\s*${escaped}` : escaped;
+  });
+  return new RegExp(signs.join('\\s*'));
+}
+
 /** Where a bundle with many bugs reads which of them is at work. */
 const AT_WORK = 'tendBugAtWork';
 
 /**
  * One bundle for many bugs: each stands beside what is right, and a number says at run time which one is at work. It is
- * loaded
- * anew for each bug, so that nothing is remembered from another.
+ * loaded anew for each bug, so that nothing is remembered from another.
  * @returns what `entry` exports with one of the bugs, or with none.
  */
 export async function plantedSwitches<T>(

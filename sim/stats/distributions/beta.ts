@@ -17,8 +17,7 @@ export function logBeta(a: number, b: number): number {
 
 /**
  * Regularised incomplete beta function I_x(a, b) and its complement, by the continued fraction DLMF 8.17.22 on the side
- * where it
- * converges fast. @param y is 1 - x, given apart so that neither loses digits near 0 or 1.
+ * where it converges fast. @param y is 1 - x, given apart so that neither loses digits near 0 or 1.
  */
 export function betaTails(x: number, a: number, b: number, y = 1 - x): Tails {
   if (x <= 0) return { lower: 0, upper: 1 };

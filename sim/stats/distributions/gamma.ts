@@ -2,8 +2,7 @@ import { exp, log } from '../../numeric/elementary.ts';
 
 /**
  * The gamma function and its tails. Written here rather than taken from a package: p-values must have the same digits
- * in
- * every browser and on the command line, so they stand on this project's own exp and log.
+ * in every browser and on the command line, so they stand on this project's own exp and log.
  */
 
 export const LN_SQRT_2PI = 0.9189385332046727;

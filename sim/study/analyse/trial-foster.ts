@@ -9,8 +9,7 @@ import { litterMeans, type TrialMeasure } from './trial.ts';
 export interface FosterTest {
   /**
    * Born to A less born to B, and reared by A less reared by B: mixed model with litters of birth. Pups of a litter
-   * that are
-   * reared together share a family of rearing too, so each half counts once, by its mean.
+   * that are reared together share a family of rearing too, so each half counts once, by its mean.
    */
   readonly birth: Computed<Estimate>;
   readonly rearing: Computed<Estimate>;

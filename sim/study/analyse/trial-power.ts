@@ -12,8 +12,7 @@ import { litterMeans, type TrialPoint } from './trial.ts';
  * litters are normal with variance litter² + animal²/pups: power is that of the noncentral t, exact for readings that
  * are
  * normal. Spreads are those of one's own trial, as one would plan from a pilot; the difference to be found is chosen.
- * What
- * the trial itself found is no guide: power at one's own estimate only says its p-value again.
+ * What the trial itself found is no guide: power at one's own estimate only says its p-value again.
  */
 
 export interface TrialSpread {

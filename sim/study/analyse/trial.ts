@@ -9,6 +9,8 @@ import { pairedTest, studentTest, welchTest } from '../../stats/t-test.ts';
 import type { TrialReadings } from '../trial-piece.ts';
 import type { Observed } from '../truth.ts';
 
+export { cohensD, type EffectSize } from '../../stats/effect-size.ts';
+
 export { isComputed } from '../../stats/result.ts';
 
 /** What a vole trial says, from its readings alone. Arm A less arm B, where the animals were reared. */
@@ -42,15 +44,13 @@ export interface TrialPoint {
 export interface ArmTests {
   /**
    * Recommended: animals within litters, REML, t on litters - 2 degrees of freedom. Where litter-mates are less alike
-   * than
-   * strangers would be, the model's variance between litters ends at 0 and its error would grow with the spread within
-   * litters: too few findings (4 % at 5 %, measured). There the litters' own means speak for it.
+   * than strangers would be, the model's variance between litters ends at 0 and its error would grow with the spread
+   * within litters: too few findings (4 % at 5 %, measured). There the litters' own means speak for it.
    */
   readonly mixed: Computed<Estimate & { readonly icc: number }>;
   /**
    * Recommended: one mean for each litter, Student's t on litters - 2 degrees of freedom. Where litters are divided
-   * between
-   * the arms, each half has its other half to go by: paired t on litters - 1.
+   * between the arms, each half has its other half to go by: paired t on litters - 1.
    */
   readonly litters: Computed<Estimate>;
   /** The same without equal variances; null where litters are divided. */
@@ -219,8 +219,7 @@ export function adjustedP(tests: readonly Computed<{ readonly p: number }>[]): r
  * The analysis that the published trial reported: each region of each animal is one reading, arm and region are
  * factors, and
  * the effect of the arm is tested against what is left within the cells. Not to be used: three readings of one animal,
- * and
- * those of its litter-mates, count as if they were independent, which makes it surer than the animals are.
+ * and those of its litter-mates, count as if they were independent, which makes it surer than the animals are.
  */
 export function publishedAnalysis(readings: Observed<TrialReadings>): Computed<MainEffect> {
   return mainEffect(

@@ -8,8 +8,7 @@ import {
 
 /**
  * Saved work in the browser's localStorage, one slot for each opening of the page, so that no two tabs ever write to
- * the
- * same one. localStorage, since a page that is being closed can still write to it, and the data are small.
+ * the same one. localStorage, since a page that is being closed can still write to it, and the data are small.
  */
 
 /** What is needed of a Storage. Any call may throw: storage can be denied, full, or gone. */

@@ -89,7 +89,10 @@ export function cloudsOf(
     pup,
     words: {
       plot: say('compare.pups'),
-      summary: `${say('compare.cloudSummary', { what: say(`chart.${series}`), age })} ${rows.map((row) => say('compare.cloudRow', { name: row.label, mean: row.meanText })).join(' ')}`,
+      summary: [
+        say('compare.cloudSummary', { what: say(`chart.${series}`), age }),
+        ...rows.map((row) => say('compare.cloudRow', { name: row.label, mean: row.meanText })),
+      ].join(' '),
       pupText:
         pup === null
           ? ''

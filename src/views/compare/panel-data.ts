@@ -24,8 +24,8 @@ export interface PanelView {
 
 /**
  * Whether a change leaves the world recognisable, so that the curve from before may stay beside the new one. After
- * another
- * preset, seed, size or a step of undo that curve is another world's, and a change from it would pass for a value.
+ * another preset, seed, size or a step of undo that curve is another world's, and a change from it would pass for a
+ * value.
  */
 export function keepsBefore(what: string): boolean {
   return what === 'events' || ENTRY_BY_ID.has(what);

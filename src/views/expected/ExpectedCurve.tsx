@@ -6,8 +6,7 @@ import { expectedText, lineOf, type ExpectedLine } from './expected-data.ts';
 
 /**
  * Works out what is expected of the young one on screen, hands the line to the chart, and says what it is. While a
- * slider
- * is held there is no line; the words stay, so that the charts keep their size.
+ * slider is held there is no line; the words stay, so that the charts keep their size.
  */
 export default function ExpectedCurve({
   day,

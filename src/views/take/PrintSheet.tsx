@@ -32,8 +32,9 @@ export default function PrintSheet() {
   // What was run is what is printed, even where the controls have moved on.
   const source = useMemo(
     () => (studying ? studySource(kind) : worldSource(store.getState())),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- read anew when any of these changes
     [studying, kind, runs, results, litter, scenario, day, store],
-  ); // eslint-disable-line react-hooks/exhaustive-deps -- read anew when any of these changes
+  );
   const world = source?.scenario ?? (studying ? worldOfStudy(kind, scenario) : scenario);
   const design = (source?.study?.design ?? designOf(kind, designs)) as Readonly<Record<string, unknown>>;
   const [app, model, seed] = [APP_VERSION, world.modelVersion, world.seed];
@@ -76,7 +77,8 @@ export default function PrintSheet() {
 function Scenarios({ world }: { world: Scenario }) {
   const say = useSay();
   const compared = useStore(comparison);
-  const { panels, checks = [] } = useMemo(() => pageOfComparison(world), [world, compared]); // eslint-disable-line react-hooks/exhaustive-deps -- read anew when any of these changes
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- read anew when any of these changes
+  const { panels, checks = [] } = useMemo(() => pageOfComparison(world), [world, compared]);
   return (
     <ul>
       {panels.map(({ id, name, scenario }, i) => (

@@ -4,8 +4,8 @@ const LINK = /url\(#/g;
 
 /**
  * Gives the ids inside a picture names that no other picture has, since two in one page would share them: the first
- * one's shades and
- * clips would be used by both. They come from all that the picture shows, so that the same picture has the same ids.
+ * one's shades and clips would be used by both. They come from all that the picture shows, so that the same picture has
+ * the same ids.
  */
 export function uniqueIds(svg: Element): void {
   const nodes = [...svg.querySelectorAll('*')];

@@ -175,8 +175,8 @@ function copyAt(cell: number, fromDay: number, toDay: number, scenario = low): C
 
 /**
  * The same chance with nothing of the project but its equations: dyads one by one, waiting times drawn from
- * -ln(u)/rate,
- * each day's rates held, the platform's own generator of random numbers (a plain congruential one) and logarithm.
+ * -ln(u)/rate, each day's rates held, the platform's own generator of random numbers (a plain congruential one) and
+ * logarithm.
  */
 function byHand(
   { p, q, fromDay, toDay, weights, threshold }: CopyFrom,

@@ -68,7 +68,8 @@ describe('identities', () => {
   it('gamma and beta go together', () => {
     expect(logGamma(0.5)).toBeCloseTo(Math.log(Math.PI) / 2, 14);
     expect(logGamma(171)).toBeCloseTo(706.573062245787, 9);
-    for (const [a, b] of [[0.5, 0.5], [3, 12], [15, 12], [400, 3]] as const) expect(logBeta(a, b)).toBeCloseTo(logGamma(a) + logGamma(b) - logGamma(a + b), 10);
+    for (const [a, b] of [[0.5, 0.5], [3, 12], [15, 12], [400, 3]] as const)
+      expect(logBeta(a, b)).toBeCloseTo(logGamma(a) + logGamma(b) - logGamma(a + b), 10);
     expect(log1p(1e-18)).toBe(1e-18);
     expect(hedgesFactor(1000)).toBeCloseTo(1 - 3 / (4 * 1000 - 1), 6);
   });

@@ -14,8 +14,7 @@ const SEED = 'verify calibration';
 
 /**
  * The limits are the published targets, not four standard errors; where no figure was published, they are our own. What
- * has
- * no limits is only reported.
+ * has no limits is only reported.
  * @param size see Fit.sizes
  */
 export function checkCalibration(fit: FitId, size: number): CheckRow[] {

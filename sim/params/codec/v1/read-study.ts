@@ -13,8 +13,7 @@ export function isOfStudy(key: string): boolean {
 
 /**
  * Reads the pairs of a study; null when there are none. The link's world is that of the page: a study that needs
- * another
- * species takes place in that species' usual world under the same seed, wherever the link is opened.
+ * another species takes place in that species' usual world under the same seed, wherever the link is opened.
  * @throws InputError on a screen nobody knows, on a design without a study, on what belongs to another screen, and on
  *   whatever the study's own rules refuse.
  */
