@@ -5,5 +5,6 @@ export { studyChecksum } from './run/study-checksum.ts';
 export { Cancelled, createLocalRunner, runInSteps, runNow } from './run/runner.ts';
 export { simulateLives } from './run/simulate.ts';
 export * from './run/protocol.ts';
+export type { FromWorker, ToWorker } from './run/messages.ts';
 export { InputError } from './params/types.ts';
 export { transferables } from './run/transferables.ts';

@@ -1,7 +1,6 @@
 import type { Study } from '../params/studies.ts';
 import type { InfantCohortJob, InfantCohortResult } from '../run/protocol.ts';
 import { cohortAnalysis, cohortSample } from '../study/analyse/cohort.ts';
-import { joinCohort } from '../study/cohort-piece.ts';
 import type { Arguments } from './options.ts';
 import { runShared, threadsFor } from './share.ts';
 
@@ -14,7 +13,6 @@ export function runCohort(study: Study<'infant-cohort'>, given: Arguments): Prom
     (from, to): InfantCohortJob => ({ kind: 'infant-cohort', study, from, to }),
     dyads,
     threadsFor(given, dyads * (cells / 4 + BRAIN_WORTH) * 548),
-    joinCohort,
   );
 }
 

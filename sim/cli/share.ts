@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { createLocalRunner } from '../engine.ts';
+import { joinPieces, type RangeJob } from '../run/jobs.ts';
 import type { Job, Progress, ResultOf } from '../run/protocol.ts';
 import { choose, type Arguments } from './options.ts';
 import { runAside } from './spawn.ts';
@@ -35,13 +36,12 @@ export function partsOf(size: number): readonly (readonly [from: number, to: num
  * Runs all of `size` units of work and joins what they give. With two threads each takes the next part as soon as it is
  * done with one, so the second, which starts late and cold, takes fewer. The result does not depend on who ran what.
  */
-export async function runShared<J extends Job>(
+export async function runShared<J extends RangeJob>(
   part: (from: number, to: number) => J,
   size: number,
   threads: 1 | 2,
-  join: (pieces: ResultOf<J>[]) => ResultOf<J>,
 ): Promise<ResultOf<J>> {
-  if (threads === 1 || size < 2) return join([await runHere(part(0, size))]);
+  if (threads === 1 || size < 2) return runHere(part(0, size));
   const parts = partsOf(size).map(([from, to]) => part(from, to));
   const count = parts.length;
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
@@ -55,7 +55,7 @@ export async function runShared<J extends Job>(
           onPart: ({ done, total }) => onPart({ done: i * total + done, total: count * total }),
         }),
       );
-    return join([...own, ...(await aside.results)]);
+    return joinPieces(part(0, size), [...own, ...(await aside.results)]);
   } finally {
     onPart.clear();
     aside.end();

@@ -3,7 +3,6 @@ import type { TrialJob, TrialResult } from '../run/protocol.ts';
 import { pointsOf, publishedAnalysis, regionTests, TRIAL_MEASURES, trialTest } from '../study/analyse/trial.ts';
 import { fosterTest } from '../study/analyse/trial-foster.ts';
 import { expressionTracking } from '../study/analyse/trial-sites.ts';
-import { joinTrial } from '../study/trial-piece.ts';
 import type { Arguments } from './options.ts';
 import { runShared, threadsFor } from './share.ts';
 
@@ -15,7 +14,6 @@ export function runTrial(study: Study<'vole-trial'>, given: Arguments): Promise<
     (from, to): TrialJob => ({ kind: 'vole-trial', study, from, to }),
     litters,
     threadsFor(given, litters * pups * cells * day),
-    joinTrial,
   );
 }
 

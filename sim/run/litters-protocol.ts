@@ -1,6 +1,6 @@
 import type { Scenario } from '../params/scenario.ts';
-import type { NamedArray } from './protocol.ts';
-import type { SeriesId } from './series.ts';
+import type { NamedArray } from './named-array.ts';
+import type { SeriesId } from './series-ids.ts';
 
 /** Young ones 0 to `pups` - 1 of the families [from, to) of a world, see litters.ts. */
 export interface LittersJob {

@@ -7,13 +7,16 @@ import type { GivingArm, Study } from '../params/studies.ts';
 import type { ReserveCurve } from '../model/reserve.ts';
 import type { LineagePiece, StressTestPiece } from '../study/analyse.ts';
 import type { CohortPiece, CohortsPiece } from '../study/cohort-piece.ts';
+import type { CellJob, CellResult } from './cell-protocol.ts';
+import type { NamedArray } from './named-array.ts';
 import type { CellsJob, CellsResult, StoryJob, StoryResult } from './story-protocol.ts';
 import type { LittersJob, LittersResult } from './litters-protocol.ts';
 import type { LuckJob, LuckResult, SweepJob, SweepResult } from './sweep-protocol.ts';
 import type { TrialAgainJob, TrialAgainResult, TrialJob, TrialResult } from './trial-protocol.ts';
 import type { GivingOutcome } from '../study/giving.ts';
 
-export type { FromWorker, ToWorker } from './messages.ts';
+export type { CellJob, CellResult, MarkEvent } from './cell-protocol.ts';
+export type { NamedArray } from './named-array.ts';
 export type { RefusedPoint } from './sweep-protocol.ts';
 export type {
   LittersJob,
@@ -32,15 +35,6 @@ export type * from './story-protocol.ts';
 /** Version of the messages between page and worker. */
 export const PROTOCOL_VERSION = 1;
 
-/** A typed array that says what it holds. Values are whole numbers of `unit` until they are displayed. */
-export interface NamedArray<A = Int32Array | Uint32Array | Float64Array> {
-  readonly name: string;
-  readonly unit: string;
-  /** Sizes of the axes, slowest first. */
-  readonly dims: readonly { readonly name: string; readonly size: number }[];
-  readonly data: A;
-}
-
 /** Simulate some of a scenario's young ones from birth to the last day. */
 export interface LifeJob {
   readonly kind: 'life';
@@ -56,14 +50,6 @@ export interface LifeJob {
   readonly histogram?: boolean;
   /** Work out the digests that the checksum is made of. */
   readonly digest?: boolean;
-}
-
-/** One cell of one young one, every day and every change. */
-export interface CellJob {
-  readonly kind: 'cell';
-  readonly scenario: Scenario;
-  readonly individual: number;
-  readonly cell: number;
 }
 
 /** One day of the family, minute by minute. */
@@ -150,29 +136,6 @@ export interface ExpectedJob {
   readonly individual: number;
 }
 
-/** Anything that can be run; `kind` says what. */
-export type Job =
-  | LifeJob
-  | CellJob
-  | DayJob
-  | BoutJob
-  | FamilyJob
-  | LineageJob
-  | StressTestJob
-  | ReserveJob
-  | SalivaJob
-  | GivingJob
-  | InfantCohortJob
-  | CohortsJob
-  | ExpectedJob
-  | StoryJob
-  | CellsJob
-  | LittersJob
-  | SweepJob
-  | LuckJob
-  | TrialJob
-  | TrialAgainJob;
-
 /** Totals by young one and day, over all cells; individual i of the arrays is young one `from + i`. */
 export interface LifeResult {
   readonly kind: 'life';
@@ -200,37 +163,6 @@ export interface LifeResult {
   readonly masks: NamedArray<Uint32Array> | null;
   /** By young one: hex digest of its cells and totals, empty when not asked for. */
   readonly digests: readonly string[];
-}
-
-/** A dated change of one dyad. */
-export interface MarkEvent {
-  /** Age in days with the time of day as fraction. */
-  readonly age: number;
-  /** Gene copy, 0 or 1. */
-  readonly copy: number;
-  /** Dyad from 0. */
-  readonly dyad: number;
-  /** Strand, 0 = p, 1 = q. */
-  readonly strand: number;
-  /** Index into EVENT_KINDS. */
-  readonly kind: number;
-  /** Silencing of the copy after the change, and whether it is closed. */
-  readonly silencing: number;
-  readonly closed: boolean;
-}
-
-/** One cell on every day from birth (0) to the last, and each change of its marks. */
-export interface CellResult {
-  readonly kind: 'cell';
-  readonly individual: number;
-  readonly cell: number;
-  /** [day, copy, strand] */
-  readonly masksByDay: NamedArray<Uint32Array>;
-  /** [day]: receptors, unrounded. */
-  readonly receptorsByDay: NamedArray<Float64Array>;
-  /** [day, copy]: silencing ψ. */
-  readonly silencingByDay: NamedArray<Float64Array>;
-  readonly events: readonly MarkEvent[];
 }
 
 /** A day of the family: bouts of care, spans, and hormones by the minute. */
@@ -378,32 +310,39 @@ export interface ExpectedResult {
   readonly exact: boolean;
 }
 
-interface ResultByKind {
-  readonly life: LifeResult;
-  readonly cell: CellResult;
-  readonly day: DayResult;
-  readonly bout: BoutResult;
-  readonly family: FamilyResult;
-  readonly lineage: LineageResult;
-  readonly 'stress-test': StressTestResult;
-  readonly reserve: ReserveResult;
-  readonly saliva: SalivaResult;
-  readonly giving: GivingResult;
-  readonly 'infant-cohort': InfantCohortResult;
-  readonly cohorts: CohortsResult;
-  readonly expected: ExpectedResult;
-  readonly story: StoryResult;
-  readonly cells: CellsResult;
-  readonly litters: LittersResult;
-  readonly sweep: SweepResult;
-  readonly luck: LuckResult;
-  readonly 'vole-trial': TrialResult;
-  readonly 'trial-again': TrialAgainResult;
+/**
+ * Everything that can be run, by the kind that a job says. A kind that is added here is asked for by the compiler in two
+ * more places: JOBS (whether and how it is cut) and the runner (what it does).
+ */
+export interface JobTypes {
+  readonly life: { readonly job: LifeJob; readonly result: LifeResult };
+  readonly cell: { readonly job: CellJob; readonly result: CellResult };
+  readonly day: { readonly job: DayJob; readonly result: DayResult };
+  readonly bout: { readonly job: BoutJob; readonly result: BoutResult };
+  readonly family: { readonly job: FamilyJob; readonly result: FamilyResult };
+  readonly 'stress-test': { readonly job: StressTestJob; readonly result: StressTestResult };
+  readonly reserve: { readonly job: ReserveJob; readonly result: ReserveResult };
+  readonly saliva: { readonly job: SalivaJob; readonly result: SalivaResult };
+  readonly lineage: { readonly job: LineageJob; readonly result: LineageResult };
+  readonly giving: { readonly job: GivingJob; readonly result: GivingResult };
+  readonly 'infant-cohort': { readonly job: InfantCohortJob; readonly result: InfantCohortResult };
+  readonly cohorts: { readonly job: CohortsJob; readonly result: CohortsResult };
+  readonly expected: { readonly job: ExpectedJob; readonly result: ExpectedResult };
+  readonly story: { readonly job: StoryJob; readonly result: StoryResult };
+  readonly cells: { readonly job: CellsJob; readonly result: CellsResult };
+  readonly litters: { readonly job: LittersJob; readonly result: LittersResult };
+  readonly sweep: { readonly job: SweepJob; readonly result: SweepResult };
+  readonly luck: { readonly job: LuckJob; readonly result: LuckResult };
+  readonly 'vole-trial': { readonly job: TrialJob; readonly result: TrialResult };
+  readonly 'trial-again': { readonly job: TrialAgainJob; readonly result: TrialAgainResult };
 }
+export type JobKind = keyof JobTypes;
+/** Anything that can be run; `kind` says what. */
+export type Job = JobTypes[JobKind]['job'];
 /** What any job ends with; `kind` is that of the job. */
-export type AnyResult = ResultByKind[keyof ResultByKind];
+export type AnyResult = JobTypes[JobKind]['result'];
 /** What a job ends with, by its type. */
-export type ResultOf<J extends Job> = ResultByKind[J['kind']];
+export type ResultOf<J extends Job> = JobTypes[J['kind']]['result'];
 
 /** How far a job has come: cells done of all. */
 export interface Progress {

@@ -1,23 +1,11 @@
-import type { Scenario } from '../params/scenario.ts';
 import { resolveValues } from '../params/scenario.ts';
 import type { ParamValues } from '../params/table.ts';
 import { RECEPTOR_UNIT } from '../model/receptors.ts';
 import { tissueResponse } from '../model/response.ts';
-import type { LifeResult, LittersResult, NamedArray } from './protocol.ts';
+import type { LifeResult } from './protocol.ts';
+import { MARKED_STRANDS, SERIES, type SeriesId } from './series-ids.ts';
 
-/** The one unit of methylation, on the page and in every file: of 100 strands so many carry a mark. */
-export const MARKED_STRANDS = 'marked strands, %';
-
-/** What can be drawn against age. Order is the order of columns in every table. */
-export const SERIES = [
-  { id: 'methylation', unit: MARKED_STRANDS },
-  { id: 'hemimethylated', unit: '% of dyads' },
-  { id: 'closedCopies', unit: '% of copies' },
-  { id: 'receptors', unit: 'per cell' },
-  { id: 'response', unit: '% of full' },
-] as const;
-/** Names of the series, such as 'methylation'. */
-export type SeriesId = (typeof SERIES)[number]['id'];
+export * from './series-ids.ts';
 
 /** One value per day, from birth to the last day. */
 export type DaySeries = Readonly<Record<SeriesId, Float64Array>>;
@@ -131,55 +119,4 @@ export function dayTable(result: LifeResult): DayTable {
   ];
   const rows = Array.from(first.methylation, (_, day) => [day, ...columns.map((column) => column.data[day]!)]);
   return { columns: [{ id: 'day', unit: 'days' }, ...columns.map(({ id, unit }) => ({ id, unit }))], rows };
-}
-
-/** Joins results of one scenario that were run in pieces; pieces must follow each other without a gap. */
-export function joinLives(scenario: Scenario, pieces: readonly LifeResult[]): LifeResult {
-  const sorted = [...pieces].sort((a, b) => a.from - b.from);
-  const first = sorted[0]!;
-  const individuals = sorted.reduce((n, piece) => n + piece.to - piece.from, 0);
-  const join = <A extends Int32Array | Float64Array>(arrays: readonly NamedArray<A>[]): NamedArray<A> => {
-    const data = new (arrays[0]!.data.constructor as new (length: number) => A)(
-      arrays.reduce((n, a) => n + a.data.length, 0),
-    );
-    let offset = 0;
-    for (const array of arrays) {
-      data.set(array.data, offset);
-      offset += array.data.length;
-    }
-    return { ...arrays[0]!, dims: [{ name: 'individual', size: individuals }, ...arrays[0]!.dims.slice(1)], data };
-  };
-  return {
-    ...first,
-    scenario,
-    to: sorted.at(-1)!.to,
-    strands: join(sorted.map((piece) => piece.strands)),
-    hemimethylated: join(sorted.map((piece) => piece.hemimethylated)),
-    closedCopies: join(sorted.map((piece) => piece.closedCopies)),
-    receptors: join(sorted.map((piece) => piece.receptors)),
-    allelesByMarks: first.allelesByMarks && join(sorted.map((piece) => piece.allelesByMarks!)),
-    digests: sorted.flatMap((piece) => piece.digests),
-  };
-}
-
-/** Joins litters that were run in pieces that follow each other without a gap. */
-export function joinLitters(pieces: readonly LittersResult[]): LittersResult {
-  const sorted = [...pieces].sort((a, b) => a.from - b.from);
-  const first = sorted[0]!;
-  const joined = (id: SeriesId): NamedArray<Float64Array> => {
-    const parts = sorted.map((piece) => piece.series[id].data);
-    const data = new Float64Array(parts.reduce((sum, part) => sum + part.length, 0));
-    let at = 0;
-    for (const part of parts) {
-      data.set(part, at);
-      at += part.length;
-    }
-    const [litters, ...rest] = first.series[id].dims;
-    return { ...first.series[id], dims: [{ ...litters!, size: sorted.at(-1)!.to - first.from }, ...rest], data };
-  };
-  return {
-    ...first,
-    to: sorted.at(-1)!.to,
-    series: Object.fromEntries(SERIES.map(({ id }) => [id, joined(id)])) as LittersResult['series'],
-  };
 }

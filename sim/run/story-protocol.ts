@@ -1,5 +1,5 @@
 import type { Scenario } from '../params/scenario.ts';
-import type { CellResult } from './protocol.ts';
+import type { CellResult } from './cell-protocol.ts';
 
 /** Jobs and results of life stories: one cell, perhaps beside its twin, and all cells of a day. */
 

@@ -1,8 +1,8 @@
 import type { Scenario } from '../params/scenario.ts';
 import type { Sweep } from '../params/sweep.ts';
 import type { InputProblem } from '../params/types.ts';
-import type { NamedArray } from './protocol.ts';
-import type { SeriesId } from './series.ts';
+import type { NamedArray } from './named-array.ts';
+import type { SeriesId } from './series-ids.ts';
 
 /** Places [from, to) of a sweep's points, or of some of them in an order of one's own. */
 export interface SweepJob {

@@ -3,7 +3,6 @@ import {
   BASELINE_UNTIL,
   COMFORT_FROM,
   GIVING_ARMS,
-  LINEAGE_GROUPS,
   READOUTS,
   REST,
   TEST_MINUTES,
@@ -28,28 +27,6 @@ export interface LineagePiece {
   readonly receptors: Float64Array;
   readonly care: Float64Array;
   readonly responsiveness: Float64Array;
-}
-
-/** Puts pieces together that follow each other without a gap. */
-export function joinLineage<P extends LineagePiece>(pieces: readonly P[], generations: number): P {
-  const sorted = [...pieces].sort((a, b) => a.from - b.from);
-  const join = (pick: (piece: P) => Float64Array) =>
-    Float64Array.from(
-      LINEAGE_GROUPS.flatMap((_, g) =>
-        sorted.flatMap((piece) => {
-          const size = (piece.to - piece.from) * generations;
-          return [...pick(piece).subarray(g * size, (g + 1) * size)];
-        }),
-      ),
-    );
-  return {
-    ...sorted[0]!,
-    to: sorted.at(-1)!.to,
-    methylation: join((piece) => piece.methylation),
-    receptors: join((piece) => piece.receptors),
-    care: join((piece) => piece.care),
-    responsiveness: join((piece) => piece.responsiveness),
-  };
 }
 
 /** One generation of family lines: mean with its 95 % interval by group, and the gap between them. */
@@ -88,21 +65,6 @@ export interface StressTestPiece {
   readonly receptors: Float64Array;
   readonly truth: Readonly<Record<Readout, Float64Array>>;
   readonly observed: Readonly<Record<Readout, Float64Array>>;
-}
-
-/** Puts pieces together that follow each other without a gap. */
-export function joinStressTest<P extends StressTestPiece>(pieces: readonly P[]): P {
-  const sorted = [...pieces].sort((a, b) => a.from - b.from);
-  const join = (arrays: readonly Float64Array[]) => Float64Array.from(arrays.flatMap((array) => [...array]));
-  const all = (of: 'truth' | 'observed') =>
-    Object.fromEntries(READOUTS.map(({ id }) => [id, join(sorted.map((piece) => piece[of][id]))])) as P['truth'];
-  return {
-    ...sorted[0]!,
-    to: sorted.at(-1)!.to,
-    receptors: join(sorted.map((piece) => piece.receptors)),
-    truth: all('truth'),
-    observed: all('observed'),
-  };
 }
 
 /** What was read in one arm of the stress test: means with their 95 % intervals. */

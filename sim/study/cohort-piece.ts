@@ -1,4 +1,4 @@
-import { asObserved, asTruth, type Observed, type Truth } from './truth.ts';
+import type { Observed, Truth } from './truth.ts';
 
 /** A cohort as columns: what was true of each family, and what was read. */
 
@@ -65,31 +65,6 @@ export const COHORT_READINGS = [
   'sites',
 ] as const satisfies readonly (keyof CohortReadings)[];
 
-/** Puts pieces together that follow each other without a gap. */
-export function joinCohort<P extends CohortPiece>(pieces: readonly P[]): P {
-  const sorted = [...pieces].sort((a, b) => a.from - b.from);
-  const joined = (arrays: readonly Float64Array[]) => {
-    const all = new Float64Array(arrays.reduce((sum, { length }) => sum + length, 0));
-    let at = 0;
-    for (const array of arrays) {
-      all.set(array, at);
-      at += array.length;
-    }
-    return all;
-  };
-  const columns = <N extends string>(names: readonly N[], pick: (piece: P, name: N) => Float64Array) =>
-    Object.fromEntries(names.map((name) => [name, joined(sorted.map((piece) => pick(piece, name)))])) as Record<
-      N,
-      Float64Array
-    >;
-  return {
-    ...sorted[0]!,
-    to: sorted.at(-1)!.to,
-    truth: asTruth(columns(COHORT_TRUTHS, (piece, name) => piece.truth[name])),
-    observed: asObserved(columns(COHORT_READINGS, (piece, name) => piece.observed[name])),
-  };
-}
-
 /** Reported of every cohort. */
 export const COHORT_ESTIMATES = ['change', 'levelled', 'proxied', 'behaviour', 'lag', 'halves'] as const;
 /** An estimate that every cohort reports. */
@@ -121,16 +96,4 @@ export function cohortColumns(
     CohortEstimate,
     EstimateColumns
   >;
-}
-
-/** Puts pieces together that follow each other without a gap. */
-export function joinCohorts<P extends CohortsPiece>(pieces: readonly P[]): P {
-  const sorted = [...pieces].sort((a, b) => a.from - b.from);
-  return {
-    ...sorted[0]!,
-    to: sorted.at(-1)!.to,
-    estimates: cohortColumns((name, id) =>
-      Float64Array.from(sorted.flatMap((piece) => [...piece.estimates[id][name]])),
-    ),
-  };
 }

@@ -84,23 +84,6 @@ export interface TrialPiece {
   readonly truth: Truth<TrialTruth>;
 }
 
-/** Puts pieces together that follow each other without a gap. */
-export function joinTrial<P extends TrialPiece>(pieces: readonly P[]): P {
-  const sorted = [...pieces].sort((a, b) => a.from - b.from);
-  const first = sorted[0]!;
-  const join = <K extends string>(keys: readonly K[], of: (piece: P) => Readonly<Record<K, Float64Array>>) =>
-    Object.fromEntries(keys.map((key) => [key, concatenated(sorted.map((piece) => of(piece)[key]))])) as Record<
-      K,
-      Float64Array
-    >;
-  return {
-    ...first,
-    to: sorted.at(-1)!.to,
-    observed: join(READING_KEYS, (piece) => piece.observed) as Observed<TrialReadings>,
-    truth: join(TRUTH_KEYS, (piece) => piece.truth) as Truth<TrialTruth>,
-  };
-}
-
 /** True means of the animals reared in each arm, percent of strands. For the reveal; no statistic sees them. */
 export function trueMeans({
   truth,
@@ -122,27 +105,4 @@ export interface TrialAgainPiece {
   readonly litter: Float64Array;
   /** 0 for A, 1 for B: where each animal was reared. */
   readonly reared: Float64Array;
-}
-
-/** Puts pieces together that follow each other without a gap. */
-export function joinTrialAgain<P extends TrialAgainPiece>(pieces: readonly P[]): P {
-  const sorted = [...pieces].sort((a, b) => a.from - b.from);
-  const join = (of: (piece: P) => Float64Array) => concatenated(sorted.map(of));
-  return {
-    ...sorted[0]!,
-    to: sorted.at(-1)!.to,
-    mean: join((piece) => piece.mean) as Observed<Float64Array>,
-    litter: join((piece) => piece.litter),
-    reared: join((piece) => piece.reared),
-  };
-}
-
-function concatenated(arrays: readonly Float64Array[]): Float64Array {
-  const all = new Float64Array(arrays.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const array of arrays) {
-    all.set(array, at);
-    at += array.length;
-  }
-  return all;
 }

@@ -1,14 +1,15 @@
 import {
-  joinLives,
+  asAsked,
+  canBeCut,
+  joinPieces,
   type AnyResult,
   type CancelSignal,
   type Job,
-  type LifeJob,
   type Progress,
+  type RangeJob,
   type ResultOf,
   type Runner,
 } from '../../sim/index.ts';
-import type { StudyJob } from './join.ts';
 import type { WorkerNews } from '../state/types.ts';
 import { openSeat, TICK_MS, type Seat } from './seat.ts';
 import { spawnEngineWorker } from './spawn.ts';
@@ -16,30 +17,6 @@ import { spawnEngineWorker } from './spawn.ts';
 /** The job was called off by its signal. */
 export class RunCancelled extends Error {
   override name = 'RunCancelled';
-}
-
-/** Jobs over a range that can be cut anywhere. */
-type SharedJob = LifeJob | StudyJob;
-const SHARED: readonly Job['kind'][] = [
-  'life',
-  'lineage',
-  'litters',
-  'stress-test',
-  'infant-cohort',
-  'cohorts',
-  'sweep',
-  'luck',
-  'vole-trial',
-  'trial-again',
-] satisfies readonly SharedJob['kind'][];
-
-function canBeShared<J extends Job>(job: J): job is J & SharedJob {
-  return SHARED.includes(job.kind) && (job as SharedJob).to - (job as SharedJob).from > 1;
-}
-
-async function joined(job: SharedJob, pieces: readonly AnyResult[]): Promise<AnyResult> {
-  if (job.kind === 'life') return joinLives(job.scenario, pieces as ResultOf<LifeJob>[]);
-  return (await import('./join.ts')).joinStudy(job, pieces);
 }
 
 /**
@@ -100,11 +77,11 @@ export function createPoolRunner(
 
   const idlest = () => seats.reduce((best, seat) => (seat.size < best.size ? seat : best));
 
-  async function runShared(
-    job: SharedJob,
+  async function runShared<J extends RangeJob>(
+    job: J,
     signal?: CancelSignal,
     onPart?: (part: Progress) => void,
-  ): Promise<AnyResult> {
+  ): Promise<ResultOf<J>> {
     const units = job.to - job.from;
     const parts = Math.min(seats.length, units);
     const done = new Array<number>(parts).fill(0);
@@ -120,21 +97,17 @@ export function createPoolRunner(
           done[i] = part.done;
           totals[i] = part.total;
           onPart?.({ done: sum(done), total: sum(totals) });
-        });
+        }) as Promise<ResultOf<J>>;
       }),
     );
-    return joined(job, pieces);
+    return joinPieces(job, pieces);
   }
 
   return {
     run<J extends Job>(job: J, options: { signal?: CancelSignal; onPart?: (part: Progress) => void } = {}) {
       const { signal, onPart } = options;
-      if (canBeShared(job)) return runShared(job, signal, onPart) as Promise<ResultOf<J>>;
-      const any: Job = job;
-      const result = runOn(idlest(), any, signal, onPart).then((done) =>
-        done.kind === 'life' && any.kind === 'life' ? { ...done, scenario: any.scenario } : done,
-      );
-      return result as Promise<ResultOf<J>>;
+      if (canBeCut(job)) return runShared(job, signal, onPart);
+      return runOn(idlest(), job, signal, onPart).then((result) => asAsked(job, result as ResultOf<J>));
     },
     close() {
       clearInterval(watching);

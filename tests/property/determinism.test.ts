@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { checksum, runInSteps, simulateLives } from '../../sim/engine.ts';
-import { joinLives, MODEL_VERSION } from '../../sim/index.ts';
+import { joinPieces, MODEL_VERSION } from '../../sim/index.ts';
 import { anyWorld, bitsIn, cellOf, everything, live, smallWorld } from './worlds.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -82,7 +82,7 @@ describe('a litter', () => {
         );
         pieces.forEach((piece, young) => expect(piece.digests[0]).toBe(whole.digests[young]));
         const turned = [...pieces.slice(pick % pieces.length), ...pieces.slice(0, pick % pieces.length)].reverse();
-        const joined = joinLives(scenario, turned);
+        const joined = joinPieces({ kind: 'life', scenario, from: 0, to: scenario.siblings }, turned);
         expect(everything(joined)).toEqual(everything(whole));
         expect(checksum(MODEL_VERSION, joined.digests)).toBe(checksum(MODEL_VERSION, whole.digests));
         expect(checksum(MODEL_VERSION, whole.digests)).toMatch(/^[0-9a-f]{32}$/);

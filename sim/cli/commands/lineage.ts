@@ -1,6 +1,6 @@
 import { LINEAGE_GROUPS } from '../../params/studies.ts';
 import type { LineageJob, LineageResult } from '../../run/protocol.ts';
-import { joinLineage, lineageSummary, lineOf } from '../../study/analyse.ts';
+import { lineageSummary, lineOf } from '../../study/analyse.ts';
 import { runShared, threadsFor } from '../share.ts';
 import { studyCommand } from '../study.ts';
 
@@ -20,7 +20,6 @@ export async function lineage(args: readonly string[]): Promise<void> {
         (from, to): LineageJob => ({ kind: 'lineage', study, from, to }),
         lines,
         threadsFor(given, work),
-        (pieces) => joinLineage(pieces, generations),
       );
     },
     asJson,

@@ -1,7 +1,6 @@
 import { checksum } from '../../engine.ts';
 import { MODEL_VERSION } from '../../params/version.ts';
 import type { LifeJob } from '../../run/protocol.ts';
-import { joinLives } from '../../run/series.ts';
 import { FORMATS } from '../formats.ts';
 import { readWorld } from '../origin.ts';
 import { choose, readArguments } from '../options.ts';
@@ -32,7 +31,6 @@ export async function run(args: readonly string[]): Promise<void> {
     (from, to): LifeJob => ({ kind: 'life', scenario, from, to, digest: true }),
     siblings,
     threadsFor(given, siblings * cells * days),
-    (pieces) => joinLives(scenario, pieces),
   );
   const report = { result, checksum: checksum(MODEL_VERSION, result.digests) };
   await deliver(out, FORMATS[format](report), report.checksum);

@@ -1,6 +1,6 @@
 import { ARMS, READOUTS, TEST_MINUTES } from '../../params/studies.ts';
 import type { StressTestJob, StressTestResult } from '../../run/protocol.ts';
-import { joinStressTest, stressTestSummary } from '../../study/analyse.ts';
+import { stressTestSummary } from '../../study/analyse.ts';
 import { runShared, threadsFor } from '../share.ts';
 import { studyCommand } from '../study.ts';
 
@@ -18,7 +18,6 @@ export async function stressTest(args: readonly string[]): Promise<void> {
         (from, to): StressTestJob => ({ kind: 'stress-test', study, from, to }),
         children,
         threadsFor(given, children * study.design.cells * study.scenario.days),
-        joinStressTest,
       );
     },
     asJson,

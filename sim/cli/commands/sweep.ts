@@ -17,7 +17,6 @@ import { MODEL_VERSION } from '../../params/version.ts';
 import type { RefusedPoint, SweepJob, SweepResult } from '../../run/protocol.ts';
 import { SERIES, type SeriesId } from '../../run/series.ts';
 import { sweepChecksum, sweepCsv } from '../../run/sweep-csv.ts';
-import { joinSweep } from '../../run/sweep-join.ts';
 import { summariseReplicates } from '../../study/analyse/replicates.ts';
 import { ENGLISH } from '../../words/english.ts';
 import { createWords, renderProblem } from '../../words/render.ts';
@@ -77,7 +76,6 @@ async function sweepWorld(file: Scenario, given: Arguments, out: Target | undefi
     (from, to): SweepJob => ({ kind: 'sweep', sweep: plan, from, to }),
     pointCount(plan),
     threadsFor(given, pointCount(plan) * cells * replicates * Math.max(1, day)),
-    (pieces) => joinSweep(pieces),
   );
   const checksum = sweepChecksum(result);
   const table = format === 'csv' ? sweepCsv(result, outcome, checksum, reasonOf) : sweepJson(result, outcome, checksum);

@@ -1,12 +1,10 @@
 import {
   ARMS,
-  joinCohort,
-  joinLineage,
-  joinStressTest,
-  joinTrial,
+  joinPieces,
   LINEAGE_GROUPS,
-  type Job,
   type Progress,
+  type RangeJob,
+  type ResultOf,
   type Runner,
   type Study,
   type StudyResult,
@@ -23,7 +21,6 @@ interface Course {
   readonly first: readonly number[];
   /** Steps of progress that one of them counts for. */
   readonly steps: number;
-  readonly join: (pieces: readonly never[]) => unknown;
 }
 
 /** Ends of the pieces of a trial: twice as many at a time, and then sixteen, since large trials take their time. */
@@ -34,24 +31,22 @@ export function courseOf(study: Study): Course | null {
   const design = study.design as never as Readonly<Record<string, number>>;
   switch (study.kind) {
     case 'infant-cohort':
-      return { total: design['dyads']!, first: [2, 10, 34], steps: 1, join: joinCohort };
+      return { total: design['dyads']!, first: [2, 10, 34], steps: 1 };
     case 'vole-trial':
       return {
         total: design['littersA']! + design['littersB']!,
         first: LITTERS,
         steps: design['pups']!,
-        join: joinTrial,
       };
     case 'lineage':
       return {
         total: design['lines']!,
         first: [2, 12, 40],
         steps: LINEAGE_GROUPS.length,
-        join: (pieces) => joinLineage(pieces, design['generations']!),
       };
     case 'stress-test':
       // Children are dealt to the arms in turn: two for each.
-      return { total: ARMS.length * design['children']!, first: [6, 21], steps: 1, join: joinStressTest };
+      return { total: ARMS.length * design['children']!, first: [6, 21], steps: 1 };
     case 'giving':
       return null;
   }
@@ -62,38 +57,41 @@ interface Options {
   readonly onPart: (progress: Progress) => void;
 }
 
+/** A part of a study as a job. A study's kind names its job's; the union cannot say so. */
+function jobOf(study: Study, from: number, to: number): RangeJob {
+  return { kind: study.kind, study, from, to } as unknown as RangeJob;
+}
+
 /** Runs a study piece by piece and shows what there is after each but the last. The whole is the same as in one go. */
 export async function runPieces<R extends Shared>(
   study: Study,
-  { total, first, steps, join }: Course,
+  { total, first, steps }: Course,
   runner: Runner,
   { signal, onPart }: Options,
   onPiece: (soFar: R) => void,
 ): Promise<R> {
+  const whole = jobOf(study, 0, total);
   const ends = [...first.filter((end) => end < total), total];
-  const pieces: R[] = [];
+  const pieces: ResultOf<RangeJob>[] = [];
   let from = 0;
   for (const to of ends) {
     const before = from * steps;
-    // A study's kind names its job's; the union cannot say so.
-    const job = { kind: study.kind, study, from, to } as unknown as Job;
     pieces.push(
-      (await runner.run(job, {
+      await runner.run(jobOf(study, from, to), {
         signal,
         onPart: ({ done }) => onPart({ done: before + done, total: total * steps }),
-      })) as unknown as R,
+      }),
     );
-    if (to < total) onPiece({ ...(join(pieces as never) as R), study });
+    if (to < total) onPiece(joinPieces(whole, pieces) as Shared as R);
     from = to;
   }
-  return { ...(join(pieces as never) as R), study };
+  return joinPieces(whole, pieces) as Shared as R;
 }
 
 /** The first piece lived once, unseen: then the workers have their code at hand when Run is pressed. */
 export async function warmUp(study: Study, runner: Runner, signal: AbortSignal): Promise<void> {
   const course = courseOf(study);
   if (course === null) return;
-  const job = { kind: study.kind, study, from: 0, to: Math.min(course.first[0]!, course.total) } as unknown as Job;
   // What is wrong with the study is said when it is run.
-  await runner.run(job, { signal }).catch(() => undefined);
+  await runner.run(jobOf(study, 0, Math.min(course.first[0]!, course.total)), { signal }).catch(() => undefined);
 }

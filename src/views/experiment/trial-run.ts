@@ -2,7 +2,7 @@ import {
   againSummary,
   falsePositives,
   joinAgain,
-  joinTrialAgain,
+  joinPieces,
   partsOf,
   type AgainSummary,
   type ResultOf,
@@ -39,13 +39,11 @@ export async function runAgain(study: Study<'vole-trial'>, runner: Runner, outer
         },
       });
   };
+  const job: TrialAgainJob = { kind: 'trial-again', study, none: false, from: 0, to: AGAIN };
   put(0);
   try {
     for (let from = 0; from < AGAIN; from += BATCH) {
-      const piece = await runner.run(
-        { kind: 'trial-again', study, none: false, from, to: from + BATCH },
-        { signal: abort.signal },
-      );
+      const piece = await runner.run({ ...job, from, to: from + BATCH }, { signal: abort.signal });
       pieces.push(piece);
       batches.push(againSummary(piece));
       put(from + BATCH);
@@ -58,7 +56,7 @@ export async function runAgain(study: Study<'vole-trial'>, runner: Runner, outer
         again: {
           ...again,
           falsePositives: falsePositives(
-            partsOf(joinTrialAgain(pieces)),
+            partsOf(joinPieces(job, pieces)),
             [littersA, littersB],
             pups,
             DRAWN,

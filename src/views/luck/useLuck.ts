@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { joinLuck, type LuckResult, type Scenario } from '../../../sim/index.ts';
+import { joinPieces, type LuckJob, type LuckResult, type Scenario } from '../../../sim/index.ts';
 import { sameScenario } from '../../state/world.ts';
 import { close, leaveOpen } from '../../state/unanswered.ts';
 import { useParts } from '../context.tsx';
@@ -35,12 +35,10 @@ export function useLuck(scenario: Scenario): LuckResult | null {
         while ((all?.to ?? 0) < TISSUES) {
           const from: number = all?.to ?? 0;
           const to = Math.min(TISSUES, from + (from === 0 ? FIRST : BATCH));
-          const piece: LuckResult = await runner.run(
-            { kind: 'luck', scenario, individual: INDIVIDUAL, sizes: SIZES, from, to },
-            { signal: abort.signal },
-          );
+          const job: LuckJob = { kind: 'luck', scenario, individual: INDIVIDUAL, sizes: SIZES, from, to };
+          const piece = await runner.run(job, { signal: abort.signal });
           if (abort.signal.aborted) return;
-          all = last = all === null ? piece : joinLuck([all, piece]);
+          all = last = all === null ? piece : joinPieces(job, [all, piece]);
           setResult(all);
         }
       } catch (error) {

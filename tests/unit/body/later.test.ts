@@ -6,8 +6,7 @@ import {
   defaultDesign,
   defaultValues,
   givingSummary,
-  joinLineage,
-  joinStressTest,
+  joinPieces,
   lineageSummary,
   newStudy,
   parseStudy,
@@ -153,7 +152,9 @@ describe('lineages', () => {
   });
   it('give the same numbers in pieces, and each line alone', () => {
     const whole = run({});
-    expect(joinLineage([run({}, 10, 24), run({}, 0, 10)], 3)).toEqual(whole);
+    expect(
+      joinPieces({ kind: 'lineage', study: whole.study, from: 0, to: 24 }, [run({}, 10, 24), run({}, 0, 10)]),
+    ).toEqual(whole);
     expect([...run({}, 7, 8).methylation.subarray(0, 3)]).toEqual([...whole.methylation.subarray(7 * 3, 8 * 3)]);
   });
 });
@@ -196,7 +197,9 @@ describe('the stress test', () => {
   it('keeps truth and readings apart, and reads the same in pieces', () => {
     expect([...result.truth.cortisol]).not.toEqual([...result.observed.cortisol]);
     const piece = (from: number, to: number) => runNow({ kind: 'stress-test', study, from, to });
-    expect(joinStressTest([piece(0, 50), piece(50, 180)])).toEqual(result);
+    expect(joinPieces({ kind: 'stress-test', study, from: 0, to: 180 }, [piece(0, 50), piece(50, 180)])).toEqual(
+      result,
+    );
     expect([...piece(33, 34).observed.oxytocin]).toEqual([
       ...result.observed.oxytocin.subarray(33 * (TEST_MINUTES + 1), 34 * (TEST_MINUTES + 1)),
     ]);

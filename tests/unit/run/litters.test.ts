@@ -1,6 +1,6 @@
 /** Litters side by side: the same numbers however they are run, and the family on Play among them. */
 import { describe, expect, it } from 'vitest';
-import { joinLitters, scenarioFromPreset, seriesOf, type LittersResult } from '../../../sim/index.ts';
+import { joinPieces, scenarioFromPreset, seriesOf, type LittersResult } from '../../../sim/index.ts';
 import { runNow } from '../../../sim/engine.ts';
 
 const scenario = { ...scenarioFromPreset('both-parents', 'litters'), cells: 128, days: 20, siblings: 4 };
@@ -29,7 +29,7 @@ describe('litters', () => {
       [0, 1],
       [1, 2],
     ].map(([from, to]) => runNow({ ...job, from: from!, to: to! }));
-    expect(joinLitters(pieces)).toEqual(whole);
+    expect(joinPieces(job, pieces)).toEqual(whole);
   });
   it('meet another scenario with the same luck', () => {
     const more = runNow({ ...job, scenario: { ...scenario, set: { 'care.licking': 44 } } });

@@ -2,7 +2,7 @@
  * Many tissues of one animal: its own among them, luck as large as the master equation says, and nothing else in it.
  */
 import { describe, expect, it } from 'vitest';
-import { InputError, joinLuck, scenarioFromPreset, seriesOf, spreadOf, type LuckResult } from '../../../sim/index.ts';
+import { InputError, joinPieces, scenarioFromPreset, seriesOf, spreadOf, type LuckResult } from '../../../sim/index.ts';
 import { runNow } from '../../../sim/engine.ts';
 
 // All regions share a balance, so that theory is exact.
@@ -50,7 +50,7 @@ describe('tissues of one animal', () => {
       [0, 2],
       [2, 5],
     ].map(([from, to]) => runNow({ ...job, from: from!, to: to! }));
-    expect(joinLuck(pieces)).toEqual(runNow({ ...job, to: 8 }));
+    expect(joinPieces({ ...job, to: 8 }, pieces)).toEqual(runNow({ ...job, to: 8 }));
   });
   it.each([{ individual: 3 }, { sizes: [] }, { sizes: [10, 10] }, { sizes: [0.5] }, { from: 2, to: 2 }])(
     'are refused where they make no sense: %o',

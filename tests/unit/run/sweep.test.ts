@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import {
   ENTRIES,
   InputError,
-  joinSweep,
+  joinPieces,
   presetValues,
   resolveValues,
   scenarioFromPreset,
@@ -89,8 +89,9 @@ describe('a sweep', () => {
       [0, 1],
       [1, 4],
     ].map(([from, to]) => runNow({ kind: 'sweep', sweep, from: from!, to: to! }));
-    expect(joinSweep(pieces)).toEqual(whole);
-    expect(sweepChecksum(joinSweep(pieces))).toBe(sweepChecksum(whole));
+    const joined = joinPieces({ kind: 'sweep', sweep, from: 0, to: 6 }, pieces);
+    expect(joined).toEqual(whole);
+    expect(sweepChecksum(joined)).toBe(sweepChecksum(whole));
     const points = [5, 2, 0];
     const some = runNow({ kind: 'sweep', sweep, points, from: 1, to: 3 });
     expect(some.points).toEqual([2, 0]);

@@ -7,7 +7,7 @@ import {
   fitBand,
   foundShare,
   isComputed,
-  joinCohorts,
+  joinPieces,
   newStudy,
   powerCurve,
   scenarioFromPreset,
@@ -196,7 +196,8 @@ describe('cohorts by the shortcut', () => {
   const many = (design: Partial<Design<'infant-cohort'>>, from: number, to: number) =>
     runNow({ kind: 'cohorts', study: study({ dyads: 101, cells: 1000, ...design }), from, to });
   it('are the same alone and in a batch', () => {
-    expect(joinCohorts([many({}, 3, 5), many({}, 0, 3)])).toEqual(many({}, 0, 5));
+    const [last, first, all] = [many({}, 3, 5), many({}, 0, 3), many({}, 0, 5)];
+    expect(joinPieces({ kind: 'cohorts', study: all.study, from: 0, to: 5 }, [last, first])).toEqual(all);
   });
   long('find more where there is more to find', () => {
     const [usual, nothing] = [many({}, 0, 80), many({ careEffect: false }, 0, 80)];

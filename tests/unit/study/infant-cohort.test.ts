@@ -11,7 +11,7 @@ import {
   encodeLink,
   InputError,
   isComputed,
-  joinCohort,
+  joinPieces,
   newStudy,
   scenarioFromPreset,
   type Design,
@@ -45,7 +45,7 @@ describe('pieces of a cohort', () => {
           .slice(1)
           .map((to, i) => run({}, home, cuts[i]!, to))
           .reverse();
-        expect(joinCohort(pieces)).toEqual(usual);
+        expect(joinPieces({ kind: 'infant-cohort', study: usual.study, from: 0, to: 6 }, pieces)).toEqual(usual);
       }),
       { numRuns: 3 },
     );

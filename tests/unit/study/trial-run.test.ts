@@ -7,8 +7,7 @@ import { runNow, studyChecksum } from '../../../sim/engine.ts';
 import {
   fosterTest,
   isComputed,
-  joinTrial,
-  joinTrialAgain,
+  joinPieces,
   newStudy,
   parseStudy,
   scenarioFromPreset,
@@ -28,10 +27,14 @@ const whole = live(study());
 describe('a vole trial', () => {
   it('is the same in one piece and in many', () => {
     const pieces = [live(study(), 3, 5), live(study(), 0, 1), live(study(), 1, 3)];
-    expect(studyChecksum(joinTrial(pieces))).toBe(studyChecksum(whole));
-    expect(joinTrial(pieces)).toEqual(whole);
+    const job = (one: Study<'vole-trial'>) => ({ kind: 'vole-trial', study: one, from: 0, to: 5 }) as const;
+    const joined = joinPieces(job(study()), pieces);
+    expect(studyChecksum(joined)).toBe(studyChecksum(whole));
+    expect(joined).toEqual(whole);
     const crossed = study({ crossFoster: true });
-    expect(studyChecksum(joinTrial([live(crossed, 0, 2), live(crossed, 2, 5)]))).toBe(studyChecksum(live(crossed)));
+    expect(studyChecksum(joinPieces(job(crossed), [live(crossed, 0, 2), live(crossed, 2, 5)]))).toBe(
+      studyChecksum(live(crossed)),
+    );
   });
   it('has another checksum when one number of its design differs', () => {
     expect(studyChecksum(live(study({ bindingNoise: 0.06 })))).not.toBe(studyChecksum(whole));
@@ -84,7 +87,9 @@ describe('a vole trial again', () => {
     const again = (from: number, to: number, none = false) =>
       runNow({ kind: 'trial-again', study: study(), none, from, to });
     const both = again(0, 2);
-    expect(joinTrialAgain([again(1, 2), again(0, 1)])).toEqual(both);
+    expect(
+      joinPieces({ kind: 'trial-again', study: study(), none: false, from: 0, to: 2 }, [again(1, 2), again(0, 1)]),
+    ).toEqual(both);
     expect(both.mean.subarray(0, 10)).not.toEqual(both.mean.subarray(10));
     const none = again(0, 1, true);
     expect(none.reared.subarray(0, 10)).toEqual(both.reared.subarray(0, 10));

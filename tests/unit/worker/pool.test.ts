@@ -1,6 +1,6 @@
 /** The pool of workers, played with workers that die, hang, end in silence or never come. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { joinLives, scenarioFromPreset, type Job, type LifeJob } from '../../../sim/index.ts';
+import { joinPieces, scenarioFromPreset, type Job, type LifeJob } from '../../../sim/index.ts';
 import { runNow } from '../../../sim/engine.ts';
 import { createPoolRunner } from '../../../src/worker/pool.ts';
 import { fakeWorkers, type FakeWorker } from './fake-worker.ts';
@@ -54,7 +54,7 @@ describe('a shared job', () => {
     const end = ask(job);
     for (const worker of workers.all) for (const { id, job: piece } of worker.asked) worker.done(id, runNow(piece));
     await settled();
-    expect(end.result).toEqual(joinLives(scenario, [runNow(job)]));
+    expect(end.result).toEqual(joinPieces(job, [runNow(job)]));
   });
 
   it('asks again only for the piece that was lost', async () => {

@@ -1,0 +1,101 @@
+/** Jobs as records: each says whether it is cut, and pieces come to the same as one run; a kind nobody knows is an error. */
+import { describe, expect, it } from 'vitest';
+import { runNow } from '../../../sim/engine.ts';
+import {
+  asAsked,
+  canBeCut,
+  JOBS,
+  joinPieces,
+  newStudy,
+  scenarioFromPreset,
+  type Job,
+  type JobKind,
+  type RangeJob,
+  type Scenario,
+  type Sweep,
+} from '../../../sim/index.ts';
+
+const small = (preset: 'both-parents' | 'infant-both-parents'): Scenario => ({
+  ...scenarioFromPreset(preset, 'jobs'),
+  cells: 16,
+  siblings: 4,
+  days: 12,
+});
+const vole = small('both-parents');
+const infant = small('infant-both-parents');
+const sweep: Sweep = {
+  scenario: vole,
+  x: { param: 'care.licking', values: [10, 30, 60, 90] },
+  y: null,
+  day: 12,
+  replicates: 2,
+  cells: 16,
+};
+const trial = newStudy('vole-trial', vole, { littersA: 2, littersB: 2, cells: 16, day: 12 });
+const cohort = newStudy('infant-cohort', infant, { dyads: 4, cells: 16 });
+
+/** One small job of every kind that is cut. */
+const RANGES: Readonly<Partial<Record<JobKind, RangeJob>>> = {
+  life: { kind: 'life', scenario: vole, from: 0, to: 4, histogram: true, digest: true },
+  saliva: { kind: 'saliva', scenario: infant, from: 0, to: 4 },
+  lineage: {
+    kind: 'lineage',
+    study: newStudy('lineage', vole, { lines: 4, generations: 2, cells: 16 }),
+    from: 0,
+    to: 4,
+  },
+  'stress-test': { kind: 'stress-test', study: newStudy('stress-test', infant, { children: 4 }), from: 0, to: 4 },
+  'infant-cohort': { kind: 'infant-cohort', study: cohort, from: 0, to: 4 },
+  cohorts: { kind: 'cohorts', study: cohort, from: 0, to: 4 },
+  litters: { kind: 'litters', scenario: vole, pups: 2, from: 0, to: 4 },
+  sweep: { kind: 'sweep', sweep, from: 0, to: 4 },
+  luck: { kind: 'luck', scenario: vole, individual: 0, sizes: [4, 16], from: 0, to: 4 },
+  'vole-trial': { kind: 'vole-trial', study: trial, from: 0, to: 4 },
+  'trial-again': { kind: 'trial-again', study: trial, none: false, from: 0, to: 4 },
+};
+const cutKinds = (Object.keys(JOBS) as JobKind[]).filter((kind) => JOBS[kind] !== null);
+
+describe('a job that is cut', () => {
+  it('has a small one here for every kind', () => {
+    expect(Object.keys(RANGES).sort()).toEqual([...cutKinds].sort());
+  });
+
+  it.each(cutKinds)('comes to the same from pieces in any order: %s', (kind) => {
+    const job = RANGES[kind]!;
+    const piece = (from: number, to: number) => runNow({ ...job, from, to });
+    const whole = runNow(job);
+    const joined = joinPieces(job, [piece(3, 4), piece(0, 1), piece(1, 3)]);
+    expect(joined).toEqual(whole);
+    // An array that is no column would be that of the first piece alone.
+    expect(Object.keys(joined)).toEqual(expect.arrayContaining(Object.keys(whole)));
+  });
+
+  it('is joined without a gap, or not at all', () => {
+    const job = RANGES.litters!;
+    const piece = (from: number, to: number) => runNow({ ...job, from, to });
+    expect(() => joinPieces(job, [piece(0, 1), piece(2, 4)])).toThrow(/litters leave a gap/);
+    expect(() => joinPieces(job, [piece(0, 2), piece(1, 4)])).toThrow(/litters leave a gap/);
+  });
+
+  it('is never one of another kind, nor of a kind that nobody knows', () => {
+    const foreign = { kind: 'planted', from: 0, to: 2 } as unknown as RangeJob;
+    expect(() => joinPieces(foreign, [])).toThrow('a job of kind planted is not cut');
+    expect(() => joinPieces({ kind: 'giving', from: 0, to: 2 } as unknown as RangeJob, [])).toThrow(
+      /giving is not cut/,
+    );
+    expect(() => runNow(foreign as Job)).toThrow();
+  });
+
+  it('is shared out where there is more than one unit', () => {
+    expect(canBeCut(RANGES.life!)).toBe(true);
+    expect(canBeCut({ ...RANGES.life!, to: 1 })).toBe(false);
+    expect(canBeCut({ kind: 'day', scenario: vole, day: 1 })).toBe(false);
+  });
+});
+
+it('what a job was about is the very same object in its result, whoever copied it', () => {
+  const job = RANGES.life as Extract<RangeJob, { kind: 'life' }>;
+  const copied = structuredClone(runNow(job));
+  expect(copied.scenario).not.toBe(vole);
+  expect(asAsked(job, copied).scenario).toBe(vole);
+});
