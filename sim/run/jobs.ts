@@ -5,9 +5,13 @@ import type { Job, JobKind, JobTypes, NamedArray, ResultOf } from './protocol.ts
 
 /** How pieces over [from, to) become one result. Everything that is not named is the same in every piece. */
 interface Cut<Result> {
-  /** What grows with the range: arrays, named arrays, lists, or records of them, with the units of the range outermost. */
+  /**
+   * What grows with the range: arrays, named arrays, lists, or records of them, with the units of the range outermost.
+   */
   readonly columns: readonly (keyof Result)[];
-  /** How many blocks stand in an array one after the other, each with the whole range in it; 1 where this is left out. */
+  /**
+   * How many blocks stand in an array one after the other, each with the whole range in it; 1 where this is left out.
+   */
   readonly blocks?: number;
 }
 

@@ -311,7 +311,8 @@ export interface ExpectedResult {
 }
 
 /**
- * Everything that can be run, by the kind that a job says. A kind that is added here is asked for by the compiler in two
+ * Everything that can be run, by the kind that a job says. A kind that is added here is asked for by the compiler in
+ * two
  * more places: JOBS (whether and how it is cut) and the runner (what it does).
  */
 export interface JobTypes {

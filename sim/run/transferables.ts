@@ -1,9 +1,14 @@
-/** The buffers of all typed arrays directly inside the named arrays of a result: moved, never copied. */
+/**
+ * The buffers of all typed arrays in a result, wherever they stand in it: moved to another thread, never copied. An
+ * array that is a part of a larger buffer is copied, since others may look at the rest of it.
+ */
 export function transferables(result: object): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
-  for (const part of Object.values(result)) {
-    const data: unknown = typeof part === 'object' && part !== null && 'data' in part ? part.data : null;
-    if (ArrayBuffer.isView(data)) buffers.add(data.buffer as ArrayBuffer);
-  }
+  const collect = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return;
+    if (!ArrayBuffer.isView(part)) Object.values(part).forEach(collect);
+    else if (part.buffer instanceof ArrayBuffer && part.byteLength === part.buffer.byteLength) buffers.add(part.buffer);
+  };
+  collect(result);
   return [...buffers];
 }

@@ -1,6 +1,9 @@
-/** Jobs as records: each says whether it is cut, and pieces come to the same as one run; a kind nobody knows is an error. */
+/**
+ * Jobs as records: each says whether it is cut, and pieces come to the same as one run; a kind nobody knows is an
+ * error.
+ */
 import { describe, expect, it } from 'vitest';
-import { runNow } from '../../../sim/engine.ts';
+import { runNow, transferables } from '../../../sim/engine.ts';
 import {
   asAsked,
   canBeCut,
@@ -54,6 +57,57 @@ const RANGES: Readonly<Partial<Record<JobKind, RangeJob>>> = {
   'trial-again': { kind: 'trial-again', study: trial, none: false, from: 0, to: 4 },
 };
 const cutKinds = (Object.keys(JOBS) as JobKind[]).filter((kind) => JOBS[kind] !== null);
+
+const cell = { scenario: vole, individual: 0, cell: 3 } as const;
+
+/** One small job of every other kind. */
+const WHOLES: Readonly<Partial<Record<JobKind, Job>>> = {
+  cell: { kind: 'cell', ...cell },
+  day: { kind: 'day', scenario: vole, day: 5 },
+  bout: { kind: 'bout', scenario: vole, day: 5, giver: 'dam', channel: 'licking', bout: 1 },
+  family: { kind: 'family', scenario: vole },
+  reserve: { kind: 'reserve', scenario: vole, day: 5 },
+  giving: { kind: 'giving', study: newStudy('giving', vole, { people: 4 }) },
+  expected: { kind: 'expected', scenario: vole, individual: 0 },
+  story: { kind: 'story', ...cell, twin: null, untilDay: 8, odds: false },
+  cells: { kind: 'cells', scenario: vole, twin: null, individual: 0, day: 5 },
+};
+
+describe('what a job ends with', () => {
+  const jobs = Object.entries({ ...RANGES, ...WHOLES }) as [JobKind, Job][];
+
+  it('has a small job here for every kind', () => {
+    expect(jobs.map(([kind]) => kind).sort()).toEqual(Object.keys(JOBS).sort());
+  });
+
+  it.each(jobs)(
+    'is moved to another thread whole, and nothing that a later run needs goes with it: %s',
+    (_kind, job) => {
+      const result = runNow(job);
+      const copy = structuredClone(result);
+      const moved = structuredClone(result, { transfer: transferables(result) });
+      expect(moved).toEqual(copy);
+      expect(runNow(job)).toEqual(copy);
+    },
+  );
+
+  it('is moved and not copied, whether its arrays have names or not', () => {
+    for (const kind of ['life', 'sweep', 'lineage', 'infant-cohort', 'vole-trial'] as const) {
+      const result = runNow(RANGES[kind]!);
+      structuredClone(result, { transfer: transferables(result) });
+      expect(
+        arraysIn(result).filter((array) => array.length > 0),
+        kind,
+      ).toEqual([]);
+    }
+  });
+});
+
+/** All typed arrays in a value. */
+function arraysIn(value: unknown): Float64Array[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return ArrayBuffer.isView(value) ? [value as Float64Array] : Object.values(value).flatMap(arraysIn);
+}
 
 describe('a job that is cut', () => {
   it('has a small one here for every kind', () => {
