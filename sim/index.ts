@@ -5,7 +5,7 @@ export * from './params/events.ts';
 export * from './params/panels.ts';
 export * from './params/presets.ts';
 export * from './params/scenario.ts';
-export { SPREAD_BETWEEN_INFANTS } from './params/human-sizes.ts';
+export { SPREAD_BETWEEN_INFANTS, SPREAD_DAY } from './params/human-sizes.ts';
 export * from './params/infant-cohort.ts';
 export * from './params/studies.ts';
 export { worldOfStudy } from './params/study-world.ts';

@@ -30,6 +30,7 @@ export interface PresetEffects {
 const LOOK = {
   vole: { days: [21, 60, 90], young: 8, first: 'both-parents' },
   infant: { days: [183, 365, 550], young: 1, first: 'infant-both-parents' },
+  rat: { days: [1, 3, 6, 8, 21, 90], young: 8, first: 'rat-high-licking' },
 } as const;
 const CELLS = 256;
 

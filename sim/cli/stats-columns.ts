@@ -1,4 +1,4 @@
-import { columnAt, labelsAt, numbersAt, numbersIn, type Reading } from '../data/columns.ts';
+import { columnAt, labelsAt, numbersAt, numbersIn, refuseAlike, type Reading } from '../data/columns.ts';
 import { readTable } from '../data/read-table.ts';
 import { refuseShared } from '../data/shapes.ts';
 import { refused, type Table } from '../data/table.ts';
@@ -52,7 +52,9 @@ export function numberColumn(asked: Asked, name: string): Column<number> {
 /** A column of names, such as arms or litters; numbers will do as names. */
 export function labelColumn(asked: Asked, name: string): Column<string> {
   const at = named(asked, name);
-  return { name: asked.table.columns[at]!, values: labelsAt(asked.table, at, asked.reading) };
+  const values = labelsAt(asked.table, at, asked.reading);
+  refuseAlike(asked.table, at, values);
+  return { name: asked.table.columns[at]!, values };
 }
 
 /** `--x a,b`: a column of numbers as it is; one of names as 0 and 1 for each name but the first in the file. */
@@ -75,6 +77,7 @@ function predictors({ table, reading }: Asked, at: number): Predictor[] {
   if (numbers === 'all' || (numbers === 'some' && levels > 2))
     return [{ name: source, source, values: numbersAt(table, at, reading) }];
   const labels = labelsAt(table, at, reading);
+  refuseAlike(table, at, labels);
   const [first, ...others] = levelsOf(labels);
   if (first === undefined || others.length === 0 || others.length >= MOST_LEVELS)
     throw refused({

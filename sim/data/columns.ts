@@ -108,6 +108,29 @@ function refuseCodes(table: Table, at: number, values: readonly (number | null)[
 }
 
 /**
+ * @throws InputError when two names of groups are alike but for capitals, spaces or zeros behind the point: one of them
+ *   is a slip of the pen more often than a group of its own, and every test would count it as one
+ */
+export function refuseAlike(table: Table, at: number, labels: readonly (string | null)[]): void {
+  const first = new Map<string, string>();
+  labels.forEach((label, row) => {
+    if (label === null) return;
+    const folded = label
+      .toLowerCase()
+      .replace(/\s+/g, '')
+      .replace(/^(\d+)[.,]0*$/, '$1');
+    const before = first.get(folded);
+    if (before === undefined) first.set(folded, label);
+    else if (before !== label)
+      throw refused({
+        code: 'table-groups-alike',
+        got: label,
+        detail: { line: table.rows[row]!.line, other: before, column: table.columns[at]! },
+      });
+  });
+}
+
+/**
  * Names in a column, null where a cell is empty. A code such as NA may be a name or a gap.
  * @throws InputError asking which
  */

@@ -1,5 +1,5 @@
 import { InputError } from '../params/types.ts';
-import { labelsAt, numberColumnAt, numbersAt, type Reading } from './columns.ts';
+import { labelsAt, numberColumnAt, numbersAt, refuseAlike, type Reading } from './columns.ts';
 import { refused, type Table } from './table.ts';
 
 /**
@@ -77,6 +77,8 @@ function simple(name: string): string {
 function litters(table: Table, names: readonly string[], reading: Reading): LitterTable {
   const labels = (name: string) => labelsAt(table, names.indexOf(name), reading);
   const [animal, named, arm] = [labels('animal'), labels('litter'), labels('arm')];
+  refuseAlike(table, names.indexOf('litter'), named);
+  refuseAlike(table, names.indexOf('arm'), arm);
   const litter = littersOf(named, arm, reading);
   const methylation = percents(table, names.indexOf('methylation'), reading);
   const rows = complete(table, [animal, litter, arm, methylation]);

@@ -30,7 +30,7 @@ export const MOST_BALANCE = 0.95;
 
 /**
  * How many times stronger care and stress act under the teaching switch: it brings an infant's brain to the strengths
- * fitted to voles.
+ * of this model's voles.
  */
 export const ENLARGEMENT = 6.5;
 

@@ -179,7 +179,7 @@ export const SOURCES = {
     label: 'Haerter et al. 2014 (model class)',
     authors: 'Haerter JO, Lövkvist C, Dodd IB, Sneppen K',
     year: 2014,
-    journal: 'Nucleic Acids Research',
+    journal: 'Nucleic Acids Research 42:2235',
     seen: 'secondary',
     title: 'Collaboration between CpG sites is needed for stable somatic inheritance of DNA methylation states',
     doi: '10.1093/nar/gkt1235',

@@ -478,7 +478,8 @@ export const ENTRIES = [
     step: 0.01,
     effect: 'methylation',
   }),
-  // Human effects are small; this switch makes them as large as those fitted to voles, so that a lesson can show them.
+  // Human effects are small; this switch makes them as large as those of this model's voles, so that a lesson can show
+  // them.
   yesNo('human.enlarged', {
     tag: 'teaching',
     since: FIFTH,
@@ -774,7 +775,8 @@ export const ENTRIES = [
 
   // Oxytocin within the day: released in bouts, lost again; daily exposure is what the care index is made of.
   quantity('oxytocin.plasmaHalfLife', {
-    tag: 'measured',
+    // Measured by somebody, but the study could not be checked.
+    tag: 'assumed',
     since: NEXT,
     source: 'plasma-half-life',
     unit: 'min',
@@ -1114,7 +1116,8 @@ export const ENTRIES = [
     step: 0.01,
   }),
   quantity('assay.noise', {
-    tag: 'measured',
+    // Measured by somebody, but the study could not be checked.
+    tag: 'assumed',
     source: 'assay-924',
     since: NEXT,
     unit: 'points',

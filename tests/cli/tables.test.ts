@@ -46,6 +46,31 @@ function fileOf(text: string): string {
 
 const MIXED = '--y methylation --x arm --group litter';
 
+describe('names of groups', () => {
+  const rows = (names: readonly string[]) =>
+    fileOf(
+      `arm,litter,y\n${names.map((name, i) => `${i < names.length / 2 ? 'a' : 'b'},${name},${i * i}`).join('\n')}\n`,
+    );
+  it.each([
+    ['L1 L1 l1 L2 L3 L3 L4 L4', '"l1" here and L1 before', 4],
+    ['1 1.0 2 2 3 3 4 4', '"1.0" here and 1 before', 3],
+    ['L 1_L1_L2_L2_L3_L3_L4_L4', '"L1" here and L 1 before', 3],
+  ])('that are alike but for capitals, spaces or zeros are refused with their line: %s', async (names, said, line) => {
+    const list = names.includes('_') ? names.split('_') : names.split(' ');
+    const message = await refusal(`mixed ${rows(list)} --y y --x arm --group litter`);
+    expect(message).toContain(said);
+    expect(message).toContain(`line ${line}`);
+    const text = `animal,litter,arm,methylation\n${list.map((name, i) => `p${i},${name},${i < 4 ? 'a' : 'b'},${40 + i}`).join('\n')}\n`;
+    expect(() => readShape(readTable(text))).toThrow(InputError);
+  });
+  it('that differ in more than that are names of their own', async () => {
+    const found = await ask(
+      `mixed ${rows(['1.1', '1.1', '11', '11', 'L01', 'L01', 'L1', 'L1'])} --y y --x arm --group litter`,
+    );
+    expect(found['mixed'].groups).toBe(4);
+  });
+});
+
 describe('litters', () => {
   it('numbered anew in each arm are asked for, and then are what they are called', async () => {
     expect(await refusal(`mixed @litters-numbered-anew.csv ${MIXED}`)).toMatch(

@@ -11,6 +11,10 @@ const { MODEL_VERSION } = await load('sim/params/version.ts');
 const record = {
   modelVersion: MODEL_VERSION,
   seed: 'record',
-  measured: [measurePresets('vole', 100, 'record'), measurePresets('infant', 400, 'record')],
+  measured: [
+    measurePresets('vole', 100, 'record'),
+    measurePresets('infant', 400, 'record'),
+    measurePresets('rat', 100, 'record'),
+  ],
 };
 writeFileSync(new URL('../../sim/params/preset-effects.json', import.meta.url), `${JSON.stringify(record, null, 1)}\n`);

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { isComputed } from '../../../sim/index.ts';
+import { speciesOf } from '../../state/species.ts';
 import { ageText } from '../../words/age.ts';
 import { useApp, useSay, useSpecies } from '../context.tsx';
 import { oneDecimal } from '../curves.ts';
+import { FAR, factorsBetween, publishedText } from '../infant/published.ts';
 import { signed } from '../numbers.ts';
 import { pairTest, pupsOf, wins, type CloudView, type PairTest } from './clouds.ts';
 import { differsText } from './differs.ts';
@@ -127,8 +129,24 @@ function Told({ test, first, second }: { test: PairTest; first: CloudView; secon
         ) : null}
         {say('compare.overlap')}
       </p>
+      <Published first={first.id} second={second.id} d={isComputed(size) ? size.estimate : null} />
       {views < 3 ? null : <PairDiffers first={first.id} second={second.id} />}
     </>
+  );
+}
+
+/** Among infants: what studies found of what the two differ in. */
+function Published({ first, second, d }: { first: string; second: string; d: number | null }) {
+  const say = useSay();
+  const scenarios = usePanelScenarios();
+  const [one, other] = [scenarios.get(first), scenarios.get(second)];
+  if (one === undefined || other === undefined || speciesOf(one) !== 'infant') return null;
+  const factors = factorsBetween(one, other);
+  if (factors.length === 0) return null;
+  return (
+    <p className="pair-numbers" data-published={factors.join(' ')}>
+      {publishedText(factors, say)} {d !== null && Math.abs(d) > FAR ? say('published.farMany') : ''}
+    </p>
   );
 }
 

@@ -73,7 +73,9 @@ export function CohortBehind({ cohort, open }: { cohort: Cohort; open: boolean }
           })}
         </p>
       )}
-      <p className="small">{text('why')}</p>
+      <p className="small">
+        {text('why')}
+      </p>
       {open ? <Chance cohort={cohort} /> : null}
     </>
   );

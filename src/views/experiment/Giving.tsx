@@ -15,12 +15,7 @@ import { useResult } from './useStudies.ts';
 
 const FIRST = ['people', 'gain'];
 const GAMES = ['generosity', 'transfer'] as const;
-const PUBLISHED = [
-  'study.giving.published1',
-  'study.giving.published3',
-  'study.giving.published4',
-  'study.giving.published2',
-];
+const PUBLISHED = ['study.giving.published1', 'study.giving.published3', 'study.giving.published2'];
 
 /** A dose or a placebo, then two games with a stranger. */
 export function Giving() {

@@ -14,7 +14,7 @@ export default function PublishedSize() {
   const size = sizeOf(before, focal);
   const text = size === null ? null : sizeText(size, phone, say);
   return (
-    <p className="published" data-d={size?.d} data-points={size?.points}>
+    <p className="published" data-d={size?.d ?? undefined} data-points={size?.points}>
       {text === null ? (
         say('published.waiting')
       ) : (

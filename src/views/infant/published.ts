@@ -1,4 +1,4 @@
-import { resolveValues, SPREAD_BETWEEN_INFANTS, type Scenario } from '../../../sim/index.ts';
+import { resolveValues, SPREAD_BETWEEN_INFANTS, SPREAD_DAY, type Scenario } from '../../../sim/index.ts';
 import { speciesOf } from '../../state/species.ts';
 import type { Focal } from '../../state/types.ts';
 import { ageText } from '../../words/age.ts';
@@ -34,11 +34,23 @@ export function factorsBetween(from: Scenario, to: Scenario): Factor[] {
   const dated = [...onlyIn(from, to), ...onlyIn(to, from)].map((event) =>
     event.type === 'change' ? event.param : event.type === 'programme' ? 'family.support' : '',
   );
-  const ids = [...set, ...dated];
+  return factorsOf([...set, ...dated]);
+}
+
+/** What settings are about, in the order of FACTORS. */
+export function factorsOf(ids: readonly string[]): Factor[] {
   return FACTORS.filter((factor) =>
     FACTOR_OF.some(([pattern, of]) => of === factor && ids.some((id) => pattern.test(id))),
   );
 }
+
+/** What studies found of each factor, a sentence each. */
+export function publishedText(factors: readonly Factor[], say: Say): string {
+  return factors.map((factor) => say(`published.${factor}`)).join(' ');
+}
+
+/** Standard deviations above which a size is more than any study of people finds. */
+export const FAR = 0.3;
 
 function onlyIn({ events }: Scenario, other: Scenario): Scenario['events'] {
   const texts = other.events.map((event) => JSON.stringify(event));
@@ -48,7 +60,8 @@ function onlyIn({ events }: Scenario, other: Scenario): Scenario['events'] {
 /** A move in points, in standard deviations between families, and what it is about. */
 export interface Size {
   readonly points: number;
-  readonly d: number;
+  /** Null where the spread between families is not known: before 18 months, and where effects are enlarged. */
+  readonly d: number | null;
   /** The day both are of: the last one lived. */
   readonly day: number;
   readonly factors: readonly Factor[];
@@ -70,7 +83,8 @@ export function sizeOf(before: Focal | null, now: Focal | null): Size | null {
   if (factors.length === 0) return null;
   const day = Math.min(before.scenario.days, now.scenario.days);
   const points = now.series.methylation[day]! - before.series.methylation[day]!;
-  return { points, d: points / SPREAD_BETWEEN_INFANTS, day, factors };
+  const usual = day === SPREAD_DAY && !enlarged(before.scenario) && !enlarged(now.scenario);
+  return { points, d: usual ? points / SPREAD_BETWEEN_INFANTS : null, day, factors };
 }
 
 /** "Here, by 18 months: +2.1 points. …", in fewer words on a phone, and a sentence on every factor moved. */
@@ -79,13 +93,15 @@ export function sizeText(
   phone: boolean,
   say: Say,
 ): { here: string; published: string } {
-  const here = say(phone ? 'published.hereShort' : 'published.here', {
+  const key = d === null ? 'published.herePoints' : phone ? 'published.hereShort' : 'published.here';
+  const here = say(key, {
     age: ageText(day, 'infant', say),
     points: signed(points, 1),
     spread: SPREAD_BETWEEN_INFANTS,
-    d: signed(d, 2),
+    d: d === null ? '' : signed(d, 2),
   });
-  return { here, published: factors.map((factor) => say(`published.${factor}`)).join(' ') };
+  const far = d !== null && Math.abs(d) > FAR ? ` ${say('published.far')}` : '';
+  return { here: `${here}${far}`, published: publishedText(factors, say) };
 }
 
 /** Whether human sizes are blown up for teaching in this world. */

@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { MOST_PANELS, PANEL_NAME_LENGTH, worldAt, type ParamId, type Sweep } from '../../../sim/index.ts';
 import { panelsOf, placePanels } from '../../state/comparison.ts';
 import { openScreen } from '../../state/screens.ts';
+import { speciesOf } from '../../state/species.ts';
 import { sliderEntry } from '../../state/sweep.ts';
 import { useActions, useParts, useSay } from '../context.tsx';
 import { fixed, signed } from '../experiment/numbers.ts';
+import { factorsOf, publishedText } from '../infant/published.ts';
 import { ParameterLink } from '../ParameterLink.tsx';
 import { apartOf, reasonAt, readingOf, sentenceOf, sliderName, summaryAt, whereOf } from './sweep-data.ts';
 import type { Found } from './sweeper.ts';
@@ -36,6 +38,7 @@ export function SweepFindings({
           {picked === null ? '' : readingOf(found, outcome, picked, say)}
         </output>
       </section>
+      <Published sweep={sweep} />
       <h3>{say('sweep.howSure')}</h3>
       <ul>
         <Errors found={found} />
@@ -49,6 +52,14 @@ export function SweepFindings({
       </ul>
     </aside>
   );
+}
+
+/** Among infants: what studies found of what is swept. */
+function Published({ sweep }: { sweep: Sweep }) {
+  const say = useSay();
+  if (speciesOf(sweep.scenario) !== 'infant') return null;
+  const factors = factorsOf([sweep.x.param, ...(sweep.y === null ? [] : [sweep.y.param])]);
+  return factors.length === 0 ? null : <p data-published={factors.join(' ')}>{publishedText(factors, say)}</p>;
 }
 
 /** A point is a world: opened on Play, or laid beside the others. */
@@ -116,7 +127,8 @@ function Errors({ found }: { found: Found }) {
         <li data-change={ends.change}>
           {say(found.sweep.y === null ? 'sweep.changeError' : 'sweep.changeErrorTwo', {
             change: signed(ends.change, 1),
-            error: fixed(ends.error, 1),
+            // What is not nothing is not said to be: "give or take 0.0".
+            error: fixed(ends.error, ends.error < 0.05 ? 2 : 1),
             unit,
           })}
         </li>

@@ -94,13 +94,32 @@ describe('a size found among infants', () => {
     expect(size).toEqual({ points, d: points / SPREAD_BETWEEN_INFANTS, day: 550, factors: ['hardship'] });
     const { here, published } = sizeText(size, false, sayInfant);
     expect(here).toContain(`by 18 months: ${points < 0 ? '−' : '+'}${Math.abs(points).toFixed(1)} points`);
-    expect(here).toContain(`d ${points < 0 ? '−' : '+'}${Math.abs(size.d).toFixed(2)}`);
+    expect(here).toContain(`d ${points < 0 ? '−' : '+'}${Math.abs(size.d!).toFixed(2)}`);
     expect(published).toMatch(/7,319.*r = \.02.*Ellis/);
     // A phone has room for the two sizes and no more; both are still there.
     expect(sizeText(size, true, sayInfant)).toEqual({
       here: expect.stringMatching(/^Here, by 18 months: [+−]\d+\.\d points \(d [+−]\d\.\d\d\)\.$/),
       published,
     });
+  });
+  it('has no d before 18 months, nor where effects are enlarged: how far families differ there was not measured', () => {
+    const young = { ...usual, days: 183 };
+    const enlarged = withValue(usual, 'human.enlarged', true);
+    for (const [world, age] of [
+      [young, '6 months'],
+      [enlarged, '18 months'],
+    ] as const) {
+      const size = sizeOf(focalOf(world), focalOf(withValue(world, 'family.hardship', 1)))!;
+      expect(size.d).toBeNull();
+      const { here } = sizeText(size, false, sayInfant);
+      expect(here).toMatch(new RegExp(`^Here, by ${age}: [+−]\\d+\\.\\d points in this child\\.$`));
+    }
+  });
+  it('is said to be more than studies find, above .3 standard deviations', () => {
+    const far = sayInfant('published.far');
+    const told = (d: number) => sizeText({ points: 1, d, day: 550, factors: ['caregivers'] }, false, sayInfant).here;
+    expect([told(0.31), told(-0.31)].every((here) => here.endsWith(far))).toBe(true);
+    expect([told(0.3), told(-0.29)].some((here) => here.includes(far))).toBe(false);
   });
   it.each([
     ['family.hardship', 0.5, 'hardship'],

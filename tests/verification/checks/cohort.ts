@@ -133,8 +133,25 @@ export function checkNull(cohorts: number): CheckRow[] {
   });
 }
 
+/**
+ * How often luck turns the sign of what goes down everywhere: involvement with the level at 18 months, by the size of a
+ * cohort.
+ */
+function turnedSigns(cohorts: number): CheckRow[] {
+  return [30, 101].map((dyads) => {
+    const draw = cohortDrawer(cohortOf({ dyads }));
+    const signs = Array.from({ length: cohorts }, (_, cohort) => {
+      const { engagement, last } = draw(cohort);
+      return rawCorrelation(engagement, last);
+    });
+    const turned = signs.filter((r) => r > 0).length / cohorts;
+    return reported(`cohorts of ${dyads}, usual world: share in which involvement goes with a higher level`, turned);
+  });
+}
+
 export function checkLessons(cohorts: number): CheckRow[] {
   return [
+    ...turnedSigns(cohorts),
     ...confounding(cohorts),
     ...attenuation(cohorts),
     ...regression(cohorts),

@@ -135,14 +135,14 @@ export function dayAndNight(): CheckRow[] {
       1e-9,
     ),
     within(
-      'exact',
+      'own limit',
       'day and night: share of feeding then, less nine hours of 24',
       share(INFANT, true) - 9 / 24,
       -0.05,
       0.05,
     ),
     within(
-      'exact',
+      'own limit',
       'day and night: share of licking and huddling then, less nine hours of 24',
       share('both-parents', false) - 9 / 24,
       -0.05,

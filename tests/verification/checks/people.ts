@@ -132,8 +132,8 @@ export function checkOutcomeSpread(families: number): CheckRow[] {
       'own limit',
       `later life, ${name}: SD of the response in usual families over the one that outcomes are measured in`,
       spreadOf(responses).value / (values['outcome.spread'] * values['response.maximum']),
-      0.9,
-      1.1,
+      0.95,
+      1.05,
     );
   });
 }

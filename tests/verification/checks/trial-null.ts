@@ -83,10 +83,14 @@ function distance(values: number[], centre: number, sd: number): number {
 }
 
 type Named = readonly (readonly [name: string, of: (test: ArmTests) => ArmTests['pups']])[];
+/** Where all litters have as many pups the two come to the same, so one of them is counted and the other only told. */
 const RECOMMENDED: Named = [
   ['litter-mean t', (test) => test.litters],
   ['mixed model', (test) => test.mixed],
 ];
+
+/** The test whose rows count. */
+const COUNTED = 'mixed model';
 
 function recommended(parts: TrialParts, trials: number): CheckRow[] {
   const drawn = (difference: number) =>
@@ -98,12 +102,17 @@ function recommended(parts: TrialParts, trials: number): CheckRow[] {
   const [none, some] = [tests([...RECOMMENDED, naive], drawn(0), 0), tests(RECOMMENDED, drawn(3), 3)];
   return [
     ...none.map(({ name, found }) =>
-      name === naive[0]
-        ? reported(`trial without an effect: ${name}, % that find one (not recommended)`, 100 * found)
+      name !== COUNTED
+        ? reported(
+            `trial without an effect: ${name}, % that find one${name === naive[0] ? ' (not recommended)' : ''}`,
+            100 * found,
+          )
         : within('exact', `trial without an effect: ${name}, % of ${trials} that find one`, 100 * found, 4.3, 5.7),
     ),
     ...some.map(({ name, held }) =>
-      within('exact', `trial with an effect: ${name}, % of 95 % intervals that hold it`, 100 * held, 94.3, 95.7),
+      name === COUNTED
+        ? within('exact', `trial with an effect: ${name}, % of 95 % intervals that hold it`, 100 * held, 94.3, 95.7)
+        : reported(`trial with an effect: ${name}, % of 95 % intervals that hold it`, 100 * held),
     ),
   ];
 }
@@ -124,7 +133,15 @@ function dividedLitters(trials: number): CheckRow[] {
       return [...half(litter, 0, shared), ...half(litter, 1, shared)];
     }).flat();
   return tests(RECOMMENDED, Array.from({ length: trials }, draw), 0).map(({ name, found }) =>
-    within('exact', `divided litters without an effect: ${name}, % of ${trials} that find one`, 100 * found, 4.3, 5.7),
+    name === COUNTED
+      ? within(
+          'exact',
+          `divided litters without an effect: ${name}, % of ${trials} that find one`,
+          100 * found,
+          4.3,
+          5.7,
+        )
+      : reported(`divided litters without an effect: ${name}, % of ${trials} that find one`, 100 * found),
   );
 }
 
