@@ -44,15 +44,7 @@ export function CohortBehind({ cohort, open }: { cohort: Cohort; open: boolean }
     <>
       <table className="orders" data-behind={open}>
         <caption>{text('caption')}</caption>
-        <thead>
-          <tr>
-            {['figure', 'read', 'was'].map((key) => (
-              <th key={key} scope="col">
-                {text(key)}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Head text={text} />
         <tbody>
           {rows.map(([id, asRead, was]) => (
             <tr key={id}>
@@ -73,11 +65,23 @@ export function CohortBehind({ cohort, open }: { cohort: Cohort; open: boolean }
           })}
         </p>
       )}
-      <p className="small">
-        {text('why')}
-      </p>
+      <p className="small">{text('why')}</p>
       {open ? <Chance cohort={cohort} /> : null}
     </>
+  );
+}
+
+function Head({ text }: { text: (key: string) => string }) {
+  return (
+    <thead>
+      <tr>
+        {['figure', 'read', 'was'].map((key) => (
+          <th key={key} scope="col">
+            {text(key)}
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }
 
