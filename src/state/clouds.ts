@@ -1,5 +1,7 @@
 import type { LittersResult, Runner, Scenario, Species } from '../../sim/index.ts';
+import { unanswered } from './ask.ts';
 import { speciesOf } from './species.ts';
+import { close, leaveOpen } from './unanswered.ts';
 
 /** Litters under one scenario, for the dots of the raincloud. */
 export interface Cloud {
@@ -29,7 +31,14 @@ export function createClouds(
   done: (id: string, cloud: Cloud) => void,
 ) {
   const finished = new Map<string, Scenario>();
+  const givenUp = new Set<string>();
   let running: { id: string; scenario: Scenario; abort: AbortController } | null = null;
+
+  const again = () => {
+    for (const id of givenUp) finished.delete(id);
+    givenUp.clear();
+    follow();
+  };
 
   function follow(): void {
     const all = candidates();
@@ -56,9 +65,13 @@ export function createClouds(
       );
       finished.set(id, scenario);
       done(id, { scenario, result });
-    } catch {
-      // Called off, or given up: what is missing is asked for again when the panels next settle.
+    } catch (error) {
+      // What was refused is not asked again; what was given up is, when workers live again or the panels next change.
       if (!abort.signal.aborted) finished.set(id, scenario);
+      if (unanswered(error, abort.signal) === 'given up') {
+        givenUp.add(id);
+        leaveOpen(again);
+      }
     }
     if (running?.abort === abort) running = null;
     if (!abort.signal.aborted) follow();
@@ -67,6 +80,7 @@ export function createClouds(
   return {
     follow,
     halt() {
+      close(again);
       running?.abort.abort();
       running = null;
     },

@@ -1,4 +1,5 @@
-import { InputError, type LifeResult, type Runner, type Scenario } from '../../sim/index.ts';
+import type { LifeResult, Runner, Scenario } from '../../sim/index.ts';
+import { createLatest, orRefused } from './ask.ts';
 
 /** What the scheduler hands back; failures of jobs that were called off are not failures. */
 export interface SchedulerEvents {
@@ -17,24 +18,17 @@ export interface Scheduler {
   halt(): void;
 }
 
-/** Decides what runs when. The runner only runs; "latest wins" lives here. */
+/** Decides what runs when. */
 export function createScheduler(runner: Runner, events: SchedulerEvents): Scheduler {
-  let inFlight = false;
-  let waiting: Scenario | null = null;
   let settling: AbortController | null = null;
 
-  async function runFocal(scenario: Scenario): Promise<void> {
-    inFlight = true;
+  const focal = createLatest(async (scenario: Scenario) => {
     try {
       events.onFocal(await runner.run(focalJob(scenario)));
     } catch (error) {
       events.onFailure(error as Error, scenario);
     }
-    inFlight = false;
-    const next = waiting;
-    waiting = null;
-    if (next !== null) void runFocal(next);
-  }
+  });
 
   async function runRest(
     scenario: Scenario,
@@ -46,7 +40,7 @@ export function createScheduler(runner: Runner, events: SchedulerEvents): Schedu
         // An end of the slider may itself be refused (too strong together with stress); then the axis does without it.
         const [least, most] = await Promise.all(
           [ends.least, ends.most].map((end) =>
-            runner.run({ kind: 'life', scenario: end, from: 0, to: 1 }, { signal }).catch(orNone),
+            orRefused(runner.run({ kind: 'life', scenario: end, from: 0, to: 1 }, { signal })),
           ),
         );
         if (signal.aborted) return;
@@ -63,10 +57,7 @@ export function createScheduler(runner: Runner, events: SchedulerEvents): Schedu
   }
 
   return {
-    focal(scenario) {
-      if (inFlight) waiting = scenario;
-      else void runFocal(scenario);
-    },
+    focal: focal.ask,
     settle(scenario, ends) {
       settling?.abort();
       settling = new AbortController();
@@ -81,10 +72,4 @@ export function createScheduler(runner: Runner, events: SchedulerEvents): Schedu
 
 export function focalJob(scenario: Scenario) {
   return { kind: 'life', scenario, from: 0, to: 1, closedByDay: true } as const;
-}
-
-/** Nothing, where the model refused; any other failure is one. */
-function orNone(error: unknown): null {
-  if (error instanceof InputError) return null;
-  throw error;
 }

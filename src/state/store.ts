@@ -15,6 +15,7 @@ import {
 } from '../../sim/index.ts';
 import { frameAxes } from './axes.ts';
 import { noticeOf } from './failure.ts';
+import { unanswered } from './ask.ts';
 import { createScheduler } from './scheduler.ts';
 import { readSetting, writeSetting } from './settings.ts';
 import { offers, sameStage, speciesOf } from './species.ts';
@@ -151,7 +152,7 @@ export function createAppStore(
       stand();
     },
     onFailure(error, scenario) {
-      if (error.name === 'WorkerCrashed') leaveOpen(actions.rerun);
+      if (unanswered(error) === 'given up') leaveOpen(actions.rerun);
       else set({ notice: noticeOf(error, 'world') });
       if (error instanceof InputError && scenario === get().scenario && get().drag === null) fallBack();
     },

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Job, ResultOf } from '../../sim/index.ts';
+import { createLatest, unanswered, type Latest } from '../state/ask.ts';
 import { close, leaveOpen } from '../state/unanswered.ts';
 import { useParts } from './context.tsx';
 
@@ -18,39 +19,31 @@ export function useJob<J extends Job>(job: J | null): Answer<ResultOf<J>> {
   const { runner } = useParts();
   const [answer, setAnswer] = useState<{ job: J; result: ResultOf<J> } | null>(null);
   const wanted = useRef<J | null>(null);
-  const busy = useRef(false);
   /** Asks the question as it stands once more. */
   const again = useRef<() => void>(() => undefined);
+  const latest = useRef<Latest<J> | null>(null);
   useEffect(() => {
-    wanted.current = job;
+    latest.current ??= createLatest(async (asked: J) => {
+      try {
+        const result = await runner.run(asked);
+        // Late answers are still news until the question itself is gone.
+        if (wanted.current !== null) setAnswer({ job: asked, result });
+      } catch (error) {
+        // Refused: the page says so for the world as a whole.
+        if (unanswered(error) === 'given up' && wanted.current === asked) leaveOpen(again.current);
+      }
+      if (wanted.current === asked) wanted.current = null;
+    });
     const once = () => {
       wanted.current = job;
-      void ask();
+      if (job !== null) latest.current!.ask(job);
     };
     again.current = once;
-    void ask();
+    once();
     return () => {
       wanted.current = null;
       close(once);
     };
-
-    async function ask(): Promise<void> {
-      if (busy.current) return;
-      busy.current = true;
-      while (wanted.current !== null) {
-        const asked: J = wanted.current;
-        try {
-          const result = await runner.run(asked);
-          // Late answers are still news until the question itself is gone.
-          if (wanted.current !== null) setAnswer({ job: asked, result });
-        } catch (error) {
-          // Refused: the page says so for the world as a whole.
-          if ((error as Error).name === 'WorkerCrashed' && wanted.current === asked) leaveOpen(again.current);
-        }
-        if (wanted.current === asked) wanted.current = null;
-      }
-      busy.current = false;
-    }
   }, [job, runner]);
   return { result: answer?.result ?? null, current: answer !== null && answer.job === job };
 }

@@ -7,12 +7,8 @@ import {
   type Progress,
   type ToWorker,
 } from '../../sim/index.ts';
+import { WorkerCrashed } from '../state/failure.ts';
 import type { WorkerNews } from '../state/types.ts';
-
-/** Workers kept dying under a job, or none could be started: it is not asked again by itself. */
-export class WorkerCrashed extends Error {
-  override name = 'WorkerCrashed';
-}
 
 /** Workers that may die under one job, one after the other. */
 const MOST_DEATHS = 3;

@@ -10,6 +10,7 @@ import {
   type TrialResult,
 } from '../../../sim/index.ts';
 import { studies, type StudiesState } from '../../state/studies.ts';
+import { startClock, unanswered } from '../../state/ask.ts';
 import { noticeOf } from '../../state/failure.ts';
 import { sameScenario } from '../../state/world.ts';
 import type { AppParts } from '../context.tsx';
@@ -18,9 +19,6 @@ import { courseOf, runPieces, warmUp } from './pieces.ts';
 
 /** The page hears of progress no more often than this. */
 const NEWS_MS = 120;
-/** Before so much is done, or so long gone by, the time left cannot be told. */
-const LEAST_SHARE = 0.05;
-const LEAST_MS = 1000;
 /** Runs that are laid side by side. */
 const MOST_KEPT = 5;
 
@@ -36,15 +34,14 @@ export async function runStudy(claimed: Study, { store, runner }: Pick<AppParts,
   warmed.add(kind);
   const abort = new AbortController();
   const before = studies.getState().results[kind];
-  const began = performance.now();
+  const left = startClock();
   let said = 0;
   const onPart = (progress: Progress) => {
     const now = performance.now();
     const share = progress.done / progress.total;
     if (abort.signal.aborted || (now - said < NEWS_MS && share < 1)) return;
     said = now;
-    const secondsLeft = share < LEAST_SHARE && now - began < LEAST_MS ? null : ((now - began) / 1000) * (1 / share - 1);
-    put('runs', kind, { study: claimed, progress, secondsLeft, abort });
+    put('runs', kind, { study: claimed, progress, secondsLeft: left(progress), abort });
   };
   try {
     const study = parseStudy(claimed);
@@ -108,5 +105,5 @@ export function makeReady(study: Study, { runner }: Pick<AppParts, 'runner'>): v
 
 function tell(error: Error, { setState }: AppParts['store']): void {
   // That a question was given up is said for all of them.
-  if (error.name !== 'WorkerCrashed') setState({ notice: noticeOf(error, 'world') });
+  if (unanswered(error) !== 'given up') setState({ notice: noticeOf(error, 'world') });
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { joinPieces, type LuckJob, type LuckResult, type Scenario } from '../../../sim/index.ts';
 import { sameScenario } from '../../state/world.ts';
-import { close, leaveOpen } from '../../state/unanswered.ts';
+import { createRound } from '../../state/ask.ts';
 import { useParts } from '../context.tsx';
 
 /** Numbers of cells that are compared; each tissue is counted at every one of them. */
@@ -21,32 +21,23 @@ export function useLuck(scenario: Scenario): LuckResult | null {
   const { runner, store } = useParts();
   const [result, setResult] = useState<LuckResult | null>(last);
   useEffect(() => {
-    const abort = new AbortController();
-    const again = () => void draw(last !== null && sameScenario(last.scenario, scenario) ? last : null);
-    again();
-    return () => {
-      abort.abort();
-      close(again);
-    };
-
-    async function draw(begun: LuckResult | null): Promise<void> {
-      let all = begun;
-      try {
+    const round = createRound(
+      async (signal) => {
+        let all = last !== null && sameScenario(last.scenario, scenario) ? last : null;
         while ((all?.to ?? 0) < TISSUES) {
           const from: number = all?.to ?? 0;
           const to = Math.min(TISSUES, from + (from === 0 ? FIRST : BATCH));
           const job: LuckJob = { kind: 'luck', scenario, individual: INDIVIDUAL, sizes: SIZES, from, to };
-          const piece = await runner.run(job, { signal: abort.signal });
-          if (abort.signal.aborted) return;
+          const piece = await runner.run(job, { signal });
+          if (signal.aborted) return;
           all = last = all === null ? piece : joinPieces(job, [all, piece]);
           setResult(all);
         }
-      } catch (error) {
-        if (abort.signal.aborted) return;
-        if ((error as Error).name === 'WorkerCrashed') leaveOpen(again);
-        else store.actions.refuse('field', error);
-      }
-    }
+      },
+      (error) => store.actions.refuse('field', error),
+    );
+    round.begin();
+    return round.stop;
   }, [scenario, runner, store]);
   return result !== null && sameScenario(result.scenario, scenario) ? result : null;
 }

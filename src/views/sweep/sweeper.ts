@@ -1,6 +1,5 @@
 import { createStore } from 'zustand/vanilla';
 import {
-  InputError,
   pointCount,
   SERIES,
   type RefusedPoint,
@@ -9,7 +8,7 @@ import {
   type Sweep,
   type SweepResult,
 } from '../../../sim/index.ts';
-import { close, leaveOpen } from '../../state/unanswered.ts';
+import { createRound, startClock } from '../../state/ask.ts';
 import { levelsOf, type Level } from './refinement.ts';
 
 /**
@@ -42,8 +41,6 @@ const BATCH_MS = 220;
 const FIRST_BATCH = 24;
 /** Sweeps kept, so that going back shows them at once. */
 const MOST_KEPT = 16;
-/** Before so long is gone by, the time left cannot be told. */
-const LEAST_MS = 600;
 
 export function keyOf(sweep: Sweep): string {
   return JSON.stringify(sweep);
@@ -83,7 +80,6 @@ export function createSweeper(runner: Runner, fail: (error: Error) => void) {
   }));
   const { getState: get, setState: set } = store;
   let wanted: readonly Sweep[] = [];
-  let abort: AbortController | null = null;
 
   function put(found: Found): void {
     const all = new Map(get().found);
@@ -110,7 +106,7 @@ export function createSweeper(runner: Runner, fail: (error: Error) => void) {
     let found = get().found.get(keyOf(sweep)) ?? blank(sweep);
     const main = sweep === wanted[0];
     const total = pointCount(sweep);
-    const began = performance.now();
+    const left = startClock();
     const doneBefore = found.done;
     let size = FIRST_BATCH;
     for (const level of levelsOf(sweep.x.values.length, sweep.y?.values.length ?? 1)) {
@@ -126,57 +122,51 @@ export function createSweeper(runner: Runner, fail: (error: Error) => void) {
         put(found);
         const now = performance.now();
         size = Math.max(8, Math.min(400, Math.round((points.length * BATCH_MS) / Math.max(1, now - start))));
-        if (main && now - began > LEAST_MS)
-          set({ secondsLeft: (((now - began) / (found.done - doneBefore)) * (total - found.done)) / 1000 });
+        if (main) set({ secondsLeft: left({ done: found.done - doneBefore, total: total - doneBefore }) });
       }
       if (open.length === 0) put((found = { ...found, level }));
     }
   }
 
-  const again = () => void work();
-
-  async function work(): Promise<void> {
-    close(again);
-    abort?.abort();
-    const own = new AbortController();
-    abort = own;
-    set({ running: null, secondsLeft: null });
-    try {
-      await runAll(own.signal);
-    } catch (error) {
-      if (own.signal.aborted) return;
-      set({ running: null });
-      if ((error as Error).name === 'WorkerCrashed') leaveOpen(again);
-      else fail(error instanceof InputError || error instanceof Error ? error : new Error(String(error)));
-    }
-  }
+  const round = createRound(
+    (signal) => {
+      set({ running: null, secondsLeft: null });
+      return runAll(signal);
+    },
+    (error) => fail(error instanceof Error ? error : new Error(String(error))),
+    () => set({ running: null }),
+  );
+  /** Somebody looks. */
+  let attended = false;
+  const work = () => {
+    attended = true;
+    round.begin();
+  };
 
   return {
     store,
     /** The first is the one on the chart, the others stand behind it. */
     want(sweeps: readonly Sweep[]): void {
-      if (JSON.stringify(sweeps) === JSON.stringify(wanted) && (abort !== null || sweeps.length === 0)) return;
+      if (JSON.stringify(sweeps) === JSON.stringify(wanted) && (attended || sweeps.length === 0)) return;
       const same = sweeps[0] !== undefined && wanted[0] !== undefined && keyOf(sweeps[0]) === keyOf(wanted[0]);
       wanted = sweeps;
       if (same && get().stopped) return;
       set({ stopped: false });
-      void work();
+      work();
     },
     stop(): void {
-      close(again);
-      abort?.abort();
+      round.stop();
       set({ stopped: true, running: null, secondsLeft: null });
     },
     goOn(): void {
       set({ stopped: false });
-      void work();
+      work();
     },
     /** Nobody looks any more. */
     leave(): void {
       wanted = [];
-      close(again);
-      abort?.abort();
-      abort = null;
+      round.stop();
+      attended = false;
       set({ running: null, secondsLeft: null });
     },
   };

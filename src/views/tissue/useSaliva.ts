@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Runner, SalivaResult, Scenario } from '../../../sim/index.ts';
 import { leadEnds } from '../../state/world.ts';
-import { close, leaveOpen } from '../../state/unanswered.ts';
+import { createRound, orRefused } from '../../state/ask.ts';
 import { useParts } from '../context.tsx';
 
 /** Young ones looked at: as many as run in a few seconds. */
@@ -40,13 +40,9 @@ export function useSaliva(scenario: Scenario): SalivaAnswer {
   const { runner } = useParts();
   const [found, setFound] = useState<SalivaFound | null>(null);
   useEffect(() => {
-    const calledOff = new AbortController();
-    const ask = () => void gather(runner, scenario, calledOff.signal, setFound, () => leaveOpen(ask));
-    ask();
-    return () => {
-      calledOff.abort();
-      close(ask);
-    };
+    const round = createRound((signal) => gather(runner, scenario, signal, setFound));
+    round.begin();
+    return round.stop;
   }, [runner, scenario]);
   return { found, current: found?.scenario === scenario };
 }
@@ -56,13 +52,12 @@ async function gather(
   scenario: Scenario,
   signal: AbortSignal,
   tell: (found: SalivaFound) => void,
-  givenUp: () => void,
 ): Promise<void> {
   const of = Math.min(scenario.siblings, MOST_YOUNG);
   const results = new Array<SalivaResult | undefined>(of);
   let ends: SalivaEnds | null = null;
   const one = (world: Scenario, number: number) =>
-    orNone(runner.run({ kind: 'saliva', scenario: world, from: number, to: number + 1 }, { signal }), signal, givenUp);
+    orRefused(runner.run({ kind: 'saliva', scenario: world, from: number, to: number + 1 }, { signal }));
   const share = () => {
     const gap = results.findIndex((result) => result === undefined);
     if (!signal.aborted) tell({ scenario, young: results.slice(0, gap < 0 ? of : gap) as SalivaResult[], of, ends });
@@ -85,14 +80,4 @@ async function gather(
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
-}
-
-/** The result; null when the model refuses the world, the run was called off, or it was given up. */
-async function orNone<R>(run: Promise<R>, signal: AbortSignal, givenUp: () => void): Promise<R | null> {
-  try {
-    return await run;
-  } catch (error) {
-    if (!signal.aborted && (error as Error).name === 'WorkerCrashed') givenUp();
-    return null;
-  }
 }
