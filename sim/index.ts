@@ -91,4 +91,5 @@ export { asAsked, canBeCut, JOBS, joinPieces, type RangeJob } from './run/jobs.t
 export type { FromWorker, ToWorker } from './run/messages.ts';
 export * from './study/analyse/replicates.ts';
 export { trialTruthCsv } from './run/trial-csv.ts';
-export { studyChecksum, type StudyResult } from './run/study-checksum.ts';
+export { studyChecksum } from './run/study-checksum.ts';
+export { isWholeStudy, studyCourse, type Course, type StudyResult, type StudyResultOf } from './run/study-records.ts';

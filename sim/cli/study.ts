@@ -16,7 +16,7 @@ import { InputError } from '../params/types.ts';
 import { isDictionary } from '../params/validate.ts';
 import { MODEL_VERSION, SCENARIO_SCHEMA } from '../params/version.ts';
 import { studyCsv } from '../run/study-csv.ts';
-import type { StudyResult } from '../run/study-checksum.ts';
+import type { StudyResult } from '../run/study-records.ts';
 import { readText } from './input.ts';
 import { worldOf } from './origin.ts';
 import { choose, option, readArguments, typed, type Arguments, type OptionNames } from './options.ts';

@@ -25,6 +25,7 @@ type Cuts = {
 /** A job that can be cut. */
 export type RangeJob = Extract<Job, { readonly from: number; readonly to: number }>;
 
+/** By kind of job: how it is cut, or null where it is run as a whole. */
 export const JOBS: Cuts = {
   life: { columns: ['strands', 'hemimethylated', 'closedCopies', 'receptors', 'allelesByMarks', 'digests'] },
   cell: null,

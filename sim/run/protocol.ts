@@ -337,6 +337,7 @@ export interface JobTypes {
   readonly 'vole-trial': { readonly job: TrialJob; readonly result: TrialResult };
   readonly 'trial-again': { readonly job: TrialAgainJob; readonly result: TrialAgainResult };
 }
+/** Kinds of jobs, such as 'life'. */
 export type JobKind = keyof JobTypes;
 /** Anything that can be run; `kind` says what. */
 export type Job = JobTypes[JobKind]['job'];

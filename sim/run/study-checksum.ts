@@ -1,14 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { minimalSet } from '../params/scenario.ts';
-import { GIVING_ARMS, READOUTS } from '../params/studies.ts';
 import { MODEL_VERSION } from '../params/version.ts';
-import { COHORT_READINGS, COHORT_TRUTHS } from '../study/cohort-piece.ts';
-import { READING_KEYS, TRUTH_KEYS } from '../study/trial-piece.ts';
-import type { GivingResult, InfantCohortResult, LineageResult, StressTestResult, TrialResult } from './protocol.ts';
-
-/** A finished study of any kind that can be saved. */
-export type StudyResult = LineageResult | StressTestResult | GivingResult | InfantCohortResult | TrialResult;
+import { numbersOf, type StudyResult } from './study-records.ts';
 
 /**
  * Checksum of a whole study: the first 128 bits of SHA-256 over the model version, the study as canonical JSON, and
@@ -33,29 +27,6 @@ export function canonicalJson(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${fields.map(([key, each]) => `${JSON.stringify(key)}:${canonicalJson(each)}`).join(',')}}`;
-}
-
-/** All numbers of a result, in a fixed order. */
-function numbersOf(result: StudyResult): Float64Array[] {
-  switch (result.kind) {
-    case 'lineage':
-      return [result.methylation, result.receptors, result.care, result.responsiveness];
-    case 'stress-test':
-      return [
-        result.receptors,
-        ...READOUTS.map(({ id }) => result.truth[id]),
-        ...READOUTS.map(({ id }) => result.observed[id]),
-      ];
-    case 'giving':
-      return GIVING_ARMS.flatMap((arm) => [result.arms[arm].generosity, result.arms[arm].transfer]);
-    case 'infant-cohort':
-      return [
-        ...COHORT_TRUTHS.map((name) => result.truth[name]),
-        ...COHORT_READINGS.map((name) => result.observed[name]),
-      ];
-    case 'vole-trial':
-      return [...READING_KEYS.map((key) => result.observed[key]), ...TRUTH_KEYS.map((key) => result.truth[key])];
-  }
 }
 
 /** What was not read counts as -1: engines may write NaN in more ways than one. */

@@ -2,7 +2,7 @@ import { csvLead, csvRow } from '../data/csv-cell.ts';
 import { ARM_FIELDS } from '../params/arms.ts';
 import { armPairs } from '../params/codec/v1/arms.ts';
 import { provenance } from './csv.ts';
-import type { StudyResult } from './study-checksum.ts';
+import type { StudyResult } from './study-records.ts';
 
 /** What all tables of studies have in common. */
 

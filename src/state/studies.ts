@@ -16,27 +16,13 @@ import {
   type GenerationSummary,
   type LinkState,
   type Progress,
-  type ResultOf,
-  type GivingJob,
-  type LineageJob,
   type Scenario,
   type Species,
-  type StressTestJob,
   type Study,
   type StudyKind,
-  type InfantCohortJob,
+  type StudyResultOf,
   type TrialArm,
-  type TrialJob,
 } from '../../sim/index.ts';
-
-/** What the studies of the Experiment screen find. */
-export interface StudyResults {
-  readonly lineage: ResultOf<LineageJob>;
-  readonly 'stress-test': ResultOf<StressTestJob>;
-  readonly giving: ResultOf<GivingJob>;
-  readonly 'infant-cohort': ResultOf<InfantCohortJob>;
-  readonly 'vole-trial': ResultOf<TrialJob>;
-}
 
 /** A run on its way. */
 export interface StudyRun {
@@ -48,6 +34,7 @@ export interface StudyRun {
 }
 
 type ByKind<T> = { readonly [K in StudyKind]: T };
+type Results = { readonly [K in StudyKind]: StudyResultOf<K> | null };
 export type Designs = { readonly [K in StudyKind]: Design<K> };
 
 export interface StudiesState {
@@ -55,8 +42,10 @@ export interface StudiesState {
   readonly kind: StudyKind;
   readonly designs: Designs;
   readonly runs: ByKind<StudyRun | null>;
+  /** What there is so far of a run on its way, where it comes piece by piece. */
+  readonly pieces: Results;
   /** The last finished run of each study; it stays when the design moves on. */
-  readonly results: { readonly [K in StudyKind]: StudyResults[K] | null };
+  readonly results: Results;
   /** Gap of methylation in generation 2 of the last few runs in one world, newest last. */
   readonly log: readonly { readonly study: Study<'lineage'>; readonly gap: GenerationSummary['gap'] }[];
 }
@@ -84,7 +73,8 @@ export const studies = createStore<StudiesState>(() => ({
   kind: 'vole-trial',
   designs: byKind(openingDesign) as Designs,
   runs: byKind(() => null) as StudiesState['runs'],
-  results: byKind(() => null) as StudiesState['results'],
+  pieces: byKind(() => null) as Results,
+  results: byKind(() => null) as Results,
   log: [],
 }));
 

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { AgainSummary, Encoding, LitterTable, Progress, ResultOf, TrialJob } from '../../sim/index.ts';
+import type { AgainSummary, Encoding, LitterTable, Progress } from '../../sim/index.ts';
 
 /** What a person makes of a vole trial, beside its design and its result. */
 
@@ -20,15 +20,13 @@ export interface AgainRun {
 }
 
 export interface TrialState {
-  /** Litters measured so far while a run is on its way. */
-  readonly partial: ResultOf<TrialJob> | null;
   readonly prediction: TrialPrediction | null;
   readonly again: AgainRun | null;
   /** A table of somebody's own, by the name of its file. */
   readonly own: { readonly name: string; readonly table: LitterTable; readonly encoding: Encoding } | null;
 }
 
-export const trial = createStore<TrialState>(() => ({ partial: null, prediction: null, again: null, own: null }));
+export const trial = createStore<TrialState>(() => ({ prediction: null, again: null, own: null }));
 
 /** Leaves off running the last trial again: another one has begun. */
 export function dropAgain(): void {

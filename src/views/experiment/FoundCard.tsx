@@ -1,5 +1,12 @@
 import { useMemo, useRef, type ReactNode } from 'react';
-import { studyChecksum, studyCsv, type Study, type StudyKind, type StudyResult } from '../../../sim/index.ts';
+import {
+  isWholeStudy,
+  studyChecksum,
+  studyCsv,
+  type Study,
+  type StudyKind,
+  type StudyResult,
+} from '../../../sim/index.ts';
 import { jsonTextOf } from '../../state/kept/read-file.ts';
 import { openText } from '../../state/kept/work.ts';
 import { useParts, useSay } from '../context.tsx';
@@ -8,7 +15,7 @@ import { openTakeaway } from '../../state/figures.ts';
 import { Menu } from '../Menu.tsx';
 import { saveText } from '../save.ts';
 import { Sketch } from './Sketch.tsx';
-import { isOf, isWhole, useResult, useStudy } from './useStudies.ts';
+import { isOf, useResult, useStudy } from './useStudies.ts';
 
 export interface View {
   readonly id: string;
@@ -77,7 +84,7 @@ export function FoundCard({
 }
 
 function useChecksum(result: StudyResult | null): string {
-  return useMemo(() => (result === null || !isWhole(result) ? '' : studyChecksum(result)), [result]);
+  return useMemo(() => (result === null || !isWholeStudy(result) ? '' : studyChecksum(result)), [result]);
 }
 
 function Nothing({ kind }: { kind: StudyKind }) {
@@ -122,7 +129,7 @@ function StudyMenu({
         </button>
         <button
           type="button"
-          disabled={result === null || !isWhole(result)}
+          disabled={result === null || !isWholeStudy(result)}
           onClick={() => {
             if (result !== null) saveText(`tend-${kind}.csv`, 'text/csv', studyCsv(result, studyChecksum(result)));
           }}

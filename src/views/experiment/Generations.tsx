@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { LineageResult } from '../../../sim/index.ts';
+import { isWholeStudy, type LineageResult } from '../../../sim/index.ts';
 import { createLinesChart } from '../../charts/lines-chart.ts';
 import type { Say } from '../../words/say.ts';
 import { useSay } from '../context.tsx';
@@ -12,7 +12,7 @@ import { NumbersTable } from './NumbersTable.tsx';
 import { fixed, limits, signed } from './numbers.ts';
 import { RunsSoFar } from './RunsSoFar.tsx';
 import { StudyChart } from './StudyChart.tsx';
-import { isWhole, useResult } from './useStudies.ts';
+import { useResult } from './useStudies.ts';
 
 const FIRST = ['transmitCare', 'transmitGenes', 'germlineReset', 'lines', 'generations', 'fosterAt', 'supportAt'];
 const PUBLISHED = ['study.lineage.published1', 'study.lineage.published2', 'study.lineage.published3'];
@@ -55,7 +55,7 @@ export function Generations() {
         </FoundCard>
         <Findings
           kind="lineage"
-          sentence={result === null || !isWhole(result) ? null : sentenceOf(result, measure, say)}
+          sentence={result === null || !isWholeStudy(result) ? null : sentenceOf(result, measure, say)}
           published={PUBLISHED}
         >
           {result === null ? null : <p>{whyOf(result, say)}</p>}

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import {
+  isWholeStudy,
   ARMS,
   READOUTS,
   stressTestSummary,
@@ -17,7 +18,7 @@ import { FoundCard } from './FoundCard.tsx';
 import { armsData, ordersOf, sentenceOf } from './stress-data.ts';
 import { ArmsTable, ChildrenTable } from './StressTables.tsx';
 import { StudyChart } from './StudyChart.tsx';
-import { isWhole, useResult } from './useStudies.ts';
+import { useResult } from './useStudies.ts';
 
 const FIRST = ['children', 'stress', 'dose'];
 const COMFORTS = ['Touch', 'Voice'];
@@ -61,7 +62,7 @@ export function StressTest() {
         </FoundCard>
         <Findings
           kind="stress-test"
-          sentence={result === null || summary === null || !isWhole(result) ? null : sentenceOf(summary, say)}
+          sentence={result === null || summary === null || !isWholeStudy(result) ? null : sentenceOf(summary, say)}
           published={PUBLISHED}
         >
           {summary === null ? null : <Orders summary={summary} />}

@@ -34,7 +34,7 @@ import { TrialPower } from './TrialPower.tsx';
 import { TrialPredict } from './TrialPredict.tsx';
 import { TrialReveal } from './TrialReveal.tsx';
 import { AnimalsTable, FosterTable, MarksTable, MeasuresTable } from './TrialTables.tsx';
-import { useResult } from './useStudies.ts';
+import { useSettled, usePieces } from './useStudies.ts';
 import { useTrial } from './useTrial.ts';
 
 const PUBLISHED = [
@@ -50,8 +50,8 @@ const CAUSES_SHOWN = 1 + TRIAL_CAUSES.length;
 /** Does care set the marks? Litters dealt to two arms, analysed by litter, and then the truth. */
 export function VoleTrial() {
   const say = useSay();
-  const settled = useResult('vole-trial');
-  const partial = useTrial((state) => state.partial);
+  const settled = useSettled('vole-trial');
+  const partial = usePieces('vole-trial');
   const result = partial ?? settled;
   const own = useTrial((state) => state.own);
   const [measure, setMeasure] = useState<TrialMeasure>('mean');

@@ -1,4 +1,5 @@
 import {
+  isWholeStudy,
   cohortAnalysis,
   cohortSample,
   fitBand,
@@ -19,7 +20,6 @@ import type { ScatterData } from '../../charts/scatter-chart.ts';
 import { kindOf, type SlopeData } from '../../charts/slope-chart.ts';
 import type { Say } from '../../words/say.ts';
 import { fixed } from './numbers.ts';
-import { isWhole } from './useStudies.ts';
 
 /** 1.96 · √2 · 3.3 points as the assay comes: two readings of one person that lie closer cannot be told apart. */
 export function noiseOf({ study: { scenario, design } }: InfantCohortResult): number {
@@ -36,7 +36,7 @@ export interface Cohort {
 
 export function cohortOf(result: InfantCohortResult): Cohort {
   const sample = cohortSample(result.observed, result.study.design);
-  return { result, sample, analysis: cohortAnalysis(sample), whole: isWhole(result) };
+  return { result, sample, analysis: cohortAnalysis(sample), whole: isWholeStudy(result) };
 }
 
 const mean = (values: ArrayLike<number>) => Array.from(values).reduce((sum, value) => sum + value, 0) / values.length;

@@ -1,28 +1,27 @@
 import {
-  lineageSummary,
+  studyCourse,
   parseStudy,
-  type LineageResult,
   type Progress,
   type Runner,
   type Study,
   type StudyKind,
   type StudyResult,
-  type TrialResult,
 } from '../../../sim/index.ts';
 import { studies, type StudiesState } from '../../state/studies.ts';
 import { startClock, unanswered } from '../../state/ask.ts';
 import { noticeOf } from '../../state/failure.ts';
-import { sameScenario } from '../../state/world.ts';
 import type { AppParts } from '../context.tsx';
-import { trial, dropAgain } from '../../state/trial.ts';
-import { courseOf, runPieces, warmUp } from './pieces.ts';
+import { runPieces, wholeJob, warmUp } from './pieces.ts';
+import { actsOf } from './study-acts.ts';
 
 /** The page hears of progress no more often than this. */
 const NEWS_MS = 120;
-/** Runs that are laid side by side. */
-const MOST_KEPT = 5;
 
-function put<F extends 'runs' | 'results'>(field: F, kind: StudyKind, value: StudiesState[F][StudyKind]): void {
+function put<F extends 'runs' | 'pieces' | 'results'>(
+  field: F,
+  kind: StudyKind,
+  value: StudiesState[F][StudyKind],
+): void {
   studies.setState((state) => ({ [field]: { ...state[field], [kind]: value } }) as Partial<StudiesState>);
 }
 
@@ -33,7 +32,6 @@ export async function runStudy(claimed: Study, { store, runner }: Pick<AppParts,
   warming?.abort();
   warmed.add(kind);
   const abort = new AbortController();
-  const before = studies.getState().results[kind];
   const left = startClock();
   let said = 0;
   const onPart = (progress: Progress) => {
@@ -49,26 +47,16 @@ export async function runStudy(claimed: Study, { store, runner }: Pick<AppParts,
     const options = { signal: abort.signal, onPart };
     const result = await lived(study, runner, options);
     put('results', kind, result);
-    if (kind === 'lineage') remember(result as unknown as LineageResult);
+    actsOf(kind).ended?.(result);
   } catch (error) {
-    // Of a study that came in piece by piece nothing half stays.
-    put('results', kind, before);
     if (!abort.signal.aborted) tell(error as Error, store);
   } finally {
     // A piece that still runs in the other worker has nobody left to report to.
     abort.abort();
-    if (kind === 'vole-trial') trial.setState({ partial: null });
+    // Of a study that came in piece by piece nothing half stays.
+    put('pieces', kind, null);
     put('runs', kind, null);
   }
-}
-
-/** Keeps the gap of generation 2, so that runs in one world can be laid side by side. */
-function remember({ study, methylation }: LineageResult): void {
-  const { lines, generations } = study.design;
-  const gap = lineageSummary(methylation, lines, generations)[1]?.gap;
-  if (gap === undefined) return;
-  const alike = studies.getState().log.filter((run) => sameScenario(run.study.scenario, study.scenario));
-  studies.setState({ log: [...alike, { study, gap }].slice(-MOST_KEPT) });
 }
 
 export function cancelStudy(kind: StudyKind): void {
@@ -81,14 +69,10 @@ async function lived(
   runner: Runner,
   options: { readonly signal: AbortSignal; readonly onPart: (progress: Progress) => void },
 ): Promise<StudyResult> {
-  const course = courseOf(study);
-  if (course === null) return runner.run({ kind: 'giving', study: study as Study<'giving'> }, options);
-  if (study.kind === 'vole-trial') dropAgain();
-  return runPieces(study, course, runner, options, (piece) => {
-    // A trial's pieces stand beside the last whole one, which a prediction may still be about.
-    if (study.kind === 'vole-trial') trial.setState({ partial: piece as TrialResult });
-    else put('results', study.kind, piece);
-  });
+  const course = studyCourse(study);
+  actsOf(study.kind).begins?.();
+  if (course === null) return runner.run(wholeJob(study), options) as Promise<StudyResult>;
+  return runPieces(study, course, runner, options, (piece) => put('pieces', study.kind, piece));
 }
 
 let warming: AbortController | null = null;

@@ -6,12 +6,11 @@ import {
   type Scenario,
   type Study,
   type StudyKind,
-  type StudyResult,
+  type StudyResultOf,
 } from '../../../sim/index.ts';
-import { designOf, studies, type Designs, type StudiesState, type StudyResults } from '../../state/studies.ts';
+import { designOf, studies, type Designs, type StudiesState } from '../../state/studies.ts';
 import { sameScenario } from '../../state/world.ts';
 import { useApp } from '../context.tsx';
-import { courseOf } from './pieces.ts';
 
 /** A piece of the studies' state. */
 export function useStudies<T>(selector: (state: StudiesState) => T): T {
@@ -22,8 +21,20 @@ export function useDesign<K extends StudyKind>(kind: K): Designs[K] {
   return useStudies((state) => state.designs[kind]) as Designs[K];
 }
 
-export function useResult<K extends StudyKind>(kind: K): StudyResults[K] | null {
-  return useStudies((state) => state.results[kind]) as StudyResults[K] | null;
+/** The last finished run, whatever is on its way. */
+export function useSettled<K extends StudyKind>(kind: K): StudyResultOf<K> | null {
+  return useStudies((state) => state.results[kind]) as StudyResultOf<K> | null;
+}
+
+/** What there is so far of the run on its way; null where none is, or nothing has come of it yet. */
+export function usePieces<K extends StudyKind>(kind: K): StudyResultOf<K> | null {
+  return useStudies((state) => state.pieces[kind]) as StudyResultOf<K> | null;
+}
+
+/** What is on show: the run on its way, else the last finished one. */
+export function useResult<K extends StudyKind>(kind: K): StudyResultOf<K> | null {
+  const settled = useSettled(kind);
+  return usePieces(kind) ?? settled;
 }
 
 /** The study on the controls, in the world set on Play. */
@@ -46,9 +57,4 @@ export function isOf(
     JSON.stringify(result.study.design) === JSON.stringify(study.design) &&
     sameScenario(result.study.scenario, study.scenario)
   );
-}
-
-/** Whether a result is all of its study; one that comes in piece by piece is not until the last piece. */
-export function isWhole(result: StudyResult): boolean {
-  return result.kind === 'giving' || result.to === courseOf(result.study as unknown as Study)!.total;
 }

@@ -1,4 +1,5 @@
 import {
+  isWholeStudy,
   provenance,
   studyChecksum,
   studyProvenance,
@@ -10,9 +11,7 @@ import {
 import { version } from '../../../package.json';
 import type { MountedChart } from '../../state/figures.ts';
 import { studies } from '../../state/studies.ts';
-import { trial } from '../../state/trial.ts';
 import type { AppState } from '../../state/types.ts';
-import { isWhole } from '../experiment/useStudies.ts';
 
 /** Version of the page, as in package.json. */
 export const APP_VERSION: string = version;
@@ -46,15 +45,9 @@ export function worldSource({ scenario, litter, day, drag }: AppState): Source |
 
 /** The study as it was last run; null before, and while it runs. */
 export function studySource(kind: StudyKind): Source | null {
-  const { runs, results } = studies.getState();
+  const { runs, pieces, results } = studies.getState();
   const result = results[kind] as StudyResult | null;
-  if (
-    result === null ||
-    runs[kind] !== null ||
-    !isWhole(result) ||
-    (kind === 'vole-trial' && trial.getState().partial !== null)
-  )
-    return null;
+  if (result === null || runs[kind] !== null || !isWholeStudy(result) || pieces[kind] !== null) return null;
   const pairs = studyProvenance(result.study, studyChecksum(result));
   return { study: result.study as Study, scenario: result.study.scenario, pairs: led(pairs.slice(1)) };
 }

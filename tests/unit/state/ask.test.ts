@@ -70,7 +70,7 @@ describe('a round', () => {
     const fail = vi.fn();
     const rounds = [0, 1].map((n) => createRound((signal) => ask(n, signal), fail));
     for (const round of rounds) round.begin();
-    for (const each of [...asked]) await each.fail(new WorkerCrashed());
+    for (const each of asked) await each.fail(new WorkerCrashed());
     rounds[1]!.stop();
     askAgain();
     expect(asked.map(({ question }) => question)).toEqual([0, 1, 0]);

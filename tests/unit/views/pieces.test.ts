@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runNow, studyChecksum } from '../../../sim/engine.ts';
 import { createLocalRunner } from '../../../sim/run/runner.ts';
 import {
+  studyCourse,
   newStudy,
   scenarioFromPreset,
   type Job,
@@ -11,7 +12,7 @@ import {
   type Study,
   type StudyResult,
 } from '../../../sim/index.ts';
-import { courseOf, runPieces, warmUp } from '../../../src/views/experiment/pieces.ts';
+import { runPieces, warmUp } from '../../../src/views/experiment/pieces.ts';
 
 const infants = scenarioFromPreset('infant-both-parents', 'pieces');
 const voles = scenarioFromPreset('both-parents', 'pieces');
@@ -26,11 +27,11 @@ describe('a study in pieces', () => {
   it.each(STUDIES.map((study) => [study.kind, study] as const))(
     'of kind %s comes to the same as in one go',
     async (_, study) => {
-      const { total, steps } = courseOf(study)!;
+      const { total, steps } = studyCourse(study)!;
       const [seen, progress]: [number[], Progress[]] = [[], []];
       const result = await runPieces(
         study,
-        courseOf(study)!,
+        studyCourse(study)!,
         createLocalRunner(),
         { signal: new AbortController().signal, onPart: (part) => progress.push(part) },
         (piece: Exclude<StudyResult, { kind: 'giving' }>) => seen.push(piece.to),
@@ -51,13 +52,13 @@ describe('a study in pieces', () => {
     const seen: number[] = [];
     await runPieces(
       study,
-      { ...courseOf(study)!, total: 2 },
+      { ...studyCourse(study)!, total: 2 },
       createLocalRunner(),
       { signal: new AbortController().signal, onPart: () => undefined },
       (piece: Exclude<StudyResult, { kind: 'giving' }>) => seen.push(piece.to),
     );
     expect(seen).toEqual([]);
-    expect(courseOf(newStudy('giving', voles) as unknown as Study)).toBeNull();
+    expect(studyCourse(newStudy('giving', voles) as unknown as Study)).toBeNull();
   });
   it('is made ready by its first piece, and says nothing of what is wrong with it', async () => {
     const jobs: Job[] = [];
