@@ -21,6 +21,11 @@ export interface Hold {
 
 type Press = Pick<PointerEvent, 'pointerId' | 'button' | 'ctrlKey'>;
 
+/** On a Mac a press with Ctrl opens the menu; elsewhere it is a press like any other. */
+function opensMenuByCtrl(view: Window): boolean {
+  return /Mac|iPhone|iPad/.test(view.navigator.platform);
+}
+
 let now: { readonly pointerId: number; readonly release: () => void } | null = null;
 
 /**
@@ -38,7 +43,7 @@ export function hold(
 ): Hold | null {
   // The release of the same pointer got lost.
   if (now?.pointerId === pointerId) now.release();
-  if (now !== null || button !== 0 || ctrlKey) return null;
+  if (now !== null || button !== 0 || (ctrlKey && opensMenuByCtrl(view))) return null;
   let state: 'held' | 'dropped' | 'over' = 'held';
   const listening = new AbortController();
 

@@ -27,10 +27,25 @@ const rgbOf = (colour: string): readonly [number, number, number] | null => {
   return [value >> 16, (value >> 8) & 255, value & 255];
 };
 
+/**
+ * A colour as it is painted. A name such as Canvas means what the scheme of an element says, and a canvas that is not
+ * in
+ * the page has no scheme: its dark page would be painted white.
+ */
+const asPainted = (element: Element, colour: string): string => {
+  if (!/^[a-z]+$/i.test(colour) || colour === 'transparent') return colour;
+  const probe = element.ownerDocument.createElement('i');
+  probe.style.color = colour;
+  element.append(probe);
+  const found = getComputedStyle(probe).color;
+  probe.remove();
+  return found || colour;
+};
+
 /** Reads the tokens as they stand at an element. */
 export const readPalette = (element: Element): TownPalette => {
   const style = getComputedStyle(element);
-  const token = (name: string): string => style.getPropertyValue(name).trim() || 'transparent';
+  const token = (name: string): string => asPainted(element, style.getPropertyValue(name).trim() || 'transparent');
   const outline = token('--outline');
   const glow = token('--glow');
   return {

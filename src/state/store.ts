@@ -313,6 +313,9 @@ export function createAppStore(
     },
     press() {
       // Makes room for the drag that is about to come; endSlide settles if none does.
+      // What a key has begun on a slider is over: the drag is a step of its own, and called off it takes no key back.
+      clearTimeout(keyTimer);
+      if (get().drag !== null) endSlide();
       scheduler.halt();
       set({ pressed: true, playing: false });
     },
@@ -377,7 +380,7 @@ export function createAppStore(
     hear(news) {
       const { notice } = get();
       if (news !== 'answers') set({ notice: { kind: 'worker', news } });
-      else if (notice?.kind === 'worker' && notice.news === 'gave-up') set({ notice: null });
+      else if (notice?.kind === 'worker' && notice.news !== 'restarted') set({ notice: null });
     },
     rerun() {
       simulate(get().scenario);

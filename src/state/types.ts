@@ -49,10 +49,10 @@ export type Verdict =
   | { readonly kind: 'older'; readonly madeBy: string };
 
 /**
- * What became of workers: one ended and another has taken over what it was asked, a question was given up, or after
- * that they answer again.
+ * What became of workers: the first word of one is long in coming, one ended and another has taken over what it was
+ * asked, a question was given up, or after that they answer again.
  */
-export type WorkerNews = 'restarted' | 'gave-up' | 'answers';
+export type WorkerNews = 'late' | 'restarted' | 'gave-up' | 'answers';
 
 /** Something to tell the person, and how it can be put right. */
 export type Notice =

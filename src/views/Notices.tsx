@@ -23,6 +23,8 @@ export function Notices({ children }: { children?: ReactNode }) {
         <Alert>{say('notice.failed', { message: notice.message })}</Alert>
       ) : notice.news === 'restarted' ? (
         <Alert>{say('notice.worker')}</Alert>
+      ) : notice.news === 'late' ? (
+        <Alert>{say('notice.late')}</Alert>
       ) : (
         <Alert
           act={

@@ -31,12 +31,12 @@ export function createPoolRunner(
   tell: (news: WorkerNews) => void = () => undefined,
   spawn: () => Worker = spawnEngineWorker,
 ): Runner {
-  let givenUp = false;
+  let awaited = false;
   const seats: readonly Seat[] = Array.from({ length: size }, () =>
     openSeat(spawn, (news) => {
-      // That they answer is news only after a job was given up.
-      if (news === 'answers' && !givenUp) return;
-      givenUp = news === 'gave-up';
+      // That they answer is news only after a job was given up, or was long in coming.
+      if (news === 'answers' && !awaited) return;
+      awaited = news === 'gave-up' || news === 'late';
       tell(news);
     }),
   );

@@ -23,6 +23,8 @@ const PATIENCE = 3;
 const MORE_PATIENCE = 2;
 /** The same before its first word, when its script is still on its way. */
 const PATIENCE_LOADING = 20;
+/** A worker whose first word is still to come is waited for, but after so many ticks that is said. */
+const SAID_AFTER = 4;
 /** Waits before a worker whose script did not come is tried again. */
 const AGAIN_MS = [300, 1000, 3000] as const;
 
@@ -51,6 +53,8 @@ export function openSeat(spawn: () => Worker, tell: (news: WorkerNews) => void):
   let worker: Worker | null = null;
   /** Whether this worker has said anything yet. */
   let heard = false;
+  /** It has been said that its first word is long in coming. */
+  let late = false;
   let silent = 0;
   /** Whether it is in the place of one that died, and nobody has been told yet. */
   let successor = false;
@@ -114,6 +118,8 @@ export function openSeat(spawn: () => Worker, tell: (news: WorkerNews) => void):
   function hear(message: FromWorker): void {
     heard = true;
     silent = 0;
+    if (late) tell('answers');
+    late = false;
     // Only now is it true.
     if (successor) tell('restarted');
     successor = false;
@@ -146,6 +152,10 @@ export function openSeat(spawn: () => Worker, tell: (news: WorkerNews) => void):
     },
     tick(counts) {
       silent = counts ? silent + 1 : 0;
+      if (worker !== null && !heard && silent === SAID_AFTER) {
+        late = true;
+        tell('late');
+      }
       const patience = (heard ? PATIENCE : PATIENCE_LOADING) + MORE_PATIENCE * mostDeaths();
       if (worker !== null && silent > patience) lose();
     },

@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ensureInstall } from './ensure-install.mjs';
+import { insistOnFolder } from './folder.mjs';
 
 const ROUNDS = 5;
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -63,6 +64,7 @@ function readArguments(args) {
 
 async function bench(args) {
   const { names, rounds } = readArguments(args);
+  insistOnFolder('built');
   ensureInstall();
   const { machine } = await import('../bench/rounds.mjs');
   const where = machine();

@@ -17,3 +17,13 @@ export function checkFolder(purpose, folder = root) {
       `Tend cannot be ${purpose} in "${folder}": ${mark === '%' ? 'Vitest' : 'Vite'} takes "${mark}" in a path for a sign of an address. Please move or rename the folder.`,
     );
 }
+
+/** The same for a script that is run by itself: it says the sentence and ends, before anything is installed. */
+export function insistOnFolder(purpose) {
+  try {
+    checkFolder(purpose);
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
+}

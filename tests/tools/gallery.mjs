@@ -1,6 +1,7 @@
 /** `npm run gallery`: every chart from the example files, drawn again when a file is saved. Prints its address. */
 import { fileURLToPath } from 'node:url';
 import { ensureInstall } from './ensure-install.mjs';
+import { insistOnFolder } from './folder.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -25,6 +26,7 @@ export async function serveGallery(port) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  insistOnFolder('built');
   ensureInstall();
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0));
   const { url } = await serveGallery(Number(process.env.PORT || 4175));

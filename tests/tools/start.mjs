@@ -4,6 +4,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { ensureInstall } from './ensure-install.mjs';
+import { checkFolder } from './folder.mjs';
 import { serveFolder } from './serve.mjs';
 
 /** The port asked for in the environment, or 4173. */
@@ -19,6 +20,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exi
 
 try {
   const port = wantedPort();
+  checkFolder('built');
   ensureInstall();
   // Loaded late: before the install there may be no vite.
   const { buildAll, buildIsStale } = await import('./build.mjs');

@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findChromium } from './chromium.mjs';
 import { ensureInstall } from './ensure-install.mjs';
-import { checkFolder } from './folder.mjs';
+import { insistOnFolder } from './folder.mjs';
 import { createStep } from './steps.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -65,13 +65,13 @@ function readReport(file) {
 }
 
 // Here and not before the script: whoever forbids scripts of packages forbids npm to run that one too.
+insistOnFolder('tested');
 ensureInstall();
 // Each step says for itself what it is built for; the tests of a shell set to production would have no test build of
 // React.
 delete process.env.NODE_ENV;
 // Before all steps, since without a browser nothing below could be complete.
 try {
-  checkFolder('tested');
   process.env.TEND_CHROMIUM = await findChromium();
 } catch (error) {
   console.error(error.message);

@@ -10,6 +10,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { checkBits } from './bits.mjs';
 import { ensureInstall } from './ensure-install.mjs';
+import { insistOnFolder } from './folder.mjs';
 import { COUNTED, KINDS, publish, reportHtml } from './verify-report.mjs';
 
 const ALLELES = 400_000;
@@ -57,6 +58,7 @@ function runTests() {
 }
 
 async function verify(alleles) {
+  insistOnFolder('tested');
   ensureInstall();
   const { bundle } = await import('./bundle.mjs');
   const path = await bundle('tests/verification/verify.ts');

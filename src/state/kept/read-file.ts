@@ -13,8 +13,14 @@ import {
 /** A letter takes three bytes at most wherever one counts as one. */
 const BYTES_A_LETTER = 3;
 
-/** A world, a study or all work. @throws InputError when it is too large or not text in UTF-8 or UTF-16 */
+/**
+ * A world, a study or all work. @throws InputError when it is too large, is not text in UTF-8 or UTF-16, or looks like
+ * a
+ * table
+ */
 export async function jsonTextOf(file: File): Promise<string> {
+  if (/\.(csv|tsv|xlsx?|ods)$/i.test(file.name))
+    throw new InputError([{ code: 'table-not-work', path: 'file', got: file.name }]);
   return decodeJsonText(
     await bytesOf(file, BYTES_A_LETTER * LONGEST_WORKBOOK, { allowed: [0, LONGEST_WORKBOOK], unit: 'characters' }),
     file.name,

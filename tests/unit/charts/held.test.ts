@@ -2,7 +2,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { hold } from '../../../src/charts/held.ts';
 
-const view = new EventTarget() as Window;
+const view = Object.assign(new EventTarget() as Window, { navigator: { platform: 'MacIntel' } });
+const elsewhere = Object.assign(new EventTarget() as Window, { navigator: { platform: 'Linux x86_64' } });
 const PRESS = { pointerId: 1, button: 0, ctrlKey: false };
 const told: string[] = [];
 
@@ -34,6 +35,12 @@ describe('a press', () => {
     expect(press(fields)).toBeNull();
     send('pointerup');
     expect(told).toEqual([]);
+  });
+
+  it('with Ctrl is like any other where Ctrl opens no menu', () => {
+    const held = hold({ ...PRESS, ctrlKey: true }, { end: () => undefined, back: () => undefined }, elsewhere)!;
+    expect(held.held()).toBe(true);
+    held.release();
   });
 
   it('of a second pointer holds nothing, and does not end the first', () => {

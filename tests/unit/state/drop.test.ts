@@ -46,6 +46,27 @@ it('of a world', () => {
   expect(standing(store)).toEqual(before);
 });
 
+it('but not what a key did just before', () => {
+  const store = moved();
+  const licking = () => store.getState().scenario.set['care.licking'];
+  store.actions.nudge('care.licking', 52);
+  const { past } = store.getState();
+  store.actions.press();
+  store.actions.slide('care.licking', 90);
+  // The pause after a key ends no drag under the pointer.
+  vi.advanceTimersByTime(2000);
+  expect(store.getState()).toMatchObject({ pressed: true, drag: { param: 'care.licking' } });
+  store.actions.dropSlide();
+  expect([licking(), store.getState().past]).toEqual([52, past]);
+  store.actions.press();
+  store.actions.slide('care.licking', 91);
+  vi.advanceTimersByTime(2000);
+  store.actions.slide('care.licking', 92);
+  store.actions.endSlide();
+  store.actions.undo();
+  expect(licking()).toBe(52);
+});
+
 it('and one that comes back by hand to where it began keeps redo too', () => {
   const store = moved();
   const { past, future } = store.getState();

@@ -143,13 +143,15 @@ describe('a large table', () => {
 });
 
 describe('a chosen file', () => {
-  const file = (...parts: (string | Uint8Array)[]) => new File(parts as BlobPart[], 'mine.csv');
+  const named = (name: string, ...parts: (string | Uint8Array)[]) => new File(parts as BlobPart[], name);
+  const file = (...parts: (string | Uint8Array)[]) => named('mine.csv', ...parts);
+  const work = (...parts: (string | Uint8Array)[]) => named('mine.json', ...parts);
   it('is read in the encoding that it is in', async () => {
     expect(await tableTextOf(file('A', new Uint8Array([0xe4])))).toEqual({ text: 'Aä', encoding: 'windows-1252' });
-    await expect(jsonTextOf(file('{"seed":"W', new Uint8Array([0xfc]), '"}'))).rejects.toMatchObject({
-      problems: [{ code: 'not-utf8', got: 'mine.csv' }],
+    await expect(jsonTextOf(work('{"seed":"W', new Uint8Array([0xfc]), '"}'))).rejects.toMatchObject({
+      problems: [{ code: 'not-utf8', got: 'mine.json' }],
     });
-    expect(await jsonTextOf(file(new Uint8Array([0xff, 0xfe, 0x7b, 0, 0x7d, 0])))).toBe('{}');
+    expect(await jsonTextOf(work(new Uint8Array([0xff, 0xfe, 0x7b, 0, 0x7d, 0])))).toBe('{}');
   });
   it('is not read at all where it is too large', async () => {
     const large = {
@@ -160,7 +162,15 @@ describe('a chosen file', () => {
     await expect(tableTextOf(large)).rejects.toMatchObject({
       problems: [{ code: 'file-too-large', allowed: [0, 50_000_000] }],
     });
-    await expect(jsonTextOf(large)).rejects.toMatchObject({ problems: [{ code: 'file-too-large' }] });
+    await expect(jsonTextOf({ ...large, name: 'large.json' })).rejects.toMatchObject({
+      problems: [{ code: 'file-too-large' }],
+    });
+  });
+  it('that is a table is sent to where tables are opened', async () => {
+    for (const name of ['mine.csv', 'Mine.TSV', 'mine.xlsx'])
+      await expect(jsonTextOf(named(name, 'animal,litter'))).rejects.toMatchObject({
+        problems: [{ code: 'table-not-work', got: name }],
+      });
   });
   it('has the limits that the command line has', () => {
     expect(() => readTable(`a\n${'1\n'.repeat(100_001)}`)).toThrow('table-too-long');

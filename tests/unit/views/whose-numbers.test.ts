@@ -171,9 +171,15 @@ describe('a mean of many and one young one', () => {
   it('a sweep says of how many families each number is the mean, and in which unit', () => {
     expect(sentenceOf(found, 'methylation', say)).toContain('(marked strands, %; each is the mean of 3 families)');
     expect(readingOf(found, 'methylation', 1, say)).toContain(', the mean of 3 families;');
-    expect(sweepData(found, 'Ours', [], 'methylation', null, say)!.words.y).toBe(
-      'Methylation, marked strands, %, day 12: mean of 3 families',
-    );
+    const { own, words } = sweepData(found, 'Ours', [], 'methylation', null, say)!;
+    const [mean, low, high] = [own.mean, own.low, own.high].map((values) => Array.from(values)) as [
+      number[],
+      number[],
+      number[],
+    ];
+    mean.forEach((each, i) => expect([low[i]! <= each, each <= high[i]!]).toEqual([true, true]));
+    expect(low.some((each, i) => each < high[i]!)).toBe(true);
+    expect(words.y).toBe('Methylation, marked strands, %, day 12: mean of 3 families');
   });
 
   it('shares of strands have the same unit on axes, in sweeps and in tables', () => {

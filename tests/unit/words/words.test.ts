@@ -24,14 +24,19 @@ import { SOURCES, standingOf, type Seen } from '../../../sim/params/sources.ts';
 import { REASONS } from '../../../sim/stats/result.ts';
 
 const say = createWords(ENGLISH);
-const sim = fileURLToPath(new URL('../../../sim/', import.meta.url));
-const sources = (readdirSync(sim, { recursive: true }) as string[])
-  .filter((path) => path.endsWith('.ts'))
-  .map((path) => readFileSync(sim + path, 'utf8'))
-  .join('\n');
+const textOf = (folder: string) => {
+  const root = fileURLToPath(new URL(`../../../${folder}/`, import.meta.url));
+  return (readdirSync(root, { recursive: true }) as string[])
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => readFileSync(root + path, 'utf8'))
+    .join('\n');
+};
+const sources = textOf('sim');
 
-/** Every code that the sources put into a problem. */
-const codes = [...new Set([...sources.matchAll(/\bcode: '([\w-]+)'/g)].map((match) => match[1]!))];
+/** Every code that the core, or the page where it reads files, puts into a problem. */
+const codes = [
+  ...new Set([...`${sources}${textOf('src/state')}`.matchAll(/\bcode: '([\w-]+)'/g)].map((match) => match[1]!)),
+];
 /** Every phrase of a life story. */
 const phrases = [...new Set([...sources.matchAll(/'(story\.[\w.]+)'/g)].map((match) => match[1]!))];
 /** Said beside the problems, and names of fields that are neither parameters nor an event's own. */

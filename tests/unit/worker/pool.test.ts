@@ -306,16 +306,19 @@ describe("a worker's script", () => {
     expect(told).toEqual(['gave-up']);
   });
 
-  it('that is slow to come is waited for', async () => {
+  it('that is slow to come is waited for, which is said within five seconds and taken back with its first word', async () => {
     const { workers, told, ask } = pool(1, () => undefined);
     const end = ask(day(1));
-    await vi.advanceTimersByTimeAsync(15 * second);
+    await vi.advanceTimersByTimeAsync(5 * second);
+    expect(told).toEqual(['late']);
+    await vi.advanceTimersByTimeAsync(10 * second);
     expect(workers.all).toHaveLength(1);
     workers.last.ready();
+    expect(told).toEqual(['late', 'answers']);
     workers.last.answer();
     await settled();
     expect(end.result).toEqual(day(1));
-    expect(told).toEqual([]);
+    expect(told).toEqual(['late', 'answers']);
   });
 });
 
