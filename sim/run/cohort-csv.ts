@@ -1,5 +1,5 @@
 import { landmarkSites } from '../model/regions.ts';
-import { COHORT_CAUSES, peopleOf, visitsOf } from '../params/infant-cohort.ts';
+import { COHORT_CAUSES, peopleOf, visitsOf } from '../params/designs/infant-cohort.ts';
 import { resolveValues } from '../params/scenario.ts';
 import { cohortAnalysis, cohortSample } from '../study/analyse/cohort.ts';
 import { COHORT_ESTIMATES } from '../study/cohort-piece.ts';

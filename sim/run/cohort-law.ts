@@ -4,7 +4,7 @@ import { chancesUnder, dyadBalance } from '../model/division.ts';
 import { careIndex } from '../model/exposure.ts';
 import { familyOf } from '../model/life.ts';
 import { reachAt } from '../model/window.ts';
-import { FIRST_VISIT, LAST_VISIT } from '../params/infant-cohort.ts';
+import { FIRST_VISIT, LAST_VISIT } from '../params/designs/infant-cohort.ts';
 import type { Scenario } from '../params/scenario.ts';
 import type { ParamValues } from '../params/table.ts';
 import { siteMoments } from '../theory/dividing-site.ts';

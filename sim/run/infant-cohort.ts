@@ -7,7 +7,7 @@ import { outcomesOf } from '../model/outcome.ts';
 import { receptorSettings } from '../model/receptors.ts';
 import { blockCount, liveCells } from '../model/tissue.ts';
 import { grownTissue, type GrownTissue } from '../model/upbringing.ts';
-import { FIRST_VISIT, LAST_VISIT, peopleOf, visitsOf } from '../params/infant-cohort.ts';
+import { FIRST_VISIT, LAST_VISIT, peopleOf, visitsOf } from '../params/designs/infant-cohort.ts';
 import { PRESETS } from '../params/presets.ts';
 import type { Scenario } from '../params/scenario.ts';
 import type { Study } from '../params/studies.ts';

@@ -1,5 +1,5 @@
 import { landmarkSites } from '../model/regions.ts';
-import { peopleOf, visitsOf } from '../params/infant-cohort.ts';
+import { peopleOf, visitsOf } from '../params/designs/infant-cohort.ts';
 import { resolveValues } from '../params/scenario.ts';
 import type { Study } from '../params/studies.ts';
 import type { ParamValues } from '../params/table.ts';

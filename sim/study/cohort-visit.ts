@@ -1,6 +1,6 @@
 import { mixtureOf, readingOf } from '../model/assay.ts';
 import { landmarkSites } from '../model/regions.ts';
-import { COHORT_PEOPLE, LAST_VISIT, peopleOf, visitsOf } from '../params/infant-cohort.ts';
+import { COHORT_PEOPLE, LAST_VISIT, peopleOf, visitsOf } from '../params/designs/infant-cohort.ts';
 import type { ParamValues } from '../params/table.ts';
 import { normal } from '../random/normal.ts';
 import { openStream } from '../random/streams.ts';

@@ -1,7 +1,7 @@
 import { drawIndividual, drawParentAlleles, geneFactorOf, sharedNormal, type Individual } from '../model/individual.ts';
 import { REGION_COUNT } from '../model/regions.ts';
 import { exp, log } from '../numeric/elementary.ts';
-import { COHORT_CAUSES, ENLARGED_HARDSHIP, type CohortCauses } from '../params/infant-cohort.ts';
+import { COHORT_CAUSES, ENLARGED_HARDSHIP, type CohortCauses } from '../params/designs/infant-cohort.ts';
 import type { Design } from '../params/studies.ts';
 import { VARIATION_CUT, type ParamValues } from '../params/table.ts';
 import { normal, truncatedNormal } from '../random/normal.ts';

@@ -4,7 +4,8 @@ import { resolveValues, type Scenario } from '../params/scenario.ts';
 import type { Study } from '../params/studies.ts';
 import type { ParamValues } from '../params/table.ts';
 import { TRIAL_ARMS, type TrialArm } from '../params/arms.ts';
-import { armScenario, TRIAL_CAUSES, type TrialCauses } from '../params/trial.ts';
+import { TRIAL_CAUSES, type TrialCauses } from '../params/designs/vole-trial.ts';
+import { armScenario } from '../params/trial.ts';
 import { drawCauses } from './mystery.ts';
 
 /** What is true in the world of a trial. */

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parseSync } from 'vite';
 import { LONG_FUNCTIONS } from './long-functions.ts';
-import { rules, violations } from './rules.ts';
+import { circles } from './circles.ts';
+import { importsOf, rules, violations } from './rules.ts';
 import { longFunctions } from './shape.ts';
 import type { Node } from './syntax.ts';
 
@@ -173,6 +174,16 @@ describe('the house rules', () => {
     );
     expect(Object.keys(LONG_FUNCTIONS).filter((name) => !long.includes(name))).toEqual([]);
     for (const reason of Object.values(LONG_FUNCTIONS)) expect(reason.length).toBeGreaterThan(20);
+  });
+
+  it('leave no circle of imports, not even of types; one that is planted is found', () => {
+    const imports = importsOf(new Map(tree));
+    expect(imports.size).toBeGreaterThan(300);
+    expect(circles(imports)).toEqual([]);
+    const planted = new Map([...tree, ['sim/numeric/planted.ts', "import type { Life } from '../model/life.ts';"]]);
+    const [life] = tree.filter(([path]) => path === 'sim/model/life.ts');
+    planted.set('sim/model/life.ts', `import type { Planted } from '../numeric/planted.ts';\n${life![1]}`);
+    expect(circles(importsOf(planted))).toEqual([['sim/model/life.ts', 'sim/numeric/planted.ts']]);
   });
 
   it('each have a planted fault', () => {

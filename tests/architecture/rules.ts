@@ -159,6 +159,21 @@ export function violations(files: Map<string, string>, only?: string): Violation
   ]);
 }
 
+/** What the product's own files import from each other, types included, by path. */
+export function importsOf(files: Map<string, string>): Map<string, string[]> {
+  const own = [...files].filter(([path]) => /^(sim|src)\/.*\.tsx?$/.test(path));
+  return new Map(
+    own.map(([path, text]) => {
+      const targets: string[] = [];
+      walk(parseSync(path, text).program as unknown as Node, (node) => {
+        const imported = importOf(node, path, files);
+        if (imported?.relative && imported.target !== path) targets.push(imported.target);
+      });
+      return [path, targets];
+    }),
+  );
+}
+
 function inCode(path: string, text: string, files: Map<string, string>): Violation[] {
   const { program, errors } = parseSync(path, text);
   if (errors.length > 0) return [{ rule: 'parses', path, line: 1, found: errors[0]!.message }];

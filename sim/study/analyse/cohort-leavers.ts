@@ -1,7 +1,7 @@
 import { mean } from '../../stats/moments.ts';
 import type { Computed, Estimate } from '../../stats/result.ts';
 import { welchTest } from '../../stats/t-test.ts';
-import { peopleOf, visitsOf } from '../../params/infant-cohort.ts';
+import { peopleOf, visitsOf } from '../../params/designs/infant-cohort.ts';
 import type { CohortReadings } from '../cohort-piece.ts';
 import type { CohortDesign } from '../infant-cohort.ts';
 import type { Observed } from '../truth.ts';

@@ -7,7 +7,7 @@ import { mean, variance } from '../../stats/moments.ts';
 import { benjaminiHochberg, bonferroni } from '../../stats/multiplicity.ts';
 import { cannot, isComputed, type Computed, type Estimate } from '../../stats/result.ts';
 import { pairedTest } from '../../stats/t-test.ts';
-import { peopleOf, visitsOf } from '../../params/infant-cohort.ts';
+import { peopleOf, visitsOf } from '../../params/designs/infant-cohort.ts';
 import type { CohortReadings } from '../cohort-piece.ts';
 import type { CohortDesign } from '../infant-cohort.ts';
 import { asObserved, type Observed } from '../truth.ts';

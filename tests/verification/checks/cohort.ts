@@ -4,7 +4,7 @@
  */
 import { runNow } from '../../../sim/engine.ts';
 import { newStudy, scenarioFromPreset, type Design, type ParamValues } from '../../../sim/index.ts';
-import { ENLARGED_HARDSHIP } from '../../../sim/params/infant-cohort.ts';
+import { ENLARGED_HARDSHIP } from '../../../sim/params/designs/infant-cohort.ts';
 import { cohortDrawer } from '../../../sim/run/cohorts.ts';
 import { rawCorrelation } from '../../../sim/stats/correlation.ts';
 import { lagOf } from '../../../sim/stats/cross-lagged.ts';

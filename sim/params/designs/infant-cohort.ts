@@ -1,4 +1,4 @@
-import type { ParameterEntry } from './types.ts';
+import type { ParameterEntry } from '../types.ts';
 
 /** The observational study of mothers and infants: what it measures, and which causes are at work in its world. */
 
