@@ -5,7 +5,7 @@ export const GIVERS = ['dam', 'sire', 'helpers'] as const;
 /** Somebody who may care for a young one. */
 export type Giver = (typeof GIVERS)[number];
 
-/** 'vole' or 'infant'. */
+/** Whose young are reared: those of voles, of people or of rats. */
 export type Species = ParamValues['world.species'];
 
 /** What can be given, in minutes a day, by species. */

@@ -19,7 +19,6 @@ export type Purpose =
   | 'dyad' // how the families of a cohort differ
   | 'play-session' // what raters, questionnaires and the day add to a dyad's readings
   | 'cohorts' // everything in cohorts drawn by the shortcut
-  | 'mystery' // which causes are at work in a mystery world
   | 'stem-clone' // the founder of one clone
   | 'divisions' // divisions of one block of cells
   | 'saliva' // how much of a person's saliva is white blood cells, sample by sample
@@ -28,7 +27,7 @@ export type Purpose =
   | 'binding' // what a measurement of receptor binding adds
   | 'sex' // whether a young one is male
   | 'assignment' // which litters of a trial go to which arm
-  | 'mystery' // the truth of a world that is kept hidden until a study is done
+  | 'mystery' // which causes are at work in a mystery world, by study and cause
   | 'trial-shortcut' // trials drawn from fitted parts instead of lived
   | 'variation' // what care does not explain: η of one young one
   | 'genotype'; // alleles of the common SNP

@@ -104,7 +104,6 @@ export function firstState(): AppState {
     notice: null,
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
     touched: readSetting('touched') === 'yes',
-    said: '',
   };
 }
 

@@ -113,6 +113,4 @@ export interface AppState {
   readonly theme: ThemeChoice;
   /** The hint at the licking slider has done its work. */
   readonly touched: boolean;
-  /** One polite sentence for screen readers, set when something settles. */
-  readonly said: string;
 }
