@@ -13,6 +13,7 @@ import {
   type Scenario,
   type Species,
 } from '../../sim/index.ts';
+import { afterStep, nextStep, NO_STEPS, withStep, type Direction, type Steps } from './history.ts';
 import { speciesOf } from './species.ts';
 import type { Sent } from './types.ts';
 import { sameScenario } from './world.ts';
@@ -21,7 +22,7 @@ import { sameScenario } from './world.ts';
  * What stands on the Compare screen, as data: small, so that links and saved work know it before the screen is loaded.
  * Seed, days and sizes are those of the world on Play; each species keeps scenarios of its own.
  */
-export interface Comparison {
+export interface Comparison extends Steps<Step> {
   readonly plans: { readonly [S in Species]?: readonly PanelPlan[] };
   readonly view: CompareView;
   /** Checksum of the last finished run of a panel, by its id, with the scenario it is of. */
@@ -30,17 +31,12 @@ export interface Comparison {
   readonly sent: Readonly<Record<string, Sent>>;
   /** The scenarios of the world on Play while one of them is being moved, as they stand on the controls; else null. */
   readonly held: readonly PanelPlan[] | null;
-  readonly past: readonly Step[];
-  readonly future: readonly Step[];
 }
 
 /** What undo goes back to: the scenarios of a species as they were, or the world that all of them share. */
 export type Step =
   | { readonly kind: 'panels'; readonly species: Species; readonly plans: readonly PanelPlan[] }
   | { readonly kind: 'world' };
-
-/** Steps of the undo list that are kept. */
-const MOST_STEPS = 100;
 
 /** A preset, or a preset with one value set otherwise, which then goes by a name of its own: `compare.first.<id>`. */
 interface FirstPanel {
@@ -85,8 +81,7 @@ export const comparison = createStore<Comparison>(() => ({
   sums: {},
   sent: {},
   held: null,
-  past: [],
-  future: [],
+  ...NO_STEPS,
 }));
 const { getState: get, setState: set } = comparison;
 
@@ -113,8 +108,7 @@ export function placePanels(panels: readonly PanelPlan[], world: Scenario): void
   const species = speciesOf(world);
   set({
     plans: { ...get().plans, [species]: panels },
-    past: stepped({ kind: 'panels', species, plans: before }),
-    future: [],
+    ...withStep(get(), { kind: 'panels', species, plans: before }),
   });
 }
 
@@ -129,29 +123,21 @@ let travelling = false;
 /** The world that all scenarios share was changed from the Compare screen. */
 export function worldChanged(): void {
   if (travelling) return;
-  set({ past: stepped({ kind: 'world' }), future: [] });
-}
-
-function stepped(step: Step): readonly Step[] {
-  return [...get().past, step].slice(-MOST_STEPS);
+  set(withStep(get(), { kind: 'world' }));
 }
 
 /**
  * Takes back the last change or brings it again. @param travelWorld does the same in the history of the world on Play
  */
-export function travelComparison(from: 'past' | 'future', world: Scenario, travelWorld: () => void): void {
-  const { past, future, plans } = get();
-  const step = (from === 'past' ? past : future).at(-1);
+export function travelComparison(from: Direction, world: Scenario, travelWorld: () => void): void {
+  const { plans } = get();
+  const step = nextStep(get(), from);
   if (step === undefined) return;
   const back: Step =
     step.kind === 'world'
       ? step
       : { kind: 'panels', species: step.species, plans: plans[step.species] ?? panelsOf(world) };
-  set(
-    from === 'past'
-      ? { past: past.slice(0, -1), future: [...future, back] }
-      : { past: [...past, back], future: future.slice(0, -1) },
-  );
+  set(afterStep(get(), from, back));
   if (step.kind === 'panels') {
     set({ plans: { ...plans, [step.species]: step.plans } });
     return;

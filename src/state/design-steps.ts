@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { STUDY_KINDS, type StudyKind } from '../../sim/index.ts';
+import { afterStep, nextStep, NO_STEPS, withStep, type Direction, type Steps } from './history.ts';
 import { designOf, studies, type Designs } from './studies.ts';
 
 /** Undo of the Experiment screen: designs as they were. It watches the designs, so whatever changes one is a step. */
@@ -10,17 +11,12 @@ export interface DesignStep {
   readonly design: Designs[StudyKind];
 }
 
-export interface DesignSteps {
-  readonly past: readonly DesignStep[];
-  readonly future: readonly DesignStep[];
-}
+export type DesignSteps = Steps<DesignStep>;
 
-/** Steps that are kept. */
-const MOST_STEPS = 100;
 /** Changes of one field closer together than this are one step, as with arrow keys. */
 const PAUSE_MS = 800;
 
-export const designSteps = createStore<DesignSteps>(() => ({ past: [], future: [] }));
+export const designSteps = createStore<DesignSteps>(() => NO_STEPS);
 const { getState: get, setState: set } = designSteps;
 
 /** The step that further changes may still belong to. */
@@ -51,18 +47,13 @@ export function dropDesign(): void {
 }
 
 /** Takes back the last change of a design or brings it again, and opens the study it belongs to. */
-export function travelDesigns(from: 'past' | 'future'): void {
+export function travelDesigns(from: Direction): void {
   close();
-  const { past, future } = get();
-  const step = (from === 'past' ? past : future).at(-1);
+  const step = nextStep(get(), from);
   if (step === undefined) return;
   const { designs } = studies.getState();
   const back: DesignStep = { kind: step.kind, design: designOf(step.kind, designs) };
-  set(
-    from === 'past'
-      ? { past: past.slice(0, -1), future: [...future, back] }
-      : { past: [...past, back], future: future.slice(0, -1) },
-  );
+  set(afterStep(get(), from, back));
   silently(() => studies.setState({ kind: step.kind, designs: { ...designs, [step.kind]: step.design } }));
 }
 
@@ -96,7 +87,7 @@ function note(kind: StudyKind, before: Designs[StudyKind], now: Designs[StudyKin
   if (!same) {
     close();
     open = { kind, fields, design: before, future: get().future };
-    set({ past: [...get().past, { kind, design: before }].slice(-MOST_STEPS), future: [] });
+    set(withStep(get(), { kind, design: before }));
   }
   clearTimeout(timer);
   if (!held) timer = setTimeout(close, PAUSE_MS);

@@ -16,6 +16,7 @@ import {
 import { frameAxes } from './axes.ts';
 import { noticeOf } from './failure.ts';
 import { unanswered } from './ask.ts';
+import { afterStep, nextStep, NO_STEPS, withStep, type Direction } from './history.ts';
 import { createScheduler } from './scheduler.ts';
 import { readSetting, writeSetting } from './settings.ts';
 import { offers, sameStage, speciesOf } from './species.ts';
@@ -28,8 +29,6 @@ type Standing = Pick<
   'scenario' | 'past' | 'future' | 'moved' | 'before' | 'focal' | 'litter' | 'ends' | 'axes'
 >;
 
-/** Steps of the undo list that are kept. */
-const MOST_STEPS = 100;
 /** Arrow presses closer together than this are one drag. */
 const KEY_PAUSE_MS = 800;
 
@@ -77,8 +76,7 @@ export function firstState(): AppState {
   const theme = readSetting('theme');
   return {
     scenario: scenarioFromPreset('both-parents'),
-    past: [],
-    future: [],
+    ...NO_STEPS,
     drag: null,
     pressed: false,
     moved: null,
@@ -204,8 +202,7 @@ export function createAppStore(
       drag: { param, from: scenario },
       moved: { param, from: focal?.scenario ?? scenario },
       before: focal,
-      past: [...past, scenario].slice(-MOST_STEPS),
-      future: [],
+      ...withStep({ past }, scenario),
       playing: false,
       touched: true,
     });
@@ -283,18 +280,17 @@ export function createAppStore(
     }
     const { scenario, past } = get();
     if (sameScenario(scenario, next)) return true;
-    set({ past: [...past, scenario].slice(-MOST_STEPS), future: [], verdict: null });
+    set({ ...withStep({ past }, scenario), verdict: null });
     place(next, what);
     return true;
   }
 
-  function travel(from: 'past' | 'future'): void {
+  function travel(from: Direction): void {
     endSlide();
     const { past, future, scenario } = get();
-    const target = (from === 'past' ? past : future).at(-1);
+    const target = nextStep({ past, future }, from);
     if (target === undefined) return;
-    if (from === 'past') set({ past: past.slice(0, -1), future: [...future, scenario] });
-    else set({ future: future.slice(0, -1), past: [...past, scenario] });
+    set(afterStep({ past, future }, from, scenario));
     set({ verdict: null });
     place(target, from);
   }
@@ -349,7 +345,7 @@ export function createAppStore(
     open(scenario, sent, day) {
       const { focal, past, scenario: old } = get();
       const verdict: Verdict | null = sent === null ? null : { kind: 'checking', ...sent };
-      if (focal !== null) set({ past: [...past, old].slice(-MOST_STEPS), future: [] });
+      if (focal !== null) set(withStep({ past }, old));
       set({ verdict, notice: null });
       dayBefore ??= get().day;
       place(scenario, 'link');

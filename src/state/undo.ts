@@ -1,21 +1,15 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { comparison, travelComparison } from './comparison.ts';
 import { designSteps, travelDesigns } from './design-steps.ts';
+import type { Direction, Steps } from './history.ts';
 import type { ScreenId } from './screens.ts';
 import type { AppStore } from './store.ts';
 import { travelWhole, wholes } from './whole.ts';
 
 /** One undo list for each screen that changes something; below all of them lie the acts that changed everything. */
 
-interface Steps {
-  readonly past: readonly unknown[];
-  readonly future: readonly unknown[];
-}
-
-export type Direction = keyof Steps;
-
 interface UndoList {
-  readonly steps: Pick<StoreApi<Steps>, 'getState' | 'getInitialState' | 'subscribe'>;
+  readonly steps: Pick<StoreApi<Steps<unknown>>, 'getState' | 'getInitialState' | 'subscribe'>;
   travel(from: Direction): void;
 }
 

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { afterStep, nextStep, NO_STEPS, withStep, type Direction, type Steps } from './history.ts';
 
 /** Acts that change everything on the page at once, such as opening a file of all work, as one step each. */
 
@@ -10,25 +11,14 @@ export interface WholeStep {
 /** Wholes that are kept; each holds no more than settings. */
 const MOST_STEPS = 10;
 
-export interface Wholes {
-  readonly past: readonly WholeStep[];
-  readonly future: readonly WholeStep[];
-}
-
-export const wholes = createStore<Wholes>(() => ({ past: [], future: [] }));
+export const wholes = createStore<Steps<WholeStep>>(() => NO_STEPS);
 
 export function noteWhole(step: WholeStep): void {
-  wholes.setState({ past: [...wholes.getState().past, step].slice(-MOST_STEPS), future: [] });
+  wholes.setState(withStep(wholes.getState(), step, MOST_STEPS));
 }
 
-export function travelWhole(from: 'past' | 'future'): void {
-  const { past, future } = wholes.getState();
-  const step = (from === 'past' ? past : future).at(-1);
-  if (step === undefined) return;
-  const back = step.restore();
-  wholes.setState(
-    from === 'past'
-      ? { past: past.slice(0, -1), future: [...future, back] }
-      : { past: [...past, back], future: future.slice(0, -1) },
-  );
+export function travelWhole(from: Direction): void {
+  const steps = wholes.getState();
+  const step = nextStep(steps, from);
+  if (step !== undefined) wholes.setState(afterStep(steps, from, step.restore()));
 }

@@ -16,6 +16,7 @@ import {
 } from '../../../sim/index.ts';
 import { comparison, comparisonOf, panelsOf, placePanels, withShared, type Comparison } from '../comparison.ts';
 import { designSteps, silently, type DesignSteps } from '../design-steps.ts';
+import { NO_STEPS } from '../history.ts';
 import { lessons } from '../lessons.ts';
 import { screens, type Place } from '../screens.ts';
 import { SPECIES, speciesOf } from '../species.ts';
@@ -97,10 +98,10 @@ export function openWorkbook(store: AppStore, workbook: Workbook): void {
     view: { screen, day, large },
   } = workbook;
   replaceAll(store, {
-    play: { scenario, day, large, past: [], future: [] },
-    comparison: { plans: panels, view, sums: {}, sent: {}, held: null, past: [], future: [] },
+    play: { scenario, day, large, ...NO_STEPS },
+    comparison: { plans: panels, view, sums: {}, sent: {}, held: null, ...NO_STEPS },
     studies: { kind, designs: { ...usualDesigns(), ...designs } as Designs },
-    steps: { past: [], future: [] },
+    steps: NO_STEPS,
     lessons: workbook.lessons,
     place: { open: screen, parameter: null },
   });
@@ -147,18 +148,17 @@ export function openLink(
 /** Every undo list begins anew, so that the first step back on each screen is that of the whole. */
 function openPart(store: AppStore, { scenario, day, study = null, comparison: side, place, sent = null }: Part): void {
   const now = wholeNow(store);
-  const none = { past: [], future: [] };
   replaceAll(
     store,
     {
       ...now,
-      play: { ...now.play, scenario, day: Math.min(day ?? now.play.day, scenario.days), ...none },
-      comparison: { ...now.comparison, ...side, ...none },
+      play: { ...now.play, scenario, day: Math.min(day ?? now.play.day, scenario.days), ...NO_STEPS },
+      comparison: { ...now.comparison, ...side, ...NO_STEPS },
       studies:
         study === null
           ? now.studies
           : { kind: study.kind, designs: { ...now.studies.designs, [study.kind]: study.design } },
-      steps: none,
+      steps: NO_STEPS,
       place,
     },
     sent,
