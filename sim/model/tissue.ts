@@ -18,7 +18,9 @@ import { dyadWeights, regionMap } from './regions.ts';
 import { settledLaw, settledStart } from './settled.ts';
 import { plasticityAt } from './window.ts';
 
-/** The tissue that does not divide: neurons of the nucleus accumbens. Blood and mouth are in blood.ts and division.ts. */
+/**
+ * The tissue that does not divide: neurons of the nucleus accumbens. Blood and mouth are in blood.ts and division.ts.
+ */
 export const TISSUE = 'neurons';
 
 /** What all tissues of one kind share in a run: rates, how plastic each day is, and how large they are. */
