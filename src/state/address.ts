@@ -1,11 +1,12 @@
 import { InputError, MODEL_VERSION, type DecodedLink } from '../../sim/index.ts';
-import { comparison, placeComparison } from './comparison.ts';
+import { placeComparison } from './comparison.ts';
 import { silently } from './design-steps.ts';
 import { worldLocked } from './embed.ts';
 import { linkNow } from './link.ts';
+import { standingOnScreens, watchLinks } from './screen-table.ts';
 import { isScreen, openParameter, openScreen, screens, type Place } from './screens.ts';
 import type { AppStore } from './store.ts';
-import { openExperiment, placeDesign, studies } from './studies.ts';
+import { openExperiment, placeDesign } from './studies.ts';
 
 let hold: () => void = () => undefined;
 
@@ -97,11 +98,7 @@ export function bindAddress(store: AppStore, reader: ((link: string) => DecodedL
     queueMicrotask(() => (refused = standing()));
   }
 
-  const standing = () => {
-    const { plans } = comparison.getState();
-    const { kind, designs } = studies.getState();
-    return [store.getState().scenario, plans, kind, designs, shown.open, shown.parameter];
-  };
+  const standing = () => [store.getState().scenario, ...standingOnScreens(), shown.open, shown.parameter];
 
   /**
    * From now on the page is that of a link. @returns whether it is an address that this page wrote itself: nobody sent
@@ -202,12 +199,7 @@ export function bindAddress(store: AppStore, reader: ((link: string) => DecodedL
     if (place.open !== shown.open || place.parameter !== shown.parameter) push();
     writeSoon();
   });
-  comparison.subscribe((state, old) => {
-    if (state.plans !== old.plans || state.view !== old.view || state.sums !== old.sums) writeSoon();
-  });
-  studies.subscribe((state, old) => {
-    if (state.kind !== old.kind || state.designs !== old.designs) writeSoon();
-  });
+  watchLinks(writeSoon);
   const byLink = read();
   // A link that was refused keeps an entry of nobody: come back to, it is refused again.
   if (byLink || location.hash.length <= 1) mark();

@@ -1,6 +1,6 @@
 import { encodeLink } from '../../sim/index.ts';
 import { screens, type Place } from './screens.ts';
-import { placeInLink } from './studies.ts';
+import { SCREENS } from './screen-table.ts';
 import type { AppState } from './types.ts';
 
 /**
@@ -12,7 +12,7 @@ export function linkNow(
   place: Place = screens.getState(),
 ): string {
   const checksum = litter?.scenario === scenario ? litter.checksum : null;
-  return encodeLink({ scenario, checksum, day, ...placeInLink(place, scenario) });
+  return encodeLink({ scenario, checksum, day, ...SCREENS[place.open].inLink(place, scenario) });
 }
 
 /** Whether the page was opened from a disk: its links then lead nowhere else. */

@@ -1,8 +1,7 @@
 import { createStore } from 'zustand/vanilla';
-import { pageOfComparison } from './comparison.ts';
 import { worldLocked } from './embed.ts';
 import { openingDesign } from './opening-design.ts';
-import { openScreen, type Place, type ScreenId } from './screens.ts';
+import { openScreen } from './screens.ts';
 import { speciesOf } from './species.ts';
 import {
   InputError,
@@ -53,14 +52,7 @@ export interface StudiesState {
 /** Who lives in what a screen shows: a species, grown people in the giving game, or on the Model screen all of them. */
 export type Subject = Species | 'adult' | 'all';
 
-/**
- * @param study the study on the Experiment screen, which may take place among another species than the world on Play
- */
-export function subjectOf(open: ScreenId, study: StudyKind, scenario: Scenario): Subject {
-  if (open === 'model') return 'all';
-  return open === 'experiment' ? subjectOfStudy(study, scenario) : speciesOf(scenario);
-}
-
+/** Who lives in a study, which may take place among another species than the world on Play. */
 export function subjectOfStudy(study: StudyKind, scenario: Scenario): Subject {
   return study === 'giving' ? 'adult' : speciesOf(worldOfStudy(study, scenario));
 }
@@ -128,18 +120,10 @@ export function setArm(arm: TrialArm, own: ArmOwn, scenario: Scenario): void {
   placeDesign('vole-trial', design);
 }
 
-/** What a link says of a screen. A study that its world refuses is left out: its link could not be opened. */
-export function placeInLink(
-  { open, parameter }: Place,
-  scenario: Scenario,
-  { kind, designs }: Pick<StudiesState, 'kind' | 'designs'> = get(),
-): Pick<LinkState, 'study' | 'page' | 'checksum'> {
-  if (open === 'model') return { page: { screen: open, parameter } };
-  // Scenarios side by side bring their own checksums; the world on Play is not among them.
-  if (open === 'compare') return { page: pageOfComparison(scenario), checksum: null };
-  return open === 'experiment' && fits(kind, designs, scenario)
-    ? { study: { kind, design: designOf(kind, designs) } }
-    : {};
+/** What a link says of the open study. A study that its world refuses is left out: its link could not be opened. */
+export function studyInLink(scenario: Scenario): Pick<LinkState, 'study'> {
+  const { kind, designs } = get();
+  return fits(kind, designs, scenario) ? { study: { kind, design: designOf(kind, designs) } } : {};
 }
 
 /** Whether a study can take place beside a world: in it, or in that of the species it needs. */

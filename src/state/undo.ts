@@ -1,29 +1,13 @@
-import type { StoreApi } from 'zustand/vanilla';
-import { comparison, travelComparison } from './comparison.ts';
-import { designSteps, travelDesigns } from './design-steps.ts';
-import type { Direction, Steps } from './history.ts';
+import type { Direction } from './history.ts';
+import { SCREENS, type UndoList } from './screen-table.ts';
 import type { ScreenId } from './screens.ts';
 import type { AppStore } from './store.ts';
 import { travelWhole, wholes } from './whole.ts';
 
 /** One undo list for each screen that changes something; below all of them lie the acts that changed everything. */
 
-interface UndoList {
-  readonly steps: Pick<StoreApi<Steps<unknown>>, 'getState' | 'getInitialState' | 'subscribe'>;
-  travel(from: Direction): void;
-}
-
-/** The undo list of a screen, null where nothing is changed. */
-export function undoList(screen: ScreenId, store: AppStore): UndoList | null {
-  const { actions } = store;
-  const onPlay = (from: Direction) => (from === 'past' ? actions.undo() : actions.redo());
-  if (screen === 'play') return { steps: store, travel: onPlay };
-  if (screen === 'compare')
-    return {
-      steps: comparison,
-      travel: (from) => travelComparison(from, store.getState().scenario, () => onPlay(from)),
-    };
-  return screen === 'experiment' ? { steps: designSteps, travel: travelDesigns } : null;
+function undoList(screen: ScreenId, store: AppStore): UndoList | null {
+  return SCREENS[screen].undo?.(store) ?? null;
 }
 
 export function canTravel(from: Direction, screen: ScreenId, store: AppStore): boolean {

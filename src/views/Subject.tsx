@@ -1,14 +1,16 @@
+import { useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
+import { SCREENS, watchLinks } from '../state/screen-table.ts';
 import { screens } from '../state/screens.ts';
-import { studies, subjectOf } from '../state/studies.ts';
 import { useApp, useSay, useSpecies } from './context.tsx';
 
 /** Whose life the screen shows, and that it is simulated; then what the whole is about, where there is room. */
 export function Subject() {
   const say = useSay();
   const open = useStore(screens, (state) => state.open);
-  const study = useStore(studies, (state) => state.kind);
-  const subject = useApp((state) => subjectOf(open, study, state.scenario));
+  const scenario = useApp((state) => state.scenario);
+  const read = () => SCREENS[open].subject(scenario);
+  const subject = useSyncExternalStore(watchLinks, read, read);
   return (
     <p className="tagline">
       <b className="subject">{say(`subject.${subject}`)}</b> <span className="not-phone">{say('app.tagline')}</span>

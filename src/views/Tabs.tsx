@@ -1,8 +1,8 @@
-import { useMemo } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import { encodeLink } from '../../sim/index.ts';
+import { encodeLink, type Scenario } from '../../sim/index.ts';
+import { SCREENS, watchLinks } from '../state/screen-table.ts';
 import { openScreen, SCREEN_IDS, screens, type ScreenId } from '../state/screens.ts';
-import { placeInLink, studies } from '../state/studies.ts';
 import { useActions, useApp, useSay } from './context.tsx';
 
 /** Whether a press on a link asks for a window or a tab of its own, which is left to the browser. */
@@ -14,22 +14,22 @@ export function asksForAnother(event: {
   return event.ctrlKey || event.metaKey || event.shiftKey;
 }
 
+/** The links of all screens in a world, in their order; none has a space in it. */
+function linksOf(scenario: Scenario): string {
+  return SCREEN_IDS.map(
+    (open) => `#${encodeLink({ scenario, ...SCREENS[open].inLink({ open, parameter: null }, scenario) })}`,
+  ).join(' ');
+}
+
 /** The screens of the page, each a true link to itself, so that it can be opened in a tab of its own. */
 export function Tabs({ className = '' }: { className?: string }) {
   const say = useSay();
   const { setPlaying } = useActions();
   const open = useStore(screens, (place) => place.open);
-  const { kind, designs } = useStore(studies);
   // While a slider is held the links stay those of the world it left.
   const scenario = useApp((state) => state.drag?.from ?? state.scenario);
-  const links = useMemo(
-    () =>
-      SCREEN_IDS.map(
-        (id) =>
-          `#${encodeLink({ scenario, ...placeInLink({ open: id, parameter: null }, scenario, { kind, designs }) })}`,
-      ),
-    [scenario, kind, designs],
-  );
+  const read = () => linksOf(scenario);
+  const links = useSyncExternalStore(watchLinks, read, read).split(' ');
   const go = (id: ScreenId) => (event: React.MouseEvent) => {
     if (asksForAnother(event)) return;
     event.preventDefault();

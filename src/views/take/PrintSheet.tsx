@@ -7,7 +7,8 @@ import { isLocal, linkNow } from '../../state/link.ts';
 import { comparison, pageOfComparison } from '../../state/comparison.ts';
 import { openingDesign } from '../../state/opening-design.ts';
 import { screens } from '../../state/screens.ts';
-import { designOf, studies, subjectOf } from '../../state/studies.ts';
+import { SCREENS } from '../../state/screen-table.ts';
+import { designOf, studies } from '../../state/studies.ts';
 import type { Say } from '../../words/say.ts';
 import { useApp, useParts, useSay } from '../context.tsx';
 import { valueText } from '../../controls/value-text.ts';
@@ -42,7 +43,7 @@ export default function PrintSheet() {
   const link = `${pageAddress()}#${linkNow({ scenario, litter, day }, place)}`;
   return (
     <section className="print-sheet" aria-hidden="true">
-      <p>{say(`subject.${subjectOf(place.open, kind, scenario)}`)}</p>
+      <p>{say(`subject.${SCREENS[place.open].subject(scenario)}`)}</p>
       {place.open === 'compare' ? (
         <Scenarios world={scenario} />
       ) : (

@@ -12,10 +12,12 @@ import {
   worldOfStudy,
   type InputError,
   type InputProblem,
+  type Scenario,
   type Study,
 } from '../../../sim/index.ts';
-import { openParameter, openScreen, screens } from '../../../src/state/screens.ts';
-import { openExperiment, placeInLink, setArm, studies } from '../../../src/state/studies.ts';
+import { openParameter, openScreen, screens, type Place } from '../../../src/state/screens.ts';
+import { SCREENS } from '../../../src/state/screen-table.ts';
+import { openExperiment, setArm, studies } from '../../../src/state/studies.ts';
 
 const scenario = scenarioFromPreset('both-parents');
 const plain = encodeLink({ scenario });
@@ -29,6 +31,8 @@ function problemsOf(link: string): readonly InputProblem[] {
     return (error as InputError).problems;
   }
 }
+
+const placeInLink = (place: Place, world: Scenario) => SCREENS[place.open].inLink(place, world);
 
 function fault(link: string): string {
   return problemsOf(link)

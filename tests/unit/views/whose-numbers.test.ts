@@ -19,7 +19,8 @@ import { eventText } from '../../../src/controls/event-words.ts';
 import { presetText } from '../../../src/controls/preset-text.ts';
 import { FIRST_CARE } from '../../../src/state/species.ts';
 import { createAppStore, firstState } from '../../../src/state/store.ts';
-import { subjectOf } from '../../../src/state/studies.ts';
+import { SCREENS } from '../../../src/state/screen-table.ts';
+import { openExperiment, subjectOfStudy } from '../../../src/state/studies.ts';
 import { differingSettings } from '../../../src/views/compare/differs.ts';
 import { AppContext } from '../../../src/views/context.tsx';
 import { curvesOf } from '../../../src/views/curves.ts';
@@ -54,7 +55,7 @@ describe('whose life it is', () => {
   it('is that of the study on the Experiment screen, wherever it takes place', () => {
     const [vole, infant] = [scenarioFromPreset('both-parents'), scenarioFromPreset('infant-both-parents')];
     const of = (scenario: typeof vole) =>
-      Object.fromEntries(STUDY_KINDS.map((kind) => [kind, subjectOf('experiment', kind, scenario)]));
+      Object.fromEntries(STUDY_KINDS.map((kind) => [kind, subjectOfStudy(kind, scenario)]));
     expect(of(vole)).toEqual({
       lineage: 'vole',
       'stress-test': 'vole',
@@ -68,11 +69,14 @@ describe('whose life it is', () => {
       giving: 'adult',
       'stress-test': 'infant',
     });
-    expect(['play', 'compare', 'model'].map((open) => subjectOf(open as 'play', 'vole-trial', infant))).toEqual([
-      'infant',
-      'infant',
-      'all',
-    ]);
+    openExperiment('vole-trial');
+    const subjects = Object.entries(SCREENS).map(([screen, { subject }]) => [screen, subject(infant)]);
+    expect(Object.fromEntries(subjects)).toEqual({
+      play: 'infant',
+      compare: 'infant',
+      experiment: 'vole',
+      model: 'all',
+    });
     for (const subject of ['vole', 'infant', 'rat', 'adult', 'all'])
       expect(say(`subject.${subject}`)).toMatch(/\(simulated\)$/);
   });

@@ -1,0 +1,110 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { LinkState, Scenario } from '../../sim/index.ts';
+import { comparison, pageOfComparison, travelComparison } from './comparison.ts';
+import { designSteps, travelDesigns } from './design-steps.ts';
+import type { Direction, Steps } from './history.ts';
+import type { Place, ScreenId } from './screens.ts';
+import { speciesOf } from './species.ts';
+import type { AppStore } from './store.ts';
+import { studies, studyInLink, subjectOfStudy, type Subject } from './studies.ts';
+
+/**
+ * What a screen is to all that goes on around it: undo, its link, the address, whose life it shows. One record each;
+ * whoever needs to know walks this table and names no screen. How a screen looks stands in views/screen-frames.tsx.
+ */
+export interface ScreenRecord {
+  /** The steps that undo and redo go along; null where nothing is changed. */
+  readonly undo: ((store: AppStore) => UndoList) | null;
+  /** Who lives in what it shows. */
+  readonly subject: (scenario: Scenario) => Subject;
+  /** What a link to it says beside the world. */
+  readonly inLink: (place: Place, scenario: Scenario) => LinkPart;
+  /** What its link depends on beside the world; null where that is nothing. */
+  readonly linked: Linked | null;
+}
+
+export type LinkPart = Pick<LinkState, 'study' | 'page' | 'checksum'>;
+
+/** An undo list of a screen. */
+export interface UndoList {
+  readonly steps: Pick<StoreApi<Steps<unknown>>, 'getState' | 'getInitialState' | 'subscribe'>;
+  travel(from: Direction): void;
+}
+
+/** A part of a store that links depend on. */
+export interface Linked {
+  /** What has been set by hand: as long as it stays the same, a link that was refused stays in the address. */
+  readonly standing: () => readonly unknown[];
+  /** Calls back whenever a link would read otherwise. @returns how to leave off */
+  readonly watch: (changed: () => void) => () => void;
+}
+
+/** @param set what is set by hand @param told what else a link says of it */
+function linkedTo<S>(
+  store: Pick<StoreApi<S>, 'getState' | 'subscribe'>,
+  set: (state: S) => readonly unknown[],
+  told: (state: S) => readonly unknown[] = () => [],
+): Linked {
+  const all = (state: S) => [...set(state), ...told(state)];
+  return {
+    standing: () => set(store.getState()),
+    watch: (changed) =>
+      store.subscribe((now, old) => {
+        const before = all(old);
+        if (all(now).some((each, i) => each !== before[i])) changed();
+      }),
+  };
+}
+
+const onPlay =
+  ({ actions }: AppStore) =>
+  (from: Direction) =>
+    from === 'past' ? actions.undo() : actions.redo();
+
+export const SCREENS: { readonly [S in ScreenId]: ScreenRecord } = {
+  play: {
+    undo: (store) => ({ steps: store, travel: onPlay(store) }),
+    subject: speciesOf,
+    inLink: () => ({}),
+    linked: null,
+  },
+  compare: {
+    undo: (store) => ({
+      steps: comparison,
+      travel: (from) => travelComparison(from, store.getState().scenario, () => onPlay(store)(from)),
+    }),
+    subject: speciesOf,
+    // Scenarios side by side bring their own checksums; the world on Play is not among them.
+    inLink: (_, scenario) => ({ page: pageOfComparison(scenario), checksum: null }),
+    linked: linkedTo(
+      comparison,
+      ({ plans }) => [plans],
+      ({ view, sums }) => [view, sums],
+    ),
+  },
+  experiment: {
+    undo: () => ({ steps: designSteps, travel: travelDesigns }),
+    subject: (scenario) => subjectOfStudy(studies.getState().kind, scenario),
+    inLink: (_, scenario) => studyInLink(scenario),
+    linked: linkedTo(studies, ({ kind, designs }) => [kind, designs]),
+  },
+  model: {
+    undo: null,
+    subject: () => 'all',
+    inLink: ({ parameter }) => ({ page: { screen: 'model', parameter } }),
+    linked: null,
+  },
+};
+
+const LINKED = Object.values(SCREENS).flatMap(({ linked }) => linked ?? []);
+
+/** What is set by hand on all screens beside the world. */
+export function standingOnScreens(): readonly unknown[] {
+  return LINKED.flatMap((each) => each.standing());
+}
+
+/** Calls back whenever the link of any screen may read otherwise, though the world is the same. */
+export function watchLinks(changed: () => void): () => void {
+  const stops = LINKED.map((each) => each.watch(changed));
+  return () => stops.forEach((stop) => stop());
+}

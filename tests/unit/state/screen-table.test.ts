@@ -1,0 +1,61 @@
+/**
+ * The table of screens: a screen without one of its fields does not compile, and whoever links to it hears of changes.
+ */
+import { afterEach, expect, it, vi } from 'vitest';
+import { defaultDesign, scenarioFromPreset } from '../../../sim/index.ts';
+import { comparison, showView } from '../../../src/state/comparison.ts';
+import { silently } from '../../../src/state/design-steps.ts';
+import { SCREENS, standingOnScreens, watchLinks, type ScreenRecord } from '../../../src/state/screen-table.ts';
+import { SCREEN_IDS, type ScreenId } from '../../../src/state/screens.ts';
+import { placeDesign, studies } from '../../../src/state/studies.ts';
+
+const world = scenarioFromPreset('both-parents');
+
+afterEach(() => {
+  silently(() => placeDesign('giving', defaultDesign('giving')));
+  showView('panels');
+});
+
+it('has a record for every screen, in whatever order', () => {
+  expect(Object.keys(SCREENS).sort()).toEqual([...SCREEN_IDS].sort());
+  for (const open of SCREEN_IDS) expect(SCREENS[open].inLink({ open, parameter: null }, world)).toBeTypeOf('object');
+});
+
+it('takes no screen without undo, link or subject', () => {
+  const whole: ScreenRecord = { undo: null, subject: () => 'all', inLink: () => ({}), linked: null };
+  const { undo: _undo, ...noUndo } = whole;
+  const { inLink: _inLink, ...noLink } = whole;
+  const { subject: _subject, ...noSubject } = whole;
+  const { linked: _linked, ...noLinked } = whole;
+  // @ts-expect-error -- undo is missing
+  const a: ScreenRecord = noUndo;
+  // @ts-expect-error -- what its link says is missing
+  const b: ScreenRecord = noLink;
+  // @ts-expect-error -- whose life it shows is missing
+  const c: ScreenRecord = noSubject;
+  // @ts-expect-error -- what its link depends on is missing
+  const d: ScreenRecord = noLinked;
+  const { model: _model, ...others } = SCREENS;
+  // @ts-expect-error -- a screen is missing
+  const table: Record<ScreenId, ScreenRecord> = others;
+  expect([a, b, c, d, table]).toHaveLength(5);
+});
+
+it('tells of what links say and of nothing else; what is set by hand stands apart from what is only told', () => {
+  const changed = vi.fn();
+  const stop = watchLinks(changed);
+  const before = standingOnScreens();
+  showView('luck');
+  expect(changed).toHaveBeenCalledTimes(1);
+  expect(standingOnScreens()).toEqual(before);
+  silently(() => placeDesign('giving', { ...defaultDesign('giving'), people: 40 }));
+  expect(changed).toHaveBeenCalledTimes(2);
+  expect(standingOnScreens()).not.toEqual(before);
+  // Results, held panels and steps of undo are in no link.
+  studies.setState((state) => ({ log: [...state.log] }));
+  comparison.setState({ held: null });
+  expect(changed).toHaveBeenCalledTimes(2);
+  stop();
+  showView('panels');
+  expect(changed).toHaveBeenCalledTimes(2);
+});
