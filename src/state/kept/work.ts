@@ -7,19 +7,17 @@ import {
   type DecodedWork,
   type InputProblem,
 } from '../../../sim/index.ts';
-import { comparison } from '../comparison.ts';
-import { designSteps } from '../design-steps.ts';
-import { lessons } from '../lessons.ts';
-import { screens, type Place } from '../screens.ts';
+import type { Direction } from '../history.ts';
+import type { Place } from '../screens.ts';
 import { readSetting, writeSetting } from '../settings.ts';
 import type { AppStore } from '../store.ts';
-import { studies } from '../studies.ts';
 import { travelWhole, wholes } from '../whole.ts';
 import { createAutosave, type Autosave } from './autosave.ts';
 import { createOpenTabs, ownSlotsBefore, rememberSlot } from './open-tabs.ts';
 import type { ReadableSlot, SaveOutcome, Slot } from './slots.ts';
 import { jsonTextOf } from './read-file.ts';
 import { contentOf, openLink, openStudy, openWorkbook, openWorld, workbookNow } from './snapshot.ts';
+import { eachSlice } from './slices.ts';
 
 /** Keeping work and opening it: what the bar and the dialog show, and what they do. */
 
@@ -82,11 +80,11 @@ export function startWork(store: AppStore, byLink: boolean): void {
         set({ outcome, ...trouble });
       },
     },
-    isChanged(store),
+    hasSteps(store, 'past'),
   );
   saver = started;
   const touch = () => started.touch();
-  for (const each of [store, comparison, studies, screens, lessons]) each.subscribe(touch);
+  watchSlices(store, touch);
   const leave = () => {
     takeTyped();
     started.flush();
@@ -127,8 +125,13 @@ function settled(store: AppStore): boolean {
   return drag === null && !pressed && !playing;
 }
 
-function isChanged(store: AppStore): boolean {
-  return [store, comparison, designSteps].some((list) => list.getState().past.length > 0);
+/** Whether any undo list of the page holds steps. */
+function hasSteps(store: AppStore, from: Direction): boolean {
+  return eachSlice().some(([, { steps }]) => steps !== null && steps.now(store)[from].length > 0);
+}
+
+function watchSlices(store: AppStore, changed: () => void): void {
+  for (const [, slice] of eachSlice()) slice.store(store).subscribe(changed);
 }
 
 /** What was taken back as a whole can be brought again until something else is done. */
@@ -140,12 +143,11 @@ function followWholes(store: AppStore): void {
   });
   const look = () => {
     if (wholes.getState().future.length === 0 || !settled(store)) return;
-    const undone = [store, comparison, designSteps].some((list) => list.getState().future.length > 0);
-    if (!undone && contentOf(workbookNow(store)) !== content) wholes.setState({ future: [] });
+    if (!hasSteps(store, 'future') && contentOf(workbookNow(store)) !== content) wholes.setState({ future: [] });
   };
   // After all that one act changes has been changed.
   const soon = () => queueMicrotask(look);
-  for (const each of [store, comparison, studies]) each.subscribe(soon);
+  watchSlices(store, soon);
 }
 
 /** All work as the text of a file. */

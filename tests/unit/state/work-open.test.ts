@@ -101,6 +101,20 @@ const now = () => ({
   designed: designSteps.getState().past,
 });
 
+it('all work is written field by field as ever, so that equal work is equal text', () => {
+  const workbook = workbookNow(createAppStore({ run: () => new Promise(() => {}) } as never));
+  expect(Object.keys(workbook)).toEqual([
+    'schema',
+    'modelVersion',
+    'scenario',
+    'comparison',
+    'studies',
+    'lessons',
+    'view',
+  ]);
+  expect(Object.keys(workbook.view)).toEqual(['screen', 'day', 'large']);
+});
+
 describe('a workbook', () => {
   it('takes the place of everything, goes back whole with all undo lists, and comes again', () => {
     const mine = now();

@@ -1,0 +1,189 @@
+import {
+  defaultDesign,
+  isDefaultDesign,
+  minimalSet,
+  MODEL_VERSION,
+  parseDesign,
+  STUDY_KINDS,
+  type PanelPlan,
+  type Scenario,
+  type Species,
+  type StudyKind,
+  type Workbook,
+} from '../../../sim/index.ts';
+import { comparison, panelsOf, placePanels, withShared, type Comparison } from '../comparison.ts';
+import { designSteps, silently, type DesignSteps } from '../design-steps.ts';
+import { NO_STEPS, type Steps } from '../history.ts';
+import { lessons } from '../lessons.ts';
+import { screens, type Place } from '../screens.ts';
+import { SPECIES, speciesOf } from '../species.ts';
+import type { AppStore } from '../store.ts';
+import { designOf, studies, type Designs, type StudiesState } from '../studies.ts';
+import type { AppState, Sent } from '../types.ts';
+
+/**
+ * Everything on the page, in slices: how each is saved, read back, held for undo of the whole and put in place again.
+ * Saving, opening and undo of the whole walk SLICES and name none of them.
+ */
+export interface Slice<Held> {
+  /** What tells of changes of it. */
+  readonly store: (main: AppStore) => Watched;
+  /** All of it that undo of the whole goes back to. */
+  readonly now: (main: AppStore) => Held;
+  /** Puts it in place. @param sent checksum that came along with a world */
+  readonly put: (main: AppStore, held: Held, sent: Sent | null) => void;
+  /** The undo list in it; null where it has none. */
+  readonly steps: {
+    readonly now: (main: AppStore) => Steps<unknown>;
+    readonly with: (held: Held, steps: Partial<Steps<never>>) => Held;
+  } | null;
+  /** What a workbook keeps of it. */
+  readonly write: (main: AppStore) => WorkbookPart;
+  /** The same read back, with an empty undo list. */
+  readonly read: (workbook: Workbook) => Held;
+}
+
+type Watched = { subscribe(changed: () => void): () => void };
+/** Some fields of a workbook; several slices may say something of the view. */
+type WorkbookPart = Partial<Omit<Workbook, 'view'>> & { readonly view?: Partial<Workbook['view']> };
+
+/** What is held, with these steps in place of its own. */
+function withSteps<H extends Steps<unknown>>(held: H, steps: Partial<Steps<never>>): H {
+  return { ...held, ...steps };
+}
+
+const play: Slice<Pick<AppState, 'scenario' | 'day' | 'large' | 'past' | 'future'>> = {
+  store: (main) => main,
+  now(main) {
+    const { scenario, day, large, past, future } = main.getState();
+    return { scenario, day, large, past, future };
+  },
+  put(main, { scenario, day, large, past, future }, sent) {
+    const { dialog } = main.getState();
+    main.actions.open(scenario, sent, day);
+    main.setState({ day, large, past, future, dialog });
+  },
+  steps: { now: (main) => main.getState(), with: withSteps },
+  write(main) {
+    const { scenario, day, large } = main.getState();
+    return { scenario: minimal(scenario), view: { day: Math.min(day, scenario.days), large } };
+  },
+  read: ({ scenario, view: { day, large } }) => ({ scenario, day, large, ...NO_STEPS }),
+};
+
+const ofStudies: Slice<Pick<StudiesState, 'kind' | 'designs'>> = {
+  store: () => studies,
+  now() {
+    const { kind, designs } = studies.getState();
+    return { kind, designs };
+  },
+  put: (_, held) => silently(() => studies.setState(held)),
+  steps: null,
+  write(main) {
+    const { kind, designs } = studies.getState();
+    return { studies: { kind, designs: changedDesigns(designs, main.getState().scenario) } };
+  },
+  read: ({ studies: { kind, designs } }) => ({ kind, designs: { ...usualDesigns(), ...designs } as Designs }),
+};
+
+const steps: Slice<DesignSteps> = {
+  store: () => designSteps,
+  now: () => designSteps.getState(),
+  put: (_, held) => designSteps.setState(held),
+  steps: { now: () => designSteps.getState(), with: withSteps },
+  write: () => ({}),
+  read: () => NO_STEPS,
+};
+
+const ofLessons: Slice<Workbook['lessons']> = {
+  store: () => lessons,
+  now: () => lessons.getState().of,
+  put: (_, of) => lessons.setState({ of }),
+  steps: null,
+  write: () => ({ lessons: lessons.getState().of }),
+  read: (workbook) => workbook.lessons,
+};
+
+const ofComparison: Slice<Comparison> = {
+  store: () => comparison,
+  now(main) {
+    const { held } = comparison.getState();
+    if (held !== null) placePanels(held, main.getState().scenario);
+    return comparison.getState();
+  },
+  put: (_, held) => comparison.setState(held),
+  steps: { now: () => comparison.getState(), with: withSteps },
+  write: (main) => ({ comparison: { view: comparison.getState().view, panels: panelsNow(main.getState().scenario) } }),
+  read: ({ comparison: { view, panels } }) => ({ plans: panels, view, sums: {}, sent: {}, held: null, ...NO_STEPS }),
+};
+
+const place: Slice<Place> = {
+  store: () => screens,
+  now: () => screens.getState(),
+  put: (_, held) => screens.setState(held),
+  steps: null,
+  write: () => ({ view: { screen: screens.getState().open } }),
+  read: ({ view: { screen } }) => ({ open: screen, parameter: null }),
+};
+
+/**
+ * In the order in which they are put in place and written: scenarios side by side take seed and sizes from the world on
+ * Play.
+ */
+export const SLICES = { play, comparison: ofComparison, studies: ofStudies, steps, lessons: ofLessons, place };
+
+type HeldBy<S> = S extends Slice<infer Held> ? Held : never;
+/** All that undo of the whole goes back to, with the undo list of each screen. */
+export type Whole = { readonly [K in keyof typeof SLICES]: HeldBy<(typeof SLICES)[K]> };
+type AnySlice = Slice<unknown>;
+
+/** Every slice with its name; what each holds is its own business. */
+export function eachSlice(): readonly (readonly [name: keyof Whole, slice: AnySlice])[] {
+  return Object.entries(SLICES) as unknown as readonly (readonly [keyof Whole, AnySlice])[];
+}
+
+/** A whole made slice by slice. */
+export function wholeOf(held: (name: keyof Whole, slice: AnySlice) => unknown): Whole {
+  return Object.fromEntries(eachSlice().map(([name, slice]) => [name, held(name, slice)])) as unknown as Whole;
+}
+
+function minimal(scenario: Scenario): Scenario {
+  return { ...scenario, modelVersion: MODEL_VERSION, set: minimalSet(scenario) };
+}
+
+function panelsNow(world: Scenario): Workbook['comparison']['panels'] {
+  const { plans, held } = comparison.getState();
+  const here = speciesOf(world);
+  const own = SPECIES.filter((species) => plans[species] !== undefined || (held !== null && species === here));
+  // Scenarios of the species on Play follow its seed and sizes; those of the other wait as they are.
+  const panels = (species: Species): readonly PanelPlan[] =>
+    species === here ? (held ?? panelsOf(world)) : alike(plans[species]!);
+  return Object.fromEntries(
+    own.map((species) => [species, panels(species).map((panel) => ({ ...panel, scenario: minimal(panel.scenario) }))]),
+  );
+}
+
+function alike(panels: readonly PanelPlan[]): readonly PanelPlan[] {
+  return panels.map((panel) => ({ ...panel, scenario: withShared(panel.scenario, panels[0]!.scenario) }));
+}
+
+function changedDesigns(designs: Designs, world: Scenario): Workbook['studies']['designs'] {
+  const changed = STUDY_KINDS.filter(
+    (kind) => !isDefaultDesign(kind, designOf(kind, designs)) && isReadable(kind, designs, world),
+  );
+  return Object.fromEntries(changed.map((kind) => [kind, designs[kind]]));
+}
+
+/** A design that could not be read back would make all work unreadable. */
+function isReadable(kind: StudyKind, designs: Designs, world: Scenario): boolean {
+  try {
+    parseDesign(kind, designOf(kind, designs), world);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function usualDesigns(): Designs {
+  return Object.fromEntries(STUDY_KINDS.map((kind) => [kind, defaultDesign(kind)])) as unknown as Designs;
+}
