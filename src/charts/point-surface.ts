@@ -18,14 +18,6 @@ export interface PointGround {
   after(key: string): number | null;
 }
 
-/** What holds a chart and the surface over it; goes as one. */
-export const pointWrap = (host: HTMLElement): HTMLElement => {
-  const wrap = document.createElement('div');
-  wrap.className = 'point-chart';
-  host.append(wrap);
-  return wrap;
-};
-
 /** Pointer and keyboard over a plot of points. Returns how to keep it over the plot and what it is called. */
 export const createPointSurface = (
   wrap: HTMLElement,
