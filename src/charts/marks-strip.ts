@@ -1,8 +1,9 @@
 import { drawValueAxis, niceTicks, plainNumber } from './axis.ts';
-import { openSvg, picture } from './opening.ts';
 import { fitText, textWidth } from './labels.ts';
 import { pointPath } from './lines-points.ts';
 import { BOLD } from './lines-words.ts';
+import { openSvg, picture } from './opening.ts';
+import { writeWords } from './placed-words.ts';
 import { crisp, groups, px } from './svg.ts';
 import type { One } from './svg.ts';
 import type { Chart } from './types.ts';
@@ -190,13 +191,5 @@ const drawNames = (
     { text: data.words.y, kind: 'axis-title', x: frame.right, y: frame.bottom + (titles ? 34 : 50), anchor: 'end' },
     { text: data.words.site, kind: 'axis-title', x: frame.left, y: frame.bottom + 34, anchor: 'start' },
   ].filter(({ text }) => text !== '');
-  host
-    .selectAll<SVGTextElement, (typeof words)[number]>('text')
-    .data(words)
-    .join('text')
-    .attr('class', (word) => word.kind)
-    .attr('text-anchor', (word) => word.anchor)
-    .attr('x', (word) => px(word.x))
-    .attr('y', (word) => px(word.y))
-    .text((word) => word.text);
+  writeWords(host, words);
 };

@@ -1,7 +1,8 @@
-import { openSvg, picture } from './opening.ts';
 import { textWidth } from './labels.ts';
 import { drawBottomAxis } from './lines-axis.ts';
 import { pointPath } from './lines-points.ts';
+import { openSvg, picture } from './opening.ts';
+import { writeWords } from './placed-words.ts';
 import type { CloudArm, RaincloudData } from './raincloud-data.ts';
 import { isNarrowCloud, raincloudHeight, raincloudLayout } from './raincloud-layout.ts';
 import type { CloudBox, RaincloudLayout } from './raincloud-layout.ts';
@@ -167,15 +168,7 @@ const drawWords = (host: One, data: RaincloudData, layout: RaincloudLayout): voi
       }
     }
   }
-  host
-    .selectAll<SVGTextElement, (typeof words)[number]>('text')
-    .data(words)
-    .join('text')
-    .attr('class', (word) => word.kind)
-    .attr('text-anchor', (word) => word.anchor)
-    .attr('x', (word) => px(word.x))
-    .attr('y', (word) => px(word.y))
-    .text((word) => word.text);
+  writeWords(host, words);
 };
 
 /** What the marks stand for, in a row above the arms; two rows where it is narrow. */
