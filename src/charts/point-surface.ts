@@ -1,4 +1,5 @@
 import type { Box } from './life-layout.ts';
+import { layOver, surfaceIn } from './plot-surface.ts';
 
 export interface PointCallbacks {
   /** the pointer is over a point, or over none */
@@ -24,11 +25,7 @@ export const createPointSurface = (
   role: 'application' | 'slider',
   { onHover, onPick, onOpen }: PointCallbacks = {},
 ) => {
-  const surface = document.createElement('div');
-  surface.className = 'plot-surface point-surface';
-  surface.setAttribute('role', role);
-  surface.tabIndex = 0;
-  wrap.append(surface);
+  const surface = surfaceIn(wrap, 'plot-surface point-surface', role);
   let ground: PointGround | undefined;
   let last: number | null = null;
 
@@ -59,9 +56,7 @@ export const createPointSurface = (
   });
   return (next: PointGround, attributes: Readonly<Record<string, string>>): void => {
     ground = next;
-    const { left, right, top, bottom } = next.frame;
-    for (const [name, value] of Object.entries({ left, top, width: right - left, height: Math.max(0, bottom - top) }))
-      surface.style.setProperty(name, `${value}px`);
+    layOver(surface, next.frame);
     for (const [name, value] of Object.entries(attributes)) surface.setAttribute(name, value);
   };
 };
