@@ -15,8 +15,6 @@ export const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
   'sim/run/simulate.ts openBook': NOT_PARTED,
   'src/charts/day-buttons.ts createBoutButtons': NOT_PARTED,
   'src/charts/day-chart.ts createDayChart': NOT_PARTED,
-  'src/charts/event-handles.ts createEventHandles': NOT_PARTED,
-  'src/charts/timeline.ts createTimeline': NOT_PARTED,
   'src/charts/town-pointer.ts listenToTown': NOT_PARTED,
   'src/charts/town.ts createTown': NOT_PARTED,
   'src/controls/Slider.tsx Slider': NOT_PARTED,
