@@ -13,8 +13,6 @@ export const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
     'hot loop: tables and masks are its own variables, so that a day allocates nothing',
   'sim/run/family.ts simulateFamily': NOT_PARTED,
   'sim/run/simulate.ts openBook': NOT_PARTED,
-  'src/charts/town-pointer.ts listenToTown': NOT_PARTED,
-  'src/charts/town.ts createTown': NOT_PARTED,
   'src/controls/Slider.tsx Slider': NOT_PARTED,
   'src/state/address.ts bindAddress': NOT_PARTED,
   'src/state/kept/autosave.ts createAutosave': NOT_PARTED,
