@@ -5,12 +5,13 @@ import { sampleAt } from './arms-layout.ts';
 import { readings, underReadings } from './arms-reading.ts';
 import type { Reading } from './arms-reading.ts';
 import { drawValueAxis, niceTicks, plainNumber } from './axis.ts';
+import { clipIn, cover } from './clip.ts';
 import { bandPath, linePath, valueAt } from './line.ts';
 import type { ToPx } from './line.ts';
 import { drawEnds, placeEnds, WORDS_AT } from './lines-ends.ts';
 import { lookClass, pointPath } from './lines-points.ts';
 import type { Look } from './lines-points.ts';
-import { clipIn, cover, crisp, group, line, place, px, say, segment, show, span, text } from './svg.ts';
+import { crisp, group, line, place, px, say, segment, show, span, text } from './svg.ts';
 import type { One } from './svg.ts';
 
 /** Px between two markers of one line; the arms take turns. */

@@ -4,11 +4,13 @@ import type { CloudBand, CloudsLayout } from './clouds-layout.ts';
 import { redrawn } from './host.ts';
 import type { HostSize } from './host.ts';
 import { spanAbout, textWidth } from './labels.ts';
+import { layers } from './layers.ts';
 import { drawBottomAxis } from './lines-axis.ts';
 import { pointPath } from './lines-points.ts';
-import { openSvg, pictureSize, setPicture } from './opening.ts';
+import { openSvg, setPicture } from './opening.ts';
+import { pictureSize } from './picture.ts';
 import { writeWords } from './placed-words.ts';
-import { crisp, groups, place, px, rect, say, show, text } from './svg.ts';
+import { crisp, place, px, rect, say, show, text } from './svg.ts';
 import type { One } from './svg.ts';
 import type { Chart } from './types.ts';
 
@@ -217,7 +219,7 @@ const cloudsTall = (data: CloudsData, width: number, host: HostSize): number =>
  */
 export const createCloudsChart = (host: HTMLElement, { onPup }: CloudsCallbacks = {}): Chart<CloudsData> => {
   const svg = openSvg(host, 'chart-svg clouds-svg').attr('tabindex', 0);
-  const [rules, clouds, means, thread, dots, axis, words, legend] = groups(
+  const [rules, clouds, means, thread, dots, axis, words, legend] = layers(
     svg,
     'rules',
     'clouds',

@@ -1,8 +1,9 @@
 import { scaleLinear } from 'd3';
 import { drawDayAxis, drawValueAxis, niceTicks, plainNumber } from './axis.ts';
-import { openSvg, picture } from './opening.ts';
 import { fitText } from './labels.ts';
 import { bandPath, linePath } from './line.ts';
+import { openSvg } from './opening.ts';
+import { picture } from './picture.ts';
 import { crisp, group, line, path, place, say, segment, text } from './svg.ts';
 import type { Chart } from './types.ts';
 

@@ -2,8 +2,10 @@ import { LABEL, placeArrows, placeNodes } from './dag-layout.ts';
 import type { DagArrow, DagNode, PlacedArrow, PlacedNode } from './dag-layout.ts';
 import type { HostSize } from './host.ts';
 import { textWidth } from './labels.ts';
-import { openSvg, picture } from './opening.ts';
-import { groups, px } from './svg.ts';
+import { layers } from './layers.ts';
+import { openSvg } from './opening.ts';
+import { picture } from './picture.ts';
+import { px } from './svg.ts';
 import type { One } from './svg.ts';
 import type { Chart } from './types.ts';
 
@@ -55,7 +57,7 @@ const dagHeight = (_data: DagData, _width: number, host: HostSize): number =>
  */
 export const createDagChart = (host: HTMLElement): Chart<DagData> => {
   const svg = openSvg(host, 'chart-svg study-svg dag-svg');
-  const [arrowLayer, nodeLayer] = groups(svg, 'dag-arrows', 'dag-nodes');
+  const [arrowLayer, nodeLayer] = layers(svg, 'dag-arrows', 'dag-nodes');
   return picture<DagData>(host, { svg, tall: dagHeight, least: [120] }, (data, { width, height }) => {
     const nodes = placeNodes(data.nodes, width, height);
     drawNodes(nodeLayer, nodes);

@@ -14,9 +14,11 @@ import { createDaySurface } from './day-surface.ts';
 import type { DayChartCallbacks, DayChartData } from './day-types.ts';
 import { redrawn } from './host.ts';
 import { textWidth } from './labels.ts';
+import { layers } from './layers.ts';
 import type { ToPx } from './line.ts';
-import { openSvg, pictureSize, setPicture, wrapIn } from './opening.ts';
-import { crisp, group, groups, px, text } from './svg.ts';
+import { openSvg, setPicture, wrapIn } from './opening.ts';
+import { pictureSize } from './picture.ts';
+import { crisp, group, px, text } from './svg.ts';
 import type { One } from './svg.ts';
 import type { Chart } from './types.ts';
 
@@ -96,7 +98,7 @@ export const createDayChart = (host: HTMLElement, callbacks: DayChartCallbacks =
   const wrap = wrapIn(host, 'day-chart');
   const svg = openSvg(wrap, 'chart-svg day-svg');
   const drawSpans = createDaySpans(svg);
-  const [hours, back, beams, curves, upright, pills, over] = groups(
+  const [hours, back, beams, curves, upright, pills, over] = layers(
     svg,
     'day-hours',
     'lane-backs',

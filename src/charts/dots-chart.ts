@@ -2,12 +2,14 @@ import type { DotsChartData } from './dots-data.ts';
 import { dotsHeight, dotsLayout } from './dots-layout.ts';
 import type { DotsLayout } from './dots-layout.ts';
 import { drawDots, drawMeans, drawRules, drawWords } from './dots-rows.ts';
-import { openSvg, picture } from './opening.ts';
 import { fitText, spanAbout, textWidth } from './labels.ts';
+import { layers } from './layers.ts';
 import { drawBottomAxis } from './lines-axis.ts';
 import type { Tick } from './lines-axis.ts';
+import { openSvg } from './opening.ts';
+import { picture } from './picture.ts';
 import type { Chart } from './types.ts';
-import { crisp, groups, px } from './svg.ts';
+import { crisp, px } from './svg.ts';
 import type { One } from './svg.ts';
 
 export type { DotsChartData, DotsRow } from './dots-data.ts';
@@ -52,7 +54,7 @@ const drawReference = (host: One, data: DotsChartData, layout: DotsLayout): void
 /** People as dots in rows, with the mean and its interval under each row. */
 export const createDotsChart = (host: HTMLElement): Chart<DotsChartData> => {
   const svg = openSvg(host, 'chart-svg study-svg');
-  const [grid, rules, reference, dots, means, axis, words] = groups(
+  const [grid, rules, reference, dots, means, axis, words] = layers(
     svg,
     'grid-lines',
     'rules',

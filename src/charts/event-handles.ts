@@ -32,10 +32,7 @@ interface Drag {
 
 export const TARGET = 24;
 
-const tellChange = (callbacks: TimelineCallbacks, { id }: TimelineEvent, { fromDay, toDay }: Days): void =>
-  callbacks.onEventChange?.(id, fromDay, toDay);
-const tellCommit = (callbacks: TimelineCallbacks, { id }: TimelineEvent, { fromDay, toDay }: Days): void =>
-  callbacks.onEventCommit?.(id, fromDay, toDay);
+const isSame = (a: Days, b: Days): boolean => a.fromDay === b.fromDay && a.toDay === b.toDay;
 
 /** Which part of a handle the pointer is on. */
 const gripOf = (pointer: PointerEvent, { event }: PlacedEvent): Grip => {
@@ -44,20 +41,18 @@ const gripOf = (pointer: PointerEvent, { event }: PlacedEvent): Grip => {
   return gripAt(x, target.offsetWidth, event.instant ?? false);
 };
 
-/** Drags an event by its body or an end, one at a time. A press that moves nothing opens it. */
-const createEventDrag = (callbacks: TimelineCallbacks, frame: () => Frame) => {
+/** Moves events: one at a time by dragging its body or an end, or by keys. A press that moves nothing opens it. */
+const createEventMoves = (callbacks: TimelineCallbacks, frame: () => Frame) => {
   let drag: Drag | undefined;
+  const change = ({ id }: TimelineEvent, { fromDay, toDay }: Days): void =>
+    callbacks.onEventChange?.(id, fromDay, toDay);
+  const commit = ({ id }: TimelineEvent, { fromDay, toDay }: Days): void =>
+    callbacks.onEventCommit?.(id, fromDay, toDay);
 
   const start = (pointer: PointerEvent, placed: PlacedEvent): void => {
     if (!hold(pointer, { end: finish, back: cancel })) return;
-    const { event } = placed;
     (pointer.currentTarget as HTMLElement).setPointerCapture(pointer.pointerId);
-    drag = {
-      grip: gripOf(pointer, placed),
-      startX: pointer.clientX,
-      event,
-      last: { fromDay: event.fromDay, toDay: event.toDay },
-    };
+    drag = { grip: gripOf(pointer, placed), startX: pointer.clientX, event: placed.event, last: placed.event };
   };
   const move = (pointer: PointerEvent, placed: PlacedEvent): void => {
     if (!drag || drag.event.id !== placed.event.id) {
@@ -66,17 +61,16 @@ const createEventDrag = (callbacks: TimelineCallbacks, frame: () => Frame) => {
     }
     const { event, grip, startX, last } = drag;
     const { days, pxPerDay } = frame();
-    const by = Math.round((pointer.clientX - startX) / pxPerDay);
-    const next = movedSpan(grip, event.fromDay, event.toDay, by, days);
-    if (next.fromDay === last.fromDay && next.toDay === last.toDay) return;
+    const next = movedSpan(grip, event.fromDay, event.toDay, Math.round((pointer.clientX - startX) / pxPerDay), days);
+    if (isSame(next, last)) return;
     drag.last = next;
-    tellChange(callbacks, event, next);
+    change(event, next);
   };
   const finish = (byPointer: boolean): void => {
     if (!drag) return;
     const { event, last } = drag;
     drag = undefined;
-    if (last.fromDay !== event.fromDay || last.toDay !== event.toDay) tellCommit(callbacks, event, last);
+    if (!isSame(last, event)) commit(event, last);
     else if (byPointer) callbacks.onEventOpen?.(event.id);
   };
   const cancel = (): void => {
@@ -84,34 +78,26 @@ const createEventDrag = (callbacks: TimelineCallbacks, frame: () => Frame) => {
     drag = undefined;
     if (!event) return;
     // Where it was is told as the end of a move too, or the move would never end.
-    tellChange(callbacks, event, event);
-    tellCommit(callbacks, event, event);
+    change(event, event);
+    commit(event, event);
   };
-  return { start, move };
-};
-
-/** Arrows move an event by a day, Shift+arrows its end. */
-const moveByKey = (
-  press: KeyboardEvent,
-  { event }: PlacedEvent,
-  { days }: Frame,
-  callbacks: TimelineCallbacks,
-): void => {
-  const step = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[press.key];
-  if (step === undefined) return;
-  press.preventDefault();
-  const grip = press.shiftKey && !event.instant ? 'to' : 'body';
-  const next = movedSpan(grip, event.fromDay, event.toDay, step, days);
-  if (next.fromDay === event.fromDay && next.toDay === event.toDay) return;
-  tellChange(callbacks, event, next);
-  tellCommit(callbacks, event, next);
+  const key = (press: KeyboardEvent, { event }: PlacedEvent): void => {
+    const step = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[press.key];
+    if (step === undefined) return;
+    press.preventDefault();
+    const grip = press.shiftKey && !event.instant ? 'to' : 'body';
+    const next = movedSpan(grip, event.fromDay, event.toDay, step, frame().days);
+    if (isSame(next, event)) return;
+    change(event, next);
+    commit(event, next);
+  };
+  return { start, move, key };
 };
 
 /** Real buttons over the pills: drag the body or an end; arrows move by a day, Shift+arrows move the end. */
 export const createEventHandles = (wrap: HTMLElement, callbacks: TimelineCallbacks) => {
   let frame: Frame = { days: 1, pxPerDay: 1 };
-  const drag = createEventDrag(callbacks, () => frame);
-  const onKey = (press: KeyboardEvent, placed: PlacedEvent): void => moveByKey(press, placed, frame, callbacks);
+  const { start, move, key } = createEventMoves(callbacks, () => frame);
 
   return (events: readonly PlacedEvent[], now: Frame): void => {
     frame = now;
@@ -126,9 +112,9 @@ export const createEventHandles = (wrap: HTMLElement, callbacks: TimelineCallbac
       .style('left', ({ span }) => `${Math.min(span.from, (span.from + span.to - TARGET) / 2)}px`)
       .style('width', ({ span }) => `${Math.max(TARGET, span.to - span.from)}px`)
       .style('top', ({ top }) => `${top}px`)
-      .on('pointerdown', drag.start)
-      .on('pointermove', drag.move)
-      .on('keydown', onKey)
+      .on('pointerdown', start)
+      .on('pointermove', move)
+      .on('keydown', key)
       .on('click', (click: MouseEvent, { event }) => {
         if (click.detail === 0) callbacks.onEventOpen?.(event.id);
       });

@@ -1,15 +1,17 @@
 import { niceTicks, plainNumber } from './axis.ts';
 import { redrawn } from './host.ts';
 import { textWidth } from './labels.ts';
+import { layers } from './layers.ts';
 import type { ToPx } from './line.ts';
 import { axisHeight, drawBottomAxis } from './lines-axis.ts';
 import type { Tick } from './lines-axis.ts';
 import { pointPath } from './lines-points.ts';
 import { BOLD, wrapWords } from './lines-words.ts';
-import { openSvg, pictureSize, setPicture } from './opening.ts';
+import { openSvg, setPicture } from './opening.ts';
+import { pictureSize } from './picture.ts';
 import { writeWords } from './placed-words.ts';
 import type { PlacedWords } from './placed-words.ts';
-import { crisp, groups, px } from './svg.ts';
+import { crisp, px } from './svg.ts';
 import type { One } from './svg.ts';
 import type { Chart } from './types.ts';
 
@@ -71,7 +73,7 @@ const forestLayout = (data: ForestData, width: number): ForestLayout => {
 /** Estimates with their intervals, one below the other, about an upright at zero; words above each bar. */
 export const createForest = (host: HTMLElement): Chart<ForestData> => {
   const svg = openSvg(host, 'chart-svg study-svg trial-svg');
-  const [grid, bars, axis, words] = groups(svg, 'grid-lines', 'bars', 'axis', 'words');
+  const [grid, bars, axis, words] = layers(svg, 'grid-lines', 'bars', 'axis', 'words');
   return redrawn<ForestData>(host, svg, (data) => {
     const { width } = pictureSize(host, data);
     if (width < 140 || data.rows.length === 0) return;

@@ -1,12 +1,14 @@
 import { line as curve } from 'd3';
+import { clipIn, cover } from './clip.ts';
 import { bandPaths, cellAt, cellEdges, contourLines, lineLabels, pointAfterKey, rampStep } from './heat-layout.ts';
 import type { HostSize } from './host.ts';
 import { fitText, textWidth } from './labels.ts';
-import { openSvg, picture, wrapIn } from './opening.ts';
+import { openSvg, wrapIn } from './opening.ts';
+import { picture } from './picture.ts';
 import { createPlot } from './plot-frame.ts';
 import type { Plot } from './plot-frame.ts';
 import { createPointSurface, type PointCallbacks } from './point-surface.ts';
-import { clipIn, cover, crisp, group, path, px, say, show, text } from './svg.ts';
+import { crisp, group, path, px, say, show, text } from './svg.ts';
 import type { One } from './svg.ts';
 import type { Chart } from './types.ts';
 

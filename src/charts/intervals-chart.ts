@@ -1,4 +1,5 @@
-import { openSvg, picture } from './opening.ts';
+import { openSvg } from './opening.ts';
+import { picture } from './picture.ts';
 import { createPlot } from './plot-frame.ts';
 import { crisp, group, px, say, text } from './svg.ts';
 import type { Chart } from './types.ts';

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3';
 import { drawValueAxis, niceTicks, plainNumber } from './axis.ts';
+import { clipIn, cover } from './clip.ts';
 import { createEndLabels } from './end-labels.ts';
 import { createExpectedLine } from './expected-line.ts';
 import { createLifeLines } from './life-lines.ts';
@@ -11,7 +12,7 @@ import { fitText, textWidth } from './labels.ts';
 import { quietPlace } from './quiet-place.ts';
 import type { Spot } from './quiet-place.ts';
 import type { LifeChartsData, LifeSeries } from './types.ts';
-import { clipIn, cover, crisp, group, path, place, px, say, show, span, text } from './svg.ts';
+import { crisp, group, path, place, px, say, show, span, text } from './svg.ts';
 import type { One } from './svg.ts';
 
 type Scale = ToPx & { invert: (px: number) => number };

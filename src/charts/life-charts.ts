@@ -1,10 +1,10 @@
 import { scaleLinear } from 'd3';
 import { drawDayAxis } from './axis.ts';
-import { redrawn } from './host.ts';
+import { hostSize, redrawn } from './host.ts';
 import { createLargeChart } from './large-chart.ts';
 import { gutterFor, lifeLayout } from './life-layout.ts';
 import type { LifeLayout } from './life-layout.ts';
-import { openSvg, pictureSize, setPicture, wrapIn } from './opening.ts';
+import { openSvg, setPicture, wrapIn } from './opening.ts';
 import { createScrubSurface } from './scrub-surface.ts';
 import { drawStripButtons } from './strip-buttons.ts';
 import { createStrip } from './strips.ts';
@@ -19,7 +19,8 @@ export const splitSeries = (data: LifeChartsData): { large: LifeSeries | undefin
 };
 
 const layoutOf = (data: LifeChartsData, host: HTMLElement, strips: number): LifeLayout => {
-  const { width, height } = pictureSize(host, data);
+  const size = hostSize(host);
+  const [width, height] = [data.width ?? size.width, data.height ?? size.height];
   return lifeLayout(width, height, strips, gutterFor(data.series, width < 400));
 };
 

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3';
 import { drawValueAxis, niceTicks, plainNumber } from './axis.ts';
-import { openSvg, picture } from './opening.ts';
+import { clipIn, cover } from './clip.ts';
 import { bandPath, linePath, valueAt } from './line.ts';
 import type { ToPx } from './line.ts';
 import { drawBottomAxis } from './lines-axis.ts';
@@ -12,8 +12,10 @@ import { linesHeight, linesLayout } from './lines-layout.ts';
 import type { LinesLayout, PlacedMark } from './lines-layout.ts';
 import { lookClass, looksOf, pointPath } from './lines-points.ts';
 import type { Look } from './lines-points.ts';
+import { openSvg } from './opening.ts';
+import { picture } from './picture.ts';
 import type { Chart } from './types.ts';
-import { cover, clipIn, crisp, group, px } from './svg.ts';
+import { crisp, group, px } from './svg.ts';
 import type { One } from './svg.ts';
 
 export type { LineGroup, LinesChartData, LinesGap, LinesMark } from './lines-data.ts';

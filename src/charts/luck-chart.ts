@@ -1,8 +1,9 @@
 import { line as curve, scaleLinear, scaleLog } from 'd3';
 import { drawValueAxis, niceTicks, plainNumber } from './axis.ts';
-import { openSvg, picture } from './opening.ts';
 import { fitText, textWidth } from './labels.ts';
 import { luckFrame, sizeEdges, swarmOffsets } from './luck-layout.ts';
+import { openSvg } from './opening.ts';
+import { picture } from './picture.ts';
 import { crisp, group, line, path, place, px, say, segment, show, text } from './svg.ts';
 import type { One } from './svg.ts';
 import type { Box } from './life-layout.ts';

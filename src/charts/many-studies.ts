@@ -1,11 +1,13 @@
 import { niceTicks, plainNumber } from './axis.ts';
+import { layers } from './layers.ts';
 import type { ToPx } from './line.ts';
 import { drawBottomAxis } from './lines-axis.ts';
 import type { Tick } from './lines-axis.ts';
-import { openSvg, picture } from './opening.ts';
+import { openSvg } from './opening.ts';
+import { picture } from './picture.ts';
 import { writeWords } from './placed-words.ts';
 import type { PlacedWords } from './placed-words.ts';
-import { crisp, groups, px } from './svg.ts';
+import { crisp, px } from './svg.ts';
 import type { One } from './svg.ts';
 import type { Chart } from './types.ts';
 
@@ -73,7 +75,7 @@ const studiesLayout = (data: ManyStudiesData, width: number, height: number): St
 /** One bar for each study of the same world, lowest estimate first: how they scatter, and which leave zero out. */
 export const createManyStudies = (host: HTMLElement): Chart<ManyStudiesData> => {
   const svg = openSvg(host, 'chart-svg study-svg trial-svg');
-  const [grid, bars, axis, words] = groups(svg, 'grid-lines', 'bars', 'axis', 'words');
+  const [grid, bars, axis, words] = layers(svg, 'grid-lines', 'bars', 'axis', 'words');
   return picture<ManyStudiesData>(host, { svg, tall: () => 320, least: [160, 100] }, (data, { width, height }) => {
     const layout = studiesLayout(data, width, height);
     drawStudies(bars, layout);

@@ -1,10 +1,12 @@
 import { drawValueAxis, niceTicks, plainNumber } from './axis.ts';
 import { fitText, textWidth } from './labels.ts';
+import { layers } from './layers.ts';
 import { pointPath } from './lines-points.ts';
 import { BOLD } from './lines-words.ts';
-import { openSvg, picture } from './opening.ts';
+import { openSvg } from './opening.ts';
+import { picture } from './picture.ts';
 import { writeWords } from './placed-words.ts';
-import { crisp, groups, px } from './svg.ts';
+import { crisp, px } from './svg.ts';
 import type { One } from './svg.ts';
 import type { Chart } from './types.ts';
 
@@ -46,7 +48,7 @@ export interface MarksStripData {
  */
 export const createMarksStrip = (host: HTMLElement): Chart<MarksStripData> => {
   const svg = openSvg(host, 'chart-svg study-svg trial-svg');
-  const [bands, grid, published, stems, names] = groups(svg, 'bands', 'value-axis', 'published', 'stems', 'names');
+  const [bands, grid, published, stems, names] = layers(svg, 'bands', 'value-axis', 'published', 'stems', 'names');
   return picture<MarksStripData>(host, { svg, tall: () => 340, least: [200, 120] }, (data, { width, height }) => {
     const titles = textWidth(data.words.y, 12) + textWidth(data.words.site, 12) + 20 < width - 48;
     const frame = { left: 40, right: width - 8, top: 74, bottom: height - (titles ? 40 : 58) };

@@ -1,8 +1,9 @@
 import { scaleLinear } from 'd3';
 import { drawValueAxis, niceTicks, plainNumber } from './axis.ts';
-import { openSvg, picture } from './opening.ts';
 import { fitText, spread, textWidth } from './labels.ts';
 import { linePath } from './line.ts';
+import { openSvg } from './opening.ts';
+import { picture } from './picture.ts';
 import { crisp, group, line, px, segment } from './svg.ts';
 import type { One } from './svg.ts';
 import type { Chart } from './types.ts';

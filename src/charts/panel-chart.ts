@@ -1,30 +1,17 @@
 import { scaleLinear } from 'd3';
 import { ageTicks, drawValueAxis, niceTicks, plainNumber } from './axis.ts';
+import { clipIn, cover } from './clip.ts';
 import { fitText, spanAbout, spread, textWidth } from './labels.ts';
+import { layers } from './layers.ts';
 import { BOLD } from './lines-words.ts';
 import type { Box } from './life-layout.ts';
 import { bandPath, linePath, valueAt } from './line.ts';
 import type { ToPx } from './line.ts';
-import { openSvg, picture, wrapIn } from './opening.ts';
+import { openSvg, wrapIn } from './opening.ts';
 import type { PanelChartCallbacks, PanelChartData, PanelLine } from './panel-data.ts';
+import { picture } from './picture.ts';
 import { createScrubSurface } from './scrub-surface.ts';
-import {
-  centre,
-  circle,
-  clipIn,
-  cover,
-  crisp,
-  group,
-  groups,
-  line,
-  path,
-  place,
-  px,
-  say,
-  segment,
-  show,
-  text,
-} from './svg.ts';
+import { centre, circle, crisp, group, line, path, place, px, say, segment, show, text } from './svg.ts';
 import type { One } from './svg.ts';
 import type { Chart } from './types.ts';
 import { createWash } from './wash.ts';
@@ -224,7 +211,7 @@ export const createPanelChart = (host: HTMLElement, callbacks: PanelChartCallbac
   const lines = group(curves, 'panel-lines');
   const upright = line(svg, 'scrubber');
   const hover = line(svg, 'hover-line');
-  const [ages, labels, values] = groups(svg, 'day-axis', 'end-labels', 'line-values');
+  const [ages, labels, values] = layers(svg, 'day-axis', 'end-labels', 'line-values');
   const dot = circle(svg, 'scrub-dot', 5);
   const hoverDot = circle(svg, 'hover-dot', 4);
   const value = text(svg, 'halo value narrow');

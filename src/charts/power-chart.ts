@@ -1,5 +1,6 @@
 import { line as curve } from 'd3';
-import { openSvg, picture } from './opening.ts';
+import { openSvg } from './opening.ts';
+import { picture } from './picture.ts';
 import { createPlot } from './plot-frame.ts';
 import type { Plot } from './plot-frame.ts';
 import { crisp, group, path, px, say, text } from './svg.ts';

@@ -1,12 +1,14 @@
 import { textWidth } from './labels.ts';
+import { layers } from './layers.ts';
 import { drawBottomAxis } from './lines-axis.ts';
 import { pointPath } from './lines-points.ts';
-import { openSvg, picture } from './opening.ts';
+import { openSvg } from './opening.ts';
+import { picture } from './picture.ts';
 import { writeWords } from './placed-words.ts';
 import type { CloudArm, RaincloudData } from './raincloud-data.ts';
 import { isNarrowCloud, raincloudHeight, raincloudLayout } from './raincloud-layout.ts';
 import type { CloudBox, RaincloudLayout } from './raincloud-layout.ts';
-import { crisp, groups, px } from './svg.ts';
+import { crisp, px } from './svg.ts';
 import type { One } from './svg.ts';
 import type { Chart } from './types.ts';
 
@@ -218,7 +220,7 @@ const drawLegend = (host: One, data: RaincloudData, layout: RaincloudLayout): vo
  */
 export const createRaincloud = (host: HTMLElement): Chart<RaincloudData> => {
   const svg = openSvg(host, 'chart-svg study-svg trial-svg');
-  const [grid, gap, clouds, means, axis, gapAxis, words, legend] = groups(
+  const [grid, gap, clouds, means, axis, gapAxis, words, legend] = layers(
     svg,
     'grid-lines',
     'gap',

@@ -27,27 +27,12 @@ export const dayAfterKey = (key: string, day: number, days: number): number | nu
   return step === undefined ? null : Math.max(0, Math.min(days, day + step));
 };
 
-type ScrubCallbacks = Pick<LifeChartsCallbacks, 'onHover' | 'onScrub'>;
-
-/** Tells of days only when they are new. */
-const createTeller = (callbacks: ScrubCallbacks, shown: () => Shown | undefined) => {
-  let lastHover: number | null = null;
-  return {
-    hover(day: number | null): void {
-      if (day !== lastHover) callbacks.onHover?.(day);
-      lastHover = day;
-    },
-    scrub(day: number): void {
-      if (day !== shown()?.data.day) callbacks.onScrub?.(day);
-    },
-  };
-};
-
 /** Moving anywhere over the wrap reads out a day; pressing the surface and dragging scrubs, and Escape puts it back. */
 const listenToPointer = (
   wrap: HTMLElement,
   surface: HTMLElement,
-  { hover, scrub }: ReturnType<typeof createTeller>,
+  hover: (day: number | null) => void,
+  scrub: (day: number) => void,
   shown: () => Shown | undefined,
 ): void => {
   let dragging = false;
@@ -92,16 +77,27 @@ const listenToPointer = (
 };
 
 /** Pointer and keyboard over the large plot: moving reads out a day, pressing and dragging scrubs to it. */
-export const createScrubSurface = (wrap: HTMLElement, callbacks: ScrubCallbacks, shown: () => Shown | undefined) => {
+export const createScrubSurface = (
+  wrap: HTMLElement,
+  callbacks: Pick<LifeChartsCallbacks, 'onHover' | 'onScrub'>,
+  shown: () => Shown | undefined,
+) => {
   const surface = surfaceIn(wrap, 'plot-surface', 'slider');
-  const tell = createTeller(callbacks, shown);
-  listenToPointer(wrap, surface, tell, shown);
+  let lastHover: number | null = null;
+  const hover = (day: number | null): void => {
+    if (day !== lastHover) callbacks.onHover?.(day);
+    lastHover = day;
+  };
+  const scrub = (day: number): void => {
+    if (day !== shown()?.data.day) callbacks.onScrub?.(day);
+  };
+  listenToPointer(wrap, surface, hover, scrub, shown);
   surface.addEventListener('keydown', (event) => {
     const now = shown();
     const day = now ? dayAfterKey(event.key, now.data.day, now.data.days) : null;
     if (day === null) return;
     event.preventDefault();
-    tell.scrub(day);
+    scrub(day);
   });
 
   /** Keeps the surface over the plot and says what it stands at. */

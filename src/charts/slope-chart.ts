@@ -1,8 +1,10 @@
 import { textWidth } from './labels.ts';
-import { openSvg, picture } from './opening.ts';
+import { layers } from './layers.ts';
+import { openSvg } from './opening.ts';
+import { picture } from './picture.ts';
 import { createPlot } from './plot-frame.ts';
 import type { Plot } from './plot-frame.ts';
-import { groups, px } from './svg.ts';
+import { px } from './svg.ts';
 import type { One } from './svg.ts';
 import type { Chart } from './types.ts';
 
@@ -57,7 +59,7 @@ const polyline = (xs: readonly number[], ys: readonly number[]): string =>
 export const createSlopeChart = (host: HTMLElement): Chart<SlopeData> => {
   const svg = openSvg(host, 'chart-svg study-svg slope-svg');
   const plot = createPlot(svg);
-  const [lines, means, heads] = groups(svg, 'slopes', 'slope-means', 'slope-heads');
+  const [lines, means, heads] = layers(svg, 'slopes', 'slope-means', 'slope-heads');
   const shows = (data: SlopeData): boolean => data.groups.length > 0;
 
   return picture<SlopeData>(host, { svg, tall: () => HEIGHT, least: [160], shows }, (data, { width, height }) => {

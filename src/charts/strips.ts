@@ -1,10 +1,10 @@
 import { scaleLinear } from 'd3';
 import { endTicks, plainNumber } from './axis.ts';
 import { clearSide, fitText, textWidth } from './labels.ts';
+import { createLifeLines } from './life-lines.ts';
 import { valueAt } from './line.ts';
 import type { ToPx } from './line.ts';
 import type { Box, StripBox } from './life-layout.ts';
-import { createLifeLines } from './life-lines.ts';
 import type { LifeChartsData, LifeSeries } from './types.ts';
 import { centre, circle, crisp, group, line, path, place, px, say, segment, show, span, text } from './svg.ts';
 import type { One } from './svg.ts';

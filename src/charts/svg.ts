@@ -12,12 +12,6 @@ export const svgIn = (host: Element, className: string): One =>
   select(host).append<SVGElement>('svg').attr('class', className) as unknown as One;
 
 export const group = (parent: One, className: string): One => added(parent, 'g', className);
-/** Groups one upon another, the first lowest. */
-export const groups = <const Names extends readonly string[]>(
-  parent: One,
-  ...classNames: Names
-): { -readonly [At in keyof Names]: One } =>
-  classNames.map((className) => group(parent, className)) as { -readonly [At in keyof Names]: One };
 export const path = (parent: One, className: string): One => added(parent, 'path', className);
 export const line = (parent: One, className: string): One => added(parent, 'line', className);
 export const circle = (parent: One, className: string, r: number): One =>
@@ -44,8 +38,6 @@ export const px = (value: number): number => Math.round(value * 10) / 10;
 /** The middle of a pixel, where a 1-px line is sharp. */
 export const crisp = (value: number): number => Math.floor(value) + 0.5;
 
-export const cover = (node: One, x: number, y: number, width: number, height: number): One =>
-  node.attr('x', x).attr('y', y).attr('width', width).attr('height', height);
 export const place = (node: One, x: number, y: number): One => node.attr('x', px(x)).attr('y', px(y));
 export const segment = (node: One, x1: number, y1: number, x2: number, y2: number): One =>
   node.attr('x1', px(x1)).attr('y1', px(y1)).attr('x2', px(x2)).attr('y2', px(y2));
@@ -54,9 +46,3 @@ export const centre = (node: One, x: number, y: number): One => node.attr('cx', 
 let ids = 0;
 /** An id no other chart on the page has, for clips and gradients. */
 export const freshId = (kind: string): string => `${kind}-${++ids}`;
-
-/** A rectangle that cuts off what runs out of it, and the value of `clip-path` that asks for that. */
-export const clipIn = (parent: One, kind: string): { rect: One; url: string } => {
-  const id = freshId(kind);
-  return { rect: definitions(parent).append('clipPath').attr('id', id).append<SVGElement>('rect'), url: `url(#${id})` };
-};

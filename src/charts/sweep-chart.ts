@@ -1,7 +1,8 @@
 import { area, line as curve } from 'd3';
 import { fitText, spanAbout, textWidth } from './labels.ts';
 import { BOLD } from './lines-words.ts';
-import { openSvg, picture, wrapIn } from './opening.ts';
+import { openSvg, wrapIn } from './opening.ts';
+import { picture } from './picture.ts';
 import { createPlot } from './plot-frame.ts';
 import type { Plot } from './plot-frame.ts';
 import { createPointSurface, type PointCallbacks } from './point-surface.ts';

@@ -6,13 +6,13 @@ import { hold } from './held.ts';
 import { hostSize, measureLetters, redrawn } from './host.ts';
 import { textWidth } from './labels.ts';
 import type { ToPx } from './line.ts';
+import { wrapIn } from './opening.ts';
 import { eventLanes, eventSpan, placeEventLabels, lineMarks, SIDE, tickLabels } from './timeline-layout.ts';
 import type { PlacedLabel, TickLabel } from './timeline-layout.ts';
 import type { Chart, TimelineCallbacks, TimelineData } from './types.ts';
 import { createWash } from './wash.ts';
-import { wrapIn } from './opening.ts';
 import type { One } from './svg.ts';
-import { centre, circle, crisp, group, groups, line, place, px, say, segment, show, span, svgIn, text } from './svg.ts';
+import { centre, circle, crisp, group, line, place, px, say, segment, show, span, svgIn, text } from './svg.ts';
 
 const ROWS = [11, 24];
 const PILLS = [14, 9, 6, 5];
@@ -181,7 +181,9 @@ export const createTimeline = (host: HTMLElement, callbacks: TimelineCallbacks =
   const svg = svgIn(wrap, 'timeline-svg').attr('aria-hidden', 'true');
   const drawWindow = createWindow(svg);
   const drawLine = createLine(svg);
-  const [pills, labels, below] = groups(svg, 'timeline-pills', 'event-labels', 'timeline-days');
+  const pills = group(svg, 'timeline-pills');
+  const labels = group(svg, 'event-labels');
+  const below = group(svg, 'timeline-days');
   const drawKnob = createKnob(svg);
   const drawHandles = createEventHandles(wrap, callbacks);
   let shown: TimelineData | undefined;

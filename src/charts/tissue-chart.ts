@@ -1,14 +1,16 @@
 import { line as curve, scaleLinear } from 'd3';
 import { drawDayAxis, drawValueAxis, endTicks, niceTicks, plainNumber } from './axis.ts';
 import { fitText, spanAbout, textWidth } from './labels.ts';
+import { layers } from './layers.ts';
 import { linePath } from './line.ts';
 import type { ToPx } from './line.ts';
-import { openSvg, picture } from './opening.ts';
+import { openSvg } from './opening.ts';
+import { picture } from './picture.ts';
 import type { TissueChartData, TissueCourse, TissueSamples } from './tissue-data.ts';
 import { endNames, namePlaces, tissueLayout } from './tissue-layout.ts';
 import type { TissueLayout } from './tissue-layout.ts';
 import type { Chart } from './types.ts';
-import { crisp, group, groups, line, path, place, px, say, segment, text } from './svg.ts';
+import { crisp, group, line, path, place, px, say, segment, text } from './svg.ts';
 import type { One } from './svg.ts';
 
 const R = 4;
@@ -104,7 +106,7 @@ const createShares = (svg: One) => {
  */
 export const createTissueChart = (host: HTMLElement): Chart<TissueChartData> => {
   const svg = openSvg(host, 'chart-svg tissue-svg');
-  const [grid, stripGrid] = groups(svg, 'value-axis', 'value-axis');
+  const [grid, stripGrid] = layers(svg, 'value-axis', 'value-axis');
   const upright = line(svg, 'scrubber');
   const curves = group(svg, 'tissue-lines');
   const saliva = path(svg, 'tissue-line saliva');

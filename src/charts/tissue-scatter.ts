@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3';
 import { drawValueAxis, niceTicks, plainNumber } from './axis.ts';
-import { openSvg, picture } from './opening.ts';
 import { fitText } from './labels.ts';
+import { openSvg } from './opening.ts';
+import { picture } from './picture.ts';
 import type { TissueScatterData } from './tissue-data.ts';
 import { tissueAxis } from './tissue-layout.ts';
 import type { Chart } from './types.ts';

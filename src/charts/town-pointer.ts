@@ -18,18 +18,10 @@ const pageScrolls = (): boolean => {
 
 type Listen = <K extends keyof HTMLElementEventMap>(type: K, act: (event: HTMLElementEventMap[K]) => void) => void;
 
-/** What all ways to move about the town share. */
-interface Ways {
-  on: Listen;
-  canvas: HTMLCanvasElement;
-  callbacks: TownCallbacks;
-  seen: () => Seen | undefined;
-  /** Hands a new view out, kept inside the town. */
-  look: (view: TownView) => void;
-}
+type Look = (view: TownView) => void;
 
-const pointOf = (event: MouseEvent, canvas: HTMLCanvasElement): Point => {
-  const box = canvas.getBoundingClientRect();
+const pointOf = (event: MouseEvent): Point => {
+  const box = (event.currentTarget as Element).getBoundingClientRect();
   return { x: event.clientX - box.left, y: event.clientY - box.top };
 };
 
@@ -41,25 +33,25 @@ const pinched = (view: TownView, from: Point, to: Point, other: Point): TownView
 };
 
 /** One finger or the mouse pans and picks, two fingers zoom. A press that has panned picks nothing. */
-const listenToFingers = ({ on, canvas, callbacks, seen, look }: Ways): void => {
+const listenToFingers = (on: Listen, seen: () => Seen | undefined, look: Look, callbacks: TownCallbacks): void => {
   const fingers = new Map<number, Point>();
   let moved = 0;
   on('pointerdown', (event) => {
     if (event.button !== 0) return;
-    fingers.set(event.pointerId, pointOf(event, canvas));
+    fingers.set(event.pointerId, pointOf(event));
     if (fingers.size === 1) moved = 0;
   });
   on('pointermove', (event) => {
     const now = seen();
     const from = fingers.get(event.pointerId);
     if (!now || !from) return;
-    const to = pointOf(event, canvas);
+    const to = pointOf(event);
     moved += Math.hypot(to.x - from.x, to.y - from.y);
     if (fingers.size > 1) {
       const other = [...fingers].find(([finger]) => finger !== event.pointerId)?.[1];
       if (other) look(pinched(now.view, from, to, other));
     } else if (now.view.scale > 1 && moved > CLICK_SLACK) {
-      canvas.setPointerCapture(event.pointerId);
+      (event.currentTarget as Element).setPointerCapture(event.pointerId);
       look({ ...now.view, x: now.view.x + to.x - from.x, y: now.view.y + to.y - from.y });
     }
     fingers.set(event.pointerId, to);
@@ -71,24 +63,24 @@ const listenToFingers = ({ on, canvas, callbacks, seen, look }: Ways): void => {
   on('click', (event) => {
     const now = seen();
     if (!now || moved > CLICK_SLACK) return;
-    const { x, y } = pointOf(event, canvas);
+    const { x, y } = pointOf(event);
     const cell = cellUnder(now.layout, now.view, x, y);
     if (cell >= 0) callbacks.onPick?.(cell);
   });
 };
 
 /** The wheel zooms about the pointer; on a page that scrolls it belongs to the page, unless a key is held. */
-const listenToWheel = ({ on, canvas, callbacks, seen, look }: Ways): void =>
+const listenToWheel = (on: Listen, seen: () => Seen | undefined, look: Look, callbacks: TownCallbacks): void =>
   on('wheel', (event) => {
     const now = seen();
     if (!now || !callbacks.onZoom || (pageScrolls() && !event.ctrlKey && !event.metaKey)) return;
     event.preventDefault();
-    const { x, y } = pointOf(event, canvas);
+    const { x, y } = pointOf(event);
     look(zoomAt(now.view, Math.exp(-event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.0022)), x, y));
   });
 
 /** Arrows, Home and End move the selection, + - 0 zoom about it, Enter and the space bar pick it. */
-const listenToKeys = ({ on, callbacks, seen, look }: Ways): void =>
+const listenToKeys = (on: Listen, seen: () => Seen | undefined, look: Look, callbacks: TownCallbacks): void =>
   on('keydown', (event) => {
     const now = seen();
     if (!now || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -116,16 +108,16 @@ export const listenToTown = (
   const listening = new AbortController();
   const on: Listen = (type, act) => canvas.addEventListener(type, act, { signal: listening.signal, passive: false });
   if (callbacks.onSelect) canvas.tabIndex = 0;
-  const look = (view: TownView): void => {
+  /** Hands a new view out, kept inside the town. */
+  const look: Look = (view) => {
     const now = seen();
     if (!now || !callbacks.onZoom) return;
     const next = clampView(view, now.layout.width, now.layout.height);
     canvas.style.touchAction = next.scale > 1 ? 'none' : 'pan-x pan-y';
     if (next.scale !== now.view.scale || next.x !== now.view.x || next.y !== now.view.y) callbacks.onZoom(next);
   };
-  const ways: Ways = { on, canvas, callbacks, seen, look };
-  listenToFingers(ways);
-  listenToWheel(ways);
-  listenToKeys(ways);
+  listenToFingers(on, seen, look, callbacks);
+  listenToWheel(on, seen, look, callbacks);
+  listenToKeys(on, seen, look, callbacks);
   return () => listening.abort();
 };

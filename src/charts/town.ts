@@ -18,18 +18,6 @@ const fitCanvas = (canvas: HTMLCanvasElement, width: number, height: number, rat
   if (canvas.height !== h) canvas.height = h;
 };
 
-/** Where cells lie, laid out anew only when the host's size or the number of cells changes. */
-const createLayOut = (host: HTMLElement) => {
-  let layout: TownLayout | undefined;
-  let layoutCells = -1;
-  return (cells: number): TownLayout => {
-    const { width, height } = hostSize(host);
-    if (layout && layout.width === width && layout.height === height && layoutCells === cells) return layout;
-    layoutCells = cells;
-    return (layout = townLayout(width, height, cells));
-  };
-};
-
 /** Paints towns on one canvas; keeps its colours, its ground and the stamps that houses are pressed from. */
 const createPainter = (host: HTMLElement, canvas: HTMLCanvasElement) => {
   const ink = canvas.getContext('2d', { alpha: false, willReadFrequently: true })!;
@@ -78,13 +66,19 @@ export const createTown = (host: HTMLElement, callbacks: TownCallbacks = {}): Pa
   canvas.className = 'town-canvas';
   host.append(canvas);
   const painter = createPainter(host, canvas);
-  const layOut = createLayOut(host);
   let data: TownData | undefined;
   let layout: TownLayout | undefined;
+  let layoutCells = -1;
   let shown = -1;
 
   const currentView = (): TownView =>
     data?.zoom && layout ? clampView(data.zoom, layout.width, layout.height) : WHOLE;
+  const layOut = (cells: number): TownLayout => {
+    const { width, height } = hostSize(host);
+    if (layout && layout.width === width && layout.height === height && layoutCells === cells) return layout;
+    layoutCells = cells;
+    return townLayout(width, height, cells);
+  };
   const draw = (): void => {
     if (!data) return;
     layout = layOut(data.cells);
