@@ -64,7 +64,7 @@ export const createSweepChart = (host: HTMLElement, callbacks: PointCallbacks = 
     nameBand(bandName, data, drawn);
     drawNow(data, drawn);
     drawChosen(data, drawn);
-    layOver(surface, data, drawn);
+    setSurface(surface, data, drawn);
   });
 };
 
@@ -180,8 +180,8 @@ const createChosen = (svg: One) => {
   };
 };
 
-/** Lays the surface over the plot; keys start from the place read out, else from where the world stands. */
-const layOver = (
+/** Keeps the surface over the plot; keys start from the place read out, else from where the world stands. */
+const setSurface = (
   surface: ReturnType<typeof createPointSurface>,
   { xs, chosen, now, words }: SweepData,
   { frame, x }: Plot,
