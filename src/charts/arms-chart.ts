@@ -4,12 +4,13 @@ import type { ArmsLayout, PlacedSpan } from './arms-layout.ts';
 import { createArmsPanel } from './arms-panel.ts';
 import { createArmsSurface } from './arms-surface.ts';
 import { plainNumber } from './axis.ts';
-import { hostSize, measureLetters, redrawn } from './host.ts';
 import { textWidth } from './labels.ts';
 import { drawBottomAxis } from './lines-axis.ts';
 import { BOLD } from './lines-words.ts';
+import { openSvg, wrapIn } from './opening.ts';
+import { picture } from './picture.ts';
 import type { Chart } from './types.ts';
-import { group, place, px, say, show, svgIn, text } from './svg.ts';
+import { group, place, px, say, show, text } from './svg.ts';
 import type { One } from './svg.ts';
 
 export type { Arm, ArmsChartCallbacks, ArmsChartData, ArmsPanel, ArmsSpan } from './arms-data.ts';
@@ -46,30 +47,28 @@ const drawAxis = (axis: One, minute: One, data: ArmsChartData, layout: ArmsLayou
 
 /** A stress test: a panel for each measure above one axis of minutes, and in each panel the arms. */
 export const createArmsChart = (host: HTMLElement, callbacks: ArmsChartCallbacks = {}): Chart<ArmsChartData> => {
-  measureLetters(host);
-  const wrap = document.createElement('div');
-  wrap.className = 'arms-chart';
-  host.append(wrap);
-  const svg = svgIn(wrap, 'chart-svg study-svg').attr('role', 'img');
+  const wrap = wrapIn(host, 'arms-chart');
+  const svg = openSvg(wrap, 'chart-svg study-svg');
   const body = group(svg, 'panels');
   const names = group(svg, 'span-names');
   const axis = group(svg, 'minutes');
   const minute = text(svg, 'minute-now halo');
   const panels: ReturnType<typeof createArmsPanel>[] = [];
   const cover = callbacks.onMinute ? createArmsSurface(wrap, (at) => callbacks.onMinute?.(at)) : null;
+  const shows = (data: ArmsChartData): boolean => data.panels.length > 0 && data.minutes.length > 0;
 
-  return redrawn<ArmsChartData>(host, wrap, (data) => {
-    const width = data.width ?? hostSize(host).width;
-    const height = data.height ?? armsHeight(data, width);
-    if (width < 160 || height < 120 || data.panels.length === 0 || data.minutes.length === 0) return;
-    const layout = armsLayout(data, width, height);
-    const looks = armLooks(data.panels);
-    svg.attr('width', width).attr('height', height).attr('aria-label', data.words.summary);
-    while (panels.length > data.panels.length) panels.pop()!.remove();
-    while (panels.length < data.panels.length) panels.push(createArmsPanel(body));
-    data.panels.forEach((panel, i) => panels[i]!.draw(data, panel, looks, layout, layout.panels[i]!));
-    drawSpanNames(names, layout.spans);
-    drawAxis(axis, minute, data, layout);
-    cover?.({ data, layout });
-  });
+  return picture<ArmsChartData>(
+    host,
+    { svg, wrap, tall: armsHeight, least: [160, 120], shows },
+    (data, { width, height }) => {
+      const layout = armsLayout(data, width, height);
+      const looks = armLooks(data.panels);
+      while (panels.length > data.panels.length) panels.pop()!.remove();
+      while (panels.length < data.panels.length) panels.push(createArmsPanel(body));
+      data.panels.forEach((panel, i) => panels[i]!.draw(data, panel, looks, layout, layout.panels[i]!));
+      drawSpanNames(names, layout.spans);
+      drawAxis(axis, minute, data, layout);
+      cover?.({ data, layout });
+    },
+  );
 };

@@ -5,12 +5,13 @@ import { sampleAt } from './arms-layout.ts';
 import { readings, underReadings } from './arms-reading.ts';
 import type { Reading } from './arms-reading.ts';
 import { drawValueAxis, niceTicks, plainNumber } from './axis.ts';
+import { clipIn, cover } from './clip.ts';
 import { bandPath, linePath, valueAt } from './line.ts';
 import type { ToPx } from './line.ts';
 import { drawEnds, placeEnds, WORDS_AT } from './lines-ends.ts';
 import { lookClass, pointPath } from './lines-points.ts';
 import type { Look } from './lines-points.ts';
-import { crisp, definitions, freshId, group, line, place, px, say, segment, show, span, text } from './svg.ts';
+import { crisp, group, line, place, px, say, segment, show, span, text } from './svg.ts';
 import type { One } from './svg.ts';
 
 /** Px between two markers of one line; the arms take turns. */
@@ -53,79 +54,89 @@ const drawSpans = (host: One, spans: readonly PlacedSpan[], box: PanelBox['frame
     .attr('d', (span) => `M${px(span.from)} ${box.top - 1}H${px(span.to)}`);
 };
 
-/** One panel: title, shaded spans, a line and a band per arm, names at the ends, values at the minute read out. */
-export const createArmsPanel = (svg: One) => {
-  const all = group(svg, 'arms-panel');
-  const clip = freshId('arms');
-  const clipRect = definitions(all).append('clipPath').attr('id', clip).append('rect');
-  const spans = group(all, 'spans');
-  const grid = group(all, 'value-axis');
-  const curves = group(all, 'curves').attr('clip-path', `url(#${clip})`);
-  const points = group(all, 'points');
-  const upright = line(all, 'scrubber');
-  const ends = group(all, 'ends');
-  const dots = group(all, 'readings');
+interface LookedArm {
+  arm: Arm;
+  look: Look;
+}
+
+const drawCurves = (host: One, arms: readonly LookedArm[], x: ToPx, y: ToPx): void => {
+  const join = (kind: string, d: (arm: Arm) => string) =>
+    host
+      .selectAll<SVGPathElement, (typeof arms)[number]>(`path.${kind}`)
+      .data(arms)
+      .join('path')
+      .attr('class', (each) => `${kind} ${lookClass(each.look)}`)
+      .attr('d', (each) => d(each.arm));
+  join('interval', (arm) => bandPath(arm.low, arm.high, arm.mean.length - 1, x, y));
+  join('mean-halo', (arm) => linePath(arm.mean, arm.mean.length - 1, x, y));
+  join('mean', (arm) => linePath(arm.mean, arm.mean.length - 1, x, y));
+};
+
+/** Markers that tell the arms apart without colour; none under the values read out. */
+const drawPoints = (
+  host: One,
+  data: ArmsChartData,
+  panel: ArmsPanel,
+  arms: readonly LookedArm[],
+  read: readonly Reading[],
+  x: ToPx,
+  y: ToPx,
+): void => {
+  const at = arms
+    .flatMap(({ arm, look }, turn) =>
+      markedSamples(data.minutes, x, turn, arms.length)
+        .filter((i) => arm.mean[i]! >= panel.axis[0] && arm.mean[i]! <= panel.axis[1])
+        .map((i) => ({ look, x: x(data.minutes[i]!), y: y(arm.mean[i]!) })),
+    )
+    .filter((each) => !underReadings(each.x, read));
+  host
+    .selectAll<SVGPathElement, (typeof at)[number]>('path')
+    .data(at)
+    .join('path')
+    .attr('class', (each) => `point ${lookClass(each.look)}`)
+    .attr('d', (each) => pointPath(each.look.shape, 4.5))
+    .attr('transform', (each) => `translate(${px(each.x)} ${px(each.y)})`);
+};
+
+/** The values at the minute read out. */
+const drawReadings = (host: One, at: readonly Reading[]): void => {
+  host
+    .selectAll<SVGPathElement, Reading>('path')
+    .data(at)
+    .join('path')
+    .attr('class', (each) => `point read ${lookClass(each.look)}`)
+    .attr('d', (each) => pointPath(each.look.shape, 6))
+    .attr('transform', (each) => `translate(${px(each.x)} ${px(each.y)})`);
+  host
+    .selectAll<SVGTextElement, Reading>('text')
+    .data(at)
+    .join('text')
+    .attr('class', 'reading halo')
+    .attr('text-anchor', (each) => each.anchor)
+    .attr('x', (each) => px(each.textX))
+    .attr('y', (each) => px(each.textY))
+    .text((each) => each.text);
+};
+
+/** Names and last values of the arms, right of their lines. */
+const nameArms = (host: One, arms: readonly LookedArm[], frame: PanelBox['frame'], width: number, y: ToPx): void => {
+  const names = arms.map(({ arm, look }) => ({
+    id: arm.id,
+    label: arm.label,
+    endText: arm.endText,
+    look,
+    y: Math.max(frame.top, Math.min(frame.bottom, y(valueAt(arm.mean, arm.mean.length - 1)))),
+  }));
+  const blocks = placeEnds(names, width - frame.right - WORDS_AT, frame.top - 8, frame.bottom + 4);
+  drawEnds(host, blocks, frame.right);
+};
+
+/** Title, unit and notes over the frame. */
+const createHead = (all: One) => {
   const title = text(all, 'panel-title');
   const [name, unit] = [span(title, 'name'), span(title, 'unit')];
   const notes = group(all, 'notes');
-
-  const drawCurves = (arms: readonly { arm: Arm; look: Look }[], x: ToPx, y: ToPx): void => {
-    const join = (kind: string, d: (arm: Arm) => string) =>
-      curves
-        .selectAll<SVGPathElement, (typeof arms)[number]>(`path.${kind}`)
-        .data(arms)
-        .join('path')
-        .attr('class', (each) => `${kind} ${lookClass(each.look)}`)
-        .attr('d', (each) => d(each.arm));
-    join('interval', (arm) => bandPath(arm.low, arm.high, arm.mean.length - 1, x, y));
-    join('mean-halo', (arm) => linePath(arm.mean, arm.mean.length - 1, x, y));
-    join('mean', (arm) => linePath(arm.mean, arm.mean.length - 1, x, y));
-  };
-
-  const drawPoints = (
-    data: ArmsChartData,
-    panel: ArmsPanel,
-    arms: readonly { arm: Arm; look: Look }[],
-    read: readonly Reading[],
-    x: ToPx,
-    y: ToPx,
-  ): void => {
-    const at = arms
-      .flatMap(({ arm, look }, turn) =>
-        markedSamples(data.minutes, x, turn, arms.length)
-          .filter((i) => arm.mean[i]! >= panel.axis[0] && arm.mean[i]! <= panel.axis[1])
-          .map((i) => ({ look, x: x(data.minutes[i]!), y: y(arm.mean[i]!) })),
-      )
-      .filter((each) => !underReadings(each.x, read));
-    points
-      .selectAll<SVGPathElement, (typeof at)[number]>('path')
-      .data(at)
-      .join('path')
-      .attr('class', (each) => `point ${lookClass(each.look)}`)
-      .attr('d', (each) => pointPath(each.look.shape, 4.5))
-      .attr('transform', (each) => `translate(${px(each.x)} ${px(each.y)})`);
-  };
-
-  const drawReadings = (at: readonly Reading[]): void => {
-    dots
-      .selectAll<SVGPathElement, Reading>('path')
-      .data(at)
-      .join('path')
-      .attr('class', (each) => `point read ${lookClass(each.look)}`)
-      .attr('d', (each) => pointPath(each.look.shape, 6))
-      .attr('transform', (each) => `translate(${px(each.x)} ${px(each.y)})`);
-    dots
-      .selectAll<SVGTextElement, Reading>('text')
-      .data(at)
-      .join('text')
-      .attr('class', 'reading halo')
-      .attr('text-anchor', (each) => each.anchor)
-      .attr('x', (each) => px(each.textX))
-      .attr('y', (each) => px(each.textY))
-      .text((each) => each.text);
-  };
-
-  const drawWords = (panel: ArmsPanel, box: PanelBox): void => {
+  return (panel: ArmsPanel, box: PanelBox): void => {
     place(title, 4, box.titleY);
     say(name, panel.title);
     unit
@@ -142,6 +153,20 @@ export const createArmsPanel = (svg: One) => {
       .attr('y', (note) => note.y)
       .text((note) => note.text);
   };
+};
+
+/** One panel: title, shaded spans, a line and a band per arm, names at the ends, values at the minute read out. */
+export const createArmsPanel = (svg: One) => {
+  const all = group(svg, 'arms-panel');
+  const clip = clipIn(all, 'arms');
+  const spans = group(all, 'spans');
+  const grid = group(all, 'value-axis');
+  const curves = group(all, 'curves').attr('clip-path', clip.url);
+  const points = group(all, 'points');
+  const upright = line(all, 'scrubber');
+  const ends = group(all, 'ends');
+  const dots = group(all, 'readings');
+  const drawHead = createHead(all);
 
   const draw = (
     data: ArmsChartData,
@@ -152,43 +177,21 @@ export const createArmsPanel = (svg: One) => {
   ): void => {
     const { frame } = box;
     const y = scaleLinear([panel.axis[0], panel.axis[1]], [frame.bottom, frame.top]);
-    const arms = panel.arms.map((arm) => ({ arm, look: looks.get(arm.id)! }));
+    const arms = panel.arms.map((arm): LookedArm => ({ arm, look: looks.get(arm.id)! }));
     const index = data.minute === null ? -1 : sampleAt(data.minutes, data.minute);
     const at = index < 0 ? 0 : layout.x(data.minutes[index]!);
-    const x = (i: number): number => layout.x(data.minutes[i]!);
-    clipRect
-      .attr('x', frame.left)
-      .attr('y', frame.top - 1)
-      .attr('width', frame.right - frame.left)
-      .attr('height', frame.bottom - frame.top + 2);
-    drawSpans(spans, layout.spans, frame);
-    drawValueAxis(
-      grid,
-      niceTicks(panel.axis[0], panel.axis[1], frame.bottom - frame.top < 90 ? 3 : 4),
-      y,
-      frame.left,
-      frame.right,
-      plainNumber,
-    );
-    drawCurves(arms, x, y);
     const read = index < 0 ? [] : readings(panel, looks, index, at, frame, y);
-    drawPoints(data, panel, arms, read, layout.x, y);
+    const ticks = niceTicks(panel.axis[0], panel.axis[1], frame.bottom - frame.top < 90 ? 3 : 4);
+    cover(clip.rect, frame.left, frame.top - 1, frame.right - frame.left, frame.bottom - frame.top + 2);
+    drawSpans(spans, layout.spans, frame);
+    drawValueAxis(grid, ticks, y, frame.left, frame.right, plainNumber);
+    drawCurves(curves, arms, (i) => layout.x(data.minutes[i]!), y);
+    drawPoints(points, data, panel, arms, read, layout.x, y);
     show(upright, index >= 0);
     segment(upright, crisp(at), frame.top, crisp(at), frame.bottom);
-    const names = arms.map(({ arm, look }) => ({
-      id: arm.id,
-      label: arm.label,
-      endText: arm.endText,
-      look,
-      y: Math.max(frame.top, Math.min(frame.bottom, y(valueAt(arm.mean, arm.mean.length - 1)))),
-    }));
-    drawEnds(
-      ends,
-      placeEnds(names, layout.width - frame.right - WORDS_AT, frame.top - 8, frame.bottom + 4),
-      frame.right,
-    );
-    drawReadings(read);
-    drawWords(panel, box);
+    nameArms(ends, arms, frame, layout.width, y);
+    drawReadings(dots, read);
+    drawHead(panel, box);
   };
   return {
     draw,

@@ -2,6 +2,7 @@ import type { ArmsChartCallbacks, ArmsChartData } from './arms-data.ts';
 import type { ArmsLayout } from './arms-layout.ts';
 import { minuteRange, sampleAt } from './arms-layout.ts';
 import { spokenReading } from './arms-reading.ts';
+import { layOver, saySlider, surfaceIn } from './plot-surface.ts';
 
 const STEPS: Record<string, number> = {
   ArrowRight: 1,
@@ -41,11 +42,7 @@ interface Shown {
 
 /** Pointer and keyboard over the panels; both report the minute they are at. Returns how to keep it over them. */
 export const createArmsSurface = (wrap: HTMLElement, onMinute: NonNullable<ArmsChartCallbacks['onMinute']>) => {
-  const surface = document.createElement('div');
-  surface.className = 'plot-surface arms-surface';
-  surface.setAttribute('role', 'slider');
-  surface.tabIndex = 0;
-  wrap.append(surface);
+  const surface = surfaceIn(wrap, 'plot-surface arms-surface', 'slider');
   let shown: Shown | undefined;
 
   const tell = (minute: number | null): void => {
@@ -75,20 +72,7 @@ export const createArmsSurface = (wrap: HTMLElement, onMinute: NonNullable<ArmsC
     if (!first || !last) return;
     const [start, end] = minuteRange(data.minutes);
     const now = data.minute ?? start;
-    for (const [name, value] of Object.entries({
-      left: first.left,
-      top: first.top,
-      width: first.right - first.left,
-      height: last.bottom - first.top,
-    }))
-      surface.style.setProperty(name, `${value}px`);
-    for (const [name, value] of Object.entries({
-      'aria-label': data.words.x,
-      'aria-valuemin': start,
-      'aria-valuemax': end,
-      'aria-valuenow': now,
-      'aria-valuetext': spokenReading(data, now),
-    }))
-      surface.setAttribute(name, String(value));
+    layOver(surface, { ...first, bottom: last.bottom });
+    saySlider(surface, data.words.x, start, end, now, spokenReading(data, now));
   };
 };

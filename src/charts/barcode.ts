@@ -3,9 +3,13 @@ import { drawDayAxis } from './axis.ts';
 import { barcodeLayout, barsPath, closedSpans, columnOf, markRuns, spanLabels } from './barcode-layout.ts';
 import type { BarcodeLayout, ClosedSpan, SpanLabel } from './barcode-layout.ts';
 import type { BarcodeCallbacks, BarcodeData } from './barcode-data.ts';
-import { hostSize, measureLetters, redrawn } from './host.ts';
+import { cover } from './clip.ts';
+import { redrawn } from './host.ts';
+import { layers } from './layers.ts';
+import { openSvg, setPicture, wrapIn } from './opening.ts';
+import { pictureSize } from './picture.ts';
 import { createScrubSurface } from './scrub-surface.ts';
-import { crisp, group, line, path, place, px, say, segment, show, svgIn, text } from './svg.ts';
+import { crisp, group, line, path, place, px, rect, say, segment, show, text } from './svg.ts';
 import type { One } from './svg.ts';
 import type { Chart } from './types.ts';
 import { createWash } from './wash.ts';
@@ -61,24 +65,48 @@ const drawRegions = (host: One, layout: BarcodeLayout): void => {
     .text((at) => at.label);
 };
 
-/** One copy's marks over its life: sites down, a column a day; full bars marked, lower halves half-marked. */
-export const createBarcode = (host: HTMLElement, callbacks: BarcodeCallbacks = {}): Chart<BarcodeData> => {
-  measureLetters(host);
-  const wrap = document.createElement('div');
-  wrap.className = 'life-charts barcode';
-  host.append(wrap);
-  const svg = svgIn(wrap, 'chart-svg barcode-svg').attr('role', 'img');
-  const box = group(svg, 'box').append<SVGRectElement>('rect').attr('class', 'barcode-frame');
-  const wash = createWash(svg);
-  const stretch = line(svg, 'told-stretch');
-  const bars = path(svg, 'bars');
-  const regions = group(svg, 'region-names');
-  const spans = group(svg, 'spans');
-  const upright = line(svg, 'scrubber');
-  const hovered = line(svg, 'hover-line');
+/** The copy's name, the spans' names where no day is read out, and the readout instead of them. */
+const createWords = (svg: One) => {
   const name = text(svg, 'copy-name').attr('text-anchor', 'end');
   const labels = group(svg, 'span-labels');
   const readout = text(svg, 'readout');
+  return (data: BarcodeData, layout: BarcodeLayout, closed: readonly ClosedSpan[], x: X): void => {
+    const { left, right } = layout.frame;
+    place(worded(name, data.label), right, 12);
+    labels
+      .selectAll<SVGTextElement, SpanLabel>('text')
+      .data(data.readout ? [] : spanLabels(closed, data, layout, x))
+      .join('text')
+      .attr('class', 'span-label')
+      .attr('x', (label) => px(label.x))
+      .attr('y', 13)
+      .text((label) => label.text);
+    place(worded(readout, data.readout?.text ?? ''), left, 13);
+  };
+};
+
+/** The scrubbed day, and the one read out. */
+const createUprights = (svg: One) => {
+  const [upright, hovered] = [line(svg, 'scrubber'), line(svg, 'hover-line')];
+  return ({ day, readout }: BarcodeData, { top, bottom }: BarcodeLayout['frame'], x: X): void => {
+    const other = readout?.day ?? 0;
+    segment(upright, crisp(x(day)), top - 3, crisp(x(day)), bottom + 3);
+    show(hovered, readout !== undefined);
+    segment(hovered, crisp(x(other)), top, crisp(x(other)), bottom);
+  };
+};
+
+/** One copy's marks over its life: sites down, a column a day; full bars marked, lower halves half-marked. */
+export const createBarcode = (host: HTMLElement, callbacks: BarcodeCallbacks = {}): Chart<BarcodeData> => {
+  const wrap = wrapIn(host, 'life-charts barcode');
+  const svg = openSvg(wrap, 'chart-svg barcode-svg');
+  const box = rect(group(svg, 'box'), 'barcode-frame');
+  const wash = createWash(svg);
+  const stretch = line(svg, 'told-stretch');
+  const bars = path(svg, 'bars');
+  const [regions, spans] = layers(svg, 'region-names', 'spans');
+  const drawUprights = createUprights(svg);
+  const drawWords = createWords(svg);
   const ages = group(svg, 'day-axis');
   let data: BarcodeData | undefined;
   let layout: BarcodeLayout | undefined;
@@ -86,37 +114,15 @@ export const createBarcode = (host: HTMLElement, callbacks: BarcodeCallbacks = {
     data && layout ? { data, frame: layout.frame } : undefined,
   );
 
-  const drawWords = (now: BarcodeData, at: BarcodeLayout, closed: readonly ClosedSpan[], x: X): void => {
-    place(worded(name, now.label), at.frame.right, 12);
-    const words = now.readout ? [] : spanLabels(closed, now, at, x);
-    labels
-      .selectAll<SVGTextElement, SpanLabel>('text')
-      .data(words)
-      .join('text')
-      .attr('class', 'span-label')
-      .attr('x', (label) => px(label.x))
-      .attr('y', 13)
-      .text((label) => label.text);
-    place(worded(readout, now.readout?.text ?? ''), at.frame.left, 13);
-    const day = now.readout?.day ?? 0;
-    show(hovered, now.readout !== undefined);
-    segment(hovered, crisp(x(day)), at.frame.top, crisp(x(day)), at.frame.bottom);
-  };
-
-  return redrawn<BarcodeData>(host, { remove: () => wrap.remove() }, (next) => {
+  return redrawn<BarcodeData>(host, wrap, (next) => {
     data = next;
-    const size = hostSize(host);
-    const [width, height] = [next.width ?? size.width, next.height ?? size.height];
+    const { width, height } = pictureSize(host, next);
     if (width < 60 || height < 60) return;
     layout = barcodeLayout(next, width, height);
     const { frame } = layout;
     const x = scaleLinear([0, next.days], [frame.left, frame.right]);
-    svg.attr('width', width).attr('height', height).attr('aria-label', next.words.summary);
-    box
-      .attr('x', frame.left - 0.5)
-      .attr('y', frame.top - 0.5)
-      .attr('width', frame.right - frame.left + 1)
-      .attr('height', frame.bottom - frame.top + 1);
+    setPicture(svg, { width, height }, next.words.summary);
+    cover(box, frame.left - 0.5, frame.top - 0.5, frame.right - frame.left + 1, frame.bottom - frame.top + 1);
     wash.draw([frame], next.window, next.days, x);
     bars.attr('d', barsPath(markRuns(next), layout, next.days, x));
     drawRegions(regions, layout);
@@ -125,7 +131,7 @@ export const createBarcode = (host: HTMLElement, callbacks: BarcodeCallbacks = {
     const told = next.stretch ?? [0, 0];
     show(stretch, next.stretch !== undefined);
     segment(stretch, x(told[0]), frame.bottom + 3, x(told[1]), frame.bottom + 3);
-    segment(upright, crisp(x(next.day)), frame.top - 3, crisp(x(next.day)), frame.bottom + 3);
+    drawUprights(next, frame, x);
     drawWords(next, layout, closed, x);
     drawDayAxis(ages, next.days, x, layout.axisY, width, { birth: next.words.birth, age: '' }, next.unit);
     describe({ data: next, frame }, next.words.surface, next.words.value);

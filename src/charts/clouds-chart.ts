@@ -1,11 +1,16 @@
 import type { CloudsCallbacks, CloudsData } from './clouds-data.ts';
 import { cloudsHeight, cloudsLayout } from './clouds-layout.ts';
 import type { CloudBand, CloudsLayout } from './clouds-layout.ts';
-import { hostSize, measureLetters, redrawn } from './host.ts';
+import { redrawn } from './host.ts';
+import type { HostSize } from './host.ts';
 import { spanAbout, textWidth } from './labels.ts';
+import { layers } from './layers.ts';
 import { drawBottomAxis } from './lines-axis.ts';
 import { pointPath } from './lines-points.ts';
-import { crisp, group, place, px, rect, say, show, svgIn, text } from './svg.ts';
+import { openSvg, setPicture } from './opening.ts';
+import { pictureSize } from './picture.ts';
+import { writeWords } from './placed-words.ts';
+import { crisp, place, px, rect, say, show, text } from './svg.ts';
 import type { One } from './svg.ts';
 import type { Chart } from './types.ts';
 
@@ -106,15 +111,7 @@ const drawWords = (host: One, bands: readonly CloudBand[], width: number): void 
     { text: band.label, kind: 'row-label', x: 8, y: band.labelY, anchor: 'start' },
     { text: band.row.meanText, kind: 'row-mean', x: width - 8, y: band.labelY + 1, anchor: 'end' },
   ]);
-  host
-    .selectAll<SVGTextElement, (typeof words)[number]>('text')
-    .data(words)
-    .join('text')
-    .attr('class', (word) => word.kind)
-    .attr('text-anchor', (word) => word.anchor)
-    .attr('x', (word) => px(word.x))
-    .attr('y', (word) => px(word.y))
-    .text((word) => word.text);
+  writeWords(host, words);
 };
 
 const drawRules = (host: One, bands: readonly CloudBand[], { ticks, axisY }: CloudsLayout, width: number): void => {
@@ -157,14 +154,73 @@ const drawLegend = (host: One, { legend }: CloudsLayout): void => {
     .text((entry) => entry.text);
 };
 
+/** The row that is being changed, framed where there are others. */
+const drawEdited = (frame: One, bands: readonly CloudBand[], width: number): void => {
+  const own = bands.find(({ row }) => row.edited);
+  show(frame, own !== undefined && bands.length > 1);
+  if (own)
+    frame
+      .attr('x', 2)
+      .attr('y', own.top + 1)
+      .attr('width', width - 4)
+      .attr('height', Math.max(0, own.bottom - own.top - 2))
+      .attr('rx', 7);
+};
+
+/** What is said of the young one that is lit, over its dot in the first row. */
+const drawReadout = (
+  readout: One,
+  words: string,
+  pup: number | null,
+  { bands, x }: CloudsLayout,
+  width: number,
+): void => {
+  const lit = pup === null ? undefined : bands[0];
+  show(readout, lit !== undefined);
+  if (lit)
+    place(
+      readout,
+      spanAbout(x(lit.row.pups[pup!]?.value ?? 0), textWidth(words, 13), 8, width - 8).from,
+      Math.max(30, lit.base - lit.cloudHeight),
+    );
+  say(readout, lit === undefined ? '' : words);
+};
+
+/** Pointer and arrow keys lead from young one to young one; leaving and Escape let go of it. */
+const listenForPups = (
+  node: SVGElement,
+  shown: () => CloudsData | undefined,
+  onPup: NonNullable<CloudsCallbacks['onPup']>,
+): void => {
+  node.addEventListener('pointermove', (event) => {
+    const at = (event.target as Element).getAttribute('data-pup');
+    onPup(at === null ? null : Number(at));
+  });
+  node.addEventListener('pointerleave', () => onPup(null));
+  node.addEventListener('blur', () => onPup(null));
+  node.addEventListener('keydown', (event) => {
+    const now = shown();
+    const count = now?.rows[0]?.pups.length ?? 0;
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (event.key === 'Escape') onPup(null);
+    if (step === undefined || count === 0) return;
+    event.preventDefault();
+    onPup(((now?.pup ?? (step > 0 ? -1 : 0)) + step + count) % count);
+  });
+};
+
+/** As tall as its rows, and no less than its host. */
+const cloudsTall = (data: CloudsData, width: number, host: HostSize): number =>
+  Math.max(host.height, cloudsHeight(data, width));
+
 /**
  * Every young one under every scenario: outline above, rings of litter means on the line, dots below, an upright for
  * the mean.
  */
 export const createCloudsChart = (host: HTMLElement, { onPup }: CloudsCallbacks = {}): Chart<CloudsData> => {
-  measureLetters(host);
-  const svg = svgIn(host, 'chart-svg clouds-svg').attr('role', 'img').attr('tabindex', 0);
-  const [rules, clouds, means, thread, dots, axis, words, legend] = [
+  const svg = openSvg(host, 'chart-svg clouds-svg').attr('tabindex', 0);
+  const [rules, clouds, means, thread, dots, axis, words, legend] = layers(
+    svg,
     'rules',
     'clouds',
     'means',
@@ -173,60 +229,33 @@ export const createCloudsChart = (host: HTMLElement, { onPup }: CloudsCallbacks 
     'axis',
     'words',
     'legend',
-  ].map((name) => group(svg, name)) as [One, One, One, One, One, One, One, One];
+  );
   const edited = rect(svg, 'edited');
   const readout = text(svg, 'readout halo');
   let last: CloudsData | undefined;
-  const node = svg.node()!;
-  const pupOf = (event: Event): number | null => {
-    const at = (event.target as Element).getAttribute('data-pup');
-    return at === null ? null : Number(at);
-  };
-  node.addEventListener('pointermove', (event) => onPup?.(pupOf(event)));
-  node.addEventListener('pointerleave', () => onPup?.(null));
-  node.addEventListener('blur', () => onPup?.(null));
-  node.addEventListener('keydown', (event) => {
-    const count = last?.rows[0]?.pups.length ?? 0;
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    if (event.key === 'Escape') onPup?.(null);
-    if (step === undefined || count === 0) return;
-    event.preventDefault();
-    onPup?.(((last?.pup ?? (step > 0 ? -1 : 0)) + step + count) % count);
-  });
+  listenForPups(
+    svg.node()!,
+    () => last,
+    (pup) => onPup?.(pup),
+  );
 
   return redrawn<CloudsData>(host, svg, (data) => {
     last = data;
-    const width = data.width ?? hostSize(host).width;
-    const height = data.height ?? Math.max(hostSize(host).height, cloudsHeight(data, width));
+    const { width, height } = pictureSize(host, data, cloudsTall);
     if (width < 160 || height < 60) return;
     const layout = cloudsLayout(data, width, height);
+    const { bands } = layout;
     const pup = data.pup ?? null;
-    svg.attr('width', width).attr('height', height).attr('aria-label', data.words.summary);
-    drawRules(rules, layout.bands, layout, width);
-    drawClouds(clouds, layout.bands, layout);
-    drawMeans(means, layout.bands, layout);
-    drawThread(thread, layout.bands, layout, pup);
-    drawDots(dots, layout.bands, layout, pup);
+    setPicture(svg, { width, height }, data.words.summary);
+    drawRules(rules, bands, layout, width);
+    drawClouds(clouds, bands, layout);
+    drawMeans(means, bands, layout);
+    drawThread(thread, bands, layout, pup);
+    drawDots(dots, bands, layout, pup);
     drawBottomAxis(axis, layout.ticks, '', layout.axisY - 2, layout.plot.to, width);
-    drawWords(words, layout.bands, width);
+    drawWords(words, bands, width);
     drawLegend(legend, layout);
-    const own = layout.bands.find(({ row }) => row.edited);
-    show(edited, own !== undefined && layout.bands.length > 1);
-    if (own)
-      edited
-        .attr('x', 2)
-        .attr('y', own.top + 1)
-        .attr('width', width - 4)
-        .attr('height', Math.max(0, own.bottom - own.top - 2))
-        .attr('rx', 7);
-    const lit = pup === null ? undefined : layout.bands[0];
-    show(readout, lit !== undefined);
-    if (lit)
-      place(
-        readout,
-        spanAbout(layout.x(lit.row.pups[pup!]?.value ?? 0), textWidth(data.words.pupText, 13), 8, width - 8).from,
-        Math.max(30, lit.base - lit.cloudHeight),
-      );
-    say(readout, lit === undefined ? '' : data.words.pupText);
+    drawEdited(edited, bands, width);
+    drawReadout(readout, data.words.pupText, pup, layout, width);
   });
 };

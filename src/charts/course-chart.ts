@@ -1,9 +1,10 @@
 import { scaleLinear } from 'd3';
 import { drawDayAxis, drawValueAxis, niceTicks, plainNumber } from './axis.ts';
-import { hostSize, measureLetters, redrawn } from './host.ts';
 import { fitText } from './labels.ts';
 import { bandPath, linePath } from './line.ts';
-import { crisp, group, line, path, place, say, segment, svgIn, text } from './svg.ts';
+import { openSvg } from './opening.ts';
+import { picture } from './picture.ts';
+import { crisp, group, line, path, place, say, segment, text } from './svg.ts';
 import type { Chart } from './types.ts';
 
 export interface CourseData {
@@ -24,8 +25,7 @@ export interface CourseData {
 
 /** A few tissues of one size over age, what endless cells would do, and how far luck reaches from it. */
 export const createCourseChart = (host: HTMLElement): Chart<CourseData> => {
-  measureLetters(host);
-  const svg = svgIn(host, 'chart-svg study-svg course-svg').attr('role', 'img');
+  const svg = openSvg(host, 'chart-svg study-svg course-svg');
   const band = path(svg, 'course-band');
   const grid = group(svg, 'value-axis');
   const ages = group(svg, 'day-axis');
@@ -35,12 +35,8 @@ export const createCourseChart = (host: HTMLElement): Chart<CourseData> => {
   const base = line(svg, 'baseline');
   const title = text(svg, 'course-title');
 
-  return redrawn<CourseData>(host, svg, (data) => {
-    const size = hostSize(host);
+  return picture<CourseData>(host, { svg, tall: () => 200, least: [100] }, (data, { width, height }) => {
     const { days, axis, expected, words } = data;
-    const [width, height] = [data.width ?? size.width, data.height ?? 200];
-    if (width < 100) return;
-    svg.attr('width', width).attr('height', height).attr('aria-label', words.summary);
     const frame = { left: 30, right: width - 8, top: 24, bottom: Math.max(64, height - 22) };
     const x = scaleLinear([0, days], [frame.left, frame.right]);
     const y = scaleLinear([...axis], [frame.bottom, frame.top]).clamp(true);

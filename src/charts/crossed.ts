@@ -1,8 +1,12 @@
 import { drawValueAxis, niceTicks, plainNumber } from './axis.ts';
 import { spread, fitText } from './labels.ts';
-import { hostSize, measureLetters, redrawn } from './host.ts';
+import type { Box } from './life-layout.ts';
 import { pointPath } from './lines-points.ts';
-import { crisp, group, px, svgIn } from './svg.ts';
+import { openSvg } from './opening.ts';
+import { picture } from './picture.ts';
+import { writeWords } from './placed-words.ts';
+import type { PlacedWords } from './placed-words.ts';
+import { crisp, group, px } from './svg.ts';
 import type { One } from './svg.ts';
 import type { Chart } from './types.ts';
 
@@ -38,21 +42,20 @@ interface Line {
 }
 const TONES = ['closed', 'open'] as const;
 
+/** Panels stand side by side where the chart is wider than this, else one below the other. */
+const BESIDE = 520;
+
+const crossedHeight = ({ panels }: CrossedData, width: number): number => (width > BESIDE ? 300 : 270 * panels.length);
+
 /**
  * Panels side by side: rearing along the bottom, one line for each arm of birth. Lines that climb: rearing; lines
  * apart: birth.
  */
 export const createCrossed = (host: HTMLElement): Chart<CrossedData> => {
-  measureLetters(host);
-  const svg = svgIn(host, 'chart-svg study-svg trial-svg').attr('role', 'img');
+  const svg = openSvg(host, 'chart-svg study-svg trial-svg');
   let panels: One[] = [];
-  return redrawn<CrossedData>(host, svg, (data) => {
-    const width = data.width ?? hostSize(host).width;
-    const beside = width > 520;
-    const columns = beside ? data.panels.length : 1;
-    const height = data.height ?? (beside ? 300 : 270 * data.panels.length);
-    if (width < 160 || height < 120) return;
-    svg.attr('width', width).attr('height', height).attr('aria-label', data.words.summary);
+  return picture<CrossedData>(host, { svg, tall: crossedHeight, least: [160, 120] }, (data, { width, height }) => {
+    const columns = width > BESIDE ? data.panels.length : 1;
     if (panels.length !== data.panels.length) {
       svg.selectAll('g').remove();
       panels = data.panels.map(() => group(svg, 'panel'));
@@ -68,7 +71,17 @@ export const createCrossed = (host: HTMLElement): Chart<CrossedData> => {
   });
 };
 
-const drawPanel = (host: One, panel: CrossedPanel, data: CrossedData, width: number, height: number): void => {
+/** Where a panel's groups stand. */
+interface PanelScales {
+  frame: Box;
+  low: number;
+  high: number;
+  y: (value: number) => number;
+  /** arms of birth stand a little apart, so that neither covers the other */
+  x: (reared: number, born: number) => number;
+}
+
+const panelScales = (panel: CrossedPanel, width: number, height: number): PanelScales => {
   const frame = { left: 44, right: width - 96, top: 44, bottom: height - 40 };
   const all = panel.cells
     .flat()
@@ -76,42 +89,71 @@ const drawPanel = (host: One, panel: CrossedPanel, data: CrossedData, width: num
     .flatMap(({ mean, low, high }) => [mean, low, high])
     .filter(Number.isFinite);
   const [low, high] = all.length > 0 ? [Math.min(...all), Math.max(...all)] : [0, 1];
-  const y = (value: number) => frame.bottom - 8 - ((value - low) / (high - low || 1)) * (frame.bottom - frame.top - 16);
-  const x = (reared: number, born: number) =>
-    frame.left + (frame.right - frame.left) * (reared === 0 ? 0.14 : 0.86) + (born === 0 ? -5 : 5);
+  return {
+    frame,
+    low,
+    high,
+    y: (value) => frame.bottom - 8 - ((value - low) / (high - low || 1)) * (frame.bottom - frame.top - 16),
+    x: (reared, born) => frame.left + (frame.right - frame.left) * (reared === 0 ? 0.14 : 0.86) + (born === 0 ? -5 : 5),
+  };
+};
+
+const drawPanel = (host: One, panel: CrossedPanel, data: CrossedData, width: number, height: number): void => {
+  const scales = panelScales(panel, width, height);
+  const { frame, low, high, y } = scales;
   const part = (name: string): One => {
     const known = host.select<SVGElement>(`g.${name}`) as unknown as One;
     return known.empty() ? group(host, name) : known;
   };
-  drawValueAxis(part('value-axis'), niceTicks(low, high, 4), y, frame.left, frame.right, plainNumber);
   const lines = panel.cells.map((cells, born): Line => ({ cells, born }));
-  const whole = lines.filter(({ cells }) => cells.every((cell) => cell !== null));
+  drawValueAxis(part('value-axis'), niceTicks(low, high, 4), y, frame.left, frame.right, plainNumber);
   const marks = part('marks');
-  marks
+  drawMeans(marks, lines, scales);
+  drawGroups(marks, lines, scales);
+  writeWords(part('words'), panelWords(panel, data, lines, width, scales));
+};
+
+/** A line from one rearing to the other, where both are known. */
+const drawMeans = (host: One, lines: readonly Line[], { x, y }: PanelScales): void => {
+  host
     .selectAll<SVGPathElement, Line>('path.mean')
-    .data(whole)
+    .data(lines.filter(({ cells }) => cells.every((cell) => cell !== null)))
     .join('path')
     .attr('class', ({ born }) => `mean tone-${TONES[born]} ${born === 0 ? 'shape-1' : ''}`)
     .attr(
       'd',
       ({ cells, born }) => `M${px(x(0, born))} ${px(y(cells[0]!.mean))}L${px(x(1, born))} ${px(y(cells[1]!.mean))}`,
     );
+};
+
+/** Each group's mean and its interval. */
+const drawGroups = (host: One, lines: readonly Line[], { x, y }: PanelScales): void => {
   const points = lines.flatMap(({ cells, born }) =>
     cells.flatMap((cell, reared) => (cell ? [{ ...cell, born, at: x(reared, born) }] : [])),
   );
-  marks
+  host
     .selectAll<SVGPathElement, (typeof points)[number]>('path.whisker')
     .data(points.filter(({ low, high }) => Number.isFinite(low + high)))
     .join('path')
     .attr('class', 'whisker')
     .attr('d', (point) => `M${crisp(point.at)} ${px(y(point.low))}V${px(y(point.high))}`);
-  marks
+  host
     .selectAll<SVGPathElement, (typeof points)[number]>('path.point')
     .data(points)
     .join('path')
     .attr('class', (point) => `point tone-${TONES[point.born]} shape-${point.born === 0 ? 1 : 0}`)
     .attr('d', (point) => pointPath(point.born === 0 ? 1 : 0, 6))
     .attr('transform', (point) => `translate(${px(point.at)} ${px(y(point.mean))})`);
+};
+
+/** The panel's title and unit, rearing along the bottom, and birth at the ends of the lines. */
+const panelWords = (
+  panel: CrossedPanel,
+  { words }: CrossedData,
+  lines: readonly Line[],
+  width: number,
+  { frame, x, y }: PanelScales,
+): PlacedWords[] => {
   const ended = lines.filter(({ cells }) => cells[1] !== null);
   const ends = spread(
     ended.map(({ cells }) => y(cells[1]!.mean)),
@@ -119,10 +161,10 @@ const drawPanel = (host: One, panel: CrossedPanel, data: CrossedData, width: num
     frame.top,
     frame.bottom,
   );
-  const words = [
+  return [
     { text: fitText(panel.title, 14, width - 4), kind: 'row-label', x: 4, y: 16, anchor: 'start' },
     { text: panel.unit, kind: 'axis-title', x: 4, y: 34, anchor: 'start' },
-    ...data.words.reared.map((text, reared) => ({
+    ...words.reared.map((text, reared) => ({
       text,
       kind: 'legend',
       x: (x(reared, 0) + x(reared, 1)) / 2,
@@ -130,20 +172,11 @@ const drawPanel = (host: One, panel: CrossedPanel, data: CrossedData, width: num
       anchor: 'middle',
     })),
     ...ended.map(({ born }, i) => ({
-      text: data.words.born[born]!,
+      text: words.born[born]!,
       kind: 'end-name',
       x: frame.right + 4,
       y: ends[i]! + 4,
       anchor: 'start',
     })),
   ];
-  part('words')
-    .selectAll<SVGTextElement, (typeof words)[number]>('text')
-    .data(words)
-    .join('text')
-    .attr('class', (word) => word.kind)
-    .attr('text-anchor', (word) => word.anchor)
-    .attr('x', (word) => px(word.x))
-    .attr('y', (word) => px(word.y))
-    .text((word) => word.text);
 };

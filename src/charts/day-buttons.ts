@@ -14,6 +14,49 @@ export const placeAfterKey = (key: string, at: number, count: number): number | 
   return step === undefined ? null : Math.max(0, Math.min(count - 1, at + step));
 };
 
+/** Arrows, Home and End lead along a lane. */
+const walk = (press: KeyboardEvent, lane: PlacedLane): void => {
+  const buttons = [...(press.currentTarget as Element).querySelectorAll('button')];
+  const to = placeAfterKey(press.key, buttons.indexOf(press.target as HTMLButtonElement), lane.bouts.length);
+  if (to === null) return;
+  press.preventDefault();
+  buttons[to]!.focus();
+};
+
+/** A press between pills goes to the nearest one. */
+const boutNear = (click: MouseEvent, { bouts, box }: PlacedLane, wrap: HTMLElement): DayBout | undefined => {
+  if (click.target !== click.currentTarget) return undefined;
+  const corner = wrap.getBoundingClientRect();
+  const y = Math.min(click.clientY - corner.top, box.pills.bottom);
+  return nearestBout(bouts, click.clientX - corner.left, y, REACH);
+};
+
+/** Which bout has the focus, and where the Tab key leads to in each lane. */
+const createVisits = (callbacks: DayChartCallbacks, near: (id: string | null) => void) => {
+  const stops = new Map<string, string>();
+  let focused: string | null = null;
+  return {
+    /** The bout of a lane that Tab leads to: the last one visited, else a pressed one, else the first. */
+    stopOf({ person, bouts }: PlacedLane): string | undefined {
+      const visited = bouts.find(({ bout }) => bout.id === stops.get(person.id));
+      return (visited ?? bouts.find(({ bout }) => bout.pressed) ?? bouts[0])?.bout.id;
+    },
+    enter(lane: PlacedLane, { id, start, end }: DayBout, step: number): void {
+      stops.set(lane.person.id, id);
+      focused = id;
+      near(id);
+      callbacks.onMinute?.(Math.floor((start + end) / 2 / step) * step);
+    },
+    leave(): void {
+      focused = null;
+      near(null);
+      callbacks.onMinute?.(null);
+    },
+    /** The pointer has left: what is near is again what has the focus. */
+    fallBack: (): void => near(focused),
+  };
+};
+
 /**
  * Real buttons over the pills. Each lane is one stop of the Tab key; arrows lead from bout to bout in order of time.
  */
@@ -22,44 +65,10 @@ export const createBoutButtons = (
   callbacks: DayChartCallbacks,
   near: (id: string | null) => void,
 ) => {
-  const stops = new Map<string, string>();
-  let focused: string | null = null;
-  let minutesPerSample = 1;
+  const visits = createVisits(callbacks, near);
 
-  /** The bout of a lane that Tab leads to: the last one visited, else a pressed one, else the first. */
-  const stopOf = ({ person, bouts }: PlacedLane): string | undefined => {
-    const visited = bouts.find(({ bout }) => bout.id === stops.get(person.id));
-    return (visited ?? bouts.find(({ bout }) => bout.pressed) ?? bouts[0])?.bout.id;
-  };
-  const enter = (lane: PlacedLane, { id, start, end }: DayBout): void => {
-    stops.set(lane.person.id, id);
-    focused = id;
-    near(id);
-    callbacks.onMinute?.(Math.floor((start + end) / 2 / minutesPerSample) * minutesPerSample);
-  };
-  const leave = (): void => {
-    focused = null;
-    near(null);
-    callbacks.onMinute?.(null);
-  };
-  const walk = (press: KeyboardEvent, lane: PlacedLane): void => {
-    const buttons = [...(press.currentTarget as Element).querySelectorAll('button')];
-    const to = placeAfterKey(press.key, buttons.indexOf(press.target as HTMLButtonElement), lane.bouts.length);
-    if (to === null) return;
-    press.preventDefault();
-    buttons[to]!.focus();
-  };
-  /** A press between pills goes to the nearest one. */
-  const pressLane = (click: MouseEvent, { bouts, box }: PlacedLane): void => {
-    if (click.target !== click.currentTarget) return;
-    const corner = wrap.getBoundingClientRect();
-    const y = Math.min(click.clientY - corner.top, box.pills.bottom);
-    const found = nearestBout(bouts, click.clientX - corner.left, y, REACH);
-    if (found) callbacks.onBout?.(found.id);
-  };
-
-  const drawButtons = (host: HTMLElement, lane: PlacedLane): void => {
-    const stop = stopOf(lane);
+  const drawButtons = (host: HTMLElement, lane: PlacedLane, step: number): void => {
+    const stop = visits.stopOf(lane);
     select(host)
       .selectAll<HTMLButtonElement, PlacedBout<DayBout>>('button')
       .data(lane.bouts, (at) => at.bout.id)
@@ -73,14 +82,13 @@ export const createBoutButtons = (
       .style('top', ({ target }) => `${target.top - lane.box.top}px`)
       .style('height', ({ target }) => `${target.bottom - target.top}px`)
       .on('click', (_, at) => callbacks.onBout?.(at.bout.id))
-      .on('focus', (_, at) => enter(lane, at.bout))
-      .on('blur', leave)
+      .on('focus', (_, at) => visits.enter(lane, at.bout, step))
+      .on('blur', visits.leave)
       .on('pointerenter', (_, at) => near(at.bout.id))
-      .on('pointerleave', () => near(focused));
+      .on('pointerleave', visits.fallBack);
   };
 
   return (lanes: readonly PlacedLane[], step: number): void => {
-    minutesPerSample = step;
     select(wrap)
       .selectAll<HTMLDivElement, PlacedLane>('div.bout-lane')
       .data(
@@ -94,9 +102,12 @@ export const createBoutButtons = (
       .style('top', (lane) => `${lane.box.top}px`)
       .style('height', (lane) => `${lane.box.bottom - lane.box.top}px`)
       .on('keydown', walk)
-      .on('click', pressLane)
+      .on('click', (click: MouseEvent, lane) => {
+        const found = boutNear(click, lane, wrap);
+        if (found) callbacks.onBout?.(found.id);
+      })
       .each(function (lane) {
-        drawButtons(this, lane);
+        drawButtons(this, lane, step);
       });
   };
 };

@@ -12,10 +12,13 @@ import { createDayReadout } from './day-readout.ts';
 import { createDaySpans } from './day-spans.ts';
 import { createDaySurface } from './day-surface.ts';
 import type { DayChartCallbacks, DayChartData } from './day-types.ts';
-import { hostSize, measureLetters, redrawn } from './host.ts';
+import { redrawn } from './host.ts';
 import { textWidth } from './labels.ts';
+import { layers } from './layers.ts';
 import type { ToPx } from './line.ts';
-import { crisp, group, px, svgIn, text } from './svg.ts';
+import { openSvg, setPicture, wrapIn } from './opening.ts';
+import { pictureSize } from './picture.ts';
+import { crisp, group, px, text } from './svg.ts';
 import type { One } from './svg.ts';
 import type { Chart } from './types.ts';
 
@@ -60,74 +63,74 @@ const drawHours = (host: One, data: DayChartData, layout: DayLayout, x: ToPx): v
 };
 
 /**
+ * The child's frame: its curves, its values at the minute read out, and beams from the bouts under it that are pressed.
+ */
+const createFrame = (svg: One, layers: Record<'beams' | 'curves' | 'upright' | 'over', One>) => {
+  const drawCurves = createChildCurves(layers.curves);
+  const drawBeams = createDayBeams(svg, layers.beams, layers.over);
+  const drawReadout = createDayReadout(layers.upright, layers.over);
+  let near: string | null = null;
+  let drawNear = (): void => {};
+  return {
+    draw(data: DayChartData, layout: DayLayout, lanes: readonly PlacedLane[], x: ToPx): void {
+      const { frame } = layout;
+      const child = data.people[0]!;
+      const y = scaleLinear([0, data.oxytocinMax || 1], [frame.bottom, frame.top]).clamp(true);
+      const yCortisol = scaleLinear([0, data.cortisolMax || 1], [frame.bottom, frame.top]).clamp(true);
+      drawCurves(data, child, frame, x, y, yCortisol);
+      drawReadout(data, child, layout, x, [y, yCortisol]);
+      const bouts = lanes.flatMap((lane) => lane.bouts);
+      drawNear = () => drawBeams(bouts, child, data.step, near, frame, x, y);
+      drawNear();
+    },
+    /** Names the bout under the pointer or the focus, or none. */
+    light(id: string | null): void {
+      near = id;
+      drawNear();
+    },
+  };
+};
+
+/**
  * One day by the minute: the child's oxytocin and cortisol over the hours, and under them every bout of care by giver.
  */
 export const createDayChart = (host: HTMLElement, callbacks: DayChartCallbacks = {}): Chart<DayChartData> => {
-  measureLetters(host);
-  const wrap = document.createElement('div');
-  wrap.className = 'day-chart';
-  host.append(wrap);
-  const svg = svgIn(wrap, 'chart-svg day-svg').attr('role', 'img');
+  const wrap = wrapIn(host, 'day-chart');
+  const svg = openSvg(wrap, 'chart-svg day-svg');
   const drawSpans = createDaySpans(svg);
-  const [hours, back, beams, curves] = ['day-hours', 'lane-backs', 'beams', 'day-curves'].map((name) =>
-    group(svg, name),
-  ) as [One, One, One, One];
-  const upright = group(svg, 'upright');
-  const [pills, over] = [group(svg, 'bout-pills'), group(svg, 'over')];
-  const drawCurves = createChildCurves(curves);
+  const [hours, back, beams, curves, upright, pills, over] = layers(
+    svg,
+    'day-hours',
+    'lane-backs',
+    'beams',
+    'day-curves',
+    'upright',
+    'bout-pills',
+    'over',
+  );
   const drawLanes = createDayLanes(back, pills, group(over, 'lane-words'));
-  const drawBeams = createDayBeams(svg, beams, over);
-  const drawReadout = createDayReadout(upright, over);
+  const frame = createFrame(svg, { beams, curves, upright, over });
   const name = text(over, 'day-name');
   const keyHost = group(over, 'day-keys');
   let shown: { data: DayChartData; layout: DayLayout } | undefined;
-  let near: string | null = null;
-  let drawNear = (): void => {};
   const describeSurface = createDaySurface(wrap, callbacks, () => shown);
-  const drawButtons = createBoutButtons(wrap, callbacks, (id) => {
-    near = id;
-    drawNear();
-  });
-
-  const drawFrame = (data: DayChartData, layout: DayLayout, lanes: readonly PlacedLane[], x: ToPx): void => {
-    const { frame } = layout;
-    const child = data.people[0]!;
-    const y = scaleLinear([0, data.oxytocinMax || 1], [frame.bottom, frame.top]).clamp(true);
-    const yCortisol = scaleLinear([0, data.cortisolMax || 1], [frame.bottom, frame.top]).clamp(true);
-    drawCurves(data, child, frame, x, y, yCortisol);
-    drawReadout(data, child, layout, x, [y, yCortisol]);
-    drawNear = () =>
-      drawBeams(
-        lanes.flatMap((lane) => lane.bouts),
-        child,
-        data.step,
-        near,
-        frame,
-        x,
-        y,
-      );
-    drawNear();
-  };
+  const drawButtons = createBoutButtons(wrap, callbacks, frame.light);
 
   return redrawn<DayChartData>(host, wrap, (data) => {
-    const size = hostSize(host);
-    const { layout, key } = dayFrame(data, data.width ?? size.width, data.height ?? size.height);
+    const { width, height } = pictureSize(host, data);
+    const { layout, key } = dayFrame(data, width, height);
     if (layout.width < 120 || data.people.length === 0) return;
     shown = { data, layout };
     const x = scaleLinear([0, DAY], [layout.frame.left, layout.frame.right]);
     const lanes = placeLanes(data, layout, x);
     const bottom = layout.lanes.at(-1)?.bottom ?? layout.frame.bottom;
-    svg
-      .classed('narrow', layout.narrow)
-      .attr('width', layout.width)
-      .attr('height', layout.height)
-      .attr('aria-label', data.words.summary);
+    setPicture(svg.classed('narrow', layout.narrow), layout, data.words.summary);
     drawSpans(data.spans, x, { frame: layout.frame, bottom, labelY: layout.spanY, width: layout.width });
     drawHours(hours, data, layout, x);
     drawDayName(name, data.people[0]!.label, key.at(-1)!.x - 20);
     drawDayKey(keyHost, key);
     drawLanes(data, lanes, layout, x);
-    drawFrame(data, layout, lanes, x);
+    frame.draw(data, layout, lanes, x);
     describeSurface(shown);
     drawButtons(lanes, data.step);
   });

@@ -1,6 +1,7 @@
 import { DAY, minuteAt } from './day-layout.ts';
 import type { DayLayout } from './day-layout.ts';
 import type { DayChartCallbacks, DayChartData } from './day-types.ts';
+import { layOver, saySlider, surfaceIn } from './plot-surface.ts';
 
 interface Shown {
   data: DayChartData;
@@ -27,11 +28,7 @@ export const minuteAfterKey = (key: string, minute: number): number | null => {
 
 /** Pointer and keyboard over the day: moving across it reads out a minute; by keys the child's frame is a slider. */
 export const createDaySurface = (wrap: HTMLElement, callbacks: DayChartCallbacks, shown: () => Shown | undefined) => {
-  const surface = document.createElement('div');
-  surface.className = 'plot-surface day-surface';
-  surface.setAttribute('role', 'slider');
-  surface.tabIndex = 0;
-  wrap.append(surface);
+  const surface = surfaceIn(wrap, 'plot-surface day-surface', 'slider');
   let last = NOON;
 
   const tell = (minute: number | null): void => {
@@ -60,15 +57,9 @@ export const createDaySurface = (wrap: HTMLElement, callbacks: DayChartCallbacks
   return ({ data, layout: { frame } }: Shown): void => {
     const child = data.people[0];
     const minute = data.minute ?? last;
-    surface.style.left = `${frame.left}px`;
-    surface.style.top = `${frame.top}px`;
-    surface.style.width = `${frame.right - frame.left}px`;
-    surface.style.height = `${frame.bottom - frame.top}px`;
-    surface.setAttribute('aria-label', child?.label ?? data.words.hours);
-    surface.setAttribute('aria-valuemin', '0');
-    surface.setAttribute('aria-valuemax', String(DAY));
-    surface.setAttribute('aria-valuenow', String(minute));
     const values = data.minute === null ? [] : [child?.oxytocinText, child?.cortisolText].filter(Boolean);
-    surface.setAttribute('aria-valuetext', [data.words.clock(minute), ...values].join(', '));
+    const words = [data.words.clock(minute), ...values].join(', ');
+    layOver(surface, frame);
+    saySlider(surface, child?.label ?? data.words.hours, 0, DAY, minute, words);
   };
 };

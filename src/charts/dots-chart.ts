@@ -2,12 +2,14 @@ import type { DotsChartData } from './dots-data.ts';
 import { dotsHeight, dotsLayout } from './dots-layout.ts';
 import type { DotsLayout } from './dots-layout.ts';
 import { drawDots, drawMeans, drawRules, drawWords } from './dots-rows.ts';
-import { hostSize, measureLetters, redrawn } from './host.ts';
 import { fitText, spanAbout, textWidth } from './labels.ts';
+import { layers } from './layers.ts';
 import { drawBottomAxis } from './lines-axis.ts';
 import type { Tick } from './lines-axis.ts';
+import { openSvg } from './opening.ts';
+import { picture } from './picture.ts';
 import type { Chart } from './types.ts';
-import { crisp, group, px, svgIn } from './svg.ts';
+import { crisp, px } from './svg.ts';
 import type { One } from './svg.ts';
 
 export type { DotsChartData, DotsRow } from './dots-data.ts';
@@ -51,9 +53,9 @@ const drawReference = (host: One, data: DotsChartData, layout: DotsLayout): void
 
 /** People as dots in rows, with the mean and its interval under each row. */
 export const createDotsChart = (host: HTMLElement): Chart<DotsChartData> => {
-  measureLetters(host);
-  const svg = svgIn(host, 'chart-svg study-svg').attr('role', 'img');
-  const [grid, rules, reference, dots, means, axis, words] = [
+  const svg = openSvg(host, 'chart-svg study-svg');
+  const [grid, rules, reference, dots, means, axis, words] = layers(
+    svg,
     'grid-lines',
     'rules',
     'reference-lines',
@@ -61,14 +63,11 @@ export const createDotsChart = (host: HTMLElement): Chart<DotsChartData> => {
     'row-means',
     'axis',
     'words',
-  ].map((name) => group(svg, name)) as [One, One, One, One, One, One, One];
+  );
+  const shows = ({ rows }: DotsChartData): boolean => rows.length > 0;
 
-  return redrawn<DotsChartData>(host, svg, (data) => {
-    const width = data.width ?? hostSize(host).width;
-    const height = data.height ?? dotsHeight(data, width);
-    if (width < 160 || height < 60 || data.rows.length === 0) return;
+  return picture<DotsChartData>(host, { svg, tall: dotsHeight, least: [160, 60], shows }, (data, { width, height }) => {
     const layout = dotsLayout(data, width, height);
-    svg.attr('width', width).attr('height', height).attr('aria-label', data.words.summary);
     drawGrid(grid, layout);
     drawRules(rules, layout);
     drawReference(reference, data, layout);

@@ -20,54 +20,49 @@ interface Frame {
   pxPerDay: number;
 }
 
+type Days = Pick<TimelineEvent, 'fromDay' | 'toDay'>;
+
 interface Drag {
-  id: string;
   grip: Grip;
   startX: number;
+  /** as it was when it was pressed */
   event: TimelineEvent;
-  last: { fromDay: number; toDay: number };
+  last: Days;
 }
 
 export const TARGET = 24;
 
-/** Real buttons over the pills: drag the body or an end; arrows move by a day, Shift+arrows move the end. */
-export const createEventHandles = (wrap: HTMLElement, callbacks: TimelineCallbacks) => {
-  let frame: Frame = { days: 1, pxPerDay: 1 };
+const isSame = (a: Days, b: Days): boolean => a.fromDay === b.fromDay && a.toDay === b.toDay;
+
+/** Which part of a handle the pointer is on. */
+const gripOf = (pointer: PointerEvent, { event }: PlacedEvent): Grip => {
+  const target = pointer.currentTarget as HTMLElement;
+  const x = pointer.clientX - target.getBoundingClientRect().left;
+  return gripAt(x, target.offsetWidth, event.instant ?? false);
+};
+
+/** Moves events: one at a time by dragging its body or an end, or by keys. A press that moves nothing opens it. */
+const createEventMoves = (callbacks: TimelineCallbacks, frame: () => Frame) => {
   let drag: Drag | undefined;
+  const change = ({ id }: TimelineEvent, { fromDay, toDay }: Days): void =>
+    callbacks.onEventChange?.(id, fromDay, toDay);
+  const commit = ({ id }: TimelineEvent, { fromDay, toDay }: Days): void =>
+    callbacks.onEventCommit?.(id, fromDay, toDay);
 
-  const change = (event: TimelineEvent, next: { fromDay: number; toDay: number }): void =>
-    callbacks.onEventChange?.(event.id, next.fromDay, next.toDay);
-
-  const start = (pointer: PointerEvent, { event }: PlacedEvent): void => {
+  const start = (pointer: PointerEvent, placed: PlacedEvent): void => {
     if (!hold(pointer, { end: finish, back: cancel })) return;
-    const target = pointer.currentTarget as HTMLElement;
-    target.setPointerCapture(pointer.pointerId);
-    const grip = gripAt(
-      pointer.clientX - target.getBoundingClientRect().left,
-      target.offsetWidth,
-      event.instant ?? false,
-    );
-    drag = { id: event.id, grip, startX: pointer.clientX, event, last: { fromDay: event.fromDay, toDay: event.toDay } };
+    (pointer.currentTarget as HTMLElement).setPointerCapture(pointer.pointerId);
+    drag = { grip: gripOf(pointer, placed), startX: pointer.clientX, event: placed.event, last: placed.event };
   };
   const move = (pointer: PointerEvent, placed: PlacedEvent): void => {
-    const target = pointer.currentTarget as HTMLElement;
-    if (!drag || drag.id !== placed.event.id) {
-      target.dataset['grip'] = gripAt(
-        pointer.clientX - target.getBoundingClientRect().left,
-        target.offsetWidth,
-        placed.event.instant ?? false,
-      );
+    if (!drag || drag.event.id !== placed.event.id) {
+      (pointer.currentTarget as HTMLElement).dataset['grip'] = gripOf(pointer, placed);
       return;
     }
     const { event, grip, startX, last } = drag;
-    const next = movedSpan(
-      grip,
-      event.fromDay,
-      event.toDay,
-      Math.round((pointer.clientX - startX) / frame.pxPerDay),
-      frame.days,
-    );
-    if (next.fromDay === last.fromDay && next.toDay === last.toDay) return;
+    const { days, pxPerDay } = frame();
+    const next = movedSpan(grip, event.fromDay, event.toDay, Math.round((pointer.clientX - startX) / pxPerDay), days);
+    if (isSame(next, last)) return;
     drag.last = next;
     change(event, next);
   };
@@ -75,8 +70,7 @@ export const createEventHandles = (wrap: HTMLElement, callbacks: TimelineCallbac
     if (!drag) return;
     const { event, last } = drag;
     drag = undefined;
-    if (last.fromDay !== event.fromDay || last.toDay !== event.toDay)
-      callbacks.onEventCommit?.(event.id, last.fromDay, last.toDay);
+    if (!isSame(last, event)) commit(event, last);
     else if (byPointer) callbacks.onEventOpen?.(event.id);
   };
   const cancel = (): void => {
@@ -85,23 +79,25 @@ export const createEventHandles = (wrap: HTMLElement, callbacks: TimelineCallbac
     if (!event) return;
     // Where it was is told as the end of a move too, or the move would never end.
     change(event, event);
-    callbacks.onEventCommit?.(event.id, event.fromDay, event.toDay);
+    commit(event, event);
   };
   const key = (press: KeyboardEvent, { event }: PlacedEvent): void => {
     const step = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[press.key];
     if (step === undefined) return;
     press.preventDefault();
-    const next = movedSpan(
-      press.shiftKey && !event.instant ? 'to' : 'body',
-      event.fromDay,
-      event.toDay,
-      step,
-      frame.days,
-    );
-    if (next.fromDay === event.fromDay && next.toDay === event.toDay) return;
+    const grip = press.shiftKey && !event.instant ? 'to' : 'body';
+    const next = movedSpan(grip, event.fromDay, event.toDay, step, frame().days);
+    if (isSame(next, event)) return;
     change(event, next);
-    callbacks.onEventCommit?.(event.id, next.fromDay, next.toDay);
+    commit(event, next);
   };
+  return { start, move, key };
+};
+
+/** Real buttons over the pills: drag the body or an end; arrows move by a day, Shift+arrows move the end. */
+export const createEventHandles = (wrap: HTMLElement, callbacks: TimelineCallbacks) => {
+  let frame: Frame = { days: 1, pxPerDay: 1 };
+  const { start, move, key } = createEventMoves(callbacks, () => frame);
 
   return (events: readonly PlacedEvent[], now: Frame): void => {
     frame = now;

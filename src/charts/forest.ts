@@ -1,10 +1,17 @@
 import { niceTicks, plainNumber } from './axis.ts';
-import { hostSize, measureLetters, redrawn } from './host.ts';
+import { redrawn } from './host.ts';
 import { textWidth } from './labels.ts';
+import { layers } from './layers.ts';
+import type { ToPx } from './line.ts';
 import { axisHeight, drawBottomAxis } from './lines-axis.ts';
+import type { Tick } from './lines-axis.ts';
 import { pointPath } from './lines-points.ts';
 import { BOLD, wrapWords } from './lines-words.ts';
-import { crisp, group, px, svgIn } from './svg.ts';
+import { openSvg, setPicture } from './opening.ts';
+import { pictureSize } from './picture.ts';
+import { writeWords } from './placed-words.ts';
+import type { PlacedWords } from './placed-words.ts';
+import { crisp, px } from './svg.ts';
 import type { One } from './svg.ts';
 import type { Chart } from './types.ts';
 
@@ -34,73 +41,84 @@ interface Placed extends ForestRow {
 const SIZE = 13;
 const LINE = 16;
 
+interface ForestLayout {
+  rows: Placed[];
+  x: ToPx;
+  ticks: Tick[];
+  /** under the last bar */
+  bottom: number;
+}
+
+/** Middle of a row's bar, under the last line of its words. */
+const barY = (row: Placed): number => row.y + (row.lines.length - 1) * LINE + 11;
+
+const forestLayout = (data: ForestData, width: number): ForestLayout => {
+  let y = 4;
+  const rows = data.rows.map((row): Placed => {
+    const lines = wrapWords(row.label, SIZE * BOLD, width - 12 - textWidth(row.text, SIZE) * BOLD, 2);
+    const top = y + 12;
+    y += lines.length * LINE + 20;
+    return { ...row, lines, y: top };
+  });
+  const ends = [0, ...data.rows.flatMap(({ low, high }) => [low, high])];
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  const x = (value: number) => 8 + ((value - low) / (high - low || 1)) * (width - 16);
+  const ticks = niceTicks(low, high, Math.max(3, Math.floor(width / 80))).map((value) => ({
+    x: x(value),
+    text: plainNumber(value),
+  }));
+  return { rows, x, ticks, bottom: y };
+};
+
 /** Estimates with their intervals, one below the other, about an upright at zero; words above each bar. */
 export const createForest = (host: HTMLElement): Chart<ForestData> => {
-  measureLetters(host);
-  const svg = svgIn(host, 'chart-svg study-svg trial-svg').attr('role', 'img');
-  const [grid, bars, axis, words] = ['grid-lines', 'bars', 'axis', 'words'].map((name) => group(svg, name)) as [
-    One,
-    One,
-    One,
-    One,
-  ];
+  const svg = openSvg(host, 'chart-svg study-svg trial-svg');
+  const [grid, bars, axis, words] = layers(svg, 'grid-lines', 'bars', 'axis', 'words');
   return redrawn<ForestData>(host, svg, (data) => {
-    const width = data.width ?? hostSize(host).width;
+    const { width } = pictureSize(host, data);
     if (width < 140 || data.rows.length === 0) return;
-    let y = 4;
-    const rows = data.rows.map((row): Placed => {
-      const lines = wrapWords(row.label, SIZE * BOLD, width - 12 - textWidth(row.text, SIZE) * BOLD, 2);
-      const top = y + 12;
-      y += lines.length * LINE + 20;
-      return { ...row, lines, y: top };
-    });
-    const ends = [0, ...data.rows.flatMap(({ low, high }) => [low, high])];
-    const [low, high] = [Math.min(...ends), Math.max(...ends)];
-    const x = (value: number) => 8 + ((value - low) / (high - low || 1)) * (width - 16);
-    const ticks = niceTicks(low, high, Math.max(3, Math.floor(width / 80))).map((value) => ({
-      x: x(value),
-      text: plainNumber(value),
-    }));
-    svg
-      .attr('width', width)
-      .attr('height', y + axisHeight(ticks, data.words.x, width))
-      .attr('aria-label', data.words.summary);
-    // Only beside the bars: words stand between them.
-    grid
-      .selectAll<SVGPathElement, Placed>('path')
-      .data(rows)
-      .join('path')
-      .attr('class', 'mean-lead')
-      .attr('d', (row) => `M${crisp(x(0))} ${px(row.y + (row.lines.length - 1) * LINE + 4)}v15`);
-    bars
-      .selectAll<SVGPathElement, Placed>('path.bar')
-      .data(rows)
-      .join('path')
-      .attr('class', (row) => `bar ${row.kind === 'naive' ? 'naive' : 'mean-whisker'} ${row.kind}`)
-      .attr('d', (row) => {
-        const at = px(row.y + (row.lines.length - 1) * LINE + 11);
-        return `M${px(x(row.low))} ${at}H${px(x(row.high))}m0 -4v8M${px(x(row.low))} ${at - 4}v8`;
-      });
-    bars
-      .selectAll<SVGPathElement, Placed>('path.dot')
-      .data(rows)
-      .join('path')
-      .attr('class', (row) => `dot mean-point ${row.kind}`)
-      .attr('d', (row) => pointPath(row.kind === 'other' ? 1 : 3, 6))
-      .attr('transform', (row) => `translate(${px(x(row.value))} ${px(row.y + (row.lines.length - 1) * LINE + 11)})`);
-    const texts = rows.flatMap((row) => [
-      ...row.lines.map((text, k) => ({ text, y: row.y + k * LINE, end: false, kind: row.kind })),
-      { text: row.text, y: row.y, end: true, kind: row.kind },
-    ]);
-    words
-      .selectAll<SVGTextElement, (typeof texts)[number]>('text')
-      .data(texts)
-      .join('text')
-      .attr('class', (each) => (each.end ? 'row-value' : 'forest-label'))
-      .attr('text-anchor', (each) => (each.end ? 'end' : 'start'))
-      .attr('x', (each) => (each.end ? width - 2 : 2))
-      .attr('y', (each) => px(each.y))
-      .text((each) => each.text);
-    drawBottomAxis(axis, ticks, data.words.x, y, width - 8, width);
+    const layout = forestLayout(data, width);
+    const height = layout.bottom + axisHeight(layout.ticks, data.words.x, width);
+    setPicture(svg, { width, height }, data.words.summary);
+    drawZero(grid, layout);
+    drawBars(bars, layout);
+    writeWords(words, forestWords(layout, width));
+    drawBottomAxis(axis, layout.ticks, data.words.x, layout.bottom, width - 8, width);
   });
 };
+
+/** The upright at zero, only beside the bars: words stand between them. */
+const drawZero = (host: One, { rows, x }: ForestLayout): void => {
+  host
+    .selectAll<SVGPathElement, Placed>('path')
+    .data(rows)
+    .join('path')
+    .attr('class', 'mean-lead')
+    .attr('d', (row) => `M${crisp(x(0))} ${px(barY(row) - 7)}v15`);
+};
+
+const drawBars = (host: One, { rows, x }: ForestLayout): void => {
+  host
+    .selectAll<SVGPathElement, Placed>('path.bar')
+    .data(rows)
+    .join('path')
+    .attr('class', (row) => `bar ${row.kind === 'naive' ? 'naive' : 'mean-whisker'} ${row.kind}`)
+    .attr('d', (row) => {
+      const at = px(barY(row));
+      return `M${px(x(row.low))} ${at}H${px(x(row.high))}m0 -4v8M${px(x(row.low))} ${at - 4}v8`;
+    });
+  host
+    .selectAll<SVGPathElement, Placed>('path.dot')
+    .data(rows)
+    .join('path')
+    .attr('class', (row) => `dot mean-point ${row.kind}`)
+    .attr('d', (row) => pointPath(row.kind === 'other' ? 1 : 3, 6))
+    .attr('transform', (row) => `translate(${px(x(row.value))} ${px(barY(row))})`);
+};
+
+/** What each row is at the left, and its numbers at the right. */
+const forestWords = ({ rows }: ForestLayout, width: number): PlacedWords[] =>
+  rows.flatMap((row) => [
+    ...row.lines.map((text, k) => ({ text, kind: 'forest-label', x: 2, y: row.y + k * LINE, anchor: 'start' })),
+    { text: row.text, kind: 'row-value', x: width - 2, y: row.y, anchor: 'end' },
+  ]);

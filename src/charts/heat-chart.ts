@@ -1,11 +1,14 @@
 import { line as curve } from 'd3';
+import { clipIn, cover } from './clip.ts';
 import { bandPaths, cellAt, cellEdges, contourLines, lineLabels, pointAfterKey, rampStep } from './heat-layout.ts';
-import { hostSize, measureLetters, redrawn } from './host.ts';
+import type { HostSize } from './host.ts';
 import { fitText, textWidth } from './labels.ts';
+import { openSvg, wrapIn } from './opening.ts';
+import { picture } from './picture.ts';
 import { createPlot } from './plot-frame.ts';
 import type { Plot } from './plot-frame.ts';
-import { createPointSurface, pointWrap, type PointCallbacks } from './point-surface.ts';
-import { crisp, definitions, freshId, group, path, px, say, show, svgIn, text } from './svg.ts';
+import { createPointSurface, type PointCallbacks } from './point-surface.ts';
+import { crisp, group, path, px, say, show, text } from './svg.ts';
 import type { One } from './svg.ts';
 import type { Chart } from './types.ts';
 
@@ -49,14 +52,12 @@ const SHAPE = 0.82;
 
 /** Two sliders against one outcome: bands of one hue from light to dark, and labelled lines between them. */
 export const createHeatChart = (host: HTMLElement, callbacks: PointCallbacks = {}): Chart<HeatData> => {
-  measureLetters(host);
-  const wrap = pointWrap(host);
-  const svg = svgIn(wrap, 'chart-svg study-svg heat-svg').attr('role', 'img');
+  const wrap = wrapIn(host, 'point-chart');
+  const svg = openSvg(wrap, 'chart-svg study-svg heat-svg');
   const bands = group(svg, 'heat-bands');
   const refused = path(svg, 'heat-refused');
-  const clip = freshId('heat');
-  const inside = definitions(svg).append('clipPath').attr('id', clip).append('rect');
-  const lines = group(svg, 'heat-lines').attr('clip-path', `url(#${clip})`);
+  const clip = clipIn(svg, 'heat');
+  const lines = group(svg, 'heat-lines').attr('clip-path', clip.url);
   const labels = group(svg, 'heat-labels');
   const plot = createPlot(svg);
   const [nowMark, nowName] = [path(svg, 'heat-now'), text(svg, 'heat-now-name halo')];
@@ -64,12 +65,8 @@ export const createHeatChart = (host: HTMLElement, callbacks: PointCallbacks = {
   const legend = createLegend(svg);
   const surface = createPointSurface(wrap, 'application', callbacks);
 
-  return redrawn<HeatData>(host, wrap, (data) => {
-    const size = hostSize(host);
-    const [width, height] = [data.width ?? size.width, data.height ?? Math.max(340, Math.min(620, size.width * SHAPE))];
-    const { xs, ys, words, thresholds } = data;
-    if (width < 160) return;
-    svg.attr('width', width).attr('height', height).attr('aria-label', words.summary);
+  return picture<HeatData>(host, { svg, wrap, tall: heatHeight, least: [160] }, (data, { width, height }) => {
+    const { xs, ys, words } = data;
     svg.classed('tone-amber', data.tone === 'open');
     const [xEdges, yEdges] = [cellEdges(xs), cellEdges(ys)];
     const drawn = plot({
@@ -82,22 +79,11 @@ export const createHeatChart = (host: HTMLElement, callbacks: PointCallbacks = {
     });
     const { frame, x, y } = drawn;
     const [left, tops] = [xEdges.map((edge) => x(edge)), yEdges.map((edge) => y(edge))];
-    bands
-      .selectAll<SVGPathElement, string>('path')
-      .data(bandPaths(data.values, left, tops, thresholds))
-      .join('path')
-      .attr('class', (_, band) => `heat-band k${rampStep(band, thresholds.length + 1)}`)
-      .attr('d', (d) => d);
+    drawBands(bands, data, left, tops);
     refused.attr('d', data.refused.map((point) => cross(point, xs.length, left, tops)).join(''));
-    inside
-      .attr('x', frame.left)
-      .attr('y', frame.top)
-      .attr('width', frame.right - frame.left)
-      .attr('height', frame.bottom - frame.top);
+    cover(clip.rect, frame.left, frame.top, frame.right - frame.left, frame.bottom - frame.top);
     drawLines(lines, labels, data, drawn);
-    show(nowMark, data.now !== null);
-    show(nowName, data.now !== null);
-    if (data.now !== null) drawNow(nowMark, nowName, data.now, words.now, drawn);
+    drawNow(nowMark, nowName, data.now, words.now, drawn);
     chosen.attr('d', data.chosen === null ? null : box(data.chosen, xs.length, left, tops));
     legend(data, frame.left, height - LEGEND + 14, width);
     surface(
@@ -109,6 +95,19 @@ export const createHeatChart = (host: HTMLElement, callbacks: PointCallbacks = {
       { 'aria-label': `${words.summary} ${words.reading}` },
     );
   });
+};
+
+const heatHeight = (_data: HeatData, _width: number, host: HostSize): number =>
+  Math.max(340, Math.min(620, host.width * SHAPE));
+
+/** Cells of one band are one path; `xs` and `ys` are their edges in px. */
+const drawBands = (host: One, { values, thresholds }: HeatData, xs: readonly number[], ys: readonly number[]): void => {
+  host
+    .selectAll<SVGPathElement, string>('path')
+    .data(bandPaths(values, xs, ys, thresholds))
+    .join('path')
+    .attr('class', (_, band) => `heat-band k${rampStep(band, thresholds.length + 1)}`)
+    .attr('d', (d) => d);
 };
 
 const cross = (point: number, across: number, xs: readonly number[], ys: readonly number[]): string => {
@@ -159,7 +158,10 @@ const drawLines = (
     .text((label) => label.text);
 };
 
-const drawNow = (mark: One, name: One, now: { x: number; y: number }, words: string, { frame, x, y }: Plot): void => {
+/** Where the world stands: a ring with a cross, and its name on the side with room. */
+const drawNow = (mark: One, name: One, now: HeatData['now'], words: string, { frame, x, y }: Plot): void => {
+  for (const node of [mark, name]) show(node, now !== null);
+  if (now === null) return;
   const [across, down] = [x(now.x), y(now.y)];
   mark.attr(
     'd',

@@ -1,6 +1,7 @@
-import { hostSize, measureLetters, redrawn } from './host.ts';
+import { openSvg } from './opening.ts';
+import { picture } from './picture.ts';
 import { createPlot } from './plot-frame.ts';
-import { crisp, group, px, say, svgIn, text } from './svg.ts';
+import { crisp, group, px, say, text } from './svg.ts';
 import type { Chart } from './types.ts';
 
 export interface IntervalRow {
@@ -46,19 +47,14 @@ const SHAPES = {
 
 /** Estimates and their intervals in rows over one axis: sites of a gene, or one study after another. */
 export const createIntervalsChart = (host: HTMLElement): Chart<IntervalsData> => {
-  measureLetters(host);
-  const svg = svgIn(host, 'chart-svg study-svg intervals-svg').attr('role', 'img');
+  const svg = openSvg(host, 'chart-svg study-svg intervals-svg');
   const plot = createPlot(svg);
   const zero = svg.append('path').attr('class', 'zero-line');
   const reference = svg.append('path').attr('class', 'reference-line');
   const rows = group(svg, 'interval-rows');
   const name = text(svg, 'note halo');
 
-  return redrawn<IntervalsData>(host, svg, (data) => {
-    const size = hostSize(host);
-    const [width, height] = [data.width ?? size.width, data.height ?? HEIGHT];
-    if (width < 160) return;
-    svg.attr('width', width).attr('height', height).attr('aria-label', data.words.summary);
+  return picture<IntervalsData>(host, { svg, tall: () => HEIGHT, least: [160] }, (data, { width, height }) => {
     const shown = data.rows.slice(-data.room);
     const named = shown.filter(({ label }) => label !== '');
     const { frame, x, y } = plot({

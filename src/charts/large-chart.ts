@@ -1,17 +1,21 @@
 import { scaleLinear } from 'd3';
 import { drawValueAxis, niceTicks, plainNumber } from './axis.ts';
+import { clipIn, cover } from './clip.ts';
 import { createEndLabels } from './end-labels.ts';
 import { createExpectedLine } from './expected-line.ts';
+import { createLifeLines } from './life-lines.ts';
 import { createScrubMark, NARROW, valueBox } from './scrub-mark.ts';
-import { bandPath, isClipped, linePath, valueAt } from './line.ts';
+import { bandPath, isClipped, valueAt } from './line.ts';
 import type { ToPx } from './line.ts';
 import type { Box, LifeLayout } from './life-layout.ts';
 import { fitText, textWidth } from './labels.ts';
 import { quietPlace } from './quiet-place.ts';
 import type { Spot } from './quiet-place.ts';
 import type { LifeChartsData, LifeSeries } from './types.ts';
-import { crisp, definitions, freshId, group, path, place, px, say, show, span, text } from './svg.ts';
+import { crisp, group, path, place, px, say, show, span, text } from './svg.ts';
 import type { One } from './svg.ts';
+
+type Scale = ToPx & { invert: (px: number) => number };
 
 const drawEnds = (
   host: One,
@@ -75,67 +79,34 @@ const insideBand =
     });
   };
 
-/** Room kept free at the title's right for a menu button. */
-const MENU = 36;
+/** What the name of the band must stand clear of: the curves, the dotted lines and the middles of their labels. */
+const inTheWay = (series: LifeSeries, frame: Box, y: Scale): ArrayLike<number>[] => {
+  const highest = Math.max(...(series.ends ?? []).map((end) => end.value));
+  const level = (at: number): number[] => new Array<number>(series.now.length).fill(at);
+  const levels = (series.ends ?? []).flatMap((end) => [
+    level(end.value),
+    level(y.invert(endLabelY(y(end.value), end.value === highest, frame) - 4)),
+  ]);
+  return [series.now, series.before, series.kept?.values, ...levels].filter((values) => values !== undefined);
+};
 
-/** The large chart of one series inside `layout.large`. */
-export const createLargeChart = (svg: One, under: One, over: One) => {
-  const clip = freshId('frame');
-  const clipRect = definitions(svg).append('clipPath').attr('id', clip).append('rect');
-  const grid = group(under, 'value-axis');
-  const ends = group(under, 'ends');
-  const curves = group(under, 'curves').attr('clip-path', `url(#${clip})`);
-  const band = path(curves, 'band');
-  const expectedUnder = group(curves, 'expected');
-  const kept = path(curves, 'line-kept');
-  const before = path(curves, 'line-before');
-  const now = path(curves, 'line-now');
-  const drawExpected = createExpectedLine(expectedUnder, group(curves, 'expected'));
-  const title = text(over, 'title');
-  const name = span(title, 'name');
-  const unit = span(title, 'unit').attr('dx', 7);
-  const bandLabel = group(over, 'band-label');
-  const note = text(over, 'note halo');
-  const labels = createEndLabels(group(over, 'end-labels'));
-  const mark = createScrubMark(over);
+/** The name of the band, in a quiet place inside it, kept there while that is still quiet. */
+const createBandLabel = (over: One) => {
+  const host = group(over, 'band-label');
   let spot: Spot | undefined;
   let spotFor = '';
-
-  const drawBandLabel = (
-    series: LifeSeries,
-    frame: Box,
-    x: ToPx,
-    day: (px: number) => number,
-    y: ToPx & { invert: (px: number) => number },
-    taken: Box,
-  ): void => {
+  return (series: LifeSeries, frame: Box, x: ToPx, day: (px: number) => number, y: Scale, taken: Box): void => {
     const lines = frame.right - frame.left < NARROW ? [] : bandLines(series);
-    const width = Math.max(0, ...lines.map((words) => textWidth(words, 12)));
     const key = `${series.id} ${frame.right} ${frame.bottom}`;
-    const highest = Math.max(...(series.ends ?? []).map((end) => end.value));
-    // The dotted lines and the middles of their labels are in the way like curves are.
-    const level = (at: number): number[] => new Array<number>(series.now.length).fill(at);
-    const levels = (series.ends ?? []).flatMap((end) => [
-      level(end.value),
-      level(y.invert(endLabelY(y(end.value), end.value === highest, frame) - 4)),
-    ]);
-    const obstacles = [series.now, series.before, series.kept?.values, ...levels].filter(
-      (values) => values !== undefined,
-    );
-    const fits = { ...frame, top: frame.top + 18, bottom: frame.bottom - 18 };
-    if (lines.length > 0)
-      spot = quietPlace(
-        fits,
-        width,
-        obstacles,
-        { day },
-        y,
-        key === spotFor ? spot : undefined,
-        insideBand(series, width, day, y),
-        taken,
-      );
+    if (lines.length > 0) {
+      const width = Math.max(...lines.map((words) => textWidth(words, 12)));
+      const fits = { ...frame, top: frame.top + 18, bottom: frame.bottom - 18 };
+      const last = key === spotFor ? spot : undefined;
+      const inside = insideBand(series, width, day, y);
+      spot = quietPlace(fits, width, inTheWay(series, frame, y), { day }, y, last, inside, taken);
+    }
     spotFor = key;
-    bandLabel
+    host
       .selectAll<SVGTextElement, string>('text')
       .data(lines)
       .join('text')
@@ -144,46 +115,71 @@ export const createLargeChart = (svg: One, under: One, over: One) => {
       .attr('y', (_, i) => px((spot?.y ?? 0) + 4 + (i - (lines.length - 1) / 2) * 15))
       .text((words) => words);
   };
+};
+
+/** The band and all lines, cut off at the frame. */
+const createCurves = (svg: One, under: One) => {
+  const clip = clipIn(svg, 'frame');
+  const curves = group(under, 'curves').attr('clip-path', clip.url);
+  const band = path(curves, 'band');
+  const expectedUnder = group(curves, 'expected');
+  const drawLines = createLifeLines(curves);
+  const drawExpected = createExpectedLine(expectedUnder, group(curves, 'expected'));
+  return (series: LifeSeries, days: number, { left, right, top, bottom }: Box, x: ToPx, y: ToPx): void => {
+    cover(clip.rect, left - 2, top, right - left + 4, Math.max(0, bottom - top));
+    band
+      .attr('d', series.band ? bandPath(series.band.low, series.band.high, days, x, y) : null)
+      .classed('stale', series.band?.stale ?? false);
+    drawLines(series, days, x, y);
+    drawExpected(series.expected, days, x, y);
+  };
+};
+
+/** Room kept free at the title's right for a menu button. */
+const MENU = 36;
+
+/** What is drawn and in what unit, over the frame. */
+const createTitle = (over: One) => {
+  const title = text(over, 'title');
+  const name = span(title, 'name');
+  const unit = span(title, 'unit').attr('dx', 7);
+  return (series: LifeSeries, width: number): void => {
+    place(title, 12, 21);
+    say(name, series.title);
+    say(unit, fitText(series.unit, 13, width - 12 - 7 - MENU - textWidth(series.title, 16) * 1.08));
+  };
+};
+
+/** A sentence in the half of the frame where the line does not begin. */
+const drawNote = (note: One, series: LifeSeries, { left, top, bottom }: Box, y: ToPx): void => {
+  show(note, series.note !== undefined);
+  if (series.note) place(note, left + 8, y(series.now[0] ?? 0) > (top + bottom) / 2 ? top + 16 : bottom - 8);
+  say(note, series.note ?? '');
+};
+
+/** The large chart of one series inside `layout.large`. */
+export const createLargeChart = (svg: One, under: One, over: One) => {
+  const grid = group(under, 'value-axis');
+  const ends = group(under, 'ends');
+  const drawCurves = createCurves(svg, under);
+  const drawTitle = createTitle(over);
+  const drawBandLabel = createBandLabel(over);
+  const note = text(over, 'note halo');
+  const labels = createEndLabels(group(over, 'end-labels'));
+  const mark = createScrubMark(over);
 
   return (data: LifeChartsData, series: LifeSeries, layout: LifeLayout, x: ToPx, day: (px: number) => number): void => {
     const frame = layout.large;
-    const y = scaleLinear([series.axis[0], series.axis[1]], [frame.bottom, frame.top]);
-    clipRect
-      .attr('x', frame.left - 2)
-      .attr('y', frame.top)
-      .attr('width', frame.right - frame.left + 4)
-      .attr('height', Math.max(0, frame.bottom - frame.top));
-    const count = Math.max(3, Math.min(6, Math.floor((frame.bottom - frame.top) / 32)));
-    drawValueAxis(
-      grid,
-      niceTicks(series.axis[0], series.axis[1], count),
-      y,
-      frame.left,
-      frame.right,
-      data.formatTick ?? plainNumber,
-    );
+    const [low, high] = series.axis;
+    const y = scaleLinear([low, high], [frame.bottom, frame.top]);
+    const ticks = niceTicks(low, high, Math.max(3, Math.min(6, Math.floor((frame.bottom - frame.top) / 32))));
+    drawValueAxis(grid, ticks, y, frame.left, frame.right, data.formatTick ?? plainNumber);
     drawEnds(ends, series.ends ?? [], frame, x(data.day), y);
-    place(title, 12, 21);
-    say(name, series.title);
-    say(unit, fitText(series.unit, 13, layout.width - 12 - 7 - MENU - textWidth(series.title, 16) * 1.08));
-    band
-      .attr('d', series.band ? bandPath(series.band.low, series.band.high, data.days, x, y) : null)
-      .classed('stale', series.band?.stale ?? false);
-    kept.attr('d', series.kept ? linePath(series.kept.values, data.days, x, y) : null);
-    before.attr('d', series.before ? linePath(series.before, data.days, x, y) : null).attr('data-series', series.id);
-    now.attr('d', linePath(series.now, data.days, x, y)).attr('data-series', series.id);
-    now.attr('class', `line-now ${series.tone}`);
-    drawExpected(series.expected, data.days, x, y);
+    drawTitle(series, layout.width);
+    drawCurves(series, data.days, frame, x, y);
     drawBandLabel(series, frame, x, day, y, valueBox(series, data, frame, x, y));
     labels(series, data.days, frame, layout.width, y);
     mark(data, series, layout, x, y);
-    show(note, series.note !== undefined);
-    if (series.note)
-      place(
-        note,
-        frame.left + 8,
-        y(series.now[0] ?? 0) > (frame.top + frame.bottom) / 2 ? frame.top + 16 : frame.bottom - 8,
-      );
-    say(note, series.note ?? '');
+    drawNote(note, series, frame, y);
   };
 };

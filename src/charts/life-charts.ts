@@ -1,15 +1,16 @@
 import { scaleLinear } from 'd3';
 import { drawDayAxis } from './axis.ts';
-import { hostSize, measureLetters, redrawn } from './host.ts';
+import { hostSize, redrawn } from './host.ts';
 import { createLargeChart } from './large-chart.ts';
 import { gutterFor, lifeLayout } from './life-layout.ts';
 import type { LifeLayout } from './life-layout.ts';
+import { openSvg, setPicture, wrapIn } from './opening.ts';
 import { createScrubSurface } from './scrub-surface.ts';
 import { drawStripButtons } from './strip-buttons.ts';
 import { createStrip } from './strips.ts';
 import { createWash } from './wash.ts';
 import type { Chart, LifeChartsCallbacks, LifeChartsData, LifeSeries } from './types.ts';
-import { crisp, group, line, segment, svgIn } from './svg.ts';
+import { crisp, group, line, segment } from './svg.ts';
 
 /** The series drawn large, and those left for the strips in their own order. */
 export const splitSeries = (data: LifeChartsData): { large: LifeSeries | undefined; strips: LifeSeries[] } => {
@@ -25,11 +26,8 @@ const layoutOf = (data: LifeChartsData, host: HTMLElement, strips: number): Life
 
 /** One life as curves: a large chart, three strips, one upright through all. Redraws at once; nothing eases. */
 export const createLifeCharts = (host: HTMLElement, callbacks: LifeChartsCallbacks = {}): Chart<LifeChartsData> => {
-  measureLetters(host);
-  const wrap = document.createElement('div');
-  wrap.className = 'life-charts';
-  host.append(wrap);
-  const svg = svgIn(wrap, 'chart-svg').attr('role', 'img');
+  const wrap = wrapIn(host, 'life-charts');
+  const svg = openSvg(wrap, 'chart-svg');
   const wash = createWash(svg);
   const under = group(svg, 'under');
   const upright = line(svg, 'scrubber');
@@ -51,7 +49,7 @@ export const createLifeCharts = (host: HTMLElement, callbacks: LifeChartsCallbac
     const frame = layout.large;
     const x = scaleLinear([0, data.days], [frame.left, frame.right]);
     const bottom = layout.strips.at(-1)?.row.bottom ?? frame.bottom;
-    svg.attr('width', layout.width).attr('height', layout.height).attr('aria-label', data.words.summary);
+    setPicture(svg, layout, data.words.summary);
     wash.draw([frame, ...layout.strips.map((strip) => strip.plot)], data.window, data.days, x);
     segment(upright, crisp(x(data.day)), frame.top - 4, crisp(x(data.day)), bottom);
     drawLarge(data, large, layout, x, x.invert);

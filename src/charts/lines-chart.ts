@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3';
 import { drawValueAxis, niceTicks, plainNumber } from './axis.ts';
-import { hostSize, measureLetters, redrawn } from './host.ts';
+import { clipIn, cover } from './clip.ts';
 import { bandPath, linePath, valueAt } from './line.ts';
 import type { ToPx } from './line.ts';
 import { drawBottomAxis } from './lines-axis.ts';
@@ -12,8 +12,10 @@ import { linesHeight, linesLayout } from './lines-layout.ts';
 import type { LinesLayout, PlacedMark } from './lines-layout.ts';
 import { lookClass, looksOf, pointPath } from './lines-points.ts';
 import type { Look } from './lines-points.ts';
+import { openSvg } from './opening.ts';
+import { picture } from './picture.ts';
 import type { Chart } from './types.ts';
-import { crisp, definitions, freshId, group, px, svgIn } from './svg.ts';
+import { crisp, group, px } from './svg.ts';
 import type { One } from './svg.ts';
 
 export type { LineGroup, LinesChartData, LinesGap, LinesMark } from './lines-data.ts';
@@ -123,12 +125,10 @@ const drawWords = (host: One, layout: LinesLayout): void => {
 
 /** Family lines over generations in two groups, their means, and below how far apart these are. */
 export const createLinesChart = (host: HTMLElement): Chart<LinesChartData> => {
-  measureLetters(host);
-  const svg = svgIn(host, 'chart-svg study-svg').attr('role', 'img');
-  const clip = freshId('lines');
-  const clipRect = definitions(svg).append('clipPath').attr('id', clip).append('rect');
+  const svg = openSvg(host, 'chart-svg study-svg');
+  const clip = clipIn(svg, 'lines');
   const grid = group(svg, 'value-axis');
-  const clipped = group(svg, 'curves').attr('clip-path', `url(#${clip})`);
+  const clipped = group(svg, 'curves').attr('clip-path', clip.url);
   const families = group(clipped, 'families');
   const marks = group(svg, 'events');
   const means = group(clipped, 'means');
@@ -138,21 +138,14 @@ export const createLinesChart = (host: HTMLElement): Chart<LinesChartData> => {
   const ends = group(svg, 'ends');
   const words = group(svg, 'words');
 
-  return redrawn<LinesChartData>(host, svg, (data) => {
-    const width = data.width ?? hostSize(host).width;
-    const height = data.height ?? linesHeight(width);
-    if (width < 160 || height < 200) return;
+  const tall = (_data: LinesChartData, width: number): number => linesHeight(width);
+  return picture<LinesChartData>(host, { svg, tall, least: [160, 200] }, (data, { width, height }) => {
     const layout = linesLayout(data, width, height);
     const { plot, x } = layout;
     const y = scaleLinear([data.axis[0], data.axis[1]], [plot.bottom, plot.top]);
     const looks = looksOf(data.groups.map((each) => each.tone));
     const drawn = data.groups.map((each, i): Drawn => ({ group: each, look: looks[i]! }));
-    svg.attr('width', width).attr('height', height).attr('aria-label', data.words.summary);
-    clipRect
-      .attr('x', plot.left)
-      .attr('y', plot.top - 2)
-      .attr('width', plot.right - plot.left)
-      .attr('height', plot.bottom - plot.top + 4);
+    cover(clip.rect, plot.left, plot.top - 2, plot.right - plot.left, plot.bottom - plot.top + 4);
     drawValueAxis(grid, niceTicks(data.axis[0], data.axis[1], 4), y, plot.left, plot.right, plainNumber);
     drawFamilies(families, drawn, x, y);
     drawMeans(means, drawn, x, y);

@@ -23,9 +23,19 @@ export const placeGauges = (data: LollipopData, layout: LollipopLayout): Gauge[]
 
 /** How silenced each copy is, with the line from which it counts as closed, and the word for its state. */
 export const drawGauges = (host: One, data: LollipopData, layout: LollipopLayout): void => {
-  const { x, width, beside, top } = layout.gauges;
   const gauges = placeGauges(data, layout);
-  const at = x + width * data.theta;
+  drawBars(host, gauges, layout, data.theta);
+  nameGauges(host, gauges, data, layout);
+};
+
+/** Frame and filling of each gauge, and the line from which a copy counts as closed. */
+const drawBars = (
+  host: One,
+  gauges: readonly Gauge[],
+  { gauges: { x, width } }: LollipopLayout,
+  theta: number,
+): void => {
+  const at = x + width * theta;
   host
     .selectAll<SVGRectElement, Gauge>('rect.gauge')
     .data(gauges)
@@ -55,6 +65,11 @@ export const drawGauges = (host: One, data: LollipopData, layout: LollipopLayout
     .attr('x2', px(at))
     .attr('y1', (g) => g.y - 9)
     .attr('y2', (g) => g.y + 9);
+};
+
+/** The state of each copy, its name where the row is elsewhere, and what all of them show. */
+const nameGauges = (host: One, gauges: readonly Gauge[], data: LollipopData, layout: LollipopLayout): void => {
+  const { x, width, beside, top } = layout.gauges;
   host
     .selectAll<SVGTextElement, Gauge>('text.state')
     .data(gauges)

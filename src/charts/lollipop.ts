@@ -1,12 +1,13 @@
-import { hostSize, measureLetters, redrawn } from './host.ts';
+import { hostSize, redrawn } from './host.ts';
 import { fitText, textWidth } from './labels.ts';
 import { drawGauges } from './lollipop-gauges.ts';
 import { lollipopLayout } from './lollipop-layout.ts';
 import type { LollipopLayout, LollipopRegion } from './lollipop-layout.ts';
 import { drawRows, halfDisc } from './lollipop-rows.ts';
 import type { StemRow } from './lollipop-rows.ts';
+import { openSvg, setPicture } from './opening.ts';
 import type { Chart, LollipopData } from './types.ts';
-import { group, line, place, px, say, segment, show, svgIn, text } from './svg.ts';
+import { group, line, place, px, say, segment, show, text } from './svg.ts';
 import type { One } from './svg.ts';
 
 const stemRows = (data: LollipopData, layout: LollipopLayout): StemRow[] =>
@@ -114,8 +115,7 @@ const drawKey = (host: One, data: LollipopData, layout: LollipopLayout): void =>
 
 /** One cell's two copies, site by site, and its twin's below with the differing sites ticked. */
 export const createLollipop = (host: HTMLElement): Chart<LollipopData> => {
-  measureLetters(host);
-  const svg = svgIn(host, 'lollipop-svg').attr('role', 'img');
+  const svg = openSvg(host, 'lollipop-svg');
   const regions = group(svg, 'regions');
   const divide = line(svg, 'divide');
   const names = group(svg, 'cell-names');
@@ -151,10 +151,7 @@ export const createLollipop = (host: HTMLElement): Chart<LollipopData> => {
     const width = data.width ?? hostSize(host).width;
     if (width < 120) return;
     const layout = lollipopLayout(data, width);
-    svg
-      .attr('width', width)
-      .attr('height', layout.height)
-      .attr('aria-label', data.words.summary ?? data.words.sites);
+    setPicture(svg, layout, data.words.summary ?? data.words.sites);
     drawRegions(regions, layout);
     drawRows(rows, stemRows(data, layout), layout);
     drawLandmarks(landmarks, data, layout);

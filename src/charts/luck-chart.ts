@@ -1,9 +1,10 @@
 import { line as curve, scaleLinear, scaleLog } from 'd3';
 import { drawValueAxis, niceTicks, plainNumber } from './axis.ts';
-import { hostSize, measureLetters, redrawn } from './host.ts';
 import { fitText, textWidth } from './labels.ts';
 import { luckFrame, sizeEdges, swarmOffsets } from './luck-layout.ts';
-import { crisp, group, line, path, place, px, say, segment, show, svgIn, text } from './svg.ts';
+import { openSvg } from './opening.ts';
+import { picture } from './picture.ts';
+import { crisp, group, line, path, place, px, say, segment, show, text } from './svg.ts';
 import type { One } from './svg.ts';
 import type { Box } from './life-layout.ts';
 import type { ToPx } from './line.ts';
@@ -32,8 +33,7 @@ export interface LuckData {
 
 /** Tissues of one animal by number of cells: each a dot, the reach of luck by theory as a funnel. */
 export const createLuckChart = (host: HTMLElement): Chart<LuckData> => {
-  measureLetters(host);
-  const svg = svgIn(host, 'chart-svg study-svg luck-svg').attr('role', 'img');
+  const svg = openSvg(host, 'chart-svg study-svg luck-svg');
   const grid = group(svg, 'value-axis');
   const dots = group(svg, 'luck-dots');
   const edges = [path(svg, 'luck-edge'), path(svg, 'luck-edge')] as const;
@@ -43,12 +43,10 @@ export const createLuckChart = (host: HTMLElement): Chart<LuckData> => {
   const [yName, xName] = [text(svg, 'axis-name'), text(svg, 'axis-name')];
   const [expected, reach] = [text(svg, 'note halo'), text(svg, 'note halo')];
 
-  return redrawn<LuckData>(host, svg, (data) => {
-    const size = hostSize(host);
+  const shows = ({ sizes: all }: LuckData): boolean => all.length > 0;
+
+  return picture<LuckData>(host, { svg, tall: () => 400, least: [160], shows }, (data, { width, height }) => {
     const { words } = data;
-    const [width, height] = [data.width ?? size.width, data.height ?? 400];
-    if (width < 160 || data.sizes.length === 0) return;
-    svg.attr('width', width).attr('height', height).attr('aria-label', words.summary);
     const frame = luckFrame(width, height);
     const [least, most] = sizeEdges(data.sizes.map(({ cells }) => cells));
     const x = scaleLog([least, most], [frame.left, frame.right]);

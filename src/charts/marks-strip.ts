@@ -1,9 +1,12 @@
-import { niceTicks, drawValueAxis, plainNumber } from './axis.ts';
-import { hostSize, measureLetters, redrawn } from './host.ts';
+import { drawValueAxis, niceTicks, plainNumber } from './axis.ts';
 import { fitText, textWidth } from './labels.ts';
+import { layers } from './layers.ts';
 import { pointPath } from './lines-points.ts';
 import { BOLD } from './lines-words.ts';
-import { crisp, group, px, svgIn } from './svg.ts';
+import { openSvg } from './opening.ts';
+import { picture } from './picture.ts';
+import { writeWords } from './placed-words.ts';
+import { crisp, px } from './svg.ts';
 import type { One } from './svg.ts';
 import type { Chart } from './types.ts';
 
@@ -44,15 +47,9 @@ export interface MarksStripData {
  * dashed.
  */
 export const createMarksStrip = (host: HTMLElement): Chart<MarksStripData> => {
-  measureLetters(host);
-  const svg = svgIn(host, 'chart-svg study-svg trial-svg').attr('role', 'img');
-  const [bands, grid, published, stems, names] = ['bands', 'value-axis', 'published', 'stems', 'names'].map((name) =>
-    group(svg, name),
-  ) as [One, One, One, One, One];
-  return redrawn<MarksStripData>(host, svg, (data) => {
-    const width = data.width ?? hostSize(host).width;
-    const height = data.height ?? 340;
-    if (width < 200 || height < 120) return;
+  const svg = openSvg(host, 'chart-svg study-svg trial-svg');
+  const [bands, grid, published, stems, names] = layers(svg, 'bands', 'value-axis', 'published', 'stems', 'names');
+  return picture<MarksStripData>(host, { svg, tall: () => 340, least: [200, 120] }, (data, { width, height }) => {
     const titles = textWidth(data.words.y, 12) + textWidth(data.words.site, 12) + 20 < width - 48;
     const frame = { left: 40, right: width - 8, top: 74, bottom: height - (titles ? 40 : 58) };
     // What stands last stands apart (exon 3) and has room for its name.
@@ -66,7 +63,6 @@ export const createMarksStrip = (host: HTMLElement): Chart<MarksStripData> => {
     ].filter(Number.isFinite);
     const [low, high] = [Math.max(-1, Math.min(-0.6, ...ends)), Math.min(1, Math.max(0.4, ...ends))];
     const y = (value: number) => frame.bottom - ((value - low) / (high - low)) * (frame.bottom - frame.top);
-    svg.attr('width', width).attr('height', height).attr('aria-label', data.words.summary);
     drawValueAxis(grid, niceTicks(low, high, 6), y, frame.left, frame.right, plainNumber);
     drawBands(bands, data, frame, step);
     drawStems(stems, data.sites, x, y);
@@ -197,13 +193,5 @@ const drawNames = (
     { text: data.words.y, kind: 'axis-title', x: frame.right, y: frame.bottom + (titles ? 34 : 50), anchor: 'end' },
     { text: data.words.site, kind: 'axis-title', x: frame.left, y: frame.bottom + 34, anchor: 'start' },
   ].filter(({ text }) => text !== '');
-  host
-    .selectAll<SVGTextElement, (typeof words)[number]>('text')
-    .data(words)
-    .join('text')
-    .attr('class', (word) => word.kind)
-    .attr('text-anchor', (word) => word.anchor)
-    .attr('x', (word) => px(word.x))
-    .attr('y', (word) => px(word.y))
-    .text((word) => word.text);
+  writeWords(host, words);
 };

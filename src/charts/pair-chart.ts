@@ -1,9 +1,10 @@
 import { scaleLinear } from 'd3';
 import { drawValueAxis, niceTicks, plainNumber } from './axis.ts';
-import { hostSize, measureLetters, redrawn } from './host.ts';
 import { fitText, spread, textWidth } from './labels.ts';
 import { linePath } from './line.ts';
-import { crisp, group, px, segment, svgIn, line } from './svg.ts';
+import { openSvg } from './opening.ts';
+import { picture } from './picture.ts';
+import { crisp, group, line, px, segment } from './svg.ts';
 import type { One } from './svg.ts';
 import type { Chart } from './types.ts';
 
@@ -35,22 +36,17 @@ const GAP = 14;
 
 /** A few courses over the same days on one small scale, named at their ends. */
 export const createPairChart = (host: HTMLElement): Chart<PairData> => {
-  measureLetters(host);
-  const svg = svgIn(host, 'chart-svg pair-svg').attr('role', 'img');
+  const svg = openSvg(host, 'chart-svg pair-svg');
   const grid = group(svg, 'value-axis');
   const upright = line(svg, 'scrubber');
   const curves = group(svg, 'pair-lines');
   const names = group(svg, 'pair-names');
 
-  return redrawn<PairData>(host, svg, (data) => {
-    const size = hostSize(host);
-    const [width, height] = [data.width ?? size.width, data.height ?? size.height];
-    if (width < 120 || height < 40) return;
+  return picture<PairData>(host, { svg, least: [120, 40] }, (data, { width, height }) => {
     const room = Math.min(width / 3, 12 + Math.max(...data.lines.map((each) => textWidth(each.label, SIZE) * 1.15)));
     const frame = { left: LEFT, right: width - room, top: 8, bottom: height - 8 };
     const x = scaleLinear([0, data.days], [frame.left, frame.right]);
     const y = scaleLinear([data.axis[0], data.axis[1]], [frame.bottom, frame.top]);
-    svg.attr('width', width).attr('height', height).attr('aria-label', data.words.summary);
     drawValueAxis(grid, niceTicks(data.axis[0], data.axis[1], 2), y, frame.left, frame.right, plainNumber);
     segment(upright, crisp(x(data.day)), frame.top, crisp(x(data.day)), frame.bottom);
     drawLines(curves, data, x, y);

@@ -1,30 +1,17 @@
 import { scaleLinear } from 'd3';
 import { ageTicks, drawValueAxis, niceTicks, plainNumber } from './axis.ts';
-import { hostSize, measureLetters, redrawn } from './host.ts';
+import { clipIn, cover } from './clip.ts';
 import { fitText, spanAbout, spread, textWidth } from './labels.ts';
+import { layers } from './layers.ts';
 import { BOLD } from './lines-words.ts';
 import type { Box } from './life-layout.ts';
 import { bandPath, linePath, valueAt } from './line.ts';
 import type { ToPx } from './line.ts';
+import { openSvg, wrapIn } from './opening.ts';
 import type { PanelChartCallbacks, PanelChartData, PanelLine } from './panel-data.ts';
+import { picture } from './picture.ts';
 import { createScrubSurface } from './scrub-surface.ts';
-import {
-  centre,
-  circle,
-  crisp,
-  definitions,
-  freshId,
-  group,
-  line,
-  path,
-  place,
-  px,
-  say,
-  segment,
-  show,
-  svgIn,
-  text,
-} from './svg.ts';
+import { centre, circle, crisp, group, line, path, place, px, say, segment, show, text } from './svg.ts';
 import type { One } from './svg.ts';
 import type { Chart } from './types.ts';
 import { createWash } from './wash.ts';
@@ -153,28 +140,78 @@ const drawAges = (host: One, data: PanelChartData, x: ToPx, frame: Box, y: numbe
     .text((mark) => mark.words);
 };
 
+/** Where one line alone has a number: a dot on it at the scrubbed day, and the value beside the upright. */
+const drawValue = (
+  { dot, value }: Record<'dot' | 'value', One>,
+  data: PanelChartData,
+  own: PanelLine,
+  frame: Box,
+  x: ToPx,
+  y: ToPx,
+): void => {
+  const held = Math.max(frame.top, Math.min(frame.bottom, y(valueAt(own.values, data.day))));
+  const wide = textWidth(data.valueText, 18);
+  const onRight = x(data.day) + 10 + wide < frame.right + EDGE;
+  value.attr('text-anchor', onRight ? 'start' : 'end');
+  // Over the line where there is room, else under it: not across it.
+  place(value, x(data.day) + (onRight ? 9 : -9), held - 9 < frame.top + 14 ? held + 22 : held - 9);
+  say(value, data.valueText);
+  show(value, data.readout === undefined || data.readout.day === data.day);
+  centre(dot, x(data.day), held);
+  dot.attr('class', data.wasText === undefined ? 'scrub-dot' : 'scrub-dot compared');
+};
+
+/**
+ * Over the plot: whose numbers these are at the left; at the right what the value was, which is the newer news and is
+ * cut last.
+ */
+const drawHead = ({ caption, was }: Record<'caption' | 'was', One>, data: PanelChartData, frame: Box): void => {
+  const room = frame.right - frame.left;
+  const wasText = data.wasText === undefined ? '' : fitText(data.wasText, LABEL * BOLD, room);
+  const left = room - (wasText === '' ? 0 : textWidth(wasText, LABEL) * BOLD + 12);
+  say(place(was.attr('text-anchor', 'end'), frame.right, LABEL), wasText);
+  say(place(caption, frame.left, LABEL), left < 48 ? '' : fitText(data.words.caption, LABEL, left));
+};
+
+/** The day that the pointer is on, unless it is the scrubbed one. */
+const drawReadout = (
+  { hover, hoverDot, readout }: Record<'hover' | 'hoverDot' | 'readout', One>,
+  data: PanelChartData,
+  own: PanelLine,
+  frame: Box,
+  x: ToPx,
+  y: ToPx,
+): void => {
+  const at = data.readout;
+  for (const node of [hover, hoverDot, readout]) show(node, at !== undefined && at.day !== data.day);
+  if (!at) return;
+  const level = Math.max(frame.top, Math.min(frame.bottom, y(valueAt(own.values, at.day))));
+  segment(hover, crisp(x(at.day)), frame.top, crisp(x(at.day)), frame.bottom);
+  centre(hoverDot, x(at.day), level);
+  place(
+    readout,
+    spanAbout(x(at.day), textWidth(at.text, 13), frame.left + 2, frame.right - 2).from,
+    Math.max(frame.top + 12, level - 10),
+  );
+  say(readout, at.text);
+};
+
 /**
  * One scenario on axes that it shares with others: its line bold, theirs faint, a band, the scrubbed day. Redraws at
  * once.
  */
 export const createPanelChart = (host: HTMLElement, callbacks: PanelChartCallbacks = {}): Chart<PanelChartData> => {
-  measureLetters(host);
-  const wrap = document.createElement('div');
-  wrap.className = 'panel-chart';
-  host.append(wrap);
-  const svg = svgIn(wrap, 'chart-svg').attr('role', 'img');
+  const wrap = wrapIn(host, 'panel-chart');
+  const svg = openSvg(wrap, 'chart-svg');
   const wash = createWash(svg);
-  const clip = freshId('panel');
-  const clipRect = definitions(svg).append('clipPath').attr('id', clip).append('rect');
+  const clip = clipIn(svg, 'panel');
   const grid = group(svg, 'value-axis');
-  const curves = group(svg, 'curves').attr('clip-path', `url(#${clip})`);
+  const curves = group(svg, 'curves').attr('clip-path', clip.url);
   const band = path(curves, 'band');
   const lines = group(curves, 'panel-lines');
   const upright = line(svg, 'scrubber');
   const hover = line(svg, 'hover-line');
-  const ages = group(svg, 'day-axis');
-  const labels = group(svg, 'end-labels');
-  const values = group(svg, 'line-values');
+  const [ages, labels, values] = layers(svg, 'day-axis', 'end-labels', 'line-values');
   const dot = circle(svg, 'scrub-dot', 5);
   const hoverDot = circle(svg, 'hover-dot', 4);
   const value = text(svg, 'halo value narrow');
@@ -183,73 +220,22 @@ export const createPanelChart = (host: HTMLElement, callbacks: PanelChartCallbac
   let shown: { data: PanelChartData; frame: Box } | undefined;
   const describe = createScrubSurface(wrap, callbacks, () => shown);
 
-  const drawValue = (data: PanelChartData, own: PanelLine, frame: Box, x: ToPx, y: ToPx): void => {
-    const held = Math.max(frame.top, Math.min(frame.bottom, y(valueAt(own.values, data.day))));
-    const wide = textWidth(data.valueText, 18);
-    const onRight = x(data.day) + 10 + wide < frame.right + EDGE;
-    value.attr('text-anchor', onRight ? 'start' : 'end');
-    // Over the line where there is room, else under it: not across it.
-    place(value, x(data.day) + (onRight ? 9 : -9), held - 9 < frame.top + 14 ? held + 22 : held - 9);
-    say(value, data.valueText);
-    show(value, data.readout === undefined || data.readout.day === data.day);
-    centre(dot, x(data.day), held);
-    dot.attr('class', data.wasText === undefined ? 'scrub-dot' : 'scrub-dot compared');
-  };
-
-  /**
-   * Over the plot: whose numbers these are at the left; at the right what the value was, which is the newer news and is
-   * cut last.
-   */
-  const drawHead = (data: PanelChartData, frame: Box): void => {
-    const room = frame.right - frame.left;
-    const wasText = data.wasText === undefined ? '' : fitText(data.wasText, LABEL * BOLD, room);
-    const left = room - (wasText === '' ? 0 : textWidth(wasText, LABEL) * BOLD + 12);
-    say(place(was.attr('text-anchor', 'end'), frame.right, LABEL), wasText);
-    say(place(caption, frame.left, LABEL), left < 48 ? '' : fitText(data.words.caption, LABEL, left));
-  };
-
-  const drawReadout = (data: PanelChartData, own: PanelLine, frame: Box, x: ToPx, y: ToPx): void => {
-    const at = data.readout;
-    for (const node of [hover, hoverDot, readout]) show(node, at !== undefined && at.day !== data.day);
-    if (!at) return;
-    const level = Math.max(frame.top, Math.min(frame.bottom, y(valueAt(own.values, at.day))));
-    segment(hover, crisp(x(at.day)), frame.top, crisp(x(at.day)), frame.bottom);
-    centre(hoverDot, x(at.day), level);
-    place(
-      readout,
-      spanAbout(x(at.day), textWidth(at.text, 13), frame.left + 2, frame.right - 2).from,
-      Math.max(frame.top + 12, level - 10),
-    );
-    say(readout, at.text);
-  };
-
-  return redrawn<PanelChartData>(host, wrap, (data) => {
-    const size = hostSize(host);
-    const [width, height] = [data.width ?? size.width, data.height ?? size.height];
-    if (width < 80 || height < 50) return;
+  return picture<PanelChartData>(host, { svg, wrap, least: [80, 50] }, (data, { width, height }) => {
     const frame = panelFrame(data, width, height);
     shown = { data, frame };
     const x = scaleLinear([0, data.days], [frame.left, frame.right]);
     const y = scaleLinear([data.axis[0], data.axis[1]], [frame.bottom, frame.top]);
-    svg.attr('width', width).attr('height', height).attr('aria-label', data.words.summary);
     wash.draw([frame], data.window, data.days, x);
-    clipRect
-      .attr('x', frame.left - 2)
-      .attr('y', frame.top)
-      .attr('width', frame.right - frame.left + 4)
-      .attr('height', frame.bottom - frame.top);
-    const ticks = niceTicks(
-      data.axis[0],
-      data.axis[1],
-      Math.max(3, Math.min(6, Math.floor((frame.bottom - frame.top) / 26))),
-    );
+    cover(clip.rect, frame.left - 2, frame.top, frame.right - frame.left + 4, frame.bottom - frame.top);
+    const count = Math.max(3, Math.min(6, Math.floor((frame.bottom - frame.top) / 26)));
+    const ticks = niceTicks(data.axis[0], data.axis[1], count);
     drawValueAxis(grid, ticks, y, frame.left, frame.right, data.numbers ? plainNumber : () => '');
     band
       .attr('d', data.band ? bandPath(data.band.low, data.band.high, data.days, x, y) : null)
       .classed('stale', data.band?.stale ?? false);
     drawLines(lines, data.lines, data.days, x, y);
     segment(upright, crisp(x(data.day)), frame.top - 4, crisp(x(data.day)), frame.bottom);
-    drawHead(data, frame);
+    drawHead({ caption, was }, data, frame);
     drawAges(ages, data, x, frame, height - 7);
     drawLabels(labels, data, frame, width, y);
     drawValues(values, data, frame, x, y);
@@ -257,8 +243,8 @@ export const createPanelChart = (host: HTMLElement, callbacks: PanelChartCallbac
     const alone = own?.valueText === undefined;
     for (const node of [dot, value]) show(node, alone);
     if (own) {
-      if (alone) drawValue(data, own, frame, x, y);
-      drawReadout(data, own, frame, x, y);
+      if (alone) drawValue({ dot, value }, data, own, frame, x, y);
+      drawReadout({ hover, hoverDot, readout }, data, own, frame, x, y);
     }
     describe(shown, data.words.plot, `${data.words.day}, ${data.valueText}`);
   });

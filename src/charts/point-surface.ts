@@ -1,4 +1,5 @@
 import type { Box } from './life-layout.ts';
+import { layOver, surfaceIn } from './plot-surface.ts';
 
 export interface PointCallbacks {
   /** the pointer is over a point, or over none */
@@ -18,25 +19,13 @@ export interface PointGround {
   after(key: string): number | null;
 }
 
-/** What holds a chart and the surface over it; goes as one. */
-export const pointWrap = (host: HTMLElement): HTMLElement => {
-  const wrap = document.createElement('div');
-  wrap.className = 'point-chart';
-  host.append(wrap);
-  return wrap;
-};
-
 /** Pointer and keyboard over a plot of points. Returns how to keep it over the plot and what it is called. */
 export const createPointSurface = (
   wrap: HTMLElement,
   role: 'application' | 'slider',
   { onHover, onPick, onOpen }: PointCallbacks = {},
 ) => {
-  const surface = document.createElement('div');
-  surface.className = 'plot-surface point-surface';
-  surface.setAttribute('role', role);
-  surface.tabIndex = 0;
-  wrap.append(surface);
+  const surface = surfaceIn(wrap, 'plot-surface point-surface', role);
   let ground: PointGround | undefined;
   let last: number | null = null;
 
@@ -67,9 +56,7 @@ export const createPointSurface = (
   });
   return (next: PointGround, attributes: Readonly<Record<string, string>>): void => {
     ground = next;
-    const { left, right, top, bottom } = next.frame;
-    for (const [name, value] of Object.entries({ left, top, width: right - left, height: Math.max(0, bottom - top) }))
-      surface.style.setProperty(name, `${value}px`);
+    layOver(surface, next.frame);
     for (const [name, value] of Object.entries(attributes)) surface.setAttribute(name, value);
   };
 };

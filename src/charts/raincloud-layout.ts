@@ -93,19 +93,46 @@ export const raincloudHeight = (data: RaincloudData, width: number): number =>
   (data.arms.length > 1 ? GAP_ROW + AXIS + 18 : 0) +
   (isNarrowCloud(width) ? 60 : 0);
 
+const ticksOf = (x: ToPx, low: number, high: number, count: number): Tick[] =>
+  niceTicks(low, high, count).map((value) => ({ x: x(value), text: plainNumber(value) }));
+
 export const raincloudLayout = (data: RaincloudData, width: number, height: number): RaincloudLayout => {
-  const { lines, gap, left, heads } = labelsOf(data, width);
-  const plot: Span = { from: left, to: width - 8 };
+  const names = labelsOf(data, width);
+  const plot: Span = { from: names.left, to: width - 8 };
   const [low, high] = cloudAxis(data);
   const x: ToPx = (value) => plot.from + INSET + ((value - low) / (high - low)) * (plot.to - plot.from - 2 * INSET);
   const count = Math.max(2, Math.min(8, Math.floor((plot.to - plot.from) / 80)));
-  const ticks = niceTicks(low, high, count).map((value) => ({ x: x(value), text: plainNumber(value) }));
+  const ticks = ticksOf(x, low, high, count);
   const second = data.arms.length > 1;
   const legend = isNarrowCloud(width) ? 2 * LEGEND : LEGEND;
   const axis = axisHeight(ticks, data.words.x, width);
-  const below = second ? GAP_ROW + AXIS + 18 + (heads > 0 ? GAP_HEAD + 14 : 0) : 0;
+  const below = second ? GAP_ROW + AXIS + 18 + (names.heads > 0 ? GAP_HEAD + 14 : 0) : 0;
   const bottom = height - below - axis;
   const each = Math.max(50, (bottom - legend) / data.arms.length);
+  const { boxes, r } = cloudBoxes(data, names, x, legend, each);
+  const axisY = legend + each * data.arms.length;
+  const zero = data.arms.at(-1)!.mean;
+  const toGap: ToPx = (difference) => x(zero + difference);
+  const gap =
+    second && Number.isFinite(zero)
+      ? {
+          ...gapRows(axisY + axis, names.heads > 0),
+          x: toGap,
+          label: names.gap,
+          ticks: ticksOf(toGap, low - zero, high - zero, count),
+        }
+      : null;
+  return { width, height, plot, x, ticks, boxes, axisY, r, gap };
+};
+
+/** Each arm's place, `each` px tall, from `from` downwards: outline, rings and dots, as far apart as there is room. */
+const cloudBoxes = (
+  data: RaincloudData,
+  { lines, heads }: ReturnType<typeof labelsOf>,
+  x: ToPx,
+  from: number,
+  each: number,
+): { boxes: CloudBox[]; r: number } => {
   const clouds = data.arms.map((arm) => densityOf(arm.pups.map((pup) => pup.value)));
   const cloud = clouds.some((points) => points.length > 0) ? Math.min(40, (each - heads) * 0.36) : 4;
   const lane = Math.max(14, each - heads - cloud - 40);
@@ -114,7 +141,7 @@ export const raincloudLayout = (data: RaincloudData, width: number, height: numb
     lane / 2,
   );
   const boxes = data.arms.map((_arm, i): CloudBox => {
-    const top = legend + i * each;
+    const top = from + i * each;
     const spare = Math.max(0, lane / 2 - rows[i]!.reach - r);
     const cloudY = top + heads + cloud + spare / 2;
     return {
@@ -133,32 +160,11 @@ export const raincloudLayout = (data: RaincloudData, width: number, height: numb
       offsets: rows[i]!.offsets,
     };
   });
-  const axisY = legend + each * data.arms.length;
-  const zero = data.arms.at(-1)!.mean;
-  const toGap: ToPx = (difference) => x(zero + difference);
-  const y = axisY + axis + 22 + (heads > 0 ? GAP_HEAD : 0);
-  return {
-    width,
-    height,
-    plot,
-    x,
-    ticks,
-    boxes,
-    axisY,
-    r,
-    gap:
-      second && Number.isFinite(zero)
-        ? {
-            y,
-            naiveY: y + 18,
-            axisY: y + GAP_ROW - 26 + (heads > 0 ? 14 : 0),
-            x: toGap,
-            label: gap,
-            ticks: niceTicks(low - zero, high - zero, count).map((value) => ({
-              x: toGap(value),
-              text: plainNumber(value),
-            })),
-          }
-        : null,
-  };
+  return { boxes, r };
+};
+
+/** Heights of the difference under the arms, which end at `top`; lower where its name stands above it. */
+const gapRows = (top: number, named: boolean): { y: number; naiveY: number; axisY: number } => {
+  const y = top + 22 + (named ? GAP_HEAD : 0);
+  return { y, naiveY: y + 18, axisY: y + GAP_ROW - 26 + (named ? 14 : 0) };
 };

@@ -1,11 +1,14 @@
-import { hostSize, measureLetters, redrawn } from './host.ts';
 import { textWidth } from './labels.ts';
+import { layers } from './layers.ts';
 import { drawBottomAxis } from './lines-axis.ts';
 import { pointPath } from './lines-points.ts';
+import { openSvg } from './opening.ts';
+import { picture } from './picture.ts';
+import { writeWords } from './placed-words.ts';
 import type { CloudArm, RaincloudData } from './raincloud-data.ts';
 import { isNarrowCloud, raincloudHeight, raincloudLayout } from './raincloud-layout.ts';
 import type { CloudBox, RaincloudLayout } from './raincloud-layout.ts';
-import { crisp, group, px, svgIn } from './svg.ts';
+import { crisp, px } from './svg.ts';
 import type { One } from './svg.ts';
 import type { Chart } from './types.ts';
 
@@ -167,15 +170,7 @@ const drawWords = (host: One, data: RaincloudData, layout: RaincloudLayout): voi
       }
     }
   }
-  host
-    .selectAll<SVGTextElement, (typeof words)[number]>('text')
-    .data(words)
-    .join('text')
-    .attr('class', (word) => word.kind)
-    .attr('text-anchor', (word) => word.anchor)
-    .attr('x', (word) => px(word.x))
-    .attr('y', (word) => px(word.y))
-    .text((word) => word.text);
+  writeWords(host, words);
 };
 
 /** What the marks stand for, in a row above the arms; two rows where it is narrow. */
@@ -224,9 +219,9 @@ const drawLegend = (host: One, data: RaincloudData, layout: RaincloudLayout): vo
  * Altman).
  */
 export const createRaincloud = (host: HTMLElement): Chart<RaincloudData> => {
-  measureLetters(host);
-  const svg = svgIn(host, 'chart-svg study-svg trial-svg').attr('role', 'img');
-  const [grid, gap, clouds, means, axis, gapAxis, words, legend] = [
+  const svg = openSvg(host, 'chart-svg study-svg trial-svg');
+  const [grid, gap, clouds, means, axis, gapAxis, words, legend] = layers(
+    svg,
     'grid-lines',
     'gap',
     'clouds',
@@ -235,14 +230,10 @@ export const createRaincloud = (host: HTMLElement): Chart<RaincloudData> => {
     'axis',
     'words',
     'legend',
-  ].map((name) => group(svg, name)) as [One, One, One, One, One, One, One, One];
-  return redrawn<RaincloudData>(host, svg, (data) => {
-    const width = data.width ?? hostSize(host).width;
-    const height = data.height ?? raincloudHeight(data, width);
-    if (width < 160 || height < 60) return;
+  );
+  return picture<RaincloudData>(host, { svg, tall: raincloudHeight, least: [160, 60] }, (data, { width, height }) => {
     const layout = raincloudLayout(data, width, height);
     const rows = data.arms.map((arm, i): Row => ({ arm, box: layout.boxes[i]! }));
-    svg.attr('width', width).attr('height', height).attr('aria-label', data.words.summary);
     grid
       .selectAll<SVGLineElement, { x: number }>('line')
       .data(layout.ticks)

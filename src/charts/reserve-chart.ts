@@ -1,12 +1,15 @@
 import { scaleLinear } from 'd3';
+import type { ScaleLinear } from 'd3';
 import { drawValueAxis, niceTicks, plainNumber } from './axis.ts';
-import { hostSize, measureLetters, redrawn } from './host.ts';
+import { redrawn } from './host.ts';
 import { fitText, spanAbout, textWidth } from './labels.ts';
 import type { ToPx } from './line.ts';
 import { BOLD } from './day-layout.ts';
 import type { Box } from './life-layout.ts';
+import { openSvg, setPicture } from './opening.ts';
+import { pictureSize } from './picture.ts';
 import { curveName, reserveFrame, reserveTop, sharePath, valueAtShare, zoneName } from './reserve-layout.ts';
-import { centre, circle, crisp, group, line, path, place, px, say, segment, show, svgIn, text } from './svg.ts';
+import { centre, circle, crisp, group, line, path, place, px, rect, say, segment, show, text } from './svg.ts';
 import type { One } from './svg.ts';
 import type { Chart } from './types.ts';
 
@@ -50,84 +53,91 @@ const drawShares = (host: One, { left, right, bottom }: Box, x: ToPx): void => {
 
 /** How much cells that fall silent change: little while receptors are to spare, then ever more. */
 export const createReserveChart = (host: HTMLElement): Chart<ReserveData> => {
-  measureLetters(host);
-  const svg = svgIn(host, 'chart-svg reserve-svg').attr('role', 'img');
+  const svg = openSvg(host, 'chart-svg reserve-svg');
   const zone = group(svg, 'reserve-zone');
-  const spareRect = zone.append('rect').attr('class', 'reserve-spare');
+  const spareRect = rect(zone, 'reserve-spare');
   const grid = group(svg, 'value-axis');
   const full = line(svg, 'end');
   const shares = group(svg, 'reserve-shares');
   const base = line(svg, 'reserve-base');
   const spareEnd = line(svg, 'reserve-spare-end');
   const upright = line(svg, 'scrubber');
-  const curves = KINDS.map((kind) => path(svg, `reserve-line ${kind}`));
-  const dots = KINDS.map((kind) => circle(svg, `reserve-dot ${kind}`, 5));
-  const names = KINDS.map((kind) => text(svg, `reserve-name halo ${kind}`));
+  const drawCurves = createCurves(svg);
   const [title, xTitle] = [text(svg, 'reserve-title'), text(svg, 'axis-title').attr('text-anchor', 'end')];
   const [spare, now] = [group(svg, 'reserve-spare-name'), text(svg, 'reserve-now halo')];
 
-  const drawZone = ({ spareUntil, share, words }: ReserveData, frame: Box, x: ToPx): void => {
-    const end = x(Math.max(0, Math.min(1, spareUntil)));
-    for (const node of [zone, spare, spareEnd]) show(node, spareUntil > 0);
-    spareRect
-      .attr('x', frame.left)
-      .attr('width', px(end - frame.left))
-      .attr('y', frame.top)
-      .attr('height', px(frame.bottom - frame.top));
-    segment(spareEnd, crisp(end), frame.top, crisp(end), frame.bottom);
-    const name = zoneName(words.spare, x(share), end, frame);
-    spare
-      .selectAll<SVGTextElement, string>('text')
-      .data(name.lines)
-      .join('text')
-      .attr('class', 'note')
-      .attr('x', px(name.x))
-      .attr('y', (_, i) => frame.bottom - 10 - (name.lines.length - 1 - i) * 16)
-      .text((line) => line);
-  };
-  const drawNow = (data: ReserveData, frame: Box, width: number, x: ToPx): void => {
-    const across = x(data.share);
-    segment(upright, crisp(across), frame.top - 4, crisp(across), frame.bottom);
-    place(now, spanAbout(across, textWidth(data.words.now, 13) * BOLD, 8, width - 12).from, frame.top - 9);
-    say(now, data.words.now);
-  };
-
   return redrawn<ReserveData>(host, svg, (data) => {
-    const size = hostSize(host);
     const { words } = data;
-    const [width, height] = [data.width ?? size.width, data.height ?? size.height];
+    const { width, height } = pictureSize(host, data);
     if (width < 120) return;
     const frame = reserveFrame(width, height);
     const top = reserveTop(data.response, data.reactivity);
     const x = scaleLinear([0, 1], [frame.left, frame.right]).clamp(true);
     const y = scaleLinear([0, top], [frame.bottom, frame.top]).clamp(true);
-    svg
-      .attr('width', width)
-      .attr('height', Math.max(height, frame.bottom + BELOW))
-      .attr('aria-label', words.summary);
-    drawZone(data, frame, x);
+    setPicture(svg, { width, height: Math.max(height, frame.bottom + BELOW) }, words.summary);
+    drawZone({ zone, spareRect, spareEnd, spare }, data, frame, x);
     drawValueAxis(grid, niceTicks(0, top, 4), y, frame.left, frame.right, plainNumber);
     segment(full, frame.left, crisp(y(100)), frame.right, crisp(y(100)));
     segment(base, frame.left, crisp(frame.bottom), frame.right, crisp(frame.bottom));
     drawShares(shares, frame, x);
-    KINDS.forEach((kind, i) => {
-      const valueAt = (share: number): number => y(valueAtShare(data.shares, data[kind], share));
-      const at = valueAt(data.share);
-      const name = curveName(
-        textWidth(words[kind], 13) * BOLD,
-        x(data.share),
-        x.invert,
-        valueAt,
-        kind === 'reactivity',
-        frame,
-      );
-      curves[i]!.attr('d', sharePath(data.shares, data[kind], x, y));
-      show(dots[i]!, Number.isFinite(at));
-      if (Number.isFinite(at)) centre(dots[i]!, x(data.share), at);
-      say(place(names[i]!, name.span.from, name.y), words[kind]);
-    });
-    drawNow(data, frame, width, x);
+    drawCurves(data, frame, x, y);
+    drawNow(upright, now, data, frame, width, x);
     say(place(title, 8, 16), fitText(words.y, 12, width - 16));
     say(place(xTitle, frame.right, frame.bottom + 36), fitText(words.x, 12, frame.right - 8));
   });
+};
+
+/** Both curves, each with a dot where this animal stands, and its name. */
+const createCurves = (svg: One) => {
+  const curves = KINDS.map((kind) => path(svg, `reserve-line ${kind}`));
+  const dots = KINDS.map((kind) => circle(svg, `reserve-dot ${kind}`, 5));
+  const names = KINDS.map((kind) => text(svg, `reserve-name halo ${kind}`));
+  return (data: ReserveData, frame: Box, x: ScaleLinear<number, number>, y: ToPx): void =>
+    KINDS.forEach((kind, i) => {
+      const words = data.words[kind];
+      const valueAt = (share: number): number => y(valueAtShare(data.shares, data[kind], share));
+      const at = valueAt(data.share);
+      const width = textWidth(words, 13) * BOLD;
+      const name = curveName(width, x(data.share), x.invert, valueAt, kind === 'reactivity', frame);
+      curves[i]!.attr('d', sharePath(data.shares, data[kind], x, y));
+      show(dots[i]!, Number.isFinite(at));
+      if (Number.isFinite(at)) centre(dots[i]!, x(data.share), at);
+      say(place(names[i]!, name.span.from, name.y), words);
+    });
+};
+
+type ZoneParts = Record<'zone' | 'spareRect' | 'spareEnd' | 'spare', One>;
+
+/** The shares up to which receptors are to spare: shaded, with their end and what they are. */
+const drawZone = (
+  { zone, spareRect, spareEnd, spare }: ZoneParts,
+  { spareUntil, share, words }: ReserveData,
+  frame: Box,
+  x: ToPx,
+): void => {
+  const end = x(Math.max(0, Math.min(1, spareUntil)));
+  for (const node of [zone, spare, spareEnd]) show(node, spareUntil > 0);
+  spareRect
+    .attr('x', frame.left)
+    .attr('width', px(end - frame.left))
+    .attr('y', frame.top)
+    .attr('height', px(frame.bottom - frame.top));
+  segment(spareEnd, crisp(end), frame.top, crisp(end), frame.bottom);
+  const name = zoneName(words.spare, x(share), end, frame);
+  spare
+    .selectAll<SVGTextElement, string>('text')
+    .data(name.lines)
+    .join('text')
+    .attr('class', 'note')
+    .attr('x', px(name.x))
+    .attr('y', (_, i) => frame.bottom - 10 - (name.lines.length - 1 - i) * 16)
+    .text((line) => line);
+};
+
+/** Where this animal stands. */
+const drawNow = (upright: One, now: One, data: ReserveData, frame: Box, width: number, x: ToPx): void => {
+  const across = x(data.share);
+  segment(upright, crisp(across), frame.top - 4, crisp(across), frame.bottom);
+  place(now, spanAbout(across, textWidth(data.words.now, 13) * BOLD, 8, width - 12).from, frame.top - 9);
+  say(now, data.words.now);
 };

@@ -1,8 +1,9 @@
 import { area, line as curve } from 'd3';
-import { hostSize, measureLetters, redrawn } from './host.ts';
+import { openSvg } from './opening.ts';
+import { picture } from './picture.ts';
 import { createPlot } from './plot-frame.ts';
 import type { Plot } from './plot-frame.ts';
-import { crisp, group, path, px, say, show, svgIn, text } from './svg.ts';
+import { crisp, group, path, px, say, show, text } from './svg.ts';
 import type { Chart } from './types.ts';
 
 export interface ScatterData {
@@ -23,8 +24,7 @@ const HEIGHT = 400;
 
 /** One dot a family, the straight fit and its band. */
 export const createScatterChart = (host: HTMLElement): Chart<ScatterData> => {
-  measureLetters(host);
-  const svg = svgIn(host, 'chart-svg study-svg scatter-svg').attr('role', 'img');
+  const svg = openSvg(host, 'chart-svg study-svg scatter-svg');
   const band = svg.append('rect').attr('class', 'noise-band');
   const plot = createPlot(svg);
   const zero = path(svg, 'zero-line');
@@ -45,11 +45,7 @@ export const createScatterChart = (host: HTMLElement): Chart<ScatterData> => {
     say(noiseName.attr('x', frame.left + 6).attr('y', px(bottom - 6)), words.noise);
   };
 
-  return redrawn<ScatterData>(host, svg, (data) => {
-    const size = hostSize(host);
-    const [width, height] = [data.width ?? size.width, data.height ?? HEIGHT];
-    if (width < 160) return;
-    svg.attr('width', width).attr('height', height).attr('aria-label', data.words.summary);
+  return picture<ScatterData>(host, { svg, tall: () => HEIGHT, least: [160] }, (data, { width, height }) => {
     const drawn = plot({ width, height, x: data.axes.x, y: data.axes.y, names: data.words });
     const { frame, x, y } = drawn;
     drawNoise(data, drawn);

@@ -1,6 +1,7 @@
 import { hold } from './held.ts';
 import { dayAt } from './life-layout.ts';
 import type { Box } from './life-layout.ts';
+import { layOver, saySlider, surfaceIn } from './plot-surface.ts';
 import type { LifeChartsCallbacks, LifeChartsData } from './types.ts';
 
 /** What the surface must know of the chart under it. */
@@ -26,35 +27,27 @@ export const dayAfterKey = (key: string, day: number, days: number): number | nu
   return step === undefined ? null : Math.max(0, Math.min(days, day + step));
 };
 
-/** Pointer and keyboard over the large plot: moving reads out a day, pressing and dragging scrubs to it. */
-export const createScrubSurface = (
+/** Moving anywhere over the wrap reads out a day; pressing the surface and dragging scrubs, and Escape puts it back. */
+const listenToPointer = (
   wrap: HTMLElement,
-  callbacks: Pick<LifeChartsCallbacks, 'onHover' | 'onScrub'>,
+  surface: HTMLElement,
+  hover: (day: number | null) => void,
+  scrub: (day: number) => void,
   shown: () => Shown | undefined,
-) => {
-  const surface = document.createElement('div');
-  surface.className = 'plot-surface';
-  surface.setAttribute('role', 'slider');
-  surface.tabIndex = 0;
-  wrap.append(surface);
+): void => {
   let dragging = false;
   /** After Escape: the press that follows the release is not one. */
   let putBack = false;
-  let lastHover: number | null = null;
 
   const dayOf = (event: PointerEvent): number => {
     const now = shown()!;
     return dayAt(event.clientX - wrap.getBoundingClientRect().left, now.frame, now.data.days);
   };
-  const hover = (day: number | null): void => {
-    if (day !== lastHover) callbacks.onHover?.(day);
-    lastHover = day;
-  };
-  const scrub = (day: number): void => {
-    if (day !== shown()?.data.day) callbacks.onScrub?.(day);
-  };
   /** In a swipe row a finger belongs to the row: only a tap scrubs there. */
   const isSwipe = (event: PointerEvent): boolean => event.pointerType === 'touch' && shown()?.data.layout === 'single';
+  const end = (): void => {
+    dragging = false;
+  };
 
   wrap.addEventListener('pointermove', (event) => {
     if (!shown()) return;
@@ -67,20 +60,12 @@ export const createScrubSurface = (
     putBack = false;
     if (!now || isSwipe(event)) return;
     const { day } = now.data;
-    const end = (): void => {
-      dragging = false;
+    const back = (): void => {
+      end();
+      putBack = true;
+      scrub(day);
     };
-    if (
-      !hold(event, {
-        end,
-        back: () => {
-          end();
-          putBack = true;
-          scrub(day);
-        },
-      })
-    )
-      return;
+    if (!hold(event, { end, back })) return;
     dragging = true;
     surface.setPointerCapture(event.pointerId);
     hover(null);
@@ -89,6 +74,24 @@ export const createScrubSurface = (
   surface.addEventListener('click', (event) => {
     if (shown() && !dragging && !putBack) scrub(dayOf(event as PointerEvent));
   });
+};
+
+/** Pointer and keyboard over the large plot: moving reads out a day, pressing and dragging scrubs to it. */
+export const createScrubSurface = (
+  wrap: HTMLElement,
+  callbacks: Pick<LifeChartsCallbacks, 'onHover' | 'onScrub'>,
+  shown: () => Shown | undefined,
+) => {
+  const surface = surfaceIn(wrap, 'plot-surface', 'slider');
+  let lastHover: number | null = null;
+  const hover = (day: number | null): void => {
+    if (day !== lastHover) callbacks.onHover?.(day);
+    lastHover = day;
+  };
+  const scrub = (day: number): void => {
+    if (day !== shown()?.data.day) callbacks.onScrub?.(day);
+  };
+  listenToPointer(wrap, surface, hover, scrub, shown);
   surface.addEventListener('keydown', (event) => {
     const now = shown();
     const day = now ? dayAfterKey(event.key, now.data.day, now.data.days) : null;
@@ -99,14 +102,7 @@ export const createScrubSurface = (
 
   /** Keeps the surface over the plot and says what it stands at. */
   return ({ data, frame }: Shown, label: string, valueText: string): void => {
-    surface.style.left = `${frame.left}px`;
-    surface.style.top = `${frame.top}px`;
-    surface.style.width = `${frame.right - frame.left}px`;
-    surface.style.height = `${Math.max(0, frame.bottom - frame.top)}px`;
-    surface.setAttribute('aria-label', label);
-    surface.setAttribute('aria-valuemin', '0');
-    surface.setAttribute('aria-valuemax', String(data.days));
-    surface.setAttribute('aria-valuenow', String(data.day));
-    surface.setAttribute('aria-valuetext', valueText);
+    layOver(surface, frame);
+    saySlider(surface, label, 0, data.days, data.day, valueText);
   };
 };

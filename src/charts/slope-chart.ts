@@ -1,8 +1,11 @@
-import { hostSize, measureLetters, redrawn } from './host.ts';
 import { textWidth } from './labels.ts';
+import { layers } from './layers.ts';
+import { openSvg } from './opening.ts';
+import { picture } from './picture.ts';
 import { createPlot } from './plot-frame.ts';
 import type { Plot } from './plot-frame.ts';
-import { group, px, svgIn } from './svg.ts';
+import { px } from './svg.ts';
+import type { One } from './svg.ts';
 import type { Chart } from './types.ts';
 
 export interface SlopeGroup {
@@ -54,74 +57,12 @@ const polyline = (xs: readonly number[], ys: readonly number[]): string =>
 
 /** Children beside caregivers on one axis: a line from each one's first reading to the last, grey inside the noise. */
 export const createSlopeChart = (host: HTMLElement): Chart<SlopeData> => {
-  measureLetters(host);
-  const svg = svgIn(host, 'chart-svg study-svg slope-svg').attr('role', 'img');
+  const svg = openSvg(host, 'chart-svg study-svg slope-svg');
   const plot = createPlot(svg);
-  const [lines, means, heads] = [group(svg, 'slopes'), group(svg, 'slope-means'), group(svg, 'slope-heads')];
+  const [lines, means, heads] = layers(svg, 'slopes', 'slope-means', 'slope-heads');
+  const shows = (data: SlopeData): boolean => data.groups.length > 0;
 
-  const drawLines = ({ groups, noise, ages }: SlopeData, { x, y }: Plot): void => {
-    const drawn = groups.flatMap(({ id, lines: people }, g): Drawn[] => {
-      const xs = agesOf(g, ages).map(x);
-      return people.flatMap((one, i) =>
-        one.some(Number.isNaN) ? [] : [{ key: `${id}-${i}`, path: polyline(xs, one.map(y)), kind: kindOf(one, noise) }],
-      );
-    });
-    drawn.sort((a, b) => Number(a.kind !== 'quiet') - Number(b.kind !== 'quiet'));
-    lines
-      .selectAll<SVGPathElement, Drawn>('path')
-      .data(drawn, ({ key }) => key)
-      .join('path')
-      .order()
-      .attr('class', ({ kind }) => `slope ${kind}`)
-      .attr('d', ({ path }) => path);
-  };
-  const drawMeans = ({ groups, ages }: SlopeData, { x, y }: Plot): void => {
-    const known = groups
-      .map(({ mean }, g) => ({ mean, xs: agesOf(g, ages).map(x) }))
-      .filter(({ mean }) => !mean.some(Number.isNaN));
-    means
-      .selectAll<SVGPathElement, (typeof known)[number]>('path')
-      .data(known)
-      .join('path')
-      .attr('class', 'slope-mean')
-      .attr('d', ({ xs, mean }) => polyline(xs, mean.map(y)));
-    const dots = known.flatMap(({ mean, xs }) => mean.map((value, i): [number, number] => [xs[i]!, value]));
-    means
-      .selectAll<SVGCircleElement, [number, number]>('circle')
-      .data(dots)
-      .join('circle')
-      .attr('class', 'slope-dot')
-      .attr('r', 5)
-      .attr('cx', ([at]) => px(at))
-      .attr('cy', ([, value]) => px(y(value)));
-  };
-  const drawHeads = ({ groups }: SlopeData, { x, frame }: Plot): void => {
-    const room = (frame.right - frame.left) / groups.length;
-    heads
-      .selectAll<SVGTextElement, SlopeGroup>('text.end-name')
-      .data([...groups])
-      .join('text')
-      .attr('class', 'end-name halo')
-      .attr('text-anchor', 'middle')
-      .attr('x', (_, g) => px(x(g + 0.5)))
-      .attr('y', frame.top + 14)
-      .text(({ label }) => label);
-    heads
-      .selectAll<SVGTextElement, SlopeGroup>('text.note')
-      .data(groups.map((one) => ({ ...one, note: textWidth(one.note, 13) < room ? one.note : '' })))
-      .join('text')
-      .attr('class', 'note halo')
-      .attr('text-anchor', 'middle')
-      .attr('x', (_, g) => px(x(g + 0.5)))
-      .attr('y', frame.top + 32)
-      .text(({ note }) => note);
-  };
-
-  return redrawn<SlopeData>(host, svg, (data) => {
-    const size = hostSize(host);
-    const [width, height] = [data.width ?? size.width, data.height ?? HEIGHT];
-    if (width < 160 || data.groups.length === 0) return;
-    svg.attr('width', width).attr('height', height).attr('aria-label', data.words.summary);
+  return picture<SlopeData>(host, { svg, tall: () => HEIGHT, least: [160], shows }, (data, { width, height }) => {
     const drawn = plot({
       width,
       height,
@@ -132,8 +73,70 @@ export const createSlopeChart = (host: HTMLElement): Chart<SlopeData> => {
         agesOf(g, data.ages).map((value, i) => ({ value, label: data.ages[i]!.label })),
       ),
     });
-    drawLines(data, drawn);
-    drawMeans(data, drawn);
-    drawHeads(data, drawn);
+    drawLines(lines, data, drawn);
+    drawMeans(means, data, drawn);
+    drawHeads(heads, data, drawn);
   });
+};
+
+/** One line a person without a gap; those that changed lie over the quiet ones. */
+const drawLines = (host: One, { groups: all, noise, ages }: SlopeData, { x, y }: Plot): void => {
+  const drawn = all.flatMap(({ id, lines }, g): Drawn[] => {
+    const xs = agesOf(g, ages).map(x);
+    return lines.flatMap((one, i) =>
+      one.some(Number.isNaN) ? [] : [{ key: `${id}-${i}`, path: polyline(xs, one.map(y)), kind: kindOf(one, noise) }],
+    );
+  });
+  drawn.sort((a, b) => Number(a.kind !== 'quiet') - Number(b.kind !== 'quiet'));
+  host
+    .selectAll<SVGPathElement, Drawn>('path')
+    .data(drawn, ({ key }) => key)
+    .join('path')
+    .order()
+    .attr('class', ({ kind }) => `slope ${kind}`)
+    .attr('d', ({ path }) => path);
+};
+
+const drawMeans = (host: One, { groups: all, ages }: SlopeData, { x, y }: Plot): void => {
+  const known = all
+    .map(({ mean }, g) => ({ mean, xs: agesOf(g, ages).map(x) }))
+    .filter(({ mean }) => !mean.some(Number.isNaN));
+  host
+    .selectAll<SVGPathElement, (typeof known)[number]>('path')
+    .data(known)
+    .join('path')
+    .attr('class', 'slope-mean')
+    .attr('d', ({ xs, mean }) => polyline(xs, mean.map(y)));
+  const dots = known.flatMap(({ mean, xs }) => mean.map((value, i): [number, number] => [xs[i]!, value]));
+  host
+    .selectAll<SVGCircleElement, [number, number]>('circle')
+    .data(dots)
+    .join('circle')
+    .attr('class', 'slope-dot')
+    .attr('r', 5)
+    .attr('cx', ([at]) => px(at))
+    .attr('cy', ([, value]) => px(y(value)));
+};
+
+/** The groups' names, and under each its note where that has room. */
+const drawHeads = (host: One, { groups: all }: SlopeData, { x, frame }: Plot): void => {
+  const room = (frame.right - frame.left) / all.length;
+  host
+    .selectAll<SVGTextElement, SlopeGroup>('text.end-name')
+    .data([...all])
+    .join('text')
+    .attr('class', 'end-name halo')
+    .attr('text-anchor', 'middle')
+    .attr('x', (_, g) => px(x(g + 0.5)))
+    .attr('y', frame.top + 14)
+    .text(({ label }) => label);
+  host
+    .selectAll<SVGTextElement, SlopeGroup>('text.note')
+    .data(all.map((one) => ({ ...one, note: textWidth(one.note, 13) < room ? one.note : '' })))
+    .join('text')
+    .attr('class', 'note halo')
+    .attr('text-anchor', 'middle')
+    .attr('x', (_, g) => px(x(g + 0.5)))
+    .attr('y', frame.top + 32)
+    .text(({ note }) => note);
 };

@@ -1,9 +1,10 @@
 import { scaleLinear } from 'd3';
 import { endTicks, plainNumber } from './axis.ts';
 import { clearSide, fitText, textWidth } from './labels.ts';
-import { linePath, valueAt } from './line.ts';
+import { createLifeLines } from './life-lines.ts';
+import { valueAt } from './line.ts';
 import type { ToPx } from './line.ts';
-import type { StripBox } from './life-layout.ts';
+import type { Box, StripBox } from './life-layout.ts';
 import type { LifeChartsData, LifeSeries } from './types.ts';
 import { centre, circle, crisp, group, line, path, place, px, say, segment, show, span, text } from './svg.ts';
 import type { One } from './svg.ts';
@@ -16,25 +17,11 @@ const aside = (node: One, side: 'left' | 'right', left: number, right: number, y
   place(node, side === 'left' ? left : right, y).attr('text-anchor', side === 'left' ? 'start' : 'end');
 };
 
-/** One strip: title, small axis, lines, and the value at the scrubbed day to the right. */
-export const createStrip = (under: One, over: One) => {
-  const back = group(under, 'strip');
-  const rule = line(back, 'strip-rule');
+/** A bracket from the lowest to the highest round number, and both numbers left of it. */
+const createAxis = (back: One, front: One) => {
   const axis = path(back, 'strip-axis');
-  const kept = path(back, 'line-kept');
-  const before = path(back, 'line-before');
-  const now = path(back, 'line-now');
-  const front = group(over, 'strip');
   const ticks = group(front, 'strip-ticks');
-  const title = text(front, 'strip-title halo');
-  const name = span(title, 'name');
-  const unit = span(title, 'unit').attr('dx', 5);
-  const note = text(front, 'note halo');
-  const value = text(front, 'strip-value');
-  const was = text(front, 'strip-was');
-  const dot = circle(front, 'scrub-dot', 4);
-
-  const drawAxis = (series: LifeSeries, box: StripBox['plot'], y: ToPx, format: (value: number) => string): void => {
+  return (series: LifeSeries, box: Box, y: ToPx, format: (value: number) => string): void => {
     const values = endTicks(series.axis[0], series.axis[1]);
     const [low, high] = [values[0]!, values.at(-1)!];
     axis.attr('d', `M${box.left - 4.5} ${crisp(y(high))}h4V${crisp(y(low))}h-4`);
@@ -47,15 +34,15 @@ export const createStrip = (under: One, over: One) => {
       .attr('y', (v) => px(y(v) + 4))
       .text(format);
   };
+};
 
-  const drawWords = (
-    series: LifeSeries,
-    box: StripBox,
-    width: number,
-    lineY: number,
-    upright: number,
-    day: string,
-  ): void => {
+/** What a strip shows, and a note where there is one; both clear of the upright. */
+const createTitle = (front: One) => {
+  const title = text(front, 'strip-title halo');
+  const name = span(title, 'name');
+  const unit = span(title, 'unit').attr('dx', 5);
+  const note = text(front, 'note halo');
+  return (series: LifeSeries, box: StripBox, lineY: number, upright: number, day: string): void => {
     const { left, right } = box.plot;
     const nameWidth = textWidth(series.title, 13) * 1.06 + 5;
     // The number at the right belongs to the day of the upright; where there is no room the upright says it alone.
@@ -67,34 +54,46 @@ export const createStrip = (under: One, over: One) => {
     say(name, series.title);
     say(unit, unitText);
     show(note, series.note !== undefined);
-    aside(
-      note,
-      clearSide(upright, textWidth(series.note ?? '', 12.5), left, right),
-      left + 6,
-      right,
-      noteY(box.plot, lineY),
-    );
+    const noteSide = clearSide(upright, textWidth(series.note ?? '', 12.5), left, right);
+    aside(note, noteSide, left + 6, right, noteY(box.plot, lineY));
     say(note, series.note ?? '');
-    const room = width - box.plot.right - 8;
-    place(value, box.plot.right + 8, box.row.top + 25);
+  };
+};
+
+/** Right of the line: the value at the scrubbed day, and under it what it was before. */
+const createValue = (front: One) => {
+  const value = text(front, 'strip-value');
+  const was = text(front, 'strip-was');
+  return (series: LifeSeries, box: StripBox, width: number): void => {
+    const left = box.plot.right + 8;
+    const room = width - left;
+    place(value, left, box.row.top + 25);
     say(value, fitText(series.valueText, 18, room + 6));
-    place(was, box.plot.right + 8, box.row.top + 42);
+    place(was, left, box.row.top + 42);
     say(was, fitText(series.beforeText ?? '', 12, room));
   };
+};
+
+/** One strip: title, small axis, lines, and the value at the scrubbed day to the right. */
+export const createStrip = (under: One, over: One) => {
+  const [back, front] = [group(under, 'strip'), group(over, 'strip')];
+  const rule = line(back, 'strip-rule');
+  const drawAxis = createAxis(back, front);
+  const drawLines = createLifeLines(back);
+  const drawTitle = createTitle(front);
+  const drawValue = createValue(front);
+  const dot = circle(front, 'scrub-dot', 4);
 
   const draw = (data: LifeChartsData, series: LifeSeries, box: StripBox, width: number, x: ToPx): void => {
     const y = scaleLinear([series.axis[0], series.axis[1]], [box.plot.bottom, box.plot.top]).clamp(true);
+    const across = x(data.day);
+    const lineY = y(valueAt(series.now, data.day));
     segment(rule, 12, box.row.top + 0.5, width - 12, box.row.top + 0.5);
     drawAxis(series, box.plot, y, data.formatTick ?? plainNumber);
-    kept.attr('d', series.kept ? linePath(series.kept.values, data.days, x, y) : null);
-    before.attr('d', series.before ? linePath(series.before, data.days, x, y) : null).attr('data-series', series.id);
-    now
-      .attr('d', linePath(series.now, data.days, x, y))
-      .attr('data-series', series.id)
-      .attr('class', `line-now ${series.tone}`);
-    const lineY = y(valueAt(series.now, data.day));
-    centre(dot, x(data.day), lineY).attr('class', series.before ? 'scrub-dot compared' : 'scrub-dot');
-    drawWords(series, box, width, lineY, x(data.day), data.words.day);
+    drawLines(series, data.days, x, y);
+    centre(dot, across, lineY).attr('class', series.before ? 'scrub-dot compared' : 'scrub-dot');
+    drawTitle(series, box, lineY, across, data.words.day);
+    drawValue(series, box, width);
   };
 
   const remove = (): void => {

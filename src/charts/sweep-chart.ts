@@ -1,11 +1,12 @@
 import { area, line as curve } from 'd3';
-import { hostSize, measureLetters, redrawn } from './host.ts';
 import { fitText, spanAbout, textWidth } from './labels.ts';
 import { BOLD } from './lines-words.ts';
+import { openSvg, wrapIn } from './opening.ts';
+import { picture } from './picture.ts';
 import { createPlot } from './plot-frame.ts';
 import type { Plot } from './plot-frame.ts';
-import { createPointSurface, pointWrap, type PointCallbacks } from './point-surface.ts';
-import { circle, crisp, group, line, path, place, px, say, segment, show, svgIn, text } from './svg.ts';
+import { createPointSurface, type PointCallbacks } from './point-surface.ts';
+import { circle, crisp, group, line, path, place, px, say, segment, show, text } from './svg.ts';
 import type { One } from './svg.ts';
 import { endRoom, nearestPlace, placeAfterKey, refusedSpans, sweepEnds } from './sweep-layout.ts';
 import type { SweepEnd, SweepLine } from './sweep-layout.ts';
@@ -33,83 +34,67 @@ const HEIGHT = 400;
 
 /** One slider against one outcome: the mean over families, the band most of them lie in, and other scenarios behind. */
 export const createSweepChart = (host: HTMLElement, callbacks: PointCallbacks = {}): Chart<SweepData> => {
-  measureLetters(host);
-  const wrap = pointWrap(host);
-  const svg = svgIn(wrap, 'chart-svg study-svg sweep-svg').attr('role', 'img');
+  const wrap = wrapIn(host, 'point-chart');
+  const svg = openSvg(wrap, 'chart-svg study-svg sweep-svg');
   const refused = group(svg, 'sweep-refused');
   const band = path(svg, 'sweep-band');
   const plot = createPlot(svg);
   const others = group(svg, 'sweep-others');
-  const [nowLine, nowName] = [line(svg, 'sweep-now'), text(svg, 'sweep-now-name halo')];
+  const drawNow = createNow(svg);
   const mean = path(svg, 'sweep-line');
   const ends = group(svg, 'sweep-ends');
   const [bandName, refusedName] = [text(svg, 'note halo'), text(svg, 'note halo')];
-  const chosen = createChosen(svg);
+  const drawChosen = createChosen(svg);
   const surface = createPointSurface(wrap, 'slider', callbacks);
 
-  return redrawn<SweepData>(host, wrap, (data) => {
-    const size = hostSize(host);
-    const { xs, own, words } = data;
-    const [width, height] = [data.width ?? size.width, data.height ?? HEIGHT];
-    if (width < 160) return;
-    svg.attr('width', width).attr('height', height).attr('aria-label', words.summary);
+  return picture<SweepData>(host, { svg, wrap, tall: () => HEIGHT, least: [160] }, (data, { width, height }) => {
+    const { xs, own } = data;
     const drawn = plot({
       width,
       height,
       x: [xs[0]!, xs.at(-1)!],
       y: data.axis,
-      names: words,
+      names: data.words,
       right: endRoom([own, ...data.others], width),
     });
-    const { frame, x, y } = drawn;
-    const places = xs.map((_, i) => i);
-    const through = (values: ArrayLike<number>): string | null =>
-      curve<number>(
-        (i) => px(x(xs[i]!)),
-        (i) => px(y(values[i]!)),
-      ).defined((i) => Number.isFinite(values[i]))(places);
-    band.attr(
-      'd',
-      area<number>(
-        (i) => px(x(xs[i]!)),
-        (i) => px(y(own.low[i]!)),
-        (i) => px(y(own.high[i]!)),
-      ).defined((i) => Number.isFinite(own.low[i]))(places),
-    );
-    mean.attr('d', through(own.mean));
-    others
-      .selectAll<SVGPathElement, SweepLine>('path')
-      .data([...data.others])
-      .join('path')
-      .attr('class', 'sweep-other')
-      .attr('d', (each) => through(each.mean));
+    const { frame, y } = drawn;
+    drawLines({ band, mean, others }, data, drawn);
     drawEnds(ends, sweepEnds([own, ...data.others], y, frame.top, frame.bottom), own.id, frame.right, width);
     drawRefused(refused, refusedName, data, drawn);
     nameBand(bandName, data, drawn);
-    for (const node of [nowLine, nowName]) show(node, data.now !== null);
-    if (data.now !== null) {
-      segment(nowLine, crisp(x(data.now.x)), frame.top - 2, crisp(x(data.now.x)), frame.bottom);
-      const [across, room] = [x(data.now.x), textWidth(data.now.label, 12) * BOLD + 6];
-      place(nowName, across + 6 + room > frame.right ? across - room : across + 6, frame.bottom - 8);
-      say(nowName, data.now.label);
-    }
-    chosen(data, drawn);
-    const at = data.chosen?.place ?? nearestPlace(data.now?.x ?? xs[0]!, xs);
-    surface(
-      {
-        frame,
-        pointAt: (px0) => nearestPlace(x.invert(px0), xs),
-        after: (key) => (data.chosen === null ? at : placeAfterKey(key, at, xs.length)),
-      },
-      {
-        'aria-label': words.x,
-        'aria-valuemin': String(xs[0]),
-        'aria-valuemax': String(xs.at(-1)),
-        'aria-valuenow': String(xs[at]),
-        'aria-valuetext': data.chosen?.text ?? words.summary,
-      },
-    );
+    drawNow(data, drawn);
+    drawChosen(data, drawn);
+    setSurface(surface, data, drawn);
   });
+};
+
+/** The mean and its band, and the means of the other scenarios; none where nothing is known. */
+const drawLines = (
+  { band, mean, others }: Record<'band' | 'mean' | 'others', One>,
+  { xs, own, others: scenarios }: SweepData,
+  { x, y }: Plot,
+): void => {
+  const places = xs.map((_, i) => i);
+  const through = (values: ArrayLike<number>): string | null =>
+    curve<number>(
+      (i) => px(x(xs[i]!)),
+      (i) => px(y(values[i]!)),
+    ).defined((i) => Number.isFinite(values[i]))(places);
+  band.attr(
+    'd',
+    area<number>(
+      (i) => px(x(xs[i]!)),
+      (i) => px(y(own.low[i]!)),
+      (i) => px(y(own.high[i]!)),
+    ).defined((i) => Number.isFinite(own.low[i]))(places),
+  );
+  mean.attr('d', through(own.mean));
+  others
+    .selectAll<SVGPathElement, SweepLine>('path')
+    .data([...scenarios])
+    .join('path')
+    .attr('class', 'sweep-other')
+    .attr('d', (each) => through(each.mean));
 };
 
 const drawEnds = (host: One, ends: readonly SweepEnd[], own: string, left: number, width: number): void => {
@@ -166,6 +151,19 @@ const nameBand = (name: One, { xs, own, now, words }: SweepData, { frame, x, y }
   say(name, words.band);
 };
 
+/** Where the world stands: an upright and its name, on the side with room. */
+const createNow = (svg: One) => {
+  const [upright, name] = [line(svg, 'sweep-now'), text(svg, 'sweep-now-name halo')];
+  return ({ now }: SweepData, { frame, x }: Plot): void => {
+    for (const node of [upright, name]) show(node, now !== null);
+    if (now === null) return;
+    const [across, room] = [x(now.x), textWidth(now.label, 12) * BOLD + 6];
+    segment(upright, crisp(across), frame.top - 2, crisp(across), frame.bottom);
+    place(name, across + 6 + room > frame.right ? across - room : across + 6, frame.bottom - 8);
+    say(name, now.label);
+  };
+};
+
 /** The place read out: an upright, a dot on the mean and the words. */
 const createChosen = (svg: One) => {
   const [upright, dot, words] = [line(svg, 'scrubber'), circle(svg, 'scrub-dot', 5), text(svg, 'readout halo')];
@@ -180,4 +178,27 @@ const createChosen = (svg: One) => {
     place(words, spanAbout(across, textWidth(chosen.text, 13), frame.left + 4, frame.right - 4).from, frame.top + 16);
     say(words, chosen.text);
   };
+};
+
+/** Keeps the surface over the plot; keys start from the place read out, else from where the world stands. */
+const setSurface = (
+  surface: ReturnType<typeof createPointSurface>,
+  { xs, chosen, now, words }: SweepData,
+  { frame, x }: Plot,
+): void => {
+  const at = chosen?.place ?? nearestPlace(now?.x ?? xs[0]!, xs);
+  surface(
+    {
+      frame,
+      pointAt: (px0) => nearestPlace(x.invert(px0), xs),
+      after: (key) => (chosen === null ? at : placeAfterKey(key, at, xs.length)),
+    },
+    {
+      'aria-label': words.x,
+      'aria-valuemin': String(xs[0]),
+      'aria-valuemax': String(xs.at(-1)),
+      'aria-valuenow': String(xs[at]),
+      'aria-valuetext': chosen?.text ?? words.summary,
+    },
+  );
 };

@@ -6,11 +6,13 @@ import { hold } from './held.ts';
 import { hostSize, measureLetters, redrawn } from './host.ts';
 import { textWidth } from './labels.ts';
 import type { ToPx } from './line.ts';
+import { wrapIn } from './opening.ts';
 import { eventLanes, eventSpan, placeEventLabels, lineMarks, SIDE, tickLabels } from './timeline-layout.ts';
 import type { PlacedLabel, TickLabel } from './timeline-layout.ts';
 import type { Chart, TimelineCallbacks, TimelineData } from './types.ts';
 import { createWash } from './wash.ts';
-import { centre, circle, crisp, group, line, place, px, say, segment, span, svgIn, text } from './svg.ts';
+import type { One } from './svg.ts';
+import { centre, circle, crisp, group, line, place, px, say, segment, show, span, svgIn, text } from './svg.ts';
 
 const ROWS = [11, 24];
 const PILLS = [14, 9, 6, 5];
@@ -42,131 +44,127 @@ const wantedLabels = (data: TimelineData, x: ToPx, marks: readonly number[]) => 
   })),
 ];
 
-/** The life as a line of days: the window, weaning, events to drag, and the knob of the scrubbed day. */
-export const createTimeline = (host: HTMLElement, callbacks: TimelineCallbacks = {}): Chart<TimelineData> => {
-  measureLetters(host);
-  const wrap = document.createElement('div');
-  wrap.className = 'timeline';
-  host.append(wrap);
-  const svg = svgIn(wrap, 'timeline-svg').attr('aria-hidden', 'true');
+const drawTicks = (host: One, days: readonly number[], x: ToPx, y: number): void => {
+  host
+    .selectAll<SVGLineElement, number>('line')
+    .data(days)
+    .join('line')
+    .attr('class', (_, i) => (i % 2 ? 'minor' : 'major'))
+    .attr('x1', (day) => crisp(x(day)))
+    .attr('x2', (day) => crisp(x(day)))
+    .attr('y1', y)
+    .attr('y2', (_, i) => y + (i % 2 ? 4 : 7));
+};
+
+const drawPills = (host: One, placed: readonly PlacedEvent[]): void => {
+  host
+    .selectAll<SVGRectElement, PlacedEvent>('rect')
+    .data(placed, (at) => at.event.id)
+    .join('rect')
+    .attr('class', 'pill')
+    .attr('x', (at) => px(at.span.from))
+    .attr('width', (at) => px(at.span.to - at.span.from))
+    .attr('y', (at) => px(at.y - at.height / 2))
+    .attr('height', (at) => at.height)
+    .attr('rx', (at) => (at.event.instant ? 6 : Math.min(4, at.height / 2)));
+};
+
+/** Names of events over the line, where they are clear of the window's name and of each other. */
+const nameEvents = (host: One, { events, words }: TimelineData, x: ToPx, width: number): void => {
+  const room = textWidth(words.window, 12) * 1.06 + textWidth(words.fades, 12) + 4;
+  const own = { from: x(0), to: x(0) + room };
+  const placed = placeEventLabels(events, x, width, [[own], []]).filter(
+    (label): label is PlacedLabel => label !== null,
+  );
+  host
+    .selectAll<SVGTextElement, PlacedLabel>('text')
+    .data(placed)
+    .join('text')
+    .attr('class', 'event-label halo')
+    .attr('text-anchor', 'middle')
+    .attr('x', (label) => px((label.span.from + label.span.to) / 2))
+    .attr('y', (label) => ROWS[label.row]!)
+    .text((label) => label.text);
+};
+
+/** Days under the line: the scrubbed one, weaning, and marks that clear both. */
+const drawDays = (host: One, labels: readonly TickLabel[], y: number): void => {
+  host
+    .selectAll<SVGTextElement, TickLabel>('text')
+    .data(labels)
+    .join('text')
+    .attr('class', (label) => label.kind)
+    .attr('text-anchor', 'middle')
+    .attr('x', (label) => px((label.span.from + label.span.to) / 2))
+    .attr('y', y)
+    .text((label) => label.text);
+};
+
+/** The sensitive window: its wash behind the line and its name. */
+const createWindow = (svg: One) => {
   const wash = createWash(svg);
   const title = text(svg, 'window-label');
-  const [windowName, windowFades] = [span(title, 'name'), span(title, 'fades').attr('dx', 4)];
+  const [name, fades] = [span(title, 'name'), span(title, 'fades').attr('dx', 4)];
+  return (data: TimelineData, width: number, x: ToPx, y: number): void => {
+    wash.draw([{ left: SIDE, right: width, top: y - 7, bottom: y + 7 }], data.window, data.days, x);
+    place(title, SIDE, ROWS[0]!);
+    say(name, data.words.window);
+    say(fades, data.words.fades);
+  };
+};
+
+/** The line itself, the part of it that is over, and marks along it. */
+const createLine = (svg: One) => {
   const base = line(svg, 'timeline-base');
   const passed = line(svg, 'timeline-passed');
   const ticks = group(svg, 'timeline-ticks');
   const weaning = line(svg, 'weaning');
-  const pills = group(svg, 'timeline-pills');
-  const labels = group(svg, 'event-labels');
-  const below = group(svg, 'timeline-days');
+  return ({ day, weaningDay }: TimelineData, marks: readonly number[], width: number, x: ToPx, y: number): void => {
+    segment(base, SIDE, y, width - SIDE, y);
+    segment(passed, SIDE, y, x(day), y);
+    drawTicks(ticks, marks, x, y);
+    show(weaning, weaningDay !== undefined);
+    segment(weaning, crisp(x(weaningDay ?? 0)), y - 9, crisp(x(weaningDay ?? 0)), y + 9);
+  };
+};
+
+/** The knob of the scrubbed day on its stem; the ring shows where the keyboard is. */
+const createKnob = (svg: One) => {
   const stem = line(svg, 'knob-stem');
   const ring = circle(svg, 'knob-focus', 17);
   const knob = circle(svg, 'knob', 10);
-  const drawHandles = createEventHandles(wrap, callbacks);
-  let data: TimelineData | undefined;
+  return (x: number, y: number): void => {
+    segment(stem, x, y - 30, x, y);
+    centre(ring, x, y);
+    centre(knob, x, y);
+  };
+};
 
-  const drawTicks = (days: readonly number[], x: ToPx, y: number): void => {
-    ticks
-      .selectAll<SVGLineElement, number>('line')
-      .data(days)
-      .join('line')
-      .attr('class', (_, i) => (i % 2 ? 'minor' : 'major'))
-      .attr('x1', (day) => crisp(x(day)))
-      .attr('x2', (day) => crisp(x(day)))
-      .attr('y1', y)
-      .attr('y2', (_, i) => y + (i % 2 ? 4 : 7));
-  };
-  const drawEvents = (placed: readonly PlacedEvent[]): void => {
-    pills
-      .selectAll<SVGRectElement, PlacedEvent>('rect')
-      .data(placed, (at) => at.event.id)
-      .join('rect')
-      .attr('class', 'pill')
-      .attr('x', (at) => px(at.span.from))
-      .attr('width', (at) => px(at.span.to - at.span.from))
-      .attr('y', (at) => px(at.y - at.height / 2))
-      .attr('height', (at) => at.height)
-      .attr('rx', (at) => (at.event.instant ? 6 : Math.min(4, at.height / 2)));
-  };
-  const drawLabels = (x: ToPx, width: number): void => {
-    const room = textWidth(data!.words.window, 12) * 1.06 + textWidth(data!.words.fades, 12) + 4;
-    const own = { from: x(0), to: x(0) + room };
-    const placed = placeEventLabels(data!.events, x, width, [[own], []]).filter(
-      (label): label is PlacedLabel => label !== null,
-    );
-    labels
-      .selectAll<SVGTextElement, PlacedLabel>('text')
-      .data(placed)
-      .join('text')
-      .attr('class', 'event-label halo')
-      .attr('text-anchor', 'middle')
-      .attr('x', (label) => px((label.span.from + label.span.to) / 2))
-      .attr('y', (label) => ROWS[label.row]!)
-      .text((label) => label.text);
-  };
-
-  const draw = (): void => {
-    if (!data) return;
-    const { width, height } = hostSize(host);
-    if (width < 60 || height < 30) return;
-    const y = Math.round(height * 0.6);
-    const x = scaleLinear([0, data.days], [SIDE, width - SIDE]);
-    const unit = data.unit ?? 1;
-    const marks = lineMarks(data.days, width - 2 * SIDE, unit);
-    svg.attr('width', width).attr('height', height);
-    wash.draw([{ left: SIDE, right: width, top: y - 7, bottom: y + 7 }], data.window, data.days, x);
-    place(title, SIDE, ROWS[0]!);
-    say(windowName, data.words.window);
-    say(windowFades, data.words.fades);
-    segment(base, SIDE, y, width - SIDE, y);
-    segment(passed, SIDE, y, x(data.day), y);
-    drawTicks(
-      marks.ticks.map((mark) => mark * unit),
-      x,
-      y,
-    );
-    weaning.attr('display', data.weaningDay === undefined ? 'none' : null);
-    segment(weaning, crisp(x(data.weaningDay ?? 0)), y - 9, crisp(x(data.weaningDay ?? 0)), y + 9);
-    const placed = placeEvents(data, x, y);
-    drawEvents(placed);
-    drawLabels(x, width);
-    below
-      .selectAll<SVGTextElement, TickLabel>('text')
-      .data(tickLabels(wantedLabels(data, x, marks.labels), width))
-      .join('text')
-      .attr('class', (label) => label.kind)
-      .attr('text-anchor', 'middle')
-      .attr('x', (label) => px((label.span.from + label.span.to) / 2))
-      .attr('y', height - 6)
-      .text((label) => label.text);
-    segment(stem, x(data.day), y - 30, x(data.day), y);
-    centre(ring, x(data.day), y);
-    centre(knob, x(data.day), y);
-    drawHandles(placed, { days: data.days, pxPerDay: (width - 2 * SIDE) / Math.max(1, data.days) });
-  };
-
+/** Pressing the line anywhere but on an event scrubs to that day, and so does dragging; Escape puts it back. */
+const listenToLine = (
+  wrap: HTMLElement,
+  shown: () => TimelineData | undefined,
+  { onScrub }: Pick<TimelineCallbacks, 'onScrub'>,
+): void => {
   const scrub = (event: PointerEvent): void => {
-    if (!data) return;
+    const now = shown();
+    if (!now) return;
     const box = wrap.getBoundingClientRect();
-    const day = Math.round(((event.clientX - box.left - SIDE) / Math.max(1, box.width - 2 * SIDE)) * data.days);
-    const held = Math.max(0, Math.min(data.days, day));
-    if (held !== data.day) callbacks.onScrub?.(held);
+    const day = Math.round(((event.clientX - box.left - SIDE) / Math.max(1, box.width - 2 * SIDE)) * now.days);
+    const held = Math.max(0, Math.min(now.days, day));
+    if (held !== now.day) onScrub?.(held);
   };
+  const end = (): void => wrap.classList.remove('scrubbing');
   select(wrap)
     .on('pointerdown', (event: PointerEvent) => {
-      if (!data || (event.target as Element).closest('button')) return;
-      const { day } = data;
-      const end = (): void => wrap.classList.remove('scrubbing');
-      if (
-        !hold(event, {
-          end,
-          back: () => {
-            end();
-            callbacks.onScrub?.(day);
-          },
-        })
-      )
-        return;
+      const now = shown();
+      if (!now || (event.target as Element).closest('button')) return;
+      const { day } = now;
+      const back = (): void => {
+        end();
+        onScrub?.(day);
+      };
+      if (!hold(event, { end, back })) return;
       wrap.setPointerCapture(event.pointerId);
       wrap.classList.add('scrubbing');
       scrub(event);
@@ -174,9 +172,40 @@ export const createTimeline = (host: HTMLElement, callbacks: TimelineCallbacks =
     .on('pointermove', (event: PointerEvent) => {
       if (wrap.classList.contains('scrubbing')) scrub(event);
     });
+};
 
-  return redrawn<TimelineData>(host, wrap, (next) => {
-    data = next;
-    draw();
+/** The life as a line of days: the window, weaning, events to drag, and the knob of the scrubbed day. */
+export const createTimeline = (host: HTMLElement, callbacks: TimelineCallbacks = {}): Chart<TimelineData> => {
+  measureLetters(host);
+  const wrap = wrapIn(host, 'timeline');
+  const svg = svgIn(wrap, 'timeline-svg').attr('aria-hidden', 'true');
+  const drawWindow = createWindow(svg);
+  const drawLine = createLine(svg);
+  const pills = group(svg, 'timeline-pills');
+  const labels = group(svg, 'event-labels');
+  const below = group(svg, 'timeline-days');
+  const drawKnob = createKnob(svg);
+  const drawHandles = createEventHandles(wrap, callbacks);
+  let shown: TimelineData | undefined;
+  listenToLine(wrap, () => shown, callbacks);
+
+  return redrawn<TimelineData>(host, wrap, (data) => {
+    shown = data;
+    const { width, height } = hostSize(host);
+    if (width < 60 || height < 30) return;
+    const y = Math.round(height * 0.6);
+    const x = scaleLinear([0, data.days], [SIDE, width - SIDE]);
+    const unit = data.unit ?? 1;
+    const marks = lineMarks(data.days, width - 2 * SIDE, unit);
+    const ticks = marks.ticks.map((mark) => mark * unit);
+    const placed = placeEvents(data, x, y);
+    svg.attr('width', width).attr('height', height);
+    drawWindow(data, width, x, y);
+    drawLine(data, ticks, width, x, y);
+    drawPills(pills, placed);
+    nameEvents(labels, data, x, width);
+    drawDays(below, tickLabels(wantedLabels(data, x, marks.labels), width), height - 6);
+    drawKnob(x(data.day), y);
+    drawHandles(placed, { days: data.days, pxPerDay: (width - 2 * SIDE) / Math.max(1, data.days) });
   });
 };

@@ -1,14 +1,16 @@
 import { line as curve, scaleLinear } from 'd3';
 import { drawDayAxis, drawValueAxis, endTicks, niceTicks, plainNumber } from './axis.ts';
-import { hostSize, measureLetters, redrawn } from './host.ts';
 import { fitText, spanAbout, textWidth } from './labels.ts';
+import { layers } from './layers.ts';
 import { linePath } from './line.ts';
 import type { ToPx } from './line.ts';
+import { openSvg } from './opening.ts';
+import { picture } from './picture.ts';
 import type { TissueChartData, TissueCourse, TissueSamples } from './tissue-data.ts';
 import { endNames, namePlaces, tissueLayout } from './tissue-layout.ts';
 import type { TissueLayout } from './tissue-layout.ts';
 import type { Chart } from './types.ts';
-import { crisp, group, line, path, place, px, say, segment, svgIn, text } from './svg.ts';
+import { crisp, group, line, path, place, px, say, segment, text } from './svg.ts';
 import type { One } from './svg.ts';
 
 const R = 4;
@@ -38,62 +40,46 @@ const drawReadings = (host: One, { days, reading, sd }: TissueSamples, x: ToPx, 
     .attr('cy', ({ value }) => px(y(value)));
 };
 
-/**
- * Brain cells, white blood cells, the lining of the mouth, and saliva as a mixture of the last two, true and as read;
- * below, what was in each sample.
- */
-export const createTissueChart = (host: HTMLElement): Chart<TissueChartData> => {
-  measureLetters(host);
-  const svg = svgIn(host, 'chart-svg tissue-svg').attr('role', 'img');
-  const [grid, stripGrid] = [group(svg, 'value-axis'), group(svg, 'value-axis')];
-  const upright = line(svg, 'scrubber');
-  const curves = group(svg, 'tissue-lines');
-  const saliva = path(svg, 'tissue-line saliva');
-  const readings = group(svg, 'tissue-readings');
+/** The courses of the tissues, and saliva through its samples, true and as read. */
+const drawCourses = (
+  { curves, saliva, readings }: Record<'curves' | 'saliva' | 'readings', One>,
+  data: TissueChartData,
+  x: ToPx,
+  y: ToPx,
+): void => {
+  curves
+    .selectAll<SVGPathElement, TissueCourse>('path')
+    .data(data.courses, (each) => each.id)
+    .join('path')
+    .attr('class', (each) => `tissue-line ${each.id}`)
+    .attr('d', (each) => linePath(each.values, data.days, x, y));
+  saliva.attr('d', throughSamples(data.samples.days, data.samples.truth, x, y));
+  drawReadings(readings, data.samples, x, y);
+};
+
+/** What each course is, at its end. */
+const nameCourses = (host: One, data: TissueChartData, { large, width, narrow }: TissueLayout, y: ToPx): void => {
+  const ends = endNames(data, narrow);
+  const places = namePlaces(
+    ends.map(({ value }) => y(value)),
+    large,
+  );
+  host
+    .selectAll<SVGTextElement, (typeof ends)[number]>('text')
+    .data(ends, (each) => each.id)
+    .join('text')
+    .attr('class', (each) => `tissue-name ${each.id}`)
+    .attr('x', large.right + 10)
+    .attr('y', (_, i) => px(places[i]!))
+    .text((each) => fitText(each.text, 13, width - large.right - 10));
+};
+
+/** The strip below: what was in each sample, and what is usual. */
+const createShares = (svg: One) => {
   const usual = line(svg, 'end');
   const share = path(svg, 'tissue-line share');
   const shares = group(svg, 'tissue-shares');
-  const names = group(svg, 'tissue-names');
-  const [title, day, stripTitle] = [text(svg, 'axis-title'), text(svg, 'scrub-day halo'), text(svg, 'axis-title')];
-  const ages = group(svg, 'day-axis');
-
-  const drawCourses = (data: TissueChartData, { large, width, narrow }: TissueLayout, x: ToPx): void => {
-    const y = scaleLinear([data.axis[0], data.axis[1]], [large.bottom, large.top]);
-    drawValueAxis(
-      grid,
-      niceTicks(data.axis[0], data.axis[1], Math.max(3, Math.floor((large.bottom - large.top) / 45))),
-      y,
-      large.left,
-      large.right,
-      plainNumber,
-    );
-    curves
-      .selectAll<SVGPathElement, TissueCourse>('path')
-      .data(data.courses, (each) => each.id)
-      .join('path')
-      .attr('class', (each) => `tissue-line ${each.id}`)
-      .attr('d', (each) => linePath(each.values, data.days, x, y));
-    saliva.attr('d', throughSamples(data.samples.days, data.samples.truth, x, y));
-    drawReadings(readings, data.samples, x, y);
-    const ends = endNames(data, narrow);
-    const places = namePlaces(
-      ends.map(({ value }) => y(value)),
-      large,
-    );
-    names
-      .selectAll<SVGTextElement, (typeof ends)[number]>('text')
-      .data(ends, (each) => each.id)
-      .join('text')
-      .attr('class', (each) => `tissue-name ${each.id}`)
-      .attr('x', large.right + 10)
-      .attr('y', (_, i) => px(places[i]!))
-      .text((each) => fitText(each.text, 13, width - large.right - 10));
-  };
-
-  const drawShare = ({ samples, words }: TissueChartData, { strip, width }: TissueLayout, x: ToPx): void => {
-    const top = Math.max(10, ...samples.share, samples.usualShare);
-    const y = scaleLinear([0, top], [strip.bottom, strip.top]);
-    drawValueAxis(stripGrid, endTicks(0, top), y, strip.left, strip.right, plainNumber);
+  return ({ samples, words }: TissueChartData, { strip, width }: TissueLayout, x: ToPx, y: ToPx): void => {
     segment(usual, strip.left, crisp(y(samples.usualShare)), strip.right, crisp(y(samples.usualShare)));
     share.attr('d', throughSamples(samples.days, samples.share, x, y));
     shares
@@ -111,25 +97,43 @@ export const createTissueChart = (host: HTMLElement): Chart<TissueChartData> => 
       .attr('x', strip.right + 10)
       .attr('y', px(y(samples.usualShare) + 4))
       .text(fitText(words.usual, 12, width - strip.right - 10));
-    say(place(stripTitle, 8, strip.top - 12), fitText(words.share, 12, width - 16));
   };
+};
 
-  return redrawn<TissueChartData>(host, svg, (data) => {
-    const size = hostSize(host);
-    const [width, height] = [data.width ?? size.width, data.height ?? size.height];
-    if (width < 200 || height < 200) return;
+/**
+ * Brain cells, white blood cells, the lining of the mouth, and saliva as a mixture of the last two, true and as read;
+ * below, what was in each sample.
+ */
+export const createTissueChart = (host: HTMLElement): Chart<TissueChartData> => {
+  const svg = openSvg(host, 'chart-svg tissue-svg');
+  const [grid, stripGrid] = layers(svg, 'value-axis', 'value-axis');
+  const upright = line(svg, 'scrubber');
+  const curves = group(svg, 'tissue-lines');
+  const saliva = path(svg, 'tissue-line saliva');
+  const readings = group(svg, 'tissue-readings');
+  const drawShares = createShares(svg);
+  const names = group(svg, 'tissue-names');
+  const [title, day, stripTitle] = [text(svg, 'axis-title'), text(svg, 'scrub-day halo'), text(svg, 'axis-title')];
+  const ages = group(svg, 'day-axis');
+
+  return picture<TissueChartData>(host, { svg, least: [200, 200] }, (data, { width, height }) => {
+    const { words, axis, samples } = data;
     const layout = tissueLayout(data, width, height);
     const { large, strip } = layout;
     const x = scaleLinear([0, data.days], [large.left, large.right]);
-    svg.attr('width', width).attr('height', height).attr('aria-label', data.words.summary);
+    const y = scaleLinear([axis[0], axis[1]], [large.bottom, large.top]);
+    const top = Math.max(10, ...samples.share, samples.usualShare);
+    const yShare = scaleLinear([0, top], [strip.bottom, strip.top]);
+    const ticks = niceTicks(axis[0], axis[1], Math.max(3, Math.floor((large.bottom - large.top) / 45)));
     segment(upright, crisp(x(data.day)), large.top - 4, crisp(x(data.day)), strip.bottom);
-    say(place(title, 8, 16), fitText(data.words.y, 12, width - 16));
-    say(
-      place(day, spanAbout(x(data.day), textWidth(data.words.day, 13), 8, width - 8).from, large.top - 9),
-      data.words.day,
-    );
-    drawCourses(data, layout, x);
-    drawShare(data, layout, x);
-    drawDayAxis(ages, data.days, x, layout.axisY, width, data.words, data.unit);
+    say(place(title, 8, 16), fitText(words.y, 12, width - 16));
+    say(place(day, spanAbout(x(data.day), textWidth(words.day, 13), 8, width - 8).from, large.top - 9), words.day);
+    drawValueAxis(grid, ticks, y, large.left, large.right, plainNumber);
+    drawCourses({ curves, saliva, readings }, data, x, y);
+    nameCourses(names, data, layout, y);
+    drawValueAxis(stripGrid, endTicks(0, top), yShare, strip.left, strip.right, plainNumber);
+    drawShares(data, layout, x, yShare);
+    say(place(stripTitle, 8, strip.top - 12), fitText(words.share, 12, width - 16));
+    drawDayAxis(ages, data.days, x, layout.axisY, width, words, data.unit);
   });
 };

@@ -1,33 +1,29 @@
 import { scaleLinear } from 'd3';
 import { drawValueAxis, niceTicks, plainNumber } from './axis.ts';
-import { hostSize, measureLetters, redrawn } from './host.ts';
 import { fitText } from './labels.ts';
+import { openSvg } from './opening.ts';
+import { picture } from './picture.ts';
 import type { TissueScatterData } from './tissue-data.ts';
 import { tissueAxis } from './tissue-layout.ts';
 import type { Chart } from './types.ts';
-import { crisp, group, px, place, say, svgIn, text } from './svg.ts';
+import { crisp, group, place, px, say, text } from './svg.ts';
 
 const FRAME = { left: 34, right: 10, top: 26, bottom: 40 };
 
 /** Young ones as dots, brain across and saliva up; the one on screen is set apart by size and a ring. */
 export const createTissueScatter = (host: HTMLElement): Chart<TissueScatterData> => {
-  measureLetters(host);
-  const svg = svgIn(host, 'chart-svg tissue-svg').attr('role', 'img');
+  const svg = openSvg(host, 'chart-svg tissue-svg');
   const grid = group(svg, 'value-axis');
   const across = group(svg, 'tissue-across');
   const dots = group(svg, 'tissue-dots');
   const [yTitle, xTitle] = [text(svg, 'axis-title'), text(svg, 'axis-title').attr('text-anchor', 'end')];
   const focusName = text(svg, 'tissue-focus halo');
 
-  return redrawn<TissueScatterData>(host, svg, (data) => {
-    const size = hostSize(host);
-    const [width, height] = [data.width ?? size.width, data.height ?? size.height];
-    if (width < 140 || height < 120) return;
+  return picture<TissueScatterData>(host, { svg, least: [140, 120] }, (data, { width, height }) => {
     const frame = { left: FRAME.left, right: width - FRAME.right, top: FRAME.top, bottom: height - FRAME.bottom };
     const [xAxis, yAxis] = [tissueAxis([data.x]), tissueAxis([data.y])];
     const x = scaleLinear(xAxis, [frame.left, frame.right]);
     const y = scaleLinear(yAxis, [frame.bottom, frame.top]);
-    svg.attr('width', width).attr('height', height).attr('aria-label', data.words.summary);
     drawValueAxis(grid, niceTicks(yAxis[0], yAxis[1], 4), y, frame.left, frame.right, plainNumber);
     across
       .selectAll<SVGTextElement, number>('text')
