@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { linear } from './linear.ts';
 import type { Arm, ArmsChartData, ArmsPanel } from './arms-data.ts';
 import type { ArmsLayout, PanelBox, PlacedSpan } from './arms-layout.ts';
 import { sampleAt } from './arms-layout.ts';
@@ -176,7 +176,7 @@ export const createArmsPanel = (svg: One) => {
     box: PanelBox,
   ): void => {
     const { frame } = box;
-    const y = scaleLinear([panel.axis[0], panel.axis[1]], [frame.bottom, frame.top]);
+    const y = linear([panel.axis[0], panel.axis[1]], [frame.bottom, frame.top]);
     const arms = panel.arms.map((arm): LookedArm => ({ arm, look: looks.get(arm.id)! }));
     const index = data.minute === null ? -1 : sampleAt(data.minutes, data.minute);
     const at = index < 0 ? 0 : layout.x(data.minutes[index]!);

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { linear } from './linear.ts';
 import { drawDayAxis } from './axis.ts';
 import { barcodeLayout, barsPath, closedSpans, columnOf, markRuns, spanLabels } from './barcode-layout.ts';
 import type { BarcodeLayout, ClosedSpan, SpanLabel } from './barcode-layout.ts';
@@ -120,7 +120,7 @@ export const createBarcode = (host: HTMLElement, callbacks: BarcodeCallbacks = {
     if (width < 60 || height < 60) return;
     layout = barcodeLayout(next, width, height);
     const { frame } = layout;
-    const x = scaleLinear([0, next.days], [frame.left, frame.right]);
+    const x = linear([0, next.days], [frame.left, frame.right]);
     setPicture(svg, { width, height }, next.words.summary);
     cover(box, frame.left - 0.5, frame.top - 0.5, frame.right - frame.left + 1, frame.bottom - frame.top + 1);
     wash.draw([frame], next.window, next.days, x);

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { linear } from './linear.ts';
 import { drawDayAxis, drawValueAxis, niceTicks, plainNumber } from './axis.ts';
 import { fitText } from './labels.ts';
 import { bandPath, linePath } from './line.ts';
@@ -38,8 +38,8 @@ export const createCourseChart = (host: HTMLElement): Chart<CourseData> => {
   return picture<CourseData>(host, { svg, tall: () => 200, least: [100] }, (data, { width, height }) => {
     const { days, axis, expected, words } = data;
     const frame = { left: 30, right: width - 8, top: 24, bottom: Math.max(64, height - 22) };
-    const x = scaleLinear([0, days], [frame.left, frame.right]);
-    const y = scaleLinear([...axis], [frame.bottom, frame.top]).clamp(true);
+    const x = linear([0, days], [frame.left, frame.right]);
+    const y = linear([...axis], [frame.bottom, frame.top], true);
     drawValueAxis(grid, niceTicks(axis[0], axis[1], 3), y, frame.left, frame.right, plainNumber);
     drawDayAxis(ages, days, x, frame.bottom + 16, width, { birth: words.birth, age: '' }, data.unit);
     segment(base, frame.left, crisp(frame.bottom), frame.right, crisp(frame.bottom));

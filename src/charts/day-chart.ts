@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { linear } from './linear.ts';
 import { niceTicks, plainNumber } from './axis.ts';
 import { createDayBeams } from './day-beam.ts';
 import { createBoutButtons } from './day-buttons.ts';
@@ -75,8 +75,8 @@ const createFrame = (svg: One, layers: Record<'beams' | 'curves' | 'upright' | '
     draw(data: DayChartData, layout: DayLayout, lanes: readonly PlacedLane[], x: ToPx): void {
       const { frame } = layout;
       const child = data.people[0]!;
-      const y = scaleLinear([0, data.oxytocinMax || 1], [frame.bottom, frame.top]).clamp(true);
-      const yCortisol = scaleLinear([0, data.cortisolMax || 1], [frame.bottom, frame.top]).clamp(true);
+      const y = linear([0, data.oxytocinMax || 1], [frame.bottom, frame.top], true);
+      const yCortisol = linear([0, data.cortisolMax || 1], [frame.bottom, frame.top], true);
       drawCurves(data, child, frame, x, y, yCortisol);
       drawReadout(data, child, layout, x, [y, yCortisol]);
       const bouts = lanes.flatMap((lane) => lane.bouts);
@@ -121,7 +121,7 @@ export const createDayChart = (host: HTMLElement, callbacks: DayChartCallbacks =
     const { layout, key } = dayFrame(data, width, height);
     if (layout.width < 120 || data.people.length === 0) return;
     shown = { data, layout };
-    const x = scaleLinear([0, DAY], [layout.frame.left, layout.frame.right]);
+    const x = linear([0, DAY], [layout.frame.left, layout.frame.right]);
     const lanes = placeLanes(data, layout, x);
     const bottom = layout.lanes.at(-1)?.bottom ?? layout.frame.bottom;
     setPicture(svg.classed('narrow', layout.narrow), layout, data.words.summary);

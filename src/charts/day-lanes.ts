@@ -1,4 +1,5 @@
-import { max, scaleLinear } from 'd3';
+import { max } from 'd3';
+import { linear } from './linear.ts';
 import { dayPaths } from './day-curves.ts';
 import { BOLD } from './day-layout.ts';
 import type { DayLayout, LaneBox } from './day-layout.ts';
@@ -118,7 +119,7 @@ export const createDayLanes =
   (data: DayChartData, lanes: readonly PlacedLane[], layout: DayLayout, x: ToPx): void => {
     const highest = highestOf(lanes);
     const shapes = lanes.map(({ person, box }) => {
-      const y = scaleLinear([0, highest], [box.spark.bottom, box.spark.top]);
+      const y = linear([0, highest], [box.spark.bottom, box.spark.top]);
       return dayPaths(person.oxytocin, data.step, x, y, box.spark.bottom);
     });
     back

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { linear } from './linear.ts';
 import { drawValueAxis, niceTicks, plainNumber } from './axis.ts';
 import { clipIn, cover } from './clip.ts';
 import { createEndLabels } from './end-labels.ts';
@@ -171,7 +171,7 @@ export const createLargeChart = (svg: One, under: One, over: One) => {
   return (data: LifeChartsData, series: LifeSeries, layout: LifeLayout, x: ToPx, day: (px: number) => number): void => {
     const frame = layout.large;
     const [low, high] = series.axis;
-    const y = scaleLinear([low, high], [frame.bottom, frame.top]);
+    const y = linear([low, high], [frame.bottom, frame.top]);
     const ticks = niceTicks(low, high, Math.max(3, Math.min(6, Math.floor((frame.bottom - frame.top) / 32))));
     drawValueAxis(grid, ticks, y, frame.left, frame.right, data.formatTick ?? plainNumber);
     drawEnds(ends, series.ends ?? [], frame, x(data.day), y);

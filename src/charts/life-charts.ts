@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { linear } from './linear.ts';
 import { drawDayAxis } from './axis.ts';
 import { hostSize, redrawn } from './host.ts';
 import { createLargeChart } from './large-chart.ts';
@@ -47,7 +47,7 @@ export const createLifeCharts = (host: HTMLElement, callbacks: LifeChartsCallbac
     layout = layoutOf(data, host, rest.length);
     if (!large || layout.width < 60 || layout.height < 60) return;
     const frame = layout.large;
-    const x = scaleLinear([0, data.days], [frame.left, frame.right]);
+    const x = linear([0, data.days], [frame.left, frame.right]);
     const bottom = layout.strips.at(-1)?.row.bottom ?? frame.bottom;
     setPicture(svg, layout, data.words.summary);
     wash.draw([frame, ...layout.strips.map((strip) => strip.plot)], data.window, data.days, x);

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { linear } from './linear.ts';
 import { drawValueAxis, niceTicks, plainNumber } from './axis.ts';
 import { clipIn, cover } from './clip.ts';
 import { bandPath, linePath, valueAt } from './line.ts';
@@ -142,7 +142,7 @@ export const createLinesChart = (host: HTMLElement): Chart<LinesChartData> => {
   return picture<LinesChartData>(host, { svg, tall, least: [160, 200] }, (data, { width, height }) => {
     const layout = linesLayout(data, width, height);
     const { plot, x } = layout;
-    const y = scaleLinear([data.axis[0], data.axis[1]], [plot.bottom, plot.top]);
+    const y = linear([data.axis[0], data.axis[1]], [plot.bottom, plot.top]);
     const looks = looksOf(data.groups.map((each) => each.tone));
     const drawn = data.groups.map((each, i): Drawn => ({ group: each, look: looks[i]! }));
     cover(clip.rect, plot.left, plot.top - 2, plot.right - plot.left, plot.bottom - plot.top + 4);

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { linear } from './linear.ts';
 import { drawValueAxis, plainNumber } from './axis.ts';
 import { fitText, textWidth } from './labels.ts';
 import type { ToPx } from './line.ts';
@@ -60,7 +60,7 @@ export const createGapStrip = (host: One) => {
   return (data: LinesChartData, layout: LinesLayout): void => {
     const { strip, gapAxis, gapTicks } = layout;
     const means = Array.from(data.gap.mean);
-    const y = scaleLinear(gapAxis, [
+    const y = linear(gapAxis, [
       strip.bottom - (means.some((v) => v < 0) ? STRIP_TEXT : 6),
       strip.top + (means.some((v) => v >= 0) ? STRIP_TEXT : 6),
     ]);

@@ -1,4 +1,5 @@
-import { line as curve, scaleLinear, scaleLog } from 'd3';
+import { line as curve } from 'd3';
+import { linear } from './linear.ts';
 import { drawValueAxis, niceTicks, plainNumber } from './axis.ts';
 import { fitText, textWidth } from './labels.ts';
 import { luckFrame, sizeEdges, swarmOffsets } from './luck-layout.ts';
@@ -49,8 +50,9 @@ export const createLuckChart = (host: HTMLElement): Chart<LuckData> => {
     const { words } = data;
     const frame = luckFrame(width, height);
     const [least, most] = sizeEdges(data.sizes.map(({ cells }) => cells));
-    const x = scaleLog([least, most], [frame.left, frame.right]);
-    const y = scaleLinear([...data.axis], [frame.bottom, frame.top]);
+    const ofLog = linear([Math.log(least), Math.log(most)], [frame.left, frame.right]);
+    const x = (cells: number) => ofLog(Math.log(cells));
+    const y = linear([...data.axis], [frame.bottom, frame.top]);
     drawValueAxis(grid, niceTicks(data.axis[0], data.axis[1], 5), y, frame.left, frame.right, plainNumber);
     segment(base, frame.left, crisp(frame.bottom), frame.right, crisp(frame.bottom));
     drawDots(dots, data.sizes, x, y);

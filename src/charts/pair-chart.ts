@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { linear } from './linear.ts';
 import { drawValueAxis, niceTicks, plainNumber } from './axis.ts';
 import { fitText, spread, textWidth } from './labels.ts';
 import { linePath } from './line.ts';
@@ -45,8 +45,8 @@ export const createPairChart = (host: HTMLElement): Chart<PairData> => {
   return picture<PairData>(host, { svg, least: [120, 40] }, (data, { width, height }) => {
     const room = Math.min(width / 3, 12 + Math.max(...data.lines.map((each) => textWidth(each.label, SIZE) * 1.15)));
     const frame = { left: LEFT, right: width - room, top: 8, bottom: height - 8 };
-    const x = scaleLinear([0, data.days], [frame.left, frame.right]);
-    const y = scaleLinear([data.axis[0], data.axis[1]], [frame.bottom, frame.top]);
+    const x = linear([0, data.days], [frame.left, frame.right]);
+    const y = linear([data.axis[0], data.axis[1]], [frame.bottom, frame.top]);
     drawValueAxis(grid, niceTicks(data.axis[0], data.axis[1], 2), y, frame.left, frame.right, plainNumber);
     segment(upright, crisp(x(data.day)), frame.top, crisp(x(data.day)), frame.bottom);
     drawLines(curves, data, x, y);

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { linear } from './linear.ts';
 import { ageTicks, drawValueAxis, niceTicks, plainNumber } from './axis.ts';
 import { clipIn, cover } from './clip.ts';
 import { fitText, spanAbout, spread, textWidth } from './labels.ts';
@@ -223,8 +223,8 @@ export const createPanelChart = (host: HTMLElement, callbacks: PanelChartCallbac
   return picture<PanelChartData>(host, { svg, wrap, least: [80, 50] }, (data, { width, height }) => {
     const frame = panelFrame(data, width, height);
     shown = { data, frame };
-    const x = scaleLinear([0, data.days], [frame.left, frame.right]);
-    const y = scaleLinear([data.axis[0], data.axis[1]], [frame.bottom, frame.top]);
+    const x = linear([0, data.days], [frame.left, frame.right]);
+    const y = linear([data.axis[0], data.axis[1]], [frame.bottom, frame.top]);
     wash.draw([frame], data.window, data.days, x);
     cover(clip.rect, frame.left - 2, frame.top, frame.right - frame.left + 4, frame.bottom - frame.top);
     const count = Math.max(3, Math.min(6, Math.floor((frame.bottom - frame.top) / 26)));

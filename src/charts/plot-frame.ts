@@ -1,5 +1,5 @@
-import { scaleLinear } from 'd3';
-import type { ScaleLinear } from 'd3';
+import { linear } from './linear.ts';
+import type { Linear } from './linear.ts';
 import { drawValueAxis, niceTicks, plainNumber } from './axis.ts';
 import { fitText, textWidth } from './labels.ts';
 import type { Box } from './life-layout.ts';
@@ -24,8 +24,8 @@ export interface PlotAxes {
 
 export interface Plot {
   frame: Box;
-  x: ScaleLinear<number, number>;
-  y: ScaleLinear<number, number>;
+  x: Linear;
+  y: Linear;
 }
 
 const TOP = 30;
@@ -41,8 +41,8 @@ export const plotOf = ({ width, height, x, y, yMarks, right = RIGHT, below = BEL
   const frame: Box = { left: leftRoom(marks), right: width - right, top: TOP, bottom: height - below };
   return {
     frame,
-    x: scaleLinear([...x], [frame.left, frame.right]),
-    y: scaleLinear([...y], [frame.bottom, frame.top]),
+    x: linear([...x], [frame.left, frame.right]),
+    y: linear([...y], [frame.bottom, frame.top]),
   };
 };
 

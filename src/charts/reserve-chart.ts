@@ -1,5 +1,5 @@
-import { scaleLinear } from 'd3';
-import type { ScaleLinear } from 'd3';
+import { linear } from './linear.ts';
+import type { Linear } from './linear.ts';
 import { drawValueAxis, niceTicks, plainNumber } from './axis.ts';
 import { redrawn } from './host.ts';
 import { fitText, spanAbout, textWidth } from './labels.ts';
@@ -72,8 +72,8 @@ export const createReserveChart = (host: HTMLElement): Chart<ReserveData> => {
     if (width < 120) return;
     const frame = reserveFrame(width, height);
     const top = reserveTop(data.response, data.reactivity);
-    const x = scaleLinear([0, 1], [frame.left, frame.right]).clamp(true);
-    const y = scaleLinear([0, top], [frame.bottom, frame.top]).clamp(true);
+    const x = linear([0, 1], [frame.left, frame.right], true);
+    const y = linear([0, top], [frame.bottom, frame.top], true);
     setPicture(svg, { width, height: Math.max(height, frame.bottom + BELOW) }, words.summary);
     drawZone({ zone, spareRect, spareEnd, spare }, data, frame, x);
     drawValueAxis(grid, niceTicks(0, top, 4), y, frame.left, frame.right, plainNumber);
@@ -92,7 +92,7 @@ const createCurves = (svg: One) => {
   const curves = KINDS.map((kind) => path(svg, `reserve-line ${kind}`));
   const dots = KINDS.map((kind) => circle(svg, `reserve-dot ${kind}`, 5));
   const names = KINDS.map((kind) => text(svg, `reserve-name halo ${kind}`));
-  return (data: ReserveData, frame: Box, x: ScaleLinear<number, number>, y: ToPx): void =>
+  return (data: ReserveData, frame: Box, x: Linear, y: ToPx): void =>
     KINDS.forEach((kind, i) => {
       const words = data.words[kind];
       const valueAt = (share: number): number => y(valueAtShare(data.shares, data[kind], share));

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { linear } from './linear.ts';
 import { endTicks, plainNumber } from './axis.ts';
 import { clearSide, fitText, textWidth } from './labels.ts';
 import { createLifeLines } from './life-lines.ts';
@@ -85,7 +85,7 @@ export const createStrip = (under: One, over: One) => {
   const dot = circle(front, 'scrub-dot', 4);
 
   const draw = (data: LifeChartsData, series: LifeSeries, box: StripBox, width: number, x: ToPx): void => {
-    const y = scaleLinear([series.axis[0], series.axis[1]], [box.plot.bottom, box.plot.top]).clamp(true);
+    const y = linear([series.axis[0], series.axis[1]], [box.plot.bottom, box.plot.top], true);
     const across = x(data.day);
     const lineY = y(valueAt(series.now, data.day));
     segment(rule, 12, box.row.top + 0.5, width - 12, box.row.top + 0.5);

@@ -1,4 +1,5 @@
-import { scaleLinear, select } from 'd3';
+import { select } from 'd3';
+import { linear } from './linear.ts';
 import { plainNumber } from './axis.ts';
 import { createEventHandles, TARGET } from './event-handles.ts';
 import type { PlacedEvent } from './event-handles.ts';
@@ -194,7 +195,7 @@ export const createTimeline = (host: HTMLElement, callbacks: TimelineCallbacks =
     const { width, height } = hostSize(host);
     if (width < 60 || height < 30) return;
     const y = Math.round(height * 0.6);
-    const x = scaleLinear([0, data.days], [SIDE, width - SIDE]);
+    const x = linear([0, data.days], [SIDE, width - SIDE]);
     const unit = data.unit ?? 1;
     const marks = lineMarks(data.days, width - 2 * SIDE, unit);
     const ticks = marks.ticks.map((mark) => mark * unit);

@@ -1,4 +1,5 @@
-import { line as curve, scaleLinear } from 'd3';
+import { line as curve } from 'd3';
+import { linear } from './linear.ts';
 import { drawDayAxis, drawValueAxis, endTicks, niceTicks, plainNumber } from './axis.ts';
 import { fitText, spanAbout, textWidth } from './labels.ts';
 import { layers } from './layers.ts';
@@ -120,10 +121,10 @@ export const createTissueChart = (host: HTMLElement): Chart<TissueChartData> => 
     const { words, axis, samples } = data;
     const layout = tissueLayout(data, width, height);
     const { large, strip } = layout;
-    const x = scaleLinear([0, data.days], [large.left, large.right]);
-    const y = scaleLinear([axis[0], axis[1]], [large.bottom, large.top]);
+    const x = linear([0, data.days], [large.left, large.right]);
+    const y = linear([axis[0], axis[1]], [large.bottom, large.top]);
     const top = Math.max(10, ...samples.share, samples.usualShare);
-    const yShare = scaleLinear([0, top], [strip.bottom, strip.top]);
+    const yShare = linear([0, top], [strip.bottom, strip.top]);
     const ticks = niceTicks(axis[0], axis[1], Math.max(3, Math.floor((large.bottom - large.top) / 45)));
     segment(upright, crisp(x(data.day)), large.top - 4, crisp(x(data.day)), strip.bottom);
     say(place(title, 8, 16), fitText(words.y, 12, width - 16));

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { linear } from './linear.ts';
 import { drawValueAxis, niceTicks, plainNumber } from './axis.ts';
 import { fitText } from './labels.ts';
 import { openSvg } from './opening.ts';
@@ -22,8 +22,8 @@ export const createTissueScatter = (host: HTMLElement): Chart<TissueScatterData>
   return picture<TissueScatterData>(host, { svg, least: [140, 120] }, (data, { width, height }) => {
     const frame = { left: FRAME.left, right: width - FRAME.right, top: FRAME.top, bottom: height - FRAME.bottom };
     const [xAxis, yAxis] = [tissueAxis([data.x]), tissueAxis([data.y])];
-    const x = scaleLinear(xAxis, [frame.left, frame.right]);
-    const y = scaleLinear(yAxis, [frame.bottom, frame.top]);
+    const x = linear(xAxis, [frame.left, frame.right]);
+    const y = linear(yAxis, [frame.bottom, frame.top]);
     drawValueAxis(grid, niceTicks(yAxis[0], yAxis[1], 4), y, frame.left, frame.right, plainNumber);
     across
       .selectAll<SVGTextElement, number>('text')
