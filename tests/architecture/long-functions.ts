@@ -40,7 +40,6 @@ export const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
   'src/charts/tissue-chart.ts createTissueChart': NOT_PARTED,
   'src/charts/town-pointer.ts listenToTown': NOT_PARTED,
   'src/charts/town.ts createTown': NOT_PARTED,
-  'src/controls/Slider.tsx Slider': NOT_PARTED,
   'src/state/address.ts bindAddress': NOT_PARTED,
   'src/state/kept/autosave.ts createAutosave': NOT_PARTED,
   'src/state/panels.ts createPanels': NOT_PARTED,
