@@ -47,7 +47,6 @@ export const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
   'src/views/ChartMenu.tsx ChartMenu': NOT_PARTED,
   'src/views/EventDialog.tsx EventDialog': NOT_PARTED,
   'src/views/ShareDialog.tsx ShareDialog': NOT_PARTED,
-  'src/views/TownPanel.tsx TownPanel': NOT_PARTED,
   'src/views/cell/CellList.tsx CellList': NOT_PARTED,
   'src/views/compare/DiffersTable.tsx DiffersTable': NOT_PARTED,
   'src/views/compare/clouds.ts cloudsOf': NOT_PARTED,
