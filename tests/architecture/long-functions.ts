@@ -44,7 +44,6 @@ export const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
   'src/state/kept/autosave.ts createAutosave': NOT_PARTED,
   'src/state/panels.ts createPanels': NOT_PARTED,
   'src/state/store.ts createAppStore': NOT_PARTED,
-  'src/views/day/DayDrawer.tsx DayDrawer': NOT_PARTED,
   'src/views/experiment/CohortTables.tsx CohortTable': NOT_PARTED,
   'src/views/experiment/InfantCohort.tsx InfantCohort': NOT_PARTED,
   'src/views/experiment/Predict.tsx Predict': NOT_PARTED,
