@@ -1,6 +1,6 @@
 import '../words/late.ts';
 import { useRef, useState } from 'react';
-import { ENTRY_BY_ID, presetValues, type ParamId } from '../../sim/index.ts';
+import { ENTRY_BY_ID, presetValues, type ParamId, type Scenario } from '../../sim/index.ts';
 import { eventText } from '../controls/event-words.ts';
 import { valueText } from '../controls/value-text.ts';
 import { pageAddress } from '../state/embed.ts';
@@ -18,12 +18,28 @@ export default function ShareDialog() {
   const day = useApp((state) => state.day);
   const litter = useApp((state) => state.litter);
   const checksum = litter?.scenario === scenario ? litter.checksum : null;
+  const fragment = linkNow({ scenario, litter, day });
+  return (
+    <Dialog title={say('share.title')} className="narrow" figures>
+      <p>{say('share.what')}</p>
+      <CopyLink link={`${pageAddress()}#${fragment}`} />
+      <p>
+        {say('share.checksum')}: <code data-checksum={checksum ?? ''}>{checksum ?? say('share.waiting')}</code>
+      </p>
+      <Changes scenario={scenario} />
+      <details className="embed-details">
+        <summary>{say('embed.title')}</summary>
+        <EmbedPart fragment={fragment} />
+      </details>
+    </Dialog>
+  );
+}
+
+/** The link, a button that copies it, and what became of that. */
+function CopyLink({ link }: { link: string }) {
+  const say = useSay();
   const [said, setSaid] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const fragment = linkNow({ scenario, litter, day });
-  const link = `${pageAddress()}#${fragment}`;
-  const changed = changedParams(scenario);
-  const preset = say(`preset.${scenario.preset}.label`);
 
   async function copy(): Promise<void> {
     try {
@@ -37,8 +53,7 @@ export default function ShareDialog() {
   }
 
   return (
-    <Dialog title={say('share.title')} className="narrow" figures>
-      <p>{say('share.what')}</p>
+    <>
       <div className="share-link">
         <input
           ref={field}
@@ -53,9 +68,17 @@ export default function ShareDialog() {
       </div>
       {isLocal() ? <p className="problem">{say('share.local')}</p> : null}
       <output>{said}</output>
-      <p>
-        {say('share.checksum')}: <code data-checksum={checksum ?? ''}>{checksum ?? say('share.waiting')}</code>
-      </p>
+    </>
+  );
+}
+
+/** What makes this world another than its preset: settings, and events. */
+function Changes({ scenario }: { scenario: Scenario }) {
+  const say = useSay();
+  const changed = changedParams(scenario);
+  const preset = say(`preset.${scenario.preset}.label`);
+  return (
+    <>
       <h3>{say(changed.length === 0 ? 'share.noChanges' : 'share.changes', { preset })}</h3>
       <ul className="changed">
         {changed.map((id) => (
@@ -72,11 +95,7 @@ export default function ShareDialog() {
           </ul>
         </>
       )}
-      <details className="embed-details">
-        <summary>{say('embed.title')}</summary>
-        <EmbedPart fragment={fragment} />
-      </details>
-    </Dialog>
+    </>
   );
 }
 

@@ -1,64 +1,103 @@
 import { useCallback, useMemo } from 'react';
-import { resolveValues } from '../../sim/index.ts';
+import { resolveValues, type Scenario } from '../../sim/index.ts';
 import { createTimeline } from '../charts/timeline.ts';
 import type { Chart, TimelineData } from '../charts/types.ts';
 import { eventName, eventText } from '../controls/event-words.ts';
 import { Range } from '../controls/Range.tsx';
 import { worldLocked } from '../state/embed.ts';
-import { offers } from '../state/species.ts';
+import { offers, speciesOf } from '../state/species.ts';
 import { SPEEDS } from '../state/types.ts';
 import { ageText, axisUnit, MONTH } from '../words/age.ts';
+import type { Say } from '../words/say.ts';
 import { useActions, useApp, useParts, useSay, useSpecies } from './context.tsx';
 import { useChart } from './useChart.ts';
 
 /** Play, step, speed; the line of days with window and events; the day. */
 export function TimeBar() {
   const say = useSay();
-  const { store } = useParts();
-  const { setDay, setEvents, endSlide, set, show } = useActions();
+  const { setDay, setPlaying } = useActions();
   const scenario = useApp((state) => state.scenario);
   const day = useApp((state) => state.day);
-  const species = useSpecies();
-  const age = ageText(day, species, say);
+  const age = ageText(day, useSpecies(), say);
+  const { host } = useTimeline(useMemo(() => timelineOf(scenario, day, say), [scenario, day, say]));
 
-  const data = useMemo<TimelineData>(() => {
-    const values = resolveValues(scenario);
-    const [fullUntil, endsAt, weaningDay] = [
-      values['window.fullUntil'],
-      values['window.endsAt'],
-      values['care.weaningDay'],
-    ];
-    return {
-      days: scenario.days,
-      day,
-      unit: axisUnit(species, scenario.days),
-      window: { fullUntil, endsAt },
-      weaningDay,
-      events: scenario.events.map((event) => ({
-        id: event.id,
-        label: event.type === 'missed' ? say('event.missed.label') : eventName(event, say),
-        fromDay: event.fromDay,
-        toDay: Math.min(event.toDay, scenario.days),
-        ariaLabel: eventText(event, say),
-        instant: event.toDay === event.fromDay + 1 && (event.type === 'dose' || event.type === 'missed'),
-      })),
-      words: {
-        birth: say('axis.birth'),
-        window: say('time.window'),
-        fades: say('time.fades', {
-          from: fullUntil,
-          to: endsAt,
-          months: Math.round(fullUntil / MONTH),
-          last: Math.round(endsAt / MONTH),
-        }),
-        dayLabel: species === 'infant' ? age : String(day),
-        weaned: say('time.weaned', { day: weaningDay, age: ageText(weaningDay, species, say) }),
-        ...(axisUnit(species, scenario.days) === 1 ? {} : { mark: (months: number) => say('age.months', { months }) }),
-      },
-    };
-  }, [scenario, day, species, age, say]);
+  return (
+    <section className="time" aria-label={say('time.heading')} id="time">
+      <div className="go">
+        <PlayButton />
+        <StepAndSpeed />
+      </div>
+      <div className="line">
+        <Range
+          className="timeline-range"
+          min={0}
+          max={scenario.days}
+          step={1}
+          value={day}
+          aria-label={say('time.scrub')}
+          aria-valuetext={say('time.dayText', { day, days: scenario.days, age })}
+          onValue={(next) => {
+            setPlaying(false);
+            setDay(next);
+          }}
+        />
+        <div ref={host} className="line-host" />
+      </div>
+      <div className="now">
+        <div className="day">
+          {age} <small>{say('day.of', { day, days: scenario.days })}</small>
+        </div>
+        <DayButton />
+      </div>
+    </section>
+  );
+}
 
-  const { host } = useChart<TimelineData, Chart<TimelineData>>(
+/** The line of a life on one of its days. */
+function timelineOf(scenario: Scenario, day: number, say: Say): TimelineData {
+  const species = speciesOf(scenario);
+  const values = resolveValues(scenario);
+  const [fullUntil, endsAt, weaningDay] = [
+    values['window.fullUntil'],
+    values['window.endsAt'],
+    values['care.weaningDay'],
+  ];
+  const unit = axisUnit(species, scenario.days);
+  return {
+    days: scenario.days,
+    day,
+    unit,
+    window: { fullUntil, endsAt },
+    weaningDay,
+    events: scenario.events.map((event) => ({
+      id: event.id,
+      label: event.type === 'missed' ? say('event.missed.label') : eventName(event, say),
+      fromDay: event.fromDay,
+      toDay: Math.min(event.toDay, scenario.days),
+      ariaLabel: eventText(event, say),
+      instant: event.toDay === event.fromDay + 1 && (event.type === 'dose' || event.type === 'missed'),
+    })),
+    words: {
+      birth: say('axis.birth'),
+      window: say('time.window'),
+      fades: say('time.fades', {
+        from: fullUntil,
+        to: endsAt,
+        months: Math.round(fullUntil / MONTH),
+        last: Math.round(endsAt / MONTH),
+      }),
+      dayLabel: species === 'infant' ? ageText(day, species, say) : String(day),
+      weaned: say('time.weaned', { day: weaningDay, age: ageText(weaningDay, species, say) }),
+      ...(unit === 1 ? {} : { mark: (months: number) => say('age.months', { months }) }),
+    },
+  };
+}
+
+/** The drawn line: it moves the day, and events along it. */
+function useTimeline(data: TimelineData) {
+  const { store } = useParts();
+  const { setDay, setEvents, endSlide, set, show } = useActions();
+  return useChart<TimelineData, Chart<TimelineData>>(
     useCallback(
       (node) => {
         const moved = (id: string, fromDay: number, toDay: number) =>
@@ -85,37 +124,6 @@ export function TimeBar() {
       table: (drawn) => import('./take/tables/play.ts').then(({ timelineTable }) => timelineTable(drawn)),
       again: (node) => createTimeline(node),
     },
-  );
-
-  return (
-    <section className="time" aria-label={say('time.heading')} id="time">
-      <div className="go">
-        <PlayButton />
-        <StepAndSpeed />
-      </div>
-      <div className="line">
-        <Range
-          className="timeline-range"
-          min={0}
-          max={scenario.days}
-          step={1}
-          value={day}
-          aria-label={say('time.scrub')}
-          aria-valuetext={say('time.dayText', { day, days: scenario.days, age })}
-          onValue={(next) => {
-            store.actions.setPlaying(false);
-            setDay(next);
-          }}
-        />
-        <div ref={host} className="line-host" />
-      </div>
-      <div className="now">
-        <div className="day">
-          {age} <small>{say('day.of', { day, days: scenario.days })}</small>
-        </div>
-        <DayButton />
-      </div>
-    </section>
   );
 }
 

@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { createTown, WHOLE, zoomAt } from '../charts/town.ts';
 import type { PaintedChart, TownData, TownView } from '../charts/types.ts';
 import type { LifeResult } from '../../sim/index.ts';
-import { closedOn, flipsBetween } from '../state/copies.ts';
+import { closedOn, flipsBetween, type Flips } from '../state/copies.ts';
 import { Plight } from '../controls/Plight.tsx';
 import { Key } from './Key.tsx';
 import { TownSays } from './TownSays.tsx';
@@ -18,26 +18,106 @@ const ZOOM_STEP = 1.6;
 /** The tissue: a town of cells, each with two windows, on the scrubbed day. */
 export function TownPanel() {
   const say = useSay();
-  const species = useSpecies();
+  const [zoom, setZoom] = useState<TownView>(WHOLE);
+  const [shown, setShown] = useState(0);
+  const [focused, setFocused] = useState(false);
+  const flips = useFlips();
+  const { host, chart } = useTown(useTownData(zoom, flips, focused), setZoom, setShown);
+  useRepaint(chart);
+  const zoomBy = (factor: number) => {
+    const node = host.current!;
+    setZoom((view) => (factor === 0 ? WHOLE : zoomAt(view, factor, node.clientWidth / 2, node.clientHeight / 2)));
+  };
+  useKeyboard(host, setFocused, zoomBy);
+
+  return (
+    <section className="town" aria-label={say('town.heading')} id="cells">
+      <Head shown={shown} />
+      <div className="field">
+        <div ref={host} className="field-host" />
+        <Plight />
+        <Buttons whole={zoom.scale === 1} onZoom={zoomBy} />
+      </div>
+      <TownSays flips={flips} />
+    </section>
+  );
+}
+
+/** The day on screen, what the signs mean, and how many cells there is room for. */
+function Head({ shown }: { shown: number }) {
+  const say = useSay();
   const phone = usePhone();
-  const { store } = useParts();
-  const { set, show } = useActions();
+  const focal = useApp((state) => state.focal);
+  const [day, age] = useDay();
+  return (
+    <header>
+      <h2>
+        {say('town.heading')}
+        <span className="not-phone">{say('town.onDay', { day, age })}</span>
+      </h2>
+      <Key />
+      <small>
+        {focal === null ? '' : say(phone ? 'town.shownShort' : 'town.shown', { shown, cells: focal.scenario.cells })}
+      </small>
+    </header>
+  );
+}
+
+/** Nearer and farther, and the ways to one cell and to the list of all. */
+function Buttons({ whole, onZoom }: { whole: boolean; onZoom: (factor: number) => void }) {
+  const say = useSay();
+  const { show } = useActions();
+  const cell = useApp((state) => state.cell);
+  return (
+    <div className="zoom">
+      <button type="button" aria-label={say('town.zoomIn')} onClick={() => onZoom(ZOOM_STEP)}>
+        +
+      </button>
+      <button type="button" aria-label={say('town.zoomOut')} onClick={() => onZoom(1 / ZOOM_STEP)}>
+        −
+      </button>
+      {whole ? null : (
+        <button type="button" aria-label={say('town.whole')} onClick={() => onZoom(0)}>
+          ⤢
+        </button>
+      )}
+      <button type="button" aria-label={say('town.openCell', { cell: cell + 1 })} onClick={() => show('cell')}>
+        ⌂
+      </button>
+      <button type="button" aria-label={say('town.listCells')} onClick={() => show('cells')}>
+        ☰
+      </button>
+    </div>
+  );
+}
+
+/** The scrubbed day, and how old the young one is on it. */
+function useDay(): [day: number, age: string] {
+  const say = useSay();
+  const species = useSpecies();
+  const day = useApp((state) => state.day);
+  return [day, ageText(day, species, say)];
+}
+
+/** Copies that the last drag opened or closed on the scrubbed day; null before there was one. */
+function useFlips(): Flips | null {
   const focal = useApp((state) => state.focal);
   const before = useApp((state) => (state.moved === null ? null : state.before));
   const day = useApp((state) => state.day);
-  const cell = useApp((state) => state.cell);
-  const age = ageText(day, species, say);
-  const theme = useApp((state) => state.theme);
-  const [zoom, setZoom] = useState<TownView>(WHOLE);
-  const [shown, setShown] = useState(0);
-  const masks = useMasks(zoom.scale >= MARKS_FROM_SCALE);
-  const flips = useMemo(
+  return useMemo(
     () => (focal === null || before === null ? null : flipsBetween(before, focal, day)),
     [focal, before, day],
   );
-  const [focused, setFocused] = useState(false);
+}
 
-  const data = useMemo<TownData | null>(() => {
+/** What the town shows. The cell looked at last is ringed while the keyboard is on the town. */
+function useTownData(zoom: TownView, flips: Flips | null, focused: boolean): TownData | null {
+  const say = useSay();
+  const focal = useApp((state) => state.focal);
+  const cell = useApp((state) => state.cell);
+  const [day, age] = useDay();
+  const masks = useMasks(zoom.scale >= MARKS_FROM_SCALE);
+  return useMemo(() => {
     if (focal === null) return null;
     return {
       cells: focal.scenario.cells,
@@ -50,8 +130,14 @@ export function TownPanel() {
       ...(focused ? { selected: cell } : {}),
     };
   }, [focal, day, zoom, flips, masks, cell, focused, age, say]);
+}
 
-  const { host, chart } = useChart<TownData, PaintedChart<TownData>>(
+/** The drawn town: what is picked in it is opened, what is selected is remembered. */
+function useTown(data: TownData | null, onZoom: (zoom: TownView) => void, onShown: (cells: number) => void) {
+  const say = useSay();
+  const { set, show } = useActions();
+  const [, age] = useDay();
+  return useChart<TownData, PaintedChart<TownData>>(
     useCallback(
       (node) =>
         createTown(node, {
@@ -60,10 +146,10 @@ export function TownPanel() {
             show('cell');
           },
           onSelect: (selected) => set({ cell: selected }),
-          onZoom: setZoom,
-          onShown: setShown,
+          onZoom,
+          onShown,
         }),
-      [set, show],
+      [set, show, onZoom, onShown],
     ),
     data,
     {
@@ -73,6 +159,11 @@ export function TownPanel() {
       again: wholeTown,
     },
   );
+}
+
+/** A canvas does not follow the page's colours: it is painted anew when they change. */
+function useRepaint(chart: RefObject<PaintedChart<TownData> | null>): void {
+  const theme = useApp((state) => state.theme);
   useEffect(() => {
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const repaint = () => chart.current?.refreshTheme();
@@ -80,19 +171,22 @@ export function TownPanel() {
     dark.addEventListener('change', repaint);
     return () => dark.removeEventListener('change', repaint);
   }, [theme, chart]);
+}
 
-  const zoomBy = (factor: number) => {
-    const node = host.current!;
-    setZoom((view) => (factor === 0 ? WHOLE : zoomAt(view, factor, node.clientWidth / 2, node.clientHeight / 2)));
-  };
+/** Tells whether the keyboard is on the town, and lets it zoom. */
+function useKeyboard(
+  host: RefObject<HTMLElement | null>,
+  onFocused: (focused: boolean) => void,
+  onZoom: (factor: number) => void,
+): void {
   useEffect(() => {
     const canvas = host.current?.querySelector('canvas');
     if (!canvas) return;
-    const on = () => setFocused(canvas.matches(':focus-visible'));
-    const off = () => setFocused(false);
+    const on = () => onFocused(canvas.matches(':focus-visible'));
+    const off = () => onFocused(false);
     const open = (event: KeyboardEvent) => {
-      if (event.key === '+' || event.key === '=') zoomBy(ZOOM_STEP);
-      else if (event.key === '-') zoomBy(1 / ZOOM_STEP);
+      if (event.key === '+' || event.key === '=') onZoom(ZOOM_STEP);
+      else if (event.key === '-') onZoom(1 / ZOOM_STEP);
     };
     canvas.addEventListener('focus', on);
     canvas.addEventListener('blur', off);
@@ -103,49 +197,6 @@ export function TownPanel() {
       canvas.removeEventListener('keydown', open);
     };
   });
-
-  return (
-    <section className="town" aria-label={say('town.heading')} id="cells">
-      <header>
-        <h2>
-          {say('town.heading')}
-          <span className="not-phone">{say('town.onDay', { day, age })}</span>
-        </h2>
-        <Key />
-        <small>
-          {focal === null ? '' : say(phone ? 'town.shownShort' : 'town.shown', { shown, cells: focal.scenario.cells })}
-        </small>
-      </header>
-      <div className="field">
-        <div ref={host} className="field-host" />
-        <Plight />
-        <div className="zoom">
-          <button type="button" aria-label={say('town.zoomIn')} onClick={() => zoomBy(ZOOM_STEP)}>
-            +
-          </button>
-          <button type="button" aria-label={say('town.zoomOut')} onClick={() => zoomBy(1 / ZOOM_STEP)}>
-            −
-          </button>
-          {zoom.scale === 1 ? null : (
-            <button type="button" aria-label={say('town.whole')} onClick={() => zoomBy(0)}>
-              ⤢
-            </button>
-          )}
-          <button
-            type="button"
-            aria-label={say('town.openCell', { cell: cell + 1 })}
-            onClick={() => store.actions.show('cell')}
-          >
-            ⌂
-          </button>
-          <button type="button" aria-label={say('town.listCells')} onClick={() => store.actions.show('cells')}>
-            ☰
-          </button>
-        </div>
-      </div>
-      <TownSays flips={flips} />
-    </section>
-  );
 }
 
 /** The town by itself: whole, and without the keyboard's ring. */

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { CellsJob, Scenario } from '../../../sim/index.ts';
+import type { CellsJob, CellsResult, Scenario } from '../../../sim/index.ts';
 import { useSay } from '../context.tsx';
 import { oneDecimal } from '../curves.ts';
 import { useJob } from '../useJob.ts';
@@ -29,86 +29,146 @@ export function CellList({ scenario, twin, day, cell, onOpen }: CellListProps) {
   if (result === null) return <output>{say('cell.waiting')}</output>;
   const beside = result.twin !== null;
   const from = pageStart(wanted, cells.length);
-  const shown = cells.slice(from, from + PAGE);
+  // Another choice begins on its first page.
   const choose =
     <T extends string>(set: (value: T) => void) =>
-    (event: { currentTarget: { value: string } }) => {
-      set(event.currentTarget.value as T);
+    (value: T) => {
+      set(value);
       setWanted(0);
     };
-  const options = <T extends string>(all: readonly T[], head: string) =>
-    all.map((each) => (
-      <option key={each} value={each} disabled={!beside && NEEDS_TWIN.includes(each)}>
-        {say(`cell.${head}${each}`)}
-      </option>
-    ));
   return (
     <div className="cell-list">
       <div className="cell-bar">
-        <label>
-          {say('cell.listShow')}{' '}
-          <select value={filter} onChange={choose<Filter>(setFilter)}>
-            {options(FILTERS, 'filter')}
-          </select>
-        </label>
-        <label>
-          {say('cell.sort')}{' '}
-          <select value={order} onChange={choose<Order>(setOrder)}>
-            {options(ORDERS, 'sort')}
-          </select>
-        </label>
-        <span className="pages">
-          <button type="button" className="btn" disabled={from === 0} onClick={() => setWanted(from - PAGE)}>
-            {say('cell.pagePrevious')}
-          </button>
-          <output>
-            {cells.length === 0
-              ? say('cell.listNone', { day })
-              : say('cell.listCaption', { day, from: from + 1, to: from + shown.length, count: cells.length })}
-          </output>
-          <button
-            type="button"
-            className="btn"
-            disabled={from + PAGE >= cells.length}
-            onClick={() => setWanted(from + PAGE)}
-          >
-            {say('cell.pageNext')}
-          </button>
-        </span>
+        <Pick
+          name={say('cell.listShow')}
+          head="filter"
+          all={FILTERS}
+          value={filter}
+          onValue={choose<Filter>(setFilter)}
+          beside={beside}
+        />
+        <Pick
+          name={say('cell.sort')}
+          head="sort"
+          all={ORDERS}
+          value={order}
+          onValue={choose<Order>(setOrder)}
+          beside={beside}
+        />
+        <Pages day={day} from={from} count={cells.length} onFrom={setWanted} />
       </div>
       <section className="scroll" tabIndex={0} aria-label={say('cell.listTitle')}>
         <table className="numbers">
-          <thead>
-            <tr>
-              {['Cell', 'Closed', 'Receptors', ...(beside ? ['Twin', 'Differing'] : [])].map((column) => (
-                <th key={column} scope="col" className={TEXT.includes(column) ? 'text' : ''}>
-                  {say(`cell.column${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Head beside={beside} />
           <tbody>
-            {shown.map((each) => (
-              <tr key={each} className={each === cell ? 'chosen' : ''}>
-                <th scope="row">
-                  <button
-                    type="button"
-                    className="quiet link"
-                    aria-label={say('cell.open1', { cell: each + 1 })}
-                    onClick={() => onOpen(each)}
-                  >
-                    {each + 1}
-                  </button>
-                </th>
-                <td className="text">{say(`cell.closed${result.closed[each]!}`)}</td>
-                <td>{oneDecimal(result.receptors[each]!)}</td>
-                {beside ? <td className="text">{say(`cell.closed${result.twinClosed[each]!}`)}</td> : null}
-                {beside ? <td>{result.differing[each]}</td> : null}
-              </tr>
+            {cells.slice(from, from + PAGE).map((each) => (
+              <Row key={each} cell={each} chosen={each === cell} result={result} onOpen={onOpen} />
             ))}
           </tbody>
         </table>
       </section>
     </div>
+  );
+}
+
+interface PickProps<T extends string> {
+  readonly name: string;
+  /** First part of the options' words. */
+  readonly head: string;
+  readonly all: readonly T[];
+  readonly value: T;
+  readonly onValue: (value: T) => void;
+  /** Whether there is a twin to compare with. */
+  readonly beside: boolean;
+}
+
+/** A choice of one; without a twin what would need one cannot be chosen. */
+function Pick<T extends string>({ name, head, all, value, onValue, beside }: PickProps<T>) {
+  const say = useSay();
+  return (
+    <label>
+      {name}{' '}
+      <select value={value} onChange={(event) => onValue(event.currentTarget.value as T)}>
+        {all.map((each) => (
+          <option key={each} value={each} disabled={!beside && NEEDS_TWIN.includes(each)}>
+            {say(`cell.${head}${each}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+interface PagesProps {
+  readonly day: number;
+  /** Place of the first cell of the page, and how many there are on all pages. */
+  readonly from: number;
+  readonly count: number;
+  readonly onFrom: (from: number) => void;
+}
+
+/** Which part of the list is on show, and the ways to the pages before and after. */
+function Pages({ day, from, count, onFrom }: PagesProps) {
+  const say = useSay();
+  return (
+    <span className="pages">
+      <button type="button" className="btn" disabled={from === 0} onClick={() => onFrom(from - PAGE)}>
+        {say('cell.pagePrevious')}
+      </button>
+      <output>
+        {count === 0
+          ? say('cell.listNone', { day })
+          : say('cell.listCaption', { day, from: from + 1, to: Math.min(from + PAGE, count), count })}
+      </output>
+      <button type="button" className="btn" disabled={from + PAGE >= count} onClick={() => onFrom(from + PAGE)}>
+        {say('cell.pageNext')}
+      </button>
+    </span>
+  );
+}
+
+function Head({ beside }: { beside: boolean }) {
+  const say = useSay();
+  return (
+    <thead>
+      <tr>
+        {['Cell', 'Closed', 'Receptors', ...(beside ? ['Twin', 'Differing'] : [])].map((column) => (
+          <th key={column} scope="col" className={TEXT.includes(column) ? 'text' : ''}>
+            {say(`cell.column${column}`)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+interface RowProps {
+  readonly cell: number;
+  readonly chosen: boolean;
+  readonly result: CellsResult;
+  readonly onOpen: (cell: number) => void;
+}
+
+/** One cell, and its twin where there is one. */
+function Row({ cell, chosen, result, onOpen }: RowProps) {
+  const say = useSay();
+  const beside = result.twin !== null;
+  return (
+    <tr className={chosen ? 'chosen' : ''}>
+      <th scope="row">
+        <button
+          type="button"
+          className="quiet link"
+          aria-label={say('cell.open1', { cell: cell + 1 })}
+          onClick={() => onOpen(cell)}
+        >
+          {cell + 1}
+        </button>
+      </th>
+      <td className="text">{say(`cell.closed${result.closed[cell]!}`)}</td>
+      <td>{oneDecimal(result.receptors[cell]!)}</td>
+      {beside ? <td className="text">{say(`cell.closed${result.twinClosed[cell]!}`)}</td> : null}
+      {beside ? <td>{result.differing[cell]}</td> : null}
+    </tr>
   );
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { ENTRY_BY_ID } from '../../../sim/index.ts';
+import { ENTRY_BY_ID, type CareEvent } from '../../../sim/index.ts';
 import { valueText } from '../../controls/value-text.ts';
 import { eventText } from '../../controls/event-words.ts';
 import type { Panel } from '../../state/panels.ts';
@@ -8,84 +8,125 @@ import { ageText } from '../../words/age.ts';
 import { useApp, useSay, useSpecies } from '../context.tsx';
 import { oneDecimal } from '../curves.ts';
 import { ParameterLink } from '../ParameterLink.tsx';
-import { differingEvents, differingSettings } from './differs.ts';
-import { usePanelNames } from './usePanelNames.ts';
+import { differingEvents, differingSettings, type DiffersRow } from './differs.ts';
+import { usePanelNames, type PanelNames } from './usePanelNames.ts';
 import { usePanelScenarios } from './usePanelScenarios.ts';
 import { usePanels, usePanelsState } from './usePanels.ts';
 
 /** Setting by setting what the scenarios differ in, and what came of it. */
 export function DiffersTable() {
   const say = useSay();
-  const panels = usePanels();
   const names = usePanelNames();
-  const list = usePanelsState((state) => state.panels);
-  const series = usePanelsState((state) => state.series);
-  const day = useApp((state) => state.day);
-  const species = useSpecies();
   const all = usePanelScenarios();
   const scenarios = useMemo(() => [...all.values()], [all]);
   const settings = useMemo(() => differingSettings(scenarios), [scenarios]);
   const events = useMemo(() => differingEvents(scenarios), [scenarios]);
+  const dated = events.some((each) => each.length > 0);
   return (
     <section className="scroll table-host" tabIndex={0} aria-label={say('compare.differs')}>
       <table className="numbers differs">
-        <thead>
-          <tr>
-            <th scope="col">{say('compare.setting')}</th>
-            {names.map(({ id, name }) => (
-              <th key={id} scope="col">
-                <button type="button" className="quiet link" onClick={() => panels.select(id)}>
-                  {name}
-                </button>
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Head names={names} />
         <tbody>
-          {settings.map(({ id, values }) => (
-            <tr key={id}>
-              <th scope="row">
-                <ParameterLink id={id}>{say(`param.${id}.label`)}</ParameterLink>
-              </th>
-              {values.map((value, i) => (
-                <td key={names[i]!.id} className={value === values[0] ? 'same' : 'other'}>
-                  {valueText(ENTRY_BY_ID.get(id)!, value, say)}
-                </td>
-              ))}
-            </tr>
+          {settings.map((row) => (
+            <Setting key={row.id} row={row} names={names} />
           ))}
-          {events.some((each) => each.length > 0) ? (
-            <tr>
-              <th scope="row">{say('more.events')}</th>
-              {events.map((each, i) => (
-                <td key={names[i]!.id} className="text">
-                  {each.map((event) => eventText(event, say)).join('; ') || say('compare.none')}
-                </td>
-              ))}
-            </tr>
-          ) : null}
-          {settings.length === 0 && events.every((each) => each.length === 0) ? (
-            <tr>
-              <th scope="row" colSpan={names.length + 1}>
-                {say('compare.nothing')}
-              </th>
-            </tr>
-          ) : null}
-          <tr className="outcome">
-            <th scope="row">
-              {say('compare.outcome', {
-                what: say(`chart.${series}`),
-                unit: say(`chart.${series}.unit`),
-                age: ageText(day, species, say),
-              })}
-            </th>
-            {list.map((panel) => (
-              <Outcome key={panel.id} panel={panel} />
-            ))}
-          </tr>
+          {dated ? <Events events={events} names={names} /> : null}
+          {settings.length === 0 && !dated ? <Nothing columns={names.length + 1} /> : null}
+          <Outcomes />
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** A part of the table with a column for each scenario. */
+interface Named {
+  readonly names: readonly PanelNames[];
+}
+
+/** The scenarios' names; pressing one lets the sliders move it. */
+function Head({ names }: Named) {
+  const say = useSay();
+  const panels = usePanels();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{say('compare.setting')}</th>
+        {names.map(({ id, name }) => (
+          <th key={id} scope="col">
+            <button type="button" className="quiet link" onClick={() => panels.select(id)}>
+              {name}
+            </button>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+/** One setting in each scenario; what is as in the first is dimmed. */
+function Setting({ row: { id, values }, names }: Named & { row: DiffersRow }) {
+  const say = useSay();
+  return (
+    <tr>
+      <th scope="row">
+        <ParameterLink id={id}>{say(`param.${id}.label`)}</ParameterLink>
+      </th>
+      {values.map((value, i) => (
+        <td key={names[i]!.id} className={value === values[0] ? 'same' : 'other'}>
+          {valueText(ENTRY_BY_ID.get(id)!, value, say)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** Dated events of each scenario that not all of them have. */
+function Events({ events, names }: Named & { events: readonly (readonly CareEvent[])[] }) {
+  const say = useSay();
+  return (
+    <tr>
+      <th scope="row">{say('more.events')}</th>
+      {events.map((each, i) => (
+        <td key={names[i]!.id} className="text">
+          {each.map((event) => eventText(event, say)).join('; ') || say('compare.none')}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function Nothing({ columns }: { columns: number }) {
+  const say = useSay();
+  return (
+    <tr>
+      <th scope="row" colSpan={columns}>
+        {say('compare.nothing')}
+      </th>
+    </tr>
+  );
+}
+
+/** What came of each scenario on the day shown. */
+function Outcomes() {
+  const say = useSay();
+  const list = usePanelsState((state) => state.panels);
+  const series = usePanelsState((state) => state.series);
+  const day = useApp((state) => state.day);
+  const species = useSpecies();
+  return (
+    <tr className="outcome">
+      <th scope="row">
+        {say('compare.outcome', {
+          what: say(`chart.${series}`),
+          unit: say(`chart.${series}.unit`),
+          age: ageText(day, species, say),
+        })}
+      </th>
+      {list.map((panel) => (
+        <Outcome key={panel.id} panel={panel} />
+      ))}
+    </tr>
   );
 }
 

@@ -58,32 +58,8 @@ export function cloudsOf(
     view.cloud === null ? [] : [{ ...view, pups: pupsOf(view.cloud, series, day) }],
   );
   if (known.length === 0) return null;
-  const alone = known[0]!.pups.litters.every((litter) => litter.length === 1);
-  const size = known[0]!.pups.litters[0]!.length;
-  const title = (i: number, value: number) =>
-    say(alone ? 'compare.aloneTitle' : 'compare.pupTitle', {
-      litter: Math.floor(i / size) + 1,
-      pup: (i % size) + 1,
-      value: oneDecimal(value),
-    });
-  const rows = known.map(({ id, name, pups: { litters }, fresh }): CloudRow => {
-    const all = litters.flat();
-    return {
-      id,
-      label: name,
-      mean: meanOf(all),
-      meanText: oneDecimal(meanOf(all)),
-      stale: !fresh,
-      edited: edited(id),
-      pups: all.map((value, i) => ({ value, title: title(i, value) })),
-      litters: alone
-        ? []
-        : litters.map((litter, i) => ({
-            value: meanOf(litter),
-            title: say('compare.litterTitle', { litter: i + 1, value: oneDecimal(meanOf(litter)) }),
-          })),
-    };
-  });
+  const families = familiesOf(known[0]!.pups);
+  const rows = known.map(({ pups, ...view }) => rowOf(view, pups, edited(view.id), families, say));
   return {
     rows,
     pup,
@@ -93,22 +69,76 @@ export function cloudsOf(
         say('compare.cloudSummary', { what: say(`chart.${series}`), age }),
         ...rows.map((row) => say('compare.cloudRow', { name: row.label, mean: row.meanText })),
       ].join(' '),
-      pupText:
-        pup === null
-          ? ''
-          : say(alone ? 'compare.aloneThread' : 'compare.pupThread', {
-              litter: Math.floor(pup / size) + 1,
-              pup: (pup % size) + 1,
-              values: rows.map((row) => oneDecimal(row.pups[pup]?.value ?? NaN)).join(', '),
-            }),
-      legend: [
-        { mark: 'curve', text: say('compare.mark.curve') },
-        { mark: 'pup', text: say('compare.mark.pup') },
-        ...(alone ? [] : [{ mark: 'litter' as const, text: say('compare.mark.litter') }]),
-        { mark: 'mean', text: say('compare.mark.mean', { count: known[0]!.pups.litters.flat().length }) },
-      ],
+      pupText: pup === null ? '' : threadOf(rows, pup, families, say),
+      legend: legendOf(rows[0]!, families, say),
     },
   };
+}
+
+/** How the young ones of every row are spread over families. */
+interface Families {
+  /** Whether each has one of their own. */
+  readonly alone: boolean;
+  /** Young ones in each. */
+  readonly size: number;
+}
+
+function familiesOf({ litters }: Pups): Families {
+  return { alone: litters.every((litter) => litter.length === 1), size: litters[0]!.length };
+}
+
+/** Numbers of a young one's litter and of its place in it, as they are said. */
+function placeOf(pup: number, { size }: Families): { litter: number; pup: number } {
+  return { litter: Math.floor(pup / size) + 1, pup: (pup % size) + 1 };
+}
+
+function rowOf(
+  { id, name, fresh }: CloudView,
+  { litters }: Pups,
+  edited: boolean,
+  families: Families,
+  say: Say,
+): CloudRow {
+  const { alone } = families;
+  const all = litters.flat();
+  return {
+    id,
+    label: name,
+    mean: meanOf(all),
+    meanText: oneDecimal(meanOf(all)),
+    stale: !fresh,
+    edited,
+    pups: all.map((value, i) => ({
+      value,
+      title: say(alone ? 'compare.aloneTitle' : 'compare.pupTitle', {
+        ...placeOf(i, families),
+        value: oneDecimal(value),
+      }),
+    })),
+    litters: alone
+      ? []
+      : litters.map((litter, i) => ({
+          value: meanOf(litter),
+          title: say('compare.litterTitle', { litter: i + 1, value: oneDecimal(meanOf(litter)) }),
+        })),
+  };
+}
+
+/** One young one through all rows. */
+function threadOf(rows: readonly CloudRow[], pup: number, families: Families, say: Say): string {
+  return say(families.alone ? 'compare.aloneThread' : 'compare.pupThread', {
+    ...placeOf(pup, families),
+    values: rows.map((row) => oneDecimal(row.pups[pup]?.value ?? NaN)).join(', '),
+  });
+}
+
+function legendOf({ pups }: CloudRow, { alone }: Families, say: Say): CloudsData['words']['legend'] {
+  return [
+    { mark: 'curve', text: say('compare.mark.curve') },
+    { mark: 'pup', text: say('compare.mark.pup') },
+    ...(alone ? [] : [{ mark: 'litter' as const, text: say('compare.mark.litter') }]),
+    { mark: 'mean', text: say('compare.mark.mean', { count: pups.length }) },
+  ];
 }
 
 /** What is told of a pair: as two groups of strangers, and as the same young ones twice. */

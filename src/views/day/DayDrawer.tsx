@@ -1,6 +1,6 @@
 import '../../words/late.ts';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { resolveValues } from '../../../sim/index.ts';
+import { resolveValues, type DayResult, type Scenario } from '../../../sim/index.ts';
 import { createDayChart } from '../../charts/day-chart.ts';
 import type { DayChartData } from '../../charts/day-types.ts';
 import type { Chart } from '../../charts/types.ts';
@@ -17,12 +17,14 @@ import { Drawer } from './Drawer.tsx';
 /** A day among givers to go to when the one shown has none. */
 const DAY_IN_THE_NEST = 10;
 
+/** A bout of care on one day. */
+interface Chosen {
+  readonly id: string;
+  readonly day: number;
+}
+
 /** Pressing a bout again lets go of it. */
-function toggled(
-  before: { id: string; day: number } | null,
-  id: string,
-  day: number,
-): { id: string; day: number } | null {
+function toggled(before: Chosen | null, id: string, day: number): Chosen | null {
   return before?.id === id && before.day === day ? null : { id, day };
 }
 
@@ -30,18 +32,53 @@ function toggled(
 export default function DayDrawer() {
   const say = useSay();
   const species = useSpecies();
-  const { setDay } = useActions();
   // While a slider is held the day of the world it left stays on show.
   const scenario = useApp((state) => state.drag?.from ?? state.scenario);
   const day = useApp((state) => Math.min(state.day, (state.drag?.from ?? state.scenario).days));
-  const [chosen, setChosen] = useState<{ id: string; day: number } | null>(null);
+  const { result, current } = useJob(useMemo(() => ({ kind: 'day', scenario, day }) as const, [scenario, day]));
+  const { host, pressed } = useDayChart(day, result, current);
+  const side = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (pressed !== null) side.current?.scrollIntoView({ block: 'nearest' });
+  }, [pressed]);
+  const shown = result?.day ?? day;
+
+  return (
+    <Drawer
+      title={
+        species === 'infant'
+          ? say('drawer.titleAge', { age: ageText(shown, species, say), day: shown })
+          : say('drawer.title', { day: shown })
+      }
+      head={
+        <>
+          <Walk day={day} days={scenario.days} />
+          {result === null ? null : <Given bouts={result.bouts} />}
+          <Doses scenario={scenario} day={day} />
+        </>
+      }
+    >
+      <div className="day-body" aria-busy={!current} data-day={result?.day} data-current={current}>
+        <div ref={host} className="day-host" />
+        <div className="day-side" ref={side}>
+          <Beside result={result} scenario={scenario} pressed={pressed} />
+        </div>
+      </div>
+    </Drawer>
+  );
+}
+
+/** The drawn day, and which bout is pressed in it: none once another day is shown. */
+function useDayChart(day: number, result: DayResult | null, settled: boolean) {
+  const say = useSay();
+  const species = useSpecies();
+  const [chosen, setChosen] = useState<Chosen | null>(null);
   const pressed = chosen?.day === day ? chosen.id : null;
   const [minute, setMinute] = useState<number | null>(null);
-  const { result, current } = useJob(useMemo(() => ({ kind: 'day', scenario, day }) as const, [scenario, day]));
-  const age = ageText(result?.day ?? day, species, say);
   const data = useMemo(
-    () => (result === null ? null : dayChartOf(result, pressed, minute, age, species, say)),
-    [result, pressed, minute, age, species, say],
+    () =>
+      result === null ? null : dayChartOf(result, pressed, minute, ageText(result.day, species, say), species, say),
+    [result, pressed, minute, species, say],
   );
   const shown = useRef(day);
   useEffect(() => {
@@ -57,80 +94,81 @@ export default function DayDrawer() {
       [],
     ),
     data,
-    { id: 'day', title: say('figure.day', { day: result?.day ?? day }), table: dayTable, settled: current },
+    { id: 'day', title: say('figure.day', { day: result?.day ?? day }), table: dayTable, settled },
   );
-  const side = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (pressed !== null) side.current?.scrollIntoView({ block: 'nearest' });
-  }, [pressed]);
-  const bout = result?.bouts.find((each) => boutId(each) === pressed);
-  const weaned =
-    result !== null &&
-    result.bouts.length === 0 &&
-    species !== 'infant' &&
-    result.day >= resolveValues(scenario)['care.weaningDay'];
+  return { host, pressed };
+}
 
+/** The day before and the day after. */
+function Walk({ day, days }: { day: number; days: number }) {
+  const say = useSay();
+  const { setDay } = useActions();
   return (
-    <Drawer
-      title={
-        species === 'infant'
-          ? say('drawer.titleAge', { age, day: result?.day ?? day })
-          : say('drawer.title', { day: result?.day ?? day })
-      }
-      head={
-        <>
-          <span className="walk">
-            <button
-              type="button"
-              className="quiet"
-              aria-label={say('drawer.previous')}
-              disabled={day === 0}
-              onClick={() => setDay(day - 1)}
-            >
-              ◂
-            </button>
-            <button
-              type="button"
-              className="quiet"
-              aria-label={say('drawer.next')}
-              disabled={day === scenario.days}
-              onClick={() => setDay(day + 1)}
-            >
-              ▸
-            </button>
-          </span>
-          {result === null ? null : (
-            <small data-minutes={minutesGiven(result.bouts)}>
-              {say('drawer.given', {
-                bouts: result.bouts.filter((each) => !each.missed).length,
-                minutes: Math.round(minutesGiven(result.bouts)),
-              })}
-            </small>
-          )}
-          <Doses scenario={scenario} day={day} />
-        </>
-      }
-    >
-      <div className="day-body" aria-busy={!current} data-day={result?.day} data-current={current}>
-        <div ref={host} className="day-host" />
-        <div className="day-side" ref={side}>
-          {weaned ? (
-            <div className="day-hint">
-              <p>{say('drawer.weaned', { day: resolveValues(scenario)['care.weaningDay'] })}</p>
-              <button type="button" className="btn" onClick={() => setDay(DAY_IN_THE_NEST)}>
-                {say('drawer.goTo', { day: DAY_IN_THE_NEST })}
-              </button>
-            </div>
-          ) : bout === undefined || result === null ? (
-            <div className="day-hint">
-              <p>{say('drawer.hint')}</p>
-              <p>{say('drawer.doseNote')}</p>
-            </div>
-          ) : (
-            <BoutPanel key={`${result.day} ${pressed}`} bout={bout} scenario={scenario} day={result.day} />
-          )}
-        </div>
-      </div>
-    </Drawer>
+    <span className="walk">
+      <button
+        type="button"
+        className="quiet"
+        aria-label={say('drawer.previous')}
+        disabled={day === 0}
+        onClick={() => setDay(day - 1)}
+      >
+        ◂
+      </button>
+      <button
+        type="button"
+        className="quiet"
+        aria-label={say('drawer.next')}
+        disabled={day === days}
+        onClick={() => setDay(day + 1)}
+      >
+        ▸
+      </button>
+    </span>
   );
+}
+
+/** How often and how long somebody cared. */
+function Given({ bouts }: { bouts: DayResult['bouts'] }) {
+  const say = useSay();
+  const minutes = minutesGiven(bouts);
+  return (
+    <small data-minutes={minutes}>
+      {say('drawer.given', { bouts: bouts.filter((each) => !each.missed).length, minutes: Math.round(minutes) })}
+    </small>
+  );
+}
+
+interface BesideProps {
+  readonly result: DayResult | null;
+  readonly scenario: Scenario;
+  readonly pressed: string | null;
+}
+
+/** What the pressed bout sets in motion; without one, what can be done here, or why nobody gives on this day. */
+function Beside({ result, scenario, pressed }: BesideProps) {
+  const say = useSay();
+  const { setDay } = useActions();
+  const species = useSpecies();
+  const bout = result?.bouts.find((each) => boutId(each) === pressed);
+  if (result !== null && result.bouts.length === 0 && species !== 'infant' && result.day >= weaningDay(scenario))
+    return (
+      <div className="day-hint">
+        <p>{say('drawer.weaned', { day: weaningDay(scenario) })}</p>
+        <button type="button" className="btn" onClick={() => setDay(DAY_IN_THE_NEST)}>
+          {say('drawer.goTo', { day: DAY_IN_THE_NEST })}
+        </button>
+      </div>
+    );
+  if (result === null || bout === undefined)
+    return (
+      <div className="day-hint">
+        <p>{say('drawer.hint')}</p>
+        <p>{say('drawer.doseNote')}</p>
+      </div>
+    );
+  return <BoutPanel key={`${result.day} ${pressed}`} bout={bout} scenario={scenario} day={result.day} />;
+}
+
+function weaningDay(scenario: Scenario): number {
+  return resolveValues(scenario)['care.weaningDay'];
 }

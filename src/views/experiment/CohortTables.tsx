@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { cohortLeavers, isComputed, type Computed, type Estimate } from '../../../sim/index.ts';
+import { cohortLeavers, isComputed, type CohortAnalysis, type Computed, type Estimate } from '../../../sim/index.ts';
 import type { Say } from '../../words/say.ts';
 import { useSay } from '../context.tsx';
 import { estimateText, type Cohort } from './cohort-data.ts';
@@ -50,28 +50,7 @@ export function PublishedBeside({ cohort }: { cohort: Cohort }) {
 /** All that the study reports, in numbers. */
 export function CohortTable({ cohort }: { cohort: Cohort }) {
   const say = useSay();
-  const { analysis } = cohort;
-  const { adjusted, panel, extremes, agreement, corrected } = analysis;
-  const row = (id: string, found: Computed<Estimate>, digits = 2) => ({
-    name: say(`study.infant-cohort.table.${id}`),
-    found,
-    digits,
-  });
-  const rows = [
-    row('change', analysis.change),
-    row('level', analysis.level),
-    row('levelled', analysis.levelled),
-    row('proxied', analysis.proxied),
-    ...(isComputed(adjusted)
-      ? adjusted.coefficients.slice(1).map((coefficient) => row(`adjusted.${coefficient.name}`, coefficient))
-      : [row('adjusted.engagement', adjusted)]),
-    row('halves', analysis.halves),
-    row('behaviour', analysis.behaviour),
-    row('temperament', analysis.temperament),
-    row('blood', analysis.blood),
-    ...analysis.people.map(({ change }, p) => row(`person${p}`, change)),
-    ...(isComputed(panel) ? [row('xToY', panel.xToY), row('yToX', panel.yToX)] : [row('xToY', panel)]),
-  ];
+  const { extremes, agreement, corrected } = cohort.analysis;
   const columns = [
     { id: 'what', label: say('study.infant-cohort.figure'), words: true as const },
     { id: 'estimate', label: say('study.infant-cohort.value') },
@@ -84,7 +63,7 @@ export function CohortTable({ cohort }: { cohort: Cohort }) {
       <NumbersTable
         caption={say('study.infant-cohort.tableCaption')}
         columns={columns}
-        rows={rows.map(({ name, found, digits }) => cellsOf(name, found, digits, say))}
+        rows={rowsOf(cohort.analysis, say)}
       />
       {isComputed(extremes) ? (
         <p>
@@ -110,14 +89,38 @@ export function CohortTable({ cohort }: { cohort: Cohort }) {
   );
 }
 
-function cellsOf(name: string, found: Computed<Estimate>, digits: number, say: Say) {
+/** Every relation that was looked at, a row each. */
+function rowsOf(analysis: CohortAnalysis, say: Say) {
+  const { adjusted, panel } = analysis;
+  const row = (id: string, found: Computed<Estimate>) => cellsOf(say(`study.infant-cohort.table.${id}`), found, say);
+  return [
+    row('change', analysis.change),
+    row('level', analysis.level),
+    row('levelled', analysis.levelled),
+    row('proxied', analysis.proxied),
+    ...(isComputed(adjusted)
+      ? adjusted.coefficients.slice(1).map((coefficient) => row(`adjusted.${coefficient.name}`, coefficient))
+      : [row('adjusted.engagement', adjusted)]),
+    row('halves', analysis.halves),
+    row('behaviour', analysis.behaviour),
+    row('temperament', analysis.temperament),
+    row('blood', analysis.blood),
+    ...analysis.people.map(({ change }, p) => row(`person${p}`, change)),
+    ...(isComputed(panel) ? [row('xToY', panel.xToY), row('yToX', panel.yToX)] : [row('xToY', panel)]),
+  ];
+}
+
+/** Places of every number in the table but the p-value. */
+const DIGITS = 2;
+
+function cellsOf(name: string, found: Computed<Estimate>, say: Say) {
   if (!isComputed(found))
     return [{ text: name }, { text: estimateText(found, say) }, { text: '' }, { text: '' }, { text: '' }];
   const { estimate, interval, p, n } = found;
   return [
     { text: name },
-    { text: fixed(estimate, digits), value: estimate },
-    { text: `${fixed(interval[0], digits)} ${say('study.to')} ${fixed(interval[1], digits)}` },
+    { text: fixed(estimate, DIGITS), value: estimate },
+    { text: `${fixed(interval[0], DIGITS)} ${say('study.to')} ${fixed(interval[1], DIGITS)}` },
     { text: p < 0.001 ? '< 0.001' : fixed(p, 3), value: p },
     { text: String(n), value: n },
   ];

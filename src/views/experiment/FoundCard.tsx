@@ -12,6 +12,7 @@ import { openText } from '../../state/kept/work.ts';
 import { useParts, useSay } from '../context.tsx';
 import { worldLocked } from '../../state/embed.ts';
 import { openTakeaway } from '../../state/figures.ts';
+import { JsonFile } from '../JsonFile.tsx';
 import { Menu } from '../Menu.tsx';
 import { saveText } from '../save.ts';
 import { Sketch } from './Sketch.tsx';
@@ -98,23 +99,19 @@ function Nothing({ kind }: { kind: StudyKind }) {
   );
 }
 
+interface StudyMenuProps {
+  readonly kind: StudyKind;
+  readonly study: Study;
+  readonly result: StudyResult | null;
+  readonly children?: ReactNode;
+}
+
 /** Every reading as CSV, and the study as a file that the command line runs too. */
-function StudyMenu({
-  kind,
-  study,
-  result,
-  children,
-}: {
-  kind: StudyKind;
-  study: Study;
-  result: StudyResult | null;
-  children?: ReactNode;
-}) {
+function StudyMenu({ kind, study, result, children }: StudyMenuProps) {
   const say = useSay();
   const { store } = useParts();
-  const file = useRef<HTMLInputElement>(null);
-  const load = async (chosen: File | undefined) => {
-    if (chosen === undefined) return;
+  const field = useRef<HTMLInputElement>(null);
+  const load = async (chosen: File) => {
     try {
       openText(store, chosen.name, await jsonTextOf(chosen));
     } catch (error) {
@@ -144,23 +141,12 @@ function StudyMenu({
           {say('study.saveJson')}
         </button>
         {worldLocked() ? null : (
-          <button type="button" onClick={() => file.current?.click()}>
+          <button type="button" onClick={() => field.current?.click()}>
             {say('study.openJson')}
           </button>
         )}
       </Menu>
-      <input
-        ref={file}
-        type="file"
-        accept="application/json,.json"
-        hidden
-        aria-hidden="true"
-        tabIndex={-1}
-        onChange={(event) => {
-          void load(event.currentTarget.files?.[0]);
-          event.currentTarget.value = '';
-        }}
-      />
+      <JsonFile field={field} onFile={load} />
     </>
   );
 }

@@ -40,7 +40,8 @@ import { OwnCohort, OwnDyadsTable } from './OwnCohort.tsx';
 import { directionOf, Predict, usePrediction } from './Predict.tsx';
 import { Reveal } from './reveal/Reveal.tsx';
 import { TruthSwitches } from './reveal/TruthSwitches.tsx';
-import { useReveal } from './reveal/useReveal.ts';
+import type { RevealStory } from './reveal/types.ts';
+import { useReveal, type Reveal as RevealOf } from './reveal/useReveal.ts';
 import { StudyChart } from './StudyChart.tsx';
 import { useResult } from './useStudies.ts';
 
@@ -97,38 +98,63 @@ export function InfantCohort() {
           before={<Predict kind="infant-cohort" />}
           menu={open ? <TruthLine result={result!} /> : null}
         >
-          {cohort === null ? null : view === 'table' ? (
-            <CohortTable cohort={cohort} />
-          ) : view === 'own' ? (
-            <OwnCohort cohort={cohort} />
-          ) : view === 'reveal' ? (
-            story === null ? (
-              <p>{say('study.infant-cohort.wait')}</p>
-            ) : (
-              <Reveal story={story} reveal={reveal} />
-            )
-          ) : (
-            <AnyPlot cohort={cohort} plot={plot} />
-          )}
+          {cohort === null ? null : <Shown view={view} cohort={cohort} plot={plot} story={story} reveal={reveal} />}
         </FoundCard>
         <Findings
           kind="infant-cohort"
           sentence={cohort !== null && whole ? sentenceOf(cohort, say) : null}
           published={PUBLISHED}
         >
-          {cohort === null ? null : (
-            <>
-              <MysteryNote mystery={cohort.result.study.design.mystery} open={open} />
-              <Predicted cohort={cohort} />
-              {whole ? <LeaversNote cohort={cohort} /> : null}
-              {whole ? <CohortBehind cohort={cohort} open={open} /> : null}
-              <PublishedBeside cohort={cohort} />
-              <OwnDyadsTable onLoaded={() => setView('own')} />
-            </>
-          )}
+          {cohort === null ? null : <Beside cohort={cohort} open={open} onOwn={() => setView('own')} />}
         </Findings>
       </div>
     </div>
+  );
+}
+
+interface ShownProps {
+  readonly view: string;
+  readonly cohort: Cohort;
+  readonly plot: Plot;
+  /** Null until all families are in. */
+  readonly story: RevealStory | null;
+  readonly reveal: RevealOf;
+}
+
+/** What the card holds in each of its views. */
+function Shown({ view, cohort, plot, story, reveal }: ShownProps) {
+  const say = useSay();
+  switch (view) {
+    case 'table':
+      return <CohortTable cohort={cohort} />;
+    case 'own':
+      return <OwnCohort cohort={cohort} />;
+    case 'reveal':
+      return story === null ? <p>{say('study.infant-cohort.wait')}</p> : <Reveal story={story} reveal={reveal} />;
+    default:
+      return <AnyPlot cohort={cohort} plot={plot} />;
+  }
+}
+
+interface BesideProps {
+  readonly cohort: Cohort;
+  /** Whether every cause has been shown. */
+  readonly open: boolean;
+  /** Own readings have been taken in. */
+  readonly onOwn: () => void;
+}
+
+/** What stands below the sentence: what was expected, who left, what lies behind, and what was published. */
+function Beside({ cohort, open, onOwn }: BesideProps) {
+  return (
+    <>
+      <MysteryNote mystery={cohort.result.study.design.mystery} open={open} />
+      <Predicted cohort={cohort} />
+      {cohort.whole ? <LeaversNote cohort={cohort} /> : null}
+      {cohort.whole ? <CohortBehind cohort={cohort} open={open} /> : null}
+      <PublishedBeside cohort={cohort} />
+      <OwnDyadsTable onLoaded={onOwn} />
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
-import { isComputed, trueMeans, type TrialTest } from '../../../sim/index.ts';
-import { createManyStudies } from '../../charts/many-studies.ts';
+import { isComputed, trueMeans, type AgainSummary, type TrialTest } from '../../../sim/index.ts';
+import { createManyStudies, type ManyStudiesData } from '../../charts/many-studies.ts';
+import type { Say } from '../../words/say.ts';
 import { useParts, useSay } from '../context.tsx';
 import { manyTable } from '../take/tables/studies.ts';
 import { useChart } from '../useChart.ts';
@@ -46,29 +47,7 @@ function ManyTrials({ result, test }: { result: TrialResult; test: TrialTest }) 
   const say = useSay();
   const again = useTrial((state) => state.again);
   const [summary, progress, rates] = [again?.summary ?? null, again?.progress ?? null, again?.falsePositives ?? null];
-  const data = useMemo(() => {
-    if (summary === null) return null;
-    const known = summary.estimates.filter((each) => each !== null);
-    const mean = known.length === 0 ? null : known.reduce((sum, { estimate }) => sum + estimate, 0) / known.length;
-    const { mixed } = test;
-    return {
-      studies: summary.estimates,
-      own: isComputed(mixed) ? { estimate: mixed.estimate, low: mixed.interval[0], high: mixed.interval[1] } : null,
-      truth: mean,
-      words: {
-        summary: say('study.vole-trial.manySummary', {
-          of: summary.studies,
-          mean: mean === null ? '–' : fixed(mean, 1),
-          higher: summary.claims.higher,
-          lower: summary.claims.lower,
-          unclear: summary.claims.unclear,
-        }),
-        x: say('study.vole-trial.differenceAxis', { unit: say('study.vole-trial.points.percent') }),
-        own: say('study.vole-trial.ownTrial'),
-        truth: say('study.vole-trial.average'),
-      },
-    };
-  }, [summary, test, say]);
+  const data = useMemo(() => (summary === null ? null : manyData(summary, test, say)), [summary, test, say]);
   const { host } = useChart(createManyStudies, data, { id: 'trial-again', table: manyTable });
   return (
     <div className="many">
@@ -102,4 +81,27 @@ function ManyTrials({ result, test }: { result: TrialResult; test: TrialTest }) 
       )}
     </div>
   );
+}
+
+/** All trials beside this one. Their average stands for what is true. */
+function manyData({ studies, estimates, claims }: AgainSummary, { mixed }: TrialTest, say: Say): ManyStudiesData {
+  const known = estimates.filter((each) => each !== null);
+  const mean = known.length === 0 ? null : known.reduce((sum, { estimate }) => sum + estimate, 0) / known.length;
+  return {
+    studies: estimates,
+    own: isComputed(mixed) ? { estimate: mixed.estimate, low: mixed.interval[0], high: mixed.interval[1] } : null,
+    truth: mean,
+    words: {
+      summary: say('study.vole-trial.manySummary', {
+        of: studies,
+        mean: mean === null ? '–' : fixed(mean, 1),
+        higher: claims.higher,
+        lower: claims.lower,
+        unclear: claims.unclear,
+      }),
+      x: say('study.vole-trial.differenceAxis', { unit: say('study.vole-trial.points.percent') }),
+      own: say('study.vole-trial.ownTrial'),
+      truth: say('study.vole-trial.average'),
+    },
+  };
 }

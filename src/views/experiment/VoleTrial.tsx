@@ -2,10 +2,12 @@ import { useMemo, useState } from 'react';
 import {
   expressionTracking,
   fosterTest,
+  isComputed,
   publishedAnalysis,
   TRIAL_CAUSES,
   TRIAL_MEASURES,
   type TrialMeasure,
+  type TrialTest,
 } from '../../../sim/index.ts';
 import { createCrossed } from '../../charts/crossed.ts';
 import { createMarksStrip } from '../../charts/marks-strip.ts';
@@ -58,31 +60,14 @@ export function VoleTrial() {
   const [chosen, setView] = useState('arms');
   const reveal = useReveal(settled);
   const [asTable, setAsTable] = useState(false);
-  const crossed = result !== null && result.study.design.crossFoster;
-  const ids = [
-    'arms',
-    'marks',
-    ...(crossed ? ['foster'] : []),
-    'power',
-    'animals',
-    ...(own === null ? [] : ['own']),
-    ...(settled === null || partial !== null ? [] : ['reveal']),
-  ];
+  const ids = viewsOf(result, own !== null, settled !== null && partial === null);
   const view = ids.includes(chosen) ? chosen : 'arms';
   const test = useMemo(() => (result === null ? null : testOf(result, measure)), [result, measure]);
   const published = useMemo(() => (result === null ? null : publishedAnalysis(result.observed)), [result]);
-  const exact =
-    test === null || 'notComputable' in test.mixed
-      ? {}
-      : {
-          'data-difference': test.mixed.estimate,
-          'data-low': test.mixed.interval[0],
-          'data-high': test.mixed.interval[1],
-        };
   return (
     <div className="study">
       <TrialDesign />
-      <div className="found" id="found" data-litters={result === null ? undefined : result.to} {...exact}>
+      <div className="found" id="found" data-litters={result === null ? undefined : result.to} {...exact(test)}>
         <FoundCard
           kind="vole-trial"
           views={ids.map((id) => ({ id, label: say(`study.vole-trial.view.${id}`) }))}
@@ -115,6 +100,26 @@ export function VoleTrial() {
       </div>
     </div>
   );
+}
+
+/** Ids of the views. Exchanged litters, own readings and the reveal have one only where there are any. */
+function viewsOf(result: TrialResult | null, own: boolean, whole: boolean): readonly string[] {
+  return [
+    'arms',
+    'marks',
+    ...(result?.study.design.crossFoster === true ? ['foster'] : []),
+    'power',
+    'animals',
+    ...(own ? ['own'] : []),
+    ...(whole ? ['reveal'] : []),
+  ];
+}
+
+/** Numbers in full, for tests and for people who look under the bonnet. */
+function exact(test: TrialTest | null): Record<string, number> {
+  if (test === null || !isComputed(test.mixed)) return {};
+  const { estimate, interval } = test.mixed;
+  return { 'data-difference': estimate, 'data-low': interval[0], 'data-high': interval[1] };
 }
 
 function saidOf(view: string, result: TrialResult, measure: TrialMeasure, say: ReturnType<typeof useSay>): string {

@@ -20,11 +20,13 @@ import {
   type TrialArm,
   type TrialJob,
   type TrialMeasure,
+  type TrialPoint,
   type TrialTest,
 } from '../../../sim/index.ts';
 import type { CrossedCell, CrossedData } from '../../charts/crossed.ts';
 import type { ForestData } from '../../charts/forest.ts';
 import type { MarksStripData } from '../../charts/marks-strip.ts';
+import type { CloudArm } from '../../charts/raincloud-data.ts';
 import type { RaincloudData } from '../../charts/raincloud.ts';
 import { eventText } from '../../controls/event-words.ts';
 import { valueText } from '../../controls/value-text.ts';
@@ -110,74 +112,88 @@ export function raincloudData(
   sketch: TrialPrediction | null,
   say: Say,
 ): RaincloudData {
-  const {
-    observed,
-    study: { design },
-  } = result;
-  const digits = DIGITS[measure];
+  const { observed, study } = result;
   const points = pointsOf(observed, measure);
-  const means = litterMeans(points);
-  const unit = pointsUnit(measure, say);
+  const sketched = sketch !== null && sketch.locked && measure === 'mean';
   const arms = TRIAL_ARMS.map((arm, at) => {
-    const pups = points.flatMap((point, i) =>
-      point.arm === at
-        ? [
-            {
-              value: point.value,
-              male: observed.male[i] === 1,
-              title: say('study.vole-trial.pupTitle', {
-                litter: Number(point.litter) + 1,
-                value: fixed(point.value, digits),
-              }),
-            },
-          ]
-        : [],
-    );
+    const pups = pupDots(result, measure, points, at, say);
     return {
       id: arm,
-      label: armName(arm, design, say),
+      label: armName(arm, study.design, say),
       tone: arm === 'A' ? ('closed' as const) : ('open' as const),
       pups,
-      litters: means
-        .filter((litter) => litter.arm === at)
-        .map((litter) => ({
-          value: litter.value,
-          title: say('study.vole-trial.litterTitle', {
-            litter: Number(litter.litter) + 1,
-            value: fixed(litter.value, digits),
-            pups: litter.pups,
-          }),
-        })),
+      litters: litterDots(measure, points, at, say),
       mean: pups.length === 0 ? NaN : pups.reduce((sum, { value }) => sum + value, 0) / pups.length,
-      ...(sketch !== null && sketch.locked && measure === 'mean' ? { sketch: arm === 'A' ? sketch.a : sketch.b } : {}),
+      ...(sketched ? { sketch: arm === 'A' ? sketch.a : sketch.b } : {}),
     };
   }) as unknown as RaincloudData['arms'];
-  const { mixed, pups } = test;
   return {
     arms,
-    difference: isComputed(mixed)
-      ? {
-          label: say('study.vole-trial.difference'),
-          value: mixed.estimate,
-          low: mixed.interval[0],
-          high: mixed.interval[1],
-          text: `${signed(mixed.estimate, digits)} ${unit}`,
-          ...(isComputed(pups)
-            ? { naive: { low: pups.interval[0], high: pups.interval[1], label: say('study.vole-trial.naiveBar') } }
-            : {}),
-        }
-      : null,
+    difference: differenceOf(measure, test, say),
     words: {
       summary: sentenceOf(measure, test, say),
       x: `${say(`study.vole-trial.measure.${measure}`)}, ${unitOf(measure, say)}`,
-      difference: say('study.vole-trial.differenceAxis', { unit }),
-      why: isComputed(mixed) ? '' : say('study.vole-trial.noDifference'),
+      difference: say('study.vole-trial.differenceAxis', { unit: pointsUnit(measure, say) }),
+      why: isComputed(test.mixed) ? '' : say('study.vole-trial.noDifference'),
       sketch: say('study.vole-trial.sketched'),
       legend: (['female', 'male', 'litter', 'mean'] as const).map((mark) => ({
         mark,
         text: say(`study.vole-trial.mark.${mark}`),
       })),
     },
+  };
+}
+
+/** Every pup of one arm; the points are those of all pups, in the order they were observed. */
+function pupDots(
+  { observed }: TrialResult,
+  measure: TrialMeasure,
+  points: readonly TrialPoint[],
+  at: number,
+  say: Say,
+): CloudArm['pups'] {
+  return points.flatMap(({ arm, litter, value }, i) =>
+    arm === at
+      ? [
+          {
+            value,
+            male: observed.male[i] === 1,
+            title: say('study.vole-trial.pupTitle', {
+              litter: Number(litter) + 1,
+              value: fixed(value, DIGITS[measure]),
+            }),
+          },
+        ]
+      : [],
+  );
+}
+
+/** The mean of every litter of one arm. */
+function litterDots(measure: TrialMeasure, points: readonly TrialPoint[], at: number, say: Say): CloudArm['litters'] {
+  return litterMeans(points)
+    .filter(({ arm }) => arm === at)
+    .map(({ value, litter, pups }) => ({
+      value,
+      title: say('study.vole-trial.litterTitle', {
+        litter: Number(litter) + 1,
+        value: fixed(value, DIGITS[measure]),
+        pups,
+      }),
+    }));
+}
+
+/** The difference with its interval by litter, and by pup as the bar that claims too much. */
+function differenceOf(measure: TrialMeasure, { mixed, pups }: TrialTest, say: Say): RaincloudData['difference'] {
+  if (!isComputed(mixed)) return null;
+  return {
+    label: say('study.vole-trial.difference'),
+    value: mixed.estimate,
+    low: mixed.interval[0],
+    high: mixed.interval[1],
+    text: `${signed(mixed.estimate, DIGITS[measure])} ${pointsUnit(measure, say)}`,
+    ...(isComputed(pups)
+      ? { naive: { low: pups.interval[0], high: pups.interval[1], label: say('study.vole-trial.naiveBar') } }
+      : {}),
   };
 }
 

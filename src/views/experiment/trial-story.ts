@@ -6,6 +6,7 @@ import {
   TRIAL_CAUSES,
   worldTruth,
   type AgainSummary,
+  type ArmDifferences,
   type Claim,
   type Runner,
   type TrialTest,
@@ -37,6 +38,14 @@ const NODES = [
 /** Shown where arms differ in it: then more than care may reach the marks. */
 const STRESS = { id: 'stress', x: 0.4, y: 0.58, seen: true } as const;
 
+/** What each cause draws once it is shown. */
+const ARROWS: Readonly<Record<'assignment' | (typeof TRIAL_CAUSES)[number], Cause['arrows']>> = {
+  assignment: [{ id: 'genes-lot', from: 'genes', to: 'lot' }],
+  handlingEffect: [{ id: 'handling-care', from: 'handling', to: 'care', sign: '+' }],
+  careEffect: [{ id: 'care-marks', from: 'care', to: 'marks', sign: '−' }],
+  geneEffect: [{ id: 'genes-receptors', from: 'genes', to: 'receptors', sign: '+' }],
+};
+
 export function trialStory(
   result: TrialResult,
   test: TrialTest,
@@ -60,12 +69,6 @@ export function trialStory(
     careEffect: laws.careEffect > 0,
     geneEffect: laws.geneEffect > 0,
   };
-  const arrows: Readonly<Record<'assignment' | (typeof TRIAL_CAUSES)[number], Cause['arrows']>> = {
-    assignment: [{ id: 'genes-lot', from: 'genes', to: 'lot' }],
-    handlingEffect: [{ id: 'handling-care', from: 'handling', to: 'care', sign: '+' }],
-    careEffect: [{ id: 'care-marks', from: 'care', to: 'marks', sign: '−' }],
-    geneEffect: [{ id: 'genes-receptors', from: 'genes', to: 'receptors', sign: '+' }],
-  };
   const said = trialClaim(test);
   const differ = armDifferences(study);
   // Without care's effect chance alone is left, unless stress tells the arms apart.
@@ -81,21 +84,11 @@ export function trialStory(
       ...node,
       label: say(`study.vole-trial.node.${node.id}`),
     })),
-    given: [
-      ...(differ.handling ? [{ id: 'lot-handling', from: 'lot', to: 'handling' }] : []),
-      ...(differ.care ? [{ id: 'lot-care', from: 'lot', to: 'care' }] : []),
-      ...(differ.stress
-        ? [
-            { id: 'lot-stress', from: 'lot', to: 'stress' },
-            { id: 'stress-marks', from: 'stress', to: 'marks', sign: '+' as const },
-          ]
-        : []),
-      { id: 'marks-receptors', from: 'marks', to: 'receptors', sign: '−' },
-    ],
+    given: givenArrows(differ),
     causes: (['assignment', ...TRIAL_CAUSES] as const).map((id) => ({
       id,
       present: present[id],
-      arrows: arrows[id],
+      arrows: ARROWS[id],
       label: say(`study.vole-trial.cause.${id}`),
       sentence: say(`study.vole-trial.cause.${id}.${wordOf(id)}`, numbers),
     })),
@@ -106,6 +99,21 @@ export function trialStory(
     },
     again: async (signal) => againOf(await runAgain(study, runner, signal), said, test, say),
   };
+}
+
+/** Arrows that are never in question: what the arm decides, and what marks do. */
+function givenArrows({ handling, care, stress }: ArmDifferences): RevealStory['given'] {
+  return [
+    ...(handling ? [{ id: 'lot-handling', from: 'lot', to: 'handling' }] : []),
+    ...(care ? [{ id: 'lot-care', from: 'lot', to: 'care' }] : []),
+    ...(stress
+      ? [
+          { id: 'lot-stress', from: 'lot', to: 'stress' },
+          { id: 'stress-marks', from: 'stress', to: 'marks', sign: '+' as const },
+        ]
+      : []),
+    { id: 'marks-receptors', from: 'marks', to: 'receptors', sign: '−' },
+  ];
 }
 
 /** "100 such studies: 41 would have said what yours did." */

@@ -15,6 +15,7 @@ import {
 } from '../../state/kept/work.ts';
 import { useActions, useParts, useSay } from '../context.tsx';
 import { Dialog } from '../Dialog.tsx';
+import { JsonFile } from '../JsonFile.tsx';
 import { saveText } from '../save.ts';
 import { saveWork } from './save-work.ts';
 import { problemText } from './WorkBar.tsx';
@@ -51,27 +52,16 @@ function OpenButton() {
   const say = useSay();
   const { store } = useParts();
   const { show } = useActions();
-  const input = useRef<HTMLInputElement>(null);
-  const open = async (file: File | undefined) => {
-    if (file !== undefined && (await openFile(store, file))) show(null);
+  const field = useRef<HTMLInputElement>(null);
+  const open = async (file: File) => {
+    if (await openFile(store, file)) show(null);
   };
   return (
     <>
-      <button type="button" className="btn" onClick={() => input.current?.click()}>
+      <button type="button" className="btn" onClick={() => field.current?.click()}>
         {say('work.open')}
       </button>
-      <input
-        ref={input}
-        type="file"
-        accept="application/json,.json"
-        hidden
-        aria-hidden="true"
-        tabIndex={-1}
-        onChange={(event) => {
-          void open(event.currentTarget.files?.[0]);
-          event.currentTarget.value = '';
-        }}
-      />
+      <JsonFile field={field} onFile={open} />
     </>
   );
 }

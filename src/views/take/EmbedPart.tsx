@@ -15,8 +15,6 @@ export function EmbedPart({ fragment }: { fragment: string }) {
   const { open } = useStore(screens);
   const preset = useApp((state) => state.scenario.preset);
   const [wish, setWish] = useState<SnippetWish>({ controls: 'licking', theme: 'system', height: 560 });
-  const [said, setSaid] = useState('');
-  const [byHand, setByHand] = useState(false);
   const code = snippetOf(
     pageAddress(),
     fragment,
@@ -24,17 +22,6 @@ export function EmbedPart({ fragment }: { fragment: string }) {
     wish,
   );
   if (location.protocol === 'file:') return <p>{say('embed.file')}</p>;
-
-  async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(code);
-      setByHand(false);
-      setSaid(say('share.copied'));
-    } catch {
-      setByHand(true);
-      setSaid(say('take.copyText'));
-    }
-  }
 
   return (
     <div className="embed-part">
@@ -54,6 +41,30 @@ export function EmbedPart({ fragment }: { fragment: string }) {
         label={(each) => say(`embed.theme.${each}`)}
       />
       <HeightField height={wish.height} onHeight={(height) => setWish({ ...wish, height })} />
+      <Code code={code} />
+    </div>
+  );
+}
+
+/** The HTML, a button that copies it, and what became of that. */
+function Code({ code }: { code: string }) {
+  const say = useSay();
+  const [said, setSaid] = useState('');
+  const [byHand, setByHand] = useState(false);
+
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(code);
+      setByHand(false);
+      setSaid(say('share.copied'));
+    } catch {
+      setByHand(true);
+      setSaid(say('take.copyText'));
+    }
+  }
+
+  return (
+    <>
       {byHand ? (
         <CopyField text={code} />
       ) : (
@@ -72,7 +83,7 @@ export function EmbedPart({ fragment }: { fragment: string }) {
         </button>
       </div>
       <output>{said}</output>
-    </div>
+    </>
   );
 }
 

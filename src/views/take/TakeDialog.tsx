@@ -49,24 +49,7 @@ export default function TakeDialog() {
               onValue={setKind}
               label={(each) => say(`take.kind.${each}`)}
             />
-            {isPicture(kind) ? (
-              <>
-                <Choice
-                  name={say('take.size')}
-                  options={FORMATS}
-                  value={wish.format}
-                  onValue={(format) => setWish({ ...wish, format })}
-                  label={(each) => say(`take.size.${each}`)}
-                />
-                <Choice
-                  name={say('take.look')}
-                  options={LOOKS}
-                  value={wish.look === 'screen' ? 'screen' : 'light'}
-                  onValue={(look) => setWish({ ...wish, look })}
-                  label={(each) => say(`take.look.${each}`)}
-                />
-              </>
-            ) : null}
+            {isPicture(kind) ? <Look wish={wish} onWish={setWish} /> : null}
             <p className="aside">{say(`take.about.${kind}`)}</p>
             <SaveBar figure={figure} figures={figures} kind={kind} wish={wish} />
           </div>
@@ -78,6 +61,29 @@ export default function TakeDialog() {
         </div>
       )}
     </Dialog>
+  );
+}
+
+/** What a picture is for, and whether it is in the colours of the screen. */
+function Look({ wish, onWish }: { wish: Wish; onWish: (wish: Wish) => void }) {
+  const say = useSay();
+  return (
+    <>
+      <Choice
+        name={say('take.size')}
+        options={FORMATS}
+        value={wish.format}
+        onValue={(format) => onWish({ ...wish, format })}
+        label={(each) => say(`take.size.${each}`)}
+      />
+      <Choice
+        name={say('take.look')}
+        options={LOOKS}
+        value={wish.look === 'screen' ? 'screen' : 'light'}
+        onValue={(look) => onWish({ ...wish, look })}
+        label={(each) => say(`take.look.${each}`)}
+      />
+    </>
   );
 }
 

@@ -87,19 +87,27 @@ function Found({ found, day, settled, done }: { found: SalivaFound; day: number;
         ))}
       </div>
       <output className="aside">{data.words.summary}</output>
-      <details>
-        <summary>{say('tissue.table')}</summary>
-        <TissueTable result={first} />
-        <button
-          type="button"
-          className="btn"
-          disabled={!done}
-          onClick={() => saveText('tend-saliva.csv', 'text/csv', salivaCsv(joinedSaliva(found)))}
-        >
-          {say('tissue.csv')}
-        </button>
-      </details>
+      <InNumbers found={found} done={done} />
     </>
+  );
+}
+
+/** The first young one's readings as a table, and those of all young ones as CSV once they are in. */
+function InNumbers({ found, done }: { found: SalivaFound; done: boolean }) {
+  const say = useSay();
+  return (
+    <details>
+      <summary>{say('tissue.table')}</summary>
+      <TissueTable result={found.young[0]!} />
+      <button
+        type="button"
+        className="btn"
+        disabled={!done}
+        onClick={() => saveText('tend-saliva.csv', 'text/csv', salivaCsv(joinedSaliva(found)))}
+      >
+        {say('tissue.csv')}
+      </button>
+    </details>
   );
 }
 
