@@ -9,9 +9,9 @@ import {
   type PresetId,
   type SchedulableId,
 } from '../../sim/index.ts';
-import { useActions, useApp, useSay, useSpecies } from '../views/context.tsx';
-import { lazyPart } from '../views/lazyPart.tsx';
-import { MissingQuietly } from '../views/Missing.tsx';
+import { useActions, useApp, useSay, useSpecies } from '../state/react.tsx';
+import { lazyPart } from '../parts/lazyPart.tsx';
+import { MissingQuietly } from '../parts/Missing.tsx';
 import { embed } from '../state/embed.ts';
 import { AMONG_ADULTS, FIRST_CARE, LEAD, offers, SPECIES } from '../state/species.ts';
 import { changedParams, shownValues, withReach } from '../state/world.ts';

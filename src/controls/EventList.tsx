@@ -1,6 +1,6 @@
 import type { EventType } from '../../sim/index.ts';
 import { addableEvents, newEvent } from '../state/events.ts';
-import { useActions, useApp, useSay } from '../views/context.tsx';
+import { useActions, useApp, useSay } from '../state/react.tsx';
 import { eventText } from './event-words.ts';
 
 /** Dated events with a way to add, open and remove them. */

@@ -1,6 +1,6 @@
 import '../words/late.ts';
 import { channelsOf, GIVERS_OF, shareId } from '../../sim/index.ts';
-import { useApp, useSay, useSpecies } from '../views/context.tsx';
+import { useApp, useSay, useSpecies } from '../state/react.tsx';
 import { shownValues } from '../state/world.ts';
 import { PanelHead } from './PanelHead.tsx';
 import { Slider } from './Slider.tsx';

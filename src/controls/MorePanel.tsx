@@ -13,7 +13,7 @@ import {
   type ParamValue,
   type ParameterEntry,
 } from '../../sim/index.ts';
-import { useActions, useApp, useSay, useSpecies } from '../views/context.tsx';
+import { useActions, useApp, useSay, useSpecies } from '../state/react.tsx';
 import { AMONG_ADULTS, concerns, FIRST_CARE, offers } from '../state/species.ts';
 import { withValue } from '../state/world.ts';
 import { EventList } from './EventList.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { NumberEntry } from '../../sim/index.ts';
-import { useActions, useSay } from '../views/context.tsx';
+import { useActions, useSay } from '../state/react.tsx';
 import { speaker } from './acting.ts';
 import { exactNumber, shownLimits, type Display } from './display.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useSay } from '../views/context.tsx';
+import { useSay } from '../state/react.tsx';
 
 /** Title of a panel with the way back; takes the focus when the panel opens. */
 export function PanelHead({ title, onBack }: { title: string; onBack: () => void }) {

@@ -1,7 +1,7 @@
 import '../words/late.ts';
 import { useMemo } from 'react';
 import type { PresetId } from '../../sim/index.ts';
-import { useSay } from '../views/context.tsx';
+import { useSay } from '../state/react.tsx';
 import { presetText } from './preset-text.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Species } from '../../sim/index.ts';
 import { presetMenu } from '../state/species.ts';
-import { useSay } from '../views/context.tsx';
+import { useSay } from '../state/react.tsx';
 
 /** The ready-made worlds of a species under headings, for a `select`. */
 export function PresetOptions({ species }: { species: Species }) {

@@ -1,6 +1,6 @@
 import { useId, type CSSProperties } from 'react';
 import { ENTRY_BY_ID, type NumberEntry, type ParamId } from '../../sim/index.ts';
-import { useActions, useApp, useSay } from '../views/context.tsx';
+import { useActions, useApp, useSay } from '../state/react.tsx';
 import { movable } from '../state/embed.ts';
 import { shownValues } from '../state/world.ts';
 import { useTold, type Told } from './acting.ts';

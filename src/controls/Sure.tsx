@@ -1,6 +1,6 @@
 import type { ParameterEntry } from '../../sim/index.ts';
-import { useSay } from '../views/context.tsx';
-import { ParameterLink } from '../views/ParameterLink.tsx';
+import { useSay } from '../state/react.tsx';
+import { ParameterLink } from '../parts/ParameterLink.tsx';
 
 interface SureProps {
   /** As in links: a parameter's id, or `design.<study>.<id>`. */

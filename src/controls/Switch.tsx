@@ -1,6 +1,6 @@
 import '../words/late.ts';
 import { ENTRY_BY_ID, type ParamId } from '../../sim/index.ts';
-import { useActions, useApp, useSay } from '../views/context.tsx';
+import { useActions, useApp, useSay } from '../state/react.tsx';
 import { worldLocked } from '../state/embed.ts';
 import { shownValues, withReach } from '../state/world.ts';
 import { useTold } from './acting.ts';

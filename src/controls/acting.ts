@@ -1,7 +1,7 @@
 import { createStore, useStore } from 'zustand';
 import type { ParamId, Scenario } from '../../sim/index.ts';
 import type { Reach } from '../state/types.ts';
-import { useApp, useSay } from '../views/context.tsx';
+import { useApp, useSay } from '../state/react.tsx';
 import type { Say } from '../words/say.ts';
 import type { typedValue } from './typed.ts';
 

@@ -1,6 +1,6 @@
 import { ENTRY_BY_ID, FIRST_PRESET, scenarioFromPreset, type PresetId } from '../../sim/index.ts';
 import { speciesOf } from '../state/species.ts';
-import { differingSettings } from '../views/compare/differs.ts';
+import { differingSettings } from '../state/differs.ts';
 import type { Say } from '../words/say.ts';
 import { eventText } from './event-words.ts';
 import { valueText } from './value-text.ts';

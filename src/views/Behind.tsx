@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { AppStore } from '../state/store.ts';
 import type { Focal } from '../state/types.ts';
-import { useParts, useSay } from './context.tsx';
+import { useParts, useSay } from '../state/react.tsx';
 
 /** What is shown follows the controls within a few frames. Left behind for longer than this, it is said to be. */
 const BEHIND_MS = 1000;

@@ -8,7 +8,7 @@ import { CellWalk } from './cell/CellWalk.tsx';
 import { ChangesTable } from './cell/ChangesTable.tsx';
 import { useTwins, worldName, type Twins } from './cell/twins.ts';
 import { Dialog } from './Dialog.tsx';
-import { useActions, useApp, useSay } from './context.tsx';
+import { useActions, useApp, useSay } from '../state/react.tsx';
 import { useJob } from './useJob.ts';
 
 /** Value of the choice of a twin that means none. */

@@ -4,7 +4,7 @@ import { dayCsv, encodeFile } from '../../sim/index.ts';
 import { worldLocked } from '../state/embed.ts';
 import { openTakeaway } from '../state/figures.ts';
 import { offers } from '../state/species.ts';
-import { useActions, useApp, useParts, useSay, useSpecies } from './context.tsx';
+import { useActions, useApp, useParts, useSay, useSpecies } from '../state/react.tsx';
 import { JsonFile } from './JsonFile.tsx';
 import { Menu } from './Menu.tsx';
 import { saveText } from './save.ts';

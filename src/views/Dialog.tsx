@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { openTakeaway } from '../state/figures.ts';
-import { useActions, useSay } from './context.tsx';
+import { useActions, useSay } from '../state/react.tsx';
 
 /** What opened the dialog, or its menu where that has shut over it. */
 function backTo(opener: HTMLElement): HTMLElement {

@@ -5,7 +5,7 @@ import { pageAddress } from '../state/embed.ts';
 import { linkNow } from '../state/link.ts';
 import { screens } from '../state/screens.ts';
 import { ageText } from '../words/age.ts';
-import { useApp, useSay, useSpecies } from './context.tsx';
+import { useApp, useSay, useSpecies } from '../state/react.tsx';
 import { PlayButton } from './TimeBar.tsx';
 import { Subject } from './Subject.tsx';
 import { Brand, Evidence } from './TopBar.tsx';

@@ -13,7 +13,7 @@ import {
 import { eventName } from '../controls/event-words.ts';
 import { fieldOptions } from '../state/events.ts';
 import { Dialog } from './Dialog.tsx';
-import { useActions, useApp, useSay } from './context.tsx';
+import { useActions, useApp, useSay } from '../state/react.tsx';
 
 /** Text as typed, by field; what is not there stands as the event has it. */
 type Draft = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import '../words/late.ts';
 import { shapeOnly } from '../state/species.ts';
-import { useActions, useApp, useSay, useSpecies } from './context.tsx';
+import { useActions, useApp, useSay, useSpecies } from '../state/react.tsx';
 import { enlarged } from './infant/published.ts';
 
 /**

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { Notice } from '../state/types.ts';
 import { embed } from '../state/embed.ts';
 import { askAgain } from '../state/unanswered.ts';
-import { useActions, useApp, useSay } from './context.tsx';
-import { lazyPart } from './lazyPart.tsx';
+import { useActions, useApp, useSay } from '../state/react.tsx';
+import { lazyPart } from '../parts/lazyPart.tsx';
 
 const Problems = lazyPart(() => import('./Problems.tsx'), { missing: ({ of }) => of.told(null) });
 const VerdictNotice = lazyPart(() => import('./VerdictNotice.tsx'));

@@ -1,7 +1,7 @@
 import '../words/late.ts';
 import type { ReactNode } from 'react';
 import { renderProblem, type InputProblem } from '../../sim/index.ts';
-import { useSay } from './context.tsx';
+import { useSay } from '../state/react.tsx';
 
 /** More than these would hide what is safe. */
 const MOST = 3;

@@ -1,5 +1,5 @@
 import { citationOf, standingOf, type Source } from '../../sim/index.ts';
-import { useSay } from './context.tsx';
+import { useSay } from '../state/react.tsx';
 
 /** A source in full: citation, what of it was used, DOI as a link, and how it was seen. */
 export function Reference({ source }: { source: Source }) {

@@ -1,6 +1,6 @@
 import '../words/late.ts';
 import { PRESETS, sourceOf } from '../../sim/index.ts';
-import { useApp, useSay } from './context.tsx';
+import { useApp, useSay } from '../state/react.tsx';
 import { Dialog } from './Dialog.tsx';
 import { Reference } from './Reference.tsx';
 

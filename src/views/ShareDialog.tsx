@@ -8,7 +8,7 @@ import { isLocal, linkNow } from '../state/link.ts';
 import { changedParams } from '../state/world.ts';
 import type { Say } from '../words/say.ts';
 import { Dialog } from './Dialog.tsx';
-import { useApp, useSay } from './context.tsx';
+import { useApp, useSay } from '../state/react.tsx';
 import { EmbedPart } from './take/EmbedPart.tsx';
 
 /** The link, the checksum, and what is changed from the preset. */

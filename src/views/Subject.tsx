@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { SCREENS, watchLinks } from '../state/screen-table.ts';
 import { screens } from '../state/screens.ts';
-import { useApp, useSay, useSpecies } from './context.tsx';
+import { useApp, useSay, useSpecies } from '../state/react.tsx';
 
 /** Whose life the screen shows, and that it is simulated; then what the whole is about, where there is room. */
 export function Subject() {

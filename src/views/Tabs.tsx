@@ -2,17 +2,9 @@ import { useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { encodeLink, type Scenario } from '../../sim/index.ts';
 import { SCREENS, watchLinks } from '../state/screen-table.ts';
+import { asksForAnother } from '../parts/ParameterLink.tsx';
 import { openScreen, SCREEN_IDS, screens, type ScreenId } from '../state/screens.ts';
-import { useActions, useApp, useSay } from './context.tsx';
-
-/** Whether a press on a link asks for a window or a tab of its own, which is left to the browser. */
-export function asksForAnother(event: {
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly shiftKey: boolean;
-}): boolean {
-  return event.ctrlKey || event.metaKey || event.shiftKey;
-}
+import { useActions, useApp, useSay } from '../state/react.tsx';
 
 /** The links of all screens in a world, in their order; none has a space in it. */
 function linksOf(scenario: Scenario): string {

@@ -9,7 +9,7 @@ import { offers, speciesOf } from '../state/species.ts';
 import { SPEEDS } from '../state/types.ts';
 import { ageText, axisUnit, MONTH } from '../words/age.ts';
 import type { Say } from '../words/say.ts';
-import { useActions, useApp, useParts, useSay, useSpecies } from './context.tsx';
+import { useActions, useApp, useParts, useSay, useSpecies } from '../state/react.tsx';
 import { useChart } from './useChart.ts';
 
 /** Play, step, speed; the line of days with window and events; the day. */

@@ -7,7 +7,7 @@ import { Plight } from '../controls/Plight.tsx';
 import { Key } from './Key.tsx';
 import { TownSays } from './TownSays.tsx';
 import { ageText } from '../words/age.ts';
-import { useActions, useApp, useParts, useSay, useSpecies } from './context.tsx';
+import { useActions, useApp, useParts, useSay, useSpecies } from '../state/react.tsx';
 import { useChart } from './useChart.ts';
 import { usePhone } from './usePhone.ts';
 

@@ -1,8 +1,8 @@
 import type { Flips } from '../state/copies.ts';
 import { ageText } from '../words/age.ts';
-import { useActions, useApp, useSay, useSpecies } from './context.tsx';
-import { lazyPart } from './lazyPart.tsx';
-import { MissingQuietly } from './Missing.tsx';
+import { useActions, useApp, useSay, useSpecies } from '../state/react.tsx';
+import { lazyPart } from '../parts/lazyPart.tsx';
+import { MissingQuietly } from '../parts/Missing.tsx';
 import { showsOn } from './moves.ts';
 import { signed } from './numbers.ts';
 import { DayButton } from './TimeBar.tsx';

@@ -2,7 +2,7 @@ import '../words/late.ts';
 import { MODEL_VERSION, originText } from '../../sim/index.ts';
 import type { Verdict } from '../state/types.ts';
 import type { Say } from '../words/say.ts';
-import { useActions, useSay } from './context.tsx';
+import { useActions, useSay } from '../state/react.tsx';
 
 /**
  * What became of a link's checksum, in words that are loaded when the first of them is needed: what differs, and what

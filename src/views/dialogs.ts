@@ -1,5 +1,5 @@
-import { useActions } from './context.tsx';
-import { lazyPart } from './lazyPart.tsx';
+import { useActions } from '../state/react.tsx';
+import { lazyPart } from '../parts/lazyPart.tsx';
 
 function useClose(): () => void {
   const { show } = useActions();

@@ -2,7 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useLayoutEffect, use
 import type { StudyKind } from '../../sim/index.ts';
 import type { Chart } from '../charts/types.ts';
 import { chartChanged, mountChart, type FigureSpec, type Latest } from '../state/figures.ts';
-import { useParts } from './context.tsx';
+import { useParts } from '../state/react.tsx';
 
 /** The study that the charts below are part of; none on the other screens. */
 export const StudyOfCharts = createContext<StudyKind | null>(null);

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Job, ResultOf } from '../../sim/index.ts';
 import { createLatest, unanswered, type Latest } from '../state/ask.ts';
 import { close, leaveOpen } from '../state/unanswered.ts';
-import { useParts } from './context.tsx';
+import { useParts } from '../state/react.tsx';
 
 export interface Answer<R> {
   /** The latest result, perhaps of an earlier question: the old picture stays until the new one is in. */

@@ -79,6 +79,17 @@ const plants: Record<string, [path: string, text: string][]> = {
     ['src/charts/planted.ts', "import { words } from '../words/en.ts'"],
     ['src/charts/planted.ts', "import type { State } from '../state/store.ts'"],
   ],
+  'rooms of the page': [
+    ['src/controls/Planted.tsx', "import { Menu } from '../views/Menu.tsx'"],
+    ['src/controls/Planted.tsx', "const Menu = import('../views/Menu.tsx')"],
+    ['src/parts/Planted.tsx', "import { Slider } from '../controls/Slider.tsx'"],
+    ['src/state/planted.ts', "import type { Menu } from '../views/Menu.tsx'"],
+    ['src/state/planted.ts', "import { openSeat } from '../worker/seat.ts'"],
+    ['src/words/planted.ts', "import { screens } from '../state/screens.ts'"],
+    ['src/charts/planted.ts', "import { Range } from '../controls/Range.tsx'"],
+    ['src/worker/planted.ts', "import { Missing } from '../parts/Missing.tsx'"],
+  ],
+  'state knows no React': [['src/state/planted.ts', "import { useMemo } from 'react'"]],
   'the rebuild stands alone': [
     ['tests/independent/planted.ts', "import type { ParamValues } from '../../sim/index.ts'"],
     ['tests/independent/planted.ts', "import { checkRow } from '../verification/checks/row.ts'"],

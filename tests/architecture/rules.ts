@@ -41,6 +41,16 @@ const layers: Record<string, string[]> = {
   calibrate: ['run', 'study', 'stats', 'model', 'random', 'numeric', 'params'],
 };
 
+/** What each room of the page may look into besides itself. The views are at the top: they may look into all others. */
+const BELOW: Record<string, readonly string[]> = {
+  words: [],
+  state: ['words', 'charts'],
+  charts: [],
+  worker: ['state'],
+  parts: ['words', 'state', 'charts'],
+  controls: ['words', 'state', 'charts', 'parts'],
+};
+
 /** The only packages the simulation is built on. */
 const simPackages = /^(seedrandom|@noble\/hashes|papaparse)(\/|$)/;
 
@@ -99,6 +109,20 @@ const importRules: Record<string, (file: Import) => boolean> = {
   'charts packages': ({ path, target, relative }) => isChart(path) && !relative && !/^d3(-|$)/.test(target),
   'charts know no screens': ({ path, target, relative, typeOnly }) =>
     isChart(path) && relative && !isChart(target) && (!typeOnly || target.startsWith('src/state/')),
+  // Rooms of the page from the ground up: words, state, charts beside it, parts, controls, views.
+  'rooms of the page': ({ path, target, relative }) => {
+    const [from, to] = [roomOf(path), roomOf(target)];
+    return (
+      relative &&
+      from !== undefined &&
+      to !== undefined &&
+      from !== to &&
+      from !== 'views' &&
+      !BELOW[from]!.includes(to)
+    );
+  },
+  'state knows no React': ({ path, target }) =>
+    path.startsWith('src/state/') && path !== 'src/state/react.tsx' && /^(react|react-dom)(\/|$)/.test(target),
   // Written from MODEL.md alone: whatever it took from the model, it could not tell right from wrong.
   'the rebuild stands alone': ({ path, target }) =>
     path.startsWith('tests/independent/') && !target.startsWith('tests/independent/'),
@@ -229,6 +253,12 @@ function resolved(path: string, specifier: string, files: Map<string, string>): 
 function layerOf(path: string): string | undefined {
   const layer = /^sim\/([^/]+)\//.exec(path)?.[1];
   return layer === 'cli' ? undefined : layer;
+}
+
+/** The room of the page that a path lies in, below the views. */
+function roomOf(path: string): string | undefined {
+  const room = /^src\/([^/]+)\//.exec(path)?.[1];
+  return room !== undefined && (room === 'views' || room in BELOW) ? room : undefined;
 }
 
 function isAnalysis(path: string): boolean {

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { CellsJob, CellsResult, Scenario } from '../../../sim/index.ts';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { oneDecimal } from '../curves.ts';
 import { useJob } from '../useJob.ts';
 import { FILTERS, listed, NEEDS_TWIN, ORDERS, PAGE, pageStart, type Filter, type Order } from './cell-list.ts';

@@ -4,7 +4,7 @@ import { createBarcode } from '../../charts/barcode.ts';
 import type { BarcodeData } from '../../charts/barcode-data.ts';
 import { createLollipop } from '../../charts/lollipop.ts';
 import type { Chart, LollipopData } from '../../charts/types.ts';
-import { useActions, useSay } from '../context.tsx';
+import { useActions, useSay } from '../../state/react.tsx';
 import { barcodeTable, lollipopTable } from '../take/tables/play.ts';
 import { useChart } from '../useChart.ts';
 import { ageWords, barcodeOf, lollipopOf } from './cell-data.ts';

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { sayPhrase, storyPhrases, type ParamValues, type Phrase, type StoryResult } from '../../../sim/index.ts';
 import { createCellHouse, type CellHouseData } from '../../charts/cell-house.ts';
 import type { Chart } from '../../charts/types.ts';
-import { useApp, useSay } from '../context.tsx';
+import { useApp, useSay } from '../../state/react.tsx';
 import { oneDecimal } from '../curves.ts';
 import { useChart } from '../useChart.ts';
 import { closedCopies } from './cell-data.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { renderProblem, typedNumber, type InputProblem } from '../../../sim/index.ts';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 
 interface CellWalkProps {
   readonly cell: number;

@@ -1,5 +1,5 @@
 import { regionMap, type ParamValues, type StoryResult } from '../../../sim/index.ts';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 
 interface ChangesTableProps {
   readonly story: StoryResult;

@@ -2,8 +2,8 @@ import '../../words/late.ts';
 import { useStore } from 'zustand';
 import { COMPARE_VIEWS, type CompareView } from '../../../sim/index.ts';
 import { comparison, showView } from '../../state/comparison.ts';
-import { useSay } from '../context.tsx';
-import { lazyPart } from '../lazyPart.tsx';
+import { useSay } from '../../state/react.tsx';
+import { lazyPart } from '../../parts/lazyPart.tsx';
 import { Notices } from '../Notices.tsx';
 
 const waiting = <div aria-busy="true" />;

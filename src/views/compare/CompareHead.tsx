@@ -3,7 +3,7 @@ import { MOST_PANELS, type SeriesId } from '../../../sim/index.ts';
 import { worldLocked } from '../../state/embed.ts';
 import type { PanelMode } from '../../state/panels.ts';
 import { presetMenu, SPECIES, speciesOf } from '../../state/species.ts';
-import { useActions, useApp, useSay, useSpecies } from '../context.tsx';
+import { useActions, useApp, useSay, useSpecies } from '../../state/react.tsx';
 import { DRAWN } from '../curves.ts';
 import { Menu } from '../Menu.tsx';
 import { SubjectHere } from '../Subject.tsx';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { usePanelNames } from './usePanelNames.ts';
 import { usePanels, usePanelsState } from './usePanels.ts';
 

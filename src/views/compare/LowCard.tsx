@@ -3,7 +3,7 @@ import { createCloudsChart, type CloudsData } from '../../charts/clouds-chart.ts
 import type { Chart } from '../../charts/types.ts';
 import type { Low } from '../../state/panels.ts';
 import { ageText } from '../../words/age.ts';
-import { useApp, useSay, useSpecies } from '../context.tsx';
+import { useApp, useSay, useSpecies } from '../../state/react.tsx';
 import { cloudsTable, comparisonPairs } from '../take/tables/compare.ts';
 import { useChart } from '../useChart.ts';
 import { cloudsOf } from './clouds.ts';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { isComputed } from '../../../sim/index.ts';
 import { speciesOf } from '../../state/species.ts';
 import { ageText } from '../../words/age.ts';
-import { useApp, useSay, useSpecies } from '../context.tsx';
+import { useApp, useSay, useSpecies } from '../../state/react.tsx';
 import { oneDecimal } from '../curves.ts';
 import { FAR, factorsBetween, publishedText } from '../infant/published.ts';
 import { signed } from '../numbers.ts';

@@ -6,7 +6,7 @@ import type { Chart, PaintedChart, TownData } from '../../charts/types.ts';
 import { closedOn, flipsBetween } from '../../state/copies.ts';
 import type { Panel } from '../../state/panels.ts';
 import { useBehind } from '../Behind.tsx';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { panelTable } from '../take/tables/compare.ts';
 import { townTable } from '../take/tables/play.ts';
 import { useChart } from '../useChart.ts';

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { createPanelChart, type PanelChartData } from '../../charts/panel-chart.ts';
 import type { Chart } from '../../charts/types.ts';
-import { useActions, useApp, useSay } from '../context.tsx';
+import { useActions, useApp, useSay } from '../../state/react.tsx';
 import { comparisonPairs, panelTable } from '../take/tables/compare.ts';
 import { useChart } from '../useChart.ts';
 import { usePhone } from '../usePhone.ts';

@@ -3,7 +3,7 @@ import { isPanelName, MOST_PANELS, PANEL_NAME_LENGTH, renderProblem } from '../.
 import { worldLocked } from '../../state/embed.ts';
 import type { Panel } from '../../state/panels.ts';
 import { openScreen } from '../../state/screens.ts';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { Menu } from '../Menu.tsx';
 import type { PanelView } from './panel-data.ts';
 import { usePanels, usePanelsState } from './usePanels.ts';

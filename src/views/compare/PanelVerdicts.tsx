@@ -1,6 +1,6 @@
 import { MODEL_VERSION, originText } from '../../../sim/index.ts';
 import type { AppState } from '../../state/types.ts';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { panelName } from './panel-names.ts';
 import { usePanelsState } from './usePanels.ts';
 import { usePanelVersion } from './usePanelVersion.ts';

@@ -1,4 +1,4 @@
-import { useApp, useSay } from '../context.tsx';
+import { useApp, useSay } from '../../state/react.tsx';
 import { oneDecimal } from '../curves.ts';
 import { pupsOf } from './clouds.ts';
 import { useCloudViews } from './useCloudViews.ts';

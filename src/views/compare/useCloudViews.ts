@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { litterPlan } from '../../state/clouds.ts';
-import { useApp, useSpecies } from '../context.tsx';
+import { useApp, useSpecies } from '../../state/react.tsx';
 import type { CloudView } from './clouds.ts';
 import { usePanelNames } from './usePanelNames.ts';
 import { usePanelsState } from './usePanels.ts';

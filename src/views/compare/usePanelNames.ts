@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { panelName, youngOf } from './panel-names.ts';
 import { usePanelsState } from './usePanels.ts';
 import { anotherScenario, usePanelVersion } from './usePanelVersion.ts';

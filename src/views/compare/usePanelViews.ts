@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import type { AppState } from '../../state/types.ts';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { panelName, scenarioName } from './panel-names.ts';
 import { keepsBefore, sharedAxis, type PanelView } from './panel-data.ts';
 import { usePanelsState } from './usePanels.ts';

@@ -1,7 +1,7 @@
 import type { BoutResult, WithAndWithout } from '../../../sim/index.ts';
 import { ageText } from '../../words/age.ts';
 import type { Say } from '../../words/say.ts';
-import { useSay, useSpecies } from '../context.tsx';
+import { useSay, useSpecies } from '../../state/react.tsx';
 import { kindOf } from './day-data.ts';
 
 /** One link of the chain: what it is, and the engine's numbers with the bout and without it. */

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { covers, resolveValues, type CareEvent, type Scenario } from '../../../sim/index.ts';
 import { worldLocked } from '../../state/embed.ts';
 import { freshId, withoutDay } from '../../state/events.ts';
-import { useActions, useSay } from '../context.tsx';
+import { useActions, useSay } from '../../state/react.tsx';
 import { useJob } from '../useJob.ts';
 import { BoutChain } from './BoutChain.tsx';
 import { boutText, type Bout } from './day-data.ts';

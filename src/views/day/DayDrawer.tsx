@@ -5,7 +5,7 @@ import { createDayChart } from '../../charts/day-chart.ts';
 import type { DayChartData } from '../../charts/day-types.ts';
 import type { Chart } from '../../charts/types.ts';
 import { ageText } from '../../words/age.ts';
-import { useActions, useApp, useSay, useSpecies } from '../context.tsx';
+import { useActions, useApp, useSay, useSpecies } from '../../state/react.tsx';
 import { dayTable } from '../take/tables/play.ts';
 import { useChart } from '../useChart.ts';
 import { useJob } from '../useJob.ts';

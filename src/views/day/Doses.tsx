@@ -2,7 +2,7 @@ import { covers, resolveValues, valuesOnDay, type Giver, type Scenario } from '.
 import { giverWord } from '../../controls/event-words.ts';
 import { worldLocked } from '../../state/embed.ts';
 import { freshId, withoutDay } from '../../state/events.ts';
-import { useActions, useSay } from '../context.tsx';
+import { useActions, useSay } from '../../state/react.tsx';
 
 const TAKERS: readonly Giver[] = ['dam', 'sire'];
 const UNITS = 24;

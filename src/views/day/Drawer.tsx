@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { openTakeaway } from '../../state/figures.ts';
-import { useActions, useSay } from '../context.tsx';
+import { useActions, useSay } from '../../state/react.tsx';
 import { useMedia } from '../usePhone.ts';
 
 /** Where there is no room beside it, the drawer takes the whole screen. */

@@ -1,6 +1,6 @@
 import '../../words/late.ts';
 import { useEffect, useMemo } from 'react';
-import { useApp, useSay } from '../context.tsx';
+import { useApp, useSay } from '../../state/react.tsx';
 import { useJob } from '../useJob.ts';
 import { expectedText, lineOf, type ExpectedLine } from './expected-data.ts';
 

@@ -10,7 +10,7 @@ import { displayOf } from '../../controls/display.ts';
 import { eventName } from '../../controls/event-words.ts';
 import { NumberBox } from '../../controls/NumberBox.tsx';
 import { fieldOptions } from '../../state/events.ts';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 
 interface ArmEventProps {
   readonly arm: TrialArm;

@@ -21,7 +21,7 @@ import {
 import { Sure } from '../../controls/Sure.tsx';
 import { addableEvents, newEvent } from '../../state/events.ts';
 import { setArm } from '../../state/studies.ts';
-import { useApp, useParts, useSay } from '../context.tsx';
+import { useApp, useParts, useSay } from '../../state/react.tsx';
 import { ArmEvent, Remove } from './ArmEvent.tsx';
 import { NumberRow } from './NumberRow.tsx';
 import { useDesign } from './useStudies.ts';

@@ -9,7 +9,7 @@ import {
 } from '../../../sim/index.ts';
 import { createIntervalsChart } from '../../charts/intervals-chart.ts';
 import { createPowerChart, type PowerData } from '../../charts/power-chart.ts';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { intervalsTable, powerTable } from '../take/tables/studies.ts';
 import { danceData, type Cohort } from './cohort-data.ts';
 import { fixed } from './numbers.ts';

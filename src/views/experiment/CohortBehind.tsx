@@ -11,7 +11,7 @@ import {
   type Computed,
   type Estimate,
 } from '../../../sim/index.ts';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { estimateText, type Cohort } from './cohort-data.ts';
 import { fixed } from './numbers.ts';
 

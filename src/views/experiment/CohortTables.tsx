@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { cohortLeavers, isComputed, type CohortAnalysis, type Computed, type Estimate } from '../../../sim/index.ts';
 import type { Say } from '../../words/say.ts';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { estimateText, type Cohort } from './cohort-data.ts';
 import { NumbersTable } from './NumbersTable.tsx';
 import { fixed, limits, signed } from './numbers.ts';

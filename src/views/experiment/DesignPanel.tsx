@@ -3,7 +3,7 @@ import { armOwnCount, STUDY_ENTRIES, TRIAL_ARMS, type ParameterEntry, type Study
 import { worldLocked } from '../../state/embed.ts';
 import { openingDesign } from '../../state/opening-design.ts';
 import { designOf, placeDesign } from '../../state/studies.ts';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { DesignChoice, DesignSlider, DesignSwitch } from './DesignSlider.tsx';
 import { MoreBelow } from './MoreBelow.tsx';
 import { RunBar } from './RunBar.tsx';

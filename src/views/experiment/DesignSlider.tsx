@@ -8,7 +8,7 @@ import {
 } from '../../../sim/index.ts';
 import { Sure } from '../../controls/Sure.tsx';
 import { setDesign } from '../../state/studies.ts';
-import { useParts, useSay } from '../context.tsx';
+import { useParts, useSay } from '../../state/react.tsx';
 import { NumberRow } from './NumberRow.tsx';
 import { useDesign } from './useStudies.ts';
 

@@ -6,7 +6,7 @@ import { openScreen } from '../../state/screens.ts';
 import { openExperiment } from '../../state/studies.ts';
 import { speciesOf } from '../../state/species.ts';
 import { changedParams } from '../../state/world.ts';
-import { useActions, useApp, useParts, useSay } from '../context.tsx';
+import { useActions, useApp, useParts, useSay } from '../../state/react.tsx';
 import { Notices } from '../Notices.tsx';
 import { StudyOfCharts } from '../useChart.ts';
 import { Generations } from './Generations.tsx';

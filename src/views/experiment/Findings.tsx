@@ -3,8 +3,8 @@ import { sourceOf, STUDY_ENTRIES, type ParameterEntry, type StudyKind, type Stud
 import { valueText } from '../../controls/value-text.ts';
 import { openScreen } from '../../state/screens.ts';
 import { designOf } from '../../state/studies.ts';
-import { useSay } from '../context.tsx';
-import { ParameterLink } from '../ParameterLink.tsx';
+import { useSay } from '../../state/react.tsx';
+import { ParameterLink } from '../../parts/ParameterLink.tsx';
 import { useResult, useStudies } from './useStudies.ts';
 
 interface FindingsProps {

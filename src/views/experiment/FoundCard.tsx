@@ -9,7 +9,7 @@ import {
 } from '../../../sim/index.ts';
 import { jsonTextOf } from '../../state/kept/read-file.ts';
 import { openText } from '../../state/kept/work.ts';
-import { useParts, useSay } from '../context.tsx';
+import { useParts, useSay } from '../../state/react.tsx';
 import { worldLocked } from '../../state/embed.ts';
 import { openTakeaway } from '../../state/figures.ts';
 import { JsonFile } from '../JsonFile.tsx';

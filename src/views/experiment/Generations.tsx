@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { isWholeStudy, type LineageResult } from '../../../sim/index.ts';
 import { createLinesChart } from '../../charts/lines-chart.ts';
 import type { Say } from '../../words/say.ts';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { linesTable } from '../take/tables/studies.ts';
 import { DesignPanel } from './DesignPanel.tsx';
 import { Findings } from './Findings.tsx';

@@ -13,7 +13,7 @@ import { createIntervalsChart } from '../../charts/intervals-chart.ts';
 import { createScatterChart } from '../../charts/scatter-chart.ts';
 import { createSlopeChart } from '../../charts/slope-chart.ts';
 import { ownDyadsStore } from '../../state/own-dyads.ts';
-import { useParts, useSay } from '../context.tsx';
+import { useParts, useSay } from '../../state/react.tsx';
 import { saveText } from '../save.ts';
 import { dagTable, intervalsTable, scatterTable, slopeTable } from '../take/tables/studies.ts';
 import { Dance, Power } from './CohortAgain.tsx';

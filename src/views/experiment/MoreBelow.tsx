@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 
 /**
  * Stands last in a column that scrolls. While its end is out of sight a button says that there is more, and leads on.

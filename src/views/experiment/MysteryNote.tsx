@@ -1,4 +1,4 @@
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 
 /** Says that a result is that of a mystery world, and whether its causes are open by now. */
 export function MysteryNote({ mystery, open }: { mystery: boolean; open: boolean }) {

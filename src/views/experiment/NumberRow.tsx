@@ -4,7 +4,7 @@ import { displayOf, shownNumber } from '../../controls/display.ts';
 import { NumberBox } from '../../controls/NumberBox.tsx';
 import { Range } from '../../controls/Range.tsx';
 import { dropDesign, holdDesign, releaseDesign } from '../../state/design-steps.ts';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 
 interface NumberRowProps {
   readonly entry: NumberEntry;

@@ -6,7 +6,7 @@ import { createSlopeChart } from '../../charts/slope-chart.ts';
 import type { Chart } from '../../charts/types.ts';
 import type { FigureSpec } from '../../state/figures.ts';
 import { ownDyadsStore } from '../../state/own-dyads.ts';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { scatterTable, slopeTable } from '../take/tables/studies.ts';
 import { useChart } from '../useChart.ts';
 import type { Cohort } from './cohort-data.ts';

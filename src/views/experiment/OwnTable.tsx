@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DecodedText, Reading } from '../../../sim/index.ts';
 import { tableTextOf } from '../../state/kept/read-file.ts';
-import { useActions, useSay } from '../context.tsx';
+import { useActions, useSay } from '../../state/react.tsx';
 import { questionOf, type Question } from './own-reading.ts';
 
 interface OwnTableProps {

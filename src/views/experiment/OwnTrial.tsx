@@ -4,7 +4,7 @@ import { createRaincloud, type RaincloudData } from '../../charts/raincloud.ts';
 import { cloudAxis } from '../../charts/raincloud-layout.ts';
 import type { FigureSpec } from '../../state/figures.ts';
 import { trial } from '../../state/trial.ts';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { cloudTable } from '../take/tables/studies.ts';
 import { useChart } from '../useChart.ts';
 import { ownData, ownDrawn, ownSentence, readOwnTrial } from './own-trial.ts';

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import type { StudyKind } from '../../../sim/index.ts';
 import { hold, type Hold } from '../../charts/held.ts';
 import { predict, predictions, UNDRAWN, type Prediction } from '../../state/predictions.ts';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 
 const WIDTH = 360;
 const HEIGHT = 190;

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { StudyKind } from '../../../sim/index.ts';
 import type { StudyRun } from '../../state/studies.ts';
-import { useParts, useSay } from '../context.tsx';
+import { useParts, useSay } from '../../state/react.tsx';
 import { cancelStudy, runStudy } from './run.ts';
 import { useStudies, useStudy } from './useStudies.ts';
 

@@ -1,4 +1,4 @@
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { limits, signed } from './numbers.ts';
 import { useStudies } from './useStudies.ts';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { READOUTS, TEST_MINUTES, type ArmSummary, type Readout, type StressTestResult } from '../../../sim/index.ts';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { NumbersTable } from './NumbersTable.tsx';
 import { fixed, limits } from './numbers.ts';
 import { childRows, DIGITS, unitOf } from './stress-data.ts';

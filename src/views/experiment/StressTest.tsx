@@ -9,7 +9,7 @@ import {
   type StressTestResult,
 } from '../../../sim/index.ts';
 import { createArmsChart } from '../../charts/arms-chart.ts';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { armsTable } from '../take/tables/studies.ts';
 import { DesignPanel } from './DesignPanel.tsx';
 import { DesignSlider } from './DesignSlider.tsx';

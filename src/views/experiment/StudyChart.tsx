@@ -1,6 +1,6 @@
 import type { Chart } from '../../charts/types.ts';
 import type { FigureSpec } from '../../state/figures.ts';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { useChart } from '../useChart.ts';
 import { useRoom } from './useRoom.ts';
 

@@ -1,5 +1,5 @@
 import { TRIAL_ARMS, TRIAL_CAUSES } from '../../../sim/index.ts';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { ArmOwnPanel } from './ArmOwn.tsx';
 import { DesignPanel } from './DesignPanel.tsx';
 import { TruthSwitches } from './reveal/TruthSwitches.tsx';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { isComputed, type Computed, type MainEffect, type TrialMeasure, type TrialTest } from '../../../sim/index.ts';
 import { createForest } from '../../charts/forest.ts';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { forestTable } from '../take/tables/studies.ts';
 import { useChart } from '../useChart.ts';
 import { fixed, signed } from './numbers.ts';

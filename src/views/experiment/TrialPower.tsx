@@ -14,7 +14,7 @@ import {
 } from '../../../sim/index.ts';
 import { createPowerChart, type PowerData } from '../../charts/power-chart.ts';
 import type { Say } from '../../words/say.ts';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { NumberRow } from './NumberRow.tsx';
 import { fixed } from './numbers.ts';
 import { StudyChart } from './StudyChart.tsx';

@@ -1,7 +1,7 @@
 import { TRIAL_ARMS, type TrialArm } from '../../../sim/index.ts';
 import { Range } from '../../controls/Range.tsx';
 import { trial, type TrialPrediction } from '../../state/trial.ts';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { armName } from './trial-data.ts';
 import { useDesign } from './useStudies.ts';
 import { useTrial } from './useTrial.ts';

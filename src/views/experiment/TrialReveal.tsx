@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { isComputed, trueMeans, type AgainSummary, type TrialTest } from '../../../sim/index.ts';
 import { createManyStudies, type ManyStudiesData } from '../../charts/many-studies.ts';
 import type { Say } from '../../words/say.ts';
-import { useParts, useSay } from '../context.tsx';
+import { useParts, useSay } from '../../state/react.tsx';
 import { manyTable } from '../take/tables/studies.ts';
 import { useChart } from '../useChart.ts';
 import { fixed, signed } from './numbers.ts';

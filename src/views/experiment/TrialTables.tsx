@@ -8,7 +8,7 @@ import {
   type FosterTest,
   type TrackingSummary,
 } from '../../../sim/index.ts';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { saveText } from '../save.ts';
 import { NumbersTable, type Column } from './NumbersTable.tsx';
 import { fixed, signed } from './numbers.ts';

@@ -12,7 +12,7 @@ import {
 import { createCrossed } from '../../charts/crossed.ts';
 import { createMarksStrip } from '../../charts/marks-strip.ts';
 import { createRaincloud } from '../../charts/raincloud.ts';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { cloudTable, crossedTable, marksTable } from '../take/tables/studies.ts';
 import { Findings } from './Findings.tsx';
 import { FoundCard } from './FoundCard.tsx';

@@ -10,7 +10,7 @@ import {
 import { studies, type StudiesState } from '../../state/studies.ts';
 import { startClock, unanswered } from '../../state/ask.ts';
 import { noticeOf } from '../../state/failure.ts';
-import type { AppParts } from '../context.tsx';
+import type { AppParts } from '../../state/react.tsx';
 import { runPieces, wholeJob, warmUp } from './pieces.ts';
 import { actsOf } from './study-acts.ts';
 

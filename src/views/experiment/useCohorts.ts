@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CohortsResult, Progress, Study } from '../../../sim/index.ts';
-import { useParts } from '../context.tsx';
+import { useParts } from '../../state/react.tsx';
 
 export interface CohortsRun {
   readonly results: readonly CohortsResult[] | null;

@@ -10,7 +10,7 @@ import {
 } from '../../../sim/index.ts';
 import { designOf, studies, type Designs, type StudiesState } from '../../state/studies.ts';
 import { sameScenario } from '../../state/world.ts';
-import { useApp } from '../context.tsx';
+import { useApp } from '../../state/react.tsx';
 
 /** A piece of the studies' state. */
 export function useStudies<T>(selector: (state: StudiesState) => T): T {

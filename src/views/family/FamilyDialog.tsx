@@ -7,7 +7,7 @@ import type { Chart } from '../../charts/types.ts';
 import { Switch } from '../../controls/Switch.tsx';
 import { ageText } from '../../words/age.ts';
 import { Dialog } from '../Dialog.tsx';
-import { useActions, useApp, useSay, useSpecies } from '../context.tsx';
+import { useActions, useApp, useSay, useSpecies } from '../../state/react.tsx';
 import { dotsTable } from '../take/tables/studies.ts';
 import { useChart } from '../useChart.ts';
 import { useJob } from '../useJob.ts';

@@ -5,7 +5,7 @@ import type { Chart } from '../../charts/types.ts';
 import { channelWord, giverWord } from '../../controls/event-words.ts';
 import { Slider } from '../../controls/Slider.tsx';
 import { ageText } from '../../words/age.ts';
-import { useSay, useSpecies } from '../context.tsx';
+import { useSay, useSpecies } from '../../state/react.tsx';
 import { oneDecimal } from '../curves.ts';
 import { signed } from '../numbers.ts';
 import { pairTable } from '../take/tables/play.ts';

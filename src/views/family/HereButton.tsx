@@ -1,7 +1,7 @@
 import type { Giver } from '../../../sim/index.ts';
 import { worldLocked } from '../../state/embed.ts';
 import { shownValues, withReach } from '../../state/world.ts';
-import { useActions, useApp, useSay } from '../context.tsx';
+import { useActions, useApp, useSay } from '../../state/react.tsx';
 
 /** Whether a giver is here, through childhood or from a day on as chosen beside the sliders. */
 export function HereButton({ giver }: { giver: Giver }) {

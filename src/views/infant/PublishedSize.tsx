@@ -1,5 +1,5 @@
 import '../../words/late.ts';
-import { useApp, useSay } from '../context.tsx';
+import { useApp, useSay } from '../../state/react.tsx';
 import { usePhone } from '../usePhone.ts';
 import { sizeOf, sizeText } from './published.ts';
 

@@ -17,7 +17,7 @@ import {
   type WorkState,
 } from '../../state/kept/work.ts';
 import type { AppStore } from '../../state/store.ts';
-import { useActions, useApp, useParts, useSay } from '../context.tsx';
+import { useActions, useApp, useParts, useSay } from '../../state/react.tsx';
 import { saveText } from '../save.ts';
 import { saveWork } from './save-work.ts';
 import { contentText, whenText } from './work-words.ts';

@@ -13,7 +13,7 @@ import {
   work,
   workAsFile,
 } from '../../state/kept/work.ts';
-import { useActions, useParts, useSay } from '../context.tsx';
+import { useActions, useParts, useSay } from '../../state/react.tsx';
 import { Dialog } from '../Dialog.tsx';
 import { JsonFile } from '../JsonFile.tsx';
 import { saveText } from '../save.ts';

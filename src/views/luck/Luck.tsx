@@ -6,7 +6,7 @@ import { Range } from '../../controls/Range.tsx';
 import { speciesOf } from '../../state/species.ts';
 import { sweepChoice } from '../../state/sweep.ts';
 import { ageText, axisUnit } from '../../words/age.ts';
-import { useApp, useSay, useSpecies } from '../context.tsx';
+import { useApp, useSay, useSpecies } from '../../state/react.tsx';
 import { SubjectHere } from '../Subject.tsx';
 import { fixed } from '../experiment/numbers.ts';
 import { NumbersTable } from '../experiment/NumbersTable.tsx';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { joinPieces, type LuckJob, type LuckResult, type Scenario } from '../../../sim/index.ts';
 import { sameScenario } from '../../state/world.ts';
 import { createRound } from '../../state/ask.ts';
-import { useParts } from '../context.tsx';
+import { useParts } from '../../state/react.tsx';
 
 /** Numbers of cells that are compared; each tissue is counted at every one of them. */
 export const SIZES = [10, 30, 100, 300, 1000, 3000] as const;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import {
   checksOf,
   countOf,

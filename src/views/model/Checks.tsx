@@ -1,5 +1,5 @@
 import { MODEL_VERSION } from '../../../sim/index.ts';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { DistancePlot } from './DistancePlot.tsx';
 import { CheckedPart } from './CheckedPart.tsx';
 import { checksOf, countOf, distances, farthest, kindsOf, REPORT, spreadOf, type State } from './report.ts';

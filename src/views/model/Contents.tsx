@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { useMedia } from '../usePhone.ts';
 import { goTo, stops, type Stop } from './places.ts';
 

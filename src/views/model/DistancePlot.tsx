@@ -1,6 +1,6 @@
 import { MODEL_VERSION } from '../../../sim/index.ts';
 import type { FigureTable } from '../../state/figures.ts';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { useDrawing } from '../useChart.ts';
 import { farthest, MOST_Z } from './report.ts';
 

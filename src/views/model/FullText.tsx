@@ -1,5 +1,5 @@
 import { headings, tree } from 'virtual:model-text';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { goTo, sectionId } from './places.ts';
 import { Section } from './Section.tsx';
 import { Tree } from './Tree.tsx';

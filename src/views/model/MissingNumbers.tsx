@@ -1,5 +1,5 @@
-import { useSay } from '../context.tsx';
-import { ParameterLink } from '../ParameterLink.tsx';
+import { useSay } from '../../state/react.tsx';
+import { ParameterLink } from '../../parts/ParameterLink.tsx';
 import { MISSING } from './evidence.ts';
 import { NUMBERS } from './numbers.ts';
 import { nameOf } from './row-words.ts';

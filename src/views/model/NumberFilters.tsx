@@ -1,5 +1,5 @@
 import { SPECIES } from '../../state/species.ts';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { EVERYTHING, NUMBERS, TAGS, type Filter } from './numbers.ts';
 import type { Tag } from '../../../sim/index.ts';
 

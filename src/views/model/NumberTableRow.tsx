@@ -1,5 +1,5 @@
 import { CALIBRATED, sourceOf } from '../../../sim/index.ts';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { Reference } from '../Reference.tsx';
 import { rowId, type NumberRow } from './numbers.ts';
 import { acceptedOf, helpOf, nameOf, sliderOf, unitOf, valueOf } from './row-words.ts';

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { screens } from '../../state/screens.ts';
 import { studies } from '../../state/studies.ts';
-import { useApp, useSay } from '../context.tsx';
+import { useApp, useSay } from '../../state/react.tsx';
 import { byEffect, EVERYTHING, matching, NUMBERS, rowId, valuesNow, type Filter } from './numbers.ts';
 import { NumberFilters } from './NumberFilters.tsx';
 import { NumberTableRow } from './NumberTableRow.tsx';

@@ -1,4 +1,4 @@
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { Section } from './Section.tsx';
 
 const LINKS = [

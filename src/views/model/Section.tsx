@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { sectionId, type SectionId } from './places.ts';
 
 interface SectionProps {

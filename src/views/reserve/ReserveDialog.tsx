@@ -10,7 +10,7 @@ import { withValue } from '../../state/world.ts';
 import { ageText } from '../../words/age.ts';
 import type { Say } from '../../words/say.ts';
 import { Dialog } from '../Dialog.tsx';
-import { useActions, useApp, useSay, useSpecies } from '../context.tsx';
+import { useActions, useApp, useSay, useSpecies } from '../../state/react.tsx';
 import { oneDecimal } from '../curves.ts';
 import { reserveTable } from '../take/tables/play.ts';
 import { useChart } from '../useChart.ts';

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { SubjectHere } from '../Subject.tsx';
 import { SweepCard } from './SweepCard.tsx';
 import { SweepDesign } from './SweepDesign.tsx';

@@ -10,7 +10,7 @@ import {
 import { createHeatChart } from '../../charts/heat-chart.ts';
 import type { PointCallbacks } from '../../charts/point-surface.ts';
 import { createSweepChart } from '../../charts/sweep-chart.ts';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { StudyChart } from '../experiment/StudyChart.tsx';
 import { Menu } from '../Menu.tsx';
 import { saveText } from '../save.ts';

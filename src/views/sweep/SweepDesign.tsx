@@ -3,7 +3,7 @@ import { pointCount, SERIES, type ParamId, type SeriesId, type Sweep } from '../
 import { Range } from '../../controls/Range.tsx';
 import { sliderGroups, sweepChoice } from '../../state/sweep.ts';
 import { ageText } from '../../words/age.ts';
-import { useSay, useSpecies } from '../context.tsx';
+import { useSay, useSpecies } from '../../state/react.tsx';
 import { sliderName } from './sweep-data.ts';
 import type { Found } from './sweeper.ts';
 import { useChoice, useChosenScenario, useScenarios, useSweeper, useSweeperState } from './useSweep.ts';

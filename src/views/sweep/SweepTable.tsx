@@ -1,5 +1,5 @@
 import { valuesAt, type SeriesId } from '../../../sim/index.ts';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { fixed } from '../experiment/numbers.ts';
 import { NumbersTable } from '../experiment/NumbersTable.tsx';
 import { meansOf, outcomeUnit, reasonAt, sliderName, sliderUnit, sliderValue, summaryAt } from './sweep-data.ts';

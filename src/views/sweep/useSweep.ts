@@ -6,7 +6,7 @@ import { noticeOf } from '../../state/failure.ts';
 import { speciesOf } from '../../state/species.ts';
 import { PLAY, slidersOf, sweepChoice, type SweepChoice } from '../../state/sweep.ts';
 import { scenarioName } from '../compare/panel-names.ts';
-import { useApp, useParts, useSay, type AppParts } from '../context.tsx';
+import { useApp, useParts, useSay, type AppParts } from '../../state/react.tsx';
 import { createSweeper, keyOf, type Found, type Sweeper, type SweeperState } from './sweeper.ts';
 
 /** Values that a slider is taken through: forty steps, or every whole number where there are fewer. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 
 /** A text laid out and selected, so that a key press copies it where the page may not. */
 export function CopyField({ text }: { text: string }) {

@@ -4,7 +4,7 @@ import { checkValue, InputError, typedNumber, type InputProblem } from '../../..
 import { CONTROLS, THEMES } from '../../state/embed-address.ts';
 import { pageAddress } from '../../state/embed.ts';
 import { screens } from '../../state/screens.ts';
-import { useActions, useApp, useSay } from '../context.tsx';
+import { useActions, useApp, useSay } from '../../state/react.tsx';
 import { Choice } from './Choice.tsx';
 import { CopyField } from './CopyField.tsx';
 import { HEIGHTS, snippetOf, type SnippetWish } from './snippet.ts';

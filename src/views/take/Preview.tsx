@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { canvasOf, framed, type Wish } from './frame.ts';
 import { fileOf, isPicture, type Kind, type Ready } from './take.ts';
 import { wordsOf } from './words.ts';

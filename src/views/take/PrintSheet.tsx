@@ -10,7 +10,7 @@ import { screens } from '../../state/screens.ts';
 import { SCREENS } from '../../state/screen-table.ts';
 import { designOf, studies } from '../../state/studies.ts';
 import type { Say } from '../../words/say.ts';
-import { useApp, useParts, useSay } from '../context.tsx';
+import { useApp, useParts, useSay } from '../../state/react.tsx';
 import { valueText } from '../../controls/value-text.ts';
 import { watchPaper } from './paper.ts';
 import { APP_VERSION, pairOf, studySource, worldSource } from './source.ts';

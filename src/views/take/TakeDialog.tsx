@@ -6,7 +6,7 @@ import { studies } from '../../state/studies.ts';
 import { trial } from '../../state/trial.ts';
 import { useStore } from 'zustand';
 import { Dialog } from '../Dialog.tsx';
-import { useApp, useParts, useSay } from '../context.tsx';
+import { useApp, useParts, useSay } from '../../state/react.tsx';
 import { Choice } from './Choice.tsx';
 import { figuresOnScreen, type Figure } from './figures.ts';
 import type { Wish } from './frame.ts';

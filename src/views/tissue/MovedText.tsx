@@ -1,5 +1,5 @@
 import { ageText } from '../../words/age.ts';
-import { useSay, useSpecies } from '../context.tsx';
+import { useSay, useSpecies } from '../../state/react.tsx';
 import { oneDecimal } from '../curves.ts';
 import { signed } from '../numbers.ts';
 import { movedOf } from './tissue-data.ts';

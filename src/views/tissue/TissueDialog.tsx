@@ -9,7 +9,7 @@ import { Range } from '../../controls/Range.tsx';
 import { Slider } from '../../controls/Slider.tsx';
 import { ageText } from '../../words/age.ts';
 import { Dialog } from '../Dialog.tsx';
-import { useActions, useApp, useSay, useSpecies } from '../context.tsx';
+import { useActions, useApp, useSay, useSpecies } from '../../state/react.tsx';
 import { saveText } from '../save.ts';
 import { tissueScatterTable, tissueTable } from '../take/tables/play.ts';
 import { useChart } from '../useChart.ts';

@@ -1,5 +1,5 @@
 import { SALIVA_COLUMNS, type SalivaResult } from '../../../sim/index.ts';
-import { useSay } from '../context.tsx';
+import { useSay } from '../../state/react.tsx';
 import { sampleDays } from './tissue-data.ts';
 
 /** The drawn samples in numbers; every day is in the file. */

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Runner, SalivaResult, Scenario } from '../../../sim/index.ts';
 import { leadEnds } from '../../state/world.ts';
 import { createRound, orRefused } from '../../state/ask.ts';
-import { useParts } from '../context.tsx';
+import { useParts } from '../../state/react.tsx';
 
 /** Young ones looked at: as many as run in a few seconds. */
 export const MOST_YOUNG = 60;

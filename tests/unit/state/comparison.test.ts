@@ -23,7 +23,7 @@ import {
   worldChanged,
 } from '../../../src/state/comparison.ts';
 import { LEAD, speciesOf } from '../../../src/state/species.ts';
-import { differingEvents, differingSettings } from '../../../src/views/compare/differs.ts';
+import { differingEvents, differingSettings } from '../../../src/state/differs.ts';
 
 const world = scenarioFromPreset('both-parents', 'side by side');
 const never = () => expect.unreachable();

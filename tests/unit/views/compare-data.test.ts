@@ -4,7 +4,8 @@ import { FIRST_PRESET, PRESET_IDS, PRESETS, scenarioFromPreset, type Scenario } 
 import { runNow } from '../../../sim/engine.ts';
 import { createEnglish } from '../../../src/words/say.ts';
 import { cloudsOf, pairTest, pupsOf, wins, type CloudView } from '../../../src/views/compare/clouds.ts';
-import { differingEvents, differingSettings, differsText } from '../../../src/views/compare/differs.ts';
+import { differingEvents, differingSettings } from '../../../src/state/differs.ts';
+import { differsText } from '../../../src/views/compare/differs.ts';
 import {
   drawnOf,
   keepsBefore,

@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useRef } from 'react';
 import { createDagChart, type DagArrow, type DagData } from '../../../charts/dag-chart.ts';
-import { useSay } from '../../context.tsx';
+import { useSay } from '../../../state/react.tsx';
 import { dagTable } from '../../take/tables/studies.ts';
 import { useChart } from '../../useChart.ts';
 import type { RevealStory } from './types.ts';

@@ -1,6 +1,6 @@
 import type { BooleanEntry, StudyKind } from '../../../../sim/index.ts';
 import { setDesign } from '../../../state/studies.ts';
-import { useParts, useSay } from '../../context.tsx';
+import { useParts, useSay } from '../../../state/react.tsx';
 import { DesignSwitch, entryOf } from '../DesignSlider.tsx';
 import { useDesign } from '../useStudies.ts';
 

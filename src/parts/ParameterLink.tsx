@@ -2,8 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { encodeLink } from '../../sim/index.ts';
 import { embed, pageAddress } from '../state/embed.ts';
 import { openParameter } from '../state/screens.ts';
-import { useActions, useApp } from './context.tsx';
-import { asksForAnother } from './Tabs.tsx';
+import { useActions, useApp } from '../state/react.tsx';
 
 interface ParameterLinkProps {
   /** As in links: a parameter's id, or `design.<study>.<id>`. */
@@ -11,6 +10,15 @@ interface ParameterLinkProps {
   readonly className?: string;
   readonly label?: string;
   readonly children: ReactNode;
+}
+
+/** Whether a press on a link asks for a window or a tab of its own, which is left to the browser. */
+export function asksForAnother(event: {
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+}): boolean {
+  return event.ctrlKey || event.metaKey || event.shiftKey;
 }
 
 /** A true link to a number's row on the Model screen, so that it can be opened beside the page. */

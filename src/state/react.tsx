@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Runner, Scenario, Species } from '../../sim/index.ts';
-import { speciesOf } from '../state/species.ts';
-import type { AppState } from '../state/types.ts';
-import type { Actions, AppStore } from '../state/store.ts';
+import { speciesOf } from './species.ts';
+import type { AppState } from './types.ts';
+import type { Actions, AppStore } from './store.ts';
 import { createEnglish, type Say } from '../words/say.ts';
 
 /** What every view may reach: state, the runner for questions of its own, and the words. */

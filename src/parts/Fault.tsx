@@ -1,4 +1,4 @@
-import { useSay } from './context.tsx';
+import { useSay } from '../state/react.tsx';
 
 /** What is shown in place of a part that failed to draw. */
 export function Fault({ message, onAgain }: { message: string; onAgain: () => void }) {

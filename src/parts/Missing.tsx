@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { reloadAsItStands } from '../state/address.ts';
 import { isOutdated } from '../state/reach.ts';
-import { useSay } from './context.tsx';
+import { useSay } from '../state/react.tsx';
 
 export interface MissingProps {
   /** Asks for the part once more. */
