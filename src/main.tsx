@@ -9,11 +9,11 @@ import { readSetting, writeSetting } from './state/settings.ts';
 import { createAppStore } from './state/store.ts';
 import { bindTheme } from './state/theme.ts';
 import { askAgain } from './state/unanswered.ts';
-import { App } from './views/App.tsx';
+import { App } from './views/frame/App.tsx';
 import { Boundary } from './parts/Boundary.tsx';
 import { AppContext } from './state/react.tsx';
 import { Fault } from './parts/Fault.tsx';
-import { allowTranslation } from './views/foreign-text.ts';
+import { allowTranslation } from './parts/foreign-text.ts';
 import { createPoolRunner } from './worker/pool.ts';
 import { createEnglish } from './words/say.ts';
 

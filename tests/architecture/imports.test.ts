@@ -89,6 +89,10 @@ const plants: Record<string, [path: string, text: string][]> = {
     ['src/charts/planted.ts', "import { Range } from '../controls/Range.tsx'"],
     ['src/worker/planted.ts', "import { Missing } from '../parts/Missing.tsx'"],
   ],
+  'screens know no other screen': [
+    ['src/views/model/Planted.tsx', "import { VoleTrial } from '../experiment/VoleTrial.tsx'"],
+    ['src/views/compare/planted.ts', "import type { Show } from '../play/TownPanel.tsx'"],
+  ],
   'state knows no React': [['src/state/planted.ts', "import { useMemo } from 'react'"]],
   'the rebuild stands alone': [
     ['tests/independent/planted.ts', "import type { ParamValues } from '../../sim/index.ts'"],

@@ -121,6 +121,10 @@ const importRules: Record<string, (file: Import) => boolean> = {
       !BELOW[from]!.includes(to)
     );
   },
+  'screens know no other screen': ({ path, target }) => {
+    const [from, to] = [screenOf(path), screenOf(target)];
+    return from !== undefined && to !== undefined && from !== to;
+  },
   'state knows no React': ({ path, target }) =>
     path.startsWith('src/state/') && path !== 'src/state/react.tsx' && /^(react|react-dom)(\/|$)/.test(target),
   // Written from MODEL.md alone: whatever it took from the model, it could not tell right from wrong.
@@ -253,6 +257,11 @@ function resolved(path: string, specifier: string, files: Map<string, string>): 
 function layerOf(path: string): string | undefined {
   const layer = /^sim\/([^/]+)\//.exec(path)?.[1];
   return layer === 'cli' ? undefined : layer;
+}
+
+/** The screen that a view belongs to; what several screens share stands in parts or in a room of its own. */
+function screenOf(path: string): string | undefined {
+  return /^src\/views\/(play|compare|experiment|model)\//.exec(path)?.[1];
 }
 
 /** The room of the page that a path lies in, below the views. */

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { CellsJob, CellsResult, Scenario } from '../../../sim/index.ts';
 import { useSay } from '../../state/react.tsx';
-import { oneDecimal } from '../curves.ts';
-import { useJob } from '../useJob.ts';
+import { oneDecimal } from '../../parts/curves.ts';
+import { useJob } from '../../parts/useJob.ts';
 import { FILTERS, listed, NEEDS_TWIN, ORDERS, PAGE, pageStart, type Filter, type Order } from './cell-list.ts';
 
 /** Columns of words. */

@@ -6,7 +6,7 @@ import { createLollipop } from '../../charts/lollipop.ts';
 import type { Chart, LollipopData } from '../../charts/types.ts';
 import { useActions, useSay } from '../../state/react.tsx';
 import { barcodeTable, lollipopTable } from '../take/tables/play.ts';
-import { useChart } from '../useChart.ts';
+import { useChart } from '../../parts/useChart.ts';
 import { ageWords, barcodeOf, lollipopOf } from './cell-data.ts';
 
 interface CellPictureProps {

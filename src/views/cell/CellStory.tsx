@@ -3,8 +3,8 @@ import { sayPhrase, storyPhrases, type ParamValues, type Phrase, type StoryResul
 import { createCellHouse, type CellHouseData } from '../../charts/cell-house.ts';
 import type { Chart } from '../../charts/types.ts';
 import { useApp, useSay } from '../../state/react.tsx';
-import { oneDecimal } from '../curves.ts';
-import { useChart } from '../useChart.ts';
+import { oneDecimal } from '../../parts/curves.ts';
+import { useChart } from '../../parts/useChart.ts';
 import { closedCopies } from './cell-data.ts';
 
 interface CellStoryProps {

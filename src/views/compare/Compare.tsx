@@ -4,7 +4,7 @@ import { COMPARE_VIEWS, type CompareView } from '../../../sim/index.ts';
 import { comparison, showView } from '../../state/comparison.ts';
 import { useSay } from '../../state/react.tsx';
 import { lazyPart } from '../../parts/lazyPart.tsx';
-import { Notices } from '../Notices.tsx';
+import { Notices } from '../../parts/Notices.tsx';
 
 const waiting = <div aria-busy="true" />;
 const VIEWS = {

@@ -6,7 +6,7 @@ import { eventText } from '../../controls/event-words.ts';
 import type { Panel } from '../../state/panels.ts';
 import { ageText } from '../../words/age.ts';
 import { useApp, useSay, useSpecies } from '../../state/react.tsx';
-import { oneDecimal } from '../curves.ts';
+import { oneDecimal } from '../../parts/curves.ts';
 import { ParameterLink } from '../../parts/ParameterLink.tsx';
 import { differingEvents, differingSettings, type DiffersRow } from '../../state/differs.ts';
 import { usePanelNames, type PanelNames } from './usePanelNames.ts';

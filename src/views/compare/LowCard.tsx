@@ -5,7 +5,7 @@ import type { Low } from '../../state/panels.ts';
 import { ageText } from '../../words/age.ts';
 import { useApp, useSay, useSpecies } from '../../state/react.tsx';
 import { cloudsTable, comparisonPairs } from '../take/tables/compare.ts';
-import { useChart } from '../useChart.ts';
+import { useChart } from '../../parts/useChart.ts';
 import { cloudsOf } from './clouds.ts';
 import { DiffersTable } from './DiffersTable.tsx';
 import { PupsTable } from './PupsTable.tsx';

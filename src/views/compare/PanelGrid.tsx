@@ -3,8 +3,8 @@ import { createPanelChart, type PanelChartData } from '../../charts/panel-chart.
 import type { Chart } from '../../charts/types.ts';
 import { useActions, useApp, useSay } from '../../state/react.tsx';
 import { comparisonPairs, panelTable } from '../take/tables/compare.ts';
-import { useChart } from '../useChart.ts';
-import { usePhone } from '../usePhone.ts';
+import { useChart } from '../../parts/useChart.ts';
+import { usePhone } from '../../parts/usePhone.ts';
 import { PanelCard } from './PanelCard.tsx';
 import { overlayOf, panelChartOf } from './panel-data.ts';
 import { usePanels, usePanelsState } from './usePanels.ts';

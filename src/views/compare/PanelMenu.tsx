@@ -4,7 +4,7 @@ import { worldLocked } from '../../state/embed.ts';
 import type { Panel } from '../../state/panels.ts';
 import { openScreen } from '../../state/screens.ts';
 import { useSay } from '../../state/react.tsx';
-import { Menu } from '../Menu.tsx';
+import { Menu } from '../../parts/Menu.tsx';
 import type { PanelView } from './panel-data.ts';
 import { usePanels, usePanelsState } from './usePanels.ts';
 

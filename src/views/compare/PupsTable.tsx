@@ -1,5 +1,5 @@
 import { useApp, useSay } from '../../state/react.tsx';
-import { oneDecimal } from '../curves.ts';
+import { oneDecimal } from '../../parts/curves.ts';
 import { pupsOf } from './clouds.ts';
 import { useCloudViews } from './useCloudViews.ts';
 import { usePanelsState } from './usePanels.ts';

@@ -12,7 +12,7 @@ import {
 import type { CloudRow, CloudsData } from '../../charts/clouds-data.ts';
 import type { Cloud } from '../../state/clouds.ts';
 import type { Say } from '../../words/say.ts';
-import { oneDecimal } from '../curves.ts';
+import { oneDecimal } from '../../parts/curves.ts';
 
 /** The young ones of several litters on one day, under one scenario. */
 export interface Pups {

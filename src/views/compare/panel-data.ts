@@ -6,8 +6,8 @@ import type { PanelMode } from '../../state/panels.ts';
 import { speciesOf } from '../../state/species.ts';
 import { ageText, axisUnit } from '../../words/age.ts';
 import type { Say } from '../../words/say.ts';
-import { signed } from '../numbers.ts';
-import { oneDecimal } from '../curves.ts';
+import { signed } from '../../parts/numbers.ts';
+import { oneDecimal } from '../../parts/curves.ts';
 
 /** One scenario as far as its small chart goes. */
 export interface PanelView {

@@ -3,7 +3,7 @@ import { covers, resolveValues, type CareEvent, type Scenario } from '../../../s
 import { worldLocked } from '../../state/embed.ts';
 import { freshId, withoutDay } from '../../state/events.ts';
 import { useActions, useSay } from '../../state/react.tsx';
-import { useJob } from '../useJob.ts';
+import { useJob } from '../../parts/useJob.ts';
 import { BoutChain } from './BoutChain.tsx';
 import { boutText, type Bout } from './day-data.ts';
 

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { openTakeaway } from '../../state/figures.ts';
 import { useActions, useSay } from '../../state/react.tsx';
-import { useMedia } from '../usePhone.ts';
+import { useMedia } from '../../parts/usePhone.ts';
 
 /** Where there is no room beside it, the drawer takes the whole screen. */
 const SMALL = '(max-width: 640px), (max-height: 480px)';

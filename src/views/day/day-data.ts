@@ -2,7 +2,7 @@ import type { Channel, DayResult, Species } from '../../../sim/index.ts';
 import type { BoutKind, DayBout, DayChartData } from '../../charts/day-types.ts';
 import { channelWord, giverWord } from '../../controls/event-words.ts';
 import type { Say } from '../../words/say.ts';
-import { oneDecimal } from '../curves.ts';
+import { oneDecimal } from '../../parts/curves.ts';
 
 /** Turns a day of the family into what the chart of a day draws. */
 

@@ -1,7 +1,7 @@
 import '../../words/late.ts';
 import { useEffect, useMemo } from 'react';
 import { useApp, useSay } from '../../state/react.tsx';
-import { useJob } from '../useJob.ts';
+import { useJob } from '../../parts/useJob.ts';
 import { expectedText, lineOf, type ExpectedLine } from './expected-data.ts';
 
 /**

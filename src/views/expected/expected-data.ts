@@ -1,7 +1,7 @@
 import type { ExpectedResult } from '../../../sim/index.ts';
 import type { LifeSeries } from '../../charts/types.ts';
 import type { Say } from '../../words/say.ts';
-import { oneDecimal } from '../curves.ts';
+import { oneDecimal } from '../../parts/curves.ts';
 
 /** Nineteen lives in twenty stray no further from what is expected than so many standard errors. */
 const Z95 = 1.959964;

@@ -12,8 +12,8 @@ import { createPowerChart, type PowerData } from '../../charts/power-chart.ts';
 import { useSay } from '../../state/react.tsx';
 import { intervalsTable, powerTable } from '../take/tables/studies.ts';
 import { danceData, type Cohort } from './cohort-data.ts';
-import { fixed } from './numbers.ts';
-import { StudyChart } from './StudyChart.tsx';
+import { fixed } from '../../parts/numbers.ts';
+import { StudyChart } from '../../parts/StudyChart.tsx';
 import { useCohorts, type CohortsRun } from './useCohorts.ts';
 
 const DANCE = 100;

@@ -13,7 +13,7 @@ import {
 } from '../../../sim/index.ts';
 import { useSay } from '../../state/react.tsx';
 import { estimateText, type Cohort } from './cohort-data.ts';
-import { fixed } from './numbers.ts';
+import { fixed } from '../../parts/numbers.ts';
 
 /**
  * What was read beside what was so, which stays sealed until the reveal; how much of it is noise; which finds were

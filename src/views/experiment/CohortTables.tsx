@@ -3,8 +3,9 @@ import { cohortLeavers, isComputed, type CohortAnalysis, type Computed, type Est
 import type { Say } from '../../words/say.ts';
 import { useSay } from '../../state/react.tsx';
 import { estimateText, type Cohort } from './cohort-data.ts';
-import { NumbersTable } from './NumbersTable.tsx';
-import { fixed, limits, signed } from './numbers.ts';
+import { NumbersTable } from '../../parts/NumbersTable.tsx';
+import { fixed, signed } from '../../parts/numbers.ts';
+import { limits } from './intervals.ts';
 
 /** Every published figure beside the simulated one; where none was found the page says so. */
 export function PublishedBeside({ cohort }: { cohort: Cohort }) {

@@ -12,9 +12,9 @@ import { openText } from '../../state/kept/work.ts';
 import { useParts, useSay } from '../../state/react.tsx';
 import { worldLocked } from '../../state/embed.ts';
 import { openTakeaway } from '../../state/figures.ts';
-import { JsonFile } from '../JsonFile.tsx';
-import { Menu } from '../Menu.tsx';
-import { saveText } from '../save.ts';
+import { JsonFile } from '../../parts/JsonFile.tsx';
+import { Menu } from '../../parts/Menu.tsx';
+import { saveText } from '../../parts/save.ts';
 import { Sketch } from './Sketch.tsx';
 import { isOf, useResult, useStudy } from './useStudies.ts';
 

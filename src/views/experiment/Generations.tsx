@@ -8,10 +8,11 @@ import { DesignPanel } from './DesignPanel.tsx';
 import { Findings } from './Findings.tsx';
 import { FoundCard } from './FoundCard.tsx';
 import { linesData, MEASURES, sentenceOf, summaryOf, type Measure } from './generations-data.ts';
-import { NumbersTable } from './NumbersTable.tsx';
-import { fixed, limits, signed } from './numbers.ts';
+import { NumbersTable } from '../../parts/NumbersTable.tsx';
+import { fixed, signed } from '../../parts/numbers.ts';
+import { limits } from './intervals.ts';
 import { RunsSoFar } from './RunsSoFar.tsx';
-import { StudyChart } from './StudyChart.tsx';
+import { StudyChart } from '../../parts/StudyChart.tsx';
 import { useResult } from './useStudies.ts';
 
 const FIRST = ['transmitCare', 'transmitGenes', 'germlineReset', 'lines', 'generations', 'fosterAt', 'supportAt'];

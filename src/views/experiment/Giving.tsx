@@ -8,9 +8,10 @@ import { DesignPanel } from './DesignPanel.tsx';
 import { Findings } from './Findings.tsx';
 import { FoundCard } from './FoundCard.tsx';
 import { holdsZero } from './intervals.ts';
-import { NumbersTable } from './NumbersTable.tsx';
-import { fixed, limits, signed } from './numbers.ts';
-import { StudyChart } from './StudyChart.tsx';
+import { NumbersTable } from '../../parts/NumbersTable.tsx';
+import { fixed, signed } from '../../parts/numbers.ts';
+import { limits } from './intervals.ts';
+import { StudyChart } from '../../parts/StudyChart.tsx';
 import { useResult } from './useStudies.ts';
 
 const FIRST = ['people', 'gain'];

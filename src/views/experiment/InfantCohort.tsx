@@ -14,7 +14,7 @@ import { createScatterChart } from '../../charts/scatter-chart.ts';
 import { createSlopeChart } from '../../charts/slope-chart.ts';
 import { ownDyadsStore } from '../../state/own-dyads.ts';
 import { useParts, useSay } from '../../state/react.tsx';
-import { saveText } from '../save.ts';
+import { saveText } from '../../parts/save.ts';
 import { dagTable, intervalsTable, scatterTable, slopeTable } from '../take/tables/studies.ts';
 import { Dance, Power } from './CohortAgain.tsx';
 import { CohortBehind } from './CohortBehind.tsx';
@@ -42,7 +42,7 @@ import { Reveal } from './reveal/Reveal.tsx';
 import { TruthSwitches } from './reveal/TruthSwitches.tsx';
 import type { RevealStory } from './reveal/types.ts';
 import { useReveal, type Reveal as RevealOf } from './reveal/useReveal.ts';
-import { StudyChart } from './StudyChart.tsx';
+import { StudyChart } from '../../parts/StudyChart.tsx';
 import { useResult } from './useStudies.ts';
 
 const FIRST = ['dyads', 'raters'];

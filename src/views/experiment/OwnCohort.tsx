@@ -8,7 +8,7 @@ import type { FigureSpec } from '../../state/figures.ts';
 import { ownDyadsStore } from '../../state/own-dyads.ts';
 import { useSay } from '../../state/react.tsx';
 import { scatterTable, slopeTable } from '../take/tables/studies.ts';
-import { useChart } from '../useChart.ts';
+import { useChart } from '../../parts/useChart.ts';
 import type { Cohort } from './cohort-data.ts';
 import { besideData, ownCohortDrawn, ownCohortMore, ownCohortSentence, readOwnCohort } from './own-cohort.ts';
 import { OwnTable, ReadingNotes } from './OwnTable.tsx';

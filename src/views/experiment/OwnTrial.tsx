@@ -6,7 +6,7 @@ import type { FigureSpec } from '../../state/figures.ts';
 import { trial } from '../../state/trial.ts';
 import { useSay } from '../../state/react.tsx';
 import { cloudTable } from '../take/tables/studies.ts';
-import { useChart } from '../useChart.ts';
+import { useChart } from '../../parts/useChart.ts';
 import { ownData, ownDrawn, ownSentence, readOwnTrial } from './own-trial.ts';
 import { OwnTable, ReadingNotes } from './OwnTable.tsx';
 import { raincloudData, testOf, type TrialResult } from './trial-data.ts';

@@ -1,5 +1,6 @@
 import { useSay } from '../../state/react.tsx';
-import { limits, signed } from './numbers.ts';
+import { signed } from '../../parts/numbers.ts';
+import { limits } from './intervals.ts';
 import { useStudies } from './useStudies.ts';
 
 const WIDTH = 132;

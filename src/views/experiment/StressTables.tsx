@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { READOUTS, TEST_MINUTES, type ArmSummary, type Readout, type StressTestResult } from '../../../sim/index.ts';
 import { useSay } from '../../state/react.tsx';
-import { NumbersTable } from './NumbersTable.tsx';
-import { fixed, limits } from './numbers.ts';
+import { NumbersTable } from '../../parts/NumbersTable.tsx';
+import { fixed } from '../../parts/numbers.ts';
+import { limits } from './intervals.ts';
 import { childRows, DIGITS, unitOf } from './stress-data.ts';
 
 /** Each arm's numbers: area above rest and level an hour later, with intervals and how many children. */

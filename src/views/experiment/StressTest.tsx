@@ -17,7 +17,7 @@ import { Findings } from './Findings.tsx';
 import { FoundCard } from './FoundCard.tsx';
 import { armsData, ordersOf, sentenceOf } from './stress-data.ts';
 import { ArmsTable, ChildrenTable } from './StressTables.tsx';
-import { StudyChart } from './StudyChart.tsx';
+import { StudyChart } from '../../parts/StudyChart.tsx';
 import { useResult } from './useStudies.ts';
 
 const FIRST = ['children', 'stress', 'dose'];

@@ -3,8 +3,8 @@ import { isComputed, type Computed, type MainEffect, type TrialMeasure, type Tri
 import { createForest } from '../../charts/forest.ts';
 import { useSay } from '../../state/react.tsx';
 import { forestTable } from '../take/tables/studies.ts';
-import { useChart } from '../useChart.ts';
-import { fixed, signed } from './numbers.ts';
+import { useChart } from '../../parts/useChart.ts';
+import { fixed, signed } from '../../parts/numbers.ts';
 import { DIGITS, effectData, intervalText, pText, whyNot } from './trial-data.ts';
 
 /**

@@ -4,8 +4,8 @@ import { createManyStudies, type ManyStudiesData } from '../../charts/many-studi
 import type { Say } from '../../words/say.ts';
 import { useParts, useSay } from '../../state/react.tsx';
 import { manyTable } from '../take/tables/studies.ts';
-import { useChart } from '../useChart.ts';
-import { fixed, signed } from './numbers.ts';
+import { useChart } from '../../parts/useChart.ts';
+import { fixed, signed } from '../../parts/numbers.ts';
 import { testOf, type TrialResult } from './trial-data.ts';
 import { Reveal } from './reveal/Reveal.tsx';
 import type { Reveal as RevealOf } from './reveal/useReveal.ts';

@@ -9,9 +9,9 @@ import {
   type TrackingSummary,
 } from '../../../sim/index.ts';
 import { useSay } from '../../state/react.tsx';
-import { saveText } from '../save.ts';
-import { NumbersTable, type Column } from './NumbersTable.tsx';
-import { fixed, signed } from './numbers.ts';
+import { saveText } from '../../parts/save.ts';
+import { NumbersTable, type Column } from '../../parts/NumbersTable.tsx';
+import { fixed, signed } from '../../parts/numbers.ts';
 import { DIGITS, intervalText, pointsUnit, pText, testOf, unitOf, whyNot, type TrialResult } from './trial-data.ts';
 
 interface SavedTableProps {

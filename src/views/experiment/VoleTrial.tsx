@@ -19,7 +19,7 @@ import { FoundCard } from './FoundCard.tsx';
 import { MysteryNote } from './MysteryNote.tsx';
 import { OwnData, OwnTrial } from './OwnTrial.tsx';
 import { useReveal } from './reveal/useReveal.ts';
-import { StudyChart } from './StudyChart.tsx';
+import { StudyChart } from '../../parts/StudyChart.tsx';
 import {
   crossedData,
   fosterSentence,

@@ -19,7 +19,7 @@ import type { IntervalsData } from '../../charts/intervals-chart.ts';
 import type { ScatterData } from '../../charts/scatter-chart.ts';
 import { kindOf, type SlopeData } from '../../charts/slope-chart.ts';
 import type { Say } from '../../words/say.ts';
-import { fixed } from './numbers.ts';
+import { fixed } from '../../parts/numbers.ts';
 
 /** 1.96 · √2 · 3.3 points as the assay comes: two readings of one person that lie closer cannot be told apart. */
 export function noiseOf({ study: { scenario, design } }: InfantCohortResult): number {

@@ -8,7 +8,8 @@ import {
 import type { LineGroup, LinesChartData } from '../../charts/lines-chart.ts';
 import type { Say } from '../../words/say.ts';
 import { holdsZero } from './intervals.ts';
-import { fixed, limits, signed } from './numbers.ts';
+import { fixed, signed } from '../../parts/numbers.ts';
+import { limits } from './intervals.ts';
 
 /** What is followed along the lines, with the places it is shown to. */
 export const MEASURES = { methylation: 1, receptors: 1, care: 2, responsiveness: 2 } as const;

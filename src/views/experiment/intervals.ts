@@ -1,3 +1,4 @@
+import { fixed } from '../../parts/numbers.ts';
 import type { GenerationSummary } from '../../../sim/index.ts';
 
 export type MeanInterval = GenerationSummary['gap'];
@@ -22,4 +23,9 @@ export function order(means: readonly { readonly name: string; readonly value: M
   return sorted
     .map(({ name, value }, i) => (i === 0 ? name : `${differ(sorted[i - 1]!.value, value) ? '>' : '≈'} ${name}`))
     .join(' ');
+}
+
+/** "0.9 to 2.9" */
+export function limits({ low, high }: Pick<MeanInterval, 'low' | 'high'>, digits: number, to: string): string {
+  return `${fixed(low, digits)} ${to} ${fixed(high, digits)}`;
 }

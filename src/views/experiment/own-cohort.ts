@@ -13,7 +13,7 @@ import type { ScatterData } from '../../charts/scatter-chart.ts';
 import { kindOf, type SlopeData } from '../../charts/slope-chart.ts';
 import type { Say } from '../../words/say.ts';
 import { about, estimateText, noiseOf, scatterData, slopeData, type Cohort } from './cohort-data.ts';
-import { fixed } from './numbers.ts';
+import { fixed } from '../../parts/numbers.ts';
 import { MOST_DRAWN, thinned } from './thin.ts';
 
 /**

@@ -12,7 +12,7 @@ import {
 } from '../../../sim/index.ts';
 import type { RaincloudData } from '../../charts/raincloud.ts';
 import type { Say } from '../../words/say.ts';
-import { fixed, signed } from './numbers.ts';
+import { fixed, signed } from '../../parts/numbers.ts';
 import { MOST_DRAWN, thinned } from './thin.ts';
 import { intervalText, whyNot } from './trial-data.ts';
 

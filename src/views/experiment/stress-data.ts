@@ -14,7 +14,7 @@ import {
 import type { ArmsChartData, ArmsPanel } from '../../charts/arms-chart.ts';
 import type { Say } from '../../words/say.ts';
 import { order } from './intervals.ts';
-import { fixed } from './numbers.ts';
+import { fixed } from '../../parts/numbers.ts';
 
 /** Places that levels and areas are shown to. */
 export const DIGITS: Readonly<Record<Readout, { readonly level: number; readonly area: number }>> = {

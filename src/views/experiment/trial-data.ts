@@ -32,7 +32,8 @@ import { eventText } from '../../controls/event-words.ts';
 import { valueText } from '../../controls/value-text.ts';
 import type { TrialPrediction } from '../../state/trial.ts';
 import type { Say } from '../../words/say.ts';
-import { fixed, limits, signed } from './numbers.ts';
+import { fixed, signed } from '../../parts/numbers.ts';
+import { limits } from './intervals.ts';
 
 export type TrialResult = ResultOf<TrialJob>;
 

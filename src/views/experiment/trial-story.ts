@@ -13,7 +13,7 @@ import {
 } from '../../../sim/index.ts';
 import type { TrialPrediction } from '../../state/trial.ts';
 import type { Say } from '../../words/say.ts';
-import { fixed } from './numbers.ts';
+import { fixed } from '../../parts/numbers.ts';
 import { intervalText, sentenceOf, type TrialResult } from './trial-data.ts';
 import type { Again, Cause, RevealStory } from './reveal/types.ts';
 import { runAgain } from './trial-run.ts';

@@ -6,11 +6,11 @@ import type { DotsChartData } from '../../charts/dots-data.ts';
 import type { Chart } from '../../charts/types.ts';
 import { Switch } from '../../controls/Switch.tsx';
 import { ageText } from '../../words/age.ts';
-import { Dialog } from '../Dialog.tsx';
+import { Dialog } from '../../parts/Dialog.tsx';
 import { useActions, useApp, useSay, useSpecies } from '../../state/react.tsx';
 import { dotsTable } from '../take/tables/studies.ts';
-import { useChart } from '../useChart.ts';
-import { useJob } from '../useJob.ts';
+import { useChart } from '../../parts/useChart.ts';
+import { useJob } from '../../parts/useJob.ts';
 import { outcomesOf, sharedScale, slopesOf } from './family-data.ts';
 import { GiverCard } from './GiverCard.tsx';
 

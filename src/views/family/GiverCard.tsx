@@ -6,10 +6,10 @@ import { channelWord, giverWord } from '../../controls/event-words.ts';
 import { Slider } from '../../controls/Slider.tsx';
 import { ageText } from '../../words/age.ts';
 import { useSay, useSpecies } from '../../state/react.tsx';
-import { oneDecimal } from '../curves.ts';
-import { signed } from '../numbers.ts';
+import { oneDecimal } from '../../parts/curves.ts';
+import { signed } from '../../parts/numbers.ts';
 import { pairTable } from '../take/tables/play.ts';
-import { useChart } from '../useChart.ts';
+import { useChart } from '../../parts/useChart.ts';
 import { minutesOn, pairOf, type Course } from './family-data.ts';
 import { HereButton } from './HereButton.tsx';
 

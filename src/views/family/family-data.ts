@@ -11,7 +11,7 @@ import {
 import type { DotsChartData, DotsRow } from '../../charts/dots-data.ts';
 import type { PairData } from '../../charts/pair-chart.ts';
 import type { Say } from '../../words/say.ts';
-import { signed } from '../numbers.ts';
+import { signed } from '../../parts/numbers.ts';
 
 /** Turns the family as simulated into cards, small curves and rows of dots. */
 

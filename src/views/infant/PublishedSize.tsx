@@ -1,7 +1,7 @@
 import '../../words/late.ts';
 import { useApp, useSay } from '../../state/react.tsx';
-import { usePhone } from '../usePhone.ts';
-import { sizeOf, sizeText } from './published.ts';
+import { usePhone } from '../../parts/usePhone.ts';
+import { sizeOf, sizeText } from '../../parts/published.ts';
 
 /**
  * The size just found here beside the published one; room is kept for it from the start, so that the houses never move.

@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import type { SalivaJob, Scenario } from '../../../sim/index.ts';
 import type { LifeChartsData } from '../../charts/types.ts';
 import { useApp, useSay } from '../../state/react.tsx';
-import { useJob } from '../useJob.ts';
+import { useJob } from '../../parts/useJob.ts';
 import { withSaliva } from './saliva-strip.ts';
 
 type AddStrip = (data: LifeChartsData) => LifeChartsData;

@@ -2,7 +2,7 @@ import type { SalivaResult } from '../../../sim/index.ts';
 import type { LifeChartsData, LifeSeries } from '../../charts/types.ts';
 import { ageText, shortAge } from '../../words/age.ts';
 import type { Say } from '../../words/say.ts';
-import { beforeText, oneDecimal } from '../curves.ts';
+import { beforeText, oneDecimal } from '../../parts/curves.ts';
 
 /** Saliva of the child on screen, as a curve beside that of its brain cells. */
 

@@ -18,7 +18,7 @@ import {
 } from '../../state/kept/work.ts';
 import type { AppStore } from '../../state/store.ts';
 import { useActions, useApp, useParts, useSay } from '../../state/react.tsx';
-import { saveText } from '../save.ts';
+import { saveText } from '../../parts/save.ts';
 import { saveWork } from './save-work.ts';
 import { contentText, whenText } from './work-words.ts';
 

@@ -14,9 +14,9 @@ import {
   workAsFile,
 } from '../../state/kept/work.ts';
 import { useActions, useParts, useSay } from '../../state/react.tsx';
-import { Dialog } from '../Dialog.tsx';
-import { JsonFile } from '../JsonFile.tsx';
-import { saveText } from '../save.ts';
+import { Dialog } from '../../parts/Dialog.tsx';
+import { JsonFile } from '../../parts/JsonFile.tsx';
+import { saveText } from '../../parts/save.ts';
 import { saveWork } from './save-work.ts';
 import { problemText } from './WorkBar.tsx';
 import { contentText, whenText } from './work-words.ts';

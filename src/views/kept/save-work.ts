@@ -1,4 +1,4 @@
-import { saveText } from '../save.ts';
+import { saveText } from '../../parts/save.ts';
 
 /** Hands all work to the browser's own saving, under a name with the day. */
 export function saveWork(text: string): void {

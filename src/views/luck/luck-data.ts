@@ -4,7 +4,7 @@ import type { LuckData } from '../../charts/luck-chart.ts';
 import { speciesOf } from '../../state/species.ts';
 import { ageText } from '../../words/age.ts';
 import type { Say } from '../../words/say.ts';
-import { fixed } from '../experiment/numbers.ts';
+import { fixed } from '../../parts/numbers.ts';
 
 /** What is drawn and said of many tissues of one animal. */
 

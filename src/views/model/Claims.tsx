@@ -1,6 +1,6 @@
 import { sourceOf } from '../../../sim/index.ts';
 import { useSay } from '../../state/react.tsx';
-import { Reference } from '../Reference.tsx';
+import { Reference } from '../../parts/Reference.tsx';
 import { CLAIMS_AGAINST, CLAIMS_FOR, type Claim, type Strength } from './evidence.ts';
 import { Section } from './Section.tsx';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useSay } from '../../state/react.tsx';
-import { useMedia } from '../usePhone.ts';
+import { useMedia } from '../../parts/usePhone.ts';
 import { goTo, stops, type Stop } from './places.ts';
 
 /** Where the contents stand beside the text; narrower screens fold them away. */

@@ -1,7 +1,7 @@
 import { MODEL_VERSION } from '../../../sim/index.ts';
 import type { FigureTable } from '../../state/figures.ts';
 import { useSay } from '../../state/react.tsx';
-import { useDrawing } from '../useChart.ts';
+import { useDrawing } from '../../parts/useChart.ts';
 import { farthest, MOST_Z } from './report.ts';
 
 const [WIDTH, FOOT, DOT, BIN, EDGE] = [640, 34, 3.4, 0.2, 5];

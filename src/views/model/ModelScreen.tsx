@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { MODEL_VERSION } from '../../../sim/index.ts';
 import { screens } from '../../state/screens.ts';
 import { useSay } from '../../state/react.tsx';
-import { Notices } from '../Notices.tsx';
+import { Notices } from '../../parts/Notices.tsx';
 import { Checks } from './Checks.tsx';
 import { Claims } from './Claims.tsx';
 import { Contents } from './Contents.tsx';

@@ -1,6 +1,6 @@
 import { CALIBRATED, sourceOf } from '../../../sim/index.ts';
 import { useSay } from '../../state/react.tsx';
-import { Reference } from '../Reference.tsx';
+import { Reference } from '../../parts/Reference.tsx';
 import { rowId, type NumberRow } from './numbers.ts';
 import { acceptedOf, helpOf, nameOf, sliderOf, unitOf, valueOf } from './row-words.ts';
 

@@ -9,12 +9,12 @@ import { worldLocked } from '../../state/embed.ts';
 import { withValue } from '../../state/world.ts';
 import { ageText } from '../../words/age.ts';
 import type { Say } from '../../words/say.ts';
-import { Dialog } from '../Dialog.tsx';
+import { Dialog } from '../../parts/Dialog.tsx';
 import { useActions, useApp, useSay, useSpecies } from '../../state/react.tsx';
-import { oneDecimal } from '../curves.ts';
+import { oneDecimal } from '../../parts/curves.ts';
 import { reserveTable } from '../take/tables/play.ts';
-import { useChart } from '../useChart.ts';
-import { useJob } from '../useJob.ts';
+import { useChart } from '../../parts/useChart.ts';
+import { useJob } from '../../parts/useJob.ts';
 
 /** The response counts as whole down to this share of it. */
 const HARDLY_LESS = 0.95;

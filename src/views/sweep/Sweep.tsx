@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useSay } from '../../state/react.tsx';
-import { SubjectHere } from '../Subject.tsx';
+import { SubjectHere } from '../../parts/Subject.tsx';
 import { SweepCard } from './SweepCard.tsx';
 import { SweepDesign } from './SweepDesign.tsx';
 import { SweepFindings } from './SweepFindings.tsx';

@@ -1,7 +1,7 @@
 import { valuesAt, type SeriesId } from '../../../sim/index.ts';
 import { useSay } from '../../state/react.tsx';
-import { fixed } from '../experiment/numbers.ts';
-import { NumbersTable } from '../experiment/NumbersTable.tsx';
+import { fixed } from '../../parts/numbers.ts';
+import { NumbersTable } from '../../parts/NumbersTable.tsx';
 import { meansOf, outcomeUnit, reasonAt, sliderName, sliderUnit, sliderValue, summaryAt } from './sweep-data.ts';
 import type { Found } from './sweeper.ts';
 

@@ -17,8 +17,8 @@ import { speciesOf } from '../../state/species.ts';
 import { sliderEntry } from '../../state/sweep.ts';
 import { ageText } from '../../words/age.ts';
 import type { Say } from '../../words/say.ts';
-import { fixed } from '../experiment/numbers.ts';
-import { unitText } from '../numbers.ts';
+import { fixed } from '../../parts/numbers.ts';
+import { unitText } from '../../parts/numbers.ts';
 import type { Found } from './sweeper.ts';
 
 /** What is drawn and said of a sweep. */

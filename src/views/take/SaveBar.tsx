@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Unreached } from '../../state/reach.ts';
 import type { Say } from '../../words/say.ts';
 import { useParts, useSay } from '../../state/react.tsx';
-import { saveBlob } from '../save.ts';
+import { saveBlob } from '../../parts/save.ts';
 import { CopyField } from './CopyField.tsx';
 import type { Figure } from './figures.ts';
 import type { Wish } from './frame.ts';

@@ -5,7 +5,7 @@ import { chartChanged, takeaway } from '../../state/figures.ts';
 import { studies } from '../../state/studies.ts';
 import { trial } from '../../state/trial.ts';
 import { useStore } from 'zustand';
-import { Dialog } from '../Dialog.tsx';
+import { Dialog } from '../../parts/Dialog.tsx';
 import { useApp, useParts, useSay } from '../../state/react.tsx';
 import { Choice } from './Choice.tsx';
 import { figuresOnScreen, type Figure } from './figures.ts';

@@ -1,7 +1,7 @@
 import { ageText } from '../../words/age.ts';
 import { useSay, useSpecies } from '../../state/react.tsx';
-import { oneDecimal } from '../curves.ts';
-import { signed } from '../numbers.ts';
+import { oneDecimal } from '../../parts/curves.ts';
+import { signed } from '../../parts/numbers.ts';
 import { movedOf } from './tissue-data.ts';
 import type { SalivaEnds } from './useSaliva.ts';
 

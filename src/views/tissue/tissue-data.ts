@@ -4,8 +4,8 @@ import { tissueAxis } from '../../charts/tissue-layout.ts';
 import { speciesOf } from '../../state/species.ts';
 import { ageText, axisUnit } from '../../words/age.ts';
 import type { Say } from '../../words/say.ts';
-import { oneDecimal } from '../curves.ts';
-import { signed } from '../numbers.ts';
+import { oneDecimal } from '../../parts/curves.ts';
+import { signed } from '../../parts/numbers.ts';
 import type { SalivaEnds, SalivaFound } from './useSaliva.ts';
 
 /** Turns brain and saliva as simulated into curves, samples, dots and sentences. */

@@ -15,11 +15,11 @@ import { frameAxes } from '../../../src/state/axes.ts';
 import { firstState } from '../../../src/state/store.ts';
 import type { AppState, Focal } from '../../../src/state/types.ts';
 import { withReach, withValue } from '../../../src/state/world.ts';
-import { curvesOf, summaryOf } from '../../../src/views/curves.ts';
+import { curvesOf, summaryOf } from '../../../src/parts/curves.ts';
 import { outcomesOf } from '../../../src/views/family/family-data.ts';
-import { factorsBetween, FACTORS, enlarged, sizeOf, sizeText } from '../../../src/views/infant/published.ts';
+import { factorsBetween, FACTORS, enlarged, sizeOf, sizeText } from '../../../src/parts/published.ts';
 import { salivaStrip, withSaliva } from '../../../src/views/infant/saliva-strip.ts';
-import { showsOn } from '../../../src/views/moves.ts';
+import { showsOn } from '../../../src/parts/moves.ts';
 import { createEnglish } from '../../../src/words/say.ts';
 
 const CELLS = 128;

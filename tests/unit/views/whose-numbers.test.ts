@@ -23,13 +23,13 @@ import { SCREENS } from '../../../src/state/screen-table.ts';
 import { openExperiment, subjectOfStudy } from '../../../src/state/studies.ts';
 import { differingSettings } from '../../../src/state/differs.ts';
 import { AppContext } from '../../../src/state/react.tsx';
-import { curvesOf } from '../../../src/views/curves.ts';
+import { curvesOf } from '../../../src/parts/curves.ts';
 import { luckData, rowsOf, sentenceOf as luckSentence } from '../../../src/views/luck/luck-data.ts';
-import { unitText } from '../../../src/views/numbers.ts';
+import { unitText } from '../../../src/parts/numbers.ts';
 import { outcomeUnit, readingOf, sentenceOf, sweepData } from '../../../src/views/sweep/sweep-data.ts';
 import { comparisonPairs } from '../../../src/views/take/tables/compare.ts';
 import { wordsOf } from '../../../src/views/take/words.ts';
-import { Subject } from '../../../src/views/Subject.tsx';
+import { Subject } from '../../../src/parts/Subject.tsx';
 import { createEnglish } from '../../../src/words/say.ts';
 
 const say = createEnglish();

@@ -2,7 +2,7 @@ import { useEffect, useId, useMemo, useRef } from 'react';
 import { createDagChart, type DagArrow, type DagData } from '../../../charts/dag-chart.ts';
 import { useSay } from '../../../state/react.tsx';
 import { dagTable } from '../../take/tables/studies.ts';
-import { useChart } from '../../useChart.ts';
+import { useChart } from '../../../parts/useChart.ts';
 import type { RevealStory } from './types.ts';
 import type { Reveal as RevealOf } from './useReveal.ts';
 

@@ -1,13 +1,13 @@
-import type { Flips } from '../state/copies.ts';
-import { ageText } from '../words/age.ts';
-import { useActions, useApp, useSay, useSpecies } from '../state/react.tsx';
-import { lazyPart } from '../parts/lazyPart.tsx';
-import { MissingQuietly } from '../parts/Missing.tsx';
-import { showsOn } from './moves.ts';
-import { signed } from './numbers.ts';
-import { DayButton } from './TimeBar.tsx';
+import type { Flips } from '../../state/copies.ts';
+import { ageText } from '../../words/age.ts';
+import { useActions, useApp, useSay, useSpecies } from '../../state/react.tsx';
+import { lazyPart } from '../../parts/lazyPart.tsx';
+import { MissingQuietly } from '../../parts/Missing.tsx';
+import { showsOn } from '../../parts/moves.ts';
+import { signed } from '../../parts/numbers.ts';
+import { DayButton } from '../frame/TimeBar.tsx';
 
-const PublishedSize = lazyPart(() => import('./infant/PublishedSize.tsx'), {
+const PublishedSize = lazyPart(() => import('../infant/PublishedSize.tsx'), {
   waiting: <p className="published" />,
   missing: MissingQuietly,
 });

@@ -1,7 +1,7 @@
-import '../words/late.ts';
-import { shapeOnly } from '../state/species.ts';
-import { useActions, useApp, useSay, useSpecies } from '../state/react.tsx';
-import { enlarged } from './infant/published.ts';
+import '../../words/late.ts';
+import { shapeOnly } from '../../state/species.ts';
+import { useActions, useApp, useSay, useSpecies } from '../../state/react.tsx';
+import { enlarged } from '../../parts/published.ts';
 
 /**
  * Stays in sight wherever curves stand that rest on less than a vole's do, and leads to what speaks for and against

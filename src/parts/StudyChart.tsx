@@ -1,7 +1,7 @@
-import type { Chart } from '../../charts/types.ts';
-import type { FigureSpec } from '../../state/figures.ts';
-import { useSay } from '../../state/react.tsx';
-import { useChart } from '../useChart.ts';
+import type { Chart } from '../charts/types.ts';
+import type { FigureSpec } from '../state/figures.ts';
+import { useSay } from '../state/react.tsx';
+import { useChart } from './useChart.ts';
 import { useRoom } from './useRoom.ts';
 
 interface StudyChartProps<Data> {

@@ -1,9 +1,9 @@
-import '../words/late.ts';
-import { embed } from '../state/embed.ts';
-import { openScreen } from '../state/screens.ts';
-import type { Tag } from '../../sim/index.ts';
-import { Dialog } from './Dialog.tsx';
-import { useActions, useSay } from '../state/react.tsx';
+import '../../words/late.ts';
+import { embed } from '../../state/embed.ts';
+import { openScreen } from '../../state/screens.ts';
+import type { Tag } from '../../../sim/index.ts';
+import { Dialog } from '../../parts/Dialog.tsx';
+import { useActions, useSay } from '../../state/react.tsx';
 
 const TAGS: readonly Tag[] = ['measured', 'calibrated', 'assumed', 'teaching'];
 const LIMITS = [1, 2, 3, 4, 5, 6, 7];

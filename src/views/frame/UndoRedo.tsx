@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import { worldLocked } from '../state/embed.ts';
-import { screens } from '../state/screens.ts';
-import { canTravel, travel, watchUndo } from '../state/undo.ts';
-import { useParts, useSay } from '../state/react.tsx';
+import { worldLocked } from '../../state/embed.ts';
+import { screens } from '../../state/screens.ts';
+import { canTravel, travel, watchUndo } from '../../state/undo.ts';
+import { useParts, useSay } from '../../state/react.tsx';
 
 /** Undo and redo of the open screen. */
 export function UndoRedo({ className = '' }: { readonly className?: string }) {

@@ -1,9 +1,9 @@
-import '../words/late.ts';
+import '../../words/late.ts';
 import { useMemo } from 'react';
-import { dayTable } from '../../sim/index.ts';
-import { Dialog } from './Dialog.tsx';
-import { useApp, useSay } from '../state/react.tsx';
-import { unitText } from './numbers.ts';
+import { dayTable } from '../../../sim/index.ts';
+import { Dialog } from '../../parts/Dialog.tsx';
+import { useApp, useSay } from '../../state/react.tsx';
+import { unitText } from '../../parts/numbers.ts';
 
 /** Every day in numbers: the same table that the command line writes, at the precision people read. */
 export default function TableDialog() {

@@ -1,13 +1,13 @@
-import '../words/late.ts';
+import '../../words/late.ts';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { pageAddress } from '../state/embed.ts';
-import { linkNow } from '../state/link.ts';
-import { screens } from '../state/screens.ts';
-import { ageText } from '../words/age.ts';
-import { useApp, useSay, useSpecies } from '../state/react.tsx';
+import { pageAddress } from '../../state/embed.ts';
+import { linkNow } from '../../state/link.ts';
+import { screens } from '../../state/screens.ts';
+import { ageText } from '../../words/age.ts';
+import { useApp, useSay, useSpecies } from '../../state/react.tsx';
 import { PlayButton } from './TimeBar.tsx';
-import { Subject } from './Subject.tsx';
+import { Subject } from '../../parts/Subject.tsx';
 import { Brand, Evidence } from './TopBar.tsx';
 
 /** The head of an embedded page: its name, and the way to the whole of it with the world and screen that are shown. */

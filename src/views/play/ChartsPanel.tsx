@@ -1,20 +1,20 @@
 import { Fragment, useCallback, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import type { SeriesId } from '../../sim/index.ts';
-import { createLifeCharts } from '../charts/life-charts.ts';
-import type { Chart, LifeChartsData, LifeSeries } from '../charts/types.ts';
-import type { FigureSpec } from '../state/figures.ts';
-import { ageText } from '../words/age.ts';
-import { useActions, useApp, useParts, useSay, useSpecies } from '../state/react.tsx';
-import { lazyPart } from '../parts/lazyPart.tsx';
-import { MissingQuietly } from '../parts/Missing.tsx';
-import { curvesOf, DRAWN, oneDecimal } from './curves.ts';
-import { useChart } from './useChart.ts';
-import { usePhone } from './usePhone.ts';
+import type { SeriesId } from '../../../sim/index.ts';
+import { createLifeCharts } from '../../charts/life-charts.ts';
+import type { Chart, LifeChartsData, LifeSeries } from '../../charts/types.ts';
+import type { FigureSpec } from '../../state/figures.ts';
+import { ageText } from '../../words/age.ts';
+import { useActions, useApp, useParts, useSay, useSpecies } from '../../state/react.tsx';
+import { lazyPart } from '../../parts/lazyPart.tsx';
+import { MissingQuietly } from '../../parts/Missing.tsx';
+import { curvesOf, DRAWN, oneDecimal } from '../../parts/curves.ts';
+import { useChart } from '../../parts/useChart.ts';
+import { usePhone } from '../../parts/usePhone.ts';
 
 const ChartMenu = lazyPart(() => import('./ChartMenu.tsx'), { missing: MissingQuietly });
-const ExpectedCurve = lazyPart(() => import('./expected/ExpectedCurve.tsx'), { useClose: useUnexpected });
-const SalivaStrip = lazyPart(() => import('./infant/SalivaStrip.tsx'), { missing: MissingQuietly });
+const ExpectedCurve = lazyPart(() => import('../expected/ExpectedCurve.tsx'), { useClose: useUnexpected });
+const SalivaStrip = lazyPart(() => import('../infant/SalivaStrip.tsx'), { missing: MissingQuietly });
 
 function useUnexpected(): () => void {
   const { set } = useActions();
@@ -133,7 +133,7 @@ function LifeCard({ data, menu }: { data: LifeChartsData | null; menu: boolean }
 
 /** The stack as one figure, and each series by itself. */
 function lifeFigure(data: LifeChartsData | null): FigureSpec<LifeChartsData> {
-  const table = (drawn: LifeChartsData) => import('./take/tables/play.ts').then(({ lifeTable }) => lifeTable(drawn));
+  const table = (drawn: LifeChartsData) => import('../take/tables/play.ts').then(({ lifeTable }) => lifeTable(drawn));
   if (data?.layout === 'single') return { id: `life-${data.large}`, table };
   const alone =
     (id: string) =>

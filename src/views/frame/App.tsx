@@ -1,21 +1,21 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { embed } from '../state/embed.ts';
-import { takeaway } from '../state/figures.ts';
-import { flipsBetween } from '../state/copies.ts';
-import { screens, type ScreenId } from '../state/screens.ts';
-import { useActions, useApp, useParts, useSay } from '../state/react.tsx';
-import { summaryOf } from './curves.ts';
+import { embed } from '../../state/embed.ts';
+import { takeaway } from '../../state/figures.ts';
+import { flipsBetween } from '../../state/copies.ts';
+import { screens, type ScreenId } from '../../state/screens.ts';
+import { useActions, useApp, useParts, useSay } from '../../state/react.tsx';
+import { summaryOf } from '../../parts/curves.ts';
 import { DIALOGS } from './dialogs.ts';
-import { lazyPart } from '../parts/lazyPart.tsx';
-import { MissingQuietly, useAgain, useOnline, type MissingProps } from '../parts/Missing.tsx';
-import { Play } from './Play.tsx';
+import { lazyPart } from '../../parts/lazyPart.tsx';
+import { MissingQuietly, useAgain, useOnline, type MissingProps } from '../../parts/Missing.tsx';
+import { Play } from '../play/Play.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useUndoKeys } from './UndoRedo.tsx';
 
 const EmbedBar = lazyPart(() => import('./EmbedBar.tsx'), { waiting: <header className="top" /> });
-const PrintSheet = lazyPart(() => import('./take/PrintSheet.tsx'), { missing: MissingQuietly });
-const TakeDialog = lazyPart(() => import('./take/TakeDialog.tsx'), {
+const PrintSheet = lazyPart(() => import('../take/PrintSheet.tsx'), { missing: MissingQuietly });
+const TakeDialog = lazyPart(() => import('../take/TakeDialog.tsx'), {
   useClose: () => () => takeaway.setState({ open: false }),
 });
 
@@ -23,13 +23,13 @@ const waiting = <main className="experiment" aria-busy="true" />;
 
 /** Screens that are loaded when they are first opened, with the class of the page's frame. */
 const SCREENS = {
-  compare: { View: lazyPart(() => import('./compare/Compare.tsx'), { waiting }), frame: 'app on-compare' },
-  experiment: { View: lazyPart(() => import('./experiment/Experiment.tsx'), { waiting }), frame: 'app on-study' },
-  model: { View: lazyPart(() => import('./model/ModelScreen.tsx'), { waiting }), frame: 'app on-model' },
+  compare: { View: lazyPart(() => import('../compare/Compare.tsx'), { waiting }), frame: 'app on-compare' },
+  experiment: { View: lazyPart(() => import('../experiment/Experiment.tsx'), { waiting }), frame: 'app on-study' },
+  model: { View: lazyPart(() => import('../model/ModelScreen.tsx'), { waiting }), frame: 'app on-model' },
 } as const;
 
 /** Keeps work, once the page has nothing more urgent to load. */
-const WorkBar = lazyPart(() => import('./kept/WorkBar.tsx'), { missing: NotKept });
+const WorkBar = lazyPart(() => import('../kept/WorkBar.tsx'), { missing: NotKept });
 const WORK_AFTER_MS = 1000;
 
 /** Where skip links lead on each screen, with their words. */

@@ -1,4 +1,4 @@
-import '../words/late.ts';
+import '../../words/late.ts';
 import { useState } from 'react';
 import {
   EVENT_FIELDS,
@@ -9,11 +9,11 @@ import {
   type CareEvent,
   type InputProblem,
   type Scenario,
-} from '../../sim/index.ts';
-import { eventName } from '../controls/event-words.ts';
-import { fieldOptions } from '../state/events.ts';
-import { Dialog } from './Dialog.tsx';
-import { useActions, useApp, useSay } from '../state/react.tsx';
+} from '../../../sim/index.ts';
+import { eventName } from '../../controls/event-words.ts';
+import { fieldOptions } from '../../state/events.ts';
+import { Dialog } from '../../parts/Dialog.tsx';
+import { useActions, useApp, useSay } from '../../state/react.tsx';
 
 /** Text as typed, by field; what is not there stands as the event has it. */
 type Draft = Readonly<Record<string, string>>;

@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import { encodeLink, type Scenario } from '../../sim/index.ts';
-import { SCREENS, watchLinks } from '../state/screen-table.ts';
-import { asksForAnother } from '../parts/ParameterLink.tsx';
-import { openScreen, SCREEN_IDS, screens, type ScreenId } from '../state/screens.ts';
-import { useActions, useApp, useSay } from '../state/react.tsx';
+import { encodeLink, type Scenario } from '../../../sim/index.ts';
+import { SCREENS, watchLinks } from '../../state/screen-table.ts';
+import { asksForAnother } from '../../parts/ParameterLink.tsx';
+import { openScreen, SCREEN_IDS, screens, type ScreenId } from '../../state/screens.ts';
+import { useActions, useApp, useSay } from '../../state/react.tsx';
 
 /** The links of all screens in a world, in their order; none has a space in it. */
 function linksOf(scenario: Scenario): string {

@@ -15,9 +15,15 @@ export function unitText(unit: string, say: Say): string {
   return key === undefined ? unit : say(key);
 }
 
+/** A number with so many places and a true minus. */
+export function fixed(value: number, digits: number): string {
+  const text = value.toFixed(digits);
+  // No minus before what rounds to nothing.
+  return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−');
+}
+
 /** "+0.12" or "−0.12"; nothing but zeros has no sign. */
 export function signed(value: number, digits: number): string {
-  const text = Math.abs(value).toFixed(digits);
-  if (Number(text) === 0) return text;
-  return `${value < 0 ? '−' : '+'}${text}`;
+  const text = fixed(value, digits);
+  return text.startsWith('−') || Number(text) === 0 ? text : `+${text}`;
 }

@@ -1,4 +1,4 @@
-import { useSay } from '../state/react.tsx';
+import { useSay } from '../../state/react.tsx';
 
 /** What a lit window, a shuttered one and a ring mean. */
 export function Key() {

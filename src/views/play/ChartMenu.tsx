@@ -1,13 +1,13 @@
-import '../words/late.ts';
+import '../../words/late.ts';
 import { useRef } from 'react';
-import { dayCsv, encodeFile } from '../../sim/index.ts';
-import { worldLocked } from '../state/embed.ts';
-import { openTakeaway } from '../state/figures.ts';
-import { offers } from '../state/species.ts';
-import { useActions, useApp, useParts, useSay, useSpecies } from '../state/react.tsx';
-import { JsonFile } from './JsonFile.tsx';
-import { Menu } from './Menu.tsx';
-import { saveText } from './save.ts';
+import { dayCsv, encodeFile } from '../../../sim/index.ts';
+import { worldLocked } from '../../state/embed.ts';
+import { openTakeaway } from '../../state/figures.ts';
+import { offers } from '../../state/species.ts';
+import { useActions, useApp, useParts, useSay, useSpecies } from '../../state/react.tsx';
+import { JsonFile } from '../../parts/JsonFile.tsx';
+import { Menu } from '../../parts/Menu.tsx';
+import { saveText } from '../../parts/save.ts';
 
 /** Table, CSV, and the world as a file. */
 export default function ChartMenu() {
@@ -18,8 +18,8 @@ export default function ChartMenu() {
   async function load(chosen: File): Promise<void> {
     try {
       const [{ openText }, { jsonTextOf }] = await Promise.all([
-        import('../state/kept/work.ts'),
-        import('../state/kept/read-file.ts'),
+        import('../../state/kept/work.ts'),
+        import('../../state/kept/read-file.ts'),
       ]);
       openText(store, chosen.name, await jsonTextOf(chosen));
     } catch (error) {

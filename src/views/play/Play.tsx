@@ -1,11 +1,11 @@
-import { CareSide } from '../controls/CareSide.tsx';
+import { CareSide } from '../../controls/CareSide.tsx';
 import { ChartsPanel } from './ChartsPanel.tsx';
-import { offers } from '../state/species.ts';
-import { Behind } from './Behind.tsx';
-import { useActions, useApp, useSpecies } from '../state/react.tsx';
-import { lazyPart } from '../parts/lazyPart.tsx';
-import { Notices } from './Notices.tsx';
-import { TimeBar } from './TimeBar.tsx';
+import { offers } from '../../state/species.ts';
+import { Behind } from '../../parts/Behind.tsx';
+import { useActions, useApp, useSpecies } from '../../state/react.tsx';
+import { lazyPart } from '../../parts/lazyPart.tsx';
+import { Notices } from '../../parts/Notices.tsx';
+import { TimeBar } from '../frame/TimeBar.tsx';
 import { TownPanel } from './TownPanel.tsx';
 
 function useClose(): () => void {
@@ -14,10 +14,10 @@ function useClose(): () => void {
 }
 
 const ASIDES = {
-  day: lazyPart(() => import('./day/DayDrawer.tsx'), { useClose }),
-  family: lazyPart(() => import('./family/FamilyDialog.tsx'), { useClose }),
-  reserve: lazyPart(() => import('./reserve/ReserveDialog.tsx'), { useClose }),
-  tissue: lazyPart(() => import('./tissue/TissueDialog.tsx'), { useClose }),
+  day: lazyPart(() => import('../day/DayDrawer.tsx'), { useClose }),
+  family: lazyPart(() => import('../family/FamilyDialog.tsx'), { useClose }),
+  reserve: lazyPart(() => import('../reserve/ReserveDialog.tsx'), { useClose }),
+  tissue: lazyPart(() => import('../tissue/TissueDialog.tsx'), { useClose }),
 };
 
 /** The Play screen: care at the left, cells, charts, and the timeline below. */

@@ -1,15 +1,15 @@
-import '../words/late.ts';
+import '../../words/late.ts';
 import { useRef, useState } from 'react';
-import { ENTRY_BY_ID, presetValues, type ParamId, type Scenario } from '../../sim/index.ts';
-import { eventText } from '../controls/event-words.ts';
-import { valueText } from '../controls/value-text.ts';
-import { pageAddress } from '../state/embed.ts';
-import { isLocal, linkNow } from '../state/link.ts';
-import { changedParams } from '../state/world.ts';
-import type { Say } from '../words/say.ts';
-import { Dialog } from './Dialog.tsx';
-import { useApp, useSay } from '../state/react.tsx';
-import { EmbedPart } from './take/EmbedPart.tsx';
+import { ENTRY_BY_ID, presetValues, type ParamId, type Scenario } from '../../../sim/index.ts';
+import { eventText } from '../../controls/event-words.ts';
+import { valueText } from '../../controls/value-text.ts';
+import { pageAddress } from '../../state/embed.ts';
+import { isLocal, linkNow } from '../../state/link.ts';
+import { changedParams } from '../../state/world.ts';
+import type { Say } from '../../words/say.ts';
+import { Dialog } from '../../parts/Dialog.tsx';
+import { useApp, useSay } from '../../state/react.tsx';
+import { EmbedPart } from '../take/EmbedPart.tsx';
 
 /** The link, the checksum, and what is changed from the preset. */
 export default function ShareDialog() {

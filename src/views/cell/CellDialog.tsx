@@ -1,15 +1,15 @@
-import '../words/late.ts';
+import '../../words/late.ts';
 import { useMemo, useState } from 'react';
-import { renderProblem, resolveValues, type Scenario, type StoryJob, type StoryResult } from '../../sim/index.ts';
-import { CellList } from './cell/CellList.tsx';
-import { CellPicture } from './cell/CellPicture.tsx';
-import { CellStory } from './cell/CellStory.tsx';
-import { CellWalk } from './cell/CellWalk.tsx';
-import { ChangesTable } from './cell/ChangesTable.tsx';
-import { useTwins, worldName, type Twins } from './cell/twins.ts';
-import { Dialog } from './Dialog.tsx';
-import { useActions, useApp, useSay } from '../state/react.tsx';
-import { useJob } from './useJob.ts';
+import { renderProblem, resolveValues, type Scenario, type StoryJob, type StoryResult } from '../../../sim/index.ts';
+import { CellList } from './CellList.tsx';
+import { CellPicture } from './CellPicture.tsx';
+import { CellStory } from './CellStory.tsx';
+import { CellWalk } from './CellWalk.tsx';
+import { ChangesTable } from './ChangesTable.tsx';
+import { useTwins, worldName, type Twins } from './twins.ts';
+import { Dialog } from '../../parts/Dialog.tsx';
+import { useActions, useApp, useSay } from '../../state/react.tsx';
+import { useJob } from '../../parts/useJob.ts';
 
 /** Value of the choice of a twin that means none. */
 const ALONE = '';

@@ -1,16 +1,16 @@
 import { useCallback, useMemo } from 'react';
-import { resolveValues, type Scenario } from '../../sim/index.ts';
-import { createTimeline } from '../charts/timeline.ts';
-import type { Chart, TimelineData } from '../charts/types.ts';
-import { eventName, eventText } from '../controls/event-words.ts';
-import { Range } from '../controls/Range.tsx';
-import { worldLocked } from '../state/embed.ts';
-import { offers, speciesOf } from '../state/species.ts';
-import { SPEEDS } from '../state/types.ts';
-import { ageText, axisUnit, MONTH } from '../words/age.ts';
-import type { Say } from '../words/say.ts';
-import { useActions, useApp, useParts, useSay, useSpecies } from '../state/react.tsx';
-import { useChart } from './useChart.ts';
+import { resolveValues, type Scenario } from '../../../sim/index.ts';
+import { createTimeline } from '../../charts/timeline.ts';
+import type { Chart, TimelineData } from '../../charts/types.ts';
+import { eventName, eventText } from '../../controls/event-words.ts';
+import { Range } from '../../controls/Range.tsx';
+import { worldLocked } from '../../state/embed.ts';
+import { offers, speciesOf } from '../../state/species.ts';
+import { SPEEDS } from '../../state/types.ts';
+import { ageText, axisUnit, MONTH } from '../../words/age.ts';
+import type { Say } from '../../words/say.ts';
+import { useActions, useApp, useParts, useSay, useSpecies } from '../../state/react.tsx';
+import { useChart } from '../../parts/useChart.ts';
 
 /** Play, step, speed; the line of days with window and events; the day. */
 export function TimeBar() {
@@ -121,7 +121,7 @@ function useTimeline(data: TimelineData) {
     data,
     {
       id: 'timeline',
-      table: (drawn) => import('./take/tables/play.ts').then(({ timelineTable }) => timelineTable(drawn)),
+      table: (drawn) => import('../take/tables/play.ts').then(({ timelineTable }) => timelineTable(drawn)),
       again: (node) => createTimeline(node),
     },
   );

@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
-import { createTown, WHOLE, zoomAt } from '../charts/town.ts';
-import type { PaintedChart, TownData, TownView } from '../charts/types.ts';
-import type { LifeResult } from '../../sim/index.ts';
-import { closedOn, flipsBetween, type Flips } from '../state/copies.ts';
-import { Plight } from '../controls/Plight.tsx';
+import { createTown, WHOLE, zoomAt } from '../../charts/town.ts';
+import type { PaintedChart, TownData, TownView } from '../../charts/types.ts';
+import type { LifeResult } from '../../../sim/index.ts';
+import { closedOn, flipsBetween, type Flips } from '../../state/copies.ts';
+import { Plight } from '../../controls/Plight.tsx';
 import { Key } from './Key.tsx';
 import { TownSays } from './TownSays.tsx';
-import { ageText } from '../words/age.ts';
-import { useActions, useApp, useParts, useSay, useSpecies } from '../state/react.tsx';
-import { useChart } from './useChart.ts';
-import { usePhone } from './usePhone.ts';
+import { ageText } from '../../words/age.ts';
+import { useActions, useApp, useParts, useSay, useSpecies } from '../../state/react.tsx';
+import { useChart } from '../../parts/useChart.ts';
+import { usePhone } from '../../parts/usePhone.ts';
 
 /** Houses at least this many times their first size show their marks. */
 const MARKS_FROM_SCALE = 2.5;
@@ -155,7 +155,7 @@ function useTown(data: TownData | null, onZoom: (zoom: TownView) => void, onShow
     {
       id: 'town',
       title: say('town.figure', { age }),
-      table: (drawn) => import('./take/tables/play.ts').then(({ townTable }) => townTable(drawn)),
+      table: (drawn) => import('../take/tables/play.ts').then(({ townTable }) => townTable(drawn)),
       again: wholeTown,
     },
   );

@@ -1,8 +1,8 @@
-import '../words/late.ts';
-import { PRESETS, sourceOf } from '../../sim/index.ts';
-import { useApp, useSay } from '../state/react.tsx';
-import { Dialog } from './Dialog.tsx';
-import { Reference } from './Reference.tsx';
+import '../../words/late.ts';
+import { PRESETS, sourceOf } from '../../../sim/index.ts';
+import { useApp, useSay } from '../../state/react.tsx';
+import { Dialog } from '../../parts/Dialog.tsx';
+import { Reference } from '../../parts/Reference.tsx';
 
 /** What was published, what speaks against it, what is made up here and what is left out, with the preset's sources. */
 const PARTS = { published: 1, against: 2, here: 3, left: 2 } as const;

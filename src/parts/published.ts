@@ -1,9 +1,9 @@
-import { resolveValues, SPREAD_BETWEEN_INFANTS, SPREAD_DAY, type Scenario } from '../../../sim/index.ts';
-import { speciesOf } from '../../state/species.ts';
-import type { Focal } from '../../state/types.ts';
-import { ageText } from '../../words/age.ts';
-import type { Say } from '../../words/say.ts';
-import { signed } from '../numbers.ts';
+import { resolveValues, SPREAD_BETWEEN_INFANTS, SPREAD_DAY, type Scenario } from '../../sim/index.ts';
+import { speciesOf } from '../state/species.ts';
+import type { Focal } from '../state/types.ts';
+import { ageText } from '../words/age.ts';
+import type { Say } from '../words/say.ts';
+import { signed } from './numbers.ts';
 
 /** The size that a move has among the infants of this page, beside the size that studies found. */
 

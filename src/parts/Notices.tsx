@@ -3,7 +3,7 @@ import type { Notice } from '../state/types.ts';
 import { embed } from '../state/embed.ts';
 import { askAgain } from '../state/unanswered.ts';
 import { useActions, useApp, useSay } from '../state/react.tsx';
-import { lazyPart } from '../parts/lazyPart.tsx';
+import { lazyPart } from './lazyPart.tsx';
 
 const Problems = lazyPart(() => import('./Problems.tsx'), { missing: ({ of }) => of.told(null) });
 const VerdictNotice = lazyPart(() => import('./VerdictNotice.tsx'));
