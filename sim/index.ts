@@ -67,7 +67,7 @@ export { readShape, type DyadTable, type LitterTable } from './data/shapes.ts';
 export * from './params/arms.ts';
 export { REARING, REARING_IDS } from './params/rearing.ts';
 export * from './params/trial.ts';
-export { landmarkSites, regionMap, REGIONS } from './model/regions.ts';
+export { LANDMARKS, landmarkSites, regionMap, REGIONS } from './model/regions.ts';
 export { ENGLISH } from './words/english.ts';
 export {
   createWords,

@@ -13,7 +13,7 @@ import type { Chart } from './types.ts';
 import { group, place, px, say, show, text } from './svg.ts';
 import type { One } from './svg.ts';
 
-export type { Arm, ArmsChartCallbacks, ArmsChartData, ArmsPanel, ArmsSpan } from './arms-data.ts';
+export type { ArmsChartCallbacks, ArmsChartData, ArmsPanel } from './arms-data.ts';
 
 const drawSpanNames = (host: One, spans: readonly PlacedSpan[]): void => {
   host

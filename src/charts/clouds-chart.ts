@@ -14,7 +14,7 @@ import { crisp, place, px, rect, say, show, text } from './svg.ts';
 import type { One } from './svg.ts';
 import type { Chart } from './types.ts';
 
-export type { CloudRow, CloudsCallbacks, CloudsData } from './clouds-data.ts';
+export type { CloudsCallbacks, CloudsData } from './clouds-data.ts';
 
 const classOf = (kind: string, { row }: CloudBand): string => `${kind}${row.stale ? ' stale' : ''}`;
 

@@ -22,7 +22,7 @@ import { crisp, group, px, text } from './svg.ts';
 import type { One } from './svg.ts';
 import type { Chart } from './types.ts';
 
-export type { BoutKind, DayBout, DayChartCallbacks, DayChartData, DayPerson, DaySpan, SpanKind } from './day-types.ts';
+export type { DayBout, DayChartCallbacks, DayChartData, DaySpan } from './day-types.ts';
 
 /** Places of everything for data in a frame of this size, and the key that decides how many rows stand above it. */
 export const dayFrame = (data: DayChartData, width: number, height: number) => {

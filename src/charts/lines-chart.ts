@@ -18,7 +18,7 @@ import type { Chart } from './types.ts';
 import { crisp, group, px } from './svg.ts';
 import type { One } from './svg.ts';
 
-export type { LineGroup, LinesChartData, LinesGap, LinesMark } from './lines-data.ts';
+export type { LineGroup, LinesChartData } from './lines-data.ts';
 
 /** A path paints what it crosses only once, so that density shows only between several of them. */
 const BUNDLES = 20;

@@ -16,7 +16,7 @@ import type { One } from './svg.ts';
 import type { Chart } from './types.ts';
 import { createWash } from './wash.ts';
 
-export type { PanelChartCallbacks, PanelChartData, PanelLine } from './panel-data.ts';
+export type { PanelChartCallbacks, PanelChartData } from './panel-data.ts';
 
 /** Room for the numbers of the value axis; what the first panel of a row is wider by. */
 export const NUMBERS = 36;

@@ -12,7 +12,7 @@ import { crisp, px } from './svg.ts';
 import type { One } from './svg.ts';
 import type { Chart } from './types.ts';
 
-export type { CloudArm, CloudDifference, RaincloudData } from './raincloud-data.ts';
+export type { RaincloudData } from './raincloud-data.ts';
 
 interface Row {
   arm: CloudArm;

@@ -9,7 +9,7 @@ import { readPalette } from './town-palette.ts';
 import { createStampStore, reachOf } from './town-stamps.ts';
 import type { PaintedChart, TownCallbacks, TownData, TownView } from './types.ts';
 
-export { clampView, WHOLE, zoomAt } from './town-view.ts';
+export { WHOLE, zoomAt } from './town-view.ts';
 
 /** Fits a canvas to its host in device px. Setting a size clears it, so only when it differs. */
 const fitCanvas = (canvas: HTMLCanvasElement, width: number, height: number, ratio: number): void => {

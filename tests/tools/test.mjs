@@ -1,7 +1,7 @@
 /**
- * `npm test`: installs what is missing, then format, lint, types, both builds, unit and browser tests, two at a time.
- * The
- * last line on stdout is "N passed, N failed", with ", N skipped" when some were; exit code 1 when any failed.
+ * `npm test`: installs what is missing, then format, lint, dead code, types, builds, unit and browser tests, two steps
+ * at a time. The last line on stdout is "N passed, N failed", with ", N skipped" when some were; exit code 1 when any
+ * failed.
  */
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -82,6 +82,7 @@ if (process.argv[2] === 'all') process.env.TEND_TESTS = 'all';
 mkdirSync(`${root}tests/.out`, { recursive: true });
 const format = single('format', 'node_modules/oxfmt/bin/oxfmt', '--check');
 const lint = single('lint', 'node_modules/oxlint/bin/oxlint', '--deny-warnings');
+const dead = single('dead code', 'node_modules/knip/bin/knip.js', '--no-progress');
 const types = single('types', 'tests/tools/typecheck.mjs');
 const build = single('build', 'tests/tools/build.mjs');
 const commandLine = single('command line build', 'tests/tools/build-cli.mjs');
@@ -98,6 +99,7 @@ async function browsers() {
 async function sources() {
   await format();
   await lint();
+  await dead();
   await types();
   await unit();
 }

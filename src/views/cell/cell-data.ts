@@ -1,4 +1,5 @@
 import {
+  LANDMARKS,
   landmarkSites,
   regionMap,
   resolveValues,
@@ -16,7 +17,6 @@ import type { Say } from '../../words/say.ts';
 /** What the charts of one cell draw, from its story. */
 
 const COPY = ['cell.copyA', 'cell.copyB'] as const;
-const LANDMARKS = ['−934', '−924', '−901'];
 
 /** Masks of a copy's strands on a morning. */
 export function masksOn(life: StoryLife, day: number, copy: number): { p: number; q: number } {
@@ -82,7 +82,8 @@ export function lollipopOf(
     theta,
     label: say('cell.label'),
     regions: regionsOf(dyads, (region) => say(`cell.region${region}`)),
-    landmarks: dyads < 8 ? [] : landmarkSites(dyads).map((site, i) => ({ site, label: LANDMARKS[i]! })),
+    landmarks:
+      dyads < 8 ? [] : landmarkSites(dyads).map((site, i) => ({ site, label: LANDMARKS[i]!.replace('-', '−') })),
     copies,
     ...(twin === null ? {} : { twin: { label: say('cell.twinLabel'), copies: copiesOf(twin, day, say), differText } }),
     words: {

@@ -1,4 +1,4 @@
-import type { ArrowState, DagArrow, DagNode } from '../../../charts/dag-chart.ts';
+import type { DagArrow, DagNode } from '../../../charts/dag-chart.ts';
 
 /** What a study hands to the reveal. All words arrive ready to read. */
 
@@ -42,5 +42,3 @@ export interface RevealStory {
   /** Runs so many such studies. */
   readonly again: (signal: AbortSignal) => Promise<Again>;
 }
-
-export type { ArrowState };
