@@ -1,36 +1,24 @@
 import '../../words/late.ts';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect } from 'react';
 import { SCREENS, worldOfStudy, type StudyKind } from '../../../sim/index.ts';
-import { embed, worldLocked } from '../../state/embed.ts';
+import { embed } from '../../state/embed.ts';
 import { openScreen } from '../../state/screens.ts';
 import { openExperiment } from '../../state/studies.ts';
 import { speciesOf } from '../../state/species.ts';
 import { changedParams } from '../../state/world.ts';
-import { useActions, useApp, useParts, useSay } from '../../state/react.tsx';
+import { useApp, useParts, useSay } from '../../state/react.tsx';
 import { Notices } from '../../parts/Notices.tsx';
 import { StudyOfCharts } from '../../parts/useChart.ts';
-import { Generations } from './Generations.tsx';
-import { Giving } from './Giving.tsx';
-import { InfantCohort } from './InfantCohort.tsx';
+import { STUDIES } from './kinds.ts';
 import { makeReady } from './run.ts';
-import { StressTest } from './StressTest.tsx';
 import { useStudies, useStudy } from './useStudies.ts';
-import { VoleTrial } from './VoleTrial.tsx';
 
-/** In the order of the tabs: what can settle a cause, what cannot, and the rest. */
-const STUDIES: Readonly<Record<StudyKind, () => ReactNode>> = {
-  'vole-trial': VoleTrial,
-  'infant-cohort': InfantCohort,
-  'stress-test': StressTest,
-  lineage: Generations,
-  giving: Giving,
-};
 const ORDER = Object.keys(STUDIES) as StudyKind[];
 
 /** The Experiment screen: all studies in one frame, in the world set on Play. */
 export default function Experiment() {
   const kind = useStudies((state) => state.kind);
-  const Open = STUDIES[kind];
+  const { View: Open } = STUDIES[kind];
   useReady(kind);
   return (
     <main className="experiment" data-screen={SCREENS[kind]}>
@@ -77,7 +65,7 @@ function StudyTabs({ kind }: { kind: StudyKind }) {
 /** Which world the study takes place in, and the way to change it. */
 function World({ kind }: { kind: StudyKind }) {
   const say = useSay();
-  const { chooseSpecies } = useActions();
+  const { Note, anyWorld = false } = STUDIES[kind];
   const scenario = useApp((state) => state.scenario);
   const changes =
     changedParams(scenario).length + scenario.events.filter((event) => event.id.startsWith('change-')).length;
@@ -86,7 +74,7 @@ function World({ kind }: { kind: StudyKind }) {
     <p className="world">
       {worldOfStudy(kind, scenario) !== scenario ? (
         say(`study.elsewhere.${kind}`, { seed: scenario.seed })
-      ) : kind === 'giving' ? (
+      ) : anyWorld ? (
         say('study.worldSeed', { seed: scenario.seed })
       ) : (
         <>
@@ -102,15 +90,7 @@ function World({ kind }: { kind: StudyKind }) {
           {say('study.toPlay')}
         </button>
       )}
-      {kind === 'stress-test' && speciesOf(scenario) === 'vole' && !worldLocked() ? (
-        <>
-          {' '}
-          {say('study.stress-test.voles')}{' '}
-          <button type="button" className="quiet link" onClick={() => chooseSpecies('infant')}>
-            {say('study.stress-test.useInfants')}
-          </button>
-        </>
-      ) : null}
+      {Note === undefined ? null : <Note />}
     </p>
   );
 }

@@ -25,6 +25,8 @@ export interface View {
 
 interface FoundCardProps {
   readonly kind: StudyKind;
+  /** A drawing of what the study does, while there is no result. */
+  readonly sketch: ReactNode;
   readonly views: readonly View[];
   readonly view: string;
   readonly onView: (id: string) => void;
@@ -42,6 +44,7 @@ interface FoundCardProps {
 /** The card with the chart or a table; without a result it says what is to come. */
 export function FoundCard({
   kind,
+  sketch,
   views,
   view,
   onView,
@@ -79,7 +82,7 @@ export function FoundCard({
         </StudyMenu>
       </header>
       {stale ? <p className="stale-note">{say('study.stale')}</p> : null}
-      {empty ? (before ?? <Nothing kind={kind} />) : <div className="card-body">{children}</div>}
+      {empty ? (before ?? <Nothing kind={kind} sketch={sketch} />) : <div className="card-body">{children}</div>}
     </section>
   );
 }
@@ -88,11 +91,11 @@ function useChecksum(result: StudyResult | null): string {
   return useMemo(() => (result === null || !isWholeStudy(result) ? '' : studyChecksum(result)), [result]);
 }
 
-function Nothing({ kind }: { kind: StudyKind }) {
+function Nothing({ kind, sketch }: { kind: StudyKind; sketch: ReactNode }) {
   const say = useSay();
   return (
     <div className="nothing">
-      <Sketch kind={kind} />
+      <Sketch>{sketch}</Sketch>
       <p className="serif">{say('study.nothing')}</p>
       <p>{say(`study.${kind}.expect`)}</p>
     </div>

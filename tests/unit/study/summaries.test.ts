@@ -15,7 +15,7 @@ import {
   type StressTestPiece,
 } from '../../../sim/index.ts';
 import { litterQuantiles } from '../../../sim/run/series.ts';
-import { childRows } from '../../../src/views/experiment/stress-data.ts';
+import { childRows } from '../../../src/views/experiment/stress-test/stress-data.ts';
 import { twinBand } from '../../../src/views/compare/panel-data.ts';
 import { summariseLitter } from '../../../src/state/world.ts';
 

@@ -4,9 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { decodeText, isComputed, readTable, refused, trialTest, type Reading } from '../../../sim/index.ts';
 import { ownDyads } from '../../../sim/study/analyse/own-dyads.ts';
-import { readOwnCohort } from '../../../src/views/experiment/own-cohort.ts';
+import { readOwnCohort } from '../../../src/views/experiment/infant-cohort/own-cohort.ts';
 import { questionOf, type Question } from '../../../src/views/experiment/own-reading.ts';
-import { ownData, ownDrawn, ownPoints, ownSentence, readOwnTrial } from '../../../src/views/experiment/own-trial.ts';
+import {
+  ownData,
+  ownDrawn,
+  ownPoints,
+  ownSentence,
+  readOwnTrial,
+} from '../../../src/views/experiment/vole-trial/own-trial.ts';
 import { thinned } from '../../../src/views/experiment/thin.ts';
 import { jsonTextOf, tableTextOf } from '../../../src/state/kept/read-file.ts';
 import { createEnglish } from '../../../src/words/say.ts';

@@ -3,7 +3,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { isComputed, trialTest, type InputError } from '../../../sim/index.ts';
-import { ownData, ownPoints, ownSentence, readOwnTrial } from '../../../src/views/experiment/own-trial.ts';
+import { ownData, ownPoints, ownSentence, readOwnTrial } from '../../../src/views/experiment/vole-trial/own-trial.ts';
 import { createEnglish } from '../../../src/words/say.ts';
 
 const ROWS = [

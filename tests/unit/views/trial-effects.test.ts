@@ -9,7 +9,7 @@ import {
   type TrialReadings,
 } from '../../../sim/index.ts';
 import { asObserved } from '../../../sim/study/truth.ts';
-import { effectData } from '../../../src/views/experiment/trial-data.ts';
+import { effectData } from '../../../src/views/experiment/vole-trial/trial-data.ts';
 import { createEnglish } from '../../../src/words/say.ts';
 
 const column = (values: readonly number[]) => Float64Array.from(values);

@@ -1,0 +1,135 @@
+import { useMemo, useState } from 'react';
+import { GIVING_ARMS, givingSummary, type GivingResult, type GivingSummary } from '../../../../sim/index.ts';
+import { createDotsChart, type DotsChartData } from '../../../charts/dots-chart.ts';
+import type { Say } from '../../../words/say.ts';
+import { useSay } from '../../../state/react.tsx';
+import { dotsTable } from '../../take/tables/studies.ts';
+import { DesignPanel } from '../DesignPanel.tsx';
+import { Findings } from '../Findings.tsx';
+import { FoundCard } from '../FoundCard.tsx';
+import { holdsZero } from '../intervals.ts';
+import { NumbersTable } from '../../../parts/NumbersTable.tsx';
+import { fixed, signed } from '../../../parts/numbers.ts';
+import { limits } from '../intervals.ts';
+import { StudyChart } from '../../../parts/StudyChart.tsx';
+import { useResult } from '../useStudies.ts';
+import { GivingSketch } from './GivingSketch.tsx';
+
+const FIRST = ['people', 'gain'];
+const GAMES = ['generosity', 'transfer'] as const;
+const PUBLISHED = ['study.giving.published1', 'study.giving.published3', 'study.giving.published2'];
+
+/** A dose or a placebo, then two games with a stranger. */
+export function Giving() {
+  const say = useSay();
+  const result = useResult('giving');
+  const [view, setView] = useState('chart');
+  const views = ['chart', 'table'].map((id) => ({ id, label: say(`study.${id}`) }));
+  const summary = useMemo(() => (result === null ? null : givingSummary(result.arms)), [result]);
+  return (
+    <div className="study">
+      <DesignPanel kind="giving" first={FIRST} />
+      <div
+        className="found"
+        id="found"
+        data-generosity={summary?.difference.generosity.mean}
+        data-transfer={summary?.difference.transfer.mean}
+      >
+        <FoundCard kind="giving" sketch={<GivingSketch />} views={views} view={view} onView={setView}>
+          {result === null || summary === null ? null : view === 'chart' ? (
+            <GivingCard result={result} summary={summary} />
+          ) : (
+            <GivingTable summary={summary} />
+          )}
+        </FoundCard>
+        <Findings kind="giving" sentence={summary === null ? null : sentenceOf(summary, say)} published={PUBLISHED}>
+          {summary === null ? null : (
+            <dl className="differences">
+              {GAMES.map((game) => (
+                <div key={game}>
+                  <dt>{say(`study.giving.${game}`)}</dt>
+                  <dd>
+                    {say('study.giving.difference', {
+                      difference: signed(summary.difference[game].mean, 1),
+                      interval: limits(summary.difference[game], 1, say('study.to')),
+                    })}{' '}
+                    {say(holdsZero(summary.difference[game]) ? 'study.zeroInside' : 'study.zeroOutside')}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          )}
+        </Findings>
+      </div>
+    </div>
+  );
+}
+
+function sentenceOf({ gain, difference }: GivingSummary, say: Say): string {
+  const percent = (game: (typeof GAMES)[number]) => {
+    const change = say(gain[game] < 0 ? 'study.giving.less' : 'study.giving.more', {
+      percent: Math.round(100 * Math.abs(gain[game])),
+    });
+    return holdsZero(difference[game]) ? say('study.giving.chance', { change }) : change;
+  };
+  return say('study.giving.sentence', { split: percent('generosity'), transfer: percent('transfer') });
+}
+
+function GivingCard({ result, summary }: { result: GivingResult; summary: GivingSummary }) {
+  const say = useSay();
+  const data = useMemo(
+    (): DotsChartData => ({
+      axis: [0, 50],
+      rows: GAMES.flatMap((game) =>
+        GIVING_ARMS.map((arm) => {
+          const { mean, low, high } = summary.arms[arm][game];
+          return {
+            id: `${game}-${arm}`,
+            label: say(`study.giving.${game}.${arm}`),
+            values: result.arms[arm][game],
+            mean,
+            low,
+            high,
+            text: say('study.giving.percent', { value: fixed(mean, 1) }),
+            tone: arm === 'dose' ? ('open' as const) : ('ink' as const),
+          };
+        }),
+      ),
+      words: { summary: sentenceOf(summary, say), x: say('study.giving.axis') },
+    }),
+    [result, summary, say],
+  );
+  return <StudyChart create={createDotsChart} data={data} least={420} figure={{ id: 'giving', table: dotsTable }} />;
+}
+
+function GivingTable({ summary }: { summary: GivingSummary }) {
+  const say = useSay();
+  const to = say('study.to');
+  const columns = [
+    { id: 'row', label: say('study.giving.row'), words: true as const },
+    { id: 'mean', label: say('study.giving.mean'), unit: say('study.giving.axis') },
+    { id: 'interval', label: say('study.interval') },
+    { id: 'sd', label: say('study.sd') },
+    { id: 'n', label: say('study.n') },
+  ];
+  const rows = GAMES.flatMap((game) => [
+    ...GIVING_ARMS.map((arm) => {
+      const of = summary.arms[arm][game];
+      return [
+        { text: say(`study.giving.${game}.${arm}`) },
+        { text: fixed(of.mean, 1), value: of.mean },
+        { text: limits(of, 1, to) },
+        { text: fixed(of.sd, 1), value: of.sd },
+        { text: String(of.n) },
+      ];
+    }),
+    [
+      { text: say('study.giving.differenceRow', { game: say(`study.giving.${game}`) }) },
+      { text: signed(summary.difference[game].mean, 1), value: summary.difference[game].mean },
+      { text: limits(summary.difference[game], 1, to) },
+      { text: '' },
+      { text: String(summary.difference[game].n) },
+    ],
+  ]);
+  return <NumbersTable caption={say('study.giving.tableCaption')} columns={columns} rows={rows} />;
+}

@@ -1,0 +1,269 @@
+import { useMemo, useState } from 'react';
+import {
+  expressionTracking,
+  fosterTest,
+  isComputed,
+  publishedAnalysis,
+  TRIAL_CAUSES,
+  TRIAL_MEASURES,
+  type TrialMeasure,
+  type TrialTest,
+} from '../../../../sim/index.ts';
+import { createCrossed } from '../../../charts/crossed.ts';
+import { createMarksStrip } from '../../../charts/marks-strip.ts';
+import { createRaincloud } from '../../../charts/raincloud.ts';
+import { useSay } from '../../../state/react.tsx';
+import { cloudTable, crossedTable, marksTable } from '../../take/tables/studies.ts';
+import { Findings } from '../Findings.tsx';
+import { FoundCard } from '../FoundCard.tsx';
+import { MysteryNote } from '../MysteryNote.tsx';
+import { OwnData, OwnTrial } from './OwnTrial.tsx';
+import { useReveal } from '../reveal/useReveal.ts';
+import { StudyChart } from '../../../parts/StudyChart.tsx';
+import {
+  crossedData,
+  fosterSentence,
+  marksData,
+  marksSentence,
+  raincloudData,
+  sentenceOf,
+  testOf,
+  type TrialResult,
+} from './trial-data.ts';
+import { TrialDesign } from './TrialDesign.tsx';
+import { TrialEffects, TrialTests } from './TrialFindings.tsx';
+import { TrialPower } from './TrialPower.tsx';
+import { TrialPredict } from './TrialPredict.tsx';
+import { TrialReveal } from './TrialReveal.tsx';
+import { AnimalsTable, FosterTable, MarksTable, MeasuresTable } from './TrialTables.tsx';
+import { useSettled, usePieces } from '../useStudies.ts';
+import { useTrial } from './useTrial.ts';
+import { TrialSketch } from './TrialSketch.tsx';
+
+const PUBLISHED = [
+  'study.vole-trial.published1',
+  'study.vole-trial.published2',
+  'study.vole-trial.published3',
+  'study.vole-trial.published4',
+];
+
+/** The reveal opens how litters came to their arms, and then each cause. */
+const CAUSES_SHOWN = 1 + TRIAL_CAUSES.length;
+
+/** Does care set the marks? Litters dealt to two arms, analysed by litter, and then the truth. */
+export function VoleTrial() {
+  const say = useSay();
+  const settled = useSettled('vole-trial');
+  const partial = usePieces('vole-trial');
+  const result = partial ?? settled;
+  const own = useTrial((state) => state.own);
+  const [measure, setMeasure] = useState<TrialMeasure>('mean');
+  const [chosen, setView] = useState('arms');
+  const reveal = useReveal(settled);
+  const [asTable, setAsTable] = useState(false);
+  const ids = viewsOf(result, own !== null, settled !== null && partial === null);
+  const view = ids.includes(chosen) ? chosen : 'arms';
+  const test = useMemo(() => (result === null ? null : testOf(result, measure)), [result, measure]);
+  const published = useMemo(() => (result === null ? null : publishedAnalysis(result.observed)), [result]);
+  return (
+    <div className="study">
+      <TrialDesign />
+      <div className="found" id="found" data-litters={result === null ? undefined : result.to} {...exact(test)}>
+        <FoundCard
+          kind="vole-trial"
+          sketch={<TrialSketch />}
+          views={ids.map((id) => ({ id, label: say(`study.vole-trial.view.${id}`) }))}
+          view={view}
+          onView={setView}
+          before={<TrialPredict />}
+          partial={partial !== null}
+          choice={
+            <Choice view={view} measure={measure} onMeasure={setMeasure} asTable={asTable} onTable={setAsTable} />
+          }
+        >
+          {result === null || test === null ? null : (
+            <Shown view={view} asTable={asTable} result={result} measure={measure} reveal={reveal} />
+          )}
+        </FoundCard>
+        <Findings
+          kind="vole-trial"
+          sentence={settled === null || partial !== null ? null : saidOf(view, settled, measure, say)}
+          published={PUBLISHED}
+        >
+          {result === null || test === null || published === null ? null : (
+            <>
+              <MysteryNote mystery={result.study.design.mystery} open={reveal.sealed && reveal.shown >= CAUSES_SHOWN} />
+              <TrialTests test={test} published={published} measure={measure} />
+              <TrialEffects test={test} published={published} measure={measure} />
+              <OwnData onLoaded={() => setView('own')} />
+            </>
+          )}
+        </Findings>
+      </div>
+    </div>
+  );
+}
+
+/** Ids of the views. Exchanged litters, own readings and the reveal have one only where there are any. */
+function viewsOf(result: TrialResult | null, own: boolean, whole: boolean): readonly string[] {
+  return [
+    'arms',
+    'marks',
+    ...(result?.study.design.crossFoster === true ? ['foster'] : []),
+    'power',
+    'animals',
+    ...(own ? ['own'] : []),
+    ...(whole ? ['reveal'] : []),
+  ];
+}
+
+/** Numbers in full, for tests and for people who look under the bonnet. */
+function exact(test: TrialTest | null): Record<string, number> {
+  if (test === null || !isComputed(test.mixed)) return {};
+  const { estimate, interval } = test.mixed;
+  return { 'data-difference': estimate, 'data-low': interval[0], 'data-high': interval[1] };
+}
+
+function saidOf(view: string, result: TrialResult, measure: TrialMeasure, say: ReturnType<typeof useSay>): string {
+  if (view === 'marks') return marksSentence(expressionTracking(result.observed, result.dyads), say);
+  if (view === 'foster') return fosterSentence(fosterTests(result), say);
+  return sentenceOf(measure, testOf(result, measure), say);
+}
+
+function fosterTests({ observed }: TrialResult) {
+  return { mean: fosterTest(observed, 'mean'), binding: fosterTest(observed, 'binding') };
+}
+
+/** Which reading, and whether as a chart or as numbers. */
+function Choice({
+  view,
+  measure,
+  onMeasure,
+  asTable,
+  onTable,
+}: {
+  view: string;
+  measure: TrialMeasure;
+  onMeasure: (measure: TrialMeasure) => void;
+  asTable: boolean;
+  onTable: (asTable: boolean) => void;
+}) {
+  const say = useSay();
+  return (
+    <span className="trial-choice">
+      {view === 'arms' ? (
+        <span className="pick measure">
+          <select
+            aria-label={say('study.measure')}
+            value={measure}
+            onChange={(event) => onMeasure(event.currentTarget.value as TrialMeasure)}
+          >
+            {TRIAL_MEASURES.map((id) => (
+              <option key={id} value={id}>
+                {say(`study.vole-trial.measure.${id}`)}
+              </option>
+            ))}
+          </select>
+        </span>
+      ) : null}
+      {view === 'animals' || view === 'reveal' || view === 'own' ? null : (
+        <button type="button" className="quiet" aria-pressed={asTable} onClick={() => onTable(!asTable)}>
+          {say('study.vole-trial.asNumbers')}
+        </button>
+      )}
+    </span>
+  );
+}
+
+function Shown({
+  view,
+  asTable,
+  result,
+  measure,
+  reveal,
+}: {
+  view: string;
+  asTable: boolean;
+  result: TrialResult;
+  measure: TrialMeasure;
+  reveal: ReturnType<typeof useReveal>;
+}) {
+  switch (view) {
+    case 'marks':
+      return <Marks result={result} asTable={asTable} />;
+    case 'foster':
+      return <Foster result={result} asTable={asTable} />;
+    case 'power':
+      return <TrialPower result={result} asTable={asTable} />;
+    case 'animals':
+      return <AnimalsTable result={result} />;
+    case 'own':
+      return <OwnTrial result={result} />;
+    case 'reveal':
+      return <TrialReveal result={result} reveal={reveal} />;
+    default:
+      return asTable ? <MeasuresTable result={result} /> : <Arms result={result} measure={measure} />;
+  }
+}
+
+function Arms({ result, measure }: { result: TrialResult; measure: TrialMeasure }) {
+  const say = useSay();
+  const prediction = useTrial((state) => state.prediction);
+  const data = useMemo(
+    () => raincloudData(result, measure, testOf(result, measure), prediction, say),
+    [result, measure, prediction, say],
+  );
+  return (
+    <div className="trial-arms">
+      <Lots result={result} />
+      <StudyChart create={createRaincloud} data={data} least={360} figure={{ id: 'trial-arms', table: cloudTable }} />
+    </div>
+  );
+}
+
+/** How the litters were dealt: in the order of their birth, with the arm that each drew. */
+function Lots({
+  result: {
+    observed,
+    study: { design },
+  },
+}: {
+  result: TrialResult;
+}) {
+  const say = useSay();
+  const litters = [
+    ...new Map(Array.from(observed.litter, (litter, i) => [litter, observed.born[i]!] as const)).entries(),
+  ].slice(0, 40);
+  return (
+    <p className="lots">
+      <span>{say(`study.vole-trial.lots.${design.assignment}`)}</span>{' '}
+      {litters.map(([litter, arm]) => (
+        <b key={litter} className={arm === 0 ? 'lot a' : 'lot b'}>
+          {arm === 0 ? 'A' : 'B'}
+        </b>
+      ))}
+    </p>
+  );
+}
+
+function Marks({ result, asTable }: { result: TrialResult; asTable: boolean }) {
+  const say = useSay();
+  const tracking = useMemo(() => expressionTracking(result.observed, result.dyads), [result]);
+  const data = useMemo(() => marksData(tracking, say), [tracking, say]);
+  return asTable ? (
+    <MarksTable tracking={tracking} result={result} />
+  ) : (
+    <StudyChart create={createMarksStrip} data={data} least={320} figure={{ id: 'trial-marks', table: marksTable }} />
+  );
+}
+
+function Foster({ result, asTable }: { result: TrialResult; asTable: boolean }) {
+  const say = useSay();
+  const tests = useMemo(() => fosterTests(result), [result]);
+  const data = useMemo(() => crossedData(tests, say), [tests, say]);
+  return asTable ? (
+    <FosterTable tests={tests} />
+  ) : (
+    <StudyChart create={createCrossed} data={data} least={300} figure={{ id: 'trial-foster', table: crossedTable }} />
+  );
+}
