@@ -29,9 +29,11 @@ export type { DaySpanOfFamily, PersonDay, PersonId } from './model/day.ts';
 export type { Outcome, Outcomes } from './model/outcome.ts';
 export * from './params/plan.ts';
 export * from './params/species.ts';
-export * from './study/analyse.ts';
-export * from './study/analyse/cohort.ts';
-export * from './study/analyse/cohorts.ts';
+export * from './study/lineage/analyse.ts';
+export * from './study/stress-test/analyse.ts';
+export * from './study/giving/analyse.ts';
+export * from './study/infant-cohort/analyse/cohort.ts';
+export * from './study/infant-cohort/analyse/cohorts.ts';
 export {
   behindCohort,
   chanceFinds,
@@ -40,19 +42,25 @@ export {
   whoChangesMore,
   type BehindCohort,
   type CohortLooked,
-} from './study/analyse/cohort-behind.ts';
-export { cohortLeavers, type Leavers } from './study/analyse/cohort-leavers.ts';
-export { ownDyads, type OwnDyads } from './study/analyse/own-dyads.ts';
-export { causesOf } from './study/infant-cohort.ts';
-export * from './study/cohort-piece.ts';
+} from './study/infant-cohort/analyse/behind.ts';
+export { cohortLeavers, type Leavers } from './study/infant-cohort/analyse/leavers.ts';
+export { ownDyads, type OwnDyads } from './study/infant-cohort/analyse/own-dyads.ts';
+export { causesOf } from './study/infant-cohort/causes.ts';
+export * from './study/infant-cohort/piece.ts';
 export { cohortCsv, cohortTruthCsv } from './run/cohort-csv.ts';
-export * from './study/analyse/trial.ts';
-export * from './study/analyse/trial-again.ts';
-export * from './study/analyse/trial-foster.ts';
-export * from './study/analyse/trial-power.ts';
-export * from './study/analyse/trial-sites.ts';
-export * from './study/trial-piece.ts';
-export { armDifferences, trialCauses, worldTruth, type ArmDifferences, type WorldTruth } from './study/trial-worlds.ts';
+export * from './study/vole-trial/analyse/trial.ts';
+export * from './study/vole-trial/analyse/again.ts';
+export * from './study/vole-trial/analyse/foster.ts';
+export * from './study/vole-trial/analyse/power.ts';
+export * from './study/vole-trial/analyse/sites.ts';
+export * from './study/vole-trial/piece.ts';
+export {
+  armDifferences,
+  trialCauses,
+  worldTruth,
+  type ArmDifferences,
+  type WorldTruth,
+} from './study/vole-trial/worlds.ts';
 export type { MainEffect } from './stats/main-effect.ts';
 export type { Computed, Estimate, NotComputable } from './stats/result.ts';
 export * from './params/published-trial.ts';

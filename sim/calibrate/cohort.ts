@@ -5,7 +5,7 @@ import { newStudy, type Study } from '../params/studies.ts';
 import type { ParamValues } from '../params/table.ts';
 import { rawCorrelation } from '../stats/correlation.ts';
 import { variance } from '../stats/moments.ts';
-import { verdictsOf, type CohortColumns } from '../study/analyse/cohorts.ts';
+import { verdictsOf, type CohortColumns } from '../study/infant-cohort/analyse/cohorts.ts';
 import { correlationOf, meanOf, shareOf, type Measured } from './measured.ts';
 
 /** What target 6 is measured on: cohorts of 101 mothers and infants in the usual human world. */

@@ -10,7 +10,7 @@ import type { ParamValues } from '../params/table.ts';
 import { runNow } from '../run/runner.ts';
 import { rawCorrelation } from '../stats/correlation.ts';
 import { mean, variance } from '../stats/moments.ts';
-import { areaAboveRest } from '../study/analyse.ts';
+import { areaAboveRest } from '../study/stress-test/analyse.ts';
 import { correlationOf, sdOf, type Measured } from './measured.ts';
 
 /** What the targets about people are measured on. */

@@ -1,6 +1,6 @@
 import type { Study } from '../params/studies.ts';
 import type { InfantCohortJob, InfantCohortResult } from '../run/protocol.ts';
-import { cohortAnalysis, cohortSample } from '../study/analyse/cohort.ts';
+import { cohortAnalysis, cohortSample } from '../study/infant-cohort/analyse/cohort.ts';
 import type { Arguments } from './options.ts';
 import { runShared, threadsFor } from './share.ts';
 

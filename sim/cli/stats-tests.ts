@@ -8,7 +8,7 @@ import { summary } from '../stats/moments.ts';
 import { isComputed, type Computed, type NamedColumns } from '../stats/result.ts';
 import { superiority } from '../stats/superiority.ts';
 import { pairedTest, welchTest } from '../stats/t-test.ts';
-import { armTests } from '../study/analyse/trial.ts';
+import { armTests } from '../study/vole-trial/analyse/trial.ts';
 import { type OptionNames, option } from './options.ts';
 import { LITTERS, READING } from './reading.ts';
 import {

@@ -1,8 +1,14 @@
 import type { Study } from '../params/studies.ts';
 import type { TrialJob, TrialResult } from '../run/protocol.ts';
-import { pointsOf, publishedAnalysis, regionTests, TRIAL_MEASURES, trialTest } from '../study/analyse/trial.ts';
-import { fosterTest } from '../study/analyse/trial-foster.ts';
-import { expressionTracking } from '../study/analyse/trial-sites.ts';
+import {
+  pointsOf,
+  publishedAnalysis,
+  regionTests,
+  TRIAL_MEASURES,
+  trialTest,
+} from '../study/vole-trial/analyse/trial.ts';
+import { fosterTest } from '../study/vole-trial/analyse/foster.ts';
+import { expressionTracking } from '../study/vole-trial/analyse/sites.ts';
 import type { Arguments } from './options.ts';
 import { runShared, threadsFor } from './share.ts';
 

@@ -1,10 +1,10 @@
 import { landmarkSites } from '../model/regions.ts';
 import { COHORT_CAUSES, peopleOf, visitsOf } from '../params/designs/infant-cohort.ts';
 import { resolveValues } from '../params/scenario.ts';
-import { cohortAnalysis, cohortSample } from '../study/analyse/cohort.ts';
-import { COHORT_ESTIMATES } from '../study/cohort-piece.ts';
-import { COHORT_TESTS, isComputed, type Computed, type Estimate } from '../study/analyse/cohorts.ts';
-import { causesOf } from '../study/infant-cohort.ts';
+import { cohortAnalysis, cohortSample } from '../study/infant-cohort/analyse/cohort.ts';
+import { COHORT_ESTIMATES } from '../study/infant-cohort/piece.ts';
+import { COHORT_TESTS, isComputed, type Computed, type Estimate } from '../study/infant-cohort/analyse/cohorts.ts';
+import { causesOf } from '../study/infant-cohort/causes.ts';
 import type { InfantCohortResult } from './protocol.ts';
 import { MARKED_STRANDS } from './series.ts';
 import { assignments, studyProvenance, table } from './study-table.ts';

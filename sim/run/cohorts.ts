@@ -3,8 +3,8 @@ import { resolveValues } from '../params/scenario.ts';
 import { normal } from '../random/normal.ts';
 import { openStream } from '../random/streams.ts';
 import type { UniformSource } from '../random/poisson.ts';
-import { estimatesOf, emptyCohorts, type CohortColumns } from '../study/analyse/cohorts.ts';
-import { laboratory } from '../study/cohort-visit.ts';
+import { estimatesOf, emptyCohorts, type CohortColumns } from '../study/infant-cohort/analyse/cohorts.ts';
+import { laboratory } from '../study/infant-cohort/visit.ts';
 import {
   absence,
   anyLuck,
@@ -15,7 +15,7 @@ import {
   mostPush,
   SITE_REGION,
   type Dyad,
-} from '../study/infant-cohort.ts';
+} from '../study/infant-cohort/causes.ts';
 import { asObserved, type Observed } from '../study/truth.ts';
 import { NODE, nodeAt, salivaLaw, type Grid, type SalivaLaw } from './cohort-law.ts';
 import { refuseVoles } from './infant-cohort.ts';

@@ -12,7 +12,7 @@ import { PRESETS } from '../params/presets.ts';
 import type { Scenario } from '../params/scenario.ts';
 import type { Study } from '../params/studies.ts';
 import { InputError } from '../params/types.ts';
-import { laboratory, readDyad, type DyadState, type TissueLevels } from '../study/cohort-visit.ts';
+import { laboratory, readDyad, type DyadState, type TissueLevels } from '../study/infant-cohort/visit.ts';
 import {
   causesOf,
   cohortSettings,
@@ -21,9 +21,9 @@ import {
   luckOfDyad,
   releaseFactor,
   type Dyad,
-} from '../study/infant-cohort.ts';
+} from '../study/infant-cohort/causes.ts';
 import { asTruth, type Truth } from '../study/truth.ts';
-import { emptyCohort } from '../study/cohort-table.ts';
+import { emptyCohort } from '../study/infant-cohort/observe.ts';
 import type { InfantCohortJob, InfantCohortResult, Progress } from './protocol.ts';
 
 /** Brain cells of each infant: its receptors are known to about a percent, and nothing else is asked of them. */

@@ -2,9 +2,9 @@ import { createWorld, createYoung } from '../model/life.ts';
 import { grownTissue, type GrownTissue } from '../model/upbringing.ts';
 import { resolveValues } from '../params/scenario.ts';
 import { ARMS, LINEAGE_GROUPS, READOUTS, TEST_MINUTES, type GivingArm, type Readout } from '../params/studies.ts';
-import { ancestorOf, generationScenario, generationWorld, type Ancestor } from '../study/lineage.ts';
-import { playGiving } from '../study/giving.ts';
-import { assayOf, childCourses } from '../study/stress-test.ts';
+import { ancestorOf, generationScenario, generationWorld, type Ancestor } from '../study/lineage/live.ts';
+import { playGiving } from '../study/giving/play.ts';
+import { assayOf, childCourses } from '../study/stress-test/live.ts';
 import type {
   GivingJob,
   GivingResult,

@@ -1,6 +1,8 @@
 import { ARMS, GIVING_ARMS, LINEAGE_GROUPS, READOUTS, TEST_MINUTES, type StudyKind } from '../params/studies.ts';
 import type { Scenario } from '../params/scenario.ts';
-import { givingSummary, lineageSummary, stressTestSummary } from '../study/analyse.ts';
+import { givingSummary } from '../study/giving/analyse.ts';
+import { lineageSummary } from '../study/lineage/analyse.ts';
+import { stressTestSummary } from '../study/stress-test/analyse.ts';
 import { cohortCsv } from './cohort-csv.ts';
 import { provenance } from './csv.ts';
 import { trialCsv } from './trial-csv.ts';

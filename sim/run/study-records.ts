@@ -7,8 +7,8 @@ import {
   type Study,
   type StudyKind,
 } from '../params/studies.ts';
-import { COHORT_READINGS, COHORT_TRUTHS } from '../study/cohort-piece.ts';
-import { READING_KEYS, TRUTH_KEYS } from '../study/trial-piece.ts';
+import { COHORT_READINGS, COHORT_TRUTHS } from '../study/infant-cohort/piece.ts';
+import { READING_KEYS, TRUTH_KEYS } from '../study/vole-trial/piece.ts';
 import type { JobTypes } from './protocol.ts';
 
 /** What every kind of study brings: its numbers, and how it is run some at a time. Its tables stand in study-csv.ts. */

@@ -1,6 +1,6 @@
 import { TRIAL_ARMS } from '../params/arms.ts';
-import { armTests, isComputed, pointsOf, TRIAL_MEASURES, type ArmTests } from '../study/analyse/trial.ts';
-import { trialCauses, worldTruth } from '../study/trial-worlds.ts';
+import { armTests, isComputed, pointsOf, TRIAL_MEASURES, type ArmTests } from '../study/vole-trial/analyse/trial.ts';
+import { trialCauses, worldTruth } from '../study/vole-trial/worlds.ts';
 import type { TrialResult } from './protocol.ts';
 import { MARKED_STRANDS } from './series.ts';
 import { assignments, studyProvenance, table } from './study-table.ts';

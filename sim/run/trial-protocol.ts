@@ -1,5 +1,5 @@
 import type { Study } from '../params/studies.ts';
-import type { TrialAgainPiece, TrialPiece } from '../study/trial-piece.ts';
+import type { TrialAgainPiece, TrialPiece } from '../study/vole-trial/piece.ts';
 
 /** Jobs and results of vole trials. */
 

@@ -80,7 +80,7 @@ const exactMath = new Set([
 
 // What the light door may open on beside params and words: types, display values and names, no engine.
 const lightFiles =
-  /^sim\/(run\/(protocol|series|csv|checksum|saliva-csv|study-csv|study-table|cohort-csv|trial-csv|study-checksum|study-records|story-phrases|sweep-csv|jobs|series-ids)|model\/regions|study\/analyse(\/[a-z-]+)?)\.ts$/;
+  /^sim\/(run\/(protocol|series|csv|checksum|saliva-csv|study-csv|study-table|cohort-csv|trial-csv|study-checksum|study-records|story-phrases|sweep-csv|jobs|series-ids)|model\/regions|study\/([a-z-]+\/)?analyse(\/[a-z-]+)?)\.ts$/;
 
 const importRules: Record<string, (file: Import) => boolean> = {
   'sim layers': ({ path, target, relative }) => {
@@ -271,7 +271,7 @@ function roomOf(path: string): string | undefined {
 }
 
 function isAnalysis(path: string): boolean {
-  return /^sim\/study\/analyse(\.ts$|\/)/.test(path);
+  return /^sim\/study\/([a-z-]+\/)?analyse(\.ts$|\/)/.test(path);
 }
 
 function isPureSim(path: string): boolean {

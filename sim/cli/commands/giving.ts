@@ -1,5 +1,5 @@
 import { GIVING_ARMS } from '../../params/studies.ts';
-import { givingSummary } from '../../study/analyse.ts';
+import { givingSummary } from '../../study/giving/analyse.ts';
 import { runHere } from '../share.ts';
 import { studyCommand } from '../study.ts';
 

@@ -1,6 +1,6 @@
 import { LINEAGE_GROUPS } from '../../params/studies.ts';
 import type { LineageJob, LineageResult } from '../../run/protocol.ts';
-import { lineageSummary, lineOf } from '../../study/analyse.ts';
+import { lineageSummary, lineOf } from '../../study/lineage/analyse.ts';
 import { runShared, threadsFor } from '../share.ts';
 import { studyCommand } from '../study.ts';
 

@@ -1,6 +1,6 @@
 import { ARMS, READOUTS, TEST_MINUTES } from '../../params/studies.ts';
 import type { StressTestJob, StressTestResult } from '../../run/protocol.ts';
-import { stressTestSummary } from '../../study/analyse.ts';
+import { stressTestSummary } from '../../study/stress-test/analyse.ts';
 import { runShared, threadsFor } from '../share.ts';
 import { studyCommand } from '../study.ts';
 

@@ -20,7 +20,7 @@ import {
 import { isSilenced } from '../../../sim/model/receptors.ts';
 import { reserveCurve, stressReactivity } from '../../../sim/model/reserve.ts';
 import { OUTCOMES, outcomesOf } from '../../../sim/model/outcome.ts';
-import { childCourses } from '../../../sim/study/stress-test.ts';
+import { childCourses } from '../../../sim/study/stress-test/live.ts';
 import { differenceInterval, meanInterval } from '../../../sim/stats/interval.ts';
 import { long } from '../../long.ts';
 

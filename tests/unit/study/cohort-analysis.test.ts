@@ -18,8 +18,13 @@ import {
 import { cohortDrawer } from '../../../sim/run/cohorts.ts';
 import { strandBalance } from '../../../sim/model/division.ts';
 import { siteMoments } from '../../../sim/theory/dividing-site.ts';
-import { COHORT_TESTS, emptyCohorts, estimatesOf, type CohortColumns } from '../../../sim/study/analyse/cohorts.ts';
-import type { CohortReadings, CohortTruth } from '../../../sim/study/cohort-piece.ts';
+import {
+  COHORT_TESTS,
+  emptyCohorts,
+  estimatesOf,
+  type CohortColumns,
+} from '../../../sim/study/infant-cohort/analyse/cohorts.ts';
+import type { CohortReadings, CohortTruth } from '../../../sim/study/infant-cohort/piece.ts';
 import { asObserved, asTruth, type Truth } from '../../../sim/study/truth.ts';
 import { kolmogorov } from '../../verification/checks/cohort.ts';
 import { long, thorough } from '../../long.ts';

@@ -19,7 +19,7 @@ import {
   type Scenario,
   type Study,
 } from '../../../sim/index.ts';
-import { absence } from '../../../sim/study/infant-cohort.ts';
+import { absence } from '../../../sim/study/infant-cohort/causes.ts';
 
 const home = scenarioFromPreset('infant-both-parents', 'cohort');
 const SMALL = { dyads: 6, cells: 64 } as const;

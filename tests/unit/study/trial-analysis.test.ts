@@ -18,7 +18,7 @@ import {
 } from '../../../sim/index.ts';
 import { mixedModel } from '../../../sim/stats/mixed-model.ts';
 import { asObserved as observed, asTruth } from '../../../sim/study/truth.ts';
-import { drawTrials } from '../../../sim/study/trial-shortcut.ts';
+import { drawTrials } from '../../../sim/study/vole-trial/shortcut.ts';
 
 const points = (values: readonly (readonly [arm: number, litter: number, values: readonly number[]])[]): TrialPoint[] =>
   values.flatMap(([arm, litter, each]) => each.map((value) => ({ arm, litter, value })));

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { newStudy, scenarioFromPreset, type Design, type TrialArm } from '../../../sim/index.ts';
 import { drawParentAlleles } from '../../../sim/model/individual.ts';
 import { resolveValues } from '../../../sim/params/scenario.ts';
-import { familyKey, planLitters, planPups } from '../../../sim/study/trial-plan.ts';
-import { trialCauses, trialScenarios, worldTruth } from '../../../sim/study/trial-worlds.ts';
+import { familyKey, planLitters, planPups } from '../../../sim/study/vole-trial/plan.ts';
+import { trialCauses, trialScenarios, worldTruth } from '../../../sim/study/vole-trial/worlds.ts';
 
 const study = (design: Partial<Design<'vole-trial'>> = {}, seed = 'plan', set: object = {}) =>
   newStudy('vole-trial', { ...scenarioFromPreset('both-parents', seed), set }, design);

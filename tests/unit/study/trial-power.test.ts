@@ -11,7 +11,7 @@ import {
   type TrialSpread,
 } from '../../../sim/index.ts';
 import { differencePower, tTestPower } from '../../../sim/stats/power.ts';
-import { drawTrials } from '../../../sim/study/trial-shortcut.ts';
+import { drawTrials } from '../../../sim/study/vole-trial/shortcut.ts';
 
 const SPREAD: TrialSpread = { litterSd: 2, animalSd: 3, pups: 2, litters: [7, 6] };
 const number = (value: ReturnType<typeof trialPower>) => (isComputed(value) ? value : NaN);

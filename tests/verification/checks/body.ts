@@ -16,7 +16,7 @@ import { familyDay } from '../../../sim/model/day.ts';
 import { createWorld } from '../../../sim/model/life.ts';
 import { planOxytocin } from '../../../sim/model/oxytocin.ts';
 import { reserveCurve } from '../../../sim/model/reserve.ts';
-import { childCourses } from '../../../sim/study/stress-test.ts';
+import { childCourses } from '../../../sim/study/stress-test/live.ts';
 import { atLeast, atMost, checkRow, within, type CheckRow } from './row.ts';
 
 const voles = scenarioFromPreset('both-parents', 'verify body');

@@ -11,9 +11,9 @@ import { lagOf } from '../../../sim/stats/cross-lagged.ts';
 import { regressionToTheMean } from '../../../sim/stats/measurement-error.ts';
 import { mean, variance } from '../../../sim/stats/moments.ts';
 import { isComputed, type Computed } from '../../../sim/stats/result.ts';
-import { changeOf, meanCorrelation, type CohortColumns } from '../../../sim/study/analyse/cohorts.ts';
-import type { CohortsPiece } from '../../../sim/study/cohort-piece.ts';
-import { cohortSample } from '../../../sim/study/analyse/cohort.ts';
+import { changeOf, meanCorrelation, type CohortColumns } from '../../../sim/study/infant-cohort/analyse/cohorts.ts';
+import type { CohortsPiece } from '../../../sim/study/infant-cohort/piece.ts';
+import { cohortSample } from '../../../sim/study/infant-cohort/analyse/cohort.ts';
 import { against, atMost, checkRow, meanOf, reported, shareOf, within, type CheckRow } from './row.ts';
 
 type CohortDesign = Partial<Design<'infant-cohort'>>;

@@ -16,7 +16,7 @@ import { studentTest } from '../../../sim/stats/t-test.ts';
 import { normalCdf } from '../../../sim/stats/distributions/normal.ts';
 import { normal } from '../../../sim/random/normal.ts';
 import { openStream } from '../../../sim/random/streams.ts';
-import { drawTrials, type DrawnTrial, type TrialParts } from '../../../sim/study/trial-shortcut.ts';
+import { drawTrials, type DrawnTrial, type TrialParts } from '../../../sim/study/vole-trial/shortcut.ts';
 import { against, atMost, reported, shareOf, within, type CheckRow } from './row.ts';
 
 const DESIGN = { littersA: 7, littersB: 6, pups: 2, careEffect: false } as const;

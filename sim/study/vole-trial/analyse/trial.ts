@@ -1,17 +1,17 @@
-import { cohensD } from '../../stats/effect-size.ts';
-import { mainEffect, type MainEffect } from '../../stats/main-effect.ts';
-import { mixedModel } from '../../stats/mixed-model.ts';
-import { mean, pooledVariance } from '../../stats/moments.ts';
-import { benjaminiHochberg } from '../../stats/multiplicity.ts';
-import { isComputed, type Computed, type Estimate } from '../../stats/result.ts';
-import { superiority, type Superiority } from '../../stats/superiority.ts';
-import { pairedTest, studentTest, welchTest } from '../../stats/t-test.ts';
-import type { TrialReadings } from '../trial-piece.ts';
-import type { Observed } from '../truth.ts';
+import { cohensD } from '../../../stats/effect-size.ts';
+import { mainEffect, type MainEffect } from '../../../stats/main-effect.ts';
+import { mixedModel } from '../../../stats/mixed-model.ts';
+import { mean, pooledVariance } from '../../../stats/moments.ts';
+import { benjaminiHochberg } from '../../../stats/multiplicity.ts';
+import { isComputed, type Computed, type Estimate } from '../../../stats/result.ts';
+import { superiority, type Superiority } from '../../../stats/superiority.ts';
+import { pairedTest, studentTest, welchTest } from '../../../stats/t-test.ts';
+import type { TrialReadings } from '../piece.ts';
+import type { Observed } from '../../truth.ts';
 
-export { cohensD, type EffectSize } from '../../stats/effect-size.ts';
+export { cohensD, type EffectSize } from '../../../stats/effect-size.ts';
 
-export { isComputed } from '../../stats/result.ts';
+export { isComputed } from '../../../stats/result.ts';
 
 /** What a vole trial says, from its readings alone. Arm A less arm B, where the animals were reared. */
 

@@ -1,7 +1,7 @@
-import { exp } from '../numeric/elementary.ts';
-import type { Design, GivingArm } from '../params/studies.ts';
-import { truncatedNormal } from '../random/normal.ts';
-import { openStream } from '../random/streams.ts';
+import { exp } from '../../numeric/elementary.ts';
+import type { Design, GivingArm } from '../../params/studies.ts';
+import { truncatedNormal } from '../../random/normal.ts';
+import { openStream } from '../../random/streams.ts';
 
 /**
  * The giving game: adults take a dose or a placebo and split a stake with a stranger who may refuse, or hand money

@@ -1,14 +1,20 @@
-import { drawIndividual, drawParentAlleles, geneFactorOf, sharedNormal, type Individual } from '../model/individual.ts';
-import { REGION_COUNT } from '../model/regions.ts';
-import { exp, log } from '../numeric/elementary.ts';
-import { COHORT_CAUSES, ENLARGED_HARDSHIP, type CohortCauses } from '../params/designs/infant-cohort.ts';
-import type { Design } from '../params/studies.ts';
-import { VARIATION_CUT, type ParamValues } from '../params/table.ts';
-import { normal, truncatedNormal } from '../random/normal.ts';
-import { openStream } from '../random/streams.ts';
-import type { UniformSource } from '../random/poisson.ts';
-import { drawCauses } from './mystery.ts';
-import { asTruth, type Truth } from './truth.ts';
+import {
+  drawIndividual,
+  drawParentAlleles,
+  geneFactorOf,
+  sharedNormal,
+  type Individual,
+} from '../../model/individual.ts';
+import { REGION_COUNT } from '../../model/regions.ts';
+import { exp, log } from '../../numeric/elementary.ts';
+import { COHORT_CAUSES, ENLARGED_HARDSHIP, type CohortCauses } from '../../params/designs/infant-cohort.ts';
+import type { Design } from '../../params/studies.ts';
+import { VARIATION_CUT, type ParamValues } from '../../params/table.ts';
+import { normal, truncatedNormal } from '../../random/normal.ts';
+import { openStream } from '../../random/streams.ts';
+import type { UniformSource } from '../../random/poisson.ts';
+import { drawCauses } from '../mystery.ts';
+import { asTruth, type Truth } from '../truth.ts';
 
 /**
  * The families of an infant cohort. Each is a family of its own in the world it is set in, and what sets families

@@ -1,7 +1,7 @@
-import { spearman } from '../../stats/correlation.ts';
-import type { Computed, Estimate } from '../../stats/result.ts';
-import type { TrialReadings } from '../trial-piece.ts';
-import type { Observed } from '../truth.ts';
+import { spearman } from '../../../stats/correlation.ts';
+import type { Computed, Estimate } from '../../../stats/result.ts';
+import type { TrialReadings } from '../piece.ts';
+import type { Observed } from '../../truth.ts';
 import { adjustedP, TRIAL_REGIONS } from './trial.ts';
 
 /**

@@ -1,11 +1,11 @@
-import { landmarkSites } from '../model/regions.ts';
-import { peopleOf, visitsOf } from '../params/designs/infant-cohort.ts';
-import { resolveValues } from '../params/scenario.ts';
-import type { Study } from '../params/studies.ts';
-import type { ParamValues } from '../params/table.ts';
-import { usualLevel, type DyadReading, type DyadState } from './cohort-visit.ts';
-import { type CohortPiece, type CohortReadings, type CohortTruth } from './cohort-piece.ts';
-import { asObserved, asTruth, type Observed, type Truth } from './truth.ts';
+import { landmarkSites } from '../../model/regions.ts';
+import { peopleOf, visitsOf } from '../../params/designs/infant-cohort.ts';
+import { resolveValues } from '../../params/scenario.ts';
+import type { Study } from '../../params/studies.ts';
+import type { ParamValues } from '../../params/table.ts';
+import { usualLevel, type DyadReading, type DyadState } from './visit.ts';
+import { type CohortPiece, type CohortReadings, type CohortTruth } from './piece.ts';
+import { asObserved, asTruth, type Observed, type Truth } from '../truth.ts';
 
 /** The columns of a cohort, filled family by family. */
 

@@ -1,4 +1,4 @@
-import type { Observed, Truth } from './truth.ts';
+import type { Observed, Truth } from '../truth.ts';
 
 /** A cohort as columns: what was true of each family, and what was read. */
 

@@ -1,11 +1,11 @@
-import { mixtureOf, readingOf } from '../model/assay.ts';
-import { landmarkSites } from '../model/regions.ts';
-import { COHORT_PEOPLE, LAST_VISIT, peopleOf, visitsOf } from '../params/designs/infant-cohort.ts';
-import type { ParamValues } from '../params/table.ts';
-import { normal } from '../random/normal.ts';
-import { openStream } from '../random/streams.ts';
-import { absence, errorSd, familyKey, type CohortDesign, type Dyad } from './infant-cohort.ts';
-import { asObserved, type Observed, type Truth } from './truth.ts';
+import { mixtureOf, readingOf } from '../../model/assay.ts';
+import { landmarkSites } from '../../model/regions.ts';
+import { COHORT_PEOPLE, LAST_VISIT, peopleOf, visitsOf } from '../../params/designs/infant-cohort.ts';
+import type { ParamValues } from '../../params/table.ts';
+import { normal } from '../../random/normal.ts';
+import { openStream } from '../../random/streams.ts';
+import { absence, errorSd, familyKey, type CohortDesign, type Dyad } from './causes.ts';
+import { asObserved, type Observed, type Truth } from '../truth.ts';
 
 /** What the study sees of one family at its visits. */
 

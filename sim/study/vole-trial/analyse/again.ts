@@ -1,8 +1,8 @@
-import { isComputed } from '../../stats/result.ts';
-import { mean, pooledVariance, variance } from '../../stats/moments.ts';
-import { studentTest } from '../../stats/t-test.ts';
-import type { TrialAgainPiece } from '../trial-piece.ts';
-import { drawTrials, type TrialParts } from '../trial-shortcut.ts';
+import { isComputed } from '../../../stats/result.ts';
+import { mean, pooledVariance, variance } from '../../../stats/moments.ts';
+import { studentTest } from '../../../stats/t-test.ts';
+import type { TrialAgainPiece } from '../piece.ts';
+import { drawTrials, type TrialParts } from '../shortcut.ts';
 import { armTests, type ArmTests, type TrialPoint } from './trial.ts';
 
 /** Many trials in one world: how often each test would have said what. */

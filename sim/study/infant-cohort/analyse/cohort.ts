@@ -1,16 +1,16 @@
-import { agreement, type IntraclassCorrelation } from '../../stats/agreement.ts';
-import { pearson, rawCorrelation } from '../../stats/correlation.ts';
-import { crossLagged, type CrossLagged } from '../../stats/cross-lagged.ts';
-import { linearModel, type LinearModel } from '../../stats/linear-model.ts';
-import { disattenuated, regressionToTheMean } from '../../stats/measurement-error.ts';
-import { mean, variance } from '../../stats/moments.ts';
-import { benjaminiHochberg, bonferroni } from '../../stats/multiplicity.ts';
-import { cannot, isComputed, type Computed, type Estimate } from '../../stats/result.ts';
-import { pairedTest } from '../../stats/t-test.ts';
-import { peopleOf, visitsOf } from '../../params/designs/infant-cohort.ts';
-import type { CohortReadings } from '../cohort-piece.ts';
-import type { CohortDesign } from '../infant-cohort.ts';
-import { asObserved, type Observed } from '../truth.ts';
+import { agreement, type IntraclassCorrelation } from '../../../stats/agreement.ts';
+import { pearson, rawCorrelation } from '../../../stats/correlation.ts';
+import { crossLagged, type CrossLagged } from '../../../stats/cross-lagged.ts';
+import { linearModel, type LinearModel } from '../../../stats/linear-model.ts';
+import { disattenuated, regressionToTheMean } from '../../../stats/measurement-error.ts';
+import { mean, variance } from '../../../stats/moments.ts';
+import { benjaminiHochberg, bonferroni } from '../../../stats/multiplicity.ts';
+import { cannot, isComputed, type Computed, type Estimate } from '../../../stats/result.ts';
+import { pairedTest } from '../../../stats/t-test.ts';
+import { peopleOf, visitsOf } from '../../../params/designs/infant-cohort.ts';
+import type { CohortReadings } from '../piece.ts';
+import type { CohortDesign } from '../causes.ts';
+import { asObserved, type Observed } from '../../truth.ts';
 import { changeOf, COHORT_TESTS, type CohortColumns } from './cohorts.ts';
 
 /** What one cohort reports. Reads what was observed and nothing else. */

@@ -1,8 +1,8 @@
-import { mixedModel } from '../../stats/mixed-model.ts';
-import { isComputed, type Computed, type Estimate } from '../../stats/result.ts';
-import { meanInterval, type MeanInterval } from '../../stats/interval.ts';
-import type { TrialReadings } from '../trial-piece.ts';
-import type { Observed } from '../truth.ts';
+import { mixedModel } from '../../../stats/mixed-model.ts';
+import { isComputed, type Computed, type Estimate } from '../../../stats/result.ts';
+import { meanInterval, type MeanInterval } from '../../../stats/interval.ts';
+import type { TrialReadings } from '../piece.ts';
+import type { Observed } from '../../truth.ts';
 import { litterMeans, type TrialMeasure } from './trial.ts';
 
 /** Half of each litter reared by the other arm's families: what goes with birth, and what with rearing. */

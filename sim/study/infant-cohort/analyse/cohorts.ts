@@ -1,16 +1,16 @@
-import { fisherZ, fromFisherZ, partialCorrelation, pearson } from '../../stats/correlation.ts';
-import { crossLagged } from '../../stats/cross-lagged.ts';
-import { correlationPower } from '../../stats/power.ts';
-import { isComputed, type Computed, type Estimate } from '../../stats/result.ts';
-import { welchTest } from '../../stats/t-test.ts';
+import { fisherZ, fromFisherZ, partialCorrelation, pearson } from '../../../stats/correlation.ts';
+import { crossLagged } from '../../../stats/cross-lagged.ts';
+import { correlationPower } from '../../../stats/power.ts';
+import { isComputed, type Computed, type Estimate } from '../../../stats/result.ts';
+import { welchTest } from '../../../stats/t-test.ts';
 import {
   COHORT_ESTIMATES,
   cohortColumns,
   type CohortEstimate,
   type CohortsPiece,
   type EstimateColumns,
-} from '../cohort-piece.ts';
-import type { Observed } from '../truth.ts';
+} from '../piece.ts';
+import type { Observed } from '../../truth.ts';
 
 export { isComputed, type Computed, type Estimate };
 

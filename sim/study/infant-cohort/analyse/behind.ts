@@ -1,11 +1,11 @@
-import { exp } from '../../numeric/elementary.ts';
-import { rawCorrelation } from '../../stats/correlation.ts';
-import { variance } from '../../stats/moments.ts';
-import { isComputed, type Computed, type Estimate } from '../../stats/result.ts';
-import { peopleOf, visitsOf, type CohortCauses } from '../../params/designs/infant-cohort.ts';
-import { resolveValues } from '../../params/scenario.ts';
-import type { Study } from '../../params/studies.ts';
-import type { CohortPiece } from '../cohort-piece.ts';
+import { exp } from '../../../numeric/elementary.ts';
+import { rawCorrelation } from '../../../stats/correlation.ts';
+import { variance } from '../../../stats/moments.ts';
+import { isComputed, type Computed, type Estimate } from '../../../stats/result.ts';
+import { peopleOf, visitsOf, type CohortCauses } from '../../../params/designs/infant-cohort.ts';
+import { resolveValues } from '../../../params/scenario.ts';
+import type { Study } from '../../../params/studies.ts';
+import type { CohortPiece } from '../piece.ts';
 import type { CohortAnalysis } from './cohort.ts';
 
 /**

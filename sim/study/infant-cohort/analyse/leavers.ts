@@ -1,10 +1,10 @@
-import { mean } from '../../stats/moments.ts';
-import type { Computed, Estimate } from '../../stats/result.ts';
-import { welchTest } from '../../stats/t-test.ts';
-import { peopleOf, visitsOf } from '../../params/designs/infant-cohort.ts';
-import type { CohortReadings } from '../cohort-piece.ts';
-import type { CohortDesign } from '../infant-cohort.ts';
-import type { Observed } from '../truth.ts';
+import { mean } from '../../../stats/moments.ts';
+import type { Computed, Estimate } from '../../../stats/result.ts';
+import { welchTest } from '../../../stats/t-test.ts';
+import { peopleOf, visitsOf } from '../../../params/designs/infant-cohort.ts';
+import type { CohortReadings } from '../piece.ts';
+import type { CohortDesign } from '../causes.ts';
+import type { Observed } from '../../truth.ts';
 
 /** Families that were not seen again against those that were, by what was read of all of them at the first visit. */
 

@@ -1,11 +1,11 @@
-import { CHANNELS } from '../params/plan.ts';
-import type { CareEvent } from '../params/events.ts';
-import { presetValues, resolveValues, type Scenario } from '../params/scenario.ts';
-import type { Design, LineageGroup } from '../params/studies.ts';
-import type { ParamValues } from '../params/table.ts';
-import { inheritedAlleles } from '../model/individual.ts';
-import { createWorld, type World } from '../model/life.ts';
-import { childhoodDays, type GrownTissue } from '../model/upbringing.ts';
+import { CHANNELS } from '../../params/plan.ts';
+import type { CareEvent } from '../../params/events.ts';
+import { presetValues, resolveValues, type Scenario } from '../../params/scenario.ts';
+import type { Design, LineageGroup } from '../../params/studies.ts';
+import type { ParamValues } from '../../params/table.ts';
+import { inheritedAlleles } from '../../model/individual.ts';
+import { createWorld, type World } from '../../model/life.ts';
+import { childhoodDays, type GrownTissue } from '../../model/upbringing.ts';
 
 /** Family lines: the young become caregivers, and what they received may come back as what they give. */
 

@@ -1,5 +1,5 @@
-import { normal } from '../random/normal.ts';
-import { openStream } from '../random/streams.ts';
+import { normal } from '../../random/normal.ts';
+import { openStream } from '../../random/streams.ts';
 
 /**
  * Trials without lives, for counting over ten thousand of them: a reading is its arm's mean, what its litter has in

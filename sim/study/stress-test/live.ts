@@ -1,6 +1,6 @@
-import { cortisolCourse, follow, stressWithLingering } from '../model/cortisol.ts';
-import { firstAtOrAfter, planOxytocin, releaseOf, type Bolus, type Release } from '../model/oxytocin.ts';
-import { exp } from '../numeric/elementary.ts';
+import { cortisolCourse, follow, stressWithLingering } from '../../model/cortisol.ts';
+import { firstAtOrAfter, planOxytocin, releaseOf, type Bolus, type Release } from '../../model/oxytocin.ts';
+import { exp } from '../../numeric/elementary.ts';
 import {
   BASELINE_UNTIL,
   COMFORT_FROM,
@@ -9,10 +9,10 @@ import {
   type Arm,
   type Design,
   type Readout,
-} from '../params/studies.ts';
-import type { ParamValues } from '../params/table.ts';
-import { truncatedNormal } from '../random/normal.ts';
-import { openStream } from '../random/streams.ts';
+} from '../../params/studies.ts';
+import type { ParamValues } from '../../params/table.ts';
+import { truncatedNormal } from '../../random/normal.ts';
+import { openStream } from '../../random/streams.ts';
 
 /** Children are stressed, then comforted by contact, by voice alone, or not at all. */
 

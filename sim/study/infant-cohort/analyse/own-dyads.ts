@@ -1,7 +1,7 @@
-import { crossLagged, type CrossLagged } from '../../stats/cross-lagged.ts';
-import { cannot, type Computed, type Estimate } from '../../stats/result.ts';
-import { pairedTest } from '../../stats/t-test.ts';
-import { asObserved, type Observed } from '../truth.ts';
+import { crossLagged, type CrossLagged } from '../../../stats/cross-lagged.ts';
+import { cannot, type Computed, type Estimate } from '../../../stats/result.ts';
+import { pairedTest } from '../../../stats/t-test.ts';
+import { asObserved, type Observed } from '../../truth.ts';
 import { COHORT_TESTS, type CohortColumns } from './cohorts.ts';
 
 /** Dyads at two ages as a table holds them: by column, with null for a gap in those that a table may lack. */

@@ -1,9 +1,9 @@
-import { mean, pooledVariance } from '../../stats/moments.ts';
-import { differencePower } from '../../stats/power.ts';
-import { cannot, isComputed, type Computed } from '../../stats/result.ts';
-import { studentTest } from '../../stats/t-test.ts';
-import { drawTrials } from '../trial-shortcut.ts';
-import { shareOf } from './cohorts.ts';
+import { mean, pooledVariance } from '../../../stats/moments.ts';
+import { differencePower } from '../../../stats/power.ts';
+import { cannot, isComputed, type Computed } from '../../../stats/result.ts';
+import { studentTest } from '../../../stats/t-test.ts';
+import { drawTrials } from '../shortcut.ts';
+import { shareOf } from '../../infant-cohort/analyse/cohorts.ts';
 import { litterMeans, type TrialPoint } from './trial.ts';
 
 /**

@@ -1,12 +1,12 @@
-import { stressByDay } from '../model/stress.ts';
-import { REARING_IDS } from '../params/rearing.ts';
-import { resolveValues, type Scenario } from '../params/scenario.ts';
-import type { Study } from '../params/studies.ts';
-import type { ParamValues } from '../params/table.ts';
-import { TRIAL_ARMS, type TrialArm } from '../params/arms.ts';
-import { TRIAL_CAUSES, type TrialCauses } from '../params/designs/vole-trial.ts';
-import { armScenario } from '../params/trial.ts';
-import { drawCauses } from './mystery.ts';
+import { stressByDay } from '../../model/stress.ts';
+import { REARING_IDS } from '../../params/rearing.ts';
+import { resolveValues, type Scenario } from '../../params/scenario.ts';
+import type { Study } from '../../params/studies.ts';
+import type { ParamValues } from '../../params/table.ts';
+import { TRIAL_ARMS, type TrialArm } from '../../params/arms.ts';
+import { TRIAL_CAUSES, type TrialCauses } from '../../params/designs/vole-trial.ts';
+import { armScenario } from '../../params/trial.ts';
+import { drawCauses } from '../mystery.ts';
 
 /** What is true in the world of a trial. */
 

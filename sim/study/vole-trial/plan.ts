@@ -1,8 +1,8 @@
-import { drawParentAlleles } from '../model/individual.ts';
-import { resolveValues, type Scenario } from '../params/scenario.ts';
-import type { Study } from '../params/studies.ts';
-import { TRIAL_ARMS, type TrialArm } from '../params/arms.ts';
-import { openStream } from '../random/streams.ts';
+import { drawParentAlleles } from '../../model/individual.ts';
+import { resolveValues, type Scenario } from '../../params/scenario.ts';
+import type { Study } from '../../params/studies.ts';
+import { TRIAL_ARMS, type TrialArm } from '../../params/arms.ts';
+import { openStream } from '../../random/streams.ts';
 
 /** Which litter goes to which arm, and which pups are reared by whom. Worked out before anything is lived. */
 

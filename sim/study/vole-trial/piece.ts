@@ -1,4 +1,4 @@
-import type { Observed, Truth } from './truth.ts';
+import type { Observed, Truth } from '../truth.ts';
 
 /** What a vole trial brings home, by animal: index (litter - from) · pups + pup. Plain arrays, so that pieces join. */
 
