@@ -15,6 +15,8 @@ import { studies, studyInLink, subjectOfStudy, type Subject } from './studies.ts
 export interface ScreenRecord {
   /** The steps that undo and redo go along; null where nothing is changed. */
   readonly undo: ((store: AppStore) => UndoList) | null;
+  /** Whether the controls that an embedded page may keep are its own: they move although the world is locked. */
+  readonly movesWhenLocked: boolean;
   /** Who lives in what it shows. */
   readonly subject: (scenario: Scenario) => Subject;
   /** What a link to it says beside the world. */
@@ -64,6 +66,7 @@ const onPlay =
 export const SCREENS: { readonly [S in ScreenId]: ScreenRecord } = {
   play: {
     undo: (store) => ({ steps: store, travel: onPlay(store) }),
+    movesWhenLocked: true,
     subject: speciesOf,
     inLink: () => ({}),
     linked: null,
@@ -73,6 +76,7 @@ export const SCREENS: { readonly [S in ScreenId]: ScreenRecord } = {
       steps: comparison,
       travel: (from) => travelComparison(from, store.getState().scenario, () => onPlay(store)(from)),
     }),
+    movesWhenLocked: false,
     subject: speciesOf,
     // Scenarios side by side bring their own checksums; the world on Play is not among them.
     inLink: (_, scenario) => ({ page: pageOfComparison(scenario), checksum: null }),
@@ -84,12 +88,14 @@ export const SCREENS: { readonly [S in ScreenId]: ScreenRecord } = {
   },
   experiment: {
     undo: () => ({ steps: designSteps, travel: travelDesigns }),
+    movesWhenLocked: false,
     subject: (scenario) => subjectOfStudy(studies.getState().kind, scenario),
     inLink: (_, scenario) => studyInLink(scenario),
     linked: linkedTo(studies, ({ kind, designs }) => [kind, designs]),
   },
   model: {
     undo: null,
+    movesWhenLocked: false,
     subject: () => 'all',
     inLink: ({ parameter }) => ({ page: { screen: 'model', parameter } }),
     linked: null,

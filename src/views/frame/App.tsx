@@ -3,13 +3,13 @@ import { useStore } from 'zustand';
 import { embed } from '../../state/embed.ts';
 import { takeaway } from '../../state/figures.ts';
 import { flipsBetween } from '../../state/copies.ts';
-import { screens, type ScreenId } from '../../state/screens.ts';
+import { screens } from '../../state/screens.ts';
 import { useActions, useApp, useParts, useSay } from '../../state/react.tsx';
 import { summaryOf } from '../../parts/curves.ts';
 import { DIALOGS } from './dialogs.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { MissingQuietly, useAgain, useOnline, type MissingProps } from '../../parts/Missing.tsx';
-import { Play } from '../play/Play.tsx';
+import { FRAMES } from './screen-frames.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useUndoKeys } from './UndoRedo.tsx';
 
@@ -19,36 +19,17 @@ const TakeDialog = lazyPart(() => import('../take/TakeDialog.tsx'), {
   useClose: () => () => takeaway.setState({ open: false }),
 });
 
-const waiting = <main className="experiment" aria-busy="true" />;
-
-/** Screens that are loaded when they are first opened, with the class of the page's frame. */
-const SCREENS = {
-  compare: { View: lazyPart(() => import('../compare/Compare.tsx'), { waiting }), frame: 'app on-compare' },
-  experiment: { View: lazyPart(() => import('../experiment/Experiment.tsx'), { waiting }), frame: 'app on-study' },
-  model: { View: lazyPart(() => import('../model/ModelScreen.tsx'), { waiting }), frame: 'app on-model' },
-} as const;
-
 /** Keeps work, once the page has nothing more urgent to load. */
 const WorkBar = lazyPart(() => import('../kept/WorkBar.tsx'), { missing: NotKept });
 const WORK_AFTER_MS = 1000;
-
-/** Where skip links lead on each screen, with their words. */
-const SKIPS = {
-  play: { controls: 'app.skip', cells: 'app.skipCells', charts: 'app.skipCharts' },
-  compare: { controls: 'app.skip', panels: 'app.skipPanels' },
-  experiment: { design: 'app.skipDesign', found: 'app.skipFound' },
-  model: { contents: 'app.skipContents', numbers: 'app.skipNumbers' },
-} as const satisfies Record<ScreenId, Record<string, string>>;
 
 /** The frame: header, the open screen, foot, and the dialog over it. */
 export function App() {
   const say = useSay();
   const { show } = useActions();
   const dialog = useApp((state) => state.dialog);
-  const screen = useStore(screens, ({ open }) => open);
-  const Screen = screen === 'play' ? null : SCREENS[screen];
+  const { View, frame, skips, isWorld } = FRAMES[useStore(screens, ({ open }) => open)];
   const Open = dialog === null ? null : DIALOGS[dialog];
-  const frame = Screen?.frame ?? 'app';
   // Loaded when the first world has come to rest, not before its curve.
   const settled = useApp((state) => state.litter !== null);
   const taking = useStore(takeaway, ({ open }) => open);
@@ -57,14 +38,14 @@ export function App() {
   return (
     <div className={embed.on ? `${frame} embed controls-${embed.controls}` : frame}>
       <nav className="skips" aria-label={say('app.skip')}>
-        {Object.entries(SKIPS[screen]).map(([id, words]) => (
+        {Object.entries(skips).map(([id, words]) => (
           <a key={id} className="skip" href={`#${id}`} onClick={focusOn(id)}>
             {say(words)}
           </a>
         ))}
       </nav>
       {embed.on ? <EmbedBar /> : <TopBar />}
-      {Screen === null ? <Play /> : <Screen.View />}
+      <View />
       <footer className="foot">
         <span>
           <b>{say('foot.invented')}</b> {say('foot.noFamily')}
@@ -75,7 +56,7 @@ export function App() {
       </footer>
       {late && !embed.on ? <WorkBar /> : null}
       {settled ? <PrintSheet /> : null}
-      {screen === 'play' ? <LiveRegion /> : null}
+      {isWorld ? <LiveRegion /> : null}
       {taking ? <TakeDialog /> : null}
       {Open === null ? null : <Open key={dialog} />}
     </div>

@@ -9,12 +9,14 @@ import { useApp, useSay, useSpecies } from '../../state/react.tsx';
 import { PlayButton } from './TimeBar.tsx';
 import { Subject } from '../../parts/Subject.tsx';
 import { Brand, Evidence } from './TopBar.tsx';
+import { FRAMES } from './screen-frames.tsx';
 
 /** The head of an embedded page: its name, and the way to the whole of it with the world and screen that are shown. */
 export default function EmbedBar() {
   const say = useSay();
   const species = useSpecies();
   const place = useStore(screens);
+  const { evidence, isWorld } = FRAMES[place.open];
   const scenario = useApp((state) => state.drag?.from ?? state.scenario);
   const day = useApp((state) => state.day);
   const litter = useApp((state) => state.litter);
@@ -23,12 +25,12 @@ export default function EmbedBar() {
     [scenario, litter, day, place],
   );
   return (
-    <header className={`top${place.open === 'play' ? '' : ' on-study'}`}>
+    <header className={`top${isWorld ? '' : ' on-study'}`}>
       <Brand />
       <Subject />
-      {place.open === 'play' || place.open === 'compare' ? <Evidence /> : null}
+      {evidence ? <Evidence /> : null}
       <div className="tools">
-        {place.open === 'play' ? (
+        {isWorld ? (
           <span className="only-phone phone-day">
             <PlayButton className="play-pause only-phone" /> {ageText(day, species, say)}
           </span>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { openTakeaway } from '../../state/figures.ts';
+import { SCREENS } from '../../state/screen-table.ts';
 import { screens } from '../../state/screens.ts';
 import type { ThemeChoice } from '../../state/types.ts';
 import { ageText } from '../../words/age.ts';
@@ -12,6 +13,7 @@ import { Subject } from '../../parts/Subject.tsx';
 import { Tabs } from './Tabs.tsx';
 import { PlayButton } from './TimeBar.tsx';
 import { UndoRedo } from './UndoRedo.tsx';
+import { FRAMES } from './screen-frames.tsx';
 
 const EvidenceNote = lazyPart(() => import('./EvidenceNote.tsx'), {
   waiting: <aside className="evidence-note" />,
@@ -23,18 +25,18 @@ export function TopBar() {
   const say = useSay();
   const { show } = useActions();
   const open = useStore(screens, (state) => state.open);
-  const playing = open === 'play';
-  const changes = open !== 'model';
+  const { evidence, isWorld } = FRAMES[open];
+  const changes = SCREENS[open].undo !== null;
   const day = useApp((state) => state.day);
   const species = useSpecies();
   return (
-    <header className={`top${playing ? '' : ' on-study'}`}>
+    <header className={`top${isWorld ? '' : ' on-study'}`}>
       <Brand />
       <Tabs className="roomy" />
       <Subject />
-      {playing || open === 'compare' ? <Evidence /> : null}
+      {evidence ? <Evidence /> : null}
       <div className="tools">
-        {playing ? (
+        {isWorld ? (
           <span className="only-phone phone-day">
             <PlayButton className="play-pause only-phone" /> {ageText(day, species, say)}
           </span>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { worldLocked } from '../../state/embed.ts';
+import { SCREENS } from '../../state/screen-table.ts';
 import { screens } from '../../state/screens.ts';
 import { canTravel, travel, watchUndo } from '../../state/undo.ts';
 import { useParts, useSay } from '../../state/react.tsx';
@@ -47,10 +48,11 @@ export function useUndoKeys(): void {
       )
         return;
       const key = event.key.toLowerCase();
-      // On Model nothing is on the controls, so nothing is undone behind one's back; nor where a host page lets nothing
-      // be moved.
+      // Where nothing is on the controls, nothing is undone behind one's back; nor where a host page lets nothing be
+      // moved.
       const { open } = screens.getState();
-      if ((key !== 'z' && key !== 'y') || open === 'model' || (open !== 'play' && worldLocked())) return;
+      const { undo, movesWhenLocked } = SCREENS[open];
+      if ((key !== 'z' && key !== 'y') || undo === null || (!movesWhenLocked && worldLocked())) return;
       event.preventDefault();
       travel(key === 'y' || event.shiftKey ? 'future' : 'past', open, store);
     };

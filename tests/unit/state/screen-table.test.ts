@@ -22,7 +22,13 @@ it('has a record for every screen, in whatever order', () => {
 });
 
 it('takes no screen without undo, link or subject', () => {
-  const whole: ScreenRecord = { undo: null, subject: () => 'all', inLink: () => ({}), linked: null };
+  const whole: ScreenRecord = {
+    undo: null,
+    movesWhenLocked: false,
+    subject: () => 'all',
+    inLink: () => ({}),
+    linked: null,
+  };
   const { undo: _undo, ...noUndo } = whole;
   const { inLink: _inLink, ...noLink } = whole;
   const { subject: _subject, ...noSubject } = whole;

@@ -1,0 +1,51 @@
+import type { ComponentType } from 'react';
+import { lazyPart } from '../../parts/lazyPart.tsx';
+import type { ScreenId } from '../../state/screens.ts';
+import { Play } from '../play/Play.tsx';
+
+/** How a screen stands in the frame of the page. What it is to undo, links and saved work stands in state/screen-table.ts. */
+export interface ScreenFrame {
+  readonly View: ComponentType;
+  /** Classes of the page's frame while it is open. */
+  readonly frame: string;
+  /** Where its skip links lead, by id, with their words. */
+  readonly skips: Readonly<Record<string, string>>;
+  /** Whether it shows curves of which it must be said what they rest on. */
+  readonly evidence: boolean;
+  /** Whether it shows the world of Play itself: its day stands in the head of a phone, and its changes are read out. */
+  readonly isWorld: boolean;
+}
+
+const waiting = <main className="experiment" aria-busy="true" />;
+
+/** All screens but Play are loaded when they are first opened. */
+export const FRAMES: Readonly<Record<ScreenId, ScreenFrame>> = {
+  play: {
+    View: Play,
+    frame: 'app',
+    skips: { controls: 'app.skip', cells: 'app.skipCells', charts: 'app.skipCharts' },
+    evidence: true,
+    isWorld: true,
+  },
+  compare: {
+    View: lazyPart(() => import('../compare/Compare.tsx'), { waiting }),
+    frame: 'app on-compare',
+    skips: { controls: 'app.skip', panels: 'app.skipPanels' },
+    evidence: true,
+    isWorld: false,
+  },
+  experiment: {
+    View: lazyPart(() => import('../experiment/Experiment.tsx'), { waiting }),
+    frame: 'app on-study',
+    skips: { design: 'app.skipDesign', found: 'app.skipFound' },
+    evidence: false,
+    isWorld: false,
+  },
+  model: {
+    View: lazyPart(() => import('../model/ModelScreen.tsx'), { waiting }),
+    frame: 'app on-model',
+    skips: { contents: 'app.skipContents', numbers: 'app.skipNumbers' },
+    evidence: false,
+    isWorld: false,
+  },
+};
