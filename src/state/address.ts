@@ -1,12 +1,9 @@
 import { InputError, MODEL_VERSION, type DecodedLink } from '../../sim/index.ts';
-import { placeComparison } from './comparison.ts';
-import { silently } from './design-steps.ts';
 import { worldLocked } from './embed.ts';
 import { linkNow } from './link.ts';
-import { standingOnScreens, watchLinks } from './screen-table.ts';
-import { isScreen, openParameter, openScreen, screens, type Place } from './screens.ts';
+import { placeOfLink, standingOnScreens, sumsOfLink, takeLink, watchLinks } from './screen-table.ts';
+import { isScreen, screens, type Place } from './screens.ts';
 import type { AppStore } from './store.ts';
-import { openExperiment, placeDesign } from './studies.ts';
 
 let hold: () => void = () => undefined;
 
@@ -105,24 +102,20 @@ export function bindAddress(store: AppStore, reader: ((link: string) => DecodedL
    * what is in it
    */
   function enter(link: DecodedLink, entry: Entry | null): boolean {
-    const sums = sumsOf(link);
+    const sums = sumsOfLink(link);
     opening = entry?.opening ?? Date.now();
     sent = entry?.sent ?? sums;
     // The screen is opened without an entry of its own: the link has one already.
-    shown = placeOf(link);
+    shown = placeOfLink(link);
     return sent !== sums;
   }
 
   function openFirst(link: DecodedLink, entry: Entry | null): void {
     const own = enter(link, entry);
-    const { scenario, checksum, day, study, page, madeBy } = link;
+    const { scenario, checksum, day, madeBy } = link;
     store.actions.open(scenario, checksum === null ? null : { checksum, madeBy, own }, day);
-    if (page?.screen === 'compare') placeComparison(page, madeBy, own);
-    if (study !== null) {
-      silently(() => placeDesign(study.kind, study.design));
-      openExperiment(study.kind);
-    } else if (shown.parameter !== null) openParameter(shown.parameter);
-    else openScreen(shown.open);
+    takeLink(link, own);
+    screens.setState(shown);
     arrived(link);
   }
 
@@ -142,7 +135,7 @@ export function bindAddress(store: AppStore, reader: ((link: string) => DecodedL
     mark();
     const { scenario, verdict } = store.getState();
     // Where a checksum came along, what becomes of it says so.
-    if (link.madeBy !== MODEL_VERSION && sumsOf(link) === '' && verdict === null)
+    if (link.madeBy !== MODEL_VERSION && sumsOfLink(link) === '' && verdict === null)
       store.setState({ verdict: { kind: 'older', madeBy: link.madeBy } });
     const stop = store.subscribe(({ scenario: now, litter }) => {
       if (now === scenario && litter?.scenario !== scenario) return;
@@ -204,18 +197,6 @@ export function bindAddress(store: AppStore, reader: ((link: string) => DecodedL
   // A link that was refused keeps an entry of nobody: come back to, it is refused again.
   if (byLink || location.hash.length <= 1) mark();
   return byLink;
-}
-
-/** The checksums that came with a link, as one text; empty where none did. */
-function sumsOf({ checksum, page }: DecodedLink): string {
-  return [checksum, ...(page?.screen === 'compare' ? page.checks : [])].filter((sum) => sum !== null).join();
-}
-
-function placeOf({ study, page }: DecodedLink): Place {
-  return {
-    open: page?.screen ?? (study === null ? 'play' : 'experiment'),
-    parameter: page?.screen === 'model' ? page.parameter : null,
-  };
 }
 
 function entryOf(state: unknown): Entry | null {

@@ -151,26 +151,19 @@ export function showView(view: CompareView): void {
   set({ view });
 }
 
-/**
- * Opens what a link or a file brought. @param madeBy model version that made it @param own whether it is this page's
- * own address
- */
-export function placeComparison(brought: Brought, madeBy = '', own = false): void {
-  set(comparisonOf(brought, { madeBy, own }));
-}
-
 type Brought = Pick<LinkCompare, 'view' | 'panels'> & { readonly checks?: LinkCompare['checks'] };
 
-/** The comparison with what a link brought in place of the scenarios of its species. */
-export function comparisonOf(
-  { view, panels, checks = [] }: Brought,
-  from: Omit<Sent, 'checksum'>,
-): Pick<Comparison, 'view' | 'sent' | 'plans'> {
+/**
+ * Opens what a link brought in place of the scenarios of its species. @param madeBy model version that made it @param
+ * own
+ * whether it is this page's own address
+ */
+export function placeComparison({ view, panels, checks = [] }: Brought, madeBy = '', own = false): void {
   const species = PRESETS[panels[0]!.scenario.preset].species;
   const sent = Object.fromEntries(
-    panels.flatMap(({ id }, i) => (checks[i] ? [[id, { checksum: checks[i], ...from }]] : [])),
+    panels.flatMap(({ id }, i) => (checks[i] ? [[id, { checksum: checks[i], madeBy, own }]] : [])),
   );
-  return { view, sent, plans: { ...get().plans, [species]: panels } };
+  set({ view, sent, plans: { ...get().plans, [species]: panels } });
 }
 
 /** The checksum that came with a panel; it is asked for once. */

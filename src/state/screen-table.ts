@@ -1,12 +1,12 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { LinkState, Scenario } from '../../sim/index.ts';
-import { comparison, pageOfComparison, travelComparison } from './comparison.ts';
-import { designSteps, travelDesigns } from './design-steps.ts';
+import type { DecodedLink, LinkState, Scenario, Study } from '../../sim/index.ts';
+import { comparison, pageOfComparison, placeComparison, travelComparison } from './comparison.ts';
+import { designSteps, silently, travelDesigns } from './design-steps.ts';
 import type { Direction, Steps } from './history.ts';
 import type { Place, ScreenId } from './screens.ts';
 import { speciesOf } from './species.ts';
 import type { AppStore } from './store.ts';
-import { studies, studyInLink, subjectOfStudy, type Subject } from './studies.ts';
+import { placeDesign, studies, studyInLink, subjectOfStudy, type Subject } from './studies.ts';
 
 /**
  * What a screen is to all that goes on around it: undo, its link, the address, whose life it shows. One record each;
@@ -21,6 +21,12 @@ export interface ScreenRecord {
   readonly subject: (scenario: Scenario) => Subject;
   /** What a link to it says beside the world. */
   readonly inLink: (place: Place, scenario: Scenario) => LinkPart;
+  /** Where on it a link leads; null where the link leads to another screen. */
+  readonly led: (link: DecodedLink) => Place | null;
+  /** Takes in what a link brought for it, without a step of undo. @param own whether it is this page's own address */
+  readonly take: (link: DecodedLink, own: boolean) => void;
+  /** Checksums in a link that belong to what it shows. */
+  readonly sums: (link: DecodedLink) => readonly (string | null)[];
   /** What its link depends on beside the world; null where that is nothing. */
   readonly linked: Linked | null;
 }
@@ -69,6 +75,9 @@ export const SCREENS: { readonly [S in ScreenId]: ScreenRecord } = {
     movesWhenLocked: true,
     subject: speciesOf,
     inLink: () => ({}),
+    led: ({ study, page }) => (study === null && page === null ? { open: 'play', parameter: null } : null),
+    take: () => undefined,
+    sums: ({ checksum }) => [checksum],
     linked: null,
   },
   compare: {
@@ -80,6 +89,11 @@ export const SCREENS: { readonly [S in ScreenId]: ScreenRecord } = {
     subject: speciesOf,
     // Scenarios side by side bring their own checksums; the world on Play is not among them.
     inLink: (_, scenario) => ({ page: pageOfComparison(scenario), checksum: null }),
+    led: ({ page }) => (page?.screen === 'compare' ? { open: 'compare', parameter: null } : null),
+    take({ page, madeBy }, own) {
+      if (page?.screen === 'compare') placeComparison(page, madeBy, own);
+    },
+    sums: ({ page }) => (page?.screen === 'compare' ? page.checks : []),
     linked: linkedTo(
       comparison,
       ({ plans }) => [plans],
@@ -91,6 +105,11 @@ export const SCREENS: { readonly [S in ScreenId]: ScreenRecord } = {
     movesWhenLocked: false,
     subject: (scenario) => subjectOfStudy(studies.getState().kind, scenario),
     inLink: (_, scenario) => studyInLink(scenario),
+    led: ({ study }) => (study === null ? null : { open: 'experiment', parameter: null }),
+    take({ study }) {
+      if (study !== null) takeStudy(study);
+    },
+    sums: () => [],
     linked: linkedTo(studies, ({ kind, designs }) => [kind, designs]),
   },
   model: {
@@ -98,11 +117,40 @@ export const SCREENS: { readonly [S in ScreenId]: ScreenRecord } = {
     movesWhenLocked: false,
     subject: () => 'all',
     inLink: ({ parameter }) => ({ page: { screen: 'model', parameter } }),
+    led: ({ page }) => (page?.screen === 'model' ? { open: 'model', parameter: page.parameter } : null),
+    take: () => undefined,
+    sums: () => [],
     linked: null,
   },
 };
 
 const LINKED = Object.values(SCREENS).flatMap(({ linked }) => linked ?? []);
+
+/** Takes in a study, opened on its screen. */
+export function takeStudy({ kind, design }: Pick<Study, 'kind' | 'design'>): void {
+  silently(() => {
+    placeDesign(kind, design);
+    studies.setState({ kind });
+  });
+}
+
+/** Where a link leads. */
+export function placeOfLink(link: DecodedLink): Place {
+  return Object.values(SCREENS).flatMap(({ led }) => led(link) ?? [])[0]!;
+}
+
+/** All checksums that came with a link, as one text; empty where none did. */
+export function sumsOfLink(link: DecodedLink): string {
+  return Object.values(SCREENS)
+    .flatMap(({ sums }) => sums(link))
+    .filter((sum) => sum !== null)
+    .join();
+}
+
+/** Takes in all that a link brought beside its world. */
+export function takeLink(link: DecodedLink, own: boolean): void {
+  for (const { take } of Object.values(SCREENS)) take(link, own);
+}
 
 /** What is set by hand on all screens beside the world. */
 export function standingOnScreens(): readonly unknown[] {

@@ -193,7 +193,7 @@ export function importsOf(files: Map<string, string>): Map<string, string[]> {
   return new Map(
     own.map(([path, text]) => {
       const targets: string[] = [];
-      walk(parseSync(path, text).program as unknown as Node, (node) => {
+      walk(parse(path, text).program as unknown as Node, (node) => {
         const imported = importOf(node, path, files);
         if (imported?.relative && imported.target !== path) targets.push(imported.target);
       });
@@ -202,8 +202,18 @@ export function importsOf(files: Map<string, string>): Map<string, string[]> {
   );
 }
 
+const parsed = new Map<string, ReturnType<typeof parseSync>>();
+
+/** A text as a syntax tree; the same text is parsed once, whoever asks. */
+export function parse(path: string, text: string): ReturnType<typeof parseSync> {
+  const key = `${posix.extname(path)}\n${text}`;
+  const known = parsed.get(key) ?? parseSync(path, text);
+  parsed.set(key, known);
+  return known;
+}
+
 function inCode(path: string, text: string, files: Map<string, string>): Violation[] {
-  const { program, errors } = parseSync(path, text);
+  const { program, errors } = parse(path, text);
   if (errors.length > 0) return [{ rule: 'parses', path, line: 1, found: errors[0]!.message }];
   const all: Violation[] = Object.entries(shapeRules).flatMap(([rule, faults]) =>
     faults(path, text, program as unknown as Node).map((found) => ({ rule, path, ...found })),

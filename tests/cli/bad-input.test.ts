@@ -208,7 +208,7 @@ describe('a command line that is not understood', () => {
     ['a study that cannot be written', ['giving', '-', '--out', '/nowhere/at/all'], ['--out', 'cannot be written']],
     ['a world in place of cases', ['chain', '-'], ['schema', 'course, switching']],
   ];
-  it.concurrent.each(refused)('%s', async (_, args, says) => expectRefused(await tend(args, world), says));
+  it.concurrent.each(every(3, refused))('%s', async (_, args, says) => expectRefused(await tend(args, world), says));
 
   it('reports trouble in the second thread like any other', async () => {
     const stress = [1, 2].map((n) => ({ id: `e${n}`, type: 'stressor', fromDay: 1, toDay: 2, intensity: 0.9 }));

@@ -82,7 +82,7 @@ describe('tend lineage', () => {
   });
 
   it('takes every switch, each of which makes another study', async () => {
-    const flags = every<[string, string, Partial<Design<'lineage'>>]>(3, [
+    const flags = every<[string, string, Partial<Design<'lineage'>>]>(5, [
       ['--transmit-care', 'false', { transmitCare: false }],
       ['--transmit-genes', 'false', { transmitGenes: false }],
       ['--germline-reset', 'false', { germlineReset: false }],

@@ -6,8 +6,8 @@ import {
   type Study,
   type Workbook,
 } from '../../../sim/index.ts';
-import { comparisonOf, type Comparison } from '../comparison.ts';
 import { NO_STEPS, type Steps } from '../history.ts';
+import { takeLink, takeStudy } from '../screen-table.ts';
 import type { Place } from '../screens.ts';
 import type { AppStore } from '../store.ts';
 import type { Sent } from '../types.ts';
@@ -48,15 +48,13 @@ export function openWorkbook(store: AppStore, workbook: Workbook): void {
 interface Part {
   readonly scenario: Scenario;
   readonly day?: number | null;
-  readonly study?: Pick<Study, 'kind' | 'design'> | null;
-  readonly comparison?: Partial<Comparison>;
   readonly place: Place;
   readonly sent?: Sent | null;
 }
 
 /** Opens a study and its world; scenarios side by side, other studies and lessons stay. */
 export function openStudy(store: AppStore, study: Study): void {
-  openPart(store, { scenario: study.scenario, study, place: { open: 'experiment', parameter: null } });
+  openPart(store, { scenario: study.scenario, place: { open: 'experiment', parameter: null } }, () => takeStudy(study));
 }
 
 /** Opens a world on Play. */
@@ -65,37 +63,18 @@ export function openWorld(store: AppStore, scenario: Scenario): void {
 }
 
 /** Opens what a link holds over what is on the page. @param own whether the link is this page's own address */
-export function openLink(
-  store: AppStore,
-  { scenario, checksum, day, study, page, madeBy }: DecodedLink,
-  place: Place,
-  own: boolean,
-): void {
-  const from = { madeBy, own };
-  openPart(store, {
-    scenario,
-    day,
-    study,
-    place,
-    sent: checksum === null ? null : { checksum, ...from },
-    ...(page?.screen === 'compare' ? { comparison: comparisonOf(page, from) } : {}),
-  });
+export function openLink(store: AppStore, link: DecodedLink, place: Place, own: boolean): void {
+  const { scenario, checksum, day, madeBy } = link;
+  const sent = checksum === null ? null : { checksum, madeBy, own };
+  openPart(store, { scenario, day, place, sent }, () => takeLink(link, own));
 }
 
-function openPart(store: AppStore, { scenario, day, study = null, comparison: side, place, sent = null }: Part): void {
+/** @param take puts in place what came along with the world */
+function openPart(store: AppStore, { scenario, day, place, sent = null }: Part, take?: () => void): void {
   // Every undo list begins anew, so that the first step back on each screen is that of the whole.
   const now = withSteps(wholeNow(store), NO_STEPS);
-  const next: Whole = {
-    ...now,
-    play: { ...now.play, scenario, day: Math.min(day ?? now.play.day, scenario.days) },
-    comparison: { ...now.comparison, ...side },
-    studies:
-      study === null
-        ? now.studies
-        : { kind: study.kind, designs: { ...now.studies.designs, [study.kind]: study.design } },
-    place,
-  };
-  replaceAll(store, next, sent);
+  const play = { ...now.play, scenario, day: Math.min(day ?? now.play.day, scenario.days) };
+  replaceAll(store, { ...now, play, place }, sent, take);
 }
 
 function wholeNow(store: AppStore): Whole {
@@ -123,9 +102,10 @@ function stepTo(store: AppStore, whole: Whole): WholeStep {
   };
 }
 
-function replaceAll(store: AppStore, next: Whole, sent: Sent | null = null): void {
+function replaceAll(store: AppStore, next: Whole, sent: Sent | null = null, take?: () => void): void {
   const before = wholeNow(store);
   restore(store, next, sent);
+  take?.();
   // Like any new act it ends what could be brought again.
   noteWhole(stepTo(store, withSteps(before, { future: [] })));
 }

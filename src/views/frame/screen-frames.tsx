@@ -3,7 +3,10 @@ import { lazyPart } from '../../parts/lazyPart.tsx';
 import type { ScreenId } from '../../state/screens.ts';
 import { Play } from '../play/Play.tsx';
 
-/** How a screen stands in the frame of the page. What it is to undo, links and saved work stands in state/screen-table.ts. */
+/**
+ * How a screen stands in the frame of the page. What it is to undo, links and saved work stands in
+ * state/screen-table.ts.
+ */
 export interface ScreenFrame {
   readonly View: ComponentType;
   /** Classes of the page's frame while it is open. */

@@ -27,12 +27,17 @@ it('takes no screen without undo, link or subject', () => {
     movesWhenLocked: false,
     subject: () => 'all',
     inLink: () => ({}),
+    led: () => null,
+    take: () => undefined,
+    sums: () => [],
     linked: null,
   };
   const { undo: _undo, ...noUndo } = whole;
   const { inLink: _inLink, ...noLink } = whole;
   const { subject: _subject, ...noSubject } = whole;
   const { linked: _linked, ...noLinked } = whole;
+  const { led: _led, ...noLed } = whole;
+  const { take: _take, ...noTake } = whole;
   // @ts-expect-error -- undo is missing
   const a: ScreenRecord = noUndo;
   // @ts-expect-error -- what its link says is missing
@@ -41,10 +46,14 @@ it('takes no screen without undo, link or subject', () => {
   const c: ScreenRecord = noSubject;
   // @ts-expect-error -- what its link depends on is missing
   const d: ScreenRecord = noLinked;
+  // @ts-expect-error -- where on it a link leads is missing
+  const e: ScreenRecord = noLed;
+  // @ts-expect-error -- how it takes in a link is missing
+  const f: ScreenRecord = noTake;
   const { model: _model, ...others } = SCREENS;
   // @ts-expect-error -- a screen is missing
   const table: Record<ScreenId, ScreenRecord> = others;
-  expect([a, b, c, d, table]).toHaveLength(5);
+  expect([a, b, c, d, e, f, table]).toHaveLength(7);
 });
 
 it('tells of what links say and of nothing else; what is set by hand stands apart from what is only told', () => {
