@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ComponentProps } from 'react';
-import { hold, type Hold } from '../charts/held.ts';
+import { hold, type Hold } from '../charts/parts/held.ts';
 
 interface RangeProps extends Omit<ComponentProps<'input'>, 'type' | 'value' | 'onChange' | 'onPointerDown'> {
   readonly value: number;

@@ -1,4 +1,4 @@
-import type { Chart } from '../charts/types.ts';
+import type { Chart } from '../charts/parts/types.ts';
 import type { FigureSpec } from '../state/figures.ts';
 import { useSay } from '../state/react.tsx';
 import { useChart } from './useChart.ts';

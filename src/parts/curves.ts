@@ -1,5 +1,5 @@
 import { resolveValues, scenarioFromPreset, type Scenario, type SeriesId } from '../../sim/index.ts';
-import type { LifeChartsData, LifeSeries } from '../charts/types.ts';
+import type { LifeChartsData, LifeSeries } from '../charts/parts/types.ts';
 import { endValues } from '../state/axes.ts';
 import type { AppState } from '../state/types.ts';
 import { withShared } from '../state/comparison.ts';

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { StudyKind } from '../../sim/index.ts';
-import type { Chart } from '../charts/types.ts';
+import type { Chart } from '../charts/parts/types.ts';
 import type { AppStore } from './store.ts';
 
 /**

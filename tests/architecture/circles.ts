@@ -1,4 +1,5 @@
 /** Circles of imports, those of types included: two files that need each other are one, or a third is missing. */
+import { posix } from 'node:path';
 
 /** @returns groups of files that reach each other, each in the order of the alphabet */
 export function circles(imports: ReadonlyMap<string, readonly string[]>): string[][] {
@@ -20,4 +21,16 @@ export function circles(imports: ReadonlyMap<string, readonly string[]>): string
     if (group[0] === file) found.push(group);
   }
   return found;
+}
+
+/** The same imports between folders: which folder looks into which others. */
+export function rooms(imports: ReadonlyMap<string, readonly string[]>): Map<string, string[]> {
+  const between = new Map<string, Set<string>>();
+  for (const [file, targets] of imports) {
+    const from = posix.dirname(file);
+    const known = between.get(from) ?? new Set();
+    between.set(from, known);
+    for (const to of targets.map((target) => posix.dirname(target))) if (to !== from) known.add(to);
+  }
+  return new Map([...between].map(([from, to]) => [from, [...to]]));
 }

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { LONG_FUNCTIONS } from './long-functions.ts';
-import { circles } from './circles.ts';
+import { circles, rooms } from './circles.ts';
 import { importsOf, parse, rules, violations } from './rules.ts';
 import { longFunctions } from './shape.ts';
 import type { Node } from './syntax.ts';
@@ -198,6 +198,15 @@ describe('the house rules', () => {
     const [life] = tree.filter(([path]) => path === 'sim/model/life.ts');
     planted.set('sim/model/life.ts', `import type { Planted } from '../numeric/planted.ts';\n${life![1]}`);
     expect(circles(importsOf(planted))).toEqual([['sim/model/life.ts', 'sim/numeric/planted.ts']]);
+  });
+
+  it('leave no circle between the families of charts', () => {
+    const charts = [...importsOf(new Map(tree))].filter(([path]) => path.startsWith('src/charts/'));
+    expect(circles(rooms(new Map(charts)))).toEqual([]);
+    const planted = charts.map(([path, to]): [string, string[]] =>
+      path === 'src/charts/parts/axis.ts' ? [path, [...to, 'src/charts/day/day-chart.ts']] : [path, to],
+    );
+    expect(circles(rooms(new Map(planted)))[0]).toContain('src/charts/parts');
   });
 
   it('each have a planted fault', () => {

@@ -1,7 +1,7 @@
 /** Any cell can be asked for its marks, receptors and events on any day, and always gives the engine's answer. */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { cellCorner, townLayout } from '../../src/charts/town-layout.ts';
+import { cellCorner, townLayout } from '../../src/charts/town/town-layout.ts';
 import { lifeOfCell, runNow, type CellResult } from '../../sim/engine.ts';
 import {
   createWords,

@@ -1,4 +1,4 @@
-import type { Chart } from '../../src/charts/types.ts';
+import type { Chart } from '../../src/charts/parts/types.ts';
 
 /** Width and height of a chart's host, CSS px. */
 export type Size = readonly [width: number, height: number];

@@ -1,5 +1,5 @@
-import type { DayBout, DayChartData, DaySpan } from '../../src/charts/day-chart.ts';
-import type { ReserveData } from '../../src/charts/reserve-chart.ts';
+import type { DayBout, DayChartData, DaySpan } from '../../src/charts/day/day-chart.ts';
+import type { ReserveData } from '../../src/charts/luck/reserve-chart.ts';
 import { dice } from './example-data.ts';
 
 export const clock = (minute: number): string =>

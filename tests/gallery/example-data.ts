@@ -1,4 +1,10 @@
-import type { LifeChartsData, LollipopCopy, LollipopData, TimelineData, TownData } from '../../src/charts/types.ts';
+import type {
+  LifeChartsData,
+  LollipopCopy,
+  LollipopData,
+  TimelineData,
+  TownData,
+} from '../../src/charts/parts/types.ts';
 
 /** A small seeded generator for invented pictures; the simulation has its own. */
 export const dice = (seed: number) => (): number => {

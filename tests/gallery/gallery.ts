@@ -1,7 +1,7 @@
 import '../../src/styles/index.css';
 import './gallery.css';
 import sheets from '../../src/styles/index.css?raw';
-import type { Chart, PaintedChart } from '../../src/charts/types.ts';
+import type { Chart, PaintedChart } from '../../src/charts/parts/types.ts';
 import { ALL_EXAMPLES } from './all-examples.ts';
 import type { ChartExamples, Example, Size } from './chart-examples.ts';
 

@@ -1,6 +1,6 @@
-import type { ArmsChartData, ArmsPanel } from '../../src/charts/arms-chart.ts';
-import type { DotsChartData, DotsRow } from '../../src/charts/dots-chart.ts';
-import type { LineGroup, LinesChartData } from '../../src/charts/lines-chart.ts';
+import type { ArmsChartData, ArmsPanel } from '../../src/charts/arms/arms-chart.ts';
+import type { DotsChartData, DotsRow } from '../../src/charts/dots/dots-chart.ts';
+import type { LineGroup, LinesChartData } from '../../src/charts/lines/lines-chart.ts';
 import { exp } from '../../sim/numeric/elementary.ts';
 import { dice, normal } from './example-data.ts';
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createForest } from '../../src/charts/forest.ts';
+import { createForest } from '../../src/charts/studies/forest.ts';
 import { ALL_EXAMPLES } from '../gallery/all-examples.ts';
 import { chartExamples, type ChartExamples } from '../gallery/chart-examples.ts';
 import { goldenChart } from './charts.ts';
@@ -55,9 +55,9 @@ describe('golden charts', () => {
 });
 
 describe('examples', () => {
-  const factories = readdirSync(charts).flatMap((name) =>
-    chartFactories(name, readFileSync(new URL(name, charts), 'utf8')),
-  );
+  const factories = readdirSync(charts, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) => chartFactories(name, readFileSync(new URL(name, charts), 'utf8')));
 
   it('are there for every chart in src/charts (else add tests/gallery/examples/<chart>.ts)', () => {
     expect(factories.length).toBeGreaterThan(20);

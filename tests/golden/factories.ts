@@ -2,8 +2,7 @@ import { parseSync } from 'vite';
 
 /**
  * Names of the charts that a file of src/charts makes: exported functions `create…` that take a host element or promise
- * a
- * Chart. Parts of charts take what is inside one.
+ * a Chart. Parts of charts take what is inside one.
  */
 export function chartFactories(path: string, text: string): string[] {
   return parseSync(path, text).program.body.flatMap((statement) => {

@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import { setLetterWidth } from '../../src/charts/labels.ts';
+import { setLetterWidth } from '../../src/charts/parts/labels.ts';
 import type { Size } from '../gallery/chart-examples.ts';
 
 /**

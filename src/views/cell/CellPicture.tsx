@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
 import { provenance, sayPhrase, storyPhrases, type ParamValues, type StoryResult } from '../../../sim/index.ts';
-import { createBarcode } from '../../charts/barcode.ts';
-import type { BarcodeData } from '../../charts/barcode-data.ts';
-import { createLollipop } from '../../charts/lollipop.ts';
-import type { Chart, LollipopData } from '../../charts/types.ts';
+import { createBarcode } from '../../charts/lollipop/barcode.ts';
+import type { BarcodeData } from '../../charts/lollipop/barcode-data.ts';
+import { createLollipop } from '../../charts/lollipop/lollipop.ts';
+import type { Chart, LollipopData } from '../../charts/parts/types.ts';
 import { useActions, useSay } from '../../state/react.tsx';
 import { barcodeTable, lollipopTable } from '../take/tables/play.ts';
 import { useChart } from '../../parts/useChart.ts';

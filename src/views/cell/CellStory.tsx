@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { sayPhrase, storyPhrases, type ParamValues, type Phrase, type StoryResult } from '../../../sim/index.ts';
-import { createCellHouse, type CellHouseData } from '../../charts/cell-house.ts';
-import type { Chart } from '../../charts/types.ts';
+import { createCellHouse, type CellHouseData } from '../../charts/town/cell-house.ts';
+import type { Chart } from '../../charts/parts/types.ts';
 import { useApp, useSay } from '../../state/react.tsx';
 import { oneDecimal } from '../../parts/curves.ts';
 import { useChart } from '../../parts/useChart.ts';

@@ -8,8 +8,8 @@ import {
   type StoryLife,
   type StoryResult,
 } from '../../../sim/index.ts';
-import type { BarcodeData } from '../../charts/barcode-data.ts';
-import type { LollipopCopy, LollipopData } from '../../charts/types.ts';
+import type { BarcodeData } from '../../charts/lollipop/barcode-data.ts';
+import type { LollipopCopy, LollipopData } from '../../charts/parts/types.ts';
 import { speciesOf } from '../../state/species.ts';
 import { axisUnit } from '../../words/age.ts';
 import type { Say } from '../../words/say.ts';

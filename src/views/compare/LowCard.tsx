@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
-import { createCloudsChart, type CloudsData } from '../../charts/clouds-chart.ts';
-import type { Chart } from '../../charts/types.ts';
+import { createCloudsChart, type CloudsData } from '../../charts/raincloud/clouds-chart.ts';
+import type { Chart } from '../../charts/parts/types.ts';
 import type { Low } from '../../state/panels.ts';
 import { ageText } from '../../words/age.ts';
 import { useApp, useSay, useSpecies } from '../../state/react.tsx';

@@ -1,8 +1,8 @@
 import { memo, useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { createPanelChart, type PanelChartData } from '../../charts/panel-chart.ts';
-import { createTown } from '../../charts/town.ts';
-import type { Chart, PaintedChart, TownData } from '../../charts/types.ts';
+import { createPanelChart, type PanelChartData } from '../../charts/panel/panel-chart.ts';
+import { createTown } from '../../charts/town/town.ts';
+import type { Chart, PaintedChart, TownData } from '../../charts/parts/types.ts';
 import { closedOn, flipsBetween } from '../../state/copies.ts';
 import type { Panel } from '../../state/panels.ts';
 import { useBehind } from '../../parts/Behind.tsx';

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
-import { createPanelChart, type PanelChartData } from '../../charts/panel-chart.ts';
-import type { Chart } from '../../charts/types.ts';
+import { createPanelChart, type PanelChartData } from '../../charts/panel/panel-chart.ts';
+import type { Chart } from '../../charts/parts/types.ts';
 import { useActions, useApp, useSay } from '../../state/react.tsx';
 import { comparisonPairs, panelTable } from '../take/tables/compare.ts';
 import { useChart } from '../../parts/useChart.ts';

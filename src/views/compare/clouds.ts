@@ -9,7 +9,7 @@ import {
   type TrialPoint,
   type TrialTest,
 } from '../../../sim/index.ts';
-import type { CloudRow, CloudsData } from '../../charts/clouds-data.ts';
+import type { CloudRow, CloudsData } from '../../charts/raincloud/clouds-data.ts';
 import type { Cloud } from '../../state/clouds.ts';
 import type { Say } from '../../words/say.ts';
 import { oneDecimal } from '../../parts/curves.ts';

@@ -1,5 +1,5 @@
 import { allSeries, ENTRY_BY_ID, quantile, resolveValues, type DaySeries, type SeriesId } from '../../../sim/index.ts';
-import type { PanelChartData, PanelLine } from '../../charts/panel-data.ts';
+import type { PanelChartData, PanelLine } from '../../charts/panel/panel-data.ts';
 import { frameOf } from '../../state/axes.ts';
 import type { Focal, Litter } from '../../state/types.ts';
 import type { PanelMode } from '../../state/panels.ts';

@@ -1,9 +1,9 @@
 import '../../words/late.ts';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { resolveValues, type DayResult, type Scenario } from '../../../sim/index.ts';
-import { createDayChart } from '../../charts/day-chart.ts';
-import type { DayChartData } from '../../charts/day-types.ts';
-import type { Chart } from '../../charts/types.ts';
+import { createDayChart } from '../../charts/day/day-chart.ts';
+import type { DayChartData } from '../../charts/day/day-types.ts';
+import type { Chart } from '../../charts/parts/types.ts';
 import { ageText } from '../../words/age.ts';
 import { useActions, useApp, useSay, useSpecies } from '../../state/react.tsx';
 import { dayTable } from '../take/tables/play.ts';

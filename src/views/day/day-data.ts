@@ -1,5 +1,5 @@
 import type { Channel, DayResult, Species } from '../../../sim/index.ts';
-import type { BoutKind, DayBout, DayChartData } from '../../charts/day-types.ts';
+import type { BoutKind, DayBout, DayChartData } from '../../charts/day/day-types.ts';
 import { channelWord, giverWord } from '../../controls/event-words.ts';
 import type { Say } from '../../words/say.ts';
 import { oneDecimal } from '../../parts/curves.ts';

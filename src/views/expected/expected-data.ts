@@ -1,5 +1,5 @@
 import type { ExpectedResult } from '../../../sim/index.ts';
-import type { LifeSeries } from '../../charts/types.ts';
+import type { LifeSeries } from '../../charts/parts/types.ts';
 import type { Say } from '../../words/say.ts';
 import { oneDecimal } from '../../parts/curves.ts';
 

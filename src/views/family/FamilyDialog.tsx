@@ -1,9 +1,9 @@
 import '../../words/late.ts';
 import { useCallback, useMemo } from 'react';
 import { resolveValues, valuesOnDay, type FamilyResult, type ParamValues } from '../../../sim/index.ts';
-import { createDotsChart } from '../../charts/dots-chart.ts';
-import type { DotsChartData } from '../../charts/dots-data.ts';
-import type { Chart } from '../../charts/types.ts';
+import { createDotsChart } from '../../charts/dots/dots-chart.ts';
+import type { DotsChartData } from '../../charts/dots/dots-data.ts';
+import type { Chart } from '../../charts/parts/types.ts';
 import { Switch } from '../../controls/Switch.tsx';
 import { ageText } from '../../words/age.ts';
 import { Dialog } from '../../parts/Dialog.tsx';

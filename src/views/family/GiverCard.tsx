@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import type { FamilyResult, Giver, ParamId, ParamValues } from '../../../sim/index.ts';
-import { createPairChart, type PairData } from '../../charts/pair-chart.ts';
-import type { Chart } from '../../charts/types.ts';
+import { createPairChart, type PairData } from '../../charts/studies/pair-chart.ts';
+import type { Chart } from '../../charts/parts/types.ts';
 import { channelWord, giverWord } from '../../controls/event-words.ts';
 import { Slider } from '../../controls/Slider.tsx';
 import { ageText } from '../../words/age.ts';

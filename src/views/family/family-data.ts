@@ -8,8 +8,8 @@ import {
   type ParamValues,
   type Species,
 } from '../../../sim/index.ts';
-import type { DotsChartData, DotsRow } from '../../charts/dots-data.ts';
-import type { PairData } from '../../charts/pair-chart.ts';
+import type { DotsChartData, DotsRow } from '../../charts/dots/dots-data.ts';
+import type { PairData } from '../../charts/studies/pair-chart.ts';
 import type { Say } from '../../words/say.ts';
 import { signed } from '../../parts/numbers.ts';
 

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { resolveValues, type Scenario } from '../../../sim/index.ts';
-import { createTimeline } from '../../charts/timeline.ts';
-import type { Chart, TimelineData } from '../../charts/types.ts';
+import { createTimeline } from '../../charts/timeline/timeline.ts';
+import type { Chart, TimelineData } from '../../charts/parts/types.ts';
 import { eventName, eventText } from '../../controls/event-words.ts';
 import { Range } from '../../controls/Range.tsx';
 import { worldLocked } from '../../state/embed.ts';

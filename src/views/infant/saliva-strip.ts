@@ -1,5 +1,5 @@
 import type { SalivaResult } from '../../../sim/index.ts';
-import type { LifeChartsData, LifeSeries } from '../../charts/types.ts';
+import type { LifeChartsData, LifeSeries } from '../../charts/parts/types.ts';
 import { ageText, shortAge } from '../../words/age.ts';
 import type { Say } from '../../words/say.ts';
 import { beforeText, oneDecimal } from '../../parts/curves.ts';

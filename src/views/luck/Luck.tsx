@@ -1,7 +1,7 @@
 import { useId, useMemo, useState, type ReactNode } from 'react';
 import type { ExpectedResult, LuckResult } from '../../../sim/index.ts';
-import { createCourseChart } from '../../charts/course-chart.ts';
-import { createLuckChart } from '../../charts/luck-chart.ts';
+import { createCourseChart } from '../../charts/studies/course-chart.ts';
+import { createLuckChart } from '../../charts/luck/luck-chart.ts';
 import { Range } from '../../controls/Range.tsx';
 import { speciesOf } from '../../state/species.ts';
 import { sweepChoice } from '../../state/sweep.ts';

@@ -1,6 +1,6 @@
 import { provenance, spreadOf, type ExpectedResult, type LuckResult } from '../../../sim/index.ts';
-import type { CourseData } from '../../charts/course-chart.ts';
-import type { LuckData } from '../../charts/luck-chart.ts';
+import type { CourseData } from '../../charts/studies/course-chart.ts';
+import type { LuckData } from '../../charts/luck/luck-chart.ts';
 import { speciesOf } from '../../state/species.ts';
 import { ageText } from '../../words/age.ts';
 import type { Say } from '../../words/say.ts';

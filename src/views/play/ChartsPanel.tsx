@@ -1,8 +1,8 @@
 import { Fragment, useCallback, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { SeriesId } from '../../../sim/index.ts';
-import { createLifeCharts } from '../../charts/life-charts.ts';
-import type { Chart, LifeChartsData, LifeSeries } from '../../charts/types.ts';
+import { createLifeCharts } from '../../charts/life/life-charts.ts';
+import type { Chart, LifeChartsData, LifeSeries } from '../../charts/parts/types.ts';
 import type { FigureSpec } from '../../state/figures.ts';
 import { ageText } from '../../words/age.ts';
 import { useActions, useApp, useParts, useSay, useSpecies } from '../../state/react.tsx';

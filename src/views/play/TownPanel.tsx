@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
-import { createTown, WHOLE, zoomAt } from '../../charts/town.ts';
-import type { PaintedChart, TownData, TownView } from '../../charts/types.ts';
+import { createTown, WHOLE, zoomAt } from '../../charts/town/town.ts';
+import type { PaintedChart, TownData, TownView } from '../../charts/parts/types.ts';
 import type { LifeResult } from '../../../sim/index.ts';
 import { closedOn, flipsBetween, type Flips } from '../../state/copies.ts';
 import { Plight } from '../../controls/Plight.tsx';

@@ -1,9 +1,9 @@
 import '../../words/late.ts';
 import { useCallback, useMemo } from 'react';
 import { presetValues, resolveValues, type ReserveResult } from '../../../sim/index.ts';
-import { createReserveChart, type ReserveData } from '../../charts/reserve-chart.ts';
-import type { Chart } from '../../charts/types.ts';
-import { valueAtShare } from '../../charts/reserve-layout.ts';
+import { createReserveChart, type ReserveData } from '../../charts/luck/reserve-chart.ts';
+import type { Chart } from '../../charts/parts/types.ts';
+import { valueAtShare } from '../../charts/luck/reserve-layout.ts';
 import { Slider } from '../../controls/Slider.tsx';
 import { worldLocked } from '../../state/embed.ts';
 import { withValue } from '../../state/world.ts';

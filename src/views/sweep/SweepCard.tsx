@@ -7,9 +7,9 @@ import {
   type SeriesId,
   type Sweep,
 } from '../../../sim/index.ts';
-import { createHeatChart } from '../../charts/heat-chart.ts';
-import type { PointCallbacks } from '../../charts/point-surface.ts';
-import { createSweepChart } from '../../charts/sweep-chart.ts';
+import { createHeatChart } from '../../charts/sweep/heat-chart.ts';
+import type { PointCallbacks } from '../../charts/parts/point-surface.ts';
+import { createSweepChart } from '../../charts/sweep/sweep-chart.ts';
 import { useSay } from '../../state/react.tsx';
 import { StudyChart } from '../../parts/StudyChart.tsx';
 import { Menu } from '../../parts/Menu.tsx';

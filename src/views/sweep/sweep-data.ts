@@ -9,9 +9,9 @@ import {
   type SeriesId,
   type Sweep,
 } from '../../../sim/index.ts';
-import { niceTicks } from '../../charts/axis.ts';
-import type { HeatData } from '../../charts/heat-chart.ts';
-import type { SweepData } from '../../charts/sweep-chart.ts';
+import { niceTicks } from '../../charts/parts/axis.ts';
+import type { HeatData } from '../../charts/sweep/heat-chart.ts';
+import type { SweepData } from '../../charts/sweep/sweep-chart.ts';
 import { displayOf, shownNumber } from '../../controls/display.ts';
 import { speciesOf } from '../../state/species.ts';
 import { sliderEntry } from '../../state/sweep.ts';

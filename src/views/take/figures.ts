@@ -1,5 +1,5 @@
 import { mounted, type FigureTable, type MountedChart } from '../../state/figures.ts';
-import type { Chart } from '../../charts/types.ts';
+import type { Chart } from '../../charts/parts/types.ts';
 import type { Say } from '../../words/say.ts';
 import { sourceOf, type Source } from './source.ts';
 import { plainTable } from './tables/plain.ts';

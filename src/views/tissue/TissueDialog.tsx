@@ -1,10 +1,10 @@
 import '../../words/late.ts';
 import { useCallback, useMemo, useState } from 'react';
 import { salivaCsv } from '../../../sim/index.ts';
-import { createTissueChart } from '../../charts/tissue-chart.ts';
-import { createTissueScatter } from '../../charts/tissue-scatter.ts';
-import type { TissueChartData, TissueScatterData } from '../../charts/tissue-data.ts';
-import type { Chart } from '../../charts/types.ts';
+import { createTissueChart } from '../../charts/tissue/tissue-chart.ts';
+import { createTissueScatter } from '../../charts/tissue/tissue-scatter.ts';
+import type { TissueChartData, TissueScatterData } from '../../charts/tissue/tissue-data.ts';
+import type { Chart } from '../../charts/parts/types.ts';
 import { Range } from '../../controls/Range.tsx';
 import { Slider } from '../../controls/Slider.tsx';
 import { ageText } from '../../words/age.ts';

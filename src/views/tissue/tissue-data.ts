@@ -1,6 +1,6 @@
 import { resolveValues, type SalivaResult } from '../../../sim/index.ts';
-import type { TissueChartData, TissueCourse, TissueScatterData } from '../../charts/tissue-data.ts';
-import { tissueAxis } from '../../charts/tissue-layout.ts';
+import type { TissueChartData, TissueCourse, TissueScatterData } from '../../charts/tissue/tissue-data.ts';
+import { tissueAxis } from '../../charts/tissue/tissue-layout.ts';
 import { speciesOf } from '../../state/species.ts';
 import { ageText, axisUnit } from '../../words/age.ts';
 import type { Say } from '../../words/say.ts';

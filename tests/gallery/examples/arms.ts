@@ -1,4 +1,4 @@
-import { createArmsChart } from '../../../src/charts/arms-chart.ts';
+import { createArmsChart } from '../../../src/charts/arms/arms-chart.ts';
 import { chartExamples } from '../chart-examples.ts';
 import { exampleArms } from '../study-data.ts';
 

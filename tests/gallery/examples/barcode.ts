@@ -1,5 +1,5 @@
-import { createBarcode } from '../../../src/charts/barcode.ts';
-import type { BarcodeData } from '../../../src/charts/barcode-data.ts';
+import { createBarcode } from '../../../src/charts/lollipop/barcode.ts';
+import type { BarcodeData } from '../../../src/charts/lollipop/barcode-data.ts';
 import { chartExamples } from '../chart-examples.ts';
 import { exampleCell } from '../example-data.ts';
 

@@ -1,5 +1,5 @@
-import { createCellHouse } from '../../../src/charts/cell-house.ts';
-import { houseShape } from '../../../src/charts/house.ts';
+import { createCellHouse } from '../../../src/charts/town/cell-house.ts';
+import { houseShape } from '../../../src/charts/town/house.ts';
 import { chartExamples } from '../chart-examples.ts';
 
 const house = (a: boolean, b: boolean) => ({ closed: [a, b] as const, names: ['A', 'B'] as const, theme: '' });

@@ -1,5 +1,5 @@
-import { createCloudsChart } from '../../../src/charts/clouds-chart.ts';
-import type { CloudRow, CloudsData } from '../../../src/charts/clouds-data.ts';
+import { createCloudsChart } from '../../../src/charts/raincloud/clouds-chart.ts';
+import type { CloudRow, CloudsData } from '../../../src/charts/raincloud/clouds-data.ts';
 import { chartExamples } from '../chart-examples.ts';
 import { dice, normal } from '../example-data.ts';
 

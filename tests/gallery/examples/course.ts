@@ -1,4 +1,4 @@
-import { createCourseChart, type CourseData } from '../../../src/charts/course-chart.ts';
+import { createCourseChart, type CourseData } from '../../../src/charts/studies/course-chart.ts';
 import { chartExamples } from '../chart-examples.ts';
 
 const days = Array.from({ length: 91 }, (_, day) => day);

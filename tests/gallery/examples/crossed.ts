@@ -1,5 +1,5 @@
-import { createCrossed } from '../../../src/charts/crossed.ts';
-import type { CrossedCell, CrossedData } from '../../../src/charts/crossed.ts';
+import { createCrossed } from '../../../src/charts/studies/crossed.ts';
+import type { CrossedCell, CrossedData } from '../../../src/charts/studies/crossed.ts';
 import { chartExamples } from '../chart-examples.ts';
 
 const cell = (mean: number, half: number): CrossedCell => ({

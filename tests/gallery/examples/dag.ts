@@ -1,5 +1,5 @@
-import { createDagChart } from '../../../src/charts/dag-chart.ts';
-import type { ArrowState, DagData } from '../../../src/charts/dag-chart.ts';
+import { createDagChart } from '../../../src/charts/studies/dag-chart.ts';
+import type { ArrowState, DagData } from '../../../src/charts/studies/dag-chart.ts';
 import { chartExamples } from '../chart-examples.ts';
 
 const world = (state: ArrowState): DagData => ({

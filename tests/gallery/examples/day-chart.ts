@@ -1,4 +1,4 @@
-import { createDayChart } from '../../../src/charts/day-chart.ts';
+import { createDayChart } from '../../../src/charts/day/day-chart.ts';
 import { chartExamples } from '../chart-examples.ts';
 import { exampleDay } from '../day-example.ts';
 

@@ -1,4 +1,4 @@
-import { createDotsChart } from '../../../src/charts/dots-chart.ts';
+import { createDotsChart } from '../../../src/charts/dots/dots-chart.ts';
 import { chartExamples } from '../chart-examples.ts';
 import { exampleDots, exampleOutcomes, exampleRow } from '../study-data.ts';
 

@@ -1,5 +1,5 @@
-import { createForest } from '../../../src/charts/forest.ts';
-import type { ForestData } from '../../../src/charts/forest.ts';
+import { createForest } from '../../../src/charts/studies/forest.ts';
+import type { ForestData } from '../../../src/charts/studies/forest.ts';
 import { chartExamples } from '../chart-examples.ts';
 
 const rows: ForestData = {

@@ -1,4 +1,4 @@
-import { createHeatChart, type HeatData } from '../../../src/charts/heat-chart.ts';
+import { createHeatChart, type HeatData } from '../../../src/charts/sweep/heat-chart.ts';
 import { chartExamples } from '../chart-examples.ts';
 
 const grid = (count: number, to: number): number[] => Array.from({ length: count }, (_, i) => (i * to) / (count - 1));

@@ -1,5 +1,5 @@
-import { createIntervalsChart } from '../../../src/charts/intervals-chart.ts';
-import type { IntervalRow, IntervalsData } from '../../../src/charts/intervals-chart.ts';
+import { createIntervalsChart } from '../../../src/charts/studies/intervals-chart.ts';
+import type { IntervalRow, IntervalsData } from '../../../src/charts/studies/intervals-chart.ts';
 import { chartExamples } from '../chart-examples.ts';
 import { dice, normal } from '../example-data.ts';
 

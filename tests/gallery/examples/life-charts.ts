@@ -1,4 +1,4 @@
-import { createLifeCharts } from '../../../src/charts/life-charts.ts';
+import { createLifeCharts } from '../../../src/charts/life/life-charts.ts';
 import { chartExamples } from '../chart-examples.ts';
 import { exampleLife } from '../example-data.ts';
 

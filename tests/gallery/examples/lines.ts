@@ -1,4 +1,4 @@
-import { createLinesChart } from '../../../src/charts/lines-chart.ts';
+import { createLinesChart } from '../../../src/charts/lines/lines-chart.ts';
 import { chartExamples } from '../chart-examples.ts';
 import { exampleLines } from '../study-data.ts';
 

@@ -1,4 +1,4 @@
-import { createLollipop } from '../../../src/charts/lollipop.ts';
+import { createLollipop } from '../../../src/charts/lollipop/lollipop.ts';
 import { chartExamples } from '../chart-examples.ts';
 import { exampleCell } from '../example-data.ts';
 

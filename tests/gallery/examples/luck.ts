@@ -1,4 +1,4 @@
-import { createLuckChart, type LuckData } from '../../../src/charts/luck-chart.ts';
+import { createLuckChart, type LuckData } from '../../../src/charts/luck/luck-chart.ts';
 import { chartExamples } from '../chart-examples.ts';
 
 /** Invented: evenly spread in place of drawn, so that the picture is the same every time. */

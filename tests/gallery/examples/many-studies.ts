@@ -1,5 +1,5 @@
-import { createManyStudies } from '../../../src/charts/many-studies.ts';
-import type { ManyStudiesData } from '../../../src/charts/many-studies.ts';
+import { createManyStudies } from '../../../src/charts/studies/many-studies.ts';
+import type { ManyStudiesData } from '../../../src/charts/studies/many-studies.ts';
 import { chartExamples } from '../chart-examples.ts';
 import { dice, normal } from '../example-data.ts';
 

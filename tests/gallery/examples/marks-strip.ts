@@ -1,5 +1,5 @@
-import { createMarksStrip } from '../../../src/charts/marks-strip.ts';
-import type { MarksStripData, StripSite } from '../../../src/charts/marks-strip.ts';
+import { createMarksStrip } from '../../../src/charts/studies/marks-strip.ts';
+import type { MarksStripData, StripSite } from '../../../src/charts/studies/marks-strip.ts';
 import { chartExamples } from '../chart-examples.ts';
 import { dice, normal } from '../example-data.ts';
 

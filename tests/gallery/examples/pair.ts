@@ -1,5 +1,5 @@
-import { createPairChart } from '../../../src/charts/pair-chart.ts';
-import type { PairData } from '../../../src/charts/pair-chart.ts';
+import { createPairChart } from '../../../src/charts/studies/pair-chart.ts';
+import type { PairData } from '../../../src/charts/studies/pair-chart.ts';
 import { chartExamples } from '../chart-examples.ts';
 import { exampleLife } from '../example-data.ts';
 

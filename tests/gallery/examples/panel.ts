@@ -1,5 +1,5 @@
-import { createPanelChart } from '../../../src/charts/panel-chart.ts';
-import type { PanelChartData, PanelLine } from '../../../src/charts/panel-data.ts';
+import { createPanelChart } from '../../../src/charts/panel/panel-chart.ts';
+import type { PanelChartData, PanelLine } from '../../../src/charts/panel/panel-data.ts';
 import { chartExamples } from '../chart-examples.ts';
 import { exampleLife } from '../example-data.ts';
 

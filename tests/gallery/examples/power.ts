@@ -1,5 +1,5 @@
-import { createPowerChart } from '../../../src/charts/power-chart.ts';
-import type { PowerData } from '../../../src/charts/power-chart.ts';
+import { createPowerChart } from '../../../src/charts/studies/power-chart.ts';
+import type { PowerData } from '../../../src/charts/studies/power-chart.ts';
 import { chartExamples } from '../chart-examples.ts';
 
 /** Rises to 100 %, half of it at `half` families; only a picture of a power curve. */

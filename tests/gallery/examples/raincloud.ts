@@ -1,5 +1,5 @@
-import { createRaincloud } from '../../../src/charts/raincloud.ts';
-import type { CloudArm, RaincloudData } from '../../../src/charts/raincloud-data.ts';
+import { createRaincloud } from '../../../src/charts/raincloud/raincloud.ts';
+import type { CloudArm, RaincloudData } from '../../../src/charts/raincloud/raincloud-data.ts';
 import { chartExamples } from '../chart-examples.ts';
 import { dice, normal } from '../example-data.ts';
 

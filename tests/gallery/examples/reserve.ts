@@ -1,4 +1,4 @@
-import { createReserveChart } from '../../../src/charts/reserve-chart.ts';
+import { createReserveChart } from '../../../src/charts/luck/reserve-chart.ts';
 import { chartExamples } from '../chart-examples.ts';
 import { exampleReserve } from '../day-example.ts';
 

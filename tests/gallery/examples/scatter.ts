@@ -1,5 +1,5 @@
-import { createScatterChart } from '../../../src/charts/scatter-chart.ts';
-import type { ScatterData } from '../../../src/charts/scatter-chart.ts';
+import { createScatterChart } from '../../../src/charts/studies/scatter-chart.ts';
+import type { ScatterData } from '../../../src/charts/studies/scatter-chart.ts';
 import { chartExamples } from '../chart-examples.ts';
 import { dice, normal } from '../example-data.ts';
 

@@ -1,5 +1,5 @@
-import { createSlopeChart } from '../../../src/charts/slope-chart.ts';
-import type { SlopeData } from '../../../src/charts/slope-chart.ts';
+import { createSlopeChart } from '../../../src/charts/studies/slope-chart.ts';
+import type { SlopeData } from '../../../src/charts/studies/slope-chart.ts';
 import { chartExamples } from '../chart-examples.ts';
 import { dice, normal } from '../example-data.ts';
 

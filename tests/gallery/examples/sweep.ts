@@ -1,4 +1,4 @@
-import { createSweepChart, type SweepData } from '../../../src/charts/sweep-chart.ts';
+import { createSweepChart, type SweepData } from '../../../src/charts/sweep/sweep-chart.ts';
 import { chartExamples } from '../chart-examples.ts';
 
 const xs = Array.from({ length: 41 }, (_, i) => 3 * i);

@@ -1,4 +1,4 @@
-import { createTimeline } from '../../../src/charts/timeline.ts';
+import { createTimeline } from '../../../src/charts/timeline/timeline.ts';
 import { chartExamples } from '../chart-examples.ts';
 import { exampleTimeline } from '../example-data.ts';
 

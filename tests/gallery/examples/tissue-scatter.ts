@@ -1,5 +1,5 @@
-import { createTissueScatter } from '../../../src/charts/tissue-scatter.ts';
-import type { TissueScatterData } from '../../../src/charts/tissue-data.ts';
+import { createTissueScatter } from '../../../src/charts/tissue/tissue-scatter.ts';
+import type { TissueScatterData } from '../../../src/charts/tissue/tissue-data.ts';
 import { chartExamples } from '../chart-examples.ts';
 import { dice, normal } from '../example-data.ts';
 

@@ -1,5 +1,5 @@
-import { createTissueChart } from '../../../src/charts/tissue-chart.ts';
-import type { TissueChartData } from '../../../src/charts/tissue-data.ts';
+import { createTissueChart } from '../../../src/charts/tissue/tissue-chart.ts';
+import type { TissueChartData } from '../../../src/charts/tissue/tissue-data.ts';
 import { chartExamples } from '../chart-examples.ts';
 import { dice, normal, exampleLife } from '../example-data.ts';
 

@@ -1,6 +1,6 @@
-import { bitAt, cellCorner, townLayout } from '../../../src/charts/town-layout.ts';
-import { createTown } from '../../../src/charts/town.ts';
-import { clampView, WHOLE } from '../../../src/charts/town-view.ts';
+import { bitAt, cellCorner, townLayout } from '../../../src/charts/town/town-layout.ts';
+import { createTown } from '../../../src/charts/town/town.ts';
+import { clampView, WHOLE } from '../../../src/charts/town/town-view.ts';
 import { chartExamples } from '../chart-examples.ts';
 import { exampleTown } from '../example-data.ts';
 

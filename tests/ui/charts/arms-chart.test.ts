@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { ArmsChartData } from '../../../src/charts/arms-chart.ts';
-import { armLooks, armsHeight, armsLayout, sampleAt } from '../../../src/charts/arms-layout.ts';
-import { markedSamples } from '../../../src/charts/arms-panel.ts';
-import { readings, readNumber, spokenReading, underReadings } from '../../../src/charts/arms-reading.ts';
-import { minuteAfterKey, minuteAt } from '../../../src/charts/arms-surface.ts';
-import { overlaps } from '../../../src/charts/labels.ts';
+import type { ArmsChartData } from '../../../src/charts/arms/arms-chart.ts';
+import { armLooks, armsHeight, armsLayout, sampleAt } from '../../../src/charts/arms/arms-layout.ts';
+import { markedSamples } from '../../../src/charts/arms/arms-panel.ts';
+import { readings, readNumber, spokenReading, underReadings } from '../../../src/charts/arms/arms-reading.ts';
+import { minuteAfterKey, minuteAt } from '../../../src/charts/arms/arms-surface.ts';
+import { overlaps } from '../../../src/charts/parts/labels.ts';
 import { exampleArms } from '../../gallery/study-data.ts';
 
 const frame = { left: 40, right: 640, top: 50, bottom: 200 };

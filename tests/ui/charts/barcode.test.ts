@@ -6,7 +6,7 @@ import {
   columnOf,
   markRuns,
   spanLabels,
-} from '../../../src/charts/barcode-layout.ts';
+} from '../../../src/charts/lollipop/barcode-layout.ts';
 
 const regions = [
   { label: '5′', from: 0, to: 4 },

@@ -1,10 +1,10 @@
 /** Geometry of the charts of an infant cohort: causal diagram, slopes, plot frame. */
 import { describe, expect, it } from 'vitest';
-import { placeArrows, placeNodes, wrapWords } from '../../../src/charts/dag-layout.ts';
-import type { DagNode } from '../../../src/charts/dag-layout.ts';
-import { textWidth } from '../../../src/charts/labels.ts';
-import { plotOf } from '../../../src/charts/plot-frame.ts';
-import { agesOf, kindOf } from '../../../src/charts/slope-chart.ts';
+import { placeArrows, placeNodes, wrapWords } from '../../../src/charts/studies/dag-layout.ts';
+import type { DagNode } from '../../../src/charts/studies/dag-layout.ts';
+import { textWidth } from '../../../src/charts/parts/labels.ts';
+import { plotOf } from '../../../src/charts/parts/plot-frame.ts';
+import { agesOf, kindOf } from '../../../src/charts/studies/slope-chart.ts';
 
 const NODES: DagNode[] = [
   ['a', 'hardship', 0.5, 0],

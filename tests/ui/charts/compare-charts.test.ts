@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { cloudsHeight, cloudsLayout } from '../../../src/charts/clouds-layout.ts';
-import type { CloudRow, CloudsData } from '../../../src/charts/clouds-data.ts';
-import { NUMBERS, panelFrame } from '../../../src/charts/panel-chart.ts';
-import type { PanelChartData } from '../../../src/charts/panel-data.ts';
-import { textWidth } from '../../../src/charts/labels.ts';
+import { cloudsHeight, cloudsLayout } from '../../../src/charts/raincloud/clouds-layout.ts';
+import type { CloudRow, CloudsData } from '../../../src/charts/raincloud/clouds-data.ts';
+import { NUMBERS, panelFrame } from '../../../src/charts/panel/panel-chart.ts';
+import type { PanelChartData } from '../../../src/charts/panel/panel-data.ts';
+import { textWidth } from '../../../src/charts/parts/labels.ts';
 import { dice } from '../../gallery/example-data.ts';
 
 const roll = dice(11);

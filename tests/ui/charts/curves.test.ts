@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { dayTicks, endTicks, niceTicks, plainNumber } from '../../../src/charts/axis.ts';
-import { endLabels } from '../../../src/charts/end-labels.ts';
-import { bandLines, endLabelY } from '../../../src/charts/large-chart.ts';
-import { splitSeries } from '../../../src/charts/life-charts.ts';
-import { dayAt, gutterFor, lifeLayout } from '../../../src/charts/life-layout.ts';
-import { bandPath, isClipped, linePath, valueAt } from '../../../src/charts/line.ts';
-import { quietPlace } from '../../../src/charts/quiet-place.ts';
-import { dayAfterKey } from '../../../src/charts/scrub-surface.ts';
-import { stripLabel } from '../../../src/charts/strip-buttons.ts';
-import { noteY } from '../../../src/charts/strips.ts';
-import type { LifeSeries } from '../../../src/charts/types.ts';
+import { dayTicks, endTicks, niceTicks, plainNumber } from '../../../src/charts/parts/axis.ts';
+import { endLabels } from '../../../src/charts/life/end-labels.ts';
+import { bandLines, endLabelY } from '../../../src/charts/life/large-chart.ts';
+import { splitSeries } from '../../../src/charts/life/life-charts.ts';
+import { dayAt } from '../../../src/charts/parts/box.ts';
+import { gutterFor, lifeLayout } from '../../../src/charts/life/life-layout.ts';
+import { bandPath, isClipped, linePath, valueAt } from '../../../src/charts/parts/line.ts';
+import { quietPlace } from '../../../src/charts/life/quiet-place.ts';
+import { dayAfterKey } from '../../../src/charts/parts/scrub-surface.ts';
+import { stripLabel } from '../../../src/charts/life/strip-buttons.ts';
+import { noteY } from '../../../src/charts/life/strips.ts';
+import type { LifeSeries } from '../../../src/charts/parts/types.ts';
 import { exampleLife } from '../../gallery/example-data.ts';
 
 const x = (day: number): number => day * 10;

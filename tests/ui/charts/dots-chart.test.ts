@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { DotsChartData } from '../../../src/charts/dots-chart.ts';
-import { axisOver, dotsHeight, dotsLayout } from '../../../src/charts/dots-layout.ts';
-import { dotsOf } from '../../../src/charts/dots-rows.ts';
-import { laneFor, swarm, swarms } from '../../../src/charts/dots-swarm.ts';
+import type { DotsChartData } from '../../../src/charts/dots/dots-chart.ts';
+import { axisOver, dotsHeight, dotsLayout } from '../../../src/charts/dots/dots-layout.ts';
+import { dotsOf } from '../../../src/charts/dots/dots-rows.ts';
+import { laneFor, swarm, swarms } from '../../../src/charts/parts/swarm.ts';
 import { dice } from '../../gallery/example-data.ts';
 import { exampleDots, exampleOutcomes, exampleRow } from '../../gallery/study-data.ts';
 

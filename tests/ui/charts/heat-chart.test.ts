@@ -9,7 +9,7 @@ import {
   pointAfterKey,
   rampStep,
   RAMP_STEPS,
-} from '../../../src/charts/heat-layout.ts';
+} from '../../../src/charts/sweep/heat-layout.ts';
 
 /** A plane that rises by one to the right and by two upwards. */
 const plane = (nx: number, ny: number): number[] =>

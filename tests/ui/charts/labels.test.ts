@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clearSide, fitText, keepClear, spanAbout, spread, textWidth } from '../../../src/charts/labels.ts';
+import { clearSide, fitText, keepClear, spanAbout, spread, textWidth } from '../../../src/charts/parts/labels.ts';
 
 describe('spread', () => {
   it('leaves labels that already keep the gap where they are', () => {

@@ -2,7 +2,7 @@
 import { area, line } from 'd3';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { bandPath, linePath } from '../../../src/charts/line.ts';
+import { bandPath, linePath } from '../../../src/charts/parts/line.ts';
 
 const value = fc.oneof(fc.double({ min: -50, max: 150, noNaN: true }), fc.constant(NaN));
 const series = fc.array(value, { maxLength: 12 });

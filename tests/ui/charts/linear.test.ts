@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { linear } from '../../../src/charts/linear.ts';
+import { linear } from '../../../src/charts/parts/linear.ts';
 
 const place = fc.double({ min: -1e6, max: 1e6, noNaN: true });
 const ends = fc.tuple(place, place).filter(([a, b]) => Math.abs(a - b) > 1e-3);

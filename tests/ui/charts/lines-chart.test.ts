@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { axisHeight, leftFor, titleBeside } from '../../../src/charts/lines-axis.ts';
-import { bundlePaths, lineOpacity } from '../../../src/charts/lines-chart.ts';
-import { endGutter, LINE, placeEnds, WORDS_AT } from '../../../src/charts/lines-ends.ts';
-import type { EndName } from '../../../src/charts/lines-ends.ts';
-import { gapDots } from '../../../src/charts/lines-gap.ts';
-import { gapExtent, generationScale, linesHeight, linesLayout } from '../../../src/charts/lines-layout.ts';
-import { looksOf, pointPath } from '../../../src/charts/lines-points.ts';
-import { everyNth, stackRows, wrapWords } from '../../../src/charts/lines-words.ts';
-import { overlaps, textWidth } from '../../../src/charts/labels.ts';
+import { axisHeight, leftFor, titleBeside } from '../../../src/charts/parts/value-axis.ts';
+import { bundlePaths, lineOpacity } from '../../../src/charts/lines/lines-chart.ts';
+import { endGutter, LINE, placeEnds, WORDS_AT } from '../../../src/charts/lines/lines-ends.ts';
+import type { EndName } from '../../../src/charts/lines/lines-ends.ts';
+import { gapDots } from '../../../src/charts/lines/lines-gap.ts';
+import { gapExtent, generationScale, linesHeight, linesLayout } from '../../../src/charts/lines/lines-layout.ts';
+import { looksOf, pointPath } from '../../../src/charts/parts/point-marks.ts';
+import { everyNth, stackRows, wrapWords } from '../../../src/charts/parts/chart-words.ts';
+import { overlaps, textWidth } from '../../../src/charts/parts/labels.ts';
 import { exampleLines } from '../../gallery/study-data.ts';
 
 const x = (g: number): number => g * 10;

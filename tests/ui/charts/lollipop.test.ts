@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { differingSites, lollipopLayout, realRegions } from '../../../src/charts/lollipop-layout.ts';
-import { halfDisc } from '../../../src/charts/lollipop-rows.ts';
+import { differingSites, lollipopLayout, realRegions } from '../../../src/charts/lollipop/lollipop-layout.ts';
+import { halfDisc } from '../../../src/charts/lollipop/lollipop-rows.ts';
 import { exampleCell } from '../../gallery/example-data.ts';
 
 describe('one cell', () => {

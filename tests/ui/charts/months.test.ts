@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ageTicks } from '../../../src/charts/axis.ts';
-import { lineMarks } from '../../../src/charts/timeline-layout.ts';
+import { ageTicks } from '../../../src/charts/parts/axis.ts';
+import { lineMarks } from '../../../src/charts/timeline/timeline-layout.ts';
 
 const MONTH = 365.25 / 12;
 

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3';
 import { describe, expect, it } from 'vitest';
-import { textWidth } from '../../../src/charts/labels.ts';
+import { textWidth } from '../../../src/charts/parts/labels.ts';
 import {
   curveName,
   reserveFrame,
@@ -9,7 +9,7 @@ import {
   valueAtShare,
   wrapped,
   zoneName,
-} from '../../../src/charts/reserve-layout.ts';
+} from '../../../src/charts/luck/reserve-layout.ts';
 import { exampleReserve } from '../../gallery/day-example.ts';
 
 const WIDTHS = [320, 340, 520, 800, 1400];

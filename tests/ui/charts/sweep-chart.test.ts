@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { luckFrame, sizeEdges, swarmOffsets } from '../../../src/charts/luck-layout.ts';
+import { luckFrame, sizeEdges, swarmOffsets } from '../../../src/charts/luck/luck-layout.ts';
 import {
   endRoom,
   lastKnown,
@@ -7,7 +7,7 @@ import {
   placeAfterKey,
   refusedSpans,
   sweepEnds,
-} from '../../../src/charts/sweep-layout.ts';
+} from '../../../src/charts/sweep/sweep-layout.ts';
 
 describe('a curve over a slider', () => {
   const line = (id: string, ...mean: number[]) => ({ id, label: `scenario ${id}`, mean });

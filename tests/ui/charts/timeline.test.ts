@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { overlaps } from '../../../src/charts/labels.ts';
+import { overlaps } from '../../../src/charts/parts/labels.ts';
 import {
   eventLanes,
   gripAt,
@@ -7,8 +7,8 @@ import {
   placeEventLabels,
   tickLabels,
   tickStep,
-} from '../../../src/charts/timeline-layout.ts';
-import type { TimelineEvent } from '../../../src/charts/types.ts';
+} from '../../../src/charts/timeline/timeline-layout.ts';
+import type { TimelineEvent } from '../../../src/charts/parts/types.ts';
 
 const event = (label: string, fromDay: number, toDay: number): TimelineEvent => ({
   id: label,

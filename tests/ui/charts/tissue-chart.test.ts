@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { endLabels } from '../../../src/charts/end-labels.ts';
-import { textWidth } from '../../../src/charts/labels.ts';
-import { gutterFor } from '../../../src/charts/life-layout.ts';
-import { endNames, endText, namePlaces, tissueAxis, tissueLayout } from '../../../src/charts/tissue-layout.ts';
-import type { TissueChartData } from '../../../src/charts/tissue-data.ts';
+import { endLabels } from '../../../src/charts/life/end-labels.ts';
+import { textWidth } from '../../../src/charts/parts/labels.ts';
+import { gutterFor } from '../../../src/charts/life/life-layout.ts';
+import { endNames, endText, namePlaces, tissueAxis, tissueLayout } from '../../../src/charts/tissue/tissue-layout.ts';
+import type { TissueChartData } from '../../../src/charts/tissue/tissue-data.ts';
 import { exampleLife } from '../../gallery/example-data.ts';
 
 const WIDTHS = [300, 358, 520, 640, 960];

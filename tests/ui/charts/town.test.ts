@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { houseShape } from '../../../src/charts/house.ts';
-import { makeStamp, press } from '../../../src/charts/stamp.ts';
-import { bitAt, cellAfterKey, cellAt, cellCorner, townLayout } from '../../../src/charts/town-layout.ts';
-import { markAt, markRow } from '../../../src/charts/town-marks.ts';
-import { cellUnder, clampView, viewShowing, WHOLE, zoomAt } from '../../../src/charts/town-view.ts';
-import { eachVisible } from '../../../src/charts/town-draw.ts';
+import { houseShape } from '../../../src/charts/town/house.ts';
+import { makeStamp, press } from '../../../src/charts/town/stamp.ts';
+import { bitAt, cellAfterKey, cellAt, cellCorner, townLayout } from '../../../src/charts/town/town-layout.ts';
+import { markAt, markRow } from '../../../src/charts/town/town-marks.ts';
+import { cellUnder, clampView, viewShowing, WHOLE, zoomAt } from '../../../src/charts/town/town-view.ts';
+import { eachVisible } from '../../../src/charts/town/town-draw.ts';
 
 const SIZES = [
   [558, 388, 2000],

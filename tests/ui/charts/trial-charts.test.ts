@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { densityOf } from '../../../src/charts/density.ts';
-import { cloudAxis, raincloudHeight, raincloudLayout } from '../../../src/charts/raincloud-layout.ts';
-import type { CloudArm, RaincloudData } from '../../../src/charts/raincloud-data.ts';
+import { densityOf } from '../../../src/charts/parts/density.ts';
+import { cloudAxis, raincloudHeight, raincloudLayout } from '../../../src/charts/raincloud/raincloud-layout.ts';
+import type { CloudArm, RaincloudData } from '../../../src/charts/raincloud/raincloud-data.ts';
 import { dice } from '../../gallery/example-data.ts';
 
 const roll = dice(7);

@@ -1,6 +1,6 @@
 /** A pointer's hold on a slider always ends, whatever the browser sends or keeps to itself. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { hold } from '../../../src/charts/held.ts';
+import { hold } from '../../../src/charts/parts/held.ts';
 
 const view = Object.assign(new EventTarget() as Window, { navigator: { platform: 'MacIntel' } });
 const elsewhere = Object.assign(new EventTarget() as Window, { navigator: { platform: 'Linux x86_64' } });

@@ -1,6 +1,6 @@
 /** What is painted is painted anew whenever a pixel of the page takes more or fewer of the screen's. */
 import { afterEach, expect, it, vi } from 'vitest';
-import { watchRatio } from '../../../src/charts/host.ts';
+import { watchRatio } from '../../../src/charts/parts/host.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -1,6 +1,6 @@
 /** What charts draw comes out as tables without losing or inventing a number. */
 import { describe, expect, it } from 'vitest';
-import type { LifeChartsData, LifeSeries } from '../../../src/charts/types.ts';
+import type { LifeChartsData, LifeSeries } from '../../../src/charts/parts/types.ts';
 import { lifeTable, lollipopTable, tissueTable, townTable } from '../../../src/views/take/tables/play.ts';
 import { plainTable } from '../../../src/views/take/tables/plain.ts';
 import { cloudTable, dagTable, linesTable, slopeTable } from '../../../src/views/take/tables/studies.ts';

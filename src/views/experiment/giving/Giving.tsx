@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { GIVING_ARMS, givingSummary, type GivingResult, type GivingSummary } from '../../../../sim/index.ts';
-import { createDotsChart, type DotsChartData } from '../../../charts/dots-chart.ts';
+import { createDotsChart, type DotsChartData } from '../../../charts/dots/dots-chart.ts';
 import type { Say } from '../../../words/say.ts';
 import { useSay } from '../../../state/react.tsx';
 import { dotsTable } from '../../take/tables/studies.ts';

@@ -7,8 +7,8 @@ import {
   powerCurve,
   type CohortsResult,
 } from '../../../../sim/index.ts';
-import { createIntervalsChart } from '../../../charts/intervals-chart.ts';
-import { createPowerChart, type PowerData } from '../../../charts/power-chart.ts';
+import { createIntervalsChart } from '../../../charts/studies/intervals-chart.ts';
+import { createPowerChart, type PowerData } from '../../../charts/studies/power-chart.ts';
 import { useSay } from '../../../state/react.tsx';
 import { intervalsTable, powerTable } from '../../take/tables/studies.ts';
 import { danceData, type Cohort } from './cohort-data.ts';

@@ -8,10 +8,10 @@ import {
   studyChecksum,
   type InfantCohortResult,
 } from '../../../../sim/index.ts';
-import { createDagChart } from '../../../charts/dag-chart.ts';
-import { createIntervalsChart } from '../../../charts/intervals-chart.ts';
-import { createScatterChart } from '../../../charts/scatter-chart.ts';
-import { createSlopeChart } from '../../../charts/slope-chart.ts';
+import { createDagChart } from '../../../charts/studies/dag-chart.ts';
+import { createIntervalsChart } from '../../../charts/studies/intervals-chart.ts';
+import { createScatterChart } from '../../../charts/studies/scatter-chart.ts';
+import { createSlopeChart } from '../../../charts/studies/slope-chart.ts';
 import { ownDyadsStore } from '../../../state/own-dyads.ts';
 import { useParts, useSay } from '../../../state/react.tsx';
 import { saveText } from '../../../parts/save.ts';

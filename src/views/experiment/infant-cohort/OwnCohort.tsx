@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { ownDyads, type DecodedText, type Reading } from '../../../../sim/index.ts';
-import { createScatterChart } from '../../../charts/scatter-chart.ts';
-import { createSlopeChart } from '../../../charts/slope-chart.ts';
-import type { Chart } from '../../../charts/types.ts';
+import { createScatterChart } from '../../../charts/studies/scatter-chart.ts';
+import { createSlopeChart } from '../../../charts/studies/slope-chart.ts';
+import type { Chart } from '../../../charts/parts/types.ts';
 import type { FigureSpec } from '../../../state/figures.ts';
 import { ownDyadsStore } from '../../../state/own-dyads.ts';
 import { useSay } from '../../../state/react.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, type PointerEvent } from 'react';
 import { useStore } from 'zustand';
 import type { StudyKind } from '../../../../sim/index.ts';
-import { hold, type Hold } from '../../../charts/held.ts';
+import { hold, type Hold } from '../../../charts/parts/held.ts';
 import { predict, predictions, UNDRAWN, type Prediction } from '../../../state/predictions.ts';
 import { useSay } from '../../../state/react.tsx';
 

@@ -14,10 +14,10 @@ import {
   type InfantCohortResult,
   type SiteFinding,
 } from '../../../../sim/index.ts';
-import type { DagData } from '../../../charts/dag-chart.ts';
-import type { IntervalsData } from '../../../charts/intervals-chart.ts';
-import type { ScatterData } from '../../../charts/scatter-chart.ts';
-import { kindOf, type SlopeData } from '../../../charts/slope-chart.ts';
+import type { DagData } from '../../../charts/studies/dag-chart.ts';
+import type { IntervalsData } from '../../../charts/studies/intervals-chart.ts';
+import type { ScatterData } from '../../../charts/studies/scatter-chart.ts';
+import { kindOf, type SlopeData } from '../../../charts/studies/slope-chart.ts';
 import type { Say } from '../../../words/say.ts';
 import { fixed } from '../../../parts/numbers.ts';
 

@@ -9,8 +9,8 @@ import {
   type OwnDyads,
   type Reading,
 } from '../../../../sim/index.ts';
-import type { ScatterData } from '../../../charts/scatter-chart.ts';
-import { kindOf, type SlopeData } from '../../../charts/slope-chart.ts';
+import type { ScatterData } from '../../../charts/studies/scatter-chart.ts';
+import { kindOf, type SlopeData } from '../../../charts/studies/slope-chart.ts';
 import type { Say } from '../../../words/say.ts';
 import { about, estimateText, noiseOf, scatterData, slopeData, type Cohort } from './cohort-data.ts';
 import { fixed } from '../../../parts/numbers.ts';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { isWholeStudy, type LineageResult } from '../../../../sim/index.ts';
-import { createLinesChart } from '../../../charts/lines-chart.ts';
+import { createLinesChart } from '../../../charts/lines/lines-chart.ts';
 import type { Say } from '../../../words/say.ts';
 import { useSay } from '../../../state/react.tsx';
 import { linesTable } from '../../take/tables/studies.ts';

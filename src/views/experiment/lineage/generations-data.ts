@@ -5,7 +5,7 @@ import {
   type GenerationSummary,
   type LineageResult,
 } from '../../../../sim/index.ts';
-import type { LineGroup, LinesChartData } from '../../../charts/lines-chart.ts';
+import type { LineGroup, LinesChartData } from '../../../charts/lines/lines-chart.ts';
 import type { Say } from '../../../words/say.ts';
 import { holdsZero } from '../intervals.ts';
 import { fixed, signed } from '../../../parts/numbers.ts';

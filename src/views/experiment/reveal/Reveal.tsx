@@ -1,5 +1,5 @@
 import { useEffect, useId, useMemo, useRef } from 'react';
-import { createDagChart, type DagArrow, type DagData } from '../../../charts/dag-chart.ts';
+import { createDagChart, type DagArrow, type DagData } from '../../../charts/studies/dag-chart.ts';
 import { useSay } from '../../../state/react.tsx';
 import { dagTable } from '../../take/tables/studies.ts';
 import { useChart } from '../../../parts/useChart.ts';

@@ -1,4 +1,4 @@
-import type { DagArrow, DagNode } from '../../../charts/dag-chart.ts';
+import type { DagArrow, DagNode } from '../../../charts/studies/dag-chart.ts';
 
 /** What a study hands to the reveal. All words arrive ready to read. */
 

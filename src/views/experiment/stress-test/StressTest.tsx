@@ -8,7 +8,7 @@ import {
   type Readout,
   type StressTestResult,
 } from '../../../../sim/index.ts';
-import { createArmsChart } from '../../../charts/arms-chart.ts';
+import { createArmsChart } from '../../../charts/arms/arms-chart.ts';
 import { useSay } from '../../../state/react.tsx';
 import { armsTable } from '../../take/tables/studies.ts';
 import { DesignPanel } from '../DesignPanel.tsx';

@@ -11,7 +11,7 @@ import {
   type Readout,
   type StressTestResult,
 } from '../../../../sim/index.ts';
-import type { ArmsChartData, ArmsPanel } from '../../../charts/arms-chart.ts';
+import type { ArmsChartData, ArmsPanel } from '../../../charts/arms/arms-chart.ts';
 import type { Say } from '../../../words/say.ts';
 import { order } from '../intervals.ts';
 import { fixed } from '../../../parts/numbers.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { DecodedText, Reading } from '../../../../sim/index.ts';
-import { createRaincloud, type RaincloudData } from '../../../charts/raincloud.ts';
-import { cloudAxis } from '../../../charts/raincloud-layout.ts';
+import { createRaincloud, type RaincloudData } from '../../../charts/raincloud/raincloud.ts';
+import { cloudAxis } from '../../../charts/raincloud/raincloud-layout.ts';
 import type { FigureSpec } from '../../../state/figures.ts';
 import { trial } from '../../../state/trial.ts';
 import { useSay } from '../../../state/react.tsx';

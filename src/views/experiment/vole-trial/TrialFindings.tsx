@@ -6,7 +6,7 @@ import {
   type TrialMeasure,
   type TrialTest,
 } from '../../../../sim/index.ts';
-import { createForest } from '../../../charts/forest.ts';
+import { createForest } from '../../../charts/studies/forest.ts';
 import { useSay } from '../../../state/react.tsx';
 import { forestTable } from '../../take/tables/studies.ts';
 import { useChart } from '../../../parts/useChart.ts';

@@ -12,7 +12,7 @@ import {
   type NumberEntry,
   type TrialSpread,
 } from '../../../../sim/index.ts';
-import { createPowerChart, type PowerData } from '../../../charts/power-chart.ts';
+import { createPowerChart, type PowerData } from '../../../charts/studies/power-chart.ts';
 import type { Say } from '../../../words/say.ts';
 import { useSay } from '../../../state/react.tsx';
 import { NumberRow } from '../NumberRow.tsx';

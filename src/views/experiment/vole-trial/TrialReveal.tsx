@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { isComputed, trueMeans, type AgainSummary, type TrialTest } from '../../../../sim/index.ts';
-import { createManyStudies, type ManyStudiesData } from '../../../charts/many-studies.ts';
+import { createManyStudies, type ManyStudiesData } from '../../../charts/studies/many-studies.ts';
 import type { Say } from '../../../words/say.ts';
 import { useParts, useSay } from '../../../state/react.tsx';
 import { manyTable } from '../../take/tables/studies.ts';

@@ -9,9 +9,9 @@ import {
   type TrialMeasure,
   type TrialTest,
 } from '../../../../sim/index.ts';
-import { createCrossed } from '../../../charts/crossed.ts';
-import { createMarksStrip } from '../../../charts/marks-strip.ts';
-import { createRaincloud } from '../../../charts/raincloud.ts';
+import { createCrossed } from '../../../charts/studies/crossed.ts';
+import { createMarksStrip } from '../../../charts/studies/marks-strip.ts';
+import { createRaincloud } from '../../../charts/raincloud/raincloud.ts';
 import { useSay } from '../../../state/react.tsx';
 import { cloudTable, crossedTable, marksTable } from '../../take/tables/studies.ts';
 import { Findings } from '../Findings.tsx';

@@ -10,7 +10,7 @@ import {
   type TrialPoint,
   type TrialTest,
 } from '../../../../sim/index.ts';
-import type { RaincloudData } from '../../../charts/raincloud.ts';
+import type { RaincloudData } from '../../../charts/raincloud/raincloud.ts';
 import type { Say } from '../../../words/say.ts';
 import { fixed, signed } from '../../../parts/numbers.ts';
 import { MOST_DRAWN, thinned } from '../thin.ts';

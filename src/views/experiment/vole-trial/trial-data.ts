@@ -23,11 +23,11 @@ import {
   type TrialPoint,
   type TrialTest,
 } from '../../../../sim/index.ts';
-import type { CrossedCell, CrossedData } from '../../../charts/crossed.ts';
-import type { ForestData } from '../../../charts/forest.ts';
-import type { MarksStripData } from '../../../charts/marks-strip.ts';
-import type { CloudArm } from '../../../charts/raincloud-data.ts';
-import type { RaincloudData } from '../../../charts/raincloud.ts';
+import type { CrossedCell, CrossedData } from '../../../charts/studies/crossed.ts';
+import type { ForestData } from '../../../charts/studies/forest.ts';
+import type { MarksStripData } from '../../../charts/studies/marks-strip.ts';
+import type { CloudArm } from '../../../charts/raincloud/raincloud-data.ts';
+import type { RaincloudData } from '../../../charts/raincloud/raincloud.ts';
 import { eventText } from '../../../controls/event-words.ts';
 import { valueText } from '../../../controls/value-text.ts';
 import type { TrialPrediction } from '../../../state/trial.ts';

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../../../sim/index.ts';
-import type { CloudsData } from '../../../charts/clouds-data.ts';
-import type { PanelChartData } from '../../../charts/panel-data.ts';
+import type { CloudsData } from '../../../charts/raincloud/clouds-data.ts';
+import type { PanelChartData } from '../../../charts/panel/panel-data.ts';
 import { pageOfComparison } from '../../../state/comparison.ts';
 import { speciesOf } from '../../../state/species.ts';
 import type { FigureTable } from '../../../state/figures.ts';

@@ -1,10 +1,10 @@
 import { MARKED_STRANDS } from '../../../../sim/index.ts';
-import type { BarcodeData } from '../../../charts/barcode-data.ts';
-import type { DayChartData } from '../../../charts/day-types.ts';
-import type { PairData } from '../../../charts/pair-chart.ts';
-import type { ReserveData } from '../../../charts/reserve-chart.ts';
-import type { TissueChartData, TissueScatterData } from '../../../charts/tissue-data.ts';
-import type { LifeChartsData, LifeSeries, LollipopData, TimelineData, TownData } from '../../../charts/types.ts';
+import type { BarcodeData } from '../../../charts/lollipop/barcode-data.ts';
+import type { DayChartData } from '../../../charts/day/day-types.ts';
+import type { PairData } from '../../../charts/studies/pair-chart.ts';
+import type { ReserveData } from '../../../charts/luck/reserve-chart.ts';
+import type { TissueChartData, TissueScatterData } from '../../../charts/tissue/tissue-data.ts';
+import type { LifeChartsData, LifeSeries, LollipopData, TimelineData, TownData } from '../../../charts/parts/types.ts';
 import type { FigureTable } from '../../../state/figures.ts';
 
 /** What the charts of one young one draw, as tables: numbers in full, units beside the column. */

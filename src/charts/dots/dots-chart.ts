@@ -1,0 +1,79 @@
+import type { DotsChartData } from './dots-data.ts';
+import { dotsHeight, dotsLayout } from './dots-layout.ts';
+import type { DotsLayout } from './dots-layout.ts';
+import { drawDots, drawMeans, drawRules, drawWords } from './dots-rows.ts';
+import { fitText, spanAbout, textWidth } from '../parts/labels.ts';
+import { layers } from '../parts/layers.ts';
+import { drawBottomAxis } from '../parts/value-axis.ts';
+import type { Tick } from '../parts/value-axis.ts';
+import { openSvg } from '../parts/opening.ts';
+import { picture } from '../parts/picture.ts';
+import type { Chart } from '../parts/types.ts';
+import { crisp, px } from '../parts/svg.ts';
+import type { One } from '../parts/svg.ts';
+
+export type { DotsChartData, DotsRow } from './dots-data.ts';
+
+const drawGrid = (host: One, layout: DotsLayout): void => {
+  host
+    .selectAll<SVGLineElement, Tick>('line')
+    .data(layout.ticks)
+    .join('line')
+    .attr('class', 'grid')
+    .attr('x1', (tick) => crisp(tick.x))
+    .attr('x2', (tick) => crisp(tick.x))
+    .attr('y1', layout.rows[0]?.top ?? 0)
+    .attr('y2', layout.bottom);
+};
+
+/** The dashed upright of the reference, through every row whose axis holds it, named once at the top. */
+const drawReference = (host: One, data: DotsChartData, layout: DotsLayout): void => {
+  const at = data.reference;
+  const boxes = at
+    ? layout.rows.filter((box) => box.x(at.value) >= layout.plot.from && box.x(at.value) <= layout.plot.to)
+    : [];
+  host
+    .selectAll<SVGLineElement, (typeof boxes)[number]>('line')
+    .data(boxes)
+    .join('line')
+    .attr('class', 'reference')
+    .attr('x1', (box) => crisp(box.x(at!.value)))
+    .attr('x2', (box) => crisp(box.x(at!.value)))
+    .attr('y1', (box, i) => (i === 0 ? box.top - 4 : box.top))
+    .attr('y2', (box) => box.axisY);
+  host
+    .selectAll<SVGTextElement, (typeof boxes)[number]>('text')
+    .data(boxes.slice(0, 1))
+    .join('text')
+    .attr('class', 'reference-name')
+    .attr('x', (box) => px(spanAbout(box.x(at!.value), textWidth(at!.label, 12), 4, layout.width - 4).from))
+    .attr('y', (box) => box.top - 10)
+    .text(fitText(at?.label ?? '', 12, layout.width - 8));
+};
+
+/** People as dots in rows, with the mean and its interval under each row. */
+export const createDotsChart = (host: HTMLElement): Chart<DotsChartData> => {
+  const svg = openSvg(host, 'chart-svg study-svg');
+  const [grid, rules, reference, dots, means, axis, words] = layers(
+    svg,
+    'grid-lines',
+    'rules',
+    'reference-lines',
+    'dots',
+    'row-means',
+    'axis',
+    'words',
+  );
+  const shows = ({ rows }: DotsChartData): boolean => rows.length > 0;
+
+  return picture<DotsChartData>(host, { svg, tall: dotsHeight, least: [160, 60], shows }, (data, { width, height }) => {
+    const layout = dotsLayout(data, width, height);
+    drawGrid(grid, layout);
+    drawRules(rules, layout);
+    drawReference(reference, data, layout);
+    drawDots(dots, data.rows, layout);
+    drawMeans(means, data.rows, layout);
+    drawBottomAxis(axis, layout.ticks, data.words.x, layout.bottom, layout.plot.to, width);
+    drawWords(words, layout);
+  });
+};

@@ -1,0 +1,186 @@
+import { linear } from '../parts/linear.ts';
+import { drawValueAxis, niceTicks, plainNumber } from '../parts/axis.ts';
+import { clipIn, cover } from '../parts/clip.ts';
+import { createEndLabels } from './end-labels.ts';
+import { createExpectedLine } from './expected-line.ts';
+import { createLifeLines } from './life-lines.ts';
+import { createScrubMark, NARROW, valueBox } from './scrub-mark.ts';
+import { bandPath, isClipped, valueAt } from '../parts/line.ts';
+import type { ToPx } from '../parts/line.ts';
+import type { Box } from '../parts/box.ts';
+import type { LifeLayout } from './life-layout.ts';
+import { fitText, textWidth } from '../parts/labels.ts';
+import { quietPlace } from './quiet-place.ts';
+import type { Spot } from './quiet-place.ts';
+import type { LifeChartsData, LifeSeries } from '../parts/types.ts';
+import { crisp, group, path, place, px, say, show, span, text } from '../parts/svg.ts';
+import type { One } from '../parts/svg.ts';
+
+type Scale = ToPx & { invert: (px: number) => number };
+
+const drawEnds = (
+  host: One,
+  ends: readonly { label: string; value: number }[],
+  frame: Box,
+  upright: number,
+  y: ToPx,
+): void => {
+  const atLeft = (label: string): boolean => {
+    const width = textWidth(label, 12);
+    return upright > frame.right - 10 - width && upright < frame.right - 2 && upright > frame.left + width + 10;
+  };
+  const highest = Math.max(...ends.map((end) => end.value));
+  host
+    .selectAll<SVGLineElement, unknown>('line')
+    .data(ends)
+    .join('line')
+    .attr('class', 'end')
+    .attr('x1', frame.left)
+    .attr('x2', frame.right)
+    .attr('y1', (end) => crisp(y(end.value)))
+    .attr('y2', (end) => crisp(y(end.value)));
+  host
+    .selectAll<SVGTextElement, unknown>('text')
+    .data(ends)
+    .join('text')
+    .attr('class', 'halo')
+    .attr('text-anchor', (end) => (atLeft(end.label) ? 'start' : 'end'))
+    .attr('x', (end) => (atLeft(end.label) ? frame.left + 4 : frame.right - 4))
+    .attr('y', (end, i) =>
+      px(endLabelY(y(end.value), end.value === highest && i === ends.findIndex((e) => e.value === highest), frame)),
+    )
+    .text((end) => end.label);
+};
+
+/** The higher end is named above its line, the lower one below, unless the frame leaves no room there. */
+export const endLabelY = (y: number, isHighest: boolean, frame: Box): number => {
+  const above = y - 5;
+  const below = y + 14;
+  if (isHighest) return above - 10 < frame.top - 8 ? below : above;
+  return below > frame.bottom + 9 ? above : below;
+};
+
+/** Labels of the band: what it is and, where the frame cuts it, how far it reaches. */
+export const bandLines = (series: LifeSeries): string[] => {
+  const band = series.band;
+  if (!band) return [];
+  const reach = band.clippedLabel && isClipped(band.low, band.high, series.axis) ? [band.clippedLabel] : [];
+  return [band.label, ...reach].filter((words) => words !== '');
+};
+
+/** Whether the middle of a spot lies well inside the sibling band. */
+const insideBand =
+  (series: LifeSeries, width: number, day: (px: number) => number, y: ToPx) =>
+  (spot: Spot): boolean => {
+    const band = series.band;
+    if (!band) return true;
+    return [-0.5, 0, 0.5].every((share) => {
+      const at = day(spot.x + share * width);
+      return spot.y > y(valueAt(band.high, at)) + 10 && spot.y < y(valueAt(band.low, at)) - 10;
+    });
+  };
+
+/** What the name of the band must stand clear of: the curves, the dotted lines and the middles of their labels. */
+const inTheWay = (series: LifeSeries, frame: Box, y: Scale): ArrayLike<number>[] => {
+  const highest = Math.max(...(series.ends ?? []).map((end) => end.value));
+  const level = (at: number): number[] => new Array<number>(series.now.length).fill(at);
+  const levels = (series.ends ?? []).flatMap((end) => [
+    level(end.value),
+    level(y.invert(endLabelY(y(end.value), end.value === highest, frame) - 4)),
+  ]);
+  return [series.now, series.before, series.kept?.values, ...levels].filter((values) => values !== undefined);
+};
+
+/** The name of the band, in a quiet place inside it, kept there while that is still quiet. */
+const createBandLabel = (over: One) => {
+  const host = group(over, 'band-label');
+  let spot: Spot | undefined;
+  let spotFor = '';
+  return (series: LifeSeries, frame: Box, x: ToPx, day: (px: number) => number, y: Scale, taken: Box): void => {
+    const lines = frame.right - frame.left < NARROW ? [] : bandLines(series);
+    const key = `${series.id} ${frame.right} ${frame.bottom}`;
+    if (lines.length > 0) {
+      const width = Math.max(...lines.map((words) => textWidth(words, 12)));
+      const fits = { ...frame, top: frame.top + 18, bottom: frame.bottom - 18 };
+      const last = key === spotFor ? spot : undefined;
+      const inside = insideBand(series, width, day, y);
+      spot = quietPlace(fits, width, inTheWay(series, frame, y), { day }, y, last, inside, taken);
+    }
+    spotFor = key;
+    host
+      .selectAll<SVGTextElement, string>('text')
+      .data(lines)
+      .join('text')
+      .attr('text-anchor', 'middle')
+      .attr('x', px(spot?.x ?? x(0)))
+      .attr('y', (_, i) => px((spot?.y ?? 0) + 4 + (i - (lines.length - 1) / 2) * 15))
+      .text((words) => words);
+  };
+};
+
+/** The band and all lines, cut off at the frame. */
+const createCurves = (svg: One, under: One) => {
+  const clip = clipIn(svg, 'frame');
+  const curves = group(under, 'curves').attr('clip-path', clip.url);
+  const band = path(curves, 'band');
+  const expectedUnder = group(curves, 'expected');
+  const drawLines = createLifeLines(curves);
+  const drawExpected = createExpectedLine(expectedUnder, group(curves, 'expected'));
+  return (series: LifeSeries, days: number, { left, right, top, bottom }: Box, x: ToPx, y: ToPx): void => {
+    cover(clip.rect, left - 2, top, right - left + 4, Math.max(0, bottom - top));
+    band
+      .attr('d', series.band ? bandPath(series.band.low, series.band.high, days, x, y) : null)
+      .classed('stale', series.band?.stale ?? false);
+    drawLines(series, days, x, y);
+    drawExpected(series.expected, days, x, y);
+  };
+};
+
+/** Room kept free at the title's right for a menu button. */
+const MENU = 36;
+
+/** What is drawn and in what unit, over the frame. */
+const createTitle = (over: One) => {
+  const title = text(over, 'title');
+  const name = span(title, 'name');
+  const unit = span(title, 'unit').attr('dx', 7);
+  return (series: LifeSeries, width: number): void => {
+    place(title, 12, 21);
+    say(name, series.title);
+    say(unit, fitText(series.unit, 13, width - 12 - 7 - MENU - textWidth(series.title, 16) * 1.08));
+  };
+};
+
+/** A sentence in the half of the frame where the line does not begin. */
+const drawNote = (note: One, series: LifeSeries, { left, top, bottom }: Box, y: ToPx): void => {
+  show(note, series.note !== undefined);
+  if (series.note) place(note, left + 8, y(series.now[0] ?? 0) > (top + bottom) / 2 ? top + 16 : bottom - 8);
+  say(note, series.note ?? '');
+};
+
+/** The large chart of one series inside `layout.large`. */
+export const createLargeChart = (svg: One, under: One, over: One) => {
+  const grid = group(under, 'value-axis');
+  const ends = group(under, 'ends');
+  const drawCurves = createCurves(svg, under);
+  const drawTitle = createTitle(over);
+  const drawBandLabel = createBandLabel(over);
+  const note = text(over, 'note halo');
+  const labels = createEndLabels(group(over, 'end-labels'));
+  const mark = createScrubMark(over);
+
+  return (data: LifeChartsData, series: LifeSeries, layout: LifeLayout, x: ToPx, day: (px: number) => number): void => {
+    const frame = layout.large;
+    const [low, high] = series.axis;
+    const y = linear([low, high], [frame.bottom, frame.top]);
+    const ticks = niceTicks(low, high, Math.max(3, Math.min(6, Math.floor((frame.bottom - frame.top) / 32))));
+    drawValueAxis(grid, ticks, y, frame.left, frame.right, data.formatTick ?? plainNumber);
+    drawEnds(ends, series.ends ?? [], frame, x(data.day), y);
+    drawTitle(series, layout.width);
+    drawCurves(series, data.days, frame, x, y);
+    drawBandLabel(series, frame, x, day, y, valueBox(series, data, frame, x, y));
+    labels(series, data.days, frame, layout.width, y);
+    mark(data, series, layout, x, y);
+    drawNote(note, series, frame, y);
+  };
+};

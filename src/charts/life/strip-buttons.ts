@@ -1,0 +1,26 @@
+import { select } from 'd3';
+import type { StripBox } from './life-layout.ts';
+import type { LifeSeries } from '../parts/types.ts';
+
+/** What a screen reader hears on a strip: its title, unit and value. */
+export const stripLabel = (series: LifeSeries): string =>
+  [series.title, series.unit, series.valueText, series.beforeText, series.note].filter((words) => words).join(', ');
+
+/** A real button over every strip: Enter, Space and a press all swap it with the large chart. */
+export const drawStripButtons = (
+  host: HTMLElement,
+  strips: readonly LifeSeries[],
+  boxes: readonly StripBox[],
+  press: (id: string) => void,
+): void => {
+  select(host)
+    .selectAll<HTMLButtonElement, LifeSeries>('button.strip-press')
+    .data(strips)
+    .join('button')
+    .attr('class', 'strip-press')
+    .attr('type', 'button')
+    .attr('aria-label', stripLabel)
+    .style('top', (_, i) => `${boxes[i]!.row.top + 1}px`)
+    .style('height', (_, i) => `${boxes[i]!.row.bottom - boxes[i]!.row.top - 1}px`)
+    .on('click', (_event, series) => press(series.id));
+};

@@ -1,0 +1,166 @@
+import { linear } from '../parts/linear.ts';
+import { drawValueAxis, niceTicks, plainNumber } from '../parts/axis.ts';
+import { clipIn, cover } from '../parts/clip.ts';
+import { bandPath, linePath, valueAt } from '../parts/line.ts';
+import type { ToPx } from '../parts/line.ts';
+import { drawBottomAxis } from '../parts/value-axis.ts';
+import type { LineGroup, LinesChartData } from './lines-data.ts';
+import { drawEnds, placeEnds, WORDS_AT } from './lines-ends.ts';
+import type { EndName } from './lines-ends.ts';
+import { createGapStrip } from './lines-gap.ts';
+import { linesHeight, linesLayout } from './lines-layout.ts';
+import type { LinesLayout, PlacedMark } from './lines-layout.ts';
+import { lookClass, looksOf, pointPath } from '../parts/point-marks.ts';
+import type { Look } from '../parts/point-marks.ts';
+import { openSvg } from '../parts/opening.ts';
+import { picture } from '../parts/picture.ts';
+import type { Chart } from '../parts/types.ts';
+import { crisp, group, px } from '../parts/svg.ts';
+import type { One } from '../parts/svg.ts';
+
+export type { LineGroup, LinesChartData } from './lines-data.ts';
+
+/** A path paints what it crosses only once, so that density shows only between several of them. */
+const BUNDLES = 20;
+
+/** The lines of a group, dealt out to a few paths. */
+export const bundlePaths = (lines: readonly ArrayLike<number>[], x: ToPx, y: ToPx): string[] => {
+  const paths: string[] = new Array(Math.min(BUNDLES, lines.length)).fill('');
+  lines.forEach((values, i) => {
+    paths[i % BUNDLES] += linePath(values, values.length - 1, (at) => x(at + 1), y);
+  });
+  return paths;
+};
+
+/** Many lines are fainter each, so that a thousand are no darker than ten. */
+export const lineOpacity = (count: number): number =>
+  Math.round(100 * Math.max(0.1, Math.min(0.6, 1.3 / Math.sqrt(Math.max(1, count))))) / 100;
+
+interface Drawn {
+  group: LineGroup;
+  look: Look;
+}
+
+const drawFamilies = (host: One, drawn: readonly Drawn[], x: ToPx, y: ToPx): void => {
+  const paths = drawn.flatMap(({ group: { lines }, look }) =>
+    bundlePaths(lines, x, y).map((d) => ({ d, look, opacity: lineOpacity(lines.length) })),
+  );
+  host
+    .selectAll<SVGPathElement, (typeof paths)[number]>('path')
+    .data(paths)
+    .join('path')
+    .attr('class', (at) => `family ${lookClass(at.look)}`)
+    .attr('stroke-opacity', (at) => at.opacity)
+    .attr('d', (at) => at.d);
+};
+
+const drawMeans = (host: One, drawn: readonly Drawn[], x: ToPx, y: ToPx): void => {
+  const at = (index: number): number => x(index + 1);
+  const join = (kind: string, d: (group: LineGroup) => string) =>
+    host
+      .selectAll<SVGPathElement, Drawn>(`path.${kind}`)
+      .data(drawn)
+      .join('path')
+      .attr('class', (each) => `${kind} ${lookClass(each.look)}`)
+      .attr('d', (each) => d(each.group));
+  join('interval', (each) => bandPath(each.low, each.high, each.mean.length - 1, at, y));
+  join('mean-halo', (each) => linePath(each.mean, each.mean.length - 1, at, y));
+  join('mean', (each) => linePath(each.mean, each.mean.length - 1, at, y));
+};
+
+/** Px of a marker; smaller where generations are close. */
+const pointSize = (x: ToPx): number => (Math.abs(x(2) - x(1)) < 26 ? 3.4 : 4.5);
+
+const drawPoints = (host: One, drawn: readonly Drawn[], axis: readonly [number, number], x: ToPx, y: ToPx): void => {
+  const points = drawn
+    .flatMap(({ group: { mean }, look }) => Array.from(mean, (value, i) => ({ value, look, x: x(i + 1) })))
+    .filter((point) => point.value >= axis[0] && point.value <= axis[1]);
+  host
+    .selectAll<SVGPathElement, (typeof points)[number]>('path')
+    .data(points)
+    .join('path')
+    .attr('class', (point) => `point ${lookClass(point.look)}`)
+    .attr('d', (point) => pointPath(point.look.shape, pointSize(x)))
+    .attr('transform', (point) => `translate(${px(point.x)} ${px(y(point.value))})`);
+};
+
+const drawMarks = (host: One, { marks, strip, plot }: LinesLayout): void => {
+  host
+    .selectAll<SVGPathElement, PlacedMark>('path')
+    .data(marks)
+    .join('path')
+    .attr('class', 'event')
+    .attr(
+      'd',
+      (mark) => `M${crisp(mark.x)} ${mark.y + 5}V${plot.bottom}M${crisp(mark.x)} ${strip.top + 2}V${strip.bottom}`,
+    );
+  host
+    .selectAll<SVGTextElement, PlacedMark>('text')
+    .data(marks)
+    .join('text')
+    .attr('class', 'event-name halo')
+    .attr('x', (mark) => px(mark.span.from))
+    .attr('y', (mark) => mark.y)
+    .text((mark) => mark.label);
+};
+
+const drawWords = (host: One, layout: LinesLayout): void => {
+  const lines = [
+    ...layout.titles.map((words, i) => ({ words, kind: 'axis-name', y: 14 + i * 18 })),
+    ...layout.notes.map((words, i) => ({
+      words,
+      kind: 'note',
+      y: layout.height - 6 - (layout.notes.length - 1 - i) * 18,
+    })),
+  ];
+  host
+    .selectAll<SVGTextElement, (typeof lines)[number]>('text')
+    .data(lines)
+    .join('text')
+    .attr('class', (at) => at.kind)
+    .attr('x', 4)
+    .attr('y', (at) => at.y)
+    .text((at) => at.words);
+};
+
+/** Family lines over generations in two groups, their means, and below how far apart these are. */
+export const createLinesChart = (host: HTMLElement): Chart<LinesChartData> => {
+  const svg = openSvg(host, 'chart-svg study-svg');
+  const clip = clipIn(svg, 'lines');
+  const grid = group(svg, 'value-axis');
+  const clipped = group(svg, 'curves').attr('clip-path', clip.url);
+  const families = group(clipped, 'families');
+  const marks = group(svg, 'events');
+  const means = group(clipped, 'means');
+  const points = group(svg, 'points');
+  const drawGap = createGapStrip(group(svg, 'gap'));
+  const axis = group(svg, 'generations');
+  const ends = group(svg, 'ends');
+  const words = group(svg, 'words');
+
+  const tall = (_data: LinesChartData, width: number): number => linesHeight(width);
+  return picture<LinesChartData>(host, { svg, tall, least: [160, 200] }, (data, { width, height }) => {
+    const layout = linesLayout(data, width, height);
+    const { plot, x } = layout;
+    const y = linear([data.axis[0], data.axis[1]], [plot.bottom, plot.top]);
+    const looks = looksOf(data.groups.map((each) => each.tone));
+    const drawn = data.groups.map((each, i): Drawn => ({ group: each, look: looks[i]! }));
+    cover(clip.rect, plot.left, plot.top - 2, plot.right - plot.left, plot.bottom - plot.top + 4);
+    drawValueAxis(grid, niceTicks(data.axis[0], data.axis[1], 4), y, plot.left, plot.right, plainNumber);
+    drawFamilies(families, drawn, x, y);
+    drawMeans(means, drawn, x, y);
+    drawPoints(points, drawn, data.axis, x, y);
+    drawMarks(marks, layout);
+    drawGap(data, layout);
+    drawBottomAxis(axis, layout.ticks, data.words.x, layout.strip.bottom, plot.right, width);
+    const names = drawn.map(({ group: each, look }): EndName => ({
+      id: each.id,
+      label: each.label,
+      endText: each.endText,
+      look,
+      y: y(valueAt(each.mean, data.generations - 1)),
+    }));
+    drawEnds(ends, placeEnds(names, width - plot.right - WORDS_AT, plot.top - 6, plot.bottom + 6), plot.right);
+    drawWords(words, layout);
+  });
+};

@@ -1,0 +1,78 @@
+import { area, line as curve } from 'd3';
+import { openSvg } from '../parts/opening.ts';
+import { picture } from '../parts/picture.ts';
+import { createPlot } from '../parts/plot-frame.ts';
+import type { Plot } from '../parts/plot-frame.ts';
+import { crisp, group, path, px, say, show, text } from '../parts/svg.ts';
+import type { Chart } from '../parts/types.ts';
+
+export interface ScatterData {
+  /** overrides the measured size of the host, in px */
+  width?: number;
+  height?: number;
+  points: readonly { x: number; y: number }[];
+  axes: { x: readonly [number, number]; y: readonly [number, number] };
+  /** a straight fit with its 95 % band, rising in x */
+  fit: readonly { x: number; y: number; low: number; high: number }[];
+  /** values of y between these cannot be told from 0 in one person */
+  noise: readonly [number, number] | null;
+  zero: boolean;
+  words: { summary: string; x: string; y: string; fit: string; noise: string };
+}
+
+const HEIGHT = 400;
+
+/** One dot a family, the straight fit and its band. */
+export const createScatterChart = (host: HTMLElement): Chart<ScatterData> => {
+  const svg = openSvg(host, 'chart-svg study-svg scatter-svg');
+  const band = svg.append('rect').attr('class', 'noise-band');
+  const plot = createPlot(svg);
+  const zero = path(svg, 'zero-line');
+  const dots = group(svg, 'dots');
+  const [interval, mean] = [path(svg, 'fit-band'), path(svg, 'fit-line')];
+  const [fitName, noiseName] = [text(svg, 'end-name halo').attr('text-anchor', 'end'), text(svg, 'note halo')];
+
+  const drawNoise = ({ noise, words }: ScatterData, { frame, y }: Plot): void => {
+    show(noiseName, noise !== null);
+    band.attr('display', noise === null ? 'none' : null);
+    if (noise === null) return;
+    const [top, bottom] = [Math.max(frame.top, y(noise[1])), Math.min(frame.bottom, y(noise[0]))];
+    band
+      .attr('x', frame.left)
+      .attr('width', frame.right - frame.left)
+      .attr('y', px(top))
+      .attr('height', px(Math.max(0, bottom - top)));
+    say(noiseName.attr('x', frame.left + 6).attr('y', px(bottom - 6)), words.noise);
+  };
+
+  return picture<ScatterData>(host, { svg, tall: () => HEIGHT, least: [160] }, (data, { width, height }) => {
+    const drawn = plot({ width, height, x: data.axes.x, y: data.axes.y, names: data.words });
+    const { frame, x, y } = drawn;
+    drawNoise(data, drawn);
+    zero.attr('d', data.zero ? `M${frame.left},${crisp(y(0))}H${frame.right}` : null);
+    dots
+      .selectAll<SVGCircleElement, ScatterData['points'][number]>('circle')
+      .data([...data.points])
+      .join('circle')
+      .attr('class', 'person')
+      .attr('r', 3.6)
+      .attr('cx', (point) => px(x(point.x)))
+      .attr('cy', (point) => px(y(point.y)));
+    interval.attr(
+      'd',
+      area<ScatterData['fit'][number]>(
+        (p) => px(x(p.x)),
+        (p) => px(y(p.low)),
+        (p) => px(y(p.high)),
+      )([...data.fit]),
+    );
+    mean.attr(
+      'd',
+      curve<ScatterData['fit'][number]>(
+        (p) => px(x(p.x)),
+        (p) => px(y(p.y)),
+      )([...data.fit]),
+    );
+    say(fitName.attr('x', frame.right - 4).attr('y', frame.top + 14), data.words.fit);
+  });
+};
