@@ -1,104 +1,52 @@
-/** The light door: the parameter table, types, validation, saved forms and display values. For pages and libraries. */
-export * from './params/table.ts';
-export * from './params/types.ts';
-export * from './params/events.ts';
-export * from './params/panels.ts';
-export * from './params/presets.ts';
-export * from './params/scenario.ts';
-export { SPREAD_BETWEEN_INFANTS, SPREAD_DAY } from './params/human-sizes.ts';
-export * from './params/designs/infant-cohort.ts';
-export * from './params/designs/vole-trial.ts';
-export * from './params/studies.ts';
-export { worldOfStudy } from './params/study-world.ts';
-export * from './params/sweep.ts';
-export * from './params/schedule.ts';
-export * from './params/sources.ts';
-export * from './params/twins.ts';
-export * from './params/validate.ts';
-export * from './params/version.ts';
-export * from './params/workbook.ts';
-export type { PlainData } from './params/plain-data.ts';
-export { CALIBRATED } from './params/calibrated.ts';
-export { TARGETS, type Target, type TargetId } from './params/targets.ts';
+/**
+ * The public door of the library: what one needs to describe a world, to run it by the other door, and to read what
+ * came out. It holds no engine. The page has a wider door of its own, page.ts, which may change from day to day.
+ */
+
+// What the model has.
+export { ENTRIES, ENTRY_BY_ID, type ParamId, type ParamValue, type ParamValues } from './params/table.ts';
+export { InputError, type InputProblem, type ParameterEntry } from './params/types.ts';
+export { SOURCES, type Source } from './params/sources.ts';
+export { TARGETS, type Target } from './params/targets.ts';
+export { MODEL_VERSION } from './params/version.ts';
+
+// Worlds: presets, scenarios, files and links.
+export { PRESET_IDS, PRESETS, type Preset, type PresetId } from './params/presets.ts';
+export { resolveValues, scenarioFromPreset, type Scenario } from './params/scenario.ts';
+export type { CareEvent } from './params/events.ts';
+export type { Species } from './params/plan.ts';
+export { parseScenario } from './params/validate.ts';
+export { decodeFile, encodeFile } from './params/codec/file.ts';
+export { encodeLink } from './params/codec/link.ts';
+export { decodeLink } from './params/codec/read-link.ts';
+
+// Studies and sweeps.
+export { newStudy, STUDY_KINDS, type Design, type Study, type StudyKind } from './params/study-types.ts';
+export { parseStudy } from './params/studies.ts';
+export { checkSweep, type Sweep } from './params/sweep.ts';
+
+// What is asked of the engine, and what comes back.
+export type { Job, JobKind, LifeJob, LifeResult, ResultOf, Runner } from './run/protocol.ts';
+export type { NamedArray } from './run/named-array.ts';
+export { canBeCut, joinPieces } from './run/jobs.ts';
+export { studyCourse, type StudyResult } from './run/study-records.ts';
 export { checksum } from './run/checksum.ts';
-export * from './run/protocol.ts';
-export * from './run/series.ts';
-export * from './run/story-phrases.ts';
-export type { Bout } from './model/bouts.ts';
-export type { DaySpanOfFamily, PersonDay, PersonId } from './model/day.ts';
-export type { Outcome, Outcomes } from './model/outcome.ts';
-export * from './params/plan.ts';
-export * from './params/species.ts';
-export * from './study/lineage/analyse.ts';
-export * from './study/stress-test/analyse.ts';
-export * from './study/giving/analyse.ts';
-export * from './study/infant-cohort/analyse/cohort.ts';
-export * from './study/infant-cohort/analyse/cohorts.ts';
-export {
-  behindCohort,
-  chanceFinds,
-  COHORT_LOOKED,
-  noiseOfChange,
-  whoChangesMore,
-  type BehindCohort,
-  type CohortLooked,
-} from './study/infant-cohort/analyse/behind.ts';
-export { cohortLeavers, type Leavers } from './study/infant-cohort/analyse/leavers.ts';
-export { ownDyads, type OwnDyads } from './study/infant-cohort/analyse/own-dyads.ts';
-export { causesOf } from './study/infant-cohort/causes.ts';
-export * from './study/infant-cohort/piece.ts';
-export { cohortCsv, cohortTruthCsv } from './run/cohort-csv.ts';
-export * from './study/vole-trial/analyse/trial.ts';
-export * from './study/vole-trial/analyse/again.ts';
-export * from './study/vole-trial/analyse/foster.ts';
-export * from './study/vole-trial/analyse/power.ts';
-export * from './study/vole-trial/analyse/sites.ts';
-export * from './study/vole-trial/piece.ts';
-export {
-  armDifferences,
-  trialCauses,
-  worldTruth,
-  type ArmDifferences,
-  type WorldTruth,
-} from './study/vole-trial/worlds.ts';
-export type { MainEffect } from './stats/main-effect.ts';
-export type { Computed, Estimate, NotComputable } from './stats/result.ts';
-export * from './params/published-trial.ts';
-export { csvLead, csvRow } from './data/csv-cell.ts';
-export { decodeJsonText, decodeText, type DecodedText, type Encoding } from './data/decode-text.ts';
-export type { Decimal } from './data/number-cell.ts';
-export type { Reading } from './data/columns.ts';
-export { typedNumber } from './data/typed-number.ts';
-export { readTable } from './data/read-table.ts';
-export { refused, TABLE_LIMITS, type Table, type TableRow } from './data/table.ts';
-export { readShape, type DyadTable, type LitterTable } from './data/shapes.ts';
-export * from './params/arms.ts';
-export { REARING, REARING_IDS } from './params/rearing.ts';
-export * from './params/trial.ts';
-export { LANDMARKS, landmarkSites, regionMap, REGIONS } from './model/regions.ts';
-export { ENGLISH } from './words/english.ts';
-export {
-  createWords,
-  fieldName,
-  harmless,
-  originText,
-  renderProblem,
-  type Catalogue,
-  type Say,
-  type WordValues,
-} from './words/render.ts';
-export { referenceText } from './words/reference.ts';
-export * from './params/codec/file.ts';
-export * from './params/codec/link.ts';
-export * from './params/codec/read-link.ts';
-export * from './params/codec/workbook.ts';
-export { dayCsv, provenance } from './run/csv.ts';
-export { SALIVA_COLUMNS, salivaCsv } from './run/saliva-csv.ts';
-export { minuteCsv, studyCsv, studyProvenance } from './run/study-csv.ts';
-export { sweepChecksum, sweepCsv, sweepProvenance } from './run/sweep-csv.ts';
-export { asAsked, canBeCut, JOBS, joinPieces, type RangeJob } from './run/jobs.ts';
-export type { FromWorker, ToWorker } from './run/messages.ts';
-export * from './study/analyse/replicates.ts';
-export { trialTruthCsv } from './run/trial-csv.ts';
 export { studyChecksum } from './run/study-checksum.ts';
-export { isWholeStudy, studyCourse, type Course, type StudyResult, type StudyResultOf } from './run/study-records.ts';
+
+// Display values and tables.
+export { allSeries, litterQuantiles, seriesOf, type DaySeries } from './run/series.ts';
+export { SERIES, type SeriesId } from './run/series-ids.ts';
+export { dayCsv } from './run/csv.ts';
+export { studyCsv } from './run/study-csv.ts';
+export { sweepChecksum, sweepCsv } from './run/sweep-csv.ts';
+
+// What a study reads of what was observed.
+export { cohortAnalysis, cohortSample } from './study/infant-cohort/analyse/cohort.ts';
+export { publishedAnalysis, trialTest, TRIAL_MEASURES } from './study/vole-trial/analyse/trial.ts';
+export { givingSummary } from './study/giving/analyse.ts';
+export { lineageSummary } from './study/lineage/analyse.ts';
+export { stressTestSummary } from './study/stress-test/analyse.ts';
+
+// Words, as the page and the command line say them.
+export { ENGLISH } from './words/english.ts';
+export { createWords, renderProblem } from './words/render.ts';

@@ -8,7 +8,7 @@ import {
   type ParamId,
   type PresetId,
   type SchedulableId,
-} from '../../sim/index.ts';
+} from '../../sim/page.ts';
 import { useActions, useApp, useSay, useSpecies } from '../state/react.tsx';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import { MissingQuietly } from '../parts/Missing.tsx';

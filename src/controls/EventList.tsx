@@ -1,4 +1,4 @@
-import type { EventType } from '../../sim/index.ts';
+import type { EventType } from '../../sim/page.ts';
 import { addableEvents, newEvent } from '../state/events.ts';
 import { useActions, useApp, useSay } from '../state/react.tsx';
 import { eventText } from './event-words.ts';

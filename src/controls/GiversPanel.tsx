@@ -1,5 +1,5 @@
 import '../words/late.ts';
-import { channelsOf, GIVERS_OF, shareId } from '../../sim/index.ts';
+import { channelsOf, GIVERS_OF, shareId } from '../../sim/page.ts';
 import { useApp, useSay, useSpecies } from '../state/react.tsx';
 import { shownValues } from '../state/world.ts';
 import { PanelHead } from './PanelHead.tsx';

@@ -12,7 +12,7 @@ import {
   type ParamId,
   type ParamValue,
   type ParameterEntry,
-} from '../../sim/index.ts';
+} from '../../sim/page.ts';
 import { useActions, useApp, useSay, useSpecies } from '../state/react.tsx';
 import { AMONG_ADULTS, concerns, FIRST_CARE, offers } from '../state/species.ts';
 import { withValue } from '../state/world.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { NumberEntry } from '../../sim/index.ts';
+import type { NumberEntry } from '../../sim/page.ts';
 import { useActions, useSay } from '../state/react.tsx';
 import { speaker } from './acting.ts';
 import { exactNumber, shownLimits, type Display } from './display.ts';

@@ -1,6 +1,6 @@
 import '../words/late.ts';
 import { useMemo } from 'react';
-import type { PresetId } from '../../sim/index.ts';
+import type { PresetId } from '../../sim/page.ts';
 import { useSay } from '../state/react.tsx';
 import { presetText } from './preset-text.ts';
 

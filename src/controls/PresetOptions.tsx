@@ -1,4 +1,4 @@
-import type { Species } from '../../sim/index.ts';
+import type { Species } from '../../sim/page.ts';
 import { presetMenu } from '../state/species.ts';
 import { useSay } from '../state/react.tsx';
 

@@ -1,5 +1,5 @@
 import { useId, type CSSProperties } from 'react';
-import { ENTRY_BY_ID, type NumberEntry, type ParamId } from '../../sim/index.ts';
+import { ENTRY_BY_ID, type NumberEntry, type ParamId } from '../../sim/page.ts';
 import { useActions, useApp, useSay } from '../state/react.tsx';
 import { movable } from '../state/embed.ts';
 import { shownValues } from '../state/world.ts';

@@ -1,4 +1,4 @@
-import type { ParameterEntry } from '../../sim/index.ts';
+import type { ParameterEntry } from '../../sim/page.ts';
 import { useSay } from '../state/react.tsx';
 import { ParameterLink } from '../parts/ParameterLink.tsx';
 

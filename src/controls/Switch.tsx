@@ -1,5 +1,5 @@
 import '../words/late.ts';
-import { ENTRY_BY_ID, type ParamId } from '../../sim/index.ts';
+import { ENTRY_BY_ID, type ParamId } from '../../sim/page.ts';
 import { useActions, useApp, useSay } from '../state/react.tsx';
 import { worldLocked } from '../state/embed.ts';
 import { shownValues, withReach } from '../state/world.ts';

@@ -1,5 +1,5 @@
 import { createStore, useStore } from 'zustand';
-import type { ParamId, Scenario } from '../../sim/index.ts';
+import type { ParamId, Scenario } from '../../sim/page.ts';
 import type { Reach } from '../state/types.ts';
 import { useApp, useSay } from '../state/react.tsx';
 import type { Say } from '../words/say.ts';

@@ -1,4 +1,4 @@
-import type { CareEvent, Scenario } from '../../sim/index.ts';
+import type { CareEvent, Scenario } from '../../sim/page.ts';
 import { FIRST_CARE, LEAD, speciesOf } from '../state/species.ts';
 import type { Say } from '../words/say.ts';
 import { eventText } from './event-words.ts';

@@ -1,4 +1,4 @@
-import type { NumberEntry, ParameterEntry } from '../../sim/index.ts';
+import type { NumberEntry, ParameterEntry } from '../../sim/page.ts';
 
 /** How a quantity is shown and typed: the number on screen is the stored one times `factor`. */
 export interface Display {

@@ -1,4 +1,4 @@
-import type { CareEvent, Channel, Giver } from '../../sim/index.ts';
+import type { CareEvent, Channel, Giver } from '../../sim/page.ts';
 import type { Say } from '../words/say.ts';
 
 /** "licking and grooming" */

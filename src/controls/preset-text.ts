@@ -1,4 +1,4 @@
-import { ENTRY_BY_ID, FIRST_PRESET, scenarioFromPreset, type PresetId } from '../../sim/index.ts';
+import { ENTRY_BY_ID, FIRST_PRESET, scenarioFromPreset, type PresetId } from '../../sim/page.ts';
 import { speciesOf } from '../state/species.ts';
 import { differingSettings } from '../state/differs.ts';
 import type { Say } from '../words/say.ts';

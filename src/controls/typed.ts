@@ -1,4 +1,4 @@
-import { checkValue, InputError, typedNumber, type InputProblem, type NumberEntry } from '../../sim/index.ts';
+import { checkValue, InputError, typedNumber, type InputProblem, type NumberEntry } from '../../sim/page.ts';
 import { storedNumber, type Display } from './display.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ParameterEntry } from '../../sim/index.ts';
+import type { ParameterEntry } from '../../sim/page.ts';
 import type { Say } from '../words/say.ts';
 import { displayOf, shownNumber } from './display.ts';
 

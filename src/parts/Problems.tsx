@@ -1,6 +1,6 @@
 import '../words/late.ts';
 import type { ReactNode } from 'react';
-import { renderProblem, type InputProblem } from '../../sim/index.ts';
+import { renderProblem, type InputProblem } from '../../sim/page.ts';
 import { useSay } from '../state/react.tsx';
 
 /** More than these would hide what is safe. */

@@ -1,4 +1,4 @@
-import { citationOf, standingOf, type Source } from '../../sim/index.ts';
+import { citationOf, standingOf, type Source } from '../../sim/page.ts';
 import { useSay } from '../state/react.tsx';
 
 /** A source in full: citation, what of it was used, DOI as a link, and how it was seen. */

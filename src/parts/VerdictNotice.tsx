@@ -1,5 +1,5 @@
 import '../words/late.ts';
-import { MODEL_VERSION, originText } from '../../sim/index.ts';
+import { MODEL_VERSION, originText } from '../../sim/page.ts';
 import type { Verdict } from '../state/types.ts';
 import type { Say } from '../words/say.ts';
 import { useActions, useSay } from '../state/react.tsx';

@@ -1,4 +1,4 @@
-import { resolveValues, scenarioFromPreset, type Scenario, type SeriesId } from '../../sim/index.ts';
+import { resolveValues, scenarioFromPreset, type Scenario, type SeriesId } from '../../sim/page.ts';
 import type { LifeChartsData, LifeSeries } from '../charts/parts/types.ts';
 import { endValues } from '../state/axes.ts';
 import type { AppState } from '../state/types.ts';

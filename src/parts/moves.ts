@@ -1,4 +1,4 @@
-import type { DaySeries } from '../../sim/index.ts';
+import type { DaySeries } from '../../sim/page.ts';
 
 /** Where a change shows that the day on screen does not show. */
 

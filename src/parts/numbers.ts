@@ -1,4 +1,4 @@
-import { MARKED_STRANDS } from '../../sim/index.ts';
+import { MARKED_STRANDS } from '../../sim/page.ts';
 import type { Say } from '../words/say.ts';
 
 /**

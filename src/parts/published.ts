@@ -1,4 +1,4 @@
-import { resolveValues, SPREAD_BETWEEN_INFANTS, SPREAD_DAY, type Scenario } from '../../sim/index.ts';
+import { resolveValues, SPREAD_BETWEEN_INFANTS, SPREAD_DAY, type Scenario } from '../../sim/page.ts';
 import { speciesOf } from '../state/species.ts';
 import type { Focal } from '../state/types.ts';
 import { ageText } from '../words/age.ts';

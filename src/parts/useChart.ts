@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useEffect, useLayoutEffect, useRef } from 'react';
-import type { StudyKind } from '../../sim/index.ts';
+import type { StudyKind } from '../../sim/page.ts';
 import type { Chart } from '../charts/parts/types.ts';
 import { chartChanged, mountChart, type FigureSpec, type Latest } from '../state/figures.ts';
 import { useParts } from '../state/react.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Job, ResultOf } from '../../sim/index.ts';
+import type { Job, ResultOf } from '../../sim/page.ts';
 import { createLatest, unanswered, type Latest } from '../state/ask.ts';
 import { close, leaveOpen } from '../state/unanswered.ts';
 import { useParts } from '../state/react.tsx';

@@ -9,7 +9,7 @@ import {
   type Giver,
   type ParamId,
   type Scenario,
-} from '../../sim/index.ts';
+} from '../../sim/page.ts';
 import { fosterHome } from './home.ts';
 import { speciesOf } from './species.ts';
 import { nestEnd, stretchesOf, type Stretch } from './stretches.ts';

@@ -1,4 +1,4 @@
-import { InputError, MODEL_VERSION, type DecodedLink } from '../../sim/index.ts';
+import { InputError, MODEL_VERSION, type DecodedLink } from '../../sim/page.ts';
 import { worldLocked } from './embed.ts';
 import { linkNow } from './link.ts';
 import { placeOfLink, standingOnScreens, sumsOfLink, takeLink, watchLinks } from './screen-table.ts';

@@ -1,4 +1,4 @@
-import { InputError, type Progress } from '../../sim/index.ts';
+import { InputError, type Progress } from '../../sim/page.ts';
 import { WorkerCrashed } from './failure.ts';
 import { close, leaveOpen } from './unanswered.ts';
 

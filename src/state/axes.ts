@@ -1,4 +1,4 @@
-import { SERIES, type DaySeries, type SeriesId } from '../../sim/index.ts';
+import { SERIES, type DaySeries, type SeriesId } from '../../sim/page.ts';
 import type { Axes, Ends, Focal, Litter } from './types.ts';
 
 /** No axis is narrower than this many of its units, so that nothing looks larger than it is. */

@@ -1,4 +1,4 @@
-import type { LittersResult, Runner, Scenario, Species } from '../../sim/index.ts';
+import type { LittersResult, Runner, Scenario, Species } from '../../sim/page.ts';
 import { unanswered } from './ask.ts';
 import { speciesOf } from './species.ts';
 import { close, leaveOpen } from './unanswered.ts';

@@ -12,7 +12,7 @@ import {
   type PresetId,
   type Scenario,
   type Species,
-} from '../../sim/index.ts';
+} from '../../sim/page.ts';
 import { afterStep, nextStep, NO_STEPS, withStep, type Direction, type Steps } from './history.ts';
 import { speciesOf } from './species.ts';
 import type { Sent } from './types.ts';

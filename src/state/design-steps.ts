@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { STUDY_KINDS, type StudyKind } from '../../sim/index.ts';
+import { STUDY_KINDS, type StudyKind } from '../../sim/page.ts';
 import { afterStep, nextStep, NO_STEPS, withStep, type Direction, type Steps } from './history.ts';
 import { designOf, studies, type Designs } from './studies.ts';
 

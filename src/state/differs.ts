@@ -5,7 +5,7 @@ import {
   type ParamId,
   type ParamValue,
   type Scenario,
-} from '../../sim/index.ts';
+} from '../../sim/page.ts';
 
 /** In what worlds differ. */
 

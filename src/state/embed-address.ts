@@ -1,4 +1,4 @@
-import { InputError, type InputProblem } from '../../sim/index.ts';
+import { InputError, type InputProblem } from '../../sim/page.ts';
 import { locked, movable, setEmbed, type Controls, type Embed } from './embed.ts';
 import type { Actions, AppStore } from './store.ts';
 import type { ThemeChoice } from './types.ts';

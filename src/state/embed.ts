@@ -1,4 +1,4 @@
-import type { ParamId } from '../../sim/index.ts';
+import type { ParamId } from '../../sim/page.ts';
 import { LEAD } from './species.ts';
 import type { Actions } from './store.ts';
 import type { ThemeChoice } from './types.ts';

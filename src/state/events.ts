@@ -11,7 +11,7 @@ import {
   type Giver,
   type ParamValues,
   type Scenario,
-} from '../../sim/index.ts';
+} from '../../sim/page.ts';
 import { speciesOf } from './species.ts';
 
 /** The kinds of event a person can add; changes are written by the sliders themselves. */

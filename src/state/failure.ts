@@ -1,4 +1,4 @@
-import { InputError } from '../../sim/index.ts';
+import { InputError } from '../../sim/page.ts';
 import { Unreached } from './reach.ts';
 import type { Notice } from './types.ts';
 

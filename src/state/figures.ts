@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { StudyKind } from '../../sim/index.ts';
+import type { StudyKind } from '../../sim/page.ts';
 import type { Chart } from '../charts/parts/types.ts';
 import type { AppStore } from './store.ts';
 

@@ -6,7 +6,7 @@ import {
   type ParamId,
   type ParamValues,
   type Scenario,
-} from '../../sim/index.ts';
+} from '../../sim/page.ts';
 import type { Reach } from './types.ts';
 
 /** The home that rears a fostered young one: while it lasts, the care sliders set what is given there. */

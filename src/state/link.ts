@@ -1,4 +1,4 @@
-import { encodeLink } from '../../sim/index.ts';
+import { encodeLink } from '../../sim/page.ts';
 import { screens, type Place } from './screens.ts';
 import { SCREENS } from './screen-table.ts';
 import type { AppState } from './types.ts';

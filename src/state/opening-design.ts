@@ -1,4 +1,4 @@
-import { defaultDesign, type Design, type StudyKind } from '../../sim/index.ts';
+import { defaultDesign, type Design, type StudyKind } from '../../sim/page.ts';
 
 /**
  * The design a study opens with on the page. Mothers and infants are observed in a mystery world, where every cause is

@@ -10,7 +10,7 @@ import {
   type Runner,
   type Scenario,
   type SeriesId,
-} from '../../sim/index.ts';
+} from '../../sim/page.ts';
 import {
   comparison,
   holdPanels,

@@ -1,4 +1,4 @@
-import { SPECIES_BASE } from '../../sim/index.ts';
+import { SPECIES_BASE } from '../../sim/page.ts';
 import { speciesOf } from './species.ts';
 import type { AppStore } from './store.ts';
 

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { StudyKind } from '../../sim/index.ts';
+import type { StudyKind } from '../../sim/page.ts';
 
 /**
  * What the learner expects of a study, drawn before it is run: the slope of a line, -1 to 1, and whether it can still

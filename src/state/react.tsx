@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { Runner, Scenario, Species } from '../../sim/index.ts';
+import type { Runner, Scenario, Species } from '../../sim/page.ts';
 import { speciesOf } from './species.ts';
 import type { AppState } from './types.ts';
 import type { Actions, AppStore } from './store.ts';

@@ -1,4 +1,4 @@
-import type { LifeResult, Runner, Scenario } from '../../sim/index.ts';
+import type { LifeResult, Runner, Scenario } from '../../sim/page.ts';
 import { createLatest, orRefused } from './ask.ts';
 
 /** What the scheduler hands back; failures of jobs that were called off are not failures. */

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { DecodedLink, LinkState, Scenario, Study } from '../../sim/index.ts';
+import type { DecodedLink, LinkState, Scenario, Study } from '../../sim/page.ts';
 import { comparison, pageOfComparison, placeComparison, travelComparison } from './comparison.ts';
 import { designSteps, silently, travelDesigns } from './design-steps.ts';
 import type { Direction, Steps } from './history.ts';

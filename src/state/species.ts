@@ -11,7 +11,7 @@ import {
   type PresetId,
   type Scenario,
   type Species,
-} from '../../sim/index.ts';
+} from '../../sim/page.ts';
 import type { Aside } from './types.ts';
 
 /** What the page makes of a species: which sliders lead, what stays out of sight. */

@@ -12,7 +12,7 @@ import {
   type Runner,
   type Scenario,
   type Species,
-} from '../../sim/index.ts';
+} from '../../sim/page.ts';
 import { frameAxes } from './axes.ts';
 import { noticeOf } from './failure.ts';
 import { unanswered } from './ask.ts';

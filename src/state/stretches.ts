@@ -1,11 +1,4 @@
-import {
-  covers,
-  resolveValues,
-  valuesOnDay,
-  type CareEvent,
-  type ParamValues,
-  type Scenario,
-} from '../../sim/index.ts';
+import { covers, resolveValues, valuesOnDay, type CareEvent, type ParamValues, type Scenario } from '../../sim/page.ts';
 import { speciesOf } from './species.ts';
 
 /** Days in a row on which nothing dated begins or ends: [from, to). */

@@ -21,7 +21,7 @@ import {
   type StudyKind,
   type StudyResultOf,
   type TrialArm,
-} from '../../sim/index.ts';
+} from '../../sim/page.ts';
 
 /** A run on its way. */
 export interface StudyRun {

@@ -7,7 +7,7 @@ import {
   type ParamId,
   type SeriesId,
   type Species,
-} from '../../sim/index.ts';
+} from '../../sim/page.ts';
 import { concerns, FIRST_CARE, LEAD } from './species.ts';
 
 /** What the sweep is about, as chosen; kept while other screens are open. */

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { AgainSummary, Encoding, LitterTable, Progress } from '../../sim/index.ts';
+import type { AgainSummary, Encoding, LitterTable, Progress } from '../../sim/page.ts';
 
 /** What a person makes of a vole trial, beside its design and its result. */
 

@@ -1,4 +1,4 @@
-import type { DaySeries, InputProblem, LifeResult, Scenario, SchedulableId, SeriesId } from '../../sim/index.ts';
+import type { DaySeries, InputProblem, LifeResult, Scenario, SchedulableId, SeriesId } from '../../sim/page.ts';
 
 /** One young one as simulated: number 0 of the litter, whose cells the town shows. */
 export interface Focal {

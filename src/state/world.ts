@@ -17,7 +17,7 @@ import {
   type SchedulableId,
   type Scenario,
   type SeriesId,
-} from '../../sim/index.ts';
+} from '../../sim/page.ts';
 import { LEAD, speciesOf } from './species.ts';
 import { fosterHome, homeMinutes, withFosterCare } from './home.ts';
 import type { Litter, Reach } from './types.ts';

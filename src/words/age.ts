@@ -1,4 +1,4 @@
-import type { Species } from '../../sim/index.ts';
+import type { Species } from '../../sim/page.ts';
 import type { Say } from './say.ts';
 
 /** Mean length of a month, days. */

@@ -1,4 +1,4 @@
-import { createWords, ENGLISH, type Say as CoreSay } from '../../sim/index.ts';
+import { createWords, ENGLISH, type Say as CoreSay } from '../../sim/page.ts';
 import en from './en.json' with { type: 'json' };
 
 /** Says a word of the page or the core by its key. */

@@ -9,7 +9,7 @@ import {
   type RangeJob,
   type ResultOf,
   type Runner,
-} from '../../sim/index.ts';
+} from '../../sim/page.ts';
 import type { WorkerNews } from '../state/types.ts';
 import { openSeat, TICK_MS, type Seat } from './seat.ts';
 import { spawnEngineWorker } from './spawn.ts';

@@ -6,7 +6,7 @@ import {
   type Job,
   type Progress,
   type ToWorker,
-} from '../../sim/index.ts';
+} from '../../sim/page.ts';
 import { WorkerCrashed } from '../state/failure.ts';
 import type { WorkerNews } from '../state/types.ts';
 

@@ -45,10 +45,15 @@ const plants: Record<string, [path: string, text: string][]> = {
     ['sim/run/planted.ts', "import { mean } from '../stats/mean.ts'"],
     ['sim/run/planted.ts', "import { run } from '../engine.ts'"],
   ],
-  'sim index is light': [
+  'the page has a door of its own': [
+    ['sim/run/planted.ts', "import { parseScenario } from '../page.ts'"],
+    ['sim/index.ts', "export * from './page.ts'"],
+  ],
+  'light doors hold no engine': [
     ['sim/index.ts', "export { simulate } from './run/simulate.ts'"],
-    ['sim/index.ts', "export { createWorld } from './model/life.ts'"],
-    ['sim/index.ts', "export * from './run/series-of-lives.ts'"],
+    ['sim/page.ts', "export { simulate } from './run/simulate.ts'"],
+    ['sim/page.ts', "export { createWorld } from './model/life.ts'"],
+    ['sim/page.ts', "export * from './run/series-of-lives.ts'"],
   ],
   'engine only for worker and cli': [
     ['src/views/Planted.tsx', "import { run } from '../../sim/engine.ts'"],
@@ -67,6 +72,7 @@ const plants: Record<string, [path: string, text: string][]> = {
   ],
   'cli packages': [['sim/cli/planted.ts', "import { mean } from 'd3'"]],
   'screens use the light door': [
+    ['src/views/Planted.tsx', "import { PARAMETERS } from '../../sim/index.ts'"],
     ['src/views/Planted.tsx', "import type { Table } from '../../sim/params/table.ts'"],
     ['src/worker/planted.ts', "import { simulate } from '../../sim/run/simulate.ts'"],
   ],
@@ -94,7 +100,7 @@ const plants: Record<string, [path: string, text: string][]> = {
   ],
   'state knows no React': [['src/state/planted.ts', "import { useMemo } from 'react'"]],
   'the rebuild stands alone': [
-    ['tests/independent/planted.ts', "import type { ParamValues } from '../../sim/index.ts'"],
+    ['tests/independent/planted.ts', "import type { ParamValues } from '../../sim/page.ts'"],
     ['tests/independent/planted.ts', "import { checkRow } from '../verification/checks/row.ts'"],
     ['tests/independent/planted.ts', "import seedrandom from 'seedrandom'"],
   ],
@@ -155,12 +161,15 @@ const innocent: [path: string, text: string][] = [
     'sim/cli/planted.ts',
     "import { readFileSync } from 'node:fs'\nimport { run } from '../engine.ts'\nconst now = Date.now()",
   ],
-  ['sim/index.ts', "export type { Result } from './run/simulate.ts'"],
-  ['sim/index.ts', "export { dayTable } from './run/series.ts'\nexport { REGIONS } from './model/regions.ts'"],
+  ['sim/page.ts', "export type { Result } from './run/simulate.ts'"],
+  ['sim/page.ts', "export { dayTable } from './run/series.ts'\nexport { REGIONS } from './model/regions.ts'"],
   ['src/worker/planted.ts', "import { run } from '../../sim/engine.ts'"],
   ['src/worker/spawn.ts', "const worker = new Worker(new URL('./engine.worker.ts', import.meta.url))"],
-  ['src/charts/planted.ts', "import { line } from 'd3'\nimport type { Result } from '../../sim/index.ts'\nMath.log(2)"],
-  ['src/views/Planted.tsx', "import { table } from '../../sim'\nconst view = <p>new Worker(), innerHTML, eval(1)</p>"],
+  ['src/charts/planted.ts', "import { line } from 'd3'\nimport type { Result } from '../../sim/page.ts'\nMath.log(2)"],
+  [
+    'src/views/Planted.tsx',
+    "import { table } from '../../sim/page.ts'\nconst view = <p>new Worker(), innerHTML, eval(1)</p>",
+  ],
   ['sim/model/planted.ts', 'export {}\n'.repeat(1000)],
   ['src/views/planted.ts', `export const text = '${'a long sentence '.repeat(20)}';\n`],
   ['src/views/planted.ts', `export const text = \`\n${'a long sentence '.repeat(20)}\n\`;\n`],

@@ -78,7 +78,7 @@ const exactMath = new Set([
   'SQRT2',
 ]);
 
-// What the light door may open on beside params and words: types, display values and names, no engine.
+// What the light doors may open on beside params and words: types, display values and names, no engine.
 const lightFiles =
   /^sim\/(run\/(protocol|series|csv|checksum|saliva-csv|study-csv|study-table|cohort-csv|trial-csv|study-checksum|study-records|story-phrases|sweep-csv|jobs|series-ids)|model\/regions|study\/([a-z-]+\/)?analyse(\/[a-z-]+)?)\.ts$/;
 
@@ -90,8 +90,8 @@ const importRules: Record<string, (file: Import) => boolean> = {
     if (from === 'study' && to === 'stats') return !isAnalysis(path);
     return !layers[from]?.includes(to ?? '');
   },
-  'sim index is light': ({ path, target, typeOnly }) =>
-    path === 'sim/index.ts' &&
+  'light doors hold no engine': ({ path, target, typeOnly }) =>
+    /^sim\/(index|page)\.ts$/.test(path) &&
     !typeOnly &&
     !lightFiles.test(target) &&
     /^sim\/(engine\.ts$|(run|model|theory|stats)\/)/.test(target),
@@ -105,7 +105,9 @@ const importRules: Record<string, (file: Import) => boolean> = {
   'cli packages': ({ path, target, relative }) =>
     path.startsWith('sim/cli/') && !relative && !target.startsWith('node:') && !simPackages.test(target),
   'screens use the light door': ({ path, target }) =>
-    path.startsWith('src/') && /^sim(\/|$)/.test(target) && !/^sim\/(index|engine)\.ts$/.test(target),
+    path.startsWith('src/') && /^sim(\/|$)/.test(target) && !/^sim\/(page|engine)\.ts$/.test(target),
+  'the page has a door of its own': ({ path, target }) =>
+    path.startsWith('sim/') && (target === 'sim/page.ts' || (target === 'sim/index.ts' && isPureSim(path))),
   'charts packages': ({ path, target, relative }) => isChart(path) && !relative && !/^d3(-|$)/.test(target),
   'charts know no screens': ({ path, target, relative, typeOnly }) =>
     isChart(path) && relative && !isChart(target) && (!typeOnly || target.startsWith('src/state/')),

@@ -8,7 +8,7 @@
  */
 import './no-canvas.ts';
 import { Model } from 'agentscript';
-import { resolveValues, type Scenario } from '../../sim/index.ts';
+import { resolveValues, type Scenario } from '../../sim/page.ts';
 import { balanceByDay } from '../../sim/model/balance.ts';
 import { familyOf } from '../../sim/model/life.ts';
 import { drawIndividual } from '../../sim/model/individual.ts';

@@ -1,6 +1,6 @@
 /** Runs of the engine and of its rivals. S1, S2 and S4 are in works.ts. */
 import { lifeOfCell, runNow } from '../../sim/engine.ts';
-import { newStudy, scenarioFromPreset, type Scenario } from '../../sim/index.ts';
+import { newStudy, scenarioFromPreset, type Scenario } from '../../sim/page.ts';
 import { familyDay } from '../../sim/model/day.ts';
 import { createWorld, type World } from '../../sim/model/life.ts';
 import { TwinYoung } from '../twin/twin.ts';

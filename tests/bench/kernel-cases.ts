@@ -1,5 +1,5 @@
 /** Worlds on which the kernel is timed in JavaScript and in C. */
-import type { Scenario } from '../../sim/index.ts';
+import type { Scenario } from '../../sim/page.ts';
 import { kernelFile, kernelMarks, kernelWorld, runKernel } from './kernel-world.ts';
 import { people, work } from './works.ts';
 

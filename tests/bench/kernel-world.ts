@@ -14,7 +14,7 @@ import { createWorld, createYoung } from '../../sim/model/life.ts';
 import { blockCount, liveCells, TISSUE } from '../../sim/model/tissue.ts';
 import { seedWords, streamKey } from '../../sim/random/streams.ts';
 import { Xoshiro128 } from '../../sim/random/xoshiro128.ts';
-import type { Scenario } from '../../sim/index.ts';
+import type { Scenario } from '../../sim/page.ts';
 
 /** What a block is fed: the words that seed it, and how many candidates it meets on each day. */
 interface BlockFeed {

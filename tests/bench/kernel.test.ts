@@ -1,7 +1,7 @@
 /** The mark engine and its C twin leave the same marks under the same seeds. */
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { scenarioFromPreset, type Scenario } from '../../sim/index.ts';
+import { scenarioFromPreset, type Scenario } from '../../sim/page.ts';
 import type { StartState } from '../../sim/model/methylation.ts';
 import { compileKernel, whyNoC, type CKernel } from './c-kernel.mjs';
 import { BLOCK_BYTES, kernelFile, kernelMarks, kernelWorld } from './kernel-world.ts';

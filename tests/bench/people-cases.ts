@@ -7,7 +7,7 @@ import { dividingBalance } from '../../sim/model/balance.ts';
 import { blockFor, createDividingLife, liveBlock } from '../../sim/model/blood.ts';
 import { createWorld, createYoung } from '../../sim/model/life.ts';
 import { blockCount, liveCells } from '../../sim/model/tissue.ts';
-import type { Scenario } from '../../sim/index.ts';
+import type { Scenario } from '../../sim/page.ts';
 import { time, type BenchCase } from './timing.ts';
 import { people } from './works.ts';
 

@@ -1,7 +1,7 @@
 /** The pieces of work that benchmarks share. */
-import { scenarioFromPreset, type Scenario } from '../../sim/index.ts';
+import { scenarioFromPreset, type Scenario } from '../../sim/page.ts';
 
-export { PROTOCOL_VERSION } from '../../sim/index.ts';
+export { PROTOCOL_VERSION } from '../../sim/page.ts';
 
 /** S1 = 1 young one × 1,000 cells × 2 copies × 12 dyads × 60 days; S2 is twenty of them. */
 export function work(seed: string, siblings: number, cells = 1000): Scenario {

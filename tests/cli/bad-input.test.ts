@@ -2,7 +2,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { encodeFile, MODEL_VERSION, scenarioFromPreset } from '../../sim/index.ts';
+import { encodeFile, MODEL_VERSION, scenarioFromPreset } from '../../sim/page.ts';
 import { badInput, badStudies, beforeCli, expectRefused, tend } from './tend.ts';
 import { every } from '../long.ts';
 

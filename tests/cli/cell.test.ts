@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runNow } from '../../sim/engine.ts';
-import { createWords, encodeFile, ENGLISH, sayPhrase, scenarioFromPreset, storyPhrases } from '../../sim/index.ts';
+import { createWords, encodeFile, ENGLISH, sayPhrase, scenarioFromPreset, storyPhrases } from '../../sim/page.ts';
 import { beforeCli, expectRefused, tend, works } from './tend.ts';
 
 const place = beforeCli();

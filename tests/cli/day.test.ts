@@ -10,7 +10,7 @@ import {
   scenarioFromPreset,
   type BoutJob,
   type PresetId,
-} from '../../sim/index.ts';
+} from '../../sim/page.ts';
 import { beforeCli, readCsv, works } from './tend.ts';
 
 const place = beforeCli();

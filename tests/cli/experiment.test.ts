@@ -12,7 +12,7 @@ import {
   trialTest,
   trialTruthCsv,
   type Design,
-} from '../../sim/index.ts';
+} from '../../sim/page.ts';
 import { readTable } from '../../sim/data/read-table.ts';
 import { readShape, type LitterTable } from '../../sim/data/shapes.ts';
 import { beforeCli, expectRefused, readCsv, tend, works } from './tend.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runNow, studyChecksum } from '../../sim/engine.ts';
-import { givingSummary, newStudy, parseScenario, scenarioFromPreset, studyCsv, type Design } from '../../sim/index.ts';
+import { givingSummary, newStudy, parseScenario, scenarioFromPreset, studyCsv, type Design } from '../../sim/page.ts';
 import { beforeCli, readCsv, works } from './tend.ts';
 
 const place = beforeCli();

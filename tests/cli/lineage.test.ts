@@ -13,7 +13,7 @@ import {
   studyCsv,
   type Design,
   type Scenario,
-} from '../../sim/index.ts';
+} from '../../sim/page.ts';
 import { beforeCli, readCsv, works } from './tend.ts';
 import { every, long } from '../long.ts';
 

@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { encodeFile, scenarioFromPreset } from '../../sim/index.ts';
+import { encodeFile, scenarioFromPreset } from '../../sim/page.ts';
 import { beforeCli, expectRefused, root, tend, works } from './tend.ts';
 
 const place = beforeCli();

@@ -16,7 +16,7 @@ import {
   SIZE_ENTRIES,
   type LifeResult,
   type PresetId,
-} from '../../sim/index.ts';
+} from '../../sim/page.ts';
 import { beforeCli, tend, works as worksOn } from './tend.ts';
 
 const place = beforeCli();

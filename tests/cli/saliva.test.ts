@@ -1,7 +1,7 @@
 /** `tend saliva`: brain beside saliva, true and as read. */
 import { describe, expect, it } from 'vitest';
 import { runNow } from '../../sim/engine.ts';
-import { parseScenario, scenarioFromPreset } from '../../sim/index.ts';
+import { parseScenario, scenarioFromPreset } from '../../sim/page.ts';
 import { SALIVA_COLUMNS, salivaCsv } from '../../sim/run/saliva-csv.ts';
 import { beforeCli, readCsv, tend, works } from './tend.ts';
 

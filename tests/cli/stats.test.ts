@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { stats } from '../../sim/cli/commands/stats.ts';
 import { giving } from '../../sim/cli/commands/giving.ts';
-import { encodeFile, scenarioFromPreset } from '../../sim/index.ts';
+import { encodeFile, scenarioFromPreset } from '../../sim/page.ts';
 import { InputError } from '../../sim/params/types.ts';
 import { ENGLISH } from '../../sim/words/english.ts';
 import { createWords, renderProblem } from '../../sim/words/render.ts';

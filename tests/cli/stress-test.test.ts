@@ -12,7 +12,7 @@ import {
   stressTestSummary,
   studyCsv,
   type Design,
-} from '../../sim/index.ts';
+} from '../../sim/page.ts';
 import { beforeCli, readCsv, works } from './tend.ts';
 
 const place = beforeCli();

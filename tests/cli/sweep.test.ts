@@ -10,7 +10,7 @@ import {
   scenarioFromPreset,
   sweepChecksum,
   type Sweep,
-} from '../../sim/index.ts';
+} from '../../sim/page.ts';
 import { beforeCli, expectRefused, readCsv, tend, works } from './tend.ts';
 import { every, long } from '../long.ts';
 

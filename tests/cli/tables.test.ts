@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { stats } from '../../sim/cli/commands/stats.ts';
-import { armTests, readShape, readTable, type LitterTable } from '../../sim/index.ts';
+import { armTests, readShape, readTable, type LitterTable } from '../../sim/page.ts';
 import { InputError } from '../../sim/params/types.ts';
 import { linearModel } from '../../sim/stats/linear-model.ts';
 import { welchTest } from '../../sim/stats/t-test.ts';

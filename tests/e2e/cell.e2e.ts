@@ -11,7 +11,7 @@ import {
   scenarioFromPreset,
   storyPhrases,
   type Phrase,
-} from '../../sim/index.ts';
+} from '../../sim/page.ts';
 import { closeDialog, drag, scrubTo, shows, playSite } from './play.ts';
 import { DEFAULT, flipsBetween, focalSeries, licked } from './truth.ts';
 

@@ -10,7 +10,7 @@ import {
   type LinkCompare,
   type PresetId,
   type Scenario,
-} from '../../sim/index.ts';
+} from '../../sim/page.ts';
 import { runNow } from '../../sim/engine.ts';
 import { long } from '../long.ts';
 import { axeFinds } from './axe.ts';

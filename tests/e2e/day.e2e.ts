@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { runNow, type BoutResult, type DayResult } from '../../sim/engine.ts';
-import { scenarioFromPreset, type CareEvent, type Scenario } from '../../sim/index.ts';
+import { scenarioFromPreset, type CareEvent, type Scenario } from '../../sim/page.ts';
 import { long } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { checksumOf, drag, exact, playSite, scrubTo, shows } from './play.ts';

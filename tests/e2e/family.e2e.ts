@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { runNow, type FamilyResult } from '../../sim/engine.ts';
-import { CHANNELS, GIVERS, scenarioFromPreset, type Giver, type Scenario } from '../../sim/index.ts';
+import { CHANNELS, GIVERS, scenarioFromPreset, type Giver, type Scenario } from '../../sim/page.ts';
 import { long, thorough } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { checksumOf, closeDialog, playSite, scrubTo, slider } from './play.ts';

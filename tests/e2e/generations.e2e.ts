@@ -2,7 +2,7 @@
  * Family lines on screen: the engine's numbers, switches that do what they say, progress, Cancel, and what is saved.
  */
 import { describe, expect, it } from 'vitest';
-import { lineageSummary, parseStudy, studyCsv, type Design } from '../../sim/index.ts';
+import { lineageSummary, parseStudy, studyCsv, type Design } from '../../sim/page.ts';
 import { every, long } from '../long.ts';
 import { complaint, playSite } from './play.ts';
 import { column, found, linkOf, run, savedText, setField, studyChecksum, studyReady, sumOf, truth } from './studies.ts';

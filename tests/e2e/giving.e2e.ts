@@ -1,6 +1,6 @@
 /** The giving game on screen: the engine's numbers, one dot for each person. */
 import { describe, expect, it } from 'vitest';
-import { givingSummary, studyCsv } from '../../sim/index.ts';
+import { givingSummary, studyCsv } from '../../sim/page.ts';
 import { playSite } from './play.ts';
 import { column, found, linkOf, run, savedText, setField, studyChecksum, studyReady, sumOf, truth } from './studies.ts';
 

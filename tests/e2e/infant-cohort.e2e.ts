@@ -1,6 +1,6 @@
 /** The infant cohort on screen: a mystery world is run, a claim is sealed, and the truth comes out in order. */
 import { describe, expect, it } from 'vitest';
-import { causesOf, cohortTruthCsv, scenarioFromPreset, studyCsv, type Design } from '../../sim/index.ts';
+import { causesOf, cohortTruthCsv, scenarioFromPreset, studyCsv, type Design } from '../../sim/page.ts';
 import { axeFinds } from './axe.ts';
 import { playSite } from './play.ts';
 import { linkOf, run, savedText, setField, studyChecksum, studyReady, sumOf, truth } from './studies.ts';

@@ -13,7 +13,7 @@ import {
   SIZE_ENTRIES,
   STUDY_ENTRIES,
   type ParameterEntry,
-} from '../../sim/index.ts';
+} from '../../sim/page.ts';
 import { long } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { drag, numberBox, playSite, ready, valueOf } from './play.ts';

@@ -5,7 +5,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { runNow } from '../../sim/engine.ts';
-import { scenarioFromPreset, SPREAD_BETWEEN_INFANTS } from '../../sim/index.ts';
+import { scenarioFromPreset, SPREAD_BETWEEN_INFANTS } from '../../sim/page.ts';
 import { axeFinds } from './axe.ts';
 import { checksumOf, drag, LAPTOP, playSite, scrubTo, slider } from './play.ts';
 import { focalSeries, wholeRun, withSet } from './truth.ts';

@@ -1,7 +1,7 @@
 /** The page's table, its CSV and the command line tell the same, day by day, of the world that the page saves. */
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { decodeFile, type Scenario } from '../../sim/index.ts';
+import { decodeFile, type Scenario } from '../../sim/page.ts';
 import { checksumOf, closeDialog, drag, fromMenu, saved, savedWorld, playSite } from './play.ts';
 import { tend, wholeRun } from './truth.ts';
 import { long } from '../long.ts';

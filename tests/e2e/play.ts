@@ -1,7 +1,7 @@
 /** The Play screen as the browser tests use it: open it, move its sliders, read its numbers. */
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import type { ParamId } from '../../sim/index.ts';
+import type { ParamId } from '../../sim/page.ts';
 import { openBrowser, serveSite, watchFaults } from './browser.ts';
 
 /** The reference screen: a school laptop with the browser's own bars. */

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { runNow, type ReserveResult } from '../../sim/engine.ts';
-import type { Scenario } from '../../sim/index.ts';
+import type { Scenario } from '../../sim/page.ts';
 import { long } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { checksumOf, closeDialog, fromMenu, playSite, shows, slider } from './play.ts';

@@ -1,7 +1,7 @@
 /** The switch between prairie voles, human infants and rats: other sliders, other days, the same guarantees. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { PRESET_IDS, PRESETS, scenarioFromPreset, type CareEvent, type Scenario } from '../../sim/index.ts';
+import { PRESET_IDS, PRESETS, scenarioFromPreset, type CareEvent, type Scenario } from '../../sim/page.ts';
 import { long } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { checksumOf, drag, exact, playSite, savedWorld, scrubTo, shows, slider } from './play.ts';

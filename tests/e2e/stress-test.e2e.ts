@@ -1,6 +1,6 @@
 /** The stress test on screen: the engine's numbers, each arm's traceable to the readings of its children. */
 import { describe, expect, it } from 'vitest';
-import { ARMS, scenarioFromPreset, stressTestSummary, studyCsv, type Design } from '../../sim/index.ts';
+import { ARMS, scenarioFromPreset, stressTestSummary, studyCsv, type Design } from '../../sim/page.ts';
 import { playSite } from './play.ts';
 import { column, found, linkOf, run, savedText, setField, studyChecksum, studyReady, sumOf, truth } from './studies.ts';
 import { long } from '../long.ts';

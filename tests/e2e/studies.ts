@@ -16,7 +16,7 @@ import {
   type StressTestJob,
   type Study,
   type StudyKind,
-} from '../../sim/index.ts';
+} from '../../sim/page.ts';
 import { DEFAULT } from './truth.ts';
 
 /** What follows the site's address when a study is opened by its link. */

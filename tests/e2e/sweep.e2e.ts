@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { runNow } from '../../sim/engine.ts';
-import { sliderGrid, spreadOf, sweepChecksum, SWEEP_CELLS, type Sweep } from '../../sim/index.ts';
+import { sliderGrid, spreadOf, sweepChecksum, SWEEP_CELLS, type Sweep } from '../../sim/page.ts';
 import { long, thorough } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { exact, playSite } from './play.ts';

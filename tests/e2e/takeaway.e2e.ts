@@ -7,7 +7,7 @@ import { crc32 } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Download, Frame, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { decodeFile, encodeLink } from '../../sim/index.ts';
+import { decodeFile, encodeLink } from '../../sim/page.ts';
 import { long } from '../long.ts';
 import { singleFile } from './browser.ts';
 import { checksumOf, closeDialog, drag, exact, playSite } from './play.ts';

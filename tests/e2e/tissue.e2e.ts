@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { runNow } from '../../sim/engine.ts';
-import { scenarioFromPreset } from '../../sim/index.ts';
+import { scenarioFromPreset } from '../../sim/page.ts';
 import { long, thorough } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { fromMenu, grab, playSite, slider } from './play.ts';

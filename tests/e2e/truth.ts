@@ -11,7 +11,7 @@ import {
   type DayTable,
   type ParamValues,
   type Scenario,
-} from '../../sim/index.ts';
+} from '../../sim/page.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const execute = promisify(execFile);

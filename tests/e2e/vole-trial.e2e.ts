@@ -20,7 +20,7 @@ import {
   type Design,
   type Scenario,
   type TrialSpread,
-} from '../../sim/index.ts';
+} from '../../sim/page.ts';
 import { long } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { playSite } from './play.ts';

@@ -1,7 +1,7 @@
 /** The computed world changes only on purpose: with a new model version and a line in the change log. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { MODEL_VERSION } from '../../sim/index.ts';
+import { MODEL_VERSION } from '../../sim/page.ts';
 import { answerOf, GOLDEN_WORLDS, goldenFile, type GoldenAnswer } from './worlds.ts';
 import { sumsBesideWorlds } from '../verification/bits.ts';
 import { committedGoldens, flat, isFrom } from './history.ts';

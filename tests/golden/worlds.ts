@@ -1,6 +1,6 @@
 /** Small worlds with known answers. Runs in Node and, unchanged, in a browser: compare what both give. */
 import { checksum, runNow } from '../../sim/engine.ts';
-import { PRESET_IDS, scenarioFromPreset, type LifeResult, type PresetId, type Scenario } from '../../sim/index.ts';
+import { PRESET_IDS, scenarioFromPreset, type LifeResult, type PresetId, type Scenario } from '../../sim/page.ts';
 
 export interface GoldenWorld {
   readonly name: string;

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { checksum } from '../../sim/engine.ts';
-import { MODEL_VERSION, resolveValues, type ParamValues, type Scenario } from '../../sim/index.ts';
+import { MODEL_VERSION, resolveValues, type ParamValues, type Scenario } from '../../sim/page.ts';
 import { balanceByDay } from '../../sim/model/balance.ts';
 import { familyOf } from '../../sim/model/life.ts';
 import { drawIndividual } from '../../sim/model/individual.ts';

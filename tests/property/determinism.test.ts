@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { checksum, runInSteps, simulateLives } from '../../sim/engine.ts';
-import { joinPieces, MODEL_VERSION } from '../../sim/index.ts';
+import { joinPieces, MODEL_VERSION } from '../../sim/page.ts';
 import { anyWorld, bitsIn, cellOf, everything, live, smallWorld } from './worlds.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,7 +1,7 @@
 /** Small scenarios for property tests: arbitrary ones, and helpers to run and read them. */
 import fc from 'fast-check';
 import { lifeOfCell, runNow } from '../../sim/engine.ts';
-import { scenarioFromPreset, type LifeJob, type LifeResult, type PresetId, type Scenario } from '../../sim/index.ts';
+import { scenarioFromPreset, type LifeJob, type LifeResult, type PresetId, type Scenario } from '../../sim/page.ts';
 
 export function smallWorld(own: Partial<Scenario> = {}, preset: PresetId = 'both-parents'): Scenario {
   return { ...scenarioFromPreset(preset, 'property'), days: 20, siblings: 2, cells: 70, ...own };

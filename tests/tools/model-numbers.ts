@@ -13,7 +13,7 @@ import { restingBalance } from '../../sim/model/settled.ts';
 import { CAREGIVER_CELLS, childhoodDays, SETTLING, TYPICAL_CELLS } from '../../sim/model/upbringing.ts';
 import { VARIATION_CUT, type ParamId, type ParamValues } from '../../sim/params/table.ts';
 import { CHANNELS, effectiveShare, GIVERS, type Channel } from '../../sim/params/plan.ts';
-import { defaultValues, PRESETS, SPECIES_BASE, type PresetId, type Species } from '../../sim/index.ts';
+import { defaultValues, PRESETS, SPECIES_BASE, type PresetId, type Species } from '../../sim/page.ts';
 import presetEffects from '../../sim/params/preset-effects.json' with { type: 'json' };
 
 const MARKED = /<!--=([\w:.]+)-->([^<]*)<!--\/-->/g;

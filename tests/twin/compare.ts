@@ -1,6 +1,6 @@
 /** Engine and twin side by side on one world: every readout of one young one on its last day, as check rows. */
 import { runNow } from '../../sim/engine.ts';
-import { regionMap, type LifeResult, type Scenario } from '../../sim/index.ts';
+import { regionMap, type LifeResult, type Scenario } from '../../sim/page.ts';
 import { between, meanOf, shareOf, spreadOf, type CheckRow, type Estimate } from '../verification/checks/row.ts';
 import { TwinYoung } from './twin.ts';
 import { cellOf } from '../property/worlds.ts';

@@ -1,6 +1,6 @@
 /** The engine and its readable twin agree in distribution: every readout within four standard errors. */
 import { describe, expect, it, vi } from 'vitest';
-import type { ParamValues, Scenario } from '../../sim/index.ts';
+import type { ParamValues, Scenario } from '../../sim/page.ts';
 import { meanOf, between, spreadOf } from '../verification/checks/row.ts';
 import { live, smallWorld } from '../property/worlds.ts';
 import { compareWithTwin } from './compare.ts';

@@ -7,8 +7,8 @@
  * tests/independent.
  */
 import seedrandom from 'seedrandom';
-import type { ParamValues, Scenario } from '../../sim/index.ts';
-import { regionMap, resolveValues } from '../../sim/index.ts';
+import type { ParamValues, Scenario } from '../../sim/page.ts';
+import { regionMap, resolveValues } from '../../sim/page.ts';
 import { balanceByDay } from '../../sim/model/balance.ts';
 import { familyOf } from '../../sim/model/life.ts';
 import { drawIndividual } from '../../sim/model/individual.ts';

@@ -2,7 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { runNow, studyChecksum } from '../../sim/engine.ts';
-import { newStudy, scenarioFromPreset } from '../../sim/index.ts';
+import { newStudy, scenarioFromPreset } from '../../sim/page.ts';
 import { answerOf, GOLDEN_WORLDS } from '../golden/worlds.ts';
 
 function digestOf(arrays: readonly Float64Array[]): string {

@@ -2,7 +2,7 @@
  * A short look at a whole model, right or faulty: a few exact figures, and the golden worlds. Bundled by
  * planted.test.ts.
  */
-import { scenarioFromPreset } from '../../sim/index.ts';
+import { scenarioFromPreset } from '../../sim/page.ts';
 import { answerOf, GOLDEN_WORLDS, type GoldenAnswer } from '../golden/worlds.ts';
 import { checkCourse, checkTwoState } from './checks/chain.ts';
 import { runNow } from '../../sim/engine.ts';

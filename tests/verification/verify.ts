@@ -19,13 +19,13 @@ import { checkSamplers } from './checks/samplers.ts';
 import { checkLitterUnit, checkStatistics } from './checks/stats.ts';
 import { checkTrialNull } from './checks/trial-null.ts';
 import { oracles } from './oracles.ts';
-import { scenarioFromPreset, type ParamValues } from '../../sim/index.ts';
+import { scenarioFromPreset, type ParamValues } from '../../sim/page.ts';
 import { compareWithTwin } from '../twin/compare.ts';
 
 const [free, middling, strong] = oracles.switching.cases as [SwitchingCase, SwitchingCase, SwitchingCase];
 type SwitchingCase = (typeof oracles.switching.cases)[number];
 
-export { MODEL_VERSION } from '../../sim/index.ts';
+export { MODEL_VERSION } from '../../sim/page.ts';
 
 /** By name: a part of the work, given the number of alleles; the longest parts first. */
 export const PARTS: Readonly<Record<string, (alleles: number) => CheckRow[]>> = {

@@ -1,4 +1,4 @@
-import type { Workbook } from '../../../sim/index.ts';
+import type { Workbook } from '../../../sim/page.ts';
 import {
   forgetSlot,
   forgetSlots,

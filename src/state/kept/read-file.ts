@@ -6,7 +6,7 @@ import {
   TABLE_LIMITS,
   type DecodedText,
   type InputProblem,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 
 /** Files as people choose them: looked at for their size before they are read, and read in the encoding they are in. */
 

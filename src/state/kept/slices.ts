@@ -10,7 +10,7 @@ import {
   type Species,
   type StudyKind,
   type Workbook,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { comparison, panelsOf, placePanels, withShared, type Comparison } from '../comparison.ts';
 import { designSteps, silently, type DesignSteps } from '../design-steps.ts';
 import { NO_STEPS, type Steps } from '../history.ts';

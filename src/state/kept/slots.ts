@@ -4,7 +4,7 @@ import {
   type DecodedWorkbook,
   type InputProblem,
   type Workbook,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 
 /**
  * Saved work in the browser's localStorage, one slot for each opening of the page, so that no two tabs ever write to

@@ -5,7 +5,7 @@ import {
   type Scenario,
   type Study,
   type Workbook,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { NO_STEPS, type Steps } from '../history.ts';
 import { takeLink, takeStudy } from '../screen-table.ts';
 import type { Place } from '../screens.ts';

@@ -6,7 +6,7 @@ import {
   type DecodedLink,
   type DecodedWork,
   type InputProblem,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import type { Direction } from '../history.ts';
 import type { Place } from '../screens.ts';
 import { readSetting, writeSetting } from '../settings.ts';

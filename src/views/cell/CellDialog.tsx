@@ -1,6 +1,6 @@
 import '../../words/late.ts';
 import { useMemo, useState } from 'react';
-import { renderProblem, resolveValues, type Scenario, type StoryJob, type StoryResult } from '../../../sim/index.ts';
+import { renderProblem, resolveValues, type Scenario, type StoryJob, type StoryResult } from '../../../sim/page.ts';
 import { CellList } from './CellList.tsx';
 import { CellPicture } from './CellPicture.tsx';
 import { CellStory } from './CellStory.tsx';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { CellsJob, CellsResult, Scenario } from '../../../sim/index.ts';
+import type { CellsJob, CellsResult, Scenario } from '../../../sim/page.ts';
 import { useSay } from '../../state/react.tsx';
 import { oneDecimal } from '../../parts/curves.ts';
 import { useJob } from '../../parts/useJob.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { provenance, sayPhrase, storyPhrases, type ParamValues, type StoryResult } from '../../../sim/index.ts';
+import { provenance, sayPhrase, storyPhrases, type ParamValues, type StoryResult } from '../../../sim/page.ts';
 import { createBarcode } from '../../charts/lollipop/barcode.ts';
 import type { BarcodeData } from '../../charts/lollipop/barcode-data.ts';
 import { createLollipop } from '../../charts/lollipop/lollipop.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { sayPhrase, storyPhrases, type ParamValues, type Phrase, type StoryResult } from '../../../sim/index.ts';
+import { sayPhrase, storyPhrases, type ParamValues, type Phrase, type StoryResult } from '../../../sim/page.ts';
 import { createCellHouse, type CellHouseData } from '../../charts/town/cell-house.ts';
 import type { Chart } from '../../charts/parts/types.ts';
 import { useApp, useSay } from '../../state/react.tsx';

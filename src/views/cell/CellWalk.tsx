@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { renderProblem, typedNumber, type InputProblem } from '../../../sim/index.ts';
+import { renderProblem, typedNumber, type InputProblem } from '../../../sim/page.ts';
 import { useSay } from '../../state/react.tsx';
 
 interface CellWalkProps {

@@ -1,4 +1,4 @@
-import { regionMap, type ParamValues, type StoryResult } from '../../../sim/index.ts';
+import { regionMap, type ParamValues, type StoryResult } from '../../../sim/page.ts';
 import { useSay } from '../../state/react.tsx';
 
 interface ChangesTableProps {

@@ -7,7 +7,7 @@ import {
   type Scenario,
   type StoryLife,
   type StoryResult,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import type { BarcodeData } from '../../charts/lollipop/barcode-data.ts';
 import type { LollipopCopy, LollipopData } from '../../charts/parts/types.ts';
 import { speciesOf } from '../../state/species.ts';

@@ -1,4 +1,4 @@
-import type { CellsResult } from '../../../sim/index.ts';
+import type { CellsResult } from '../../../sim/page.ts';
 
 /** Which cells are listed, and in what order. */
 

@@ -14,7 +14,7 @@ import {
   type PresetId,
   type Scenario,
   type Species,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { LEAD, speciesOf } from '../../state/species.ts';
 import { sameScenario } from '../../state/world.ts';
 import type { Say } from '../../words/say.ts';

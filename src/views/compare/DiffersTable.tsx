@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { ENTRY_BY_ID, type CareEvent } from '../../../sim/index.ts';
+import { ENTRY_BY_ID, type CareEvent } from '../../../sim/page.ts';
 import { valueText } from '../../controls/value-text.ts';
 import { eventText } from '../../controls/event-words.ts';
 import type { Panel } from '../../state/panels.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { isComputed } from '../../../sim/index.ts';
+import { isComputed } from '../../../sim/page.ts';
 import { speciesOf } from '../../state/species.ts';
 import { ageText } from '../../words/age.ts';
 import { useApp, useSay, useSpecies } from '../../state/react.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isPanelName, MOST_PANELS, PANEL_NAME_LENGTH, renderProblem } from '../../../sim/index.ts';
+import { isPanelName, MOST_PANELS, PANEL_NAME_LENGTH, renderProblem } from '../../../sim/page.ts';
 import { worldLocked } from '../../state/embed.ts';
 import type { Panel } from '../../state/panels.ts';
 import { openScreen } from '../../state/screens.ts';

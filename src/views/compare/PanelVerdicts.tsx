@@ -1,4 +1,4 @@
-import { MODEL_VERSION, originText } from '../../../sim/index.ts';
+import { MODEL_VERSION, originText } from '../../../sim/page.ts';
 import type { AppState } from '../../state/types.ts';
 import { useSay } from '../../state/react.tsx';
 import { panelName } from './panel-names.ts';

@@ -8,7 +8,7 @@ import {
   type SeriesId,
   type TrialPoint,
   type TrialTest,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import type { CloudRow, CloudsData } from '../../charts/raincloud/clouds-data.ts';
 import type { Cloud } from '../../state/clouds.ts';
 import type { Say } from '../../words/say.ts';

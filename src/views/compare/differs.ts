@@ -1,4 +1,4 @@
-import { ENTRY_BY_ID, type ParamId, type Scenario } from '../../../sim/index.ts';
+import { ENTRY_BY_ID, type ParamId, type Scenario } from '../../../sim/page.ts';
 import { differingEvents, differingSettings, type DiffersRow } from '../../state/differs.ts';
 import { eventName } from '../../controls/event-words.ts';
 import { valueText } from '../../controls/value-text.ts';

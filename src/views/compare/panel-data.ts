@@ -1,4 +1,4 @@
-import { allSeries, ENTRY_BY_ID, quantile, resolveValues, type DaySeries, type SeriesId } from '../../../sim/index.ts';
+import { allSeries, ENTRY_BY_ID, quantile, resolveValues, type DaySeries, type SeriesId } from '../../../sim/page.ts';
 import type { PanelChartData, PanelLine } from '../../charts/panel/panel-data.ts';
 import { frameOf } from '../../state/axes.ts';
 import type { Focal, Litter } from '../../state/types.ts';

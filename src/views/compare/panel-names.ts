@@ -1,4 +1,4 @@
-import { scenarioFromPreset, type PanelPlan } from '../../../sim/index.ts';
+import { scenarioFromPreset, type PanelPlan } from '../../../sim/page.ts';
 import type { Panel } from '../../state/panels.ts';
 import { firstOwn, withShared } from '../../state/comparison.ts';
 import { sameScenario } from '../../state/world.ts';

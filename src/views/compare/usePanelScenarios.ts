@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Scenario } from '../../../sim/index.ts';
+import type { Scenario } from '../../../sim/page.ts';
 import type { AppState } from '../../state/types.ts';
 import { usePanelsState } from './usePanels.ts';
 import { usePanelVersion } from './usePanelVersion.ts';

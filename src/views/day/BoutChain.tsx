@@ -1,4 +1,4 @@
-import type { BoutResult, WithAndWithout } from '../../../sim/index.ts';
+import type { BoutResult, WithAndWithout } from '../../../sim/page.ts';
 import { ageText } from '../../words/age.ts';
 import type { Say } from '../../words/say.ts';
 import { useSay, useSpecies } from '../../state/react.tsx';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { covers, resolveValues, type CareEvent, type Scenario } from '../../../sim/index.ts';
+import { covers, resolveValues, type CareEvent, type Scenario } from '../../../sim/page.ts';
 import { worldLocked } from '../../state/embed.ts';
 import { freshId, withoutDay } from '../../state/events.ts';
 import { useActions, useSay } from '../../state/react.tsx';

@@ -1,6 +1,6 @@
 import '../../words/late.ts';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { resolveValues, type DayResult, type Scenario } from '../../../sim/index.ts';
+import { resolveValues, type DayResult, type Scenario } from '../../../sim/page.ts';
 import { createDayChart } from '../../charts/day/day-chart.ts';
 import type { DayChartData } from '../../charts/day/day-types.ts';
 import type { Chart } from '../../charts/parts/types.ts';

@@ -1,4 +1,4 @@
-import { covers, resolveValues, valuesOnDay, type Giver, type Scenario } from '../../../sim/index.ts';
+import { covers, resolveValues, valuesOnDay, type Giver, type Scenario } from '../../../sim/page.ts';
 import { giverWord } from '../../controls/event-words.ts';
 import { worldLocked } from '../../state/embed.ts';
 import { freshId, withoutDay } from '../../state/events.ts';

@@ -1,4 +1,4 @@
-import type { Channel, DayResult, Species } from '../../../sim/index.ts';
+import type { Channel, DayResult, Species } from '../../../sim/page.ts';
 import type { BoutKind, DayBout, DayChartData } from '../../charts/day/day-types.ts';
 import { channelWord, giverWord } from '../../controls/event-words.ts';
 import type { Say } from '../../words/say.ts';

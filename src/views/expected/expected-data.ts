@@ -1,4 +1,4 @@
-import type { ExpectedResult } from '../../../sim/index.ts';
+import type { ExpectedResult } from '../../../sim/page.ts';
 import type { LifeSeries } from '../../charts/parts/types.ts';
 import type { Say } from '../../words/say.ts';
 import { oneDecimal } from '../../parts/curves.ts';

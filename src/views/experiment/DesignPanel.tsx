@@ -1,5 +1,5 @@
 import { useRef, type ReactNode } from 'react';
-import { armOwnCount, STUDY_ENTRIES, TRIAL_ARMS, type ParameterEntry, type StudyKind } from '../../../sim/index.ts';
+import { armOwnCount, STUDY_ENTRIES, TRIAL_ARMS, type ParameterEntry, type StudyKind } from '../../../sim/page.ts';
 import { worldLocked } from '../../state/embed.ts';
 import { openingDesign } from '../../state/opening-design.ts';
 import { designOf, placeDesign } from '../../state/studies.ts';

@@ -5,7 +5,7 @@ import {
   type NumberEntry,
   type ParameterEntry,
   type StudyKind,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { Sure } from '../../controls/Sure.tsx';
 import { setDesign } from '../../state/studies.ts';
 import { useParts, useSay } from '../../state/react.tsx';

@@ -1,6 +1,6 @@
 import '../../words/late.ts';
 import { useEffect } from 'react';
-import { SCREENS, worldOfStudy, type StudyKind } from '../../../sim/index.ts';
+import { SCREENS, worldOfStudy, type StudyKind } from '../../../sim/page.ts';
 import { embed } from '../../state/embed.ts';
 import { openScreen } from '../../state/screens.ts';
 import { openExperiment } from '../../state/studies.ts';

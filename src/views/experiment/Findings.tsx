@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { sourceOf, STUDY_ENTRIES, type ParameterEntry, type StudyKind, type StudyResult } from '../../../sim/index.ts';
+import { sourceOf, STUDY_ENTRIES, type ParameterEntry, type StudyKind, type StudyResult } from '../../../sim/page.ts';
 import { valueText } from '../../controls/value-text.ts';
 import { openScreen } from '../../state/screens.ts';
 import { designOf } from '../../state/studies.ts';

@@ -6,7 +6,7 @@ import {
   type Study,
   type StudyKind,
   type StudyResult,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { jsonTextOf } from '../../state/kept/read-file.ts';
 import { openText } from '../../state/kept/work.ts';
 import { useParts, useSay } from '../../state/react.tsx';

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import type { NumberEntry } from '../../../sim/index.ts';
+import type { NumberEntry } from '../../../sim/page.ts';
 import { displayOf, shownNumber } from '../../controls/display.ts';
 import { NumberBox } from '../../controls/NumberBox.tsx';
 import { Range } from '../../controls/Range.tsx';

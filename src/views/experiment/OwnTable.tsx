@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { DecodedText, Reading } from '../../../sim/index.ts';
+import type { DecodedText, Reading } from '../../../sim/page.ts';
 import { tableTextOf } from '../../state/kept/read-file.ts';
 import { useActions, useSay } from '../../state/react.tsx';
 import { questionOf, type Question } from './own-reading.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { StudyKind } from '../../../sim/index.ts';
+import type { StudyKind } from '../../../sim/page.ts';
 import type { StudyRun } from '../../state/studies.ts';
 import { useParts, useSay } from '../../state/react.tsx';
 import { cancelStudy, runStudy } from './run.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { StudyKind } from '../../../sim/index.ts';
+import type { StudyKind } from '../../../sim/page.ts';
 import { Giving } from './giving/Giving.tsx';
 import { InfantCohort } from './infant-cohort/InfantCohort.tsx';
 import { Generations } from './lineage/Generations.tsx';

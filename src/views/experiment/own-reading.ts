@@ -1,4 +1,4 @@
-import { harmless, InputError, type Decimal, type InputProblem, type Reading } from '../../../sim/index.ts';
+import { harmless, InputError, type Decimal, type InputProblem, type Reading } from '../../../sim/page.ts';
 import type { Say } from '../../words/say.ts';
 
 /** What is asked of a table that can be read in more than one way, and what the answers come to. */

@@ -9,7 +9,7 @@ import {
   type Runner,
   type Study,
   type StudyResult,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 
 /** Studies that can be run some at a time, so that the first are drawn while the others are still being lived. */
 

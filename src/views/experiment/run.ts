@@ -6,7 +6,7 @@ import {
   type Study,
   type StudyKind,
   type StudyResult,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { studies, type StudiesState } from '../../state/studies.ts';
 import { startClock, unanswered } from '../../state/ask.ts';
 import { noticeOf } from '../../state/failure.ts';

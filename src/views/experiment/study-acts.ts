@@ -1,4 +1,4 @@
-import { lineageSummary, type LineageResult, type StudyKind, type StudyResultOf } from '../../../sim/index.ts';
+import { lineageSummary, type LineageResult, type StudyKind, type StudyResultOf } from '../../../sim/page.ts';
 import { studies } from '../../state/studies.ts';
 import { dropAgain } from '../../state/trial.ts';
 import { sameScenario } from '../../state/world.ts';

@@ -7,7 +7,7 @@ import {
   type Study,
   type StudyKind,
   type StudyResultOf,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { designOf, studies, type Designs, type StudiesState } from '../../state/studies.ts';
 import { sameScenario } from '../../state/world.ts';
 import { useApp } from '../../state/react.tsx';

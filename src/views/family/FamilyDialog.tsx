@@ -1,6 +1,6 @@
 import '../../words/late.ts';
 import { useCallback, useMemo } from 'react';
-import { resolveValues, valuesOnDay, type FamilyResult, type ParamValues } from '../../../sim/index.ts';
+import { resolveValues, valuesOnDay, type FamilyResult, type ParamValues } from '../../../sim/page.ts';
 import { createDotsChart } from '../../charts/dots/dots-chart.ts';
 import type { DotsChartData } from '../../charts/dots/dots-data.ts';
 import type { Chart } from '../../charts/parts/types.ts';

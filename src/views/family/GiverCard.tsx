@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { FamilyResult, Giver, ParamId, ParamValues } from '../../../sim/index.ts';
+import type { FamilyResult, Giver, ParamId, ParamValues } from '../../../sim/page.ts';
 import { createPairChart, type PairData } from '../../charts/studies/pair-chart.ts';
 import type { Chart } from '../../charts/parts/types.ts';
 import { channelWord, giverWord } from '../../controls/event-words.ts';

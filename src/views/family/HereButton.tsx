@@ -1,4 +1,4 @@
-import type { Giver } from '../../../sim/index.ts';
+import type { Giver } from '../../../sim/page.ts';
 import { worldLocked } from '../../state/embed.ts';
 import { shownValues, withReach } from '../../state/world.ts';
 import { useActions, useApp, useSay } from '../../state/react.tsx';

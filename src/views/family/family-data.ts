@@ -7,7 +7,7 @@ import {
   type Giver,
   type ParamValues,
   type Species,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import type { DotsChartData, DotsRow } from '../../charts/dots/dots-data.ts';
 import type { PairData } from '../../charts/studies/pair-chart.ts';
 import type { Say } from '../../words/say.ts';

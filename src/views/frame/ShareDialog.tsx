@@ -1,6 +1,6 @@
 import '../../words/late.ts';
 import { useRef, useState } from 'react';
-import { ENTRY_BY_ID, presetValues, type ParamId, type Scenario } from '../../../sim/index.ts';
+import { ENTRY_BY_ID, presetValues, type ParamId, type Scenario } from '../../../sim/page.ts';
 import { eventText } from '../../controls/event-words.ts';
 import { valueText } from '../../controls/value-text.ts';
 import { pageAddress } from '../../state/embed.ts';

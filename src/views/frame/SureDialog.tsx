@@ -1,7 +1,7 @@
 import '../../words/late.ts';
 import { embed } from '../../state/embed.ts';
 import { openScreen } from '../../state/screens.ts';
-import type { Tag } from '../../../sim/index.ts';
+import type { Tag } from '../../../sim/page.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { useActions, useSay } from '../../state/react.tsx';
 

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { resolveValues, type Scenario } from '../../../sim/index.ts';
+import { resolveValues, type Scenario } from '../../../sim/page.ts';
 import { createTimeline } from '../../charts/timeline/timeline.ts';
 import type { Chart, TimelineData } from '../../charts/parts/types.ts';
 import { eventName, eventText } from '../../controls/event-words.ts';

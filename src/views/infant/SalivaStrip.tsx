@@ -1,6 +1,6 @@
 import '../../words/late.ts';
 import { useEffect, useMemo } from 'react';
-import type { SalivaJob, Scenario } from '../../../sim/index.ts';
+import type { SalivaJob, Scenario } from '../../../sim/page.ts';
 import type { LifeChartsData } from '../../charts/parts/types.ts';
 import { useApp, useSay } from '../../state/react.tsx';
 import { useJob } from '../../parts/useJob.ts';

@@ -1,4 +1,4 @@
-import type { SalivaResult } from '../../../sim/index.ts';
+import type { SalivaResult } from '../../../sim/page.ts';
 import type { LifeChartsData, LifeSeries } from '../../charts/parts/types.ts';
 import { ageText, shortAge } from '../../words/age.ts';
 import type { Say } from '../../words/say.ts';

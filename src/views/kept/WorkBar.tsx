@@ -1,7 +1,7 @@
 import '../../words/late.ts';
 import { useEffect, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { originText, renderProblem } from '../../../sim/index.ts';
+import { originText, renderProblem } from '../../../sim/page.ts';
 import { isReadable, type Slot } from '../../state/kept/slots.ts';
 import {
   continueWork,

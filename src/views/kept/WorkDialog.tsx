@@ -1,7 +1,7 @@
 import '../../words/late.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { renderProblem } from '../../../sim/index.ts';
+import { renderProblem } from '../../../sim/page.ts';
 import { isReadable, type Slot } from '../../state/kept/slots.ts';
 import {
   continueWork,

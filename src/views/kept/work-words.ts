@@ -1,4 +1,4 @@
-import { PRESETS, type Scenario, type StudyKind, type Workbook } from '../../../sim/index.ts';
+import { PRESETS, type Scenario, type StudyKind, type Workbook } from '../../../sim/page.ts';
 import { isOpeningDesign } from '../../state/opening-design.ts';
 import { changedParams } from '../../state/world.ts';
 import type { Say } from '../../words/say.ts';

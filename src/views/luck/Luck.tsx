@@ -1,5 +1,5 @@
 import { useId, useMemo, useState, type ReactNode } from 'react';
-import type { ExpectedResult, LuckResult } from '../../../sim/index.ts';
+import type { ExpectedResult, LuckResult } from '../../../sim/page.ts';
 import { createCourseChart } from '../../charts/studies/course-chart.ts';
 import { createLuckChart } from '../../charts/luck/luck-chart.ts';
 import { Range } from '../../controls/Range.tsx';

@@ -1,4 +1,4 @@
-import { provenance, spreadOf, type ExpectedResult, type LuckResult } from '../../../sim/index.ts';
+import { provenance, spreadOf, type ExpectedResult, type LuckResult } from '../../../sim/page.ts';
 import type { CourseData } from '../../charts/studies/course-chart.ts';
 import type { LuckData } from '../../charts/luck/luck-chart.ts';
 import { speciesOf } from '../../state/species.ts';

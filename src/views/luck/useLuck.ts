@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { joinPieces, type LuckJob, type LuckResult, type Scenario } from '../../../sim/index.ts';
+import { joinPieces, type LuckJob, type LuckResult, type Scenario } from '../../../sim/page.ts';
 import { sameScenario } from '../../state/world.ts';
 import { createRound } from '../../state/ask.ts';
 import { useParts } from '../../state/react.tsx';

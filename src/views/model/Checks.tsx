@@ -1,4 +1,4 @@
-import { MODEL_VERSION } from '../../../sim/index.ts';
+import { MODEL_VERSION } from '../../../sim/page.ts';
 import { useSay } from '../../state/react.tsx';
 import { DistancePlot } from './DistancePlot.tsx';
 import { CheckedPart } from './CheckedPart.tsx';

@@ -1,4 +1,4 @@
-import { sourceOf } from '../../../sim/index.ts';
+import { sourceOf } from '../../../sim/page.ts';
 import { useSay } from '../../state/react.tsx';
 import { Reference } from '../../parts/Reference.tsx';
 import { CLAIMS_AGAINST, CLAIMS_FOR, type Claim, type Strength } from './evidence.ts';

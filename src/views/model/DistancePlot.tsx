@@ -1,4 +1,4 @@
-import { MODEL_VERSION } from '../../../sim/index.ts';
+import { MODEL_VERSION } from '../../../sim/page.ts';
 import type { FigureTable } from '../../state/figures.ts';
 import { useSay } from '../../state/react.tsx';
 import { useDrawing } from '../../parts/useChart.ts';

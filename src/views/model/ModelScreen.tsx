@@ -1,7 +1,7 @@
 import '../../words/late.ts';
 import '../../words/model.ts';
 import { useEffect } from 'react';
-import { MODEL_VERSION } from '../../../sim/index.ts';
+import { MODEL_VERSION } from '../../../sim/page.ts';
 import { screens } from '../../state/screens.ts';
 import { useSay } from '../../state/react.tsx';
 import { Notices } from '../../parts/Notices.tsx';

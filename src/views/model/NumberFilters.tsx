@@ -1,7 +1,7 @@
 import { SPECIES } from '../../state/species.ts';
 import { useSay } from '../../state/react.tsx';
 import { EVERYTHING, NUMBERS, TAGS, type Filter } from './numbers.ts';
-import type { Tag } from '../../../sim/index.ts';
+import type { Tag } from '../../../sim/page.ts';
 
 interface NumberFiltersProps {
   readonly filter: Filter;

@@ -1,4 +1,4 @@
-import { CALIBRATED, sourceOf } from '../../../sim/index.ts';
+import { CALIBRATED, sourceOf } from '../../../sim/page.ts';
 import { useSay } from '../../state/react.tsx';
 import { Reference } from '../../parts/Reference.tsx';
 import { rowId, type NumberRow } from './numbers.ts';

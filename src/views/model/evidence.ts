@@ -1,4 +1,4 @@
-import type { SourceId } from '../../../sim/index.ts';
+import type { SourceId } from '../../../sim/page.ts';
 
 /**
  * A: meta-analysis, trial or one solid quantity; B: replicated, or an order; C: a single small study; D: in a dish, or

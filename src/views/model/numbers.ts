@@ -9,7 +9,7 @@ import {
   type Species,
   type StudyKind,
   type Tag,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { concerns, SPECIES } from '../../state/species.ts';
 import type { Designs } from '../../state/studies.ts';
 

@@ -1,4 +1,4 @@
-import { referenceText, sourceOf, type NumberEntry, type ParameterEntry } from '../../../sim/index.ts';
+import { referenceText, sourceOf, type NumberEntry, type ParameterEntry } from '../../../sim/page.ts';
 import { displayOf, shownLimits, shownNumber } from '../../controls/display.ts';
 import type { Say } from '../../words/say.ts';
 import type { NumberRow } from './numbers.ts';

@@ -1,6 +1,6 @@
 import '../../words/late.ts';
 import { useRef } from 'react';
-import { dayCsv, encodeFile } from '../../../sim/index.ts';
+import { dayCsv, encodeFile } from '../../../sim/page.ts';
 import { worldLocked } from '../../state/embed.ts';
 import { openTakeaway } from '../../state/figures.ts';
 import { offers } from '../../state/species.ts';

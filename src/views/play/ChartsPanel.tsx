@@ -1,6 +1,6 @@
 import { Fragment, useCallback, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import type { SeriesId } from '../../../sim/index.ts';
+import type { SeriesId } from '../../../sim/page.ts';
 import { createLifeCharts } from '../../charts/life/life-charts.ts';
 import type { Chart, LifeChartsData, LifeSeries } from '../../charts/parts/types.ts';
 import type { FigureSpec } from '../../state/figures.ts';

@@ -9,7 +9,7 @@ import {
   type CareEvent,
   type InputProblem,
   type Scenario,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { eventName } from '../../controls/event-words.ts';
 import { fieldOptions } from '../../state/events.ts';
 import { Dialog } from '../../parts/Dialog.tsx';

@@ -1,5 +1,5 @@
 import '../../words/late.ts';
-import { PRESETS, sourceOf } from '../../../sim/index.ts';
+import { PRESETS, sourceOf } from '../../../sim/page.ts';
 import { useApp, useSay } from '../../state/react.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { Reference } from '../../parts/Reference.tsx';

@@ -1,6 +1,6 @@
 import '../../words/late.ts';
 import { useMemo } from 'react';
-import { dayTable } from '../../../sim/index.ts';
+import { dayTable } from '../../../sim/page.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { useApp, useSay } from '../../state/react.tsx';
 import { unitText } from '../../parts/numbers.ts';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { createTown, WHOLE, zoomAt } from '../../charts/town/town.ts';
 import type { PaintedChart, TownData, TownView } from '../../charts/parts/types.ts';
-import type { LifeResult } from '../../../sim/index.ts';
+import type { LifeResult } from '../../../sim/page.ts';
 import { closedOn, flipsBetween, type Flips } from '../../state/copies.ts';
 import { Plight } from '../../controls/Plight.tsx';
 import { Key } from './Key.tsx';

@@ -1,6 +1,6 @@
 import '../../words/late.ts';
 import { useCallback, useMemo } from 'react';
-import { presetValues, resolveValues, type ReserveResult } from '../../../sim/index.ts';
+import { presetValues, resolveValues, type ReserveResult } from '../../../sim/page.ts';
 import { createReserveChart, type ReserveData } from '../../charts/luck/reserve-chart.ts';
 import type { Chart } from '../../charts/parts/types.ts';
 import { valueAtShare } from '../../charts/luck/reserve-layout.ts';

@@ -6,7 +6,7 @@ import {
   sweepProvenance,
   type SeriesId,
   type Sweep,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { createHeatChart } from '../../charts/sweep/heat-chart.ts';
 import type { PointCallbacks } from '../../charts/parts/point-surface.ts';
 import { createSweepChart } from '../../charts/sweep/sweep-chart.ts';

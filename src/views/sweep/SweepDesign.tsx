@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { pointCount, SERIES, type ParamId, type SeriesId, type Sweep } from '../../../sim/index.ts';
+import { pointCount, SERIES, type ParamId, type SeriesId, type Sweep } from '../../../sim/page.ts';
 import { Range } from '../../controls/Range.tsx';
 import { sliderGroups, sweepChoice } from '../../state/sweep.ts';
 import { ageText } from '../../words/age.ts';

@@ -1,4 +1,4 @@
-import { valuesAt, type SeriesId } from '../../../sim/index.ts';
+import { valuesAt, type SeriesId } from '../../../sim/page.ts';
 import { useSay } from '../../state/react.tsx';
 import { fixed } from '../../parts/numbers.ts';
 import { NumbersTable } from '../../parts/NumbersTable.tsx';

@@ -8,7 +8,7 @@ import {
   type ReplicateSummary,
   type SeriesId,
   type Sweep,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { niceTicks } from '../../charts/parts/axis.ts';
 import type { HeatData } from '../../charts/sweep/heat-chart.ts';
 import type { SweepData } from '../../charts/sweep/sweep-chart.ts';

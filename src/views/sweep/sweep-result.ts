@@ -1,4 +1,4 @@
-import { SERIES, type NamedArray, type SeriesId, type SweepResult } from '../../../sim/index.ts';
+import { SERIES, type NamedArray, type SeriesId, type SweepResult } from '../../../sim/page.ts';
 import type { Found } from './sweeper.ts';
 
 /** What is known as the engine gives it, points in order. */

@@ -7,7 +7,7 @@ import {
   type SeriesId,
   type Sweep,
   type SweepResult,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { createRound, startClock } from '../../state/ask.ts';
 import { levelsOf, type Level } from './refinement.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { checkValue, InputError, typedNumber, type InputProblem } from '../../../sim/index.ts';
+import { checkValue, InputError, typedNumber, type InputProblem } from '../../../sim/page.ts';
 import { CONTROLS, THEMES } from '../../state/embed-address.ts';
 import { pageAddress } from '../../state/embed.ts';
 import { screens } from '../../state/screens.ts';

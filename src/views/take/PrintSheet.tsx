@@ -1,7 +1,7 @@
 import '../../words/late.ts';
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { STUDY_ENTRIES, worldOfStudy, type ParameterEntry, type Scenario, type StudyKind } from '../../../sim/index.ts';
+import { STUDY_ENTRIES, worldOfStudy, type ParameterEntry, type Scenario, type StudyKind } from '../../../sim/page.ts';
 import { pageAddress } from '../../state/embed.ts';
 import { isLocal, linkNow } from '../../state/link.ts';
 import { comparison, pageOfComparison } from '../../state/comparison.ts';

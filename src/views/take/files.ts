@@ -1,4 +1,4 @@
-import { csvLead, csvRow } from '../../../sim/index.ts';
+import { csvLead, csvRow } from '../../../sim/page.ts';
 import type { FigureTable } from '../../state/figures.ts';
 import { APP_VERSION, pairOf, type Source } from './source.ts';
 

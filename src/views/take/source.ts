@@ -7,7 +7,7 @@ import {
   type Study,
   type StudyKind,
   type StudyResult,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { version } from '../../../package.json';
 import type { MountedChart } from '../../state/figures.ts';
 import { studies } from '../../state/studies.ts';

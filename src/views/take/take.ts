@@ -1,4 +1,4 @@
-import { dayCsv, encodeFile } from '../../../sim/index.ts';
+import { dayCsv, encodeFile } from '../../../sim/page.ts';
 import { pageAddress } from '../../state/embed.ts';
 import { isLocal, linkNow } from '../../state/link.ts';
 import type { AppState } from '../../state/types.ts';

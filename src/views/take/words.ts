@@ -1,11 +1,11 @@
-import { presetValues, type Scenario } from '../../../sim/index.ts';
+import { presetValues, type Scenario } from '../../../sim/page.ts';
 import { eventText } from '../../controls/event-words.ts';
 import { speciesOf } from '../../state/species.ts';
 import { subjectOfStudy } from '../../state/studies.ts';
 import { changedParams } from '../../state/world.ts';
 import type { Say } from '../../words/say.ts';
 import { valueText } from '../../controls/value-text.ts';
-import { ENTRY_BY_ID } from '../../../sim/index.ts';
+import { ENTRY_BY_ID } from '../../../sim/page.ts';
 import type { Figure } from './figures.ts';
 import type { Words } from './frame.ts';
 import { APP_VERSION, pairOf, type Source } from './source.ts';

@@ -1,6 +1,6 @@
 import '../../words/late.ts';
 import { useCallback, useMemo, useState } from 'react';
-import { salivaCsv } from '../../../sim/index.ts';
+import { salivaCsv } from '../../../sim/page.ts';
 import { createTissueChart } from '../../charts/tissue/tissue-chart.ts';
 import { createTissueScatter } from '../../charts/tissue/tissue-scatter.ts';
 import type { TissueChartData, TissueScatterData } from '../../charts/tissue/tissue-data.ts';

@@ -1,4 +1,4 @@
-import { SALIVA_COLUMNS, type SalivaResult } from '../../../sim/index.ts';
+import { SALIVA_COLUMNS, type SalivaResult } from '../../../sim/page.ts';
 import { useSay } from '../../state/react.tsx';
 import { sampleDays } from './tissue-data.ts';
 

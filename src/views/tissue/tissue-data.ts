@@ -1,4 +1,4 @@
-import { resolveValues, type SalivaResult } from '../../../sim/index.ts';
+import { resolveValues, type SalivaResult } from '../../../sim/page.ts';
 import type { TissueChartData, TissueCourse, TissueScatterData } from '../../charts/tissue/tissue-data.ts';
 import { tissueAxis } from '../../charts/tissue/tissue-layout.ts';
 import { speciesOf } from '../../state/species.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Runner, SalivaResult, Scenario } from '../../../sim/index.ts';
+import type { Runner, SalivaResult, Scenario } from '../../../sim/page.ts';
 import { leadEnds } from '../../state/world.ts';
 import { createRound, orRefused } from '../../state/ask.ts';
 import { useParts } from '../../state/react.tsx';

@@ -1,7 +1,7 @@
 /** Blood, lining of the mouth and saliva of a whole life. */
 import { describe, expect, it } from 'vitest';
 import { runNow } from '../../../sim/engine.ts';
-import { resolveValues, scenarioFromPreset, type Scenario } from '../../../sim/index.ts';
+import { resolveValues, scenarioFromPreset, type Scenario } from '../../../sim/page.ts';
 import { mixtureOf, readingOf } from '../../../sim/model/assay.ts';
 import { blockFor, createDividingLife, divisionInterval, liveBlock } from '../../../sim/model/blood.ts';
 import { strandBalance } from '../../../sim/model/division.ts';

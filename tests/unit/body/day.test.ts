@@ -12,7 +12,7 @@ import {
   type CareEvent,
   type PresetId,
   type Scenario,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { boutsOfDay } from '../../../sim/model/bouts.ts';
 import { familyDay } from '../../../sim/model/day.ts';
 import { createWorld } from '../../../sim/model/life.ts';

@@ -10,7 +10,7 @@ import {
   type CareEvent,
   type ParamValues,
   type Scenario,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import {
   caregiversOf,
   giverResponses,

@@ -16,7 +16,7 @@ import {
   TEST_MINUTES,
   type InputError,
   type Scenario,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { isSilenced } from '../../../sim/model/receptors.ts';
 import { reserveCurve, stressReactivity } from '../../../sim/model/reserve.ts';
 import { OUTCOMES, outcomesOf } from '../../../sim/model/outcome.ts';

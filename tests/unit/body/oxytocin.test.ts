@@ -1,6 +1,6 @@
 /** Oxytocin and cortisol by the minute, against closed forms written out here. */
 import { describe, expect, it } from 'vitest';
-import { defaultValues, type ParamValues } from '../../../sim/index.ts';
+import { defaultValues, type ParamValues } from '../../../sim/page.ts';
 import { cortisolCourse, follow, rhythmAt, stressWithLingering } from '../../../sim/model/cortisol.ts';
 import { planOxytocin, releaseOf, typicalArea, type Releases } from '../../../sim/model/oxytocin.ts';
 

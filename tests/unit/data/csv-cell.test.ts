@@ -3,7 +3,7 @@ import papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { csvCell, csvLead, csvRow } from '../../../sim/data/csv-cell.ts';
 import { readTable } from '../../../sim/data/read-table.ts';
-import { resolveValues, scenarioFromPreset } from '../../../sim/index.ts';
+import { resolveValues, scenarioFromPreset } from '../../../sim/page.ts';
 import { provenance } from '../../../sim/run/csv.ts';
 
 describe('a cell', () => {

@@ -7,7 +7,7 @@ import {
   type InputProblem,
   type NumberEntry,
   type ParameterEntry,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { displayOf, exactNumber, shownNumber, storedNumber } from '../../../src/controls/display.ts';
 import { createEnglish } from '../../../src/words/say.ts';
 

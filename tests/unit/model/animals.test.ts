@@ -1,6 +1,6 @@
 /** Litters, exon 3, and what a laboratory reads of an animal. */
 import { describe, expect, it } from 'vitest';
-import { resolveValues, scenarioFromPreset, type ParamValues, type PresetId } from '../../../sim/index.ts';
+import { resolveValues, scenarioFromPreset, type ParamValues, type PresetId } from '../../../sim/page.ts';
 import { exonTissue } from '../../../sim/model/exon3.ts';
 import { drawIndividual } from '../../../sim/model/individual.ts';
 import { createWorld, createYoung } from '../../../sim/model/life.ts';

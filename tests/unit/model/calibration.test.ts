@@ -1,6 +1,6 @@
 /** How the model is fitted to what was published, and what the record of the last fit says. */
 import { describe, expect, it } from 'vitest';
-import { ENTRIES, MODEL_VERSION, SOURCES, STUDY_ENTRIES, type NumberEntry, type Tag } from '../../../sim/index.ts';
+import { ENTRIES, MODEL_VERSION, SOURCES, STUDY_ENTRIES, type NumberEntry, type Tag } from '../../../sim/page.ts';
 import { FITS, FIT_IDS, type Fit } from '../../../sim/calibrate/procedure.ts';
 import { BLOCKS, CHECK_SEED, checkFit, FIT_SEED } from '../../../sim/calibrate/report.ts';
 import { fit, leastSquares, neighbours, slopesOf, solve, type Aim, type Moved } from '../../../sim/calibrate/fit.ts';
@@ -8,7 +8,7 @@ import { leastSpread } from '../../../sim/calibrate/identified.ts';
 import { leaningOf, type Beside } from '../../../sim/calibrate/leaning.ts';
 import { quantileOf } from '../../../sim/calibrate/measured.ts';
 import { trialsUnder } from '../../../sim/calibrate/trials.ts';
-import { isComputed, publishedAnalysis, PUBLISHED_TRIAL } from '../../../sim/index.ts';
+import { isComputed, publishedAnalysis, PUBLISHED_TRIAL } from '../../../sim/page.ts';
 import { asObserved } from '../../../sim/study/truth.ts';
 import { TARGETS } from '../../../sim/params/targets.ts';
 import { isFrom } from '../../golden/history.ts';

@@ -1,7 +1,7 @@
 /** MODEL.md is current: its tables, the numbers in its sentences, its seven headings, and the figures it states. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ENTRIES, MODEL_VERSION, SIZE_ENTRIES } from '../../../sim/index.ts';
+import { ENTRIES, MODEL_VERSION, SIZE_ENTRIES } from '../../../sim/page.ts';
 import presetEffects from '../../../sim/params/preset-effects.json' with { type: 'json' };
 import { parameterMarkdown, withGenerated } from '../../../sim/params/markdown.ts';
 import { criticalCollaboration, restingLevels } from '../../../sim/theory/mean-field.ts';

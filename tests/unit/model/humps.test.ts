@@ -3,7 +3,7 @@
  * Model screen and MODEL.md say.
  */
 import { describe, expect, it } from 'vitest';
-import { scenarioFromPreset } from '../../../sim/index.ts';
+import { scenarioFromPreset } from '../../../sim/page.ts';
 import { runNow } from '../../../sim/engine.ts';
 
 const CELLS = 6000;

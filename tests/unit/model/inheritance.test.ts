@@ -1,6 +1,6 @@
 /** Genotypes follow Mendel; traits that care does not explain stay within their cuts. */
 import { describe, expect, it } from 'vitest';
-import { defaultValues } from '../../../sim/index.ts';
+import { defaultValues } from '../../../sim/page.ts';
 import { drawIndividual } from '../../../sim/model/individual.ts';
 
 const values = defaultValues();

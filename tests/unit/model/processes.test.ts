@@ -1,6 +1,6 @@
 /** Window, regions, receptors and response, each by itself. */
 import { describe, expect, it } from 'vitest';
-import { defaultValues, landmarkSites, regionMap, type ParamValues } from '../../../sim/index.ts';
+import { defaultValues, landmarkSites, regionMap, type ParamValues } from '../../../sim/page.ts';
 import { receptorSettings, sharedReceptorPool } from '../../../sim/model/receptors.ts';
 import { dyadWeights } from '../../../sim/model/regions.ts';
 import { tissueResponse } from '../../../sim/model/response.ts';

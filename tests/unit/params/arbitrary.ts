@@ -20,7 +20,7 @@ import {
   type ParameterEntry,
   type Scenario,
   type Study,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 
 function valueOf(entry: ParameterEntry): fc.Arbitrary<unknown> {
   if (entry.kind === 'boolean') return fc.boolean();

@@ -16,7 +16,7 @@ import {
   type Design,
   type InputError,
   type ParamId,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { armScenario } from '../../../sim/params/trial.ts';
 import { resolveValues } from '../../../sim/params/scenario.ts';
 

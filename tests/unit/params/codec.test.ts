@@ -25,7 +25,7 @@ import {
   type InputProblem,
   type Scenario,
   type Study,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { readJson } from '../../../sim/params/codec/json.ts';
 import { scenarios, studies } from './arbitrary.ts';
 import { tries } from '../../long.ts';

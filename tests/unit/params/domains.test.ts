@@ -17,7 +17,7 @@ import {
   type NumberEntry,
   type ParameterEntry,
   type Scenario,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 
 const base = scenarioFromPreset('both-parents');
 const entries = ENTRIES as readonly ParameterEntry[];

@@ -11,7 +11,7 @@ import {
   scenarioFromPreset,
   type InputProblem,
   type LinkState,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { scenarios } from './arbitrary.ts';
 
 const say = createWords(ENGLISH);

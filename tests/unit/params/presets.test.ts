@@ -12,7 +12,7 @@ import {
   SOURCES,
   type PresetId,
   type StudyKind,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 
 /** What ready-made worlds do to methylation, as paired differences over seeds: the same families in both worlds. */
 

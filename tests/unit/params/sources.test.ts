@@ -18,7 +18,7 @@ import {
   STUDY_ENTRIES,
   TARGETS,
   type Source,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { CLAIMS_AGAINST, CLAIMS_FOR, MISSING } from '../../../src/views/model/evidence.ts';
 import en from '../../../src/words/en.json' with { type: 'json' };
 

@@ -11,7 +11,7 @@ import {
   STUDY_KINDS,
   type ParameterEntry,
   type StudyKind,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 
 const scenario = scenarioFromPreset('both-parents');
 const all = STUDY_KINDS.flatMap((kind) =>

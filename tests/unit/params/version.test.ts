@@ -1,7 +1,7 @@
 /** Which model made something is always said, unless it is this one. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { createWords, ENGLISH, MODEL_VERSION, MODEL_VERSIONS, originText } from '../../../sim/index.ts';
+import { createWords, ENGLISH, MODEL_VERSION, MODEL_VERSIONS, originText } from '../../../sim/page.ts';
 
 it('every version that CHANGELOG.md tells of is known, in order, the present one last', () => {
   const text = readFileSync(new URL('../../../CHANGELOG.md', import.meta.url), 'utf8');

@@ -29,7 +29,7 @@ import {
   type PlainData,
   type Scenario,
   type Workbook,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { scenarios, studies } from './arbitrary.ts';
 
 const say = createWords(ENGLISH);

@@ -17,7 +17,7 @@ import {
   sweepCsv,
   trialTruthCsv,
   type Design,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { dayTable } from '../../../sim/run/series.ts';
 import { asObserved, asTruth } from '../../../sim/study/truth.ts';
 

@@ -16,7 +16,7 @@ import {
   type RangeJob,
   type Scenario,
   type Sweep,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 
 const small = (preset: 'both-parents' | 'infant-both-parents'): Scenario => ({
   ...scenarioFromPreset(preset, 'jobs'),

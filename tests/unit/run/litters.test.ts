@@ -1,6 +1,6 @@
 /** Litters side by side: the same numbers however they are run, and the family on Play among them. */
 import { describe, expect, it } from 'vitest';
-import { joinPieces, scenarioFromPreset, seriesOf, type LittersResult } from '../../../sim/index.ts';
+import { joinPieces, scenarioFromPreset, seriesOf, type LittersResult } from '../../../sim/page.ts';
 import { runNow } from '../../../sim/engine.ts';
 
 const scenario = { ...scenarioFromPreset('both-parents', 'litters'), cells: 128, days: 20, siblings: 4 };

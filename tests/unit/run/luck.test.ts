@@ -2,7 +2,7 @@
  * Many tissues of one animal: its own among them, luck as large as the master equation says, and nothing else in it.
  */
 import { describe, expect, it } from 'vitest';
-import { InputError, joinPieces, scenarioFromPreset, seriesOf, spreadOf, type LuckResult } from '../../../sim/index.ts';
+import { InputError, joinPieces, scenarioFromPreset, seriesOf, spreadOf, type LuckResult } from '../../../sim/page.ts';
 import { runNow } from '../../../sim/engine.ts';
 
 // All regions share a balance, so that theory is exact.

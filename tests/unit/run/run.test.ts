@@ -1,7 +1,7 @@
 /** Running: refusals, progress, cancelling, and tables that page and command line share. */
 import { describe, expect, it } from 'vitest';
 import { Cancelled, createLocalRunner, lifeOfCell, runInSteps, runNow } from '../../../sim/engine.ts';
-import { allSeries, dayTable, InputError, quantile, type LifeJob } from '../../../sim/index.ts';
+import { allSeries, dayTable, InputError, quantile, type LifeJob } from '../../../sim/page.ts';
 import { observeChain } from '../../../sim/run/chain.ts';
 import { live, smallWorld } from '../../property/worlds.ts';
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { partsOf } from '../../../sim/cli/share.ts';
 import { hashWith, runNow } from '../../../sim/engine.ts';
-import { scenarioFromPreset } from '../../../sim/index.ts';
+import { scenarioFromPreset } from '../../../sim/page.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
 
 describe('parts of a piece of work', () => {

@@ -2,7 +2,7 @@
  * Jobs over large tissues come up for air: between two steps no more than sixteen blocks are lived, whatever is asked.
  */
 import { describe, expect, it } from 'vitest';
-import { scenarioFromPreset, sliderGrid, type Job } from '../../../sim/index.ts';
+import { scenarioFromPreset, sliderGrid, type Job } from '../../../sim/page.ts';
 import { Cancelled, runInSteps } from '../../../sim/engine.ts';
 
 /** 64 blocks of 64 cells. */

@@ -11,7 +11,7 @@ import {
   twinProblem,
   type ParamValues,
   type Scenario,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { dailyRatesOf, hazardOf, type DailyRates } from '../../../sim/model/hazard.ts';
 import { createWorld, createYoung } from '../../../sim/model/life.ts';
 import { dyadWeights, regionMap } from '../../../sim/model/regions.ts';

@@ -21,7 +21,7 @@ import {
   type Scenario,
   type Sweep,
   type SweepResult,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { runNow } from '../../../sim/engine.ts';
 
 const scenario = { ...scenarioFromPreset('both-parents', 'sweep'), cells: 2000, days: 40, siblings: 2 };

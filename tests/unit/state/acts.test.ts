@@ -18,7 +18,7 @@ import {
   type ParamValue,
   type PresetId,
   type Scenario,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { actingOf } from '../../../src/state/acts.ts';
 import { concerns, speciesOf } from '../../../src/state/species.ts';
 import type { Reach } from '../../../src/state/types.ts';

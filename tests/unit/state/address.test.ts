@@ -17,7 +17,7 @@ import {
   type Runner,
   type Scenario,
   type Study,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { runNow } from '../../../sim/engine.ts';
 import { bindAddress, reloadAsItStands } from '../../../src/state/address.ts';
 import { comparison, placePanels } from '../../../src/state/comparison.ts';

@@ -3,7 +3,7 @@
  * place.
  */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { InputError } from '../../../sim/index.ts';
+import { InputError } from '../../../sim/page.ts';
 import { createLatest, createRound, orRefused, startClock, unanswered } from '../../../src/state/ask.ts';
 import { WorkerCrashed } from '../../../src/state/failure.ts';
 import { askAgain } from '../../../src/state/unanswered.ts';

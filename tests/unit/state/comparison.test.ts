@@ -12,7 +12,7 @@ import {
   type InputError,
   type LinkCompare,
   type PanelPlan,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import {
   comparison,
   pageOfComparison,

@@ -1,6 +1,6 @@
 /** A drag that is called off leaves everything as it was: the world, its curves of before, undo and redo. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { defaultDesign, scenarioFromPreset } from '../../../sim/index.ts';
+import { defaultDesign, scenarioFromPreset } from '../../../sim/page.ts';
 import { designSteps, dropDesign, holdDesign, releaseDesign, silently } from '../../../src/state/design-steps.ts';
 import { createAppStore } from '../../../src/state/store.ts';
 import { placeDesign, setDesign, studies } from '../../../src/state/studies.ts';

@@ -1,6 +1,6 @@
 /** The page inside another page: what its address may ask, and what a locked world refuses. */
 import { describe, expect, it, vi } from 'vitest';
-import type { Runner } from '../../../sim/index.ts';
+import type { Runner } from '../../../sim/page.ts';
 import { movable, pageAddress } from '../../../src/state/embed.ts';
 import { lockWorld, readEmbed } from '../../../src/state/embed-address.ts';
 import { createAppStore } from '../../../src/state/store.ts';

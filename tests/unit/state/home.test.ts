@@ -1,6 +1,6 @@
 /** A fostered young one is cared for by its foster home: the care sliders set what is given there, and say so. */
 import { describe, expect, it } from 'vitest';
-import { parseScenario, scenarioFromPreset, type Fostering, type PresetId, type Scenario } from '../../../sim/index.ts';
+import { parseScenario, scenarioFromPreset, type Fostering, type PresetId, type Scenario } from '../../../sim/page.ts';
 import { actingOf, plightOf } from '../../../src/state/acts.ts';
 import { changedHomes } from '../../../src/state/home.ts';
 import { SPEAKER } from '../../../src/controls/sentences.ts';

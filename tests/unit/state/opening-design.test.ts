@@ -11,7 +11,7 @@ import {
   STUDY_KINDS,
   type Runner,
   type Study,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { isOpeningDesign, openingDesign } from '../../../src/state/opening-design.ts';
 import { openWorkbook, workbookNow } from '../../../src/state/kept/snapshot.ts';
 import { createAppStore } from '../../../src/state/store.ts';

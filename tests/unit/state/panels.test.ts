@@ -1,7 +1,7 @@
 /** Scenarios side by side: who moves with whom, one step of undo for all, and litters once nothing is held. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLocalRunner } from '../../../sim/engine.ts';
-import { scenarioFromPreset } from '../../../sim/index.ts';
+import { scenarioFromPreset } from '../../../sim/page.ts';
 import {
   comparison,
   pageOfComparison,

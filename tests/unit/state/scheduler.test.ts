@@ -10,7 +10,7 @@ import {
   type LifeResult,
   type Runner,
   type Scenario,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { createScheduler } from '../../../src/state/scheduler.ts';
 
 const world = (licking: number): Scenario => ({

@@ -2,7 +2,7 @@
  * The table of screens: a screen without one of its fields does not compile, and whoever links to it hears of changes.
  */
 import { afterEach, expect, it, vi } from 'vitest';
-import { defaultDesign, scenarioFromPreset } from '../../../sim/index.ts';
+import { defaultDesign, scenarioFromPreset } from '../../../sim/page.ts';
 import { comparison, showView } from '../../../src/state/comparison.ts';
 import { silently } from '../../../src/state/design-steps.ts';
 import { SCREENS, standingOnScreens, watchLinks, type ScreenRecord } from '../../../src/state/screen-table.ts';

@@ -14,7 +14,7 @@ import {
   type InputProblem,
   type Scenario,
   type Study,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { openParameter, openScreen, screens, type Place } from '../../../src/state/screens.ts';
 import { SCREENS } from '../../../src/state/screen-table.ts';
 import { openExperiment, setArm, studies } from '../../../src/state/studies.ts';

@@ -11,7 +11,7 @@ import {
   type CareEvent,
   type PresetId,
   type StudyKind,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { addableEvents, newEvent, withoutDay } from '../../../src/state/events.ts';
 import {
   AMONG_ADULTS,

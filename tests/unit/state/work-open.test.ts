@@ -13,7 +13,7 @@ import {
   type PanelPlan,
   type Runner,
   type Workbook,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import core from '../../../sim/words/en.json' with { type: 'json' };
 import page from '../../../src/words/en.json' with { type: 'json' };
 import { comparison, placePanels } from '../../../src/state/comparison.ts';

@@ -1,12 +1,6 @@
 /** Work kept by the browser: a slot for each opening of the page, offered, pruned, never in the way. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  defaultDesign,
-  MODEL_VERSION,
-  scenarioFromPreset,
-  WORKBOOK_SCHEMA,
-  type Workbook,
-} from '../../../sim/index.ts';
+import { defaultDesign, MODEL_VERSION, scenarioFromPreset, WORKBOOK_SCHEMA, type Workbook } from '../../../sim/page.ts';
 import {
   createAutosave,
   MOST_MS,

@@ -14,7 +14,7 @@ import {
   verdictOf,
   verdictsOf,
   type Design,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { cohortDrawer } from '../../../sim/run/cohorts.ts';
 import { strandBalance } from '../../../sim/model/division.ts';
 import { siteMoments } from '../../../sim/theory/dividing-site.ts';

@@ -19,7 +19,7 @@ import {
   type CohortCauses,
   type Design,
   type InfantCohortResult,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { normal } from '../../../sim/random/normal.ts';
 import { openStream } from '../../../sim/random/streams.ts';
 import { asObserved } from '../../../sim/study/truth.ts';

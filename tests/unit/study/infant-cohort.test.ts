@@ -18,7 +18,7 @@ import {
   type InfantCohortResult,
   type Scenario,
   type Study,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { absence } from '../../../sim/study/infant-cohort/causes.ts';
 
 const home = scenarioFromPreset('infant-both-parents', 'cohort');

@@ -1,6 +1,6 @@
 /** Somebody's own dyads go through the statistics of the simulated cohort. */
 import { describe, expect, it } from 'vitest';
-import { isComputed, ownDyads, readShape, readTable, type DyadTable } from '../../../sim/index.ts';
+import { isComputed, ownDyads, readShape, readTable, type DyadTable } from '../../../sim/page.ts';
 import { pearson } from '../../../sim/stats/correlation.ts';
 
 const table = (text: string) => readShape(readTable(text)) as DyadTable;

@@ -13,7 +13,7 @@ import {
   stressTestSummary,
   TEST_MINUTES,
   type StressTestPiece,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { litterQuantiles } from '../../../sim/run/series.ts';
 import { childRows } from '../../../src/views/experiment/stress-test/stress-data.ts';
 import { twinBand } from '../../../src/views/compare/panel-data.ts';

@@ -15,7 +15,7 @@ import {
   type TrialPoint,
   type TrialReadings,
   type TrialAgainPiece,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { mixedModel } from '../../../sim/stats/mixed-model.ts';
 import { asObserved as observed, asTruth } from '../../../sim/study/truth.ts';
 import { drawTrials } from '../../../sim/study/vole-trial/shortcut.ts';

@@ -2,7 +2,7 @@
  * Who is in which arm: dealt by lot before anything is lived, alike for both arms, and where it is asked for by genes.
  */
 import { describe, expect, it } from 'vitest';
-import { newStudy, scenarioFromPreset, type Design, type TrialArm } from '../../../sim/index.ts';
+import { newStudy, scenarioFromPreset, type Design, type TrialArm } from '../../../sim/page.ts';
 import { drawParentAlleles } from '../../../sim/model/individual.ts';
 import { resolveValues } from '../../../sim/params/scenario.ts';
 import { familyKey, planLitters, planPups } from '../../../sim/study/vole-trial/plan.ts';

@@ -9,7 +9,7 @@ import {
   trialSpread,
   type TrialPoint,
   type TrialSpread,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { differencePower, tTestPower } from '../../../sim/stats/power.ts';
 import { drawTrials } from '../../../sim/study/vole-trial/shortcut.ts';
 

@@ -15,7 +15,7 @@ import {
   trialTruthCsv,
   type Design,
   type Study,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 
 const SMALL: Partial<Design<'vole-trial'>> = { littersA: 3, littersB: 2, cells: 64, day: 20 };
 const study = (design: Partial<Design<'vole-trial'>> = {}, seed = 'run'): Study<'vole-trial'> =>

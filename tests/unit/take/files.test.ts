@@ -2,7 +2,7 @@
 import { crc32 as zlibCrc, deflateSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { parseScenario, provenance, scenarioFromPreset } from '../../../sim/index.ts';
+import { parseScenario, provenance, scenarioFromPreset } from '../../../sim/page.ts';
 import type { FigureTable } from '../../../src/state/figures.ts';
 import { firstState } from '../../../src/state/store.ts';
 import { createEnglish } from '../../../src/words/say.ts';

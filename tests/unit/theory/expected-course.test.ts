@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { createLocalRunner, runNow } from '../../../sim/engine.ts';
-import { scenarioFromPreset, seriesOf, type PresetId, type Scenario } from '../../../sim/index.ts';
+import { scenarioFromPreset, seriesOf, type PresetId, type Scenario } from '../../../sim/page.ts';
 import { balanceByDay, dayActivities } from '../../../sim/model/balance.ts';
 import { kineticsOf } from '../../../sim/model/kinetics.ts';
 import { createWorld, createYoung } from '../../../sim/model/life.ts';

@@ -7,7 +7,7 @@ import {
   scenarioFromPreset,
   twinProblem,
   type CellsResult,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { listed, PAGE, pageStart } from '../../../src/views/cell/cell-list.ts';
 import { presetTwin, presetTwins, worldName } from '../../../src/views/cell/twins.ts';
 

@@ -1,6 +1,6 @@
 /** What the Compare screen draws and says, from simulated numbers. */
 import { describe, expect, it } from 'vitest';
-import { FIRST_PRESET, PRESET_IDS, PRESETS, scenarioFromPreset, type Scenario } from '../../../sim/index.ts';
+import { FIRST_PRESET, PRESET_IDS, PRESETS, scenarioFromPreset, type Scenario } from '../../../sim/page.ts';
 import { runNow } from '../../../sim/engine.ts';
 import { createEnglish } from '../../../src/words/say.ts';
 import { cloudsOf, pairTest, pupsOf, wins, type CloudView } from '../../../src/views/compare/clouds.ts';
@@ -16,7 +16,7 @@ import {
   type PanelView,
 } from '../../../src/views/compare/panel-data.ts';
 import { scenarioName, youngOf } from '../../../src/views/compare/panel-names.ts';
-import { seriesOf } from '../../../sim/index.ts';
+import { seriesOf } from '../../../sim/page.ts';
 import { litterPlan } from '../../../src/state/clouds.ts';
 import { panelsOf } from '../../../src/state/comparison.ts';
 import { summariseLitter } from '../../../src/state/world.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { decodeText, isComputed, readTable, refused, trialTest, type Reading } from '../../../sim/index.ts';
+import { decodeText, isComputed, readTable, refused, trialTest, type Reading } from '../../../sim/page.ts';
 import { ownDyads } from '../../../sim/study/infant-cohort/analyse/own-dyads.ts';
 import { readOwnCohort } from '../../../src/views/experiment/infant-cohort/own-cohort.ts';
 import { questionOf, type Question } from '../../../src/views/experiment/own-reading.ts';

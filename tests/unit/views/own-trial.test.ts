@@ -2,7 +2,7 @@
  * Somebody's own trial: read as spreadsheets write it, refused by line, through the same statistics as the page's own.
  */
 import { describe, expect, it } from 'vitest';
-import { isComputed, trialTest, type InputError } from '../../../sim/index.ts';
+import { isComputed, trialTest, type InputError } from '../../../sim/page.ts';
 import { ownData, ownPoints, ownSentence, readOwnTrial } from '../../../src/views/experiment/vole-trial/own-trial.ts';
 import { createEnglish } from '../../../src/words/say.ts';
 

@@ -11,7 +11,7 @@ import {
   type Runner,
   type Study,
   type StudyResult,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { runPieces, warmUp } from '../../../src/views/experiment/pieces.ts';
 
 const infants = scenarioFromPreset('infant-both-parents', 'pieces');

@@ -10,7 +10,7 @@ import {
   type FamilyResult,
   type Scenario,
   type Species,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { frameAxes } from '../../../src/state/axes.ts';
 import { firstState } from '../../../src/state/store.ts';
 import type { AppState, Focal } from '../../../src/state/types.ts';

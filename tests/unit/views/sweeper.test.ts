@@ -10,7 +10,7 @@ import {
   type Sweep,
   type SweepJob,
   type SweepResult,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { levelsOf } from '../../../src/views/sweep/refinement.ts';
 import { createSweeper, keyOf } from '../../../src/views/sweep/sweeper.ts';
 import { resultOf } from '../../../src/views/sweep/sweep-result.ts';

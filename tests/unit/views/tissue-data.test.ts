@@ -7,7 +7,7 @@ import {
   type ExpectedResult,
   type PresetId,
   type SalivaResult,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { leadEnds } from '../../../src/state/world.ts';
 import { expectedText, lineOf } from '../../../src/views/expected/expected-data.ts';
 import {

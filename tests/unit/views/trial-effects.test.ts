@@ -7,7 +7,7 @@ import {
   publishedAnalysis,
   trialTest,
   type TrialReadings,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { asObserved } from '../../../sim/study/truth.ts';
 import { effectData } from '../../../src/views/experiment/vole-trial/trial-data.ts';
 import { createEnglish } from '../../../src/words/say.ts';

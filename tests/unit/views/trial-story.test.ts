@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { runNow } from '../../../sim/engine.ts';
 import { createLocalRunner } from '../../../sim/run/runner.ts';
-import { newStudy, scenarioFromPreset, trialCauses, type Design } from '../../../sim/index.ts';
+import { newStudy, scenarioFromPreset, trialCauses, type Design } from '../../../sim/page.ts';
 import { claimOfMarks } from '../../../src/views/experiment/vole-trial/TrialPredict.tsx';
 import { testOf } from '../../../src/views/experiment/vole-trial/trial-data.ts';
 import { againOf, trialStory } from '../../../src/views/experiment/vole-trial/trial-story.ts';

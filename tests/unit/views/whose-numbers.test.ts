@@ -13,7 +13,7 @@ import {
   STUDY_KINDS,
   type Species,
   type Sweep,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { alsoText } from '../../../src/controls/also.ts';
 import { eventText } from '../../../src/controls/event-words.ts';
 import { presetText } from '../../../src/controls/preset-text.ts';

@@ -18,7 +18,7 @@ import {
   type InputProblem,
   type LifeResult,
   type ParameterEntry,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { runNow } from '../../../sim/engine.ts';
 import { SOURCES, standingOf, type Seen } from '../../../sim/params/sources.ts';
 import { REASONS } from '../../../sim/stats/result.ts';

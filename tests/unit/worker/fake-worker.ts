@@ -5,7 +5,7 @@ import {
   type Job,
   type Progress,
   type ToWorker,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 
 /** A worker that a test plays: it does nothing by itself. */
 export class FakeWorker {

@@ -1,6 +1,6 @@
 /** The pool of workers, played with workers that die, hang, end in silence or never come. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { joinPieces, scenarioFromPreset, type Job, type LifeJob } from '../../../sim/index.ts';
+import { joinPieces, scenarioFromPreset, type Job, type LifeJob } from '../../../sim/page.ts';
 import { runNow } from '../../../sim/engine.ts';
 import { createPoolRunner } from '../../../src/worker/pool.ts';
 import { fakeWorkers, type FakeWorker } from './fake-worker.ts';

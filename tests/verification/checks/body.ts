@@ -10,7 +10,7 @@ import {
   stressTestSummary,
   type Design,
   type ParamValues,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { cortisolCourse } from '../../../sim/model/cortisol.ts';
 import { familyDay } from '../../../sim/model/day.ts';
 import { createWorld } from '../../../sim/model/life.ts';

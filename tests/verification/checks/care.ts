@@ -12,7 +12,7 @@ import {
   type CareEvent,
   type ParamValues,
   type PresetId,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { caregiversOf, type Caregivers } from '../../../sim/model/caregivers.ts';
 import { familyOf } from '../../../sim/model/life.ts';
 import { daysOfFamily, type Day, type Happening, type Natures } from '../../independent/care.ts';

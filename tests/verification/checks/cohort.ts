@@ -3,7 +3,7 @@
  * teach.
  */
 import { runNow } from '../../../sim/engine.ts';
-import { newStudy, scenarioFromPreset, type Design, type ParamValues } from '../../../sim/index.ts';
+import { newStudy, scenarioFromPreset, type Design, type ParamValues } from '../../../sim/page.ts';
 import { ENLARGED_HARDSHIP } from '../../../sim/params/designs/infant-cohort.ts';
 import { cohortDrawer } from '../../../sim/run/cohorts.ts';
 import { rawCorrelation } from '../../../sim/stats/correlation.ts';

@@ -1,6 +1,6 @@
 /** Whole lives against the master equation with their own days: the mean and spread of many cells, day by day. */
 import { runNow } from '../../../sim/engine.ts';
-import { scenarioFromPreset, type PresetId } from '../../../sim/index.ts';
+import { scenarioFromPreset, type PresetId } from '../../../sim/page.ts';
 import { observeChain } from '../../../sim/run/chain.ts';
 import { checkRow, type CheckRow } from './row.ts';
 

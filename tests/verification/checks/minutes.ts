@@ -8,7 +8,7 @@ import {
   type CareEvent,
   type ParamValues,
   type PresetId,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { familyDay, type PersonId } from '../../../sim/model/day.ts';
 import { createWorld } from '../../../sim/model/life.ts';
 import type { Happening, Person } from '../../independent/care.ts';

@@ -1,5 +1,5 @@
 /** What families and litters share, and what later life leans on: known laws of what the engine draws. */
-import { resolveValues, scenarioFromPreset, type PresetId } from '../../../sim/index.ts';
+import { resolveValues, scenarioFromPreset, type PresetId } from '../../../sim/page.ts';
 import { readingOf } from '../../../sim/model/assay.ts';
 import { drawIndividual } from '../../../sim/model/individual.ts';
 import { createWorld, createYoung } from '../../../sim/model/life.ts';

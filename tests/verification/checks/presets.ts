@@ -1,6 +1,6 @@
 import record from '../../../sim/params/preset-effects.json' with { type: 'json' };
 import { measurePresets } from '../../../sim/calibrate/preset-effects.ts';
-import type { Species } from '../../../sim/index.ts';
+import type { Species } from '../../../sim/page.ts';
 import { within, type CheckRow } from './row.ts';
 
 /**

@@ -8,7 +8,7 @@ import {
   type ParamValues,
   type PresetId,
   type Scenario,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { createWorld, createYoung } from '../../../sim/model/life.ts';
 import { courseOf, typicalGrownUp } from '../../../sim/model/upbringing.ts';
 import { grownReceptors, liveFamily } from '../../independent/family.ts';

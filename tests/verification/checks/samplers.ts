@@ -2,7 +2,7 @@
  * Every sampler against its distribution: Kolmogorov-Smirnov for continuous ones, χ² for counts, each under 100 seeds.
  * A row's worst p-value over its seeds must stay above its share of a family-wise error of 1e-3 (Šidák).
  */
-import { defaultValues } from '../../../sim/index.ts';
+import { defaultValues } from '../../../sim/page.ts';
 import { drawIndividual } from '../../../sim/model/individual.ts';
 import { caregiversOf } from '../../../sim/model/caregivers.ts';
 import { kineticsOf, startingShares } from '../../../sim/model/kinetics.ts';

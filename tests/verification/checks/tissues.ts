@@ -9,7 +9,7 @@ import {
   type ParamValues,
   type PresetId,
   type Scenario,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { balanceByDay, dividingBalance } from '../../../sim/model/balance.ts';
 import { divisionInterval } from '../../../sim/model/blood.ts';
 import { exonTissue } from '../../../sim/model/exon3.ts';

@@ -11,7 +11,7 @@ import {
   scenarioFromPreset,
   type ArmTests,
   type TrialPoint,
-} from '../../../sim/index.ts';
+} from '../../../sim/page.ts';
 import { studentTest } from '../../../sim/stats/t-test.ts';
 import { normalCdf } from '../../../sim/stats/distributions/normal.ts';
 import { normal } from '../../../sim/random/normal.ts';

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { GIVING_ARMS, givingSummary, type GivingResult, type GivingSummary } from '../../../../sim/index.ts';
+import { GIVING_ARMS, givingSummary, type GivingResult, type GivingSummary } from '../../../../sim/page.ts';
 import { createDotsChart, type DotsChartData } from '../../../charts/dots/dots-chart.ts';
 import type { Say } from '../../../words/say.ts';
 import { useSay } from '../../../state/react.tsx';

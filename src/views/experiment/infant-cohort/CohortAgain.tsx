@@ -6,7 +6,7 @@ import {
   newStudy,
   powerCurve,
   type CohortsResult,
-} from '../../../../sim/index.ts';
+} from '../../../../sim/page.ts';
 import { createIntervalsChart } from '../../../charts/studies/intervals-chart.ts';
 import { createPowerChart, type PowerData } from '../../../charts/studies/power-chart.ts';
 import { useSay } from '../../../state/react.tsx';

@@ -10,7 +10,7 @@ import {
   type BehindCohort,
   type Computed,
   type Estimate,
-} from '../../../../sim/index.ts';
+} from '../../../../sim/page.ts';
 import { useSay } from '../../../state/react.tsx';
 import { estimateText, type Cohort } from './cohort-data.ts';
 import { fixed } from '../../../parts/numbers.ts';

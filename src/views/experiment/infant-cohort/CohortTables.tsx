@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { cohortLeavers, isComputed, type CohortAnalysis, type Computed, type Estimate } from '../../../../sim/index.ts';
+import { cohortLeavers, isComputed, type CohortAnalysis, type Computed, type Estimate } from '../../../../sim/page.ts';
 import type { Say } from '../../../words/say.ts';
 import { useSay } from '../../../state/react.tsx';
 import { estimateText, type Cohort } from './cohort-data.ts';

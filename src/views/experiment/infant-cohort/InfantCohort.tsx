@@ -7,7 +7,7 @@ import {
   landmarkSites,
   studyChecksum,
   type InfantCohortResult,
-} from '../../../../sim/index.ts';
+} from '../../../../sim/page.ts';
 import { createDagChart } from '../../../charts/studies/dag-chart.ts';
 import { createIntervalsChart } from '../../../charts/studies/intervals-chart.ts';
 import { createScatterChart } from '../../../charts/studies/scatter-chart.ts';

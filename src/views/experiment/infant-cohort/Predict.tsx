@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, type PointerEvent } from 'react';
 import { useStore } from 'zustand';
-import type { StudyKind } from '../../../../sim/index.ts';
+import type { StudyKind } from '../../../../sim/page.ts';
 import { hold, type Hold } from '../../../charts/parts/held.ts';
 import { predict, predictions, UNDRAWN, type Prediction } from '../../../state/predictions.ts';
 import { useSay } from '../../../state/react.tsx';

@@ -13,7 +13,7 @@ import {
   type Estimate,
   type InfantCohortResult,
   type SiteFinding,
-} from '../../../../sim/index.ts';
+} from '../../../../sim/page.ts';
 import type { DagData } from '../../../charts/studies/dag-chart.ts';
 import type { IntervalsData } from '../../../charts/studies/intervals-chart.ts';
 import type { ScatterData } from '../../../charts/studies/scatter-chart.ts';

@@ -7,7 +7,7 @@ import {
   type CohortsResult,
   type Runner,
   type Verdict,
-} from '../../../../sim/index.ts';
+} from '../../../../sim/page.ts';
 import type { Say } from '../../../words/say.ts';
 import type { Again, Cause, RevealStory } from '../reveal/types.ts';
 import { sentenceOf, type Cohort } from './cohort-data.ts';

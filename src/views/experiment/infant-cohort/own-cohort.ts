@@ -8,7 +8,7 @@ import {
   type DyadTable,
   type OwnDyads,
   type Reading,
-} from '../../../../sim/index.ts';
+} from '../../../../sim/page.ts';
 import type { ScatterData } from '../../../charts/studies/scatter-chart.ts';
 import { kindOf, type SlopeData } from '../../../charts/studies/slope-chart.ts';
 import type { Say } from '../../../words/say.ts';

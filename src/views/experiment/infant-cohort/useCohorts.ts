@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CohortsResult, Progress, Study } from '../../../../sim/index.ts';
+import type { CohortsResult, Progress, Study } from '../../../../sim/page.ts';
 import { useParts } from '../../../state/react.tsx';
 
 export interface CohortsRun {

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { isWholeStudy, type LineageResult } from '../../../../sim/index.ts';
+import { isWholeStudy, type LineageResult } from '../../../../sim/page.ts';
 import { createLinesChart } from '../../../charts/lines/lines-chart.ts';
 import type { Say } from '../../../words/say.ts';
 import { useSay } from '../../../state/react.tsx';

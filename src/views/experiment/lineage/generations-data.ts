@@ -4,7 +4,7 @@ import {
   lineOf,
   type GenerationSummary,
   type LineageResult,
-} from '../../../../sim/index.ts';
+} from '../../../../sim/page.ts';
 import type { LineGroup, LinesChartData } from '../../../charts/lines/lines-chart.ts';
 import type { Say } from '../../../words/say.ts';
 import { holdsZero } from '../intervals.ts';

@@ -1,4 +1,4 @@
-import type { BooleanEntry, StudyKind } from '../../../../sim/index.ts';
+import type { BooleanEntry, StudyKind } from '../../../../sim/page.ts';
 import { setDesign } from '../../../state/studies.ts';
 import { useParts, useSay } from '../../../state/react.tsx';
 import { DesignSwitch, entryOf } from '../DesignSlider.tsx';

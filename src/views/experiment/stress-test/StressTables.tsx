@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { READOUTS, TEST_MINUTES, type ArmSummary, type Readout, type StressTestResult } from '../../../../sim/index.ts';
+import { READOUTS, TEST_MINUTES, type ArmSummary, type Readout, type StressTestResult } from '../../../../sim/page.ts';
 import { useSay } from '../../../state/react.tsx';
 import { NumbersTable } from '../../../parts/NumbersTable.tsx';
 import { fixed } from '../../../parts/numbers.ts';

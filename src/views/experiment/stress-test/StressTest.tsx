@@ -7,7 +7,7 @@ import {
   type ArmSummary,
   type Readout,
   type StressTestResult,
-} from '../../../../sim/index.ts';
+} from '../../../../sim/page.ts';
 import { createArmsChart } from '../../../charts/arms/arms-chart.ts';
 import { useSay } from '../../../state/react.tsx';
 import { armsTable } from '../../take/tables/studies.ts';

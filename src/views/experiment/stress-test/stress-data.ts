@@ -10,7 +10,7 @@ import {
   type ArmSummary,
   type Readout,
   type StressTestResult,
-} from '../../../../sim/index.ts';
+} from '../../../../sim/page.ts';
 import type { ArmsChartData, ArmsPanel } from '../../../charts/arms/arms-chart.ts';
 import type { Say } from '../../../words/say.ts';
 import { order } from '../intervals.ts';

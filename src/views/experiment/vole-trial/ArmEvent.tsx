@@ -5,7 +5,7 @@ import {
   type NumberEntry,
   type Scenario,
   type TrialArm,
-} from '../../../../sim/index.ts';
+} from '../../../../sim/page.ts';
 import { displayOf } from '../../../controls/display.ts';
 import { eventName } from '../../../controls/event-words.ts';
 import { NumberBox } from '../../../controls/NumberBox.tsx';

@@ -17,7 +17,7 @@ import {
   type ParameterEntry,
   type Study,
   type TrialArm,
-} from '../../../../sim/index.ts';
+} from '../../../../sim/page.ts';
 import { Sure } from '../../../controls/Sure.tsx';
 import { addableEvents, newEvent } from '../../../state/events.ts';
 import { setArm } from '../../../state/studies.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { DecodedText, Reading } from '../../../../sim/index.ts';
+import type { DecodedText, Reading } from '../../../../sim/page.ts';
 import { createRaincloud, type RaincloudData } from '../../../charts/raincloud/raincloud.ts';
 import { cloudAxis } from '../../../charts/raincloud/raincloud-layout.ts';
 import type { FigureSpec } from '../../../state/figures.ts';

@@ -1,4 +1,4 @@
-import { TRIAL_ARMS, TRIAL_CAUSES } from '../../../../sim/index.ts';
+import { TRIAL_ARMS, TRIAL_CAUSES } from '../../../../sim/page.ts';
 import { useSay } from '../../../state/react.tsx';
 import { ArmOwnPanel } from './ArmOwn.tsx';
 import { DesignPanel } from '../DesignPanel.tsx';

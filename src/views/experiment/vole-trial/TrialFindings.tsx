@@ -1,11 +1,5 @@
 import { useMemo } from 'react';
-import {
-  isComputed,
-  type Computed,
-  type MainEffect,
-  type TrialMeasure,
-  type TrialTest,
-} from '../../../../sim/index.ts';
+import { isComputed, type Computed, type MainEffect, type TrialMeasure, type TrialTest } from '../../../../sim/page.ts';
 import { createForest } from '../../../charts/studies/forest.ts';
 import { useSay } from '../../../state/react.tsx';
 import { forestTable } from '../../take/tables/studies.ts';

@@ -11,7 +11,7 @@ import {
   trialSpread,
   type NumberEntry,
   type TrialSpread,
-} from '../../../../sim/index.ts';
+} from '../../../../sim/page.ts';
 import { createPowerChart, type PowerData } from '../../../charts/studies/power-chart.ts';
 import type { Say } from '../../../words/say.ts';
 import { useSay } from '../../../state/react.tsx';

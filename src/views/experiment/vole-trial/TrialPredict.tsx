@@ -1,4 +1,4 @@
-import { TRIAL_ARMS, type TrialArm } from '../../../../sim/index.ts';
+import { TRIAL_ARMS, type TrialArm } from '../../../../sim/page.ts';
 import { Range } from '../../../controls/Range.tsx';
 import { trial, type TrialPrediction } from '../../../state/trial.ts';
 import { useSay } from '../../../state/react.tsx';

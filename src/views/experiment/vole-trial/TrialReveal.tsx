@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { isComputed, trueMeans, type AgainSummary, type TrialTest } from '../../../../sim/index.ts';
+import { isComputed, trueMeans, type AgainSummary, type TrialTest } from '../../../../sim/page.ts';
 import { createManyStudies, type ManyStudiesData } from '../../../charts/studies/many-studies.ts';
 import type { Say } from '../../../words/say.ts';
 import { useParts, useSay } from '../../../state/react.tsx';

@@ -7,7 +7,7 @@ import {
   TRIAL_REGIONS,
   type FosterTest,
   type TrackingSummary,
-} from '../../../../sim/index.ts';
+} from '../../../../sim/page.ts';
 import { useSay } from '../../../state/react.tsx';
 import { saveText } from '../../../parts/save.ts';
 import { NumbersTable, type Column } from '../../../parts/NumbersTable.tsx';

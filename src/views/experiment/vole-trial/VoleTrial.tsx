@@ -8,7 +8,7 @@ import {
   TRIAL_MEASURES,
   type TrialMeasure,
   type TrialTest,
-} from '../../../../sim/index.ts';
+} from '../../../../sim/page.ts';
 import { createCrossed } from '../../../charts/studies/crossed.ts';
 import { createMarksStrip } from '../../../charts/studies/marks-strip.ts';
 import { createRaincloud } from '../../../charts/raincloud/raincloud.ts';

@@ -9,7 +9,7 @@ import {
   type Reading,
   type TrialPoint,
   type TrialTest,
-} from '../../../../sim/index.ts';
+} from '../../../../sim/page.ts';
 import type { RaincloudData } from '../../../charts/raincloud/raincloud.ts';
 import type { Say } from '../../../words/say.ts';
 import { fixed, signed } from '../../../parts/numbers.ts';

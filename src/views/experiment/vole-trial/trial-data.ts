@@ -22,7 +22,7 @@ import {
   type TrialMeasure,
   type TrialPoint,
   type TrialTest,
-} from '../../../../sim/index.ts';
+} from '../../../../sim/page.ts';
 import type { CrossedCell, CrossedData } from '../../../charts/studies/crossed.ts';
 import type { ForestData } from '../../../charts/studies/forest.ts';
 import type { MarksStripData } from '../../../charts/studies/marks-strip.ts';

@@ -9,7 +9,7 @@ import {
   type Runner,
   type Study,
   type TrialAgainJob,
-} from '../../../../sim/index.ts';
+} from '../../../../sim/page.ts';
 import { dropAgain, trial } from '../../../state/trial.ts';
 
 export const AGAIN = 100;

@@ -10,7 +10,7 @@ import {
   type Claim,
   type Runner,
   type TrialTest,
-} from '../../../../sim/index.ts';
+} from '../../../../sim/page.ts';
 import type { TrialPrediction } from '../../../state/trial.ts';
 import type { Say } from '../../../words/say.ts';
 import { fixed } from '../../../parts/numbers.ts';

@@ -1,4 +1,4 @@
-import type { Scenario } from '../../../../sim/index.ts';
+import type { Scenario } from '../../../../sim/page.ts';
 import type { CloudsData } from '../../../charts/raincloud/clouds-data.ts';
 import type { PanelChartData } from '../../../charts/panel/panel-data.ts';
 import { pageOfComparison } from '../../../state/comparison.ts';

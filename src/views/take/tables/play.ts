@@ -1,4 +1,4 @@
-import { MARKED_STRANDS } from '../../../../sim/index.ts';
+import { MARKED_STRANDS } from '../../../../sim/page.ts';
 import type { BarcodeData } from '../../../charts/lollipop/barcode-data.ts';
 import type { DayChartData } from '../../../charts/day/day-types.ts';
 import type { PairData } from '../../../charts/studies/pair-chart.ts';
