@@ -6,7 +6,8 @@ import { embed } from './state/embed.ts';
 import { startPlayer } from './state/player.ts';
 import { Unreached } from './state/reach.ts';
 import { readSetting, writeSetting } from './state/settings.ts';
-import { createAppStore } from './state/store.ts';
+import { createPage } from './state/page.ts';
+import { createWorld } from './state/store.ts';
 import { bindTheme } from './state/theme.ts';
 import { askAgain } from './state/unanswered.ts';
 import { App } from './views/frame/App.tsx';
@@ -25,7 +26,8 @@ const runner = createPoolRunner(workers, (news) => {
   store.actions.hear(news);
   if (news === 'answers') askAgain();
 });
-const store = createAppStore(runner);
+const page = createPage();
+const store = createWorld(runner, page);
 const say = createEnglish();
 
 /** That a part did not come is said on the page; all else is for the console too. */
@@ -37,7 +39,7 @@ function onCaughtError(error: unknown): void {
  * Opens the page. @param problem what of its address was not understood @param reader reads links, where there is one
  */
 function start(problem: Error | null, reader: Parameters<typeof bindAddress>[1]): void {
-  bindTheme(store);
+  bindTheme(page);
   const firstVisit = readSetting('visited') === null;
   if (!embed.on) writeSetting('visited', 'yes');
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -45,8 +47,8 @@ function start(problem: Error | null, reader: Parameters<typeof bindAddress>[1])
   const byLink = bindAddress(store, reader);
   if (!byLink) {
     if (firstVisit && !still) {
-      store.actions.setDay(0);
-      store.actions.setPlaying(true);
+      page.actions.setDay(0);
+      page.actions.setPlaying(true);
     }
     store.actions.rerun();
   }

@@ -9,7 +9,7 @@ import {
   type PresetId,
   type SchedulableId,
 } from '../../sim/page.ts';
-import { useActions, useApp, useSay, useSpecies } from '../state/react.tsx';
+import { useActions, usePage, useSay, useSpecies, useWorld } from '../state/react.tsx';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import { MissingQuietly } from '../parts/Missing.tsx';
 import { embed } from '../state/embed.ts';
@@ -43,7 +43,7 @@ export function CareSide({ head }: { head?: ReactNode }) {
   const [open, setOpen] = useState(false);
   const back = () => setPanel('care');
   // What controls say of themselves is loaded when the first world has come to rest, not before its curve.
-  const settled = useApp(({ litter }) => litter !== null);
+  const settled = useWorld(({ litter }) => litter !== null);
   useEffect(() => {
     // Without them the controls say less, and what else did not come tells of it.
     if (settled)
@@ -80,7 +80,7 @@ export function CareSide({ head }: { head?: ReactNode }) {
 
 function PresetName() {
   const say = useSay();
-  const preset = useApp((state) => state.scenario.preset);
+  const preset = useWorld((state) => state.scenario.preset);
   return <b>{say(`preset.${preset}.label`)}</b>;
 }
 
@@ -154,9 +154,9 @@ function SpeciesSwitch() {
 function LeadSlider() {
   const say = useSay();
   const id = LEAD[useSpecies()];
-  const touched = useApp((state) => state.touched);
+  const touched = usePage((state) => state.touched);
   const told = useTold(id);
-  const arrives = useApp((state) => arriving(id, shownValues(state.scenario, state.reach, state.reachDay)));
+  const arrives = useWorld((state) => arriving(id, shownValues(state.scenario, state.reach, state.reachDay)));
   return (
     <div className="hinted">
       <Slider id={id} note={arrives === null ? undefined : say('care.arrives', { minutes: arrives })} />
@@ -195,9 +195,9 @@ function AmongAdults() {
 export function PresetPicker({ labelled = false }: { labelled?: boolean }) {
   const say = useSay();
   const { choosePreset } = useActions();
-  const preset = useApp((state) => state.scenario.preset);
+  const preset = useWorld((state) => state.scenario.preset);
   const species = useSpecies();
-  const changes = useApp(
+  const changes = useWorld(
     (state) =>
       changedParams(state.scenario).length +
       state.scenario.events.filter((event) => event.id.startsWith('change-')).length +
@@ -232,8 +232,8 @@ export function PresetPicker({ labelled = false }: { labelled?: boolean }) {
  * moves under a finger. The first preset of a species needs them least: there they show only where the window is high.
  */
 function PresetLine() {
-  const preset = useApp((state) => state.scenario.preset);
-  const settled = useApp((state) => state.litter !== null);
+  const preset = useWorld((state) => state.scenario.preset);
+  const settled = useWorld((state) => state.litter !== null);
   // Once they are here they stay, whatever is being simulated.
   const [come, setCome] = useState(settled);
   if (settled && !come) setCome(true);
@@ -245,8 +245,10 @@ function PresetLine() {
 function ReachChoice() {
   const say = useSay();
   const { setReach } = useActions();
-  const reach = useApp((state) => state.reach);
-  const day = useApp((state) => (state.reach === 'fromDay' ? state.reachDay : state.day));
+  const reach = useWorld((state) => state.reach);
+  const reachDay = useWorld((state) => state.reachDay);
+  const shown = usePage((state) => state.day);
+  const day = reach === 'fromDay' ? reachDay : shown;
   const age = ageText(day, useSpecies(), say);
   return (
     <fieldset className="seg fold" aria-label={say('reach.label')}>
@@ -263,9 +265,9 @@ function ReachChoice() {
 function WhoIsHere() {
   const say = useSay();
   const { change } = useActions();
-  const scenario = useApp((state) => state.scenario);
-  const reach = useApp((state) => state.reach);
-  const reachDay = useApp((state) => state.reachDay);
+  const scenario = useWorld((state) => state.scenario);
+  const reach = useWorld((state) => state.reach);
+  const reachDay = useWorld((state) => state.reachDay);
   const values = shownValues(scenario, reach, reachDay);
   const told = useTold('sire.present');
   return (

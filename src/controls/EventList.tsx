@@ -1,14 +1,14 @@
 import type { EventType } from '../../sim/page.ts';
 import { addableEvents, newEvent } from '../state/events.ts';
-import { useActions, useApp, useSay } from '../state/react.tsx';
+import { useActions, usePage, useSay, useWorld } from '../state/react.tsx';
 import { eventText } from './event-words.ts';
 
 /** Dated events with a way to add, open and remove them. */
 export function EventList() {
   const say = useSay();
   const { setEvents, set, show } = useActions();
-  const scenario = useApp((state) => state.scenario);
-  const day = useApp((state) => state.day);
+  const scenario = useWorld((state) => state.scenario);
+  const day = usePage((state) => state.day);
   const { events } = scenario;
 
   function add(type: EventType): void {

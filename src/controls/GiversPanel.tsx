@@ -1,6 +1,6 @@
 import '../words/late.ts';
 import { channelsOf, GIVERS_OF, shareId } from '../../sim/page.ts';
-import { useApp, useSay, useSpecies } from '../state/react.tsx';
+import { useWorld, useSay, useSpecies } from '../state/react.tsx';
 import { shownValues } from '../state/world.ts';
 import { PanelHead } from './PanelHead.tsx';
 import { Slider } from './Slider.tsx';
@@ -9,7 +9,7 @@ import { Slider } from './Slider.tsx';
 export default function GiversPanel({ onBack }: { onBack: () => void }) {
   const say = useSay();
   const species = useSpecies();
-  const scenario = useApp((state) => state.scenario);
+  const scenario = useWorld((state) => state.scenario);
   const values = shownValues(scenario, 'childhood', 0);
   return (
     <div className="panel">

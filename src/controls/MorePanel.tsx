@@ -13,7 +13,7 @@ import {
   type ParamValue,
   type ParameterEntry,
 } from '../../sim/page.ts';
-import { useActions, useApp, useSay, useSpecies } from '../state/react.tsx';
+import { useActions, useWorld, useSay, useSpecies } from '../state/react.tsx';
 import { AMONG_ADULTS, concerns, FIRST_CARE, offers } from '../state/species.ts';
 import { withValue } from '../state/world.ts';
 import { EventList } from './EventList.tsx';
@@ -88,7 +88,7 @@ function AnyControl({ entry }: { entry: ParameterEntry }) {
 function ChoiceControl({ entry }: { entry: ParameterEntry & { kind: 'choice' } }) {
   const say = useSay();
   const { change } = useActions();
-  const scenario = useApp((state) => state.scenario);
+  const scenario = useWorld((state) => state.scenario);
   const id = entry.id as ParamId;
   const value = resolveValues(scenario)[id];
   const label = say(`param.${id}.label`);
@@ -121,7 +121,7 @@ function ChoiceControl({ entry }: { entry: ParameterEntry & { kind: 'choice' } }
 function SizeField({ id }: { id: 'days' | 'siblings' | 'cells' }) {
   const say = useSay();
   const { change, refuse } = useActions();
-  const scenario = useApp((state) => state.scenario);
+  const scenario = useWorld((state) => state.scenario);
   const entry = SIZE_ENTRIES.find((size) => size.id === id) as NumberEntry;
   const commit = (field: HTMLInputElement) => {
     const text = field.value.trim();

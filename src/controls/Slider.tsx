@@ -1,6 +1,6 @@
 import { useId, type CSSProperties } from 'react';
 import { ENTRY_BY_ID, type NumberEntry, type ParamId } from '../../sim/page.ts';
-import { useActions, useApp, useSay } from '../state/react.tsx';
+import { useActions, useWorld, useSay } from '../state/react.tsx';
 import { movable } from '../state/embed.ts';
 import { shownValues } from '../state/world.ts';
 import { useTold, type Told } from './acting.ts';
@@ -75,7 +75,7 @@ interface Shown {
 
 function useNumber(id: ParamId): Shown {
   const say = useSay();
-  const value = useApp((state) => shownValues(state.scenario, state.reach, state.reachDay)[id]) as number;
+  const value = useWorld((state) => shownValues(state.scenario, state.reach, state.reachDay)[id]) as number;
   const told = useTold(id);
   const entry = ENTRY_BY_ID.get(id) as NumberEntry;
   const inWords = entry.unit === 'fraction' && entry.effect !== 'methylation' && id.startsWith('family.');
@@ -95,9 +95,9 @@ function useNumber(id: ParamId): Shown {
 
 /** Whether a number is being moved or was the last to move, and what it was before; null if another moved last. */
 function useMove(id: ParamId): { live: boolean; held: boolean; was: number | null } {
-  const live = useApp((state) => state.drag?.param === id || (state.moved?.param === id && state.drag === null));
-  const held = useApp((state) => state.drag?.param === id);
-  const was = useApp((state) =>
+  const live = useWorld((state) => state.drag?.param === id || (state.moved?.param === id && state.drag === null));
+  const held = useWorld((state) => state.drag?.param === id);
+  const was = useWorld((state) =>
     state.moved?.param === id ? (shownValues(state.moved.from, state.reach, state.reachDay)[id] as number) : null,
   );
   return { live, held, was };
@@ -179,7 +179,7 @@ function Track({ number, id, describedBy }: { number: Shown; id: string; describ
 function Note({ number, before, own }: { number: Shown; before: number | null; own: string | undefined }) {
   const say = useSay();
   const { id, display, told } = number;
-  const also = useApp((state) => (told === null ? alsoText(id, state.scenario, say) : undefined));
+  const also = useWorld((state) => (told === null ? alsoText(id, state.scenario, say) : undefined));
   const note = own === undefined || also === undefined ? (own ?? also) : `${own}. ${also}`;
   if (before !== null)
     return (

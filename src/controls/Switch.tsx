@@ -1,6 +1,6 @@
 import '../words/late.ts';
 import { ENTRY_BY_ID, type ParamId } from '../../sim/page.ts';
-import { useActions, useApp, useSay } from '../state/react.tsx';
+import { useActions, useWorld, useSay } from '../state/react.tsx';
 import { worldLocked } from '../state/embed.ts';
 import { shownValues, withReach } from '../state/world.ts';
 import { useTold } from './acting.ts';
@@ -10,7 +10,7 @@ import { Sure } from './Sure.tsx';
 export function Switch({ id, tag = false }: { id: ParamId; tag?: boolean }) {
   const say = useSay();
   const { change } = useActions();
-  const { scenario, reach, reachDay } = useWorld();
+  const { scenario, reach, reachDay } = useSet();
   const on = shownValues(scenario, reach, reachDay)[id] === true;
   const entry = ENTRY_BY_ID.get(id)!;
   const label = say(`param.${id}.label`);
@@ -35,9 +35,9 @@ export function Switch({ id, tag = false }: { id: ParamId; tag?: boolean }) {
   );
 }
 
-function useWorld() {
-  const scenario = useApp((state) => state.scenario);
-  const reach = useApp((state) => state.reach);
-  const reachDay = useApp((state) => state.reachDay);
+function useSet() {
+  const scenario = useWorld((state) => state.scenario);
+  const reach = useWorld((state) => state.reach);
+  const reachDay = useWorld((state) => state.reachDay);
   return { scenario, reach, reachDay };
 }

@@ -1,7 +1,7 @@
 import { createStore, useStore } from 'zustand';
 import type { ParamId, Scenario } from '../../sim/page.ts';
 import type { Reach } from '../state/types.ts';
-import { useApp, useSay } from '../state/react.tsx';
+import { useWorld, useSay } from '../state/react.tsx';
 import type { Say } from '../words/say.ts';
 import type { typedValue } from './typed.ts';
 
@@ -36,7 +36,7 @@ export const speaker = createStore<{ readonly now: Speaker | null; readonly read
 export function useTold(id: ParamId): Told | null {
   const say = useSay();
   const { now } = useStore(speaker);
-  const told = useApp(({ scenario, reach, reachDay }) =>
+  const told = useWorld(({ scenario, reach, reachDay }) =>
     JSON.stringify(now?.ofControl(scenario, id, reach, reachDay, say) ?? null),
   );
   return JSON.parse(told) as Told | null;
@@ -46,5 +46,5 @@ export function useTold(id: ParamId): Told | null {
 export function usePlight(): string {
   const say = useSay();
   const { now } = useStore(speaker);
-  return useApp(({ scenario }) => now?.ofPlight(scenario, say) ?? '');
+  return useWorld(({ scenario }) => now?.ofPlight(scenario, say) ?? '');
 }

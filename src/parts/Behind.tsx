@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { AppStore } from '../state/store.ts';
+import type { WorldStore } from '../state/store.ts';
 import type { Focal } from '../state/types.ts';
 import { useParts, useSay } from '../state/react.tsx';
 
@@ -11,7 +11,7 @@ const BEHIND_MS = 1000;
  * Whether a world's curve and numbers have belonged to other settings than those on the controls for a while, with
  * nothing new coming in.
  */
-export function useBehind(store: AppStore): boolean {
+export function useBehind(store: WorldStore): boolean {
   const focal = useStore(store, (state) => state.focal);
   const behind = useStore(store, (state) => state.focal !== null && state.focal.scenario !== state.scenario);
   /** What has been left standing for too long. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { openTakeaway } from '../state/figures.ts';
-import { useActions, useSay } from '../state/react.tsx';
+import { useCloseDialog, useSay } from '../state/react.tsx';
 
 /** What opened the dialog, or its menu where that has shut over it. */
 function backTo(opener: HTMLElement): HTMLElement {
@@ -23,8 +23,8 @@ interface DialogProps {
  */
 export function Dialog({ title, className = '', head, onClose, figures = false, children }: DialogProps) {
   const say = useSay();
-  const { show } = useActions();
-  const close = onClose ?? (() => show(null));
+  const closeInStore = useCloseDialog();
+  const close = onClose ?? closeInStore;
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const node = dialog.current!;

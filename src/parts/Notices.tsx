@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Notice } from '../state/types.ts';
 import { embed } from '../state/embed.ts';
 import { askAgain } from '../state/unanswered.ts';
-import { useActions, useApp, useSay } from '../state/react.tsx';
+import { useActions, useWorld, useSay } from '../state/react.tsx';
 import { lazyPart } from './lazyPart.tsx';
 
 const Problems = lazyPart(() => import('./Problems.tsx'), { missing: ({ of }) => of.told(null) });
@@ -11,8 +11,8 @@ const VerdictNotice = lazyPart(() => import('./VerdictNotice.tsx'));
 /** What went wrong, what is safe, and what became of a link's checksum. */
 export function Notices({ children }: { children?: ReactNode }) {
   const say = useSay();
-  const notice = useApp((state) => state.notice);
-  const verdict = useApp((state) => state.verdict);
+  const notice = useWorld((state) => state.notice);
+  const verdict = useWorld((state) => state.verdict);
   return (
     <div className="notices">
       {notice === null ? null : notice.kind === 'refused' ? (

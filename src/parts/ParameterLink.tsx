@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { encodeLink } from '../../sim/page.ts';
 import { embed, pageAddress } from '../state/embed.ts';
 import { openParameter } from '../state/screens.ts';
-import { useActions, useApp } from '../state/react.tsx';
+import { usePageActions, useWorld } from '../state/react.tsx';
 
 interface ParameterLinkProps {
   /** As in links: a parameter's id, or `design.<study>.<id>`. */
@@ -23,9 +23,9 @@ export function asksForAnother(event: {
 
 /** A true link to a number's row on the Model screen, so that it can be opened beside the page. */
 export function ParameterLink({ id, className, label, children }: ParameterLinkProps) {
-  const { setPlaying } = useActions();
+  const { setPlaying } = usePageActions();
   // While a slider is held the link stays that of the world it left.
-  const scenario = useApp((state) => state.drag?.from ?? state.scenario);
+  const scenario = useWorld((state) => state.drag?.from ?? state.scenario);
   // In full, since a bare fragment would say that the place is on this very screen.
   const link = useMemo(
     () =>

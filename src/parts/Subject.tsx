@@ -2,13 +2,13 @@ import { useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { SCREENS, watchLinks } from '../state/screen-table.ts';
 import { screens } from '../state/screens.ts';
-import { useApp, useSay, useSpecies } from '../state/react.tsx';
+import { useWorld, useSay, useSpecies } from '../state/react.tsx';
 
 /** Whose life the screen shows, and that it is simulated; then what the whole is about, where there is room. */
 export function Subject() {
   const say = useSay();
   const open = useStore(screens, (state) => state.open);
-  const scenario = useApp((state) => state.scenario);
+  const scenario = useWorld((state) => state.scenario);
   const read = () => SCREENS[open].subject(scenario);
   const subject = useSyncExternalStore(watchLinks, read, read);
   return (

@@ -1,7 +1,8 @@
 import { resolveValues, scenarioFromPreset, type Scenario, type SeriesId } from '../../sim/page.ts';
 import type { LifeChartsData, LifeSeries } from '../charts/parts/types.ts';
 import { endValues } from '../state/axes.ts';
-import type { AppState } from '../state/types.ts';
+import type { PageState } from '../state/page.ts';
+import type { WorldState } from '../state/types.ts';
 import { withShared } from '../state/comparison.ts';
 import { speciesOf } from '../state/species.ts';
 import { sameScenario } from '../state/world.ts';
@@ -15,21 +16,11 @@ export const DRAWN: readonly SeriesId[] = ['methylation', 'closedCopies', 'recep
 /** A response that moves less than this many points over the whole slider counts as hardly changed. */
 const HARDLY = 3;
 
-type CurveState = Pick<
-  AppState,
-  | 'focal'
-  | 'before'
-  | 'moved'
-  | 'kept'
-  | 'litter'
-  | 'ends'
-  | 'axes'
-  | 'wholeBand'
-  | 'day'
-  | 'large'
-  | 'drag'
-  | 'scenario'
->;
+type CurveState = Pick<PageState, 'day'> &
+  Pick<
+    WorldState,
+    'focal' | 'before' | 'moved' | 'kept' | 'litter' | 'ends' | 'axes' | 'wholeBand' | 'large' | 'drag' | 'scenario'
+  >;
 
 /** Turns results into what the charts draw. Null until there is something to draw. */
 export function curvesOf(state: CurveState, say: Say): LifeChartsData | null {

@@ -3,7 +3,7 @@ import { worldLocked } from './embed.ts';
 import { linkNow } from './link.ts';
 import { placeOfLink, standingOnScreens, sumsOfLink, takeLink, watchLinks } from './screen-table.ts';
 import { isScreen, screens, type Place } from './screens.ts';
-import type { AppStore } from './store.ts';
+import type { WorldStore } from './store.ts';
 
 let hold: () => void = () => undefined;
 
@@ -36,7 +36,7 @@ interface Entry extends Place {
  * @param reader reads links; null where that part has not been loaded, as when the page was opened by none
  * @returns whether the page was opened by a link.
  */
-export function bindAddress(store: AppStore, reader: ((link: string) => DecodedLink) | null): boolean {
+export function bindAddress(store: WorldStore, reader: ((link: string) => DecodedLink) | null): boolean {
   let written = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let shown = screens.getState();
@@ -152,14 +152,15 @@ export function bindAddress(store: AppStore, reader: ((link: string) => DecodedL
   const mark = () => history.replaceState(entryNow(), '');
 
   function write(): void {
-    const { scenario, litter, focal, drag, playing } = store.getState();
+    const { scenario, litter, focal, drag } = store.getState();
+    const { playing } = store.page.getState();
     if (drag === null && !playing && focal?.scenario === scenario && litter?.scenario === scenario) writeNow();
   }
 
   function writeNow(): void {
     if (arriving || (refused !== null && standing().every((each, i) => each === refused![i]))) return;
     refused = null;
-    written = `#${linkNow(store.getState(), shown)}`;
+    written = `#${linkNow({ ...store.getState(), day: store.page.getState().day }, shown)}`;
     if (location.hash !== written) history.replaceState(entryNow(), '', written);
   }
   hold = writeNow;
@@ -167,7 +168,7 @@ export function bindAddress(store: AppStore, reader: ((link: string) => DecodedL
   /** Another screen is another entry, at once; the checksum follows when it is known. */
   function push(): void {
     shown = screens.getState();
-    written = `#${linkNow(store.getState(), shown)}`;
+    written = `#${linkNow({ ...store.getState(), day: store.page.getState().day }, shown)}`;
     history.pushState(entryNow(), '', written);
   }
 
@@ -178,15 +179,10 @@ export function bindAddress(store: AppStore, reader: ((link: string) => DecodedL
 
   addEventListener('hashchange', read);
   store.subscribe((state, old) => {
-    if (
-      state.notice === old.notice &&
-      state.day === old.day &&
-      state.litter === old.litter &&
-      state.drag === old.drag &&
-      state.playing === old.playing
-    )
-      return;
-    writeSoon();
+    if (state.notice !== old.notice || state.litter !== old.litter || state.drag !== old.drag) writeSoon();
+  });
+  store.page.subscribe((state, old) => {
+    if (state.day !== old.day || state.playing !== old.playing) writeSoon();
   });
   screens.subscribe((place) => {
     if (place.open !== shown.open || place.parameter !== shown.parameter) push();

@@ -1,7 +1,7 @@
 import { InputError, type InputProblem } from '../../sim/page.ts';
 import { locked, movable, setEmbed, type Controls, type Embed } from './embed.ts';
-import type { Actions, AppStore } from './store.ts';
-import type { ThemeChoice } from './types.ts';
+import type { Actions, WorldStore } from './store.ts';
+import type { ThemeChoice } from './page.ts';
 
 /** Reads how a page is embedded, and locks what it says. Loaded only where the address has a word of it. */
 
@@ -56,10 +56,10 @@ function oneOf(path: string, got: string | null, allowed: readonly string[]): In
  * Takes the page's own address at its word, before anything is drawn. @returns what of it was not understood, to be
  * told once the world stands
  */
-export function embedPage(store: AppStore, search: string): InputError | null {
+export function embedPage(store: WorldStore, search: string): InputError | null {
   const { embed, problems } = readEmbed(search, window.parent !== window);
   setEmbed(embed, (actions) => lockWorld(actions, embed));
-  if (embed.theme !== null) store.setState({ theme: embed.theme });
+  if (embed.theme !== null) store.page.setState({ theme: embed.theme });
   locked(store.actions);
   return problems.length === 0 ? null : new InputError(problems);
 }

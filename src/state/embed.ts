@@ -1,7 +1,7 @@
 import type { ParamId } from '../../sim/page.ts';
 import { LEAD } from './species.ts';
 import type { Actions } from './store.ts';
-import type { ThemeChoice } from './types.ts';
+import type { ThemeChoice } from './page.ts';
 
 /**
  * The page inside another page. The world, the study and the screen stand in the fragment, as in every link; the query

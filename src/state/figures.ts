@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { StudyKind } from '../../sim/page.ts';
 import type { Chart } from '../charts/parts/types.ts';
-import type { AppStore } from './store.ts';
+import type { WorldStore } from './store.ts';
 
 /**
  * The charts on screen, and what can be taken away of each. `useChart` and `StudyChart` put a chart in here while it is
@@ -14,8 +14,8 @@ export interface FigureColumn {
   readonly unit?: string;
 }
 
-/** A store of a world: what is on its controls, and what came of it. */
-export type World = Pick<AppStore, 'getState' | 'subscribe'>;
+/** A store of a world: what is on its controls, what came of it, and the page that shows it. */
+export type World = Pick<WorldStore, 'getState' | 'subscribe' | 'page'>;
 
 /** What is drawn, in numbers. A missing value is null. */
 export interface FigureTable {

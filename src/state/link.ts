@@ -1,14 +1,15 @@
 import { encodeLink } from '../../sim/page.ts';
 import { screens, type Place } from './screens.ts';
 import { SCREENS } from './screen-table.ts';
-import type { AppState } from './types.ts';
+import type { PageState } from './page.ts';
+import type { WorldState } from './types.ts';
 
 /**
  * The link of a world and a screen as they stand, without "#"; with its checksum, once that world's litter has been
  * lived.
  */
 export function linkNow(
-  { scenario, litter, day }: Pick<AppState, 'scenario' | 'litter' | 'day'>,
+  { scenario, litter, day }: Pick<WorldState, 'scenario' | 'litter'> & Pick<PageState, 'day'>,
   place: Place = screens.getState(),
 ): string {
   const checksum = litter?.scenario === scenario ? litter.checksum : null;

@@ -18,26 +18,23 @@ import {
   panelsOf,
   placePanels,
   takeSent,
-  travelComparison,
   withShared,
   worldChanged,
 } from './comparison.ts';
 import { locked, worldLocked } from './embed.ts';
 import { createClouds, type Cloud } from './clouds.ts';
 import { speciesOf } from './species.ts';
-import { firstState, createAppStore, type Actions, type AppStore } from './store.ts';
+import { firstWorld } from './first-world.ts';
+import { createWorld, type Actions, type WorldStore } from './store.ts';
 import { sameScenario, shownValues, withReach } from './world.ts';
 
 /** One scenario of the comparison, living: a world of its own with drag, band, cells and all. */
 export interface Panel {
   readonly id: string;
   readonly name: string | null;
-  readonly store: AppStore;
-  /**
-   * The same for its controls: moves all scenarios at once where that is asked for, and leaves day and seed to the
-   * page.
-   */
-  readonly controls: AppStore;
+  readonly store: WorldStore;
+  /** What its controls do: they move all scenarios at once where that is asked for. */
+  readonly controls: Actions;
 }
 
 export type PanelMode = 'values' | 'difference' | 'overlay';
@@ -65,7 +62,7 @@ export interface PanelsState {
 
 export interface Panels extends StoreApi<PanelsState> {
   /** The page's own world. */
-  readonly main: AppStore;
+  readonly main: WorldStore;
   /** Follows the page while the screen is open. @returns how to stop. */
   attach(): () => void;
   select(id: string): void;
@@ -80,16 +77,16 @@ export interface Panels extends StoreApi<PanelsState> {
   arrange(ids: readonly string[]): void;
 }
 
-const known = new WeakMap<AppStore, Panels>();
+const known = new WeakMap<WorldStore, Panels>();
 
 /** The panels of a page; made when they are first asked for, kept while other screens are open. */
-export function panelsFor(main: AppStore, runner: Runner): Panels {
+export function panelsFor(main: WorldStore, runner: Runner): Panels {
   const panels = known.get(main) ?? createPanels(main, runner);
   known.set(main, panels);
   return panels;
 }
 
-function createPanels(main: AppStore, runner: Runner): Panels {
+function createPanels(main: WorldStore, runner: Runner): Panels {
   const store = createStore<PanelsState>(() => ({
     panels: [],
     selected: '',
@@ -115,17 +112,12 @@ function createPanels(main: AppStore, runner: Runner): Panels {
   let shared = '';
 
   function open(plan: PanelPlan): Panel {
-    const { day, playing, speed, theme } = main.getState();
-    const own = createAppStore(
-      runner,
-      { ...firstState(), scenario: plan.scenario, day, playing, speed, theme },
-      { ends: false },
-    );
+    const own = createWorld(runner, main.page, { ...firstWorld(), scenario: plan.scenario }, { beside: true });
     const panel: Panel = {
       id: plan.id,
       name: plan.name,
       store: own,
-      controls: { ...own, actions: locked(controlsOf(own)) },
+      controls: locked(controlsOf(own)),
     };
     own.subscribe((state, old) => {
       if (state.scenario !== old.scenario || state.drag !== old.drag) soon();
@@ -182,7 +174,7 @@ function createPanels(main: AppStore, runner: Runner): Panels {
     clouds.follow();
   }
 
-  function controlsOf(own: AppStore): Actions {
+  function controlsOf(own: WorldStore): Actions {
     const { actions } = own;
     const all = (act: (each: Actions) => void) =>
       get().together ? get().panels.forEach((panel) => act(panel.store.actions)) : act(actions);
@@ -206,15 +198,6 @@ function createPanels(main: AppStore, runner: Runner): Panels {
       },
       setReach: (reach, day) => get().panels.forEach((panel) => panel.store.actions.setReach(reach, day)),
       chooseSpecies: (species) => main.actions.chooseSpecies(species),
-      setDay: (day) => main.actions.setDay(day),
-      setPlaying: (playing) => main.actions.setPlaying(playing),
-      undo: () => travelComparison('past', world(), main.actions.undo),
-      redo: () => travelComparison('future', world(), main.actions.redo),
-      show: (dialog) => (dialog === 'share' || dialog === 'sure' ? main : own).actions.show(dialog),
-      set({ speed, ...part }) {
-        if (speed !== undefined) main.actions.set({ speed });
-        actions.set(part);
-      },
     };
   }
 
@@ -238,13 +221,11 @@ function createPanels(main: AppStore, runner: Runner): Panels {
       attached = true;
       shared = sharedOf(world());
       reconcile();
-      mirror();
       const stops = [
         comparison.subscribe((state, old) => {
           if (state.plans !== old.plans) reconcile();
         }),
         main.subscribe((state, old) => {
-          mirror();
           if (state.scenario === old.scenario || sharedOf(state.scenario) === shared) return;
           shared = sharedOf(state.scenario);
           worldChanged();
@@ -280,16 +261,6 @@ function createPanels(main: AppStore, runner: Runner): Panels {
     },
     arrange: (ids: readonly string[]) => place([...plansNow()].sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))),
   });
-
-  /** Day, play and theme are the page's. */
-  function mirror(): void {
-    const { day, playing, speed, theme } = main.getState();
-    for (const { store: own } of get().panels) {
-      const state = own.getState();
-      if (state.day !== day || state.playing !== playing || state.speed !== speed || state.theme !== theme)
-        own.setState({ day, playing, speed, theme });
-    }
-  }
 }
 
 /** What all panels share, as text: seed, days, sizes and species. */

@@ -1,19 +1,20 @@
 import { SPECIES_BASE } from '../../sim/page.ts';
 import { speciesOf } from './species.ts';
-import type { AppStore } from './store.ts';
+import type { WorldStore } from './store.ts';
 
 /** Lives a second at speed 1: sixty days of a vole's ninety in eight seconds, and a childhood as fast. */
 const LIVES_PER_SECOND = 1 / 12;
 
 /** Moves the day while the state says it plays. @param firstStop where the first, unasked-for life stops. */
-export function startPlayer(store: AppStore, firstStop: number | null): void {
+export function startPlayer(store: WorldStore, firstStop: number | null): void {
   let stop = firstStop;
   let at = 0;
   let last = 0;
   let running = false;
 
   function frame(now: number): void {
-    const { playing, speed, scenario, day } = store.getState();
+    const { playing, speed, day } = store.page.getState();
+    const { scenario } = store.getState();
     if (!playing) {
       running = false;
       stop = null;
@@ -23,16 +24,18 @@ export function startPlayer(store: AppStore, firstStop: number | null): void {
     at += (Math.min(100, now - last) / 1000) * LIVES_PER_SECOND * SPECIES_BASE[speciesOf(scenario)].days * speed;
     last = now;
     const end = Math.min(stop ?? scenario.days, scenario.days);
-    store.actions.setDay(Math.min(end, Math.floor(at)));
-    if (at >= end) store.actions.setPlaying(false);
+    store.page.actions.setDay(Math.min(end, Math.floor(at)));
+    if (at >= end) store.page.actions.setPlaying(false);
     requestAnimationFrame(frame);
   }
 
-  store.subscribe(({ playing, focal }) => {
-    if (!playing || running || focal === null) return;
+  function begin(): void {
+    if (!store.page.getState().playing || running || store.getState().focal === null) return;
     running = true;
     last = performance.now();
-    at = store.getState().day;
+    at = store.page.getState().day;
     requestAnimationFrame(frame);
-  });
+  }
+  store.subscribe(begin);
+  store.page.subscribe(begin);
 }

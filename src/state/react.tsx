@@ -2,13 +2,16 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Runner, Scenario, Species } from '../../sim/page.ts';
 import { speciesOf } from './species.ts';
-import type { AppState } from './types.ts';
-import type { Actions, AppStore } from './store.ts';
+import type { WorldState } from './types.ts';
+import type { PageActions, PageState } from './page.ts';
+import type { Actions, WorldStore } from './store.ts';
 import { createEnglish, type Say } from '../words/say.ts';
 
-/** What every view may reach: state, the runner for questions of its own, and the words. */
+/** What every view may reach: a world and its page, the runner for questions of its own, and the words. */
 export interface AppParts {
-  readonly store: AppStore;
+  readonly store: WorldStore;
+  /** What controls do, where that is more than changing this one world. */
+  readonly actions?: Actions;
   readonly runner: Runner;
   readonly say: Say;
   /** Whether the page was opened by a link. */
@@ -32,18 +35,39 @@ export function useParts(): AppParts {
   return parts;
 }
 
-/** A piece of the state. The selector must return the same object while nothing changed. */
-export function useApp<T>(selector: (state: AppState) => T): T {
+/** A piece of the world's state. The selector must return the same object while nothing changed. */
+export function useWorld<T>(selector: (state: WorldState) => T): T {
   return useStore(useParts().store, selector);
 }
 
+/** A piece of the page's state: day, play, look. */
+export function usePage<T>(selector: (state: PageState) => T): T {
+  return useStore(useParts().store.page, selector);
+}
+
+/** What controls around a view do to its world. */
 export function useActions(): Actions {
-  return useParts().store.actions;
+  const { store, actions } = useParts();
+  return actions ?? store.actions;
+}
+
+/** Closes the dialog on screen, whether it is of a world or of the page. */
+export function useCloseDialog(): () => void {
+  const { show: showOfWorld } = useActions();
+  const { show } = usePageActions();
+  return () => {
+    showOfWorld(null);
+    show(null);
+  };
+}
+
+export function usePageActions(): PageActions {
+  return useParts().store.page.actions;
 }
 
 /** The species on screen. */
 export function useSpecies(): Species {
-  return useApp((state) => speciesOf(state.scenario));
+  return useWorld((state) => speciesOf(state.scenario));
 }
 
 /** The words, those of the species on screen where it has its own. */

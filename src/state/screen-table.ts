@@ -5,7 +5,7 @@ import { designSteps, silently, travelDesigns } from './design-steps.ts';
 import type { Direction, Steps } from './history.ts';
 import type { Place, ScreenId } from './screens.ts';
 import { speciesOf } from './species.ts';
-import type { AppStore } from './store.ts';
+import type { WorldStore } from './store.ts';
 import { placeDesign, studies, studyInLink, subjectOfStudy, type Subject } from './studies.ts';
 
 /**
@@ -14,7 +14,7 @@ import { placeDesign, studies, studyInLink, subjectOfStudy, type Subject } from 
  */
 export interface ScreenRecord {
   /** The steps that undo and redo go along; null where nothing is changed. */
-  readonly undo: ((store: AppStore) => UndoList) | null;
+  readonly undo: ((store: WorldStore) => UndoList) | null;
   /** Whether the controls that an embedded page may keep are its own: they move although the world is locked. */
   readonly movesWhenLocked: boolean;
   /** Who lives in what it shows. */
@@ -65,7 +65,7 @@ function linkedTo<S>(
 }
 
 const onPlay =
-  ({ actions }: AppStore) =>
+  ({ actions }: WorldStore) =>
   (from: Direction) =>
     from === 'past' ? actions.undo() : actions.redo();
 

@@ -67,16 +67,16 @@ export type Notice =
   | { readonly kind: 'missing' }
   | { readonly kind: 'failed'; readonly message: string };
 
-export type ThemeChoice = 'system' | 'light' | 'dark';
-export type Dialog = 'share' | 'table' | 'cell' | 'cells' | 'sure' | 'event' | 'shape' | 'work' | null;
+/** Dialogs of one world. Those of the whole page stand in page.ts. */
+export type WorldDialog = 'table' | 'cell' | 'cells' | 'event' | 'shape';
 /** A view that stands beside Play: the day by the minute, the family, few cells or many, brain and saliva. */
 export type Aside = 'day' | 'family' | 'reserve' | 'tissue' | null;
-export const SPEEDS = [0.5, 1, 2, 4] as const;
 
 /** Whether a slider sets the whole childhood, or writes a change from a day on. */
 export type Reach = 'childhood' | 'fromDay';
 
-export interface AppState {
+/** One world: its controls, what came of them, what was done to it, and what is looked at of it. */
+export interface WorldState {
   /** What the controls say. */
   readonly scenario: Scenario;
   readonly past: readonly Scenario[];
@@ -96,21 +96,15 @@ export interface AppState {
   /** Whether the expected curve is drawn too. */
   readonly expected: boolean;
   readonly kept: Kept | null;
-  readonly day: number;
-  readonly playing: boolean;
-  readonly speed: (typeof SPEEDS)[number];
   readonly reach: Reach;
   /** First day of the changes that sliders write while reach is 'fromDay'. */
   readonly reachDay: number;
   readonly large: SeriesId;
   readonly cell: number;
-  readonly dialog: Dialog;
+  readonly dialog: WorldDialog | null;
   readonly aside: Aside;
   /** Event open in its dialog. */
   readonly event: string | null;
   readonly verdict: Verdict | null;
   readonly notice: Notice | null;
-  readonly theme: ThemeChoice;
-  /** The hint at the licking slider has done its work. */
-  readonly touched: boolean;
 }

@@ -16,7 +16,6 @@ export const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
   'src/state/address.ts bindAddress': NOT_PARTED,
   'src/state/kept/autosave.ts createAutosave': NOT_PARTED,
   'src/state/panels.ts createPanels': NOT_PARTED,
-  'src/state/store.ts createAppStore': NOT_PARTED,
   'src/views/sweep/sweeper.ts createSweeper': NOT_PARTED,
   'src/worker/pool.ts createPoolRunner': NOT_PARTED,
   'src/worker/seat.ts openSeat': NOT_PARTED,

@@ -17,9 +17,10 @@ import { NO_STEPS, type Steps } from '../history.ts';
 import { lessons } from '../lessons.ts';
 import { screens, type Place } from '../screens.ts';
 import { SPECIES, speciesOf } from '../species.ts';
-import type { AppStore } from '../store.ts';
+import type { PageState } from '../page.ts';
+import type { WorldStore } from '../store.ts';
 import { designOf, studies, type Designs, type StudiesState } from '../studies.ts';
-import type { AppState, Sent } from '../types.ts';
+import type { WorldState, Sent } from '../types.ts';
 
 /**
  * Everything on the page, in slices: how each is saved, read back, held for undo of the whole and put in place again.
@@ -27,18 +28,18 @@ import type { AppState, Sent } from '../types.ts';
  */
 export interface Slice<Held> {
   /** What tells of changes of it. */
-  readonly store: (main: AppStore) => Watched;
+  readonly store: (main: WorldStore) => Watched;
   /** All of it that undo of the whole goes back to. */
-  readonly now: (main: AppStore) => Held;
+  readonly now: (main: WorldStore) => Held;
   /** Puts it in place. @param sent checksum that came along with a world */
-  readonly put: (main: AppStore, held: Held, sent: Sent | null) => void;
+  readonly put: (main: WorldStore, held: Held, sent: Sent | null) => void;
   /** The undo list in it; null where it has none. */
   readonly steps: {
-    readonly now: (main: AppStore) => Steps<unknown>;
+    readonly now: (main: WorldStore) => Steps<unknown>;
     readonly with: (held: Held, steps: Partial<Steps<never>>) => Held;
   } | null;
   /** What a workbook keeps of it. */
-  readonly write: (main: AppStore) => WorkbookPart;
+  readonly write: (main: WorldStore) => WorkbookPart;
   /** The same read back, with an empty undo list. */
   readonly read: (workbook: Workbook) => Held;
 }
@@ -52,20 +53,26 @@ function withSteps<H extends Steps<unknown>>(held: H, steps: Partial<Steps<never
   return { ...held, ...steps };
 }
 
-const play: Slice<Pick<AppState, 'scenario' | 'day' | 'large' | 'past' | 'future'>> = {
-  store: (main) => main,
+const play: Slice<Pick<WorldState, 'scenario' | 'large' | 'past' | 'future'> & Pick<PageState, 'day'>> = {
+  store: (main) => ({
+    subscribe(changed) {
+      const stops = [main.subscribe(changed), main.page.subscribe(changed)];
+      return () => stops.forEach((stop) => stop());
+    },
+  }),
   now(main) {
-    const { scenario, day, large, past, future } = main.getState();
-    return { scenario, day, large, past, future };
+    const { scenario, large, past, future } = main.getState();
+    return { scenario, day: main.page.getState().day, large, past, future };
   },
   put(main, { scenario, day, large, past, future }, sent) {
-    const { dialog } = main.getState();
     main.actions.open(scenario, sent, day);
-    main.setState({ day, large, past, future, dialog });
+    main.page.setState({ day });
+    main.setState({ large, past, future });
   },
   steps: { now: (main) => main.getState(), with: withSteps },
   write(main) {
-    const { scenario, day, large } = main.getState();
+    const { scenario, large } = main.getState();
+    const { day } = main.page.getState();
     return { scenario: minimal(scenario), view: { day: Math.min(day, scenario.days), large } };
   },
   read: ({ scenario, view: { day, large } }) => ({ scenario, day, large, ...NO_STEPS }),

@@ -9,7 +9,7 @@ import {
 import { NO_STEPS, type Steps } from '../history.ts';
 import { takeLink, takeStudy } from '../screen-table.ts';
 import type { Place } from '../screens.ts';
-import type { AppStore } from '../store.ts';
+import type { WorldStore } from '../store.ts';
 import type { Sent } from '../types.ts';
 import { noteWhole, type WholeStep } from '../whole.ts';
 import { eachSlice, wholeOf, type Whole } from './slices.ts';
@@ -17,7 +17,7 @@ import { eachSlice, wholeOf, type Whole } from './slices.ts';
 /** Everything on the page as one value: as a workbook to save, and as a step of undo. */
 
 /** All work as it stands. The time of saving is the saver's to add. */
-export function workbookNow(store: AppStore): Workbook {
+export function workbookNow(store: WorldStore): Workbook {
   const parts = eachSlice().map(([, slice]) => slice.write(store));
   const head = { schema: WORKBOOK_SCHEMA, modelVersion: MODEL_VERSION };
   const { view: _, ...work } = Object.assign(head, ...parts) as Workbook;
@@ -37,7 +37,7 @@ export function contentOf({
 }
 
 /** Opens a workbook in place of all that is on the page: one act, with a way back. */
-export function openWorkbook(store: AppStore, workbook: Workbook): void {
+export function openWorkbook(store: WorldStore, workbook: Workbook): void {
   replaceAll(
     store,
     wholeOf((_, slice) => slice.read(workbook)),
@@ -53,31 +53,31 @@ interface Part {
 }
 
 /** Opens a study and its world; scenarios side by side, other studies and lessons stay. */
-export function openStudy(store: AppStore, study: Study): void {
+export function openStudy(store: WorldStore, study: Study): void {
   openPart(store, { scenario: study.scenario, place: { open: 'experiment', parameter: null } }, () => takeStudy(study));
 }
 
 /** Opens a world on Play. */
-export function openWorld(store: AppStore, scenario: Scenario): void {
+export function openWorld(store: WorldStore, scenario: Scenario): void {
   openPart(store, { scenario, place: { open: 'play', parameter: null } });
 }
 
 /** Opens what a link holds over what is on the page. @param own whether the link is this page's own address */
-export function openLink(store: AppStore, link: DecodedLink, place: Place, own: boolean): void {
+export function openLink(store: WorldStore, link: DecodedLink, place: Place, own: boolean): void {
   const { scenario, checksum, day, madeBy } = link;
   const sent = checksum === null ? null : { checksum, madeBy, own };
   openPart(store, { scenario, day, place, sent }, () => takeLink(link, own));
 }
 
 /** @param take puts in place what came along with the world */
-function openPart(store: AppStore, { scenario, day, place, sent = null }: Part, take?: () => void): void {
+function openPart(store: WorldStore, { scenario, day, place, sent = null }: Part, take?: () => void): void {
   // Every undo list begins anew, so that the first step back on each screen is that of the whole.
   const now = withSteps(wholeNow(store), NO_STEPS);
   const play = { ...now.play, scenario, day: Math.min(day ?? now.play.day, scenario.days) };
   replaceAll(store, { ...now, play, place }, sent, take);
 }
 
-function wholeNow(store: AppStore): Whole {
+function wholeNow(store: WorldStore): Whole {
   store.actions.endSlide();
   return wholeOf((_, slice) => slice.now(store));
 }
@@ -87,12 +87,12 @@ function withSteps(whole: Whole, steps: Partial<Steps<never>>): Whole {
   return wholeOf((name, slice) => (slice.steps === null ? whole[name] : slice.steps.with(whole[name], steps)));
 }
 
-function restore(store: AppStore, whole: Whole, sent: Sent | null = null): void {
+function restore(store: WorldStore, whole: Whole, sent: Sent | null = null): void {
   for (const [name, slice] of eachSlice()) slice.put(store, whole[name], sent);
 }
 
 /** A step that goes to a whole and hands back the step that comes from it. */
-function stepTo(store: AppStore, whole: Whole): WholeStep {
+function stepTo(store: WorldStore, whole: Whole): WholeStep {
   return {
     restore() {
       const now = wholeNow(store);
@@ -102,7 +102,7 @@ function stepTo(store: AppStore, whole: Whole): WholeStep {
   };
 }
 
-function replaceAll(store: AppStore, next: Whole, sent: Sent | null = null, take?: () => void): void {
+function replaceAll(store: WorldStore, next: Whole, sent: Sent | null = null, take?: () => void): void {
   const before = wholeNow(store);
   restore(store, next, sent);
   take?.();

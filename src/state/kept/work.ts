@@ -10,7 +10,7 @@ import {
 import type { Direction } from '../history.ts';
 import type { Place } from '../screens.ts';
 import { readSetting, writeSetting } from '../settings.ts';
-import type { AppStore } from '../store.ts';
+import type { WorldStore } from '../store.ts';
 import { travelWhole, wholes } from '../whole.ts';
 import { createAutosave, type Autosave } from './autosave.ts';
 import { createOpenTabs, ownSlotsBefore, rememberSlot } from './open-tabs.ts';
@@ -61,7 +61,7 @@ const { getState: get, setState: set } = work;
 let saver: Autosave | null = null;
 
 /** Starts keeping work and offers that of before. @param byLink whether the page was opened by a link */
-export function startWork(store: AppStore, byLink: boolean): void {
+export function startWork(store: WorldStore, byLink: boolean): void {
   if (saver !== null) return;
   const before = ownSlotsBefore();
   const started = createAutosave(
@@ -120,22 +120,22 @@ function takeTyped(): void {
   box.focus();
 }
 
-function settled(store: AppStore): boolean {
-  const { drag, pressed, playing } = store.getState();
-  return drag === null && !pressed && !playing;
+function settled(store: WorldStore): boolean {
+  const { drag, pressed } = store.getState();
+  return drag === null && !pressed && !store.page.getState().playing;
 }
 
 /** Whether any undo list of the page holds steps. */
-function hasSteps(store: AppStore, from: Direction): boolean {
+function hasSteps(store: WorldStore, from: Direction): boolean {
   return eachSlice().some(([, { steps }]) => steps !== null && steps.now(store)[from].length > 0);
 }
 
-function watchSlices(store: AppStore, changed: () => void): void {
+function watchSlices(store: WorldStore, changed: () => void): void {
   for (const [, slice] of eachSlice()) slice.store(store).subscribe(changed);
 }
 
 /** What was taken back as a whole can be brought again until something else is done. */
-function followWholes(store: AppStore): void {
+function followWholes(store: WorldStore): void {
   let content = '';
   wholes.subscribe((now, old) => {
     content = contentOf(workbookNow(store));
@@ -151,7 +151,7 @@ function followWholes(store: AppStore): void {
 }
 
 /** All work as the text of a file. */
-export function workAsFile(store: AppStore): string {
+export function workAsFile(store: WorldStore): string {
   return encodeWorkbook({ ...workbookNow(store), savedAt: new Date().toISOString() });
 }
 
@@ -159,7 +159,7 @@ export function workAsFile(store: AppStore): string {
  * Opens whatever kind of file Tend writes. All of it is read before anything on the page changes.
  * @throws InputError
  */
-export function openText(store: AppStore, name: string, text: string): void {
+export function openText(store: WorldStore, name: string, text: string): void {
   const read = decodeWork(text);
   const { kind, madeBy } = read;
   opening(store, { kind, name, madeBy }, () => {
@@ -173,18 +173,18 @@ export function openText(store: AppStore, name: string, text: string): void {
  * Opens a link over what is on the page. @param place the screen it opens @param own whether it is an address that this
  * page wrote itself
  */
-export function openLinked(store: AppStore, link: DecodedLink, place: Place, own: boolean): void {
+export function openLinked(store: WorldStore, link: DecodedLink, place: Place, own: boolean): void {
   opening(store, { kind: 'link', name: null, madeBy: link.madeBy }, () => openLink(store, link, place, own));
 }
 
 /** Opens work that the browser kept. It stays where it is: this page writes to a place of its own. */
-export function continueWork(store: AppStore, { read }: ReadableSlot): void {
+export function continueWork(store: WorldStore, { read }: ReadableSlot): void {
   opening(store, { kind: 'workbook', name: null, madeBy: read.madeBy }, () => openWorkbook(store, read.workbook));
   set({ offer: null });
 }
 
 /** Whatever is opened takes the place of something: that is kept first, and one step leads back. */
-function opening(store: AppStore, what: Omit<Opened, 'over'>, open: () => void): void {
+function opening(store: WorldStore, what: Omit<Opened, 'over'>, open: () => void): void {
   const over = saver?.leave() ?? false;
   open();
   saver?.arrived();
@@ -193,7 +193,7 @@ function opening(store: AppStore, what: Omit<Opened, 'over'>, open: () => void):
 }
 
 /** The same for a file; what is wrong with it is kept to be said. @returns whether it was opened */
-export async function openFile(store: AppStore, file: File): Promise<boolean> {
+export async function openFile(store: WorldStore, file: File): Promise<boolean> {
   try {
     openText(store, file.name, await jsonTextOf(file));
     return true;
@@ -205,7 +205,7 @@ export async function openFile(store: AppStore, file: File): Promise<boolean> {
 }
 
 /** A world that the model itself refuses takes all that was opened with it back, never half. */
-function watchModel(store: AppStore, { kind, name }: Pick<Opened, 'kind' | 'name'>): void {
+function watchModel(store: WorldStore, { kind, name }: Pick<Opened, 'kind' | 'name'>): void {
   const { scenario } = store.getState();
   const stop = store.subscribe(({ notice, scenario: now, litter }) => {
     if (litter?.scenario === scenario) stop();

@@ -8,7 +8,7 @@ import { CellWalk } from './CellWalk.tsx';
 import { ChangesTable } from './ChangesTable.tsx';
 import { useTwins, worldName, type Twins } from './twins.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
-import { useActions, useApp, useSay } from '../../state/react.tsx';
+import { useActions, usePage, useSay, useWorld } from '../../state/react.tsx';
 import { useJob } from '../../parts/useJob.ts';
 
 /** Value of the choice of a twin that means none. */
@@ -18,10 +18,13 @@ const ALONE = '';
 export default function CellDialog() {
   const say = useSay();
   const { set } = useActions();
-  const scenario = useApp((state) => state.focal?.scenario ?? state.scenario);
-  const cell = useApp((state) => Math.min(state.cell, scenario.cells - 1));
-  const day = useApp((state) => Math.min(state.day, scenario.days));
-  const asked = useApp((state) => state.dialog);
+  const scenario = useWorld((state) => state.focal?.scenario ?? state.scenario);
+  const cell = useWorld((state) => Math.min(state.cell, scenario.cells - 1));
+  const day = Math.min(
+    usePage((state) => state.day),
+    scenario.days,
+  );
+  const asked = useWorld((state) => state.dialog);
   const [list, setList] = useState(asked === 'cells');
   const [chosen, setChosen] = useState<string | null>(null);
   const twins = useTwins(scenario, day);

@@ -4,7 +4,7 @@ import { createBarcode } from '../../charts/lollipop/barcode.ts';
 import type { BarcodeData } from '../../charts/lollipop/barcode-data.ts';
 import { createLollipop } from '../../charts/lollipop/lollipop.ts';
 import type { Chart, LollipopData } from '../../charts/parts/types.ts';
-import { useActions, useSay } from '../../state/react.tsx';
+import { usePageActions, useSay } from '../../state/react.tsx';
 import { barcodeTable, lollipopTable } from '../take/tables/play.ts';
 import { useChart } from '../../parts/useChart.ts';
 import { ageWords, barcodeOf, lollipopOf } from './cell-data.ts';
@@ -91,7 +91,7 @@ function Barcode({
   twin: boolean;
 }) {
   const say = useSay();
-  const { setDay } = useActions();
+  const { setDay } = usePageActions();
   const [hover, setHover] = useState<number | null>(null);
   const data = useMemo(() => {
     const { decisive } = story;

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { sayPhrase, storyPhrases, type ParamValues, type Phrase, type StoryResult } from '../../../sim/page.ts';
 import { createCellHouse, type CellHouseData } from '../../charts/town/cell-house.ts';
 import type { Chart } from '../../charts/parts/types.ts';
-import { useApp, useSay } from '../../state/react.tsx';
+import { usePage, useSay } from '../../state/react.tsx';
 import { oneDecimal } from '../../parts/curves.ts';
 import { useChart } from '../../parts/useChart.ts';
 import { closedCopies } from './cell-data.ts';
@@ -75,7 +75,7 @@ export function CellStory({ story, current, values, names: [name, twinName], wai
 
 function House({ who, world, closed }: { who: string; world: string; closed: number }) {
   const say = useSay();
-  const chosen = useApp((state) => state.theme);
+  const chosen = usePage((state) => state.theme);
   const theme = useSystemTheme(chosen);
   const data = useMemo<CellHouseData>(
     () => ({ closed: [(closed & 1) !== 0, (closed & 2) !== 0], names: ['A', 'B'], theme }),

@@ -18,7 +18,7 @@ import {
 import { LEAD, speciesOf } from '../../state/species.ts';
 import { sameScenario } from '../../state/world.ts';
 import type { Say } from '../../words/say.ts';
-import { useApp, useParts, useSay, type TwinCandidate } from '../../state/react.tsx';
+import { useWorld, useParts, useSay, type TwinCandidate } from '../../state/react.tsx';
 
 /** What a young one receives and its family is under; all else about a world its twin keeps. */
 const OF_THE_FAMILY: readonly string[] = ['care', 'stress', 'family'];
@@ -76,8 +76,8 @@ export interface Twins {
 export function useTwins(scenario: Scenario, day: number): Twins {
   const say = useSay();
   const { twins: given } = useParts();
-  const kept = useApp((state) => state.kept);
-  const before = useApp((state) => (state.moved === null ? null : state.before));
+  const kept = useWorld((state) => state.kept);
+  const before = useWorld((state) => (state.moved === null ? null : state.before));
   return useMemo(() => {
     const all = given ?? [
       ...(kept === null

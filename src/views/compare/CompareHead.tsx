@@ -3,13 +3,13 @@ import { MOST_PANELS, type SeriesId } from '../../../sim/page.ts';
 import { worldLocked } from '../../state/embed.ts';
 import type { PanelMode } from '../../state/panels.ts';
 import { presetMenu, SPECIES, speciesOf } from '../../state/species.ts';
-import { useActions, useApp, useSay, useSpecies } from '../../state/react.tsx';
+import { useActions, useWorld, useSay, useSpecies } from '../../state/react.tsx';
 import { DRAWN } from '../../parts/curves.ts';
 import { Menu } from '../../parts/Menu.tsx';
 import { SubjectHere } from '../../parts/Subject.tsx';
 import { differsText } from './differs.ts';
 import { usePanelNames } from './usePanelNames.ts';
-import { usePanelScenarios } from './usePanelScenarios.ts';
+import { usePanelScenarios } from './useEachWorld.ts';
 import { usePanels, usePanelsState } from './usePanels.ts';
 
 const MODES: readonly PanelMode[] = ['values', 'difference', 'overlay'];
@@ -113,12 +113,11 @@ function MoreMenu() {
   const panels = usePanels();
   const { chooseSpecies } = useActions();
   const names = usePanelNames();
-  const species = useApp((state) => speciesOf(state.scenario));
+  const species = useWorld((state) => speciesOf(state.scenario));
   const valueOf = (id: string) => {
-    const { focal, day } = panels
-      .getState()
-      .panels.find((panel) => panel.id === id)!
-      .store.getState();
+    const { store } = panels.getState().panels.find((panel) => panel.id === id)!;
+    const { focal } = store.getState();
+    const { day } = store.page.getState();
     const series = focal?.series[panels.getState().series];
     return series === undefined ? 0 : series[Math.min(day, series.length - 1)]!;
   };

@@ -5,12 +5,12 @@ import { valueText } from '../../controls/value-text.ts';
 import { eventText } from '../../controls/event-words.ts';
 import type { Panel } from '../../state/panels.ts';
 import { ageText } from '../../words/age.ts';
-import { useApp, useSay, useSpecies } from '../../state/react.tsx';
+import { usePage, useSay, useSpecies } from '../../state/react.tsx';
 import { oneDecimal } from '../../parts/curves.ts';
 import { ParameterLink } from '../../parts/ParameterLink.tsx';
 import { differingEvents, differingSettings, type DiffersRow } from '../../state/differs.ts';
 import { usePanelNames, type PanelNames } from './usePanelNames.ts';
-import { usePanelScenarios } from './usePanelScenarios.ts';
+import { usePanelScenarios } from './useEachWorld.ts';
 import { usePanels, usePanelsState } from './usePanels.ts';
 
 /** Setting by setting what the scenarios differ in, and what came of it. */
@@ -112,7 +112,7 @@ function Outcomes() {
   const say = useSay();
   const list = usePanelsState((state) => state.panels);
   const series = usePanelsState((state) => state.series);
-  const day = useApp((state) => state.day);
+  const day = usePage((state) => state.day);
   const species = useSpecies();
   return (
     <tr className="outcome">
@@ -132,7 +132,8 @@ function Outcomes() {
 
 function Outcome({ panel }: { panel: Panel }) {
   const series = usePanelsState((state) => state.series);
-  const value = useStore(panel.store, ({ focal, day }) =>
+  const day = usePage((state) => state.day);
+  const value = useStore(panel.store, ({ focal }) =>
     focal === null ? null : focal.series[series][Math.min(day, focal.scenario.days)]!,
   );
   return <td>{value === null ? '–' : oneDecimal(value)}</td>;

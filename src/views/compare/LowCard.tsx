@@ -3,7 +3,7 @@ import { createCloudsChart, type CloudsData } from '../../charts/raincloud/cloud
 import type { Chart } from '../../charts/parts/types.ts';
 import type { Low } from '../../state/panels.ts';
 import { ageText } from '../../words/age.ts';
-import { useApp, useSay, useSpecies } from '../../state/react.tsx';
+import { usePage, useSay, useSpecies, useWorld } from '../../state/react.tsx';
 import { cloudsTable, comparisonPairs } from '../take/tables/compare.ts';
 import { useChart } from '../../parts/useChart.ts';
 import { cloudsOf } from './clouds.ts';
@@ -21,7 +21,7 @@ export function LowCard() {
   const low = usePanelsState((state) => state.low);
   const series = usePanelsState((state) => state.series);
   const species = useSpecies();
-  const day = useApp((state) => state.day);
+  const day = usePage((state) => state.day);
   const counts = useHowMany();
   const heading =
     low === 'differs'
@@ -59,8 +59,8 @@ function Clouds() {
   const say = useSay();
   const panels = usePanels();
   const views = useCloudViews();
-  const scenario = useApp((state) => state.scenario);
-  const day = useApp((state) => state.day);
+  const scenario = useWorld((state) => state.scenario);
+  const day = usePage((state) => state.day);
   const species = useSpecies();
   const { count, litters } = useHowMany();
   const { series, selected, together, pup } = usePanelsState((state) => ({

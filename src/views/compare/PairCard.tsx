@@ -2,14 +2,14 @@ import { useMemo } from 'react';
 import { isComputed } from '../../../sim/page.ts';
 import { speciesOf } from '../../state/species.ts';
 import { ageText } from '../../words/age.ts';
-import { useApp, useSay, useSpecies } from '../../state/react.tsx';
+import { usePage, useSay, useSpecies } from '../../state/react.tsx';
 import { oneDecimal } from '../../parts/curves.ts';
 import { FAR, factorsBetween, publishedText } from '../../parts/published.ts';
 import { signed } from '../../parts/numbers.ts';
 import { pairTest, pupsOf, wins, type CloudView, type PairTest } from './clouds.ts';
 import { differsText } from './differs.ts';
 import { useCloudViews, useHowMany } from './useCloudViews.ts';
-import { usePanelScenarios } from './usePanelScenarios.ts';
+import { usePanelScenarios } from './useEachWorld.ts';
 import { usePanels, usePanelsState } from './usePanels.ts';
 
 /** What the numbers say of two scenarios, in plain words. */
@@ -19,7 +19,7 @@ export function PairCard() {
   const views = useCloudViews();
   const series = usePanelsState((state) => state.series);
   const chosen = usePanelsState((state) => state.pair);
-  const day = useApp((state) => state.day);
+  const day = usePage((state) => state.day);
   const [first, second] = pairOf(views, chosen);
   const test = useMemo(
     () =>
@@ -83,7 +83,7 @@ function Told({ test, first, second }: { test: PairTest; first: CloudView; secon
   const say = useSay();
   const series = usePanelsState((state) => state.series);
   const species = useSpecies();
-  const day = useApp((state) => state.day);
+  const day = usePage((state) => state.day);
   const views = usePanelsState((state) => state.panels.length);
   const { count } = useHowMany();
   const more = wins(test);

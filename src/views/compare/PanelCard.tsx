@@ -1,12 +1,11 @@
 import { memo, useCallback, useEffect, useMemo, useState } from 'react';
-import { useStore } from 'zustand';
 import { createPanelChart, type PanelChartData } from '../../charts/panel/panel-chart.ts';
 import { createTown } from '../../charts/town/town.ts';
 import type { Chart, PaintedChart, TownData } from '../../charts/parts/types.ts';
 import { closedOn, flipsBetween } from '../../state/copies.ts';
 import type { Panel } from '../../state/panels.ts';
 import { useBehind } from '../../parts/Behind.tsx';
-import { useSay } from '../../state/react.tsx';
+import { usePage, usePageActions, useSay } from '../../state/react.tsx';
 import { panelTable } from '../take/tables/compare.ts';
 import { townTable } from '../take/tables/play.ts';
 import { useChart } from '../../parts/useChart.ts';
@@ -31,7 +30,7 @@ export const PanelCard = memo(function PanelCard({ panel, view, data, first, pla
   const edited = usePanelsState((state) => state.together || state.selected === panel.id);
   const [renaming, setRenaming] = useState(false);
   const behind = useBehind(panel.store);
-  const day = useStore(panel.store, (state) => state.day);
+  const day = usePage((state) => state.day);
   const closed =
     view.focal === null ? null : Math.round(view.focal.series.closedCopies[Math.min(day, view.focal.scenario.days)]!);
   const exact = view.focal?.series.methylation[Math.min(day, view.focal.scenario.days)];
@@ -93,7 +92,7 @@ function PanelCurve({
 }) {
   const say = useSay();
   const panels = usePanels();
-  const { setDay } = panel.controls.actions;
+  const { setDay } = usePageActions();
   const { host } = useChart<PanelChartData, Chart<PanelChartData>>(
     useCallback(
       (node) => createPanelChart(node, { onHover: (hover) => panels.setState({ hover }), onScrub: setDay }),
@@ -131,7 +130,8 @@ function PanelTown({
   place: number;
 }) {
   const say = useSay();
-  const theme = useStore(panel.store, (state) => state.theme);
+  const panels = usePanels();
+  const theme = usePage((state) => state.theme);
   const data = useMemo<TownData | null>(() => {
     if (focal === null) return null;
     const flips = before === null ? null : flipsBetween(before, focal, day);
@@ -147,12 +147,13 @@ function PanelTown({
       (node) =>
         createTown(node, {
           onPick: (cell) => {
+            panels.select(panel.id);
             panel.store.actions.set({ cell });
             panel.store.actions.show('cell');
           },
           onSelect: (cell) => panel.store.actions.set({ cell }),
         }),
-      [panel],
+      [panel, panels],
     ),
     data,
     {

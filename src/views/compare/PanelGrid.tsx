@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { createPanelChart, type PanelChartData } from '../../charts/panel/panel-chart.ts';
 import type { Chart } from '../../charts/parts/types.ts';
-import { useActions, useApp, useSay } from '../../state/react.tsx';
+import { usePage, usePageActions, useSay, useWorld } from '../../state/react.tsx';
 import { comparisonPairs, panelTable } from '../take/tables/compare.ts';
 import { useChart } from '../../parts/useChart.ts';
 import { usePhone } from '../../parts/usePhone.ts';
@@ -21,7 +21,7 @@ export function PanelGrid() {
 }
 
 function useLook(axis: readonly [number, number] | null) {
-  const day = useApp((state) => state.day);
+  const day = usePage((state) => state.day);
   const { mode, series, hover } = usePanelsState((state) => ({
     mode: state.mode,
     series: state.series,
@@ -61,11 +61,11 @@ function Multiples({ all: { views, axis } }: { all: PanelViews }) {
 function Overlay({ all: { views, axis } }: { all: PanelViews }) {
   const say = useSay();
   const panels = usePanels();
-  const { setDay } = useActions();
+  const { setDay } = usePageActions();
   const { selected, series } = usePanelsState((state) => ({ selected: state.selected, series: state.series }));
   const look = useLook(axis);
-  const day = useApp((state) => state.day);
-  const scenario = useApp((state) => state.scenario);
+  const day = usePage((state) => state.day);
+  const scenario = useWorld((state) => state.scenario);
   const data = useMemo(
     () => (look === null ? null : overlayOf(views, selected, look, say)),
     [views, selected, look, say],

@@ -1,29 +1,29 @@
 import { MODEL_VERSION, originText } from '../../../sim/page.ts';
-import type { AppState } from '../../state/types.ts';
+import type { WorldState } from '../../state/types.ts';
 import { useSay } from '../../state/react.tsx';
-import { panelName } from './panel-names.ts';
+import { scenarioName } from './panel-names.ts';
 import { usePanelsState } from './usePanels.ts';
-import { usePanelVersion } from './usePanelVersion.ts';
+import { useEachWorld } from './useEachWorld.ts';
 
-function judgedOtherwise(state: AppState, old: AppState): boolean {
-  return state.verdict !== old.verdict;
-}
+const verdictOf = ({ verdict }: WorldState) => verdict;
 
 /** What became of the checksums that came with a link, for all scenarios in one sentence. */
 export function PanelVerdicts() {
   const say = useSay();
   const panels = usePanelsState((state) => state.panels);
-  usePanelVersion(judgedOtherwise);
+  const verdicts = useEachWorld(verdictOf);
   // What this page wrote into its own address is worth a word only where it differs.
-  const known = panels.flatMap(({ store }) => {
-    const { verdict } = store.getState();
-    return verdict === null || (verdict.kind === 'checking' && verdict.own) ? [] : [verdict.kind];
-  });
+  const known = verdicts.flatMap((verdict) =>
+    verdict === null || (verdict.kind === 'checking' && verdict.own) ? [] : [verdict.kind],
+  );
   if (known.length === 0) return null;
   const kind = (['differs', 'checking', 'same'] as const).find((each) => known.includes(each))!;
-  const odd = panels.flatMap(({ id, store, name }) => {
-    const { verdict } = store.getState();
-    return verdict?.kind === 'differs' ? [{ name: panelName({ id, name, store }, say), madeBy: verdict.madeBy }] : [];
+  const odd = panels.flatMap(({ id, store, name }, i) => {
+    const verdict = verdicts[i]!;
+    const { scenario } = store.getState();
+    return verdict?.kind === 'differs'
+      ? [{ name: scenarioName({ id, name, scenario }, say), madeBy: verdict.madeBy }]
+      : [];
   });
   const origin = odd.length === 0 ? '' : originText(say, odd[0]!.madeBy);
   const words =

@@ -3,8 +3,8 @@ import { useStore } from 'zustand';
 import { CareSide } from '../../controls/CareSide.tsx';
 import { panelsFor, type Panel } from '../../state/panels.ts';
 import { Behind } from '../../parts/Behind.tsx';
-import { AppContext, useActions, useApp, useParts } from '../../state/react.tsx';
-import { DIALOGS } from '../frame/dialogs.ts';
+import { AppContext, useActions, useWorld, useParts } from '../../state/react.tsx';
+import { WORLD_DIALOGS } from '../frame/dialogs.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { Notices } from '../../parts/Notices.tsx';
 import { TimeBar } from '../frame/TimeBar.tsx';
@@ -16,7 +16,7 @@ import { PanelGrid } from './PanelGrid.tsx';
 import { PanelVerdicts } from './PanelVerdicts.tsx';
 import { PanelsContext } from './usePanels.ts';
 import { usePanelNames } from './usePanelNames.ts';
-import { usePanelScenarios } from './usePanelScenarios.ts';
+import { usePanelScenarios } from './useEachWorld.ts';
 
 function useClose(): () => void {
   const { set } = useActions();
@@ -73,7 +73,8 @@ function Edited({ panel, children }: { panel: Panel; children: ReactNode }) {
   const scenarios = usePanelScenarios();
   const parts = useMemo(
     () => ({
-      store: panel.controls,
+      store: panel.store,
+      actions: panel.controls,
       runner,
       say,
       twins: names.flatMap(({ id, name }) =>
@@ -87,14 +88,14 @@ function Edited({ panel, children }: { panel: Panel; children: ReactNode }) {
 
 /** What the model refused in one of the scenarios. */
 function PanelNotices() {
-  return useApp((state) => state.notice) === null ? null : <Notices />;
+  return useWorld((state) => state.notice) === null ? null : <Notices />;
 }
 
 /** Dialogs and drawers of the panel being edited. */
 function Over() {
-  const dialog = useApp((state) => state.dialog);
-  const aside = useApp((state) => state.aside);
-  const Dialog = dialog === null ? null : DIALOGS[dialog];
+  const dialog = useWorld((state) => state.dialog);
+  const aside = useWorld((state) => state.aside);
+  const Dialog = dialog === null ? null : WORLD_DIALOGS[dialog];
   const Aside = aside === 'day' || aside === 'family' ? ASIDES[aside] : null;
   return (
     <>

@@ -1,4 +1,4 @@
-import { useApp, useSay } from '../../state/react.tsx';
+import { usePage, useSay } from '../../state/react.tsx';
 import { oneDecimal } from '../../parts/curves.ts';
 import { pupsOf } from './clouds.ts';
 import { useCloudViews } from './useCloudViews.ts';
@@ -9,7 +9,7 @@ export function PupsTable() {
   const say = useSay();
   const views = useCloudViews().filter((view) => view.cloud !== null);
   const series = usePanelsState((state) => state.series);
-  const day = useApp((state) => state.day);
+  const day = usePage((state) => state.day);
   if (views.length === 0) return <p className="waiting">{say('compare.waiting')}</p>;
   const all = views.map((view) => pupsOf(view.cloud!, series, day).litters);
   return (

@@ -1,14 +1,9 @@
 import { scenarioFromPreset, type PanelPlan } from '../../../sim/page.ts';
-import type { Panel } from '../../state/panels.ts';
 import { firstOwn, withShared } from '../../state/comparison.ts';
 import { sameScenario } from '../../state/world.ts';
 import type { Say } from '../../words/say.ts';
 
 /** What a scenario is called: the name a person gave it, or its preset with a word when something was changed. */
-export function panelName({ id, name, store }: Pick<Panel, 'id' | 'name' | 'store'>, say: Say): string {
-  return scenarioName({ id, name, scenario: store.getState().scenario }, say);
-}
-
 export function scenarioName({ id, name, scenario }: PanelPlan, say: Say): string {
   if (name !== null) return name;
   const preset = say(`preset.${scenario.preset}.label`);

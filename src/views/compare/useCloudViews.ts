@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { litterPlan } from '../../state/clouds.ts';
-import { useApp, useSpecies } from '../../state/react.tsx';
+import { useWorld, useSpecies } from '../../state/react.tsx';
 import type { CloudView } from './clouds.ts';
 import { usePanelNames } from './usePanelNames.ts';
 import { usePanelsState } from './usePanels.ts';
@@ -26,7 +26,7 @@ export function useCloudViews(): readonly CloudView[] {
 
 /** How many young ones of how many litters stand in each row. */
 export function useHowMany(): { readonly litters: number; readonly count: number } {
-  const siblings = useApp((state) => state.scenario.siblings);
+  const siblings = useWorld((state) => state.scenario.siblings);
   const { litters, pups } = litterPlan(useSpecies(), siblings);
   return { litters, count: litters * pups };
 }

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useSay } from '../../state/react.tsx';
-import { panelName, youngOf } from './panel-names.ts';
+import { scenarioName, youngOf } from './panel-names.ts';
 import { usePanelsState } from './usePanels.ts';
-import { anotherScenario, usePanelVersion } from './usePanelVersion.ts';
+import { scenarioOf, useEachWorld } from './useEachWorld.ts';
 
 export interface PanelNames {
   readonly id: string;
@@ -15,12 +15,12 @@ export interface PanelNames {
 export function usePanelNames(): readonly PanelNames[] {
   const say = useSay();
   const list = usePanelsState((state) => state.panels);
-  usePanelVersion(anotherScenario);
+  const scenarios = useEachWorld(scenarioOf);
   const text = JSON.stringify(
-    list.map((panel) => ({
-      id: panel.id,
-      name: panelName(panel, say),
-      young: youngOf({ ...panel, scenario: panel.store.getState().scenario }, say),
+    list.map(({ id, name }, i) => ({
+      id,
+      name: scenarioName({ id, name, scenario: scenarios[i]! }, say),
+      young: youngOf({ id, name, scenario: scenarios[i]! }, say),
     })),
   );
   return useMemo(() => JSON.parse(text) as PanelNames[], [text]);

@@ -1,10 +1,11 @@
-import { useMemo, useRef } from 'react';
-import type { AppState } from '../../state/types.ts';
+import { useMemo, useState } from 'react';
+import { shallow } from 'zustand/shallow';
+import type { WorldState } from '../../state/types.ts';
 import { useSay } from '../../state/react.tsx';
-import { panelName, scenarioName } from './panel-names.ts';
+import { scenarioName } from './panel-names.ts';
 import { keepsBefore, sharedAxis, type PanelView } from './panel-data.ts';
 import { usePanelsState } from './usePanels.ts';
-import { usePanelVersion } from './usePanelVersion.ts';
+import { useEachWorld } from './useEachWorld.ts';
 
 /** All panels as their charts need them, and the axis they share. */
 export interface PanelViews {
@@ -13,11 +14,8 @@ export interface PanelViews {
   readonly axis: readonly [number, number] | null;
 }
 
-function drawnOtherwise(state: AppState, old: AppState): boolean {
-  return (['focal', 'before', 'litter', 'scenario', 'drag', 'pressed'] as const).some(
-    (field) => state[field] !== old[field],
-  );
-}
+const drawn = ({ focal, before, moved, litter, scenario }: WorldState) => ({ focal, before, moved, litter, scenario });
+const isHeld = ({ drag, pressed }: WorldState) => drag !== null || pressed;
 
 /** Follows every panel; renders once for changes that come together. */
 export function usePanelViews(): PanelViews {
@@ -27,15 +25,16 @@ export function usePanelViews(): PanelViews {
     mode: how,
     series: what,
   }));
-  const at = usePanelVersion(drawnOtherwise);
+  const worlds = useEachWorld(drawn, shallow);
+  const held = useEachWorld(isHeld).includes(true);
   const views = useMemo(
     () =>
-      panels.map((panel): PanelView => {
-        const { focal, before, moved, litter, scenario } = panel.store.getState();
+      panels.map((panel, i): PanelView => {
+        const { focal, before, moved, litter, scenario } = worlds[i]!;
         const ghost = moved !== null && keepsBefore(moved.param) ? before : null;
         return {
           id: panel.id,
-          name: panelName(panel, say),
+          name: scenarioName({ ...panel, scenario }, say),
           focal,
           before: ghost,
           beforeName: ghost === null ? null : scenarioName({ ...panel, scenario: ghost.scenario }, say),
@@ -43,14 +42,11 @@ export function usePanelViews(): PanelViews {
           fresh: litter?.scenario === scenario,
         };
       }),
-    // Counted by `at`: the stores themselves stay the same objects.
-    // eslint-disable-next-line react/exhaustive-deps
-    [panels, say, at],
+    [panels, worlds, say],
   );
-  const held = panels.some(({ store }) => store.getState().drag !== null || store.getState().pressed);
-  const locked = useRef<{ key: string; axis: readonly [number, number] } | null>(null);
+  const [last, setLast] = useState<{ key: string; axis: readonly [number, number] } | null>(null);
   const key = `${mode} ${series} ${panels.length}`;
-  const axis = held && locked.current?.key === key ? locked.current.axis : sharedAxis(views, mode, series);
-  locked.current = axis === null ? null : { key, axis };
+  const axis = held && last?.key === key ? last.axis : sharedAxis(views, mode, series);
+  if (axis !== null && (last?.key !== key || String(last.axis) !== String(axis))) setLast({ key, axis });
   return { views, axis };
 }

@@ -5,7 +5,7 @@ import { createDayChart } from '../../charts/day/day-chart.ts';
 import type { DayChartData } from '../../charts/day/day-types.ts';
 import type { Chart } from '../../charts/parts/types.ts';
 import { ageText } from '../../words/age.ts';
-import { useActions, useApp, useSay, useSpecies } from '../../state/react.tsx';
+import { usePage, usePageActions, useSay, useSpecies, useWorld } from '../../state/react.tsx';
 import { dayTable } from '../take/tables/play.ts';
 import { useChart } from '../../parts/useChart.ts';
 import { useJob } from '../../parts/useJob.ts';
@@ -33,8 +33,11 @@ export default function DayDrawer() {
   const say = useSay();
   const species = useSpecies();
   // While a slider is held the day of the world it left stays on show.
-  const scenario = useApp((state) => state.drag?.from ?? state.scenario);
-  const day = useApp((state) => Math.min(state.day, (state.drag?.from ?? state.scenario).days));
+  const scenario = useWorld((state) => state.drag?.from ?? state.scenario);
+  const day = Math.min(
+    usePage((state) => state.day),
+    scenario.days,
+  );
   const { result, current } = useJob(useMemo(() => ({ kind: 'day', scenario, day }) as const, [scenario, day]));
   const { host, pressed } = useDayChart(day, result, current);
   const side = useRef<HTMLDivElement>(null);
@@ -102,7 +105,7 @@ function useDayChart(day: number, result: DayResult | null, settled: boolean) {
 /** The day before and the day after. */
 function Walk({ day, days }: { day: number; days: number }) {
   const say = useSay();
-  const { setDay } = useActions();
+  const { setDay } = usePageActions();
   return (
     <span className="walk">
       <button
@@ -147,7 +150,7 @@ interface BesideProps {
 /** What the pressed bout sets in motion; without one, what can be done here, or why nobody gives on this day. */
 function Beside({ result, scenario, pressed }: BesideProps) {
   const say = useSay();
-  const { setDay } = useActions();
+  const { setDay } = usePageActions();
   const species = useSpecies();
   const bout = result?.bouts.find((each) => boutId(each) === pressed);
   if (result !== null && result.bouts.length === 0 && species !== 'infant' && result.day >= weaningDay(scenario))

@@ -1,6 +1,6 @@
 import '../../words/late.ts';
 import { useEffect, useMemo } from 'react';
-import { useApp, useSay } from '../../state/react.tsx';
+import { useWorld, useSay } from '../../state/react.tsx';
 import { useJob } from '../../parts/useJob.ts';
 import { expectedText, lineOf, type ExpectedLine } from './expected-data.ts';
 
@@ -16,7 +16,7 @@ export default function ExpectedCurve({
   onLine: (line: ExpectedLine | undefined) => void;
 }) {
   const say = useSay();
-  const scenario = useApp((state) => (state.drag === null && !state.pressed ? state.scenario : null));
+  const scenario = useWorld((state) => (state.drag === null && !state.pressed ? state.scenario : null));
   const { result, current } = useJob(
     useMemo(() => (scenario === null ? null : ({ kind: 'expected', scenario, individual: 0 } as const)), [scenario]),
   );

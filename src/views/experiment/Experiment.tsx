@@ -6,7 +6,7 @@ import { openScreen } from '../../state/screens.ts';
 import { openExperiment } from '../../state/studies.ts';
 import { speciesOf } from '../../state/species.ts';
 import { changedParams } from '../../state/world.ts';
-import { useApp, useParts, useSay } from '../../state/react.tsx';
+import { useWorld, useParts, useSay } from '../../state/react.tsx';
 import { Notices } from '../../parts/Notices.tsx';
 import { StudyOfCharts } from '../../parts/useChart.ts';
 import { STUDIES } from './kinds.ts';
@@ -38,7 +38,7 @@ export default function Experiment() {
 function useReady(kind: StudyKind): void {
   const parts = useParts();
   const study = useStudy(kind);
-  const idle = useApp((state) => state.litter?.scenario === state.scenario);
+  const idle = useWorld((state) => state.litter?.scenario === state.scenario);
   useEffect(() => {
     if (idle) makeReady(study, parts);
   }, [idle, study, parts]);
@@ -66,7 +66,7 @@ function StudyTabs({ kind }: { kind: StudyKind }) {
 function World({ kind }: { kind: StudyKind }) {
   const say = useSay();
   const { Note, anyWorld = false } = STUDIES[kind];
-  const scenario = useApp((state) => state.scenario);
+  const scenario = useWorld((state) => state.scenario);
   const changes =
     changedParams(scenario).length + scenario.events.filter((event) => event.id.startsWith('change-')).length;
   const preset = say(`preset.${scenario.preset}.label`);

@@ -13,11 +13,12 @@ export function RunBar({ kind }: { kind: StudyKind }) {
   const run = useStudies((state) => state.runs[kind]);
   const start = useRef<HTMLButtonElement>(null);
   const onCancel = useRef(false);
+  const idle = run === null;
   useEffect(() => {
     // Whoever stood on Cancel stands on Run once there is nothing left to cancel.
-    if (run === null && onCancel.current) start.current?.focus();
+    if (idle && onCancel.current) start.current?.focus();
     onCancel.current = false;
-  }, [run === null]); // eslint-disable-line react-hooks/exhaustive-deps -- only its coming and going counts
+  }, [idle]);
   return (
     <div className="run-bar">
       <button

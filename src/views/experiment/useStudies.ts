@@ -10,7 +10,7 @@ import {
 } from '../../../sim/page.ts';
 import { designOf, studies, type Designs, type StudiesState } from '../../state/studies.ts';
 import { sameScenario } from '../../state/world.ts';
-import { useApp } from '../../state/react.tsx';
+import { useWorld } from '../../state/react.tsx';
 
 /** A piece of the studies' state. */
 export function useStudies<T>(selector: (state: StudiesState) => T): T {
@@ -40,7 +40,7 @@ export function useResult<K extends StudyKind>(kind: K): StudyResultOf<K> | null
 /** The study on the controls, in the world set on Play. */
 export function useStudy(kind: StudyKind): Study {
   const designs = useStudies((state) => state.designs);
-  const scenario = useApp((state) => state.scenario);
+  const scenario = useWorld((state) => state.scenario);
   return useMemo(
     () => newStudy(kind, worldOfStudy(kind, scenario), designOf(kind, designs)),
     [kind, scenario, designs],

@@ -7,7 +7,7 @@ import type { Chart } from '../../charts/parts/types.ts';
 import { Switch } from '../../controls/Switch.tsx';
 import { ageText } from '../../words/age.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
-import { useActions, useApp, useSay, useSpecies } from '../../state/react.tsx';
+import { useActions, usePage, useSay, useSpecies, useWorld } from '../../state/react.tsx';
 import { dotsTable } from '../take/tables/studies.ts';
 import { useChart } from '../../parts/useChart.ts';
 import { useJob } from '../../parts/useJob.ts';
@@ -19,11 +19,14 @@ export default function FamilyDialog() {
   const say = useSay();
   const species = useSpecies();
   const { set } = useActions();
-  const scenario = useApp((state) => state.drag?.from ?? state.scenario);
+  const scenario = useWorld((state) => state.drag?.from ?? state.scenario);
   const { result, current } = useJob(useMemo(() => ({ kind: 'family', scenario }) as const, [scenario]));
-  const child = useApp((state) => state.focal?.series.methylation ?? null);
+  const child = useWorld((state) => state.focal?.series.methylation ?? null);
   const last = (result?.exposure.length ?? 1) - 1;
-  const day = useApp((state) => Math.min(state.day, last));
+  const day = Math.min(
+    usePage((state) => state.day),
+    last,
+  );
   const values = useMemo(() => valuesOnDay(day, resolveValues(scenario), scenario.events), [scenario, day]);
   const axis = useMemo(
     () =>

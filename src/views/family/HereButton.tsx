@@ -1,15 +1,15 @@
 import type { Giver } from '../../../sim/page.ts';
 import { worldLocked } from '../../state/embed.ts';
 import { shownValues, withReach } from '../../state/world.ts';
-import { useActions, useApp, useSay } from '../../state/react.tsx';
+import { useActions, useWorld, useSay } from '../../state/react.tsx';
 
 /** Whether a giver is here, through childhood or from a day on as chosen beside the sliders. */
 export function HereButton({ giver }: { giver: Giver }) {
   const say = useSay();
   const { change } = useActions();
-  const scenario = useApp((state) => state.scenario);
-  const reach = useApp((state) => state.reach);
-  const reachDay = useApp((state) => state.reachDay);
+  const scenario = useWorld((state) => state.scenario);
+  const reach = useWorld((state) => state.reach);
+  const reachDay = useWorld((state) => state.reachDay);
   const id = `${giver}.present` as const;
   const here = shownValues(scenario, reach, reachDay)[id];
   return (

@@ -4,9 +4,9 @@ import { embed } from '../../state/embed.ts';
 import { takeaway } from '../../state/figures.ts';
 import { flipsBetween } from '../../state/copies.ts';
 import { screens } from '../../state/screens.ts';
-import { useActions, useApp, useParts, useSay } from '../../state/react.tsx';
+import { usePage, usePageActions, useParts, useSay, useWorld } from '../../state/react.tsx';
 import { summaryOf } from '../../parts/curves.ts';
-import { DIALOGS } from './dialogs.ts';
+import { PAGE_DIALOGS, WORLD_DIALOGS } from './dialogs.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { MissingQuietly, useAgain, useOnline, type MissingProps } from '../../parts/Missing.tsx';
 import { FRAMES } from './screen-frames.tsx';
@@ -26,12 +26,10 @@ const WORK_AFTER_MS = 1000;
 /** The frame: header, the open screen, foot, and the dialog over it. */
 export function App() {
   const say = useSay();
-  const { show } = useActions();
-  const dialog = useApp((state) => state.dialog);
+  const { show } = usePageActions();
   const { View, frame, skips, isWorld } = FRAMES[useStore(screens, ({ open }) => open)];
-  const Open = dialog === null ? null : DIALOGS[dialog];
   // Loaded when the first world has come to rest, not before its curve.
-  const settled = useApp((state) => state.litter !== null);
+  const settled = useWorld((state) => state.litter !== null);
   const taking = useStore(takeaway, ({ open }) => open);
   const late = useReadyMark();
   useUndoKeys();
@@ -58,8 +56,22 @@ export function App() {
       {settled ? <PrintSheet /> : null}
       {isWorld ? <LiveRegion /> : null}
       {taking ? <TakeDialog /> : null}
-      {Open === null ? null : <Open key={dialog} />}
+      <Dialogs />
     </div>
+  );
+}
+
+/** Dialogs of the page, and those of its world. */
+function Dialogs() {
+  const ofPage = usePage((state) => state.dialog);
+  const ofWorld = useWorld((state) => state.dialog);
+  const Page = ofPage === null ? null : PAGE_DIALOGS[ofPage];
+  const World = ofWorld === null ? null : WORLD_DIALOGS[ofWorld];
+  return (
+    <>
+      {World === null ? null : <World key={ofWorld} />}
+      {Page === null ? null : <Page key={ofPage} />}
+    </>
   );
 }
 
@@ -88,9 +100,9 @@ function focusOn(id: string) {
 
 /** Tells tests and screen savers that the first curve stands. @returns whether it has stood for a while */
 function useReadyMark(): boolean {
-  const ready = useApp((state) => state.focal !== null && state.axes !== null);
+  const ready = useWorld((state) => state.focal !== null && state.axes !== null);
   // Whoever has changed something has work to lose.
-  const changed = useApp((state) => state.past.length > 0);
+  const changed = useWorld((state) => state.past.length > 0);
   const [late, setLate] = useState(false);
   useEffect(() => {
     if (!ready || late) return;
@@ -105,13 +117,16 @@ function useReadyMark(): boolean {
 function LiveRegion() {
   const say = useSay();
   const { store } = useParts();
-  const settled = useApp((state) =>
-    state.drag === null && !state.playing && state.litter?.scenario === state.scenario ? state.litter : null,
+  const playing = usePage((state) => state.playing);
+  const litter = useWorld((state) =>
+    state.drag === null && state.litter?.scenario === state.scenario ? state.litter : null,
   );
+  const settled = playing ? null : litter;
   const sentence = useMemo(() => {
     if (settled === null) return '';
-    const state = store.getState();
-    const { before, focal, moved, day } = state;
+    const { day } = store.page.getState();
+    const state = { ...store.getState(), day };
+    const { before, focal, moved } = state;
     const flips = before !== null && focal !== null && moved !== null ? flipsBetween(before, focal, day) : null;
     const copies = focal === null ? 0 : 2 * focal.scenario.cells;
     const change =

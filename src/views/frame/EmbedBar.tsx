@@ -5,7 +5,7 @@ import { pageAddress } from '../../state/embed.ts';
 import { linkNow } from '../../state/link.ts';
 import { screens } from '../../state/screens.ts';
 import { ageText } from '../../words/age.ts';
-import { useApp, useSay, useSpecies } from '../../state/react.tsx';
+import { usePage, useSay, useSpecies, useWorld } from '../../state/react.tsx';
 import { PlayButton } from './TimeBar.tsx';
 import { Subject } from '../../parts/Subject.tsx';
 import { Brand, Evidence } from './TopBar.tsx';
@@ -17,9 +17,9 @@ export default function EmbedBar() {
   const species = useSpecies();
   const place = useStore(screens);
   const { evidence, isWorld } = FRAMES[place.open];
-  const scenario = useApp((state) => state.drag?.from ?? state.scenario);
-  const day = useApp((state) => state.day);
-  const litter = useApp((state) => state.litter);
+  const scenario = useWorld((state) => state.drag?.from ?? state.scenario);
+  const day = usePage((state) => state.day);
+  const litter = useWorld((state) => state.litter);
   const link = useMemo(
     () => `${pageAddress()}#${linkNow({ scenario, litter, day }, place)}`,
     [scenario, litter, day, place],

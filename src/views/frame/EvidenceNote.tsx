@@ -1,6 +1,6 @@
 import '../../words/late.ts';
 import { shapeOnly } from '../../state/species.ts';
-import { useActions, useApp, useSay, useSpecies } from '../../state/react.tsx';
+import { useActions, usePageActions, useSay, useSpecies, useWorld } from '../../state/react.tsx';
 import { enlarged } from '../../parts/published.ts';
 
 /**
@@ -9,16 +9,21 @@ import { enlarged } from '../../parts/published.ts';
  */
 export default function EvidenceNote() {
   const say = useSay();
-  const { show } = useActions();
+  const { show: showWorld } = useActions();
+  const { show } = usePageActions();
   const species = useSpecies();
-  const large = useApp((state) => enlarged(state.scenario));
+  const large = useWorld((state) => enlarged(state.scenario));
   const key = `evidence.${species}${large ? '.enlarged' : ''}`;
   return (
     <aside className="evidence-note" aria-label={say('evidence.label')}>
       <p>
         <b>{say(`${key}.short`)}</b> {say(`${key}.text`)}
       </p>
-      <button type="button" className="quiet link" onClick={() => show(shapeOnly(species) ? 'shape' : 'sure')}>
+      <button
+        type="button"
+        className="quiet link"
+        onClick={() => (shapeOnly(species) ? showWorld('shape') : show('sure'))}
+      >
         {say('evidence.more')}
       </button>
     </aside>

@@ -8,15 +8,15 @@ import { isLocal, linkNow } from '../../state/link.ts';
 import { changedParams } from '../../state/world.ts';
 import type { Say } from '../../words/say.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
-import { useApp, useSay } from '../../state/react.tsx';
+import { usePage, useSay, useWorld } from '../../state/react.tsx';
 import { EmbedPart } from '../take/EmbedPart.tsx';
 
 /** The link, the checksum, and what is changed from the preset. */
 export default function ShareDialog() {
   const say = useSay();
-  const scenario = useApp((state) => state.scenario);
-  const day = useApp((state) => state.day);
-  const litter = useApp((state) => state.litter);
+  const scenario = useWorld((state) => state.scenario);
+  const day = usePage((state) => state.day);
+  const litter = useWorld((state) => state.litter);
   const checksum = litter?.scenario === scenario ? litter.checksum : null;
   const fragment = linkNow({ scenario, litter, day });
   return (

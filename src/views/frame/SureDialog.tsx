@@ -3,7 +3,7 @@ import { embed } from '../../state/embed.ts';
 import { openScreen } from '../../state/screens.ts';
 import type { Tag } from '../../../sim/page.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
-import { useActions, useSay } from '../../state/react.tsx';
+import { usePageActions, useSay } from '../../state/react.tsx';
 
 const TAGS: readonly Tag[] = ['measured', 'calibrated', 'assumed', 'teaching'];
 const LIMITS = [1, 2, 3, 4, 5, 6, 7];
@@ -11,7 +11,7 @@ const LIMITS = [1, 2, 3, 4, 5, 6, 7];
 /** How sure is any of this, in short: kinds of numbers and limits. The rest stands on the Model screen. */
 export default function SureDialog() {
   const say = useSay();
-  const { show, setPlaying } = useActions();
+  const { setPlaying, show } = usePageActions();
   const toModel = () => {
     show(null);
     setPlaying(false);

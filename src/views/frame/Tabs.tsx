@@ -4,7 +4,7 @@ import { encodeLink, type Scenario } from '../../../sim/page.ts';
 import { SCREENS, watchLinks } from '../../state/screen-table.ts';
 import { asksForAnother } from '../../parts/ParameterLink.tsx';
 import { openScreen, SCREEN_IDS, screens, type ScreenId } from '../../state/screens.ts';
-import { useActions, useApp, useSay } from '../../state/react.tsx';
+import { usePageActions, useSay, useWorld } from '../../state/react.tsx';
 
 /** The links of all screens in a world, in their order; none has a space in it. */
 function linksOf(scenario: Scenario): string {
@@ -16,10 +16,10 @@ function linksOf(scenario: Scenario): string {
 /** The screens of the page, each a true link to itself, so that it can be opened in a tab of its own. */
 export function Tabs({ className = '' }: { className?: string }) {
   const say = useSay();
-  const { setPlaying } = useActions();
+  const { setPlaying } = usePageActions();
   const open = useStore(screens, (place) => place.open);
   // While a slider is held the links stay those of the world it left.
-  const scenario = useApp((state) => state.drag?.from ?? state.scenario);
+  const scenario = useWorld((state) => state.drag?.from ?? state.scenario);
   const read = () => linksOf(scenario);
   const links = useSyncExternalStore(watchLinks, read, read).split(' ');
   const go = (id: ScreenId) => (event: React.MouseEvent) => {

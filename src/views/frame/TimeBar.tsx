@@ -6,18 +6,18 @@ import { eventName, eventText } from '../../controls/event-words.ts';
 import { Range } from '../../controls/Range.tsx';
 import { worldLocked } from '../../state/embed.ts';
 import { offers, speciesOf } from '../../state/species.ts';
-import { SPEEDS } from '../../state/types.ts';
+import { SPEEDS } from '../../state/page.ts';
 import { ageText, axisUnit, MONTH } from '../../words/age.ts';
 import type { Say } from '../../words/say.ts';
-import { useActions, useApp, useParts, useSay, useSpecies } from '../../state/react.tsx';
+import { useActions, usePage, usePageActions, useParts, useSay, useSpecies, useWorld } from '../../state/react.tsx';
 import { useChart } from '../../parts/useChart.ts';
 
 /** Play, step, speed; the line of days with window and events; the day. */
 export function TimeBar() {
   const say = useSay();
-  const { setDay, setPlaying } = useActions();
-  const scenario = useApp((state) => state.scenario);
-  const day = useApp((state) => state.day);
+  const { setDay, setPlaying } = usePageActions();
+  const scenario = useWorld((state) => state.scenario);
+  const day = usePage((state) => state.day);
   const age = ageText(day, useSpecies(), say);
   const { host } = useTimeline(useMemo(() => timelineOf(scenario, day, say), [scenario, day, say]));
 
@@ -96,7 +96,8 @@ function timelineOf(scenario: Scenario, day: number, say: Say): TimelineData {
 /** The drawn line: it moves the day, and events along it. */
 function useTimeline(data: TimelineData) {
   const { store } = useParts();
-  const { setDay, setEvents, endSlide, set, show } = useActions();
+  const { setDay } = usePageActions();
+  const { setEvents, endSlide, set, show } = useActions();
   return useChart<TimelineData, Chart<TimelineData>>(
     useCallback(
       (node) => {
@@ -130,8 +131,9 @@ function useTimeline(data: TimelineData) {
 /** Opens the drawer of one day; the drawer hands the focus back. */
 export function DayButton({ className = '' }: { className?: string }) {
   const say = useSay();
-  const { set, setPlaying } = useActions();
-  const open = useApp((state) => state.aside === 'day');
+  const { setPlaying } = usePageActions();
+  const { set } = useActions();
+  const open = useWorld((state) => state.aside === 'day');
   const offered = offers(useSpecies(), 'day');
   if (!offered) return null;
   return (
@@ -151,8 +153,8 @@ export function DayButton({ className = '' }: { className?: string }) {
 
 export function PlayButton({ className = 'play-pause' }: { className?: string }) {
   const say = useSay();
-  const { setPlaying } = useActions();
-  const playing = useApp((state) => state.playing);
+  const { setPlaying } = usePageActions();
+  const playing = usePage((state) => state.playing);
   return (
     <button
       type="button"
@@ -169,9 +171,9 @@ export function PlayButton({ className = 'play-pause' }: { className?: string })
 
 function StepAndSpeed() {
   const say = useSay();
-  const { setDay, setPlaying, set } = useActions();
-  const day = useApp((state) => state.day);
-  const speed = useApp((state) => state.speed);
+  const { setDay, setPlaying, setSpeed } = usePageActions();
+  const day = usePage((state) => state.day);
+  const speed = usePage((state) => state.speed);
   const next = SPEEDS[(SPEEDS.indexOf(speed) + 1) % SPEEDS.length]!;
   return (
     <>
@@ -190,7 +192,7 @@ function StepAndSpeed() {
         type="button"
         className="quiet"
         aria-label={say('time.speedLabel', { speed })}
-        onClick={() => set({ speed: next })}
+        onClick={() => setSpeed(next)}
       >
         {say('time.speed', { speed })}
       </button>

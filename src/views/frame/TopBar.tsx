@@ -3,9 +3,9 @@ import { useStore } from 'zustand';
 import { openTakeaway } from '../../state/figures.ts';
 import { SCREENS } from '../../state/screen-table.ts';
 import { screens } from '../../state/screens.ts';
-import type { ThemeChoice } from '../../state/types.ts';
+import type { ThemeChoice } from '../../state/page.ts';
 import { ageText } from '../../words/age.ts';
-import { useActions, useApp, useSay, useSpecies } from '../../state/react.tsx';
+import { useActions, usePage, usePageActions, useSay, useSpecies, useWorld } from '../../state/react.tsx';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { MissingQuietly } from '../../parts/Missing.tsx';
 import { Menu } from '../../parts/Menu.tsx';
@@ -23,11 +23,11 @@ const EvidenceNote = lazyPart(() => import('./EvidenceNote.tsx'), {
 /** Name, screens, what has to be said of this species' curves, seed, undo, look and share. */
 export function TopBar() {
   const say = useSay();
-  const { show } = useActions();
+  const { show } = usePageActions();
   const open = useStore(screens, (state) => state.open);
   const { evidence, isWorld } = FRAMES[open];
   const changes = SCREENS[open].undo !== null;
-  const day = useApp((state) => state.day);
+  const day = usePage((state) => state.day);
   const species = useSpecies();
   return (
     <header className={`top${isWorld ? '' : ' on-study'}`}>
@@ -96,7 +96,7 @@ interface Placed {
 function SeedField({ className = '' }: Placed) {
   const say = useSay();
   const { change } = useActions();
-  const scenario = useApp((state) => state.scenario);
+  const scenario = useWorld((state) => state.scenario);
   const [draft, setDraft] = useState<string | null>(null);
   const commit = () => {
     if (draft !== null && draft !== scenario.seed) change({ ...scenario, seed: draft }, 'seed');
@@ -140,8 +140,8 @@ const NEXT_THEME: Readonly<Record<ThemeChoice, ThemeChoice>> = { system: 'light'
 
 function ThemeButton({ className = '' }: Placed) {
   const say = useSay();
-  const { setTheme } = useActions();
-  const theme = useApp((state) => state.theme);
+  const { setTheme } = usePageActions();
+  const theme = usePage((state) => state.theme);
   const label = say('top.theme', { theme: say(`theme.${theme}`) });
   return (
     <button

@@ -1,21 +1,23 @@
-import { useActions } from '../../state/react.tsx';
+import { useCloseDialog } from '../../state/react.tsx';
+import type { PageDialog } from '../../state/page.ts';
+import type { WorldDialog } from '../../state/types.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 
-function useClose(): () => void {
-  const { show } = useActions();
-  return () => show(null);
-}
+const closing = { useClose: useCloseDialog };
+const Cell = lazyPart(() => import('../cell/CellDialog.tsx'), closing);
 
-const Cell = lazyPart(() => import('../cell/CellDialog.tsx'), { useClose });
+/** Dialogs of the page, loaded when they are first opened. */
+export const PAGE_DIALOGS = {
+  share: lazyPart(() => import('./ShareDialog.tsx'), closing),
+  sure: lazyPart(() => import('./SureDialog.tsx'), closing),
+  work: lazyPart(() => import('../kept/WorkDialog.tsx'), closing),
+} as const satisfies Record<PageDialog, unknown>;
 
-/** Dialogs over a screen, loaded when they are first opened. */
-export const DIALOGS = {
-  share: lazyPart(() => import('./ShareDialog.tsx'), { useClose }),
-  table: lazyPart(() => import('../play/TableDialog.tsx'), { useClose }),
+/** Dialogs of one world. */
+export const WORLD_DIALOGS = {
+  table: lazyPart(() => import('../play/TableDialog.tsx'), closing),
   cell: Cell,
   cells: Cell,
-  sure: lazyPart(() => import('./SureDialog.tsx'), { useClose }),
-  work: lazyPart(() => import('../kept/WorkDialog.tsx'), { useClose }),
-  event: lazyPart(() => import('../play/EventDialog.tsx'), { useClose }),
-  shape: lazyPart(() => import('../play/ShapeDialog.tsx'), { useClose }),
-};
+  event: lazyPart(() => import('../play/EventDialog.tsx'), closing),
+  shape: lazyPart(() => import('../play/ShapeDialog.tsx'), closing),
+} as const satisfies Record<WorldDialog, unknown>;

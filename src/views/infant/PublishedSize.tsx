@@ -1,5 +1,5 @@
 import '../../words/late.ts';
-import { useApp, useSay } from '../../state/react.tsx';
+import { useWorld, useSay } from '../../state/react.tsx';
 import { usePhone } from '../../parts/usePhone.ts';
 import { sizeOf, sizeText } from '../../parts/published.ts';
 
@@ -8,8 +8,8 @@ import { sizeOf, sizeText } from '../../parts/published.ts';
  */
 export default function PublishedSize() {
   const say = useSay();
-  const focal = useApp((state) => state.focal);
-  const before = useApp((state) => (state.moved === null ? null : state.before));
+  const focal = useWorld((state) => state.focal);
+  const before = useWorld((state) => (state.moved === null ? null : state.before));
   const phone = usePhone();
   const size = sizeOf(before, focal);
   const text = size === null ? null : sizeText(size, phone, say);

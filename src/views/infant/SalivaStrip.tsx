@@ -2,7 +2,7 @@ import '../../words/late.ts';
 import { useEffect, useMemo } from 'react';
 import type { SalivaJob, Scenario } from '../../../sim/page.ts';
 import type { LifeChartsData } from '../../charts/parts/types.ts';
-import { useApp, useSay } from '../../state/react.tsx';
+import { useWorld, useSay } from '../../state/react.tsx';
 import { useJob } from '../../parts/useJob.ts';
 import { withSaliva } from './saliva-strip.ts';
 
@@ -16,11 +16,11 @@ const jobOf = (scenario: Scenario): SalivaJob => ({ kind: 'saliva', scenario, fr
  */
 export default function SalivaStrip({ onStrip }: { onStrip: (add: () => AddStrip | null) => void }) {
   const say = useSay();
-  const scenario = useApp((state) => (state.drag === null && !state.pressed ? state.scenario : null));
-  const from = useApp((state) =>
+  const scenario = useWorld((state) => (state.drag === null && !state.pressed ? state.scenario : null));
+  const from = useWorld((state) =>
     state.drag === null && !state.pressed && state.before !== null ? (state.moved?.from ?? null) : null,
   );
-  const moved = useApp((state) => state.moved?.param ?? '');
+  const moved = useWorld((state) => state.moved?.param ?? '');
   const now = useJob(useMemo(() => (scenario === null ? null : jobOf(scenario)), [scenario]));
   const was = useJob(useMemo(() => (from === null ? null : jobOf(from)), [from]));
   const stale = !now.current;

@@ -16,8 +16,8 @@ import {
   type Opened,
   type WorkState,
 } from '../../state/kept/work.ts';
-import type { AppStore } from '../../state/store.ts';
-import { useActions, useApp, useParts, useSay } from '../../state/react.tsx';
+import type { WorldStore } from '../../state/store.ts';
+import { usePage, usePageActions, useParts, useSay } from '../../state/react.tsx';
 import { saveText } from '../../parts/save.ts';
 import { saveWork } from './save-work.ts';
 import { contentText, whenText } from './work-words.ts';
@@ -29,7 +29,7 @@ import { contentText, whenText } from './work-words.ts';
 export default function WorkBar() {
   const { store, byLink = false } = useParts();
   const state = useStore(work);
-  const dialog = useApp(({ dialog: open }) => open);
+  const dialog = usePage(({ dialog: open }) => open);
   useEffect(() => startWork(store, byLink), [store, byLink]);
   useDrop(store);
   // The dialog says all of this itself.
@@ -158,8 +158,8 @@ function Trouble({ trouble }: { trouble: NonNullable<WorkState['trouble']> }) {
 }
 
 /** A file let go anywhere on the page is opened. */
-function useDrop(store: AppStore): void {
-  const { show } = useActions();
+function useDrop(store: WorldStore): void {
+  const { show } = usePageActions();
   useEffect(() => {
     const mark = (over: boolean) => document.body.toggleAttribute('data-drop', over);
     const hasFile = (event: DragEvent) =>

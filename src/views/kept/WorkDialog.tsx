@@ -13,7 +13,7 @@ import {
   work,
   workAsFile,
 } from '../../state/kept/work.ts';
-import { useActions, useParts, useSay } from '../../state/react.tsx';
+import { usePageActions, useParts, useSay } from '../../state/react.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { JsonFile } from '../../parts/JsonFile.tsx';
 import { saveText } from '../../parts/save.ts';
@@ -51,7 +51,7 @@ export default function WorkDialog() {
 function OpenButton() {
   const say = useSay();
   const { store } = useParts();
-  const { show } = useActions();
+  const { show } = usePageActions();
   const field = useRef<HTMLInputElement>(null);
   const open = async (file: File) => {
     if (await openFile(store, file)) show(null);
@@ -132,7 +132,7 @@ function Kept() {
 function KeptSlot({ slot, onForget }: { slot: Slot; onForget: () => void }) {
   const say = useSay();
   const { store } = useParts();
-  const { show } = useActions();
+  const { show } = usePageActions();
   const what = isReadable(slot)
     ? say('work.slot', { when: whenText(slot.read.workbook.savedAt, say), what: contentText(slot.read.workbook, say) })
     : say('work.unreadable', { problem: problemText(slot, say) });

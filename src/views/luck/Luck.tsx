@@ -6,7 +6,7 @@ import { Range } from '../../controls/Range.tsx';
 import { speciesOf } from '../../state/species.ts';
 import { sweepChoice } from '../../state/sweep.ts';
 import { ageText, axisUnit } from '../../words/age.ts';
-import { useApp, useSay, useSpecies } from '../../state/react.tsx';
+import { usePage, useSay, useSpecies } from '../../state/react.tsx';
 import { SubjectHere } from '../../parts/Subject.tsx';
 import { fixed } from '../../parts/numbers.ts';
 import { NumbersTable } from '../../parts/NumbersTable.tsx';
@@ -21,7 +21,7 @@ import { INDIVIDUAL, SIZES, TISSUES, useLuck } from './useLuck.ts';
 export default function Luck({ tabs }: { tabs: ReactNode }) {
   const say = useSay();
   const { scenario } = useChosenScenario();
-  const playDay = useApp((state) => state.day);
+  const playDay = usePage((state) => state.day);
   const [chosen, setDay] = useState<number | null>(null);
   const day = Math.min(chosen ?? playDay, scenario.days);
   const luck = useLuck(scenario);

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { screens } from '../../state/screens.ts';
 import { studies } from '../../state/studies.ts';
-import { useApp, useSay } from '../../state/react.tsx';
+import { useWorld, useSay } from '../../state/react.tsx';
 import { byEffect, EVERYTHING, matching, NUMBERS, rowId, valuesNow, type Filter } from './numbers.ts';
 import { NumberFilters } from './NumberFilters.tsx';
 import { NumberTableRow } from './NumberTableRow.tsx';
@@ -17,7 +17,7 @@ export function Numbers() {
   const say = useSay();
   const [filter, setFilter] = useState<Filter>(EVERYTHING);
   const asked = useAsked(() => setFilter(EVERYTHING));
-  const scenario = useApp((state) => state.scenario);
+  const scenario = useWorld((state) => state.scenario);
   const designs = useStore(studies, (state) => state.designs);
   const valueNow = useMemo(() => valuesNow(scenario, designs), [scenario, designs]);
   const words = useMemo(() => new Map(NUMBERS.map((row) => [row.id, wordsOf(row, say)])), [say]);

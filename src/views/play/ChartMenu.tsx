@@ -4,7 +4,7 @@ import { dayCsv, encodeFile } from '../../../sim/page.ts';
 import { worldLocked } from '../../state/embed.ts';
 import { openTakeaway } from '../../state/figures.ts';
 import { offers } from '../../state/species.ts';
-import { useActions, useApp, useParts, useSay, useSpecies } from '../../state/react.tsx';
+import { useActions, useWorld, useParts, useSay, useSpecies } from '../../state/react.tsx';
 import { JsonFile } from '../../parts/JsonFile.tsx';
 import { Menu } from '../../parts/Menu.tsx';
 import { saveText } from '../../parts/save.ts';
@@ -67,8 +67,8 @@ function Elsewhere() {
 function Files({ onOpen }: { onOpen: () => void }) {
   const say = useSay();
   const { store } = useParts();
-  const litter = useApp((state) => state.litter);
-  const settled = useApp((state) => state.litter !== null && state.litter.scenario === state.scenario);
+  const litter = useWorld((state) => state.litter);
+  const settled = useWorld((state) => state.litter !== null && state.litter.scenario === state.scenario);
   return (
     <>
       <button
@@ -99,8 +99,8 @@ function Files({ onOpen }: { onOpen: () => void }) {
 function Drawn() {
   const say = useSay();
   const { set } = useActions();
-  const wholeBand = useApp((state) => state.wholeBand);
-  const expected = useApp((state) => state.expected);
+  const wholeBand = useWorld((state) => state.wholeBand);
+  const expected = useWorld((state) => state.expected);
   return (
     <>
       <button type="button" aria-pressed={expected} onClick={() => set({ expected: !expected, large: 'methylation' })}>

@@ -5,7 +5,7 @@ import { createLifeCharts } from '../../charts/life/life-charts.ts';
 import type { Chart, LifeChartsData, LifeSeries } from '../../charts/parts/types.ts';
 import type { FigureSpec } from '../../state/figures.ts';
 import { ageText } from '../../words/age.ts';
-import { useActions, useApp, useParts, useSay, useSpecies } from '../../state/react.tsx';
+import { useActions, usePage, useParts, useSay, useSpecies, useWorld } from '../../state/react.tsx';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { MissingQuietly } from '../../parts/Missing.tsx';
 import { curvesOf, DRAWN, oneDecimal } from '../../parts/curves.ts';
@@ -25,8 +25,9 @@ function useUnexpected(): () => void {
 export function ChartsPanel() {
   const say = useSay();
   const phone = usePhone();
-  const state = useApp(
-    useShallow(({ focal, before, moved, kept, litter, ends, axes, wholeBand, day, large, drag, scenario }) => ({
+  const day = usePage((page) => page.day);
+  const state = useWorld(
+    useShallow(({ focal, before, moved, kept, litter, ends, axes, wholeBand, large, drag, scenario }) => ({
       focal,
       before,
       moved,
@@ -35,23 +36,22 @@ export function ChartsPanel() {
       ends,
       axes,
       wholeBand,
-      day,
       large,
       drag,
       scenario,
     })),
   );
-  const expected = useApp((one) => one.expected);
+  const expected = useWorld((one) => one.expected);
   const [line, setLine] = useState<LifeSeries['expected']>();
   const infants = useSpecies() === 'infant';
   const [strip, setStrip] = useState<((data: LifeChartsData) => LifeChartsData) | null>(null);
   const data = useMemo(() => {
-    const curves = curvesOf(state, say);
+    const curves = curvesOf({ ...state, day }, say);
     if (curves === null) return null;
     const expecting = line === undefined ? curves : withExpected(curves, line);
     return strip === null ? expecting : strip(expecting);
-  }, [state, line, strip, say]);
-  const { focal, day } = state;
+  }, [state, day, line, strip, say]);
+  const { focal } = state;
   // The exact values on show, for tests and for people who look under the bonnet.
   const exact =
     focal === null
@@ -95,9 +95,10 @@ function LifeCard({ data, menu }: { data: LifeChartsData | null; menu: boolean }
   const [hover, setHover] = useState<number | null>(null);
   // Loaded when the first world has come to rest, not before its curve; then it stays.
   const [settled, setSettled] = useState(false);
-  const resting = useApp((state) => state.litter !== null);
+  const resting = useWorld((state) => state.litter !== null);
   if (resting && !settled) setSettled(true);
-  const { set, setDay } = store.actions;
+  const { set } = store.actions;
+  const { setDay } = store.page.actions;
   const shown = useMemo(() => {
     if (data === null || hover === null) return data;
     const large = data.series.find((series) => series.id === data.large)!;

@@ -13,7 +13,7 @@ import {
 import { eventName } from '../../controls/event-words.ts';
 import { fieldOptions } from '../../state/events.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
-import { useActions, useApp, useSay } from '../../state/react.tsx';
+import { useActions, useWorld, useSay } from '../../state/react.tsx';
 
 /** Text as typed, by field; what is not there stands as the event has it. */
 type Draft = Readonly<Record<string, string>>;
@@ -22,8 +22,8 @@ type Draft = Readonly<Record<string, string>>;
 export default function EventDialog() {
   const say = useSay();
   const { setEvents, show } = useActions();
-  const scenario = useApp((state) => state.scenario);
-  const id = useApp((state) => state.event);
+  const scenario = useWorld((state) => state.scenario);
+  const id = useWorld((state) => state.event);
   const event = scenario.events.find((each) => each.id === id);
   const [draft, setDraft] = useState<Draft>({});
   const [problem, setProblem] = useState('');
@@ -75,7 +75,7 @@ export default function EventDialog() {
 /** One line for each day and field that an event of its kind has. */
 function Fields({ event, draft, onDraft }: { event: CareEvent; draft: Draft; onDraft: (draft: Draft) => void }) {
   const say = useSay();
-  const scenario = useApp((state) => state.scenario);
+  const scenario = useWorld((state) => state.scenario);
   const field = (name: string, label: string, options?: readonly string[]) => (
     <Field
       key={name}

@@ -2,7 +2,7 @@ import { CareSide } from '../../controls/CareSide.tsx';
 import { ChartsPanel } from './ChartsPanel.tsx';
 import { offers } from '../../state/species.ts';
 import { Behind } from '../../parts/Behind.tsx';
-import { useActions, useApp, useSpecies } from '../../state/react.tsx';
+import { useActions, useWorld, useSpecies } from '../../state/react.tsx';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { Notices } from '../../parts/Notices.tsx';
 import { TimeBar } from '../frame/TimeBar.tsx';
@@ -22,7 +22,7 @@ const ASIDES = {
 
 /** The Play screen: care at the left, cells, charts, and the timeline below. */
 export function Play() {
-  const aside = useApp((state) => state.aside);
+  const aside = useWorld((state) => state.aside);
   const species = useSpecies();
   const Open = aside === null || !offers(species, aside) ? null : ASIDES[aside];
   return (

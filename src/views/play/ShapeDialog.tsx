@@ -1,6 +1,6 @@
 import '../../words/late.ts';
 import { PRESETS, sourceOf } from '../../../sim/page.ts';
-import { useApp, useSay } from '../../state/react.tsx';
+import { useWorld, useSay } from '../../state/react.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { Reference } from '../../parts/Reference.tsx';
 
@@ -10,7 +10,7 @@ const PARTS = { published: 1, against: 2, here: 3, left: 2 } as const;
 /** What stands behind a world of which only the shape was published. */
 export default function ShapeDialog() {
   const say = useSay();
-  const sources = useApp((state) => PRESETS[state.scenario.preset].sources);
+  const sources = useWorld((state) => PRESETS[state.scenario.preset].sources);
   return (
     <Dialog title={say('evidence.rat.short')} className="sure-dialog">
       <section className="sure scroll" tabIndex={0} aria-label={say('evidence.rat.short')}>

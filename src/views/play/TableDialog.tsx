@@ -2,13 +2,13 @@ import '../../words/late.ts';
 import { useMemo } from 'react';
 import { dayTable } from '../../../sim/page.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
-import { useApp, useSay } from '../../state/react.tsx';
+import { useWorld, useSay } from '../../state/react.tsx';
 import { unitText } from '../../parts/numbers.ts';
 
 /** Every day in numbers: the same table that the command line writes, at the precision people read. */
 export default function TableDialog() {
   const say = useSay();
-  const litter = useApp((state) => (state.litter?.scenario === state.scenario ? state.litter : null));
+  const litter = useWorld((state) => (state.litter?.scenario === state.scenario ? state.litter : null));
   const table = useMemo(() => (litter === null ? null : dayTable(litter.result)), [litter]);
   return (
     <Dialog title={say('table.title')}>

@@ -7,7 +7,7 @@ import { Plight } from '../../controls/Plight.tsx';
 import { Key } from './Key.tsx';
 import { TownSays } from './TownSays.tsx';
 import { ageText } from '../../words/age.ts';
-import { useActions, useApp, useParts, useSay, useSpecies } from '../../state/react.tsx';
+import { useActions, usePage, useParts, useSay, useSpecies, useWorld } from '../../state/react.tsx';
 import { useChart } from '../../parts/useChart.ts';
 import { usePhone } from '../../parts/usePhone.ts';
 
@@ -47,7 +47,7 @@ export function TownPanel() {
 function Head({ shown }: { shown: number }) {
   const say = useSay();
   const phone = usePhone();
-  const focal = useApp((state) => state.focal);
+  const focal = useWorld((state) => state.focal);
   const [day, age] = useDay();
   return (
     <header>
@@ -67,7 +67,7 @@ function Head({ shown }: { shown: number }) {
 function Buttons({ whole, onZoom }: { whole: boolean; onZoom: (factor: number) => void }) {
   const say = useSay();
   const { show } = useActions();
-  const cell = useApp((state) => state.cell);
+  const cell = useWorld((state) => state.cell);
   return (
     <div className="zoom">
       <button type="button" aria-label={say('town.zoomIn')} onClick={() => onZoom(ZOOM_STEP)}>
@@ -95,15 +95,15 @@ function Buttons({ whole, onZoom }: { whole: boolean; onZoom: (factor: number) =
 function useDay(): [day: number, age: string] {
   const say = useSay();
   const species = useSpecies();
-  const day = useApp((state) => state.day);
+  const day = usePage((state) => state.day);
   return [day, ageText(day, species, say)];
 }
 
 /** Copies that the last drag opened or closed on the scrubbed day; null before there was one. */
 function useFlips(): Flips | null {
-  const focal = useApp((state) => state.focal);
-  const before = useApp((state) => (state.moved === null ? null : state.before));
-  const day = useApp((state) => state.day);
+  const focal = useWorld((state) => state.focal);
+  const before = useWorld((state) => (state.moved === null ? null : state.before));
+  const day = usePage((state) => state.day);
   return useMemo(
     () => (focal === null || before === null ? null : flipsBetween(before, focal, day)),
     [focal, before, day],
@@ -113,8 +113,8 @@ function useFlips(): Flips | null {
 /** What the town shows. The cell looked at last is ringed while the keyboard is on the town. */
 function useTownData(zoom: TownView, flips: Flips | null, focused: boolean): TownData | null {
   const say = useSay();
-  const focal = useApp((state) => state.focal);
-  const cell = useApp((state) => state.cell);
+  const focal = useWorld((state) => state.focal);
+  const cell = useWorld((state) => state.cell);
   const [day, age] = useDay();
   const masks = useMasks(zoom.scale >= MARKS_FROM_SCALE);
   return useMemo(() => {
@@ -163,7 +163,7 @@ function useTown(data: TownData | null, onZoom: (zoom: TownView) => void, onShow
 
 /** A canvas does not follow the page's colours: it is painted anew when they change. */
 function useRepaint(chart: RefObject<PaintedChart<TownData> | null>): void {
-  const theme = useApp((state) => state.theme);
+  const theme = usePage((state) => state.theme);
   useEffect(() => {
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const repaint = () => chart.current?.refreshTheme();
@@ -208,9 +208,9 @@ function wholeTown(host: HTMLElement): PaintedChart<TownData> {
 /** Masks of all copies on the scrubbed day, asked for only while houses are large enough to show marks. */
 function useMasks(wanted: boolean): { p: Uint32Array; q: Uint32Array } | null {
   const { runner } = useParts();
-  const focal = useApp((state) => state.focal);
-  const day = useApp((state) => state.day);
-  const dragging = useApp((state) => state.drag !== null);
+  const focal = useWorld((state) => state.focal);
+  const day = usePage((state) => state.day);
+  const dragging = useWorld((state) => state.drag !== null);
   const [masks, setMasks] = useState<{ p: Uint32Array; q: Uint32Array; of: unknown; day: number } | null>(null);
   const asked = useRef(0);
   useEffect(() => {

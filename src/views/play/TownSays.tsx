@@ -1,6 +1,6 @@
 import type { Flips } from '../../state/copies.ts';
 import { ageText } from '../../words/age.ts';
-import { useActions, useApp, useSay, useSpecies } from '../../state/react.tsx';
+import { useActions, usePage, usePageActions, useSay, useSpecies, useWorld } from '../../state/react.tsx';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { MissingQuietly } from '../../parts/Missing.tsx';
 import { showsOn } from '../../parts/moves.ts';
@@ -16,10 +16,10 @@ const PublishedSize = lazyPart(() => import('../infant/PublishedSize.tsx'), {
 export function TownSays({ flips }: { flips: Flips | null }) {
   const say = useSay();
   const { keep, dropKept } = useActions();
-  const focal = useApp((state) => state.focal);
-  const before = useApp((state) => (state.moved === null ? null : state.before));
-  const day = useApp((state) => state.day);
-  const kept = useApp((state) => state.kept);
+  const focal = useWorld((state) => state.focal);
+  const before = useWorld((state) => (state.moved === null ? null : state.before));
+  const day = usePage((state) => state.day);
+  const kept = useWorld((state) => state.kept);
   const at = (series: ArrayLike<number>) => Math.round(series[Math.min(day, series.length - 1)]!);
   const copies = focal === null ? 0 : 2 * focal.scenario.cells;
   const age = useAge();
@@ -88,10 +88,10 @@ function FlipLine({ flips, copies }: { flips: Flips; copies: number }) {
 /** Where the change will show, when the day on screen cannot show it, and the way there. */
 function Elsewhere() {
   const say = useSay();
-  const { setDay } = useActions();
-  const focal = useApp((state) => state.focal);
-  const before = useApp((state) => state.before);
-  const day = useApp((state) => state.day);
+  const { setDay } = usePageActions();
+  const focal = useWorld((state) => state.focal);
+  const before = useWorld((state) => state.before);
+  const day = usePage((state) => state.day);
   const age = useAge();
   const shift = focal === null || before === null ? null : showsOn(focal.series, before.series, day);
   if (shift === null) return null;

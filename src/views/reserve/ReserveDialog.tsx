@@ -10,7 +10,7 @@ import { withValue } from '../../state/world.ts';
 import { ageText } from '../../words/age.ts';
 import type { Say } from '../../words/say.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
-import { useActions, useApp, useSay, useSpecies } from '../../state/react.tsx';
+import { useActions, usePage, useSay, useSpecies, useWorld } from '../../state/react.tsx';
 import { oneDecimal } from '../../parts/curves.ts';
 import { reserveTable } from '../take/tables/play.ts';
 import { useChart } from '../../parts/useChart.ts';
@@ -26,9 +26,12 @@ export default function ReserveDialog() {
   const species = useSpecies();
   const { set } = useActions();
   // The curve does not depend on how many cells are silenced, so that slider moves a mark along it at once.
-  const share = useApp((state) => resolveValues(state.scenario)['silence.cells']);
-  const scenario = useApp((state) => state.drag?.from ?? state.scenario);
-  const day = useApp((state) => Math.min(state.day, (state.drag?.from ?? state.scenario).days));
+  const share = useWorld((state) => resolveValues(state.scenario)['silence.cells']);
+  const scenario = useWorld((state) => state.drag?.from ?? state.scenario);
+  const day = Math.min(
+    usePage((state) => state.day),
+    scenario.days,
+  );
   const { result, current } = useJob(useMemo(() => ({ kind: 'reserve', scenario, day }) as const, [scenario, day]));
   const data = useMemo(() => (result === null ? null : reserveOf(result, share, say)), [result, share, say]);
   const { host } = useChart<ReserveData, Chart<ReserveData>>(
@@ -78,7 +81,7 @@ export default function ReserveDialog() {
 function Residual() {
   const say = useSay();
   const { change } = useActions();
-  const scenario = useApp((state) => state.scenario);
+  const scenario = useWorld((state) => state.scenario);
   const now = resolveValues(scenario)[RESIDUAL];
   const usual = presetValues(scenario.preset)[RESIDUAL];
   const choose = (value: number) => change(withValue(scenario, RESIDUAL, value), RESIDUAL);

@@ -6,7 +6,7 @@ import { noticeOf } from '../../state/failure.ts';
 import { speciesOf } from '../../state/species.ts';
 import { PLAY, slidersOf, sweepChoice, type SweepChoice } from '../../state/sweep.ts';
 import { scenarioName } from '../compare/panel-names.ts';
-import { useApp, useParts, useSay, type AppParts } from '../../state/react.tsx';
+import { type AppParts, usePage, useParts, useSay, useWorld } from '../../state/react.tsx';
 import { createSweeper, keyOf, type Found, type Sweeper, type SweeperState } from './sweeper.ts';
 
 /** Values that a slider is taken through: forty steps, or every whole number where there are fewer. */
@@ -32,7 +32,7 @@ export function useChoice<T>(selector: (choice: SweepChoice) => T): T {
 /** The world on Play and the scenarios of the comparison. */
 export function useScenarios(): readonly NamedScenario[] {
   const say = useSay();
-  const world = useApp((state) => state.scenario);
+  const world = useWorld((state) => state.scenario);
   const plans = useStore(comparison, (state) => state.plans);
   return useMemo(() => {
     const named = (plan: PanelPlan) => ({ id: plan.id, name: scenarioName(plan, say), scenario: plan.scenario });
@@ -69,7 +69,7 @@ export function useSweeps(): {
   const chosen = useChosenScenario();
   const scenarios = useScenarios();
   const choice = useStore(sweepChoice);
-  const day = useApp((state) => state.day);
+  const day = usePage((state) => state.day);
   return useMemo(() => {
     const own = sweepOf(chosen.scenario, choice, day);
     // The world on Play is one of the scenarios as often as not; one curve is enough.

@@ -4,7 +4,7 @@ import { checkValue, InputError, typedNumber, type InputProblem } from '../../..
 import { CONTROLS, THEMES } from '../../state/embed-address.ts';
 import { pageAddress } from '../../state/embed.ts';
 import { screens } from '../../state/screens.ts';
-import { useActions, useApp, useSay } from '../../state/react.tsx';
+import { useActions, useWorld, useSay } from '../../state/react.tsx';
 import { Choice } from './Choice.tsx';
 import { CopyField } from './CopyField.tsx';
 import { HEIGHTS, snippetOf, type SnippetWish } from './snippet.ts';
@@ -13,7 +13,7 @@ import { HEIGHTS, snippetOf, type SnippetWish } from './snippet.ts';
 export function EmbedPart({ fragment }: { fragment: string }) {
   const say = useSay();
   const { open } = useStore(screens);
-  const preset = useApp((state) => state.scenario.preset);
+  const preset = useWorld((state) => state.scenario.preset);
   const [wish, setWish] = useState<SnippetWish>({ controls: 'licking', theme: 'system', height: 560 });
   const code = snippetOf(
     pageAddress(),

@@ -10,7 +10,7 @@ import { screens } from '../../state/screens.ts';
 import { SCREENS } from '../../state/screen-table.ts';
 import { designOf, studies } from '../../state/studies.ts';
 import type { Say } from '../../words/say.ts';
-import { useApp, useParts, useSay } from '../../state/react.tsx';
+import { usePage, useParts, useSay, useWorld } from '../../state/react.tsx';
 import { valueText } from '../../controls/value-text.ts';
 import { watchPaper } from './paper.ts';
 import { APP_VERSION, pairOf, studySource, worldSource } from './source.ts';
@@ -23,16 +23,16 @@ import { changesOf, worldText } from './words.ts';
 export default function PrintSheet() {
   const say = useSay();
   const { store } = useParts();
-  const scenario = useApp((state) => state.scenario);
-  const day = useApp((state) => state.day);
-  const litter = useApp((state) => state.litter);
+  const scenario = useWorld((state) => state.scenario);
+  const day = usePage((state) => state.day);
+  const litter = useWorld((state) => state.litter);
   const place = useStore(screens);
   const { kind, designs, runs, results } = useStore(studies);
   useEffect(() => watchPaper(say), [say]);
   const studying = place.open === 'experiment';
   // What was run is what is printed, even where the controls have moved on.
   const source = useMemo(
-    () => (studying ? studySource(kind) : worldSource(store.getState())),
+    () => (studying ? studySource(kind) : worldSource(store)),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- read anew when any of these changes
     [studying, kind, runs, results, litter, scenario, day, store],
   );

@@ -105,7 +105,7 @@ function All({ ready, wish, tried }: { ready: readonly Ready[]; wish: Wish; trie
 
   const saveAll = () =>
     tried(async () => {
-      saveBlob('tend-figures.zip', await archiveOf(ready, kinds, wish, store.getState(), say));
+      saveBlob('tend-figures.zip', await archiveOf(ready, kinds, wish, store, say));
       return { said: say('take.savedAll', { count: ready.length }) };
     });
 

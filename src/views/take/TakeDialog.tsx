@@ -6,7 +6,7 @@ import { studies } from '../../state/studies.ts';
 import { trial } from '../../state/trial.ts';
 import { useStore } from 'zustand';
 import { Dialog } from '../../parts/Dialog.tsx';
-import { useApp, useParts, useSay } from '../../state/react.tsx';
+import { usePage, useParts, useSay, useWorld } from '../../state/react.tsx';
 import { Choice } from './Choice.tsx';
 import { figuresOnScreen, type Figure } from './figures.ts';
 import type { Wish } from './frame.ts';
@@ -91,14 +91,15 @@ function Look({ wish, onWish }: { wish: Wish; onWish: (wish: Wish) => void }) {
 function useFigures() {
   const say = useSay();
   const { store } = useParts();
-  const state = useApp((all) => all);
+  const state = useWorld((all) => all);
+  const page = usePage((all) => all);
   const { changes } = useStore(takeaway);
   const ran = useStore(studies);
   const tried = useStore(trial);
   // Worlds beside the page's own say so here when they have come to rest.
   const compared = useStore(comparison);
   const [figures, setFigures] = useState<readonly Figure[] | null>(null);
-  useEffect(() => store.actions.setPlaying(false), [store]);
+  useEffect(() => store.page.actions.setPlaying(false), [store]);
   // Charts are drawn anew in another size, or hidden by it.
   useEffect(() => {
     addEventListener('resize', chartChanged);
@@ -108,6 +109,6 @@ function useFigures() {
     // After the charts have taken in what changed, or old numbers would go out under a new name.
     const timer = setTimeout(() => setFigures(figuresOnScreen(say)), 0);
     return () => clearTimeout(timer);
-  }, [store, state, changes, ran, tried, compared, say]);
+  }, [store, state, page, changes, ran, tried, compared, say]);
   return figures;
 }

@@ -1,5 +1,5 @@
 import type { Controls } from '../../state/embed.ts';
-import type { ThemeChoice } from '../../state/types.ts';
+import type { ThemeChoice } from '../../state/page.ts';
 
 export interface SnippetWish {
   readonly controls: Controls;

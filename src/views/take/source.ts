@@ -9,9 +9,8 @@ import {
   type StudyResult,
 } from '../../../sim/page.ts';
 import { version } from '../../../package.json';
-import type { MountedChart } from '../../state/figures.ts';
+import type { MountedChart, World } from '../../state/figures.ts';
 import { studies } from '../../state/studies.ts';
-import type { AppState } from '../../state/types.ts';
 
 /** Version of the page, as in package.json. */
 export const APP_VERSION: string = version;
@@ -32,15 +31,19 @@ export function sourceOf({ latest }: MountedChart): Source | null {
   if (spec?.settled === false) return null;
   if (spec?.own !== undefined) return { own: spec.own, pairs: led([['table', JSON.stringify(spec.own)]]) };
   if (spec?.source !== undefined) return { pairs: led(spec.source) };
-  const source = study === null ? worldSource((spec?.world ?? world).getState()) : studySource(study);
+  const source = study === null ? worldSource(spec?.world ?? world) : studySource(study);
   return source === null || spec?.more === undefined ? source : { ...source, pairs: [...source.pairs, ...spec.more] };
 }
 
 /** The world on the controls, once its whole litter has been lived. */
-export function worldSource({ scenario, litter, day, drag }: AppState): Source | null {
+export function worldSource(world: World): Source | null {
+  const { scenario, litter, drag } = world.getState();
   if (drag !== null || litter === null || litter.scenario !== scenario) return null;
   const pairs = provenance(scenario, litter.checksum);
-  return { scenario, pairs: led([...pairs.slice(1, -1), ['day', String(day)], ...pairs.slice(-1)]) };
+  return {
+    scenario,
+    pairs: led([...pairs.slice(1, -1), ['day', String(world.page.getState().day)], ...pairs.slice(-1)]),
+  };
 }
 
 /** The study as it was last run; null before, and while it runs. */

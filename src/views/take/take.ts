@@ -1,7 +1,7 @@
 import { dayCsv, encodeFile } from '../../../sim/page.ts';
 import { pageAddress } from '../../state/embed.ts';
 import { isLocal, linkNow } from '../../state/link.ts';
-import type { AppState } from '../../state/types.ts';
+import type { World } from '../../state/figures.ts';
 import type { Say } from '../../words/say.ts';
 import type { Figure } from './figures.ts';
 import { figureCsv, figureJson } from './files.ts';
@@ -55,7 +55,7 @@ export async function archiveOf(
   figures: readonly Ready[],
   kinds: readonly Kind[],
   wish: Wish,
-  state: AppState,
+  world: World,
   say: Say,
 ): Promise<Blob> {
   const { zipSync, strToU8 } = await import('fflate');
@@ -66,6 +66,7 @@ export async function archiveOf(
         await (await fileOf(figure, kind, wish, say)).arrayBuffer(),
       );
   const [source] = figures.map((figure) => figure.source).filter(({ scenario }) => scenario !== undefined);
+  const state = world.getState();
   const scenario = source?.scenario ?? state.scenario;
   files['scenario.json'] = strToU8(encodeFile(scenario));
   const { study } = source ?? {};
@@ -73,7 +74,7 @@ export async function archiveOf(
   if (state.litter !== null && state.litter.scenario === scenario)
     files['days.csv'] = strToU8(dayCsv(state.litter.result, state.litter.checksum));
   const list = figures.map(({ title }, i) => `${String(i + 1).padStart(2, '0')}  ${title}`).join('\n');
-  const link = `${isLocal() ? `${say('share.local')}\n` : ''}${pageAddress()}#${linkNow(state)}`;
+  const link = `${isLocal() ? `${say('share.local')}\n` : ''}${pageAddress()}#${linkNow({ ...state, day: world.page.getState().day })}`;
   files['README.txt'] = strToU8(
     say('take.readme', {
       app: APP_VERSION,

@@ -9,7 +9,7 @@ import { Range } from '../../controls/Range.tsx';
 import { Slider } from '../../controls/Slider.tsx';
 import { ageText } from '../../words/age.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
-import { useActions, useApp, useSay, useSpecies } from '../../state/react.tsx';
+import { useActions, usePage, usePageActions, useSay, useSpecies, useWorld } from '../../state/react.tsx';
 import { saveText } from '../../parts/save.ts';
 import { tissueScatterTable, tissueTable } from '../take/tables/play.ts';
 import { useChart } from '../../parts/useChart.ts';
@@ -24,9 +24,12 @@ const SLIDERS = ['saliva.leukocytes', 'saliva.drift', 'assay.noise', 'assay.cell
 export default function TissueDialog() {
   const say = useSay();
   const { set } = useActions();
-  const scenario = useApp((state) => state.drag?.from ?? state.scenario);
+  const scenario = useWorld((state) => state.drag?.from ?? state.scenario);
   const { found, current } = useSaliva(scenario);
-  const day = useApp((state) => Math.min(state.day, (found?.scenario ?? scenario).days));
+  const day = Math.min(
+    usePage((state) => state.day),
+    (found?.scenario ?? scenario).days,
+  );
   return (
     <Dialog title={say('tissue.title')} className="wide" figures onClose={() => set({ aside: null })}>
       <div className="tissue" aria-busy={!current} data-current={current} data-young={found?.young.length ?? 0}>
@@ -115,7 +118,7 @@ function InNumbers({ found, done }: { found: SalivaFound; done: boolean }) {
 function DayPicker({ days, day }: { days: number; day: number }) {
   const say = useSay();
   const species = useSpecies();
-  const { setDay } = useActions();
+  const { setDay } = usePageActions();
   return (
     <label>
       {say('tissue.day')}

@@ -25,7 +25,9 @@ import { designSteps, silently } from '../../../src/state/design-steps.ts';
 import { workbookNow } from '../../../src/state/kept/snapshot.ts';
 import { takeBack, work } from '../../../src/state/kept/work.ts';
 import { openScreen, screens } from '../../../src/state/screens.ts';
-import { createAppStore, firstState, type AppStore } from '../../../src/state/store.ts';
+import { firstWorld } from '../../../src/state/first-world.ts';
+import { createPage } from '../../../src/state/page.ts';
+import { createWorld, type WorldStore } from '../../../src/state/store.ts';
 import { setDesign, studies, type Designs } from '../../../src/state/studies.ts';
 import { travel } from '../../../src/state/undo.ts';
 import { wholes } from '../../../src/state/whole.ts';
@@ -106,12 +108,12 @@ function close(): void {
   vi.setSystemTime(1000 * ++openings);
 }
 
-let store: AppStore;
+let store: WorldStore;
 /** Opens the page at an address. */
 async function open(visit: Visit, reader: typeof decodeLink | null = decodeLink): Promise<Visit> {
   close();
   reset();
-  store = createAppStore(runner, { ...firstState(), scenario: small('both-parents', 'mine'), day: 3 });
+  store = createWorld(runner, createPage({ day: 3 }), { ...firstWorld(), scenario: small('both-parents', 'mine') });
   if (!bindAddress(store, reader)) store.actions.rerun();
   await atRest();
   return visit;
@@ -215,7 +217,7 @@ describe('a link opened over work', () => {
     const visit = await open(new Visit(), null);
     visit.paste(link);
     await arrives();
-    expect(store.getState().day).toBe(2);
+    expect(store.page.getState().day).toBe(2);
   });
 
   it('whose world the model refuses changes nothing, says so, and stays in the address', async () => {
@@ -246,7 +248,7 @@ describe('a link that is refused', () => {
       problems: [{ code: 'link-cut-off' }],
     });
     store.actions.dismiss();
-    store.actions.setDay(5);
+    store.page.actions.setDay(5);
     await stays(visit, bad);
     // Loading again keeps the entry of the history as it is.
     await open(new Visit(bad, visit.entries.at(-1)!.state));

@@ -2,14 +2,15 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { defaultDesign, scenarioFromPreset } from '../../../sim/page.ts';
 import { designSteps, dropDesign, holdDesign, releaseDesign, silently } from '../../../src/state/design-steps.ts';
-import { createAppStore } from '../../../src/state/store.ts';
+import { createPage } from '../../../src/state/page.ts';
+import { createWorld } from '../../../src/state/store.ts';
 import { placeDesign, setDesign, studies } from '../../../src/state/studies.ts';
 
 const world = scenarioFromPreset('both-parents');
 const never = { run: () => new Promise(() => {}) } as never;
 
 function moved() {
-  const store = createAppStore(never);
+  const store = createWorld(never, createPage());
   const { slide, endSlide, undo } = store.actions;
   for (const value of [50, 60]) {
     slide('care.licking', value);

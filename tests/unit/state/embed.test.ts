@@ -3,7 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Runner } from '../../../sim/page.ts';
 import { movable, pageAddress } from '../../../src/state/embed.ts';
 import { lockWorld, readEmbed } from '../../../src/state/embed-address.ts';
-import { createAppStore } from '../../../src/state/store.ts';
+import { createPage } from '../../../src/state/page.ts';
+import { createWorld } from '../../../src/state/store.ts';
 import { snippetOf } from '../../../src/views/take/snippet.ts';
 
 describe('an embed address', () => {
@@ -71,11 +72,11 @@ describe('the address of the page', () => {
 });
 
 const silent: Runner = { run: () => new Promise(() => undefined), close: () => undefined };
-const { events, ...bare } = createAppStore(silent).getState().scenario;
+const { events, ...bare } = createWorld(silent, createPage()).getState().scenario;
 
 /** Everything that a view may call to change the world. */
 function pull(controls: 'none' | 'licking' | 'all') {
-  const store = createAppStore(silent);
+  const store = createWorld(silent, createPage());
   lockWorld(store.actions, { controls });
   const { actions } = store;
   return { store, actions, world: () => store.getState().scenario };

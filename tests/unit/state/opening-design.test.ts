@@ -14,7 +14,8 @@ import {
 } from '../../../sim/page.ts';
 import { isOpeningDesign, openingDesign } from '../../../src/state/opening-design.ts';
 import { openWorkbook, workbookNow } from '../../../src/state/kept/snapshot.ts';
-import { createAppStore } from '../../../src/state/store.ts';
+import { createPage } from '../../../src/state/page.ts';
+import { createWorld } from '../../../src/state/store.ts';
 import { placeDesign, studies } from '../../../src/state/studies.ts';
 import { contentText } from '../../../src/views/kept/work-words.ts';
 import en from '../../../src/words/en.json' with { type: 'json' };
@@ -42,7 +43,7 @@ describe('a study as it opens', () => {
 });
 
 describe('links and saved work', () => {
-  const store = createAppStore(silent);
+  const store = createWorld(silent, createPage());
 
   it('that say nothing of a mystery have none, as when they were made', () => {
     const old = encodeLink({ scenario: infants, study: newStudy('infant-cohort', infants) as unknown as Study });

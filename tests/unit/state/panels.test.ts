@@ -11,10 +11,12 @@ import {
 } from '../../../src/state/comparison.ts';
 import { workbookNow } from '../../../src/state/kept/snapshot.ts';
 import { panelsFor, type Panels } from '../../../src/state/panels.ts';
-import { createAppStore, firstState, type AppStore } from '../../../src/state/store.ts';
+import { firstWorld } from '../../../src/state/first-world.ts';
+import { createPage } from '../../../src/state/page.ts';
+import { createWorld, type WorldStore } from '../../../src/state/store.ts';
 
 const world = { ...scenarioFromPreset('both-parents', 'panels'), cells: 64, days: 12, siblings: 3 };
-let main: AppStore;
+let main: WorldStore;
 let panels: Panels;
 let stop: () => void;
 
@@ -22,7 +24,7 @@ beforeEach(() => {
   stop?.();
   comparison.setState({ plans: {}, view: 'panels', sums: {}, sent: {}, past: [], future: [] });
   const runner = createLocalRunner();
-  main = createAppStore(runner, { ...firstState(), scenario: world, day: 5 });
+  main = createWorld(runner, createPage({ day: 5 }), { ...firstWorld(), scenario: world });
   panels = panelsFor(main, runner);
   stop = panels.attach();
 });
@@ -36,7 +38,7 @@ const travel = (from: 'past' | 'future') =>
   travelComparison(from, main.getState().scenario, from === 'past' ? main.actions.undo : main.actions.redo);
 
 function drag(i: number, value: number): void {
-  const { actions } = at(i).controls;
+  const actions = at(i).controls;
   actions.press();
   actions.slide('care.licking', value - 1);
   actions.slide('care.licking', value);
@@ -61,7 +63,7 @@ describe('a slider', () => {
       workbookNow(main).comparison.panels.vole?.map(({ scenario }) => scenario.set['care.licking']) ?? null;
     let told = 0;
     const stopTelling = comparison.subscribe(() => told++);
-    const { actions } = at(1).controls;
+    const actions = at(1).controls;
     actions.press();
     actions.slide('care.licking', 56);
     await settled();
@@ -74,7 +76,7 @@ describe('a slider', () => {
   });
 
   it('keeps what was set last when the screen is left at once', async () => {
-    at(0).controls.actions.nudge('care.licking', 57);
+    at(0).controls.nudge('care.licking', 57);
     await settled();
     stop();
     expect([licking()[0], comparison.getState().held, comparison.getState().past.length]).toEqual([57, null, 1]);
@@ -86,7 +88,7 @@ describe('a slider', () => {
   it('moves all where that is asked for, still as one step', async () => {
     panels.setState({ together: true });
     drag(0, 33);
-    at(0).controls.actions.change(
+    at(0).controls.change(
       { ...at(0).store.getState().scenario, set: { 'care.licking': 33, 'helpers.present': true } },
       'helpers.present',
     );
@@ -101,10 +103,10 @@ describe('a slider', () => {
   });
 
   it('says nothing while it is held', async () => {
-    at(0).controls.actions.slide('care.licking', 11);
+    at(0).controls.slide('care.licking', 11);
     await settled();
     expect(licking()).toEqual([70, 20]);
-    at(0).controls.actions.endSlide();
+    at(0).controls.endSlide();
     await settled();
     expect(licking()).toEqual([11, 20]);
   });
@@ -112,8 +114,8 @@ describe('a slider', () => {
 
 describe('what all share', () => {
   it('follows the page: day, seed and sizes', async () => {
-    main.actions.setDay(9);
-    expect(panels.getState().panels.map(({ store }) => store.getState().day)).toEqual([9, 9]);
+    main.page.actions.setDay(9);
+    expect(panels.getState().panels.map(({ store }) => store.page.getState().day)).toEqual([9, 9]);
     main.actions.change({ ...main.getState().scenario, seed: 'other' }, 'seed');
     await settled();
     expect(panels.getState().panels.map(({ store }) => store.getState().scenario.seed)).toEqual(['other', 'other']);
@@ -125,24 +127,24 @@ describe('what all share', () => {
   });
 
   it('is changed for all from within one', async () => {
-    at(1).controls.actions.change({ ...at(1).store.getState().scenario, cells: 128 }, 'size');
+    at(1).controls.change({ ...at(1).store.getState().scenario, cells: 128 }, 'size');
     await settled();
     expect(main.getState().scenario.cells).toBe(128);
     expect(panels.getState().panels.map(({ store }) => store.getState().scenario.cells)).toEqual([128, 128]);
   });
 
   it('a day is set for all from within one', () => {
-    at(1).controls.actions.setDay(3);
-    expect(main.getState().day).toBe(3);
+    at(1).store.page.actions.setDay(3);
+    expect(main.page.getState().day).toBe(3);
   });
 
   it('goes over to another species with its own scenarios, and back', async () => {
     drag(0, 44);
     await settled();
-    at(0).controls.actions.chooseSpecies('infant');
+    at(0).controls.chooseSpecies('infant');
     await settled();
     expect(panels.getState().panels.map(({ id }) => id)).toEqual(['much-play', 'little-play']);
-    at(0).controls.actions.chooseSpecies('vole');
+    at(0).controls.chooseSpecies('vole');
     await settled();
     expect(panels.getState().panels.map(({ store }) => store.getState().scenario.set['care.licking'])).toEqual([
       44, 20,

@@ -4,13 +4,14 @@ import { defaultDesign, scenarioFromPreset, STUDY_KINDS, type StudyKind } from '
 import { comparison, placePanels, worldChanged } from '../../../src/state/comparison.ts';
 import { designSteps, holdDesign, releaseDesign, silently } from '../../../src/state/design-steps.ts';
 import { openScreen } from '../../../src/state/screens.ts';
-import { createAppStore } from '../../../src/state/store.ts';
+import { createPage } from '../../../src/state/page.ts';
+import { createWorld } from '../../../src/state/store.ts';
 import { openExperiment, placeDesign, setDesign, studies, type Designs } from '../../../src/state/studies.ts';
 import { canTravel, travel } from '../../../src/state/undo.ts';
 import { noteWhole, wholes, type WholeStep } from '../../../src/state/whole.ts';
 
 const world = scenarioFromPreset('both-parents');
-const main = createAppStore({ run: () => new Promise(() => {}) } as never);
+const main = createWorld({ run: () => new Promise(() => {}) } as never, createPage());
 const undo = () => travel('past', 'experiment', main);
 const redo = () => travel('future', 'experiment', main);
 const people = () => studies.getState().designs.giving.people;

@@ -22,7 +22,8 @@ import { workbookNow } from '../../../src/state/kept/snapshot.ts';
 import { openText, work } from '../../../src/state/kept/work.ts';
 import { lessons } from '../../../src/state/lessons.ts';
 import { openScreen, screens } from '../../../src/state/screens.ts';
-import { createAppStore, type AppStore } from '../../../src/state/store.ts';
+import { createPage } from '../../../src/state/page.ts';
+import { createWorld, type WorldStore } from '../../../src/state/store.ts';
 import { placeDesign, setDesign, studies, type Designs } from '../../../src/state/studies.ts';
 import { travel } from '../../../src/state/undo.ts';
 import { wholes } from '../../../src/state/whole.ts';
@@ -46,7 +47,7 @@ const runner = {
       : new Promise(() => {}),
 } as unknown as Runner;
 
-let store: AppStore;
+let store: WorldStore;
 const panel = (id: string, name: string | null): PanelPlan => ({
   id,
   name,
@@ -87,7 +88,7 @@ afterAll(reset);
 
 beforeEach(() => {
   reset();
-  store = createAppStore(runner);
+  store = createWorld(runner, createPage());
   // Work of one's own on all screens.
   store.actions.change({ ...store.getState().scenario, seed: 'mine' }, 'seed');
   placePanels([panel('x', 'ours'), panel('y', null)], store.getState().scenario);
@@ -102,7 +103,7 @@ const now = () => ({
 });
 
 it('all work is written field by field as ever, so that equal work is equal text', () => {
-  const workbook = workbookNow(createAppStore({ run: () => new Promise(() => {}) } as never));
+  const workbook = workbookNow(createWorld({ run: () => new Promise(() => {}) } as never, createPage()));
   expect(Object.keys(workbook)).toEqual([
     'schema',
     'modelVersion',

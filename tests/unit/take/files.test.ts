@@ -4,7 +4,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { parseScenario, provenance, scenarioFromPreset } from '../../../sim/page.ts';
 import type { FigureTable } from '../../../src/state/figures.ts';
-import { firstState } from '../../../src/state/store.ts';
+import { createPage } from '../../../src/state/page.ts';
+import { createWorld } from '../../../src/state/store.ts';
 import { createEnglish } from '../../../src/words/say.ts';
 import { paintOf } from '../../../src/views/take/colour.ts';
 import { figureCsv, figureFacts, figureJson } from '../../../src/views/take/files.ts';
@@ -190,7 +191,7 @@ it('the archive holds every figure in every format, the world and a text with th
     [figure('life'), figure('town')],
     ['csv', 'json'],
     { format: 'figure', look: 'light' },
-    firstState(),
+    createWorld({ run: () => new Promise(() => {}) } as never, createPage()),
     say,
   );
   const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));

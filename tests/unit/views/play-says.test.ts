@@ -12,8 +12,9 @@ import {
   type Species,
 } from '../../../sim/page.ts';
 import { frameAxes } from '../../../src/state/axes.ts';
-import { firstState } from '../../../src/state/store.ts';
-import type { AppState, Focal } from '../../../src/state/types.ts';
+import { firstWorld } from '../../../src/state/first-world.ts';
+import type { PageState } from '../../../src/state/page.ts';
+import type { WorldState, Focal } from '../../../src/state/types.ts';
 import { withReach, withValue } from '../../../src/state/world.ts';
 import { curvesOf, summaryOf } from '../../../src/parts/curves.ts';
 import { outcomesOf } from '../../../src/views/family/family-data.ts';
@@ -35,9 +36,9 @@ function focalOf(scenario: Scenario): Focal {
   const result = runNow({ kind: 'life', scenario, from: 0, to: 1, closedByDay: true });
   return { scenario, result, series: seriesOf(result, 0) };
 }
-function stateOf(now: Focal, before: Focal | null, day: number): AppState {
+function stateOf(now: Focal, before: Focal | null, day: number): WorldState & Pick<PageState, 'day'> {
   return {
-    ...firstState(),
+    ...firstWorld(),
     scenario: now.scenario,
     focal: now,
     before,

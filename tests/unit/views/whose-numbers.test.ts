@@ -18,7 +18,9 @@ import { alsoText } from '../../../src/controls/also.ts';
 import { eventText } from '../../../src/controls/event-words.ts';
 import { presetText } from '../../../src/controls/preset-text.ts';
 import { FIRST_CARE } from '../../../src/state/species.ts';
-import { createAppStore, firstState } from '../../../src/state/store.ts';
+import { firstWorld } from '../../../src/state/first-world.ts';
+import { createPage } from '../../../src/state/page.ts';
+import { createWorld } from '../../../src/state/store.ts';
 import { SCREENS } from '../../../src/state/screen-table.ts';
 import { openExperiment, subjectOfStudy } from '../../../src/state/studies.ts';
 import { differingSettings } from '../../../src/state/differs.ts';
@@ -44,7 +46,7 @@ const FIRST = { vole: 'both-parents', infant: 'infant-both-parents', rat: 'rat-h
 describe('whose life it is', () => {
   it.each(SPECIES)('stands in the head of the page: %s', (species) => {
     const runner = createLocalRunner();
-    const store = createAppStore(runner, { ...firstState(), scenario: scenarioFromPreset(FIRST[species]) });
+    const store = createWorld(runner, createPage(), { ...firstWorld(), scenario: scenarioFromPreset(FIRST[species]) });
     expect(
       renderToStaticMarkup(
         createElement(AppContext.Provider, { value: { store, runner, say } }, createElement(Subject)),
@@ -125,7 +127,7 @@ describe('what a preset does', () => {
   it('names the curve from before it was chosen', async () => {
     const runner = createLocalRunner();
     const small = { ...scenarioFromPreset('both-parents', 'named'), cells: 64, days: 20, siblings: 2 };
-    const store = createAppStore(runner, { ...firstState(), scenario: small, day: 10 });
+    const store = createWorld(runner, createPage({ day: 10 }), { ...firstWorld(), scenario: small });
     const settled = () =>
       new Promise<void>((done) => {
         const stop = store.subscribe((state) => {
@@ -136,7 +138,7 @@ describe('what a preset does', () => {
         });
       });
     const labels = () => {
-      const [chart] = curvesOf(store.getState(), say)!.series;
+      const [chart] = curvesOf({ ...store.getState(), day: store.page.getState().day }, say)!.series;
       return [chart!.beforeText, chart!.beforeEndText];
     };
     store.actions.rerun();

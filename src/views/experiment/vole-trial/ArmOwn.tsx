@@ -21,7 +21,7 @@ import {
 import { Sure } from '../../../controls/Sure.tsx';
 import { addableEvents, newEvent } from '../../../state/events.ts';
 import { setArm } from '../../../state/studies.ts';
-import { useApp, useParts, useSay } from '../../../state/react.tsx';
+import { useWorld, useParts, useSay } from '../../../state/react.tsx';
 import { ArmEvent, Remove } from './ArmEvent.tsx';
 import { NumberRow } from '../NumberRow.tsx';
 import { useDesign } from '../useStudies.ts';
@@ -36,7 +36,7 @@ const NEST_DAY = 10;
 function useArm(arm: TrialArm) {
   const { store } = useParts();
   const design = useDesign('vole-trial');
-  const scenario = useApp((state) => state.scenario);
+  const scenario = useWorld((state) => state.scenario);
   const own = armOwn(design, arm);
   const study: Study<'vole-trial'> = newStudy('vole-trial', worldOfStudy('vole-trial', scenario), design);
   const home = { ...withOwn(armHome(study, arm), own), days: design.day };

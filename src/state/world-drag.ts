@@ -1,0 +1,121 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { parseScenario, type CareEvent, type ParamId, type ParamValue } from '../../sim/page.ts';
+import { withStep } from './history.ts';
+import type { PageStore } from './page.ts';
+import type { Notice, WorldState } from './types.ts';
+import { sameScenario, withReach } from './world.ts';
+import type { WorldRun } from './world-run.ts';
+
+/** Arrow presses closer together than this are one drag. */
+const KEY_PAUSE_MS = 800;
+
+/** Holding a slider: from the press to the end, one step of undo at most. */
+export interface WorldDrag {
+  /** Moves a slider; the first move opens a drag. */
+  slide(id: ParamId, value: ParamValue): void;
+  /** The same by key or button: the drag closes by itself after a pause. */
+  nudge(id: ParamId, value: ParamValue): void;
+  /** A slider is held: play pauses and the axes stand still, moved or not. */
+  press(): void;
+  endSlide(): void;
+  /** The drag is called off: the world is again what it was when the slider was taken up. */
+  dropSlide(): void;
+  /** Moves an event along the line of days. @returns false where the model would not take it */
+  slideEvents(events: readonly CareEvent[]): boolean;
+}
+
+/** @param pause stops play, where this world is the one that the page shows */
+export function createWorldDrag(
+  { getState: get, setState: set }: StoreApi<WorldState>,
+  page: PageStore,
+  run: WorldRun,
+  pause: () => void,
+): WorldDrag {
+  let keyTimer: ReturnType<typeof setTimeout> | undefined;
+  /** What a drag that comes to nothing gives back. */
+  let undragged: Pick<WorldState, 'past' | 'future' | 'moved' | 'before'> | null = null;
+
+  function open(param: string): void {
+    const { scenario, focal, past, future, moved, before } = get();
+    undragged = { past, future, moved, before };
+    set({
+      drag: { param, from: scenario },
+      moved: { param, from: focal?.scenario ?? scenario },
+      before: focal,
+      ...withStep({ past }, scenario),
+    });
+    pause();
+    page.actions.touch();
+  }
+
+  function slide(id: ParamId, value: ParamValue): void {
+    if (get().drag?.param !== id) {
+      if (get().drag !== null) endSlide();
+      open(id);
+    }
+    const { scenario, reach, reachDay } = get();
+    const next = withReach(scenario, id, value, reach, reachDay);
+    set({ scenario: next, verdict: null, notice: clearedNotice(get().notice) });
+    run.simulate(next);
+  }
+
+  function endSlide(): void {
+    clearTimeout(keyTimer);
+    if (get().pressed) set({ pressed: false });
+    const { drag, scenario } = get();
+    if (drag === null) {
+      run.reframe();
+      if (get().litter?.scenario !== scenario) run.settle();
+      return;
+    }
+    // A drag that came back to where it began is no step, and takes no step away.
+    const { past, future } = undragged!;
+    set({ drag: null, ...(sameScenario(drag.from, scenario) ? { past, future } : {}) });
+    run.settle();
+  }
+
+  return {
+    slide,
+    nudge(id, value) {
+      slide(id, value);
+      clearTimeout(keyTimer);
+      keyTimer = setTimeout(endSlide, KEY_PAUSE_MS);
+    },
+    press() {
+      // Makes room for the drag that is about to come; endSlide settles if none does.
+      // What a key has begun on a slider is over: the drag is a step of its own, and called off it takes no key back.
+      clearTimeout(keyTimer);
+      if (get().drag !== null) endSlide();
+      run.halt();
+      set({ pressed: true });
+      pause();
+    },
+    endSlide,
+    dropSlide() {
+      const { drag } = get();
+      if (drag !== null) {
+        set({ scenario: drag.from });
+        run.simulate(drag.from);
+        set({ moved: undragged!.moved, before: undragged!.before });
+      }
+      endSlide();
+    },
+    slideEvents(events) {
+      const next = { ...get().scenario, events };
+      try {
+        parseScenario(next);
+      } catch {
+        return false;
+      }
+      if (get().drag?.param !== 'events') open('events');
+      set({ scenario: next, verdict: null });
+      run.simulate(next);
+      return true;
+    },
+  };
+}
+
+/** The next move of a slider takes back a refusal by the model; all else stays until read. */
+function clearedNotice(notice: Notice | null): Notice | null {
+  return notice?.kind === 'refused' && notice.from === 'world' ? null : notice;
+}

@@ -1,0 +1,125 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { InputError, seriesOf, type LifeResult, type Runner, type Scenario } from '../../sim/page.ts';
+import { unanswered } from './ask.ts';
+import { frameAxes } from './axes.ts';
+import { noticeOf } from './failure.ts';
+import { createScheduler, type SchedulerEvents } from './scheduler.ts';
+import { firstWorld } from './first-world.ts';
+import type { Verdict, WorldState } from './types.ts';
+import { close, leaveOpen } from './unanswered.ts';
+import { leadEnds, summariseLitter } from './world.ts';
+
+/** What of a world is put back when the model refuses the one that took its place. */
+const STANDING = ['scenario', 'past', 'future', 'moved', 'before', 'focal', 'litter', 'ends', 'axes'] as const;
+type Standing = Pick<WorldState, (typeof STANDING)[number]>;
+
+/** How a world lives: what is simulated when, and what becomes of the results. */
+export interface WorldRun {
+  /** Simulates the young one on the controls, frame by frame; whatever else runs is called off. */
+  simulate(scenario: Scenario): void;
+  /** Simulates what follows once nothing is held: both ends of the leading slider, the litter, the checksum. */
+  settle(): void;
+  /** Calls off what `settle` began. */
+  halt(): void;
+  /** The axes stand still while a slider is held; they are set when everything they depend on is in. */
+  reframe(): void;
+  /** The same world once more. */
+  rerun(): void;
+}
+
+interface Around {
+  /** Whether axes take in both ends of the leading slider; worlds on shared axes need no such runs. */
+  readonly ends: boolean;
+  /** A world came to rest with its whole litter. */
+  readonly onRest: () => void;
+  /** The model refused a world, and the one before is back. */
+  readonly onBack: () => void;
+}
+
+export function createWorldRun(
+  runner: Runner,
+  store: StoreApi<WorldState>,
+  { ends, onRest, onBack }: Around,
+): WorldRun {
+  const { getState: get, setState: set } = store;
+  /** The last world that ran to the end with its whole litter: what the page goes back to after a refusal. */
+  let standing: Standing | null = null;
+
+  const scheduler = createScheduler(runner, {
+    ...courseOf(store, reframe),
+    onLitter(result) {
+      const { scenario, verdict } = get();
+      if (result.scenario !== scenario) return;
+      const litter = summariseLitter(scenario, result);
+      set({ litter, verdict: judged(verdict, litter.checksum) });
+      reframe();
+      standing = Object.fromEntries(STANDING.map((field) => [field, get()[field]])) as unknown as Standing;
+      onRest();
+    },
+    onFailure(error, scenario) {
+      if (unanswered(error) === 'given up') leaveOpen(rerun);
+      else set({ notice: noticeOf(error, 'world') });
+      if (error instanceof InputError && scenario === get().scenario && get().drag === null) fallBack();
+    },
+  });
+
+  function fallBack(): void {
+    set({ verdict: null });
+    set(standing ?? { ...firstWorld(), notice: get().notice });
+    onBack();
+    if (standing === null) rerun();
+  }
+
+  function reframe(): void {
+    const { focal, ends: both, litter, drag, pressed, axes } = get();
+    if (focal === null || ((drag !== null || pressed) && axes !== null)) return;
+    set({ axes: frameAxes(focal, both, litter) });
+  }
+
+  function simulate(scenario: Scenario): void {
+    close(rerun);
+    scheduler.halt();
+    scheduler.focal(scenario);
+  }
+
+  function settle(): void {
+    const { scenario } = get();
+    scheduler.settle(scenario, ends ? leadEnds(scenario) : null);
+  }
+
+  function rerun(): void {
+    simulate(get().scenario);
+    settle();
+  }
+
+  return { simulate, settle, halt: () => scheduler.halt(), reframe, rerun };
+}
+
+/** What comes in of the young one itself and of both ends of the leading slider. */
+function courseOf(
+  { getState: get, setState: set }: StoreApi<WorldState>,
+  reframe: () => void,
+): Pick<SchedulerEvents, 'onFocal' | 'onEnds'> {
+  const curve = (result: LifeResult) => seriesOf(result, 0);
+  return {
+    onFocal(result) {
+      // Late news of a world that is no longer on the controls; while a slider is held, a step behind is still news.
+      if (get().drag === null && result.scenario !== get().scenario) return;
+      set({ focal: { scenario: result.scenario, result, series: curve(result) } });
+      if (get().axes === null) reframe();
+    },
+    onEnds(scenario, least, most) {
+      if (scenario !== get().scenario) return;
+      set({ ends: least !== null && most !== null ? { scenario, least: curve(least), most: curve(most) } : null });
+      reframe();
+    },
+  };
+}
+
+/** What becomes of a checksum that came with a link, once this world's own is known. */
+function judged(verdict: Verdict | null, found: string): Verdict | null {
+  if (verdict === null || verdict.kind !== 'checking') return verdict;
+  const { checksum: sent, madeBy, own } = verdict;
+  if (sent !== found) return { kind: 'differs', sent, found, madeBy };
+  return own ? null : { kind: 'same', sent };
+}
