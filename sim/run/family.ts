@@ -1,7 +1,7 @@
 import { adultExposure } from '../model/caregivers.ts';
 import { familyDay } from '../model/day.ts';
 import { careIndex } from '../model/exposure.ts';
-import { createWorld, createYoung, PLAY_FAMILY } from '../model/life.ts';
+import { createWorld, createYoung, PLAY_FAMILY, type World } from '../model/life.ts';
 import { outcomesOf } from '../model/outcome.ts';
 import { courseByBlock, courseOf, growUp, relativeResponse, CAREGIVER_CELLS } from '../model/upbringing.ts';
 import { reserveCurve } from '../model/reserve.ts';
@@ -173,46 +173,7 @@ function differingDyads(a: Uint32Array, b: Uint32Array): number {
 export function* simulateFamily({ scenario }: FamilyJob): Generator<Progress, FamilyResult> {
   const world = createWorld(scenario);
   const { values, around, caregivers } = world;
-  const rows = scenario.days + 1;
-  const courses = GIVERS.map((giver, g): CaregiverCourse => {
-    const caregiver = caregivers.list[g]!;
-    const states = around.givers.slice(g * rows, (g + 1) * rows);
-    const later: DaysOfLife = {
-      care: Float64Array.from({ length: rows }, (_, day) =>
-        careIndex(adultExposure(valuesOnDay(day, values, scenario.events))),
-      ),
-      stress: Float64Array.from(states, ({ stress }) => stress),
-    };
-    const course = growUp(
-      scenario.seed,
-      PLAY_FAMILY,
-      giver,
-      values[`${giver}.upbringing`],
-      caregiver.born,
-      values,
-      CAREGIVER_CELLS,
-      later,
-    );
-    return {
-      giver,
-      present: values[`${giver}.present`],
-      mood: caregiver.mood,
-      level: caregiver.level,
-      highAlleles: caregiver.born.highAlleles,
-      methylation: course.methylationByDay.slice(0, rows),
-      receptors: course.receptorsByDay.slice(0, rows),
-      responsiveness: Float64Array.from(states, (state) => state.responsiveness),
-      response: Float64Array.from(states, (_, day) =>
-        relativeResponse(
-          course.receptorsByDay[day]!,
-          adultExposure(valuesOnDay(day, values, scenario.events)),
-          caregivers.typical.receptors,
-          values,
-        ),
-      ),
-      stress: later.stress,
-    };
-  });
+  const courses = GIVERS.map((_, g) => caregiverCourse(world, scenario, g));
   const outcomes: FamilyResult['outcomes'][number][] = [];
   const small = createWorld({ ...scenario, cells: Math.min(scenario.cells, OUTCOME_CELLS) });
   for (let young = 0; young < scenario.siblings; young++) {
@@ -230,5 +191,42 @@ export function* simulateFamily({ scenario }: FamilyJob): Generator<Progress, Fa
     exposure: around.exposure,
     typicalReceptors: caregivers.typical.receptors,
     outcomes,
+  };
+}
+
+/** A caregiver's own upbringing, and its days with this family. @param g place among GIVERS */
+function caregiverCourse({ values, around, caregivers }: World, scenario: Scenario, g: number): CaregiverCourse {
+  const rows = scenario.days + 1;
+  const giver = GIVERS[g]!;
+  const caregiver = caregivers.list[g]!;
+  const states = around.givers.slice(g * rows, (g + 1) * rows);
+  const exposureOn = (day: number) => adultExposure(valuesOnDay(day, values, scenario.events));
+  const later: DaysOfLife = {
+    care: Float64Array.from({ length: rows }, (_, day) => careIndex(exposureOn(day))),
+    stress: Float64Array.from(states, ({ stress }) => stress),
+  };
+  const course = growUp(
+    scenario.seed,
+    PLAY_FAMILY,
+    giver,
+    values[`${giver}.upbringing`],
+    caregiver.born,
+    values,
+    CAREGIVER_CELLS,
+    later,
+  );
+  return {
+    giver,
+    present: values[`${giver}.present`],
+    mood: caregiver.mood,
+    level: caregiver.level,
+    highAlleles: caregiver.born.highAlleles,
+    methylation: course.methylationByDay.slice(0, rows),
+    receptors: course.receptorsByDay.slice(0, rows),
+    responsiveness: Float64Array.from(states, (state) => state.responsiveness),
+    response: Float64Array.from(states, (_, day) =>
+      relativeResponse(course.receptorsByDay[day]!, exposureOn(day), caregivers.typical.receptors, values),
+    ),
+    stress: later.stress,
   };
 }

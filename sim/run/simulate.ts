@@ -1,13 +1,15 @@
 import { createWorld, createYoung, type World } from '../model/life.ts';
 import { blockCount, createLifeRunner, type DayRecorder } from '../model/tissue.ts';
 import { channelsOf, GIVERS } from '../params/plan.ts';
-import { BLOCK_ALLELES, HEMIMETHYLATED } from '../model/methylation.ts';
+import { BLOCK_ALLELES, HEMIMETHYLATED, type MarkBlock } from '../model/methylation.ts';
 import { InputError } from '../params/types.ts';
 import { createDigest } from './checksum.ts';
 import type { LifeJob, LifeResult, NamedArray, Progress } from './protocol.ts';
 
 /** Blocks between two pauses: about 5 ms of work, so that a cancelled job makes room within a frame. */
 export const BLOCKS_PER_STEP = 16;
+/** Words of one bit for each copy of a block. */
+const WORDS = BLOCK_ALLELES / 32;
 
 /**
  * Simulates a job step by step; each step is about 5 ms. Drive it to the end for the result, or drop it to cancel.
@@ -49,37 +51,49 @@ interface Book extends DayRecorder {
   result(): LifeResult;
 }
 
+const axis = (name: string, size: number) => ({ name, size });
+
+/** The empty tables of a life, those that the job asks for; else null in their place. */
+function pagesOf(job: LifeJob, { days, cells, marks: { dyads: K } }: World) {
+  const rows = days + 1;
+  const individuals = job.to - job.from;
+  const perDay = [axis('individual', individuals), axis('day', rows)];
+  const levels = 2 * K + 1;
+  const words = blockCount(cells) * WORDS;
+  return {
+    strands: named('strands', 'strands', [...perDay, axis('dyad', K)], new Int32Array(individuals * rows * K)),
+    hemimethylated: named('hemimethylated', 'dyads', perDay, new Int32Array(individuals * rows)),
+    closedCopies: named('closedCopies', 'copies', perDay, new Int32Array(individuals * rows)),
+    receptors: named('receptors', '2^-16 receptors', perDay, new Float64Array(individuals * rows)),
+    allelesByMarks: job.histogram
+      ? named(
+          'allelesByMarks',
+          'alleles',
+          [...perDay, axis('marks', levels)],
+          new Int32Array(individuals * rows * levels),
+        )
+      : null,
+    closedByDay: job.closedByDay
+      ? named('closedByDay', 'bits', [axis('day', rows), axis('word', words)], new Uint32Array(rows * words))
+      : null,
+    masks:
+      job.masksOnDay === undefined
+        ? null
+        : named('masks', 'bits', [axis('copy', 2 * cells), axis('strand', 2)], new Uint32Array(4 * cells)),
+  };
+}
+
 /** Adds up what every block shows, day by day. */
 function openBook(job: LifeJob, world: World): Book {
   const { days, cells } = world;
   const K = world.marks.dyads;
   const rows = days + 1;
-  const individuals = job.to - job.from;
-  const axis = (name: string, size: number) => ({ name, size });
-  const perDay = [axis('individual', individuals), axis('day', rows)];
-  const strands = named('strands', 'strands', [...perDay, axis('dyad', K)], new Int32Array(individuals * rows * K));
-  const hemimethylated = named('hemimethylated', 'dyads', perDay, new Int32Array(individuals * rows));
-  const closedCopies = named('closedCopies', 'copies', perDay, new Int32Array(individuals * rows));
-  const receptors = named('receptors', '2^-16 receptors', perDay, new Float64Array(individuals * rows));
   const levels = 2 * K + 1;
-  const allelesByMarks = job.histogram
-    ? named(
-        'allelesByMarks',
-        'alleles',
-        [...perDay, axis('marks', levels)],
-        new Int32Array(individuals * rows * levels),
-      )
-    : null;
-  const words = blockCount(cells) * (BLOCK_ALLELES / 32);
-  const closedByDay = job.closedByDay
-    ? named('closedByDay', 'bits', [axis('day', rows), axis('word', words)], new Uint32Array(rows * words))
-    : null;
-  const masks =
-    job.masksOnDay === undefined
-      ? null
-      : named('masks', 'bits', [axis('copy', 2 * cells), axis('strand', 2)], new Uint32Array(4 * cells));
+  const words = blockCount(cells) * WORDS;
+  const pages = pagesOf(job, world);
+  const { strands, hemimethylated, closedCopies, receptors, allelesByMarks, closedByDay, masks } = pages;
   /** Closed by its marks or held closed. */
-  const closed = new Int32Array(BLOCK_ALLELES / 32);
+  const closed = new Int32Array(WORDS);
   const digests: string[] = [];
   const digest = job.digest ? createDigest() : null;
   let row0 = 0;
@@ -94,20 +108,13 @@ function openBook(job: LifeJob, world: World): Book {
       const row = row0 + day;
       for (let dyad = 0; dyad < K; dyad++) strands.data[row * K + dyad]! += marks.totals[dyad]!;
       hemimethylated.data[row]! += marks.totals[HEMIMETHYLATED]!;
-      for (let word = 0; word < closed.length; word++) closed[word] = marks.closed[word]! | pool.held[word]!;
+      for (let word = 0; word < WORDS; word++) closed[word] = marks.closed[word]! | pool.held[word]!;
       closedCopies.data[row]! += countBits(closed, 2 * live);
       receptors.data[row]! += pool.sum();
-      if (allelesByMarks !== null) {
+      if (allelesByMarks !== null)
         for (let allele = 0; allele < 2 * live; allele++) allelesByMarks.data[row * levels + marks.marksOf(allele)]!++;
-      }
-      if (closedByDay !== null && individual === 0)
-        closedByDay.data.set(closed, day * words + block * (BLOCK_ALLELES / 32));
-      if (masks !== null && individual === 0 && day === job.masksOnDay) {
-        for (let allele = 0; allele < 2 * live; allele++) {
-          masks.data[2 * (block * BLOCK_ALLELES + allele)] = marks.p[allele]!;
-          masks.data[2 * (block * BLOCK_ALLELES + allele) + 1] = marks.q[allele]!;
-        }
-      }
+      if (closedByDay !== null && individual === 0) closedByDay.data.set(closed, day * words + block * WORDS);
+      if (masks !== null && individual === 0 && day === job.masksOnDay) copyMasks(masks.data, block, live, marks);
       if (digest !== null && day === days) digest.addCells(marks, pool, live);
     },
     close(index) {
@@ -118,32 +125,38 @@ function openBook(job: LifeJob, world: World): Book {
         digest.addTotals(totals.subarray(row, row + rows));
       digests[index] = digest.finish();
     },
-    result() {
-      const { care, stress, minutes } = world.around;
-      const day = axis('day', rows);
-      return {
-        kind: 'life',
-        scenario: job.scenario,
-        from: job.from,
-        to: job.to,
-        strands,
-        hemimethylated,
-        closedCopies,
-        receptors,
-        care: named('care', 'index', [day], care),
-        stress: named('stress', 'index', [day], stress),
-        minutes: named(
-          'minutes',
-          'min/day',
-          [axis('giver', GIVERS.length), axis('channel', channelsOf(world.values).length), day],
-          minutes,
-        ),
-        allelesByMarks,
-        closedByDay,
-        masks,
-        digests,
-      };
-    },
+    result: () => ({
+      kind: 'life',
+      scenario: job.scenario,
+      from: job.from,
+      to: job.to,
+      ...pages,
+      ...familyPages(world, rows),
+      digests,
+    }),
+  };
+}
+
+/** Both strands of each copy of a block. */
+function copyMasks(masks: Uint32Array, block: number, live: number, { p, q }: MarkBlock): void {
+  for (let allele = 0; allele < 2 * live; allele++) {
+    masks[2 * (block * BLOCK_ALLELES + allele)] = p[allele]!;
+    masks[2 * (block * BLOCK_ALLELES + allele) + 1] = q[allele]!;
+  }
+}
+
+/** What the family gave on each day, the same for all its young ones. */
+function familyPages({ around, values }: World, rows: number) {
+  const day = axis('day', rows);
+  return {
+    care: named('care', 'index', [day], around.care),
+    stress: named('stress', 'index', [day], around.stress),
+    minutes: named(
+      'minutes',
+      'min/day',
+      [axis('giver', GIVERS.length), axis('channel', channelsOf(values).length), day],
+      around.minutes,
+    ),
   };
 }
 

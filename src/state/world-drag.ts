@@ -26,52 +26,31 @@ export interface WorldDrag {
 
 /** @param pause stops play, where this world is the one that the page shows */
 export function createWorldDrag(
-  { getState: get, setState: set }: StoreApi<WorldState>,
+  store: StoreApi<WorldState>,
   page: PageStore,
   run: WorldRun,
   pause: () => void,
 ): WorldDrag {
+  const { getState: get, setState: set } = store;
   let keyTimer: ReturnType<typeof setTimeout> | undefined;
-  /** What a drag that comes to nothing gives back. */
-  let undragged: Pick<WorldState, 'past' | 'future' | 'moved' | 'before'> | null = null;
-
-  function open(param: string): void {
-    const { scenario, focal, past, future, moved, before } = get();
-    undragged = { past, future, moved, before };
-    set({
-      drag: { param, from: scenario },
-      moved: { param, from: focal?.scenario ?? scenario },
-      before: focal,
-      ...withStep({ past }, scenario),
-    });
+  const hold = createHold(store, run, () => {
     pause();
     page.actions.touch();
-  }
+  });
 
   function slide(id: ParamId, value: ParamValue): void {
     if (get().drag?.param !== id) {
       if (get().drag !== null) endSlide();
-      open(id);
+      hold.open(id);
     }
-    const { scenario, reach, reachDay } = get();
-    const next = withReach(scenario, id, value, reach, reachDay);
-    set({ scenario: next, verdict: null, notice: clearedNotice(get().notice) });
-    run.simulate(next);
+    const { scenario, reach, reachDay, notice } = get();
+    hold.move(withReach(scenario, id, value, reach, reachDay), { notice: clearedNotice(notice) });
   }
 
   function endSlide(): void {
     clearTimeout(keyTimer);
     if (get().pressed) set({ pressed: false });
-    const { drag, scenario } = get();
-    if (drag === null) {
-      run.reframe();
-      if (get().litter?.scenario !== scenario) run.settle();
-      return;
-    }
-    // A drag that came back to where it began is no step, and takes no step away.
-    const { past, future } = undragged!;
-    set({ drag: null, ...(sameScenario(drag.from, scenario) ? { past, future } : {}) });
-    run.settle();
+    hold.close();
   }
 
   return {
@@ -92,12 +71,7 @@ export function createWorldDrag(
     },
     endSlide,
     dropSlide() {
-      const { drag } = get();
-      if (drag !== null) {
-        set({ scenario: drag.from });
-        run.simulate(drag.from);
-        set({ moved: undragged!.moved, before: undragged!.before });
-      }
+      hold.drop();
       endSlide();
     },
     slideEvents(events) {
@@ -107,10 +81,51 @@ export function createWorldDrag(
       } catch {
         return false;
       }
-      if (get().drag?.param !== 'events') open('events');
-      set({ scenario: next, verdict: null });
-      run.simulate(next);
+      if (get().drag?.param !== 'events') hold.open('events');
+      hold.move(next);
       return true;
+    },
+  };
+}
+
+/** One drag: what it moves, and what it gives back when it comes to nothing. @param opened told when one begins */
+function createHold({ getState: get, setState: set }: StoreApi<WorldState>, run: WorldRun, opened: () => void) {
+  let undragged: Pick<WorldState, 'past' | 'future' | 'moved' | 'before'> | null = null;
+  return {
+    open(param: string): void {
+      const { scenario, focal, past, future, moved, before } = get();
+      undragged = { past, future, moved, before };
+      set({
+        drag: { param, from: scenario },
+        moved: { param, from: focal?.scenario ?? scenario },
+        before: focal,
+        ...withStep({ past }, scenario),
+      });
+      opened();
+    },
+    move(scenario: WorldState['scenario'], more: Partial<WorldState> = {}): void {
+      set({ scenario, verdict: null, ...more });
+      run.simulate(scenario);
+    },
+    /** Puts back the world that the drag left; it is still to be closed. */
+    drop(): void {
+      const { drag } = get();
+      if (drag === null) return;
+      set({ scenario: drag.from });
+      run.simulate(drag.from);
+      set({ moved: undragged!.moved, before: undragged!.before });
+    },
+    close(): void {
+      const { drag, scenario, litter } = get();
+      if (drag === null) {
+        run.reframe();
+        if (litter?.scenario !== scenario) run.settle();
+        return;
+      }
+      // A drag that came back to where it began is no step, and takes no step away.
+      const { past, future } = undragged!;
+      set({ drag: null, ...(sameScenario(drag.from, scenario) ? { past, future } : {}) });
+      run.settle();
     },
   };
 }

@@ -40,33 +40,13 @@ export function createPoolRunner(
       tell(news);
     }),
   );
+  const watch = createWatch(seats);
   let nextId = 1;
-  let watching: ReturnType<typeof setInterval> | undefined;
-  let lastTick = 0;
-
-  /** Counts for as long as anything is asked. */
-  function watch(): void {
-    if (watching !== undefined) return;
-    lastTick = performance.now();
-    watching = setInterval(tick, TICK_MS);
-  }
-
-  function tick(): void {
-    const now = performance.now();
-    // A tick that comes late was no second of silence: the device slept, or the page lay hidden or was itself busy.
-    const awake = now - lastTick < 2 * TICK_MS;
-    lastTick = now;
-    const busy = seats.filter((seat) => seat.size > 0);
-    for (const seat of busy) seat.tick(awake);
-    if (busy.length > 0) return;
-    clearInterval(watching);
-    watching = undefined;
-  }
 
   function runOn(seat: Seat, job: Job, signal?: CancelSignal, onPart?: (part: Progress) => void): Promise<AnyResult> {
     if (signal?.aborted) return Promise.reject(new RunCancelled());
     const id = nextId++;
-    watch();
+    watch.begin();
     return new Promise((resolve, reject) => {
       seat.ask(id, job, onPart).then(resolve, reject);
       signal?.addEventListener('abort', () => {
@@ -82,23 +62,16 @@ export function createPoolRunner(
     signal?: CancelSignal,
     onPart?: (part: Progress) => void,
   ): Promise<ResultOf<J>> {
-    const units = job.to - job.from;
-    const parts = Math.min(seats.length, units);
-    const done = new Array<number>(parts).fill(0);
-    const totals = new Array<number>(parts).fill(0);
+    const parts = shareOut(job, seats.length);
+    const heard: Progress[] = parts.map(() => ({ done: 0, total: 0 }));
     const pieces = await Promise.all(
-      done.map((_, i) => {
-        const piece = {
-          ...job,
-          from: job.from + Math.floor((units * i) / parts),
-          to: job.from + Math.floor((units * (i + 1)) / parts),
-        };
-        return runOn(seats[i]!, piece, signal, (part) => {
-          done[i] = part.done;
-          totals[i] = part.total;
-          onPart?.({ done: sum(done), total: sum(totals) });
-        }) as Promise<ResultOf<J>>;
-      }),
+      parts.map(
+        (part, i) =>
+          runOn(seats[i]!, part, signal, (news) => {
+            heard[i] = news;
+            onPart?.({ done: sum(heard.map(({ done }) => done)), total: sum(heard.map(({ total }) => total)) });
+          }) as Promise<ResultOf<J>>,
+      ),
     );
     return joinPieces(job, pieces);
   }
@@ -110,9 +83,47 @@ export function createPoolRunner(
       return runOn(idlest(), job, signal, onPart).then((result) => asAsked(job, result as ResultOf<J>));
     },
     close() {
-      clearInterval(watching);
+      watch.end();
       for (const seat of seats) seat.close();
     },
+  };
+}
+
+/** A job cut into as many runs as there are workers, as even as they can be. */
+function shareOut<J extends RangeJob>(job: J, workers: number): readonly J[] {
+  const units = job.to - job.from;
+  const parts = Math.min(workers, units);
+  const at = (i: number) => job.from + Math.floor((units * i) / parts);
+  return Array.from({ length: parts }, (_, i) => ({ ...job, from: at(i), to: at(i + 1) }));
+}
+
+/** Counts the seconds of silence of workers, for as long as anything is asked. */
+function createWatch(seats: readonly Seat[]) {
+  let watching: ReturnType<typeof setInterval> | undefined;
+  let lastTick = 0;
+
+  function end(): void {
+    clearInterval(watching);
+    watching = undefined;
+  }
+
+  function tick(): void {
+    const now = performance.now();
+    // A tick that comes late was no second of silence: the device slept, or the page lay hidden or was itself busy.
+    const awake = now - lastTick < 2 * TICK_MS;
+    lastTick = now;
+    const busy = seats.filter((seat) => seat.size > 0);
+    for (const seat of busy) seat.tick(awake);
+    if (busy.length === 0) end();
+  }
+
+  return {
+    begin(): void {
+      if (watching !== undefined) return;
+      lastTick = performance.now();
+      watching = setInterval(tick, TICK_MS);
+    },
+    end,
   };
 }
 

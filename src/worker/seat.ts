@@ -49,119 +49,174 @@ export interface Seat {
 
 /** One worker after another: when one dies, hangs or ends in silence, the next takes over what it was asked. */
 export function openSeat(spawn: () => Worker, tell: (news: WorkerNews) => void): Seat {
-  const jobs = new Map<number, Asked>();
+  const owed = createOwed();
   let worker: Worker | null = null;
   /** Whether this worker has said anything yet. */
   let heard = false;
-  /** It has been said that its first word is long in coming. */
-  let late = false;
+  /** Ticks since this worker last spoke. */
   let silent = 0;
-  /** Whether it is in the place of one that died, and nobody has been told yet. */
-  let successor = false;
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  const say = createTelling(tell);
 
   function start(): void {
     waiting = undefined;
     heard = false;
     silent = 0;
-    try {
-      worker = spawn();
-    } catch {
-      return lose();
-    }
-    worker.onmessage = (event: MessageEvent<FromWorker>) => hear(event.data);
-    worker.onerror = (event) => {
-      event.preventDefault();
-      lose();
-    };
-    worker.onmessageerror = lose;
-    for (const [id, { job }] of jobs) post({ v: PROTOCOL_VERSION, id, type: 'start', job });
-  }
-
-  function post(message: ToWorker): void {
-    worker?.postMessage(message);
+    worker = begun(spawn, hear, lose);
+    if (worker === null) return lose();
+    owed.askAll(worker);
   }
 
   /** Ends this worker and asks the next; jobs under which too many died are given up. */
   function lose(): void {
     stop();
-    let given = 0;
-    for (const [id, asked] of jobs) {
-      if (++asked.deaths <= MOST_DEATHS) continue;
-      jobs.delete(id);
-      asked.reject(new WorkerCrashed());
-      given++;
-    }
-    if (given > 0) {
-      successor = false;
-      tell('gave-up');
-    }
-    if (jobs.size === 0) return;
+    if (owed.giveUp() > 0) say.gaveUp();
+    if (owed.size === 0) return;
     if (heard) {
-      successor = true;
+      say.succeeds();
       start();
-    } else waiting = setTimeout(start, AGAIN_MS[mostDeaths() - 1]);
+    } else waiting = setTimeout(start, AGAIN_MS[owed.mostDeaths() - 1]);
   }
 
   function stop(): void {
-    if (worker !== null) {
-      worker.onmessage = worker.onerror = worker.onmessageerror = null;
-      worker.terminate();
-    }
+    if (worker !== null) end(worker);
     worker = null;
-  }
-
-  function mostDeaths(): number {
-    return Math.max(...[...jobs.values()].map(({ deaths }) => deaths));
   }
 
   function hear(message: FromWorker): void {
     heard = true;
     silent = 0;
-    if (late) tell('answers');
-    late = false;
-    // Only now is it true.
-    if (successor) tell('restarted');
-    successor = false;
-    const asked = jobs.get(message.id);
-    if (asked === undefined || message.v !== PROTOCOL_VERSION || message.type === 'ready') return;
-    if (message.type === 'part') return asked.onPart?.(message.part);
-    jobs.delete(message.id);
-    tell('answers');
-    if (message.type === 'done') asked.resolve(message.result);
-    else asked.reject(message.problems.length > 0 ? new InputError(message.problems) : new Error(message.message));
+    say.spoke();
+    if (owed.take(message)) say.answered();
   }
 
   start();
   return {
     get size() {
-      return jobs.size;
+      return owed.size;
     },
-    ask: (id, job, onPart) =>
-      new Promise((resolve, reject) => {
-        // It owed nothing until now, so it was not silent.
-        if (jobs.size === 0) silent = 0;
-        jobs.set(id, { job, onPart, resolve, reject, deaths: 0 });
-        if (worker !== null) post({ v: PROTOCOL_VERSION, id, type: 'start', job });
-        else if (waiting === undefined) start();
-      }),
-    cancel(id) {
-      if (!jobs.delete(id)) return false;
-      post({ v: PROTOCOL_VERSION, id, type: 'cancel' });
-      return true;
+    ask(id, job, onPart) {
+      if (owed.size === 0) silent = 0; // It owed nothing until now.
+      const answer = owed.ask(id, job, onPart, worker);
+      if (worker === null && waiting === undefined) start();
+      return answer;
     },
+    cancel: (id) => owed.cancel(id, worker),
     tick(counts) {
       silent = counts ? silent + 1 : 0;
-      if (worker !== null && !heard && silent === SAID_AFTER) {
-        late = true;
-        tell('late');
-      }
-      const patience = (heard ? PATIENCE : PATIENCE_LOADING) + MORE_PATIENCE * mostDeaths();
-      if (worker !== null && silent > patience) lose();
+      if (worker === null) return;
+      if (!heard && silent === SAID_AFTER) say.late();
+      if (silent > (heard ? PATIENCE : PATIENCE_LOADING) + MORE_PATIENCE * owed.mostDeaths()) lose();
     },
     close() {
       clearTimeout(waiting);
       stop();
     },
+  };
+}
+
+/** A worker that is listened to; null where none could be started. */
+function begun(spawn: () => Worker, hear: (message: FromWorker) => void, lose: () => void): Worker | null {
+  let worker: Worker;
+  try {
+    worker = spawn();
+  } catch {
+    return null;
+  }
+  worker.onmessage = (event: MessageEvent<FromWorker>) => hear(event.data);
+  worker.onerror = (event) => {
+    event.preventDefault();
+    lose();
+  };
+  worker.onmessageerror = lose;
+  return worker;
+}
+
+function end(worker: Worker): void {
+  worker.onmessage = worker.onerror = worker.onmessageerror = null;
+  worker.terminate();
+}
+
+function post(worker: Worker | null, message: ToWorker): void {
+  worker?.postMessage(message);
+}
+
+/** The jobs that a seat owes an answer. */
+function createOwed() {
+  const jobs = new Map<number, Asked>();
+  const begin = (worker: Worker | null, id: number, job: Job) =>
+    post(worker, { v: PROTOCOL_VERSION, id, type: 'start', job });
+  return {
+    get size() {
+      return jobs.size;
+    },
+    ask: (id: number, job: Job, onPart: Asked['onPart'], worker: Worker | null): Promise<AnyResult> =>
+      new Promise((resolve, reject) => {
+        jobs.set(id, { job, onPart, resolve, reject, deaths: 0 });
+        begin(worker, id, job);
+      }),
+    /** Asks another worker all that is still open. */
+    askAll(worker: Worker): void {
+      for (const [id, { job }] of jobs) begin(worker, id, job);
+    },
+    cancel(id: number, worker: Worker | null): boolean {
+      if (!jobs.delete(id)) return false;
+      post(worker, { v: PROTOCOL_VERSION, id, type: 'cancel' });
+      return true;
+    },
+    /** A worker died under all of them. @returns how many are given up for that */
+    giveUp(): number {
+      let given = 0;
+      for (const [id, asked] of jobs) {
+        if (++asked.deaths <= MOST_DEATHS) continue;
+        jobs.delete(id);
+        asked.reject(new WorkerCrashed());
+        given++;
+      }
+      return given;
+    },
+    mostDeaths: () => Math.max(...[...jobs.values()].map(({ deaths }) => deaths)),
+    /** Hands on what a worker said. @returns whether that was the end of a job */
+    take(message: FromWorker): boolean {
+      const asked = jobs.get(message.id);
+      if (asked === undefined || message.v !== PROTOCOL_VERSION || message.type === 'ready') return false;
+      if (message.type === 'part') {
+        asked.onPart?.(message.part);
+        return false;
+      }
+      jobs.delete(message.id);
+      if (message.type === 'done') asked.resolve(message.result);
+      else asked.reject(message.problems.length > 0 ? new InputError(message.problems) : new Error(message.message));
+      return true;
+    },
+  };
+}
+
+/** What is told of the workers on a seat, each thing once and only when it is true. */
+function createTelling(tell: (news: WorkerNews) => void) {
+  /** It has been said that the first word of this worker is long in coming. */
+  let isLate = false;
+  /** Whether it is in the place of one that died, and nobody has been told yet. */
+  let successor = false;
+  return {
+    late(): void {
+      isLate = true;
+      tell('late');
+    },
+    gaveUp(): void {
+      successor = false;
+      tell('gave-up');
+    },
+    succeeds(): void {
+      successor = true;
+    },
+    spoke(): void {
+      if (isLate) tell('answers');
+      isLate = false;
+      // Only now is it true.
+      if (successor) tell('restarted');
+      successor = false;
+    },
+    answered: () => tell('answers'),
   };
 }

@@ -11,12 +11,6 @@ export const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
     'hot loop: one day of all cells, with the generator written out (measured; DECISIONS.md)',
   'sim/model/methylation.ts createMarkBlock':
     'hot loop: tables and masks are its own variables, so that a day allocates nothing',
-  'sim/run/family.ts simulateFamily': NOT_PARTED,
-  'sim/run/simulate.ts openBook': NOT_PARTED,
   'src/state/address.ts bindAddress': NOT_PARTED,
-  'src/state/kept/autosave.ts createAutosave': NOT_PARTED,
   'src/state/panels.ts createPanels': NOT_PARTED,
-  'src/views/sweep/sweeper.ts createSweeper': NOT_PARTED,
-  'src/worker/pool.ts createPoolRunner': NOT_PARTED,
-  'src/worker/seat.ts openSeat': NOT_PARTED,
 };

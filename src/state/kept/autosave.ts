@@ -58,10 +58,8 @@ export interface Autosave {
  * Saves work as it changes. Nothing is written until it differs from what the page opened with.
  * @param changed whether it was changed before this was called
  */
-export function createAutosave(
-  { freshId, storage, tabs, now, work, contentOf, allowed, onSaved }: AutosaveParts,
-  changed: boolean,
-): Autosave {
+export function createAutosave(parts: AutosaveParts, changed: boolean): Autosave {
+  const { freshId, storage, tabs, now, work, contentOf, allowed, onSaved } = parts;
   const content = () => {
     const workbook = work(true);
     return workbook === null ? null : contentOf(workbook);
@@ -71,21 +69,14 @@ export function createAutosave(
   let first = changed ? null : content();
   let others = first;
   let written: string | null = null;
-  let pause: ReturnType<typeof setTimeout> | undefined;
-  let limit: ReturnType<typeof setTimeout> | undefined;
+  const wait = createWait(save);
   tabs.hold(id);
-
-  function rest(): void {
-    clearTimeout(pause);
-    clearTimeout(limit);
-    pause = limit = undefined;
-  }
 
   function save(held: boolean): void {
     const workbook = allowed() ? work(held) : null;
     // Something is still held: the limit will not wait for it.
     if (workbook === null && !held) return;
-    rest();
+    wait.end();
     if (workbook === null) return;
     const text = JSON.stringify(workbook);
     if (text === written || (written === null && contentOf(workbook) === first)) return;
@@ -94,17 +85,11 @@ export function createAutosave(
     onSaved(outcome, id);
   }
 
-  function touch(): void {
-    clearTimeout(pause);
-    pause = setTimeout(() => save(false), PAUSE_MS);
-    limit ??= setTimeout(() => save(true), MOST_MS);
-  }
-
-  if (changed) touch();
+  if (changed) wait.begin();
   return {
-    touch,
+    touch: wait.begin,
     flush() {
-      if (limit !== undefined) save(true);
+      if (wait.waits()) save(true);
     },
     leave() {
       if (content() === others) return false;
@@ -118,8 +103,42 @@ export function createAutosave(
     arrived() {
       others = content();
       first = null;
-      touch();
+      wait.begin();
     },
+    ...keptBefore(parts, content),
+    forget: (slot) => forgetSlot(storage, slot),
+    forgetAll() {
+      forgetSlots(storage, now());
+      written = null;
+    },
+  };
+}
+
+/** Waits until nothing has changed for a while, but never longer than MOST_MS. @param save what is done then */
+function createWait(save: (held: boolean) => void) {
+  let pause: ReturnType<typeof setTimeout> | undefined;
+  let limit: ReturnType<typeof setTimeout> | undefined;
+  return {
+    begin(): void {
+      clearTimeout(pause);
+      pause = setTimeout(() => save(false), PAUSE_MS);
+      limit ??= setTimeout(() => save(true), MOST_MS);
+    },
+    end(): void {
+      clearTimeout(pause);
+      clearTimeout(limit);
+      pause = limit = undefined;
+    },
+    waits: () => limit !== undefined,
+  };
+}
+
+/** What earlier pages have saved. @param shown what this page holds */
+function keptBefore(
+  { storage, tabs, now, contentOf, allowed }: AutosaveParts,
+  shown: () => string | null,
+): Pick<Autosave, 'closedSlots' | 'offer'> {
+  return {
     async closedSlots() {
       const { open } = await tabs.look();
       return readSlots(storage, now()).filter((slot) => !open.has(slot.id));
@@ -128,13 +147,8 @@ export function createAutosave(
       const { open, certain } = await tabs.look();
       pruneSlots(storage, { open, now: now(), since: certain ? Infinity : now() - WEEK_MS, contentOf });
       return allowed()
-        ? slotToOffer(readSlots(storage, now()), { open, before, onlyBefore: byLink, shown: content(), contentOf })
+        ? slotToOffer(readSlots(storage, now()), { open, before, onlyBefore: byLink, shown: shown(), contentOf })
         : null;
-    },
-    forget: (slot) => forgetSlot(storage, slot),
-    forgetAll() {
-      forgetSlots(storage, now());
-      written = null;
     },
   };
 }

@@ -68,7 +68,7 @@ function taken(found: Found, { points, values, refused }: SweepResult): Found {
 export type Sweeper = ReturnType<typeof createSweeper>;
 
 /**
- * Runs the sweeps that are asked for, the first of them first; what is asked anew calls off what nobody wants any more.
+ * Runs the sweeps that are asked for, the first of them first. A new question calls off runs that it has no use for.
  * @param fail told what went wrong; the sweep it happened to is left as it stands.
  */
 export function createSweeper(runner: Runner, fail: (error: Error) => void) {
@@ -80,51 +80,18 @@ export function createSweeper(runner: Runner, fail: (error: Error) => void) {
   }));
   const { getState: get, setState: set } = store;
   let wanted: readonly Sweep[] = [];
-
-  function put(found: Found): void {
-    const all = new Map(get().found);
-    const key = keyOf(found.sweep);
-    all.delete(key);
-    all.set(key, found);
-    for (const old of [...all.keys()].slice(0, Math.max(0, all.size - MOST_KEPT)))
-      if (!wanted.some((sweep) => keyOf(sweep) === old)) all.delete(old);
-    set({ found: all });
-  }
-
-  const isDone = (sweep: Sweep) => (get().found.get(keyOf(sweep))?.done ?? 0) === pointCount(sweep);
+  /** Somebody looks. */
+  let attended = false;
 
   async function runAll(signal: AbortSignal): Promise<void> {
     for (const [i, sweep] of wanted.entries()) {
-      if (isDone(sweep)) continue;
+      const known = get().found.get(keyOf(sweep)) ?? blank(sweep);
+      if (known.done === pointCount(sweep)) continue;
       if (i === 0) set({ running: keyOf(sweep), secondsLeft: null });
-      await runOne(sweep, signal);
+      await runPoints(runner, known, signal, (found, secondsLeft) => {
+        set({ found: withFound(get().found, found, wanted), ...(i === 0 ? { secondsLeft } : {}) });
+      });
       if (i === 0) set({ running: null });
-    }
-  }
-
-  async function runOne(sweep: Sweep, signal: AbortSignal): Promise<void> {
-    let found = get().found.get(keyOf(sweep)) ?? blank(sweep);
-    const main = sweep === wanted[0];
-    const total = pointCount(sweep);
-    const left = startClock();
-    const doneBefore = found.done;
-    let size = FIRST_BATCH;
-    for (const level of levelsOf(sweep.x.values.length, sweep.y?.values.length ?? 1)) {
-      const open = level.points.filter((point) => found.known[point] === 0);
-      for (let from = 0; from < open.length;) {
-        const points = open.slice(from, from + size);
-        const start = performance.now();
-        const piece = await runner.run({ kind: 'sweep', sweep, points, from: 0, to: points.length }, { signal });
-        if (signal.aborted) return;
-        found = taken(found, piece);
-        from += points.length;
-        if (from >= open.length) found = { ...found, level };
-        put(found);
-        const now = performance.now();
-        size = Math.max(8, Math.min(400, Math.round((points.length * BATCH_MS) / Math.max(1, now - start))));
-        if (main) set({ secondsLeft: left({ done: found.done - doneBefore, total: total - doneBefore }) });
-      }
-      if (open.length === 0) put((found = { ...found, level }));
     }
   }
 
@@ -136,8 +103,6 @@ export function createSweeper(runner: Runner, fail: (error: Error) => void) {
     (error) => fail(error instanceof Error ? error : new Error(String(error))),
     () => set({ running: null }),
   );
-  /** Somebody looks. */
-  let attended = false;
   const work = () => {
     attended = true;
     round.begin();
@@ -170,4 +135,50 @@ export function createSweeper(runner: Runner, fail: (error: Error) => void) {
       set({ running: null, secondsLeft: null });
     },
   };
+}
+
+/** What is kept, with this put last; the oldest goes where there are too many, unless it is wanted. */
+function withFound(kept: SweeperState['found'], found: Found, wanted: readonly Sweep[]): SweeperState['found'] {
+  const all = new Map(kept);
+  const key = keyOf(found.sweep);
+  all.delete(key);
+  all.set(key, found);
+  for (const old of [...all.keys()].slice(0, Math.max(0, all.size - MOST_KEPT)))
+    if (!wanted.some((sweep) => keyOf(sweep) === old)) all.delete(old);
+  return all;
+}
+
+/**
+ * Runs what is not known of a sweep yet, from the coarsest picture to the finest, in pieces that each take about
+ * BATCH_MS. @param put told after each piece what is known, and how long the rest will take
+ */
+async function runPoints(
+  runner: Runner,
+  known: Found,
+  signal: AbortSignal,
+  put: (found: Found, secondsLeft: number | null) => void,
+): Promise<void> {
+  const { sweep } = known;
+  const total = pointCount(sweep) - known.done;
+  const clock = startClock();
+  let found = known;
+  let left: number | null = null;
+  let size = FIRST_BATCH;
+  for (const level of levelsOf(sweep.x.values.length, sweep.y?.values.length ?? 1)) {
+    const open = level.points.filter((point) => found.known[point] === 0);
+    for (let from = 0; from < open.length;) {
+      const points = open.slice(from, from + size);
+      const start = performance.now();
+      const piece = await runner.run({ kind: 'sweep', sweep, points, from: 0, to: points.length }, { signal });
+      if (signal.aborted) return;
+      found = taken(found, piece);
+      from += points.length;
+      if (from >= open.length) found = { ...found, level };
+      const took = Math.max(1, performance.now() - start);
+      left = clock({ done: found.done - known.done, total });
+      put(found, left);
+      size = Math.max(8, Math.min(400, Math.round((points.length * BATCH_MS) / took)));
+    }
+    if (open.length === 0) put((found = { ...found, level }), left);
+  }
 }
