@@ -1,13 +1,13 @@
 import type { Scenario } from '../scenario.ts';
 import type { Study } from '../studies.ts';
 import { END, plain } from './plain.ts';
-import { compareToPairs, type LinkCompare } from './v1/compare.ts';
+import { compareToPairs, type LinkCompare } from '../../../src/saved/compare/link.ts';
 import { toPairs } from './v1/link.ts';
-import { pageToPairs, type LinkPage } from './v1/page.ts';
+import { pageToPairs, type LinkPage } from '../../../src/saved/model/link.ts';
 import { studyToPairs } from './v1/study.ts';
 
-export { COMPARE_VIEWS, type CompareView, type LinkCompare } from './v1/compare.ts';
-export { PAGES, type LinkPage } from './v1/page.ts';
+export { COMPARE_VIEWS, type CompareView, type LinkCompare } from '../../../src/saved/compare/link.ts';
+export { PAGES, type LinkPage } from '../../../src/saved/model/link.ts';
 export { SCREENS } from './v1/study.ts';
 
 /** Version of the link's form; each has a folder beside this file. */

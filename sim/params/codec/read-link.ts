@@ -5,12 +5,12 @@ import { readLiteral } from './literal.ts';
 import { readScenario, type Decoded } from './migrate.ts';
 import { parted, unwrapped } from './passed.ts';
 import { END } from './plain.ts';
-import { compareFromPairs, isOfCompare } from './v1/read-compare.ts';
+import { compareFromPairs, isOfCompare } from '../../../src/saved/compare/read-link.ts';
 import { fromPairs } from './v1/read-link.ts';
-import { isOfPage, pageFromPairs } from './v1/read-page.ts';
+import { isOfPage, pageFromPairs } from '../../../src/saved/model/read-link.ts';
 import { isOfStudy, studyFromPairs } from './v1/read-study.ts';
 
-export { parameterIds } from './v1/read-page.ts';
+export { parameterIds } from '../../../src/saved/model/read-link.ts';
 
 /** Longest link that is looked at, in characters. A world with 200 events has about 40,000. */
 export const LONGEST_LINK = 65_536;

@@ -2,7 +2,7 @@ import { STUDY_KINDS, STUDY_SCHEMA, parseStudy, type Study } from '../../studies
 import type { Scenario } from '../../scenario.ts';
 import { worldOfStudy } from '../../study-world.ts';
 import { InputError } from '../../types.ts';
-import { PAGES } from './page.ts';
+import { PAGES } from '../../../../src/saved/model/link.ts';
 import { designFromPairs } from './read-arms.ts';
 import { DESIGN, SCREENS } from './study.ts';
 

@@ -1,8 +1,8 @@
-import { SHARED_SIZES, parsePanels } from '../../panels.ts';
-import type { Scenario } from '../../scenario.ts';
-import { InputError } from '../../types.ts';
-import { COMPARE_VIEWS, type LinkCompare } from './compare.ts';
-import { fromPairs } from './read-link.ts';
+import { SHARED_SIZES, parsePanels } from './panels.ts';
+import type { Scenario } from '../../../sim/params/scenario.ts';
+import { InputError } from '../../../sim/params/types.ts';
+import { COMPARE_VIEWS, type LinkCompare } from './link.ts';
+import { fromPairs } from '../../../sim/params/codec/v1/read-link.ts';
 
 /** Keys of a link that belong to the Compare screen. */
 export function isOfCompare(key: string): boolean {

@@ -1,7 +1,7 @@
-import { STUDY_ENTRIES } from '../../studies.ts';
-import { ENTRIES, SIZE_ENTRIES } from '../../table.ts';
-import { InputError, type ParameterEntry } from '../../types.ts';
-import { PAGES, type LinkPage } from './page.ts';
+import { STUDY_ENTRIES } from '../../../sim/params/studies.ts';
+import { ENTRIES, SIZE_ENTRIES } from '../../../sim/params/table.ts';
+import { InputError, type ParameterEntry } from '../../../sim/params/types.ts';
+import { PAGES, type LinkPage } from './link.ts';
 
 /** Whether a key of a link says which screen is open. */
 export function isOfPage(key: string): boolean {

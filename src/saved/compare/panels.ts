@@ -1,7 +1,7 @@
-import { PRESETS } from './presets.ts';
-import type { Scenario } from './scenario.ts';
-import { InputError, type InputProblem } from './types.ts';
-import { isDictionary, kindOf, parseScenario, unknownKeys } from './validate.ts';
+import { PRESETS } from '../../../sim/params/presets.ts';
+import type { Scenario } from '../../../sim/params/scenario.ts';
+import { InputError, type InputProblem } from '../../../sim/params/types.ts';
+import { isDictionary, kindOf, parseScenario, unknownKeys } from '../../../sim/params/validate.ts';
 
 /** Scenarios that stand side by side. */
 

@@ -1,11 +1,11 @@
-import type { Scenario } from '../scenario.ts';
-import { parseStudy, type Study } from '../studies.ts';
-import { InputError } from '../types.ts';
-import { isDictionary } from '../validate.ts';
-import { MODEL_VERSION } from '../version.ts';
-import { parseWorkbook, WORKBOOK_SCHEMA, type Workbook } from '../workbook.ts';
-import { readJson } from './json.ts';
-import { readScenario } from './migrate.ts';
+import type { Scenario } from '../../sim/params/scenario.ts';
+import { parseStudy, type Study } from '../../sim/params/studies.ts';
+import { InputError } from '../../sim/params/types.ts';
+import { isDictionary } from '../../sim/params/validate.ts';
+import { MODEL_VERSION } from '../../sim/params/version.ts';
+import { parseWorkbook, WORKBOOK_SCHEMA, type Workbook } from './workbook.ts';
+import { readJson } from '../../sim/params/codec/json.ts';
+import { readScenario } from '../../sim/params/codec/migrate.ts';
 
 /** Largest workbook that is looked at, in characters: thirteen worlds of 200 events each have about 400,000. */
 export const LONGEST_WORKBOOK = 2_000_000;

@@ -1,5 +1,5 @@
-import { SHARED_SIZES, type PanelPlan } from '../../panels.ts';
-import { toPairs } from './link.ts';
+import { SHARED_SIZES, type PanelPlan } from './panels.ts';
+import { toPairs } from '../../../sim/params/codec/v1/link.ts';
 
 /** One scenario of a comparison inside a link: pairs again, in one value. What all share stands in the link itself. */
 

@@ -1,16 +1,16 @@
-import { readScenario } from './codec/migrate.ts';
-import { COMPARE_VIEWS, type CompareView } from './codec/v1/compare.ts';
-import { parsePanels, SHARED_SIZES, type PanelPlan } from './panels.ts';
+import { readScenario } from '../../sim/params/codec/migrate.ts';
+import { COMPARE_VIEWS, type CompareView } from './compare/link.ts';
+import { parsePanels, SHARED_SIZES, type PanelPlan } from './compare/panels.ts';
 import { checkPlainData, type PlainData } from './plain-data.ts';
-import { CHANNELS, type Species } from './plan.ts';
-import { FIRST_PRESET, PRESETS } from './presets.ts';
-import { scenarioFromPreset, type Scenario } from './scenario.ts';
-import { SPECIES_BASE } from './species.ts';
-import { defaultDesign, parseStudy, STUDY_KINDS, STUDY_SCHEMA, type Design, type StudyKind } from './studies.ts';
-import { worldOfStudy } from './study-world.ts';
-import { InputError, type InputProblem } from './types.ts';
-import { checkValue, compareVersions, isDictionary, kindOf, unknownKeys } from './validate.ts';
-import { MODEL_VERSION } from './version.ts';
+import { CHANNELS, type Species } from '../../sim/params/plan.ts';
+import { FIRST_PRESET, PRESETS } from '../../sim/params/presets.ts';
+import { scenarioFromPreset, type Scenario } from '../../sim/params/scenario.ts';
+import { SPECIES_BASE } from '../../sim/params/species.ts';
+import { defaultDesign, parseStudy, STUDY_KINDS, STUDY_SCHEMA, type Design, type StudyKind } from '../../sim/params/studies.ts';
+import { worldOfStudy } from '../../sim/params/study-world.ts';
+import { InputError, type InputProblem } from '../../sim/params/types.ts';
+import { checkValue, compareVersions, isDictionary, kindOf, unknownKeys } from '../../sim/params/validate.ts';
+import { MODEL_VERSION } from '../../sim/params/version.ts';
 
 /** All that a person has on the page: the world on Play, the scenarios side by side, the studies, and what is open. */
 
