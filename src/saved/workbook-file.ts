@@ -1,11 +1,14 @@
-import type { Scenario } from '../../sim/params/scenario.ts';
-import { parseStudy, type Study } from '../../sim/params/studies.ts';
-import { InputError } from '../../sim/params/types.ts';
-import { isDictionary } from '../../sim/params/validate.ts';
-import { MODEL_VERSION } from '../../sim/params/version.ts';
+import {
+  InputError,
+  isDictionary,
+  MODEL_VERSION,
+  parseStudy,
+  readJson,
+  readScenario,
+  type Scenario,
+  type Study,
+} from '../../sim/page.ts';
 import { parseWorkbook, WORKBOOK_SCHEMA, type Workbook } from './workbook.ts';
-import { readJson } from '../../sim/params/codec/json.ts';
-import { readScenario } from '../../sim/params/codec/migrate.ts';
 
 /** Largest workbook that is looked at, in characters: thirteen worlds of 200 events each have about 400,000. */
 export const LONGEST_WORKBOOK = 2_000_000;

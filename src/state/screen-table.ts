@@ -1,5 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { DecodedLink, LinkState, Scenario, Study } from '../../sim/page.ts';
+import type { Scenario, Study } from '../../sim/page.ts';
+import type { LinkState } from '../saved/link.ts';
+import type { DecodedLink } from '../saved/read-link.ts';
 import { comparison, pageOfComparison, placeComparison, travelComparison } from './comparison.ts';
 import { designSteps, silently, travelDesigns } from './design-steps.ts';
 import type { Direction, Steps } from './history.ts';
@@ -10,7 +12,8 @@ import { placeDesign, studies, studyInLink, subjectOfStudy, type Subject } from 
 
 /**
  * What a screen is to all that goes on around it: undo, its link, the address, whose life it shows. One record each;
- * whoever needs to know walks this table and names no screen. How a screen looks stands in views/screen-frames.tsx.
+ * whoever needs to know walks this table and names no screen. How a screen looks stands in
+ * views/frame/screen-frames.tsx, how what is saved of it is read in saved/forms.ts.
  */
 export interface ScreenRecord {
   /** The steps that undo and redo go along; null where nothing is changed. */
@@ -22,14 +25,19 @@ export interface ScreenRecord {
   /** What a link to it says beside the world. */
   readonly inLink: (place: Place, scenario: Scenario) => LinkPart;
   /** Where on it a link leads; null where the link leads to another screen. */
-  readonly led: (link: DecodedLink) => Place | null;
+  readonly led: (link: Leading) => Place | null;
   /** Takes in what a link brought for it, without a step of undo. @param own whether it is this page's own address */
   readonly take: (link: DecodedLink, own: boolean) => void;
   /** Checksums in a link that belong to what it shows. */
   readonly sums: (link: DecodedLink) => readonly (string | null)[];
   /** What its link depends on beside the world; null where that is nothing. */
   readonly linked: Linked | null;
+  /** What stands under its charts on paper: the world on Play, the study that is open, or the scenarios compared. */
+  readonly prints: 'world' | 'study' | 'scenarios';
 }
+
+/** What of a link says where it leads. */
+type Leading = Pick<DecodedLink, 'study' | 'page'>;
 
 export type LinkPart = Pick<LinkState, 'study' | 'page' | 'checksum'>;
 
@@ -79,6 +87,7 @@ export const SCREENS: { readonly [S in ScreenId]: ScreenRecord } = {
     take: () => undefined,
     sums: ({ checksum }) => [checksum],
     linked: null,
+    prints: 'world',
   },
   compare: {
     undo: (store) => ({
@@ -99,6 +108,7 @@ export const SCREENS: { readonly [S in ScreenId]: ScreenRecord } = {
       ({ plans }) => [plans],
       ({ view, sums }) => [view, sums],
     ),
+    prints: 'scenarios',
   },
   experiment: {
     undo: () => ({ steps: designSteps, travel: travelDesigns }),
@@ -111,6 +121,7 @@ export const SCREENS: { readonly [S in ScreenId]: ScreenRecord } = {
     },
     sums: () => [],
     linked: linkedTo(studies, ({ kind, designs }) => [kind, designs]),
+    prints: 'study',
   },
   model: {
     undo: null,
@@ -121,10 +132,11 @@ export const SCREENS: { readonly [S in ScreenId]: ScreenRecord } = {
     take: () => undefined,
     sums: () => [],
     linked: null,
+    prints: 'world',
   },
 };
 
-const LINKED = Object.values(SCREENS).flatMap(({ linked }) => linked ?? []);
+const allLinked = () => Object.values(SCREENS).flatMap(({ linked }) => linked ?? []);
 
 /** Takes in a study, opened on its screen. */
 export function takeStudy({ kind, design }: Pick<Study, 'kind' | 'design'>): void {
@@ -135,7 +147,7 @@ export function takeStudy({ kind, design }: Pick<Study, 'kind' | 'design'>): voi
 }
 
 /** Where a link leads. */
-export function placeOfLink(link: DecodedLink): Place {
+export function placeOfLink(link: Leading): Place {
   return Object.values(SCREENS).flatMap(({ led }) => led(link) ?? [])[0]!;
 }
 
@@ -154,11 +166,11 @@ export function takeLink(link: DecodedLink, own: boolean): void {
 
 /** What is set by hand on all screens beside the world. */
 export function standingOnScreens(): readonly unknown[] {
-  return LINKED.flatMap((each) => each.standing());
+  return allLinked().flatMap((each) => each.standing());
 }
 
 /** Calls back whenever the link of any screen may read otherwise, though the world is the same. */
 export function watchLinks(changed: () => void): () => void {
-  const stops = LINKED.map((each) => each.watch(changed));
+  const stops = allLinked().map((each) => each.watch(changed));
   return () => stops.forEach((stop) => stop());
 }

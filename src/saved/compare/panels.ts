@@ -1,7 +1,13 @@
-import { PRESETS } from '../../../sim/params/presets.ts';
-import type { Scenario } from '../../../sim/params/scenario.ts';
-import { InputError, type InputProblem } from '../../../sim/params/types.ts';
-import { isDictionary, kindOf, parseScenario, unknownKeys } from '../../../sim/params/validate.ts';
+import {
+  InputError,
+  isDictionary,
+  kindOf,
+  parseScenario,
+  PRESETS,
+  unknownKeys,
+  type InputProblem,
+  type Scenario,
+} from '../../../sim/page.ts';
 
 /** Scenarios that stand side by side. */
 

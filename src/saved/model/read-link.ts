@@ -1,29 +1,29 @@
-import { STUDY_ENTRIES } from '../../../sim/params/studies.ts';
-import { ENTRIES, SIZE_ENTRIES } from '../../../sim/params/table.ts';
-import { InputError, type ParameterEntry } from '../../../sim/params/types.ts';
-import { PAGES, type LinkPage } from './link.ts';
+import {
+  ENTRIES,
+  InputError,
+  SIZE_ENTRIES,
+  STUDY_ENTRIES,
+  type LinkPair,
+  type LinkScreen,
+  type ParameterEntry,
+} from '../../../sim/page.ts';
+import type { LinkModel } from './link.ts';
 
-/** Whether a key of a link says which screen is open. */
-export function isOfPage(key: string): boolean {
-  return key === 'screen' || key === 'parameter';
-}
+/** How what a link says of the Model screen is read. */
+export const MODEL_LINK: LinkScreen<LinkModel> = {
+  screen: 'model',
+  keys: ['parameter'],
+  repeated: [],
+  read: readModel,
+};
 
-/**
- * Reads which screen without a study is open; null when it is none of these.
- * @throws InputError on a number nobody knows, and on what does not belong to such a screen.
- */
-export function pageFromPairs(pairs: readonly (readonly [string, string])[]): LinkPage | null {
-  const named = new Map(pairs);
-  const screen = PAGES.find((page) => page === named.get('screen'));
-  if (screen === undefined) return null;
-  const stray = [...named.keys()].find((key) => !isOfPage(key));
-  if (stray !== undefined)
-    throw new InputError([{ code: 'unknown-field', path: `link.${stray}`, allowed: ['screen', 'parameter'] }]);
-  const parameter = named.get('parameter') ?? null;
+/** @throws InputError on a number nobody knows. */
+function readModel(pairs: readonly LinkPair[]): LinkModel {
+  const parameter = pairs.find(([key]) => key === 'parameter')?.[1] ?? null;
   const known = parameterIds();
   if (parameter !== null && !known.includes(parameter))
     throw new InputError([{ code: 'not-one-of', path: 'link.parameter', got: parameter, allowed: known }]);
-  return { screen, parameter };
+  return { screen: 'model', parameter };
 }
 
 /** Every number that has a row on the Model screen. */

@@ -1,16 +1,15 @@
 import {
   defaultDesign,
-  isDefaultDesign,
   minimalSet,
   MODEL_VERSION,
-  parseDesign,
   STUDY_KINDS,
-  type PanelPlan,
   type Scenario,
   type Species,
   type StudyKind,
-  type Workbook,
 } from '../../../sim/page.ts';
+import { isDefaultDesign, parseDesign } from '../../saved/experiment/work.ts';
+import type { PanelPlan } from '../../saved/compare/panels.ts';
+import type { Workbook, WorkParts } from '../../saved/workbook.ts';
 import { comparison, panelsOf, placePanels, withShared, type Comparison } from '../comparison.ts';
 import { designSteps, silently, type DesignSteps } from '../design-steps.ts';
 import { NO_STEPS, type Steps } from '../history.ts';
@@ -39,6 +38,8 @@ export interface Slice<Held> {
   } | null;
   /** What a workbook keeps of it. */
   readonly write: (main: AppStore) => WorkbookPart;
+  /** What of that is work, whatever is being looked at; null where nothing is. */
+  readonly content: ((workbook: Workbook) => unknown) | null;
   /** The same read back, with an empty undo list. */
   readonly read: (workbook: Workbook) => Held;
 }
@@ -68,6 +69,7 @@ const play: Slice<Pick<AppState, 'scenario' | 'day' | 'large' | 'past' | 'future
     const { scenario, day, large } = main.getState();
     return { scenario: minimal(scenario), view: { day: Math.min(day, scenario.days), large } };
   },
+  content: ({ scenario }) => scenario,
   read: ({ scenario, view: { day, large } }) => ({ scenario, day, large, ...NO_STEPS }),
 };
 
@@ -83,6 +85,7 @@ const ofStudies: Slice<Pick<StudiesState, 'kind' | 'designs'>> = {
     const { kind, designs } = studies.getState();
     return { studies: { kind, designs: changedDesigns(designs, main.getState().scenario) } };
   },
+  content: (workbook) => workbook.studies.designs,
   read: ({ studies: { kind, designs } }) => ({ kind, designs: { ...usualDesigns(), ...designs } as Designs }),
 };
 
@@ -92,6 +95,7 @@ const steps: Slice<DesignSteps> = {
   put: (_, held) => designSteps.setState(held),
   steps: { now: () => designSteps.getState(), with: withSteps },
   write: () => ({}),
+  content: null,
   read: () => NO_STEPS,
 };
 
@@ -101,6 +105,7 @@ const ofLessons: Slice<Workbook['lessons']> = {
   put: (_, of) => lessons.setState({ of }),
   steps: null,
   write: () => ({ lessons: lessons.getState().of }),
+  content: (workbook) => workbook.lessons,
   read: (workbook) => workbook.lessons,
 };
 
@@ -114,6 +119,7 @@ const ofComparison: Slice<Comparison> = {
   put: (_, held) => comparison.setState(held),
   steps: { now: () => comparison.getState(), with: withSteps },
   write: (main) => ({ comparison: { view: comparison.getState().view, panels: panelsNow(main.getState().scenario) } }),
+  content: (workbook) => workbook.comparison.panels,
   read: ({ comparison: { view, panels } }) => ({ plans: panels, view, sums: {}, sent: {}, held: null, ...NO_STEPS }),
 };
 
@@ -123,6 +129,7 @@ const place: Slice<Place> = {
   put: (_, held) => screens.setState(held),
   steps: null,
   write: () => ({ view: { screen: screens.getState().open } }),
+  content: null,
   read: ({ view: { screen } }) => ({ open: screen, parameter: null }),
 };
 
@@ -130,7 +137,17 @@ const place: Slice<Place> = {
  * In the order in which they are put in place and written: scenarios side by side take seed and sizes from the world on
  * Play.
  */
-export const SLICES = { play, comparison: ofComparison, studies: ofStudies, steps, lessons: ofLessons, place };
+export const SLICES = {
+  play,
+  comparison: ofComparison,
+  studies: ofStudies,
+  steps,
+  lessons: ofLessons,
+  place,
+} satisfies SliceOf<keyof WorkParts> & Readonly<Record<string, object>>;
+
+/** Whatever stands in a workbook has a slice of its own name. */
+type SliceOf<Part extends string> = { readonly [P in Part]: Pick<Slice<never>, 'content'> };
 
 type HeldBy<S> = S extends Slice<infer Held> ? Held : never;
 /** All that undo of the whole goes back to, with the undo list of each screen. */

@@ -1,4 +1,5 @@
-import { PRESETS, type Scenario, type StudyKind, type Workbook } from '../../../sim/page.ts';
+import { PRESETS, type Scenario, type StudyKind } from '../../../sim/page.ts';
+import type { Workbook } from '../../saved/workbook.ts';
 import { isOpeningDesign } from '../../state/opening-design.ts';
 import { changedParams } from '../../state/world.ts';
 import type { Say } from '../../words/say.ts';

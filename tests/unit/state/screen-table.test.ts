@@ -31,6 +31,7 @@ it('takes no screen without undo, link or subject', () => {
     take: () => undefined,
     sums: () => [],
     linked: null,
+    prints: 'world',
   };
   const { undo: _undo, ...noUndo } = whole;
   const { inLink: _inLink, ...noLink } = whole;
@@ -38,6 +39,7 @@ it('takes no screen without undo, link or subject', () => {
   const { linked: _linked, ...noLinked } = whole;
   const { led: _led, ...noLed } = whole;
   const { take: _take, ...noTake } = whole;
+  const { prints: _prints, ...noPrint } = whole;
   // @ts-expect-error -- undo is missing
   const a: ScreenRecord = noUndo;
   // @ts-expect-error -- what its link says is missing
@@ -50,10 +52,12 @@ it('takes no screen without undo, link or subject', () => {
   const e: ScreenRecord = noLed;
   // @ts-expect-error -- how it takes in a link is missing
   const f: ScreenRecord = noTake;
+  // @ts-expect-error -- what is printed of it is missing
+  const g: ScreenRecord = noPrint;
   const { model: _model, ...others } = SCREENS;
   // @ts-expect-error -- a screen is missing
   const table: Record<ScreenId, ScreenRecord> = others;
-  expect([a, b, c, d, e, f, table]).toHaveLength(7);
+  expect([a, b, c, d, e, f, g, table]).toHaveLength(8);
 });
 
 it('tells of what links say and of nothing else; what is set by hand stands apart from what is only told', () => {
