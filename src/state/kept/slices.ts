@@ -2,6 +2,7 @@ import {
   defaultDesign,
   minimalSet,
   MODEL_VERSION,
+  PRESETS,
   STUDY_KINDS,
   type Scenario,
   type Species,
@@ -14,11 +15,14 @@ import { comparison, panelsOf, placePanels, withShared, type Comparison } from '
 import { designSteps, silently, type DesignSteps } from '../design-steps.ts';
 import { NO_STEPS, type Steps } from '../history.ts';
 import { lessons } from '../lessons.ts';
+import { isOpeningDesign } from '../opening-design.ts';
 import { screens, type Place } from '../screens.ts';
 import { SPECIES, speciesOf } from '../species.ts';
 import type { AppStore } from '../store.ts';
 import { designOf, studies, type Designs, type StudiesState } from '../studies.ts';
 import type { AppState, Sent } from '../types.ts';
+import { changedParams } from '../world.ts';
+import type { Say } from '../../words/say.ts';
 
 /**
  * Everything on the page, in slices: how each is saved, read back, held for undo of the whole and put in place again.
@@ -40,6 +44,8 @@ export interface Slice<Held> {
   readonly write: (main: AppStore) => WorkbookPart;
   /** What of that is work, whatever is being looked at; null where nothing is. */
   readonly content: ((workbook: Workbook) => unknown) | null;
+  /** The same in a few words, none where it is as it comes: "3 scenarios". */
+  readonly says: ((workbook: Workbook, say: Say) => readonly string[]) | null;
   /** The same read back, with an empty undo list. */
   readonly read: (workbook: Workbook) => Held;
 }
@@ -70,6 +76,8 @@ const play: Slice<Pick<AppState, 'scenario' | 'day' | 'large' | 'past' | 'future
     return { scenario: minimal(scenario), view: { day: Math.min(day, scenario.days), large } };
   },
   content: ({ scenario }) => scenario,
+  says: ({ scenario }, say) =>
+    isOwn(scenario) ? [say('work.part.world', { preset: say(`preset.${scenario.preset}.label`) })] : [],
   read: ({ scenario, view: { day, large } }) => ({ scenario, day, large, ...NO_STEPS }),
 };
 
@@ -86,6 +94,10 @@ const ofStudies: Slice<Pick<StudiesState, 'kind' | 'designs'>> = {
     return { studies: { kind, designs: changedDesigns(designs, main.getState().scenario) } };
   },
   content: (workbook) => workbook.studies.designs,
+  says: ({ studies: { designs: changed } }, say) =>
+    STUDY_KINDS.filter((kind) => kind in changed && !isOpeningDesign(kind, changed[kind]!)).map((kind) =>
+      say(`study.${kind}.name`).toLowerCase(),
+    ),
   read: ({ studies: { kind, designs } }) => ({ kind, designs: { ...usualDesigns(), ...designs } as Designs }),
 };
 
@@ -96,6 +108,7 @@ const steps: Slice<DesignSteps> = {
   steps: { now: () => designSteps.getState(), with: withSteps },
   write: () => ({}),
   content: null,
+  says: null,
   read: () => NO_STEPS,
 };
 
@@ -106,6 +119,7 @@ const ofLessons: Slice<Workbook['lessons']> = {
   steps: null,
   write: () => ({ lessons: lessons.getState().of }),
   content: (workbook) => workbook.lessons,
+  says: (workbook, say) => (Object.keys(workbook.lessons).length === 0 ? [] : [say('work.part.lessons')]),
   read: (workbook) => workbook.lessons,
 };
 
@@ -120,6 +134,11 @@ const ofComparison: Slice<Comparison> = {
   steps: { now: () => comparison.getState(), with: withSteps },
   write: (main) => ({ comparison: { view: comparison.getState().view, panels: panelsNow(main.getState().scenario) } }),
   content: (workbook) => workbook.comparison.panels,
+  says(workbook, say) {
+    const count = Object.values(workbook.comparison.panels).reduce((sum, each) => sum + each.length, 0);
+    if (count === 0) return [];
+    return [count === 1 ? say('work.part.panel') : say('work.part.panels', { count })];
+  },
   read: ({ comparison: { view, panels } }) => ({ plans: panels, view, sums: {}, sent: {}, held: null, ...NO_STEPS }),
 };
 
@@ -130,6 +149,7 @@ const place: Slice<Place> = {
   steps: null,
   write: () => ({ view: { screen: screens.getState().open } }),
   content: null,
+  says: null,
   read: ({ view: { screen } }) => ({ open: screen, parameter: null }),
 };
 
@@ -166,6 +186,14 @@ export function wholeOf(held: (name: keyof Whole, slice: AnySlice) => unknown): 
 
 function minimal(scenario: Scenario): Scenario {
   return { ...scenario, modelVersion: MODEL_VERSION, set: minimalSet(scenario) };
+}
+
+/** Whether a world is more than its preset. */
+function isOwn(scenario: Scenario): boolean {
+  return (
+    changedParams(scenario).length > 0 ||
+    JSON.stringify(scenario.events) !== JSON.stringify(PRESETS[scenario.preset].events)
+  );
 }
 
 function panelsNow(world: Scenario): Workbook['comparison']['panels'] {
