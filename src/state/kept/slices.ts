@@ -18,41 +18,12 @@ import { lessons } from '../lessons.ts';
 import { isOpeningDesign } from '../opening-design.ts';
 import { screens, type Place } from '../screens.ts';
 import { SPECIES, speciesOf } from '../species.ts';
-import type { AppStore } from '../store.ts';
 import { designOf, studies, type Designs, type StudiesState } from '../studies.ts';
-import type { AppState, Sent } from '../types.ts';
+import type { AppState } from '../types.ts';
 import { changedParams } from '../world.ts';
-import type { Say } from '../../words/say.ts';
+import type { Slice } from './slice.ts';
 
-/**
- * Everything on the page, in slices: how each is saved, read back, held for undo of the whole and put in place again.
- * Saving, opening and undo of the whole walk SLICES and name none of them.
- */
-export interface Slice<Held> {
-  /** What tells of changes of it. */
-  readonly store: (main: AppStore) => Watched;
-  /** All of it that undo of the whole goes back to. */
-  readonly now: (main: AppStore) => Held;
-  /** Puts it in place. @param sent checksum that came along with a world */
-  readonly put: (main: AppStore, held: Held, sent: Sent | null) => void;
-  /** The undo list in it; null where it has none. */
-  readonly steps: {
-    readonly now: (main: AppStore) => Steps<unknown>;
-    readonly with: (held: Held, steps: Partial<Steps<never>>) => Held;
-  } | null;
-  /** What a workbook keeps of it. */
-  readonly write: (main: AppStore) => WorkbookPart;
-  /** What of that is work, whatever is being looked at; null where nothing is. */
-  readonly content: ((workbook: Workbook) => unknown) | null;
-  /** The same in a few words, none where it is as it comes: "3 scenarios". */
-  readonly says: ((workbook: Workbook, say: Say) => readonly string[]) | null;
-  /** The same read back, with an empty undo list. */
-  readonly read: (workbook: Workbook) => Held;
-}
-
-type Watched = { subscribe(changed: () => void): () => void };
-/** Some fields of a workbook; several slices may say something of the view. */
-type WorkbookPart = Partial<Omit<Workbook, 'view'>> & { readonly view?: Partial<Workbook['view']> };
+/** Everything on the page, in slices. Saving, opening and undo of the whole walk SLICES and name none of them. */
 
 /** What is held, with these steps in place of its own. */
 function withSteps<H extends Steps<unknown>>(held: H, steps: Partial<Steps<never>>): H {

@@ -5,7 +5,8 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { defaultDesign, scenarioFromPreset } from '../../../sim/page.ts';
 import { comparison, showView } from '../../../src/state/comparison.ts';
 import { silently } from '../../../src/state/design-steps.ts';
-import { SCREENS, standingOnScreens, watchLinks, type ScreenRecord } from '../../../src/state/screen-table.ts';
+import { SCREENS, standingOnScreens, watchLinks } from '../../../src/state/screen-table.ts';
+import type { ScreenRecord } from '../../../src/state/screen-record.ts';
 import { SCREEN_IDS, type ScreenId } from '../../../src/state/screens.ts';
 import { placeDesign, studies } from '../../../src/state/studies.ts';
 

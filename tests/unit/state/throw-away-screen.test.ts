@@ -18,23 +18,18 @@ import {
 import { FORMS, type ScreenForm } from '../../../src/saved/forms.ts';
 import { encodeLink } from '../../../src/saved/link.ts';
 import { decodeLink } from '../../../src/saved/read-link.ts';
+import type { ScreenRecord } from '../../../src/state/screen-record.ts';
 import { SCREEN_IDS, SCREEN_LINKS, type LinkedPage, type ScreenId } from '../../../src/saved/screens.ts';
 import { decodeWorkbook, encodeWorkbook } from '../../../src/saved/workbook-file.ts';
 import type { Workbook, WorkParts } from '../../../src/saved/workbook.ts';
 import { afterStep, nextStep, NO_STEPS, withStep, type Direction, type Steps } from '../../../src/state/history.ts';
-import { SLICES, type Slice } from '../../../src/state/kept/slices.ts';
+import type { Slice } from '../../../src/state/kept/slice.ts';
+import { SLICES } from '../../../src/state/kept/slices.ts';
 import { contentOf, workbookNow } from '../../../src/state/kept/snapshot.ts';
 import { openLinked, openText } from '../../../src/state/kept/work.ts';
 import { linkNow } from '../../../src/state/link.ts';
 import { AppContext } from '../../../src/state/react.tsx';
-import {
-  placeOfLink,
-  SCREENS,
-  standingOnScreens,
-  sumsOfLink,
-  watchLinks,
-  type ScreenRecord,
-} from '../../../src/state/screen-table.ts';
+import { placeOfLink, SCREENS, standingOnScreens, sumsOfLink, watchLinks } from '../../../src/state/screen-table.ts';
 import { isScreen, openScreen, screens, type Place } from '../../../src/state/screens.ts';
 import { createAppStore, type AppStore } from '../../../src/state/store.ts';
 import { canTravel, travel, watchUndo } from '../../../src/state/undo.ts';
