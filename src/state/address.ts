@@ -1,4 +1,5 @@
-import { InputError, MODEL_VERSION, type DecodedLink } from '../../sim/page.ts';
+import { InputError, MODEL_VERSION } from '../../sim/page.ts';
+import type { DecodedLink } from '../saved/read-link.ts';
 import { worldLocked } from './embed.ts';
 import { linkNow } from './link.ts';
 import { placeOfLink, standingOnScreens, sumsOfLink, takeLink, watchLinks } from './screen-table.ts';

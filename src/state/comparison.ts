@@ -1,18 +1,15 @@
 import { createStore } from 'zustand/vanilla';
 import {
-  COMPARE_VIEWS,
   minimalSet,
   PRESETS,
-  SHARED_SIZES,
   scenarioFromPreset,
-  type CompareView,
-  type LinkCompare,
-  type PanelPlan,
   type ParamValues,
   type PresetId,
   type Scenario,
   type Species,
 } from '../../sim/page.ts';
+import { COMPARE_VIEWS, type CompareView, type LinkCompare } from '../saved/compare/link.ts';
+import { SHARED_SIZES, type PanelPlan } from '../saved/compare/panels.ts';
 import { afterStep, nextStep, NO_STEPS, withStep, type Direction, type Steps } from './history.ts';
 import { speciesOf } from './species.ts';
 import type { Sent } from './types.ts';

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { Workbook } from '../../sim/page.ts';
+import type { LessonsWork } from '../saved/lessons.ts';
 
 /** Progress by lesson, as it is saved with all other work. */
-export const lessons = createStore<{ readonly of: Workbook['lessons'] }>(() => ({ of: {} }));
+export const lessons = createStore<{ readonly of: LessonsWork }>(() => ({ of: {} }));

@@ -1,4 +1,4 @@
-import { encodeLink } from '../../sim/page.ts';
+import { encodeLink } from '../saved/link.ts';
 import { screens, type Place } from './screens.ts';
 import { SCREENS } from './screen-table.ts';
 import type { PageState } from './page.ts';

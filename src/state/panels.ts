@@ -1,16 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import {
   ENTRY_BY_ID,
-  MOST_PANELS,
   scenarioFromPreset,
-  SHARED_SIZES,
-  type PanelPlan,
   type ParamId,
   type PresetId,
   type Runner,
   type Scenario,
   type SeriesId,
 } from '../../sim/page.ts';
+import { MOST_PANELS, SHARED_SIZES, type PanelPlan } from '../saved/compare/panels.ts';
 import {
   comparison,
   holdPanels,

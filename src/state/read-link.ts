@@ -1,2 +1,2 @@
 /** How links are read. A part of its own, since a page that is opened by none needs none of it for its first curve. */
-export { decodeLink } from '../../sim/page.ts';
+export { decodeLink } from '../saved/read-link.ts';

@@ -1,8 +1,7 @@
 import { createStore } from 'zustand/vanilla';
+import { SCREEN_IDS, type ScreenId } from '../saved/screens.ts';
 
-/** The screens of the page, in the order of their tabs; the first one opens where a link names none. */
-export const SCREEN_IDS = ['play', 'compare', 'experiment', 'model'] as const;
-export type ScreenId = (typeof SCREEN_IDS)[number];
+export { SCREEN_IDS, type ScreenId };
 
 export interface Place {
   readonly open: ScreenId;
@@ -11,7 +10,7 @@ export interface Place {
 }
 
 /** Which screen is open. Small: all screens but Play are loaded when they are first opened. */
-export const screens = createStore<Place>(() => ({ open: SCREEN_IDS[0], parameter: null }));
+export const screens = createStore<Place>(() => ({ open: SCREEN_IDS[0]!, parameter: null }));
 
 export function openScreen(open: ScreenId): void {
   screens.setState({ open, parameter: null });

@@ -13,7 +13,6 @@ import {
   type ArmOwn,
   type Design,
   type GenerationSummary,
-  type LinkState,
   type Progress,
   type Scenario,
   type Species,
@@ -22,6 +21,7 @@ import {
   type StudyResultOf,
   type TrialArm,
 } from '../../sim/page.ts';
+import type { LinkState } from '../saved/link.ts';
 
 /** A run on its way. */
 export interface StudyRun {

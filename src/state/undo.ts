@@ -1,5 +1,6 @@
 import type { Direction } from './history.ts';
-import { SCREENS, type UndoList } from './screen-table.ts';
+import type { UndoList } from './screen-record.ts';
+import { SCREENS } from './screen-table.ts';
 import type { ScreenId } from './screens.ts';
 import type { WorldStore } from './store.ts';
 import { travelWhole, wholes } from './whole.ts';

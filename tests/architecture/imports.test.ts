@@ -91,6 +91,8 @@ const plants: Record<string, [path: string, text: string][]> = {
     ['src/state/planted.ts', "import type { Menu } from '../views/Menu.tsx'"],
     ['src/state/planted.ts', "import { openSeat } from '../worker/seat.ts'"],
     ['src/words/planted.ts', "import { screens } from '../state/screens.ts'"],
+    ['src/saved/planted.ts', "import { screens } from '../state/screens.ts'"],
+    ['src/saved/compare/planted.ts', "import type { Say } from '../../words/say.ts'"],
     ['src/charts/planted.ts', "import { Range } from '../controls/Range.tsx'"],
     ['src/worker/planted.ts', "import { Missing } from '../parts/Missing.tsx'"],
   ],
@@ -99,6 +101,11 @@ const plants: Record<string, [path: string, text: string][]> = {
     ['src/views/compare/planted.ts', "import type { Show } from '../play/TownPanel.tsx'"],
   ],
   'state knows no React': [['src/state/planted.ts', "import { useMemo } from 'react'"]],
+  'what is saved knows the simulation alone': [
+    ['src/saved/planted.ts', "import { createStore } from 'zustand/vanilla'"],
+    ['src/saved/model/planted.ts', "import { version } from '../../../package.json'"],
+    ['src/saved/planted.ts', "import { run } from '../../sim/engine.ts'"],
+  ],
   'the rebuild stands alone': [
     ['tests/independent/planted.ts', "import type { ParamValues } from '../../sim/page.ts'"],
     ['tests/independent/planted.ts', "import { checkRow } from '../verification/checks/row.ts'"],

@@ -44,11 +44,12 @@ const layers: Record<string, string[]> = {
 /** What each room of the page may look into besides itself. The views are at the top: they may look into all others. */
 const BELOW: Record<string, readonly string[]> = {
   words: [],
-  state: ['words', 'charts'],
+  saved: [],
+  state: ['saved', 'words', 'charts'],
   charts: [],
   worker: ['state'],
-  parts: ['words', 'state', 'charts'],
-  controls: ['words', 'state', 'charts', 'parts'],
+  parts: ['saved', 'words', 'state', 'charts'],
+  controls: ['saved', 'words', 'state', 'charts', 'parts'],
 };
 
 /** The only packages the simulation is built on. */
@@ -111,7 +112,7 @@ const importRules: Record<string, (file: Import) => boolean> = {
   'charts packages': ({ path, target, relative }) => isChart(path) && !relative && !/^d3(-|$)/.test(target),
   'charts know no screens': ({ path, target, relative, typeOnly }) =>
     isChart(path) && relative && !isChart(target) && (!typeOnly || target.startsWith('src/state/')),
-  // Rooms of the page from the ground up: words, state, charts beside it, parts, controls, views.
+  // Rooms of the page from the ground up: words and what is saved, state, charts beside it, parts, controls, views.
   'rooms of the page': ({ path, target, relative }) => {
     const [from, to] = [roomOf(path), roomOf(target)];
     return (
@@ -129,6 +130,8 @@ const importRules: Record<string, (file: Import) => boolean> = {
   },
   'state knows no React': ({ path, target }) =>
     path.startsWith('src/state/') && path !== 'src/state/react.tsx' && /^(react|react-dom)(\/|$)/.test(target),
+  'what is saved knows the simulation alone': ({ path, target }) =>
+    path.startsWith('src/saved/') && !target.startsWith('src/saved/') && target !== 'sim/page.ts',
   // Written from MODEL.md alone: whatever it took from the model, it could not tell right from wrong.
   'the rebuild stands alone': ({ path, target }) =>
     path.startsWith('tests/independent/') && !target.startsWith('tests/independent/'),

@@ -1,16 +1,9 @@
 /** Scenarios side by side: they are what the engine says, move alone or together, and open elsewhere the same. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import {
-  checksum,
-  decodeLink,
-  MODEL_VERSION,
-  scenarioFromPreset,
-  seriesOf,
-  type LinkCompare,
-  type PresetId,
-  type Scenario,
-} from '../../sim/page.ts';
+import { checksum, MODEL_VERSION, scenarioFromPreset, seriesOf, type PresetId, type Scenario } from '../../sim/page.ts';
+import { decodeLink } from '../../src/saved/read-link.ts';
+import type { LinkCompare } from '../../src/saved/compare/link.ts';
 import { runNow } from '../../sim/engine.ts';
 import { long } from '../long.ts';
 import { axeFinds } from './axe.ts';

@@ -1,7 +1,9 @@
 /** A link opens the same world elsewhere, to the bit, and says so; what cannot be opened changes nothing. */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { decodeLink, encodeLink, type Scenario } from '../../sim/page.ts';
+import type { Scenario } from '../../sim/page.ts';
+import { decodeLink } from '../../src/saved/read-link.ts';
+import { encodeLink } from '../../src/saved/link.ts';
 import { every, long } from '../long.ts';
 import { checksumOf, closeDialog, complaint, drag, exact, ready, scrubTo, playSite, valueOf } from './play.ts';
 import { DEFAULT, licked, wholeRun, withSet } from './truth.ts';

@@ -4,16 +4,10 @@
  */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import {
-  decodeLink,
-  encodeLink,
-  ENTRIES,
-  MODEL_VERSION,
-  parameterIds,
-  SIZE_ENTRIES,
-  STUDY_ENTRIES,
-  type ParameterEntry,
-} from '../../sim/page.ts';
+import { ENTRIES, MODEL_VERSION, SIZE_ENTRIES, STUDY_ENTRIES, type ParameterEntry } from '../../sim/page.ts';
+import { decodeLink } from '../../src/saved/read-link.ts';
+import { encodeLink } from '../../src/saved/link.ts';
+import { parameterIds } from '../../src/saved/model/read-link.ts';
 import { long } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { drag, numberBox, playSite, ready, valueOf } from './play.ts';

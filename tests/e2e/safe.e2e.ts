@@ -5,7 +5,9 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { decodeWorkbook, encodeLink, encodeWorkbook, newStudy, scenarioFromPreset } from '../../sim/page.ts';
+import { newStudy, scenarioFromPreset } from '../../sim/page.ts';
+import { decodeWorkbook, encodeWorkbook } from '../../src/saved/workbook-file.ts';
+import { encodeLink } from '../../src/saved/link.ts';
 import { long, thorough } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { checksumOf, closeDialog, drag, numberBox, openFile, playSite, ready, valueOf } from './play.ts';

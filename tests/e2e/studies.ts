@@ -5,7 +5,6 @@ import { expect } from 'vitest';
 import { runNow, studyChecksum } from '../../sim/engine.ts';
 import {
   ARMS,
-  encodeLink,
   newStudy,
   type Design,
   type GivingJob,
@@ -17,6 +16,7 @@ import {
   type Study,
   type StudyKind,
 } from '../../sim/page.ts';
+import { encodeLink } from '../../src/saved/link.ts';
 import { DEFAULT } from './truth.ts';
 
 /** What follows the site's address when a study is opened by its link. */

@@ -1,62 +1,95 @@
 import type { Study } from '../studies.ts';
 import { InputError, type InputProblem } from '../types.ts';
-import { LINK_VERSION, type LinkCompare, type LinkPage } from './link.ts';
+import type { Scenario } from '../scenario.ts';
+import { LINK_VERSION, type LinkPair, type ScreenInLink } from './link.ts';
 import { readLiteral } from './literal.ts';
 import { readScenario, type Decoded } from './migrate.ts';
 import { parted, unwrapped } from './passed.ts';
 import { END } from './plain.ts';
-import { compareFromPairs, isOfCompare } from './v1/read-compare.ts';
 import { fromPairs } from './v1/read-link.ts';
-import { isOfPage, pageFromPairs } from './v1/read-page.ts';
 import { isOfStudy, studyFromPairs } from './v1/read-study.ts';
-
-export { parameterIds } from './v1/read-page.ts';
+import { PAGE_SCREENS, type ScreenKeys } from './v1/screens.ts';
 
 /** Longest link that is looked at, in characters. A world with 200 events has about 40,000. */
 export const LONGEST_LINK = 65_536;
 
 /** A world read from a link, and whatever else it held; null where it held nothing. */
-export interface DecodedLink extends Decoded {
+export interface DecodedLink<Page = ScreenInLink> extends Decoded {
   readonly checksum: string | null;
   readonly day: number | null;
   readonly study: Study | null;
-  readonly page: LinkPage | LinkCompare | null;
+  readonly page: Page | null;
 }
+
+/** A screen that holds no study, and how what a link says of it is read. */
+export interface LinkScreen<Page> extends ScreenKeys {
+  /** @param pairs its own keys alone @throws InputError when they say what the screen refuses */
+  readonly read: (pairs: readonly LinkPair[], world: Scenario) => Page;
+}
+
+/** Screens as the library reads them: it hands on what a link says of them and looks into none. */
+const UNREAD: readonly LinkScreen<ScreenInLink>[] = PAGE_SCREENS.map((known) => ({
+  ...known,
+  read: (pairs) => ({ screen: known.screen, pairs }),
+}));
 
 /**
  * Reads a link, with or without its leading "#", also as mails and chats pass it on: escaped once more, or with signs
- * and foreign keys behind its end. Nothing is guessed: every part must be known, given once and whole.
+ * and foreign keys behind its end. Nothing is guessed: every part must be known, given once and whole. What belongs to
+ * a screen of the page alone comes back as text, which `encodeLink` takes again.
  * @throws InputError with every problem found.
  */
 export function decodeLink(text: string): DecodedLink {
-  const pairs = splitLink(text.replace(/^#/, ''));
+  return readLink(text, UNREAD);
+}
+
+/**
+ * The same with the screens that are known.
+ * @throws InputError with every problem found.
+ */
+export function readLink<Page>(text: string, screens: readonly LinkScreen<Page>[]): DecodedLink<Page> {
+  const keys = screens.flatMap((each) => each.keys);
+  const repeated = ['event', ...screens.flatMap((each) => each.repeated)];
+  const pairs = splitLink(text.replace(/^#/, ''), keys, repeated);
   checkLinkVersion(pairs.get('v'));
   const rest = [...pairs]
     .filter(([key]) => !['v', 'day', 'check'].includes(key))
     .flatMap(([key, values]) => values.map((value) => [key, value] as const));
-  const isOfScreen = (key: string) => isOfStudy(key) || isOfPage(key) || isOfCompare(key);
+  const isOfScreen = (key: string) => isOfStudy(key) || keys.includes(key);
   const decoded = readScenario(fromPairs(rest.filter(([key]) => !isOfScreen(key))));
   const screen = rest.filter(([key]) => isOfScreen(key));
-  const page = compareFromPairs(screen, decoded.scenario) ?? pageFromPairs(screen);
+  const page = readScreen(screen, decoded.scenario, screens);
   return {
     ...decoded,
     checksum: readChecksum(pairs.get('check')),
     day: readDay(pairs.get('day'), decoded.scenario.days),
-    study: page === null ? studyFromPairs(screen, decoded.scenario) : null,
+    study: page === null ? studyFromPairs(screen, decoded.scenario, screens) : null,
     page,
   };
 }
 
-/** What may come more than once. */
-const REPEATED: readonly string[] = ['event', 'panel'];
+/** What a link says of the screen that it opens; null where that one is none of these. */
+function readScreen<Page>(
+  pairs: readonly LinkPair[],
+  world: Scenario,
+  screens: readonly LinkScreen<Page>[],
+): Page | null {
+  const named = pairs.find(([key]) => key === 'screen')?.[1];
+  const found = screens.find(({ screen }) => screen === named);
+  if (found === undefined) return null;
+  const own = pairs.filter(([key]) => key !== 'screen');
+  const stray = own.find(([key]) => !found.keys.includes(key))?.[0];
+  if (stray !== undefined) refuse({ code: 'unknown-field', path: `link.${stray}`, allowed: ['screen', ...found.keys] });
+  return found.read(own, world);
+}
 
-/** Values by key in the order met. */
-function splitLink(given: string): Map<string, string[]> {
+/** Values by key in the order met. @param keys of screens @param repeated what may come more than once */
+function splitLink(given: string, keys: readonly string[], repeated: readonly string[]): Map<string, string[]> {
   if (given.length > LONGEST_LINK)
     refuse({ code: 'link-too-long', path: 'link', got: given.length, allowed: [0, LONGEST_LINK] });
   const text = unwrapped(given);
   if (!text.startsWith('v=')) refuse({ code: 'not-a-link', path: 'link', got: text.split('&')[0] });
-  const link = parted(text);
+  const link = parted(text, keys);
   if (link === null) return refuse({ code: 'link-cut-off', path: 'link', got: text.slice(-20), allowed: [`&${END}`] });
   if (link.more !== '') refuse({ code: 'link-goes-on', path: 'link', got: link.more, allowed: [`&${END}`] });
   const pairs = new Map<string, string[]>();
@@ -64,7 +97,7 @@ function splitLink(given: string): Map<string, string[]> {
     const cut = part.indexOf('=');
     if (cut < 1) refuse({ code: 'not-a-link', path: 'link', got: part });
     const key = unescaped(part.slice(0, cut));
-    if (pairs.has(key) && !REPEATED.includes(key)) refuse({ code: 'repeated-key', path: `link.${key}` });
+    if (pairs.has(key) && !repeated.includes(key)) refuse({ code: 'repeated-key', path: `link.${key}` });
     pairs.set(key, [...(pairs.get(key) ?? []), unescaped(part.slice(cut + 1))]);
   }
   return pairs;

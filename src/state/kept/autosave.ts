@@ -1,4 +1,4 @@
-import type { Workbook } from '../../../sim/page.ts';
+import type { Workbook } from '../../saved/workbook.ts';
 import {
   forgetSlot,
   forgetSlots,

@@ -2,11 +2,11 @@ import {
   decodeJsonText,
   decodeText,
   InputError,
-  LONGEST_WORKBOOK,
   TABLE_LIMITS,
   type DecodedText,
   type InputProblem,
 } from '../../../sim/page.ts';
+import { LONGEST_WORKBOOK } from '../../saved/workbook-file.ts';
 
 /** Files as people choose them: looked at for their size before they are read, and read in the encoding they are in. */
 

@@ -1,52 +1,30 @@
 import {
   defaultDesign,
-  isDefaultDesign,
   minimalSet,
   MODEL_VERSION,
-  parseDesign,
+  PRESETS,
   STUDY_KINDS,
-  type PanelPlan,
   type Scenario,
   type Species,
   type StudyKind,
-  type Workbook,
 } from '../../../sim/page.ts';
+import { isDefaultDesign, parseDesign } from '../../saved/experiment/work.ts';
+import type { PanelPlan } from '../../saved/compare/panels.ts';
+import type { Workbook, WorkParts } from '../../saved/workbook.ts';
 import { comparison, panelsOf, placePanels, withShared, type Comparison } from '../comparison.ts';
 import { designSteps, silently, type DesignSteps } from '../design-steps.ts';
 import { NO_STEPS, type Steps } from '../history.ts';
 import { lessons } from '../lessons.ts';
+import { isOpeningDesign } from '../opening-design.ts';
 import { screens, type Place } from '../screens.ts';
 import { SPECIES, speciesOf } from '../species.ts';
 import type { PageState } from '../page.ts';
-import type { WorldStore } from '../store.ts';
 import { designOf, studies, type Designs, type StudiesState } from '../studies.ts';
-import type { WorldState, Sent } from '../types.ts';
+import type { WorldState } from '../types.ts';
+import { changedParams } from '../world.ts';
+import type { Slice } from './slice.ts';
 
-/**
- * Everything on the page, in slices: how each is saved, read back, held for undo of the whole and put in place again.
- * Saving, opening and undo of the whole walk SLICES and name none of them.
- */
-export interface Slice<Held> {
-  /** What tells of changes of it. */
-  readonly store: (main: WorldStore) => Watched;
-  /** All of it that undo of the whole goes back to. */
-  readonly now: (main: WorldStore) => Held;
-  /** Puts it in place. @param sent checksum that came along with a world */
-  readonly put: (main: WorldStore, held: Held, sent: Sent | null) => void;
-  /** The undo list in it; null where it has none. */
-  readonly steps: {
-    readonly now: (main: WorldStore) => Steps<unknown>;
-    readonly with: (held: Held, steps: Partial<Steps<never>>) => Held;
-  } | null;
-  /** What a workbook keeps of it. */
-  readonly write: (main: WorldStore) => WorkbookPart;
-  /** The same read back, with an empty undo list. */
-  readonly read: (workbook: Workbook) => Held;
-}
-
-type Watched = { subscribe(changed: () => void): () => void };
-/** Some fields of a workbook; several slices may say something of the view. */
-type WorkbookPart = Partial<Omit<Workbook, 'view'>> & { readonly view?: Partial<Workbook['view']> };
+/** Everything on the page, in slices. Saving, opening and undo of the whole walk SLICES and name none of them. */
 
 /** What is held, with these steps in place of its own. */
 function withSteps<H extends Steps<unknown>>(held: H, steps: Partial<Steps<never>>): H {
@@ -75,6 +53,9 @@ const play: Slice<Pick<WorldState, 'scenario' | 'large' | 'past' | 'future'> & P
     const { day } = main.page.getState();
     return { scenario: minimal(scenario), view: { day: Math.min(day, scenario.days), large } };
   },
+  content: ({ scenario }) => scenario,
+  says: ({ scenario }, say) =>
+    isOwn(scenario) ? [say('work.part.world', { preset: say(`preset.${scenario.preset}.label`) })] : [],
   read: ({ scenario, view: { day, large } }) => ({ scenario, day, large, ...NO_STEPS }),
 };
 
@@ -90,6 +71,11 @@ const ofStudies: Slice<Pick<StudiesState, 'kind' | 'designs'>> = {
     const { kind, designs } = studies.getState();
     return { studies: { kind, designs: changedDesigns(designs, main.getState().scenario) } };
   },
+  content: (workbook) => workbook.studies.designs,
+  says: ({ studies: { designs: changed } }, say) =>
+    STUDY_KINDS.filter((kind) => kind in changed && !isOpeningDesign(kind, changed[kind]!)).map((kind) =>
+      say(`study.${kind}.name`).toLowerCase(),
+    ),
   read: ({ studies: { kind, designs } }) => ({ kind, designs: { ...usualDesigns(), ...designs } as Designs }),
 };
 
@@ -99,6 +85,8 @@ const steps: Slice<DesignSteps> = {
   put: (_, held) => designSteps.setState(held),
   steps: { now: () => designSteps.getState(), with: withSteps },
   write: () => ({}),
+  content: null,
+  says: null,
   read: () => NO_STEPS,
 };
 
@@ -108,6 +96,8 @@ const ofLessons: Slice<Workbook['lessons']> = {
   put: (_, of) => lessons.setState({ of }),
   steps: null,
   write: () => ({ lessons: lessons.getState().of }),
+  content: (workbook) => workbook.lessons,
+  says: (workbook, say) => (Object.keys(workbook.lessons).length === 0 ? [] : [say('work.part.lessons')]),
   read: (workbook) => workbook.lessons,
 };
 
@@ -121,6 +111,12 @@ const ofComparison: Slice<Comparison> = {
   put: (_, held) => comparison.setState(held),
   steps: { now: () => comparison.getState(), with: withSteps },
   write: (main) => ({ comparison: { view: comparison.getState().view, panels: panelsNow(main.getState().scenario) } }),
+  content: (workbook) => workbook.comparison.panels,
+  says(workbook, say) {
+    const count = Object.values(workbook.comparison.panels).reduce((sum, each) => sum + each.length, 0);
+    if (count === 0) return [];
+    return [count === 1 ? say('work.part.panel') : say('work.part.panels', { count })];
+  },
   read: ({ comparison: { view, panels } }) => ({ plans: panels, view, sums: {}, sent: {}, held: null, ...NO_STEPS }),
 };
 
@@ -130,6 +126,8 @@ const place: Slice<Place> = {
   put: (_, held) => screens.setState(held),
   steps: null,
   write: () => ({ view: { screen: screens.getState().open } }),
+  content: null,
+  says: null,
   read: ({ view: { screen } }) => ({ open: screen, parameter: null }),
 };
 
@@ -137,7 +135,17 @@ const place: Slice<Place> = {
  * In the order in which they are put in place and written: scenarios side by side take seed and sizes from the world on
  * Play.
  */
-export const SLICES = { play, comparison: ofComparison, studies: ofStudies, steps, lessons: ofLessons, place };
+export const SLICES = {
+  play,
+  comparison: ofComparison,
+  studies: ofStudies,
+  steps,
+  lessons: ofLessons,
+  place,
+} satisfies SliceOf<keyof WorkParts> & Readonly<Record<string, object>>;
+
+/** Whatever stands in a workbook has a slice of its own name. */
+type SliceOf<Part extends string> = { readonly [P in Part]: Pick<Slice<never>, 'content'> };
 
 type HeldBy<S> = S extends Slice<infer Held> ? Held : never;
 /** All that undo of the whole goes back to, with the undo list of each screen. */
@@ -156,6 +164,14 @@ export function wholeOf(held: (name: keyof Whole, slice: AnySlice) => unknown): 
 
 function minimal(scenario: Scenario): Scenario {
   return { ...scenario, modelVersion: MODEL_VERSION, set: minimalSet(scenario) };
+}
+
+/** Whether a world is more than its preset. */
+function isOwn(scenario: Scenario): boolean {
+  return (
+    changedParams(scenario).length > 0 ||
+    JSON.stringify(scenario.events) !== JSON.stringify(PRESETS[scenario.preset].events)
+  );
 }
 
 function panelsNow(world: Scenario): Workbook['comparison']['panels'] {

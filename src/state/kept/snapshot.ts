@@ -1,13 +1,9 @@
-import {
-  MODEL_VERSION,
-  WORKBOOK_SCHEMA,
-  type DecodedLink,
-  type Scenario,
-  type Study,
-  type Workbook,
-} from '../../../sim/page.ts';
+import { MODEL_VERSION, type Scenario, type Study } from '../../../sim/page.ts';
+import { WORKBOOK_SCHEMA, type Workbook } from '../../saved/workbook.ts';
+import type { DecodedLink } from '../../saved/read-link.ts';
 import { NO_STEPS, type Steps } from '../history.ts';
-import { takeLink, takeStudy } from '../screen-table.ts';
+import { takeStudy } from '../screen/experiment.ts';
+import { placeOfLink, takeLink } from '../screen-table.ts';
 import type { Place } from '../screens.ts';
 import type { WorldStore } from '../store.ts';
 import type { Sent } from '../types.ts';
@@ -27,13 +23,8 @@ export function workbookNow(store: WorldStore): Workbook {
 }
 
 /** What there is of work, whatever is being looked at: equal texts are equal work. */
-export function contentOf({
-  scenario,
-  comparison: { panels },
-  studies: { designs },
-  lessons: progress,
-}: Workbook): string {
-  return JSON.stringify([scenario, panels, designs, progress]);
+export function contentOf(workbook: Workbook): string {
+  return JSON.stringify(eachSlice().map(([, { content }]) => content?.(workbook)));
 }
 
 /** Opens a workbook in place of all that is on the page: one act, with a way back. */
@@ -54,12 +45,12 @@ interface Part {
 
 /** Opens a study and its world; scenarios side by side, other studies and lessons stay. */
 export function openStudy(store: WorldStore, study: Study): void {
-  openPart(store, { scenario: study.scenario, place: { open: 'experiment', parameter: null } }, () => takeStudy(study));
+  openPart(store, { scenario: study.scenario, place: placeOfLink({ study, page: null }) }, () => takeStudy(study));
 }
 
 /** Opens a world on Play. */
 export function openWorld(store: WorldStore, scenario: Scenario): void {
-  openPart(store, { scenario, place: { open: 'play', parameter: null } });
+  openPart(store, { scenario, place: placeOfLink({ study: null, page: null }) });
 }
 
 /** Opens what a link holds over what is on the page. @param own whether the link is this page's own address */

@@ -1,12 +1,7 @@
 import { createStore } from 'zustand/vanilla';
-import {
-  decodeWork,
-  encodeWorkbook,
-  InputError,
-  type DecodedLink,
-  type DecodedWork,
-  type InputProblem,
-} from '../../../sim/page.ts';
+import { InputError, type InputProblem } from '../../../sim/page.ts';
+import { decodeWork, encodeWorkbook, type DecodedWork } from '../../saved/workbook-file.ts';
+import type { DecodedLink } from '../../saved/read-link.ts';
 import type { Direction } from '../history.ts';
 import type { Place } from '../screens.ts';
 import { readSetting, writeSetting } from '../settings.ts';

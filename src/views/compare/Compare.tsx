@@ -1,6 +1,6 @@
 import '../../words/late.ts';
 import { useStore } from 'zustand';
-import { COMPARE_VIEWS, type CompareView } from '../../../sim/page.ts';
+import { COMPARE_VIEWS, type CompareView } from '../../saved/compare/link.ts';
 import { comparison, showView } from '../../state/comparison.ts';
 import { useSay } from '../../state/react.tsx';
 import { lazyPart } from '../../parts/lazyPart.tsx';

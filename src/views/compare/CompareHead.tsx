@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
-import { MOST_PANELS, type SeriesId } from '../../../sim/page.ts';
+import type { SeriesId } from '../../../sim/page.ts';
+import { MOST_PANELS } from '../../saved/compare/panels.ts';
 import { worldLocked } from '../../state/embed.ts';
 import type { PanelMode } from '../../state/panels.ts';
 import { presetMenu, SPECIES, speciesOf } from '../../state/species.ts';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { isPanelName, MOST_PANELS, PANEL_NAME_LENGTH, renderProblem } from '../../../sim/page.ts';
+import { renderProblem } from '../../../sim/page.ts';
+import { isPanelName, MOST_PANELS, PANEL_NAME_LENGTH } from '../../saved/compare/panels.ts';
 import { worldLocked } from '../../state/embed.ts';
 import type { Panel } from '../../state/panels.ts';
 import { openScreen } from '../../state/screens.ts';

@@ -1,4 +1,5 @@
-import { scenarioFromPreset, type PanelPlan } from '../../../sim/page.ts';
+import { scenarioFromPreset } from '../../../sim/page.ts';
+import type { PanelPlan } from '../../saved/compare/panels.ts';
 import { firstOwn, withShared } from '../../state/comparison.ts';
 import { sameScenario } from '../../state/world.ts';
 import type { Say } from '../../words/say.ts';

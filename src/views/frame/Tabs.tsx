@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import { encodeLink, type Scenario } from '../../../sim/page.ts';
+import type { Scenario } from '../../../sim/page.ts';
+import { encodeLink } from '../../saved/link.ts';
 import { SCREENS, watchLinks } from '../../state/screen-table.ts';
 import { asksForAnother } from '../../parts/ParameterLink.tsx';
 import { openScreen, SCREEN_IDS, screens, type ScreenId } from '../../state/screens.ts';

@@ -1,6 +1,5 @@
-import { PRESETS, type Scenario, type StudyKind, type Workbook } from '../../../sim/page.ts';
-import { isOpeningDesign } from '../../state/opening-design.ts';
-import { changedParams } from '../../state/world.ts';
+import type { Workbook } from '../../saved/workbook.ts';
+import { eachSlice } from '../../state/kept/slices.ts';
 import type { Say } from '../../words/say.ts';
 
 const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
@@ -24,27 +23,8 @@ export function whenText(savedAt: string | undefined, say: Say, now = Date.now()
 }
 
 /** What is in a workbook, in a few words: "3 scenarios, vole trial". */
-export function contentText({ scenario, comparison, studies, lessons }: Workbook, say: Say): string {
-  const panels = Object.values(comparison.panels).reduce((sum, each) => sum + each.length, 0);
-  const kinds = (Object.keys(studies.designs) as StudyKind[]).filter(
-    (kind) => !isOpeningDesign(kind, studies.designs[kind]!),
-  );
-  const names = kinds.map((kind) => say(`study.${kind}.name`).toLowerCase());
-  const parts = [
-    ...(isOwn(scenario) ? [say('work.part.world', { preset: say(`preset.${scenario.preset}.label`) })] : []),
-    ...(panels === 0 ? [] : [panels === 1 ? say('work.part.panel') : say('work.part.panels', { count: panels })]),
-    ...names,
-    ...(Object.keys(lessons).length === 0 ? [] : [say('work.part.lessons')]),
-  ];
-  return parts.length === 0
-    ? say('work.part.plain', { preset: say(`preset.${scenario.preset}.label`) })
-    : parts.join(', ');
-}
-
-/** Whether a world is more than its preset. */
-function isOwn(scenario: Scenario): boolean {
-  return (
-    changedParams(scenario).length > 0 ||
-    JSON.stringify(scenario.events) !== JSON.stringify(PRESETS[scenario.preset].events)
-  );
+export function contentText(workbook: Workbook, say: Say): string {
+  const parts = eachSlice().flatMap(([, { says }]) => says?.(workbook, say) ?? []);
+  const { preset } = workbook.scenario;
+  return parts.length === 0 ? say('work.part.plain', { preset: say(`preset.${preset}.label`) }) : parts.join(', ');
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { MOST_PANELS, PANEL_NAME_LENGTH, worldAt, type ParamId, type Sweep } from '../../../sim/page.ts';
+import { worldAt, type ParamId, type Sweep } from '../../../sim/page.ts';
+import { MOST_PANELS, PANEL_NAME_LENGTH } from '../../saved/compare/panels.ts';
 import { panelsOf, placePanels } from '../../state/comparison.ts';
 import { openScreen } from '../../state/screens.ts';
 import { speciesOf } from '../../state/species.ts';

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { sliderGrid, SWEEP_CELLS, type PanelPlan, type Runner, type Scenario, type Sweep } from '../../../sim/page.ts';
+import { sliderGrid, SWEEP_CELLS, type Runner, type Scenario, type Sweep } from '../../../sim/page.ts';
+import type { PanelPlan } from '../../saved/compare/panels.ts';
 import { comparison, panelsOf } from '../../state/comparison.ts';
 import { noticeOf } from '../../state/failure.ts';
 import { speciesOf } from '../../state/species.ts';

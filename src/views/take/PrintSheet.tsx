@@ -29,7 +29,8 @@ export default function PrintSheet() {
   const place = useStore(screens);
   const { kind, designs, runs, results } = useStore(studies);
   useEffect(() => watchPaper(say), [say]);
-  const studying = place.open === 'experiment';
+  const { prints, subject } = SCREENS[place.open];
+  const studying = prints === 'study';
   // What was run is what is printed, even where the controls have moved on.
   const source = useMemo(
     () => (studying ? studySource(kind) : worldSource(store)),
@@ -43,8 +44,8 @@ export default function PrintSheet() {
   const link = `${pageAddress()}#${linkNow({ scenario, litter, day }, place)}`;
   return (
     <section className="print-sheet" aria-hidden="true">
-      <p>{say(`subject.${SCREENS[place.open].subject(scenario)}`)}</p>
-      {place.open === 'compare' ? (
+      <p>{say(`subject.${subject(scenario)}`)}</p>
+      {prints === 'scenarios' ? (
         <Scenarios world={scenario} />
       ) : (
         <>
@@ -64,7 +65,7 @@ export default function PrintSheet() {
       )}
       {studying ? <Design kind={kind} design={design} say={say} /> : null}
       <p>
-        {source === null || place.open === 'compare'
+        {source === null || prints === 'scenarios'
           ? say('print.stamp', { app, model, seed })
           : say('take.stamp', { app, model, seed, checksum: pairOf(source, 'checksum') ?? '' })}
       </p>

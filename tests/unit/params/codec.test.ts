@@ -4,17 +4,13 @@ import { describe, expect, it } from 'vitest';
 import {
   createWords,
   decodeFile,
-  decodeLink,
   defaultDesign,
   encodeFile,
-  encodeLink,
   ENGLISH,
   InputError,
   LONGEST_FILE,
   LONGEST_LINK,
   MODEL_VERSION,
-  PAGES,
-  parameterIds,
   parseStudy,
   renderProblem,
   scenarioFromPreset,
@@ -26,6 +22,9 @@ import {
   type Scenario,
   type Study,
 } from '../../../sim/page.ts';
+import { decodeLink } from '../../../src/saved/read-link.ts';
+import { encodeLink } from '../../../src/saved/link.ts';
+import { parameterIds } from '../../../src/saved/model/read-link.ts';
 import { readJson } from '../../../sim/params/codec/json.ts';
 import { scenarios, studies } from './arbitrary.ts';
 import { tries } from '../../long.ts';
@@ -39,7 +38,7 @@ const states = fc
     study: fc.option(studies, { nil: null }),
     page: fc.option(
       fc.record({
-        screen: fc.constantFrom(...PAGES),
+        screen: fc.constant('model' as const),
         parameter: fc.option(fc.constantFrom(...parameterIds()), { nil: null }),
       }),
       { nil: null, freq: 1 },

@@ -3,15 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   createWords,
-  decodeLink,
-  encodeLink,
   ENGLISH,
   InputError,
   renderProblem,
   scenarioFromPreset,
   type InputProblem,
-  type LinkState,
 } from '../../../sim/page.ts';
+import { decodeLink } from '../../../src/saved/read-link.ts';
+import { encodeLink, type LinkState } from '../../../src/saved/link.ts';
 import { scenarios } from './arbitrary.ts';
 
 const say = createWords(ENGLISH);

@@ -4,20 +4,19 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   checksum,
-  decodeLink,
-  encodeLink,
   InputError,
   MODEL_VERSION,
   scenarioFromPreset,
   STUDY_KINDS,
   defaultDesign,
   type Job,
-  type LinkState,
-  type PanelPlan,
   type Runner,
   type Scenario,
   type Study,
 } from '../../../sim/page.ts';
+import { decodeLink } from '../../../src/saved/read-link.ts';
+import { encodeLink, type LinkState } from '../../../src/saved/link.ts';
+import type { PanelPlan } from '../../../src/saved/compare/panels.ts';
 import { runNow } from '../../../sim/engine.ts';
 import { bindAddress, reloadAsItStands } from '../../../src/state/address.ts';
 import { comparison, placePanels } from '../../../src/state/comparison.ts';

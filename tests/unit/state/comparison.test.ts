@@ -2,17 +2,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   createWords,
-  decodeLink,
-  encodeLink,
   ENGLISH,
-  parsePanels,
   parseScenario,
   renderProblem,
   scenarioFromPreset,
   type InputError,
-  type LinkCompare,
-  type PanelPlan,
 } from '../../../sim/page.ts';
+import { decodeLink } from '../../../src/saved/read-link.ts';
+import { encodeLink } from '../../../src/saved/link.ts';
+import { parsePanels, type PanelPlan } from '../../../src/saved/compare/panels.ts';
+import type { LinkCompare } from '../../../src/saved/compare/link.ts';
 import {
   comparison,
   pageOfComparison,

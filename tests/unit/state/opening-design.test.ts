@@ -2,16 +2,16 @@
 import { describe, expect, it, vi } from 'vitest';
 import {
   createWords,
-  decodeLink,
   defaultDesign,
   ENGLISH,
-  encodeLink,
   newStudy,
   scenarioFromPreset,
   STUDY_KINDS,
   type Runner,
   type Study,
 } from '../../../sim/page.ts';
+import { decodeLink } from '../../../src/saved/read-link.ts';
+import { encodeLink } from '../../../src/saved/link.ts';
 import { isOpeningDesign, openingDesign } from '../../../src/state/opening-design.ts';
 import { openWorkbook, workbookNow } from '../../../src/state/kept/snapshot.ts';
 import { createPage } from '../../../src/state/page.ts';

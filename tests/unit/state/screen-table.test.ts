@@ -5,7 +5,8 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { defaultDesign, scenarioFromPreset } from '../../../sim/page.ts';
 import { comparison, showView } from '../../../src/state/comparison.ts';
 import { silently } from '../../../src/state/design-steps.ts';
-import { SCREENS, standingOnScreens, watchLinks, type ScreenRecord } from '../../../src/state/screen-table.ts';
+import { SCREENS, standingOnScreens, watchLinks } from '../../../src/state/screen-table.ts';
+import type { ScreenRecord } from '../../../src/state/screen-record.ts';
 import { SCREEN_IDS, type ScreenId } from '../../../src/state/screens.ts';
 import { placeDesign, studies } from '../../../src/state/studies.ts';
 
@@ -31,6 +32,7 @@ it('takes no screen without undo, link or subject', () => {
     take: () => undefined,
     sums: () => [],
     linked: null,
+    prints: 'world',
   };
   const { undo: _undo, ...noUndo } = whole;
   const { inLink: _inLink, ...noLink } = whole;
@@ -38,6 +40,7 @@ it('takes no screen without undo, link or subject', () => {
   const { linked: _linked, ...noLinked } = whole;
   const { led: _led, ...noLed } = whole;
   const { take: _take, ...noTake } = whole;
+  const { prints: _prints, ...noPrint } = whole;
   // @ts-expect-error -- undo is missing
   const a: ScreenRecord = noUndo;
   // @ts-expect-error -- what its link says is missing
@@ -50,10 +53,12 @@ it('takes no screen without undo, link or subject', () => {
   const e: ScreenRecord = noLed;
   // @ts-expect-error -- how it takes in a link is missing
   const f: ScreenRecord = noTake;
+  // @ts-expect-error -- what is printed of it is missing
+  const g: ScreenRecord = noPrint;
   const { model: _model, ...others } = SCREENS;
   // @ts-expect-error -- a screen is missing
   const table: Record<ScreenId, ScreenRecord> = others;
-  expect([a, b, c, d, e, f, table]).toHaveLength(7);
+  expect([a, b, c, d, e, f, g, table]).toHaveLength(8);
 });
 
 it('tells of what links say and of nothing else; what is set by hand stands apart from what is only told', () => {

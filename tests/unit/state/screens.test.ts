@@ -2,11 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   createWords,
-  decodeLink,
-  encodeLink,
   ENGLISH,
   newStudy,
-  parameterIds,
   renderProblem,
   scenarioFromPreset,
   worldOfStudy,
@@ -15,6 +12,9 @@ import {
   type Scenario,
   type Study,
 } from '../../../sim/page.ts';
+import { decodeLink } from '../../../src/saved/read-link.ts';
+import { encodeLink } from '../../../src/saved/link.ts';
+import { parameterIds } from '../../../src/saved/model/read-link.ts';
 import { openParameter, openScreen, screens, type Place } from '../../../src/state/screens.ts';
 import { SCREENS } from '../../../src/state/screen-table.ts';
 import { openExperiment, setArm, studies } from '../../../src/state/studies.ts';

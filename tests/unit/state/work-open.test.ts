@@ -2,18 +2,17 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   createWords,
-  decodeWorkbook,
   defaultDesign,
-  encodeWorkbook,
   InputError,
   newStudy,
   scenarioFromPreset,
   STUDY_KINDS,
   type Job,
-  type PanelPlan,
   type Runner,
-  type Workbook,
 } from '../../../sim/page.ts';
+import { decodeWorkbook, encodeWorkbook } from '../../../src/saved/workbook-file.ts';
+import type { PanelPlan } from '../../../src/saved/compare/panels.ts';
+import type { Workbook } from '../../../src/saved/workbook.ts';
 import core from '../../../sim/words/en.json' with { type: 'json' };
 import page from '../../../src/words/en.json' with { type: 'json' };
 import { comparison, placePanels } from '../../../src/state/comparison.ts';

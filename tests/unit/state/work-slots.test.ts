@@ -1,6 +1,7 @@
 /** Work kept by the browser: a slot for each opening of the page, offered, pruned, never in the way. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { defaultDesign, MODEL_VERSION, scenarioFromPreset, WORKBOOK_SCHEMA, type Workbook } from '../../../sim/page.ts';
+import { defaultDesign, MODEL_VERSION, scenarioFromPreset } from '../../../sim/page.ts';
+import { WORKBOOK_SCHEMA, type Workbook } from '../../../src/saved/workbook.ts';
 import {
   createAutosave,
   MOST_MS,

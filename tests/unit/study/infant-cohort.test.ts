@@ -8,7 +8,6 @@ import {
   cohortLeavers,
   cohortTruthCsv,
   COHORT_CAUSES,
-  encodeLink,
   InputError,
   isComputed,
   joinPieces,
@@ -19,6 +18,7 @@ import {
   type Scenario,
   type Study,
 } from '../../../sim/page.ts';
+import { encodeLink } from '../../../src/saved/link.ts';
 import { absence } from '../../../sim/study/infant-cohort/causes.ts';
 
 const home = scenarioFromPreset('infant-both-parents', 'cohort');

@@ -1,7 +1,8 @@
 /** The Model screen's numbers: every setting once, filters, words, and the evidence that points at them. */
 import { SPECIES } from '../../../src/state/species.ts';
 import { describe, expect, it } from 'vitest';
-import { createWords, ENGLISH, ENTRIES, parameterIds, scenarioFromPreset } from '../../../sim/page.ts';
+import { createWords, ENGLISH, ENTRIES, scenarioFromPreset } from '../../../sim/page.ts';
+import { parameterIds } from '../../../src/saved/model/read-link.ts';
 import { studies } from '../../../src/state/studies.ts';
 import { CLAIMS_AGAINST, CLAIMS_FOR, MISSING } from '../../../src/views/model/evidence.ts';
 import { byEffect, EVERYTHING, matching, NUMBERS, rowId, TAGS, valuesNow } from '../../../src/views/model/numbers.ts';

@@ -1,5 +1,4 @@
-import { isDictionary, kindOf } from './validate.ts';
-import type { InputProblem } from './types.ts';
+import { isDictionary, kindOf, type InputProblem } from '../../sim/page.ts';
 
 /** What JSON can hold, for places in a file whose owner checks the meaning. */
 export type PlainData = null | boolean | number | string | readonly PlainData[] | { readonly [key: string]: PlainData };

@@ -1,24 +1,17 @@
-import { SHARED_SIZES, parsePanels } from '../../panels.ts';
-import type { Scenario } from '../../scenario.ts';
-import { InputError } from '../../types.ts';
-import { COMPARE_VIEWS, type LinkCompare } from './compare.ts';
-import { fromPairs } from './read-link.ts';
+import { fromPairs, InputError, type LinkPair, type LinkScreen, type Scenario } from '../../../sim/page.ts';
+import { COMPARE_VIEWS, type LinkCompare } from './link.ts';
+import { parsePanels, SHARED_SIZES } from './panels.ts';
 
-/** Keys of a link that belong to the Compare screen. */
-export function isOfCompare(key: string): boolean {
-  return key === 'panel' || key === 'view';
-}
+/** How what a link says of the Compare screen is read. Its panels stand in the world of the link. */
+export const COMPARE_LINK: LinkScreen<LinkCompare> = {
+  screen: 'compare',
+  keys: ['view', 'panel'],
+  repeated: ['panel'],
+  read: readCompare,
+};
 
-/**
- * Reads the Compare screen; null when the link opens another one.
- * @throws InputError on a part that does not belong there and on whatever a panel's own rules refuse.
- */
-export function compareFromPairs(pairs: readonly (readonly [string, string])[], world: Scenario): LinkCompare | null {
-  const screen = pairs.find(([key]) => key === 'screen')?.[1];
-  if (screen !== 'compare') return null;
-  const stray = pairs.find(([key]) => key !== 'screen' && !isOfCompare(key))?.[0];
-  if (stray !== undefined)
-    throw new InputError([{ code: 'unknown-field', path: `link.${stray}`, allowed: ['screen', 'view', 'panel'] }]);
+/** @throws InputError on a view nobody knows and on whatever a panel's own rules refuse. */
+function readCompare(pairs: readonly LinkPair[], world: Scenario): LinkCompare {
   const named = pairs.find(([key]) => key === 'view')?.[1];
   const view = named === undefined ? COMPARE_VIEWS[0] : COMPARE_VIEWS.find((each) => each === named);
   if (view === undefined)

@@ -2,35 +2,34 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  COMPARE_VIEWS,
   createWords,
-  decodeWork,
-  decodeWorkbook,
   defaultDesign,
   encodeFile,
-  encodeWorkbook,
   ENGLISH,
   InputError,
-  isDefaultDesign,
-  LARGE_CHARTS,
-  LONGEST_WORKBOOK,
-  migrateWorkbook,
   MODEL_VERSION,
   newStudy,
   PRESETS,
   renderProblem,
   scenarioFromPreset,
   SERIES,
-  SHARED_SIZES,
   STUDY_KINDS,
-  WORKBOOK_SCHEMA,
-  WORKBOOK_SCREENS,
-  type PanelPlan,
-  type PlainData,
   type Scenario,
-  type Workbook,
 } from '../../../sim/page.ts';
-import { scenarios, studies } from './arbitrary.ts';
+import { COMPARE_VIEWS } from '../../../src/saved/compare/link.ts';
+import {
+  decodeWork,
+  decodeWorkbook,
+  encodeWorkbook,
+  LONGEST_WORKBOOK,
+  migrateWorkbook,
+} from '../../../src/saved/workbook-file.ts';
+import { isDefaultDesign } from '../../../src/saved/experiment/work.ts';
+import { SHARED_SIZES, type PanelPlan } from '../../../src/saved/compare/panels.ts';
+import { SCREEN_IDS } from '../../../src/saved/screens.ts';
+import { WORKBOOK_SCHEMA, type Workbook } from '../../../src/saved/workbook.ts';
+import type { PlainData } from '../../../src/saved/plain-data.ts';
+import { scenarios, studies } from '../params/arbitrary.ts';
 
 const say = createWords(ENGLISH);
 
@@ -85,8 +84,8 @@ const workbooks: fc.Arbitrary<Workbook> = fc
     designs: fc.uniqueArray(studies, { selector: ({ kind }) => kind, maxLength: 4 }),
     kind: fc.constantFrom(...STUDY_KINDS),
     lessons: fc.dictionary(fc.stringMatching(/^[a-z][\w-]{0,10}$/), plain as fc.Arbitrary<PlainData>, { maxKeys: 3 }),
-    screen: fc.constantFrom(...WORKBOOK_SCREENS),
-    large: fc.constantFrom(...LARGE_CHARTS),
+    screen: fc.constantFrom(...SCREEN_IDS),
+    large: fc.constantFrom(...SERIES.map(({ id }) => id)),
     day: fc.nat(),
   })
   .map(({ scenario, savedAt, view, own, designs, kind, lessons, screen, large, day }) => ({
@@ -140,7 +139,10 @@ describe('a workbook', () => {
   });
 
   it('knows the charts that can stand large', () => {
-    expect(LARGE_CHARTS).toEqual(SERIES.map(({ id }) => id));
+    const large = (id: string) => JSON.stringify({ ...BOOK, view: { ...BOOK.view, large: id } });
+    const all = ['methylation', 'hemimethylated', 'closedCopies', 'receptors', 'response'];
+    for (const id of all) expect(decodeWorkbook(large(id)).workbook.view.large).toBe(id);
+    expect(saidOf(() => decodeWorkbook(large('counts')))).toContain(`must be one of ${all.join(', ')}`);
   });
 
   const edited = (from: string, to: string) => TEXT.replace(from, to);

@@ -1,11 +1,14 @@
-import type { Scenario } from '../scenario.ts';
-import { parseStudy, type Study } from '../studies.ts';
-import { InputError } from '../types.ts';
-import { isDictionary } from '../validate.ts';
-import { MODEL_VERSION } from '../version.ts';
-import { parseWorkbook, WORKBOOK_SCHEMA, type Workbook } from '../workbook.ts';
-import { readJson } from './json.ts';
-import { readScenario } from './migrate.ts';
+import {
+  InputError,
+  isDictionary,
+  MODEL_VERSION,
+  parseStudy,
+  readJson,
+  readScenario,
+  type Scenario,
+  type Study,
+} from '../../sim/page.ts';
+import { parseWorkbook, WORKBOOK_SCHEMA, type Workbook } from './workbook.ts';
 
 /** Largest workbook that is looked at, in characters: thirteen worlds of 200 events each have about 400,000. */
 export const LONGEST_WORKBOOK = 2_000_000;

@@ -1,7 +1,13 @@
-import { PRESETS } from './presets.ts';
-import type { Scenario } from './scenario.ts';
-import { InputError, type InputProblem } from './types.ts';
-import { isDictionary, kindOf, parseScenario, unknownKeys } from './validate.ts';
+import {
+  InputError,
+  isDictionary,
+  kindOf,
+  parseScenario,
+  PRESETS,
+  unknownKeys,
+  type InputProblem,
+  type Scenario,
+} from '../../../sim/page.ts';
 
 /** Scenarios that stand side by side. */
 

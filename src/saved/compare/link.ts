@@ -1,5 +1,5 @@
-import { SHARED_SIZES, type PanelPlan } from '../../panels.ts';
-import { toPairs } from './link.ts';
+import { toPairs, type LinkPair } from '../../../sim/page.ts';
+import { SHARED_SIZES, type PanelPlan } from './panels.ts';
 
 /** One scenario of a comparison inside a link: pairs again, in one value. What all share stands in the link itself. */
 
@@ -17,11 +17,10 @@ export interface LinkCompare {
   readonly checks: readonly (string | null)[];
 }
 
-export function compareToPairs({ view, panels, checks }: LinkCompare): [string, string][] {
+export function compareToPairs({ view, panels, checks }: LinkCompare): LinkPair[] {
   return [
-    ['screen', 'compare'],
-    ...(view === COMPARE_VIEWS[0] ? [] : [['view', view] as [string, string]]),
-    ...panels.map((panel, i): [string, string] => ['panel', writePanel(panel, checks[i] ?? null)]),
+    ...(view === COMPARE_VIEWS[0] ? [] : [['view', view] as const]),
+    ...panels.map((panel, i) => ['panel', writePanel(panel, checks[i] ?? null)] as const),
   ];
 }
 

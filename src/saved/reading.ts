@@ -1,0 +1,31 @@
+import { InputError, isDictionary, kindOf, type InputProblem } from '../../sim/page.ts';
+
+/** What the readers of saved parts have in common: whatever is wrong is collected by its path. */
+
+/** The input where it is a group of named values; else null and a problem. */
+export function dictionary(input: unknown, path: string, problems: InputProblem[]): Record<string, unknown> | null {
+  if (isDictionary(input)) return input;
+  problems.push({ code: 'not-an-object', path, got: input === undefined ? undefined : kindOf(input) });
+  return null;
+}
+
+/** What a reader of a part gives; its problems are collected under the part's own path. */
+export function under<T>(
+  prefix: string,
+  problems: InputProblem[],
+  read: () => T,
+  renamed = (path: string) => path,
+): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    problems.push(
+      ...error.problems.map((problem) => ({
+        ...problem,
+        path: `${prefix}${renamed(problem.path)}`.replace(/\.$/, '').replace('scenario.scenario', 'scenario'),
+      })),
+    );
+    return null;
+  }
+}

@@ -1,0 +1,62 @@
+/** The library knows the keys of the page's screens and no more: it reads the world of every link of the page. */
+import { describe, expect, it } from 'vitest';
+import * as library from '../../../sim/index.ts';
+import { PAGE_SCREENS } from '../../../sim/page.ts';
+import { FORMS, type ScreenForm } from '../../../src/saved/forms.ts';
+import { encodeLink, type LinkState } from '../../../src/saved/link.ts';
+import { decodeLink } from '../../../src/saved/read-link.ts';
+
+const scenario = library.scenarioFromPreset('both-parents', 'vole-7');
+const panel = (id: string, licking: number) => ({
+  id,
+  name: `${id} & more`,
+  scenario: { ...scenario, set: { 'care.licking': licking } },
+});
+const LINKS: readonly (readonly [string, LinkState])[] = [
+  ['a world', { scenario, day: 4, checksum: 'ab'.repeat(16) }],
+  ['a study', { scenario, study: library.newStudy('giving', scenario, { people: 40 }) as unknown as library.Study }],
+  ['the Model screen', { scenario, page: { screen: 'model', parameter: 'kappa.care' } }],
+  ['the Model screen at no number', { scenario, page: { screen: 'model', parameter: null } }],
+  [
+    'the Compare screen',
+    {
+      scenario,
+      day: 4,
+      page: {
+        screen: 'compare',
+        view: 'luck',
+        panels: [panel('much', 70), panel('little', 20)],
+        checks: [null, 'cd'.repeat(16)],
+      },
+    },
+  ],
+];
+
+describe('the library', () => {
+  it('knows the keys of all screens of the page', () => {
+    const own = Object.values<ScreenForm>(FORMS).flatMap(({ link }) => link ?? []);
+    expect(PAGE_SCREENS).toEqual(own.map(({ screen, keys, repeated }) => ({ screen, keys, repeated })));
+  });
+
+  it.each(LINKS)('reads a link of %s as the page does, and writes the same again', (_, state) => {
+    const text = encodeLink(state);
+    const [read, page] = [library.decodeLink(text), decodeLink(text)];
+    expect({ ...read, page: null }).toEqual({ ...page, page: null });
+    expect(read.page?.screen).toBe(page.page?.screen);
+    expect(library.encodeLink(read)).toBe(text);
+    expect(encodeLink(page)).toBe(text);
+  });
+
+  it.each([
+    ['screen=model&view=luck', 'unknown-field at link.view'],
+    ['screen=giving&parameter=cells', 'unknown-field at link.parameter'],
+    ['screen=compare&note=1', 'unknown-parameter at link.note'],
+    ['screen=learn', 'not-one-of at link.screen'],
+    ['view=luck', 'missing at link.screen'],
+    ['screen=compare&view=luck&view=luck', 'repeated-key at link.view'],
+  ])('refuses %s as the page does: %s', (more, said) => {
+    const text = encodeLink({ scenario }).replace(/end$/, `${more}&end`);
+    expect(() => library.decodeLink(text)).toThrow(said);
+    expect(() => decodeLink(text)).toThrow(said);
+  });
+});
