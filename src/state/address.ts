@@ -29,6 +29,23 @@ interface Entry extends Place {
   readonly sent: string;
 }
 
+/** The page's address, and what it holds at the moment. */
+interface Bound {
+  readonly store: WorldStore;
+  /** Reads links; null where that part has not been loaded, as when the page was opened by none. */
+  reader: ((link: string) => DecodedLink) | null;
+  /** The fragment that this page wrote last. */
+  written: string;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  shown: Place;
+  opening: number;
+  sent: string;
+  /** What stood on the page when the link in the address was refused; else null. */
+  refused: readonly unknown[] | null;
+  /** A link is on its way to the page. */
+  arriving: boolean;
+}
+
 /**
  * Binds the world and the open screen to the address: opening a link opens its world and its study, and the address
  * always holds what is on screen, but for a link that was refused: it stays, so that it can be mended, until something
@@ -37,163 +54,186 @@ interface Entry extends Place {
  * @param reader reads links; null where that part has not been loaded, as when the page was opened by none
  * @returns whether the page was opened by a link.
  */
-export function bindAddress(store: WorldStore, reader: ((link: string) => DecodedLink) | null): boolean {
-  let written = '';
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let shown = screens.getState();
-  let opening = Date.now();
-  let sent = '';
-  /** What stood on the page when the link in the address was refused; else null. */
-  let refused: readonly unknown[] | null = null;
-  /** A link is on its way to the page. */
-  let arriving = false;
+export function bindAddress(store: WorldStore, reader: Bound['reader']): boolean {
+  const bound: Bound = {
+    store,
+    reader,
+    written: '',
+    timer: undefined,
+    shown: screens.getState(),
+    opening: Date.now(),
+    sent: '',
+    refused: null,
+    arriving: false,
+  };
+  hold = () => writeNow(bound);
+  addEventListener('hashchange', () => read(bound));
+  follow(bound);
+  const byLink = read(bound);
+  // A link that was refused keeps an entry of nobody: come back to, it is refused again.
+  if (byLink || location.hash.length <= 1) mark(bound);
+  return byLink;
+}
 
-  function read(): boolean {
-    const fragment = location.hash;
-    const entry = entryOf(history.state);
-    if (entry?.opening === opening) {
-      shown = entry;
-      screens.setState({ open: entry.open, parameter: entry.parameter });
-      return false;
-    }
-    if (fragment.length <= 1 || fragment === written) return false;
-    if (reader === null) {
-      void loadReader();
-      return false;
-    }
-    try {
-      const link = reader(fragment);
-      refused = null;
-      // What the page opens with takes the place of nothing, nor may anything in a frame be taken back that its host
-      // opens.
-      if (store.getState().focal === null || worldLocked()) openFirst(link, entry);
-      else void openOver(link, entry);
-      return true;
-    } catch (error) {
-      refuse('link', error);
-      return false;
-    }
-  }
-
-  async function loadReader(): Promise<void> {
-    arriving = true;
-    reader = await import('./read-link.ts').then(
-      ({ decodeLink }) => decodeLink,
-      () => null,
-    );
-    arriving = false;
-    if (reader === null) refuse('part', new InputError([]));
-    else read();
-  }
-
-  function refuse(from: 'link' | 'part', error: unknown): void {
-    store.actions.refuse(from, error);
-    stay();
-  }
-
-  /** Lets the address stand until something is changed: a link that was refused, or whose world was. */
-  function stay(): void {
-    queueMicrotask(() => (refused = standing()));
-  }
-
-  const standing = () => [store.getState().scenario, ...standingOnScreens(), shown.open, shown.parameter];
-
-  /**
-   * From now on the page is that of a link. @returns whether it is an address that this page wrote itself: nobody sent
-   * what is in it
-   */
-  function enter(link: DecodedLink, entry: Entry | null): boolean {
-    const sums = sumsOfLink(link);
-    opening = entry?.opening ?? Date.now();
-    sent = entry?.sent ?? sums;
-    // The screen is opened without an entry of its own: the link has one already.
-    shown = placeOfLink(link);
-    return sent !== sums;
-  }
-
-  function openFirst(link: DecodedLink, entry: Entry | null): void {
-    const own = enter(link, entry);
-    const { scenario, checksum, day, madeBy } = link;
-    store.actions.open(scenario, checksum === null ? null : { checksum, madeBy, own }, day);
-    takeLink(link, own);
-    screens.setState(shown);
-    arrived(link);
-  }
-
-  /** The same over what is on the page already, as one act that can be taken back. */
-  async function openOver(link: DecodedLink, entry: Entry | null): Promise<void> {
-    arriving = true;
-    const part = await import('./kept/work.ts').catch(() => null);
-    arriving = false;
-    if (part === null) return refuse('part', new InputError([]));
-    const own = enter(link, entry);
-    part.openLinked(store, link, shown, own);
-    arrived(link);
-    writeSoon();
-  }
-
-  function arrived(link: DecodedLink): void {
-    mark();
-    const { scenario, verdict } = store.getState();
-    // Where a checksum came along, what becomes of it says so.
-    if (link.madeBy !== MODEL_VERSION && sumsOfLink(link) === '' && verdict === null)
-      store.setState({ verdict: { kind: 'older', madeBy: link.madeBy } });
-    const stop = store.subscribe(({ scenario: now, litter }) => {
-      if (now === scenario && litter?.scenario !== scenario) return;
-      stop();
-      // Said after all that a refusal by the model takes back has been taken back.
-      queueMicrotask(() => {
-        const { notice } = store.getState();
-        if (now !== scenario && notice?.kind === 'refused' && notice.from === 'world') stay();
-      });
-    });
-  }
-
-  const entryNow = (): Entry => ({ ...shown, opening, sent });
-  const mark = () => history.replaceState(entryNow(), '');
-
-  function write(): void {
-    const { scenario, litter, focal, drag } = store.getState();
-    const { playing } = store.page.getState();
-    if (drag === null && !playing && focal?.scenario === scenario && litter?.scenario === scenario) writeNow();
-  }
-
-  function writeNow(): void {
-    if (arriving || (refused !== null && standing().every((each, i) => each === refused![i]))) return;
-    refused = null;
-    written = `#${linkNow({ ...store.getState(), day: store.page.getState().day }, shown)}`;
-    if (location.hash !== written) history.replaceState(entryNow(), '', written);
-  }
-  hold = writeNow;
-
-  /** Another screen is another entry, at once; the checksum follows when it is known. */
-  function push(): void {
-    shown = screens.getState();
-    written = `#${linkNow({ ...store.getState(), day: store.page.getState().day }, shown)}`;
-    history.pushState(entryNow(), '', written);
-  }
-
-  function writeSoon(): void {
-    clearTimeout(timer);
-    timer = setTimeout(write, PAUSE_MS);
-  }
-
-  addEventListener('hashchange', read);
+/** Writes the address a moment after anything that it says has changed. */
+function follow(bound: Bound): void {
+  const { store } = bound;
   store.subscribe((state, old) => {
-    if (state.notice !== old.notice || state.litter !== old.litter || state.drag !== old.drag) writeSoon();
+    if (state.notice !== old.notice || state.litter !== old.litter || state.drag !== old.drag) writeSoon(bound);
   });
   store.page.subscribe((state, old) => {
-    if (state.day !== old.day || state.playing !== old.playing) writeSoon();
+    if (state.day !== old.day || state.playing !== old.playing) writeSoon(bound);
   });
   screens.subscribe((place) => {
-    if (place.open !== shown.open || place.parameter !== shown.parameter) push();
-    writeSoon();
+    if (place.open !== bound.shown.open || place.parameter !== bound.shown.parameter) push(bound);
+    writeSoon(bound);
   });
-  watchLinks(writeSoon);
-  const byLink = read();
-  // A link that was refused keeps an entry of nobody: come back to, it is refused again.
-  if (byLink || location.hash.length <= 1) mark();
-  return byLink;
+  watchLinks(() => writeSoon(bound));
+}
+
+/** Takes the address at its word. @returns whether it held a link that was opened */
+function read(bound: Bound): boolean {
+  const fragment = location.hash;
+  const entry = entryOf(history.state);
+  if (entry?.opening === bound.opening) {
+    bound.shown = entry;
+    screens.setState({ open: entry.open, parameter: entry.parameter });
+    return false;
+  }
+  if (fragment.length <= 1 || fragment === bound.written) return false;
+  if (bound.reader === null) {
+    void loadReader(bound);
+    return false;
+  }
+  try {
+    const link = bound.reader(fragment);
+    bound.refused = null;
+    // What the page opens with takes the place of nothing, nor may anything in a frame be taken back that its host
+    // opens.
+    if (bound.store.getState().focal === null || worldLocked()) openFirst(bound, link, entry);
+    else void openOver(bound, link, entry);
+    return true;
+  } catch (error) {
+    refuse(bound, 'link', error);
+    return false;
+  }
+}
+
+async function loadReader(bound: Bound): Promise<void> {
+  bound.arriving = true;
+  bound.reader = await import('./read-link.ts').then(
+    ({ decodeLink }) => decodeLink,
+    () => null,
+  );
+  bound.arriving = false;
+  if (bound.reader === null) refuse(bound, 'part', new InputError([]));
+  else read(bound);
+}
+
+function refuse(bound: Bound, from: 'link' | 'part', error: unknown): void {
+  bound.store.actions.refuse(from, error);
+  stay(bound);
+}
+
+/** Lets the address stand until something is changed: a link that was refused, or whose world was. */
+function stay(bound: Bound): void {
+  queueMicrotask(() => (bound.refused = standing(bound)));
+}
+
+/** All that is set by hand. */
+function standing({ store, shown }: Bound): readonly unknown[] {
+  return [store.getState().scenario, ...standingOnScreens(), shown.open, shown.parameter];
+}
+
+/**
+ * From now on the page is that of a link. @returns whether it is an address that this page wrote itself: nobody sent
+ * what is in it
+ */
+function enter(bound: Bound, link: DecodedLink, entry: Entry | null): boolean {
+  const sums = sumsOfLink(link);
+  bound.opening = entry?.opening ?? Date.now();
+  bound.sent = entry?.sent ?? sums;
+  // The screen is opened without an entry of its own: the link has one already.
+  bound.shown = placeOfLink(link);
+  return bound.sent !== sums;
+}
+
+function openFirst(bound: Bound, link: DecodedLink, entry: Entry | null): void {
+  const own = enter(bound, link, entry);
+  const { scenario, checksum, day, madeBy } = link;
+  bound.store.actions.open(scenario, checksum === null ? null : { checksum, madeBy, own }, day);
+  takeLink(link, own);
+  screens.setState(bound.shown);
+  arrived(bound, link);
+}
+
+/** The same over what is on the page already, as one act that can be taken back. */
+async function openOver(bound: Bound, link: DecodedLink, entry: Entry | null): Promise<void> {
+  bound.arriving = true;
+  const part = await import('./kept/work.ts').catch(() => null);
+  bound.arriving = false;
+  if (part === null) return refuse(bound, 'part', new InputError([]));
+  const own = enter(bound, link, entry);
+  part.openLinked(bound.store, link, bound.shown, own);
+  arrived(bound, link);
+  writeSoon(bound);
+}
+
+function arrived(bound: Bound, link: DecodedLink): void {
+  const { store } = bound;
+  mark(bound);
+  const { scenario, verdict } = store.getState();
+  // Where a checksum came along, what becomes of it says so.
+  if (link.madeBy !== MODEL_VERSION && sumsOfLink(link) === '' && verdict === null)
+    store.setState({ verdict: { kind: 'older', madeBy: link.madeBy } });
+  const stop = store.subscribe(({ scenario: now, litter }) => {
+    if (now === scenario && litter?.scenario !== scenario) return;
+    stop();
+    // Said after all that a refusal by the model takes back has been taken back.
+    queueMicrotask(() => {
+      const { notice } = store.getState();
+      if (now !== scenario && notice?.kind === 'refused' && notice.from === 'world') stay(bound);
+    });
+  });
+}
+
+function entryNow({ shown, opening, sent }: Bound): Entry {
+  return { ...shown, opening, sent };
+}
+
+function mark(bound: Bound): void {
+  history.replaceState(entryNow(bound), '');
+}
+
+/** Writes the address once the world has come to rest. */
+function write(bound: Bound): void {
+  const { scenario, litter, focal, drag } = bound.store.getState();
+  const { playing } = bound.store.page.getState();
+  if (drag === null && !playing && focal?.scenario === scenario && litter?.scenario === scenario) writeNow(bound);
+}
+
+function writeNow(bound: Bound): void {
+  const { refused } = bound;
+  if (bound.arriving || (refused !== null && standing(bound).every((each, i) => each === refused[i]))) return;
+  bound.refused = null;
+  bound.written = linkOf(bound);
+  if (location.hash !== bound.written) history.replaceState(entryNow(bound), '', bound.written);
+}
+
+/** Another screen is another entry, at once; the checksum follows when it is known. */
+function push(bound: Bound): void {
+  bound.shown = screens.getState();
+  bound.written = linkOf(bound);
+  history.pushState(entryNow(bound), '', bound.written);
+}
+
+function linkOf({ store, shown }: Bound): string {
+  return `#${linkNow({ ...store.getState(), day: store.page.getState().day }, shown)}`;
+}
+
+function writeSoon(bound: Bound): void {
+  clearTimeout(bound.timer);
+  bound.timer = setTimeout(() => write(bound), PAUSE_MS);
 }
 
 function entryOf(state: unknown): Entry | null {

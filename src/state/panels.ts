@@ -84,65 +84,110 @@ export function panelsFor(main: WorldStore, runner: Runner): Panels {
   return panels;
 }
 
+const FIRST: PanelsState = {
+  panels: [],
+  selected: '',
+  together: false,
+  mode: 'values',
+  series: 'methylation',
+  pair: null,
+  low: 'pups',
+  hover: null,
+  pup: null,
+  clouds: {},
+};
+
 function createPanels(main: WorldStore, runner: Runner): Panels {
-  const store = createStore<PanelsState>(() => ({
-    panels: [],
-    selected: '',
-    together: false,
-    mode: 'values',
-    series: 'methylation',
-    pair: null,
-    low: 'pups',
-    hover: null,
-    pup: null,
-    clouds: {},
-  }));
-  const { getState: get, setState: set } = store;
-  const world = () => main.getState().scenario;
+  const store = createStore<PanelsState>(() => FIRST);
   const clouds = createClouds(
     runner,
-    () => get().panels.map(({ id, store: own }) => ({ id, ...own.getState() })),
-    (id, cloud) => set({ clouds: { ...get().clouds, [id]: cloud } }),
+    () => store.getState().panels.map(({ id, store: own }) => ({ id, ...own.getState() })),
+    (id, cloud) => store.setState({ clouds: { ...store.getState().clouds, [id]: cloud } }),
   );
-  let attached = false;
-  let queued = false;
-  /** What of the page's world the panels last took over. */
-  let shared = '';
+  const settling = createSettling(main, store);
+  const open = (plan: PanelPlan) => openPanel(plan, main, runner, store, { onScenario: settling.soon, clouds });
+  const reconcile = () => {
+    if (bringTo(panelsOf(main.getState().scenario), store, open)) clouds.follow();
+  };
+  return Object.assign(store, {
+    main,
+    attach() {
+      settling.attend(true);
+      reconcile();
+      const stops = [
+        comparison.subscribe((state, old) => {
+          if (state.plans !== old.plans) reconcile();
+        }),
+        onShared(main, () => {
+          worldChanged();
+          reconcile();
+        }),
+      ];
+      return () => {
+        // What is still held counts as let go: nothing gathers it once the screen is left.
+        for (const { store: own } of store.getState().panels) if (own.getState().drag !== null) own.actions.endSlide();
+        settling.gather();
+        settling.attend(false);
+        clouds.halt();
+        for (const stop of stops) stop();
+      };
+    },
+    select: (id: string) => store.setState({ selected: id }),
+    ...listActs(main, (id) => store.setState({ selected: id })),
+  });
+}
 
-  function open(plan: PanelPlan): Panel {
-    const own = createWorld(runner, main.page, { ...firstWorld(), scenario: plan.scenario }, { beside: true });
-    const panel: Panel = {
-      id: plan.id,
-      name: plan.name,
-      store: own,
-      controls: locked(controlsOf(own)),
-    };
-    own.subscribe((state, old) => {
-      if (state.scenario !== old.scenario || state.drag !== old.drag) soon();
-      if (state.litter !== old.litter || state.drag !== old.drag) clouds.follow();
-      if (state.litter !== old.litter && state.litter !== null)
-        noteSum(plan.id, state.litter.scenario, state.litter.checksum);
-    });
+/** A world of its own for a scenario of the comparison. */
+function openPanel(
+  plan: PanelPlan,
+  main: WorldStore,
+  runner: Runner,
+  panels: StoreApi<PanelsState>,
+  { onScenario, clouds }: { readonly onScenario: () => void; readonly clouds: ReturnType<typeof createClouds> },
+): Panel {
+  const own = createWorld(runner, main.page, { ...firstWorld(), scenario: plan.scenario }, { beside: true });
+  own.subscribe((state, old) => {
+    if (state.scenario !== old.scenario || state.drag !== old.drag) onScenario();
+    if (state.litter !== old.litter || state.drag !== old.drag) clouds.follow();
+    if (state.litter !== old.litter && state.litter !== null)
+      noteSum(plan.id, state.litter.scenario, state.litter.checksum);
+  });
+  const sent = takeSent(plan.id);
+  if (sent === null) own.actions.rerun();
+  else own.actions.open(plan.scenario, sent, null);
+  return { id: plan.id, name: plan.name, store: own, controls: locked(controlsOf(own, main, panels)) };
+}
+
+/** Brings the worlds to what the comparison says. @returns whether panels have come, gone, moved or been renamed */
+function bringTo(
+  plans: readonly PanelPlan[],
+  { getState: get, setState: set }: StoreApi<PanelsState>,
+  open: (plan: PanelPlan) => Panel,
+): boolean {
+  const { panels, selected } = get();
+  const next = plans.map((plan) => {
+    const panel = panels.find(({ id }) => id === plan.id);
+    if (panel === undefined) return open(plan);
+    const { actions, getState } = panel.store;
     const sent = takeSent(plan.id);
-    if (sent === null) own.actions.rerun();
-    else own.actions.open(plan.scenario, sent, null);
-    return panel;
-  }
+    if (sent !== null) actions.open(plan.scenario, sent, null);
+    else if (!sameScenario(getState().scenario, plan.scenario)) actions.change(plan.scenario, 'plan');
+    return panel.name === plan.name ? panel : { ...panel, name: plan.name };
+  });
+  if (next.length === panels.length && next.every((panel, i) => panel === panels[i])) return false;
+  set({ panels: next, selected: next.some(({ id }) => id === selected) ? selected : next[0]!.id });
+  return true;
+}
 
-  /** Several panels that end a drag together make one step. */
-  function soon(): void {
-    if (queued || !attached) return;
-    queued = true;
-    queueMicrotask(() => {
-      queued = false;
-      gather();
-    });
-  }
+/** What stands on the controls of all panels becomes the comparison, once nothing is held. */
+function createSettling(main: WorldStore, { getState: get }: StoreApi<PanelsState>) {
+  let attended = false;
+  let queued = false;
+  const world = () => main.getState().scenario;
 
-  /** What stands on the controls of all panels becomes the comparison, once nothing is held. */
   function gather(): void {
     const states = get().panels.map(({ id, name, store: own }) => ({ id, name, ...own.getState() }));
-    if (!attached) return;
+    if (!attended) return;
     const plans = states.map(({ id, name, scenario }) => ({ id, name, scenario }));
     if (states.some(({ drag }) => drag !== null)) return holdPanels(plans);
     const resized = states.find(({ scenario }) => SHARED_SIZES.some((size) => scenario[size] !== world()[size]));
@@ -154,51 +199,52 @@ function createPanels(main: WorldStore, runner: Runner): Panels {
     placePanels(plans, world());
   }
 
-  /** Brings the panels to what the comparison says. */
-  function reconcile(): void {
-    const { panels, selected } = get();
-    const plans = panelsOf(world());
-    const next = plans.map((plan) => {
-      const panel = panels.find(({ id }) => id === plan.id);
-      if (panel === undefined) return open(plan);
-      const sent = takeSent(plan.id);
-      if (sent !== null) panel.store.actions.open(plan.scenario, sent, null);
-      else if (!sameScenario(panel.store.getState().scenario, plan.scenario))
-        panel.store.actions.change(plan.scenario, 'plan');
-      return panel.name === plan.name ? panel : { ...panel, name: plan.name };
-    });
-    if (next.length === panels.length && next.every((panel, i) => panel === panels[i])) return;
-    set({ panels: next, selected: next.some(({ id }) => id === selected) ? selected : next[0]!.id });
-    clouds.follow();
-  }
+  return {
+    gather,
+    /** Several panels that end a drag together make one step. */
+    soon(): void {
+      if (queued || !attended) return;
+      queued = true;
+      queueMicrotask(() => {
+        queued = false;
+        gather();
+      });
+    },
+    attend: (on: boolean) => (attended = on),
+  };
+}
 
-  function controlsOf(own: WorldStore): Actions {
-    const { actions } = own;
-    const all = (act: (each: Actions) => void) =>
-      get().together ? get().panels.forEach((panel) => act(panel.store.actions)) : act(actions);
-    return {
-      ...actions,
-      slide: (id, value) => all((each) => each.slide(id, value)),
-      nudge: (id, value) => all((each) => each.nudge(id, value)),
-      press: () => all((each) => each.press()),
-      endSlide: () => all((each) => each.endSlide()),
-      dropSlide: () => all((each) => each.dropSlide()),
-      change(next, what) {
-        if (!get().together || !ENTRY_BY_ID.has(what)) return actions.change(next, what);
-        const { reach, reachDay } = own.getState();
-        const value = shownValues(next, reach, reachDay)[what as ParamId];
-        return get().panels.every((panel) =>
-          panel.store.actions.change(
-            withReach(panel.store.getState().scenario, what as ParamId, value, reach, reachDay),
-            what,
-          ),
-        );
-      },
-      setReach: (reach, day) => get().panels.forEach((panel) => panel.store.actions.setReach(reach, day)),
-      chooseSpecies: (species) => main.actions.chooseSpecies(species),
-    };
-  }
+/** What the controls of one panel do: where that is asked for, they move the worlds of all panels at once. */
+function controlsOf(own: WorldStore, main: WorldStore, { getState: get }: StoreApi<PanelsState>): Actions {
+  const { actions } = own;
+  const all = (act: (each: Actions) => void) =>
+    get().together ? get().panels.forEach((panel) => act(panel.store.actions)) : act(actions);
+  return {
+    ...actions,
+    slide: (id, value) => all((each) => each.slide(id, value)),
+    nudge: (id, value) => all((each) => each.nudge(id, value)),
+    press: () => all((each) => each.press()),
+    endSlide: () => all((each) => each.endSlide()),
+    dropSlide: () => all((each) => each.dropSlide()),
+    change(next, what) {
+      if (!get().together || !ENTRY_BY_ID.has(what)) return actions.change(next, what);
+      const { reach, reachDay } = own.getState();
+      const value = shownValues(next, reach, reachDay)[what as ParamId];
+      return get().panels.every((panel) =>
+        panel.store.actions.change(
+          withReach(panel.store.getState().scenario, what as ParamId, value, reach, reachDay),
+          what,
+        ),
+      );
+    },
+    setReach: (reach, day) => get().panels.forEach((panel) => panel.store.actions.setReach(reach, day)),
+    chooseSpecies: (species) => main.actions.chooseSpecies(species),
+  };
+}
 
+/** Adding, taking away, renaming and moving scenarios: one step of undo each. */
+function listActs(main: WorldStore, select: (id: string) => void) {
+  const world = () => main.getState().scenario;
   const plansNow = (): readonly PanelPlan[] => panelsOf(world());
   const place = (plans: readonly PanelPlan[]) => {
     if (!worldLocked()) placePanels(plans, world());
@@ -210,36 +256,13 @@ function createPanels(main: WorldStore, runner: Runner): Panels {
     const id = freshId(plans.map((each) => each.id));
     const at = after === null ? plans.length : plans.findIndex((each) => each.id === after) + 1;
     place([...plans.slice(0, at), { id, ...plan }, ...plans.slice(at)]);
-    set({ selected: id });
+    select(id);
   }
 
-  return Object.assign(store, {
-    main,
-    attach() {
-      attached = true;
-      shared = sharedOf(world());
-      reconcile();
-      const stops = [
-        comparison.subscribe((state, old) => {
-          if (state.plans !== old.plans) reconcile();
-        }),
-        main.subscribe((state, old) => {
-          if (state.scenario === old.scenario || sharedOf(state.scenario) === shared) return;
-          shared = sharedOf(state.scenario);
-          worldChanged();
-          reconcile();
-        }),
-      ];
-      return () => {
-        // What is still held counts as let go: nothing gathers it once the screen is left.
-        for (const { store: own } of get().panels) if (own.getState().drag !== null) own.actions.endSlide();
-        gather();
-        attached = false;
-        clouds.halt();
-        for (const stop of stops) stop();
-      };
-    },
-    select: (id: string) => set({ selected: id }),
+  const arrange = (ids: readonly string[]) =>
+    place([...plansNow()].sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)));
+
+  return {
     add: (preset: PresetId) => insert({ name: null, scenario: withShared(scenarioFromPreset(preset), world()) }, null),
     addWorld: (scenario: Scenario, name: string | null) => insert({ name, scenario }, null),
     duplicate: (id: string, name: string) =>
@@ -255,9 +278,19 @@ function createPanels(main: WorldStore, runner: Runner): Panels {
       const from = ids.indexOf(id);
       const to = Math.max(0, Math.min(ids.length - 1, from + by));
       ids.splice(to, 0, ...ids.splice(from, 1));
-      this.arrange(ids);
+      arrange(ids);
     },
-    arrange: (ids: readonly string[]) => place([...plansNow()].sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))),
+    arrange,
+  };
+}
+
+/** Calls back when what all panels share was changed on the page: seed, days, sizes or species. */
+function onShared(main: WorldStore, changed: () => void): () => void {
+  let shared = sharedOf(main.getState().scenario);
+  return main.subscribe((state, old) => {
+    if (state.scenario === old.scenario || sharedOf(state.scenario) === shared) return;
+    shared = sharedOf(state.scenario);
+    changed();
   });
 }
 

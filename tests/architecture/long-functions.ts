@@ -2,8 +2,6 @@
  * Functions of more than 60 lines, and why each may be. What is parted leaves this list: an entry that is no longer
  * needed fails.
  */
-const NOT_PARTED = 'older than the limit and not yet parted';
-
 export const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
   'sim/model/division.ts createDividingBlock':
     'hot loop: tables and masks are its own variables, so that a day allocates nothing',
@@ -11,6 +9,4 @@ export const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
     'hot loop: one day of all cells, with the generator written out (measured; DECISIONS.md)',
   'sim/model/methylation.ts createMarkBlock':
     'hot loop: tables and masks are its own variables, so that a day allocates nothing',
-  'src/state/address.ts bindAddress': NOT_PARTED,
-  'src/state/panels.ts createPanels': NOT_PARTED,
 };
