@@ -31,7 +31,8 @@ const textOf = (folder: string) => {
     .map((path) => readFileSync(root + path, 'utf8'))
     .join('\n');
 };
-const sources = textOf('sim');
+/** The core, and the page where it reads what was saved: problems are said with the same words. */
+const sources = `${textOf('sim')}${textOf('src/saved')}`;
 
 /** Every code that the core, or the page where it reads files, puts into a problem. */
 const codes = [
