@@ -175,9 +175,10 @@ export function noteSum(id: string, scenario: Scenario, checksum: string): void 
     set({ sums: { ...get().sums, [id]: { scenario, checksum } } });
 }
 
-export function pageOfComparison(world: Scenario): LinkCompare {
-  const panels = panelsOf(world);
-  const { sums, view } = get();
+/** What a link says of the comparison. @param state as it stands, unless told */
+export function pageOfComparison(world: Scenario, state: Comparison = get()): LinkCompare {
+  const panels = panelsOf(world, state);
+  const { sums, view } = state;
   return {
     screen: 'compare',
     view,

@@ -10,10 +10,10 @@ import { screens } from '../../state/screens.ts';
 import { SCREENS } from '../../state/screen-table.ts';
 import { designOf, studies } from '../../state/studies.ts';
 import type { Say } from '../../words/say.ts';
-import { usePage, useParts, useSay, useWorld } from '../../state/react.tsx';
+import { usePage, useSay, useWorld } from '../../state/react.tsx';
 import { valueText } from '../../controls/value-text.ts';
 import { watchPaper } from './paper.ts';
-import { APP_VERSION, pairOf, studySource, worldSource } from './source.ts';
+import { APP_VERSION, pairOf, sourceOfWorld, studySource } from './source.ts';
 import { changesOf, worldText } from './words.ts';
 
 /**
@@ -22,20 +22,20 @@ import { changesOf, worldText } from './words.ts';
  */
 export default function PrintSheet() {
   const say = useSay();
-  const { store } = useParts();
   const scenario = useWorld((state) => state.scenario);
   const day = usePage((state) => state.day);
   const litter = useWorld((state) => state.litter);
   const place = useStore(screens);
-  const { kind, designs, runs, results } = useStore(studies);
+  const drag = useWorld((state) => state.drag);
+  const study = useStore(studies);
+  const { kind, designs } = study;
   useEffect(() => watchPaper(say), [say]);
   const { prints, subject } = SCREENS[place.open];
   const studying = prints === 'study';
   // What was run is what is printed, even where the controls have moved on.
   const source = useMemo(
-    () => (studying ? studySource(kind) : worldSource(store)),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- read anew when any of these changes
-    [studying, kind, runs, results, litter, scenario, day, store],
+    () => (studying ? studySource(study.kind, study) : sourceOfWorld({ scenario, litter, drag, day })),
+    [studying, study, scenario, litter, drag, day],
   );
   const world = source?.scenario ?? (studying ? worldOfStudy(kind, scenario) : scenario);
   const design = (source?.study?.design ?? designOf(kind, designs)) as Readonly<Record<string, unknown>>;
@@ -79,8 +79,7 @@ export default function PrintSheet() {
 function Scenarios({ world }: { world: Scenario }) {
   const say = useSay();
   const compared = useStore(comparison);
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- read anew when any of these changes
-  const { panels, checks = [] } = useMemo(() => pageOfComparison(world), [world, compared]);
+  const { panels, checks = [] } = useMemo(() => pageOfComparison(world, compared), [world, compared]);
   return (
     <ul>
       {panels.map(({ id, name, scenario }, i) => (

@@ -10,7 +10,9 @@ import {
 } from '../../../sim/page.ts';
 import { version } from '../../../package.json';
 import type { MountedChart, World } from '../../state/figures.ts';
-import { studies } from '../../state/studies.ts';
+import type { PageState } from '../../state/page.ts';
+import { studies, type StudiesState } from '../../state/studies.ts';
+import type { WorldState } from '../../state/types.ts';
 
 /** Version of the page, as in package.json. */
 export const APP_VERSION: string = version;
@@ -37,18 +39,26 @@ export function sourceOf({ latest }: MountedChart): Source | null {
 
 /** The world on the controls, once its whole litter has been lived. */
 export function worldSource(world: World): Source | null {
-  const { scenario, litter, drag } = world.getState();
+  return sourceOfWorld({ ...world.getState(), day: world.page.getState().day });
+}
+
+/** The same of a world as it was seen. */
+export function sourceOfWorld({
+  scenario,
+  litter,
+  day,
+  drag,
+}: Pick<WorldState, 'scenario' | 'litter' | 'drag'> & Pick<PageState, 'day'>): Source | null {
   if (drag !== null || litter === null || litter.scenario !== scenario) return null;
   const pairs = provenance(scenario, litter.checksum);
-  return {
-    scenario,
-    pairs: led([...pairs.slice(1, -1), ['day', String(world.page.getState().day)], ...pairs.slice(-1)]),
-  };
+  return { scenario, pairs: led([...pairs.slice(1, -1), ['day', String(day)], ...pairs.slice(-1)]) };
 }
 
 /** The study as it was last run; null before, and while it runs. */
-export function studySource(kind: StudyKind): Source | null {
-  const { runs, pieces, results } = studies.getState();
+export function studySource(
+  kind: StudyKind,
+  { runs, pieces, results }: StudiesState = studies.getState(),
+): Source | null {
   const result = results[kind] as StudyResult | null;
   if (result === null || runs[kind] !== null || !isWholeStudy(result) || pieces[kind] !== null) return null;
   const pairs = studyProvenance(result.study, studyChecksum(result));
