@@ -73,7 +73,7 @@ export { readTable } from './data/read-table.ts';
 export { refused, TABLE_LIMITS, type Table, type TableRow } from './data/table.ts';
 export { readShape, type DyadTable, type LitterTable } from './data/shapes.ts';
 export * from './params/arms.ts';
-export { REARING, REARING_IDS } from './params/rearing.ts';
+export { kindOfDifference, REARING, REARING_IDS } from './params/rearing.ts';
 export * from './params/trial.ts';
 export { LANDMARKS, landmarkSites, regionMap, REGIONS } from './model/regions.ts';
 export { ENGLISH } from './words/english.ts';

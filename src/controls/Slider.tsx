@@ -78,16 +78,16 @@ function useNumber(id: ParamId): Shown {
   const value = useApp((state) => shownValues(state.scenario, state.reach, state.reachDay)[id]) as number;
   const told = useTold(id);
   const entry = ENTRY_BY_ID.get(id) as NumberEntry;
-  const inWords = entry.unit === 'fraction' && entry.effect !== 'methylation' && id.startsWith('family.');
+  const display = displayOf(entry);
   return {
     id,
     entry,
-    display: displayOf(entry),
+    display,
     label: say(say.has(`short.${id}`) ? `short.${id}` : `param.${id}.label`),
     value,
     low: Math.min(entry.explore[0], value),
     high: Math.max(entry.explore[1], value),
-    level: inWords ? say(`level.${levelOf(value)}`) : null,
+    level: display.inWords ? say(`level.${levelOf(value)}`) : null,
     told,
     fixed: !movable(id) || told?.fixed === true,
   };

@@ -6,13 +6,19 @@ export interface Display {
   readonly digits: number;
   /** Word key of the unit. */
   readonly unit: string;
+  /** Whether a word stands beside the number, which alone says little. */
+  readonly inWords?: boolean;
 }
 
 const HOURS: Display = { factor: 1 / 60, digits: 1, unit: 'unit.hours' };
 const PERCENT: Display = { factor: 100, digits: 0, unit: 'unit.percent' };
 const MINUTES: Display = { factor: 1, digits: 0, unit: 'unit.minutes' };
 
+const LEVEL: Display = { ...PERCENT, inWords: true };
+
 const BY_ID: Readonly<Record<string, Display>> = {
+  'family.hardship': LEVEL,
+  'family.support': LEVEL,
   'care.huddling': HOURS,
   'care.nursing': HOURS,
   'typical.huddling': HOURS,

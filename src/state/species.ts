@@ -1,5 +1,6 @@
 import {
   CHANNELS,
+  ENTRY_BY_ID,
   GIVERS,
   GIVERS_OF,
   PRESET_GROUPS,
@@ -79,6 +80,20 @@ export function concerns(id: string, species: Species): boolean {
   if (GIVERS.some((giver) => id.startsWith(`${giver}.`) && !GIVERS_OF[species].includes(giver))) return false;
   const channel = id.slice(id.indexOf('.') + 1).replace(/(Share|Release)$/, '');
   return !EVERY_CHANNEL.includes(channel) || (CHANNELS[species] as readonly string[]).includes(channel);
+}
+
+/** Where a parameter is set; 'first' is the first panel, 'adults' its folded part. */
+export type Place = 'first' | 'adults' | 'household' | 'givers' | 'family' | 'more' | 'nowhere';
+
+/** Where a parameter is set in worlds of this species. */
+export function placeOf(id: string, species: Species): Place {
+  if (!concerns(id, species)) return 'nowhere';
+  if ((FIRST_CARE[species] as readonly string[]).includes(id)) return 'first';
+  if ((AMONG_ADULTS as readonly string[]).includes(id)) return 'adults';
+  if (/^(family\.|(dam|sire|helpers)\.present$)/.test(id)) return 'household';
+  if (/^(care\.compensation$|(dam|sire|helpers)\.\w+Share$)/.test(id)) return 'givers';
+  if (/^(dam|sire|helpers)\.upbringing$/.test(id)) return 'family';
+  return ENTRY_BY_ID.get(id)!.effect === 'tissue' ? 'nowhere' : 'more';
 }
 
 /**
