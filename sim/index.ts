@@ -14,7 +14,7 @@ export { MODEL_VERSION } from './params/version.ts';
 export { PRESET_IDS, PRESETS, type Preset, type PresetId } from './params/presets.ts';
 export { resolveValues, scenarioFromPreset, type Scenario } from './params/scenario.ts';
 export type { CareEvent } from './params/events.ts';
-export type { Species } from './params/plan.ts';
+export type { Species } from './params/channels.ts';
 export { parseScenario } from './params/validate.ts';
 export { decodeFile, encodeFile } from './params/codec/file.ts';
 export { encodeLink } from './params/codec/link.ts';

@@ -28,6 +28,7 @@ export type { Bout } from './model/bouts.ts';
 export type { DaySpanOfFamily, PersonDay, PersonId } from './model/day.ts';
 export type { Outcome, Outcomes } from './model/outcome.ts';
 export * from './params/plan.ts';
+export * from './params/channels.ts';
 export * from './params/species.ts';
 export * from './study/lineage/analyse.ts';
 export * from './study/stress-test/analyse.ts';

@@ -1,6 +1,7 @@
 import { ARM_FIELDS, checkArmFields } from './arms.ts';
 import { LINEAGE_GROUPS } from './designs/lineage.ts';
-import { GIVERS, plannedMinutes, type Species } from './plan.ts';
+import { plannedMinutes } from './plan.ts';
+import { GIVERS, type Species } from './channels.ts';
 import { PRESET_IDS, PRESETS } from './presets.ts';
 import { resolveValues, type Scenario } from './scenario.ts';
 import { defaultDesign, type Design, type Study, type StudyKind } from './study-types.ts';

@@ -1,67 +1,42 @@
-import type { SourceId } from './sources.ts';
-import type { BooleanEntry, ChoiceEntry, NumberEntry, ParameterEntry, ValueOf } from './types.ts';
+import { boutEntries, careEntries, shareEntries, typicalEntries, weightEntries } from './channel-entries.ts';
+import { CHILD_CHANNELS, NEST_CHANNELS, SPECIES } from './channels.ts';
+import { assumed, choice, dated, NEXT, quantity, whole, yesNo } from './entry-kit.ts';
+import type { TableEntry, ValueOf } from './types.ts';
 
 /**
- * THE parameter table. Types, defaults, validation, sliders, links, command-line flags and the table in MODEL.md
- * all derive from it. Labels and help are words and live in the catalogues under `param.<id>`.
+ * THE parameter table. Types, defaults, validation, sliders, links, command-line flags, for whom and where a parameter
+ * is set, and the table in MODEL.md all derive from it. Labels and help are words and live in the catalogues under
+ * `param.<id>`. What ways of giving care there are is told in channels.ts.
  */
 
-type Rest<E extends ParameterEntry> = Omit<E, 'id' | 'kind' | 'since' | 'source'> & {
-  source: SourceId;
-  since?: string;
-};
-
-const FIRST = '1.0.0';
-
-function quantity<const Id extends string>(id: Id, rest: Rest<NumberEntry>): NumberEntry & { id: Id; kind: 'number' } {
-  return { since: FIRST, ...rest, id, kind: 'number' };
-}
-function whole<const Id extends string>(id: Id, rest: Rest<NumberEntry>): NumberEntry & { id: Id; kind: 'integer' } {
-  return { since: FIRST, ...rest, id, kind: 'integer' };
-}
-function yesNo<const Id extends string>(id: Id, rest: Rest<BooleanEntry>): BooleanEntry & { id: Id } {
-  return { since: FIRST, ...rest, id, kind: 'boolean' };
-}
-function choice<const Id extends string, const Options extends readonly string[]>(
-  id: Id,
-  rest: Omit<Rest<ChoiceEntry>, 'domain' | 'default'> & { domain: Options; default: Options[number] },
-): Omit<ChoiceEntry, 'domain' | 'default'> & { id: Id; domain: Options; default: Options[number] } {
-  return { since: FIRST, ...rest, id, kind: 'choice' };
-}
-
-const assumed = { tag: 'assumed', source: 'design' } as const;
-const NEXT = '1.1.0';
 const THIRD = '1.2.0';
 const FOURTH = '1.3.0';
 const FIFTH = '1.4.0';
-const share = { ...assumed, unit: 'share', domain: [0, 2], explore: [0, 1], step: 0.05, effect: 'care' } as const;
 
-const infantMinutes = { ...assumed, since: NEXT, unit: 'min/day', domain: [0, 1440], effect: 'care' } as const;
-const infantTypical = {
-  ...assumed,
-  since: NEXT,
-  unit: 'min/day',
-  domain: [1, 1440],
-  explore: [1, 360],
-  step: 5,
-  effect: 'care',
-} as const;
-const infantWeight = {
-  ...assumed,
-  since: NEXT,
-  unit: 'share',
-  domain: [0, 10],
-  explore: [0, 1],
-  step: 0.05,
-  effect: 'care',
-} as const;
-const infantShare = { ...share, since: NEXT } as const;
+const VOLES = { species: ['vole'] } as const;
+const INFANTS = { species: ['infant'] } as const;
+/**
+ * The gene of a rat's world is not the oxytocin receptor's: it answers to no oxytocin, gives no score of later life,
+ * and
+ * nothing is known here of its common variants or of its blood. A rat dam rears alone.
+ */
+const NOT_RATS = { species: ['vole', 'infant'] } as const;
+const rearing = { rearing: true } as const;
+
 const family = { ...assumed, since: NEXT, effect: 'family' } as const;
-const adultMinutes = { ...family, unit: 'min/day', domain: [0, 1440], explore: [0, 180], step: 5 } as const;
-const minuteScale = { ...assumed, since: NEXT, effect: 'day' } as const;
-const stressAxis = { ...assumed, since: NEXT, effect: 'stress' } as const;
-const dividing = { ...assumed, since: NEXT, effect: 'tissue' } as const;
-const laterLife = { ...assumed, since: NEXT, effect: 'outcome' } as const;
+const adultMinutes = {
+  ...family,
+  ...INFANTS,
+  place: 'adults',
+  unit: 'min/day',
+  domain: [0, 1440],
+  explore: [0, 180],
+  step: 5,
+} as const;
+const minuteScale = { ...assumed, ...NOT_RATS, since: NEXT, effect: 'day' } as const;
+const stressAxis = { ...assumed, ...NOT_RATS, since: NEXT, effect: 'stress' } as const;
+const dividing = { ...assumed, ...NOT_RATS, place: 'nowhere', since: NEXT, effect: 'tissue' } as const;
+const laterLife = { ...assumed, ...NOT_RATS, since: NEXT, effect: 'outcome' } as const;
 
 /**
  * All parameters of the model, in the order in which they are printed: type, unit, default, domain, tag and source of
@@ -69,105 +44,87 @@ const laterLife = { ...assumed, since: NEXT, effect: 'outcome' } as const;
  */
 export const ENTRIES = [
   // Care received: minutes a day from mother and father together when both are there.
-  quantity('care.licking', {
-    ...assumed,
-    unit: 'min/day',
-    default: 40,
-    domain: [0, 720],
-    explore: [0, 120],
-    step: 1,
-    effect: 'care',
-  }),
-  quantity('care.huddling', {
-    ...assumed,
-    unit: 'min/day',
-    default: 360,
-    domain: [0, 1440],
-    explore: [0, 960],
-    step: 10,
-    effect: 'care',
-  }),
-  quantity('care.nursing', {
-    ...assumed,
-    unit: 'min/day',
-    default: 240,
-    domain: [0, 1440],
-    explore: [0, 720],
-    step: 10,
-    effect: 'care',
-  }),
+  ...careEntries(NEST_CHANNELS),
 
   // Which species lives here: set by the preset, never by hand.
   choice('world.species', {
     ...assumed,
+    species: [],
+    place: 'nowhere',
     since: NEXT,
     unit: '',
     default: 'vole',
-    domain: ['vole', 'infant', 'rat'],
+    domain: SPECIES,
     effect: 'care',
   }),
 
   // Care a human infant receives: minutes a day from mother and father together when both are there.
-  quantity('care.touch', { ...infantMinutes, default: 120, explore: [0, 360], step: 5 }),
-  quantity('care.skin', { ...infantMinutes, default: 30, explore: [0, 180], step: 5 }),
-  quantity('care.talk', { ...infantMinutes, default: 120, explore: [0, 360], step: 5 }),
-  quantity('care.play', { ...infantMinutes, default: 45, explore: [0, 180], step: 5 }),
-  quantity('care.feeding', { ...infantMinutes, default: 150, explore: [0, 300], step: 5 }),
-  quantity('care.comfort', { ...infantMinutes, default: 15, explore: [0, 60], step: 1 }),
+  ...careEntries(CHILD_CHANNELS),
 
   // What grown-ups have among themselves: minutes a day of each caregiver.
-  quantity('adult.talk', { ...adultMinutes, default: 60 }),
-  quantity('adult.touch', { ...adultMinutes, default: 30 }),
-  quantity('adult.thinking', { ...adultMinutes, default: 20 }),
+  dated(quantity('adult.talk', { ...adultMinutes, default: 60 })),
+  dated(quantity('adult.touch', { ...adultMinutes, default: 30 })),
+  dated(quantity('adult.thinking', { ...adultMinutes, default: 20 })),
 
   // The household.
-  quantity('family.hardship', {
-    ...assumed,
-    unit: 'fraction',
-    default: 0,
-    domain: [0, 1],
-    explore: [0, 1],
-    step: 0.05,
-    effect: 'stress',
-  }),
-  quantity('family.support', {
-    ...assumed,
-    unit: 'fraction',
-    default: 0.5,
-    domain: [0, 1],
-    explore: [0, 1],
-    step: 0.05,
-    effect: 'care',
-  }),
-  yesNo('dam.present', { ...assumed, unit: '', default: true, effect: 'care' }),
-  yesNo('sire.present', { ...assumed, unit: '', default: true, effect: 'care' }),
-  yesNo('helpers.present', { ...assumed, unit: '', default: false, effect: 'care' }),
+  dated(
+    quantity('family.hardship', {
+      ...assumed,
+      ...rearing,
+      place: 'household',
+      display: 'level',
+      unit: 'fraction',
+      default: 0,
+      domain: [0, 1],
+      explore: [0, 1],
+      step: 0.05,
+      effect: 'stress',
+    }),
+  ),
+  dated(
+    quantity('family.support', {
+      ...assumed,
+      ...rearing,
+      place: 'household',
+      display: 'level',
+      unit: 'fraction',
+      default: 0.5,
+      domain: [0, 1],
+      explore: [0, 1],
+      step: 0.05,
+      effect: 'care',
+    }),
+  ),
+  dated(yesNo('dam.present', { ...assumed, ...rearing, place: 'household', unit: '', default: true, effect: 'care' })),
+  dated(
+    yesNo('sire.present', {
+      ...assumed,
+      ...rearing,
+      place: 'household',
+      ...NOT_RATS,
+      unit: '',
+      default: true,
+      effect: 'care',
+    }),
+  ),
+  dated(
+    yesNo('helpers.present', {
+      ...assumed,
+      ...rearing,
+      place: 'household',
+      ...NOT_RATS,
+      unit: '',
+      default: false,
+      effect: 'care',
+    }),
+  ),
 
   // Who gives it: each giver's share of every channel. Mother and father make up 1 together.
-  quantity('dam.lickingShare', { ...share, default: 0.6 }),
-  quantity('sire.lickingShare', { ...share, default: 0.4 }),
-  quantity('helpers.lickingShare', { ...share, default: 0.2 }),
-  quantity('dam.huddlingShare', { ...share, default: 0.5, source: 'ahern-2011' }),
-  quantity('sire.huddlingShare', { ...share, default: 0.5, source: 'ahern-2011' }),
-  quantity('helpers.huddlingShare', { ...share, default: 0.3 }),
-  quantity('dam.nursingShare', { ...share, default: 1 }),
-  quantity('dam.touchShare', { ...infantShare, default: 0.6 }),
-  quantity('sire.touchShare', { ...infantShare, default: 0.4 }),
-  quantity('helpers.touchShare', { ...infantShare, default: 0.2 }),
-  quantity('dam.skinShare', { ...infantShare, default: 0.7 }),
-  quantity('sire.skinShare', { ...infantShare, default: 0.3 }),
-  quantity('helpers.skinShare', { ...infantShare, default: 0 }),
-  quantity('dam.talkShare', { ...infantShare, default: 0.55 }),
-  quantity('sire.talkShare', { ...infantShare, default: 0.45 }),
-  quantity('helpers.talkShare', { ...infantShare, default: 0.2 }),
-  quantity('dam.playShare', { ...infantShare, default: 0.5 }),
-  quantity('sire.playShare', { ...infantShare, default: 0.5 }),
-  quantity('helpers.playShare', { ...infantShare, default: 0.2 }),
-  quantity('dam.feedingShare', { ...infantShare, default: 1 }),
-  quantity('dam.comfortShare', { ...infantShare, default: 0.5 }),
-  quantity('sire.comfortShare', { ...infantShare, default: 0.5 }),
-  quantity('helpers.comfortShare', { ...infantShare, default: 0.2 }),
+  ...shareEntries,
   quantity('care.compensation', {
+    ...NOT_RATS,
+    ...rearing,
+    place: 'givers',
     tag: 'assumed',
     source: 'ahern-2011',
     unit: 'fraction',
@@ -180,6 +137,7 @@ export const ENTRIES = [
 
   // How givers differ between families and from day to day (coefficients of variation); fathers more than mothers.
   quantity('dam.levelSpread', {
+    ...rearing,
     tag: 'assumed',
     source: 'perkeybile-2013',
     unit: 'fraction',
@@ -190,6 +148,8 @@ export const ENTRIES = [
     effect: 'care',
   }),
   quantity('sire.levelSpread', {
+    ...NOT_RATS,
+    ...rearing,
     tag: 'assumed',
     source: 'perkeybile-2013',
     unit: 'fraction',
@@ -201,6 +161,8 @@ export const ENTRIES = [
   }),
   quantity('helpers.levelSpread', {
     ...assumed,
+    ...rearing,
+    ...NOT_RATS,
     unit: 'fraction',
     default: 0.15,
     domain: [0, 1],
@@ -210,6 +172,7 @@ export const ENTRIES = [
   }),
   quantity('care.dayNoise', {
     ...assumed,
+    ...rearing,
     unit: 'fraction',
     default: 0.25,
     domain: [0, 1],
@@ -240,6 +203,9 @@ export const ENTRIES = [
   }),
   quantity('dam.upbringing', {
     ...family,
+    ...rearing,
+    place: 'family',
+    ...NOT_RATS,
     tag: 'teaching',
     source: 'teaching',
     unit: 'typical care',
@@ -250,6 +216,9 @@ export const ENTRIES = [
   }),
   quantity('sire.upbringing', {
     ...family,
+    ...rearing,
+    place: 'family',
+    ...NOT_RATS,
     tag: 'teaching',
     source: 'teaching',
     unit: 'typical care',
@@ -260,6 +229,9 @@ export const ENTRIES = [
   }),
   quantity('helpers.upbringing', {
     ...family,
+    ...rearing,
+    place: 'family',
+    ...NOT_RATS,
     tag: 'teaching',
     source: 'teaching',
     unit: 'typical care',
@@ -270,6 +242,7 @@ export const ENTRIES = [
   }),
   quantity('giver.responseGain', {
     ...family,
+    ...NOT_RATS,
     unit: 'log responsiveness per log response',
     default: 6,
     domain: [0, 20],
@@ -278,6 +251,7 @@ export const ENTRIES = [
   }),
   quantity('giver.oxytocin', {
     ...family,
+    ...NOT_RATS,
     unit: 'A / K_A',
     default: 0.3,
     domain: [0.001, 1000],
@@ -294,6 +268,7 @@ export const ENTRIES = [
     step: 0.05,
   }),
   quantity('programme.gain', {
+    ...NOT_RATS,
     tag: 'calibrated',
     since: NEXT,
     source: 'programmes',
@@ -306,6 +281,7 @@ export const ENTRIES = [
   }),
   quantity('dose.gain', {
     ...family,
+    ...NOT_RATS,
     source: 'li-2017',
     unit: 'log responsiveness at 24 IU',
     default: 0.1,
@@ -315,74 +291,13 @@ export const ENTRIES = [
   }),
 
   // What counts as typical, and how much each channel counts (weights ω; only their ratios to typical matter).
-  quantity('typical.licking', {
-    ...assumed,
-    unit: 'min/day',
-    default: 40,
-    domain: [1, 720],
-    explore: [10, 120],
-    step: 1,
-    effect: 'care',
-  }),
-  quantity('typical.huddling', {
-    ...assumed,
-    unit: 'min/day',
-    default: 360,
-    domain: [1, 1440],
-    explore: [60, 960],
-    step: 10,
-    effect: 'care',
-  }),
-  quantity('typical.nursing', {
-    ...assumed,
-    unit: 'min/day',
-    default: 240,
-    domain: [1, 1440],
-    explore: [60, 720],
-    step: 10,
-    effect: 'care',
-  }),
-  quantity('weight.licking', {
-    ...assumed,
-    unit: 'share',
-    default: 0.5,
-    domain: [0, 10],
-    explore: [0, 1],
-    step: 0.05,
-    effect: 'care',
-  }),
-  quantity('weight.huddling', {
-    ...assumed,
-    unit: 'share',
-    default: 0.3,
-    domain: [0, 10],
-    explore: [0, 1],
-    step: 0.05,
-    effect: 'care',
-  }),
-  quantity('weight.nursing', {
-    ...assumed,
-    unit: 'share',
-    default: 0.2,
-    domain: [0, 10],
-    explore: [0, 1],
-    step: 0.05,
-    effect: 'care',
-  }),
-  quantity('typical.touch', { ...infantTypical, default: 120 }),
-  quantity('typical.skin', { ...infantTypical, default: 30 }),
-  quantity('typical.talk', { ...infantTypical, default: 120 }),
-  quantity('typical.play', { ...infantTypical, default: 45 }),
-  quantity('typical.feeding', { ...infantTypical, default: 150 }),
-  quantity('typical.comfort', { ...infantTypical, default: 15 }),
-  quantity('weight.touch', { ...infantWeight, default: 0.2 }),
-  quantity('weight.skin', { ...infantWeight, default: 0.2 }),
-  quantity('weight.talk', { ...infantWeight, default: 0.2 }),
-  quantity('weight.play', { ...infantWeight, default: 0.2 }),
-  quantity('weight.feeding', { ...infantWeight, default: 0.2 }),
-  quantity('weight.comfort', { ...infantWeight, default: 0.2 }),
+  ...typicalEntries(NEST_CHANNELS),
+  ...weightEntries(NEST_CHANNELS),
+  ...typicalEntries(CHILD_CHANNELS),
+  ...weightEntries(CHILD_CHANNELS),
   quantity('typical.adult', {
     ...family,
+    ...INFANTS,
     unit: 'min/day',
     default: 110,
     domain: [1, 1440],
@@ -391,6 +306,7 @@ export const ENTRIES = [
   }),
   whole('care.weaningDay', {
     ...assumed,
+    ...rearing,
     unit: 'day',
     default: 21,
     domain: [0, 3650],
@@ -399,6 +315,7 @@ export const ENTRIES = [
     effect: 'care',
   }),
   quantity('handling.low', {
+    ...VOLES,
     tag: 'assumed',
     source: 'danoff-2021',
     unit: 'factor',
@@ -409,6 +326,7 @@ export const ENTRIES = [
     effect: 'care',
   }),
   quantity('handling.high', {
+    ...VOLES,
     tag: 'assumed',
     source: 'danoff-2021',
     unit: 'factor',
@@ -481,6 +399,7 @@ export const ENTRIES = [
   // Human effects are small; this switch makes them as large as those of this model's voles, so that a lesson can show
   // them.
   yesNo('human.enlarged', {
+    ...INFANTS,
     tag: 'teaching',
     since: FIFTH,
     source: 'teaching',
@@ -704,6 +623,7 @@ export const ENTRIES = [
 
   // Genes: one common SNP that scales receptor output.
   choice('genes.genotype', {
+    ...NOT_RATS,
     tag: 'teaching',
     source: 'teaching',
     unit: '',
@@ -712,6 +632,7 @@ export const ENTRIES = [
     effect: 'genes',
   }),
   quantity('genes.effect', {
+    ...NOT_RATS,
     tag: 'calibrated',
     source: 'king-2016',
     unit: 'log output per allele',
@@ -723,6 +644,7 @@ export const ENTRIES = [
   }),
   quantity('genes.frequency', {
     ...assumed,
+    ...NOT_RATS,
     unit: 'fraction',
     default: 0.5,
     domain: [0, 1],
@@ -775,7 +697,7 @@ export const ENTRIES = [
 
   // Oxytocin within the day: released in bouts, lost again; daily exposure is what the care index is made of.
   quantity('oxytocin.plasmaHalfLife', {
-    // Measured by somebody, but the study could not be checked.
+    ...NOT_RATS, // Measured by somebody, but the study could not be checked.
     tag: 'assumed',
     since: NEXT,
     source: 'plasma-half-life',
@@ -804,6 +726,7 @@ export const ENTRIES = [
   }),
   quantity('oxytocin.voiceOnset', {
     ...minuteScale,
+    ...INFANTS,
     unit: 'min',
     default: 8,
     domain: [1, 60],
@@ -828,6 +751,7 @@ export const ENTRIES = [
     step: 0.5,
   }),
   quantity('oxytocin.sucklingRate', {
+    ...NOT_RATS,
     tag: 'measured',
     since: NEXT,
     source: 'suckling',
@@ -857,6 +781,7 @@ export const ENTRIES = [
   }),
   quantity('dam.playRelease', {
     ...minuteScale,
+    ...INFANTS,
     source: 'feldman-2010',
     unit: 'factor',
     default: 0.4,
@@ -875,6 +800,7 @@ export const ENTRIES = [
   }),
   quantity('sire.playRelease', {
     ...minuteScale,
+    ...INFANTS,
     source: 'feldman-2010',
     unit: 'factor',
     default: 1,
@@ -892,6 +818,7 @@ export const ENTRIES = [
   }),
   quantity('helpers.playRelease', {
     ...minuteScale,
+    ...INFANTS,
     unit: 'factor',
     default: 0.5,
     domain: [0, 5],
@@ -916,30 +843,7 @@ export const ENTRIES = [
     explore: [0, 10],
     step: 0.5,
   }),
-  quantity('bout.licking', { ...minuteScale, unit: 'min', default: 4, domain: [1, 1440], explore: [1, 30], step: 1 }),
-  quantity('bout.huddling', {
-    ...minuteScale,
-    unit: 'min',
-    default: 30,
-    domain: [1, 1440],
-    explore: [5, 120],
-    step: 5,
-  }),
-  quantity('bout.nursing', { ...minuteScale, unit: 'min', default: 20, domain: [1, 1440], explore: [5, 60], step: 5 }),
-  quantity('bout.touch', { ...minuteScale, unit: 'min', default: 10, domain: [1, 1440], explore: [1, 60], step: 1 }),
-  quantity('bout.skin', { ...minuteScale, unit: 'min', default: 20, domain: [1, 1440], explore: [5, 60], step: 5 }),
-  quantity('bout.talk', { ...minuteScale, unit: 'min', default: 10, domain: [1, 1440], explore: [1, 60], step: 1 }),
-  quantity('bout.play', { ...minuteScale, unit: 'min', default: 10, domain: [1, 1440], explore: [1, 60], step: 1 }),
-  quantity('bout.feeding', {
-    ...minuteScale,
-    source: 'suckling',
-    unit: 'min',
-    default: 20,
-    domain: [1, 1440],
-    explore: [5, 60],
-    step: 5,
-  }),
-  quantity('bout.comfort', { ...minuteScale, unit: 'min', default: 10, domain: [1, 1440], explore: [1, 60], step: 1 }),
+  ...boutEntries,
 
   // The stress axis within the day.
   quantity('cortisol.halfLife', {
@@ -1039,6 +943,8 @@ export const ENTRIES = [
   }),
   // Fitted, but to an aim that is itself assumed (r -0.20): a fit to an assumption is an assumption.
   quantity('division.kappaCare', {
+    ...NOT_RATS,
+    place: 'nowhere',
     tag: 'assumed',
     source: 'krol-2019',
     since: FOURTH,
@@ -1099,6 +1005,7 @@ export const ENTRIES = [
   }),
   whole('exon3.dyads', {
     ...dividing,
+    ...VOLES,
     since: THIRD,
     unit: 'dyads',
     default: 8,
@@ -1108,6 +1015,7 @@ export const ENTRIES = [
   }),
   quantity('assay.expression', {
     ...dividing,
+    ...VOLES,
     since: THIRD,
     unit: 'coefficient of variation',
     default: 0.02,
@@ -1116,7 +1024,8 @@ export const ENTRIES = [
     step: 0.01,
   }),
   quantity('assay.noise', {
-    // Measured by somebody, but the study could not be checked.
+    ...NOT_RATS,
+    place: 'nowhere', // Measured by somebody, but the study could not be checked.
     tag: 'assumed',
     source: 'assay-924',
     since: NEXT,
@@ -1234,9 +1143,17 @@ export type ParamValues = { -readonly [E in Entry as E['id']]: ValueOf<E> };
 export type ParamValue = number | string | boolean;
 
 /** Entries by name, those of the run’s size among them. */
-export const ENTRY_BY_ID: ReadonlyMap<string, ParameterEntry> = new Map<string, ParameterEntry>(
+export const ENTRY_BY_ID: ReadonlyMap<string, TableEntry> = new Map<string, TableEntry>(
   ENTRIES.map((entry) => [entry.id, entry]),
 );
+
+/** Parameters that may change at an age, in the order of the table. */
+export type SchedulableId = Extract<Entry, { readonly dated: true }>['id'];
+/** Parameters that may change at an age ("from day N on"). All are things the family does or meets. */
+export const SCHEDULABLE: readonly SchedulableId[] = ENTRIES.filter(isDated).map(({ id }) => id);
+function isDated(entry: Entry): entry is Extract<Entry, { readonly dated: true }> {
+  return entry.dated === true;
+}
 
 /** The table's defaults as a fresh object. */
 export function defaultValues(): ParamValues {

@@ -2,7 +2,7 @@ import { readScenario } from './codec/migrate.ts';
 import { COMPARE_VIEWS, type CompareView } from './codec/v1/compare.ts';
 import { parsePanels, SHARED_SIZES, type PanelPlan } from './panels.ts';
 import { checkPlainData, type PlainData } from './plain-data.ts';
-import { CHANNELS, type Species } from './plan.ts';
+import { CHANNELS, type Species } from './channels.ts';
 import { FIRST_PRESET, PRESETS } from './presets.ts';
 import { scenarioFromPreset, type Scenario } from './scenario.ts';
 import { SPECIES_BASE } from './species.ts';

@@ -60,7 +60,7 @@ function Group({ effect }: { effect: Effect }) {
   const species = useSpecies();
   const { set } = useActions();
   const [open, setOpen] = useState(false);
-  const mine = ENTRIES.filter(({ id, effect: on }) => on === effect && placeOf(id, species) === 'more');
+  const mine = ENTRIES.filter((entry) => entry.effect === effect && placeOf(entry, species) === 'more');
   if (mine.length === 0) return null;
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -16,14 +16,7 @@ const MINUTES: Display = { factor: 1, digits: 0, unit: 'unit.minutes' };
 
 const LEVEL: Display = { ...PERCENT, inWords: true };
 
-const BY_ID: Readonly<Record<string, Display>> = {
-  'family.hardship': LEVEL,
-  'family.support': LEVEL,
-  'care.huddling': HOURS,
-  'care.nursing': HOURS,
-  'typical.huddling': HOURS,
-  'typical.nursing': HOURS,
-};
+const BY_NAME = { hours: HOURS, level: LEVEL } as const;
 const BY_UNIT: Readonly<Record<string, Display>> = {
   'min/day': MINUTES,
   fraction: PERCENT,
@@ -31,7 +24,8 @@ const BY_UNIT: Readonly<Record<string, Display>> = {
 };
 
 export function displayOf(entry: ParameterEntry): Display {
-  return BY_ID[entry.id] ?? BY_UNIT[entry.unit] ?? { factor: 1, digits: 3, unit: '' };
+  if (entry.display !== undefined) return BY_NAME[entry.display];
+  return BY_UNIT[entry.unit] ?? { factor: 1, digits: 3, unit: '' };
 }
 
 /** Digits of a number that are its own, and not left over from binary arithmetic. */

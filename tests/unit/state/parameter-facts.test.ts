@@ -49,7 +49,7 @@ const lines = [
   ...ENTRIES.map((entry) => [
     entry.id,
     SPECIES.filter((species) => concerns(entry.id, species)).join(' ') || 'nobody',
-    SPECIES.map((species) => placeOf(entry.id, species)).join(' '),
+    SPECIES.map((species) => placeOf(entry, species)).join(' '),
     SPECIES.map((species) => groupIn(entry.id, species)).join(' '),
     ...shown(entry),
     (SCHEDULABLE as readonly string[]).includes(entry.id) ? 'dated' : '-',
