@@ -1,6 +1,7 @@
 /** The inner door of the page: everything it needs of the simulation but the engine. Not part of the library. */
 export * from './params/table.ts';
 export * from './params/types.ts';
+export { UNITS, type Unit } from './params/units.ts';
 export * from './params/events.ts';
 export * from './params/panels.ts';
 export * from './params/presets.ts';
@@ -84,6 +85,7 @@ export {
   harmless,
   originText,
   renderProblem,
+  unitWords,
   type Catalogue,
   type Say,
   type WordValues,

@@ -12,7 +12,7 @@ import { assumed, dated, FIRST, NEXT, quantity } from './entry-kit.ts';
 
 /** The entries that follow from a channel's record: its minutes, its shares, what is typical, its weight, its bouts. */
 
-const careMinutes = { ...assumed, unit: 'min/day', effect: 'care' } as const;
+const careMinutes = { ...assumed, unit: 'minPerDay', effect: 'care' } as const;
 
 /** What all entries of a channel say of it. */
 function common(channel: Channel) {

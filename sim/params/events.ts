@@ -9,6 +9,7 @@ import {
   type Species,
 } from './channels.ts';
 import type { SchedulableId } from './table.ts';
+import type { Unit } from './units.ts';
 
 interface EventBase {
   /** Unique within a scenario. */
@@ -82,7 +83,7 @@ export type EventType = CareEvent['type'];
 export type EventField =
   | {
       readonly kind: 'number';
-      readonly unit: string;
+      readonly unit: Unit;
       readonly domain: readonly [number, number];
       readonly default: number;
       readonly step: number;
@@ -92,7 +93,7 @@ export type EventField =
 
 const minutes = (value: number): EventField => ({
   kind: 'number',
-  unit: 'min/day',
+  unit: 'minPerDay',
   domain: [0, 1440],
   default: value,
   step: 5,
@@ -110,7 +111,7 @@ export const EVENT_FIELDS: Readonly<Record<EventType, Readonly<Record<string, Ev
   fostering: Object.fromEntries(
     FOSTER_CHANNELS.map((channel) => [channel, minutes(CHANNEL_RECORDS[channel].fostered)]),
   ),
-  enrichment: { strength: { kind: 'number', unit: 'typical care', domain: [0, 5], default: 1, step: 0.1 } },
+  enrichment: { strength: { kind: 'number', unit: 'typicalCare', domain: [0, 5], default: 1, step: 0.1 } },
   stressor: { intensity: { kind: 'number', unit: 'stress', domain: [0, 1], default: 0.5, step: 0.05 } },
   programme: { strength: { kind: 'number', unit: 'programmes', domain: [0, 3], default: 1, step: 0.1 } },
   dose: {

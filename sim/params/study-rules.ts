@@ -85,7 +85,7 @@ function checkFounders({ scenario, design }: Study<'lineage'>, problems: InputPr
         path: `design.${group}`,
         got: design[group],
         allowed: [0, Math.floor((100 * 1440) / most) / 100],
-        unit: '× typical care',
+        unit: 'timesTypicalCare',
       });
   }
 }

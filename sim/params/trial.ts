@@ -66,7 +66,7 @@ export function checkTrial(study: Study<'vole-trial'>, problems: InputProblem[])
       path: 'design.pups',
       got: design.pups,
       allowed: [2, 10],
-      unit: 'pups of each litter',
+      unit: 'pupsOfLitter',
     });
   return TRIAL_ARMS.reduce((checked, arm) => {
     const before = problems.length;

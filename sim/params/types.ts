@@ -1,4 +1,5 @@
 import type { Channel, Species } from './channels.ts';
+import type { Unit } from './units.ts';
 
 /** How well a number is known: measured, calibrated, assumed, or a teaching device. */
 export type Tag = 'measured' | 'calibrated' | 'assumed' | 'teaching';
@@ -42,7 +43,8 @@ export interface ParameterFacts {
 
 interface EntryBase {
   readonly id: string;
-  readonly unit: string;
+  /** Code of its unit; empty where it has none. */
+  readonly unit: Unit | '';
   /** How the page shows it where its unit alone does not tell: minutes as hours, a fraction with a word beside it. */
   readonly display?: 'hours' | 'level';
   readonly tag: Tag;
@@ -96,7 +98,8 @@ export interface InputProblem {
   path: string;
   got?: unknown;
   allowed?: readonly (string | number | boolean)[];
-  unit?: string;
+  /** Code of the unit of what is allowed. */
+  unit?: Unit | '';
   /** Extra named values for the message (ids, days, limits). */
   detail?: Readonly<Record<string, string | number>>;
 }

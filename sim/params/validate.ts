@@ -89,7 +89,7 @@ function checkNumber(
   value: unknown,
   path: string,
   domain: readonly [number, number],
-  unit: string,
+  unit: InputProblem['unit'] & string,
   integer: boolean,
   problems: InputProblem[],
 ): void {
@@ -208,7 +208,7 @@ function checkGivers(values: ParamValues, events: readonly CareEvent[], problems
           path: 'set.care',
           got: minutes,
           allowed: [0, 1440],
-          unit: 'min/day',
+          unit: 'minPerDay',
           detail: { giver, day },
         });
     }

@@ -5,7 +5,7 @@ import { movable } from '../state/embed.ts';
 import { shownValues } from '../state/world.ts';
 import { useTold, type Told } from './acting.ts';
 import { alsoText } from './also.ts';
-import { displayOf, levelOf, shownNumber, type Display } from './display.ts';
+import { displayOf, levelOf, shownNumber, shownUnit, type Display } from './display.ts';
 import { NumberBox } from './NumberBox.tsx';
 import { Range } from './Range.tsx';
 import { Sure } from './Sure.tsx';
@@ -156,7 +156,7 @@ function Track({ number, id, describedBy }: { number: Shown; id: string; describ
   const say = useSay();
   const { slide, nudge, press, endSlide, dropSlide } = useActions();
   const { entry, display, value, low, high, level, fixed } = number;
-  const text = `${shownNumber(value, display)} ${display.unit === '' ? entry.unit : say(display.unit)}`;
+  const text = `${shownNumber(value, display)} ${shownUnit(entry, say)}`;
   return (
     <Range
       id={id}

@@ -1,4 +1,5 @@
-import type { NumberEntry, ParameterEntry } from '../../sim/page.ts';
+import { unitWords, type NumberEntry, type ParameterEntry } from '../../sim/page.ts';
+import type { Say } from '../words/say.ts';
 
 /** How a quantity is shown and typed: the number on screen is the stored one times `factor`. */
 export interface Display {
@@ -10,15 +11,15 @@ export interface Display {
   readonly inWords?: boolean;
 }
 
-const HOURS: Display = { factor: 1 / 60, digits: 1, unit: 'unit.hours' };
-const PERCENT: Display = { factor: 100, digits: 0, unit: 'unit.percent' };
-const MINUTES: Display = { factor: 1, digits: 0, unit: 'unit.minutes' };
+const HOURS: Display = { factor: 1 / 60, digits: 1, unit: 'display.hours' };
+const PERCENT: Display = { factor: 100, digits: 0, unit: 'display.percent' };
+const MINUTES: Display = { factor: 1, digits: 0, unit: 'display.minutes' };
 
 const LEVEL: Display = { ...PERCENT, inWords: true };
 
 const BY_NAME = { hours: HOURS, level: LEVEL } as const;
-const BY_UNIT: Readonly<Record<string, Display>> = {
-  'min/day': MINUTES,
+const BY_UNIT: Readonly<Partial<Record<ParameterEntry['unit'], Display>>> = {
+  minPerDay: MINUTES,
   fraction: PERCENT,
   share: PERCENT,
 };
@@ -26,6 +27,12 @@ const BY_UNIT: Readonly<Record<string, Display>> = {
 export function displayOf(entry: ParameterEntry): Display {
   if (entry.display !== undefined) return BY_NAME[entry.display];
   return BY_UNIT[entry.unit] ?? { factor: 1, digits: 3, unit: '' };
+}
+
+/** The unit that stands beside a number as it is shown. */
+export function shownUnit(entry: ParameterEntry, say: Say): string {
+  const { unit } = displayOf(entry);
+  return unit === '' ? unitWords(say, entry.unit) : say(unit);
 }
 
 /** Digits of a number that are its own, and not left over from binary arithmetic. */
