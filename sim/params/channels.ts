@@ -74,8 +74,8 @@ interface ChannelFacts {
   readonly fostered?: number;
 }
 
-/** Nobody but a mother feeds at the breast or the nipple. */
-type ChannelRecord = ChannelFacts &
+/** What is told of a way of giving care. Nobody but a mother feeds at the breast or the nipple. */
+export type ChannelRecord = ChannelFacts &
   (
     | { readonly kind: 'feeding'; readonly shares: Readonly<Record<'dam', number>> }
     | { readonly kind: Exclude<ChannelKind, 'feeding'>; readonly shares: Readonly<Record<Giver, number>> }

@@ -38,11 +38,7 @@ const stressAxis = { ...assumed, ...NOT_RATS, since: NEXT, effect: 'stress' } as
 const dividing = { ...assumed, ...NOT_RATS, place: 'nowhere', since: NEXT, effect: 'tissue' } as const;
 const laterLife = { ...assumed, ...NOT_RATS, since: NEXT, effect: 'outcome' } as const;
 
-/**
- * All parameters of the model, in the order in which they are printed: type, unit, default, domain, tag and source of
- * each.
- */
-export const ENTRIES = [
+const TABLE = [
   // Care received: minutes a day from mother and father together when both are there.
   ...careEntries(NEST_CHANNELS),
 
@@ -1134,7 +1130,12 @@ export const SIZE_ENTRIES = [
 ] as const;
 
 /** One parameter of the table. */
-export type Entry = (typeof ENTRIES)[number];
+export type Entry = (typeof TABLE)[number];
+/**
+ * All parameters of the model, in the order in which they are printed: type, unit, default, domain, tag and source of
+ * each, and for whom and where it is set.
+ */
+export const ENTRIES: readonly Entry[] = TABLE;
 /** Names of the parameters, such as 'care.licking'. */
 export type ParamId = Entry['id'];
 /** A value for every parameter, each in the unit of its entry. */
