@@ -70,8 +70,20 @@ const lines = [
   ['dated', ...SCHEDULABLE],
 ].map((line) => line.join(' | '));
 
+/** Lists of names: what was not there when the list was written may stand between what was. */
+const LISTS = ['missed.channel', ...SPECIES, 'adults', 'dated'];
+
 describe('what the page makes of the table', () => {
   it('is what it was before the table said it', () => {
-    expect(lines).toEqual(readFileSync(LIST, 'utf8').trimEnd().split('\n'));
+    const written = readFileSync(LIST, 'utf8').trimEnd().split('\n');
+    expect(written.length).toBeGreaterThan(250);
+    const now = new Map(lines.map((line) => [line.split(' | ')[0], line]));
+    for (const line of written) {
+      const [name, ...rest] = line.split(' | ');
+      const names = rest.flatMap((part) => part.split(' '));
+      const known = (text = '') => text.split(/ \| | /).filter((each) => names.includes(each));
+      if (LISTS.includes(name!)) expect(known(now.get(name)?.slice(name!.length)), name).toEqual(names);
+      else expect(now.get(name)).toBe(line);
+    }
   });
 });
