@@ -14,7 +14,7 @@ export { MODEL_VERSION } from './params/version.ts';
 export { PRESET_IDS, PRESETS, type Preset, type PresetId } from './params/presets.ts';
 export { resolveValues, scenarioFromPreset, type Scenario } from './params/scenario.ts';
 export type { CareEvent } from './params/events.ts';
-export type { Species } from './params/plan.ts';
+export type { Species } from './params/channels.ts';
 export { parseScenario } from './params/validate.ts';
 export { decodeFile, encodeFile } from './params/codec/file.ts';
 export { encodeLink } from './params/codec/link.ts';
@@ -49,4 +49,4 @@ export { stressTestSummary } from './study/stress-test/analyse.ts';
 
 // Words, as the page and the command line say them.
 export { ENGLISH } from './words/english.ts';
-export { createWords, renderProblem } from './words/render.ts';
+export { createWords, renderProblem, unitWords } from './words/render.ts';

@@ -1,6 +1,7 @@
 /** The inner door of the page: everything it needs of the simulation but the engine. Not part of the library. */
 export * from './params/table.ts';
 export * from './params/types.ts';
+export { UNITS, type Unit } from './params/units.ts';
 export * from './params/events.ts';
 export * from './params/presets.ts';
 export * from './params/scenario.ts';
@@ -25,6 +26,7 @@ export type { Bout } from './model/bouts.ts';
 export type { DaySpanOfFamily, PersonDay, PersonId } from './model/day.ts';
 export type { Outcome, Outcomes } from './model/outcome.ts';
 export * from './params/plan.ts';
+export * from './params/channels.ts';
 export * from './params/species.ts';
 export * from './study/lineage/analyse.ts';
 export * from './study/stress-test/analyse.ts';
@@ -70,7 +72,7 @@ export { readTable } from './data/read-table.ts';
 export { refused, TABLE_LIMITS, type Table, type TableRow } from './data/table.ts';
 export { readShape, type DyadTable, type LitterTable } from './data/shapes.ts';
 export * from './params/arms.ts';
-export { REARING, REARING_IDS } from './params/rearing.ts';
+export { kindOfDifference, REARING, REARING_IDS } from './params/rearing.ts';
 export * from './params/trial.ts';
 export { LANDMARKS, landmarkSites, regionMap, REGIONS } from './model/regions.ts';
 export { ENGLISH } from './words/english.ts';
@@ -80,6 +82,7 @@ export {
   harmless,
   originText,
   renderProblem,
+  unitWords,
   type Catalogue,
   type Say,
   type WordValues,

@@ -1,6 +1,6 @@
 import { createWorld, createYoung, type World } from '../model/life.ts';
 import { courseOf } from '../model/upbringing.ts';
-import type { CareEvent } from '../params/events.ts';
+import { fosterCare, type CareEvent } from '../params/events.ts';
 import { presetValues, scenarioFromPreset, type Scenario } from '../params/scenario.ts';
 import type { ParamValues } from '../params/table.ts';
 import { mean } from '../stats/moments.ts';
@@ -44,9 +44,7 @@ function fosteredAtBirth(seed: string): Scenario {
     type: 'fostering',
     fromDay: 0,
     toDay: rearing['care.weaningDay'],
-    licking: rearing['care.licking'],
-    huddling: rearing['care.huddling'],
-    nursing: rearing['care.nursing'],
+    ...fosterCare((channel) => rearing[`care.${channel}`]),
   };
   return { ...scenarioFromPreset('low-care', seed), events: [event] };
 }

@@ -1,7 +1,7 @@
 import { createWorld, createYoung, type World } from '../model/life.ts';
 import { courseOf } from '../model/upbringing.ts';
 import { PRESET_IDS, PRESETS, type PresetId } from '../params/presets.ts';
-import type { Species } from '../params/plan.ts';
+import type { Species } from '../params/channels.ts';
 import { scenarioFromPreset } from '../params/scenario.ts';
 import { meanOf, type Figure } from './measured.ts';
 

@@ -1,5 +1,6 @@
 import { CHAIN_DEFAULTS } from '../run/chain.ts';
 import { InputError, type InputProblem } from '../params/types.ts';
+import type { Unit } from '../params/units.ts';
 import { checkValue, isDictionary, kindOf, unknownKeys, type ValueRule } from '../params/validate.ts';
 
 /** One case of either list as the file has it, checked. */
@@ -13,9 +14,17 @@ export interface Cases {
 
 /** Number rules; `open` ones exclude their ends. */
 type Rule = ValueRule & { readonly open?: boolean; readonly optional?: boolean };
-const number = (low: number, high: number, unit = ''): Rule => ({ kind: 'number', domain: [low, high], unit });
-const inside = (low: number, high: number, unit = ''): Rule => ({ ...number(low, high, unit), open: true });
-const whole = (low: number, high: number, unit = ''): Rule => ({ kind: 'integer', domain: [low, high], unit });
+const number = (low: number, high: number, unit: Unit | '' = ''): Rule => ({
+  kind: 'number',
+  domain: [low, high],
+  unit,
+});
+const inside = (low: number, high: number, unit: Unit | '' = ''): Rule => ({ ...number(low, high, unit), open: true });
+const whole = (low: number, high: number, unit: Unit | '' = ''): Rule => ({
+  kind: 'integer',
+  domain: [low, high],
+  unit,
+});
 const optional = (rule: Rule): Rule => ({ ...rule, optional: true });
 
 const DAYS = whole(0, 36_500, 'days');
@@ -23,8 +32,8 @@ const KINETICS: Readonly<Record<string, Rule>> = {
   K: whole(2, 32, 'dyads'),
   c: number(0, 1),
   x0: inside(0, 1),
-  kt: inside(0, 10, 'per day'),
-  kd: optional(inside(0, 10, 'per day')),
+  kt: inside(0, 10, 'perDay'),
+  kd: optional(inside(0, 10, 'perDay')),
   rho: inside(0, 1000),
   alleles: optional(whole(1, 10_000_000, 'alleles')),
 };

@@ -1,5 +1,6 @@
 import type { CareEvent } from '../params/events.ts';
-import { channelsOf, GIVERS, isFeeding, type Channel, type Giver } from '../params/plan.ts';
+import { channelsOf } from '../params/plan.ts';
+import { GIVERS, isFeeding, type Channel, type Giver } from '../params/channels.ts';
 import { covers } from '../params/schedule.ts';
 import type { ParamValues } from '../params/table.ts';
 import { openStream } from '../random/streams.ts';

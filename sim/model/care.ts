@@ -1,5 +1,6 @@
 import type { CareEvent } from '../params/events.ts';
-import { channelsOf, effectiveShare, GIVERS, type Channel, type Giver } from '../params/plan.ts';
+import { channelsOf, effectiveShare } from '../params/plan.ts';
+import { GIVERS, type Channel, type Giver } from '../params/channels.ts';
 import { covers, valuesOnDay } from '../params/schedule.ts';
 import type { ParamValues } from '../params/table.ts';
 import { giverIn, giverResponses, type Caregivers, type GiverDay, type GiverState } from './caregivers.ts';

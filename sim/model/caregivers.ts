@@ -1,5 +1,6 @@
 import { exp } from '../numeric/elementary.ts';
-import { ADULT_CHANNELS, GIVERS, type Giver } from '../params/plan.ts';
+import { ADULT_CHANNELS } from '../params/plan.ts';
+import { GIVERS, type Giver } from '../params/channels.ts';
 import type { ParamValues } from '../params/table.ts';
 import { normal, truncatedNormal } from '../random/normal.ts';
 import { openStream } from '../random/streams.ts';

@@ -1,55 +1,52 @@
-import { isFeeding, SCHOOL_AGE, type Channel, type Giver } from '../params/plan.ts';
+import {
+  ALL_CHANNELS,
+  channelRecord,
+  isFeeding,
+  type Channel,
+  type ChannelKind,
+  type Giver,
+} from '../params/channels.ts';
 import type { ParamValues } from '../params/table.ts';
 
 /**
  * How a channel works on giver and receiver: what it is for the one who gives, and how fast the one who receives
  * answers.
  */
-type Nature = 'affection' | 'play' | 'feeding';
 interface ChannelNature {
-  readonly nature: Nature;
+  readonly nature: 'affection' | 'play' | 'feeding';
   /** Voice and presence act more slowly than skin does. Assumed; the order is of Seltzer 2010. */
   readonly onset: 'touch' | 'voice';
 }
 
-export const CHANNEL_NATURE: Readonly<Record<Channel, ChannelNature>> = {
-  licking: { nature: 'affection', onset: 'touch' },
-  huddling: { nature: 'affection', onset: 'touch' },
-  nursing: { nature: 'feeding', onset: 'touch' },
-  touch: { nature: 'affection', onset: 'touch' },
-  skin: { nature: 'affection', onset: 'touch' },
-  talk: { nature: 'affection', onset: 'voice' },
+const NATURE_OF: Readonly<Record<ChannelKind, ChannelNature>> = {
+  stroking: { nature: 'affection', onset: 'touch' },
+  holding: { nature: 'affection', onset: 'touch' },
+  voice: { nature: 'affection', onset: 'voice' },
   play: { nature: 'play', onset: 'touch' },
   feeding: { nature: 'feeding', onset: 'touch' },
-  comfort: { nature: 'affection', onset: 'voice' },
 };
 
-const YEAR = 365;
+export const CHANNEL_NATURE = Object.fromEntries(
+  ALL_CHANNELS.map((channel) => [channel, NATURE_OF[channelRecord(channel).kind]]),
+) as Readonly<Record<Channel, ChannelNature>>;
 
 /**
  * How a channel's typical minutes change with age, relative to their most. What is received is measured against the
  * same curve, so it shapes the day that is shown and not the care index. Assumed.
  */
 export function ageCurve(channel: Channel, day: number, values: ParamValues): number {
-  const weaning = values['care.weaningDay'];
-  switch (channel) {
-    case 'licking':
-    case 'huddling':
-      return waning(day, weaning, 0.5);
-    case 'nursing':
-      return waning(day, weaning, 0.3);
-    case 'feeding':
-      return waning(day, weaning, 0.5);
-    case 'skin':
-      return waning(day, YEAR, 0.1);
-    case 'touch':
-      return Math.max(0.3, 1 - 0.7 * (day / (3 * YEAR)));
-    case 'play':
-      return Math.min(1, 0.3 + 0.7 * (day / 180));
-    case 'talk':
+  const { curve } = channelRecord(channel);
+  switch (curve.shape) {
+    case 'wanes':
+      return waning(day, curve.until === 'weaning' ? values['care.weaningDay'] : curve.until, curve.to);
+    case 'falls':
+      return Math.max(curve.to, 1 - (1 - curve.to) * (day / curve.over));
+    case 'grows':
+      return Math.min(1, curve.from + (1 - curve.from) * (day / curve.over));
+    case 'begins':
+      return day < curve.on ? 0 : 1;
+    case 'even':
       return 1;
-    case 'comfort':
-      return day < SCHOOL_AGE ? 0 : 1;
   }
 }
 

@@ -13,7 +13,8 @@ import {
   type Release,
   type Releases,
 } from './oxytocin.ts';
-import { ADULT_CHANNELS, isFeeding, type Giver } from '../params/plan.ts';
+import { ADULT_CHANNELS } from '../params/plan.ts';
+import { isFeeding, type Giver } from '../params/channels.ts';
 import { covers, valuesOnDay } from '../params/schedule.ts';
 import type { CareEvent } from '../params/events.ts';
 import type { ParamValues } from '../params/table.ts';

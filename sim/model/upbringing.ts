@@ -1,5 +1,5 @@
 import { log } from '../numeric/elementary.ts';
-import type { Giver } from '../params/plan.ts';
+import type { Giver } from '../params/channels.ts';
 import type { ParamValues } from '../params/table.ts';
 import { balanceByDay, dayActivities, type DaysOfLife } from './balance.ts';
 import { careIndex } from './exposure.ts';

@@ -1,28 +1,15 @@
-import { CHANNELS, GIVERS, type Channel, type Giver, type Species } from './plan.ts';
-import type { ParamId } from './table.ts';
-
-/** Parameters that may change at an age ("from day N on"). All are things the family does or meets. */
-export const SCHEDULABLE = [
-  'care.licking',
-  'care.huddling',
-  'care.nursing',
-  'care.touch',
-  'care.skin',
-  'care.talk',
-  'care.play',
-  'care.feeding',
-  'care.comfort',
-  'adult.talk',
-  'adult.touch',
-  'adult.thinking',
-  'family.hardship',
-  'family.support',
-  'dam.present',
-  'sire.present',
-  'helpers.present',
-] as const satisfies readonly ParamId[];
-/** A parameter that an event of type `change` may change. */
-export type SchedulableId = (typeof SCHEDULABLE)[number];
+import {
+  ALL_CHANNELS,
+  CHANNEL_RECORDS,
+  FOSTER_CHANNELS,
+  GIVERS,
+  type Channel,
+  type FosterChannel,
+  type Giver,
+  type Species,
+} from './channels.ts';
+import type { SchedulableId } from './table.ts';
+import type { Unit } from './units.ts';
 
 interface EventBase {
   /** Unique within a scenario. */
@@ -43,12 +30,11 @@ export interface Handling extends EventBase {
   readonly type: 'handling';
   readonly arm: 'MAN0' | 'MAN1';
 }
+/** Minutes a day of every kind of care that a foster family gives. */
+export type FosterCare = Readonly<Record<FosterChannel, number>>;
 /** Reared by another family that gives these minutes a day. */
-export interface Fostering extends EventBase {
+export interface Fostering extends EventBase, FosterCare {
   readonly type: 'fostering';
-  readonly licking: number;
-  readonly huddling: number;
-  readonly nursing: number;
 }
 /** A richer surrounding, counted in units of typical care added to the care received. */
 export interface Enrichment extends EventBase {
@@ -97,7 +83,7 @@ export type EventType = CareEvent['type'];
 export type EventField =
   | {
       readonly kind: 'number';
-      readonly unit: string;
+      readonly unit: Unit;
       readonly domain: readonly [number, number];
       readonly default: number;
       readonly step: number;
@@ -107,18 +93,25 @@ export type EventField =
 
 const minutes = (value: number): EventField => ({
   kind: 'number',
-  unit: 'min/day',
+  unit: 'minPerDay',
   domain: [0, 1440],
   default: value,
   step: 5,
 });
 
+/** What a foster family gives, channel by channel. */
+export function fosterCare(minutesOf: (channel: FosterChannel) => number): FosterCare {
+  return Object.fromEntries(FOSTER_CHANNELS.map((channel) => [channel, minutesOf(channel)])) as FosterCare;
+}
+
 /** Own fields of each event type. `change` is checked against the parameter it changes. */
 export const EVENT_FIELDS: Readonly<Record<EventType, Readonly<Record<string, EventField>>>> = {
   separation: { hoursPerDay: { kind: 'number', unit: 'hours', domain: [0, 24], default: 4, step: 0.5 } },
   handling: { arm: { kind: 'choice', domain: ['MAN0', 'MAN1'], default: 'MAN0' } },
-  fostering: { licking: minutes(60), huddling: minutes(480), nursing: minutes(240) },
-  enrichment: { strength: { kind: 'number', unit: 'typical care', domain: [0, 5], default: 1, step: 0.1 } },
+  fostering: Object.fromEntries(
+    FOSTER_CHANNELS.map((channel) => [channel, minutes(CHANNEL_RECORDS[channel].fostered)]),
+  ),
+  enrichment: { strength: { kind: 'number', unit: 'typicalCare', domain: [0, 5], default: 1, step: 0.1 } },
   stressor: { intensity: { kind: 'number', unit: 'stress', domain: [0, 1], default: 0.5, step: 0.05 } },
   programme: { strength: { kind: 'number', unit: 'programmes', domain: [0, 3], default: 1, step: 0.1 } },
   dose: {
@@ -127,7 +120,7 @@ export const EVENT_FIELDS: Readonly<Record<EventType, Readonly<Record<string, Ev
   },
   missed: {
     giver: { kind: 'choice', domain: GIVERS, default: 'dam' },
-    channel: { kind: 'choice', domain: [...CHANNELS.vole, ...CHANNELS.infant], default: 'licking' },
+    channel: { kind: 'choice', domain: ALL_CHANNELS, default: 'licking' },
     bout: { kind: 'number', unit: 'bout', domain: [1, 1440], default: 1, step: 1, whole: true },
   },
   change: {},

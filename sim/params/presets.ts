@@ -23,7 +23,7 @@ import ratFosteredAtBirth from './presets/rat-fostered-at-birth.json' with { typ
 import ratFosteredInWeek1 from './presets/rat-fostered-in-week-1.json' with { type: 'json' };
 import ratFosteredHighToLow from './presets/rat-fostered-high-to-low.json' with { type: 'json' };
 import type { CareEvent } from './events.ts';
-import type { Species } from './plan.ts';
+import type { Species } from './channels.ts';
 import type { ParamValues } from './table.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Species } from './plan.ts';
+import type { Species } from './channels.ts';
 import type { ParamValues } from './table.ts';
 
 /** How one species differs from the table's defaults, which are the prairie vole's. */

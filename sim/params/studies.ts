@@ -1,5 +1,5 @@
 import { readScenario } from './codec/migrate.ts';
-import type { Species } from './plan.ts';
+import type { Species } from './channels.ts';
 import { STUDY_RULES, type StudyRules } from './study-rules.ts';
 import {
   newStudy,

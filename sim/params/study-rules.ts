@@ -1,6 +1,7 @@
 import { ARM_FIELDS, checkArmFields } from './arms.ts';
 import { LINEAGE_GROUPS } from './designs/lineage.ts';
-import { GIVERS, plannedMinutes, type Species } from './plan.ts';
+import { plannedMinutes } from './plan.ts';
+import { GIVERS, type Species } from './channels.ts';
 import { PRESET_IDS, PRESETS } from './presets.ts';
 import { resolveValues, type Scenario } from './scenario.ts';
 import { defaultDesign, type Design, type Study, type StudyKind } from './study-types.ts';
@@ -84,7 +85,7 @@ function checkFounders({ scenario, design }: Study<'lineage'>, problems: InputPr
         path: `design.${group}`,
         got: design[group],
         allowed: [0, Math.floor((100 * 1440) / most) / 100],
-        unit: '× typical care',
+        unit: 'timesTypicalCare',
       });
   }
 }

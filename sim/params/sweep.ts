@@ -1,6 +1,7 @@
 import { resolveValues, type Scenario } from './scenario.ts';
 import { ENTRY_BY_ID, type ParamId } from './table.ts';
 import { InputError, type InputProblem, type NumberEntry } from './types.ts';
+import type { Unit } from './units.ts';
 import { checkValue, parseScenario } from './validate.ts';
 
 /** One slider, or two, taken through a row of values while all else in a world stays as it is. */
@@ -56,7 +57,7 @@ export function checkSweep({ scenario, x, y, day, replicates, cells }: Sweep): v
   ] as const)
     if (axis !== null) checkAxis(axis, path, problems);
   if (y !== null && y.param === x.param) problems.push({ code: 'swept-twice', path: 'y', got: y.param });
-  const whole = (path: string, got: number, domain: readonly [number, number], unit: string) =>
+  const whole = (path: string, got: number, domain: readonly [number, number], unit: Unit) =>
     checkValue({ kind: 'integer', domain, unit }, got, path, problems);
   whole('day', day, [0, scenario.days], 'days');
   whole('replicates', replicates, SWEEP_LIMITS.replicates, 'families');

@@ -1,173 +1,126 @@
-import type { SourceId } from './sources.ts';
-import type { BooleanEntry, ChoiceEntry, NumberEntry, ParameterEntry, ValueOf } from './types.ts';
+import { boutEntries, careEntries, shareEntries, typicalEntries, weightEntries } from './channel-entries.ts';
+import { CHILD_CHANNELS, NEST_CHANNELS, SPECIES } from './channels.ts';
+import { assumed, choice, dated, NEXT, quantity, whole, yesNo } from './entry-kit.ts';
+import type { TableEntry, ValueOf } from './types.ts';
 
 /**
- * THE parameter table. Types, defaults, validation, sliders, links, command-line flags and the table in MODEL.md
- * all derive from it. Labels and help are words and live in the catalogues under `param.<id>`.
+ * THE parameter table. Types, defaults, validation, sliders, links, command-line flags, for whom and where a parameter
+ * is set, and the table in MODEL.md all derive from it. Labels and help are words and live in the catalogues under
+ * `param.<id>`. What ways of giving care there are is told in channels.ts.
  */
 
-type Rest<E extends ParameterEntry> = Omit<E, 'id' | 'kind' | 'since' | 'source'> & {
-  source: SourceId;
-  since?: string;
-};
-
-const FIRST = '1.0.0';
-
-function quantity<const Id extends string>(id: Id, rest: Rest<NumberEntry>): NumberEntry & { id: Id; kind: 'number' } {
-  return { since: FIRST, ...rest, id, kind: 'number' };
-}
-function whole<const Id extends string>(id: Id, rest: Rest<NumberEntry>): NumberEntry & { id: Id; kind: 'integer' } {
-  return { since: FIRST, ...rest, id, kind: 'integer' };
-}
-function yesNo<const Id extends string>(id: Id, rest: Rest<BooleanEntry>): BooleanEntry & { id: Id } {
-  return { since: FIRST, ...rest, id, kind: 'boolean' };
-}
-function choice<const Id extends string, const Options extends readonly string[]>(
-  id: Id,
-  rest: Omit<Rest<ChoiceEntry>, 'domain' | 'default'> & { domain: Options; default: Options[number] },
-): Omit<ChoiceEntry, 'domain' | 'default'> & { id: Id; domain: Options; default: Options[number] } {
-  return { since: FIRST, ...rest, id, kind: 'choice' };
-}
-
-const assumed = { tag: 'assumed', source: 'design' } as const;
-const NEXT = '1.1.0';
 const THIRD = '1.2.0';
 const FOURTH = '1.3.0';
 const FIFTH = '1.4.0';
-const share = { ...assumed, unit: 'share', domain: [0, 2], explore: [0, 1], step: 0.05, effect: 'care' } as const;
 
-const infantMinutes = { ...assumed, since: NEXT, unit: 'min/day', domain: [0, 1440], effect: 'care' } as const;
-const infantTypical = {
-  ...assumed,
-  since: NEXT,
-  unit: 'min/day',
-  domain: [1, 1440],
-  explore: [1, 360],
-  step: 5,
-  effect: 'care',
-} as const;
-const infantWeight = {
-  ...assumed,
-  since: NEXT,
-  unit: 'share',
-  domain: [0, 10],
-  explore: [0, 1],
-  step: 0.05,
-  effect: 'care',
-} as const;
-const infantShare = { ...share, since: NEXT } as const;
-const family = { ...assumed, since: NEXT, effect: 'family' } as const;
-const adultMinutes = { ...family, unit: 'min/day', domain: [0, 1440], explore: [0, 180], step: 5 } as const;
-const minuteScale = { ...assumed, since: NEXT, effect: 'day' } as const;
-const stressAxis = { ...assumed, since: NEXT, effect: 'stress' } as const;
-const dividing = { ...assumed, since: NEXT, effect: 'tissue' } as const;
-const laterLife = { ...assumed, since: NEXT, effect: 'outcome' } as const;
-
+const VOLES = { species: ['vole'] } as const;
+const INFANTS = { species: ['infant'] } as const;
 /**
- * All parameters of the model, in the order in which they are printed: type, unit, default, domain, tag and source of
- * each.
+ * The gene of a rat's world is not the oxytocin receptor's: it answers to no oxytocin, gives no score of later life,
+ * and
+ * nothing is known here of its common variants or of its blood. A rat dam rears alone.
  */
-export const ENTRIES = [
+const NOT_RATS = { species: ['vole', 'infant'] } as const;
+const rearing = { rearing: true } as const;
+
+const family = { ...assumed, since: NEXT, effect: 'family' } as const;
+const adultMinutes = {
+  ...family,
+  ...INFANTS,
+  place: 'adults',
+  unit: 'minPerDay',
+  domain: [0, 1440],
+  explore: [0, 180],
+  step: 5,
+} as const;
+const minuteScale = { ...assumed, ...NOT_RATS, since: NEXT, effect: 'day' } as const;
+const stressAxis = { ...assumed, ...NOT_RATS, since: NEXT, effect: 'stress' } as const;
+const dividing = { ...assumed, ...NOT_RATS, place: 'nowhere', since: NEXT, effect: 'tissue' } as const;
+const laterLife = { ...assumed, ...NOT_RATS, since: NEXT, effect: 'outcome' } as const;
+
+const TABLE = [
   // Care received: minutes a day from mother and father together when both are there.
-  quantity('care.licking', {
-    ...assumed,
-    unit: 'min/day',
-    default: 40,
-    domain: [0, 720],
-    explore: [0, 120],
-    step: 1,
-    effect: 'care',
-  }),
-  quantity('care.huddling', {
-    ...assumed,
-    unit: 'min/day',
-    default: 360,
-    domain: [0, 1440],
-    explore: [0, 960],
-    step: 10,
-    effect: 'care',
-  }),
-  quantity('care.nursing', {
-    ...assumed,
-    unit: 'min/day',
-    default: 240,
-    domain: [0, 1440],
-    explore: [0, 720],
-    step: 10,
-    effect: 'care',
-  }),
+  ...careEntries(NEST_CHANNELS),
 
   // Which species lives here: set by the preset, never by hand.
   choice('world.species', {
     ...assumed,
+    species: [],
+    place: 'nowhere',
     since: NEXT,
     unit: '',
     default: 'vole',
-    domain: ['vole', 'infant', 'rat'],
+    domain: SPECIES,
     effect: 'care',
   }),
 
   // Care a human infant receives: minutes a day from mother and father together when both are there.
-  quantity('care.touch', { ...infantMinutes, default: 120, explore: [0, 360], step: 5 }),
-  quantity('care.skin', { ...infantMinutes, default: 30, explore: [0, 180], step: 5 }),
-  quantity('care.talk', { ...infantMinutes, default: 120, explore: [0, 360], step: 5 }),
-  quantity('care.play', { ...infantMinutes, default: 45, explore: [0, 180], step: 5 }),
-  quantity('care.feeding', { ...infantMinutes, default: 150, explore: [0, 300], step: 5 }),
-  quantity('care.comfort', { ...infantMinutes, default: 15, explore: [0, 60], step: 1 }),
+  ...careEntries(CHILD_CHANNELS),
 
   // What grown-ups have among themselves: minutes a day of each caregiver.
-  quantity('adult.talk', { ...adultMinutes, default: 60 }),
-  quantity('adult.touch', { ...adultMinutes, default: 30 }),
-  quantity('adult.thinking', { ...adultMinutes, default: 20 }),
+  dated(quantity('adult.talk', { ...adultMinutes, default: 60 })),
+  dated(quantity('adult.touch', { ...adultMinutes, default: 30 })),
+  dated(quantity('adult.thinking', { ...adultMinutes, default: 20 })),
 
   // The household.
-  quantity('family.hardship', {
-    ...assumed,
-    unit: 'fraction',
-    default: 0,
-    domain: [0, 1],
-    explore: [0, 1],
-    step: 0.05,
-    effect: 'stress',
-  }),
-  quantity('family.support', {
-    ...assumed,
-    unit: 'fraction',
-    default: 0.5,
-    domain: [0, 1],
-    explore: [0, 1],
-    step: 0.05,
-    effect: 'care',
-  }),
-  yesNo('dam.present', { ...assumed, unit: '', default: true, effect: 'care' }),
-  yesNo('sire.present', { ...assumed, unit: '', default: true, effect: 'care' }),
-  yesNo('helpers.present', { ...assumed, unit: '', default: false, effect: 'care' }),
+  dated(
+    quantity('family.hardship', {
+      ...assumed,
+      ...rearing,
+      place: 'household',
+      display: 'level',
+      unit: 'fraction',
+      default: 0,
+      domain: [0, 1],
+      explore: [0, 1],
+      step: 0.05,
+      effect: 'stress',
+    }),
+  ),
+  dated(
+    quantity('family.support', {
+      ...assumed,
+      ...rearing,
+      place: 'household',
+      display: 'level',
+      unit: 'fraction',
+      default: 0.5,
+      domain: [0, 1],
+      explore: [0, 1],
+      step: 0.05,
+      effect: 'care',
+    }),
+  ),
+  dated(yesNo('dam.present', { ...assumed, ...rearing, place: 'household', unit: '', default: true, effect: 'care' })),
+  dated(
+    yesNo('sire.present', {
+      ...assumed,
+      ...rearing,
+      place: 'household',
+      ...NOT_RATS,
+      unit: '',
+      default: true,
+      effect: 'care',
+    }),
+  ),
+  dated(
+    yesNo('helpers.present', {
+      ...assumed,
+      ...rearing,
+      place: 'household',
+      ...NOT_RATS,
+      unit: '',
+      default: false,
+      effect: 'care',
+    }),
+  ),
 
   // Who gives it: each giver's share of every channel. Mother and father make up 1 together.
-  quantity('dam.lickingShare', { ...share, default: 0.6 }),
-  quantity('sire.lickingShare', { ...share, default: 0.4 }),
-  quantity('helpers.lickingShare', { ...share, default: 0.2 }),
-  quantity('dam.huddlingShare', { ...share, default: 0.5, source: 'ahern-2011' }),
-  quantity('sire.huddlingShare', { ...share, default: 0.5, source: 'ahern-2011' }),
-  quantity('helpers.huddlingShare', { ...share, default: 0.3 }),
-  quantity('dam.nursingShare', { ...share, default: 1 }),
-  quantity('dam.touchShare', { ...infantShare, default: 0.6 }),
-  quantity('sire.touchShare', { ...infantShare, default: 0.4 }),
-  quantity('helpers.touchShare', { ...infantShare, default: 0.2 }),
-  quantity('dam.skinShare', { ...infantShare, default: 0.7 }),
-  quantity('sire.skinShare', { ...infantShare, default: 0.3 }),
-  quantity('helpers.skinShare', { ...infantShare, default: 0 }),
-  quantity('dam.talkShare', { ...infantShare, default: 0.55 }),
-  quantity('sire.talkShare', { ...infantShare, default: 0.45 }),
-  quantity('helpers.talkShare', { ...infantShare, default: 0.2 }),
-  quantity('dam.playShare', { ...infantShare, default: 0.5 }),
-  quantity('sire.playShare', { ...infantShare, default: 0.5 }),
-  quantity('helpers.playShare', { ...infantShare, default: 0.2 }),
-  quantity('dam.feedingShare', { ...infantShare, default: 1 }),
-  quantity('dam.comfortShare', { ...infantShare, default: 0.5 }),
-  quantity('sire.comfortShare', { ...infantShare, default: 0.5 }),
-  quantity('helpers.comfortShare', { ...infantShare, default: 0.2 }),
+  ...shareEntries,
   quantity('care.compensation', {
+    ...NOT_RATS,
+    ...rearing,
+    place: 'givers',
     tag: 'assumed',
     source: 'ahern-2011',
     unit: 'fraction',
@@ -180,6 +133,7 @@ export const ENTRIES = [
 
   // How givers differ between families and from day to day (coefficients of variation); fathers more than mothers.
   quantity('dam.levelSpread', {
+    ...rearing,
     tag: 'assumed',
     source: 'perkeybile-2013',
     unit: 'fraction',
@@ -190,6 +144,8 @@ export const ENTRIES = [
     effect: 'care',
   }),
   quantity('sire.levelSpread', {
+    ...NOT_RATS,
+    ...rearing,
     tag: 'assumed',
     source: 'perkeybile-2013',
     unit: 'fraction',
@@ -201,6 +157,8 @@ export const ENTRIES = [
   }),
   quantity('helpers.levelSpread', {
     ...assumed,
+    ...rearing,
+    ...NOT_RATS,
     unit: 'fraction',
     default: 0.15,
     domain: [0, 1],
@@ -210,6 +168,7 @@ export const ENTRIES = [
   }),
   quantity('care.dayNoise', {
     ...assumed,
+    ...rearing,
     unit: 'fraction',
     default: 0.25,
     domain: [0, 1],
@@ -223,7 +182,7 @@ export const ENTRIES = [
     tag: 'calibrated',
     since: NEXT,
     source: 'depression-sensitivity',
-    unit: 'log responsiveness per SD',
+    unit: 'logResponsivenessPerSd',
     default: 0.04,
     domain: [0, 1],
     explore: [0, 0.3],
@@ -232,7 +191,7 @@ export const ENTRIES = [
   }),
   quantity('hardship.mood', {
     ...family,
-    unit: 'SD of mood',
+    unit: 'sdOfMood',
     default: 0.8,
     domain: [0, 3],
     explore: [0, 2],
@@ -240,9 +199,12 @@ export const ENTRIES = [
   }),
   quantity('dam.upbringing', {
     ...family,
+    ...rearing,
+    place: 'family',
+    ...NOT_RATS,
     tag: 'teaching',
     source: 'teaching',
-    unit: 'typical care',
+    unit: 'typicalCare',
     default: 1,
     domain: [0, 5],
     explore: [0, 2],
@@ -250,9 +212,12 @@ export const ENTRIES = [
   }),
   quantity('sire.upbringing', {
     ...family,
+    ...rearing,
+    place: 'family',
+    ...NOT_RATS,
     tag: 'teaching',
     source: 'teaching',
-    unit: 'typical care',
+    unit: 'typicalCare',
     default: 1,
     domain: [0, 5],
     explore: [0, 2],
@@ -260,9 +225,12 @@ export const ENTRIES = [
   }),
   quantity('helpers.upbringing', {
     ...family,
+    ...rearing,
+    place: 'family',
+    ...NOT_RATS,
     tag: 'teaching',
     source: 'teaching',
-    unit: 'typical care',
+    unit: 'typicalCare',
     default: 1,
     domain: [0, 5],
     explore: [0, 2],
@@ -270,7 +238,8 @@ export const ENTRIES = [
   }),
   quantity('giver.responseGain', {
     ...family,
-    unit: 'log responsiveness per log response',
+    ...NOT_RATS,
+    unit: 'logResponsivenessPerLogResponse',
     default: 6,
     domain: [0, 20],
     explore: [0, 12],
@@ -278,7 +247,8 @@ export const ENTRIES = [
   }),
   quantity('giver.oxytocin', {
     ...family,
-    unit: 'A / K_A',
+    ...NOT_RATS,
+    unit: 'concentrationPerKA',
     default: 0.3,
     domain: [0.001, 1000],
     explore: [0.1, 2],
@@ -287,17 +257,18 @@ export const ENTRIES = [
   yesNo('giver.twoWay', { ...family, tag: 'teaching', source: 'teaching', unit: '', default: true }),
   quantity('giver.calmGain', {
     ...family,
-    unit: 'log responsiveness per unit calm',
+    unit: 'logResponsivenessPerCalm',
     default: 0.1,
     domain: [0, 0.5],
     explore: [0, 0.5],
     step: 0.05,
   }),
   quantity('programme.gain', {
+    ...NOT_RATS,
     tag: 'calibrated',
     since: NEXT,
     source: 'programmes',
-    unit: 'log responsiveness',
+    unit: 'logResponsiveness',
     default: 0.09,
     domain: [0, 1],
     explore: [0, 0.5],
@@ -306,8 +277,9 @@ export const ENTRIES = [
   }),
   quantity('dose.gain', {
     ...family,
+    ...NOT_RATS,
     source: 'li-2017',
-    unit: 'log responsiveness at 24 IU',
+    unit: 'logResponsivenessAtDose',
     default: 0.1,
     domain: [0, 1],
     explore: [0, 0.5],
@@ -315,75 +287,14 @@ export const ENTRIES = [
   }),
 
   // What counts as typical, and how much each channel counts (weights ω; only their ratios to typical matter).
-  quantity('typical.licking', {
-    ...assumed,
-    unit: 'min/day',
-    default: 40,
-    domain: [1, 720],
-    explore: [10, 120],
-    step: 1,
-    effect: 'care',
-  }),
-  quantity('typical.huddling', {
-    ...assumed,
-    unit: 'min/day',
-    default: 360,
-    domain: [1, 1440],
-    explore: [60, 960],
-    step: 10,
-    effect: 'care',
-  }),
-  quantity('typical.nursing', {
-    ...assumed,
-    unit: 'min/day',
-    default: 240,
-    domain: [1, 1440],
-    explore: [60, 720],
-    step: 10,
-    effect: 'care',
-  }),
-  quantity('weight.licking', {
-    ...assumed,
-    unit: 'share',
-    default: 0.5,
-    domain: [0, 10],
-    explore: [0, 1],
-    step: 0.05,
-    effect: 'care',
-  }),
-  quantity('weight.huddling', {
-    ...assumed,
-    unit: 'share',
-    default: 0.3,
-    domain: [0, 10],
-    explore: [0, 1],
-    step: 0.05,
-    effect: 'care',
-  }),
-  quantity('weight.nursing', {
-    ...assumed,
-    unit: 'share',
-    default: 0.2,
-    domain: [0, 10],
-    explore: [0, 1],
-    step: 0.05,
-    effect: 'care',
-  }),
-  quantity('typical.touch', { ...infantTypical, default: 120 }),
-  quantity('typical.skin', { ...infantTypical, default: 30 }),
-  quantity('typical.talk', { ...infantTypical, default: 120 }),
-  quantity('typical.play', { ...infantTypical, default: 45 }),
-  quantity('typical.feeding', { ...infantTypical, default: 150 }),
-  quantity('typical.comfort', { ...infantTypical, default: 15 }),
-  quantity('weight.touch', { ...infantWeight, default: 0.2 }),
-  quantity('weight.skin', { ...infantWeight, default: 0.2 }),
-  quantity('weight.talk', { ...infantWeight, default: 0.2 }),
-  quantity('weight.play', { ...infantWeight, default: 0.2 }),
-  quantity('weight.feeding', { ...infantWeight, default: 0.2 }),
-  quantity('weight.comfort', { ...infantWeight, default: 0.2 }),
+  ...typicalEntries(NEST_CHANNELS),
+  ...weightEntries(NEST_CHANNELS),
+  ...typicalEntries(CHILD_CHANNELS),
+  ...weightEntries(CHILD_CHANNELS),
   quantity('typical.adult', {
     ...family,
-    unit: 'min/day',
+    ...INFANTS,
+    unit: 'minPerDay',
     default: 110,
     domain: [1, 1440],
     explore: [30, 300],
@@ -391,6 +302,7 @@ export const ENTRIES = [
   }),
   whole('care.weaningDay', {
     ...assumed,
+    ...rearing,
     unit: 'day',
     default: 21,
     domain: [0, 3650],
@@ -399,6 +311,7 @@ export const ENTRIES = [
     effect: 'care',
   }),
   quantity('handling.low', {
+    ...VOLES,
     tag: 'assumed',
     source: 'danoff-2021',
     unit: 'factor',
@@ -409,6 +322,7 @@ export const ENTRIES = [
     effect: 'care',
   }),
   quantity('handling.high', {
+    ...VOLES,
     tag: 'assumed',
     source: 'danoff-2021',
     unit: 'factor',
@@ -461,7 +375,7 @@ export const ENTRIES = [
   quantity('kappa.care', {
     tag: 'assumed',
     source: 'danoff-2021',
-    unit: 'per unit care',
+    unit: 'perCare',
     default: 0.45,
     domain: [0, 0.7],
     explore: [0, 0.5],
@@ -471,7 +385,7 @@ export const ENTRIES = [
   quantity('kappa.stress', {
     tag: 'assumed',
     source: 'design',
-    unit: 'per unit stress',
+    unit: 'perStress',
     default: 0.2,
     domain: [0, 0.7],
     explore: [0, 0.2],
@@ -481,6 +395,7 @@ export const ENTRIES = [
   // Human effects are small; this switch makes them as large as those of this model's voles, so that a lesson can show
   // them.
   yesNo('human.enlarged', {
+    ...INFANTS,
     tag: 'teaching',
     since: FIFTH,
     source: 'teaching',
@@ -490,7 +405,7 @@ export const ENTRIES = [
   }),
   quantity('variation.individual', {
     ...assumed,
-    unit: 'SD of e',
+    unit: 'sdOfBalance',
     default: 0.02,
     domain: [0, 0.25],
     explore: [0, 0.25],
@@ -500,7 +415,7 @@ export const ENTRIES = [
   quantity('variation.region', {
     tag: 'calibrated',
     source: 'danoff-2021',
-    unit: 'SD of e',
+    unit: 'sdOfBalance',
     default: 0.135,
     domain: [0, 0.25],
     explore: [0, 0.25],
@@ -578,7 +493,7 @@ export const ENTRIES = [
   }),
   quantity('kinetics.lossRate', {
     ...assumed,
-    unit: 'per day',
+    unit: 'perDay',
     default: 0.05,
     domain: [0.0001, 1],
     explore: [0.005, 0.2],
@@ -644,7 +559,7 @@ export const ENTRIES = [
   quantity('receptors.gradedSlope', {
     tag: 'measured',
     source: 'kusui-2001',
-    unit: 'per unit silencing',
+    unit: 'perSilencing',
     default: 1.184,
     domain: [0, 20],
     explore: [0, 5],
@@ -704,6 +619,7 @@ export const ENTRIES = [
 
   // Genes: one common SNP that scales receptor output.
   choice('genes.genotype', {
+    ...NOT_RATS,
     tag: 'teaching',
     source: 'teaching',
     unit: '',
@@ -712,9 +628,10 @@ export const ENTRIES = [
     effect: 'genes',
   }),
   quantity('genes.effect', {
+    ...NOT_RATS,
     tag: 'calibrated',
     source: 'king-2016',
-    unit: 'log output per allele',
+    unit: 'logOutputPerAllele',
     default: 0.072,
     domain: [0, 2],
     explore: [0, 0.5],
@@ -723,6 +640,7 @@ export const ENTRIES = [
   }),
   quantity('genes.frequency', {
     ...assumed,
+    ...NOT_RATS,
     unit: 'fraction',
     default: 0.5,
     domain: [0, 1],
@@ -735,7 +653,7 @@ export const ENTRIES = [
   quantity('response.transduction', {
     tag: 'assumed',
     source: 'black-leff-1983',
-    unit: 'τ at 100 receptors',
+    unit: 'tauAt100Receptors',
     default: 10,
     domain: [0.01, 1000],
     explore: [0.5, 30],
@@ -745,7 +663,7 @@ export const ENTRIES = [
   quantity('response.slope', {
     tag: 'assumed',
     source: 'black-leff-1983',
-    unit: 'n',
+    unit: 'slope',
     default: 1,
     domain: [0.1, 8],
     explore: [0.5, 4],
@@ -755,7 +673,7 @@ export const ENTRIES = [
   quantity('response.oxytocin', {
     tag: 'assumed',
     source: 'black-leff-1983',
-    unit: 'A / K_A',
+    unit: 'concentrationPerKA',
     default: 1,
     domain: [0, 1000],
     explore: [0, 10],
@@ -765,7 +683,7 @@ export const ENTRIES = [
   quantity('response.maximum', {
     tag: 'assumed',
     source: 'black-leff-1983',
-    unit: 'E_max',
+    unit: 'maximalEffect',
     default: 1,
     domain: [0.01, 100],
     explore: [0.5, 2],
@@ -775,7 +693,7 @@ export const ENTRIES = [
 
   // Oxytocin within the day: released in bouts, lost again; daily exposure is what the care index is made of.
   quantity('oxytocin.plasmaHalfLife', {
-    // Measured by somebody, but the study could not be checked.
+    ...NOT_RATS, // Measured by somebody, but the study could not be checked.
     tag: 'assumed',
     since: NEXT,
     source: 'plasma-half-life',
@@ -804,6 +722,7 @@ export const ENTRIES = [
   }),
   quantity('oxytocin.voiceOnset', {
     ...minuteScale,
+    ...INFANTS,
     unit: 'min',
     default: 8,
     domain: [1, 60],
@@ -821,17 +740,18 @@ export const ENTRIES = [
   quantity('oxytocin.sucklingPulse', {
     ...minuteScale,
     source: 'suckling',
-    unit: '× basal',
+    unit: 'timesBasal',
     default: 1.5,
     domain: [0, 50],
     explore: [0, 5],
     step: 0.5,
   }),
   quantity('oxytocin.sucklingRate', {
+    ...NOT_RATS,
     tag: 'measured',
     since: NEXT,
     source: 'suckling',
-    unit: 'pulses per 10 min',
+    unit: 'pulsesPer10Min',
     default: 5,
     domain: [0, 20],
     explore: [0, 10],
@@ -840,7 +760,7 @@ export const ENTRIES = [
   }),
   quantity('oxytocin.birthSurge', {
     ...minuteScale,
-    unit: '× basal',
+    unit: 'timesBasal',
     default: 4,
     domain: [0, 50],
     explore: [0, 10],
@@ -857,6 +777,7 @@ export const ENTRIES = [
   }),
   quantity('dam.playRelease', {
     ...minuteScale,
+    ...INFANTS,
     source: 'feldman-2010',
     unit: 'factor',
     default: 0.4,
@@ -875,6 +796,7 @@ export const ENTRIES = [
   }),
   quantity('sire.playRelease', {
     ...minuteScale,
+    ...INFANTS,
     source: 'feldman-2010',
     unit: 'factor',
     default: 1,
@@ -892,6 +814,7 @@ export const ENTRIES = [
   }),
   quantity('helpers.playRelease', {
     ...minuteScale,
+    ...INFANTS,
     unit: 'factor',
     default: 0.5,
     domain: [0, 5],
@@ -902,7 +825,7 @@ export const ENTRIES = [
     ...minuteScale,
     tag: 'calibrated',
     source: 'nasal-cortisol',
-    unit: '× basal at 24 IU',
+    unit: 'timesBasalAtDose',
     default: 1.6,
     domain: [0, 100],
     explore: [0, 10],
@@ -910,36 +833,13 @@ export const ENTRIES = [
   }),
   quantity('dose.plasma', {
     ...minuteScale,
-    unit: '× basal at 24 IU',
+    unit: 'timesBasalAtDose',
     default: 2,
     domain: [0, 100],
     explore: [0, 10],
     step: 0.5,
   }),
-  quantity('bout.licking', { ...minuteScale, unit: 'min', default: 4, domain: [1, 1440], explore: [1, 30], step: 1 }),
-  quantity('bout.huddling', {
-    ...minuteScale,
-    unit: 'min',
-    default: 30,
-    domain: [1, 1440],
-    explore: [5, 120],
-    step: 5,
-  }),
-  quantity('bout.nursing', { ...minuteScale, unit: 'min', default: 20, domain: [1, 1440], explore: [5, 60], step: 5 }),
-  quantity('bout.touch', { ...minuteScale, unit: 'min', default: 10, domain: [1, 1440], explore: [1, 60], step: 1 }),
-  quantity('bout.skin', { ...minuteScale, unit: 'min', default: 20, domain: [1, 1440], explore: [5, 60], step: 5 }),
-  quantity('bout.talk', { ...minuteScale, unit: 'min', default: 10, domain: [1, 1440], explore: [1, 60], step: 1 }),
-  quantity('bout.play', { ...minuteScale, unit: 'min', default: 10, domain: [1, 1440], explore: [1, 60], step: 1 }),
-  quantity('bout.feeding', {
-    ...minuteScale,
-    source: 'suckling',
-    unit: 'min',
-    default: 20,
-    domain: [1, 1440],
-    explore: [5, 60],
-    step: 5,
-  }),
-  quantity('bout.comfort', { ...minuteScale, unit: 'min', default: 10, domain: [1, 1440], explore: [1, 60], step: 1 }),
+  ...boutEntries,
 
   // The stress axis within the day.
   quantity('cortisol.halfLife', {
@@ -970,7 +870,7 @@ export const ENTRIES = [
   }),
   quantity('cortisol.perStress', {
     ...stressAxis,
-    unit: '× daily mean',
+    unit: 'timesDailyMean',
     default: 4,
     domain: [0, 50],
     explore: [0, 10],
@@ -986,7 +886,7 @@ export const ENTRIES = [
   }),
   quantity('cortisol.oxytocin', {
     ...stressAxis,
-    unit: 'A / K_A',
+    unit: 'concentrationPerKA',
     default: 0.1,
     domain: [0.001, 1000],
     explore: [0.05, 1],
@@ -1007,7 +907,7 @@ export const ENTRIES = [
     ...dividing,
     tag: 'calibrated',
     source: 'assay-924',
-    unit: 'stem cells',
+    unit: 'stemCells',
     default: 15,
     domain: [1, 1000],
     explore: [1, 100],
@@ -1039,10 +939,12 @@ export const ENTRIES = [
   }),
   // Fitted, but to an aim that is itself assumed (r -0.20): a fit to an assumption is an assumption.
   quantity('division.kappaCare', {
+    ...NOT_RATS,
+    place: 'nowhere',
     tag: 'assumed',
     source: 'krol-2019',
     since: FOURTH,
-    unit: 'per unit care',
+    unit: 'perCare',
     default: 0.64,
     domain: [0, 0.95],
     explore: [0, 0.95],
@@ -1091,7 +993,7 @@ export const ENTRIES = [
   }),
   quantity('saliva.drift', {
     ...dividing,
-    unit: 'SD of the share',
+    unit: 'sdOfShare',
     default: 0.1,
     domain: [0, 0.5],
     explore: [0, 0.3],
@@ -1099,6 +1001,7 @@ export const ENTRIES = [
   }),
   whole('exon3.dyads', {
     ...dividing,
+    ...VOLES,
     since: THIRD,
     unit: 'dyads',
     default: 8,
@@ -1108,15 +1011,17 @@ export const ENTRIES = [
   }),
   quantity('assay.expression', {
     ...dividing,
+    ...VOLES,
     since: THIRD,
-    unit: 'coefficient of variation',
+    unit: 'coefficientOfVariation',
     default: 0.02,
     domain: [0, 1],
     explore: [0, 0.2],
     step: 0.01,
   }),
   quantity('assay.noise', {
-    // Measured by somebody, but the study could not be checked.
+    ...NOT_RATS,
+    place: 'nowhere', // Measured by somebody, but the study could not be checked.
     tag: 'assumed',
     source: 'assay-924',
     since: NEXT,
@@ -1139,7 +1044,7 @@ export const ENTRIES = [
   // Later life: how much a grown-up outcome leans on the response to oxytocin. Small, as published.
   quantity('outcome.reactivity', {
     ...laterLife,
-    unit: 'r with response',
+    unit: 'rWithResponse',
     default: -0.2,
     domain: [-0.9, 0.9],
     explore: [-0.5, 0.5],
@@ -1147,7 +1052,7 @@ export const ENTRIES = [
   }),
   quantity('outcome.befriend', {
     ...laterLife,
-    unit: 'r with response',
+    unit: 'rWithResponse',
     default: 0.2,
     domain: [-0.9, 0.9],
     explore: [-0.5, 0.5],
@@ -1156,7 +1061,7 @@ export const ENTRIES = [
   quantity('outcome.temperament', {
     ...laterLife,
     source: 'krol-2019',
-    unit: 'r with response',
+    unit: 'rWithResponse',
     default: -0.2,
     domain: [-0.9, 0.9],
     explore: [-0.5, 0.5],
@@ -1165,7 +1070,7 @@ export const ENTRIES = [
   quantity('outcome.score', {
     ...laterLife,
     source: 'maud-2018',
-    unit: 'r with response',
+    unit: 'rWithResponse',
     default: 0.1,
     domain: [-0.9, 0.9],
     explore: [-0.5, 0.5],
@@ -1174,7 +1079,7 @@ export const ENTRIES = [
   quantity('outcome.spread', {
     ...laterLife,
     since: FIFTH,
-    unit: 'SD of the response',
+    unit: 'sdOfResponse',
     default: 0.0093,
     domain: [0.0001, 1],
     explore: [0.005, 0.05],
@@ -1205,7 +1110,7 @@ export const SIZE_ENTRIES = [
   whole('siblings', {
     tag: 'teaching',
     source: 'teaching',
-    unit: 'young ones',
+    unit: 'youngOnes',
     default: 20,
     domain: [1, 1000],
     explore: [1, 40],
@@ -1225,7 +1130,12 @@ export const SIZE_ENTRIES = [
 ] as const;
 
 /** One parameter of the table. */
-export type Entry = (typeof ENTRIES)[number];
+export type Entry = (typeof TABLE)[number];
+/**
+ * All parameters of the model, in the order in which they are printed: type, unit, default, domain, tag and source of
+ * each, and for whom and where it is set.
+ */
+export const ENTRIES: readonly Entry[] = TABLE;
 /** Names of the parameters, such as 'care.licking'. */
 export type ParamId = Entry['id'];
 /** A value for every parameter, each in the unit of its entry. */
@@ -1234,9 +1144,17 @@ export type ParamValues = { -readonly [E in Entry as E['id']]: ValueOf<E> };
 export type ParamValue = number | string | boolean;
 
 /** Entries by name, those of the run’s size among them. */
-export const ENTRY_BY_ID: ReadonlyMap<string, ParameterEntry> = new Map<string, ParameterEntry>(
+export const ENTRY_BY_ID: ReadonlyMap<string, TableEntry> = new Map<string, TableEntry>(
   ENTRIES.map((entry) => [entry.id, entry]),
 );
+
+/** Parameters that may change at an age, in the order of the table. */
+export type SchedulableId = Extract<Entry, { readonly dated: true }>['id'];
+/** Parameters that may change at an age ("from day N on"). All are things the family does or meets. */
+export const SCHEDULABLE: readonly SchedulableId[] = ENTRIES.filter(isDated).map(({ id }) => id);
+function isDated(entry: Entry): entry is Extract<Entry, { readonly dated: true }> {
+  return entry.dated === true;
+}
 
 /** The table's defaults as a fresh object. */
 export function defaultValues(): ParamValues {

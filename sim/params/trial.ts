@@ -1,7 +1,8 @@
 import { armOwn, checkedOwn, TRIAL_ARMS, withArmOwn, withOwn, type TrialArm } from './arms.ts';
-import { GIVERS, plannedMinutes } from './plan.ts';
+import { plannedMinutes } from './plan.ts';
+import { GIVERS } from './channels.ts';
 import { PRESETS, type PresetId } from './presets.ts';
-import { SCHEDULABLE } from './events.ts';
+import { SCHEDULABLE } from './table.ts';
 import { presetValues, resolveValues, type Scenario } from './scenario.ts';
 import { ARM_WORLDS, FACTOR_UNIT } from './designs/vole-trial.ts';
 import type { Design, Study } from './study-types.ts';
@@ -65,7 +66,7 @@ export function checkTrial(study: Study<'vole-trial'>, problems: InputProblem[])
       path: 'design.pups',
       got: design.pups,
       allowed: [2, 10],
-      unit: 'pups of each litter',
+      unit: 'pupsOfLitter',
     });
   return TRIAL_ARMS.reduce((checked, arm) => {
     const before = problems.length;

@@ -1,3 +1,6 @@
+import type { Channel, Species } from './channels.ts';
+import type { Unit } from './units.ts';
+
 /** How well a number is known: measured, calibrated, assumed, or a teaching device. */
 export type Tag = 'measured' | 'calibrated' | 'assumed' | 'teaching';
 
@@ -16,9 +19,34 @@ export type Effect =
   | 'study'
   | 'size';
 
+/**
+ * Where on the page a parameter is set: on the first panel ('first' for care, 'adults' for what grown-ups have among
+ * themselves, 'household'), with the givers, in the view of the family, under "More", or nowhere but in a file.
+ */
+export type Place = 'first' | 'adults' | 'household' | 'givers' | 'family' | 'more' | 'nowhere';
+
+/** What the table says of a parameter besides what it may hold. */
+export interface ParameterFacts {
+  /** Whose worlds it does anything in. */
+  readonly species: readonly Species[];
+  /** Where it is set, in worlds where it has no rank in `front`. */
+  readonly place: Exclude<Place, 'first'>;
+  /** Its rank among the kinds of care on the first panel, by species. */
+  readonly front?: Readonly<Partial<Record<Species, number>>>;
+  /** Whether it says how voles are reared: what the arms of a trial may differ in, and never a law of their world. */
+  readonly rearing: boolean;
+  /** The way of giving care that it is about, for entries that follow from a channel's record. */
+  readonly channel?: Channel;
+  /** Present where it may change at an age ("from day N on"): what the family does or meets. */
+  readonly dated?: true;
+}
+
 interface EntryBase {
   readonly id: string;
-  readonly unit: string;
+  /** Code of its unit; empty where it has none. */
+  readonly unit: Unit | '';
+  /** How the page shows it where its unit alone does not tell: minutes as hours, a fraction with a word beside it. */
+  readonly display?: 'hours' | 'level';
   readonly tag: Tag;
   /** Key into SOURCES. */
   readonly source: string;
@@ -52,6 +80,9 @@ export interface ChoiceEntry extends EntryBase {
 /** What is known of a parameter, by the kind of its value. */
 export type ParameterEntry = NumberEntry | BooleanEntry | ChoiceEntry;
 
+/** A parameter of the table, with all that the table says of it. */
+export type TableEntry = ParameterEntry & ParameterFacts;
+
 /** The value type that belongs to an entry. */
 export type ValueOf<E extends ParameterEntry> = E extends NumberEntry
   ? number
@@ -67,7 +98,8 @@ export interface InputProblem {
   path: string;
   got?: unknown;
   allowed?: readonly (string | number | boolean)[];
-  unit?: string;
+  /** Code of the unit of what is allowed. */
+  unit?: Unit | '';
   /** Extra named values for the message (ids, days, limits). */
   detail?: Readonly<Record<string, string | number>>;
 }

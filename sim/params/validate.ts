@@ -1,6 +1,8 @@
-import { canMeet, EVENT_FIELDS, SCHEDULABLE, type CareEvent, type EventType } from './events.ts';
+import { canMeet, EVENT_FIELDS, type CareEvent, type EventType } from './events.ts';
+import { SCHEDULABLE } from './table.ts';
 import { PRESET_IDS, PRESETS, type PresetId } from './presets.ts';
-import { channelsOf, GIVERS, GIVERS_OF, plannedMinutes, shareId, type Giver, type Species } from './plan.ts';
+import { channelsOf, plannedMinutes, shareId } from './plan.ts';
+import { GIVERS, GIVERS_OF, type Giver, type Species } from './channels.ts';
 import { covers, valuesOnDay } from './schedule.ts';
 import { minimalSet, resolveValues, type Scenario } from './scenario.ts';
 import { ENTRY_BY_ID, SIZE_ENTRIES, type ParamValues } from './table.ts';
@@ -87,7 +89,7 @@ function checkNumber(
   value: unknown,
   path: string,
   domain: readonly [number, number],
-  unit: string,
+  unit: InputProblem['unit'] & string,
   integer: boolean,
   problems: InputProblem[],
 ): void {
@@ -206,7 +208,7 @@ function checkGivers(values: ParamValues, events: readonly CareEvent[], problems
           path: 'set.care',
           got: minutes,
           allowed: [0, 1440],
-          unit: 'min/day',
+          unit: 'minPerDay',
           detail: { giver, day },
         });
     }

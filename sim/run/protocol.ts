@@ -1,7 +1,7 @@
 import type { Bout } from '../model/bouts.ts';
 import type { DaySpanOfFamily, PersonDay } from '../model/day.ts';
 import type { Outcomes } from '../model/outcome.ts';
-import type { Channel, Giver } from '../params/plan.ts';
+import type { Channel, Giver } from '../params/channels.ts';
 import type { Scenario } from '../params/scenario.ts';
 import type { GivingArm, Study } from '../params/studies.ts';
 import type { ReserveCurve } from '../model/reserve.ts';

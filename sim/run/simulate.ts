@@ -1,6 +1,7 @@
 import { createWorld, createYoung, type World } from '../model/life.ts';
 import { blockCount, createLifeRunner, type DayRecorder } from '../model/tissue.ts';
-import { channelsOf, GIVERS } from '../params/plan.ts';
+import { channelsOf } from '../params/plan.ts';
+import { GIVERS } from '../params/channels.ts';
 import { BLOCK_ALLELES, HEMIMETHYLATED, type MarkBlock } from '../model/methylation.ts';
 import { InputError } from '../params/types.ts';
 import { createDigest } from './checksum.ts';

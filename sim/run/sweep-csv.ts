@@ -4,6 +4,7 @@ import { csvLead, csvRow } from '../data/csv-cell.ts';
 import { minimalSet } from '../params/scenario.ts';
 import { valuesAt } from '../params/sweep.ts';
 import { ENTRY_BY_ID } from '../params/table.ts';
+import type { TableEntry } from '../params/types.ts';
 import { MODEL_VERSION } from '../params/version.ts';
 import { summariseReplicates } from '../study/analyse/replicates.ts';
 import { provenance } from './csv.ts';
@@ -47,19 +48,22 @@ export function sweepProvenance({ sweep }: SweepResult, checksum: string): [stri
 }
 
 /**
- * One row a point. @param explain says in words why a point was refused
+ * One row a point.
+ * @param explain says in words why a point was refused
+ * @param unitOf says a unit in words
  */
 export function sweepCsv(
   result: SweepResult,
   outcome: SeriesId,
   checksum: string,
   explain: (refused: SweepResult['refused'][number]) => string,
+  unitOf: (unit: TableEntry['unit']) => string,
 ): string {
   const { sweep, points, values, refused } = result;
   const { unit } = SERIES.find(({ id }) => id === outcome)!;
   const axes = valuesAt(sweep, 0).map(([param]) => param);
   const units = [
-    ...axes.map((param) => `${param} in ${ENTRY_BY_ID.get(param)!.unit}`),
+    ...axes.map((param) => `${param} in ${unitOf(ENTRY_BY_ID.get(param)!.unit)}`),
     `${outcome} and the columns after it in ${unit}`,
   ].join(', ');
   const lead = [...sweepProvenance(result, checksum), ['units', units] as [string, string]].map((pair) =>

@@ -1,6 +1,7 @@
 import { EVENT_FIELDS } from '../params/events.ts';
 import { STUDY_KINDS } from '../params/studies.ts';
 import type { InputProblem } from '../params/types.ts';
+import type { Unit } from '../params/units.ts';
 import { MODEL_VERSION, MODEL_VERSIONS } from '../params/version.ts';
 
 /** All words of one language, by key; `{name}` is filled in. */
@@ -31,13 +32,18 @@ export function createWords(catalogue: Catalogue): Say {
 const LONGEST_TEXT = 60;
 const LONGEST_LIST = 12;
 
+/** A unit in words; nothing where there is none. */
+export function unitWords(say: Say, unit: Unit | ''): string {
+  return unit === '' ? '' : say(`unit.${unit}`);
+}
+
 /** One sentence on one line: the field by label and path, what was got, and what is allowed with its unit. */
 export function renderProblem(say: Say, problem: InputProblem): string {
   const values: Record<string, string | number> = {
     // A name nobody knows has no label, whatever it looks like.
     field: problem.code.startsWith('unknown-') ? harmless(problem.path) : fieldName(say, problem.path),
     got: quoted(problem.got),
-    allowed: allowedText(problem),
+    allowed: allowedText(say, problem),
   };
   for (const [name, value] of Object.entries(problem.detail ?? {}))
     values[name] = typeof value === 'string' ? detailText(say, value) : value;
@@ -89,8 +95,8 @@ function labelOf(say: Say, whole: string): string | null {
 }
 
 /** A range of two numbers, or a list of names, with the unit. */
-function allowedText({ allowed = [], unit }: InputProblem): string {
-  const tail = unit ? ` ${unit}` : '';
+function allowedText(say: Say, { allowed = [], unit = '' }: InputProblem): string {
+  const tail = unit === '' ? '' : ` ${unitWords(say, unit)}`;
   const [low, high] = allowed;
   if (allowed.length === 2 && typeof low === 'number' && typeof high === 'number')
     return `from ${low} to ${high}${tail}`;

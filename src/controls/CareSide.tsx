@@ -1,10 +1,10 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import {
   effectiveShare,
+  ENTRY_BY_ID,
   FIRST_PRESET,
   GIVERS,
   GIVERS_OF,
-  type Channel,
   type ParamId,
   type PresetId,
   type SchedulableId,
@@ -171,10 +171,8 @@ function LeadSlider() {
 
 /** Minutes of a kind of care that those who are here give, or null when it is all of it. */
 function arriving(id: ParamId, values: ReturnType<typeof shownValues>): number | null {
-  const share = GIVERS.reduce(
-    (sum, giver) => sum + effectiveShare(giver, id.replace('care.', '') as Channel, values),
-    0,
-  );
+  const channel = ENTRY_BY_ID.get(id)!.channel!;
+  const share = GIVERS.reduce((sum, giver) => sum + effectiveShare(giver, channel, values), 0);
   return Math.abs(share - 1) < 1e-9 ? null : Math.round((values[id] as number) * share);
 }
 

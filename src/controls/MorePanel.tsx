@@ -14,7 +14,7 @@ import {
   type ParameterEntry,
 } from '../../sim/page.ts';
 import { useActions, useWorld, useSay, useSpecies } from '../state/react.tsx';
-import { AMONG_ADULTS, concerns, FIRST_CARE, offers } from '../state/species.ts';
+import { offers, placeOf } from '../state/species.ts';
 import { withValue } from '../state/world.ts';
 import { EventList } from './EventList.tsx';
 import { PanelHead } from './PanelHead.tsx';
@@ -22,8 +22,7 @@ import { Slider } from './Slider.tsx';
 import { Sure } from './Sure.tsx';
 import { Switch } from './Switch.tsx';
 
-/** On the first panel, among the givers, or in the family's own view. */
-const ELSEWHERE = /^(care\.compensation$|family\.|(dam|sire|helpers)\.(present|\w+Share|upbringing)$)/;
+/** Groups of settings, in the order of the panel. */
 const GROUPS: readonly Effect[] = [
   'care',
   'family',
@@ -61,10 +60,7 @@ function Group({ effect }: { effect: Effect }) {
   const species = useSpecies();
   const { set } = useActions();
   const [open, setOpen] = useState(false);
-  const first: readonly string[] = [...FIRST_CARE[species], ...AMONG_ADULTS];
-  const mine = ENTRIES.filter(
-    ({ id, effect: on }) => on === effect && concerns(id, species) && !ELSEWHERE.test(id) && !first.includes(id),
-  );
+  const mine = ENTRIES.filter((entry) => entry.effect === effect && placeOf(entry, species) === 'more');
   if (mine.length === 0) return null;
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>

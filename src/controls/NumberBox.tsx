@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { NumberEntry } from '../../sim/page.ts';
+import { unitWords, type NumberEntry } from '../../sim/page.ts';
 import { useActions, useSay } from '../state/react.tsx';
 import { speaker } from './acting.ts';
 import { exactNumber, shownLimits, type Display } from './display.ts';
@@ -48,7 +48,12 @@ export function NumberBox({ entry, display, value, label, path, fixed = false, o
         inputMode="decimal"
         disabled={fixed}
         autoComplete="off"
-        aria-label={say('slider.exact', { label, lowest, highest, unit: unit === '' ? entry.unit : unit })}
+        aria-label={say('slider.exact', {
+          label,
+          lowest,
+          highest,
+          unit: unit === '' ? unitWords(say, entry.unit) : unit,
+        })}
         value={draft ?? exactNumber(value, display)}
         onChange={(event) => setDraft(event.currentTarget.value)}
         onBlur={() => void commit()}

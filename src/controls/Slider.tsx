@@ -5,7 +5,7 @@ import { movable } from '../state/embed.ts';
 import { shownValues } from '../state/world.ts';
 import { useTold, type Told } from './acting.ts';
 import { alsoText } from './also.ts';
-import { displayOf, levelOf, shownNumber, type Display } from './display.ts';
+import { displayOf, levelOf, shownNumber, shownUnit, type Display } from './display.ts';
 import { NumberBox } from './NumberBox.tsx';
 import { Range } from './Range.tsx';
 import { Sure } from './Sure.tsx';
@@ -78,16 +78,16 @@ function useNumber(id: ParamId): Shown {
   const value = useWorld((state) => shownValues(state.scenario, state.reach, state.reachDay)[id]) as number;
   const told = useTold(id);
   const entry = ENTRY_BY_ID.get(id) as NumberEntry;
-  const inWords = entry.unit === 'fraction' && entry.effect !== 'methylation' && id.startsWith('family.');
+  const display = displayOf(entry);
   return {
     id,
     entry,
-    display: displayOf(entry),
+    display,
     label: say(say.has(`short.${id}`) ? `short.${id}` : `param.${id}.label`),
     value,
     low: Math.min(entry.explore[0], value),
     high: Math.max(entry.explore[1], value),
-    level: inWords ? say(`level.${levelOf(value)}`) : null,
+    level: display.inWords ? say(`level.${levelOf(value)}`) : null,
     told,
     fixed: !movable(id) || told?.fixed === true,
   };
@@ -156,7 +156,7 @@ function Track({ number, id, describedBy }: { number: Shown; id: string; describ
   const say = useSay();
   const { slide, nudge, press, endSlide, dropSlide } = useActions();
   const { entry, display, value, low, high, level, fixed } = number;
-  const text = `${shownNumber(value, display)} ${display.unit === '' ? entry.unit : say(display.unit)}`;
+  const text = `${shownNumber(value, display)} ${shownUnit(entry, say)}`;
   return (
     <Range
       id={id}

@@ -1,4 +1,5 @@
-import type { NumberEntry, ParameterEntry } from '../../sim/page.ts';
+import { unitWords, type NumberEntry, type ParameterEntry } from '../../sim/page.ts';
+import type { Say } from '../words/say.ts';
 
 /** How a quantity is shown and typed: the number on screen is the stored one times `factor`. */
 export interface Display {
@@ -6,26 +7,32 @@ export interface Display {
   readonly digits: number;
   /** Word key of the unit. */
   readonly unit: string;
+  /** Whether a word stands beside the number, which alone says little. */
+  readonly inWords?: boolean;
 }
 
-const HOURS: Display = { factor: 1 / 60, digits: 1, unit: 'unit.hours' };
-const PERCENT: Display = { factor: 100, digits: 0, unit: 'unit.percent' };
-const MINUTES: Display = { factor: 1, digits: 0, unit: 'unit.minutes' };
+const HOURS: Display = { factor: 1 / 60, digits: 1, unit: 'display.hours' };
+const PERCENT: Display = { factor: 100, digits: 0, unit: 'display.percent' };
+const MINUTES: Display = { factor: 1, digits: 0, unit: 'display.minutes' };
 
-const BY_ID: Readonly<Record<string, Display>> = {
-  'care.huddling': HOURS,
-  'care.nursing': HOURS,
-  'typical.huddling': HOURS,
-  'typical.nursing': HOURS,
-};
-const BY_UNIT: Readonly<Record<string, Display>> = {
-  'min/day': MINUTES,
+const LEVEL: Display = { ...PERCENT, inWords: true };
+
+const BY_NAME = { hours: HOURS, level: LEVEL } as const;
+const BY_UNIT: Readonly<Partial<Record<ParameterEntry['unit'], Display>>> = {
+  minPerDay: MINUTES,
   fraction: PERCENT,
   share: PERCENT,
 };
 
 export function displayOf(entry: ParameterEntry): Display {
-  return BY_ID[entry.id] ?? BY_UNIT[entry.unit] ?? { factor: 1, digits: 3, unit: '' };
+  if (entry.display !== undefined) return BY_NAME[entry.display];
+  return BY_UNIT[entry.unit] ?? { factor: 1, digits: 3, unit: '' };
+}
+
+/** The unit that stands beside a number as it is shown. */
+export function shownUnit(entry: ParameterEntry, say: Say): string {
+  const { unit } = displayOf(entry);
+  return unit === '' ? unitWords(say, entry.unit) : say(unit);
 }
 
 /** Digits of a number that are its own, and not left over from binary arithmetic. */

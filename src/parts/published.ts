@@ -1,4 +1,12 @@
-import { resolveValues, SPREAD_BETWEEN_INFANTS, SPREAD_DAY, type Scenario } from '../../sim/page.ts';
+import {
+  channelRecord,
+  ENTRY_BY_ID,
+  resolveValues,
+  SPREAD_BETWEEN_INFANTS,
+  SPREAD_DAY,
+  type ChannelKind,
+  type Scenario,
+} from '../../sim/page.ts';
 import { speciesOf } from '../state/species.ts';
 import type { Focal } from '../state/types.ts';
 import { ageText } from '../words/age.ts';
@@ -14,15 +22,30 @@ import { signed } from './numbers.ts';
 export const FACTORS = ['hardship', 'support', 'caregivers', 'feeding', 'play', 'contact', 'adults'] as const;
 export type Factor = (typeof FACTORS)[number];
 
-const FACTOR_OF: readonly (readonly [RegExp, Factor])[] = [
-  [/^family\.hardship$/, 'hardship'],
-  [/^family\.support$/, 'support'],
-  [/\.present$/, 'caregivers'],
-  [/^care\.feeding$|\.feedingShare$/, 'feeding'],
-  [/^care\.play$|\.playShare$/, 'play'],
-  [/^care\.(touch|skin|talk|comfort)$|\.(touch|skin|talk|comfort)Share$/, 'contact'],
-  [/^adult\./, 'adults'],
-];
+const BY_ID: Readonly<Partial<Record<string, Factor>>> = {
+  'family.hardship': 'hardship',
+  'family.support': 'support',
+  'dam.present': 'caregivers',
+  'sire.present': 'caregivers',
+  'helpers.present': 'caregivers',
+};
+const BY_KIND: Readonly<Record<ChannelKind, Factor>> = {
+  stroking: 'contact',
+  holding: 'contact',
+  voice: 'contact',
+  play: 'play',
+  feeding: 'feeding',
+};
+
+/** What one setting is about; null for what no study of people varied. */
+function factorOf(id: string): Factor | null {
+  const entry = ENTRY_BY_ID.get(id);
+  if (entry?.place === 'adults') return 'adults';
+  // Minutes of a kind of care and who gives them; what counts as typical is no setting of a family.
+  if (entry?.channel !== undefined && (entry.dated || entry.place === 'givers') && entry.species.includes('infant'))
+    return BY_KIND[channelRecord(entry.channel).kind];
+  return BY_ID[id] ?? null;
+}
 
 /** Which of these differ between two worlds, in the order of FACTORS. */
 export function factorsBetween(from: Scenario, to: Scenario): Factor[] {
@@ -39,9 +62,8 @@ export function factorsBetween(from: Scenario, to: Scenario): Factor[] {
 
 /** What settings are about, in the order of FACTORS. */
 export function factorsOf(ids: readonly string[]): Factor[] {
-  return FACTORS.filter((factor) =>
-    FACTOR_OF.some(([pattern, of]) => of === factor && ids.some((id) => pattern.test(id))),
-  );
+  const found = ids.map(factorOf);
+  return FACTORS.filter((factor) => found.includes(factor));
 }
 
 /** What studies found of each factor, a sentence each. */

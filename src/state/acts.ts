@@ -1,6 +1,8 @@
 import {
   CHANNELS,
+  channelRecord,
   effectiveShare,
+  ENTRY_BY_ID,
   GIVERS,
   isFeeding,
   SCHOOL_AGE,
@@ -10,7 +12,7 @@ import {
   type ParamId,
   type Scenario,
 } from '../../sim/page.ts';
-import { fosterHome } from './home.ts';
+import { fieldOf, fosterHome } from './home.ts';
 import { speciesOf } from './species.ts';
 import { nestEnd, stretchesOf, type Stretch } from './stretches.ts';
 import type { Reach } from './types.ts';
@@ -47,7 +49,7 @@ const idle = (key: string, about?: Acting['about']): Acting =>
 
 /** @returns null where a control simply acts. */
 export function actingOf(scenario: Scenario, id: ParamId, reach: Reach, day: number): Acting | null {
-  const from = reach === 'fromDay' && DATED.test(id) ? day : 0;
+  const from = reach === 'fromDay' && ENTRY_BY_ID.get(id)?.dated ? day : 0;
   const all = stretchesOf(scenario).filter(({ to }) => to > from);
   const reached = { scenario, all, nest: all.filter((stretch) => stretch.from < nestEnd(scenario)) };
   if (all.length === 0) return { ...idle('acts.end'), fixed: true };
@@ -68,8 +70,6 @@ function afterWindow(from: number, { values }: Stretch): Acting | null {
   return from < day ? null : { key: 'acts.late', about: { day }, idle: false };
 }
 
-/** What may be set from a day on. */
-const DATED = /^(care\.(?!weaning|compensation|dayNoise)|adult\.|family\.|\w+\.present$)/;
 /** What givers do before weaning. */
 const OF_GIVERS = /^(care\.(?!weaning)|family\.support$|\w+\.present$)/;
 /** What reaches the marks by way of care alone. */
@@ -174,10 +174,8 @@ function ofAbsent(id: string, { nest }: Reached): Acting | null {
 
 /** Minutes, typical minutes, weights and shares of a kind of care that nobody gives, or that does not count yet. */
 function ofChannel(id: string, { scenario, nest }: Reached): Acting | null {
-  const channel = id.slice(id.indexOf('.') + 1).replace(/Share$/, '') as Channel;
-  const species = speciesOf(scenario);
-  if (!(CHANNELS[species] as readonly string[]).includes(channel) || !/^(care|typical|weight)\.|Share$/.test(id))
-    return null;
+  const channel = ENTRY_BY_ID.get(id)?.channel;
+  if (channel === undefined || !channelRecord(channel).species.includes(speciesOf(scenario))) return null;
   if (channel === 'comfort' && scenario.days <= SCHOOL_AGE) return idle('acts.comfort');
   const none = nest.every((stretch) => offered(stretch, channel) === 0);
   if (id.endsWith('Share')) return none ? idle('acts.noCare') : null;
@@ -201,7 +199,7 @@ function offered({ values, events }: Stretch, channel: Channel): number {
 /** Whose care a slider sets where the young one grows up in a foster home. */
 function homeOf(scenario: Scenario, id: ParamId, reach: Reach, day: number): Acting | null {
   const foster = scenario.events.find((event) => event.type === 'fostering');
-  if (foster === undefined || !/^care\.(licking|huddling|nursing)$/.test(id)) return null;
+  if (foster === undefined || fieldOf(id) === null) return null;
   const home = fosterHome(scenario, id, reach, day);
   const { fromDay, toDay } = home ?? foster;
   const about = { from: Math.max(fromDay, reach === 'fromDay' ? day : 0), to: Math.min(toDay, nestEnd(scenario)) };

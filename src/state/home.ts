@@ -1,7 +1,8 @@
 import {
-  CHANNELS,
+  FOSTER_CHANNELS,
   PRESETS,
   resolveValues,
+  type FosterChannel,
   type Fostering,
   type ParamId,
   type ParamValues,
@@ -12,11 +13,12 @@ import type { Reach } from './types.ts';
 /** The home that rears a fostered young one: while it lasts, the care sliders set what is given there. */
 
 /** The foster home's field that holds the minutes of a care slider; null for every other parameter. */
-function fieldOf(id: string): 'licking' | 'huddling' | 'nursing' | null {
-  const channel = id.slice('care.'.length);
-  return id.startsWith('care.') && (CHANNELS.vole as readonly string[]).includes(channel)
-    ? (channel as 'licking')
-    : null;
+export function fieldOf(id: string): FosterChannel | null {
+  return FOSTER_CHANNELS.find((channel) => id === `care.${channel}`) ?? null;
+}
+
+function giveAlike(a: Fostering, b: Fostering): boolean {
+  return FOSTER_CHANNELS.every((channel) => a[channel] === b[channel]);
 }
 
 function fosterings(scenario: Scenario): Fostering[] {
@@ -45,9 +47,7 @@ export function fosterHome(scenario: Scenario, id: string, reach: Reach, day: nu
 /** Minutes a day that care sliders show instead of the parents' own, where they set a foster home. */
 export function homeMinutes(scenario: Scenario, reach: Reach, day: number): Partial<ParamValues> {
   const home = fosterHome(scenario, 'care.licking', reach, day);
-  return home === null
-    ? {}
-    : { 'care.licking': home.licking, 'care.huddling': home.huddling, 'care.nursing': home.nursing };
+  return home === null ? {} : Object.fromEntries(FOSTER_CHANNELS.map((channel) => [`care.${channel}`, home[channel]]));
 }
 
 /**
@@ -77,7 +77,7 @@ function joined(events: readonly Scenario['events'][number][]): Scenario['events
   for (const [i, next] of homes.entries()) {
     const last = homes[i - 1];
     if (last === undefined || last.toDay !== next.fromDay || next.id !== `${last.id}-day-${next.fromDay}`) continue;
-    if (last.licking !== next.licking || last.huddling !== next.huddling || last.nursing !== next.nursing) continue;
+    if (!giveAlike(last, next)) continue;
     return joined(
       events.flatMap((event) => (event === next ? [] : event === last ? [{ ...last, toDay: next.toDay }] : [event])),
     );
@@ -91,10 +91,7 @@ export function changedHomes({ preset, events }: Scenario): number {
     (event) =>
       event.type === 'fostering' &&
       PRESETS[preset].events.some(
-        (usual) =>
-          usual.id === event.id &&
-          usual.type === 'fostering' &&
-          (usual.licking !== event.licking || usual.huddling !== event.huddling || usual.nursing !== event.nursing),
+        (usual) => usual.id === event.id && usual.type === 'fostering' && !giveAlike(usual, event),
       ),
   ).length;
 }

@@ -1,12 +1,13 @@
 import {
-  CHANNELS,
-  GIVERS,
-  GIVERS_OF,
+  ENTRIES,
+  ENTRY_BY_ID,
   PRESET_GROUPS,
   PRESET_IDS,
   PRESETS,
   SPECIES_BASE,
+  type ParameterFacts,
   type ParamId,
+  type Place,
   type PresetGroup,
   type PresetId,
   type Scenario,
@@ -14,9 +15,9 @@ import {
 } from '../../sim/page.ts';
 import type { Aside } from './types.ts';
 
-/** What the page makes of a species: which sliders lead, what stays out of sight. */
+export { SPECIES } from '../../sim/page.ts';
 
-export const SPECIES = Object.keys(CHANNELS) as readonly Species[];
+/** What the page makes of a species: which sliders lead, what stays out of sight. */
 
 export function speciesOf(scenario: Pick<Scenario, 'preset'>): Species {
   return PRESETS[scenario.preset].species;
@@ -36,49 +37,38 @@ export function presetMenu(
   );
 }
 
-/** The slider whose two ends frame the axes. */
-export const LEAD: Readonly<Record<Species, ParamId>> = {
-  vole: 'care.licking',
-  infant: 'care.play',
-  rat: 'care.licking',
-};
-
 /** Care on the first panel; the other channels are under "More". */
 export const FIRST_CARE: Readonly<Record<Species, readonly ParamId[]>> = {
-  vole: ['care.licking', 'care.huddling'],
-  infant: ['care.play', 'care.talk', 'care.touch', 'care.skin', 'care.feeding'],
-  rat: ['care.licking', 'care.nursing'],
+  vole: inFront('vole'),
+  infant: inFront('infant'),
+  rat: inFront('rat'),
+};
+
+function inFront(species: Species): readonly ParamId[] {
+  return ENTRIES.filter(({ front }) => front?.[species] !== undefined)
+    .toSorted((a, b) => a.front![species]! - b.front![species]!)
+    .map(({ id }) => id);
+}
+
+/** The slider whose two ends frame the axes. */
+export const LEAD: Readonly<Record<Species, ParamId>> = {
+  vole: FIRST_CARE.vole[0]!,
+  infant: FIRST_CARE.infant[0]!,
+  rat: FIRST_CARE.rat[0]!,
 };
 
 /** What grown-ups have among themselves counts on the human side only. */
-export const AMONG_ADULTS: readonly ParamId[] = ['adult.talk', 'adult.touch', 'adult.thinking'];
-
-/**
- * What acts on some species only, or is only looked at there. The gene of a rat's world is not the oxytocin receptor's:
- * it
- * answers to no oxytocin, gives no score of later life, and nothing is known here of its common variants or of its
- * blood.
- */
-const ONLY: readonly (readonly [RegExp, readonly Species[]])[] = [
-  [/^(human\.|adult\.|typical\.adult$|oxytocin\.voiceOnset$)/, ['infant']],
-  [/^(handling|exon3)\.|^assay\.expression$/, ['vole']],
-  [
-    /^(oxytocin|dose|programme|cortisol|outcome|genes|division|leukocytes|epithelium|saliva|assay)\./,
-    ['vole', 'infant'],
-  ],
-  [
-    /^(giver\.(responseGain|oxytocin)$|\w+\.(upbringing|affectionRelease|playRelease)$|care\.compensation$)/,
-    ['vole', 'infant'],
-  ],
-];
-const EVERY_CHANNEL: readonly string[] = Object.values(CHANNELS).flat();
+export const AMONG_ADULTS: readonly ParamId[] = ENTRIES.filter(({ place }) => place === 'adults').map(({ id }) => id);
 
 /** Whether a parameter does anything in a world of this species. The species itself is set by the switch. */
 export function concerns(id: string, species: Species): boolean {
-  if (id === 'world.species' || ONLY.some(([ids, of]) => ids.test(id) && !of.includes(species))) return false;
-  if (GIVERS.some((giver) => id.startsWith(`${giver}.`) && !GIVERS_OF[species].includes(giver))) return false;
-  const channel = id.slice(id.indexOf('.') + 1).replace(/(Share|Release)$/, '');
-  return !EVERY_CHANNEL.includes(channel) || (CHANNELS[species] as readonly string[]).includes(channel);
+  return ENTRY_BY_ID.get(id)?.species.includes(species) ?? true;
+}
+
+/** Where a parameter is set in worlds of this species. */
+export function placeOf({ species, place, front }: ParameterFacts, here: Species): Place {
+  if (!species.includes(here)) return 'nowhere';
+  return front?.[here] === undefined ? place : 'first';
 }
 
 /**

@@ -8,7 +8,7 @@ import { buildLib, libFolder } from './build-lib.mjs';
 import { load } from './bundle.mjs';
 import { exampleIn, runHere, withPrinted } from './readme-example.mjs';
 
-const { withGenerated } = await load('sim/params/markdown.ts');
+const { withGenerated } = await load('sim/words/markdown.ts');
 const { withNumbers } = await load('tests/tools/model-numbers.ts');
 await buildLib();
 rewrite('sim/MODEL.md', (text) => withNumbers(withGenerated(text)));

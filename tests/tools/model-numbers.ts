@@ -6,13 +6,14 @@
  */
 import { ENLARGEMENT, MOST_BALANCE } from '../../sim/model/balance.ts';
 import { ageCurve } from '../../sim/model/channels.ts';
-import { SCHOOL_AGE } from '../../sim/params/plan.ts';
+import { SCHOOL_AGE } from '../../sim/params/channels.ts';
 import { PEAK } from '../../sim/model/cortisol.ts';
 import { strandBalance } from '../../sim/model/division.ts';
 import { restingBalance } from '../../sim/model/settled.ts';
 import { CAREGIVER_CELLS, childhoodDays, SETTLING, TYPICAL_CELLS } from '../../sim/model/upbringing.ts';
 import { VARIATION_CUT, type ParamId, type ParamValues } from '../../sim/params/table.ts';
-import { CHANNELS, effectiveShare, GIVERS, type Channel } from '../../sim/params/plan.ts';
+import { effectiveShare } from '../../sim/params/plan.ts';
+import { CHANNELS, GIVERS, type Channel } from '../../sim/params/channels.ts';
 import { defaultValues, PRESETS, SPECIES_BASE, type PresetId, type Species } from '../../sim/page.ts';
 import presetEffects from '../../sim/params/preset-effects.json' with { type: 'json' };
 

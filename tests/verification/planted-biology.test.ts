@@ -151,12 +151,12 @@ const bugs: readonly Bug[] = [
   {
     name: 'nursing hardly wanes',
     noticed: care('age curves of voles'),
-    patches: [at('model/channels', 'waning(day, weaning, 0.3)', 'waning(day, weaning, 0.9)')],
+    patches: [at('model/channels', 'curve.to', "(channel === 'nursing' ? 0.9 : curve.to)", 'curve.until, ')],
   },
   {
     name: 'play takes years to come',
     noticed: care('age curves of infants to school age'),
-    patches: [at('model/channels', 'day / 180', 'day / 900')],
+    patches: [at('model/channels', 'day / curve.over', 'day / (5 * curve.over)', 'curve.from) * (')],
   },
   {
     name: 'odds of each channel by itself',

@@ -1,5 +1,6 @@
 import { readLiteral } from '../../params/codec/literal.ts';
-import { channelsOf, GIVERS, type Channel, type Giver } from '../../params/plan.ts';
+import { channelsOf } from '../../params/plan.ts';
+import { GIVERS, type Channel, type Giver } from '../../params/channels.ts';
 import { resolveValues, type Scenario } from '../../params/scenario.ts';
 import { InputError, type InputProblem } from '../../params/types.ts';
 import { checkValue, parseScenario } from '../../params/validate.ts';

@@ -3,7 +3,7 @@ import { ENTRIES, SIZE_ENTRIES } from '../../params/table.ts';
 import { InputError, type ParameterEntry } from '../../params/types.ts';
 import { ENGLISH } from '../../words/english.ts';
 import { referenceText } from '../../words/reference.ts';
-import { createWords } from '../../words/render.ts';
+import { createWords, unitWords } from '../../words/render.ts';
 import { readArguments } from '../options.ts';
 import { print } from '../output.ts';
 
@@ -28,7 +28,7 @@ function aboutOne(entry: ParameterEntry): [string, string][] {
     ['parameter', entry.id],
     ['label', say(`param.${entry.id}.label`)],
     ['help', say(`param.${entry.id}.help`)],
-    ...(entry.unit === '' ? [] : [['unit', entry.unit] as [string, string]]),
+    ...(entry.unit === '' ? [] : [['unit', unitWords(say, entry.unit)] as [string, string]]),
     ['default', String(entry.default)],
     ['allowed', allowed(entry)],
     ...(entry.kind === 'number' || entry.kind === 'integer'

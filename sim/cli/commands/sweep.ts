@@ -19,7 +19,7 @@ import { SERIES, type SeriesId } from '../../run/series.ts';
 import { sweepChecksum, sweepCsv } from '../../run/sweep-csv.ts';
 import { summariseReplicates } from '../../study/analyse/replicates.ts';
 import { ENGLISH } from '../../words/english.ts';
-import { createWords, renderProblem } from '../../words/render.ts';
+import { createWords, renderProblem, unitWords } from '../../words/render.ts';
 import { runDesign } from '../design.ts';
 import { readWorldOrTable } from '../input.ts';
 import { worldOf } from '../origin.ts';
@@ -78,7 +78,10 @@ async function sweepWorld(file: Scenario, given: Arguments, out: Target | undefi
     threadsFor(given, pointCount(plan) * cells * replicates * Math.max(1, day)),
   );
   const checksum = sweepChecksum(result);
-  const table = format === 'csv' ? sweepCsv(result, outcome, checksum, reasonOf) : sweepJson(result, outcome, checksum);
+  const table =
+    format === 'csv'
+      ? sweepCsv(result, outcome, checksum, reasonOf, (unit) => unitWords(say, unit))
+      : sweepJson(result, outcome, checksum);
   await deliver(out, [table], checksum);
   tellRefused(result);
 }

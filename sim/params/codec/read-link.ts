@@ -130,7 +130,7 @@ function readChecksum(values: readonly string[] | undefined): string | null {
 function readDay(values: readonly string[] | undefined, days: number): number | null {
   if (values === undefined) return null;
   const day = readLiteral(values[0]!);
-  const problem = { path: 'link.day', got: day, allowed: [0, days], unit: 'days' };
+  const problem = { path: 'link.day', got: day, allowed: [0, days], unit: 'days' } as const;
   if (typeof day !== 'number') return refuse({ code: 'not-a-number', ...problem });
   if (!Number.isInteger(day)) return refuse({ code: 'not-a-whole-number', ...problem });
   return day < 0 || day > days ? refuse({ code: 'out-of-range', ...problem }) : day;

@@ -3,7 +3,7 @@ import type { ParameterEntry } from '../types.ts';
 
 const teaching = { tag: 'teaching', source: 'teaching', since: '1.2.0', effect: 'study' } as const;
 /** Unit of the factors on an arm's care. */
-export const FACTOR_UNIT = '× the arm’s own';
+export const FACTOR_UNIT = 'timesArmsOwn';
 const factor = {
   ...teaching,
   kind: 'number',
@@ -39,7 +39,7 @@ export const TRIAL_ENTRIES = [
   { ...factor, id: 'lickingB' },
   { ...factor, id: 'huddlingB' },
   { ...litters, id: 'littersB', default: 6 },
-  { ...litters, id: 'pups', unit: 'pups of each litter', default: 2, domain: [1, 10], explore: [1, 8] },
+  { ...litters, id: 'pups', unit: 'pupsOfLitter', default: 2, domain: [1, 10], explore: [1, 8] },
   { ...teaching, id: 'assignment', kind: 'choice', unit: '', default: 'lot', domain: ['lot', 'genes'] },
   { ...teaching, id: 'crossFoster', kind: 'boolean', unit: '', default: false },
   // Whether the seed chooses the causes; the three switches below then count for nothing.
@@ -65,7 +65,7 @@ export const TRIAL_ENTRIES = [
     effect: 'study',
     id: 'bindingNoise',
     kind: 'number',
-    unit: 'coefficient of variation',
+    unit: 'coefficientOfVariation',
     default: 0.05,
     domain: [0, 1],
     explore: [0, 0.3],

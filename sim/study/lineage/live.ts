@@ -1,5 +1,5 @@
-import { CHANNELS } from '../../params/plan.ts';
-import type { CareEvent } from '../../params/events.ts';
+import { CHANNELS } from '../../params/channels.ts';
+import { fosterCare, type CareEvent } from '../../params/events.ts';
 import { presetValues, resolveValues, type Scenario } from '../../params/scenario.ts';
 import type { Design, LineageGroup } from '../../params/studies.ts';
 import type { ParamValues } from '../../params/table.ts';
@@ -52,15 +52,12 @@ export function generationScenario(
  */
 function fosterEvent(scenario: Scenario): CareEvent {
   const usual = presetValues(scenario.preset);
-  const id = 'lineage-fostered';
   return {
-    id,
+    id: 'lineage-fostered',
     type: 'fostering',
     fromDay: 0,
     toDay: Math.max(1, usual['care.weaningDay']),
-    licking: usual['care.licking'],
-    huddling: usual['care.huddling'],
-    nursing: usual['care.nursing'],
+    ...fosterCare((channel) => usual[`care.${channel}`]),
   };
 }
 

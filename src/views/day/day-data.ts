@@ -1,4 +1,4 @@
-import type { Channel, DayResult, Species } from '../../../sim/page.ts';
+import { channelRecord, type Channel, type ChannelKind, type DayResult, type Species } from '../../../sim/page.ts';
 import type { BoutKind, DayBout, DayChartData } from '../../charts/day/day-types.ts';
 import { channelWord, giverWord } from '../../controls/event-words.ts';
 import type { Say } from '../../words/say.ts';
@@ -8,16 +8,13 @@ import { oneDecimal } from '../../parts/curves.ts';
 
 export type Bout = DayResult['bouts'][number];
 
-const KINDS: Readonly<Record<Channel, BoutKind>> = {
-  licking: 'contact',
-  huddling: 'care',
-  nursing: 'feeding',
-  touch: 'contact',
-  skin: 'care',
-  talk: 'voice',
+/** How a kind of care is drawn. */
+const KINDS: Readonly<Record<ChannelKind, BoutKind>> = {
+  stroking: 'contact',
+  holding: 'care',
+  voice: 'voice',
   play: 'play',
   feeding: 'feeding',
-  comfort: 'voice',
 };
 
 /** Which bout is meant: its giver, its kind, and its number in the order of the day. */
@@ -28,7 +25,7 @@ export function boutId({ giver, channel, number }: BoutKey): string {
 }
 
 export function kindOf(channel: Channel): BoutKind {
-  return KINDS[channel];
+  return KINDS[channelRecord(channel).kind];
 }
 
 /** "3:07" */
@@ -123,7 +120,7 @@ function oneBout(bout: Bout, pressed: string | null, say: Say): DayBout {
     id,
     giver: bout.giver,
     channel: bout.channel,
-    kind: KINDS[bout.channel],
+    kind: kindOf(bout.channel),
     label: boutText(bout, say),
     short: say('drawer.short', { channel: say(`drawer.channel.${bout.channel}`), minutes: Math.round(bout.minutes) }),
     start: startOf(bout),

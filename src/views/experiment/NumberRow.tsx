@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import type { NumberEntry } from '../../../sim/page.ts';
-import { displayOf, shownNumber } from '../../controls/display.ts';
+import { displayOf, shownNumber, shownUnit } from '../../controls/display.ts';
 import { NumberBox } from '../../controls/NumberBox.tsx';
 import { Range } from '../../controls/Range.tsx';
 import { dropDesign, holdDesign, releaseDesign } from '../../state/design-steps.ts';
@@ -42,7 +42,7 @@ export function NumberRow({
   const say = useSay();
   const name = useId();
   const display = displayOf(entry);
-  const unit = display.unit === '' ? entry.unit : say(display.unit);
+  const unit = shownUnit(entry, say);
   const step = (direction: number) => {
     const next = Number((value + direction * entry.step).toFixed(6));
     onValue(Math.min(highest, Math.max(entry.domain[0], next)));

@@ -1,5 +1,5 @@
-import { referenceText, sourceOf, type NumberEntry, type ParameterEntry } from '../../../sim/page.ts';
-import { displayOf, shownLimits, shownNumber } from '../../controls/display.ts';
+import { referenceText, sourceOf, unitWords, type NumberEntry, type ParameterEntry } from '../../../sim/page.ts';
+import { displayOf, shownLimits, shownNumber, shownUnit } from '../../controls/display.ts';
 import type { Say } from '../../words/say.ts';
 import type { NumberRow } from './numbers.ts';
 
@@ -25,7 +25,7 @@ export function wordsOf(row: NumberRow, say: Say): string {
     source.label,
     referenceText(source, say),
     say(`tag.${row.entry.tag}`),
-    row.entry.unit,
+    unitWords(say, row.entry.unit),
   ].join(' ');
 }
 
@@ -38,9 +38,8 @@ export function valueOf(entry: ParameterEntry, value: unknown, say: Say): string
 
 /** Minutes that are shown as hours are hours here too. */
 export function unitOf(entry: ParameterEntry, say: Say): string {
-  const { unit } = displayOf(entry);
-  if (unit === '') return entry.unit;
-  return entry.unit.endsWith('/day') ? say('model.perDay', { unit: say(unit) }) : say(unit);
+  const unit = shownUnit(entry, say);
+  return entry.unit === 'minPerDay' ? say('model.perDay', { unit }) : unit;
 }
 
 export function acceptedOf(entry: ParameterEntry, say: Say): string {

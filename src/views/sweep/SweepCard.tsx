@@ -3,6 +3,7 @@ import {
   renderProblem,
   sweepChecksum,
   sweepCsv,
+  unitWords,
   sweepProvenance,
   type SeriesId,
   type Sweep,
@@ -157,6 +158,12 @@ function saveCsv(found: Found, outcome: SeriesId, say: ReturnType<typeof useSay>
   saveText(
     'tend-sweep.csv',
     'text/csv',
-    sweepCsv(result, outcome, sweepChecksum(result), ({ problems }) => renderProblem(say, problems[0]!)),
+    sweepCsv(
+      result,
+      outcome,
+      sweepChecksum(result),
+      ({ problems }) => renderProblem(say, problems[0]!),
+      (unit) => unitWords(say, unit),
+    ),
   );
 }

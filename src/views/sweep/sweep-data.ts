@@ -12,7 +12,7 @@ import {
 import { niceTicks } from '../../charts/parts/axis.ts';
 import type { HeatData } from '../../charts/sweep/heat-chart.ts';
 import type { SweepData } from '../../charts/sweep/sweep-chart.ts';
-import { displayOf, shownNumber } from '../../controls/display.ts';
+import { displayOf, shownNumber, shownUnit } from '../../controls/display.ts';
 import { speciesOf } from '../../state/species.ts';
 import { sliderEntry } from '../../state/sweep.ts';
 import { ageText } from '../../words/age.ts';
@@ -32,8 +32,7 @@ export function sliderName(id: ParamId, say: Say): string {
 }
 
 export function sliderUnit(id: ParamId, say: Say): string {
-  const display = displayOf(sliderEntry(id));
-  return display.unit === '' ? sliderEntry(id).unit : say(display.unit);
+  return shownUnit(sliderEntry(id), say);
 }
 
 /** "45 min" */

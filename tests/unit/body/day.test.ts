@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runNow } from '../../../sim/engine.ts';
 import {
+  CHANNELS,
   channelsOf,
   GIVERS,
   parseScenario,
@@ -214,7 +215,7 @@ describe("a mother's oxytocin", () => {
 });
 
 describe('each way of being together', () => {
-  const channels = ['touch', 'skin', 'talk', 'play', 'feeding', 'comfort'] as const;
+  const channels = CHANNELS.infant;
   it.each(channels)('%s releases oxytocin in the young one and in the giver', (channel) => {
     // Emotional support counts from school age on, feeding at the breast before weaning.
     const day = channel === 'comfort' ? 1900 : 100;

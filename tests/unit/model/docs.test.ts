@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ENTRIES, MODEL_VERSION, SIZE_ENTRIES } from '../../../sim/page.ts';
 import presetEffects from '../../../sim/params/preset-effects.json' with { type: 'json' };
-import { parameterMarkdown, withGenerated } from '../../../sim/params/markdown.ts';
+import { parameterMarkdown, withGenerated } from '../../../sim/words/markdown.ts';
 import { criticalCollaboration, restingLevels } from '../../../sim/theory/mean-field.ts';
 import { numberOf, unmarkedNumbers, withNumbers } from '../../tools/model-numbers.ts';
 import { neutralRatio } from '../../../sim/model/kinetics.ts';

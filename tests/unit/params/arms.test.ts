@@ -1,6 +1,8 @@
 /** What an arm of a trial may have of its own: rearing and never a law, in canonical order, on top of its world. */
 import { describe, expect, it } from 'vitest';
 import {
+  ADULT_CHANNELS,
+  CHANNELS,
   ENTRIES,
   EVENT_FIELDS,
   newStudy,
@@ -35,8 +37,11 @@ function faults(design: object): string[] {
 
 describe('what arms may differ in', () => {
   it('is what the family does and meets: all that may change at an age among voles, and who gives what', () => {
-    const people = /^adult\.|\.(touch|skin|talk|play|feeding|comfort)$/;
-    expect(SCHEDULABLE.filter((id) => !people.test(id) && !REARING_IDS.includes(id))).toEqual([]);
+    const people = [
+      ...CHANNELS.infant.map((channel) => `care.${channel}`),
+      ...ADULT_CHANNELS.map((id) => `adult.${id}`),
+    ];
+    expect(SCHEDULABLE.filter((id) => !people.includes(id) && !REARING_IDS.includes(id))).toEqual([]);
     expect(REARING_IDS).toEqual(
       expect.arrayContaining(['dam.lickingShare', 'dam.upbringing', 'care.compensation', 'family.hardship']),
     );

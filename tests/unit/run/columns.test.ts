@@ -233,6 +233,7 @@ describe('bands', () => {
         'methylation',
         '',
         () => '',
+        String,
       ),
     );
     expect(['methylation', 'low', 'median', 'high'].map((name) => Number(table.of(name)[0]))).toEqual([10, 1, 10, 19]);

@@ -194,7 +194,7 @@ describe('a sweep', () => {
     ).toBe(sweepChecksum(whole));
   });
   it('writes a row a point with mean and spread over families', () => {
-    const lines = sweepCsv(whole, 'methylation', 'sum', () => 'why')
+    const lines = sweepCsv(whole, 'methylation', 'sum', () => 'why', String)
       .trimEnd()
       .split('\n')
       .filter((line) => !line.startsWith('#'));

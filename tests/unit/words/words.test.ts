@@ -15,6 +15,7 @@ import {
   SIZE_ENTRIES,
   scenarioFromPreset,
   STUDY_ENTRIES,
+  UNITS,
   type InputProblem,
   type LifeResult,
   type ParameterEntry,
@@ -65,6 +66,7 @@ const wanted = [
   ...Object.entries(STUDY_ENTRIES).flatMap(([kind, design]) =>
     design.flatMap(({ id }) => [`design.${kind}.${id}.label`, `design.${kind}.${id}.help`]),
   ),
+  ...UNITS.map((unit) => `unit.${unit}`),
   ...GIVERS.map((giver) => `giver.${giver}`),
   ...PRESET_IDS.flatMap((id) => [`preset.${id}.label`, `preset.${id}.help`]),
   ...['measured', 'calibrated', 'assumed', 'teaching'].map((tag) => `tag.${tag}`),
@@ -163,7 +165,7 @@ describe('a problem in words', () => {
     path: 'set.care.licking',
     got: 900,
     allowed: [0, 720],
-    unit: 'min/day',
+    unit: 'minPerDay',
   };
 
   it('names field, path, range and unit', () => {

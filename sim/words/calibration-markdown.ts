@@ -1,4 +1,4 @@
-import record from './calibration.json' with { type: 'json' };
+import record from '../params/calibration.json' with { type: 'json' };
 import { markdownRow as row } from './markdown-row.ts';
 
 type Fits = typeof record.fits;

@@ -1,9 +1,13 @@
 import { calibrationMarkdown } from './calibration-markdown.ts';
-import record from './calibration.json' with { type: 'json' };
+import record from '../params/calibration.json' with { type: 'json' };
 import { markdownRow as row } from './markdown-row.ts';
-import { citationOf, sourceOf, SOURCES, type Source } from './sources.ts';
-import { ENTRIES, SIZE_ENTRIES } from './table.ts';
-import type { ParameterEntry } from './types.ts';
+import { citationOf, sourceOf, SOURCES, type Source } from '../params/sources.ts';
+import { ENTRIES, SIZE_ENTRIES } from '../params/table.ts';
+import type { ParameterEntry } from '../params/types.ts';
+import { ENGLISH } from './english.ts';
+import { createWords, unitWords } from './render.ts';
+
+const say = createWords(ENGLISH);
 
 /** Lines between which MODEL.md keeps the generated table. */
 export const TABLE_START = '<!-- parameter table: start (written by tests/tools/docs.mjs) -->';
@@ -70,7 +74,7 @@ function cellsOf(entry: ParameterEntry): string[] {
   return [
     `\`${entry.id}\``,
     String(entry.default),
-    entry.unit,
+    unitWords(say, entry.unit),
     accepted,
     explored,
     tagOf(entry),
