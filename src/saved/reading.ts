@@ -1,6 +1,13 @@
-import { InputError, isDictionary, kindOf, type InputProblem } from '../../sim/page.ts';
+import { InputError, isDictionary, kindOf, type InputProblem, type Scenario } from '../../sim/page.ts';
 
 /** What the readers of saved parts have in common: whatever is wrong is collected by its path. */
+
+/**
+ * Reads a part of a workbook. A part that did not exist from the first workbook on has to take `undefined` too.
+ * @param world the one on Play
+ * @returns null and a problem by path when it is refused
+ */
+export type ReadWork<Part> = (input: unknown, world: Scenario, problems: InputProblem[]) => Part | null;
 
 /** The input where it is a group of named values; else null and a problem. */
 export function dictionary(input: unknown, path: string, problems: InputProblem[]): Record<string, unknown> | null {

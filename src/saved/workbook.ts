@@ -10,8 +10,10 @@ import {
   type Scenario,
   type SeriesId,
 } from '../../sim/page.ts';
-import { BESIDE, FORMS, type ReadWork, type ScreenForm } from './forms.ts';
-import { dictionary, under } from './reading.ts';
+import { readComparison } from './compare/work.ts';
+import { readStudies } from './experiment/work.ts';
+import { readLessons } from './lessons.ts';
+import { dictionary, under, type ReadWork } from './reading.ts';
 import { SCREEN_IDS, type ScreenId } from './screens.ts';
 
 /** All that a person has on the page: the world on Play, what stands on the other screens, and what is open. */
@@ -19,14 +21,20 @@ import { SCREEN_IDS, type ScreenId } from './screens.ts';
 /** Version of the saved form of a workbook. */
 export const WORKBOOK_SCHEMA = 'tend.workbook/1';
 
-/** What stands in a workbook of all screens, by name. */
-export type WorkParts = PartsOf<(typeof FORMS)[ScreenId]['work'] | typeof BESIDE>;
-type PartsOf<Work> = Readonly<
-  All<Work extends unknown ? { [Name in keyof Work]: Work[Name] extends ReadWork<infer Part> ? Part : never } : never>
->;
-type All<Each> = (Each extends unknown ? (each: Each) => void : never) extends (all: infer Whole) => void
-  ? Whole
-  : never;
+/**
+ * How the parts of a workbook are read, by the names that they have in it and in the order in which they stand there. A
+ * slice of state/kept/slices.ts writes each.
+ */
+export const WORK_READERS = {
+  comparison: readComparison,
+  studies: readStudies,
+  lessons: readLessons,
+} satisfies Readonly<Record<string, ReadWork<unknown>>>;
+
+/** What stands in a workbook beside the world on Play. */
+export type WorkParts = {
+  readonly [Name in keyof typeof WORK_READERS]: NonNullable<ReturnType<(typeof WORK_READERS)[Name]>>;
+};
 
 /** All work on the page, as it is saved. */
 export interface Workbook extends WorkParts {
@@ -55,9 +63,7 @@ export function parseWorkbook(input: unknown): Workbook {
   const problems: InputProblem[] = [];
   const whole = dictionary(input, 'workbook', problems);
   if (whole === null) throw new InputError(problems);
-  const parts = [...Object.values<ScreenForm>(FORMS).map(({ work }) => work), BESIDE].flatMap((each) =>
-    Object.entries(each),
-  );
+  const parts = Object.entries<ReadWork<unknown>>(WORK_READERS);
   if (whole['schema'] !== WORKBOOK_SCHEMA)
     problems.push({ code: 'wrong-schema', path: 'schema', got: whole['schema'], allowed: [WORKBOOK_SCHEMA] });
   checkVersion(whole['modelVersion'], problems);

@@ -9,7 +9,7 @@ import type { Subject } from './studies.ts';
 
 /**
  * What a screen is to all that goes on around it: undo, its link, the address, whose life it shows. How it looks stands
- * in views/frame/screen-frames.tsx, how what is saved of it is read in saved/forms.ts.
+ * in views/frame/screen-frames.tsx, how its link is read in saved/read-link.ts.
  */
 export interface ScreenRecord {
   /** The steps that undo and redo go along; null where nothing is changed. */

@@ -2,9 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import * as library from '../../../sim/index.ts';
 import { PAGE_SCREENS } from '../../../sim/page.ts';
-import { FORMS, type ScreenForm } from '../../../src/saved/forms.ts';
 import { encodeLink, type LinkState } from '../../../src/saved/link.ts';
-import { decodeLink } from '../../../src/saved/read-link.ts';
+import { decodeLink, LINK_READERS } from '../../../src/saved/read-link.ts';
 
 const scenario = library.scenarioFromPreset('both-parents', 'vole-7');
 const panel = (id: string, licking: number) => ({
@@ -34,7 +33,7 @@ const LINKS: readonly (readonly [string, LinkState])[] = [
 
 describe('the library', () => {
   it('knows the keys of all screens of the page', () => {
-    const own = Object.values<ScreenForm>(FORMS).flatMap(({ link }) => link ?? []);
+    const own = Object.values(LINK_READERS).flatMap((reader) => reader ?? []);
     expect(PAGE_SCREENS).toEqual(own.map(({ screen, keys, repeated }) => ({ screen, keys, repeated })));
   });
 

@@ -15,13 +15,13 @@ import {
   type LinkScreen,
   type Runner,
 } from '../../../sim/page.ts';
-import { FORMS, type ScreenForm } from '../../../src/saved/forms.ts';
 import { encodeLink } from '../../../src/saved/link.ts';
-import { decodeLink } from '../../../src/saved/read-link.ts';
+import { decodeLink, LINK_READERS } from '../../../src/saved/read-link.ts';
 import type { ScreenRecord } from '../../../src/state/screen-record.ts';
+import type { ReadWork } from '../../../src/saved/reading.ts';
 import { SCREEN_IDS, SCREEN_LINKS, type LinkedPage, type ScreenId } from '../../../src/saved/screens.ts';
 import { decodeWorkbook, encodeWorkbook } from '../../../src/saved/workbook-file.ts';
-import type { Workbook, WorkParts } from '../../../src/saved/workbook.ts';
+import { WORK_READERS, type Workbook, type WorkParts } from '../../../src/saved/workbook.ts';
 import { afterStep, nextStep, NO_STEPS, withStep, type Direction, type Steps } from '../../../src/state/history.ts';
 import type { Slice } from '../../../src/state/kept/slice.ts';
 import { SLICES } from '../../../src/state/kept/slices.ts';
@@ -70,6 +70,8 @@ function checkNotes(input: unknown, path: string, problems: InputProblem[]): rea
   all.forEach((each, i) => checkValue({ kind: 'number', domain: [0, 100], unit: '' }, each, `${path}[${i}]`, problems));
   return all as number[];
 }
+
+const readNotes: ReadWork<readonly number[]> = (input, _, problems) => checkNotes(input, 'notes', problems);
 
 const link: LinkScreen<LinkNotes> = {
   screen: 'notes',
@@ -133,15 +135,8 @@ const frame: ScreenFrame = {
 /** One line of each table of screens, and its words. */
 const LINES: readonly (readonly [table: object, line: object])[] = [
   [SCREEN_LINKS, { notes: ({ numbers }: LinkNotes) => numbers.map((each) => ['note', String(each)]) }],
-  [
-    FORMS,
-    {
-      notes: {
-        link: link as unknown as LinkScreen<LinkedPage>,
-        work: { notes: (input, _, problems) => checkNotes(input, 'notes', problems) },
-      } satisfies ScreenForm,
-    },
-  ],
+  [LINK_READERS, { notes: link }],
+  [WORK_READERS, { notes: readNotes }],
   [SCREENS, { notes: record }],
   [SLICES, { notes: slice }],
   [FRAMES, { notes: frame }],
@@ -297,8 +292,8 @@ describe('a screen that is told of in one line of each table', () => {
 it('a screen lacks none of this, or it does not compile', () => {
   const { skips: _skips, ...noSkips } = frame;
   const { content: _content, ...noContent } = slice;
-  const { work: _work, ...noWork } = { link: null, work: {} } satisfies ScreenForm;
-  const { model: _model, ...noModel } = FORMS;
+  const { model: _model, ...noReader } = LINK_READERS;
+  const { keys: _keys, ...noKeys } = link;
   const { model: _frame, ...noFrame } = FRAMES;
   const { says: _says, ...noWords } = slice;
   const { studies: _studies, ...noSlice } = SLICES;
@@ -306,10 +301,10 @@ it('a screen lacks none of this, or it does not compile', () => {
   const a: ScreenFrame = noSkips;
   // @ts-expect-error -- what of it is work is missing
   const b: Slice<Noted> = noContent;
-  // @ts-expect-error -- what a workbook keeps of it is missing
-  const c: ScreenForm = noWork;
-  // @ts-expect-error -- a screen without a saved form
-  const d: Record<ScreenId, ScreenForm> = noModel;
+  // @ts-expect-error -- which keys of a link are its own is missing
+  const c: LinkScreen<LinkNotes> = noKeys;
+  // @ts-expect-error -- a screen of which it is not said how its link is read
+  const d: typeof LINK_READERS = noReader;
   // @ts-expect-error -- a screen without a frame
   const e: Record<ScreenId, ScreenFrame> = noFrame;
   // @ts-expect-error -- how it is said what work it holds is missing
