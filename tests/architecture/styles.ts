@@ -22,15 +22,13 @@ const LAYER_OF: readonly (readonly [RegExp, string])[] = [
   [/^src\/views\//, 'views'],
 ];
 
-export const styleRules = [
-  'a sheet is brought by its own room or the index',
-  'the index brings each sheet in the layer of its room',
-  'a width has a name',
-  'a name of a width is known',
-  'scripts ask for widths by name',
-  'no order between sheets of a layer',
-] as const;
-type StyleRule = (typeof styleRules)[number];
+export type StyleRule =
+  | 'a sheet is brought by its own room or the index'
+  | 'the index brings each sheet in the layer of its room'
+  | 'a width has a name'
+  | 'a name of a width is known'
+  | 'scripts ask for widths by name'
+  | 'no order between sheets of a layer';
 
 /** Every breach in a tree of files. */
 export function styleFaults(files: ReadonlyMap<string, string>): Violation[] {
@@ -45,7 +43,7 @@ export function styleFaults(files: ReadonlyMap<string, string>): Violation[] {
     if (path.endsWith('.css')) mediaFaults(path, text, names(files), add);
     else if (path !== SCRIPT_WIDTHS) {
       for (const { index, 0: query } of text.matchAll(
-        /\((?:min|max)-width:[^)]*\)|Media\(\s*['\"`][^)]*\bwidth\b[^)]*\)/g,
+        /\((?:min|max)-width:[^)]*\)|Media\(\s*['"`][^)]*\bwidth\b[^)]*\)/g,
       ))
         add('scripts ask for widths by name', path, text, index, query);
     }
@@ -125,7 +123,7 @@ function layerOf(path: string): string {
   return LAYER_OF.find(([pattern]) => pattern.test(path))![1];
 }
 
-/** The same selector, under the same condition, in two sheets of a layer: their order would say which wins. */
+/** The same selector in two sheets of a layer, under whatever condition: their order would say which wins. */
 function tiedFaults(files: ReadonlyMap<string, string>): Violation[] {
   const seen = new Map<string, string>();
   const found: Violation[] = [];
@@ -142,7 +140,7 @@ function tiedFaults(files: ReadonlyMap<string, string>): Violation[] {
   return found;
 }
 
-/** Every selector of a sheet with the conditions it stands under. */
+/** Every selector of a sheet. */
 function selectors(text: string): { key: string; line: number }[] {
   const found: { key: string; line: number }[] = [];
   const above: string[] = [];
@@ -155,7 +153,7 @@ function selectors(text: string): { key: string; line: number }[] {
     const inside = above.some((each) => !/^@(media|supports|container)/.test(each));
     if (!said.startsWith('@') && !inside) {
       const line = text.slice(0, index).split('\n').length;
-      for (const each of said.split(/,(?![^(]*\))/)) found.push({ key: [...above, each.trim()].join(' '), line });
+      for (const each of said.split(/,(?![^(]*\))/)) found.push({ key: each.trim(), line });
     }
     above.push(said);
   }
