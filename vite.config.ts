@@ -1,6 +1,7 @@
 /** Two builds from one source: the site (default) and the single file (mode "single"). */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { css } from './tests/tools/styles.mjs';
 import { inlineWorkerPlugin, singleFilePlugin } from './tests/tools/vite-single.ts';
 import { modelTextPlugin } from './tests/tools/vite-model.ts';
 import { reachPartsPlugin } from './tests/tools/vite-parts.ts';
@@ -10,6 +11,7 @@ import { sitePolicyPlugin } from './tests/tools/vite-site.ts';
 export default defineConfig(({ mode }) => {
   const single = mode === 'single';
   return {
+    css,
     // Relative, so that the site works under any path of any file server.
     base: './',
     plugins: [

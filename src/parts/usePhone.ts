@@ -1,4 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
+import { PHONE } from './widths.ts';
 
 /** Whether a media query holds. */
 export function useMedia(query: string): boolean {
@@ -17,5 +18,5 @@ export function useMedia(query: string): boolean {
 
 /** Whether the page stands on a narrow screen. */
 export function usePhone(): boolean {
-  return useMedia('(max-width: 640px)');
+  return useMedia(PHONE);
 }

@@ -1,10 +1,11 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { ROOMY } from './widths.ts';
 
 /**
  * Screens on which the card has a height of its own; on others the page scrolls and a chart takes the height that suits
  * it.
  */
-const ROOMY = '(min-width: 1120px) and (min-height: 600px)';
+const OWN_HEIGHT = `${ROOMY} and (min-height: 600px)`;
 
 /** The height that a chart may fill, in CSS px; null where it may take what it likes. */
 export function useRoom(): readonly [RefObject<HTMLElement | null>, number | null] {
@@ -12,7 +13,7 @@ export function useRoom(): readonly [RefObject<HTMLElement | null>, number | nul
   const [room, setRoom] = useState<number | null>(null);
   useLayoutEffect(() => {
     const node = body.current!;
-    const roomy = matchMedia(ROOMY);
+    const roomy = matchMedia(OWN_HEIGHT);
     const measure = () => setRoom(roomy.matches ? node.clientHeight : null);
     const observer = new ResizeObserver(measure);
     observer.observe(node);

@@ -1,6 +1,5 @@
 import '../../src/styles/index.css';
 import './gallery.css';
-import sheets from '../../src/styles/index.css?raw';
 import type { Chart, PaintedChart } from '../../src/charts/parts/types.ts';
 import { ALL_EXAMPLES } from './all-examples.ts';
 import type { ChartExamples, Example, Size } from './chart-examples.ts';
@@ -88,11 +87,6 @@ const setTheme = (dark: boolean): void => {
   theme.setAttribute('aria-pressed', String(dark));
   for (const chart of drawn) if ('refreshTheme' in chart) (chart as PaintedChart<never>).refreshTheme();
 };
-
-// Screens that are loaded late bring sheets that the page does not begin with.
-for (const [path, load] of Object.entries(import.meta.glob('../../src/styles/*.css'))) {
-  if (!path.endsWith('/index.css') && !sheets.includes(path.replace(/^.*\//, './'))) await load();
-}
 
 link(index, '', 'overview');
 for (const [file] of ALL_EXAMPLES) link(index, file, file);

@@ -15,6 +15,7 @@ const inputs = [
   'package-lock.json',
   'tests/tools/build.mjs',
   'tests/tools/model-tree.ts',
+  'tests/tools/styles.mjs',
   'tests/tools/vite-model.ts',
   'tests/tools/vite-parts.ts',
   'tests/tools/vite-words.ts',

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { ensureInstall } from './ensure-install.mjs';
 import { insistOnFolder } from './folder.mjs';
+import { css } from './styles.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -14,6 +15,7 @@ export async function serveGallery(port) {
   const server = await createServer({
     root: `${root}tests/gallery`,
     configFile: false,
+    css,
     logLevel: 'error',
     cacheDir: `${root}tests/.out/gallery`,
     clearScreen: false,

@@ -2,9 +2,10 @@ import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { openTakeaway } from '../../state/figures.ts';
 import { useActions, useSay } from '../../state/react.tsx';
 import { useMedia } from '../../parts/usePhone.ts';
+import { PHONE } from '../../parts/widths.ts';
 
 /** Where there is no room beside it, the drawer takes the whole screen. */
-const SMALL = '(max-width: 640px), (max-height: 480px)';
+const SMALL = `${PHONE}, (max-height: 480px)`;
 
 /**
  * A native dialog over the lower part of Play that leaves the sliders in reach; on small screens a sheet of its own.

@@ -1,15 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { useSay } from '../../state/react.tsx';
 import { useMedia } from '../../parts/usePhone.ts';
+import { ROOMY } from '../../parts/widths.ts';
 import { goTo, stops, type Stop } from './places.ts';
-
-/** Where the contents stand beside the text; narrower screens fold them away. */
-const WIDE = '(min-width: 1120px)';
 
 /** What is on this screen, and where one is: a column that stays, or a list to unfold. */
 export function Contents() {
   const say = useSay();
-  const wide = useMedia(WIDE);
+  // The contents stand beside the text; narrower screens fold them away.
+  const wide = useMedia(ROOMY);
   const folded = useRef<HTMLDetailsElement>(null);
   const all = stops(say);
   const here = useHere(all);

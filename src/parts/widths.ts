@@ -1,0 +1,6 @@
+/** Widths that scripts ask for, the same as in src/styles/widths.css; a test compares them. */
+
+/** A phone: one column, the sliders in a sheet. */
+export const PHONE = '(max-width: 640px)';
+/** Room for three columns side by side. */
+export const ROOMY = '(min-width: 1120px)';
