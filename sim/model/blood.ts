@@ -9,7 +9,7 @@ import {
   type DivisionSettings,
   type Founder,
 } from './division.ts';
-import { BLOCK_CELLS } from './methylation.ts';
+import { BLOCK_CELLS } from './mark-block.ts';
 import { regionMap, REGION_COUNT } from './regions.ts';
 import { poissonSampler, type PoissonSampler } from '../random/poisson.ts';
 import { openStream, seedWords, streamKey } from '../random/streams.ts';

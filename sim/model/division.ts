@@ -1,5 +1,5 @@
 import type { Xoshiro128 } from '../random/xoshiro128.ts';
-import { BLOCK_ALLELES, BLOCK_CELLS } from './methylation.ts';
+import { BLOCK_ALLELES, BLOCK_CELLS } from './mark-block.ts';
 
 /**
  * Marks of cells that divide: they change when DNA is copied. At a division ONE template strand is chosen for the whole

@@ -1,7 +1,7 @@
 import type { ParamValues } from '../params/table.ts';
 import { balanceByDay, dayActivities } from './balance.ts';
 import { drawVariation } from './individual.ts';
-import type { World, Young } from './life.ts';
+import type { World, Young } from './world.ts';
 import { createTissue, type Tissue, type TissueLife } from './tissue.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { balanceByDay } from './balance.ts';
-import { gainField, kineticsOf, lossField, type Kinetics } from './kinetics.ts';
-import type { World, Young } from './life.ts';
+import { gainField, kineticsOf, lossField, type Kinetics } from './methylation.ts';
+import type { World, Young } from './world.ts';
 import { REGION_COUNT } from './regions.ts';
 import { plasticityAt } from './window.ts';
 

@@ -1,5 +1,5 @@
-import { gainField, kineticsOf, lossField, type Kinetics } from './kinetics.ts';
-import type { SettledStart } from './mark-block.ts';
+import { gainField, kineticsOf, lossField, type Kinetics } from './methylation.ts';
+import type { SettledStart } from './marks.ts';
 import type { ParamValues } from '../params/table.ts';
 
 /**

@@ -3,7 +3,7 @@ import { poissonSampler, type PoissonSampler } from '../random/poisson.ts';
 import { seedWords, streamKey } from '../random/streams.ts';
 import { Xoshiro128 } from '../random/xoshiro128.ts';
 import type { DayActivity } from './day-activity.ts';
-import { alleleRates, kineticsOf, startingShares, type AlleleRates, type Kinetics } from './kinetics.ts';
+import { alleleRates, kineticsOf, startingShares, type AlleleRates, type Kinetics } from './methylation.ts';
 import {
   BLOCK_ALLELES,
   BLOCK_CELLS,
@@ -12,7 +12,7 @@ import {
   type MarkObserver,
   type MarkSettings,
   type StartState,
-} from './methylation.ts';
+} from './mark-block.ts';
 import { sharedReceptorPool, type ReceptorPool, type ReceptorSettings } from './receptors.ts';
 import { dyadWeights, regionMap } from './regions.ts';
 import { settledLaw, settledStart } from './settled.ts';

@@ -1,5 +1,5 @@
 import { exonLife } from '../model/exon3.ts';
-import type { World, Young } from '../model/life.ts';
+import type { World, Young } from '../model/world.ts';
 import { RECEPTOR_UNIT } from '../model/receptors.ts';
 import { blockCount, createLifeRunner, type Tissue, type TissueLife } from '../model/tissue.ts';
 import type { AnimalState } from '../study/animals.ts';

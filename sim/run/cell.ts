@@ -1,6 +1,6 @@
-import { createWorld, createYoung, PLAY_FAMILY } from '../model/life.ts';
+import { createWorld, createYoung, PLAY_FAMILY } from '../model/world.ts';
 import { createLifeRunner, TISSUE, type Clock } from '../model/tissue.ts';
-import { BLOCK_CELLS, type MarkBlock } from '../model/methylation.ts';
+import { BLOCK_CELLS, type MarkBlock } from '../model/mark-block.ts';
 import { silencingValue } from '../model/silencing.ts';
 import { InputError } from '../params/types.ts';
 import { openStream } from '../random/streams.ts';

@@ -6,9 +6,9 @@ import {
   type MarkObserver,
   type MarkSettings,
   type StartState,
-} from '../model/methylation.ts';
+} from '../model/mark-block.ts';
 import { candidateCounts, markSettings } from '../model/tissue.ts';
-import { alleleRates, neutralRatio, type Kinetics } from '../model/kinetics.ts';
+import { alleleRates, neutralRatio, type Kinetics } from '../model/methylation.ts';
 import { REGION_COUNT } from '../model/regions.ts';
 import { InputError } from '../params/types.ts';
 import { seedWords, streamKey } from '../random/streams.ts';

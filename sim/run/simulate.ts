@@ -1,7 +1,7 @@
-import { createWorld, createYoung, type World } from '../model/life.ts';
+import { createWorld, createYoung, type World } from '../model/world.ts';
 import { blockCount, createLifeRunner, type DayRecorder } from '../model/tissue.ts';
 import { channelsOf, GIVERS } from '../params/plan.ts';
-import { BLOCK_ALLELES, HEMIMETHYLATED } from '../model/methylation.ts';
+import { BLOCK_ALLELES, HEMIMETHYLATED } from '../model/mark-block.ts';
 import { InputError } from '../params/types.ts';
 import { createDigest } from './checksum.ts';
 import type { LifeJob, LifeResult, NamedArray, Progress } from './protocol.ts';

@@ -7,9 +7,9 @@ const NOT_PARTED = 'older than the limit and not yet parted';
 export const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
   'sim/model/division.ts createDividingBlock':
     'hot loop: tables and masks are its own variables, so that a day allocates nothing',
-  'sim/model/methylation.ts begin':
+  'sim/model/mark-block.ts begin':
     'hot loop: one day of all cells, with the generator written out (measured; DECISIONS.md)',
-  'sim/model/methylation.ts createMarkBlock':
+  'sim/model/mark-block.ts createMarkBlock':
     'hot loop: tables and masks are its own variables, so that a day allocates nothing',
   'sim/run/family.ts simulateFamily': NOT_PARTED,
   'sim/run/simulate.ts openBook': NOT_PARTED,

@@ -18,8 +18,8 @@ interface Planted {
   readonly noticedBy: 'chain' | 'life' | 'division' | 'body';
 }
 
-const RATES = 'sim/model/kinetics.ts';
-const KERNEL = 'sim/model/methylation.ts';
+const RATES = 'sim/model/methylation.ts';
+const KERNEL = 'sim/model/mark-block.ts';
 const DIVISION = 'sim/model/division.ts';
 
 const bugs: readonly Planted[] = [
