@@ -1,4 +1,4 @@
-import type { AlleleRates } from './methylation.ts';
+import type { AlleleRates } from './allele-rates.ts';
 
 /** The rates of one day in the whole numbers that the engine of marks compares its draws with (see mark-block.ts). */
 

@@ -1,5 +1,5 @@
 import type { DayActivity } from './day-activity.ts';
-import type { AlleleRates } from './methylation.ts';
+import type { AlleleRates } from './allele-rates.ts';
 
 /** What the engine of marks is given, and what it shows of a block of cells. */
 

@@ -1,14 +1,25 @@
-import { VARIATION_CUT, type ParamValues } from '../params/table.ts';
+import type { ParamValues } from '../params/table.ts';
 
 /**
- * The rates of the three-state collaborative chain on one allele. A dyad is unmethylated (u), hemimethylated (h)
- * or methylated (m); a neighbourhood rich in marks speeds gain, a bare one speeds loss (Haerter 2014, model class).
+ * DNA methylation as a process: how a gene copy gains and loses marks.
  *
- *   u → h   a · 2 k_d · f(x)        h → m   a · ρ k_d · f(x)
- *   m → h   b · 2 k_t · g(x)        h → u   b · k_t · g(x)
+ * A copy has K CpG dyads. Each is unmethylated (u), hemimethylated (h: one strand marked) or methylated (m: both).
+ * Four changes happen to a dyad, each at a random moment and at its own rate per day:
  *
- * x is the methylated share of the other dyads' strands; a and b are the DNMT and TET multipliers of the day.
+ *   de novo          u → h   a · 2 k_d · f(x)    DNMT marks either of the two bare strands
+ *   maintenance      h → m   a · ρ k_d · f(x)    DNMT copies the mark to the bare strand, ρ times as readily
+ *   demethylation    m → h   b · 2 k_t · g(x)    TET takes either of the two marks away
+ *   demethylation    h → u   b · k_t · g(x)      TET takes the last mark away
+ *
+ * Dyads collaborate: a neighbourhood rich in marks speeds gain (f), a bare one speeds loss (g). x is the methylated
+ * share of the strands of all other dyads of the copy (Haerter 2014, model class). a and b are the DNMT and TET
+ * multipliers of the day (balance.ts).
+ *
+ * This file says what happens and how fast. mark-block.ts makes it happen to 128 copies at once, on bits. settled.ts
+ * finds where it comes to rest. Cells that divide follow division.ts.
  */
+
+/** The constants of the process. */
 export interface Kinetics {
   /** Dyads per allele, K. */
   readonly dyads: number;
@@ -66,64 +77,31 @@ export function lossField(k: Kinetics, x: number): number {
   return 1 - k.collaboration + (k.collaboration * (1 - x)) / (1 - k.neutralLevel);
 }
 
-/**
- * Total rates of one allele, per day at a = b = 1. Sites are exchangeable, so they depend on the counts of m and h
- * only: index m·(K+1) + h. The two kinds of gain and of loss are kept as a total and a share, because a methylated
- * dyad leaves S-2 marks outside itself and a hemimethylated one S-1: their fields differ a little.
- */
-export interface AlleleRates {
-  /** K + 1. */
-  readonly stride: number;
-  /** Indexes of the states that exist: m + h ≤ K. */
-  readonly reachable: Int32Array;
-  readonly loss: Float64Array;
-  readonly gain: Float64Array;
-  /** Share of `gain` that is maintenance (h → m); the rest is de novo (u → h). */
-  readonly maintenanceShare: Float64Array;
-  /** Share of `loss` that is m → h; the rest is h → u. */
-  readonly lossFromMethylated: Float64Array;
-  /** Bound on gain + loss over every state and every allowed activity, per day in the open window. */
-  readonly mostTotal: number;
+/** Share x of marked strands among the other dyads of a copy, where the copy has `marks` and the dyad `own` of them. */
+export function markedNeighbours(k: Kinetics, marks: number, own: number): number {
+  return (marks - own) / (2 * (k.dyads - 1));
 }
 
-/** How far apart the activities of two regions can be in units of e: twice the cut on unexplained variation. */
-const REGION_SPREAD = 2 * VARIATION_CUT;
-
-export function alleleRates(k: Kinetics): AlleleRates {
-  const K = k.dyads;
-  const stride = K + 1;
-  const size = stride * stride;
-  const loss = new Float64Array(size);
-  const gain = new Float64Array(size);
-  const lossFromMethylated = new Float64Array(size);
-  const maintenanceShare = new Float64Array(size);
-  const others = 2 * (K - 1);
-  const reachable: number[] = [];
-  let mostTotal = 0;
-  for (let m = 0; m <= K; m++) {
-    for (let h = 0; m + h <= K; h++) {
-      const u = K - m - h;
-      const marks = 2 * m + h;
-      const i = m * stride + h;
-      reachable.push(i);
-      const fromM = m > 0 ? 2 * m * k.lossRate * lossField(k, (marks - 2) / others) : 0;
-      const fromH = h > 0 ? h * k.lossRate * lossField(k, (marks - 1) / others) : 0;
-      const maintenance = h > 0 ? h * k.preference * k.deNovoRate * gainField(k, (marks - 1) / others) : 0;
-      const deNovo = u > 0 ? 2 * u * k.deNovoRate * gainField(k, marks / others) : 0;
-      loss[i] = fromM + fromH;
-      lossFromMethylated[i] = loss[i]! > 0 ? fromM / loss[i]! : 0;
-      gain[i] = maintenance + deNovo;
-      maintenanceShare[i] = gain[i]! > 0 ? maintenance / gain[i]! : 0;
-      mostTotal = Math.max(mostTotal, boundOn(gain[i]!, loss[i]!));
-    }
-  }
-  return { stride, reachable: Int32Array.from(reachable), loss, gain, maintenanceShare, lossFromMethylated, mostTotal };
+/** How often each of the four changes comes to a copy, over all of its dyads, per day at a = b = 1. */
+export interface CopyChanges {
+  /** u → h */
+  readonly deNovo: number;
+  /** h → m */
+  readonly maintenance: number;
+  /** m → h */
+  readonly lossFromMethylated: number;
+  /** h → u */
+  readonly lossFromHemimethylated: number;
 }
 
-/**
- * Largest possible (1+e₁)·G + (1-e₂)·L with every |e| < 1 and e₁ - e₂ at most REGION_SPREAD. It depends on
- * the limits of the world, never on its care or stress, so that all scenarios under one seed meet the same candidates.
- */
-function boundOn(gain: number, loss: number): number {
-  return Math.max(2 * gain + REGION_SPREAD * loss, REGION_SPREAD * gain + 2 * loss);
+/** The changes of a copy with `m` methylated and `h` hemimethylated dyads. Its dyads are alike but for their marks. */
+export function changesOfCopy(k: Kinetics, m: number, h: number): CopyChanges {
+  const u = k.dyads - m - h;
+  const marks = 2 * m + h;
+  return {
+    deNovo: u > 0 ? 2 * u * k.deNovoRate * gainField(k, markedNeighbours(k, marks, 0)) : 0,
+    maintenance: h > 0 ? h * k.preference * k.deNovoRate * gainField(k, markedNeighbours(k, marks, 1)) : 0,
+    lossFromMethylated: m > 0 ? 2 * m * k.lossRate * lossField(k, markedNeighbours(k, marks, 2)) : 0,
+    lossFromHemimethylated: h > 0 ? h * k.lossRate * lossField(k, markedNeighbours(k, marks, 1)) : 0,
+  };
 }

@@ -6,7 +6,8 @@ import { balanceByDay, dayActivities } from './balance.ts';
 import { surroundingsOf, type Surroundings } from './environment.ts';
 import { drawIndividual, type Individual } from './individual.ts';
 import { receptorSettings } from './receptors.ts';
-import { createTissue, type Tissue, type TissueLife } from './tissue.ts';
+import type { TissueLife } from './life.ts';
+import { createTissue, type Tissue } from './tissue.ts';
 
 /** The one family of a playground run; studies number theirs. */
 export const PLAY_FAMILY = 0;

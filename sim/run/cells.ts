@@ -1,5 +1,6 @@
 import { createWorld, createYoung } from '../model/world.ts';
-import { blockCount, createLifeRunner } from '../model/tissue.ts';
+import { createLifeRunner } from '../model/life.ts';
+import { blockCount } from '../model/tissue.ts';
 import { BLOCK_ALLELES, BLOCK_CELLS } from '../model/mark-block.ts';
 import type { Scenario } from '../params/scenario.ts';
 import { twinProblem } from '../params/twins.ts';

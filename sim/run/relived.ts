@@ -1,6 +1,6 @@
 import { dayActivity } from '../model/day-activity.ts';
 import type { DailyRates } from '../model/hazard.ts';
-import { alleleRates } from '../model/methylation.ts';
+import { alleleRates } from '../model/allele-rates.ts';
 import { BLOCK_ALLELES, sharedMarkBlock, type MarkSettings } from '../model/mark-block.ts';
 import { candidateCounts, markSettings } from '../model/tissue.ts';
 import { seedWords, streamKey } from '../random/streams.ts';

@@ -1,5 +1,6 @@
 import { createWorld, createYoung, type World } from '../model/world.ts';
-import { blockCount, createLifeRunner, type DayRecorder } from '../model/tissue.ts';
+import { createLifeRunner, type DayRecorder } from '../model/life.ts';
+import { blockCount } from '../model/tissue.ts';
 import { channelsOf, GIVERS } from '../params/plan.ts';
 import { BLOCK_ALLELES, HEMIMETHYLATED } from '../model/mark-block.ts';
 import { InputError } from '../params/types.ts';

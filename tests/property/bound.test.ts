@@ -4,7 +4,8 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alleleRates, neutralRatio } from '../../sim/model/methylation.ts';
+import { alleleRates } from '../../sim/model/allele-rates.ts';
+import { neutralRatio } from '../../sim/model/methylation.ts';
 import { dayActivity, WORTH_A_TABLE } from '../../sim/model/day-activity.ts';
 import { sharedMarkBlock } from '../../sim/model/mark-block.ts';
 import { markSettings } from '../../sim/model/tissue.ts';
