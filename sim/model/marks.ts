@@ -1,7 +1,7 @@
 import type { DayActivity } from './day-activity.ts';
 import type { AlleleRates } from './allele-rates.ts';
 
-/** What the engine of marks is given, and what it shows of a block of cells. */
+/** What the mark block (mark-block.ts) is given, and what it shows of the cells in it. */
 
 /** Where an allele's dyads start. */
 export type StartState = 'settled' | 'neutral' | 'methylated' | 'unmethylated';

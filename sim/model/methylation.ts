@@ -59,7 +59,10 @@ export function neutralRatio(x0: number, preference: number): number {
   return (-b + Math.sqrt(b * b + 4 * a * x0)) / (2 * a);
 }
 
-/** Probabilities of u, h, m for independent dyads at the neutral level: where every cell starts. */
+/**
+ * Shares of u, h and m of a dyad by itself, at rest at the neutral level. Copies that start as independent dyads (start
+ * "neutral") draw from them; those of a life start settled instead (see settled.ts).
+ */
 export function startingShares(k: Kinetics): readonly [number, number, number] {
   const h = (2 * k.deNovoRate) / k.lossRate;
   const m = h * ((k.preference * k.deNovoRate) / (2 * k.lossRate));

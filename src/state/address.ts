@@ -42,7 +42,7 @@ export function bindAddress(store: AppStore, reader: ((link: string) => DecodedL
   let shown = screens.getState();
   let opening = Date.now();
   let sent = '';
-  /** What stood on the page when the link in the address was refused; else null. */
+  /** The state of the page at the moment when the link in the address was refused. Null if the link was not refused. */
   let refused: readonly unknown[] | null = null;
   /** A link is on its way to the page. */
   let arriving = false;
@@ -63,8 +63,8 @@ export function bindAddress(store: AppStore, reader: ((link: string) => DecodedL
     try {
       const link = reader(fragment);
       refused = null;
-      // What the page opens with takes the place of nothing, nor may anything in a frame be taken back that its host
-      // opens.
+      // A first link replaces nothing, so there is nothing to undo. In a locked frame the host page opens links, and
+      // the reader may not undo them. In all other cases the link opens over the work on the page.
       if (store.getState().focal === null || worldLocked()) openFirst(link, entry);
       else void openOver(link, entry);
       return true;
@@ -90,7 +90,7 @@ export function bindAddress(store: AppStore, reader: ((link: string) => DecodedL
     stay();
   }
 
-  /** Lets the address stand until something is changed: a link that was refused, or whose world was. */
+  /** Keeps the refused link in the address until something on the page changes. */
   function stay(): void {
     queueMicrotask(() => (refused = standing()));
   }
@@ -98,14 +98,14 @@ export function bindAddress(store: AppStore, reader: ((link: string) => DecodedL
   const standing = () => [store.getState().scenario, ...standingOnScreens(), shown.open, shown.parameter];
 
   /**
-   * From now on the page is that of a link. @returns whether it is an address that this page wrote itself: nobody sent
-   * what is in it
+   * Notes that the page now shows this link.
+   * @returns whether this page wrote the link into its own address: then nobody sent it
    */
   function enter(link: DecodedLink, entry: Entry | null): boolean {
     const sums = sumsOfLink(link);
     opening = entry?.opening ?? Date.now();
     sent = entry?.sent ?? sums;
-    // The screen is opened without an entry of its own: the link has one already.
+    // The link is already an entry of the history. So opening its screen must not add another.
     shown = placeOfLink(link);
     return sent !== sums;
   }
@@ -119,7 +119,7 @@ export function bindAddress(store: AppStore, reader: ((link: string) => DecodedL
     arrived(link);
   }
 
-  /** The same over what is on the page already, as one act that can be taken back. */
+  /** Opens the link in place of the work on the page, as one step that can be undone. */
   async function openOver(link: DecodedLink, entry: Entry | null): Promise<void> {
     arriving = true;
     const part = await import('./kept/work.ts').catch(() => null);
@@ -134,13 +134,14 @@ export function bindAddress(store: AppStore, reader: ((link: string) => DecodedL
   function arrived(link: DecodedLink): void {
     mark();
     const { scenario, verdict } = store.getState();
-    // Where a checksum came along, what becomes of it says so.
+    // The line about an older model is shown only if the link has no checksum. With a checksum the verdict on it is
+    // shown.
     if (link.madeBy !== MODEL_VERSION && sumsOfLink(link) === '' && verdict === null)
       store.setState({ verdict: { kind: 'older', madeBy: link.madeBy } });
     const stop = store.subscribe(({ scenario: now, litter }) => {
       if (now === scenario && litter?.scenario !== scenario) return;
       stop();
-      // Said after all that a refusal by the model takes back has been taken back.
+      // If the model refuses the world, the whole opening is undone first. This waits until that has happened.
       queueMicrotask(() => {
         const { notice } = store.getState();
         if (now !== scenario && notice?.kind === 'refused' && notice.from === 'world') stay();
@@ -164,7 +165,7 @@ export function bindAddress(store: AppStore, reader: ((link: string) => DecodedL
   }
   hold = writeNow;
 
-  /** Another screen is another entry, at once; the checksum follows when it is known. */
+  /** Opening another screen adds an entry to the history at once. Its checksum is added when it is known. */
   function push(): void {
     shown = screens.getState();
     written = `#${linkNow(store.getState(), shown)}`;
@@ -194,7 +195,7 @@ export function bindAddress(store: AppStore, reader: ((link: string) => DecodedL
   });
   watchLinks(writeSoon);
   const byLink = read();
-  // A link that was refused keeps an entry of nobody: come back to, it is refused again.
+  // A refused link belongs to no entry of the history. So a reader who goes back to it sees it refused again.
   if (byLink || location.hash.length <= 1) mark();
   return byLink;
 }

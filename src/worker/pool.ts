@@ -34,7 +34,7 @@ export function createPoolRunner(
   let awaited = false;
   const seats: readonly Seat[] = Array.from({ length: size }, () =>
     openSeat(spawn, (news) => {
-      // That they answer is news only after a job was given up, or was long in coming.
+      // The page is told that workers answer only after it was told that a job was given up or was late.
       if (news === 'answers' && !awaited) return;
       awaited = news === 'gave-up' || news === 'late';
       tell(news);
@@ -44,7 +44,7 @@ export function createPoolRunner(
   let watching: ReturnType<typeof setInterval> | undefined;
   let lastTick = 0;
 
-  /** Counts for as long as anything is asked. */
+  /** Looks for silent workers as long as any job is open. */
   function watch(): void {
     if (watching !== undefined) return;
     lastTick = performance.now();
@@ -53,7 +53,8 @@ export function createPoolRunner(
 
   function tick(): void {
     const now = performance.now();
-    // A tick that comes late was no second of silence: the device slept, or the page lay hidden or was itself busy.
+    // A tick that comes late says nothing about the workers: the device slept, the page was hidden, or the page itself
+    // was busy.
     const awake = now - lastTick < 2 * TICK_MS;
     lastTick = now;
     const busy = seats.filter((seat) => seat.size > 0);

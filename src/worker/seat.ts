@@ -10,22 +10,25 @@ import {
 import { WorkerCrashed } from '../state/failure.ts';
 import type { WorkerNews } from '../state/types.ts';
 
-/** Workers that may die under one job, one after the other. */
+/** A job is given up after this many workers have died while running it. */
 const MOST_DEATHS = 3;
-/** How often the silent are counted. */
+/** How often silent workers are looked for, in milliseconds. */
 export const TICK_MS = 1000;
 /**
- * A busy worker speaks after each step, which takes a fraction of a second. Silent for more ticks than these, it hangs
- * or is gone.
+ * A busy worker sends a message after each step, which takes a fraction of a second. A worker that sends nothing for
+ * more ticks than this hangs or has died.
  */
 const PATIENCE = 3;
-/** Patience grows with each death under a job: on a slow device a step may just have been long. */
+/** Each death under a job adds this many ticks of patience: on a slow device the step may just have been long. */
 const MORE_PATIENCE = 2;
-/** The same before its first word, when its script is still on its way. */
+/** Patience with a worker that has sent nothing yet, because its script may still be loading. */
 const PATIENCE_LOADING = 20;
-/** A worker whose first word is still to come is waited for, but after so many ticks that is said. */
+/**
+ * After this many ticks without a first message the page is told that the worker is late. The worker is still waited
+ * for.
+ */
 const SAID_AFTER = 4;
-/** Waits before a worker whose script did not come is tried again. */
+/** Milliseconds to wait before a worker whose script did not load is started again. */
 const AGAIN_MS = [300, 1000, 3000] as const;
 
 interface Asked {
@@ -47,16 +50,19 @@ export interface Seat {
   close(): void;
 }
 
-/** One worker after another: when one dies, hangs or ends in silence, the next takes over what it was asked. */
+/**
+ * A seat holds one worker at a time. When the worker dies, hangs or ends without an answer, the next worker takes over
+ * its jobs.
+ */
 export function openSeat(spawn: () => Worker, tell: (news: WorkerNews) => void): Seat {
   const jobs = new Map<number, Asked>();
   let worker: Worker | null = null;
   /** Whether this worker has said anything yet. */
   let heard = false;
-  /** It has been said that its first word is long in coming. */
+  /** Whether the page was told that the first message is late. */
   let late = false;
   let silent = 0;
-  /** Whether it is in the place of one that died, and nobody has been told yet. */
+  /** Whether this worker replaced one that died, and the page has not been told yet. */
   let successor = false;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
@@ -82,7 +88,7 @@ export function openSeat(spawn: () => Worker, tell: (news: WorkerNews) => void):
     worker?.postMessage(message);
   }
 
-  /** Ends this worker and asks the next; jobs under which too many died are given up. */
+  /** Ends this worker and gives its jobs to the next one. A job under which too many workers died is given up. */
   function lose(): void {
     stop();
     let given = 0;
@@ -120,7 +126,7 @@ export function openSeat(spawn: () => Worker, tell: (news: WorkerNews) => void):
     silent = 0;
     if (late) tell('answers');
     late = false;
-    // Only now is it true.
+    // The new worker has answered, so the page can be told that work goes on.
     if (successor) tell('restarted');
     successor = false;
     const asked = jobs.get(message.id);
@@ -139,7 +145,7 @@ export function openSeat(spawn: () => Worker, tell: (news: WorkerNews) => void):
     },
     ask: (id, job, onPart) =>
       new Promise((resolve, reject) => {
-        // It owed nothing until now, so it was not silent.
+        // The worker had no job until now, so its silence does not count.
         if (jobs.size === 0) silent = 0;
         jobs.set(id, { job, onPart, resolve, reject, deaths: 0 });
         if (worker !== null) post({ v: PROTOCOL_VERSION, id, type: 'start', job });

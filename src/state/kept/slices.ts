@@ -26,20 +26,23 @@ import type { AppState, Sent } from '../types.ts';
  * Saving, opening and undo of the whole walk SLICES and name none of them.
  */
 export interface Slice<Held> {
-  /** What tells of changes of it. */
+  /** The store to watch for changes of this slice. */
   readonly store: (main: AppStore) => Watched;
-  /** All of it that undo of the whole goes back to. */
+  /** The part of the slice that "undo everything" restores. */
   readonly now: (main: AppStore) => Held;
-  /** Puts it in place. @param sent checksum that came along with a world */
+  /**
+   * Restores the slice.
+   * @param sent the checksum that came with a world
+   */
   readonly put: (main: AppStore, held: Held, sent: Sent | null) => void;
-  /** The undo list in it; null where it has none. */
+  /** How to read and replace the undo list of the slice. Null if it has no undo list. */
   readonly steps: {
     readonly now: (main: AppStore) => Steps<unknown>;
     readonly with: (held: Held, steps: Partial<Steps<never>>) => Held;
   } | null;
-  /** What a workbook keeps of it. */
+  /** The part of the slice that a workbook stores. */
   readonly write: (main: AppStore) => WorkbookPart;
-  /** The same read back, with an empty undo list. */
+  /** Reads that part back from a workbook. The undo list starts empty. */
   readonly read: (workbook: Workbook) => Held;
 }
 

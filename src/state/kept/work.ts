@@ -75,7 +75,7 @@ export function startWork(store: AppStore, byLink: boolean): void {
       work: (held) => (held || settled(store) ? workbookNow(store) : null),
       onSaved(outcome, id) {
         if (outcome === 'saved') rememberSlot(id);
-        // Said once; it stands in the dialog for as long as it lasts.
+        // The notice is shown once. The dialog repeats it for as long as it is true.
         const trouble = outcome === 'saved' || get().outcome === outcome ? {} : { trouble: outcome };
         set({ outcome, ...trouble });
       },
@@ -134,7 +134,7 @@ function watchSlices(store: AppStore, changed: () => void): void {
   for (const [, slice] of eachSlice()) slice.store(store).subscribe(changed);
 }
 
-/** What was taken back as a whole can be brought again until something else is done. */
+/** After an opened file was undone, it can be brought back until the person does something else. */
 function followWholes(store: AppStore): void {
   let content = '';
   wholes.subscribe((now, old) => {
@@ -145,7 +145,7 @@ function followWholes(store: AppStore): void {
     if (wholes.getState().future.length === 0 || !settled(store)) return;
     if (!hasSteps(store, 'future') && contentOf(workbookNow(store)) !== content) wholes.setState({ future: [] });
   };
-  // After all that one act changes has been changed.
+  // One act may change several stores, one after the other. This waits until all of them have changed.
   const soon = () => queueMicrotask(look);
   watchSlices(store, soon);
 }
@@ -177,13 +177,15 @@ export function openLinked(store: AppStore, link: DecodedLink, place: Place, own
   opening(store, { kind: 'link', name: null, madeBy: link.madeBy }, () => openLink(store, link, place, own));
 }
 
-/** Opens work that the browser kept. It stays where it is: this page writes to a place of its own. */
+/** Opens work that this browser saved. The saved copy stays where it is, and this page saves to a slot of its own. */
 export function continueWork(store: AppStore, { read }: ReadableSlot): void {
   opening(store, { kind: 'workbook', name: null, madeBy: read.madeBy }, () => openWorkbook(store, read.workbook));
   set({ offer: null });
 }
 
-/** Whatever is opened takes the place of something: that is kept first, and one step leads back. */
+/**
+ * Whatever is opened replaces the work on the page. So that work is saved first, and one step of undo brings it back.
+ */
 function opening(store: AppStore, what: Omit<Opened, 'over'>, open: () => void): void {
   const over = saver?.leave() ?? false;
   open();
@@ -192,7 +194,10 @@ function opening(store: AppStore, what: Omit<Opened, 'over'>, open: () => void):
   watchModel(store, what);
 }
 
-/** The same for a file; what is wrong with it is kept to be said. @returns whether it was opened */
+/**
+ * Opens a file in that way. If the file is refused, the reason is kept for the notice.
+ * @returns whether it was opened
+ */
 export async function openFile(store: AppStore, file: File): Promise<boolean> {
   try {
     openText(store, file.name, await jsonTextOf(file));
@@ -204,7 +209,10 @@ export async function openFile(store: AppStore, file: File): Promise<boolean> {
   }
 }
 
-/** A world that the model itself refuses takes all that was opened with it back, never half. */
+/**
+ * If the model refuses the opened world, everything that was opened with it is undone. Half of a file is never left
+ * open.
+ */
 function watchModel(store: AppStore, { kind, name }: Pick<Opened, 'kind' | 'name'>): void {
   const { scenario } = store.getState();
   const stop = store.subscribe(({ notice, scenario: now, litter }) => {
@@ -215,7 +223,7 @@ function watchModel(store: AppStore, { kind, name }: Pick<Opened, 'kind' | 'name
     travelWhole('past');
     wholes.setState({ future: [] });
     set({ opened: null });
-    // Of a world alone the page says itself what is wrong with it.
+    // If only a world was opened, the page reports the reason by itself.
     if (kind === 'scenario' || kind === 'link')
       store.setState({ notice: { ...notice, ...(name === null ? {} : { name }) } });
     else set({ refused: { name: name ?? '', problems: notice.problems } });

@@ -14,7 +14,7 @@ export function PanelVerdicts() {
   const say = useSay();
   const panels = usePanelsState((state) => state.panels);
   usePanelVersion(judgedOtherwise);
-  // What this page wrote into its own address is worth a word only where it differs.
+  // A checksum that this page wrote into its own address is mentioned only if it differs.
   const known = panels.flatMap(({ store }) => {
     const { verdict } = store.getState();
     return verdict === null || (verdict.kind === 'checking' && verdict.own) ? [] : [verdict.kind];

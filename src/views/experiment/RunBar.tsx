@@ -14,7 +14,7 @@ export function RunBar({ kind }: { kind: StudyKind }) {
   const start = useRef<HTMLButtonElement>(null);
   const onCancel = useRef(false);
   useEffect(() => {
-    // Whoever stood on Cancel stands on Run once there is nothing left to cancel.
+    // When the run ends, the Cancel button disappears. If it had the focus, the Run button takes it.
     if (run === null && onCancel.current) start.current?.focus();
     onCancel.current = false;
   }, [run === null]); // eslint-disable-line react-hooks/exhaustive-deps -- only its coming and going counts
