@@ -86,11 +86,13 @@ async function bench(args) {
   const reports = {};
   for (const name of Object.keys(GROUPS).filter((each) => names.includes(each))) {
     const report = await benchGroup(name, rounds, baseline[name]);
-    if (report !== null) reports[name] = report;
+    if (report === null) continue;
+    reports[name] = report;
+    // At once: what was measured is not lost when a later group fails.
+    if (keep) keepBaseline({ [name]: report }, about);
   }
   mkdirSync(`${root}tests/.out`, { recursive: true });
   writeFileSync(`${root}tests/.out/bench.json`, `${JSON.stringify({ ...about, groups: reports }, null, 1)}\n`);
-  if (keep) keepBaseline(reports, about);
   for (const name of Object.keys(BROWSER)) if (names.includes(name)) await benchBrowser(BROWSER[name]);
 }
 
