@@ -1,4 +1,4 @@
-import { createWorld, createYoung, type World } from '../model/life.ts';
+import { createWorld, createYoung, type World } from '../model/world.ts';
 import { courseOf } from '../model/upbringing.ts';
 import { fosterCare, type CareEvent } from '../params/events.ts';
 import { presetValues, scenarioFromPreset, type Scenario } from '../params/scenario.ts';

@@ -1,6 +1,6 @@
-import { createWorld, createYoung, type World } from '../model/life.ts';
-import { BLOCK_CELLS } from '../model/methylation.ts';
-import { createLifeRunner, type TissueLife } from '../model/tissue.ts';
+import { createWorld, createYoung, type World } from '../model/world.ts';
+import { BLOCK_CELLS } from '../model/mark-block.ts';
+import { createLifeRunner, type TissueLife } from '../model/life.ts';
 import type { PresetId } from '../params/presets.ts';
 import { scenarioFromPreset } from '../params/scenario.ts';
 import type { ParamValues } from '../params/table.ts';

@@ -1,4 +1,4 @@
-import { createWorld, createYoung, type World } from '../model/life.ts';
+import { createWorld, createYoung, type World } from '../model/world.ts';
 import { courseOf } from '../model/upbringing.ts';
 import { PRESET_IDS, PRESETS, type PresetId } from '../params/presets.ts';
 import type { Species } from '../params/channels.ts';

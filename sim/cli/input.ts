@@ -4,10 +4,10 @@ import { TABLE_LIMITS } from '../data/table.ts';
 import { LONGEST_FILE } from '../params/codec/file.ts';
 import { InputError, type InputProblem } from '../params/types.ts';
 
-/** A letter takes three bytes at most in UTF-8, two in UTF-16, wherever one counts as one. */
+/** The limit counts UTF-16 units. One unit takes at most three bytes in UTF-8 and two in UTF-16. */
 const BYTES_A_LETTER = 3;
 
-/** A limit as it is said. */
+/** A limit as the error message names it. */
 type Limit = Pick<InputProblem, 'allowed' | 'unit'>;
 const WORLD_TOO_LARGE: Limit = { allowed: [0, LONGEST_FILE], unit: 'characters' };
 const TABLE_TOO_LARGE: Limit = { allowed: [0, TABLE_LIMITS.bytes], unit: 'bytes' };
@@ -27,7 +27,10 @@ export async function readTableText(path: string): Promise<DecodedText> {
   return decodeText(await readBytes(path, TABLE_LIMITS.bytes, TABLE_TOO_LARGE), path);
 }
 
-/** Either: what begins with a brace is JSON. @throws InputError as above */
+/**
+ * The text of a world or of a table. A file that begins with a brace is JSON.
+ * @throws InputError as above
+ */
 export async function readWorldOrTable(
   path: string,
 ): Promise<{ readonly kind: 'world' | 'table'; readonly text: string }> {
@@ -38,7 +41,7 @@ export async function readWorldOrTable(
 
 let standardInputRead = false;
 
-/** Reads no more than is allowed, whatever the size. Standard input can be read once. */
+/** Reads a file up to the limit, even if it is larger. Standard input can be read only once. */
 async function readBytes(path: string, most: number, limit: Limit): Promise<Uint8Array> {
   if (path === '-' && standardInputRead) throw new InputError([{ code: 'repeated-key', path }]);
   standardInputRead ||= path === '-';

@@ -10,7 +10,7 @@ import type { Target } from './target.ts';
 /** Text, piece by piece, ready or still being computed. */
 export type Pieces = Iterable<string> | AsyncIterable<string>;
 
-/** Writes to standard output as fast as it is read. A reader that has seen enough is no fault. */
+/** Writes to standard output, no faster than it is read. It is no fault if the reader stops reading. */
 export async function print(pieces: Pieces): Promise<void> {
   for await (const piece of pieces) {
     if (!process.stdout.write(piece)) await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
@@ -28,7 +28,8 @@ export async function deliver(target: Target | undefined, pieces: Pieces, checks
 }
 
 /**
- * Says what failed when nothing more goes to standard output; that its reader has seen enough is no fault and no word.
+ * Reports why nothing more can be written to standard output. If the reader has just stopped reading, nothing is
+ * reported.
  */
 export function watchOutput(say: (problem: InputError) => void): void {
   process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
@@ -36,7 +37,7 @@ export function watchOutput(say: (problem: InputError) => void): void {
       say(new InputError([{ code: 'cannot-print', path: 'arguments', detail: { reason: code ?? message } }]));
     process.exit();
   });
-  // Where words cannot be read either, the exit code is all there is.
+  // If standard error cannot be written either, only the exit code is left.
   process.stderr.on('error', () => undefined);
 }
 
@@ -45,7 +46,7 @@ export function watchOutput(say: (problem: InputError) => void): void {
  * stays as it was. @throws InputError where it cannot be written
  */
 export async function writeFileWhole({ option, said, path }: Target, pieces: Pieces): Promise<void> {
-  // Drawn anew for each file: what a killed run has left is never in the way of another, whatever its process number.
+  // The name is random, so a file left by a killed run is never in the way.
   const aside = join(dirname(path), `.tend-${randomBytes(8).toString('hex')}.part`);
   const mode = statSync(path, { throwIfNoEntry: false })?.mode;
   const settled = removedAtTheEnd(aside);
@@ -55,7 +56,7 @@ export async function writeFileWhole({ option, said, path }: Target, pieces: Pie
     await rename(aside, path);
   } catch (error) {
     rmSync(aside, { force: true });
-    // Whatever else went wrong while the pieces were made is no trouble of the file.
+    // An error that is not of the file system came from making the pieces. It is passed on as it is.
     if ((error as NodeJS.ErrnoException).syscall === undefined) throw error;
     throw new InputError([
       {
@@ -72,7 +73,10 @@ export async function writeFileWhole({ option, said, path }: Target, pieces: Pie
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** From now on the file is removed when the process ends or is stopped; returns what calls this off. */
+/**
+ * From now on the file is deleted when the process ends or is stopped.
+ * @returns a function that ends this
+ */
 function removedAtTheEnd(path: string): () => void {
   const remove = () => rmSync(path, { force: true });
   const stop = (signal: NodeJS.Signals) => {

@@ -9,7 +9,7 @@ import {
   type DivisionSettings,
   type Founder,
 } from './division.ts';
-import { BLOCK_CELLS } from './methylation.ts';
+import { BLOCK_CELLS } from './mark-block.ts';
 import { regionMap, REGION_COUNT } from './regions.ts';
 import { poissonSampler, type PoissonSampler } from '../random/poisson.ts';
 import { openStream, seedWords, streamKey } from '../random/streams.ts';
@@ -71,7 +71,8 @@ export function createDividingLife(
     regionBits,
     startingShares: dyadBalance(values[`${tissue}.maintenance`], values[`${tissue}.deNovo`]),
   };
-  // Candidates come at the fastest pace of the life; slower days take a share of them, so care never shifts them.
+  // Candidates for division come at the fastest pace of the whole life. On a slower day only a share of them divide. So
+  // care never changes when candidates come.
   const fastest = Math.min(divisionInterval(age, values), divisionInterval(age + days, values));
   const rows = balance === null ? 0 : balance.length / REGION_COUNT;
   const plain = new Array<number>(REGION_COUNT).fill(0);

@@ -84,8 +84,8 @@ export function receiveCare(
   for (let day = 0; day < days; day++) {
     const today = valuesOnDay(day, values, events);
     const fostering = events.find((event) => event.type === 'fostering' && covers(event, day)) ?? null;
-    // Plans and responses change only with what the family meets; working them out every day would cost most of the
-    // time.
+    // Plans and responses change only when a dated event begins or ends. Working them out every day would take most of
+    // the time.
     if (home === null || today !== home.today || fostering !== home.fostering)
       home = homeOn(today, fostering, own, foster, respond);
     const situation = giverDay(day, events, calm);
@@ -182,8 +182,9 @@ function nestDay(
 }
 
 /**
- * What becomes of a plan on a day that is `factor` times the usual one. Small plans scale with the factor; a full day
- * cannot grow: the factor multiplies the odds of giving against not giving, so nobody ever gives more than 24 hours.
+ * The share of a plan that is given on a day when the giver is `factor` times as responsive as usual. A small plan
+ * grows in proportion. A full day cannot grow. So the factor multiplies the odds of giving against not giving, and
+ * nobody ever gives more than 24 hours.
  */
 function realisedShare(plannedMinutes: number, factor: number): number {
   const share = Math.min(1, plannedMinutes / DAY_MINUTES);

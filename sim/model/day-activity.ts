@@ -1,6 +1,6 @@
-import type { AlleleRates } from './kinetics.ts';
+import type { AlleleRates } from './allele-rates.ts';
 
-/** The rates of one day in the whole numbers that the engine of marks compares its draws with (see methylation.ts). */
+/** The rates of one day in the whole numbers that the engine of marks compares its draws with (see mark-block.ts). */
 
 /** Levels that a candidate's draw can have. */
 export const LEVELS = 33_554_432; // 2^25

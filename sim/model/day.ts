@@ -2,7 +2,7 @@ import { strain, type Caregiver } from './caregivers.ts';
 import { apartSpan, boutsOfDay, type Bout, type Span } from './bouts.ts';
 import { CHANNEL_NATURE, releaseInGiver } from './channels.ts';
 import { cortisolCourse, PEAK, stressWithLingering, youngRhythm, type StressSpan } from './cortisol.ts';
-import type { World } from './life.ts';
+import type { World } from './world.ts';
 import {
   firstAtOrAfter,
   lossPerMinute,

@@ -1,5 +1,5 @@
 import type { Xoshiro128 } from '../random/xoshiro128.ts';
-import { BLOCK_ALLELES, BLOCK_CELLS } from './methylation.ts';
+import { BLOCK_ALLELES, BLOCK_CELLS } from './mark-block.ts';
 
 /**
  * Marks of cells that divide: they change when DNA is copied. At a division ONE template strand is chosen for the whole
@@ -114,8 +114,8 @@ export function drawFounder(settings: DivisionSettings, source: Xoshiro128): Fou
 }
 
 /**
- * Places in a day's thresholds by site: 20 words for methylated templates, 20 for bare ones, and the sites whose chance
- * is 1.
+ * Layout of the thresholds of one day. First come 20 words for sites whose template is methylated, then 20 for sites
+ * whose template is bare, then two words that hold the sites with a chance of 1.
  */
 const MADE = PRECISION;
 const ALWAYS_KEPT = 2 * PRECISION;
@@ -123,7 +123,8 @@ const ALWAYS_MADE = ALWAYS_KEPT + 1;
 const DAY_WORDS = ALWAYS_MADE + 1;
 
 /**
- * Bit i of word n is bit n of the threshold of site i. No threshold of 20 bits can say 1, so such sites stand apart.
+ * Bit i of word n is bit n of the threshold of site i. A threshold of 20 bits cannot express a chance of 1, so such
+ * sites have words of their own.
  */
 function thresholdsBySite({ maintenance, deNovo }: DivisionDay, regionBits: Int32Array): Int32Array {
   const laidOut = new Int32Array(DAY_WORDS);
@@ -222,7 +223,8 @@ export function createDividingBlock(settings: DivisionSettings): DividingBlock {
     divisions[cell]!++;
     for (let copy = 0; copy < 2; copy++) {
       const allele = 2 * cell + copy;
-      // Which strand is the template: one coin for the whole allele. The other leaves with the daughter not followed.
+      // One coin for the whole allele chooses the template strand. The other strand goes to the daughter cell that is
+      // not followed.
       const onQ = -((word >>> (6 + copy)) & 1);
       const apart = p[allele]! ^ q[allele]!;
       const template = p[allele]! ^ (apart & onQ);

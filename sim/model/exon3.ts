@@ -1,8 +1,9 @@
 import type { ParamValues } from '../params/table.ts';
 import { balanceByDay, dayActivities } from './balance.ts';
 import { drawVariation } from './individual.ts';
-import type { World, Young } from './life.ts';
-import { createTissue, type Tissue, type TissueLife } from './tissue.ts';
+import type { World, Young } from './world.ts';
+import type { TissueLife } from './life.ts';
+import { createTissue, type Tissue } from './tissue.ts';
 
 /**
  * Exon 3, a second stretch of the gene: its marks move with care as those of the promoter do, but receptors do not

@@ -1,6 +1,6 @@
 import { balanceByDay } from './balance.ts';
-import { gainField, kineticsOf, lossField, type Kinetics } from './kinetics.ts';
-import type { World, Young } from './life.ts';
+import { gainField, kineticsOf, lossField, markedNeighbours, type Kinetics } from './methylation.ts';
+import type { World, Young } from './world.ts';
 import { REGION_COUNT } from './regions.ts';
 import { plasticityAt } from './window.ts';
 
@@ -43,7 +43,7 @@ export function hazardOf(
   { kinetics: k, plasticity, balance }: DailyRates,
   { kind, region, day, marks }: Change,
 ): number {
-  const x = (marks - OWN_MARKS[kind]!) / (2 * (k.dyads - 1));
+  const x = markedNeighbours(k, marks, OWN_MARKS[kind]!);
   const e = balance[region]![day]!;
   const pace = [2 * k.lossRate, k.lossRate, k.preference * k.deNovoRate, 2 * k.deNovoRate][kind]!;
   return plasticity[day]! * pace * (kind < 2 ? (1 - e) * lossField(k, x) : (1 + e) * gainField(k, x));

@@ -1,6 +1,6 @@
 import { exp } from '../numeric/elementary.ts';
 import type { ParamValues } from '../params/table.ts';
-import { BLOCK_ALLELES, BLOCK_CELLS, sharedMarkBlock, type MarkBlock } from './methylation.ts';
+import { BLOCK_ALLELES, BLOCK_CELLS, sharedMarkBlock, type MarkBlock } from './mark-block.ts';
 import { silencingValue } from './silencing.ts';
 
 const LN2 = 0.6931471805599453;

@@ -1,5 +1,5 @@
-import { gainField, kineticsOf, lossField, type Kinetics } from './kinetics.ts';
-import type { SettledStart } from './mark-block.ts';
+import { changesOfCopy, kineticsOf, type Kinetics } from './methylation.ts';
+import type { SettledStart } from './marks.ts';
 import type { ParamValues } from '../params/table.ts';
 
 /**
@@ -126,22 +126,19 @@ interface States {
 
 function statesOf(k: Kinetics): States {
   const K = k.dyads;
-  const others = 2 * (K - 1);
   const counts: [number, number][] = [];
   const index = (m: number, h: number) => m * (K + 1) - (m * (m - 1)) / 2 + h;
   const gains: [number, number, number][] = [];
   const losses: [number, number, number][] = [];
   for (let m = 0; m <= K; m++) {
     for (let h = 0; m + h <= K; h++) {
-      const u = K - m - h;
-      const marks = 2 * m + h;
       const from = index(m, h);
+      const changes = changesOfCopy(k, m, h);
       counts.push([m, h]);
-      if (u > 0) gains.push([from, index(m, h + 1), u * 2 * k.deNovoRate * gainField(k, marks / others)]);
-      if (h > 0)
-        gains.push([from, index(m + 1, h - 1), h * k.preference * k.deNovoRate * gainField(k, (marks - 1) / others)]);
-      if (m > 0) losses.push([from, index(m - 1, h + 1), 2 * m * k.lossRate * lossField(k, (marks - 2) / others)]);
-      if (h > 0) losses.push([from, index(m, h - 1), h * k.lossRate * lossField(k, (marks - 1) / others)]);
+      if (m + h < K) gains.push([from, index(m, h + 1), changes.deNovo]);
+      if (h > 0) gains.push([from, index(m + 1, h - 1), changes.maintenance]);
+      if (m > 0) losses.push([from, index(m - 1, h + 1), changes.lossFromMethylated]);
+      if (h > 0) losses.push([from, index(m, h - 1), changes.lossFromHemimethylated]);
     }
   }
   return {

@@ -6,7 +6,8 @@ import { careIndex } from './exposure.ts';
 import { geneFactorOf, NO_VARIATION, type Individual } from './individual.ts';
 import { RECEPTOR_UNIT, receptorSettings } from './receptors.ts';
 import { tissueResponse } from './response.ts';
-import { blockCount, createLifeRunner, createTissue, type Tissue, type TissueLife } from './tissue.ts';
+import { createLifeRunner, type TissueLife } from './life.ts';
+import { blockCount, createTissue, type Tissue } from './tissue.ts';
 
 /** Caregivers were young themselves: their receptors come from a childhood of their own, run by the same engine. */
 

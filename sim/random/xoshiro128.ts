@@ -1,6 +1,6 @@
 /**
  * xoshiro128** (Blackman & Vigna 2018, "Scrambled linear pseudorandom number generators"): 32 bits a draw,
- * period 2^128 - 1. The kernel in model/methylation.ts keeps the same four words in local variables;
+ * period 2^128 - 1. The kernel in model/mark-block.ts keeps the same four words in local variables;
  * this class is the readable form of the same generator, for everything that is not the hottest loop.
  */
 export class Xoshiro128 {

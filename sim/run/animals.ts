@@ -1,7 +1,8 @@
 import { exonLife } from '../model/exon3.ts';
-import type { World, Young } from '../model/life.ts';
+import type { World, Young } from '../model/world.ts';
 import { RECEPTOR_UNIT } from '../model/receptors.ts';
-import { blockCount, createLifeRunner, type Tissue, type TissueLife } from '../model/tissue.ts';
+import { createLifeRunner, type TissueLife } from '../model/life.ts';
+import { blockCount, type Tissue } from '../model/tissue.ts';
 import type { AnimalState } from '../study/animals.ts';
 import { asTruth, type Truth } from '../study/truth.ts';
 

@@ -1,6 +1,7 @@
-import { createWorld, createYoung, PLAY_FAMILY } from '../model/life.ts';
-import { createLifeRunner, TISSUE, type Clock } from '../model/tissue.ts';
-import { BLOCK_CELLS, type MarkBlock } from '../model/methylation.ts';
+import { createWorld, createYoung, PLAY_FAMILY } from '../model/world.ts';
+import { createLifeRunner, type Clock } from '../model/life.ts';
+import { TISSUE } from '../model/tissue.ts';
+import { BLOCK_CELLS, type MarkBlock } from '../model/mark-block.ts';
 import { silencingValue } from '../model/silencing.ts';
 import { InputError } from '../params/types.ts';
 import { openStream } from '../random/streams.ts';

@@ -1,6 +1,7 @@
-import { createWorld, createYoung } from '../model/life.ts';
-import { blockCount, createLifeRunner } from '../model/tissue.ts';
-import { BLOCK_ALLELES, BLOCK_CELLS } from '../model/methylation.ts';
+import { createWorld, createYoung } from '../model/world.ts';
+import { createLifeRunner } from '../model/life.ts';
+import { blockCount } from '../model/tissue.ts';
+import { BLOCK_ALLELES, BLOCK_CELLS } from '../model/mark-block.ts';
 import type { Scenario } from '../params/scenario.ts';
 import { twinProblem } from '../params/twins.ts';
 import { InputError } from '../params/types.ts';

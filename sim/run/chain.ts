@@ -6,9 +6,10 @@ import {
   type MarkObserver,
   type MarkSettings,
   type StartState,
-} from '../model/methylation.ts';
+} from '../model/mark-block.ts';
 import { candidateCounts, markSettings } from '../model/tissue.ts';
-import { alleleRates, neutralRatio, type Kinetics } from '../model/kinetics.ts';
+import { alleleRates } from '../model/allele-rates.ts';
+import { neutralRatio, type Kinetics } from '../model/methylation.ts';
 import { REGION_COUNT } from '../model/regions.ts';
 import { InputError } from '../params/types.ts';
 import { seedWords, streamKey } from '../random/streams.ts';

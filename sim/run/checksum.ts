@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import { BLOCK_CELLS, type MarkBlock } from '../model/methylation.ts';
+import { BLOCK_CELLS, type MarkBlock } from '../model/mark-block.ts';
 import type { ReceptorPool } from '../model/receptors.ts';
 
 /** SHA-256 as it is fed bit by bit. */

@@ -2,7 +2,7 @@ import { enlargement, MOST_BALANCE } from '../model/balance.ts';
 import { divisionInterval, DIVIDING_TISSUES } from '../model/blood.ts';
 import { chancesUnder, dyadBalance } from '../model/division.ts';
 import { careIndex } from '../model/exposure.ts';
-import { familyOf } from '../model/life.ts';
+import { familyOf } from '../model/world.ts';
 import { reachAt } from '../model/window.ts';
 import { FIRST_VISIT, LAST_VISIT } from '../params/designs/infant-cohort.ts';
 import type { Scenario } from '../params/scenario.ts';

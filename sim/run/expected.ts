@@ -1,6 +1,6 @@
 import { balanceByDay } from '../model/balance.ts';
-import { kineticsOf } from '../model/kinetics.ts';
-import { createWorld, createYoung } from '../model/life.ts';
+import { kineticsOf } from '../model/methylation.ts';
+import { createWorld, createYoung } from '../model/world.ts';
 import { regionMap, REGIONS } from '../model/regions.ts';
 import { settledLaw } from '../model/settled.ts';
 import { plasticityAt } from '../model/window.ts';

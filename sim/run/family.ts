@@ -1,7 +1,7 @@
 import { adultExposure } from '../model/caregivers.ts';
 import { familyDay } from '../model/day.ts';
 import { careIndex } from '../model/exposure.ts';
-import { createWorld, createYoung, PLAY_FAMILY, type World } from '../model/life.ts';
+import { createWorld, createYoung, PLAY_FAMILY, type World } from '../model/world.ts';
 import { outcomesOf } from '../model/outcome.ts';
 import { courseByBlock, courseOf, growUp, relativeResponse, CAREGIVER_CELLS } from '../model/upbringing.ts';
 import { reserveCurve } from '../model/reserve.ts';

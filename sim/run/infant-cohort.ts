@@ -2,7 +2,7 @@ import { balanceByDay, dayActivities, dividingBalance, MOST_BALANCE } from '../m
 import { blockFor, createDividingLife, DIVIDING_TISSUES, liveBlock, type DividingLife } from '../model/blood.ts';
 import { careIndex } from '../model/exposure.ts';
 import { geneFactorOf, NO_VARIATION } from '../model/individual.ts';
-import { createWorld, familyOf, type World } from '../model/life.ts';
+import { createWorld, familyOf, type World } from '../model/world.ts';
 import { outcomesOf } from '../model/outcome.ts';
 import { receptorSettings } from '../model/receptors.ts';
 import { blockCount, liveCells } from '../model/tissue.ts';

@@ -1,4 +1,4 @@
-import { createWorld } from '../model/life.ts';
+import { createWorld } from '../model/world.ts';
 import type { Tissue } from '../model/tissue.ts';
 import { resolveValues } from '../params/scenario.ts';
 import { InputError } from '../params/types.ts';

@@ -1,6 +1,7 @@
-import { createWorld, createYoung } from '../model/life.ts';
-import { blockCount, createLifeRunner } from '../model/tissue.ts';
-import { BLOCK_CELLS, type MarkBlock } from '../model/methylation.ts';
+import { createWorld, createYoung } from '../model/world.ts';
+import { createLifeRunner } from '../model/life.ts';
+import { blockCount } from '../model/tissue.ts';
+import { BLOCK_CELLS, type MarkBlock } from '../model/mark-block.ts';
 import { InputError, type InputProblem } from '../params/types.ts';
 import { checkValue } from '../params/validate.ts';
 import type { LuckJob, LuckResult, Progress } from './protocol.ts';

@@ -1,7 +1,7 @@
 import { dayActivity } from '../model/day-activity.ts';
 import type { DailyRates } from '../model/hazard.ts';
-import { alleleRates } from '../model/kinetics.ts';
-import { BLOCK_ALLELES, sharedMarkBlock, type MarkSettings } from '../model/methylation.ts';
+import { alleleRates } from '../model/allele-rates.ts';
+import { BLOCK_ALLELES, sharedMarkBlock, type MarkSettings } from '../model/mark-block.ts';
 import { candidateCounts, markSettings } from '../model/tissue.ts';
 import { seedWords, streamKey } from '../random/streams.ts';
 import { Xoshiro128 } from '../random/xoshiro128.ts';

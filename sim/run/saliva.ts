@@ -1,9 +1,10 @@
 import { mixtureOf, readingOf } from '../model/assay.ts';
 import { dividingBalance } from '../model/balance.ts';
 import { blockFor, createDividingLife, liveBlock, type DividingTissue } from '../model/blood.ts';
-import { createWorld, createYoung, PLAY_FAMILY, type World, type Young } from '../model/life.ts';
+import { createWorld, createYoung, PLAY_FAMILY, type World, type Young } from '../model/world.ts';
 import { landmarkSites } from '../model/regions.ts';
-import { blockCount, createLifeRunner, liveCells } from '../model/tissue.ts';
+import { createLifeRunner } from '../model/life.ts';
+import { blockCount, liveCells } from '../model/tissue.ts';
 import type { Progress, SalivaJob, SalivaResult } from './protocol.ts';
 import { BLOCKS_PER_STEP } from './simulate.ts';
 

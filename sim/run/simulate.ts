@@ -1,8 +1,9 @@
-import { createWorld, createYoung, type World } from '../model/life.ts';
-import { blockCount, createLifeRunner, type DayRecorder } from '../model/tissue.ts';
+import { createWorld, createYoung, type World } from '../model/world.ts';
+import { createLifeRunner, type DayRecorder } from '../model/life.ts';
+import { blockCount } from '../model/tissue.ts';
 import { channelsOf } from '../params/plan.ts';
 import { GIVERS } from '../params/channels.ts';
-import { BLOCK_ALLELES, HEMIMETHYLATED, type MarkBlock } from '../model/methylation.ts';
+import { BLOCK_ALLELES, HEMIMETHYLATED, type MarkBlock } from '../model/mark-block.ts';
 import { InputError } from '../params/types.ts';
 import { createDigest } from './checksum.ts';
 import type { LifeJob, LifeResult, NamedArray, Progress } from './protocol.ts';

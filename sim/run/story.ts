@@ -1,5 +1,5 @@
 import { dailyRatesOf, hazardOf, type DailyRates } from '../model/hazard.ts';
-import { createWorld, createYoung } from '../model/life.ts';
+import { createWorld, createYoung } from '../model/world.ts';
 import { dyadWeights, regionMap, REGION_COUNT } from '../model/regions.ts';
 import { closes } from '../model/silencing.ts';
 import { resolveValues, type Scenario } from '../params/scenario.ts';

@@ -1,4 +1,4 @@
-import { createWorld, createYoung } from '../model/life.ts';
+import { createWorld, createYoung } from '../model/world.ts';
 import { grownTissue, type GrownTissue } from '../model/upbringing.ts';
 import { resolveValues } from '../params/scenario.ts';
 import { ARMS, LINEAGE_GROUPS, READOUTS, TEST_MINUTES, type GivingArm, type Readout } from '../params/studies.ts';

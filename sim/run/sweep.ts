@@ -1,6 +1,7 @@
-import { HEMIMETHYLATED } from '../model/methylation.ts';
-import { createWorld, createYoung, type World, type Young } from '../model/life.ts';
-import { blockCount, createLifeRunner, createTissue, type Tissue } from '../model/tissue.ts';
+import { HEMIMETHYLATED } from '../model/mark-block.ts';
+import { createWorld, createYoung, type World, type Young } from '../model/world.ts';
+import { createLifeRunner } from '../model/life.ts';
+import { blockCount, createTissue, type Tissue } from '../model/tissue.ts';
 import { TISSUE_PARAMS } from '../model/upbringing.ts';
 import { resolveValues, type Scenario } from '../params/scenario.ts';
 import { checkSweep, pointCount, worldAt } from '../params/sweep.ts';

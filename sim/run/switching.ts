@@ -1,5 +1,5 @@
-import type { Kinetics } from '../model/kinetics.ts';
-import type { StartState } from '../model/methylation.ts';
+import type { Kinetics } from '../model/methylation.ts';
+import type { StartState } from '../model/mark-block.ts';
 import { correlationOf, firstPassages, lagHistograms, observeChain, type ChainCase } from './chain.ts';
 
 /** What is seen of alleles left alone for ever; the same names hold the standard errors. */

@@ -1,5 +1,5 @@
 import { exonTissue } from '../model/exon3.ts';
-import { createWorld, createYoung, type World } from '../model/life.ts';
+import { createWorld, createYoung, type World } from '../model/world.ts';
 import { outcomesOf } from '../model/outcome.ts';
 import type { Tissue } from '../model/tissue.ts';
 import { typicalGrownUp } from '../model/upbringing.ts';

@@ -4,17 +4,17 @@ import type { WorldStore } from '../state/store.ts';
 import type { Focal } from '../state/types.ts';
 import { useParts, useSay } from '../state/react.tsx';
 
-/** What is shown follows the controls within a few frames. Left behind for longer than this, it is said to be. */
+/** Curves normally follow the controls within a few frames. If they are late by more than this, the page says so. */
 const BEHIND_MS = 1000;
 
 /**
- * Whether a world's curve and numbers have belonged to other settings than those on the controls for a while, with
- * nothing new coming in.
+ * Whether the curve and the numbers of a world have belonged to older settings for a while, and nothing new is
+ * arriving.
  */
 export function useBehind(store: WorldStore): boolean {
   const focal = useStore(store, (state) => state.focal);
   const behind = useStore(store, (state) => state.focal !== null && state.focal.scenario !== state.scenario);
-  /** What has been left standing for too long. */
+  /** The result that has been shown for too long. */
   const [left, setLeft] = useState<Focal | null>(null);
   useEffect(() => {
     const timer = behind ? setTimeout(() => setLeft(focal), BEHIND_MS) : undefined;

@@ -5,24 +5,24 @@ import { Fault } from './Fault.tsx';
 import { Missing, type MissingProps } from './Missing.tsx';
 
 interface PartOptions<P> {
-  /** In its place while it is on its way. */
+  /** What is shown while the part is loading. */
   readonly waiting?: ReactNode;
-  /** In its place when it did not come. */
+  /** What is shown when the part could not be loaded. */
   readonly missing?: ComponentType<MissingProps & { readonly of: P }>;
-  /** How to do without it: a hook that gives what its own cross would do. */
+  /** A hook that closes the part. It is used when the part did not load and so cannot offer its own close button. */
   readonly useClose?: (props: P) => () => void;
 }
 
 /**
- * A part of the page that is a file of its own. It may fail, to load or to draw, without taking the rest of the page
- * along, and it comes when it is asked for again.
+ * A part of the page that stands in a file of its own and is loaded when it is shown. If it fails to load or to draw,
+ * the rest of the page goes on, and the next request loads it again.
  */
 export function lazyPart<P extends object>(
   load: () => Promise<{ default: ComponentType<P> }>,
   { waiting = null, missing: Gone = Missing, useClose }: PartOptions<P> = {},
 ): ComponentType<P> {
   let failed = false;
-  // What React was told did not come, it never asks for again.
+  // React remembers a lazy component that failed and never asks for it again. So each new try makes a fresh one.
   const fresh = () => {
     failed = false;
     return lazy(() =>

@@ -1,6 +1,6 @@
 import type { DaySeries } from '../../sim/page.ts';
 
-/** Where a change shows that the day on screen does not show. */
+/** Finds a day on which a change can be seen, when the day on screen does not show it. */
 
 /** A change of methylation, in points as they are shown, on a day. */
 export interface Shift {
@@ -14,8 +14,9 @@ function shown(now: number, was: number): number {
 }
 
 /**
- * The last day, where methylation differs from before though it does not on the day shown; where it does not on the
- * last day either, the day on which it differs most. Null where the day shown shows it, or no day does.
+ * Finds the day to point at when methylation did not change on the day shown. That is the last day, if methylation
+ * changed there. Otherwise it is the day with the largest change. The result is null if the day shown shows a change,
+ * or if no day does.
  */
 export function showsOn(now: DaySeries, before: DaySeries, day: number): Shift | null {
   const last = Math.min(now.methylation.length, before.methylation.length) - 1;

@@ -19,17 +19,17 @@ export function useJob<J extends Job>(job: J | null): Answer<ResultOf<J>> {
   const { runner } = useParts();
   const [answer, setAnswer] = useState<{ job: J; result: ResultOf<J> } | null>(null);
   const wanted = useRef<J | null>(null);
-  /** Asks the question as it stands once more. */
+  /** Asks the current question again. */
   const again = useRef<() => void>(() => undefined);
   const latest = useRef<Latest<J> | null>(null);
   useEffect(() => {
     latest.current ??= createLatest(async (asked: J) => {
       try {
         const result = await runner.run(asked);
-        // Late answers are still news until the question itself is gone.
+        // The answer to an earlier question is shown too, as long as the view asks anything at all.
         if (wanted.current !== null) setAnswer({ job: asked, result });
       } catch (error) {
-        // Refused: the page says so for the world as a whole.
+        // A question that the model refused needs no word here: the page reports the refused world itself.
         if (unanswered(error) === 'given up' && wanted.current === asked) leaveOpen(again.current);
       }
       if (wanted.current === asked) wanted.current = null;

@@ -18,19 +18,19 @@ import { nestEnd, stretchesOf, type Stretch } from './stretches.ts';
 import type { Reach } from './types.ts';
 
 /**
- * What a control sets and when it acts: why moving it changes nothing on Play's curves, or whose care it sets.
- * A test moves every control of every ready-made world from end to end and holds the curves against this.
+ * Explains controls that seem to do nothing: why moving one changes no curve of Play, or whose care it sets. A test
+ * moves every control of every ready-made world from end to end and compares the curves with what this file says.
  */
 
 export interface Acting {
-  /** Word key, and what its sentence is about. */
+  /** The key of the sentence, and the values that the sentence names. */
   readonly key: string;
   readonly about?: Readonly<Record<string, string | number>>;
   /** Moving the control changes none of the curves. */
   readonly idle: boolean;
-  /** Whose care it sets where there are two homes. */
+  /** If there are two homes: the home whose care the control sets. */
   readonly home?: 'foster' | 'birth';
-  /** It could not change anything: what it sets lies after the end of all care. */
+  /** The control cannot be moved, because it acts only after all care has ended. */
   readonly fixed?: boolean;
 }
 
@@ -38,7 +38,7 @@ export interface Acting {
 interface Reached {
   readonly scenario: Scenario;
   readonly all: readonly Stretch[];
-  /** The same while somebody cares. */
+  /** The same, up to the day on which care ends. */
   readonly nest: readonly Stretch[];
 }
 
@@ -143,20 +143,23 @@ function nobodyHere(values: Stretch['values']): boolean {
   return GIVERS.every((giver) => !values[`${giver}.present`]);
 }
 
-/** Where care does nothing to the marks, what shapes care shapes no curve. */
+/** If care does not act on the marks, then a control that acts by way of care changes no curve. */
 function byKappa(id: string, { all }: Reached): Acting | null {
   if (all.some(({ values }) => values['kappa.care'] !== 0)) return null;
   return onlyByCare(id, all) ? idle('acts.kappa') : null;
 }
 
-/** Support softens hardship too, which reaches the marks by way of stress. */
+/**
+ * Whether a control acts by way of care alone. Support also reduces hardship, and hardship reaches the marks as stress.
+ */
 function onlyByCare(id: string, all: readonly Stretch[]): boolean {
   return BY_CARE.test(id) || (id === 'family.support' && all.every(({ values }) => values['family.hardship'] === 0));
 }
 
 /**
- * Where nobody cares, what shapes care shapes no curve, and hardship reaches nobody. Who is here still does, and for
- * voles and rats when that ends: from weaning on they have company and a household's hardship again.
+ * If nobody gives care, a control that shapes care changes no curve, and hardship reaches nobody. Whether givers are
+ * present still matters. For voles and rats the age of weaning matters too: from then on they have company, and
+ * hardship acts again.
  */
 function byNobody(id: string, { scenario, all, nest }: Reached): Acting | null {
   if (nest.some(({ values }) => !nobodyHere(values)) || id.endsWith('.present')) return null;
@@ -165,21 +168,21 @@ function byNobody(id: string, { scenario, all, nest }: Reached): Acting | null {
   return onlyByCare(id, all) || (always && /^(family|hardship|support)\./.test(id)) ? idle('acts.nobody') : null;
 }
 
-/** What belongs to somebody who is never there while the young one is cared for. */
+/** Controls of a giver who is never present while the young one is cared for. */
 function ofAbsent(id: string, { nest }: Reached): Acting | null {
   const [owner, what] = id.split('.') as [Giver, string];
   if (!GIVERS.includes(owner) || !/Share$|^(levelSpread|upbringing)$/.test(what)) return null;
   return nest.some(({ values }) => values[`${owner}.present`]) ? null : idle(`acts.away.${owner}`);
 }
 
-/** Minutes, typical minutes, weights and shares of a kind of care that nobody gives, or that does not count yet. */
+/** Controls of a kind of care that nobody gives, or that does not count yet. */
 function ofChannel(id: string, { scenario, nest }: Reached): Acting | null {
   const channel = ENTRY_BY_ID.get(id)?.channel;
   if (channel === undefined || !channelRecord(channel).species.includes(speciesOf(scenario))) return null;
   if (channel === 'comfort' && scenario.days <= SCHOOL_AGE) return idle('acts.comfort');
   const none = nest.every((stretch) => offered(stretch, channel) === 0);
   if (id.endsWith('Share')) return none ? idle('acts.noCare') : null;
-  // The weight of a kind of care that is not given still takes from the others.
+  // The weight of a kind that is not given still reduces the share of the other kinds.
   if (id.startsWith('weight.') || nest.some((stretch) => isGiven(channel, stretch)))
     return id.startsWith('typical.') && none ? idle('acts.noCare') : null;
   return idle(isFeeding(channel) ? 'acts.noMother' : 'acts.noShare');

@@ -70,7 +70,7 @@ export function bindAddress(store: WorldStore, reader: Bound['reader']): boolean
   addEventListener('hashchange', () => read(bound));
   follow(bound);
   const byLink = read(bound);
-  // A link that was refused keeps an entry of nobody: come back to, it is refused again.
+  // A refused link belongs to no entry of the history. So a reader who goes back to it sees it refused again.
   if (byLink || location.hash.length <= 1) mark(bound);
   return byLink;
 }
@@ -91,7 +91,7 @@ function follow(bound: Bound): void {
   watchLinks(() => writeSoon(bound));
 }
 
-/** Takes the address at its word. @returns whether it held a link that was opened */
+/** Opens the link that stands in the address. @returns whether there was one and it was opened */
 function read(bound: Bound): boolean {
   const fragment = location.hash;
   const entry = entryOf(history.state);
@@ -108,8 +108,8 @@ function read(bound: Bound): boolean {
   try {
     const link = bound.reader(fragment);
     bound.refused = null;
-    // What the page opens with takes the place of nothing, nor may anything in a frame be taken back that its host
-    // opens.
+    // A first link replaces nothing, so there is nothing to undo. In a locked frame the host page opens links, and
+    // the reader may not undo them. In all other cases the link opens over the work on the page.
     if (bound.store.getState().focal === null || worldLocked()) openFirst(bound, link, entry);
     else void openOver(bound, link, entry);
     return true;
@@ -135,7 +135,7 @@ function refuse(bound: Bound, from: 'link' | 'part', error: unknown): void {
   stay(bound);
 }
 
-/** Lets the address stand until something is changed: a link that was refused, or whose world was. */
+/** Keeps the refused link in the address until something on the page changes. */
 function stay(bound: Bound): void {
   queueMicrotask(() => (bound.refused = standing(bound)));
 }
@@ -146,14 +146,14 @@ function standing({ store, shown }: Bound): readonly unknown[] {
 }
 
 /**
- * From now on the page is that of a link. @returns whether it is an address that this page wrote itself: nobody sent
- * what is in it
+ * Notes that the page now shows this link.
+ * @returns whether this page wrote the link into its own address: then nobody sent it
  */
 function enter(bound: Bound, link: DecodedLink, entry: Entry | null): boolean {
   const sums = sumsOfLink(link);
   bound.opening = entry?.opening ?? Date.now();
   bound.sent = entry?.sent ?? sums;
-  // The screen is opened without an entry of its own: the link has one already.
+  // The link is already an entry of the history. So opening its screen must not add another.
   bound.shown = placeOfLink(link);
   return bound.sent !== sums;
 }
@@ -167,7 +167,7 @@ function openFirst(bound: Bound, link: DecodedLink, entry: Entry | null): void {
   arrived(bound, link);
 }
 
-/** The same over what is on the page already, as one act that can be taken back. */
+/** Opens the link in place of the work on the page, as one step that can be undone. */
 async function openOver(bound: Bound, link: DecodedLink, entry: Entry | null): Promise<void> {
   bound.arriving = true;
   const part = await import('./kept/work.ts').catch(() => null);
@@ -183,13 +183,14 @@ function arrived(bound: Bound, link: DecodedLink): void {
   const { store } = bound;
   mark(bound);
   const { scenario, verdict } = store.getState();
-  // Where a checksum came along, what becomes of it says so.
+  // The line about an older model is shown only if the link has no checksum. With a checksum the verdict on it is
+  // shown.
   if (link.madeBy !== MODEL_VERSION && sumsOfLink(link) === '' && verdict === null)
     store.setState({ verdict: { kind: 'older', madeBy: link.madeBy } });
   const stop = store.subscribe(({ scenario: now, litter }) => {
     if (now === scenario && litter?.scenario !== scenario) return;
     stop();
-    // Said after all that a refusal by the model takes back has been taken back.
+    // If the model refuses the world, the whole opening is undone first. This waits until that has happened.
     queueMicrotask(() => {
       const { notice } = store.getState();
       if (now !== scenario && notice?.kind === 'refused' && notice.from === 'world') stay(bound);
@@ -220,7 +221,7 @@ function writeNow(bound: Bound): void {
   if (location.hash !== bound.written) history.replaceState(entryNow(bound), '', bound.written);
 }
 
-/** Another screen is another entry, at once; the checksum follows when it is known. */
+/** Opening another screen adds an entry to the history at once. Its checksum is added when it is known. */
 function push(bound: Bound): void {
   bound.shown = screens.getState();
   bound.written = linkOf(bound);

@@ -3,7 +3,10 @@ import { STUDY_KINDS, type StudyKind } from '../../sim/page.ts';
 import { afterStep, nextStep, NO_STEPS, withStep, type Direction, type Steps } from './history.ts';
 import { designOf, studies, type Designs } from './studies.ts';
 
-/** Undo of the Experiment screen: designs as they were. It watches the designs, so whatever changes one is a step. */
+/**
+ * Undo of the Experiment screen. A step is a design as it was before a change. This file watches the designs, so every
+ * change becomes a step, whoever makes it.
+ */
 
 /** A design as it was before a change. */
 export interface DesignStep {
@@ -13,19 +16,21 @@ export interface DesignStep {
 
 export type DesignSteps = Steps<DesignStep>;
 
-/** Changes of one field closer together than this are one step, as with arrow keys. */
+/**
+ * Changes of one field that follow each other within this time are one step. Holding an arrow key makes such changes.
+ */
 const PAUSE_MS = 800;
 
 export const designSteps = createStore<DesignSteps>(() => NO_STEPS);
 const { getState: get, setState: set } = designSteps;
 
-/** The step that further changes may still belong to. */
+/** The last step, while further changes may still join it. */
 let open: (DesignStep & { readonly fields: ReadonlySet<string>; readonly future: readonly DesignStep[] }) | null = null;
 let held = false;
 let travelling = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** A slider is held: all it does until it is let go is one step. */
+/** A slider is taken up. Everything it does until it is released is one step. */
 export function holdDesign(): void {
   close();
   held = true;
@@ -36,7 +41,7 @@ export function releaseDesign(): void {
   close();
 }
 
-/** Called off: the design is again what it was when the slider was taken up, and nothing was a step. */
+/** The drag was called off. The design becomes what it was when the slider was taken up, and no step remains. */
 export function dropDesign(): void {
   const step = open;
   held = false;
@@ -65,7 +70,7 @@ export function silently(change: () => void): void {
   travelling = false;
 }
 
-/** Ends a step; one that came back to where it began is none. */
+/** Ends the open step. If the design has come back to where the step began, the step is removed. */
 function close(): void {
   clearTimeout(timer);
   const step = open;

@@ -1,15 +1,16 @@
-/** Questions given up because no worker lived to answer them. */
+/** Questions that were given up because no worker could answer. Each is a function that asks it again. */
 const open = new Set<() => void>();
 
 /**
- * Keeps a question that got no answer, to be asked again when workers answer or when the person wants it. @param ask
- * the same function for the same asker
+ * Keeps a question that got no answer. It is asked again when workers answer again, or when the person presses the
+ * button.
+ * @param ask must be the same function each time for one asker
  */
 export function leaveOpen(ask: () => void): void {
   open.add(ask);
 }
 
-/** The asker has asked anew, or is gone. */
+/** Drops the question of an asker that has asked anew or is no longer on the page. */
 export function close(ask: () => void): void {
   open.delete(ask);
 }

@@ -34,7 +34,7 @@ export function createPoolRunner(
   let awaited = false;
   const seats: readonly Seat[] = Array.from({ length: size }, () =>
     openSeat(spawn, (news) => {
-      // That they answer is news only after a job was given up, or was long in coming.
+      // The page is told that workers answer only after it was told that a job was given up or was late.
       if (news === 'answers' && !awaited) return;
       awaited = news === 'gave-up' || news === 'late';
       tell(news);

@@ -10,22 +10,25 @@ import {
 import { WorkerCrashed } from '../state/failure.ts';
 import type { WorkerNews } from '../state/types.ts';
 
-/** Workers that may die under one job, one after the other. */
+/** A job is given up after this many workers have died while running it. */
 const MOST_DEATHS = 3;
-/** How often the silent are counted. */
+/** How often silent workers are looked for, in milliseconds. */
 export const TICK_MS = 1000;
 /**
- * A busy worker speaks after each step, which takes a fraction of a second. Silent for more ticks than these, it hangs
- * or is gone.
+ * A busy worker sends a message after each step, which takes a fraction of a second. A worker that sends nothing for
+ * more ticks than this hangs or has died.
  */
 const PATIENCE = 3;
-/** Patience grows with each death under a job: on a slow device a step may just have been long. */
+/** Each death under a job adds this many ticks of patience: on a slow device the step may just have been long. */
 const MORE_PATIENCE = 2;
-/** The same before its first word, when its script is still on its way. */
+/** Patience with a worker that has sent nothing yet, because its script may still be loading. */
 const PATIENCE_LOADING = 20;
-/** A worker whose first word is still to come is waited for, but after so many ticks that is said. */
+/**
+ * After this many ticks without a first message the page is told that the worker is late. The worker is still waited
+ * for.
+ */
 const SAID_AFTER = 4;
-/** Waits before a worker whose script did not come is tried again. */
+/** Milliseconds to wait before a worker whose script did not load is started again. */
 const AGAIN_MS = [300, 1000, 3000] as const;
 
 interface Asked {
@@ -47,7 +50,10 @@ export interface Seat {
   close(): void;
 }
 
-/** One worker after another: when one dies, hangs or ends in silence, the next takes over what it was asked. */
+/**
+ * A seat holds one worker at a time. When the worker dies, hangs or ends without an answer, the next worker takes over
+ * its jobs.
+ */
 export function openSeat(spawn: () => Worker, tell: (news: WorkerNews) => void): Seat {
   const owed = createOwed();
   let worker: Worker | null = null;
@@ -67,7 +73,7 @@ export function openSeat(spawn: () => Worker, tell: (news: WorkerNews) => void):
     owed.askAll(worker);
   }
 
-  /** Ends this worker and asks the next; jobs under which too many died are given up. */
+  /** Ends this worker and gives its jobs to the next one. A job under which too many workers died is given up. */
   function lose(): void {
     stop();
     if (owed.giveUp() > 0) say.gaveUp();
@@ -96,7 +102,8 @@ export function openSeat(spawn: () => Worker, tell: (news: WorkerNews) => void):
       return owed.size;
     },
     ask(id, job, onPart) {
-      if (owed.size === 0) silent = 0; // It owed nothing until now.
+      // The worker had no job until now, so its silence does not count.
+      if (owed.size === 0) silent = 0;
       const answer = owed.ask(id, job, onPart, worker);
       if (worker === null && waiting === undefined) start();
       return answer;

@@ -39,7 +39,7 @@ const plants: Record<string, [path: string, text: string][]> = {
     ['sim/words/planted.ts', "import { life } from '../model/life.ts'"],
     ['sim/stats/planted.ts', "import { life } from '../model/life.ts'"],
     ['sim/data/planted.ts', "import { mean } from '../stats/mean.ts'"],
-    ['sim/theory/planted.ts', "const kinetics = import('../model/kinetics.ts')"],
+    ['sim/theory/planted.ts', "const kinetics = import('../model/methylation.ts')"],
     ['sim/study/planted.ts', "import { ensemble } from '../run/ensemble.ts'"],
     ['sim/study/planted.ts', "import { mean } from '../stats/mean.ts'"],
     ['sim/run/planted.ts', "import { mean } from '../stats/mean.ts'"],

@@ -5,8 +5,8 @@
 export const LONG_FUNCTIONS: Readonly<Record<string, string>> = {
   'sim/model/division.ts createDividingBlock':
     'hot loop: tables and masks are its own variables, so that a day allocates nothing',
-  'sim/model/methylation.ts begin':
+  'sim/model/mark-block.ts begin':
     'hot loop: one day of all cells, with the generator written out (measured; DECISIONS.md)',
-  'sim/model/methylation.ts createMarkBlock':
+  'sim/model/mark-block.ts createMarkBlock':
     'hot loop: tables and masks are its own variables, so that a day allocates nothing',
 };

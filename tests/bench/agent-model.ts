@@ -10,9 +10,9 @@ import './no-canvas.ts';
 import { Model } from 'agentscript';
 import { resolveValues, type Scenario } from '../../sim/page.ts';
 import { balanceByDay } from '../../sim/model/balance.ts';
-import { familyOf } from '../../sim/model/life.ts';
+import { familyOf } from '../../sim/model/world.ts';
 import { drawIndividual } from '../../sim/model/individual.ts';
-import { gainField, kineticsOf, lossField, startingShares, type Kinetics } from '../../sim/model/kinetics.ts';
+import { gainField, kineticsOf, lossField, startingShares, type Kinetics } from '../../sim/model/methylation.ts';
 import { dyadWeights } from '../../sim/model/regions.ts';
 import { plasticityAt } from '../../sim/model/window.ts';
 

@@ -2,7 +2,7 @@
 import { lifeOfCell, runNow } from '../../sim/engine.ts';
 import { newStudy, scenarioFromPreset, type Scenario } from '../../sim/page.ts';
 import { familyDay } from '../../sim/model/day.ts';
-import { createWorld, type World } from '../../sim/model/life.ts';
+import { createWorld, type World } from '../../sim/model/world.ts';
 import { TwinYoung } from '../twin/twin.ts';
 import { CellsModel } from './agent-model.ts';
 import { time, type BenchCase } from './timing.ts';

@@ -9,8 +9,8 @@ import {
   type MarkBlock,
   type MarkSettings,
   type StartState,
-} from '../../sim/model/methylation.ts';
-import { createWorld, createYoung } from '../../sim/model/life.ts';
+} from '../../sim/model/mark-block.ts';
+import { createWorld, createYoung } from '../../sim/model/world.ts';
 import { blockCount, liveCells, TISSUE } from '../../sim/model/tissue.ts';
 import { seedWords, streamKey } from '../../sim/random/streams.ts';
 import { Xoshiro128 } from '../../sim/random/xoshiro128.ts';

@@ -1,5 +1,5 @@
 /*
- * The mark engine of sim/model/methylation.ts in C: same generator, same candidates, same hashes, same order, so that
+ * The mark engine of sim/model/mark-block.ts in C: same generator, same candidates, same hashes, same order, so that
  * the same seeds and days leave the same marks, bit for bit. It is the yardstick for the engine's speed and a second
  * witness of its arithmetic. It reads what JavaScript laid out (tests/bench/kernel-world.ts): a world, its days, and the
  * seeds and numbers of candidates of every block.

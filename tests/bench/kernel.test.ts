@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scenarioFromPreset, type Scenario } from '../../sim/page.ts';
-import type { StartState } from '../../sim/model/methylation.ts';
+import type { StartState } from '../../sim/model/mark-block.ts';
 import { compileKernel, whyNoC, type CKernel } from './c-kernel.mjs';
 import { BLOCK_BYTES, kernelFile, kernelMarks, kernelWorld } from './kernel-world.ts';
 

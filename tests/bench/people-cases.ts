@@ -5,7 +5,7 @@
 import { runNow } from '../../sim/engine.ts';
 import { dividingBalance } from '../../sim/model/balance.ts';
 import { blockFor, createDividingLife, liveBlock } from '../../sim/model/blood.ts';
-import { createWorld, createYoung } from '../../sim/model/life.ts';
+import { createWorld, createYoung } from '../../sim/model/world.ts';
 import { blockCount, liveCells } from '../../sim/model/tissue.ts';
 import type { Scenario } from '../../sim/page.ts';
 import { time, type BenchCase } from './timing.ts';

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { besideKept } from './baseline.mjs';
 
 const one = fileURLToPath(new URL('one.mjs', import.meta.url));
 
@@ -46,27 +47,49 @@ export function ratio(name, [above, below], { scale = 1, ...target } = {}) {
   return { name, unit: '×', of: (round) => (scale * round[above].ms) / round[below].ms, ...target };
 }
 
-/** What the numbers were measured on; a load above zero before the first process says that others are at work too. */
+/** What the numbers were measured on. */
 export function machine() {
-  return `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, load ${loadavg()[0].toFixed(1)}`;
+  return `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`;
 }
 
-export function print({ title, times, medians, figures }) {
-  const width = Math.max(...[...Object.keys(times), ...figures.map(({ name }) => name)].map((name) => name.length)) + 2;
-  console.log(`\n${title}\n\n${'median of processes'.padEnd(width)}${'ms'.padStart(10)}   each`);
-  for (const [name, each] of Object.entries(times))
-    console.log(
-      `${name.padEnd(width)}${medians[name].toFixed(2).padStart(10)}   ${each.map((ms) => ms.toFixed(2)).join(' ')}`,
-    );
-  if (figures.length > 0) console.log();
-  for (const { name, unit, value, ...target } of figures)
-    console.log(
-      `${name.padEnd(width)}${Number(value.toPrecision(3)).toString().padStart(10)} ${unit.padEnd(2)}${judged(value, target)}`,
-    );
+/** Processes that want the processors; more than none before the first round says that others are at work too. */
+export function load() {
+  return loadavg()[0].toFixed(1);
 }
 
-function judged(value, { atMost, atLeast }) {
-  if (atMost !== undefined) return `   at most ${atMost}: ${value <= atMost ? 'met' : 'MISSED'}`;
-  if (atLeast !== undefined) return `   at least ${atLeast}: ${value >= atLeast ? 'met' : 'MISSED'}`;
+/** @param kept what the baseline holds of this group (see baseline.mjs), if anything. */
+export function linesOf({ title, times, medians, figures }, kept) {
+  const names = [HEADING, ...Object.keys(times), ...figures.map(({ name }) => name)];
+  const width = Math.max(...names.map((name) => name.length)) + 2;
+  const timed = Object.entries(times).map(([name, each]) => {
+    const now = medians[name];
+    const rounds = each.map((ms) => ms.toFixed(2)).join(' ');
+    return `${name.padEnd(width)}${now.toFixed(2).padStart(10)}   ${beside(now, kept?.medians[name])}${rounds}`;
+  });
+  const judged = figures.map(({ name, unit, value, ...target }) => {
+    const now = Number(value.toPrecision(3)).toString().padStart(10);
+    return `${name.padEnd(width)}${now} ${unit.padEnd(2)} ${beside(value, kept?.figures[name])}${judge(value, target)}`.trimEnd();
+  });
+  return [
+    '',
+    title,
+    '',
+    `${HEADING.padEnd(width)}${'ms'.padStart(10)}   ${''.padEnd(BESIDE)}each`,
+    ...timed,
+    ...(judged.length > 0 ? ['', ...judged] : []),
+  ];
+}
+
+const HEADING = 'median of processes';
+/** Columns of what stands beside a value. */
+const BESIDE = 34;
+
+function beside(value, then) {
+  return besideKept(value, then).padEnd(BESIDE);
+}
+
+function judge(value, { atMost, atLeast }) {
+  if (atMost !== undefined) return `at most ${atMost}: ${value <= atMost ? 'met' : 'MISSED'}`;
+  if (atLeast !== undefined) return `at least ${atLeast}: ${value >= atLeast ? 'met' : 'MISSED'}`;
   return '';
 }

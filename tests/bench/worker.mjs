@@ -10,8 +10,8 @@ const WARM_UP = 20;
 const [path, text, version] = process.argv.slice(2);
 const scenario = JSON.parse(text);
 
-/** What the worker's script finds where a browser has its own. */
-globalThis.self = { onmessage: null, postMessage: null };
+/** What the worker's script finds where a browser has its own. Its first word, `ready`, needs no answer. */
+globalThis.self = { onmessage: null, postMessage: () => undefined };
 await import(pathToFileURL(path).href);
 
 function live(id) {

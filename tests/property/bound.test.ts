@@ -4,9 +4,10 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alleleRates, neutralRatio } from '../../sim/model/kinetics.ts';
+import { alleleRates } from '../../sim/model/allele-rates.ts';
+import { neutralRatio } from '../../sim/model/methylation.ts';
 import { dayActivity, WORTH_A_TABLE } from '../../sim/model/day-activity.ts';
-import { sharedMarkBlock } from '../../sim/model/methylation.ts';
+import { sharedMarkBlock } from '../../sim/model/mark-block.ts';
 import { markSettings } from '../../sim/model/tissue.ts';
 
 const unit = fc.double({ min: 0, max: 1, noNaN: true });

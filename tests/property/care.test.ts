@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { checksum } from '../../sim/engine.ts';
 import { MODEL_VERSION, resolveValues, type ParamValues, type Scenario } from '../../sim/page.ts';
 import { balanceByDay } from '../../sim/model/balance.ts';
-import { familyOf } from '../../sim/model/life.ts';
+import { familyOf } from '../../sim/model/world.ts';
 import { drawIndividual } from '../../sim/model/individual.ts';
 import { anyWorld, everything, levelOn, live, smallWorld } from './worlds.ts';
 import { long, thorough, tries } from '../long.ts';

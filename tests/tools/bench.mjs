@@ -1,7 +1,9 @@
 /**
- * `npm run bench [-- GROUP…] [ROUNDS]`: medians over fresh processes that take turns, each round under another seed.
- * Prints milliseconds, ratios and what is aimed at, and writes tests/.out/bench.json; asserts nothing, since machines
- * differ. Groups: engine, people, c, bundle, drag, compare; all of them when none is named.
+ * `npm run bench [-- GROUP…] [ROUNDS] [--keep]`: medians over fresh processes that take turns, each round under another
+ * seed. Prints milliseconds, ratios, what is aimed at, and what tests/bench/baseline.json kept of the last time; writes
+ * tests/.out/bench.json. It asserts nothing, since machines differ. With --keep the groups measured now are kept in
+ * their place. Groups: engine, people, c, bundle, drag, compare; all of them when none is named. The two that are timed
+ * in a browser (drag, compare) print by themselves and are not kept.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -20,14 +22,15 @@ const GROUPS = {
   bundle: async () => (await import('../bench/bundle-group.mjs')).bundleGroup(),
 };
 
-/** Measures, prints and keeps one group. @returns null when it cannot run here. */
-async function benchGroup(name, rounds) {
-  const { print, takeTurns } = await import('../bench/rounds.mjs');
+/** Measures and prints one group. @returns null when it cannot run here. */
+async function benchGroup(name, rounds, kept) {
+  const { linesOf, machine, takeTurns } = await import('../bench/rounds.mjs');
+  const { saysKept } = await import('../bench/baseline.mjs');
   const group = await GROUPS[name]();
   if (group === null) return null;
   try {
     const report = takeTurns(group, rounds);
-    print(report);
+    console.log([...linesOf(report, kept), '', saysKept(kept, machine())].join('\n'));
     return report;
   } finally {
     group.end?.();
@@ -53,32 +56,43 @@ async function benchBrowser({ title, scripts }) {
   }
 }
 
-/** @throws Error on a word that is neither a group nor a number of rounds. */
-function readArguments(args) {
+const KEEP = '--keep';
+
+/** @throws Error on a word that is neither a group, nor a number of rounds, nor --keep. */
+function readArguments(words) {
+  const args = words.filter((word) => word !== KEEP);
   const known = [...Object.keys(GROUPS), ...Object.keys(BROWSER)];
   const [names, others] = [args.filter((arg) => known.includes(arg)), args.filter((arg) => !known.includes(arg))];
   if (others.length > 1 || others.some((word) => !/^[1-9]\d*$/.test(word)))
-    throw new Error(`usage: npm run bench [-- GROUP…] [ROUNDS], where GROUP is one of ${known.join(', ')}`);
-  return { names: names.length > 0 ? names : known, rounds: Number(others[0] ?? ROUNDS) };
+    throw new Error(`usage: npm run bench [-- GROUP…] [ROUNDS] [${KEEP}], where GROUP is one of ${known.join(', ')}`);
+  return { names: names.length > 0 ? names : known, rounds: Number(others[0] ?? ROUNDS), keep: words.includes(KEEP) };
 }
 
 async function bench(args) {
-  const { names, rounds } = readArguments(args);
+  const { names, rounds, keep } = readArguments(args);
   insistOnFolder('built');
   ensureInstall();
-  const { machine } = await import('../bench/rounds.mjs');
-  const where = machine();
-  console.log(where);
+  const { load, machine } = await import('../bench/rounds.mjs');
+  const { commitNow, keepBaseline, readBaseline } = await import('../bench/baseline.mjs');
+  const about = {
+    machine: machine(),
+    load: load(),
+    date: new Date().toISOString().slice(0, 10),
+    commit: commitNow(),
+    rounds,
+  };
+  const baseline = readBaseline();
+  console.log(`${about.machine}, load ${about.load}`);
   const reports = {};
   for (const name of Object.keys(GROUPS).filter((each) => names.includes(each))) {
-    const report = await benchGroup(name, rounds);
-    if (report !== null) reports[name] = report;
+    const report = await benchGroup(name, rounds, baseline[name]);
+    if (report === null) continue;
+    reports[name] = report;
+    // At once: what was measured is not lost when a later group fails.
+    if (keep) keepBaseline({ [name]: report }, about);
   }
   mkdirSync(`${root}tests/.out`, { recursive: true });
-  writeFileSync(
-    `${root}tests/.out/bench.json`,
-    `${JSON.stringify({ machine: where, rounds, groups: reports }, null, 1)}\n`,
-  );
+  writeFileSync(`${root}tests/.out/bench.json`, `${JSON.stringify({ ...about, groups: reports }, null, 1)}\n`);
   for (const name of Object.keys(BROWSER)) if (names.includes(name)) await benchBrowser(BROWSER[name]);
 }
 

@@ -10,7 +10,7 @@ import seedrandom from 'seedrandom';
 import type { ParamValues, Scenario } from '../../sim/page.ts';
 import { regionMap, resolveValues } from '../../sim/page.ts';
 import { balanceByDay } from '../../sim/model/balance.ts';
-import { familyOf } from '../../sim/model/life.ts';
+import { familyOf } from '../../sim/model/world.ts';
 import { drawIndividual } from '../../sim/model/individual.ts';
 import { countStates, lumpedChain } from '../../sim/theory/lumped-chain.ts';
 

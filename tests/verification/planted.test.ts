@@ -18,8 +18,8 @@ interface Planted {
   readonly noticedBy: 'chain' | 'life' | 'division' | 'body';
 }
 
-const RATES = 'sim/model/kinetics.ts';
-const KERNEL = 'sim/model/methylation.ts';
+const PROCESS = 'sim/model/methylation.ts';
+const KERNEL = 'sim/model/mark-block.ts';
 const DIVISION = 'sim/model/division.ts';
 
 const bugs: readonly Planted[] = [
@@ -37,39 +37,34 @@ const bugs: readonly Planted[] = [
   {
     name: 'the field of a dyad includes itself',
     noticedBy: 'chain',
-    patches: [
-      { file: RATES, from: '(marks - 2) / others', to: 'marks / (2 * K)' },
-      { file: RATES, from: 'lossField(k, (marks - 1) / others)', to: 'lossField(k, marks / (2 * K))' },
-      { file: RATES, from: 'gainField(k, (marks - 1) / others)', to: 'gainField(k, marks / (2 * K))' },
-      { file: RATES, from: 'gainField(k, marks / others)', to: 'gainField(k, marks / (2 * K))' },
-    ],
+    patches: [{ file: PROCESS, from: '(marks - own) / (2 * (k.dyads - 1))', to: 'marks / (2 * k.dyads)' }],
   },
   {
     name: 'a methylated dyad loses at k_t, not 2 k_t',
     noticedBy: 'chain',
-    patches: [{ file: RATES, from: '2 * m * k.lossRate', to: 'm * k.lossRate' }],
+    patches: [{ file: PROCESS, from: '2 * m * k.lossRate', to: 'm * k.lossRate' }],
   },
   {
     name: 'de novo at k_d, not 2 k_d',
     noticedBy: 'chain',
-    patches: [{ file: RATES, from: '2 * u * k.deNovoRate', to: 'u * k.deNovoRate' }],
+    patches: [{ file: PROCESS, from: '2 * u * k.deNovoRate', to: 'u * k.deNovoRate' }],
   },
   {
     name: 'maintenance without ρ',
     noticedBy: 'chain',
-    patches: [{ file: RATES, from: 'h * k.preference * k.deNovoRate', to: 'h * k.deNovoRate' }],
+    patches: [{ file: PROCESS, from: 'h * k.preference * k.deNovoRate', to: 'h * k.deNovoRate' }],
   },
   {
     name: 'collaboration leaves loss alone',
     noticedBy: 'chain',
-    patches: [{ file: RATES, from: '(k.collaboration * (1 - x)) / (1 - k.neutralLevel)', to: 'k.collaboration' }],
+    patches: [{ file: PROCESS, from: '(k.collaboration * (1 - x)) / (1 - k.neutralLevel)', to: 'k.collaboration' }],
   },
   {
     name: 'the bound on rates is a quarter of what it must be',
     noticedBy: 'chain',
     patches: [
       {
-        file: RATES,
+        file: 'sim/model/allele-rates.ts',
         from: 'return Math.max(2 * gain + REGION_SPREAD',
         to: 'return 0.25 * Math.max(2 * gain + REGION_SPREAD',
       },
@@ -91,7 +86,7 @@ const bugs: readonly Planted[] = [
     noticedBy: 'life',
     patches: [
       {
-        file: 'sim/model/tissue.ts',
+        file: 'sim/model/life.ts',
         from: 'life.activities[day]!',
         to: 'life.activities[Math.min(day + 1, life.activities.length - 1)]!',
       },
@@ -116,7 +111,7 @@ const bugs: readonly Planted[] = [
   {
     name: 'all blocks of a tissue share one stream',
     noticedBy: 'body',
-    patches: [{ file: 'sim/model/tissue.ts', from: 'tissue: TISSUE, block })', to: 'tissue: TISSUE, block: 0 })' }],
+    patches: [{ file: 'sim/model/life.ts', from: 'tissue: TISSUE, block })', to: 'tissue: TISSUE, block: 0 })' }],
   },
   {
     name: 'a bout left out is still counted',

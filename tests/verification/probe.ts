@@ -6,7 +6,7 @@ import { scenarioFromPreset } from '../../sim/page.ts';
 import { answerOf, GOLDEN_WORLDS, type GoldenAnswer } from '../golden/worlds.ts';
 import { checkCourse, checkTwoState } from './checks/chain.ts';
 import { runNow } from '../../sim/engine.ts';
-import { createWorld } from '../../sim/model/life.ts';
+import { createWorld } from '../../sim/model/world.ts';
 import { familyDay } from '../../sim/model/day.ts';
 import { checkDivision } from './checks/division.ts';
 import { checkRow, type CheckRow } from './checks/row.ts';

@@ -1,5 +1,5 @@
 import { runNow } from '../../engine.ts';
-import { EVENT_KINDS } from '../../model/methylation.ts';
+import { EVENT_KINDS } from '../../model/mark-block.ts';
 import { resolveValues, type Scenario } from '../../params/scenario.ts';
 import { InputError } from '../../params/types.ts';
 import { checkValue } from '../../params/validate.ts';

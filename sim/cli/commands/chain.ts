@@ -7,7 +7,7 @@ import {
   observeChain,
   type ChainObservation,
 } from '../../run/chain.ts';
-import type { StartState } from '../../model/methylation.ts';
+import type { StartState } from '../../model/mark-block.ts';
 import { DEFAULT_LAGS, observeSwitching, type SwitchingObservation } from '../../run/switching.ts';
 import { parseCases, type Case } from '../cases.ts';
 import { readText } from '../input.ts';

@@ -4,7 +4,7 @@ import { presetValues, resolveValues, type Scenario } from '../../params/scenari
 import type { Design, LineageGroup } from '../../params/studies.ts';
 import type { ParamValues } from '../../params/table.ts';
 import { inheritedAlleles } from '../../model/individual.ts';
-import { createWorld, type World } from '../../model/life.ts';
+import { createWorld, type World } from '../../model/world.ts';
 import { childhoodDays, type GrownTissue } from '../../model/upbringing.ts';
 
 /** Family lines: the young become caregivers, and what they received may come back as what they give. */

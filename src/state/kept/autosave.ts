@@ -14,9 +14,12 @@ import type { OpenTabs } from './open-tabs.ts';
 
 /** Waits this long after the last change before work is saved. */
 export const PAUSE_MS = 800;
-/** However long changes go on, none waits longer than this. */
+/** Work is saved at the latest this long after the first change, even if changes go on. */
 export const MOST_MS = 1500;
-/** Where sleeping pages cannot be told from closed ones, what was saved within this time is left alone. */
+/**
+ * Some browsers cannot tell sleeping pages from closed ones. There, work saved within this time may belong to a
+ * sleeping page and is not offered.
+ */
 const WEEK_MS = 7 * 24 * 3600 * 1000;
 
 /** What saving needs of the page and the browser; tests give their own. */
@@ -26,7 +29,10 @@ export interface AutosaveParts {
   readonly storage: () => SlotStorage;
   readonly tabs: OpenTabs;
   readonly now: () => number;
-  /** All work as it stands. @param held also while something is held or plays; else null then */
+  /**
+   * All work as it is now.
+   * @param held whether to answer while a slider is held or time plays too; otherwise the answer is null then
+   */
   readonly work: (held: boolean) => Workbook | null;
   readonly contentOf: (workbook: Workbook) => string;
   /** Whether the person lets this browser keep work; asked each time, since another tab may have changed it. */
@@ -35,27 +41,31 @@ export interface AutosaveParts {
 }
 
 export interface Autosave {
-  /** Something changed: saves once nothing has for a while, and in any case before long. */
+  /** Something changed. Work is saved after a short pause without changes, or when the limit is reached. */
   touch(): void;
-  /** Saves at once what is waiting to be. */
+  /** Saves waiting changes at once. */
   flush(): void;
   /**
-   * Something is about to take the place of all that is here. Work of the person's own is saved first, and its slot is
-   * left to it: what comes is saved in another. @returns whether there was such work and it is kept
+   * Called before something else replaces all work on the page. The work of the person is saved first and keeps its
+   * slot. What comes next is saved in another slot.
+   * @returns whether there was such work and it is kept
    */
   leave(): boolean;
-  /** What was opened stands. It is saved like all work, but until it is changed it is no work of the person's own. */
+  /**
+   * Called when the opened work is on the page. It is saved like all work. But until it is changed it does not count as
+   * work of the person.
+   */
   arrived(): void;
-  /** Saved work that may be opened again, newest first, without that of open pages. */
+  /** Saved work that can be opened, newest first. Work of pages that are still open is left out. */
   closedSlots(): Promise<readonly Slot[]>;
   offer(before: readonly string[], byLink: boolean): Promise<Slot | null>;
   forget(id: string): void;
-  /** Forgets everything that was saved, also by open pages. */
+  /** Deletes all saved work, including that of other open pages. */
   forgetAll(): void;
 }
 
 /**
- * Saves work as it changes. Nothing is written until it differs from what the page opened with.
+ * Saves work as it changes. Nothing is written while the work is the same as when the page opened.
  * @param changed whether it was changed before this was called
  */
 export function createAutosave(parts: AutosaveParts, changed: boolean): Autosave {
@@ -65,7 +75,10 @@ export function createAutosave(parts: AutosaveParts, changed: boolean): Autosave
     return workbook === null ? null : contentOf(workbook);
   };
   let id = freshId();
-  /** What the page opened with, which is not worth a slot; and what came from elsewhere and was not changed since. */
+  /**
+   * `first` is the work with which the page opened; it is not worth a slot. `others` is work that was opened from
+   * elsewhere and has not been changed since.
+   */
   let first = changed ? null : content();
   let others = first;
   let written: string | null = null;
@@ -74,7 +87,7 @@ export function createAutosave(parts: AutosaveParts, changed: boolean): Autosave
 
   function save(held: boolean): void {
     const workbook = allowed() ? work(held) : null;
-    // Something is still held: the limit will not wait for it.
+    // A slider is still held. The timer with the limit stays set and will save.
     if (workbook === null && !held) return;
     wait.end();
     if (workbook === null) return;

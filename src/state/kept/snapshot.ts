@@ -22,7 +22,7 @@ export function workbookNow(store: WorldStore): Workbook {
   return { ...work, view };
 }
 
-/** What there is of work, whatever is being looked at: equal texts are equal work. */
+/** The content of work as text, without the view. Equal texts mean equal work. */
 export function contentOf(workbook: Workbook): string {
   return JSON.stringify(eachSlice().map(([, { content }]) => content?.(workbook)));
 }
@@ -35,7 +35,7 @@ export function openWorkbook(store: WorldStore, workbook: Workbook): void {
   );
 }
 
-/** What a file or a link brings that holds less than all work; what it does not hold stays as it is. */
+/** Opens what a file or a link holds, when that is less than all work. Everything else stays as it is. */
 interface Part {
   readonly scenario: Scenario;
   readonly day?: number | null;
@@ -62,7 +62,7 @@ export function openLink(store: WorldStore, link: DecodedLink, place: Place, own
 
 /** @param take puts in place what came along with the world */
 function openPart(store: WorldStore, { scenario, day, place, sent = null }: Part, take?: () => void): void {
-  // Every undo list begins anew, so that the first step back on each screen is that of the whole.
+  // All undo lists start empty. So on every screen the first step of undo takes back the opening itself.
   const now = withSteps(wholeNow(store), NO_STEPS);
   const play = { ...now.play, scenario, day: Math.min(day ?? now.play.day, scenario.days) };
   replaceAll(store, { ...now, play, place }, sent, take);
@@ -82,7 +82,7 @@ function restore(store: WorldStore, whole: Whole, sent: Sent | null = null): voi
   for (const [name, slice] of eachSlice()) slice.put(store, whole[name], sent);
 }
 
-/** A step that goes to a whole and hands back the step that comes from it. */
+/** A step that restores a whole page. It returns the step that leads back. */
 function stepTo(store: WorldStore, whole: Whole): WholeStep {
   return {
     restore() {
@@ -97,6 +97,6 @@ function replaceAll(store: WorldStore, next: Whole, sent: Sent | null = null, ta
   const before = wholeNow(store);
   restore(store, next, sent);
   take?.();
-  // Like any new act it ends what could be brought again.
+  // Like every new act, this removes the steps that could be redone.
   noteWhole(stepTo(store, withSteps(before, { future: [] })));
 }

@@ -70,7 +70,7 @@ export function startWork(store: WorldStore, byLink: boolean): void {
       work: (held) => (held || settled(store) ? workbookNow(store) : null),
       onSaved(outcome, id) {
         if (outcome === 'saved') rememberSlot(id);
-        // Said once; it stands in the dialog for as long as it lasts.
+        // The notice is shown once. The dialog repeats it for as long as it is true.
         const trouble = outcome === 'saved' || get().outcome === outcome ? {} : { trouble: outcome };
         set({ outcome, ...trouble });
       },
@@ -129,7 +129,7 @@ function watchSlices(store: WorldStore, changed: () => void): void {
   for (const [, slice] of eachSlice()) slice.store(store).subscribe(changed);
 }
 
-/** What was taken back as a whole can be brought again until something else is done. */
+/** After an opened file was undone, it can be brought back until the person does something else. */
 function followWholes(store: WorldStore): void {
   let content = '';
   wholes.subscribe((now, old) => {
@@ -140,7 +140,7 @@ function followWholes(store: WorldStore): void {
     if (wholes.getState().future.length === 0 || !settled(store)) return;
     if (!hasSteps(store, 'future') && contentOf(workbookNow(store)) !== content) wholes.setState({ future: [] });
   };
-  // After all that one act changes has been changed.
+  // One act may change several stores, one after the other. This waits until all of them have changed.
   const soon = () => queueMicrotask(look);
   watchSlices(store, soon);
 }
@@ -172,13 +172,15 @@ export function openLinked(store: WorldStore, link: DecodedLink, place: Place, o
   opening(store, { kind: 'link', name: null, madeBy: link.madeBy }, () => openLink(store, link, place, own));
 }
 
-/** Opens work that the browser kept. It stays where it is: this page writes to a place of its own. */
+/** Opens work that this browser saved. The saved copy stays where it is, and this page saves to a slot of its own. */
 export function continueWork(store: WorldStore, { read }: ReadableSlot): void {
   opening(store, { kind: 'workbook', name: null, madeBy: read.madeBy }, () => openWorkbook(store, read.workbook));
   set({ offer: null });
 }
 
-/** Whatever is opened takes the place of something: that is kept first, and one step leads back. */
+/**
+ * Whatever is opened replaces the work on the page. So that work is saved first, and one step of undo brings it back.
+ */
 function opening(store: WorldStore, what: Omit<Opened, 'over'>, open: () => void): void {
   const over = saver?.leave() ?? false;
   open();
@@ -187,7 +189,10 @@ function opening(store: WorldStore, what: Omit<Opened, 'over'>, open: () => void
   watchModel(store, what);
 }
 
-/** The same for a file; what is wrong with it is kept to be said. @returns whether it was opened */
+/**
+ * Opens a file in that way. If the file is refused, the reason is kept for the notice.
+ * @returns whether it was opened
+ */
 export async function openFile(store: WorldStore, file: File): Promise<boolean> {
   try {
     openText(store, file.name, await jsonTextOf(file));
@@ -199,7 +204,10 @@ export async function openFile(store: WorldStore, file: File): Promise<boolean> 
   }
 }
 
-/** A world that the model itself refuses takes all that was opened with it back, never half. */
+/**
+ * If the model refuses the opened world, everything that was opened with it is undone. Half of a file is never left
+ * open.
+ */
 function watchModel(store: WorldStore, { kind, name }: Pick<Opened, 'kind' | 'name'>): void {
   const { scenario } = store.getState();
   const stop = store.subscribe(({ notice, scenario: now, litter }) => {
@@ -210,7 +218,7 @@ function watchModel(store: WorldStore, { kind, name }: Pick<Opened, 'kind' | 'na
     travelWhole('past');
     wholes.setState({ future: [] });
     set({ opened: null });
-    // Of a world alone the page says itself what is wrong with it.
+    // If only a world was opened, the page reports the reason by itself.
     if (kind === 'scenario' || kind === 'link')
       store.setState({ notice: { ...notice, ...(name === null ? {} : { name }) } });
     else set({ refused: { name: name ?? '', problems: notice.problems } });

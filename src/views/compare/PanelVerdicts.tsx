@@ -12,7 +12,7 @@ export function PanelVerdicts() {
   const say = useSay();
   const panels = usePanelsState((state) => state.panels);
   const verdicts = useEachWorld(verdictOf);
-  // What this page wrote into its own address is worth a word only where it differs.
+  // A checksum that this page wrote into its own address is mentioned only if it differs.
   const known = verdicts.flatMap((verdict) =>
     verdict === null || (verdict.kind === 'checking' && verdict.own) ? [] : [verdict.kind],
   );

@@ -15,7 +15,7 @@ export function RunBar({ kind }: { kind: StudyKind }) {
   const onCancel = useRef(false);
   const idle = run === null;
   useEffect(() => {
-    // Whoever stood on Cancel stands on Run once there is nothing left to cancel.
+    // When the run ends, the Cancel button disappears. If it had the focus, the Run button takes it.
     if (idle && onCancel.current) start.current?.focus();
     onCancel.current = false;
   }, [idle]);

@@ -19,7 +19,7 @@ const TakeDialog = lazyPart(() => import('../take/TakeDialog.tsx'), {
   useClose: () => () => takeaway.setState({ open: false }),
 });
 
-/** Keeps work, once the page has nothing more urgent to load. */
+/** Starts saving work when the page has nothing more urgent to load. */
 const WorkBar = lazyPart(() => import('../kept/WorkBar.tsx'), { missing: NotKept });
 const WORK_AFTER_MS = 1000;
 
@@ -75,7 +75,7 @@ function Dialogs() {
   );
 }
 
-/** In place of what keeps work: nothing is kept until it comes. */
+/** Shown in place of the part that saves work. Nothing is saved until that part has loaded. */
 function NotKept({ again, tries }: MissingProps) {
   const say = useSay();
   useOnline(again);
@@ -101,7 +101,7 @@ function focusOn(id: string) {
 /** Tells tests and screen savers that the first curve stands. @returns whether it has stood for a while */
 function useReadyMark(): boolean {
   const ready = useWorld((state) => state.focal !== null && state.axes !== null);
-  // Whoever has changed something has work to lose.
+  // A person who has changed something has work to lose.
   const changed = useWorld((state) => state.past.length > 0);
   const [late, setLate] = useState(false);
   useEffect(() => {

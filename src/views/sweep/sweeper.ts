@@ -29,17 +29,18 @@ export interface SweeperState {
   readonly found: ReadonlyMap<string, Found>;
   /** Key of the sweep that is being run for the chart itself. */
   readonly running: string | null;
-  /** Called off by the person; stays so until they go on or ask something else. */
+  /** Stopped by the person. It stays stopped until they press go on or ask for another sweep. */
   readonly stopped: boolean;
   readonly secondsLeft: number | null;
 }
 
 /**
- * About so long a piece of work takes: short enough for a picture that grows, long enough to keep both workers busy.
+ * Target time for one piece of work. It is short enough that the picture keeps growing, and long enough to keep both
+ * workers busy.
  */
 const BATCH_MS = 220;
 const FIRST_BATCH = 24;
-/** Sweeps kept, so that going back shows them at once. */
+/** Number of finished sweeps that are kept, so that going back to one shows it at once. */
 const MOST_KEPT = 16;
 
 export function keyOf(sweep: Sweep): string {
@@ -54,7 +55,7 @@ function blank(sweep: Sweep): Found {
   return { sweep, values, known: new Uint8Array(size), refused: [], done: 0, level: null };
 }
 
-/** Writes a piece into what is known. */
+/** Adds a finished piece to what is known of a sweep. */
 function taken(found: Found, { points, values, refused }: SweepResult): Found {
   const { replicates } = found.sweep;
   points.forEach((point, place) => {
@@ -68,8 +69,9 @@ function taken(found: Found, { points, values, refused }: SweepResult): Found {
 export type Sweeper = ReturnType<typeof createSweeper>;
 
 /**
- * Runs the sweeps that are asked for, the first of them first. A new question calls off runs that it has no use for.
- * @param fail told what went wrong; the sweep it happened to is left as it stands.
+ * Runs the sweeps that the view asks for, in the order given. A new request cancels the sweeps that it no longer
+ * contains.
+ * @param fail is told what went wrong; the sweep keeps what it has so far
  */
 export function createSweeper(runner: Runner, fail: (error: Error) => void) {
   const store = createStore<SweeperState>(() => ({
@@ -127,7 +129,7 @@ export function createSweeper(runner: Runner, fail: (error: Error) => void) {
       set({ stopped: false });
       work();
     },
-    /** Nobody looks any more. */
+    /** The view is closed, so nothing more is run. */
     leave(): void {
       wanted = [];
       round.stop();

@@ -16,7 +16,7 @@ import {
 } from '../../../sim/page.ts';
 import { boutsOfDay } from '../../../sim/model/bouts.ts';
 import { familyDay } from '../../../sim/model/day.ts';
-import { createWorld } from '../../../sim/model/life.ts';
+import { createWorld } from '../../../sim/model/world.ts';
 import { valuesOnDay } from '../../../sim/params/schedule.ts';
 
 const small = (preset: PresetId, own: Partial<Scenario> = {}): Scenario => ({

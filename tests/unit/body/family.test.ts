@@ -19,7 +19,7 @@ import {
   type GiverDay,
 } from '../../../sim/model/caregivers.ts';
 import { NO_VARIATION } from '../../../sim/model/individual.ts';
-import { createWorld } from '../../../sim/model/life.ts';
+import { createWorld } from '../../../sim/model/world.ts';
 import { growUp, TISSUE_PARAMS } from '../../../sim/model/upbringing.ts';
 
 const values = defaultValues();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { resolveValues, scenarioFromPreset, type ParamValues, type PresetId } from '../../../sim/page.ts';
 import { exonTissue } from '../../../sim/model/exon3.ts';
 import { drawIndividual } from '../../../sim/model/individual.ts';
-import { createWorld, createYoung } from '../../../sim/model/life.ts';
+import { createWorld, createYoung } from '../../../sim/model/world.ts';
 import { liveAnimal } from '../../../sim/run/animals.ts';
 import { rawCorrelation } from '../../../sim/stats/correlation.ts';
 import { mean, variance } from '../../../sim/stats/moments.ts';

@@ -6,7 +6,7 @@ import presetEffects from '../../../sim/params/preset-effects.json' with { type:
 import { parameterMarkdown, withGenerated } from '../../../sim/words/markdown.ts';
 import { criticalCollaboration, restingLevels } from '../../../sim/theory/mean-field.ts';
 import { numberOf, unmarkedNumbers, withNumbers } from '../../tools/model-numbers.ts';
-import { neutralRatio } from '../../../sim/model/kinetics.ts';
+import { neutralRatio } from '../../../sim/model/methylation.ts';
 
 const text = readFileSync(new URL('../../../sim/MODEL.md', import.meta.url), 'utf8');
 

@@ -1,7 +1,7 @@
 /** Every kind of event does what it says, on the days it says, and not a day before or after. */
 import { describe, expect, it } from 'vitest';
 import { defaultValues, type InputError, type CareEvent, type ParamValues } from '../../../sim/page.ts';
-import { familyOf } from '../../../sim/model/life.ts';
+import { familyOf } from '../../../sim/model/world.ts';
 import { live, levelOn, smallWorld } from '../../property/worlds.ts';
 
 const DAYS = 40;

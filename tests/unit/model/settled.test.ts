@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { runNow } from '../../../sim/engine.ts';
 import { scenarioFromPreset, seriesOf } from '../../../sim/page.ts';
-import { neutralRatio, type Kinetics } from '../../../sim/model/kinetics.ts';
+import { neutralRatio, type Kinetics } from '../../../sim/model/methylation.ts';
 import { settledLaw, settledStart } from '../../../sim/model/settled.ts';
 import { countStates, independentDyads, lumpedChain } from '../../../sim/theory/lumped-chain.ts';
 

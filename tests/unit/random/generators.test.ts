@@ -2,9 +2,10 @@
 import seedrandom from 'seedrandom';
 import alea from 'seedrandom/lib/alea.js';
 import { describe, expect, it } from 'vitest';
-import { alleleRates, startingShares } from '../../../sim/model/kinetics.ts';
+import { alleleRates } from '../../../sim/model/allele-rates.ts';
+import { startingShares } from '../../../sim/model/methylation.ts';
 import { dayActivity } from '../../../sim/model/day-activity.ts';
-import { BLOCK_ALLELES, sharedMarkBlock } from '../../../sim/model/methylation.ts';
+import { BLOCK_ALLELES, sharedMarkBlock } from '../../../sim/model/mark-block.ts';
 import { markSettings } from '../../../sim/model/tissue.ts';
 import { openStream, seedWords, streamKey } from '../../../sim/random/streams.ts';
 import { Xoshiro128 } from '../../../sim/random/xoshiro128.ts';

@@ -13,7 +13,7 @@ import {
   type Scenario,
 } from '../../../sim/page.ts';
 import { dailyRatesOf, hazardOf, type DailyRates } from '../../../sim/model/hazard.ts';
-import { createWorld, createYoung } from '../../../sim/model/life.ts';
+import { createWorld, createYoung } from '../../../sim/model/world.ts';
 import { dyadWeights, regionMap } from '../../../sim/model/regions.ts';
 import { crossingStretch, turnOf, widestStretch } from '../../../sim/run/decisive.ts';
 import { outcomeChances, type Chances } from '../../../sim/run/story-odds.ts';

@@ -18,7 +18,8 @@ import { lumpedChain } from '../../../sim/theory/lumped-chain.ts';
 import { criticalCollaboration, heldLevel, restingLevels } from '../../../sim/theory/mean-field.ts';
 import { receptorsAfter, telegraphMean, telegraphVariance } from '../../../sim/theory/telegraph.ts';
 import { twoStateMean } from '../../../sim/theory/two-state.ts';
-import { alleleRates, neutralRatio, startingShares } from '../../../sim/model/kinetics.ts';
+import { alleleRates } from '../../../sim/model/allele-rates.ts';
+import { neutralRatio, startingShares } from '../../../sim/model/methylation.ts';
 import { LAW_OF_COURSE, LAW_OF_SWITCHING, oracles } from '../../verification/oracles.ts';
 
 /** The figures were rounded to six digits after the point. */

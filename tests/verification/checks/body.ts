@@ -13,7 +13,7 @@ import {
 } from '../../../sim/page.ts';
 import { cortisolCourse } from '../../../sim/model/cortisol.ts';
 import { familyDay } from '../../../sim/model/day.ts';
-import { createWorld } from '../../../sim/model/life.ts';
+import { createWorld } from '../../../sim/model/world.ts';
 import { planOxytocin } from '../../../sim/model/oxytocin.ts';
 import { reserveCurve } from '../../../sim/model/reserve.ts';
 import { childCourses } from '../../../sim/study/stress-test/live.ts';

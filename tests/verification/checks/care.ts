@@ -14,7 +14,7 @@ import {
   type PresetId,
 } from '../../../sim/page.ts';
 import { caregiversOf, type Caregivers } from '../../../sim/model/caregivers.ts';
-import { familyOf } from '../../../sim/model/life.ts';
+import { familyOf } from '../../../sim/model/world.ts';
 import { daysOfFamily, type Day, type Happening, type Natures } from '../../independent/care.ts';
 import { relativeResponse } from '../../independent/family.ts';
 import { atMost, type CheckRow } from './row.ts';

@@ -7,7 +7,7 @@ import {
   type ChainCase,
   type ChainObservation,
 } from '../../../sim/run/chain.ts';
-import type { Kinetics } from '../../../sim/model/kinetics.ts';
+import type { Kinetics } from '../../../sim/model/methylation.ts';
 import { twoStateMean } from '../../../sim/theory/two-state.ts';
 import { LAW_OF_COURSE, LAW_OF_SWITCHING, oracles } from '../oracles.ts';
 import { against, checkRow, meanOf, type CheckRow } from './row.ts';

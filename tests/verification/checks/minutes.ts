@@ -10,7 +10,7 @@ import {
   type PresetId,
 } from '../../../sim/page.ts';
 import { familyDay, type PersonId } from '../../../sim/model/day.ts';
-import { createWorld } from '../../../sim/model/life.ts';
+import { createWorld } from '../../../sim/model/world.ts';
 import type { Happening, Person } from '../../independent/care.ts';
 import { childDay, giverDay, type Course, type Situation } from '../../independent/minutes.ts';
 import { atMost, checkRow, within, type CheckRow } from './row.ts';

@@ -2,7 +2,7 @@
 import { resolveValues, scenarioFromPreset, type PresetId } from '../../../sim/page.ts';
 import { readingOf } from '../../../sim/model/assay.ts';
 import { drawIndividual } from '../../../sim/model/individual.ts';
-import { createWorld, createYoung } from '../../../sim/model/life.ts';
+import { createWorld, createYoung } from '../../../sim/model/world.ts';
 import { OUTCOMES, outcomesOf } from '../../../sim/model/outcome.ts';
 import { tissueResponse } from '../../../sim/model/response.ts';
 import { courseOf } from '../../../sim/model/upbringing.ts';

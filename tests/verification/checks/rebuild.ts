@@ -9,7 +9,7 @@ import {
   type PresetId,
   type Scenario,
 } from '../../../sim/page.ts';
-import { createWorld, createYoung } from '../../../sim/model/life.ts';
+import { createWorld, createYoung } from '../../../sim/model/world.ts';
 import { courseOf, typicalGrownUp } from '../../../sim/model/upbringing.ts';
 import { grownReceptors, liveFamily } from '../../independent/family.ts';
 import type { Happening } from '../../independent/care.ts';

@@ -1,5 +1,5 @@
 /** The receptor integrator of the engine, driven by a gene copy that opens and closes at exact times. */
-import { sharedMarkBlock, type MarkBlock } from '../../../sim/model/methylation.ts';
+import { sharedMarkBlock, type MarkBlock } from '../../../sim/model/mark-block.ts';
 import { receptorSettings, sharedReceptorPool } from '../../../sim/model/receptors.ts';
 import { defaultValues } from '../../../sim/params/table.ts';
 import { openStream } from '../../../sim/random/streams.ts';

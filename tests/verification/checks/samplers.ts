@@ -5,7 +5,7 @@
 import { defaultValues } from '../../../sim/page.ts';
 import { drawIndividual } from '../../../sim/model/individual.ts';
 import { caregiversOf } from '../../../sim/model/caregivers.ts';
-import { kineticsOf, startingShares } from '../../../sim/model/kinetics.ts';
+import { kineticsOf, startingShares } from '../../../sim/model/methylation.ts';
 import { createDividingBlock, divisionDay, drawFounder, dyadBalance } from '../../../sim/model/division.ts';
 import { normal, truncatedNormal } from '../../../sim/random/normal.ts';
 import { poissonSampler } from '../../../sim/random/poisson.ts';

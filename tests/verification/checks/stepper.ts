@@ -7,7 +7,7 @@ import { chainCourse, neutralShares } from '../../../sim/theory/chain-course.ts'
 import type { ChainLaw } from '../../../sim/theory/lumped-chain.ts';
 import { criticalCollaboration, restingLevels } from '../../../sim/theory/mean-field.ts';
 import { walk, type Reaction, type Uniform } from '../../../sim/theory/stepper.ts';
-import { neutralRatio } from '../../../sim/model/kinetics.ts';
+import { neutralRatio } from '../../../sim/model/methylation.ts';
 import { openStream } from '../../../sim/random/streams.ts';
 import { LAW_OF_COURSE, oracles } from '../oracles.ts';
 import { against, checkRow, meanOf, shareOf, spreadOf, varianceOf, type CheckRow } from './row.ts';

@@ -13,7 +13,7 @@ import {
 import { balanceByDay, dividingBalance } from '../../../sim/model/balance.ts';
 import { divisionInterval } from '../../../sim/model/blood.ts';
 import { exonTissue } from '../../../sim/model/exon3.ts';
-import { createWorld, createYoung } from '../../../sim/model/life.ts';
+import { createWorld, createYoung } from '../../../sim/model/world.ts';
 import { restingBalance } from '../../../sim/model/settled.ts';
 import { tissueResponse } from '../../../sim/model/response.ts';
 import { grownTissue } from '../../../sim/model/upbringing.ts';

@@ -52,7 +52,7 @@ export function useCohorts(studies: readonly Study<'infant-cohort'>[], count: nu
         setHeld({ key, results });
       }
     } catch {
-      // Called off, or the worker died: the button stands there again.
+      // The run was cancelled or its worker died. The button is shown again.
     }
     if (!mine.signal.aborted) setProgress(null);
   };

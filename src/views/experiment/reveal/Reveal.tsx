@@ -68,7 +68,7 @@ function ClaimPicker({ story, reveal }: RevealProps) {
   );
 }
 
-/** The diagram with its arrows sealed, and the button that opens one more. */
+/** The diagram of causes, with its arrows still hidden, and the button that reveals one more. */
 function Causes({ story, reveal }: RevealProps) {
   const say = useSay();
   const next = useRef<HTMLButtonElement>(null);
@@ -85,7 +85,7 @@ function Causes({ story, reveal }: RevealProps) {
     id: 'causes',
     table: dagTable,
   });
-  // The claim's button is gone: whoever pressed it stands on the next one.
+  // The button of the claim has just been removed, and the focus with it. The next button takes the focus.
   useEffect(() => {
     if (document.activeElement === document.body) next.current?.focus();
   }, []);

@@ -18,8 +18,8 @@ export function TruthSwitches({ kind, causes }: TruthSwitchesProps) {
   const choose = (value: boolean) => {
     const { scenario } = store.getState();
     setDesign(kind, 'mystery', value, scenario);
-    // In a mystery switches count for nothing; as they come they leave no trace in the link. Out of it every cause is
-    // possible again.
+    // In a mystery world the switches have no effect, so they are set back to their defaults and leave no trace in the
+    // link. When the mystery ends, every cause is possible again.
     if (value !== mystery)
       for (const id of causes) setDesign(kind, id, !value || (entryOf(kind, id) as BooleanEntry).default, scenario);
   };
@@ -43,8 +43,8 @@ export function TruthSwitches({ kind, causes }: TruthSwitchesProps) {
 }
 
 /**
- * A cause whose switch the seed has thrown. It keeps its place: a column that grew shorter would jump under whoever
- * chose this.
+ * A cause whose switch the seed has set. It stays in its place, because the column must not jump while somebody points
+ * at it.
  */
 function SealedCause({ kind, id }: { kind: StudyKind; id: string }) {
   const say = useSay();

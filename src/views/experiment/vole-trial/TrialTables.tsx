@@ -24,7 +24,8 @@ interface SavedTableProps {
 /** A table of a chart's numbers, and the same as CSV. */
 export function SavedTable({ name, caption, columns, rows }: SavedTableProps) {
   const say = useSay();
-  // Cells that begin with a sign of a formula and are no number are words of ours; none does.
+  // A spreadsheet would run a cell that begins with a sign such as "=". The text cells here are all words of the page,
+  // and none of them begins so. So quoting is enough.
   const quoted = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const csv = () =>
     [
