@@ -23,6 +23,7 @@ export { TARGETS, type Target, type TargetId } from './params/targets.ts';
 export { checksum } from './run/checksum.ts';
 export * from './run/protocol.ts';
 export * from './run/series.ts';
+export { dayTable, type DayTable } from './run/day-table.ts';
 export * from './run/story-phrases.ts';
 export type { Bout } from './model/bouts.ts';
 export type { DaySpanOfFamily, PersonDay, PersonId } from './model/day.ts';
@@ -77,16 +78,8 @@ export { REARING, REARING_IDS } from './params/rearing.ts';
 export * from './params/trial.ts';
 export { LANDMARKS, landmarkSites, regionMap, REGIONS } from './model/regions.ts';
 export { ENGLISH } from './words/english.ts';
-export {
-  createWords,
-  fieldName,
-  harmless,
-  originText,
-  renderProblem,
-  type Catalogue,
-  type Say,
-  type WordValues,
-} from './words/render.ts';
+export { fieldName, harmless, originText, renderProblem } from './words/render.ts';
+export { createWords, type Catalogue, type Say, type WordValues } from './words/say.ts';
 export { referenceText } from './words/reference.ts';
 export * from './params/codec/file.ts';
 export * from './params/codec/link.ts';

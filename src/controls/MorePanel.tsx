@@ -14,7 +14,8 @@ import {
   type ParameterEntry,
 } from '../../sim/page.ts';
 import { useActions, useApp, useSay, useSpecies } from '../state/react.tsx';
-import { AMONG_ADULTS, concerns, FIRST_CARE, offers } from '../state/species.ts';
+import { concerns } from '../state/concerns.ts';
+import { AMONG_ADULTS, FIRST_CARE, offers } from '../state/species.ts';
 import { withValue } from '../state/world.ts';
 import { EventList } from './EventList.tsx';
 import { PanelHead } from './PanelHead.tsx';

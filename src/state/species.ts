@@ -1,11 +1,8 @@
 import {
   CHANNELS,
-  GIVERS,
-  GIVERS_OF,
   PRESET_GROUPS,
   PRESET_IDS,
   PRESETS,
-  SPECIES_BASE,
   type ParamId,
   type PresetGroup,
   type PresetId,
@@ -54,34 +51,6 @@ export const FIRST_CARE: Readonly<Record<Species, readonly ParamId[]>> = {
 export const AMONG_ADULTS: readonly ParamId[] = ['adult.talk', 'adult.touch', 'adult.thinking'];
 
 /**
- * What acts on some species only, or is only looked at there. The gene of a rat's world is not the oxytocin receptor's:
- * it
- * answers to no oxytocin, gives no score of later life, and nothing is known here of its common variants or of its
- * blood.
- */
-const ONLY: readonly (readonly [RegExp, readonly Species[]])[] = [
-  [/^(human\.|adult\.|typical\.adult$|oxytocin\.voiceOnset$)/, ['infant']],
-  [/^(handling|exon3)\.|^assay\.expression$/, ['vole']],
-  [
-    /^(oxytocin|dose|programme|cortisol|outcome|genes|division|leukocytes|epithelium|saliva|assay)\./,
-    ['vole', 'infant'],
-  ],
-  [
-    /^(giver\.(responseGain|oxytocin)$|\w+\.(upbringing|affectionRelease|playRelease)$|care\.compensation$)/,
-    ['vole', 'infant'],
-  ],
-];
-const EVERY_CHANNEL: readonly string[] = Object.values(CHANNELS).flat();
-
-/** Whether a parameter does anything in a world of this species. The species itself is set by the switch. */
-export function concerns(id: string, species: Species): boolean {
-  if (id === 'world.species' || ONLY.some(([ids, of]) => ids.test(id) && !of.includes(species))) return false;
-  if (GIVERS.some((giver) => id.startsWith(`${giver}.`) && !GIVERS_OF[species].includes(giver))) return false;
-  const channel = id.slice(id.indexOf('.') + 1).replace(/(Share|Release)$/, '');
-  return !EVERY_CHANNEL.includes(channel) || (CHANNELS[species] as readonly string[]).includes(channel);
-}
-
-/**
  * Views beside Play by species. They follow oxytocin, saliva and the people who care: nothing that a rat's world could
  * show.
  */
@@ -93,11 +62,6 @@ const ASIDES: Readonly<Record<Species, readonly Aside[]>> = {
 
 export function offers(species: Species, aside: Aside): boolean {
   return ASIDES[species].includes(aside);
-}
-
-/** Whether only the shape of a species' curves was published, and contested: said wherever they stand. */
-export function shapeOnly(species: Species): boolean {
-  return SPECIES_BASE[species].claim !== undefined;
 }
 
 /** The same point of a life that is longer or shorter. */

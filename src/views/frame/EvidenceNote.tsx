@@ -1,5 +1,5 @@
 import '../../words/late.ts';
-import { shapeOnly } from '../../state/species.ts';
+import { shapeOnly } from '../../state/concerns.ts';
 import { useActions, useApp, useSay, useSpecies } from '../../state/react.tsx';
 import { enlarged } from '../../parts/published.ts';
 
