@@ -73,6 +73,7 @@ export { typedNumber } from './data/typed-number.ts';
 export { readTable } from './data/read-table.ts';
 export { refused, TABLE_LIMITS, type Table, type TableRow } from './data/table.ts';
 export { readShape, type DyadTable, type LitterTable } from './data/shapes.ts';
+export * from './params/arm-rules.ts';
 export * from './params/arms.ts';
 export { REARING, REARING_IDS } from './params/rearing.ts';
 export * from './params/trial.ts';

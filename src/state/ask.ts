@@ -3,7 +3,7 @@ import { WorkerCrashed } from './failure.ts';
 
 /**
  * One way to ask the engine. Whoever asks chooses between the latest question of many (`createLatest`) and work that
- * asks in pieces (`createRound` in round.ts); what became of a question without an answer is told by `unanswered` alone.
+ * asks in pieces (`createRound` in round.ts); what became of a question without an answer is told by `unanswered`.
  */
 
 /**

@@ -1,6 +1,6 @@
 import { CHANNELS, GIVERS, GIVERS_OF, SPECIES_BASE, type Species } from '../../sim/page.ts';
 
-/** What is said of a species once more than the first panel is open: which numbers act there, and what is known of it. */
+/** What is said of a species once more than the first panel is open: which numbers act there, what is known of it. */
 
 /**
  * What acts on some species only, or is only looked at there. The gene of a rat's world is not the oxytocin receptor's:

@@ -19,6 +19,7 @@ import { screens, type Place } from '../screens.ts';
 import { SPECIES, speciesOf } from '../species.ts';
 import type { AppStore } from '../store.ts';
 import { designOf, studies, type Designs, type StudiesState } from '../studies.ts';
+import '../study-rules.ts';
 import type { AppState, Sent } from '../types.ts';
 
 /**

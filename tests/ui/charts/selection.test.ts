@@ -1,4 +1,4 @@
-/** Selections and their joins, against d3's: whatever is joined, the document is the same, and elements stay the same. */
+/** Selections and their joins, against d3's: after each join the document is the same, and so is what is kept. */
 import { select as theirs } from 'd3';
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';

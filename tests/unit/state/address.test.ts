@@ -26,7 +26,8 @@ import { workbookNow } from '../../../src/state/kept/snapshot.ts';
 import { takeBack, work } from '../../../src/state/kept/work.ts';
 import { openScreen, screens } from '../../../src/state/screens.ts';
 import { createAppStore, firstState, type AppStore } from '../../../src/state/store.ts';
-import { setDesign, studies, type Designs } from '../../../src/state/studies.ts';
+import { studies, type Designs } from '../../../src/state/studies.ts';
+import { setDesign } from '../../../src/state/study-rules.ts';
 import { travel } from '../../../src/state/undo.ts';
 import { wholes } from '../../../src/state/whole.ts';
 

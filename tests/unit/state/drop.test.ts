@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { defaultDesign, scenarioFromPreset } from '../../../sim/page.ts';
 import { designSteps, dropDesign, holdDesign, releaseDesign, silently } from '../../../src/state/design-steps.ts';
 import { createAppStore } from '../../../src/state/store.ts';
-import { placeDesign, setDesign, studies } from '../../../src/state/studies.ts';
+import { placeDesign, studies } from '../../../src/state/studies.ts';
+import { setDesign } from '../../../src/state/study-rules.ts';
 
 const world = scenarioFromPreset('both-parents');
 const never = { run: () => new Promise(() => {}) } as never;

@@ -5,7 +5,8 @@ import { comparison, placePanels, worldChanged } from '../../../src/state/compar
 import { designSteps, holdDesign, releaseDesign, silently } from '../../../src/state/design-steps.ts';
 import { openScreen } from '../../../src/state/screens.ts';
 import { createAppStore } from '../../../src/state/store.ts';
-import { openExperiment, placeDesign, setDesign, studies, type Designs } from '../../../src/state/studies.ts';
+import { openExperiment, placeDesign, studies, type Designs } from '../../../src/state/studies.ts';
+import { setDesign } from '../../../src/state/study-rules.ts';
 import { canTravel, travel } from '../../../src/state/undo.ts';
 import { noteWhole, wholes, type WholeStep } from '../../../src/state/whole.ts';
 
