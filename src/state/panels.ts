@@ -11,17 +11,8 @@ import {
   type Scenario,
   type SeriesId,
 } from '../../sim/page.ts';
-import {
-  comparison,
-  holdPanels,
-  noteSum,
-  panelsOf,
-  placePanels,
-  takeSent,
-  travelComparison,
-  withShared,
-  worldChanged,
-} from './comparison.ts';
+import { comparison, panelsOf, travelComparison, withShared, worldChanged } from './comparison.ts';
+import { holdPanels, noteSum, placePanels, takeSent } from './comparison-acts.ts';
 import { locked, worldLocked } from './embed.ts';
 import { createClouds, type Cloud } from './clouds.ts';
 import { speciesOf } from './species.ts';

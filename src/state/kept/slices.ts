@@ -11,7 +11,8 @@ import {
   type StudyKind,
   type Workbook,
 } from '../../../sim/page.ts';
-import { comparison, panelsOf, placePanels, withShared, type Comparison } from '../comparison.ts';
+import { comparison, panelsOf, withShared, type Comparison } from '../comparison.ts';
+import { placePanels } from '../comparison-acts.ts';
 import { designSteps, silently, type DesignSteps } from '../design-steps.ts';
 import { NO_STEPS, type Steps } from '../history.ts';
 import { lessons } from '../lessons.ts';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { MOST_PANELS, PANEL_NAME_LENGTH, worldAt, type ParamId, type Sweep } from '../../../sim/page.ts';
-import { panelsOf, placePanels } from '../../state/comparison.ts';
+import { panelsOf } from '../../state/comparison.ts';
+import { placePanels } from '../../state/comparison-acts.ts';
 import { openScreen } from '../../state/screens.ts';
 import { speciesOf } from '../../state/species.ts';
 import { sliderEntry } from '../../state/sweep.ts';

@@ -16,7 +16,8 @@ import {
 } from '../../../sim/page.ts';
 import core from '../../../sim/words/en.json' with { type: 'json' };
 import page from '../../../src/words/en.json' with { type: 'json' };
-import { comparison, placePanels } from '../../../src/state/comparison.ts';
+import { comparison } from '../../../src/state/comparison.ts';
+import { placePanels } from '../../../src/state/comparison-acts.ts';
 import { designSteps, silently } from '../../../src/state/design-steps.ts';
 import { workbookNow } from '../../../src/state/kept/snapshot.ts';
 import { openText, work } from '../../../src/state/kept/work.ts';
