@@ -109,6 +109,9 @@ const importRules: Record<string, (file: Import) => boolean> = {
   'the page has a door of its own': ({ path, target }) =>
     path.startsWith('sim/') && (target === 'sim/page.ts' || (target === 'sim/index.ts' && isPureSim(path))),
   'charts packages': ({ path, target, relative }) => isChart(path) && !relative && !/^d3(-|$)/.test(target),
+  // The charts of Play, and what they share: `selection.ts` and `ticks.ts` do there what d3 does elsewhere.
+  'nothing of d3 before the first curve': ({ path, target }) =>
+    /^src\/charts\/((life|timeline|town)\/|parts\/(?!point-marks\.ts$))/.test(path) && /^d3(-|$)/.test(target),
   'charts know no screens': ({ path, target, relative, typeOnly }) =>
     isChart(path) && relative && !isChart(target) && (!typeOnly || target.startsWith('src/state/')),
   // Rooms of the page from the ground up: words, state, charts beside it, parts, controls, views.
