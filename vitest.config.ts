@@ -66,6 +66,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           isolate,
+          setupFiles: 'tests/unit/first-state.ts',
           include: ['tests/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

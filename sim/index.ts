@@ -49,4 +49,5 @@ export { stressTestSummary } from './study/stress-test/analyse.ts';
 
 // Words, as the page and the command line say them.
 export { ENGLISH } from './words/english.ts';
-export { createWords, renderProblem, unitWords } from './words/render.ts';
+export { renderProblem, unitWords } from './words/render.ts';
+export { createWords } from './words/say.ts';

@@ -21,6 +21,7 @@ export { TARGETS, type Target, type TargetId } from './params/targets.ts';
 export { checksum } from './run/checksum.ts';
 export * from './run/protocol.ts';
 export * from './run/series.ts';
+export { dayTable, type DayTable } from './run/day-table.ts';
 export * from './run/story-phrases.ts';
 export type { Bout } from './model/bouts.ts';
 export type { DaySpanOfFamily, PersonDay, PersonId } from './model/day.ts';
@@ -71,22 +72,14 @@ export { typedNumber } from './data/typed-number.ts';
 export { readTable } from './data/read-table.ts';
 export { refused, TABLE_LIMITS, type Table, type TableRow } from './data/table.ts';
 export { readShape, type DyadTable, type LitterTable } from './data/shapes.ts';
+export * from './params/arm-rules.ts';
 export * from './params/arms.ts';
 export { kindOfDifference, REARING, REARING_IDS } from './params/rearing.ts';
 export * from './params/trial.ts';
 export { LANDMARKS, landmarkSites, regionMap, REGIONS } from './model/regions.ts';
 export { ENGLISH } from './words/english.ts';
-export {
-  createWords,
-  fieldName,
-  harmless,
-  originText,
-  renderProblem,
-  unitWords,
-  type Catalogue,
-  type Say,
-  type WordValues,
-} from './words/render.ts';
+export { fieldName, harmless, originText, renderProblem, unitWords } from './words/render.ts';
+export { createWords, type Catalogue, type Say, type WordValues } from './words/say.ts';
 export { referenceText } from './words/reference.ts';
 export * from './params/codec/file.ts';
 export * from './params/codec/link.ts';

@@ -1,7 +1,7 @@
 import { MODEL_VERSION } from '../params/version.ts';
 import { dayCsv } from '../run/csv.ts';
 import type { LifeResult } from '../run/protocol.ts';
-import { dayTable } from '../run/series.ts';
+import { dayTable } from '../run/day-table.ts';
 import { appVersion } from './version.ts';
 
 /** A finished run, ready to be written. */

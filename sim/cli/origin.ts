@@ -2,7 +2,8 @@ import { decodeFile } from '../params/codec/file.ts';
 import type { Decoded } from '../params/codec/migrate.ts';
 import type { Scenario } from '../params/scenario.ts';
 import { ENGLISH } from '../words/english.ts';
-import { createWords, originText } from '../words/render.ts';
+import { originText } from '../words/render.ts';
+import { createWords } from '../words/say.ts';
 import { readText } from './input.ts';
 
 /** The world of a file, or of standard input for "-". Another model's file is said to be one. @throws InputError */

@@ -1,7 +1,7 @@
 import type { StoryResult } from '../run/protocol.ts';
 import { sayPhrase, storyPhrases, type Phrase } from '../run/story-phrases.ts';
 import { ENGLISH } from '../words/english.ts';
-import { createWords } from '../words/render.ts';
+import { createWords } from '../words/say.ts';
 
 /** What `tend cell --twin` adds: the story beside the twin, in sentences and as numbers. */
 

@@ -1,5 +1,4 @@
 import { readScenario } from './codec/migrate.ts';
-import type { Species } from './channels.ts';
 import { STUDY_RULES, type StudyRules } from './study-rules.ts';
 import {
   newStudy,
@@ -15,15 +14,11 @@ import { checkValue, isDictionary, kindOf, unknownKeys } from './validate.ts';
 
 /** Studies: what each kind sets stands in designs/, what it asks of its world in study-rules.ts. */
 
+export * from './study-species.ts';
 export * from './study-types.ts';
 export { LINEAGE_GROUPS, type LineageGroup } from './designs/lineage.ts';
 export * from './designs/stress-test.ts';
 export { GIVING_ARMS, type GivingArm } from './designs/giving.ts';
-
-/** Worlds that a study can take place in, the usual one first. */
-export const STUDY_SPECIES = Object.fromEntries(
-  STUDY_KINDS.map((kind) => [kind, STUDY_RULES[kind].species]),
-) as unknown as Readonly<Record<StudyKind, readonly Species[]>>;
 
 /** The rules of a kind, of whatever kind it is. */
 function rulesOf(kind: StudyKind): StudyRules<StudyKind> {

@@ -1,20 +1,17 @@
-import { ARM_FIELDS, checkArmFields } from './arms.ts';
+import { checkArmFields } from './arm-rules.ts';
+import { ARM_FIELDS } from './arms.ts';
 import { LINEAGE_GROUPS } from './designs/lineage.ts';
+import { GIVERS } from './channels.ts';
 import { plannedMinutes } from './plan.ts';
-import { GIVERS, type Species } from './channels.ts';
 import { PRESET_IDS, PRESETS } from './presets.ts';
 import { resolveValues, type Scenario } from './scenario.ts';
+import { STUDY_SPECIES } from './study-species.ts';
 import { defaultDesign, type Design, type Study, type StudyKind } from './study-types.ts';
 import { checkTrial } from './trial.ts';
 import type { InputProblem } from './types.ts';
 
 /** What a kind of study asks of its world and of its design, beside the domains of its entries. */
 export interface StudyRules<K extends StudyKind> {
-  /**
-   * Worlds that it can take place in, the usual one first. A rat's world shows another gene, on which neither how
-   * mothers care nor how comfort works depends. Who splits money is drawn anew, whatever the world.
-   */
-  readonly species: readonly Species[];
   /** Fields of a design that are no entries. */
   readonly fields?: readonly string[];
   /** Looks at those. */
@@ -27,7 +24,6 @@ export interface StudyRules<K extends StudyKind> {
 
 export const STUDY_RULES: { readonly [K in StudyKind]: StudyRules<K> } = {
   lineage: {
-    species: ['vole', 'infant'],
     checkEntries: checkGenerations,
     check(study, problems) {
       checkSpecies('lineage', study.scenario, problems);
@@ -36,16 +32,15 @@ export const STUDY_RULES: { readonly [K in StudyKind]: StudyRules<K> } = {
     },
   },
   'stress-test': {
-    species: ['infant', 'vole'],
     check(study, problems) {
       checkSpecies('stress-test', study.scenario, problems);
       return study.design;
     },
   },
-  giving: { species: ['vole', 'infant', 'rat'] },
+  giving: {},
   // A cohort and a trial look at their world themselves.
-  'infant-cohort': { species: ['infant'] },
-  'vole-trial': { species: ['vole'], fields: ARM_FIELDS, checkFields: checkArmFields, check: checkTrial },
+  'infant-cohort': {},
+  'vole-trial': { fields: ARM_FIELDS, checkFields: checkArmFields, check: checkTrial },
 };
 
 /** Generations that are not followed cannot be fostered or supported. */
@@ -64,7 +59,7 @@ function checkGenerations(design: Readonly<Record<string, unknown>>, problems: I
 }
 
 function checkSpecies(kind: StudyKind, { preset }: Scenario, problems: InputProblem[]): void {
-  const fitting = STUDY_RULES[kind].species;
+  const fitting = STUDY_SPECIES[kind];
   if (!fitting.includes(PRESETS[preset].species))
     problems.push({
       code: 'not-one-of',

@@ -1,4 +1,5 @@
-import { armOwn, checkedOwn, TRIAL_ARMS, withArmOwn, withOwn, type TrialArm } from './arms.ts';
+import { checkedOwn, withArmOwn, withOwn } from './arm-rules.ts';
+import { armOwn, TRIAL_ARMS, type TrialArm } from './arms.ts';
 import { plannedMinutes } from './plan.ts';
 import { GIVERS } from './channels.ts';
 import { PRESETS, type PresetId } from './presets.ts';

@@ -3,7 +3,7 @@ import { PRESETS } from '../params/presets.ts';
 import { minimalSet, type Scenario } from '../params/scenario.ts';
 import { SPECIES_BASE } from '../params/species.ts';
 import type { LifeResult } from './protocol.ts';
-import { dayTable } from './series.ts';
+import { dayTable } from './day-table.ts';
 
 /** Where a table came from, as `key: value` pairs in a fixed order. Everything needed to make it again. */
 export function provenance(scenario: Scenario, checksum: string): [string, string][] {

@@ -1,4 +1,4 @@
-import { LINEAGE_GROUPS } from '../params/studies.ts';
+import { LINEAGE_GROUPS } from '../params/designs/lineage.ts';
 import type { Job, JobKind, JobTypes, NamedArray, ResultOf } from './protocol.ts';
 
 /** Whether and how each kind of job is cut into pieces that different workers, or different moments, may run. */

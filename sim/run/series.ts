@@ -1,40 +1,13 @@
 import { resolveValues } from '../params/scenario.ts';
-import type { ParamValues } from '../params/table.ts';
 import { RECEPTOR_UNIT } from '../model/receptors.ts';
 import { tissueResponse } from '../model/response.ts';
 import type { LifeResult } from './protocol.ts';
-import { MARKED_STRANDS, SERIES, type SeriesId } from './series-ids.ts';
+import type { SeriesId } from './series-ids.ts';
 
 export * from './series-ids.ts';
 
 /** One value per day, from birth to the last day. */
 export type DaySeries = Readonly<Record<SeriesId, Float64Array>>;
-
-/** Whole-number totals of some cells on one morning; receptors in units of 2^-16. */
-export interface CellTotals {
-  readonly strands: number;
-  readonly hemimethylated: number;
-  readonly closedCopies: number;
-  readonly receptors: number;
-}
-
-/** What so many cells of K dyads a copy show. */
-export function displayValues(
-  totals: CellTotals,
-  K: number,
-  cells: number,
-  values: ParamValues,
-): Readonly<Record<SeriesId, number>> {
-  const copies = 2 * cells;
-  const receptors = (totals.receptors * RECEPTOR_UNIT) / cells;
-  return {
-    methylation: (100 * totals.strands) / (2 * K * copies),
-    hemimethylated: (100 * totals.hemimethylated) / (K * copies),
-    closedCopies: (100 * totals.closedCopies) / copies,
-    receptors,
-    response: (100 * tissueResponse(receptors, values)) / values['response.maximum'],
-  };
-}
 
 /** Display values of one young one, from the whole numbers of a result. @param index row in the result's arrays. */
 export function seriesOf(result: LifeResult, index: number, values = resolveValues(result.scenario)): DaySeries {
@@ -55,7 +28,7 @@ export function seriesOf(result: LifeResult, index: number, values = resolveValu
 }
 
 /** Percent of strands methylated, by day. */
-function methylationOf({ scenario, strands }: LifeResult, index: number): Float64Array {
+export function methylationOf({ scenario, strands }: LifeResult, index: number): Float64Array {
   const rows = scenario.days + 1;
   const K = strands.dims[2]!.size;
   const all = 2 * K * 2 * scenario.cells;
@@ -96,27 +69,4 @@ export function litterQuantiles(litter: readonly Float64Array[], shares: readonl
     });
   }
   return found;
-}
-
-/** A table that page and command line share: names, units, and a row for every day. */
-export interface DayTable {
-  readonly columns: readonly { readonly id: string; readonly unit: string }[];
-  readonly rows: readonly (readonly number[])[];
-}
-
-/** Young one 0 day by day, the litter's median and 5 and 95 % limits of methylation, and the care they had. */
-export function dayTable(result: LifeResult): DayTable {
-  const first = seriesOf(result, 0);
-  const limits = litterQuantiles(
-    Array.from({ length: result.to - result.from }, (_, young) => methylationOf(result, young)),
-    [0.05, 0.5, 0.95],
-  );
-  const columns: { id: string; unit: string; data: Float64Array }[] = [
-    { id: 'care', unit: 'index', data: result.care.data },
-    { id: 'stress', unit: 'index', data: result.stress.data },
-    ...SERIES.map(({ id, unit }) => ({ id, unit, data: first[id] })),
-    ...['litterLow', 'litterMedian', 'litterHigh'].map((id, i) => ({ id, unit: MARKED_STRANDS, data: limits[i]! })),
-  ];
-  const rows = Array.from(first.methylation, (_, day) => [day, ...columns.map((column) => column.data[day]!)]);
-  return { columns: [{ id: 'day', unit: 'days' }, ...columns.map(({ id, unit }) => ({ id, unit }))], rows };
 }

@@ -7,7 +7,8 @@ import { resolveValues, type Scenario } from '../params/scenario.ts';
 import { checkSweep, pointCount, worldAt } from '../params/sweep.ts';
 import { InputError } from '../params/types.ts';
 import type { Progress, RefusedPoint, SweepJob, SweepResult } from './protocol.ts';
-import { displayValues, SERIES, type CellTotals, type SeriesId } from './series.ts';
+import { displayValues, type CellTotals } from './display-values.ts';
+import { SERIES, type SeriesId } from './series.ts';
 import { BLOCKS_PER_STEP, countBits, named } from './simulate.ts';
 
 /** Families that are run between two pauses: a few milliseconds of work at the usual number of cells. */

@@ -1,5 +1,5 @@
 import { citationOf, standingOf, type Source } from '../params/sources.ts';
-import type { Say } from './render.ts';
+import type { Say } from './say.ts';
 
 /** A source in full: citation, what of it was used, DOI, and how it was seen. The label for what is no publication. */
 export function referenceText(source: Source, say: Say): string {

@@ -1,6 +1,5 @@
 import { createStore } from 'zustand/vanilla';
 import {
-  minimalSet,
   PRESETS,
   scenarioFromPreset,
   type ParamValues,
@@ -45,7 +44,7 @@ interface FirstPanel {
 /**
  * What the screen opens with: two worlds that differ in one thing, so that what comes of it can be put down to that.
  */
-const FIRST_PANELS: Readonly<Record<Species, readonly FirstPanel[]>> = {
+export const FIRST_PANELS: Readonly<Record<Species, readonly FirstPanel[]>> = {
   vole: [
     { id: 'much-licking', preset: 'both-parents', set: { 'care.licking': 70 } },
     { id: 'little-licking', preset: 'both-parents', set: { 'care.licking': 20 } },
@@ -60,17 +59,7 @@ const FIRST_PANELS: Readonly<Record<Species, readonly FirstPanel[]>> = {
   ],
 };
 
-const firstWorld = ({ preset, set = {} }: FirstPanel): Scenario => ({ ...scenarioFromPreset(preset), set });
-
-/**
- * The scenario that the screen first opened under this id, where that was no plain preset: it has a name of its own.
- */
-export function firstOwn(id: string): Scenario | null {
-  const first = Object.values(FIRST_PANELS)
-    .flat()
-    .find((each) => each.id === id && each.set !== undefined);
-  return first === undefined ? null : firstWorld(first);
-}
+export const firstWorld = ({ preset, set = {} }: FirstPanel): Scenario => ({ ...scenarioFromPreset(preset), set });
 
 export const comparison = createStore<Comparison>(() => ({
   plans: {},
@@ -95,23 +84,6 @@ export function panelsOf(world: Scenario, { plans }: Pick<Comparison, 'plans'> =
     plans[species] ??
     FIRST_PANELS[species].map((first): PanelPlan => ({ id: first.id, name: null, scenario: firstWorld(first) }));
   return own.map((plan) => ({ ...plan, scenario: withShared(plan.scenario, world) }));
-}
-
-/** Puts other scenarios on the screen: one step of undo, none when nothing differs. */
-export function placePanels(panels: readonly PanelPlan[], world: Scenario): void {
-  if (get().held !== null) set({ held: null });
-  const before = panelsOf(world);
-  if (samePanels(before, panels)) return;
-  const species = speciesOf(world);
-  set({
-    plans: { ...get().plans, [species]: panels },
-    ...withStep(get(), { kind: 'panels', species, plans: before }),
-  });
-}
-
-/** One of the scenarios is being moved: work that is kept meanwhile has them as they stand. */
-export function holdPanels(held: readonly PanelPlan[]): void {
-  set({ held });
 }
 
 /** While undo itself changes the shared world, that is no new step. */
@@ -144,10 +116,6 @@ export function travelComparison(from: Direction, world: Scenario, travelWorld: 
   travelling = false;
 }
 
-export function showView(view: CompareView): void {
-  set({ view });
-}
-
 type Brought = Pick<LinkCompare, 'view' | 'panels'> & { readonly checks?: LinkCompare['checks'] };
 
 /**
@@ -163,18 +131,6 @@ export function placeComparison({ view, panels, checks = [] }: Brought, madeBy =
   set({ view, sent, plans: { ...get().plans, [species]: panels } });
 }
 
-/** The checksum that came with a panel; it is asked for once. */
-export function takeSent(id: string): Sent | null {
-  const { [id]: found = null, ...sent } = get().sent;
-  if (found !== null) set({ sent });
-  return found;
-}
-
-export function noteSum(id: string, scenario: Scenario, checksum: string): void {
-  if (get().sums[id]?.checksum !== checksum || get().sums[id]?.scenario !== scenario)
-    set({ sums: { ...get().sums, [id]: { scenario, checksum } } });
-}
-
 /** What a link says of the comparison. @param state as it stands, unless told */
 export function pageOfComparison(world: Scenario, state: Comparison = get()): LinkCompare {
   const panels = panelsOf(world, state);
@@ -187,12 +143,4 @@ export function pageOfComparison(world: Scenario, state: Comparison = get()): Li
       sums[id] !== undefined && sameScenario(sums[id].scenario, scenario) ? sums[id].checksum : null,
     ),
   };
-}
-
-function samePanels(a: readonly PanelPlan[], b: readonly PanelPlan[]): boolean {
-  const text = (panels: readonly PanelPlan[]) =>
-    JSON.stringify(
-      panels.map(({ scenario, ...plan }) => ({ ...plan, scenario: { ...scenario, set: minimalSet(scenario) } })),
-    );
-  return text(a) === text(b);
 }

@@ -9,16 +9,8 @@ import {
   type SeriesId,
 } from '../../sim/page.ts';
 import { MOST_PANELS, SHARED_SIZES, type PanelPlan } from '../saved/compare/panels.ts';
-import {
-  comparison,
-  holdPanels,
-  noteSum,
-  panelsOf,
-  placePanels,
-  takeSent,
-  withShared,
-  worldChanged,
-} from './comparison.ts';
+import { comparison, panelsOf, withShared, worldChanged } from './comparison.ts';
+import { holdPanels, noteSum, placePanels, takeSent } from './comparison-acts.ts';
 import { locked, worldLocked } from './embed.ts';
 import { createClouds, type Cloud } from './clouds.ts';
 import { speciesOf } from './species.ts';

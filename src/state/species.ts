@@ -65,6 +65,11 @@ export function concerns(id: string, species: Species): boolean {
   return ENTRY_BY_ID.get(id)?.species.includes(species) ?? true;
 }
 
+/** Whether only the shape of a species' curves was published, and contested: said wherever they stand. */
+export function shapeOnly(species: Species): boolean {
+  return SPECIES_BASE[species].claim !== undefined;
+}
+
 /** Where a parameter is set in worlds of this species. */
 export function placeOf({ species, place, front }: ParameterFacts, here: Species): Place {
   if (!species.includes(here)) return 'nowhere';
@@ -83,11 +88,6 @@ const ASIDES: Readonly<Record<Species, readonly Aside[]>> = {
 
 export function offers(species: Species, aside: Aside): boolean {
   return ASIDES[species].includes(aside);
-}
-
-/** Whether only the shape of a species' curves was published, and contested: said wherever they stand. */
-export function shapeOnly(species: Species): boolean {
-  return SPECIES_BASE[species].claim !== undefined;
 }
 
 /** The same point of a life that is longer or shorter. */

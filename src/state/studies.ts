@@ -1,16 +1,10 @@
 import { createStore } from 'zustand/vanilla';
-import { worldLocked } from './embed.ts';
 import { openingDesign } from './opening-design.ts';
 import { openScreen } from './screens.ts';
 import { speciesOf } from './species.ts';
 import {
-  InputError,
-  parseStudy,
-  newStudy,
   STUDY_KINDS,
-  withArmOwn,
   worldOfStudy,
-  type ArmOwn,
   type Design,
   type GenerationSummary,
   type Progress,
@@ -19,7 +13,6 @@ import {
   type Study,
   type StudyKind,
   type StudyResultOf,
-  type TrialArm,
 } from '../../sim/page.ts';
 import type { LinkState } from '../saved/link.ts';
 
@@ -83,57 +76,27 @@ export function placeDesign<K extends StudyKind>(kind: K, design: Design<K>): vo
   set({ designs: { ...get().designs, [kind]: design } });
 }
 
-/**
- * Sets one field of a design. Generations that are no longer followed cannot be fostered or supported: these fields
- * follow. What another field has against this world is said when the study is run.
- * @throws InputError when the study's rules refuse this field.
- */
-export function setDesign(kind: StudyKind, id: string, value: number | boolean | string, scenario: Scenario): void {
-  if (worldLocked()) return;
-  const design: Record<string, unknown> = { ...get().designs[kind], [id]: value };
-  if (kind === 'lineage' && id === 'generations' && typeof value === 'number')
-    for (const at of ['fosterAt', 'supportAt']) design[at] = Math.min(design[at] as number, value);
-  try {
-    parseStudy({ ...newStudy(kind, worldOfStudy(kind, scenario)), design });
-  } catch (error) {
-    if (!(error instanceof InputError) || error.problems.some(({ path }) => path === `design.${id}`)) throw error;
-  }
-  placeDesign(kind, design as Study['design']);
-}
+/** Whether a study can take place beside a world. */
+export type Fits = (kind: StudyKind, designs: Designs, scenario: Scenario) => boolean;
 
 /**
- * Gives an arm of the vole trial this of its own.
- * @throws InputError when the rules of a trial refuse it.
+ * As long as the rules of studies are not loaded: the study that the screen opens with fits beside every world, and
+ * of others nothing is known. state/study-rules.ts brings the rules; whatever puts other designs in place loads it.
  */
-export function setArm(arm: TrialArm, own: ArmOwn, scenario: Scenario): void {
-  const design = withArmOwn(get().designs['vole-trial'], arm, own);
-  try {
-    parseStudy(newStudy('vole-trial', worldOfStudy('vole-trial', scenario), design));
-  } catch (error) {
-    const fields = [`design.set${arm}`, `design.events${arm}`];
-    if (
-      !(error instanceof InputError) ||
-      error.problems.some(({ path }) => fields.some((field) => path.startsWith(field)))
-    )
-      throw error;
-  }
-  placeDesign('vole-trial', design);
+export const asItOpens: Fits = (kind, designs) => {
+  const opening = studies.getInitialState();
+  return kind === opening.kind && designs === opening.designs;
+};
+let fits = asItOpens;
+
+export function judgeBy(rules: Fits): void {
+  fits = rules;
 }
 
 /** What a link says of the open study. A study that its world refuses is left out: its link could not be opened. */
 export function studyInLink(scenario: Scenario): Pick<LinkState, 'study'> {
   const { kind, designs } = get();
   return fits(kind, designs, scenario) ? { study: { kind, design: designOf(kind, designs) } } : {};
-}
-
-/** Whether a study can take place beside a world: in it, or in that of the species it needs. */
-export function fits(kind: StudyKind, designs: Designs, scenario: Scenario): boolean {
-  try {
-    parseStudy(newStudy(kind, worldOfStudy(kind, scenario), designOf(kind, designs)));
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The design of a study as it stands. The kinds' own types are looser here than a union of designs can say. */

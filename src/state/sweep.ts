@@ -8,7 +8,8 @@ import {
   type SeriesId,
   type Species,
 } from '../../sim/page.ts';
-import { concerns, FIRST_CARE, LEAD } from './species.ts';
+import { concerns } from './species.ts';
+import { FIRST_CARE, LEAD } from './species.ts';
 
 /** What the sweep is about, as chosen; kept while other screens are open. */
 export interface SweepChoice {

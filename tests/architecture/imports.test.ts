@@ -76,6 +76,10 @@ const plants: Record<string, [path: string, text: string][]> = {
     ['src/views/Planted.tsx', "import type { Table } from '../../sim/params/table.ts'"],
     ['src/worker/planted.ts', "import { simulate } from '../../sim/run/simulate.ts'"],
   ],
+  'nothing of d3 before the first curve': [
+    ['src/charts/life/planted.ts', "import { line } from 'd3'"],
+    ['src/charts/parts/planted.ts', "import { select } from 'd3-selection'"],
+  ],
   'charts packages': [
     ['src/charts/planted.ts', "import { useEffect } from 'react'"],
     ['src/charts/planted.ts', "import type { StoreApi } from 'zustand'"],

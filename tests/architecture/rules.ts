@@ -81,7 +81,7 @@ const exactMath = new Set([
 
 // What the light doors may open on beside params and words: types, display values and names, no engine.
 const lightFiles =
-  /^sim\/(run\/(protocol|series|csv|checksum|saliva-csv|study-csv|study-table|cohort-csv|trial-csv|study-checksum|study-records|story-phrases|sweep-csv|jobs|series-ids)|model\/regions|study\/([a-z-]+\/)?analyse(\/[a-z-]+)?)\.ts$/;
+  /^sim\/(run\/(protocol|series|csv|day-table|checksum|saliva-csv|study-csv|study-table|cohort-csv|trial-csv|study-checksum|study-records|story-phrases|sweep-csv|jobs|series-ids)|model\/regions|study\/([a-z-]+\/)?analyse(\/[a-z-]+)?)\.ts$/;
 
 const importRules: Record<string, (file: Import) => boolean> = {
   'sim layers': ({ path, target, relative }) => {
@@ -110,6 +110,9 @@ const importRules: Record<string, (file: Import) => boolean> = {
   'the page has a door of its own': ({ path, target }) =>
     path.startsWith('sim/') && (target === 'sim/page.ts' || (target === 'sim/index.ts' && isPureSim(path))),
   'charts packages': ({ path, target, relative }) => isChart(path) && !relative && !/^d3(-|$)/.test(target),
+  // The charts of Play, and what they share: `selection.ts` and `ticks.ts` do there what d3 does elsewhere.
+  'nothing of d3 before the first curve': ({ path, target }) =>
+    /^src\/charts\/((life|timeline|town)\/|parts\/(?!point-marks\.ts$))/.test(path) && /^d3(-|$)/.test(target),
   'charts know no screens': ({ path, target, relative, typeOnly }) =>
     isChart(path) && relative && !isChart(target) && (!typeOnly || target.startsWith('src/state/')),
   // Rooms of the page from the ground up: words and what is saved, state, charts beside it, parts, controls, views.

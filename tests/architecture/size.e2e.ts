@@ -12,16 +12,16 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-it('the scripts before the first curve take at most 150 kB', () => {
+it('the scripts before the first curve take at most 133 kB', () => {
   const { page } = measureSite();
   expect(page.files.length).toBeGreaterThan(0);
-  expect(page.bytes).toBeLessThanOrEqual(150_000);
+  expect(page.bytes).toBeLessThanOrEqual(133_000);
 });
 
-it('the worker takes at most 80 kB', () => {
+it('the worker takes at most 52 kB', () => {
   const { worker } = measureSite();
   expect(worker.files.length).toBeGreaterThan(0);
-  expect(worker.bytes).toBeLessThanOrEqual(80_000);
+  expect(worker.bytes).toBeLessThanOrEqual(52_000);
 });
 
 it('a browser loads no script before the first curve that was not measured', async () => {

@@ -11,7 +11,8 @@ import { InputError } from '../../sim/params/types.ts';
 import { linearModel } from '../../sim/stats/linear-model.ts';
 import { welchTest } from '../../sim/stats/t-test.ts';
 import { ENGLISH } from '../../sim/words/english.ts';
-import { createWords, renderProblem } from '../../sim/words/render.ts';
+import { renderProblem } from '../../sim/words/render.ts';
+import { createWords } from '../../sim/words/say.ts';
 import { beforeCli, expectRefused, readCsv, tend, works } from './tend.ts';
 
 const place = beforeCli();

@@ -3,7 +3,8 @@ import { ENTRIES, SIZE_ENTRIES } from '../../params/table.ts';
 import { InputError, type ParameterEntry } from '../../params/types.ts';
 import { ENGLISH } from '../../words/english.ts';
 import { referenceText } from '../../words/reference.ts';
-import { createWords, unitWords } from '../../words/render.ts';
+import { unitWords } from '../../words/render.ts';
+import { createWords } from '../../words/say.ts';
 import { readArguments } from '../options.ts';
 import { print } from '../output.ts';
 

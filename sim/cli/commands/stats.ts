@@ -3,7 +3,7 @@ import { benjaminiHochberg, bonferroni, holm } from '../../stats/multiplicity.ts
 import { correlationPower, criticalR, detectableD, detectableR, tTestPower } from '../../stats/power.ts';
 import { type Computed, isComputed, type NotComputable } from '../../stats/result.ts';
 import { ENGLISH } from '../../words/english.ts';
-import { createWords } from '../../words/render.ts';
+import { createWords } from '../../words/say.ts';
 import { type Arguments, option, readArguments, typed } from '../options.ts';
 import { print } from '../output.ts';
 import { askedOf } from '../stats-columns.ts';

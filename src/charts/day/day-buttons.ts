@@ -1,4 +1,4 @@
-import { select } from 'd3';
+import { select } from '../parts/selection.ts';
 import { nearestBout } from './day-packing.ts';
 import type { PlacedBout } from './day-packing.ts';
 import type { PlacedLane } from './day-lanes.ts';
@@ -106,8 +106,6 @@ export const createBoutButtons = (
         const found = boutNear(click, lane, wrap);
         if (found) callbacks.onBout?.(found.id);
       })
-      .each(function (lane) {
-        drawButtons(this, lane, step);
-      });
+      .each((node, lane) => drawButtons(node, lane, step));
   };
 };

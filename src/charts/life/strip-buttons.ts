@@ -1,4 +1,4 @@
-import { select } from 'd3';
+import { select } from '../parts/selection.ts';
 import type { StripBox } from './life-layout.ts';
 import type { LifeSeries } from '../parts/types.ts';
 

@@ -1,8 +1,8 @@
-import { ticks } from 'd3';
 import type { ToPx } from './line.ts';
 import type { One } from './svg.ts';
 import { crisp, px } from './svg.ts';
 import { textWidth } from './labels.ts';
+import { ticks } from './ticks.ts';
 
 /** Plain digits, a true minus, no more decimals than the number has up to two. */
 export const plainNumber = (value: number): string => String(Math.round(value * 100) / 100).replace('-', '−');

@@ -1,15 +1,12 @@
-import { select } from 'd3';
-import type { Selection } from 'd3';
+import { select, type Selection } from './selection.ts';
 
-/** One SVG element held by D3; single elements carry no datum. */
-export type One = Selection<SVGElement, unknown, null, undefined>;
+/** One SVG element; single elements carry no datum. */
+export type One = Selection<SVGElement, unknown>;
 
-const added = (parent: One, tag: string, className: string): One =>
-  parent.append<SVGElement>(tag as 'g').attr('class', className);
+const added = (parent: One, tag: string, className: string): One => parent.append(tag).attr('class', className);
 
 /** An SVG inside its host. */
-export const svgIn = (host: Element, className: string): One =>
-  select(host).append<SVGElement>('svg').attr('class', className) as unknown as One;
+export const svgIn = (host: Element, className: string): One => select(host).append('svg').attr('class', className);
 
 export const group = (parent: One, className: string): One => added(parent, 'g', className);
 export const path = (parent: One, className: string): One => added(parent, 'path', className);
@@ -20,7 +17,7 @@ export const rect = (parent: One, className: string): One => added(parent, 'rect
 export const text = (parent: One, className: string): One => added(parent, 'text', className);
 export const span = (parent: One, className: string): One => added(parent, 'tspan', className);
 /** The container of gradients and clips. */
-export const definitions = (svg: One): One => svg.append<SVGElement>('defs');
+export const definitions = (svg: One): One => svg.append('defs');
 
 /** Writes text only when it differs: replacing an equal text node would still cost a layout. */
 export const say = (node: One, words: string): void => {

@@ -1,4 +1,4 @@
-import { select } from 'd3';
+import { select } from '../parts/selection.ts';
 import { hold } from '../parts/held.ts';
 import { gripAt, movedSpan } from './timeline-layout.ts';
 import type { Grip } from './timeline-layout.ts';

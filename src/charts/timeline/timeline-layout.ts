@@ -1,4 +1,3 @@
-import { range } from 'd3';
 import { fitText, keepClear, overlaps, spanAbout, textWidth } from '../parts/labels.ts';
 import type { Span } from '../parts/labels.ts';
 import type { ToPx } from '../parts/line.ts';
@@ -127,7 +126,8 @@ export const lineMarks = (days: number, width: number, unit: number): { ticks: n
   const count = days / unit;
   const step = unit === 1 ? tickStep(days, width) : stepOf(count, width, [1, 2, 3, 6, 12, 24, 60, 120]);
   const each = unit === 1 ? Math.max(10, step * (step === 5 ? 2 : 1)) : step === 1 ? 3 : 2 * step;
-  return { ticks: range(0, Math.floor(count) + 1, step), labels: range(0, Math.floor(count) + 1, each) };
+  const every = (by: number) => Array.from({ length: Math.floor(Math.floor(count) / by) + 1 }, (_, i) => i * by);
+  return { ticks: every(step), labels: every(each) };
 };
 
 export type Grip = 'body' | 'from' | 'to';

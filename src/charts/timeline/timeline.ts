@@ -1,4 +1,4 @@
-import { select } from 'd3';
+import { select } from '../parts/selection.ts';
 import { linear } from '../parts/linear.ts';
 import { plainNumber } from '../parts/axis.ts';
 import { createEventHandles, TARGET } from './event-handles.ts';

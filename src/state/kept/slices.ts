@@ -11,7 +11,8 @@ import {
 import { isDefaultDesign, parseDesign } from '../../saved/experiment/work.ts';
 import type { PanelPlan } from '../../saved/compare/panels.ts';
 import type { Workbook, WorkParts } from '../../saved/workbook.ts';
-import { comparison, panelsOf, placePanels, withShared, type Comparison } from '../comparison.ts';
+import { comparison, panelsOf, withShared, type Comparison } from '../comparison.ts';
+import { placePanels } from '../comparison-acts.ts';
 import { designSteps, silently, type DesignSteps } from '../design-steps.ts';
 import { NO_STEPS, type Steps } from '../history.ts';
 import { lessons } from '../lessons.ts';
@@ -20,6 +21,7 @@ import { screens, type Place } from '../screens.ts';
 import { SPECIES, speciesOf } from '../species.ts';
 import type { PageState } from '../page.ts';
 import { designOf, studies, type Designs, type StudiesState } from '../studies.ts';
+import '../study-rules.ts';
 import type { WorldState } from '../types.ts';
 import { changedParams } from '../world.ts';
 import type { Slice } from './slice.ts';

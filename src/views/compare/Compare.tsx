@@ -1,7 +1,8 @@
 import '../../words/late.ts';
 import { useStore } from 'zustand';
 import { COMPARE_VIEWS, type CompareView } from '../../saved/compare/link.ts';
-import { comparison, showView } from '../../state/comparison.ts';
+import { comparison } from '../../state/comparison.ts';
+import { showView } from '../../state/comparison-acts.ts';
 import { useSay } from '../../state/react.tsx';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { Notices } from '../../parts/Notices.tsx';

@@ -1,6 +1,7 @@
 import { scenarioFromPreset } from '../../../sim/page.ts';
 import type { PanelPlan } from '../../saved/compare/panels.ts';
-import { firstOwn, withShared } from '../../state/comparison.ts';
+import { withShared } from '../../state/comparison.ts';
+import { firstOwn } from '../../state/comparison-acts.ts';
 import { sameScenario } from '../../state/world.ts';
 import type { Say } from '../../words/say.ts';
 

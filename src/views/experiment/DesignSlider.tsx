@@ -7,7 +7,7 @@ import {
   type StudyKind,
 } from '../../../sim/page.ts';
 import { Sure } from '../../controls/Sure.tsx';
-import { setDesign } from '../../state/studies.ts';
+import { setDesign } from '../../state/study-rules.ts';
 import { useParts, useSay } from '../../state/react.tsx';
 import { NumberRow } from './NumberRow.tsx';
 import { useDesign } from './useStudies.ts';

@@ -8,7 +8,8 @@ import {
   type StudyResult,
 } from '../../../sim/page.ts';
 import { studies, type StudiesState } from '../../state/studies.ts';
-import { startClock, unanswered } from '../../state/ask.ts';
+import { unanswered } from '../../state/ask.ts';
+import { startClock } from '../../state/round.ts';
 import { noticeOf } from '../../state/failure.ts';
 import type { AppParts } from '../../state/react.tsx';
 import { runPieces, wholeJob, warmUp } from './pieces.ts';

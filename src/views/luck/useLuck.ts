@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { joinPieces, type LuckJob, type LuckResult, type Scenario } from '../../../sim/page.ts';
 import { sameScenario } from '../../state/world.ts';
-import { createRound } from '../../state/ask.ts';
+import { createRound } from '../../state/round.ts';
 import { useParts } from '../../state/react.tsx';
 
 /** Numbers of cells that are compared; each tissue is counted at every one of them. */

@@ -10,7 +10,8 @@ import {
   type StudyKind,
   type Tag,
 } from '../../../sim/page.ts';
-import { concerns, SPECIES } from '../../state/species.ts';
+import { concerns } from '../../state/species.ts';
+import { SPECIES } from '../../state/species.ts';
 import type { Designs } from '../../state/studies.ts';
 
 export const TAGS: readonly Tag[] = ['measured', 'calibrated', 'assumed', 'teaching'];

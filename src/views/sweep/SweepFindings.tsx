@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { worldAt, type ParamId, type Sweep } from '../../../sim/page.ts';
 import { MOST_PANELS, PANEL_NAME_LENGTH } from '../../saved/compare/panels.ts';
-import { panelsOf, placePanels } from '../../state/comparison.ts';
+import { panelsOf } from '../../state/comparison.ts';
+import { placePanels } from '../../state/comparison-acts.ts';
 import { openScreen } from '../../state/screens.ts';
 import { speciesOf } from '../../state/species.ts';
 import { sliderEntry } from '../../state/sweep.ts';

@@ -8,7 +8,7 @@ import {
   type Sweep,
   type SweepResult,
 } from '../../../sim/page.ts';
-import { createRound, startClock } from '../../state/ask.ts';
+import { createRound, startClock } from '../../state/round.ts';
 import { levelsOf, type Level } from './refinement.ts';
 
 /**

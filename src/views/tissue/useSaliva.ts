@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Runner, SalivaResult, Scenario } from '../../../sim/page.ts';
 import { leadEnds } from '../../state/world.ts';
-import { createRound, orRefused } from '../../state/ask.ts';
+import { orRefused } from '../../state/ask.ts';
+import { createRound } from '../../state/round.ts';
 import { useParts } from '../../state/react.tsx';
 
 /** Young ones looked at: as many as run in a few seconds. */

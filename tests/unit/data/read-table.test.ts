@@ -8,7 +8,8 @@ import { readShape } from '../../../sim/data/shapes.ts';
 import { TABLE_LIMITS } from '../../../sim/data/table.ts';
 import { InputError } from '../../../sim/params/types.ts';
 import { ENGLISH } from '../../../sim/words/english.ts';
-import { createWords, renderProblem } from '../../../sim/words/render.ts';
+import { renderProblem } from '../../../sim/words/render.ts';
+import { createWords } from '../../../sim/words/say.ts';
 
 const bad = fileURLToPath(new URL('../../fixtures/bad-tables/', import.meta.url));
 

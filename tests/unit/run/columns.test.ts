@@ -18,7 +18,7 @@ import {
   trialTruthCsv,
   type Design,
 } from '../../../sim/page.ts';
-import { dayTable } from '../../../sim/run/series.ts';
+import { dayTable } from '../../../sim/run/day-table.ts';
 import { asObserved, asTruth } from '../../../sim/study/truth.ts';
 
 const voles = { ...scenarioFromPreset('both-parents', 'columns'), days: 6, cells: 64 };

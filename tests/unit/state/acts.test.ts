@@ -20,7 +20,8 @@ import {
   type Scenario,
 } from '../../../sim/page.ts';
 import { actingOf } from '../../../src/state/acts.ts';
-import { concerns, speciesOf } from '../../../src/state/species.ts';
+import { concerns } from '../../../src/state/species.ts';
+import { speciesOf } from '../../../src/state/species.ts';
 import type { Reach } from '../../../src/state/types.ts';
 import { withReach, withValue } from '../../../src/state/world.ts';
 import { createEnglish } from '../../../src/words/say.ts';

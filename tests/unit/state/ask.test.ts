@@ -4,7 +4,8 @@
  */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { InputError } from '../../../sim/page.ts';
-import { createLatest, createRound, orRefused, startClock, unanswered } from '../../../src/state/ask.ts';
+import { createLatest, orRefused, unanswered } from '../../../src/state/ask.ts';
+import { createRound, startClock } from '../../../src/state/round.ts';
 import { WorkerCrashed } from '../../../src/state/failure.ts';
 import { askAgain } from '../../../src/state/unanswered.ts';
 

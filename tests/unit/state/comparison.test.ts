@@ -17,10 +17,10 @@ import {
   pageOfComparison,
   panelsOf,
   placeComparison,
-  placePanels,
   travelComparison,
   worldChanged,
 } from '../../../src/state/comparison.ts';
+import { placePanels } from '../../../src/state/comparison-acts.ts';
 import { LEAD, speciesOf } from '../../../src/state/species.ts';
 import { differingEvents, differingSettings } from '../../../src/state/differs.ts';
 

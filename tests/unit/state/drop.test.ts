@@ -4,7 +4,8 @@ import { defaultDesign, scenarioFromPreset } from '../../../sim/page.ts';
 import { designSteps, dropDesign, holdDesign, releaseDesign, silently } from '../../../src/state/design-steps.ts';
 import { createPage } from '../../../src/state/page.ts';
 import { createWorld } from '../../../src/state/store.ts';
-import { placeDesign, setDesign, studies } from '../../../src/state/studies.ts';
+import { setDesign } from '../../../src/state/study-rules.ts';
+import { placeDesign, studies } from '../../../src/state/studies.ts';
 
 const world = scenarioFromPreset('both-parents');
 const never = { run: () => new Promise(() => {}) } as never;

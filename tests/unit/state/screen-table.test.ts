@@ -3,7 +3,8 @@
  */
 import { afterEach, expect, it, vi } from 'vitest';
 import { defaultDesign, scenarioFromPreset } from '../../../sim/page.ts';
-import { comparison, showView } from '../../../src/state/comparison.ts';
+import { comparison } from '../../../src/state/comparison.ts';
+import { showView } from '../../../src/state/comparison-acts.ts';
 import { silently } from '../../../src/state/design-steps.ts';
 import { SCREENS, standingOnScreens, watchLinks } from '../../../src/state/screen-table.ts';
 import type { ScreenRecord } from '../../../src/state/screen-record.ts';

@@ -17,7 +17,8 @@ import { encodeLink } from '../../../src/saved/link.ts';
 import { parameterIds } from '../../../src/saved/model/read-link.ts';
 import { openParameter, openScreen, screens, type Place } from '../../../src/state/screens.ts';
 import { SCREENS } from '../../../src/state/screen-table.ts';
-import { openExperiment, setArm, studies } from '../../../src/state/studies.ts';
+import { openExperiment, studies } from '../../../src/state/studies.ts';
+import { setArm } from '../../../src/state/study-rules.ts';
 
 const scenario = scenarioFromPreset('both-parents');
 const plain = encodeLink({ scenario });

@@ -13,16 +13,15 @@ import {
   type StudyKind,
 } from '../../../sim/page.ts';
 import { addableEvents, newEvent, withoutDay } from '../../../src/state/events.ts';
+import { concerns, shapeOnly } from '../../../src/state/species.ts';
 import {
   AMONG_ADULTS,
-  concerns,
   FIRST_CARE,
   LEAD,
   offers,
   presetMenu,
   presetsOf,
   sameStage,
-  shapeOnly,
   SPECIES,
   speciesOf,
 } from '../../../src/state/species.ts';

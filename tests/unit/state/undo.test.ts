@@ -1,12 +1,14 @@
 /** Undo of each screen, and of what changed all of them. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultDesign, scenarioFromPreset, STUDY_KINDS, type StudyKind } from '../../../sim/page.ts';
-import { comparison, placePanels, worldChanged } from '../../../src/state/comparison.ts';
+import { comparison, worldChanged } from '../../../src/state/comparison.ts';
+import { placePanels } from '../../../src/state/comparison-acts.ts';
 import { designSteps, holdDesign, releaseDesign, silently } from '../../../src/state/design-steps.ts';
 import { openScreen } from '../../../src/state/screens.ts';
 import { createPage } from '../../../src/state/page.ts';
 import { createWorld } from '../../../src/state/store.ts';
-import { openExperiment, placeDesign, setDesign, studies, type Designs } from '../../../src/state/studies.ts';
+import { setDesign } from '../../../src/state/study-rules.ts';
+import { openExperiment, placeDesign, studies, type Designs } from '../../../src/state/studies.ts';
 import { canTravel, travel } from '../../../src/state/undo.ts';
 import { noteWhole, wholes, type WholeStep } from '../../../src/state/whole.ts';
 

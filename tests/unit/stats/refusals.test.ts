@@ -12,7 +12,7 @@ import { REASONS, type Computed, type NotComputable, type Reason } from '../../.
 import { superiority } from '../../../sim/stats/superiority.ts';
 import { pairedTest, studentTest, welchTest } from '../../../sim/stats/t-test.ts';
 import { ENGLISH } from '../../../sim/words/english.ts';
-import { createWords } from '../../../sim/words/render.ts';
+import { createWords } from '../../../sim/words/say.ts';
 import { expectNot } from './close.ts';
 
 type Case = readonly [

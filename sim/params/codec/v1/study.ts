@@ -1,4 +1,4 @@
-import { STUDY_ENTRIES, type Study, type StudyKind } from '../../studies.ts';
+import { STUDY_ENTRIES, type Study, type StudyKind } from '../../study-types.ts';
 import type { ParameterEntry } from '../../types.ts';
 import { armPairs } from './arms.ts';
 

@@ -1,5 +1,5 @@
 import type { BooleanEntry, StudyKind } from '../../../../sim/page.ts';
-import { setDesign } from '../../../state/studies.ts';
+import { setDesign } from '../../../state/study-rules.ts';
 import { useParts, useSay } from '../../../state/react.tsx';
 import { DesignSwitch, entryOf } from '../DesignSlider.tsx';
 import { useDesign } from '../useStudies.ts';

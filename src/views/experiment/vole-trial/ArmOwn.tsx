@@ -20,7 +20,7 @@ import {
 } from '../../../../sim/page.ts';
 import { Sure } from '../../../controls/Sure.tsx';
 import { addableEvents, newEvent } from '../../../state/events.ts';
-import { setArm } from '../../../state/studies.ts';
+import { setArm } from '../../../state/study-rules.ts';
 import { useWorld, useParts, useSay } from '../../../state/react.tsx';
 import { ArmEvent, Remove } from './ArmEvent.tsx';
 import { NumberRow } from '../NumberRow.tsx';
