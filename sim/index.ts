@@ -49,5 +49,5 @@ export { stressTestSummary } from './study/stress-test/analyse.ts';
 
 // Words, as the page and the command line say them.
 export { ENGLISH } from './words/english.ts';
-export { renderProblem, unitWords } from './words/render.ts';
-export { createWords } from './words/say.ts';
+export { renderProblem } from './words/render.ts';
+export { createWords, unitWords } from './words/say.ts';

@@ -5,8 +5,7 @@ import { citationOf, sourceOf, SOURCES, type Source } from '../params/sources.ts
 import { ENTRIES, SIZE_ENTRIES } from '../params/table.ts';
 import type { ParameterEntry } from '../params/types.ts';
 import { ENGLISH } from './english.ts';
-import { unitWords } from './render.ts';
-import { createWords } from './say.ts';
+import { createWords, unitWords } from './say.ts';
 
 const say = createWords(ENGLISH);
 

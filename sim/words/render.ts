@@ -1,20 +1,14 @@
 import { EVENT_FIELDS } from '../params/events.ts';
-import { STUDY_KINDS } from '../params/studies.ts';
+import { STUDY_KINDS } from '../params/study-types.ts';
 import type { InputProblem } from '../params/types.ts';
-import type { Unit } from '../params/units.ts';
 import { MODEL_VERSION, MODEL_VERSIONS } from '../params/version.ts';
-import type { Say } from './say.ts';
+import { unitWords, type Say } from './say.ts';
 
 /** Sentences for problems, and for what came from elsewhere: nothing that is said as long as all goes well. */
 
 /** How much of a foreign text is repeated, and how many names of a list. */
 const LONGEST_TEXT = 60;
 const LONGEST_LIST = 12;
-
-/** A unit in words; nothing where there is none. */
-export function unitWords(say: Say, unit: Unit | ''): string {
-  return unit === '' ? '' : say(`unit.${unit}`);
-}
 
 /** One sentence on one line: the field by label and path, what was got, and what is allowed with its unit. */
 export function renderProblem(say: Say, problem: InputProblem): string {

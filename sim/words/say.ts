@@ -1,3 +1,5 @@
+import type { Unit } from '../params/units.ts';
+
 /** All words of one language, by key; `{name}` is filled in. */
 export type Catalogue = Readonly<Record<string, string>>;
 /** What fills the gaps of a sentence, by name. */
@@ -7,6 +9,11 @@ export interface Say {
   (key: string, values?: WordValues): string;
   /** Whether the catalogue has words for this key. */
   has(key: string): boolean;
+}
+
+/** A unit in words; nothing where there is none. */
+export function unitWords(say: Say, unit: Unit | ''): string {
+  return unit === '' ? '' : say(`unit.${unit}`);
 }
 
 /** A way to say the words of a catalogue. */

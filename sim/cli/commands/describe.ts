@@ -3,8 +3,7 @@ import { ENTRIES, SIZE_ENTRIES } from '../../params/table.ts';
 import { InputError, type ParameterEntry } from '../../params/types.ts';
 import { ENGLISH } from '../../words/english.ts';
 import { referenceText } from '../../words/reference.ts';
-import { unitWords } from '../../words/render.ts';
-import { createWords } from '../../words/say.ts';
+import { createWords, unitWords } from '../../words/say.ts';
 import { readArguments } from '../options.ts';
 import { print } from '../output.ts';
 
