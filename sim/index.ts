@@ -18,18 +18,18 @@ export type { Species } from './params/channels.ts';
 export { parseScenario } from './params/validate.ts';
 export { decodeFile, encodeFile } from './params/codec/file.ts';
 export { encodeLink } from './params/codec/link.ts';
-export { decodeLink } from './params/codec/read-link.ts';
+export { decodeLink } from './study/read-link.ts';
 
 // Studies and sweeps.
 export { newStudy, STUDY_KINDS, type Design, type Study, type StudyKind } from './params/study-types.ts';
-export { parseStudy } from './params/studies.ts';
+export { parseStudy } from './study/parse.ts';
 export { checkSweep, type Sweep } from './params/sweep.ts';
 
 // What is asked of the engine, and what comes back.
 export type { Job, JobKind, LifeJob, LifeResult, ResultOf, Runner } from './run/protocol.ts';
 export type { NamedArray } from './run/named-array.ts';
 export { canBeCut, joinPieces } from './run/jobs.ts';
-export { studyCourse, type StudyResult } from './run/study-records.ts';
+export { studyCourse, studyCsv, type StudyResult } from './study/kinds.ts';
 export { checksum } from './run/checksum.ts';
 export { studyChecksum } from './run/study-checksum.ts';
 
@@ -37,7 +37,6 @@ export { studyChecksum } from './run/study-checksum.ts';
 export { allSeries, litterQuantiles, seriesOf, type DaySeries } from './run/series.ts';
 export { SERIES, type SeriesId } from './run/series-ids.ts';
 export { dayCsv } from './run/csv.ts';
-export { studyCsv } from './run/study-csv.ts';
 export { sweepChecksum, sweepCsv } from './run/sweep-csv.ts';
 
 // What a study reads of what was observed.

@@ -9,6 +9,7 @@ export { SPREAD_BETWEEN_INFANTS, SPREAD_DAY } from './params/human-sizes.ts';
 export * from './params/designs/infant-cohort.ts';
 export * from './params/designs/vole-trial.ts';
 export * from './params/studies.ts';
+export { parseStudy } from './study/parse.ts';
 export { worldOfStudy } from './params/study-world.ts';
 export * from './params/sweep.ts';
 export * from './params/schedule.ts';
@@ -47,13 +48,15 @@ export { cohortLeavers, type Leavers } from './study/infant-cohort/analyse/leave
 export { ownDyads, type OwnDyads } from './study/infant-cohort/analyse/own-dyads.ts';
 export { causesOf } from './study/infant-cohort/causes.ts';
 export * from './study/infant-cohort/piece.ts';
-export { cohortCsv, cohortTruthCsv } from './run/cohort-csv.ts';
+export { cohortCsv, cohortTruthCsv } from './study/infant-cohort/csv.ts';
 export * from './study/vole-trial/analyse/trial.ts';
 export * from './study/vole-trial/analyse/again.ts';
 export * from './study/vole-trial/analyse/foster.ts';
 export * from './study/vole-trial/analyse/power.ts';
 export * from './study/vole-trial/analyse/sites.ts';
 export * from './study/vole-trial/piece.ts';
+export type { GivingResult } from './study/giving/play.ts';
+export type { TrialResult } from './study/vole-trial/jobs.ts';
 export {
   armDifferences,
   trialCauses,
@@ -83,19 +86,22 @@ export { createWords, unitWords, type Catalogue, type Say, type WordValues } fro
 export { referenceText } from './words/reference.ts';
 export * from './params/codec/file.ts';
 export * from './params/codec/link.ts';
-export * from './params/codec/read-link.ts';
+export * from './study/read-link.ts';
 export { PAGE_SCREENS } from './params/codec/v1/screens.ts';
 export { toPairs } from './params/codec/v1/link.ts';
 export { fromPairs } from './params/codec/v1/read-link.ts';
 export { readScenario } from './params/codec/migrate.ts';
 export { readJson } from './params/codec/json.ts';
-export { dayCsv, provenance } from './run/csv.ts';
+export { dayCsv } from './run/csv.ts';
+export { MARKED_STRANDS, provenance } from './data/provenance.ts';
 export { SALIVA_COLUMNS, salivaCsv } from './run/saliva-csv.ts';
-export { minuteCsv, studyCsv, studyProvenance } from './run/study-csv.ts';
+export { minuteCsv } from './run/minute-csv.ts';
+export { studyProvenance } from './study/table.ts';
 export { sweepChecksum, sweepCsv, sweepProvenance } from './run/sweep-csv.ts';
 export { asAsked, canBeCut, JOBS, joinPieces, type RangeJob } from './run/jobs.ts';
 export type { FromWorker, ToWorker } from './run/messages.ts';
 export * from './study/analyse/replicates.ts';
-export { trialTruthCsv } from './run/trial-csv.ts';
+export { trialTruthCsv } from './study/vole-trial/csv.ts';
 export { studyChecksum } from './run/study-checksum.ts';
-export { isWholeStudy, studyCourse, type Course, type StudyResult, type StudyResultOf } from './run/study-records.ts';
+export { isWholeStudy, studyCourse, studyCsv, type StudyResult, type StudyResultOf } from './study/kinds.ts';
+export type { Course } from './study/record.ts';

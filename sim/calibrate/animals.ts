@@ -4,7 +4,7 @@ import type { Tissue } from '../model/tissue.ts';
 import type { PresetId } from '../params/presets.ts';
 import { resolveValues, scenarioFromPreset, type Scenario } from '../params/scenario.ts';
 import type { ParamValues } from '../params/table.ts';
-import { liveAnimal } from '../run/animals.ts';
+import { liveAnimal } from '../study/vole-trial/live.ts';
 import { readAnimal, type AnimalReading, type AnimalState } from '../study/animals.ts';
 import type { Observed, Truth } from '../study/truth.ts';
 

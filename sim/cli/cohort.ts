@@ -1,5 +1,6 @@
 import type { Study } from '../params/studies.ts';
-import type { InfantCohortJob, InfantCohortResult } from '../run/protocol.ts';
+import type { StudyJob } from '../params/study-types.ts';
+import type { InfantCohortResult } from '../study/infant-cohort/piece.ts';
 import { cohortAnalysis, cohortSample } from '../study/infant-cohort/analyse/cohort.ts';
 import type { Arguments } from './options.ts';
 import { runShared, threadsFor } from './share.ts';
@@ -10,7 +11,7 @@ const BRAIN_WORTH = 256;
 export function runCohort(study: Study<'infant-cohort'>, given: Arguments): Promise<InfantCohortResult> {
   const { dyads, cells } = study.design;
   return runShared(
-    (from, to): InfantCohortJob => ({ kind: 'infant-cohort', study, from, to }),
+    (from, to): StudyJob<'infant-cohort'> => ({ kind: 'infant-cohort', study, from, to }),
     dyads,
     threadsFor(given, dyads * (cells / 4 + BRAIN_WORTH) * 548),
   );

@@ -3,20 +3,12 @@ import { ARM_FIELDS } from '../params/arms.ts';
 import { readJson } from '../params/codec/json.ts';
 import { readScenario } from '../params/codec/migrate.ts';
 import { readEvents } from '../params/codec/v1/read-arms.ts';
-import {
-  newStudy,
-  parseStudy,
-  STUDY_ENTRIES,
-  STUDY_KINDS,
-  STUDY_SCHEMA,
-  type Study,
-  type StudyKind,
-} from '../params/studies.ts';
+import { newStudy, STUDY_ENTRIES, STUDY_KINDS, STUDY_SCHEMA, type Study, type StudyKind } from '../params/studies.ts';
 import { InputError } from '../params/types.ts';
 import { isDictionary } from '../params/validate.ts';
 import { MODEL_VERSION, SCENARIO_SCHEMA } from '../params/version.ts';
-import { studyCsv } from '../run/study-csv.ts';
-import type { StudyResult } from '../run/study-records.ts';
+import { studyCsv, type StudyResult } from '../study/kinds.ts';
+import { parseStudy } from '../study/parse.ts';
 import { readText } from './input.ts';
 import { worldOf } from './origin.ts';
 import { choose, option, readArguments, typed, type Arguments, type OptionNames } from './options.ts';

@@ -1,5 +1,6 @@
 import type { Study } from '../params/studies.ts';
-import type { TrialJob, TrialResult } from '../run/protocol.ts';
+import type { StudyJob } from '../params/study-types.ts';
+import type { TrialResult } from '../study/vole-trial/jobs.ts';
 import {
   pointsOf,
   publishedAnalysis,
@@ -17,7 +18,7 @@ export function runTrial(study: Study<'vole-trial'>, given: Arguments): Promise<
   const { littersA, littersB, pups, cells, day } = study.design;
   const litters = littersA + littersB;
   return runShared(
-    (from, to): TrialJob => ({ kind: 'vole-trial', study, from, to }),
+    (from, to): StudyJob<'vole-trial'> => ({ kind: 'vole-trial', study, from, to }),
     litters,
     threadsFor(given, litters * pups * cells * day),
   );

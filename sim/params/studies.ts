@@ -1,64 +1,6 @@
-import { readScenario } from './codec/migrate.ts';
-import { STUDY_RULES, type StudyRules } from './study-rules.ts';
-import {
-  newStudy,
-  STUDY_ENTRIES,
-  STUDY_KINDS,
-  STUDY_SCHEMA,
-  type Design,
-  type Study,
-  type StudyKind,
-} from './study-types.ts';
-import { InputError, type InputProblem, type ParameterEntry } from './types.ts';
-import { checkValue, isDictionary, kindOf, unknownKeys } from './validate.ts';
+/** Studies as data: what each kind sets stands in designs/; what it is besides stands in sim/study/. */
 
-/** Studies: what each kind sets stands in designs/, what it asks of its world in study-rules.ts. */
-
-export * from './study-species.ts';
 export * from './study-types.ts';
 export { LINEAGE_GROUPS, type LineageGroup } from './designs/lineage.ts';
 export * from './designs/stress-test.ts';
 export { GIVING_ARMS, type GivingArm } from './designs/giving.ts';
-
-/** The rules of a kind, of whatever kind it is. */
-function rulesOf(kind: StudyKind): StudyRules<StudyKind> {
-  return STUDY_RULES[kind] as unknown as StudyRules<StudyKind>;
-}
-
-/**
- * Checks something that claims to be a study; missing design fields take their defaults.
- * @throws InputError with every problem found.
- */
-export function parseStudy(input: unknown): Study {
-  if (!isDictionary(input)) throw new InputError([{ code: 'not-an-object', path: 'study', got: kindOf(input) }]);
-  const problems: InputProblem[] = [];
-  if (input['schema'] !== STUDY_SCHEMA)
-    problems.push({ code: 'wrong-schema', path: 'schema', got: input['schema'], allowed: [STUDY_SCHEMA] });
-  unknownKeys(input, ['schema', 'kind', 'scenario', 'design'], '', problems);
-  const kind = input['kind'] as StudyKind;
-  if (!STUDY_KINDS.includes(kind)) {
-    problems.push({ code: 'not-one-of', path: 'kind', got: input['kind'], allowed: STUDY_KINDS });
-    throw new InputError(problems);
-  }
-  const given = input['design'] ?? {};
-  const design = isDictionary(given) ? given : {};
-  if (!isDictionary(given)) problems.push({ code: 'not-an-object', path: 'design', got: kindOf(given) });
-  checkDesign(kind, design, problems);
-  if (problems.length > 0) throw new InputError(problems);
-  const { scenario } = readScenario(input['scenario']);
-  const plain = Object.fromEntries(Object.entries(design).map(([id, value]) => [id, value === 0 ? 0 : value]));
-  const study = newStudy(kind, scenario, plain as Partial<Design<StudyKind>>) as Study;
-  const checked = rulesOf(kind).check?.(study, problems) ?? study.design;
-  if (problems.length > 0) throw new InputError(problems);
-  return { ...study, design: checked };
-}
-
-function checkDesign(kind: StudyKind, design: Record<string, unknown>, problems: InputProblem[]): void {
-  const entries: readonly ParameterEntry[] = STUDY_ENTRIES[kind];
-  const { fields = [], checkFields, checkEntries } = rulesOf(kind);
-  unknownKeys(design, [...entries.map(({ id }) => id), ...fields], 'design.', problems);
-  checkFields?.(design, problems);
-  for (const entry of entries)
-    if (Object.hasOwn(design, entry.id)) checkValue(entry, design[entry.id], `design.${entry.id}`, problems);
-  checkEntries?.(design, problems);
-}

@@ -1,7 +1,6 @@
 import { FIRST_PRESET, PRESETS } from './presets.ts';
 import { scenarioFromPreset, type Scenario } from './scenario.ts';
-import { STUDY_SPECIES } from './study-species.ts';
-import type { StudyKind } from './study-types.ts';
+import { STUDY_SPECIES, type StudyKind } from './study-types.ts';
 
 /**
  * The world a study takes place in: that of the page, or the first of a species that it can be made with, under the

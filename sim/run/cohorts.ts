@@ -18,7 +18,7 @@ import {
 } from '../study/infant-cohort/causes.ts';
 import { asObserved, type Observed } from '../study/truth.ts';
 import { NODE, nodeAt, salivaLaw, type Grid, type SalivaLaw } from './cohort-law.ts';
-import { refuseVoles } from './infant-cohort.ts';
+import { refuseVoles } from '../study/infant-cohort/run.ts';
 import type { CohortsJob, CohortsResult, Progress } from './protocol.ts';
 
 /**

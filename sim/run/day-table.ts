@@ -1,5 +1,6 @@
+import { MARKED_STRANDS } from '../data/provenance.ts';
 import type { LifeResult } from './protocol.ts';
-import { MARKED_STRANDS, SERIES } from './series-ids.ts';
+import { SERIES } from './series-ids.ts';
 import { litterQuantiles, methylationOf, seriesOf } from './series.ts';
 
 /** A table that page and command line share: names, units, and a row for every day. */

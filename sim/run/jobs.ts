@@ -1,4 +1,4 @@
-import { LINEAGE_GROUPS } from '../params/designs/lineage.ts';
+import { STUDY_FORMS, STUDY_KINDS, type StudyKind } from '../params/study-types.ts';
 import type { Job, JobKind, JobTypes, NamedArray, ResultOf } from './protocol.ts';
 
 /** Whether and how each kind of job is cut into pieces that different workers, or different moments, may run. */
@@ -7,8 +7,9 @@ import type { Job, JobKind, JobTypes, NamedArray, ResultOf } from './protocol.ts
 interface Cut<Result> {
   /**
    * What grows with the range: arrays, named arrays, lists, or records of them, with the units of the range outermost.
+   * Null where everything does that is not in the job itself.
    */
-  readonly columns: readonly (keyof Result)[];
+  readonly columns: readonly (keyof Result)[] | null;
   /**
    * How many blocks stand in an array one after the other, each with the whole range in it; 1 where this is left out.
    */
@@ -25,8 +26,17 @@ type Cuts = {
 /** A job that can be cut. */
 export type RangeJob = Extract<Job, { readonly from: number; readonly to: number }>;
 
+/** Studies say in their forms whether they are cut. */
+const STUDY_CUTS = Object.fromEntries(
+  STUDY_KINDS.map((kind) => {
+    const { pieces } = STUDY_FORMS[kind];
+    return [kind, pieces === null ? null : { columns: null, blocks: pieces.blocks }];
+  }),
+) as Pick<Cuts, StudyKind>;
+
 /** By kind of job: how it is cut, or null where it is run as a whole. */
 export const JOBS: Cuts = {
+  ...STUDY_CUTS,
   life: { columns: ['strands', 'hemimethylated', 'closedCopies', 'receptors', 'allelesByMarks', 'digests'] },
   cell: null,
   day: null,
@@ -34,11 +44,6 @@ export const JOBS: Cuts = {
   family: null,
   reserve: null,
   saliva: { columns: ['neurons', 'leukocytes', 'epithelium', 'mixture', 'saliva', 'reading'] },
-  // [group, line, generation]: the lines of one group, then those of the other.
-  lineage: { columns: ['methylation', 'receptors', 'care', 'responsiveness'], blocks: LINEAGE_GROUPS.length },
-  'stress-test': { columns: ['receptors', 'truth', 'observed'] },
-  giving: null,
-  'infant-cohort': { columns: ['truth', 'observed'] },
   cohorts: { columns: ['estimates'] },
   expected: null,
   story: null,
@@ -46,7 +51,6 @@ export const JOBS: Cuts = {
   litters: { columns: ['series'] },
   sweep: { columns: ['points', 'values', 'refused'] },
   luck: { columns: ['methylation'] },
-  'vole-trial': { columns: ['observed', 'truth'] },
   'trial-again': { columns: ['mean', 'litter', 'reared'] },
 };
 
@@ -65,7 +69,8 @@ export function joinPieces<J extends RangeJob>(job: J, pieces: readonly ResultOf
   const sorted = [...pieces].sort((a, b) => a.from - b.from);
   for (let i = 1; i < sorted.length; i++)
     if (sorted[i]!.from !== sorted[i - 1]!.to) throw new RangeError(`pieces of ${job.kind} leave a gap`);
-  const columns = cut.columns.map((name) => [
+  const growing = cut.columns ?? (Object.keys(sorted[0]!).filter((name) => !(name in job)) as (keyof ResultOf<J>)[]);
+  const columns = growing.map((name) => [
     name,
     joined(
       sorted.map((piece) => piece[name]),

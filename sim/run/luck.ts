@@ -1,3 +1,4 @@
+import { MARKED_STRANDS } from '../data/provenance.ts';
 import { createWorld, createYoung } from '../model/world.ts';
 import { createLifeRunner } from '../model/life.ts';
 import { blockCount } from '../model/tissue.ts';
@@ -5,7 +6,6 @@ import { BLOCK_CELLS, type MarkBlock } from '../model/mark-block.ts';
 import { InputError, type InputProblem } from '../params/types.ts';
 import { checkValue } from '../params/validate.ts';
 import type { LuckJob, LuckResult, Progress } from './protocol.ts';
-import { MARKED_STRANDS } from './series.ts';
 import { named } from './simulate.ts';
 
 /** Blocks between two pauses: a few milliseconds of work. */

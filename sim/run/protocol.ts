@@ -3,18 +3,17 @@ import type { DaySpanOfFamily, PersonDay } from '../model/day.ts';
 import type { Outcomes } from '../model/outcome.ts';
 import type { Channel, Giver } from '../params/channels.ts';
 import type { Scenario } from '../params/scenario.ts';
-import type { GivingArm, Study } from '../params/studies.ts';
+import type { Study, StudyJob, StudyKind } from '../params/study-types.ts';
 import type { ReserveCurve } from '../model/reserve.ts';
-import type { LineagePiece } from '../study/lineage/analyse.ts';
-import type { StressTestPiece } from '../study/stress-test/analyse.ts';
-import type { CohortPiece, CohortsPiece } from '../study/infant-cohort/piece.ts';
+import type { CohortsPiece } from '../study/infant-cohort/piece.ts';
 import type { CellJob, CellResult } from './cell-protocol.ts';
 import type { NamedArray } from './named-array.ts';
 import type { CellsJob, CellsResult, StoryJob, StoryResult } from './story-protocol.ts';
 import type { LittersJob, LittersResult } from './litters-protocol.ts';
 import type { LuckJob, LuckResult, SweepJob, SweepResult } from './sweep-protocol.ts';
-import type { TrialAgainJob, TrialAgainResult, TrialJob, TrialResult } from './trial-protocol.ts';
-import type { GivingOutcome } from '../study/giving/play.ts';
+import type { StudyResultOf } from '../study/kinds.ts';
+import type { Progress } from '../study/record.ts';
+import type { TrialAgainJob, TrialAgainResult } from '../study/vole-trial/jobs.ts';
 
 export type { CellJob, CellResult, MarkEvent } from './cell-protocol.ts';
 export type { NamedArray } from './named-array.ts';
@@ -26,10 +25,9 @@ export type {
   LuckResult,
   SweepJob,
   SweepResult,
+  Progress,
   TrialAgainJob,
   TrialAgainResult,
-  TrialJob,
-  TrialResult,
 };
 export type * from './story-protocol.ts';
 
@@ -77,22 +75,6 @@ export interface FamilyJob {
   readonly scenario: Scenario;
 }
 
-/** Lines [from, to) of both groups. */
-export interface LineageJob {
-  readonly kind: 'lineage';
-  readonly study: Study<'lineage'>;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Children [from, to) of all arms together; child i is in arm i mod 3. */
-export interface StressTestJob {
-  readonly kind: 'stress-test';
-  readonly study: Study<'stress-test'>;
-  readonly from: number;
-  readonly to: number;
-}
-
 /** Few cells or many: the tissue of young one 0 on a day, with ever more of its cells silenced. */
 export interface ReserveJob {
   readonly kind: 'reserve';
@@ -104,20 +86,6 @@ export interface ReserveJob {
 export interface SalivaJob {
   readonly kind: 'saliva';
   readonly scenario: Scenario;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The giving game: all people of both arms at once. */
-export interface GivingJob {
-  readonly kind: 'giving';
-  readonly study: Study<'giving'>;
-}
-
-/** Families [from, to) of an infant cohort. */
-export interface InfantCohortJob {
-  readonly kind: 'infant-cohort';
-  readonly study: Study<'infant-cohort'>;
   readonly from: number;
   readonly to: number;
 }
@@ -239,18 +207,6 @@ export interface FamilyResult {
   readonly outcomes: readonly (Outcomes & { readonly receptors: number })[];
 }
 
-/** [group, line, generation] of lines [from, to). */
-export interface LineageResult extends LineagePiece {
-  readonly kind: 'lineage';
-  readonly study: Study<'lineage'>;
-}
-
-/** [child, minute] of children [from, to), true and as an assay reads it. */
-export interface StressTestResult extends StressTestPiece {
-  readonly kind: 'stress-test';
-  readonly study: Study<'stress-test'>;
-}
-
 /** Receptors, response and reactivity of young one 0’s tissue by the share of its cells that is silenced. */
 export interface ReserveResult extends ReserveCurve {
   readonly kind: 'reserve';
@@ -277,19 +233,6 @@ export interface SalivaResult {
   readonly reading: Float64Array;
 }
 
-/** What was given in both arms of the giving game. */
-export interface GivingResult {
-  readonly kind: 'giving';
-  readonly study: Study<'giving'>;
-  readonly arms: Readonly<Record<GivingArm, GivingOutcome>>;
-}
-
-/** Families [from, to) of an infant cohort, observed and true. */
-export interface InfantCohortResult extends CohortPiece {
-  readonly kind: 'infant-cohort';
-  readonly study: Study<'infant-cohort'>;
-}
-
 /** What each of many cohorts would have reported. */
 export interface CohortsResult extends CohortsPiece {
   readonly kind: 'cohorts';
@@ -312,22 +255,17 @@ export interface ExpectedResult {
 }
 
 /**
- * Everything that can be run, by the kind that a job says. A kind that is added here is asked for by the compiler in
- * two
- * more places: JOBS (whether and how it is cut) and the runner (what it does).
+ * Everything that can be run beside studies, by the kind that a job says. A kind that is added here is asked for by the
+ * compiler in two more places: JOBS (whether and how it is cut) and the runner (what it does).
  */
-export interface JobTypes {
+interface OwnJobs {
   readonly life: { readonly job: LifeJob; readonly result: LifeResult };
   readonly cell: { readonly job: CellJob; readonly result: CellResult };
   readonly day: { readonly job: DayJob; readonly result: DayResult };
   readonly bout: { readonly job: BoutJob; readonly result: BoutResult };
   readonly family: { readonly job: FamilyJob; readonly result: FamilyResult };
-  readonly 'stress-test': { readonly job: StressTestJob; readonly result: StressTestResult };
   readonly reserve: { readonly job: ReserveJob; readonly result: ReserveResult };
   readonly saliva: { readonly job: SalivaJob; readonly result: SalivaResult };
-  readonly lineage: { readonly job: LineageJob; readonly result: LineageResult };
-  readonly giving: { readonly job: GivingJob; readonly result: GivingResult };
-  readonly 'infant-cohort': { readonly job: InfantCohortJob; readonly result: InfantCohortResult };
   readonly cohorts: { readonly job: CohortsJob; readonly result: CohortsResult };
   readonly expected: { readonly job: ExpectedJob; readonly result: ExpectedResult };
   readonly story: { readonly job: StoryJob; readonly result: StoryResult };
@@ -335,9 +273,12 @@ export interface JobTypes {
   readonly litters: { readonly job: LittersJob; readonly result: LittersResult };
   readonly sweep: { readonly job: SweepJob; readonly result: SweepResult };
   readonly luck: { readonly job: LuckJob; readonly result: LuckResult };
-  readonly 'vole-trial': { readonly job: TrialJob; readonly result: TrialResult };
   readonly 'trial-again': { readonly job: TrialAgainJob; readonly result: TrialAgainResult };
 }
+/** Everything that can be run: every study is a job of its own kind. */
+export type JobTypes = OwnJobs & {
+  readonly [K in StudyKind]: { readonly job: StudyJob<K>; readonly result: StudyResultOf<K> };
+};
 /** Kinds of jobs, such as 'life'. */
 export type JobKind = keyof JobTypes;
 /** Anything that can be run; `kind` says what. */
@@ -346,12 +287,6 @@ export type Job = JobTypes[JobKind]['job'];
 export type AnyResult = JobTypes[JobKind]['result'];
 /** What a job ends with, by its type. */
 export type ResultOf<J extends Job> = JobTypes[J['kind']]['result'];
-
-/** How far a job has come: cells done of all. */
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
-}
 
 /** The part of AbortSignal that a run listens to; the core knows no DOM. */
 export interface CancelSignal {

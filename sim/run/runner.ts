@@ -3,7 +3,6 @@ import { listCells } from './cells.ts';
 import { solveExpected } from './expected.ts';
 import { runDay, runReserve, simulateBout, simulateFamily } from './family.ts';
 import { simulateCohorts } from './cohorts.ts';
-import { simulateInfantCohort } from './infant-cohort.ts';
 import { simulateLitters } from './litters.ts';
 import type { AnyResult, Job, JobKind, JobTypes, Progress, ResultOf, Runner } from './protocol.ts';
 import { simulateSaliva } from './saliva.ts';
@@ -11,8 +10,8 @@ import { simulateLives } from './simulate.ts';
 import { simulateLuck } from './luck.ts';
 import { simulateSweep } from './sweep.ts';
 import { tellStory } from './story.ts';
-import { simulateTrial, simulateTrialAgain } from './trial.ts';
-import { runGiving, simulateLineage, simulateStressTest } from './studies.ts';
+import { STUDY_RUNS } from '../study/runs.ts';
+import { simulateTrialAgain } from '../study/vole-trial/run.ts';
 
 /** Thrown when a run was cancelled by its signal. */
 export class Cancelled extends Error {
@@ -24,6 +23,7 @@ export class Cancelled extends Error {
 
 /** What each kind of job does, as steps of a few milliseconds; short jobs have none. */
 const RUNS: { readonly [K in JobKind]: (job: JobTypes[K]['job']) => Generator<Progress, JobTypes[K]['result']> } = {
+  ...STUDY_RUNS,
   life: simulateLives,
   cell: atOnce(lifeOfCell),
   day: runDay,
@@ -31,10 +31,6 @@ const RUNS: { readonly [K in JobKind]: (job: JobTypes[K]['job']) => Generator<Pr
   family: simulateFamily,
   reserve: runReserve,
   saliva: simulateSaliva,
-  lineage: simulateLineage,
-  'stress-test': simulateStressTest,
-  giving: atOnce(runGiving),
-  'infant-cohort': simulateInfantCohort,
   cohorts: simulateCohorts,
   expected: solveExpected,
   story: tellStory,
@@ -42,7 +38,6 @@ const RUNS: { readonly [K in JobKind]: (job: JobTypes[K]['job']) => Generator<Pr
   litters: simulateLitters,
   sweep: simulateSweep,
   luck: simulateLuck,
-  'vole-trial': simulateTrial,
   'trial-again': simulateTrialAgain,
 };
 

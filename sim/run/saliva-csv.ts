@@ -1,7 +1,6 @@
+import { MARKED_STRANDS, provenance } from '../data/provenance.ts';
 import { csvLead, csvRow } from '../data/csv-cell.ts';
-import { provenance } from './csv.ts';
 import type { SalivaResult } from './protocol.ts';
-import { MARKED_STRANDS } from './series.ts';
 
 /** What is written of brain and saliva, with units. */
 export const SALIVA_COLUMNS = [

@@ -1,7 +1,6 @@
-/** What can be drawn against age, by name and unit. */
+import { MARKED_STRANDS } from '../data/provenance.ts';
 
-/** The one unit of methylation, on the page and in every file: of 100 strands so many carry a mark. */
-export const MARKED_STRANDS = 'marked strands, %';
+/** What can be drawn against age, by name and unit. */
 
 /** What can be drawn against age. Order is the order of columns in every table. */
 export const SERIES = [

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { minimalSet } from '../params/scenario.ts';
 import { MODEL_VERSION } from '../params/version.ts';
-import { numbersOf, type StudyResult } from './study-records.ts';
+import { numbersOf, type StudyResult } from '../study/kinds.ts';
 
 /**
  * Checksum of a whole study: the first 128 bits of SHA-256 over the model version, the study as canonical JSON, and

@@ -1,3 +1,4 @@
+import { provenance } from '../data/provenance.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { csvLead, csvRow } from '../data/csv-cell.ts';
@@ -7,7 +8,6 @@ import { ENTRY_BY_ID } from '../params/table.ts';
 import type { TableEntry } from '../params/types.ts';
 import { MODEL_VERSION } from '../params/version.ts';
 import { summariseReplicates } from '../study/analyse/replicates.ts';
-import { provenance } from './csv.ts';
 import type { SweepResult } from './protocol.ts';
 import { SERIES, type SeriesId } from './series.ts';
 import { canonicalJson, littleEndian } from './study-checksum.ts';

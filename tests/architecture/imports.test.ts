@@ -55,6 +55,11 @@ const plants: Record<string, [path: string, text: string][]> = {
     ['sim/page.ts', "export { createWorld } from './model/life.ts'"],
     ['sim/page.ts', "export * from './run/series-of-lives.ts'"],
   ],
+  'how a study is lived is engine': [
+    ['sim/study/kinds.ts', "import { simulateTrial } from './vole-trial/run.ts'"],
+    ['sim/page.ts', "export { STUDY_RUNS } from './study/runs.ts'"],
+    ['sim/study/lineage/planted.ts', "import { simulateLineage } from './run.ts'"],
+  ],
   'engine only for worker and cli': [
     ['src/views/Planted.tsx', "import { run } from '../../sim/engine.ts'"],
     ['src/views/Planted.tsx', "import type { Result } from '../../sim/engine'"],
@@ -164,6 +169,7 @@ const plants: Record<string, [path: string, text: string][]> = {
 
 // What looks like a breach and is none.
 const innocent: [path: string, text: string][] = [
+  ['sim/run/planted.ts', "import { STUDY_RUNS } from '../study/runs.ts'"],
   ['sim/model/planted.ts', "// Math.random() and x ** 2\nexport const words = 'Math.exp, Date.now()' + `import('d3')`"],
   ['sim/model/planted.ts', 'export const root = Math.sqrt(Math.max(2, Math.PI))'],
   ['sim/model/planted.ts', "import { draw } from '../random/draws.ts'\nimport { exp } from '../numeric/exp.ts'"],

@@ -35,7 +35,7 @@ const layers: Record<string, string[]> = {
   data: ['params'],
   stats: ['numeric', 'params'],
   theory: ['numeric', 'params'],
-  study: ['model', 'random', 'numeric', 'params'],
+  study: ['model', 'random', 'data', 'numeric', 'params'],
   run: ['study', 'model', 'theory', 'data', 'random', 'numeric', 'params'],
   // Fits the model to what was published: runs it and computes statistics of it. Only the command line asks for it.
   calibrate: ['run', 'study', 'stats', 'model', 'random', 'numeric', 'params'],
@@ -81,7 +81,7 @@ const exactMath = new Set([
 
 // What the light doors may open on beside params and words: types, display values and names, no engine.
 const lightFiles =
-  /^sim\/(run\/(protocol|series|csv|day-table|checksum|saliva-csv|study-csv|study-table|cohort-csv|trial-csv|study-checksum|study-records|story-phrases|sweep-csv|jobs|series-ids)|model\/regions|study\/([a-z-]+\/)?analyse(\/[a-z-]+)?)\.ts$/;
+  /^sim\/(run\/(protocol|series|csv|day-table|checksum|saliva-csv|minute-csv|study-checksum|story-phrases|sweep-csv|jobs|series-ids)|model\/regions|study\/([a-z-]+\/)?analyse(\/[a-z-]+)?)\.ts$/;
 
 const importRules: Record<string, (file: Import) => boolean> = {
   'sim layers': ({ path, target, relative }) => {
@@ -96,6 +96,11 @@ const importRules: Record<string, (file: Import) => boolean> = {
     !typeOnly &&
     !lightFiles.test(target) &&
     /^sim\/(engine\.ts$|(run|model|theory|stats)\/)/.test(target),
+  // Its record is loaded by the page as well.
+  'how a study is lived is engine': ({ path, target, typeOnly }) =>
+    /^sim\/study\/(runs|[a-z-]+\/run)\.ts$/.test(target) &&
+    !typeOnly &&
+    !/^sim\/(run|calibrate)\/|^sim\/study\/runs\.ts$|^tests\//.test(path),
   'engine only for worker and cli': ({ path, target }) =>
     target === 'sim/engine.ts' && !/^(src\/worker|sim\/cli|tests)\//.test(path),
   'sim stands alone': ({ path, target, relative }) =>

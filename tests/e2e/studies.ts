@@ -7,12 +7,11 @@ import {
   ARMS,
   newStudy,
   type Design,
-  type GivingJob,
-  type LineageJob,
-  type ResultOf,
+  type GivingResult,
+  type LineageResult,
   type Scenario,
-  type InfantCohortJob,
-  type StressTestJob,
+  type InfantCohortResult,
+  type StressTestResult,
   type Study,
   type StudyKind,
 } from '../../sim/page.ts';
@@ -74,19 +73,19 @@ export async function setField(page: Page, id: string, value: number): Promise<v
 
 /** The same studies by the engine in Node. */
 export const truth = {
-  lineage(design: Partial<Design<'lineage'>> = {}, scenario: Scenario = DEFAULT): ResultOf<LineageJob> {
+  lineage(design: Partial<Design<'lineage'>> = {}, scenario: Scenario = DEFAULT): LineageResult {
     const study = newStudy('lineage', scenario, design);
     return runNow({ kind: 'lineage', study, from: 0, to: study.design.lines });
   },
-  stress(design: Partial<Design<'stress-test'>> = {}, scenario: Scenario = DEFAULT): ResultOf<StressTestJob> {
+  stress(design: Partial<Design<'stress-test'>> = {}, scenario: Scenario = DEFAULT): StressTestResult {
     const study = newStudy('stress-test', scenario, design);
     return runNow({ kind: 'stress-test', study, from: 0, to: ARMS.length * study.design.children });
   },
-  cohort(design: Partial<Design<'infant-cohort'>> = {}, scenario: Scenario = DEFAULT): ResultOf<InfantCohortJob> {
+  cohort(design: Partial<Design<'infant-cohort'>> = {}, scenario: Scenario = DEFAULT): InfantCohortResult {
     const study = newStudy('infant-cohort', scenario, design);
     return runNow({ kind: 'infant-cohort', study, from: 0, to: study.design.dyads });
   },
-  giving(design: Partial<Design<'giving'>> = {}, scenario: Scenario = DEFAULT): ResultOf<GivingJob> {
+  giving(design: Partial<Design<'giving'>> = {}, scenario: Scenario = DEFAULT): GivingResult {
     return runNow({ kind: 'giving', study: newStudy('giving', scenario, design) });
   },
 };

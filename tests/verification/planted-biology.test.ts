@@ -312,7 +312,7 @@ const bugs: readonly Bug[] = [
     noticed: row('exon', 'exon 3 changes no receptors'),
     patches: [
       at(
-        'run/animals',
+        'study/vole-trial/live',
         '{ sites, exon3, receptors, highAlleles: young.born.highAlleles }',
         '{ sites, exon3, receptors: receptors * (exon3 === null ? 1 : 1 - exon3 / 1000), highAlleles: young.born.highAlleles }',
       ),

@@ -1,3 +1,4 @@
+import { MARKED_STRANDS } from '../../data/provenance.ts';
 import { readLiteral } from '../../params/codec/literal.ts';
 import { channelsOf } from '../../params/plan.ts';
 import { GIVERS, type Channel, type Giver } from '../../params/channels.ts';
@@ -6,8 +7,7 @@ import { InputError, type InputProblem } from '../../params/types.ts';
 import { checkValue, parseScenario } from '../../params/validate.ts';
 import { MODEL_VERSION } from '../../params/version.ts';
 import type { BoutJob, BoutResult, DayResult, WithAndWithout } from '../../run/protocol.ts';
-import { MARKED_STRANDS } from '../../run/series.ts';
-import { minuteCsv } from '../../run/study-csv.ts';
+import { minuteCsv } from '../../run/minute-csv.ts';
 import { readWorld } from '../origin.ts';
 import { choose, option, readArguments, typed, type Arguments } from '../options.ts';
 import { deliver } from '../output.ts';

@@ -1,5 +1,6 @@
 import { LINEAGE_GROUPS } from '../../params/studies.ts';
-import type { LineageJob, LineageResult } from '../../run/protocol.ts';
+import type { StudyJob } from '../../params/study-types.ts';
+import type { LineageResult } from '../../study/lineage/analyse.ts';
 import { lineageSummary, lineOf } from '../../study/lineage/analyse.ts';
 import { runShared, threadsFor } from '../share.ts';
 import { studyCommand } from '../study.ts';
@@ -17,7 +18,7 @@ export async function lineage(args: readonly string[]): Promise<void> {
       const { lines, generations, cells } = study.design;
       const work = LINEAGE_GROUPS.length * lines * generations * cells * study.scenario.days;
       return runShared(
-        (from, to): LineageJob => ({ kind: 'lineage', study, from, to }),
+        (from, to): StudyJob<'lineage'> => ({ kind: 'lineage', study, from, to }),
         lines,
         threadsFor(given, work),
       );

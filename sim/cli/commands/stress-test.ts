@@ -1,5 +1,6 @@
 import { ARMS, READOUTS, TEST_MINUTES } from '../../params/studies.ts';
-import type { StressTestJob, StressTestResult } from '../../run/protocol.ts';
+import type { StudyJob } from '../../params/study-types.ts';
+import type { StressTestResult } from '../../study/stress-test/analyse.ts';
 import { stressTestSummary } from '../../study/stress-test/analyse.ts';
 import { runShared, threadsFor } from '../share.ts';
 import { studyCommand } from '../study.ts';
@@ -15,7 +16,7 @@ export async function stressTest(args: readonly string[]): Promise<void> {
     (study, given) => {
       const children = ARMS.length * study.design.children;
       return runShared(
-        (from, to): StressTestJob => ({ kind: 'stress-test', study, from, to }),
+        (from, to): StudyJob<'stress-test'> => ({ kind: 'stress-test', study, from, to }),
         children,
         threadsFor(given, children * study.design.cells * study.scenario.days),
       );

@@ -4,7 +4,7 @@ import { END, plain } from './plain.ts';
 import { toPairs } from './v1/link.ts';
 import { studyToPairs } from './v1/study.ts';
 
-export { SCREENS } from './v1/study.ts';
+export { linkName } from './v1/study.ts';
 
 /** Version of the link's form; each has a folder beside this file. */
 export const LINK_VERSION = 1;

@@ -1,5 +1,5 @@
 import type { ParameterEntry } from '../types.ts';
-import { assumed, teaching } from './kit.ts';
+import { assumed, teaching, type StudyForm } from './kit.ts';
 
 /** Design of the giving game: its entries, as in the table of parameters. */
 export const GIVING_ENTRIES = [
@@ -62,3 +62,11 @@ export const GIVING_ENTRIES = [
 export const GIVING_ARMS = ['dose', 'placebo'] as const;
 /** An arm of the giving game. */
 export type GivingArm = (typeof GIVING_ARMS)[number];
+
+/** What is known of the giving game before a study is open. Who splits money is drawn anew, whatever the world. */
+export const GIVING_FORM = {
+  entries: GIVING_ENTRIES,
+  link: 'giving',
+  species: ['vole', 'infant', 'rat'],
+  pieces: null,
+} as const satisfies StudyForm;

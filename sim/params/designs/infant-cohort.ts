@@ -1,3 +1,4 @@
+import type { StudyForm } from './kit.ts';
 import type { ParameterEntry } from '../types.ts';
 
 /** The observational study of mothers and infants: what it measures, and which causes are at work in its world. */
@@ -173,3 +174,11 @@ export function visitsOf({ twelve }: { readonly twelve: boolean }): readonly num
 export function peopleOf({ father }: { readonly father: boolean }): readonly CohortPerson[] {
   return father ? COHORT_PEOPLE : ['child', 'dam'];
 }
+
+/** What is known of an infant cohort before a study is open. */
+export const INFANT_COHORT_FORM = {
+  entries: INFANT_COHORT,
+  link: 'infant-cohort',
+  species: ['infant'],
+  pieces: { blocks: 1 },
+} as const satisfies StudyForm;

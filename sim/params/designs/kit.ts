@@ -1,5 +1,23 @@
-/** What entries of several designs share. */
+import type { Species } from '../channels.ts';
+import type { ParameterEntry } from '../types.ts';
 
+/** What is known of a kind of study before one is open: its line in STUDY_FORMS. */
+export interface StudyForm {
+  /** Fields of its design, as in the table of parameters. Labels under `design.<id>`. */
+  readonly entries: readonly ParameterEntry[];
+  /** Its name in links. */
+  readonly link: string;
+  /** Worlds that it can take place in, the usual one first. */
+  readonly species: readonly Species[];
+  /**
+   * Whether a run goes over a range of families, litters, lines or children and can be cut into pieces; null where a
+   * study is run as a whole. `blocks`: how often the whole range stands in each array of its result, one after the
+   * other.
+   */
+  readonly pieces: { readonly blocks: number } | null;
+}
+
+/** What entries of several designs share. */
 export const teaching = { tag: 'teaching', source: 'teaching', since: '1.1.0', effect: 'study' } as const;
 export const assumed = { tag: 'assumed', source: 'design', since: '1.1.0', effect: 'study' } as const;
 

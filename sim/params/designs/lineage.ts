@@ -1,5 +1,5 @@
 import type { ParameterEntry } from '../types.ts';
-import { cells, teaching } from './kit.ts';
+import { cells, teaching, type StudyForm } from './kit.ts';
 
 /** Design of family lines: its entries, as in the table of parameters. */
 export const LINEAGE_ENTRIES = [
@@ -74,3 +74,14 @@ export const LINEAGE_ENTRIES = [
 export const LINEAGE_GROUPS = ['high', 'low'] as const;
 /** A kind of founders. */
 export type LineageGroup = (typeof LINEAGE_GROUPS)[number];
+
+/**
+ * What is known of family lines before a study is open. A result holds the lines of one group, then those of the
+ * other.
+ */
+export const LINEAGE_FORM = {
+  entries: LINEAGE_ENTRIES,
+  link: 'generations',
+  species: ['vole', 'infant'],
+  pieces: { blocks: LINEAGE_GROUPS.length },
+} as const satisfies StudyForm;

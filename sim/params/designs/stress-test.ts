@@ -1,5 +1,5 @@
 import type { ParameterEntry } from '../types.ts';
-import { assumed, cells, teaching } from './kit.ts';
+import { assumed, cells, teaching, type StudyForm } from './kit.ts';
 
 /** Design of the stress test: its entries, as in the table of parameters. */
 export const STRESS_TEST_ENTRIES = [
@@ -153,3 +153,11 @@ export const READOUTS = [
 ] as const;
 /** Something that the stress test reads every minute. */
 export type Readout = (typeof READOUTS)[number]['id'];
+
+/** What is known of the stress test before a study is open. */
+export const STRESS_TEST_FORM = {
+  entries: STRESS_TEST_ENTRIES,
+  link: 'stress-test',
+  species: ['infant', 'vole'],
+  pieces: { blocks: 1 },
+} as const satisfies StudyForm;

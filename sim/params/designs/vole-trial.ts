@@ -1,3 +1,4 @@
+import type { StudyForm } from './kit.ts';
 import { PRESET_IDS, PRESETS } from '../presets.ts';
 import type { ParameterEntry } from '../types.ts';
 
@@ -79,3 +80,11 @@ export const TRIAL_CAUSES = ['handlingEffect', 'careEffect', 'geneEffect'] as co
 export type TrialCause = (typeof TRIAL_CAUSES)[number];
 /** Which causes are at work. */
 export type TrialCauses = Readonly<Record<TrialCause, boolean>>;
+
+/** What is known of a vole trial before a study is open. */
+export const VOLE_TRIAL_FORM = {
+  entries: TRIAL_ENTRIES,
+  link: 'vole-trial',
+  species: ['vole'],
+  pieces: { blocks: 1 },
+} as const satisfies StudyForm;

@@ -1,5 +1,6 @@
 import { exp } from '../../numeric/elementary.ts';
-import type { Design, GivingArm } from '../../params/studies.ts';
+import type { GivingArm } from '../../params/designs/giving.ts';
+import type { Design, Study } from '../../params/study-types.ts';
 import { truncatedNormal } from '../../random/normal.ts';
 import { openStream } from '../../random/streams.ts';
 
@@ -14,6 +15,13 @@ export interface GivingOutcome {
   readonly generosity: Float64Array;
   /** One-sided transfer, percent of the stake. */
   readonly transfer: Float64Array;
+}
+
+/** What was given in both arms of the giving game. */
+export interface GivingResult {
+  readonly kind: 'giving';
+  readonly study: Study<'giving'>;
+  readonly arms: Readonly<Record<GivingArm, GivingOutcome>>;
 }
 
 /** No share is above the whole stake. */

@@ -1,3 +1,4 @@
+import type { Study } from '../../params/study-types.ts';
 import type { Observed, Truth } from '../truth.ts';
 
 /** A cohort as columns: what was true of each family, and what was read. */
@@ -41,6 +42,12 @@ export interface CohortPiece {
   readonly to: number;
   readonly truth: Truth<CohortTruth>;
   readonly observed: Observed<CohortReadings>;
+}
+
+/** Families [from, to) of an infant cohort, observed and true. */
+export interface InfantCohortResult extends CohortPiece {
+  readonly kind: 'infant-cohort';
+  readonly study: Study<'infant-cohort'>;
 }
 
 /** Names of the true columns, in the order of tables. */

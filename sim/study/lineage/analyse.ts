@@ -1,4 +1,5 @@
-import { type LineageGroup } from '../../params/studies.ts';
+import type { LineageGroup } from '../../params/designs/lineage.ts';
+import type { Study } from '../../params/study-types.ts';
 import { differenceInterval, meanInterval, type MeanInterval } from '../../stats/interval.ts';
 
 /** Numbers of one piece of a lineage run: [group, line, generation] of lines [from, to). */
@@ -13,6 +14,12 @@ export interface LineagePiece {
   readonly receptors: Float64Array;
   readonly care: Float64Array;
   readonly responsiveness: Float64Array;
+}
+
+/** [group, line, generation] of lines [from, to). */
+export interface LineageResult extends LineagePiece {
+  readonly kind: 'lineage';
+  readonly study: Study<'lineage'>;
 }
 
 /** One generation of family lines: mean with its 95 % interval by group, and the gap between them. */

@@ -8,6 +8,7 @@ import {
   type Arm,
   type Readout,
 } from '../../params/studies.ts';
+import type { Study } from '../../params/study-types.ts';
 import { meanInterval, type MeanInterval } from '../../stats/interval.ts';
 
 /** [child, minute] of children [from, to). */
@@ -17,6 +18,12 @@ export interface StressTestPiece {
   readonly receptors: Float64Array;
   readonly truth: Readonly<Record<Readout, Float64Array>>;
   readonly observed: Readonly<Record<Readout, Float64Array>>;
+}
+
+/** [child, minute] of children [from, to), true and as an assay reads it. */
+export interface StressTestResult extends StressTestPiece {
+  readonly kind: 'stress-test';
+  readonly study: Study<'stress-test'>;
 }
 
 /** What was read in one arm of the stress test: means with their 95 % intervals. */

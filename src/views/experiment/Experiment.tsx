@@ -1,6 +1,6 @@
 import '../../words/late.ts';
 import { useEffect } from 'react';
-import { SCREENS, worldOfStudy, type StudyKind } from '../../../sim/page.ts';
+import { linkName, worldOfStudy, type StudyKind } from '../../../sim/page.ts';
 import { embed } from '../../state/embed.ts';
 import { openScreen } from '../../state/screens.ts';
 import { openExperiment } from '../../state/studies.ts';
@@ -9,19 +9,17 @@ import { changedParams } from '../../state/world.ts';
 import { useWorld, useParts, useSay } from '../../state/react.tsx';
 import { Notices } from '../../parts/Notices.tsx';
 import { StudyOfCharts } from '../../parts/useChart.ts';
-import { STUDIES } from './kinds.ts';
+import { TABS, viewOf } from './rooms.ts';
 import { makeReady } from './run.ts';
 import { useStudies, useStudy } from './useStudies.ts';
-
-const ORDER = Object.keys(STUDIES) as StudyKind[];
 
 /** The Experiment screen: all studies in one frame, in the world set on Play. */
 export default function Experiment() {
   const kind = useStudies((state) => state.kind);
-  const { View: Open } = STUDIES[kind];
+  const { View: Open } = viewOf(kind);
   useReady(kind);
   return (
-    <main className="experiment" data-screen={SCREENS[kind]}>
+    <main className="experiment" data-screen={linkName(kind)}>
       <Notices />
       <div className="study-head">
         {embed.on ? null : <StudyTabs kind={kind} />}
@@ -48,7 +46,7 @@ function StudyTabs({ kind }: { kind: StudyKind }) {
   const say = useSay();
   return (
     <nav className="seg study-tabs" aria-label={say('study.choose')}>
-      {ORDER.map((each) => (
+      {TABS.map((each) => (
         <button
           key={each}
           type="button"
@@ -65,7 +63,7 @@ function StudyTabs({ kind }: { kind: StudyKind }) {
 /** Which world the study takes place in, and the way to change it. */
 function World({ kind }: { kind: StudyKind }) {
   const say = useSay();
-  const { Note, anyWorld = false } = STUDIES[kind];
+  const { Note, anyWorld = false } = viewOf(kind);
   const scenario = useWorld((state) => state.scenario);
   const changes =
     changedParams(scenario).length + scenario.events.filter((event) => event.id.startsWith('change-')).length;

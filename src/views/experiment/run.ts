@@ -13,7 +13,7 @@ import { startClock } from '../../state/round.ts';
 import { noticeOf } from '../../state/failure.ts';
 import type { AppParts } from '../../state/react.tsx';
 import { runPieces, wholeJob, warmUp } from './pieces.ts';
-import { actsOf } from './study-acts.ts';
+import { viewOf } from './rooms.ts';
 
 /** The page hears of progress no more often than this. */
 const NEWS_MS = 120;
@@ -48,7 +48,7 @@ export async function runStudy(claimed: Study, { store, runner }: Pick<AppParts,
     const options = { signal: abort.signal, onPart };
     const result = await lived(study, runner, options);
     put('results', kind, result);
-    actsOf(kind).ended?.(result);
+    viewOf(kind).ended?.(result as never);
   } catch (error) {
     if (!abort.signal.aborted) tell(error as Error, store);
   } finally {
@@ -71,7 +71,7 @@ async function lived(
   options: { readonly signal: AbortSignal; readonly onPart: (progress: Progress) => void },
 ): Promise<StudyResult> {
   const course = studyCourse(study);
-  actsOf(study.kind).begins?.();
+  viewOf(study.kind).begins?.();
   if (course === null) return runner.run(wholeJob(study), options) as Promise<StudyResult>;
   return runPieces(study, course, runner, options, (piece) => put('pieces', study.kind, piece));
 }

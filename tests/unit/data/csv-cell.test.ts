@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { csvCell, csvLead, csvRow } from '../../../sim/data/csv-cell.ts';
 import { readTable } from '../../../sim/data/read-table.ts';
 import { resolveValues, scenarioFromPreset } from '../../../sim/page.ts';
-import { provenance } from '../../../sim/run/csv.ts';
+import { provenance } from '../../../sim/data/provenance.ts';
 
 describe('a cell', () => {
   it.each([

@@ -4,7 +4,7 @@ import { resolveValues, scenarioFromPreset, type ParamValues, type PresetId } fr
 import { exonTissue } from '../../../sim/model/exon3.ts';
 import { drawIndividual } from '../../../sim/model/individual.ts';
 import { createWorld, createYoung } from '../../../sim/model/world.ts';
-import { liveAnimal } from '../../../sim/run/animals.ts';
+import { liveAnimal } from '../../../sim/study/vole-trial/live.ts';
 import { rawCorrelation } from '../../../sim/stats/correlation.ts';
 import { mean, variance } from '../../../sim/stats/moments.ts';
 import { readAnimal, type AnimalReading } from '../../../sim/study/animals.ts';

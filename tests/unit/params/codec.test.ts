@@ -14,7 +14,7 @@ import {
   parseStudy,
   renderProblem,
   scenarioFromPreset,
-  SCREENS,
+  linkName,
   STUDY_KINDS,
   STUDY_SCHEMA,
   worldOfStudy,
@@ -206,7 +206,7 @@ describe('a link', () => {
     });
     for (const kind of STUDY_KINDS)
       expect(encodeLink({ scenario, study: study(kind) })).toMatch(
-        new RegExp(`&cells=2000&screen=${SCREENS[kind]}&end$`),
+        new RegExp(`&cells=2000&screen=${linkName(kind)}&end$`),
       );
     const changed = study('lineage', { lines: 200, transmitCare: false, high: 1.8 });
     const text = encodeLink({ scenario, day: 60, study: changed });

@@ -11,10 +11,16 @@ import {
   joinPieces,
   newStudy,
   scenarioFromPreset,
+  STUDY_FORMS,
+  STUDY_KINDS,
+  STUDY_SPECIES,
+  type Design,
   type Job,
   type JobKind,
   type RangeJob,
   type Scenario,
+  type Study,
+  type StudyKind,
   type Sweep,
 } from '../../../sim/page.ts';
 
@@ -34,26 +40,34 @@ const sweep: Sweep = {
   replicates: 2,
   cells: 16,
 };
-const trial = newStudy('vole-trial', vole, { littersA: 2, littersB: 2, cells: 16, day: 12 });
-const cohort = newStudy('infant-cohort', infant, { dyads: 4, cells: 16 });
+
+/** Designs of studies, smaller than one may ask for; a kind that is not named takes its usual design. */
+const SMALL: { readonly [K in StudyKind]?: Partial<Design<K>> } = {
+  lineage: { lines: 4, generations: 2, cells: 16 },
+  'stress-test': { children: 4 },
+  giving: { people: 4 },
+  'infant-cohort': { dyads: 4, cells: 16 },
+  'vole-trial': { littersA: 2, littersB: 2, cells: 16, day: 12 },
+};
+const studyOf = (kind: StudyKind) =>
+  newStudy(kind, STUDY_SPECIES[kind][0] === 'infant' ? infant : vole, SMALL[kind] as Partial<Design<StudyKind>>);
+const studyJobs = (cut: boolean) =>
+  STUDY_KINDS.filter((kind) => (STUDY_FORMS[kind].pieces !== null) === cut).map((kind) => [
+    kind,
+    { kind, study: studyOf(kind), ...(cut ? { from: 0, to: 4 } : {}) },
+  ]);
+const trial = studyOf('vole-trial') as Study<'vole-trial'>;
+const cohort = studyOf('infant-cohort') as Study<'infant-cohort'>;
 
 /** One small job of every kind that is cut. */
 const RANGES: Readonly<Partial<Record<JobKind, RangeJob>>> = {
   life: { kind: 'life', scenario: vole, from: 0, to: 4, histogram: true, digest: true },
   saliva: { kind: 'saliva', scenario: infant, from: 0, to: 4 },
-  lineage: {
-    kind: 'lineage',
-    study: newStudy('lineage', vole, { lines: 4, generations: 2, cells: 16 }),
-    from: 0,
-    to: 4,
-  },
-  'stress-test': { kind: 'stress-test', study: newStudy('stress-test', infant, { children: 4 }), from: 0, to: 4 },
-  'infant-cohort': { kind: 'infant-cohort', study: cohort, from: 0, to: 4 },
+  ...(Object.fromEntries(studyJobs(true)) as Readonly<Partial<Record<JobKind, RangeJob>>>),
   cohorts: { kind: 'cohorts', study: cohort, from: 0, to: 4 },
   litters: { kind: 'litters', scenario: vole, pups: 2, from: 0, to: 4 },
   sweep: { kind: 'sweep', sweep, from: 0, to: 4 },
   luck: { kind: 'luck', scenario: vole, individual: 0, sizes: [4, 16], from: 0, to: 4 },
-  'vole-trial': { kind: 'vole-trial', study: trial, from: 0, to: 4 },
   'trial-again': { kind: 'trial-again', study: trial, none: false, from: 0, to: 4 },
 };
 const cutKinds = (Object.keys(JOBS) as JobKind[]).filter((kind) => JOBS[kind] !== null);
@@ -67,7 +81,7 @@ const WHOLES: Readonly<Partial<Record<JobKind, Job>>> = {
   bout: { kind: 'bout', scenario: vole, day: 5, giver: 'dam', channel: 'licking', bout: 1 },
   family: { kind: 'family', scenario: vole },
   reserve: { kind: 'reserve', scenario: vole, day: 5 },
-  giving: { kind: 'giving', study: newStudy('giving', vole, { people: 4 }) },
+  ...(Object.fromEntries(studyJobs(false)) as Readonly<Partial<Record<JobKind, Job>>>),
   expected: { kind: 'expected', scenario: vole, individual: 0 },
   story: { kind: 'story', ...cell, twin: null, untilDay: 8, odds: false },
   cells: { kind: 'cells', scenario: vole, twin: null, individual: 0, day: 5 },

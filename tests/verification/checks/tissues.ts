@@ -17,7 +17,7 @@ import { createWorld, createYoung } from '../../../sim/model/world.ts';
 import { restingBalance } from '../../../sim/model/settled.ts';
 import { tissueResponse } from '../../../sim/model/response.ts';
 import { grownTissue } from '../../../sim/model/upbringing.ts';
-import { liveAnimal } from '../../../sim/run/animals.ts';
+import { liveAnimal } from '../../../sim/study/vole-trial/live.ts';
 import { geneOf, responseTo } from '../../independent/family.ts';
 import {
   balanceOn,

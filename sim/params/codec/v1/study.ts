@@ -1,15 +1,11 @@
-import { STUDY_ENTRIES, type Study, type StudyKind } from '../../study-types.ts';
+import { STUDY_ENTRIES, STUDY_FORMS, type Study, type StudyKind } from '../../study-types.ts';
 import type { ParameterEntry } from '../../types.ts';
 import { armPairs } from './arms.ts';
 
-/** Names of the studies in links. */
-export const SCREENS: Readonly<Record<StudyKind, string>> = {
-  lineage: 'generations',
-  'stress-test': 'stress-test',
-  giving: 'giving',
-  'infant-cohort': 'infant-cohort',
-  'vole-trial': 'vole-trial',
-};
+/** The name of a study in links. */
+export function linkName(kind: StudyKind): string {
+  return STUDY_FORMS[kind].link;
+}
 
 /** Leads the fields of a design. */
 export const DESIGN = 'design.';
@@ -20,5 +16,5 @@ export function studyToPairs({ kind, design }: Pick<Study, 'kind' | 'design'>): 
   const own = design as Readonly<Record<string, unknown>>;
   const changed = entries.filter(({ id, default: usual }) => own[id] !== usual);
   const pairs = [...changed.map(({ id }): [string, string] => [id, String(own[id])]), ...armPairs(design)];
-  return [['screen', SCREENS[kind]], ...pairs.map(([id, text]): [string, string] => [DESIGN + id, text])];
+  return [['screen', linkName(kind)], ...pairs.map(([id, text]): [string, string] => [DESIGN + id, text])];
 }

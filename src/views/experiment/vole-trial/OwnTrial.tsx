@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { DecodedText, Reading } from '../../../../sim/page.ts';
+import type { TrialResult, DecodedText, Reading } from '../../../../sim/page.ts';
 import { createRaincloud, type RaincloudData } from '../../../charts/raincloud/raincloud.ts';
 import { cloudAxis } from '../../../charts/raincloud/raincloud-layout.ts';
 import type { FigureSpec } from '../../../state/figures.ts';
@@ -9,7 +9,7 @@ import { cloudTable } from '../../take/tables/studies.ts';
 import { useChart } from '../../../parts/useChart.ts';
 import { ownData, ownDrawn, ownSentence, readOwnTrial } from './own-trial.ts';
 import { OwnTable, ReadingNotes } from '../OwnTable.tsx';
-import { raincloudData, testOf, type TrialResult } from './trial-data.ts';
+import { raincloudData, testOf } from './trial-data.ts';
 import { useTrial } from './useTrial.ts';
 
 /** The way in for a table of animals. */

@@ -11,6 +11,7 @@ import {
   trialSpread,
   type NumberEntry,
   type TrialSpread,
+  type TrialResult,
 } from '../../../../sim/page.ts';
 import { createPowerChart, type PowerData } from '../../../charts/studies/power-chart.ts';
 import type { Say } from '../../../words/say.ts';
@@ -18,7 +19,7 @@ import { useSay } from '../../../state/react.tsx';
 import { NumberRow } from '../NumberRow.tsx';
 import { fixed } from '../../../parts/numbers.ts';
 import { StudyChart } from '../../../parts/StudyChart.tsx';
-import { whyNot, type TrialResult } from './trial-data.ts';
+import { whyNot } from './trial-data.ts';
 import { powerTable } from '../../take/tables/studies.ts';
 import { SavedTable } from './TrialTables.tsx';
 

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import { isComputed, trueMeans, type AgainSummary, type TrialTest } from '../../../../sim/page.ts';
+import { isComputed, trueMeans, type AgainSummary, type TrialTest, type TrialResult } from '../../../../sim/page.ts';
 import { createManyStudies, type ManyStudiesData } from '../../../charts/studies/many-studies.ts';
 import type { Say } from '../../../words/say.ts';
 import { useParts, useSay } from '../../../state/react.tsx';
 import { manyTable } from '../../take/tables/studies.ts';
 import { useChart } from '../../../parts/useChart.ts';
 import { fixed, signed } from '../../../parts/numbers.ts';
-import { testOf, type TrialResult } from './trial-data.ts';
+import { testOf } from './trial-data.ts';
 import { Reveal } from '../reveal/Reveal.tsx';
 import type { Reveal as RevealOf } from '../reveal/useReveal.ts';
 import { trialStory } from './trial-story.ts';

@@ -7,12 +7,13 @@ import {
   TRIAL_REGIONS,
   type FosterTest,
   type TrackingSummary,
+  type TrialResult,
 } from '../../../../sim/page.ts';
 import { useSay } from '../../../state/react.tsx';
 import { saveText } from '../../../parts/save.ts';
 import { NumbersTable, type Column } from '../../../parts/NumbersTable.tsx';
 import { fixed, signed } from '../../../parts/numbers.ts';
-import { DIGITS, intervalText, pointsUnit, pText, testOf, unitOf, whyNot, type TrialResult } from './trial-data.ts';
+import { DIGITS, intervalText, pointsUnit, pText, testOf, unitOf, whyNot } from './trial-data.ts';
 
 interface SavedTableProps {
   readonly name: string;

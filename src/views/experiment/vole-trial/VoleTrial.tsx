@@ -8,6 +8,7 @@ import {
   TRIAL_MEASURES,
   type TrialMeasure,
   type TrialTest,
+  type TrialResult,
 } from '../../../../sim/page.ts';
 import { createCrossed } from '../../../charts/studies/crossed.ts';
 import { createMarksStrip } from '../../../charts/studies/marks-strip.ts';
@@ -28,7 +29,6 @@ import {
   raincloudData,
   sentenceOf,
   testOf,
-  type TrialResult,
 } from './trial-data.ts';
 import { TrialDesign } from './TrialDesign.tsx';
 import { TrialEffects, TrialTests } from './TrialFindings.tsx';

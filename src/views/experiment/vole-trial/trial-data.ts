@@ -15,10 +15,9 @@ import {
   type FosterTest,
   type MainEffect,
   type NotComputable,
-  type ResultOf,
   type TrackingSummary,
   type TrialArm,
-  type TrialJob,
+  type TrialResult,
   type TrialMeasure,
   type TrialPoint,
   type TrialTest,
@@ -34,8 +33,6 @@ import type { TrialPrediction } from '../../../state/trial.ts';
 import type { Say } from '../../../words/say.ts';
 import { fixed, signed } from '../../../parts/numbers.ts';
 import { limits } from '../intervals.ts';
-
-export type TrialResult = ResultOf<TrialJob>;
 
 /** Places and unit of each reading. */
 export const DIGITS: Readonly<Record<TrialMeasure, number>> = {

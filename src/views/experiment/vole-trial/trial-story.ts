@@ -10,11 +10,12 @@ import {
   type Claim,
   type Runner,
   type TrialTest,
+  type TrialResult,
 } from '../../../../sim/page.ts';
 import type { TrialPrediction } from '../../../state/trial.ts';
 import type { Say } from '../../../words/say.ts';
 import { fixed } from '../../../parts/numbers.ts';
-import { intervalText, sentenceOf, type TrialResult } from './trial-data.ts';
+import { intervalText, sentenceOf } from './trial-data.ts';
 import type { Again, Cause, RevealStory } from '../reveal/types.ts';
 import { runAgain } from './trial-run.ts';
 import { claimOfMarks } from './TrialPredict.tsx';

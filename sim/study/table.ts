@@ -1,8 +1,8 @@
 import { csvLead, csvRow } from '../data/csv-cell.ts';
 import { ARM_FIELDS } from '../params/arms.ts';
 import { armPairs } from '../params/codec/v1/arms.ts';
-import { provenance } from './csv.ts';
-import type { StudyResult } from './study-records.ts';
+import { provenance } from '../data/provenance.ts';
+import type { AnyStudy } from '../params/study-types.ts';
 
 /** What all tables of studies have in common. */
 
@@ -26,7 +26,7 @@ export function assignments(values: Readonly<Record<string, unknown>>): string {
 }
 
 /** Where a study's table came from: its world, its design and its checksum. */
-export function studyProvenance(study: StudyResult['study'], checksum: string): [string, string][] {
+export function studyProvenance(study: AnyStudy, checksum: string): [string, string][] {
   const world = provenance(study.scenario, checksum);
   return [
     ...world.slice(0, -1),
@@ -37,7 +37,7 @@ export function studyProvenance(study: StudyResult['study'], checksum: string): 
 }
 
 /** Every field of a design as one name and one value. */
-function flat(design: StudyResult['study']['design']): Record<string, unknown> {
+function flat(design: AnyStudy['design']): Record<string, unknown> {
   const fields = Object.entries(design).filter(([id]) => !(ARM_FIELDS as readonly string[]).includes(id));
   return Object.fromEntries([...fields, ...armPairs(design)]);
 }

@@ -1,18 +1,20 @@
-import { exonTissue } from '../model/exon3.ts';
-import { createWorld, createYoung, type World } from '../model/world.ts';
-import { outcomesOf } from '../model/outcome.ts';
-import type { Tissue } from '../model/tissue.ts';
-import { typicalGrownUp } from '../model/upbringing.ts';
-import type { Scenario } from '../params/scenario.ts';
-import { InputError } from '../params/types.ts';
-import type { TrialArm } from '../params/arms.ts';
-import { readAnimal, readBinding } from '../study/animals.ts';
-import { familyKey, planLitters, planPups, type TrialAnimal } from '../study/vole-trial/plan.ts';
-import { READING_KEYS, TRUTH_KEYS, type TrialReadings, type TrialTruth } from '../study/vole-trial/piece.ts';
-import { trialScenarios } from '../study/vole-trial/worlds.ts';
-import type { Observed, Truth } from '../study/truth.ts';
-import { liveAnimal } from './animals.ts';
-import type { Progress, TrialAgainJob, TrialAgainResult, TrialJob, TrialResult } from './protocol.ts';
+import { exonTissue } from '../../model/exon3.ts';
+import { createWorld, createYoung, type World } from '../../model/world.ts';
+import { outcomesOf } from '../../model/outcome.ts';
+import type { Tissue } from '../../model/tissue.ts';
+import { typicalGrownUp } from '../../model/upbringing.ts';
+import type { Scenario } from '../../params/scenario.ts';
+import { InputError } from '../../params/types.ts';
+import type { TrialArm } from '../../params/arms.ts';
+import { readAnimal, readBinding } from '../animals.ts';
+import { familyKey, planLitters, planPups, type TrialAnimal } from './plan.ts';
+import { READING_KEYS, TRUTH_KEYS, type TrialReadings, type TrialTruth } from './piece.ts';
+import { trialScenarios } from './worlds.ts';
+import type { Observed, Truth } from '../truth.ts';
+import { liveAnimal } from './live.ts';
+import type { StudyJob } from '../../params/study-types.ts';
+import type { Progress } from '../record.ts';
+import type { TrialAgainJob, TrialAgainResult, TrialResult } from './jobs.ts';
 
 /**
  * Runs vole trials animal by animal; each step is a few milliseconds. Pieces join to the same numbers however they are
@@ -46,7 +48,7 @@ function worldOf(animal: TrialAnimal, families: ReturnType<typeof familiesOf>): 
     : { ...families(animal.rearedIn, animal.rearedBy), family: own.family, caregivers: own.caregivers };
 }
 
-export function* simulateTrial(job: TrialJob): Generator<Progress, TrialResult> {
+export function* simulateTrial(job: StudyJob<'vole-trial'>): Generator<Progress, TrialResult> {
   const { study } = job;
   const scenarios = trialScenarios(study);
   const litters = planLitters(study, scenarios.A);

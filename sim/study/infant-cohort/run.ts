@@ -1,30 +1,23 @@
-import { balanceByDay, dayActivities, dividingBalance, MOST_BALANCE } from '../model/balance.ts';
-import { blockFor, createDividingLife, DIVIDING_TISSUES, liveBlock, type DividingLife } from '../model/blood.ts';
-import { careIndex } from '../model/exposure.ts';
-import { geneFactorOf, NO_VARIATION } from '../model/individual.ts';
-import { createWorld, familyOf, type World } from '../model/world.ts';
-import { outcomesOf } from '../model/outcome.ts';
-import { receptorSettings } from '../model/receptors.ts';
-import { blockCount, liveCells } from '../model/tissue.ts';
-import { grownTissue, type GrownTissue } from '../model/upbringing.ts';
-import { FIRST_VISIT, LAST_VISIT, peopleOf, visitsOf } from '../params/designs/infant-cohort.ts';
-import { PRESETS } from '../params/presets.ts';
-import type { Scenario } from '../params/scenario.ts';
-import type { Study } from '../params/studies.ts';
-import { InputError } from '../params/types.ts';
-import { laboratory, readDyad, type DyadState, type TissueLevels } from '../study/infant-cohort/visit.ts';
-import {
-  causesOf,
-  cohortSettings,
-  dyadOf,
-  familyKey,
-  luckOfDyad,
-  releaseFactor,
-  type Dyad,
-} from '../study/infant-cohort/causes.ts';
-import { asTruth, type Truth } from '../study/truth.ts';
-import { emptyCohort } from '../study/infant-cohort/observe.ts';
-import type { InfantCohortJob, InfantCohortResult, Progress } from './protocol.ts';
+import { balanceByDay, dayActivities, dividingBalance, MOST_BALANCE } from '../../model/balance.ts';
+import { blockFor, createDividingLife, DIVIDING_TISSUES, liveBlock, type DividingLife } from '../../model/blood.ts';
+import { careIndex } from '../../model/exposure.ts';
+import { geneFactorOf, NO_VARIATION } from '../../model/individual.ts';
+import { createWorld, familyOf, type World } from '../../model/world.ts';
+import { outcomesOf } from '../../model/outcome.ts';
+import { receptorSettings } from '../../model/receptors.ts';
+import { blockCount, liveCells } from '../../model/tissue.ts';
+import { grownTissue, type GrownTissue } from '../../model/upbringing.ts';
+import { FIRST_VISIT, LAST_VISIT, peopleOf, visitsOf } from '../../params/designs/infant-cohort.ts';
+import { PRESETS } from '../../params/presets.ts';
+import type { Scenario } from '../../params/scenario.ts';
+import type { Study, StudyJob } from '../../params/study-types.ts';
+import { InputError } from '../../params/types.ts';
+import { laboratory, readDyad, type DyadState, type TissueLevels } from './visit.ts';
+import { causesOf, cohortSettings, dyadOf, familyKey, luckOfDyad, releaseFactor, type Dyad } from './causes.ts';
+import { asTruth, type Truth } from '../truth.ts';
+import { emptyCohort } from './observe.ts';
+import type { Progress } from '../record.ts';
+import type { InfantCohortResult } from './piece.ts';
 
 /** Brain cells of each infant: its receptors are known to about a percent, and nothing else is asked of them. */
 const BRAIN_CELLS = 256;
@@ -32,7 +25,7 @@ const BRAIN_CELLS = 256;
 const ADULT = 9000;
 
 /** Lives the families [from, to) of a cohort one by one and reads them. @throws InputError in a world of voles. */
-export function* simulateInfantCohort(job: InfantCohortJob): Generator<Progress, InfantCohortResult> {
+export function* simulateInfantCohort(job: StudyJob<'infant-cohort'>): Generator<Progress, InfantCohortResult> {
   const { study, from, to } = job;
   const home = cohortHome(study);
   const table = emptyCohort(study, from, to);

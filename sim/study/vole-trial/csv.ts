@@ -1,9 +1,9 @@
-import { TRIAL_ARMS } from '../params/arms.ts';
-import { armTests, isComputed, pointsOf, TRIAL_MEASURES, type ArmTests } from '../study/vole-trial/analyse/trial.ts';
-import { trialCauses, worldTruth } from '../study/vole-trial/worlds.ts';
-import type { TrialResult } from './protocol.ts';
-import { MARKED_STRANDS } from './series.ts';
-import { assignments, studyProvenance, table } from './study-table.ts';
+import { TRIAL_ARMS } from '../../params/arms.ts';
+import { armTests, isComputed, pointsOf, TRIAL_MEASURES, type ArmTests } from './analyse/trial.ts';
+import { trialCauses, worldTruth } from './worlds.ts';
+import type { TrialResult } from './jobs.ts';
+import { MARKED_STRANDS } from '../../data/provenance.ts';
+import { assignments, studyProvenance, table } from '../table.ts';
 
 /** Tables of a vole trial: what a laboratory has, and what was true, in files of their own. */
 

@@ -1,10 +1,10 @@
-import { exonLife } from '../model/exon3.ts';
-import type { World, Young } from '../model/world.ts';
-import { RECEPTOR_UNIT } from '../model/receptors.ts';
-import { createLifeRunner, type TissueLife } from '../model/life.ts';
-import { blockCount, type Tissue } from '../model/tissue.ts';
-import type { AnimalState } from '../study/animals.ts';
-import { asTruth, type Truth } from '../study/truth.ts';
+import { exonLife } from '../../model/exon3.ts';
+import type { World, Young } from '../../model/world.ts';
+import { RECEPTOR_UNIT } from '../../model/receptors.ts';
+import { createLifeRunner, type TissueLife } from '../../model/life.ts';
+import { blockCount, type Tissue } from '../../model/tissue.ts';
+import type { AnimalState } from '../animals.ts';
+import { asTruth, type Truth } from '../truth.ts';
 
 /**
  * Lives one animal to the world's last day. @param exon its cells as far as exon 3 goes, see exonTissue; null where

@@ -1,15 +1,5 @@
-import type { Study } from '../params/studies.ts';
-import type { TrialAgainPiece, TrialPiece } from '../study/vole-trial/piece.ts';
-
-/** Jobs and results of vole trials. */
-
-/** Litters [from, to) of a vole trial. */
-export interface TrialJob {
-  readonly kind: 'vole-trial';
-  readonly study: Study<'vole-trial'>;
-  readonly from: number;
-  readonly to: number;
-}
+import type { Study } from '../../params/studies.ts';
+import type { TrialAgainPiece, TrialPiece } from './piece.ts';
 
 /** The same vole trial again with other litters, studies [from, to); with `none` both arms live in arm A's world. */
 export interface TrialAgainJob {

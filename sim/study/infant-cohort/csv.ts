@@ -1,13 +1,12 @@
-import { landmarkSites } from '../model/regions.ts';
-import { COHORT_CAUSES, peopleOf, visitsOf } from '../params/designs/infant-cohort.ts';
-import { resolveValues } from '../params/scenario.ts';
-import { cohortAnalysis, cohortSample } from '../study/infant-cohort/analyse/cohort.ts';
-import { COHORT_ESTIMATES } from '../study/infant-cohort/piece.ts';
-import { COHORT_TESTS, isComputed, type Computed, type Estimate } from '../study/infant-cohort/analyse/cohorts.ts';
-import { causesOf } from '../study/infant-cohort/causes.ts';
-import type { InfantCohortResult } from './protocol.ts';
-import { MARKED_STRANDS } from './series.ts';
-import { assignments, studyProvenance, table } from './study-table.ts';
+import { landmarkSites } from '../../model/regions.ts';
+import { COHORT_CAUSES, peopleOf, visitsOf } from '../../params/designs/infant-cohort.ts';
+import { resolveValues } from '../../params/scenario.ts';
+import { cohortAnalysis, cohortSample } from './analyse/cohort.ts';
+import { COHORT_ESTIMATES, type InfantCohortResult } from './piece.ts';
+import { COHORT_TESTS, isComputed, type Computed, type Estimate } from './analyse/cohorts.ts';
+import { causesOf } from './causes.ts';
+import { MARKED_STRANDS } from '../../data/provenance.ts';
+import { assignments, studyProvenance, table } from '../table.ts';
 
 /** Tables of an infant cohort: what was observed, and what was true, each in a file of its own. */
 

@@ -1,14 +1,14 @@
-import type { Study } from '../studies.ts';
-import { InputError, type InputProblem } from '../types.ts';
-import type { Scenario } from '../scenario.ts';
-import { LINK_VERSION, type LinkPair, type ScreenInLink } from './link.ts';
-import { readLiteral } from './literal.ts';
-import { readScenario, type Decoded } from './migrate.ts';
-import { parted, unwrapped } from './passed.ts';
-import { END } from './plain.ts';
-import { fromPairs } from './v1/read-link.ts';
-import { isOfStudy, studyFromPairs } from './v1/read-study.ts';
-import { PAGE_SCREENS, type ScreenKeys } from './v1/screens.ts';
+import type { Study } from '../params/studies.ts';
+import { InputError, type InputProblem } from '../params/types.ts';
+import type { Scenario } from '../params/scenario.ts';
+import { LINK_VERSION, type LinkPair, type ScreenInLink } from '../params/codec/link.ts';
+import { readLiteral } from '../params/codec/literal.ts';
+import { readScenario, type Decoded } from '../params/codec/migrate.ts';
+import { parted, unwrapped } from '../params/codec/passed.ts';
+import { END } from '../params/codec/plain.ts';
+import { fromPairs } from '../params/codec/v1/read-link.ts';
+import { isOfStudy, studyFromPairs } from './read-study.ts';
+import { PAGE_SCREENS, type ScreenKeys } from '../params/codec/v1/screens.ts';
 
 /** Longest link that is looked at, in characters. A world with 200 events has about 40,000. */
 export const LONGEST_LINK = 65_536;

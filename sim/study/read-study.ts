@@ -1,10 +1,11 @@
-import { STUDY_KINDS, STUDY_SCHEMA, parseStudy, type Study } from '../../studies.ts';
-import type { Scenario } from '../../scenario.ts';
-import { worldOfStudy } from '../../study-world.ts';
-import { InputError } from '../../types.ts';
-import { designFromPairs } from './read-arms.ts';
-import type { ScreenKeys } from './screens.ts';
-import { DESIGN, SCREENS } from './study.ts';
+import { STUDY_KINDS, STUDY_SCHEMA, type Study } from '../params/study-types.ts';
+import { parseStudy } from './parse.ts';
+import type { Scenario } from '../params/scenario.ts';
+import { worldOfStudy } from '../params/study-world.ts';
+import { InputError } from '../params/types.ts';
+import { designFromPairs } from '../params/codec/v1/read-arms.ts';
+import type { ScreenKeys } from '../params/codec/v1/screens.ts';
+import { DESIGN, linkName } from '../params/codec/v1/study.ts';
 
 /** Whether a key of a link belongs to a study. */
 export function isOfStudy(key: string): boolean {
@@ -24,10 +25,10 @@ export function studyFromPairs(
   others: readonly ScreenKeys[],
 ): Study | null {
   if (pairs.length === 0) return null;
-  const screens = [...Object.values(SCREENS), ...others.map(({ screen }) => screen)];
+  const screens = [...STUDY_KINDS.map(linkName), ...others.map(({ screen }) => screen)];
   const screen = pairs.find(([key]) => key === 'screen')?.[1];
   if (screen === undefined) throw new InputError([{ code: 'missing', path: 'link.screen', allowed: screens }]);
-  const kind = STUDY_KINDS.find((each) => SCREENS[each] === screen);
+  const kind = STUDY_KINDS.find((each) => linkName(each) === screen);
   if (kind === undefined)
     throw new InputError([{ code: 'not-one-of', path: 'link.screen', got: screen, allowed: screens }]);
   const stray = pairs.find(([key]) => key !== 'screen' && !key.startsWith(DESIGN))?.[0];

@@ -1,0 +1,4 @@
+import type { StudyView } from '../study-view.ts';
+import { Giving } from './Giving.tsx';
+
+export const STUDY: StudyView<'giving'> = { tab: 5, View: Giving, anyWorld: true };

@@ -1,0 +1,5 @@
+import type { StudyView } from '../study-view.ts';
+import { StressTest } from './StressTest.tsx';
+import { VoleNote } from './VoleNote.tsx';
+
+export const STUDY: StudyView<'stress-test'> = { tab: 3, View: StressTest, Note: VoleNote };
