@@ -1,6 +1,7 @@
 import { fromPairs, InputError, type LinkPair, type LinkScreen, type Scenario } from '../../../sim/page.ts';
 import { COMPARE_VIEWS, type LinkCompare } from './link.ts';
-import { parsePanels, SHARED_SIZES } from './panels.ts';
+import { SHARED_SIZES } from './panels.ts';
+import { parsePanels } from './read-panels.ts';
 
 /** How what a link says of the Compare screen is read. Its panels stand in the world of the link. */
 export const COMPARE_LINK: LinkScreen<LinkCompare> = {

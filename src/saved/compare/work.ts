@@ -10,7 +10,8 @@ import {
 } from '../../../sim/page.ts';
 import { dictionary, under } from '../reading.ts';
 import { COMPARE_VIEWS, type CompareView } from './link.ts';
-import { parsePanels, SHARED_SIZES, type PanelPlan } from './panels.ts';
+import { SHARED_SIZES, type PanelPlan } from './panels.ts';
+import { parsePanels } from './read-panels.ts';
 
 /** Scenarios side by side, as a workbook keeps them; a species without any opens with its usual ones. */
 export interface ComparisonWork {

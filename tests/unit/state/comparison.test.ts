@@ -10,7 +10,8 @@ import {
 } from '../../../sim/page.ts';
 import { decodeLink } from '../../../src/saved/read-link.ts';
 import { encodeLink } from '../../../src/saved/link.ts';
-import { parsePanels, type PanelPlan } from '../../../src/saved/compare/panels.ts';
+import type { PanelPlan } from '../../../src/saved/compare/panels.ts';
+import { parsePanels } from '../../../src/saved/compare/read-panels.ts';
 import type { LinkCompare } from '../../../src/saved/compare/link.ts';
 import {
   comparison,
