@@ -34,7 +34,7 @@ export type StudyKind = keyof Forms;
 /** All kinds of studies. */
 export const STUDY_KINDS = Object.keys(STUDY_FORMS) as readonly StudyKind[];
 
-function ofEach<F extends keyof StudyForm>(field: F): { readonly [K in StudyKind]: Forms[K][F] } {
+function ofEach<F extends 'entries' | 'species'>(field: F): { readonly [K in StudyKind]: Forms[K][F] } {
   return Object.fromEntries(STUDY_KINDS.map((kind) => [kind, STUDY_FORMS[kind][field]])) as never;
 }
 

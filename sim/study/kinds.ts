@@ -2,7 +2,7 @@ import { STUDY_KINDS, type Study, type StudyKind } from '../params/study-types.t
 import { GIVING } from './giving/record.ts';
 import { INFANT_COHORT } from './infant-cohort/record.ts';
 import { LINEAGE } from './lineage/record.ts';
-import type { Course, StudyRecord } from './record.ts';
+import type { Course, StudyRecord, StudyRules } from './record.ts';
 import { STRESS_TEST } from './stress-test/record.ts';
 import { VOLE_TRIAL } from './vole-trial/record.ts';
 
@@ -24,6 +24,11 @@ export type StudyResult = StudyResultOf<StudyKind>;
 export function recordOf(kind: StudyKind): StudyRecord<StudyKind, StudyResult> {
   if (!STUDY_KINDS.includes(kind)) throw new RangeError(`no study is called ${String(kind)}`);
   return STUDIES[kind] as unknown as StudyRecord<StudyKind, StudyResult>;
+}
+
+/** What a kind of study asks of its world and its design. */
+export function rulesOf(kind: StudyKind): StudyRules<StudyKind> {
+  return recordOf(kind).rules;
 }
 
 /** All numbers of a result, in a fixed order. */

@@ -27,6 +27,8 @@ export interface StudyRules<K extends StudyKind> {
   readonly checkFields?: (design: Readonly<Record<string, unknown>>, problems: InputProblem[]) => void;
   /** What entries must have with each other, before the world is looked at. */
   readonly checkEntries?: (design: Readonly<Record<string, unknown>>, problems: InputProblem[]) => void;
+  /** The design once one of its fields was set by hand: others may have to follow. */
+  readonly follow?: (design: Readonly<Record<string, unknown>>, field: string) => Readonly<Record<string, unknown>>;
   /** What a design must have with its world. @returns the design in its canonical form */
   readonly check?: (study: Study<K>, problems: InputProblem[]) => Design<K>;
 }

@@ -1,13 +1,9 @@
-import { defaultDesign, type Design, type StudyKind } from '../../sim/page.ts';
+import { defaultDesign, STUDY_FORMS, type Design, type StudyForm, type StudyKind } from '../../sim/page.ts';
 
-/**
- * The design a study opens with on the page. Mothers and infants are observed in a mystery world, where every cause is
- * possible: a study that opens with one cause set would confirm the story it hopes for. Links, files and the command
- * line read what is not said as ever: by the table's defaults, so what was sent or saved stays what it was.
- */
+/** The design a study opens with on the page. */
 export function openingDesign<K extends StudyKind>(kind: K): Design<K> {
-  const usual = defaultDesign(kind);
-  return kind === 'infant-cohort' ? { ...usual, mystery: true } : usual;
+  const { opens }: StudyForm = STUDY_FORMS[kind];
+  return { ...defaultDesign(kind), ...opens };
 }
 
 /** Whether a design is still the one its study opens with. */

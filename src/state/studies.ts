@@ -3,6 +3,7 @@ import { openingDesign } from './opening-design.ts';
 import { openScreen } from './screens.ts';
 import { speciesOf } from './species.ts';
 import {
+  STUDY_FORMS,
   STUDY_KINDS,
   worldOfStudy,
   type Design,
@@ -11,6 +12,7 @@ import {
   type Scenario,
   type Species,
   type Study,
+  type StudyForm,
   type StudyKind,
   type StudyResultOf,
 } from '../../sim/page.ts';
@@ -47,7 +49,8 @@ export type Subject = Species | 'adult' | 'all';
 
 /** Who lives in a study, which may take place among another species than the world on Play. */
 export function subjectOfStudy(study: StudyKind, scenario: Scenario): Subject {
-  return study === 'giving' ? 'adult' : speciesOf(worldOfStudy(study, scenario));
+  const { adults }: StudyForm = STUDY_FORMS[study];
+  return adults === true ? 'adult' : speciesOf(worldOfStudy(study, scenario));
 }
 
 const byKind = <T>(value: (kind: StudyKind) => T) =>

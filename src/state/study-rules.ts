@@ -2,13 +2,11 @@ import {
   InputError,
   newStudy,
   parseStudy,
-  withArmOwn,
+  rulesOf,
   worldOfStudy,
-  type ArmOwn,
   type Scenario,
   type Study,
   type StudyKind,
-  type TrialArm,
 } from '../../sim/page.ts';
 import { worldLocked } from './embed.ts';
 import { designOf, judgeBy, placeDesign, studies, type Designs } from './studies.ts';
@@ -19,40 +17,34 @@ import { designOf, judgeBy, placeDesign, studies, type Designs } from './studies
  */
 
 /**
- * Sets one field of a design. Generations that are no longer followed cannot be fostered or supported: these fields
- * follow. What another field has against this world is said when the study is run.
+ * Sets one field of a design, and what depends on it. What another field has against this world is said when the study
+ * is run.
  * @throws InputError when the study's rules refuse this field.
  */
 export function setDesign(kind: StudyKind, id: string, value: number | boolean | string, scenario: Scenario): void {
   if (worldLocked()) return;
-  const design: Record<string, unknown> = { ...studies.getState().designs[kind], [id]: value };
-  if (kind === 'lineage' && id === 'generations' && typeof value === 'number')
-    for (const at of ['fosterAt', 'supportAt']) design[at] = Math.min(design[at] as number, value);
-  try {
-    parseStudy({ ...newStudy(kind, worldOfStudy(kind, scenario)), design });
-  } catch (error) {
-    if (!(error instanceof InputError) || error.problems.some(({ path }) => path === `design.${id}`)) throw error;
-  }
-  placeDesign(kind, design as Study['design']);
+  const set = { ...studies.getState().designs[kind], [id]: value };
+  const design = (rulesOf(kind).follow?.(set, id) ?? set) as Study['design'];
+  placeChecked(kind, design, scenario, (path) => path === `design.${id}`);
 }
 
 /**
- * Gives an arm of the vole trial this of its own.
- * @throws InputError when the rules of a trial refuse it.
+ * Puts a design in place.
+ * @param ours whether a problem belongs to what was set: then the design is refused
+ * @throws InputError when the study's rules refuse what was set.
  */
-export function setArm(arm: TrialArm, own: ArmOwn, scenario: Scenario): void {
-  const design = withArmOwn(studies.getState().designs['vole-trial'], arm, own);
+export function placeChecked(
+  kind: StudyKind,
+  design: Study['design'],
+  scenario: Scenario,
+  ours: (path: string) => boolean,
+): void {
   try {
-    parseStudy(newStudy('vole-trial', worldOfStudy('vole-trial', scenario), design));
+    parseStudy({ ...newStudy(kind, worldOfStudy(kind, scenario)), design });
   } catch (error) {
-    const fields = [`design.set${arm}`, `design.events${arm}`];
-    if (
-      !(error instanceof InputError) ||
-      error.problems.some(({ path }) => fields.some((field) => path.startsWith(field)))
-    )
-      throw error;
+    if (!(error instanceof InputError) || error.problems.some(({ path }) => ours(path))) throw error;
   }
-  placeDesign('vole-trial', design);
+  placeDesign(kind, design);
 }
 
 /** In it, or in that of the species it needs. */

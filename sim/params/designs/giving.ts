@@ -69,4 +69,5 @@ export const GIVING_FORM = {
   link: 'giving',
   species: ['vole', 'infant', 'rat'],
   pieces: null,
+  adults: true,
 } as const satisfies StudyForm;

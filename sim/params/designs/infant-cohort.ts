@@ -181,4 +181,7 @@ export const INFANT_COHORT_FORM = {
   link: 'infant-cohort',
   species: ['infant'],
   pieces: { blocks: 1 },
+  // Mothers and infants are observed in a mystery world, where every cause is possible: a study that opens with one
+  // cause set would confirm the story it hopes for.
+  opens: { mystery: true },
 } as const satisfies StudyForm;

@@ -15,6 +15,13 @@ export interface StudyForm {
    * other.
    */
   readonly pieces: { readonly blocks: number } | null;
+  /** Whether those who take part are grown people, in whatever world it takes place. */
+  readonly adults?: boolean;
+  /**
+   * What the page opens it with beside the defaults. Links, files and the command line read what is not said as ever:
+   * by the defaults, so what was sent or saved stays what it was.
+   */
+  readonly opens?: Readonly<Record<string, boolean | number | string>>;
 }
 
 /** What entries of several designs share. */

@@ -9,6 +9,13 @@ import type { StudyRules } from '../record.ts';
 
 export const LINEAGE_RULES: StudyRules<'lineage'> = {
   checkEntries: checkGenerations,
+  // Generations that are no longer followed cannot be fostered or supported: these fields move along.
+  follow(design, field) {
+    const { generations } = design;
+    if (field !== 'generations' || typeof generations !== 'number') return design;
+    const at = (id: string) => Math.min(design[id] as number, generations);
+    return { ...design, fosterAt: at('fosterAt'), supportAt: at('supportAt') };
+  },
   check(study, problems) {
     checkSpecies(study, problems);
     checkFounders(study, problems);

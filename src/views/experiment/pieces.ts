@@ -13,7 +13,7 @@ import {
 
 /** Studies that can be run some at a time, so that the first are drawn while the others are still being lived. */
 
-type Shared = Exclude<StudyResult, { readonly kind: 'giving' }>;
+type Shared = Extract<StudyResult, { readonly from: number }>;
 
 interface Options {
   readonly signal: AbortSignal;

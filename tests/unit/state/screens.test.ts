@@ -18,7 +18,7 @@ import { parameterIds } from '../../../src/saved/model/read-link.ts';
 import { openParameter, openScreen, screens, type Place } from '../../../src/state/screens.ts';
 import { SCREENS } from '../../../src/state/screen-table.ts';
 import { openExperiment, studies } from '../../../src/state/studies.ts';
-import { setArm } from '../../../src/state/study-rules.ts';
+import { setArm } from '../../../src/views/experiment/vole-trial/set-arm.ts';
 
 const scenario = scenarioFromPreset('both-parents');
 const plain = encodeLink({ scenario });

@@ -20,9 +20,9 @@ import {
 } from '../../../../sim/page.ts';
 import { Sure } from '../../../controls/Sure.tsx';
 import { addableEvents, newEvent } from '../../../state/events.ts';
-import { setArm } from '../../../state/study-rules.ts';
 import { useWorld, useParts, useSay } from '../../../state/react.tsx';
 import { ArmEvent, Remove } from './ArmEvent.tsx';
+import { setArm } from './set-arm.ts';
 import { NumberRow } from '../NumberRow.tsx';
 import { useDesign } from '../useStudies.ts';
 
