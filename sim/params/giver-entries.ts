@@ -1,7 +1,7 @@
 import { GIVERS, GIVERS_OF, SPECIES, type Giver, type Species } from './channels.ts';
 import { assumed, dated, NEXT, quantity, yesNo } from './entry-kit.ts';
 
-/** The entries that every giver has: whether it is there, how it differs, how it was reared, and what giving does to it. */
+/** The entries that every giver has: whether it is there, how it differs, how it was reared, what giving releases. */
 
 /** Of these species, those whose young may be reared by a giver. */
 export function rearedBy(giver: Giver, species: readonly Species[] = SPECIES): readonly Species[] {

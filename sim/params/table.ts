@@ -7,7 +7,7 @@ import type { TableEntry, ValueOf } from './types.ts';
 /**
  * THE parameter table. Types, defaults, validation, sliders, links, command-line flags, for whom and where a parameter
  * is set, and the table in MODEL.md all derive from it. Labels and help are words and live in the catalogues under
- * `param.<id>`. What ways of giving care there are is told in channels.ts, and what every giver has in giver-entries.ts.
+ * `param.<id>`. What ways of giving care there are is told in channels.ts; what every giver has, in giver-entries.ts.
  */
 
 const THIRD = '1.2.0';

@@ -84,7 +84,7 @@ function isOfGivers({ id, effect, dated }: TableEntry): boolean {
   return (effect === 'care' && dated === true) || DAILY.includes(id);
 }
 
-/** Where numbers show that move no curve of Play: what their effect says, unless the entry itself says another place. */
+/** Where numbers show that move no curve of Play, by their effect; an entry may say another place itself. */
 const SHOWN: Readonly<Partial<Record<Effect, string>>> = {
   outcome: 'acts.later',
   day: 'acts.day',
