@@ -1,23 +1,16 @@
-import {
-  ALL_CHANNELS,
-  channelRecord,
-  GIVERS,
-  GIVERS_OF,
-  isFeeding,
-  type Channel,
-  type Feeding,
-  type Giver,
-} from './channels.ts';
+import { ALL_CHANNELS, channelRecord, GIVERS, isFeeding, type Channel, type Feeding, type Giver } from './channels.ts';
 import { assumed, dated, FIRST, NEXT, quantity } from './entry-kit.ts';
+import { rearedBy } from './giver-entries.ts';
+import type { Aspect } from './types.ts';
 
 /** The entries that follow from a channel's record: its minutes, its shares, what is typical, its weight, its bouts. */
 
 const careMinutes = { ...assumed, unit: 'minPerDay', effect: 'care' } as const;
 
 /** What all entries of a channel say of it. */
-function common(channel: Channel) {
+function common(channel: Channel, aspect: Aspect) {
   const { since, species } = channelRecord(channel);
-  return { since, species, channel };
+  return { since, species, channel, aspect };
 }
 
 function ofVoles(channel: Channel): boolean {
@@ -36,7 +29,7 @@ export function careEntries<C extends Channel>(channels: readonly C[]) {
     return dated(
       quantity(`care.${channel}`, {
         ...careMinutes,
-        ...common(channel),
+        ...common(channel, 'minutes'),
         ...shown(channel),
         ...minutes,
         default: typical,
@@ -54,7 +47,7 @@ export function typicalEntries<C extends Channel>(channels: readonly C[]) {
     const { typical, most, typicalMinutes } = channelRecord(channel);
     return quantity(`typical.${channel}`, {
       ...careMinutes,
-      ...common(channel),
+      ...common(channel, 'typical'),
       ...shown(channel),
       ...typicalMinutes,
       default: typical,
@@ -68,7 +61,7 @@ export function weightEntries<C extends Channel>(channels: readonly C[]) {
   return channels.map((channel) =>
     quantity(`weight.${channel}`, {
       ...assumed,
-      ...common(channel),
+      ...common(channel, 'weight'),
       unit: 'share',
       default: channelRecord(channel).weight,
       domain: [0, 10],
@@ -84,13 +77,14 @@ type ShareId = `${Giver}.${Exclude<Channel, Feeding>}Share` | `dam.${Feeding}Sha
 /** Each giver's share of each channel; nobody but a mother feeds. */
 export const shareEntries = ALL_CHANNELS.flatMap((channel) => {
   const { sharesFrom, shares } = channelRecord(channel);
-  const { species, ...rest } = common(channel);
+  const { species, ...rest } = common(channel, 'share');
   return GIVERS.filter((giver) => giver === 'dam' || !isFeeding(channel)).map((giver) =>
     quantity(`${giver}.${channel}Share` as ShareId, {
       ...assumed,
       source: giver === 'helpers' || sharesFrom === undefined ? assumed.source : sharesFrom,
       ...rest,
-      species: species.filter((each) => GIVERS_OF[each].includes(giver)),
+      giver,
+      species: rearedBy(giver, species),
       place: 'givers',
       unit: 'share',
       default: (shares as Readonly<Record<Giver, number>>)[giver],
@@ -105,7 +99,7 @@ export const shareEntries = ALL_CHANNELS.flatMap((channel) => {
 
 /** How long one bout of each channel lasts. A day by minutes came in with infants. */
 export const boutEntries = ALL_CHANNELS.map((channel) => {
-  const { since, ...rest } = common(channel);
+  const { since, ...rest } = common(channel, 'bout');
   return quantity(`bout.${channel}`, {
     ...assumed,
     ...rest,

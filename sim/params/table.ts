@@ -1,12 +1,13 @@
 import { boutEntries, careEntries, shareEntries, typicalEntries, weightEntries } from './channel-entries.ts';
 import { CHILD_CHANNELS, NEST_CHANNELS, SPECIES } from './channels.ts';
 import { assumed, choice, dated, NEXT, quantity, whole, yesNo } from './entry-kit.ts';
+import { levelSpreadEntries, presenceEntries, releaseEntries, upbringingEntries } from './giver-entries.ts';
 import type { TableEntry, ValueOf } from './types.ts';
 
 /**
  * THE parameter table. Types, defaults, validation, sliders, links, command-line flags, for whom and where a parameter
  * is set, and the table in MODEL.md all derive from it. Labels and help are words and live in the catalogues under
- * `param.<id>`. What ways of giving care there are is told in channels.ts.
+ * `param.<id>`. What ways of giving care there are is told in channels.ts; what every giver has, in giver-entries.ts.
  */
 
 const THIRD = '1.2.0';
@@ -28,13 +29,14 @@ const adultMinutes = {
   ...family,
   ...INFANTS,
   place: 'adults',
+  needs: 'response',
   unit: 'minPerDay',
   domain: [0, 1440],
   explore: [0, 180],
   step: 5,
 } as const;
 const minuteScale = { ...assumed, ...NOT_RATS, since: NEXT, effect: 'day' } as const;
-const stressAxis = { ...assumed, ...NOT_RATS, since: NEXT, effect: 'stress' } as const;
+const stressAxis = { ...assumed, ...NOT_RATS, elsewhere: 'day', since: NEXT, effect: 'stress' } as const;
 const dividing = { ...assumed, ...NOT_RATS, place: 'nowhere', since: NEXT, effect: 'tissue' } as const;
 const laterLife = { ...assumed, ...NOT_RATS, since: NEXT, effect: 'outcome' } as const;
 
@@ -91,33 +93,12 @@ const TABLE = [
       effect: 'care',
     }),
   ),
-  dated(yesNo('dam.present', { ...assumed, ...rearing, place: 'household', unit: '', default: true, effect: 'care' })),
-  dated(
-    yesNo('sire.present', {
-      ...assumed,
-      ...rearing,
-      place: 'household',
-      ...NOT_RATS,
-      unit: '',
-      default: true,
-      effect: 'care',
-    }),
-  ),
-  dated(
-    yesNo('helpers.present', {
-      ...assumed,
-      ...rearing,
-      place: 'household',
-      ...NOT_RATS,
-      unit: '',
-      default: false,
-      effect: 'care',
-    }),
-  ),
+  ...presenceEntries,
 
   // Who gives it: each giver's share of every channel. Mother and father make up 1 together.
   ...shareEntries,
   quantity('care.compensation', {
+    needs: 'oneParent',
     ...NOT_RATS,
     ...rearing,
     place: 'givers',
@@ -132,40 +113,7 @@ const TABLE = [
   }),
 
   // How givers differ between families and from day to day (coefficients of variation); fathers more than mothers.
-  quantity('dam.levelSpread', {
-    ...rearing,
-    tag: 'assumed',
-    source: 'perkeybile-2013',
-    unit: 'fraction',
-    default: 0.05,
-    domain: [0, 1],
-    explore: [0, 0.6],
-    step: 0.01,
-    effect: 'care',
-  }),
-  quantity('sire.levelSpread', {
-    ...NOT_RATS,
-    ...rearing,
-    tag: 'assumed',
-    source: 'perkeybile-2013',
-    unit: 'fraction',
-    default: 0.15,
-    domain: [0, 1],
-    explore: [0, 0.6],
-    step: 0.01,
-    effect: 'care',
-  }),
-  quantity('helpers.levelSpread', {
-    ...assumed,
-    ...rearing,
-    ...NOT_RATS,
-    unit: 'fraction',
-    default: 0.15,
-    domain: [0, 1],
-    explore: [0, 0.6],
-    step: 0.01,
-    effect: 'care',
-  }),
+  ...levelSpreadEntries,
   quantity('care.dayNoise', {
     ...assumed,
     ...rearing,
@@ -190,6 +138,7 @@ const TABLE = [
     effect: 'family',
   }),
   quantity('hardship.mood', {
+    needs: 'hardship',
     ...family,
     unit: 'sdOfMood',
     default: 0.8,
@@ -197,45 +146,7 @@ const TABLE = [
     explore: [0, 2],
     step: 0.1,
   }),
-  quantity('dam.upbringing', {
-    ...family,
-    ...rearing,
-    place: 'family',
-    ...NOT_RATS,
-    tag: 'teaching',
-    source: 'teaching',
-    unit: 'typicalCare',
-    default: 1,
-    domain: [0, 5],
-    explore: [0, 2],
-    step: 0.1,
-  }),
-  quantity('sire.upbringing', {
-    ...family,
-    ...rearing,
-    place: 'family',
-    ...NOT_RATS,
-    tag: 'teaching',
-    source: 'teaching',
-    unit: 'typicalCare',
-    default: 1,
-    domain: [0, 5],
-    explore: [0, 2],
-    step: 0.1,
-  }),
-  quantity('helpers.upbringing', {
-    ...family,
-    ...rearing,
-    place: 'family',
-    ...NOT_RATS,
-    tag: 'teaching',
-    source: 'teaching',
-    unit: 'typicalCare',
-    default: 1,
-    domain: [0, 5],
-    explore: [0, 2],
-    step: 0.1,
-  }),
+  ...upbringingEntries,
   quantity('giver.responseGain', {
     ...family,
     ...NOT_RATS,
@@ -246,6 +157,7 @@ const TABLE = [
     step: 0.5,
   }),
   quantity('giver.oxytocin', {
+    needs: 'response',
     ...family,
     ...NOT_RATS,
     unit: 'concentrationPerKA',
@@ -256,6 +168,7 @@ const TABLE = [
   }),
   yesNo('giver.twoWay', { ...family, tag: 'teaching', source: 'teaching', unit: '', default: true }),
   quantity('giver.calmGain', {
+    needs: 'twoWay',
     ...family,
     unit: 'logResponsivenessPerCalm',
     default: 0.1,
@@ -264,6 +177,7 @@ const TABLE = [
     step: 0.05,
   }),
   quantity('programme.gain', {
+    needs: 'programme',
     ...NOT_RATS,
     tag: 'calibrated',
     since: NEXT,
@@ -276,6 +190,7 @@ const TABLE = [
     effect: 'family',
   }),
   quantity('dose.gain', {
+    needs: 'dose',
     ...family,
     ...NOT_RATS,
     source: 'li-2017',
@@ -292,6 +207,7 @@ const TABLE = [
   ...typicalEntries(CHILD_CHANNELS),
   ...weightEntries(CHILD_CHANNELS),
   quantity('typical.adult', {
+    needs: 'response',
     ...family,
     ...INFANTS,
     unit: 'minPerDay',
@@ -311,6 +227,7 @@ const TABLE = [
     effect: 'care',
   }),
   quantity('handling.low', {
+    needs: 'cup',
     ...VOLES,
     tag: 'assumed',
     source: 'danoff-2021',
@@ -322,6 +239,7 @@ const TABLE = [
     effect: 'care',
   }),
   quantity('handling.high', {
+    needs: 'hand',
     ...VOLES,
     tag: 'assumed',
     source: 'danoff-2021',
@@ -335,6 +253,7 @@ const TABLE = [
 
   // Hardship and support act on stress and on every giver.
   quantity('hardship.stress', {
+    needs: 'hardship',
     ...assumed,
     unit: 'stress',
     default: 0.5,
@@ -344,6 +263,7 @@ const TABLE = [
     effect: 'stress',
   }),
   quantity('hardship.careLoss', {
+    needs: 'hardship',
     ...assumed,
     unit: 'fraction',
     default: 0.3,
@@ -353,6 +273,7 @@ const TABLE = [
     effect: 'care',
   }),
   quantity('support.buffer', {
+    needs: 'hardship',
     ...assumed,
     unit: 'fraction',
     default: 0.8,
@@ -362,6 +283,7 @@ const TABLE = [
     effect: 'stress',
   }),
   quantity('support.careGain', {
+    needs: 'support',
     ...assumed,
     unit: 'fraction',
     default: 0.2,
@@ -383,6 +305,7 @@ const TABLE = [
     effect: 'methylation',
   }),
   quantity('kappa.stress', {
+    needs: 'stress',
     tag: 'assumed',
     source: 'design',
     unit: 'perStress',
@@ -557,6 +480,7 @@ const TABLE = [
     effect: 'receptors',
   }),
   quantity('receptors.gradedSlope', {
+    needs: 'graded',
     tag: 'measured',
     source: 'kusui-2001',
     unit: 'perSilencing',
@@ -681,6 +605,7 @@ const TABLE = [
     effect: 'response',
   }),
   quantity('response.maximum', {
+    elsewhere: 'unit',
     tag: 'assumed',
     source: 'black-leff-1983',
     unit: 'maximalEffect',
@@ -766,61 +691,7 @@ const TABLE = [
     explore: [0, 10],
     step: 0.5,
   }),
-  quantity('dam.affectionRelease', {
-    ...minuteScale,
-    source: 'feldman-2010',
-    unit: 'factor',
-    default: 1,
-    domain: [0, 5],
-    explore: [0, 2],
-    step: 0.1,
-  }),
-  quantity('dam.playRelease', {
-    ...minuteScale,
-    ...INFANTS,
-    source: 'feldman-2010',
-    unit: 'factor',
-    default: 0.4,
-    domain: [0, 5],
-    explore: [0, 2],
-    step: 0.1,
-  }),
-  quantity('sire.affectionRelease', {
-    ...minuteScale,
-    source: 'feldman-2010',
-    unit: 'factor',
-    default: 0.4,
-    domain: [0, 5],
-    explore: [0, 2],
-    step: 0.1,
-  }),
-  quantity('sire.playRelease', {
-    ...minuteScale,
-    ...INFANTS,
-    source: 'feldman-2010',
-    unit: 'factor',
-    default: 1,
-    domain: [0, 5],
-    explore: [0, 2],
-    step: 0.1,
-  }),
-  quantity('helpers.affectionRelease', {
-    ...minuteScale,
-    unit: 'factor',
-    default: 0.5,
-    domain: [0, 5],
-    explore: [0, 2],
-    step: 0.1,
-  }),
-  quantity('helpers.playRelease', {
-    ...minuteScale,
-    ...INFANTS,
-    unit: 'factor',
-    default: 0.5,
-    domain: [0, 5],
-    explore: [0, 2],
-    step: 0.1,
-  }),
+  ...releaseEntries,
   quantity('dose.central', {
     ...minuteScale,
     tag: 'calibrated',
@@ -1000,6 +871,7 @@ const TABLE = [
     step: 0.05,
   }),
   whole('exon3.dyads', {
+    elsewhere: 'trial',
     ...dividing,
     ...VOLES,
     since: THIRD,
@@ -1010,6 +882,7 @@ const TABLE = [
     step: 1,
   }),
   quantity('assay.expression', {
+    elsewhere: 'trial',
     ...dividing,
     ...VOLES,
     since: THIRD,

@@ -1,4 +1,4 @@
-import type { Channel, Species } from './channels.ts';
+import type { Channel, Giver, Species } from './channels.ts';
 import type { Unit } from './units.ts';
 
 /** How well a number is known: measured, calibrated, assumed, or a teaching device. */
@@ -25,6 +25,26 @@ export type Effect =
  */
 export type Place = 'first' | 'adults' | 'household' | 'givers' | 'family' | 'more' | 'nowhere';
 
+/**
+ * What a parameter says of its giver or its way of giving care: whether the giver is there; the minutes that are given,
+ * those that count as typical, their weight, a giver's share of them, how long a bout of them lasts.
+ */
+export type Aspect = 'presence' | 'minutes' | 'typical' | 'weight' | 'share' | 'bout';
+
+/** What must be there in a world for a parameter to act on a young one's marks. */
+export type Need =
+  | 'hardship'
+  | 'stress'
+  | 'programme'
+  | 'dose'
+  | 'cup'
+  | 'hand'
+  | 'graded'
+  | 'support'
+  | 'twoWay'
+  | 'response'
+  | 'oneParent';
+
 /** What the table says of a parameter besides what it may hold. */
 export interface ParameterFacts {
   /** Whose worlds it does anything in. */
@@ -37,6 +57,17 @@ export interface ParameterFacts {
   readonly rearing: boolean;
   /** The way of giving care that it is about, for entries that follow from a channel's record. */
   readonly channel?: Channel;
+  /** The giver that it is about. */
+  readonly giver?: Giver;
+  /** What it says of these. */
+  readonly aspect?: Aspect;
+  /** What it does nothing without. */
+  readonly needs?: Need;
+  /**
+   * Where it shows instead of in the curves of a life, if its effect does not tell: within the day, in the trial of
+   * voles, or only in the unit of a curve.
+   */
+  readonly elsewhere?: 'day' | 'trial' | 'unit';
   /** Present where it may change at an age ("from day N on"): what the family does or meets. */
   readonly dated?: true;
 }

@@ -175,8 +175,8 @@ function checkSpecies(
   for (const giver of GIVERS)
     if (values[`${giver}.present`]) checkGiverOf(species, giver, `set.${giver}.present`, problems);
   events.forEach((event, i) => {
-    if (event.type === 'change' && event.value === true)
-      checkGiverOf(species, event.param.replace('.present', '') as Giver, `events[${i}].value`, problems);
+    const giver = event.type === 'change' && event.value === true ? ENTRY_BY_ID.get(event.param)?.giver : undefined;
+    if (giver !== undefined) checkGiverOf(species, giver, `events[${i}].value`, problems);
     if (!canMeet(species, event.type))
       problems.push({ code: 'event-not-for-species', path: `events[${i}].type`, got: event.type, detail: { species } });
     const channels = channelsOf({ 'world.species': species });

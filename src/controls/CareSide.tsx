@@ -7,7 +7,7 @@ import {
   GIVERS_OF,
   type ParamId,
   type PresetId,
-  type SchedulableId,
+  type Giver,
 } from '../../sim/page.ts';
 import { useActions, usePage, useSay, useSpecies, useWorld } from '../state/react.tsx';
 import { lazyPart } from '../parts/lazyPart.tsx';
@@ -27,11 +27,12 @@ const GiversPanel = lazyPart(() => import('./GiversPanel.tsx'), { useClose });
 const PresetNote = lazyPart(() => import('./PresetNote.tsx'), { missing: MissingQuietly });
 const MorePanel = lazyPart(() => import('./MorePanel.tsx'), { useClose });
 
-const PRESENCE: readonly { id: SchedulableId; word: string }[] = [
-  { id: 'dam.present', word: 'who.mother' },
-  { id: 'sire.present', word: 'who.father' },
-  { id: 'helpers.present', word: 'who.helpers' },
-];
+/** Word keys of givers, short enough for a chip. */
+const WHO: Readonly<Record<Giver, string>> = {
+  dam: 'who.mother',
+  sire: 'who.father',
+  helpers: 'who.helpers',
+};
 
 /**
  * The left column: few controls first, two panels behind buttons. @param head stands above them in place of heading and
@@ -272,18 +273,22 @@ function WhoIsHere() {
     <fieldset className={`who fold${told?.idle === true ? ' idle' : ''}`}>
       <legend className="name">{say('who.heading')}</legend>
       <div className="chips">
-        {PRESENCE.map(({ id, word }) => (
-          <button
-            key={id}
-            type="button"
-            disabled={told?.fixed === true}
-            aria-pressed={values[id] === true}
-            onClick={() => change(withReach(scenario, id, values[id] !== true, reach, reachDay), id)}
-          >
-            <span aria-hidden="true">{values[id] === true ? '✓' : '+'}</span>
-            {say(word)}
-          </button>
-        ))}
+        {GIVERS.map((giver) => {
+          const id = `${giver}.present` as const;
+          const here = values[id];
+          return (
+            <button
+              key={id}
+              type="button"
+              disabled={told?.fixed === true}
+              aria-pressed={here}
+              onClick={() => change(withReach(scenario, id, !here, reach, reachDay), id)}
+            >
+              <span aria-hidden="true">{here ? '✓' : '+'}</span>
+              {say(WHO[giver])}
+            </button>
+          );
+        })}
       </div>
       {told === null ? null : <p className="acts">{told.text}</p>}
     </fieldset>

@@ -1,4 +1,4 @@
-import type { CareEvent, Scenario } from '../../sim/page.ts';
+import type { CareEvent, ParamId, Scenario } from '../../sim/page.ts';
 import { FIRST_CARE, LEAD, speciesOf } from '../state/species.ts';
 import type { Say } from '../words/say.ts';
 import { eventText } from './event-words.ts';
@@ -7,7 +7,7 @@ import { eventText } from './event-words.ts';
  * Sliders of the first panel that a dated event acts on beside what they are set to. A foster home takes their place,
  * which is said elsewhere.
  */
-function actedOn(event: CareEvent, scenario: Scenario): readonly string[] {
+function actedOn(event: CareEvent, scenario: Scenario): readonly ParamId[] {
   const species = speciesOf(scenario);
   switch (event.type) {
     case 'handling':
@@ -30,7 +30,7 @@ function actedOn(event: CareEvent, scenario: Scenario): readonly string[] {
 }
 
 /** "Moved in a cup (MAN0), day 0 to 21: acts on this too"; undefined where a slider alone says what happens. */
-export function alsoText(id: string, scenario: Scenario, say: Say): string | undefined {
+export function alsoText(id: ParamId, scenario: Scenario, say: Say): string | undefined {
   const events = scenario.events.filter((event) => actedOn(event, scenario).includes(id));
   return events.length === 0
     ? undefined

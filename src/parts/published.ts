@@ -5,6 +5,7 @@ import {
   SPREAD_BETWEEN_INFANTS,
   SPREAD_DAY,
   type ChannelKind,
+  type ParamId,
   type Scenario,
 } from '../../sim/page.ts';
 import { speciesOf } from '../state/species.ts';
@@ -25,10 +26,7 @@ export type Factor = (typeof FACTORS)[number];
 const BY_ID: Readonly<Partial<Record<string, Factor>>> = {
   'family.hardship': 'hardship',
   'family.support': 'support',
-  'dam.present': 'caregivers',
-  'sire.present': 'caregivers',
-  'helpers.present': 'caregivers',
-};
+} satisfies Readonly<Partial<Record<ParamId, Factor>>>;
 const BY_KIND: Readonly<Record<ChannelKind, Factor>> = {
   stroking: 'contact',
   holding: 'contact',
@@ -41,8 +39,13 @@ const BY_KIND: Readonly<Record<ChannelKind, Factor>> = {
 function factorOf(id: string): Factor | null {
   const entry = ENTRY_BY_ID.get(id);
   if (entry?.place === 'adults') return 'adults';
+  if (entry?.aspect === 'presence') return 'caregivers';
   // Minutes of a kind of care and who gives them; what counts as typical is no setting of a family.
-  if (entry?.channel !== undefined && (entry.dated || entry.place === 'givers') && entry.species.includes('infant'))
+  if (
+    entry?.channel !== undefined &&
+    (entry.aspect === 'minutes' || entry.aspect === 'share') &&
+    entry.species.includes('infant')
+  )
     return BY_KIND[channelRecord(entry.channel).kind];
   return BY_ID[id] ?? null;
 }

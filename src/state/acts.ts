@@ -5,12 +5,13 @@ import {
   ENTRY_BY_ID,
   GIVERS,
   isFeeding,
-  SCHOOL_AGE,
   shareId,
   type Channel,
-  type Giver,
+  type Effect,
+  type Need,
   type ParamId,
   type Scenario,
+  type TableEntry,
 } from '../../sim/page.ts';
 import { fieldOf, fosterHome } from './home.ts';
 import { speciesOf } from './species.ts';
@@ -42,21 +43,22 @@ interface Reached {
   readonly nest: readonly Stretch[];
 }
 
-type Rule = (id: string, reached: Reached) => Acting | null;
+type Rule = (entry: TableEntry, reached: Reached) => Acting | null;
 
 const idle = (key: string, about?: Acting['about']): Acting =>
   about === undefined ? { key, idle: true } : { key, about, idle: true };
 
 /** @returns null where a control simply acts. */
 export function actingOf(scenario: Scenario, id: ParamId, reach: Reach, day: number): Acting | null {
-  const from = reach === 'fromDay' && ENTRY_BY_ID.get(id)?.dated ? day : 0;
+  const entry = ENTRY_BY_ID.get(id)!;
+  const from = reach === 'fromDay' && entry.dated ? day : 0;
   const all = stretchesOf(scenario).filter(({ to }) => to > from);
   const reached = { scenario, all, nest: all.filter((stretch) => stretch.from < nestEnd(scenario)) };
   if (all.length === 0) return { ...idle('acts.end'), fixed: true };
-  if (from >= nestEnd(scenario) && OF_GIVERS.test(id) && reached.nest.length === 0)
+  if (from >= nestEnd(scenario) && isOfGivers(entry) && reached.nest.length === 0)
     return { ...idle('acts.weaned', { day: nestEnd(scenario) }), fixed: true };
   for (const rule of RULES) {
-    const found = rule(id, reached);
+    const found = rule(entry, reached);
     if (found !== null) return found;
   }
   const home = homeOf(scenario, id, reach, day);
@@ -70,68 +72,93 @@ function afterWindow(from: number, { values }: Stretch): Acting | null {
   return from < day ? null : { key: 'acts.late', about: { day }, idle: false };
 }
 
+/** Supports the household: it acts on care, and on stress where there is hardship. */
+const SUPPORT: ParamId = 'family.support';
+/** The day of weaning. */
+const WEANING: ParamId = 'care.weaningDay';
+/** How givers do it from day to day and together; set once for a whole childhood. */
+const DAILY: readonly string[] = ['care.compensation', 'care.dayNoise'] satisfies readonly ParamId[];
+
 /** What givers do before weaning. */
-const OF_GIVERS = /^(care\.(?!weaning)|family\.support$|\w+\.present$)/;
-/** What reaches the marks by way of care alone. */
-const BY_CARE =
-  /^(care|adult|giver|programme|typical|weight|handling)\.|^(dam|sire|helpers)\.|^(dose\.gain|support\.careGain|hardship\.(mood|careLoss))$/;
-/** Where numbers show that move no curve of Play. */
-const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
-  [/^outcome\./, 'acts.later'],
-  [/^(bout|oxytocin|cortisol|dose)\.(?!gain)|Release$/, 'acts.day'],
-  [/^(division|leukocytes|epithelium|saliva)\.|^assay\.(noise|cells)$/, 'acts.tissues'],
-  [/^exon3\.|^assay\.expression$/, 'acts.trial'],
-  [/^response\.maximum$/, 'acts.unit'],
-];
+function isOfGivers({ id, effect, dated }: TableEntry): boolean {
+  return (effect === 'care' && dated === true) || DAILY.includes(id);
+}
+
+/** Where numbers show that move no curve of Play, by their effect; an entry may say another place itself. */
+const SHOWN: Readonly<Partial<Record<Effect, string>>> = {
+  outcome: 'acts.later',
+  day: 'acts.day',
+  tissue: 'acts.tissues',
+};
+
+interface Lack {
+  /** The key of the sentence. */
+  readonly key: string;
+  /** Said first, whoever is there and whatever care does. */
+  readonly first?: true;
+  readonly missing: (reached: Reached) => boolean;
+}
+
+/** What is missing in a world in which a control has nothing to act on. */
+const LACKS: Readonly<Record<Need, Lack>> = {
+  graded: {
+    key: 'acts.graded',
+    first: true,
+    missing: ({ all }) => all.every(({ values }) => values['receptors.mode'] !== 'graded'),
+  },
+  programme: withoutEvent('acts.programme', ({ type }) => type === 'programme'),
+  dose: withoutEvent('acts.dose', ({ type }) => type === 'dose'),
+  cup: withoutEvent('acts.cup', (event) => event.type === 'handling' && event.arm === 'MAN0'),
+  hand: withoutEvent('acts.hand', (event) => event.type === 'handling' && event.arm === 'MAN1'),
+  hardship: { key: 'acts.hardship', first: true, missing: ({ all }) => withoutHardship(all) },
+  stress: {
+    key: 'acts.stress',
+    first: true,
+    missing: ({ all, nest }) => !all.some(isStressful) && !nest.some(({ values }) => nobodyHere(values)),
+  },
+  support: { key: 'acts.support', missing: ({ all }) => all.every(({ values }) => values[SUPPORT] === 0.5) },
+  twoWay: { key: 'acts.oneWay', missing: ({ all }) => all.every(({ values }) => !values['giver.twoWay']) },
+  response: {
+    key: 'acts.response',
+    missing: ({ all }) =>
+      all.every(
+        ({ values, events }) => values['giver.responseGain'] === 0 && events.every(({ type }) => type !== 'dose'),
+      ),
+  },
+  oneParent: {
+    key: 'acts.compensation',
+    missing: ({ nest }) => nest.every(({ values }) => values['dam.present'] === values['sire.present']),
+  },
+};
 
 const RULES: readonly Rule[] = [
-  (id) => {
-    const found = ELSEWHERE.find(([ids]) => ids.test(id));
-    return found === undefined ? null : idle(found[1]);
-  },
-  (id, { all }) =>
-    id === 'receptors.gradedSlope' && all.every(({ values }) => values['receptors.mode'] !== 'graded')
-      ? idle('acts.graded')
-      : null,
-  withoutEvent('programme.gain', 'acts.programme', ({ events }) => events.some(({ type }) => type === 'programme')),
-  withoutEvent('dose.gain', 'acts.dose', ({ events }) => events.some(({ type }) => type === 'dose')),
-  withoutEvent('handling.low', 'acts.cup', ({ events }) =>
-    events.some((event) => event.type === 'handling' && event.arm === 'MAN0'),
-  ),
-  withoutEvent('handling.high', 'acts.hand', ({ events }) =>
-    events.some((event) => event.type === 'handling' && event.arm === 'MAN1'),
-  ),
-  (id, { all }) =>
-    /^hardship\.|^support\.buffer$/.test(id) && all.every(({ values }) => values['family.hardship'] === 0)
-      ? idle('acts.hardship')
-      : null,
-  (id, { all, nest }) =>
-    id === 'kappa.stress' && !all.some(isStressful) && !nest.some(({ values }) => nobodyHere(values))
-      ? idle('acts.stress')
-      : null,
+  ofElsewhere,
+  (entry, reached) => lacking(entry, reached, true),
   byNobody,
   byKappa,
-  (id, { all }) =>
-    id === 'support.careGain' && all.every(({ values }) => values['family.support'] === 0.5)
-      ? idle('acts.support')
-      : null,
-  (id, { all }) =>
-    id === 'giver.calmGain' && all.every(({ values }) => !values['giver.twoWay']) ? idle('acts.oneWay') : null,
-  (id, { all }) =>
-    /^adult\.|\.upbringing$|^(giver\.oxytocin|typical\.adult)$/.test(id) &&
-    all.every(({ values, events }) => values['giver.responseGain'] === 0 && events.every(({ type }) => type !== 'dose'))
-      ? idle('acts.response')
-      : null,
+  (entry, reached) => lacking(entry, reached, false),
   ofAbsent,
   ofChannel,
-  (id, { nest }) =>
-    id === 'care.compensation' && nest.every(({ values }) => values['dam.present'] === values['sire.present'])
-      ? idle('acts.compensation')
-      : null,
 ];
 
-function withoutEvent(of: ParamId, key: string, there: (stretch: Stretch) => boolean): Rule {
-  return (id, { all }) => (id === of && !all.some(there) ? idle(key) : null);
+function withoutEvent(key: string, there: (event: Stretch['events'][number]) => boolean): Lack {
+  return { key, first: true, missing: ({ all }) => !all.some(({ events }) => events.some(there)) };
+}
+
+function withoutHardship(all: readonly Stretch[]): boolean {
+  return all.every(({ values }) => values['family.hardship'] === 0);
+}
+
+function ofElsewhere({ effect, elsewhere }: TableEntry): Acting | null {
+  const key = elsewhere === undefined ? SHOWN[effect] : `acts.${elsewhere}`;
+  return key === undefined ? null : idle(key);
+}
+
+/** A control that acts on something, or together with something, that this world does not have. */
+function lacking({ needs }: TableEntry, reached: Reached, first: boolean): Acting | null {
+  if (needs === undefined) return null;
+  const lack = LACKS[needs];
+  return (lack.first ?? false) === first && lack.missing(reached) ? idle(lack.key) : null;
 }
 
 function isStressful({ values, events }: Stretch): boolean {
@@ -144,16 +171,16 @@ function nobodyHere(values: Stretch['values']): boolean {
 }
 
 /** If care does not act on the marks, then a control that acts by way of care changes no curve. */
-function byKappa(id: string, { all }: Reached): Acting | null {
+function byKappa(entry: TableEntry, { all }: Reached): Acting | null {
   if (all.some(({ values }) => values['kappa.care'] !== 0)) return null;
-  return onlyByCare(id, all) ? idle('acts.kappa') : null;
+  return onlyByCare(entry, all) ? idle('acts.kappa') : null;
 }
 
 /**
  * Whether a control acts by way of care alone. Support also reduces hardship, and hardship reaches the marks as stress.
  */
-function onlyByCare(id: string, all: readonly Stretch[]): boolean {
-  return BY_CARE.test(id) || (id === 'family.support' && all.every(({ values }) => values['family.hardship'] === 0));
+function onlyByCare({ id, effect }: TableEntry, all: readonly Stretch[]): boolean {
+  return (effect === 'care' || effect === 'family') && (id !== SUPPORT || withoutHardship(all));
 }
 
 /**
@@ -161,30 +188,32 @@ function onlyByCare(id: string, all: readonly Stretch[]): boolean {
  * present still matters. For voles and rats the age of weaning matters too: from then on they have company, and
  * hardship acts again.
  */
-function byNobody(id: string, { scenario, all, nest }: Reached): Acting | null {
-  if (nest.some(({ values }) => !nobodyHere(values)) || id.endsWith('.present')) return null;
+function byNobody(entry: TableEntry, { scenario, all, nest }: Reached): Acting | null {
+  if (nest.some(({ values }) => !nobodyHere(values)) || entry.aspect === 'presence') return null;
   const always = nestEnd(scenario) === scenario.days;
-  if (id === 'care.weaningDay' && !always) return null;
-  return onlyByCare(id, all) || (always && /^(family|hardship|support)\./.test(id)) ? idle('acts.nobody') : null;
+  if (entry.id === WEANING && !always) return null;
+  return onlyByCare(entry, all) || (always && (entry.effect === 'stress' || entry.id === SUPPORT))
+    ? idle('acts.nobody')
+    : null;
 }
 
 /** Controls of a giver who is never present while the young one is cared for. */
-function ofAbsent(id: string, { nest }: Reached): Acting | null {
-  const [owner, what] = id.split('.') as [Giver, string];
-  if (!GIVERS.includes(owner) || !/Share$|^(levelSpread|upbringing)$/.test(what)) return null;
-  return nest.some(({ values }) => values[`${owner}.present`]) ? null : idle(`acts.away.${owner}`);
+function ofAbsent({ giver, aspect }: TableEntry, { nest }: Reached): Acting | null {
+  if (giver === undefined || aspect === 'presence') return null;
+  return nest.some(({ values }) => values[`${giver}.present`]) ? null : idle(`acts.away.${giver}`);
 }
 
 /** Controls of a kind of care that nobody gives, or that does not count yet. */
-function ofChannel(id: string, { scenario, nest }: Reached): Acting | null {
-  const channel = ENTRY_BY_ID.get(id)?.channel;
-  if (channel === undefined || !channelRecord(channel).species.includes(speciesOf(scenario))) return null;
-  if (channel === 'comfort' && scenario.days <= SCHOOL_AGE) return idle('acts.comfort');
+function ofChannel({ channel, aspect }: TableEntry, { scenario, nest }: Reached): Acting | null {
+  if (channel === undefined) return null;
+  const { species, curve } = channelRecord(channel);
+  if (!species.includes(speciesOf(scenario))) return null;
+  if (curve.shape === 'begins' && scenario.days <= curve.on) return idle('acts.comfort');
   const none = nest.every((stretch) => offered(stretch, channel) === 0);
-  if (id.endsWith('Share')) return none ? idle('acts.noCare') : null;
+  if (aspect === 'share') return none ? idle('acts.noCare') : null;
   // The weight of a kind that is not given still reduces the share of the other kinds.
-  if (id.startsWith('weight.') || nest.some((stretch) => isGiven(channel, stretch)))
-    return id.startsWith('typical.') && none ? idle('acts.noCare') : null;
+  if (aspect === 'weight' || nest.some((stretch) => isGiven(channel, stretch)))
+    return aspect === 'typical' && none ? idle('acts.noCare') : null;
   return idle(isFeeding(channel) ? 'acts.noMother' : 'acts.noShare');
 }
 

@@ -49,8 +49,9 @@ export interface SliderGroup {
 
 /** Every number of the table that does something in a world of this species, by group. */
 export function sliderGroups(species: Species): readonly SliderGroup[] {
+  const household = ENTRIES.filter(({ place, kind }) => place === 'household' && kind === 'number');
   const first = [
-    ...new Set<ParamId>([...FIRST_CARE[species], 'care.nursing', 'family.hardship', 'family.support']),
+    ...new Set<ParamId>([...FIRST_CARE[species], 'care.nursing', ...household.map(({ id }) => id)]),
   ].filter((id) => concerns(id, species));
   const rest = ENTRIES.filter(
     (entry) =>

@@ -146,6 +146,17 @@ const plants: Record<string, [path: string, text: string][]> = {
     ['src/charts/planted.ts', 'element.innerHTML = text'],
     ['src/charts/planted.ts', 'select(element).html(text)'],
   ],
+  'names decide nothing': [
+    ['src/state/planted.ts', 'const byCare = (id: string) => /^(care|adult)\\./.test(id)'],
+    ['src/controls/planted.ts', 'const ELSEWHERE = [[/Release$/, 1]]'],
+    ['src/state/planted.ts', "const share = id.endsWith('Share')"],
+    ['sim/params/planted.ts', "const care = id.startsWith('care.')"],
+    ['sim/params/planted.ts', "const giver = event.param.replace('.present', '')"],
+  ],
+  'names are whole': [
+    ['src/state/planted.ts', "const [owner, what] = id.split('.')"],
+    ['src/views/planted.ts', "const owner = id.slice(0, id.indexOf('.'))"],
+  ],
   'no code from strings': [
     ['src/state/planted.ts', "eval('1')"],
     ['src/state/planted.ts', "const one = new Function('return 1')"],
@@ -187,6 +198,12 @@ const innocent: [path: string, text: string][] = [
     'src/views/Planted.tsx',
     "import { table } from '../../sim/page.ts'\nconst view = <p>new Worker(), innerHTML, eval(1)</p>",
   ],
+  [
+    'src/state/planted.ts',
+    "const plain = /^[\\w.-]{1,40}$/.test(key) && /[A-Z]/.test(key) && key.startsWith('change-') && id === 'dam.present'",
+  ],
+  ['src/state/planted.ts', "const eventId = `change-${id.replace('.', '-')}`;\nconst parts = list.split(',')"],
+  ['sim/params/planted.ts', "const [major] = version.split('.')"],
   ['sim/model/planted.ts', 'export {}\n'.repeat(1000)],
   ['src/views/planted.ts', `export const text = '${'a long sentence '.repeat(20)}';\n`],
   ['src/views/planted.ts', `export const text = \`\n${'a long sentence '.repeat(20)}\n\`;\n`],

@@ -4,6 +4,7 @@
  */
 import { posix } from 'node:path';
 import { parseSync } from 'vite';
+import { ENTRIES } from '../../sim/page.ts';
 import { LONG_FUNCTIONS } from './long-functions.ts';
 import { longFunctions, wideLines } from './shape.ts';
 import { isNode, lineAt, walk, type Found, type Node } from './syntax.ts';
@@ -159,6 +160,10 @@ const codeRules: Record<string, { where: (path: string) => boolean; faults: (nod
       node.type === 'NewExpression' && globalName(node['callee']) === 'Worker' ? 'new Worker' : undefined,
   },
   'no markup from strings': { where: (path) => /^(src|sim)\//.test(path), faults: markupFromString },
+  // What a parameter is stands in the table. Whoever tells it from pieces of a name is wrong after a new name.
+  'names decide nothing': { where: (path) => /^(src|sim)\//.test(path), faults: readsNames },
+  // Names of files and versions have points too, which the simulation reads; on the page only parameters have.
+  'names are whole': { where: (path) => path.startsWith('src/'), faults: cutsAtPoint },
   'no code from strings': { where: (path) => /^(src|sim)\//.test(path), faults: codeFromString },
 };
 
@@ -350,6 +355,41 @@ function markupFromString(node: Node): string | undefined {
   if (/^(dangerouslySetInnerHTML|innerHTML|outerHTML|insertAdjacentHTML|srcdoc|srcDoc)$/.test(name)) return name;
   // A d3 selection's html() sets innerHTML.
   return node.type === 'CallExpression' && memberOf(node['callee'] as Node) === 'html' ? '.html()' : undefined;
+}
+
+const ids: readonly string[] = ENTRIES.map(({ id }) => id);
+/** A word of a name: at least three letters in a row that some parameter is called by. */
+const namesWord = (text: string) =>
+  (text.match(/[A-Za-z]{3,}/g) ?? []).some((word) => ids.some((id) => id.includes(word)));
+const READERS: Readonly<Record<string, (id: string, piece: string) => boolean>> = {
+  startsWith: (id, piece) => id.startsWith(piece),
+  endsWith: (id, piece) => id.endsWith(piece),
+  replace: (id, piece) => id.includes(piece),
+};
+
+/** A pattern, or a piece of text asked for, that tells some parameters from others by a part of their names. */
+function readsNames(node: Node): string | undefined {
+  const regex = node['regex'] as { pattern: string; flags: string } | undefined;
+  if (regex) {
+    const pattern = new RegExp(regex.pattern, regex.flags.replace(/[gy]/g, ''));
+    return tellsSome((id) => pattern.test(id), regex.pattern) ? `/${regex.pattern}/` : undefined;
+  }
+  if (node.type !== 'CallExpression') return undefined;
+  const reader = memberOf(node['callee'] as Node) ?? '';
+  const piece = (node['arguments'] as Node[])[0]?.['value'];
+  if (typeof piece !== 'string' || !Object.hasOwn(READERS, reader) || ids.includes(piece)) return undefined;
+  return tellsSome((id) => READERS[reader]!(id, piece), piece) ? `.${reader}('${piece}')` : undefined;
+}
+
+/** A text cut where its point is, as the owner is cut off the name of a parameter. */
+function cutsAtPoint(node: Node): string | undefined {
+  const reader = node.type === 'CallExpression' ? (memberOf(node['callee'] as Node) ?? '') : '';
+  const [piece] = (node['arguments'] ?? []) as Node[];
+  return /^(split|indexOf|lastIndexOf)$/.test(reader) && piece?.['value'] === '.' ? `.${reader}('.')` : undefined;
+}
+
+function tellsSome(holds: (id: string) => boolean, words: string): boolean {
+  return namesWord(words) && ids.some(holds) && !ids.every(holds);
 }
 
 function codeFromString(node: Node): string | undefined {

@@ -6,21 +6,28 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
+import { SCHEDULABLE } from '../../sim/params/table.ts';
 
 /**
  * Help texts, forms of events, what is said of settings off the first panel, refusals, and the words of views that are
  * loaded when they are opened.
  */
 export const LATE =
-  /^((param|tag)\..+\.rat$|param\.(?!(care|adult|family)\.|\w+\.present\.)|(effect|more|size)\.|choice\.(?!world\.)|(param|design)\..+\.help(\.\w+)?$|preset\.(instead|note|[\w-]+\.help)$|(error|field|origin|verdict)\.|notice\.embed$|chart\.(menu|showTable|save\w+|openScenario|expected\w*|wholeBand|frameBand|reserve|tissue)(\.infant)?$|event\.(title|fromDay|toDay|save|delete|refused|add|remove|\w+\.(hoursPerDay|arm|licking|huddling|nursing|strength|intensity|units|bout|param|value|(giver|channel)$)|dose\.giver)|(series|acts|plight|evidence|published|saliva|design|study|cell|sure|share|table|drawer|chain|family|expected|reserve|tissue|shape|stats|compare|sweep|luck|story|work|take|figure|print|embed|source|unit)\.)/;
+  /^((param|tag)\..+\.rat$|(effect|more|size)\.|choice\.(?!world\.)|(param|design)\..+\.help(\.\w+)?$|preset\.(instead|note|[\w-]+\.help)$|(error|field|origin|verdict)\.|notice\.embed$|chart\.(menu|showTable|save\w+|openScenario|expected\w*|wholeBand|frameBand|reserve|tissue)(\.infant)?$|event\.(title|fromDay|toDay|save|delete|refused|add|remove|\w+\.(hoursPerDay|arm|licking|huddling|nursing|strength|intensity|units|bout|param|value|(giver|channel)$)|dose\.giver)|(series|acts|plight|evidence|published|saliva|design|study|cell|sure|share|table|drawer|chain|family|expected|reserve|tissue|shape|stats|compare|sweep|luck|story|work|take|figure|print|embed|source|unit)\.)/;
 
 /** Words of the Model screen, which are many. */
 const MODEL = /^model\./;
 
+/** Labels of what may be dated are said on the first panel and of events; those of other parameters come later. */
+function isLate(key: string): boolean {
+  const early = SCHEDULABLE.some((id) => key.startsWith(`param.${id}.`));
+  return LATE.test(key) || (key.startsWith('param.') && !early);
+}
+
 /** Which words a catalogue holds, by what follows its name. */
 const HOLDS: Readonly<Record<string, (key: string) => boolean>> = {
-  '': (key) => !LATE.test(key) && !MODEL.test(key),
-  '?late': (key) => LATE.test(key),
+  '': (key) => !isLate(key) && !MODEL.test(key),
+  '?late': isLate,
   '?model': (key) => MODEL.test(key),
 };
 

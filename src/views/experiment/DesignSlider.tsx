@@ -39,10 +39,15 @@ function useValue(kind: StudyKind, id: string): number | boolean | string {
   return (useDesign(kind) as unknown as Readonly<Record<string, number | boolean | string>>)[id]!;
 }
 
+/** Whether a number names a generation, or none of them. */
+function isGeneration({ unit }: NumberEntry): boolean {
+  return unit === 'generationOrNever';
+}
+
 /** The number of generations followed: no later one can be fostered or supported. */
 function useHighest(kind: StudyKind, entry: NumberEntry): readonly [number, number] {
   const design = useDesign(kind) as unknown as Readonly<Record<string, number | boolean | string>>;
-  const last = entry.id.endsWith('At') ? (design['generations'] as number) : Infinity;
+  const last = isGeneration(entry) ? (design['generations'] as number) : Infinity;
   return [Math.min(entry.explore[1], last), Math.min(entry.domain[1], last)];
 }
 
@@ -54,7 +59,7 @@ export function DesignSlider({ kind, id, short }: DesignProps) {
   const entry = entryOf(kind, id) as NumberEntry;
   const [offered, highest] = useHighest(kind, entry);
   const label = say(`design.${kind}.${id}.label`);
-  const never = entry.id.endsWith('At') && value === 0;
+  const never = isGeneration(entry) && value === 0;
   return (
     <NumberRow
       entry={entry}

@@ -165,6 +165,6 @@ function problemsOf(scenario: Scenario): readonly InputProblem[] {
 function asTyped(event: CareEvent, name: string, text: string, path: string, problems: InputProblem[]): unknown {
   const rule = EVENT_FIELDS[event.type][name];
   if (rule?.kind === 'choice') return text;
-  const whole = name.endsWith('Day') || (rule?.kind === 'number' && rule.whole === true);
+  const whole = name === 'fromDay' || name === 'toDay' || (rule?.kind === 'number' && rule.whole === true);
   return typedNumber(text, path, problems, whole);
 }

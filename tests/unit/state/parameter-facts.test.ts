@@ -1,6 +1,7 @@
 /**
  * What the page makes of each parameter: for whom it is there, where it is set, in which unit it is shown, whether it
- * may be dated and whether it is rearing. The list beside this file was written before the table said all this itself.
+ * may be dated, whether it is rearing, and under which heading the arms of a trial offer it. The list beside this file
+ * was written before the table said all this itself. What is said of controls stands in acting-facts.txt.
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -17,6 +18,7 @@ import {
 } from '../../../sim/page.ts';
 import { displayOf } from '../../../src/controls/display.ts';
 import { valueText } from '../../../src/controls/value-text.ts';
+import { ARM_GROUPS } from '../../../src/state/arm-groups.ts';
 import { AMONG_ADULTS, concerns, FIRST_CARE, LEAD, placeOf, SPECIES } from '../../../src/state/species.ts';
 import { sliderGroups } from '../../../src/state/sweep.ts';
 import { unitOf } from '../../../src/views/model/row-words.ts';
@@ -68,10 +70,12 @@ const lines = [
   ...SPECIES.map((species) => [species, LEAD[species], ...FIRST_CARE[species]]),
   ['adults', ...AMONG_ADULTS],
   ['dated', ...SCHEDULABLE],
+  ['arms', ...ARM_GROUPS.map(({ id }) => id)],
+  ...ARM_GROUPS.map(({ id, entries }) => [`arms.${id}`, ...entries.map((entry) => entry.id)]),
 ].map((line) => line.join(' | '));
 
 /** Lists of names: what was not there when the list was written may stand between what was. */
-const LISTS = ['missed.channel', ...SPECIES, 'adults', 'dated'];
+const LISTS = ['missed.channel', ...SPECIES, 'adults', 'dated', ...ARM_GROUPS.map(({ id }) => `arms.${id}`)];
 
 describe('what the page makes of the table', () => {
   it('is what it was before the table said it', () => {

@@ -13,6 +13,7 @@ import {
   STUDY_KINDS,
   type Species,
   type Sweep,
+  type ParamId,
 } from '../../../sim/page.ts';
 import { alsoText } from '../../../src/controls/also.ts';
 import { eventText } from '../../../src/controls/event-words.ts';
@@ -117,7 +118,7 @@ describe('what a preset does', () => {
   it.each(PRESET_IDS)('its dated events are said at a slider that they act on, but for a foster home: %s', (preset) => {
     const scenario = scenarioFromPreset(preset);
     const words = createEnglish(PRESETS[preset].species);
-    const sliders = [...FIRST_CARE[PRESETS[preset].species], 'family.hardship', 'family.support'];
+    const sliders: ParamId[] = [...FIRST_CARE[PRESETS[preset].species], 'family.hardship', 'family.support'];
     const said = sliders.flatMap((id) => alsoText(id, scenario, words) ?? []).join(' ');
     for (const event of scenario.events)
       if (event.type !== 'fostering') expect(said).toContain(eventText(event, words));

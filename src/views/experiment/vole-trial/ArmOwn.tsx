@@ -5,7 +5,6 @@ import {
   armOwnCount,
   ENTRY_BY_ID,
   newStudy,
-  REARING,
   resolveValues,
   withOwn,
   worldOfStudy,
@@ -19,6 +18,7 @@ import {
   type TrialArm,
 } from '../../../../sim/page.ts';
 import { Sure } from '../../../controls/Sure.tsx';
+import { ARM_GROUPS } from '../../../state/arm-groups.ts';
 import { addableEvents, newEvent } from '../../../state/events.ts';
 import { useWorld, useParts, useSay } from '../../../state/react.tsx';
 import { ArmEvent, Remove } from './ArmEvent.tsx';
@@ -26,9 +26,6 @@ import { setArm } from './set-arm.ts';
 import { NumberRow } from '../NumberRow.tsx';
 import { useDesign } from '../useStudies.ts';
 
-/** Whom or what a parameter is about: the first part of its id. */
-const ownerOf = ({ id }: Pick<Entry, 'id'>) => id.slice(0, id.indexOf('.'));
-const GROUPS = [...new Set(REARING.map(ownerOf))];
 /** A day of the nest on which events of a single day are put first. */
 const NEST_DAY = 10;
 
@@ -125,13 +122,15 @@ function Picker({
         <option value="" disabled>
           {say('study.vole-trial.own.pick')}
         </option>
-        {GROUPS.map((group) => (
-          <optgroup key={group} label={say(`study.vole-trial.own.group.${group}`)}>
-            {REARING.filter((entry) => ownerOf(entry) === group && !taken.includes(entry.id)).map(({ id }) => (
-              <option key={id} value={id}>
-                {say(`param.${id}.label`)}
-              </option>
-            ))}
+        {ARM_GROUPS.map((group) => (
+          <optgroup key={group.id} label={say(`study.vole-trial.own.group.${group.id}`)}>
+            {group.entries
+              .filter(({ id }) => !taken.includes(id))
+              .map(({ id }) => (
+                <option key={id} value={id}>
+                  {say(`param.${id}.label`)}
+                </option>
+              ))}
           </optgroup>
         ))}
         <optgroup label={say('study.vole-trial.own.group.events')}>
