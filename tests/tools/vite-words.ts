@@ -1,9 +1,9 @@
 /**
- * The words of the page, and the Vite plugin that reads them. The catalogue is `src/words/en.json` and every file of the
- * folder `src/words/en/`, where a later feature brings words of its own. Whoever imports `src/words/en.json` gets them
- * all. Words that only later views say come with those views. In a build `en.json` therefore lacks the late words and
- * those of the Model screen. `src/words/en.json?late` holds the late words of both catalogues, and `?model` those of the
- * Model screen. In tests each of the three is the whole catalogue.
+ * The words of the page, and the Vite plugin that reads them. The catalogue is `src/words/en.json` and every file of
+ * the folder `src/words/en/`, where a later feature brings words of its own. Whoever imports `src/words/en.json` gets
+ * them all. Words that only later views say come with those views. In a build `en.json` therefore lacks the late words
+ * and those of the Model screen. `src/words/en.json?late` holds the late words of both catalogues, and `?model` those
+ * of the Model screen. In tests each of the three is the whole catalogue.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';

@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import * as library from '../../../sim/index.ts';
 import { PAGE_SCREENS } from '../../../sim/page.ts';
-import { encodeLink, type LinkState } from '../../../src/saved/link.ts';
-import { decodeLink, LINK_READERS } from '../../../src/saved/read-link.ts';
+import { encodeLink, type LinkState } from '../../../src/state/link.ts';
+import { LATE_SCREENS } from '../../../src/state/late-screens.ts';
+import { decodeLink } from '../../../src/state/read-link.ts';
 
 const scenario = library.scenarioFromPreset('both-parents', 'vole-7');
 const panel = (id: string, licking: number) => ({
@@ -32,9 +33,12 @@ const LINKS: readonly (readonly [string, LinkState])[] = [
 ];
 
 describe('the library', () => {
-  it('knows the keys of all screens of the page', () => {
-    const own = Object.values(LINK_READERS).flatMap((reader) => reader ?? []);
-    expect(PAGE_SCREENS).toEqual(own.map(({ screen, keys, repeated }) => ({ screen, keys, repeated })));
+  it('knows the keys of all screens of the page whose links the page reads', () => {
+    const read = Object.entries(LATE_SCREENS).filter(([, { readPage }]) => readPage !== null);
+    expect(PAGE_SCREENS.map(({ screen }) => screen)).toEqual(read.map(([screen]) => screen));
+    for (const { keys, repeated } of PAGE_SCREENS) expect(keys).toEqual(expect.arrayContaining([...repeated]));
+    const all = PAGE_SCREENS.flatMap(({ keys }) => keys);
+    expect(new Set(all)).toHaveLength(all.length);
   });
 
   it.each(LINKS)('reads a link of %s as the page does, and writes the same again', (_, state) => {

@@ -17,18 +17,13 @@ import {
   type Scenario,
 } from '../../../sim/page.ts';
 import { COMPARE_VIEWS } from '../../../src/saved/compare/link.ts';
-import {
-  decodeWork,
-  decodeWorkbook,
-  encodeWorkbook,
-  LONGEST_WORKBOOK,
-  migrateWorkbook,
-} from '../../../src/saved/workbook-file.ts';
+import { encodeWorkbook, LONGEST_WORKBOOK, migrateWorkbook } from '../../../src/saved/workbook-file.ts';
 import { isDefaultDesign } from '../../../src/saved/experiment/work.ts';
 import { SHARED_SIZES, type PanelPlan } from '../../../src/saved/compare/panels.ts';
-import { SCREEN_IDS } from '../../../src/saved/screens.ts';
-import { WORKBOOK_SCHEMA, type Workbook } from '../../../src/saved/workbook.ts';
+import { WORKBOOK_SCHEMA } from '../../../src/saved/workbook.ts';
 import type { PlainData } from '../../../src/saved/plain-data.ts';
+import { decodeWork, decodeWorkbook, type Workbook } from '../../../src/state/kept/workbook.ts';
+import { screenIds } from '../../../src/state/screen-table.ts';
 import { scenarios, studies } from '../params/arbitrary.ts';
 
 const say = createWords(ENGLISH);
@@ -84,7 +79,7 @@ const workbooks: fc.Arbitrary<Workbook> = fc
     designs: fc.uniqueArray(studies, { selector: ({ kind }) => kind, maxLength: 4 }),
     kind: fc.constantFrom(...STUDY_KINDS),
     lessons: fc.dictionary(fc.stringMatching(/^[a-z][\w-]{0,10}$/), plain as fc.Arbitrary<PlainData>, { maxKeys: 3 }),
-    screen: fc.constantFrom(...SCREEN_IDS),
+    screen: fc.constantFrom(...screenIds()),
     large: fc.constantFrom(...SERIES.map(({ id }) => id)),
     day: fc.nat(),
   })

@@ -1,7 +1,8 @@
 /** Work kept by the browser: a slot for each opening of the page, offered, pruned, never in the way. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultDesign, MODEL_VERSION, scenarioFromPreset } from '../../../sim/page.ts';
-import { WORKBOOK_SCHEMA, type Workbook } from '../../../src/saved/workbook.ts';
+import { WORKBOOK_SCHEMA } from '../../../src/saved/workbook.ts';
+import type { Workbook } from '../../../src/state/kept/workbook.ts';
 import {
   createAutosave,
   MOST_MS,

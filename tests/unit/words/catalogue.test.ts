@@ -1,4 +1,4 @@
-/** The catalogue of the page is one file and a folder of files: a planted file is read, a word that stands twice refused. */
+/** The catalogue of the page is a file and a folder of files: a planted file is read, a word twice is refused. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
