@@ -1,7 +1,7 @@
 /** Two builds from one source: the site (default) and the single file (mode "single"). */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { css } from './tests/tools/styles.mjs';
+import { css, sheetsPlugin } from './tests/tools/styles.mjs';
 import { inlineWorkerPlugin, singleFilePlugin } from './tests/tools/vite-single.ts';
 import { modelTextPlugin } from './tests/tools/vite-model.ts';
 import { reachPartsPlugin } from './tests/tools/vite-parts.ts';
@@ -17,6 +17,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       react(),
       wordsPlugin(),
+      sheetsPlugin(),
       modelTextPlugin(),
       ...(single ? [inlineWorkerPlugin(), singleFilePlugin()] : [sitePolicyPlugin(), reachPartsPlugin()]),
     ],
