@@ -1,7 +1,7 @@
 /** The library knows the keys of the page's screens and no more: it reads the world of every link of the page. */
 import { describe, expect, it } from 'vitest';
 import * as library from '../../../sim/index.ts';
-import { PAGE_SCREENS } from '../../../sim/page.ts';
+import { ENTRIES, PAGE_SCREENS, SIZE_ENTRIES } from '../../../sim/page.ts';
 import { encodeLink, type LinkState } from '../../../src/state/link.ts';
 import { LATE_SCREENS } from '../../../src/state/late-screens.ts';
 import { decodeLink } from '../../../src/state/read-link.ts';
@@ -39,6 +39,12 @@ describe('the library', () => {
     for (const { keys, repeated } of PAGE_SCREENS) expect(keys).toEqual(expect.arrayContaining([...repeated]));
     const all = PAGE_SCREENS.flatMap(({ keys }) => keys);
     expect(new Set(all)).toHaveLength(all.length);
+    // A key that every link may hold would never reach its screen.
+    const worlds = library.encodeLink({ scenario, day: 4, checksum: 'ab'.repeat(16), study: null });
+    const held = [...worlds.matchAll(/(?:^|&)(\w+)/g)].map(([, key]) => key!);
+    expect(held).toEqual(expect.arrayContaining(['v', 'seed', 'day', 'check', 'end']));
+    const ofWorlds = [...held, 'event', 'screen', ...[...ENTRIES, ...SIZE_ENTRIES].map(({ id }) => id as string)];
+    expect(all.filter((key) => ofWorlds.includes(key) || key.startsWith('design.'))).toEqual([]);
   });
 
   it.each(LINKS)('reads a link of %s as the page does, and writes the same again', (_, state) => {

@@ -30,7 +30,7 @@ import type { Slice } from '../../../src/state/kept/slice.ts';
 import { contentOf, workbookNow } from '../../../src/state/kept/snapshot.ts';
 import { openLinked, openText } from '../../../src/state/kept/work.ts';
 import { decodeWorkbook } from '../../../src/state/kept/workbook.ts';
-import { LATE_SCREENS, type LateScreen } from '../../../src/state/late-screens.ts';
+import { LATE_SCREENS, OTHER_SLICES, type LateScreen } from '../../../src/state/late-screens.ts';
 import { encodeLink, linkNow } from '../../../src/state/link.ts';
 import { decodeLink } from '../../../src/state/read-link.ts';
 import type { ScreenRecord } from '../../../src/state/screen-record.ts';
@@ -53,6 +53,7 @@ import { Tabs } from '../../../src/views/frame/Tabs.tsx';
 import { FRAMES, type ScreenFrame } from '../../../src/views/frame/screen-frames.tsx';
 import type { Say } from '../../../src/words/say.ts';
 import { contentText } from '../../../src/views/kept/work-words.ts';
+import PrintSheet from '../../../src/views/take/PrintSheet.tsx';
 import { wordFiles } from '../../tools/vite-words.ts';
 
 // Its own folder, as it were: a store, acts, and how it is saved.
@@ -320,6 +321,20 @@ describe('a screen that is told of in one line of each table', () => {
     expect([screens.getState().open, notes.getState().numbers]).toEqual(['play', [3]]);
   });
 
+  it('is printed as the world on Play is, with its own link', () => {
+    vi.stubGlobal('location', new URL('https://tend.example/page.html'));
+    // What is drawn as text starts from the first state of a store.
+    const first = vi.spyOn(screens, 'getInitialState').mockReturnValue(place);
+    note(3);
+    const sheet = renderToStaticMarkup(
+      createElement(AppContext.Provider, { value: { store, runner: never, say } }, createElement(PrintSheet)),
+    );
+    first.mockRestore();
+    vi.unstubAllGlobals();
+    expect(sheet).toContain(say('subject.all'));
+    expect(sheet).toMatch(/https:\/\/tend\.example\/page\.html#v=1[^"]*&amp;screen=notes&amp;note=3&amp;end</);
+  });
+
   it('has a tab with its link, behind those that were there', () => {
     note(3);
     const tabs = renderToStaticMarkup(
@@ -334,6 +349,19 @@ describe('a screen that is told of in one line of each table', () => {
     ]);
     expect(screenIds()).toEqual(['play', 'compare', 'experiment', 'model', 'notes']);
     expect(tabs).toMatch(/href="#v=1[^"]*&amp;screen=notes&amp;note=3&amp;end"[^>]*>Notes</);
+  });
+});
+
+describe('slices', () => {
+  it('and their parts of a workbook have names of their own', () => {
+    const slices = [...Object.values(LATE_SCREENS).map(({ slices: of }) => of), OTHER_SLICES].flatMap((of) =>
+      Object.entries<Pick<Slice<never>, 'parts'>>(of),
+    );
+    const frameOfWork = ['schema', 'modelVersion', 'savedAt', 'scenario', 'view'];
+    const parts = [...frameOfWork, ...slices.flatMap(([, { parts: of }]) => Object.keys(of))];
+    expect(new Set(slices.map(([name]) => name))).toHaveLength(slices.length);
+    expect(slices.map(([name]) => name)).toContain('notes');
+    expect(new Set(parts)).toHaveLength(parts.length);
   });
 });
 

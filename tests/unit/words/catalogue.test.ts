@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import en from '../../../src/words/en.json' with { type: 'json' };
 import reserve from '../../../src/words/en/reserve.json' with { type: 'json' };
+import { screenIds } from '../../../src/state/screen-table.ts';
+import { FRAMES } from '../../../src/views/frame/screen-frames.tsx';
 import { createEnglish } from '../../../src/words/say.ts';
 import { wordFiles, wordsPlugin } from '../../tools/vite-words.ts';
 
@@ -94,6 +96,16 @@ describe('the catalogue of the page', () => {
     expect(en).toMatchObject(reserve);
     const say = createEnglish();
     for (const key of Object.keys(reserve)) expect(say.has(key)).toBe(true);
+  });
+
+  it('says at once what stands about every screen: its tab, and where its skip links lead', () => {
+    root = process.cwd();
+    const { words } = imported('src/words/en.json');
+    const said = [
+      ...screenIds().map((screen) => `tab.${screen}`),
+      ...Object.values(FRAMES).flatMap(({ skips }) => Object.values(skips)),
+    ];
+    expect(said.filter((key) => !(key in words))).toEqual([]);
   });
 
   it('is loaded in three pieces that have no word in common and leave none out', async () => {
