@@ -60,9 +60,8 @@ describe('stylesheets', () => {
     const grown = new Map([...tree, ...planted]);
     expect(styleFaults(grown)).toEqual([]);
     const elsewhere = tree.get(INDEX)!.replace("*.css' layer(views)", "*.css' layer(frame)");
-    expect(styleFaults(new Map([...grown, [INDEX, elsewhere]])).map(({ path }) => path)).toEqual(
-      planted.map(([path]) => path),
-    );
+    const misplaced = styleFaults(new Map([...grown, [INDEX, elsewhere]])).map(({ path }) => path);
+    expect(misplaced).toEqual(expect.arrayContaining(planted.map(([path]) => path)));
     const written = withSheets(tree.get(INDEX)!, ['../views/play/play.css', '../views/planted/planted.css']);
     expect(written).toContain("@import '../views/planted/planted.css' layer(views);");
     expect(written.split('views/play/play.css')).toHaveLength(2);

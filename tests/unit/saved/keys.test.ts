@@ -60,7 +60,7 @@ describe('the library', () => {
     ['screen=model&view=luck', 'unknown-field at link.view'],
     ['screen=giving&parameter=cells', 'unknown-field at link.parameter'],
     ['screen=compare&note=1', 'unknown-parameter at link.note'],
-    ['screen=learn', 'not-one-of at link.screen'],
+    ['screen=nowhere', 'not-one-of at link.screen'],
     ['view=luck', 'missing at link.screen'],
     ['screen=compare&view=luck&view=luck', 'repeated-key at link.view'],
   ])('refuses %s as the page does: %s', (more, said) => {

@@ -25,6 +25,7 @@ import type { PlainData } from '../../../src/saved/plain-data.ts';
 import { decodeWork, decodeWorkbook, type Workbook } from '../../../src/state/kept/workbook.ts';
 import { screenIds } from '../../../src/state/screen-table.ts';
 import { scenarios, studies } from '../params/arbitrary.ts';
+import { wholeWorkbook } from './whole-workbook.ts';
 
 const say = createWords(ENGLISH);
 
@@ -83,24 +84,32 @@ const workbooks: fc.Arbitrary<Workbook> = fc
     large: fc.constantFrom(...SERIES.map(({ id }) => id)),
     day: fc.nat(),
   })
-  .map(({ scenario, savedAt, view, own, designs, kind, lessons, screen, large, day }) => ({
-    schema: WORKBOOK_SCHEMA,
-    modelVersion: MODEL_VERSION,
-    ...(savedAt === null ? {} : { savedAt: savedAt.toISOString() }),
-    scenario,
-    comparison: { view, panels: own === null ? {} : { [PRESETS[scenario.preset].species]: panelsLike(scenario, own) } },
-    studies: {
-      kind,
-      designs: Object.fromEntries(
-        STUDY_KINDS.flatMap((each) => designs.filter((one) => one.kind === each)).map((one) => [one.kind, one.design]),
-      ),
-    },
-    lessons,
-    view: { screen, day: day % (scenario.days + 1), large },
-  }));
+  .map(({ scenario, savedAt, view, own, designs, kind, lessons, screen, large, day }) =>
+    wholeWorkbook({
+      schema: WORKBOOK_SCHEMA,
+      modelVersion: MODEL_VERSION,
+      ...(savedAt === null ? {} : { savedAt: savedAt.toISOString() }),
+      scenario,
+      comparison: {
+        view,
+        panels: own === null ? {} : { [PRESETS[scenario.preset].species]: panelsLike(scenario, own) },
+      },
+      studies: {
+        kind,
+        designs: Object.fromEntries(
+          STUDY_KINDS.flatMap((each) => designs.filter((one) => one.kind === each)).map((one) => [
+            one.kind,
+            one.design,
+          ]),
+        ),
+      },
+      lessons,
+      view: { screen, day: day % (scenario.days + 1), large },
+    }),
+  );
 
 const world = scenarioFromPreset('both-parents', 'all of it');
-const BOOK: Workbook = {
+const BOOK = wholeWorkbook({
   schema: WORKBOOK_SCHEMA,
   modelVersion: MODEL_VERSION,
   savedAt: '2026-03-14T09:30:00Z',
@@ -109,7 +118,7 @@ const BOOK: Workbook = {
   studies: { kind: 'giving', designs: { giving: { ...defaultDesign('giving'), people: 40 } } },
   lessons: { first: { step: 2 } },
   view: { screen: 'compare', day: 33, large: 'receptors' },
-};
+});
 const TEXT = encodeWorkbook(BOOK);
 
 describe('a workbook', () => {
