@@ -1,11 +1,11 @@
 /** Two builds from one source: the site (default) and the single file (mode "single"). */
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { css } from './tests/tools/styles.mjs';
+import { css, sheetsPlugin } from './tests/tools/styles.mjs';
 import { inlineWorkerPlugin, singleFilePlugin } from './tests/tools/vite-single.ts';
 import { modelTextPlugin } from './tests/tools/vite-model.ts';
 import { reachPartsPlugin } from './tests/tools/vite-parts.ts';
-import { lateWordsPlugin } from './tests/tools/vite-words.ts';
+import { wordsPlugin } from './tests/tools/vite-words.ts';
 import { sitePolicyPlugin } from './tests/tools/vite-site.ts';
 
 export default defineConfig(({ mode }) => {
@@ -16,7 +16,8 @@ export default defineConfig(({ mode }) => {
     base: './',
     plugins: [
       react(),
-      lateWordsPlugin(),
+      wordsPlugin(),
+      sheetsPlugin(),
       modelTextPlugin(),
       ...(single ? [inlineWorkerPlugin(), singleFilePlugin()] : [sitePolicyPlugin(), reachPartsPlugin()]),
     ],

@@ -2,6 +2,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { wordsPlugin } from './tests/tools/vite-words.ts';
 
 /**
  * Modules are loaded once for all files of a worker; loading them anew for each was a quarter of the work of the small
@@ -60,7 +61,7 @@ export default defineConfig({
     cache: false,
     projects: [
       {
-        plugins: [react()],
+        plugins: [react(), wordsPlugin({ whole: true })],
         // No test asserts times; the limit only ends what hangs, also on a machine that is busy.
         test: {
           name: 'unit',
@@ -76,6 +77,7 @@ export default defineConfig({
         },
       },
       {
+        plugins: [wordsPlugin({ whole: true })],
         test: {
           name: 'e2e',
           environment: 'node',

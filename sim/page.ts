@@ -88,7 +88,7 @@ export { referenceText } from './words/reference.ts';
 export * from './params/codec/file.ts';
 export * from './params/codec/link.ts';
 export * from './study/read-link.ts';
-export { PAGE_SCREENS } from './params/codec/v1/screens.ts';
+export { PAGE_SCREENS, type PageScreen } from './params/codec/v1/screens.ts';
 export { toPairs } from './params/codec/v1/link.ts';
 export { fromPairs } from './params/codec/v1/read-link.ts';
 export { readScenario } from './params/codec/migrate.ts';

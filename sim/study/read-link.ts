@@ -8,7 +8,7 @@ import { parted, unwrapped } from '../params/codec/passed.ts';
 import { END } from '../params/codec/plain.ts';
 import { fromPairs } from '../params/codec/v1/read-link.ts';
 import { isOfStudy, studyFromPairs } from './read-study.ts';
-import { PAGE_SCREENS, type ScreenKeys } from '../params/codec/v1/screens.ts';
+import { PAGE_SCREENS, type PageScreen, type ScreenKeys } from '../params/codec/v1/screens.ts';
 
 /** Longest link that is looked at, in characters. A world with 200 events has about 40,000. */
 export const LONGEST_LINK = 65_536;
@@ -21,17 +21,15 @@ export interface DecodedLink<Page = ScreenInLink> extends Decoded {
   readonly page: Page | null;
 }
 
-/** A screen that holds no study, and how what a link says of it is read. */
-export interface LinkScreen<Page> extends ScreenKeys {
-  /** @param pairs its own keys alone @throws InputError when they say what the screen refuses */
-  readonly read: (pairs: readonly LinkPair[], world: Scenario) => Page;
-}
+/**
+ * Reads what a link says of a screen that holds no study.
+ * @param pairs the screen's own keys alone
+ * @throws InputError when they say what the screen refuses
+ */
+type ReadPage<Page> = (screen: PageScreen, pairs: readonly LinkPair[], world: Scenario) => Page;
 
-/** Screens as the library reads them: it hands on what a link says of them and looks into none. */
-const UNREAD: readonly LinkScreen<ScreenInLink>[] = PAGE_SCREENS.map((known) => ({
-  ...known,
-  read: (pairs) => ({ screen: known.screen, pairs }),
-}));
+/** The screens of the page, seen alike whatever their keys. */
+const screensOfPage = (): readonly (ScreenKeys & { readonly screen: PageScreen })[] => PAGE_SCREENS;
 
 /**
  * Reads a link, with or without its leading "#", also as mails and chats pass it on: escaped once more, or with signs
@@ -40,14 +38,15 @@ const UNREAD: readonly LinkScreen<ScreenInLink>[] = PAGE_SCREENS.map((known) => 
  * @throws InputError with every problem found.
  */
 export function decodeLink(text: string): DecodedLink {
-  return readLink(text, UNREAD);
+  return readLink<ScreenInLink>(text, (screen, pairs) => ({ screen, pairs }));
 }
 
 /**
- * The same with the screens that are known.
+ * The same, with what the link says of a screen read as well.
  * @throws InputError with every problem found.
  */
-export function readLink<Page>(text: string, screens: readonly LinkScreen<Page>[]): DecodedLink<Page> {
+export function readLink<Page>(text: string, readPage: ReadPage<Page>): DecodedLink<Page> {
+  const screens = screensOfPage();
   const keys = screens.flatMap((each) => each.keys);
   const repeated = ['event', ...screens.flatMap((each) => each.repeated)];
   const pairs = splitLink(text.replace(/^#/, ''), keys, repeated);
@@ -58,7 +57,7 @@ export function readLink<Page>(text: string, screens: readonly LinkScreen<Page>[
   const isOfScreen = (key: string) => isOfStudy(key) || keys.includes(key);
   const decoded = readScenario(fromPairs(rest.filter(([key]) => !isOfScreen(key))));
   const screen = rest.filter(([key]) => isOfScreen(key));
-  const page = readScreen(screen, decoded.scenario, screens);
+  const page = readScreen(screen, decoded.scenario, readPage);
   return {
     ...decoded,
     checksum: readChecksum(pairs.get('check')),
@@ -69,18 +68,14 @@ export function readLink<Page>(text: string, screens: readonly LinkScreen<Page>[
 }
 
 /** What a link says of the screen that it opens; null where that one is none of these. */
-function readScreen<Page>(
-  pairs: readonly LinkPair[],
-  world: Scenario,
-  screens: readonly LinkScreen<Page>[],
-): Page | null {
+function readScreen<Page>(pairs: readonly LinkPair[], world: Scenario, readPage: ReadPage<Page>): Page | null {
   const named = pairs.find(([key]) => key === 'screen')?.[1];
-  const found = screens.find(({ screen }) => screen === named);
+  const found = screensOfPage().find(({ screen }) => screen === named);
   if (found === undefined) return null;
   const own = pairs.filter(([key]) => key !== 'screen');
   const stray = own.find(([key]) => !found.keys.includes(key))?.[0];
   if (stray !== undefined) refuse({ code: 'unknown-field', path: `link.${stray}`, allowed: ['screen', ...found.keys] });
-  return found.read(own, world);
+  return readPage(found.screen, own, world);
 }
 
 /** Values by key in the order met. @param keys of screens @param repeated what may come more than once */

@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
-import { encodeLink } from '../saved/link.ts';
+import { encodeLink } from '../state/link.ts';
 import { embed, pageAddress } from '../state/embed.ts';
 import { openParameter } from '../state/screens.ts';
 import { usePageActions, useWorld } from '../state/react.tsx';

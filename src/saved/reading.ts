@@ -1,6 +1,13 @@
-import { InputError, isDictionary, kindOf, type InputProblem, type Scenario } from '../../sim/page.ts';
+import { InputError, isDictionary, kindOf, type InputProblem, type LinkPair, type Scenario } from '../../sim/page.ts';
 
 /** What the readers of saved parts have in common: whatever is wrong is collected by its path. */
+
+/**
+ * Reads what a link says of a screen.
+ * @param pairs the screen's own keys alone
+ * @throws InputError when they say what the screen refuses
+ */
+export type ReadPage<Page> = (pairs: readonly LinkPair[], world: Scenario) => Page;
 
 /**
  * Reads a part of a workbook. A part that did not exist from the first workbook on has to take `undefined` too.

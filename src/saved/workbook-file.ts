@@ -8,7 +8,7 @@ import {
   type Scenario,
   type Study,
 } from '../../sim/page.ts';
-import { parseWorkbook, WORKBOOK_SCHEMA, type Workbook } from './workbook.ts';
+import { parseWorkbook, WORKBOOK_SCHEMA, type WorkbookForm, type WorkbookOf } from './workbook.ts';
 
 /** Largest workbook that is looked at, in characters: thirteen worlds of 200 events each have about 400,000. */
 export const LONGEST_WORKBOOK = 2_000_000;
@@ -21,19 +21,19 @@ export type WorkbookStep = (old: Whole) => Whole;
 const STEPS: readonly WorkbookStep[] = [];
 
 /** A workbook that was read, and the model version that wrote it. */
-export interface DecodedWorkbook {
-  readonly workbook: Workbook;
+export interface DecodedWorkbook<Parts> {
+  readonly workbook: WorkbookOf<Parts>;
   readonly madeBy: string;
 }
 
 /** What a file of Tend may hold, told by its schema. */
-export type DecodedWork =
-  | ({ readonly kind: 'workbook' } & DecodedWorkbook)
+export type DecodedWork<Parts> =
+  | ({ readonly kind: 'workbook' } & DecodedWorkbook<Parts>)
   | { readonly kind: 'scenario'; readonly scenario: Scenario; readonly madeBy: string }
   | { readonly kind: 'study'; readonly study: Study; readonly madeBy: string };
 
 /** A workbook as a file people can read and change. */
-export function encodeWorkbook(workbook: Workbook): string {
+export function encodeWorkbook(workbook: WorkbookOf<unknown>): string {
   return `${JSON.stringify(workbook, null, 2)}\n`;
 }
 
@@ -41,15 +41,15 @@ export function encodeWorkbook(workbook: Workbook): string {
  * Reads a workbook from the text of a file.
  * @throws InputError with every problem found; a newer form is refused by name.
  */
-export function decodeWorkbook(text: string): DecodedWorkbook {
-  return readWorkbook(readText(text));
+export function decodeWorkbook<Parts>(text: string, form: WorkbookForm<Parts>): DecodedWorkbook<Parts> {
+  return readWorkbook(readText(text), form);
 }
 
 /**
  * Reads whatever kind of file Tend writes: a workbook, a world or a study.
  * @throws InputError what its own kind has against it, or that it is none of these.
  */
-export function decodeWork(text: string): DecodedWork {
+export function decodeWork<Parts>(text: string, form: WorkbookForm<Parts>): DecodedWork<Parts> {
   const input = readText(text);
   const schema = isDictionary(input) ? input['schema'] : undefined;
   const kind = /^tend\.(workbook|scenario|study)\/\d+$/.exec(typeof schema === 'string' ? schema : '')?.[1];
@@ -58,14 +58,14 @@ export function decodeWork(text: string): DecodedWork {
     const study = parseStudy(input);
     return { kind, study, madeBy: String((input as { scenario: Scenario }).scenario.modelVersion) };
   }
-  if (kind === 'workbook') return { kind, ...readWorkbook(input) };
+  if (kind === 'workbook') return { kind, ...readWorkbook(input, form) };
   throw new InputError([{ code: 'not-a-tend-file', path: 'schema', got: schema, allowed: [WORKBOOK_SCHEMA] }]);
 }
 
-function readWorkbook(input: unknown): DecodedWorkbook {
+function readWorkbook<Parts>(input: unknown, form: WorkbookForm<Parts>): DecodedWorkbook<Parts> {
   const current = migrateWorkbook(input);
-  const workbook = parseWorkbook(current);
-  return { workbook, madeBy: (current as Workbook).modelVersion };
+  const workbook = parseWorkbook(current, form);
+  return { workbook, madeBy: (current as WorkbookOf<Parts>).modelVersion };
 }
 
 /**

@@ -10,34 +10,16 @@ import {
   type Scenario,
   type SeriesId,
 } from '../../sim/page.ts';
-import { readComparison } from './compare/work.ts';
-import { readStudies } from './experiment/work.ts';
-import { readLessons } from './lessons.ts';
 import { dictionary, under, type ReadWork } from './reading.ts';
-import { SCREEN_IDS, type ScreenId } from './screens.ts';
+import type { ScreenId } from './screens.ts';
 
 /** All that a person has on the page: the world on Play, what stands on the other screens, and what is open. */
 
 /** Version of the saved form of a workbook. */
 export const WORKBOOK_SCHEMA = 'tend.workbook/1';
 
-/**
- * How the parts of a workbook are read, by the names that they have in it and in the order in which they stand there. A
- * slice of state/kept/slices.ts writes each.
- */
-export const WORK_READERS = {
-  comparison: readComparison,
-  studies: readStudies,
-  lessons: readLessons,
-} satisfies Readonly<Record<string, ReadWork<unknown>>>;
-
-/** What stands in a workbook beside the world on Play. */
-export type WorkParts = {
-  readonly [Name in keyof typeof WORK_READERS]: NonNullable<ReturnType<(typeof WORK_READERS)[Name]>>;
-};
-
-/** All work on the page, as it is saved. */
-export interface Workbook extends WorkParts {
+/** What every workbook holds, whatever screens there are. */
+export interface WorkbookFrame {
   readonly schema: typeof WORKBOOK_SCHEMA;
   readonly modelVersion: string;
   /** Moment of saving in UTC, as ISO 8601 writes it; told by whoever saves, since nothing here reads a clock. */
@@ -52,6 +34,20 @@ export interface Workbook extends WorkParts {
   };
 }
 
+/** All work on the page, as it is saved. @template Parts what screens keep in it, by the names of the parts */
+export type WorkbookOf<Parts> = WorkbookFrame & Parts;
+
+/** What has to be known of the page before one of its workbooks can be read. */
+export interface WorkbookForm<Parts> {
+  /** The screens that may be open. */
+  readonly screens: readonly ScreenId[];
+  /** How each part is read, by its name in the workbook and in the order in which the parts stand there. */
+  readonly parts: PartReaders<Parts>;
+}
+
+/** A reader for every part. */
+export type PartReaders<Parts> = { readonly [Name in keyof Parts]: ReadWork<Parts[Name]> };
+
 const FIRST_FIELDS = ['schema', 'modelVersion', 'savedAt', 'scenario'];
 const MOMENT = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?Z$/;
 
@@ -59,11 +55,11 @@ const MOMENT = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-
  * Checks something that claims to be a workbook of this schema. All worlds come back as worlds of this model version.
  * @throws InputError with every problem found, by path: `comparison.panels.vole[1].scenario.set.care.licking`.
  */
-export function parseWorkbook(input: unknown): Workbook {
+export function parseWorkbook<Parts>(input: unknown, form: WorkbookForm<Parts>): WorkbookOf<Parts> {
   const problems: InputProblem[] = [];
   const whole = dictionary(input, 'workbook', problems);
   if (whole === null) throw new InputError(problems);
-  const parts = Object.entries<ReadWork<unknown>>(WORK_READERS);
+  const parts = Object.entries<ReadWork<unknown>>(form.parts);
   if (whole['schema'] !== WORKBOOK_SCHEMA)
     problems.push({ code: 'wrong-schema', path: 'schema', got: whole['schema'], allowed: [WORKBOOK_SCHEMA] });
   checkVersion(whole['modelVersion'], problems);
@@ -75,14 +71,14 @@ export function parseWorkbook(input: unknown): Workbook {
   // Nothing below can be judged without its world.
   if (scenario === null) throw new InputError(problems);
   const read = parts.map(([name, readPart]) => [name, readPart(whole[name], scenario, problems)]);
-  const view = readView(whole['view'], scenario, problems);
+  const view = readView(whole['view'], form.screens, scenario, problems);
   if (problems.length > 0) throw new InputError(problems);
   return {
     schema: WORKBOOK_SCHEMA,
     modelVersion: MODEL_VERSION,
     ...(savedAt === undefined ? {} : { savedAt: savedAt as string }),
     scenario,
-    ...(Object.fromEntries(read) as WorkParts),
+    ...(Object.fromEntries(read) as Parts),
     view: view!,
   };
 }
@@ -94,13 +90,18 @@ function checkVersion(version: unknown, problems: InputProblem[]): void {
     problems.push({ code: 'newer-version', path: 'modelVersion', got: version, allowed: [MODEL_VERSION] });
 }
 
-function readView(input: unknown, world: Scenario, problems: InputProblem[]): Workbook['view'] | null {
+function readView(
+  input: unknown,
+  screens: readonly ScreenId[],
+  world: Scenario,
+  problems: InputProblem[],
+): WorkbookFrame['view'] | null {
   const view = dictionary(input, 'view', problems);
   if (view === null) return null;
   unknownKeys(view, ['screen', 'day', 'large'], 'view.', problems);
-  checkValue({ kind: 'choice', domain: SCREEN_IDS, unit: '' }, view['screen'], 'view.screen', problems);
+  checkValue({ kind: 'choice', domain: screens, unit: '' }, view['screen'], 'view.screen', problems);
   checkValue({ kind: 'integer', domain: [0, world.days], unit: 'days' }, view['day'], 'view.day', problems);
   checkValue({ kind: 'choice', domain: SERIES.map(({ id }) => id), unit: '' }, view['large'], 'view.large', problems);
-  const { screen, day, large } = view as unknown as Workbook['view'];
+  const { screen, day, large } = view as unknown as WorkbookFrame['view'];
   return { screen, day, large };
 }

@@ -1,9 +1,16 @@
 import { InputError, MODEL_VERSION } from '../../sim/page.ts';
-import type { DecodedLink } from '../saved/read-link.ts';
 import { worldLocked } from './embed.ts';
 import { linkNow } from './link.ts';
-import { placeOfLink, standingOnScreens, sumsOfLink, takeLink, watchLinks } from './screen-table.ts';
-import { isScreen, screens, type Place } from './screens.ts';
+import {
+  isScreen,
+  placeOfLink,
+  standingOnScreens,
+  sumsOfLink,
+  takeLink,
+  watchLinks,
+  type DecodedLink,
+} from './screen-table.ts';
+import { screens, type Place } from './screens.ts';
 import type { WorldStore } from './store.ts';
 
 let hold: () => void = () => undefined;

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
-import { SCREEN_IDS, type ScreenId } from '../saved/screens.ts';
+import type { ScreenId } from '../saved/screens.ts';
 
-export { SCREEN_IDS, type ScreenId };
+export type { ScreenId };
 
 export interface Place {
   readonly open: ScreenId;
@@ -9,8 +9,11 @@ export interface Place {
   readonly parameter: string | null;
 }
 
+/** Where the page opens, unless a link names another screen. */
+export const HOME: Place = { open: 'play', parameter: null };
+
 /** Which screen is open. Small: all screens but Play are loaded when they are first opened. */
-export const screens = createStore<Place>(() => ({ open: SCREEN_IDS[0]!, parameter: null }));
+export const screens = createStore<Place>(() => HOME);
 
 export function openScreen(open: ScreenId): void {
   screens.setState({ open, parameter: null });
@@ -19,8 +22,4 @@ export function openScreen(open: ScreenId): void {
 /** Opens the Model screen at the row of a number. */
 export function openParameter(parameter: string): void {
   screens.setState({ open: 'model', parameter });
-}
-
-export function isScreen(id: unknown): id is ScreenId {
-  return (SCREEN_IDS as readonly unknown[]).includes(id);
 }

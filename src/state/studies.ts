@@ -8,6 +8,7 @@ import {
   worldOfStudy,
   type Design,
   type GenerationSummary,
+  type LinkState,
   type Progress,
   type Scenario,
   type Species,
@@ -16,7 +17,6 @@ import {
   type StudyKind,
   type StudyResultOf,
 } from '../../sim/page.ts';
-import type { LinkState } from '../saved/link.ts';
 
 /** A run on its way. */
 export interface StudyRun {

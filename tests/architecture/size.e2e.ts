@@ -18,6 +18,12 @@ it('the scripts before the first curve take at most 133.9 kB', () => {
   expect(page.bytes).toBeLessThanOrEqual(133_900);
 });
 
+it('a page that is opened by a link loads at most 9 kB besides', () => {
+  const { link } = measureSite();
+  expect(link.files.length).toBeGreaterThan(0);
+  expect(link.bytes).toBeLessThanOrEqual(9_000);
+});
+
 it('the worker takes at most 52 kB', () => {
   const { worker } = measureSite();
   expect(worker.files.length).toBeGreaterThan(0);

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { withSheets } from '../tools/styles.mjs';
 import { INDEX, names, scriptWidths, styleFaults, WIDTHS, type StyleRule } from './styles.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -20,7 +21,7 @@ const plants: Record<StyleRule, [path: string, text: string][]> = {
     ['src/views/play/play.css', "@import '../../parts/card.css';"],
   ],
   'the index brings each sheet in the layer of its room': [
-    ['src/views/play/planted.css', '.planted { color: red; }'],
+    ['src/parts/planted.css', '.planted { color: red; }'],
     [INDEX, tree.get(INDEX)!.replace("play.css' layer(views)", "play.css' layer(base)")],
     [INDEX, tree.get(INDEX)!.replace("play.css' layer(views)", "play.css'")],
     [INDEX, tree.get(INDEX)!.replace(', views,', ',')],
@@ -49,6 +50,22 @@ describe('stylesheets', () => {
   it('keep the rules', () => {
     expect([...tree.keys()].filter((path) => path.endsWith('.css')).length).toBeGreaterThan(40);
     expect(styleFaults(tree)).toEqual([]);
+  });
+
+  it('of a new view are brought without being named, in the layer of views', () => {
+    const planted: [string, string][] = [
+      ['src/views/planted/planted.css', '.planted { color: red; }'],
+      ['src/views/planted/part/part.css', '.planted-part { color: red; }'],
+    ];
+    const grown = new Map([...tree, ...planted]);
+    expect(styleFaults(grown)).toEqual([]);
+    const elsewhere = tree.get(INDEX)!.replace("*.css' layer(views)", "*.css' layer(frame)");
+    const misplaced = styleFaults(new Map([...grown, [INDEX, elsewhere]])).map(({ path }) => path);
+    expect(misplaced).toEqual(expect.arrayContaining(planted.map(([path]) => path)));
+    const written = withSheets(tree.get(INDEX)!, ['../views/play/play.css', '../views/planted/planted.css']);
+    expect(written).toContain("@import '../views/planted/planted.css' layer(views);");
+    expect(written.split('views/play/play.css')).toHaveLength(2);
+    expect(written).not.toContain('*.css');
   });
 
   it('know five widths, and where the next begins beyond one of them', () => {

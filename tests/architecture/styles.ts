@@ -1,5 +1,6 @@
 /** The house rules for stylesheets. Pure: it sees only the files it is given, as text by path. */
 import { posix } from 'node:path';
+import { withSheets } from '../tools/styles.mjs';
 import type { Violation } from './rules.ts';
 
 /** The one sheet that brings all others, in layers. */
@@ -102,7 +103,9 @@ function mediaFaults(
 
 /** Sheets that the index leaves out, brings twice or in another layer than their room's. */
 function indexFaults(files: ReadonlyMap<string, string>): Violation[] {
-  const text = bare(files.get(INDEX) ?? '');
+  const sheets = [...files.keys()].filter((path) => path.endsWith('.css'));
+  const fromIndex = sheets.map((path) => posix.relative(posix.dirname(INDEX), path));
+  const text = bare(withSheets(files.get(INDEX) ?? '', fromIndex));
   const rule: StyleRule = 'the index brings each sheet in the layer of its room';
   const order = (/@layer ([^;]+);/.exec(text)?.[1] ?? '').split(/,\s*/);
   const brought = Array.from(text.matchAll(/@import '([^']+)'(?: layer\(([\w-]+)\))?;/g), ([, path, layer]) => ({

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { checksum, MODEL_VERSION, scenarioFromPreset, seriesOf, type PresetId, type Scenario } from '../../sim/page.ts';
-import { decodeLink } from '../../src/saved/read-link.ts';
+import { decodeLink } from '../../src/state/read-link.ts';
 import type { LinkCompare } from '../../src/saved/compare/link.ts';
 import { runNow } from '../../sim/engine.ts';
 import { long } from '../long.ts';

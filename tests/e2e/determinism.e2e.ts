@@ -1,7 +1,7 @@
 /** Node and Chromium compute the same bits, with one worker or two, in whatever order worlds are opened. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { encodeLink } from '../../src/saved/link.ts';
+import { encodeLink } from '../../src/state/link.ts';
 import { answerOf, GOLDEN_WORLDS } from '../golden/worlds.ts';
 import { checksumOf, playSite } from './play.ts';
 import { every, thorough } from '../long.ts';

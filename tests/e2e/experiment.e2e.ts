@@ -3,8 +3,8 @@
  */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { decodeLink } from '../../src/saved/read-link.ts';
-import { encodeLink } from '../../src/saved/link.ts';
+import { decodeLink } from '../../src/state/read-link.ts';
+import { encodeLink } from '../../src/state/link.ts';
 import { every, long } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { checksumOf, complaint, drag, exact, playSite, ready, shows, valueOf } from './play.ts';

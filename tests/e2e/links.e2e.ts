@@ -2,8 +2,8 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Scenario } from '../../sim/page.ts';
-import { decodeLink } from '../../src/saved/read-link.ts';
-import { encodeLink } from '../../src/saved/link.ts';
+import { decodeLink } from '../../src/state/read-link.ts';
+import { encodeLink } from '../../src/state/link.ts';
 import { every, long } from '../long.ts';
 import { checksumOf, closeDialog, complaint, drag, exact, ready, scrubTo, playSite, valueOf } from './play.ts';
 import { DEFAULT, licked, wholeRun, withSet } from './truth.ts';

@@ -5,8 +5,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { ENTRIES, MODEL_VERSION, SIZE_ENTRIES, STUDY_ENTRIES, type ParameterEntry } from '../../sim/page.ts';
-import { decodeLink } from '../../src/saved/read-link.ts';
-import { encodeLink } from '../../src/saved/link.ts';
+import { decodeLink } from '../../src/state/read-link.ts';
+import { encodeLink } from '../../src/state/link.ts';
 import { parameterIds } from '../../src/saved/model/read-link.ts';
 import { long } from '../long.ts';
 import { axeFinds } from './axe.ts';

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { encodeFile, type Scenario } from '../../sim/page.ts';
-import { encodeLink } from '../../src/saved/link.ts';
+import { encodeLink } from '../../src/state/link.ts';
 import { every, long, thorough } from '../long.ts';
 import { checksumOf, complaint, drag, exact, numberBox, openFile, playSite, ready, valueOf } from './play.ts';
 import { DEFAULT, licked, wholeRun, withSet } from './truth.ts';

@@ -15,7 +15,7 @@ import {
   type Study,
   type StudyKind,
 } from '../../sim/page.ts';
-import { encodeLink } from '../../src/saved/link.ts';
+import { encodeLink } from '../../src/state/link.ts';
 import { DEFAULT } from './truth.ts';
 
 /** What follows the site's address when a study is opened by its link. */

@@ -8,7 +8,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Download, Frame, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { decodeFile } from '../../sim/page.ts';
-import { encodeLink } from '../../src/saved/link.ts';
+import { encodeLink } from '../../src/state/link.ts';
 import { long } from '../long.ts';
 import { singleFile } from './browser.ts';
 import { checksumOf, closeDialog, drag, exact, playSite } from './play.ts';

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { ensureInstall } from './ensure-install.mjs';
 import { insistOnFolder } from './folder.mjs';
-import { css } from './styles.mjs';
+import { css, sheetsPlugin } from './styles.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -16,6 +16,7 @@ export async function serveGallery(port) {
     root: `${root}tests/gallery`,
     configFile: false,
     css,
+    plugins: [sheetsPlugin()],
     logLevel: 'error',
     cacheDir: `${root}tests/.out/gallery`,
     clearScreen: false,

@@ -8,23 +8,33 @@ import { parseSync } from 'vite';
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
 /**
- * What a browser loads before the first curve, without style sheets: `page` is index.html's
- * scripts, `worker` the engine's, each with all they import statically.
- * @returns {{ page: { files: string[], bytes: number }, worker: { files: string[], bytes: number } }}
- *   file names relative to dist/, and their summed gzip sizes
+ * What a browser loads before the first curve, without style sheets: `page` is index.html's scripts, `worker` the
+ * engine's, each with all they import statically. `link` is what a page that is opened by a link needs besides.
+ * @returns {Record<'page' | 'worker' | 'link', { files: string[], bytes: number }>} file names relative to dist/, and
+ *   their summed gzip sizes
  */
 export function measureSite() {
   const html = readFileSync(`${dist}index.html`, 'utf8');
   const entries = [...html.matchAll(/<(?:script|link)\b[^>]*\b(?:src|href)="\.\/([^"]+\.js)"/g)].map(
     (match) => match[1],
   );
-  const workers = readdirSync(`${dist}assets`).filter((name) => /^engine\.worker-.*\.js$/.test(name));
-  return { page: measure(entries), worker: measure(workers.map((name) => `assets/${name}`)) };
+  const named = (pattern) =>
+    readdirSync(`${dist}assets`)
+      .filter((name) => pattern.test(name))
+      .map((name) => `assets/${name}`);
+  const page = measure(entries);
+  return {
+    page,
+    worker: measure(named(/^engine\.worker-.*\.js$/)),
+    link: measure(named(/^read-link-.*\.js$/), page.files),
+  };
 }
 
-function measure(entries) {
-  const files = new Set();
+/** @param there files that have been loaded by then */
+function measure(entries, there = []) {
+  const files = new Set(there);
   for (const entry of entries) addWithImports(entry, files);
+  for (const file of there) files.delete(file);
   const sizes = [...files].map((file) => gzipSync(readFileSync(dist + file)).length);
   return { files: [...files], bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }

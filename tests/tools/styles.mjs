@@ -1,4 +1,44 @@
 /** How stylesheets are read, for the site, the single file and the gallery: Lightning CSS knows the named widths. */
+import { readdirSync } from 'node:fs';
+import { posix } from 'node:path';
 
 /** @type {import('vite').CSSOptions} */
 export const css = { transformer: 'lightningcss', lightningcss: { drafts: { customMedia: true } } };
+
+const INDEX = /^(.*)\/src\/styles\/index\.css(\?|$)/;
+
+/**
+ * Vite plugin: `index.css` may bring sheets by a pattern. So a new view brings a sheet, and no other file is edited.
+ * @returns {import('vite').Plugin}
+ */
+export function sheetsPlugin() {
+  return {
+    name: 'tend-sheets',
+    enforce: 'pre',
+    transform(text, id) {
+      const root = INDEX.exec(id)?.[1];
+      if (root === undefined) return null;
+      const views = readdirSync(`${root}/src/views`, { recursive: true, encoding: 'utf8' });
+      const sheets = views
+        .filter((path) => path.endsWith('.css'))
+        .map((path) => `../views/${path.replaceAll('\\', '/')}`);
+      for (const sheet of sheets) this.addWatchFile(posix.join(root, 'src/styles', sheet));
+      return { code: withSheets(text, sheets), map: null };
+    },
+  };
+}
+
+/**
+ * The index with every import by a pattern written out: it brings the sheets that no other import names.
+ * @param {string} index
+ * @param {readonly string[]} sheets as the index would import them
+ */
+export function withSheets(index, sheets) {
+  return index.replace(/@import '([^'*]*)\*\*\/\*\.css'([^;]*);/g, (_, folder, layer) =>
+    sheets
+      .filter((sheet) => sheet.startsWith(folder) && !index.includes(`'${sheet}'`))
+      .toSorted()
+      .map((sheet) => `@import '${sheet}'${layer};`)
+      .join('\n'),
+  );
+}

@@ -1,10 +1,11 @@
 /**
- * Vite plugin: words that only later views say come with those views. The catalogues stay whole in the sources; in a
- * build
- * `en.json` lacks the late words and those of the Model screen, `src/words/en.json?late` holds the former of both
- * catalogues and `?model` the latter. Without the plugin (in unit tests) each file is simply itself.
+ * The words of the page, and the Vite plugin that reads them. The catalogue is `src/words/en.json` and every file of
+ * the folder `src/words/en/`, where a later feature brings words of its own. Whoever imports `src/words/en.json` gets
+ * them all. Words that only later views say come with those views. In a build `en.json` therefore lacks the late words
+ * and those of the Model screen. `src/words/en.json?late` holds the late words of both catalogues, and `?model` those
+ * of the Model screen. In tests each of the three is the whole catalogue.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { SCHEDULABLE } from '../../sim/params/table.ts';
 
@@ -12,41 +13,83 @@ import { SCHEDULABLE } from '../../sim/params/table.ts';
  * Help texts, forms of events, what is said of settings off the first panel, refusals, and the words of views that are
  * loaded when they are opened.
  */
-export const LATE =
+const LATE =
   /^((param|tag)\..+\.rat$|(effect|more|size)\.|choice\.(?!world\.)|(param|design)\..+\.help(\.\w+)?$|preset\.(instead|note|[\w-]+\.help)$|(error|field|origin|verdict)\.|notice\.embed$|chart\.(menu|showTable|save\w+|openScenario|expected\w*|wholeBand|frameBand|reserve|tissue)(\.infant)?$|event\.(title|fromDay|toDay|save|delete|refused|add|remove|\w+\.(hoursPerDay|arm|licking|huddling|nursing|strength|intensity|units|bout|param|value|(giver|channel)$)|dose\.giver)|(series|acts|plight|evidence|published|saliva|design|study|cell|sure|share|table|drawer|chain|family|expected|reserve|tissue|shape|stats|compare|sweep|luck|story|work|take|figure|print|embed|source|unit)\.)/;
 
 /** Words of the Model screen, which are many. */
 const MODEL = /^model\./;
 
-/** Labels of what may be dated are said on the first panel and of events; those of other parameters come later. */
-function isLate(key: string): boolean {
-  const early = SCHEDULABLE.some((id) => key.startsWith(`param.${id}.`));
-  return LATE.test(key) || (key.startsWith('param.') && !early);
+/** The words of a feature's own file that are said at once: its tab and the skip links. All its others are late. */
+const AT_ONCE = /^(tab|app)\./;
+
+type Words = Readonly<Record<string, string>>;
+
+/** One file of words, and which of its words come late. */
+interface WordFile {
+  readonly file: string;
+  readonly words: Words;
+  readonly isLate: (key: string) => boolean;
 }
 
-/** Which words a catalogue holds, by what follows its name. */
-const HOLDS: Readonly<Record<string, (key: string) => boolean>> = {
-  '': (key) => !isLate(key) && !MODEL.test(key),
-  '?late': isLate,
+/** Which words of a file each import gets, by what follows the name of the catalogue. */
+const HOLDS: Readonly<Record<string, (key: string, file: WordFile) => boolean>> = {
+  '': (key, { isLate }) => !isLate(key) && !MODEL.test(key),
+  '?late': (key, { isLate }) => isLate(key) && !MODEL.test(key),
   '?model': (key) => MODEL.test(key),
 };
 
 const CATALOGUE = /^(.*)\/(src|sim)\/words\/en\.json(\?late|\?model)?$/;
 
-export function lateWordsPlugin(): Plugin {
+/** @param whole whether every import gets the whole catalogue, as tests do */
+export function wordsPlugin({ whole = false } = {}): Plugin {
   return {
-    name: 'tend-late-words',
+    name: 'tend-words',
     enforce: 'pre',
     load(id) {
-      const [, root, , part = ''] = CATALOGUE.exec(id) ?? [];
+      const [, root, room, part = ''] = CATALOGUE.exec(id) ?? [];
       if (root === undefined) return null;
-      const files = part === '' ? [id] : [`${root}/sim/words/en.json`, `${root}/src/words/en.json`];
-      for (const file of files) this.addWatchFile(file);
-      const words = files.flatMap((file) =>
-        Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>),
-      );
-      const json = JSON.stringify(Object.fromEntries(words.filter(([key]) => HOLDS[part]!(key))));
+      const page = room === 'src' ? wordFiles(root) : [];
+      const core = room === 'sim' || part !== '' ? [wordFile(`${root}/sim/words/en.json`, comesLate)] : [];
+      const files = [...core, ...page];
+      for (const { file } of files) this.addWatchFile(file);
+      const holds = whole ? () => true : HOLDS[part]!;
+      const words = files.flatMap((file) => Object.entries(file.words).filter(([key]) => holds(key, file)));
+      const json = JSON.stringify(Object.fromEntries(words));
       return part === '' ? json : { code: `export default ${json}`, moduleType: 'js' };
     },
   };
+}
+
+/**
+ * Every file of the page's words, `src/words/en.json` first.
+ * @param root the folder that holds `src`
+ * @throws Error when two of them have words for the same key
+ */
+export function wordFiles(root: string): readonly WordFile[] {
+  const folder = `${root}/src/words/en`;
+  const added = existsSync(folder) ? readdirSync(folder).toSorted() : [];
+  const files = [
+    wordFile(`${root}/src/words/en.json`, comesLate),
+    ...added
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => wordFile(`${folder}/${name}`, (key) => !AT_ONCE.test(key))),
+  ];
+  const home = new Map<string, string>();
+  for (const { file, words } of files)
+    for (const key of Object.keys(words)) {
+      const first = home.get(key);
+      if (first !== undefined) throw new Error(`${file} has words for ${key}, which stand in ${first}`);
+      home.set(key, file);
+    }
+  return files;
+}
+
+function wordFile(file: string, isLate: WordFile['isLate']): WordFile {
+  return { file, words: JSON.parse(readFileSync(file, 'utf8')) as Words, isLate };
+}
+
+/** Labels of what may be dated are said on the first panel and of events; those of other parameters come later. */
+function comesLate(key: string): boolean {
+  const early = SCHEDULABLE.some((id) => key.startsWith(`param.${id}.`));
+  return LATE.test(key) || (key.startsWith('param.') && !early);
 }

@@ -1,18 +1,13 @@
-import { fromPairs, InputError, type LinkPair, type LinkScreen, type Scenario } from '../../../sim/page.ts';
+import { fromPairs, InputError, type LinkPair, type Scenario } from '../../../sim/page.ts';
 import { COMPARE_VIEWS, type LinkCompare } from './link.ts';
 import { SHARED_SIZES } from './panels.ts';
 import { parsePanels } from './read-panels.ts';
 
-/** How what a link says of the Compare screen is read. Its panels stand in the world of the link. */
-export const COMPARE_LINK: LinkScreen<LinkCompare> = {
-  screen: 'compare',
-  keys: ['view', 'panel'],
-  repeated: ['panel'],
-  read: readCompare,
-};
-
-/** @throws InputError on a view nobody knows and on whatever a panel's own rules refuse. */
-function readCompare(pairs: readonly LinkPair[], world: Scenario): LinkCompare {
+/**
+ * Reads what a link says of the Compare screen. Its panels stand in the world of the link.
+ * @throws InputError on a view nobody knows and on whatever a panel's own rules refuse.
+ */
+export function readCompare(pairs: readonly LinkPair[], world: Scenario): LinkCompare {
   const named = pairs.find(([key]) => key === 'view')?.[1];
   const view = named === undefined ? COMPARE_VIEWS[0] : COMPARE_VIEWS.find((each) => each === named);
   if (view === undefined)

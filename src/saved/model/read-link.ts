@@ -4,21 +4,15 @@ import {
   SIZE_ENTRIES,
   STUDY_ENTRIES,
   type LinkPair,
-  type LinkScreen,
   type ParameterEntry,
 } from '../../../sim/page.ts';
 import type { LinkModel } from './link.ts';
 
-/** How what a link says of the Model screen is read. */
-export const MODEL_LINK: LinkScreen<LinkModel> = {
-  screen: 'model',
-  keys: ['parameter'],
-  repeated: [],
-  read: readModel,
-};
-
-/** @throws InputError on a number nobody knows. */
-function readModel(pairs: readonly LinkPair[]): LinkModel {
+/**
+ * Reads what a link says of the Model screen.
+ * @throws InputError on a number nobody knows.
+ */
+export function readModel(pairs: readonly LinkPair[]): LinkModel {
   const parameter = pairs.find(([key]) => key === 'parameter')?.[1] ?? null;
   const known = parameterIds();
   if (parameter !== null && !known.includes(parameter))

@@ -1,4 +1,4 @@
-import type { Workbook } from '../../saved/workbook.ts';
+import type { Workbook } from './workbook.ts';
 import {
   forgetSlot,
   forgetSlots,

@@ -1,11 +1,14 @@
-import type { Workbook } from '../../saved/workbook.ts';
+import type { PartReaders, WorkbookFrame, WorkbookOf } from '../../saved/workbook.ts';
 import type { Say } from '../../words/say.ts';
 import type { Steps } from '../history.ts';
 import type { WorldStore } from '../store.ts';
 import type { Sent } from '../types.ts';
 
-/** A slice of all that is on the page: how it is saved, read back, held for undo of the whole and put in place. */
-export interface Slice<Held> {
+/**
+ * A slice of all that is on the page: how it is saved, read back, held for undo of the whole and put in place.
+ * @template Own the parts of a workbook that are its own, by the names that they have there
+ */
+export interface Slice<Held, Own = object> {
   /** What tells of changes of it. */
   readonly store: (main: WorldStore) => Watched;
   /** All of it that undo of the whole goes back to. */
@@ -17,16 +20,18 @@ export interface Slice<Held> {
     readonly now: (main: WorldStore) => Steps<unknown>;
     readonly with: (held: Held, steps: Partial<Steps<never>>) => Held;
   } | null;
-  /** What a workbook keeps of it. */
-  readonly write: (main: WorldStore) => WorkbookPart;
+  /** How its own parts of a workbook are read; none where a workbook keeps nothing of it, or only in its frame. */
+  readonly parts: PartReaders<Own>;
+  /** What a workbook keeps of it: all of its own parts, and what it says of the frame. */
+  readonly write: (main: WorldStore) => Own & FramePart;
   /** What of that is work, whatever is being looked at; null where nothing is. */
-  readonly content: ((workbook: Workbook) => unknown) | null;
+  readonly content: ((workbook: WorkbookOf<Own>) => unknown) | null;
   /** The same in a few words, none where it is as it comes: "3 scenarios". */
-  readonly says: ((workbook: Workbook, say: Say) => readonly string[]) | null;
+  readonly says: ((workbook: WorkbookOf<Own>, say: Say) => readonly string[]) | null;
   /** The same read back, with an empty undo list. */
-  readonly read: (workbook: Workbook) => Held;
+  readonly read: (workbook: WorkbookOf<Own>) => Held;
 }
 
 type Watched = { subscribe(changed: () => void): () => void };
-/** Some fields of a workbook; several slices may say something of the view. */
-type WorkbookPart = Partial<Omit<Workbook, 'view'>> & { readonly view?: Partial<Workbook['view']> };
+/** Some fields of the frame; several slices may say something of the view. */
+type FramePart = Partial<Omit<WorkbookFrame, 'view'>> & { readonly view?: Partial<WorkbookFrame['view']> };

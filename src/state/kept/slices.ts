@@ -8,9 +8,10 @@ import {
   type Species,
   type StudyKind,
 } from '../../../sim/page.ts';
-import { isDefaultDesign, parseDesign } from '../../saved/experiment/work.ts';
 import type { PanelPlan } from '../../saved/compare/panels.ts';
-import type { Workbook, WorkParts } from '../../saved/workbook.ts';
+import { readComparison, type ComparisonWork } from '../../saved/compare/work.ts';
+import { isDefaultDesign, parseDesign, readStudies, type StudiesWork } from '../../saved/experiment/work.ts';
+import { readLessons, type LessonsWork } from '../../saved/lessons.ts';
 import { comparison, panelsOf, withShared, type Comparison } from '../comparison.ts';
 import { placePanels } from '../comparison-acts.ts';
 import { designSteps, silently, type DesignSteps } from '../design-steps.ts';
@@ -26,14 +27,14 @@ import type { WorldState } from '../types.ts';
 import { changedParams } from '../world.ts';
 import type { Slice } from './slice.ts';
 
-/** Everything on the page, in slices. Saving, opening and undo of the whole walk SLICES and name none of them. */
+/** The slices of what is on the page. The tables in late-screens.ts name them all. */
 
 /** What is held, with these steps in place of its own. */
 function withSteps<H extends Steps<unknown>>(held: H, steps: Partial<Steps<never>>): H {
   return { ...held, ...steps };
 }
 
-const play: Slice<Pick<WorldState, 'scenario' | 'large' | 'past' | 'future'> & Pick<PageState, 'day'>> = {
+export const play: Slice<Pick<WorldState, 'scenario' | 'large' | 'past' | 'future'> & Pick<PageState, 'day'>> = {
   store: (main) => ({
     subscribe(changed) {
       const stops = [main.subscribe(changed), main.page.subscribe(changed)];
@@ -50,6 +51,7 @@ const play: Slice<Pick<WorldState, 'scenario' | 'large' | 'past' | 'future'> & P
     main.setState({ large, past, future });
   },
   steps: { now: (main) => main.getState(), with: withSteps },
+  parts: {},
   write(main) {
     const { scenario, large } = main.getState();
     const { day } = main.page.getState();
@@ -61,7 +63,7 @@ const play: Slice<Pick<WorldState, 'scenario' | 'large' | 'past' | 'future'> & P
   read: ({ scenario, view: { day, large } }) => ({ scenario, day, large, ...NO_STEPS }),
 };
 
-const ofStudies: Slice<Pick<StudiesState, 'kind' | 'designs'>> = {
+export const ofStudies: Slice<Pick<StudiesState, 'kind' | 'designs'>, { readonly studies: StudiesWork }> = {
   store: () => studies,
   now() {
     const { kind, designs } = studies.getState();
@@ -69,6 +71,7 @@ const ofStudies: Slice<Pick<StudiesState, 'kind' | 'designs'>> = {
   },
   put: (_, held) => silently(() => studies.setState(held)),
   steps: null,
+  parts: { studies: readStudies },
   write(main) {
     const { kind, designs } = studies.getState();
     return { studies: { kind, designs: changedDesigns(designs, main.getState().scenario) } };
@@ -81,29 +84,31 @@ const ofStudies: Slice<Pick<StudiesState, 'kind' | 'designs'>> = {
   read: ({ studies: { kind, designs } }) => ({ kind, designs: { ...usualDesigns(), ...designs } as Designs }),
 };
 
-const steps: Slice<DesignSteps> = {
+export const steps: Slice<DesignSteps> = {
   store: () => designSteps,
   now: () => designSteps.getState(),
   put: (_, held) => designSteps.setState(held),
   steps: { now: () => designSteps.getState(), with: withSteps },
+  parts: {},
   write: () => ({}),
   content: null,
   says: null,
   read: () => NO_STEPS,
 };
 
-const ofLessons: Slice<Workbook['lessons']> = {
+export const ofLessons: Slice<LessonsWork, { readonly lessons: LessonsWork }> = {
   store: () => lessons,
   now: () => lessons.getState().of,
   put: (_, of) => lessons.setState({ of }),
   steps: null,
+  parts: { lessons: readLessons },
   write: () => ({ lessons: lessons.getState().of }),
   content: (workbook) => workbook.lessons,
   says: (workbook, say) => (Object.keys(workbook.lessons).length === 0 ? [] : [say('work.part.lessons')]),
   read: (workbook) => workbook.lessons,
 };
 
-const ofComparison: Slice<Comparison> = {
+export const ofComparison: Slice<Comparison, { readonly comparison: ComparisonWork }> = {
   store: () => comparison,
   now(main) {
     const { held } = comparison.getState();
@@ -112,6 +117,7 @@ const ofComparison: Slice<Comparison> = {
   },
   put: (_, held) => comparison.setState(held),
   steps: { now: () => comparison.getState(), with: withSteps },
+  parts: { comparison: readComparison },
   write: (main) => ({ comparison: { view: comparison.getState().view, panels: panelsNow(main.getState().scenario) } }),
   content: (workbook) => workbook.comparison.panels,
   says(workbook, say) {
@@ -122,47 +128,17 @@ const ofComparison: Slice<Comparison> = {
   read: ({ comparison: { view, panels } }) => ({ plans: panels, view, sums: {}, sent: {}, held: null, ...NO_STEPS }),
 };
 
-const place: Slice<Place> = {
+export const place: Slice<Place> = {
   store: () => screens,
   now: () => screens.getState(),
   put: (_, held) => screens.setState(held),
   steps: null,
+  parts: {},
   write: () => ({ view: { screen: screens.getState().open } }),
   content: null,
   says: null,
   read: ({ view: { screen } }) => ({ open: screen, parameter: null }),
 };
-
-/**
- * In the order in which they are put in place and written: scenarios side by side take seed and sizes from the world on
- * Play.
- */
-export const SLICES = {
-  play,
-  comparison: ofComparison,
-  studies: ofStudies,
-  steps,
-  lessons: ofLessons,
-  place,
-} satisfies SliceOf<keyof WorkParts> & Readonly<Record<string, object>>;
-
-/** Whatever stands in a workbook has a slice of its own name. */
-type SliceOf<Part extends string> = { readonly [P in Part]: Pick<Slice<never>, 'content'> };
-
-type HeldBy<S> = S extends Slice<infer Held> ? Held : never;
-/** All that undo of the whole goes back to, with the undo list of each screen. */
-export type Whole = { readonly [K in keyof typeof SLICES]: HeldBy<(typeof SLICES)[K]> };
-type AnySlice = Slice<unknown>;
-
-/** Every slice with its name; what each holds is its own business. */
-export function eachSlice(): readonly (readonly [name: keyof Whole, slice: AnySlice])[] {
-  return Object.entries(SLICES) as unknown as readonly (readonly [keyof Whole, AnySlice])[];
-}
-
-/** A whole made slice by slice. */
-export function wholeOf(held: (name: keyof Whole, slice: AnySlice) => unknown): Whole {
-  return Object.fromEntries(eachSlice().map(([name, slice]) => [name, held(name, slice)])) as unknown as Whole;
-}
 
 function minimal(scenario: Scenario): Scenario {
   return { ...scenario, modelVersion: MODEL_VERSION, set: minimalSet(scenario) };
@@ -176,7 +152,7 @@ function isOwn(scenario: Scenario): boolean {
   );
 }
 
-function panelsNow(world: Scenario): Workbook['comparison']['panels'] {
+function panelsNow(world: Scenario): ComparisonWork['panels'] {
   const { plans, held } = comparison.getState();
   const here = speciesOf(world);
   const own = SPECIES.filter((species) => plans[species] !== undefined || (held !== null && species === here));
@@ -192,7 +168,7 @@ function alike(panels: readonly PanelPlan[]): readonly PanelPlan[] {
   return panels.map((panel) => ({ ...panel, scenario: withShared(panel.scenario, panels[0]!.scenario) }));
 }
 
-function changedDesigns(designs: Designs, world: Scenario): Workbook['studies']['designs'] {
+function changedDesigns(designs: Designs, world: Scenario): StudiesWork['designs'] {
   const changed = STUDY_KINDS.filter(
     (kind) => !isDefaultDesign(kind, designOf(kind, designs)) && isReadable(kind, designs, world),
   );

@@ -1,6 +1,5 @@
 import { InputError, type InputProblem } from '../../../sim/page.ts';
-import { decodeWorkbook, type DecodedWorkbook } from '../../saved/workbook-file.ts';
-import type { Workbook } from '../../saved/workbook.ts';
+import { decodeWorkbook, type DecodedWorkbook, type Workbook } from './workbook.ts';
 
 /**
  * Saved work in the browser's localStorage, one slot for each opening of the page, so that no two tabs ever write to

@@ -1,14 +1,14 @@
 import { MODEL_VERSION, type Scenario, type Study } from '../../../sim/page.ts';
-import { WORKBOOK_SCHEMA, type Workbook } from '../../saved/workbook.ts';
-import type { DecodedLink } from '../../saved/read-link.ts';
+import { WORKBOOK_SCHEMA } from '../../saved/workbook.ts';
 import { NO_STEPS, type Steps } from '../history.ts';
 import { takeStudy } from '../screen/experiment.ts';
-import { placeOfLink, takeLink } from '../screen-table.ts';
+import { placeOfLink, takeLink, type DecodedLink } from '../screen-table.ts';
 import type { Place } from '../screens.ts';
 import type { WorldStore } from '../store.ts';
 import type { Sent } from '../types.ts';
 import { noteWhole, type WholeStep } from '../whole.ts';
-import { eachSlice, wholeOf, type Whole } from './slices.ts';
+import { eachSlice, wholeOf, type Whole } from './each-slice.ts';
+import type { Workbook } from './workbook.ts';
 
 /** Everything on the page as one value: as a workbook to save, and as a step of undo. */
 

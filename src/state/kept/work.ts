@@ -1,8 +1,8 @@
 import { createStore } from 'zustand/vanilla';
 import { InputError, type InputProblem } from '../../../sim/page.ts';
-import { decodeWork, encodeWorkbook, type DecodedWork } from '../../saved/workbook-file.ts';
-import type { DecodedLink } from '../../saved/read-link.ts';
+import { encodeWorkbook } from '../../saved/workbook-file.ts';
 import type { Direction } from '../history.ts';
+import type { DecodedLink } from '../screen-table.ts';
 import type { Place } from '../screens.ts';
 import { readSetting, writeSetting } from '../settings.ts';
 import type { WorldStore } from '../store.ts';
@@ -12,7 +12,8 @@ import { createOpenTabs, ownSlotsBefore, rememberSlot } from './open-tabs.ts';
 import type { ReadableSlot, SaveOutcome, Slot } from './slots.ts';
 import { jsonTextOf } from './read-file.ts';
 import { contentOf, openLink, openStudy, openWorkbook, openWorld, workbookNow } from './snapshot.ts';
-import { eachSlice } from './slices.ts';
+import { eachSlice } from './each-slice.ts';
+import { decodeWork, type DecodedWork } from './workbook.ts';
 
 /** Keeping work and opening it: what the bar and the dialog show, and what they do. */
 

@@ -1,9 +1,10 @@
+import { compareToPairs, type LinkCompare } from '../../saved/compare/link.ts';
 import { comparison, pageOfComparison, placeComparison, travelComparison } from '../comparison.ts';
 import { linkedTo, type ScreenRecord } from '../screen-record.ts';
 import { speciesOf } from '../species.ts';
 import { travelPlay } from './play.ts';
 
-export const COMPARE_SCREEN: ScreenRecord = {
+export const COMPARE_SCREEN: ScreenRecord<LinkCompare> = {
   undo: (store) => ({
     steps: comparison,
     travel: (from) => travelComparison(from, store.getState().scenario, () => travelPlay(store, from)),
@@ -12,11 +13,12 @@ export const COMPARE_SCREEN: ScreenRecord = {
   subject: speciesOf,
   // Scenarios side by side bring their own checksums; the world on Play is not among them.
   inLink: (_, scenario) => ({ page: pageOfComparison(scenario), checksum: null }),
-  led: ({ page }) => (page?.screen === 'compare' ? { open: 'compare', parameter: null } : null),
+  pairs: compareToPairs,
+  led: ({ page }) => (page === null ? null : { open: 'compare', parameter: null }),
   take({ page, madeBy }, own) {
-    if (page?.screen === 'compare') placeComparison(page, madeBy, own);
+    if (page !== null) placeComparison(page, madeBy, own);
   },
-  sums: ({ page }) => (page?.screen === 'compare' ? page.checks : []),
+  sums: ({ page }) => page?.checks ?? [],
   linked: linkedTo(
     comparison,
     ({ plans }) => [plans],

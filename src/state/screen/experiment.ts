@@ -8,6 +8,7 @@ export const EXPERIMENT_SCREEN: ScreenRecord = {
   movesWhenLocked: false,
   subject: (scenario) => subjectOfStudy(studies.getState().kind, scenario),
   inLink: (_, scenario) => studyInLink(scenario),
+  pairs: null,
   led: ({ study }) => (study === null ? null : { open: 'experiment', parameter: null }),
   take({ study }) {
     if (study !== null) takeStudy(study);

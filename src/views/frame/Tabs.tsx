@@ -1,17 +1,17 @@
 import { useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Scenario } from '../../../sim/page.ts';
-import { encodeLink } from '../../saved/link.ts';
-import { SCREENS, watchLinks } from '../../state/screen-table.ts';
+import { encodeLink } from '../../state/link.ts';
+import { screenIds, SCREENS, watchLinks } from '../../state/screen-table.ts';
 import { asksForAnother } from '../../parts/ParameterLink.tsx';
-import { openScreen, SCREEN_IDS, screens, type ScreenId } from '../../state/screens.ts';
+import { openScreen, screens, type ScreenId } from '../../state/screens.ts';
 import { usePageActions, useSay, useWorld } from '../../state/react.tsx';
 
 /** The links of all screens in a world, in their order; none has a space in it. */
 function linksOf(scenario: Scenario): string {
-  return SCREEN_IDS.map(
-    (open) => `#${encodeLink({ scenario, ...SCREENS[open].inLink({ open, parameter: null }, scenario) })}`,
-  ).join(' ');
+  return screenIds()
+    .map((open) => `#${encodeLink({ scenario, ...SCREENS[open].inLink({ open, parameter: null }, scenario) })}`)
+    .join(' ');
 }
 
 /** The screens of the page, each a true link to itself, so that it can be opened in a tab of its own. */
@@ -31,7 +31,7 @@ export function Tabs({ className = '' }: { className?: string }) {
   };
   return (
     <nav className={`tabs ${className}`} aria-label={say('tab.label')}>
-      {SCREEN_IDS.map((id, i) => (
+      {screenIds().map((id, i) => (
         <a key={id} href={links[i]} aria-current={open === id ? 'page' : undefined} onClick={go(id)}>
           {say(`tab.${id}`)}
         </a>

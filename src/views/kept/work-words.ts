@@ -1,5 +1,5 @@
-import type { Workbook } from '../../saved/workbook.ts';
-import { eachSlice } from '../../state/kept/slices.ts';
+import { eachSlice } from '../../state/kept/each-slice.ts';
+import type { Workbook } from '../../state/kept/workbook.ts';
 import type { Say } from '../../words/say.ts';
 
 const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });

@@ -22,8 +22,8 @@ import {
   type Scenario,
   type Study,
 } from '../../../sim/page.ts';
-import { decodeLink } from '../../../src/saved/read-link.ts';
-import { encodeLink } from '../../../src/saved/link.ts';
+import { decodeLink } from '../../../src/state/read-link.ts';
+import { encodeLink } from '../../../src/state/link.ts';
 import { parameterIds } from '../../../src/saved/model/read-link.ts';
 import { readJson } from '../../../sim/params/codec/json.ts';
 import { scenarios, studies } from './arbitrary.ts';

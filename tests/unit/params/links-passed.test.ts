@@ -9,8 +9,8 @@ import {
   scenarioFromPreset,
   type InputProblem,
 } from '../../../sim/page.ts';
-import { decodeLink } from '../../../src/saved/read-link.ts';
-import { encodeLink, type LinkState } from '../../../src/saved/link.ts';
+import { decodeLink } from '../../../src/state/read-link.ts';
+import { encodeLink, type LinkState } from '../../../src/state/link.ts';
 import { scenarios } from './arbitrary.ts';
 
 const say = createWords(ENGLISH);

@@ -1,9 +1,10 @@
 /** The library knows the keys of the page's screens and no more: it reads the world of every link of the page. */
 import { describe, expect, it } from 'vitest';
 import * as library from '../../../sim/index.ts';
-import { PAGE_SCREENS } from '../../../sim/page.ts';
-import { encodeLink, type LinkState } from '../../../src/saved/link.ts';
-import { decodeLink, LINK_READERS } from '../../../src/saved/read-link.ts';
+import { ENTRIES, PAGE_SCREENS, SIZE_ENTRIES } from '../../../sim/page.ts';
+import { encodeLink, type LinkState } from '../../../src/state/link.ts';
+import { LATE_SCREENS } from '../../../src/state/late-screens.ts';
+import { decodeLink } from '../../../src/state/read-link.ts';
 
 const scenario = library.scenarioFromPreset('both-parents', 'vole-7');
 const panel = (id: string, licking: number) => ({
@@ -32,9 +33,18 @@ const LINKS: readonly (readonly [string, LinkState])[] = [
 ];
 
 describe('the library', () => {
-  it('knows the keys of all screens of the page', () => {
-    const own = Object.values(LINK_READERS).flatMap((reader) => reader ?? []);
-    expect(PAGE_SCREENS).toEqual(own.map(({ screen, keys, repeated }) => ({ screen, keys, repeated })));
+  it('knows the keys of all screens of the page whose links the page reads', () => {
+    const read = Object.entries(LATE_SCREENS).filter(([, { readPage }]) => readPage !== null);
+    expect(PAGE_SCREENS.map(({ screen }) => screen)).toEqual(read.map(([screen]) => screen));
+    for (const { keys, repeated } of PAGE_SCREENS) expect(keys).toEqual(expect.arrayContaining([...repeated]));
+    const all = PAGE_SCREENS.flatMap(({ keys }) => keys);
+    expect(new Set(all)).toHaveLength(all.length);
+    // A key that every link may hold would never reach its screen.
+    const worlds = library.encodeLink({ scenario, day: 4, checksum: 'ab'.repeat(16), study: null });
+    const held = [...worlds.matchAll(/(?:^|&)(\w+)/g)].map(([, key]) => key!);
+    expect(held).toEqual(expect.arrayContaining(['v', 'seed', 'day', 'check', 'end']));
+    const ofWorlds = [...held, 'event', 'screen', ...[...ENTRIES, ...SIZE_ENTRIES].map(({ id }) => id as string)];
+    expect(all.filter((key) => ofWorlds.includes(key) || key.startsWith('design.'))).toEqual([]);
   });
 
   it.each(LINKS)('reads a link of %s as the page does, and writes the same again', (_, state) => {
@@ -50,7 +60,7 @@ describe('the library', () => {
     ['screen=model&view=luck', 'unknown-field at link.view'],
     ['screen=giving&parameter=cells', 'unknown-field at link.parameter'],
     ['screen=compare&note=1', 'unknown-parameter at link.note'],
-    ['screen=learn', 'not-one-of at link.screen'],
+    ['screen=nowhere', 'not-one-of at link.screen'],
     ['view=luck', 'missing at link.screen'],
     ['screen=compare&view=luck&view=luck', 'repeated-key at link.view'],
   ])('refuses %s as the page does: %s', (more, said) => {

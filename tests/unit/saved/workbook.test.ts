@@ -17,19 +17,15 @@ import {
   type Scenario,
 } from '../../../sim/page.ts';
 import { COMPARE_VIEWS } from '../../../src/saved/compare/link.ts';
-import {
-  decodeWork,
-  decodeWorkbook,
-  encodeWorkbook,
-  LONGEST_WORKBOOK,
-  migrateWorkbook,
-} from '../../../src/saved/workbook-file.ts';
+import { encodeWorkbook, LONGEST_WORKBOOK, migrateWorkbook } from '../../../src/saved/workbook-file.ts';
 import { isDefaultDesign } from '../../../src/saved/experiment/work.ts';
 import { SHARED_SIZES, type PanelPlan } from '../../../src/saved/compare/panels.ts';
-import { SCREEN_IDS } from '../../../src/saved/screens.ts';
-import { WORKBOOK_SCHEMA, type Workbook } from '../../../src/saved/workbook.ts';
+import { WORKBOOK_SCHEMA } from '../../../src/saved/workbook.ts';
 import type { PlainData } from '../../../src/saved/plain-data.ts';
+import { decodeWork, decodeWorkbook, type Workbook } from '../../../src/state/kept/workbook.ts';
+import { screenIds } from '../../../src/state/screen-table.ts';
 import { scenarios, studies } from '../params/arbitrary.ts';
+import { wholeWorkbook } from './whole-workbook.ts';
 
 const say = createWords(ENGLISH);
 
@@ -84,28 +80,36 @@ const workbooks: fc.Arbitrary<Workbook> = fc
     designs: fc.uniqueArray(studies, { selector: ({ kind }) => kind, maxLength: 4 }),
     kind: fc.constantFrom(...STUDY_KINDS),
     lessons: fc.dictionary(fc.stringMatching(/^[a-z][\w-]{0,10}$/), plain as fc.Arbitrary<PlainData>, { maxKeys: 3 }),
-    screen: fc.constantFrom(...SCREEN_IDS),
+    screen: fc.constantFrom(...screenIds()),
     large: fc.constantFrom(...SERIES.map(({ id }) => id)),
     day: fc.nat(),
   })
-  .map(({ scenario, savedAt, view, own, designs, kind, lessons, screen, large, day }) => ({
-    schema: WORKBOOK_SCHEMA,
-    modelVersion: MODEL_VERSION,
-    ...(savedAt === null ? {} : { savedAt: savedAt.toISOString() }),
-    scenario,
-    comparison: { view, panels: own === null ? {} : { [PRESETS[scenario.preset].species]: panelsLike(scenario, own) } },
-    studies: {
-      kind,
-      designs: Object.fromEntries(
-        STUDY_KINDS.flatMap((each) => designs.filter((one) => one.kind === each)).map((one) => [one.kind, one.design]),
-      ),
-    },
-    lessons,
-    view: { screen, day: day % (scenario.days + 1), large },
-  }));
+  .map(({ scenario, savedAt, view, own, designs, kind, lessons, screen, large, day }) =>
+    wholeWorkbook({
+      schema: WORKBOOK_SCHEMA,
+      modelVersion: MODEL_VERSION,
+      ...(savedAt === null ? {} : { savedAt: savedAt.toISOString() }),
+      scenario,
+      comparison: {
+        view,
+        panels: own === null ? {} : { [PRESETS[scenario.preset].species]: panelsLike(scenario, own) },
+      },
+      studies: {
+        kind,
+        designs: Object.fromEntries(
+          STUDY_KINDS.flatMap((each) => designs.filter((one) => one.kind === each)).map((one) => [
+            one.kind,
+            one.design,
+          ]),
+        ),
+      },
+      lessons,
+      view: { screen, day: day % (scenario.days + 1), large },
+    }),
+  );
 
 const world = scenarioFromPreset('both-parents', 'all of it');
-const BOOK: Workbook = {
+const BOOK = wholeWorkbook({
   schema: WORKBOOK_SCHEMA,
   modelVersion: MODEL_VERSION,
   savedAt: '2026-03-14T09:30:00Z',
@@ -114,7 +118,7 @@ const BOOK: Workbook = {
   studies: { kind: 'giving', designs: { giving: { ...defaultDesign('giving'), people: 40 } } },
   lessons: { first: { step: 2 } },
   view: { screen: 'compare', day: 33, large: 'receptors' },
-};
+});
 const TEXT = encodeWorkbook(BOOK);
 
 describe('a workbook', () => {

@@ -14,8 +14,8 @@ import {
   type Scenario,
   type Study,
 } from '../../../sim/page.ts';
-import { decodeLink } from '../../../src/saved/read-link.ts';
-import { encodeLink, type LinkState } from '../../../src/saved/link.ts';
+import { decodeLink } from '../../../src/state/read-link.ts';
+import { encodeLink, type LinkState } from '../../../src/state/link.ts';
 import type { PanelPlan } from '../../../src/saved/compare/panels.ts';
 import { runNow } from '../../../sim/engine.ts';
 import { bindAddress, reloadAsItStands } from '../../../src/state/address.ts';

@@ -8,8 +8,8 @@ import {
   scenarioFromPreset,
   type InputError,
 } from '../../../sim/page.ts';
-import { decodeLink } from '../../../src/saved/read-link.ts';
-import { encodeLink } from '../../../src/saved/link.ts';
+import { decodeLink } from '../../../src/state/read-link.ts';
+import { encodeLink } from '../../../src/state/link.ts';
 import type { PanelPlan } from '../../../src/saved/compare/panels.ts';
 import { parsePanels } from '../../../src/saved/compare/read-panels.ts';
 import type { LinkCompare } from '../../../src/saved/compare/link.ts';

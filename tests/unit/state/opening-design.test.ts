@@ -10,8 +10,8 @@ import {
   type Runner,
   type Study,
 } from '../../../sim/page.ts';
-import { decodeLink } from '../../../src/saved/read-link.ts';
-import { encodeLink } from '../../../src/saved/link.ts';
+import { decodeLink } from '../../../src/state/read-link.ts';
+import { encodeLink } from '../../../src/state/link.ts';
 import { isOpeningDesign, openingDesign } from '../../../src/state/opening-design.ts';
 import { openWorkbook, workbookNow } from '../../../src/state/kept/snapshot.ts';
 import { createPage } from '../../../src/state/page.ts';

@@ -3,12 +3,15 @@
  */
 import { afterEach, expect, it, vi } from 'vitest';
 import { defaultDesign, scenarioFromPreset } from '../../../sim/page.ts';
+import type { LinkModel } from '../../../src/saved/model/link.ts';
 import { comparison } from '../../../src/state/comparison.ts';
 import { showView } from '../../../src/state/comparison-acts.ts';
 import { silently } from '../../../src/state/design-steps.ts';
-import { SCREENS, standingOnScreens, watchLinks } from '../../../src/state/screen-table.ts';
+import { LATE_SCREENS } from '../../../src/state/late-screens.ts';
+import { FRAMES } from '../../../src/views/frame/screen-frames.tsx';
+import { screenIds, SCREENS, standingOnScreens, watchLinks } from '../../../src/state/screen-table.ts';
 import type { ScreenRecord } from '../../../src/state/screen-record.ts';
-import { SCREEN_IDS, type ScreenId } from '../../../src/state/screens.ts';
+import type { ScreenId } from '../../../src/state/screens.ts';
 import { placeDesign, studies } from '../../../src/state/studies.ts';
 
 const world = scenarioFromPreset('both-parents');
@@ -18,9 +21,10 @@ afterEach(() => {
   showView('panels');
 });
 
-it('has a record for every screen, in whatever order', () => {
-  expect(Object.keys(SCREENS).sort()).toEqual([...SCREEN_IDS].sort());
-  for (const open of SCREEN_IDS) expect(SCREENS[open].inLink({ open, parameter: null }, world)).toBeTypeOf('object');
+it('has a record for every screen, in the order of the tabs', () => {
+  expect(screenIds().slice(0, 4)).toEqual(['play', 'compare', 'experiment', 'model']);
+  for (const table of [LATE_SCREENS, FRAMES]) expect(Object.keys(table).sort()).toEqual([...screenIds()].sort());
+  for (const open of screenIds()) expect(SCREENS[open].inLink({ open, parameter: null }, world)).toBeTypeOf('object');
 });
 
 it('takes no screen without undo, link or subject', () => {
@@ -29,6 +33,7 @@ it('takes no screen without undo, link or subject', () => {
     movesWhenLocked: false,
     subject: () => 'all',
     inLink: () => ({}),
+    pairs: null,
     led: () => null,
     take: () => undefined,
     sums: () => [],
@@ -42,6 +47,7 @@ it('takes no screen without undo, link or subject', () => {
   const { led: _led, ...noLed } = whole;
   const { take: _take, ...noTake } = whole;
   const { prints: _prints, ...noPrint } = whole;
+  const { pairs: _pairs, ...noPairs } = whole;
   // @ts-expect-error -- undo is missing
   const a: ScreenRecord = noUndo;
   // @ts-expect-error -- what its link says is missing
@@ -56,10 +62,14 @@ it('takes no screen without undo, link or subject', () => {
   const f: ScreenRecord = noTake;
   // @ts-expect-error -- what is printed of it is missing
   const g: ScreenRecord = noPrint;
+  // @ts-expect-error -- how its link says it is missing
+  const h: ScreenRecord = noPairs;
+  // @ts-expect-error -- a screen that links know by name has to say what they hold of it
+  const i: ScreenRecord<LinkModel> = whole;
   const { model: _model, ...others } = SCREENS;
   // @ts-expect-error -- a screen is missing
-  const table: Record<ScreenId, ScreenRecord> = others;
-  expect([a, b, c, d, e, f, g, table]).toHaveLength(8);
+  const table: Record<ScreenId, object> = others;
+  expect([a, b, c, d, e, f, g, h, i, table]).toHaveLength(10);
 });
 
 it('tells of what links say and of nothing else; what is set by hand stands apart from what is only told', () => {

@@ -12,8 +12,8 @@ import {
   type Scenario,
   type Study,
 } from '../../../sim/page.ts';
-import { decodeLink } from '../../../src/saved/read-link.ts';
-import { encodeLink } from '../../../src/saved/link.ts';
+import { decodeLink } from '../../../src/state/read-link.ts';
+import { encodeLink } from '../../../src/state/link.ts';
 import { parameterIds } from '../../../src/saved/model/read-link.ts';
 import { openParameter, openScreen, screens, type Place } from '../../../src/state/screens.ts';
 import { SCREENS } from '../../../src/state/screen-table.ts';
@@ -80,7 +80,7 @@ describe('a link to the Model screen', () => {
   it.each([
     [
       'screen=none',
-      /^Screen \(link\.screen\) must be one of generations, stress-test, giving, infant-cohort, vole-trial, compare, model; got "none"\.$/,
+      /^Screen \(link\.screen\) must be one of generations, stress-test, giving, infant-cohort, vole-trial, compare, model(, \w+)*; got "none"\.$/,
     ],
     [
       'screen=model&parameter=kappa.love',

@@ -1,36 +1,50 @@
 /**
- * A screen that exists in this test alone: numbers noted down. It has one line in each table of screens, and with that
- * undo, a tab, a link, saved work, undo of the whole and words. Nothing else of the page is told of it.
+ * A screen that exists in this test alone: numbers noted down. It has one line in each of four files, and with that
+ * undo, a tab, a link, saved work, undo of the whole, print and words. Nothing else of the page is told of it.
  */
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import {
   checkValue,
+  createWords,
   encodeFile,
+  ENGLISH,
   InputError,
+  PAGE_SCREENS,
   scenarioFromPreset,
   type InputProblem,
-  type LinkScreen,
   type Runner,
 } from '../../../sim/page.ts';
-import { encodeLink } from '../../../src/saved/link.ts';
-import { decodeLink, LINK_READERS } from '../../../src/saved/read-link.ts';
-import type { ScreenRecord } from '../../../src/state/screen-record.ts';
-import type { ReadWork } from '../../../src/saved/reading.ts';
-import { SCREEN_IDS, SCREEN_LINKS, type LinkedPage, type ScreenId } from '../../../src/saved/screens.ts';
-import { decodeWorkbook, encodeWorkbook } from '../../../src/saved/workbook-file.ts';
-import { WORK_READERS, type Workbook, type WorkParts } from '../../../src/saved/workbook.ts';
+import * as library from '../../../sim/index.ts';
+import type { ReadPage, ReadWork } from '../../../src/saved/reading.ts';
+import { encodeWorkbook } from '../../../src/saved/workbook-file.ts';
+import { readCompare } from '../../../src/saved/compare/read-link.ts';
+import { readModel } from '../../../src/saved/model/read-link.ts';
 import { afterStep, nextStep, NO_STEPS, withStep, type Direction, type Steps } from '../../../src/state/history.ts';
 import type { Slice } from '../../../src/state/kept/slice.ts';
-import { SLICES } from '../../../src/state/kept/slices.ts';
 import { contentOf, workbookNow } from '../../../src/state/kept/snapshot.ts';
 import { openLinked, openText } from '../../../src/state/kept/work.ts';
-import { linkNow } from '../../../src/state/link.ts';
+import { decodeWorkbook } from '../../../src/state/kept/workbook.ts';
+import { LATE_SCREENS, OTHER_SLICES, type LateScreen } from '../../../src/state/late-screens.ts';
+import { encodeLink, linkNow } from '../../../src/state/link.ts';
+import { decodeLink } from '../../../src/state/read-link.ts';
+import type { ScreenRecord } from '../../../src/state/screen-record.ts';
 import { AppContext } from '../../../src/state/react.tsx';
-import { placeOfLink, SCREENS, standingOnScreens, sumsOfLink, watchLinks } from '../../../src/state/screen-table.ts';
-import { isScreen, openScreen, screens, type Place } from '../../../src/state/screens.ts';
+import {
+  isScreen,
+  placeOfLink,
+  screenIds,
+  SCREENS,
+  standingOnScreens,
+  sumsOfLink,
+  watchLinks,
+} from '../../../src/state/screen-table.ts';
+import { openScreen, screens, type Place, type ScreenId } from '../../../src/state/screens.ts';
 import { createPage } from '../../../src/state/page.ts';
 import { createWorld, type WorldStore } from '../../../src/state/store.ts';
 import { canTravel, travel, watchUndo } from '../../../src/state/undo.ts';
@@ -39,6 +53,8 @@ import { Tabs } from '../../../src/views/frame/Tabs.tsx';
 import { FRAMES, type ScreenFrame } from '../../../src/views/frame/screen-frames.tsx';
 import type { Say } from '../../../src/words/say.ts';
 import { contentText } from '../../../src/views/kept/work-words.ts';
+import PrintSheet from '../../../src/views/take/PrintSheet.tsx';
+import { wordFiles } from '../../tools/vite-words.ts';
 
 // Its own folder, as it were: a store, acts, and how it is saved.
 
@@ -73,36 +89,27 @@ function checkNotes(input: unknown, path: string, problems: InputProblem[]): rea
 
 const readNotes: ReadWork<readonly number[]> = (input, _, problems) => checkNotes(input, 'notes', problems);
 
-const link: LinkScreen<LinkNotes> = {
-  screen: 'notes',
-  keys: ['note'],
-  repeated: ['note'],
-  read(pairs) {
-    const problems: InputProblem[] = [];
-    const numbers = checkNotes(
-      pairs.map(([, text]) => Number(text)),
-      'link.note',
-      problems,
-    );
-    if (problems.length > 0) throw new InputError(problems);
-    return { screen: 'notes', numbers };
-  },
+const readPage: ReadPage<LinkNotes> = (pairs) => {
+  const problems: InputProblem[] = [];
+  const given = pairs.map(([, text]) => Number(text));
+  const numbers = checkNotes(given, 'link.note', problems);
+  if (problems.length > 0) throw new InputError(problems);
+  return { screen: 'notes', numbers };
 };
 
 /** The screen is no screen to the compiler, which has not seen the lines. */
-const notesOf = (page: unknown) => ((page as LinkNotes | null)?.screen === 'notes' ? (page as LinkNotes) : null);
 const NOTES = 'notes' as ScreenId;
 const place: Place = { open: NOTES, parameter: null };
 
-const record: ScreenRecord = {
+const record: ScreenRecord<LinkNotes> = {
   undo: () => ({ steps: notes, travel: travelNotes }),
   movesWhenLocked: false,
   subject: () => 'all',
-  inLink: () => ({ page: { screen: 'notes', numbers: notes.getState().numbers } as unknown as LinkedPage }),
-  led: ({ page }) => (notesOf(page) === null ? null : place),
+  inLink: () => ({ page: { screen: 'notes', numbers: notes.getState().numbers } }),
+  pairs: ({ numbers }) => numbers.map((each) => ['note', String(each)]),
+  led: ({ page }) => (page === null ? null : place),
   take({ page }) {
-    const brought = notesOf(page);
-    if (brought !== null) notes.setState({ numbers: brought.numbers });
+    if (page !== null) notes.setState({ numbers: page.numbers });
   },
   sums: () => [],
   linked: {
@@ -112,17 +119,23 @@ const record: ScreenRecord = {
   prints: 'world',
 };
 
-const slice: Slice<Noted> = {
+/** What a workbook keeps of it. */
+interface NotesWork {
+  readonly notes: readonly number[];
+}
+
+const slice: Slice<Noted, NotesWork> = {
   store: () => notes,
   now: () => notes.getState(),
   put: (_, held) => notes.setState(held),
   steps: { now: () => notes.getState(), with: (held, steps) => ({ ...held, ...steps }) },
-  write: () => ({ notes: notes.getState().numbers }) as object,
-  content: (workbook) => numbersIn(workbook),
-  says: (workbook) => (numbersIn(workbook).length === 0 ? [] : [`${numbersIn(workbook).length} notes`]),
-  read: (workbook) => ({ numbers: numbersIn(workbook), ...NO_STEPS }),
+  parts: { notes: readNotes },
+  write: () => ({ notes: notes.getState().numbers }),
+  content: (workbook) => workbook.notes,
+  says: (workbook, words) =>
+    workbook.notes.length === 0 ? [] : [words('notes.part', { count: workbook.notes.length })],
+  read: (workbook) => ({ numbers: workbook.notes, ...NO_STEPS }),
 };
-const numbersIn = (workbook: Workbook) => (workbook as unknown as { notes: readonly number[] }).notes;
 
 const frame: ScreenFrame = {
   View: () => null,
@@ -132,29 +145,39 @@ const frame: ScreenFrame = {
   isWorld: false,
 };
 
-/** One line of each table of screens, and its words. */
-const LINES: readonly (readonly [table: object, line: object])[] = [
-  [SCREEN_LINKS, { notes: ({ numbers }: LinkNotes) => numbers.map((each) => ['note', String(each)]) }],
-  [LINK_READERS, { notes: link }],
-  [WORK_READERS, { notes: readNotes }],
-  [SCREENS, { notes: record }],
-  [SLICES, { notes: slice }],
-  [FRAMES, { notes: frame }],
+/** The words in a file of its own, `src/words/en/notes.json`. */
+const WORDS = { 'tab.notes': 'Notes', 'app.skipNotes': 'Skip to the notes', 'notes.part': '{count} notes' };
+
+/** The files that are edited, the table in each, and the line that it gets. */
+const LINES: readonly (readonly [file: string, table: object, line: object])[] = [
+  ['sim/params/codec/v1/screens.ts', PAGE_SCREENS, { screen: 'notes', keys: ['note'], repeated: ['note'] }],
+  ['src/state/screen-table.ts', SCREENS, { notes: record }],
+  ['src/state/late-screens.ts', LATE_SCREENS, { notes: { readPage, slices: { notes: slice } } }],
+  ['src/views/frame/screen-frames.tsx', FRAMES, { notes: frame }],
 ];
 
 const world = scenarioFromPreset('both-parents', 'noted');
-const say: Say = Object.assign((key: string) => key, { has: () => true });
 const never = { run: () => new Promise(() => {}) } as unknown as Runner;
+let say: Say;
 let store: WorldStore;
 
 beforeAll(() => {
-  for (const [table, line] of LINES) Object.assign(table, line);
-  SCREEN_IDS.push(NOTES);
+  for (const [, table, line] of LINES) {
+    if (Array.isArray(table)) table.push(line);
+    else Object.assign(table, line);
+  }
+  const root = mkdtempSync(join(tmpdir(), 'tend-notes-'));
+  cpSync('src/words', join(root, 'src/words'), { recursive: true });
+  writeFileSync(join(root, 'src/words/en/notes.json'), JSON.stringify(WORDS));
+  say = createWords(Object.assign({}, ENGLISH, ...wordFiles(root).map(({ words }) => words)) as typeof ENGLISH);
+  rmSync(root, { recursive: true });
 });
 
 afterAll(() => {
-  for (const [table] of LINES) delete (table as { notes?: unknown }).notes;
-  SCREEN_IDS.splice(SCREEN_IDS.indexOf(NOTES), 1);
+  for (const [, table, line] of LINES) {
+    if (Array.isArray(table)) table.splice(table.indexOf(line), 1);
+    else delete (table as { notes?: unknown }).notes;
+  }
   openScreen('play');
   wholes.setState(NO_STEPS);
 });
@@ -168,6 +191,12 @@ beforeEach(() => {
 });
 
 describe('a screen that is told of in one line of each table', () => {
+  it('edits four files that there are; all else is its own', () => {
+    const files = new Set(LINES.map(([file]) => file));
+    expect([...files].filter((file) => !existsSync(file))).toEqual([]);
+    expect(files.size).toBeLessThanOrEqual(4);
+  });
+
   it('is undone and brought again, and says when that changes', () => {
     const changed = vi.fn();
     const stop = watchUndo(NOTES, store, changed);
@@ -194,6 +223,18 @@ describe('a screen that is told of in one line of each table', () => {
     expect(placeOfLink(read)).toEqual(place);
     expect(sumsOfLink(read)).toBe('');
     expect(encodeLink(read)).toBe(text);
+    const unread = library.decodeLink(text);
+    expect(unread).toMatchObject({
+      scenario: world,
+      page: {
+        screen: 'notes',
+        pairs: [
+          ['note', '3'],
+          ['note', '99.5'],
+        ],
+      },
+    });
+    expect(library.encodeLink(unread)).toBe(text);
   });
 
   const linkWith = (more: string) => encodeLink({ scenario: world }).replace(/end$/, `${more}&end`);
@@ -214,7 +255,7 @@ describe('a screen that is told of in one line of each table', () => {
   it('is named where a link names no screen that there is', () => {
     const problems = (() => {
       try {
-        decodeLink(linkWith('screen=learn'));
+        decodeLink(linkWith('screen=nowhere'));
       } catch (error) {
         return (error as InputError).problems;
       }
@@ -267,8 +308,8 @@ describe('a screen that is told of in one line of each table', () => {
   });
 
   it('leaves work of before it readable, and refuses what is not its own', () => {
-    const { notes: _, ...before } = workbookNow(store) as Workbook & { notes: unknown };
-    expect(numbersIn(decodeWorkbook(JSON.stringify(before)).workbook)).toEqual([]);
+    const { notes: _, ...before } = workbookNow(store) as unknown as NotesWork;
+    expect(decodeWorkbook(JSON.stringify(before)).workbook).toMatchObject({ notes: [] });
     expect(() => decodeWorkbook(JSON.stringify({ ...before, notes: [1, 101] }))).toThrow('out-of-range at notes[1]');
     expect(() => decodeWorkbook(JSON.stringify({ ...before, note: [1] }))).toThrow('unknown-field at note');
   });
@@ -279,37 +320,92 @@ describe('a screen that is told of in one line of each table', () => {
     expect([screens.getState().open, notes.getState().numbers]).toEqual(['play', [3]]);
   });
 
+  it('is printed as the world on Play is, with its own link', () => {
+    vi.stubGlobal('location', new URL('https://tend.example/page.html'));
+    // What is drawn as text starts from the first state of a store.
+    const first = vi.spyOn(screens, 'getInitialState').mockReturnValue(place);
+    note(3);
+    const sheet = renderToStaticMarkup(
+      createElement(AppContext.Provider, { value: { store, runner: never, say } }, createElement(PrintSheet)),
+    );
+    first.mockRestore();
+    vi.unstubAllGlobals();
+    expect(sheet).toContain(say('subject.all'));
+    expect(sheet).toMatch(/https:\/\/tend\.example\/page\.html#v=1[^"]*&amp;screen=notes&amp;note=3&amp;end</);
+  });
+
   it('has a tab with its link, behind those that were there', () => {
     note(3);
     const tabs = renderToStaticMarkup(
       createElement(AppContext.Provider, { value: { store, runner: never, say } }, createElement(Tabs)),
     );
-    expect([...tabs.matchAll(/>([\w.]+)<\/a>/g)].map(([, word]) => word)).toEqual(SCREEN_IDS.map((id) => `tab.${id}`));
-    expect(tabs).toMatch(/href="#v=1[^"]*&amp;screen=notes&amp;note=3&amp;end"[^>]*>tab\.notes</);
+    const said = [...tabs.matchAll(/>([\w.]+)<\/a>/g)].map(([, word]) => word);
+    expect(said).toEqual(screenIds().map((id) => say(`tab.${id}`)));
+    expect([said[0], said.at(-1)]).toEqual(['Play', 'Notes']);
+    expect(tabs).toMatch(/href="#v=1[^"]*&amp;screen=notes&amp;note=3&amp;end"[^>]*>Notes</);
   });
 });
 
-it('a screen lacks none of this, or it does not compile', () => {
-  const { skips: _skips, ...noSkips } = frame;
-  const { content: _content, ...noContent } = slice;
-  const { model: _model, ...noReader } = LINK_READERS;
-  const { keys: _keys, ...noKeys } = link;
-  const { model: _frame, ...noFrame } = FRAMES;
-  const { says: _says, ...noWords } = slice;
-  const { studies: _studies, ...noSlice } = SLICES;
-  // @ts-expect-error -- where its skip links lead is missing
-  const a: ScreenFrame = noSkips;
-  // @ts-expect-error -- what of it is work is missing
-  const b: Slice<Noted> = noContent;
-  // @ts-expect-error -- which keys of a link are its own is missing
-  const c: LinkScreen<LinkNotes> = noKeys;
-  // @ts-expect-error -- a screen of which it is not said how its link is read
-  const d: typeof LINK_READERS = noReader;
-  // @ts-expect-error -- a screen without a frame
-  const e: Record<ScreenId, ScreenFrame> = noFrame;
-  // @ts-expect-error -- how it is said what work it holds is missing
-  const f: Slice<Noted> = noWords;
-  // @ts-expect-error -- a part of all work without a slice
-  const g: Record<keyof WorkParts, object> = noSlice;
-  expect([a, b, c, d, e, f, g]).toHaveLength(7);
+describe('slices', () => {
+  it('and their parts of a workbook have names of their own', () => {
+    const slices = [...Object.values(LATE_SCREENS).map(({ slices: of }) => of), OTHER_SLICES].flatMap((of) =>
+      Object.entries<Pick<Slice<never>, 'parts'>>(of),
+    );
+    const frameOfWork = ['schema', 'modelVersion', 'savedAt', 'scenario', 'view'];
+    const parts = [...frameOfWork, ...slices.flatMap(([, { parts: of }]) => Object.keys(of))];
+    expect(new Set(slices.map(([name]) => name))).toHaveLength(slices.length);
+    expect(slices.map(([name]) => name)).toContain('notes');
+    expect(new Set(parts)).toHaveLength(parts.length);
+  });
+});
+
+describe('a screen lacks none of this, or it does not compile:', () => {
+  it('a line in every table, for each screen that there is', () => {
+    const { model: _record, ...noRecord } = SCREENS;
+    const { model: _late, ...noLate } = LATE_SCREENS;
+    const { model: _frame, ...noFrame } = FRAMES;
+    // @ts-expect-error -- a screen without a record
+    const a: Record<ScreenId, object> = noRecord;
+    // @ts-expect-error -- a screen of which it is not said what is loaded later
+    const b: Record<ScreenId, object> = noLate;
+    // @ts-expect-error -- a screen without a frame
+    const c: Record<ScreenId, ScreenFrame> = noFrame;
+    // @ts-expect-error -- a screen that links do not know yet
+    const d: ScreenId = 'notes';
+    expect([a, b, c, d]).toHaveLength(4);
+  });
+
+  it('all that its lines say', () => {
+    const { skips: _skips, ...noSkips } = frame;
+    const { content: _content, ...noContent } = slice;
+    const { says: _says, ...noWords } = slice;
+    const { parts: _parts, ...noParts } = slice;
+    // @ts-expect-error -- where its skip links lead is missing
+    const a: ScreenFrame = noSkips;
+    // @ts-expect-error -- what of it is work is missing
+    const b: Slice<Noted, NotesWork> = noContent;
+    // @ts-expect-error -- how it is said what work it holds is missing
+    const c: Slice<Noted, NotesWork> = noWords;
+    // @ts-expect-error -- how its part of a workbook is read is missing
+    const d: Slice<Noted, NotesWork> = noParts;
+    // @ts-expect-error -- a part that is read but never written
+    const e: Slice<Noted, NotesWork> = { ...slice, write: () => ({}) };
+    expect([a, b, c, d, e]).toHaveLength(5);
+  });
+
+  it('how its link is read, and which slices it holds', () => {
+    const whole: LateScreen<'model'> = { readPage: readModel, slices: { notes: slice } };
+    const { put: _put, ...noPut } = slice;
+    // @ts-expect-error -- how its link is read is missing
+    const a: LateScreen<'model'> = { slices: {} };
+    // @ts-expect-error -- links know it by name, so it has to read them
+    const b: LateScreen<'model'> = { readPage: null, slices: {} };
+    // @ts-expect-error -- what is read belongs to another screen
+    const c: LateScreen<'model'> = { readPage: readCompare, slices: {} };
+    // @ts-expect-error -- it is not said whether it holds work
+    const d: LateScreen<'model'> = { readPage: readModel };
+    // @ts-expect-error -- a slice that nobody can put in place
+    const e: LateScreen<'model'> = { readPage: readModel, slices: { notes: noPut } };
+    expect([whole, a, b, c, d, e]).toHaveLength(6);
+  });
 });

@@ -1,7 +1,9 @@
 /** Work kept by the browser: a slot for each opening of the page, offered, pruned, never in the way. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultDesign, MODEL_VERSION, scenarioFromPreset } from '../../../sim/page.ts';
-import { WORKBOOK_SCHEMA, type Workbook } from '../../../src/saved/workbook.ts';
+import { wholeWorkbook } from '../saved/whole-workbook.ts';
+import { WORKBOOK_SCHEMA } from '../../../src/saved/workbook.ts';
+import type { Workbook } from '../../../src/state/kept/workbook.ts';
 import {
   createAutosave,
   MOST_MS,
@@ -71,18 +73,19 @@ class Air {
   }
 }
 
-const book = (licking: number, kind?: 'giving'): Workbook => ({
-  schema: WORKBOOK_SCHEMA,
-  modelVersion: MODEL_VERSION,
-  scenario: { ...scenarioFromPreset('both-parents'), set: licking === 0 ? {} : { 'care.licking': licking } },
-  comparison: { view: 'panels', panels: {} },
-  studies: {
-    kind: 'giving',
-    designs: kind === undefined ? {} : { giving: { ...defaultDesign('giving'), people: 40 } },
-  },
-  lessons: {},
-  view: { screen: 'play', day: 60, large: 'methylation' },
-});
+const book = (licking: number, kind?: 'giving') =>
+  wholeWorkbook({
+    schema: WORKBOOK_SCHEMA,
+    modelVersion: MODEL_VERSION,
+    scenario: { ...scenarioFromPreset('both-parents'), set: licking === 0 ? {} : { 'care.licking': licking } },
+    comparison: { view: 'panels', panels: {} },
+    studies: {
+      kind: 'giving',
+      designs: kind === undefined ? {} : { giving: { ...defaultDesign('giving'), people: 40 } },
+    },
+    lessons: {},
+    view: { screen: 'play', day: 60, large: 'methylation' },
+  });
 
 let storage: FakeStorage;
 let browser: FakeLocks;

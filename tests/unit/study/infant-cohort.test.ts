@@ -18,7 +18,7 @@ import {
   type Scenario,
   type Study,
 } from '../../../sim/page.ts';
-import { encodeLink } from '../../../src/saved/link.ts';
+import { encodeLink } from '../../../src/state/link.ts';
 import { absence } from '../../../sim/study/infant-cohort/causes.ts';
 
 const home = scenarioFromPreset('infant-both-parents', 'cohort');

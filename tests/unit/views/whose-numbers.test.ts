@@ -74,7 +74,7 @@ describe('whose life it is', () => {
     });
     openExperiment('vole-trial');
     const subjects = Object.entries(SCREENS).map(([screen, { subject }]) => [screen, subject(infant)]);
-    expect(Object.fromEntries(subjects)).toEqual({
+    expect(Object.fromEntries(subjects)).toMatchObject({
       play: 'infant',
       compare: 'infant',
       experiment: 'vole',

@@ -9,10 +9,13 @@ export interface ScreenKeys {
 }
 
 /**
- * The screens of the page that a link may open and that hold no study. Known here by their keys alone, so that the
- * library reads the world of every link and still refuses a key that nobody knows.
+ * The screens of the page that a link opens by their names, each with the keys that are its own. The form of links
+ * belongs to the library. So the library reads the world of every link, and refuses a key that nobody knows.
  */
-export const PAGE_SCREENS: readonly ScreenKeys[] = [
+export const PAGE_SCREENS = [
   { screen: 'compare', keys: ['view', 'panel'], repeated: ['panel'] },
   { screen: 'model', keys: ['parameter'], repeated: [] },
-];
+] as const satisfies readonly ScreenKeys[];
+
+/** The name of one of them. */
+export type PageScreen = (typeof PAGE_SCREENS)[number]['screen'];
