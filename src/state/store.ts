@@ -53,11 +53,25 @@ export function createWorld(
   runner: Runner,
   page: PageStore,
   initial: WorldState = firstWorld(),
+  options: WorldOptions = {},
+): WorldStore {
+  return bringToLife(
+    createStore<WorldState>(() => initial),
+    runner,
+    page,
+    options,
+  );
+}
+
+/** Gives the state of a world everything that may change it; what comes of a change is asked of the engine then. */
+export function bringToLife(
+  store: StoreApi<WorldState>,
+  runner: Runner,
+  page: PageStore,
   { beside = false }: WorldOptions = {},
 ): WorldStore {
-  const store = createStore<WorldState>(() => initial);
   const leading: Leading = { page, leads: !beside, dayBefore: null };
-  if (leading.leads) page.setState({ days: initial.scenario.days });
+  if (leading.leads) page.setState({ days: store.getState().scenario.days });
   const run = createWorldRun(runner, store, {
     ends: !beside,
     onRest: () => (leading.dayBefore = null),

@@ -11,8 +11,8 @@ import {
 import { isDefaultDesign, parseDesign } from '../../saved/experiment/work.ts';
 import type { PanelPlan } from '../../saved/compare/panels.ts';
 import type { Workbook, WorkParts } from '../../saved/workbook.ts';
-import { comparison, panelsOf, withShared, type Comparison } from '../comparison.ts';
-import { placePanels } from '../comparison-acts.ts';
+import { comparison, panelsOf, plansOf, withShared } from '../comparison.ts';
+import { holdComparison, putComparison, settlePanels, type HeldComparison } from '../comparison-acts.ts';
 import { designSteps, silently, type DesignSteps } from '../design-steps.ts';
 import { NO_STEPS, type Steps } from '../history.ts';
 import { lessons } from '../lessons.ts';
@@ -103,14 +103,13 @@ const ofLessons: Slice<Workbook['lessons']> = {
   read: (workbook) => workbook.lessons,
 };
 
-const ofComparison: Slice<Comparison> = {
+const ofComparison: Slice<HeldComparison> = {
   store: () => comparison,
   now(main) {
-    const { held } = comparison.getState();
-    if (held !== null) placePanels(held, main.getState().scenario);
-    return comparison.getState();
+    settlePanels(main.getState().scenario);
+    return holdComparison();
   },
-  put: (_, held) => comparison.setState(held),
+  put: (_, held) => putComparison(held),
   steps: { now: () => comparison.getState(), with: withSteps },
   write: (main) => ({ comparison: { view: comparison.getState().view, panels: panelsNow(main.getState().scenario) } }),
   content: (workbook) => workbook.comparison.panels,
@@ -119,7 +118,7 @@ const ofComparison: Slice<Comparison> = {
     if (count === 0) return [];
     return [count === 1 ? say('work.part.panel') : say('work.part.panels', { count })];
   },
-  read: ({ comparison: { view, panels } }) => ({ plans: panels, view, sums: {}, sent: {}, held: null, ...NO_STEPS }),
+  read: ({ comparison: { view, panels } }) => ({ plans: panels, view, ...NO_STEPS }),
 };
 
 const place: Slice<Place> = {
@@ -177,14 +176,15 @@ function isOwn(scenario: Scenario): boolean {
 }
 
 function panelsNow(world: Scenario): Workbook['comparison']['panels'] {
-  const { plans, held } = comparison.getState();
+  const { own, worlds, moving } = comparison.getState();
   const here = speciesOf(world);
-  const own = SPECIES.filter((species) => plans[species] !== undefined || (held !== null && species === here));
+  const kept = SPECIES.filter((species) => own.includes(species) || species === moving?.species);
   // Scenarios of the species on Play follow its seed and sizes; those of the other wait as they are.
+  const now = { worlds, moving: null };
   const panels = (species: Species): readonly PanelPlan[] =>
-    species === here ? (held ?? panelsOf(world)) : alike(plans[species]!);
+    species === here ? panelsOf(world, now) : alike(plansOf(species, now));
   return Object.fromEntries(
-    own.map((species) => [species, panels(species).map((panel) => ({ ...panel, scenario: minimal(panel.scenario) }))]),
+    kept.map((species) => [species, panels(species).map((panel) => ({ ...panel, scenario: minimal(panel.scenario) }))]),
   );
 }
 

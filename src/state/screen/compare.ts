@@ -1,12 +1,12 @@
-import { comparison, pageOfComparison, placeComparison, travelComparison } from '../comparison.ts';
-import { linkedTo, type ScreenRecord } from '../screen-record.ts';
+import { comparison, linkedComparison, pageOfComparison, placeComparison, travelComparison } from '../comparison.ts';
+import type { ScreenRecord } from '../screen-record.ts';
 import { speciesOf } from '../species.ts';
 import { travelPlay } from './play.ts';
 
 export const COMPARE_SCREEN: ScreenRecord = {
   undo: (store) => ({
     steps: comparison,
-    travel: (from) => travelComparison(from, store.getState().scenario, () => travelPlay(store, from)),
+    travel: (from) => travelComparison(from, () => travelPlay(store, from)),
   }),
   movesWhenLocked: false,
   subject: speciesOf,
@@ -17,10 +17,6 @@ export const COMPARE_SCREEN: ScreenRecord = {
     if (page?.screen === 'compare') placeComparison(page, madeBy, own);
   },
   sums: ({ page }) => (page?.screen === 'compare' ? page.checks : []),
-  linked: linkedTo(
-    comparison,
-    ({ plans }) => [plans],
-    ({ view, sums }) => [view, sums],
-  ),
+  linked: linkedComparison,
   prints: 'scenarios',
 };

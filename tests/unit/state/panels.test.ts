@@ -22,7 +22,7 @@ let stop: () => void;
 
 beforeEach(() => {
   stop?.();
-  comparison.setState({ plans: {}, view: 'panels', sums: {}, sent: {}, past: [], future: [] });
+  comparison.setState({ worlds: {}, own: [], view: 'panels', moving: null, past: [], future: [] });
   const runner = createLocalRunner();
   main = createWorld(runner, createPage({ day: 5 }), { ...firstWorld(), scenario: world });
   panels = panelsFor(main, runner);
@@ -35,7 +35,7 @@ const at = (i: number) => panels.getState().panels[i]!;
 /** Lets what comes together become one step. */
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 const travel = (from: 'past' | 'future') =>
-  travelComparison(from, main.getState().scenario, from === 'past' ? main.actions.undo : main.actions.redo);
+  travelComparison(from, from === 'past' ? main.actions.undo : main.actions.redo);
 
 function drag(i: number, value: number): void {
   const actions = at(i).controls;
@@ -72,14 +72,14 @@ describe('a slider', () => {
     actions.endSlide();
     await settled();
     stopTelling();
-    expect([keptNow()?.[1], comparison.getState().held, comparison.getState().past.length]).toEqual([56, null, 1]);
+    expect([keptNow()?.[1], comparison.getState().moving, comparison.getState().past.length]).toEqual([56, null, 1]);
   });
 
   it('keeps what was set last when the screen is left at once', async () => {
     at(0).controls.nudge('care.licking', 57);
     await settled();
     stop();
-    expect([licking()[0], comparison.getState().held, comparison.getState().past.length]).toEqual([57, null, 1]);
+    expect([licking()[0], comparison.getState().moving, comparison.getState().past.length]).toEqual([57, null, 1]);
     stop = panels.attach();
     await settled();
     expect([licking()[0], at(0).store.getState().scenario.set['care.licking']]).toEqual([57, 57]);
@@ -198,7 +198,6 @@ describe('a link', () => {
     const page = () => pageOfComparison(world);
     await vi.waitFor(() => expect(page().checks.every((check) => check !== null)).toBe(true));
     const sent = page();
-    comparison.setState({ sums: {} });
     placeComparison({ ...sent, checks: [sent.checks[0]!, '0'.repeat(32)] }, '1.2.0');
     const verdicts = () => panels.getState().panels.map(({ store }) => store.getState().verdict?.kind);
     await vi.waitFor(() => expect(verdicts()).toEqual(['same', 'differs']));

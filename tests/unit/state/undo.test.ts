@@ -29,7 +29,7 @@ function reset(kind: StudyKind): void {
   );
   designSteps.setState({ past: [], future: [] });
   wholes.setState({ past: [], future: [] });
-  comparison.setState({ plans: {}, held: null, past: [], future: [] });
+  comparison.setState({ worlds: {}, own: [], moving: null, past: [], future: [] });
   main.setState({ scenario: world, past: [], future: [], drag: null });
 }
 
@@ -127,7 +127,7 @@ describe('what is taken back can be brought again', () => {
     [
       'compare',
       (n: number) => placePanels(['a', 'b', 'c', 'd'].slice(0, n + 1).map(panel), world),
-      () => comparison.getState().plans.vole?.length,
+      () => comparison.getState().worlds.vole?.length,
     ],
     [
       'compare',
