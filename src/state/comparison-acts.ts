@@ -8,15 +8,17 @@ import {
   listed,
   panelsOf,
   place,
+  planOf,
   plansOf,
   withShared,
   type Brought,
   type Compared,
+  type ComparedWorld,
   type Comparison,
 } from './comparison.ts';
 import { withStep } from './history.ts';
 import { SPECIES, speciesOf } from './species.ts';
-import type { Sent } from './types.ts';
+import type { Sent, WorldState } from './types.ts';
 
 /** What is done on the Compare screen, and loaded with it; what links and undo know of it is in comparison.ts. */
 
@@ -41,6 +43,23 @@ export function worldsBeside(world: Scenario): readonly Compared[] {
   return list;
 }
 
+/**
+ * Called when a world of the comparison has changed: whoever follows the comparison hears of it. The first change of a
+ * scenario takes down how all of them stood, which is the step of undo once nothing is held.
+ */
+export function worldMoved(world: ComparedWorld, { scenario, litter }: WorldState, old: WorldState): void {
+  const { shown, moving, worlds } = get();
+  if (litter !== old.litter) set({ worlds: { ...worlds } });
+  if (scenario === old.scenario) return;
+  // Work that is kept meanwhile holds the scenario as it stands on the controls.
+  if (!shown || moving !== null) return set({});
+  const species = speciesOf(old.scenario);
+  const plans = (worlds[species] ?? []).map((each) =>
+    each.world === world ? { ...planOf(each), scenario: old.scenario } : planOf(each),
+  );
+  set({ moving: { kind: 'panels', species, plans } });
+}
+
 /** Puts other scenarios on the screen: one step of undo, none when nothing differs. */
 export function placePanels(panels: readonly PanelPlan[], world: Scenario): void {
   const before = panelsOf(world);
@@ -51,17 +70,23 @@ export function placePanels(panels: readonly PanelPlan[], world: Scenario): void
 
 /** Makes one step of undo of what was moved; none where all came back to where it stood. */
 export function settlePanels(world: Scenario): void {
-  const { moving, own } = get();
+  const { moving, own, worlds } = get();
   if (moving === null) return;
   const { species, plans } = moving;
-  const before = plans.map((plan) => ({ ...plan, scenario: withShared(plan.scenario, world) }));
-  const same = samePanels(before, panelsOf(world, { ...get(), moving: null }));
+  const shared = (each: readonly PanelPlan[]) =>
+    each.map((plan) => ({ ...plan, scenario: withShared(plan.scenario, world) }));
+  if (samePanels(shared(plans), shared(plansOf(species, { worlds, moving: null })))) return set({ moving: null });
   set({
     moving: null,
-    ...(same
-      ? {}
-      : { own: [...new Set([...own, species])], ...withStep(get(), { kind: 'panels', species, plans: before }) }),
+    worlds: { ...worlds, [species]: [...worlds[species]!] },
+    own: [...new Set([...own, species])],
+    ...withStep(get(), moving),
   });
+}
+
+/** The world that all scenarios share was changed from the Compare screen. */
+export function worldChanged(): void {
+  set(withStep(get(), { kind: 'world' }));
 }
 
 export function showView(view: CompareView): void {

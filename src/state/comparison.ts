@@ -1,18 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import {
-  PRESETS,
-  scenarioFromPreset,
-  type ParamValues,
-  type PresetId,
-  type Scenario,
-  type Species,
-} from '../../sim/page.ts';
-import { COMPARE_VIEWS, compareToPairs, type CompareView, type LinkCompare } from '../saved/compare/link.ts';
+import { scenarioFromPreset, type ParamValues, type PresetId, type Scenario, type Species } from '../../sim/page.ts';
+import { COMPARE_VIEWS, type CompareView, type LinkCompare } from '../saved/compare/link.ts';
 import { SHARED_SIZES, type PanelPlan } from '../saved/compare/panels.ts';
 import { firstWorld } from './first-world.ts';
-import { afterStep, nextStep, NO_STEPS, withStep, type Direction, type Steps } from './history.ts';
-import type { Linked } from './screen-record.ts';
-import { SPECIES, speciesOf } from './species.ts';
+import { afterStep, nextStep, NO_STEPS, type Direction, type Steps } from './history.ts';
+import { speciesOf } from './species.ts';
 import type { Actions } from './store.ts';
 import type { Sent, WorldState } from './types.ts';
 import { sameScenario } from './world.ts';
@@ -23,7 +15,10 @@ import { sameScenario } from './world.ts';
  * Seed, days and sizes are those of the world on Play; each species keeps scenarios of its own.
  */
 export interface Comparison extends Steps<Step> {
-  /** The worlds of each species that was looked at or brought. Each scenario stands in its world and nowhere else. */
+  /**
+   * The worlds of each species that was looked at or brought. Each scenario stands in its world and nowhere else. A
+   * species has another list whenever its scenarios were set.
+   */
   readonly worlds: { readonly [S in Species]?: readonly Compared[] };
   /** Species whose scenarios somebody has set. Others stand as the screen opens with them, which is no work to keep. */
   readonly own: readonly Species[];
@@ -102,7 +97,7 @@ export function withShared(scenario: Scenario, world: Scenario): Scenario {
   return { ...scenario, ...Object.fromEntries(SHARED_SIZES.map((size) => [size, world[size]])) };
 }
 
-/** The scenarios of a species, in the sizes they have. While one of them is being moved, that is how they stood before. */
+/** The scenarios of a species, in sizes of their own. While one of them is being moved, they are as they stood before. */
 export function plansOf(
   species: Species,
   { worlds, moving }: Pick<Comparison, 'worlds' | 'moving'> = get(),
@@ -114,7 +109,7 @@ export function plansOf(
   );
 }
 
-const planOf = ({ id, name, world }: Compared): PanelPlan => ({ id, name, scenario: world.getState().scenario });
+export const planOf = ({ id, name, world }: Compared): PanelPlan => ({ id, name, scenario: world.getState().scenario });
 
 /** The scenarios to compare in the species, seed and sizes of a world. */
 export function panelsOf(world: Scenario, state: Pick<Comparison, 'worlds' | 'moving'> = get()): readonly PanelPlan[] {
@@ -125,40 +120,18 @@ export function panelsOf(world: Scenario, state: Pick<Comparison, 'worlds' | 'mo
 export function listed(plans: readonly Brought[], there: readonly Compared[] = []): readonly Compared[] {
   return plans.map(({ id, name, scenario, sent = null }) => {
     const old = there.find((each) => each.id === id);
-    if (old === undefined) return { id, name, world: stateOf(scenario, sent) };
-    bring(old.world, scenario, sent);
-    return old.name === name ? old : { ...old, name };
+    const world: ComparedWorld = old?.world ?? createStore(firstWorld);
+    bring(world, scenario, sent);
+    return old?.name === name ? old : { id, name, world };
   });
-}
-
-const checking = (sent: Sent | null) => ({ verdict: sent === null ? null : ({ kind: 'checking', ...sent } as const) });
-
-function stateOf(scenario: Scenario, sent: Sent | null): ComparedWorld {
-  const world = createStore<WorldState>(() => ({ ...firstWorld(), scenario, ...checking(sent) }));
-  // Whoever follows the comparison hears of scenarios and checksums in it.
-  world.subscribe((now, old) => {
-    if (now.scenario !== old.scenario) set(takenUp(world, old.scenario));
-    else if (now.litter !== old.litter) set({});
-  });
-  return world;
-}
-
-/** A world on screen was changed. @param was its scenario before */
-function takenUp(world: ComparedWorld, was: Scenario): Partial<Comparison> {
-  const { shown, moving, worlds } = get();
-  if (!shown || moving !== null) return {};
-  const species = speciesOf(was);
-  const before = (worlds[species] ?? []).map((each) =>
-    each.world === world ? { ...planOf(each), scenario: was } : planOf(each),
-  );
-  return { moving: { kind: 'panels', species, plans: before } };
 }
 
 /** Gives a world another scenario. What comes of it is asked of the engine only where it is seen. */
 function bring(world: ComparedWorld, scenario: Scenario, sent: Sent | null): void {
-  if (sent === null && sameScenario(world.getState().scenario, scenario)) return;
   const { actions } = world;
-  if (actions === undefined || !get().shown) world.setState({ scenario, before: null, moved: null, ...checking(sent) });
+  if (sent === null && sameScenario(world.getState().scenario, scenario)) return;
+  if (actions === undefined || !get().shown)
+    world.setState({ scenario, before: null, moved: null, verdict: sent && { kind: 'checking', ...sent } });
   else if (sent === null) actions.change(scenario, 'plan');
   else actions.open(scenario, sent, null);
 }
@@ -166,26 +139,17 @@ function bring(world: ComparedWorld, scenario: Scenario, sent: Sent | null): voi
 /** Puts scenarios in the place of those of their species. @param more what changes with that */
 export function place(species: Species, plans: readonly Brought[], more: Partial<Comparison> = {}): void {
   const { worlds, own } = get();
-  const list = listed(plans, worlds[species]);
   set({
-    worlds: { ...worlds, [species]: list },
-    own: own.includes(species) ? own : [...own, species],
+    worlds: { ...worlds, [species]: listed(plans, worlds[species]) },
+    own: [...new Set([...own, species])],
     moving: null,
     ...more,
   });
 }
 
-/** While undo itself changes the shared world, that is no new step. */
-let travelling = false;
-
-/** The world that all scenarios share was changed from the Compare screen. */
-export function worldChanged(): void {
-  if (travelling) return;
-  set(withStep(get(), { kind: 'world' }));
-}
-
 /**
- * Takes back the last change or brings it again. @param travelWorld does the same in the history of the world on Play
+ * Takes back the last change or brings it again.
+ * @param travelWorld does the same in the history of the world on Play
  */
 export function travelComparison(from: Direction, travelWorld: () => void): void {
   const step = nextStep(get(), from);
@@ -195,54 +159,34 @@ export function travelComparison(from: Direction, travelWorld: () => void): void
     place(species, plans, afterStep(get(), from, { kind: 'panels', species, plans: plansOf(species) }));
     return;
   }
-  set(afterStep(get(), from, step));
-  travelling = true;
+  const steps = afterStep(get(), from, step);
   travelWorld();
-  travelling = false;
+  // That the shared world changes by undo is no step of its own.
+  set(steps);
 }
 
 type FromLink = Pick<LinkCompare, 'view' | 'panels'> & { readonly checks?: LinkCompare['checks'] };
 
 /**
- * Opens what a link brought in place of the scenarios of its species. @param madeBy model version that made it @param
- * own
- * whether it is this page's own address
+ * Opens what a link brought in place of the scenarios of its species.
+ * @param madeBy model version that made it
+ * @param own whether it is this page's own address
  */
 export function placeComparison({ view, panels, checks = [] }: FromLink, madeBy = '', own = false): void {
-  const brought = panels.map((panel, i): Brought => {
-    const checksum = checks[i] ?? null;
-    return { ...panel, sent: checksum === null ? null : { checksum, madeBy, own } };
-  });
-  place(PRESETS[panels[0]!.scenario.preset].species, brought, { view });
+  const brought = panels.map((panel, i): Brought => ({
+    ...panel,
+    sent: checks[i] ? { checksum: checks[i], madeBy, own } : null,
+  }));
+  place(speciesOf(panels[0]!.scenario), brought, { view });
 }
 
 /** What a link says of the comparison. @param state as it stands, unless told */
 export function pageOfComparison(world: Scenario, state: Comparison = get()): LinkCompare {
-  return pageOf(speciesOf(world), panelsOf(world, state), state);
-}
-
-function pageOf(species: Species, panels: readonly PanelPlan[], { view, worlds }: Comparison): LinkCompare {
-  const checks = panels.map(({ id, scenario }) => {
-    const litter = worlds[species]?.find((each) => each.id === id)?.world.getState().litter;
+  const panels = panelsOf(world, state);
+  const list = state.worlds[speciesOf(world)];
+  const checks = panels.map(({ scenario }, i) => {
+    const litter = list?.[i]?.world.getState().litter;
     return litter && sameScenario(litter.scenario, scenario) ? litter.checksum : null;
   });
-  return { screen: 'compare', view, panels, checks };
+  return { screen: 'compare', view: state.view, panels, checks };
 }
-
-/** What links say of the scenarios of these species, as text. @param state with the view, and worlds with checksums */
-function linkText(species: readonly Species[], state: Comparison): string {
-  return species.map((each) => compareToPairs(pageOf(each, plansOf(each), state))).join('\n');
-}
-
-/** What links depend on. It is held as text, since worlds change within the list. */
-export const linkedComparison: Linked = {
-  standing: () => [linkText(get().own, { ...get(), view: COMPARE_VIEWS[0], worlds: {} })],
-  watch(changed) {
-    let last = linkText(SPECIES, get());
-    return comparison.subscribe((state) => {
-      const now = state.moving === null ? linkText(SPECIES, state) : last;
-      if (now !== last) changed();
-      last = now;
-    });
-  },
-};

@@ -9,12 +9,12 @@ import {
   type SeriesId,
 } from '../../sim/page.ts';
 import { MOST_PANELS, SHARED_SIZES, type PanelPlan } from '../saved/compare/panels.ts';
-import { comparison, panelsOf, withShared, worldChanged, type Compared, type ComparedWorld } from './comparison.ts';
-import { placePanels, settlePanels, worldsBeside } from './comparison-acts.ts';
+import { comparison, panelsOf, withShared, type Compared, type ComparedWorld } from './comparison.ts';
+import { placePanels, settlePanels, worldChanged, worldMoved, worldsBeside } from './comparison-acts.ts';
 import { locked, worldLocked } from './embed.ts';
 import { createClouds, type Cloud } from './clouds.ts';
 import { speciesOf } from './species.ts';
-import { bringToLife, type Actions, type WorldStore } from './store.ts';
+import { createWorld, type Actions, type WorldStore } from './store.ts';
 import { sameScenario, shownValues, withReach } from './world.ts';
 
 /** One world of the comparison, come to life: it is dragged and asks the engine. */
@@ -106,6 +106,7 @@ function createPanels(main: WorldStore, runner: Runner): Panels {
     attach() {
       comparison.setState({ shown: true });
       show([]);
+      settling.settle();
       const stops = [
         comparison.subscribe((state, old) => {
           if (state.worlds !== old.worlds) show(store.getState().panels);
@@ -113,6 +114,8 @@ function createPanels(main: WorldStore, runner: Runner): Panels {
         onShared(main, () => {
           worldChanged();
           show(store.getState().panels);
+          // That sizes came from Play is no step of the scenarios.
+          settling.settle();
         }),
       ];
       return () => {
@@ -142,8 +145,9 @@ function createLives(
   return (world) => {
     const known = lives.get(world);
     if (known !== undefined) return known;
-    const own = bringToLife(world, runner, main.page, { beside: true });
+    const own = createWorld(runner, main.page, world, { beside: true });
     own.subscribe((state, old) => {
+      if (state.scenario !== old.scenario || state.litter !== old.litter) worldMoved(own, state, old);
       if (state.scenario !== old.scenario || state.drag !== old.drag) onScenario();
       if (state.litter !== old.litter || state.drag !== old.drag) onLitter();
     });

@@ -48,28 +48,17 @@ export interface WorldOptions {
   readonly beside?: boolean;
 }
 
-/** The state of one world on a page and everything that may change it. No React in here. */
+/**
+ * The state of one world on a page and everything that may change it. No React in here.
+ * @param first its first state, or a store that holds one and comes to life now
+ */
 export function createWorld(
   runner: Runner,
   page: PageStore,
-  initial: WorldState = firstWorld(),
-  options: WorldOptions = {},
-): WorldStore {
-  return bringToLife(
-    createStore<WorldState>(() => initial),
-    runner,
-    page,
-    options,
-  );
-}
-
-/** Gives the state of a world everything that may change it; what comes of a change is asked of the engine then. */
-export function bringToLife(
-  store: StoreApi<WorldState>,
-  runner: Runner,
-  page: PageStore,
+  first: WorldState | StoreApi<WorldState> = firstWorld(),
   { beside = false }: WorldOptions = {},
 ): WorldStore {
+  const store = 'getState' in first ? first : createStore<WorldState>(() => first);
   const leading: Leading = { page, leads: !beside, dayBefore: null };
   if (leading.leads) page.setState({ days: store.getState().scenario.days });
   const run = createWorldRun(runner, store, {

@@ -1,5 +1,5 @@
-import { comparison, linkedComparison, pageOfComparison, placeComparison, travelComparison } from '../comparison.ts';
-import type { ScreenRecord } from '../screen-record.ts';
+import { comparison, pageOfComparison, placeComparison, travelComparison } from '../comparison.ts';
+import { linkedTo, type ScreenRecord } from '../screen-record.ts';
 import { speciesOf } from '../species.ts';
 import { travelPlay } from './play.ts';
 
@@ -17,6 +17,10 @@ export const COMPARE_SCREEN: ScreenRecord = {
     if (page?.screen === 'compare') placeComparison(page, madeBy, own);
   },
   sums: ({ page }) => (page?.screen === 'compare' ? page.checks : []),
-  linked: linkedComparison,
+  linked: linkedTo(
+    comparison,
+    ({ own, worlds }) => own.map((species) => worlds[species]),
+    ({ view, worlds }) => [view, worlds],
+  ),
   prints: 'scenarios',
 };

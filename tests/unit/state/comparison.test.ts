@@ -18,9 +18,8 @@ import {
   panelsOf,
   placeComparison,
   travelComparison,
-  worldChanged,
 } from '../../../src/state/comparison.ts';
-import { placePanels } from '../../../src/state/comparison-acts.ts';
+import { placePanels, worldChanged } from '../../../src/state/comparison-acts.ts';
 import { LEAD, speciesOf } from '../../../src/state/species.ts';
 import { differingEvents, differingSettings } from '../../../src/state/differs.ts';
 

@@ -12,6 +12,7 @@ import {
 import { workbookNow } from '../../../src/state/kept/snapshot.ts';
 import { panelsFor, type Panels } from '../../../src/state/panels.ts';
 import { firstWorld } from '../../../src/state/first-world.ts';
+import { standingOnScreens } from '../../../src/state/screen-table.ts';
 import { createPage } from '../../../src/state/page.ts';
 import { createWorld, type WorldStore } from '../../../src/state/store.ts';
 
@@ -109,6 +110,62 @@ describe('a slider', () => {
     at(0).controls.endSlide();
     await settled();
     expect(licking()).toEqual([11, 20]);
+  });
+});
+
+describe('the list of worlds', () => {
+  it('holds each scenario once: what a panel moves is what stands in the list', async () => {
+    const list = comparison.getState().worlds.vole!;
+    expect(list.map(({ world: each }) => each)).toEqual(panels.getState().panels.map(({ store }) => store));
+    drag(1, 55);
+    await settled();
+    expect(comparison.getState().worlds.vole!.every(({ world: each }, i) => each === list[i]!.world)).toBe(true);
+    travel('past');
+    expect(list.map(({ world: each }) => each.getState().scenario.set['care.licking'])).toEqual([70, 20]);
+  });
+
+  it('is no work and nothing set by hand for being looked at, in whatever sizes', () => {
+    const standing = standingOnScreens();
+    stop();
+    main.actions.change({ ...main.getState().scenario, seed: 'another' }, 'seed');
+    stop = panels.attach();
+    expect(at(0).store.getState().scenario.seed).toBe('another');
+    expect(workbookNow(main).comparison.panels).toEqual({});
+    expect([standingOnScreens(), comparison.getState().own, comparison.getState().past]).toEqual([standing, [], []]);
+  });
+
+  it('changes without asking the engine while the screen is closed, and catches up when it opens', async () => {
+    const rested = () => panels.getState().panels.map(({ store }) => store.getState().litter?.scenario.set);
+    await vi.waitFor(() => expect(rested()).toEqual([{ 'care.licking': 70 }, { 'care.licking': 20 }]));
+    drag(0, 44);
+    await settled();
+    stop();
+    travel('past');
+    const { scenario, focal, before } = at(0).store.getState();
+    expect([scenario.set, before]).toEqual([{ 'care.licking': 70 }, null]);
+    expect(focal?.scenario).not.toBe(scenario);
+    stop = panels.attach();
+    await vi.waitFor(() => expect(at(0).store.getState().litter?.scenario).toBe(scenario));
+    expect(at(0).store.getState().focal?.scenario).toBe(scenario);
+  });
+
+  it('keeps what a key has just moved when a name or a species is set meanwhile', async () => {
+    at(0).controls.nudge('care.licking', 57);
+    panels.rename(at(1).id, 'Theirs');
+    expect([licking(), panelsOf(world)[1]!.name]).toEqual([[57, 20], 'Theirs']);
+    at(1).controls.nudge('care.licking', 21);
+    main.actions.chooseSpecies('infant');
+    await settled();
+    main.actions.chooseSpecies('vole');
+    await settled();
+    expect(licking()).toEqual([57, 21]);
+    expect(comparison.getState().past.map(({ kind }) => kind)).toEqual([
+      'panels',
+      'panels',
+      'world',
+      'panels',
+      'world',
+    ]);
   });
 });
 

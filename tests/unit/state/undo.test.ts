@@ -1,8 +1,8 @@
 /** Undo of each screen, and of what changed all of them. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultDesign, scenarioFromPreset, STUDY_KINDS, type StudyKind } from '../../../sim/page.ts';
-import { comparison, worldChanged } from '../../../src/state/comparison.ts';
-import { placePanels } from '../../../src/state/comparison-acts.ts';
+import { comparison } from '../../../src/state/comparison.ts';
+import { placePanels, worldChanged } from '../../../src/state/comparison-acts.ts';
 import { designSteps, holdDesign, releaseDesign, silently } from '../../../src/state/design-steps.ts';
 import { openScreen } from '../../../src/state/screens.ts';
 import { createPage } from '../../../src/state/page.ts';
