@@ -97,7 +97,7 @@ export function withShared(scenario: Scenario, world: Scenario): Scenario {
   return { ...scenario, ...Object.fromEntries(SHARED_SIZES.map((size) => [size, world[size]])) };
 }
 
-/** The scenarios of a species, in sizes of their own. While one of them is being moved, they are as they stood before. */
+/** Scenarios of a species, in sizes of their own. While one of them is being moved, they are as they stood before. */
 export function plansOf(
   species: Species,
   { worlds, moving }: Pick<Comparison, 'worlds' | 'moving'> = get(),
