@@ -17,7 +17,7 @@ import { sameScenario } from './world.ts';
 export interface Comparison extends Steps<Step> {
   /**
    * The worlds of each species that was looked at or brought. Each scenario stands in its world and nowhere else. A
-   * species has another list whenever its scenarios were set.
+   * species has another list whenever its scenarios were set, and all of this is another object when a litter is in.
    */
   readonly worlds: { readonly [S in Species]?: readonly Compared[] };
   /** Species whose scenarios somebody has set. Others stand as the screen opens with them, which is no work to keep. */
