@@ -1,10 +1,24 @@
-import { minimalSet, type Scenario } from '../../sim/page.ts';
+import { minimalSet, type Scenario, type Species } from '../../sim/page.ts';
 import type { CompareView } from '../saved/compare/link.ts';
 import type { PanelPlan } from '../saved/compare/panels.ts';
-import { comparison, FIRST_PANELS, firstWorld, panelsOf } from './comparison.ts';
+import {
+  comparison,
+  FIRST_PANELS,
+  firstScenario,
+  listed,
+  panelsOf,
+  place,
+  planOf,
+  plansOf,
+  withShared,
+  type Brought,
+  type Compared,
+  type ComparedWorld,
+  type Comparison,
+} from './comparison.ts';
 import { withStep } from './history.ts';
-import { speciesOf } from './species.ts';
-import type { Sent } from './types.ts';
+import { SPECIES, speciesOf } from './species.ts';
+import type { Sent, WorldState } from './types.ts';
 
 /** What is done on the Compare screen, and loaded with it; what links and undo know of it is in comparison.ts. */
 
@@ -17,40 +31,92 @@ export function firstOwn(id: string): Scenario | null {
   const first = Object.values(FIRST_PANELS)
     .flat()
     .find((each) => each.id === id && each.set !== undefined);
-  return first === undefined ? null : firstWorld(first);
+  return first === undefined ? null : firstScenario(first);
+}
+
+/** The worlds that stand side by side with this one; those that the screen opens with are made when first asked for. */
+export function worldsBeside(world: Scenario): readonly Compared[] {
+  const species = speciesOf(world);
+  const { worlds } = get();
+  const list = worlds[species] ?? listed(panelsOf(world));
+  if (list !== worlds[species]) set({ worlds: { ...worlds, [species]: list } });
+  return list;
+}
+
+/**
+ * Called when a world of the comparison has changed: whoever follows the comparison hears of it. The first change of a
+ * scenario takes down how all of them stood, which is the step of undo once nothing is held.
+ */
+export function worldMoved(world: ComparedWorld, { scenario, litter }: WorldState, old: WorldState): void {
+  const { shown, moving, worlds } = get();
+  if (litter !== old.litter) set({ worlds: { ...worlds } });
+  if (scenario === old.scenario) return;
+  // Work that is kept meanwhile holds the scenario as it stands on the controls.
+  if (!shown || moving !== null) return set({});
+  const species = speciesOf(old.scenario);
+  const plans = (worlds[species] ?? []).map((each) =>
+    each.world === world ? { ...planOf(each), scenario: old.scenario } : planOf(each),
+  );
+  set({ moving: { kind: 'panels', species, plans } });
 }
 
 /** Puts other scenarios on the screen: one step of undo, none when nothing differs. */
 export function placePanels(panels: readonly PanelPlan[], world: Scenario): void {
-  if (get().held !== null) set({ held: null });
   const before = panelsOf(world);
   if (samePanels(before, panels)) return;
   const species = speciesOf(world);
+  place(species, panels, withStep(get(), { kind: 'panels', species, plans: before }));
+}
+
+/** Makes one step of undo of what was moved; none where all came back to where it stood. */
+export function settlePanels(world: Scenario): void {
+  const { moving, own, worlds } = get();
+  if (moving === null) return;
+  const { species, plans } = moving;
+  const shared = (each: readonly PanelPlan[]) =>
+    each.map((plan) => ({ ...plan, scenario: withShared(plan.scenario, world) }));
+  if (samePanels(shared(plans), shared(plansOf(species, { worlds, moving: null })))) return set({ moving: null });
   set({
-    plans: { ...get().plans, [species]: panels },
-    ...withStep(get(), { kind: 'panels', species, plans: before }),
+    moving: null,
+    worlds: { ...worlds, [species]: [...worlds[species]!] },
+    own: [...new Set([...own, species])],
+    ...withStep(get(), moving),
   });
 }
 
-/** One of the scenarios is being moved: work that is kept meanwhile has them as they stand. */
-export function holdPanels(held: readonly PanelPlan[]): void {
-  set({ held });
+/** The world that all scenarios share was changed from the Compare screen. */
+export function worldChanged(): void {
+  set(withStep(get(), { kind: 'world' }));
 }
 
 export function showView(view: CompareView): void {
   set({ view });
 }
 
-/** The checksum that came with a panel; it is asked for once. */
-export function takeSent(id: string): Sent | null {
-  const { [id]: found = null, ...sent } = get().sent;
-  if (found !== null) set({ sent });
-  return found;
+/** All of the comparison as undo of the whole goes back to it: scenarios as they were, and undo with them. */
+export interface HeldComparison extends Pick<Comparison, 'view' | 'past' | 'future'> {
+  readonly plans: { readonly [S in Species]?: readonly Brought[] };
 }
 
-export function noteSum(id: string, scenario: Scenario, checksum: string): void {
-  if (get().sums[id]?.checksum !== checksum || get().sums[id]?.scenario !== scenario)
-    set({ sums: { ...get().sums, [id]: { scenario, checksum } } });
+export function holdComparison(): HeldComparison {
+  const { own, worlds, view, past, future } = get();
+  // A checksum that came with a link and is still to be judged goes along.
+  const sentTo = (species: Species, id: string): Sent | null => {
+    const verdict = worlds[species]?.find((each) => each.id === id)?.world.getState().verdict;
+    return verdict?.kind === 'checking' ? verdict : null;
+  };
+  const plans = own.map((species) => [
+    species,
+    plansOf(species).map((plan): Brought => ({ ...plan, sent: sentTo(species, plan.id) })),
+  ]);
+  return { plans: Object.fromEntries(plans) as HeldComparison['plans'], view, past, future };
+}
+
+export function putComparison({ plans, view, past, future }: HeldComparison): void {
+  const { worlds } = get();
+  const own = SPECIES.filter((species) => plans[species] !== undefined);
+  const lists = own.map((species) => [species, listed(plans[species]!, worlds[species])]);
+  set({ worlds: Object.fromEntries(lists) as Comparison['worlds'], own, view, moving: null, past, future });
 }
 
 function samePanels(a: readonly PanelPlan[], b: readonly PanelPlan[]): boolean {

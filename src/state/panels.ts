@@ -9,16 +9,15 @@ import {
   type SeriesId,
 } from '../../sim/page.ts';
 import { MOST_PANELS, SHARED_SIZES, type PanelPlan } from '../saved/compare/panels.ts';
-import { comparison, panelsOf, withShared, worldChanged } from './comparison.ts';
-import { holdPanels, noteSum, placePanels, takeSent } from './comparison-acts.ts';
+import { comparison, panelsOf, withShared, type Compared, type ComparedWorld } from './comparison.ts';
+import { placePanels, settlePanels, worldChanged, worldMoved, worldsBeside } from './comparison-acts.ts';
 import { locked, worldLocked } from './embed.ts';
 import { createClouds, type Cloud } from './clouds.ts';
 import { speciesOf } from './species.ts';
-import { firstWorld } from './first-world.ts';
 import { createWorld, type Actions, type WorldStore } from './store.ts';
 import { sameScenario, shownValues, withReach } from './world.ts';
 
-/** One scenario of the comparison, living: a world of its own with drag, band, cells and all. */
+/** One world of the comparison, come to life: it is dragged and asks the engine. */
 export interface Panel {
   readonly id: string;
   readonly name: string | null;
@@ -31,6 +30,7 @@ export type PanelMode = 'values' | 'difference' | 'overlay';
 export type Low = 'pups' | 'numbers' | 'differs';
 
 export interface PanelsState {
+  /** The worlds of the comparison in the species on screen. */
   readonly panels: readonly Panel[];
   /** The scenario that the sliders move. */
   readonly selected: string;
@@ -97,29 +97,32 @@ function createPanels(main: WorldStore, runner: Runner): Panels {
     (id, cloud) => store.setState({ clouds: { ...store.getState().clouds, [id]: cloud } }),
   );
   const settling = createSettling(main, store);
-  const open = (plan: PanelPlan) => openPanel(plan, main, runner, store, { onScenario: settling.soon, clouds });
-  const reconcile = () => {
-    if (bringTo(panelsOf(main.getState().scenario), store, open)) clouds.follow();
+  const lives = createLives(main, runner, store, { onScenario: settling.soon, onLitter: clouds.follow });
+  const show = (before: readonly Panel[]) => {
+    if (showList(worldsBeside(main.getState().scenario), { main, store, lives, before })) clouds.follow();
   };
   return Object.assign(store, {
     main,
     attach() {
-      settling.attend(true);
-      reconcile();
+      comparison.setState({ shown: true });
+      show([]);
+      settling.settle();
       const stops = [
         comparison.subscribe((state, old) => {
-          if (state.plans !== old.plans) reconcile();
+          if (state.worlds !== old.worlds) show(store.getState().panels);
         }),
         onShared(main, () => {
           worldChanged();
-          reconcile();
+          show(store.getState().panels);
+          // That sizes came from Play is no step of the scenarios.
+          settling.settle();
         }),
       ];
       return () => {
-        // What is still held counts as let go: nothing gathers it once the screen is left.
+        // What is still held counts as let go: nothing settles it once the screen is left.
         for (const { store: own } of store.getState().panels) if (own.getState().drag !== null) own.actions.endSlide();
-        settling.gather();
-        settling.attend(false);
+        settling.settle();
+        comparison.setState({ shown: false });
         clouds.halt();
         for (const stop of stops) stop();
       };
@@ -129,80 +132,84 @@ function createPanels(main: WorldStore, runner: Runner): Panels {
   });
 }
 
-/** A world of its own for a scenario of the comparison. */
-function openPanel(
-  plan: PanelPlan,
+type Life = Pick<Panel, 'store' | 'controls'>;
+
+/** Gives worlds of the comparison life, each once. */
+function createLives(
   main: WorldStore,
   runner: Runner,
   panels: StoreApi<PanelsState>,
-  { onScenario, clouds }: { readonly onScenario: () => void; readonly clouds: ReturnType<typeof createClouds> },
-): Panel {
-  const own = createWorld(runner, main.page, { ...firstWorld(), scenario: plan.scenario }, { beside: true });
-  own.subscribe((state, old) => {
-    if (state.scenario !== old.scenario || state.drag !== old.drag) onScenario();
-    if (state.litter !== old.litter || state.drag !== old.drag) clouds.follow();
-    if (state.litter !== old.litter && state.litter !== null)
-      noteSum(plan.id, state.litter.scenario, state.litter.checksum);
-  });
-  const sent = takeSent(plan.id);
-  if (sent === null) own.actions.rerun();
-  else own.actions.open(plan.scenario, sent, null);
-  return { id: plan.id, name: plan.name, store: own, controls: locked(controlsOf(own, main, panels)) };
+  { onScenario, onLitter }: { readonly onScenario: () => void; readonly onLitter: () => void },
+): (world: ComparedWorld) => Life {
+  const lives = new WeakMap<ComparedWorld, Life>();
+  return (world) => {
+    const known = lives.get(world);
+    if (known !== undefined) return known;
+    const own = createWorld(runner, main.page, world, { beside: true });
+    own.subscribe((state, old) => {
+      if (state.scenario !== old.scenario || state.litter !== old.litter) worldMoved(own, state, old);
+      if (state.scenario !== old.scenario || state.drag !== old.drag) onScenario();
+      if (state.litter !== old.litter || state.drag !== old.drag) onLitter();
+    });
+    const life = { store: own, controls: locked(controlsOf(own, main, panels)) };
+    lives.set(world, life);
+    return life;
+  };
 }
 
-/** Brings the worlds to what the comparison says. @returns whether panels have come, gone, moved or been renamed */
-function bringTo(
-  plans: readonly PanelPlan[],
-  { getState: get, setState: set }: StoreApi<PanelsState>,
-  open: (plan: PanelPlan) => Panel,
-): boolean {
-  const { panels, selected } = get();
-  const next = plans.map((plan) => {
-    const panel = panels.find(({ id }) => id === plan.id);
-    if (panel === undefined) return open(plan);
-    const { actions, getState } = panel.store;
-    const sent = takeSent(plan.id);
-    if (sent !== null) actions.open(plan.scenario, sent, null);
-    else if (!sameScenario(getState().scenario, plan.scenario)) actions.change(plan.scenario, 'plan');
-    return panel.name === plan.name ? panel : { ...panel, name: plan.name };
+interface Showing {
+  readonly main: WorldStore;
+  readonly store: StoreApi<PanelsState>;
+  readonly lives: (world: ComparedWorld) => Life;
+  /** Panels that are on screen already. What comes to the screen catches up with its scenario. */
+  readonly before: readonly Panel[];
+}
+
+/** Shows the worlds of the list. @returns whether panels have come, gone, moved or been renamed */
+function showList(list: readonly Compared[], { main, store, lives, before }: Showing): boolean {
+  const { panels, selected } = store.getState();
+  const next = list.map(({ id, name, world }): Panel => {
+    const old = panels.find((panel) => panel.store === world);
+    return old?.name === name ? old : { id, name, ...lives(world) };
   });
+  for (const { store: own } of next) {
+    const { scenario, litter, verdict } = own.getState();
+    const shared = withShared(scenario, main.getState().scenario);
+    if (!sameScenario(scenario, shared)) own.actions.change(shared, 'plan');
+    else if (before.every((panel) => panel.store !== own))
+      if (litter?.scenario !== scenario || verdict?.kind === 'checking') own.actions.rerun();
+  }
   if (next.length === panels.length && next.every((panel, i) => panel === panels[i])) return false;
-  set({ panels: next, selected: next.some(({ id }) => id === selected) ? selected : next[0]!.id });
+  store.setState({ panels: next, selected: next.some(({ id }) => id === selected) ? selected : next[0]!.id });
   return true;
 }
 
-/** What stands on the controls of all panels becomes the comparison, once nothing is held. */
+/** Once nothing is held, what was moved on the controls of all panels becomes one step of undo. */
 function createSettling(main: WorldStore, { getState: get }: StoreApi<PanelsState>) {
-  let attended = false;
   let queued = false;
   const world = () => main.getState().scenario;
 
-  function gather(): void {
-    const states = get().panels.map(({ id, name, store: own }) => ({ id, name, ...own.getState() }));
-    if (!attended) return;
-    const plans = states.map(({ id, name, scenario }) => ({ id, name, scenario }));
-    if (states.some(({ drag }) => drag !== null)) return holdPanels(plans);
+  function settle(): void {
+    if (!comparison.getState().shown) return;
+    const states = get().panels.map(({ store: own }) => own.getState());
+    if (states.some(({ drag }) => drag !== null)) return;
     const resized = states.find(({ scenario }) => SHARED_SIZES.some((size) => scenario[size] !== world()[size]));
-    if (resized !== undefined) {
-      // Sizes belong to all: the page's own world takes them first, and all panels follow it.
-      main.actions.change({ ...world(), ...sizesOf(resized.scenario) }, 'size');
-      return;
-    }
-    placePanels(plans, world());
+    // Sizes belong to all: the page's own world takes them first, and all panels follow it.
+    if (resized !== undefined) main.actions.change({ ...world(), ...sizesOf(resized.scenario) }, 'size');
+    settlePanels(world());
   }
 
   return {
-    gather,
+    settle,
     /** Several panels that end a drag together make one step. */
     soon(): void {
-      if (queued || !attended) return;
+      if (queued) return;
       queued = true;
       queueMicrotask(() => {
         queued = false;
-        gather();
+        settle();
       });
     },
-    attend: (on: boolean) => (attended = on),
   };
 }
 
@@ -237,7 +244,10 @@ function controlsOf(own: WorldStore, main: WorldStore, { getState: get }: StoreA
 /** Adding, taking away, renaming and moving scenarios: one step of undo each. */
 function listActs(main: WorldStore, select: (id: string) => void) {
   const world = () => main.getState().scenario;
-  const plansNow = (): readonly PanelPlan[] => panelsOf(world());
+  const plansNow = (): readonly PanelPlan[] => {
+    settlePanels(world());
+    return panelsOf(world());
+  };
   const place = (plans: readonly PanelPlan[]) => {
     if (!worldLocked()) placePanels(plans, world());
   };

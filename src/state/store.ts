@@ -48,16 +48,19 @@ export interface WorldOptions {
   readonly beside?: boolean;
 }
 
-/** The state of one world on a page and everything that may change it. No React in here. */
+/**
+ * The state of one world on a page and everything that may change it. No React in here.
+ * @param first its first state, or a store that holds one and comes to life now
+ */
 export function createWorld(
   runner: Runner,
   page: PageStore,
-  initial: WorldState = firstWorld(),
+  first: WorldState | StoreApi<WorldState> = firstWorld(),
   { beside = false }: WorldOptions = {},
 ): WorldStore {
-  const store = createStore<WorldState>(() => initial);
+  const store = 'getState' in first ? first : createStore<WorldState>(() => first);
   const leading: Leading = { page, leads: !beside, dayBefore: null };
-  if (leading.leads) page.setState({ days: initial.scenario.days });
+  if (leading.leads) page.setState({ days: store.getState().scenario.days });
   const run = createWorldRun(runner, store, {
     ends: !beside,
     onRest: () => (leading.dayBefore = null),

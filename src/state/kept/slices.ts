@@ -12,8 +12,8 @@ import type { PanelPlan } from '../../saved/compare/panels.ts';
 import { readComparison, type ComparisonWork } from '../../saved/compare/work.ts';
 import { isDefaultDesign, parseDesign, readStudies, type StudiesWork } from '../../saved/experiment/work.ts';
 import { readLessons, type LessonsWork } from '../../saved/lessons.ts';
-import { comparison, panelsOf, withShared, type Comparison } from '../comparison.ts';
-import { placePanels } from '../comparison-acts.ts';
+import { comparison, panelsOf, plansOf, withShared } from '../comparison.ts';
+import { holdComparison, putComparison, settlePanels, type HeldComparison } from '../comparison-acts.ts';
 import { designSteps, silently, type DesignSteps } from '../design-steps.ts';
 import { NO_STEPS, type Steps } from '../history.ts';
 import { lessons } from '../lessons.ts';
@@ -108,14 +108,13 @@ export const ofLessons: Slice<LessonsWork, { readonly lessons: LessonsWork }> = 
   read: (workbook) => workbook.lessons,
 };
 
-export const ofComparison: Slice<Comparison, { readonly comparison: ComparisonWork }> = {
+export const ofComparison: Slice<HeldComparison, { readonly comparison: ComparisonWork }> = {
   store: () => comparison,
   now(main) {
-    const { held } = comparison.getState();
-    if (held !== null) placePanels(held, main.getState().scenario);
-    return comparison.getState();
+    settlePanels(main.getState().scenario);
+    return holdComparison();
   },
-  put: (_, held) => comparison.setState(held),
+  put: (_, held) => putComparison(held),
   steps: { now: () => comparison.getState(), with: withSteps },
   parts: { comparison: readComparison },
   write: (main) => ({ comparison: { view: comparison.getState().view, panels: panelsNow(main.getState().scenario) } }),
@@ -125,7 +124,7 @@ export const ofComparison: Slice<Comparison, { readonly comparison: ComparisonWo
     if (count === 0) return [];
     return [count === 1 ? say('work.part.panel') : say('work.part.panels', { count })];
   },
-  read: ({ comparison: { view, panels } }) => ({ plans: panels, view, sums: {}, sent: {}, held: null, ...NO_STEPS }),
+  read: ({ comparison: { view, panels } }) => ({ plans: panels, view, ...NO_STEPS }),
 };
 
 export const place: Slice<Place> = {
@@ -153,14 +152,15 @@ function isOwn(scenario: Scenario): boolean {
 }
 
 function panelsNow(world: Scenario): ComparisonWork['panels'] {
-  const { plans, held } = comparison.getState();
+  const { own, worlds, moving } = comparison.getState();
   const here = speciesOf(world);
-  const own = SPECIES.filter((species) => plans[species] !== undefined || (held !== null && species === here));
+  const kept = SPECIES.filter((species) => own.includes(species) || species === moving?.species);
   // Scenarios of the species on Play follow its seed and sizes; those of the other wait as they are.
+  const now = { worlds, moving: null };
   const panels = (species: Species): readonly PanelPlan[] =>
-    species === here ? (held ?? panelsOf(world)) : alike(plans[species]!);
+    species === here ? panelsOf(world, now) : alike(plansOf(species, now));
   return Object.fromEntries(
-    own.map((species) => [species, panels(species).map((panel) => ({ ...panel, scenario: minimal(panel.scenario) }))]),
+    kept.map((species) => [species, panels(species).map((panel) => ({ ...panel, scenario: minimal(panel.scenario) }))]),
   );
 }
 

@@ -7,7 +7,7 @@ import { travelPlay } from './play.ts';
 export const COMPARE_SCREEN: ScreenRecord<LinkCompare> = {
   undo: (store) => ({
     steps: comparison,
-    travel: (from) => travelComparison(from, store.getState().scenario, () => travelPlay(store, from)),
+    travel: (from) => travelComparison(from, () => travelPlay(store, from)),
   }),
   movesWhenLocked: false,
   subject: speciesOf,
@@ -21,8 +21,8 @@ export const COMPARE_SCREEN: ScreenRecord<LinkCompare> = {
   sums: ({ page }) => page?.checks ?? [],
   linked: linkedTo(
     comparison,
-    ({ plans }) => [plans],
-    ({ view, sums }) => [view, sums],
+    ({ own, worlds }) => own.map((species) => worlds[species]),
+    ({ view, worlds }) => [view, worlds],
   ),
   prints: 'scenarios',
 };

@@ -34,11 +34,11 @@ export function useChoice<T>(selector: (choice: SweepChoice) => T): T {
 export function useScenarios(): readonly NamedScenario[] {
   const say = useSay();
   const world = useWorld((state) => state.scenario);
-  const plans = useStore(comparison, (state) => state.plans);
+  const compared = useStore(comparison);
   return useMemo(() => {
     const named = (plan: PanelPlan) => ({ id: plan.id, name: scenarioName(plan, say), scenario: plan.scenario });
-    return [{ id: PLAY, name: say('compare.addPlay'), scenario: world }, ...panelsOf(world, { plans }).map(named)];
-  }, [world, plans, say]);
+    return [{ id: PLAY, name: say('compare.addPlay'), scenario: world }, ...panelsOf(world, compared).map(named)];
+  }, [world, compared, say]);
 }
 
 /** The scenario chosen; the world on Play where that one is gone. */

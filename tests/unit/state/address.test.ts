@@ -128,7 +128,7 @@ const stays = async (visit: Visit, link: string) => {
 const arrives = () => vi.waitFor(() => expect(store.getState().scenario.seed).toBe('theirs'));
 
 function reset(): void {
-  comparison.setState({ plans: {}, view: 'panels', sums: {}, sent: {}, held: null, past: [], future: [] });
+  comparison.setState({ worlds: {}, own: [], view: 'panels', moving: null, past: [], future: [] });
   silently(() =>
     studies.setState({
       kind: 'vole-trial',
@@ -205,7 +205,7 @@ describe('a link opened over work', () => {
     travel('past', 'experiment', store);
     travel('past', 'play', store);
     expect([
-      comparison.getState().plans.vole?.map(({ name }) => name),
+      comparison.getState().worlds.vole?.map(({ name }) => name),
       studies.getState().designs.lineage.lines,
       store.getState().scenario.set,
     ]).toEqual([[null, null], 100, {}]);

@@ -19,16 +19,15 @@ import {
   panelsOf,
   placeComparison,
   travelComparison,
-  worldChanged,
 } from '../../../src/state/comparison.ts';
-import { placePanels } from '../../../src/state/comparison-acts.ts';
+import { placePanels, worldChanged } from '../../../src/state/comparison-acts.ts';
 import { LEAD, speciesOf } from '../../../src/state/species.ts';
 import { differingEvents, differingSettings } from '../../../src/state/differs.ts';
 
 const world = scenarioFromPreset('both-parents', 'side by side');
 const never = () => expect.unreachable();
 
-beforeEach(() => comparison.setState({ plans: {}, view: 'panels', sums: {}, sent: {}, past: [], future: [] }));
+beforeEach(() => comparison.setState({ worlds: {}, own: [], view: 'panels', moving: null, past: [], future: [] }));
 
 const panel = (id: string, preset: 'high-care' | 'late-rescue', name: string | null = null): PanelPlan => ({
   id,
@@ -131,21 +130,21 @@ describe('the comparison', () => {
     placePanels(two, world);
     placePanels(two.slice(0, 1), world);
     expect(comparison.getState().past).toHaveLength(2);
-    travelComparison('past', world, never);
+    travelComparison('past', never);
     expect(panelsOf(world)).toEqual(two);
-    travelComparison('past', world, never);
+    travelComparison('past', never);
     expect(panelsOf(world).map(({ id }) => id)).toEqual(['much-licking', 'little-licking']);
-    travelComparison('past', world, never);
-    travelComparison('future', world, never);
-    travelComparison('future', world, never);
+    travelComparison('past', never);
+    travelComparison('future', never);
+    travelComparison('future', never);
     expect(panelsOf(world)).toEqual(two.slice(0, 1));
   });
 
   it('undoes a change of the shared world through the history of that world', () => {
     let travelled = 0;
     worldChanged();
-    travelComparison('past', world, () => travelled++);
-    travelComparison('future', world, () => travelled++);
+    travelComparison('past', () => travelled++);
+    travelComparison('future', () => travelled++);
     expect(travelled).toBe(2);
   });
 

@@ -12,6 +12,7 @@ import {
 import { workbookNow } from '../../../src/state/kept/snapshot.ts';
 import { panelsFor, type Panels } from '../../../src/state/panels.ts';
 import { firstWorld } from '../../../src/state/first-world.ts';
+import { standingOnScreens } from '../../../src/state/screen-table.ts';
 import { createPage } from '../../../src/state/page.ts';
 import { createWorld, type WorldStore } from '../../../src/state/store.ts';
 
@@ -22,7 +23,7 @@ let stop: () => void;
 
 beforeEach(() => {
   stop?.();
-  comparison.setState({ plans: {}, view: 'panels', sums: {}, sent: {}, past: [], future: [] });
+  comparison.setState({ worlds: {}, own: [], view: 'panels', moving: null, past: [], future: [] });
   const runner = createLocalRunner();
   main = createWorld(runner, createPage({ day: 5 }), { ...firstWorld(), scenario: world });
   panels = panelsFor(main, runner);
@@ -35,7 +36,7 @@ const at = (i: number) => panels.getState().panels[i]!;
 /** Lets what comes together become one step. */
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 const travel = (from: 'past' | 'future') =>
-  travelComparison(from, main.getState().scenario, from === 'past' ? main.actions.undo : main.actions.redo);
+  travelComparison(from, from === 'past' ? main.actions.undo : main.actions.redo);
 
 function drag(i: number, value: number): void {
   const actions = at(i).controls;
@@ -72,14 +73,14 @@ describe('a slider', () => {
     actions.endSlide();
     await settled();
     stopTelling();
-    expect([keptNow()?.[1], comparison.getState().held, comparison.getState().past.length]).toEqual([56, null, 1]);
+    expect([keptNow()?.[1], comparison.getState().moving, comparison.getState().past.length]).toEqual([56, null, 1]);
   });
 
   it('keeps what was set last when the screen is left at once', async () => {
     at(0).controls.nudge('care.licking', 57);
     await settled();
     stop();
-    expect([licking()[0], comparison.getState().held, comparison.getState().past.length]).toEqual([57, null, 1]);
+    expect([licking()[0], comparison.getState().moving, comparison.getState().past.length]).toEqual([57, null, 1]);
     stop = panels.attach();
     await settled();
     expect([licking()[0], at(0).store.getState().scenario.set['care.licking']]).toEqual([57, 57]);
@@ -109,6 +110,62 @@ describe('a slider', () => {
     at(0).controls.endSlide();
     await settled();
     expect(licking()).toEqual([11, 20]);
+  });
+});
+
+describe('the list of worlds', () => {
+  it('holds each scenario once: what a panel moves is what stands in the list', async () => {
+    const list = comparison.getState().worlds.vole!;
+    expect(list.map(({ world: each }) => each)).toEqual(panels.getState().panels.map(({ store }) => store));
+    drag(1, 55);
+    await settled();
+    expect(comparison.getState().worlds.vole!.every(({ world: each }, i) => each === list[i]!.world)).toBe(true);
+    travel('past');
+    expect(list.map(({ world: each }) => each.getState().scenario.set['care.licking'])).toEqual([70, 20]);
+  });
+
+  it('is no work and nothing set by hand for being looked at, in whatever sizes', () => {
+    const standing = standingOnScreens();
+    stop();
+    main.actions.change({ ...main.getState().scenario, seed: 'another' }, 'seed');
+    stop = panels.attach();
+    expect(at(0).store.getState().scenario.seed).toBe('another');
+    expect(workbookNow(main).comparison.panels).toEqual({});
+    expect([standingOnScreens(), comparison.getState().own, comparison.getState().past]).toEqual([standing, [], []]);
+  });
+
+  it('changes without asking the engine while the screen is closed, and catches up when it opens', async () => {
+    const rested = () => panels.getState().panels.map(({ store }) => store.getState().litter?.scenario.set);
+    await vi.waitFor(() => expect(rested()).toEqual([{ 'care.licking': 70 }, { 'care.licking': 20 }]));
+    drag(0, 44);
+    await settled();
+    stop();
+    travel('past');
+    const { scenario, focal, before } = at(0).store.getState();
+    expect([scenario.set, before]).toEqual([{ 'care.licking': 70 }, null]);
+    expect(focal?.scenario).not.toBe(scenario);
+    stop = panels.attach();
+    await vi.waitFor(() => expect(at(0).store.getState().litter?.scenario).toBe(scenario));
+    expect(at(0).store.getState().focal?.scenario).toBe(scenario);
+  });
+
+  it('keeps what a key has just moved when a name or a species is set meanwhile', async () => {
+    at(0).controls.nudge('care.licking', 57);
+    panels.rename(at(1).id, 'Theirs');
+    expect([licking(), panelsOf(world)[1]!.name]).toEqual([[57, 20], 'Theirs']);
+    at(1).controls.nudge('care.licking', 21);
+    main.actions.chooseSpecies('infant');
+    await settled();
+    main.actions.chooseSpecies('vole');
+    await settled();
+    expect(licking()).toEqual([57, 21]);
+    expect(comparison.getState().past.map(({ kind }) => kind)).toEqual([
+      'panels',
+      'panels',
+      'world',
+      'panels',
+      'world',
+    ]);
   });
 });
 
@@ -198,7 +255,6 @@ describe('a link', () => {
     const page = () => pageOfComparison(world);
     await vi.waitFor(() => expect(page().checks.every((check) => check !== null)).toBe(true));
     const sent = page();
-    comparison.setState({ sums: {} });
     placeComparison({ ...sent, checks: [sent.checks[0]!, '0'.repeat(32)] }, '1.2.0');
     const verdicts = () => panels.getState().panels.map(({ store }) => store.getState().verdict?.kind);
     await vi.waitFor(() => expect(verdicts()).toEqual(['same', 'differs']));

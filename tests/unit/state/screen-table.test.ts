@@ -84,7 +84,7 @@ it('tells of what links say and of nothing else; what is set by hand stands apar
   expect(standingOnScreens()).not.toEqual(before);
   // Results, held panels and steps of undo are in no link.
   studies.setState((state) => ({ log: [...state.log] }));
-  comparison.setState({ held: null });
+  comparison.setState({ moving: null });
   expect(changed).toHaveBeenCalledTimes(2);
   stop();
   showView('panels');

@@ -1,8 +1,8 @@
 /** Undo of each screen, and of what changed all of them. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { defaultDesign, scenarioFromPreset, STUDY_KINDS, type StudyKind } from '../../../sim/page.ts';
-import { comparison, worldChanged } from '../../../src/state/comparison.ts';
-import { placePanels } from '../../../src/state/comparison-acts.ts';
+import { comparison } from '../../../src/state/comparison.ts';
+import { placePanels, worldChanged } from '../../../src/state/comparison-acts.ts';
 import { designSteps, holdDesign, releaseDesign, silently } from '../../../src/state/design-steps.ts';
 import { openScreen } from '../../../src/state/screens.ts';
 import { createPage } from '../../../src/state/page.ts';
@@ -29,7 +29,7 @@ function reset(kind: StudyKind): void {
   );
   designSteps.setState({ past: [], future: [] });
   wholes.setState({ past: [], future: [] });
-  comparison.setState({ plans: {}, held: null, past: [], future: [] });
+  comparison.setState({ worlds: {}, own: [], moving: null, past: [], future: [] });
   main.setState({ scenario: world, past: [], future: [], drag: null });
 }
 
@@ -127,7 +127,7 @@ describe('what is taken back can be brought again', () => {
     [
       'compare',
       (n: number) => placePanels(['a', 'b', 'c', 'd'].slice(0, n + 1).map(panel), world),
-      () => comparison.getState().plans.vole?.length,
+      () => comparison.getState().worlds.vole?.length,
     ],
     [
       'compare',

@@ -72,7 +72,7 @@ const text = (seed: string, lesson = 1): string => {
 
 /** Everything as the page comes; other files of tests share these stores. */
 function reset(): void {
-  comparison.setState({ plans: {}, view: 'panels', sums: {}, sent: {}, past: [], future: [] });
+  comparison.setState({ worlds: {}, own: [], view: 'panels', moving: null, past: [], future: [] });
   silently(() =>
     studies.setState({
       kind: 'vole-trial',
@@ -163,7 +163,7 @@ describe('a study', () => {
       studies.getState().designs.giving.people,
       studies.getState().designs.lineage.lines,
     ]).toEqual(['of a study', 'giving', 12, 50]);
-    expect(comparison.getState().plans.vole!.map(({ name }) => name)).toEqual(['ours', null]);
+    expect(comparison.getState().worlds.vole!.map(({ name }) => name)).toEqual(['ours', null]);
     travel('past', 'experiment', store);
     expect(now()).toEqual(mine);
   });
