@@ -1,12 +1,17 @@
 import { STUDY_KINDS, type Study, type StudyKind } from '../params/study-types.ts';
+import { GIVING_TABLES } from './giving/csv.ts';
 import { GIVING } from './giving/record.ts';
+import { INFANT_COHORT_TABLES } from './infant-cohort/csv.ts';
 import { INFANT_COHORT } from './infant-cohort/record.ts';
+import { LINEAGE_TABLES } from './lineage/csv.ts';
 import { LINEAGE } from './lineage/record.ts';
-import type { Course, StudyRecord, StudyRules } from './record.ts';
+import type { Course, StudyRecord, StudyRules, StudyTables } from './record.ts';
+import { STRESS_TEST_TABLES } from './stress-test/csv.ts';
 import { STRESS_TEST } from './stress-test/record.ts';
+import { VOLE_TRIAL_TABLES } from './vole-trial/csv.ts';
 import { VOLE_TRIAL } from './vole-trial/record.ts';
 
-/** What every kind of study is, one line each; the record stands in the room of its kind. */
+/** What every kind of study is, a line in each of two tables; what the lines name stands in the room of its kind. */
 export const STUDIES = {
   lineage: LINEAGE,
   'stress-test': STRESS_TEST,
@@ -20,6 +25,18 @@ export type StudyResultOf<K extends StudyKind> = Parameters<(typeof STUDIES)[K][
 /** A finished study of any kind that can be saved. */
 export type StudyResult = StudyResultOf<StudyKind>;
 
+/**
+ * What a finished study of each kind is written as. The page takes tables from rooms of its own, so that a link that
+ * opens a study is read without them.
+ */
+export const STUDY_TABLES: { readonly [K in StudyKind]: StudyTables<StudyResultOf<K>> } = {
+  lineage: LINEAGE_TABLES,
+  'stress-test': STRESS_TEST_TABLES,
+  giving: GIVING_TABLES,
+  'infant-cohort': INFANT_COHORT_TABLES,
+  'vole-trial': VOLE_TRIAL_TABLES,
+};
+
 /** The record of a kind, of whatever kind it is. @throws RangeError for a kind that nobody knows */
 export function recordOf(kind: StudyKind): StudyRecord<StudyKind, StudyResult> {
   if (!STUDY_KINDS.includes(kind)) throw new RangeError(`no study is called ${String(kind)}`);
@@ -29,6 +46,12 @@ export function recordOf(kind: StudyKind): StudyRecord<StudyKind, StudyResult> {
 /** What a kind of study asks of its world and its design. */
 export function rulesOf(kind: StudyKind): StudyRules<StudyKind> {
   return recordOf(kind).rules;
+}
+
+/** The tables of a kind, of whatever kind it is. @throws RangeError for a kind that nobody knows */
+export function tablesOf(kind: StudyKind): StudyTables<StudyResult> {
+  if (!STUDY_KINDS.includes(kind)) throw new RangeError(`no study is called ${String(kind)}`);
+  return STUDY_TABLES[kind] as unknown as StudyTables<StudyResult>;
 }
 
 /** All numbers of a result, in a fixed order. */
@@ -52,5 +75,5 @@ export function isWholeStudy(result: StudyResult): boolean {
  * reports.
  */
 export function studyCsv(result: StudyResult, checksum: string): string {
-  return recordOf(result.kind).csv(result, checksum);
+  return tablesOf(result.kind).csv(result, checksum);
 }

@@ -40,6 +40,10 @@ export interface StudyRecord<K extends StudyKind, Result> {
   readonly numbers: (result: Result) => readonly Float64Array[];
   /** How it is run some at a time; null where a study is over at once. */
   readonly course: ((design: Design<K>) => Course) | null;
+}
+
+/** What a finished study is written as. Apart from its record, since tables bring along all that is computed of it. */
+export interface StudyTables<Result> {
   /** A finished study as CSV, led by `# key: value` lines that tell where it came from and what it reports. */
   readonly csv: (result: Result, checksum: string) => string;
   /** What was true, as a table of its own; null where a study reads nothing but what is true. */

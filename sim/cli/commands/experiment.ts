@@ -4,7 +4,7 @@ import { PRESETS, type PresetId } from '../../params/presets.ts';
 import { STUDY_KINDS, type Study, type StudyJob, type StudyKind } from '../../params/study-types.ts';
 import { InputError } from '../../params/types.ts';
 import { isDictionary } from '../../params/validate.ts';
-import { recordOf, studyCourse, type StudyResult, type StudyResultOf } from '../../study/kinds.ts';
+import { studyCourse, tablesOf, type StudyResult, type StudyResultOf } from '../../study/kinds.ts';
 import { cohortJson, runCohort } from '../cohort.ts';
 import { readText } from '../input.ts';
 import { readArguments, type Arguments } from '../options.ts';
@@ -40,14 +40,14 @@ export async function experiment(args: readonly string[]): Promise<void> {
   const text = await readText(given.positionals[0]!);
   const kind = kindOf(text);
   const { run, json } = (OWN[kind] ?? USUAL) as Performance<StudyKind>;
-  const { truthCsv } = recordOf(kind);
+  const { truthCsv } = tablesOf(kind);
   if (truth !== undefined && truthCsv === null)
     throw new InputError([
       {
         code: 'not-one-of',
         path: '--truth',
         got: kind,
-        allowed: KINDS.filter((each) => recordOf(each).truthCsv !== null),
+        allowed: KINDS.filter((each) => tablesOf(each).truthCsv !== null),
       },
     ]);
   await performStudy<StudyKind, StudyResult>(

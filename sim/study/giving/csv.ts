@@ -1,4 +1,5 @@
 import { GIVING_ARMS } from '../../params/designs/giving.ts';
+import type { StudyTables } from '../record.ts';
 import { assignments, studyProvenance, table } from '../table.ts';
 import { givingSummary } from './analyse.ts';
 import type { GivingResult } from './play.ts';
@@ -35,3 +36,5 @@ export function givingCsv(result: GivingResult, checksum: string): string {
     rows,
   );
 }
+
+export const GIVING_TABLES: StudyTables<GivingResult> = { csv: givingCsv, truthCsv: null };

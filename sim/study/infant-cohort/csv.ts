@@ -6,6 +6,7 @@ import { COHORT_ESTIMATES, type InfantCohortResult } from './piece.ts';
 import { COHORT_TESTS, isComputed, type Computed, type Estimate } from './analyse/cohorts.ts';
 import { causesOf } from './causes.ts';
 import { MARKED_STRANDS } from '../../data/provenance.ts';
+import type { StudyTables } from '../record.ts';
 import { assignments, studyProvenance, table } from '../table.ts';
 
 /** Tables of an infant cohort: what was observed, and what was true, each in a file of its own. */
@@ -109,3 +110,5 @@ function estimateText(found: Computed<Estimate>): string {
   const { estimate, p, interval, n } = found;
   return assignments({ estimate, low: interval[0], high: interval[1], p, n });
 }
+
+export const INFANT_COHORT_TABLES: StudyTables<InfantCohortResult> = { csv: cohortCsv, truthCsv: cohortTruthCsv };

@@ -1,5 +1,4 @@
 import type { StudyRecord } from '../record.ts';
-import { cohortCsv, cohortTruthCsv } from './csv.ts';
 import { COHORT_READINGS, COHORT_TRUTHS, type InfantCohortResult } from './piece.ts';
 
 export const INFANT_COHORT: StudyRecord<'infant-cohort', InfantCohortResult> = {
@@ -10,6 +9,4 @@ export const INFANT_COHORT: StudyRecord<'infant-cohort', InfantCohortResult> = {
     ...COHORT_READINGS.map((name) => observed[name]),
   ],
   course: ({ dyads }) => ({ total: dyads, first: [2, 10, 34], steps: 1 }),
-  csv: cohortCsv,
-  truthCsv: cohortTruthCsv,
 };

@@ -1,5 +1,6 @@
 import { MARKED_STRANDS } from '../../data/provenance.ts';
 import { LINEAGE_GROUPS } from '../../params/designs/lineage.ts';
+import type { StudyTables } from '../record.ts';
 import { assignments, studyProvenance, table } from '../table.ts';
 import { lineageSummary, type LineageResult } from './analyse.ts';
 
@@ -29,3 +30,5 @@ export function lineageCsv(result: LineageResult, checksum: string): string {
     rows,
   );
 }
+
+export const LINEAGE_TABLES: StudyTables<LineageResult> = { csv: lineageCsv, truthCsv: null };

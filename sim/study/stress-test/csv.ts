@@ -1,4 +1,5 @@
 import { ARMS, READOUTS, TEST_MINUTES } from '../../params/designs/stress-test.ts';
+import type { StudyTables } from '../record.ts';
 import { assignments, studyProvenance, table } from '../table.ts';
 import { stressTestSummary, type StressTestResult } from './analyse.ts';
 
@@ -32,3 +33,5 @@ export function stressTestCsv(result: StressTestResult, checksum: string): strin
     rows,
   );
 }
+
+export const STRESS_TEST_TABLES: StudyTables<StressTestResult> = { csv: stressTestCsv, truthCsv: null };

@@ -2,7 +2,6 @@ import { ARMS, READOUTS } from '../../params/designs/stress-test.ts';
 import { checkSpecies } from '../fitting.ts';
 import type { StudyRecord } from '../record.ts';
 import type { StressTestResult } from './analyse.ts';
-import { stressTestCsv } from './csv.ts';
 
 export const STRESS_TEST: StudyRecord<'stress-test', StressTestResult> = {
   rules: {
@@ -18,6 +17,4 @@ export const STRESS_TEST: StudyRecord<'stress-test', StressTestResult> = {
   ],
   // Children are dealt to the arms in turn: two for each.
   course: ({ children }) => ({ total: ARMS.length * children, first: [6, 21], steps: 1 }),
-  csv: stressTestCsv,
-  truthCsv: null,
 };

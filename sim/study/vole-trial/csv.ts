@@ -3,6 +3,7 @@ import { armTests, isComputed, pointsOf, TRIAL_MEASURES, type ArmTests } from '.
 import { trialCauses, worldTruth } from './worlds.ts';
 import type { TrialResult } from './jobs.ts';
 import { MARKED_STRANDS } from '../../data/provenance.ts';
+import type { StudyTables } from '../record.ts';
 import { assignments, studyProvenance, table } from '../table.ts';
 
 /** Tables of a vole trial: what a laboratory has, and what was true, in files of their own. */
@@ -133,3 +134,5 @@ function whoIs({ observed, study }: TrialResult, i: number): (string | number)[]
     observed.male[i] === 1 ? 'male' : 'female',
   ];
 }
+
+export const VOLE_TRIAL_TABLES: StudyTables<TrialResult> = { csv: trialCsv, truthCsv: trialTruthCsv };

@@ -2,7 +2,6 @@ import { checkArmFields } from '../../params/arm-rules.ts';
 import { ARM_FIELDS } from '../../params/arms.ts';
 import { checkTrial } from '../../params/trial.ts';
 import type { StudyRecord } from '../record.ts';
-import { trialCsv, trialTruthCsv } from './csv.ts';
 import type { TrialResult } from './jobs.ts';
 import { READING_KEYS, TRUTH_KEYS } from './piece.ts';
 
@@ -16,6 +15,4 @@ export const VOLE_TRIAL: StudyRecord<'vole-trial', TrialResult> = {
     ...TRUTH_KEYS.map((key) => truth[key]),
   ],
   course: ({ littersA, littersB, pups }) => ({ total: littersA + littersB, first: LITTERS, steps: pups }),
-  csv: trialCsv,
-  truthCsv: trialTruthCsv,
 };

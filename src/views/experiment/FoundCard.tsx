@@ -1,12 +1,5 @@
 import { useMemo, useRef, type ReactNode } from 'react';
-import {
-  isWholeStudy,
-  studyChecksum,
-  studyCsv,
-  type Study,
-  type StudyKind,
-  type StudyResult,
-} from '../../../sim/page.ts';
+import { isWholeStudy, studyChecksum, type Study, type StudyKind, type StudyResult } from '../../../sim/page.ts';
 import { jsonTextOf } from '../../state/kept/read-file.ts';
 import { openText } from '../../state/kept/work.ts';
 import { useParts, useSay } from '../../state/react.tsx';
@@ -16,6 +9,7 @@ import { JsonFile } from '../../parts/JsonFile.tsx';
 import { Menu } from '../../parts/Menu.tsx';
 import { saveText } from '../../parts/save.ts';
 import { Sketch } from './Sketch.tsx';
+import { actsOf } from './study-acts.ts';
 import { isOf, useResult, useStudy } from './useStudies.ts';
 
 export interface View {
@@ -131,7 +125,8 @@ function StudyMenu({ kind, study, result, children }: StudyMenuProps) {
           type="button"
           disabled={result === null || !isWholeStudy(result)}
           onClick={() => {
-            if (result !== null) saveText(`tend-${kind}.csv`, 'text/csv', studyCsv(result, studyChecksum(result)));
+            if (result !== null)
+              saveText(`tend-${kind}.csv`, 'text/csv', actsOf(kind).csv(result, studyChecksum(result)));
           }}
         >
           {say('study.saveCsv')}

@@ -5,13 +5,13 @@ import type { StudyView } from './study-view.ts';
  * The room of each kind of study: the folder beside this file that has its name. A test holds rooms and kinds to each
  * other.
  */
-const ROOMS = import.meta.glob<StudyView<never>>('./*/study.ts', { eager: true, import: 'STUDY' });
+const ROOMS = import.meta.glob<StudyView>('./*/study.ts', { eager: true, import: 'STUDY' });
 
 /** How a kind looks. @throws RangeError where nobody built a room for it */
-export function viewOf(kind: StudyKind): StudyView<StudyKind> {
+export function viewOf(kind: StudyKind): StudyView {
   const view = ROOMS[`./${kind}/study.ts`];
   if (view === undefined) throw new RangeError(`no room for the study ${kind}`);
-  return view as StudyView<StudyKind>;
+  return view;
 }
 
 /** All kinds that have a room, in the order of the tabs. */

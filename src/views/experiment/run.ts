@@ -13,7 +13,7 @@ import { startClock } from '../../state/round.ts';
 import { noticeOf } from '../../state/failure.ts';
 import type { AppParts } from '../../state/react.tsx';
 import { runPieces, wholeJob, warmUp } from './pieces.ts';
-import { viewOf } from './rooms.ts';
+import { actsOf } from './study-acts.ts';
 
 /** The page hears of progress no more often than this. */
 const NEWS_MS = 120;
@@ -48,7 +48,7 @@ export async function runStudy(claimed: Study, { store, runner }: Pick<AppParts,
     const options = { signal: abort.signal, onPart };
     const result = await lived(study, runner, options);
     put('results', kind, result);
-    viewOf(kind).ended?.(result as never);
+    actsOf(kind).ended?.(result);
   } catch (error) {
     if (!abort.signal.aborted) tell(error as Error, store);
   } finally {
@@ -71,7 +71,7 @@ async function lived(
   options: { readonly signal: AbortSignal; readonly onPart: (progress: Progress) => void },
 ): Promise<StudyResult> {
   const course = studyCourse(study);
-  viewOf(study.kind).begins?.();
+  actsOf(study.kind).begins?.();
   if (course === null) return runner.run(wholeJob(study), options) as Promise<StudyResult>;
   return runPieces(study, course, runner, options, (piece) => put('pieces', study.kind, piece));
 }

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
-import type { StudyKind, StudyResultOf } from '../../../sim/page.ts';
 
-/** How a kind of study looks and what it does besides. What it is stands in sim/study/, in the room of its kind. */
-export interface StudyView<K extends StudyKind> {
+/** How a kind of study looks: `study.ts` in its room. What it is stands in sim/study/, in the room it has there. */
+export interface StudyView {
   /** Its place among the tabs: what can settle a cause comes first, then what cannot, and then the rest. */
   readonly tab: number;
   /** Design, card and findings. */
@@ -11,8 +10,4 @@ export interface StudyView<K extends StudyKind> {
   readonly Note?: () => ReactNode;
   /** Whether nothing of the world matters but its seed. */
   readonly anyWorld?: boolean;
-  /** Called when a run of it begins. */
-  readonly begins?: () => void;
-  /** Called when a run of it has come to its end. */
-  readonly ended?: (result: StudyResultOf<K>) => void;
 }

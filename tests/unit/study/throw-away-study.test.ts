@@ -1,23 +1,29 @@
 /**
- * A study that exists in this test alone, with a folder of its own (coin/) and one line in each of three tables. With
- * that it is checked, linked, cut, run, joined, summed up and written as a table. Words are its fourth file; the page
+ * A study that exists in this test alone, with a folder of its own (coin/) and a line in each table of three files.
+ * With that it is checked, linked, cut, run, joined, summed up and written as a table. Words are its fourth file; the page
  * finds its view by the name of the folder.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { STUDY_KINDS, type StudyKind } from '../../../sim/page.ts';
-import { STUDIES } from '../../../sim/study/kinds.ts';
-import type { LiveStudy, StudyRecord } from '../../../sim/study/record.ts';
+import { STUDIES, STUDY_TABLES } from '../../../sim/study/kinds.ts';
+import type { LiveStudy, StudyRecord, StudyTables } from '../../../sim/study/record.ts';
 import { STUDY_RUNS } from '../../../sim/study/runs.ts';
 import { TABS, viewOf } from '../../../src/views/experiment/rooms.ts';
 import { planted, type Patch } from '../../verification/plant.ts';
 import type { CoinResult, CoinStudy } from './coin/form.ts';
 import type * as probe from './coin/probe.ts';
 
-/** An import and one line in each table. */
+/** An import and a line in each table. */
 const LINES: readonly Patch[] = [
   line('sim/params/study-types.ts', 'export const STUDY_FORMS = {', 'form', 'COIN_FORM'),
   line('sim/study/kinds.ts', 'export const STUDIES = {', 'record', 'COIN'),
+  line(
+    'sim/study/kinds.ts',
+    'export const STUDY_TABLES: { readonly [K in StudyKind]: StudyTables<StudyResultOf<K>> } = {',
+    'csv',
+    'COIN_TABLES',
+  ),
   line(
     'sim/study/runs.ts',
     'export const STUDY_RUNS: { readonly [K in StudyKind]: LiveStudy<K, StudyResultOf<K>> } = {',
@@ -39,7 +45,7 @@ beforeAll(async () => {
   tend = await planted<typeof probe>('tests/unit/study/coin/probe.ts', LINES, 'throw-away-study');
 });
 
-describe('a study with one line in each of three tables', () => {
+describe('a study with a line in each table of three files', () => {
   const scenario = () => tend.scenarioFromPreset('both-parents', 'coins');
   const studyOf = (design: Partial<CoinStudy['design']>) =>
     tend.parseStudy({ ...COINS, scenario: scenario(), design }) as unknown as CoinStudy;
@@ -92,12 +98,15 @@ it('a kind that lacks a line does not compile', () => {
   const { giving: record, ...records } = STUDIES;
   // @ts-expect-error -- the giving game has no record
   const allRecords: { readonly [K in StudyKind]: StudyRecord<K, never> } = records;
+  const { giving: table, ...tables } = STUDY_TABLES;
+  // @ts-expect-error -- nobody knows what the giving game is written as
+  const allTables: { readonly [K in StudyKind]: StudyTables<never> } = tables;
   const { giving: live, ...runs } = STUDY_RUNS;
   // @ts-expect-error -- nobody knows how the giving game is lived
   const allRuns: { readonly [K in StudyKind]: LiveStudy<K, unknown> } = runs;
   // @ts-expect-error -- it does not say what its checksum is made of
   const whole: StudyRecord<'giving', never> = { ...record, numbers: undefined };
-  expect([allRecords, allRuns, whole, live]).toHaveLength(4);
+  expect([allRecords, allTables, allRuns, whole, table, live]).toHaveLength(6);
 });
 
 it('every kind has a room of its own in sim and on the page, and a place among the tabs', () => {
@@ -106,5 +115,6 @@ it('every kind has a room of its own in sim and on the page, and a place among t
   const rooms = (folder: string, file: string) =>
     readdirSync(folder).filter((name) => existsSync(`${folder}/${name}/${file}`));
   expect(rooms('sim/study', 'record.ts').sort()).toEqual([...STUDY_KINDS].sort());
-  expect(rooms('src/views/experiment', 'study.ts').sort()).toEqual([...STUDY_KINDS].sort());
+  for (const file of ['study.ts', 'acts.ts'])
+    expect(rooms('src/views/experiment', file).sort()).toEqual([...STUDY_KINDS].sort());
 });

@@ -1,4 +1,4 @@
 import type { StudyView } from '../study-view.ts';
 import { InfantCohort } from './InfantCohort.tsx';
 
-export const STUDY: StudyView<'infant-cohort'> = { tab: 2, View: InfantCohort };
+export const STUDY: StudyView = { tab: 2, View: InfantCohort };

@@ -2,4 +2,4 @@ import type { StudyView } from '../study-view.ts';
 import { StressTest } from './StressTest.tsx';
 import { VoleNote } from './VoleNote.tsx';
 
-export const STUDY: StudyView<'stress-test'> = { tab: 3, View: StressTest, Note: VoleNote };
+export const STUDY: StudyView = { tab: 3, View: StressTest, Note: VoleNote };

@@ -1,4 +1,3 @@
-import { studyProvenance, table } from '../../../../sim/study/table.ts';
 import type { CoinResult, CoinStudy } from './form.ts';
 
 export const COIN = {
@@ -11,11 +10,4 @@ export const COIN = {
   },
   numbers: ({ fell }: CoinResult) => [fell],
   course: ({ tosses }: CoinStudy['design']) => ({ total: tosses, first: [2], steps: 1 }),
-  csv: ({ study, fell }: CoinResult, checksum: string) =>
-    table(
-      studyProvenance(study as never, checksum),
-      ['toss', 'fell'],
-      Array.from(fell, (each, i) => [i + 1, each]),
-    ),
-  truthCsv: null,
 };

@@ -1,0 +1,9 @@
+import { trialCsv } from '../../../../sim/page.ts';
+import { dropAgain } from '../../../state/trial.ts';
+import type { StudyActs } from '../study-acts.ts';
+
+export const ACTS: StudyActs<'vole-trial'> = {
+  csv: trialCsv,
+  // The same trial a hundred times was that of another run.
+  begins: dropAgain,
+};
