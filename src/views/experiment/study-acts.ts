@@ -1,6 +1,8 @@
 import type { StudyKind, StudyResultOf } from '../../../sim/page.ts';
 
-/** What a kind of study does on the page: `acts.ts` in its room. No view is in it, so that what runs studies may ask it. */
+/**
+ * What a kind of study does on the page: `acts.ts` in its room. No view is in it, so that what runs studies may ask it.
+ */
 export interface StudyActs<K extends StudyKind> {
   /** A finished study as CSV. */
   readonly csv: (result: StudyResultOf<K>, checksum: string) => string;

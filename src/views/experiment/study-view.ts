@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** How a kind of study looks: `study.ts` in its room. What it is stands in sim/study/, in the room it has there. */
+/** How a kind of study looks: `study.ts` in its room. What it is stands in the room that it has in sim/study/. */
 export interface StudyView {
   /** Its place among the tabs: what can settle a cause comes first, then what cannot, and then the rest. */
   readonly tab: number;

@@ -1,7 +1,7 @@
 /**
  * A study that exists in this test alone, with a folder of its own (coin/) and a line in each table of three files.
- * With that it is checked, linked, cut, run, joined, summed up and written as a table. Words are its fourth file; the page
- * finds its view by the name of the folder.
+ * With that it is checked, linked, cut, run, joined, summed up and written as a table. Words are its fourth file; the
+ * page finds its view by the name of the folder.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
