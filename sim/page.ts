@@ -49,10 +49,8 @@ export { cohortLeavers, type Leavers } from './study/infant-cohort/analyse/leave
 export { ownDyads, type OwnDyads } from './study/infant-cohort/analyse/own-dyads.ts';
 export { causesOf } from './study/infant-cohort/causes.ts';
 export * from './study/infant-cohort/piece.ts';
-export { givingCsv } from './study/giving/csv.ts';
 export { cohortCsv, cohortTruthCsv } from './study/infant-cohort/csv.ts';
-export { lineageCsv } from './study/lineage/csv.ts';
-export { stressTestCsv } from './study/stress-test/csv.ts';
+
 export * from './study/vole-trial/analyse/trial.ts';
 export * from './study/vole-trial/analyse/again.ts';
 export * from './study/vole-trial/analyse/foster.ts';
@@ -105,7 +103,7 @@ export { sweepChecksum, sweepCsv, sweepProvenance } from './run/sweep-csv.ts';
 export { asAsked, canBeCut, JOBS, joinPieces, type RangeJob } from './run/jobs.ts';
 export type { FromWorker, ToWorker } from './run/messages.ts';
 export * from './study/analyse/replicates.ts';
-export { trialCsv, trialTruthCsv } from './study/vole-trial/csv.ts';
+export { trialTruthCsv } from './study/vole-trial/csv.ts';
 export { studyChecksum } from './run/study-checksum.ts';
 export { isWholeStudy, rulesOf, studyCourse, studyCsv, type StudyResult, type StudyResultOf } from './study/kinds.ts';
 export type { Course } from './study/record.ts';

@@ -77,6 +77,8 @@ const plants: Record<string, [path: string, text: string][]> = {
   ],
   'cli packages': [['sim/cli/planted.ts', "import { mean } from 'd3'"]],
   'screens use the light door': [
+    ['src/views/experiment/giving/planted.ts', "import { trialCsv } from '../../../../sim/study/vole-trial/csv.ts'"],
+    ['src/views/experiment/giving/planted.ts', "import { playGiving } from '../../../../sim/study/giving/play.ts'"],
     ['src/views/Planted.tsx', "import { PARAMETERS } from '../../sim/index.ts'"],
     ['src/views/Planted.tsx', "import type { Table } from '../../sim/params/table.ts'"],
     ['src/worker/planted.ts', "import { simulate } from '../../sim/run/simulate.ts'"],
@@ -180,6 +182,7 @@ const plants: Record<string, [path: string, text: string][]> = {
 
 // What looks like a breach and is none.
 const innocent: [path: string, text: string][] = [
+  ['src/views/experiment/giving/planted.ts', "import { givingCsv } from '../../../../sim/study/giving/csv.ts'"],
   ['sim/run/planted.ts', "import { STUDY_RUNS } from '../study/runs.ts'"],
   ['sim/model/planted.ts', "// Math.random() and x ** 2\nexport const words = 'Math.exp, Date.now()' + `import('d3')`"],
   ['sim/model/planted.ts', 'export const root = Math.sqrt(Math.max(2, Math.PI))'],

@@ -111,8 +111,12 @@ const importRules: Record<string, (file: Import) => boolean> = {
   'sim packages': ({ path, target, relative }) => isPureSim(path) && !relative && !simPackages.test(target),
   'cli packages': ({ path, target, relative }) =>
     path.startsWith('sim/cli/') && !relative && !target.startsWith('node:') && !simPackages.test(target),
+  // The two rooms of a study know each other: what is read of it and its tables need no line in a door.
   'screens use the light door': ({ path, target }) =>
-    path.startsWith('src/') && /^sim(\/|$)/.test(target) && !/^sim\/(page|engine)\.ts$/.test(target),
+    path.startsWith('src/') &&
+    /^sim(\/|$)/.test(target) &&
+    !/^sim\/(page|engine)\.ts$/.test(target) &&
+    !isOwnRoom(path, target),
   'the page has a door of its own': ({ path, target }) =>
     path.startsWith('sim/') && (target === 'sim/page.ts' || (target === 'sim/index.ts' && isPureSim(path))),
   'charts packages': ({ path, target, relative }) => isChart(path) && !relative && !/^d3(-|$)/.test(target),
@@ -304,6 +308,12 @@ function isAnalysis(path: string): boolean {
 
 function isPureSim(path: string): boolean {
   return path.startsWith('sim/') && !path.startsWith('sim/cli/');
+}
+
+/** Whether a file of a study's room on the page imports from the same study's room in sim what holds no engine. */
+function isOwnRoom(path: string, target: string): boolean {
+  const kind = /^src\/views\/experiment\/([a-z-]+)\//.exec(path)?.[1];
+  return kind !== undefined && new RegExp(`^sim/study/${kind}/(csv|piece|analyse(/[a-z-]+)?)\\.ts$`).test(target);
 }
 
 function isChart(path: string): boolean {

@@ -1,4 +1,4 @@
-import { cohortCsv } from '../../../../sim/page.ts';
+import { cohortCsv } from '../../../../sim/study/infant-cohort/csv.ts';
 import type { StudyActs } from '../study-acts.ts';
 
 export const ACTS: StudyActs<'infant-cohort'> = { csv: cohortCsv };

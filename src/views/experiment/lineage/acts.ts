@@ -1,4 +1,5 @@
-import { lineageCsv, lineageSummary, type LineageResult } from '../../../../sim/page.ts';
+import { lineageSummary, type LineageResult } from '../../../../sim/study/lineage/analyse.ts';
+import { lineageCsv } from '../../../../sim/study/lineage/csv.ts';
 import { studies } from '../../../state/studies.ts';
 import { sameScenario } from '../../../state/world.ts';
 import type { StudyActs } from '../study-acts.ts';

@@ -1,4 +1,4 @@
-import { trialCsv } from '../../../../sim/page.ts';
+import { trialCsv } from '../../../../sim/study/vole-trial/csv.ts';
 import { dropAgain } from '../../../state/trial.ts';
 import type { StudyActs } from '../study-acts.ts';
 
