@@ -20,6 +20,7 @@ import type { Say } from '../../words/say.ts';
 import { fixed } from '../../parts/numbers.ts';
 import { unitText } from '../../parts/numbers.ts';
 import type { Found } from './sweeper.ts';
+import { remembered } from '../../parts/remembered.ts';
 
 /** What is drawn and said of a sweep. */
 
@@ -73,14 +74,12 @@ function outcomeAt({ day, scenario, replicates }: Sweep, outcome: SeriesId, say:
 }
 
 /** What replicates show at a point; null where it is not known. */
-export function summaryAt(
-  { sweep, values, known, refused }: Found,
-  outcome: SeriesId,
-  point: number,
-): ReplicateSummary | null {
-  if (known[point] === 0 || refused.some((each) => each.point === point)) return null;
-  return summariseReplicates(values[outcome], point * sweep.replicates, sweep.replicates);
-}
+export const summaryAt = remembered(
+  ({ sweep, values, known, refused }: Found, outcome: SeriesId, point: number): ReplicateSummary | null => {
+    if (known[point] === 0 || refused.some((each) => each.point === point)) return null;
+    return summariseReplicates(values[outcome], point * sweep.replicates, sweep.replicates);
+  },
+);
 
 export function reasonAt({ refused }: Found, point: number, say: Say): string | null {
   const problem = refused.find((each) => each.point === point)?.problems[0];
@@ -289,7 +288,7 @@ export interface Apart {
   readonly error: number;
 }
 
-export function apartOf(found: Found, outcome: SeriesId): Apart | null {
+export const apartOf = remembered((found: Found, outcome: SeriesId): Apart | null => {
   const {
     sweep: { replicates, y },
     values,
@@ -307,7 +306,7 @@ export function apartOf(found: Found, outcome: SeriesId): Apart | null {
   );
   const { mean, standardError } = summariseReplicates(differences);
   return { first, last, change: mean, error: standardError };
-}
+});
 
 function best(points: readonly number[], better: (a: number, b: number) => boolean): number | undefined {
   return points.reduce<number | undefined>(

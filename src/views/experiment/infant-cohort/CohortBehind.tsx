@@ -95,7 +95,7 @@ function Chance({
   cohort: Cohort;
 }) {
   const say = useSay();
-  const finds = chanceFinds(analysis, causesOf(study.scenario.seed, study.design));
+  const finds = useMemo(() => chanceFinds(analysis, causesOf(study.scenario.seed, study.design)), [analysis, study]);
   return finds.map(({ id, found }) => (
     <p key={id} className="small" data-chance={id}>
       {say('study.infant-cohort.chance', {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { ownDyads, type DecodedText, type Reading } from '../../../../sim/page.ts';
+import { type DecodedText, type Reading } from '../../../../sim/page.ts';
 import { createScatterChart } from '../../../charts/studies/scatter-chart.ts';
 import { createSlopeChart } from '../../../charts/studies/slope-chart.ts';
 import type { Chart } from '../../../charts/parts/types.ts';
@@ -10,7 +10,7 @@ import { useSay } from '../../../state/react.tsx';
 import { scatterTable, slopeTable } from '../../take/tables/studies.ts';
 import { useChart } from '../../../parts/useChart.ts';
 import type { Cohort } from './cohort-data.ts';
-import { besideData, ownCohortDrawn, ownCohortMore, ownCohortSentence, readOwnCohort } from './own-cohort.ts';
+import { besideData, ownCohortDrawn, ownCohortMore, ownCohortSentence, readOwnCohort, ownFound } from './own-cohort.ts';
 import { OwnTable, ReadingNotes } from '../OwnTable.tsx';
 
 /** The way in for a table of dyads. */
@@ -23,7 +23,7 @@ export function OwnDyadsTable({ onLoaded }: { onLoaded: () => void }) {
   };
   return (
     <OwnTable
-      lead={own === null ? say('study.infant-cohort.ownHow') : ownCohortSentence(ownDyads(own.table), say)}
+      lead={own === null ? say('study.infant-cohort.ownHow') : ownCohortSentence(ownFound(own.table), say)}
       onText={take}
     />
   );
@@ -34,7 +34,7 @@ export function OwnCohort({ cohort }: { cohort: Cohort }) {
   const say = useSay();
   const own = useStore(ownDyadsStore, (state) => state.own);
   const data = useMemo(
-    () => (own === null ? null : { beside: besideData(own.table, cohort, say), found: ownDyads(own.table) }),
+    () => (own === null ? null : { beside: besideData(own.table, cohort, say), found: ownFound(own.table) }),
     [own, cohort, say],
   );
   if (own === null || data === null) return null;

@@ -15,6 +15,7 @@ import type { Say } from '../../../words/say.ts';
 import { about, estimateText, noiseOf, scatterData, slopeData, type Cohort } from './cohort-data.ts';
 import { fixed } from '../../../parts/numbers.ts';
 import { MOST_DRAWN, thinned } from '../thin.ts';
+import { remembered } from '../../../parts/remembered.ts';
 
 /**
  * Somebody's own dyads: a table of children and caregivers at two ages, on the cohort's plots and through its
@@ -75,9 +76,12 @@ export interface BesideData {
   readonly scatter: { readonly own: ScatterData; readonly simulated: ScatterData };
 }
 
+/** What a table of one's own shows. */
+export const ownFound = remembered((table: DyadTable) => ownDyads(table));
+
 /** The table and the simulation, plot by plot on the same axes. */
 export function besideData(table: DyadTable, cohort: Cohort, say: Say): BesideData {
-  const own = ownDyads(table);
+  const own = ownFound(table);
   const [slopes, scatter] = [slopeData(cohort, say), scatterData(cohort, 'engagement', say)];
   const mine = { slopes: ownSlopes(own, cohort, say), scatter: ownScatter(own, cohort, say) };
   const axis = span(slopes.axis, mine.slopes.axis);

@@ -10,14 +10,15 @@ import type { Say } from '../../../words/say.ts';
 import { holdsZero } from '../intervals.ts';
 import { fixed, signed } from '../../../parts/numbers.ts';
 import { limits } from '../intervals.ts';
+import { remembered } from '../../../parts/remembered.ts';
 
 /** What is followed along the lines, with the places it is shown to. */
 export const MEASURES = { methylation: 1, receptors: 1, care: 2, responsiveness: 2 } as const;
 export type Measure = keyof typeof MEASURES;
 
-export function summaryOf(result: LineageResult, measure: Measure): GenerationSummary[] {
-  return lineageSummary(result[measure], result.to, result.study.design.generations);
-}
+export const summaryOf = remembered((result: LineageResult, measure: Measure): GenerationSummary[] =>
+  lineageSummary(result[measure], result.to, result.study.design.generations),
+);
 
 /** Everything drawn, its words included. */
 export function linesData(result: LineageResult, measure: Measure, say: Say): LinesChartData {

@@ -6,7 +6,6 @@ import {
   pointsOf,
   powerByLitters,
   PUBLISHED_TRIAL,
-  publishedAnalysis,
   trialPower,
   trialSpread,
   type NumberEntry,
@@ -19,7 +18,7 @@ import { useSay } from '../../../state/react.tsx';
 import { NumberRow } from '../NumberRow.tsx';
 import { fixed } from '../../../parts/numbers.ts';
 import { StudyChart } from '../../../parts/StudyChart.tsx';
-import { whyNot } from './trial-data.ts';
+import { publishedOf, whyNot } from './trial-data.ts';
 import { powerTable } from '../../take/tables/studies.ts';
 import { SavedTable } from './TrialTables.tsx';
 
@@ -49,7 +48,7 @@ export function TrialPower({ result, asTable }: { result: TrialResult; asTable: 
   if (result.study.design.crossFoster) return <p>{say('study.vole-trial.power.crossed')}</p>;
   if (!isComputed(spread)) return <p>{whyNot(spread, say)}</p>;
   // The published d counts in spreads of single region readings, so those of this trial make points of it.
-  const readings = publishedAnalysis(result.observed);
+  const readings = publishedOf(result);
   if (!isComputed(readings)) return <p>{whyNot(readings, say)}</p>;
   const published = Number((PUBLISHED_TRIAL.d * readings.sd).toFixed(1));
   const difference = chosen ?? Math.max(DIFFERENCE.domain[0], published);

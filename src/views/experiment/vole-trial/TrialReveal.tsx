@@ -17,7 +17,7 @@ export function TrialReveal({ result, reveal }: { result: TrialResult; reveal: R
   const say = useSay();
   const { runner } = useParts();
   const prediction = useTrial((state) => state.prediction);
-  const test = useMemo(() => testOf(result, 'mean'), [result]);
+  const test = testOf(result, 'mean');
   const story = useMemo(
     () => trialStory(result, test, prediction, runner, say),
     [result, test, prediction, runner, say],

@@ -1,7 +1,6 @@
 import {
   isComputed,
   PUBLISHED_TRIAL,
-  regionTests,
   TRIAL_ARMS,
   TRIAL_MEASURES,
   TRIAL_REGIONS,
@@ -13,7 +12,7 @@ import { useSay } from '../../../state/react.tsx';
 import { saveText } from '../../../parts/save.ts';
 import { NumbersTable, type Column } from '../../../parts/NumbersTable.tsx';
 import { fixed, signed } from '../../../parts/numbers.ts';
-import { DIGITS, intervalText, pointsUnit, pText, testOf, unitOf, whyNot } from './trial-data.ts';
+import { DIGITS, intervalText, pointsUnit, pText, testOf, unitOf, regionsOf, whyNot } from './trial-data.ts';
 
 interface SavedTableProps {
   readonly name: string;
@@ -52,7 +51,7 @@ export function SavedTable({ name, caption, columns, rows }: SavedTableProps) {
 /** Every reading: difference of the arms by litter, corrected p of the regions. */
 export function MeasuresTable({ result }: { result: TrialResult }) {
   const say = useSay();
-  const regions = regionTests(result.observed);
+  const regions = regionsOf(result);
   const columns = [
     { id: 'reading', label: say('study.vole-trial.column.reading'), words: true as const },
     { id: 'difference', label: say('study.vole-trial.column.difference') },

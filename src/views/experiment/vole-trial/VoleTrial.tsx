@@ -1,9 +1,6 @@
 import { useMemo, useState } from 'react';
 import {
-  expressionTracking,
-  fosterTest,
   isComputed,
-  publishedAnalysis,
   TRIAL_CAUSES,
   TRIAL_MEASURES,
   type TrialMeasure,
@@ -24,11 +21,14 @@ import { StudyChart } from '../../../parts/StudyChart.tsx';
 import {
   crossedData,
   fosterSentence,
+  fosterTestsOf,
   marksData,
   marksSentence,
+  publishedOf,
   raincloudData,
   sentenceOf,
   testOf,
+  trackingOf,
 } from './trial-data.ts';
 import { TrialDesign } from './TrialDesign.tsx';
 import { TrialEffects, TrialTests } from './TrialFindings.tsx';
@@ -63,8 +63,8 @@ export function VoleTrial() {
   const [asTable, setAsTable] = useState(false);
   const ids = viewsOf(result, own !== null, settled !== null && partial === null);
   const view = ids.includes(chosen) ? chosen : 'arms';
-  const test = useMemo(() => (result === null ? null : testOf(result, measure)), [result, measure]);
-  const published = useMemo(() => (result === null ? null : publishedAnalysis(result.observed)), [result]);
+  const test = result === null ? null : testOf(result, measure);
+  const published = result === null ? null : publishedOf(result);
   return (
     <div className="study">
       <TrialDesign />
@@ -125,13 +125,9 @@ function exact(test: TrialTest | null): Record<string, number> {
 }
 
 function saidOf(view: string, result: TrialResult, measure: TrialMeasure, say: ReturnType<typeof useSay>): string {
-  if (view === 'marks') return marksSentence(expressionTracking(result.observed, result.dyads), say);
-  if (view === 'foster') return fosterSentence(fosterTests(result), say);
+  if (view === 'marks') return marksSentence(trackingOf(result), say);
+  if (view === 'foster') return fosterSentence(fosterTestsOf(result), say);
   return sentenceOf(measure, testOf(result, measure), say);
-}
-
-function fosterTests({ observed }: TrialResult) {
-  return { mean: fosterTest(observed, 'mean'), binding: fosterTest(observed, 'binding') };
 }
 
 /** Which reading, and whether as a chart or as numbers. */
@@ -248,7 +244,7 @@ function Lots({
 
 function Marks({ result, asTable }: { result: TrialResult; asTable: boolean }) {
   const say = useSay();
-  const tracking = useMemo(() => expressionTracking(result.observed, result.dyads), [result]);
+  const tracking = trackingOf(result);
   const data = useMemo(() => marksData(tracking, say), [tracking, say]);
   return asTable ? (
     <MarksTable tracking={tracking} result={result} />
@@ -259,7 +255,7 @@ function Marks({ result, asTable }: { result: TrialResult; asTable: boolean }) {
 
 function Foster({ result, asTable }: { result: TrialResult; asTable: boolean }) {
   const say = useSay();
-  const tests = useMemo(() => fosterTests(result), [result]);
+  const tests = fosterTestsOf(result);
   const data = useMemo(() => crossedData(tests, say), [tests, say]);
   return asTable ? (
     <FosterTable tests={tests} />

@@ -8,13 +8,13 @@ import {
   type LitterTable,
   type Reading,
   type TrialPoint,
-  type TrialTest,
 } from '../../../../sim/page.ts';
 import type { RaincloudData } from '../../../charts/raincloud/raincloud.ts';
 import type { Say } from '../../../words/say.ts';
 import { fixed, signed } from '../../../parts/numbers.ts';
 import { MOST_DRAWN, thinned } from '../thin.ts';
 import { intervalText, whyNot } from './trial-data.ts';
+import { remembered } from '../../../parts/remembered.ts';
 
 /** Somebody's own trial: a table of animals with litter, arm and methylation, through the same statistics. */
 
@@ -48,13 +48,7 @@ export function ownPoints(table: LitterTable): readonly TrialPoint[] {
 }
 
 /** Large tables take a second: each is tested once. */
-const tests = new WeakMap<LitterTable, TrialTest>();
-
-function testOwn(table: LitterTable): TrialTest {
-  const test = tests.get(table) ?? trialTest(ownPoints(table));
-  tests.set(table, test);
-  return test;
-}
+const testOwn = remembered((table: LitterTable) => trialTest(ownPoints(table)));
 
 /** How many animals or litters the plot shows of those in the table; null where it shows all. */
 export function ownDrawn(table: LitterTable): { readonly drawn: number; readonly all: number } | null {

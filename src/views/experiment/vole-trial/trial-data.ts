@@ -21,6 +21,10 @@ import {
   type TrialMeasure,
   type TrialPoint,
   type TrialTest,
+  publishedAnalysis,
+  regionTests,
+  expressionTracking,
+  fosterTest,
 } from '../../../../sim/page.ts';
 import type { CrossedCell, CrossedData } from '../../../charts/studies/crossed.ts';
 import type { ForestData } from '../../../charts/studies/forest.ts';
@@ -33,6 +37,7 @@ import type { TrialPrediction } from '../../../state/trial.ts';
 import type { Say } from '../../../words/say.ts';
 import { fixed, signed } from '../../../parts/numbers.ts';
 import { limits } from '../intervals.ts';
+import { remembered } from '../../../parts/remembered.ts';
 
 /** Places and unit of each reading. */
 export const DIGITS: Readonly<Record<TrialMeasure, number>> = {
@@ -370,6 +375,21 @@ export function fosterSentence(tests: Readonly<Record<'mean' | 'binding', Foster
 }
 
 /** All tests that a measure's screen shows. */
-export function testOf(result: TrialResult, measure: TrialMeasure): TrialTest {
-  return trialTest(pointsOf(result.observed, measure));
-}
+export const testOf = remembered(({ observed }: TrialResult, measure: TrialMeasure): TrialTest =>
+  trialTest(pointsOf(observed, measure)),
+);
+
+/** What was published, computed of this trial as it was there. */
+export const publishedOf = remembered(({ observed }: TrialResult) => publishedAnalysis(observed));
+
+/** The regions, with p corrected for their number. */
+export const regionsOf = remembered(({ observed }: TrialResult) => regionTests(observed));
+
+/** How marks go with expression, site by site. */
+export const trackingOf = remembered(({ observed, dyads }: TrialResult) => expressionTracking(observed, dyads));
+
+/** Birth and rearing apart, where half of the pups are fostered. */
+export const fosterTestsOf = remembered(({ observed }: TrialResult) => ({
+  mean: fosterTest(observed, 'mean'),
+  binding: fosterTest(observed, 'binding'),
+}));
