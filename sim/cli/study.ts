@@ -1,9 +1,18 @@
 import { studyChecksum } from '../engine.ts';
 import { ARM_FIELDS } from '../params/arms.ts';
+import type { StudyForm } from '../params/designs/kit.ts';
 import { readJson } from '../params/codec/json.ts';
 import { readScenario } from '../params/codec/migrate.ts';
 import { readEvents } from '../params/codec/v1/read-arms.ts';
-import { newStudy, STUDY_ENTRIES, STUDY_KINDS, STUDY_SCHEMA, type Study, type StudyKind } from '../params/studies.ts';
+import {
+  newStudy,
+  STUDY_ENTRIES,
+  STUDY_FORMS,
+  STUDY_KINDS,
+  STUDY_SCHEMA,
+  type Study,
+  type StudyKind,
+} from '../params/studies.ts';
 import { InputError } from '../params/types.ts';
 import { isDictionary } from '../params/validate.ts';
 import { MODEL_VERSION, SCENARIO_SCHEMA } from '../params/version.ts';
@@ -24,6 +33,12 @@ const COMMON: OptionNames = { seed: 'one', days: 'one', set: 'many', out: 'one',
  * often as wanted.
  */
 const ARM_OPTIONS: OptionNames = Object.fromEntries(ARM_FIELDS.map((field) => [armFlag(field), 'many' as const]));
+
+/** Whether the arms of a study may have something of their own. */
+function hasArms(kind: StudyKind): boolean {
+  const { arms }: StudyForm = STUDY_FORMS[kind];
+  return arms === true;
+}
 
 function armFlag(field: (typeof ARM_FIELDS)[number]): string {
   return flagOf(field.replace('events', 'event'));
@@ -51,7 +66,7 @@ export async function studyCommand<K extends StudyKind, R extends StudyResult>(
 
 /** What a command about studies of these kinds takes: the common options and every field of their designs. */
 export function studyOptions(kinds: readonly StudyKind[]): OptionNames {
-  const arms: OptionNames = kinds.includes('vole-trial') ? ARM_OPTIONS : {};
+  const arms: OptionNames = kinds.some(hasArms) ? ARM_OPTIONS : {};
   return {
     ...COMMON,
     ...arms,
@@ -103,7 +118,7 @@ function withDesign<K extends StudyKind>(kind: K, study: Study<K>, given: Argume
     const text = option(given, flagOf(id));
     if (text !== undefined) design[id] = typed(text, `--${flagOf(id)}`);
   }
-  if (kind === 'vole-trial') addArmOptions(design, given);
+  if (hasArms(kind)) addArmOptions(design, given);
   return parseStudy({
     ...study,
     scenario: withOptions(study.scenario, given, ['days']),

@@ -50,7 +50,7 @@ type EntryOf<K extends StudyKind> = Forms[K]['entries'][number];
 /** What a study of one kind sets, each field in the unit of its entry. */
 export type Design<K extends StudyKind> = {
   readonly [E in EntryOf<K> as E['id']]: ValueOf<E>;
-} & (K extends 'vole-trial' ? ArmChanges : unknown);
+} & (Forms[K] extends { readonly arms: true } ? ArmChanges : unknown);
 
 /** A study as it is saved, linked and run: the world it takes place in, and its design. */
 export interface Study<K extends StudyKind = StudyKind> {

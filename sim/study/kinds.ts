@@ -37,10 +37,15 @@ export const STUDY_TABLES: { readonly [K in StudyKind]: StudyTables<StudyResultO
   'vole-trial': VOLE_TRIAL_TABLES,
 };
 
-/** The record of a kind, of whatever kind it is. @throws RangeError for a kind that nobody knows */
-export function recordOf(kind: StudyKind): StudyRecord<StudyKind, StudyResult> {
+/** A line of a table, of whatever kind it is. @throws RangeError for a kind that nobody knows */
+function lineOf(table: { readonly [K in StudyKind]: unknown }, kind: StudyKind): unknown {
   if (!STUDY_KINDS.includes(kind)) throw new RangeError(`no study is called ${String(kind)}`);
-  return STUDIES[kind] as unknown as StudyRecord<StudyKind, StudyResult>;
+  return table[kind];
+}
+
+/** The record of a kind. @throws RangeError for a kind that nobody knows */
+export function recordOf(kind: StudyKind): StudyRecord<StudyKind, StudyResult> {
+  return lineOf(STUDIES, kind) as StudyRecord<StudyKind, StudyResult>;
 }
 
 /** What a kind of study asks of its world and its design. */
@@ -48,10 +53,9 @@ export function rulesOf(kind: StudyKind): StudyRules<StudyKind> {
   return recordOf(kind).rules;
 }
 
-/** The tables of a kind, of whatever kind it is. @throws RangeError for a kind that nobody knows */
+/** The tables of a kind. @throws RangeError for a kind that nobody knows */
 export function tablesOf(kind: StudyKind): StudyTables<StudyResult> {
-  if (!STUDY_KINDS.includes(kind)) throw new RangeError(`no study is called ${String(kind)}`);
-  return STUDY_TABLES[kind] as unknown as StudyTables<StudyResult>;
+  return lineOf(STUDY_TABLES, kind) as StudyTables<StudyResult>;
 }
 
 /** All numbers of a result, in a fixed order. */

@@ -15,6 +15,8 @@ export interface StudyForm {
    * other.
    */
   readonly pieces: { readonly blocks: number } | null;
+  /** Present where each arm may have settings and dated events of its own. */
+  readonly arms?: true;
   /** Whether those who take part are grown people, in whatever world it takes place. */
   readonly adults?: boolean;
   /**

@@ -87,4 +87,5 @@ export const VOLE_TRIAL_FORM = {
   link: 'vole-trial',
   species: ['vole'],
   pieces: { blocks: 1 },
+  arms: true,
 } as const satisfies StudyForm;

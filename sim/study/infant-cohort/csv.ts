@@ -2,7 +2,7 @@ import { landmarkSites } from '../../model/regions.ts';
 import { COHORT_CAUSES, peopleOf, visitsOf } from '../../params/designs/infant-cohort.ts';
 import { resolveValues } from '../../params/scenario.ts';
 import { cohortAnalysis, cohortSample } from './analyse/cohort.ts';
-import { COHORT_ESTIMATES, type InfantCohortResult } from './piece.ts';
+import { COHORT_ESTIMATES, COHORT_TRUTHS, type InfantCohortResult } from './piece.ts';
 import { COHORT_TESTS, isComputed, type Computed, type Estimate } from './analyse/cohorts.ts';
 import { causesOf } from './causes.ts';
 import { MARKED_STRANDS } from '../../data/provenance.ts';
@@ -60,6 +60,9 @@ export function cohortCsv(result: InfantCohortResult, checksum: string): string 
   return table(lead, columns, rows);
 }
 
+/** What is true of a family once; its saliva has a column for each person and visit. */
+const OF_FAMILIES = COHORT_TRUTHS.filter((name) => name !== 'saliva' && name !== 'sites');
+
 /** One row a family as it was; the lead says which causes were at work. */
 export function cohortTruthCsv({ study, truth, from, to }: InfantCohortResult, checksum: string): string {
   const { design, scenario } = study;
@@ -75,22 +78,12 @@ export function cohortTruthCsv({ study, truth, from, to }: InfantCohortResult, c
   ];
   const columns = [
     'dyad',
-    'careIndex',
-    'hardship',
-    'irritability',
-    'damAlleles',
-    'childAlleles',
-    'temperament',
+    ...OF_FAMILIES,
     ...people.flatMap((person) => visits.map((day) => `${person}${Math.round(day / 30.4)}`)),
   ];
   const rows = Array.from({ length: to - from }, (_, i) => [
     from + i + 1,
-    truth.careIndex[i]!,
-    truth.hardship[i]!,
-    truth.irritability[i]!,
-    truth.damAlleles[i]!,
-    truth.childAlleles[i]!,
-    truth.temperament[i]!,
+    ...OF_FAMILIES.map((name) => truth[name][i]!),
     ...slice(truth.saliva, i, people.length * visits.length),
   ]);
   return table(lead, columns, rows);

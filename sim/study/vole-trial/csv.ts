@@ -1,5 +1,5 @@
 import { TRIAL_ARMS } from '../../params/arms.ts';
-import { armTests, isComputed, pointsOf, TRIAL_MEASURES, type ArmTests } from './analyse/trial.ts';
+import { armTests, isComputed, pointsOf, TRIAL_MEASURES, type ArmTests, type TrialMeasure } from './analyse/trial.ts';
 import { trialCauses, worldTruth } from './worlds.ts';
 import type { TrialResult } from './jobs.ts';
 import { MARKED_STRANDS } from '../../data/provenance.ts';
@@ -10,51 +10,33 @@ import { assignments, studyProvenance, table } from '../table.ts';
 
 const UNITS = `methylation, region5, regionMiddle, region3, site, exon3 and the numbered sites in ${MARKED_STRANDS}, expression and binding in arbitrary units, reactivity in SD`;
 
+/** Who an animal is: the columns that `whoIs` fills. */
+const WHO = ['animal', 'litter', 'born', 'arm', 'rearedBy', 'sex'];
+
+/** The name of a reading in files; over all regions it is called what it measures. */
+const columnOf = (measure: TrialMeasure) => (measure === 'mean' ? 'methylation' : measure);
+
+const siteColumns = (dyads: number) => Array.from({ length: dyads }, (_, site) => `site${site + 1}`);
+
 /**
  * One row an animal as it was read; the lead holds the tests of each reading, arm A less arm B. Names suit readShape.
  */
 export function trialCsv(result: TrialResult, checksum: string): string {
   const { observed, dyads } = result;
   const tests = TRIAL_MEASURES.map((measure): [string, string] => [
-    measure === 'mean' ? 'methylation' : measure,
+    columnOf(measure),
     testText(armTests(pointsOf(observed, measure))),
   ]);
-  const sites = Array.from({ length: dyads }, (_, site) => `site${site + 1}`);
-  const rows = Array.from(observed.mean, (methylation, i) =>
+  const rows = Array.from(observed.mean, (_, i) =>
     [
       ...whoIs(result, i),
-      methylation,
-      observed.region5[i]!,
-      observed.regionMiddle[i]!,
-      observed.region3[i]!,
-      observed.site[i]!,
-      observed.exon3[i]!,
-      observed.expression[i]!,
-      observed.binding[i]!,
-      observed.reactivity[i]!,
+      ...TRIAL_MEASURES.map((measure) => observed[measure][i]!),
       ...observed.sites.subarray(i * dyads, (i + 1) * dyads),
     ].map((value) => (Number.isNaN(value) ? 'NA' : value)),
   );
   return table(
     [...studyProvenance(result.study, checksum), ['units', UNITS], ...tests],
-    [
-      'animal',
-      'litter',
-      'born',
-      'arm',
-      'rearedBy',
-      'sex',
-      'methylation',
-      'region5',
-      'regionMiddle',
-      'region3',
-      'site',
-      'exon3',
-      'expression',
-      'binding',
-      'reactivity',
-      ...sites,
-    ],
+    [...WHO, ...TRIAL_MEASURES.map(columnOf), ...siteColumns(dyads)],
     rows,
   );
 }
@@ -63,7 +45,6 @@ export function trialCsv(result: TrialResult, checksum: string): string {
 export function trialTruthCsv(result: TrialResult, checksum: string): string {
   const { truth, dyads, study } = result;
   const { careEffect, geneEffect, handling } = worldTruth(study);
-  const sites = Array.from({ length: dyads }, (_, site) => `site${site + 1}`);
   const rows = Array.from(truth.methylation, (methylation, i) => [
     ...whoIs(result, i),
     methylation,
@@ -89,20 +70,7 @@ export function trialTruthCsv(result: TrialResult, checksum: string): string {
   ];
   return table(
     [...studyProvenance(study, checksum), laws, units],
-    [
-      'animal',
-      'litter',
-      'born',
-      'arm',
-      'rearedBy',
-      'sex',
-      'methylation',
-      'exon3',
-      'receptors',
-      'highAlleles',
-      'care',
-      ...sites,
-    ],
+    [...WHO, 'methylation', 'exon3', 'receptors', 'highAlleles', 'care', ...siteColumns(dyads)],
     rows,
   );
 }
