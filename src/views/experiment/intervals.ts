@@ -25,7 +25,16 @@ export function order(means: readonly { readonly name: string; readonly value: M
     .join(' ');
 }
 
-/** "0.9 to 2.9" */
+/** Digits that an end close to zero may get beyond those of the interval. */
+const MORE_DIGITS = 3;
+
+/** "0.9 to 2.9"; an end that would round to nothing says on which side of zero it lies: "0.02 to 1.5". */
 export function limits({ low, high }: Pick<MeanInterval, 'low' | 'high'>, digits: number, to: string): string {
-  return `${fixed(low, digits)} ${to} ${fixed(high, digits)}`;
+  return `${endOf(low, digits)} ${to} ${endOf(high, digits)}`;
+}
+
+function endOf(value: number, digits: number): string {
+  for (let more = 0; value !== 0 && more <= MORE_DIGITS; more++)
+    if (Number(value.toFixed(digits + more)) !== 0) return fixed(value, digits + more);
+  return fixed(value, digits);
 }
