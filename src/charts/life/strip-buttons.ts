@@ -1,3 +1,4 @@
+import { onScreen } from '../parts/scale.ts';
 import { select } from '../parts/selection.ts';
 import type { StripBox } from './life-layout.ts';
 import type { LifeSeries } from '../parts/types.ts';
@@ -20,7 +21,7 @@ export const drawStripButtons = (
     .attr('class', 'strip-press')
     .attr('type', 'button')
     .attr('aria-label', stripLabel)
-    .style('top', (_, i) => `${boxes[i]!.row.top + 1}px`)
-    .style('height', (_, i) => `${boxes[i]!.row.bottom - boxes[i]!.row.top - 1}px`)
+    .style('top', (_, i) => onScreen(boxes[i]!.row.top + 1))
+    .style('height', (_, i) => onScreen(boxes[i]!.row.bottom - boxes[i]!.row.top - 1))
     .on('click', (_event, series) => press(series.id));
 };

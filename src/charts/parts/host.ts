@@ -1,19 +1,27 @@
 import { setLetterWidth } from './labels.ts';
+import { readScale } from './scale.ts';
 import type { Chart } from './types.ts';
 
-/** The size of a host in CSS px, and a callback whenever it changes. */
+/** A size in px. */
 export interface HostSize {
   width: number;
   height: number;
 }
 
-export const hostSize = (host: HTMLElement): HostSize => ({ width: host.clientWidth, height: host.clientHeight });
+/** The room that a host has for a drawing, in px of the drawing. */
+export const hostSize = (host: HTMLElement): HostSize => {
+  const scale = readScale();
+  return { width: host.clientWidth / scale, height: host.clientHeight / scale };
+};
+
+/** The same in px of the screen, for what is painted on a canvas. */
+export const canvasSize = (host: HTMLElement): HostSize => ({ width: host.clientWidth, height: host.clientHeight });
 
 /** Calls `changed` after layout when the host's size differs from the last one reported. Returns how to stop. */
 export const watchSize = (host: HTMLElement, changed: (size: HostSize) => void): (() => void) => {
-  let last = hostSize(host);
+  let last = canvasSize(host);
   const observer = new ResizeObserver(() => {
-    const size = hostSize(host);
+    const size = canvasSize(host);
     if (size.width === last.width && size.height === last.height) return;
     last = size;
     changed(size);

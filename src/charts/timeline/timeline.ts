@@ -7,7 +7,8 @@ import { hold } from '../parts/held.ts';
 import { hostSize, measureLetters, redrawn } from '../parts/host.ts';
 import { textWidth } from '../parts/labels.ts';
 import type { ToPx } from '../parts/line.ts';
-import { wrapIn } from '../parts/opening.ts';
+import { setSize, wrapIn } from '../parts/opening.ts';
+import { chartScale, pointIn } from '../parts/scale.ts';
 import { eventLanes, eventSpan, placeEventLabels, lineMarks, SIDE, tickLabels } from './timeline-layout.ts';
 import type { PlacedLabel, TickLabel } from './timeline-layout.ts';
 import type { Chart, TimelineCallbacks, TimelineData } from '../parts/types.ts';
@@ -150,8 +151,8 @@ const listenToLine = (
   const scrub = (event: PointerEvent): void => {
     const now = shown();
     if (!now) return;
-    const box = wrap.getBoundingClientRect();
-    const day = Math.round(((event.clientX - box.left - SIDE) / Math.max(1, box.width - 2 * SIDE)) * now.days);
+    const width = wrap.clientWidth / chartScale();
+    const day = Math.round(((pointIn(wrap, event).x - SIDE) / Math.max(1, width - 2 * SIDE)) * now.days);
     const held = Math.max(0, Math.min(now.days, day));
     if (held !== now.day) onScrub?.(held);
   };
@@ -200,7 +201,7 @@ export const createTimeline = (host: HTMLElement, callbacks: TimelineCallbacks =
     const marks = lineMarks(data.days, width - 2 * SIDE, unit);
     const ticks = marks.ticks.map((mark) => mark * unit);
     const placed = placeEvents(data, x, y);
-    svg.attr('width', width).attr('height', height);
+    setSize(svg, { width, height });
     drawWindow(data, width, x, y);
     drawLine(data, ticks, width, x, y);
     drawPills(pills, placed);

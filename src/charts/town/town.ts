@@ -1,4 +1,4 @@
-import { hostSize, watchRatio, watchSize } from '../parts/host.ts';
+import { canvasSize, watchRatio, watchSize } from '../parts/host.ts';
 import { townLayout } from './town-layout.ts';
 import type { TownLayout } from './town-layout.ts';
 import { clampView, WHOLE } from './town-view.ts';
@@ -74,7 +74,7 @@ export const createTown = (host: HTMLElement, callbacks: TownCallbacks = {}): Pa
   const currentView = (): TownView =>
     data?.zoom && layout ? clampView(data.zoom, layout.width, layout.height) : WHOLE;
   const layOut = (cells: number): TownLayout => {
-    const { width, height } = hostSize(host);
+    const { width, height } = canvasSize(host);
     if (layout && layout.width === width && layout.height === height && layoutCells === cells) return layout;
     layoutCells = cells;
     return townLayout(width, height, cells);
