@@ -4,60 +4,41 @@ import { clipIn, cover } from '../parts/clip.ts';
 import { createEndLabels } from './end-labels.ts';
 import { createExpectedLine } from './expected-line.ts';
 import { createLifeLines } from './life-lines.ts';
-import { createScrubMark, NARROW, valueBox } from './scrub-mark.ts';
+import { curvesOf, NARROW, placeNote, placeSliderEnds, placeValue, uprightBox } from './large-labels.ts';
+import type { PlacedEnd, Plot } from './large-labels.ts';
+import { createScrubMark, heightsAt } from './scrub-mark.ts';
 import { bandPath, isClipped, valueAt } from '../parts/line.ts';
 import type { ToPx } from '../parts/line.ts';
 import type { Box } from '../parts/box.ts';
 import type { LifeLayout } from './life-layout.ts';
-import { fitText, textWidth } from '../parts/labels.ts';
+import { wordsBox } from '../parts/clear-place.ts';
+import type { Curve, Spot } from '../parts/clear-place.ts';
+import { fitText, textWidth, wordsWidth } from '../parts/labels.ts';
 import { quietPlace } from './quiet-place.ts';
-import type { Spot } from './quiet-place.ts';
+import type { Spot as QuietSpot } from './quiet-place.ts';
 import type { LifeChartsData, LifeSeries } from '../parts/types.ts';
 import { crisp, group, path, place, px, say, show, span, text } from '../parts/svg.ts';
 import type { One } from '../parts/svg.ts';
 
-type Scale = ToPx & { invert: (px: number) => number };
-
-const drawEnds = (
-  host: One,
-  ends: readonly { label: string; value: number }[],
-  frame: Box,
-  upright: number,
-  y: ToPx,
-): void => {
-  const atLeft = (label: string): boolean => {
-    const width = textWidth(label, 12);
-    return upright > frame.right - 10 - width && upright < frame.right - 2 && upright > frame.left + width + 10;
-  };
-  const highest = Math.max(...ends.map((end) => end.value));
+const drawSliderEnds = (host: One, ends: readonly PlacedEnd[], frame: Box): void => {
   host
-    .selectAll<SVGLineElement, unknown>('line')
+    .selectAll<SVGLineElement, PlacedEnd>('line')
     .data(ends)
     .join('line')
     .attr('class', 'end')
     .attr('x1', frame.left)
     .attr('x2', frame.right)
-    .attr('y1', (end) => crisp(y(end.value)))
-    .attr('y2', (end) => crisp(y(end.value)));
+    .attr('y1', (end) => crisp(end.line))
+    .attr('y2', (end) => crisp(end.line));
   host
-    .selectAll<SVGTextElement, unknown>('text')
+    .selectAll<SVGTextElement, PlacedEnd>('text')
     .data(ends)
     .join('text')
     .attr('class', 'halo')
-    .attr('text-anchor', (end) => (atLeft(end.label) ? 'start' : 'end'))
-    .attr('x', (end) => (atLeft(end.label) ? frame.left + 4 : frame.right - 4))
-    .attr('y', (end, i) =>
-      px(endLabelY(y(end.value), end.value === highest && i === ends.findIndex((e) => e.value === highest), frame)),
-    )
+    .attr('text-anchor', (end) => end.spot.anchor)
+    .attr('x', (end) => px(end.spot.x))
+    .attr('y', (end) => px(end.spot.y))
     .text((end) => end.label);
-};
-
-/** The higher end is named above its line, the lower one below, unless the frame leaves no room there. */
-export const endLabelY = (y: number, isHighest: boolean, frame: Box): number => {
-  const above = y - 5;
-  const below = y + 14;
-  if (isHighest) return above - 10 < frame.top - 8 ? below : above;
-  return below > frame.bottom + 9 ? above : below;
 };
 
 /** Labels of the band: what it is and, where the frame cuts it, how far it reaches. */
@@ -71,7 +52,7 @@ export const bandLines = (series: LifeSeries): string[] => {
 /** Whether the middle of a spot lies well inside the sibling band. */
 const insideBand =
   (series: LifeSeries, width: number, day: (px: number) => number, y: ToPx) =>
-  (spot: Spot): boolean => {
+  (spot: QuietSpot): boolean => {
     const band = series.band;
     if (!band) return true;
     return [-0.5, 0, 0.5].every((share) => {
@@ -80,41 +61,51 @@ const insideBand =
     });
   };
 
-/** What the name of the band must stand clear of: the curves, the dotted lines and the middles of their labels. */
-const inTheWay = (series: LifeSeries, frame: Box, y: Scale): ArrayLike<number>[] => {
-  const highest = Math.max(...(series.ends ?? []).map((end) => end.value));
-  const level = (at: number): number[] => new Array<number>(series.now.length).fill(at);
-  const levels = (series.ends ?? []).flatMap((end) => [
-    level(end.value),
-    level(y.invert(endLabelY(y(end.value), end.value === highest, frame) - 4)),
-  ]);
-  return [series.now, series.before, series.kept?.values, ...levels].filter((values) => values !== undefined);
+/** What the name of the band must stand clear of: the curves and the dotted lines. */
+const inTheWay = (series: LifeSeries): ArrayLike<number>[] => {
+  const levels = (series.ends ?? []).map((end) => new Array<number>(series.now.length).fill(end.value));
+  return [series.now, series.before, series.kept?.values, series.expected?.values, ...levels].filter(
+    (values) => values !== undefined,
+  );
 };
 
 /** The name of the band, in a quiet place inside it, kept there while that is still quiet. */
 const createBandLabel = (over: One) => {
   const host = group(over, 'band-label');
-  let spot: Spot | undefined;
+  let spot: QuietSpot | undefined;
   let spotFor = '';
-  return (series: LifeSeries, frame: Box, x: ToPx, day: (px: number) => number, y: Scale, taken: Box): void => {
+  return (
+    series: LifeSeries,
+    frame: Box,
+    x: ToPx,
+    day: (px: number) => number,
+    y: ToPx,
+    taken: readonly Box[],
+  ): Box[] => {
     const lines = frame.right - frame.left < NARROW ? [] : bandLines(series);
     const key = `${series.id} ${frame.right} ${frame.bottom}`;
     if (lines.length > 0) {
-      const width = Math.max(...lines.map((words) => textWidth(words, 12)));
+      const width = Math.max(...lines.map((words) => wordsWidth(words, 12)));
       const fits = { ...frame, top: frame.top + 18, bottom: frame.bottom - 18 };
       const last = key === spotFor ? spot : undefined;
       const inside = insideBand(series, width, day, y);
-      spot = quietPlace(fits, width, inTheWay(series, frame, y), { day }, y, last, inside, taken);
+      spot = quietPlace(fits, width, inTheWay(series), { day }, y, last, inside, taken);
     }
     spotFor = key;
+    const spots = lines.map((_, i): Spot => ({
+      x: spot?.x ?? x(0),
+      y: (spot?.y ?? 0) + 4 + (i - (lines.length - 1) / 2) * 15,
+      anchor: 'middle',
+    }));
     host
       .selectAll<SVGTextElement, string>('text')
       .data(lines)
       .join('text')
       .attr('text-anchor', 'middle')
-      .attr('x', px(spot?.x ?? x(0)))
-      .attr('y', (_, i) => px((spot?.y ?? 0) + 4 + (i - (lines.length - 1) / 2) * 15))
+      .attr('x', (_, i) => px(spots[i]!.x))
+      .attr('y', (_, i) => px(spots[i]!.y))
       .text((words) => words);
+    return lines.map((words, i) => wordsBox(words, spots[i]!, 12));
   };
 };
 
@@ -151,14 +142,7 @@ const createTitle = (over: One) => {
   };
 };
 
-/** A sentence in the half of the frame where the line does not begin. */
-const drawNote = (note: One, series: LifeSeries, { left, top, bottom }: Box, y: ToPx): void => {
-  show(note, series.note !== undefined);
-  if (series.note) place(note, left + 8, y(series.now[0] ?? 0) > (top + bottom) / 2 ? top + 16 : bottom - 8);
-  say(note, series.note ?? '');
-};
-
-/** The large chart of one series inside `layout.large`. */
+/** The large chart of one series inside `layout.large`. Hands back where its words stand. */
 export const createLargeChart = (svg: One, under: One, over: One) => {
   const grid = group(under, 'value-axis');
   const ends = group(under, 'ends');
@@ -169,18 +153,48 @@ export const createLargeChart = (svg: One, under: One, over: One) => {
   const labels = createEndLabels(group(over, 'end-labels'));
   const mark = createScrubMark(over);
 
-  return (data: LifeChartsData, series: LifeSeries, layout: LifeLayout, x: ToPx, day: (px: number) => number): void => {
+  return (
+    data: LifeChartsData,
+    series: LifeSeries,
+    layout: LifeLayout,
+    x: ToPx,
+    day: (px: number) => number,
+    /** words in the strips below, for which an upright gives way too */
+    below: readonly Box[],
+  ): Box[] => {
     const frame = layout.large;
     const [low, high] = series.axis;
     const y = linear([low, high], [frame.bottom, frame.top]);
+    const plot: Plot = { frame, y, across: x(data.day), curves: curvesOf(series, day, y) };
     const ticks = niceTicks(low, high, Math.max(3, Math.min(6, Math.floor((frame.bottom - frame.top) / 32))));
+    const placed = placeSliderEnds(series.ends ?? [], plot);
+    const sides = placed.map((end) => end.box);
+    const lines = placed.map(
+      ({ line }): Curve =>
+        () =>
+          line,
+    );
+    const crowd: Plot = { ...plot, curves: [...plot.curves, ...lines] };
     drawValueAxis(grid, ticks, y, frame.left, frame.right, data.formatTick ?? plainNumber);
-    drawEnds(ends, series.ends ?? [], frame, x(data.day), y);
+    drawSliderEnds(ends, placed, frame);
     drawTitle(series, layout.width);
     drawCurves(series, data.days, frame, x, y);
-    drawBandLabel(series, frame, x, day, y, valueBox(series, data, frame, x, y));
+    const value = placeValue(series, data.words.day, crowd, heightsAt(series, data.day, plot), sides);
+    const taken = [...sides, value.box];
+    const band = drawBandLabel(series, frame, x, day, y, [...taken, uprightBox(plot)]);
     labels(series, data.days, frame, layout.width, y);
-    mark(data, series, layout, x, y);
-    drawNote(note, series, frame, y);
+    const said = drawNote(note, series, crowd, [...taken, ...band]);
+    const words = [...sides, ...band, ...said];
+    return [...words, ...mark(data, series, layout, x, crowd, value, [...words, ...below])];
   };
+};
+
+/** A sentence in the half of the frame where the line does not begin. */
+const drawNote = (note: One, series: LifeSeries, plot: Plot, taken: readonly Box[]): Box[] => {
+  show(note, series.note !== undefined);
+  say(note, series.note ?? '');
+  if (series.note === undefined) return [];
+  const { spot, box } = placeNote(series.note, plot.y(series.now[0] ?? 0), plot, taken);
+  place(note, spot.x, spot.y).attr('text-anchor', spot.anchor === 'start' ? null : spot.anchor);
+  return [box];
 };

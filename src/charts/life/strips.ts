@@ -1,5 +1,7 @@
 import { linear } from '../parts/linear.ts';
 import { endTicks, plainNumber } from '../parts/axis.ts';
+import { wordsBox } from '../parts/clear-place.ts';
+import type { Spot } from '../parts/clear-place.ts';
 import { clearSide, fitText, textWidth } from '../parts/labels.ts';
 import { createLifeLines } from './life-lines.ts';
 import { valueAt } from '../parts/line.ts';
@@ -13,6 +15,9 @@ import type { One } from '../parts/svg.ts';
 /** A note stands in the half of a strip where the line is not. */
 export const noteY = (box: StripBox['plot'], lineY: number): number =>
   lineY > (box.top + box.bottom) / 2 ? box.top + 8 : box.bottom + 1;
+
+const spotAt = (side: 'left' | 'right', left: number, right: number, y: number): Spot =>
+  side === 'left' ? { x: left, y, anchor: 'start' } : { x: right, y, anchor: 'end' };
 
 const aside = (node: One, side: 'left' | 'right', left: number, right: number, y: number): void => {
   place(node, side === 'left' ? left : right, y).attr('text-anchor', side === 'left' ? 'start' : 'end');
@@ -43,7 +48,7 @@ const createTitle = (front: One) => {
   const name = span(title, 'name');
   const unit = span(title, 'unit').attr('dx', 5);
   const note = text(front, 'note halo');
-  return (series: LifeSeries, box: StripBox, lineY: number, upright: number, day: string): void => {
+  return (series: LifeSeries, box: StripBox, lineY: number, upright: number, day: string): Box[] => {
     const { left, right } = box.plot;
     const nameWidth = textWidth(series.title, 13) * 1.06 + 5;
     // The number at the right belongs to the day of the upright; where there is no room the upright says it alone.
@@ -51,13 +56,19 @@ const createTitle = (front: One) => {
     const unitText =
       nameWidth + textWidth(withDay, 12) < right - left ? withDay : fitText(series.unit, 12, right - left - nameWidth);
     const titleWidth = nameWidth + textWidth(unitText, 12);
-    aside(title, clearSide(upright, titleWidth, left, right), left, right, box.row.top + 15);
+    const side = clearSide(upright, titleWidth, left, right);
+    aside(title, side, left, right, box.row.top + 15);
     say(name, series.title);
     say(unit, unitText);
     show(note, series.note !== undefined);
     const noteSide = clearSide(upright, textWidth(series.note ?? '', 12.5), left, right);
     aside(note, noteSide, left + 6, right, noteY(box.plot, lineY));
     say(note, series.note ?? '');
+    const words = `${series.title} ${unitText}`;
+    const boxes = [wordsBox(words, spotAt(side, left, right, box.row.top + 15), 13, 'bold')];
+    if (series.note !== undefined)
+      boxes.push(wordsBox(series.note, spotAt(noteSide, left + 6, right, noteY(box.plot, lineY)), 13, 'serif'));
+    return boxes;
   };
 };
 
@@ -75,7 +86,7 @@ const createValue = (front: One) => {
   };
 };
 
-/** One strip: title, small axis, lines, and the value at the scrubbed day to the right. */
+/** One strip: title, small axis, lines, and the value at the scrubbed day to the right. Hands back its words. */
 export const createStrip = (under: One, over: One) => {
   const [back, front] = [group(under, 'strip'), group(over, 'strip')];
   const rule = line(back, 'strip-rule');
@@ -85,7 +96,7 @@ export const createStrip = (under: One, over: One) => {
   const drawValue = createValue(front);
   const dot = circle(front, 'scrub-dot', 4);
 
-  const draw = (data: LifeChartsData, series: LifeSeries, box: StripBox, width: number, x: ToPx): void => {
+  const draw = (data: LifeChartsData, series: LifeSeries, box: StripBox, width: number, x: ToPx): Box[] => {
     const y = linear([series.axis[0], series.axis[1]], [box.plot.bottom, box.plot.top], true);
     const across = x(data.day);
     const lineY = y(valueAt(series.now, data.day));
@@ -93,8 +104,8 @@ export const createStrip = (under: One, over: One) => {
     drawAxis(series, box.plot, y, data.formatTick ?? plainNumber);
     drawLines(series, data.days, x, y);
     centre(dot, across, lineY).attr('class', series.before ? 'scrub-dot compared' : 'scrub-dot');
-    drawTitle(series, box, lineY, across, data.words.day);
     drawValue(series, box, width);
+    return drawTitle(series, box, lineY, across, data.words.day);
   };
 
   const remove = (): void => {

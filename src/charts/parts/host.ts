@@ -1,4 +1,5 @@
-import { setLetterWidth } from './labels.ts';
+import { setLetterWidth, setMeasure } from './labels.ts';
+import type { Face } from './labels.ts';
 import { readScale } from './scale.ts';
 import type { Chart } from './types.ts';
 
@@ -81,4 +82,32 @@ export const measureLetters = (host: HTMLElement): void => {
   if (!ink) return;
   ink.font = `100px ${getComputedStyle(host).fontFamily}`;
   setLetterWidth((ink.measureText(SAMPLE).width / 100 / SAMPLE.length) * MARGIN);
+  setMeasure(measureBy(ink, getComputedStyle(host)));
+};
+
+/** Texts measured so far: a slider that is dragged brings new numbers at every frame. */
+const MOST_KEPT = 2000;
+
+/** Asks the page's own fonts, each text once. */
+const measureBy = (
+  ink: CanvasRenderingContext2D,
+  style: CSSStyleDeclaration,
+): ((text: string, face: Face) => number) => {
+  const [sans, serif] = [style.fontFamily, style.getPropertyValue('--serif') || 'serif'];
+  const fonts: Readonly<Record<Face, string>> = {
+    plain: `100px ${sans}`,
+    bold: `600 100px ${sans}`,
+    serif: `700 100px ${serif}`,
+  };
+  const known = new Map<string, number>();
+  return (text, face) => {
+    const key = `${face} ${text}`;
+    const kept = known.get(key);
+    if (kept !== undefined) return kept;
+    ink.font = fonts[face];
+    const ems = ink.measureText(text).width / 100;
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(key, ems);
+    return ems;
+  };
 };
