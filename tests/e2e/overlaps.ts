@@ -24,7 +24,12 @@ export function overlapsIn(page: Page, root: string): Promise<string[]> {
       const [OVER, UNDER] = [0.74, 0.2];
       const STEP = 2;
 
-      const inkOf = (text: SVGTextElement): Box => {
+      /** A line of words: a text, or a part of it that has a place of its own. */
+      const linesOf = (text: SVGTextElement): SVGTextPositioningElement[] => {
+        const placed = [...text.querySelectorAll<SVGTSpanElement>('tspan[y]')];
+        return placed.length > 0 ? placed : [text];
+      };
+      const inkOf = (text: SVGTextPositioningElement): Box => {
         const { left, right } = text.getBoundingClientRect();
         const spans = [text, ...text.querySelectorAll('tspan')];
         const size = Math.max(
@@ -63,6 +68,7 @@ export function overlapsIn(page: Page, root: string): Promise<string[]> {
       for (const svg of document.querySelectorAll<SVGSVGElement>(`${root} svg:is(.chart-svg, .timeline-svg)`)) {
         if (!svg.checkVisibility()) continue;
         const texts = [...svg.querySelectorAll('text')]
+          .flatMap(linesOf)
           .filter((text) => text.textContent !== '' && text.getBoundingClientRect().width > 0)
           .map((text) => ({ words: text.textContent!, box: inkOf(text) }));
         for (const [i, a] of texts.entries())

@@ -1,6 +1,6 @@
 /** Where the words inside the large frame stand: the ends of the slider, the value, the readout, a note. */
 import type { Box } from '../parts/box.ts';
-import { clearest, heightsFrom, wordsBox } from '../parts/clear-place.ts';
+import { clearest, dotBox, heightsFrom, uprightBox, wordsBox } from '../parts/clear-place.ts';
 import type { Curve, Spot } from '../parts/clear-place.ts';
 import { wordsWidth } from '../parts/labels.ts';
 import { valueAt } from '../parts/line.ts';
@@ -16,8 +16,6 @@ export interface Plot {
   readonly curves: readonly Curve[];
 }
 
-/** Px that a line is thick and a dot wide, for words beside them. */
-const [LINE, DOT] = [2, 14];
 /** From a place to the words beside it, and from a frame to the words in it. */
 const [BESIDE, INSIDE] = [12, 4];
 /** Between two heights tried. */
@@ -28,22 +26,6 @@ export const curvesOf = (series: LifeSeries, day: (px: number) => number, y: ToP
   [series.now, series.before, series.kept?.values, series.expected?.values]
     .filter((values) => values !== undefined)
     .map((values) => (x) => y(valueAt(values, day(x))));
-
-/** An upright of a frame as something in the way. */
-export const uprightBox = ({ frame: { top, bottom }, across }: Pick<Plot, 'frame' | 'across'>): Box => ({
-  left: across - LINE / 2,
-  right: across + LINE / 2,
-  top,
-  bottom,
-});
-
-/** A dot on a curve as something in the way. */
-export const dotBox = (x: number, y: number): Box => ({
-  left: x - DOT / 2,
-  right: x + DOT / 2,
-  top: y - DOT / 2,
-  bottom: y + DOT / 2,
-});
 
 /** The higher end is named above its line, the lower one below, unless the frame leaves no room there. */
 export const endLabelY = (y: number, isHighest: boolean, frame: Box): number => {

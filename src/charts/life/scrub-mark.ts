@@ -1,7 +1,7 @@
 import { valueAt } from '../parts/line.ts';
 import type { ToPx } from '../parts/line.ts';
-import { partsOf } from '../parts/clear-place.ts';
-import { NARROW, placeBeside, uprightBox } from './large-labels.ts';
+import { partsOf, uprightBox } from '../parts/clear-place.ts';
+import { NARROW, placeBeside } from './large-labels.ts';
 import type { PlacedValue, Plot } from './large-labels.ts';
 import { spanAbout, textWidth } from '../parts/labels.ts';
 import type { Box } from '../parts/box.ts';

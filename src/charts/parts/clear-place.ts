@@ -40,6 +40,25 @@ export const wordsBox = (text: string, { x, y, anchor }: Spot, size: number, fac
   return { left, right: left + width, top: y - OVER * size, bottom: y + UNDER * size };
 };
 
+/** Px that a line is thick and a dot wide, for words beside them. */
+const [LINE, DOT] = [2, 14];
+
+/** An upright of a frame as something in the way. */
+export const uprightBox = ({ frame: { top, bottom }, across }: { frame: Box; across: number }): Box => ({
+  left: across - LINE / 2,
+  right: across + LINE / 2,
+  top,
+  bottom,
+});
+
+/** A dot on a curve as something in the way. */
+export const dotBox = (x: number, y: number): Box => ({
+  left: x - DOT / 2,
+  right: x + DOT / 2,
+  top: y - DOT / 2,
+  bottom: y + DOT / 2,
+});
+
 /** Px² that two boxes share, with some air about them. */
 export const shared = (a: Box, b: Box, air = AIR): number =>
   Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left) + air) *

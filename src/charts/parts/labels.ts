@@ -34,11 +34,11 @@ export const wordsWidth = (text: string, size: number, face: Face = 'plain'): nu
   emsOf === null ? textWidth(text, size) * WIDER[face] : emsOf(text, face) * size;
 
 /** The text cut to a width, with an ellipsis; empty when not even three letters fit. */
-export const fitText = (text: string, size: number, width: number): string => {
-  if (textWidth(text, size) <= width) return text;
+export const fitText = (text: string, size: number, width: number, widthOf = textWidth): string => {
+  if (widthOf(text, size) <= width) return text;
   const letters = [...text];
   let kept = letters.length;
-  while (kept > 0 && textWidth(letters.slice(0, kept).join(''), size) + size * 0.6 > width) kept--;
+  while (kept > 0 && widthOf(letters.slice(0, kept).join(''), size) + size * 0.6 > width) kept--;
   return kept < 3 ? '' : `${letters.slice(0, kept).join('').trimEnd()}…`;
 };
 

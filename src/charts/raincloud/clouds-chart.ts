@@ -1,6 +1,8 @@
 import type { CloudsCallbacks, CloudsData } from './clouds-data.ts';
 import { cloudsHeight, cloudsLayout } from './clouds-layout.ts';
 import type { CloudBand, CloudsLayout } from './clouds-layout.ts';
+import type { Box } from '../parts/box.ts';
+import { partsOf, wordsBox } from '../parts/clear-place.ts';
 import { redrawn } from '../parts/host.ts';
 import type { HostSize } from '../parts/host.ts';
 import { spanAbout, textWidth } from '../parts/labels.ts';
@@ -10,7 +12,7 @@ import { pointPath } from '../parts/point-marks.ts';
 import { openSvg, setPicture } from '../parts/opening.ts';
 import { pictureSize } from '../parts/picture.ts';
 import { writeWords } from '../parts/placed-words.ts';
-import { crisp, place, px, rect, say, show, text } from '../parts/svg.ts';
+import { crisp, place, px, rect, say, show, text, uprightPath } from '../parts/svg.ts';
 import type { One } from '../parts/svg.ts';
 import type { Chart } from '../parts/types.ts';
 
@@ -94,7 +96,7 @@ const drawThread = (host: One, bands: readonly CloudBand[], { x }: CloudsLayout,
     .attr('d', (d) => d);
 };
 
-const drawMeans = (host: One, bands: readonly CloudBand[], { x }: CloudsLayout): void => {
+const drawMeans = (host: One, bands: readonly CloudBand[], { x }: CloudsLayout, words: readonly Box[]): void => {
   host
     .selectAll<SVGPathElement, CloudBand>('path')
     .data(
@@ -103,7 +105,10 @@ const drawMeans = (host: One, bands: readonly CloudBand[], { x }: CloudsLayout):
     )
     .join('path')
     .attr('class', (band) => classOf('arm-mean', band))
-    .attr('d', (band) => `M${crisp(x(band.row.mean))} ${px(band.base - band.cloudHeight)}V${px(band.bottom - 4)}`);
+    .attr('d', (band) => {
+      const at = crisp(x(band.row.mean));
+      return uprightPath(at, partsOf(at, band.base - band.cloudHeight, band.bottom - 4, words));
+    });
 };
 
 const drawWords = (host: One, bands: readonly CloudBand[], width: number): void => {
@@ -174,16 +179,15 @@ const drawReadout = (
   pup: number | null,
   { bands, x }: CloudsLayout,
   width: number,
-): void => {
+): Box[] => {
   const lit = pup === null ? undefined : bands[0];
   show(readout, lit !== undefined);
-  if (lit)
-    place(
-      readout,
-      spanAbout(x(lit.row.pups[pup!]?.value ?? 0), textWidth(words, 13), 8, width - 8).from,
-      Math.max(30, lit.base - lit.cloudHeight),
-    );
   say(readout, lit === undefined ? '' : words);
+  if (lit === undefined) return [];
+  const { from } = spanAbout(x(lit.row.pups[pup!]?.value ?? 0), textWidth(words, 13), 8, width - 8);
+  const level = Math.max(30, lit.base - lit.cloudHeight);
+  place(readout, from, level);
+  return [wordsBox(words, { x: from, y: level, anchor: 'start' }, 13, 'bold')];
 };
 
 /** Pointer and arrow keys lead from young one to young one; leaving and Escape let go of it. */
@@ -249,13 +253,12 @@ export const createCloudsChart = (host: HTMLElement, { onPup }: CloudsCallbacks 
     setPicture(svg, { width, height }, data.words.summary);
     drawRules(rules, bands, layout, width);
     drawClouds(clouds, bands, layout);
-    drawMeans(means, bands, layout);
+    drawMeans(means, bands, layout, drawReadout(readout, data.words.pupText, pup, layout, width));
     drawThread(thread, bands, layout, pup);
     drawDots(dots, bands, layout, pup);
     drawBottomAxis(axis, layout.ticks, '', layout.axisY - 2, layout.plot.to, width);
     drawWords(words, bands, width);
     drawLegend(legend, layout);
     drawEdited(edited, bands, width);
-    drawReadout(readout, data.words.pupText, pup, layout, width);
   });
 };

@@ -4,11 +4,13 @@ import { drawBottomAxis } from '../parts/value-axis.ts';
 import { pointPath } from '../parts/point-marks.ts';
 import { openSvg } from '../parts/opening.ts';
 import { picture } from '../parts/picture.ts';
-import { writeWords } from '../parts/placed-words.ts';
+import { boxesOf, writeWords } from '../parts/placed-words.ts';
+import type { Box } from '../parts/box.ts';
+import { partsOf } from '../parts/clear-place.ts';
 import type { CloudArm, RaincloudData } from './raincloud-data.ts';
 import { isNarrowCloud, raincloudHeight, raincloudLayout } from './raincloud-layout.ts';
 import type { CloudBox, RaincloudLayout } from './raincloud-layout.ts';
-import { crisp, px } from '../parts/svg.ts';
+import { crisp, px, uprightPath } from '../parts/svg.ts';
 import type { One } from '../parts/svg.ts';
 import type { Chart } from '../parts/types.ts';
 
@@ -63,7 +65,7 @@ const drawClouds = (host: One, rows: readonly Row[], { x, r }: RaincloudLayout):
 };
 
 /** Each arm's mean, and where it leads on the axis of the difference. */
-const drawMeans = (host: One, rows: readonly Row[], layout: RaincloudLayout): void => {
+const drawMeans = (host: One, rows: readonly Row[], layout: RaincloudLayout, words: readonly Box[]): void => {
   const known = rows.filter(({ arm }) => Number.isFinite(arm.mean));
   host
     .selectAll<SVGPathElement, Row>('path.arm-mean')
@@ -76,11 +78,10 @@ const drawMeans = (host: One, rows: readonly Row[], layout: RaincloudLayout): vo
     .data(layout.gap ? known : [])
     .join('path')
     .attr('class', 'mean-lead')
-    .attr(
-      'd',
-      ({ arm, box }, i) =>
-        `M${crisp(layout.x(arm.mean))} ${px(box.bottom - 6)}V${px(i === 0 ? layout.gap!.y : layout.gap!.axisY)}`,
-    );
+    .attr('d', ({ arm, box }, i) => {
+      const [x, end] = [crisp(layout.x(arm.mean)), i === 0 ? layout.gap!.y : layout.gap!.axisY];
+      return uprightPath(x, partsOf(x, box.bottom - 6, end, words));
+    });
   const sketched = rows.filter(({ arm }) => arm.sketch !== undefined);
   host
     .selectAll<SVGPathElement, Row>('path.sketched')
@@ -133,7 +134,7 @@ const drawGap = (host: One, data: RaincloudData, layout: RaincloudLayout): void 
 
 const LINE = 17;
 
-const drawWords = (host: One, data: RaincloudData, layout: RaincloudLayout): void => {
+const drawWords = (host: One, data: RaincloudData, layout: RaincloudLayout): Box[] => {
   const narrow = isNarrowCloud(layout.width);
   const { gap } = layout;
   const words = layout.boxes.flatMap(({ label }) =>
@@ -171,6 +172,7 @@ const drawWords = (host: One, data: RaincloudData, layout: RaincloudLayout): voi
     }
   }
   writeWords(host, words);
+  return boxesOf(words);
 };
 
 /** What the marks stand for, in a row above the arms; two rows where it is narrow. */
@@ -244,12 +246,15 @@ export const createRaincloud = (host: HTMLElement): Chart<RaincloudData> => {
       .attr('y1', layout.boxes[0]!.top)
       .attr('y2', layout.axisY);
     drawClouds(clouds, rows, layout);
-    drawMeans(means, rows, layout);
     drawGap(gap, data, layout);
-    drawBottomAxis(axis, layout.ticks, data.words.x, layout.axisY, layout.plot.to, width);
-    if (layout.gap)
-      drawBottomAxis(gapAxis, layout.gap.ticks, data.words.difference, layout.gap.axisY, layout.plot.to, width);
-    drawWords(words, data, layout);
+    const named = [
+      ...drawBottomAxis(axis, layout.ticks, data.words.x, layout.axisY, layout.plot.to, width),
+      ...(layout.gap
+        ? drawBottomAxis(gapAxis, layout.gap.ticks, data.words.difference, layout.gap.axisY, layout.plot.to, width)
+        : []),
+      ...drawWords(words, data, layout),
+    ];
+    drawMeans(means, rows, layout, named);
     drawLegend(legend, data, layout);
   });
 };
