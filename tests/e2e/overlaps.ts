@@ -10,10 +10,13 @@ const LINES =
   '.end, .arm-mean, .mean-lead, .bracket, .mean-whisker, .naive, .zero, .weaning, .knob-stem, .reference, .whisker, ' +
   '.strip-axis, .event)';
 
-/** Every overlap in the pictures below `root`: "words" over "words", or over a line by its class. */
-export function overlapsIn(page: Page, root: string): Promise<string[]> {
+/**
+ * Every overlap in the pictures below `root`: "words" over "words", or over a line by its class.
+ * @param days the line of days is brought to each of these first, as by its own keyboard; none: as it is
+ */
+export function overlapsIn(page: Page, root: string, days: readonly number[] = []): Promise<string[]> {
   return page.evaluate(
-    ([root, lines, slack]) => {
+    async ([root, lines, slack, days]) => {
       interface Box {
         left: number;
         right: number;
@@ -22,7 +25,7 @@ export function overlapsIn(page: Page, root: string): Promise<string[]> {
       }
       /** Letters reach from about this share of their size over the base line to this much under it. */
       const [OVER, UNDER] = [0.74, 0.2];
-      const STEP = 2;
+      const STEP = 3;
 
       /** A line of words: a text, or a part of it that has a place of its own. */
       const linesOf = (text: SVGTextElement): SVGTextPositioningElement[] => {
@@ -42,6 +45,9 @@ export function overlapsIn(page: Page, root: string): Promise<string[]> {
       const apart = (a: Box, b: Box) =>
         Math.min(a.right, b.right) - Math.max(a.left, b.left) <= slack ||
         Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) <= slack;
+      /** Whether a line's own box, which has no thickness where it is straight, is clear of words. */
+      const clear = (line: Box, words: Box) =>
+        line.right < words.left || words.right < line.left || line.bottom < words.top || words.bottom < line.top;
       const clipOf = (line: Element): Box | null => {
         const id = /#([\w-]+)/.exec(line.closest('[clip-path]')?.getAttribute('clip-path') ?? '')?.[1];
         const rect = id === undefined ? null : document.getElementById(id)?.querySelector('rect');
@@ -64,25 +70,47 @@ export function overlapsIn(page: Page, root: string): Promise<string[]> {
         ).filter((point) => clip === null || within(point, clip, -1));
       };
 
+      const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      const scrubTo = async (day: number) => {
+        const range = document.querySelector<HTMLInputElement>('.timeline-range')!;
+        // A page that keeps the value itself hears of it only so.
+        Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(range, String(day));
+        range.dispatchEvent(new Event('input', { bubbles: true }));
+        await drawn();
+        if (document.querySelector<HTMLElement>('#charts')?.dataset['day'] !== String(day))
+          throw new Error(`the page does not stand at day ${day}`);
+      };
+
       const found: string[] = [];
-      for (const svg of document.querySelectorAll<SVGSVGElement>(`${root} svg:is(.chart-svg, .timeline-svg)`)) {
-        if (!svg.checkVisibility()) continue;
-        const texts = [...svg.querySelectorAll('text')]
-          .flatMap(linesOf)
-          .filter((text) => text.textContent !== '' && text.getBoundingClientRect().width > 0)
-          .map((text) => ({ words: text.textContent!, box: inkOf(text) }));
-        for (const [i, a] of texts.entries())
-          for (const b of texts.slice(i + 1)) if (!apart(a.box, b.box)) found.push(`"${a.words}" on "${b.words}"`);
-        for (const line of svg.querySelectorAll<SVGGeometryElement>(lines)) {
-          if (!(line instanceof SVGGeometryElement) || !line.checkVisibility() || line.closest('.legend')) continue;
-          const points = pointsOf(line);
-          for (const { words, box } of texts)
-            if (points.some((point) => within(point, box, slack)))
-              found.push(`"${words}" on ${line.getAttribute('class')}`);
+      const look = () => {
+        for (const svg of document.querySelectorAll<SVGSVGElement>(`${root} svg:is(.chart-svg, .timeline-svg)`)) {
+          if (!svg.checkVisibility()) continue;
+          const texts = [...svg.querySelectorAll('text')]
+            .flatMap(linesOf)
+            .filter((text) => text.textContent !== '' && text.getBoundingClientRect().width > 0)
+            .map((text) => ({ words: text.textContent!, box: inkOf(text) }));
+          for (const [i, a] of texts.entries())
+            for (const b of texts.slice(i + 1)) if (!apart(a.box, b.box)) found.push(`"${a.words}" on "${b.words}"`);
+          for (const line of svg.querySelectorAll<SVGGeometryElement>(lines)) {
+            if (!(line instanceof SVGGeometryElement) || !line.checkVisibility() || line.closest('.legend')) continue;
+            const reach = line.getBoundingClientRect();
+            const near = texts.filter(({ box }) => !clear(reach, box));
+            const points = near.length === 0 ? [] : pointsOf(line);
+            for (const { words, box } of near)
+              if (points.some((point) => within(point, box, slack)))
+                found.push(`"${words}" on ${line.getAttribute('class')}`);
+          }
         }
+      };
+      if (days.length === 0) look();
+      for (const day of days) {
+        await scrubTo(day);
+        const before = found.length;
+        look();
+        for (let i = before; i < found.length; i++) found[i] = `day ${day}: ${found[i]}`;
       }
       return found;
     },
-    [root, LINES, SLACK] as const,
+    [root, LINES, SLACK, days] as const,
   );
 }

@@ -192,7 +192,11 @@ export const createArmsPanel = (svg: One) => {
     const arms = panel.arms.map((arm): LookedArm => ({ arm, look: looks.get(arm.id)! }));
     const index = data.minute === null ? -1 : sampleAt(data.minutes, data.minute);
     const at = index < 0 ? 0 : layout.x(data.minutes[index]!);
-    const courses = panel.arms.map(({ mean }): Curve => (place) => y(valueAt(mean, indexAt(data.minutes, layout.x, place))));
+    const courses = panel.arms.map(
+      ({ mean }): Curve =>
+        (place) =>
+          y(valueAt(mean, indexAt(data.minutes, layout.x, place))),
+    );
     const read = index < 0 ? [] : readings(panel, looks, index, at, frame, y, courses);
     const ticks = niceTicks(panel.axis[0], panel.axis[1], frame.bottom - frame.top < 90 ? 3 : 4);
     cover(clip.rect, frame.left, frame.top - 1, frame.right - frame.left, frame.bottom - frame.top + 2);

@@ -2,7 +2,7 @@
 import type { Box } from '../parts/box.ts';
 import { clearest, dotBox, heightsFrom, uprightBox, wordsBox } from '../parts/clear-place.ts';
 import type { Curve, Spot } from '../parts/clear-place.ts';
-import { wordsWidth } from '../parts/labels.ts';
+import { fitText, wordsWidth } from '../parts/labels.ts';
 import { valueAt } from '../parts/line.ts';
 import type { ToPx } from '../parts/line.ts';
 import type { LifeSeries } from '../parts/types.ts';
@@ -51,7 +51,9 @@ export const placeSliderEnds = (ends: NonNullable<LifeSeries['ends']>, plot: Plo
   const highest = Math.max(...ends.map((end) => end.value));
   const first = ends.findIndex((end) => end.value === highest);
   const placed: PlacedEnd[] = [];
-  for (const [i, { label, value }] of ends.entries()) {
+  for (const [i, { label: whole, value }] of ends.entries()) {
+    // On the narrowest phone a name is cut rather than set over the axis.
+    const label = fitText(whole, END, frame.right - frame.left - 2 * INSIDE, wordsWidth);
     const own = endLabelY(y(value), i === first, frame);
     const other = endLabelY(y(value), i !== first, frame);
     const spots = [own, other].flatMap((height): Spot[] => [

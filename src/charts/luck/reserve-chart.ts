@@ -10,7 +10,22 @@ import { partsOf, wordsBox } from '../parts/clear-place.ts';
 import { openSvg, setPicture } from '../parts/opening.ts';
 import { pictureSize } from '../parts/picture.ts';
 import { curveName, reserveFrame, reserveTop, sharePath, valueAtShare, zoneName } from './reserve-layout.ts';
-import { centre, circle, crisp, group, line, path, place, px, rect, say, segment, show, text, uprightPath } from '../parts/svg.ts';
+import {
+  centre,
+  circle,
+  crisp,
+  group,
+  line,
+  path,
+  place,
+  px,
+  rect,
+  say,
+  segment,
+  show,
+  text,
+  uprightPath,
+} from '../parts/svg.ts';
 import type { One } from '../parts/svg.ts';
 import type { Chart } from '../parts/types.ts';
 

@@ -29,13 +29,21 @@ const FOOT = 22;
 const LABEL = 12;
 const LABEL_GAP = 15;
 
+/** A sample of a line beside its words, and the room it takes. */
+const [SAMPLE, SAMPLE_ROOM] = [20, 26];
+const roomOf = ({ lines }: Pick<PanelChartData, 'lines'>): number =>
+  lines.some((each) => each.dash !== undefined) ? SAMPLE_ROOM : 0;
+
+const lineClass = ({ kind, dash }: PanelLine): string =>
+  `panel-line ${kind}${dash === undefined ? '' : ` dash-${dash}`}`;
+
 /**
  * The plot inside a panel. Labels at the ends of lines get the room that the longest needs, a third of the width at
  * most.
  */
 export const panelFrame = (data: PanelChartData, width: number, height: number): Box => {
   const labels = data.lines.flatMap((each) => (each.label === undefined ? [] : [textWidth(each.label, LABEL) * 1.2]));
-  const right = labels.length === 0 ? EDGE : Math.min(width / 3, Math.max(...labels) + 14);
+  const right = labels.length === 0 ? EDGE : Math.min(width / 3, Math.max(...labels) + 14 + roomOf(data));
   return {
     left: data.numbers ? NUMBERS : EDGE,
     right: Math.max(NUMBERS + 40, width - right),
@@ -50,13 +58,15 @@ const drawLines = (host: One, lines: readonly PanelLine[], days: number, x: ToPx
     .data(lines, (each) => (each as PanelLine).id)
     .join('path')
     .order()
-    .attr('class', (each) => `panel-line ${each.kind}`)
+    .attr('class', lineClass)
     .attr('data-line', (each) => each.id)
     .attr('d', (each) => linePath(each.values, days, x, y));
 };
 
 /** Names at the ends of lines, pushed apart. */
-const drawLabels = (host: One, { lines, days }: PanelChartData, frame: Box, width: number, y: ToPx): void => {
+const drawLabels = (host: One, data: PanelChartData, frame: Box, width: number, y: ToPx): void => {
+  const { lines, days } = data;
+  const room = roomOf(data);
   const named = lines.filter((each) => each.label !== undefined);
   const held = (at: number): number => Math.max(frame.top, Math.min(frame.bottom, at));
   const places = spread(
@@ -70,9 +80,30 @@ const drawLabels = (host: One, { lines, days }: PanelChartData, frame: Box, widt
     .data(named, (each) => (each as PanelLine).id)
     .join('text')
     .attr('class', (each) => `end-label ${each.kind}`)
-    .attr('x', frame.right + 8)
+    .attr('x', frame.right + 8 + room)
     .attr('y', (_each, i) => px(places[i]! + 4))
-    .text((each) => fitText(each.label!, LABEL * 1.1, width - frame.right - 8));
+    .text((each) => fitText(each.label!, LABEL * 1.1, width - frame.right - 8 - room));
+  drawSamples(
+    host,
+    named.map((line, i) => ({ line, x: frame.right + 8, y: places[i]! })),
+  );
+};
+
+interface Sample {
+  line: PanelLine;
+  /** its left end, and its height */
+  x: number;
+  y: number;
+}
+
+/** A short piece of a line, as its words say which one they are of. */
+const drawSamples = (host: One, samples: readonly Sample[]): void => {
+  host
+    .selectAll<SVGPathElement, Sample>('path')
+    .data(samples.filter(({ line }) => line.dash !== undefined))
+    .join('path')
+    .attr('class', ({ line }) => `${lineClass(line)} sample`)
+    .attr('d', ({ x, y }) => `M${px(x)} ${px(y)}h${SAMPLE}`);
 };
 
 /** The plot of a panel: its frame, its scales and the scrubbed day. */
@@ -109,6 +140,10 @@ const within = (spots: readonly Spot[], boxOf: (spot: Spot) => Box, { left, righ
   return inside.length > 0 ? inside : spots;
 };
 
+/** A box of words with the sample of a line beside them. */
+const widened = (box: Box, { anchor }: Spot, room: number): Box =>
+  anchor === 'start' ? { ...box, right: box.right + room } : { ...box, left: box.left - room };
+
 interface AtDay extends PanelLine {
   at: number;
   words: string;
@@ -120,14 +155,15 @@ const drawValues = (host: One, data: PanelChartData, plot: PanelPlot): Box[] => 
   const known = data.lines.flatMap((each): AtDay[] =>
     each.valueText === undefined ? [] : [{ ...each, at: heldAt(each.values, data.day, plot), words: each.valueText }],
   );
+  const room = roomOf(data);
   const dots = known.map(({ at }) => dotBox(across, at));
   const taken: Box[] = [];
   const spots = known
     .toSorted((a, b) => a.at - b.at)
     .map((each): [string, Spot] => {
       const levels = heightsFrom(each.at - 9, 4, frame.top + 12, frame.bottom - 2);
-      const spots = sidesOf(levels, across + 60 < frame.right, across, VALUE_AT);
-      const boxOf = (spot: Spot): Box => wordsBox(each.words, spot, VALUE, 'serif');
+      const spots = sidesOf(levels, across + 60 + room < frame.right, across, VALUE_AT);
+      const boxOf = (spot: Spot): Box => widened(wordsBox(each.words, spot, VALUE, 'serif'), spot, room);
       const spot = clearest(within(spots, boxOf, frame), boxOf, {
         boxes: [...taken, ...dots],
         curves: data.lines.map(({ values }) => curveOf(values, plot)),
@@ -150,9 +186,16 @@ const drawValues = (host: One, data: PanelChartData, plot: PanelPlot): Box[] => 
     .join('text')
     .attr('class', (each) => `halo line-value ${each.kind}`)
     .attr('text-anchor', (each) => spotOf.get(each.id)!.anchor)
-    .attr('x', (each) => px(spotOf.get(each.id)!.x))
+    .attr('x', (each) => px(spotOf.get(each.id)!.x + (spotOf.get(each.id)!.anchor === 'start' ? room : -room)))
     .attr('y', (each) => px(spotOf.get(each.id)!.y))
     .text((each) => each.words);
+  drawSamples(
+    host,
+    known.map((line) => {
+      const { x: at, y, anchor } = spotOf.get(line.id)!;
+      return { line, x: anchor === 'start' ? at : at - SAMPLE, y: y - VALUE / 3 };
+    }),
+  );
   return taken;
 };
 

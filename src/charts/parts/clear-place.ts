@@ -83,16 +83,9 @@ export const covered = (box: Box, { boxes, curves }: InTheWay): number =>
   boxes.reduce((sum, each) => sum + shared(box, each), 0) +
   curves.reduce((sum, each) => sum + CURVE * crossed(box, each), 0);
 
-/** Whether placing is at work; a test switches it off to see that it would notice. */
-let placing = true;
-export const switchPlacing = (on: boolean): void => {
-  placing = on;
-};
-
 /** The first of these places whose box is clear, else the one that is covered least. */
 export const clearest = <Place>(places: readonly Place[], boxOf: (place: Place) => Box, inTheWay: InTheWay): Place => {
   let best = places[0] as Place;
-  if (!placing) return best;
   let least = Infinity;
   for (const place of places) {
     const much = covered(boxOf(place), inTheWay);
@@ -113,11 +106,9 @@ export const heightsFrom = (wanted: number, step: number, lowest: number, highes
 
 /** What is left of an upright at x where words stand on it: spans from top to bottom. */
 export const partsOf = (x: number, top: number, bottom: number, words: readonly Box[]): [number, number][] => {
-  const cuts = placing
-    ? words
-        .filter((box) => box.left - AIR < x && box.right + AIR > x && box.bottom > top && box.top < bottom)
-        .sort((a, b) => a.top - b.top)
-    : [];
+  const cuts = words
+    .filter((box) => box.left - AIR < x && box.right + AIR > x && box.bottom > top && box.top < bottom)
+    .sort((a, b) => a.top - b.top);
   const parts: [number, number][] = [];
   let from = top;
   for (const cut of cuts) {

@@ -111,12 +111,21 @@ const drawMeans = (host: One, bands: readonly CloudBand[], { x }: CloudsLayout, 
     });
 };
 
+/** A sample of the row's line under its name. */
+const [SAMPLE, SAMPLE_UNDER] = [30, 9];
+
 const drawWords = (host: One, bands: readonly CloudBand[], width: number): void => {
   const words = bands.flatMap((band) => [
     { text: band.label, kind: 'row-label', x: 8, y: band.labelY, anchor: 'start' },
     { text: band.row.meanText, kind: 'row-mean', x: width - 8, y: band.labelY + 1, anchor: 'end' },
   ]);
   writeWords(host, words);
+  host
+    .selectAll<SVGPathElement, CloudBand>('path')
+    .data(bands.filter(({ row }) => row.dash !== undefined))
+    .join('path')
+    .attr('class', ({ row }) => `panel-line ${row.edited ? 'chosen' : 'own'} dash-${row.dash} sample`)
+    .attr('d', (band) => `M8 ${px(band.labelY + SAMPLE_UNDER)}h${SAMPLE}`);
 };
 
 const drawRules = (host: One, bands: readonly CloudBand[], { ticks, axisY }: CloudsLayout, width: number): void => {
