@@ -28,7 +28,8 @@ export function bindPresent(): () => void {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === 'Escape' && on) setPresent(false);
       const taken =
-        (event.target as Element).closest?.(TAKEN) != null || document.querySelector('dialog[open]') !== null;
+        (event.target instanceof Element && event.target.closest(TAKEN) !== null) ||
+        document.querySelector('dialog[open]') !== null;
       if (event.key.toLowerCase() === 'f' && !taken) setPresent(!on);
     },
     { signal },

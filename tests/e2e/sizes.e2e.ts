@@ -103,7 +103,9 @@ describe('one page on every screen', () => {
     expect(overlaps).toEqual([]);
 
     await page.setViewportSize(LAPTOP);
+    // In a field it is a letter.
     await page.locator('.seed input').first().press('f');
+    await page.keyboard.press('Backspace');
     expect(await page.locator('html[data-present]').count()).toBe(0);
     await page.locator('body').click({ position: { x: 2, y: 2 } });
     await page.keyboard.press('f');
@@ -116,6 +118,8 @@ describe('one page on every screen', () => {
     await page.keyboard.press('Escape');
     expect(await page.locator('html[data-present]').count()).toBe(0);
     expect(await page.locator('html').getAttribute('data-theme')).toBeNull();
+
+    await checksumOf(page);
 
     // Every screen is reached from a phone, and nothing is pushed sideways.
     for (const [width, height] of [

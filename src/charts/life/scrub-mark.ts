@@ -22,28 +22,10 @@ export const heightsAt = (
   return { now, before: series.before ? heldIn(frame, y(valueAt(series.before, day))) : now };
 };
 
-/** The day over the upright, the bracket from before to now, its size in words; and the readout under the pointer. */
-export const createScrubMark = (host: One) => {
-  const day = text(host, 'scrub-day halo');
-  const hover = path(host, 'hover-line');
-  const hoverDot = circle(host, 'hover-dot', 4);
-  const bracket = line(host, 'bracket');
-  const from = circle(host, 'bracket-from', 4);
-  const to = circle(host, 'scrub-dot', 6);
-  const value = text(host, 'difference halo');
-  const size = span(value, 'size');
-  const dayOfValue = span(value, 'on-day');
-  const readout = text(host, 'readout halo');
-
-  /** The pointer's own line, through the strips too, and what it reads; it gives way to all words. */
-  const drawReadout = (
-    data: LifeChartsData,
-    series: LifeSeries,
-    layout: LifeLayout,
-    x: ToPx,
-    plot: Plot,
-    taken: readonly Box[],
-  ): Box[] => {
+/** The pointer's own line, through the strips too, and what it reads; it gives way to all words. */
+const createReadout =
+  (hover: One, hoverDot: One, readout: One) =>
+  (data: LifeChartsData, series: LifeSeries, layout: LifeLayout, x: ToPx, plot: Plot, taken: readonly Box[]): Box[] => {
     const at = data.readout;
     for (const node of [hover, hoverDot, readout]) show(node, at !== undefined);
     if (!at) return [];
@@ -58,6 +40,20 @@ export const createScrubMark = (host: One) => {
     say(readout, at.text);
     return [words.box];
   };
+
+/** The day over the upright, the bracket from before to now, its size in words; and the readout under the pointer. */
+export const createScrubMark = (host: One) => {
+  const day = text(host, 'scrub-day halo');
+  const [hover, hoverDot] = [path(host, 'hover-line'), circle(host, 'hover-dot', 4)];
+  const bracket = line(host, 'bracket');
+  const from = circle(host, 'bracket-from', 4);
+  const to = circle(host, 'scrub-dot', 6);
+  const value = text(host, 'difference halo');
+  const size = span(value, 'size');
+  const dayOfValue = span(value, 'on-day');
+  const readout = text(host, 'readout halo');
+
+  const drawReadout = createReadout(hover, hoverDot, readout);
 
   const drawValue = (data: LifeChartsData, series: LifeSeries, at: PlacedValue, frame: Box): boolean => {
     const room = frame.right - frame.left < NARROW ? 'narrow' : 'wide';

@@ -26,8 +26,8 @@ export interface Spot {
 const [OVER, UNDER] = [0.78, 0.22];
 /** Px kept between words and what is in their way. */
 const AIR = 2;
-/** Px between two places at which a curve is looked at. */
-const STEP = 4;
+/** Px between two places at which a curve is looked at: a long life has several days to a px. */
+const STEP = 1;
 /** Px of width that a curve through words weighs. */
 const CURVE = 8;
 /** Px left of a line at least, or it is not drawn. */

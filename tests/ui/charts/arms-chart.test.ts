@@ -88,9 +88,9 @@ describe('reading a minute', () => {
     const looks = armLooks([same]);
     const right = readings(same, looks, 0, 100, frame, (value) => 250 - value * 4, []);
     expect(right.map((at) => [at.textX, at.textY, at.anchor, at.text])).toEqual([
-      [110, 118.5, 'start', '30.0'],
       [110, 134.5, 'start', '30.0'],
-      [110, 150.5, 'start', '30.0'],
+      [110, 119, 'start', '30.0'],
+      [110, 151, 'start', '30.0'],
     ]);
     expect(readings(same, looks, 0, 630, frame, (y) => y, []).every((at) => at.anchor === 'end')).toBe(true);
     expect([
