@@ -14,6 +14,8 @@ export interface Plot {
   /** the scrubbed day, px */
   readonly across: number;
   readonly curves: readonly Curve[];
+  /** px between two places at which curves are looked at */
+  readonly step: number;
 }
 
 /** From a place to the words beside it, and from a frame to the words in it. */
@@ -74,6 +76,7 @@ export const placeSliderEnds = (ends: NonNullable<LifeSeries['ends']>, plot: Plo
     const spot = clearest(inside.length > 0 ? inside : spots, boxOf, {
       boxes: [...placed.map((end) => end.box), uprightBox(plot)],
       curves: [...plot.curves, ...lines],
+      step: plot.step,
     });
     placed.push({ label, line: y(value), spot, box: boxOf(spot) });
   }
@@ -128,6 +131,7 @@ export const placeValue = (
   const best = clearest(places, wide, {
     boxes: [...taken, uprightBox(plot), dotBox(across, now), dotBox(across, before)],
     curves: plot.curves,
+    step: plot.step,
   });
   return { box: { ...wide(best), bottom: best.bottom }, onRight: best.onRight, onDay };
 };
@@ -149,7 +153,7 @@ export const placeBeside = (
   const inside = spots.filter((spot) => boxOf(spot).left >= frame.left && boxOf(spot).right <= frame.right);
   const middle = (frame.left + frame.right) / 2;
   const all: Spot[] = inside.length > 0 ? inside : spots.map(({ y }) => ({ x: middle, y, anchor: 'middle' }));
-  const spot = clearest(all, boxOf, { boxes: [...taken, uprightBox(plot)], curves: plot.curves });
+  const spot = clearest(all, boxOf, { boxes: [...taken, uprightBox(plot)], curves: plot.curves, step: plot.step });
   return { spot, box: boxOf(spot) };
 };
 
@@ -164,6 +168,6 @@ export const placeNote = (note: string, start: number, plot: Plot, taken: readon
     { x: frame.left + 8, y, anchor: 'start' },
     { x: frame.right - INSIDE, y, anchor: 'end' },
   ]);
-  const spot = clearest(spots, boxOf, { boxes: [...taken, uprightBox(plot)], curves: plot.curves });
+  const spot = clearest(spots, boxOf, { boxes: [...taken, uprightBox(plot)], curves: plot.curves, step: plot.step });
   return { spot, box: boxOf(spot) };
 };

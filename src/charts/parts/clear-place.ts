@@ -13,6 +13,8 @@ export type Curve = (x: number) => number;
 export interface InTheWay {
   readonly boxes: readonly Box[];
   readonly curves: readonly Curve[];
+  /** px between two places at which curves are looked at; less where a long life has several days to a px */
+  readonly step?: number;
 }
 
 /** Where words are anchored: at their start, middle or end, on a base line. */
@@ -26,7 +28,7 @@ export interface Spot {
 const [OVER, UNDER] = [0.78, 0.22];
 /** Px kept between words and what is in their way. */
 const AIR = 2;
-/** Px between two places at which a curve is looked at: a long life has several days to a px. */
+/** Px between two places at which a curve is looked at. */
 const STEP = 1;
 /** Px of width that a curve through words weighs. */
 const CURVE = 8;
@@ -65,23 +67,23 @@ export const shared = (a: Box, b: Box, air = AIR): number =>
   Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) + air);
 
 /** Px of width over which a curve runs through a box, or leaps across it. */
-const crossed = (box: Box, curve: Curve): number => {
-  const count = Math.max(1, Math.ceil((box.right - box.left + 2 * AIR) / STEP));
+const crossed = (box: Box, curve: Curve, step: number): number => {
+  const count = Math.max(1, Math.ceil((box.right - box.left + 2 * AIR) / step));
   const [top, bottom] = [box.top - AIR, box.bottom + AIR];
   let through = 0;
   let last = NaN;
   for (let i = 0; i <= count; i++) {
     const y = curve(box.left - AIR + (i / count) * (box.right - box.left + 2 * AIR));
-    if ((y > top && y < bottom) || (last <= top && y >= bottom) || (last >= bottom && y <= top)) through += STEP;
+    if ((y > top && y < bottom) || (last <= top && y >= bottom) || (last >= bottom && y <= top)) through += step;
     last = y;
   }
   return through;
 };
 
 /** How much of a box is covered, 0 where it is clear. */
-export const covered = (box: Box, { boxes, curves }: InTheWay): number =>
+export const covered = (box: Box, { boxes, curves, step = STEP }: InTheWay): number =>
   boxes.reduce((sum, each) => sum + shared(box, each), 0) +
-  curves.reduce((sum, each) => sum + CURVE * crossed(box, each), 0);
+  curves.reduce((sum, each) => sum + CURVE * crossed(box, each, step), 0);
 
 /** The first of these places whose box is clear, else the one that is covered least. */
 export const clearest = <Place>(places: readonly Place[], boxOf: (place: Place) => Box, inTheWay: InTheWay): Place => {
