@@ -25,7 +25,7 @@ import { long } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { playSite } from './play.ts';
 import { column, found, linkOf, run, savedText, setField, studyChecksum, studyReady, sumOf } from './studies.ts';
-import { DEFAULT, FEW, withSet } from './truth.ts';
+import { FEW } from './truth.ts';
 
 const play = playSite();
 const SMALL: Partial<Design<'vole-trial'>> = { littersA: 4, littersB: 3, cells: 64, day: 30 };
