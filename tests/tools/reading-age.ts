@@ -14,9 +14,9 @@ const PER_SYLLABLE_OF_WORD = 11.8;
 const GRADE_OFFSET = 15.59;
 
 /** A full stop behind one of these ends no sentence. */
-const ABBREVIATION = /\b(al|no|vs|e\.g|i\.e)\.$/;
-/** A full stop inside a sentence, such as that of "et al.", has no blank and capital behind it or is an abbreviation. */
-const SENTENCE_END = /(?<=[.!?…][”’")]*)\s+/;
+const ABBREVIATION = /\b(al|no|vs)\.$/;
+/** Where a sentence ends: at its stop, and where a line ends. */
+const SENTENCE_END = /(?<=[.!?…][”’")]*)\s+|\n+/;
 /** A placeholder, a figure with its sign or its decimals, or a word with its apostrophes and inner hyphens. */
 const WORD = /\{\w+\}|[-−+±×]?\d[\d.,]*|\p{L}+(?:[’']\p{L}+)*/gu;
 
@@ -63,7 +63,13 @@ export function gradeOf({ sentences, words, syllables }: Reading): number {
   return PER_WORD_OF_SENTENCE * (words / sentences) + PER_SYLLABLE_OF_WORD * (syllables / words) - GRADE_OFFSET;
 }
 
+/** Counted once for each word: the count takes long, and most words come again. */
+const counted = new Map<string, number>();
+
 function syllablesOf(word: string, allowed: ReadonlySet<string>): number {
   const plain = word.toLowerCase();
-  return /[\d{]/.test(word) || allowed.has(plain) ? TYPICAL_SYLLABLES : Math.max(1, syllable(plain));
+  if (/[\d{]/.test(word) || allowed.has(plain)) return TYPICAL_SYLLABLES;
+  const known = counted.get(plain) ?? Math.max(1, syllable(plain));
+  counted.set(plain, known);
+  return known;
 }
