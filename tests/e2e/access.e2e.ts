@@ -32,7 +32,7 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<unknown>, (pag
       await page.keyboard.press('Enter');
       await page.getByRole('alert').waitFor();
     },
-    (page) => page.getByRole('button', { name: 'All right' }).click(),
+    (page) => page.getByRole('button', { name: 'OK', exact: true }).click(),
   ],
   [
     'a cell open',
@@ -103,7 +103,7 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<unknown>, (pag
   [
     'take away',
     async (page) => {
-      await page.getByRole('button', { name: 'Take away', exact: true }).filter({ visible: true }).first().click();
+      await page.getByRole('button', { name: 'Export', exact: true }).filter({ visible: true }).first().click();
       await page.locator('.take-preview canvas').waitFor();
     },
     closeDialog,

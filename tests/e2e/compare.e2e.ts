@@ -70,7 +70,7 @@ describe('Compare', () => {
     await expect
       .poll(() => page.locator('.pair-card[data-stale="false"] .sentence').textContent())
       .toMatch(
-        /^Of 100 pairs of simulated prairie voles, one of the pups of single mothers and one of the pups licked much/,
+        /^Take 100 pairs of simulated prairie voles, one of the pups of single mothers and one of the pups licked much/,
       );
 
     await page.locator('.edit-all input').check();

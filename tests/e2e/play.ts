@@ -213,7 +213,7 @@ export async function openFile(
 export async function complaint(page: Page): Promise<string> {
   const alert = page.getByRole('alert');
   const text = await alert.locator('p').textContent();
-  await alert.getByRole('button', { name: 'All right' }).click();
+  await alert.getByRole('button', { name: 'OK', exact: true }).click();
   await alert.waitFor({ state: 'detached' });
   return text!;
 }

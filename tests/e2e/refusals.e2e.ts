@@ -114,8 +114,8 @@ describe('typing', () => {
     await page.getByRole('button', { name: 'More ▸' }).click();
     for (const [label, field, old, texts] of [
       ['Days of life', 'days', '90', ['abc', '2.5', '0', '100000']],
-      ['Young ones in the litter', 'siblings', '20', ['1,5', '0', '1001']],
-      ['Brain cells in each', 'cells', '2000', ['many', '-3', '1000001']],
+      ['Pups in the litter', 'siblings', '20', ['1,5', '0', '1001']],
+      ['Brain cells in each pup', 'cells', '2000', ['many', '-3', '1000001']],
     ] as const) {
       const box = page.getByLabel(label);
       for (const text of texts) {

@@ -151,7 +151,7 @@ describe.runIf(thorough)('luck and cells', () => {
       `tissues of 100 cells differ by ${spread.toFixed(1)} points`,
     );
     expect(await fits(page)).toEqual([true, true]);
-    await page.getByLabel('Looked at on').fill('5');
+    await page.getByLabel('Age looked at').fill('5');
     await page.getByText('At day 5').waitFor();
     await page.getByRole('button', { name: 'Numbers', exact: true }).click();
     expect(await page.locator('.card tbody tr').count()).toBe(6);

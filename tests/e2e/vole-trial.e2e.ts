@@ -103,7 +103,7 @@ describe('the vole trial', () => {
     await page.getByText('κ is 0.45').first().waitFor();
     await page.keyboard.press('Enter');
     expect(await page.locator('.reveal-claim').getAttribute('data-right')).toBe('true');
-    await page.getByRole('button', { name: 'Run 100 such studies' }).press('Enter');
+    await page.getByRole('button', { name: 'Run 100 studies like it' }).press('Enter');
     await page.locator('.many-host svg').waitFor({ timeout: 20_000 });
     await page.getByRole('button', { name: 'Cancel' }).press('Enter');
     await page.locator('.reveal-again[data-of]').waitFor();
@@ -118,7 +118,7 @@ describe('the vole trial', () => {
     await page.getByRole('button', { name: 'Seal my claim' }).click();
     for (let i = 0; i < 4; i++) await page.getByRole('button', { name: /Open the/ }).click();
     expect(await page.locator('.reveal-claim').getAttribute('data-right')).toBe('false');
-    await page.getByRole('button', { name: 'Run 100 such studies' }).click();
+    await page.getByRole('button', { name: 'Run 100 studies like it' }).click();
     await page.locator('.reveal-again[data-of="100"]').waitFor({ timeout: 40_000 });
     expect(await page.locator('.many path.study').count()).toBe(100);
     await page.locator('[data-false-pups]').waitFor();

@@ -60,7 +60,7 @@ export function TownSays({ flips }: { flips: Flips | null }) {
   );
 }
 
-/** "312 of 4,000 copies opened that were closed; 9 closed." The larger group leads. */
+/** "312 of 4,000 copies opened. They had been closed. 9 closed." The larger group leads. */
 function FlipLine({ flips, copies }: { flips: Flips; copies: number }) {
   const say = useSay();
   const { opened, closed } = flips;
