@@ -3,6 +3,7 @@ import { ageText } from '../../words/age.ts';
 import { useActions, usePage, usePageActions, useSay, useSpecies, useWorld } from '../../state/react.tsx';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { MissingQuietly } from '../../parts/Missing.tsx';
+import { Said } from '../../parts/Said.tsx';
 import { showsOn } from '../../parts/moves.ts';
 import { signed } from '../../parts/numbers.ts';
 import { DayButton } from '../frame/TimeBar.tsx';
@@ -40,7 +41,13 @@ export function TownSays({ flips }: { flips: Flips | null }) {
             </>
           )}
         </p>
-        {flips === null ? <p>{say('town.tip')}</p> : <FlipLine flips={flips} copies={copies} />}
+        {flips === null ? (
+          <p>
+            <Said of="town.tip" />
+          </p>
+        ) : (
+          <FlipLine flips={flips} copies={copies} />
+        )}
       </div>
       <div className="keep">
         {kept === null ? (
