@@ -8,7 +8,7 @@ import { readSetting, writeSetting } from './settings.ts';
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
 /** Dialogs that are of the whole page. Those of one world stand in that world. */
-export type PageDialog = 'share' | 'sure' | 'work';
+export type PageDialog = 'share' | 'sure' | 'words' | 'work';
 export const SPEEDS = [0.5, 1, 2, 4] as const;
 
 /** The day that the page shows first. */

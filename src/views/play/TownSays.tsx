@@ -3,6 +3,7 @@ import { ageText } from '../../words/age.ts';
 import { usePage, usePageActions, useSay, useSpecies, useWorld } from '../../state/react.tsx';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { MissingQuietly } from '../../parts/Missing.tsx';
+import { Said } from '../../parts/Said.tsx';
 import { isLuck } from '../../parts/curves.ts';
 import { useCome } from '../../parts/useCome.ts';
 import { showsOn } from '../../parts/moves.ts';
@@ -50,7 +51,9 @@ export function TownSays({ flips }: { flips: Flips | null }) {
           )}
         </p>
         {flips === null ? (
-          <p className={luck ? 'luck' : ''}>{say(luck ? 'another.town' : 'town.tip')}</p>
+          <p className={luck ? 'luck' : ''}>
+            <Said of={luck ? 'another.town' : 'town.tip'} />
+          </p>
         ) : (
           <FlipLine flips={flips} copies={copies} />
         )}
@@ -65,7 +68,7 @@ export function TownSays({ flips }: { flips: Flips | null }) {
   );
 }
 
-/** "312 of 4,000 copies opened that were closed; 9 closed." The larger group leads. */
+/** "312 of 4,000 copies opened. They had been closed. 9 closed." The larger group leads. */
 function FlipLine({ flips, copies }: { flips: Flips; copies: number }) {
   const say = useSay();
   const { opened, closed } = flips;
