@@ -17,9 +17,10 @@ import { useParts, useSay } from '../../../state/react.tsx';
 import { saveText } from '../../../parts/save.ts';
 import { dagTable, intervalsTable, scatterTable, slopeTable } from '../../take/tables/studies.ts';
 import { Dance, Power } from './CohortAgain.tsx';
-import { CohortBehind } from './CohortBehind.tsx';
+import { CohortBehind, CohortSteady } from './CohortBehind.tsx';
 import {
   cohortOf,
+  cohortPlain,
   estimateText,
   panelData,
   scatterData,
@@ -104,10 +105,12 @@ export function InfantCohort() {
         </FoundCard>
         <Findings
           kind="infant-cohort"
-          sentence={cohort !== null && whole ? sentenceOf(cohort, say) : null}
+          plain={cohort !== null && whole ? cohortPlain(cohort, say) : null}
+          own={cohort === null ? null : <OwnDyadsTable onLoaded={() => setView('own')} />}
+          statistics={cohort === null ? undefined : <Statistics cohort={cohort} open={open} />}
           published={PUBLISHED}
         >
-          {cohort === null ? null : <Beside cohort={cohort} open={open} onOwn={() => setView('own')} />}
+          {cohort === null ? null : <Beside cohort={cohort} open={open} />}
         </Findings>
       </div>
     </div>
@@ -142,20 +145,28 @@ interface BesideProps {
   readonly cohort: Cohort;
   /** Whether every cause has been shown. */
   readonly open: boolean;
-  /** Own readings have been taken in. */
-  readonly onOwn: () => void;
 }
 
-/** What stands below the sentence: what was expected, who left, what lies behind, and what was published. */
-function Beside({ cohort, open, onOwn }: BesideProps) {
+/** In numbers: what was found, what lies behind the readings, and every published figure beside the simulated one. */
+function Statistics({ cohort, open }: { cohort: Cohort; open: boolean }) {
+  const say = useSay();
+  return (
+    <>
+      <p>{sentenceOf(cohort, say)}</p>
+      <CohortBehind cohort={cohort} open={open} />
+      <PublishedBeside cohort={cohort} />
+    </>
+  );
+}
+
+/** What stands below the sentence: what was expected, who left, and why mothers do not look steady. */
+function Beside({ cohort, open }: BesideProps) {
   return (
     <>
       <MysteryNote mystery={cohort.result.study.design.mystery} open={open} />
       <Predicted cohort={cohort} />
       {cohort.whole ? <LeaversNote cohort={cohort} /> : null}
-      {cohort.whole ? <CohortBehind cohort={cohort} open={open} /> : null}
-      <PublishedBeside cohort={cohort} />
-      <OwnDyadsTable onLoaded={onOwn} />
+      <CohortSteady cohort={cohort} />
     </>
   );
 }

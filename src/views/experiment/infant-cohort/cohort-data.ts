@@ -20,6 +20,8 @@ import type { ScatterData } from '../../../charts/studies/scatter-chart.ts';
 import { kindOf, type SlopeData } from '../../../charts/studies/slope-chart.ts';
 import type { Say } from '../../../words/say.ts';
 import { fixed } from '../../../parts/numbers.ts';
+import { endOf } from '../intervals.ts';
+import type { Plain } from '../plain-finding.ts';
 
 /** 1.96 · √2 · 3.3 points as the assay comes: two readings of one person that lie closer cannot be told apart. */
 export function noiseOf({ study: { scenario, design } }: InfantCohortResult): number {
@@ -61,6 +63,28 @@ export function sentenceOf({ analysis }: Cohort, say: Say): string {
     estimate: estimateText(change, say),
     n: analysis.n,
   });
+}
+
+/**
+ * The same in plain words: whether the two go together, whether chance alone would do it, how strong the link may truly
+ * be, and that watching families does not show a cause.
+ */
+export function cohortPlain(
+  { analysis: { change, n } }: { readonly analysis: Pick<CohortAnalysis, 'change' | 'n'> },
+  say: Say,
+): Plain {
+  if (!isComputed(change)) return [say('finding.cannot', { why: say(`stats.${change.notComputable}`, change.detail) })];
+  const [low, high] = change.interval;
+  const [least, most] = [low, high].toSorted((a, b) => Math.abs(a) - Math.abs(b)).map((end) => endOf(Math.abs(end), 2));
+  const verdict = verdictOf(change);
+  const said = say(`study.infant-cohort.plain.${verdict}`, { n });
+  const chance = say(`study.infant-cohort.plain.${verdict === 'none' ? 'chance' : 'rarely'}`, {
+    least: least!,
+    most: most!,
+    low: endOf(low, 2),
+    high: endOf(high, 2),
+  });
+  return [said, chance, say('study.infant-cohort.plain.observed')];
 }
 
 /** Ends of an axis a little wider than the values. */

@@ -7,7 +7,7 @@ import { linesTable } from '../../take/tables/studies.ts';
 import { DesignPanel } from '../DesignPanel.tsx';
 import { Findings } from '../Findings.tsx';
 import { FoundCard } from '../FoundCard.tsx';
-import { linesData, MEASURES, sentenceOf, summaryOf, type Measure } from './generations-data.ts';
+import { lineagePlain, linesData, MEASURES, sentenceOf, summaryOf, type Measure } from './generations-data.ts';
 import { NumbersTable } from '../../../parts/NumbersTable.tsx';
 import { fixed, signed } from '../../../parts/numbers.ts';
 import { limits } from '../intervals.ts';
@@ -58,7 +58,8 @@ export function Generations() {
         </FoundCard>
         <Findings
           kind="lineage"
-          sentence={result === null || !isWholeStudy(result) ? null : sentenceOf(result, measure, say)}
+          plain={result === null || !isWholeStudy(result) ? null : lineagePlain(result, measure, say)}
+          statistics={result === null ? undefined : <p>{sentenceOf(result, measure, say)}</p>}
           published={PUBLISHED}
         >
           {result === null ? null : <p>{whyOf(result, say)}</p>}

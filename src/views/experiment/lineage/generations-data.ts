@@ -10,6 +10,7 @@ import type { Say } from '../../../words/say.ts';
 import { holdsZero } from '../intervals.ts';
 import { fixed, signed } from '../../../parts/numbers.ts';
 import { limits } from '../intervals.ts';
+import { apartText, chanceText, wayOf, type Gap, type Plain } from '../plain-finding.ts';
 import { remembered } from '../../../parts/remembered.ts';
 
 /** What is followed along the lines, with the places it is shown to. */
@@ -95,4 +96,23 @@ export function sentenceOf(result: LineageResult, measure: Measure, say: Say): s
     gap: signed(second.mean, digits),
     interval: limits(second, digits, say('study.to')),
   });
+}
+
+/** In plain words: whether a gap is left in generation 2, whether chance would do it, and how large it may be. */
+export function lineagePlain(result: LineageResult, measure: Measure, say: Say): Plain {
+  const second = summaryOf(result, measure)[1]?.gap;
+  if (second === undefined) return [sentenceOf(result, measure, say)];
+  return gapPlain({ value: second.mean, low: second.low, high: second.high }, measure, say);
+}
+
+export function gapPlain(gap: Gap, measure: Measure, say: Say): Plain {
+  const [digits, unit] = [MEASURES[measure], say(`study.lineage.${measure}.points`)];
+  const found = say(`study.lineage.plain.${wayOf(gap)}`, {
+    more: say(`study.lineage.${measure}.more`),
+    fewer: say(`study.lineage.${measure}.fewer`),
+    what: say(`study.lineage.${measure}.what`),
+    gap: apartText(gap, digits),
+    unit,
+  });
+  return [found, ...chanceText(gap, { digits, unit, where: say('study.lineage.plain.where') }, say)];
 }

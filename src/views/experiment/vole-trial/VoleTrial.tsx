@@ -13,6 +13,7 @@ import { createRaincloud } from '../../../charts/raincloud/raincloud.ts';
 import { useSay } from '../../../state/react.tsx';
 import { cloudTable, crossedTable, marksTable } from '../../take/tables/studies.ts';
 import { Findings } from '../Findings.tsx';
+import type { Plain } from '../plain-finding.ts';
 import { FoundCard } from '../FoundCard.tsx';
 import { MysteryNote } from '../MysteryNote.tsx';
 import { OwnData, OwnTrial } from './OwnTrial.tsx';
@@ -31,7 +32,8 @@ import {
   trackingOf,
 } from './trial-data.ts';
 import { TrialDesign } from './TrialDesign.tsx';
-import { TrialEffects, TrialTests } from './TrialFindings.tsx';
+import { SureOfTrial, TrialEffects, TrialPairs, TrialTests } from './TrialFindings.tsx';
+import { fosterPlain, marksPlain, trialPlain } from './trial-plain.ts';
 import { TrialPower } from './TrialPower.tsx';
 import { TrialPredict } from './TrialPredict.tsx';
 import { TrialReveal } from './TrialReveal.tsx';
@@ -87,15 +89,24 @@ export function VoleTrial() {
         </FoundCard>
         <Findings
           kind="vole-trial"
-          sentence={settled === null || partial !== null ? null : saidOf(view, settled, measure, say)}
+          plain={settled === null || partial !== null ? null : saidOf(view, settled, measure, say)}
           published={PUBLISHED}
+          statistics={
+            result === null || test === null || published === null ? undefined : (
+              <>
+                <p>{exactlyOf(view, result, measure, say)}</p>
+                <TrialTests test={test} published={published} measure={measure} />
+                <TrialEffects test={test} published={published} measure={measure} />
+              </>
+            )
+          }
+          own={result === null ? null : <OwnData onLoaded={() => setView('own')} />}
+          sure={test === null ? null : <SureOfTrial test={test} measure={measure} />}
         >
-          {result === null || test === null || published === null ? null : (
+          {result === null ? null : (
             <>
               <MysteryNote mystery={result.study.design.mystery} open={reveal.sealed && reveal.shown >= CAUSES_SHOWN} />
-              <TrialTests test={test} published={published} measure={measure} />
-              <TrialEffects test={test} published={published} measure={measure} />
-              <OwnData onLoaded={() => setView('own')} />
+              {test === null ? null : <TrialPairs test={test} />}
             </>
           )}
         </Findings>
@@ -124,7 +135,15 @@ function exact(test: TrialTest | null): Record<string, number> {
   return { 'data-difference': estimate, 'data-low': interval[0], 'data-high': interval[1] };
 }
 
-function saidOf(view: string, result: TrialResult, measure: TrialMeasure, say: ReturnType<typeof useSay>): string {
+/** What is said of each view in plain words. */
+function saidOf(view: string, result: TrialResult, measure: TrialMeasure, say: ReturnType<typeof useSay>): Plain {
+  if (view === 'marks') return marksPlain(trackingOf(result), say);
+  if (view === 'foster') return fosterPlain(fosterTestsOf(result), say);
+  return trialPlain(measure, testOf(result, measure), result.study.design, say);
+}
+
+/** The same in numbers. */
+function exactlyOf(view: string, result: TrialResult, measure: TrialMeasure, say: ReturnType<typeof useSay>): string {
   if (view === 'marks') return marksSentence(trackingOf(result), say);
   if (view === 'foster') return fosterSentence(fosterTestsOf(result), say);
   return sentenceOf(measure, testOf(result, measure), say);
