@@ -11,6 +11,8 @@ import { lineagePlain, linesData, MEASURES, sentenceOf, summaryOf, type Measure 
 import { NumbersTable } from '../../../parts/NumbersTable.tsx';
 import { fixed, signed } from '../../../parts/numbers.ts';
 import { limits } from '../intervals.ts';
+import { useLatestOpen, useOpened } from '../../animal/useOpened.ts';
+import { LineAnimal } from './LineAnimal.tsx';
 import { RunsSoFar } from './RunsSoFar.tsx';
 import { StudyChart } from '../../../parts/StudyChart.tsx';
 import { useResult } from '../useStudies.ts';
@@ -29,6 +31,7 @@ export function Generations() {
     { id: 'chart', label: say('study.chart') },
     { id: 'table', label: say('study.table') },
   ];
+  const [opened, setOpened] = useOpened<number>(result);
   const gap = result === null ? undefined : summaryOf(result, measure)[1]?.gap;
   return (
     <div className="study">
@@ -51,7 +54,7 @@ export function Generations() {
           choice={<MeasureChoice measure={measure} onMeasure={setMeasure} />}
         >
           {result === null ? null : view === 'chart' ? (
-            <LinesCard result={result} measure={measure} />
+            <LinesCard result={result} measure={measure} opened={opened} onOpen={setOpened} />
           ) : (
             <GenerationTable result={result} measure={measure} />
           )}
@@ -65,6 +68,9 @@ export function Generations() {
           {result === null ? null : <p>{whyOf(result, say)}</p>}
           <RunsSoFar />
         </Findings>
+        {result === null || opened === null ? null : (
+          <LineAnimal result={result} index={opened} onClose={() => setOpened(null)} />
+        )}
       </div>
     </div>
   );
@@ -89,11 +95,24 @@ function MeasureChoice({ measure, onMeasure }: { measure: Measure; onMeasure: (m
   );
 }
 
-function LinesCard({ result, measure }: { result: LineageResult; measure: Measure }) {
+interface LinesCardProps {
+  readonly result: LineageResult;
+  readonly measure: Measure;
+  readonly opened: number | null;
+  readonly onOpen: (index: number) => void;
+}
+
+function LinesCard({ result, measure, opened, onOpen }: LinesCardProps) {
   const say = useSay();
-  const data = useMemo(() => linesData(result, measure, say), [result, measure, say]);
+  const data = useMemo(() => linesData(result, measure, opened, say), [result, measure, opened, say]);
+  const create = useLatestOpen(createLinesChart, onOpen);
   return (
-    <StudyChart create={createLinesChart} data={data} least={380} figure={{ id: 'family-lines', table: linesTable }} />
+    <StudyChart
+      create={create}
+      data={data}
+      least={380}
+      figure={{ id: 'family-lines', table: linesTable, again: (node) => createLinesChart(node) }}
+    />
   );
 }
 

@@ -22,7 +22,7 @@ export const summaryOf = remembered((result: LineageResult, measure: Measure): G
 );
 
 /** Everything drawn, its words included. */
-export function linesData(result: LineageResult, measure: Measure, say: Say): LinesChartData {
+export function linesData(result: LineageResult, measure: Measure, opened: number | null, say: Say): LinesChartData {
   const {
     to: lines,
     study: {
@@ -62,7 +62,15 @@ export function linesData(result: LineageResult, measure: Measure, say: Say): Li
       ...(fosterAt > 0 ? [{ generation: fosterAt, label: say('study.lineage.fostered') }] : []),
       ...(supportAt > 0 ? [{ generation: supportAt, label: say('study.lineage.supported') }] : []),
     ],
+    opened,
     words: {
+      dots: say('study.lineage.dots'),
+      dot: (group, line, at) =>
+        say('study.lineage.dot', {
+          line: line + 1,
+          generation: at + 1,
+          value: fixed(values[(group * lines + line) * generations + at]!, digits),
+        }),
       summary: sentenceOf(result, measure, say),
       x: say('study.lineage.generation'),
       y: say(`study.lineage.${measure}.axis`),

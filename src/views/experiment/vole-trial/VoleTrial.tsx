@@ -31,6 +31,8 @@ import {
   testOf,
   trackingOf,
 } from './trial-data.ts';
+import { useLatestOpen, useOpened } from '../../animal/useOpened.ts';
+import { TrialAnimal } from './TrialAnimal.tsx';
 import { TrialDesign } from './TrialDesign.tsx';
 import { SureOfTrial, TrialEffects, TrialPairs, TrialTests } from './TrialFindings.tsx';
 import { fosterPlain, marksPlain, trialPlain } from './trial-plain.ts';
@@ -41,6 +43,12 @@ import { AnimalsTable, FosterTable, MarksTable, MeasuresTable } from './TrialTab
 import { useSettled, usePieces } from '../useStudies.ts';
 import { useTrial } from './useTrial.ts';
 import { TrialSketch } from './TrialSketch.tsx';
+
+/** The pup that is open, and how another is opened. */
+interface Opened {
+  readonly opened: number | null;
+  readonly onOpen: (index: number) => void;
+}
 
 const PUBLISHED = [
   'study.vole-trial.published1',
@@ -63,6 +71,7 @@ export function VoleTrial() {
   const [chosen, setView] = useState('arms');
   const reveal = useReveal(settled);
   const [asTable, setAsTable] = useState(false);
+  const [opened, setOpened] = useOpened<number>(result);
   const ids = viewsOf(result, own !== null, settled !== null && partial === null);
   const view = ids.includes(chosen) ? chosen : 'arms';
   const test = result === null ? null : testOf(result, measure);
@@ -84,7 +93,15 @@ export function VoleTrial() {
           }
         >
           {result === null || test === null ? null : (
-            <Shown view={view} asTable={asTable} result={result} measure={measure} reveal={reveal} />
+            <Shown
+              view={view}
+              asTable={asTable}
+              result={result}
+              measure={measure}
+              reveal={reveal}
+              opened={opened}
+              onOpen={setOpened}
+            />
           )}
         </FoundCard>
         <Findings
@@ -110,6 +127,9 @@ export function VoleTrial() {
             </>
           )}
         </Findings>
+        {result === null || opened === null ? null : (
+          <TrialAnimal result={result} index={opened} onClose={() => setOpened(null)} />
+        )}
       </div>
     </div>
   );
@@ -196,13 +216,15 @@ function Shown({
   result,
   measure,
   reveal,
+  opened,
+  onOpen,
 }: {
   view: string;
   asTable: boolean;
   result: TrialResult;
   measure: TrialMeasure;
   reveal: ReturnType<typeof useReveal>;
-}) {
+} & Opened) {
   switch (view) {
     case 'marks':
       return <Marks result={result} asTable={asTable} />;
@@ -211,27 +233,37 @@ function Shown({
     case 'power':
       return <TrialPower result={result} asTable={asTable} />;
     case 'animals':
-      return <AnimalsTable result={result} />;
+      return <AnimalsTable result={result} opened={opened} onOpen={onOpen} />;
     case 'own':
       return <OwnTrial result={result} />;
     case 'reveal':
       return <TrialReveal result={result} reveal={reveal} />;
     default:
-      return asTable ? <MeasuresTable result={result} /> : <Arms result={result} measure={measure} />;
+      return asTable ? (
+        <MeasuresTable result={result} />
+      ) : (
+        <Arms result={result} measure={measure} opened={opened} onOpen={onOpen} />
+      );
   }
 }
 
-function Arms({ result, measure }: { result: TrialResult; measure: TrialMeasure }) {
+function Arms({ result, measure, opened, onOpen }: { result: TrialResult; measure: TrialMeasure } & Opened) {
   const say = useSay();
   const prediction = useTrial((state) => state.prediction);
   const data = useMemo(
-    () => raincloudData(result, measure, testOf(result, measure), prediction, say),
-    [result, measure, prediction, say],
+    () => raincloudData(result, measure, testOf(result, measure), prediction, opened, say),
+    [result, measure, prediction, opened, say],
   );
+  const create = useLatestOpen(createRaincloud, onOpen);
   return (
     <div className="trial-arms">
       <Lots result={result} />
-      <StudyChart create={createRaincloud} data={data} least={360} figure={{ id: 'trial-arms', table: cloudTable }} />
+      <StudyChart
+        create={create}
+        data={data}
+        least={360}
+        figure={{ id: 'trial-arms', table: cloudTable, again: (node) => createRaincloud(node) }}
+      />
     </div>
   );
 }
