@@ -37,7 +37,7 @@ function truth(preset: PresetId, set: Scenario['set']): { methylation: number; c
 
 describe('Compare', () => {
   it('opens with much and little licking and nothing else apart, and is what the engine says; a slider moves the edited one, or all', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     await opened(page);
     expect(await ids(page)).toEqual(['much-licking', 'little-licking']);
     const minutes = { 'much-licking': 70, 'little-licking': 20 } as const;

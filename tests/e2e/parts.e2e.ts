@@ -200,7 +200,7 @@ describe('a browser that translates', () => {
     page.locator('.top, #controls, .says, .time').evaluateAll((nodes) => nodes.map((node) => node.textContent));
 
   it('changes no number and breaks nothing: undo, moves, dialogs and screens go on', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     await checksumOf(page);
     await lick(page, 80);
     await checksumOf(page);

@@ -188,7 +188,7 @@ describe('after a drag', () => {
   });
 
   it('undo takes a whole drag back exactly and redo brings it again', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     const [undo, redo] = ['Undo', 'Redo'].map((name) => page.getByRole('button', { name, exact: true })) as [
       ReturnType<Page['locator']>,
       ReturnType<Page['locator']>,

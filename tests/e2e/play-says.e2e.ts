@@ -117,7 +117,7 @@ describe('an infant’s world', () => {
 
 describe('a slider', () => {
   it('of a fostered pup sets the foster home, and says so', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     await page.getByLabel('Start from').selectOption('fostered-at-birth');
     await page.getByText('This is the care of the foster parents, from birth until day 21.').waitFor();
     expect(await slider(page, 'care.licking').inputValue()).toBe('70');

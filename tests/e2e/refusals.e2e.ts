@@ -81,7 +81,7 @@ const TYPED: readonly (readonly [string, RegExp])[] = [
 
 describe('typing', () => {
   it('nonsense as licking is refused by name, and the old number stands again', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     const box = numberBox(page, 'care.licking');
     const before = await exact(page);
     for (const [text, says] of TYPED) {
@@ -98,7 +98,7 @@ describe('typing', () => {
   });
 
   it('a good number is taken, and leaving the box is enough', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     await numberBox(page, 'care.licking').fill('250.5');
     await numberBox(page, 'care.huddling').focus();
     await numberBox(page, 'care.huddling').fill('7.5');
@@ -172,7 +172,7 @@ const IMPOSSIBLE: readonly (readonly [string, Scenario, RegExp])[] = [
 
 describe('a world that the model cannot run', () => {
   it.each(every(2, IMPOSSIBLE))('%s, from a file, leaves everything as it was', async (_, scenario, says) => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     await drag(page, 'care.licking', 80);
     const checksum = await checksumOf(page);
     const before = [await exact(page), checksum];
@@ -202,7 +202,7 @@ describe('a world that the model cannot run', () => {
   });
 
   it('or a link that cannot be read stays in the address to be mended, and gives way to the next change', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     const address = () => page.evaluate(() => location.hash);
     await expect.poll(address).toContain(`check=${wholeRun(DEFAULT).checksum}`);
     await page.evaluate(() => (location.hash = 'v=2&end'));

@@ -163,7 +163,7 @@ describe.runIf(thorough)('work', () => {
 
 describe('work that something is opened over', () => {
   it('is kept and comes back: by one step on any screen, from its slot, and when the page is left at once', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     await toCompare(page);
     const first = page.locator('li.pane').first();
     await first.locator('.panel-menu summary').click();
@@ -259,6 +259,7 @@ describe('a browser', () => {
 
   it('that is full, with work nobody can read, opens as ever; wrong files change nothing, a right one may be dropped', async () => {
     const page = await play.open({
+      whole: true,
       prepare: async (opened) =>
         void (await opened.addInitScript(() => {
           localStorage.setItem('tend.work.cut-off', '{"schema":"tend.workbook/1","mod');

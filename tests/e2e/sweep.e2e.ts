@@ -39,7 +39,7 @@ const fits = (page: Page) =>
 
 describe('over a slider', () => {
   it('draws what the engine finds; points are read by key and open as worlds', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     await openPart(page, 'over a slider');
     await expect
       .poll(() => page.locator('.swept-card').getAttribute('data-checksum'), { timeout: 60_000 })
