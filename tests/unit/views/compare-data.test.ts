@@ -341,7 +341,7 @@ describe('words of the young ones', () => {
     const { litters, pups } = litterPlan(species, 3);
     const cloud = { scenario, result: runNow({ kind: 'litters', scenario, from: 0, to: litters, pups }) };
     const view: CloudView = { id: 'a', name: 'Ours', young: '', cloud, fresh: true };
-    const drawn = cloudsOf([view], 'methylation', 10, () => false, 1, 'day 10', words)!;
+    const drawn = cloudsOf([view], 'methylation', 10, () => false, { pup: 1, opened: null }, 'day 10', words)!;
     const said = [
       ...drawn.words.legend.map(({ text }) => text),
       drawn.words.summary,
