@@ -263,7 +263,7 @@ describe('the odds', () => {
     const relived = solved(from, [ratesOf(a), ratesOf(b)], 'closed', false);
     expect([relived.ratio, relived.ratioError]).toEqual([1, 0]);
     const { why } = storyPhrases(story(8, a, b));
-    expect(sayPhrase(say, why[0]!)).toMatch(/^Luck: from there both lives offered the same odds of/);
+    expect(sayPhrase(say, why[0]!)).toMatch(/^This was luck\. From day \d+ on, both lives had the same chance of/);
   });
   it('of a copy with many sites come from runs, with a standard error', () => {
     const dyads: Partial<ParamValues> = { 'site.dyads': 24 };
