@@ -255,7 +255,7 @@ describe('another file of Tend', () => {
 
   it('is no workbook', () => {
     expect(saidOf(() => decodeWorkbook(encodeFile(world)))).toMatch(
-      /must be tend\.workbook\/1.*got "tend\.scenario\/1"/,
+      /must be tend\.workbook\/1.*It is "tend\.scenario\/1"/,
     );
   });
 });
