@@ -11,6 +11,9 @@ export type ThemeChoice = 'system' | 'light' | 'dark';
 export type PageDialog = 'share' | 'sure' | 'words' | 'work';
 export const SPEEDS = [0.5, 1, 2, 4] as const;
 
+/** The day that the page shows first. */
+export const FIRST_DAY = 60;
+
 export interface PageState {
   /** The day shown, from 0 (birth) to `days`. */
   readonly day: number;
@@ -40,7 +43,7 @@ export type PageStore = StoreApi<PageState> & { readonly actions: PageActions };
 export function createPage(first: Partial<PageState> = {}): PageStore {
   const theme = readSetting('theme');
   const store = createStore<PageState>(() => ({
-    day: 60,
+    day: FIRST_DAY,
     days: 90,
     playing: false,
     speed: 1,
