@@ -1,11 +1,11 @@
-import { scenarioFromPreset } from '../../sim/page.ts';
+import { scenarioFromPreset, type PresetId } from '../../sim/page.ts';
 import { NO_STEPS } from './history.ts';
 import type { WorldState } from './types.ts';
 
 /** A world before anything was simulated or moved. */
-export function firstWorld(): WorldState {
+export function firstWorld(preset: PresetId = 'both-parents'): WorldState {
   return {
-    scenario: scenarioFromPreset('both-parents'),
+    scenario: scenarioFromPreset(preset),
     ...NO_STEPS,
     drag: null,
     pressed: false,

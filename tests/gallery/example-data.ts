@@ -136,7 +136,7 @@ export const exampleLife = (minutes = 75, day = 21, kept = false): LifeChartsDat
         tone: 'ink',
         valueText: whole(response(now)[day]!),
         beforeText: `before ${whole(response(before)[day]!)}`,
-        note: 'Hardly changed: receptors to spare.',
+        note: 'It hardly changed.',
         endText: `day ${DAYS}: ${whole(response(now)[DAYS]!)}`,
         beforeEndText: `before ${whole(response(before)[DAYS]!)}`,
       },

@@ -4,6 +4,8 @@ import { clipIn, cover } from '../parts/clip.ts';
 import { createEndLabels } from './end-labels.ts';
 import { createExpectedLine } from './expected-line.ts';
 import { createLifeLines } from './life-lines.ts';
+import { createNote } from './life-note.ts';
+import type { AskPlace } from './life-note.ts';
 import { createScrubMark, NARROW, valueBox } from './scrub-mark.ts';
 import { bandPath, isClipped, valueAt } from '../parts/line.ts';
 import type { ToPx } from '../parts/line.ts';
@@ -13,7 +15,7 @@ import { fitText, textWidth } from '../parts/labels.ts';
 import { quietPlace } from './quiet-place.ts';
 import type { Spot } from './quiet-place.ts';
 import type { LifeChartsData, LifeSeries } from '../parts/types.ts';
-import { crisp, group, path, place, px, say, show, span, text } from '../parts/svg.ts';
+import { crisp, group, path, place, px, say, span, text } from '../parts/svg.ts';
 import type { One } from '../parts/svg.ts';
 
 type Scale = ToPx & { invert: (px: number) => number };
@@ -151,25 +153,28 @@ const createTitle = (over: One) => {
   };
 };
 
-/** A sentence in the half of the frame where the line does not begin. */
-const drawNote = (note: One, series: LifeSeries, { left, top, bottom }: Box, y: ToPx): void => {
-  show(note, series.note !== undefined);
-  if (series.note) place(note, left + 8, y(series.now[0] ?? 0) > (top + bottom) / 2 ? top + 16 : bottom - 8);
-  say(note, series.note ?? '');
-};
+/** A sentence stands in the half of the frame where the line does not begin. */
+const largeNoteY = (series: LifeSeries, { top, bottom }: Box, y: ToPx): number =>
+  y(series.now[0] ?? 0) > (top + bottom) / 2 ? top + 16 : bottom - 8;
 
-/** The large chart of one series inside `layout.large`. */
+/** The large chart of one series inside `layout.large`. @returns draws it, and tells where its question stands */
 export const createLargeChart = (svg: One, under: One, over: One) => {
   const grid = group(under, 'value-axis');
   const ends = group(under, 'ends');
   const drawCurves = createCurves(svg, under);
   const drawTitle = createTitle(over);
   const drawBandLabel = createBandLabel(over);
-  const note = text(over, 'note halo');
+  const drawNote = createNote(over);
   const labels = createEndLabels(group(over, 'end-labels'));
   const mark = createScrubMark(over);
 
-  return (data: LifeChartsData, series: LifeSeries, layout: LifeLayout, x: ToPx, day: (px: number) => number): void => {
+  return (
+    data: LifeChartsData,
+    series: LifeSeries,
+    layout: LifeLayout,
+    x: ToPx,
+    day: (px: number) => number,
+  ): AskPlace | null => {
     const frame = layout.large;
     const [low, high] = series.axis;
     const y = linear([low, high], [frame.bottom, frame.top]);
@@ -181,6 +186,6 @@ export const createLargeChart = (svg: One, under: One, over: One) => {
     drawBandLabel(series, frame, x, day, y, valueBox(series, data, frame, x, y));
     labels(series, data.days, frame, layout.width, y);
     mark(data, series, layout, x, y);
-    drawNote(note, series, frame, y);
+    return drawNote(series, [frame.left + 8, frame.right], x(data.day), largeNoteY(series, frame, y));
   };
 };

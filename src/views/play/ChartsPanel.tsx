@@ -116,6 +116,7 @@ function LifeCard({ data, menu }: { data: LifeChartsData | null; menu: boolean }
       (node) =>
         createLifeCharts(node, {
           onSwap: (id) => set(id === 'saliva' ? { aside: 'tissue' } : { large: id as SeriesId }),
+          onAsk: () => set({ aside: 'reserve' }),
           onHover: setHover,
           onScrub: setDay,
         }),

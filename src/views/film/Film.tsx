@@ -1,0 +1,68 @@
+import '../../words/late.ts';
+import { useEffect } from 'react';
+import { usePage, usePageActions, useParts, useSay, useWorld } from '../../state/react.tsx';
+import { runFilm } from './run-film.ts';
+
+/** What may be pressed while the film runs without ending it: play and its speed. */
+const PACE = '.play-pause, .time .go';
+/** The days that the captions speak of. */
+const CAPTION_DAYS = [1, 12, 60] as const;
+
+/**
+ * The captions of a first visit, over the town. The film runs by itself; a press, a key that changes something, or
+ * Escape ends it.
+ */
+export default function Film() {
+  const say = useSay();
+  const { store } = useParts();
+  const { endFilm } = usePageActions();
+  const film = usePage((state) => state.film);
+  const runs = film !== null && film.until !== null;
+  useEffect(() => (runs ? runFilm(store.page) : undefined), [runs, store]);
+  useEnd(runs, endFilm);
+  const texts = useCaptions();
+  if (film === null) return null;
+  const shown = texts.slice(film.all ? 0 : film.caption, film.caption + 1);
+  return (
+    <>
+      {runs ? <div className="film-cover" onWheel={endFilm} /> : null}
+      <section className="film" aria-label={say('film.name')}>
+        <output>
+          {shown.map(({ day, text }) => (
+            <p key={day}>
+              <b>{say('film.day', { day })}</b> {text}
+            </p>
+          ))}
+        </output>
+        <button type="button" className="quiet close" aria-label={say('film.close')} onClick={endFilm}>
+          ×
+        </button>
+      </section>
+    </>
+  );
+}
+
+/** The three captions; the last one counts the closed copies of its day. */
+function useCaptions(): readonly { readonly day: number; readonly text: string }[] {
+  const say = useSay();
+  const closed = useWorld(({ focal }) => focal?.series.closedCopies);
+  return CAPTION_DAYS.map((day, i) => ({
+    day,
+    text: say(`film.caption${i}`, { closed: Math.round(closed?.[Math.min(day, closed.length - 1)] ?? 0) }),
+  }));
+}
+
+/** Ends it at the first thing that a person does, but for what paces it. */
+function useEnd(runs: boolean, end: () => void): void {
+  useEffect(() => {
+    const listening = new AbortController();
+    const { signal } = listening;
+    const act = ({ target }: Event) => {
+      if (!runs || !(target instanceof Element) || target.closest(PACE) === null) end();
+    };
+    // Caught before the controls hear of it, so that what is pressed acts on the page as the film leaves it.
+    for (const type of ['pointerdown', 'click', 'input']) addEventListener(type, act, { capture: true, signal });
+    addEventListener('keydown', ({ key }) => key === 'Escape' && end(), { capture: true, signal });
+    return () => listening.abort();
+  }, [runs, end]);
+}
