@@ -4,7 +4,7 @@ import './styles/index.css';
 import { bindAddress } from './state/address.ts';
 import { embed } from './state/embed.ts';
 import { watchFirstChange } from './state/first-change.ts';
-import { firstWorld } from './state/first-world.ts';
+import { FIRST_VISIT_PRESET, firstWorld } from './state/first-world.ts';
 import { startPlayer } from './state/player.ts';
 import { Unreached } from './state/reach.ts';
 import { readSetting, writeSetting } from './state/settings.ts';
@@ -20,9 +20,6 @@ import { allowTranslation } from './parts/foreign-text.ts';
 import { createPoolRunner } from './worker/pool.ts';
 import { createEnglish } from './words/say.ts';
 
-/** Where a first visit begins: so many windows are closed here that the first drag opens some in plain sight. */
-const FIRST_VISIT_WORLD = 'low-care';
-
 /** Whether somebody else set what this page shows: another page it stands in, or a link. */
 const framed = /[?&](embed|controls)(=|&|$)/.test(location.search);
 const linked = location.hash.length > 1;
@@ -34,7 +31,7 @@ const runner = createPoolRunner(workers, (news) => {
   if (news === 'answers') askAgain();
 });
 const page = createPage();
-const store = createWorld(runner, page, firstWorld(firstVisit ? FIRST_VISIT_WORLD : undefined));
+const store = createWorld(runner, page, firstWorld(firstVisit ? FIRST_VISIT_PRESET : undefined));
 const say = createEnglish();
 
 /** That a part did not come is said on the page; all else is for the console too. */

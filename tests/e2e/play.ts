@@ -55,7 +55,15 @@ export function playSite() {
      * Opens the page and waits for its first curve. Motion is reduced unless told, and it is not a first visit unless
      * told, so it opens at day 60 with the usual world and stands still.
      */
-    async open({ at = '', url, bare = false, firstVisit = false, prepare, forgive = [], ...options }: OpenOptions = {}): Promise<Page> {
+    async open({
+      at = '',
+      url,
+      bare = false,
+      firstVisit = false,
+      prepare,
+      forgive = [],
+      ...options
+    }: OpenOptions = {}): Promise<Page> {
       const query = bare || url !== undefined || at.startsWith('?') ? '' : '?workers=1';
       const address = url ?? site.url;
       const context = await browser.newContext({ viewport: LAPTOP, reducedMotion: 'reduce', ...options });

@@ -87,8 +87,15 @@ const Film = lazyPart(() => import('../film/Film.tsx'), { missing: NoFilm });
 /** The captions of a first visit, once the first curve stands. */
 function Opening() {
   const wanted = usePage((state) => state.film !== null);
-  const living = useWorld((state) => state.focal !== null);
-  return wanted && living ? <Film /> : null;
+  const living = useWorld((state) => state.focal !== null && state.axes !== null);
+  const [drawn, setDrawn] = useState(false);
+  useEffect(() => {
+    if (!living || drawn) return;
+    // In the frame after the curve's, so that nothing comes over the wire before it.
+    const frame = requestAnimationFrame(() => setDrawn(true));
+    return () => cancelAnimationFrame(frame);
+  }, [living, drawn]);
+  return wanted && drawn ? <Film /> : null;
 }
 
 /** Captions that did not come are no reason to wait: the page goes on as after them. */
