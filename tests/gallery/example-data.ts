@@ -137,6 +137,7 @@ export const exampleLife = (minutes = 75, day = 21, kept = false): LifeChartsDat
         valueText: whole(response(now)[day]!),
         beforeText: `before ${whole(response(before)[day]!)}`,
         note: 'It hardly changed.',
+        ask: 'Why so flat?',
         endText: `day ${DAYS}: ${whole(response(now)[DAYS]!)}`,
         beforeEndText: `before ${whole(response(before)[DAYS]!)}`,
       },

@@ -20,17 +20,17 @@ export default function Film() {
   const runs = film !== null && film.until !== null;
   useEffect(() => (runs ? runFilm(store.page) : undefined), [runs, store]);
   useEnd(runs, endFilm);
-  const texts = useCaptions();
+  const captions = useCaptions();
   if (film === null) return null;
-  const shown = texts.slice(film.all ? 0 : film.caption, film.caption + 1);
+  const shown = captions.slice(film.all ? 0 : film.caption, film.caption + 1);
   return (
     <>
       {runs ? <div className="film-cover" onWheel={endFilm} /> : null}
       <section className="film" aria-label={say('film.name')}>
         <output>
           {shown.map(({ day, text }) => (
-            <p key={day}>
-              <b>{say('film.day', { day })}</b> {text}
+            <p key={text}>
+              {film.all ? null : <b>{say('film.day', { day })}</b>} {text}
             </p>
           ))}
         </output>
@@ -42,14 +42,20 @@ export default function Film() {
   );
 }
 
-/** The three captions; the last one counts the closed copies of its day. */
+/**
+ * The three captions. The last one counts the closed copies: in the film those of its last day, as text those of the
+ * day on screen.
+ */
 function useCaptions(): readonly { readonly day: number; readonly text: string }[] {
   const say = useSay();
   const closed = useWorld(({ focal }) => focal?.series.closedCopies);
-  return CAPTION_DAYS.map((day, i) => ({
-    day,
-    text: say(`film.caption${i}`, { closed: Math.round(closed?.[Math.min(day, closed.length - 1)] ?? 0) }),
-  }));
+  const asText = usePage(({ film }) => film?.all === true);
+  const onScreen = usePage((state) => state.day);
+  const day = asText ? onScreen : CAPTION_DAYS[2];
+  const count = Math.round(closed?.[Math.min(day, closed.length - 1)] ?? 0);
+  const last = say(asText ? 'film.now' : 'film.caption2', { closed: count });
+  const texts = [say('film.caption0'), say('film.caption1'), last];
+  return texts.map((text, i) => ({ day: CAPTION_DAYS[i]!, text }));
 }
 
 /** Ends it at the first thing that a person does, but for what paces it. */
