@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { SCREENS, watchLinks } from '../state/screen-table.ts';
 import { screens } from '../state/screens.ts';
@@ -17,6 +17,13 @@ function useSubject(): string {
 export function Subject() {
   const say = useSay();
   const subject = useSubject();
+  const open = useStore(screens, (state) => state.open);
+  const preset = useWorld(({ scenario }) => scenario.preset);
+  // The title names tabs, bookmarks and what is shared; so it says what is on screen before it says whose page it is.
+  const what = say(open === 'play' ? `preset.${preset}.label` : `tab.${open}`);
+  useEffect(() => {
+    document.title = say('app.title', { what, subject });
+  }, [say, what, subject]);
   return (
     <p className="tagline">
       <b className="subject">{subject}</b> <span className="not-phone">{say('app.tagline')}</span>

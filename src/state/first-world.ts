@@ -24,6 +24,8 @@ export function firstWorld(preset: PresetId = 'both-parents'): WorldState {
     wholeBand: false,
     expected: false,
     kept: null,
+    ten: null,
+    sketch: null,
     reach: 'childhood',
     reachDay: 21,
     large: 'methylation',

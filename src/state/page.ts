@@ -8,8 +8,11 @@ import { readSetting, writeSetting } from './settings.ts';
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
 /** Dialogs that are of the whole page. Those of one world stand in that world. */
-export type PageDialog = 'share' | 'sure' | 'work';
+export type PageDialog = 'share' | 'sure' | 'words' | 'work';
 export const SPEEDS = [0.5, 1, 2, 4] as const;
+
+/** The day that the page shows first. */
+export const FIRST_DAY = 60;
 
 /** The film that a first visit opens with, while it runs or its words stand. */
 export interface Film {
@@ -23,10 +26,8 @@ export interface Film {
   readonly until: number | null;
 }
 
-/** The day on which the film ends, and on which the page opens where nothing moves. */
-const OPENING_DAY = 60;
 /** Before the first frame of the film. */
-const FILM_BEGINS: Film = { caption: 0, all: false, nearness: 1, until: OPENING_DAY };
+const FILM_BEGINS: Film = { caption: 0, all: false, nearness: 1, until: FIRST_DAY };
 /** The captions as text: on a first visit where motion is reduced, and whenever they are asked for. */
 const FILM_AS_TEXT: Film = { caption: 2, all: true, nearness: 0, until: null };
 
@@ -64,7 +65,7 @@ export type PageStore = StoreApi<PageState> & { readonly actions: PageActions };
 export function createPage(first: Partial<PageState> = {}): PageStore {
   const theme = readSetting('theme');
   const store = createStore<PageState>(() => ({
-    day: OPENING_DAY,
+    day: FIRST_DAY,
     days: 90,
     playing: false,
     speed: 1,

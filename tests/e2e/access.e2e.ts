@@ -33,7 +33,7 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<unknown>, (pag
       await page.keyboard.press('Enter');
       await page.getByRole('alert').waitFor();
     },
-    (page) => page.getByRole('button', { name: 'All right' }).click(),
+    (page) => page.getByRole('button', { name: 'OK', exact: true }).click(),
   ],
   [
     'a cell open',
@@ -104,7 +104,7 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<unknown>, (pag
   [
     'take away',
     async (page) => {
-      await page.getByRole('button', { name: 'Take away', exact: true }).filter({ visible: true }).first().click();
+      await page.getByRole('button', { name: 'Export', exact: true }).filter({ visible: true }).first().click();
       await page.locator('.take-preview canvas').waitFor();
     },
     closeDialog,
@@ -171,7 +171,7 @@ describe('a contrast theme of the system', () => {
 
 describe('motion', () => {
   it('reduced: the page opens on day 60 and nothing plays by itself', async () => {
-    const page = await play.open({ prepare: recordDays });
+    const page = await play.open({ whole: true, prepare: recordDays });
     await checksumOf(page);
     expect(await daysSeen(page)).toEqual([60]);
     expect(await page.getByRole('button', { name: 'Play', exact: true }).count()).toBe(1);
@@ -183,7 +183,7 @@ describe('motion', () => {
   it.each(every(2, ['a press on a slider', 'the button']))(
     'what plays is paused by %s, and the day stays put',
     async (by) => {
-      const page = await play.open({ reducedMotion: 'no-preference' });
+      const page = await play.open({ whole: true, reducedMotion: 'no-preference' });
       await scrubTo(page, 0);
       await page.getByRole('button', { name: 'Play', exact: true }).click();
       await expect.poll(async () => (await exact(page)).day).toBeGreaterThan(3);
