@@ -4,12 +4,19 @@ import type { PaintedChart, TownData, TownView } from '../../charts/parts/types.
 import type { LifeResult } from '../../../sim/page.ts';
 import { closedOn, flipsBetween, type Flips } from '../../state/copies.ts';
 import { Plight } from '../../controls/Plight.tsx';
+import { CHAIN } from './nest/chain.ts';
 import { Key } from './Key.tsx';
 import { TownSays } from './TownSays.tsx';
 import { ageText } from '../../words/age.ts';
 import { useActions, usePage, useParts, useSay, useSpecies, useWorld } from '../../state/react.tsx';
+import { embed } from '../../state/embed.ts';
+import { readSetting } from '../../state/settings.ts';
+import { lazyPart } from '../../parts/lazyPart.tsx';
+import { MissingQuietly } from '../../parts/Missing.tsx';
 import { useChart } from '../../parts/useChart.ts';
 import { usePhone } from '../../parts/usePhone.ts';
+
+const FirstBout = lazyPart(() => import('./nest/FirstBout.tsx'), { missing: MissingQuietly });
 
 /** Houses at least this many times their first size show their marks. */
 const MARKS_FROM_SCALE = 2.5;
@@ -22,6 +29,7 @@ export function TownPanel() {
   const [shown, setShown] = useState(0);
   const [focused, setFocused] = useState(false);
   const flips = useFlips();
+  const chain = useChainToCome();
   const { host, chart } = useTown(useTownData(zoom, flips, focused), setZoom, setShown);
   useRepaint(chart);
   const zoomBy = (factor: number) => {
@@ -36,11 +44,20 @@ export function TownPanel() {
       <div className="field">
         <div ref={host} className="field-host" />
         <Plight />
+        {chain ? <FirstBout flips={flips} whole={zoom.scale === 1} /> : null}
         <Buttons whole={zoom.scale === 1} onZoom={zoomBy} />
       </div>
       <TownSays flips={flips} />
     </section>
   );
+}
+
+/** Whether the chain of one bout may still be shown: on the first visit, once the first world has come to rest. */
+function useChainToCome(): boolean {
+  const settled = useWorld(({ litter }) => litter !== null);
+  const [come, setCome] = useState(false);
+  if (settled && !come && !embed.on && readSetting(CHAIN) === null) setCome(true);
+  return come;
 }
 
 /** The day on screen, what the signs mean, and how many cells there is room for. */
