@@ -14,6 +14,13 @@ const FADE = [
   [1, 0],
 ] as const;
 
+/** Writes only what differs: most of the nest stays as it is while one slider moves. */
+const put = (node: Element, name: string, value: string | null): void => {
+  if (node.getAttribute(name) === value) return;
+  if (value === null) node.removeAttribute(name);
+  else node.setAttribute(name, value);
+};
+
 /** The nest: who is here, how much they lick, how close all lie, and what surrounds them. Drawn anew at each change. */
 export const createNest = (host: HTMLElement): Chart<NestData> => {
   const svg = select(host)
@@ -45,11 +52,14 @@ export const createNest = (host: HTMLElement): Chart<NestData> => {
         .selectAll<SVGPathElement, Shape>('path')
         .data(nestScene(data))
         .join('path')
-        .attr('class', ({ as }) => (as === 'nest-glow' && again ? 'nest-glow again' : as))
-        .attr('fill', ({ as }) => (as === 'nest-glow' ? `url(#${fade})` : null))
-        .attr('fill-opacity', ({ as }) => (as === 'nest-glow' ? glow : null))
-        .attr('transform', ({ at }) => at)
-        .attr('d', ({ d }) => d);
+        .each((node, { as, d, at }) => {
+          const glows = as === 'nest-glow';
+          put(node, 'class', glows && again ? `${as} again` : as);
+          put(node, 'fill', glows ? `url(#${fade})` : null);
+          put(node, 'fill-opacity', glows ? String(glow) : null);
+          put(node, 'transform', at ?? null);
+          put(node, 'd', d);
+        });
     },
     destroy: () => svg.remove(),
   };

@@ -6,6 +6,7 @@ import { usePhone } from '../../parts/usePhone.ts';
 import { usePage, useSpecies, useWorld } from '../../state/react.tsx';
 import { readSetting, writeSetting } from '../../state/settings.ts';
 import { WhoIsHere } from '../WhoIsHere.tsx';
+import { STROKED } from './stroking.ts';
 
 /** The drawing is loaded when the first curve stands; its room is kept free. */
 const NestScene = lazyPart(() => import('./NestScene.tsx'), { missing: MissingQuietly });
@@ -54,6 +55,8 @@ function useFolded(card: RefObject<HTMLElement | null>): [folded: boolean, fold:
   const phone = usePhone();
   const infants = useSpecies() === 'infant';
   const touched = usePage((state) => state.touched);
+  // Nothing folds under the hand that strokes, nor right after it.
+  const moving = useWorld(({ drag, moved, pressed }) => pressed || drag !== null || moved?.param === STROKED.infant);
   const folded = choice === null ? crowded : choice === 'folded';
   useLayoutEffect(() => {
     const judge = () => {
@@ -63,13 +66,13 @@ function useFolded(card: RefObject<HTMLElement | null>): [folded: boolean, fold:
       setCrowded(
         phone
           ? innerHeight < OPEN_FROM_ON_PHONES
-          : innerHeight < PAGE_SCROLLS_BELOW || (lacks && (low || (infants && touched))),
+          : innerHeight < PAGE_SCROLLS_BELOW || (lacks && (low || (infants && touched && !moving))),
       );
     };
     judge();
     addEventListener('resize', judge);
     return () => removeEventListener('resize', judge);
-  }, [card, phone, infants, touched]);
+  }, [card, phone, infants, touched, moving]);
   return [
     folded,
     (next) => {

@@ -6,8 +6,9 @@ import { movable } from '../../state/embed.ts';
 import { usePage, useSay, useSpecies, useWorld } from '../../state/react.tsx';
 import { shownValues } from '../../state/world.ts';
 import { useTold } from '../acting.ts';
-import { nestData, STROKED } from './nest-data.ts';
+import { nestData } from './nest-data.ts';
 import { StrokingHand } from './StrokingHand.tsx';
+import { STROKED } from './stroking.ts';
 
 /** The nest as drawn, the hand that strokes, and the button that folds the card. */
 export default function NestScene({ folded, onFold }: { folded: boolean; onFold: (folded: boolean) => void }) {

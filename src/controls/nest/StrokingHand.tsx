@@ -15,8 +15,9 @@ interface Stroking {
 }
 
 /**
- * Stroking the heap of young is the slider of licking or touch under another hand: it opens the same drag, and is called
- * off as that is. The slider stays the control that has a name, a value and keys, so this one is for pointers only.
+ * Stroking the heap of young is the slider of licking or touch under another hand: it opens the same drag, and is
+ * called off as that is. The slider stays the control that has a name, a value and keys, so this one is for pointers
+ * only.
  */
 export function StrokingHand({ id }: { id: ParamId }) {
   const { store } = useParts();

@@ -4,17 +4,11 @@ import type { shownValues } from '../../state/world.ts';
 import type { Say } from '../../words/say.ts';
 import { displayOf, levelOf, shownNumber } from '../display.ts';
 import { WHO } from '../WhoIsHere.tsx';
+import { STROKED } from './stroking.ts';
 
 /** Turns what the sliders say into what the nest shows. */
 
 type Values = ReturnType<typeof shownValues>;
-
-/** The slider that stroking a young one moves. */
-export const STROKED: Readonly<Record<Species, ParamId>> = {
-  vole: 'care.licking',
-  rat: 'care.licking',
-  infant: 'care.touch',
-};
 
 /** The slider that says how close all lie. */
 const CLOSE: Readonly<Record<Species, ParamId>> = { vole: 'care.huddling', rat: 'care.nursing', infant: 'care.skin' };

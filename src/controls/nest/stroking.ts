@@ -1,4 +1,11 @@
-import type { NumberEntry } from '../../../sim/page.ts';
+import type { NumberEntry, ParamId, Species } from '../../../sim/page.ts';
+
+/** The slider that stroking a young one moves. */
+export const STROKED: Readonly<Record<Species, ParamId>> = {
+  vole: 'care.licking',
+  rat: 'care.licking',
+  infant: 'care.touch',
+};
 
 /** So many px of stroke, to and fro alike, are a minute of licking. */
 const PX_PER_MINUTE = 6;

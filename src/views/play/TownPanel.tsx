@@ -4,13 +4,12 @@ import type { PaintedChart, TownData, TownView } from '../../charts/parts/types.
 import type { LifeResult } from '../../../sim/page.ts';
 import { closedOn, flipsBetween, type Flips } from '../../state/copies.ts';
 import { Plight } from '../../controls/Plight.tsx';
-import { CHAIN } from './nest/chain.ts';
+import { chainSeen } from './nest/chain.ts';
 import { Key } from './Key.tsx';
 import { TownSays } from './TownSays.tsx';
 import { ageText } from '../../words/age.ts';
 import { useActions, usePage, useParts, useSay, useSpecies, useWorld } from '../../state/react.tsx';
 import { embed } from '../../state/embed.ts';
-import { readSetting } from '../../state/settings.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { MissingQuietly } from '../../parts/Missing.tsx';
 import { useChart } from '../../parts/useChart.ts';
@@ -56,7 +55,7 @@ export function TownPanel() {
 function useChainToCome(): boolean {
   const settled = useWorld(({ litter }) => litter !== null);
   const [come, setCome] = useState(false);
-  if (settled && !come && !embed.on && readSetting(CHAIN) === null) setCome(true);
+  if (settled && !come && !embed.on && !chainSeen()) setCome(true);
   return come;
 }
 

@@ -8,11 +8,13 @@ import { Thread } from './Thread.tsx';
 import { useBoutCount } from './useBoutCount.ts';
 
 const STATION_MS = 2000;
+/** The glow leaves the nest a moment after the panel has come. */
+const LEAVES_MS = 300;
 const STILL = '(prefers-reduced-motion: reduce)';
 
 /**
- * A panel over the upper third of the town: the glow of one bout passes four stations and ends at one house. It says how
- * little one bout does. It is no dialog: it takes no focus, the town below can be pressed, and any press closes it.
+ * A panel over the upper third of the town: the glow of one bout passes four stations and ends at one house. It says
+ * how little one bout does. It is no dialog: it takes no focus, the town below can be pressed, and any press closes it.
  */
 export function BoutGlow({ flips, whole, onDone }: { flips: Flips | null; whole: boolean; onDone: () => void }) {
   const say = useSay();
@@ -22,7 +24,7 @@ export function BoutGlow({ flips, whole, onDone }: { flips: Flips | null; whole:
   useClosing(panel, onDone);
   return (
     <section ref={panel} className="bout-glow" aria-label={say('bout.heading')}>
-      <Thread panel={panel} station={station} changed={whole ? (flips?.changed ?? null) : null} />
+      <Thread station={station} changed={whole ? (flips?.changed ?? null) : null} />
       <ol>
         {STATIONS.map((id, i) => (
           <li key={id} className={i <= station ? 'lit' : ''} data-station={id}>
@@ -42,14 +44,16 @@ export function BoutGlow({ flips, whole, onDone }: { flips: Flips | null; whole:
   );
 }
 
-/** How far the glow has come: one station after another, or all at once where motion is not wanted. */
+/**
+ * How far the glow has come, -1 before the first station: one after another, or all at once where motion is not wanted.
+ */
 function useStation(): number {
   const still = useMedia(STILL);
   const last = STATIONS.length - 1;
-  const [reached, setReached] = useState(0);
+  const [reached, setReached] = useState(-1);
   useEffect(() => {
     if (reached >= last) return;
-    const timer = setTimeout(() => setReached(reached + 1), STATION_MS);
+    const timer = setTimeout(() => setReached(reached + 1), reached < 0 ? LEAVES_MS : STATION_MS);
     return () => clearTimeout(timer);
   }, [reached, last]);
   return still ? last : reached;

@@ -1,14 +1,13 @@
 import '../../../words/late.ts';
 import { useEffect, useState } from 'react';
-import { STROKED } from '../../../controls/nest/nest-data.ts';
+import { STROKED } from '../../../controls/nest/stroking.ts';
 import type { Flips } from '../../../state/copies.ts';
 import { useParts } from '../../../state/react.tsx';
-import { writeSetting } from '../../../state/settings.ts';
 import { LEAD, speciesOf } from '../../../state/species.ts';
 import type { WorldState } from '../../../state/types.ts';
 import { sameScenario } from '../../../state/world.ts';
 import { BoutGlow } from './BoutGlow.tsx';
-import { CHAIN } from './chain.ts';
+import { noteChain } from './chain.ts';
 
 /**
  * On the first visit, when the leading slider has been moved for the first time or a young one stroked, the glow of one
@@ -26,7 +25,7 @@ export default function FirstBout({ flips, whole }: { flips: Flips | null; whole
     [store],
   );
   useEffect(() => {
-    if (stage === 'shown') writeSetting(CHAIN, 'seen');
+    if (stage === 'shown') noteChain();
   }, [stage]);
   return stage === 'shown' ? <BoutGlow flips={flips} whole={whole} onDone={() => setStage('over')} /> : null;
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useState, type RefObject } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { useWorld } from '../../../state/react.tsx';
 import { changedHouse, type Spot } from './house.ts';
 import { STATIONS } from './StationSign.tsx';
@@ -19,17 +19,10 @@ const YOUNG_AT = [0.5, 0.8] as const;
 const HOUSE_NEAR = [0.62, 0.72] as const;
 
 /** The thread of the glow: from the young along the stations to one house that the drag has changed. */
-export function Thread({
-  panel,
-  station,
-  changed,
-}: {
-  panel: RefObject<HTMLElement | null>;
-  station: number;
-  changed: Uint32Array | null;
-}) {
+export function Thread({ station, changed }: { station: number; changed: Uint32Array | null }) {
+  const svg = useRef<SVGSVGElement>(null);
   const cells = useWorld((state) => state.focal?.scenario.cells ?? 0);
-  const places = usePlaces(panel);
+  const places = usePlaces(svg);
   const house = useMemo(() => {
     if (places === null || changed === null) return null;
     const { town, below } = places;
@@ -37,14 +30,21 @@ export function Thread({
     const spot = changedHouse({ ...town, cells }, changed, near, below);
     return spot === null ? null : { ...spot, x: spot.x + town.x, y: spot.y + town.y };
   }, [places, changed, cells]);
-  if (places === null) return null;
+  return (
+    <svg ref={svg} className="bout-thread" aria-hidden="true">
+      {places === null ? null : <Threads places={places} station={station} house={house} />}
+    </svg>
+  );
+}
+
+function Threads({ places, station, house }: { places: Places; station: number; house: Spot | null }) {
   const { young, stations } = places;
   const last = STATIONS.length - 1;
   const ended = station === last;
-  const glow = (ended ? house : null) ?? stations[station]!;
+  const glow = (ended ? house : null) ?? stations[station] ?? young ?? stations[0]!;
   return (
-    <svg className="bout-thread" aria-hidden="true">
-      {young === null ? null : <path className="on-paper" d={arc(young, stations[0]!)} />}
+    <>
+      {young === null ? null : <path className="on-paper" d={fromNest(young, before(stations[0]!))} />}
       {stations.slice(1).map((to, i) => (
         <path
           key={STATIONS[i]}
@@ -54,37 +54,52 @@ export function Thread({
       ))}
       {house === null ? null : (
         <>
-          <path className={ended ? 'lit' : ''} d={arc(below(stations[last]!), house)} />
+          <path
+            className={ended ? 'lit' : ''}
+            d={arc({ x: stations[last]!.x, y: places.town.y + places.below }, house)}
+          />
           <circle className={`ring${ended ? ' lit' : ''}`} cx={house.x} cy={house.y} r={house.r} />
         </>
       )}
       <circle className="glow" r="7" style={{ translate: `${glow.x}px ${glow.y}px` }} />
-    </svg>
+    </>
   );
 }
 
-/** A station's foot, clear of its words. */
-const WORDS_BELOW = 66;
-const below = (spot: Spot): Spot => ({ ...spot, y: spot.y + WORDS_BELOW });
+/** A station's left side. */
+const before = (spot: Spot): Spot => ({ ...spot, x: spot.x - spot.r });
 
-/** A thread that hangs a little. */
-function arc(from: { x: number; y: number }, to: { x: number; y: number }): string {
-  const middle = (from.x + to.x) / 2;
-  return `M${from.x} ${from.y}C${middle} ${from.y} ${middle} ${to.y} ${to.x} ${to.y}`;
+/** Where the nest lies below the town, the thread keeps to the left edge of the screen: nothing is crossed out. */
+const EDGE = 7;
+function fromNest(young: Spot, to: Spot): string {
+  return young.x < to.x ? arc(young, to) : `M${EDGE} ${young.y}V${to.y}H${to.x}`;
 }
 
-/** Measured again whenever the window changes or something scrolls. */
-function usePlaces(panel: RefObject<HTMLElement | null>): Places | null {
+/** A thread that leaves upright and comes in upright where it falls, and level where it rises. */
+function arc(from: { x: number; y: number }, to: { x: number; y: number }): string {
+  const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
+  return to.y > from.y
+    ? `M${from.x} ${from.y}C${from.x} ${y} ${to.x} ${y} ${to.x} ${to.y}`
+    : `M${from.x} ${from.y}C${x} ${from.y} ${x} ${to.y} ${to.x} ${to.y}`;
+}
+
+/** Measured again whenever the window or the panel changes its size, or something scrolls. */
+function usePlaces(svg: RefObject<SVGSVGElement | null>): Places | null {
   const [places, setPlaces] = useState<Places | null>(null);
   useLayoutEffect(() => {
-    const measure = () => setPlaces(placesAround(panel.current!));
-    measure();
+    const panel = svg.current!.closest<HTMLElement>('.bout-glow')!;
+    const measure = () => setPlaces(placesAround(panel));
+    const watched = new ResizeObserver(measure);
+    watched.observe(panel);
     const listening = new AbortController();
     const on = { capture: true, passive: true, signal: listening.signal };
     addEventListener('resize', measure, on);
     addEventListener('scroll', measure, on);
-    return () => listening.abort();
-  }, [panel]);
+    return () => {
+      watched.disconnect();
+      listening.abort();
+    };
+  }, [svg]);
   return places;
 }
 
@@ -101,7 +116,7 @@ function placesAround(panel: HTMLElement): Places | null {
       const box = sign.getBoundingClientRect();
       return { x: box.x + box.width / 2, y: box.y + box.height / 2, r: box.width / 2 + 4 };
     }),
-    town,
+    town: { x: town.x, y: town.y, width: town.width, height: town.height },
     below: panel.getBoundingClientRect().bottom - town.y,
   };
 }
