@@ -18,6 +18,8 @@ export interface NestData {
   readonly support: number;
   readonly talk: number;
   readonly play: number;
+  /** whether this world follows oxytocin: the glow is nothing else */
+  readonly oxytocin: boolean;
   readonly words: { readonly summary: string };
 }
 
@@ -90,6 +92,6 @@ export const nestNumbers = (data: NestData): NestNumbers => {
     bent: 30 * hardship,
     voice: Math.round(3 * part(data.talk)),
     bounces: Math.round(3 * part(data.play)),
-    glow: held ? 0.3 + 0.7 * touch : 0,
+    glow: held && data.oxytocin ? 0.3 + 0.7 * touch : 0,
   };
 };

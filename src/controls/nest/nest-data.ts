@@ -1,5 +1,6 @@
 import { ENTRY_BY_ID, GIVERS_OF, type Giver, type NumberEntry, type ParamId, type Species } from '../../../sim/page.ts';
 import type { NestData, Place } from '../../charts/nest/nest-numbers.ts';
+import { offers } from '../../state/species.ts';
 import type { shownValues } from '../../state/world.ts';
 import type { Say } from '../../words/say.ts';
 import { displayOf, levelOf, shownNumber } from '../display.ts';
@@ -40,6 +41,7 @@ export function nestData(species: Species, values: Values, before: Values | null
     support: share('family.support'),
     talk: share('care.talk'),
     play: share('care.play'),
+    oxytocin: offers(species, 'day'),
     words: { summary: nestSaid(species, values, say) },
   };
 }

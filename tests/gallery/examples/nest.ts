@@ -14,6 +14,7 @@ const usual: NestData = {
   support: 0.5,
   talk: 1 / 3,
   play: 0.25,
+  oxytocin: true,
   words: { summary: 'A drawing of the nest. Here: mother, father.' },
 };
 const lap: NestData = { ...usual, young: 'lap', words: { summary: 'A drawing of arms and a lap.' } };
@@ -29,7 +30,7 @@ export const examples = chartExamples({
     'huddling much, helpers, support': { ...usual, helpers: 'here', close: 1, support: 1 },
     'father away': { ...usual, father: 'away' },
     'mother away, hardship': { ...usual, mother: 'away', hardship: 0.7, support: 0.2 },
-    'a rat’s father never lives there': { ...usual, father: 'never', helpers: 'never' },
+    'a rat’s father never lives there': { ...usual, father: 'never', helpers: 'never', oxytocin: false },
     'an infant on the lap': lap,
     'stroked, sung to, played with': { ...lap, touch: 0.8, before: 1 / 3, close: 0.8, talk: 1, play: 1, support: 1 },
     'helpers, hardship': { ...lap, helpers: 'here', hardship: 0.8, support: 0.1 },

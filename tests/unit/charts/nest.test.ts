@@ -15,6 +15,7 @@ const NEST: NestData = {
   support: 0.5,
   talk: 0,
   play: 0,
+  oxytocin: true,
   words: { summary: '' },
 };
 const LAP: NestData = { ...NEST, young: 'lap' };

@@ -1,6 +1,7 @@
 /** How the nest on Play follows a world, what a stroke comes to, and what is asked of one bout. */
 import { describe, expect, it } from 'vitest';
 import { ENTRY_BY_ID, scenarioFromPreset, type NumberEntry, type PresetId, type Scenario } from '../../../sim/page.ts';
+import { nestNumbers } from '../../../src/charts/nest/nest-numbers.ts';
 import { nestData } from '../../../src/controls/nest/nest-data.ts';
 import { STROKED, strokedTo } from '../../../src/controls/nest/stroking.ts';
 import { speciesOf } from '../../../src/state/species.ts';
@@ -41,6 +42,11 @@ describe('the nest', () => {
   it('is drawn as people for infants, by their touch', () => {
     expect(preset('infant-both-parents')).toMatchObject({ young: 'lap', touch: 1 / 3 });
     expect(preset('both-parents')).toMatchObject({ young: 'nest', touch: 1 / 3 });
+  });
+
+  it('glows with oxytocin, which a rat’s world does not follow', () => {
+    const glow = (id: PresetId) => nestNumbers(preset(id)).glow > 0;
+    expect([glow('both-parents'), glow('infant-both-parents'), glow('rat-high-licking')]).toEqual([true, true, false]);
   });
 });
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { STROKED } from '../../../controls/nest/stroking.ts';
 import type { Flips } from '../../../state/copies.ts';
 import { useParts } from '../../../state/react.tsx';
-import { LEAD, speciesOf } from '../../../state/species.ts';
+import { LEAD, offers, speciesOf } from '../../../state/species.ts';
 import type { WorldState } from '../../../state/types.ts';
 import { sameScenario } from '../../../state/world.ts';
 import { BoutGlow } from './BoutGlow.tsx';
@@ -34,5 +34,7 @@ export default function FirstBout({ flips, whole }: { flips: Flips | null; whole
 function tended({ drag, scenario }: WorldState, was: WorldState): boolean {
   if (drag !== null || was.drag === null || sameScenario(was.drag.from, scenario)) return false;
   const species = speciesOf(scenario);
+  // A rat's world follows no oxytocin: the chain would not be its own.
+  if (!offers(species, 'day')) return false;
   return was.drag.param === LEAD[species] || was.drag.param === STROKED[species];
 }
