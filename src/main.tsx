@@ -46,10 +46,7 @@ function start(problem: Error | null, reader: Parameters<typeof bindAddress>[1])
   startPlayer(store, FIRST_STOP);
   const byLink = bindAddress(store, reader);
   if (!byLink) {
-    if (firstVisit && !still) {
-      page.actions.setDay(0);
-      page.actions.setPlaying(true);
-    }
+    if (firstVisit && !still) page.setState({ day: 0, playing: true });
     store.actions.rerun();
   }
   if (problem !== null) store.actions.refuse('embed', problem);

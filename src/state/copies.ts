@@ -40,7 +40,8 @@ export function flipsBetween(before: Focal, now: Focal, day: number): Flips | nu
   return { changed, opened, closed };
 }
 
-function bits(word: number): number {
+/** How many bits of a word are set. */
+export function bits(word: number): number {
   let count = 0;
   for (let rest = word >>> 0; rest !== 0; rest &= rest - 1) count++;
   return count;

@@ -22,6 +22,7 @@ export function firstWorld(): WorldState {
     reachDay: 21,
     large: 'methylation',
     cell: 0,
+    followed: null,
     dialog: null,
     aside: null,
     event: null,

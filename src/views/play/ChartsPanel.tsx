@@ -11,6 +11,7 @@ import { MissingQuietly } from '../../parts/Missing.tsx';
 import { curvesOf, DRAWN, oneDecimal } from '../../parts/curves.ts';
 import { useChart } from '../../parts/useChart.ts';
 import { usePhone } from '../../parts/usePhone.ts';
+import { useSettled } from '../../parts/useSettled.ts';
 
 const ChartMenu = lazyPart(() => import('./ChartMenu.tsx'), { missing: MissingQuietly });
 const ExpectedCurve = lazyPart(() => import('../expected/ExpectedCurve.tsx'), { useClose: useUnexpected });
@@ -93,10 +94,7 @@ function LifeCard({ data, menu }: { data: LifeChartsData | null; menu: boolean }
   const say = useSay();
   const species = useSpecies();
   const [hover, setHover] = useState<number | null>(null);
-  // Loaded when the first world has come to rest, not before its curve; then it stays.
-  const [settled, setSettled] = useState(false);
-  const resting = useWorld((state) => state.litter !== null);
-  if (resting && !settled) setSettled(true);
+  const settled = useSettled();
   const { set } = store.actions;
   const { setDay } = store.page.actions;
   const shown = useMemo(() => {

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { createTown, WHOLE, zoomAt } from '../../charts/town/town.ts';
-import type { PaintedChart, TownData, TownView } from '../../charts/parts/types.ts';
+import type { PaintedChart, TownData, TownOver, TownView } from '../../charts/parts/types.ts';
 import type { LifeResult } from '../../../sim/page.ts';
 import { closedOn, flipsBetween, type Flips } from '../../state/copies.ts';
 import { Plight } from '../../controls/Plight.tsx';
@@ -9,7 +9,12 @@ import { TownSays } from './TownSays.tsx';
 import { ageText } from '../../words/age.ts';
 import { useActions, usePage, useParts, useSay, useSpecies, useWorld } from '../../state/react.tsx';
 import { useChart } from '../../parts/useChart.ts';
+import { lazyPart } from '../../parts/lazyPart.tsx';
+import { MissingQuietly } from '../../parts/Missing.tsx';
 import { usePhone } from '../../parts/usePhone.ts';
+import { useSettled } from '../../parts/useSettled.ts';
+
+const Follow = lazyPart(() => import('../follow/Follow.tsx'), { missing: MissingQuietly });
 
 /** Houses at least this many times their first size show their marks. */
 const MARKS_FROM_SCALE = 2.5;
@@ -21,8 +26,10 @@ export function TownPanel() {
   const [zoom, setZoom] = useState<TownView>(WHOLE);
   const [shown, setShown] = useState(0);
   const [focused, setFocused] = useState(false);
+  const [over, setOver] = useState<TownOver>();
+  const settled = useSettled();
   const flips = useFlips();
-  const { host, chart } = useTown(useTownData(zoom, flips, focused), setZoom, setShown);
+  const { host, chart } = useTown(useTownData(zoom, flips, focused, over), setZoom, setShown);
   useRepaint(chart);
   const zoomBy = (factor: number) => {
     const node = host.current!;
@@ -37,6 +44,7 @@ export function TownPanel() {
         <div ref={host} className="field-host" />
         <Plight />
         <Buttons whole={zoom.scale === 1} onZoom={zoomBy} />
+        {settled ? <Follow onOver={setOver} onZoom={setZoom} /> : null}
       </div>
       <TownSays flips={flips} />
     </section>
@@ -111,7 +119,12 @@ function useFlips(): Flips | null {
 }
 
 /** What the town shows. The cell looked at last is ringed while the keyboard is on the town. */
-function useTownData(zoom: TownView, flips: Flips | null, focused: boolean): TownData | null {
+function useTownData(
+  zoom: TownView,
+  flips: Flips | null,
+  focused: boolean,
+  over: TownOver | undefined,
+): TownData | null {
   const say = useSay();
   const focal = useWorld((state) => state.focal);
   const cell = useWorld((state) => state.cell);
@@ -123,13 +136,14 @@ function useTownData(zoom: TownView, flips: Flips | null, focused: boolean): Tow
       cells: focal.scenario.cells,
       closed: closedOn(focal, day),
       zoom,
+      over,
       label: say('town.label', { day, age, cells: focal.scenario.cells }),
       keys: say('town.keys'),
       ...(flips === null ? {} : { changed: flips.changed }),
       ...(masks === null ? {} : { masks, dyads: focal.result.strands.dims[2]!.size }),
       ...(focused ? { selected: cell } : {}),
     };
-  }, [focal, day, zoom, flips, masks, cell, focused, age, say]);
+  }, [focal, day, zoom, over, flips, masks, cell, focused, age, say]);
 }
 
 /** The drawn town: what is picked in it is opened, what is selected is remembered. */
