@@ -50,7 +50,7 @@ export function Slider({ id, note, tag = false }: SliderProps) {
         <Track number={number} id={name} describedBy={text === '' ? undefined : acts} />
         <Sure id={id} entry={entry} label={label} />
       </div>
-      {live && !number.fixed ? <SlidePlay id={id} entry={entry} label={label} low={low} high={high} /> : null}
+      {live && !number.fixed ? <SlidePlay {...number} /> : null}
       <Note number={number} before={live && was !== value ? was : null} own={note} />
       {text === '' ? null : (
         <p className="acts" id={acts}>

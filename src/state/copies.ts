@@ -23,9 +23,11 @@ export interface Flips {
 export function flipsBetween(before: Focal, now: Focal, day: number): Flips | null {
   if (before.scenario.cells !== now.scenario.cells || before.scenario.seed !== now.scenario.seed) return null;
   if (day > before.scenario.days || day > now.scenario.days) return null;
-  const was = closedOn(before, day);
-  const is = closedOn(now, day);
-  const copies = 2 * now.scenario.cells;
+  return flips(closedOn(before, day), closedOn(now, day), 2 * now.scenario.cells);
+}
+
+/** Which copies stand otherwise in the second of two sets. What sets hold beyond the last copy does not count. */
+export function flips(was: Uint32Array, is: Uint32Array, copies: number): Flips {
   const changed = new Uint32Array(is.length);
   let opened = 0;
   let closed = 0;

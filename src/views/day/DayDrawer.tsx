@@ -37,8 +37,10 @@ export default function DayDrawer() {
     usePage((state) => state.day),
     scenario.days,
   );
-  useNestDay(scenario);
-  const { result, current } = useJob(useMemo(() => ({ kind: 'day', scenario, day }) as const, [scenario, day]));
+  const opened = useNestDay(scenario);
+  const { result, current } = useJob(
+    useMemo(() => (opened ? ({ kind: 'day', scenario, day } as const) : null), [opened, scenario, day]),
+  );
   const { host, pressed } = useDayChart(day, result, current);
   const side = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -74,15 +76,21 @@ export default function DayDrawer() {
   );
 }
 
-/** Opens on a day in the nest where the day on screen lies after it and nobody chose that day. */
-function useNestDay(scenario: Scenario): void {
+/**
+ * Opens on a day in the nest where the day on screen lies after it and nobody chose that day.
+ * @returns whether the day to open on is settled
+ */
+function useNestDay(scenario: Scenario): boolean {
   const { page } = useParts().store;
+  const [opened, setOpened] = useState(false);
   useLayoutEffect(() => {
     const { day, chosen } = page.getState();
     if (!chosen && weans(scenario) && day >= weaningDay(scenario)) page.actions.setDay(dayInTheNest(scenario));
+    setOpened(true);
     // Only once: from then on people choose.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [page]);
+  return opened;
 }
 
 /** The drawn day, and which bout is pressed in it: none once another day is shown. */

@@ -1,4 +1,4 @@
-import { bits, closedOn } from '../../state/copies.ts';
+import { bits, closedOn, flips } from '../../state/copies.ts';
 import type { Focal } from '../../state/types.ts';
 
 /** What opens and closes from one morning to the next, counted for sound. */
@@ -14,12 +14,7 @@ const MOST_DAYS = 7;
 /** Gene copies that closed and that opened between the morning of a day and the morning before. */
 export function changesOn(focal: Focal, day: number): Changes {
   if (day < 1 || day > focal.scenario.days) return { closed: 0, opened: 0 };
-  const [was, is] = [closedOn(focal, day - 1), closedOn(focal, day)];
-  let [closed, opened] = [0, 0];
-  is.forEach((word, i) => {
-    closed += bits(word & ~was[i]!);
-    opened += bits(was[i]! & ~word);
-  });
+  const { closed, opened } = flips(closedOn(focal, day - 1), closedOn(focal, day), 2 * focal.scenario.cells);
   return { closed, opened };
 }
 
