@@ -42,7 +42,7 @@ describe('without motion', () => {
     const { cell, parts } = partingBetween(10, 20);
     await follow(page, cell);
     const panel = page.getByRole('region', { name: `Following cell ${cell + 1}` });
-    await panel.getByText('So far both windows have stood alike').waitFor();
+    await panel.getByText('So far the windows are alike').waitFor();
     expect(await page.locator('dialog').count()).toBe(0);
     expect((await exact(page)).day).toBe(0);
     expect(await panel.getByRole('button', { name: 'Play', exact: true }).count()).toBe(0);

@@ -38,7 +38,11 @@ function Lane({ line }: { line: HTMLElement }) {
   const at = (day: number) => ({ '--at': day / Math.max(1, scenario.days), '--side': `${SIDE}px` }) as CSSProperties;
   return (
     <>
-      {over === null ? null : <span className="lane-ghost" style={at(over)} aria-hidden="true" />}
+      {over === null ? null : (
+        <span className="lane-ghost" style={at(over)} aria-hidden="true">
+          <Plus />
+        </span>
+      )}
       <button
         type="button"
         className="lane-here"
@@ -48,12 +52,18 @@ function Lane({ line }: { line: HTMLElement }) {
         title={say('lane.here', { age: ageText(shown, species, say) })}
         onClick={() => begin(shown)}
       >
-        <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-          <path d="M6 1v10M1 6h10" stroke="currentColor" strokeWidth="2" />
-        </svg>
+        <Plus />
       </button>
       {open === null ? null : <Choices line={line} day={open} onClose={() => setOpen(null)} />}
     </>
+  );
+}
+
+function Plus() {
+  return (
+    <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+      <path d="M6 1v10M1 6h10" stroke="currentColor" strokeWidth="2" />
+    </svg>
   );
 }
 
