@@ -6,7 +6,7 @@ import { embed } from './state/embed.ts';
 import { startPlayer } from './state/player.ts';
 import { Unreached } from './state/reach.ts';
 import { readSetting, writeSetting } from './state/settings.ts';
-import { createPage } from './state/page.ts';
+import { createPage, FIRST_DAY } from './state/page.ts';
 import { createWorld } from './state/store.ts';
 import { bindTheme } from './state/theme.ts';
 import { askAgain } from './state/unanswered.ts';
@@ -17,9 +17,6 @@ import { Fault } from './parts/Fault.tsx';
 import { allowTranslation } from './parts/foreign-text.ts';
 import { createPoolRunner } from './worker/pool.ts';
 import { createEnglish } from './words/say.ts';
-
-/** The day on which the first life stops. */
-const FIRST_STOP = 60;
 
 const workers = Number(new URLSearchParams(location.search).get('workers')) === 1 ? 1 : 2;
 const runner = createPoolRunner(workers, (news) => {
@@ -43,7 +40,7 @@ function start(problem: Error | null, reader: Parameters<typeof bindAddress>[1])
   const firstVisit = readSetting('visited') === null;
   if (!embed.on) writeSetting('visited', 'yes');
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  startPlayer(store, FIRST_STOP);
+  startPlayer(store, FIRST_DAY);
   const byLink = bindAddress(store, reader);
   if (!byLink) {
     if (firstVisit && !still) page.setState({ day: 0, playing: true });

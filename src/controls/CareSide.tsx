@@ -12,7 +12,7 @@ import {
 import { useActions, usePage, useSay, useSpecies, useWorld } from '../state/react.tsx';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import { MissingQuietly } from '../parts/Missing.tsx';
-import { useSettled } from '../parts/useSettled.ts';
+import { useCome } from '../parts/useCome.ts';
 import { embed } from '../state/embed.ts';
 import { AMONG_ADULTS, FIRST_CARE, LEAD, offers, SPECIES } from '../state/species.ts';
 import { changedParams, shownValues, withReach } from '../state/world.ts';
@@ -233,11 +233,9 @@ export function PresetPicker({ labelled = false }: { labelled?: boolean }) {
  */
 function PresetLine() {
   const preset = useWorld((state) => state.scenario.preset);
-  const settled = useSettled();
+  const come = useCome();
   const first = preset === FIRST_PRESET[useSpecies()];
-  return (
-    <p className={`preset-note fold${first ? ' first' : ''}`}>{settled ? <PresetNote preset={preset} /> : null}</p>
-  );
+  return <p className={`preset-note fold${first ? ' first' : ''}`}>{come ? <PresetNote preset={preset} /> : null}</p>;
 }
 
 /** Whole childhood, or a change written at the scrubbed day. */

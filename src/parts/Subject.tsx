@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { SCREENS, watchLinks } from '../state/screen-table.ts';
 import { screens } from '../state/screens.ts';
@@ -10,10 +10,15 @@ export function Subject() {
   const open = useStore(screens, (state) => state.open);
   const scenario = useWorld((state) => state.scenario);
   const read = () => SCREENS[open].subject(scenario);
-  const subject = useSyncExternalStore(watchLinks, read, read);
+  const subject = say(`subject.${useSyncExternalStore(watchLinks, read, read)}`);
+  // The title names tabs, bookmarks and what is shared; so it says what is on screen before it says whose page it is.
+  const what = say(open === 'play' ? `preset.${scenario.preset}.label` : `tab.${open}`);
+  useEffect(() => {
+    document.title = say('app.title', { what, subject });
+  }, [say, what, subject]);
   return (
     <p className="tagline">
-      <b className="subject">{say(`subject.${subject}`)}</b> <span className="not-phone">{say('app.tagline')}</span>
+      <b className="subject">{subject}</b> <span className="not-phone">{say('app.tagline')}</span>
     </p>
   );
 }

@@ -18,6 +18,8 @@ export function firstWorld(): WorldState {
     wholeBand: false,
     expected: false,
     kept: null,
+    ten: null,
+    sketch: null,
     reach: 'childhood',
     reachDay: 21,
     large: 'methylation',

@@ -8,8 +8,11 @@ import { readSetting, writeSetting } from './settings.ts';
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
 /** Dialogs that are of the whole page. Those of one world stand in that world. */
-export type PageDialog = 'share' | 'sure' | 'work';
+export type PageDialog = 'share' | 'sure' | 'words' | 'work';
 export const SPEEDS = [0.5, 1, 2, 4] as const;
+
+/** The day that the page shows first. */
+export const FIRST_DAY = 60;
 
 export interface PageState {
   /** The day shown, from 0 (birth) to `days`. */
@@ -44,7 +47,7 @@ export type PageStore = StoreApi<PageState> & { readonly actions: PageActions };
 export function createPage(first: Partial<PageState> = {}): PageStore {
   const theme = readSetting('theme');
   const store = createStore<PageState>(() => ({
-    day: 60,
+    day: FIRST_DAY,
     chosen: false,
     days: 90,
     playing: false,

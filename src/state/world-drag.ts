@@ -91,6 +91,15 @@ export function createWorldDrag(
 /** One drag: what it moves, and what it gives back when it comes to nothing. @param opened told when one begins */
 function createHold({ getState: get, setState: set }: StoreApi<WorldState>, run: WorldRun, opened: () => void) {
   let undragged: Pick<WorldState, 'past' | 'future' | 'moved' | 'before'> | null = null;
+
+  /** Whoever draws first has nothing to draw any more once the controls say what the curve on screen shows. */
+  function stopDrawing(): void {
+    const { sketch, focal, scenario } = get();
+    if (sketch !== 'drawing' || focal === null || !sameScenario(focal.scenario, scenario)) return;
+    set({ sketch: 'ready' });
+    run.simulate(scenario);
+  }
+
   return {
     open(param: string): void {
       const { scenario, focal, past, future, moved, before } = get();
@@ -99,6 +108,7 @@ function createHold({ getState: get, setState: set }: StoreApi<WorldState>, run:
         drag: { param, from: scenario },
         moved: { param, from: focal?.scenario ?? scenario },
         before: focal,
+        sketch: get().sketch && 'drawing',
         ...withStep({ past }, scenario),
       });
       opened();
@@ -112,6 +122,7 @@ function createHold({ getState: get, setState: set }: StoreApi<WorldState>, run:
       const { drag } = get();
       if (drag === null) return;
       set({ scenario: drag.from });
+      stopDrawing();
       run.simulate(drag.from);
       set({ moved: undragged!.moved, before: undragged!.before });
     },
@@ -125,6 +136,7 @@ function createHold({ getState: get, setState: set }: StoreApi<WorldState>, run:
       // A drag that came back to where it began is no step, and takes no step away.
       const { past, future } = undragged!;
       set({ drag: null, ...(sameScenario(drag.from, scenario) ? { past, future } : {}) });
+      stopDrawing();
       run.settle();
     },
   };

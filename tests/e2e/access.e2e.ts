@@ -32,7 +32,7 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<unknown>, (pag
       await page.keyboard.press('Enter');
       await page.getByRole('alert').waitFor();
     },
-    (page) => page.getByRole('button', { name: 'All right' }).click(),
+    (page) => page.getByRole('button', { name: 'OK', exact: true }).click(),
   ],
   [
     'a cell open',
@@ -103,7 +103,7 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<unknown>, (pag
   [
     'take away',
     async (page) => {
-      await page.getByRole('button', { name: 'Take away', exact: true }).filter({ visible: true }).first().click();
+      await page.getByRole('button', { name: 'Export', exact: true }).filter({ visible: true }).first().click();
       await page.locator('.take-preview canvas').waitFor();
     },
     closeDialog,
@@ -170,7 +170,7 @@ describe('a contrast theme of the system', () => {
 
 describe('motion', () => {
   it('reduced: the page opens on day 60 and nothing plays by itself', async () => {
-    const page = await play.open({ prepare: recordDays });
+    const page = await play.open({ whole: true, prepare: recordDays });
     await checksumOf(page);
     expect(await daysSeen(page)).toEqual([60]);
     expect(await page.getByRole('button', { name: 'Play', exact: true }).count()).toBe(1);
@@ -180,7 +180,7 @@ describe('motion', () => {
   });
 
   it('on a first visit life plays once, from birth to day 60, and then stops', async () => {
-    const page = await play.open({ reducedMotion: 'no-preference', prepare: recordDays });
+    const page = await play.open({ whole: true, reducedMotion: 'no-preference', prepare: recordDays });
     await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
     // Four times as fast, which changes nothing but the waiting.
     for (const speed of [1, 2]) await page.locator('.go button', { hasText: `${speed}×` }).click();
@@ -198,7 +198,7 @@ describe('motion', () => {
   it.each(every(2, ['a press on a slider', 'the button']))(
     'what plays is paused by %s, and the day stays put',
     async (by) => {
-      const page = await play.open({ reducedMotion: 'no-preference' });
+      const page = await play.open({ whole: true, reducedMotion: 'no-preference' });
       await expect.poll(async () => (await exact(page)).day).toBeGreaterThan(3);
       if (by === 'the button') await page.getByRole('button', { name: 'Pause', exact: true }).click();
       else await (await grab(page, 'care.licking')).release();

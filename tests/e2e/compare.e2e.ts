@@ -37,7 +37,7 @@ function truth(preset: PresetId, set: Scenario['set']): { methylation: number; c
 
 describe('Compare', () => {
   it('opens with much and little licking and nothing else apart, and is what the engine says; a slider moves the edited one, or all', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     await opened(page);
     expect(await ids(page)).toEqual(['much-licking', 'little-licking']);
     const minutes = { 'much-licking': 70, 'little-licking': 20 } as const;
@@ -70,7 +70,7 @@ describe('Compare', () => {
     await expect
       .poll(() => page.locator('.pair-card[data-stale="false"] .sentence').textContent())
       .toMatch(
-        /^Of 100 pairs of simulated prairie voles, one of the pups of single mothers and one of the pups licked much/,
+        /^Take 100 pairs of simulated prairie voles, one of the pups of single mothers and one of the pups licked much/,
       );
 
     await page.locator('.edit-all input').check();

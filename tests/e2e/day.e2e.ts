@@ -165,7 +165,7 @@ describe('a bout that is pressed', () => {
   });
 
   it('can be left out, which changes care and the life as in the engine; put back, all is as it was', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     await openDay(page);
     const bout = dayOf(DEFAULT).bouts.find(({ channel, giver }) => channel === 'huddling' && giver === 'dam')!;
     const { giver, channel, number } = bout;
@@ -222,7 +222,7 @@ describe('a bout that is pressed', () => {
 
 describe('a dose by nose', () => {
   it('changes the care of that day as in the engine, and is taken back by a second press', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     await openDay(page);
     const button = page.getByRole('button', { name: '24 IU of oxytocin by nose for the father today' });
     await button.click();

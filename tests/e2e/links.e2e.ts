@@ -128,7 +128,7 @@ describe('a bad link', () => {
   });
 
   it('pasted over an open world leaves that world alone', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     await drag(page, 'care.licking', 80);
     const checksum = await checksumOf(page);
     const before = { ...(await exact(page)), checksum };

@@ -2,7 +2,9 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { ParamId } from '../../sim/page.ts';
+import { encodeLink } from '../../src/state/link.ts';
 import { openBrowser, serveSite, watchFaults } from './browser.ts';
+import { FEW } from './truth.ts';
 
 /** The reference screen: a school laptop with the browser's own bars. */
 export const LAPTOP = { width: 1366, height: 657 };
@@ -17,6 +19,11 @@ export interface OpenOptions extends BrowserContextOptions {
    * test run.
    */
   readonly bare?: boolean;
+  /**
+   * The bare world with its litter of twenty. Otherwise it is opened with a litter of four: most tests ask nothing of
+   * the siblings, and twenty lives are half of what it costs to open a page.
+   */
+  readonly whole?: boolean;
   /** Faults that a test plants itself. */
   readonly forgive?: readonly string[];
   /** Runs before the page is opened. */
@@ -53,15 +60,23 @@ export function playSite() {
      * Opens the page and waits for its first curve. Motion is reduced unless told, so it opens at day 60 and stands
      * still.
      */
-    async open({ at = '', url, bare = false, prepare, forgive = [], ...options }: OpenOptions = {}): Promise<Page> {
-      const query = bare || url !== undefined || at.startsWith('?') ? '' : '?workers=1';
+    async open({
+      at,
+      url,
+      bare = false,
+      whole = false,
+      prepare,
+      forgive = [],
+      ...options
+    }: OpenOptions = {}): Promise<Page> {
+      const query = bare || url !== undefined || at?.startsWith('?') ? '' : '?workers=1';
       const address = url ?? site.url;
       const context = await browser.newContext({ viewport: LAPTOP, reducedMotion: 'reduce', ...options });
       context.setDefaultTimeout(30_000);
       const page = await context.newPage();
       opened.push({ page, faults: await watchFaults(page, address), forgive });
       await prepare?.(page);
-      await page.goto(address + query + at);
+      await page.goto(address + query + (at ?? (query === '' || whole ? '' : `#${encodeLink({ scenario: FEW })}`)));
       await ready(page);
       return page;
     },
@@ -198,7 +213,7 @@ export async function openFile(
 export async function complaint(page: Page): Promise<string> {
   const alert = page.getByRole('alert');
   const text = await alert.locator('p').textContent();
-  await alert.getByRole('button', { name: 'All right' }).click();
+  await alert.getByRole('button', { name: 'OK', exact: true }).click();
   await alert.waitFor({ state: 'detached' });
   return text!;
 }

@@ -88,7 +88,9 @@ const inTheWay = (series: LifeSeries, frame: Box, y: Scale): ArrayLike<number>[]
     level(end.value),
     level(y.invert(endLabelY(y(end.value), end.value === highest, frame) - 4)),
   ]);
-  return [series.now, series.before, series.kept?.values, ...levels].filter((values) => values !== undefined);
+  return [series.now, series.before, series.kept?.values, ...(series.others?.values ?? []), ...levels].filter(
+    (values) => values !== undefined,
+  );
 };
 
 /** The name of the band, in a quiet place inside it, kept there while that is still quiet. */
@@ -151,6 +153,21 @@ const createTitle = (over: One) => {
   };
 };
 
+/** Px from the outermost of the ten curves to the foot of their name, under it or over it. */
+const UNDER_OTHERS = 15;
+const OVER_OTHERS = 6;
+
+/** The name of the ten other animals, at the end of their lowest curve; over the highest where there is no room. */
+const drawOthersLabel = (label: One, series: LifeSeries, { left, right, bottom }: Box, y: ToPx): void => {
+  const others = series.others;
+  show(label, others !== undefined);
+  if (!others) return;
+  const ends = others.values.map((values) => y(valueAt(values, Infinity)));
+  const under = Math.max(...ends) + UNDER_OTHERS;
+  place(label, right - 4, under > bottom - 2 ? Math.min(...ends) - OVER_OTHERS : under).attr('text-anchor', 'end');
+  say(label, fitText(others.label, 12, right - left - 8));
+};
+
 /** A sentence in the half of the frame where the line does not begin. */
 const drawNote = (note: One, series: LifeSeries, { left, top, bottom }: Box, y: ToPx): void => {
   show(note, series.note !== undefined);
@@ -166,6 +183,7 @@ export const createLargeChart = (svg: One, under: One, over: One) => {
   const drawTitle = createTitle(over);
   const drawBandLabel = createBandLabel(over);
   const note = text(over, 'note halo');
+  const othersLabel = text(over, 'others-label halo');
   const labels = createEndLabels(group(over, 'end-labels'));
   const mark = createScrubMark(over);
 
@@ -182,5 +200,6 @@ export const createLargeChart = (svg: One, under: One, over: One) => {
     labels(series, data.days, frame, layout.width, y);
     mark(data, series, layout, x, y);
     drawNote(note, series, frame, y);
+    drawOthersLabel(othersLabel, series, frame, y);
   };
 };

@@ -92,7 +92,10 @@ export const createStrip = (under: One, over: One) => {
     segment(rule, 12, box.row.top + 0.5, width - 12, box.row.top + 0.5);
     drawAxis(series, box.plot, y, data.formatTick ?? plainNumber);
     drawLines(series, data.days, x, y);
-    centre(dot, across, lineY).attr('class', series.before ? 'scrub-dot compared' : 'scrub-dot');
+    centre(dot, across, lineY).attr(
+      'class',
+      series.before ? `scrub-dot compared${series.luck ? ' luck' : ''}` : 'scrub-dot',
+    );
     drawTitle(series, box, lineY, across, data.words.day);
     drawValue(series, box, width);
   };

@@ -53,6 +53,12 @@ export interface LifeSeries {
   /** the value at the scrubbed day, with its unit if it needs one */
   valueText: string;
   beforeText?: string;
+  /** the line from before is another animal with the same care, so the difference is luck */
+  luck?: boolean;
+  /** ten other animals with the same care; `stale` while they belong to earlier slider positions */
+  others?: { values: readonly ArrayLike<number>[]; label: string; stale: boolean };
+  /** where a person expected the curve to end, as a line */
+  drawn?: { values: ArrayLike<number>; label: string };
   /** one sentence, set in italics: "Hardly changed: receptors to spare." */
   note?: string;
   /** change from before to now at the scrubbed day: "−4 points" */

@@ -13,7 +13,7 @@ import { useActions, usePage, usePageActions, useParts, useSay, useSpecies, useW
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { MissingQuietly } from '../../parts/Missing.tsx';
 import { useChart } from '../../parts/useChart.ts';
-import { useSettled } from '../../parts/useSettled.ts';
+import { useCome } from '../../parts/useCome.ts';
 
 const TimeMore = lazyPart(() => import('../time/TimeMore.tsx'), { missing: MissingQuietly });
 
@@ -31,7 +31,7 @@ export function TimeBar() {
       <div className="go">
         <PlayButton />
         <StepAndSpeed />
-        <span className="extra">{useSettled() ? <TimeMore /> : null}</span>
+        <span className="extra">{useCome() ? <TimeMore /> : null}</span>
       </div>
       <div className="line">
         <Range

@@ -42,6 +42,7 @@ export function TopBar() {
           </span>
         ) : null}
         <SeedField className="not-phone" />
+        {isWorld ? <Resets className="not-phone" /> : null}
         {changes ? <UndoRedo className="not-phone" /> : null}
         <ThemeButton className="not-phone" />
         <button type="button" className="quiet not-phone" onClick={() => show('work')}>
@@ -56,6 +57,7 @@ export function TopBar() {
         <Menu className="only-phone" label={say('top.menu')} sign="☰">
           <Tabs className="tight" />
           <SeedField />
+          {isWorld ? <Resets /> : null}
           {changes ? <UndoRedo /> : null}
           <button type="button" onClick={() => show('work')}>
             {say('top.work')}
@@ -120,14 +122,39 @@ function SeedField({ className = '' }: Placed) {
       </label>
       <button
         type="button"
-        className="quiet"
-        aria-label={say('top.newSeed')}
-        title={say('top.newSeed')}
+        className="quiet another"
+        aria-label={say('another.animal')}
+        title={say('another.animal')}
         onClick={() => change({ ...scenario, seed: freshSeed() }, 'seed')}
       >
-        ⟳
+        <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M1 1h14v14H1zM5 5h0M11 5h0M8 8h0M5 11h0M11 11h0" />
+        </svg>
+        <span>{say('another.short')}</span>
       </button>
     </span>
+  );
+}
+
+/** Starting over: the preset as it comes, or the page as it opens. Undo brings back what was there. */
+function Resets({ className = '' }: Placed) {
+  const say = useSay();
+  const { choosePreset, resetAll } = useActions();
+  const preset = useWorld((state) => state.scenario.preset);
+  return (
+    <>
+      <button
+        type="button"
+        className={`quiet restart ${className}`}
+        title={say('reset.presetHint', { name: say(`preset.${preset}.label`) })}
+        onClick={() => choosePreset(preset)}
+      >
+        {say('reset.preset')}
+      </button>
+      <button type="button" className={`quiet restart ${className}`} title={say('reset.allHint')} onClick={resetAll}>
+        {say('reset.all')}
+      </button>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { Fragment, useCallback, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { SeriesId } from '../../../sim/page.ts';
 import { createLifeCharts } from '../../charts/life/life-charts.ts';
+import type { AddTen } from '../ten/ten-lines.ts';
 import type { Chart, LifeChartsData, LifeSeries } from '../../charts/parts/types.ts';
 import type { FigureSpec } from '../../state/figures.ts';
 import { ageText } from '../../words/age.ts';
@@ -10,11 +11,12 @@ import { lazyPart } from '../../parts/lazyPart.tsx';
 import { MissingQuietly } from '../../parts/Missing.tsx';
 import { curvesOf, DRAWN, oneDecimal } from '../../parts/curves.ts';
 import { useChart } from '../../parts/useChart.ts';
+import { useCome } from '../../parts/useCome.ts';
 import { usePhone } from '../../parts/usePhone.ts';
-import { useSettled } from '../../parts/useSettled.ts';
 
 const ChartMenu = lazyPart(() => import('./ChartMenu.tsx'), { missing: MissingQuietly });
 const ExpectedCurve = lazyPart(() => import('../expected/ExpectedCurve.tsx'), { useClose: useUnexpected });
+const TenLines = lazyPart(() => import('../ten/TenLines.tsx'), { missing: MissingQuietly });
 const SalivaStrip = lazyPart(() => import('../infant/SalivaStrip.tsx'), { missing: MissingQuietly });
 
 function useUnexpected(): () => void {
@@ -28,11 +30,12 @@ export function ChartsPanel() {
   const phone = usePhone();
   const day = usePage((page) => page.day);
   const state = useWorld(
-    useShallow(({ focal, before, moved, kept, litter, ends, axes, wholeBand, large, drag, scenario }) => ({
+    useShallow(({ focal, before, moved, kept, ten, litter, ends, axes, wholeBand, large, drag, scenario }) => ({
       focal,
       before,
       moved,
       kept,
+      ten,
       litter,
       ends,
       axes,
@@ -46,12 +49,14 @@ export function ChartsPanel() {
   const [line, setLine] = useState<LifeSeries['expected']>();
   const infants = useSpecies() === 'infant';
   const [strip, setStrip] = useState<((data: LifeChartsData) => LifeChartsData) | null>(null);
+  const [withTen, setWithTen] = useState<AddTen | null>(null);
   const data = useMemo(() => {
     const curves = curvesOf({ ...state, day }, say);
     if (curves === null) return null;
     const expecting = line === undefined ? curves : withExpected(curves, line);
-    return strip === null ? expecting : strip(expecting);
-  }, [state, day, line, strip, say]);
+    const counted = withTen === null ? expecting : withTen(expecting, state);
+    return strip === null ? counted : strip(counted);
+  }, [state, day, line, withTen, strip, say]);
   const { focal } = state;
   // The exact values on show, for tests and for people who look under the bonnet.
   const exact =
@@ -64,6 +69,7 @@ export function ChartsPanel() {
   return (
     <section className="charts" aria-label={say('chart.heading')} id="charts" data-day={day} {...exact}>
       {infants ? <SalivaStrip onStrip={setStrip} /> : null}
+      {state.ten === null ? null : <TenLines onTen={setWithTen} />}
       {phone ? (
         (data?.series.map((series) => series.id) ?? DRAWN).map((id) => (
           <Fragment key={id}>
@@ -94,7 +100,7 @@ function LifeCard({ data, menu }: { data: LifeChartsData | null; menu: boolean }
   const say = useSay();
   const species = useSpecies();
   const [hover, setHover] = useState<number | null>(null);
-  const settled = useSettled();
+  const come = useCome();
   const { set } = store.actions;
   const { setDay } = store.page.actions;
   const shown = useMemo(() => {
@@ -125,7 +131,7 @@ function LifeCard({ data, menu }: { data: LifeChartsData | null; menu: boolean }
   return (
     <div className="chart">
       <div ref={host} className="chart-host" />
-      {menu && settled ? <ChartMenu /> : null}
+      {menu && come ? <ChartMenu /> : null}
     </div>
   );
 }

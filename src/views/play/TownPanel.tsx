@@ -12,7 +12,7 @@ import { useChart } from '../../parts/useChart.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { MissingQuietly } from '../../parts/Missing.tsx';
 import { usePhone } from '../../parts/usePhone.ts';
-import { useSettled } from '../../parts/useSettled.ts';
+import { useCome } from '../../parts/useCome.ts';
 
 const Follow = lazyPart(() => import('../follow/Follow.tsx'), { missing: MissingQuietly });
 
@@ -27,7 +27,7 @@ export function TownPanel() {
   const [shown, setShown] = useState(0);
   const [focused, setFocused] = useState(false);
   const [over, setOver] = useState<TownOver>();
-  const settled = useSettled();
+  const come = useCome();
   const flips = useFlips();
   const { host, chart } = useTown(useTownData(zoom, flips, focused, over), setZoom, setShown);
   useRepaint(chart);
@@ -44,7 +44,7 @@ export function TownPanel() {
         <div ref={host} className="field-host" />
         <Plight />
         <Buttons whole={zoom.scale === 1} onZoom={zoomBy} />
-        {settled ? <Follow onOver={setOver} onZoom={setZoom} /> : null}
+        {come ? <Follow onOver={setOver} onZoom={setZoom} /> : null}
       </div>
       <TownSays flips={flips} />
     </section>

@@ -73,9 +73,7 @@ describe('the day on which two lives part', () => {
     const course = courseOf(story);
     const on = (day: number) => sentencesOf(story, course, day).map(said).join(' ');
     expect(on(course.marks! - 1)).toBe('So far the windows are alike in both lives.');
-    expect(on(course.parts! - 1)).toBe(
-      `Their marks differ since day ${course.marks}. The windows are still alike.`,
-    );
+    expect(on(course.parts! - 1)).toBe(`Their marks differ since day ${course.marks}. The windows are still alike.`);
     expect(on(course.parts!)).toBe(
       'On day 14 they part. In the twin (High care) copy A opens. Here it stays closed. Same dice, different care.',
     );

@@ -185,7 +185,7 @@ describe('saliva beside the brain', () => {
     const both = withSaliva(curves, { now, before: null, moved: '', stale: false }, sayInfant);
     expect(both.series.map(({ id }) => id)).toEqual(['methylation', 'saliva', 'closedCopies', 'receptors', 'response']);
     expect(both.words.summary).toContain(
-      `At 12 months ${now.saliva[367]!.toFixed(1)} % of strands in saliva are marked at site −924.`,
+      `At 12 months, ${now.saliva[367]!.toFixed(1)} % of strands in saliva are marked at site −924.`,
     );
   });
 });

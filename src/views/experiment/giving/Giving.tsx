@@ -11,6 +11,7 @@ import { holdsZero } from '../intervals.ts';
 import { NumbersTable } from '../../../parts/NumbersTable.tsx';
 import { fixed, signed } from '../../../parts/numbers.ts';
 import { limits } from '../intervals.ts';
+import { apartText, chanceText, wayOf, type Gap, type Plain } from '../plain-finding.ts';
 import { StudyChart } from '../../../parts/StudyChart.tsx';
 import { useResult } from '../useStudies.ts';
 import { GivingSketch } from './GivingSketch.tsx';
@@ -42,27 +43,54 @@ export function Giving() {
             <GivingTable summary={summary} />
           )}
         </FoundCard>
-        <Findings kind="giving" sentence={summary === null ? null : sentenceOf(summary, say)} published={PUBLISHED}>
-          {summary === null ? null : (
-            <dl className="differences">
-              {GAMES.map((game) => (
-                <div key={game}>
-                  <dt>{say(`study.giving.${game}`)}</dt>
-                  <dd>
-                    {say('study.giving.difference', {
-                      difference: signed(summary.difference[game].mean, 1),
-                      interval: limits(summary.difference[game], 1, say('study.to')),
-                    })}{' '}
-                    {say(holdsZero(summary.difference[game]) ? 'study.zeroInside' : 'study.zeroOutside')}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          )}
-        </Findings>
+        <Findings
+          kind="giving"
+          plain={summary === null ? null : givingPlain(summary, say)}
+          statistics={summary === null ? undefined : <Differences summary={summary} />}
+          published={PUBLISHED}
+        />
       </div>
     </div>
   );
+}
+
+/** The two games in numbers. */
+function Differences({ summary }: { summary: GivingSummary }) {
+  const say = useSay();
+  return (
+    <>
+      <p>{sentenceOf(summary, say)}</p>
+      <dl className="differences">
+        {GAMES.map((game) => (
+          <div key={game}>
+            <dt>{say(`study.giving.${game}`)}</dt>
+            <dd>
+              {say('study.giving.difference', {
+                difference: signed(summary.difference[game].mean, 1),
+                interval: limits(summary.difference[game], 1, say('study.to')),
+              })}{' '}
+              {say(holdsZero(summary.difference[game]) ? 'study.zeroInside' : 'study.zeroOutside')}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+/** In plain words: what the dose did in the game it is said to act in, and then in the other. */
+export function givingPlain({ difference }: Pick<GivingSummary, 'difference'>, say: Say): Plain {
+  const gapOf = (game: (typeof GAMES)[number]): Gap => {
+    const { mean, low, high } = difference[game];
+    return { value: mean, low, high };
+  };
+  const [split, transfer] = [gapOf('generosity'), gapOf('transfer')];
+  const unit = say('study.giving.plain.unit');
+  return [
+    say(`study.giving.plain.generosity.${wayOf(split)}`, { gap: apartText(split, 1), unit }),
+    ...chanceText(split, { digits: 1, unit, where: say('study.giving.plain.where') }, say),
+    say(`study.giving.plain.transfer.${wayOf(transfer)}`),
+  ];
 }
 
 function sentenceOf({ gain, difference }: GivingSummary, say: Say): string {

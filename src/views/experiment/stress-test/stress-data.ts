@@ -2,6 +2,7 @@ import {
   ARMS,
   areaAboveRest,
   COMFORT_FROM,
+  differenceInterval,
   READOUTS,
   REST,
   STRESSOR_MINUTES,
@@ -13,7 +14,8 @@ import {
 } from '../../../../sim/page.ts';
 import type { ArmsChartData, ArmsPanel } from '../../../charts/arms/arms-chart.ts';
 import type { Say } from '../../../words/say.ts';
-import { order } from '../intervals.ts';
+import { order, type MeanInterval } from '../intervals.ts';
+import { apartText, chanceText, wayOf, type Gap, type Plain } from '../plain-finding.ts';
 import { fixed } from '../../../parts/numbers.ts';
 
 /** Places that levels and areas are shown to. */
@@ -99,6 +101,27 @@ export function sentenceOf(summary: readonly ArmSummary[], say: Say): string {
     cortisolVoice: cortisol.voice,
     cortisolNone: cortisol.none,
   });
+}
+
+const gapOf = (a: MeanInterval, b: MeanInterval): Gap => {
+  const { mean, low, high } = differenceInterval(a, b);
+  return { value: mean, low, high };
+};
+
+/** In plain words: whether comfort released oxytocin, and whether a voice did as much as touch. */
+export function stressPlain(summary: readonly Pick<ArmSummary, 'arm' | 'area'>[], say: Say): Plain {
+  const of = (arm: Arm) => summary.find((each) => each.arm === arm)!.area.oxytocin;
+  const [comfort, voice] = [gapOf(of('contact'), of('none')), gapOf(of('contact'), of('voice'))];
+  if (![comfort, voice].every(({ low, high }) => Number.isFinite(low) && Number.isFinite(high)))
+    return [say('study.stress-test.plain.cannot')];
+  const digits = DIGITS.oxytocin.area;
+  const unit = say('study.stress-test.plain.unit');
+  const gap = `${apartText(comfort, digits)} ${unit}`;
+  return [
+    say(`study.stress-test.plain.comfort.${wayOf(comfort)}`, { gap }),
+    ...chanceText(comfort, { digits, unit, where: say('study.stress-test.plain.where') }, say),
+    say(`study.stress-test.plain.voice.${wayOf(voice)}`),
+  ];
 }
 
 export interface ChildRow {

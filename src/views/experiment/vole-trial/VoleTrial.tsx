@@ -13,6 +13,7 @@ import { createRaincloud } from '../../../charts/raincloud/raincloud.ts';
 import { useSay } from '../../../state/react.tsx';
 import { cloudTable, crossedTable, marksTable } from '../../take/tables/studies.ts';
 import { Findings } from '../Findings.tsx';
+import type { Plain } from '../plain-finding.ts';
 import { FoundCard } from '../FoundCard.tsx';
 import { MysteryNote } from '../MysteryNote.tsx';
 import { OwnData, OwnTrial } from './OwnTrial.tsx';
@@ -30,8 +31,11 @@ import {
   testOf,
   trackingOf,
 } from './trial-data.ts';
+import { useLatestOpen, useOpened } from '../../animal/useOpened.ts';
+import { TrialAnimal } from './TrialAnimal.tsx';
 import { TrialDesign } from './TrialDesign.tsx';
-import { TrialEffects, TrialTests } from './TrialFindings.tsx';
+import { SureOfTrial, TrialEffects, TrialPairs, TrialTests } from './TrialFindings.tsx';
+import { fosterPlain, marksPlain, trialPlain } from './trial-plain.ts';
 import { TrialPower } from './TrialPower.tsx';
 import { TrialPredict } from './TrialPredict.tsx';
 import { TrialReveal } from './TrialReveal.tsx';
@@ -39,6 +43,12 @@ import { AnimalsTable, FosterTable, MarksTable, MeasuresTable } from './TrialTab
 import { useSettled, usePieces } from '../useStudies.ts';
 import { useTrial } from './useTrial.ts';
 import { TrialSketch } from './TrialSketch.tsx';
+
+/** The pup that is open, and how another is opened. */
+interface Opened {
+  readonly opened: number | null;
+  readonly onOpen: (index: number) => void;
+}
 
 const PUBLISHED = [
   'study.vole-trial.published1',
@@ -61,6 +71,7 @@ export function VoleTrial() {
   const [chosen, setView] = useState('arms');
   const reveal = useReveal(settled);
   const [asTable, setAsTable] = useState(false);
+  const [opened, setOpened] = useOpened<number>(result);
   const ids = viewsOf(result, own !== null, settled !== null && partial === null);
   const view = ids.includes(chosen) ? chosen : 'arms';
   const test = result === null ? null : testOf(result, measure);
@@ -82,23 +93,43 @@ export function VoleTrial() {
           }
         >
           {result === null || test === null ? null : (
-            <Shown view={view} asTable={asTable} result={result} measure={measure} reveal={reveal} />
+            <Shown
+              view={view}
+              asTable={asTable}
+              result={result}
+              measure={measure}
+              reveal={reveal}
+              opened={opened}
+              onOpen={setOpened}
+            />
           )}
         </FoundCard>
         <Findings
           kind="vole-trial"
-          sentence={settled === null || partial !== null ? null : saidOf(view, settled, measure, say)}
+          plain={settled === null || partial !== null ? null : saidOf(view, settled, measure, say)}
           published={PUBLISHED}
+          statistics={
+            result === null || test === null || published === null ? undefined : (
+              <>
+                <p>{exactlyOf(view, result, measure, say)}</p>
+                <TrialTests test={test} published={published} measure={measure} />
+                <TrialEffects test={test} published={published} measure={measure} />
+              </>
+            )
+          }
+          own={result === null ? null : <OwnData onLoaded={() => setView('own')} />}
+          sure={test === null ? null : <SureOfTrial test={test} measure={measure} />}
         >
-          {result === null || test === null || published === null ? null : (
+          {result === null ? null : (
             <>
               <MysteryNote mystery={result.study.design.mystery} open={reveal.sealed && reveal.shown >= CAUSES_SHOWN} />
-              <TrialTests test={test} published={published} measure={measure} />
-              <TrialEffects test={test} published={published} measure={measure} />
-              <OwnData onLoaded={() => setView('own')} />
+              {test === null ? null : <TrialPairs test={test} />}
             </>
           )}
         </Findings>
+        {result === null || opened === null ? null : (
+          <TrialAnimal result={result} index={opened} onClose={() => setOpened(null)} />
+        )}
       </div>
     </div>
   );
@@ -124,7 +155,15 @@ function exact(test: TrialTest | null): Record<string, number> {
   return { 'data-difference': estimate, 'data-low': interval[0], 'data-high': interval[1] };
 }
 
-function saidOf(view: string, result: TrialResult, measure: TrialMeasure, say: ReturnType<typeof useSay>): string {
+/** What is said of each view in plain words. */
+function saidOf(view: string, result: TrialResult, measure: TrialMeasure, say: ReturnType<typeof useSay>): Plain {
+  if (view === 'marks') return marksPlain(trackingOf(result), say);
+  if (view === 'foster') return fosterPlain(fosterTestsOf(result), say);
+  return trialPlain(measure, testOf(result, measure), result.study.design, say);
+}
+
+/** The same in numbers. */
+function exactlyOf(view: string, result: TrialResult, measure: TrialMeasure, say: ReturnType<typeof useSay>): string {
   if (view === 'marks') return marksSentence(trackingOf(result), say);
   if (view === 'foster') return fosterSentence(fosterTestsOf(result), say);
   return sentenceOf(measure, testOf(result, measure), say);
@@ -177,13 +216,15 @@ function Shown({
   result,
   measure,
   reveal,
+  opened,
+  onOpen,
 }: {
   view: string;
   asTable: boolean;
   result: TrialResult;
   measure: TrialMeasure;
   reveal: ReturnType<typeof useReveal>;
-}) {
+} & Opened) {
   switch (view) {
     case 'marks':
       return <Marks result={result} asTable={asTable} />;
@@ -192,27 +233,37 @@ function Shown({
     case 'power':
       return <TrialPower result={result} asTable={asTable} />;
     case 'animals':
-      return <AnimalsTable result={result} />;
+      return <AnimalsTable result={result} opened={opened} onOpen={onOpen} />;
     case 'own':
       return <OwnTrial result={result} />;
     case 'reveal':
       return <TrialReveal result={result} reveal={reveal} />;
     default:
-      return asTable ? <MeasuresTable result={result} /> : <Arms result={result} measure={measure} />;
+      return asTable ? (
+        <MeasuresTable result={result} />
+      ) : (
+        <Arms result={result} measure={measure} opened={opened} onOpen={onOpen} />
+      );
   }
 }
 
-function Arms({ result, measure }: { result: TrialResult; measure: TrialMeasure }) {
+function Arms({ result, measure, opened, onOpen }: { result: TrialResult; measure: TrialMeasure } & Opened) {
   const say = useSay();
   const prediction = useTrial((state) => state.prediction);
   const data = useMemo(
-    () => raincloudData(result, measure, testOf(result, measure), prediction, say),
-    [result, measure, prediction, say],
+    () => raincloudData(result, measure, testOf(result, measure), prediction, opened, say),
+    [result, measure, prediction, opened, say],
   );
+  const create = useLatestOpen(createRaincloud, onOpen);
   return (
     <div className="trial-arms">
       <Lots result={result} />
-      <StudyChart create={createRaincloud} data={data} least={360} figure={{ id: 'trial-arms', table: cloudTable }} />
+      <StudyChart
+        create={create}
+        data={data}
+        least={360}
+        figure={{ id: 'trial-arms', table: cloudTable, again: (node) => createRaincloud(node) }}
+      />
     </div>
   );
 }
