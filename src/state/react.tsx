@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { Runner, Scenario, Species } from '../../sim/page.ts';
+import type { Runner, Species } from '../../sim/page.ts';
 import { speciesOf } from './species.ts';
-import type { WorldState } from './types.ts';
+import type { TwinCandidate, WorldState } from './types.ts';
 import type { PageActions, PageState } from './page.ts';
 import type { Actions, WorldStore } from './store.ts';
 import { createEnglish, type Say } from '../words/say.ts';
@@ -18,13 +18,6 @@ export interface AppParts {
   readonly byLink?: boolean;
   /** Worlds under which a cell's twin can be shown, the first choice first; without them the page proposes its own. */
   readonly twins?: readonly TwinCandidate[];
-}
-
-/** The same young ones under other care: it should share seed, cells and sites, else it is said why it is no twin. */
-export interface TwinCandidate {
-  readonly id: string;
-  readonly label: string;
-  readonly scenario: Scenario;
 }
 
 export const AppContext = createContext<AppParts | null>(null);
@@ -74,12 +67,18 @@ export function useSpecies(): Species {
 export function useSay(): Say {
   const { say } = useParts();
   const species = useSpecies();
-  return species === 'vole' ? say : wordsOf(species);
+  return species === 'vole' ? say : wordsOf(species, false);
 }
 
-const known = new Map<Species, Say>();
-function wordsOf(species: Species): Say {
-  const words = known.get(species) ?? createEnglish(species);
-  known.set(species, words);
+/** The same with words of the glossary marked, for `Said` alone: names and files are said plainly. */
+export function useMarked(): Say {
+  return wordsOf(useSpecies(), true);
+}
+
+const known = new Map<string, Say>();
+function wordsOf(species: Species, withMarks: boolean): Say {
+  const name = `${species} ${withMarks}`;
+  const words = known.get(name) ?? createEnglish(species, withMarks);
+  known.set(name, words);
   return words;
 }

@@ -4,8 +4,10 @@ import { clipIn, cover } from '../parts/clip.ts';
 import { createEndLabels } from './end-labels.ts';
 import { createExpectedLine } from './expected-line.ts';
 import { createLifeLines } from './life-lines.ts';
-import { curvesOf, NARROW, placeNote, placeSliderEnds, placeValue } from './large-labels.ts';
+import { curvesOf, NARROW, placeSliderEnds, placeValue } from './large-labels.ts';
 import type { PlacedEnd, Plot } from './large-labels.ts';
+import { createNote } from './life-note.ts';
+import type { AskPlace } from './life-note.ts';
 import { createScrubMark, heightsAt } from './scrub-mark.ts';
 import { bandPath, isClipped, valueAt } from '../parts/line.ts';
 import type { ToPx } from '../parts/line.ts';
@@ -64,9 +66,14 @@ const insideBand =
 /** What the name of the band must stand clear of: the curves and the dotted lines. */
 const inTheWay = (series: LifeSeries): ArrayLike<number>[] => {
   const levels = (series.ends ?? []).map((end) => new Array<number>(series.now.length).fill(end.value));
-  return [series.now, series.before, series.kept?.values, series.expected?.values, ...levels].filter(
-    (values) => values !== undefined,
-  );
+  return [
+    series.now,
+    series.before,
+    series.kept?.values,
+    series.drawn?.values,
+    series.expected?.values,
+    ...levels,
+  ].filter((values) => values !== undefined);
 };
 
 /** The name of the band, in a quiet place inside it, kept there while that is still quiet. */
@@ -142,14 +149,37 @@ const createTitle = (over: One) => {
   };
 };
 
-/** The large chart of one series inside `layout.large`. Hands back where its words stand. */
+/** Px from the outermost of the ten curves to the foot of their name, under it or over it. */
+const UNDER_OTHERS = 15;
+const OVER_OTHERS = 6;
+
+/** The name of the ten other animals, at the end of their lowest curve; over the highest where there is no room. */
+const drawOthersLabel = (label: One, series: LifeSeries, { left, right, bottom }: Box, y: ToPx): Box[] => {
+  const others = series.others;
+  show(label, others !== undefined);
+  if (!others) return [];
+  const ends = others.values.map((values) => y(valueAt(values, Infinity)));
+  const under = Math.max(...ends) + UNDER_OTHERS;
+  const level = under > bottom - 2 ? Math.min(...ends) - OVER_OTHERS : under;
+  const words = fitText(others.label, 12, right - left - 8);
+  place(label, right - 4, level).attr('text-anchor', 'end');
+  say(label, words);
+  return [wordsBox(words, { x: right - 4, y: level, anchor: 'end' }, 12)];
+};
+
+/** A sentence stands in the half of the frame where the line does not begin. */
+const largeNoteY = (series: LifeSeries, { top, bottom }: Box, y: ToPx): number =>
+  y(series.now[0] ?? 0) > (top + bottom) / 2 ? top + 16 : bottom - 8;
+
+/** The large chart of one series inside `layout.large`. @returns draws it, and tells where its words stand */
 export const createLargeChart = (svg: One, under: One, over: One) => {
   const grid = group(under, 'value-axis');
   const ends = group(under, 'ends');
   const drawCurves = createCurves(svg, under);
   const drawTitle = createTitle(over);
   const drawBandLabel = createBandLabel(over);
-  const note = text(over, 'note halo');
+  const drawNote = createNote(over);
+  const othersLabel = text(over, 'others-label halo');
   const labels = createEndLabels(group(over, 'end-labels'));
   const mark = createScrubMark(over);
 
@@ -161,7 +191,7 @@ export const createLargeChart = (svg: One, under: One, over: One) => {
     day: (px: number) => number,
     /** words in the strips below, for which an upright gives way too */
     below: readonly Box[],
-  ): Box[] => {
+  ): { ask: AskPlace | null; words: Box[] } => {
     const frame = layout.large;
     const [low, high] = series.axis;
     const y = linear([low, high], [frame.bottom, frame.top]);
@@ -184,18 +214,10 @@ export const createLargeChart = (svg: One, under: One, over: One) => {
     const taken = [...sides, value.box];
     const band = drawBandLabel(series, frame, x, day, y, [...taken, uprightBox(plot)]);
     labels(series, data.days, frame, layout.width, y);
-    const said = drawNote(note, series, crowd, [...taken, ...band]);
-    const words = [...sides, ...band, ...said];
-    return [...words, ...mark(data, series, layout, x, crowd, value, [...words, ...below])];
+    const others = drawOthersLabel(othersLabel, series, frame, y);
+    const said = drawNote(series, [frame.left + 8, frame.right], x(data.day), largeNoteY(series, frame, y));
+    const words = [...sides, ...band, ...others, ...said.words];
+    words.push(...mark(data, series, layout, x, crowd, value, [...words, ...below]));
+    return { ask: said.ask, words };
   };
-};
-
-/** A sentence in the half of the frame where the line does not begin. */
-const drawNote = (note: One, series: LifeSeries, plot: Plot, taken: readonly Box[]): Box[] => {
-  show(note, series.note !== undefined);
-  say(note, series.note ?? '');
-  if (series.note === undefined) return [];
-  const { spot, box } = placeNote(series.note, plot.y(series.now[0] ?? 0), plot, taken);
-  place(note, spot.x, spot.y).attr('text-anchor', spot.anchor === 'start' ? null : spot.anchor);
-  return [box];
 };

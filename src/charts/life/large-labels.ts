@@ -25,7 +25,7 @@ const STEP = 6;
 
 /** The courses of a series, as heights across the frame. */
 export const curvesOf = (series: LifeSeries, day: (px: number) => number, y: ToPx): Curve[] =>
-  [series.now, series.before, series.kept?.values, series.expected?.values]
+  [series.now, series.before, series.kept?.values, series.drawn?.values, series.expected?.values]
     .filter((values) => values !== undefined)
     .map((values) => (x) => y(valueAt(values, day(x))));
 
@@ -154,20 +154,5 @@ export const placeBeside = (
   const middle = (frame.left + frame.right) / 2;
   const all: Spot[] = inside.length > 0 ? inside : spots.map(({ y }) => ({ x: middle, y, anchor: 'middle' }));
   const spot = clearest(all, boxOf, { boxes: [...taken, uprightBox(plot)], curves: plot.curves, step: plot.step });
-  return { spot, box: boxOf(spot) };
-};
-
-const NOTE = 13;
-
-/** A sentence in the half of the frame where the line does not begin, at the left unless it is clear elsewhere only. */
-export const placeNote = (note: string, start: number, plot: Plot, taken: readonly Box[]): { spot: Spot; box: Box } => {
-  const { frame } = plot;
-  const [top, bottom] = [frame.top + 16, frame.bottom - 8];
-  const boxOf = (spot: Spot): Box => wordsBox(note, spot, NOTE, 'serif');
-  const spots = (start > (frame.top + frame.bottom) / 2 ? [top, bottom] : [bottom, top]).flatMap((y): Spot[] => [
-    { x: frame.left + 8, y, anchor: 'start' },
-    { x: frame.right - INSIDE, y, anchor: 'end' },
-  ]);
-  const spot = clearest(spots, boxOf, { boxes: [...taken, uprightBox(plot)], curves: plot.curves, step: plot.step });
   return { spot, box: boxOf(spot) };
 };

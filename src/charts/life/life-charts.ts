@@ -7,7 +7,7 @@ import { gutterFor, lifeLayout } from './life-layout.ts';
 import type { LifeLayout } from './life-layout.ts';
 import { openSvg, setPicture, wrapIn } from '../parts/opening.ts';
 import { createScrubSurface } from '../parts/scrub-surface.ts';
-import { drawStripButtons } from './strip-buttons.ts';
+import { drawAsks, drawStripButtons } from './strip-buttons.ts';
 import { createStrip } from './strips.ts';
 import { createWash } from '../parts/wash.ts';
 import type { Chart, LifeChartsCallbacks, LifeChartsData, LifeSeries } from '../parts/types.ts';
@@ -55,12 +55,26 @@ export const createLifeCharts = (host: HTMLElement, callbacks: LifeChartsCallbac
     while (strips.length < rest.length) strips.push(createStrip(under, over));
     while (strips.length > rest.length) strips.pop()!.remove();
     const { strips: boxes, width } = layout;
-    const below = rest.flatMap((series, i) => strips[i]!.draw(data!, series, boxes[i]!, width, x));
-    const words = [...drawLarge(data, large, layout, x, x.invert, below), ...below];
+    const below = rest.map((series, i) => strips[i]!.draw(data!, series, boxes[i]!, width, x));
+    const first = drawLarge(
+      data,
+      large,
+      layout,
+      x,
+      x.invert,
+      below.flatMap(({ words }) => words),
+    );
+    const words = [first, ...below].flatMap((drawn) => drawn.words);
     const across = crisp(x(data.day));
     upright.attr('d', uprightPath(across, partsOf(across, frame.top - 4, bottom, words)));
+    const asks = [first, ...below].map(({ ask }, i) => ({ series: i === 0 ? large : rest[i - 1]!, place: ask }));
     drawDayAxis(days, data.days, x, layout.axisY, layout.width, data.words, data.unit);
     drawStripButtons(wrap, rest, layout.strips, (id) => callbacks.onSwap?.(id));
+    drawAsks(
+      wrap,
+      asks.flatMap(({ series: { id }, place }) => (place === null ? [] : [{ ...place, id }])),
+      (id) => callbacks.onAsk?.(id),
+    );
     describeSurface({ data, frame }, large.title, `${data.words.day}, ${large.valueText}`);
   };
 

@@ -60,7 +60,7 @@ export const createScrubMark = (host: One) => {
     const shown = data.readout === undefined || data.readout.day === data.day;
     value
       .attr('text-anchor', at.onRight ? 'start' : 'end')
-      .attr('class', `halo ${series.differenceText ? 'difference' : 'value'} ${room}`);
+      .attr('class', `halo ${series.differenceText ? 'difference' : 'value'} ${room}${series.luck ? ' luck' : ''}`);
     place(value, at.onRight ? at.box.left : at.box.right, at.box.bottom);
     say(size, series.differenceText ?? series.valueText);
     say(dayOfValue, at.onDay);
@@ -85,10 +85,10 @@ export const createScrubMark = (host: One) => {
     say(day, data.words.day);
     show(bracket, compared);
     show(from, compared);
-    segment(bracket, across, before, across, now);
+    segment(bracket, across, before, across, now).classed('luck', series.luck ?? false);
     centre(from, across, before);
     centre(to, across, now)
-      .attr('class', compared ? 'scrub-dot compared' : 'scrub-dot')
+      .attr('class', compared ? `scrub-dot compared${series.luck ? ' luck' : ''}` : 'scrub-dot')
       .attr('r', compared ? 6 : 5);
     const values = drawValue(data, series, at, frame) ? [at.box] : [];
     return [...values, ...drawReadout(data, series, layout, x, plot, [...taken, ...values])];

@@ -4,12 +4,14 @@ import { wordsBox } from '../parts/clear-place.ts';
 import type { Spot } from '../parts/clear-place.ts';
 import { clearSide, fitText, textWidth } from '../parts/labels.ts';
 import { createLifeLines } from './life-lines.ts';
+import { createNote } from './life-note.ts';
+import type { AskPlace } from './life-note.ts';
 import { valueAt } from '../parts/line.ts';
 import type { ToPx } from '../parts/line.ts';
 import type { Box } from '../parts/box.ts';
 import type { StripBox } from './life-layout.ts';
 import type { LifeChartsData, LifeSeries } from '../parts/types.ts';
-import { centre, circle, crisp, group, line, path, place, px, say, segment, show, span, text } from '../parts/svg.ts';
+import { centre, circle, crisp, group, line, path, place, px, say, segment, span, text } from '../parts/svg.ts';
 import type { One } from '../parts/svg.ts';
 
 /** A note stands in the half of a strip where the line is not. */
@@ -42,13 +44,13 @@ const createAxis = (back: One, front: One) => {
   };
 };
 
-/** What a strip shows, and a note where there is one; both clear of the upright. */
+/** What a strip shows, and a note where there is one; both clear of the upright. @returns where its question stands */
 const createTitle = (front: One) => {
   const title = text(front, 'strip-title halo');
   const name = span(title, 'name');
   const unit = span(title, 'unit').attr('dx', 5);
-  const note = text(front, 'note halo');
-  return (series: LifeSeries, box: StripBox, lineY: number, upright: number, day: string): Box[] => {
+  const drawNote = createNote(front);
+  return (series: LifeSeries, box: StripBox, lineY: number, upright: number, day: string): DrawnStrip => {
     const { left, right } = box.plot;
     const nameWidth = textWidth(series.title, 13) * 1.06 + 5;
     // The number at the right belongs to the day of the upright; where there is no room the upright says it alone.
@@ -60,15 +62,9 @@ const createTitle = (front: One) => {
     aside(title, side, left, right, box.row.top + 15);
     say(name, series.title);
     say(unit, unitText);
-    show(note, series.note !== undefined);
-    const noteSide = clearSide(upright, textWidth(series.note ?? '', 12.5), left, right);
-    aside(note, noteSide, left + 6, right, noteY(box.plot, lineY));
-    say(note, series.note ?? '');
-    const words = `${series.title} ${unitText}`;
-    const boxes = [wordsBox(words, spotAt(side, left, right, box.row.top + 15), 13, 'bold')];
-    if (series.note !== undefined)
-      boxes.push(wordsBox(series.note, spotAt(noteSide, left + 6, right, noteY(box.plot, lineY)), 13, 'serif'));
-    return boxes;
+    const titled = wordsBox(`${series.title} ${unitText}`, spotAt(side, left, right, box.row.top + 15), 13, 'bold');
+    const { ask, words } = drawNote(series, [left + 6, right], upright, noteY(box.plot, lineY));
+    return { ask, words: [titled, ...words] };
   };
 };
 
@@ -86,6 +82,12 @@ const createValue = (front: One) => {
   };
 };
 
+/** Where the question of a strip stands, and all its words. */
+interface DrawnStrip {
+  ask: AskPlace | null;
+  words: Box[];
+}
+
 /** One strip: title, small axis, lines, and the value at the scrubbed day to the right. Hands back its words. */
 export const createStrip = (under: One, over: One) => {
   const [back, front] = [group(under, 'strip'), group(over, 'strip')];
@@ -96,14 +98,17 @@ export const createStrip = (under: One, over: One) => {
   const drawValue = createValue(front);
   const dot = circle(front, 'scrub-dot', 4);
 
-  const draw = (data: LifeChartsData, series: LifeSeries, box: StripBox, width: number, x: ToPx): Box[] => {
+  const draw = (data: LifeChartsData, series: LifeSeries, box: StripBox, width: number, x: ToPx): DrawnStrip => {
     const y = linear([series.axis[0], series.axis[1]], [box.plot.bottom, box.plot.top], true);
     const across = x(data.day);
     const lineY = y(valueAt(series.now, data.day));
     segment(rule, 12, box.row.top + 0.5, width - 12, box.row.top + 0.5);
     drawAxis(series, box.plot, y, data.formatTick ?? plainNumber);
     drawLines(series, data.days, x, y);
-    centre(dot, across, lineY).attr('class', series.before ? 'scrub-dot compared' : 'scrub-dot');
+    centre(dot, across, lineY).attr(
+      'class',
+      series.before ? `scrub-dot compared${series.luck ? ' luck' : ''}` : 'scrub-dot',
+    );
     drawValue(series, box, width);
     return drawTitle(series, box, lineY, across, data.words.day);
   };

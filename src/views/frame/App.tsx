@@ -34,10 +34,14 @@ export function App() {
   const taking = useStore(takeaway, ({ open }) => open);
   const late = useReadyMark();
   const presented = useStore(present, ({ on }) => on);
+  const { byLink = false } = useParts();
+  const touched = usePage((state) => state.touched);
+  // Until something was changed, a page that nobody else has set up keeps back what a beginner does not need.
+  const newcomer = !touched && !byLink && !embed.on;
   useUndoKeys();
   useEffect(() => (embed.on ? undefined : bindPresent()), []);
   return (
-    <div className={embed.on ? `${frame} embed controls-${embed.controls}` : frame}>
+    <div className={`${frame}${embed.on ? ` embed controls-${embed.controls}` : ''}${newcomer ? ' newcomer' : ''}`}>
       <nav className="skips" aria-label={say('app.skip')}>
         {Object.entries(skips).map(([id, words]) => (
           <a key={id} className="skip" href={`#${id}`} onClick={focusOn(id)}>
