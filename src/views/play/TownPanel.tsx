@@ -4,13 +4,18 @@ import type { PaintedChart, TownData, TownView } from '../../charts/parts/types.
 import type { LifeResult } from '../../../sim/page.ts';
 import { closedOn, flipsBetween, type Flips } from '../../state/copies.ts';
 import { Plight } from '../../controls/Plight.tsx';
+import { chainSeen } from './nest/chain.ts';
 import { Key } from './Key.tsx';
 import { TownSays } from './TownSays.tsx';
 import { ageText } from '../../words/age.ts';
 import { useActions, usePage, usePageActions, useParts, useSay, useSpecies, useWorld } from '../../state/react.tsx';
+import { embed } from '../../state/embed.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
+import { MissingQuietly } from '../../parts/Missing.tsx';
 import { useChart } from '../../parts/useChart.ts';
 import { usePhone } from '../../parts/usePhone.ts';
+
+const FirstBout = lazyPart(() => import('./nest/FirstBout.tsx'), { missing: MissingQuietly });
 
 /** Houses at least this many times their first size show their marks. */
 const MARKS_FROM_SCALE = 2.5;
@@ -31,6 +36,7 @@ export function TownPanel() {
     },
     [endFilm],
   );
+  const chain = useChainToCome();
   const { host, chart } = useTown(useTownData(zoom, flips, focused), look, setShown);
   useRepaint(chart);
   const zoomBy = (factor: number) => {
@@ -46,11 +52,20 @@ export function TownPanel() {
         <div ref={host} className="field-host" />
         <Opening />
         <Plight />
+        {chain ? <FirstBout flips={flips} whole={zoom.scale === 1} /> : null}
         <Buttons whole={zoom.scale === 1} onZoom={zoomBy} />
       </div>
       <TownSays flips={flips} />
     </section>
   );
+}
+
+/** Whether the chain of one bout may still be shown: on the first visit, once the first world has come to rest. */
+function useChainToCome(): boolean {
+  const settled = useWorld(({ litter }) => litter !== null);
+  const [come, setCome] = useState(false);
+  if (settled && !come && !embed.on && !chainSeen()) setCome(true);
+  return come;
 }
 
 /** What one is looking at, what the signs mean, and how many cells there is room for. */
