@@ -13,6 +13,7 @@ import { BoutPanel } from './BoutPanel.tsx';
 import { boutId, dayChartOf, minutesGiven } from './day-data.ts';
 import { Doses } from './Doses.tsx';
 import { Drawer } from './Drawer.tsx';
+import { Said } from '../../parts/Said.tsx';
 
 /** A day among givers to go to when the one shown has none. */
 const DAY_IN_THE_NEST = 10;
@@ -165,7 +166,9 @@ function Beside({ result, scenario, pressed }: BesideProps) {
   if (result === null || bout === undefined)
     return (
       <div className="day-hint">
-        <p>{say('drawer.hint')}</p>
+        <p>
+          <Said of="drawer.hint" />
+        </p>
         <p>{say('drawer.doseNote')}</p>
       </div>
     );

@@ -124,7 +124,7 @@ export function InfantCohort() {
         </FoundCard>
         <Findings
           kind="infant-cohort"
-          plain={cohort !== null && whole ? cohortPlain(cohort, say) : null}
+          plain={cohort !== null && whole ? (words) => cohortPlain(cohort, words) : null}
           own={cohort === null ? null : <OwnDyadsTable onLoaded={() => setView('own')} />}
           statistics={cohort === null ? undefined : <Statistics cohort={cohort} open={open} />}
           published={PUBLISHED}

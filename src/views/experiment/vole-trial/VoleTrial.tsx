@@ -106,7 +106,7 @@ export function VoleTrial() {
         </FoundCard>
         <Findings
           kind="vole-trial"
-          plain={settled === null || partial !== null ? null : saidOf(view, settled, measure, say)}
+          plain={settled === null || partial !== null ? null : (words) => saidOf(view, settled, measure, words)}
           published={PUBLISHED}
           statistics={
             result === null || test === null || published === null ? undefined : (
