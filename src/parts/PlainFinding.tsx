@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Plain } from './plain-finding.ts';
-import { Said } from '../../parts/Said.tsx';
+import { Said } from './Said.tsx';
 
 interface PlainFindingProps {
   readonly plain: Plain;
