@@ -92,7 +92,7 @@ describe('a link with a study', () => {
     await studyReady(page);
     const good = linkOf('giving', { people: 50 });
     for (const [from, to, said] of [
-      ['people=50', 'people=5000', /People in each arm.*2 to 2000/],
+      ['people=50', 'people=5000', /People in each group.*2 to 2000/],
       ['people', 'lines', /design\.lines/],
       ['giving', 'taking', /screen/],
     ] as const) {
