@@ -116,7 +116,7 @@ describe('panels on shared axes', () => {
       panelChartOf(views[1]!, views, { ...look, mode }, false, words)!.words.caption;
     expect(caption('values')).toBe('this pup: marked strands, %');
     expect(caption('values', createEnglish('infant'))).toBe('this infant: marked strands, %');
-    expect(caption('difference')).toBe('this pup minus itself under high: points');
+    expect(caption('difference')).toBe('this pup minus the same pup under high: points');
   });
 
   it('show differences from the first, zero for itself, each sibling against its own twin', () => {

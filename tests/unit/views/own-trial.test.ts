@@ -44,7 +44,7 @@ describe('a table of one’s own', () => {
   });
   it('says what cannot be computed', () => {
     const two = readOwnTrial(file([ROWS[0]!, ROWS[3]!]));
-    expect(ownSentence(two, say)).toMatch(/^Not computable, because: /);
+    expect(ownSentence(two, say)).toMatch(/^It cannot be worked out\. /);
     expect(ownData(two, say).difference).toBeNull();
   });
   it('is refused by line, and where there are not two arms', () => {
