@@ -6,7 +6,7 @@ import { inlineWorkerPlugin, singleFilePlugin } from './tests/tools/vite-single.
 import { modelTextPlugin } from './tests/tools/vite-model.ts';
 import { reachPartsPlugin } from './tests/tools/vite-parts.ts';
 import { wordsPlugin } from './tests/tools/vite-words.ts';
-import { sitePolicyPlugin } from './tests/tools/vite-site.ts';
+import { previewCardPlugin, sitePolicyPlugin } from './tests/tools/vite-site.ts';
 
 export default defineConfig(({ mode }) => {
   const single = mode === 'single';
@@ -19,7 +19,9 @@ export default defineConfig(({ mode }) => {
       wordsPlugin(),
       sheetsPlugin(),
       modelTextPlugin(),
-      ...(single ? [inlineWorkerPlugin(), singleFilePlugin()] : [sitePolicyPlugin(), reachPartsPlugin()]),
+      ...(single
+        ? [inlineWorkerPlugin(), singleFilePlugin()]
+        : [sitePolicyPlugin(), previewCardPlugin(), reachPartsPlugin()]),
     ],
     // Chromium starts no module worker from a page opened as a file, so the single file carries a classic one.
     worker: { format: single ? 'iife' : 'es', rolldownOptions: { output: { codeSplitting: false } } },

@@ -49,6 +49,7 @@ export const JOBS: Cuts = {
   story: null,
   cells: null,
   litters: { columns: ['series'] },
+  animal: null,
   sweep: { columns: ['points', 'values', 'refused'] },
   luck: { columns: ['methylation'] },
   'trial-again': { columns: ['mean', 'litter', 'reared'] },

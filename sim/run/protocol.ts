@@ -6,6 +6,7 @@ import type { Scenario } from '../params/scenario.ts';
 import type { Study, StudyJob, StudyKind } from '../params/study-types.ts';
 import type { ReserveCurve } from '../model/reserve.ts';
 import type { CohortsPiece } from '../study/infant-cohort/piece.ts';
+import type { AnimalJob, AnimalResult } from './animal-protocol.ts';
 import type { CellJob, CellResult } from './cell-protocol.ts';
 import type { NamedArray } from './named-array.ts';
 import type { CellsJob, CellsResult, StoryJob, StoryResult } from './story-protocol.ts';
@@ -15,6 +16,7 @@ import type { StudyResultOf } from '../study/kinds.ts';
 import type { Progress } from '../study/record.ts';
 import type { TrialAgainJob, TrialAgainResult } from '../study/vole-trial/jobs.ts';
 
+export type { AnimalJob, AnimalOf, AnimalResult } from './animal-protocol.ts';
 export type { CellJob, CellResult, MarkEvent } from './cell-protocol.ts';
 export type { NamedArray } from './named-array.ts';
 export type { RefusedPoint } from './sweep-protocol.ts';
@@ -271,6 +273,7 @@ interface OwnJobs {
   readonly story: { readonly job: StoryJob; readonly result: StoryResult };
   readonly cells: { readonly job: CellsJob; readonly result: CellsResult };
   readonly litters: { readonly job: LittersJob; readonly result: LittersResult };
+  readonly animal: { readonly job: AnimalJob; readonly result: AnimalResult };
   readonly sweep: { readonly job: SweepJob; readonly result: SweepResult };
   readonly luck: { readonly job: LuckJob; readonly result: LuckResult };
   readonly 'trial-again': { readonly job: TrialAgainJob; readonly result: TrialAgainResult };

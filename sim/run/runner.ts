@@ -1,3 +1,4 @@
+import { liveAgain } from './animal.ts';
 import { lifeOfCell } from './cell.ts';
 import { listCells } from './cells.ts';
 import { solveExpected } from './expected.ts';
@@ -36,6 +37,7 @@ const RUNS: { readonly [K in JobKind]: (job: JobTypes[K]['job']) => Generator<Pr
   story: tellStory,
   cells: listCells,
   litters: simulateLitters,
+  animal: liveAgain,
   sweep: simulateSweep,
   luck: simulateLuck,
   'trial-again': simulateTrialAgain,

@@ -29,7 +29,7 @@ function actedOn(event: CareEvent, scenario: Scenario): readonly ParamId[] {
   }
 }
 
-/** "Moved in a cup (MAN0), day 0 to 21: acts on this too"; undefined where a slider alone says what happens. */
+/** "Moved in a cup (MAN0), day 0 to 20: this changes it too"; undefined where a slider alone says what happens. */
 export function alsoText(id: ParamId, scenario: Scenario, say: Say): string | undefined {
   const events = scenario.events.filter((event) => actedOn(event, scenario).includes(id));
   return events.length === 0

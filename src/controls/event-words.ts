@@ -20,10 +20,9 @@ export function eventName(event: CareEvent, say: Say): string {
   return say(`event.${event.type}.label`);
 }
 
-/** "Separation, day 5 to 9"; an event of a single day is named by it. */
+/** "Separation, day 5 to 8": its first and its last day; an event of a single day is named by it. */
 export function eventText(event: CareEvent, say: Say): string {
   const { fromDay, toDay } = event;
-  const key =
-    toDay === fromDay + 1 && (event.type === 'dose' || event.type === 'missed') ? 'event.onDay' : 'event.span';
-  return say(key, { name: eventName(event, say), from: fromDay, to: toDay });
+  const key = toDay === fromDay + 1 ? 'event.onDay' : 'event.span';
+  return say(key, { name: eventName(event, say), from: fromDay, to: toDay - 1 });
 }

@@ -6,7 +6,15 @@ export interface Column {
   readonly words?: true;
 }
 
-interface NumbersTableProps {
+/** Rows that open what they are about. */
+export interface OpenRows {
+  /** The row that is open. */
+  readonly opened?: number | null | undefined;
+  /** Where it is given, the first cell of each row is a button. */
+  readonly onOpen?: ((row: number) => void) | undefined;
+}
+
+interface NumbersTableProps extends OpenRows {
   readonly caption: string;
   readonly columns: readonly Column[];
   /** The first cell names its row. `value` is the number in full where the cell shows a number. */
@@ -14,7 +22,7 @@ interface NumbersTableProps {
 }
 
 /** A table to scroll, by keyboard too. */
-export function NumbersTable({ caption, columns, rows }: NumbersTableProps) {
+export function NumbersTable({ caption, columns, rows, opened, onOpen }: NumbersTableProps) {
   return (
     <section className="scroll table-host" tabIndex={0} aria-label={caption}>
       <table className="numbers">
@@ -36,11 +44,17 @@ export function NumbersTable({ caption, columns, rows }: NumbersTableProps) {
         </thead>
         <tbody>
           {rows.map((row, r) => (
-            <tr key={r}>
+            <tr key={r} aria-current={r === opened ? 'true' : undefined}>
               {row.map(({ text, value }, c) =>
                 c === 0 ? (
                   <th key={c} scope="row" className={columns[0]!.words === true ? 'text' : undefined}>
-                    {text}
+                    {onOpen === undefined ? (
+                      text
+                    ) : (
+                      <button type="button" className="quiet link" onClick={() => onOpen(r)}>
+                        {text}
+                      </button>
+                    )}
                   </th>
                 ) : (
                   <td key={c} className={columns[c]!.words === true ? 'text' : undefined} data-value={value}>

@@ -1,11 +1,11 @@
-import { resolveValues, scenarioFromPreset, type Scenario, type SeriesId } from '../../sim/page.ts';
+import { resolveValues, scenarioFromPreset, type Scenario, type SeriesId, type Species } from '../../sim/page.ts';
 import type { LifeChartsData, LifeSeries } from '../charts/parts/types.ts';
 import { endValues } from '../state/axes.ts';
 import type { PageState } from '../state/page.ts';
-import type { WorldState } from '../state/types.ts';
+import type { Kept, WorldState } from '../state/types.ts';
 import { withShared } from '../state/comparison.ts';
-import { speciesOf } from '../state/species.ts';
-import { sameScenario } from '../state/world.ts';
+import { offers, speciesOf } from '../state/species.ts';
+import { onlyLuck, sameScenario } from '../state/world.ts';
 import { ageText, axisUnit, shortAge } from '../words/age.ts';
 import type { Say } from '../words/say.ts';
 import { showsOn } from './moves.ts';
@@ -13,8 +13,10 @@ import { signed } from './numbers.ts';
 
 /** Series drawn on Play; the others are in the table. */
 export const DRAWN: readonly SeriesId[] = ['methylation', 'closedCopies', 'receptors', 'response'];
-/** A response that moves less than this many points over the whole slider counts as hardly changed. */
+/** A response that a change moves by less than this many points counts as hardly changed. */
 const HARDLY = 3;
+/** Nobody asks why the response stands still while a change moves fewer receptors than this. */
+const RECEPTORS_MOVED = 1;
 
 type CurveState = Pick<PageState, 'day'> &
   Pick<
@@ -56,9 +58,13 @@ export function differenceOf(state: CurveState, id: SeriesId, say: Say): string 
   const [now, was] = [valueOn(focal.series[id], day), valueOn(before.series[id], day)];
   const change = Math.round((now - was) * 10) / 10;
   if (change === 0) return null;
-  return say(id === 'receptors' ? 'difference.receptors' : 'difference.points', {
-    change: `${change > 0 ? '+' : ''}${oneDecimal(change)}`,
-  });
+  const key = id === 'receptors' ? 'difference.receptors' : 'difference.points';
+  return say(isLuck(state) ? 'another.difference' : key, { change: `${change > 0 ? '+' : ''}${oneDecimal(change)}` });
+}
+
+/** Whether the curve from before is that of another animal with the same care. */
+export function isLuck({ focal, before, moved }: Pick<CurveState, 'focal' | 'before' | 'moved'>): boolean {
+  return focal !== null && before !== null && moved !== null && onlyLuck(before.scenario, focal.scenario);
 }
 
 function valueOn(series: ArrayLike<number>, day: number): number {
@@ -66,15 +72,18 @@ function valueOn(series: ArrayLike<number>, day: number): number {
 }
 
 function oneSeries(state: CurveState, id: SeriesId, say: Say): LifeSeries {
-  const { focal, before, moved, kept, litter, ends, axes, day, scenario } = state;
+  const { focal, before, moved, litter, ends, axes, day } = state;
   const now = focal!.series[id];
-  const was = before !== null && moved !== null ? before.series[id] : null;
+  // While somebody draws what will come, the curve from before is still the one on screen.
+  const was = before !== null && before !== focal && moved !== null ? before.series[id] : null;
+  const luck = isLuck(state);
+  const kept = keptHere(state);
   const whole = state.wholeBand && litter !== null && id === state.large;
   const band = litter?.bands[id];
   const axis = whole ? spanning(axes![id], [band!.low, band!.high]) : axes![id];
   const atEnds = ends === null || id !== 'methylation' ? null : endValues(ends, id);
   const difference = differenceOf(state, id, say);
-  const stale = litter?.scenario !== scenario;
+  const stale = litter?.scenario !== focal!.scenario;
   const text = id === 'methylation' ? oneDecimal : (value: number) => String(Math.round(value));
   return {
     id,
@@ -92,10 +101,11 @@ function oneSeries(state: CurveState, id: SeriesId, say: Say): LifeSeries {
       ? {}
       : {
           before: was,
-          beforeText: beforeText(before!.scenario, moved!.param, text(valueOn(was, day)), say),
-          beforeEndText: beforeText(before!.scenario, moved!.param, text(was[was.length - 1]!), say),
+          luck,
+          beforeText: beforeText(before!.scenario, luck ? 'luck' : moved!.param, text(valueOn(was, day)), say),
+          beforeEndText: beforeText(before!.scenario, luck ? 'luck' : moved!.param, text(was[was.length - 1]!), say),
         }),
-    ...(kept === null ? {} : { kept: { label: kept.name, values: kept.focal.series[id] } }),
+    ...(kept === null ? {} : { kept: keptLine(kept, id, text, say) }),
     ...(band === undefined
       ? {}
       : {
@@ -116,12 +126,31 @@ function oneSeries(state: CurveState, id: SeriesId, say: Say): LifeSeries {
           ],
         }),
     ...(difference === null ? {} : { differenceText: difference }),
-    ...(id === 'response' && hardlyChanged(state) ? { note: say('chart.hardly') } : {}),
+    ...(id === 'response' && hardlyChanged(state) ? flatNote(speciesOf(focal!.scenario), say) : {}),
   };
 }
 
-/** "before 30.6"; after another preset was chosen, by the name of the one before: "Both parents 30.6". */
+/** That the response hardly changed, and the question that leads to why, where there is a view that answers it. */
+function flatNote(species: Species, say: Say): Pick<LifeSeries, 'note' | 'ask'> {
+  return { note: say('chart.hardly'), ...(offers(species, 'reserve') ? { ask: say('chart.whyFlat') } : {}) };
+}
+
+/** The pinned curve, where it is of the species on screen. */
+export function keptHere({ kept, scenario }: Pick<WorldState, 'kept' | 'scenario'>): Kept | null {
+  return kept !== null && speciesOf(kept.focal.scenario) === speciesOf(scenario) ? kept : null;
+}
+
+function keptLine({ name, focal }: Kept, id: SeriesId, text: (value: number) => string, say: Say) {
+  const values = focal.series[id];
+  return { label: say('chart.at', { age: name, value: text(values[values.length - 1]!) }), values };
+}
+
+/**
+ * "before 30.6"; after another preset was chosen, by the name of the one before: "Both parents 30.6"; of another animal
+ * with the same care, that it was one.
+ */
 export function beforeText(scenario: Scenario, moved: string, value: string, say: Say): string {
+  if (moved === 'luck') return say('another.before', { value });
   const plain = moved === 'preset' && sameScenario(scenario, withShared(scenarioFromPreset(scenario.preset), scenario));
   return plain
     ? say('chart.beforeNamed', { name: say(`preset.${scenario.preset}.label`), value })
@@ -145,11 +174,11 @@ function spanning(axis: readonly [number, number], curves: readonly ArrayLike<nu
   return [Math.min(axis[0], ...all), Math.max(axis[1], ...all)];
 }
 
-/** The response hardly moves over the whole slider although receptors do. */
-function hardlyChanged({ ends, focal, day }: CurveState): boolean {
-  if (ends === null || focal === null) return false;
-  const change = (id: SeriesId) => Math.abs(valueOn(ends.most[id], day) - valueOn(ends.least[id], day));
-  return change('response') < HARDLY && change('receptors') > change('response');
+/** The last change hardly moved the response although it moved receptors. Before a change there is nothing to say. */
+function hardlyChanged({ focal, before, moved, day }: CurveState): boolean {
+  if (focal === null || before === null || moved === null || onlyLuck(before.scenario, focal.scenario)) return false;
+  const change = (id: SeriesId) => Math.abs(valueOn(focal.series[id], day) - valueOn(before.series[id], day));
+  return change('receptors') >= Math.max(RECEPTORS_MOVED, change('response')) && change('response') < HARDLY;
 }
 
 /** One sentence that says what the chart shows. */
@@ -167,6 +196,7 @@ export function summaryOf(state: CurveState, say: Say): string {
   });
   if (before === null || moved === null) return sentence;
   const change = valueOn(now.methylation, day) - valueOn(before.series.methylation, day);
+  if (isLuck(state)) return `${sentence} ${say('another.summary', { points: signed(change, 1) })}`;
   const key = Math.abs(change) < 0.05 ? 'summary.same' : change < 0 ? 'summary.less' : 'summary.more';
   const later = showsOn(now, before.series, day);
   const elsewhere =

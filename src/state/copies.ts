@@ -18,9 +18,10 @@ export interface Flips {
 
 /**
  * Which gene copies stand otherwise on this day than they stood before the drag. Null when the two cannot be laid side
- * by side.
+ * by side, and while nothing was simulated since.
  */
 export function flipsBetween(before: Focal, now: Focal, day: number): Flips | null {
+  if (before === now) return null;
   if (before.scenario.cells !== now.scenario.cells || before.scenario.seed !== now.scenario.seed) return null;
   if (day > before.scenario.days || day > now.scenario.days) return null;
   const was = closedOn(before, day);

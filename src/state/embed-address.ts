@@ -82,6 +82,7 @@ export function lockWorld(actions: Actions, { controls }: Pick<Embed, 'controls'
     },
     choosePreset: nothing,
     chooseSpecies: nothing,
+    resetAll: nothing,
     setReach: nothing,
     change: refused,
     setEvents: refused,

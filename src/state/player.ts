@@ -5,9 +5,8 @@ import type { WorldStore } from './store.ts';
 /** Lives a second at speed 1: sixty days of a vole's ninety in eight seconds, and a childhood as fast. */
 const LIVES_PER_SECOND = 1 / 12;
 
-/** Moves the day while the state says it plays. @param firstStop where the first, unasked-for life stops. */
-export function startPlayer(store: WorldStore, firstStop: number | null): void {
-  let stop = firstStop;
+/** Moves the day while the state says it plays. The film of a first visit moves it at a pace of its own. */
+export function startPlayer(store: WorldStore): void {
   let at = 0;
   let last = 0;
   let running = false;
@@ -17,20 +16,19 @@ export function startPlayer(store: WorldStore, firstStop: number | null): void {
     const { scenario } = store.getState();
     if (!playing) {
       running = false;
-      stop = null;
       return;
     }
     if (Math.floor(at) !== day) at = day;
     at += (Math.min(100, now - last) / 1000) * LIVES_PER_SECOND * SPECIES_BASE[speciesOf(scenario)].days * speed;
     last = now;
-    const end = Math.min(stop ?? scenario.days, scenario.days);
-    store.page.actions.setDay(Math.min(end, Math.floor(at)));
-    if (at >= end) store.page.actions.setPlaying(false);
+    store.page.actions.setDay(Math.min(scenario.days, Math.floor(at)));
+    if (at >= scenario.days) store.page.actions.setPlaying(false);
     requestAnimationFrame(frame);
   }
 
   function begin(): void {
-    if (!store.page.getState().playing || running || store.getState().focal === null) return;
+    const { playing, film } = store.page.getState();
+    if (!playing || running || store.getState().focal === null || (film !== null && film.until !== null)) return;
     running = true;
     last = performance.now();
     at = store.page.getState().day;

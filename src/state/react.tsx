@@ -74,12 +74,18 @@ export function useSpecies(): Species {
 export function useSay(): Say {
   const { say } = useParts();
   const species = useSpecies();
-  return species === 'vole' ? say : wordsOf(species);
+  return species === 'vole' ? say : wordsOf(species, false);
 }
 
-const known = new Map<Species, Say>();
-function wordsOf(species: Species): Say {
-  const words = known.get(species) ?? createEnglish(species);
-  known.set(species, words);
+/** The same with words of the glossary marked, for `Said` alone: names and files are said plainly. */
+export function useMarked(): Say {
+  return wordsOf(useSpecies(), true);
+}
+
+const known = new Map<string, Say>();
+function wordsOf(species: Species, withMarks: boolean): Say {
+  const name = `${species} ${withMarks}`;
+  const words = known.get(name) ?? createEnglish(species, withMarks);
+  known.set(name, words);
   return words;
 }

@@ -10,7 +10,7 @@ import {
 } from '../../sim/page.ts';
 import { noticeOf } from './failure.ts';
 import { firstWorld } from './first-world.ts';
-import type { PageStore } from './page.ts';
+import { FIRST_DAY, type PageStore } from './page.ts';
 import { speciesOf } from './species.ts';
 import type { Notice, Reach, WorkerNews, WorldDialog, WorldState } from './types.ts';
 import { createWorldDrag, type WorldDrag } from './world-drag.ts';
@@ -22,13 +22,17 @@ export interface Actions extends Omit<WorldDrag, 'slideEvents'>, Pick<WorldSteps
   /** Within a species days stay as they are; across, the other species' own are taken. */
   choosePreset(id: PresetId): void;
   chooseSpecies(species: Species): void;
+  /** The page as it opens: the first world, its day, and nothing laid beside or over it. One step of undo. */
+  resetAll(): void;
   /** @param live while an event is being moved along the line of days */
   setEvents(events: readonly CareEvent[], live?: boolean): boolean;
   undo(): void;
   redo(): void;
   /** @param name of the file, where it was one */
   refuse(from: (Notice & { kind: 'refused' })['from'], error: unknown, name?: string): void;
-  set(part: Partial<Pick<WorldState, 'large' | 'cell' | 'wholeBand' | 'expected' | 'event' | 'aside'>>): void;
+  set(
+    part: Partial<Pick<WorldState, 'large' | 'cell' | 'wholeBand' | 'expected' | 'event' | 'aside' | 'ten' | 'sketch'>>,
+  ): void;
   setReach(reach: Reach, day?: number): void;
   show(dialog: WorldDialog | null): void;
   keep(name: string): void;
@@ -69,13 +73,13 @@ export function createWorld(
       if (leading.leads && leading.dayBefore !== null) page.setState({ day: leading.dayBefore });
     },
   });
-  const drag = createWorldDrag(store, page, run, () => leading.leads && page.setState({ playing: false }));
+  const drag = createWorldDrag(store, run, () => leading.leads && page.setState({ playing: false }));
   const { travel, ...steps } = createWorldSteps(store, leading, run, drag);
   const { slideEvents, ...held } = drag;
   const actions: Actions = {
     ...held,
     ...steps,
-    ...choices(store, steps.change),
+    ...choices(store, page, steps.change),
     ...views(store),
     setEvents: (events, live = false) =>
       live ? slideEvents(events) : steps.change({ ...store.getState().scenario, events }, 'events'),
@@ -88,9 +92,10 @@ export function createWorld(
 
 /** Choosing another ready-made world. */
 function choices(
-  { getState: get }: StoreApi<WorldState>,
+  { getState: get, setState: set }: StoreApi<WorldState>,
+  page: PageStore,
   change: WorldSteps['change'],
-): Pick<Actions, 'choosePreset' | 'chooseSpecies'> {
+): Pick<Actions, 'choosePreset' | 'chooseSpecies' | 'resetAll'> {
   function choosePreset(id: PresetId): void {
     const { scenario } = get();
     const { seed, siblings, cells } = scenario;
@@ -101,6 +106,12 @@ function choices(
     choosePreset,
     chooseSpecies(species) {
       if (species !== speciesOf(get().scenario)) choosePreset(FIRST_PRESET[species]);
+    },
+    resetAll() {
+      const { scenario, large, reach, reachDay, expected, wholeBand, aside, dialog, ten } = firstWorld();
+      change(scenario, 'preset');
+      set({ large, reach, reachDay, expected, wholeBand, aside, dialog, ten });
+      page.actions.setDay(FIRST_DAY);
     },
   };
 }

@@ -33,6 +33,23 @@ export interface Kept {
   readonly focal: Focal;
 }
 
+/** The ten others of a world: the same care, each with a seed and so a family of its own. */
+export interface Others {
+  /** The world whose care they have; its seed gives theirs. */
+  readonly scenario: Scenario;
+  /** One curve of methylation for each animal, by day. */
+  readonly curves: readonly ArrayLike<number>[];
+}
+
+/** Ten other animals as they are shown. Curves and their counterparts from before are always put in together. */
+export interface Ten {
+  readonly now: Others | null;
+  /** The same ten animals under the care from before the last change; null where no care was changed. */
+  readonly before: Others | null;
+  /** How far they lie below and above the young one of the world, which the axis has room for. */
+  readonly room: readonly [number, number];
+}
+
 /** A checksum that came with a link, and the model version that made it. */
 export interface Sent {
   readonly checksum: string;
@@ -96,6 +113,13 @@ export interface WorldState {
   /** Whether the expected curve is drawn too. */
   readonly expected: boolean;
   readonly kept: Kept | null;
+  /** Ten other animals with the same care, while somebody looks at them. */
+  readonly ten: Ten | null;
+  /**
+   * Drawing first where the curve will end: ready for the next slider that is moved, or drawing. While somebody draws,
+   * nothing is simulated, so that nothing on the page gives away what will come.
+   */
+  readonly sketch: 'ready' | 'drawing' | null;
   readonly reach: Reach;
   /** First day of the changes that sliders write while reach is 'fromDay'. */
   readonly reachDay: number;

@@ -1,7 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { parseScenario, type CareEvent, type ParamId, type ParamValue } from '../../sim/page.ts';
 import { withStep } from './history.ts';
-import type { PageStore } from './page.ts';
 import type { Notice, WorldState } from './types.ts';
 import { sameScenario, withReach } from './world.ts';
 import type { WorldRun } from './world-run.ts';
@@ -25,18 +24,10 @@ export interface WorldDrag {
 }
 
 /** @param pause stops play, where this world is the one that the page shows */
-export function createWorldDrag(
-  store: StoreApi<WorldState>,
-  page: PageStore,
-  run: WorldRun,
-  pause: () => void,
-): WorldDrag {
+export function createWorldDrag(store: StoreApi<WorldState>, run: WorldRun, pause: () => void): WorldDrag {
   const { getState: get, setState: set } = store;
   let keyTimer: ReturnType<typeof setTimeout> | undefined;
-  const hold = createHold(store, run, () => {
-    pause();
-    page.actions.touch();
-  });
+  const hold = createHold(store, run, pause);
 
   function slide(id: ParamId, value: ParamValue): void {
     if (get().drag?.param !== id) {
@@ -91,6 +82,15 @@ export function createWorldDrag(
 /** One drag: what it moves, and what it gives back when it comes to nothing. @param opened told when one begins */
 function createHold({ getState: get, setState: set }: StoreApi<WorldState>, run: WorldRun, opened: () => void) {
   let undragged: Pick<WorldState, 'past' | 'future' | 'moved' | 'before'> | null = null;
+
+  /** Whoever draws first has nothing to draw any more once the controls say what the curve on screen shows. */
+  function stopDrawing(): void {
+    const { sketch, focal, scenario } = get();
+    if (sketch !== 'drawing' || focal === null || !sameScenario(focal.scenario, scenario)) return;
+    set({ sketch: 'ready' });
+    run.simulate(scenario);
+  }
+
   return {
     open(param: string): void {
       const { scenario, focal, past, future, moved, before } = get();
@@ -99,6 +99,7 @@ function createHold({ getState: get, setState: set }: StoreApi<WorldState>, run:
         drag: { param, from: scenario },
         moved: { param, from: focal?.scenario ?? scenario },
         before: focal,
+        sketch: get().sketch && 'drawing',
         ...withStep({ past }, scenario),
       });
       opened();
@@ -112,6 +113,7 @@ function createHold({ getState: get, setState: set }: StoreApi<WorldState>, run:
       const { drag } = get();
       if (drag === null) return;
       set({ scenario: drag.from });
+      stopDrawing();
       run.simulate(drag.from);
       set({ moved: undragged!.moved, before: undragged!.before });
     },
@@ -125,6 +127,7 @@ function createHold({ getState: get, setState: set }: StoreApi<WorldState>, run:
       // A drag that came back to where it began is no step, and takes no step away.
       const { past, future } = undragged!;
       set({ drag: null, ...(sameScenario(drag.from, scenario) ? { past, future } : {}) });
+      stopDrawing();
       run.settle();
     },
   };

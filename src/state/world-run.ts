@@ -77,12 +77,14 @@ export function createWorldRun(
   }
 
   function simulate(scenario: Scenario): void {
+    if (get().sketch === 'drawing') return;
     close(rerun);
     scheduler.halt();
     scheduler.focal(scenario);
   }
 
   function settle(): void {
+    if (get().sketch === 'drawing') return;
     const { scenario } = get();
     scheduler.settle(scenario, ends ? leadEnds(scenario) : null);
   }

@@ -40,7 +40,8 @@ export function createWorldSteps(
     const { scenario } = get();
     if (speciesOf(next) === speciesOf(scenario)) placeAlike(store, next, what);
     else placeOther(store, next);
-    set({ scenario: next, drag: null });
+    // Another world in place: nobody draws any longer what will come of the one before.
+    set({ scenario: next, drag: null, sketch: get().sketch && 'ready' });
     if (leading.leads) leading.page.setState(dayIn(next, scenario, leading.page.getState()));
     run.simulate(next);
     run.settle();
@@ -97,7 +98,6 @@ function placeOther({ getState: get, setState: set }: StoreApi<WorldState>, next
   set({
     before: null,
     moved: null,
-    kept: null,
     litter: null,
     ends: null,
     axes: null,

@@ -111,6 +111,11 @@ export function summariseLitter(scenario: Scenario, result: LifeResult): Litter 
   };
 }
 
+/** Whether two worlds differ in their seed alone: then whatever differs between their young ones is luck. */
+export function onlyLuck(a: Scenario, b: Scenario): boolean {
+  return a.seed !== b.seed && sameScenario({ ...a, seed: b.seed }, b);
+}
+
 export function sameScenario(a: Scenario, b: Scenario): boolean {
   return a === b || JSON.stringify({ ...a, set: minimalSet(a) }) === JSON.stringify({ ...b, set: minimalSet(b) });
 }

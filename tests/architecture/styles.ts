@@ -16,6 +16,7 @@ const LAYER_OF: readonly (readonly [RegExp, string])[] = [
   [/^src\/styles\/print/, 'print'],
   [/^src\/styles\//, 'base'],
   [/^src\/controls\//, 'controls'],
+  [/^src\/parts\/tip/, 'tips'],
   [/^src\/parts\//, 'parts'],
   [/^src\/charts\//, 'charts'],
   [/^src\/views\/frame\/embed/, 'embed'],

@@ -141,7 +141,7 @@ describe('a cell beside its twin', () => {
     const cell = partedCell();
     const { story, told, parted, why } = storyOf(cell, 60);
     await page.getByRole('button', { name: 'List of all cells' }).click();
-    await page.getByRole('dialog').getByLabel('Show').selectOption('open or closed otherwise than the twin');
+    await page.getByRole('dialog').getByLabel('Show').selectOption('open or closed unlike the twin');
     const { closed, twinClosed } = runNow({ kind: 'cells', scenario: DEFAULT, twin: TWIN, individual: 0, day: 60 });
     const differing = [...closed.keys()].filter((each) => closed[each] !== twinClosed[each]);
     await page.getByText(`Brain cells on day 60, 1 to 50 of ${differing.length}`).waitFor();

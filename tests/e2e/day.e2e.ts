@@ -138,7 +138,6 @@ describe('a bout that is pressed', () => {
 
   long('lit one after another, or at once where motion is reduced', async () => {
     const page = await play.open({ reducedMotion: 'no-preference' });
-    await page.getByRole('button', { name: 'Pause', exact: true }).click();
     const delays = () =>
       page
         .locator('.chain > li')
@@ -158,7 +157,7 @@ describe('a bout that is pressed', () => {
   });
 
   it('can be left out, which changes care and the life as in the engine; put back, all is as it was', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     await openDay(page);
     const bout = dayOf(DEFAULT).bouts.find(({ channel, giver }) => channel === 'huddling' && giver === 'dam')!;
     const { giver, channel, number } = bout;
@@ -215,7 +214,7 @@ describe('a bout that is pressed', () => {
 
 describe('a dose by nose', () => {
   it('changes the care of that day as in the engine, and is taken back by a second press', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     await openDay(page);
     const button = page.getByRole('button', { name: '24 IU of oxytocin by nose for the father today' });
     await button.click();

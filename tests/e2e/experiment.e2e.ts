@@ -17,7 +17,7 @@ const hash = (page: Page) => page.evaluate(() => location.hash);
 
 describe('tabs', () => {
   it('lead to Experiment and back, and the world stays as it was set', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     await drag(page, 'care.licking', 80);
     await page.getByRole('link', { name: 'Experiment' }).click();
     await studyReady(page);

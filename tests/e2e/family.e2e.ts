@@ -93,7 +93,7 @@ describe('the family', () => {
   });
 
   it('a caregiver’s own childhood and what comes back change the engine’s world; one press is one step of undo', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     await openFamily(page);
     await slider(page, 'dam.upbringing').fill('2');
     const raised = withSet(DEFAULT, { 'dam.upbringing': 2 });
@@ -103,7 +103,7 @@ describe('the family', () => {
     expect(familyOf(raised).caregivers[0]!.receptors[DAY]).toBeGreaterThan(
       familyOf(DEFAULT).caregivers[0]!.receptors[DAY]!,
     );
-    await page.getByRole('checkbox', { name: 'A calm young one gives back' }).uncheck();
+    await page.getByRole('checkbox', { name: 'A calm pup or child gives back' }).uncheck();
     const alone = withSet(raised, { 'giver.twoWay': false });
     await expect
       .poll(async () => (await card(page, 'sire')).facts)
@@ -118,7 +118,7 @@ describe('the family', () => {
   });
 
   it('shows later life as dots of the whole litter, with the one on screen ringed, and labels nobody', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     await openFamily(page);
     const family = familyOf(DEFAULT);
     expect(JSON.parse((await page.locator('.dots-host').getAttribute('data-outcomes'))!)).toEqual(family.outcomes[0]);

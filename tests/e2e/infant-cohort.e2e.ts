@@ -46,7 +46,9 @@ describe('the infant cohort', () => {
     expect(await states()).toContain(causes.careEffect ? 'present' : 'absent');
     expect(await page.locator('.reveal-claim').getAttribute('data-right')).toBe(String(causes.careEffect));
     expect(await page.locator('.reveal-list .present').count()).toBe(Object.values(causes).filter(Boolean).length);
-    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Run 100 such studies');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toContain('Run 100 studies like it');
     await page.keyboard.press('Enter');
     await page.locator('.reveal-counts').waitFor();
     const counts = (await page.locator('.reveal-counts b').allTextContents()).map(Number);
@@ -113,7 +115,7 @@ describe('the infant cohort', () => {
       .locator('[data-own]')
       .setInputFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from(mine) });
     await page.locator('[data-own-n="5"]').waitFor();
-    expect(await page.locator('.own-trial').textContent()).toContain('Rows with gaps, left out: 1.');
+    expect(await page.locator('.own-trial').textContent()).toContain('Rows with gaps that were left out: 1.');
     expect(await page.locator('.own-trial .person').count()).toBe(35);
     expect(await axeFinds(page)).toEqual([]);
     await page.getByRole('button', { name: 'Chart', exact: true }).click();

@@ -1,6 +1,6 @@
 /**
  * The package as others meet it: packed, installed without a network in a project of its own, run in Node, checked by
- * the compiler, and bundled for a browser. What it prints is what README.md says it prints.
+ * the compiler, and bundled for a browser. What it prints is what docs/modellers.md says it prints.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -9,11 +9,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { exampleIn } from '../tools/readme-example.mjs';
+import { exampleIn } from '../tools/library-example.mjs';
 import { openBrowser, serveFolder, watchFaults } from './browser.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { code, printed } = exampleIn(readFileSync(join(root, 'README.md'), 'utf8'));
+const { code, printed } = exampleIn(readFileSync(join(root, 'docs/modellers.md'), 'utf8'));
 const shell = process.platform === 'win32';
 let project: string;
 
@@ -89,7 +89,7 @@ it('brings nothing along but itself, and its licences', () => {
     expect(readFileSync(join(home, 'dist-lib/LICENSES.txt'), 'utf8')).toContain(name);
 });
 
-it('runs the example of README.md in Node, and prints what README.md says (else run `npm run docs`)', () => {
+it('runs the example of docs/modellers.md in Node, and prints what docs/modellers.md says (else run `npm run docs`)', () => {
   writeFileSync(join(project, 'example.mjs'), code);
   expect(run(process.execPath, 'example.mjs')).toBe(printed);
   expect(printed.match(/checksum [0-9a-f]{32}\n/g)).toHaveLength(2);

@@ -67,13 +67,17 @@ describe('a link', () => {
 });
 
 describe('how sure', () => {
-  it('is a link at each slider, which leads to the row and puts the focus on it', async () => {
+  it('opens in place at each slider, and its link leads to the row and puts the focus on it', async () => {
     const page = await play.open();
     const sliders = page.locator('.side .track');
     expect(await sliders.locator('.how-known').count()).toBe(await sliders.count());
-    const link = page.getByRole('link', { name: 'Huddling: assumed. How sure is this number?' });
-    const box = (await link.boundingBox())!;
+    const ask = page.getByRole('button', { name: 'Huddling: assumed. How sure is this number?' });
+    const box = (await ask.boundingBox())!;
     expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
+    await ask.click();
+    const card = page.getByRole('note');
+    await card.getByText('Nobody has measured this number').waitFor();
+    const link = card.getByRole('link', { name: 'More about this number ▸' });
     expect(decodeLink(new URL((await link.getAttribute('href'))!).hash).page).toEqual({
       screen: 'model',
       parameter: 'care.huddling',
@@ -176,6 +180,10 @@ describe('for everyone', () => {
     await page.locator('[data-param="care.licking"] input[type=range]').focus();
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('how-known');
+    await page.keyboard.press('Enter');
+    await page.getByRole('note').waitFor();
+    // The card follows its button in the order of the keyboard.
+    await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expect.poll(() => focused(page)).toBe('number-care.licking');
     await page.getByRole('link', { name: 'Skip to the contents' }).focus();

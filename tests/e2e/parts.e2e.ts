@@ -143,7 +143,7 @@ describe('workers', () => {
     await one!.evaluate('void setTimeout(() => { for (;;); })');
     await other!.evaluate('void setTimeout(() => self.close())');
     await lick(page, 80);
-    await page.getByText('Still computing: curves and numbers belong to your settings of before.').waitFor();
+    await page.getByText('Still computing: curves and numbers belong to your earlier settings.').waitFor();
     expect((await exact(page)).methylation).toBe(focalSeries(licked(40)).methylation[60]);
     expect(await page.getByRole('alert').textContent()).toContain(
       'stopped. It was started again; your settings are as they were.',
@@ -200,7 +200,7 @@ describe('a browser that translates', () => {
     page.locator('.top, #controls, .says, .time').evaluateAll((nodes) => nodes.map((node) => node.textContent));
 
   it('changes no number and breaks nothing: undo, moves, dialogs and screens go on', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     await checksumOf(page);
     await lick(page, 80);
     await checksumOf(page);

@@ -175,20 +175,20 @@ describe('after a drag', () => {
     await hold.release();
   });
 
-  it('Keep pins the curve until it is let go', async () => {
+  it('Pinning keeps the curve until it is unpinned', async () => {
     const page = await play.open();
     expect(await drawn(page, 'kept', 60)).toBeNull();
-    await page.getByRole('button', { name: 'Keep as A' }).click();
+    await page.getByRole('button', { name: 'Pin this curve (A)' }).click();
     await drag(page, 'care.licking', 120);
     await shows(page, methylation(120));
     await drawnAt(page, 'kept', 60, methylation(40));
     await drawnAt(page, 'now', 60, methylation(120));
-    await page.getByRole('button', { name: 'Let go of A' }).click();
+    await page.getByRole('button', { name: 'Unpin' }).click();
     await expect.poll(() => drawn(page, 'kept', 60)).toBeNull();
   });
 
   it('undo takes a whole drag back exactly and redo brings it again', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     const [undo, redo] = ['Undo', 'Redo'].map((name) => page.getByRole('button', { name, exact: true })) as [
       ReturnType<Page['locator']>,
       ReturnType<Page['locator']>,

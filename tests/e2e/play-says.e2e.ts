@@ -117,9 +117,9 @@ describe('an infant’s world', () => {
 
 describe('a slider', () => {
   it('of a fostered pup sets the foster home, and says so', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     await page.getByLabel('Start from').selectOption('fostered-at-birth');
-    await page.getByText('Care of the foster parents, from birth to day 21.').waitFor();
+    await page.getByText('This is the care of the foster parents, from birth until day 21.').waitFor();
     expect(await slider(page, 'care.licking').inputValue()).toBe('70');
     await drag(page, 'care.licking', 0);
     const scenario = scenarioFromPreset('fostered-at-birth');
@@ -143,7 +143,7 @@ describe('a slider', () => {
   it('that could set nothing any more is still, with its reason', async () => {
     const page = await play.open();
     await page.getByRole('button', { name: 'from day 60 on' }).click();
-    await page.getByText('Weaned on day 21: from then on nobody gives this care.').first().waitFor();
+    await page.getByText('The pup is weaned on day 21, and nobody gives this care after that.').first().waitFor();
     expect([
       await slider(page, 'care.licking').isDisabled(),
       await slider(page, 'family.hardship').isDisabled(),

@@ -2,7 +2,9 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { ParamId } from '../../sim/page.ts';
+import { encodeLink } from '../../src/state/link.ts';
 import { openBrowser, serveSite, watchFaults } from './browser.ts';
+import { FEW } from './truth.ts';
 
 /** The reference screen: a school laptop with the browser's own bars. */
 export const LAPTOP = { width: 1366, height: 657 };
@@ -17,6 +19,13 @@ export interface OpenOptions extends BrowserContextOptions {
    * test run.
    */
   readonly bare?: boolean;
+  /** The page was never here before: it opens with its film, and keeps back what a beginner does not need. */
+  readonly firstVisit?: boolean;
+  /**
+   * The bare world with its litter of twenty. Otherwise it is opened with a litter of four: most tests ask nothing of
+   * the siblings, and twenty lives are half of what it costs to open a page.
+   */
+  readonly whole?: boolean;
   /** Faults that a test plants itself. */
   readonly forgive?: readonly string[];
   /** Runs before the page is opened. */
@@ -50,22 +59,45 @@ export function playSite() {
       return site.url;
     },
     /**
-     * Opens the page and waits for its first curve. Motion is reduced unless told, so it opens at day 60 and stands
-     * still.
+     * Opens the page and waits for its first curve. Motion is reduced unless told, and it is not a first visit unless
+     * told, so it opens at day 60 with the usual world and stands still.
      */
-    async open({ at = '', url, bare = false, prepare, forgive = [], ...options }: OpenOptions = {}): Promise<Page> {
-      const query = bare || url !== undefined || at.startsWith('?') ? '' : '?workers=1';
+    async open({
+      at,
+      url,
+      bare = false,
+      whole = false,
+      firstVisit = false,
+      prepare,
+      forgive = [],
+      ...options
+    }: OpenOptions = {}): Promise<Page> {
+      const query = bare || url !== undefined || at?.startsWith('?') ? '' : '?workers=1';
       const address = url ?? site.url;
       const context = await browser.newContext({ viewport: LAPTOP, reducedMotion: 'reduce', ...options });
       context.setDefaultTimeout(30_000);
       const page = await context.newPage();
       opened.push({ page, faults: await watchFaults(page, address), forgive });
+      if (!firstVisit) await cameBefore(page);
       await prepare?.(page);
-      await page.goto(address + query + at);
+      await page.goto(
+        address + query + (at ?? (query === '' || whole || firstVisit ? '' : `#${encodeLink({ scenario: FEW })}`)),
+      );
       await ready(page);
       return page;
     },
   };
+}
+
+/** Lets the browser remember that somebody was here before and moved a slider, where it may remember anything. */
+export async function cameBefore(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    try {
+      for (const key of ['tend.visited', 'tend.touched']) localStorage.setItem(key, 'yes');
+    } catch {
+      // A page that may keep nothing is a first visit each time.
+    }
+  });
 }
 
 export async function ready(page: Page): Promise<void> {
@@ -198,7 +230,7 @@ export async function openFile(
 export async function complaint(page: Page): Promise<string> {
   const alert = page.getByRole('alert');
   const text = await alert.locator('p').textContent();
-  await alert.getByRole('button', { name: 'All right' }).click();
+  await alert.getByRole('button', { name: 'OK', exact: true }).click();
   await alert.waitFor({ state: 'detached' });
   return text!;
 }

@@ -74,14 +74,14 @@ const TYPED: readonly (readonly [string, RegExp])[] = [
   ['1,234', /1\.234 or 1234/],
   ['abc', /"abc"/],
   ['', /Licking/],
-  ['99999', /from 0 to 720 min\/day; got 99999/],
-  ['-1', /from 0 to 720 min\/day; got -1/],
-  ['1e3', /got 1000/],
+  ['99999', /from 0 to 720 min\/day\. It is 99999/],
+  ['-1', /from 0 to 720 min\/day\. It is -1/],
+  ['1e3', /It is 1000/],
 ];
 
 describe('typing', () => {
   it('nonsense as licking is refused by name, and the old number stands again', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     const box = numberBox(page, 'care.licking');
     const before = await exact(page);
     for (const [text, says] of TYPED) {
@@ -98,7 +98,7 @@ describe('typing', () => {
   });
 
   it('a good number is taken, and leaving the box is enough', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     await numberBox(page, 'care.licking').fill('250.5');
     await numberBox(page, 'care.huddling').focus();
     await numberBox(page, 'care.huddling').fill('7.5');
@@ -114,8 +114,8 @@ describe('typing', () => {
     await page.getByRole('button', { name: 'More ▸' }).click();
     for (const [label, field, old, texts] of [
       ['Days of life', 'days', '90', ['abc', '2.5', '0', '100000']],
-      ['Young ones in the litter', 'siblings', '20', ['1,5', '0', '1001']],
-      ['Brain cells in each', 'cells', '2000', ['many', '-3', '1000001']],
+      ['Pups in the litter', 'siblings', '20', ['1,5', '0', '1001']],
+      ['Brain cells in each pup', 'cells', '2000', ['many', '-3', '1000001']],
     ] as const) {
       const box = page.getByLabel(label);
       for (const text of texts) {
@@ -172,7 +172,7 @@ const IMPOSSIBLE: readonly (readonly [string, Scenario, RegExp])[] = [
 
 describe('a world that the model cannot run', () => {
   it.each(every(2, IMPOSSIBLE))('%s, from a file, leaves everything as it was', async (_, scenario, says) => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     await drag(page, 'care.licking', 80);
     const checksum = await checksumOf(page);
     const before = [await exact(page), checksum];
@@ -202,7 +202,7 @@ describe('a world that the model cannot run', () => {
   });
 
   it('or a link that cannot be read stays in the address to be mended, and gives way to the next change', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     const address = () => page.evaluate(() => location.hash);
     await expect.poll(address).toContain(`check=${wholeRun(DEFAULT).checksum}`);
     await page.evaluate(() => (location.hash = 'v=2&end'));

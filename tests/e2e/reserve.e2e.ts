@@ -46,7 +46,7 @@ describe('few cells or many', () => {
   });
 
   it('silencing by hand changes the life as in the engine, and at no residual output production grinds to a halt', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     await openReserve(page);
     await slider(page, 'silence.cells').fill('0.6');
     const silenced = withSet(DEFAULT, { 'silence.cells': 0.6 });

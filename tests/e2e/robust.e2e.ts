@@ -90,7 +90,12 @@ describe('small screens', () => {
   });
 
   it('a finger drags the slider and the curve follows', async () => {
-    const page = await play.open({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+    const page = await play.open({
+      whole: true,
+      viewport: { width: 390, height: 844 },
+      isMobile: true,
+      hasTouch: true,
+    });
     const box = (await slider(page, 'care.licking').boundingBox())!;
     const finger = await page.context().newCDPSession(page);
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>

@@ -107,7 +107,7 @@ describe.runIf(thorough)('work', () => {
       await button(page, 'Continue').click();
       await bar(page, 'opened').waitFor();
       expect(await whole(page)).toEqual(made);
-      await button(page, 'Take it back').click();
+      await button(page, 'Bring it back').click();
       await toCompare(page);
       expect(await names(page)).not.toContain(NAME);
       await button(page, 'Redo').click();
@@ -141,7 +141,7 @@ describe.runIf(thorough)('work', () => {
       const { workbook } = decodeWorkbook(readFileSync(file, 'utf8'));
       expect(workbook.comparison.panels.vole!.map(({ name }) => name)).toContain(NAME);
       // Turned off, nothing stays; it is asked for again by whoever wants it.
-      await page.getByRole('switch', { name: 'Keep my work in this browser' }).click();
+      await page.getByRole('switch', { name: 'Save my work in this browser' }).click();
       expect(await slots(page)).toEqual([]);
       await closeDialog(page);
 
@@ -163,7 +163,7 @@ describe.runIf(thorough)('work', () => {
 
 describe('work that something is opened over', () => {
   it('is kept and comes back: by one step on any screen, from its slot, and when the page is left at once', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     await toCompare(page);
     const first = page.locator('li.pane').first();
     await first.locator('.panel-menu summary').click();
@@ -242,7 +242,7 @@ describe('a browser', () => {
     });
     await drag(page, 'care.licking', 73);
     await bar(page, 'denied').waitFor();
-    await button(page, 'All right').click();
+    await button(page, 'OK').click();
     await drag(page, 'care.licking', 20);
     await button(page, 'Undo').click();
     expect(await valueOf(page, 'care.licking')).toBe(73);
@@ -259,6 +259,7 @@ describe('a browser', () => {
 
   it('that is full, with work nobody can read, opens as ever; wrong files change nothing, a right one may be dropped', async () => {
     const page = await play.open({
+      whole: true,
       prepare: async (opened) =>
         void (await opened.addInitScript(() => {
           localStorage.setItem('tend.work.cut-off', '{"schema":"tend.workbook/1","mod');
@@ -271,11 +272,11 @@ describe('a browser', () => {
     });
     await bar(page, 'unreadable').waitFor();
     expect(await bar(page, 'unreadable').textContent()).toMatch(/cannot be read here.*not readable as JSON/);
-    await button(page, 'Forget').click();
+    await button(page, 'Delete').click();
     expect(await slots(page)).toEqual([]);
     await drag(page, 'care.licking', 73);
     await bar(page, 'full').waitFor();
-    await button(page, 'All right').click();
+    await button(page, 'OK').click();
 
     for (const [text, words] of [
       ['{"schema":"tend.workbook/7"}', /made by a newer Tend.*All your work is as it was/],
@@ -283,7 +284,7 @@ describe('a browser', () => {
     ] as const) {
       await dropFile(page, 'bad.json', text);
       await bar(page, 'refused').filter({ hasText: words }).waitFor();
-      await button(page, 'All right').click();
+      await button(page, 'OK').click();
     }
     expect(await valueOf(page, 'care.licking')).toBe(73);
     await dropFile(
@@ -305,7 +306,7 @@ describe('a browser', () => {
       .filter({ hasText: 'The world of “good.json” is open. It was made by model 1.0.0' })
       .waitFor();
     expect(await page.getByLabel('Seed: same seed').first().inputValue()).toBe('dropped');
-    await button(page, 'Take it back').click();
+    await button(page, 'Bring it back').click();
     expect(await valueOf(page, 'care.licking')).toBe(73);
 
     // A study is known for what it is, also where a world is asked for; study and world go back together.

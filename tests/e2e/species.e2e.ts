@@ -23,7 +23,7 @@ function sliders(page: Page): Promise<string[]> {
 
 describe('choosing infants', () => {
   it('brings their sliders, presets and days, and the engine’s numbers', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     expect(await sliders(page)).toEqual(['care.licking', 'care.huddling', 'family.hardship', 'family.support']);
     await choose(page, 'Human infant');
     await shows(page, focalSeries(INFANT).methylation[367]!);
@@ -147,7 +147,7 @@ describe('choosing infants', () => {
 
 describe('choosing rats', () => {
   it('brings their worlds, the engine’s numbers, a note that stays, and nothing that follows oxytocin', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     // A view that rats lack is put away with the voles.
     await page.getByRole('button', { name: 'A day ▴' }).click();
     await choose(page, 'Rat');

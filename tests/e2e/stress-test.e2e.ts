@@ -77,7 +77,7 @@ describe('the stress test', () => {
   long('takes place among human infants where they are chosen', async () => {
     const page = await play.open({ at: linkOf('stress-test', SMALL) });
     await studyReady(page);
-    await page.getByRole('button', { name: 'Take human infants' }).click();
+    await page.getByRole('button', { name: 'Use human infants' }).click();
     await page.getByText('Human infant, Both parents').waitFor();
     await run(page);
     expect(await sumOf(page)).toBe(studyChecksum(truth.stress(SMALL, scenarioFromPreset('infant-both-parents'))));

@@ -16,13 +16,13 @@ import {
   type StudyKind,
 } from '../../sim/page.ts';
 import { encodeLink } from '../../src/state/link.ts';
-import { DEFAULT } from './truth.ts';
+import { FEW } from './truth.ts';
 
 /** What follows the site's address when a study is opened by its link. */
 export function linkOf<K extends StudyKind>(
   kind: K,
   design: Partial<Design<K>> = {},
-  scenario: Scenario = DEFAULT,
+  scenario: Scenario = FEW,
 ): string {
   return `#${encodeLink({ scenario, study: newStudy(kind, scenario, design) as unknown as Study })}`;
 }
@@ -73,19 +73,19 @@ export async function setField(page: Page, id: string, value: number): Promise<v
 
 /** The same studies by the engine in Node. */
 export const truth = {
-  lineage(design: Partial<Design<'lineage'>> = {}, scenario: Scenario = DEFAULT): LineageResult {
+  lineage(design: Partial<Design<'lineage'>> = {}, scenario: Scenario = FEW): LineageResult {
     const study = newStudy('lineage', scenario, design);
     return runNow({ kind: 'lineage', study, from: 0, to: study.design.lines });
   },
-  stress(design: Partial<Design<'stress-test'>> = {}, scenario: Scenario = DEFAULT): StressTestResult {
+  stress(design: Partial<Design<'stress-test'>> = {}, scenario: Scenario = FEW): StressTestResult {
     const study = newStudy('stress-test', scenario, design);
     return runNow({ kind: 'stress-test', study, from: 0, to: ARMS.length * study.design.children });
   },
-  cohort(design: Partial<Design<'infant-cohort'>> = {}, scenario: Scenario = DEFAULT): InfantCohortResult {
+  cohort(design: Partial<Design<'infant-cohort'>> = {}, scenario: Scenario = FEW): InfantCohortResult {
     const study = newStudy('infant-cohort', scenario, design);
     return runNow({ kind: 'infant-cohort', study, from: 0, to: study.design.dyads });
   },
-  giving(design: Partial<Design<'giving'>> = {}, scenario: Scenario = DEFAULT): GivingResult {
+  giving(design: Partial<Design<'giving'>> = {}, scenario: Scenario = FEW): GivingResult {
     return runNow({ kind: 'giving', study: newStudy('giving', scenario, design) });
   },
 };

@@ -39,7 +39,7 @@ const fits = (page: Page) =>
 
 describe('over a slider', () => {
   it('draws what the engine finds; points are read by key and open as worlds', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     await openPart(page, 'over a slider');
     await expect
       .poll(() => page.locator('.swept-card').getAttribute('data-checksum'), { timeout: 60_000 })
@@ -151,7 +151,7 @@ describe.runIf(thorough)('luck and cells', () => {
       `tissues of 100 cells differ by ${spread.toFixed(1)} points`,
     );
     expect(await fits(page)).toEqual([true, true]);
-    await page.getByLabel('Looked at on').fill('5');
+    await page.getByLabel('Age looked at').fill('5');
     await page.getByText('At day 5').waitFor();
     await page.getByRole('button', { name: 'Numbers', exact: true }).click();
     expect(await page.locator('.card tbody tr').count()).toBe(6);

@@ -19,7 +19,7 @@ const play = playSite();
 const LINE = 'Invented data. Cannot assess any real family.';
 
 async function openTake(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Take away', exact: true }).filter({ visible: true }).first().click();
+  await page.getByRole('button', { name: 'Export', exact: true }).filter({ visible: true }).first().click();
   await page.locator('.take-preview').waitFor();
 }
 
@@ -233,7 +233,7 @@ it('Experiment: a chart of a study carries the study and its checksum', async ()
 
 /** Before a run there is nothing to take, and the dialog says so. */
 async function openTakeEmpty(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Take away', exact: true }).filter({ visible: true }).first().click();
+  await page.getByRole('button', { name: 'Export', exact: true }).filter({ visible: true }).first().click();
   await page.getByText('There is no chart on screen to take away.').waitFor();
   await closeDialog(page);
 }

@@ -29,7 +29,7 @@ function truth(scenario = DEFAULT, day = 60): number[] {
 
 describe('brain and saliva', () => {
   it('draws four courses of the same young one, and the litter as dots; the assay’s sliders change what it reads', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     await openTissue(page);
     expect(await first(page)).toEqual(truth());
     for (const id of ['neurons', 'leukocytes', 'epithelium', 'saliva'])

@@ -31,6 +31,9 @@ function remembering<Answer>(ask: (scenario: Scenario) => Answer): (scenario: Sc
 /** The world that the page opens with. */
 export const DEFAULT = scenarioFromPreset('both-parents');
 
+/** The same with few siblings, for tests that ask nothing of them. */
+export const FEW: Scenario = { ...DEFAULT, siblings: 4 };
+
 export function withSet(scenario: Scenario, set: Partial<ParamValues>): Scenario {
   return { ...scenario, set: { ...scenario.set, ...set } };
 }

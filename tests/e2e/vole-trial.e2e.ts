@@ -25,12 +25,12 @@ import { long } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { playSite } from './play.ts';
 import { column, found, linkOf, run, savedText, setField, studyChecksum, studyReady, sumOf } from './studies.ts';
-import { DEFAULT, withSet } from './truth.ts';
+import { FEW } from './truth.ts';
 
 const play = playSite();
 const SMALL: Partial<Design<'vole-trial'>> = { littersA: 4, littersB: 3, cells: 64, day: 30 };
 
-function truth(design: Partial<Design<'vole-trial'>> = {}, scenario: Scenario = DEFAULT) {
+function truth(design: Partial<Design<'vole-trial'>> = {}, scenario: Scenario = FEW) {
   const study = newStudy('vole-trial', scenario, { ...SMALL, ...design });
   const result = runNow({ kind: 'vole-trial', study, from: 0, to: study.design.littersA + study.design.littersB });
   return { study, result, checksum: studyChecksum(result), test: trialTest(pointsOf(result.observed, 'mean')) };
@@ -103,7 +103,7 @@ describe('the vole trial', () => {
     await page.getByText('κ is 0.45').first().waitFor();
     await page.keyboard.press('Enter');
     expect(await page.locator('.reveal-claim').getAttribute('data-right')).toBe('true');
-    await page.getByRole('button', { name: 'Run 100 such studies' }).press('Enter');
+    await page.getByRole('button', { name: 'Run 100 studies like it' }).press('Enter');
     await page.locator('.many-host svg').waitFor({ timeout: 20_000 });
     await page.getByRole('button', { name: 'Cancel' }).press('Enter');
     await page.locator('.reveal-again[data-of]').waitFor();
@@ -118,7 +118,7 @@ describe('the vole trial', () => {
     await page.getByRole('button', { name: 'Seal my claim' }).click();
     for (let i = 0; i < 4; i++) await page.getByRole('button', { name: /Open the/ }).click();
     expect(await page.locator('.reveal-claim').getAttribute('data-right')).toBe('false');
-    await page.getByRole('button', { name: 'Run 100 such studies' }).click();
+    await page.getByRole('button', { name: 'Run 100 studies like it' }).click();
     await page.locator('.reveal-again[data-of="100"]').waitFor({ timeout: 40_000 });
     expect(await page.locator('.many path.study').count()).toBe(100);
     await page.locator('[data-false-pups]').waitFor();
@@ -201,7 +201,7 @@ describe('the vole trial', () => {
       eventsA: [{ id: 'separation-1', type: 'separation', fromDay: 5, toDay: 9, hoursPerDay: 4 }],
     } as const;
     const checksum = studyChecksum(
-      runNow({ kind: 'vole-trial', study: newStudy('vole-trial', DEFAULT, own), from: 0, to: 13 }),
+      runNow({ kind: 'vole-trial', study: newStudy('vole-trial', FEW, own), from: 0, to: 13 }),
     );
     expect(await sumOf(infants)).toBe(checksum);
     expect(await infants.locator('.card svg').first().textContent()).toContain('Support');
@@ -223,7 +223,7 @@ describe('the vole trial', () => {
   });
 
   it('keeps a mystery: the link names the seed and not the causes', async () => {
-    const page = await play.open({ at: linkOf('vole-trial', { ...SMALL, mystery: true }, withSet(DEFAULT, {})) });
+    const page = await play.open({ at: linkOf('vole-trial', { ...SMALL, mystery: true }) });
     await studyReady(page);
     expect(await page.locator('[data-design="careEffect"]').count()).toBe(0);
     await run(page);

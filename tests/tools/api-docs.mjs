@@ -135,7 +135,7 @@ export function apiMarkdown(types) {
   });
   return [
     '# The library',
-    'Written by `npm run docs` from the docstrings of `sim/`; do not edit. How to install it, and a first example: [README.md](../README.md). What is computed, and why: [sim/MODEL.md](../sim/MODEL.md).',
+    'Written by `npm run docs` from the docstrings of `sim/`; do not edit. How to install it, and a first example: [modellers.md](modellers.md). What is computed, and why: [sim/MODEL.md](../sim/MODEL.md).',
     'The usual way: `scenarioFromPreset` → `parseScenario` → `runNow` → `seriesOf`. Wrong input is an `InputError` whose `problems` say code, path, what was got, what is allowed and in which unit; `renderProblem` makes a sentence of one.',
     ...doors.map(contents),
     ...doors.flatMap(({ name, about, groups }) => [

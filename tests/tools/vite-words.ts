@@ -19,8 +19,11 @@ const LATE =
 /** Words of the Model screen, which are many. */
 const MODEL = /^model\./;
 
-/** The words of a feature's own file that are said at once: its tab and the skip links. All its others are late. */
-const AT_ONCE = /^(tab|app)\./;
+/**
+ * The words of a feature's own file that are said at once: its tab and the skip links, and those of the header about
+ * another animal and about starting over. All its others are late.
+ */
+const AT_ONCE = /^(tab|app|another|reset)\./;
 
 type Words = Readonly<Record<string, string>>;
 

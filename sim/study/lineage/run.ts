@@ -1,10 +1,25 @@
 import { grownTissue, type GrownTissue } from '../../model/upbringing.ts';
-import { createWorld, createYoung } from '../../model/world.ts';
-import { LINEAGE_GROUPS } from '../../params/designs/lineage.ts';
-import type { StudyJob } from '../../params/study-types.ts';
+import { createWorld, createYoung, type World } from '../../model/world.ts';
+import { LINEAGE_GROUPS, type LineageGroup } from '../../params/designs/lineage.ts';
+import type { Study, StudyJob } from '../../params/study-types.ts';
 import type { Progress } from '../record.ts';
 import type { LineageResult } from './analyse.ts';
 import { ancestorOf, generationScenario, generationWorld, type Ancestor } from './live.ts';
+
+/** The family that one generation of a line grows up in: the mothers before it are lived again. */
+export function worldOfLine(
+  { scenario, design }: Study<'lineage'>,
+  group: LineageGroup,
+  line: number,
+  generation: number,
+): World {
+  let mother: Ancestor | null = null;
+  for (let before = 1; before < generation; before++) {
+    const world = generationWorld(scenario, design, group, line, before, mother, null);
+    mother = ancestorOf(world, grownTissue(world, createYoung(world, 0)));
+  }
+  return generationWorld(scenario, design, group, line, generation, mother, null);
+}
 
 /** Lives the lines [from, to) of both groups. */
 export function* simulateLineage(job: StudyJob<'lineage'>): Generator<Progress, LineageResult> {

@@ -12,7 +12,7 @@ import { READING_KEYS, TRUTH_KEYS, type TrialReadings, type TrialTruth } from '.
 import { trialScenarios } from './worlds.ts';
 import type { Observed, Truth } from '../truth.ts';
 import { liveAnimal } from './live.ts';
-import type { StudyJob } from '../../params/study-types.ts';
+import type { Study, StudyJob } from '../../params/study-types.ts';
 import type { Progress } from '../record.ts';
 import type { TrialAgainJob, TrialAgainResult, TrialResult } from './jobs.ts';
 
@@ -46,6 +46,24 @@ function worldOf(animal: TrialAnimal, families: ReturnType<typeof familiesOf>): 
   return animal.rearedBy === animal.litter
     ? own
     : { ...families(animal.rearedIn, animal.rearedBy), family: own.family, caregivers: own.caregivers };
+}
+
+/** One pup of a trial as it lives: the world it grows up in, its number in its litter, and the scenario of its days. */
+export interface PupOfTrial {
+  readonly world: World;
+  readonly pup: number;
+  readonly scenario: Scenario;
+}
+
+/** @param index of the animal, in the order in which a trial reports them. @throws InputError when there is none. */
+export function pupOfTrial(study: Study<'vole-trial'>, index: number): PupOfTrial {
+  const scenarios = trialScenarios(study);
+  const { pups } = study.design;
+  const litter = planLitters(study, scenarios.A)[Math.floor(index / pups)];
+  const animal = litter === undefined ? undefined : planPups(study, litter, scenarios.A.seed)[index % pups];
+  if (animal === undefined)
+    throw new InputError([{ code: 'out-of-range', path: 'animal', got: index, allowed: [0, Infinity] }]);
+  return { world: worldOf(animal, familiesOf(scenarios)), pup: animal.pup, scenario: scenarios[animal.rearedIn] };
 }
 
 export function* simulateTrial(job: StudyJob<'vole-trial'>): Generator<Progress, TrialResult> {

@@ -7,7 +7,7 @@ import type { One } from '../parts/svg.ts';
 import { px } from '../parts/svg.ts';
 
 export interface EndLabel {
-  kind: 'now' | 'before' | 'kept' | 'expected';
+  kind: 'now' | 'before' | 'luck' | 'kept' | 'expected' | 'drawn';
   text: string;
   /** middle of the label, px */
   y: number;
@@ -19,10 +19,15 @@ const GAP = 16;
 export const endLabels = (series: LifeSeries, days: number, frame: Box, y: ToPx): EndLabel[] => {
   const wanted: EndLabel[] = [{ kind: 'now', text: series.endText, y: y(valueAt(series.now, days)) }];
   if (series.before && series.beforeEndText)
-    wanted.push({ kind: 'before', text: series.beforeEndText, y: y(valueAt(series.before, days)) });
+    wanted.push({
+      kind: series.luck ? 'luck' : 'before',
+      text: series.beforeEndText,
+      y: y(valueAt(series.before, days)),
+    });
   if (series.kept) wanted.push({ kind: 'kept', text: series.kept.label, y: y(valueAt(series.kept.values, days)) });
   if (series.expected)
     wanted.push({ kind: 'expected', text: series.expected.endText, y: y(valueAt(series.expected.values, days)) });
+  if (series.drawn) wanted.push({ kind: 'drawn', text: series.drawn.label, y: y(valueAt(series.drawn.values, days)) });
   const real = wanted.filter((label) => Number.isFinite(label.y) && label.text !== '');
   const placed = spread(
     real.map((label) => label.y),

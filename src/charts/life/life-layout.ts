@@ -37,7 +37,14 @@ const BOLD = 1.2;
 
 /** Room right of the lines for the longest direct label, in steps of 8 px so that a changing digit moves nothing. */
 export const gutterFor = (series: readonly LifeSeries[], narrow: boolean): number => {
-  const texts = series.flatMap((s) => [s.endText, s.beforeEndText, s.beforeText, s.kept?.label, s.expected?.endText]);
+  const texts = series.flatMap((s) => [
+    s.endText,
+    s.beforeEndText,
+    s.beforeText,
+    s.kept?.label,
+    s.expected?.endText,
+    s.drawn?.label,
+  ]);
   const longest = Math.max(0, ...texts.map((text) => textWidth(text ?? '', 12) * BOLD));
   const least = narrow ? LEAST_GUTTER_NARROW : LEAST_GUTTER;
   return Math.min(least + STEP * Math.ceil(Math.max(0, longest + 12 - least) / STEP), narrow ? 94 : 126);

@@ -4,14 +4,23 @@ import { path } from '../parts/svg.ts';
 import type { One } from '../parts/svg.ts';
 import type { LifeSeries } from '../parts/types.ts';
 
-/** The courses of one series: a kept one, the one before and the one of now, which lies on top. */
+/** The courses of one series: ten others, a kept one, the one before, a drawn one and that of now, on top. */
 export const createLifeLines = (host: One) => {
+  const others = path(host, 'line-others');
   const kept = path(host, 'line-kept');
   const before = path(host, 'line-before');
+  const drawn = path(host, 'line-drawn');
   const now = path(host, 'line-now');
   return (series: LifeSeries, days: number, x: ToPx, y: ToPx): void => {
+    others
+      .attr('d', series.others ? series.others.values.map((values) => linePath(values, days, x, y)).join('') : null)
+      .classed('stale', series.others?.stale ?? false);
+    drawn.attr('d', series.drawn ? linePath(series.drawn.values, days, x, y) : null);
     kept.attr('d', series.kept ? linePath(series.kept.values, days, x, y) : null);
-    before.attr('d', series.before ? linePath(series.before, days, x, y) : null).attr('data-series', series.id);
+    before
+      .attr('d', series.before ? linePath(series.before, days, x, y) : null)
+      .attr('data-series', series.id)
+      .classed('luck', series.luck ?? false);
     now
       .attr('d', linePath(series.now, days, x, y))
       .attr('data-series', series.id)

@@ -73,7 +73,7 @@ export const createScrubMark = (host: One) => {
     const room = frame.right - frame.left < NARROW ? 'narrow' : 'wide';
     value
       .attr('text-anchor', at.onRight ? 'start' : 'end')
-      .attr('class', `halo ${series.differenceText ? 'difference' : 'value'} ${room}`);
+      .attr('class', `halo ${series.differenceText ? 'difference' : 'value'} ${room}${series.luck ? ' luck' : ''}`);
     place(value, at.onRight ? at.left : at.right, at.bottom);
     say(size, series.differenceText ?? series.valueText);
     say(dayOfValue, onDay(series, data.words.day));
@@ -90,10 +90,10 @@ export const createScrubMark = (host: One) => {
     say(day, data.words.day);
     show(bracket, compared);
     show(from, compared);
-    segment(bracket, across, yBefore, across, yNow);
+    segment(bracket, across, yBefore, across, yNow).classed('luck', series.luck ?? false);
     centre(from, across, yBefore);
     centre(to, across, yNow)
-      .attr('class', compared ? 'scrub-dot compared' : 'scrub-dot')
+      .attr('class', compared ? `scrub-dot compared${series.luck ? ' luck' : ''}` : 'scrub-dot')
       .attr('r', compared ? 6 : 5);
     drawValue(data, series, valueBox(series, data, frame, x, y), frame);
     drawReadout(data, series, layout, x, y);

@@ -4,6 +4,11 @@ import { clipIn, cover } from '../parts/clip.ts';
 import { bandPath, linePath, valueAt } from '../parts/line.ts';
 import type { ToPx } from '../parts/line.ts';
 import { drawBottomAxis } from '../parts/value-axis.ts';
+import { inReadingOrder } from '../parts/dot-order.ts';
+import type { OpenDot } from '../parts/dot-order.ts';
+import { createDotSurface, drawRings } from '../parts/dot-surface.ts';
+import type { DotCallbacks } from '../parts/dot-surface.ts';
+import { animalOf } from './lines-data.ts';
 import type { LineGroup, LinesChartData } from './lines-data.ts';
 import { drawEnds, placeEnds, WORDS_AT } from './lines-ends.ts';
 import type { EndName } from './lines-ends.ts';
@@ -12,16 +17,19 @@ import { linesHeight, linesLayout } from './lines-layout.ts';
 import type { LinesLayout, PlacedMark } from './lines-layout.ts';
 import { lookClass, looksOf, pointPath } from '../parts/point-marks.ts';
 import type { Look } from '../parts/point-marks.ts';
-import { openSvg } from '../parts/opening.ts';
+import { openSvg, wrapIn } from '../parts/opening.ts';
 import { picture } from '../parts/picture.ts';
 import type { Chart } from '../parts/types.ts';
-import { crisp, group, px } from '../parts/svg.ts';
+import { crisp, group, path, px } from '../parts/svg.ts';
 import type { One } from '../parts/svg.ts';
 
 export type { LineGroup, LinesChartData } from './lines-data.ts';
 
 /** A path paints what it crosses only once, so that density shows only between several of them. */
 const BUNDLES = 20;
+/** Radius that a ring stands about, px, and how far beside the plot a press is still taken. */
+const ANIMAL = 2.5;
+const INSET_OF_DOTS = 8;
 
 /** The lines of a group, dealt out to a few paths. */
 export const bundlePaths = (lines: readonly ArrayLike<number>[], x: ToPx, y: ToPx): string[] => {
@@ -123,9 +131,35 @@ const drawWords = (host: One, layout: LinesLayout): void => {
     .text((at) => at.words);
 };
 
+/** Every animal of every line that lies in the frame, where it can be opened. */
+const animalsOf = (data: LinesChartData, { plot, x }: LinesLayout, y: ToPx): OpenDot[] =>
+  inReadingOrder(
+    data.groups.map(({ lines }, g) =>
+      lines.flatMap((values, line) =>
+        Array.from(values, (value, generation) => ({
+          id: animalOf(data, g, line, generation),
+          x: x(generation + 1),
+          y: y(value),
+          title: data.words.dot?.(g, line, generation) ?? '',
+        })).filter((dot) => dot.y >= plot.top && dot.y <= plot.bottom),
+      ),
+    ),
+  );
+
+/** The line of the animal that is open. */
+const ownLine = (data: LinesChartData, x: ToPx, y: ToPx): string | null => {
+  const { groups, generations, opened } = data;
+  if (opened === null || opened === undefined) return null;
+  const at = Math.floor(opened / generations);
+  const size = groups[0]?.lines.length ?? 1;
+  const values = groups[Math.floor(at / size)]?.lines[at % size];
+  return values === undefined ? null : linePath(values, values.length - 1, (g) => x(g + 1), y);
+};
+
 /** Family lines over generations in two groups, their means, and below how far apart these are. */
-export const createLinesChart = (host: HTMLElement): Chart<LinesChartData> => {
-  const svg = openSvg(host, 'chart-svg study-svg');
+export const createLinesChart = (host: HTMLElement, callbacks: DotCallbacks = {}): Chart<LinesChartData> => {
+  const wrap = wrapIn(host, 'dots-chart');
+  const svg = openSvg(wrap, 'chart-svg study-svg');
   const clip = clipIn(svg, 'lines');
   const grid = group(svg, 'value-axis');
   const clipped = group(svg, 'curves').attr('clip-path', clip.url);
@@ -133,13 +167,16 @@ export const createLinesChart = (host: HTMLElement): Chart<LinesChartData> => {
   const marks = group(svg, 'events');
   const means = group(clipped, 'means');
   const points = group(svg, 'points');
+  const own = path(clipped, 'own-line');
+  const rings = group(svg, 'rings');
+  const layOverDots = createDotSurface(wrap, callbacks);
   const drawGap = createGapStrip(group(svg, 'gap'));
   const axis = group(svg, 'generations');
   const ends = group(svg, 'ends');
   const words = group(svg, 'words');
 
   const tall = (_data: LinesChartData, width: number): number => linesHeight(width);
-  return picture<LinesChartData>(host, { svg, tall, least: [160, 200] }, (data, { width, height }) => {
+  return picture<LinesChartData>(host, { svg, wrap, tall, least: [160, 200] }, (data, { width, height }) => {
     const layout = linesLayout(data, width, height);
     const { plot, x } = layout;
     const y = linear([data.axis[0], data.axis[1]], [plot.bottom, plot.top]);
@@ -150,6 +187,14 @@ export const createLinesChart = (host: HTMLElement): Chart<LinesChartData> => {
     drawFamilies(families, drawn, x, y);
     drawMeans(means, drawn, x, y);
     drawPoints(points, drawn, data.axis, x, y);
+    const animals = animalsOf(data, layout, y);
+    own.attr('d', ownLine(data, x, y));
+    drawRings(rings, animals, data.opened, ANIMAL);
+    layOverDots(
+      animals,
+      { ...plot, left: plot.left - INSET_OF_DOTS, right: plot.right + INSET_OF_DOTS },
+      data.words.dots ?? '',
+    );
     drawMarks(marks, layout);
     drawGap(data, layout);
     drawBottomAxis(axis, layout.ticks, data.words.x, layout.strip.bottom, plot.right, width);

@@ -27,6 +27,14 @@ export interface LinesMark {
   label: string;
 }
 
+/** One number for an animal of a line: its place in arrays of [group, line, generation]. Generations count from 0. */
+export const animalOf = (
+  { groups, generations }: Pick<LinesChartData, 'groups' | 'generations'>,
+  group: number,
+  line: number,
+  generation: number,
+): number => (group * (groups[0]?.lines.length ?? 0) + line) * generations + generation;
+
 export interface LinesChartData {
   /** overrides the measured width of the host, in px */
   width?: number;
@@ -40,5 +48,16 @@ export interface LinesChartData {
   /** events drawn at a generation: fostering or support */
   marks: readonly LinesMark[];
   /** `expected` is one sentence under the chart, in italics */
-  words: { summary: string; x: string; y: string; generation(g: number): string; expected?: string };
+  /** the animal that is open: group, line and generation in one number, see `animalOf` */
+  opened?: number | null;
+  /** `dots` and `dot` say what the animals of the lines are called, where they can be opened */
+  words: {
+    summary: string;
+    x: string;
+    y: string;
+    generation(g: number): string;
+    expected?: string;
+    dots?: string;
+    dot?(group: number, line: number, generation: number): string;
+  };
 }

@@ -1,6 +1,9 @@
 import type { CloudsCallbacks, CloudsData } from './clouds-data.ts';
 import { cloudsHeight, cloudsLayout } from './clouds-layout.ts';
 import type { CloudBand, CloudsLayout } from './clouds-layout.ts';
+import { dotAfter, nearestDot } from '../parts/dot-order.ts';
+import type { OpenDot } from '../parts/dot-order.ts';
+import { drawRings } from '../parts/dot-surface.ts';
 import { redrawn } from '../parts/host.ts';
 import type { HostSize } from '../parts/host.ts';
 import { spanAbout, textWidth } from '../parts/labels.ts';
@@ -75,6 +78,18 @@ const drawDots = (host: One, bands: readonly CloudBand[], { x, r }: CloudsLayout
     .select('title')
     .text((dot) => dot.title);
 };
+
+/** Where the young ones of every row stand. */
+const pupDots = (bands: readonly CloudBand[], { x }: CloudsLayout): RowDot[] =>
+  bands.flatMap((band) =>
+    band.row.pups.map(({ value, title }, id) => ({
+      id,
+      title,
+      row: band.row.id,
+      x: x(value),
+      y: band.pupY + band.offsets[id]!,
+    })),
+  );
 
 /** The same young one in every row, joined. */
 const drawThread = (host: One, bands: readonly CloudBand[], { x }: CloudsLayout, pup: number | null): void => {
@@ -186,26 +201,52 @@ const drawReadout = (
   say(readout, lit === undefined ? '' : words);
 };
 
-/** Pointer and arrow keys lead from young one to young one; leaving and Escape let go of it. */
-const listenForPups = (
-  node: SVGElement,
-  shown: () => CloudsData | undefined,
-  onPup: NonNullable<CloudsCallbacks['onPup']>,
-): void => {
-  node.addEventListener('pointermove', (event) => {
-    const at = (event.target as Element).getAttribute('data-pup');
-    onPup(at === null ? null : Number(at));
+/** Px from the middle of a dot at which it is still meant: by a mouse that points, and by a finger that presses. */
+const [POINTED, PRESSED] = [8, 24];
+
+interface Ground {
+  readonly data: CloudsData;
+  readonly dots: readonly RowDot[];
+}
+
+/** A young one's dot, and the row it stands in. */
+interface RowDot extends OpenDot {
+  readonly row: string;
+}
+
+/** The row that the keyboard means: the one being changed, or else the first. */
+const edited = (data: CloudsData | undefined): string =>
+  (data?.rows.find((row) => row.edited) ?? data?.rows[0])?.id ?? '';
+
+/**
+ * Pointer and arrow keys lead from young one to young one; leaving and Escape let go of it. A press, and Enter on the
+ * one that the keys are on, opens it.
+ */
+const listenForPups = (node: SVGElement, shown: () => Ground | undefined, { onPup, onOpen }: CloudsCallbacks): void => {
+  const under = ({ clientX, clientY }: MouseEvent, reach: number): RowDot | null => {
+    const { left, top } = node.getBoundingClientRect();
+    const { dots = [] } = shown() ?? {};
+    return dots[nearestDot(dots, clientX - left, clientY - top, reach)] ?? null;
+  };
+  node.addEventListener('pointermove', (event) => onPup?.(under(event, POINTED)?.id ?? null));
+  node.addEventListener('click', (event) => {
+    const pressed = under(event, PRESSED);
+    if (pressed !== null) onOpen?.(pressed.id, pressed.row);
   });
-  node.addEventListener('pointerleave', () => onPup(null));
-  node.addEventListener('blur', () => onPup(null));
+  node.addEventListener('pointerleave', () => onPup?.(null));
+  node.addEventListener('blur', () => onPup?.(null));
   node.addEventListener('keydown', (event) => {
-    const now = shown();
+    const now = shown()?.data;
     const count = now?.rows[0]?.pups.length ?? 0;
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    if (event.key === 'Escape') onPup(null);
-    if (step === undefined || count === 0) return;
+    const at = now?.pup ?? null;
+    if (event.key === 'Escape') onPup?.(null);
+    if (at !== null && (event.key === 'Enter' || event.key === ' ')) onOpen?.(at, edited(now));
+    else {
+      const next = dotAfter(event.key, at ?? -1, count);
+      if (next === null) return;
+      onPup?.(next);
+    }
     event.preventDefault();
-    onPup(((now?.pup ?? (step > 0 ? -1 : 0)) + step + count) % count);
   });
 };
 
@@ -217,30 +258,26 @@ const cloudsTall = (data: CloudsData, width: number, host: HostSize): number =>
  * Every young one under every scenario: outline above, rings of litter means on the line, dots below, an upright for
  * the mean.
  */
-export const createCloudsChart = (host: HTMLElement, { onPup }: CloudsCallbacks = {}): Chart<CloudsData> => {
+export const createCloudsChart = (host: HTMLElement, callbacks: CloudsCallbacks = {}): Chart<CloudsData> => {
   const svg = openSvg(host, 'chart-svg clouds-svg').attr('tabindex', 0);
-  const [rules, clouds, means, thread, dots, axis, words, legend] = layers(
+  const [rules, clouds, means, thread, dots, rings, axis, words, legend] = layers(
     svg,
     'rules',
     'clouds',
     'means',
     'thread',
     'dots',
+    'rings',
     'axis',
     'words',
     'legend',
   );
   const edited = rect(svg, 'edited');
   const readout = text(svg, 'readout halo');
-  let last: CloudsData | undefined;
-  listenForPups(
-    svg.node()!,
-    () => last,
-    (pup) => onPup?.(pup),
-  );
+  let last: Ground | undefined;
+  listenForPups(svg.node()!, () => last, callbacks);
 
   return redrawn<CloudsData>(host, svg, (data) => {
-    last = data;
     const { width, height } = pictureSize(host, data, cloudsTall);
     if (width < 160 || height < 60) return;
     const layout = cloudsLayout(data, width, height);
@@ -252,6 +289,9 @@ export const createCloudsChart = (host: HTMLElement, { onPup }: CloudsCallbacks 
     drawMeans(means, bands, layout);
     drawThread(thread, bands, layout, pup);
     drawDots(dots, bands, layout, pup);
+    const young = pupDots(bands, layout);
+    last = { data, dots: young };
+    drawRings(rings, young, data.opened, layout.r);
     drawBottomAxis(axis, layout.ticks, '', layout.axisY - 2, layout.plot.to, width);
     drawWords(words, bands, width);
     drawLegend(legend, layout);

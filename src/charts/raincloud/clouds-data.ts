@@ -25,6 +25,8 @@ export interface CloudsData {
   rows: readonly CloudRow[];
   /** index of the young one that pointer or keyboard is on, in all rows */
   pup?: number | null;
+  /** index of the young one that is open, ringed in all rows */
+  opened?: number | null;
   words: {
     summary: string;
     plot: string;
@@ -35,4 +37,6 @@ export interface CloudsData {
 
 export interface CloudsCallbacks {
   onPup?: (index: number | null) => void;
+  /** a dot was pressed, or Enter or the space bar struck on the one that the keyboard is on */
+  onOpen?: (index: number, row: string) => void;
 }

@@ -4,7 +4,8 @@ export interface CloudArm {
   id: string;
   label: string;
   tone: 'open' | 'closed' | 'ink' | 'quiet';
-  pups: readonly { value: number; male: boolean; title: string }[];
+  /** `id` says which animal it is, where dots can be opened */
+  pups: readonly { value: number; male: boolean; title: string; id?: number }[];
   litters: readonly { value: number; title: string }[];
   mean: number;
   /** where the person expected the mean to be */
@@ -30,12 +31,16 @@ export interface RaincloudData {
   axis?: readonly [number, number];
   arms: readonly [CloudArm, CloudArm] | readonly [CloudArm];
   difference: CloudDifference | null;
+  /** the animal that is open */
+  opened?: number | null;
   words: {
     summary: string;
     x: string;
     difference: string;
     why: string;
     sketch: string;
+    /** what the dots are called together, where they can be opened */
+    dots?: string;
     legend: readonly { mark: 'female' | 'male' | 'litter' | 'mean'; text: string }[];
   };
 }

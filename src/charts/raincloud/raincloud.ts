@@ -2,7 +2,11 @@ import { textWidth } from '../parts/labels.ts';
 import { layers } from '../parts/layers.ts';
 import { drawBottomAxis } from '../parts/value-axis.ts';
 import { pointPath } from '../parts/point-marks.ts';
-import { openSvg } from '../parts/opening.ts';
+import { inReadingOrder } from '../parts/dot-order.ts';
+import type { OpenDot } from '../parts/dot-order.ts';
+import { createDotSurface, drawRings } from '../parts/dot-surface.ts';
+import type { DotCallbacks } from '../parts/dot-surface.ts';
+import { openSvg, wrapIn } from '../parts/opening.ts';
 import { picture } from '../parts/picture.ts';
 import { writeWords } from '../parts/placed-words.ts';
 import type { CloudArm, RaincloudData } from './raincloud-data.ts';
@@ -61,6 +65,14 @@ const drawClouds = (host: One, rows: readonly Row[], { x, r }: RaincloudLayout):
     .select('title')
     .text((litter) => litter.title);
 };
+
+/** Where every pup's dot stands, row by row. */
+const dotsOf = (rows: readonly Row[], { x }: RaincloudLayout): OpenDot[] =>
+  inReadingOrder(
+    rows.map(({ arm, box }) =>
+      arm.pups.map(({ value, title, id }, i) => ({ id: id ?? i, x: x(value), y: box.pupY + box.offsets[i]!, title })),
+    ),
+  );
 
 /** Each arm's mean, and where it leads on the axis of the difference. */
 const drawMeans = (host: One, rows: readonly Row[], layout: RaincloudLayout): void => {
@@ -218,38 +230,48 @@ const drawLegend = (host: One, data: RaincloudData, layout: RaincloudLayout): vo
  * Pups and litters of two arms as rainclouds, and the difference of their means on an axis of its own below (Gardner &
  * Altman).
  */
-export const createRaincloud = (host: HTMLElement): Chart<RaincloudData> => {
-  const svg = openSvg(host, 'chart-svg study-svg trial-svg');
-  const [grid, gap, clouds, means, axis, gapAxis, words, legend] = layers(
+export const createRaincloud = (host: HTMLElement, callbacks: DotCallbacks = {}): Chart<RaincloudData> => {
+  const wrap = wrapIn(host, 'dots-chart');
+  const svg = openSvg(wrap, 'chart-svg study-svg trial-svg');
+  const [grid, gap, clouds, means, rings, axis, gapAxis, words, legend] = layers(
     svg,
     'grid-lines',
     'gap',
     'clouds',
     'means',
+    'rings',
     'axis',
     'axis',
     'words',
     'legend',
   );
-  return picture<RaincloudData>(host, { svg, tall: raincloudHeight, least: [160, 60] }, (data, { width, height }) => {
-    const layout = raincloudLayout(data, width, height);
-    const rows = data.arms.map((arm, i): Row => ({ arm, box: layout.boxes[i]! }));
-    grid
-      .selectAll<SVGLineElement, { x: number }>('line')
-      .data(layout.ticks)
-      .join('line')
-      .attr('class', 'grid')
-      .attr('x1', (tick) => crisp(tick.x))
-      .attr('x2', (tick) => crisp(tick.x))
-      .attr('y1', layout.boxes[0]!.top)
-      .attr('y2', layout.axisY);
-    drawClouds(clouds, rows, layout);
-    drawMeans(means, rows, layout);
-    drawGap(gap, data, layout);
-    drawBottomAxis(axis, layout.ticks, data.words.x, layout.axisY, layout.plot.to, width);
-    if (layout.gap)
-      drawBottomAxis(gapAxis, layout.gap.ticks, data.words.difference, layout.gap.axisY, layout.plot.to, width);
-    drawWords(words, data, layout);
-    drawLegend(legend, data, layout);
-  });
+  const cover = createDotSurface(wrap, callbacks);
+  return picture<RaincloudData>(
+    host,
+    { svg, wrap, tall: raincloudHeight, least: [160, 60] },
+    (data, { width, height }) => {
+      const layout = raincloudLayout(data, width, height);
+      const rows = data.arms.map((arm, i): Row => ({ arm, box: layout.boxes[i]! }));
+      grid
+        .selectAll<SVGLineElement, { x: number }>('line')
+        .data(layout.ticks)
+        .join('line')
+        .attr('class', 'grid')
+        .attr('x1', (tick) => crisp(tick.x))
+        .attr('x2', (tick) => crisp(tick.x))
+        .attr('y1', layout.boxes[0]!.top)
+        .attr('y2', layout.axisY);
+      drawClouds(clouds, rows, layout);
+      drawMeans(means, rows, layout);
+      const dots = dotsOf(rows, layout);
+      drawRings(rings, dots, data.opened, layout.r);
+      cover(dots, { left: 0, right: width, top: layout.boxes[0]!.top, bottom: layout.axisY }, data.words.dots ?? '');
+      drawGap(gap, data, layout);
+      drawBottomAxis(axis, layout.ticks, data.words.x, layout.axisY, layout.plot.to, width);
+      if (layout.gap)
+        drawBottomAxis(gapAxis, layout.gap.ticks, data.words.difference, layout.gap.axisY, layout.plot.to, width);
+      drawWords(words, data, layout);
+      drawLegend(legend, data, layout);
+    },
+  );
 };

@@ -1,5 +1,8 @@
 import { area, line as curve } from 'd3';
-import { openSvg } from '../parts/opening.ts';
+import { inReadingOrder } from '../parts/dot-order.ts';
+import { createDotSurface, drawRings } from '../parts/dot-surface.ts';
+import type { DotCallbacks } from '../parts/dot-surface.ts';
+import { openSvg, wrapIn } from '../parts/opening.ts';
 import { picture } from '../parts/picture.ts';
 import { createPlot } from '../parts/plot-frame.ts';
 import type { Plot } from '../parts/plot-frame.ts';
@@ -17,19 +20,26 @@ export interface ScatterData {
   /** values of y between these cannot be told from 0 in one person */
   noise: readonly [number, number] | null;
   zero: boolean;
-  words: { summary: string; x: string; y: string; fit: string; noise: string };
+  /** the point that is open */
+  opened?: number | null;
+  /** `dots` and `dot` say what the points are called, where they can be opened */
+  words: { summary: string; x: string; y: string; fit: string; noise: string; dots?: string; dot?(at: number): string };
 }
 
 const HEIGHT = 400;
+const RADIUS = 3.6;
 
 /** One dot a family, the straight fit and its band. */
-export const createScatterChart = (host: HTMLElement): Chart<ScatterData> => {
-  const svg = openSvg(host, 'chart-svg study-svg scatter-svg');
+export const createScatterChart = (host: HTMLElement, callbacks: DotCallbacks = {}): Chart<ScatterData> => {
+  const wrap = wrapIn(host, 'dots-chart');
+  const svg = openSvg(wrap, 'chart-svg study-svg scatter-svg');
   const band = svg.append('rect').attr('class', 'noise-band');
   const plot = createPlot(svg);
   const zero = path(svg, 'zero-line');
   const dots = group(svg, 'dots');
   const [interval, mean] = [path(svg, 'fit-band'), path(svg, 'fit-line')];
+  const rings = group(svg, 'rings');
+  const cover = createDotSurface(wrap, callbacks);
   const [fitName, noiseName] = [text(svg, 'end-name halo').attr('text-anchor', 'end'), text(svg, 'note halo')];
 
   const drawNoise = ({ noise, words }: ScatterData, { frame, y }: Plot): void => {
@@ -45,7 +55,7 @@ export const createScatterChart = (host: HTMLElement): Chart<ScatterData> => {
     say(noiseName.attr('x', frame.left + 6).attr('y', px(bottom - 6)), words.noise);
   };
 
-  return picture<ScatterData>(host, { svg, tall: () => HEIGHT, least: [160] }, (data, { width, height }) => {
+  return picture<ScatterData>(host, { svg, wrap, tall: () => HEIGHT, least: [160] }, (data, { width, height }) => {
     const drawn = plot({ width, height, x: data.axes.x, y: data.axes.y, names: data.words });
     const { frame, x, y } = drawn;
     drawNoise(data, drawn);
@@ -55,9 +65,14 @@ export const createScatterChart = (host: HTMLElement): Chart<ScatterData> => {
       .data([...data.points])
       .join('circle')
       .attr('class', 'person')
-      .attr('r', 3.6)
+      .attr('r', RADIUS)
       .attr('cx', (point) => px(x(point.x)))
       .attr('cy', (point) => px(y(point.y)));
+    const open = inReadingOrder([
+      data.points.map((point, id) => ({ id, x: x(point.x), y: y(point.y), title: data.words.dot?.(id) ?? '' })),
+    ]);
+    drawRings(rings, open, data.opened, RADIUS);
+    cover(open, frame, data.words.dots ?? '');
     interval.attr(
       'd',
       area<ScatterData['fit'][number]>(

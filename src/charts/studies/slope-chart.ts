@@ -1,6 +1,10 @@
 import { textWidth } from '../parts/labels.ts';
 import { layers } from '../parts/layers.ts';
-import { openSvg } from '../parts/opening.ts';
+import { inReadingOrder } from '../parts/dot-order.ts';
+import type { OpenDot } from '../parts/dot-order.ts';
+import { createDotSurface, drawRings } from '../parts/dot-surface.ts';
+import type { DotCallbacks } from '../parts/dot-surface.ts';
+import { openSvg, wrapIn } from '../parts/opening.ts';
 import { picture } from '../parts/picture.ts';
 import { createPlot } from '../parts/plot-frame.ts';
 import type { Plot } from '../parts/plot-frame.ts';
@@ -29,10 +33,15 @@ export interface SlopeData {
   noise: number;
   /** ages of the readings, rising, in any unit */
   ages: readonly { at: number; label: string }[];
-  words: { summary: string; y: string; x: string };
+  /** the line that is open, in every group */
+  opened?: number | null;
+  /** `dots` and `dot` say what the ends of lines are called, where they can be opened */
+  words: { summary: string; y: string; x: string; dots?: string; dot?(group: number, line: number): string };
 }
 
 const HEIGHT = 400;
+/** Radius that a ring stands about at the end of a line, px. */
+const END = 2;
 
 interface Drawn {
   key: string;
@@ -56,13 +65,15 @@ const polyline = (xs: readonly number[], ys: readonly number[]): string =>
   `M${xs.map((x, i) => `${px(x)},${px(ys[i]!)}`).join('L')}`;
 
 /** Children beside caregivers on one axis: a line from each one's first reading to the last, grey inside the noise. */
-export const createSlopeChart = (host: HTMLElement): Chart<SlopeData> => {
-  const svg = openSvg(host, 'chart-svg study-svg slope-svg');
+export const createSlopeChart = (host: HTMLElement, callbacks: DotCallbacks = {}): Chart<SlopeData> => {
+  const wrap = wrapIn(host, 'dots-chart');
+  const svg = openSvg(wrap, 'chart-svg study-svg slope-svg');
   const plot = createPlot(svg);
-  const [lines, means, heads] = layers(svg, 'slopes', 'slope-means', 'slope-heads');
+  const [lines, means, rings, heads] = layers(svg, 'slopes', 'slope-means', 'rings', 'slope-heads');
+  const cover = createDotSurface(wrap, callbacks);
   const shows = (data: SlopeData): boolean => data.groups.length > 0;
 
-  return picture<SlopeData>(host, { svg, tall: () => HEIGHT, least: [160], shows }, (data, { width, height }) => {
+  return picture<SlopeData>(host, { svg, wrap, tall: () => HEIGHT, least: [160], shows }, (data, { width, height }) => {
     const drawn = plot({
       width,
       height,
@@ -75,19 +86,44 @@ export const createSlopeChart = (host: HTMLElement): Chart<SlopeData> => {
     });
     drawLines(lines, data, drawn);
     drawMeans(means, data, drawn);
+    const ends = endsOf(data, drawn);
+    drawRings(rings, ends, data.opened, END);
+    cover(ends, drawn.frame, data.words.dots ?? '');
     drawHeads(heads, data, drawn);
   });
 };
 
+/** Both ends of every line: where a person can be opened. */
+const endsOf = ({ groups: all, ages, words }: SlopeData, { x, y }: Plot): OpenDot[] =>
+  inReadingOrder(
+    all.map(({ lines }, g) => {
+      const xs = agesOf(g, ages).map(x);
+      return lines.flatMap((one, id) => {
+        if (one.some(Number.isNaN)) return [];
+        const title = words.dot?.(g, id) ?? '';
+        return [0, one.length - 1].map((at) => ({ id, x: xs[at]!, y: y(one[at]!), title }));
+      });
+    }),
+  );
+
 /** One line a person without a gap; those that changed lie over the quiet ones. */
-const drawLines = (host: One, { groups: all, noise, ages }: SlopeData, { x, y }: Plot): void => {
+const drawLines = (host: One, { groups: all, noise, ages, opened }: SlopeData, { x, y }: Plot): void => {
   const drawn = all.flatMap(({ id, lines }, g): Drawn[] => {
     const xs = agesOf(g, ages).map(x);
     return lines.flatMap((one, i) =>
-      one.some(Number.isNaN) ? [] : [{ key: `${id}-${i}`, path: polyline(xs, one.map(y)), kind: kindOf(one, noise) }],
+      one.some(Number.isNaN)
+        ? []
+        : [
+            {
+              key: `${id}-${i}`,
+              path: polyline(xs, one.map(y)),
+              kind: `${kindOf(one, noise)}${i === opened ? ' opened' : ''}`,
+            },
+          ],
     );
   });
-  drawn.sort((a, b) => Number(a.kind !== 'quiet') - Number(b.kind !== 'quiet'));
+  const height = (kind: string): number => (kind.endsWith('opened') ? 2 : Number(kind !== 'quiet'));
+  drawn.sort((a, b) => height(a.kind) - height(b.kind));
   host
     .selectAll<SVGPathElement, Drawn>('path')
     .data(drawn, ({ key }) => key)

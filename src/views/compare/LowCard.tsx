@@ -7,6 +7,8 @@ import { usePage, useSay, useSpecies, useWorld } from '../../state/react.tsx';
 import { cloudsTable, comparisonPairs } from '../take/tables/compare.ts';
 import { useChart } from '../../parts/useChart.ts';
 import { cloudsOf } from './clouds.ts';
+import { useOpened } from '../animal/useOpened.ts';
+import { CompareAnimal, type OpenedPup } from './CompareAnimal.tsx';
 import { DiffersTable } from './DiffersTable.tsx';
 import { PupsTable } from './PupsTable.tsx';
 import { useCloudViews, useHowMany } from './useCloudViews.ts';
@@ -19,10 +21,14 @@ export function LowCard() {
   const say = useSay();
   const panels = usePanels();
   const low = usePanelsState((state) => state.low);
+  const seed = useWorld((state) => state.scenario.seed);
   const series = usePanelsState((state) => state.series);
   const species = useSpecies();
   const day = usePage((state) => state.day);
   const counts = useHowMany();
+  const views = useCloudViews();
+  // Other litters are other young ones; other minutes of care are not.
+  const [opened, setOpened] = useOpened<OpenedPup>(`${species} ${seed} ${counts.count}`);
   const heading =
     low === 'differs'
       ? say('compare.differs')
@@ -41,7 +47,14 @@ export function LowCard() {
           ))}
         </fieldset>
       </header>
-      {low === 'differs' ? <DiffersTable /> : low === 'numbers' ? <PupsTable /> : <Clouds />}
+      {low === 'differs' ? (
+        <DiffersTable />
+      ) : low === 'numbers' ? (
+        <PupsTable opened={opened?.pup ?? null} onOpen={setOpened} />
+      ) : (
+        <Clouds opened={opened?.pup ?? null} onOpen={setOpened} />
+      )}
+      {opened === null ? null : <CompareAnimal opened={opened} views={views} onClose={() => setOpened(null)} />}
     </section>
   );
 }
@@ -51,11 +64,18 @@ function cloudsAlone(host: HTMLElement): Chart<CloudsData> {
   const chart = createCloudsChart(host);
   return {
     ...chart,
-    update: (data) => chart.update({ ...data, pup: null, rows: data.rows.map((row) => ({ ...row, edited: false })) }),
+    update: (data) =>
+      chart.update({ ...data, pup: null, opened: null, rows: data.rows.map((row) => ({ ...row, edited: false })) }),
   };
 }
 
-function Clouds() {
+interface OpenProps {
+  /** The young one that is open. */
+  readonly opened: number | null;
+  readonly onOpen: (pup: OpenedPup) => void;
+}
+
+function Clouds({ opened, onOpen }: OpenProps) {
   const say = useSay();
   const panels = usePanels();
   const views = useCloudViews();
@@ -70,11 +90,27 @@ function Clouds() {
     pup: state.pup,
   }));
   const data = useMemo(
-    () => cloudsOf(views, series, day, (id) => !together && id === selected, pup, ageText(day, species, say), say),
-    [views, series, day, selected, together, pup, species, say],
+    () =>
+      cloudsOf(
+        views,
+        series,
+        day,
+        (id) => !together && id === selected,
+        { pup, opened },
+        ageText(day, species, say),
+        say,
+      ),
+    [views, series, day, selected, together, pup, opened, species, say],
   );
   const { host } = useChart<CloudsData, Chart<CloudsData>>(
-    useCallback((node) => createCloudsChart(node, { onPup: (index) => panels.setState({ pup: index }) }), [panels]),
+    useCallback(
+      (node) =>
+        createCloudsChart(node, {
+          onPup: (index) => panels.setState({ pup: index }),
+          onOpen: (index, row) => onOpen({ pup: index, scenario: row }),
+        }),
+      [panels, onOpen],
+    ),
     data,
     {
       id: 'clouds',

@@ -4,10 +4,13 @@ import { speciesOf } from '../../state/species.ts';
 import { ageText } from '../../words/age.ts';
 import { usePage, useSay, useSpecies } from '../../state/react.tsx';
 import { oneDecimal } from '../../parts/curves.ts';
+import { PlainFinding } from '../../parts/PlainFinding.tsx';
+import { ForStatisticians } from '../../parts/ForStatisticians.tsx';
 import { FAR, factorsBetween, publishedText } from '../../parts/published.ts';
 import { signed } from '../../parts/numbers.ts';
 import { pairTest, pupsOf, wins, type CloudView, type PairTest } from './clouds.ts';
-import { differsText } from './differs.ts';
+import { differsText, thingsBetween } from './differs.ts';
+import { pairPlain, pairUnit } from './pair-plain.ts';
 import { useCloudViews, useHowMany } from './useCloudViews.ts';
 import { usePanelScenarios } from './useEachWorld.ts';
 import { usePanels, usePanelsState } from './usePanels.ts';
@@ -85,54 +88,79 @@ function Told({ test, first, second }: { test: PairTest; first: CloudView; secon
   const species = useSpecies();
   const day = usePage((state) => state.day);
   const views = usePanelsState((state) => state.panels.length);
-  const { count } = useHowMany();
   const more = wins(test);
-  const { difference, size } = test;
-  const what = say(`compare.what.${series}`);
-  const unit = say(series === 'receptors' ? 'compare.receptors' : 'compare.points');
-  const interval = ([low, high]: readonly [number, number]) =>
-    say('compare.interval', { low: signed(low, 1), high: signed(high, 1) });
+  const { size } = test;
+  const age = ageText(day, species, say);
   return (
     <>
+      <PlainFinding plain={pairPlain(test, [first.young, second.young], series, age, say)}>
+        <Several first={first.id} second={second.id} />
+      </PlainFinding>
       {more === null ? null : (
         <div className="pair-say">
-          <p className="sentence" data-wins={more}>
+          <p data-wins={more}>
             {say('compare.ofPairs', {
               first: first.young,
               second: second.young,
-              what,
-              age: ageText(day, species, say),
+              what: say(`compare.what.${series}`),
+              age,
             })}{' '}
-            <b>{more}</b>. {say('compare.otherWay', { rest: 100 - more })}
+            <b>{more}</b>. {say('compare.otherWay', { rest: 100 - more })} {say('compare.overlap')}
           </p>
           <Hundred filled={more} />
         </div>
       )}
-      <p className="pair-numbers">
-        {isComputed(difference) ? (
-          <>
-            {say('compare.difference', { count })}{' '}
-            <b data-difference={difference.estimate}>
-              {signed(difference.estimate, 1)} {unit}
-            </b>
-            , {say('compare.byLitter', { interval: interval(difference.interval) })}
-            {isComputed(size) ? `; d = ${oneDecimal(size.estimate)}` : ''}.{' '}
-          </>
-        ) : (
-          `${say(`stats.${difference.notComputable}`, difference.detail)} `
-        )}
-        {isComputed(test.twins) ? (
-          <>
-            {say('compare.twins', { count })} <b data-twins={test.twins.estimate}>{signed(test.twins.estimate, 1)}</b>{' '}
-            {say('compare.twinsInterval', { interval: interval(test.twins.interval) })}{' '}
-          </>
-        ) : null}
-        {say('compare.overlap')}
-      </p>
+      <ForStatisticians>
+        <PairNumbers test={test} />
+      </ForStatisticians>
       <Published first={first.id} second={second.id} d={isComputed(size) ? size.estimate : null} />
       {views < 3 ? null : <PairDiffers first={first.id} second={second.id} />}
     </>
   );
+}
+
+/** Means, both intervals, the size in spreads, and the same young ones twice. */
+function PairNumbers({ test: { difference, size, twins, apart } }: { test: PairTest }) {
+  const say = useSay();
+  const series = usePanelsState((state) => state.series);
+  const { count } = useHowMany();
+  const unit = pairUnit(series, say);
+  const interval = ([low, high]: readonly [number, number]) =>
+    say('compare.interval', { low: signed(low, 1), high: signed(high, 1) });
+  return (
+    <p className="pair-numbers">
+      {isComputed(difference) ? (
+        <>
+          {say('compare.difference', { count })}{' '}
+          <b data-difference={difference.estimate}>
+            {signed(difference.estimate, 1)} {unit}
+          </b>
+          , {say('compare.byLitter', { interval: interval(difference.interval) })}
+          {isComputed(size) ? `; d = ${oneDecimal(size.estimate)}` : ''}.{' '}
+          {isComputed(apart.pups) ? say('compare.byPup', { interval: interval(apart.pups.interval) }) : null}{' '}
+        </>
+      ) : (
+        `${say(`stats.${difference.notComputable}`, difference.detail)} `
+      )}
+      {isComputed(twins) ? (
+        <>
+          {say('compare.twins', { count })} <b data-twins={twins.estimate}>{signed(twins.estimate, 1)}</b>{' '}
+          {say('compare.twinsInterval', { interval: interval(twins.interval) })}
+        </>
+      ) : null}
+    </p>
+  );
+}
+
+/** Where the two differ in several things at once, the gap is the work of them all. */
+function Several({ first, second }: { first: string; second: string }) {
+  const say = useSay();
+  const scenarios = usePanelScenarios();
+  const list = thingsBetween(
+    [first, second].flatMap((id) => scenarios.get(id) ?? []),
+    say,
+  );
+  return list === null ? null : say('compare.plain.several', { list });
 }
 
 /** Among infants: what studies found of what the two differ in. */

@@ -5,7 +5,13 @@ import { useCloudViews } from './useCloudViews.ts';
 import { usePanelsState } from './usePanels.ts';
 
 /** The dots as numbers: one row a young one, one column a scenario. */
-export function PupsTable() {
+export function PupsTable({
+  opened,
+  onOpen,
+}: {
+  opened: number | null;
+  onOpen: (pup: { pup: number; scenario: string }) => void;
+}) {
   const say = useSay();
   const views = useCloudViews().filter((view) => view.cloud !== null);
   const series = usePanelsState((state) => state.series);
@@ -29,9 +35,17 @@ export function PupsTable() {
         <tbody>
           {all[0]!.flatMap((litter, i) =>
             litter.map((_, pup) => (
-              <tr key={`${i} ${pup}`}>
+              <tr key={`${i} ${pup}`} aria-current={i * litter.length + pup === opened ? 'true' : undefined}>
                 <th scope="row">{i + 1}</th>
-                <td>{pup + 1}</td>
+                <td>
+                  <button
+                    type="button"
+                    className="quiet link"
+                    onClick={() => onOpen({ pup: i * litter.length + pup, scenario: views[0]!.id })}
+                  >
+                    {pup + 1}
+                  </button>
+                </td>
                 {all.map((litters, v) => (
                   <td key={views[v]!.id}>{oneDecimal(litters[i]?.[pup] ?? NaN)}</td>
                 ))}

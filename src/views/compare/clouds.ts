@@ -50,7 +50,7 @@ export function cloudsOf(
   series: SeriesId,
   day: number,
   edited: (id: string) => boolean,
-  pup: number | null,
+  { pup, opened }: { readonly pup: number | null; readonly opened: number | null },
   age: string,
   say: Say,
 ): CloudsData | null {
@@ -63,6 +63,7 @@ export function cloudsOf(
   return {
     rows,
     pup,
+    opened,
     words: {
       plot: say('compare.pups'),
       summary: [

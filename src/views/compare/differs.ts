@@ -12,16 +12,10 @@ const NAMED = 4;
 /** "One thing differs: licking & grooming (70 min, 20 min)." Dated events count as one thing a name. */
 export function differsText(scenarios: readonly Scenario[], say: Say): string {
   const settings = differingSettings(scenarios);
-  const events = [
-    ...new Set(
-      differingEvents(scenarios)
-        .flat()
-        .map((event) => eventName(event, say)),
-    ),
-  ];
+  const events = eventNames(scenarios, say);
   const count = settings.length + events.length;
   if (count === 0) return say(scenarios.length < 2 ? 'compare.onlyOne' : 'compare.differs0');
-  const name = (id: ParamId) => say(say.has(`short.${id}`) ? `short.${id}` : `param.${id}.label`);
+  const name = (id: ParamId) => settingName(id, say);
   const values = (each: DiffersRow) =>
     [...new Set(each.values)].map((value) => valueText(ENTRY_BY_ID.get(each.id)!, value, say)).join(', ');
   const things = [
@@ -37,4 +31,22 @@ export function differsText(scenarios: readonly Scenario[], say: Say): string {
     count,
     list,
   });
+}
+
+function settingName(id: ParamId, say: Say): string {
+  return say(say.has(`short.${id}`) ? `short.${id}` : `param.${id}.label`);
+}
+
+function eventNames(scenarios: readonly Scenario[], say: Say): readonly string[] {
+  const names = differingEvents(scenarios)
+    .flat()
+    .map((event) => eventName(event, say));
+  return [...new Set(names)];
+}
+
+/** Names of what two scenarios differ in, where that is more than one thing; else null. */
+export function thingsBetween(scenarios: readonly Scenario[], say: Say): string | null {
+  const things = [...differingSettings(scenarios).map(({ id }) => settingName(id, say)), ...eventNames(scenarios, say)];
+  if (things.length < 2) return null;
+  return [...things.slice(0, NAMED), ...(things.length > NAMED ? ['…'] : [])].join(', ');
 }

@@ -4,33 +4,44 @@ import { valueText } from '../../controls/value-text.ts';
 import { openScreen } from '../../state/screens.ts';
 import { designOf } from '../../state/studies.ts';
 import { useSay } from '../../state/react.tsx';
+import { ForStatisticians } from '../../parts/ForStatisticians.tsx';
 import { ParameterLink } from '../../parts/ParameterLink.tsx';
+import { PlainFinding } from '../../parts/PlainFinding.tsx';
+import type { Plain } from '../../parts/plain-finding.ts';
 import { useResult, useStudies } from './useStudies.ts';
 
 interface FindingsProps {
   readonly kind: StudyKind;
-  /** One sentence, said aloud once when a run is done. */
-  readonly sentence: string | null;
+  /** What was found in plain words, said aloud once when a run is done. */
+  readonly plain: Plain | null;
   /** What stands beside it: numbers, orders, earlier runs. */
   readonly children?: ReactNode;
+  /** Tests and intervals, folded away. */
+  readonly statistics?: ReactNode;
+  /** A table of the reader's own, to be held against it. */
+  readonly own?: ReactNode;
+  /** What is said of this result's own numbers among the limits of the study. */
+  readonly sure?: ReactNode;
   /** Word keys of what was published, and of what was not found. */
   readonly published: readonly string[];
 }
 
 /** What was found, what is published, and how sure any of it is. */
-export function Findings({ kind, sentence, children, published }: FindingsProps) {
+export function Findings({ kind, plain, children, statistics, own, sure, published }: FindingsProps) {
   const say = useSay();
   return (
     <aside className="findings" aria-label={say('study.findings')}>
-      {sentence === null ? null : (
+      {plain === null ? null : (
         <>
-          <p className="sentence">{sentence}</p>
+          <PlainFinding plain={plain} />
           {children}
+          {statistics === undefined ? null : <ForStatisticians>{statistics}</ForStatisticians>}
+          {own}
         </>
       )}
-      <Published keys={published} folded={sentence === null} />
-      <HowSure kind={kind} />
-      <Announce kind={kind} sentence={sentence} />
+      <Published keys={published} folded={plain === null} />
+      <HowSure kind={kind}>{plain === null ? null : sure}</HowSure>
+      <Announce kind={kind} sentence={plain?.join(' ') ?? null} />
     </aside>
   );
 }
@@ -51,7 +62,7 @@ function Published({ keys, folded }: { keys: readonly string[]; folded: boolean 
 }
 
 /** Limits of this study, and every number of its design with how it is known. */
-function HowSure({ kind }: { kind: StudyKind }) {
+function HowSure({ kind, children }: { kind: StudyKind; children: ReactNode }) {
   const say = useSay();
   const design = useStudies((state) => designOf(kind, state.designs)) as Readonly<Record<string, unknown>>;
   const entries: readonly ParameterEntry[] = STUDY_ENTRIES[kind];
@@ -59,6 +70,7 @@ function HowSure({ kind }: { kind: StudyKind }) {
     <details className="how-sure">
       <summary>{say('study.sure')}</summary>
       <p>{say(`study.${kind}.limits`)}</p>
+      {children}
       <table className="numbers">
         <caption>{say('study.sureTable')}</caption>
         <thead>

@@ -9,7 +9,14 @@ import { changedParams } from '../../state/world.ts';
 import type { Say } from '../../words/say.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { usePage, useSay, useWorld } from '../../state/react.tsx';
+import { lazyPart } from '../../parts/lazyPart.tsx';
+import { MissingQuietly } from '../../parts/Missing.tsx';
 import { EmbedPart } from '../take/EmbedPart.tsx';
+
+const LinkCodeFigure = lazyPart(() => import('./LinkCodeFigure.tsx'), {
+  waiting: <figure className="link-code" />,
+  missing: MissingQuietly,
+});
 
 /** The link, the checksum, and what is changed from the preset. */
 export default function ShareDialog() {
@@ -19,10 +26,12 @@ export default function ShareDialog() {
   const litter = useWorld((state) => state.litter);
   const checksum = litter?.scenario === scenario ? litter.checksum : null;
   const fragment = linkNow({ scenario, litter, day });
+  const link = `${pageAddress()}#${fragment}`;
   return (
     <Dialog title={say('share.title')} className="narrow" figures>
       <p>{say('share.what')}</p>
-      <CopyLink link={`${pageAddress()}#${fragment}`} />
+      <CopyLink link={link} />
+      {isLocal() ? null : <LinkCodeFigure link={link} />}
       <p>
         {say('share.checksum')}: <code data-checksum={checksum ?? ''}>{checksum ?? say('share.waiting')}</code>
       </p>

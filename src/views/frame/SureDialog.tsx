@@ -4,9 +4,12 @@ import { openScreen } from '../../state/screens.ts';
 import type { Tag } from '../../../sim/page.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { usePageActions, useSay } from '../../state/react.tsx';
+import { NUMBERS, TAGS } from '../model/numbers.ts';
 
-const TAGS: readonly Tag[] = ['measured', 'calibrated', 'assumed', 'teaching'];
 const LIMITS = [1, 2, 3, 4, 5, 6, 7];
+
+/** How many numbers are of a kind. */
+const countOf = (tag: Tag) => NUMBERS.filter(({ entry }) => entry.tag === tag).length;
 
 /** How sure is any of this, in short: kinds of numbers and limits. The rest stands on the Model screen. */
 export default function SureDialog() {
@@ -26,6 +29,15 @@ export default function SureDialog() {
             <li key={tag}>{say(`sure.${tag}`)}</li>
           ))}
         </ul>
+        <p>
+          {say('number.counts', {
+            all: NUMBERS.length,
+            measured: countOf('measured'),
+            calibrated: countOf('calibrated'),
+            assumed: countOf('assumed'),
+            teaching: countOf('teaching'),
+          })}
+        </p>
         <h3>{say('sure.limits')}</h3>
         <ul>
           {LIMITS.map((limit) => (
@@ -33,13 +45,16 @@ export default function SureDialog() {
           ))}
         </ul>
       </section>
-      {embed.on ? null : (
-        <p>
+      <p className="sure-ways">
+        {embed.on ? null : (
           <button type="button" className="btn solid" onClick={toModel}>
             {say('sure.toModel')}
           </button>
-        </p>
-      )}
+        )}
+        <button type="button" className="btn" onClick={() => show('words')}>
+          {say('sure.words')}
+        </button>
+      </p>
     </Dialog>
   );
 }

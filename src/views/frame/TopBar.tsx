@@ -27,6 +27,7 @@ export function TopBar() {
   const open = useStore(screens, (state) => state.open);
   const { evidence, isWorld } = FRAMES[open];
   const changes = SCREENS[open].undo !== null;
+  const gives = isWorld ? 'animal' : 'luck';
   const day = usePage((state) => state.day);
   const species = useSpecies();
   return (
@@ -41,7 +42,8 @@ export function TopBar() {
             <PlayButton className="play-pause only-phone" /> {ageText(day, species, say)}
           </span>
         ) : null}
-        <SeedField className="not-phone" />
+        <SeedField gives={gives} className="not-phone" />
+        {isWorld ? <Resets className="not-phone" /> : null}
         {changes ? <UndoRedo className="not-phone" /> : null}
         <ThemeButton className="not-phone" />
         <button type="button" className="quiet not-phone" onClick={() => show('work')}>
@@ -55,7 +57,8 @@ export function TopBar() {
         </button>
         <Menu className="only-phone" label={say('top.menu')} sign="☰">
           <Tabs className="tight" />
-          <SeedField />
+          <SeedField gives={gives} />
+          {isWorld ? <Resets /> : null}
           {changes ? <UndoRedo /> : null}
           <button type="button" onClick={() => show('work')}>
             {say('top.work')}
@@ -93,7 +96,12 @@ interface Placed {
   readonly className?: string;
 }
 
-function SeedField({ className = '' }: Placed) {
+interface SeedProps extends Placed {
+  /** What another seed gives: another animal on Play, other luck for all that the other screens simulate. */
+  readonly gives: 'animal' | 'luck';
+}
+
+function SeedField({ gives, className = '' }: SeedProps) {
   const say = useSay();
   const { change } = useActions();
   const scenario = useWorld((state) => state.scenario);
@@ -120,14 +128,39 @@ function SeedField({ className = '' }: Placed) {
       </label>
       <button
         type="button"
-        className="quiet"
-        aria-label={say('top.newSeed')}
-        title={say('top.newSeed')}
+        className="quiet another"
+        aria-label={say(`another.${gives}`)}
+        title={say(`another.${gives}`)}
         onClick={() => change({ ...scenario, seed: freshSeed() }, 'seed')}
       >
-        ⟳
+        <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M1 1h14v14H1zM5 5h0M11 5h0M8 8h0M5 11h0M11 11h0" />
+        </svg>
+        <span>{say(`another.${gives}.short`)}</span>
       </button>
     </span>
+  );
+}
+
+/** Starting over: the preset as it comes, or the page as it opens. Undo brings back what was there. */
+function Resets({ className = '' }: Placed) {
+  const say = useSay();
+  const { choosePreset, resetAll } = useActions();
+  const preset = useWorld((state) => state.scenario.preset);
+  return (
+    <>
+      <button
+        type="button"
+        className={`quiet restart ${className}`}
+        title={say('reset.presetHint', { name: say(`preset.${preset}.label`) })}
+        onClick={() => choosePreset(preset)}
+      >
+        {say('reset.preset')}
+      </button>
+      <button type="button" className={`quiet restart ${className}`} title={say('reset.allHint')} onClick={resetAll}>
+        {say('reset.all')}
+      </button>
+    </>
   );
 }
 

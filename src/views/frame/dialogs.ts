@@ -10,6 +10,7 @@ const Cell = lazyPart(() => import('../cell/CellDialog.tsx'), closing);
 export const PAGE_DIALOGS = {
   share: lazyPart(() => import('./ShareDialog.tsx'), closing),
   sure: lazyPart(() => import('./SureDialog.tsx'), closing),
+  words: lazyPart(() => import('./WordsDialog.tsx'), closing),
   work: lazyPart(() => import('../kept/WorkDialog.tsx'), closing),
 } as const satisfies Record<PageDialog, unknown>;
 

@@ -1,8 +1,11 @@
 import type { Flips } from '../../state/copies.ts';
 import { ageText } from '../../words/age.ts';
-import { useActions, usePage, usePageActions, useSay, useSpecies, useWorld } from '../../state/react.tsx';
+import { usePage, usePageActions, useSay, useSpecies, useWorld } from '../../state/react.tsx';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { MissingQuietly } from '../../parts/Missing.tsx';
+import { Said } from '../../parts/Said.tsx';
+import { isLuck } from '../../parts/curves.ts';
+import { useCome } from '../../parts/useCome.ts';
 import { showsOn } from '../../parts/moves.ts';
 import { signed } from '../../parts/numbers.ts';
 import { DayButton } from '../frame/TimeBar.tsx';
@@ -12,14 +15,18 @@ const PublishedSize = lazyPart(() => import('../infant/PublishedSize.tsx'), {
   missing: MissingQuietly,
 });
 
-/** The caption: how many of 100 copies are closed, what the last drag changed, and Keep. */
+/** Both are loaded when the first world has come to rest; until then their room is kept free. */
+const Pin = lazyPart(() => import('../ten/Pin.tsx'), { missing: MissingQuietly });
+const AskLuck = lazyPart(() => import('../ten/AskLuck.tsx'), { missing: MissingQuietly });
+
+/** The caption: how many of 100 copies are closed, what the last drag changed, and what can be done with the curve. */
 export function TownSays({ flips }: { flips: Flips | null }) {
   const say = useSay();
-  const { keep, dropKept } = useActions();
   const focal = useWorld((state) => state.focal);
-  const before = useWorld((state) => (state.moved === null ? null : state.before));
+  const before = useWorld((state) => (state.moved === null || state.before === state.focal ? null : state.before));
+  const luck = useWorld(isLuck);
+  const come = useCome();
   const day = usePage((state) => state.day);
-  const kept = useWorld((state) => state.kept);
   const at = (series: ArrayLike<number>) => Math.round(series[Math.min(day, series.length - 1)]!);
   const copies = focal === null ? 0 : 2 * focal.scenario.cells;
   const age = useAge();
@@ -35,32 +42,33 @@ export function TownSays({ flips }: { flips: Flips | null }) {
               {say('town.onAge', { age: age(day) })} <b data-closed-copies>{at(focal.series.closedCopies)}</b>{' '}
               {say('town.closedOf100')}
               {before === null ? null : (
-                <span className="was"> {say('town.was', { closed: at(before.series.closedCopies) })}</span>
+                <span className={luck ? 'was luck' : 'was'}>
+                  {' '}
+                  {say(luck ? 'another.was' : 'town.was', { closed: at(before.series.closedCopies) })}
+                </span>
               )}
             </>
           )}
         </p>
-        {flips === null ? <p>{say('town.tip')}</p> : <FlipLine flips={flips} copies={copies} />}
+        {flips === null ? (
+          <p className={luck ? 'luck' : ''}>
+            <Said of={luck ? 'another.town' : 'town.tip'} />
+          </p>
+        ) : (
+          <FlipLine flips={flips} copies={copies} />
+        )}
       </div>
       <div className="keep">
-        {kept === null ? (
-          <button type="button" className="btn go" disabled={focal === null} onClick={() => keep(say('kept.name'))}>
-            {say('kept.keep')}
-          </button>
-        ) : (
-          <button type="button" className="btn" onClick={dropKept}>
-            {say('kept.drop', { name: kept.name })}
-          </button>
-        )}
-        <small>{say('kept.toCompare')}</small>
+        {come ? <Pin /> : null}
         <DayButton className="only-phone" />
       </div>
+      <div className="ask-luck">{come ? <AskLuck /> : null}</div>
       {infants ? <PublishedSize /> : null}
     </div>
   );
 }
 
-/** "312 of 4,000 copies opened that were closed; 9 closed." The larger group leads. */
+/** "312 of 4,000 copies opened. 9 closed." The larger group leads. */
 function FlipLine({ flips, copies }: { flips: Flips; copies: number }) {
   const say = useSay();
   const { opened, closed } = flips;
@@ -78,8 +86,7 @@ function FlipLine({ flips, copies }: { flips: Flips; copies: number }) {
           <circle cx="6.5" cy="6.5" r="5" className="ring" />
         </svg>{' '}
         {say(closing ? 'flips.closed' : 'flips.opened', { count: closing ? closed : opened, copies })}
-      </b>{' '}
-      {say(closing ? 'flips.thatWereOpen' : 'flips.thatWereClosed')}
+      </b>
       {say(closing ? 'flips.alsoOpened' : 'flips.alsoClosed', { count: closing ? opened : closed })}
     </p>
   );

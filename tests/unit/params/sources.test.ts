@@ -131,7 +131,9 @@ describe('counter-evidence', () => {
 describe('what is said of copies and of the vole trial', () => {
   const texts = [
     ...Object.entries({ ...ENGLISH, ...en }),
-    ...['sim/MODEL.md', 'README.md'].map((file) => [file, readFileSync(file, 'utf8')] as const),
+    ...['sim/MODEL.md', 'README.md', 'docs/teachers.md', 'docs/modellers.md'].map(
+      (file) => [file, readFileSync(file, 'utf8')] as const,
+    ),
   ];
 
   it('claims no two kinds of copies as the model comes', () => {

@@ -85,6 +85,7 @@ const WHOLES: Readonly<Partial<Record<JobKind, Job>>> = {
   expected: { kind: 'expected', scenario: vole, individual: 0 },
   story: { kind: 'story', ...cell, twin: null, untilDay: 8, odds: false },
   cells: { kind: 'cells', scenario: vole, twin: null, individual: 0, day: 5 },
+  animal: { kind: 'animal', of: { in: 'litters', scenario: vole, litter: 1, pup: 1 } },
 };
 
 describe('what a job ends with', () => {

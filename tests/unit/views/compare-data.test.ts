@@ -116,7 +116,7 @@ describe('panels on shared axes', () => {
       panelChartOf(views[1]!, views, { ...look, mode }, false, words)!.words.caption;
     expect(caption('values')).toBe('this pup: marked strands, %');
     expect(caption('values', createEnglish('infant'))).toBe('this infant: marked strands, %');
-    expect(caption('difference')).toBe('this pup minus itself under high: points');
+    expect(caption('difference')).toBe('this pup minus the same pup under high: points');
   });
 
   it('show differences from the first, zero for itself, each sibling against its own twin', () => {
@@ -341,7 +341,7 @@ describe('words of the young ones', () => {
     const { litters, pups } = litterPlan(species, 3);
     const cloud = { scenario, result: runNow({ kind: 'litters', scenario, from: 0, to: litters, pups }) };
     const view: CloudView = { id: 'a', name: 'Ours', young: '', cloud, fresh: true };
-    const drawn = cloudsOf([view], 'methylation', 10, () => false, 1, 'day 10', words)!;
+    const drawn = cloudsOf([view], 'methylation', 10, () => false, { pup: 1, opened: null }, 'day 10', words)!;
     const said = [
       ...drawn.words.legend.map(({ text }) => text),
       drawn.words.summary,

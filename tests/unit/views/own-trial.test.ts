@@ -40,11 +40,11 @@ describe('a table of one’s own', () => {
       low: mixed.interval[0],
       high: mixed.interval[1],
     });
-    expect(ownSentence(table, say)).toContain('low less high: +');
+    expect(ownSentence(table, say)).toContain('low minus high: +');
   });
   it('says what cannot be computed', () => {
     const two = readOwnTrial(file([ROWS[0]!, ROWS[3]!]));
-    expect(ownSentence(two, say)).toMatch(/^Not computable, because: /);
+    expect(ownSentence(two, say)).toMatch(/^It cannot be worked out\. /);
     expect(ownData(two, say).difference).toBeNull();
   });
   it('is refused by line, and where there are not two arms', () => {

@@ -116,7 +116,7 @@ describe('correlation', () => {
     expect(correlationOf([0.1 + 0.2, 0.3, 0.3, 0.3], [1, 2, 3, 4])).toBeNull();
     expect(correlationOf([1, 2, 3], [3, 2, 1])).toBeNull();
     expect(correlationOf([1, 2, 3, 4], [-2, -4, -6, -8])).toMatchObject({ r: -1, low: -1, high: -1, n: 4 });
-    expect(correlationText(null, say)).toContain('not computable');
+    expect(correlationText(null, say)).toContain('cannot be worked out');
   });
   it('is of brain cells with saliva as read, and as it is', () => {
     const { data, read, truth } = scatterOf(litter, 30, say);
@@ -149,7 +149,7 @@ describe('the expected curve', () => {
     expect(Array.from(values)).toEqual([30, 28]);
     expect([low[1], high[1]]).toEqual([expect.closeTo(28 - 1.96, 3), expect.closeTo(28 + 1.96, 3)]);
     expect(endText).toBe('expected 28.0');
-    expect(expectedText(expected, 0, say)).toMatch(/, exactly\..* 128 cells: .* 1\.0 points/);
+    expect(expectedText(expected, 0, say)).toMatch(/, worked out exactly\..* 128 cells .* 1\.0 points/);
     expect(expectedText({ ...expected, exact: false }, 9, say)).toMatch(/within 0\.1 points\..* 2\.0 points/);
   });
   it('keeps the room for its name while it is worked out', () => {

@@ -82,7 +82,7 @@ describe('the story', () => {
   });
   it('says what was expected, and nothing of the truth before it is asked', () => {
     const { story } = storyOf({});
-    expect(story.verdict).toContain('You had expected A to be higher.');
+    expect(story.verdict).toContain('You expected A to be higher.');
     expect(story.verdict).not.toMatch(/κ|genes/);
     for (const { arrows } of story.causes)
       for (const { from, to } of arrows)

@@ -177,7 +177,7 @@ describe('a mean of many and one young one', () => {
 
   it('a sweep says of how many families each number is the mean, and in which unit', () => {
     expect(sentenceOf(found, 'methylation', say)).toContain('(marked strands, %; each is the mean of 3 families)');
-    expect(readingOf(found, 'methylation', 1, say)).toContain(', the mean of 3 families;');
+    expect(readingOf(found, 'methylation', 1, say)).toContain(', the mean of 3 families.');
     const { own, words } = sweepData(found, 'Ours', [], 'methylation', null, say)!;
     const [mean, low, high] = [own.mean, own.low, own.high].map((values) => Array.from(values)) as [
       number[],

@@ -22,8 +22,8 @@ const catalogue: Record<string, string> = { ...core, ...en };
 describe('words of the page', () => {
   it('has words for every key written out in code', () => {
     const missing = sources.flatMap(({ file, text }) =>
-      [...text.matchAll(/\bsay\(\s*'([^']+)'/g)]
-        .map((match) => match[1]!)
+      [...text.matchAll(/\b(?:say|marked)\(\s*'([^']+)'|<Said of="([^"]+)"/g)]
+        .map((match) => match[1] ?? match[2]!)
         .filter((key) => !(key in catalogue))
         .map((key) => `${file}: ${key}`),
     );
@@ -32,7 +32,10 @@ describe('words of the page', () => {
 
   it('gives every placeholder a value where the key is written out', () => {
     const short = sources.flatMap(({ file, text }) =>
-      [...text.matchAll(/\bsay\(\s*'([^']+)'\s*(?:,\s*\{((?:[^{}]|\{[^{}]*\})*)\})?/g)].flatMap(([, key, values]) =>
+      [
+        ...text.matchAll(/\b(?:say|marked)\(\s*'([^']+)'\s*(?:,\s*\{((?:[^{}]|\{[^{}]*\})*)\})?/g),
+        ...text.matchAll(/<Said of="([^"]+)"((?:[^/]|\/(?!>))*)\/>/g),
+      ].flatMap(([, key, values]) =>
         [
           ...['', ...VARIANTS]
             .map((variant) => catalogue[`${key!}${variant}`] ?? '')
@@ -49,6 +52,7 @@ describe('words of the page', () => {
 
   it('uses every key of the catalogue', () => {
     const all = sources.map(({ text }) => text).join('\n');
+    const written = new Set([...all.matchAll(/(?:'|of=")([\w.-]+)['"]/g)].map((match) => match[1]!));
     // Keys put together in code are named by their first part: `giver.${giver}`.
     const heads = [...all.matchAll(/`([\w.]+?)\$\{/g)].map((match) => match[1]!);
     const base = (key: string) => {
@@ -58,7 +62,8 @@ describe('words of the page', () => {
     const unused = Object.keys(en)
       .map(base)
       .filter((key) => !(key in core))
-      .filter((key) => !all.includes(`'${key}'`) && !heads.some((head) => head.length > 3 && key.startsWith(head)));
+      .filter((key) => !written.has(key))
+      .filter((key) => !heads.some((head) => head.length > 3 && key.startsWith(head)));
     expect(unused).toEqual([]);
   });
 

@@ -7,10 +7,11 @@ import { dotsTable } from '../../take/tables/studies.ts';
 import { DesignPanel } from '../DesignPanel.tsx';
 import { Findings } from '../Findings.tsx';
 import { FoundCard } from '../FoundCard.tsx';
-import { holdsZero } from '../intervals.ts';
+import { holdsZero } from '../../../parts/intervals.ts';
 import { NumbersTable } from '../../../parts/NumbersTable.tsx';
 import { fixed, signed } from '../../../parts/numbers.ts';
-import { limits } from '../intervals.ts';
+import { limits } from '../../../parts/intervals.ts';
+import { apartText, chanceText, wayOf, type Gap, type Plain } from '../../../parts/plain-finding.ts';
 import { StudyChart } from '../../../parts/StudyChart.tsx';
 import { useResult } from '../useStudies.ts';
 import { GivingSketch } from './GivingSketch.tsx';
@@ -42,27 +43,54 @@ export function Giving() {
             <GivingTable summary={summary} />
           )}
         </FoundCard>
-        <Findings kind="giving" sentence={summary === null ? null : sentenceOf(summary, say)} published={PUBLISHED}>
-          {summary === null ? null : (
-            <dl className="differences">
-              {GAMES.map((game) => (
-                <div key={game}>
-                  <dt>{say(`study.giving.${game}`)}</dt>
-                  <dd>
-                    {say('study.giving.difference', {
-                      difference: signed(summary.difference[game].mean, 1),
-                      interval: limits(summary.difference[game], 1, say('study.to')),
-                    })}{' '}
-                    {say(holdsZero(summary.difference[game]) ? 'study.zeroInside' : 'study.zeroOutside')}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          )}
-        </Findings>
+        <Findings
+          kind="giving"
+          plain={summary === null ? null : givingPlain(summary, say)}
+          statistics={summary === null ? undefined : <Differences summary={summary} />}
+          published={PUBLISHED}
+        />
       </div>
     </div>
   );
+}
+
+/** The two games in numbers. */
+function Differences({ summary }: { summary: GivingSummary }) {
+  const say = useSay();
+  return (
+    <>
+      <p>{sentenceOf(summary, say)}</p>
+      <dl className="differences">
+        {GAMES.map((game) => (
+          <div key={game}>
+            <dt>{say(`study.giving.${game}`)}</dt>
+            <dd>
+              {say('study.giving.difference', {
+                difference: signed(summary.difference[game].mean, 1),
+                interval: limits(summary.difference[game], 1, say('study.to')),
+              })}{' '}
+              {say(holdsZero(summary.difference[game]) ? 'study.zeroInside' : 'study.zeroOutside')}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+/** In plain words: what the dose did in the game it is said to act in, and then in the other. */
+export function givingPlain({ difference }: Pick<GivingSummary, 'difference'>, say: Say): Plain {
+  const gapOf = (game: (typeof GAMES)[number]): Gap => {
+    const { mean, low, high } = difference[game];
+    return { value: mean, low, high };
+  };
+  const [split, transfer] = [gapOf('generosity'), gapOf('transfer')];
+  const unit = say('study.giving.plain.unit');
+  return [
+    say(`study.giving.plain.generosity.${wayOf(split)}`, { gap: apartText(split, 1), unit }),
+    ...chanceText(split, { digits: 1, unit, where: say('study.giving.plain.where') }, say),
+    say(`study.giving.plain.transfer.${wayOf(transfer)}`),
+  ];
 }
 
 function sentenceOf({ gain, difference }: GivingSummary, say: Say): string {
@@ -75,11 +103,20 @@ function sentenceOf({ gain, difference }: GivingSummary, say: Say): string {
   return say('study.giving.sentence', { split: percent('generosity'), transfer: percent('transfer') });
 }
 
+/** Least end of the axis, and what it is rounded up to, % of the stake: no dot lies beyond its last number. */
+const [LEAST_END, ROUND] = [50, 20];
+
+function axisEnd({ arms }: GivingResult): number {
+  const all = GIVING_ARMS.flatMap((arm) => GAMES.flatMap((game) => [...arms[arm][game]]));
+  const most = all.reduce((high, value) => Math.max(high, value), 0);
+  return most <= LEAST_END ? LEAST_END : ROUND * Math.ceil(most / ROUND);
+}
+
 function GivingCard({ result, summary }: { result: GivingResult; summary: GivingSummary }) {
   const say = useSay();
   const data = useMemo(
     (): DotsChartData => ({
-      axis: [0, 50],
+      axis: [0, axisEnd(result)],
       rows: GAMES.flatMap((game) =>
         GIVING_ARMS.map((arm) => {
           const { mean, low, high } = summary.arms[arm][game];

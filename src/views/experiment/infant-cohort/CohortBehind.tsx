@@ -39,7 +39,6 @@ export function CohortBehind({ cohort, open }: { cohort: Cohort; open: boolean }
     ['change', read(analysis.change), (truth) => fixed(truth.change, 2)],
     ['level', read(analysis.level), (truth) => fixed(truth.level, 2)],
   ];
-  const [infants, mothers] = analysis.people;
   return (
     <>
       <table className="orders" data-behind={open}>
@@ -55,19 +54,26 @@ export function CohortBehind({ cohort, open }: { cohort: Cohort; open: boolean }
           ))}
         </tbody>
       </table>
-      {infants === undefined || mothers === undefined ? null : (
-        <p className="small" data-steady={whoChangesMore(analysis)}>
-          {say(`study.infant-cohort.steady.${whoChangesMore(analysis)}`, {
-            n: analysis.n,
-            mothers: fixed(mothers.sd, 1),
-            infants: fixed(infants.sd, 1),
-            noise: fixed(noiseOfChange(result.study), 1),
-          })}
-        </p>
-      )}
       <p className="small">{text('why')}</p>
       {open ? <Chance cohort={cohort} /> : null}
     </>
+  );
+}
+
+/** Why mothers, who were published to be steady, do not look so: the reading errs as much as they change. */
+export function CohortSteady({ cohort: { analysis, result, whole } }: { cohort: Cohort }) {
+  const say = useSay();
+  const [infants, mothers] = analysis.people;
+  if (!whole || infants === undefined || mothers === undefined) return null;
+  return (
+    <p className="small" data-steady={whoChangesMore(analysis)}>
+      {say(`study.infant-cohort.steady.${whoChangesMore(analysis)}`, {
+        n: analysis.n,
+        mothers: fixed(mothers.sd, 1),
+        infants: fixed(infants.sd, 1),
+        noise: fixed(noiseOfChange(result.study), 1),
+      })}
+    </p>
   );
 }
 

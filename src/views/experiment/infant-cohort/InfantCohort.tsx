@@ -17,9 +17,10 @@ import { useParts, useSay } from '../../../state/react.tsx';
 import { saveText } from '../../../parts/save.ts';
 import { dagTable, intervalsTable, scatterTable, slopeTable } from '../../take/tables/studies.ts';
 import { Dance, Power } from './CohortAgain.tsx';
-import { CohortBehind } from './CohortBehind.tsx';
+import { CohortBehind, CohortSteady } from './CohortBehind.tsx';
 import {
   cohortOf,
+  cohortPlain,
   estimateText,
   panelData,
   scatterData,
@@ -30,6 +31,8 @@ import {
   type Cohort,
   type Scatter,
 } from './cohort-data.ts';
+import { useLatestOpen, useOpened } from '../../animal/useOpened.ts';
+import { CohortFamily } from './CohortFamily.tsx';
 import { cohortStory } from './cohort-story.ts';
 import { CohortTable, LeaversNote, PublishedBeside } from './CohortTables.tsx';
 import { DesignPanel } from '../DesignPanel.tsx';
@@ -43,8 +46,15 @@ import { TruthSwitches } from '../reveal/TruthSwitches.tsx';
 import type { RevealStory } from '../reveal/types.ts';
 import { useReveal, type Reveal as RevealOf } from '../reveal/useReveal.ts';
 import { StudyChart } from '../../../parts/StudyChart.tsx';
+import { usePredictPlace } from '../usePredictPlace.ts';
 import { useResult } from '../useStudies.ts';
 import { CohortSketch } from './CohortSketch.tsx';
+
+/** The family that is open, and how another is opened. */
+interface Opened {
+  readonly opened: number | null;
+  readonly onOpen: (index: number) => void;
+}
 
 const FIRST = ['dyads', 'raters'];
 const PLACED = [...COHORT_CAUSES, 'mystery'];
@@ -72,24 +82,20 @@ export function InfantCohort() {
     [cohort, runner, say],
   );
   const open = story !== null && reveal.sealed && reveal.shown >= story.causes.length;
-  const own = useStore(ownDyadsStore, (state) => state.own);
-  const views = ['chart', 'table', ...(own === null ? [] : ['own']), 'reveal'].map((id) => ({
-    id,
-    label: say(id === 'reveal' ? 'study.reveal.name' : `study.${id}`),
-  }));
+  const views = useViews();
+  const place = usePredictPlace('infant-cohort');
+  const [opened, setOpened] = useOpened<number>(whole ? result : null);
   return (
     <div className="study">
-      <DesignPanel kind="infant-cohort" first={FIRST} placed={PLACED}>
+      <DesignPanel
+        kind="infant-cohort"
+        first={FIRST}
+        placed={PLACED}
+        predict={place === 'design' ? <Predict kind="infant-cohort" /> : null}
+      >
         <TruthSwitches kind="infant-cohort" causes={COHORT_CAUSES} />
       </DesignPanel>
-      <div
-        className="found"
-        id="found"
-        data-plot={plot}
-        data-n={cohort?.analysis.n}
-        data-dyads={result?.to}
-        {...exact(cohort)}
-      >
+      <div className="found" id="found" data-plot={plot} {...exact(cohort)}>
         <FoundCard
           kind="infant-cohort"
           sketch={<CohortSketch />}
@@ -97,24 +103,41 @@ export function InfantCohort() {
           view={view}
           onView={setView}
           choice={view === 'chart' ? <PlotChoice plot={plot} onPlot={setPlot} /> : null}
-          before={<Predict kind="infant-cohort" />}
+          before={place === 'design' ? undefined : <Predict kind="infant-cohort" />}
           menu={open ? <TruthLine result={result!} /> : null}
         >
-          {cohort === null ? null : <Shown view={view} cohort={cohort} plot={plot} story={story} reveal={reveal} />}
+          {cohort === null ? null : (
+            <Shown
+              view={view}
+              cohort={cohort}
+              plot={plot}
+              story={story}
+              reveal={reveal}
+              opened={opened}
+              onOpen={setOpened}
+            />
+          )}
         </FoundCard>
-        <Findings
-          kind="infant-cohort"
-          sentence={cohort !== null && whole ? sentenceOf(cohort, say) : null}
-          published={PUBLISHED}
-        >
-          {cohort === null ? null : <Beside cohort={cohort} open={open} onOwn={() => setView('own')} />}
-        </Findings>
+        <CohortWords cohort={cohort} open={open} onOwn={() => setView('own')} />
+        {cohort === null || opened === null ? null : (
+          <CohortFamily cohort={cohort} index={opened} onClose={() => setOpened(null)} />
+        )}
       </div>
     </div>
   );
 }
 
-interface ShownProps {
+/** Own readings have a view only where there are any. */
+function useViews(): readonly { readonly id: string; readonly label: string }[] {
+  const say = useSay();
+  const own = useStore(ownDyadsStore, (state) => state.own);
+  return ['chart', 'table', ...(own === null ? [] : ['own']), 'reveal'].map((id) => ({
+    id,
+    label: say(id === 'reveal' ? 'study.reveal.name' : `study.${id}`),
+  }));
+}
+
+interface ShownProps extends Opened {
   readonly view: string;
   readonly cohort: Cohort;
   readonly plot: Plot;
@@ -124,7 +147,7 @@ interface ShownProps {
 }
 
 /** What the card holds in each of its views. */
-function Shown({ view, cohort, plot, story, reveal }: ShownProps) {
+function Shown({ view, cohort, plot, story, reveal, opened, onOpen }: ShownProps) {
   const say = useSay();
   switch (view) {
     case 'table':
@@ -134,7 +157,7 @@ function Shown({ view, cohort, plot, story, reveal }: ShownProps) {
     case 'reveal':
       return story === null ? <p>{say('study.infant-cohort.wait')}</p> : <Reveal story={story} reveal={reveal} />;
     default:
-      return <AnyPlot cohort={cohort} plot={plot} />;
+      return <AnyPlot cohort={cohort} plot={plot} opened={opened} onOpen={onOpen} />;
   }
 }
 
@@ -142,20 +165,51 @@ interface BesideProps {
   readonly cohort: Cohort;
   /** Whether every cause has been shown. */
   readonly open: boolean;
-  /** Own readings have been taken in. */
+}
+
+interface CohortWordsProps {
+  readonly cohort: Cohort | null;
+  /** Whether every cause has been shown. */
+  readonly open: boolean;
   readonly onOwn: () => void;
 }
 
-/** What stands below the sentence: what was expected, who left, what lies behind, and what was published. */
-function Beside({ cohort, open, onOwn }: BesideProps) {
+/** What the cohort found: in plain words, in numbers for those who read them, and beside what was published. */
+function CohortWords({ cohort, open, onOwn }: CohortWordsProps) {
+  const say = useSay();
+  return (
+    <Findings
+      kind="infant-cohort"
+      plain={cohort?.whole === true ? cohortPlain(cohort, say) : null}
+      own={<OwnDyadsTable onLoaded={onOwn} />}
+      statistics={cohort === null ? undefined : <Statistics cohort={cohort} open={open} />}
+      published={PUBLISHED}
+    >
+      {cohort === null ? null : <Beside cohort={cohort} open={open} />}
+    </Findings>
+  );
+}
+
+/** In numbers: what was found, what lies behind the readings, and every published figure beside the simulated one. */
+function Statistics({ cohort, open }: { cohort: Cohort; open: boolean }) {
+  const say = useSay();
+  return (
+    <>
+      <p>{sentenceOf(cohort, say)}</p>
+      <CohortBehind cohort={cohort} open={open} />
+      <PublishedBeside cohort={cohort} />
+    </>
+  );
+}
+
+/** What stands below the sentence: what was expected, who left, and why mothers do not look steady. */
+function Beside({ cohort, open }: BesideProps) {
   return (
     <>
       <MysteryNote mystery={cohort.result.study.design.mystery} open={open} />
       <Predicted cohort={cohort} />
       {cohort.whole ? <LeaversNote cohort={cohort} /> : null}
-      {cohort.whole ? <CohortBehind cohort={cohort} open={open} /> : null}
-      <PublishedBeside cohort={cohort} />
-      <OwnDyadsTable onLoaded={onOwn} />
+      <CohortSteady cohort={cohort} />
     </>
   );
 }
@@ -163,8 +217,10 @@ function Beside({ cohort, open, onOwn }: BesideProps) {
 /** Numbers in full, for tests and for people who look under the bonnet. */
 function exact(cohort: Cohort | null): Record<string, number | undefined> {
   if (cohort === null) return {};
-  const { change, behaviour } = cohort.analysis;
+  const { change, behaviour, n } = cohort.analysis;
   return {
+    'data-n': n,
+    'data-dyads': cohort.result.to,
     'data-change': isComputed(change) ? change.estimate : undefined,
     'data-behaviour': isComputed(behaviour) ? behaviour.estimate : undefined,
   };
@@ -189,10 +245,10 @@ function PlotChoice({ plot, onPlot }: { plot: Plot; onPlot: (plot: Plot) => void
   );
 }
 
-function AnyPlot({ cohort, plot }: { cohort: Cohort; plot: Plot }) {
+function AnyPlot({ cohort, plot, ...open }: { cohort: Cohort; plot: Plot } & Opened) {
   switch (plot) {
     case 'slopes':
-      return <Slopes cohort={cohort} />;
+      return <Slopes cohort={cohort} {...open} />;
     case 'panel':
       return <PanelPlot cohort={cohort} />;
     case 'sites':
@@ -202,27 +258,39 @@ function AnyPlot({ cohort, plot }: { cohort: Cohort; plot: Plot }) {
     case 'dance':
       return <Dance cohort={cohort} />;
     default:
-      return <ScatterPlot key={plot} cohort={cohort} which={plot} />;
+      return <ScatterPlot key={plot} cohort={cohort} which={plot} {...open} />;
   }
 }
 
-function Slopes({ cohort }: { cohort: Cohort }) {
+function Slopes({ cohort, opened, onOpen }: { cohort: Cohort } & Opened) {
   const say = useSay();
-  const data = useMemo(() => slopeData(cohort, say), [cohort, say]);
+  const data = useMemo(() => slopeData(cohort, opened, say), [cohort, opened, say]);
+  const create = useLatestOpen(createSlopeChart, onOpen);
   return (
-    <StudyChart create={createSlopeChart} data={data} least={360} figure={{ id: 'cohort-slopes', table: slopeTable }} />
+    <StudyChart
+      create={create}
+      data={data}
+      least={360}
+      figure={{ id: 'cohort-slopes', table: slopeTable, again: (node) => createSlopeChart(node) }}
+    />
   );
 }
 
-function ScatterPlot({ cohort, which }: { cohort: Cohort; which: Scatter }) {
+function ScatterPlot({ cohort, which, opened, onOpen }: { cohort: Cohort; which: Scatter } & Opened) {
   const say = useSay();
-  const data = useMemo(() => scatterData(cohort, which, say), [cohort, which, say]);
+  const data = useMemo(() => scatterData(cohort, which, opened, say), [cohort, which, opened, say]);
+  const create = useLatestOpen(createScatterChart, onOpen);
   const chart = (
     <StudyChart
-      create={createScatterChart}
+      create={create}
       data={data}
       least={300}
-      figure={{ id: `cohort-${which}`, title: say(`study.infant-cohort.${which}.name`), table: scatterTable }}
+      figure={{
+        id: `cohort-${which}`,
+        title: say(`study.infant-cohort.${which}.name`),
+        table: scatterTable,
+        again: (node) => createScatterChart(node),
+      }}
     />
   );
   // What this world can and cannot show of temperament is said where somebody looks for it.

@@ -20,6 +20,8 @@ import type { ScatterData } from '../../../charts/studies/scatter-chart.ts';
 import { kindOf, type SlopeData } from '../../../charts/studies/slope-chart.ts';
 import type { Say } from '../../../words/say.ts';
 import { fixed } from '../../../parts/numbers.ts';
+import { endOf } from '../../../parts/intervals.ts';
+import type { Plain } from '../../../parts/plain-finding.ts';
 
 /** 1.96 · √2 · 3.3 points as the assay comes: two readings of one person that lie closer cannot be told apart. */
 export function noiseOf({ study: { scenario, design } }: InfantCohortResult): number {
@@ -63,6 +65,28 @@ export function sentenceOf({ analysis }: Cohort, say: Say): string {
   });
 }
 
+/**
+ * The same in plain words: whether the two go together, whether chance alone would do it, how strong the link may truly
+ * be, and that watching families does not show a cause.
+ */
+export function cohortPlain(
+  { analysis: { change, n } }: { readonly analysis: Pick<CohortAnalysis, 'change' | 'n'> },
+  say: Say,
+): Plain {
+  if (!isComputed(change)) return [say('finding.cannot', { why: say(`stats.${change.notComputable}`, change.detail) })];
+  const [low, high] = change.interval;
+  const [least, most] = [low, high].toSorted((a, b) => Math.abs(a) - Math.abs(b)).map((end) => endOf(Math.abs(end), 2));
+  const verdict = verdictOf(change);
+  const said = say(`study.infant-cohort.plain.${verdict}`, { n });
+  const chance = say(`study.infant-cohort.plain.${verdict === 'none' ? 'chance' : 'rarely'}`, {
+    least: least!,
+    most: most!,
+    low: endOf(low, 2),
+    high: endOf(high, 2),
+  });
+  return [said, chance, say('study.infant-cohort.plain.observed')];
+}
+
 /** Ends of an axis a little wider than the values. */
 export function about(values: readonly number[], room = 0.06): readonly [number, number] {
   const known = values.filter((value) => Number.isFinite(value));
@@ -75,12 +99,23 @@ export function about(values: readonly number[], room = 0.06): readonly [number,
   return [low - more, high + more];
 }
 
+function familyName({ rows }: Cohort['sample'], at: number, say: Say): string {
+  return say('study.infant-cohort.dot', { family: rows[at]! + 1 });
+}
+
+function dotWords(sample: Cohort['sample'], say: Say) {
+  return {
+    dots: say('study.infant-cohort.dots'),
+    dot: (_group: number, line: number) => familyName(sample, line, say),
+  };
+}
+
 /** Nearly all readings lie within: the axis hardly moves while families come in. */
 const USUAL_READINGS = [52, 88] as const;
 /** Room above the readings for what is written there, as a share of the axis. */
 const HEADROOM = 0.1;
 
-export function slopeData({ sample, analysis, result }: Cohort, say: Say): SlopeData {
+export function slopeData({ sample, analysis, result }: Cohort, opened: number | null, say: Say): SlopeData {
   const noise = noiseOf(result);
   const groups = sample.people.map(({ first, visits }, p) => {
     const lines = Array.from(first, (_, i) => visits.map((readings) => readings[i]!));
@@ -98,6 +133,7 @@ export function slopeData({ sample, analysis, result }: Cohort, say: Say): Slope
   return {
     groups,
     noise,
+    opened,
     axis: [low, high + HEADROOM * (high - low)],
     ages: visitsOf(result.study.design).map((day) => ({ at: day, label: String(Math.round(day / 30.4)) })),
     words: {
@@ -107,6 +143,7 @@ export function slopeData({ sample, analysis, result }: Cohort, say: Say): Slope
         beyond: groups[0]?.note ?? '',
         noise: fixed(noise, 1),
       }),
+      ...dotWords(sample, say),
       x: say('study.infant-cohort.age'),
       y: say('study.infant-cohort.readings'),
     },
@@ -116,7 +153,12 @@ export function slopeData({ sample, analysis, result }: Cohort, say: Say): Slope
 export const SCATTERS = ['engagement', 'behaviour', 'temperament'] as const;
 export type Scatter = (typeof SCATTERS)[number];
 
-export function scatterData({ sample, analysis, result }: Cohort, which: Scatter, say: Say): ScatterData {
+export function scatterData(
+  { sample, analysis, result }: Cohort,
+  which: Scatter,
+  opened: number | null,
+  say: Say,
+): ScatterData {
   const noise = noiseOf(result);
   const change = Float64Array.from(sample.last, (later, i) => later - sample.first[i]!);
   const [xs, ys] = which === 'temperament' ? [sample.last, sample.temperament] : [sample[which], change];
@@ -129,7 +171,10 @@ export function scatterData({ sample, analysis, result }: Cohort, which: Scatter
     fit: fitBand(xs, ys),
     noise: which === 'temperament' ? null : [-noise, noise],
     zero: which !== 'temperament',
+    opened,
     words: {
+      dots: say('study.infant-cohort.dots'),
+      dot: (at) => familyName(sample, at, say),
       summary: say(`study.infant-cohort.${which}.summary`, { estimate, n: points.length }),
       x: say(`study.infant-cohort.${which}.x`),
       y: say(`study.infant-cohort.${which}.y`),

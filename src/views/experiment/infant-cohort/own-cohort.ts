@@ -82,7 +82,7 @@ export const ownFound = remembered((table: DyadTable) => ownDyads(table));
 /** The table and the simulation, plot by plot on the same axes. */
 export function besideData(table: DyadTable, cohort: Cohort, say: Say): BesideData {
   const own = ownFound(table);
-  const [slopes, scatter] = [slopeData(cohort, say), scatterData(cohort, 'engagement', say)];
+  const [slopes, scatter] = [slopeData(cohort, null, say), scatterData(cohort, 'engagement', null, say)];
   const mine = { slopes: ownSlopes(own, cohort, say), scatter: ownScatter(own, cohort, say) };
   const axis = span(slopes.axis, mine.slopes.axis);
   const axes = { x: span(scatter.axes.x, mine.scatter.axes.x), y: span(scatter.axes.y, mine.scatter.axes.y) };

@@ -7,10 +7,12 @@ import { linesTable } from '../../take/tables/studies.ts';
 import { DesignPanel } from '../DesignPanel.tsx';
 import { Findings } from '../Findings.tsx';
 import { FoundCard } from '../FoundCard.tsx';
-import { linesData, MEASURES, sentenceOf, summaryOf, type Measure } from './generations-data.ts';
+import { lineagePlain, linesData, MEASURES, sentenceOf, summaryOf, type Measure } from './generations-data.ts';
 import { NumbersTable } from '../../../parts/NumbersTable.tsx';
 import { fixed, signed } from '../../../parts/numbers.ts';
-import { limits } from '../intervals.ts';
+import { limits } from '../../../parts/intervals.ts';
+import { useLatestOpen, useOpened } from '../../animal/useOpened.ts';
+import { LineAnimal } from './LineAnimal.tsx';
 import { RunsSoFar } from './RunsSoFar.tsx';
 import { StudyChart } from '../../../parts/StudyChart.tsx';
 import { useResult } from '../useStudies.ts';
@@ -29,6 +31,7 @@ export function Generations() {
     { id: 'chart', label: say('study.chart') },
     { id: 'table', label: say('study.table') },
   ];
+  const [opened, setOpened] = useOpened<number>(result);
   const gap = result === null ? undefined : summaryOf(result, measure)[1]?.gap;
   return (
     <div className="study">
@@ -51,19 +54,23 @@ export function Generations() {
           choice={<MeasureChoice measure={measure} onMeasure={setMeasure} />}
         >
           {result === null ? null : view === 'chart' ? (
-            <LinesCard result={result} measure={measure} />
+            <LinesCard result={result} measure={measure} opened={opened} onOpen={setOpened} />
           ) : (
             <GenerationTable result={result} measure={measure} />
           )}
         </FoundCard>
         <Findings
           kind="lineage"
-          sentence={result === null || !isWholeStudy(result) ? null : sentenceOf(result, measure, say)}
+          plain={result === null || !isWholeStudy(result) ? null : lineagePlain(result, measure, say)}
+          statistics={result === null ? undefined : <p>{sentenceOf(result, measure, say)}</p>}
           published={PUBLISHED}
         >
           {result === null ? null : <p>{whyOf(result, say)}</p>}
           <RunsSoFar />
         </Findings>
+        {result === null || opened === null ? null : (
+          <LineAnimal result={result} index={opened} onClose={() => setOpened(null)} />
+        )}
       </div>
     </div>
   );
@@ -88,11 +95,24 @@ function MeasureChoice({ measure, onMeasure }: { measure: Measure; onMeasure: (m
   );
 }
 
-function LinesCard({ result, measure }: { result: LineageResult; measure: Measure }) {
+interface LinesCardProps {
+  readonly result: LineageResult;
+  readonly measure: Measure;
+  readonly opened: number | null;
+  readonly onOpen: (index: number) => void;
+}
+
+function LinesCard({ result, measure, opened, onOpen }: LinesCardProps) {
   const say = useSay();
-  const data = useMemo(() => linesData(result, measure, say), [result, measure, say]);
+  const data = useMemo(() => linesData(result, measure, opened, say), [result, measure, opened, say]);
+  const create = useLatestOpen(createLinesChart, onOpen);
   return (
-    <StudyChart create={createLinesChart} data={data} least={380} figure={{ id: 'family-lines', table: linesTable }} />
+    <StudyChart
+      create={create}
+      data={data}
+      least={380}
+      figure={{ id: 'family-lines', table: linesTable, again: (node) => createLinesChart(node) }}
+    />
   );
 }
 

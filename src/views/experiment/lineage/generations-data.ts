@@ -7,9 +7,10 @@ import {
 } from '../../../../sim/page.ts';
 import type { LineGroup, LinesChartData } from '../../../charts/lines/lines-chart.ts';
 import type { Say } from '../../../words/say.ts';
-import { holdsZero } from '../intervals.ts';
+import { holdsZero } from '../../../parts/intervals.ts';
 import { fixed, signed } from '../../../parts/numbers.ts';
-import { limits } from '../intervals.ts';
+import { limits } from '../../../parts/intervals.ts';
+import { apartText, chanceText, wayOf, type Gap, type Plain } from '../../../parts/plain-finding.ts';
 import { remembered } from '../../../parts/remembered.ts';
 
 /** What is followed along the lines, with the places it is shown to. */
@@ -21,7 +22,7 @@ export const summaryOf = remembered((result: LineageResult, measure: Measure): G
 );
 
 /** Everything drawn, its words included. */
-export function linesData(result: LineageResult, measure: Measure, say: Say): LinesChartData {
+export function linesData(result: LineageResult, measure: Measure, opened: number | null, say: Say): LinesChartData {
   const {
     to: lines,
     study: {
@@ -61,7 +62,15 @@ export function linesData(result: LineageResult, measure: Measure, say: Say): Li
       ...(fosterAt > 0 ? [{ generation: fosterAt, label: say('study.lineage.fostered') }] : []),
       ...(supportAt > 0 ? [{ generation: supportAt, label: say('study.lineage.supported') }] : []),
     ],
+    opened,
     words: {
+      dots: say('study.lineage.dots'),
+      dot: (group, line, at) =>
+        say('study.lineage.dot', {
+          line: line + 1,
+          generation: at + 1,
+          value: fixed(values[(group * lines + line) * generations + at]!, digits),
+        }),
       summary: sentenceOf(result, measure, say),
       x: say('study.lineage.generation'),
       y: say(`study.lineage.${measure}.axis`),
@@ -95,4 +104,23 @@ export function sentenceOf(result: LineageResult, measure: Measure, say: Say): s
     gap: signed(second.mean, digits),
     interval: limits(second, digits, say('study.to')),
   });
+}
+
+/** In plain words: whether a gap is left in generation 2, whether chance would do it, and how large it may be. */
+export function lineagePlain(result: LineageResult, measure: Measure, say: Say): Plain {
+  const second = summaryOf(result, measure)[1]?.gap;
+  if (second === undefined) return [sentenceOf(result, measure, say)];
+  return gapPlain({ value: second.mean, low: second.low, high: second.high }, measure, say);
+}
+
+export function gapPlain(gap: Gap, measure: Measure, say: Say): Plain {
+  const [digits, unit] = [MEASURES[measure], say(`study.lineage.${measure}.points`)];
+  const found = say(`study.lineage.plain.${wayOf(gap)}`, {
+    more: say(`study.lineage.${measure}.more`),
+    fewer: say(`study.lineage.${measure}.fewer`),
+    what: say(`study.lineage.${measure}.what`),
+    gap: apartText(gap, digits),
+    unit,
+  });
+  return [found, ...chanceText(gap, { digits, unit, where: say('study.lineage.plain.where') }, say)];
 }

@@ -15,7 +15,7 @@ import { DesignPanel } from '../DesignPanel.tsx';
 import { DesignSlider } from '../DesignSlider.tsx';
 import { Findings } from '../Findings.tsx';
 import { FoundCard } from '../FoundCard.tsx';
-import { armsData, ordersOf, sentenceOf } from './stress-data.ts';
+import { armsData, ordersOf, sentenceOf, stressPlain } from './stress-data.ts';
 import { ArmsTable, ChildrenTable } from './StressTables.tsx';
 import { StudyChart } from '../../../parts/StudyChart.tsx';
 import { useResult } from '../useStudies.ts';
@@ -70,11 +70,17 @@ export function StressTest() {
         </FoundCard>
         <Findings
           kind="stress-test"
-          sentence={result === null || summary === null || !isWholeStudy(result) ? null : sentenceOf(summary, say)}
+          plain={result === null || summary === null || !isWholeStudy(result) ? null : stressPlain(summary, say)}
+          statistics={
+            summary === null ? undefined : (
+              <>
+                <p>{sentenceOf(summary, say)}</p>
+                <Orders summary={summary} />
+              </>
+            )
+          }
           published={PUBLISHED}
-        >
-          {summary === null ? null : <Orders summary={summary} />}
-        </Findings>
+        />
       </div>
     </div>
   );

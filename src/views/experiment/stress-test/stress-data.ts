@@ -1,6 +1,7 @@
 import {
   ARMS,
   areaAboveRest,
+  areaGap,
   COMFORT_FROM,
   READOUTS,
   REST,
@@ -13,7 +14,8 @@ import {
 } from '../../../../sim/page.ts';
 import type { ArmsChartData, ArmsPanel } from '../../../charts/arms/arms-chart.ts';
 import type { Say } from '../../../words/say.ts';
-import { order } from '../intervals.ts';
+import { order } from '../../../parts/intervals.ts';
+import { apartText, chanceText, wayOf, type Gap, type Plain } from '../../../parts/plain-finding.ts';
 import { fixed } from '../../../parts/numbers.ts';
 
 /** Places that levels and areas are shown to. */
@@ -99,6 +101,25 @@ export function sentenceOf(summary: readonly ArmSummary[], say: Say): string {
     cortisolVoice: cortisol.voice,
     cortisolNone: cortisol.none,
   });
+}
+
+/** In plain words: whether comfort released oxytocin, and whether a voice did as much as touch. */
+export function stressPlain(summary: readonly Pick<ArmSummary, 'arm' | 'area'>[], say: Say): Plain {
+  const gapTo = (second: Arm): Gap => {
+    const { mean, low, high } = areaGap(summary, 'oxytocin', ['contact', second]);
+    return { value: mean, low, high };
+  };
+  const [comfort, voice] = [gapTo('none'), gapTo('voice')];
+  if (![comfort, voice].every(({ low, high }) => Number.isFinite(low) && Number.isFinite(high)))
+    return [say('study.stress-test.plain.cannot')];
+  const digits = DIGITS.oxytocin.area;
+  const unit = say('study.stress-test.plain.unit');
+  const gap = `${apartText(comfort, digits)} ${unit}`;
+  return [
+    say(`study.stress-test.plain.comfort.${wayOf(comfort)}`, { gap }),
+    ...chanceText(comfort, { digits, unit, where: say('study.stress-test.plain.where') }, say),
+    say(`study.stress-test.plain.voice.${wayOf(voice)}`),
+  ];
 }
 
 export interface ChildRow {

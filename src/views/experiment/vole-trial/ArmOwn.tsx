@@ -47,6 +47,13 @@ function useArm(arm: TrialArm) {
   return { own, home, count: armOwnCount(design, arm), change };
 }
 
+/** What the published study calls this treatment, where it is one of its own. */
+function PublishedName({ arm }: { arm: TrialArm }) {
+  const say = useSay();
+  const key = `study.vole-trial.man.${useDesign('vole-trial')[`world${arm}`]}`;
+  return say.has(key) ? <p className="small">{say(key)}</p> : null;
+}
+
 /** A small panel of an arm: any parameter of rearing and any dated event, on top of its world. */
 export function ArmOwnPanel({ arm }: { arm: TrialArm }) {
   const say = useSay();
@@ -70,6 +77,7 @@ export function ArmOwnPanel({ arm }: { arm: TrialArm }) {
       <summary>
         {count === 0 ? say('study.vole-trial.own.title') : say('study.vole-trial.own.titleCount', { count })}
       </summary>
+      <PublishedName arm={arm} />
       {count === 0 ? <p className="small">{say('study.vole-trial.own.how')}</p> : null}
       <ul>
         {Object.entries(own.set).map(([id, value]) => (

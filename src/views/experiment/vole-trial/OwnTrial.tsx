@@ -31,7 +31,7 @@ export function OwnTrial({ result }: { result: TrialResult }) {
     if (own === null) return null;
     const [mine, simulated] = [
       ownData(own.table, say),
-      raincloudData(result, 'mean', testOf(result, 'mean'), null, say),
+      raincloudData(result, 'mean', testOf(result, 'mean'), null, null, say),
     ];
     const [a, b] = [cloudAxis(mine), cloudAxis(simulated)];
     const axis = [Math.min(a[0], b[0]), Math.max(a[1], b[1])] as const;

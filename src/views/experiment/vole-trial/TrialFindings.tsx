@@ -5,7 +5,7 @@ import { useSay } from '../../../state/react.tsx';
 import { forestTable } from '../../take/tables/studies.ts';
 import { useChart } from '../../../parts/useChart.ts';
 import { fixed, signed } from '../../../parts/numbers.ts';
-import { DIGITS, effectData, intervalText, pText, whyNot } from './trial-data.ts';
+import { DIGITS, effectData, intervalText, pointsUnit, pText, whyNot } from './trial-data.ts';
 
 /**
  * The recommended tests, and beside them those that must not be done: pup by pup, with what it gets wrong, and reading
@@ -85,7 +85,7 @@ function Naive({ test: { mixed, designEffect, pups } }: { test: TrialTest }) {
   );
 }
 
-/** Standardised difference beside the published one, and how often an animal of A reads above one of B. */
+/** Standardised difference beside the published one. */
 export function TrialEffects({
   test,
   published,
@@ -98,24 +98,41 @@ export function TrialEffects({
   const say = useSay();
   const data = useMemo(() => effectData(test, published, say), [test, published, say]);
   const { host } = useChart(createForest, data, { id: 'trial-effect', table: forestTable });
-  const { superiority, litterSuperiority } = test;
+  const { litterSuperiority } = test;
   return (
     <>
       <h3>{say('study.vole-trial.effects')}</h3>
       {measure === 'mean' ? null : <p className="small">{say('study.vole-trial.effectOfMean')}</p>}
       {isComputed(test.size) ? null : <p className="small">{whyNot(test.size, say)}</p>}
       <div ref={host} className="forest-host" />
-      {isComputed(superiority) ? (
-        <p className="small" data-superiority={superiority.estimate}>
-          {say('study.vole-trial.superiority', { of: Math.round(100 * superiority.estimate) })}{' '}
-          {litterSuperiority !== null && isComputed(litterSuperiority)
-            ? say('study.vole-trial.superiorityInterval', {
-                low: Math.round(100 * litterSuperiority.interval[0]),
-                high: Math.round(100 * litterSuperiority.interval[1]),
-              })
-            : null}
+      {litterSuperiority !== null && isComputed(litterSuperiority) ? (
+        <p className="small">
+          {say('study.vole-trial.superiorityInterval', {
+            low: Math.round(100 * litterSuperiority.interval[0]),
+            high: Math.round(100 * litterSuperiority.interval[1]),
+          })}
         </p>
       ) : null}
     </>
   );
+}
+
+/** How often an animal of one group reads above one of the other: what a gap means for two animals. */
+export function TrialPairs({ test: { superiority } }: { test: TrialTest }) {
+  const say = useSay();
+  if (!isComputed(superiority)) return null;
+  return (
+    <p className="small" data-superiority={superiority.estimate}>
+      {say('study.vole-trial.superiority', { of: Math.round(100 * superiority.estimate) })}
+    </p>
+  );
+}
+
+/** Both intervals of the gap, by litter and by pup, and which of them is to be trusted. */
+export function SureOfTrial({ test: { mixed, pups }, measure }: { test: TrialTest; measure: TrialMeasure }) {
+  const say = useSay();
+  if (!isComputed(mixed) || !isComputed(pups)) return null;
+  const text = (each: Parameters<typeof intervalText>[0]) =>
+    `${intervalText(each, DIGITS[measure], say)} ${pointsUnit(measure, say)}`;
+  return <p data-sure-here="">{say('study.vole-trial.sureHere', { litters: text(mixed), pups: text(pups) })}</p>;
 }

@@ -10,11 +10,11 @@ import {
 } from '../../../../sim/page.ts';
 import { useSay } from '../../../state/react.tsx';
 import { saveText } from '../../../parts/save.ts';
-import { NumbersTable, type Column } from '../../../parts/NumbersTable.tsx';
+import { NumbersTable, type Column, type OpenRows } from '../../../parts/NumbersTable.tsx';
 import { fixed, signed } from '../../../parts/numbers.ts';
 import { DIGITS, intervalText, pointsUnit, pText, testOf, unitOf, regionsOf, whyNot } from './trial-data.ts';
 
-interface SavedTableProps {
+interface SavedTableProps extends OpenRows {
   readonly name: string;
   readonly caption: string;
   readonly columns: readonly Column[];
@@ -22,7 +22,7 @@ interface SavedTableProps {
 }
 
 /** A table of a chart's numbers, and the same as CSV. */
-export function SavedTable({ name, caption, columns, rows }: SavedTableProps) {
+export function SavedTable({ name, caption, columns, rows, ...open }: SavedTableProps) {
   const say = useSay();
   // A spreadsheet would run a cell that begins with a sign such as "=". The text cells here are all words of the page,
   // and none of them begins so. So quoting is enough.
@@ -36,7 +36,7 @@ export function SavedTable({ name, caption, columns, rows }: SavedTableProps) {
       .join('\n');
   return (
     <div className="saved-table">
-      <NumbersTable caption={caption} columns={columns} rows={rows} />
+      <NumbersTable caption={caption} columns={columns} rows={rows} {...open} />
       <button
         type="button"
         className="quiet link"
@@ -88,7 +88,7 @@ export function MeasuresTable({ result }: { result: TrialResult }) {
 }
 
 /** Every animal as it was read. */
-export function AnimalsTable({ result: { observed, study } }: { result: TrialResult }) {
+export function AnimalsTable({ result: { observed, study }, opened, onOpen }: { result: TrialResult } & OpenRows) {
   const say = useSay();
   const columns = [
     { id: 'animal', label: say('study.vole-trial.column.animal') },
@@ -114,7 +114,16 @@ export function AnimalsTable({ result: { observed, study } }: { result: TrialRes
         : { text: fixed(observed[measure][i]!, DIGITS[measure]), value: observed[measure][i]! },
     ),
   ]);
-  return <SavedTable name="animals" caption={say('study.vole-trial.animalsCaption')} columns={columns} rows={rows} />;
+  return (
+    <SavedTable
+      name="animals"
+      caption={say('study.vole-trial.animalsCaption')}
+      columns={columns}
+      rows={rows}
+      opened={opened}
+      onOpen={onOpen}
+    />
+  );
 }
 
 /** Correlation of each site, of the regions and of exon 3 with expression. */

@@ -12,40 +12,29 @@ import { createMarksStrip } from '../../../charts/studies/marks-strip.ts';
 import { createRaincloud } from '../../../charts/raincloud/raincloud.ts';
 import { useSay } from '../../../state/react.tsx';
 import { cloudTable, crossedTable, marksTable } from '../../take/tables/studies.ts';
-import { Findings } from '../Findings.tsx';
 import { FoundCard } from '../FoundCard.tsx';
-import { MysteryNote } from '../MysteryNote.tsx';
-import { OwnData, OwnTrial } from './OwnTrial.tsx';
+import { OwnTrial } from './OwnTrial.tsx';
 import { useReveal } from '../reveal/useReveal.ts';
 import { StudyChart } from '../../../parts/StudyChart.tsx';
-import {
-  crossedData,
-  fosterSentence,
-  fosterTestsOf,
-  marksData,
-  marksSentence,
-  publishedOf,
-  raincloudData,
-  sentenceOf,
-  testOf,
-  trackingOf,
-} from './trial-data.ts';
+import { crossedData, fosterTestsOf, marksData, raincloudData, testOf, trackingOf } from './trial-data.ts';
+import { useLatestOpen, useOpened } from '../../animal/useOpened.ts';
+import { TrialAnimal } from './TrialAnimal.tsx';
 import { TrialDesign } from './TrialDesign.tsx';
-import { TrialEffects, TrialTests } from './TrialFindings.tsx';
 import { TrialPower } from './TrialPower.tsx';
 import { TrialPredict } from './TrialPredict.tsx';
 import { TrialReveal } from './TrialReveal.tsx';
 import { AnimalsTable, FosterTable, MarksTable, MeasuresTable } from './TrialTables.tsx';
+import { usePredictPlace } from '../usePredictPlace.ts';
 import { useSettled, usePieces } from '../useStudies.ts';
+import { TrialWords } from './TrialWords.tsx';
 import { useTrial } from './useTrial.ts';
 import { TrialSketch } from './TrialSketch.tsx';
 
-const PUBLISHED = [
-  'study.vole-trial.published1',
-  'study.vole-trial.published2',
-  'study.vole-trial.published3',
-  'study.vole-trial.published4',
-];
+/** The pup that is open, and how another is opened. */
+interface Opened {
+  readonly opened: number | null;
+  readonly onOpen: (index: number) => void;
+}
 
 /** The reveal opens how litters came to their arms, and then each cause. */
 const CAUSES_SHOWN = 1 + TRIAL_CAUSES.length;
@@ -61,13 +50,14 @@ export function VoleTrial() {
   const [chosen, setView] = useState('arms');
   const reveal = useReveal(settled);
   const [asTable, setAsTable] = useState(false);
+  const place = usePredictPlace('vole-trial');
+  const [opened, setOpened] = useOpened<number>(result);
   const ids = viewsOf(result, own !== null, settled !== null && partial === null);
   const view = ids.includes(chosen) ? chosen : 'arms';
   const test = result === null ? null : testOf(result, measure);
-  const published = result === null ? null : publishedOf(result);
   return (
     <div className="study">
-      <TrialDesign />
+      <TrialDesign predict={place === 'design' ? <TrialPredict /> : null} />
       <div className="found" id="found" data-litters={result === null ? undefined : result.to} {...exact(test)}>
         <FoundCard
           kind="vole-trial"
@@ -75,30 +65,34 @@ export function VoleTrial() {
           views={ids.map((id) => ({ id, label: say(`study.vole-trial.view.${id}`) }))}
           view={view}
           onView={setView}
-          before={<TrialPredict />}
+          before={place === 'design' ? undefined : <TrialPredict />}
           partial={partial !== null}
           choice={
             <Choice view={view} measure={measure} onMeasure={setMeasure} asTable={asTable} onTable={setAsTable} />
           }
         >
           {result === null || test === null ? null : (
-            <Shown view={view} asTable={asTable} result={result} measure={measure} reveal={reveal} />
+            <Shown
+              view={view}
+              asTable={asTable}
+              result={result}
+              measure={measure}
+              reveal={reveal}
+              opened={opened}
+              onOpen={setOpened}
+            />
           )}
         </FoundCard>
-        <Findings
-          kind="vole-trial"
-          sentence={settled === null || partial !== null ? null : saidOf(view, settled, measure, say)}
-          published={PUBLISHED}
-        >
-          {result === null || test === null || published === null ? null : (
-            <>
-              <MysteryNote mystery={result.study.design.mystery} open={reveal.sealed && reveal.shown >= CAUSES_SHOWN} />
-              <TrialTests test={test} published={published} measure={measure} />
-              <TrialEffects test={test} published={published} measure={measure} />
-              <OwnData onLoaded={() => setView('own')} />
-            </>
-          )}
-        </Findings>
+        <TrialWords
+          view={view}
+          result={partial === null ? settled : null}
+          measure={measure}
+          open={reveal.sealed && reveal.shown >= CAUSES_SHOWN}
+          onOwn={() => setView('own')}
+        />
+        {result === null || opened === null ? null : (
+          <TrialAnimal result={result} index={opened} onClose={() => setOpened(null)} />
+        )}
       </div>
     </div>
   );
@@ -122,12 +116,6 @@ function exact(test: TrialTest | null): Record<string, number> {
   if (test === null || !isComputed(test.mixed)) return {};
   const { estimate, interval } = test.mixed;
   return { 'data-difference': estimate, 'data-low': interval[0], 'data-high': interval[1] };
-}
-
-function saidOf(view: string, result: TrialResult, measure: TrialMeasure, say: ReturnType<typeof useSay>): string {
-  if (view === 'marks') return marksSentence(trackingOf(result), say);
-  if (view === 'foster') return fosterSentence(fosterTestsOf(result), say);
-  return sentenceOf(measure, testOf(result, measure), say);
 }
 
 /** Which reading, and whether as a chart or as numbers. */
@@ -177,13 +165,15 @@ function Shown({
   result,
   measure,
   reveal,
+  opened,
+  onOpen,
 }: {
   view: string;
   asTable: boolean;
   result: TrialResult;
   measure: TrialMeasure;
   reveal: ReturnType<typeof useReveal>;
-}) {
+} & Opened) {
   switch (view) {
     case 'marks':
       return <Marks result={result} asTable={asTable} />;
@@ -192,27 +182,37 @@ function Shown({
     case 'power':
       return <TrialPower result={result} asTable={asTable} />;
     case 'animals':
-      return <AnimalsTable result={result} />;
+      return <AnimalsTable result={result} opened={opened} onOpen={onOpen} />;
     case 'own':
       return <OwnTrial result={result} />;
     case 'reveal':
       return <TrialReveal result={result} reveal={reveal} />;
     default:
-      return asTable ? <MeasuresTable result={result} /> : <Arms result={result} measure={measure} />;
+      return asTable ? (
+        <MeasuresTable result={result} />
+      ) : (
+        <Arms result={result} measure={measure} opened={opened} onOpen={onOpen} />
+      );
   }
 }
 
-function Arms({ result, measure }: { result: TrialResult; measure: TrialMeasure }) {
+function Arms({ result, measure, opened, onOpen }: { result: TrialResult; measure: TrialMeasure } & Opened) {
   const say = useSay();
   const prediction = useTrial((state) => state.prediction);
   const data = useMemo(
-    () => raincloudData(result, measure, testOf(result, measure), prediction, say),
-    [result, measure, prediction, say],
+    () => raincloudData(result, measure, testOf(result, measure), prediction, opened, say),
+    [result, measure, prediction, opened, say],
   );
+  const create = useLatestOpen(createRaincloud, onOpen);
   return (
     <div className="trial-arms">
       <Lots result={result} />
-      <StudyChart create={createRaincloud} data={data} least={360} figure={{ id: 'trial-arms', table: cloudTable }} />
+      <StudyChart
+        create={create}
+        data={data}
+        least={360}
+        figure={{ id: 'trial-arms', table: cloudTable, again: (node) => createRaincloud(node) }}
+      />
     </div>
   );
 }

@@ -36,7 +36,7 @@ import { valueText } from '../../../controls/value-text.ts';
 import type { TrialPrediction } from '../../../state/trial.ts';
 import type { Say } from '../../../words/say.ts';
 import { fixed, signed } from '../../../parts/numbers.ts';
-import { limits } from '../intervals.ts';
+import { limits } from '../../../parts/intervals.ts';
 import { remembered } from '../../../parts/remembered.ts';
 
 /** Places and unit of each reading. */
@@ -113,6 +113,7 @@ export function raincloudData(
   measure: TrialMeasure,
   test: TrialTest,
   sketch: TrialPrediction | null,
+  opened: number | null,
   say: Say,
 ): RaincloudData {
   const { observed, study } = result;
@@ -133,7 +134,9 @@ export function raincloudData(
   return {
     arms,
     difference: differenceOf(measure, test, say),
+    opened,
     words: {
+      dots: say('study.vole-trial.dots'),
       summary: sentenceOf(measure, test, say),
       x: `${say(`study.vole-trial.measure.${measure}`)}, ${unitOf(measure, say)}`,
       difference: say('study.vole-trial.differenceAxis', { unit: pointsUnit(measure, say) }),
@@ -159,6 +162,7 @@ function pupDots(
     arm === at
       ? [
           {
+            id: i,
             value,
             male: observed.male[i] === 1,
             title: say('study.vole-trial.pupTitle', {

@@ -40,10 +40,12 @@ export function lifeTable({ days, series }: LifeChartsData): FigureTable {
   return tableOf(days + 1, [dayColumn, ...series.flatMap(linesOf)]);
 }
 
-function linesOf({ id, unit, now, before, kept, band, expected }: LifeSeries): Column[] {
+function linesOf({ id, unit, now, before, kept, others, drawn, band, expected }: LifeSeries): Column[] {
   const more: [string, Values | undefined][] = [
     ['before', before],
     ['kept', kept?.values],
+    ...(others?.values ?? []).map((values, i): [string, Values] => [`other${i + 1}`, values]),
+    ['drawn', drawn?.values],
     ['siblings5', band?.low],
     ['siblings95', band?.high],
     ['expected', expected?.values],

@@ -1,5 +1,5 @@
-import { fixed } from '../../parts/numbers.ts';
-import type { GenerationSummary } from '../../../sim/page.ts';
+import { fixed } from './numbers.ts';
+import type { GenerationSummary } from '../../sim/page.ts';
 
 export type MeanInterval = GenerationSummary['gap'];
 
@@ -33,7 +33,7 @@ export function limits({ low, high }: Pick<MeanInterval, 'low' | 'high'>, digits
   return `${endOf(low, digits)} ${to} ${endOf(high, digits)}`;
 }
 
-function endOf(value: number, digits: number): string {
+export function endOf(value: number, digits: number): string {
   for (let more = 0; value !== 0 && more <= MORE_DIGITS; more++)
     if (Number(value.toFixed(digits + more)) !== 0) return fixed(value, digits + more);
   return fixed(value, digits);
