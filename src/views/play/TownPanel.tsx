@@ -28,7 +28,6 @@ export function TownPanel() {
   const [shown, setShown] = useState(0);
   const [focused, setFocused] = useState(false);
   const flips = useFlips();
-  const chain = useChainToCome();
   const { endFilm } = usePageActions();
   const look = useCallback(
     (view: TownView) => {
@@ -37,6 +36,7 @@ export function TownPanel() {
     },
     [endFilm],
   );
+  const chain = useChainToCome();
   const { host, chart } = useTown(useTownData(zoom, flips, focused), look, setShown);
   useRepaint(chart);
   const zoomBy = (factor: number) => {
