@@ -9,6 +9,7 @@ import { TownSays } from './TownSays.tsx';
 import { ageText } from '../../words/age.ts';
 import { useActions, usePage, usePageActions, useParts, useSay, useSpecies, useWorld } from '../../state/react.tsx';
 import { lazyPart } from '../../parts/lazyPart.tsx';
+import { Said } from '../../parts/Said.tsx';
 import { useChart } from '../../parts/useChart.ts';
 import { usePhone } from '../../parts/usePhone.ts';
 
@@ -63,7 +64,7 @@ function Head({ shown }: { shown: number }) {
     <header>
       <h2 className="visually-hidden">{say('town.heading')}</h2>
       <p className="what">
-        {say(phone ? 'app.whatShort' : 'app.what')}{' '}
+        <Said of={phone ? 'app.whatShort' : 'app.what'} />{' '}
         <button
           type="button"
           className="again"
