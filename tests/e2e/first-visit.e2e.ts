@@ -136,7 +136,7 @@ describe('a first visit', () => {
     expect(
       await page.locator('.what').evaluate((node) => new Set([...node.getClientRects()].map(({ top }) => top)).size),
     ).toBeLessThanOrEqual(3);
-    expect(await page.locator('.field').boundingBox()).toMatchObject({ height: 268 });
+    expect((await page.locator('.field').boundingBox())!.height).toBeGreaterThan(200);
     await page.setViewportSize(LAPTOP);
     await page.emulateMedia({ forcedColors: 'active' });
     expect(await axeFinds(page)).toEqual([]);
