@@ -80,7 +80,8 @@ export function followTen(store: WorldStore, runner: Runner, fail: (error: unkno
     const { ten, drag, pressed } = store.getState();
     if (stopped || ten === null) return;
     const held = drag !== null || pressed;
-    store.setState({ ten: { now, before, room: held && ten.now !== null ? ten.room : roomAround(focal, now) } });
+    const room = held && ten.now !== null ? ten.room : roomAround(focal, now);
+    store.setState({ ten: { ...ten, now, before, room } });
   }
 
   const latest = createLatest(async ({ focal, before, seed }: Question) => {
@@ -116,8 +117,8 @@ export function followTen(store: WorldStore, runner: Runner, fail: (error: unkno
   };
 }
 
-/** Shown, and nothing simulated yet. */
-export const TEN_ASKED: Ten = { now: null, before: null, room: [0, 0] };
+/** Shown, and nothing simulated yet. @param addTo adds them to the charts */
+export const askTen = (addTo: Ten['addTo']): Ten => ({ now: null, before: null, room: [0, 0], addTo });
 
 /** The ten where they can stand beside the young one on screen; null while they are of another species. */
 export function tenHere({ ten, focal }: Pick<WorldState, 'ten' | 'focal'>): (Ten & { readonly now: Others }) | null {

@@ -13,11 +13,12 @@ import {
 } from '../../../sim/page.ts';
 import { createPage } from '../../../src/state/page.ts';
 import { createWorld, type WorldStore } from '../../../src/state/store.ts';
-import { followTen, roomAround, TEN_ASKED, tenHere, tenSeeds, tenWorlds } from '../../../src/state/ten.ts';
+import { askTen, followTen, roomAround, tenHere, tenSeeds, tenWorlds } from '../../../src/state/ten.ts';
 import type { Focal } from '../../../src/state/types.ts';
 
 const CELLS = 16;
 const SEED = 'ten';
+const ASKED = askTen((data) => data);
 const world = (licking: number, seed = SEED): Scenario => ({
   ...scenarioFromPreset('both-parents', seed),
   set: { 'care.licking': licking },
@@ -45,7 +46,7 @@ function followed(first: Scenario) {
     close: () => undefined,
   };
   const store: WorldStore = createWorld({ run: () => new Promise(() => {}) } as never, createPage());
-  store.setState({ scenario: first, focal: focalOf(first), ten: TEN_ASKED });
+  store.setState({ scenario: first, focal: focalOf(first), ten: ASKED });
   const stop = followTen(store, runner, (error) => faults.push(error));
   return {
     store,
@@ -186,10 +187,10 @@ describe('what is simulated', () => {
   it('stands beside its own species only', () => {
     const vole = focalOf(world(40));
     const infant = focalOf({ ...scenarioFromPreset('infant-both-parents', SEED), cells: CELLS, siblings: 2 });
-    const ten = { ...TEN_ASKED, now: { scenario: vole.scenario, curves: [vole.series.methylation] } };
+    const ten = { ...ASKED, now: { scenario: vole.scenario, curves: [vole.series.methylation] } };
     expect(tenHere({ ten, focal: vole })!.now).toBe(ten.now);
     expect(tenHere({ ten, focal: infant })).toBeNull();
-    expect(tenHere({ ten: TEN_ASKED, focal: vole })).toBeNull();
+    expect(tenHere({ ten: ASKED, focal: vole })).toBeNull();
   });
 });
 
