@@ -47,6 +47,29 @@ export function roomAround({ series }: Pick<Focal, 'series'>, { curves }: Others
   return [below, above];
 }
 
+/** While a slider is held, one of the ten is simulated for each step of the bold curve, or after so long without one. */
+const STILL_MS = 32;
+
+/**
+ * Waits for the next step of the bold curve while a slider is held. So the ten never take more of a slow machine than
+ * that curve does.
+ */
+function turnOf(store: WorldStore): Promise<void> {
+  const { drag, focal } = store.getState();
+  if (drag === null) return Promise.resolve();
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      end();
+      resolve();
+    };
+    const timer = setTimeout(done, STILL_MS);
+    const end = store.subscribe((state) => {
+      if (state.focal !== focal || state.drag === null) done();
+    });
+  });
+}
+
 /** What is asked: the ten of the world on screen, and, once nothing is held, those of the world before. */
 interface Question {
   readonly focal: Focal;
@@ -70,6 +93,7 @@ export function followTen(store: WorldStore, runner: Runner, fail: (error: unkno
     for (const world of tenWorlds(scenario, seed)) {
       const life = await runner.run({ kind: 'life', scenario: world, from: 0, to: 1 });
       curves.push(seriesOf(life, 0).methylation);
+      await turnOf(store);
     }
     const others = { scenario, curves };
     known.set(scenario, (known.get(scenario) ?? new Map<string, Others>()).set(seed, others));

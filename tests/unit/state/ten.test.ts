@@ -1,5 +1,5 @@
 /** Ten other animals with the same care: their seeds, what is simulated of them when, and that no two worlds mix. */
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runNow } from '../../../sim/engine.ts';
 import {
   parseScenario,
@@ -17,6 +17,8 @@ import { askTen, followTen, roomAround, tenHere, tenSeeds, tenWorlds } from '../
 import type { Focal } from '../../../src/state/types.ts';
 
 const CELLS = 16;
+/** So long a slider that is held has to stand still. */
+const STILL_MS = 40;
 const SEED = 'ten';
 const ASKED = askTen((data) => data);
 const world = (licking: number, seed = SEED): Scenario => ({
@@ -59,6 +61,8 @@ function followed(first: Scenario) {
       for (let i = 0; i < lives && waiting.length > 0; i++) {
         waiting.shift()!.answer();
         await settled();
+        // A held slider that stands still lets the next of the ten begin.
+        await vi.advanceTimersByTimeAsync(STILL_MS);
       }
     },
     /** Another world under a held slider. */
@@ -73,6 +77,13 @@ function followed(first: Scenario) {
     },
   };
 }
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 /** The world whose ten these curves are, by simulating all of them anew. */
 const curvesOf = (scenario: Scenario) => tenWorlds(scenario).map((own) => methylation(own));
@@ -129,6 +140,30 @@ describe('what is simulated', () => {
     expect(store.getState().ten!.now!.curves).toEqual(curvesOf(world(80)));
     // The same ten animals as before the drag, which need no second run.
     expect(store.getState().ten!.before!.curves).toEqual(curvesOf(world(40)));
+  });
+
+  it('takes one life for each step of the bold curve while a slider is held', async () => {
+    const { store, waiting, drag, answer } = followed(world(40));
+    await answer();
+    const first = store.getState().focal!;
+    drag(world(50), first);
+    await settled();
+    waiting.shift()!.answer();
+    await settled();
+    expect(waiting).toEqual([]);
+    drag(world(60), first);
+    await settled();
+    expect(waiting).toHaveLength(1);
+    // Let go, the rest are simulated without a wait.
+    waiting.shift()!.answer();
+    await settled();
+    store.setState({ drag: null });
+    await settled();
+    for (let lives = 2; lives < 10; lives++) {
+      waiting.shift()!.answer();
+      await settled();
+    }
+    expect(store.getState().ten!.now!.scenario.set).toEqual({ 'care.licking': 50 });
   });
 
   it('keeps the axis’s room while a slider is held', async () => {
