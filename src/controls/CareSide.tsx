@@ -156,19 +156,23 @@ function SpeciesSwitch() {
 function LeadSlider() {
   const say = useSay();
   const id = LEAD[useSpecies()];
-  const touched = usePage((state) => state.touched);
   const told = useTold(id);
+  const hinting = useHinting() && told === null;
   const arrives = useWorld((state) => arriving(id, shownValues(state.scenario, state.reach, state.reachDay)));
   return (
-    <div className="hinted">
-      <Slider id={id} note={arrives === null ? undefined : say('care.arrives', { minutes: arrives })} />
-      {touched || told !== null ? null : (
-        <p className="hint" data-lead={id} aria-hidden="true">
-          {say('hint.drag')}
-        </p>
-      )}
-    </div>
+    <Slider
+      id={id}
+      note={arrives === null ? undefined : say('care.arrives', { minutes: arrives })}
+      hint={hinting ? say('hint.drag') : undefined}
+    />
   );
+}
+
+/** Whether the leading slider still says that it can be dragged: until anything is changed, but not beside a film. */
+function useHinting(): boolean {
+  const untouched = usePage(({ touched, film }) => !touched && (film === null || film.until === null));
+  const resting = useWorld((state) => state.drag === null && state.past.length === 0);
+  return untouched && resting;
 }
 
 /** Minutes of a kind of care that those who are here give, or null when it is all of it. */
@@ -248,7 +252,7 @@ function ReachChoice() {
   const day = reach === 'fromDay' ? reachDay : shown;
   const age = ageText(day, useSpecies(), say);
   return (
-    <fieldset className="seg fold" aria-label={say('reach.label')}>
+    <fieldset className="seg reach fold" aria-label={say('reach.label')}>
       <button type="button" aria-pressed={reach === 'childhood'} onClick={() => setReach('childhood')}>
         {say('reach.childhood')}
       </button>

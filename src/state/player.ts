@@ -5,9 +5,8 @@ import type { WorldStore } from './store.ts';
 /** Lives a second at speed 1: sixty days of a vole's ninety in eight seconds, and a childhood as fast. */
 const LIVES_PER_SECOND = 1 / 12;
 
-/** Moves the day while the state says it plays. @param firstStop where the first, unasked-for life stops. */
-export function startPlayer(store: WorldStore, firstStop: number | null): void {
-  let stop = firstStop;
+/** Moves the day while the state says it plays. The film of a first visit moves it at a pace of its own. */
+export function startPlayer(store: WorldStore): void {
   let from = 0;
   let at = 0;
   let last = 0;
@@ -18,7 +17,6 @@ export function startPlayer(store: WorldStore, firstStop: number | null): void {
     const { scenario } = store.getState();
     if (!playing) {
       running = false;
-      stop = null;
       return;
     }
     if (Math.floor(at) !== day) at = day;
@@ -26,15 +24,15 @@ export function startPlayer(store: WorldStore, firstStop: number | null): void {
     at += (Math.min(100, now - last) / 1000) * pace * speed;
     last = now;
     // Play that is begun again on the day on which it waited goes on to the end.
-    const wait = tour !== null && from < tour.stop ? tour.stop : stop;
-    const end = Math.min(wait ?? scenario.days, scenario.days);
+    const end = tour !== null && from < tour.stop ? tour.stop : scenario.days;
     store.page.setState({ day: Math.min(end, Math.floor(at)) });
     if (at >= end) store.page.actions.setPlaying(false);
     requestAnimationFrame(frame);
   }
 
   function begin(): void {
-    if (!store.page.getState().playing || running || store.getState().focal === null) return;
+    const { playing, film } = store.page.getState();
+    if (!playing || running || store.getState().focal === null || (film !== null && film.until !== null)) return;
     running = true;
     last = performance.now();
     from = at = store.page.getState().day;

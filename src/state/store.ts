@@ -75,7 +75,7 @@ export function createWorld(
       if (leading.leads && leading.dayBefore !== null) page.setState({ day: leading.dayBefore });
     },
   });
-  const drag = createWorldDrag(store, page, run, () => leading.leads && page.setState({ playing: false }));
+  const drag = createWorldDrag(store, run, () => leading.leads && page.setState({ playing: false }));
   const { travel, ...steps } = createWorldSteps(store, leading, run, drag);
   const { slideEvents, ...held } = drag;
   const actions: Actions = {

@@ -145,7 +145,6 @@ describe('a bout that is pressed', () => {
 
   long('lit one after another, or at once where motion is reduced', async () => {
     const page = await play.open({ reducedMotion: 'no-preference' });
-    await page.getByRole('button', { name: 'Pause', exact: true }).click();
     const delays = () =>
       page
         .locator('.chain > li')

@@ -41,7 +41,7 @@ export interface LifeSeries {
   now: ArrayLike<number>;
   before?: ArrayLike<number>;
   kept?: { label: string; values: ArrayLike<number> };
-  band?: SiblingBand;
+  band?: undefined | SiblingBand;
   /** what is expected of endless cells, and how far luck takes so few from it */
   expected?:
     | undefined
@@ -49,18 +49,20 @@ export interface LifeSeries {
   /** lowest and highest value of the frame */
   axis: readonly [number, number];
   /** dotted lines: where the two ends of the slider lead */
-  ends?: readonly { label: string; value: number }[];
+  ends?: undefined | readonly { label: string; value: number }[];
   /** the value at the scrubbed day, with its unit if it needs one */
   valueText: string;
   beforeText?: string;
   /** the line from before is another animal with the same care, so the difference is luck */
   luck?: boolean;
   /** ten other animals with the same care; `stale` while they belong to earlier slider positions */
-  others?: { values: readonly ArrayLike<number>[]; label: string; stale: boolean };
+  others?: undefined | { values: readonly ArrayLike<number>[]; label: string; stale: boolean };
   /** where a person expected the curve to end, as a line */
-  drawn?: { values: ArrayLike<number>; label: string };
-  /** one sentence, set in italics: "Hardly changed: receptors to spare." */
+  drawn?: undefined | { values: ArrayLike<number>; label: string };
+  /** one sentence, set in italics: "It hardly changed." */
   note?: string;
+  /** a question after the note, to be pressed: "Why so flat?" */
+  ask?: string;
   /** change from before to now at the scrubbed day: "−4 points" */
   differenceText?: string;
   /** direct labels at the right-hand ends of the lines */
@@ -93,6 +95,8 @@ export interface LifeChartsData {
 
 export interface LifeChartsCallbacks {
   onSwap?: (seriesId: string) => void;
+  /** the question after a note was pressed */
+  onAsk?: (seriesId: string) => void;
   onHover?: (day: number | null) => void;
   onScrub?: (day: number) => void;
 }
@@ -132,6 +136,8 @@ export interface TownData {
   selected?: number;
   over?: TownOver | undefined;
   zoom?: TownView;
+  /** in place of zoom, the middle of the town: 1 with some two hundred houses in sight, 0 whole */
+  nearness?: number;
   /** what it shows, for a screen reader and beside pictures */
   label?: string;
   /** how to use it by keyboard; for a screen reader only */

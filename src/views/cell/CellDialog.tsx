@@ -37,6 +37,7 @@ export default function CellDialog() {
     <Dialog
       title={say(list ? 'cell.listTitle' : 'cell.title')}
       className="wide cell-dialog"
+      ofLife
       figures={!list}
       head={
         <>

@@ -39,6 +39,7 @@ export default function FamilyDialog() {
     <Dialog
       title={say('family.title')}
       className="wide"
+      ofLife
       figures
       head={<span className="on-day">{say('family.onDay', { age: ageText(day, species, say) })}</span>}
       onClose={() => set({ aside: null })}

@@ -41,7 +41,7 @@ export default function ReserveDialog() {
   );
   const age = ageText(day, species, say);
   return (
-    <Dialog title={say('reserve.title')} className="reserve-dialog" figures onClose={() => set({ aside: null })}>
+    <Dialog title={say('reserve.title')} className="reserve-dialog" ofLife figures onClose={() => set({ aside: null })}>
       <div className="reserve" aria-busy={!current} data-current={current}>
         <p className="lead">{say('reserve.lead')}</p>
         <div className="reserve-body">

@@ -26,26 +26,25 @@ function pass(seconds: number): void {
   }
 }
 
-function playing(firstStop: number | null) {
+function begun() {
   const page = createPage({ day: 0 });
   const store = createWorld({ run: () => new Promise(() => {}) } as never, page);
   store.setState({ focal: { scenario: store.getState().scenario } as never });
-  startPlayer(store, firstStop);
+  startPlayer(store);
   return { page, at: () => [page.getState().day, page.getState().playing] };
 }
 
-it('stops the first life where it is told, and the next at the end', () => {
-  const { page, at } = playing(60);
+it('stops at the end of life; nobody has chosen the day on which it stands', () => {
+  const { page, at } = begun();
   page.actions.setPlaying(true);
-  pass(9);
-  expect(at()).toEqual([60, false]);
-  page.actions.setPlaying(true);
-  pass(5);
+  pass(6);
+  expect(at()).toEqual([45, true]);
+  pass(7);
   expect(at()).toEqual([90, false]);
   expect(page.getState().chosen).toBe(false);
 });
 it('waits once on the day that matters in a life that is followed, at that life’s pace', () => {
-  const { page, at } = playing(null);
+  const { page, at } = begun();
   page.setState({ tour: { daysPerSecond: 4.5, stop: 38 } });
   page.actions.setPlaying(true);
   pass(8);
