@@ -4,17 +4,20 @@ import type { PaintedChart, TownData, TownOver, TownView } from '../../charts/pa
 import type { LifeResult } from '../../../sim/page.ts';
 import { closedOn, flipsBetween, type Flips } from '../../state/copies.ts';
 import { Plight } from '../../controls/Plight.tsx';
+import { chainSeen } from './nest/chain.ts';
 import { Key } from './Key.tsx';
 import { TownSays } from './TownSays.tsx';
 import { ageText } from '../../words/age.ts';
 import { useActions, usePage, usePageActions, useParts, useSay, useSpecies, useWorld } from '../../state/react.tsx';
+import { embed } from '../../state/embed.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
-import { useChart } from '../../parts/useChart.ts';
 import { MissingQuietly } from '../../parts/Missing.tsx';
+import { useChart } from '../../parts/useChart.ts';
 import { usePhone } from '../../parts/usePhone.ts';
 import { useCome } from '../../parts/useCome.ts';
 
 const Follow = lazyPart(() => import('../follow/Follow.tsx'), { missing: MissingQuietly });
+const FirstBout = lazyPart(() => import('./nest/FirstBout.tsx'), { missing: MissingQuietly });
 
 /** Houses at least this many times their first size show their marks. */
 const MARKS_FROM_SCALE = 2.5;
@@ -37,6 +40,7 @@ export function TownPanel() {
     },
     [endFilm],
   );
+  const chain = useChainToCome();
   const { host, chart } = useTown(useTownData(zoom, flips, focused, over), look, setShown);
   useRepaint(chart);
   const zoomBy = (factor: number) => {
@@ -52,12 +56,21 @@ export function TownPanel() {
         <div ref={host} className="field-host" />
         <Opening />
         <Plight />
+        {chain ? <FirstBout flips={flips} whole={zoom.scale === 1} /> : null}
         <Buttons whole={zoom.scale === 1} onZoom={zoomBy} />
         {come ? <Follow onOver={setOver} onZoom={look} /> : null}
       </div>
       <TownSays flips={flips} />
     </section>
   );
+}
+
+/** Whether the chain of one bout may still be shown: on the first visit, once the first world has come to rest. */
+function useChainToCome(): boolean {
+  const settled = useWorld(({ litter }) => litter !== null);
+  const [come, setCome] = useState(false);
+  if (settled && !come && !embed.on && !chainSeen()) setCome(true);
+  return come;
 }
 
 /** What one is looking at, what the signs mean, and how many cells there is room for. */
