@@ -18,7 +18,6 @@ import { usePhone } from '../../parts/usePhone.ts';
 import { useCome } from '../../parts/useCome.ts';
 
 const Follow = lazyPart(() => import('../follow/Follow.tsx'), { missing: MissingQuietly });
-
 const FirstBout = lazyPart(() => import('./nest/FirstBout.tsx'), { missing: MissingQuietly });
 
 /** Houses at least this many times their first size show their marks. */
@@ -60,7 +59,7 @@ export function TownPanel() {
         <Plight />
         {chain ? <FirstBout flips={flips} whole={zoom.scale === 1} /> : null}
         <Buttons whole={zoom.scale === 1} onZoom={zoomBy} />
-        {come ? <Follow onOver={setOver} onZoom={setZoom} /> : null}
+        {come ? <Follow onOver={setOver} onZoom={look} /> : null}
       </div>
       <TownSays flips={flips} />
     </section>
