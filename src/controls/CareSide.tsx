@@ -11,6 +11,7 @@ import {
 import { useActions, usePage, useSay, useSpecies, useWorld } from '../state/react.tsx';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import { MissingQuietly } from '../parts/Missing.tsx';
+import { useCome } from '../parts/useCome.ts';
 import { embed } from '../state/embed.ts';
 import { AMONG_ADULTS, FIRST_CARE, LEAD, offers, SPECIES } from '../state/species.ts';
 import { changedParams, shownValues } from '../state/world.ts';
@@ -231,10 +232,7 @@ export function PresetPicker({ labelled = false }: { labelled?: boolean }) {
  */
 function PresetLine() {
   const preset = useWorld((state) => state.scenario.preset);
-  const settled = useWorld((state) => state.litter !== null);
-  // Once they are here they stay, whatever is being simulated.
-  const [come, setCome] = useState(settled);
-  if (settled && !come) setCome(true);
+  const come = useCome();
   const first = preset === FIRST_PRESET[useSpecies()];
   return <p className={`preset-note fold${first ? ' first' : ''}`}>{come ? <PresetNote preset={preset} /> : null}</p>;
 }
