@@ -13,7 +13,11 @@ const BEHIND_MS = 1000;
  */
 export function useBehind(store: WorldStore): boolean {
   const focal = useStore(store, (state) => state.focal);
-  const behind = useStore(store, (state) => state.focal !== null && state.focal.scenario !== state.scenario);
+  // Somebody who draws what will come is not waited for.
+  const behind = useStore(
+    store,
+    ({ focal: shown, scenario, sketch }) => shown !== null && shown.scenario !== scenario && sketch !== 'drawing',
+  );
   /** The result that has been shown for too long. */
   const [left, setLeft] = useState<Focal | null>(null);
   useEffect(() => {

@@ -31,7 +31,9 @@ export interface Actions extends Omit<WorldDrag, 'slideEvents'>, Pick<WorldSteps
   /** @param name of the file, where it was one */
   refuse(from: (Notice & { kind: 'refused' })['from'], error: unknown, name?: string): void;
   set(
-    part: Partial<Pick<WorldState, 'large' | 'cell' | 'wholeBand' | 'expected' | 'event' | 'aside' | 'ten' | 'sketch'>>,
+    part: Partial<
+      Pick<WorldState, 'large' | 'cell' | 'followed' | 'wholeBand' | 'expected' | 'event' | 'aside' | 'ten' | 'sketch'>
+    >,
   ): void;
   setReach(reach: Reach, day?: number): void;
   show(dialog: WorldDialog | null): void;

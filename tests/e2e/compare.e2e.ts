@@ -104,7 +104,7 @@ describe('Compare', () => {
   long('holds six, is arranged and named by keyboard, and a link brings all of it back to the bit', async () => {
     const page = await play.open({ at: '?workers=2' });
     await opened(page);
-    for (const name of ['Single mother', 'Late rescue', 'Both parents', 'Moved in a cup (MAN0)']) {
+    for (const name of ['Single mother', 'Late rescue', 'Both parents', 'Picked up in a cup']) {
       await page.locator('.add summary').click();
       await page.locator('.add').getByRole('button', { name, exact: true }).click();
     }
@@ -114,7 +114,7 @@ describe('Compare', () => {
     await page.keyboard.press('ArrowRight');
     await expect
       .poll(() => page.locator('.pane.edited .panel-name').textContent())
-      .toBe('Moved in a cup (MAN0) (changed)');
+      .toBe('Picked up in a cup (changed)');
     expect(await pane(page, 'much-licking').locator('.panel-name').textContent()).toBe('Much licking');
     await page.locator('.add summary').click();
     await page.getByText('6 scenarios are the most that fit').waitFor();

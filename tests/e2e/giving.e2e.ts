@@ -39,7 +39,7 @@ describe('the giving game', () => {
     await setField(page, 'gain', 0);
     await run(page);
     expect(await sumOf(page)).toBe(studyChecksum(truth.giving({ people: 100, gain: 0 })));
-    await page.getByRole('button', { name: 'New seed' }).click();
+    await page.getByRole('button', { name: 'Other luck, same settings' }).click();
     await page.getByText('has changed since this was run').waitFor();
   });
 });

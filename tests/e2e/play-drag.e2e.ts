@@ -175,15 +175,15 @@ describe('after a drag', () => {
     await hold.release();
   });
 
-  it('Keep pins the curve until it is let go', async () => {
+  it('Pinning keeps the curve until it is unpinned', async () => {
     const page = await play.open();
     expect(await drawn(page, 'kept', 60)).toBeNull();
-    await page.getByRole('button', { name: 'Pin as A' }).click();
+    await page.getByRole('button', { name: 'Pin this curve (A)' }).click();
     await drag(page, 'care.licking', 120);
     await shows(page, methylation(120));
     await drawnAt(page, 'kept', 60, methylation(40));
     await drawnAt(page, 'now', 60, methylation(120));
-    await page.getByRole('button', { name: 'Unpin A' }).click();
+    await page.getByRole('button', { name: 'Unpin' }).click();
     await expect.poll(() => drawn(page, 'kept', 60)).toBeNull();
   });
 

@@ -351,6 +351,7 @@ it('embedded with one slider: that one moves and comes back; an address that ask
   const fragment = encodeLink({ scenario: DEFAULT });
   const page = await play.open({ at: `?embed=1&controls=licking#${fragment}` });
   expect(await page.locator('[data-param]').count()).toBe(1);
+  expect(await page.locator('.nest-card').count()).toBe(0);
   const before = await exact(page);
   const range = page.locator('[data-param="care.licking"] input[type=range]');
   await range.focus();

@@ -90,7 +90,7 @@ const inTheWay = (series: LifeSeries, frame: Box, y: Scale): ArrayLike<number>[]
     level(end.value),
     level(y.invert(endLabelY(y(end.value), end.value === highest, frame) - 4)),
   ]);
-  return [series.now, series.before, series.kept?.values, ...(series.others?.values ?? []), ...levels].filter(
+  return [series.now, series.before, series.kept?.values, series.drawn?.values, ...levels].filter(
     (values) => values !== undefined,
   );
 };

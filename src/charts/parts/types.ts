@@ -41,7 +41,7 @@ export interface LifeSeries {
   now: ArrayLike<number>;
   before?: ArrayLike<number>;
   kept?: { label: string; values: ArrayLike<number> };
-  band?: SiblingBand;
+  band?: undefined | SiblingBand;
   /** what is expected of endless cells, and how far luck takes so few from it */
   expected?:
     | undefined
@@ -49,16 +49,16 @@ export interface LifeSeries {
   /** lowest and highest value of the frame */
   axis: readonly [number, number];
   /** dotted lines: where the two ends of the slider lead */
-  ends?: readonly { label: string; value: number }[];
+  ends?: undefined | readonly { label: string; value: number }[];
   /** the value at the scrubbed day, with its unit if it needs one */
   valueText: string;
   beforeText?: string;
   /** the line from before is another animal with the same care, so the difference is luck */
   luck?: boolean;
   /** ten other animals with the same care; `stale` while they belong to earlier slider positions */
-  others?: { values: readonly ArrayLike<number>[]; label: string; stale: boolean };
+  others?: undefined | { values: readonly ArrayLike<number>[]; label: string; stale: boolean };
   /** where a person expected the curve to end, as a line */
-  drawn?: { values: ArrayLike<number>; label: string };
+  drawn?: undefined | { values: ArrayLike<number>; label: string };
   /** one sentence, set in italics: "It hardly changed." */
   note?: string;
   /** a question after the note, to be pressed: "Why so flat?" */
@@ -110,6 +110,17 @@ export interface TownView {
   y: number;
 }
 
+/**
+ * Paints over the town what only a later view shows. `houseOf` is where a house stands, in device px, or null where it
+ * is not drawn; `ratio` is how many of them a CSS px has.
+ */
+export type TownOver = (
+  ink: CanvasRenderingContext2D,
+  houseOf: (cell: number) => { x: number; y: number; width: number; height: number } | null,
+  ratio: number,
+  colours: { readonly dusk: string; readonly onDusk: string },
+) => void;
+
 export interface TownData {
   /** cells simulated; as many as fit whole rows are drawn */
   cells: number;
@@ -123,6 +134,7 @@ export interface TownData {
   dyads?: number;
   /** cell with the keyboard ring */
   selected?: number;
+  over?: TownOver | undefined;
   zoom?: TownView;
   /** in place of zoom, the middle of the town: 1 with some two hundred houses in sight, 0 whole */
   nearness?: number;

@@ -4,7 +4,7 @@ import { speciesOf } from '../../state/species.ts';
 import { ageText } from '../../words/age.ts';
 import { usePage, useSay, useSpecies } from '../../state/react.tsx';
 import { oneDecimal } from '../../parts/curves.ts';
-import { PlainFinding } from '../experiment/PlainFinding.tsx';
+import { PlainFinding } from '../../parts/PlainFinding.tsx';
 import { ForStatisticians } from '../../parts/ForStatisticians.tsx';
 import { FAR, factorsBetween, publishedText } from '../../parts/published.ts';
 import { signed } from '../../parts/numbers.ts';

@@ -6,8 +6,8 @@ import { designOf } from '../../state/studies.ts';
 import { useSay } from '../../state/react.tsx';
 import { ForStatisticians } from '../../parts/ForStatisticians.tsx';
 import { ParameterLink } from '../../parts/ParameterLink.tsx';
-import { PlainFinding } from './PlainFinding.tsx';
-import type { Plain } from './plain-finding.ts';
+import { PlainFinding } from '../../parts/PlainFinding.tsx';
+import type { Plain } from '../../parts/plain-finding.ts';
 import { useResult, useStudies } from './useStudies.ts';
 
 interface FindingsProps {

@@ -27,6 +27,7 @@ export function TopBar() {
   const open = useStore(screens, (state) => state.open);
   const { evidence, isWorld } = FRAMES[open];
   const changes = SCREENS[open].undo !== null;
+  const gives = isWorld ? 'animal' : 'luck';
   const day = usePage((state) => state.day);
   const species = useSpecies();
   return (
@@ -41,7 +42,7 @@ export function TopBar() {
             <PlayButton className="play-pause only-phone" /> {ageText(day, species, say)}
           </span>
         ) : null}
-        <SeedField className="not-phone" />
+        <SeedField gives={gives} className="not-phone" />
         {isWorld ? <Resets className="not-phone" /> : null}
         {changes ? <UndoRedo className="not-phone" /> : null}
         <ThemeButton className="not-phone" />
@@ -56,7 +57,7 @@ export function TopBar() {
         </button>
         <Menu className="only-phone" label={say('top.menu')} sign="☰">
           <Tabs className="tight" />
-          <SeedField />
+          <SeedField gives={gives} />
           {isWorld ? <Resets /> : null}
           {changes ? <UndoRedo /> : null}
           <button type="button" onClick={() => show('work')}>
@@ -95,7 +96,12 @@ interface Placed {
   readonly className?: string;
 }
 
-function SeedField({ className = '' }: Placed) {
+interface SeedProps extends Placed {
+  /** What another seed gives: another animal on Play, other luck for all that the other screens simulate. */
+  readonly gives: 'animal' | 'luck';
+}
+
+function SeedField({ gives, className = '' }: SeedProps) {
   const say = useSay();
   const { change } = useActions();
   const scenario = useWorld((state) => state.scenario);
@@ -123,14 +129,14 @@ function SeedField({ className = '' }: Placed) {
       <button
         type="button"
         className="quiet another"
-        aria-label={say('another.animal')}
-        title={say('another.animal')}
+        aria-label={say(`another.${gives}`)}
+        title={say(`another.${gives}`)}
         onClick={() => change({ ...scenario, seed: freshSeed() }, 'seed')}
       >
         <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
           <path d="M1 1h14v14H1zM5 5h0M11 5h0M8 8h0M5 11h0M11 11h0" />
         </svg>
-        <span>{say('another.short')}</span>
+        <span>{say(`another.${gives}.short`)}</span>
       </button>
     </span>
   );

@@ -4,6 +4,7 @@ import type { SeriesId } from '../../../sim/page.ts';
 import { createLifeCharts } from '../../charts/life/life-charts.ts';
 import type { AddTen } from '../ten/ten-lines.ts';
 import type { Chart, LifeChartsData, LifeSeries } from '../../charts/parts/types.ts';
+import { embed } from '../../state/embed.ts';
 import type { FigureSpec } from '../../state/figures.ts';
 import { ageText } from '../../words/age.ts';
 import { useActions, usePage, useParts, useSay, useSpecies, useWorld } from '../../state/react.tsx';
@@ -15,6 +16,7 @@ import { useCome } from '../../parts/useCome.ts';
 import { usePhone } from '../../parts/usePhone.ts';
 
 const ChartMenu = lazyPart(() => import('./ChartMenu.tsx'), { missing: MissingQuietly });
+const DrawFirst = lazyPart(() => import('../drawn/DrawFirst.tsx'), { missing: MissingQuietly });
 const ExpectedCurve = lazyPart(() => import('../expected/ExpectedCurve.tsx'), { useClose: useUnexpected });
 const TenLines = lazyPart(() => import('../ten/TenLines.tsx'), { missing: MissingQuietly });
 const SalivaStrip = lazyPart(() => import('../infant/SalivaStrip.tsx'), { missing: MissingQuietly });
@@ -53,7 +55,7 @@ export function ChartsPanel() {
   const data = useMemo(() => {
     const curves = curvesOf({ ...state, day }, say);
     if (curves === null) return null;
-    const expecting = line === undefined ? curves : withExpected(curves, line);
+    const expecting = line === undefined ? curves : withLine(curves, { expected: line });
     const counted = withTen === null ? expecting : withTen(expecting, state);
     return strip === null ? counted : strip(counted);
   }, [state, day, line, withTen, strip, say]);
@@ -87,24 +89,27 @@ export function ChartsPanel() {
   );
 }
 
-/** The expected line beside methylation. */
-function withExpected(data: LifeChartsData, expected: LifeSeries['expected']): LifeChartsData {
+/** A further line beside methylation. */
+function withLine(data: LifeChartsData, more: Pick<LifeSeries, 'expected' | 'drawn'>): LifeChartsData {
   return {
     ...data,
-    series: data.series.map((series) => (series.id === 'methylation' ? { ...series, expected } : series)),
+    series: data.series.map((series) => (series.id === 'methylation' ? { ...series, ...more } : series)),
   };
 }
 
-function LifeCard({ data, menu }: { data: LifeChartsData | null; menu: boolean }) {
+function LifeCard({ data: bare, menu }: { data: LifeChartsData | null; menu: boolean }) {
   const { store } = useParts();
   const say = useSay();
   const species = useSpecies();
   const [hover, setHover] = useState<number | null>(null);
   const come = useCome();
+  const [drawn, setDrawn] = useState<LifeSeries['drawn']>();
   const { set } = store.actions;
   const { setDay } = store.page.actions;
   const shown = useMemo(() => {
-    if (data === null || hover === null) return data;
+    if (bare === null) return null;
+    const data = drawn === undefined ? bare : withLine(bare, { drawn });
+    if (hover === null) return data;
     const large = data.series.find((series) => series.id === data.large)!;
     const value = large.now[Math.min(hover, data.days)]!;
     return {
@@ -114,7 +119,7 @@ function LifeCard({ data, menu }: { data: LifeChartsData | null; menu: boolean }
         text: say('chart.readout', { day: hover, age: ageText(hover, species, say), value: oneDecimal(value) }),
       },
     };
-  }, [data, hover, species, say]);
+  }, [bare, drawn, hover, species, say]);
   const { host } = useChart<LifeChartsData, Chart<LifeChartsData>>(
     useCallback(
       (node) =>
@@ -133,6 +138,7 @@ function LifeCard({ data, menu }: { data: LifeChartsData | null; menu: boolean }
     <div className="chart">
       <div ref={host} className="chart-host" />
       {menu && come ? <ChartMenu /> : null}
+      {menu && come && bare !== null && !embed.on ? <DrawFirst data={bare} onDrawn={setDrawn} /> : null}
     </div>
   );
 }

@@ -1,17 +1,25 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { createTown, WHOLE, zoomAt } from '../../charts/town/town.ts';
-import type { PaintedChart, TownData, TownView } from '../../charts/parts/types.ts';
+import type { PaintedChart, TownData, TownOver, TownView } from '../../charts/parts/types.ts';
 import type { LifeResult } from '../../../sim/page.ts';
 import { closedOn, flipsBetween, type Flips } from '../../state/copies.ts';
 import { Plight } from '../../controls/Plight.tsx';
+import { chainSeen } from './nest/chain.ts';
 import { Key } from './Key.tsx';
 import { TownSays } from './TownSays.tsx';
 import { ageText } from '../../words/age.ts';
 import { useActions, usePage, usePageActions, useParts, useSay, useSpecies, useWorld } from '../../state/react.tsx';
+import { embed } from '../../state/embed.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
+import { MissingQuietly } from '../../parts/Missing.tsx';
 import { Said } from '../../parts/Said.tsx';
 import { useChart } from '../../parts/useChart.ts';
 import { usePhone } from '../../parts/usePhone.ts';
+import { useCome } from '../../parts/useCome.ts';
+
+const Follow = lazyPart(() => import('../follow/Follow.tsx'), { missing: MissingQuietly });
+
+const FirstBout = lazyPart(() => import('./nest/FirstBout.tsx'), { missing: MissingQuietly });
 
 /** Houses at least this many times their first size show their marks. */
 const MARKS_FROM_SCALE = 2.5;
@@ -23,6 +31,8 @@ export function TownPanel() {
   const [zoom, setZoom] = useState<TownView>(WHOLE);
   const [shown, setShown] = useState(0);
   const [focused, setFocused] = useState(false);
+  const [over, setOver] = useState<TownOver>();
+  const come = useCome();
   const flips = useFlips();
   const { endFilm } = usePageActions();
   const look = useCallback(
@@ -32,7 +42,8 @@ export function TownPanel() {
     },
     [endFilm],
   );
-  const { host, chart } = useTown(useTownData(zoom, flips, focused), look, setShown);
+  const chain = useChainToCome();
+  const { host, chart } = useTown(useTownData(zoom, flips, focused, over), look, setShown);
   useRepaint(chart);
   const zoomBy = (factor: number) => {
     const node = host.current!;
@@ -47,11 +58,21 @@ export function TownPanel() {
         <div ref={host} className="field-host" />
         <Opening />
         <Plight />
+        {chain ? <FirstBout flips={flips} whole={zoom.scale === 1} /> : null}
         <Buttons whole={zoom.scale === 1} onZoom={zoomBy} />
+        {come ? <Follow onOver={setOver} onZoom={setZoom} /> : null}
       </div>
       <TownSays flips={flips} />
     </section>
   );
+}
+
+/** Whether the chain of one bout may still be shown: on the first visit, once the first world has come to rest. */
+function useChainToCome(): boolean {
+  const settled = useWorld(({ litter }) => litter !== null);
+  const [come, setCome] = useState(false);
+  if (settled && !come && !embed.on && !chainSeen()) setCome(true);
+  return come;
 }
 
 /** What one is looking at, what the signs mean, and how many cells there is room for. */
@@ -154,7 +175,12 @@ function useFlips(): Flips | null {
 }
 
 /** What the town shows. The cell looked at last is ringed while the keyboard is on the town. */
-function useTownData(zoom: TownView, flips: Flips | null, focused: boolean): TownData | null {
+function useTownData(
+  zoom: TownView,
+  flips: Flips | null,
+  focused: boolean,
+  over: TownOver | undefined,
+): TownData | null {
   const say = useSay();
   const focal = useWorld((state) => state.focal);
   const cell = useWorld((state) => state.cell);
@@ -168,13 +194,14 @@ function useTownData(zoom: TownView, flips: Flips | null, focused: boolean): Tow
       closed: closedOn(focal, day),
       zoom,
       nearness,
+      over,
       label: say('town.label', { day, age, cells: focal.scenario.cells }),
       keys: say('town.keys'),
       ...(flips === null ? {} : { changed: flips.changed }),
       ...(masks === null ? {} : { masks, dyads: focal.result.strands.dims[2]!.size }),
       ...(focused ? { selected: cell } : {}),
     };
-  }, [focal, day, zoom, nearness, flips, masks, cell, focused, age, say]);
+  }, [focal, day, zoom, nearness, over, flips, masks, cell, focused, age, say]);
 }
 
 /** The drawn town: what is picked in it is opened, what is selected is remembered. */

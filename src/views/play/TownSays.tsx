@@ -68,7 +68,7 @@ export function TownSays({ flips }: { flips: Flips | null }) {
   );
 }
 
-/** "312 of 4,000 copies opened. 9 closed." On one line, so that the houses above stay where they are. The larger group leads. */
+/** "312 of 4,000 copies opened. 9 closed." The larger group leads. */
 function FlipLine({ flips, copies }: { flips: Flips; copies: number }) {
   const say = useSay();
   const { opened, closed } = flips;

@@ -31,11 +31,11 @@ function Told() {
   const day = usePage((state) => state.day);
   const state = useWorld(useShallow(({ ten, focal }) => ({ ten, focal })));
   const held = useWorld(({ drag, pressed }) => drag !== null || pressed);
-  const text = tenText(state, day, say);
+  const [change, luck] = tenText(state, day, say);
   const stale = state.ten?.now?.scenario !== state.focal?.scenario;
   return (
     <p aria-live={held ? 'off' : 'polite'} className={stale ? 'stale' : ''} data-ten={stale ? 'stale' : 'current'}>
-      {text ?? say('ten.waiting')}
+      {change} <span>{luck}</span>
     </p>
   );
 }

@@ -10,9 +10,12 @@ const [NOTHING, WHOLE] = [0, 100];
 /** What adds the ten to the data of the charts, by the world as it stands. */
 export type AddTen = (data: LifeChartsData, state: Pick<WorldState, 'ten' | 'focal'>) => LifeChartsData;
 
-/** The dotted lines of the slider's ends are those of one animal: among ten others they would only be in the way. */
-function withoutEnds({ ends: _, ...series }: LifeSeries): LifeSeries {
-  return series;
+/**
+ * The ends of the slider and the band of siblings are those of one animal: among ten others their names would find no
+ * place, and a band without a name would say nothing.
+ */
+function amongOthers(series: LifeSeries, others: LifeSeries['others'], axis: LifeSeries['axis']): LifeSeries {
+  return { ...series, others, axis, ends: undefined, band: undefined };
 }
 
 /** Adds the ten other animals to the curve of methylation, and to what is said of the picture. */
@@ -32,8 +35,11 @@ export function withTen(data: LifeChartsData, state: Pick<WorldState, 'ten' | 'f
   return {
     ...data,
     series: data.series.map((series) =>
-      series.id === 'methylation' ? { ...withoutEnds(series), others, axis: wider(series.axis) } : series,
+      series.id === 'methylation' ? amongOthers(series, others, wider(series.axis)) : series,
     ),
-    words: { ...data.words, summary: `${data.words.summary} ${say('ten.named')} ${tenText(state, data.day, say)}` },
+    words: {
+      ...data.words,
+      summary: [data.words.summary, say('ten.named'), ...tenText(state, data.day, say)].filter(Boolean).join(' '),
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { Ten, WorldState } from '../../state/types.ts';
+import type { WorldState } from '../../state/types.ts';
 import { tenHere } from '../../state/ten.ts';
 import { speciesOf } from '../../state/species.ts';
 import { ageText } from '../../words/age.ts';
@@ -8,7 +8,7 @@ import { oneDecimal } from '../../parts/curves.ts';
 /** What the ten other animals show, as one or two sentences with computed numbers. */
 
 /** When no animal changes by more than this many points, they hardly changed. */
-const HARDLY = 0.5;
+const HARDLY = 0.3;
 
 /** How ten animals changed on a day, in points as they are shown. */
 export interface Count {
@@ -64,28 +64,31 @@ function byPoints({ least, most }: Count, say: Say): string {
   return say(least === most ? 'ten.byOne' : 'ten.by', { least: oneDecimal(least), most: oneDecimal(most) });
 }
 
+/** What is said: what care did, which may be nothing, and then what was luck. */
+export type TenText = readonly [change: string, luck: string];
+
 /** What the ten did under a change of care. */
-export function changeText(count: Count, animals: number, say: Say): string {
+export function changeText(count: Count, animals: number, say: Say): TenText {
   const { fell, rose, same, largest, from } = count;
   const began = say('ten.began', { low: oneDecimal(from[0]), high: oneDecimal(from[1]) });
-  if (same === animals) return `${say('ten.none')} ${began}`;
+  if (same === animals) return [say('ten.none'), began];
   const [way, led] = fell >= rose ? (['fell', fell] as const) : (['rose', rose] as const);
+  if (largest <= HARDLY) {
+    const all = partsOf(count, ['fell', 'rose', 'same'], say);
+    return [say('ten.hardly', { most: oneDecimal(largest), others: all }), began];
+  }
   const by = byPoints(count, say);
-  if (led === animals) return `${say(`ten.all.${way}`, { by })} ${began}`;
-  const opposed = Math.min(fell, rose) > 0;
-  if (opposed && largest <= HARDLY)
-    return `${say('ten.hardly', { most: oneDecimal(largest), others: partsOf(count, ['fell', 'rose', 'same'], say) })} ${began}`;
+  if (led === animals) return [say(`ten.all.${way}`, { by }), began];
   const rest = partsOf(count, way === 'fell' ? ['rose', 'same'] : ['fell', 'same'], say);
-  const luck = opposed ? say('ten.mixed') : began;
-  return `${say(`ten.some.${way}`, { count: led, by })} ${say('ten.rest', { others: rest })} ${luck}`;
+  const luck = Math.min(fell, rose) > 0 ? say('ten.mixed') : began;
+  return [`${say(`ten.some.${way}`, { count: led, by })} ${say('ten.rest', { others: rest })}`, luck];
 }
 
-/** "2 rose and 1 did not change": those parts of the ten that are not empty. */
+/** "3 fell, 2 rose and 1 did not change": those parts of the ten that are not empty. */
 function partsOf(count: Count, parts: readonly ('fell' | 'rose' | 'same')[], say: Say): string {
-  return parts
-    .filter((part) => count[part] > 0)
-    .map((part) => say(`ten.few.${part}`, { count: count[part] }))
-    .join(say('ten.and'));
+  const said = parts.filter((part) => count[part] > 0).map((part) => say(`ten.few.${part}`, { count: count[part] }));
+  const last = said.pop()!;
+  return said.length === 0 ? last : say('ten.and', { first: said.join(', '), last });
 }
 
 /** Where the ten stand on a day: with the same care, so all of that is luck. */
@@ -94,12 +97,12 @@ export function spreadText(curves: readonly ArrayLike<number>[], day: number, ag
   return say('ten.spread', { age, low: oneDecimal(low), high: oneDecimal(high) });
 }
 
-/** What is said of the ten on a day; null until they have been simulated. */
-export function tenText(state: Pick<WorldState, 'ten' | 'focal'>, day: number, say: Say): string | null {
-  const ten: Ten | null = tenHere(state);
-  if (ten?.now == null) return null;
+/** What is said of the ten on a day; nothing until they have been simulated. */
+export function tenText(state: Pick<WorldState, 'ten' | 'focal'>, day: number, say: Say): TenText {
+  const ten = tenHere(state);
+  if (ten === null) return [say('ten.waiting'), ''];
   const { scenario, curves } = ten.now;
   return ten.before === null
-    ? spreadText(curves, day, ageText(day, speciesOf(scenario), say), say)
+    ? ['', spreadText(curves, day, ageText(day, speciesOf(scenario), say), say)]
     : changeText(countChanges(ten.before.curves, curves, day), curves.length, say);
 }
