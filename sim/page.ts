@@ -66,7 +66,6 @@ export {
   type ArmDifferences,
   type WorldTruth,
 } from './study/vole-trial/worlds.ts';
-export { differenceInterval } from './stats/interval.ts';
 export type { MainEffect } from './stats/main-effect.ts';
 export type { Computed, Estimate, NotComputable } from './stats/result.ts';
 export * from './params/published-trial.ts';

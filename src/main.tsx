@@ -3,10 +3,12 @@ import { createRoot } from 'react-dom/client';
 import './styles/index.css';
 import { bindAddress } from './state/address.ts';
 import { embed } from './state/embed.ts';
+import { watchFirstChange } from './state/first-change.ts';
+import { FIRST_VISIT_PRESET, firstWorld } from './state/first-world.ts';
 import { startPlayer } from './state/player.ts';
 import { Unreached } from './state/reach.ts';
 import { readSetting, writeSetting } from './state/settings.ts';
-import { createPage, FIRST_DAY } from './state/page.ts';
+import { createPage } from './state/page.ts';
 import { createWorld } from './state/store.ts';
 import { bindTheme } from './state/theme.ts';
 import { askAgain } from './state/unanswered.ts';
@@ -18,13 +20,18 @@ import { allowTranslation } from './parts/foreign-text.ts';
 import { createPoolRunner } from './worker/pool.ts';
 import { createEnglish } from './words/say.ts';
 
+/** Whether somebody else set what this page shows: another page it stands in, or a link. */
+const framed = /[?&](embed|controls)(=|&|$)/.test(location.search);
+const linked = location.hash.length > 1;
+const firstVisit = !framed && !linked && readSetting('visited') === null;
+
 const workers = Number(new URLSearchParams(location.search).get('workers')) === 1 ? 1 : 2;
 const runner = createPoolRunner(workers, (news) => {
   store.actions.hear(news);
   if (news === 'answers') askAgain();
 });
 const page = createPage();
-const store = createWorld(runner, page);
+const store = createWorld(runner, page, firstWorld(firstVisit ? FIRST_VISIT_PRESET : undefined));
 const say = createEnglish();
 
 /** That a part did not come is said on the page; all else is for the console too. */
@@ -37,16 +44,12 @@ function onCaughtError(error: unknown): void {
  */
 function start(problem: Error | null, reader: Parameters<typeof bindAddress>[1]): void {
   bindTheme(page);
-  const firstVisit = readSetting('visited') === null;
   if (!embed.on) writeSetting('visited', 'yes');
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  startPlayer(store, FIRST_DAY);
+  startPlayer(store);
+  watchFirstChange(store);
   const byLink = bindAddress(store, reader);
   if (!byLink) {
-    if (firstVisit && !still) {
-      page.actions.setDay(0);
-      page.actions.setPlaying(true);
-    }
+    if (firstVisit) page.actions.showFilm(!matchMedia('(prefers-reduced-motion: reduce)').matches);
     store.actions.rerun();
   }
   if (problem !== null) store.actions.refuse('embed', problem);
@@ -65,17 +68,16 @@ function start(problem: Error | null, reader: Parameters<typeof bindAddress>[1])
 }
 
 // What the address needs is loaded first. The words of a refusal come along, or it could not be said.
-const embedding = /[?&](embed|controls)(=|&|$)/.test(location.search)
+const embedding = framed
   ? Promise.all([import('./state/embed-address.ts'), import('./words/late.ts')]).then(([{ embedPage }]) =>
       embedPage(store, location.search),
     )
   : null;
-const reading =
-  location.hash.length > 1
-    ? import('./state/read-link.ts').then(
-        ({ decodeLink }) => decodeLink,
-        () => null,
-      )
-    : null;
+const reading = linked
+  ? import('./state/read-link.ts').then(
+      ({ decodeLink }) => decodeLink,
+      () => null,
+    )
+  : null;
 if (embedding === null && reading === null) start(null, null);
 else void Promise.all([embedding, reading]).then(([problem, reader]) => start(problem, reader));

@@ -49,13 +49,13 @@ tend day SCENARIO.json|-      a family's day, one row a minute: oxytocin and cor
     --format csv|json
     --bout GIVER:CHANNEL:N    in place of the day, what one bout of it does, such as dam:licking:1: the life with it
                               and the life without it, under the same luck; --format text|json
-tend saliva SCENARIO.json|-   brain and saliva of the same young ones at the site that stands for -924, true and as an
-                              assay reads them, one row a young one and day
+tend saliva SCENARIO.json|-   brain and saliva of the same pups or children at the site that stands for -924, true and
+                              as an assay reads them, one row for each of them and each day
     --seed TEXT  --siblings N  --cells N  --days N  --set ID=VALUE  --out FILE  --format csv|json
 tend sweep WORLD.json|-       one slider, or two, taken through their values: one row a point
     --x PARAM=FROM:TO:STEP    or PARAM=A,B,C; --y for a second one; any number that "tend describe" lists
     --outcome methylation|hemimethylated|closedCopies|receptors|response  --day D (the last)
-    --replicates N            families at each point, 20; young one 0 of families 0 to N-1, the same families with the
+    --replicates N            families at each point, 20; the first pup or child of families 0 to N-1, the same with the
                               same luck at every point, so that differences between points are care and never the draw
     --cells N                 of each replicate, 256 unless the world has fewer: luck of 256 cells is less than a point
     --seed TEXT  --days N  --set ID=VALUE  --out FILE  --format csv|json  --threads 1|2|auto

@@ -2,7 +2,7 @@ import type { LineageGroup } from '../params/designs/lineage.ts';
 import type { Scenario } from '../params/scenario.ts';
 import type { Study } from '../params/study-types.ts';
 import type { NamedArray } from './named-array.ts';
-import type { DaySeries } from './series.ts';
+import type { SeriesId } from './series-ids.ts';
 
 /** Which young one: of the litters of a scenario, of a trial, or of a family line. All are counted from 0. */
 export type AnimalOf =
@@ -33,7 +33,8 @@ export interface AnimalResult {
   readonly kind: 'animal';
   /** What its cells live in: days and cells are those of the run. */
   readonly scenario: Scenario;
-  readonly series: DaySeries;
+  /** One value per day, from birth to the last day. */
+  readonly series: Readonly<Record<SeriesId, Float64Array>>;
   /** [day, word]: copy c is bit c & 31 of word c >> 5. */
   readonly closedByDay: NamedArray<Uint32Array>;
 }

@@ -164,9 +164,15 @@ export function sameOdds({ ratio, ratioError }: Odds): boolean {
   return ratio !== null && Math.abs(ratio - 1) < Math.max(ALIKE, 2 * ratioError);
 }
 
-function chanceOf(odds: Odds, { toDay }: Decisive): Phrase {
+function chanceOf(odds: Odds, { fromDay, toDay }: Decisive): Phrase {
   const outcome: Phrase = { key: odds.outcome === 'closed' ? 'story.doing.closing' : 'story.doing.opening' };
-  const values = { outcome, day: toDay, here: percent(odds.here.value), there: percent(odds.twin.value) };
+  const values = {
+    outcome,
+    from: fromDay,
+    day: toDay,
+    here: percent(odds.here.value),
+    there: percent(odds.twin.value),
+  };
   if (sameOdds(odds)) return { key: 'story.why.luck', values };
   if (odds.ratio === null || odds.ratio === 0) return { key: 'story.why.oneOnly', values };
   if (odds.ratio > 1) return { key: 'story.why.moreHere', values: { ...values, times: timesText(odds.ratio) } };

@@ -7,32 +7,28 @@ import {
   GIVERS_OF,
   type ParamId,
   type PresetId,
-  type Giver,
 } from '../../sim/page.ts';
 import { useActions, usePage, useSay, useSpecies, useWorld } from '../state/react.tsx';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import { MissingQuietly } from '../parts/Missing.tsx';
+import { useCome } from '../parts/useCome.ts';
 import { embed } from '../state/embed.ts';
 import { AMONG_ADULTS, FIRST_CARE, LEAD, offers, SPECIES } from '../state/species.ts';
-import { changedParams, shownValues, withReach } from '../state/world.ts';
+import { changedParams, shownValues } from '../state/world.ts';
 import { changedHomes } from '../state/home.ts';
 import { ageText } from '../words/age.ts';
 import { speaker, useTold } from './acting.ts';
+import { useHinting } from './hinting.ts';
 import { Plight } from './Plight.tsx';
 import { PresetOptions } from './PresetOptions.tsx';
 import { Slider } from './Slider.tsx';
+import { NestCard } from './nest/NestCard.tsx';
+import { WhoIsHere } from './WhoIsHere.tsx';
 
 const useClose = ({ onBack }: { readonly onBack: () => void }) => onBack;
 const GiversPanel = lazyPart(() => import('./GiversPanel.tsx'), { useClose });
 const PresetNote = lazyPart(() => import('./PresetNote.tsx'), { missing: MissingQuietly });
 const MorePanel = lazyPart(() => import('./MorePanel.tsx'), { useClose });
-
-/** Word keys of givers, short enough for a chip. */
-const WHO: Readonly<Record<Giver, string>> = {
-  dam: 'who.mother',
-  sire: 'who.father',
-  helpers: 'who.helpers',
-};
 
 /**
  * The left column: few controls first, two panels behind buttons. @param head stands above them in place of heading and
@@ -95,11 +91,14 @@ function CarePanel({ head, onGivers, onMore }: { head: ReactNode; onGivers: () =
     <>
       {head ?? (
         <>
-          <h2 className="fold">{say('care.heading')}</h2>
+          <h2 className="visually-hidden">{say('care.heading')}</h2>
           <SpeciesSwitch />
+          <NestCard>
+            <PresetPicker />
+          </NestCard>
         </>
       )}
-      <PresetPicker labelled={head !== undefined} />
+      {head === undefined ? null : <PresetPicker labelled />}
       <PresetLine />
       <ReachChoice />
       <div className="cares">
@@ -114,8 +113,12 @@ function CarePanel({ head, onGivers, onMore }: { head: ReactNode; onGivers: () =
       <div className="household">
         <Slider id="family.hardship" />
         <Slider id="family.support" />
-        {many ? <WhoIsHere /> : <p className="alone fold">{say('who.alone')}</p>}
-        {head === undefined ? null : <Plight />}
+        {head === undefined ? null : (
+          <>
+            <WhoIsHere />
+            <Plight />
+          </>
+        )}
       </div>
       <div className="last fold">
         {many ? (
@@ -155,18 +158,15 @@ function SpeciesSwitch() {
 function LeadSlider() {
   const say = useSay();
   const id = LEAD[useSpecies()];
-  const touched = usePage((state) => state.touched);
   const told = useTold(id);
+  const hinting = useHinting() && told === null;
   const arrives = useWorld((state) => arriving(id, shownValues(state.scenario, state.reach, state.reachDay)));
   return (
-    <div className="hinted">
-      <Slider id={id} note={arrives === null ? undefined : say('care.arrives', { minutes: arrives })} />
-      {touched || told !== null ? null : (
-        <p className="hint" data-lead={id} aria-hidden="true">
-          {say('hint.drag')}
-        </p>
-      )}
-    </div>
+    <Slider
+      id={id}
+      note={arrives === null ? undefined : say('care.arrives', { minutes: arrives })}
+      hint={hinting ? say('hint.drag') : undefined}
+    />
   );
 }
 
@@ -232,10 +232,7 @@ export function PresetPicker({ labelled = false }: { labelled?: boolean }) {
  */
 function PresetLine() {
   const preset = useWorld((state) => state.scenario.preset);
-  const settled = useWorld((state) => state.litter !== null);
-  // Once they are here they stay, whatever is being simulated.
-  const [come, setCome] = useState(settled);
-  if (settled && !come) setCome(true);
+  const come = useCome();
   const first = preset === FIRST_PRESET[useSpecies()];
   return <p className={`preset-note fold${first ? ' first' : ''}`}>{come ? <PresetNote preset={preset} /> : null}</p>;
 }
@@ -250,47 +247,13 @@ function ReachChoice() {
   const day = reach === 'fromDay' ? reachDay : shown;
   const age = ageText(day, useSpecies(), say);
   return (
-    <fieldset className="seg fold" aria-label={say('reach.label')}>
+    <fieldset className="seg reach fold" aria-label={say('reach.label')}>
       <button type="button" aria-pressed={reach === 'childhood'} onClick={() => setReach('childhood')}>
         {say('reach.childhood')}
       </button>
       <button type="button" aria-pressed={reach === 'fromDay'} onClick={() => setReach('fromDay', day)}>
         {say('reach.fromDay', { day, age })}
       </button>
-    </fieldset>
-  );
-}
-
-function WhoIsHere() {
-  const say = useSay();
-  const { change } = useActions();
-  const scenario = useWorld((state) => state.scenario);
-  const reach = useWorld((state) => state.reach);
-  const reachDay = useWorld((state) => state.reachDay);
-  const values = shownValues(scenario, reach, reachDay);
-  const told = useTold('sire.present');
-  return (
-    <fieldset className={`who fold${told?.idle === true ? ' idle' : ''}`}>
-      <legend className="name">{say('who.heading')}</legend>
-      <div className="chips">
-        {GIVERS.map((giver) => {
-          const id = `${giver}.present` as const;
-          const here = values[id];
-          return (
-            <button
-              key={id}
-              type="button"
-              disabled={told?.fixed === true}
-              aria-pressed={here}
-              onClick={() => change(withReach(scenario, id, !here, reach, reachDay), id)}
-            >
-              <span aria-hidden="true">{here ? '✓' : '+'}</span>
-              {say(WHO[giver])}
-            </button>
-          );
-        })}
-      </div>
-      {told === null ? null : <p className="acts">{told.text}</p>}
     </fieldset>
   );
 }

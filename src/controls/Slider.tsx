@@ -1,5 +1,7 @@
 import { useId, type CSSProperties } from 'react';
 import { ENTRY_BY_ID, type NumberEntry, type ParamId } from '../../sim/page.ts';
+import { lazyPart } from '../parts/lazyPart.tsx';
+import { MissingQuietly } from '../parts/Missing.tsx';
 import { useActions, useWorld, useSay } from '../state/react.tsx';
 import { movable } from '../state/embed.ts';
 import { shownValues } from '../state/world.ts';
@@ -10,10 +12,17 @@ import { NumberBox } from './NumberBox.tsx';
 import { Range } from './Range.tsx';
 import { Sure } from './Sure.tsx';
 
+const SlidePlay = lazyPart(() => import('./SlidePlay.tsx'), { missing: MissingQuietly });
+
+/** Beyond this share of the track the hint stands before the thumb: after it there would be no room. */
+const HINT_TURNS = 0.55;
+
 interface SliderProps {
   readonly id: ParamId;
   /** A line under the track. */
   readonly note?: string | undefined;
+  /** Words beside the thumb. */
+  readonly hint?: string | undefined;
   /** Shows how well the number is known. */
   readonly tag?: boolean;
 }
@@ -22,13 +31,14 @@ interface SliderProps {
  * A native range with a number box and two buttons. Pressing it opens a drag, letting go closes it, calling it off puts
  * it back.
  */
-export function Slider({ id, note, tag = false }: SliderProps) {
+export function Slider({ id, note, hint, tag = false }: SliderProps) {
   const number = useNumber(id);
   const { live, held, was } = useMove(id);
   const [name, acts] = [useId(), useId()];
   const { entry, label, value, low, high, told } = number;
   const text = told?.text ?? '';
-  const place = (at: number) => `${((at - low) / (high - low || 1)) * 100}%`;
+  const share = (at: number) => (at - low) / (high - low || 1);
+  const place = (at: number) => `${share(at) * 100}%`;
   const style = { '--v': place(value), '--was': place(was ?? value) } as CSSProperties;
 
   return (
@@ -44,8 +54,14 @@ export function Slider({ id, note, tag = false }: SliderProps) {
       <div className="track">
         <span className="was" aria-hidden="true" />
         <Track number={number} id={name} describedBy={text === '' ? undefined : acts} />
+        {hint === undefined ? null : (
+          <p className={`hint${share(value) > HINT_TURNS ? ' before' : ''}`} aria-hidden="true">
+            {hint}
+          </p>
+        )}
         <Sure id={id} entry={entry} label={label} />
       </div>
+      {live && !number.fixed ? <SlidePlay {...number} /> : null}
       <Note number={number} before={live && was !== value ? was : null} own={note} />
       {text === '' ? null : (
         <p className="acts" id={acts}>

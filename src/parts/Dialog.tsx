@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { openTakeaway } from '../state/figures.ts';
 import { useCloseDialog, useSay } from '../state/react.tsx';
+import { Whose } from './Subject.tsx';
 
 /** What opened the dialog, or its menu where that has shut over it. */
 function backTo(opener: HTMLElement): HTMLElement {
@@ -11,6 +12,8 @@ interface DialogProps {
   readonly title: string;
   readonly className?: string;
   readonly head?: ReactNode;
+  /** Whether it shows something of a simulated life, and says whose. */
+  readonly ofLife?: boolean;
   /** Default: the dialog on screen is closed in the store. */
   readonly onClose?: () => void;
   /** Whether there are charts in it that can be taken away. */
@@ -21,7 +24,15 @@ interface DialogProps {
 /**
  * A native modal dialog: Escape, the cross and a press on the backdrop close it; the browser keeps the focus inside.
  */
-export function Dialog({ title, className = '', head, onClose, figures = false, children }: DialogProps) {
+export function Dialog({
+  title,
+  className = '',
+  head,
+  onClose,
+  figures = false,
+  ofLife = false,
+  children,
+}: DialogProps) {
   const say = useSay();
   const closeInStore = useCloseDialog();
   const close = onClose ?? closeInStore;
@@ -49,6 +60,7 @@ export function Dialog({ title, className = '', head, onClose, figures = false, 
       <div className="dialog-body">
         <header>
           <h2>{title}</h2>
+          {ofLife ? <Whose /> : null}
           {head}
           {figures ? (
             <button type="button" className="quiet" onClick={openTakeaway}>

@@ -4,15 +4,23 @@ import { SCREENS, watchLinks } from '../state/screen-table.ts';
 import { screens } from '../state/screens.ts';
 import { useWorld, useSay, useSpecies } from '../state/react.tsx';
 
-/** Whose life the screen shows, and that it is simulated; then what the whole is about, where there is room. */
-export function Subject() {
+/** Whose life the open screen shows, in words that say that it is simulated. */
+function useSubject(): string {
   const say = useSay();
   const open = useStore(screens, (state) => state.open);
   const scenario = useWorld((state) => state.scenario);
   const read = () => SCREENS[open].subject(scenario);
-  const subject = say(`subject.${useSyncExternalStore(watchLinks, read, read)}`);
+  return say(`subject.${useSyncExternalStore(watchLinks, read, read)}`);
+}
+
+/** Whose life the screen shows; then what the whole is about, where there is room. */
+export function Subject() {
+  const say = useSay();
+  const subject = useSubject();
+  const open = useStore(screens, (state) => state.open);
+  const preset = useWorld(({ scenario }) => scenario.preset);
   // The title names tabs, bookmarks and what is shared; so it says what is on screen before it says whose page it is.
-  const what = say(open === 'play' ? `preset.${scenario.preset}.label` : `tab.${open}`);
+  const what = say(open === 'play' ? `preset.${preset}.label` : `tab.${open}`);
   useEffect(() => {
     document.title = say('app.title', { what, subject });
   }, [say, what, subject]);
@@ -25,7 +33,11 @@ export function Subject() {
 
 /** Whose life it is, before a note: where it is narrow the head of the page has no room for it. */
 export function SubjectHere() {
+  return <b className="subject-here">{useSubject()}. </b>;
+}
+
+/** Whose life a dialog shows that covers the head of the page. */
+export function Whose() {
   const say = useSay();
-  const species = useSpecies();
-  return <b className="subject-here">{say(`subject.${species}`)}. </b>;
+  return <small className="whose">{say(`subject.${useSpecies()}`)}</small>;
 }

@@ -1,10 +1,10 @@
-import { resolveValues, scenarioFromPreset, type Scenario, type SeriesId } from '../../sim/page.ts';
+import { resolveValues, scenarioFromPreset, type Scenario, type SeriesId, type Species } from '../../sim/page.ts';
 import type { LifeChartsData, LifeSeries } from '../charts/parts/types.ts';
 import { endValues } from '../state/axes.ts';
 import type { PageState } from '../state/page.ts';
 import type { Kept, WorldState } from '../state/types.ts';
 import { withShared } from '../state/comparison.ts';
-import { speciesOf } from '../state/species.ts';
+import { offers, speciesOf } from '../state/species.ts';
 import { onlyLuck, sameScenario } from '../state/world.ts';
 import { ageText, axisUnit, shortAge } from '../words/age.ts';
 import type { Say } from '../words/say.ts';
@@ -13,8 +13,10 @@ import { signed } from './numbers.ts';
 
 /** Series drawn on Play; the others are in the table. */
 export const DRAWN: readonly SeriesId[] = ['methylation', 'closedCopies', 'receptors', 'response'];
-/** A response that moves less than this many points over the whole slider counts as hardly changed. */
+/** A response that a change moves by less than this many points counts as hardly changed. */
 const HARDLY = 3;
+/** Nobody asks why the response stands still while a change moves fewer receptors than this. */
+const RECEPTORS_MOVED = 1;
 
 type CurveState = Pick<PageState, 'day'> &
   Pick<
@@ -124,8 +126,13 @@ function oneSeries(state: CurveState, id: SeriesId, say: Say): LifeSeries {
           ],
         }),
     ...(difference === null ? {} : { differenceText: difference }),
-    ...(id === 'response' && hardlyChanged(state) ? { note: say('chart.hardly') } : {}),
+    ...(id === 'response' && hardlyChanged(state) ? flatNote(speciesOf(focal!.scenario), say) : {}),
   };
+}
+
+/** That the response hardly changed, and the question that leads to why, where there is a view that answers it. */
+function flatNote(species: Species, say: Say): Pick<LifeSeries, 'note' | 'ask'> {
+  return { note: say('chart.hardly'), ...(offers(species, 'reserve') ? { ask: say('chart.whyFlat') } : {}) };
 }
 
 /** The pinned curve, where it is of the species on screen. */
@@ -167,11 +174,11 @@ function spanning(axis: readonly [number, number], curves: readonly ArrayLike<nu
   return [Math.min(axis[0], ...all), Math.max(axis[1], ...all)];
 }
 
-/** The response hardly moves over the whole slider although receptors do. */
-function hardlyChanged({ ends, focal, day }: CurveState): boolean {
-  if (ends === null || focal === null) return false;
-  const change = (id: SeriesId) => Math.abs(valueOn(ends.most[id], day) - valueOn(ends.least[id], day));
-  return change('response') < HARDLY && change('receptors') > change('response');
+/** The last change hardly moved the response although it moved receptors. Before a change there is nothing to say. */
+function hardlyChanged({ focal, before, moved, day }: CurveState): boolean {
+  if (focal === null || before === null || moved === null || onlyLuck(before.scenario, focal.scenario)) return false;
+  const change = (id: SeriesId) => Math.abs(valueOn(focal.series[id], day) - valueOn(before.series[id], day));
+  return change('receptors') >= Math.max(RECEPTORS_MOVED, change('response')) && change('response') < HARDLY;
 }
 
 /** One sentence that says what the chart shows. */

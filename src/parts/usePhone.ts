@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import { PHONE } from './widths.ts';
+import { FOLDED, PHONE } from './widths.ts';
 
 /** Whether a media query holds. */
 export function useMedia(query: string): boolean {
@@ -19,4 +19,9 @@ export function useMedia(query: string): boolean {
 /** Whether the page stands on a narrow screen. */
 export function usePhone(): boolean {
   return useMedia(PHONE);
+}
+
+/** Whether the columns of the page stand one below the other. */
+export function useFolded(): boolean {
+  return useMedia(FOLDED);
 }

@@ -2,5 +2,7 @@
 
 /** A phone: one column, the sliders in a sheet. */
 export const PHONE = '(max-width: 640px)';
+/** Columns stand one below the other. */
+export const FOLDED = '(max-width: 1119px)';
 /** Room for three columns side by side. */
 export const ROOMY = '(min-width: 1120px)';

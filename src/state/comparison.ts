@@ -120,7 +120,7 @@ export function panelsOf(world: Scenario, state: Pick<Comparison, 'worlds' | 'mo
 export function listed(plans: readonly Brought[], there: readonly Compared[] = []): readonly Compared[] {
   return plans.map(({ id, name, scenario, sent = null }) => {
     const old = there.find((each) => each.id === id);
-    const world: ComparedWorld = old?.world ?? createStore(firstWorld);
+    const world: ComparedWorld = old?.world ?? createStore(() => firstWorld());
     bring(world, scenario, sent);
     return old?.name === name ? old : { id, name, world };
   });

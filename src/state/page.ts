@@ -14,17 +14,39 @@ export const SPEEDS = [0.5, 1, 2, 4] as const;
 /** The day that the page shows first. */
 export const FIRST_DAY = 60;
 
+/** The film that a first visit opens with, while it runs or its words stand. */
+export interface Film {
+  /** The caption that stands, counted from 0. */
+  readonly caption: number;
+  /** The captions before it stand too: nothing moves, and all is there to be read. */
+  readonly all: boolean;
+  /** How near the town is seen: 1 is close up, 0 the whole of it. */
+  readonly nearness: number;
+  /** The day on which the page stands when the film is over; null once it has run. */
+  readonly until: number | null;
+}
+
+/** Before the first frame of the film. */
+const FILM_BEGINS: Film = { caption: 0, all: false, nearness: 1, until: FIRST_DAY };
+/** The captions as text: on a first visit where motion is reduced, and whenever they are asked for. */
+const FILM_AS_TEXT: Film = { caption: 2, all: true, nearness: 0, until: null };
+
 export interface PageState {
   /** The day shown, from 0 (birth) to `days`. */
   readonly day: number;
+  /** A person or a link chose that day; play, or how the page opens, did not. */
+  readonly chosen: boolean;
   /** How long the lives on the page are. */
   readonly days: number;
   readonly playing: boolean;
   readonly speed: (typeof SPEEDS)[number];
+  /** A life that is followed: play has its pace, and waits on the day that matters in it. */
+  readonly tour: { readonly daysPerSecond: number; readonly stop: number } | null;
   readonly dialog: PageDialog | null;
   readonly theme: ThemeChoice;
-  /** A slider was moved once: the hint at the licking slider has done its work. */
+  /** Something was changed once, on any screen: the hint at the leading slider has done its work. */
   readonly touched: boolean;
+  readonly film: Film | null;
 }
 
 export interface PageActions {
@@ -34,8 +56,12 @@ export interface PageActions {
   setSpeed(speed: PageState['speed']): void;
   show(dialog: PageDialog | null): void;
   setTheme(theme: ThemeChoice): void;
-  /** Notes that a slider was moved. */
+  /** Notes that something was changed. */
   touch(): void;
+  /** @param moving whether it runs; else its captions stand there as text */
+  showFilm(moving: boolean): void;
+  /** Ends the film wherever it is: it never comes back by itself. */
+  endFilm(): void;
 }
 
 export type PageStore = StoreApi<PageState> & { readonly actions: PageActions };
@@ -44,17 +70,20 @@ export function createPage(first: Partial<PageState> = {}): PageStore {
   const theme = readSetting('theme');
   const store = createStore<PageState>(() => ({
     day: FIRST_DAY,
+    chosen: false,
     days: 90,
     playing: false,
     speed: 1,
+    tour: null,
     dialog: null,
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
     touched: readSetting('touched') === 'yes',
+    film: null,
     ...first,
   }));
   const { getState: get, setState: set } = store;
   const actions: PageActions = {
-    setDay: (day) => set({ day: Math.max(0, Math.min(get().days, Math.round(day))) }),
+    setDay: (day) => set({ day: Math.max(0, Math.min(get().days, Math.round(day))), chosen: true }),
     setPlaying(playing) {
       const { day, days } = get();
       set({ playing, day: playing && day >= days ? 0 : day });
@@ -66,8 +95,17 @@ export function createPage(first: Partial<PageState> = {}): PageStore {
       set({ theme });
     },
     touch() {
+      actions.endFilm();
+      if (get().touched) return;
       set({ touched: true });
       writeSetting('touched', 'yes');
+    },
+    showFilm: (moving) => set(moving ? { film: FILM_BEGINS, day: 0, playing: true } : { film: FILM_AS_TEXT }),
+    endFilm() {
+      const { film, day, playing } = get();
+      if (film === null) return;
+      const runs = film.until !== null;
+      set({ film: null, day: film.until ?? day, playing: playing && !runs });
     },
   };
   return Object.assign(store, { actions });

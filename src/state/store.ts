@@ -29,7 +29,9 @@ export interface Actions extends Omit<WorldDrag, 'slideEvents'>, Pick<WorldSteps
   /** @param name of the file, where it was one */
   refuse(from: (Notice & { kind: 'refused' })['from'], error: unknown, name?: string): void;
   set(
-    part: Partial<Pick<WorldState, 'large' | 'cell' | 'wholeBand' | 'expected' | 'event' | 'aside' | 'ten' | 'sketch'>>,
+    part: Partial<
+      Pick<WorldState, 'large' | 'cell' | 'followed' | 'wholeBand' | 'expected' | 'event' | 'aside' | 'ten' | 'sketch'>
+    >,
   ): void;
   setReach(reach: Reach, day?: number): void;
   show(dialog: WorldDialog | null): void;
@@ -71,7 +73,7 @@ export function createWorld(
       if (leading.leads && leading.dayBefore !== null) page.setState({ day: leading.dayBefore });
     },
   });
-  const drag = createWorldDrag(store, page, run, () => leading.leads && page.setState({ playing: false }));
+  const drag = createWorldDrag(store, run, () => leading.leads && page.setState({ playing: false }));
   const { travel, ...steps } = createWorldSteps(store, leading, run, drag);
   const { slideEvents, ...held } = drag;
   const actions: Actions = {

@@ -88,6 +88,20 @@ export type Notice =
   | { readonly kind: 'missing' }
   | { readonly kind: 'failed'; readonly message: string };
 
+/** The same young ones under other care: it should share seed, cells and sites, else it is said why it is no twin. */
+export interface TwinCandidate {
+  readonly id: string;
+  readonly label: string;
+  readonly scenario: Scenario;
+}
+
+/** A cell whose life is followed beside its twin's, and the world in which that began. */
+export interface Followed {
+  readonly cell: number;
+  readonly scenario: Scenario;
+  readonly twin: TwinCandidate;
+}
+
 /** Dialogs of one world. Those of the whole page stand in page.ts. */
 export type WorldDialog = 'table' | 'cell' | 'cells' | 'event' | 'shape';
 /** A view that stands beside Play: the day by the minute, the family, few cells or many, brain and saliva. */
@@ -129,6 +143,7 @@ export interface WorldState {
   readonly reachDay: number;
   readonly large: SeriesId;
   readonly cell: number;
+  readonly followed: Followed | null;
   readonly dialog: WorldDialog | null;
   readonly aside: Aside;
   /** Event open in its dialog. */

@@ -1,7 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { parseScenario, type CareEvent, type ParamId, type ParamValue } from '../../sim/page.ts';
 import { withStep } from './history.ts';
-import type { PageStore } from './page.ts';
 import type { Notice, WorldState } from './types.ts';
 import { sameScenario, withReach } from './world.ts';
 import type { WorldRun } from './world-run.ts';
@@ -25,18 +24,10 @@ export interface WorldDrag {
 }
 
 /** @param pause stops play, where this world is the one that the page shows */
-export function createWorldDrag(
-  store: StoreApi<WorldState>,
-  page: PageStore,
-  run: WorldRun,
-  pause: () => void,
-): WorldDrag {
+export function createWorldDrag(store: StoreApi<WorldState>, run: WorldRun, pause: () => void): WorldDrag {
   const { getState: get, setState: set } = store;
   let keyTimer: ReturnType<typeof setTimeout> | undefined;
-  const hold = createHold(store, run, () => {
-    pause();
-    page.actions.touch();
-  });
+  const hold = createHold(store, run, pause);
 
   function slide(id: ParamId, value: ParamValue): void {
     if (get().drag?.param !== id) {

@@ -13,7 +13,7 @@ import { summary } from './browser-drag.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const PANELS = 6;
-const PRESETS = ['Single mother', 'Late rescue', 'Both parents', 'Moved in a cup (MAN0)'];
+const PRESETS = ['Single mother', 'Late rescue', 'Both parents', 'Picked up in a cup'];
 /** One drag in so many is waited for until all bands have caught up. */
 const SETTLE_EVERY = 5;
 

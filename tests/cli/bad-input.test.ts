@@ -129,7 +129,7 @@ describe('a command line that is not understood', () => {
     ['an unknown format', ['run', '-', '--format', 'xml'], ['--format', 'csv, ndjson, json', '"xml"']],
     ['a negative number', ['run', '-', '--days', '-5'], ['days', 'from 1 to 3650', '-5']],
     // The range would not help: it is the mark that is wrong.
-    ['a comma', ['run', '-', '--cells', '1,5'], ['cells', '"1,5"', 'write a point']],
+    ['a comma', ['run', '-', '--cells', '1,5'], ['cells', '"1,5"', 'Write a point']],
     ['an empty number', ['run', '-', '--cells='], ['cells', '""']],
     ['hexadecimal', ['run', '-', '--siblings', '0x10'], ['siblings', 'from 1 to 1000', '"0x10"']],
     ['more than any number', ['run', '-', '--days', '1e999'], ['days', '"1e999"']],

@@ -138,7 +138,7 @@ describe('tend stats', () => {
     expect(seen.welch).toEqual({
       notComputable: 'too-few',
       detail: { name: 'a', got: 1, need: 2 },
-      reason: 'Too few values in a: 1; at least 2 are needed.',
+      reason: 'There are too few values in a: 1. The test needs at least 2.',
     });
   });
 });

@@ -137,7 +137,7 @@ describe('encodings', () => {
     expect(found['encoding']).toBe(encoding);
   });
   it('of two kinds in one file are refused', async () => {
-    expect(await refusal(`mixed @two-encodings.csv ${MIXED}`)).toContain('save both parts as UTF-8');
+    expect(await refusal(`mixed @two-encodings.csv ${MIXED}`)).toContain('Save both parts as UTF-8');
   });
   it('of worlds are read where they are certain', async () => {
     const world = { ...JSON.parse(await works(['presets', 'both-parents'], '')), days: 3, siblings: 1, cells: 20 };
@@ -156,12 +156,12 @@ describe('encodings', () => {
       ['run', old],
       ['sweep', old, '--x', 'care.licking=40'],
     ])
-      expectRefused(await tend(args), ['UTF-8', 'save it once more']);
+      expectRefused(await tend(args), ['UTF-8', 'Save it again']);
   });
   it('of no text at all are refused with what to do', async () => {
     const book = join(place.folder, 'book.xlsx');
     writeFileSync(book, Buffer.from([0x50, 0x4b, 3, 4, 20, 0]));
-    expectRefused(await tend(['stats', 'welch', book, '--y', 'y', '--x', 'x']), ['save the sheet as CSV']);
+    expectRefused(await tend(['stats', 'welch', book, '--y', 'y', '--x', 'x']), ['Save the sheet as CSV']);
   });
 });
 
@@ -321,13 +321,13 @@ describe('tables of worlds', () => {
 describe('options', () => {
   it('take numbers as people type them, with a point', async () => {
     expect((await ask('power --d .5 --n 64'))['power']).toBe((await ask('power --d 0.5 --n 64'))['power']);
-    expect(await refusal('power --d 0,5 --n 64')).toBe('--d: "0,5" has a decimal comma; write a point.');
+    expect(await refusal('power --d 0,5 --n 64')).toBe('--d: "0,5" has a decimal comma. Write a point.');
     const world = await works(['presets', 'both-parents'], '');
     const run = (...set: string[]) =>
       tend(['run', '-', '--siblings', '1', '--cells', '20', '--days', '2', ...set], world);
     expect((await run('--set', 'sire.present=FALSE')).stdout).toBe((await run('--set', 'sire.present=false')).stdout);
     expect((await run('--set', 'care.licking=40.50')).stdout).toBe((await run('--set', 'care.licking=40.5')).stdout);
-    expectRefused(await run('--set', 'care.licking=40,5'), ['--set care.licking', 'write a point']);
+    expectRefused(await run('--set', 'care.licking=40,5'), ['--set care.licking', 'Write a point']);
   });
   it('adjust p-values for their number', async () => {
     const found = await ask('adjust --p 0.01,.04,0.03');

@@ -16,6 +16,7 @@ import {
   slider,
   playSite,
   valueOf,
+  scrubTo,
 } from './play.ts';
 import { DEFAULT, focalSeries, licked, withSet } from './truth.ts';
 
@@ -179,26 +180,12 @@ describe('motion', () => {
     ).toBe(0);
   });
 
-  it('on a first visit life plays once, from birth to day 60, and then stops', async () => {
-    const page = await play.open({ whole: true, reducedMotion: 'no-preference', prepare: recordDays });
-    await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
-    // Four times as fast, which changes nothing but the waiting.
-    for (const speed of [1, 2]) await page.locator('.go button', { hasText: `${speed}×` }).click();
-    await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
-    const days = await daysSeen(page);
-    expect([days[0], days.at(-1)]).toEqual([0, 60]);
-    expect(days).toEqual([...days].sort((a, b) => a - b));
-    expect(days.length).toBeGreaterThan(10);
-    await page.reload();
-    await page.locator('body[data-ready]').waitFor();
-    expect((await exact(page)).day).toBe(60);
-    expect(await page.getByRole('button', { name: 'Play', exact: true }).count()).toBe(1);
-  });
-
   it.each(every(2, ['a press on a slider', 'the button']))(
     'what plays is paused by %s, and the day stays put',
     async (by) => {
       const page = await play.open({ whole: true, reducedMotion: 'no-preference' });
+      await scrubTo(page, 0);
+      await page.getByRole('button', { name: 'Play', exact: true }).click();
       await expect.poll(async () => (await exact(page)).day).toBeGreaterThan(3);
       if (by === 'the button') await page.getByRole('button', { name: 'Pause', exact: true }).click();
       else await (await grab(page, 'care.licking')).release();

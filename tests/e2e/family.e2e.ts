@@ -103,7 +103,7 @@ describe('the family', () => {
     expect(familyOf(raised).caregivers[0]!.receptors[DAY]).toBeGreaterThan(
       familyOf(DEFAULT).caregivers[0]!.receptors[DAY]!,
     );
-    await page.getByRole('checkbox', { name: 'A calm young one gives back' }).uncheck();
+    await page.getByRole('checkbox', { name: 'A calm pup or child gives back' }).uncheck();
     const alone = withSet(raised, { 'giver.twoWay': false });
     await expect
       .poll(async () => (await card(page, 'sire')).facts)

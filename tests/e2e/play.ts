@@ -19,6 +19,8 @@ export interface OpenOptions extends BrowserContextOptions {
    * test run.
    */
   readonly bare?: boolean;
+  /** The page was never here before: it opens with its film, and keeps back what a beginner does not need. */
+  readonly firstVisit?: boolean;
   /**
    * The bare world with its litter of twenty. Otherwise it is opened with a litter of four: most tests ask nothing of
    * the siblings, and twenty lives are half of what it costs to open a page.
@@ -57,14 +59,15 @@ export function playSite() {
       return site.url;
     },
     /**
-     * Opens the page and waits for its first curve. Motion is reduced unless told, so it opens at day 60 and stands
-     * still.
+     * Opens the page and waits for its first curve. Motion is reduced unless told, and it is not a first visit unless
+     * told, so it opens at day 60 with the usual world and stands still.
      */
     async open({
       at,
       url,
       bare = false,
       whole = false,
+      firstVisit = false,
       prepare,
       forgive = [],
       ...options
@@ -75,12 +78,26 @@ export function playSite() {
       context.setDefaultTimeout(30_000);
       const page = await context.newPage();
       opened.push({ page, faults: await watchFaults(page, address), forgive });
+      if (!firstVisit) await cameBefore(page);
       await prepare?.(page);
-      await page.goto(address + query + (at ?? (query === '' || whole ? '' : `#${encodeLink({ scenario: FEW })}`)));
+      await page.goto(
+        address + query + (at ?? (query === '' || whole || firstVisit ? '' : `#${encodeLink({ scenario: FEW })}`)),
+      );
       await ready(page);
       return page;
     },
   };
+}
+
+/** Lets the browser remember that somebody was here before and moved a slider, where it may remember anything. */
+export async function cameBefore(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    try {
+      for (const key of ['tend.visited', 'tend.touched']) localStorage.setItem(key, 'yes');
+    } catch {
+      // A page that may keep nothing is a first visit each time.
+    }
+  });
 }
 
 export async function ready(page: Page): Promise<void> {

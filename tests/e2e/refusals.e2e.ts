@@ -74,9 +74,9 @@ const TYPED: readonly (readonly [string, RegExp])[] = [
   ['1,234', /1\.234 or 1234/],
   ['abc', /"abc"/],
   ['', /Licking/],
-  ['99999', /from 0 to 720 min\/day; got 99999/],
-  ['-1', /from 0 to 720 min\/day; got -1/],
-  ['1e3', /got 1000/],
+  ['99999', /from 0 to 720 min\/day\. It is 99999/],
+  ['-1', /from 0 to 720 min\/day\. It is -1/],
+  ['1e3', /It is 1000/],
 ];
 
 describe('typing', () => {

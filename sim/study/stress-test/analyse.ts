@@ -9,7 +9,7 @@ import {
   type Readout,
 } from '../../params/studies.ts';
 import type { Study } from '../../params/study-types.ts';
-import { meanInterval, type MeanInterval } from '../../stats/interval.ts';
+import { differenceInterval, meanInterval, type MeanInterval } from '../../stats/interval.ts';
 
 /** [child, minute] of children [from, to). */
 export interface StressTestPiece {
@@ -64,6 +64,16 @@ export function stressTestSummary(piece: StressTestPiece): ArmSummary[] {
       late: byReadout((id) => meanInterval(rows.map((i) => meanOf(of(id, i).subarray(LATE_FROM))))),
     };
   });
+}
+
+/** How far two arms lie apart in the area above rest, first minus second, with its 95 % interval. */
+export function areaGap(
+  summary: readonly Pick<ArmSummary, 'arm' | 'area'>[],
+  readout: Readout,
+  [first, second]: readonly [Arm, Arm],
+): MeanInterval {
+  const of = (arm: Arm) => summary.find((each) => each.arm === arm)!.area[readout];
+  return differenceInterval(of(first), of(second));
 }
 
 /** Area above the mean of the baseline readings, from the stressor on, by trapezoids of a minute. */

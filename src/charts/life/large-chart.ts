@@ -4,6 +4,8 @@ import { clipIn, cover } from '../parts/clip.ts';
 import { createEndLabels } from './end-labels.ts';
 import { createExpectedLine } from './expected-line.ts';
 import { createLifeLines } from './life-lines.ts';
+import { createNote } from './life-note.ts';
+import type { AskPlace } from './life-note.ts';
 import { createScrubMark, NARROW, valueBox } from './scrub-mark.ts';
 import { bandPath, isClipped, valueAt } from '../parts/line.ts';
 import type { ToPx } from '../parts/line.ts';
@@ -168,26 +170,29 @@ const drawOthersLabel = (label: One, series: LifeSeries, { left, right, bottom }
   say(label, fitText(others.label, 12, right - left - 8));
 };
 
-/** A sentence in the half of the frame where the line does not begin. */
-const drawNote = (note: One, series: LifeSeries, { left, top, bottom }: Box, y: ToPx): void => {
-  show(note, series.note !== undefined);
-  if (series.note) place(note, left + 8, y(series.now[0] ?? 0) > (top + bottom) / 2 ? top + 16 : bottom - 8);
-  say(note, series.note ?? '');
-};
+/** A sentence stands in the half of the frame where the line does not begin. */
+const largeNoteY = (series: LifeSeries, { top, bottom }: Box, y: ToPx): number =>
+  y(series.now[0] ?? 0) > (top + bottom) / 2 ? top + 16 : bottom - 8;
 
-/** The large chart of one series inside `layout.large`. */
+/** The large chart of one series inside `layout.large`. @returns draws it, and tells where its question stands */
 export const createLargeChart = (svg: One, under: One, over: One) => {
   const grid = group(under, 'value-axis');
   const ends = group(under, 'ends');
   const drawCurves = createCurves(svg, under);
   const drawTitle = createTitle(over);
   const drawBandLabel = createBandLabel(over);
-  const note = text(over, 'note halo');
+  const drawNote = createNote(over);
   const othersLabel = text(over, 'others-label halo');
   const labels = createEndLabels(group(over, 'end-labels'));
   const mark = createScrubMark(over);
 
-  return (data: LifeChartsData, series: LifeSeries, layout: LifeLayout, x: ToPx, day: (px: number) => number): void => {
+  return (
+    data: LifeChartsData,
+    series: LifeSeries,
+    layout: LifeLayout,
+    x: ToPx,
+    day: (px: number) => number,
+  ): AskPlace | null => {
     const frame = layout.large;
     const [low, high] = series.axis;
     const y = linear([low, high], [frame.bottom, frame.top]);
@@ -199,7 +204,7 @@ export const createLargeChart = (svg: One, under: One, over: One) => {
     drawBandLabel(series, frame, x, day, y, valueBox(series, data, frame, x, y));
     labels(series, data.days, frame, layout.width, y);
     mark(data, series, layout, x, y);
-    drawNote(note, series, frame, y);
     drawOthersLabel(othersLabel, series, frame, y);
+    return drawNote(series, [frame.left + 8, frame.right], x(data.day), largeNoteY(series, frame, y));
   };
 };

@@ -6,7 +6,7 @@ import { gutterFor, lifeLayout } from './life-layout.ts';
 import type { LifeLayout } from './life-layout.ts';
 import { openSvg, setPicture, wrapIn } from '../parts/opening.ts';
 import { createScrubSurface } from '../parts/scrub-surface.ts';
-import { drawStripButtons } from './strip-buttons.ts';
+import { drawAsks, drawStripButtons } from './strip-buttons.ts';
 import { createStrip } from './strips.ts';
 import { createWash } from '../parts/wash.ts';
 import type { Chart, LifeChartsCallbacks, LifeChartsData, LifeSeries } from '../parts/types.ts';
@@ -52,12 +52,18 @@ export const createLifeCharts = (host: HTMLElement, callbacks: LifeChartsCallbac
     setPicture(svg, layout, data.words.summary);
     wash.draw([frame, ...layout.strips.map((strip) => strip.plot)], data.window, data.days, x);
     segment(upright, crisp(x(data.day)), frame.top - 4, crisp(x(data.day)), bottom);
-    drawLarge(data, large, layout, x, x.invert);
+    const asks = [{ series: large, place: drawLarge(data, large, layout, x, x.invert) }];
     while (strips.length < rest.length) strips.push(createStrip(under, over));
     while (strips.length > rest.length) strips.pop()!.remove();
-    for (const [i, series] of rest.entries()) strips[i]!.draw(data, series, layout.strips[i]!, layout.width, x);
+    for (const [i, series] of rest.entries())
+      asks.push({ series, place: strips[i]!.draw(data, series, layout.strips[i]!, layout.width, x) });
     drawDayAxis(days, data.days, x, layout.axisY, layout.width, data.words, data.unit);
     drawStripButtons(wrap, rest, layout.strips, (id) => callbacks.onSwap?.(id));
+    drawAsks(
+      wrap,
+      asks.flatMap(({ series: { id }, place }) => (place === null ? [] : [{ ...place, id }])),
+      (id) => callbacks.onAsk?.(id),
+    );
     describeSurface({ data, frame }, large.title, `${data.words.day}, ${large.valueText}`);
   };
 

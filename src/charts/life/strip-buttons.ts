@@ -1,5 +1,6 @@
 import { select } from '../parts/selection.ts';
 import type { StripBox } from './life-layout.ts';
+import type { AskPlace } from './life-note.ts';
 import type { LifeSeries } from '../parts/types.ts';
 
 /** What a screen reader hears on a strip: its title, unit and value. */
@@ -23,4 +24,25 @@ export const drawStripButtons = (
     .style('top', (_, i) => `${boxes[i]!.row.top + 1}px`)
     .style('height', (_, i) => `${boxes[i]!.row.bottom - boxes[i]!.row.top - 1}px`)
     .on('click', (_event, series) => press(series.id));
+};
+
+/** A question that stands in a chart, as a real button over the drawing. */
+export interface Ask extends AskPlace {
+  id: string;
+}
+
+/** From the top of a button of 24 px to the baseline of its words. */
+const TO_BASELINE = 17;
+
+export const drawAsks = (host: HTMLElement, asks: readonly Ask[], press: (id: string) => void): void => {
+  select(host)
+    .selectAll<HTMLButtonElement, Ask>('button.note-ask')
+    .data(asks)
+    .join('button')
+    .attr('class', 'note-ask')
+    .attr('type', 'button')
+    .style('left', ({ left }) => `${left}px`)
+    .style('top', ({ baseline }) => `${baseline - TO_BASELINE}px`)
+    .text(({ words }) => words)
+    .on('click', (_event, { id }) => press(id));
 };

@@ -2,12 +2,14 @@ import { linear } from '../parts/linear.ts';
 import { endTicks, plainNumber } from '../parts/axis.ts';
 import { clearSide, fitText, textWidth } from '../parts/labels.ts';
 import { createLifeLines } from './life-lines.ts';
+import { createNote } from './life-note.ts';
+import type { AskPlace } from './life-note.ts';
 import { valueAt } from '../parts/line.ts';
 import type { ToPx } from '../parts/line.ts';
 import type { Box } from '../parts/box.ts';
 import type { StripBox } from './life-layout.ts';
 import type { LifeChartsData, LifeSeries } from '../parts/types.ts';
-import { centre, circle, crisp, group, line, path, place, px, say, segment, show, span, text } from '../parts/svg.ts';
+import { centre, circle, crisp, group, line, path, place, px, say, segment, span, text } from '../parts/svg.ts';
 import type { One } from '../parts/svg.ts';
 
 /** A note stands in the half of a strip where the line is not. */
@@ -37,13 +39,13 @@ const createAxis = (back: One, front: One) => {
   };
 };
 
-/** What a strip shows, and a note where there is one; both clear of the upright. */
+/** What a strip shows, and a note where there is one; both clear of the upright. @returns where its question stands */
 const createTitle = (front: One) => {
   const title = text(front, 'strip-title halo');
   const name = span(title, 'name');
   const unit = span(title, 'unit').attr('dx', 5);
-  const note = text(front, 'note halo');
-  return (series: LifeSeries, box: StripBox, lineY: number, upright: number, day: string): void => {
+  const drawNote = createNote(front);
+  return (series: LifeSeries, box: StripBox, lineY: number, upright: number, day: string): AskPlace | null => {
     const { left, right } = box.plot;
     const nameWidth = textWidth(series.title, 13) * 1.06 + 5;
     // The number at the right belongs to the day of the upright; where there is no room the upright says it alone.
@@ -54,10 +56,7 @@ const createTitle = (front: One) => {
     aside(title, clearSide(upright, titleWidth, left, right), left, right, box.row.top + 15);
     say(name, series.title);
     say(unit, unitText);
-    show(note, series.note !== undefined);
-    const noteSide = clearSide(upright, textWidth(series.note ?? '', 12.5), left, right);
-    aside(note, noteSide, left + 6, right, noteY(box.plot, lineY));
-    say(note, series.note ?? '');
+    return drawNote(series, [left + 6, right], upright, noteY(box.plot, lineY));
   };
 };
 
@@ -85,7 +84,7 @@ export const createStrip = (under: One, over: One) => {
   const drawValue = createValue(front);
   const dot = circle(front, 'scrub-dot', 4);
 
-  const draw = (data: LifeChartsData, series: LifeSeries, box: StripBox, width: number, x: ToPx): void => {
+  const draw = (data: LifeChartsData, series: LifeSeries, box: StripBox, width: number, x: ToPx): AskPlace | null => {
     const y = linear([series.axis[0], series.axis[1]], [box.plot.bottom, box.plot.top], true);
     const across = x(data.day);
     const lineY = y(valueAt(series.now, data.day));
@@ -96,8 +95,8 @@ export const createStrip = (under: One, over: One) => {
       'class',
       series.before ? `scrub-dot compared${series.luck ? ' luck' : ''}` : 'scrub-dot',
     );
-    drawTitle(series, box, lineY, across, data.words.day);
     drawValue(series, box, width);
+    return drawTitle(series, box, lineY, across, data.words.day);
   };
 
   const remove = (): void => {

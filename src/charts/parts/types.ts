@@ -59,8 +59,10 @@ export interface LifeSeries {
   others?: undefined | { values: readonly ArrayLike<number>[]; label: string; stale: boolean };
   /** where a person expected the curve to end, as a line */
   drawn?: undefined | { values: ArrayLike<number>; label: string };
-  /** one sentence, set in italics: "Hardly changed: receptors to spare." */
+  /** one sentence, set in italics: "It hardly changed." */
   note?: string;
+  /** a question after the note, to be pressed: "Why so flat?" */
+  ask?: string;
   /** change from before to now at the scrubbed day: "−4 points" */
   differenceText?: string;
   /** direct labels at the right-hand ends of the lines */
@@ -93,6 +95,8 @@ export interface LifeChartsData {
 
 export interface LifeChartsCallbacks {
   onSwap?: (seriesId: string) => void;
+  /** the question after a note was pressed */
+  onAsk?: (seriesId: string) => void;
   onHover?: (day: number | null) => void;
   onScrub?: (day: number) => void;
 }
@@ -105,6 +109,17 @@ export interface TownView {
   x: number;
   y: number;
 }
+
+/**
+ * Paints over the town what only a later view shows. `houseOf` is where a house stands, in device px, or null where it
+ * is not drawn; `ratio` is how many of them a CSS px has.
+ */
+export type TownOver = (
+  ink: CanvasRenderingContext2D,
+  houseOf: (cell: number) => { x: number; y: number; width: number; height: number } | null,
+  ratio: number,
+  colours: { readonly dusk: string; readonly onDusk: string },
+) => void;
 
 export interface TownData {
   /** cells simulated; as many as fit whole rows are drawn */
@@ -119,7 +134,10 @@ export interface TownData {
   dyads?: number;
   /** cell with the keyboard ring */
   selected?: number;
+  over?: TownOver | undefined;
   zoom?: TownView;
+  /** in place of zoom, the middle of the town: 1 with some two hundred houses in sight, 0 whole */
+  nearness?: number;
   /** what it shows, for a screen reader and beside pictures */
   label?: string;
   /** how to use it by keyboard; for a screen reader only */

@@ -86,10 +86,8 @@ const drawArrows = (host: One, arrows: readonly PlacedArrow[]): void => {
     .attr('y1', ({ y1 }) => px(y1))
     .attr('x2', ({ x2 }) => px(x2))
     .attr('y2', ({ y2 }) => px(y2));
-  each
-    .select('path')
-    .attr('d', headPath)
-    .attr('display', ({ state }) => (state === 'absent' ? 'none' : null));
+  // What is not there has a direction as well: which way it would have acted.
+  each.select('path').attr('d', headPath);
   each
     .select('rect')
     .attr('x', (arrow) => px(spot(arrow).x - markRoom(arrow) / 2))

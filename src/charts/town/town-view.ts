@@ -19,6 +19,15 @@ export const clampView = (view: TownView, width: number, height: number): TownVi
   return { scale, x: clamp(view.x, width), y: clamp(view.y, height) };
 };
 
+/** Houses in sight close up. */
+const HOUSES_NEAR = 200;
+
+/** The middle of the town, seen so near: 1 is close up, 0 the whole town. */
+export const nearView = ({ width, height, shown }: TownLayout, nearness: number): TownView => {
+  const scale = Math.max(1, shown / HOUSES_NEAR) ** (nearness / 2);
+  return { scale, x: (width - width * scale) / 2, y: (height - height * scale) / 2 };
+};
+
 /** Zooms by a factor; what lies under (x, y) on the canvas stays there. */
 export const zoomAt = (view: TownView, factor: number, x: number, y: number): TownView => {
   const scale = Math.max(1, Math.min(LARGEST_SCALE, view.scale * factor));

@@ -1,7 +1,7 @@
 import { hostSize, watchRatio, watchSize } from '../parts/host.ts';
 import { townLayout } from './town-layout.ts';
 import type { TownLayout } from './town-layout.ts';
-import { clampView, WHOLE } from './town-view.ts';
+import { clampView, nearView, WHOLE } from './town-view.ts';
 import { paintTown, showsMarks } from './town-draw.ts';
 import { borderFor, createGround } from './town-ground.ts';
 import { listenToTown } from './town-pointer.ts';
@@ -71,8 +71,11 @@ export const createTown = (host: HTMLElement, callbacks: TownCallbacks = {}): Pa
   let layoutCells = -1;
   let shown = -1;
 
-  const currentView = (): TownView =>
-    data?.zoom && layout ? clampView(data.zoom, layout.width, layout.height) : WHOLE;
+  const currentView = (): TownView => {
+    if (!data || !layout) return WHOLE;
+    if (data.nearness) return clampView(nearView(layout, data.nearness), layout.width, layout.height);
+    return data.zoom ? clampView(data.zoom, layout.width, layout.height) : WHOLE;
+  };
   const layOut = (cells: number): TownLayout => {
     const { width, height } = hostSize(host);
     if (layout && layout.width === width && layout.height === height && layoutCells === cells) return layout;

@@ -1,6 +1,6 @@
 import { isComputed, type SeriesId } from '../../../sim/page.ts';
 import type { Say } from '../../words/say.ts';
-import { apartText, chanceText, sentenceCase, wayOf, type Plain } from '../experiment/plain-finding.ts';
+import { apartText, chanceText, sentenceCase, wayOf, type Plain } from '../../parts/plain-finding.ts';
 import type { PairTest } from './clouds.ts';
 
 const DIGITS = 1;

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { openTakeaway } from '../../state/figures.ts';
 import { useActions, useSay } from '../../state/react.tsx';
+import { Whose } from '../../parts/Subject.tsx';
 import { useMedia } from '../../parts/usePhone.ts';
 import { PHONE } from '../../parts/widths.ts';
 
@@ -50,6 +51,7 @@ export function Drawer({ title, head, children }: { title: string; head: ReactNo
     >
       <header>
         <h2>{title}</h2>
+        <Whose />
         {head}
         <button type="button" className="quiet" onClick={openTakeaway}>
           {say('top.take')}

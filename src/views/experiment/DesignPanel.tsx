@@ -8,6 +8,7 @@ import { DesignChoice, DesignSlider, DesignSwitch } from './DesignSlider.tsx';
 import { MoreBelow } from './MoreBelow.tsx';
 import { RunBar } from './RunBar.tsx';
 import { useStudies } from './useStudies.ts';
+import { Said } from '../../parts/Said.tsx';
 
 interface DesignPanelProps {
   readonly kind: StudyKind;
@@ -15,19 +16,23 @@ interface DesignPanelProps {
   readonly first: readonly string[];
   /** Fields with a place of their own, drawn by `children`. */
   readonly placed?: readonly string[];
+  /** Where a prediction is made. It stands before Run, where what is found stands below and not beside it. */
+  readonly predict?: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** Question, design, run: the left column of every study. */
-export function DesignPanel({ kind, first, placed = [], children }: DesignPanelProps) {
+export function DesignPanel({ kind, first, placed = [], predict = null, children }: DesignPanelProps) {
   const say = useSay();
   const fields = useRef<HTMLDivElement>(null);
   const entries: readonly ParameterEntry[] = STUDY_ENTRIES[kind];
   const more = entries.filter(({ id }) => !first.includes(id) && !placed.includes(id));
   return (
-    <section className="design" id="design" aria-label={say('study.design')}>
+    <section className={predict === null ? 'design' : 'design asks'} id="design" aria-label={say('study.design')}>
       <h2>{say(`study.${kind}.question`)}</h2>
-      <p className="lead">{say(`study.${kind}.lead`)}</p>
+      <p className="lead">
+        <Said of={`study.${kind}.lead`} />
+      </p>
       {/* A fieldset that scrolls by itself jumps to its top whenever what it holds is replaced. */}
       <div ref={fields} className="fields">
         <fieldset disabled={worldLocked()}>
@@ -45,6 +50,7 @@ export function DesignPanel({ kind, first, placed = [], children }: DesignPanelP
           <MoreBelow within={fields} />
         </fieldset>
       </div>
+      {predict}
       <RunBar kind={kind} />
     </section>
   );

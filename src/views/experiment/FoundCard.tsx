@@ -11,6 +11,7 @@ import { saveText } from '../../parts/save.ts';
 import { Sketch } from './Sketch.tsx';
 import { actsOf } from './study-acts.ts';
 import { isOf, useResult, useStudy } from './useStudies.ts';
+import { Said } from '../../parts/Said.tsx';
 
 export interface View {
   readonly id: string;
@@ -27,7 +28,7 @@ interface FoundCardProps {
   /** What is measured, at the left of the card's head. */
   readonly choice?: ReactNode;
   /** Shown in place of the first words while there is no result: where a prediction is made. */
-  readonly before?: ReactNode;
+  readonly before?: ReactNode | undefined;
   /** Further lines of the card's menu. */
   readonly menu?: ReactNode;
   /** Whether the children show a run on its way. */
@@ -91,7 +92,9 @@ function Nothing({ kind, sketch }: { kind: StudyKind; sketch: ReactNode }) {
     <div className="nothing">
       <Sketch>{sketch}</Sketch>
       <p className="serif">{say('study.nothing')}</p>
-      <p>{say(`study.${kind}.expect`)}</p>
+      <p>
+        <Said of={`study.${kind}.expect`} />
+      </p>
     </div>
   );
 }

@@ -32,9 +32,13 @@ export function App() {
   const settled = useWorld((state) => state.litter !== null);
   const taking = useStore(takeaway, ({ open }) => open);
   const late = useReadyMark();
+  const { byLink = false } = useParts();
+  const touched = usePage((state) => state.touched);
+  // Until something was changed, a page that nobody else has set up keeps back what a beginner does not need.
+  const newcomer = !touched && !byLink && !embed.on;
   useUndoKeys();
   return (
-    <div className={embed.on ? `${frame} embed controls-${embed.controls}` : frame}>
+    <div className={`${frame}${embed.on ? ` embed controls-${embed.controls}` : ''}${newcomer ? ' newcomer' : ''}`}>
       <nav className="skips" aria-label={say('app.skip')}>
         {Object.entries(skips).map(([id, words]) => (
           <a key={id} className="skip" href={`#${id}`} onClick={focusOn(id)}>

@@ -121,6 +121,7 @@ function LifeCard({ data: bare, menu }: { data: LifeChartsData | null; menu: boo
       (node) =>
         createLifeCharts(node, {
           onSwap: (id) => set(id === 'saliva' ? { aside: 'tissue' } : { large: id as SeriesId }),
+          onAsk: () => set({ aside: 'reserve' }),
           onHover: setHover,
           onScrub: setDay,
         }),

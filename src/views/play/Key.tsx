@@ -1,6 +1,6 @@
 import { useSay } from '../../state/react.tsx';
 
-/** What a lit window, a shuttered one and a ring mean. */
+/** What a lit window and a shuttered one mean. */
 export function Key() {
   const say = useSay();
   return (
@@ -19,12 +19,6 @@ export function Key() {
           <rect x="1" y="6" width="10" height="3" className="bar" />
         </svg>
         {say('key.closed')}
-      </span>
-      <span className="not-phone">
-        <svg width="13" height="15" aria-hidden="true">
-          <circle cx="6.5" cy="8" r="5" className="ring" />
-        </svg>
-        {say('key.changed')}
       </span>
     </div>
   );

@@ -11,7 +11,7 @@ export default function TableDialog() {
   const litter = useWorld((state) => (state.litter?.scenario === state.scenario ? state.litter : null));
   const table = useMemo(() => (litter === null ? null : dayTable(litter.result)), [litter]);
   return (
-    <Dialog title={say('table.title')}>
+    <Dialog title={say('table.title')} ofLife>
       {table === null || litter === null ? (
         <p>{say('table.waiting')}</p>
       ) : (

@@ -1,15 +1,24 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { createTown, WHOLE, zoomAt } from '../../charts/town/town.ts';
-import type { PaintedChart, TownData, TownView } from '../../charts/parts/types.ts';
+import type { PaintedChart, TownData, TownOver, TownView } from '../../charts/parts/types.ts';
 import type { LifeResult } from '../../../sim/page.ts';
 import { closedOn, flipsBetween, type Flips } from '../../state/copies.ts';
 import { Plight } from '../../controls/Plight.tsx';
+import { chainSeen } from './nest/chain.ts';
 import { Key } from './Key.tsx';
 import { TownSays } from './TownSays.tsx';
 import { ageText } from '../../words/age.ts';
-import { useActions, usePage, useParts, useSay, useSpecies, useWorld } from '../../state/react.tsx';
+import { useActions, usePage, usePageActions, useParts, useSay, useSpecies, useWorld } from '../../state/react.tsx';
+import { embed } from '../../state/embed.ts';
+import { lazyPart } from '../../parts/lazyPart.tsx';
+import { MissingQuietly } from '../../parts/Missing.tsx';
+import { Said } from '../../parts/Said.tsx';
 import { useChart } from '../../parts/useChart.ts';
 import { usePhone } from '../../parts/usePhone.ts';
+import { useCome } from '../../parts/useCome.ts';
+
+const Follow = lazyPart(() => import('../follow/Follow.tsx'), { missing: MissingQuietly });
+const FirstBout = lazyPart(() => import('./nest/FirstBout.tsx'), { missing: MissingQuietly });
 
 /** Houses at least this many times their first size show their marks. */
 const MARKS_FROM_SCALE = 2.5;
@@ -21,8 +30,19 @@ export function TownPanel() {
   const [zoom, setZoom] = useState<TownView>(WHOLE);
   const [shown, setShown] = useState(0);
   const [focused, setFocused] = useState(false);
+  const [over, setOver] = useState<TownOver>();
+  const come = useCome();
   const flips = useFlips();
-  const { host, chart } = useTown(useTownData(zoom, flips, focused), setZoom, setShown);
+  const { endFilm } = usePageActions();
+  const look = useCallback(
+    (view: TownView) => {
+      endFilm();
+      setZoom(view);
+    },
+    [endFilm],
+  );
+  const chain = useChainToCome();
+  const { host, chart } = useTown(useTownData(zoom, flips, focused, over), look, setShown);
   useRepaint(chart);
   const zoomBy = (factor: number) => {
     const node = host.current!;
@@ -35,32 +55,75 @@ export function TownPanel() {
       <Head shown={shown} />
       <div className="field">
         <div ref={host} className="field-host" />
+        <Opening />
         <Plight />
+        {chain ? <FirstBout flips={flips} whole={zoom.scale === 1} /> : null}
         <Buttons whole={zoom.scale === 1} onZoom={zoomBy} />
+        {come ? <Follow onOver={setOver} onZoom={look} /> : null}
       </div>
       <TownSays flips={flips} />
     </section>
   );
 }
 
-/** The day on screen, what the signs mean, and how many cells there is room for. */
+/** Whether the chain of one bout may still be shown: on the first visit, once the first world has come to rest. */
+function useChainToCome(): boolean {
+  const settled = useWorld(({ litter }) => litter !== null);
+  const [come, setCome] = useState(false);
+  if (settled && !come && !embed.on && !chainSeen()) setCome(true);
+  return come;
+}
+
+/** What one is looking at, what the signs mean, and how many cells there is room for. */
 function Head({ shown }: { shown: number }) {
   const say = useSay();
   const phone = usePhone();
+  const { showFilm } = usePageActions();
   const focal = useWorld((state) => state.focal);
-  const [day, age] = useDay();
   return (
     <header>
-      <h2>
-        {say('town.heading')}
-        <span className="not-phone">{say('town.onDay', { day, age })}</span>
-      </h2>
+      <h2 className="visually-hidden">{say('town.heading')}</h2>
+      <p className="what">
+        <Said of={phone ? 'app.whatShort' : 'app.what'} />{' '}
+        <button
+          type="button"
+          className="again"
+          aria-label={say('app.whatAgain')}
+          title={say('app.whatAgain')}
+          onClick={() => showFilm(false)}
+        >
+          ?
+        </button>
+      </p>
       <Key />
       <small>
         {focal === null ? '' : say(phone ? 'town.shownShort' : 'town.shown', { shown, cells: focal.scenario.cells })}
       </small>
     </header>
   );
+}
+
+const Film = lazyPart(() => import('../film/Film.tsx'), { missing: NoFilm });
+
+/** The captions of a first visit, once the first curve stands. */
+function Opening() {
+  const wanted = usePage((state) => state.film !== null);
+  const living = useWorld((state) => state.focal !== null && state.axes !== null);
+  const [drawn, setDrawn] = useState(false);
+  useEffect(() => {
+    if (!living || drawn) return;
+    // In the frame after the curve's, so that nothing comes over the wire before it.
+    const frame = requestAnimationFrame(() => setDrawn(true));
+    return () => cancelAnimationFrame(frame);
+  }, [living, drawn]);
+  return wanted && drawn ? <Film /> : null;
+}
+
+/** Captions that did not come are no reason to wait: the page goes on as after them. */
+function NoFilm() {
+  const { endFilm } = usePageActions();
+  useEffect(endFilm, [endFilm]);
+  return null;
 }
 
 /** Nearer and farther, and the ways to one cell and to the list of all. */
@@ -111,11 +174,17 @@ function useFlips(): Flips | null {
 }
 
 /** What the town shows. The cell looked at last is ringed while the keyboard is on the town. */
-function useTownData(zoom: TownView, flips: Flips | null, focused: boolean): TownData | null {
+function useTownData(
+  zoom: TownView,
+  flips: Flips | null,
+  focused: boolean,
+  over: TownOver | undefined,
+): TownData | null {
   const say = useSay();
   const focal = useWorld((state) => state.focal);
   const cell = useWorld((state) => state.cell);
   const [day, age] = useDay();
+  const nearness = usePage((state) => state.film?.nearness ?? 0);
   const masks = useMasks(zoom.scale >= MARKS_FROM_SCALE);
   return useMemo(() => {
     if (focal === null) return null;
@@ -123,13 +192,15 @@ function useTownData(zoom: TownView, flips: Flips | null, focused: boolean): Tow
       cells: focal.scenario.cells,
       closed: closedOn(focal, day),
       zoom,
+      nearness,
+      over,
       label: say('town.label', { day, age, cells: focal.scenario.cells }),
       keys: say('town.keys'),
       ...(flips === null ? {} : { changed: flips.changed }),
       ...(masks === null ? {} : { masks, dyads: focal.result.strands.dims[2]!.size }),
       ...(focused ? { selected: cell } : {}),
     };
-  }, [focal, day, zoom, flips, masks, cell, focused, age, say]);
+  }, [focal, day, zoom, nearness, over, flips, masks, cell, focused, age, say]);
 }
 
 /** The drawn town: what is picked in it is opened, what is selected is remembered. */
@@ -202,7 +273,7 @@ function useKeyboard(
 /** The town by itself: whole, and without the keyboard's ring. */
 function wholeTown(host: HTMLElement): PaintedChart<TownData> {
   const town = createTown(host);
-  return { ...town, update: (data) => town.update({ ...data, zoom: WHOLE, selected: -1 }) };
+  return { ...town, update: (data) => town.update({ ...data, zoom: WHOLE, nearness: 0, selected: -1 }) };
 }
 
 /** Masks of all copies on the scrubbed day, asked for only while houses are large enough to show marks. */

@@ -68,7 +68,7 @@ export function TownSays({ flips }: { flips: Flips | null }) {
   );
 }
 
-/** "312 of 4,000 copies opened. They had been closed. 9 closed." The larger group leads. */
+/** "312 of 4,000 copies opened. 9 closed." The larger group leads. */
 function FlipLine({ flips, copies }: { flips: Flips; copies: number }) {
   const say = useSay();
   const { opened, closed } = flips;
@@ -86,8 +86,7 @@ function FlipLine({ flips, copies }: { flips: Flips; copies: number }) {
           <circle cx="6.5" cy="6.5" r="5" className="ring" />
         </svg>{' '}
         {say(closing ? 'flips.closed' : 'flips.opened', { count: closing ? closed : opened, copies })}
-      </b>{' '}
-      {say(closing ? 'flips.thatWereOpen' : 'flips.thatWereClosed')}
+      </b>
       {say(closing ? 'flips.alsoOpened' : 'flips.alsoClosed', { count: closing ? opened : closed })}
     </p>
   );

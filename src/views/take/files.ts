@@ -8,6 +8,8 @@ export interface FigureText {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
+  /** Whose life was simulated: "Prairie voles (simulated)". Empty where a person's own table is drawn. */
+  readonly subject: string;
   /** What must stand beside every picture and table. */
   readonly line: string;
 }
@@ -16,7 +18,11 @@ export interface FigureText {
  * One row a row of the table, led by `# key: value` lines; a missing value is an empty cell. Text that a spreadsheet
  * would run is made harmless.
  */
-export function figureCsv({ id, title, line }: FigureText, source: Source, { columns, rows }: FigureTable): string {
+export function figureCsv(
+  { id, title, subject, line }: FigureText,
+  source: Source,
+  { columns, rows }: FigureTable,
+): string {
   const units = columns
     .filter(({ unit }) => unit !== undefined)
     .map(({ id: column, unit }) => `${column} in ${unit}`)
@@ -24,6 +30,7 @@ export function figureCsv({ id, title, line }: FigureText, source: Source, { col
   const pairs: [string, string][] = [
     ['figure', id],
     ['title', title],
+    ...(subject === '' ? [] : [['subject', subject] as [string, string]]),
     ['note', line],
     ['units', units],
   ];
@@ -42,13 +49,17 @@ function oneLine(text: string): string {
 }
 
 /** What a picture carries inside, and what a table in JSON begins with. */
-export function figureFacts({ id, title, summary, line }: FigureText, source: Source): Record<string, unknown> {
+export function figureFacts(
+  { id, title, summary, subject, line }: FigureText,
+  source: Source,
+): Record<string, unknown> {
   const { own, study, scenario } = source;
   return {
     schema: 'tend.figure/1',
     figure: id,
     title,
     summary,
+    ...(subject === '' ? {} : { subject }),
     note: line,
     appVersion: APP_VERSION,
     modelVersion: pairOf(source, 'modelVersion') ?? null,

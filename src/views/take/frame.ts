@@ -169,7 +169,7 @@ export async function pngOf(svg: SVGSVGElement, words: Words, source: Source): P
   return withText(new Uint8Array(await blob.arrayBuffer()), [
     ['Title', words.title],
     ['Software', 'Tend'],
-    ['Description', `${words.summary} ${words.line}`.trim()],
+    ['Description', [words.summary, words.subject, words.line].filter((text) => text !== '').join(' ')],
     ['tend.figure', JSON.stringify(figureFacts(words, source))],
   ]);
 }

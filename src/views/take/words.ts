@@ -17,14 +17,16 @@ export function wordsOf(
   say: Say,
 ): Words {
   const line = fixedLine(source, say);
+  const subject = subjectText(source, say);
   return {
     id,
     title,
     summary,
+    subject,
     line,
     caption: [
       ...(summary === '' ? [] : [summary]),
-      ...subjectLine(source, say),
+      ...(subject === '' ? [] : [subject]),
       ...worldLines(source, say),
       ...stampLines(source, say),
       line,
@@ -39,16 +41,17 @@ export function fixedLine({ own }: Pick<Source, 'own'>, say: Say): string {
     : `${say('take.own', { name: own })} ${say('foot.noFamily')}`;
 }
 
-/** "Prairie voles (simulated)": of every picture that shows a simulated life, whose it is. */
-function subjectLine({ scenario, study, ...source }: Source, say: Say): string[] {
-  const species = pairOf(source, 'species');
+/** "Prairie voles (simulated)": of every picture of something simulated, whose life it is. */
+function subjectText({ scenario, study, ...source }: Source, say: Say): string {
+  if (source.own !== undefined) return '';
   const subject =
     study !== undefined
       ? subjectOfStudy(study.kind, study.scenario)
       : scenario !== undefined
         ? speciesOf(scenario)
-        : species;
-  return subject === undefined ? [] : [say(`subject.${subject}`)];
+        : // What tells of no one world, such as the checks of the model, tells of all.
+          (pairOf(source, 'species') ?? 'all');
+  return say(`subject.${subject}`);
 }
 
 function worldLines({ scenario, study }: Source, say: Say): string[] {

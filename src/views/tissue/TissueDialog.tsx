@@ -31,7 +31,7 @@ export default function TissueDialog() {
     (found?.scenario ?? scenario).days,
   );
   return (
-    <Dialog title={say('tissue.title')} className="wide" figures onClose={() => set({ aside: null })}>
+    <Dialog title={say('tissue.title')} className="wide" ofLife figures onClose={() => set({ aside: null })}>
       <div className="tissue" aria-busy={!current} data-current={current} data-young={found?.young.length ?? 0}>
         <p className="lead">{say('tissue.lead')}</p>
         {found === null ? (

@@ -134,7 +134,7 @@ describe('access', () => {
   });
   it('names a strip with its value', () => {
     expect(stripLabel(exampleLife().series[3]!)).toBe(
-      'Response to oxytocin, % of full, 81, before 80, Hardly changed: receptors to spare.',
+      'Response to oxytocin, % of full, 81, before 80, It hardly changed.',
     );
   });
 });

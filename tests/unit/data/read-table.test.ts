@@ -177,7 +177,7 @@ describe('numbers', () => {
     expect([0, 1, 2].map((at) => numbersIn(table, at))).toEqual(['all', 'some', 'none']);
     expect(labelsAt(table, 1)).toEqual(['a', '2']);
     expect(labelsAt(table, 2)).toEqual([null, null]);
-    expect(refusal(() => columnAt(table, 'age', '--y'))).toBe('--y must be one of n, name, gap; got "age".');
+    expect(refusal(() => columnAt(table, 'age', '--y'))).toBe('--y must be one of n, name, gap. It is "age".');
   });
 });
 

@@ -263,7 +263,7 @@ describe('the odds', () => {
     const relived = solved(from, [ratesOf(a), ratesOf(b)], 'closed', false);
     expect([relived.ratio, relived.ratioError]).toEqual([1, 0]);
     const { why } = storyPhrases(story(8, a, b));
-    expect(sayPhrase(say, why[0]!)).toMatch(/^Luck: from there both lives offered the same odds of/);
+    expect(sayPhrase(say, why[0]!)).toMatch(/^This was luck\. From that day on, both lives had the same odds of/);
   });
   it('of a copy with many sites come from runs, with a standard error', () => {
     const dyads: Partial<ParamValues> = { 'site.dyads': 24 };
@@ -358,7 +358,9 @@ describe('the sentences', () => {
         `^Copy ${'AB'[copy]} gained ${sum(gained)} marks \\(${Math.max(...gained)} in the [5m3].* region\\) and lost ${sum(lost) === 0 ? 'none' : sum(lost)}\\.$`,
       ),
     );
-    expect(sayPhrase(say, turn!.said.at(-1)!)).toBe(`By day ${toDay} it had crossed the line and closed.`);
+    expect(sayPhrase(say, turn!.said.at(-1)!)).toBe(
+      `By day ${toDay} it had crossed the closing threshold and was closed.`,
+    );
     expect(end.map((phrase) => sayPhrase(say, phrase)).join(' ')).toContain(
       `Copy ${'AB'[copy]} has been closed since day ${toDay}.`,
     );
@@ -366,7 +368,9 @@ describe('the sentences', () => {
       `first differed on day ${told.parting!.marks}.`,
     );
     expect(sayPhrase(say, why[0]!)).toContain(`times as likely here as under its twin’s care`);
-    expect(sayPhrase(say, why[1]!)).toBe(`Same dice, different outcome: on day ${toDay} the twin’s copy was open.`);
+    expect(sayPhrase(say, why[1]!)).toBe(
+      `The luck was the same and the outcome was not: on day ${toDay} the twin’s copy was open.`,
+    );
   });
   it('have words for every story', () => {
     for (const each of [...stories, story(0, low, null), story(0, low, high, 0)]) {

@@ -160,10 +160,10 @@ describe('a workbook', () => {
     [
       'a newer form',
       edited('workbook/1', 'workbook/2'),
-      /File format \(schema\) is "tend.workbook\/2", made by a newer Tend/,
+      /File format \(schema\) is "tend.workbook\/2", which a newer Tend made/,
     ],
     ['a newer model', TEXT.replaceAll(`"${MODEL_VERSION}"`, '"99.0.0"'), /Model version.*is "99.0.0".*newer Tend/],
-    ['something else', '{"schema":"other/1"}', /says "other\/1"; Tend opens files of its own/],
+    ['something else', '{"schema":"other/1"}', /says "other\/1"\. Tend opens its own files/],
     ['nothing but a number', '7', /says nothing/],
     ['a wrong moment', edited('2026-03-14T', '2026-13-14T'), /Time of saving \(savedAt\) must be a date/],
     ['a day after its life', edited('"day": 33', '"day": 91'), /Day shown \(view\.day\) must be from 0 to 90 days/],
@@ -255,7 +255,7 @@ describe('another file of Tend', () => {
 
   it('is no workbook', () => {
     expect(saidOf(() => decodeWorkbook(encodeFile(world)))).toMatch(
-      /must be tend\.workbook\/1.*got "tend\.scenario\/1"/,
+      /must be tend\.workbook\/1.*It is "tend\.scenario\/1"/,
     );
   });
 });

@@ -59,14 +59,14 @@ describe('a link to the Compare screen', () => {
   });
 
   it.each([
-    ['screen=compare', /Scenarios side by side \(panels\) must be from 1 to 6 scenarios; got 0/],
+    ['screen=compare', /Scenarios side by side \(panels\) must be from 1 to 6 scenarios\. It is 0/],
     [
       'screen=compare&panel=id%3Da%26preset%3Dhigh-care%26care.licking%3D999',
       /panels\[0\]\.scenario\.set\.care\.licking\) must be from/,
     ],
     [
       'screen=compare&panel=id%3Da%26preset%3Dhigh-care&panel=id%3Da%26preset%3Dlow-care',
-      /panels\[1\]\.id.*got "a" twice/,
+      /panels\[1\]\.id.*"a" is used twice/,
     ],
     ['screen=compare&panel=id%3Da%26preset%3Dhigh-care%26seed%3Dother', /link\.panel\[0\]\.seed is not known here/],
     [

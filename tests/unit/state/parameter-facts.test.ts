@@ -31,7 +31,7 @@ const LIST = new URL('./parameter-facts.txt', import.meta.url);
 function refused(unit: InputProblem['unit']): string {
   const problem: InputProblem = { code: 'out-of-range', path: 'set', got: 2, allowed: [0, 1] };
   const told = renderProblem(say, unit === undefined ? problem : { ...problem, unit });
-  return /must be (from 0 to 1.*); got 2\./.exec(told)![1]!;
+  return /must be (from 0 to 1.*)\. It is 2\./.exec(told)![1]!;
 }
 
 function shown(entry: ParameterEntry): string[] {

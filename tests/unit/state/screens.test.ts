@@ -80,11 +80,11 @@ describe('a link to the Model screen', () => {
   it.each([
     [
       'screen=none',
-      /^Screen \(link\.screen\) must be one of generations, stress-test, giving, infant-cohort, vole-trial, compare, model(, \w+)*; got "none"\.$/,
+      /^Screen \(link\.screen\) must be one of generations, stress-test, giving, infant-cohort, vole-trial, compare, model(, \w+)*\. It is "none"\.$/,
     ],
     [
       'screen=model&parameter=kappa.love',
-      /^Setting shown \(link\.parameter\) must be one of .* in all\); got "kappa\.love"\.$/,
+      /^Setting shown \(link\.parameter\) must be one of .* in all\)\. It is "kappa\.love"\.$/,
     ],
   ])('with %s is refused in words', (more, said) => {
     expect(problemsOf(withScreen(more)).map((problem) => renderProblem(createWords(ENGLISH), problem))).toEqual([

@@ -2,7 +2,14 @@
 import { crc32 as zlibCrc, deflateSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { parseScenario, provenance, scenarioFromPreset } from '../../../sim/page.ts';
+import {
+  defaultDesign,
+  parseScenario,
+  provenance,
+  scenarioFromPreset,
+  STUDY_KINDS,
+  type Study,
+} from '../../../sim/page.ts';
 import type { FigureTable } from '../../../src/state/figures.ts';
 import { createPage } from '../../../src/state/page.ts';
 import { createWorld } from '../../../src/state/store.ts';
@@ -102,6 +109,7 @@ describe('a table', () => {
     expect(lines).toContain('# changed: care.licking=75');
     expect(lines).toContain('# seed: "=cmd|7"');
     expect(lines).toContain('# units: day in days');
+    expect(lines).toContain('# subject: Prairie voles (simulated)');
     expect(lines).toContain('# note: Invented data. Cannot assess any real family.');
     expect(lines.slice(-5)).toEqual(['day,what', "0,'=1+1", '1,', '0.30000000000000004,"a, ""b"""', '']);
   });
@@ -111,6 +119,7 @@ describe('a table', () => {
     expect(read).toMatchObject({
       schema: 'tend.figure/1',
       figure: 'life',
+      subject: 'Prairie voles (simulated)',
       checksum,
       seed: '=cmd|7',
       modelVersion: scenario.modelVersion,
@@ -130,12 +139,30 @@ describe('a table', () => {
     };
     const said = wordsOf({ id: 'trial-own', title: 'Own animals', summary: '' }, own, say);
     expect(said.line).toBe('Own table pups.csv, not simulated. Cannot assess any real family.');
-    expect(said.caption).toEqual([said.line]);
+    expect([said.caption, said.subject]).toEqual([[said.line], '']);
     expect(figureFacts(said, own)).toMatchObject({ checksum: null, seed: null, table: 'pups.csv' });
   });
 });
 
 describe('words under a picture', () => {
+  it('name the species of every world and study, and that it is simulated; what tells of no one world names all', () => {
+    const subjectOf = (of: Omit<Source, 'pairs'>) =>
+      wordsOf({ id: 'life', title: 'Curves', summary: '' }, { ...of, pairs: [] }, say).caption[0];
+    for (const [preset, subject] of [
+      ['both-parents', 'Prairie voles (simulated)'],
+      ['infant-both-parents', 'Human infants (simulated)'],
+      ['rat-high-licking', 'Rats (simulated)'],
+    ] as const)
+      expect(subjectOf({ scenario: scenarioFromPreset(preset) })).toBe(subject);
+    for (const kind of STUDY_KINDS) {
+      const study = { kind, scenario, design: defaultDesign(kind) } as Study;
+      expect(subjectOf({ study, scenario }), kind).toMatch(
+        /^(Prairie voles|Human infants|Grown people) \(simulated\)$/,
+      );
+    }
+    expect(subjectOf({})).toBe('Prairie voles, infants and rats (simulated)');
+  });
+
   it('name preset, changes, versions, seed and checksum, and end with the fixed line', () => {
     expect(words.caption.slice(1)).toEqual([
       'Prairie voles (simulated)',

@@ -1,6 +1,6 @@
 /** Intervals as findings say them. */
 import { describe, expect, it } from 'vitest';
-import { holdsZero, limits } from '../../../src/views/experiment/intervals.ts';
+import { holdsZero, limits } from '../../../src/parts/intervals.ts';
 
 describe('the limits of an interval', () => {
   it.each([

@@ -53,7 +53,7 @@ describe('a question', () => {
   it('about litters of one name in both arms, whose answer decides the finding', () => {
     const { asked } = read(readOwnTrial, fixture('litters-numbered-anew'), ['No']);
     expect(asked.map(({ text }) => text)).toEqual([
-      'Litter 1 stands in arm handled and in arm cup. Is it the same litter?',
+      'Litter 1 stands in group handled and in group cup. Is it the same litter?',
     ]);
     expect(p(fixture('litters-numbered-anew'), ['No'])).toBe(p(fixture('own-litters'), []));
     expect(p(fixture('litters-numbered-anew'), ['No'])).toBeGreaterThan(0.1);

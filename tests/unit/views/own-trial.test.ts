@@ -40,7 +40,7 @@ describe('a table of one’s own', () => {
       low: mixed.interval[0],
       high: mixed.interval[1],
     });
-    expect(ownSentence(table, say)).toContain('low less high: +');
+    expect(ownSentence(table, say)).toContain('low minus high: +');
   });
   it('says what cannot be computed', () => {
     const two = readOwnTrial(file([ROWS[0]!, ROWS[3]!]));

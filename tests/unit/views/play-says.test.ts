@@ -86,6 +86,33 @@ describe('the curves', () => {
   });
 });
 
+describe('a flat response', () => {
+  const usual = focalOf(world());
+  const response = (now: Focal, before: Focal | null, words = say) => {
+    const { note, ask } = curvesOf(stateOf(now, before, 60), words)!.series.find(({ id }) => id === 'response')!;
+    return { note, ask };
+  };
+  it('is asked about only after a change that moved receptors and hardly moved it', () => {
+    const silent = { note: undefined, ask: undefined };
+    expect(response(usual, null)).toEqual(silent);
+    const licked = focalOf(withValue(world(), 'care.licking', 90));
+    expect(Math.abs(licked.series.receptors[60]! - usual.series.receptors[60]!)).toBeGreaterThan(1);
+    expect(response(licked, usual)).toEqual({ note: 'It hardly changed.', ask: 'Why so flat?' });
+    expect(response(usual, usual)).toEqual(silent);
+    const fewer = focalOf(withValue(world(), 'response.slope', 8));
+    expect(Math.abs(fewer.series.response[60]! - usual.series.response[60]!)).toBeGreaterThan(3);
+    expect(response(fewer, usual)).toEqual(silent);
+  });
+  it('of a rat is not led on to a view of oxytocin', () => {
+    const rat = (set: Scenario['set']) =>
+      focalOf({ ...scenarioFromPreset('rat-high-licking', 'says'), cells: CELLS, siblings: 2, set });
+    expect(response(rat({ 'care.licking': 0 }), rat({ 'care.licking': 120 }))).toEqual({
+      note: 'It hardly changed.',
+      ask: undefined,
+    });
+  });
+});
+
 describe('a size found among infants', () => {
   const usual = world('infant-both-parents');
   it('is told in points and in spreads between families, with what studies found of all that was moved', () => {

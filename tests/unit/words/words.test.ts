@@ -123,8 +123,8 @@ describe('the catalogue', () => {
       'Late enrichment',
       'Late rescue',
       'Low care',
-      'Moved by hand (MAN1)',
-      'Moved in a cup (MAN0)',
+      'Picked up by hand',
+      'Picked up in a cup',
       'Separation',
       'Single mother',
       'With helpers',
@@ -139,10 +139,10 @@ describe('the catalogue', () => {
     ]);
   });
 
-  it('is plain: help is one sentence, and nobody is blamed', () => {
+  it('is plain: help is a few whole sentences, and nobody is blamed', () => {
     for (const [key, text] of Object.entries(ENGLISH)) {
       expect(text, key).toBe(text.trim());
-      if (key.endsWith('.help')) expect(text, key).toMatch(/^[A-Z][^.]*(\.\d[^.]*)*\.( [A-Z][^.]*(\.\d[^.]*)*\.)?$/);
+      if (key.endsWith('.help')) expect(text, key).toMatch(/^([A-Z][^.]*(\.\d[^.]*)*\.( |$)){1,5}$/);
       expect(text, key).not.toMatch(
         /\b(good|bad|better|worse|poor|neglect|damage|program(?!me))\w* ?(mother|father|parent|d\b)?/i,
       );
@@ -170,7 +170,7 @@ describe('a problem in words', () => {
 
   it('names field, path, range and unit', () => {
     expect(renderProblem(say, range)).toBe(
-      'Licking and grooming (set.care.licking) must be from 0 to 720 min/day; got 900.',
+      'Licking and grooming (set.care.licking) must be from 0 to 720 min/day. It is 900.',
     );
     expect(renderProblem(say, { ...range, path: 'events[3].hoursPerDay' })).toContain(
       'Hours apart each day (events[3].hoursPerDay)',

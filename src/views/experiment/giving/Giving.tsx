@@ -7,11 +7,11 @@ import { dotsTable } from '../../take/tables/studies.ts';
 import { DesignPanel } from '../DesignPanel.tsx';
 import { Findings } from '../Findings.tsx';
 import { FoundCard } from '../FoundCard.tsx';
-import { holdsZero } from '../intervals.ts';
+import { holdsZero } from '../../../parts/intervals.ts';
 import { NumbersTable } from '../../../parts/NumbersTable.tsx';
 import { fixed, signed } from '../../../parts/numbers.ts';
-import { limits } from '../intervals.ts';
-import { apartText, chanceText, wayOf, type Gap, type Plain } from '../plain-finding.ts';
+import { limits } from '../../../parts/intervals.ts';
+import { apartText, chanceText, wayOf, type Gap, type Plain } from '../../../parts/plain-finding.ts';
 import { StudyChart } from '../../../parts/StudyChart.tsx';
 import { useResult } from '../useStudies.ts';
 import { GivingSketch } from './GivingSketch.tsx';
@@ -45,7 +45,7 @@ export function Giving() {
         </FoundCard>
         <Findings
           kind="giving"
-          plain={summary === null ? null : givingPlain(summary, say)}
+          plain={summary === null ? null : (words) => givingPlain(summary, words)}
           statistics={summary === null ? undefined : <Differences summary={summary} />}
           published={PUBLISHED}
         />
@@ -103,11 +103,20 @@ function sentenceOf({ gain, difference }: GivingSummary, say: Say): string {
   return say('study.giving.sentence', { split: percent('generosity'), transfer: percent('transfer') });
 }
 
+/** Least end of the axis, and what it is rounded up to, % of the stake: no dot lies beyond its last number. */
+const [LEAST_END, ROUND] = [50, 20];
+
+function axisEnd({ arms }: GivingResult): number {
+  const all = GIVING_ARMS.flatMap((arm) => GAMES.flatMap((game) => [...arms[arm][game]]));
+  const most = all.reduce((high, value) => Math.max(high, value), 0);
+  return most <= LEAST_END ? LEAST_END : ROUND * Math.ceil(most / ROUND);
+}
+
 function GivingCard({ result, summary }: { result: GivingResult; summary: GivingSummary }) {
   const say = useSay();
   const data = useMemo(
     (): DotsChartData => ({
-      axis: [0, 50],
+      axis: [0, axisEnd(result)],
       rows: GAMES.flatMap((game) =>
         GIVING_ARMS.map((arm) => {
           const { mean, low, high } = summary.arms[arm][game];

@@ -5,7 +5,7 @@ import { useSay } from '../../../state/react.tsx';
 import { estimateText, type Cohort } from './cohort-data.ts';
 import { NumbersTable } from '../../../parts/NumbersTable.tsx';
 import { fixed, signed } from '../../../parts/numbers.ts';
-import { limits } from '../intervals.ts';
+import { limits } from '../../../parts/intervals.ts';
 
 /** Every published figure beside the simulated one; where none was found the page says so. */
 export function PublishedBeside({ cohort }: { cohort: Cohort }) {

@@ -46,6 +46,7 @@ import { TruthSwitches } from '../reveal/TruthSwitches.tsx';
 import type { RevealStory } from '../reveal/types.ts';
 import { useReveal, type Reveal as RevealOf } from '../reveal/useReveal.ts';
 import { StudyChart } from '../../../parts/StudyChart.tsx';
+import { usePredictPlace } from '../usePredictPlace.ts';
 import { useResult } from '../useStudies.ts';
 import { CohortSketch } from './CohortSketch.tsx';
 
@@ -81,25 +82,20 @@ export function InfantCohort() {
     [cohort, runner, say],
   );
   const open = story !== null && reveal.sealed && reveal.shown >= story.causes.length;
+  const views = useViews();
+  const place = usePredictPlace('infant-cohort');
   const [opened, setOpened] = useOpened<number>(whole ? result : null);
-  const own = useStore(ownDyadsStore, (state) => state.own);
-  const views = ['chart', 'table', ...(own === null ? [] : ['own']), 'reveal'].map((id) => ({
-    id,
-    label: say(id === 'reveal' ? 'study.reveal.name' : `study.${id}`),
-  }));
   return (
     <div className="study">
-      <DesignPanel kind="infant-cohort" first={FIRST} placed={PLACED}>
+      <DesignPanel
+        kind="infant-cohort"
+        first={FIRST}
+        placed={PLACED}
+        predict={place === 'design' ? <Predict kind="infant-cohort" /> : null}
+      >
         <TruthSwitches kind="infant-cohort" causes={COHORT_CAUSES} />
       </DesignPanel>
-      <div
-        className="found"
-        id="found"
-        data-plot={plot}
-        data-n={cohort?.analysis.n}
-        data-dyads={result?.to}
-        {...exact(cohort)}
-      >
+      <div className="found" id="found" data-plot={plot} {...exact(cohort)}>
         <FoundCard
           kind="infant-cohort"
           sketch={<CohortSketch />}
@@ -107,7 +103,7 @@ export function InfantCohort() {
           view={view}
           onView={setView}
           choice={view === 'chart' ? <PlotChoice plot={plot} onPlot={setPlot} /> : null}
-          before={<Predict kind="infant-cohort" />}
+          before={place === 'design' ? undefined : <Predict kind="infant-cohort" />}
           menu={open ? <TruthLine result={result!} /> : null}
         >
           {cohort === null ? null : (
@@ -122,21 +118,23 @@ export function InfantCohort() {
             />
           )}
         </FoundCard>
-        <Findings
-          kind="infant-cohort"
-          plain={cohort !== null && whole ? cohortPlain(cohort, say) : null}
-          own={cohort === null ? null : <OwnDyadsTable onLoaded={() => setView('own')} />}
-          statistics={cohort === null ? undefined : <Statistics cohort={cohort} open={open} />}
-          published={PUBLISHED}
-        >
-          {cohort === null ? null : <Beside cohort={cohort} open={open} />}
-        </Findings>
+        <CohortWords cohort={cohort} open={open} onOwn={() => setView('own')} />
         {cohort === null || opened === null ? null : (
           <CohortFamily cohort={cohort} index={opened} onClose={() => setOpened(null)} />
         )}
       </div>
     </div>
   );
+}
+
+/** Own readings have a view only where there are any. */
+function useViews(): readonly { readonly id: string; readonly label: string }[] {
+  const say = useSay();
+  const own = useStore(ownDyadsStore, (state) => state.own);
+  return ['chart', 'table', ...(own === null ? [] : ['own']), 'reveal'].map((id) => ({
+    id,
+    label: say(id === 'reveal' ? 'study.reveal.name' : `study.${id}`),
+  }));
 }
 
 interface ShownProps extends Opened {
@@ -169,6 +167,28 @@ interface BesideProps {
   readonly open: boolean;
 }
 
+interface CohortWordsProps {
+  readonly cohort: Cohort | null;
+  /** Whether every cause has been shown. */
+  readonly open: boolean;
+  readonly onOwn: () => void;
+}
+
+/** What the cohort found: in plain words, in numbers for those who read them, and beside what was published. */
+function CohortWords({ cohort, open, onOwn }: CohortWordsProps) {
+  return (
+    <Findings
+      kind="infant-cohort"
+      plain={cohort?.whole === true ? (words) => cohortPlain(cohort, words) : null}
+      own={<OwnDyadsTable onLoaded={onOwn} />}
+      statistics={cohort === null ? undefined : <Statistics cohort={cohort} open={open} />}
+      published={PUBLISHED}
+    >
+      {cohort === null ? null : <Beside cohort={cohort} open={open} />}
+    </Findings>
+  );
+}
+
 /** In numbers: what was found, what lies behind the readings, and every published figure beside the simulated one. */
 function Statistics({ cohort, open }: { cohort: Cohort; open: boolean }) {
   const say = useSay();
@@ -196,8 +216,10 @@ function Beside({ cohort, open }: BesideProps) {
 /** Numbers in full, for tests and for people who look under the bonnet. */
 function exact(cohort: Cohort | null): Record<string, number | undefined> {
   if (cohort === null) return {};
-  const { change, behaviour } = cohort.analysis;
+  const { change, behaviour, n } = cohort.analysis;
   return {
+    'data-n': n,
+    'data-dyads': cohort.result.to,
     'data-change': isComputed(change) ? change.estimate : undefined,
     'data-behaviour': isComputed(behaviour) ? behaviour.estimate : undefined,
   };

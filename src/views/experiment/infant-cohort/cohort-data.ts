@@ -20,8 +20,8 @@ import type { ScatterData } from '../../../charts/studies/scatter-chart.ts';
 import { kindOf, type SlopeData } from '../../../charts/studies/slope-chart.ts';
 import type { Say } from '../../../words/say.ts';
 import { fixed } from '../../../parts/numbers.ts';
-import { endOf } from '../intervals.ts';
-import type { Plain } from '../plain-finding.ts';
+import { endOf } from '../../../parts/intervals.ts';
+import type { Plain } from '../../../parts/plain-finding.ts';
 
 /** 1.96 · √2 · 3.3 points as the assay comes: two readings of one person that lie closer cannot be told apart. */
 export function noiseOf({ study: { scenario, design } }: InfantCohortResult): number {

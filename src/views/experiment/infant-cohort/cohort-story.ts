@@ -10,7 +10,7 @@ import {
 } from '../../../../sim/page.ts';
 import type { Say } from '../../../words/say.ts';
 import type { Again, Cause, RevealStory } from '../reveal/types.ts';
-import { sentenceOf, type Cohort } from './cohort-data.ts';
+import { cohortPlain, type Cohort } from './cohort-data.ts';
 
 /** The truth behind one cohort, told in order. */
 
@@ -55,7 +55,7 @@ export function cohortStory(cohort: Cohort, runner: Runner, say: Say): RevealSto
   const behind = causes.hardship || causes.sharedGenes || causes.reverse;
   const truth = causes.careEffect ? (behind ? 'both' : 'cause') : behind ? 'other' : 'nothing';
   return {
-    verdict: sentenceOf(cohort, say),
+    verdict: cohortPlain(cohort, say).join(' '),
     claims: ['cause', 'other', 'nothing'].map((id) => ({ id, label: say(`study.infant-cohort.claim.${id}`) })),
     nodes: NODES.map(([id, x, y, seen]) => ({ id, label: say(`study.infant-cohort.node.${id}`), x, y, seen })),
     given: [{ id: 'balance-marks', from: 'balance', to: 'change', sign: '+' }],

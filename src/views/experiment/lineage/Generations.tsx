@@ -10,7 +10,7 @@ import { FoundCard } from '../FoundCard.tsx';
 import { lineagePlain, linesData, MEASURES, sentenceOf, summaryOf, type Measure } from './generations-data.ts';
 import { NumbersTable } from '../../../parts/NumbersTable.tsx';
 import { fixed, signed } from '../../../parts/numbers.ts';
-import { limits } from '../intervals.ts';
+import { limits } from '../../../parts/intervals.ts';
 import { useLatestOpen, useOpened } from '../../animal/useOpened.ts';
 import { LineAnimal } from './LineAnimal.tsx';
 import { RunsSoFar } from './RunsSoFar.tsx';
@@ -61,7 +61,7 @@ export function Generations() {
         </FoundCard>
         <Findings
           kind="lineage"
-          plain={result === null || !isWholeStudy(result) ? null : lineagePlain(result, measure, say)}
+          plain={result === null || !isWholeStudy(result) ? null : (words) => lineagePlain(result, measure, words)}
           statistics={result === null ? undefined : <p>{sentenceOf(result, measure, say)}</p>}
           published={PUBLISHED}
         >

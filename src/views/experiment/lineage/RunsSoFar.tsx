@@ -1,6 +1,6 @@
 import { useSay } from '../../../state/react.tsx';
 import { signed } from '../../../parts/numbers.ts';
-import { limits } from '../intervals.ts';
+import { limits } from '../../../parts/intervals.ts';
 import { useStudies } from '../useStudies.ts';
 
 const WIDTH = 132;

@@ -7,10 +7,10 @@ import {
 } from '../../../../sim/page.ts';
 import type { LineGroup, LinesChartData } from '../../../charts/lines/lines-chart.ts';
 import type { Say } from '../../../words/say.ts';
-import { holdsZero } from '../intervals.ts';
+import { holdsZero } from '../../../parts/intervals.ts';
 import { fixed, signed } from '../../../parts/numbers.ts';
-import { limits } from '../intervals.ts';
-import { apartText, chanceText, wayOf, type Gap, type Plain } from '../plain-finding.ts';
+import { limits } from '../../../parts/intervals.ts';
+import { apartText, chanceText, wayOf, type Gap, type Plain } from '../../../parts/plain-finding.ts';
 import { remembered } from '../../../parts/remembered.ts';
 
 /** What is followed along the lines, with the places it is shown to. */

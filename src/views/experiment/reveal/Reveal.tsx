@@ -44,8 +44,7 @@ function ClaimPicker({ story, reveal }: RevealProps) {
           <>
             {' '}
             <span className="stands">
-              {stands.right ? '✓ ' : '✗ '}
-              {stands.sentence}
+              {say(stands.right ? 'study.reveal.isRight' : 'study.reveal.isWrong')} {stands.sentence}
             </span>
           </>
         )}

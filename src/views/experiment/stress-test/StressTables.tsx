@@ -3,7 +3,7 @@ import { READOUTS, TEST_MINUTES, type ArmSummary, type Readout, type StressTestR
 import { useSay } from '../../../state/react.tsx';
 import { NumbersTable } from '../../../parts/NumbersTable.tsx';
 import { fixed } from '../../../parts/numbers.ts';
-import { limits } from '../intervals.ts';
+import { limits } from '../../../parts/intervals.ts';
 import { childRows, DIGITS, unitOf } from './stress-data.ts';
 
 /** Each arm's numbers: area above rest and level an hour later, with intervals and how many children. */

@@ -1,8 +1,8 @@
 import {
   ARMS,
   areaAboveRest,
+  areaGap,
   COMFORT_FROM,
-  differenceInterval,
   READOUTS,
   REST,
   STRESSOR_MINUTES,
@@ -14,8 +14,8 @@ import {
 } from '../../../../sim/page.ts';
 import type { ArmsChartData, ArmsPanel } from '../../../charts/arms/arms-chart.ts';
 import type { Say } from '../../../words/say.ts';
-import { order, type MeanInterval } from '../intervals.ts';
-import { apartText, chanceText, wayOf, type Gap, type Plain } from '../plain-finding.ts';
+import { order } from '../../../parts/intervals.ts';
+import { apartText, chanceText, wayOf, type Gap, type Plain } from '../../../parts/plain-finding.ts';
 import { fixed } from '../../../parts/numbers.ts';
 
 /** Places that levels and areas are shown to. */
@@ -103,15 +103,13 @@ export function sentenceOf(summary: readonly ArmSummary[], say: Say): string {
   });
 }
 
-const gapOf = (a: MeanInterval, b: MeanInterval): Gap => {
-  const { mean, low, high } = differenceInterval(a, b);
-  return { value: mean, low, high };
-};
-
 /** In plain words: whether comfort released oxytocin, and whether a voice did as much as touch. */
 export function stressPlain(summary: readonly Pick<ArmSummary, 'arm' | 'area'>[], say: Say): Plain {
-  const of = (arm: Arm) => summary.find((each) => each.arm === arm)!.area.oxytocin;
-  const [comfort, voice] = [gapOf(of('contact'), of('none')), gapOf(of('contact'), of('voice'))];
+  const gapTo = (second: Arm): Gap => {
+    const { mean, low, high } = areaGap(summary, 'oxytocin', ['contact', second]);
+    return { value: mean, low, high };
+  };
+  const [comfort, voice] = [gapTo('none'), gapTo('voice')];
   if (![comfort, voice].every(({ low, high }) => Number.isFinite(low) && Number.isFinite(high)))
     return [say('study.stress-test.plain.cannot')];
   const digits = DIGITS.oxytocin.area;

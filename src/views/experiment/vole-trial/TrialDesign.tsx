@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { TRIAL_ARMS, TRIAL_CAUSES } from '../../../../sim/page.ts';
 import { useSay } from '../../../state/react.tsx';
 import { ArmOwnPanel } from './ArmOwn.tsx';
@@ -16,10 +17,10 @@ const PLACED = [
 ];
 
 /** What each arm lives under, how litters come to it, and who rears them. */
-export function TrialDesign() {
+export function TrialDesign({ predict }: { predict: ReactNode }) {
   const say = useSay();
   return (
-    <DesignPanel kind="vole-trial" first={[]} placed={PLACED}>
+    <DesignPanel kind="vole-trial" first={[]} placed={PLACED} predict={predict}>
       {TRIAL_ARMS.map((arm) => (
         <fieldset key={arm} className="arm trial-arm">
           <legend>{say('study.vole-trial.armLegend', { arm })}</legend>

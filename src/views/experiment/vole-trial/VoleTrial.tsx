@@ -12,35 +12,21 @@ import { createMarksStrip } from '../../../charts/studies/marks-strip.ts';
 import { createRaincloud } from '../../../charts/raincloud/raincloud.ts';
 import { useSay } from '../../../state/react.tsx';
 import { cloudTable, crossedTable, marksTable } from '../../take/tables/studies.ts';
-import { Findings } from '../Findings.tsx';
-import type { Plain } from '../plain-finding.ts';
 import { FoundCard } from '../FoundCard.tsx';
-import { MysteryNote } from '../MysteryNote.tsx';
-import { OwnData, OwnTrial } from './OwnTrial.tsx';
+import { OwnTrial } from './OwnTrial.tsx';
 import { useReveal } from '../reveal/useReveal.ts';
 import { StudyChart } from '../../../parts/StudyChart.tsx';
-import {
-  crossedData,
-  fosterSentence,
-  fosterTestsOf,
-  marksData,
-  marksSentence,
-  publishedOf,
-  raincloudData,
-  sentenceOf,
-  testOf,
-  trackingOf,
-} from './trial-data.ts';
+import { crossedData, fosterTestsOf, marksData, raincloudData, testOf, trackingOf } from './trial-data.ts';
 import { useLatestOpen, useOpened } from '../../animal/useOpened.ts';
 import { TrialAnimal } from './TrialAnimal.tsx';
 import { TrialDesign } from './TrialDesign.tsx';
-import { SureOfTrial, TrialEffects, TrialPairs, TrialTests } from './TrialFindings.tsx';
-import { fosterPlain, marksPlain, trialPlain } from './trial-plain.ts';
 import { TrialPower } from './TrialPower.tsx';
 import { TrialPredict } from './TrialPredict.tsx';
 import { TrialReveal } from './TrialReveal.tsx';
 import { AnimalsTable, FosterTable, MarksTable, MeasuresTable } from './TrialTables.tsx';
+import { usePredictPlace } from '../usePredictPlace.ts';
 import { useSettled, usePieces } from '../useStudies.ts';
+import { TrialWords } from './TrialWords.tsx';
 import { useTrial } from './useTrial.ts';
 import { TrialSketch } from './TrialSketch.tsx';
 
@@ -49,13 +35,6 @@ interface Opened {
   readonly opened: number | null;
   readonly onOpen: (index: number) => void;
 }
-
-const PUBLISHED = [
-  'study.vole-trial.published1',
-  'study.vole-trial.published2',
-  'study.vole-trial.published3',
-  'study.vole-trial.published4',
-];
 
 /** The reveal opens how litters came to their arms, and then each cause. */
 const CAUSES_SHOWN = 1 + TRIAL_CAUSES.length;
@@ -71,14 +50,14 @@ export function VoleTrial() {
   const [chosen, setView] = useState('arms');
   const reveal = useReveal(settled);
   const [asTable, setAsTable] = useState(false);
+  const place = usePredictPlace('vole-trial');
   const [opened, setOpened] = useOpened<number>(result);
   const ids = viewsOf(result, own !== null, settled !== null && partial === null);
   const view = ids.includes(chosen) ? chosen : 'arms';
   const test = result === null ? null : testOf(result, measure);
-  const published = result === null ? null : publishedOf(result);
   return (
     <div className="study">
-      <TrialDesign />
+      <TrialDesign predict={place === 'design' ? <TrialPredict /> : null} />
       <div className="found" id="found" data-litters={result === null ? undefined : result.to} {...exact(test)}>
         <FoundCard
           kind="vole-trial"
@@ -86,7 +65,7 @@ export function VoleTrial() {
           views={ids.map((id) => ({ id, label: say(`study.vole-trial.view.${id}`) }))}
           view={view}
           onView={setView}
-          before={<TrialPredict />}
+          before={place === 'design' ? undefined : <TrialPredict />}
           partial={partial !== null}
           choice={
             <Choice view={view} measure={measure} onMeasure={setMeasure} asTable={asTable} onTable={setAsTable} />
@@ -104,29 +83,13 @@ export function VoleTrial() {
             />
           )}
         </FoundCard>
-        <Findings
-          kind="vole-trial"
-          plain={settled === null || partial !== null ? null : saidOf(view, settled, measure, say)}
-          published={PUBLISHED}
-          statistics={
-            result === null || test === null || published === null ? undefined : (
-              <>
-                <p>{exactlyOf(view, result, measure, say)}</p>
-                <TrialTests test={test} published={published} measure={measure} />
-                <TrialEffects test={test} published={published} measure={measure} />
-              </>
-            )
-          }
-          own={result === null ? null : <OwnData onLoaded={() => setView('own')} />}
-          sure={test === null ? null : <SureOfTrial test={test} measure={measure} />}
-        >
-          {result === null ? null : (
-            <>
-              <MysteryNote mystery={result.study.design.mystery} open={reveal.sealed && reveal.shown >= CAUSES_SHOWN} />
-              {test === null ? null : <TrialPairs test={test} />}
-            </>
-          )}
-        </Findings>
+        <TrialWords
+          view={view}
+          result={partial === null ? settled : null}
+          measure={measure}
+          open={reveal.sealed && reveal.shown >= CAUSES_SHOWN}
+          onOwn={() => setView('own')}
+        />
         {result === null || opened === null ? null : (
           <TrialAnimal result={result} index={opened} onClose={() => setOpened(null)} />
         )}
@@ -153,20 +116,6 @@ function exact(test: TrialTest | null): Record<string, number> {
   if (test === null || !isComputed(test.mixed)) return {};
   const { estimate, interval } = test.mixed;
   return { 'data-difference': estimate, 'data-low': interval[0], 'data-high': interval[1] };
-}
-
-/** What is said of each view in plain words. */
-function saidOf(view: string, result: TrialResult, measure: TrialMeasure, say: ReturnType<typeof useSay>): Plain {
-  if (view === 'marks') return marksPlain(trackingOf(result), say);
-  if (view === 'foster') return fosterPlain(fosterTestsOf(result), say);
-  return trialPlain(measure, testOf(result, measure), result.study.design, say);
-}
-
-/** The same in numbers. */
-function exactlyOf(view: string, result: TrialResult, measure: TrialMeasure, say: ReturnType<typeof useSay>): string {
-  if (view === 'marks') return marksSentence(trackingOf(result), say);
-  if (view === 'foster') return fosterSentence(fosterTestsOf(result), say);
-  return sentenceOf(measure, testOf(result, measure), say);
 }
 
 /** Which reading, and whether as a chart or as numbers. */

@@ -36,7 +36,7 @@ import { valueText } from '../../../controls/value-text.ts';
 import type { TrialPrediction } from '../../../state/trial.ts';
 import type { Say } from '../../../words/say.ts';
 import { fixed, signed } from '../../../parts/numbers.ts';
-import { limits } from '../intervals.ts';
+import { limits } from '../../../parts/intervals.ts';
 import { remembered } from '../../../parts/remembered.ts';
 
 /** Places and unit of each reading. */

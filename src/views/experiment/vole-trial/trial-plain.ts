@@ -11,8 +11,8 @@ import {
   type TrialTest,
 } from '../../../../sim/page.ts';
 import type { Say } from '../../../words/say.ts';
-import { endOf } from '../intervals.ts';
-import { apartText, chanceText, sentenceCase, wayOf, type Plain } from '../plain-finding.ts';
+import { endOf } from '../../../parts/intervals.ts';
+import { apartText, chanceText, sentenceCase, wayOf, type Plain } from '../../../parts/plain-finding.ts';
 import { DIGITS, pointsUnit } from './trial-data.ts';
 
 /** The findings of a vole trial in plain words; its tests stand beside them, for statisticians. */

@@ -15,7 +15,8 @@ import {
 import type { TrialPrediction } from '../../../state/trial.ts';
 import type { Say } from '../../../words/say.ts';
 import { fixed } from '../../../parts/numbers.ts';
-import { intervalText, sentenceOf } from './trial-data.ts';
+import { intervalText } from './trial-data.ts';
+import { trialPlain } from './trial-plain.ts';
 import type { Again, Cause, RevealStory } from '../reveal/types.ts';
 import { runAgain } from './trial-run.ts';
 import { claimOfMarks } from './TrialPredict.tsx';
@@ -77,7 +78,7 @@ export function trialStory(
     present[id] ? 'present' : id === 'careEffect' && differ.stress ? 'absentButStress' : 'absent';
   return {
     verdict: [
-      sentenceOf('mean', test, say),
+      ...trialPlain('mean', test, study.design, say),
       ...(prediction?.locked === true ? [say(`study.vole-trial.predicted.${claimOfMarks(prediction)}`)] : []),
     ].join(' '),
     claims: CLAIMS.map((id) => ({ id, label: say(`study.vole-trial.reveal.claim.${id}`) })),

@@ -1,5 +1,5 @@
-import { fixed } from '../../parts/numbers.ts';
-import type { GenerationSummary } from '../../../sim/page.ts';
+import { fixed } from './numbers.ts';
+import type { GenerationSummary } from '../../sim/page.ts';
 
 export type MeanInterval = GenerationSummary['gap'];
 

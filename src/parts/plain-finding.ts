@@ -1,5 +1,5 @@
-import { fixed } from '../../parts/numbers.ts';
-import type { Say } from '../../words/say.ts';
+import { fixed } from './numbers.ts';
+import type { Say } from '../words/say.ts';
 import { endOf, holdsZero } from './intervals.ts';
 
 /**
