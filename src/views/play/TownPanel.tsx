@@ -12,6 +12,7 @@ import { useActions, usePage, usePageActions, useParts, useSay, useSpecies, useW
 import { embed } from '../../state/embed.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { MissingQuietly } from '../../parts/Missing.tsx';
+import { Said } from '../../parts/Said.tsx';
 import { useChart } from '../../parts/useChart.ts';
 import { usePhone } from '../../parts/usePhone.ts';
 import { useCome } from '../../parts/useCome.ts';
@@ -84,7 +85,7 @@ function Head({ shown }: { shown: number }) {
     <header>
       <h2 className="visually-hidden">{say('town.heading')}</h2>
       <p className="what">
-        {say(phone ? 'app.whatShort' : 'app.what')}{' '}
+        <Said of={phone ? 'app.whatShort' : 'app.what'} />{' '}
         <button
           type="button"
           className="again"
