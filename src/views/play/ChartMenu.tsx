@@ -1,13 +1,17 @@
 import '../../words/late.ts';
 import { useRef } from 'react';
-import { dayCsv, encodeFile } from '../../../sim/page.ts';
+import { dayCsv, encodeFile, type SeriesId } from '../../../sim/page.ts';
 import { worldLocked } from '../../state/embed.ts';
 import { openTakeaway } from '../../state/figures.ts';
 import { offers } from '../../state/species.ts';
 import { useActions, useWorld, useParts, useSay, useSpecies } from '../../state/react.tsx';
 import { JsonFile } from '../../parts/JsonFile.tsx';
 import { Menu } from '../../parts/Menu.tsx';
+import { WordCard } from '../../parts/Said.tsx';
 import { saveText } from '../../parts/save.ts';
+import { Tip } from '../../parts/Tip.tsx';
+import { usePhone } from '../../parts/usePhone.ts';
+import type { TERMS } from '../../words/terms.ts';
 
 /** Table, CSV, and the world as a file. */
 export default function ChartMenu() {
@@ -29,6 +33,7 @@ export default function ChartMenu() {
 
   return (
     <>
+      <WhatIsCounted />
       <Menu className="more" label={say('chart.menu')} sign="⋯" closesOnPress>
         <Elsewhere />
         <Files onOpen={() => field.current?.click()} />
@@ -36,6 +41,31 @@ export default function ChartMenu() {
       </Menu>
       <JsonFile field={field} onFile={load} />
     </>
+  );
+}
+
+/** Words of the glossary that the titles of curves are made of. */
+const TERM_OF = {
+  methylation: 'methylation',
+  closedCopies: 'copy',
+  receptors: 'receptor',
+  response: 'response',
+} as const satisfies Partial<Record<SeriesId, (typeof TERMS)[number]>>;
+
+/** What the large curve counts. On a phone the menu stands at the curve of methylation. */
+function WhatIsCounted() {
+  const say = useSay();
+  const phone = usePhone();
+  const large = useWorld((state) => state.large);
+  const series = !phone && large in TERM_OF ? (large as keyof typeof TERM_OF) : 'methylation';
+  return (
+    <Tip
+      className="how-known"
+      label={say('words.what', { what: say(`chart.${series}`) })}
+      card={(shell) => <WordCard {...shell} term={TERM_OF[series]} />}
+    >
+      ?
+    </Tip>
   );
 }
 
