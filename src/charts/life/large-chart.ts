@@ -140,8 +140,8 @@ const createCurves = (svg: One, under: One) => {
   };
 };
 
-/** Room kept free at the title's right for a question mark and a menu button. */
-const MENU = 62;
+/** Room kept free at the title's right for a menu button. */
+const MENU = 36;
 
 /** What is drawn and in what unit, over the frame. */
 const createTitle = (over: One) => {

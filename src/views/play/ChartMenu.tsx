@@ -45,24 +45,25 @@ export default function ChartMenu() {
 }
 
 /** Words of the glossary that the titles of curves are made of. */
-const TERM_OF = {
+const TERM_OF: Partial<Record<SeriesId, (typeof TERMS)[number]>> = {
   methylation: 'methylation',
   closedCopies: 'copy',
   receptors: 'receptor',
   response: 'response',
-} as const satisfies Partial<Record<SeriesId, (typeof TERMS)[number]>>;
+};
 
-/** What the large curve counts. On a phone the menu stands at the curve of methylation. */
+/** What the large curve counts. On a phone there is no room for it beside the title. */
 function WhatIsCounted() {
   const say = useSay();
   const phone = usePhone();
   const large = useWorld((state) => state.large);
-  const series = !phone && large in TERM_OF ? (large as keyof typeof TERM_OF) : 'methylation';
+  const term = TERM_OF[large];
+  if (phone || term === undefined) return null;
   return (
     <Tip
       className="how-known"
-      label={say('words.what', { what: say(`chart.${series}`) })}
-      card={(shell) => <WordCard {...shell} term={TERM_OF[series]} />}
+      label={say('words.what', { what: say(`chart.${large}`) })}
+      card={(shell) => <WordCard {...shell} term={term} />}
     >
       ?
     </Tip>
