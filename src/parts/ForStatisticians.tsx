@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { takeaway } from '../state/figures.ts';
 import { readSetting, writeSetting } from '../state/settings.ts';
+import { Said } from './Said.tsx';
 import { useSay } from '../state/react.tsx';
 
 const SETTING = 'statistics';
@@ -33,7 +34,9 @@ export function ForStatisticians({ children }: { children: ReactNode }) {
         {say('finding.statistics')}
       </summary>
       {children}
-      <p className="small">{say('finding.interval')}</p>
+      <p className="small">
+        <Said of="finding.interval" />
+      </p>
     </details>
   );
 }

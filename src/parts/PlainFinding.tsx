@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Said } from './Said.tsx';
 import type { Plain } from './plain-finding.ts';
 
 interface PlainFindingProps {
@@ -11,9 +12,9 @@ interface PlainFindingProps {
 export function PlainFinding({ plain: [found, ...rest], children }: PlainFindingProps) {
   return (
     <div className="plain-finding">
-      <p className="sentence">{found}</p>
+      <p className="sentence">{found === undefined ? null : <Said text={found} />}</p>
       <p>
-        {rest.join(' ')} {children}
+        <Said text={rest.join(' ')} /> {children}
       </p>
     </div>
   );

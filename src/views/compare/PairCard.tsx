@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { isComputed } from '../../../sim/page.ts';
 import { speciesOf } from '../../state/species.ts';
 import { ageText } from '../../words/age.ts';
-import { usePage, useSay, useSpecies } from '../../state/react.tsx';
+import { usePage, useMarked, useSay, useSpecies } from '../../state/react.tsx';
 import { oneDecimal } from '../../parts/curves.ts';
 import { PlainFinding } from '../../parts/PlainFinding.tsx';
 import { ForStatisticians } from '../../parts/ForStatisticians.tsx';
@@ -84,6 +84,7 @@ function pairOf(
 
 function Told({ test, first, second }: { test: PairTest; first: CloudView; second: CloudView }) {
   const say = useSay();
+  const marked = useMarked();
   const series = usePanelsState((state) => state.series);
   const species = useSpecies();
   const day = usePage((state) => state.day);
@@ -93,7 +94,7 @@ function Told({ test, first, second }: { test: PairTest; first: CloudView; secon
   const age = ageText(day, species, say);
   return (
     <>
-      <PlainFinding plain={pairPlain(test, [first.young, second.young], series, age, say)}>
+      <PlainFinding plain={pairPlain(test, [first.young, second.young], series, age, marked)}>
         <Several first={first.id} second={second.id} />
       </PlainFinding>
       {more === null ? null : (

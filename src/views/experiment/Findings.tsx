@@ -7,7 +7,7 @@ import { useSay } from '../../state/react.tsx';
 import { ForStatisticians } from '../../parts/ForStatisticians.tsx';
 import { ParameterLink } from '../../parts/ParameterLink.tsx';
 import { PlainFinding } from '../../parts/PlainFinding.tsx';
-import type { Plain } from '../../parts/plain-finding.ts';
+import { spoken, type Plain } from '../../parts/plain-finding.ts';
 import { useResult, useStudies } from './useStudies.ts';
 
 interface FindingsProps {
@@ -41,7 +41,7 @@ export function Findings({ kind, plain, children, statistics, own, sure, publish
       )}
       <Published keys={published} folded={plain === null} />
       <HowSure kind={kind}>{plain === null ? null : sure}</HowSure>
-      <Announce kind={kind} sentence={plain?.join(' ') ?? null} />
+      <Announce kind={kind} sentence={plain === null ? null : spoken(plain)} />
     </aside>
   );
 }
