@@ -2,8 +2,8 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { takeaway } from '../state/figures.ts';
 import { readSetting, writeSetting } from '../state/settings.ts';
-import { Said } from './Said.tsx';
 import { useSay } from '../state/react.tsx';
+import { Said } from './Said.tsx';
 
 const SETTING = 'statistics';
 const OPEN = 'open';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Said } from './Said.tsx';
 import type { Plain } from './plain-finding.ts';
+import { Said } from './Said.tsx';
 
 interface PlainFindingProps {
   readonly plain: Plain;
@@ -12,7 +12,9 @@ interface PlainFindingProps {
 export function PlainFinding({ plain: [found, ...rest], children }: PlainFindingProps) {
   return (
     <div className="plain-finding">
-      <p className="sentence">{found === undefined ? null : <Said text={found} />}</p>
+      <p className="sentence">
+        <Said text={found ?? ''} />
+      </p>
       <p>
         <Said text={rest.join(' ')} /> {children}
       </p>

@@ -1,5 +1,4 @@
 import { fixed } from './numbers.ts';
-import { pieces } from '../words/marks.ts';
 import type { Say } from '../words/say.ts';
 import { endOf, holdsZero } from './intervals.ts';
 
@@ -10,13 +9,6 @@ import { endOf, holdsZero } from './intervals.ts';
 
 /** Sentences of a finding, in the order in which they are read: the first says what was found. */
 export type Plain = readonly string[];
-
-/** A finding as one text, without the marks that lead to the glossary. */
-export function spoken(plain: Plain): string {
-  return pieces(plain.join(' '))
-    .map(({ text }) => text)
-    .join('');
-}
 
 /** A difference with the ends of its 95 % interval. */
 export interface Gap {

@@ -193,7 +193,7 @@ describe('the vole trial', () => {
     await page.getByRole('button', { name: 'No: each arm numbers its own litters' }).click();
     await page.getByRole('button', { name: 'It is a fraction: 60 %' }).click();
     await page.getByText('asked.csv: 12 animals, 6 litters').waitFor();
-    expect(await page.locator('.own-trial').textContent()).toContain('Read as Windows-1252');
+    expect(await page.locator('.own-trial').textContent()).toContain('was read as Windows-1252');
     await page.locator('[data-own]').setInputFiles({
       name: 'wrong.csv',
       mimeType: 'text/csv',

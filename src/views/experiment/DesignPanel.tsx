@@ -5,10 +5,10 @@ import { openingDesign } from '../../state/opening-design.ts';
 import { designOf, placeDesign } from '../../state/studies.ts';
 import { useSay } from '../../state/react.tsx';
 import { DesignChoice, DesignSlider, DesignSwitch } from './DesignSlider.tsx';
-import { Said } from '../../parts/Said.tsx';
 import { MoreBelow } from './MoreBelow.tsx';
 import { RunBar } from './RunBar.tsx';
 import { useStudies } from './useStudies.ts';
+import { Said } from '../../parts/Said.tsx';
 
 interface DesignPanelProps {
   readonly kind: StudyKind;

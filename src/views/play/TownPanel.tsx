@@ -12,12 +12,12 @@ import { useActions, usePage, usePageActions, useParts, useSay, useSpecies, useW
 import { embed } from '../../state/embed.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { MissingQuietly } from '../../parts/Missing.tsx';
+import { Said } from '../../parts/Said.tsx';
 import { useChart } from '../../parts/useChart.ts';
 import { usePhone } from '../../parts/usePhone.ts';
 import { useCome } from '../../parts/useCome.ts';
 
 const Follow = lazyPart(() => import('../follow/Follow.tsx'), { missing: MissingQuietly });
-
 const FirstBout = lazyPart(() => import('./nest/FirstBout.tsx'), { missing: MissingQuietly });
 
 /** Houses at least this many times their first size show their marks. */
@@ -59,7 +59,7 @@ export function TownPanel() {
         <Plight />
         {chain ? <FirstBout flips={flips} whole={zoom.scale === 1} /> : null}
         <Buttons whole={zoom.scale === 1} onZoom={zoomBy} />
-        {come ? <Follow onOver={setOver} onZoom={setZoom} /> : null}
+        {come ? <Follow onOver={setOver} onZoom={look} /> : null}
       </div>
       <TownSays flips={flips} />
     </section>
@@ -84,7 +84,7 @@ function Head({ shown }: { shown: number }) {
     <header>
       <h2 className="visually-hidden">{say('town.heading')}</h2>
       <p className="what">
-        {say(phone ? 'app.whatShort' : 'app.what')}{' '}
+        <Said of={phone ? 'app.whatShort' : 'app.what'} />{' '}
         <button
           type="button"
           className="again"

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { GIVING_ARMS, givingSummary, type GivingResult, type GivingSummary } from '../../../../sim/page.ts';
 import { createDotsChart, type DotsChartData } from '../../../charts/dots/dots-chart.ts';
 import type { Say } from '../../../words/say.ts';
-import { useMarked, useSay } from '../../../state/react.tsx';
+import { useSay } from '../../../state/react.tsx';
 import { dotsTable } from '../../take/tables/studies.ts';
 import { DesignPanel } from '../DesignPanel.tsx';
 import { Findings } from '../Findings.tsx';
@@ -23,7 +23,6 @@ const PUBLISHED = ['study.giving.published1', 'study.giving.published3', 'study.
 /** A dose or a placebo, then two games with a stranger. */
 export function Giving() {
   const say = useSay();
-  const marked = useMarked();
   const result = useResult('giving');
   const [view, setView] = useState('chart');
   const views = ['chart', 'table'].map((id) => ({ id, label: say(`study.${id}`) }));
@@ -46,7 +45,7 @@ export function Giving() {
         </FoundCard>
         <Findings
           kind="giving"
-          plain={summary === null ? null : givingPlain(summary, marked)}
+          plain={summary === null ? null : (words) => givingPlain(summary, words)}
           statistics={summary === null ? undefined : <Differences summary={summary} />}
           published={PUBLISHED}
         />

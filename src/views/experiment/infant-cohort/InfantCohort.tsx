@@ -13,7 +13,7 @@ import { createIntervalsChart } from '../../../charts/studies/intervals-chart.ts
 import { createScatterChart } from '../../../charts/studies/scatter-chart.ts';
 import { createSlopeChart } from '../../../charts/studies/slope-chart.ts';
 import { ownDyadsStore } from '../../../state/own-dyads.ts';
-import { useMarked, useParts, useSay } from '../../../state/react.tsx';
+import { useParts, useSay } from '../../../state/react.tsx';
 import { saveText } from '../../../parts/save.ts';
 import { dagTable, intervalsTable, scatterTable, slopeTable } from '../../take/tables/studies.ts';
 import { Dance, Power } from './CohortAgain.tsx';
@@ -176,11 +176,10 @@ interface CohortWordsProps {
 
 /** What the cohort found: in plain words, in numbers for those who read them, and beside what was published. */
 function CohortWords({ cohort, open, onOwn }: CohortWordsProps) {
-  const marked = useMarked();
   return (
     <Findings
       kind="infant-cohort"
-      plain={cohort?.whole === true ? cohortPlain(cohort, marked) : null}
+      plain={cohort?.whole === true ? (words) => cohortPlain(cohort, words) : null}
       own={<OwnDyadsTable onLoaded={onOwn} />}
       statistics={cohort === null ? undefined : <Statistics cohort={cohort} open={open} />}
       published={PUBLISHED}

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { isWholeStudy, type LineageResult } from '../../../../sim/page.ts';
 import { createLinesChart } from '../../../charts/lines/lines-chart.ts';
 import type { Say } from '../../../words/say.ts';
-import { useMarked, useSay } from '../../../state/react.tsx';
+import { useSay } from '../../../state/react.tsx';
 import { linesTable } from '../../take/tables/studies.ts';
 import { DesignPanel } from '../DesignPanel.tsx';
 import { Findings } from '../Findings.tsx';
@@ -24,7 +24,6 @@ const PUBLISHED = ['study.lineage.published1', 'study.lineage.published2', 'stud
 /** Inherited, or repeated? Family lines under high and low founders. */
 export function Generations() {
   const say = useSay();
-  const marked = useMarked();
   const result = useResult('lineage');
   const [measure, setMeasure] = useState<Measure>('methylation');
   const [view, setView] = useState('chart');
@@ -62,7 +61,7 @@ export function Generations() {
         </FoundCard>
         <Findings
           kind="lineage"
-          plain={result === null || !isWholeStudy(result) ? null : lineagePlain(result, measure, marked)}
+          plain={result === null || !isWholeStudy(result) ? null : (words) => lineagePlain(result, measure, words)}
           statistics={result === null ? undefined : <p>{sentenceOf(result, measure, say)}</p>}
           published={PUBLISHED}
         >

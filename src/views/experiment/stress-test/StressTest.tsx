@@ -9,7 +9,7 @@ import {
   type StressTestResult,
 } from '../../../../sim/page.ts';
 import { createArmsChart } from '../../../charts/arms/arms-chart.ts';
-import { useMarked, useSay } from '../../../state/react.tsx';
+import { useSay } from '../../../state/react.tsx';
 import { armsTable } from '../../take/tables/studies.ts';
 import { DesignPanel } from '../DesignPanel.tsx';
 import { DesignSlider } from '../DesignSlider.tsx';
@@ -34,7 +34,6 @@ const PUBLISHED = [
 /** Does a voice comfort as touch does? Three arms after a stressor. */
 export function StressTest() {
   const say = useSay();
-  const marked = useMarked();
   const result = useResult('stress-test');
   const [shown, setShown] = useState<readonly Readout[]>(['oxytocin', 'cortisol']);
   const [listed, setListed] = useState<Readout>('oxytocin');
@@ -71,7 +70,9 @@ export function StressTest() {
         </FoundCard>
         <Findings
           kind="stress-test"
-          plain={result === null || summary === null || !isWholeStudy(result) ? null : stressPlain(summary, marked)}
+          plain={
+            result === null || summary === null || !isWholeStudy(result) ? null : (words) => stressPlain(summary, words)
+          }
           statistics={
             summary === null ? undefined : (
               <>

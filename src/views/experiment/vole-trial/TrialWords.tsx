@@ -1,7 +1,7 @@
 import type { TrialMeasure, TrialResult } from '../../../../sim/page.ts';
 import type { Plain } from '../../../parts/plain-finding.ts';
 import type { Say } from '../../../words/say.ts';
-import { useMarked, useSay } from '../../../state/react.tsx';
+import { useSay } from '../../../state/react.tsx';
 import { Findings } from '../Findings.tsx';
 import { MysteryNote } from '../MysteryNote.tsx';
 import { OwnData } from './OwnTrial.tsx';
@@ -37,14 +37,13 @@ interface TrialWordsProps {
 /** What the trial found: in plain words, in numbers for those who read them, and beside what was published. */
 export function TrialWords({ view, result, measure, open, onOwn }: TrialWordsProps) {
   const say = useSay();
-  const marked = useMarked();
   if (result === null) return <Findings kind="vole-trial" plain={null} published={PUBLISHED} />;
   const test = testOf(result, measure);
   const published = publishedOf(result);
   return (
     <Findings
       kind="vole-trial"
-      plain={saidOf(view, result, measure, marked)}
+      plain={(words) => saidOf(view, result, measure, words)}
       published={PUBLISHED}
       statistics={
         <>
