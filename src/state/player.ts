@@ -24,7 +24,7 @@ export function startPlayer(store: WorldStore): void {
     at += (Math.min(100, now - last) / 1000) * pace * speed;
     last = now;
     // Play that is begun again on the day on which it waited goes on to the end.
-    const end = tour !== null && from < tour.stop ? tour.stop : scenario.days;
+    const end = Math.min(tour !== null && from < tour.stop ? tour.stop : scenario.days, scenario.days);
     store.page.setState({ day: Math.min(end, Math.floor(at)) });
     if (at >= end) store.page.actions.setPlaying(false);
     requestAnimationFrame(frame);

@@ -162,7 +162,7 @@ describe('the vole trial', () => {
     await page.getByRole('button', { name: 'No: each arm numbers its own litters' }).click();
     await page.getByRole('button', { name: 'It is a fraction: 60 %' }).click();
     await page.getByText('asked.csv: 12 animals, 6 litters').waitFor();
-    expect(await page.locator('.own-trial').textContent()).toContain('Read as Windows-1252');
+    expect(await page.locator('.own-trial').textContent()).toContain('was read as Windows-1252');
     await page.locator('[data-own]').setInputFiles({
       name: 'wrong.csv',
       mimeType: 'text/csv',
@@ -185,7 +185,7 @@ describe('the vole trial', () => {
     const page = await play.open({ at: linkOf('vole-trial', { ...SMALL, littersA: 1, littersB: 1 }) });
     await studyReady(page);
     await run(page);
-    await page.locator('.sentence', { hasText: 'Not computable, because' }).waitFor();
+    await page.locator('.sentence', { hasText: 'It cannot be worked out.' }).waitFor();
     const infants = await play.open({ at: linkOf('stress-test', {}, scenarioFromPreset('infant-both-parents')) });
     await studyReady(infants);
     await infants.getByRole('button', { name: 'Vole trial' }).click();

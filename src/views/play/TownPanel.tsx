@@ -12,11 +12,13 @@ import { useActions, usePage, usePageActions, useParts, useSay, useSpecies, useW
 import { embed } from '../../state/embed.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { MissingQuietly } from '../../parts/Missing.tsx';
+import { Said } from '../../parts/Said.tsx';
 import { useChart } from '../../parts/useChart.ts';
 import { usePhone } from '../../parts/usePhone.ts';
 import { useCome } from '../../parts/useCome.ts';
 
 const Follow = lazyPart(() => import('../follow/Follow.tsx'), { missing: MissingQuietly });
+
 const FirstBout = lazyPart(() => import('./nest/FirstBout.tsx'), { missing: MissingQuietly });
 
 /** Houses at least this many times their first size show their marks. */
@@ -58,7 +60,7 @@ export function TownPanel() {
         <Plight />
         {chain ? <FirstBout flips={flips} whole={zoom.scale === 1} /> : null}
         <Buttons whole={zoom.scale === 1} onZoom={zoomBy} />
-        {come ? <Follow onOver={setOver} onZoom={look} /> : null}
+        {come ? <Follow onOver={setOver} onZoom={setZoom} /> : null}
       </div>
       <TownSays flips={flips} />
     </section>
@@ -83,7 +85,7 @@ function Head({ shown }: { shown: number }) {
     <header>
       <h2 className="visually-hidden">{say('town.heading')}</h2>
       <p className="what">
-        {say(phone ? 'app.whatShort' : 'app.what')}{' '}
+        <Said of={phone ? 'app.whatShort' : 'app.what'} />{' '}
         <button
           type="button"
           className="again"
@@ -191,8 +193,8 @@ function useTownData(
       cells: focal.scenario.cells,
       closed: closedOn(focal, day),
       zoom,
-      over,
       nearness,
+      over,
       label: say('town.label', { day, age, cells: focal.scenario.cells }),
       keys: say('town.keys'),
       ...(flips === null ? {} : { changed: flips.changed }),

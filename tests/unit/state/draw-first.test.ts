@@ -13,7 +13,7 @@ async function drawing() {
   const asked: number[] = [];
   const runner: Runner = {
     run: (job: Job) => {
-      asked.push((job as LifeResult).scenario.set['care.licking'] ?? 40);
+      asked.push((job as unknown as LifeResult).scenario.set['care.licking'] ?? 40);
       return Promise.resolve(runNow(job)) as never;
     },
     close: () => undefined,
