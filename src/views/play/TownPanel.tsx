@@ -60,7 +60,7 @@ export function TownPanel() {
         <Plight />
         {chain ? <FirstBout flips={flips} whole={zoom.scale === 1} /> : null}
         <Buttons whole={zoom.scale === 1} onZoom={zoomBy} />
-        {come ? <Follow onOver={setOver} onZoom={setZoom} /> : null}
+        {come ? <Follow onOver={setOver} onZoom={look} /> : null}
       </div>
       <TownSays flips={flips} />
     </section>
