@@ -7,7 +7,7 @@ import { spanAbout, textWidth } from '../parts/labels.ts';
 import type { Box } from '../parts/box.ts';
 import type { LifeLayout } from './life-layout.ts';
 import type { LifeChartsData, LifeSeries } from '../parts/types.ts';
-import { centre, circle, crisp, line, path, place, say, segment, show, span, text, uprightPath } from '../parts/svg.ts';
+import { centre, circle, crisp, path, place, say, show, span, text, uprightPath } from '../parts/svg.ts';
 import type { One } from '../parts/svg.ts';
 
 const heldIn = (frame: Box, y: number): number => Math.max(frame.top, Math.min(frame.bottom, y));
