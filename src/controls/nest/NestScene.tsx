@@ -16,13 +16,14 @@ export default function NestScene({ folded, onFold }: { folded: boolean; onFold:
   const { host } = useChart(createNest, useNestData(), null);
   const stroked = STROKED[useSpecies()];
   const told = useTold(stroked);
-  const touched = usePage((state) => state.touched);
+  // One thing at a time: while the film of a first visit runs, nothing asks for a hand.
+  const asks = usePage(({ touched, film }) => !touched && (film === null || film.until === null));
   const still = folded || told?.fixed === true || !movable(stroked);
   return (
     <>
       <div ref={host} className="nest-host" />
       {still ? null : <StrokingHand id={stroked} />}
-      {still || touched || told !== null ? null : (
+      {still || !asks || told !== null ? null : (
         <p className="nest-tip" aria-hidden="true">
           {say('nest.tip')}
         </p>
