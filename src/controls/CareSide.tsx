@@ -18,6 +18,7 @@ import { changedParams, shownValues } from '../state/world.ts';
 import { changedHomes } from '../state/home.ts';
 import { ageText } from '../words/age.ts';
 import { speaker, useTold } from './acting.ts';
+import { useHinting } from './hinting.ts';
 import { Plight } from './Plight.tsx';
 import { PresetOptions } from './PresetOptions.tsx';
 import { Slider } from './Slider.tsx';
@@ -167,13 +168,6 @@ function LeadSlider() {
       hint={hinting ? say('hint.drag') : undefined}
     />
   );
-}
-
-/** Whether the leading slider still says that it can be dragged: until anything is changed, but not beside a film. */
-function useHinting(): boolean {
-  const untouched = usePage(({ touched, film }) => !touched && (film === null || film.until === null));
-  const resting = useWorld((state) => state.drag === null && state.past.length === 0);
-  return untouched && resting;
 }
 
 /** Minutes of a kind of care that those who are here give, or null when it is all of it. */

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { takeaway } from '../state/figures.ts';
 import { readSetting, writeSetting } from '../state/settings.ts';
 import { useSay } from '../state/react.tsx';
+import { Said } from './Said.tsx';
 
 const SETTING = 'statistics';
 const OPEN = 'open';
@@ -33,7 +34,9 @@ export function ForStatisticians({ children }: { children: ReactNode }) {
         {say('finding.statistics')}
       </summary>
       {children}
-      <p className="small">{say('finding.interval')}</p>
+      <p className="small">
+        <Said of="finding.interval" />
+      </p>
     </details>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Plain } from './plain-finding.ts';
+import { Said } from './Said.tsx';
 
 interface PlainFindingProps {
   readonly plain: Plain;
@@ -11,9 +12,11 @@ interface PlainFindingProps {
 export function PlainFinding({ plain: [found, ...rest], children }: PlainFindingProps) {
   return (
     <div className="plain-finding">
-      <p className="sentence">{found}</p>
+      <p className="sentence">
+        <Said text={found ?? ''} />
+      </p>
       <p>
-        {rest.join(' ')} {children}
+        <Said text={rest.join(' ')} /> {children}
       </p>
     </div>
   );

@@ -55,7 +55,7 @@ describe('tend run', () => {
       tend(['run', '-'], old.replace('1.0.0', MODEL_VERSION)),
     ]);
     expect(ended.map(({ status }) => status)).toEqual([0, 0, 0]);
-    expect(ended.map(({ stderr }) => stderr.startsWith('tend: -: It was made by model 1.0.0; this is model'))).toEqual([
+    expect(ended.map(({ stderr }) => stderr.startsWith('tend: -: It was made by model 1.0.0. This is model'))).toEqual([
       true,
       true,
       false,

@@ -67,10 +67,10 @@ describe('tend sweep over sliders', () => {
       world,
     );
     expect(status).toBe(2);
-    expect(stderr).toContain('1 of 2 points were refused by the model, the first at care.nursing=1440');
+    expect(stderr).toContain('The model refused 1 of 2 points. The first is at care.nursing=1440');
     const { columns, rows } = readCsv(stdout);
     expect([rows[0]!.at(-1), rows[1]![columns.indexOf('methylation')]]).toEqual(['', '']);
-    expect(stdout).toContain('all kinds of care together');
+    expect(stdout).toContain('All kinds of care together');
   });
   it.each([
     [
@@ -82,13 +82,13 @@ describe('tend sweep over sliders', () => {
     [['--x', 'care.licking=0:10:0'], ['FROM:TO:STEP']],
     [['--x', 'care.licking=a,b'], ['FROM:TO:STEP']],
     [['--x', 'care.love=1,2'], ['care.love']],
-    [['--x', 'dam.present=0,1'], ['no number']],
+    [['--x', 'dam.present=0,1'], ['not a number']],
     [
       ['--x', 'care.licking=0:721:721'],
       ['Licking and grooming', '720'],
     ],
     [[], ['--x']],
-    [['--x', 'care.licking=1', '--y', 'care.licking=2'], ['swept already']],
+    [['--x', 'care.licking=1', '--y', 'care.licking=2'], ['the first slider already']],
     [['--x', 'care.licking=1', '--day', '31'], ['from 0 to 30']],
     [['--x', 'care.licking=1', '--outcome', 'mood'], ['--outcome']],
     [['--x', 'care.licking=0:720:0.001'], ['number of points']],

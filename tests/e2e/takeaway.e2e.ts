@@ -216,7 +216,7 @@ it('Experiment: a chart of a study carries the study and its checksum', async ()
   await page.locator('.tabs').getByText('Play', { exact: true }).filter({ visible: true }).click();
   await openTake(page);
   await page.evaluate(() => history.back());
-  await page.getByText('There is no chart on screen to take away.').waitFor();
+  await page.getByText('There is no chart on screen to export.').waitFor();
   await closeDialog(page);
   await run(page);
   await openTake(page);
@@ -235,7 +235,7 @@ it('Experiment: a chart of a study carries the study and its checksum', async ()
 /** Before a run there is nothing to take, and the dialog says so. */
 async function openTakeEmpty(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Export', exact: true }).filter({ visible: true }).first().click();
-  await page.getByText('There is no chart on screen to take away.').waitFor();
+  await page.getByText('There is no chart on screen to export.').waitFor();
   await closeDialog(page);
 }
 

@@ -1,5 +1,6 @@
 import { regionMap, type ParamValues, type StoryResult } from '../../../sim/page.ts';
 import { useSay } from '../../state/react.tsx';
+import { Said } from '../../parts/Said.tsx';
 
 interface ChangesTableProps {
   readonly story: StoryResult;
@@ -64,8 +65,14 @@ export function ChangesTable({ story, values }: ChangesTableProps) {
           </table>
         </section>
       )}
-      {story.twin === null ? null : <p className="aside">{say('cell.paceHelp')}</p>}
-      <p className="aside">{say('cell.details')}</p>
+      {story.twin === null ? null : (
+        <p className="aside">
+          <Said of="cell.paceHelp" />
+        </p>
+      )}
+      <p className="aside">
+        <Said of="cell.details" />
+      </p>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { isComputed } from '../../../sim/page.ts';
 import { speciesOf } from '../../state/species.ts';
 import { ageText } from '../../words/age.ts';
-import { usePage, useSay, useSpecies } from '../../state/react.tsx';
+import { useMarked, usePage, useSay, useSpecies } from '../../state/react.tsx';
 import { oneDecimal } from '../../parts/curves.ts';
 import { PlainFinding } from '../../parts/PlainFinding.tsx';
 import { ForStatisticians } from '../../parts/ForStatisticians.tsx';
@@ -14,6 +14,7 @@ import { pairPlain, pairUnit } from './pair-plain.ts';
 import { useCloudViews, useHowMany } from './useCloudViews.ts';
 import { usePanelScenarios } from './useEachWorld.ts';
 import { usePanels, usePanelsState } from './usePanels.ts';
+import { Said } from '../../parts/Said.tsx';
 
 /** What the numbers say of two scenarios, in plain words. */
 export function PairCard() {
@@ -84,6 +85,7 @@ function pairOf(
 
 function Told({ test, first, second }: { test: PairTest; first: CloudView; second: CloudView }) {
   const say = useSay();
+  const marked = useMarked();
   const series = usePanelsState((state) => state.series);
   const species = useSpecies();
   const day = usePage((state) => state.day);
@@ -93,7 +95,7 @@ function Told({ test, first, second }: { test: PairTest; first: CloudView; secon
   const age = ageText(day, species, say);
   return (
     <>
-      <PlainFinding plain={pairPlain(test, [first.young, second.young], series, age, say)}>
+      <PlainFinding plain={pairPlain(test, [first.young, second.young], series, age, marked)}>
         <Several first={first.id} second={second.id} />
       </PlainFinding>
       {more === null ? null : (
@@ -135,7 +137,7 @@ function PairNumbers({ test: { difference, size, twins, apart } }: { test: PairT
           <b data-difference={difference.estimate}>
             {signed(difference.estimate, 1)} {unit}
           </b>
-          , {say('compare.byLitter', { interval: interval(difference.interval) })}
+          , <Said of="compare.byLitter" values={{ interval: interval(difference.interval) }} />
           {isComputed(size) ? `; d = ${oneDecimal(size.estimate)}` : ''}.{' '}
           {isComputed(apart.pups) ? say('compare.byPup', { interval: interval(apart.pups.interval) }) : null}{' '}
         </>

@@ -15,6 +15,7 @@ import { boutId, dayChartOf, minutesGiven } from './day-data.ts';
 import { Doses } from './Doses.tsx';
 import { BoutKey } from './BoutKey.tsx';
 import { Drawer } from './Drawer.tsx';
+import { Said } from '../../parts/Said.tsx';
 
 /** A bout of care on one day. */
 interface Chosen {
@@ -187,7 +188,9 @@ function Beside({ result, scenario, pressed }: BesideProps) {
   if (result === null || bout === undefined)
     return (
       <div className="day-hint">
-        <p>{say('drawer.hint')}</p>
+        <p>
+          <Said of="drawer.hint" />
+        </p>
         <p>{say('drawer.doseNote')}</p>
       </div>
     );

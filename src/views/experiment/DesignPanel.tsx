@@ -8,6 +8,7 @@ import { DesignChoice, DesignSlider, DesignSwitch } from './DesignSlider.tsx';
 import { MoreBelow } from './MoreBelow.tsx';
 import { RunBar } from './RunBar.tsx';
 import { useStudies } from './useStudies.ts';
+import { Said } from '../../parts/Said.tsx';
 
 interface DesignPanelProps {
   readonly kind: StudyKind;
@@ -29,7 +30,9 @@ export function DesignPanel({ kind, first, placed = [], predict = null, children
   return (
     <section className={predict === null ? 'design' : 'design asks'} id="design" aria-label={say('study.design')}>
       <h2>{say(`study.${kind}.question`)}</h2>
-      <p className="lead">{say(`study.${kind}.lead`)}</p>
+      <p className="lead">
+        <Said of={`study.${kind}.lead`} />
+      </p>
       {/* A fieldset that scrolls by itself jumps to its top whenever what it holds is replaced. */}
       <div ref={fields} className="fields">
         <fieldset disabled={worldLocked()}>

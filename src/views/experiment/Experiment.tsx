@@ -8,6 +8,7 @@ import { speciesOf } from '../../state/species.ts';
 import { changedParams } from '../../state/world.ts';
 import { useWorld, useParts, useSay } from '../../state/react.tsx';
 import { Notices } from '../../parts/Notices.tsx';
+import { Said } from '../../parts/Said.tsx';
 import { SubjectHere } from '../../parts/Subject.tsx';
 import { StudyOfCharts } from '../../parts/useChart.ts';
 import { TABS, viewOf } from './rooms.ts';
@@ -75,7 +76,7 @@ function World({ kind }: { kind: StudyKind }) {
       {worldOfStudy(kind, scenario) !== scenario ? (
         say(`study.elsewhere.${kind}`, { seed: scenario.seed })
       ) : anyWorld ? (
-        say('study.worldSeed', { seed: scenario.seed })
+        <Said of="study.worldSeed" values={{ seed: scenario.seed }} />
       ) : (
         <>
           {say('study.world')}{' '}

@@ -3,7 +3,8 @@ import { sourceOf, STUDY_ENTRIES, type ParameterEntry, type StudyKind, type Stud
 import { valueText } from '../../controls/value-text.ts';
 import { openScreen } from '../../state/screens.ts';
 import { designOf } from '../../state/studies.ts';
-import { useSay } from '../../state/react.tsx';
+import { useMarked, useSay } from '../../state/react.tsx';
+import type { Say } from '../../words/say.ts';
 import { ForStatisticians } from '../../parts/ForStatisticians.tsx';
 import { ParameterLink } from '../../parts/ParameterLink.tsx';
 import { PlainFinding } from '../../parts/PlainFinding.tsx';
@@ -12,8 +13,8 @@ import { useResult, useStudies } from './useStudies.ts';
 
 interface FindingsProps {
   readonly kind: StudyKind;
-  /** What was found in plain words, said aloud once when a run is done. */
-  readonly plain: Plain | null;
+  /** Says what was found in plain words; it is read aloud once when a run is done. */
+  readonly plain: ((say: Say) => Plain) | null;
   /** What stands beside it: numbers, orders, earlier runs. */
   readonly children?: ReactNode;
   /** Tests and intervals, folded away. */
@@ -29,11 +30,12 @@ interface FindingsProps {
 /** What was found, what is published, and how sure any of it is. */
 export function Findings({ kind, plain, children, statistics, own, sure, published }: FindingsProps) {
   const say = useSay();
+  const marked = useMarked();
   return (
     <aside className="findings" aria-label={say('study.findings')}>
       {plain === null ? null : (
         <>
-          <PlainFinding plain={plain} />
+          <PlainFinding plain={plain(marked)} />
           {children}
           {statistics === undefined ? null : <ForStatisticians>{statistics}</ForStatisticians>}
           {own}
@@ -41,7 +43,7 @@ export function Findings({ kind, plain, children, statistics, own, sure, publish
       )}
       <Published keys={published} folded={plain === null} />
       <HowSure kind={kind}>{plain === null ? null : sure}</HowSure>
-      <Announce kind={kind} sentence={plain?.join(' ') ?? null} />
+      <Announce kind={kind} sentence={plain?.(say).join(' ') ?? null} />
     </aside>
   );
 }

@@ -11,6 +11,7 @@ import { saveText } from '../../parts/save.ts';
 import { Sketch } from './Sketch.tsx';
 import { actsOf } from './study-acts.ts';
 import { isOf, useResult, useStudy } from './useStudies.ts';
+import { Said } from '../../parts/Said.tsx';
 
 export interface View {
   readonly id: string;
@@ -91,7 +92,9 @@ function Nothing({ kind, sketch }: { kind: StudyKind; sketch: ReactNode }) {
     <div className="nothing">
       <Sketch>{sketch}</Sketch>
       <p className="serif">{say('study.nothing')}</p>
-      <p>{say(`study.${kind}.expect`)}</p>
+      <p>
+        <Said of={`study.${kind}.expect`} />
+      </p>
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { useChart } from '../../parts/useChart.ts';
 import { useJob } from '../../parts/useJob.ts';
 import { outcomesOf, sharedScale, slopesOf } from './family-data.ts';
 import { GiverCard } from './GiverCard.tsx';
+import { Said } from '../../parts/Said.tsx';
 
 /** Mother, father and helpers as people with a state of their own, and what may come later. */
 export default function FamilyDialog() {
@@ -48,7 +49,9 @@ export default function FamilyDialog() {
         <output>{say('family.waiting')}</output>
       ) : (
         <div className="family" aria-busy={!current} data-current={current}>
-          <p className="lead">{say('family.lead')}</p>
+          <p className="lead">
+            <Said of="family.lead" />
+          </p>
           <div className="givers">
             {result.caregivers.map((course) => (
               <GiverCard

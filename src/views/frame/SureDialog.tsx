@@ -5,6 +5,7 @@ import type { Tag } from '../../../sim/page.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { usePageActions, useSay } from '../../state/react.tsx';
 import { NUMBERS, TAGS } from '../model/numbers.ts';
+import { Said } from '../../parts/Said.tsx';
 
 const LIMITS = [1, 2, 3, 4, 5, 6, 7];
 
@@ -23,7 +24,9 @@ export default function SureDialog() {
   return (
     <Dialog title={say('sure.title')} className="sure-dialog">
       <section className="sure scroll" tabIndex={0} aria-label={say('sure.title')}>
-        <p>{say('sure.intro')}</p>
+        <p>
+          <Said of="sure.intro" />
+        </p>
         <ul>
           {TAGS.map((tag) => (
             <li key={tag}>{say(`sure.${tag}`)}</li>
@@ -41,7 +44,9 @@ export default function SureDialog() {
         <h3>{say('sure.limits')}</h3>
         <ul>
           {LIMITS.map((limit) => (
-            <li key={limit}>{say(`sure.limit${limit}`)}</li>
+            <li key={limit}>
+              <Said of={`sure.limit${limit}`} />
+            </li>
           ))}
         </ul>
       </section>

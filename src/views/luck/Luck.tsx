@@ -6,10 +6,11 @@ import { Range } from '../../controls/Range.tsx';
 import { speciesOf } from '../../state/species.ts';
 import { sweepChoice } from '../../state/sweep.ts';
 import { ageText, axisUnit } from '../../words/age.ts';
-import { usePage, useSay, useSpecies } from '../../state/react.tsx';
+import { useMarked, usePage, useSay, useSpecies } from '../../state/react.tsx';
 import { SubjectHere } from '../../parts/Subject.tsx';
 import { fixed } from '../../parts/numbers.ts';
 import { NumbersTable } from '../../parts/NumbersTable.tsx';
+import { Said } from '../../parts/Said.tsx';
 import { StudyChart } from '../../parts/StudyChart.tsx';
 import { useChart } from '../../parts/useChart.ts';
 import { useJob } from '../../parts/useJob.ts';
@@ -223,6 +224,7 @@ function SizesTable({ luck, expected, day }: Known) {
 /** What luck comes to, computed; what it is not. */
 function Words({ luck, expected, day }: Shown) {
   const say = useSay();
+  const marked = useMarked();
   if (luck === null || expected === null)
     return (
       <aside className="findings" aria-label={say('study.findings')}>
@@ -237,7 +239,9 @@ function Words({ luck, expected, day }: Shown) {
       data-theory={small!.theory}
       data-spread={small!.spread}
     >
-      <p className="sentence">{sentenceOf(luck, day, say)}</p>
+      <p className="sentence">
+        <Said text={sentenceOf(luck, day, marked)} />
+      </p>
       <p>{proofOf(luck, expected, day, say)}</p>
       <p>{say('luck.enough', { cells: cellsForAPoint(expected, day) })}</p>
       <h3>{say('sweep.howSure')}</h3>

@@ -1,5 +1,6 @@
 import { useSay } from '../../state/react.tsx';
 import { Section } from './Section.tsx';
+import { Said } from '../../parts/Said.tsx';
 
 const LINKS = [
   'model.plain1',
@@ -23,7 +24,9 @@ export function PlainWords() {
     <Section id="plain" lead={say('model.plain.lead')}>
       <ol className="chain-of">
         {LINKS.map((key) => (
-          <li key={key}>{say(key)}</li>
+          <li key={key}>
+            <Said of={key} />
+          </li>
         ))}
       </ol>
       <div className="two">
@@ -31,7 +34,9 @@ export function PlainWords() {
           <h3>{say('model.limits')}</h3>
           <ul>
             {LIMITS.map((limit) => (
-              <li key={limit}>{say(`sure.limit${limit}`)}</li>
+              <li key={limit}>
+                <Said of={`sure.limit${limit}`} />
+              </li>
             ))}
           </ul>
         </div>

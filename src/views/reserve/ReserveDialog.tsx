@@ -15,6 +15,7 @@ import { oneDecimal } from '../../parts/curves.ts';
 import { reserveTable } from '../take/tables/play.ts';
 import { useChart } from '../../parts/useChart.ts';
 import { useJob } from '../../parts/useJob.ts';
+import { Said } from '../../parts/Said.tsx';
 
 /** The response counts as whole down to this share of it. */
 const HARDLY_LESS = 0.95;
@@ -43,7 +44,9 @@ export default function ReserveDialog() {
   return (
     <Dialog title={say('reserve.title')} className="reserve-dialog" ofLife figures onClose={() => set({ aside: null })}>
       <div className="reserve" aria-busy={!current} data-current={current}>
-        <p className="lead">{say('reserve.lead')}</p>
+        <p className="lead">
+          <Said of="reserve.lead" />
+        </p>
         <div className="reserve-body">
           <div
             ref={host}

@@ -13,6 +13,7 @@ import { ParameterLink } from '../../parts/ParameterLink.tsx';
 import { apartOf, reasonAt, readingOf, sentenceOf, sliderName, summaryAt, whereOf } from './sweep-data.ts';
 import type { Found } from './sweeper.ts';
 import { useChoice } from './useSweep.ts';
+import { Said } from '../../parts/Said.tsx';
 
 /** What the picture comes to, what stands at a point, and how sure any of it is. */
 export function SweepFindings({
@@ -44,7 +45,9 @@ export function SweepFindings({
       <h3>{say('sweep.howSure')}</h3>
       <ul>
         <Errors found={found} />
-        <li>{say('sweep.twins')}</li>
+        <li>
+          <Said of="sweep.twins" />
+        </li>
         <li>{say('sweep.oneOrMean')}</li>
         <Refusals found={found} />
         {[sweep.x.param, ...(sweep.y === null ? [] : [sweep.y.param])].map((id) => (

@@ -47,7 +47,7 @@ describe('a vole trial', () => {
     expect(trial(found(1, -2, 4, 0.5))).toMatch(
       /ended 1\.0 points apart .* Chance alone could do this\. .* group A\.$/,
     );
-    expect(trial(tooFew)).toBe('This study cannot tell. Too few groups: 1; at least 2 are needed.');
+    expect(trial(tooFew)).toBe('This study cannot tell. There are too few groups: 1. The test needs at least 2.');
   });
   it('says what else may lie behind it where no lot was drawn', () => {
     expect(trial(found(4.9, 1.4, 8.5))).not.toContain('genes');

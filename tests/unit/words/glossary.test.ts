@@ -14,8 +14,10 @@ const marks = Object.entries(catalogue).flatMap(([key, text]) =>
 );
 
 describe('the glossary', () => {
-  it('has an entry for every word that a sentence marks', () => {
+  it('has an entry for every word that a sentence marks, and a sentence for every entry', () => {
     expect(marks.filter(({ term }) => !terms.includes(term))).toEqual([]);
+    const marked = new Set(marks.map(({ term }) => term));
+    expect(terms.filter((term) => !marked.has(term))).toEqual([]);
   });
 
   it('names and explains each of its words once, and nothing else', () => {

@@ -45,7 +45,7 @@ export function Giving() {
         </FoundCard>
         <Findings
           kind="giving"
-          plain={summary === null ? null : givingPlain(summary, say)}
+          plain={summary === null ? null : (words) => givingPlain(summary, words)}
           statistics={summary === null ? undefined : <Differences summary={summary} />}
           published={PUBLISHED}
         />

@@ -15,6 +15,7 @@ import { danceData, type Cohort } from './cohort-data.ts';
 import { fixed } from '../../../parts/numbers.ts';
 import { StudyChart } from '../../../parts/StudyChart.tsx';
 import { useCohorts, type CohortsRun } from './useCohorts.ts';
+import { Said } from '../../../parts/Said.tsx';
 
 const DANCE = 100;
 /** Milliseconds from one study to the next. */
@@ -133,7 +134,7 @@ export function Power({ cohort }: { cohort: Cohort }) {
     <div className="again-part" data-power={data === null ? '' : data.points[1]!.percent}>
       <div className="dance-bar">
         <RunMany run={run} label={say('study.infant-cohort.power.start', { count: REPEATS * SIZES.length })} />
-        <span>{data === null ? say('study.infant-cohort.power.lead') : data.words.summary}</span>
+        <span>{data === null ? <Said of="study.infant-cohort.power.lead" /> : data.words.summary}</span>
       </div>
       {data === null ? null : (
         <StudyChart

@@ -176,11 +176,10 @@ interface CohortWordsProps {
 
 /** What the cohort found: in plain words, in numbers for those who read them, and beside what was published. */
 function CohortWords({ cohort, open, onOwn }: CohortWordsProps) {
-  const say = useSay();
   return (
     <Findings
       kind="infant-cohort"
-      plain={cohort?.whole === true ? cohortPlain(cohort, say) : null}
+      plain={cohort?.whole === true ? (words) => cohortPlain(cohort, words) : null}
       own={<OwnDyadsTable onLoaded={onOwn} />}
       statistics={cohort === null ? undefined : <Statistics cohort={cohort} open={open} />}
       published={PUBLISHED}

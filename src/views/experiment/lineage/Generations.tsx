@@ -61,7 +61,7 @@ export function Generations() {
         </FoundCard>
         <Findings
           kind="lineage"
-          plain={result === null || !isWholeStudy(result) ? null : lineagePlain(result, measure, say)}
+          plain={result === null || !isWholeStudy(result) ? null : (words) => lineagePlain(result, measure, words)}
           statistics={result === null ? undefined : <p>{sentenceOf(result, measure, say)}</p>}
           published={PUBLISHED}
         >

@@ -70,7 +70,9 @@ export function StressTest() {
         </FoundCard>
         <Findings
           kind="stress-test"
-          plain={result === null || summary === null || !isWholeStudy(result) ? null : stressPlain(summary, say)}
+          plain={
+            result === null || summary === null || !isWholeStudy(result) ? null : (words) => stressPlain(summary, words)
+          }
           statistics={
             summary === null ? undefined : (
               <>

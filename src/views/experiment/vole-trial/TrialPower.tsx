@@ -14,13 +14,14 @@ import {
 } from '../../../../sim/page.ts';
 import { createPowerChart, type PowerData } from '../../../charts/studies/power-chart.ts';
 import type { Say } from '../../../words/say.ts';
-import { useSay } from '../../../state/react.tsx';
+import { useMarked, useSay } from '../../../state/react.tsx';
 import { NumberRow } from '../NumberRow.tsx';
 import { fixed } from '../../../parts/numbers.ts';
 import { StudyChart } from '../../../parts/StudyChart.tsx';
 import { publishedOf, whyNot } from './trial-data.ts';
 import { powerTable } from '../../take/tables/studies.ts';
 import { SavedTable } from './TrialTables.tsx';
+import { Said } from '../../../parts/Said.tsx';
 
 /** Litters in each arm: as far as the curve goes, and where trials are drawn. */
 const MOST = 40;
@@ -43,16 +44,22 @@ const DIFFERENCE: NumberEntry = {
 /** How many litters it takes to find a difference, with the spreads that this trial has shown. */
 export function TrialPower({ result, asTable }: { result: TrialResult; asTable: boolean }) {
   const say = useSay();
+  const marked = useMarked();
   const spread = useMemo(() => trialSpread(pointsOf(result.observed, 'mean')), [result]);
   const [chosen, setChosen] = useState<number | null>(null);
-  if (result.study.design.crossFoster) return <p>{say('study.vole-trial.power.crossed')}</p>;
+  if (result.study.design.crossFoster)
+    return (
+      <p>
+        <Said of="study.vole-trial.power.crossed" />
+      </p>
+    );
   if (!isComputed(spread)) return <p>{whyNot(spread, say)}</p>;
   // The published d counts in spreads of single region readings, so those of this trial make points of it.
   const readings = publishedOf(result);
   if (!isComputed(readings)) return <p>{whyNot(readings, say)}</p>;
   const published = Number((PUBLISHED_TRIAL.d * readings.sd).toFixed(1));
   const difference = chosen ?? Math.max(DIFFERENCE.domain[0], published);
-  const lead = say('study.vole-trial.power.lead', {
+  const lead = marked('study.vole-trial.power.lead', {
     litter: fixed(spread.litterSd, 1),
     animal: fixed(spread.animalSd, 1),
     published: fixed(published, 1),
@@ -71,7 +78,9 @@ export function TrialPower({ result, asTable }: { result: TrialResult; asTable: 
         >
           {null}
         </NumberRow>
-        <p className="small">{lead}</p>
+        <p className="small">
+          <Said text={lead} />
+        </p>
       </div>
       {asTable ? (
         <PowerTable spread={spread} difference={difference} pups={result.study.design.pups} />

@@ -43,7 +43,7 @@ export function TrialWords({ view, result, measure, open, onOwn }: TrialWordsPro
   return (
     <Findings
       kind="vole-trial"
-      plain={saidOf(view, result, measure, say)}
+      plain={(words) => saidOf(view, result, measure, words)}
       published={PUBLISHED}
       statistics={
         <>
