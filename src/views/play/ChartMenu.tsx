@@ -1,7 +1,6 @@
 import '../../words/late.ts';
 import { useRef } from 'react';
 import { useStore } from 'zustand';
-import { dayCsv, encodeFile } from '../../../sim/page.ts';
 import { dayCsv, encodeFile, type SeriesId } from '../../../sim/page.ts';
 import { worldLocked } from '../../state/embed.ts';
 import { openTakeaway } from '../../state/figures.ts';
