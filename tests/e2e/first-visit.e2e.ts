@@ -158,7 +158,9 @@ describe('every screen', () => {
   const WORDS = { vole: /vole/i, infant: /infant/i, rat: /\brats?\b/i, adult: /people/i } as const;
   const tell = async (page: Page, species: keyof typeof WORDS, where: string, selector = 'body') => {
     for (const word of [WORDS[species], /simulated/i])
-      await expect.poll(() => page.locator(selector).last().innerText(), { message: where, timeout: 30_000 }).toMatch(word);
+      await expect
+        .poll(() => page.locator(selector).last().innerText(), { message: where, timeout: 30_000 })
+        .toMatch(word);
   };
   const inDialog = async (page: Page, species: keyof typeof WORDS, where: string) => {
     await tell(page, species, where, 'dialog');

@@ -98,7 +98,7 @@ describe('along the way', () => {
     for (const day of [0, 14, 60, 90]) {
       const { summary } = lollipopOf(story, day, values, say).words;
       const [a, b] = marksOn(story.here, day);
-      expect(summary).toContain(`with ${a} of 16 sites marked or half-marked; copy B`);
+      expect(summary).toContain(`with ${a} of 16 sites marked or half-marked. Copy B`);
       expect(summary).toContain(`with ${b}.`);
     }
   });
