@@ -1,3 +1,5 @@
+import type { LifeChartsData } from '../charts/parts/types.ts';
+import type { Say } from '../words/say.ts';
 import type { DaySeries, InputProblem, LifeResult, Scenario, SchedulableId, SeriesId } from '../../sim/page.ts';
 
 /** One young one as simulated: number 0 of the litter, whose cells the town shows. */
@@ -48,6 +50,8 @@ export interface Ten {
   readonly before: Others | null;
   /** How far they lie below and above the young one of the world, which the axis has room for. */
   readonly room: readonly [number, number];
+  /** Adds them to the charts. It is loaded with them, since nobody needs it before. */
+  readonly addTo: (data: LifeChartsData, state: Pick<WorldState, 'ten' | 'focal'>, say: Say) => LifeChartsData;
 }
 
 /** A checksum that came with a link, and the model version that made it. */

@@ -79,7 +79,7 @@ async function addEvents(page: Page): Promise<void> {
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
-  const placed = page.getByRole('button', { name: `Separation, day ${day} to ${day + 4}` });
+  const placed = page.getByRole('button', { name: `Separation, day ${day} to ${day + 3}` });
   await expect.poll(() => placed.evaluate((node) => node === document.activeElement)).toBe(true);
   expect(await page.locator('dialog').count()).toBe(0);
   await page.getByRole('button', { name: 'Undo' }).click();

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { openTakeaway } from '../../state/figures.ts';
 import { SCREENS } from '../../state/screen-table.ts';
+import { setPresent } from '../../state/present.ts';
 import { screens } from '../../state/screens.ts';
 import type { ThemeChoice } from '../../state/page.ts';
 import { ageText } from '../../words/age.ts';
@@ -9,6 +10,7 @@ import { useActions, usePage, usePageActions, useSay, useSpecies, useWorld } fro
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { MissingQuietly } from '../../parts/Missing.tsx';
 import { Menu } from '../../parts/Menu.tsx';
+import { useCome } from '../../parts/useCome.ts';
 import { Subject } from '../../parts/Subject.tsx';
 import { Tabs } from './Tabs.tsx';
 import { PlayButton } from './TimeBar.tsx';
@@ -20,6 +22,8 @@ const EvidenceNote = lazyPart(() => import('./EvidenceNote.tsx'), {
   missing: MissingQuietly,
 });
 
+const Resets = lazyPart(() => import('./Resets.tsx'), { missing: MissingQuietly });
+
 /** Name, screens, what has to be said of this species' curves, seed, undo, look and share. */
 export function TopBar() {
   const say = useSay();
@@ -28,6 +32,7 @@ export function TopBar() {
   const { evidence, isWorld } = FRAMES[open];
   const changes = SCREENS[open].undo !== null;
   const gives = isWorld ? 'animal' : 'luck';
+  const restarts = useCome() && isWorld ? <Resets /> : null;
   const day = usePage((state) => state.day);
   const species = useSpecies();
   return (
@@ -43,7 +48,7 @@ export function TopBar() {
           </span>
         ) : null}
         <SeedField gives={gives} className="not-phone" />
-        {isWorld ? <Resets className="not-phone" /> : null}
+        {isWorld ? <span className="restarts not-phone">{restarts}</span> : null}
         {changes ? <UndoRedo className="not-phone" /> : null}
         <ThemeButton className="not-phone" />
         <button type="button" className="quiet not-phone" onClick={() => show('work')}>
@@ -52,13 +57,13 @@ export function TopBar() {
         <button type="button" className="quiet not-phone take-top" onClick={openTakeaway}>
           {say('top.take')}
         </button>
+        <PresentButton className="quiet not-phone" />
         <button type="button" className="quiet" onClick={() => show('share')}>
           {say('top.share')}
         </button>
         <Menu className="only-phone" label={say('top.menu')} sign="☰">
-          <Tabs className="tight" />
           <SeedField gives={gives} />
-          {isWorld ? <Resets /> : null}
+          {restarts}
           {changes ? <UndoRedo /> : null}
           <button type="button" onClick={() => show('work')}>
             {say('top.work')}
@@ -67,6 +72,7 @@ export function TopBar() {
           <button type="button" onClick={openTakeaway}>
             {say('top.take')}
           </button>
+          <PresentButton />
         </Menu>
       </div>
     </header>
@@ -89,6 +95,16 @@ export function Brand() {
       </svg>
       <span>{say('app.name')}</span>
     </h1>
+  );
+}
+
+/** The whole screen for what is shown, in large letters. */
+function PresentButton({ className }: Placed) {
+  const say = useSay();
+  return (
+    <button type="button" className={className} title={say('app.presentTip')} onClick={() => setPresent(true)}>
+      {say('app.present')}
+    </button>
   );
 }
 
@@ -139,28 +155,6 @@ function SeedField({ gives, className = '' }: SeedProps) {
         <span>{say(`another.${gives}.short`)}</span>
       </button>
     </span>
-  );
-}
-
-/** Starting over: the preset as it comes, or the page as it opens. Undo brings back what was there. */
-function Resets({ className = '' }: Placed) {
-  const say = useSay();
-  const { choosePreset, resetAll } = useActions();
-  const preset = useWorld((state) => state.scenario.preset);
-  return (
-    <>
-      <button
-        type="button"
-        className={`quiet restart ${className}`}
-        title={say('reset.presetHint', { name: say(`preset.${preset}.label`) })}
-        onClick={() => choosePreset(preset)}
-      >
-        {say('reset.preset')}
-      </button>
-      <button type="button" className={`quiet restart ${className}`} title={say('reset.allHint')} onClick={resetAll}>
-        {say('reset.all')}
-      </button>
-    </>
   );
 }
 

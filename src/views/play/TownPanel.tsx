@@ -1,3 +1,5 @@
+import { present } from '../../state/present.ts';
+import { useStore } from 'zustand';
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { createTown, WHOLE, zoomAt } from '../../charts/town/town.ts';
 import type { PaintedChart, TownData, TownOver, TownView } from '../../charts/parts/types.ts';
@@ -60,7 +62,7 @@ export function TownPanel() {
         <Plight />
         {chain ? <FirstBout flips={flips} whole={zoom.scale === 1} /> : null}
         <Buttons whole={zoom.scale === 1} onZoom={zoomBy} />
-        {come ? <Follow onOver={setOver} onZoom={setZoom} /> : null}
+        {come ? <Follow onOver={setOver} onZoom={look} /> : null}
       </div>
       <TownSays flips={flips} />
     </section>
@@ -236,13 +238,14 @@ function useTown(data: TownData | null, onZoom: (zoom: TownView) => void, onShow
 /** A canvas does not follow the page's colours: it is painted anew when they change. */
 function useRepaint(chart: RefObject<PaintedChart<TownData> | null>): void {
   const theme = usePage((state) => state.theme);
+  const presented = useStore(present, ({ on }) => on);
   useEffect(() => {
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const repaint = () => chart.current?.refreshTheme();
     repaint();
     dark.addEventListener('change', repaint);
     return () => dark.removeEventListener('change', repaint);
-  }, [theme, chart]);
+  }, [theme, presented, chart]);
 }
 
 /** Tells whether the keyboard is on the town, and lets it zoom. */

@@ -26,7 +26,7 @@ function pass(seconds: number): void {
   }
 }
 
-function playing() {
+function begun() {
   const page = createPage({ day: 0 });
   const store = createWorld({ run: () => new Promise(() => {}) } as never, page);
   store.setState({ focal: { scenario: store.getState().scenario } as never });
@@ -34,18 +34,17 @@ function playing() {
   return { page, at: () => [page.getState().day, page.getState().playing] };
 }
 
-it('goes to the end, and from there begins anew', () => {
-  const { page, at } = playing();
+it('stops at the end of life; nobody has chosen the day on which it stands', () => {
+  const { page, at } = begun();
   page.actions.setPlaying(true);
-  pass(13);
+  pass(6);
+  expect(at()).toEqual([45, true]);
+  pass(7);
   expect(at()).toEqual([90, false]);
-  page.actions.setPlaying(true);
-  pass(5);
-  expect(at()).toEqual([37, true]);
   expect(page.getState().chosen).toBe(false);
 });
 it('waits once on the day that matters in a life that is followed, at that life’s pace', () => {
-  const { page, at } = playing();
+  const { page, at } = begun();
   page.setState({ tour: { daysPerSecond: 4.5, stop: 38 } });
   page.actions.setPlaying(true);
   pass(8);
