@@ -11,12 +11,14 @@ import {
 import { useActions, usePage, useSay, useSpecies, useWorld } from '../state/react.tsx';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import { MissingQuietly } from '../parts/Missing.tsx';
+import { useCome } from '../parts/useCome.ts';
 import { embed } from '../state/embed.ts';
 import { AMONG_ADULTS, FIRST_CARE, LEAD, offers, SPECIES } from '../state/species.ts';
 import { changedParams, shownValues } from '../state/world.ts';
 import { changedHomes } from '../state/home.ts';
 import { ageText } from '../words/age.ts';
 import { speaker, useTold } from './acting.ts';
+import { useHinting } from './hinting.ts';
 import { Plight } from './Plight.tsx';
 import { PresetOptions } from './PresetOptions.tsx';
 import { Slider } from './Slider.tsx';
@@ -168,13 +170,6 @@ function LeadSlider() {
   );
 }
 
-/** Whether the leading slider still says that it can be dragged: until anything is changed, but not beside a film. */
-function useHinting(): boolean {
-  const untouched = usePage(({ touched, film }) => !touched && (film === null || film.until === null));
-  const resting = useWorld((state) => state.drag === null && state.past.length === 0);
-  return untouched && resting;
-}
-
 /** Minutes of a kind of care that those who are here give, or null when it is all of it. */
 function arriving(id: ParamId, values: ReturnType<typeof shownValues>): number | null {
   const channel = ENTRY_BY_ID.get(id)!.channel!;
@@ -237,10 +232,7 @@ export function PresetPicker({ labelled = false }: { labelled?: boolean }) {
  */
 function PresetLine() {
   const preset = useWorld((state) => state.scenario.preset);
-  const settled = useWorld((state) => state.litter !== null);
-  // Once they are here they stay, whatever is being simulated.
-  const [come, setCome] = useState(settled);
-  if (settled && !come) setCome(true);
+  const come = useCome();
   const first = preset === FIRST_PRESET[useSpecies()];
   return <p className={`preset-note fold${first ? ' first' : ''}`}>{come ? <PresetNote preset={preset} /> : null}</p>;
 }

@@ -1,5 +1,7 @@
 import { useId, type CSSProperties } from 'react';
 import { ENTRY_BY_ID, type NumberEntry, type ParamId } from '../../sim/page.ts';
+import { lazyPart } from '../parts/lazyPart.tsx';
+import { MissingQuietly } from '../parts/Missing.tsx';
 import { useActions, useWorld, useSay } from '../state/react.tsx';
 import { movable } from '../state/embed.ts';
 import { shownValues } from '../state/world.ts';
@@ -9,6 +11,8 @@ import { displayOf, levelOf, shownNumber, shownUnit, type Display } from './disp
 import { NumberBox } from './NumberBox.tsx';
 import { Range } from './Range.tsx';
 import { Sure } from './Sure.tsx';
+
+const SlidePlay = lazyPart(() => import('./SlidePlay.tsx'), { missing: MissingQuietly });
 
 /** Beyond this share of the track the hint stands before the thumb: after it there would be no room. */
 const HINT_TURNS = 0.55;
@@ -57,6 +61,7 @@ export function Slider({ id, note, hint, tag = false }: SliderProps) {
         )}
         <Sure id={id} entry={entry} label={label} />
       </div>
+      {live && !number.fixed ? <SlidePlay {...number} /> : null}
       <Note number={number} before={live && was !== value ? was : null} own={note} />
       {text === '' ? null : (
         <p className="acts" id={acts}>

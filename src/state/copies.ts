@@ -24,9 +24,11 @@ export function flipsBetween(before: Focal, now: Focal, day: number): Flips | nu
   if (before === now) return null;
   if (before.scenario.cells !== now.scenario.cells || before.scenario.seed !== now.scenario.seed) return null;
   if (day > before.scenario.days || day > now.scenario.days) return null;
-  const was = closedOn(before, day);
-  const is = closedOn(now, day);
-  const copies = 2 * now.scenario.cells;
+  return flips(closedOn(before, day), closedOn(now, day), 2 * now.scenario.cells);
+}
+
+/** Which copies stand otherwise in the second of two sets. What sets hold beyond the last copy does not count. */
+export function flips(was: Uint32Array, is: Uint32Array, copies: number): Flips {
   const changed = new Uint32Array(is.length);
   let opened = 0;
   let closed = 0;
@@ -41,7 +43,8 @@ export function flipsBetween(before: Focal, now: Focal, day: number): Flips | nu
   return { changed, opened, closed };
 }
 
-function bits(word: number): number {
+/** How many bits of a word are set. */
+export function bits(word: number): number {
   let count = 0;
   for (let rest = word >>> 0; rest !== 0; rest &= rest - 1) count++;
   return count;

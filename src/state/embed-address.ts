@@ -82,7 +82,6 @@ export function lockWorld(actions: Actions, { controls }: Pick<Embed, 'controls'
     },
     choosePreset: nothing,
     chooseSpecies: nothing,
-    resetAll: nothing,
     setReach: nothing,
     change: refused,
     setEvents: refused,

@@ -66,6 +66,14 @@ export function newEvent(type: EventType, scenario: Scenario, day: number): Care
   } as CareEvent;
 }
 
+/** An event of this kind on a day, as long as such an event usually is. */
+export function eventAt(type: EventType, scenario: Scenario, day: number): CareEvent {
+  const usual = newEvent(type, scenario, day);
+  if (USUAL_SPAN[type] === undefined) return usual;
+  const fromDay = Math.min(day, scenario.days - 1);
+  return { ...usual, fromDay, toDay: Math.min(scenario.days, fromDay + usual.toDay - usual.fromDay) };
+}
+
 /** Bouts of care come until a vole or a rat is weaned. */
 function lastNestDay(scenario: Scenario): number {
   return speciesOf(scenario) === 'infant' ? scenario.days - 1 : resolveValues(scenario)['care.weaningDay'] - 1;

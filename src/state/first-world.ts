@@ -30,6 +30,7 @@ export function firstWorld(preset: PresetId = 'both-parents'): WorldState {
     reachDay: 21,
     large: 'methylation',
     cell: 0,
+    followed: null,
     dialog: null,
     aside: null,
     event: null,

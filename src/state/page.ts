@@ -34,10 +34,14 @@ const FILM_AS_TEXT: Film = { caption: 2, all: true, nearness: 0, until: null };
 export interface PageState {
   /** The day shown, from 0 (birth) to `days`. */
   readonly day: number;
+  /** A person or a link chose that day; play, or how the page opens, did not. */
+  readonly chosen: boolean;
   /** How long the lives on the page are. */
   readonly days: number;
   readonly playing: boolean;
   readonly speed: (typeof SPEEDS)[number];
+  /** A life that is followed: play has its pace, and waits on the day that matters in it. */
+  readonly tour: { readonly daysPerSecond: number; readonly stop: number } | null;
   readonly dialog: PageDialog | null;
   readonly theme: ThemeChoice;
   /** Something was changed once, on any screen: the hint at the leading slider has done its work. */
@@ -66,9 +70,11 @@ export function createPage(first: Partial<PageState> = {}): PageStore {
   const theme = readSetting('theme');
   const store = createStore<PageState>(() => ({
     day: FIRST_DAY,
+    chosen: false,
     days: 90,
     playing: false,
     speed: 1,
+    tour: null,
     dialog: null,
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
     touched: readSetting('touched') === 'yes',
@@ -77,7 +83,7 @@ export function createPage(first: Partial<PageState> = {}): PageStore {
   }));
   const { getState: get, setState: set } = store;
   const actions: PageActions = {
-    setDay: (day) => set({ day: Math.max(0, Math.min(get().days, Math.round(day))) }),
+    setDay: (day) => set({ day: Math.max(0, Math.min(get().days, Math.round(day))), chosen: true }),
     setPlaying(playing) {
       const { day, days } = get();
       set({ playing, day: playing && day >= days ? 0 : day });

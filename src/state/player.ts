@@ -7,22 +7,26 @@ const LIVES_PER_SECOND = 1 / 12;
 
 /** Moves the day while the state says it plays. The film of a first visit moves it at a pace of its own. */
 export function startPlayer(store: WorldStore): void {
+  let from = 0;
   let at = 0;
   let last = 0;
   let running = false;
 
   function frame(now: number): void {
-    const { playing, speed, day } = store.page.getState();
+    const { playing, speed, day, tour } = store.page.getState();
     const { scenario } = store.getState();
     if (!playing) {
       running = false;
       return;
     }
     if (Math.floor(at) !== day) at = day;
-    at += (Math.min(100, now - last) / 1000) * LIVES_PER_SECOND * SPECIES_BASE[speciesOf(scenario)].days * speed;
+    const pace = tour?.daysPerSecond ?? LIVES_PER_SECOND * SPECIES_BASE[speciesOf(scenario)].days;
+    at += (Math.min(100, now - last) / 1000) * pace * speed;
     last = now;
-    store.page.actions.setDay(Math.min(scenario.days, Math.floor(at)));
-    if (at >= scenario.days) store.page.actions.setPlaying(false);
+    // Play that is begun again on the day on which it waited goes on to the end.
+    const end = Math.min(tour !== null && from < tour.stop ? tour.stop : scenario.days, scenario.days);
+    store.page.setState({ day: Math.min(end, Math.floor(at)) });
+    if (at >= end) store.page.actions.setPlaying(false);
     requestAnimationFrame(frame);
   }
 
@@ -31,7 +35,7 @@ export function startPlayer(store: WorldStore): void {
     if (!playing || running || store.getState().focal === null || (film !== null && film.until !== null)) return;
     running = true;
     last = performance.now();
-    at = store.page.getState().day;
+    from = at = store.page.getState().day;
     requestAnimationFrame(frame);
   }
   store.subscribe(begin);

@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { Runner, Scenario, Species } from '../../sim/page.ts';
+import type { Runner, Species } from '../../sim/page.ts';
 import { speciesOf } from './species.ts';
-import type { WorldState } from './types.ts';
+import type { TwinCandidate, WorldState } from './types.ts';
 import type { PageActions, PageState } from './page.ts';
 import type { Actions, WorldStore } from './store.ts';
 import { createEnglish, type Say } from '../words/say.ts';
@@ -18,13 +18,6 @@ export interface AppParts {
   readonly byLink?: boolean;
   /** Worlds under which a cell's twin can be shown, the first choice first; without them the page proposes its own. */
   readonly twins?: readonly TwinCandidate[];
-}
-
-/** The same young ones under other care: it should share seed, cells and sites, else it is said why it is no twin. */
-export interface TwinCandidate {
-  readonly id: string;
-  readonly label: string;
-  readonly scenario: Scenario;
 }
 
 export const AppContext = createContext<AppParts | null>(null);

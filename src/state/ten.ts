@@ -47,6 +47,29 @@ export function roomAround({ series }: Pick<Focal, 'series'>, { curves }: Others
   return [below, above];
 }
 
+/** While a slider is held, one of the ten is simulated for each step of the bold curve, or after so long without. */
+const STILL_MS = 32;
+
+/**
+ * Waits for the next step of the bold curve while a slider is held. So the ten never take more of a slow machine than
+ * that curve does.
+ */
+function turnOf(store: WorldStore): Promise<void> {
+  const { drag, focal } = store.getState();
+  if (drag === null) return Promise.resolve();
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      end();
+      resolve();
+    };
+    const timer = setTimeout(done, STILL_MS);
+    const end = store.subscribe((state) => {
+      if (state.focal !== focal || state.drag === null) done();
+    });
+  });
+}
+
 /** What is asked: the ten of the world on screen, and, once nothing is held, those of the world before. */
 interface Question {
   readonly focal: Focal;
@@ -70,6 +93,7 @@ export function followTen(store: WorldStore, runner: Runner, fail: (error: unkno
     for (const world of tenWorlds(scenario, seed)) {
       const life = await runner.run({ kind: 'life', scenario: world, from: 0, to: 1 });
       curves.push(seriesOf(life, 0).methylation);
+      await turnOf(store);
     }
     const others = { scenario, curves };
     known.set(scenario, (known.get(scenario) ?? new Map<string, Others>()).set(seed, others));
@@ -80,7 +104,8 @@ export function followTen(store: WorldStore, runner: Runner, fail: (error: unkno
     const { ten, drag, pressed } = store.getState();
     if (stopped || ten === null) return;
     const held = drag !== null || pressed;
-    store.setState({ ten: { now, before, room: held && ten.now !== null ? ten.room : roomAround(focal, now) } });
+    const room = held && ten.now !== null ? ten.room : roomAround(focal, now);
+    store.setState({ ten: { ...ten, now, before, room } });
   }
 
   const latest = createLatest(async ({ focal, before, seed }: Question) => {
@@ -116,8 +141,8 @@ export function followTen(store: WorldStore, runner: Runner, fail: (error: unkno
   };
 }
 
-/** Shown, and nothing simulated yet. */
-export const TEN_ASKED: Ten = { now: null, before: null, room: [0, 0] };
+/** Shown, and nothing simulated yet. @param addTo adds them to the charts */
+export const askTen = (addTo: Ten['addTo']): Ten => ({ now: null, before: null, room: [0, 0], addTo });
 
 /** The ten where they can stand beside the young one on screen; null while they are of another species. */
 export function tenHere({ ten, focal }: Pick<WorldState, 'ten' | 'focal'>): (Ten & { readonly now: Others }) | null {

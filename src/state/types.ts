@@ -1,3 +1,5 @@
+import type { LifeChartsData } from '../charts/parts/types.ts';
+import type { Say } from '../words/say.ts';
 import type { DaySeries, InputProblem, LifeResult, Scenario, SchedulableId, SeriesId } from '../../sim/page.ts';
 
 /** One young one as simulated: number 0 of the litter, whose cells the town shows. */
@@ -48,6 +50,8 @@ export interface Ten {
   readonly before: Others | null;
   /** How far they lie below and above the young one of the world, which the axis has room for. */
   readonly room: readonly [number, number];
+  /** Adds them to the charts. It is loaded with them, since nobody needs it before. */
+  readonly addTo: (data: LifeChartsData, state: Pick<WorldState, 'ten' | 'focal'>, say: Say) => LifeChartsData;
 }
 
 /** A checksum that came with a link, and the model version that made it. */
@@ -83,6 +87,20 @@ export type Notice =
   | { readonly kind: 'worker'; readonly news: Exclude<WorkerNews, 'answers'> }
   | { readonly kind: 'missing' }
   | { readonly kind: 'failed'; readonly message: string };
+
+/** The same young ones under other care: it should share seed, cells and sites, else it is said why it is no twin. */
+export interface TwinCandidate {
+  readonly id: string;
+  readonly label: string;
+  readonly scenario: Scenario;
+}
+
+/** A cell whose life is followed beside its twin's, and the world in which that began. */
+export interface Followed {
+  readonly cell: number;
+  readonly scenario: Scenario;
+  readonly twin: TwinCandidate;
+}
 
 /** Dialogs of one world. Those of the whole page stand in page.ts. */
 export type WorldDialog = 'table' | 'cell' | 'cells' | 'event' | 'shape';
@@ -125,6 +143,7 @@ export interface WorldState {
   readonly reachDay: number;
   readonly large: SeriesId;
   readonly cell: number;
+  readonly followed: Followed | null;
   readonly dialog: WorldDialog | null;
   readonly aside: Aside;
   /** Event open in its dialog. */

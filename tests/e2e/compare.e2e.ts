@@ -69,9 +69,10 @@ describe('Compare', () => {
     expect(await pane(page, 'little-licking').locator('.panel-line.before').count()).toBe(0);
     await expect
       .poll(() => page.locator('.pair-card[data-stale="false"] .sentence').textContent())
-      .toMatch(
-        /^Take 100 pairs of simulated prairie voles, one of the pups of single mothers and one of the pups licked much/,
-      );
+      .toMatch(/^The pups of single mothers have more marks than the pups licked much \(day \d+\)\.$/);
+    expect(await page.locator('.pair-card [data-wins]').textContent()).toMatch(
+      /^Take 100 pairs of simulated prairie voles/,
+    );
 
     await page.locator('.edit-all input').check();
     await drag(page, 'care.licking', 30);
@@ -94,6 +95,22 @@ describe('Compare', () => {
       Number(await page.locator('[data-difference]').getAttribute('data-difference')),
       9,
     );
+    // A dot opens its pup: the same number, its own cells, ringed in every row; by keyboard, and back.
+    const clouds = page.locator('.clouds-svg');
+    await clouds.focus();
+    for (const key of ['ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+    const cells = page.locator('.animal-cells');
+    await cells.waitFor();
+    expect(await page.locator('.animal-panel h2').textContent()).toBe('Pup 2 of litter 1');
+    const rowText = (await page.locator('.animal-facts dd').allTextContents())[0];
+    const own = Number(await cells.getAttribute('data-cells-methylation'));
+    expect(own.toFixed(1)).toBe(rowText);
+    expect(await clouds.locator('circle.ring').count()).toBe(2);
+    expect(await page.locator('.animal-panel').textContent()).toContain('cannot be opened there');
+    expect(await axeFinds(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('.animal-panel').waitFor({ state: 'detached' });
+    expect(await clouds.evaluate((node) => node === document.activeElement)).toBe(true);
     await page.locator('.modes button', { hasText: 'difference' }).click();
     expect(await page.locator('.pane[data-panel="much-licking"] .panel-line.own').getAttribute('d')).toMatch(
       /^M[^L]*(L[\d.]+,([\d.]+))(?:L[\d.]+,\2)+$/,

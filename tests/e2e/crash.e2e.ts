@@ -68,7 +68,7 @@ describe('a worker that dies', () => {
     await numberBox(page, 'care.licking').fill('80');
     await page.keyboard.press('Enter');
     expect(await page.getByRole('alert').textContent()).toContain(
-      'stopped. It was started again; your settings are as they were.',
+      'stopped. It was started again. Your settings are as they were.',
     );
     expect(await valueOf(page, 'care.licking')).toBe(80);
     await expect.poll(async () => (await exact(page)).methylation).toBe(focalSeries(licked(80)).methylation[60]);

@@ -91,8 +91,15 @@ describe('the day by the minute', () => {
     await expect.poll(labels).toEqual(dayOf(licked(80), 11).bouts.map(labelOf).sort());
   });
 
-  it('says so when a vole is weaned, and leads to a day with bouts', async () => {
+  it('opens in the nest where nobody chose a day, with a key; on a chosen day after weaning it leads there', async () => {
     const page = await play.open();
+    await page.locator('#time .day-button').click();
+    await page.locator('.day-body[data-day="10"][data-current=true] .bout-press').first().waitFor();
+    expect(
+      await page.getByRole('list', { name: 'Bouts of care on this day' }).getByRole('listitem').allTextContents(),
+    ).toEqual(['licking and grooming', 'huddling', 'nursing']);
+    await page.locator('#time .day-button').click();
+    await scrubTo(page, 60);
     await page.locator('#time .day-button').click();
     await page.getByText('Weaned on day 21').waitFor();
     await page.getByRole('button', { name: 'Show day 10' }).click();

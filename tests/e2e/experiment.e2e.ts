@@ -92,7 +92,7 @@ describe('a link with a study', () => {
     await studyReady(page);
     const good = linkOf('giving', { people: 50 });
     for (const [from, to, said] of [
-      ['people=50', 'people=5000', /People in each arm.*2 to 2000/],
+      ['people=50', 'people=5000', /People in each group.*2 to 2000/],
       ['people', 'lines', /design\.lines/],
       ['giving', 'taking', /screen/],
     ] as const) {
@@ -135,7 +135,7 @@ describe('a screen reader', () => {
     const polite = page.locator('[data-announced]');
     expect(await polite.textContent()).toBe('');
     await run(page);
-    await expect.poll(() => polite.textContent()).toMatch(/^The study is done\. After the dose/);
+    await expect.poll(() => polite.textContent()).toMatch(/^The study is done\. After oxytocin/);
     const said = await polite.textContent();
     await setField(page, 'people', 60);
     await page.getByText('has changed since this was run').waitFor();
@@ -266,7 +266,7 @@ describe('axe finds nothing', () => {
     await setField(page, 'children', 5);
     await run(page);
     await look('arms');
-    for (const view of ['Arms', 'Every child']) {
+    for (const view of ['Groups', 'Every child']) {
       await page.getByRole('button', { name: view, exact: true }).click();
       await look(view);
     }

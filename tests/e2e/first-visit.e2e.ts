@@ -136,7 +136,7 @@ describe('a first visit', () => {
     expect(
       await page.locator('.what').evaluate((node) => new Set([...node.getClientRects()].map(({ top }) => top)).size),
     ).toBeLessThanOrEqual(3);
-    expect(await page.locator('.field').boundingBox()).toMatchObject({ height: 268 });
+    expect((await page.locator('.field').boundingBox())!.height).toBeGreaterThan(200);
     await page.setViewportSize(LAPTOP);
     await page.emulateMedia({ forcedColors: 'active' });
     expect(await axeFinds(page)).toEqual([]);
@@ -158,7 +158,9 @@ describe('every screen', () => {
   const WORDS = { vole: /vole/i, infant: /infant/i, rat: /\brats?\b/i, adult: /people/i } as const;
   const tell = async (page: Page, species: keyof typeof WORDS, where: string, selector = 'body') => {
     for (const word of [WORDS[species], /simulated/i])
-      await expect.poll(() => page.locator(selector).last().innerText(), { message: where }).toMatch(word);
+      await expect
+        .poll(() => page.locator(selector).last().innerText(), { message: where, timeout: 30_000 })
+        .toMatch(word);
   };
   const inDialog = async (page: Page, species: keyof typeof WORDS, where: string) => {
     await tell(page, species, where, 'dialog');

@@ -32,9 +32,24 @@ describe('generations', () => {
         low,
         high,
       ]);
-      const said = await page.locator('.sentence').textContent();
-      expect(said).toContain(`${low.toFixed(1)} to ${high.toFixed(1)}`.replaceAll('-', '−'));
-      expect(said).toContain(low <= 0 && high >= 0 ? 'zero lies inside' : 'zero lies outside');
+      const exactly = await page.locator('.statistics').textContent();
+      expect(exactly).toContain(`${low.toFixed(1)} to ${high.toFixed(1)}`.replaceAll('-', '−'));
+      expect(exactly).toContain(low <= 0 && high >= 0 ? 'zero lies inside' : 'zero lies outside');
+      expect(await page.locator('.plain-finding').textContent()).toContain(
+        low <= 0 && high >= 0 ? 'Chance alone could do this.' : 'would rarely come from chance alone',
+      );
+      // The first animal of the first line: its last day is the number that the study reports.
+      await page.locator('.dot-surface').focus();
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Enter');
+      const cells = page.locator('.animal-cells');
+      await cells.waitFor();
+      const [line, generation] = (await page.locator('.animal-panel h2').textContent())!.match(/\d+/g)!.map(Number);
+      const { methylation, study } = truth.lineage(SMALL);
+      expect(Number(await cells.getAttribute('data-cells-methylation'))).toBeCloseTo(
+        methylation[(line! - 1) * study.design.generations + generation! - 1]!,
+        9,
+      );
     },
   );
 

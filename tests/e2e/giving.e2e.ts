@@ -18,10 +18,11 @@ describe('the giving game', () => {
       difference.generosity.mean,
       difference.transfer.mean,
     ]);
-    expect(await page.locator('.sentence').textContent()).toContain(`${Math.round(100 * gain.generosity)} % more`);
+    expect(await page.locator('.sentence').textContent()).toMatch(/^After oxytocin, people gave more/);
+    expect(await page.locator('.statistics').textContent()).toContain(`${Math.round(100 * gain.generosity)} % more`);
     for (const game of ['generosity', 'transfer'] as const) {
       const { low, high } = difference[game];
-      const zero = low <= 0 && high >= 0 ? 'Zero lies inside.' : 'Zero lies outside.';
+      const zero = low <= 0 && high >= 0 ? 'Zero lies inside' : 'Zero lies outside';
       expect(await page.locator('.differences dd').allTextContents()).toContainEqual(
         expect.stringMatching(`${low.toFixed(1)} to ${high.toFixed(1)}. ${zero}`.replaceAll('-', '−')),
       );

@@ -73,6 +73,17 @@ describe('the infant cohort', () => {
     await page.getByRole('radio', { name: /nothing to do/ }).check();
     await run(page);
     expect(await page.locator('.published li').first().isVisible()).toBe(true);
+    expect(await page.locator('.plain-finding').textContent()).toContain('does not show that play changes marks');
+    // A family opens with its row; it has no town, and nothing is told of a child's future.
+    await page.locator('.dot-surface').focus();
+    for (const key of ['Home', 'Enter']) await page.keyboard.press(key);
+    const family = await page.locator('.animal-panel').textContent();
+    expect(family).toMatch(/^Family \d+/);
+    expect(family).toContain('no town of single cells');
+    expect(family).toContain('nothing about what a child will become');
+    expect(await page.locator('.animal-town').count()).toBe(0);
+    expect(await page.locator('.slope-svg circle.ring').count()).toBe(4);
+    await page.keyboard.press('Escape');
     expect(await page.locator('.mystery-note').getAttribute('data-mystery-open')).toBe('false');
     const [read, was] = [
       (id: string) => page.locator(`[data-read="${id}"]`).textContent(),

@@ -87,7 +87,7 @@ describe('files that do not come', () => {
       prepare: (one) => cutting(one, (file) => down || file === 'WorkBar'),
     });
     await page.locator('.work-bar[data-missing]').waitFor();
-    expect(await page.locator('.work-bar').textContent()).toContain('Your work is not being kept');
+    expect(await page.locator('.work-bar').textContent()).toContain('Your work is not being saved');
     down = true;
     // A dialog and a panel: closed again, the page is as it was.
     await press(page, 'Share');
@@ -146,7 +146,7 @@ describe('workers', () => {
     await page.getByText('Still computing: curves and numbers belong to your earlier settings.').waitFor();
     expect((await exact(page)).methylation).toBe(focalSeries(licked(40)).methylation[60]);
     expect(await page.getByRole('alert').textContent()).toContain(
-      'stopped. It was started again; your settings are as they were.',
+      'stopped. It was started again. Your settings are as they were.',
     );
     await shows(page, focalSeries(licked(80)).methylation[60]!);
     await page.locator('.notice.behind').waitFor({ state: 'detached' });
@@ -165,7 +165,7 @@ describe('workers', () => {
     for (const worker of page.workers()) void worker.evaluate('self.close()').catch(() => undefined);
     await lick(page, 80);
     const alert = page.getByRole('alert');
-    expect(await alert.textContent()).toContain('stopped several times, or did not load');
+    expect(await alert.textContent()).toContain('did not load, or stopped several times');
     refuse = false;
     await lick(page, 90);
     await shows(page, focalSeries(licked(90)).methylation[60]!);

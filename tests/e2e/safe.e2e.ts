@@ -184,7 +184,7 @@ describe('work that something is opened over', () => {
       },
     });
     await page.evaluate((hash) => (location.hash = hash), `${link}.`);
-    await bar(page, 'opened').filter({ hasText: 'The link is open. What you had here before is kept' }).waitFor();
+    await bar(page, 'opened').filter({ hasText: 'The link is open. What you had here before is saved' }).waitFor();
     expect(await names(page)).toEqual(['Theirs']);
     await go(page, 'Play');
     await button(page, 'Undo').click();
@@ -248,7 +248,7 @@ describe('a browser', () => {
     expect(await valueOf(page, 'care.licking')).toBe(73);
     const download = page.waitForEvent('download');
     await button(page, 'My work').click();
-    await page.locator('dialog', { hasText: 'does not let the page keep anything' }).waitFor();
+    await page.locator('dialog', { hasText: 'does not let the page save anything' }).waitFor();
     await button(page, 'Save all my work').click();
     expect(decodeWorkbook(readFileSync(await (await download).path(), 'utf8')).workbook.scenario.set).toEqual({
       'care.licking': 73,
@@ -271,7 +271,7 @@ describe('a browser', () => {
         })),
     });
     await bar(page, 'unreadable').waitFor();
-    expect(await bar(page, 'unreadable').textContent()).toMatch(/cannot be read here.*not readable as JSON/);
+    expect(await bar(page, 'unreadable').textContent()).toMatch(/cannot read the work saved.*not readable as JSON/);
     await button(page, 'Delete').click();
     expect(await slots(page)).toEqual([]);
     await drag(page, 'care.licking', 73);

@@ -22,8 +22,9 @@ describe('the stress test', () => {
         await found(page, `${arm}-cortisol`),
         await found(page, `${arm}-late`),
       ]).toEqual([area.oxytocin.mean, area.cortisol.mean, late.cortisol.mean]);
-    expect(await page.locator('.sentence').textContent()).toContain(summary[0]!.area.cortisol.mean.toFixed(1));
-    await page.getByRole('button', { name: 'Arms', exact: true }).click();
+    expect(await page.locator('.statistics').textContent()).toContain(summary[0]!.area.cortisol.mean.toFixed(1));
+    expect(await page.locator('.plain-finding').textContent()).toContain('chance alone');
+    await page.getByRole('button', { name: 'Groups', exact: true }).click();
     expect((await column(page, 3)).slice(0, 3)).toEqual(summary.map(({ area }) => area.oxytocin.mean));
   });
 

@@ -37,6 +37,9 @@ function truth(design: Partial<Design<'vole-trial'>> = {}, scenario: Scenario = 
 }
 const estimate = (test: unknown) => test as { estimate: number; interval: [number, number] };
 
+/** Pups of each litter where a design does not say. */
+const SMALL_PUPS = 2;
+
 describe('the vole trial', () => {
   it('is sketched, run, read and revealed, by keyboard alone', async () => {
     const page = await play.open({ at: linkOf('vole-trial', SMALL) });
@@ -73,6 +76,34 @@ describe('the vole trial', () => {
           parts.filter((part) => part.scrollHeight > part.clientHeight + 1).map((part) => part.className),
         ),
     ).toEqual([]);
+
+    // The plain sentence stands first, tests are folded away, and that they were opened is remembered.
+    expect(await page.locator('.findings > *').first().locator('.sentence').textContent()).toContain('(group A)');
+    expect(await page.locator('.tests').isVisible()).toBe(false);
+    await page.locator('.statistics > summary').press('Enter');
+    expect(await page.locator('.tests').isVisible()).toBe(true);
+    expect(await page.evaluate(() => localStorage.getItem('tend.statistics'))).toBe('open');
+
+    // A dot opens its pup: its cells are those it was read from, and it is ringed here and in the table.
+    const { result } = truth();
+    await page.locator('.dot-surface').focus();
+    for (const key of ['Home', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+    const cells = page.locator('.animal-cells');
+    await cells.waitFor();
+    const [pup, litter] = (await page.locator('.animal-panel h2').textContent())!.match(/\d+/g)!.map(Number);
+    const animal = (litter! - 1) * SMALL_PUPS + pup! - 1;
+    expect(Number(await cells.getAttribute('data-cells-methylation'))).toBeCloseTo(
+      result.truth.methylation[animal]!,
+      9,
+    );
+    expect(await page.locator('.animal-facts').textContent()).toContain(result.observed.mean[animal]!.toFixed(1));
+    expect(await page.locator('.trial-svg circle.ring').count()).toBe(1);
+    await page.keyboard.press('Escape');
+    await page.locator('.animal-panel').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Every pup' }).press('Enter');
+    await page.locator('.numbers tbody tr').nth(animal).getByRole('button').press('Enter');
+    expect(await page.locator('.numbers tr[aria-current]').textContent()).toContain(`${litter}.${pup}`);
+    await page.keyboard.press('Escape');
 
     await page.getByRole('button', { name: 'How many litters' }).press('Enter');
     expect(await page.locator('.trial-power').getAttribute('data-power-difference')).toBe(
@@ -162,7 +193,7 @@ describe('the vole trial', () => {
     await page.getByRole('button', { name: 'No: each arm numbers its own litters' }).click();
     await page.getByRole('button', { name: 'It is a fraction: 60 %' }).click();
     await page.getByText('asked.csv: 12 animals, 6 litters').waitFor();
-    expect(await page.locator('.own-trial').textContent()).toContain('Read as Windows-1252');
+    expect(await page.locator('.own-trial').textContent()).toContain('was read as Windows-1252');
     await page.locator('[data-own]').setInputFiles({
       name: 'wrong.csv',
       mimeType: 'text/csv',
@@ -185,16 +216,16 @@ describe('the vole trial', () => {
     const page = await play.open({ at: linkOf('vole-trial', { ...SMALL, littersA: 1, littersB: 1 }) });
     await studyReady(page);
     await run(page);
-    await page.locator('.sentence', { hasText: 'Not computable, because' }).waitFor();
+    await page.locator('.sentence', { hasText: 'This study cannot tell.' }).waitFor();
     const infants = await play.open({ at: linkOf('stress-test', {}, scenarioFromPreset('infant-both-parents')) });
     await studyReady(infants);
     await infants.getByRole('button', { name: 'Vole trial' }).click();
     await infants.getByText('takes place in a vole world with both parents').waitFor();
-    await infants.getByText('What else differs in this arm').first().click();
-    await infants.getByLabel('Add something to arm A').selectOption('family.support');
+    await infants.getByText('What else differs in this group').first().click();
+    await infants.getByLabel('Add something to group A').selectOption('family.support');
     await setField(infants, 'setA.family.support', 0.2);
-    await infants.getByLabel('Add something to arm A').selectOption('sire.present');
-    await infants.getByLabel('Add something to arm A').selectOption('separation');
+    await infants.getByLabel('Add something to group A').selectOption('sire.present');
+    await infants.getByLabel('Add something to group A').selectOption('separation');
     await run(infants);
     const own = {
       setA: { 'family.support': 0.2, 'sire.present': false },
@@ -217,9 +248,24 @@ describe('the vole trial', () => {
     await run(again);
     expect(await sumOf(again)).toBe(checksum);
     expect(await again.evaluate(() => location.hash)).toContain('preset=infant-both-parents');
-    await again.getByLabel('Father is there in arm A: as in its world again').click();
+    await again.getByLabel('Father is there in group A: as in its world again').click();
     await again.getByText('has changed since this was run').waitFor();
     await expect.poll(() => again.evaluate(() => location.hash)).not.toContain('sire.present');
+  });
+
+  it('asks for a prediction before Run on a phone, and Reveal is on the screen at 768 px', async () => {
+    const page = await play.open({ at: linkOf('vole-trial', SMALL), viewport: { width: 390, height: 844 } });
+    await studyReady(page);
+    const top = (name: string) =>
+      page.getByRole('button', { name, exact: true }).evaluate((node) => node.getBoundingClientRect().top + scrollY);
+    expect(await top('Lock my sketch')).toBeLessThan(await top('Run'));
+    const order = await page.locator('.design button').allTextContents();
+    expect(order.indexOf('Lock my sketch')).toBeLessThan(order.indexOf('Run'));
+    await page.setViewportSize({ width: 768, height: 1024 });
+    await run(page);
+    const reveal = await page.getByRole('button', { name: 'Reveal', exact: true }).boundingBox();
+    expect(reveal!.x + reveal!.width).toBeLessThanOrEqual(768);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(768);
   });
 
   it('keeps a mystery: the link names the seed and not the causes', async () => {

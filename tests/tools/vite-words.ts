@@ -21,9 +21,9 @@ const MODEL = /^model\./;
 
 /**
  * The words of a feature's own file that are said at once: its tab and the skip links, and those of the header about
- * another animal and about starting over. All its others are late.
+ * another animal. All its others are late.
  */
-const AT_ONCE = /^(tab|app|another|reset)\./;
+const AT_ONCE = /^(tab|app|another)\./;
 
 type Words = Readonly<Record<string, string>>;
 

@@ -110,6 +110,17 @@ export interface TownView {
   y: number;
 }
 
+/**
+ * Paints over the town what only a later view shows. `houseOf` is where a house stands, in device px, or null where it
+ * is not drawn; `ratio` is how many of them a CSS px has.
+ */
+export type TownOver = (
+  ink: CanvasRenderingContext2D,
+  houseOf: (cell: number) => { x: number; y: number; width: number; height: number } | null,
+  ratio: number,
+  colours: { readonly dusk: string; readonly onDusk: string },
+) => void;
+
 export interface TownData {
   /** cells simulated; as many as fit whole rows are drawn */
   cells: number;
@@ -123,6 +134,7 @@ export interface TownData {
   dyads?: number;
   /** cell with the keyboard ring */
   selected?: number;
+  over?: TownOver | undefined;
   zoom?: TownView;
   /** in place of zoom, the middle of the town: 1 with some two hundred houses in sight, 0 whole */
   nearness?: number;

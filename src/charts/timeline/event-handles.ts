@@ -107,6 +107,7 @@ export const createEventHandles = (wrap: HTMLElement, callbacks: TimelineCallbac
       .join('button')
       .attr('class', 'event-handle')
       .attr('type', 'button')
+      .attr('data-event', (placed) => placed.event.id)
       .attr('aria-label', (placed) => placed.event.ariaLabel)
       .attr('title', (placed) => placed.event.label)
       .style('left', ({ span }) => `${Math.min(span.from, (span.from + span.to - TARGET) / 2)}px`)

@@ -4,6 +4,7 @@ import type { TownData, TownView } from '../parts/types.ts';
 import type { TownPalette } from './town-palette.ts';
 import type { TownStamps } from './town-stamps.ts';
 import type { Frame } from './town-ground.ts';
+import type { Rect } from './house.ts';
 import { press } from './stamp.ts';
 import { paintMarks } from './town-marks.ts';
 
@@ -96,15 +97,26 @@ const paintAllMarks = (scene: Scene): void => {
   });
 };
 
-const paintSelected = ({ ink, data, layout, view, ratio, colours, stamps }: Scene): void => {
-  if (data.selected === undefined || data.selected < 0 || data.selected >= layout.shown) return;
-  const corner = cellCorner(layout, data.selected);
+/** Where a house stands, roof and walls, in device px; null where it is not drawn. */
+const houseOf = ({ layout, view, ratio, stamps }: Scene, cell: number): Rect | null => {
+  if (cell < 0 || cell >= layout.shown) return null;
+  const corner = cellCorner(layout, cell);
   const scale = view.scale * ratio;
   const { roof, wall } = stamps.shape;
+  return {
+    x: Math.round(corner.x * scale + view.x * ratio) + roof.x,
+    y: Math.round(corner.y * scale + view.y * ratio) + roof.y,
+    width: roof.width,
+    height: wall.y + wall.height - roof.y,
+  };
+};
+
+const paintSelected = (scene: Scene): void => {
+  const { ink, ratio, colours } = scene;
+  const house = houseOf(scene, scene.data.selected ?? -1);
+  if (house === null) return;
   const gap = Math.ceil(1.5 * ratio);
-  const x = Math.round(corner.x * scale + view.x * ratio) + roof.x - gap;
-  const y = Math.round(corner.y * scale + view.y * ratio) + roof.y - gap;
-  const [width, height] = [roof.width + 2 * gap, wall.y + wall.height - roof.y + 2 * gap];
+  const [x, y, width, height] = [house.x - gap, house.y - gap, house.width + 2 * gap, house.height + 2 * gap];
   for (const [colour, thick] of [
     [colours.dusk, 5],
     [colours.onDusk, 2],
@@ -117,9 +129,10 @@ const paintSelected = ({ ink, data, layout, view, ratio, colours, stamps }: Scen
   }
 };
 
-/** The town, the marks of houses large enough to show them, and the keyboard's ring. */
+/** The town, the marks of houses large enough to show them, the keyboard's ring, and what a later view adds. */
 export const paintTown = (scene: Scene): void => {
   pressTown(scene);
   paintAllMarks(scene);
   paintSelected(scene);
+  scene.data.over?.(scene.ink, (cell) => houseOf(scene, cell), scene.ratio, scene.colours);
 };

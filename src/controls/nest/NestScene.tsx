@@ -3,9 +3,10 @@ import { useMemo } from 'react';
 import { createNest } from '../../charts/nest/nest.ts';
 import { useChart } from '../../parts/useChart.ts';
 import { movable } from '../../state/embed.ts';
-import { usePage, useSay, useSpecies, useWorld } from '../../state/react.tsx';
+import { useSay, useSpecies, useWorld } from '../../state/react.tsx';
 import { shownValues } from '../../state/world.ts';
 import { useTold } from '../acting.ts';
+import { useHinting } from '../hinting.ts';
 import { nestData } from './nest-data.ts';
 import { StrokingHand } from './StrokingHand.tsx';
 import { STROKED } from './stroking.ts';
@@ -16,13 +17,13 @@ export default function NestScene({ folded, onFold }: { folded: boolean; onFold:
   const { host } = useChart(createNest, useNestData(), null);
   const stroked = STROKED[useSpecies()];
   const told = useTold(stroked);
-  const touched = usePage((state) => state.touched);
+  const hinting = useHinting();
   const still = folded || told?.fixed === true || !movable(stroked);
   return (
     <>
       <div ref={host} className="nest-host" />
       {still ? null : <StrokingHand id={stroked} />}
-      {still || touched || told !== null ? null : (
+      {still || !hinting || told !== null ? null : (
         <p className="nest-tip" aria-hidden="true">
           {say('nest.tip')}
         </p>

@@ -8,7 +8,7 @@ import { CellWalk } from './CellWalk.tsx';
 import { ChangesTable } from './ChangesTable.tsx';
 import { useTwins, worldName, type Twins } from './twins.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
-import { useActions, usePage, useSay, useWorld } from '../../state/react.tsx';
+import { useActions, usePage, useParts, useSay, useWorld } from '../../state/react.tsx';
 import { useJob } from '../../parts/useJob.ts';
 
 /** Value of the choice of a twin that means none. */
@@ -46,6 +46,7 @@ export default function CellDialog() {
             <b>{worldName(scenario, say)}</b>
             <TwinChoice twins={twins} id={id} onChoose={setChosen} />
           </p>
+          {list ? null : <FollowButton cell={cell} scenario={scenario} twins={twins} id={id} />}
           <button type="button" className="btn" onClick={() => setList(!list)}>
             {say(list ? 'cell.title' : 'cell.list')}
           </button>
@@ -68,6 +69,29 @@ export default function CellDialog() {
         <OneCell scenario={scenario} twin={twin} twinName={candidate?.label ?? null} cell={cell} day={day} />
       )}
     </Dialog>
+  );
+}
+
+/** Leaves the dialog and follows the cell beside the twin chosen, in the town of Play. */
+function FollowButton({ cell, scenario, twins, id }: { cell: number; scenario: Scenario; twins: Twins; id: string }) {
+  const say = useSay();
+  const { set, show } = useActions();
+  // On Compare worlds stand side by side, and none of them has a town of its own.
+  const { twins: given } = useParts();
+  const twin = twins.candidates.find((each) => each.id === (id === ALONE ? twins.first : id));
+  if (given !== undefined || twin === undefined || twins.problems.has(twin.id)) return null;
+  return (
+    <button
+      type="button"
+      className="btn"
+      title={say('follow.cellHelp')}
+      onClick={() => {
+        show(null);
+        set({ followed: { cell, scenario, twin } });
+      }}
+    >
+      {say('follow.cell')}
+    </button>
   );
 }
 

@@ -1,11 +1,9 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { sayPhrase, storyPhrases, type ParamValues, type Phrase, type StoryResult } from '../../../sim/page.ts';
-import { createCellHouse, type CellHouseData } from '../../charts/town/cell-house.ts';
-import type { Chart } from '../../charts/parts/types.ts';
-import { usePage, useSay } from '../../state/react.tsx';
+import { useSay } from '../../state/react.tsx';
 import { oneDecimal } from '../../parts/curves.ts';
-import { useChart } from '../../parts/useChart.ts';
 import { closedCopies } from './cell-data.ts';
+import { House } from './House.tsx';
 
 interface CellStoryProps {
   readonly story: StoryResult;
@@ -71,39 +69,4 @@ export function CellStory({ story, current, values, names: [name, twinName], wai
       )}
     </>
   );
-}
-
-function House({ who, world, closed }: { who: string; world: string; closed: number }) {
-  const say = useSay();
-  const chosen = usePage((state) => state.theme);
-  const theme = useSystemTheme(chosen);
-  const data = useMemo<CellHouseData>(
-    () => ({ closed: [(closed & 1) !== 0, (closed & 2) !== 0], names: ['A', 'B'], theme }),
-    [closed, theme],
-  );
-  const { host } = useChart<CellHouseData, Chart<CellHouseData>>(
-    useCallback((node) => createCellHouse(node), []),
-    data,
-    null,
-  );
-  return (
-    <figure>
-      <div ref={host} className="house-host" />
-      <figcaption>
-        <b>{say('cell.house', { who, windows: say(`cell.windows${closed}`) })}</b> <span>{world}</span>
-      </figcaption>
-    </figure>
-  );
-}
-
-/** A word that changes whenever the colours on screen do. */
-function useSystemTheme(chosen: string): string {
-  const [dark, setDark] = useState(() => matchMedia('(prefers-color-scheme: dark)').matches);
-  useEffect(() => {
-    const query = matchMedia('(prefers-color-scheme: dark)');
-    const note = () => setDark(query.matches);
-    query.addEventListener('change', note);
-    return () => query.removeEventListener('change', note);
-  }, []);
-  return `${chosen} ${dark}`;
 }

@@ -46,7 +46,8 @@ function copiesOf(life: StoryLife, day: number, say: Say): LollipopCopy[] {
   });
 }
 
-function markedSites({ p, q }: { p: number; q: number }): number {
+/** Sites of a copy that carry a mark on either strand. */
+export function markedSites({ p, q }: { p: number; q: number }): number {
   let count = 0;
   for (let rest = p | q; rest !== 0; rest &= rest - 1) count++;
   return count;

@@ -18,7 +18,8 @@ import {
 import { LEAD, speciesOf } from '../../state/species.ts';
 import { sameScenario } from '../../state/world.ts';
 import type { Say } from '../../words/say.ts';
-import { useWorld, useParts, useSay, type TwinCandidate } from '../../state/react.tsx';
+import { useWorld, useParts, useSay } from '../../state/react.tsx';
+import type { TwinCandidate } from '../../state/types.ts';
 
 /** What a young one receives and its family is under; all else about a world its twin keeps. */
 const OF_THE_FAMILY: readonly string[] = ['care', 'stress', 'family'];

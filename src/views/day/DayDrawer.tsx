@@ -1,22 +1,21 @@
 import '../../words/late.ts';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { resolveValues, type DayResult, type Scenario } from '../../../sim/page.ts';
 import { createDayChart } from '../../charts/day/day-chart.ts';
 import type { DayChartData } from '../../charts/day/day-types.ts';
 import type { Chart } from '../../charts/parts/types.ts';
+import { speciesOf } from '../../state/species.ts';
 import { ageText } from '../../words/age.ts';
-import { usePage, usePageActions, useSay, useSpecies, useWorld } from '../../state/react.tsx';
+import { usePage, usePageActions, useParts, useSay, useSpecies, useWorld } from '../../state/react.tsx';
 import { dayTable } from '../take/tables/play.ts';
 import { useChart } from '../../parts/useChart.ts';
 import { useJob } from '../../parts/useJob.ts';
 import { BoutPanel } from './BoutPanel.tsx';
 import { boutId, dayChartOf, minutesGiven } from './day-data.ts';
 import { Doses } from './Doses.tsx';
+import { BoutKey } from './BoutKey.tsx';
 import { Drawer } from './Drawer.tsx';
 import { Said } from '../../parts/Said.tsx';
-
-/** A day among givers to go to when the one shown has none. */
-const DAY_IN_THE_NEST = 10;
 
 /** A bout of care on one day. */
 interface Chosen {
@@ -39,7 +38,10 @@ export default function DayDrawer() {
     usePage((state) => state.day),
     scenario.days,
   );
-  const { result, current } = useJob(useMemo(() => ({ kind: 'day', scenario, day }) as const, [scenario, day]));
+  const opened = useNestDay(scenario);
+  const { result, current } = useJob(
+    useMemo(() => (opened ? ({ kind: 'day', scenario, day } as const) : null), [opened, scenario, day]),
+  );
   const { host, pressed } = useDayChart(day, result, current);
   const side = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -63,13 +65,33 @@ export default function DayDrawer() {
       }
     >
       <div className="day-body" aria-busy={!current} data-day={result?.day} data-current={current}>
-        <div ref={host} className="day-host" />
+        <div className="day-drawn">
+          <div ref={host} className="day-host" />
+          {result === null ? null : <BoutKey bouts={result.bouts} />}
+        </div>
         <div className="day-side" ref={side}>
           <Beside result={result} scenario={scenario} pressed={pressed} />
         </div>
       </div>
     </Drawer>
   );
+}
+
+/**
+ * Opens on a day in the nest where the day on screen lies after it and nobody chose that day.
+ * @returns whether the day to open on is settled
+ */
+function useNestDay(scenario: Scenario): boolean {
+  const { page } = useParts().store;
+  const [opened, setOpened] = useState(false);
+  useLayoutEffect(() => {
+    const { day, chosen } = page.getState();
+    if (!chosen && weans(scenario) && day >= weaningDay(scenario)) page.actions.setDay(dayInTheNest(scenario));
+    setOpened(true);
+    // Only once: from then on people choose.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [page]);
+  return opened;
 }
 
 /** The drawn day, and which bout is pressed in it: none once another day is shown. */
@@ -152,14 +174,14 @@ interface BesideProps {
 function Beside({ result, scenario, pressed }: BesideProps) {
   const say = useSay();
   const { setDay } = usePageActions();
-  const species = useSpecies();
   const bout = result?.bouts.find((each) => boutId(each) === pressed);
-  if (result !== null && result.bouts.length === 0 && species !== 'infant' && result.day >= weaningDay(scenario))
+  const nest = dayInTheNest(scenario);
+  if (result !== null && result.bouts.length === 0 && weans(scenario) && result.day >= weaningDay(scenario))
     return (
       <div className="day-hint">
         <p>{say('drawer.weaned', { day: weaningDay(scenario) })}</p>
-        <button type="button" className="btn" onClick={() => setDay(DAY_IN_THE_NEST)}>
-          {say('drawer.goTo', { day: DAY_IN_THE_NEST })}
+        <button type="button" className="btn" onClick={() => setDay(nest)}>
+          {say('drawer.goTo', { day: nest })}
         </button>
       </div>
     );
@@ -173,6 +195,16 @@ function Beside({ result, scenario, pressed }: BesideProps) {
       </div>
     );
   return <BoutPanel key={`${result.day} ${pressed}`} bout={bout} scenario={scenario} day={result.day} />;
+}
+
+/** Voles and rats leave the nest; infants are cared for throughout. */
+function weans(scenario: Scenario): boolean {
+  return speciesOf(scenario) !== 'infant';
+}
+
+/** A day among givers: in the middle of the time in the nest. */
+function dayInTheNest(scenario: Scenario): number {
+  return Math.floor(weaningDay(scenario) / 2);
 }
 
 function weaningDay(scenario: Scenario): number {

@@ -10,7 +10,12 @@ import { SPEEDS } from '../../state/page.ts';
 import { ageText, axisUnit, MONTH } from '../../words/age.ts';
 import type { Say } from '../../words/say.ts';
 import { useActions, usePage, usePageActions, useParts, useSay, useSpecies, useWorld } from '../../state/react.tsx';
+import { lazyPart } from '../../parts/lazyPart.tsx';
+import { MissingQuietly } from '../../parts/Missing.tsx';
 import { useChart } from '../../parts/useChart.ts';
+import { useCome } from '../../parts/useCome.ts';
+
+const TimeMore = lazyPart(() => import('../time/TimeMore.tsx'), { missing: MissingQuietly });
 
 /** Play, step, speed; the line of days with window and events; the day. */
 export function TimeBar() {
@@ -26,6 +31,7 @@ export function TimeBar() {
       <div className="go">
         <PlayButton />
         <StepAndSpeed />
+        <span className="extra">{useCome() ? <TimeMore /> : null}</span>
       </div>
       <div className="line">
         <Range

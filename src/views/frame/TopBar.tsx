@@ -9,6 +9,7 @@ import { useActions, usePage, usePageActions, useSay, useSpecies, useWorld } fro
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { MissingQuietly } from '../../parts/Missing.tsx';
 import { Menu } from '../../parts/Menu.tsx';
+import { useCome } from '../../parts/useCome.ts';
 import { Subject } from '../../parts/Subject.tsx';
 import { Tabs } from './Tabs.tsx';
 import { PlayButton } from './TimeBar.tsx';
@@ -20,6 +21,8 @@ const EvidenceNote = lazyPart(() => import('./EvidenceNote.tsx'), {
   missing: MissingQuietly,
 });
 
+const Resets = lazyPart(() => import('./Resets.tsx'), { missing: MissingQuietly });
+
 /** Name, screens, what has to be said of this species' curves, seed, undo, look and share. */
 export function TopBar() {
   const say = useSay();
@@ -28,6 +31,7 @@ export function TopBar() {
   const { evidence, isWorld } = FRAMES[open];
   const changes = SCREENS[open].undo !== null;
   const gives = isWorld ? 'animal' : 'luck';
+  const restarts = useCome() && isWorld ? <Resets /> : null;
   const day = usePage((state) => state.day);
   const species = useSpecies();
   return (
@@ -43,7 +47,7 @@ export function TopBar() {
           </span>
         ) : null}
         <SeedField gives={gives} className="not-phone" />
-        {isWorld ? <Resets className="not-phone" /> : null}
+        {isWorld ? <span className="restarts not-phone">{restarts}</span> : null}
         {changes ? <UndoRedo className="not-phone" /> : null}
         <ThemeButton className="not-phone" />
         <button type="button" className="quiet not-phone" onClick={() => show('work')}>
@@ -58,7 +62,7 @@ export function TopBar() {
         <Menu className="only-phone" label={say('top.menu')} sign="☰">
           <Tabs className="tight" />
           <SeedField gives={gives} />
-          {isWorld ? <Resets /> : null}
+          {restarts}
           {changes ? <UndoRedo /> : null}
           <button type="button" onClick={() => show('work')}>
             {say('top.work')}
@@ -139,28 +143,6 @@ function SeedField({ gives, className = '' }: SeedProps) {
         <span>{say(`another.${gives}.short`)}</span>
       </button>
     </span>
-  );
-}
-
-/** Starting over: the preset as it comes, or the page as it opens. Undo brings back what was there. */
-function Resets({ className = '' }: Placed) {
-  const say = useSay();
-  const { choosePreset, resetAll } = useActions();
-  const preset = useWorld((state) => state.scenario.preset);
-  return (
-    <>
-      <button
-        type="button"
-        className={`quiet restart ${className}`}
-        title={say('reset.presetHint', { name: say(`preset.${preset}.label`) })}
-        onClick={() => choosePreset(preset)}
-      >
-        {say('reset.preset')}
-      </button>
-      <button type="button" className={`quiet restart ${className}`} title={say('reset.allHint')} onClick={resetAll}>
-        {say('reset.all')}
-      </button>
-    </>
   );
 }
 

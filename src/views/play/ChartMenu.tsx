@@ -1,8 +1,10 @@
 import '../../words/late.ts';
 import { useRef } from 'react';
+import { useStore } from 'zustand';
 import { dayCsv, encodeFile, type SeriesId } from '../../../sim/page.ts';
 import { worldLocked } from '../../state/embed.ts';
 import { openTakeaway } from '../../state/figures.ts';
+import { setSound, sound } from '../../state/sound.ts';
 import { offers } from '../../state/species.ts';
 import { useActions, useWorld, useParts, useSay, useSpecies } from '../../state/react.tsx';
 import { JsonFile } from '../../parts/JsonFile.tsx';
@@ -38,6 +40,7 @@ export default function ChartMenu() {
         <Elsewhere />
         <Files onOpen={() => field.current?.click()} />
         <Drawn />
+        <Sound />
       </Menu>
       <JsonFile field={field} onFile={load} />
     </>
@@ -123,6 +126,23 @@ function Files({ onOpen }: { onOpen: () => void }) {
         </button>
       )}
     </>
+  );
+}
+
+/** Sound, where there is no time bar to turn it on. */
+function Sound() {
+  const say = useSay();
+  const { on } = useStore(sound);
+  return (
+    <button
+      type="button"
+      className="only-phone"
+      aria-pressed={on}
+      title={say('sound.label')}
+      onClick={() => setSound(!on)}
+    >
+      {say('sound.menu')}
+    </button>
   );
 }
 

@@ -2,7 +2,6 @@ import { Fragment, useCallback, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { SeriesId } from '../../../sim/page.ts';
 import { createLifeCharts } from '../../charts/life/life-charts.ts';
-import type { AddTen } from '../ten/ten-lines.ts';
 import type { Chart, LifeChartsData, LifeSeries } from '../../charts/parts/types.ts';
 import { embed } from '../../state/embed.ts';
 import type { FigureSpec } from '../../state/figures.ts';
@@ -18,7 +17,6 @@ import { usePhone } from '../../parts/usePhone.ts';
 const ChartMenu = lazyPart(() => import('./ChartMenu.tsx'), { missing: MissingQuietly });
 const DrawFirst = lazyPart(() => import('../drawn/DrawFirst.tsx'), { missing: MissingQuietly });
 const ExpectedCurve = lazyPart(() => import('../expected/ExpectedCurve.tsx'), { useClose: useUnexpected });
-const TenLines = lazyPart(() => import('../ten/TenLines.tsx'), { missing: MissingQuietly });
 const SalivaStrip = lazyPart(() => import('../infant/SalivaStrip.tsx'), { missing: MissingQuietly });
 
 function useUnexpected(): () => void {
@@ -51,14 +49,13 @@ export function ChartsPanel() {
   const [line, setLine] = useState<LifeSeries['expected']>();
   const infants = useSpecies() === 'infant';
   const [strip, setStrip] = useState<((data: LifeChartsData) => LifeChartsData) | null>(null);
-  const [withTen, setWithTen] = useState<AddTen | null>(null);
   const data = useMemo(() => {
     const curves = curvesOf({ ...state, day }, say);
     if (curves === null) return null;
     const expecting = line === undefined ? curves : withLine(curves, { expected: line });
-    const counted = withTen === null ? expecting : withTen(expecting, state);
+    const counted = state.ten === null ? expecting : state.ten.addTo(expecting, state, say);
     return strip === null ? counted : strip(counted);
-  }, [state, day, line, withTen, strip, say]);
+  }, [state, day, line, strip, say]);
   const { focal } = state;
   // The exact values on show, for tests and for people who look under the bonnet.
   const exact =
@@ -71,7 +68,6 @@ export function ChartsPanel() {
   return (
     <section className="charts" aria-label={say('chart.heading')} id="charts" data-day={day} {...exact}>
       {infants ? <SalivaStrip onStrip={setStrip} /> : null}
-      {state.ten === null ? null : <TenLines onTen={setWithTen} />}
       {phone ? (
         (data?.series.map((series) => series.id) ?? DRAWN).map((id) => (
           <Fragment key={id}>

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { createTown, WHOLE, zoomAt } from '../../charts/town/town.ts';
-import type { PaintedChart, TownData, TownView } from '../../charts/parts/types.ts';
+import type { PaintedChart, TownData, TownOver, TownView } from '../../charts/parts/types.ts';
 import type { LifeResult } from '../../../sim/page.ts';
 import { closedOn, flipsBetween, type Flips } from '../../state/copies.ts';
 import { Plight } from '../../controls/Plight.tsx';
@@ -15,7 +15,9 @@ import { MissingQuietly } from '../../parts/Missing.tsx';
 import { Said } from '../../parts/Said.tsx';
 import { useChart } from '../../parts/useChart.ts';
 import { usePhone } from '../../parts/usePhone.ts';
+import { useCome } from '../../parts/useCome.ts';
 
+const Follow = lazyPart(() => import('../follow/Follow.tsx'), { missing: MissingQuietly });
 const FirstBout = lazyPart(() => import('./nest/FirstBout.tsx'), { missing: MissingQuietly });
 
 /** Houses at least this many times their first size show their marks. */
@@ -28,6 +30,8 @@ export function TownPanel() {
   const [zoom, setZoom] = useState<TownView>(WHOLE);
   const [shown, setShown] = useState(0);
   const [focused, setFocused] = useState(false);
+  const [over, setOver] = useState<TownOver>();
+  const come = useCome();
   const flips = useFlips();
   const { endFilm } = usePageActions();
   const look = useCallback(
@@ -38,7 +42,7 @@ export function TownPanel() {
     [endFilm],
   );
   const chain = useChainToCome();
-  const { host, chart } = useTown(useTownData(zoom, flips, focused), look, setShown);
+  const { host, chart } = useTown(useTownData(zoom, flips, focused, over), look, setShown);
   useRepaint(chart);
   const zoomBy = (factor: number) => {
     const node = host.current!;
@@ -55,6 +59,7 @@ export function TownPanel() {
         <Plight />
         {chain ? <FirstBout flips={flips} whole={zoom.scale === 1} /> : null}
         <Buttons whole={zoom.scale === 1} onZoom={zoomBy} />
+        {come ? <Follow onOver={setOver} onZoom={look} /> : null}
       </div>
       <TownSays flips={flips} />
     </section>
@@ -169,7 +174,12 @@ function useFlips(): Flips | null {
 }
 
 /** What the town shows. The cell looked at last is ringed while the keyboard is on the town. */
-function useTownData(zoom: TownView, flips: Flips | null, focused: boolean): TownData | null {
+function useTownData(
+  zoom: TownView,
+  flips: Flips | null,
+  focused: boolean,
+  over: TownOver | undefined,
+): TownData | null {
   const say = useSay();
   const focal = useWorld((state) => state.focal);
   const cell = useWorld((state) => state.cell);
@@ -183,13 +193,14 @@ function useTownData(zoom: TownView, flips: Flips | null, focused: boolean): Tow
       closed: closedOn(focal, day),
       zoom,
       nearness,
+      over,
       label: say('town.label', { day, age, cells: focal.scenario.cells }),
       keys: say('town.keys'),
       ...(flips === null ? {} : { changed: flips.changed }),
       ...(masks === null ? {} : { masks, dyads: focal.result.strands.dims[2]!.size }),
       ...(focused ? { selected: cell } : {}),
     };
-  }, [focal, day, zoom, nearness, flips, masks, cell, focused, age, say]);
+  }, [focal, day, zoom, nearness, over, flips, masks, cell, focused, age, say]);
 }
 
 /** The drawn town: what is picked in it is opened, what is selected is remembered. */

@@ -51,8 +51,8 @@ export function TownSays({ flips }: { flips: Flips | null }) {
           )}
         </p>
         {flips === null ? (
-          <p className={luck ? 'luck' : ''}>
-            <Said of={luck ? 'another.town' : 'town.tip'} />
+          <p>
+            <Said of="town.tip" />
           </p>
         ) : (
           <FlipLine flips={flips} copies={copies} />

@@ -1,8 +1,10 @@
 import '../../words/late.ts';
 import { useEffect } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { followTen, TEN_ASKED } from '../../state/ten.ts';
+import { askTen, followTen } from '../../state/ten.ts';
 import { useActions, usePage, useParts, useSay, useWorld } from '../../state/react.tsx';
+import { isLuck } from '../../parts/curves.ts';
+import { withTen } from './ten-lines.ts';
 import { tenText } from './ten-says.ts';
 
 /** The ten others: one press shows them, one press takes them away. What they did is said in numbers. */
@@ -11,11 +13,12 @@ export default function AskLuck() {
   const { set } = useActions();
   const on = useWorld((state) => state.ten !== null);
   const changed = useWorld((state) => state.moved !== null);
+  const luck = useWorld(isLuck);
   useTen(on);
   return (
     <>
-      {on ? <Told /> : changed ? <b>{say('ten.ask')}</b> : null}
-      <button type="button" className="btn luck" onClick={() => set({ ten: on ? null : TEN_ASKED })}>
+      {on ? <Told /> : changed ? <b>{say(luck ? 'ten.luck' : 'ten.ask')}</b> : null}
+      <button type="button" className="btn luck" onClick={() => set({ ten: on ? null : askTen(withTen) })}>
         <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
           <path d="M1 4c4-3 8-1 12-2M1 8c4-2 8 0 12-1M1 12c4 1 8-1 12 0" />
         </svg>

@@ -7,9 +7,6 @@ import { tenText } from './ten-says.ts';
 /** A share of strands is between these two. */
 const [NOTHING, WHOLE] = [0, 100];
 
-/** What adds the ten to the data of the charts, by the world as it stands. */
-export type AddTen = (data: LifeChartsData, state: Pick<WorldState, 'ten' | 'focal'>) => LifeChartsData;
-
 /**
  * The ends of the slider and the band of siblings are those of one animal: among ten others their names would find no
  * place, and a band without a name would say nothing.

@@ -6,14 +6,16 @@ import { curvesOf, isLuck, summaryOf } from '../../../src/parts/curves.ts';
 import { frameAxes } from '../../../src/state/axes.ts';
 import { firstWorld } from '../../../src/state/first-world.ts';
 import { createPage } from '../../../src/state/page.ts';
+import { startOver } from '../../../src/state/start-over.ts';
 import { createWorld } from '../../../src/state/store.ts';
-import { TEN_ASKED } from '../../../src/state/ten.ts';
+import { askTen } from '../../../src/state/ten.ts';
 import type { Focal, WorldState } from '../../../src/state/types.ts';
 import { onlyLuck, withValue } from '../../../src/state/world.ts';
 import { createEnglish } from '../../../src/words/say.ts';
 
 const say = createEnglish();
 const never = { run: () => new Promise(() => {}) } as never;
+const ASKED = askTen((data) => data);
 const world = (seed: string): Scenario => ({ ...scenarioFromPreset('both-parents', seed), cells: 64, siblings: 1 });
 const focalOf = (scenario: Scenario): Focal => {
   const result = runNow({ kind: 'life', scenario, from: 0, to: 1, closedByDay: true });
@@ -76,12 +78,12 @@ describe('starting over', () => {
   it('with all of it brings the first world and its day, closes views, keeps the look; undo brings the world back', () => {
     const page = createPage({ day: 12, theme: 'dark' });
     const store = createWorld(never, page);
-    const { chooseSpecies, setReach, set, resetAll, undo } = store.actions;
+    const { chooseSpecies, setReach, set, undo } = store.actions;
     chooseSpecies('infant');
     setReach('fromDay', 90);
-    set({ aside: 'family', expected: true, wholeBand: true, large: 'response', ten: TEN_ASKED });
+    set({ aside: 'family', expected: true, wholeBand: true, large: 'response', ten: ASKED });
     const { past, scenario } = store.getState();
-    resetAll();
+    startOver(store);
     expect(store.getState()).toMatchObject({
       scenario: firstWorld().scenario,
       aside: null,

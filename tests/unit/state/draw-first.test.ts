@@ -1,7 +1,7 @@
 /** While somebody draws what will come, nothing is simulated; and no world is left waiting for a drawing. */
 import { describe, expect, it } from 'vitest';
 import { runNow } from '../../../sim/engine.ts';
-import { scenarioFromPreset, type Job, type LifeResult, type Runner } from '../../../sim/page.ts';
+import { scenarioFromPreset, type Job, type LifeJob, type Runner } from '../../../sim/page.ts';
 import { createPage } from '../../../src/state/page.ts';
 import { createWorld } from '../../../src/state/store.ts';
 
@@ -13,7 +13,7 @@ async function drawing() {
   const asked: number[] = [];
   const runner: Runner = {
     run: (job: Job) => {
-      asked.push((job as LifeResult).scenario.set['care.licking'] ?? 40);
+      asked.push((job as LifeJob).scenario.set['care.licking'] ?? 40);
       return Promise.resolve(runNow(job)) as never;
     },
     close: () => undefined,

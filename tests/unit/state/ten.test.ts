@@ -1,5 +1,5 @@
 /** Ten other animals with the same care: their seeds, what is simulated of them when, and that no two worlds mix. */
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runNow } from '../../../sim/engine.ts';
 import {
   parseScenario,
@@ -13,11 +13,14 @@ import {
 } from '../../../sim/page.ts';
 import { createPage } from '../../../src/state/page.ts';
 import { createWorld, type WorldStore } from '../../../src/state/store.ts';
-import { followTen, roomAround, TEN_ASKED, tenHere, tenSeeds, tenWorlds } from '../../../src/state/ten.ts';
+import { askTen, followTen, roomAround, tenHere, tenSeeds, tenWorlds } from '../../../src/state/ten.ts';
 import type { Focal } from '../../../src/state/types.ts';
 
 const CELLS = 16;
+/** So long a slider that is held has to stand still. */
+const STILL_MS = 40;
 const SEED = 'ten';
+const ASKED = askTen((data) => data);
 const world = (licking: number, seed = SEED): Scenario => ({
   ...scenarioFromPreset('both-parents', seed),
   set: { 'care.licking': licking },
@@ -45,7 +48,7 @@ function followed(first: Scenario) {
     close: () => undefined,
   };
   const store: WorldStore = createWorld({ run: () => new Promise(() => {}) } as never, createPage());
-  store.setState({ scenario: first, focal: focalOf(first), ten: TEN_ASKED });
+  store.setState({ scenario: first, focal: focalOf(first), ten: ASKED });
   const stop = followTen(store, runner, (error) => faults.push(error));
   return {
     store,
@@ -58,6 +61,8 @@ function followed(first: Scenario) {
       for (let i = 0; i < lives && waiting.length > 0; i++) {
         waiting.shift()!.answer();
         await settled();
+        // A held slider that stands still lets the next of the ten begin.
+        await vi.advanceTimersByTimeAsync(STILL_MS);
       }
     },
     /** Another world under a held slider. */
@@ -72,6 +77,13 @@ function followed(first: Scenario) {
     },
   };
 }
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 /** The world whose ten these curves are, by simulating all of them anew. */
 const curvesOf = (scenario: Scenario) => tenWorlds(scenario).map((own) => methylation(own));
@@ -130,6 +142,30 @@ describe('what is simulated', () => {
     expect(store.getState().ten!.before!.curves).toEqual(curvesOf(world(40)));
   });
 
+  it('takes one life for each step of the bold curve while a slider is held', async () => {
+    const { store, waiting, drag, answer } = followed(world(40));
+    await answer();
+    const first = store.getState().focal!;
+    drag(world(50), first);
+    await settled();
+    waiting.shift()!.answer();
+    await settled();
+    expect(waiting).toEqual([]);
+    drag(world(60), first);
+    await settled();
+    expect(waiting).toHaveLength(1);
+    // Let go, the rest are simulated without a wait.
+    waiting.shift()!.answer();
+    await settled();
+    store.setState({ drag: null });
+    await settled();
+    for (let lives = 2; lives < 10; lives++) {
+      waiting.shift()!.answer();
+      await settled();
+    }
+    expect(store.getState().ten!.now!.scenario.set).toEqual({ 'care.licking': 50 });
+  });
+
   it('keeps the axis’s room while a slider is held', async () => {
     const { store, answer, drag } = followed(world(40));
     await answer();
@@ -186,10 +222,10 @@ describe('what is simulated', () => {
   it('stands beside its own species only', () => {
     const vole = focalOf(world(40));
     const infant = focalOf({ ...scenarioFromPreset('infant-both-parents', SEED), cells: CELLS, siblings: 2 });
-    const ten = { ...TEN_ASKED, now: { scenario: vole.scenario, curves: [vole.series.methylation] } };
+    const ten = { ...ASKED, now: { scenario: vole.scenario, curves: [vole.series.methylation] } };
     expect(tenHere({ ten, focal: vole })!.now).toBe(ten.now);
     expect(tenHere({ ten, focal: infant })).toBeNull();
-    expect(tenHere({ ten: TEN_ASKED, focal: vole })).toBeNull();
+    expect(tenHere({ ten: ASKED, focal: vole })).toBeNull();
   });
 });
 

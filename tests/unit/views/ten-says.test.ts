@@ -60,7 +60,7 @@ describe('under a change of care', () => {
 const scenario = { ...scenarioFromPreset('both-parents'), days: 1 };
 const focal = { scenario } as Focal;
 const curves = FROM.map((value) => [30, value]);
-const ten: Ten = { now: { scenario, curves }, before: null, room: [2, 3] };
+const ten: Ten = { now: { scenario, curves }, before: null, room: [2, 3], addTo: withTen };
 
 it('with the same care, all of the spread is luck', () => {
   expect(tenText({ ten, focal }, 1, say)).toEqual([

@@ -98,7 +98,7 @@ describe('the story', () => {
     };
     expect(againOf(summary, 'higher', test, say)).toMatchObject({ same: 41, of: 100 });
     expect(againOf(summary, 'higher', test, say).sentence).toContain(
-      '100 such trials: 41 would have said what yours did (A higher',
+      'Of 100 trials like it, 41 would have said what yours did (A higher',
     );
     expect(againOf(summary, null, test, say).same).toBe(0);
   });

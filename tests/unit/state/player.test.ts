@@ -1,0 +1,60 @@
+/** Play goes to the end; while a life is followed it has another pace and waits once on the day that matters. */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { createPage } from '../../../src/state/page.ts';
+import { startPlayer } from '../../../src/state/player.ts';
+import { createWorld } from '../../../src/state/store.ts';
+
+let frames: ((now: number) => void)[] = [];
+let now = 0;
+
+beforeEach(() => {
+  frames = [];
+  now = 0;
+  vi.stubGlobal('requestAnimationFrame', (act: (at: number) => void) => frames.push(act));
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+/** Lets time go by, in frames of a twentieth of a second. */
+function pass(seconds: number): void {
+  for (let i = 0; i < seconds * 20; i++) {
+    now += 50;
+    frames.splice(0).forEach((act) => act(now));
+  }
+}
+
+function begun() {
+  const page = createPage({ day: 0 });
+  const store = createWorld({ run: () => new Promise(() => {}) } as never, page);
+  store.setState({ focal: { scenario: store.getState().scenario } as never });
+  startPlayer(store);
+  return { page, at: () => [page.getState().day, page.getState().playing] };
+}
+
+it('stops at the end of life; nobody has chosen the day on which it stands', () => {
+  const { page, at } = begun();
+  page.actions.setPlaying(true);
+  pass(6);
+  expect(at()).toEqual([45, true]);
+  pass(7);
+  expect(at()).toEqual([90, false]);
+  expect(page.getState().chosen).toBe(false);
+});
+it('waits once on the day that matters in a life that is followed, at that life’s pace', () => {
+  const { page, at } = begun();
+  page.setState({ tour: { daysPerSecond: 4.5, stop: 38 } });
+  page.actions.setPlaying(true);
+  pass(8);
+  expect(at()).toEqual([36, true]);
+  pass(1);
+  expect(at()).toEqual([38, false]);
+  page.actions.setPlaying(true);
+  pass(12);
+  expect(at()).toEqual([90, false]);
+  page.actions.setPlaying(true);
+  pass(9);
+  expect(at()).toEqual([38, false]);
+});
