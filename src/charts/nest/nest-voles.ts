@@ -80,7 +80,7 @@ const wind = (gusts: number): Shape => ({
   as: 'nest-wind',
   d: times(gusts, (i) => {
     const x = 40 + 110 * even(i, 0);
-    const y = 9 + 7.5 * i;
+    const y = 21 + 5.5 * i;
     const long = 34 + 40 * even(i, 1);
     return drawn`M${x} ${y}c${long / 3}-4 ${(2 * long) / 3}-3 ${long} 0c8 2 11-6 5-8c-4-1-6 3-3 4`;
   }).join(''),

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
-import type { Giver, Species } from '../../../sim/page.ts';
+import { ENTRY_BY_ID, type Giver, type ParamId, type Species } from '../../../sim/page.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { MissingQuietly } from '../../parts/Missing.tsx';
 import { usePhone } from '../../parts/usePhone.ts';
-import { usePage, useSpecies, useWorld } from '../../state/react.tsx';
+import { useSpecies, useWorld } from '../../state/react.tsx';
 import { readSetting, writeSetting } from '../../state/settings.ts';
 import { WhoIsHere } from '../WhoIsHere.tsx';
 import { STROKED } from './stroking.ts';
@@ -54,9 +54,7 @@ function useFolded(card: RefObject<HTMLElement | null>): [folded: boolean, fold:
   const [crowded, setCrowded] = useState(false);
   const phone = usePhone();
   const infants = useSpecies() === 'infant';
-  const touched = usePage((state) => state.touched);
-  // Nothing folds under the hand that strokes, nor right after it.
-  const moving = useWorld(({ drag, moved, pressed }) => pressed || drag !== null || moved?.param === STROKED.infant);
+  const slid = useSlid();
   const folded = choice === null ? crowded : choice === 'folded';
   useLayoutEffect(() => {
     const judge = () => {
@@ -66,13 +64,13 @@ function useFolded(card: RefObject<HTMLElement | null>): [folded: boolean, fold:
       setCrowded(
         phone
           ? innerHeight < OPEN_FROM_ON_PHONES
-          : innerHeight < PAGE_SCROLLS_BELOW || (lacks && (low || (infants && touched && !moving))),
+          : innerHeight < PAGE_SCROLLS_BELOW || (lacks && (low || (infants && slid))),
       );
     };
     judge();
     addEventListener('resize', judge);
     return () => removeEventListener('resize', judge);
-  }, [card, phone, infants, touched, moving]);
+  }, [card, phone, infants, slid]);
   return [
     folded,
     (next) => {
@@ -80,6 +78,20 @@ function useFolded(card: RefObject<HTMLElement | null>): [folded: boolean, fold:
       setChoice(next ? 'folded' : 'open');
     },
   ];
+}
+
+/** Whether a slider has been moved and let go. Stroking is no such slide: nothing folds under the hand that strokes. */
+function useSlid(): boolean {
+  const slides = useWorld(
+    ({ drag, moved }) =>
+      drag === null &&
+      moved !== null &&
+      moved.param !== STROKED.infant &&
+      ENTRY_BY_ID.get(moved.param as ParamId)?.kind === 'number',
+  );
+  const [slid, setSlid] = useState(slides);
+  if (slides && !slid) setSlid(true);
+  return slid;
 }
 
 /** By how many px the column is too low for all that stands in it with the card open. */

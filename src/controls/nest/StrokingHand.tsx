@@ -14,6 +14,15 @@ interface Stroking {
   y: number;
 }
 
+/** Where kinds of care scroll by themselves, the slider that is about to move is brought into sight; nothing else moves. */
+function bringIntoSight(hand: Element, id: ParamId): void {
+  const list = hand.closest('.side')?.querySelector('.cares');
+  const row = list?.querySelector(`[data-param="${id}"]`)?.getBoundingClientRect();
+  if (!list || row === undefined || getComputedStyle(list).overflowY !== 'auto') return;
+  const seen = list.getBoundingClientRect();
+  list.scrollTop += Math.max(0, row.bottom - seen.bottom) + Math.min(0, row.top - seen.top);
+}
+
 /**
  * Stroking the heap of young is the slider of licking or touch under another hand: it opens the same drag, and is
  * called off as that is. The slider stays the control that has a name, a value and keys, so this one is for pointers
@@ -34,6 +43,7 @@ export function StrokingHand({ id }: { id: ParamId }) {
     const from = shownValues(scenario, reach, reachDay)[id] as number;
     now.current = { hold: begun, from, far: 0, x: event.clientX, y: event.clientY };
     press();
+    bringIntoSight(event.currentTarget, id);
   }
   function stroke({ clientX, clientY }: PointerEvent): void {
     const stroking = now.current;

@@ -31,8 +31,8 @@ export default function FirstBout({ flips, whole }: { flips: Flips | null; whole
 }
 
 /** Whether a drag has just ended that changed how much the young are licked, played with or touched. */
-function tended({ drag, scenario }: WorldState, was: WorldState): boolean {
-  if (drag !== null || was.drag === null || sameScenario(was.drag.from, scenario)) return false;
+function tended({ drag, scenario, sketch }: WorldState, was: WorldState): boolean {
+  if (drag !== null || sketch === 'drawing' || was.drag === null || sameScenario(was.drag.from, scenario)) return false;
   const species = speciesOf(scenario);
   // A rat's world follows no oxytocin: the chain would not be its own.
   if (!offers(species, 'day')) return false;
