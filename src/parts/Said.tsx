@@ -5,7 +5,8 @@ import { pieces } from '../words/marks.ts';
 import { lazyPart } from './lazyPart.tsx';
 import { Tip } from './Tip.tsx';
 
-const WordCard = lazyPart(() => import('./WordCard.tsx'), { useClose: ({ onClosed }) => onClosed });
+/** The entry of a word, for a `Tip`. */
+export const WordCard = lazyPart(() => import('./WordCard.tsx'), { useClose: ({ onClosed }) => onClosed });
 
 type SaidProps =
   | { readonly of: string; readonly values?: WordValues }

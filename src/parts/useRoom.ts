@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { hostSize } from '../charts/parts/host.ts';
 import { ROOMY } from './widths.ts';
 
 /**
@@ -7,14 +8,14 @@ import { ROOMY } from './widths.ts';
  */
 const OWN_HEIGHT = `${ROOMY} and (min-height: 600px)`;
 
-/** The height that a chart may fill, in CSS px; null where it may take what it likes. */
+/** The height that a chart may fill, in px of its drawing; null where it may take what it likes. */
 export function useRoom(): readonly [RefObject<HTMLElement | null>, number | null] {
   const body = useRef<HTMLElement>(null);
   const [room, setRoom] = useState<number | null>(null);
   useLayoutEffect(() => {
     const node = body.current!;
     const roomy = matchMedia(OWN_HEIGHT);
-    const measure = () => setRoom(roomy.matches ? node.clientHeight : null);
+    const measure = () => setRoom(roomy.matches ? hostSize(node).height : null);
     const observer = new ResizeObserver(measure);
     observer.observe(node);
     roomy.addEventListener('change', measure);

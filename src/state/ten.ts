@@ -50,13 +50,15 @@ export function roomAround({ series }: Pick<Focal, 'series'>, { curves }: Others
 /** While a slider is held, one of the ten is simulated for each step of the bold curve, or after so long without one. */
 const STILL_MS = 32;
 
+const isHeld = ({ drag, pressed }: WorldState): boolean => drag !== null || pressed;
+
 /**
  * Waits for the next step of the bold curve while a slider is held. So the ten never take more of a slow machine than
  * that curve does.
  */
 function turnOf(store: WorldStore): Promise<void> {
-  const { drag, focal } = store.getState();
-  if (drag === null) return Promise.resolve();
+  const { focal } = store.getState();
+  if (!isHeld(store.getState())) return Promise.resolve();
   return new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer);
@@ -65,7 +67,7 @@ function turnOf(store: WorldStore): Promise<void> {
     };
     const timer = setTimeout(done, STILL_MS);
     const end = store.subscribe((state) => {
-      if (state.focal !== focal || state.drag === null) done();
+      if (state.focal !== focal || !isHeld(state)) done();
     });
   });
 }
@@ -101,10 +103,9 @@ export function followTen(store: WorldStore, runner: Runner, fail: (error: unkno
   }
 
   function show(now: Others, before: Others | null, focal: Focal): void {
-    const { ten, drag, pressed } = store.getState();
+    const { ten } = store.getState();
     if (stopped || ten === null) return;
-    const held = drag !== null || pressed;
-    const room = held && ten.now !== null ? ten.room : roomAround(focal, now);
+    const room = isHeld(store.getState()) && ten.now !== null ? ten.room : roomAround(focal, now);
     store.setState({ ten: { ...ten, now, before, room } });
   }
 

@@ -20,6 +20,7 @@ const LAYER_OF: readonly (readonly [RegExp, string])[] = [
   [/^src\/parts\//, 'parts'],
   [/^src\/charts\//, 'charts'],
   [/^src\/views\/frame\/embed/, 'embed'],
+  [/^src\/views\/frame\/present/, 'present'],
   [/^src\/views\/frame\//, 'frame'],
   [/^src\/views\//, 'views'],
 ];

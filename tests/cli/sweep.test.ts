@@ -70,7 +70,7 @@ describe('tend sweep over sliders', () => {
     expect(stderr).toContain('The model refused 1 of 2 points. The first is at care.nursing=1440');
     const { columns, rows } = readCsv(stdout);
     expect([rows[0]!.at(-1), rows[1]![columns.indexOf('methylation')]]).toEqual(['', '']);
-    expect(stdout).toContain('all kinds of care together');
+    expect(stdout).toContain('All kinds of care together');
   });
   it.each([
     [

@@ -63,7 +63,7 @@ it('the gallery draws every chart, as the golden files say, turns dark, and hand
     await page.getByRole('link', { name: 'life-charts' }).first().click();
     await page.locator('[data-shown="life-charts"]').waitFor({ state: 'attached' });
     expect((await drawn()).filter((height) => height > 20)).toHaveLength(sizes.length * examples.length);
-    const scrubbed = async () => Number(await page.locator('.scrubber').first().getAttribute('x1'));
+    const scrubbed = async () => parseFloat((await page.locator('.scrubber').first().getAttribute('d'))!.slice(1));
     const before = await scrubbed();
     await page.getByRole('slider').first().press('ArrowRight');
     expect(await scrubbed()).toBeGreaterThan(before);

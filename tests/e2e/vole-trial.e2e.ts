@@ -204,7 +204,7 @@ describe('the vole trial', () => {
     await page
       .locator('[data-own]')
       .setInputFiles({ name: 'large.csv', mimeType: 'text/csv', buffer: Buffer.from(large) });
-    await page.getByText('Drawn: 2,000 of 100,000').waitFor({ timeout: 60_000 });
+    await page.getByText('The chart shows 2,000 of 100,000').waitFor({ timeout: 60_000 });
     await page
       .locator('[data-own]')
       .setInputFiles({ name: 'larger.csv', mimeType: 'text/csv', buffer: Buffer.from(`${large}a,L,x,40\n`) });
@@ -249,7 +249,7 @@ describe('the vole trial', () => {
     expect(await sumOf(again)).toBe(checksum);
     expect(await again.evaluate(() => location.hash)).toContain('preset=infant-both-parents');
     await again.getByLabel('Father is there in group A: as in its world again').click();
-    await again.getByText('has changed since this was run').waitFor();
+    await again.getByText('has changed since this run').waitFor();
     await expect.poll(() => again.evaluate(() => location.hash)).not.toContain('sire.present');
   });
 

@@ -2,8 +2,41 @@
 import { readdirSync } from 'node:fs';
 import { posix } from 'node:path';
 
+/** Letters of the root on a laptop, px: what a px of a sheet is measured by. */
+const ROOT = 16;
+/** Hairlines, borders and gaps up to this many px stay as they are on every screen. */
+const HAIR = 2;
+/** Charts are drawn in px of their own and shown larger as a whole (src/charts/parts/scale.ts). */
+const DRAWN = /(^|\/)charts\/[^?]*\.css$/;
+
+/** What a sheet says in px grows with the letters of the root: px of a laptop, in rem. Widths in conditions stay. */
+function growing() {
+  /** @type {string[]} */
+  let sources = [];
+  let grows = false;
+  const inRem = ({ unit, value }) =>
+    grows && unit === 'px' && Math.abs(value) > HAIR ? { unit: 'rem', value: value / ROOT } : undefined;
+  return {
+    StyleSheet(sheet) {
+      ({ sources } = sheet);
+    },
+    Rule: {
+      style({ value: { loc } }) {
+        grows = !DRAWN.test(sources[loc.source_index] ?? '');
+      },
+    },
+    MediaQuery() {
+      grows = false;
+    },
+    Length: inRem,
+  };
+}
+
 /** @type {import('vite').CSSOptions} */
-export const css = { transformer: 'lightningcss', lightningcss: { drafts: { customMedia: true } } };
+export const css = {
+  transformer: 'lightningcss',
+  lightningcss: { drafts: { customMedia: true }, visitor: growing() },
+};
 
 const INDEX = /^(.*)\/src\/styles\/index\.css(\?|$)/;
 

@@ -5,6 +5,7 @@ import { sampleAt } from './arms-layout.ts';
 import { readings, underReadings } from './arms-reading.ts';
 import type { Reading } from './arms-reading.ts';
 import { drawValueAxis, niceTicks, plainNumber } from '../parts/axis.ts';
+import type { Curve } from '../parts/clear-place.ts';
 import { clipIn, cover } from '../parts/clip.ts';
 import { bandPath, linePath, valueAt } from '../parts/line.ts';
 import type { ToPx } from '../parts/line.ts';
@@ -33,6 +34,17 @@ export const markedSamples = (minutes: ArrayLike<number>, x: ToPx, turn: number,
     at.add(best);
   }
   return [...at];
+};
+
+/** The sample drawn nearest to a place across. */
+const indexAt = (minutes: ArrayLike<number>, x: ToPx, place: number): number => {
+  let [low, high] = [0, minutes.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (x(minutes[middle]!) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 };
 
 const drawSpans = (host: One, spans: readonly PlacedSpan[], box: PanelBox['frame']): void => {
@@ -180,7 +192,12 @@ export const createArmsPanel = (svg: One) => {
     const arms = panel.arms.map((arm): LookedArm => ({ arm, look: looks.get(arm.id)! }));
     const index = data.minute === null ? -1 : sampleAt(data.minutes, data.minute);
     const at = index < 0 ? 0 : layout.x(data.minutes[index]!);
-    const read = index < 0 ? [] : readings(panel, looks, index, at, frame, y);
+    const courses = panel.arms.map(
+      ({ mean }): Curve =>
+        (place) =>
+          y(valueAt(mean, indexAt(data.minutes, layout.x, place))),
+    );
+    const read = index < 0 ? [] : readings(panel, looks, index, at, frame, y, courses);
     const ticks = niceTicks(panel.axis[0], panel.axis[1], frame.bottom - frame.top < 90 ? 3 : 4);
     cover(clip.rect, frame.left, frame.top - 1, frame.right - frame.left, frame.bottom - frame.top + 2);
     drawSpans(spans, layout.spans, frame);

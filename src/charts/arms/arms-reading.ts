@@ -1,11 +1,12 @@
 import type { ArmsChartData, ArmsPanel } from './arms-data.ts';
 import { sampleAt } from './arms-layout.ts';
 import { plainNumber } from '../parts/axis.ts';
-import { spread, textWidth } from '../parts/labels.ts';
+import { clearest, dotBox, heightsFrom, wordsBox } from '../parts/clear-place.ts';
+import type { Curve, Spot } from '../parts/clear-place.ts';
+import { wordsWidth } from '../parts/labels.ts';
 import type { Box } from '../parts/box.ts';
 import type { ToPx } from '../parts/line.ts';
 import type { Look } from '../parts/point-marks.ts';
-import { BOLD } from '../parts/chart-words.ts';
 
 /** A value with as many decimals as its axis can tell apart. */
 export const readNumber = (value: number, axis: readonly [number, number]): string => {
@@ -37,7 +38,12 @@ export const underReadings = (x: number, at: readonly Reading[]): boolean => {
   return away > -8 && away < TEXTS;
 };
 
-/** The arms' values at a sample, written beside the upright where there is room, none upon another. */
+/** Size of the values; from the upright to them; from a height to the base line of letters in its middle. */
+const [SIZE, BESIDE, MIDDLE] = [13, 10, 4.5];
+/** Between two heights tried. */
+const STEP = 4;
+
+/** The arms' values at a sample, beside the upright where there is room, none upon another or upon a curve. */
 export const readings = (
   panel: ArmsPanel,
   looks: ReadonlyMap<string, Look>,
@@ -45,22 +51,34 @@ export const readings = (
   at: number,
   frame: Box,
   y: ToPx,
+  curves: readonly Curve[],
 ): Reading[] => {
   const real = panel.arms.filter((arm) => Number.isFinite(arm.mean[index]));
   const heights = real.map((arm) => Math.max(frame.top, Math.min(frame.bottom, y(arm.mean[index]!))));
   const texts = real.map((arm) => readNumber(arm.mean[index]!, panel.axis));
-  const widest = Math.max(0, ...texts.map((text) => textWidth(text, 13) * BOLD));
+  const widest = Math.max(0, ...texts.map((text) => wordsWidth(text, SIZE, 'bold')));
   const onRight = at + 12 + widest < frame.right || at - frame.left < widest + 16;
-  const middles = spread(heights, 16, frame.top + 8, frame.bottom - 8);
-  return real.map((arm, i) => ({
-    look: looks.get(arm.id)!,
-    x: at,
-    y: heights[i]!,
-    text: texts[i]!,
-    textX: at + (onRight ? 10 : -10),
-    textY: middles[i]! + 4.5,
-    anchor: onRight ? 'start' : 'end',
-  }));
+  const dots = heights.map((height) => dotBox(at, height));
+  const taken: Box[] = [];
+  return real.map((arm, i) => {
+    const levels = heightsFrom(heights[i]! + MIDDLE, STEP, frame.top + SIZE, frame.bottom - STEP);
+    const spots = (onRight ? [1, -1] : [-1, 1]).flatMap((side) =>
+      levels.map((y): Spot => ({ x: at + side * BESIDE, y, anchor: side > 0 ? 'start' : 'end' })),
+    );
+    const boxOf = (spot: Spot): Box => wordsBox(texts[i]!, spot, SIZE, 'bold');
+    const inside = spots.filter((spot) => boxOf(spot).left >= frame.left && boxOf(spot).right <= frame.right + BESIDE);
+    const spot = clearest(inside, boxOf, { boxes: [...taken, ...dots], curves });
+    taken.push(boxOf(spot));
+    return {
+      look: looks.get(arm.id)!,
+      x: at,
+      y: heights[i]!,
+      text: texts[i]!,
+      textX: spot.x,
+      textY: spot.y,
+      anchor: spot.anchor as 'start' | 'end',
+    };
+  });
 };
 
 /** What a screen reader hears at a minute. */

@@ -1,3 +1,4 @@
+import { pointIn } from '../parts/scale.ts';
 import type { ArmsChartCallbacks, ArmsChartData } from './arms-data.ts';
 import type { ArmsLayout } from './arms-layout.ts';
 import { minuteRange, sampleAt } from './arms-layout.ts';
@@ -50,8 +51,7 @@ export const createArmsSurface = (wrap: HTMLElement, onMinute: NonNullable<ArmsC
   };
   const point = (event: PointerEvent): void => {
     const frame = shown?.layout.panels[0]?.frame;
-    if (frame)
-      tell(minuteAt(event.clientX - wrap.getBoundingClientRect().left, frame.left, frame.right, shown!.data.minutes));
+    if (frame) tell(minuteAt(pointIn(wrap, event).x, frame.left, frame.right, shown!.data.minutes));
   };
   surface.addEventListener('pointerdown', point);
   surface.addEventListener('pointermove', point);

@@ -1,3 +1,4 @@
+import { wordsBox } from '../parts/clear-place.ts';
 import { drawChips } from './day-chip.ts';
 import { highestBetween } from './day-curves.ts';
 import { BOLD } from './day-layout.ts';
@@ -86,7 +87,7 @@ export const createDayBeams = (svg: One, under: One, over: One) => {
     frame: Box,
     x: ToPx,
     y: ToPx,
-  ): void => {
+  ): Box[] => {
     const lit = placed.filter((at) => at.bout.pressed).map((at) => beamOf(at, child, step, frame, x, y));
     beams
       .selectAll<SVGRectElement, Beam>('rect')
@@ -119,5 +120,6 @@ export const createDayBeams = (svg: One, under: One, over: One) => {
       .attr('x', (tag) => px(tag.span.from))
       .attr('y', (tag) => px(tag.y))
       .text((tag) => tag.text);
+    return tags.map((tag) => wordsBox(tag.text, { x: tag.span.from, y: tag.y, anchor: 'start' }, 12, 'bold'));
   };
 };

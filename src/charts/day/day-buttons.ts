@@ -1,3 +1,4 @@
+import { onScreen, pointIn } from '../parts/scale.ts';
 import { select } from '../parts/selection.ts';
 import { nearestBout } from './day-packing.ts';
 import type { PlacedBout } from './day-packing.ts';
@@ -26,9 +27,8 @@ const walk = (press: KeyboardEvent, lane: PlacedLane): void => {
 /** A press between pills goes to the nearest one. */
 const boutNear = (click: MouseEvent, { bouts, box }: PlacedLane, wrap: HTMLElement): DayBout | undefined => {
   if (click.target !== click.currentTarget) return undefined;
-  const corner = wrap.getBoundingClientRect();
-  const y = Math.min(click.clientY - corner.top, box.pills.bottom);
-  return nearestBout(bouts, click.clientX - corner.left, y, REACH);
+  const { x, y } = pointIn(wrap, click);
+  return nearestBout(bouts, x, Math.min(y, box.pills.bottom), REACH);
 };
 
 /** Which bout has the focus, and where the Tab key leads to in each lane. */
@@ -77,10 +77,10 @@ export const createBoutButtons = (
       .attr('aria-label', (at) => at.bout.label)
       .attr('aria-pressed', (at) => String(at.bout.pressed))
       .attr('tabindex', (at) => (at.bout.id === stop ? 0 : -1))
-      .style('left', ({ target }) => `${target.from}px`)
-      .style('width', ({ target }) => `${target.to - target.from}px`)
-      .style('top', ({ target }) => `${target.top - lane.box.top}px`)
-      .style('height', ({ target }) => `${target.bottom - target.top}px`)
+      .style('left', ({ target }) => onScreen(target.from))
+      .style('width', ({ target }) => onScreen(target.to - target.from))
+      .style('top', ({ target }) => onScreen(target.top - lane.box.top))
+      .style('height', ({ target }) => onScreen(target.bottom - target.top))
       .on('click', (_, at) => callbacks.onBout?.(at.bout.id))
       .on('focus', (_, at) => visits.enter(lane, at.bout, step))
       .on('blur', visits.leave)
@@ -99,8 +99,8 @@ export const createBoutButtons = (
       .attr('class', 'bout-lane')
       .attr('role', 'toolbar')
       .attr('aria-label', (lane) => lane.person.label)
-      .style('top', (lane) => `${lane.box.top}px`)
-      .style('height', (lane) => `${lane.box.bottom - lane.box.top}px`)
+      .style('top', (lane) => onScreen(lane.box.top))
+      .style('height', (lane) => onScreen(lane.box.bottom - lane.box.top))
       .on('keydown', walk)
       .on('click', (click: MouseEvent, lane) => {
         const found = boutNear(click, lane, wrap);

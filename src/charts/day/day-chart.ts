@@ -78,9 +78,10 @@ const createFrame = (svg: One, layers: Record<'beams' | 'curves' | 'upright' | '
       const y = linear([0, data.oxytocinMax || 1], [frame.bottom, frame.top], true);
       const yCortisol = linear([0, data.cortisolMax || 1], [frame.bottom, frame.top], true);
       drawCurves(data, child, frame, x, y, yCortisol);
-      drawReadout(data, child, layout, x, [y, yCortisol]);
       const bouts = lanes.flatMap((lane) => lane.bouts);
-      drawNear = () => drawBeams(bouts, child, data.step, near, frame, x, y);
+      // The upright gives way to the names of bouts.
+      drawNear = () =>
+        drawReadout(data, child, layout, x, [y, yCortisol], drawBeams(bouts, child, data.step, near, frame, x, y));
       drawNear();
     },
     /** Names the bout under the pointer or the focus, or none. */

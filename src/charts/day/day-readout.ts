@@ -8,7 +8,8 @@ import { valueAt } from '../parts/line.ts';
 import type { ToPx } from '../parts/line.ts';
 import type { Box } from '../parts/box.ts';
 import type { One } from '../parts/svg.ts';
-import { centre, circle, crisp, group, line, path, place, px, say, segment, show, text } from '../parts/svg.ts';
+import { centre, circle, crisp, group, path, place, px, say, show, text, uprightPath } from '../parts/svg.ts';
+import { partsOf } from '../parts/clear-place.ts';
 
 const GAP = 18;
 const SAMPLE = 20;
@@ -44,7 +45,7 @@ export const readoutPlaces = (
 
 /** The upright at the minute read out, through the child's curves and the lanes, with the child's values. */
 export const createDayReadout = (under: One, over: One) => {
-  const upright = line(under, 'scrubber day-upright');
+  const upright = path(under, 'scrubber day-upright');
   const host = group(over, 'day-readout');
   const marks = KINDS.map((kind) => ({
     dot: circle(host, `day-dot ${kind}`, 4.5),
@@ -52,19 +53,21 @@ export const createDayReadout = (under: One, over: One) => {
     words: text(host, 'day-value'),
   }));
 
-  return (data: DayChartData, child: DayPerson, layout: DayLayout, x: ToPx, scales: readonly ToPx[]): void => {
+  return (
+    data: DayChartData,
+    child: DayPerson,
+    layout: DayLayout,
+    x: ToPx,
+    scales: readonly ToPx[],
+    tags: readonly Box[],
+  ): void => {
     const { minute } = data;
     show(upright, minute !== null);
     show(host, minute !== null);
     if (minute === null) return;
     const across = x(minute);
-    segment(
-      upright,
-      crisp(across),
-      layout.frame.top,
-      crisp(across),
-      layout.lanes.at(-1)?.bottom ?? layout.frame.bottom,
-    );
+    const bottom = layout.lanes.at(-1)?.bottom ?? layout.frame.bottom;
+    upright.attr('d', uprightPath(crisp(across), partsOf(across, layout.frame.top, bottom, tags)));
     const dots = KINDS.map((kind, i) => scales[i]!(valueAt(child[kind], minute / data.step)));
     const texts = [child.oxytocinText, child.cortisolText];
     const widths = texts.map((words) => SAMPLE + 6 + textWidth(words, 13) * BOLD);

@@ -1,3 +1,4 @@
+import { pointIn } from '../parts/scale.ts';
 import { DAY, minuteAt } from './day-layout.ts';
 import type { DayLayout } from './day-layout.ts';
 import type { DayChartCallbacks, DayChartData } from './day-types.ts';
@@ -37,7 +38,7 @@ export const createDaySurface = (wrap: HTMLElement, callbacks: DayChartCallbacks
   };
   const read = (event: PointerEvent): void => {
     const now = shown();
-    if (now) tell(minuteAt(event.clientX - wrap.getBoundingClientRect().left, now.layout.frame, now.data.step));
+    if (now) tell(minuteAt(pointIn(wrap, event).x, now.layout.frame, now.data.step));
   };
   wrap.addEventListener('pointermove', read);
   wrap.addEventListener('pointerdown', read);

@@ -1,3 +1,5 @@
+import type { Box } from '../parts/box.ts';
+import { partsOf } from '../parts/clear-place.ts';
 import type { DotsChartData } from './dots-data.ts';
 import { dotsHeight, dotsLayout } from './dots-layout.ts';
 import type { DotsLayout } from './dots-layout.ts';
@@ -9,7 +11,7 @@ import type { Tick } from '../parts/value-axis.ts';
 import { openSvg } from '../parts/opening.ts';
 import { picture } from '../parts/picture.ts';
 import type { Chart } from '../parts/types.ts';
-import { crisp, px } from '../parts/svg.ts';
+import { crisp, px, uprightPath } from '../parts/svg.ts';
 import type { One } from '../parts/svg.ts';
 
 export type { DotsChartData, DotsRow } from './dots-data.ts';
@@ -27,20 +29,20 @@ const drawGrid = (host: One, layout: DotsLayout): void => {
 };
 
 /** The dashed upright of the reference, through every row whose axis holds it, named once at the top. */
-const drawReference = (host: One, data: DotsChartData, layout: DotsLayout): void => {
+const drawReference = (host: One, data: DotsChartData, layout: DotsLayout, words: readonly Box[]): void => {
   const at = data.reference;
   const boxes = at
     ? layout.rows.filter((box) => box.x(at.value) >= layout.plot.from && box.x(at.value) <= layout.plot.to)
     : [];
   host
-    .selectAll<SVGLineElement, (typeof boxes)[number]>('line')
+    .selectAll<SVGPathElement, (typeof boxes)[number]>('path')
     .data(boxes)
-    .join('line')
+    .join('path')
     .attr('class', 'reference')
-    .attr('x1', (box) => crisp(box.x(at!.value)))
-    .attr('x2', (box) => crisp(box.x(at!.value)))
-    .attr('y1', (box, i) => (i === 0 ? box.top - 4 : box.top))
-    .attr('y2', (box) => box.axisY);
+    .attr('d', (box, i) => {
+      const across = crisp(box.x(at!.value));
+      return uprightPath(across, partsOf(across, i === 0 ? box.top - 4 : box.top, box.axisY, words));
+    });
   host
     .selectAll<SVGTextElement, (typeof boxes)[number]>('text')
     .data(boxes.slice(0, 1))
@@ -70,10 +72,9 @@ export const createDotsChart = (host: HTMLElement): Chart<DotsChartData> => {
     const layout = dotsLayout(data, width, height);
     drawGrid(grid, layout);
     drawRules(rules, layout);
-    drawReference(reference, data, layout);
+    drawReference(reference, data, layout, drawWords(words, layout));
     drawDots(dots, data.rows, layout);
     drawMeans(means, data.rows, layout);
     drawBottomAxis(axis, layout.ticks, data.words.x, layout.bottom, layout.plot.to, width);
-    drawWords(words, layout);
   });
 };

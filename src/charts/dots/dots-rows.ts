@@ -1,3 +1,5 @@
+import type { Box } from '../parts/box.ts';
+import { wordsBox } from '../parts/clear-place.ts';
 import type { DotsRow } from './dots-data.ts';
 import { isNarrow } from './dots-layout.ts';
 import type { DotsLayout, RowBox } from './dots-layout.ts';
@@ -124,8 +126,9 @@ const LINE = 17;
 
 /**
  * Labels at the left and values at the right; in a narrow chart a value that is too long starts at the left as well.
+ * Hands back where they stand.
  */
-export const drawWords = (host: One, layout: DotsLayout): void => {
+export const drawWords = (host: One, layout: DotsLayout): Box[] => {
   const narrow = isNarrow(layout.width);
   const words = layout.rows.flatMap(({ label, value }) => {
     const under = narrow && value.y > label.y;
@@ -148,4 +151,8 @@ export const drawWords = (host: One, layout: DotsLayout): void => {
     .attr('x', (at) => (at.end ? layout.width - 4 : 4))
     .attr('y', (at) => px(at.y))
     .text((at) => at.text);
+  return words.map(({ text, kind, end, y }) => {
+    const size = kind.endsWith('large') ? 20 : kind === 'row-label' ? 14 : 13;
+    return wordsBox(text, { x: end ? layout.width - 4 : 4, y, anchor: end ? 'end' : 'start' }, size, 'bold');
+  });
 };

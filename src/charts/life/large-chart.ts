@@ -4,62 +4,43 @@ import { clipIn, cover } from '../parts/clip.ts';
 import { createEndLabels } from './end-labels.ts';
 import { createExpectedLine } from './expected-line.ts';
 import { createLifeLines } from './life-lines.ts';
+import { curvesOf, NARROW, placeSliderEnds, placeValue } from './large-labels.ts';
+import type { PlacedEnd, Plot } from './large-labels.ts';
 import { createNote } from './life-note.ts';
 import type { AskPlace } from './life-note.ts';
-import { createScrubMark, NARROW, valueBox } from './scrub-mark.ts';
+import { createScrubMark, heightsAt } from './scrub-mark.ts';
 import { bandPath, isClipped, valueAt } from '../parts/line.ts';
 import type { ToPx } from '../parts/line.ts';
 import type { Box } from '../parts/box.ts';
 import type { LifeLayout } from './life-layout.ts';
-import { fitText, textWidth } from '../parts/labels.ts';
+import { uprightBox, wordsBox } from '../parts/clear-place.ts';
+import type { Curve, Spot } from '../parts/clear-place.ts';
+import { fitText, textWidth, wordsWidth } from '../parts/labels.ts';
 import { quietPlace } from './quiet-place.ts';
-import type { Spot } from './quiet-place.ts';
+import type { Spot as QuietSpot } from './quiet-place.ts';
 import type { LifeChartsData, LifeSeries } from '../parts/types.ts';
 import { crisp, group, path, place, px, say, show, span, text } from '../parts/svg.ts';
 import type { One } from '../parts/svg.ts';
 
-type Scale = ToPx & { invert: (px: number) => number };
-
-const drawEnds = (
-  host: One,
-  ends: readonly { label: string; value: number }[],
-  frame: Box,
-  upright: number,
-  y: ToPx,
-): void => {
-  const atLeft = (label: string): boolean => {
-    const width = textWidth(label, 12);
-    return upright > frame.right - 10 - width && upright < frame.right - 2 && upright > frame.left + width + 10;
-  };
-  const highest = Math.max(...ends.map((end) => end.value));
+const drawSliderEnds = (host: One, ends: readonly PlacedEnd[], frame: Box): void => {
   host
-    .selectAll<SVGLineElement, unknown>('line')
+    .selectAll<SVGLineElement, PlacedEnd>('line')
     .data(ends)
     .join('line')
     .attr('class', 'end')
     .attr('x1', frame.left)
     .attr('x2', frame.right)
-    .attr('y1', (end) => crisp(y(end.value)))
-    .attr('y2', (end) => crisp(y(end.value)));
+    .attr('y1', (end) => crisp(end.line))
+    .attr('y2', (end) => crisp(end.line));
   host
-    .selectAll<SVGTextElement, unknown>('text')
+    .selectAll<SVGTextElement, PlacedEnd>('text')
     .data(ends)
     .join('text')
     .attr('class', 'halo')
-    .attr('text-anchor', (end) => (atLeft(end.label) ? 'start' : 'end'))
-    .attr('x', (end) => (atLeft(end.label) ? frame.left + 4 : frame.right - 4))
-    .attr('y', (end, i) =>
-      px(endLabelY(y(end.value), end.value === highest && i === ends.findIndex((e) => e.value === highest), frame)),
-    )
+    .attr('text-anchor', (end) => end.spot.anchor)
+    .attr('x', (end) => px(end.spot.x))
+    .attr('y', (end) => px(end.spot.y))
     .text((end) => end.label);
-};
-
-/** The higher end is named above its line, the lower one below, unless the frame leaves no room there. */
-export const endLabelY = (y: number, isHighest: boolean, frame: Box): number => {
-  const above = y - 5;
-  const below = y + 14;
-  if (isHighest) return above - 10 < frame.top - 8 ? below : above;
-  return below > frame.bottom + 9 ? above : below;
 };
 
 /** Labels of the band: what it is and, where the frame cuts it, how far it reaches. */
@@ -73,7 +54,7 @@ export const bandLines = (series: LifeSeries): string[] => {
 /** Whether the middle of a spot lies well inside the sibling band. */
 const insideBand =
   (series: LifeSeries, width: number, day: (px: number) => number, y: ToPx) =>
-  (spot: Spot): boolean => {
+  (spot: QuietSpot): boolean => {
     const band = series.band;
     if (!band) return true;
     return [-0.5, 0, 0.5].every((share) => {
@@ -82,43 +63,56 @@ const insideBand =
     });
   };
 
-/** What the name of the band must stand clear of: the curves, the dotted lines and the middles of their labels. */
-const inTheWay = (series: LifeSeries, frame: Box, y: Scale): ArrayLike<number>[] => {
-  const highest = Math.max(...(series.ends ?? []).map((end) => end.value));
-  const level = (at: number): number[] => new Array<number>(series.now.length).fill(at);
-  const levels = (series.ends ?? []).flatMap((end) => [
-    level(end.value),
-    level(y.invert(endLabelY(y(end.value), end.value === highest, frame) - 4)),
-  ]);
-  return [series.now, series.before, series.kept?.values, series.drawn?.values, ...levels].filter(
-    (values) => values !== undefined,
-  );
+/** What the name of the band must stand clear of: the curves and the dotted lines. */
+const inTheWay = (series: LifeSeries): ArrayLike<number>[] => {
+  const levels = (series.ends ?? []).map((end) => new Array<number>(series.now.length).fill(end.value));
+  return [
+    series.now,
+    series.before,
+    series.kept?.values,
+    series.drawn?.values,
+    series.expected?.values,
+    ...levels,
+  ].filter((values) => values !== undefined);
 };
 
 /** The name of the band, in a quiet place inside it, kept there while that is still quiet. */
 const createBandLabel = (over: One) => {
   const host = group(over, 'band-label');
-  let spot: Spot | undefined;
+  let spot: QuietSpot | undefined;
   let spotFor = '';
-  return (series: LifeSeries, frame: Box, x: ToPx, day: (px: number) => number, y: Scale, taken: Box): void => {
+  return (
+    series: LifeSeries,
+    frame: Box,
+    x: ToPx,
+    day: (px: number) => number,
+    y: ToPx,
+    taken: readonly Box[],
+  ): Box[] => {
     const lines = frame.right - frame.left < NARROW ? [] : bandLines(series);
     const key = `${series.id} ${frame.right} ${frame.bottom}`;
     if (lines.length > 0) {
-      const width = Math.max(...lines.map((words) => textWidth(words, 12)));
+      const width = Math.max(...lines.map((words) => wordsWidth(words, 12)));
       const fits = { ...frame, top: frame.top + 18, bottom: frame.bottom - 18 };
       const last = key === spotFor ? spot : undefined;
       const inside = insideBand(series, width, day, y);
-      spot = quietPlace(fits, width, inTheWay(series, frame, y), { day }, y, last, inside, taken);
+      spot = quietPlace(fits, width, inTheWay(series), { day }, y, last, inside, taken);
     }
     spotFor = key;
+    const spots = lines.map((_, i): Spot => ({
+      x: spot?.x ?? x(0),
+      y: (spot?.y ?? 0) + 4 + (i - (lines.length - 1) / 2) * 15,
+      anchor: 'middle',
+    }));
     host
       .selectAll<SVGTextElement, string>('text')
       .data(lines)
       .join('text')
       .attr('text-anchor', 'middle')
-      .attr('x', px(spot?.x ?? x(0)))
-      .attr('y', (_, i) => px((spot?.y ?? 0) + 4 + (i - (lines.length - 1) / 2) * 15))
+      .attr('x', (_, i) => px(spots[i]!.x))
+      .attr('y', (_, i) => px(spots[i]!.y))
       .text((words) => words);
+    return lines.map((words, i) => wordsBox(words, spots[i]!, 12));
   };
 };
 
@@ -160,21 +154,24 @@ const UNDER_OTHERS = 15;
 const OVER_OTHERS = 6;
 
 /** The name of the ten other animals, at the end of their lowest curve; over the highest where there is no room. */
-const drawOthersLabel = (label: One, series: LifeSeries, { left, right, bottom }: Box, y: ToPx): void => {
+const drawOthersLabel = (label: One, series: LifeSeries, { left, right, bottom }: Box, y: ToPx): Box[] => {
   const others = series.others;
   show(label, others !== undefined);
-  if (!others) return;
+  if (!others) return [];
   const ends = others.values.map((values) => y(valueAt(values, Infinity)));
   const under = Math.max(...ends) + UNDER_OTHERS;
-  place(label, right - 4, under > bottom - 2 ? Math.min(...ends) - OVER_OTHERS : under).attr('text-anchor', 'end');
-  say(label, fitText(others.label, 12, right - left - 8));
+  const level = under > bottom - 2 ? Math.min(...ends) - OVER_OTHERS : under;
+  const words = fitText(others.label, 12, right - left - 8);
+  place(label, right - 4, level).attr('text-anchor', 'end');
+  say(label, words);
+  return [wordsBox(words, { x: right - 4, y: level, anchor: 'end' }, 12)];
 };
 
 /** A sentence stands in the half of the frame where the line does not begin. */
 const largeNoteY = (series: LifeSeries, { top, bottom }: Box, y: ToPx): number =>
   y(series.now[0] ?? 0) > (top + bottom) / 2 ? top + 16 : bottom - 8;
 
-/** The large chart of one series inside `layout.large`. @returns draws it, and tells where its question stands */
+/** The large chart of one series inside `layout.large`. @returns draws it, and tells where its words stand */
 export const createLargeChart = (svg: One, under: One, over: One) => {
   const grid = group(under, 'value-axis');
   const ends = group(under, 'ends');
@@ -192,19 +189,35 @@ export const createLargeChart = (svg: One, under: One, over: One) => {
     layout: LifeLayout,
     x: ToPx,
     day: (px: number) => number,
-  ): AskPlace | null => {
+    /** words in the strips below, for which an upright gives way too */
+    below: readonly Box[],
+  ): { ask: AskPlace | null; words: Box[] } => {
     const frame = layout.large;
     const [low, high] = series.axis;
     const y = linear([low, high], [frame.bottom, frame.top]);
+    const step = Math.min(1, (x(data.days) - x(0)) / Math.max(1, data.days));
+    const plot: Plot = { frame, y, across: x(data.day), curves: curvesOf(series, day, y), step };
     const ticks = niceTicks(low, high, Math.max(3, Math.min(6, Math.floor((frame.bottom - frame.top) / 32))));
+    const placed = placeSliderEnds(series.ends ?? [], plot);
+    const sides = placed.map((end) => end.box);
+    const lines = placed.map(
+      ({ line }): Curve =>
+        () =>
+          line,
+    );
+    const crowd: Plot = { ...plot, curves: [...plot.curves, ...lines] };
     drawValueAxis(grid, ticks, y, frame.left, frame.right, data.formatTick ?? plainNumber);
-    drawEnds(ends, series.ends ?? [], frame, x(data.day), y);
+    drawSliderEnds(ends, placed, frame);
     drawTitle(series, layout.width);
     drawCurves(series, data.days, frame, x, y);
-    drawBandLabel(series, frame, x, day, y, valueBox(series, data, frame, x, y));
+    const value = placeValue(series, data.words.day, crowd, heightsAt(series, data.day, plot), sides);
+    const taken = [...sides, value.box];
+    const band = drawBandLabel(series, frame, x, day, y, [...taken, uprightBox(plot)]);
     labels(series, data.days, frame, layout.width, y);
-    mark(data, series, layout, x, y);
-    drawOthersLabel(othersLabel, series, frame, y);
-    return drawNote(series, [frame.left + 8, frame.right], x(data.day), largeNoteY(series, frame, y));
+    const others = drawOthersLabel(othersLabel, series, frame, y);
+    const said = drawNote(series, [frame.left + 8, frame.right], x(data.day), largeNoteY(series, frame, y));
+    const words = [...sides, ...band, ...others, ...said.words];
+    words.push(...mark(data, series, layout, x, crowd, value, [...words, ...below]));
+    return { ask: said.ask, words };
   };
 };

@@ -1,5 +1,6 @@
 import { linear } from '../parts/linear.ts';
 import { drawDayAxis } from '../parts/axis.ts';
+import { partsOf } from '../parts/clear-place.ts';
 import { hostSize, redrawn } from '../parts/host.ts';
 import { createLargeChart } from './large-chart.ts';
 import { gutterFor, lifeLayout } from './life-layout.ts';
@@ -10,7 +11,7 @@ import { drawAsks, drawStripButtons } from './strip-buttons.ts';
 import { createStrip } from './strips.ts';
 import { createWash } from '../parts/wash.ts';
 import type { Chart, LifeChartsCallbacks, LifeChartsData, LifeSeries } from '../parts/types.ts';
-import { crisp, group, line, segment } from '../parts/svg.ts';
+import { crisp, group, path, uprightPath } from '../parts/svg.ts';
 
 /** The series drawn large, and those left for the strips in their own order. */
 export const splitSeries = (data: LifeChartsData): { large: LifeSeries | undefined; strips: LifeSeries[] } => {
@@ -30,7 +31,7 @@ export const createLifeCharts = (host: HTMLElement, callbacks: LifeChartsCallbac
   const svg = openSvg(wrap, 'chart-svg');
   const wash = createWash(svg);
   const under = group(svg, 'under');
-  const upright = line(svg, 'scrubber');
+  const upright = path(svg, 'scrubber');
   const over = group(svg, 'over');
   const drawLarge = createLargeChart(svg, under, over);
   const days = group(over, 'day-axis');
@@ -51,12 +52,22 @@ export const createLifeCharts = (host: HTMLElement, callbacks: LifeChartsCallbac
     const bottom = layout.strips.at(-1)?.row.bottom ?? frame.bottom;
     setPicture(svg, layout, data.words.summary);
     wash.draw([frame, ...layout.strips.map((strip) => strip.plot)], data.window, data.days, x);
-    segment(upright, crisp(x(data.day)), frame.top - 4, crisp(x(data.day)), bottom);
-    const asks = [{ series: large, place: drawLarge(data, large, layout, x, x.invert) }];
     while (strips.length < rest.length) strips.push(createStrip(under, over));
     while (strips.length > rest.length) strips.pop()!.remove();
-    for (const [i, series] of rest.entries())
-      asks.push({ series, place: strips[i]!.draw(data, series, layout.strips[i]!, layout.width, x) });
+    const { strips: boxes, width } = layout;
+    const below = rest.map((series, i) => strips[i]!.draw(data!, series, boxes[i]!, width, x));
+    const first = drawLarge(
+      data,
+      large,
+      layout,
+      x,
+      x.invert,
+      below.flatMap(({ words }) => words),
+    );
+    const words = [first, ...below].flatMap((drawn) => drawn.words);
+    const across = crisp(x(data.day));
+    upright.attr('d', uprightPath(across, partsOf(across, frame.top - 4, bottom, words)));
+    const asks = [first, ...below].map(({ ask }, i) => ({ series: i === 0 ? large : rest[i - 1]!, place: ask }));
     drawDayAxis(days, data.days, x, layout.axisY, layout.width, data.words, data.unit);
     drawStripButtons(wrap, rest, layout.strips, (id) => callbacks.onSwap?.(id));
     drawAsks(

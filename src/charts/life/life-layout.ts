@@ -29,6 +29,13 @@ const LARGE_SHARE = 0.575;
 /** the same with more than three strips, which need room to be read */
 const LARGE_SHARE_OF_MANY = 0.5;
 
+/** A plot is this wide to its height at least, so that a slope looks on a tall screen much as on a laptop (1.53). */
+const LEAST_ASPECT = 1.35;
+/** Rows below this many px wide are as tall as they can be: a phone shows one chart at a time. */
+const NARROW = 400;
+/** From the frame of the large chart to the first strip. */
+const FOOT = 14;
+
 /** Room that "before 30.6" needs: kept from the start, so that the frame does not jump when a drag brings it. */
 const LEAST_GUTTER = 78;
 const LEAST_GUTTER_NARROW = 70;
@@ -52,12 +59,14 @@ export const gutterFor = (series: readonly LifeSeries[], narrow: boolean): numbe
 
 /** Frames of the large chart and of the strips under it. With no strips the large one takes the whole height. */
 export const lifeLayout = (width: number, height: number, strips: number, gutter: number): LifeLayout => {
-  const left = width < 400 ? 36 : 44;
+  const narrow = width < NARROW;
+  const left = narrow ? 36 : 44;
   const right = Math.max(left + 40, width - gutter);
   const axisY = height - 9;
   const end = height - (strips === 0 ? DAYS_ALONE : DAYS);
   if (strips === 0) return { width, height, axisY, strips: [], large: { left, right, top: TITLE, bottom: end } };
-  const split = Math.round(height * (strips > 3 ? LARGE_SHARE_OF_MANY : LARGE_SHARE));
+  const share = Math.round(height * (strips > 3 ? LARGE_SHARE_OF_MANY : LARGE_SHARE));
+  const split = narrow ? share : Math.min(share, Math.round(TITLE + (right - left) / LEAST_ASPECT + FOOT));
   const each = (end - split) / strips;
   const rows = Array.from({ length: strips }, (_, i) => {
     const top = Math.round(split + i * each);
@@ -67,5 +76,5 @@ export const lifeLayout = (width: number, height: number, strips: number, gutter
       plot: { left, right, top: top + STRIP_TITLE, bottom: Math.max(top + STRIP_TITLE + 8, bottom - STRIP_FOOT) },
     };
   });
-  return { width, height, axisY, strips: rows, large: { left, right, top: TITLE, bottom: split - 14 } };
+  return { width, height, axisY, strips: rows, large: { left, right, top: TITLE, bottom: split - FOOT } };
 };

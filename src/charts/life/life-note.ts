@@ -1,3 +1,5 @@
+import type { Box } from '../parts/box.ts';
+import { wordsBox } from '../parts/clear-place.ts';
 import { clearSide, textWidth } from '../parts/labels.ts';
 import { place, say, show, text } from '../parts/svg.ts';
 import type { One } from '../parts/svg.ts';
@@ -18,7 +20,7 @@ const CLEAR = 6;
 
 /**
  * A sentence in a frame and the question after it, both clear of the upright. Where there is no room for both the
- * question stands alone.
+ * question stands alone. Hands back where they stand.
  */
 export const createNote = (front: One) => {
   const node = text(front, 'note halo');
@@ -27,7 +29,7 @@ export const createNote = (front: One) => {
     [left, right]: readonly [number, number],
     upright: number,
     baseline: number,
-  ): AskPlace | null => {
+  ): { ask: AskPlace | null; words: Box[] } => {
     const asking = ask === undefined ? 0 : textWidth(ask, SIZE) + GAP;
     const saying = textWidth(note, SIZE);
     const fits = upright - CLEAR > left + saying + asking || upright + CLEAR < right - saying - asking;
@@ -36,6 +38,12 @@ export const createNote = (front: One) => {
     show(node, told > 0);
     place(node, start, baseline).attr('text-anchor', 'start');
     say(node, note);
-    return ask === undefined ? null : { left: start + (told > 0 ? told + GAP : 0), baseline, words: ask };
+    const asked = start + (told > 0 ? told + GAP : 0);
+    const box = (words: string, from: number): Box =>
+      wordsBox(words, { x: from, y: baseline, anchor: 'start' }, SIZE, 'serif');
+    return {
+      ask: ask === undefined ? null : { left: asked, baseline, words: ask },
+      words: [...(told > 0 ? [box(note, start)] : []), ...(ask === undefined ? [] : [box(ask, asked)])],
+    };
   };
 };

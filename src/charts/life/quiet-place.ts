@@ -24,7 +24,8 @@ export const clearance = (
   return least;
 };
 
-const COLUMNS = [0.74, 0.6, 0.46];
+/** Where across the frame a spot is looked for. */
+const COLUMNS = [0.74, 0.6, 0.46, 0.88, 0.3];
 const STEP = 6;
 /** More clearance than this is no better. */
 const ENOUGH = 30;
@@ -43,14 +44,16 @@ export const quietPlace = (
   y: ToPx,
   last?: Spot,
   within: (spot: Spot) => boolean = () => true,
-  taken?: Box,
+  taken: readonly Box[] = [],
 ): Spot => {
   const hits = (spot: Spot): boolean =>
-    taken !== undefined &&
-    spot.y + 10 > taken.top &&
-    spot.y - 14 < taken.bottom &&
-    spot.x + width / 2 > taken.left - 6 &&
-    spot.x - width / 2 < taken.right + 6;
+    taken.some(
+      (box) =>
+        spot.y + 10 > box.top &&
+        spot.y - 14 < box.bottom &&
+        spot.x + width / 2 > box.left - 6 &&
+        spot.x - width / 2 < box.right + 6,
+    );
   const room = (spot: Spot): number =>
     Math.min(ENOUGH, clearance(spot, width, curves, x, y)) -
     (within(spot) ? 0 : OUTSIDE) -

@@ -1,3 +1,4 @@
+import { onScreen } from '../parts/scale.ts';
 import { select } from '../parts/selection.ts';
 import type { StripBox } from './life-layout.ts';
 import type { AskPlace } from './life-note.ts';
@@ -21,8 +22,8 @@ export const drawStripButtons = (
     .attr('class', 'strip-press')
     .attr('type', 'button')
     .attr('aria-label', stripLabel)
-    .style('top', (_, i) => `${boxes[i]!.row.top + 1}px`)
-    .style('height', (_, i) => `${boxes[i]!.row.bottom - boxes[i]!.row.top - 1}px`)
+    .style('top', (_, i) => onScreen(boxes[i]!.row.top + 1))
+    .style('height', (_, i) => onScreen(boxes[i]!.row.bottom - boxes[i]!.row.top - 1))
     .on('click', (_event, series) => press(series.id));
 };
 
@@ -41,8 +42,8 @@ export const drawAsks = (host: HTMLElement, asks: readonly Ask[], press: (id: st
     .join('button')
     .attr('class', 'note-ask')
     .attr('type', 'button')
-    .style('left', ({ left }) => `${left}px`)
-    .style('top', ({ baseline }) => `${baseline - TO_BASELINE}px`)
+    .style('left', ({ left }) => onScreen(left))
+    .style('top', ({ baseline }) => onScreen(baseline - TO_BASELINE))
     .text(({ words }) => words)
     .on('click', (_event, { id }) => press(id));
 };

@@ -1,5 +1,7 @@
 import { linear } from '../parts/linear.ts';
 import { endTicks, plainNumber } from '../parts/axis.ts';
+import { wordsBox } from '../parts/clear-place.ts';
+import type { Spot } from '../parts/clear-place.ts';
 import { clearSide, fitText, textWidth } from '../parts/labels.ts';
 import { createLifeLines } from './life-lines.ts';
 import { createNote } from './life-note.ts';
@@ -15,6 +17,9 @@ import type { One } from '../parts/svg.ts';
 /** A note stands in the half of a strip where the line is not. */
 export const noteY = (box: StripBox['plot'], lineY: number): number =>
   lineY > (box.top + box.bottom) / 2 ? box.top + 8 : box.bottom + 1;
+
+const spotAt = (side: 'left' | 'right', left: number, right: number, y: number): Spot =>
+  side === 'left' ? { x: left, y, anchor: 'start' } : { x: right, y, anchor: 'end' };
 
 const aside = (node: One, side: 'left' | 'right', left: number, right: number, y: number): void => {
   place(node, side === 'left' ? left : right, y).attr('text-anchor', side === 'left' ? 'start' : 'end');
@@ -45,7 +50,7 @@ const createTitle = (front: One) => {
   const name = span(title, 'name');
   const unit = span(title, 'unit').attr('dx', 5);
   const drawNote = createNote(front);
-  return (series: LifeSeries, box: StripBox, lineY: number, upright: number, day: string): AskPlace | null => {
+  return (series: LifeSeries, box: StripBox, lineY: number, upright: number, day: string): DrawnStrip => {
     const { left, right } = box.plot;
     const nameWidth = textWidth(series.title, 13) * 1.06 + 5;
     // The number at the right belongs to the day of the upright; where there is no room the upright says it alone.
@@ -53,10 +58,13 @@ const createTitle = (front: One) => {
     const unitText =
       nameWidth + textWidth(withDay, 12) < right - left ? withDay : fitText(series.unit, 12, right - left - nameWidth);
     const titleWidth = nameWidth + textWidth(unitText, 12);
-    aside(title, clearSide(upright, titleWidth, left, right), left, right, box.row.top + 15);
+    const side = clearSide(upright, titleWidth, left, right);
+    aside(title, side, left, right, box.row.top + 15);
     say(name, series.title);
     say(unit, unitText);
-    return drawNote(series, [left + 6, right], upright, noteY(box.plot, lineY));
+    const titled = wordsBox(`${series.title} ${unitText}`, spotAt(side, left, right, box.row.top + 15), 13, 'bold');
+    const { ask, words } = drawNote(series, [left + 6, right], upright, noteY(box.plot, lineY));
+    return { ask, words: [titled, ...words] };
   };
 };
 
@@ -74,7 +82,13 @@ const createValue = (front: One) => {
   };
 };
 
-/** One strip: title, small axis, lines, and the value at the scrubbed day to the right. */
+/** Where the question of a strip stands, and all its words. */
+interface DrawnStrip {
+  ask: AskPlace | null;
+  words: Box[];
+}
+
+/** One strip: title, small axis, lines, and the value at the scrubbed day to the right. Hands back its words. */
 export const createStrip = (under: One, over: One) => {
   const [back, front] = [group(under, 'strip'), group(over, 'strip')];
   const rule = line(back, 'strip-rule');
@@ -84,7 +98,7 @@ export const createStrip = (under: One, over: One) => {
   const drawValue = createValue(front);
   const dot = circle(front, 'scrub-dot', 4);
 
-  const draw = (data: LifeChartsData, series: LifeSeries, box: StripBox, width: number, x: ToPx): AskPlace | null => {
+  const draw = (data: LifeChartsData, series: LifeSeries, box: StripBox, width: number, x: ToPx): DrawnStrip => {
     const y = linear([series.axis[0], series.axis[1]], [box.plot.bottom, box.plot.top], true);
     const across = x(data.day);
     const lineY = y(valueAt(series.now, data.day));

@@ -1,5 +1,7 @@
 import { linear } from '../parts/linear.ts';
 import { drawValueAxis, niceTicks, plainNumber } from '../parts/axis.ts';
+import type { Box } from '../parts/box.ts';
+import { partsOf, wordsBox } from '../parts/clear-place.ts';
 import { clipIn, cover } from '../parts/clip.ts';
 import { bandPath, linePath, valueAt } from '../parts/line.ts';
 import type { ToPx } from '../parts/line.ts';
@@ -20,7 +22,7 @@ import type { Look } from '../parts/point-marks.ts';
 import { openSvg, wrapIn } from '../parts/opening.ts';
 import { picture } from '../parts/picture.ts';
 import type { Chart } from '../parts/types.ts';
-import { crisp, group, path, px } from '../parts/svg.ts';
+import { crisp, group, path, px, uprightPath } from '../parts/svg.ts';
 import type { One } from '../parts/svg.ts';
 
 export type { LineGroup, LinesChartData } from './lines-data.ts';
@@ -92,15 +94,20 @@ const drawPoints = (host: One, drawn: readonly Drawn[], axis: readonly [number, 
     .attr('transform', (point) => `translate(${px(point.x)} ${px(y(point.value))})`);
 };
 
-const drawMarks = (host: One, { marks, strip, plot }: LinesLayout): void => {
+/** Events, each with its name over it; their lines give way to names and to the numbers of the strip. */
+const drawMarks = (host: One, { marks, strip, plot }: LinesLayout, numbers: readonly Box[]): void => {
+  const names = marks.map(({ label, span, y }) => wordsBox(label, { x: span.from, y, anchor: 'start' }, 12));
+  const words = [...names, ...numbers];
   host
     .selectAll<SVGPathElement, PlacedMark>('path')
     .data(marks)
     .join('path')
     .attr('class', 'event')
-    .attr(
-      'd',
-      (mark) => `M${crisp(mark.x)} ${mark.y + 5}V${plot.bottom}M${crisp(mark.x)} ${strip.top + 2}V${strip.bottom}`,
+    .attr('d', (mark) =>
+      uprightPath(crisp(mark.x), [
+        ...partsOf(mark.x, mark.y + 5, plot.bottom, words),
+        ...partsOf(mark.x, strip.top + 2, strip.bottom, words),
+      ]),
     );
   host
     .selectAll<SVGTextElement, PlacedMark>('text')
@@ -195,8 +202,7 @@ export const createLinesChart = (host: HTMLElement, callbacks: DotCallbacks = {}
       { ...plot, left: plot.left - INSET_OF_DOTS, right: plot.right + INSET_OF_DOTS },
       data.words.dots ?? '',
     );
-    drawMarks(marks, layout);
-    drawGap(data, layout);
+    drawMarks(marks, layout, drawGap(data, layout));
     drawBottomAxis(axis, layout.ticks, data.words.x, layout.strip.bottom, plot.right, width);
     const names = drawn.map(({ group: each, look }): EndName => ({
       id: each.id,

@@ -1,5 +1,7 @@
 import { linear } from '../parts/linear.ts';
 import { drawValueAxis, plainNumber } from '../parts/axis.ts';
+import type { Box } from '../parts/box.ts';
+import { wordsBox } from '../parts/clear-place.ts';
 import { fitText, textWidth } from '../parts/labels.ts';
 import type { ToPx } from '../parts/line.ts';
 import type { LinesChartData, LinesGap } from './lines-data.ts';
@@ -49,7 +51,7 @@ const whiskerPath = ({ x, whisker }: GapDot): string | null => {
   return `M${at} ${from}V${to}M${at - CAP} ${from}h${2 * CAP}M${at - CAP} ${to}h${2 * CAP}`;
 };
 
-/** The strip below the lines: how far apart the groups are, against zero. */
+/** The strip below the lines: how far apart the groups are, against zero. Hands back where its numbers stand. */
 export const createGapStrip = (host: One) => {
   const grid = group(host, 'value-axis');
   const zero = line(host, 'zero');
@@ -57,7 +59,7 @@ export const createGapStrip = (host: One) => {
   const title = text(host, 'strip-title halo');
   const [name, unit] = [span(title, 'name'), span(title, 'unit').attr('dx', 6)];
 
-  return (data: LinesChartData, layout: LinesLayout): void => {
+  return (data: LinesChartData, layout: LinesLayout): Box[] => {
     const { strip, gapAxis, gapTicks } = layout;
     const means = Array.from(data.gap.mean);
     const y = linear(gapAxis, [
@@ -93,5 +95,8 @@ export const createGapStrip = (host: One) => {
     place(title, 4, strip.top - 8);
     say(name, fitText(data.gap.label, 13 * BOLD, layout.width - 8));
     say(unit, fitText(data.gap.unit, 12, layout.width - 14 - textWidth(data.gap.label, 13) * BOLD));
+    return placed.flatMap((dot) =>
+      dot.text ? [wordsBox(dot.text.words, { x: dot.x, y: dot.text.y, anchor: 'middle' }, 12)] : [],
+    );
   };
 };

@@ -1,3 +1,4 @@
+import { fitText, wordsWidth } from '../parts/labels.ts';
 import { linear } from '../parts/linear.ts';
 import { drawDayAxis } from '../parts/axis.ts';
 import { barcodeLayout, barsPath, closedSpans, columnOf, markRuns, spanLabels } from './barcode-layout.ts';
@@ -65,6 +66,8 @@ const drawRegions = (host: One, layout: BarcodeLayout): void => {
     .text((at) => at.label);
 };
 
+const boldWidth = (text: string, size: number): number => wordsWidth(text, size, 'bold');
+
 /** The copy's name, the spans' names where no day is read out, and the readout instead of them. */
 const createWords = (svg: One) => {
   const name = text(svg, 'copy-name').attr('text-anchor', 'end');
@@ -81,7 +84,8 @@ const createWords = (svg: One) => {
       .attr('x', (label) => px(label.x))
       .attr('y', 13)
       .text((label) => label.text);
-    place(worded(readout, data.readout?.text ?? ''), left, 13);
+    const room = right - left - wordsWidth(data.label, 13, 'bold') - 8;
+    place(worded(readout, fitText(data.readout?.text ?? '', 13, room, boldWidth)), left, 13);
   };
 };
 

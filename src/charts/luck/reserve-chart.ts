@@ -6,10 +6,26 @@ import { fitText, spanAbout, textWidth } from '../parts/labels.ts';
 import type { ToPx } from '../parts/line.ts';
 import { BOLD } from '../day/day-layout.ts';
 import type { Box } from '../parts/box.ts';
+import { partsOf, wordsBox } from '../parts/clear-place.ts';
 import { openSvg, setPicture } from '../parts/opening.ts';
 import { pictureSize } from '../parts/picture.ts';
 import { curveName, reserveFrame, reserveTop, sharePath, valueAtShare, zoneName } from './reserve-layout.ts';
-import { centre, circle, crisp, group, line, path, place, px, rect, say, segment, show, text } from '../parts/svg.ts';
+import {
+  centre,
+  circle,
+  crisp,
+  group,
+  line,
+  path,
+  place,
+  px,
+  rect,
+  say,
+  segment,
+  show,
+  text,
+  uprightPath,
+} from '../parts/svg.ts';
 import type { One } from '../parts/svg.ts';
 import type { Chart } from '../parts/types.ts';
 
@@ -61,7 +77,7 @@ export const createReserveChart = (host: HTMLElement): Chart<ReserveData> => {
   const shares = group(svg, 'reserve-shares');
   const base = line(svg, 'reserve-base');
   const spareEnd = line(svg, 'reserve-spare-end');
-  const upright = line(svg, 'scrubber');
+  const upright = path(svg, 'scrubber');
   const drawCurves = createCurves(svg);
   const [title, xTitle] = [text(svg, 'reserve-title'), text(svg, 'axis-title').attr('text-anchor', 'end')];
   const [spare, now] = [group(svg, 'reserve-spare-name'), text(svg, 'reserve-now halo')];
@@ -75,13 +91,12 @@ export const createReserveChart = (host: HTMLElement): Chart<ReserveData> => {
     const x = linear([0, 1], [frame.left, frame.right], true);
     const y = linear([0, top], [frame.bottom, frame.top], true);
     setPicture(svg, { width, height: Math.max(height, frame.bottom + BELOW) }, words.summary);
-    drawZone({ zone, spareRect, spareEnd, spare }, data, frame, x);
+    const spared = drawZone({ zone, spareRect, spareEnd, spare }, data, frame, x);
     drawValueAxis(grid, niceTicks(0, top, 4), y, frame.left, frame.right, plainNumber);
     segment(full, frame.left, crisp(y(100)), frame.right, crisp(y(100)));
     segment(base, frame.left, crisp(frame.bottom), frame.right, crisp(frame.bottom));
     drawShares(shares, frame, x);
-    drawCurves(data, frame, x, y);
-    drawNow(upright, now, data, frame, width, x);
+    drawNow(upright, now, data, frame, width, x, [...spared, ...drawCurves(data, frame, x, y)]);
     say(place(title, 8, 16), fitText(words.y, 12, width - 16));
     say(place(xTitle, frame.right, frame.bottom + 36), fitText(words.x, 12, frame.right - 8));
   });
@@ -92,8 +107,8 @@ const createCurves = (svg: One) => {
   const curves = KINDS.map((kind) => path(svg, `reserve-line ${kind}`));
   const dots = KINDS.map((kind) => circle(svg, `reserve-dot ${kind}`, 5));
   const names = KINDS.map((kind) => text(svg, `reserve-name halo ${kind}`));
-  return (data: ReserveData, frame: Box, x: Linear, y: ToPx): void =>
-    KINDS.forEach((kind, i) => {
+  return (data: ReserveData, frame: Box, x: Linear, y: ToPx): Box[] =>
+    KINDS.map((kind, i) => {
       const words = data.words[kind];
       const valueAt = (share: number): number => y(valueAtShare(data.shares, data[kind], share));
       const at = valueAt(data.share);
@@ -103,6 +118,7 @@ const createCurves = (svg: One) => {
       show(dots[i]!, Number.isFinite(at));
       if (Number.isFinite(at)) centre(dots[i]!, x(data.share), at);
       say(place(names[i]!, name.span.from, name.y), words);
+      return wordsBox(words, { x: name.span.from, y: name.y, anchor: 'start' }, 13, 'bold');
     });
 };
 
@@ -114,7 +130,7 @@ const drawZone = (
   { spareUntil, share, words }: ReserveData,
   frame: Box,
   x: ToPx,
-): void => {
+): Box[] => {
   const end = x(Math.max(0, Math.min(1, spareUntil)));
   for (const node of [zone, spare, spareEnd]) show(node, spareUntil > 0);
   spareRect
@@ -124,20 +140,31 @@ const drawZone = (
     .attr('height', px(frame.bottom - frame.top));
   segment(spareEnd, crisp(end), frame.top, crisp(end), frame.bottom);
   const name = zoneName(words.spare, x(share), end, frame);
+  const lineY = (i: number): number => frame.bottom - 10 - (name.lines.length - 1 - i) * 16;
   spare
     .selectAll<SVGTextElement, string>('text')
     .data(name.lines)
     .join('text')
     .attr('class', 'note')
     .attr('x', px(name.x))
-    .attr('y', (_, i) => frame.bottom - 10 - (name.lines.length - 1 - i) * 16)
+    .attr('y', (_, i) => lineY(i))
     .text((line) => line);
+  if (spareUntil <= 0) return [];
+  return name.lines.map((words, i) => wordsBox(words, { x: name.x, y: lineY(i), anchor: 'start' }, 13, 'serif'));
 };
 
 /** Where this animal stands. */
-const drawNow = (upright: One, now: One, data: ReserveData, frame: Box, width: number, x: ToPx): void => {
+const drawNow = (
+  upright: One,
+  now: One,
+  data: ReserveData,
+  frame: Box,
+  width: number,
+  x: ToPx,
+  names: readonly Box[],
+): void => {
   const across = x(data.share);
-  segment(upright, crisp(across), frame.top - 4, crisp(across), frame.bottom);
+  upright.attr('d', uprightPath(crisp(across), partsOf(across, frame.top - 4, frame.bottom, names)));
   place(now, spanAbout(across, textWidth(data.words.now, 13) * BOLD, 8, width - 12).from, frame.top - 9);
   say(now, data.words.now);
 };

@@ -1,7 +1,10 @@
+import { clearest, dotBox, heightsFrom, partsOf, uprightBox, wordsBox } from '../parts/clear-place.ts';
+import type { Curve, Spot } from '../parts/clear-place.ts';
 import { linear } from '../parts/linear.ts';
+import type { Linear } from '../parts/linear.ts';
 import { ageTicks, drawValueAxis, niceTicks, plainNumber } from '../parts/axis.ts';
 import { clipIn, cover } from '../parts/clip.ts';
-import { fitText, spanAbout, spread, textWidth } from '../parts/labels.ts';
+import { fitText, spanAbout, spread, textWidth, wordsWidth } from '../parts/labels.ts';
 import { layers } from '../parts/layers.ts';
 import { BOLD } from '../parts/chart-words.ts';
 import type { Box } from '../parts/box.ts';
@@ -11,7 +14,7 @@ import { openSvg, wrapIn } from '../parts/opening.ts';
 import type { PanelChartCallbacks, PanelChartData, PanelLine } from './panel-data.ts';
 import { picture } from '../parts/picture.ts';
 import { createScrubSurface } from '../parts/scrub-surface.ts';
-import { centre, circle, crisp, group, line, path, place, px, say, segment, show, text } from '../parts/svg.ts';
+import { centre, circle, crisp, group, path, place, px, say, show, text, uprightPath } from '../parts/svg.ts';
 import type { One } from '../parts/svg.ts';
 import type { Chart } from '../parts/types.ts';
 import { createWash } from '../parts/wash.ts';
@@ -26,13 +29,21 @@ const FOOT = 22;
 const LABEL = 12;
 const LABEL_GAP = 15;
 
+/** A sample of a line beside its words, and the room it takes. */
+const [SAMPLE, SAMPLE_ROOM] = [20, 26];
+const roomOf = ({ lines }: Pick<PanelChartData, 'lines'>): number =>
+  lines.some((each) => each.dash !== undefined) ? SAMPLE_ROOM : 0;
+
+const lineClass = ({ kind, dash }: PanelLine): string =>
+  `panel-line ${kind}${dash === undefined ? '' : ` dash-${dash}`}`;
+
 /**
  * The plot inside a panel. Labels at the ends of lines get the room that the longest needs, a third of the width at
  * most.
  */
 export const panelFrame = (data: PanelChartData, width: number, height: number): Box => {
   const labels = data.lines.flatMap((each) => (each.label === undefined ? [] : [textWidth(each.label, LABEL) * 1.2]));
-  const right = labels.length === 0 ? EDGE : Math.min(width / 3, Math.max(...labels) + 14);
+  const right = labels.length === 0 ? EDGE : Math.min(width / 3, Math.max(...labels) + 14 + roomOf(data));
   return {
     left: data.numbers ? NUMBERS : EDGE,
     right: Math.max(NUMBERS + 40, width - right),
@@ -47,13 +58,15 @@ const drawLines = (host: One, lines: readonly PanelLine[], days: number, x: ToPx
     .data(lines, (each) => (each as PanelLine).id)
     .join('path')
     .order()
-    .attr('class', (each) => `panel-line ${each.kind}`)
+    .attr('class', lineClass)
     .attr('data-line', (each) => each.id)
     .attr('d', (each) => linePath(each.values, days, x, y));
 };
 
 /** Names at the ends of lines, pushed apart. */
-const drawLabels = (host: One, { lines, days }: PanelChartData, frame: Box, width: number, y: ToPx): void => {
+const drawLabels = (host: One, data: PanelChartData, frame: Box, width: number, y: ToPx): void => {
+  const { lines, days } = data;
+  const room = roomOf(data);
   const named = lines.filter((each) => each.label !== undefined);
   const held = (at: number): number => Math.max(frame.top, Math.min(frame.bottom, at));
   const places = spread(
@@ -67,36 +80,98 @@ const drawLabels = (host: One, { lines, days }: PanelChartData, frame: Box, widt
     .data(named, (each) => (each as PanelLine).id)
     .join('text')
     .attr('class', (each) => `end-label ${each.kind}`)
-    .attr('x', frame.right + 8)
+    .attr('x', frame.right + 8 + room)
     .attr('y', (_each, i) => px(places[i]! + 4))
-    .text((each) => fitText(each.label!, LABEL * 1.1, width - frame.right - 8));
+    .text((each) => fitText(each.label!, LABEL * 1.1, width - frame.right - 8 - room));
+  drawSamples(
+    host,
+    named.map((line, i) => ({ line, x: frame.right + 8, y: places[i]! })),
+  );
 };
+
+interface Sample {
+  line: PanelLine;
+  /** its left end, and its height */
+  x: number;
+  y: number;
+}
+
+/** A short piece of a line, as its words say which one they are of. */
+const drawSamples = (host: One, samples: readonly Sample[]): void => {
+  host
+    .selectAll<SVGPathElement, Sample>('path')
+    .data(samples.filter(({ line }) => line.dash !== undefined))
+    .join('path')
+    .attr('class', ({ line }) => `${lineClass(line)} sample`)
+    .attr('d', ({ x, y }) => `M${px(x)} ${px(y)}h${SAMPLE}`);
+};
+
+/** The plot of a panel: its frame, its scales and the scrubbed day. */
+interface PanelPlot {
+  frame: Box;
+  x: Linear;
+  y: ToPx;
+  /** the scrubbed day, px */
+  across: number;
+}
+
+/** Sizes of the numbers at a line, and of what is read out; panel.css sets the same. */
+const [SINGLE, VALUE, READ] = [18, 16, 13];
+/** From an upright to words beside it. */
+const VALUE_AT = 9;
+
+const heldAt = (values: ArrayLike<number>, day: number, { frame, y }: PanelPlot): number =>
+  Math.max(frame.top, Math.min(frame.bottom, y(valueAt(values, day))));
+
+const curveOf =
+  (values: ArrayLike<number>, { x, y }: PanelPlot): Curve =>
+  (place) =>
+    y(valueAt(values, x.invert(place)));
+
+/** Places beside an upright at these heights, the nearest first, on the better side first. */
+const sidesOf = (levels: readonly number[], onRight: boolean, across: number, beside: number): Spot[] =>
+  (onRight ? [1, -1] : [-1, 1]).flatMap((side) =>
+    levels.map((y): Spot => ({ x: across + side * beside, y, anchor: side > 0 ? 'start' : 'end' })),
+  );
+
+/** Those places that are inside the frame, or all if none is. */
+const within = (spots: readonly Spot[], boxOf: (spot: Spot) => Box, { left, right }: Box): readonly Spot[] => {
+  const inside = spots.filter((spot) => boxOf(spot).left >= left - EDGE && boxOf(spot).right <= right);
+  return inside.length > 0 ? inside : spots;
+};
+
+/** A box of words with the sample of a line beside them. */
+const widened = (box: Box, { anchor }: Spot, room: number): Box =>
+  anchor === 'start' ? { ...box, right: box.right + room } : { ...box, left: box.left - room };
 
 interface AtDay extends PanelLine {
   at: number;
   words: string;
 }
 
-/** Where several lines are named, each has its number beside the upright, pushed apart. */
-const drawValues = (host: One, data: PanelChartData, frame: Box, x: ToPx, y: ToPx): void => {
+/** Where several lines are named, each has its number beside the upright, none on another nor on another's line. */
+const drawValues = (host: One, data: PanelChartData, plot: PanelPlot): Box[] => {
+  const { frame, x, across } = plot;
   const known = data.lines.flatMap((each): AtDay[] =>
-    each.valueText === undefined
-      ? []
-      : [
-          {
-            ...each,
-            at: Math.max(frame.top, Math.min(frame.bottom, y(valueAt(each.values, data.day)))),
-            words: each.valueText,
-          },
-        ],
+    each.valueText === undefined ? [] : [{ ...each, at: heldAt(each.values, data.day, plot), words: each.valueText }],
   );
-  const places = spread(
-    known.map((each) => each.at - 9),
-    17,
-    frame.top + 6,
-    frame.bottom,
-  );
-  const onRight = x(data.day) + 60 < frame.right;
+  const room = roomOf(data);
+  const dots = known.map(({ at }) => dotBox(across, at));
+  const taken: Box[] = [];
+  const spots = known
+    .toSorted((a, b) => a.at - b.at)
+    .map((each): [string, Spot] => {
+      const levels = heightsFrom(each.at - 9, 4, frame.top + 12, frame.bottom - 2);
+      const spots = sidesOf(levels, across + 60 + room < frame.right, across, VALUE_AT);
+      const boxOf = (spot: Spot): Box => widened(wordsBox(each.words, spot, VALUE, 'serif'), spot, room);
+      const spot = clearest(within(spots, boxOf, frame), boxOf, {
+        boxes: [...taken, ...dots],
+        curves: data.lines.map(({ values }) => curveOf(values, plot)),
+      });
+      taken.push(boxOf(spot));
+      return [each.id, spot];
+    });
+  const spotOf = new Map(spots);
   host
     .selectAll<SVGCircleElement, AtDay>('circle')
     .data(known, (each) => (each as AtDay).id)
@@ -110,10 +185,18 @@ const drawValues = (host: One, data: PanelChartData, frame: Box, x: ToPx, y: ToP
     .data(known, (each) => (each as AtDay).id)
     .join('text')
     .attr('class', (each) => `halo line-value ${each.kind}`)
-    .attr('text-anchor', onRight ? 'start' : 'end')
-    .attr('x', px(x(data.day) + (onRight ? 9 : -9)))
-    .attr('y', (_each, i) => px(places[i]! + 4))
+    .attr('text-anchor', (each) => spotOf.get(each.id)!.anchor)
+    .attr('x', (each) => px(spotOf.get(each.id)!.x + (spotOf.get(each.id)!.anchor === 'start' ? room : -room)))
+    .attr('y', (each) => px(spotOf.get(each.id)!.y))
     .text((each) => each.words);
+  drawSamples(
+    host,
+    known.map((line) => {
+      const { x: at, y, anchor } = spotOf.get(line.id)!;
+      return { line, x: anchor === 'start' ? at : at - SAMPLE, y: y - VALUE / 3 };
+    }),
+  );
+  return taken;
 };
 
 /** Ages along the bottom; the scrubbed day in their midst, and those too near to it left out. */
@@ -145,20 +228,26 @@ const drawValue = (
   { dot, value }: Record<'dot' | 'value', One>,
   data: PanelChartData,
   own: PanelLine,
-  frame: Box,
-  x: ToPx,
-  y: ToPx,
-): void => {
-  const held = Math.max(frame.top, Math.min(frame.bottom, y(valueAt(own.values, data.day))));
-  const wide = textWidth(data.valueText, 18);
-  const onRight = x(data.day) + 10 + wide < frame.right + EDGE;
-  value.attr('text-anchor', onRight ? 'start' : 'end');
-  // Over the line where there is room, else under it: not across it.
-  place(value, x(data.day) + (onRight ? 9 : -9), held - 9 < frame.top + 14 ? held + 22 : held - 9);
+  plot: PanelPlot,
+): Box[] => {
+  const { frame, across } = plot;
+  const held = heldAt(own.values, data.day, plot);
+  const edge = { ...frame, right: frame.right + EDGE };
+  const levels = heightsFrom(held - 9, 4, frame.top + 14, frame.bottom - 2);
+  const wide = wordsWidth(data.valueText, SINGLE, 'serif');
+  const boxOf = (spot: Spot): Box => wordsBox(data.valueText, spot, SINGLE, 'serif');
+  const spots = sidesOf(levels, across + 10 + wide < edge.right, across, VALUE_AT);
+  const spot = clearest(within(spots, boxOf, edge), boxOf, {
+    boxes: [dotBox(across, held)],
+    curves: data.lines.map(({ values }) => curveOf(values, plot)),
+  });
+  place(value.attr('text-anchor', spot.anchor), spot.x, spot.y);
   say(value, data.valueText);
-  show(value, data.readout === undefined || data.readout.day === data.day);
-  centre(dot, x(data.day), held);
+  const shown = data.readout === undefined || data.readout.day === data.day;
+  show(value, shown);
+  centre(dot, across, held);
   dot.attr('class', data.wasText === undefined ? 'scrub-dot' : 'scrub-dot compared');
+  return shown ? [boxOf(spot)] : [];
 };
 
 /**
@@ -168,7 +257,7 @@ const drawValue = (
 const drawHead = ({ caption, was }: Record<'caption' | 'was', One>, data: PanelChartData, frame: Box): void => {
   const room = frame.right - frame.left;
   const wasText = data.wasText === undefined ? '' : fitText(data.wasText, LABEL * BOLD, room);
-  const left = room - (wasText === '' ? 0 : textWidth(wasText, LABEL) * BOLD + 12);
+  const left = room - (wasText === '' ? 0 : wordsWidth(wasText, LABEL, 'bold') + 12);
   say(place(was.attr('text-anchor', 'end'), frame.right, LABEL), wasText);
   say(place(caption, frame.left, LABEL), left < 48 ? '' : fitText(data.words.caption, LABEL, left));
 };
@@ -178,21 +267,24 @@ const drawReadout = (
   { hover, hoverDot, readout }: Record<'hover' | 'hoverDot' | 'readout', One>,
   data: PanelChartData,
   own: PanelLine,
-  frame: Box,
-  x: ToPx,
-  y: ToPx,
+  plot: PanelPlot,
+  taken: readonly Box[],
 ): void => {
+  const { frame, x } = plot;
   const at = data.readout;
   for (const node of [hover, hoverDot, readout]) show(node, at !== undefined && at.day !== data.day);
   if (!at) return;
-  const level = Math.max(frame.top, Math.min(frame.bottom, y(valueAt(own.values, at.day))));
-  segment(hover, crisp(x(at.day)), frame.top, crisp(x(at.day)), frame.bottom);
-  centre(hoverDot, x(at.day), level);
-  place(
-    readout,
-    spanAbout(x(at.day), textWidth(at.text, 13), frame.left + 2, frame.right - 2).from,
-    Math.max(frame.top + 12, level - 10),
-  );
+  const across = x(at.day);
+  const level = heldAt(own.values, at.day, plot);
+  const boxOf = (spot: Spot): Box => wordsBox(at.text, spot, READ, 'bold');
+  const spots = sidesOf(heightsFrom(level - 10, 4, frame.top + 12, frame.bottom - 2), true, across, VALUE_AT);
+  const spot = clearest(within(spots, boxOf, frame), boxOf, {
+    boxes: [...taken, dotBox(across, level), uprightBox({ frame, across: plot.across })],
+    curves: data.lines.map(({ values }) => curveOf(values, plot)),
+  });
+  hover.attr('d', uprightPath(crisp(across), partsOf(across, frame.top, frame.bottom, [...taken, boxOf(spot)])));
+  centre(hoverDot, across, level);
+  place(readout.attr('text-anchor', spot.anchor), spot.x, spot.y);
   say(readout, at.text);
 };
 
@@ -209,8 +301,8 @@ export const createPanelChart = (host: HTMLElement, callbacks: PanelChartCallbac
   const curves = group(svg, 'curves').attr('clip-path', clip.url);
   const band = path(curves, 'band');
   const lines = group(curves, 'panel-lines');
-  const upright = line(svg, 'scrubber');
-  const hover = line(svg, 'hover-line');
+  const upright = path(svg, 'scrubber');
+  const hover = path(svg, 'hover-line');
   const [ages, labels, values] = layers(svg, 'day-axis', 'end-labels', 'line-values');
   const dot = circle(svg, 'scrub-dot', 5);
   const hoverDot = circle(svg, 'hover-dot', 4);
@@ -234,18 +326,17 @@ export const createPanelChart = (host: HTMLElement, callbacks: PanelChartCallbac
       .attr('d', data.band ? bandPath(data.band.low, data.band.high, data.days, x, y) : null)
       .classed('stale', data.band?.stale ?? false);
     drawLines(lines, data.lines, data.days, x, y);
-    segment(upright, crisp(x(data.day)), frame.top - 4, crisp(x(data.day)), frame.bottom);
     drawHead({ caption, was }, data, frame);
     drawAges(ages, data, x, frame, height - 7);
     drawLabels(labels, data, frame, width, y);
-    drawValues(values, data, frame, x, y);
+    const at: PanelPlot = { frame, x, y, across: x(data.day) };
+    const words = drawValues(values, data, at);
     const own = data.lines.find((each) => each.kind === 'chosen') ?? data.lines.find((each) => each.kind === 'own');
     const alone = own?.valueText === undefined;
     for (const node of [dot, value]) show(node, alone);
-    if (own) {
-      if (alone) drawValue({ dot, value }, data, own, frame, x, y);
-      drawReadout({ hover, hoverDot, readout }, data, own, frame, x, y);
-    }
+    if (own && alone) words.push(...drawValue({ dot, value }, data, own, at));
+    upright.attr('d', uprightPath(crisp(at.across), partsOf(at.across, frame.top - 4, frame.bottom, words)));
+    if (own) drawReadout({ hover, hoverDot, readout }, data, own, at, words);
     describe(shown, data.words.plot, `${data.words.day}, ${data.valueText}`);
   });
 };

@@ -11,6 +11,8 @@ export interface PanelLine {
    * are taken from
    */
   kind: 'own' | 'other' | 'before' | 'zero' | 'chosen';
+  /** which of the dashes tells it from others in one frame, 0 a full line; a sample stands at its words */
+  dash?: number;
   /** printed at the right-hand end where there is room */
   label?: string;
   /** its value at the scrubbed day, printed beside the upright where several lines are named */

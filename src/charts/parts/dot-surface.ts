@@ -2,6 +2,7 @@ import type { Box } from './box.ts';
 import { dotAfter, nearestDot } from './dot-order.ts';
 import type { OpenDot } from './dot-order.ts';
 import { layOver, saySlider, surfaceIn } from './plot-surface.ts';
+import { onScreen, pointIn } from './scale.ts';
 import { px } from './svg.ts';
 import type { One } from './svg.ts';
 
@@ -28,13 +29,13 @@ const createMarker = (surface: HTMLElement) => {
   return (dot: OpenDot | undefined, { left, top, right }: Box): void => {
     ring.hidden = tip.hidden = dot === undefined;
     if (dot === undefined) return;
-    ring.style.left = `${dot.x - left}px`;
-    ring.style.top = `${dot.y - top}px`;
+    ring.style.left = onScreen(dot.x - left);
+    ring.style.top = onScreen(dot.y - top);
     tip.textContent = dot.title;
-    tip.style.top = `${dot.y - top}px`;
+    tip.style.top = onScreen(dot.y - top);
     const turned = dot.x + TIP_ROOM > right;
-    tip.style.left = turned ? '' : `${dot.x - left + 12}px`;
-    tip.style.right = turned ? `${right - dot.x + 12}px` : '';
+    tip.style.left = turned ? '' : onScreen(dot.x - left + 12);
+    tip.style.right = turned ? onScreen(right - dot.x + 12) : '';
   };
 };
 
@@ -56,8 +57,8 @@ export const createDotSurface = (wrap: HTMLElement, { onOpen }: DotCallbacks) =>
     saySlider(surface, name, 1, Math.max(1, dots.length), Math.max(0, at) + 1, dots[Math.max(0, at)]?.title ?? '');
   };
   const under = (event: MouseEvent, reach: number): number => {
-    const box = wrap.getBoundingClientRect();
-    return nearestDot(dots, event.clientX - box.left, event.clientY - box.top, reach);
+    const { x, y } = pointIn(wrap, event);
+    return nearestDot(dots, x, y, reach);
   };
   surface.addEventListener('pointermove', (event) => {
     if (event.pointerType !== 'touch') show(under(event, POINTED));

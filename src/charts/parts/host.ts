@@ -1,19 +1,28 @@
-import { setLetterWidth } from './labels.ts';
+import { setLetterWidth, setMeasure } from './labels.ts';
+import type { Face } from './labels.ts';
+import { readScale } from './scale.ts';
 import type { Chart } from './types.ts';
 
-/** The size of a host in CSS px, and a callback whenever it changes. */
+/** A size in px. */
 export interface HostSize {
   width: number;
   height: number;
 }
 
-export const hostSize = (host: HTMLElement): HostSize => ({ width: host.clientWidth, height: host.clientHeight });
+/** The room that a host has for a drawing, in px of the drawing. */
+export const hostSize = (host: HTMLElement): HostSize => {
+  const scale = readScale();
+  return { width: host.clientWidth / scale, height: host.clientHeight / scale };
+};
+
+/** The same in px of the screen, for what is painted on a canvas. */
+export const canvasSize = (host: HTMLElement): HostSize => ({ width: host.clientWidth, height: host.clientHeight });
 
 /** Calls `changed` after layout when the host's size differs from the last one reported. Returns how to stop. */
 export const watchSize = (host: HTMLElement, changed: (size: HostSize) => void): (() => void) => {
-  let last = hostSize(host);
+  let last = canvasSize(host);
   const observer = new ResizeObserver(() => {
-    const size = hostSize(host);
+    const size = canvasSize(host);
     if (size.width === last.width && size.height === last.height) return;
     last = size;
     changed(size);
@@ -73,4 +82,32 @@ export const measureLetters = (host: HTMLElement): void => {
   if (!ink) return;
   ink.font = `100px ${getComputedStyle(host).fontFamily}`;
   setLetterWidth((ink.measureText(SAMPLE).width / 100 / SAMPLE.length) * MARGIN);
+  setMeasure(measureBy(ink, getComputedStyle(host)));
+};
+
+/** Texts measured so far: a slider that is dragged brings new numbers at every frame. */
+const MOST_KEPT = 2000;
+
+/** Asks the page's own fonts, each text once. */
+const measureBy = (
+  ink: CanvasRenderingContext2D,
+  style: CSSStyleDeclaration,
+): ((text: string, face: Face) => number) => {
+  const [sans, serif] = [style.fontFamily, style.getPropertyValue('--serif') || 'serif'];
+  const fonts: Readonly<Record<Face, string>> = {
+    plain: `100px ${sans}`,
+    bold: `600 100px ${sans}`,
+    serif: `700 100px ${serif}`,
+  };
+  const known = new Map<string, number>();
+  return (text, face) => {
+    const key = `${face} ${text}`;
+    const kept = known.get(key);
+    if (kept !== undefined) return kept;
+    ink.font = fonts[face];
+    const ems = ink.measureText(text).width / 100;
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(key, ems);
+    return ems;
+  };
 };

@@ -1,3 +1,7 @@
+import type { Box } from './box.ts';
+import { wordsBox } from './clear-place.ts';
+import type { Spot } from './clear-place.ts';
+import type { Face } from './labels.ts';
 import { px } from './svg.ts';
 import type { One } from './svg.ts';
 
@@ -11,6 +15,19 @@ export interface PlacedWords {
   y: number;
   anchor: string;
 }
+
+/** Sizes of letters by class, as the sheets of the charts set them, and in which face. */
+const SET: Readonly<Record<string, readonly [size: number, face: Face]>> = {
+  'row-label': [14, 'bold'],
+  'row-value': [13, 'bold'],
+};
+const USUAL = [12, 'plain'] as const;
+
+/** Where such words stand, for lines that have to give way. */
+export const boxesOf = (words: readonly PlacedWords[]): Box[] =>
+  words.map(({ text, kind, x, y, anchor }) =>
+    wordsBox(text, { x, y, anchor: anchor as Spot['anchor'] }, ...(SET[kind] ?? USUAL)),
+  );
 
 /** Writes these words and no others in `host`. */
 export const writeWords = (host: One, words: readonly PlacedWords[]): void => {

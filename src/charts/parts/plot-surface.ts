@@ -1,5 +1,6 @@
 /** What takes pointer and keyboard over a plot: an empty element over the picture, one stop of the Tab key. */
 import type { Box } from './box.ts';
+import { onScreen } from './scale.ts';
 
 export const surfaceIn = (wrap: HTMLElement, className: string, role: 'application' | 'slider'): HTMLElement => {
   const surface = document.createElement('div');
@@ -12,10 +13,10 @@ export const surfaceIn = (wrap: HTMLElement, className: string, role: 'applicati
 
 /** Keeps a surface over its frame. */
 export const layOver = (surface: HTMLElement, { left, right, top, bottom }: Box): void => {
-  surface.style.left = `${left}px`;
-  surface.style.top = `${top}px`;
-  surface.style.width = `${right - left}px`;
-  surface.style.height = `${Math.max(0, bottom - top)}px`;
+  surface.style.left = onScreen(left);
+  surface.style.top = onScreen(top);
+  surface.style.width = onScreen(right - left);
+  surface.style.height = onScreen(Math.max(0, bottom - top));
 };
 
 /** What a surface sets, from where to where, and where it stands, in numbers and in words. */

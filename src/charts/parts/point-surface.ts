@@ -1,5 +1,6 @@
 import type { Box } from './box.ts';
 import { layOver, surfaceIn } from './plot-surface.ts';
+import { pointIn } from './scale.ts';
 
 export interface PointCallbacks {
   /** the pointer is over a point, or over none */
@@ -30,8 +31,8 @@ export const createPointSurface = (
   let last: number | null = null;
 
   const at = (event: MouseEvent): number | null => {
-    const box = wrap.getBoundingClientRect();
-    return ground ? ground.pointAt(event.clientX - box.left, event.clientY - box.top) : null;
+    const { x, y } = pointIn(wrap, event);
+    return ground ? ground.pointAt(x, y) : null;
   };
   const hover = (point: number | null): void => {
     if (point !== last) onHover?.(point);

@@ -2,6 +2,7 @@ import { hold } from './held.ts';
 import { dayAt } from './box.ts';
 import type { Box } from './box.ts';
 import { layOver, saySlider, surfaceIn } from './plot-surface.ts';
+import { pointIn } from './scale.ts';
 import type { LifeChartsCallbacks, LifeChartsData } from './types.ts';
 
 /** What the surface must know of the chart under it. */
@@ -41,7 +42,7 @@ const listenToPointer = (
 
   const dayOf = (event: PointerEvent): number => {
     const now = shown()!;
-    return dayAt(event.clientX - wrap.getBoundingClientRect().left, now.frame, now.data.days);
+    return dayAt(pointIn(wrap, event).x, now.frame, now.data.days);
   };
   /** In a swipe row a finger belongs to the row: only a tap scrubs there. */
   const isSwipe = (event: PointerEvent): boolean => event.pointerType === 'touch' && shown()?.data.layout === 'single';

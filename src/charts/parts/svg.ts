@@ -43,3 +43,7 @@ export const centre = (node: One, x: number, y: number): One => node.attr('cx', 
 let ids = 0;
 /** An id no other chart on the page has, for clips and gradients. */
 export const freshId = (kind: string): string => `${kind}-${++ids}`;
+
+/** The path of an upright in parts. */
+export const uprightPath = (x: number, parts: readonly (readonly [number, number])[]): string =>
+  parts.map(([from, to]) => `M${px(x)} ${px(from)}V${px(to)}`).join('');

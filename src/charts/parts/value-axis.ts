@@ -1,3 +1,5 @@
+import type { Box } from './box.ts';
+import { wordsBox } from './clear-place.ts';
 import { textWidth } from './labels.ts';
 import { plainNumber } from './axis.ts';
 import { px } from './svg.ts';
@@ -24,7 +26,7 @@ export const titleBeside = (ticks: readonly Tick[], title: string, width: number
 export const axisHeight = (ticks: readonly Tick[], title: string, width: number): number =>
   title === '' || titleBeside(ticks, title, width) !== null ? 24 : 42;
 
-/** Ticks and the title of what is measured, under a frame that ends at `bottom` and `right`. */
+/** Ticks and the title of what is measured, under a frame that ends at `bottom` and `right`. Hands back their boxes. */
 export const drawBottomAxis = (
   host: One,
   ticks: readonly Tick[],
@@ -32,7 +34,7 @@ export const drawBottomAxis = (
   bottom: number,
   right: number,
   width: number,
-): void => {
+): Box[] => {
   host
     .selectAll<SVGTextElement, Tick>('text.tick')
     .data(ticks)
@@ -52,4 +54,9 @@ export const drawBottomAxis = (
     .attr('x', px(start))
     .attr('y', bottom + (from === null ? 36 : 18))
     .text(title);
+  const named = wordsBox(title, { x: start, y: bottom + (from === null ? 36 : 18), anchor: 'start' }, 12);
+  return [
+    ...ticks.map((tick) => wordsBox(tick.text, { x: tick.x, y: bottom + 18, anchor: 'middle' }, 12)),
+    ...(title === '' ? [] : [named]),
+  ];
 };

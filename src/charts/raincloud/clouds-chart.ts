@@ -1,10 +1,13 @@
 import type { CloudsCallbacks, CloudsData } from './clouds-data.ts';
 import { cloudsHeight, cloudsLayout } from './clouds-layout.ts';
 import type { CloudBand, CloudsLayout } from './clouds-layout.ts';
+import type { Box } from '../parts/box.ts';
+import { partsOf, wordsBox } from '../parts/clear-place.ts';
 import { dotAfter, nearestDot } from '../parts/dot-order.ts';
 import type { OpenDot } from '../parts/dot-order.ts';
 import { drawRings } from '../parts/dot-surface.ts';
 import { redrawn } from '../parts/host.ts';
+import { pointIn } from '../parts/scale.ts';
 import type { HostSize } from '../parts/host.ts';
 import { spanAbout, textWidth } from '../parts/labels.ts';
 import { layers } from '../parts/layers.ts';
@@ -13,7 +16,7 @@ import { pointPath } from '../parts/point-marks.ts';
 import { openSvg, setPicture } from '../parts/opening.ts';
 import { pictureSize } from '../parts/picture.ts';
 import { writeWords } from '../parts/placed-words.ts';
-import { crisp, place, px, rect, say, show, text } from '../parts/svg.ts';
+import { crisp, place, px, rect, say, show, text, uprightPath } from '../parts/svg.ts';
 import type { One } from '../parts/svg.ts';
 import type { Chart } from '../parts/types.ts';
 
@@ -109,7 +112,7 @@ const drawThread = (host: One, bands: readonly CloudBand[], { x }: CloudsLayout,
     .attr('d', (d) => d);
 };
 
-const drawMeans = (host: One, bands: readonly CloudBand[], { x }: CloudsLayout): void => {
+const drawMeans = (host: One, bands: readonly CloudBand[], { x }: CloudsLayout, words: readonly Box[]): void => {
   host
     .selectAll<SVGPathElement, CloudBand>('path')
     .data(
@@ -118,8 +121,14 @@ const drawMeans = (host: One, bands: readonly CloudBand[], { x }: CloudsLayout):
     )
     .join('path')
     .attr('class', (band) => classOf('arm-mean', band))
-    .attr('d', (band) => `M${crisp(x(band.row.mean))} ${px(band.base - band.cloudHeight)}V${px(band.bottom - 4)}`);
+    .attr('d', (band) => {
+      const at = crisp(x(band.row.mean));
+      return uprightPath(at, partsOf(at, band.base - band.cloudHeight, band.bottom - 4, words));
+    });
 };
+
+/** A sample of the row's line under its name. */
+const [SAMPLE, SAMPLE_UNDER] = [30, 9];
 
 const drawWords = (host: One, bands: readonly CloudBand[], width: number): void => {
   const words = bands.flatMap((band) => [
@@ -127,6 +136,12 @@ const drawWords = (host: One, bands: readonly CloudBand[], width: number): void 
     { text: band.row.meanText, kind: 'row-mean', x: width - 8, y: band.labelY + 1, anchor: 'end' },
   ]);
   writeWords(host, words);
+  host
+    .selectAll<SVGPathElement, CloudBand>('path')
+    .data(bands.filter(({ row }) => row.dash !== undefined))
+    .join('path')
+    .attr('class', ({ row }) => `panel-line ${row.edited ? 'chosen' : 'own'} dash-${row.dash} sample`)
+    .attr('d', (band) => `M8 ${px(band.labelY + SAMPLE_UNDER)}h${SAMPLE}`);
 };
 
 const drawRules = (host: One, bands: readonly CloudBand[], { ticks, axisY }: CloudsLayout, width: number): void => {
@@ -189,16 +204,15 @@ const drawReadout = (
   pup: number | null,
   { bands, x }: CloudsLayout,
   width: number,
-): void => {
+): Box[] => {
   const lit = pup === null ? undefined : bands[0];
   show(readout, lit !== undefined);
-  if (lit)
-    place(
-      readout,
-      spanAbout(x(lit.row.pups[pup!]?.value ?? 0), textWidth(words, 13), 8, width - 8).from,
-      Math.max(30, lit.base - lit.cloudHeight),
-    );
   say(readout, lit === undefined ? '' : words);
+  if (lit === undefined) return [];
+  const { from } = spanAbout(x(lit.row.pups[pup!]?.value ?? 0), textWidth(words, 13), 8, width - 8);
+  const level = Math.max(30, lit.base - lit.cloudHeight);
+  place(readout, from, level);
+  return [wordsBox(words, { x: from, y: level, anchor: 'start' }, 13, 'bold')];
 };
 
 /** Px from the middle of a dot at which it is still meant: by a mouse that points, and by a finger that presses. */
@@ -223,10 +237,10 @@ const edited = (data: CloudsData | undefined): string =>
  * one that the keys are on, opens it.
  */
 const listenForPups = (node: SVGElement, shown: () => Ground | undefined, { onPup, onOpen }: CloudsCallbacks): void => {
-  const under = ({ clientX, clientY }: MouseEvent, reach: number): RowDot | null => {
-    const { left, top } = node.getBoundingClientRect();
+  const under = (event: MouseEvent, reach: number): RowDot | null => {
+    const { x, y } = pointIn(node, event);
     const { dots = [] } = shown() ?? {};
-    return dots[nearestDot(dots, clientX - left, clientY - top, reach)] ?? null;
+    return dots[nearestDot(dots, x, y, reach)] ?? null;
   };
   node.addEventListener('pointermove', (event) => onPup?.(under(event, POINTED)?.id ?? null));
   node.addEventListener('click', (event) => {
@@ -286,7 +300,7 @@ export const createCloudsChart = (host: HTMLElement, callbacks: CloudsCallbacks 
     setPicture(svg, { width, height }, data.words.summary);
     drawRules(rules, bands, layout, width);
     drawClouds(clouds, bands, layout);
-    drawMeans(means, bands, layout);
+    drawMeans(means, bands, layout, drawReadout(readout, data.words.pupText, pup, layout, width));
     drawThread(thread, bands, layout, pup);
     drawDots(dots, bands, layout, pup);
     const young = pupDots(bands, layout);
@@ -296,6 +310,5 @@ export const createCloudsChart = (host: HTMLElement, callbacks: CloudsCallbacks 
     drawWords(words, bands, width);
     drawLegend(legend, layout);
     drawEdited(edited, bands, width);
-    drawReadout(readout, data.words.pupText, pup, layout, width);
   });
 };

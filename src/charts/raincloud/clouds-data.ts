@@ -6,6 +6,8 @@
 export interface CloudRow {
   id: string;
   label: string;
+  /** which of the dashes its line has where all lines share a frame: a sample stands at its name */
+  dash?: number;
   meanText: string;
   /**
    * value of each young one, litter by litter, the same order in every row; the first is the one whose curve is drawn

@@ -89,7 +89,7 @@ export const cloudsLayout = (
   const legend = legendOf(words.legend, width);
   const above = legendHeight(legend);
   const stacked = narrow(width);
-  const room = stacked ? width - 90 : Math.min(140, width * 0.24);
+  const room = stacked ? width - 90 : Math.min(170, width * 0.28);
   const labels = rows.map((row) => fitText(row.label, 13 * BOLD, room));
   const left = stacked ? 6 : Math.ceil(Math.max(40, ...labels.map((label) => textWidth(label, 13) * BOLD))) + 16;
   const plot = { from: left, to: width - 52 };

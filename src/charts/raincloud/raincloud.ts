@@ -8,11 +8,13 @@ import { createDotSurface, drawRings } from '../parts/dot-surface.ts';
 import type { DotCallbacks } from '../parts/dot-surface.ts';
 import { openSvg, wrapIn } from '../parts/opening.ts';
 import { picture } from '../parts/picture.ts';
-import { writeWords } from '../parts/placed-words.ts';
+import { boxesOf, writeWords } from '../parts/placed-words.ts';
+import type { Box } from '../parts/box.ts';
+import { partsOf } from '../parts/clear-place.ts';
 import type { CloudArm, RaincloudData } from './raincloud-data.ts';
 import { isNarrowCloud, raincloudHeight, raincloudLayout } from './raincloud-layout.ts';
 import type { CloudBox, RaincloudLayout } from './raincloud-layout.ts';
-import { crisp, px } from '../parts/svg.ts';
+import { crisp, px, uprightPath } from '../parts/svg.ts';
 import type { One } from '../parts/svg.ts';
 import type { Chart } from '../parts/types.ts';
 
@@ -75,7 +77,7 @@ const dotsOf = (rows: readonly Row[], { x }: RaincloudLayout): OpenDot[] =>
   );
 
 /** Each arm's mean, and where it leads on the axis of the difference. */
-const drawMeans = (host: One, rows: readonly Row[], layout: RaincloudLayout): void => {
+const drawMeans = (host: One, rows: readonly Row[], layout: RaincloudLayout, words: readonly Box[]): void => {
   const known = rows.filter(({ arm }) => Number.isFinite(arm.mean));
   host
     .selectAll<SVGPathElement, Row>('path.arm-mean')
@@ -88,11 +90,10 @@ const drawMeans = (host: One, rows: readonly Row[], layout: RaincloudLayout): vo
     .data(layout.gap ? known : [])
     .join('path')
     .attr('class', 'mean-lead')
-    .attr(
-      'd',
-      ({ arm, box }, i) =>
-        `M${crisp(layout.x(arm.mean))} ${px(box.bottom - 6)}V${px(i === 0 ? layout.gap!.y : layout.gap!.axisY)}`,
-    );
+    .attr('d', ({ arm, box }, i) => {
+      const [x, end] = [crisp(layout.x(arm.mean)), i === 0 ? layout.gap!.y : layout.gap!.axisY];
+      return uprightPath(x, partsOf(x, box.bottom - 6, end, words));
+    });
   const sketched = rows.filter(({ arm }) => arm.sketch !== undefined);
   host
     .selectAll<SVGPathElement, Row>('path.sketched')
@@ -145,7 +146,7 @@ const drawGap = (host: One, data: RaincloudData, layout: RaincloudLayout): void 
 
 const LINE = 17;
 
-const drawWords = (host: One, data: RaincloudData, layout: RaincloudLayout): void => {
+const drawWords = (host: One, data: RaincloudData, layout: RaincloudLayout): Box[] => {
   const narrow = isNarrowCloud(layout.width);
   const { gap } = layout;
   const words = layout.boxes.flatMap(({ label }) =>
@@ -183,6 +184,7 @@ const drawWords = (host: One, data: RaincloudData, layout: RaincloudLayout): voi
     }
   }
   writeWords(host, words);
+  return boxesOf(words);
 };
 
 /** What the marks stand for, in a row above the arms; two rows where it is narrow. */
@@ -262,15 +264,18 @@ export const createRaincloud = (host: HTMLElement, callbacks: DotCallbacks = {})
         .attr('y1', layout.boxes[0]!.top)
         .attr('y2', layout.axisY);
       drawClouds(clouds, rows, layout);
-      drawMeans(means, rows, layout);
       const dots = dotsOf(rows, layout);
       drawRings(rings, dots, data.opened, layout.r);
       cover(dots, { left: 0, right: width, top: layout.boxes[0]!.top, bottom: layout.axisY }, data.words.dots ?? '');
       drawGap(gap, data, layout);
-      drawBottomAxis(axis, layout.ticks, data.words.x, layout.axisY, layout.plot.to, width);
-      if (layout.gap)
-        drawBottomAxis(gapAxis, layout.gap.ticks, data.words.difference, layout.gap.axisY, layout.plot.to, width);
-      drawWords(words, data, layout);
+      const named = [
+        ...drawBottomAxis(axis, layout.ticks, data.words.x, layout.axisY, layout.plot.to, width),
+        ...(layout.gap
+          ? drawBottomAxis(gapAxis, layout.gap.ticks, data.words.difference, layout.gap.axisY, layout.plot.to, width)
+          : []),
+        ...drawWords(words, data, layout),
+      ];
+      drawMeans(means, rows, layout, named);
       drawLegend(legend, data, layout);
     },
   );

@@ -1,4 +1,6 @@
 import { area, line as curve } from 'd3';
+import type { Box } from '../parts/box.ts';
+import { partsOf, wordsBox } from '../parts/clear-place.ts';
 import { fitText, spanAbout, textWidth } from '../parts/labels.ts';
 import { BOLD } from '../parts/chart-words.ts';
 import { openSvg, wrapIn } from '../parts/opening.ts';
@@ -6,7 +8,7 @@ import { picture } from '../parts/picture.ts';
 import { createPlot } from '../parts/plot-frame.ts';
 import type { Plot } from '../parts/plot-frame.ts';
 import { createPointSurface, type PointCallbacks } from '../parts/point-surface.ts';
-import { circle, crisp, group, line, path, place, px, say, segment, show, text } from '../parts/svg.ts';
+import { circle, crisp, group, line, path, place, px, say, segment, show, text, uprightPath } from '../parts/svg.ts';
 import type { One } from '../parts/svg.ts';
 import { endRoom, nearestPlace, placeAfterKey, refusedSpans, sweepEnds } from './sweep-layout.ts';
 import type { SweepEnd, SweepLine } from './sweep-layout.ts';
@@ -61,9 +63,8 @@ export const createSweepChart = (host: HTMLElement, callbacks: PointCallbacks = 
     drawLines({ band, mean, others }, data, drawn);
     drawEnds(ends, sweepEnds([own, ...data.others], y, frame.top, frame.bottom), own.id, frame.right, width);
     drawRefused(refused, refusedName, data, drawn);
-    nameBand(bandName, data, drawn);
-    drawNow(data, drawn);
-    drawChosen(data, drawn);
+    const named = [nameBand(bandName, data, drawn), ...drawNow(data, drawn)];
+    drawChosen(data, drawn, named);
     setSurface(surface, data, drawn);
   });
 };
@@ -132,10 +133,10 @@ const drawRefused = (host: One, name: One, { xs, refused, words }: SweepData, { 
 };
 
 /** What the band is, under its lower edge where there is room, else above it; away from where the world stands. */
-const nameBand = (name: One, { xs, own, now, words }: SweepData, { frame, x, y }: Plot): void => {
+const nameBand = (name: One, { xs, own, now, words }: SweepData, { frame, x, y }: Plot): Box => {
   const known = xs.map((_, i) => i).filter((i) => Number.isFinite(own.low[i]));
   show(name, known.length > 0);
-  if (known.length === 0) return;
+  if (known.length === 0) return wordsBox('', { x: 0, y: 0, anchor: 'start' }, 0);
   const width = textWidth(words.band, 13);
   const spans = [0.3, 0.6, 0.1].map((share) =>
     spanAbout(x(xs[known[Math.floor(share * (known.length - 1))]!]!), width, frame.left + 6, frame.right - 4),
@@ -143,39 +144,42 @@ const nameBand = (name: One, { xs, own, now, words }: SweepData, { frame, x, y }
   const span = spans.find(({ from, to }) => now === null || x(now.x) < from - 8 || x(now.x) > to + 8) ?? spans[0]!;
   const over = known.filter((i) => x(xs[i]!) > span.from - 12 && x(xs[i]!) < span.to + 12);
   const under = Math.max(...over.map((i) => y(own.low[i]!))) + 18;
-  place(
-    name,
-    span.from,
-    under < frame.bottom - 22 ? under : Math.max(frame.top + 14, Math.min(...over.map((i) => y(own.high[i]!))) - 8),
-  );
+  const level =
+    under < frame.bottom - 22 ? under : Math.max(frame.top + 14, Math.min(...over.map((i) => y(own.high[i]!))) - 8);
+  place(name, span.from, level);
   say(name, words.band);
+  return wordsBox(words.band, { x: span.from, y: level, anchor: 'start' }, 13, 'serif');
 };
 
 /** Where the world stands: an upright and its name, on the side with room. */
 const createNow = (svg: One) => {
   const [upright, name] = [line(svg, 'sweep-now'), text(svg, 'sweep-now-name halo')];
-  return ({ now }: SweepData, { frame, x }: Plot): void => {
+  return ({ now }: SweepData, { frame, x }: Plot): Box[] => {
     for (const node of [upright, name]) show(node, now !== null);
-    if (now === null) return;
+    if (now === null) return [];
     const [across, room] = [x(now.x), textWidth(now.label, 12) * BOLD + 6];
     segment(upright, crisp(across), frame.top - 2, crisp(across), frame.bottom);
-    place(name, across + 6 + room > frame.right ? across - room : across + 6, frame.bottom - 8);
+    const from = across + 6 + room > frame.right ? across - room : across + 6;
+    place(name, from, frame.bottom - 8);
     say(name, now.label);
+    return [wordsBox(now.label, { x: from, y: frame.bottom - 8, anchor: 'start' }, 12, 'bold')];
   };
 };
 
 /** The place read out: an upright, a dot on the mean and the words. */
 const createChosen = (svg: One) => {
-  const [upright, dot, words] = [line(svg, 'scrubber'), circle(svg, 'scrub-dot', 5), text(svg, 'readout halo')];
-  return ({ chosen, xs, own }: SweepData, { frame, x, y }: Plot): void => {
+  const [upright, dot, words] = [path(svg, 'scrubber'), circle(svg, 'scrub-dot', 5), text(svg, 'readout halo')];
+  return ({ chosen, xs, own }: SweepData, { frame, x, y }: Plot, named: readonly Box[]): void => {
     const value = chosen === null ? NaN : own.mean[chosen.place]!;
     for (const node of [upright, words]) show(node, chosen !== null);
     show(dot, Number.isFinite(value));
     if (chosen === null) return;
     const across = x(xs[chosen.place]!);
-    segment(upright, crisp(across), frame.top, crisp(across), frame.bottom);
+    const { from } = spanAbout(across, textWidth(chosen.text, 13), frame.left + 4, frame.right - 4);
+    const read = wordsBox(chosen.text, { x: from, y: frame.top + 16, anchor: 'start' }, 13, 'bold');
+    upright.attr('d', uprightPath(crisp(across), partsOf(across, frame.top, frame.bottom, [...named, read])));
     if (Number.isFinite(value)) dot.attr('cx', px(across)).attr('cy', px(y(value)));
-    place(words, spanAbout(across, textWidth(chosen.text, 13), frame.left + 4, frame.right - 4).from, frame.top + 16);
+    place(words, from, frame.top + 16);
     say(words, chosen.text);
   };
 };

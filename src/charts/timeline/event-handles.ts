@@ -1,5 +1,6 @@
 import { select } from '../parts/selection.ts';
 import { hold } from '../parts/held.ts';
+import { chartScale, onScreen, pointIn } from '../parts/scale.ts';
 import { gripAt, movedSpan } from './timeline-layout.ts';
 import type { Grip } from './timeline-layout.ts';
 import type { Span } from '../parts/labels.ts';
@@ -37,8 +38,7 @@ const isSame = (a: Days, b: Days): boolean => a.fromDay === b.fromDay && a.toDay
 /** Which part of a handle the pointer is on. */
 const gripOf = (pointer: PointerEvent, { event }: PlacedEvent): Grip => {
   const target = pointer.currentTarget as HTMLElement;
-  const x = pointer.clientX - target.getBoundingClientRect().left;
-  return gripAt(x, target.offsetWidth, event.instant ?? false);
+  return gripAt(pointIn(target, pointer).x, target.offsetWidth / chartScale(), event.instant ?? false);
 };
 
 /** Moves events: one at a time by dragging its body or an end, or by keys. A press that moves nothing opens it. */
@@ -61,7 +61,13 @@ const createEventMoves = (callbacks: TimelineCallbacks, frame: () => Frame) => {
     }
     const { event, grip, startX, last } = drag;
     const { days, pxPerDay } = frame();
-    const next = movedSpan(grip, event.fromDay, event.toDay, Math.round((pointer.clientX - startX) / pxPerDay), days);
+    const next = movedSpan(
+      grip,
+      event.fromDay,
+      event.toDay,
+      Math.round((pointer.clientX - startX) / chartScale() / pxPerDay),
+      days,
+    );
     if (isSame(next, last)) return;
     drag.last = next;
     change(event, next);
@@ -110,9 +116,9 @@ export const createEventHandles = (wrap: HTMLElement, callbacks: TimelineCallbac
       .attr('data-event', (placed) => placed.event.id)
       .attr('aria-label', (placed) => placed.event.ariaLabel)
       .attr('title', (placed) => placed.event.label)
-      .style('left', ({ span }) => `${Math.min(span.from, (span.from + span.to - TARGET) / 2)}px`)
-      .style('width', ({ span }) => `${Math.max(TARGET, span.to - span.from)}px`)
-      .style('top', ({ top }) => `${top}px`)
+      .style('left', ({ span }) => onScreen(Math.min(span.from, (span.from + span.to - TARGET) / 2)))
+      .style('width', ({ span }) => onScreen(Math.max(TARGET, span.to - span.from)))
+      .style('top', ({ top }) => onScreen(top))
       .on('pointerdown', start)
       .on('pointermove', move)
       .on('keydown', key)

@@ -3,17 +3,36 @@ import { linear } from '../parts/linear.ts';
 import { plainNumber } from '../parts/axis.ts';
 import { createEventHandles, TARGET } from './event-handles.ts';
 import type { PlacedEvent } from './event-handles.ts';
+import type { Box } from '../parts/box.ts';
+import { partsOf, wordsBox } from '../parts/clear-place.ts';
 import { hold } from '../parts/held.ts';
 import { hostSize, measureLetters, redrawn } from '../parts/host.ts';
-import { textWidth } from '../parts/labels.ts';
+import { wordsWidth } from '../parts/labels.ts';
 import type { ToPx } from '../parts/line.ts';
-import { wrapIn } from '../parts/opening.ts';
+import { setSize, wrapIn } from '../parts/opening.ts';
+import { chartScale, pointIn } from '../parts/scale.ts';
 import { eventLanes, eventSpan, placeEventLabels, lineMarks, SIDE, tickLabels } from './timeline-layout.ts';
 import type { PlacedLabel, TickLabel } from './timeline-layout.ts';
 import type { Chart, TimelineCallbacks, TimelineData } from '../parts/types.ts';
 import { createWash } from '../parts/wash.ts';
 import type { One } from '../parts/svg.ts';
-import { centre, circle, crisp, group, line, place, px, say, segment, show, span, svgIn, text } from '../parts/svg.ts';
+import {
+  centre,
+  circle,
+  crisp,
+  group,
+  line,
+  path,
+  place,
+  px,
+  say,
+  segment,
+  show,
+  span,
+  svgIn,
+  text,
+  uprightPath,
+} from '../parts/svg.ts';
 
 const ROWS = [11, 24];
 const PILLS = [14, 9, 6, 5];
@@ -71,9 +90,8 @@ const drawPills = (host: One, placed: readonly PlacedEvent[]): void => {
 };
 
 /** Names of events over the line, where they are clear of the window's name and of each other. */
-const nameEvents = (host: One, { events, words }: TimelineData, x: ToPx, width: number): void => {
-  const room = textWidth(words.window, 12) * 1.06 + textWidth(words.fades, 12) + 4;
-  const own = { from: x(0), to: x(0) + room };
+const nameEvents = (host: One, { events }: TimelineData, x: ToPx, width: number, window: Box): Box[] => {
+  const own = { from: window.left, to: window.right };
   const placed = placeEventLabels(events, x, width, [[own], []]).filter(
     (label): label is PlacedLabel => label !== null,
   );
@@ -86,6 +104,9 @@ const nameEvents = (host: One, { events, words }: TimelineData, x: ToPx, width: 
     .attr('x', (label) => px((label.span.from + label.span.to) / 2))
     .attr('y', (label) => ROWS[label.row]!)
     .text((label) => label.text);
+  return placed.map(({ text: words, span: { from, to }, row }) =>
+    wordsBox(words, { x: (from + to) / 2, y: ROWS[row]!, anchor: 'middle' }, 12),
+  );
 };
 
 /** Days under the line: the scrubbed one, weaning, and marks that clear both. */
@@ -101,16 +122,21 @@ const drawDays = (host: One, labels: readonly TickLabel[], y: number): void => {
     .text((label) => label.text);
 };
 
+/** Half the height of the wash: it shows above and below an event that lies on it. */
+const WASH = 10;
+
 /** The sensitive window: its wash behind the line and its name. */
 const createWindow = (svg: One) => {
   const wash = createWash(svg);
   const title = text(svg, 'window-label');
   const [name, fades] = [span(title, 'name'), span(title, 'fades').attr('dx', 4)];
-  return (data: TimelineData, width: number, x: ToPx, y: number): void => {
-    wash.draw([{ left: SIDE, right: width, top: y - 7, bottom: y + 7 }], data.window, data.days, x);
+  return (data: TimelineData, width: number, x: ToPx, y: number): Box => {
+    wash.draw([{ left: SIDE, right: width, top: y - WASH, bottom: y + WASH }], data.window, data.days, x);
     place(title, SIDE, ROWS[0]!);
     say(name, data.words.window);
     say(fades, data.words.fades);
+    const head = wordsBox(data.words.window, { x: SIDE, y: ROWS[0]!, anchor: 'start' }, 12, 'bold');
+    return { ...head, right: head.right + 4 + wordsWidth(data.words.fades, 12) };
   };
 };
 
@@ -131,11 +157,11 @@ const createLine = (svg: One) => {
 
 /** The knob of the scrubbed day on its stem; the ring shows where the keyboard is. */
 const createKnob = (svg: One) => {
-  const stem = line(svg, 'knob-stem');
+  const stem = path(svg, 'knob-stem');
   const ring = circle(svg, 'knob-focus', 17);
   const knob = circle(svg, 'knob', 10);
-  return (x: number, y: number): void => {
-    segment(stem, x, y - 30, x, y);
+  return (x: number, y: number, words: readonly Box[]): void => {
+    stem.attr('d', uprightPath(x, partsOf(x, y - 30, y, words)));
     centre(ring, x, y);
     centre(knob, x, y);
   };
@@ -150,8 +176,8 @@ const listenToLine = (
   const scrub = (event: PointerEvent): void => {
     const now = shown();
     if (!now) return;
-    const box = wrap.getBoundingClientRect();
-    const day = Math.round(((event.clientX - box.left - SIDE) / Math.max(1, box.width - 2 * SIDE)) * now.days);
+    const width = wrap.clientWidth / chartScale();
+    const day = Math.round(((pointIn(wrap, event).x - SIDE) / Math.max(1, width - 2 * SIDE)) * now.days);
     const held = Math.max(0, Math.min(now.days, day));
     if (held !== now.day) onScrub?.(held);
   };
@@ -200,13 +226,13 @@ export const createTimeline = (host: HTMLElement, callbacks: TimelineCallbacks =
     const marks = lineMarks(data.days, width - 2 * SIDE, unit);
     const ticks = marks.ticks.map((mark) => mark * unit);
     const placed = placeEvents(data, x, y);
-    svg.attr('width', width).attr('height', height);
-    drawWindow(data, width, x, y);
+    setSize(svg, { width, height });
+    const window = drawWindow(data, width, x, y);
     drawLine(data, ticks, width, x, y);
     drawPills(pills, placed);
-    nameEvents(labels, data, x, width);
+    const names = nameEvents(labels, data, x, width, window);
     drawDays(below, tickLabels(wantedLabels(data, x, marks.labels), width), height - 6);
-    drawKnob(x(data.day), y);
+    drawKnob(x(data.day), y, [window, ...names]);
     drawHandles(placed, { days: data.days, pxPerDay: (width - 2 * SIDE) / Math.max(1, data.days) });
   });
 };

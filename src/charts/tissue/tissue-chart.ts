@@ -1,6 +1,7 @@
 import { line as curve } from 'd3';
 import { linear } from '../parts/linear.ts';
 import { drawDayAxis, drawValueAxis, endTicks, niceTicks, plainNumber } from '../parts/axis.ts';
+import { partsOf, wordsBox } from '../parts/clear-place.ts';
 import { fitText, spanAbout, textWidth } from '../parts/labels.ts';
 import { layers } from '../parts/layers.ts';
 import { linePath } from '../parts/line.ts';
@@ -11,7 +12,7 @@ import type { TissueChartData, TissueCourse, TissueSamples } from './tissue-data
 import { endNames, namePlaces, tissueLayout } from './tissue-layout.ts';
 import type { TissueLayout } from './tissue-layout.ts';
 import type { Chart } from '../parts/types.ts';
-import { crisp, group, line, path, place, px, say, segment, text } from '../parts/svg.ts';
+import { crisp, group, line, path, place, px, say, segment, text, uprightPath } from '../parts/svg.ts';
 import type { One } from '../parts/svg.ts';
 
 const R = 4;
@@ -108,7 +109,7 @@ const createShares = (svg: One) => {
 export const createTissueChart = (host: HTMLElement): Chart<TissueChartData> => {
   const svg = openSvg(host, 'chart-svg tissue-svg');
   const [grid, stripGrid] = layers(svg, 'value-axis', 'value-axis');
-  const upright = line(svg, 'scrubber');
+  const upright = path(svg, 'scrubber');
   const curves = group(svg, 'tissue-lines');
   const saliva = path(svg, 'tissue-line saliva');
   const readings = group(svg, 'tissue-readings');
@@ -126,7 +127,10 @@ export const createTissueChart = (host: HTMLElement): Chart<TissueChartData> => 
     const top = Math.max(10, ...samples.share, samples.usualShare);
     const yShare = linear([0, top], [strip.bottom, strip.top]);
     const ticks = niceTicks(axis[0], axis[1], Math.max(3, Math.floor((large.bottom - large.top) / 45)));
-    segment(upright, crisp(x(data.day)), large.top - 4, crisp(x(data.day)), strip.bottom);
+    const share = fitText(words.share, 12, width - 16);
+    const shareBox = wordsBox(share, { x: 8, y: strip.top - 12, anchor: 'start' }, 12);
+    const across = crisp(x(data.day));
+    upright.attr('d', uprightPath(across, partsOf(across, large.top - 4, strip.bottom, [shareBox])));
     say(place(title, 8, 16), fitText(words.y, 12, width - 16));
     say(place(day, spanAbout(x(data.day), textWidth(words.day, 13), 8, width - 8).from, large.top - 9), words.day);
     drawValueAxis(grid, ticks, y, large.left, large.right, plainNumber);
@@ -134,7 +138,7 @@ export const createTissueChart = (host: HTMLElement): Chart<TissueChartData> => 
     nameCourses(names, data, layout, y);
     drawValueAxis(stripGrid, endTicks(0, top), yShare, strip.left, strip.right, plainNumber);
     drawShares(data, layout, x, yShare);
-    say(place(stripTitle, 8, strip.top - 12), fitText(words.share, 12, width - 16));
+    say(place(stripTitle, 8, strip.top - 12), share);
     drawDayAxis(ages, data.days, x, layout.axisY, width, words, data.unit);
   });
 };

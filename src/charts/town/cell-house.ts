@@ -1,4 +1,4 @@
-import { hostSize, redrawn, watchRatio } from '../parts/host.ts';
+import { canvasSize, redrawn, watchRatio } from '../parts/host.ts';
 import { houseShape, paintHouse } from './house.ts';
 import { readPalette } from './town-palette.ts';
 import type { Chart } from '../parts/types.ts';
@@ -17,7 +17,7 @@ export const createCellHouse = (host: HTMLElement): Chart<CellHouseData> => {
   canvas.setAttribute('aria-hidden', 'true');
   host.append(canvas);
   const chart = redrawn<CellHouseData>(host, canvas, ({ closed, names }) => {
-    const { width, height } = hostSize(host);
+    const { width, height } = canvasSize(host);
     const ink = canvas.getContext('2d');
     const size = Math.min(width, height);
     if (!ink || size < 20) return;

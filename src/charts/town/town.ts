@@ -1,4 +1,4 @@
-import { hostSize, watchRatio, watchSize } from '../parts/host.ts';
+import { canvasSize, watchRatio, watchSize } from '../parts/host.ts';
 import { townLayout } from './town-layout.ts';
 import type { TownLayout } from './town-layout.ts';
 import { clampView, nearView, WHOLE } from './town-view.ts';
@@ -77,7 +77,7 @@ export const createTown = (host: HTMLElement, callbacks: TownCallbacks = {}): Pa
     return data.zoom ? clampView(data.zoom, layout.width, layout.height) : WHOLE;
   };
   const layOut = (cells: number): TownLayout => {
-    const { width, height } = hostSize(host);
+    const { width, height } = canvasSize(host);
     if (layout && layout.width === width && layout.height === height && layoutCells === cells) return layout;
     layoutCells = cells;
     return townLayout(width, height, cells);

@@ -1,5 +1,5 @@
 import '../../words/late.ts';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { renderProblem, resolveValues, type Scenario, type StoryJob, type StoryResult } from '../../../sim/page.ts';
 import { CellList } from './CellList.tsx';
 import { CellPicture } from './CellPicture.tsx';
@@ -46,7 +46,6 @@ export default function CellDialog() {
             <b>{worldName(scenario, say)}</b>
             <TwinChoice twins={twins} id={id} onChoose={setChosen} />
           </p>
-          {list ? null : <FollowButton cell={cell} scenario={scenario} twins={twins} id={id} />}
           <button type="button" className="btn" onClick={() => setList(!list)}>
             {say(list ? 'cell.title' : 'cell.list')}
           </button>
@@ -66,7 +65,9 @@ export default function CellDialog() {
           }}
         />
       ) : (
-        <OneCell scenario={scenario} twin={twin} twinName={candidate?.label ?? null} cell={cell} day={day} />
+        <OneCell scenario={scenario} twin={twin} twinName={candidate?.label ?? null} cell={cell} day={day}>
+          <FollowButton cell={cell} scenario={scenario} twins={twins} id={id} />
+        </OneCell>
       )}
     </Dialog>
   );
@@ -118,10 +119,12 @@ interface OneCellProps {
   readonly twinName: string | null;
   readonly cell: number;
   readonly day: number;
+  /** What can be done besides. */
+  readonly children: ReactNode;
 }
 
 /** The picture of a cell's life, or the list of its changes, with the story beside it. */
-function OneCell({ scenario, twin, twinName, cell, day }: OneCellProps) {
+function OneCell({ scenario, twin, twinName, cell, day, children }: OneCellProps) {
   const say = useSay();
   const [all, setAll] = useState(false);
   const values = useMemo(() => resolveValues(scenario), [scenario]);
@@ -145,9 +148,12 @@ function OneCell({ scenario, twin, twinName, cell, day }: OneCellProps) {
           names={[worldName(scenario, say), twinName]}
           waiting={waiting}
         />
-        <button type="button" className="btn" aria-expanded={all} onClick={() => setAll(!all)}>
-          {say(all ? 'cell.back' : 'cell.all', { count: changes })}
-        </button>
+        <div className="ways">
+          <button type="button" className="btn" aria-expanded={all} onClick={() => setAll(!all)}>
+            {say(all ? 'cell.back' : 'cell.all', { count: changes })}
+          </button>
+          {children}
+        </div>
       </section>
     </div>
   );

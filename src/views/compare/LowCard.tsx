@@ -83,25 +83,21 @@ function Clouds({ opened, onOpen }: OpenProps) {
   const day = usePage((state) => state.day);
   const species = useSpecies();
   const { count, litters } = useHowMany();
-  const { series, selected, together, pup } = usePanelsState((state) => ({
+  const { mode, series, selected, together, pup } = usePanelsState((state) => ({
+    mode: state.mode,
     series: state.series,
     selected: state.selected,
     together: state.together,
     pup: state.pup,
   }));
-  const data = useMemo(
-    () =>
-      cloudsOf(
-        views,
-        series,
-        day,
-        (id) => !together && id === selected,
-        { pup, opened },
-        ageText(day, species, say),
-        say,
-      ),
-    [views, series, day, selected, together, pup, opened, species, say],
-  );
+  const data = useMemo(() => {
+    const edited = (id: string) => !together && id === selected;
+    const clouds = cloudsOf(views, series, day, edited, { pup, opened }, ageText(day, species, say), say);
+    if (clouds === null || mode !== 'overlay') return clouds;
+    // In one frame each scenario has a dash of its own; here it stands at its name.
+    const dashed = (id: string) => views.findIndex((view) => view.id === id);
+    return { ...clouds, rows: clouds.rows.map((row) => ({ ...row, dash: dashed(row.id) })) };
+  }, [views, mode, series, day, selected, together, pup, opened, species, say]);
   const { host } = useChart<CloudsData, Chart<CloudsData>>(
     useCallback(
       (node) =>

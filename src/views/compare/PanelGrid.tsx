@@ -13,6 +13,9 @@ import { usePanelViews, type PanelViews } from './usePanelViews.ts';
 /** Columns for so many panels: rows are as even as they can be. */
 const COLUMNS = [1, 1, 2, 3, 2, 3, 3] as const;
 
+/** So many scenarios have rows below that need no scrolling. */
+const FEW = 3;
+
 /** Small multiples, or all scenarios in one frame. */
 export function PanelGrid() {
   const all = usePanelViews();
@@ -87,7 +90,7 @@ function Overlay({ all: { views, axis } }: { all: PanelViews }) {
     },
   );
   return (
-    <div className="panels overlay">
+    <div className={`panels overlay${views.length > FEW ? ' many' : ''}`}>
       <div ref={host} className="panel-host" />
     </div>
   );

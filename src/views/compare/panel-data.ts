@@ -213,6 +213,7 @@ export function overlayOf(views: readonly PanelView[], selected: string, look: L
   const lines = drawn.map(({ view, values }): PanelLine => ({
     id: view.id,
     kind: view === own.view ? 'chosen' : 'own',
+    dash: views.indexOf(view),
     values,
     label: view.name,
     valueText: numberText(valueOn(values, look.day), look),

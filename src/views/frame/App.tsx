@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { embed } from '../../state/embed.ts';
 import { takeaway } from '../../state/figures.ts';
 import { flipsBetween } from '../../state/copies.ts';
+import { bindPresent, present, setPresent } from '../../state/present.ts';
 import { screens } from '../../state/screens.ts';
 import { usePage, usePageActions, useParts, useSay, useWorld } from '../../state/react.tsx';
 import { summaryOf } from '../../parts/curves.ts';
@@ -32,11 +33,13 @@ export function App() {
   const settled = useWorld((state) => state.litter !== null);
   const taking = useStore(takeaway, ({ open }) => open);
   const late = useReadyMark();
+  const presented = useStore(present, ({ on }) => on);
   const { byLink = false } = useParts();
   const touched = usePage((state) => state.touched);
   // Until something was changed, a page that nobody else has set up keeps back what a beginner does not need.
   const newcomer = !touched && !byLink && !embed.on;
   useUndoKeys();
+  useEffect(() => (embed.on ? undefined : bindPresent()), []);
   return (
     <div className={`${frame}${embed.on ? ` embed controls-${embed.controls}` : ''}${newcomer ? ' newcomer' : ''}`}>
       <nav className="skips" aria-label={say('app.skip')}>
@@ -52,11 +55,17 @@ export function App() {
         <span>
           <b>{say('foot.invented')}</b> {say('foot.noFamily')}
         </span>
-        <button type="button" className="quiet" onClick={() => show('sure')}>
-          {say('foot.sure')}
-        </button>
+        {presented ? (
+          <button type="button" className="quiet" onClick={() => setPresent(false)}>
+            {say('app.presentEnd')}
+          </button>
+        ) : (
+          <button type="button" className="quiet" onClick={() => show('sure')}>
+            {say('foot.sure')}
+          </button>
+        )}
       </footer>
-      {late && !embed.on ? <WorkBar /> : null}
+      {late && !embed.on && !presented ? <WorkBar /> : null}
       {settled ? <PrintSheet /> : null}
       {isWorld ? <LiveRegion /> : null}
       {taking ? <TakeDialog /> : null}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { openTakeaway } from '../../state/figures.ts';
 import { SCREENS } from '../../state/screen-table.ts';
+import { setPresent } from '../../state/present.ts';
 import { screens } from '../../state/screens.ts';
 import type { ThemeChoice } from '../../state/page.ts';
 import { ageText } from '../../words/age.ts';
@@ -56,11 +57,11 @@ export function TopBar() {
         <button type="button" className="quiet not-phone take-top" onClick={openTakeaway}>
           {say('top.take')}
         </button>
+        <PresentButton className="quiet not-phone" />
         <button type="button" className="quiet" onClick={() => show('share')}>
           {say('top.share')}
         </button>
         <Menu className="only-phone" label={say('top.menu')} sign="☰">
-          <Tabs className="tight" />
           <SeedField gives={gives} />
           {restarts}
           {changes ? <UndoRedo /> : null}
@@ -71,6 +72,7 @@ export function TopBar() {
           <button type="button" onClick={openTakeaway}>
             {say('top.take')}
           </button>
+          <PresentButton />
         </Menu>
       </div>
     </header>
@@ -93,6 +95,16 @@ export function Brand() {
       </svg>
       <span>{say('app.name')}</span>
     </h1>
+  );
+}
+
+/** The whole screen for what is shown, in large letters. */
+function PresentButton({ className }: Placed) {
+  const say = useSay();
+  return (
+    <button type="button" className={className} title={say('app.presentTip')} onClick={() => setPresent(true)}>
+      {say('app.present')}
+    </button>
   );
 }
 

@@ -1,7 +1,7 @@
 import '../../words/late.ts';
 import { useRef } from 'react';
 import { useStore } from 'zustand';
-import { dayCsv, encodeFile } from '../../../sim/page.ts';
+import { dayCsv, encodeFile, type SeriesId } from '../../../sim/page.ts';
 import { worldLocked } from '../../state/embed.ts';
 import { openTakeaway } from '../../state/figures.ts';
 import { setSound, sound } from '../../state/sound.ts';
@@ -9,7 +9,11 @@ import { offers } from '../../state/species.ts';
 import { useActions, useWorld, useParts, useSay, useSpecies } from '../../state/react.tsx';
 import { JsonFile } from '../../parts/JsonFile.tsx';
 import { Menu } from '../../parts/Menu.tsx';
+import { WordCard } from '../../parts/Said.tsx';
 import { saveText } from '../../parts/save.ts';
+import { Tip } from '../../parts/Tip.tsx';
+import { usePhone } from '../../parts/usePhone.ts';
+import type { TERMS } from '../../words/terms.ts';
 
 /** Table, CSV, and the world as a file. */
 export default function ChartMenu() {
@@ -31,6 +35,7 @@ export default function ChartMenu() {
 
   return (
     <>
+      <WhatIsCounted />
       <Menu className="more" label={say('chart.menu')} sign="⋯" closesOnPress>
         <Elsewhere />
         <Files onOpen={() => field.current?.click()} />
@@ -39,6 +44,32 @@ export default function ChartMenu() {
       </Menu>
       <JsonFile field={field} onFile={load} />
     </>
+  );
+}
+
+/** Words of the glossary that the titles of curves are made of. */
+const TERM_OF: Partial<Record<SeriesId, (typeof TERMS)[number]>> = {
+  methylation: 'methylation',
+  closedCopies: 'copy',
+  receptors: 'receptor',
+  response: 'response',
+};
+
+/** What the large curve counts. On a phone there is no room for it beside the title. */
+function WhatIsCounted() {
+  const say = useSay();
+  const phone = usePhone();
+  const large = useWorld((state) => state.large);
+  const term = TERM_OF[large];
+  if (phone || term === undefined) return null;
+  return (
+    <Tip
+      className="how-known"
+      label={say('words.what', { what: say(`chart.${large}`) })}
+      card={(shell) => <WordCard {...shell} term={term} />}
+    >
+      ?
+    </Tip>
   );
 }
 

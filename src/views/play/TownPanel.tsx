@@ -1,3 +1,5 @@
+import { present } from '../../state/present.ts';
+import { useStore } from 'zustand';
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { createTown, WHOLE, zoomAt } from '../../charts/town/town.ts';
 import type { PaintedChart, TownData, TownOver, TownView } from '../../charts/parts/types.ts';
@@ -18,6 +20,7 @@ import { usePhone } from '../../parts/usePhone.ts';
 import { useCome } from '../../parts/useCome.ts';
 
 const Follow = lazyPart(() => import('../follow/Follow.tsx'), { missing: MissingQuietly });
+
 const FirstBout = lazyPart(() => import('./nest/FirstBout.tsx'), { missing: MissingQuietly });
 
 /** Houses at least this many times their first size show their marks. */
@@ -235,13 +238,14 @@ function useTown(data: TownData | null, onZoom: (zoom: TownView) => void, onShow
 /** A canvas does not follow the page's colours: it is painted anew when they change. */
 function useRepaint(chart: RefObject<PaintedChart<TownData> | null>): void {
   const theme = usePage((state) => state.theme);
+  const presented = useStore(present, ({ on }) => on);
   useEffect(() => {
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const repaint = () => chart.current?.refreshTheme();
     repaint();
     dark.addEventListener('change', repaint);
     return () => dark.removeEventListener('change', repaint);
-  }, [theme, chart]);
+  }, [theme, presented, chart]);
 }
 
 /** Tells whether the keyboard is on the town, and lets it zoom. */

@@ -1,4 +1,5 @@
 import { mounted, type FigureTable, type MountedChart } from '../../state/figures.ts';
+import { chartScale } from '../../charts/parts/scale.ts';
 import type { Chart } from '../../charts/parts/types.ts';
 import type { Say } from '../../words/say.ts';
 import { sourceOf, type Source } from './source.ts';
@@ -81,7 +82,8 @@ function figureOf(
   const id = spec?.id ?? unnamed;
   const again = spec?.again ?? create;
   const drawing = host.querySelector('svg, canvas') ?? host;
-  const { width, height } = drawing.getBoundingClientRect();
+  const shown = drawing.getBoundingClientRect();
+  const [width, height] = [shown.width / chartScale(), shown.height / chartScale()];
   return {
     id,
     host,

@@ -50,7 +50,9 @@ export function flattened(svg: SVGSVGElement, prefix: string): SVGSVGElement {
   const ids = new Map<string, string>();
   for (const node of svg.querySelectorAll('[id]')) ids.set(node.id, `${prefix}${ids.size + 1}`);
   const copy = document.createElementNS(SVG, 'svg');
-  const { width, height } = svg.getBoundingClientRect();
+  // A chart that is shown larger than it is drawn has a window of its own on the drawing.
+  const drawing = svg.viewBox.baseVal;
+  const { width, height } = drawing !== null && drawing.width > 0 ? drawing : svg.getBoundingClientRect();
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
   for (const child of svg.children) append(copy, child, ids);

@@ -1,3 +1,4 @@
+import { chartScale } from '../../charts/parts/scale.ts';
 import type { Figure } from './figures.ts';
 import { flattened, fontsOf } from './flatten.ts';
 import { paintOf } from './colour.ts';
@@ -56,8 +57,10 @@ function staged(
   const stage = document.createElement('div');
   stage.className = `figure-stage as-${look}`;
   const host = stage.appendChild(document.createElement('div'));
-  stage.style.width = `${size.width * fine}px`;
-  stage.style.height = `${size.height * fine}px`;
+  // A drawing has room in px of its own; a canvas is painted in those of the screen.
+  const px = fine * (painted ? 1 : chartScale());
+  stage.style.width = `${size.width * px}px`;
+  stage.style.height = `${size.height * px}px`;
   document.body.append(stage);
   // A drawing of React's own is copied: it has no state that a copy would lack.
   if (figure.draw === null) host.append(...[...figure.host.querySelectorAll('svg')].map((svg) => svg.cloneNode(true)));

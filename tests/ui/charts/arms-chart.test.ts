@@ -86,13 +86,13 @@ describe('reading a minute', () => {
     const [panel] = exampleArms().panels;
     const same = { ...panel!, arms: panel!.arms.map((arm) => ({ ...arm, mean: [30] })) };
     const looks = armLooks([same]);
-    const right = readings(same, looks, 0, 100, frame, (value) => 250 - value * 4);
+    const right = readings(same, looks, 0, 100, frame, (value) => 250 - value * 4, []);
     expect(right.map((at) => [at.textX, at.textY, at.anchor, at.text])).toEqual([
-      [110, 118.5, 'start', '30.0'],
       [110, 134.5, 'start', '30.0'],
-      [110, 150.5, 'start', '30.0'],
+      [110, 119, 'start', '30.0'],
+      [110, 151, 'start', '30.0'],
     ]);
-    expect(readings(same, looks, 0, 630, frame, (y) => y).every((at) => at.anchor === 'end')).toBe(true);
+    expect(readings(same, looks, 0, 630, frame, (y) => y, []).every((at) => at.anchor === 'end')).toBe(true);
     expect([
       underReadings(120, right),
       underReadings(60, right),
@@ -103,7 +103,7 @@ describe('reading a minute', () => {
   it('leaves out an arm without a value', () => {
     const [panel] = exampleArms().panels;
     const some = { ...panel!, arms: panel!.arms.map((arm, i) => ({ ...arm, mean: [i === 1 ? NaN : 20] })) };
-    expect(readings(some, armLooks([some]), 0, 100, frame, (y) => y)).toHaveLength(2);
+    expect(readings(some, armLooks([some]), 0, 100, frame, (y) => y, [])).toHaveLength(2);
   });
   it('is found by pointer and by keys, sample by sample', () => {
     const minutes = [0, 5, 10, 30, 60];

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dayTicks, endTicks, niceTicks, plainNumber } from '../../../src/charts/parts/axis.ts';
 import { endLabels } from '../../../src/charts/life/end-labels.ts';
-import { bandLines, endLabelY } from '../../../src/charts/life/large-chart.ts';
+import { bandLines } from '../../../src/charts/life/large-chart.ts';
+import { endLabelY } from '../../../src/charts/life/large-labels.ts';
 import { splitSeries } from '../../../src/charts/life/life-charts.ts';
 import { dayAt } from '../../../src/charts/parts/box.ts';
 import { gutterFor, lifeLayout } from '../../../src/charts/life/life-layout.ts';

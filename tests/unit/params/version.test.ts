@@ -14,7 +14,7 @@ it('every version that CHANGELOG.md tells of is known, in order, the present one
 it('another version is named; one that was never given out is said to be unknown', () => {
   const said = (madeBy: string) => originText(createWords(ENGLISH), madeBy);
   expect(said(MODEL_VERSION)).toBe('');
-  expect(said('1.3.0')).toContain('made by model 1.3.0; this is model');
+  expect(said('1.3.0')).toContain('made by model 1.3.0. This is model');
   for (const unknown of ['0.0.1', '1.2.9', '0.9.9'])
     expect(said(unknown)).toMatch(new RegExp(`${unknown}.*never given out.*${MODEL_VERSION}`));
 });

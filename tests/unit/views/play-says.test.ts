@@ -237,7 +237,7 @@ describe('the stress hormone', () => {
     for (const id of ['halfLife', 'onset', 'perStress', 'rhythm']) {
       expect(say(`param.cortisol.${id}.label`)).not.toMatch(/cortisol/i);
       expect(sayInfant(`param.cortisol.${id}.label`)).toMatch(/cortisol/i);
-      expect(say(`param.cortisol.${id}.help`)).toMatch(/corticosterone in voles, cortisol in infants/);
+      expect(say(`param.cortisol.${id}.help`)).toMatch(/corticosterone in voles and cortisol in infants/);
     }
   });
 });
