@@ -69,7 +69,7 @@ describe('generations', () => {
     await run(page);
     const before = await sumOf(page);
     await page.getByRole('switch', { name: 'Care is passed on' }).click();
-    await page.getByText('has changed since this run').waitFor();
+    await page.getByText('has changed since this was run').waitFor();
     expect(await sumOf(page)).toBe(before);
     await page.locator('.card.stale .chart-svg').waitFor();
     await run(page);

@@ -7,7 +7,7 @@ import { spanAbout, textWidth } from '../parts/labels.ts';
 import type { Box } from '../parts/box.ts';
 import type { LifeLayout } from './life-layout.ts';
 import type { LifeChartsData, LifeSeries } from '../parts/types.ts';
-import { centre, circle, crisp, line, path, place, say, segment, show, span, text, uprightPath } from '../parts/svg.ts';
+import { centre, circle, crisp, path, place, say, show, span, text, uprightPath } from '../parts/svg.ts';
 import type { One } from '../parts/svg.ts';
 
 const heldIn = (frame: Box, y: number): number => Math.max(frame.top, Math.min(frame.bottom, y));
@@ -45,7 +45,7 @@ const createReadout =
 export const createScrubMark = (host: One) => {
   const day = text(host, 'scrub-day halo');
   const [hover, hoverDot] = [path(host, 'hover-line'), circle(host, 'hover-dot', 4)];
-  const bracket = line(host, 'bracket');
+  const bracket = path(host, 'bracket');
   const from = circle(host, 'bracket-from', 4);
   const to = circle(host, 'scrub-dot', 6);
   const value = text(host, 'difference halo');
@@ -85,7 +85,8 @@ export const createScrubMark = (host: One) => {
     say(day, data.words.day);
     show(bracket, compared);
     show(from, compared);
-    segment(bracket, across, before, across, now).classed('luck', series.luck ?? false);
+    const parts = partsOf(across, Math.min(before, now), Math.max(before, now), taken);
+    bracket.attr('d', uprightPath(across, parts)).classed('luck', series.luck ?? false);
     centre(from, across, before);
     centre(to, across, now)
       .attr('class', compared ? `scrub-dot compared${series.luck ? ' luck' : ''}` : 'scrub-dot')
