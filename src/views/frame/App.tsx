@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { embed } from '../../state/embed.ts';
 import { takeaway } from '../../state/figures.ts';
 import { flipsBetween } from '../../state/copies.ts';
-import { bindPresent, present, setPresent } from '../../state/present.ts';
+import { present, setPresent } from '../../state/present.ts';
 import { screens } from '../../state/screens.ts';
 import { usePage, usePageActions, useParts, useSay, useWorld } from '../../state/react.tsx';
 import { summaryOf } from '../../parts/curves.ts';
@@ -39,7 +39,7 @@ export function App() {
   // Until something was changed, a page that nobody else has set up keeps back what a beginner does not need.
   const newcomer = !touched && !byLink && !embed.on;
   useUndoKeys();
-  useEffect(() => (embed.on ? undefined : bindPresent()), []);
+  usePresentKey(settled && !embed.on);
   return (
     <div className={`${frame}${embed.on ? ` embed controls-${embed.controls}` : ''}${newcomer ? ' newcomer' : ''}`}>
       <nav className="skips" aria-label={say('app.skip')}>
@@ -72,6 +72,18 @@ export function App() {
       <Dialogs />
     </div>
   );
+}
+
+/** F shows the page to a room, once there is something to show. */
+function usePresentKey(ready: boolean): void {
+  useEffect(() => {
+    if (!ready) return;
+    const bound = import('../../state/presenting.ts').then(
+      ({ bindPresent }) => bindPresent(),
+      () => undefined,
+    );
+    return () => void bound.then((leave) => leave?.());
+  }, [ready]);
 }
 
 /** Dialogs of the page, and those of its world. */
