@@ -1,8 +1,8 @@
 import type { ArmsChartData, ArmsPanel } from './arms-data.ts';
 import { sampleAt } from './arms-layout.ts';
 import { plainNumber } from '../parts/axis.ts';
-import { clearest, dotBox, heightsFrom, wordsBox } from '../parts/clear-place.ts';
-import type { Curve, Spot } from '../parts/clear-place.ts';
+import { dotBox, placeBeside } from '../parts/clear-place.ts';
+import type { Curve } from '../parts/clear-place.ts';
 import { wordsWidth } from '../parts/labels.ts';
 import type { Box } from '../parts/box.ts';
 import type { ToPx } from '../parts/line.ts';
@@ -40,8 +40,6 @@ export const underReadings = (x: number, at: readonly Reading[]): boolean => {
 
 /** Size of the values; from the upright to them; from a height to the base line of letters in its middle. */
 const [SIZE, BESIDE, MIDDLE] = [13, 10, 4.5];
-/** Between two heights tried. */
-const STEP = 4;
 
 /** The arms' values at a sample, beside the upright where there is room, none upon another or upon a curve. */
 export const readings = (
@@ -61,14 +59,19 @@ export const readings = (
   const dots = heights.map((height) => dotBox(at, height));
   const taken: Box[] = [];
   return real.map((arm, i) => {
-    const levels = heightsFrom(heights[i]! + MIDDLE, STEP, frame.top + SIZE, frame.bottom - STEP);
-    const spots = (onRight ? [1, -1] : [-1, 1]).flatMap((side) =>
-      levels.map((y): Spot => ({ x: at + side * BESIDE, y, anchor: side > 0 ? 'start' : 'end' })),
+    const spot = placeBeside(
+      {
+        width: wordsWidth(texts[i]!, SIZE, 'bold'),
+        size: SIZE,
+        across: at,
+        away: BESIDE,
+        wanted: heights[i]! + MIDDLE,
+        frame: { ...frame, right: frame.right + BESIDE },
+        onRight,
+      },
+      { boxes: [...taken, ...dots], curves },
     );
-    const boxOf = (spot: Spot): Box => wordsBox(texts[i]!, spot, SIZE, 'bold');
-    const inside = spots.filter((spot) => boxOf(spot).left >= frame.left && boxOf(spot).right <= frame.right + BESIDE);
-    const spot = clearest(inside, boxOf, { boxes: [...taken, ...dots], curves });
-    taken.push(boxOf(spot));
+    taken.push(spot.box);
     return {
       look: looks.get(arm.id)!,
       x: at,

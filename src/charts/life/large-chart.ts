@@ -4,7 +4,7 @@ import { clipIn, cover } from '../parts/clip.ts';
 import { createEndLabels } from './end-labels.ts';
 import { createExpectedLine } from './expected-line.ts';
 import { createLifeLines } from './life-lines.ts';
-import { curvesOf, NARROW, placeSliderEnds, placeValue } from './large-labels.ts';
+import { bandNameSpots, curvesOf, NARROW, placeBandName, placeSliderEnds, placeValue } from './large-labels.ts';
 import type { PlacedEnd, Plot } from './large-labels.ts';
 import { createNote } from './life-note.ts';
 import type { AskPlace } from './life-note.ts';
@@ -15,9 +15,7 @@ import type { Box } from '../parts/box.ts';
 import type { LifeLayout } from './life-layout.ts';
 import { uprightBox, wordsBox } from '../parts/clear-place.ts';
 import type { Curve, Spot } from '../parts/clear-place.ts';
-import { fitText, textWidth, wordsWidth } from '../parts/labels.ts';
-import { quietPlace } from './quiet-place.ts';
-import type { Spot as QuietSpot } from './quiet-place.ts';
+import { fitText, textWidth } from '../parts/labels.ts';
 import type { LifeChartsData, LifeSeries } from '../parts/types.ts';
 import { crisp, group, path, place, px, say, show, span, text } from '../parts/svg.ts';
 import type { One } from '../parts/svg.ts';
@@ -51,59 +49,15 @@ export const bandLines = (series: LifeSeries): string[] => {
   return [band.label, ...reach].filter((words) => words !== '');
 };
 
-/** Whether the middle of a spot lies well inside the sibling band. */
-const insideBand =
-  (series: LifeSeries, width: number, day: (px: number) => number, y: ToPx) =>
-  (spot: QuietSpot): boolean => {
-    const band = series.band;
-    if (!band) return true;
-    return [-0.5, 0, 0.5].every((share) => {
-      const at = day(spot.x + share * width);
-      return spot.y > y(valueAt(band.high, at)) + 10 && spot.y < y(valueAt(band.low, at)) - 10;
-    });
-  };
-
-/** What the name of the band must stand clear of: the curves and the dotted lines. */
-const inTheWay = (series: LifeSeries): ArrayLike<number>[] => {
-  const levels = (series.ends ?? []).map((end) => new Array<number>(series.now.length).fill(end.value));
-  return [
-    series.now,
-    series.before,
-    series.kept?.values,
-    series.drawn?.values,
-    series.expected?.values,
-    ...levels,
-  ].filter((values) => values !== undefined);
-};
-
-/** The name of the band, in a quiet place inside it, kept there while that is still quiet. */
+/** The name of the band, in a clear place inside it, kept there while that is still clear. */
 const createBandLabel = (over: One) => {
   const host = group(over, 'band-label');
-  let spot: QuietSpot | undefined;
-  let spotFor = '';
-  return (
-    series: LifeSeries,
-    frame: Box,
-    x: ToPx,
-    day: (px: number) => number,
-    y: ToPx,
-    taken: readonly Box[],
-  ): Box[] => {
-    const lines = frame.right - frame.left < NARROW ? [] : bandLines(series);
-    const key = `${series.id} ${frame.right} ${frame.bottom}`;
-    if (lines.length > 0) {
-      const width = Math.max(...lines.map((words) => wordsWidth(words, 12)));
-      const fits = { ...frame, top: frame.top + 18, bottom: frame.bottom - 18 };
-      const last = key === spotFor ? spot : undefined;
-      const inside = insideBand(series, width, day, y);
-      spot = quietPlace(fits, width, inTheWay(series), { day }, y, last, inside, taken);
-    }
-    spotFor = key;
-    const spots = lines.map((_, i): Spot => ({
-      x: spot?.x ?? x(0),
-      y: (spot?.y ?? 0) + 4 + (i - (lines.length - 1) / 2) * 15,
-      anchor: 'middle',
-    }));
+  let first: Spot | undefined;
+  return (series: LifeSeries, plot: Plot, day: (px: number) => number, taken: readonly Box[]): Box[] => {
+    const narrow = plot.frame.right - plot.frame.left < NARROW;
+    const lines = narrow ? [] : bandLines(series);
+    if (lines.length > 0) first = placeBandName(lines, series.band!, plot, day, taken, first);
+    const spots = lines.length > 0 ? bandNameSpots(lines, first!) : [];
     host
       .selectAll<SVGTextElement, string>('text')
       .data(lines)
@@ -112,7 +66,7 @@ const createBandLabel = (over: One) => {
       .attr('x', (_, i) => px(spots[i]!.x))
       .attr('y', (_, i) => px(spots[i]!.y))
       .text((words) => words);
-    return lines.map((words, i) => wordsBox(words, spots[i]!, 12));
+    return spots.map(({ box }) => box);
   };
 };
 
@@ -212,7 +166,7 @@ export const createLargeChart = (svg: One, under: One, over: One) => {
     drawCurves(series, data.days, frame, x, y);
     const value = placeValue(series, data.words.day, crowd, heightsAt(series, data.day, plot), sides);
     const taken = [...sides, value.box];
-    const band = drawBandLabel(series, frame, x, day, y, [...taken, uprightBox(plot)]);
+    const band = drawBandLabel(series, crowd, day, [...taken, uprightBox(plot)]);
     labels(series, data.days, frame, layout.width, y);
     const others = drawOthersLabel(othersLabel, series, frame, y);
     const said = drawNote(series, [frame.left + 8, frame.right], x(data.day), largeNoteY(series, frame, y));

@@ -1,11 +1,11 @@
 /** Where the words inside the large frame stand: the ends of the slider, the value, the readout, a note. */
 import type { Box } from '../parts/box.ts';
-import { clearest, dotBox, heightsFrom, uprightBox, wordsBox } from '../parts/clear-place.ts';
-import type { Curve, Spot } from '../parts/clear-place.ts';
+import { clearest, dotBox, placeBeside, uprightBox, wordsBox } from '../parts/clear-place.ts';
+import type { Curve, Placed, Spot } from '../parts/clear-place.ts';
 import { fitText, wordsWidth } from '../parts/labels.ts';
 import { valueAt } from '../parts/line.ts';
 import type { ToPx } from '../parts/line.ts';
-import type { LifeSeries } from '../parts/types.ts';
+import type { LifeSeries, SiblingBand } from '../parts/types.ts';
 
 /** What the words of one frame have to share: its curves, the upright, and what stands there already. */
 export interface Plot {
@@ -20,9 +20,6 @@ export interface Plot {
 
 /** From a place to the words beside it, and from a frame to the words in it. */
 const [BESIDE, INSIDE] = [12, 4];
-/** Between two heights tried. */
-const STEP = 6;
-
 /** The courses of a series, as heights across the frame. */
 export const curvesOf = (series: LifeSeries, day: (px: number) => number, y: ToPx): Curve[] =>
   [series.now, series.before, series.kept?.values, series.drawn?.values, series.expected?.values]
@@ -90,9 +87,7 @@ export const NARROW = 260;
 /** A bracket at least this long has room for words beside it, px. */
 const LONG = 26;
 
-export interface PlacedValue {
-  box: Box;
-  onRight: boolean;
+export interface PlacedValue extends Placed {
   /** what is said of the day after a change; empty where there is no room */
   onDay: string;
 }
@@ -101,58 +96,86 @@ export interface PlacedValue {
 export const placeValue = (
   series: LifeSeries,
   day: string,
-  plot: Plot,
-  heights: { now: number; before: number },
+  { frame, across, curves, step }: Plot,
+  { now, before }: { now: number; before: number },
   taken: readonly Box[],
 ): PlacedValue => {
-  const { frame, across } = plot;
   const size = valueSize(frame);
   const own = wordsWidth(series.differenceText ?? series.valueText, size, 'serif');
   const said = series.differenceText ? `, ${day}` : '';
-  const rooms = [frame.right - across - BESIDE, across - BESIDE - frame.left - 2];
+  const rooms = [frame.right - across - BESIDE, across - BESIDE - frame.left];
   const withDay = own + wordsWidth(said, DAY, 'bold');
   const onDay = rooms.some((room) => withDay <= room) ? said : '';
   const width = onDay === '' ? own : withDay;
-  const { now, before } = heights;
-  const wanted =
-    series.differenceText && Math.abs(now - before) > LONG ? (before + now) / 2 + 8 : Math.min(now, before) - 14;
-  const levels = heightsFrom(wanted, STEP, frame.top + size - INSIDE, frame.bottom - STEP);
-  const rightFirst = width <= rooms[0]! || rooms[0]! >= rooms[1]!;
-  const places = (rightFirst ? [true, false] : [false, true]).flatMap((onRight, i) => {
-    // Where a side has too little room, the words are moved in from the frame, over the upright, which gives way.
-    const left = onRight
-      ? Math.max(frame.left + 2, Math.min(across + BESIDE, frame.right - width))
-      : Math.max(frame.left + 2, across - BESIDE - width);
-    return i > 0 && width > rooms[onRight ? 0 : 1]! ? [] : levels.map((bottom) => ({ left, bottom, onRight }));
-  });
-  const boxOf = ({ left, bottom }: (typeof places)[number]): Box =>
-    wordsBox('', { x: left, y: bottom, anchor: 'start' }, size);
-  const wide = (place: (typeof places)[number]): Box => ({ ...boxOf(place), right: place.left + width });
-  const best = clearest(places, wide, {
-    boxes: [...taken, uprightBox(plot), dotBox(across, now), dotBox(across, before)],
-    curves: plot.curves,
-    step: plot.step,
-  });
-  return { box: { ...wide(best), bottom: best.bottom }, onRight: best.onRight, onDay };
+  const placed = placeBeside(
+    {
+      width,
+      size,
+      across,
+      away: BESIDE,
+      wanted:
+        series.differenceText && Math.abs(now - before) > LONG ? (before + now) / 2 + 8 : Math.min(now, before) - 14,
+      frame,
+      onRight: width <= rooms[0]! || rooms[0]! >= rooms[1]!,
+    },
+    { boxes: [...taken, ...[now, before].map((y) => dotBox(across, y))], curves, step },
+  );
+  return { ...placed, onDay };
 };
 
-/** A line of words beside an upright: right of it, left of it, over the wanted height or under it. */
-export const placeBeside = (
-  text: string,
-  size: number,
-  wanted: number,
-  plot: Plot,
+const BAND = 12;
+/** Between two lines of the band's name, and two heights that are tried for it. */
+const [LINE, LEVEL] = [15, 6];
+/** Px kept between the band's name and curves or the band's own edges. */
+const QUIET = 10;
+/** Where across the frame a place is looked for. */
+const COLUMNS = [0.74, 0.6, 0.46, 0.88, 0.3];
+
+/** The first line's place of the name of the band: where it was if that is still clear, else best inside the band. */
+export const placeBandName = (
+  lines: readonly string[],
+  { low, high }: SiblingBand,
+  { frame, y, curves, step }: Plot,
+  day: (px: number) => number,
   taken: readonly Box[],
-): { spot: Spot; box: Box } => {
-  const { frame, across } = plot;
-  const boxOf = (spot: Spot): Box => wordsBox(text, spot, size, 'bold');
-  const spots = heightsFrom(wanted, STEP, frame.top + size, frame.bottom - STEP).flatMap((y): Spot[] => [
-    { x: across + BESIDE - 4, y, anchor: 'start' },
-    { x: across - BESIDE + 4, y, anchor: 'end' },
-  ]);
-  const inside = spots.filter((spot) => boxOf(spot).left >= frame.left && boxOf(spot).right <= frame.right);
-  const middle = (frame.left + frame.right) / 2;
-  const all: Spot[] = inside.length > 0 ? inside : spots.map(({ y }) => ({ x: middle, y, anchor: 'middle' }));
-  const spot = clearest(all, boxOf, { boxes: [...taken, uprightBox(plot)], curves: plot.curves, step: plot.step });
-  return { spot, box: boxOf(spot) };
+  last: Spot | undefined,
+): Spot => {
+  const half = Math.max(...lines.map((words) => wordsWidth(words, BAND))) / 2;
+  const boxOf = (spot: Spot): Box => ({
+    left: spot.x - half,
+    right: spot.x + half,
+    top: spot.y - BAND - QUIET / 2,
+    bottom: spot.y + (lines.length - 1) * LINE + QUIET,
+  });
+  const inside = ({ x, y: base }: Spot): boolean =>
+    [-half, 0, half].every(
+      (to) =>
+        base - BAND > y(valueAt(high, day(x + to))) && base + (lines.length - 1) * LINE < y(valueAt(low, day(x + to))),
+    );
+  const fits = (spot: Spot): boolean => {
+    const box = boxOf(spot);
+    return box.left > frame.left && box.right < frame.right && box.top > frame.top && box.bottom < frame.bottom;
+  };
+  const rows = Math.max(1, Math.floor((frame.bottom - frame.top) / LEVEL));
+  const spots = COLUMNS.flatMap((share) =>
+    Array.from({ length: rows }, (_, i): Spot => ({
+      x: Math.min(frame.left + share * (frame.right - frame.left), frame.right - half - INSIDE),
+      y: frame.top + i * LEVEL,
+      anchor: 'middle',
+    })),
+  ).filter(fits);
+  const wanted = [...(last && fits(last) ? [last] : []), ...spots];
+  const ordered = [...wanted.filter(inside), ...wanted.filter((spot) => !inside(spot))];
+  return clearest(
+    ordered.length > 0 ? ordered : [{ x: (frame.left + frame.right) / 2, y: frame.bottom - BAND, anchor: 'middle' }],
+    boxOf,
+    { boxes: taken, curves, step },
+  );
 };
+
+/** The boxes and base lines of the lines of the band's name, from the place of its first. */
+export const bandNameSpots = (lines: readonly string[], first: Spot): (Spot & { box: Box })[] =>
+  lines.map((words, i) => {
+    const spot: Spot = { ...first, y: first.y + i * LINE };
+    return { ...spot, box: wordsBox(words, spot, BAND) };
+  });

@@ -1,9 +1,9 @@
 import { valueAt } from '../parts/line.ts';
 import type { ToPx } from '../parts/line.ts';
-import { partsOf, uprightBox } from '../parts/clear-place.ts';
-import { NARROW, placeBeside } from './large-labels.ts';
+import { partsOf, placeBeside, uprightBox } from '../parts/clear-place.ts';
+import { NARROW } from './large-labels.ts';
 import type { PlacedValue, Plot } from './large-labels.ts';
-import { spanAbout, textWidth } from '../parts/labels.ts';
+import { spanAbout, textWidth, wordsWidth } from '../parts/labels.ts';
 import type { Box } from '../parts/box.ts';
 import type { LifeLayout } from './life-layout.ts';
 import type { LifeChartsData, LifeSeries } from '../parts/types.ts';
@@ -32,11 +32,22 @@ const createReadout =
     const { frame } = plot;
     const across = x(at.day);
     const top = plot.y(valueAt(series.now, at.day));
-    const words = placeBeside(at.text, 13, top - 12, { ...plot, across }, [...taken, uprightBox(plot)]);
+    const words = placeBeside(
+      {
+        width: wordsWidth(at.text, 13, 'bold'),
+        size: 13,
+        across,
+        away: 8,
+        wanted: top - 12,
+        frame,
+        onRight: true,
+      },
+      { ...plot, boxes: [...taken, uprightBox(plot)] },
+    );
     const bottom = layout.strips.at(-1)?.plot.bottom ?? frame.bottom;
     hover.attr('d', uprightPath(crisp(across), partsOf(across, frame.top, bottom, [...taken, words.box])));
     centre(hoverDot, across, top);
-    place(readout, words.spot.x, words.spot.y).attr('text-anchor', words.spot.anchor);
+    place(readout, words.x, words.y).attr('text-anchor', words.anchor);
     say(readout, at.text);
     return [words.box];
   };
@@ -59,9 +70,9 @@ export const createScrubMark = (host: One) => {
     const room = frame.right - frame.left < NARROW ? 'narrow' : 'wide';
     const shown = data.readout === undefined || data.readout.day === data.day;
     value
-      .attr('text-anchor', at.onRight ? 'start' : 'end')
+      .attr('text-anchor', at.anchor)
       .attr('class', `halo ${series.differenceText ? 'difference' : 'value'} ${room}${series.luck ? ' luck' : ''}`);
-    place(value, at.onRight ? at.box.left : at.box.right, at.box.bottom);
+    place(value, at.x, at.y);
     say(size, series.differenceText ?? series.valueText);
     say(dayOfValue, at.onDay);
     show(value, shown);

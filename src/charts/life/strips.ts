@@ -18,13 +18,6 @@ import type { One } from '../parts/svg.ts';
 export const noteY = (box: StripBox['plot'], lineY: number): number =>
   lineY > (box.top + box.bottom) / 2 ? box.top + 8 : box.bottom + 1;
 
-const spotAt = (side: 'left' | 'right', left: number, right: number, y: number): Spot =>
-  side === 'left' ? { x: left, y, anchor: 'start' } : { x: right, y, anchor: 'end' };
-
-const aside = (node: One, side: 'left' | 'right', left: number, right: number, y: number): void => {
-  place(node, side === 'left' ? left : right, y).attr('text-anchor', side === 'left' ? 'start' : 'end');
-};
-
 /** A bracket from the lowest to the highest round number, and both numbers left of it. */
 const createAxis = (back: One, front: One) => {
   const axis = path(back, 'strip-axis');
@@ -58,11 +51,15 @@ const createTitle = (front: One) => {
     const unitText =
       nameWidth + textWidth(withDay, 12) < right - left ? withDay : fitText(series.unit, 12, right - left - nameWidth);
     const titleWidth = nameWidth + textWidth(unitText, 12);
-    const side = clearSide(upright, titleWidth, left, right);
-    aside(title, side, left, right, box.row.top + 15);
+    const y = box.row.top + 15;
+    const spot: Spot =
+      clearSide(upright, titleWidth, left, right) === 'left'
+        ? { x: left, y, anchor: 'start' }
+        : { x: right, y, anchor: 'end' };
+    place(title, spot.x, y).attr('text-anchor', spot.anchor);
     say(name, series.title);
     say(unit, unitText);
-    const titled = wordsBox(`${series.title} ${unitText}`, spotAt(side, left, right, box.row.top + 15), 13, 'bold');
+    const titled = wordsBox(`${series.title} ${unitText}`, spot, 13, 'bold');
     const { ask, words } = drawNote(series, [left + 6, right], upright, noteY(box.plot, lineY));
     return { ask, words: [titled, ...words] };
   };

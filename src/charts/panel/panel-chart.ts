@@ -1,5 +1,5 @@
-import { clearest, dotBox, heightsFrom, partsOf, uprightBox, wordsBox } from '../parts/clear-place.ts';
-import type { Curve, Spot } from '../parts/clear-place.ts';
+import { dotBox, partsOf, placeBeside, uprightBox } from '../parts/clear-place.ts';
+import type { Beside, Curve, InTheWay, Placed } from '../parts/clear-place.ts';
 import { linear } from '../parts/linear.ts';
 import type { Linear } from '../parts/linear.ts';
 import { ageTicks, drawValueAxis, niceTicks, plainNumber } from '../parts/axis.ts';
@@ -128,21 +128,20 @@ const curveOf =
   (place) =>
     y(valueAt(values, x.invert(place)));
 
-/** Places beside an upright at these heights, the nearest first, on the better side first. */
-const sidesOf = (levels: readonly number[], onRight: boolean, across: number, beside: number): Spot[] =>
-  (onRight ? [1, -1] : [-1, 1]).flatMap((side) =>
-    levels.map((y): Spot => ({ x: across + side * beside, y, anchor: side > 0 ? 'start' : 'end' })),
-  );
+const inTheWay = ({ lines }: PanelChartData, plot: PanelPlot, boxes: readonly Box[]): InTheWay => ({
+  boxes,
+  curves: lines.map(({ values }) => curveOf(values, plot)),
+});
 
-/** Those places that are inside the frame, or all if none is. */
-const within = (spots: readonly Spot[], boxOf: (spot: Spot) => Box, { left, right }: Box): readonly Spot[] => {
-  const inside = spots.filter((spot) => boxOf(spot).left >= left - EDGE && boxOf(spot).right <= right);
-  return inside.length > 0 ? inside : spots;
-};
-
-/** A box of words with the sample of a line beside them. */
-const widened = (box: Box, { anchor }: Spot, room: number): Box =>
-  anchor === 'start' ? { ...box, right: box.right + room } : { ...box, left: box.left - room };
+const besideOf = ({ frame, across }: PanelPlot, width: number, size: number, wanted: number): Beside => ({
+  width,
+  size,
+  across,
+  away: VALUE_AT,
+  wanted,
+  frame: { ...frame, left: frame.left - EDGE },
+  onRight: true,
+});
 
 interface AtDay extends PanelLine {
   at: number;
@@ -160,16 +159,16 @@ const drawValues = (host: One, data: PanelChartData, plot: PanelPlot): Box[] => 
   const taken: Box[] = [];
   const spots = known
     .toSorted((a, b) => a.at - b.at)
-    .map((each): [string, Spot] => {
-      const levels = heightsFrom(each.at - 9, 4, frame.top + 12, frame.bottom - 2);
-      const spots = sidesOf(levels, across + 60 + room < frame.right, across, VALUE_AT);
-      const boxOf = (spot: Spot): Box => widened(wordsBox(each.words, spot, VALUE, 'serif'), spot, room);
-      const spot = clearest(within(spots, boxOf, frame), boxOf, {
-        boxes: [...taken, ...dots],
-        curves: data.lines.map(({ values }) => curveOf(values, plot)),
-      });
-      taken.push(boxOf(spot));
-      return [each.id, spot];
+    .map((each): [string, Placed] => {
+      const placed = placeBeside(
+        {
+          ...besideOf(plot, wordsWidth(each.words, VALUE, 'serif') + room, VALUE, each.at - 9),
+          onRight: across + 60 + room < frame.right,
+        },
+        inTheWay(data, plot, [...taken, ...dots]),
+      );
+      taken.push(placed.box);
+      return [each.id, placed];
     });
   const spotOf = new Map(spots);
   host
@@ -233,21 +232,18 @@ const drawValue = (
   const { frame, across } = plot;
   const held = heldAt(own.values, data.day, plot);
   const edge = { ...frame, right: frame.right + EDGE };
-  const levels = heightsFrom(held - 9, 4, frame.top + 14, frame.bottom - 2);
   const wide = wordsWidth(data.valueText, SINGLE, 'serif');
-  const boxOf = (spot: Spot): Box => wordsBox(data.valueText, spot, SINGLE, 'serif');
-  const spots = sidesOf(levels, across + 10 + wide < edge.right, across, VALUE_AT);
-  const spot = clearest(within(spots, boxOf, edge), boxOf, {
-    boxes: [dotBox(across, held)],
-    curves: data.lines.map(({ values }) => curveOf(values, plot)),
-  });
-  place(value.attr('text-anchor', spot.anchor), spot.x, spot.y);
+  const placed = placeBeside(
+    { ...besideOf(plot, wide, SINGLE, held - 9), frame: edge, onRight: across + 10 + wide < edge.right },
+    inTheWay(data, plot, [dotBox(across, held)]),
+  );
+  place(value.attr('text-anchor', placed.anchor), placed.x, placed.y);
   say(value, data.valueText);
   const shown = data.readout === undefined || data.readout.day === data.day;
   show(value, shown);
   centre(dot, across, held);
   dot.attr('class', data.wasText === undefined ? 'scrub-dot' : 'scrub-dot compared');
-  return shown ? [boxOf(spot)] : [];
+  return shown ? [placed.box] : [];
 };
 
 /**
@@ -276,15 +272,13 @@ const drawReadout = (
   if (!at) return;
   const across = x(at.day);
   const level = heldAt(own.values, at.day, plot);
-  const boxOf = (spot: Spot): Box => wordsBox(at.text, spot, READ, 'bold');
-  const spots = sidesOf(heightsFrom(level - 10, 4, frame.top + 12, frame.bottom - 2), true, across, VALUE_AT);
-  const spot = clearest(within(spots, boxOf, frame), boxOf, {
-    boxes: [...taken, dotBox(across, level), uprightBox({ frame, across: plot.across })],
-    curves: data.lines.map(({ values }) => curveOf(values, plot)),
-  });
-  hover.attr('d', uprightPath(crisp(across), partsOf(across, frame.top, frame.bottom, [...taken, boxOf(spot)])));
+  const placed = placeBeside(
+    besideOf({ ...plot, across }, wordsWidth(at.text, READ, 'bold'), READ, level - 10),
+    inTheWay(data, plot, [...taken, dotBox(across, level), uprightBox(plot)]),
+  );
+  hover.attr('d', uprightPath(crisp(across), partsOf(across, frame.top, frame.bottom, [...taken, placed.box])));
   centre(hoverDot, across, level);
-  place(readout.attr('text-anchor', spot.anchor), spot.x, spot.y);
+  place(readout.attr('text-anchor', placed.anchor), placed.x, placed.y);
   say(readout, at.text);
 };
 

@@ -32,6 +32,8 @@ const AIR = 2;
 const STEP = 1;
 /** Px of width that a curve through words weighs. */
 const CURVE = 8;
+/** Px between two heights that are tried. */
+const LEVEL = 4;
 /** Px left of a line at least, or it is not drawn. */
 const SHORTEST = 3;
 
@@ -97,13 +99,53 @@ export const clearest = <Place>(places: readonly Place[], boxOf: (place: Place) 
   return best;
 };
 
-/** The same heights in steps away from one, nearest first, within [lowest, highest]. */
-export const heightsFrom = (wanted: number, step: number, lowest: number, highest: number): number[] => {
+/** Heights from lowest to highest in steps, nearest first to one of them. */
+const heightsFrom = (wanted: number, lowest: number, highest: number): number[] => {
   const held = Math.max(lowest, Math.min(highest, wanted));
-  const count = Math.max(0, Math.floor((highest - lowest) / step));
-  return [held, ...Array.from({ length: count + 1 }, (_, i) => lowest + i * step)].sort(
+  const count = Math.max(0, Math.floor((highest - lowest) / LEVEL));
+  return [held, ...Array.from({ length: count + 1 }, (_, i) => lowest + i * LEVEL)].sort(
     (a, b) => Math.abs(a - held) - Math.abs(b - held),
   );
+};
+
+/** Words that go with a place on an upright. */
+export interface Beside {
+  /** size of the words, px */
+  readonly width: number;
+  readonly size: number;
+  /** the upright, and from it to the words */
+  readonly across: number;
+  readonly away: number;
+  /** the base line they would like best */
+  readonly wanted: number;
+  /** where they have to stay */
+  readonly frame: Box;
+  /** the side tried first */
+  readonly onRight: boolean;
+}
+
+export interface Placed extends Spot {
+  readonly box: Box;
+}
+
+/** Beside an upright as near to the wanted height as is clear; where neither side has room, over it: it gives way. */
+export const placeBeside = (
+  { width, size, across, away, wanted, frame, onRight }: Beside,
+  inTheWay: InTheWay,
+): Placed => {
+  const levels = heightsFrom(wanted, frame.top + OVER * size, frame.bottom - LEVEL);
+  const spots = (onRight ? [1, -1] : [-1, 1]).flatMap((side) =>
+    levels.map((y): Spot => ({ x: across + side * away, y, anchor: side > 0 ? 'start' : 'end' })),
+  );
+  const boxOf = ({ x, y, anchor }: Spot): Box => {
+    const left = anchor === 'start' ? x : x - width;
+    return { left, right: left + width, top: y - OVER * size, bottom: y + UNDER * size };
+  };
+  const inside = spots.filter((spot) => boxOf(spot).left >= frame.left && boxOf(spot).right <= frame.right);
+  const middle = Math.max(frame.left, Math.min(across + away, frame.right - width));
+  const over = levels.map((y): Spot => ({ x: middle, y, anchor: 'start' }));
+  const spot = clearest(inside.length > 0 ? inside : over, boxOf, inTheWay);
+  return { ...spot, box: boxOf(spot) };
 };
 
 /** What is left of an upright at x where words stand on it: spans from top to bottom. */

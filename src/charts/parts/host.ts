@@ -85,9 +85,6 @@ export const measureLetters = (host: HTMLElement): void => {
   setMeasure(measureBy(ink, getComputedStyle(host)));
 };
 
-/** Texts measured so far: a slider that is dragged brings new numbers at every frame. */
-const MOST_KEPT = 2000;
-
 /** Asks the page's own fonts, each text once. */
 const measureBy = (
   ink: CanvasRenderingContext2D,
@@ -106,7 +103,6 @@ const measureBy = (
     if (kept !== undefined) return kept;
     ink.font = fonts[face];
     const ems = ink.measureText(text).width / 100;
-    if (known.size >= MOST_KEPT) known.clear();
     known.set(key, ems);
     return ems;
   };

@@ -39,7 +39,7 @@ export function App() {
   // Until something was changed, a page that nobody else has set up keeps back what a beginner does not need.
   const newcomer = !touched && !byLink && !embed.on;
   useUndoKeys();
-  usePresentKeys(settled);
+  usePresentKey(settled && !embed.on);
   return (
     <div className={`${frame}${embed.on ? ` embed controls-${embed.controls}` : ''}${newcomer ? ' newcomer' : ''}`}>
       <nav className="skips" aria-label={say('app.skip')}>
@@ -72,6 +72,18 @@ export function App() {
       <Dialogs />
     </div>
   );
+}
+
+/** F shows the page to a room, once there is something to show. */
+function usePresentKey(ready: boolean): void {
+  useEffect(() => {
+    if (!ready) return;
+    const bound = import('../../state/presenting.ts').then(
+      ({ bindPresent }) => bindPresent(),
+      () => undefined,
+    );
+    return () => void bound.then((leave) => leave?.());
+  }, [ready]);
 }
 
 /** Dialogs of the page, and those of its world. */
@@ -124,22 +136,6 @@ function useReadyMark(): boolean {
     return () => clearTimeout(timer);
   }, [ready, late, changed]);
   return late;
-}
-
-/** Without its keys, showing to a room still has its button. */
-function usePresentKeys(settled: boolean): void {
-  useEffect(() => {
-    if (!settled || embed.on) return;
-    let unbind: (() => void) | null | undefined;
-    import('../../state/present-keys.ts').then(
-      ({ bindPresent }) => unbind === undefined && (unbind = bindPresent()),
-      () => undefined,
-    );
-    return () => {
-      unbind?.();
-      unbind = null;
-    };
-  }, [settled]);
 }
 
 /** One polite sentence when a drag and its litter have settled. */

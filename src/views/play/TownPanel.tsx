@@ -1,5 +1,3 @@
-import { present } from '../../state/present.ts';
-import { useStore } from 'zustand';
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { createTown, WHOLE, zoomAt } from '../../charts/town/town.ts';
 import type { PaintedChart, TownData, TownOver, TownView } from '../../charts/parts/types.ts';
@@ -87,7 +85,7 @@ function Head({ shown }: { shown: number }) {
     <header>
       <h2 className="visually-hidden">{say('town.heading')}</h2>
       <p className="what">
-        <Said of={phone ? 'app.whatShort' : 'app.what'} />{' '}
+        <Said of="app.what" />{' '}
         <button
           type="button"
           className="again"
@@ -238,14 +236,13 @@ function useTown(data: TownData | null, onZoom: (zoom: TownView) => void, onShow
 /** A canvas does not follow the page's colours: it is painted anew when they change. */
 function useRepaint(chart: RefObject<PaintedChart<TownData> | null>): void {
   const theme = usePage((state) => state.theme);
-  const presented = useStore(present, ({ on }) => on);
   useEffect(() => {
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const repaint = () => chart.current?.refreshTheme();
     repaint();
     dark.addEventListener('change', repaint);
     return () => dark.removeEventListener('change', repaint);
-  }, [theme, presented, chart]);
+  }, [theme, chart]);
 }
 
 /** Tells whether the keyboard is on the town, and lets it zoom. */

@@ -89,8 +89,8 @@ describe('reading a minute', () => {
     const right = readings(same, looks, 0, 100, frame, (value) => 250 - value * 4, []);
     expect(right.map((at) => [at.textX, at.textY, at.anchor, at.text])).toEqual([
       [110, 134.5, 'start', '30.0'],
-      [110, 119, 'start', '30.0'],
-      [110, 151, 'start', '30.0'],
+      [110, 152.14, 'start', '30.0'],
+      [110, 116.14, 'start', '30.0'],
     ]);
     expect(readings(same, looks, 0, 630, frame, (y) => y, []).every((at) => at.anchor === 'end')).toBe(true);
     expect([

@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { dayTicks, endTicks, niceTicks, plainNumber } from '../../../src/charts/parts/axis.ts';
 import { endLabels } from '../../../src/charts/life/end-labels.ts';
 import { bandLines } from '../../../src/charts/life/large-chart.ts';
-import { endLabelY } from '../../../src/charts/life/large-labels.ts';
+import { endLabelY, placeBandName } from '../../../src/charts/life/large-labels.ts';
 import { splitSeries } from '../../../src/charts/life/life-charts.ts';
 import { dayAt } from '../../../src/charts/parts/box.ts';
 import { gutterFor, lifeLayout } from '../../../src/charts/life/life-layout.ts';
 import { bandPath, isClipped, linePath, valueAt } from '../../../src/charts/parts/line.ts';
-import { quietPlace } from '../../../src/charts/life/quiet-place.ts';
 import { dayAfterKey } from '../../../src/charts/parts/scrub-surface.ts';
 import { stripLabel } from '../../../src/charts/life/strip-buttons.ts';
 import { noteY } from '../../../src/charts/life/strips.ts';
@@ -109,12 +108,15 @@ describe('direct labels', () => {
       'siblings reach 18 to 44',
     ]);
   });
-  it('stand clear of the curves, and stay put while they may', () => {
-    const day = { day: (px: number): number => px };
-    const spot = quietPlace(frame, 100, [[100]], day, (value) => value);
-    expect(Math.abs(spot.y - 100)).toBeGreaterThanOrEqual(30);
-    expect(quietPlace(frame, 100, [[spot.y - 15]], day, (value) => value, spot)).toEqual(spot);
-    expect(quietPlace(frame, 100, [[spot.y - 5]], day, (value) => value, spot)).not.toEqual(spot);
+  it('of the band stand clear of the curves inside it, and stay put while they may', () => {
+    const band = exampleLife().series[0]!.band!;
+    const wide = { ...band, low: [0], high: [400] };
+    const y = (value: number): number => 300 - value * 0.75;
+    const plot = (at: number) => ({ frame, y, across: 60, curves: [() => at], step: 1 });
+    const spot = placeBandName(['nine in ten'], wide, plot(150), () => 0, [], undefined);
+    expect(Math.abs(spot.y - 5 - 150)).toBeGreaterThan(12);
+    expect(placeBandName(['nine in ten'], wide, plot(spot.y + 20), () => 0, [], spot)).toEqual(spot);
+    expect(placeBandName(['nine in ten'], wide, plot(spot.y - 5), () => 0, [], spot)).not.toEqual(spot);
   });
   it('put a note where the line is not', () => {
     expect(noteY(frame, 60)).toBe(266);
