@@ -75,7 +75,7 @@ describe('generations', () => {
     await run(page);
     expect(await found(page, 'gap')).toBe(gaps({ ...SMALL, transmitCare: false })[1]!.mean);
     expect(await page.locator('.runs tbody tr').count()).toBe(2);
-    await page.getByRole('button', { name: /Back to the design as it came/ }).click();
+    await page.getByRole('button', { name: /Put the design back as it came/ }).click();
     expect(await page.locator('[data-design="lines"] input[type=range]').inputValue()).toBe('100');
   });
 
