@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { embed } from '../../state/embed.ts';
 import { takeaway } from '../../state/figures.ts';
 import { flipsBetween } from '../../state/copies.ts';
-import { bindPresent, present, setPresent } from '../../state/present.ts';
+import { present, setPresent } from '../../state/present.ts';
 import { screens } from '../../state/screens.ts';
 import { usePage, usePageActions, useParts, useSay, useWorld } from '../../state/react.tsx';
 import { summaryOf } from '../../parts/curves.ts';
@@ -39,7 +39,7 @@ export function App() {
   // Until something was changed, a page that nobody else has set up keeps back what a beginner does not need.
   const newcomer = !touched && !byLink && !embed.on;
   useUndoKeys();
-  useEffect(() => (embed.on ? undefined : bindPresent()), []);
+  usePresentKeys(settled);
   return (
     <div className={`${frame}${embed.on ? ` embed controls-${embed.controls}` : ''}${newcomer ? ' newcomer' : ''}`}>
       <nav className="skips" aria-label={say('app.skip')}>
@@ -124,6 +124,22 @@ function useReadyMark(): boolean {
     return () => clearTimeout(timer);
   }, [ready, late, changed]);
   return late;
+}
+
+/** Without its keys, showing to a room still has its button. */
+function usePresentKeys(settled: boolean): void {
+  useEffect(() => {
+    if (!settled || embed.on) return;
+    let unbind: (() => void) | null | undefined;
+    import('../../state/present-keys.ts').then(
+      ({ bindPresent }) => unbind === undefined && (unbind = bindPresent()),
+      () => undefined,
+    );
+    return () => {
+      unbind?.();
+      unbind = null;
+    };
+  }, [settled]);
 }
 
 /** One polite sentence when a drag and its litter have settled. */
