@@ -59,7 +59,7 @@ export function TopBar() {
         <button type="button" className="quiet not-phone take-top" onClick={openTakeaway}>
           {say('top.take')}
         </button>
-        <PresentButton className="quiet not-phone" />
+        <PresentButton className="quiet not-phone" sign />
         <button type="button" className="quiet" onClick={() => show('share')}>
           {say('top.share')}
         </button>
@@ -101,11 +101,23 @@ export function Brand() {
 }
 
 /** The whole screen for what is shown, in large letters. */
-function PresentButton({ className }: Placed) {
+function PresentButton({ className, sign = false }: Placed & { readonly sign?: boolean }) {
   const say = useSay();
   return (
-    <button type="button" className={className} title={say('app.presentTip')} onClick={() => setPresent(true)}>
-      {say('app.present')}
+    <button
+      type="button"
+      className={className}
+      title={say('app.presentTip')}
+      aria-label={say('app.present')}
+      onClick={() => setPresent(true)}
+    >
+      {sign ? (
+        <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" className="present-sign">
+          <path d="M1 5V1h4M11 1h4v4M15 11v4h-4M5 15H1v-4" />
+        </svg>
+      ) : (
+        say('app.present')
+      )}
     </button>
   );
 }
