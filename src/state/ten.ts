@@ -47,7 +47,7 @@ export function roomAround({ series }: Pick<Focal, 'series'>, { curves }: Others
   return [below, above];
 }
 
-/** While a slider is held, one of the ten is simulated for each step of the bold curve, or after so long without one. */
+/** While a slider is held, one of the ten is simulated for each step of the bold curve, or after so long without. */
 const STILL_MS = 32;
 
 const isHeld = ({ drag, pressed }: WorldState): boolean => drag !== null || pressed;

@@ -138,7 +138,7 @@ describe('a screen reader', () => {
     await expect.poll(() => polite.textContent()).toMatch(/^The study is done\. After oxytocin/);
     const said = await polite.textContent();
     await setField(page, 'people', 60);
-    await page.getByText('has changed since this run').waitFor();
+    await page.getByText('has changed since this was run').waitFor();
     expect(await polite.textContent()).toBe(said);
     await run(page);
     await expect.poll(() => polite.textContent()).not.toBe(said);

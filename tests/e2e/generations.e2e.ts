@@ -69,13 +69,13 @@ describe('generations', () => {
     await run(page);
     const before = await sumOf(page);
     await page.getByRole('switch', { name: 'Care is passed on' }).click();
-    await page.getByText('has changed since this run').waitFor();
+    await page.getByText('has changed since this was run').waitFor();
     expect(await sumOf(page)).toBe(before);
     await page.locator('.card.stale .chart-svg').waitFor();
     await run(page);
     expect(await found(page, 'gap')).toBe(gaps({ ...SMALL, transmitCare: false })[1]!.mean);
     expect(await page.locator('.runs tbody tr').count()).toBe(2);
-    await page.getByRole('button', { name: /Back to the design as it came/ }).click();
+    await page.getByRole('button', { name: /Put the design back as it came/ }).click();
     expect(await page.locator('[data-design="lines"] input[type=range]').inputValue()).toBe('100');
   });
 

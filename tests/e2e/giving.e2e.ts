@@ -41,6 +41,6 @@ describe('the giving game', () => {
     await run(page);
     expect(await sumOf(page)).toBe(studyChecksum(truth.giving({ people: 100, gain: 0 })));
     await page.getByRole('button', { name: 'Other luck, same settings' }).click();
-    await page.getByText('has changed since this run').waitFor();
+    await page.getByText('has changed since this was run').waitFor();
   });
 });

@@ -23,31 +23,31 @@ const chain = (page: Page) => page.locator('.bout-glow');
 const picture = (page: Page) => page.locator('.nest-svg');
 
 it('a pup is stroked: the slider follows exactly, and what is called off is put back', async () => {
-  const page = await play.open();
+  const page = await play.open({ firstVisit: true });
   await expect
     .poll(() => picture(page).getAttribute('aria-label'), { timeout: 20_000 })
-    .toContain('40 minutes of licking');
+    .toContain('20 minutes of licking');
 
   await stroke(page, 120);
-  expect(await valueOf(page, 'care.licking')).toBe(60);
+  expect(await valueOf(page, 'care.licking')).toBe(40);
   await page.evaluate(() =>
     dispatchEvent(new PointerEvent('pointercancel', { pointerId: 1, bubbles: true, isPrimary: true })),
   );
-  expect(await valueOf(page, 'care.licking')).toBe(40);
+  expect(await valueOf(page, 'care.licking')).toBe(20);
   await page.mouse.up();
   await stroke(page, 120);
   await page.keyboard.press('Escape');
-  expect(await valueOf(page, 'care.licking')).toBe(40);
+  expect(await valueOf(page, 'care.licking')).toBe(20);
   await page.mouse.up();
   expect(await chain(page).count()).toBe(0);
   await page.locator('.nest-hand').click({ button: 'right' });
-  expect(await valueOf(page, 'care.licking')).toBe(40);
+  expect(await valueOf(page, 'care.licking')).toBe(20);
 
   await stroke(page, 240);
-  expect(await valueOf(page, 'care.licking')).toBe(80);
+  expect(await valueOf(page, 'care.licking')).toBe(60);
   await page.mouse.up();
   expect(await page.locator('.nest-strokes.just').getAttribute('d')).not.toBe('');
-  expect(await picture(page).getAttribute('aria-label')).toContain('80 minutes of licking');
+  expect(await picture(page).getAttribute('aria-label')).toContain('60 minutes of licking');
 
   // The first stroke that stays shows the chain once: all four stations, since motion is reduced, and a counted number.
   await expect
@@ -58,7 +58,7 @@ it('a pup is stroked: the slider follows exactly, and what is called off is put 
   expect(await axeFinds(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await chain(page).waitFor({ state: 'detached' });
-  await drag(page, 'care.licking', 60);
+  await drag(page, 'care.licking', 80);
 
   // Who is here stands under the drawing.
   await page.locator('.nest-card').getByRole('button', { name: 'mother' }).click();
@@ -92,7 +92,7 @@ it('a pup is stroked: the slider follows exactly, and what is called off is put 
 });
 
 it('on a phone it lies in the sheet above the leading slider and covers no house', async () => {
-  const page = await play.open({ viewport: { width: 390, height: 844 }, hasTouch: true });
+  const page = await play.open({ viewport: { width: 390, height: 844 }, hasTouch: true, firstVisit: true });
   await picture(page).waitFor();
   const box = async (selector: string) => (await page.locator(selector).first().boundingBox())!;
   const [town, sheet, nest, slider] = [
@@ -107,7 +107,7 @@ it('on a phone it lies in the sheet above the leading slider and covers no house
   expect(slider.y + slider.height).toBeLessThanOrEqual(844 - 26);
   await stroke(page, 120);
   await page.mouse.up();
-  expect(await valueOf(page, 'care.licking')).toBe(60);
+  expect(await valueOf(page, 'care.licking')).toBe(40);
   await chain(page).getByRole('button', { name: 'got it' }).click();
   await chain(page).waitFor({ state: 'detached' });
   expect(await axeFinds(page)).toEqual([]);

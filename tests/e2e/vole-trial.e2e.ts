@@ -17,6 +17,7 @@ import {
   trialPower,
   trialSpread,
   trialTest,
+  worldOfStudy,
   type Design,
   type Scenario,
   type TrialSpread,
@@ -187,10 +188,10 @@ describe('the vole trial', () => {
       mimeType: 'text/csv',
       buffer: Buffer.from(`animal;litter;arm;methylation\n${rows.join('\n')}\n`, 'latin1'),
     });
-    await page.getByText('Litter Mä stands in arm x and in arm y. Is it the same litter?').waitFor();
+    await page.getByText('Litter Mä stands in group x and in group y. Is it the same litter?').waitFor();
     expect(await page.locator('.own-ask legend').evaluate((legend) => legend === document.activeElement)).toBe(true);
     expect(await page.locator('.own-trial').textContent()).toContain('mine.csv');
-    await page.getByRole('button', { name: 'No: each arm numbers its own litters' }).click();
+    await page.getByRole('button', { name: 'No: each group numbers its own litters' }).click();
     await page.getByRole('button', { name: 'It is a fraction: 60 %' }).click();
     await page.getByText('asked.csv: 12 animals, 6 litters').waitFor();
     expect(await page.locator('.own-trial').textContent()).toContain('was read as Windows-1252');
@@ -231,8 +232,9 @@ describe('the vole trial', () => {
       setA: { 'family.support': 0.2, 'sire.present': false },
       eventsA: [{ id: 'separation-1', type: 'separation', fromDay: 5, toDay: 9, hoursPerDay: 4 }],
     } as const;
+    const elsewhere = worldOfStudy('vole-trial', scenarioFromPreset('infant-both-parents'));
     const checksum = studyChecksum(
-      runNow({ kind: 'vole-trial', study: newStudy('vole-trial', FEW, own), from: 0, to: 13 }),
+      runNow({ kind: 'vole-trial', study: newStudy('vole-trial', elsewhere, own), from: 0, to: 13 }),
     );
     expect(await sumOf(infants)).toBe(checksum);
     expect(await infants.locator('.card svg').first().textContent()).toContain('Support');
@@ -249,7 +251,7 @@ describe('the vole trial', () => {
     expect(await sumOf(again)).toBe(checksum);
     expect(await again.evaluate(() => location.hash)).toContain('preset=infant-both-parents');
     await again.getByLabel('Father is there in group A: as in its world again').click();
-    await again.getByText('has changed since this run').waitFor();
+    await again.getByText('has changed since this was run').waitFor();
     await expect.poll(() => again.evaluate(() => location.hash)).not.toContain('sire.present');
   });
 

@@ -65,14 +65,16 @@ export function ChangesTable({ story, values }: ChangesTableProps) {
           </table>
         </section>
       )}
-      {story.twin === null ? null : (
-        <p className="aside">
-          <Said of="cell.paceHelp" />
-        </p>
-      )}
-      <p className="aside">
-        <Said of="cell.details" />
-      </p>
+      <Explained twin={story.twin !== null} />
     </div>
   );
+}
+
+/** What pace means where there is a twin, and how the field says all this. */
+function Explained({ twin }: { twin: boolean }) {
+  return (['cell.paceHelp', 'cell.details'] as const).slice(twin ? 0 : 1).map((key) => (
+    <p key={key} className="aside">
+      <Said of={key} />
+    </p>
+  ));
 }

@@ -2,7 +2,7 @@ import type { PageStore } from '../../state/page.ts';
 import { filmAt } from './film-course.ts';
 
 /** Longest step between two frames, ms: a page that was out of sight goes on where it was. */
-const LONGEST_FRAME_MS = 100;
+const LONGEST_FRAME_MS = 250;
 
 /**
  * Runs the film from its beginning; it rests while the page is paused, and goes at the page's speed.

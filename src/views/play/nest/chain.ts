@@ -1,10 +1,12 @@
 import { readSetting, writeSetting } from '../../../state/settings.ts';
 
 const CHAIN = 'chain';
-/** Where nothing can be stored, once on this visit is once. */
-let shown = false;
+/**
+ * Whoever has moved a slider on an earlier visit needs no chain. Where nothing can be stored, once on this visit is once.
+ */
+let shown = readSetting('touched') !== null;
 
-/** Whether the chain of one bout has been shown, now or on an earlier visit. */
+/** Whether the chain of one bout has been shown, now or on an earlier visit, or there has been a first drag without it. */
 export function chainSeen(): boolean {
   return shown || readSetting(CHAIN) !== null;
 }
