@@ -192,13 +192,14 @@ describe('every screen', () => {
         await inDialog(page, species, 'family');
       }
       await press(page, '.tabs a', 'Compare');
-      for (const view of ['side by side', 'over a slider', 'luck and cells']) {
+      await tell(page, species, 'side by side');
+      await tell(page, species, 'the pair', '.pair-card');
+      for (const view of ['over a slider', 'luck and cells']) {
         await press(page, '.compare-head button', view);
         await tell(page, species, view);
       }
       await press(page, '.compare-head button', 'side by side');
       await page.setViewportSize(LAPTOP);
-      await tell(page, species, 'the pair', '.pair-card');
       await press(page, '.tabs a', 'Play');
     }
     await press(page, '.tabs a', 'Experiment');

@@ -279,7 +279,7 @@ describe('a browser', () => {
     await button(page, 'OK').click();
 
     for (const [text, words] of [
-      ['{"schema":"tend.workbook/7"}', /made by a newer Tend.*All your work is as it was/],
+      ['{"schema":"tend.workbook/7"}', /which a newer Tend made.*All your work is as it was/],
       ['{"schema":"tend.workbook/1","__proto__":{}}', /“bad\.json” was not opened/],
     ] as const) {
       await dropFile(page, 'bad.json', text);

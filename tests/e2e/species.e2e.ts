@@ -129,7 +129,7 @@ describe('choosing infants', () => {
     await page.getByLabel('Add an event …').selectOption('missed');
     const fields = page.locator('dialog form');
     await fields.getByLabel('Kind of care').selectOption('talk');
-    await fields.getByLabel('Whose bout').selectOption('sire');
+    await fields.getByLabel('Who leaves it out').selectOption('sire');
     await fields.getByLabel('Number of the bout').fill('2');
     await fields.getByRole('button', { name: 'Set', exact: true }).click();
     const event = {

@@ -14,7 +14,7 @@ interface Stroking {
   y: number;
 }
 
-/** Where kinds of care scroll by themselves, the slider that is about to move is brought into sight; nothing else moves. */
+/** Where kinds of care scroll by themselves, the slider that is about to move is brought into sight. */
 function bringIntoSight(hand: Element, id: ParamId): void {
   const list = hand.closest('.side')?.querySelector('.cares');
   const row = list?.querySelector(`[data-param="${id}"]`)?.getBoundingClientRect();

@@ -1,11 +1,10 @@
-import { useState } from 'react';
 import { useStore } from 'zustand';
 import { openTakeaway } from '../../state/figures.ts';
 import { SCREENS } from '../../state/screen-table.ts';
 import { screens } from '../../state/screens.ts';
 import type { ThemeChoice } from '../../state/page.ts';
 import { ageText } from '../../words/age.ts';
-import { useActions, usePage, usePageActions, useSay, useSpecies, useWorld } from '../../state/react.tsx';
+import { usePage, usePageActions, useSay, useSpecies } from '../../state/react.tsx';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { MissingQuietly } from '../../parts/Missing.tsx';
 import { Menu } from '../../parts/Menu.tsx';
@@ -22,6 +21,8 @@ const EvidenceNote = lazyPart(() => import('./EvidenceNote.tsx'), {
   missing: MissingQuietly,
 });
 
+/** Seed and reset come with the first world's rest: nobody needs another animal before there is one. */
+const SeedField = lazyPart(() => import('./SeedField.tsx'), { missing: MissingQuietly });
 const Resets = lazyPart(() => import('./Resets.tsx'), { missing: MissingQuietly });
 
 /** Name, screens, what has to be said of this species' curves, seed, undo, look and share. */
@@ -32,7 +33,8 @@ export function TopBar() {
   const { evidence, isWorld } = FRAMES[open];
   const changes = SCREENS[open].undo !== null;
   const gives = isWorld ? 'animal' : 'luck';
-  const restarts = useCome() && isWorld ? <Resets /> : null;
+  const come = useCome();
+  const restarts = come && isWorld ? <Resets /> : null;
   const day = usePage((state) => state.day);
   const species = useSpecies();
   return (
@@ -47,7 +49,7 @@ export function TopBar() {
             <PlayButton className="play-pause only-phone" /> {ageText(day, species, say)}
           </span>
         ) : null}
-        <SeedField gives={gives} className="not-phone" />
+        {come ? <SeedField gives={gives} className="not-phone" /> : null}
         {isWorld ? <span className="restarts not-phone">{restarts}</span> : null}
         {changes ? <UndoRedo className="not-phone" /> : null}
         <ThemeButton className="not-phone" />
@@ -62,7 +64,7 @@ export function TopBar() {
           {say('top.share')}
         </button>
         <Menu className="only-phone" label={say('top.menu')} sign="☰">
-          <SeedField gives={gives} />
+          {come ? <SeedField gives={gives} /> : null}
           {restarts}
           {changes ? <UndoRedo /> : null}
           <button type="button" onClick={() => show('work')}>
@@ -110,57 +112,6 @@ function PresentButton({ className }: Placed) {
 
 interface Placed {
   readonly className?: string;
-}
-
-interface SeedProps extends Placed {
-  /** What another seed gives: another animal on Play, other luck for all that the other screens simulate. */
-  readonly gives: 'animal' | 'luck';
-}
-
-function SeedField({ gives, className = '' }: SeedProps) {
-  const say = useSay();
-  const { change } = useActions();
-  const scenario = useWorld((state) => state.scenario);
-  const [draft, setDraft] = useState<string | null>(null);
-  const commit = () => {
-    if (draft !== null && draft !== scenario.seed) change({ ...scenario, seed: draft }, 'seed');
-    setDraft(null);
-  };
-  return (
-    <span className={`seed ${className}`}>
-      <label>
-        {say('top.seed')}{' '}
-        <input
-          type="text"
-          spellCheck={false}
-          autoComplete="off"
-          aria-label={say('top.seedLabel')}
-          size={Math.max(6, Math.min(16, (draft ?? scenario.seed).length))}
-          value={draft ?? scenario.seed}
-          onChange={(event) => setDraft(event.currentTarget.value)}
-          onBlur={commit}
-          onKeyDown={(event) => event.key === 'Enter' && commit()}
-        />
-      </label>
-      <button
-        type="button"
-        className="quiet another"
-        aria-label={say(`another.${gives}`)}
-        title={say(`another.${gives}`)}
-        onClick={() => change({ ...scenario, seed: freshSeed() }, 'seed')}
-      >
-        <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-          <path d="M1 1h14v14H1zM5 5h0M11 5h0M8 8h0M5 11h0M11 11h0" />
-        </svg>
-        <span>{say(`another.${gives}.short`)}</span>
-      </button>
-    </span>
-  );
-}
-
-/** A seed that can be read out loud. Which one is luck of the page, not of the model. */
-function freshSeed(): string {
-  return `vole-${Math.floor(Math.random() * 100_000)}`;
 }
 
 const NEXT_THEME: Readonly<Record<ThemeChoice, ThemeChoice>> = { system: 'light', light: 'dark', dark: 'system' };

@@ -87,7 +87,7 @@ function Head({ shown }: { shown: number }) {
     <header>
       <h2 className="visually-hidden">{say('town.heading')}</h2>
       <p className="what">
-        <Said of={phone ? 'app.whatShort' : 'app.what'} />{' '}
+        <Said of="app.what" />{' '}
         <button
           type="button"
           className="again"

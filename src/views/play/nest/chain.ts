@@ -1,12 +1,10 @@
 import { readSetting, writeSetting } from '../../../state/settings.ts';
 
 const CHAIN = 'chain';
-/**
- * Whoever has moved a slider on an earlier visit needs no chain. Where nothing can be stored, once on this visit is once.
- */
+/** Whoever moved a slider on an earlier visit needs no chain. Where nothing can be stored, this visit remembers it. */
 let shown = readSetting('touched') !== null;
 
-/** Whether the chain of one bout has been shown, now or on an earlier visit, or there has been a first drag without it. */
+/** Whether the chain of one bout has been shown, or an earlier visit has had its first drag. */
 export function chainSeen(): boolean {
   return shown || readSetting(CHAIN) !== null;
 }
