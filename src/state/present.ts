@@ -2,8 +2,3 @@
 import { createStore } from 'zustand/vanilla';
 
 export const present = createStore<{ readonly on: boolean }>(() => ({ on: false }));
-
-/** Begins or ends it. */
-export function setPresent(on: boolean): void {
-  void import('./presenting.ts').then(({ begin }) => begin(on));
-}

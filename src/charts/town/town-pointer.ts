@@ -20,8 +20,9 @@ type Listen = <K extends keyof HTMLElementEventMap>(type: K, act: (event: HTMLEl
 
 type Look = (view: TownView) => void;
 
-const pointOf = (event: MouseEvent): Point => {
-  const box = (event.currentTarget as Element).getBoundingClientRect();
+/** Where a pointer is on the canvas. */
+export const pointOf = (canvas: Element, event: MouseEvent): Point => {
+  const box = canvas.getBoundingClientRect();
   return { x: event.clientX - box.left, y: event.clientY - box.top };
 };
 
@@ -38,14 +39,14 @@ const listenToFingers = (on: Listen, seen: () => Seen | undefined, look: Look, c
   let moved = 0;
   on('pointerdown', (event) => {
     if (event.button !== 0) return;
-    fingers.set(event.pointerId, pointOf(event));
+    fingers.set(event.pointerId, pointOf(event.currentTarget as Element, event));
     if (fingers.size === 1) moved = 0;
   });
   on('pointermove', (event) => {
     const now = seen();
     const from = fingers.get(event.pointerId);
     if (!now || !from) return;
-    const to = pointOf(event);
+    const to = pointOf(event.currentTarget as Element, event);
     moved += Math.hypot(to.x - from.x, to.y - from.y);
     if (fingers.size > 1) {
       const other = [...fingers].find(([finger]) => finger !== event.pointerId)?.[1];
@@ -63,7 +64,7 @@ const listenToFingers = (on: Listen, seen: () => Seen | undefined, look: Look, c
   on('click', (event) => {
     const now = seen();
     if (!now || moved > CLICK_SLACK) return;
-    const { x, y } = pointOf(event);
+    const { x, y } = pointOf(event.currentTarget as Element, event);
     const cell = cellUnder(now.layout, now.view, x, y);
     if (cell >= 0) callbacks.onPick?.(cell);
   });
@@ -75,7 +76,7 @@ const listenToWheel = (on: Listen, seen: () => Seen | undefined, look: Look, cal
     const now = seen();
     if (!now || !callbacks.onZoom || (pageScrolls() && !event.ctrlKey && !event.metaKey)) return;
     event.preventDefault();
-    const { x, y } = pointOf(event);
+    const { x, y } = pointOf(event.currentTarget as Element, event);
     look(zoomAt(now.view, Math.exp(-event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.0022)), x, y));
   });
 

@@ -1,10 +1,10 @@
 import { canvasSize, watchRatio, watchSize } from '../parts/host.ts';
 import { townLayout } from './town-layout.ts';
 import type { TownLayout } from './town-layout.ts';
-import { clampView, nearView, WHOLE } from './town-view.ts';
+import { cellUnder, clampView, nearView, WHOLE } from './town-view.ts';
 import { paintTown, showsMarks } from './town-draw.ts';
 import { borderFor, createGround } from './town-ground.ts';
-import { listenToTown } from './town-pointer.ts';
+import { listenToTown, pointOf } from './town-pointer.ts';
 import { readPalette } from './town-palette.ts';
 import { createStampStore, reachOf } from './town-stamps.ts';
 import type { PaintedChart, TownCallbacks, TownData, TownView } from '../parts/types.ts';
@@ -60,8 +60,14 @@ const sayTown = (canvas: HTMLCanvasElement, { label, keys }: TownData): void => 
   canvas.setAttribute('aria-label', spoken);
 };
 
+/** The town on its canvas, which also tells whose house lies under a pointer. */
+export interface Town extends PaintedChart<TownData> {
+  /** -1 where there is none */
+  cellAt(event: MouseEvent): number;
+}
+
 /** The field of houses, two windows each: a lit window is an open gene copy, a shuttered one with a bar is closed. */
-export const createTown = (host: HTMLElement, callbacks: TownCallbacks = {}): PaintedChart<TownData> => {
+export const createTown = (host: HTMLElement, callbacks: TownCallbacks = {}): Town => {
   const canvas = document.createElement('canvas');
   canvas.className = 'town-canvas';
   host.append(canvas);
@@ -108,6 +114,10 @@ export const createTown = (host: HTMLElement, callbacks: TownCallbacks = {}): Pa
       draw();
     },
     refreshTheme,
+    cellAt(event) {
+      const { x, y } = pointOf(canvas, event);
+      return layout ? cellUnder(layout, currentView(), x, y) : -1;
+    },
     destroy() {
       unlisten();
       unwatch();

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { embed } from '../../state/embed.ts';
 import { takeaway } from '../../state/figures.ts';
 import { flipsBetween } from '../../state/copies.ts';
-import { present, setPresent } from '../../state/present.ts';
+import { present } from '../../state/present.ts';
 import { screens } from '../../state/screens.ts';
 import { usePage, usePageActions, useParts, useSay, useWorld } from '../../state/react.tsx';
 import { summaryOf } from '../../parts/curves.ts';
@@ -11,6 +11,7 @@ import { PAGE_DIALOGS, WORLD_DIALOGS } from './dialogs.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { MissingQuietly, useAgain, useOnline, type MissingProps } from '../../parts/Missing.tsx';
 import { FRAMES } from './screen-frames.tsx';
+import { setPresent } from './set-present.ts';
 import { TopBar } from './TopBar.tsx';
 import { useUndoKeys } from './UndoRedo.tsx';
 

@@ -1,7 +1,6 @@
 import { useStore } from 'zustand';
 import { openTakeaway } from '../../state/figures.ts';
 import { SCREENS } from '../../state/screen-table.ts';
-import { setPresent } from '../../state/present.ts';
 import { screens } from '../../state/screens.ts';
 import type { ThemeChoice } from '../../state/page.ts';
 import { ageText } from '../../words/age.ts';
@@ -15,6 +14,7 @@ import { Tabs } from './Tabs.tsx';
 import { PlayButton } from './TimeBar.tsx';
 import { UndoRedo } from './UndoRedo.tsx';
 import { FRAMES } from './screen-frames.tsx';
+import { setPresent } from './set-present.ts';
 
 const EvidenceNote = lazyPart(() => import('./EvidenceNote.tsx'), {
   waiting: <aside className="evidence-note" />,

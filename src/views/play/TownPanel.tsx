@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
-import { createTown, WHOLE, zoomAt } from '../../charts/town/town.ts';
+import { createTown, WHOLE, zoomAt, type Town } from '../../charts/town/town.ts';
 import type { PaintedChart, TownData, TownOver, TownView } from '../../charts/parts/types.ts';
 import type { LifeResult } from '../../../sim/page.ts';
 import { closedOn, flipsBetween, type Flips } from '../../state/copies.ts';
@@ -19,6 +19,7 @@ import { useCome } from '../../parts/useCome.ts';
 
 const Follow = lazyPart(() => import('../follow/Follow.tsx'), { missing: MissingQuietly });
 
+const HouseTip = lazyPart(() => import('./HouseTip.tsx'), { missing: MissingQuietly });
 const FirstBout = lazyPart(() => import('./nest/FirstBout.tsx'), { missing: MissingQuietly });
 
 /** Houses at least this many times their first size show their marks. */
@@ -60,6 +61,7 @@ export function TownPanel() {
         <Plight />
         {chain ? <FirstBout flips={flips} whole={zoom.scale === 1} /> : null}
         <Buttons whole={zoom.scale === 1} onZoom={zoomBy} />
+        {come ? <HouseTip host={host} chart={chart} /> : null}
         {come ? <Follow onOver={setOver} onZoom={look} /> : null}
       </div>
       <TownSays flips={flips} />
@@ -209,7 +211,7 @@ function useTown(data: TownData | null, onZoom: (zoom: TownView) => void, onShow
   const say = useSay();
   const { set, show } = useActions();
   const [, age] = useDay();
-  return useChart<TownData, PaintedChart<TownData>>(
+  return useChart<TownData, Town>(
     useCallback(
       (node) =>
         createTown(node, {
