@@ -164,11 +164,11 @@ export const createLargeChart = (svg: One, under: One, over: One) => {
     drawSliderEnds(ends, placed, frame);
     drawTitle(series, layout.width);
     drawCurves(series, data.days, frame, x, y);
-    const value = placeValue(series, data.words.day, crowd, heightsAt(series, data.day, plot), sides);
-    const taken = [...sides, value.box];
+    const others = drawOthersLabel(othersLabel, series, frame, y);
+    const value = placeValue(series, data.words.day, crowd, heightsAt(series, data.day, plot), [...sides, ...others]);
+    const taken = [...sides, ...others, value.box];
     const band = drawBandLabel(series, crowd, day, [...taken, uprightBox(plot)]);
     labels(series, data.days, frame, layout.width, y);
-    const others = drawOthersLabel(othersLabel, series, frame, y);
     const said = drawNote(series, [frame.left + 8, frame.right], x(data.day), largeNoteY(series, frame, y));
     const words = [...sides, ...band, ...others, ...said.words];
     words.push(...mark(data, series, layout, x, crowd, value, [...words, ...below]));

@@ -1,7 +1,7 @@
 /** Where the words inside the large frame stand: the ends of the slider, the value, the readout, a note. */
 import type { Box } from '../parts/box.ts';
-import { clearest, dotBox, placeBeside, uprightBox, wordsBox } from '../parts/clear-place.ts';
-import type { Curve, Placed, Spot } from '../parts/clear-place.ts';
+import { clearest, covered, dotBox, placeBeside, uprightBox, wordsBox } from '../parts/clear-place.ts';
+import type { Curve, InTheWay, Placed, Spot } from '../parts/clear-place.ts';
 import { fitText, wordsWidth } from '../parts/labels.ts';
 import { valueAt } from '../parts/line.ts';
 import type { ToPx } from '../parts/line.ts';
@@ -126,12 +126,17 @@ export const placeValue = (
 const BAND = 12;
 /** Between two lines of the band's name, and two heights that are tried for it. */
 const [LINE, LEVEL] = [15, 6];
-/** Px kept between the band's name and curves or the band's own edges. */
+/** Px kept between the band's name and curves or the band's own edges, where there is room for it. */
 const QUIET = 10;
+/** A name that has no room in the band may stand this far from its edge, px. */
+const NEAR = 16;
 /** Where across the frame a place is looked for. */
 const COLUMNS = [0.74, 0.6, 0.46, 0.88, 0.3];
 
-/** The first line's place of the name of the band: where it was if that is still clear, else best inside the band. */
+/**
+ * The first line's place of the name of the band: where it was if that is still clear, else in the band, with air about
+ * it if it can be, else close to the band's edge. Further off it would name something else.
+ */
 export const placeBandName = (
   lines: readonly string[],
   { low, high }: SiblingBand,
@@ -141,19 +146,26 @@ export const placeBandName = (
   last: Spot | undefined,
 ): Spot => {
   const half = Math.max(...lines.map((words) => wordsWidth(words, BAND))) / 2;
-  const boxOf = (spot: Spot): Box => ({
-    left: spot.x - half,
-    right: spot.x + half,
-    top: spot.y - BAND - QUIET / 2,
-    bottom: spot.y + (lines.length - 1) * LINE + QUIET,
-  });
-  const inside = ({ x, y: base }: Spot): boolean =>
-    [-half, 0, half].every(
-      (to) =>
-        base - BAND > y(valueAt(high, day(x + to))) && base + (lines.length - 1) * LINE < y(valueAt(low, day(x + to))),
+  const foot = (lines.length - 1) * LINE;
+  const boxWith =
+    (quiet: number) =>
+    ({ x, y: base }: Spot): Box => ({
+      left: x - half,
+      right: x + half,
+      top: base - BAND - quiet / 2,
+      bottom: base + foot + quiet,
+    });
+  const tight = boxWith(0);
+  /** Px of the words over the band's upper edge, and under its lower one; negative inside. */
+  const beyond = ({ x, y: base }: Spot): number =>
+    Math.max(
+      ...[-half, 0, half].flatMap((to) => [
+        y(valueAt(high, day(x + to))) - (base - BAND),
+        base + foot - y(valueAt(low, day(x + to))),
+      ]),
     );
   const fits = (spot: Spot): boolean => {
-    const box = boxOf(spot);
+    const box = tight(spot);
     return box.left > frame.left && box.right < frame.right && box.top > frame.top && box.bottom < frame.bottom;
   };
   const rows = Math.max(1, Math.floor((frame.bottom - frame.top) / LEVEL));
@@ -163,14 +175,22 @@ export const placeBandName = (
       y: frame.top + i * LEVEL,
       anchor: 'middle',
     })),
-  ).filter(fits);
-  const wanted = [...(last && fits(last) ? [last] : []), ...spots];
-  const ordered = [...wanted.filter(inside), ...wanted.filter((spot) => !inside(spot))];
-  return clearest(
-    ordered.length > 0 ? ordered : [{ x: (frame.left + frame.right) / 2, y: frame.bottom - BAND, anchor: 'middle' }],
-    boxOf,
-    { boxes: taken, curves, step },
   );
+  const wanted = [...(last ? [last] : []), ...spots].filter(fits);
+  const inside = wanted.filter((spot) => beyond(spot) < 0);
+  const near = wanted.filter((spot) => beyond(spot) >= 0 && beyond(spot) < BAND + foot + NEAR);
+  const inTheWay: InTheWay = { boxes: taken, curves, step };
+  for (const [places, boxOf] of [
+    [inside, boxWith(QUIET)],
+    [inside, tight],
+    [near, tight],
+  ] as const) {
+    const clear = places.find((spot) => covered(boxOf(spot), inTheWay) === 0);
+    if (clear) return clear;
+  }
+  const middle: Spot = { x: (frame.left + frame.right) / 2, y: frame.bottom - BAND, anchor: 'middle' };
+  const left = [...inside, ...near];
+  return clearest(left.length > 0 ? left : wanted.length > 0 ? wanted : [middle], tight, inTheWay);
 };
 
 /** The boxes and base lines of the lines of the band's name, from the place of its first. */
