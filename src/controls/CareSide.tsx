@@ -40,7 +40,7 @@ export function CareSide({ head }: { head?: ReactNode }) {
   const [open, setOpen] = useState(false);
   const back = () => setPanel('care');
   // What controls say of themselves is loaded when the first world has come to rest, not before its curve.
-  const settled = useWorld(({ litter }) => litter !== null);
+  const settled = useCome();
   useEffect(() => {
     // Without them the controls say less, and what else did not come tells of it.
     if (settled)

@@ -26,7 +26,7 @@ export function Subject() {
   }, [say, what, subject]);
   return (
     <p className="tagline">
-      <b className="subject">{subject}</b> <span className="not-phone">{say('app.tagline')}</span>
+      <b className="subject">{subject}</b>
     </p>
   );
 }

@@ -21,7 +21,8 @@ export function startPlayer(store: WorldStore): void {
     }
     if (Math.floor(at) !== day) at = day;
     const pace = tour?.daysPerSecond ?? LIVES_PER_SECOND * SPECIES_BASE[speciesOf(scenario)].days;
-    at += (Math.min(100, now - last) / 1000) * pace * speed;
+    // A frame may be dated before the press that began it; no time has gone by then.
+    at += (Math.max(0, Math.min(100, now - last)) / 1000) * pace * speed;
     last = now;
     // Play that is begun again on the day on which it waited goes on to the end.
     const end = Math.min(tour !== null && from < tour.stop ? tour.stop : scenario.days, scenario.days);

@@ -232,7 +232,7 @@ describe('a screen reader', () => {
     expect(['', first]).toContain(await polite.textContent());
     await hold.release();
     const now = focalSeries(licked(80)).methylation[60]!;
-    await expect.poll(() => polite.textContent()).toContain(`On day 60 ${now.toFixed(1)} % of strands are marked`);
+    await expect.poll(() => polite.textContent()).toContain(`On day 60, ${now.toFixed(1)} % of strands are marked`);
     expect(await polite.textContent()).toContain('copies opened');
   });
 });

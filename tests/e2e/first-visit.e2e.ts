@@ -138,7 +138,7 @@ describe('a first visit', () => {
     expect(
       await page.locator('.what').evaluate((node) => new Set([...node.getClientRects()].map(({ top }) => top)).size),
     ).toBeLessThanOrEqual(3);
-    expect((await page.locator('.field').boundingBox())!.height).toBeGreaterThan(150);
+    expect((await page.locator('.field').boundingBox())!.height).toBeGreaterThan(140);
     await page.setViewportSize(LAPTOP);
     await page.emulateMedia({ forcedColors: 'active' });
     expect(await axeFinds(page)).toEqual([]);

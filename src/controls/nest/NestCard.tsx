@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { ENTRY_BY_ID, type Giver, type ParamId, type Species } from '../../../sim/page.ts';
+import { useCome } from '../../parts/useCome.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { MissingQuietly } from '../../parts/Missing.tsx';
 import { usePhone } from '../../parts/usePhone.ts';
@@ -32,10 +33,8 @@ export function NestCard({ children }: { children: ReactNode }) {
   const card = useRef<HTMLElement>(null);
   const [folded, fold] = useFolded(card);
   const species = useSpecies();
-  const settled = useWorld(({ litter }) => litter !== null);
   // Once it is here it stays, whatever is being simulated.
-  const [come, setCome] = useState(settled);
-  if (settled && !come) setCome(true);
+  const come = useCome();
   return (
     <section ref={card} className={`nest-card of-${species}${folded ? ' folded' : ''}`}>
       {children}

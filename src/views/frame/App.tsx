@@ -8,6 +8,7 @@ import { screens } from '../../state/screens.ts';
 import { usePage, usePageActions, useParts, useSay, useWorld } from '../../state/react.tsx';
 import { summaryOf } from '../../parts/curves.ts';
 import { PAGE_DIALOGS, WORLD_DIALOGS } from './dialogs.ts';
+import { useCome } from '../../parts/useCome.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { MissingQuietly, useAgain, useOnline, type MissingProps } from '../../parts/Missing.tsx';
 import { FRAMES } from './screen-frames.tsx';
@@ -31,7 +32,7 @@ export function App() {
   const { show } = usePageActions();
   const { View, frame, skips, isWorld } = FRAMES[useStore(screens, ({ open }) => open)];
   // Loaded when the first world has come to rest, not before its curve.
-  const settled = useWorld((state) => state.litter !== null);
+  const settled = useCome();
   const taking = useStore(takeaway, ({ open }) => open);
   const late = useReadyMark();
   const presented = useStore(present, ({ on }) => on);
@@ -158,7 +159,7 @@ function LiveRegion() {
     const change =
       flips === null
         ? ''
-        : `${say('flips.opened', { count: flips.opened, copies })}; ${say('flips.closed', { count: flips.closed, copies })}.`;
+        : `${say('flips.opened', { count: flips.opened, copies })} ${say('flips.closed', { count: flips.closed, copies })}`;
     return say('live.settled', { summary: summaryOf(state, say), flips: change });
   }, [settled, say, store]);
   return (

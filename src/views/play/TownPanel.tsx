@@ -71,10 +71,8 @@ export function TownPanel() {
 
 /** Whether the chain of one bout may still be shown: on the first visit, once the first world has come to rest. */
 function useChainToCome(): boolean {
-  const settled = useWorld(({ litter }) => litter !== null);
-  const [come, setCome] = useState(false);
-  if (settled && !come && !embed.on && !chainSeen()) setCome(true);
-  return come;
+  const [wanted] = useState(() => !embed.on && !chainSeen());
+  return useCome() && wanted;
 }
 
 /** What one is looking at, what the signs mean, and how many cells there is room for. */

@@ -58,3 +58,11 @@ it('waits once on the day that matters in a life that is followed, at that lifeâ
   pass(9);
   expect(at()).toEqual([38, false]);
 });
+
+it('stays on the first day while a frame is dated before the press that began it', () => {
+  const { page, at } = begun();
+  now = 1000;
+  page.actions.setPlaying(true);
+  frames.splice(0).forEach((act) => act(990));
+  expect(at()).toEqual([0, true]);
+});
