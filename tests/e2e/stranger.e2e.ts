@@ -1,6 +1,6 @@
 /**
- * Somebody who has never heard of methylation: what stands on the first screen, and in how few actions the page says
- * which way licking moves it, by how much, and how much of that was luck; what one parent less does; what a trial found.
+ * Somebody who has never heard of methylation: what stands on the first screen; in how few actions the page says which
+ * way licking moves it, by how much, and how much of that was luck; what one parent less does; what a trial found.
  */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
