@@ -1,6 +1,7 @@
 /** The first thirty seconds: the film and its captions, what waits for the first change, and words on every screen. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { long } from '../long.ts';
 import { scenarioFromPreset, STUDY_KINDS } from '../../sim/page.ts';
 import { axeFinds } from './axe.ts';
 import { closeDialog, drag, exact, LAPTOP, playSite, slider } from './play.ts';
@@ -170,7 +171,7 @@ describe('every screen', () => {
     await page.locator('dialog').waitFor({ state: 'detached' });
   };
 
-  it('names the species and says that it is simulated, on a laptop and where the head has no room', async () => {
+  long('names the species and says that it is simulated, on a laptop and where the head has no room', async () => {
     const page = await play.open();
     for (const [species, name] of [
       ['infant', 'Human infant'],

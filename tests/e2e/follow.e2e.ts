@@ -1,6 +1,7 @@
 /** One window followed to the day it parts from its twin's; a slider that plays; events added on the line; sound. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { long } from '../long.ts';
 import { runNow } from '../../sim/engine.ts';
 import { scenarioFromPreset } from '../../sim/page.ts';
 import { courseOf } from '../../src/views/follow/course.ts';
@@ -37,35 +38,38 @@ async function follow(page: Page, cell: number): Promise<void> {
 }
 
 describe('without motion', () => {
-  it('a window is followed by steps, says where it parts, and a drag ends it; a slider plays; the line takes events', async () => {
-    const page = await play.open();
-    const { cell, parts } = partingBetween(10, 20);
-    await follow(page, cell);
-    const panel = page.getByRole('region', { name: `Following cell ${cell + 1}` });
-    await panel.getByText('So far the windows are alike').waitFor();
-    expect(await page.locator('dialog').count()).toBe(0);
-    expect((await exact(page)).day).toBe(0);
-    expect(await panel.getByRole('button', { name: 'Play', exact: true }).count()).toBe(0);
-    await panel.getByRole('button', { name: 'Next change' }).click();
-    expect((await exact(page)).day).toBe(courseOfCell(cell).changes[0]);
-    await panel.getByRole('button', { name: 'Day they part' }).click();
-    expect((await exact(page)).day).toBe(parts);
-    await panel.getByText(`On day ${parts} they part.`).waitFor();
-    expect(await axeFinds(page)).toEqual([]);
-    await slider(page, 'care.licking').press('ArrowRight');
-    await panel.getByText('The world has changed').waitFor();
-    await page.keyboard.press('Escape');
-    await panel.waitFor({ state: 'detached' });
+  long(
+    'a window is followed by steps, says where it parts, and a drag ends it; a slider plays; the line takes events',
+    async () => {
+      const page = await play.open();
+      const { cell, parts } = partingBetween(10, 20);
+      await follow(page, cell);
+      const panel = page.getByRole('region', { name: `Following cell ${cell + 1}` });
+      await panel.getByText('So far the windows are alike').waitFor();
+      expect(await page.locator('dialog').count()).toBe(0);
+      expect((await exact(page)).day).toBe(0);
+      expect(await panel.getByRole('button', { name: 'Play', exact: true }).count()).toBe(0);
+      await panel.getByRole('button', { name: 'Next change' }).click();
+      expect((await exact(page)).day).toBe(courseOfCell(cell).changes[0]);
+      await panel.getByRole('button', { name: 'Day they part' }).click();
+      expect((await exact(page)).day).toBe(parts);
+      await panel.getByText(`On day ${parts} they part.`).waitFor();
+      expect(await axeFinds(page)).toEqual([]);
+      await slider(page, 'care.licking').press('ArrowRight');
+      await panel.getByText('The world has changed').waitFor();
+      await page.keyboard.press('Escape');
+      await panel.waitFor({ state: 'detached' });
 
-    // The slider moved last plays in five steps, as one step of undo.
-    await page.getByRole('button', { name: 'Play Licking & grooming from 0 to 120' }).click();
-    await expect.poll(() => valueOf(page, 'care.licking')).toBe(0);
-    await expect.poll(() => valueOf(page, 'care.licking'), { timeout: 15_000 }).toBe(120);
-    await page.getByRole('button', { name: /^Play Licking/ }).waitFor();
-    await page.getByRole('button', { name: 'Undo' }).click();
-    expect(await valueOf(page, 'care.licking')).toBe(41);
-    await addEvents(page);
-  });
+      // The slider moved last plays in five steps, as one step of undo.
+      await page.getByRole('button', { name: 'Play Licking & grooming from 0 to 120' }).click();
+      await expect.poll(() => valueOf(page, 'care.licking')).toBe(0);
+      await expect.poll(() => valueOf(page, 'care.licking'), { timeout: 15_000 }).toBe(120);
+      await page.getByRole('button', { name: /^Play Licking/ }).waitFor();
+      await page.getByRole('button', { name: 'Undo' }).click();
+      expect(await valueOf(page, 'care.licking')).toBe(41);
+      await addEvents(page);
+    },
+  );
 });
 
 /** By a press above the line, and by its button for the keyboard. */

@@ -1,6 +1,7 @@
 /** "Is that luck?" on Play: ten other animals, another animal, a pinned curve, starting over, and drawing first. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { long } from '../long.ts';
 import type { Scenario } from '../../sim/page.ts';
 import { tenWorlds } from '../../src/state/ten.ts';
 import { oneDecimal } from '../../src/parts/curves.ts';
@@ -64,7 +65,7 @@ describe('luck', () => {
       .waitFor();
   });
 
-  it('can be drawn first, by keyboard and by pointer; starting over brings the first world', async () => {
+  long('can be drawn first, by keyboard and by pointer; starting over brings the first world', async () => {
     const page = await play.open();
     await scrubTo(page, 30);
     await press(page, 'Draw it first');

@@ -1,6 +1,7 @@
 /** The nest on Play: it is stroked, folded and told who is here, and the chain of one bout is shown once. */
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { long } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { drag, playSite, ready, scrubTo, valueOf } from './play.ts';
 
@@ -91,7 +92,7 @@ it('a pup is stroked: the slider follows exactly, and what is called off is put 
   expect(await chain(page).count()).toBe(0);
 });
 
-it('on a phone it lies in the sheet above the leading slider and covers no house', async () => {
+long('on a phone it lies in the sheet above the leading slider and covers no house', async () => {
   const page = await play.open({ viewport: { width: 390, height: 844 }, hasTouch: true, firstVisit: true });
   await picture(page).waitFor();
   const box = async (selector: string) => (await page.locator(selector).first().boundingBox())!;

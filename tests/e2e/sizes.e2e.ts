@@ -4,6 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { long } from '../long.ts';
 import { serveGallery } from '../tools/gallery.mjs';
 import { openBrowser } from './browser.ts';
 import { overlapsIn } from './overlaps.ts';
@@ -164,7 +165,7 @@ async function overlapsOfFiles(page: Page, files: readonly string[]): Promise<st
 }
 
 describe('words of charts', () => {
-  it('stand on no words and no curve in any example of any chart; without placing they would', async () => {
+  long('stand on no words and no curve in any example of any chart; without placing they would', async () => {
     const [browser, gallery] = await Promise.all([openBrowser(), serveGallery(0)]);
     try {
       const page = await browser.newPage({ viewport: { width: 1366, height: 900 } });

@@ -1,6 +1,7 @@
 /** Words of the glossary and numbers of sliders, opened in place: by mouse, keyboard and touch, also over a dialog. */
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { long } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { LAPTOP, playSite } from './play.ts';
 
@@ -65,7 +66,7 @@ describe('a dotted word', () => {
     expect(await sure.count()).toBe(1);
   });
 
-  it('and a number open on a phone at a touch, whole on the screen', async () => {
+  long('and a number open on a phone at a touch, whole on the screen', async () => {
     const page = await play.open({ viewport: PHONE, hasTouch: true });
     await word(page, 'DNA').tap();
     await card(page).waitFor();
