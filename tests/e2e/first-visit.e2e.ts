@@ -1,7 +1,7 @@
 /** The first thirty seconds: the film and its captions, what waits for the first change, and words on every screen. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { long } from '../long.ts';
+import { long, thorough } from '../long.ts';
 import { scenarioFromPreset, STUDY_KINDS } from '../../sim/page.ts';
 import { axeFinds } from './axe.ts';
 import { closeDialog, drag, exact, LAPTOP, playSite, slider } from './play.ts';
@@ -157,7 +157,7 @@ async function press(page: Page, selector: string, text: string): Promise<void> 
     .evaluate((node) => (node as HTMLElement).click());
 }
 
-describe('every screen', () => {
+describe.runIf(thorough)('every screen', () => {
   const WORDS = { vole: /vole/i, infant: /infant/i, rat: /\brats?\b/i, adult: /people/i } as const;
   const tell = async (page: Page, species: keyof typeof WORDS, where: string, selector = 'body') => {
     for (const word of [WORDS[species], /simulated/i])

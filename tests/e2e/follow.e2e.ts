@@ -1,7 +1,7 @@
 /** One window followed to the day it parts from its twin's; a slider that plays; events added on the line; sound. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { long } from '../long.ts';
+import { long, thorough } from '../long.ts';
 import { runNow } from '../../sim/engine.ts';
 import { scenarioFromPreset } from '../../sim/page.ts';
 import { courseOf } from '../../src/views/follow/course.ts';
@@ -37,7 +37,7 @@ async function follow(page: Page, cell: number): Promise<void> {
   await page.getByRole('button', { name: 'Follow this window' }).click();
 }
 
-describe('without motion', () => {
+describe.runIf(thorough)('without motion', () => {
   long(
     'a window is followed by steps, says where it parts, and a drag ends it; a slider plays; the line takes events',
     async () => {

@@ -4,7 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { long } from '../long.ts';
+import { long, thorough } from '../long.ts';
 import { serveGallery } from '../tools/gallery.mjs';
 import { openBrowser } from './browser.ts';
 import { overlapsIn } from './overlaps.ts';
@@ -164,7 +164,7 @@ async function overlapsOfFiles(page: Page, files: readonly string[]): Promise<st
   return all;
 }
 
-describe('words of charts', () => {
+describe.runIf(thorough)('words of charts', () => {
   long('stand on no words and no curve in any example of any chart; without placing they would', async () => {
     const [browser, gallery] = await Promise.all([openBrowser(), serveGallery(0)]);
     try {

@@ -150,7 +150,7 @@ export const createLargeChart = (svg: One, under: One, over: One) => {
     const [low, high] = series.axis;
     const y = linear([low, high], [frame.bottom, frame.top]);
     const step = Math.min(1, (x(data.days) - x(0)) / Math.max(1, data.days));
-    const plot: Plot = { frame, y, across: x(data.day), curves: curvesOf(series, day, y), step };
+    const plot: Plot = { frame, y, across: x(data.day), curves: curvesOf(series, day, y, frame, step), step };
     const ticks = niceTicks(low, high, Math.max(3, Math.min(6, Math.floor((frame.bottom - frame.top) / 32))));
     const placed = placeSliderEnds(series.ends ?? [], plot);
     const sides = placed.map((end) => end.box);

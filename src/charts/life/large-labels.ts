@@ -1,6 +1,6 @@
 /** Where the words inside the large frame stand: the ends of the slider, the value, the readout, a note. */
 import type { Box } from '../parts/box.ts';
-import { clearest, covered, dotBox, placeBeside, uprightBox, wordsBox } from '../parts/clear-place.ts';
+import { clearest, covered, dotBox, lookedUp, placeBeside, uprightBox, wordsBox } from '../parts/clear-place.ts';
 import type { Curve, InTheWay, Placed, Spot } from '../parts/clear-place.ts';
 import { fitText, wordsWidth } from '../parts/labels.ts';
 import { valueAt } from '../parts/line.ts';
@@ -21,10 +21,10 @@ export interface Plot {
 /** From a place to the words beside it, and from a frame to the words in it. */
 const [BESIDE, INSIDE] = [12, 4];
 /** The courses of a series, as heights across the frame. */
-export const curvesOf = (series: LifeSeries, day: (px: number) => number, y: ToPx): Curve[] =>
+export const curvesOf = (series: LifeSeries, day: (px: number) => number, y: ToPx, frame: Box, step: number): Curve[] =>
   [series.now, series.before, series.kept?.values, series.drawn?.values, series.expected?.values]
     .filter((values) => values !== undefined)
-    .map((values) => (x) => y(valueAt(values, day(x))));
+    .map((values) => lookedUp((x) => y(valueAt(values, day(x))), frame, step));
 
 /** The higher end is named above its line, the lower one below, unless the frame leaves no room there. */
 export const endLabelY = (y: number, isHighest: boolean, frame: Box): number => {
@@ -128,6 +128,8 @@ const BAND = 12;
 const [LINE, LEVEL] = [15, 6];
 /** Px kept between the band's name and curves or the band's own edges, where there is room for it. */
 const QUIET = 10;
+/** Covered at all, px²: no clear place. */
+const ANY = 1e-9;
 /** A name that has no room in the band may stand this far from its edge, px. */
 const NEAR = 16;
 /** Where across the frame a place is looked for. */
@@ -185,7 +187,7 @@ export const placeBandName = (
     [inside, tight],
     [near, tight],
   ] as const) {
-    const clear = places.find((spot) => covered(boxOf(spot), inTheWay) === 0);
+    const clear = places.find((spot) => covered(boxOf(spot), inTheWay, ANY) === 0);
     if (clear) return clear;
   }
   const middle: Spot = { x: (frame.left + frame.right) / 2, y: frame.bottom - BAND, anchor: 'middle' };

@@ -82,21 +82,39 @@ const crossed = (box: Box, curve: Curve, step: number): number => {
   return through;
 };
 
-/** How much of a box is covered, 0 where it is clear. */
-export const covered = (box: Box, { boxes, curves, step = STEP }: InTheWay): number =>
-  boxes.reduce((sum, each) => sum + shared(box, each), 0) +
-  curves.reduce((sum, each) => sum + CURVE * crossed(box, each, step), 0);
+/**
+ * How much of a box is covered, 0 where it is clear.
+ * @param enough what has been found better: beyond it nobody asks how much it is
+ */
+export const covered = (box: Box, { boxes, curves, step = STEP }: InTheWay, enough = Infinity): number => {
+  let much = 0;
+  for (const each of boxes) much += shared(box, each);
+  for (const each of curves) {
+    if (much >= enough) break;
+    much += CURVE * crossed(box, each, step);
+  }
+  return much;
+};
 
 /** The first of these places whose box is clear, else the one that is covered least. */
 export const clearest = <Place>(places: readonly Place[], boxOf: (place: Place) => Box, inTheWay: InTheWay): Place => {
   let best = places[0] as Place;
   let least = Infinity;
   for (const place of places) {
-    const much = covered(boxOf(place), inTheWay);
+    const much = covered(boxOf(place), inTheWay, least);
     if (much < least) [best, least] = [place, much];
     if (much === 0) break;
   }
   return best;
+};
+
+/** A curve whose heights across a frame are looked up: many places are tried while a slider moves. */
+export const lookedUp = (curve: Curve, { left, right }: Pick<Box, 'left' | 'right'>, step: number): Curve => {
+  const first = left - 2 * AIR;
+  const heights = Float64Array.from({ length: Math.ceil((right - left + 4 * AIR) / step) + 1 }, (_, i) =>
+    curve(first + i * step),
+  );
+  return (x) => heights[Math.round((x - first) / step)] ?? NaN;
 };
 
 /** Heights from lowest to highest in steps, nearest first to one of them. */

@@ -1,12 +1,10 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { embed } from '../../state/embed.ts';
 import { takeaway } from '../../state/figures.ts';
-import { flipsBetween } from '../../state/copies.ts';
 import { present } from '../../state/present.ts';
 import { screens } from '../../state/screens.ts';
 import { usePage, usePageActions, useParts, useSay, useWorld } from '../../state/react.tsx';
-import { summaryOf } from '../../parts/curves.ts';
 import { PAGE_DIALOGS, WORLD_DIALOGS } from './dialogs.ts';
 import { useCome } from '../../parts/useCome.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
@@ -21,6 +19,8 @@ const PrintSheet = lazyPart(() => import('../take/PrintSheet.tsx'), { missing: M
 const TakeDialog = lazyPart(() => import('../take/TakeDialog.tsx'), {
   useClose: () => () => takeaway.setState({ open: false }),
 });
+
+const LiveRegion = lazyPart(() => import('./LiveRegion.tsx'), { missing: MissingQuietly });
 
 /** Starts saving work when the page has nothing more urgent to load. */
 const WorkBar = lazyPart(() => import('../kept/WorkBar.tsx'), { missing: NotKept });
@@ -69,7 +69,7 @@ export function App() {
       </footer>
       {late && !embed.on && !presented ? <WorkBar /> : null}
       {settled ? <PrintSheet /> : null}
-      {isWorld ? <LiveRegion /> : null}
+      {settled && isWorld ? <LiveRegion /> : null}
       {taking ? <TakeDialog /> : null}
       <Dialogs />
     </div>
@@ -138,33 +138,4 @@ function useReadyMark(): boolean {
     return () => clearTimeout(timer);
   }, [ready, late, changed]);
   return late;
-}
-
-/** One polite sentence when a drag and its litter have settled. */
-function LiveRegion() {
-  const say = useSay();
-  const { store } = useParts();
-  const playing = usePage((state) => state.playing);
-  const litter = useWorld((state) =>
-    state.drag === null && state.litter?.scenario === state.scenario ? state.litter : null,
-  );
-  const settled = playing ? null : litter;
-  const sentence = useMemo(() => {
-    if (settled === null) return '';
-    const { day } = store.page.getState();
-    const state = { ...store.getState(), day };
-    const { before, focal, moved } = state;
-    const flips = before !== null && focal !== null && moved !== null ? flipsBetween(before, focal, day) : null;
-    const copies = focal === null ? 0 : 2 * focal.scenario.cells;
-    const change =
-      flips === null
-        ? ''
-        : `${say('flips.opened', { count: flips.opened, copies })} ${say('flips.closed', { count: flips.closed, copies })}`;
-    return say('live.settled', { summary: summaryOf(state, say), flips: change });
-  }, [settled, say, store]);
-  return (
-    <output className="visually-hidden" aria-live="polite">
-      {sentence}
-    </output>
-  );
 }
