@@ -1,6 +1,6 @@
 import { setLetterWidth, setMeasure } from './labels.ts';
 import type { Face } from './labels.ts';
-import { readScale } from './scale.ts';
+import { chartScale, readScale } from './scale.ts';
 import type { Chart } from './types.ts';
 
 /** A size in px. */
@@ -9,26 +9,40 @@ export interface HostSize {
   height: number;
 }
 
-/** The room that a host has for a drawing, in px of the drawing. */
-export const hostSize = (host: HTMLElement): HostSize => {
-  const scale = readScale();
-  return { width: host.clientWidth / scale, height: host.clientHeight / scale };
-};
+/**
+ * Sizes that the browser has told, px of the screen. To ask for one makes it lay out the page at once, and while a
+ * slider moves each chart would ask at each frame.
+ */
+const told = new WeakMap<HTMLElement, HostSize>();
 
-/** The same in px of the screen, for what is painted on a canvas. */
-export const canvasSize = (host: HTMLElement): HostSize => ({ width: host.clientWidth, height: host.clientHeight });
+/** The room that a host has, in px of the screen: for what is painted on a canvas. */
+export const canvasSize = (host: HTMLElement): HostSize =>
+  told.get(host) ?? { width: host.clientWidth, height: host.clientHeight };
+
+/** The same in px of a drawing. */
+export const hostSize = (host: HTMLElement): HostSize => {
+  const scale = told.has(host) ? chartScale() : readScale();
+  const { width, height } = canvasSize(host);
+  return { width: width / scale, height: height / scale };
+};
 
 /** Calls `changed` after layout when the host's size differs from the last one reported. Returns how to stop. */
 export const watchSize = (host: HTMLElement, changed: (size: HostSize) => void): (() => void) => {
   let last = canvasSize(host);
   const observer = new ResizeObserver(() => {
-    const size = canvasSize(host);
+    const size = { width: host.clientWidth, height: host.clientHeight };
+    told.set(host, size);
+    // Letters that grow make hosts grow: here their size is asked for when the page has just been laid out.
+    readScale();
     if (size.width === last.width && size.height === last.height) return;
     last = size;
     changed(size);
   });
   observer.observe(host);
-  return () => observer.disconnect();
+  return () => {
+    observer.disconnect();
+    told.delete(host);
+  };
 };
 
 /**
