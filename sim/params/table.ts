@@ -1029,9 +1029,12 @@ function isDated(entry: Entry): entry is Extract<Entry, { readonly dated: true }
   return entry.dated === true;
 }
 
+/** Put together once: a page asks some dozen times a frame. */
+const DEFAULTS = Object.fromEntries(ENTRIES.map((entry) => [entry.id, entry.default])) as ParamValues;
+
 /** The table's defaults as a fresh object. */
 export function defaultValues(): ParamValues {
-  return Object.fromEntries(ENTRIES.map((entry) => [entry.id, entry.default])) as ParamValues;
+  return { ...DEFAULTS };
 }
 
 /** The two cuts that no draw of unexplained variation may pass (units of e, each way). */
