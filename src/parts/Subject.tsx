@@ -13,7 +13,7 @@ function useSubject(): string {
   return say(`subject.${useSyncExternalStore(watchLinks, read, read)}`);
 }
 
-/** Whose life the screen shows; then what the whole is about, where there is room. */
+/** Whose life the screen shows; also in the title of the page. */
 export function Subject() {
   const say = useSay();
   const subject = useSubject();

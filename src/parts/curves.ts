@@ -85,6 +85,8 @@ function oneSeries(state: CurveState, id: SeriesId, say: Say): LifeSeries {
   const difference = differenceOf(state, id, say);
   const stale = litter?.scenario !== focal!.scenario;
   const text = id === 'methylation' ? oneDecimal : (value: number) => String(Math.round(value));
+  const wasText = (value: number) =>
+    luck ? say('another.before', { value: text(value) }) : beforeText(before!.scenario, moved!.param, text(value), say);
   return {
     id,
     title: say(`chart.${id}`),
@@ -102,8 +104,8 @@ function oneSeries(state: CurveState, id: SeriesId, say: Say): LifeSeries {
       : {
           before: was,
           luck,
-          beforeText: beforeText(before!.scenario, luck ? 'luck' : moved!.param, text(valueOn(was, day)), say),
-          beforeEndText: beforeText(before!.scenario, luck ? 'luck' : moved!.param, text(was[was.length - 1]!), say),
+          beforeText: wasText(valueOn(was, day)),
+          beforeEndText: wasText(was[was.length - 1]!),
         }),
     ...(kept === null ? {} : { kept: keptLine(kept, id, text, say) }),
     ...(band === undefined
@@ -145,12 +147,8 @@ function keptLine({ name, focal }: Kept, id: SeriesId, text: (value: number) => 
   return { label: say('chart.at', { age: name, value: text(values[values.length - 1]!) }), values };
 }
 
-/**
- * "before 30.6"; after another preset was chosen, by the name of the one before: "Both parents 30.6"; of another animal
- * with the same care, that it was one.
- */
+/** "before 30.6"; after another preset was chosen, by the name of the one before: "Both parents 30.6". */
 export function beforeText(scenario: Scenario, moved: string, value: string, say: Say): string {
-  if (moved === 'luck') return say('another.before', { value });
   const plain = moved === 'preset' && sameScenario(scenario, withShared(scenarioFromPreset(scenario.preset), scenario));
   return plain
     ? say('chart.beforeNamed', { name: say(`preset.${scenario.preset}.label`), value })
@@ -175,8 +173,9 @@ function spanning(axis: readonly [number, number], curves: readonly ArrayLike<nu
 }
 
 /** The last change hardly moved the response although it moved receptors. Before a change there is nothing to say. */
-function hardlyChanged({ focal, before, moved, day }: CurveState): boolean {
-  if (focal === null || before === null || moved === null || onlyLuck(before.scenario, focal.scenario)) return false;
+function hardlyChanged(state: CurveState): boolean {
+  const { focal, before, moved, day } = state;
+  if (focal === null || before === null || moved === null || isLuck(state)) return false;
   const change = (id: SeriesId) => Math.abs(valueOn(focal.series[id], day) - valueOn(before.series[id], day));
   return change('receptors') >= Math.max(RECEPTORS_MOVED, change('response')) && change('response') < HARDLY;
 }

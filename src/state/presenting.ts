@@ -6,7 +6,7 @@ let chosen: string | undefined;
 
 /** Begins or ends it, with the whole screen where the browser lets a page have it. */
 export function begin(on: boolean): void {
-  if (on === present.getState().on) return;
+  if (on === (present.getState().leave !== null)) return;
   const root = document.documentElement;
   const { dataset } = root;
   // A room is shown the light look, whatever was chosen.
@@ -14,7 +14,7 @@ export function begin(on: boolean): void {
   else if (chosen === undefined) delete dataset['theme'];
   else dataset['theme'] = chosen;
   root.toggleAttribute('data-present', on);
-  present.setState({ on });
+  present.setState({ leave: on ? () => begin(false) : null });
   // Refused in a frame and on some phones: then it fills the window.
   if (on) root.requestFullscreen?.().catch(() => undefined);
   else if (document.fullscreenElement !== null) document.exitFullscreen().catch(() => undefined);
@@ -30,7 +30,7 @@ export function bindPresent(): () => void {
   addEventListener(
     'keydown',
     (event) => {
-      const { on } = present.getState();
+      const on = present.getState().leave !== null;
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key === 'Escape' && on) begin(false);
       const taken =

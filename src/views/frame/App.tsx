@@ -10,7 +10,6 @@ import { useCome } from '../../parts/useCome.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { MissingQuietly, useAgain, useOnline, type MissingProps } from '../../parts/Missing.tsx';
 import { FRAMES } from './screen-frames.tsx';
-import { setPresent } from './set-present.ts';
 import { TopBar } from './TopBar.tsx';
 import { useUndoKeys } from './UndoRedo.tsx';
 
@@ -35,13 +34,12 @@ export function App() {
   const settled = useCome();
   const taking = useStore(takeaway, ({ open }) => open);
   const late = useReadyMark();
-  const presented = useStore(present, ({ on }) => on);
+  const leave = useStore(present, (state) => state.leave);
   const { byLink = false } = useParts();
   const touched = usePage((state) => state.touched);
   // Until something was changed, a page that nobody else has set up keeps back what a beginner does not need.
   const newcomer = !touched && !byLink && !embed.on;
   useUndoKeys();
-  usePresentKey(settled && !embed.on);
   return (
     <div className={`${frame}${embed.on ? ` embed controls-${embed.controls}` : ''}${newcomer ? ' newcomer' : ''}`}>
       <nav className="skips" aria-label={say('app.skip')}>
@@ -57,9 +55,9 @@ export function App() {
         <span>
           <b>{say('foot.invented')}</b> {say('foot.noFamily')}
         </span>
-        {presented ? (
-          <button type="button" className="quiet" onClick={() => setPresent(false)}>
-            {say('app.presentEnd')}
+        {leave !== null ? (
+          <button type="button" className="quiet" onClick={leave}>
+            {say('present.end')}
           </button>
         ) : (
           <button type="button" className="quiet" onClick={() => show('sure')}>
@@ -67,25 +65,13 @@ export function App() {
           </button>
         )}
       </footer>
-      {late && !embed.on && !presented ? <WorkBar /> : null}
+      {late && !embed.on && leave === null ? <WorkBar /> : null}
       {settled ? <PrintSheet /> : null}
       {settled && isWorld ? <LiveRegion /> : null}
       {taking ? <TakeDialog /> : null}
       <Dialogs />
     </div>
   );
-}
-
-/** F shows the page to a room, once there is something to show. */
-function usePresentKey(ready: boolean): void {
-  useEffect(() => {
-    if (!ready) return;
-    const bound = import('../../state/presenting.ts').then(
-      ({ bindPresent }) => bindPresent(),
-      () => undefined,
-    );
-    return () => void bound.then((leave) => leave?.());
-  }, [ready]);
 }
 
 /** Dialogs of the page, and those of its world. */

@@ -1,3 +1,4 @@
+import '../../words/late.ts';
 import { useState } from 'react';
 import { useActions, useSay, useWorld } from '../../state/react.tsx';
 

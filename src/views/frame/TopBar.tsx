@@ -14,16 +14,16 @@ import { Tabs } from './Tabs.tsx';
 import { PlayButton } from './TimeBar.tsx';
 import { UndoRedo } from './UndoRedo.tsx';
 import { FRAMES } from './screen-frames.tsx';
-import { setPresent } from './set-present.ts';
 
 const EvidenceNote = lazyPart(() => import('./EvidenceNote.tsx'), {
   waiting: <aside className="evidence-note" />,
   missing: MissingQuietly,
 });
 
-/** Seed and reset come with the first world's rest: nobody needs another animal before there is one. */
+/** These come with the first world's rest: nobody needs another animal before there is one. */
 const SeedField = lazyPart(() => import('./SeedField.tsx'), { missing: MissingQuietly });
 const Resets = lazyPart(() => import('./Resets.tsx'), { missing: MissingQuietly });
+const PresentButton = lazyPart(() => import('./PresentButton.tsx'), { missing: MissingQuietly });
 
 /** Name, screens, what has to be said of this species' curves, seed, undo, look and share. */
 export function TopBar() {
@@ -59,7 +59,7 @@ export function TopBar() {
         <button type="button" className="quiet not-phone take-top" onClick={openTakeaway}>
           {say('top.take')}
         </button>
-        <PresentButton className="quiet not-phone" sign />
+        {come ? <PresentButton className="quiet not-phone" sign /> : null}
         <button type="button" className="quiet" onClick={() => show('share')}>
           {say('top.share')}
         </button>
@@ -74,7 +74,7 @@ export function TopBar() {
           <button type="button" onClick={openTakeaway}>
             {say('top.take')}
           </button>
-          <PresentButton />
+          {come ? <PresentButton /> : null}
         </Menu>
       </div>
     </header>
@@ -97,28 +97,6 @@ export function Brand() {
       </svg>
       <span>{say('app.name')}</span>
     </h1>
-  );
-}
-
-/** The whole screen for what is shown, in large letters. */
-function PresentButton({ className, sign = false }: Placed & { readonly sign?: boolean }) {
-  const say = useSay();
-  return (
-    <button
-      type="button"
-      className={className}
-      title={say('app.presentTip')}
-      aria-label={say('app.present')}
-      onClick={() => setPresent(true)}
-    >
-      {sign ? (
-        <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" className="present-sign">
-          <path d="M1 5V1h4M11 1h4v4M15 11v4h-4M5 15H1v-4" />
-        </svg>
-      ) : (
-        say('app.present')
-      )}
-    </button>
   );
 }
 
