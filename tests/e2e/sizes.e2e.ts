@@ -16,7 +16,9 @@ const SCREENS = [LAPTOP, { width: 1920, height: 1080 }, { width: 2560, height: 1
 
 /** Width to height of the large plot, letters of the root, and the smallest letters on the screen, px. */
 async function measured(page: Page): Promise<{ aspect: number; root: number; least: number; share: number }> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // What counts is what is painted: charts hear of a new size before the next frame.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const plot = document.querySelector('#charts .plot-surface')!.getBoundingClientRect();
     const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const sizes: number[] = [];
