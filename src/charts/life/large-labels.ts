@@ -20,6 +20,7 @@ export interface Plot {
 
 /** From a place to the words beside it, and from a frame to the words in it. */
 const [BESIDE, INSIDE] = [12, 4];
+
 /** The courses of a series, as heights across the frame. */
 export const curvesOf = (series: LifeSeries, day: (px: number) => number, y: ToPx, frame: Box, step: number): Curve[] =>
   [series.now, series.before, series.kept?.values, series.drawn?.values, series.expected?.values]
