@@ -123,4 +123,16 @@ describe('the other studies', () => {
     expect(pair(found(1, -2, 4))).toContain('from 2.0 points lower to 4.0 points higher among the pups licked little');
     expect(pair(tooFew)).toContain('This study cannot tell.');
   });
+  it('two scenarios of rats are told apart in the hormone of their world', () => {
+    const rats = (low: number, high: number) => {
+      const difference = found((low + high) / 2, low, high);
+      return pairPlain({ difference }, ['rats', 'others'], 'response', 'day 60', createEnglish('rat'))[0];
+    };
+    for (const [low, high] of [
+      [1, 3],
+      [-3, -1],
+      [-1, 2],
+    ] as const)
+      expect(rats(low, high)).toContain('response to their hormone');
+  });
 });
