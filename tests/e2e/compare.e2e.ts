@@ -7,7 +7,7 @@ import type { LinkCompare } from '../../src/saved/compare/link.ts';
 import { runNow } from '../../sim/engine.ts';
 import { long } from '../long.ts';
 import { axeFinds } from './axe.ts';
-import { closeDialog, drag, playSite } from './play.ts';
+import { closeDialog, drag, PHONE, playSite } from './play.ts';
 
 const play = playSite();
 
@@ -160,7 +160,7 @@ describe('Compare', () => {
   });
 
   it('opens a cell of one scenario beside its twin, works on a phone, and refuses in words', async () => {
-    const page = await play.open({ viewport: { width: 390, height: 844 }, hasTouch: true });
+    const page = await play.open({ viewport: PHONE, hasTouch: true });
     await page.evaluate(() => document.querySelector<HTMLElement>('.tabs a[href*="screen=compare"]')!.click());
     await settled(page);
     await pane(page, 'little-licking')

@@ -24,7 +24,7 @@ import {
 } from '../../sim/page.ts';
 import { long } from '../long.ts';
 import { axeFinds } from './axe.ts';
-import { playSite } from './play.ts';
+import { PHONE, playSite } from './play.ts';
 import { column, found, linkOf, run, savedText, setField, studyChecksum, studyReady, sumOf } from './studies.ts';
 import { FEW } from './truth.ts';
 
@@ -256,7 +256,7 @@ describe('the vole trial', () => {
   });
 
   it('asks for a prediction before Run on a phone, and Reveal is on the screen at 768 px', async () => {
-    const page = await play.open({ at: linkOf('vole-trial', SMALL), viewport: { width: 390, height: 844 } });
+    const page = await play.open({ at: linkOf('vole-trial', SMALL), viewport: PHONE });
     await studyReady(page);
     const top = (name: string) =>
       page.getByRole('button', { name, exact: true }).evaluate((node) => node.getBoundingClientRect().top + scrollY);
