@@ -134,7 +134,7 @@ describe('Compare', () => {
       .toBe('Picked up in a cup (changed)');
     expect(await pane(page, 'much-licking').locator('.panel-name').textContent()).toBe('Much licking');
     await page.locator('.add summary').click();
-    await page.getByText('6 scenarios are the most that fit').waitFor();
+    await page.getByText('No more than 6 scenarios fit.').waitFor();
     await page.keyboard.press('Escape');
 
     const first = pane(page, 'much-licking');

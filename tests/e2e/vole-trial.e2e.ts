@@ -38,9 +38,6 @@ function truth(design: Partial<Design<'vole-trial'>> = {}, scenario: Scenario = 
 }
 const estimate = (test: unknown) => test as { estimate: number; interval: [number, number] };
 
-/** Pups of each litter where a design does not say. */
-const SMALL_PUPS = 2;
-
 describe('the vole trial', () => {
   it('is sketched, run, read and revealed, by keyboard alone', async () => {
     const page = await play.open({ at: linkOf('vole-trial', SMALL) });
@@ -86,13 +83,13 @@ describe('the vole trial', () => {
     expect(await page.evaluate(() => localStorage.getItem('tend.statistics'))).toBe('open');
 
     // A dot opens its pup: its cells are those it was read from, and it is ringed here and in the table.
-    const { result } = truth();
+    const { result, study } = truth();
     await page.locator('.dot-surface').focus();
     for (const key of ['Home', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
     const cells = page.locator('.animal-cells');
     await cells.waitFor();
     const [pup, litter] = (await page.locator('.animal-panel h2').textContent())!.match(/\d+/g)!.map(Number);
-    const animal = (litter! - 1) * SMALL_PUPS + pup! - 1;
+    const animal = (litter! - 1) * study.design.pups + pup! - 1;
     expect(Number(await cells.getAttribute('data-cells-methylation'))).toBeCloseTo(
       result.truth.methylation[animal]!,
       9,
