@@ -1,3 +1,4 @@
+import type { NotComputable } from '../../sim/page.ts';
 import { fixed } from './numbers.ts';
 import type { Say } from '../words/say.ts';
 import { endOf, holdsZero } from './intervals.ts';
@@ -49,6 +50,11 @@ export function chanceText(gap: Gap, { digits, unit, where }: How, say: Say): Pl
 /** How far two means lie apart, without a direction. */
 export function apartText({ value }: Pick<Gap, 'value'>, digits: number): string {
   return fixed(Math.abs(value), digits);
+}
+
+/** A study that is too small says so, and why. */
+export function cannotText({ notComputable, detail }: NotComputable, say: Say): string {
+  return say('finding.cannot', { why: say(`stats.${notComputable}`, detail) });
 }
 
 /** A sentence begins with a capital. */

@@ -102,7 +102,7 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<unknown>, (pag
     closeDialog,
   ],
   [
-    'take away',
+    'export',
     async (page) => {
       await page.getByRole('button', { name: 'Export', exact: true }).filter({ visible: true }).first().click();
       await page.locator('.take-preview canvas').waitFor();

@@ -7,7 +7,7 @@ import type { LinkCompare } from '../../src/saved/compare/link.ts';
 import { runNow } from '../../sim/engine.ts';
 import { long } from '../long.ts';
 import { axeFinds } from './axe.ts';
-import { closeDialog, drag, playSite } from './play.ts';
+import { closeDialog, drag, PHONE, playSite } from './play.ts';
 
 const play = playSite();
 
@@ -134,7 +134,7 @@ describe('Compare', () => {
       .toBe('Picked up in a cup (changed)');
     expect(await pane(page, 'much-licking').locator('.panel-name').textContent()).toBe('Much licking');
     await page.locator('.add summary').click();
-    await page.getByText('6 scenarios are the most that fit').waitFor();
+    await page.getByText('No more than 6 scenarios fit.').waitFor();
     await page.keyboard.press('Escape');
 
     const first = pane(page, 'much-licking');
@@ -160,7 +160,7 @@ describe('Compare', () => {
   });
 
   it('opens a cell of one scenario beside its twin, works on a phone, and refuses in words', async () => {
-    const page = await play.open({ viewport: { width: 390, height: 844 }, hasTouch: true });
+    const page = await play.open({ viewport: PHONE, hasTouch: true });
     await page.evaluate(() => document.querySelector<HTMLElement>('.tabs a[href*="screen=compare"]')!.click());
     await settled(page);
     await pane(page, 'little-licking')

@@ -7,7 +7,7 @@ import { decodeLink } from '../../src/state/read-link.ts';
 import { encodeLink } from '../../src/state/link.ts';
 import { every, long } from '../long.ts';
 import { axeFinds } from './axe.ts';
-import { checksumOf, complaint, drag, exact, playSite, ready, shows, valueOf } from './play.ts';
+import { checksumOf, complaint, drag, exact, PHONE, playSite, ready, shows, valueOf } from './play.ts';
 import { linkOf, run, setField, studyChecksum, studyReady, sumOf, truth } from './studies.ts';
 import { DEFAULT, focalSeries, licked, wholeRun } from './truth.ts';
 
@@ -280,7 +280,7 @@ describe('axe finds nothing', () => {
   it.each(['light'] as const)('on a phone, %s', async (colorScheme) => {
     const page = await play.open({
       colorScheme,
-      viewport: { width: 390, height: 844 },
+      viewport: PHONE,
       isMobile: true,
       hasTouch: true,
       at: linkOf('lineage', SMALL),

@@ -4,12 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { long, thorough } from '../long.ts';
 import { scenarioFromPreset, STUDY_KINDS } from '../../sim/page.ts';
 import { axeFinds } from './axe.ts';
-import { closeDialog, drag, exact, LAPTOP, playSite, slider } from './play.ts';
+import { closeDialog, drag, exact, LAPTOP, PHONE, playSite, ready, slider } from './play.ts';
 import { focalSeries, withSet } from './truth.ts';
 
 const play = playSite();
 const FIRST = scenarioFromPreset('low-care');
-const PHONE = { width: 390, height: 844 };
 
 const film = (page: Page) => page.locator('.film');
 const hint = (page: Page) => page.locator('.hint');
@@ -97,7 +96,7 @@ describe('a first visit', () => {
     await page.locator('dialog').getByText('Few cells or many?').waitFor();
     await closeDialog(page);
     await page.reload();
-    await page.locator('body[data-ready]').waitFor();
+    await ready(page);
     expect((await exact(page)).day).toBe(60);
     expect([await film(page).count(), await hint(page).count()]).toEqual([0, 0]);
   });

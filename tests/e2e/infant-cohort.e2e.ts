@@ -131,7 +131,7 @@ describe('the infant cohort', () => {
     expect(await axeFinds(page)).toEqual([]);
     await page.getByRole('button', { name: 'Chart', exact: true }).click();
     await page.locator('.card select').selectOption('dance');
-    await page.getByRole('button', { name: 'Run it 100 times more' }).click();
+    await page.getByRole('button', { name: 'Run it 100 more times' }).click();
     // Without motion all hundred are there at once, the last 25 of them drawn.
     await expect.poll(() => page.locator('.again-part').getAttribute('data-again'), { timeout: 30_000 }).toBe('100');
     expect(await page.locator('.interval-row').count()).toBe(25);

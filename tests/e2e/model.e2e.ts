@@ -10,7 +10,7 @@ import { encodeLink } from '../../src/state/link.ts';
 import { parameterIds } from '../../src/saved/model/read-link.ts';
 import { long } from '../long.ts';
 import { axeFinds } from './axe.ts';
-import { drag, numberBox, playSite, ready, valueOf } from './play.ts';
+import { drag, numberBox, PHONE, playSite, ready, valueOf } from './play.ts';
 import { DEFAULT, withSet } from './truth.ts';
 
 const play = playSite();
@@ -168,7 +168,7 @@ describe('for everyone', () => {
     // Rows are all alike, and axe takes its time over two hundred.
     for (const tag of ['measured', 'calibrated']) await page.locator(`.chips [data-tag="${tag}"]`).click();
     const wide = await axeFinds(page);
-    await page.setViewportSize({ width: 390, height: 844 });
+    await page.setViewportSize(PHONE);
     await page.locator('.contents summary').click();
     // The text has been looked at.
     await page.locator('.prose').evaluate((node) => node.remove());

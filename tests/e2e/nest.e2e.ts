@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { long } from '../long.ts';
 import { axeFinds } from './axe.ts';
-import { drag, playSite, ready, scrubTo, valueOf } from './play.ts';
+import { drag, PHONE, playSite, ready, scrubTo, valueOf } from './play.ts';
 
 const play = playSite();
 
@@ -93,7 +93,7 @@ it('a pup is stroked: the slider follows exactly, and what is called off is put 
 });
 
 long('on a phone it lies in the sheet above the leading slider and covers no house', async () => {
-  const page = await play.open({ viewport: { width: 390, height: 844 }, hasTouch: true, firstVisit: true });
+  const page = await play.open({ viewport: PHONE, hasTouch: true, firstVisit: true });
   await picture(page).waitFor();
   const box = async (selector: string) => (await page.locator(selector).first().boundingBox())!;
   const [town, sheet, nest, slider] = [
@@ -105,7 +105,7 @@ long('on a phone it lies in the sheet above the leading slider and covers no hou
   expect(town.y + town.height).toBeLessThanOrEqual(sheet.y);
   expect(nest.y).toBeGreaterThan(sheet.y);
   expect(nest.y + nest.height).toBeLessThan(slider.y);
-  expect(slider.y + slider.height).toBeLessThanOrEqual(844 - 26);
+  expect(slider.y + slider.height).toBeLessThanOrEqual(PHONE.height - 26);
   await stroke(page, 120);
   await page.mouse.up();
   expect(await valueOf(page, 'care.licking')).toBe(40);

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { runNow } from '../../sim/engine.ts';
 import { scenarioFromPreset, SPREAD_BETWEEN_INFANTS } from '../../sim/page.ts';
 import { axeFinds } from './axe.ts';
-import { checksumOf, drag, LAPTOP, playSite, scrubTo, slider } from './play.ts';
+import { checksumOf, drag, inSight, LAPTOP, playSite, scrubTo, slider } from './play.ts';
 import { focalSeries, wholeRun, withSet } from './truth.ts';
 import { every, long } from '../long.ts';
 
@@ -17,26 +17,6 @@ const INFANT = scenarioFromPreset('infant-both-parents');
 async function infants(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Human infant', exact: true }).click();
   await checksumOf(page);
-}
-
-/** Whether something lies wholly on the screen and on top of it, without anybody having scrolled. */
-async function inSight(page: Page, selector: string): Promise<boolean> {
-  return page
-    .locator(selector)
-    .first()
-    .evaluate((node) => {
-      const box = node.getBoundingClientRect();
-      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-      const top = document.elementFromPoint(x, y);
-      return (
-        box.top >= 0 &&
-        box.bottom <= innerHeight &&
-        box.left >= 0 &&
-        box.right <= innerWidth &&
-        top !== null &&
-        (node.contains(top) || top.contains(node))
-      );
-    });
 }
 
 describe('an infant’s world', () => {

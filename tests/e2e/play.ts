@@ -8,6 +8,7 @@ import { FEW } from './truth.ts';
 
 /** The reference screen: a school laptop with the browser's own bars. */
 export const LAPTOP = { width: 1366, height: 657 };
+export const PHONE = { width: 390, height: 844 };
 
 export interface OpenOptions extends BrowserContextOptions {
   /** What follows the site's address: "?workers=1#v=1&…". */
@@ -135,6 +136,25 @@ export function numberBox(page: Page, id: ParamId): Locator {
 
 export async function valueOf(page: Page, id: ParamId): Promise<number> {
   return Number(await slider(page, id).inputValue());
+}
+
+/** Whether something lies wholly on the screen with nothing over its middle, without anybody having scrolled. */
+export async function inSight(page: Page, selector: string): Promise<boolean> {
+  return page
+    .locator(selector)
+    .first()
+    .evaluate((node) => {
+      const { left, right, top, bottom } = node.getBoundingClientRect();
+      const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      return (
+        left >= 0 &&
+        right <= innerWidth &&
+        top >= 0 &&
+        bottom <= innerHeight &&
+        over !== null &&
+        (node.contains(over) || over.contains(node))
+      );
+    });
 }
 
 /** Moves the day shown, as a keyboard would. */

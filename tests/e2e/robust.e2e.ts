@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder, singleFile, siteFolder } from './browser.ts';
-import { checksumOf, drag, shows, slider, playSite } from './play.ts';
+import { checksumOf, drag, PHONE, playSite, shows, slider } from './play.ts';
 import { DEFAULT, focalSeries, licked, wholeRun } from './truth.ts';
 import { every } from '../long.ts';
 
@@ -67,7 +67,7 @@ async function reachable(page: Page, selector: string): Promise<void> {
 describe('small screens', () => {
   it.each(
     every(2, [
-      ['a phone', { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }],
+      ['a phone', { viewport: PHONE, isMobile: true, hasTouch: true }],
       ['a small phone', { viewport: { width: 320, height: 640 }, isMobile: true, hasTouch: true }],
       ['the laptop at 200 %', { viewport: { width: 683, height: 328 }, deviceScaleFactor: 2 }],
       ['a phone on its side', { viewport: { width: 844, height: 390 }, isMobile: true, hasTouch: true }],
@@ -92,7 +92,7 @@ describe('small screens', () => {
   it('a finger drags the slider and the curve follows', async () => {
     const page = await play.open({
       whole: true,
-      viewport: { width: 390, height: 844 },
+      viewport: PHONE,
       isMobile: true,
       hasTouch: true,
     });

@@ -8,7 +8,7 @@ import { long, thorough } from '../long.ts';
 import { serveGallery } from '../tools/gallery.mjs';
 import { openBrowser } from './browser.ts';
 import { overlapsIn } from './overlaps.ts';
-import { checksumOf, LAPTOP, playSite, slider } from './play.ts';
+import { checksumOf, inSight, LAPTOP, PHONE, playSite, slider } from './play.ts';
 
 const play = playSite();
 
@@ -40,25 +40,6 @@ async function measured(page: Page): Promise<{ aspect: number; root: number; lea
 
 async function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-}
-
-/** Whether all of it lies on the screen with nothing over its middle. */
-async function inSight(page: Page, selector: string): Promise<boolean> {
-  return page
-    .locator(selector)
-    .first()
-    .evaluate((node) => {
-      const { left, right, top, bottom } = node.getBoundingClientRect();
-      const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-      return (
-        left >= 0 &&
-        right <= innerWidth &&
-        top >= 0 &&
-        bottom <= innerHeight &&
-        over !== null &&
-        (node.contains(over) || over.contains(node))
-      );
-    });
 }
 
 describe('one page on every screen', () => {
@@ -100,7 +81,7 @@ describe('one page on every screen', () => {
     }
     await page.getByRole('button', { name: 'Human infant', exact: true }).click();
     await scrubbed('infant', [0, 120, 300, 550]);
-    await page.setViewportSize({ width: 390, height: 844 });
+    await page.setViewportSize(PHONE);
     await scrubbed('infant on a phone', [0, 200, 500]);
     expect(states).toBeGreaterThanOrEqual(60);
     expect(overlaps).toEqual([]);

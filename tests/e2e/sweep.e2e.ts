@@ -9,7 +9,7 @@ import { runNow } from '../../sim/engine.ts';
 import { sliderGrid, spreadOf, sweepChecksum, SWEEP_CELLS, type Sweep } from '../../sim/page.ts';
 import { long, thorough } from '../long.ts';
 import { axeFinds } from './axe.ts';
-import { exact, playSite } from './play.ts';
+import { exact, PHONE, playSite } from './play.ts';
 import { DEFAULT } from './truth.ts';
 
 const play = playSite();
@@ -89,7 +89,7 @@ describe('over a slider', () => {
   });
 
   long('makes a map of two, coarse first; it is called off, gone on with, read and walked by key', async () => {
-    const page = await play.open({ viewport: { width: 390, height: 844 } });
+    const page = await play.open({ viewport: PHONE });
     await openPart(page, 'over a slider');
     await page.getByLabel('and a second slider').selectOption('family.hardship');
     await expect.poll(() => done(page), { timeout: 60_000 }).toBeGreaterThanOrEqual(24);

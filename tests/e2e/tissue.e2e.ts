@@ -5,7 +5,7 @@ import { runNow } from '../../sim/engine.ts';
 import { scenarioFromPreset } from '../../sim/page.ts';
 import { long, thorough } from '../long.ts';
 import { axeFinds } from './axe.ts';
-import { fromMenu, grab, playSite, slider } from './play.ts';
+import { fromMenu, grab, PHONE, playSite, slider } from './play.ts';
 import { DEFAULT, licked, withSet } from './truth.ts';
 
 const play = playSite();
@@ -51,7 +51,7 @@ describe('brain and saliva', () => {
   });
 
   long('fits a phone, and axe finds nothing there', async () => {
-    const page = await play.open({ viewport: { width: 390, height: 844 } });
+    const page = await play.open({ viewport: PHONE });
     await openTissue(page);
     expect(await page.locator('.dialog-body').evaluate((node) => node.scrollWidth <= node.clientWidth)).toBe(true);
     // Links below the fold of a dialog look to axe like skip links without a target.

@@ -24,7 +24,7 @@ import {
 } from '../../sim/page.ts';
 import { long } from '../long.ts';
 import { axeFinds } from './axe.ts';
-import { playSite } from './play.ts';
+import { PHONE, playSite } from './play.ts';
 import { column, found, linkOf, run, savedText, setField, studyChecksum, studyReady, sumOf } from './studies.ts';
 import { FEW } from './truth.ts';
 
@@ -37,9 +37,6 @@ function truth(design: Partial<Design<'vole-trial'>> = {}, scenario: Scenario = 
   return { study, result, checksum: studyChecksum(result), test: trialTest(pointsOf(result.observed, 'mean')) };
 }
 const estimate = (test: unknown) => test as { estimate: number; interval: [number, number] };
-
-/** Pups of each litter where a design does not say. */
-const SMALL_PUPS = 2;
 
 describe('the vole trial', () => {
   it('is sketched, run, read and revealed, by keyboard alone', async () => {
@@ -86,13 +83,13 @@ describe('the vole trial', () => {
     expect(await page.evaluate(() => localStorage.getItem('tend.statistics'))).toBe('open');
 
     // A dot opens its pup: its cells are those it was read from, and it is ringed here and in the table.
-    const { result } = truth();
+    const { result, study } = truth();
     await page.locator('.dot-surface').focus();
     for (const key of ['Home', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
     const cells = page.locator('.animal-cells');
     await cells.waitFor();
     const [pup, litter] = (await page.locator('.animal-panel h2').textContent())!.match(/\d+/g)!.map(Number);
-    const animal = (litter! - 1) * SMALL_PUPS + pup! - 1;
+    const animal = (litter! - 1) * study.design.pups + pup! - 1;
     expect(Number(await cells.getAttribute('data-cells-methylation'))).toBeCloseTo(
       result.truth.methylation[animal]!,
       9,
@@ -256,7 +253,7 @@ describe('the vole trial', () => {
   });
 
   it('asks for a prediction before Run on a phone, and Reveal is on the screen at 768 px', async () => {
-    const page = await play.open({ at: linkOf('vole-trial', SMALL), viewport: { width: 390, height: 844 } });
+    const page = await play.open({ at: linkOf('vole-trial', SMALL), viewport: PHONE });
     await studyReady(page);
     const top = (name: string) =>
       page.getByRole('button', { name, exact: true }).evaluate((node) => node.getBoundingClientRect().top + scrollY);

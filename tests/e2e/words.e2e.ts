@@ -3,11 +3,9 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { long } from '../long.ts';
 import { axeFinds } from './axe.ts';
-import { LAPTOP, playSite } from './play.ts';
+import { LAPTOP, PHONE, playSite } from './play.ts';
 
 const play = playSite();
-
-const PHONE = { width: 390, height: 844 };
 const card = (page: Page) => page.getByRole('note');
 const word = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const focusedText = (page: Page) => page.evaluate(() => document.activeElement?.textContent);

@@ -3,15 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 /** Words that are said in place of another key's where that species is on screen. */
 const VARIANTS = /\.(infant|rat)$/;
-/** A key put together in code is named by its first part: `giver.${giver}`. A shorter one could be anything. */
-const SHORTEST_HEAD = 4;
+/** A key that is written out: `say('care.who')`, `<Said of="care.who">`. */
+const WRITTEN = /(?:'|of=")([\w.-]+)['"]/g;
+/** A key that is put together: `giver.${giver}`, `study.${kind}.lead`. */
+const PUT_TOGETHER = /`([\w-]+\.[\w.-]*(?:\$\{[^`{}]*\}[\w.-]*)+)`/g;
 /** The room of what stands on every screen. */
 export const EVERYWHERE = 'every screen';
 
 interface Room {
   readonly name: string;
   readonly keys: ReadonlySet<string>;
-  readonly heads: readonly string[];
+  readonly patterns: readonly RegExp[];
 }
 
 /** The rooms that say each key; none for what only the core says. */
@@ -19,8 +21,9 @@ export function roomsOf(keys: readonly string[], folder = 'src'): ReadonlyMap<st
   const rooms = readRooms(folder);
   return new Map(
     keys.map((key) => {
-      const plain = key.replace(VARIANTS, '');
-      const says = ({ keys: own, heads }: Room) => own.has(plain) || heads.some((head) => plain.startsWith(head));
+      const names = [key, key.replace(VARIANTS, '')];
+      const says = ({ keys: own, patterns }: Room) =>
+        names.some((name) => own.has(name) || patterns.some((each) => each.test(name)));
       return [key, rooms.filter(says).map(({ name }) => name)];
     }),
   );
@@ -35,9 +38,13 @@ function readRooms(folder: string): readonly Room[] {
   }
   return [...texts].map(([name, text]) => ({
     name,
-    keys: new Set([...text.matchAll(/'([\w.-]+)'/g)].map((match) => match[1]!)),
-    heads: [...text.matchAll(/`([\w.-]+?)\$\{/g)]
-      .map((match) => match[1]!)
-      .filter((head) => head.length >= SHORTEST_HEAD && head.includes('.')),
+    keys: new Set([...text.matchAll(WRITTEN)].map((match) => match[1]!)),
+    patterns: [...text.matchAll(PUT_TOGETHER)].map((match) => patternOf(match[1]!)),
   }));
+}
+
+/** What stands in a placeholder of a key is a part of it or several. */
+function patternOf(template: string): RegExp {
+  const written = template.split(/\$\{[^}]*\}/).map((text) => text.replaceAll('.', '\\.'));
+  return new RegExp(`^${written.join('[\\w.-]+')}$`);
 }

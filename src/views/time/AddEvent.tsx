@@ -133,11 +133,11 @@ function Choices({ line, day, onClose }: ChoicesProps) {
       role="menu"
       tabIndex={-1}
       className="lane-menu"
-      aria-label={say('lane.title', { age: ageText(day, species, say) })}
+      aria-label={say('lane.here', { age: ageText(day, species, say) })}
       onToggle={(event) => event.newState === 'closed' && onClose()}
       onKeyDown={step}
     >
-      <b role="presentation">{say('lane.title', { age: ageText(day, species, say) })}</b>
+      <b role="presentation">{say('lane.here', { age: ageText(day, species, say) })}</b>
       {addableEvents(scenario).map((type) => (
         <button key={type} type="button" role="menuitem" onClick={() => add(type)}>
           {say(`event.${type}.label`)}

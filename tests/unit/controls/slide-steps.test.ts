@@ -1,8 +1,9 @@
 /** A slider that moves by itself: one drag from end to end, which anything else may end. */
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { glide, slideSteps } from '../../../src/controls/slide-steps.ts';
 import { createPage } from '../../../src/state/page.ts';
 import { createWorld } from '../../../src/state/store.ts';
+import { framesByHand } from '../frames.ts';
 
 describe('its values', () => {
   it('go from the low end to the high one by the slider’s own steps', () => {
@@ -16,27 +17,10 @@ describe('its values', () => {
 });
 
 describe('playing', () => {
-  let frames: ((now: number) => void)[] = [];
-  let now = 0;
-  beforeEach(() => {
-    frames = [];
-    now = 0;
-    vi.stubGlobal('requestAnimationFrame', (act: (at: number) => void) => frames.push(act));
-    vi.stubGlobal('cancelAnimationFrame', () => (frames = []));
-    vi.spyOn(performance, 'now').mockImplementation(() => now);
-  });
-  afterEach(() => {
-    vi.unstubAllGlobals();
-    vi.restoreAllMocks();
-  });
-  const pass = (seconds: number) => {
-    for (let i = 0; i < seconds * 20; i++) {
-      now += 50;
-      frames.splice(0).forEach((act) => act(now));
-    }
-  };
+  afterEach(() => vi.unstubAllGlobals());
 
   function begin() {
+    const { pass } = framesByHand();
     const store = createWorld({ run: () => new Promise(() => {}) } as never, createPage());
     const first = store.getState().scenario;
     let drag: unknown = null;
@@ -54,11 +38,11 @@ describe('playing', () => {
       },
     });
     const licking = () => store.getState().scenario.set['care.licking'] ?? 40;
-    return { store, first, stop, ended, licking };
+    return { store, first, stop, ended, licking, pass };
   }
 
   it('takes six seconds from end to end and is one step of undo', () => {
-    const { store, first, ended, licking } = begin();
+    const { store, first, ended, licking, pass } = begin();
     expect(licking()).toBe(0);
     pass(3);
     expect(licking()).toBe(60);
@@ -69,14 +53,14 @@ describe('playing', () => {
     expect(store.getState().scenario).toBe(first);
   });
   it('stops where it is', () => {
-    const { store, stop, ended, licking } = begin();
+    const { store, stop, ended, licking, pass } = begin();
     pass(3);
     stop();
     pass(5);
     expect([licking(), ended, store.getState().drag, store.getState().past.length]).toEqual([60, [true], null, 1]);
   });
   it('gives way to another hand on the same slider', () => {
-    const { store, ended, licking } = begin();
+    const { store, ended, licking, pass } = begin();
     pass(1);
     store.actions.press();
     store.actions.slide('care.licking', 7);

@@ -1,41 +1,23 @@
 /** Play goes to the end; while a life is followed it has another pace and waits once on the day that matters. */
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { createPage } from '../../../src/state/page.ts';
 import { startPlayer } from '../../../src/state/player.ts';
 import { createWorld } from '../../../src/state/store.ts';
+import { framesByHand } from '../frames.ts';
 
-let frames: ((now: number) => void)[] = [];
-let now = 0;
-
-beforeEach(() => {
-  frames = [];
-  now = 0;
-  vi.stubGlobal('requestAnimationFrame', (act: (at: number) => void) => frames.push(act));
-  vi.spyOn(performance, 'now').mockImplementation(() => now);
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
-
-/** Lets time go by, in frames of a twentieth of a second. */
-function pass(seconds: number): void {
-  for (let i = 0; i < seconds * 20; i++) {
-    now += 50;
-    frames.splice(0).forEach((act) => act(now));
-  }
-}
+afterEach(() => vi.unstubAllGlobals());
 
 function begun() {
+  const frames = framesByHand();
   const page = createPage({ day: 0 });
   const store = createWorld({ run: () => new Promise(() => {}) } as never, page);
   store.setState({ focal: { scenario: store.getState().scenario } as never });
   startPlayer(store);
-  return { page, at: () => [page.getState().day, page.getState().playing] };
+  return { ...frames, page, at: () => [page.getState().day, page.getState().playing] };
 }
 
 it('stops at the end of life; nobody has chosen the day on which it stands', () => {
-  const { page, at } = begun();
+  const { page, at, pass } = begun();
   page.actions.setPlaying(true);
   pass(6);
   expect(at()).toEqual([45, true]);
@@ -43,8 +25,9 @@ it('stops at the end of life; nobody has chosen the day on which it stands', () 
   expect(at()).toEqual([90, false]);
   expect(page.getState().chosen).toBe(false);
 });
+
 it('waits once on the day that matters in a life that is followed, at that lifeâ€™s pace', () => {
-  const { page, at } = begun();
+  const { page, at, pass } = begun();
   page.setState({ tour: { daysPerSecond: 4.5, stop: 38 } });
   page.actions.setPlaying(true);
   pass(8);
@@ -60,9 +43,9 @@ it('waits once on the day that matters in a life that is followed, at that lifeâ
 });
 
 it('stays on the first day while a frame is dated before the press that began it', () => {
-  const { page, at } = begun();
-  now = 1000;
+  const { page, at, pass, draw } = begun();
+  pass(1);
   page.actions.setPlaying(true);
-  frames.splice(0).forEach((act) => act(990));
+  draw(990);
   expect(at()).toEqual([0, true]);
 });

@@ -13,6 +13,7 @@ import { withValue } from '../../../src/state/world.ts';
 import { CAPTIONS_FROM, FILM_SECONDS, filmAt } from '../../../src/views/film/film-course.ts';
 import { runFilm } from '../../../src/views/film/run-film.ts';
 import { createEnglish } from '../../../src/words/say.ts';
+import { framesByHand } from '../frames.ts';
 
 const say = createEnglish();
 
@@ -66,60 +67,40 @@ describe('close up', () => {
 });
 
 describe('the running film', () => {
-  /** Runs it by hand. @returns draws one frame after so many ms */
-  function byHand(): (ms: number) => void {
-    let now = 0;
-    let due: FrameRequestCallback | null = null;
-    vi.stubGlobal('performance', { now: () => now });
-    vi.stubGlobal('requestAnimationFrame', (call: FrameRequestCallback) => {
-      due = call;
-      return 1;
-    });
-    vi.stubGlobal('cancelAnimationFrame', () => (due = null));
-    return (ms) => {
-      for (let left = ms; left > 0; left -= 50) {
-        now += 50;
-        const call = due;
-        due = null;
-        call?.(now);
-      }
-    };
-  }
-
   it('rests while paused, goes at the speed chosen, and leaves the page on day 60 with the last caption', () => {
-    const pass = byHand();
+    const { pass } = framesByHand();
     const page = createPage();
     page.actions.showFilm(true);
     expect(page.getState()).toMatchObject({ day: 0, playing: true, film: { caption: 0, nearness: 1 } });
     runFilm(page);
-    pass(3000);
+    pass(3);
     expect(page.getState()).toMatchObject({ day: 1, film: { caption: 0 } });
     page.actions.setPlaying(false);
-    pass(20_000);
+    pass(20);
     expect(page.getState()).toMatchObject({ day: 1, film: { caption: 0, until: 60 } });
     page.actions.setPlaying(true);
     page.actions.setSpeed(4);
-    pass(1500);
+    pass(1.5);
     expect(page.getState()).toMatchObject({ day: 12, film: { caption: 1 } });
-    pass(2000);
+    pass(2);
     expect(page.getState()).toMatchObject({
       day: 60,
       playing: false,
       film: { caption: 2, all: false, nearness: 0, until: null },
     });
-    pass(5000);
+    pass(5);
     expect(page.getState().film).not.toBeNull();
   });
 
   it('ended on the way leaves the page where the film would have left it; its words gone, the day stays', () => {
-    const pass = byHand();
+    const { pass } = framesByHand();
     const page = createPage();
     page.actions.showFilm(true);
     runFilm(page);
-    pass(2000);
+    pass(2);
     page.actions.touch();
     expect(page.getState()).toMatchObject({ day: 60, playing: false, film: null, touched: true });
-    pass(2000);
+    pass(2);
     expect(page.getState().film).toBeNull();
     page.actions.setDay(33);
     page.actions.showFilm(false);

@@ -1,8 +1,7 @@
 /** A life that is followed parts from its twin's where the engine says, and is told as the cell's dialog tells it. */
 import { describe, expect, it } from 'vitest';
 import { runNow } from '../../../sim/engine.ts';
-import { scenarioFromPreset, storyPhrases, type Scenario, type StoryResult } from '../../../sim/page.ts';
-import { resolveValues } from '../../../sim/page.ts';
+import { resolveValues, scenarioFromPreset, storyPhrases, type Scenario, type StoryResult } from '../../../sim/page.ts';
 import { lollipopOf } from '../../../src/views/cell/cell-data.ts';
 import {
   courseOf,

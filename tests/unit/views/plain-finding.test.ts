@@ -5,6 +5,7 @@ import { chanceText, wayOf } from '../../../src/parts/plain-finding.ts';
 import { pairPlain } from '../../../src/views/compare/pair-plain.ts';
 import { givingPlain } from '../../../src/views/experiment/giving/Giving.tsx';
 import { cohortPlain } from '../../../src/views/experiment/infant-cohort/cohort-data.ts';
+import { ownCohortSentence } from '../../../src/views/experiment/infant-cohort/own-cohort.ts';
 import { gapPlain } from '../../../src/views/experiment/lineage/generations-data.ts';
 import { stressPlain } from '../../../src/views/experiment/stress-test/stress-data.ts';
 import { fosterPlain, marksPlain, trialPlain } from '../../../src/views/experiment/vole-trial/trial-plain.ts';
@@ -80,6 +81,12 @@ describe('the other studies', () => {
     expect(cohort(found(-0.1, -0.3, 0.1, 0.3))).toMatch(/Chance alone .* from −0\.30 to 0\.10\. .* does not show/);
     expect(cohort(tooFew)).toContain('This study cannot tell.');
   });
+  it('families of one’s own that are too few say so in sentences that end once', () => {
+    const own = { n: 2, change: tooFew, levelled: tooFew } as unknown as Parameters<typeof ownCohortSentence>[0];
+    const said = ownCohortSentence(own, say);
+    expect(said).toContain(': it cannot be worked out. There are too few groups: 1. The test needs at least 2. With');
+    expect(said).not.toContain('..');
+  });
   it('a stress test tells comfort from none, and a voice from touch', () => {
     const arm = (name: 'contact' | 'voice' | 'none', mean: number) => ({
       arm: name,
@@ -122,5 +129,17 @@ describe('the other studies', () => {
     expect(pair(found(-4, -7, -2))).toContain('have fewer marks');
     expect(pair(found(1, -2, 4))).toContain('from 2.0 points lower to 4.0 points higher among the pups licked little');
     expect(pair(tooFew)).toContain('This study cannot tell.');
+  });
+  it('two scenarios of rats are told apart in the hormone of their world', () => {
+    const rats = (low: number, high: number) => {
+      const difference = found((low + high) / 2, low, high);
+      return pairPlain({ difference }, ['rats', 'others'], 'response', 'day 60', createEnglish('rat'))[0];
+    };
+    for (const [low, high] of [
+      [1, 3],
+      [-3, -1],
+      [-1, 2],
+    ] as const)
+      expect(rats(low, high)).toContain('response to their hormone');
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import en from '../../../src/words/en.json' with { type: 'json' };
 import core from '../../../sim/words/en.json' with { type: 'json' };
+import { roomsOf } from '../../tools/word-rooms.ts';
 
 /** Every word key written in the page's code has words, and every word of the page's catalogue is used. */
 
@@ -51,19 +52,7 @@ describe('words of the page', () => {
   });
 
   it('uses every key of the catalogue', () => {
-    const all = sources.map(({ text }) => text).join('\n');
-    const written = new Set([...all.matchAll(/(?:'|of=")([\w.-]+)['"]/g)].map((match) => match[1]!));
-    // Keys put together in code are named by their first part: `giver.${giver}`.
-    const heads = [...all.matchAll(/`([\w.]+?)\$\{/g)].map((match) => match[1]!);
-    const base = (key: string) => {
-      const plain = key.slice(0, key.lastIndexOf('.'));
-      return VARIANTS.includes(key.slice(plain.length)) && plain in catalogue ? plain : key;
-    };
-    const unused = Object.keys(en)
-      .map(base)
-      .filter((key) => !(key in core))
-      .filter((key) => !written.has(key))
-      .filter((key) => !heads.some((head) => head.length > 3 && key.startsWith(head)));
+    const unused = [...roomsOf(Object.keys(en))].filter(([key, rooms]) => rooms.length === 0 && !(key in core));
     expect(unused).toEqual([]);
   });
 

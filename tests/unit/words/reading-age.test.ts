@@ -143,7 +143,7 @@ describe('the measure', () => {
   });
 
   it('comes to the grade of a text that was counted by hand', () => {
-    // 2 sentences, 11 words, 14 syllables: The-mo-ther-licks-her-pup. It-sleeps-in-the-lit-ter.
+    // 2 sentences, 11 words, 13 syllables: The-mo-ther-licks-her-pup. It-sleeps-in-the-warm-lit-ter.
     const reading = readingOf(['The mother licks her pup. It sleeps in the warm litter.'], new Set());
     expect(reading).toEqual({ sentences: 2, words: 11, syllables: 13 });
     expect(gradeOf(reading)).toBeCloseTo(0.39 * 5.5 + (11.8 * 13) / 11 - 15.59, 10);

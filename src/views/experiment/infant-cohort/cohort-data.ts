@@ -21,7 +21,7 @@ import { kindOf, type SlopeData } from '../../../charts/studies/slope-chart.ts';
 import type { Say } from '../../../words/say.ts';
 import { fixed } from '../../../parts/numbers.ts';
 import { endOf } from '../../../parts/intervals.ts';
-import type { Plain } from '../../../parts/plain-finding.ts';
+import { cannotText, type Plain } from '../../../parts/plain-finding.ts';
 
 /** 1.96 · √2 · 3.3 points as the assay comes: two readings of one person that lie closer cannot be told apart. */
 export function noiseOf({ study: { scenario, design } }: InfantCohortResult): number {
@@ -43,10 +43,12 @@ export function cohortOf(result: InfantCohortResult): Cohort {
 
 const mean = (values: ArrayLike<number>) => Array.from(values).reduce((sum, value) => sum + value, 0) / values.length;
 
-/** "r −0.21 (−0.39 to −0.02)", or why there is none. */
+/** "r −0.21 (−0.39 to −0.02)", or why there is none; the sentence around it ends it. */
 export function estimateText(found: Computed<Estimate>, say: Say, digits = 2): string {
   if (!isComputed(found))
-    return say('study.infant-cohort.not', { why: say(`stats.${found.notComputable}`, found.detail) });
+    return say('study.infant-cohort.not', {
+      why: say(`stats.${found.notComputable}`, found.detail).replace(/\.$/, ''),
+    });
   const [low, high] = found.interval;
   return say('study.infant-cohort.estimate', {
     r: fixed(found.estimate, digits),
@@ -58,7 +60,7 @@ export function estimateText(found: Computed<Estimate>, say: Say, digits = 2): s
 /** What this cohort says of involvement and change. */
 export function sentenceOf({ analysis }: Cohort, say: Say): string {
   const { change } = analysis;
-  if (!isComputed(change)) return estimateText(change, say);
+  if (!isComputed(change)) return cannotText(change, say);
   return say(`study.infant-cohort.sentence.${verdictOf(change)}`, {
     estimate: estimateText(change, say),
     n: analysis.n,
@@ -73,7 +75,7 @@ export function cohortPlain(
   { analysis: { change, n } }: { readonly analysis: Pick<CohortAnalysis, 'change' | 'n'> },
   say: Say,
 ): Plain {
-  if (!isComputed(change)) return [say('finding.cannot', { why: say(`stats.${change.notComputable}`, change.detail) })];
+  if (!isComputed(change)) return [cannotText(change, say)];
   const [low, high] = change.interval;
   const [least, most] = [low, high].toSorted((a, b) => Math.abs(a) - Math.abs(b)).map((end) => endOf(Math.abs(end), 2));
   const verdict = verdictOf(change);

@@ -62,7 +62,7 @@ export function TrialPredict() {
         aria-pressed={prediction.locked}
         onClick={() => set({ locked: !prediction.locked })}
       >
-        {say(prediction.locked ? 'study.vole-trial.locked' : 'study.vole-trial.lock')}
+        {say(prediction.locked ? 'study.predict.locked' : 'study.vole-trial.lock')}
       </button>
     </div>
   );

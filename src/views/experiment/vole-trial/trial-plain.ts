@@ -1,7 +1,6 @@
 import {
   armOwnCount,
   isComputed,
-  type Computed,
   type Design,
   type Estimate,
   type FosterTest,
@@ -12,7 +11,7 @@ import {
 } from '../../../../sim/page.ts';
 import type { Say } from '../../../words/say.ts';
 import { endOf } from '../../../parts/intervals.ts';
-import { apartText, chanceText, sentenceCase, wayOf, type Plain } from '../../../parts/plain-finding.ts';
+import { apartText, cannotText, chanceText, sentenceCase, wayOf, type Plain } from '../../../parts/plain-finding.ts';
 import { DIGITS, pointsUnit } from './trial-data.ts';
 
 /** The findings of a vole trial in plain words; its tests stand beside them, for statisticians. */
@@ -58,11 +57,6 @@ export function trialPlain(measure: TrialMeasure, { mixed }: Tested, design: Tri
   );
   const picked = design.assignment === 'genes' ? [say('study.vole-trial.plain.picked')] : [];
   return [found, ...chance, ...picked];
-}
-
-/** A study that is too small says so, and why. */
-export function cannotText({ notComputable, detail }: Exclude<Computed<Estimate>, Estimate>, say: Say): string {
-  return say('finding.cannot', { why: say(`stats.${notComputable}`, detail) });
 }
 
 /** At how many sites marks and the reading of the gene go together, after correction for how many were looked at. */
