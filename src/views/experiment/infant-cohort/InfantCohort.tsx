@@ -31,7 +31,7 @@ import {
   type Cohort,
   type Scatter,
 } from './cohort-data.ts';
-import { useLatestOpen, useOpened } from '../../animal/useOpened.ts';
+import { useOpened, type Opened } from '../../animal/useOpened.ts';
 import { CohortFamily } from './CohortFamily.tsx';
 import { cohortStory } from './cohort-story.ts';
 import { CohortTable, LeaversNote, PublishedBeside } from './CohortTables.tsx';
@@ -49,12 +49,6 @@ import { StudyChart } from '../../../parts/StudyChart.tsx';
 import { usePredictPlace } from '../usePredictPlace.ts';
 import { useResult } from '../useStudies.ts';
 import { CohortSketch } from './CohortSketch.tsx';
-
-/** The family that is open, and how another is opened. */
-interface Opened {
-  readonly opened: number | null;
-  readonly onOpen: (index: number) => void;
-}
 
 const FIRST = ['dyads', 'raters'];
 const PLACED = [...COHORT_CAUSES, 'mystery'];
@@ -264,10 +258,9 @@ function AnyPlot({ cohort, plot, ...open }: { cohort: Cohort; plot: Plot } & Ope
 function Slopes({ cohort, opened, onOpen }: { cohort: Cohort } & Opened) {
   const say = useSay();
   const data = useMemo(() => slopeData(cohort, opened, say), [cohort, opened, say]);
-  const create = useLatestOpen(createSlopeChart, onOpen);
   return (
     <StudyChart
-      create={create}
+      create={(node) => createSlopeChart(node, { onOpen })}
       data={data}
       least={360}
       figure={{ id: 'cohort-slopes', table: slopeTable, again: (node) => createSlopeChart(node) }}
@@ -278,10 +271,9 @@ function Slopes({ cohort, opened, onOpen }: { cohort: Cohort } & Opened) {
 function ScatterPlot({ cohort, which, opened, onOpen }: { cohort: Cohort; which: Scatter } & Opened) {
   const say = useSay();
   const data = useMemo(() => scatterData(cohort, which, opened, say), [cohort, which, opened, say]);
-  const create = useLatestOpen(createScatterChart, onOpen);
   const chart = (
     <StudyChart
-      create={create}
+      create={(node) => createScatterChart(node, { onOpen })}
       data={data}
       least={300}
       figure={{

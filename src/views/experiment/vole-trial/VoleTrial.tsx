@@ -17,7 +17,7 @@ import { OwnTrial } from './OwnTrial.tsx';
 import { useReveal } from '../reveal/useReveal.ts';
 import { StudyChart } from '../../../parts/StudyChart.tsx';
 import { crossedData, fosterTestsOf, marksData, raincloudData, testOf, trackingOf } from './trial-data.ts';
-import { useLatestOpen, useOpened } from '../../animal/useOpened.ts';
+import { useOpened, type Opened } from '../../animal/useOpened.ts';
 import { TrialAnimal } from './TrialAnimal.tsx';
 import { TrialDesign } from './TrialDesign.tsx';
 import { TrialPower } from './TrialPower.tsx';
@@ -29,12 +29,6 @@ import { useSettled, usePieces } from '../useStudies.ts';
 import { TrialWords } from './TrialWords.tsx';
 import { useTrial } from './useTrial.ts';
 import { TrialSketch } from './TrialSketch.tsx';
-
-/** The pup that is open, and how another is opened. */
-interface Opened {
-  readonly opened: number | null;
-  readonly onOpen: (index: number) => void;
-}
 
 /** The reveal opens how litters came to their arms, and then each cause. */
 const CAUSES_SHOWN = 1 + TRIAL_CAUSES.length;
@@ -203,12 +197,11 @@ function Arms({ result, measure, opened, onOpen }: { result: TrialResult; measur
     () => raincloudData(result, measure, testOf(result, measure), prediction, opened, say),
     [result, measure, prediction, opened, say],
   );
-  const create = useLatestOpen(createRaincloud, onOpen);
   return (
     <div className="trial-arms">
       <Lots result={result} />
       <StudyChart
-        create={create}
+        create={(node) => createRaincloud(node, { onOpen })}
         data={data}
         least={360}
         figure={{ id: 'trial-arms', table: cloudTable, again: (node) => createRaincloud(node) }}
