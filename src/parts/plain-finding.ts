@@ -46,7 +46,8 @@ export function chanceText(gap: Gap, { digits, unit, where }: How, say: Say): Pl
       say('finding.chance'),
       say('finding.anywhere', { below: sizeOf(gap.low, digits), above: sizeOf(gap.high, digits), unit, where }),
     ];
-  return [say('finding.rarely'), say('finding.truly', { ...sizesOf(gap, digits), unit })];
+  const { least, most } = sizesOf(gap, digits);
+  return [say('finding.rarely'), say('finding.truly', { least, most, unit })];
 }
 
 /** Both ends of an interval without a direction: what it leaves of an effect, from the least to the most. */

@@ -75,10 +75,12 @@ export function cohortPlain(
 ): Plain {
   if (!isComputed(change)) return [cannotText(change, say)];
   const [low, high] = change.interval;
+  const { least, most } = sizesOf({ low, high }, 2);
   const verdict = verdictOf(change);
   const said = say(`study.infant-cohort.plain.${verdict}`, { n });
   const chance = say(`study.infant-cohort.plain.${verdict === 'none' ? 'chance' : 'rarely'}`, {
-    ...sizesOf({ low, high }, 2),
+    least,
+    most,
     low: endOf(low, 2),
     high: endOf(high, 2),
   });

@@ -91,6 +91,6 @@ function fosterOne(
   const which = tells(rearing) ? (tells(birth) ? 'both' : 'rearing') : tells(birth) ? 'birth' : 'neither';
   const said = say(`study.vole-trial.plain.foster.${which}`, { what });
   if (!tells(rearing)) return said;
-  const sizes = sizesOf(gapOf(rearing), DIGITS[measure]);
-  return `${said} ${say('study.vole-trial.plain.fosterGap', { ...sizes, unit: pointsUnit(measure, say) })}`;
+  const { least, most } = sizesOf(gapOf(rearing), DIGITS[measure]);
+  return `${said} ${say('study.vole-trial.plain.fosterGap', { least, most, unit: pointsUnit(measure, say) })}`;
 }
