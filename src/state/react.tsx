@@ -76,7 +76,9 @@ export function useMarked(): Say {
 }
 
 const known = new Map<string, Say>();
-function wordsOf(species: Species, withMarks: boolean): Say {
+
+/** The words of a species, whichever is on screen. */
+export function wordsOf(species: Species, withMarks: boolean): Say {
   const name = `${species} ${withMarks}`;
   const words = known.get(name) ?? createEnglish(species, withMarks);
   known.set(name, words);

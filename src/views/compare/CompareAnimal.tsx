@@ -35,18 +35,16 @@ export function CompareAnimal({ opened: { pup, scenario: id }, onClose }: Compar
     label: name,
     value: oneDecimal(pupsOf(cloud, series, day).litters[place.litter]?.[place.pup] ?? NaN),
   }));
-  const species = speciesOf(scenario);
   return (
     <AnimalPanel
       title={say(result.pups === 1 ? 'animal.alone' : 'animal.pup', { litter: place.litter + 1, pup: place.pup + 1 })}
       lead={say('animal.under', { name: view.name })}
       facts={facts}
       of={{ in: 'litters', scenario, ...place }}
-      species={species}
+      species={speciesOf(scenario)}
       day={day}
       onClose={onClose}
     >
-      {species === 'infant' ? <p className="small">{say('animal.fate.infant')}</p> : null}
       {pup === 0 ? <OnPlay id={view.id} /> : <p className="small">{say('animal.notOnPlay')}</p>}
     </AnimalPanel>
   );

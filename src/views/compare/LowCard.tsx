@@ -53,7 +53,9 @@ export function LowCard() {
       ) : (
         <Clouds opened={opened?.pup ?? null} onOpen={setOpened} />
       )}
-      {opened === null ? null : <CompareAnimal opened={opened} onClose={() => setOpened(null)} />}
+      {opened === null ? null : (
+        <CompareAnimal key={`${opened.scenario} ${opened.pup}`} opened={opened} onClose={() => setOpened(null)} />
+      )}
     </section>
   );
 }

@@ -114,7 +114,7 @@ export function InfantCohort() {
         </FoundCard>
         <CohortWords cohort={cohort} open={open} onOwn={() => setView('own')} />
         {cohort === null || opened === null ? null : (
-          <CohortFamily cohort={cohort} index={opened} onClose={() => setOpened(null)} />
+          <CohortFamily key={opened} cohort={cohort} index={opened} onClose={() => setOpened(null)} />
         )}
       </div>
     </div>

@@ -69,7 +69,7 @@ export function Generations() {
           <RunsSoFar />
         </Findings>
         {result === null || opened === null ? null : (
-          <LineAnimal result={result} index={opened} onClose={() => setOpened(null)} />
+          <LineAnimal key={opened} result={result} index={opened} onClose={() => setOpened(null)} />
         )}
       </div>
     </div>

@@ -85,7 +85,7 @@ export function VoleTrial() {
           onOwn={() => setView('own')}
         />
         {result === null || opened === null ? null : (
-          <TrialAnimal result={result} index={opened} onClose={() => setOpened(null)} />
+          <TrialAnimal key={opened} result={result} index={opened} onClose={() => setOpened(null)} />
         )}
       </div>
     </div>
