@@ -37,7 +37,7 @@ interface AnimalPanelProps {
  * be of another species than Play, so words are those of the animal. Give it a key: another animal is another panel.
  */
 export function AnimalPanel({ title, lead, facts, of, species, day, note, children, onClose }: AnimalPanelProps) {
-  const say = wordsOf(species, false);
+  const say = wordsOf(species);
   const panel = useFocus();
   return (
     <aside

@@ -46,7 +46,7 @@ import { TruthSwitches } from '../reveal/TruthSwitches.tsx';
 import type { RevealStory } from '../reveal/types.ts';
 import { useReveal, type Reveal as RevealOf } from '../reveal/useReveal.ts';
 import { StudyChart } from '../../../parts/StudyChart.tsx';
-import { usePredictPlace } from '../usePredictPlace.ts';
+import { usePredictInDesign } from '../usePredictInDesign.ts';
 import { useResult } from '../useStudies.ts';
 import { CohortSketch } from './CohortSketch.tsx';
 
@@ -77,7 +77,7 @@ export function InfantCohort() {
   );
   const open = story !== null && reveal.sealed && reveal.shown >= story.causes.length;
   const views = useViews();
-  const place = usePredictPlace('infant-cohort');
+  const asks = usePredictInDesign('infant-cohort');
   const [opened, setOpened] = useOpened<number>(whole ? result : null);
   return (
     <div className="study">
@@ -85,7 +85,7 @@ export function InfantCohort() {
         kind="infant-cohort"
         first={FIRST}
         placed={PLACED}
-        predict={place === 'design' ? <Predict kind="infant-cohort" /> : null}
+        predict={asks ? <Predict kind="infant-cohort" /> : null}
       >
         <TruthSwitches kind="infant-cohort" causes={COHORT_CAUSES} />
       </DesignPanel>
@@ -97,7 +97,7 @@ export function InfantCohort() {
           view={view}
           onView={setView}
           choice={view === 'chart' ? <PlotChoice plot={plot} onPlot={setPlot} /> : null}
-          before={place === 'design' ? undefined : <Predict kind="infant-cohort" />}
+          before={asks ? null : <Predict kind="infant-cohort" />}
           menu={open ? <TruthLine result={result!} /> : null}
         >
           {cohort === null ? null : (

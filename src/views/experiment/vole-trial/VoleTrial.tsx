@@ -24,7 +24,7 @@ import { TrialPower } from './TrialPower.tsx';
 import { TrialPredict } from './TrialPredict.tsx';
 import { TrialReveal } from './TrialReveal.tsx';
 import { AnimalsTable, FosterTable, MarksTable, MeasuresTable } from './TrialTables.tsx';
-import { usePredictPlace } from '../usePredictPlace.ts';
+import { usePredictInDesign } from '../usePredictInDesign.ts';
 import { useSettled, usePieces } from '../useStudies.ts';
 import { TrialWords } from './TrialWords.tsx';
 import { useTrial } from './useTrial.ts';
@@ -44,14 +44,14 @@ export function VoleTrial() {
   const [chosen, setView] = useState('arms');
   const reveal = useReveal(settled);
   const [asTable, setAsTable] = useState(false);
-  const place = usePredictPlace('vole-trial');
+  const asks = usePredictInDesign('vole-trial');
   const [opened, setOpened] = useOpened<number>(result);
   const ids = viewsOf(result, own !== null, settled !== null && partial === null);
   const view = ids.includes(chosen) ? chosen : 'arms';
   const test = result === null ? null : testOf(result, measure);
   return (
     <div className="study">
-      <TrialDesign predict={place === 'design' ? <TrialPredict /> : null} />
+      <TrialDesign predict={asks ? <TrialPredict /> : null} />
       <div className="found" id="found" data-litters={result === null ? undefined : result.to} {...exact(test)}>
         <FoundCard
           kind="vole-trial"
@@ -59,7 +59,7 @@ export function VoleTrial() {
           views={ids.map((id) => ({ id, label: say(`study.vole-trial.view.${id}`) }))}
           view={view}
           onView={setView}
-          before={place === 'design' ? undefined : <TrialPredict />}
+          before={asks ? null : <TrialPredict />}
           partial={partial !== null}
           choice={
             <Choice view={view} measure={measure} onMeasure={setMeasure} asTable={asTable} onTable={setAsTable} />
