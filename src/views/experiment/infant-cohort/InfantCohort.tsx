@@ -112,7 +112,7 @@ export function InfantCohort() {
             />
           )}
         </FoundCard>
-        <CohortWords cohort={cohort} open={open} onOwn={() => setView('own')} />
+        <CohortWords cohort={whole ? cohort : null} open={open} onOwn={() => setView('own')} />
         {cohort === null || opened === null ? null : (
           <CohortFamily key={opened} cohort={cohort} index={opened} onClose={() => setOpened(null)} />
         )}
@@ -155,13 +155,8 @@ function Shown({ view, cohort, plot, story, reveal, opened, onOpen }: ShownProps
   }
 }
 
-interface BesideProps {
-  readonly cohort: Cohort;
-  /** Whether every cause has been shown. */
-  readonly open: boolean;
-}
-
 interface CohortWordsProps {
+  /** Null until all families are in. */
   readonly cohort: Cohort | null;
   /** Whether every cause has been shown. */
   readonly open: boolean;
@@ -170,15 +165,19 @@ interface CohortWordsProps {
 
 /** What the cohort found: in plain words, in numbers for those who read them, and beside what was published. */
 function CohortWords({ cohort, open, onOwn }: CohortWordsProps) {
+  if (cohort === null) return <Findings kind="infant-cohort" plain={null} published={PUBLISHED} />;
   return (
     <Findings
       kind="infant-cohort"
-      plain={cohort?.whole === true ? (words) => cohortPlain(cohort, words) : null}
+      plain={(words) => cohortPlain(cohort, words)}
       own={<OwnDyadsTable onLoaded={onOwn} />}
-      statistics={cohort === null ? undefined : <Statistics cohort={cohort} open={open} />}
+      statistics={<Statistics cohort={cohort} open={open} />}
       published={PUBLISHED}
     >
-      {cohort === null ? null : <Beside cohort={cohort} open={open} />}
+      <MysteryNote mystery={cohort.result.study.design.mystery} open={open} />
+      <Predicted cohort={cohort} />
+      <LeaversNote cohort={cohort} />
+      <CohortSteady cohort={cohort} />
     </Findings>
   );
 }
@@ -191,18 +190,6 @@ function Statistics({ cohort, open }: { cohort: Cohort; open: boolean }) {
       <p>{sentenceOf(cohort, say)}</p>
       <CohortBehind cohort={cohort} open={open} />
       <PublishedBeside cohort={cohort} />
-    </>
-  );
-}
-
-/** What stands below the sentence: what was expected, who left, and why mothers do not look steady. */
-function Beside({ cohort, open }: BesideProps) {
-  return (
-    <>
-      <MysteryNote mystery={cohort.result.study.design.mystery} open={open} />
-      <Predicted cohort={cohort} />
-      {cohort.whole ? <LeaversNote cohort={cohort} /> : null}
-      <CohortSteady cohort={cohort} />
     </>
   );
 }
@@ -333,7 +320,7 @@ function Sites({ cohort }: { cohort: Cohort }) {
 function Predicted({ cohort }: { cohort: Cohort }) {
   const say = useSay();
   const prediction = usePrediction('infant-cohort');
-  if (!prediction.locked || !cohort.whole) return null;
+  if (!prediction.locked) return null;
   return (
     <p>
       {say('study.predict.was', {
