@@ -240,7 +240,7 @@ function Marks({ result, asTable }: { result: TrialResult; asTable: boolean }) {
   const tracking = trackingOf(result);
   const data = useMemo(() => marksData(tracking, say), [tracking, say]);
   return asTable ? (
-    <MarksTable tracking={tracking} result={result} />
+    <MarksTable tracking={tracking} />
   ) : (
     <StudyChart create={createMarksStrip} data={data} least={320} figure={{ id: 'trial-marks', table: marksTable }} />
   );
