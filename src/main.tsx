@@ -18,7 +18,6 @@ import { AppContext } from './state/react.tsx';
 import { Fault } from './parts/Fault.tsx';
 import { allowTranslation } from './parts/foreign-text.ts';
 import { createPoolRunner } from './worker/pool.ts';
-import { createEnglish } from './words/say.ts';
 
 /** Whether somebody else set what this page shows: another page it stands in, or a link. */
 const framed = /[?&](embed|controls)(=|&|$)/.test(location.search);
@@ -32,7 +31,6 @@ const runner = createPoolRunner(workers, (news) => {
 });
 const page = createPage();
 const store = createWorld(runner, page, firstWorld(firstVisit ? FIRST_VISIT_PRESET : undefined));
-const say = createEnglish();
 
 /** That a part did not come is said on the page; all else is for the console too. */
 function onCaughtError(error: unknown): void {
@@ -58,7 +56,7 @@ function start(problem: Error | null, reader: Parameters<typeof bindAddress>[1])
   allowTranslation(root);
   createRoot(root, { onCaughtError }).render(
     <StrictMode>
-      <AppContext.Provider value={{ store, runner, say, byLink }}>
+      <AppContext.Provider value={{ store, runner, byLink }}>
         <Boundary fallback={({ message }, again) => <Fault message={message} onAgain={again} />}>
           <App />
         </Boundary>

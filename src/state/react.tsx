@@ -7,13 +7,12 @@ import type { PageActions, PageState } from './page.ts';
 import type { Actions, WorldStore } from './store.ts';
 import { createEnglish, type Say } from '../words/say.ts';
 
-/** What every view may reach: a world and its page, the runner for questions of its own, and the words. */
+/** What every view may reach: a world and its page, and the runner for questions of its own. */
 export interface AppParts {
   readonly store: WorldStore;
   /** What controls do, where that is more than changing this one world. */
   readonly actions?: Actions;
   readonly runner: Runner;
-  readonly say: Say;
   /** Whether the page was opened by a link. */
   readonly byLink?: boolean;
   /** Worlds under which a cell's twin can be shown, the first choice first; without them the page proposes its own. */
@@ -65,9 +64,7 @@ export function useSpecies(): Species {
 
 /** The words, those of the species on screen where it has its own. */
 export function useSay(): Say {
-  const { say } = useParts();
-  const species = useSpecies();
-  return species === 'vole' ? say : wordsOf(species);
+  return wordsOf(useSpecies());
 }
 
 /** The same with words of the glossary marked, for `Said` alone: names and files are said plainly. */

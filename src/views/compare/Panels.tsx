@@ -68,7 +68,7 @@ export default function Panels({ tabs }: { tabs: ReactNode }) {
 
 /** Controls inside act on one panel; the others offer themselves as twins of its cells. */
 function Edited({ panel, children }: { panel: Panel; children: ReactNode }) {
-  const { runner, say } = useParts();
+  const { runner } = useParts();
   const names = usePanelNames();
   const scenarios = usePanelScenarios();
   const parts = useMemo(
@@ -76,12 +76,11 @@ function Edited({ panel, children }: { panel: Panel; children: ReactNode }) {
       store: panel.store,
       actions: panel.controls,
       runner,
-      say,
       twins: names.flatMap(({ id, name }) =>
         id === panel.id || !scenarios.has(id) ? [] : [{ id, label: name, scenario: scenarios.get(id)! }],
       ),
     }),
-    [panel, runner, say, names, scenarios],
+    [panel, runner, names, scenarios],
   );
   return <AppContext.Provider value={parts}>{children}</AppContext.Provider>;
 }
