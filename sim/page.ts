@@ -50,7 +50,6 @@ export { ownDyads, type OwnDyads } from './study/infant-cohort/analyse/own-dyads
 export { causesOf } from './study/infant-cohort/causes.ts';
 export * from './study/infant-cohort/piece.ts';
 export { cohortCsv, cohortTruthCsv } from './study/infant-cohort/csv.ts';
-
 export * from './study/vole-trial/analyse/trial.ts';
 export * from './study/vole-trial/analyse/again.ts';
 export * from './study/vole-trial/analyse/foster.ts';

@@ -1,19 +1,11 @@
-import { createWorld, type World } from '../model/world.ts';
-import type { Scenario } from '../params/scenario.ts';
+import { createWorld } from '../model/world.ts';
 import { InputError } from '../params/types.ts';
 import { worldOfLine } from '../study/lineage/run.ts';
 import { generationScenario } from '../study/lineage/live.ts';
-import { pupOfTrial } from '../study/vole-trial/run.ts';
+import { pupOfTrial, type Home } from '../study/vole-trial/run.ts';
 import type { AnimalJob, AnimalOf, AnimalResult, Progress } from './protocol.ts';
 import { seriesOf } from './series.ts';
 import { livesIn } from './simulate.ts';
-
-/** Where a young one grows up, and its number in its litter. */
-interface Home {
-  readonly world: World;
-  readonly scenario: Scenario;
-  readonly pup: number;
-}
 
 /**
  * Lives a young one of a study or of a comparison once more, with its cells. Its streams bear the name of its family,
@@ -22,8 +14,8 @@ interface Home {
 export function* liveAgain({ of }: AnimalJob): Generator<Progress, AnimalResult> {
   const { world, scenario, pup } = homeOf(of);
   // A study may rear more young ones than a litter on Play has: only this one is lived.
-  const job = { kind: 'life', scenario: { ...scenario, siblings: pup + 1 }, from: pup, to: pup + 1 } as const;
-  const life = yield* livesIn({ ...job, closedByDay: true }, world);
+  const alone = { scenario: { ...scenario, siblings: pup + 1 }, from: pup, to: pup + 1 };
+  const life = yield* livesIn({ kind: 'life', ...alone, closedByDay: true }, world);
   return {
     kind: 'animal',
     scenario,

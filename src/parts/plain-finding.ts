@@ -1,7 +1,6 @@
-import type { NotComputable } from '../../sim/page.ts';
-import { fixed } from './numbers.ts';
+import type { Estimate, NotComputable } from '../../sim/page.ts';
 import type { Say } from '../words/say.ts';
-import { endOf, holdsZero } from './intervals.ts';
+import { endOf, holdsZero, type MeanInterval } from './intervals.ts';
 
 /**
  * What a study found, for somebody who has never heard of a test: what was found, whether chance alone would do it, and
@@ -12,10 +11,11 @@ import { endOf, holdsZero } from './intervals.ts';
 export type Plain = readonly string[];
 
 /** A difference with the ends of its 95 % interval. */
-export interface Gap {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
+export type Gap = Pick<MeanInterval, 'mean' | 'low' | 'high'>;
+
+/** The difference that a test estimates. */
+export function gapOf({ estimate, interval: [low, high] }: Pick<Estimate, 'estimate' | 'interval'>): Gap {
+  return { mean: estimate, low, high };
 }
 
 /** The first is higher, lower, or the interval cannot tell. */
@@ -36,20 +36,28 @@ interface How {
 
 /** "A gap this size would rarely come from chance alone. The true gap is probably between 1.4 and 8.5 points." */
 export function chanceText(gap: Gap, { digits, unit, where }: How, say: Say): Plain {
-  const size = (end: number) => endOf(Math.abs(end), digits);
-  if (wayOf(gap) === 'unclear')
+  if (holdsZero(gap))
     return [
       say('finding.chance'),
-      say('finding.anywhere', { below: size(gap.low), above: size(gap.high), unit, where }),
+      say('finding.anywhere', { below: sizeOf(gap.low, digits), above: sizeOf(gap.high, digits), unit, where }),
     ];
-  const ends = [size(gap.low), size(gap.high)];
-  const [least, most] = gap.low > 0 ? ends : ends.toReversed();
-  return [say('finding.rarely'), say('finding.truly', { least: least!, most: most!, unit })];
+  const { least, most } = sizesOf(gap, digits);
+  return [say('finding.rarely'), say('finding.truly', { least, most, unit })];
+}
+
+/** Both ends of an interval without a direction: what it leaves of an effect, from the least to the most. */
+export function sizesOf({ low, high }: Pick<Gap, 'low' | 'high'>, digits: number): { least: string; most: string } {
+  const [least, most] = [low, high].toSorted((a, b) => Math.abs(a) - Math.abs(b));
+  return { least: sizeOf(least!, digits), most: sizeOf(most!, digits) };
+}
+
+function sizeOf(value: number, digits: number): string {
+  return endOf(Math.abs(value), digits);
 }
 
 /** How far two means lie apart, without a direction. */
-export function apartText({ value }: Pick<Gap, 'value'>, digits: number): string {
-  return fixed(Math.abs(value), digits);
+export function apartText({ mean }: Pick<Gap, 'mean'>, digits: number): string {
+  return sizeOf(mean, digits);
 }
 
 /** A study that is too small says so, and why. */

@@ -116,6 +116,16 @@ describe('Compare', () => {
       /^M[^L]*(L[\d.]+,([\d.]+))(?:L[\d.]+,\2)+$/,
     );
     expect(await axeFinds(page)).toEqual([]);
+    // Other litters close what is open, and a dot of theirs opens as the first did.
+    await clouds.focus();
+    for (const key of ['ArrowRight', 'Enter']) await page.keyboard.press(key);
+    await cells.waitFor();
+    await page.locator('.seed .another:visible').click();
+    await page.locator('.animal-panel').waitFor({ state: 'detached' });
+    await settled(page);
+    await clouds.focus();
+    for (const key of ['ArrowRight', 'Enter']) await page.keyboard.press(key);
+    await page.locator('.animal-panel').waitFor();
   });
 
   long('holds six, is arranged and named by keyboard, and a link brings all of it back to the bit', async () => {

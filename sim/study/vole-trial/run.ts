@@ -48,21 +48,24 @@ function worldOf(animal: TrialAnimal, families: ReturnType<typeof familiesOf>): 
     : { ...families(animal.rearedIn, animal.rearedBy), family: own.family, caregivers: own.caregivers };
 }
 
-/** One pup of a trial as it lives: the world it grows up in, its number in its litter, and the scenario of its days. */
-export interface PupOfTrial {
+/** Where a young one grows up, the scenario of its days, and its number in its litter. */
+export interface Home {
   readonly world: World;
-  readonly pup: number;
   readonly scenario: Scenario;
+  readonly pup: number;
 }
 
 /** @param index of the animal, in the order in which a trial reports them. @throws InputError when there is none. */
-export function pupOfTrial(study: Study<'vole-trial'>, index: number): PupOfTrial {
+export function pupOfTrial(study: Study<'vole-trial'>, index: number): Home {
   const scenarios = trialScenarios(study);
   const { pups } = study.design;
-  const litter = planLitters(study, scenarios.A)[Math.floor(index / pups)];
+  const litters = planLitters(study, scenarios.A);
+  const litter = litters[Math.floor(index / pups)];
   const animal = litter === undefined ? undefined : planPups(study, litter, scenarios.A.seed)[index % pups];
   if (animal === undefined)
-    throw new InputError([{ code: 'out-of-range', path: 'animal', got: index, allowed: [0, Infinity] }]);
+    throw new InputError([
+      { code: 'out-of-range', path: 'animal', got: index, allowed: [0, litters.length * pups - 1] },
+    ]);
   return { world: worldOf(animal, familiesOf(scenarios)), pup: animal.pup, scenario: scenarios[animal.rearedIn] };
 }
 

@@ -5,8 +5,9 @@ import { createTown } from '../../charts/town/town.ts';
 import { oneDecimal } from '../../parts/curves.ts';
 import { useChart } from '../../parts/useChart.ts';
 import { useJob } from '../../parts/useJob.ts';
-import { usePage, useSay } from '../../state/react.tsx';
+import { usePage, wordsOf } from '../../state/react.tsx';
 import { ageText } from '../../words/age.ts';
+import type { Say } from '../../words/say.ts';
 import { closedOf, curveOf, townOf } from './animal-data.ts';
 
 export interface Fact {
@@ -31,10 +32,13 @@ interface AnimalPanelProps {
   readonly onClose: () => void;
 }
 
-/** One animal behind a dot: its row, its cells, its curve. It stands beside the chart, which stays in reach. */
+/**
+ * One animal behind a dot: its row, its cells, its curve. It stands beside the chart, which stays in reach. A study may
+ * be of another species than Play, so words are those of the animal. Give it a key: another animal is another panel.
+ */
 export function AnimalPanel({ title, lead, facts, of, species, day, note, children, onClose }: AnimalPanelProps) {
-  const say = useSay();
-  const panel = useFocus(title);
+  const say = wordsOf(species);
+  const panel = useFocus();
   return (
     <aside
       ref={panel}
@@ -49,12 +53,12 @@ export function AnimalPanel({ title, lead, facts, of, species, day, note, childr
     >
       <header>
         <h2>{title}</h2>
-        <button type="button" className="quiet close" aria-label={say('animal.close')} onClick={onClose}>
+        <button type="button" className="quiet close" aria-label={say('dialog.close')} onClick={onClose}>
           ×
         </button>
       </header>
       <p>{lead}</p>
-      {of === null ? null : <Cells of={of} species={species} day={day} />}
+      {of === null ? null : <Cells of={of} species={species} day={day} say={say} />}
       {note === undefined ? null : <p className="small">{note}</p>}
       <dl className="animal-facts">
         {facts.map(({ label, value }) => (
@@ -64,34 +68,29 @@ export function AnimalPanel({ title, lead, facts, of, species, day, note, childr
           </div>
         ))}
       </dl>
+      {of !== null && species === 'infant' ? <p className="small">{say('animal.fate.infant')}</p> : null}
       {children}
     </aside>
   );
 }
 
 /** Whoever opened it comes to it, and goes back to the chart when it is closed. */
-function useFocus(title: string) {
+function useFocus() {
   const panel = useRef<HTMLElement>(null);
-  const opener = useRef<Element | null>(null);
   useEffect(() => {
-    if (!panel.current!.contains(document.activeElement)) opener.current = document.activeElement;
+    const opener = document.activeElement;
     panel.current!.focus({ preventScroll: true });
-  }, [title]);
-  useEffect(
-    () => () => {
-      const back = opener.current;
+    return () => {
       const lost = document.activeElement === document.body || document.activeElement === null;
-      if (lost && (back instanceof HTMLElement || back instanceof SVGElement) && back.isConnected)
-        back.focus({ preventScroll: true });
-    },
-    [],
-  );
+      if (lost && (opener instanceof HTMLElement || opener instanceof SVGElement) && opener.isConnected)
+        opener.focus({ preventScroll: true });
+    };
+  }, []);
   return panel;
 }
 
 /** Its town and its curve, once it has been lived again. */
-function Cells({ of, species, day }: { of: AnimalOf; species: Species; day: number | undefined }) {
-  const say = useSay();
+function Cells({ of, species, day, say }: { of: AnimalOf; species: Species; day: number | undefined; say: Say }) {
   // The same animal is the same question, whichever object names it.
   const key = JSON.stringify(of);
   const job = useMemo((): AnimalJob => ({ kind: 'animal', of: JSON.parse(key) as AnimalOf }), [key]);
@@ -101,7 +100,7 @@ function Cells({ of, species, day }: { of: AnimalOf; species: Species; day: numb
   const age = ageText(at, species, say);
   return (
     <div className="animal-cells" data-cells-methylation={result.series.methylation[at]} data-day={at}>
-      <Town result={result} day={at} age={age} />
+      <Town result={result} day={at} label={say('animal.town', { age })} />
       <p className="small">
         {say('animal.cells', {
           age,
@@ -110,22 +109,20 @@ function Cells({ of, species, day }: { of: AnimalOf; species: Species; day: numb
           methylation: oneDecimal(result.series.methylation[at]!),
         })}
       </p>
-      <Curve result={result} day={at} species={species} />
+      <Curve result={result} day={at} species={species} say={say} />
     </div>
   );
 }
 
-function Town({ result, day, age }: { result: AnimalResult; day: number; age: string }) {
-  const say = useSay();
+function Town({ result, day, label }: { result: AnimalResult; day: number; label: string }) {
   const theme = usePage((state) => state.theme);
-  const data = useMemo(() => townOf(result, day, say('animal.town', { age })), [result, day, age, say]);
+  const data = useMemo(() => townOf(result, day, label), [result, day, label]);
   const { host, chart } = useChart(createTown, data, null);
   useEffect(() => (chart.current as ReturnType<typeof createTown> | null)?.refreshTheme(), [theme, chart]);
   return <div ref={host} className="animal-town" />;
 }
 
-function Curve({ result, day, species }: { result: AnimalResult; day: number; species: Species }) {
-  const say = useSay();
+function Curve({ result, day, species, say }: { result: AnimalResult; day: number; species: Species; say: Say }) {
   const data = useMemo(() => curveOf(result, day, species, say), [result, day, species, say]);
   const { host } = useChart(createPanelChart, data, null);
   return <div ref={host} className="animal-curve" />;

@@ -4,7 +4,8 @@ import { worldLocked } from '../../state/embed.ts';
 import { usePage, useSay } from '../../state/react.tsx';
 import { oneDecimal } from '../../parts/curves.ts';
 import { AnimalPanel } from '../animal/AnimalPanel.tsx';
-import { pupsOf, type CloudView } from './clouds.ts';
+import { pupsOf } from './clouds.ts';
+import { useCloudViews } from './useCloudViews.ts';
 import { usePanels, usePanelsState } from './usePanels.ts';
 
 export interface OpenedPup {
@@ -16,13 +17,13 @@ export interface OpenedPup {
 
 interface CompareAnimalProps {
   readonly opened: OpenedPup;
-  readonly views: readonly CloudView[];
   readonly onClose: () => void;
 }
 
 /** One young one: its number under every scenario, and its cells under the one whose dot was pressed. */
-export function CompareAnimal({ opened: { pup, scenario: id }, views, onClose }: CompareAnimalProps) {
+export function CompareAnimal({ opened: { pup, scenario: id }, onClose }: CompareAnimalProps) {
   const say = useSay();
+  const views = useCloudViews();
   const series = usePanelsState((state) => state.series);
   const day = usePage((state) => state.day);
   const known = views.flatMap((view) => (view.cloud === null ? [] : [{ ...view, cloud: view.cloud }]));
@@ -34,18 +35,16 @@ export function CompareAnimal({ opened: { pup, scenario: id }, views, onClose }:
     label: name,
     value: oneDecimal(pupsOf(cloud, series, day).litters[place.litter]?.[place.pup] ?? NaN),
   }));
-  const species = speciesOf(scenario);
   return (
     <AnimalPanel
       title={say(result.pups === 1 ? 'animal.alone' : 'animal.pup', { litter: place.litter + 1, pup: place.pup + 1 })}
       lead={say('animal.under', { name: view.name })}
       facts={facts}
       of={{ in: 'litters', scenario, ...place }}
-      species={species}
+      species={speciesOf(scenario)}
       day={day}
       onClose={onClose}
     >
-      {species === 'infant' ? <p className="small">{say('animal.fate.infant')}</p> : null}
       {pup === 0 ? <OnPlay id={view.id} /> : <p className="small">{say('animal.notOnPlay')}</p>}
     </AnimalPanel>
   );

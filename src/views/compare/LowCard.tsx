@@ -7,7 +7,7 @@ import { usePage, useSay, useSpecies, useWorld } from '../../state/react.tsx';
 import { cloudsTable, comparisonPairs } from '../take/tables/compare.ts';
 import { useChart } from '../../parts/useChart.ts';
 import { cloudsOf } from './clouds.ts';
-import { useOpened } from '../animal/useOpened.ts';
+import { useOpened, type Opened } from '../animal/useOpened.ts';
 import { CompareAnimal, type OpenedPup } from './CompareAnimal.tsx';
 import { DiffersTable } from './DiffersTable.tsx';
 import { PupsTable } from './PupsTable.tsx';
@@ -26,7 +26,6 @@ export function LowCard() {
   const species = useSpecies();
   const day = usePage((state) => state.day);
   const counts = useHowMany();
-  const views = useCloudViews();
   // Other litters are other young ones; other minutes of care are not.
   const [opened, setOpened] = useOpened<OpenedPup>(`${species} ${seed} ${counts.count}`);
   const heading =
@@ -54,7 +53,9 @@ export function LowCard() {
       ) : (
         <Clouds opened={opened?.pup ?? null} onOpen={setOpened} />
       )}
-      {opened === null ? null : <CompareAnimal opened={opened} views={views} onClose={() => setOpened(null)} />}
+      {opened === null ? null : (
+        <CompareAnimal key={`${opened.scenario} ${opened.pup}`} opened={opened} onClose={() => setOpened(null)} />
+      )}
     </section>
   );
 }
@@ -69,13 +70,7 @@ function cloudsAlone(host: HTMLElement): Chart<CloudsData> {
   };
 }
 
-interface OpenProps {
-  /** The young one that is open. */
-  readonly opened: number | null;
-  readonly onOpen: (pup: OpenedPup) => void;
-}
-
-function Clouds({ opened, onOpen }: OpenProps) {
+function Clouds({ opened, onOpen }: Opened<OpenedPup>) {
   const say = useSay();
   const panels = usePanels();
   const views = useCloudViews();

@@ -1,17 +1,13 @@
 import { usePage, useSay } from '../../state/react.tsx';
 import { oneDecimal } from '../../parts/curves.ts';
+import type { Opened } from '../animal/useOpened.ts';
 import { pupsOf } from './clouds.ts';
+import type { OpenedPup } from './CompareAnimal.tsx';
 import { useCloudViews } from './useCloudViews.ts';
 import { usePanelsState } from './usePanels.ts';
 
 /** The dots as numbers: one row a young one, one column a scenario. */
-export function PupsTable({
-  opened,
-  onOpen,
-}: {
-  opened: number | null;
-  onOpen: (pup: { pup: number; scenario: string }) => void;
-}) {
+export function PupsTable({ opened, onOpen }: Opened<OpenedPup>) {
   const say = useSay();
   const views = useCloudViews().filter((view) => view.cloud !== null);
   const series = usePanelsState((state) => state.series);

@@ -1,6 +1,14 @@
 import { isComputed, type SeriesId } from '../../../sim/page.ts';
 import type { Say } from '../../words/say.ts';
-import { apartText, cannotText, chanceText, sentenceCase, wayOf, type Plain } from '../../parts/plain-finding.ts';
+import {
+  apartText,
+  cannotText,
+  chanceText,
+  gapOf,
+  sentenceCase,
+  wayOf,
+  type Plain,
+} from '../../parts/plain-finding.ts';
 import type { PairTest } from './clouds.ts';
 
 const DIGITS = 1;
@@ -22,7 +30,7 @@ export function pairPlain(
   say: Say,
 ): Plain {
   if (!isComputed(difference)) return [cannotText(difference, say)];
-  const gap = { value: difference.estimate, low: difference.interval[0], high: difference.interval[1] };
+  const gap = gapOf(difference);
   const unit = pairUnit(series, say);
   const found = say(`compare.plain.${wayOf(gap)}`, {
     first,

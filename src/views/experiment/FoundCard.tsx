@@ -28,7 +28,7 @@ interface FoundCardProps {
   /** What is measured, at the left of the card's head. */
   readonly choice?: ReactNode;
   /** Shown in place of the first words while there is no result: where a prediction is made. */
-  readonly before?: ReactNode | undefined;
+  readonly before?: ReactNode;
   /** Further lines of the card's menu. */
   readonly menu?: ReactNode;
   /** Whether the children show a run on its way. */

@@ -23,13 +23,13 @@ const trial = (mixed: Parameters<typeof trialPlain>[1]['mixed'], more: Partial<D
 describe('chance and size', () => {
   const how = { digits: 1, unit: 'points', where: 'in group A' };
   it('say how large a gap may be, whichever way it goes', () => {
-    expect(chanceText({ value: 4, low: 1.4, high: 8.5 }, how, say).at(-1)).toContain('between 1.4 and 8.5 points');
-    expect(chanceText({ value: -4, low: -8.5, high: -1.4 }, how, say).at(-1)).toContain('between 1.4 and 8.5 points');
+    expect(chanceText({ mean: 4, low: 1.4, high: 8.5 }, how, say).at(-1)).toContain('between 1.4 and 8.5 points');
+    expect(chanceText({ mean: -4, low: -8.5, high: -1.4 }, how, say).at(-1)).toContain('between 1.4 and 8.5 points');
     // An end that would round to nothing says that it is more than nothing.
-    expect(chanceText({ value: 1, low: 0.02, high: 2 }, how, say).at(-1)).toContain('between 0.02 and 2.0 points');
+    expect(chanceText({ mean: 1, low: 0.02, high: 2 }, how, say).at(-1)).toContain('between 0.02 and 2.0 points');
   });
   it('say both ends where chance alone could do it', () => {
-    const [chance, anywhere] = chanceText({ value: 1, low: -1.2, high: 3.4 }, how, say);
+    const [chance, anywhere] = chanceText({ mean: 1, low: -1.2, high: 3.4 }, how, say);
     expect(chance).toBe('Chance alone could do this.');
     expect(anywhere).toContain('from 1.2 points lower to 3.4 points higher in group A');
     expect([wayOf({ low: 0, high: 1 }), wayOf({ low: 0.1, high: 1 })]).toEqual(['unclear', 'higher']);
@@ -102,10 +102,12 @@ describe('the other studies', () => {
   });
   it('generations say whether a gap is left', () => {
     const lines = (low: number, high: number) =>
-      gapPlain({ value: (low + high) / 2, low, high }, 'methylation', say).join(' ');
+      gapPlain({ mean: (low + high) / 2, low, high }, 'methylation', say).join(' ');
     expect(lines(1, 3)).toMatch(/still had more marks .* between 1\.0 and 3\.0 points/);
     expect(lines(-3, -1)).toContain('had fewer marks');
     expect(lines(-1, 2)).toMatch(/0\.5 points apart .* Chance alone could do this/);
+    // A gap that would round to nothing is said to be more than nothing.
+    expect(lines(-1, 1.06)).toContain('0.03 points apart');
   });
   it('the giving game speaks of both games', () => {
     const game = (dose: readonly number[], placebo: readonly number[]) =>

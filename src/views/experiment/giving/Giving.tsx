@@ -7,11 +7,10 @@ import { dotsTable } from '../../take/tables/studies.ts';
 import { DesignPanel } from '../DesignPanel.tsx';
 import { Findings } from '../Findings.tsx';
 import { FoundCard } from '../FoundCard.tsx';
-import { holdsZero } from '../../../parts/intervals.ts';
 import { NumbersTable } from '../../../parts/NumbersTable.tsx';
 import { fixed, signed } from '../../../parts/numbers.ts';
-import { limits } from '../../../parts/intervals.ts';
-import { apartText, chanceText, wayOf, type Gap, type Plain } from '../../../parts/plain-finding.ts';
+import { holdsZero, limits } from '../../../parts/intervals.ts';
+import { apartText, chanceText, wayOf, type Plain } from '../../../parts/plain-finding.ts';
 import { StudyChart } from '../../../parts/StudyChart.tsx';
 import { useResult } from '../useStudies.ts';
 import { GivingSketch } from './GivingSketch.tsx';
@@ -80,11 +79,7 @@ function Differences({ summary }: { summary: GivingSummary }) {
 
 /** In plain words: what the dose did in the game it is said to act in, and then in the other. */
 export function givingPlain({ difference }: Pick<GivingSummary, 'difference'>, say: Say): Plain {
-  const gapOf = (game: (typeof GAMES)[number]): Gap => {
-    const { mean, low, high } = difference[game];
-    return { value: mean, low, high };
-  };
-  const [split, transfer] = [gapOf('generosity'), gapOf('transfer')];
+  const { generosity: split, transfer } = difference;
   const unit = say('study.giving.plain.unit');
   return [
     say(`study.giving.plain.generosity.${wayOf(split)}`, { gap: apartText(split, 1), unit }),

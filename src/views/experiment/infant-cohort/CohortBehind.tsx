@@ -61,10 +61,10 @@ export function CohortBehind({ cohort, open }: { cohort: Cohort; open: boolean }
 }
 
 /** Why mothers, who were published to be steady, do not look so: the reading errs as much as they change. */
-export function CohortSteady({ cohort: { analysis, result, whole } }: { cohort: Cohort }) {
+export function CohortSteady({ cohort: { analysis, result } }: { cohort: Cohort }) {
   const say = useSay();
   const [infants, mothers] = analysis.people;
-  if (!whole || infants === undefined || mothers === undefined) return null;
+  if (infants === undefined || mothers === undefined) return null;
   return (
     <p className="small" data-steady={whoChangesMore(analysis)}>
       {say(`study.infant-cohort.steady.${whoChangesMore(analysis)}`, {

@@ -31,7 +31,7 @@ import {
   type Cohort,
   type Scatter,
 } from './cohort-data.ts';
-import { useLatestOpen, useOpened } from '../../animal/useOpened.ts';
+import { useOpened, type Opened } from '../../animal/useOpened.ts';
 import { CohortFamily } from './CohortFamily.tsx';
 import { cohortStory } from './cohort-story.ts';
 import { CohortTable, LeaversNote, PublishedBeside } from './CohortTables.tsx';
@@ -46,15 +46,9 @@ import { TruthSwitches } from '../reveal/TruthSwitches.tsx';
 import type { RevealStory } from '../reveal/types.ts';
 import { useReveal, type Reveal as RevealOf } from '../reveal/useReveal.ts';
 import { StudyChart } from '../../../parts/StudyChart.tsx';
-import { usePredictPlace } from '../usePredictPlace.ts';
+import { usePredictInDesign } from '../usePredictInDesign.ts';
 import { useResult } from '../useStudies.ts';
 import { CohortSketch } from './CohortSketch.tsx';
-
-/** The family that is open, and how another is opened. */
-interface Opened {
-  readonly opened: number | null;
-  readonly onOpen: (index: number) => void;
-}
 
 const FIRST = ['dyads', 'raters'];
 const PLACED = [...COHORT_CAUSES, 'mystery'];
@@ -83,7 +77,7 @@ export function InfantCohort() {
   );
   const open = story !== null && reveal.sealed && reveal.shown >= story.causes.length;
   const views = useViews();
-  const place = usePredictPlace('infant-cohort');
+  const asks = usePredictInDesign('infant-cohort');
   const [opened, setOpened] = useOpened<number>(whole ? result : null);
   return (
     <div className="study">
@@ -91,7 +85,7 @@ export function InfantCohort() {
         kind="infant-cohort"
         first={FIRST}
         placed={PLACED}
-        predict={place === 'design' ? <Predict kind="infant-cohort" /> : null}
+        predict={asks ? <Predict kind="infant-cohort" /> : null}
       >
         <TruthSwitches kind="infant-cohort" causes={COHORT_CAUSES} />
       </DesignPanel>
@@ -103,7 +97,7 @@ export function InfantCohort() {
           view={view}
           onView={setView}
           choice={view === 'chart' ? <PlotChoice plot={plot} onPlot={setPlot} /> : null}
-          before={place === 'design' ? undefined : <Predict kind="infant-cohort" />}
+          before={asks ? null : <Predict kind="infant-cohort" />}
           menu={open ? <TruthLine result={result!} /> : null}
         >
           {cohort === null ? null : (
@@ -118,9 +112,9 @@ export function InfantCohort() {
             />
           )}
         </FoundCard>
-        <CohortWords cohort={cohort} open={open} onOwn={() => setView('own')} />
+        <CohortWords cohort={whole ? cohort : null} open={open} onOwn={() => setView('own')} />
         {cohort === null || opened === null ? null : (
-          <CohortFamily cohort={cohort} index={opened} onClose={() => setOpened(null)} />
+          <CohortFamily key={opened} cohort={cohort} index={opened} onClose={() => setOpened(null)} />
         )}
       </div>
     </div>
@@ -161,13 +155,8 @@ function Shown({ view, cohort, plot, story, reveal, opened, onOpen }: ShownProps
   }
 }
 
-interface BesideProps {
-  readonly cohort: Cohort;
-  /** Whether every cause has been shown. */
-  readonly open: boolean;
-}
-
 interface CohortWordsProps {
+  /** Null until all families are in. */
   readonly cohort: Cohort | null;
   /** Whether every cause has been shown. */
   readonly open: boolean;
@@ -176,15 +165,19 @@ interface CohortWordsProps {
 
 /** What the cohort found: in plain words, in numbers for those who read them, and beside what was published. */
 function CohortWords({ cohort, open, onOwn }: CohortWordsProps) {
+  if (cohort === null) return <Findings kind="infant-cohort" plain={null} published={PUBLISHED} />;
   return (
     <Findings
       kind="infant-cohort"
-      plain={cohort?.whole === true ? (words) => cohortPlain(cohort, words) : null}
+      plain={(words) => cohortPlain(cohort, words)}
       own={<OwnDyadsTable onLoaded={onOwn} />}
-      statistics={cohort === null ? undefined : <Statistics cohort={cohort} open={open} />}
+      statistics={<Statistics cohort={cohort} open={open} />}
       published={PUBLISHED}
     >
-      {cohort === null ? null : <Beside cohort={cohort} open={open} />}
+      <MysteryNote mystery={cohort.result.study.design.mystery} open={open} />
+      <Predicted cohort={cohort} />
+      <LeaversNote cohort={cohort} />
+      <CohortSteady cohort={cohort} />
     </Findings>
   );
 }
@@ -197,18 +190,6 @@ function Statistics({ cohort, open }: { cohort: Cohort; open: boolean }) {
       <p>{sentenceOf(cohort, say)}</p>
       <CohortBehind cohort={cohort} open={open} />
       <PublishedBeside cohort={cohort} />
-    </>
-  );
-}
-
-/** What stands below the sentence: what was expected, who left, and why mothers do not look steady. */
-function Beside({ cohort, open }: BesideProps) {
-  return (
-    <>
-      <MysteryNote mystery={cohort.result.study.design.mystery} open={open} />
-      <Predicted cohort={cohort} />
-      {cohort.whole ? <LeaversNote cohort={cohort} /> : null}
-      <CohortSteady cohort={cohort} />
     </>
   );
 }
@@ -264,10 +245,9 @@ function AnyPlot({ cohort, plot, ...open }: { cohort: Cohort; plot: Plot } & Ope
 function Slopes({ cohort, opened, onOpen }: { cohort: Cohort } & Opened) {
   const say = useSay();
   const data = useMemo(() => slopeData(cohort, opened, say), [cohort, opened, say]);
-  const create = useLatestOpen(createSlopeChart, onOpen);
   return (
     <StudyChart
-      create={create}
+      create={(node) => createSlopeChart(node, { onOpen })}
       data={data}
       least={360}
       figure={{ id: 'cohort-slopes', table: slopeTable, again: (node) => createSlopeChart(node) }}
@@ -278,10 +258,9 @@ function Slopes({ cohort, opened, onOpen }: { cohort: Cohort } & Opened) {
 function ScatterPlot({ cohort, which, opened, onOpen }: { cohort: Cohort; which: Scatter } & Opened) {
   const say = useSay();
   const data = useMemo(() => scatterData(cohort, which, opened, say), [cohort, which, opened, say]);
-  const create = useLatestOpen(createScatterChart, onOpen);
   const chart = (
     <StudyChart
-      create={create}
+      create={(node) => createScatterChart(node, { onOpen })}
       data={data}
       least={300}
       figure={{
@@ -341,7 +320,7 @@ function Sites({ cohort }: { cohort: Cohort }) {
 function Predicted({ cohort }: { cohort: Cohort }) {
   const say = useSay();
   const prediction = usePrediction('infant-cohort');
-  if (!prediction.locked || !cohort.whole) return null;
+  if (!prediction.locked) return null;
   return (
     <p>
       {say('study.predict.was', {

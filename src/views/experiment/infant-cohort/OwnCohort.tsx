@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import { type DecodedText, type Reading } from '../../../../sim/page.ts';
+import type { DecodedText, Reading } from '../../../../sim/page.ts';
 import { createScatterChart } from '../../../charts/studies/scatter-chart.ts';
 import { createSlopeChart } from '../../../charts/studies/slope-chart.ts';
 import type { Chart } from '../../../charts/parts/types.ts';

@@ -21,7 +21,7 @@ import { kindOf, type SlopeData } from '../../../charts/studies/slope-chart.ts';
 import type { Say } from '../../../words/say.ts';
 import { fixed } from '../../../parts/numbers.ts';
 import { endOf } from '../../../parts/intervals.ts';
-import { cannotText, type Plain } from '../../../parts/plain-finding.ts';
+import { cannotText, sizesOf, type Plain } from '../../../parts/plain-finding.ts';
 
 /** 1.96 · √2 · 3.3 points as the assay comes: two readings of one person that lie closer cannot be told apart. */
 export function noiseOf({ study: { scenario, design } }: InfantCohortResult): number {
@@ -77,12 +77,12 @@ export function cohortPlain(
 ): Plain {
   if (!isComputed(change)) return [cannotText(change, say)];
   const [low, high] = change.interval;
-  const [least, most] = [low, high].toSorted((a, b) => Math.abs(a) - Math.abs(b)).map((end) => endOf(Math.abs(end), 2));
+  const { least, most } = sizesOf({ low, high }, 2);
   const verdict = verdictOf(change);
   const said = say(`study.infant-cohort.plain.${verdict}`, { n });
   const chance = say(`study.infant-cohort.plain.${verdict === 'none' ? 'chance' : 'rarely'}`, {
-    least: least!,
-    most: most!,
+    least,
+    most,
     low: endOf(low, 2),
     high: endOf(high, 2),
   });

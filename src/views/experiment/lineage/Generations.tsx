@@ -11,7 +11,7 @@ import { lineagePlain, linesData, MEASURES, sentenceOf, summaryOf, type Measure 
 import { NumbersTable } from '../../../parts/NumbersTable.tsx';
 import { fixed, signed } from '../../../parts/numbers.ts';
 import { limits } from '../../../parts/intervals.ts';
-import { useLatestOpen, useOpened } from '../../animal/useOpened.ts';
+import { useOpened, type Opened } from '../../animal/useOpened.ts';
 import { LineAnimal } from './LineAnimal.tsx';
 import { RunsSoFar } from './RunsSoFar.tsx';
 import { StudyChart } from '../../../parts/StudyChart.tsx';
@@ -69,7 +69,7 @@ export function Generations() {
           <RunsSoFar />
         </Findings>
         {result === null || opened === null ? null : (
-          <LineAnimal result={result} index={opened} onClose={() => setOpened(null)} />
+          <LineAnimal key={opened} result={result} index={opened} onClose={() => setOpened(null)} />
         )}
       </div>
     </div>
@@ -95,20 +95,17 @@ function MeasureChoice({ measure, onMeasure }: { measure: Measure; onMeasure: (m
   );
 }
 
-interface LinesCardProps {
+interface LinesCardProps extends Opened {
   readonly result: LineageResult;
   readonly measure: Measure;
-  readonly opened: number | null;
-  readonly onOpen: (index: number) => void;
 }
 
 function LinesCard({ result, measure, opened, onOpen }: LinesCardProps) {
   const say = useSay();
   const data = useMemo(() => linesData(result, measure, opened, say), [result, measure, opened, say]);
-  const create = useLatestOpen(createLinesChart, onOpen);
   return (
     <StudyChart
-      create={create}
+      create={(node) => createLinesChart(node, { onOpen })}
       data={data}
       least={380}
       figure={{ id: 'family-lines', table: linesTable, again: (node) => createLinesChart(node) }}

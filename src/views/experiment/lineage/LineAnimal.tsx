@@ -19,7 +19,6 @@ export function LineAnimal({ result, index, onClose }: LineAnimalProps) {
   const { generations } = study.design;
   const at = Math.floor(index / generations);
   const [group, line, generation] = [LINEAGE_GROUPS[Math.floor(at / lines)]!, at % lines, (index % generations) + 1];
-  const species = speciesOf(study.scenario);
   const facts = (Object.keys(MEASURES) as Measure[]).map((measure) => ({
     label: `${say(`study.lineage.${measure}.name`)}, ${say(`study.lineage.${measure}.unit`)}`,
     value: fixed(result[measure][index]!, MEASURES[measure]),
@@ -30,11 +29,9 @@ export function LineAnimal({ result, index, onClose }: LineAnimalProps) {
       lead={say('study.lineage.animalLead', { group: say(`study.lineage.${group}`) })}
       facts={facts}
       of={{ in: 'lineage', study, group, line, generation }}
-      species={species}
+      species={speciesOf(study.scenario)}
       note={say('study.lineage.animalNote')}
       onClose={onClose}
-    >
-      {species === 'infant' ? <p className="small">{say('animal.fate.infant')}</p> : null}
-    </AnimalPanel>
+    />
   );
 }

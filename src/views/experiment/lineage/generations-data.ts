@@ -7,9 +7,8 @@ import {
 } from '../../../../sim/page.ts';
 import type { LineGroup, LinesChartData } from '../../../charts/lines/lines-chart.ts';
 import type { Say } from '../../../words/say.ts';
-import { holdsZero } from '../../../parts/intervals.ts';
 import { fixed, signed } from '../../../parts/numbers.ts';
-import { limits } from '../../../parts/intervals.ts';
+import { holdsZero, limits } from '../../../parts/intervals.ts';
 import { apartText, chanceText, wayOf, type Gap, type Plain } from '../../../parts/plain-finding.ts';
 import { remembered } from '../../../parts/remembered.ts';
 
@@ -110,7 +109,7 @@ export function sentenceOf(result: LineageResult, measure: Measure, say: Say): s
 export function lineagePlain(result: LineageResult, measure: Measure, say: Say): Plain {
   const second = summaryOf(result, measure)[1]?.gap;
   if (second === undefined) return [sentenceOf(result, measure, say)];
-  return gapPlain({ value: second.mean, low: second.low, high: second.high }, measure, say);
+  return gapPlain(second, measure, say);
 }
 
 export function gapPlain(gap: Gap, measure: Measure, say: Say): Plain {

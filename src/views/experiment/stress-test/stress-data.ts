@@ -15,7 +15,7 @@ import {
 import type { ArmsChartData, ArmsPanel } from '../../../charts/arms/arms-chart.ts';
 import type { Say } from '../../../words/say.ts';
 import { order } from '../../../parts/intervals.ts';
-import { apartText, chanceText, wayOf, type Gap, type Plain } from '../../../parts/plain-finding.ts';
+import { apartText, chanceText, wayOf, type Plain } from '../../../parts/plain-finding.ts';
 import { fixed } from '../../../parts/numbers.ts';
 
 /** Places that levels and areas are shown to. */
@@ -105,10 +105,7 @@ export function sentenceOf(summary: readonly ArmSummary[], say: Say): string {
 
 /** In plain words: whether comfort released oxytocin, and whether a voice did as much as touch. */
 export function stressPlain(summary: readonly Pick<ArmSummary, 'arm' | 'area'>[], say: Say): Plain {
-  const gapTo = (second: Arm): Gap => {
-    const { mean, low, high } = areaGap(summary, 'oxytocin', ['contact', second]);
-    return { value: mean, low, high };
-  };
+  const gapTo = (second: Arm) => areaGap(summary, 'oxytocin', ['contact', second]);
   const [comfort, voice] = [gapTo('none'), gapTo('voice')];
   if (![comfort, voice].every(({ low, high }) => Number.isFinite(low) && Number.isFinite(high)))
     return [say('study.stress-test.plain.cannot')];

@@ -14,7 +14,7 @@ import {
 } from '../../../../sim/page.ts';
 import { createPowerChart, type PowerData } from '../../../charts/studies/power-chart.ts';
 import type { Say } from '../../../words/say.ts';
-import { useMarked, useSay } from '../../../state/react.tsx';
+import { useSay } from '../../../state/react.tsx';
 import { NumberRow } from '../NumberRow.tsx';
 import { fixed } from '../../../parts/numbers.ts';
 import { StudyChart } from '../../../parts/StudyChart.tsx';
@@ -44,7 +44,6 @@ const DIFFERENCE: NumberEntry = {
 /** How many litters it takes to find a difference, with the spreads that this trial has shown. */
 export function TrialPower({ result, asTable }: { result: TrialResult; asTable: boolean }) {
   const say = useSay();
-  const marked = useMarked();
   const spread = useMemo(() => trialSpread(pointsOf(result.observed, 'mean')), [result]);
   const [chosen, setChosen] = useState<number | null>(null);
   if (result.study.design.crossFoster)
@@ -59,12 +58,12 @@ export function TrialPower({ result, asTable }: { result: TrialResult; asTable: 
   if (!isComputed(readings)) return <p>{whyNot(readings, say)}</p>;
   const published = Number((PUBLISHED_TRIAL.d * readings.sd).toFixed(1));
   const difference = chosen ?? Math.max(DIFFERENCE.domain[0], published);
-  const lead = marked('study.vole-trial.power.lead', {
+  const lead = {
     litter: fixed(spread.litterSd, 1),
     animal: fixed(spread.animalSd, 1),
     published: fixed(published, 1),
     d: fixed(PUBLISHED_TRIAL.d, 2),
-  });
+  };
   return (
     <div className="again-part trial-power" data-power-difference={difference}>
       <div className="power-top">
@@ -79,7 +78,7 @@ export function TrialPower({ result, asTable }: { result: TrialResult; asTable: 
           {null}
         </NumberRow>
         <p className="small">
-          <Said text={lead} />
+          <Said of="study.vole-trial.power.lead" values={lead} />
         </p>
       </div>
       {asTable ? (

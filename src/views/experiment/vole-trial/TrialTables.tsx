@@ -127,12 +127,7 @@ export function AnimalsTable({ result: { observed, study }, opened, onOpen }: { 
 }
 
 /** Correlation of each site, of the regions and of exon 3 with expression. */
-export function MarksTable({
-  tracking: { sites, regions, exon3 },
-}: {
-  tracking: TrackingSummary;
-  result: TrialResult;
-}) {
+export function MarksTable({ tracking: { sites, regions, exon3 } }: { tracking: TrackingSummary }) {
   const say = useSay();
   const columns = [
     { id: 'where', label: say('study.vole-trial.column.where'), words: true as const },

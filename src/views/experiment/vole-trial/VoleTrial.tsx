@@ -17,24 +17,18 @@ import { OwnTrial } from './OwnTrial.tsx';
 import { useReveal } from '../reveal/useReveal.ts';
 import { StudyChart } from '../../../parts/StudyChart.tsx';
 import { crossedData, fosterTestsOf, marksData, raincloudData, testOf, trackingOf } from './trial-data.ts';
-import { useLatestOpen, useOpened } from '../../animal/useOpened.ts';
+import { useOpened, type Opened } from '../../animal/useOpened.ts';
 import { TrialAnimal } from './TrialAnimal.tsx';
 import { TrialDesign } from './TrialDesign.tsx';
 import { TrialPower } from './TrialPower.tsx';
 import { TrialPredict } from './TrialPredict.tsx';
 import { TrialReveal } from './TrialReveal.tsx';
 import { AnimalsTable, FosterTable, MarksTable, MeasuresTable } from './TrialTables.tsx';
-import { usePredictPlace } from '../usePredictPlace.ts';
+import { usePredictInDesign } from '../usePredictInDesign.ts';
 import { useSettled, usePieces } from '../useStudies.ts';
 import { TrialWords } from './TrialWords.tsx';
 import { useTrial } from './useTrial.ts';
 import { TrialSketch } from './TrialSketch.tsx';
-
-/** The pup that is open, and how another is opened. */
-interface Opened {
-  readonly opened: number | null;
-  readonly onOpen: (index: number) => void;
-}
 
 /** The reveal opens how litters came to their arms, and then each cause. */
 const CAUSES_SHOWN = 1 + TRIAL_CAUSES.length;
@@ -50,14 +44,14 @@ export function VoleTrial() {
   const [chosen, setView] = useState('arms');
   const reveal = useReveal(settled);
   const [asTable, setAsTable] = useState(false);
-  const place = usePredictPlace('vole-trial');
+  const asks = usePredictInDesign('vole-trial');
   const [opened, setOpened] = useOpened<number>(result);
   const ids = viewsOf(result, own !== null, settled !== null && partial === null);
   const view = ids.includes(chosen) ? chosen : 'arms';
   const test = result === null ? null : testOf(result, measure);
   return (
     <div className="study">
-      <TrialDesign predict={place === 'design' ? <TrialPredict /> : null} />
+      <TrialDesign predict={asks ? <TrialPredict /> : null} />
       <div className="found" id="found" data-litters={result === null ? undefined : result.to} {...exact(test)}>
         <FoundCard
           kind="vole-trial"
@@ -65,7 +59,7 @@ export function VoleTrial() {
           views={ids.map((id) => ({ id, label: say(`study.vole-trial.view.${id}`) }))}
           view={view}
           onView={setView}
-          before={place === 'design' ? undefined : <TrialPredict />}
+          before={asks ? null : <TrialPredict />}
           partial={partial !== null}
           choice={
             <Choice view={view} measure={measure} onMeasure={setMeasure} asTable={asTable} onTable={setAsTable} />
@@ -91,7 +85,7 @@ export function VoleTrial() {
           onOwn={() => setView('own')}
         />
         {result === null || opened === null ? null : (
-          <TrialAnimal result={result} index={opened} onClose={() => setOpened(null)} />
+          <TrialAnimal key={opened} result={result} index={opened} onClose={() => setOpened(null)} />
         )}
       </div>
     </div>
@@ -203,12 +197,11 @@ function Arms({ result, measure, opened, onOpen }: { result: TrialResult; measur
     () => raincloudData(result, measure, testOf(result, measure), prediction, opened, say),
     [result, measure, prediction, opened, say],
   );
-  const create = useLatestOpen(createRaincloud, onOpen);
   return (
     <div className="trial-arms">
       <Lots result={result} />
       <StudyChart
-        create={create}
+        create={(node) => createRaincloud(node, { onOpen })}
         data={data}
         least={360}
         figure={{ id: 'trial-arms', table: cloudTable, again: (node) => createRaincloud(node) }}
@@ -247,7 +240,7 @@ function Marks({ result, asTable }: { result: TrialResult; asTable: boolean }) {
   const tracking = trackingOf(result);
   const data = useMemo(() => marksData(tracking, say), [tracking, say]);
   return asTable ? (
-    <MarksTable tracking={tracking} result={result} />
+    <MarksTable tracking={tracking} />
   ) : (
     <StudyChart create={createMarksStrip} data={data} least={320} figure={{ id: 'trial-marks', table: marksTable }} />
   );

@@ -105,7 +105,7 @@ export function intervalText(
   digits: number,
   say: Say,
 ): string {
-  return limits({ low, high } as never, digits, say('study.to'));
+  return limits({ low, high }, digits, say('study.to'));
 }
 
 export function raincloudData(
@@ -264,6 +264,13 @@ export function effectData({ size }: TrialTest, published: Computed<MainEffect>,
   };
 }
 
+/** What counts as found, after correction for how many sites or regions were looked at. */
+const FOUND = 0.05;
+
+export function isFound({ adjusted }: { readonly adjusted: number | null }): boolean {
+  return adjusted !== null && adjusted <= FOUND;
+}
+
 /** Published rank correlations stand in the regions they belong to. */
 export function marksData({ sites, regions, exon3 }: TrackingSummary, say: Say): MarksStripData {
   const number = (rho: Computed<Estimate>, at: 'estimate' | 'low' | 'high') =>
@@ -271,14 +278,13 @@ export function marksData({ sites, regions, exon3 }: TrackingSummary, say: Say):
   const rhoText = (rho: Computed<Estimate>) => (isComputed(rho) ? `ρ ${signed(rho.estimate, 2)}` : '–');
   const { bounds } = regionMap(sites.length);
   const all = [...sites, exon3];
-  const found = (adjusted: number | null) => adjusted !== null && adjusted <= 0.05;
   return {
     sites: all.map(({ rho, adjusted }, i) => ({
       label: i < sites.length ? String(i + 1) : '',
       value: number(rho, 'estimate'),
       low: number(rho, 'low'),
       high: number(rho, 'high'),
-      found: found(adjusted),
+      found: isFound({ adjusted }),
       title: isComputed(rho)
         ? say('study.vole-trial.siteTitle', {
             site: i + 1,
@@ -298,7 +304,7 @@ export function marksData({ sites, regions, exon3 }: TrackingSummary, say: Say):
                 from: bounds[r]!,
                 to: bounds[r + 1]!,
                 value: number(regions[r]!.rho, 'estimate'),
-                found: found(regions[r]!.adjusted),
+                found: isFound(regions[r]!),
                 published: Object.values(PUBLISHED_TRIAL.rho)[r]!,
                 text: rhoText(regions[r]!.rho),
               },
@@ -311,7 +317,7 @@ export function marksData({ sites, regions, exon3 }: TrackingSummary, say: Say):
         from: sites.length,
         to: sites.length + 1,
         value: number(exon3.rho, 'estimate'),
-        found: found(exon3.adjusted),
+        found: isFound(exon3),
         published: null,
         text: rhoText(exon3.rho),
       },
@@ -329,7 +335,7 @@ export function marksSentence(
   { sites, regions, exon3 }: Pick<TrackingSummary, 'sites' | 'regions' | 'exon3'>,
   say: Say,
 ): string {
-  const count = sites.filter(({ adjusted }) => adjusted !== null && adjusted <= 0.05).length;
+  const count = sites.filter(isFound).length;
   const each = [...regions, exon3].map(
     ({ where, rho }) =>
       `${say(`study.vole-trial.measure.${where}`)} ${isComputed(rho) ? signed(rho.estimate, 2) : '–'}`,

@@ -10,9 +10,18 @@ import {
   type TrialTest,
 } from '../../../../sim/page.ts';
 import type { Say } from '../../../words/say.ts';
-import { endOf } from '../../../parts/intervals.ts';
-import { apartText, cannotText, chanceText, sentenceCase, wayOf, type Plain } from '../../../parts/plain-finding.ts';
-import { DIGITS, pointsUnit } from './trial-data.ts';
+import { holdsZero } from '../../../parts/intervals.ts';
+import {
+  apartText,
+  cannotText,
+  chanceText,
+  gapOf,
+  sentenceCase,
+  sizesOf,
+  wayOf,
+  type Plain,
+} from '../../../parts/plain-finding.ts';
+import { DIGITS, isFound, pointsUnit } from './trial-data.ts';
 
 /** The findings of a vole trial in plain words; its tests stand beside them, for statisticians. */
 
@@ -20,8 +29,6 @@ type TrialDesign = Design<'vole-trial'>;
 
 /** What the plain sentence rests on: the recommended test alone. */
 type Tested = Pick<TrialTest, 'mixed'>;
-
-const FOUND = 0.05;
 
 /**
  * "pups picked up in a cup (group A)"; where groups differ in more than their world, or not in it, they are only called
@@ -39,7 +46,7 @@ function youngOf(arm: TrialArm, design: TrialDesign, say: Say): string {
 /** Three or four sentences: what was found, whether chance would do it, how large it may be, and what else may be. */
 export function trialPlain(measure: TrialMeasure, { mixed }: Tested, design: TrialDesign, say: Say): Plain {
   if (!isComputed(mixed)) return [cannotText(mixed, say)];
-  const gap = { value: mixed.estimate, low: mixed.interval[0], high: mixed.interval[1] };
+  const gap = gapOf(mixed);
   const way = wayOf(gap);
   const unit = pointsUnit(measure, say);
   const young = { a: sentenceCase(youngOf('A', design, say)), b: youngOf('B', design, say) };
@@ -61,7 +68,7 @@ export function trialPlain(measure: TrialMeasure, { mixed }: Tested, design: Tri
 
 /** At how many sites marks and the reading of the gene go together, after correction for how many were looked at. */
 export function marksPlain({ sites }: Pick<TrackingSummary, 'sites'>, say: Say): Plain {
-  const count = sites.filter(({ adjusted }) => adjusted !== null && adjusted <= FOUND).length;
+  const count = sites.filter(isFound).length;
   return [say(`study.vole-trial.plain.${count === 0 ? 'noMarks' : 'marks'}`, { count, sites: sites.length })];
 }
 
@@ -80,13 +87,10 @@ function fosterOne(
 ): string {
   const what = say(`study.vole-trial.fosterWhat.${measure}`);
   if (!isComputed(birth) || !isComputed(rearing)) return say('study.vole-trial.plain.foster.cannot', { what });
-  const tells = ({ interval: [low, high] }: Estimate) => wayOf({ low, high }) !== 'unclear';
+  const tells = (effect: Estimate) => !holdsZero(gapOf(effect));
   const which = tells(rearing) ? (tells(birth) ? 'both' : 'rearing') : tells(birth) ? 'birth' : 'neither';
   const said = say(`study.vole-trial.plain.foster.${which}`, { what });
   if (!tells(rearing)) return said;
-  const [least, most] = rearing.interval
-    .toSorted((a, b) => Math.abs(a) - Math.abs(b))
-    .map((end) => endOf(Math.abs(end), DIGITS[measure]));
-  const unit = pointsUnit(measure, say);
-  return `${said} ${say('study.vole-trial.plain.fosterGap', { least: least!, most: most!, unit })}`;
+  const { least, most } = sizesOf(gapOf(rearing), DIGITS[measure]);
+  return `${said} ${say('study.vole-trial.plain.fosterGap', { least, most, unit: pointsUnit(measure, say) })}`;
 }
