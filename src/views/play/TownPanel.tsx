@@ -18,7 +18,6 @@ import { usePhone } from '../../parts/usePhone.ts';
 import { useCome } from '../../parts/useCome.ts';
 
 const Follow = lazyPart(() => import('../follow/Follow.tsx'), { missing: MissingQuietly });
-
 const HouseTip = lazyPart(() => import('./HouseTip.tsx'), { missing: MissingQuietly });
 const FirstBout = lazyPart(() => import('./nest/FirstBout.tsx'), { missing: MissingQuietly });
 
@@ -43,7 +42,8 @@ export function TownPanel() {
     },
     [endFilm],
   );
-  const chain = useChainToCome();
+  // The chain of one bout may still be shown on a first visit.
+  const [chain] = useState(() => !embed.on && !chainSeen());
   const { host, chart } = useTown(useTownData(zoom, flips, focused, over), look, setShown);
   useRepaint(chart);
   const zoomBy = (factor: number) => {
@@ -59,7 +59,7 @@ export function TownPanel() {
         <div ref={host} className="field-host" />
         <Opening />
         <Plight />
-        {chain ? <FirstBout flips={flips} whole={zoom.scale === 1} /> : null}
+        {come && chain ? <FirstBout flips={flips} whole={zoom.scale === 1} /> : null}
         <Buttons whole={zoom.scale === 1} onZoom={zoomBy} />
         {come ? <HouseTip host={host} chart={chart} /> : null}
         {come ? <Follow onOver={setOver} onZoom={look} /> : null}
@@ -67,12 +67,6 @@ export function TownPanel() {
       <TownSays flips={flips} />
     </section>
   );
-}
-
-/** Whether the chain of one bout may still be shown: on the first visit, once the first world has come to rest. */
-function useChainToCome(): boolean {
-  const [wanted] = useState(() => !embed.on && !chainSeen());
-  return useCome() && wanted;
 }
 
 /** What one is looking at, what the signs mean, and how many cells there is room for. */
