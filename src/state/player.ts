@@ -1,5 +1,6 @@
 import { SPECIES_BASE } from '../../sim/page.ts';
 import { speciesOf } from './species.ts';
+import { filmRuns } from './page.ts';
 import type { WorldStore } from './store.ts';
 
 /** Lives a second at speed 1: sixty days of a vole's ninety in eight seconds, and a childhood as fast. */
@@ -33,7 +34,7 @@ export function startPlayer(store: WorldStore): void {
 
   function begin(): void {
     const { playing, film } = store.page.getState();
-    if (!playing || running || store.getState().focal === null || (film !== null && film.until !== null)) return;
+    if (!playing || running || store.getState().focal === null || filmRuns(film)) return;
     running = true;
     last = performance.now();
     from = at = store.page.getState().day;

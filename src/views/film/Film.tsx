@@ -1,5 +1,6 @@
 import '../../words/late.ts';
 import { useEffect } from 'react';
+import { filmRuns } from '../../state/page.ts';
 import { usePage, usePageActions, useParts, useSay, useWorld } from '../../state/react.tsx';
 import { runFilm } from './run-film.ts';
 
@@ -17,7 +18,7 @@ export default function Film() {
   const { store } = useParts();
   const { endFilm } = usePageActions();
   const film = usePage((state) => state.film);
-  const runs = film !== null && film.until !== null;
+  const runs = filmRuns(film);
   useEffect(() => (runs ? runFilm(store.page) : undefined), [runs, store]);
   useEnd(runs, endFilm);
   const captions = useCaptions();
