@@ -20,7 +20,7 @@ export function startPlayer(store: WorldStore): void {
       running = false;
       return;
     }
-    if (Math.floor(at) !== day) at = day;
+    if (Math.floor(at) !== day) from = at = day;
     const pace = tour?.daysPerSecond ?? LIVES_PER_SECOND * SPECIES_BASE[speciesOf(scenario)].days;
     // A frame may be dated before the press that began it; no time has gone by then.
     at += (Math.max(0, Math.min(100, now - last)) / 1000) * pace * speed;

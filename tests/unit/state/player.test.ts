@@ -59,6 +59,17 @@ it('waits once on the day that matters in a life that is followed, at that lifeâ
   expect(at()).toEqual([38, false]);
 });
 
+it('waits on that day too where play was on its way when the life was first followed', () => {
+  const { page, at } = begun();
+  page.setState({ day: 50 });
+  page.actions.setPlaying(true);
+  pass(1);
+  page.setState({ tour: { daysPerSecond: 4.5, stop: 38 } });
+  page.actions.setDay(0);
+  pass(9);
+  expect(at()).toEqual([38, false]);
+});
+
 it('stays on the first day while a frame is dated before the press that began it', () => {
   const { page, at } = begun();
   now = 1000;
