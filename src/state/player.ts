@@ -27,7 +27,7 @@ export function startPlayer(store: WorldStore): void {
     last = now;
     // Play that is begun again on the day on which it waited goes on to the end.
     const end = Math.min(tour !== null && from < tour.stop ? tour.stop : scenario.days, scenario.days);
-    store.page.setState({ day: Math.min(end, Math.floor(at)) });
+    store.page.setState({ day: Math.min(end, Math.floor(at)), chosen: false });
     if (at >= end) store.page.actions.setPlaying(false);
     requestAnimationFrame(frame);
   }

@@ -86,7 +86,7 @@ function useNestDay(scenario: Scenario): boolean {
   const [opened, setOpened] = useState(false);
   useLayoutEffect(() => {
     const { day, chosen } = page.getState();
-    if (!chosen && weans(scenario) && day >= weaningDay(scenario)) page.actions.setDay(dayInTheNest(scenario));
+    if (!chosen && weans(scenario) && day >= weaningDay(scenario)) page.setState({ day: dayInTheNest(scenario) });
     setOpened(true);
     // Only once: from then on people choose.
     // oxlint-disable-next-line react/exhaustive-deps

@@ -116,8 +116,7 @@ function useTour(course: Course | null, followed: Followed): void {
   useEffect(() => {
     if (course === null) return;
     const { days } = page.getState();
-    page.setState({ tour: { daysPerSecond: days / SECONDS, stop: course.parts ?? course.last } });
-    page.actions.setDay(0);
+    page.setState({ day: 0, tour: { daysPerSecond: days / SECONDS, stop: course.parts ?? course.last } });
     page.actions.setPlaying(!still);
     return () => page.setState({ tour: null, playing: false });
     // A system that begins to ask for less motion stops nothing that already plays.

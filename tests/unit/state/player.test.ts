@@ -36,6 +36,7 @@ function begun() {
 
 it('stops at the end of life; nobody has chosen the day on which it stands', () => {
   const { page, at } = begun();
+  page.actions.setDay(0);
   page.actions.setPlaying(true);
   pass(6);
   expect(at()).toEqual([45, true]);
