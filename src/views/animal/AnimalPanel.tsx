@@ -5,7 +5,8 @@ import { createTown } from '../../charts/town/town.ts';
 import { oneDecimal } from '../../parts/curves.ts';
 import { useChart } from '../../parts/useChart.ts';
 import { useJob } from '../../parts/useJob.ts';
-import { usePage, useSay } from '../../state/react.tsx';
+import { useLook } from '../../parts/useLook.ts';
+import { useSay } from '../../state/react.tsx';
 import { ageText } from '../../words/age.ts';
 import { closedOf, curveOf, townOf } from './animal-data.ts';
 
@@ -117,10 +118,10 @@ function Cells({ of, species, day }: { of: AnimalOf; species: Species; day: numb
 
 function Town({ result, day, age }: { result: AnimalResult; day: number; age: string }) {
   const say = useSay();
-  const theme = usePage((state) => state.theme);
+  const look = useLook();
   const data = useMemo(() => townOf(result, day, say('animal.town', { age })), [result, day, age, say]);
   const { host, chart } = useChart(createTown, data, null);
-  useEffect(() => (chart.current as ReturnType<typeof createTown> | null)?.refreshTheme(), [theme, chart]);
+  useEffect(() => (chart.current as ReturnType<typeof createTown> | null)?.refreshTheme(), [look, chart]);
   return <div ref={host} className="animal-town" />;
 }
 

@@ -16,6 +16,7 @@ import { Said } from '../../parts/Said.tsx';
 import { useChart } from '../../parts/useChart.ts';
 import { usePhone } from '../../parts/usePhone.ts';
 import { useCome } from '../../parts/useCome.ts';
+import { useLook } from '../../parts/useLook.ts';
 
 const Follow = lazyPart(() => import('../follow/Follow.tsx'), { missing: MissingQuietly });
 const HouseTip = lazyPart(() => import('./HouseTip.tsx'), { missing: MissingQuietly });
@@ -35,7 +36,7 @@ export function TownPanel() {
   const come = useCome();
   const flips = useFlips();
   const { endFilm } = usePageActions();
-  const look = useCallback(
+  const zoomTo = useCallback(
     (view: TownView) => {
       endFilm();
       setZoom(view);
@@ -44,8 +45,9 @@ export function TownPanel() {
   );
   // The chain of one bout may still be shown on a first visit.
   const [chain] = useState(() => !embed.on && !chainSeen());
-  const { host, chart } = useTown(useTownData(zoom, flips, focused, over), look, setShown);
-  useRepaint(chart);
+  const { host, chart } = useTown(useTownData(zoom, flips, focused, over), zoomTo, setShown);
+  const look = useLook();
+  useEffect(() => chart.current?.refreshTheme(), [look, chart]);
   const zoomBy = (factor: number) => {
     const node = host.current!;
     setZoom((view) => (factor === 0 ? WHOLE : zoomAt(view, factor, node.clientWidth / 2, node.clientHeight / 2)));
@@ -62,7 +64,7 @@ export function TownPanel() {
         {come && chain ? <FirstBout flips={flips} whole={zoom.scale === 1} /> : null}
         <Buttons whole={zoom.scale === 1} onZoom={zoomBy} />
         {come ? <HouseTip host={host} chart={chart} /> : null}
-        {come ? <Follow onOver={setOver} onZoom={look} /> : null}
+        {come ? <Follow onOver={setOver} onZoom={zoomTo} /> : null}
       </div>
       <TownSays flips={flips} />
     </section>
@@ -225,18 +227,6 @@ function useTown(data: TownData | null, onZoom: (zoom: TownView) => void, onShow
       again: wholeTown,
     },
   );
-}
-
-/** A canvas does not follow the page's colours: it is painted anew when they change. */
-function useRepaint(chart: RefObject<PaintedChart<TownData> | null>): void {
-  const theme = usePage((state) => state.theme);
-  useEffect(() => {
-    const dark = matchMedia('(prefers-color-scheme: dark)');
-    const repaint = () => chart.current?.refreshTheme();
-    repaint();
-    dark.addEventListener('change', repaint);
-    return () => dark.removeEventListener('change', repaint);
-  }, [theme, chart]);
 }
 
 /** Tells whether the keyboard is on the town, and lets it zoom. */
