@@ -6,6 +6,7 @@ import { Range } from '../../controls/Range.tsx';
 import { readSetting, writeSetting } from '../../state/settings.ts';
 import { useActions, useParts, useSay, useWorld } from '../../state/react.tsx';
 import { signed } from '../../parts/numbers.ts';
+import { useEscape } from '../../parts/useEscape.ts';
 import { heightOf, lineOf, pointsAt, toldText, type Drawn } from './drawn-data.ts';
 
 /** The choice is remembered under this name. */
@@ -224,19 +225,4 @@ function useInSight(grip: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     if (free) grip.current?.closest('.draw-note')?.scrollIntoView({ block: 'nearest' });
   }, [free, grip]);
-}
-
-/** Escape leaves the drawing, unless something else takes the key for itself. */
-function useEscape(leave: () => void): void {
-  const latest = useRef(leave);
-  useEffect(() => {
-    latest.current = leave;
-  });
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) latest.current();
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  }, []);
 }

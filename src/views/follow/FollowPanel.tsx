@@ -1,5 +1,4 @@
 import {
-  useCallback,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -17,6 +16,7 @@ import type { TownOver, TownView } from '../../charts/parts/types.ts';
 import { useActions, usePage, usePageActions, useParts, useSay, useSpecies, useWorld } from '../../state/react.tsx';
 import type { Followed } from '../../state/types.ts';
 import { sameScenario } from '../../state/world.ts';
+import { useEscape } from '../../parts/useEscape.ts';
 import { useJob } from '../../parts/useJob.ts';
 import { useMedia } from '../../parts/usePhone.ts';
 import { ageText } from '../../words/age.ts';
@@ -29,8 +29,6 @@ import { useFollow } from './useFollow.ts';
 
 /** Seconds that a life takes at usual speed. */
 const SECONDS = 20;
-/** What Escape closes first. */
-const OPEN = 'dialog[open], :popover-open, details.menu[open]';
 
 /** What the panel does to the town under it. */
 export interface OverTown {
@@ -143,14 +141,8 @@ function useStill(): boolean {
 /** Ends it, by its button or by Escape where nothing else is open that Escape closes. */
 function useLeave(): () => void {
   const { set } = useActions();
-  const leave = useCallback(() => set({ followed: null }), [set]);
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && document.querySelector(OPEN) === null) leave();
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  }, [leave]);
+  const leave = () => set({ followed: null });
+  useEscape(leave);
   return leave;
 }
 
