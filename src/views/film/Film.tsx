@@ -2,6 +2,7 @@ import '../../words/late.ts';
 import { useEffect } from 'react';
 import { filmRuns } from '../../state/page.ts';
 import { usePage, usePageActions, useParts, useSay, useWorld } from '../../state/react.tsx';
+import { valueOn } from '../../parts/curves.ts';
 import { runFilm } from './run-film.ts';
 
 /** What may be pressed while the film runs without ending it: play and its speed. */
@@ -53,7 +54,7 @@ function useCaptions(): readonly { readonly day: number; readonly text: string }
   const asText = usePage(({ film }) => film?.all === true);
   const onScreen = usePage((state) => state.day);
   const day = asText ? onScreen : CAPTION_DAYS[2];
-  const count = Math.round(closed?.[Math.min(day, closed.length - 1)] ?? 0);
+  const count = closed === undefined ? 0 : Math.round(valueOn(closed, day));
   const last = say(asText ? 'film.now' : 'film.caption2', { closed: count });
   const texts = [say('film.caption0'), say('film.caption1'), last];
   return texts.map((text, i) => ({ day: CAPTION_DAYS[i]!, text }));
