@@ -3,12 +3,11 @@ import { useEffect } from 'react';
 import { filmRuns } from '../../state/page.ts';
 import { usePage, usePageActions, useParts, useSay, useWorld } from '../../state/react.tsx';
 import { valueOn } from '../../parts/curves.ts';
+import { CAPTION_DAYS } from './film-course.ts';
 import { runFilm } from './run-film.ts';
 
 /** What may be pressed while the film runs without ending it: play and its speed. */
 const PACE = '.play-pause, .time .go';
-/** The days that the captions speak of. */
-const CAPTION_DAYS = [1, 12, 60] as const;
 
 /**
  * The captions of a first visit, over the town. The film runs by itself; a press, a key that changes something, or
