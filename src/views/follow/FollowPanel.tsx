@@ -18,7 +18,7 @@ import type { Followed } from '../../state/types.ts';
 import { sameScenario } from '../../state/world.ts';
 import { useEscape } from '../../parts/useEscape.ts';
 import { useJob } from '../../parts/useJob.ts';
-import { useMedia } from '../../parts/usePhone.ts';
+import { useStill } from '../../parts/useStill.ts';
 import { ageText } from '../../words/age.ts';
 import { closedCopies } from '../cell/cell-data.ts';
 import { House } from '../cell/House.tsx';
@@ -132,10 +132,6 @@ function useFocus(panel: RefObject<HTMLElement | null>, followed: Followed): voi
       if (node.contains(document.activeElement)) town?.focus();
     };
   }, [panel]);
-}
-
-function useStill(): boolean {
-  return useMedia('(prefers-reduced-motion: reduce)');
 }
 
 /** Ends it, by its button or by Escape where nothing else is open that Escape closes. */
