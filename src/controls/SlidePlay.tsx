@@ -2,7 +2,7 @@ import '../words/late.ts';
 import { useEffect, useRef, useState } from 'react';
 import type { NumberEntry, ParamId } from '../../sim/page.ts';
 import { useActions, useParts, useSay } from '../state/react.tsx';
-import { useStill } from '../parts/useStill.ts';
+import { useStill } from '../parts/usePhone.ts';
 import { displayOf, shownNumber } from './display.ts';
 import { glide, slideSteps } from './slide-steps.ts';
 

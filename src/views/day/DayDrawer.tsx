@@ -4,6 +4,7 @@ import type { DayResult, Scenario } from '../../../sim/page.ts';
 import { createDayChart } from '../../charts/day/day-chart.ts';
 import type { DayChartData } from '../../charts/day/day-types.ts';
 import type { Chart } from '../../charts/parts/types.ts';
+import { dayInTheNest, weanedBy, weaningDay } from '../../state/events.ts';
 import { ageText } from '../../words/age.ts';
 import { usePage, usePageActions, useParts, useSay, useSpecies, useWorld } from '../../state/react.tsx';
 import { dayTable } from '../take/tables/play.ts';
@@ -14,7 +15,6 @@ import { boutId, dayChartOf, minutesGiven } from './day-data.ts';
 import { Doses } from './Doses.tsx';
 import { BoutKey } from './BoutKey.tsx';
 import { Drawer } from './Drawer.tsx';
-import { dayInTheNest, weanedBy, weaningDay } from './nest-day.ts';
 import { Said } from '../../parts/Said.tsx';
 
 /** A bout of care on one day. */

@@ -18,7 +18,7 @@ import type { Followed } from '../../state/types.ts';
 import { sameScenario } from '../../state/world.ts';
 import { useEscape } from '../../parts/useEscape.ts';
 import { useJob } from '../../parts/useJob.ts';
-import { useStill } from '../../parts/useStill.ts';
+import { useStill } from '../../parts/usePhone.ts';
 import { ageText } from '../../words/age.ts';
 import { closedCopies } from '../cell/cell-data.ts';
 import { House } from '../cell/House.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useStill } from '../../../parts/useStill.ts';
+import { useStill } from '../../../parts/usePhone.ts';
 import type { Flips } from '../../../state/copies.ts';
 import { useSay, useSpecies } from '../../../state/react.tsx';
 import { ageText } from '../../../words/age.ts';

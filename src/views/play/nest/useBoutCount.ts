@@ -10,7 +10,7 @@ import {
 import { useJob } from '../../../parts/useJob.ts';
 import { usePage, useWorld } from '../../../state/react.tsx';
 import { speciesOf } from '../../../state/species.ts';
-import { dayInTheNest, weanedBy } from '../../day/nest-day.ts';
+import { dayInTheNest, weanedBy } from '../../../state/events.ts';
 
 /** The number is no longer waited for after this. */
 const PATIENCE_MS = 4000;
