@@ -1,14 +1,14 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useState, type RefObject } from 'react';
 import { createTown, WHOLE, zoomAt, type Town } from '../../charts/town/town.ts';
 import type { PaintedChart, TownData, TownOver, TownView } from '../../charts/parts/types.ts';
-import type { LifeResult } from '../../../sim/page.ts';
 import { closedOn, flipsBetween, type Flips } from '../../state/copies.ts';
 import { Plight } from '../../controls/Plight.tsx';
 import { chainSeen } from './nest/chain.ts';
 import { Key } from './Key.tsx';
+import type { MasksOnDay } from './Masks.tsx';
 import { TownSays } from './TownSays.tsx';
 import { ageText } from '../../words/age.ts';
-import { useActions, usePage, usePageActions, useParts, useSay, useSpecies, useWorld } from '../../state/react.tsx';
+import { useActions, usePage, usePageActions, useSay, useSpecies, useWorld } from '../../state/react.tsx';
 import { embed } from '../../state/embed.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { MissingQuietly } from '../../parts/Missing.tsx';
@@ -20,6 +20,7 @@ import { useLook } from '../../parts/useLook.ts';
 
 const Follow = lazyPart(() => import('../follow/Follow.tsx'), { missing: MissingQuietly });
 const HouseTip = lazyPart(() => import('./HouseTip.tsx'), { missing: MissingQuietly });
+const Masks = lazyPart(() => import('./Masks.tsx'), { missing: MissingQuietly });
 const FirstBout = lazyPart(() => import('./nest/FirstBout.tsx'), { missing: MissingQuietly });
 
 /** Houses at least this many times their first size show their marks. */
@@ -33,6 +34,7 @@ export function TownPanel() {
   const [shown, setShown] = useState(0);
   const [focused, setFocused] = useState(false);
   const [over, setOver] = useState<TownOver>();
+  const [masks, setMasks] = useState<MasksOnDay>();
   const come = useCome();
   const flips = useFlips();
   const { endFilm } = usePageActions();
@@ -45,7 +47,7 @@ export function TownPanel() {
   );
   // The chain of one bout may still be shown on a first visit.
   const [chain] = useState(() => !embed.on && !chainSeen());
-  const { host, chart } = useTown(useTownData(zoom, flips, focused, over), zoomTo, setShown);
+  const { host, chart } = useTown(useTownData(zoom, flips, focused, over, masks), zoomTo, setShown);
   const look = useLook();
   useEffect(() => chart.current?.refreshTheme(), [look, chart]);
   const zoomBy = (factor: number) => {
@@ -61,6 +63,7 @@ export function TownPanel() {
         <div ref={host} className="field-host" />
         <Opening />
         <Plight />
+        {zoom.scale < MARKS_FROM_SCALE ? null : <Masks onMasks={setMasks} />}
         {come && chain ? <FirstBout flips={flips} whole={zoom.scale === 1} /> : null}
         <Buttons whole={zoom.scale === 1} onZoom={zoomBy} />
         {come ? <HouseTip host={host} chart={chart} /> : null}
@@ -176,13 +179,13 @@ function useTownData(
   flips: Flips | null,
   focused: boolean,
   over: TownOver | undefined,
+  masks: MasksOnDay | undefined,
 ): TownData | null {
   const say = useSay();
   const focal = useWorld((state) => state.focal);
   const cell = useWorld((state) => state.cell);
   const [day, age] = useDay();
   const nearness = usePage((state) => state.film?.nearness ?? 0);
-  const masks = useMasks(zoom.scale >= MARKS_FROM_SCALE);
   return useMemo(() => {
     if (focal === null) return null;
     return {
@@ -194,7 +197,7 @@ function useTownData(
       label: say('town.label', { day, age, cells: focal.scenario.cells }),
       keys: say('town.keys'),
       ...(flips === null ? {} : { changed: flips.changed }),
-      ...(masks === null ? {} : { masks, dyads: focal.result.strands.dims[2]!.size }),
+      ...(masks?.of !== focal || masks.day !== day ? {} : { masks, dyads: focal.result.strands.dims[2]!.size }),
       ...(focused ? { selected: cell } : {}),
     };
   }, [focal, day, zoom, nearness, over, flips, masks, cell, focused, age, say]);
@@ -259,34 +262,4 @@ function useKeyboard(
 function wholeTown(host: HTMLElement): PaintedChart<TownData> {
   const town = createTown(host);
   return { ...town, update: (data) => town.update({ ...data, zoom: WHOLE, nearness: 0, selected: -1 }) };
-}
-
-/** Masks of all copies on the scrubbed day, asked for only while houses are large enough to show marks. */
-function useMasks(wanted: boolean): { p: Uint32Array; q: Uint32Array } | null {
-  const { runner } = useParts();
-  const focal = useWorld((state) => state.focal);
-  const day = usePage((state) => state.day);
-  const dragging = useWorld((state) => state.drag !== null);
-  const [masks, setMasks] = useState<{ p: Uint32Array; q: Uint32Array; of: unknown; day: number } | null>(null);
-  const asked = useRef(0);
-  useEffect(() => {
-    if (!wanted || focal === null || dragging) return;
-    const ticket = ++asked.current;
-    runner
-      .run({ kind: 'life', scenario: focal.scenario, from: 0, to: 1, masksOnDay: day })
-      .then((result) => ticket === asked.current && setMasks({ ...splitStrands(result), of: focal, day }))
-      .catch(() => undefined);
-  }, [wanted, focal, day, dragging, runner]);
-  return wanted && masks !== null && masks.of === focal && masks.day === day ? masks : null;
-}
-
-function splitStrands(result: LifeResult): { p: Uint32Array; q: Uint32Array } {
-  const both = result.masks!.data;
-  const p = new Uint32Array(both.length / 2);
-  const q = new Uint32Array(both.length / 2);
-  for (let copy = 0; copy < p.length; copy++) {
-    p[copy] = both[2 * copy]!;
-    q[copy] = both[2 * copy + 1]!;
-  }
-  return { p, q };
 }
