@@ -2,7 +2,7 @@ import '../words/late.ts';
 import { useEffect, useRef, useState } from 'react';
 import type { NumberEntry, ParamId } from '../../sim/page.ts';
 import { useActions, useParts, useSay } from '../state/react.tsx';
-import { useMedia } from '../parts/usePhone.ts';
+import { useStill } from '../parts/usePhone.ts';
 import { displayOf, shownNumber } from './display.ts';
 import { glide, slideSteps } from './slide-steps.ts';
 
@@ -20,7 +20,7 @@ export default function SlidePlay({ id, entry, label, low, high }: SlidePlayProp
   const say = useSay();
   const { store } = useParts();
   const actions = useActions();
-  const still = useMedia('(prefers-reduced-motion: reduce)');
+  const still = useStill();
   const [playing, setPlaying] = useState(false);
   const stop = useRef<() => void>(() => undefined);
   useEffect(() => () => stop.current(), []);

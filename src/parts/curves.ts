@@ -67,7 +67,8 @@ export function isLuck({ focal, before, moved }: Pick<CurveState, 'focal' | 'bef
   return focal !== null && before !== null && moved !== null && onlyLuck(before.scenario, focal.scenario);
 }
 
-function valueOn(series: ArrayLike<number>, day: number): number {
+/** A value on a day, or on the last of a shorter life. */
+export function valueOn(series: ArrayLike<number>, day: number): number {
   return series[Math.min(day, series.length - 1)]!;
 }
 

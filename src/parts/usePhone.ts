@@ -21,6 +21,11 @@ export function usePhone(): boolean {
   return useMedia(PHONE);
 }
 
+/** Whether a person asks for less motion. */
+export function useStill(): boolean {
+  return useMedia('(prefers-reduced-motion: reduce)');
+}
+
 /** Whether the columns of the page stand one below the other. */
 export function useFolded(): boolean {
   return useMedia(FOLDED);

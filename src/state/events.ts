@@ -74,9 +74,24 @@ export function eventAt(type: EventType, scenario: Scenario, day: number): CareE
   return { ...usual, fromDay, toDay: Math.min(scenario.days, fromDay + usual.toDay - usual.fromDay) };
 }
 
+/** The first day on which a vole or a rat is out of the nest. */
+export function weaningDay(scenario: Scenario): number {
+  return resolveValues(scenario)['care.weaningDay'];
+}
+
+/** Whether the young have left the nest by a day. Voles and rats do; infants are cared for throughout. */
+export function weanedBy(scenario: Scenario, day: number): boolean {
+  return speciesOf(scenario) !== 'infant' && day >= weaningDay(scenario);
+}
+
+/** A day among givers: in the middle of the time in the nest. */
+export function dayInTheNest(scenario: Scenario): number {
+  return Math.floor(weaningDay(scenario) / 2);
+}
+
 /** Bouts of care come until a vole or a rat is weaned. */
 function lastNestDay(scenario: Scenario): number {
-  return speciesOf(scenario) === 'infant' ? scenario.days - 1 : resolveValues(scenario)['care.weaningDay'] - 1;
+  return (speciesOf(scenario) === 'infant' ? scenario.days : weaningDay(scenario)) - 1;
 }
 
 /** Somebody who is there, and a kind of care of this species. */

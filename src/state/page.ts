@@ -26,6 +26,11 @@ export interface Film {
   readonly until: number | null;
 }
 
+/** Whether a film is on its way; else there is none, or its words alone stand. */
+export function filmRuns(film: Film | null): film is Film & { readonly until: number } {
+  return film !== null && film.until !== null;
+}
+
 /** Before the first frame of the film. */
 const FILM_BEGINS: Film = { caption: 0, all: false, nearness: 1, until: FIRST_DAY };
 /** The captions as text: on a first visit where motion is reduced, and whenever they are asked for. */
@@ -104,8 +109,7 @@ export function createPage(first: Partial<PageState> = {}): PageStore {
     endFilm() {
       const { film, day, playing } = get();
       if (film === null) return;
-      const runs = film.until !== null;
-      set({ film: null, day: film.until ?? day, playing: playing && !runs });
+      set({ film: null, day: film.until ?? day, playing: playing && !filmRuns(film) });
     },
   };
   return Object.assign(store, { actions });

@@ -20,8 +20,8 @@ export function begin(on: boolean): void {
   else if (document.fullscreenElement !== null) document.exitFullscreen().catch(() => undefined);
 }
 
-/** Where a key means a letter, or a dialog has the keys. */
-const TAKEN = 'input:not([type="range"]), select, textarea, [contenteditable], dialog[open]';
+/** Where a key means a letter. */
+const TAKEN = 'input:not([type="range"]), select, textarea, [contenteditable]';
 
 /** F begins and ends it, Escape ends it, and so does leaving the full screen by the browser's own means. */
 export function bindPresent(): () => void {
@@ -32,10 +32,10 @@ export function bindPresent(): () => void {
     (event) => {
       const on = present.getState().leave !== null;
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      // An open dialog has the keys: Escape closes that alone.
+      if (document.querySelector('dialog[open]') !== null) return;
       if (event.key === 'Escape' && on) begin(false);
-      const taken =
-        (event.target instanceof Element && event.target.closest(TAKEN) !== null) ||
-        document.querySelector('dialog[open]') !== null;
+      const taken = event.target instanceof Element && event.target.closest(TAKEN) !== null;
       if (event.key.toLowerCase() === 'f' && !taken) begin(!on);
     },
     { signal },

@@ -67,7 +67,7 @@ export function useSpecies(): Species {
 export function useSay(): Say {
   const { say } = useParts();
   const species = useSpecies();
-  return species === 'vole' ? say : wordsOf(species, false);
+  return species === 'vole' ? say : wordsOf(species);
 }
 
 /** The same with words of the glossary marked, for `Said` alone: names and files are said plainly. */
@@ -76,7 +76,9 @@ export function useMarked(): Say {
 }
 
 const known = new Map<string, Say>();
-function wordsOf(species: Species, withMarks: boolean): Say {
+
+/** The words of a species, whichever is on screen. */
+export function wordsOf(species: Species, withMarks?: boolean): Say {
   const name = `${species} ${withMarks}`;
   const words = known.get(name) ?? createEnglish(species, withMarks);
   known.set(name, words);

@@ -7,8 +7,8 @@ import type { WorldStore } from './store.ts';
  * pinned curve and the look of the page stay.
  */
 export function startOver({ actions, page, setState }: WorldStore): void {
-  const { scenario, large, reach, reachDay, expected, wholeBand, aside, dialog, ten } = firstWorld();
+  const { scenario, large, reach, reachDay, expected, wholeBand, aside, dialog, ten, followed } = firstWorld();
   actions.change(scenario, 'preset');
-  setState({ large, reach, reachDay, expected, wholeBand, aside, dialog, ten });
-  page.actions.setDay(FIRST_DAY);
+  setState({ large, reach, reachDay, expected, wholeBand, aside, dialog, ten, followed });
+  page.setState({ day: FIRST_DAY, chosen: false });
 }

@@ -4,7 +4,7 @@ import { speciesOf } from './species.ts';
 import type { WorldStore } from './store.ts';
 import type { Focal, Others, Ten, WorldState } from './types.ts';
 import { close, leaveOpen } from './unanswered.ts';
-import { onlyLuck } from './world.ts';
+import { isHeld, onlyLuck } from './world.ts';
 
 /**
  * Ten other animals with the same care as the young one on Play. Each has a seed of its own, so a family and dice of
@@ -49,8 +49,6 @@ export function roomAround({ series }: Pick<Focal, 'series'>, { curves }: Others
 
 /** While a slider is held, one of the ten is simulated for each step of the bold curve, or after so long without. */
 const STILL_MS = 32;
-
-const isHeld = ({ drag, pressed }: WorldState): boolean => drag !== null || pressed;
 
 /**
  * Waits for the next step of the bold curve while a slider is held. So the ten never take more of a slow machine than

@@ -7,7 +7,7 @@ import { createScheduler, type SchedulerEvents } from './scheduler.ts';
 import { firstWorld } from './first-world.ts';
 import type { Verdict, WorldState } from './types.ts';
 import { close, leaveOpen } from './unanswered.ts';
-import { leadEnds, summariseLitter } from './world.ts';
+import { isHeld, leadEnds, summariseLitter } from './world.ts';
 
 /** What of a world is put back when the model refuses the one that took its place. */
 const STANDING = ['scenario', 'past', 'future', 'moved', 'before', 'focal', 'litter', 'ends', 'axes'] as const;
@@ -71,8 +71,8 @@ export function createWorldRun(
   }
 
   function reframe(): void {
-    const { focal, ends: both, litter, drag, pressed, axes } = get();
-    if (focal === null || ((drag !== null || pressed) && axes !== null)) return;
+    const { focal, ends: both, litter, axes } = get();
+    if (focal === null || (isHeld(get()) && axes !== null)) return;
     set({ axes: frameAxes(focal, both, litter) });
   }
 

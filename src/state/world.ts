@@ -20,7 +20,7 @@ import {
 } from '../../sim/page.ts';
 import { LEAD, speciesOf } from './species.ts';
 import { fosterHome, homeMinutes, withFosterCare } from './home.ts';
-import type { Litter, Reach } from './types.ts';
+import type { Litter, Reach, WorldState } from './types.ts';
 
 /** Pure changes of a scenario, and summaries of results. */
 
@@ -114,6 +114,11 @@ export function summariseLitter(scenario: Scenario, result: LifeResult): Litter 
 /** Whether two worlds differ in their seed alone: then whatever differs between their young ones is luck. */
 export function onlyLuck(a: Scenario, b: Scenario): boolean {
   return a.seed !== b.seed && sameScenario({ ...a, seed: b.seed }, b);
+}
+
+/** Whether a hand is on a control of a world. */
+export function isHeld({ drag, pressed }: Pick<WorldState, 'drag' | 'pressed'>): boolean {
+  return drag !== null || pressed;
 }
 
 export function sameScenario(a: Scenario, b: Scenario): boolean {

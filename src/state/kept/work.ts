@@ -7,6 +7,7 @@ import type { Place } from '../screens.ts';
 import { readSetting, writeSetting } from '../settings.ts';
 import type { WorldStore } from '../store.ts';
 import { travelWhole, wholes } from '../whole.ts';
+import { isHeld } from '../world.ts';
 import { createAutosave, type Autosave } from './autosave.ts';
 import { createOpenTabs, ownSlotsBefore, rememberSlot } from './open-tabs.ts';
 import type { ReadableSlot, SaveOutcome, Slot } from './slots.ts';
@@ -117,8 +118,7 @@ function takeTyped(): void {
 }
 
 function settled(store: WorldStore): boolean {
-  const { drag, pressed } = store.getState();
-  return drag === null && !pressed && !store.page.getState().playing;
+  return !isHeld(store.getState()) && !store.page.getState().playing;
 }
 
 /** Whether any undo list of the page holds steps. */

@@ -5,7 +5,8 @@ import { createTown } from '../../charts/town/town.ts';
 import { oneDecimal } from '../../parts/curves.ts';
 import { useChart } from '../../parts/useChart.ts';
 import { useJob } from '../../parts/useJob.ts';
-import { usePage, wordsOf } from '../../state/react.tsx';
+import { wordsOf } from '../../state/react.tsx';
+import { useLook } from '../../parts/useLook.ts';
 import { ageText } from '../../words/age.ts';
 import type { Say } from '../../words/say.ts';
 import { closedOf, curveOf, townOf } from './animal-data.ts';
@@ -115,10 +116,10 @@ function Cells({ of, species, day, say }: { of: AnimalOf; species: Species; day:
 }
 
 function Town({ result, day, label }: { result: AnimalResult; day: number; label: string }) {
-  const theme = usePage((state) => state.theme);
+  const look = useLook();
   const data = useMemo(() => townOf(result, day, label), [result, day, label]);
   const { host, chart } = useChart(createTown, data, null);
-  useEffect(() => (chart.current as ReturnType<typeof createTown> | null)?.refreshTheme(), [theme, chart]);
+  useEffect(() => (chart.current as ReturnType<typeof createTown> | null)?.refreshTheme(), [look, chart]);
   return <div ref={host} className="animal-town" />;
 }
 

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { createCellHouse, type CellHouseData } from '../../charts/town/cell-house.ts';
 import type { Chart } from '../../charts/parts/types.ts';
-import { usePage, useSay } from '../../state/react.tsx';
+import { useSay } from '../../state/react.tsx';
 import { useChart } from '../../parts/useChart.ts';
+import { useLook } from '../../parts/useLook.ts';
 
 interface HouseProps {
   readonly who: string;
@@ -16,8 +17,7 @@ interface HouseProps {
 /** A cell as a house with two windows, and whose it is. */
 export function House({ who, world, closed, more }: HouseProps) {
   const say = useSay();
-  const chosen = usePage((state) => state.theme);
-  const theme = useSystemTheme(chosen);
+  const theme = useLook();
   const data = useMemo<CellHouseData>(
     () => ({ closed: [(closed & 1) !== 0, (closed & 2) !== 0], names: ['A', 'B'], theme }),
     [closed, theme],
@@ -36,16 +36,4 @@ export function House({ who, world, closed, more }: HouseProps) {
       </figcaption>
     </figure>
   );
-}
-
-/** A word that changes whenever the colours on screen do. */
-function useSystemTheme(chosen: string): string {
-  const [dark, setDark] = useState(() => matchMedia('(prefers-color-scheme: dark)').matches);
-  useEffect(() => {
-    const query = matchMedia('(prefers-color-scheme: dark)');
-    const note = () => setDark(query.matches);
-    query.addEventListener('change', note);
-    return () => query.removeEventListener('change', note);
-  }, []);
-  return `${chosen} ${dark}`;
 }

@@ -10,6 +10,7 @@ import {
 } from '../../../sim/page.ts';
 import type { BarcodeData } from '../../charts/lollipop/barcode-data.ts';
 import type { LollipopCopy, LollipopData } from '../../charts/parts/types.ts';
+import { bits } from '../../state/copies.ts';
 import { speciesOf } from '../../state/species.ts';
 import { axisUnit } from '../../words/age.ts';
 import type { Say } from '../../words/say.ts';
@@ -48,9 +49,7 @@ function copiesOf(life: StoryLife, day: number, say: Say): LollipopCopy[] {
 
 /** Sites of a copy that carry a mark on either strand. */
 export function markedSites({ p, q }: { p: number; q: number }): number {
-  let count = 0;
-  for (let rest = p | q; rest !== 0; rest &= rest - 1) count++;
-  return count;
+  return bits(p | q);
 }
 
 function regionsOf(dyads: number, label: (region: number) => string) {

@@ -19,6 +19,7 @@ import { LEAD, speciesOf } from '../../state/species.ts';
 import { sameScenario } from '../../state/world.ts';
 import type { Say } from '../../words/say.ts';
 import { useWorld, useParts, useSay } from '../../state/react.tsx';
+import { keptHere } from '../../parts/curves.ts';
 import type { TwinCandidate } from '../../state/types.ts';
 
 /** What a young one receives and its family is under; all else about a world its twin keeps. */
@@ -77,7 +78,7 @@ export interface Twins {
 export function useTwins(scenario: Scenario, day: number): Twins {
   const say = useSay();
   const { twins: given } = useParts();
-  const kept = useWorld((state) => state.kept);
+  const kept = useWorld(keptHere);
   const before = useWorld((state) => (state.moved === null ? null : state.before));
   return useMemo(() => {
     const all = given ?? [

@@ -5,7 +5,7 @@ import { worldLocked } from '../../state/embed.ts';
 import type { PanelMode } from '../../state/panels.ts';
 import { presetMenu, SPECIES, speciesOf } from '../../state/species.ts';
 import { useActions, useWorld, useSay, useSpecies } from '../../state/react.tsx';
-import { DRAWN } from '../../parts/curves.ts';
+import { DRAWN, valueOn } from '../../parts/curves.ts';
 import { Menu } from '../../parts/Menu.tsx';
 import { SubjectHere } from '../../parts/Subject.tsx';
 import { differsText } from './differs.ts';
@@ -120,7 +120,7 @@ function MoreMenu() {
     const { focal } = store.getState();
     const { day } = store.page.getState();
     const series = focal?.series[panels.getState().series];
-    return series === undefined ? 0 : series[Math.min(day, series.length - 1)]!;
+    return series === undefined ? 0 : valueOn(series, day);
   };
   const sort = (order: (a: string, b: string) => number) => panels.arrange(names.map(({ id }) => id).sort(order));
   const nameOf = (id: string) => names.find((each) => each.id === id)!.name;

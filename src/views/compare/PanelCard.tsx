@@ -9,6 +9,7 @@ import { usePage, usePageActions, useSay } from '../../state/react.tsx';
 import { panelTable } from '../take/tables/compare.ts';
 import { townTable } from '../take/tables/play.ts';
 import { useChart } from '../../parts/useChart.ts';
+import { useLook } from '../../parts/useLook.ts';
 import { PanelMenu, RenameField } from './PanelMenu.tsx';
 import type { PanelView } from './panel-data.ts';
 import { usePanels, usePanelsState } from './usePanels.ts';
@@ -131,7 +132,7 @@ function PanelTown({
 }) {
   const say = useSay();
   const panels = usePanels();
-  const theme = usePage((state) => state.theme);
+  const look = useLook();
   const data = useMemo<TownData | null>(() => {
     if (focal === null) return null;
     const flips = before === null ? null : flipsBetween(before, focal, day);
@@ -164,6 +165,6 @@ function PanelTown({
       again: (node) => createTown(node),
     },
   );
-  useEffect(() => chart.current?.refreshTheme(), [theme, chart]);
+  useEffect(() => chart.current?.refreshTheme(), [look, chart]);
   return <div ref={host} className="panel-town" />;
 }

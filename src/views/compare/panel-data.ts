@@ -7,7 +7,7 @@ import { speciesOf } from '../../state/species.ts';
 import { ageText, axisUnit } from '../../words/age.ts';
 import type { Say } from '../../words/say.ts';
 import { signed } from '../../parts/numbers.ts';
-import { oneDecimal } from '../../parts/curves.ts';
+import { oneDecimal, valueOn } from '../../parts/curves.ts';
 
 /** One scenario as far as its small chart goes. */
 export interface PanelView {
@@ -113,10 +113,6 @@ interface Look {
   readonly day: number;
   readonly hover: number | null;
   readonly axis: readonly [number, number];
-}
-
-function valueOn(values: ArrayLike<number>, day: number): number {
-  return values[Math.min(day, values.length - 1)]!;
 }
 
 function numberText(value: number, { mode, series }: Pick<Look, 'mode' | 'series'>): string {

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { shallow } from 'zustand/shallow';
 import type { WorldState } from '../../state/types.ts';
+import { isHeld } from '../../state/world.ts';
 import { useSay } from '../../state/react.tsx';
 import { scenarioName } from './panel-names.ts';
 import { keepsBefore, sharedAxis, type PanelView } from './panel-data.ts';
@@ -15,7 +16,6 @@ export interface PanelViews {
 }
 
 const drawn = ({ focal, before, moved, litter, scenario }: WorldState) => ({ focal, before, moved, litter, scenario });
-const isHeld = ({ drag, pressed }: WorldState) => drag !== null || pressed;
 
 /** Follows every panel; renders once for changes that come together. */
 export function usePanelViews(): PanelViews {

@@ -1,10 +1,10 @@
 import '../../words/late.ts';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { resolveValues, type DayResult, type Scenario } from '../../../sim/page.ts';
+import type { DayResult, Scenario } from '../../../sim/page.ts';
 import { createDayChart } from '../../charts/day/day-chart.ts';
 import type { DayChartData } from '../../charts/day/day-types.ts';
 import type { Chart } from '../../charts/parts/types.ts';
-import { speciesOf } from '../../state/species.ts';
+import { dayInTheNest, weanedBy, weaningDay } from '../../state/events.ts';
 import { ageText } from '../../words/age.ts';
 import { usePage, usePageActions, useParts, useSay, useSpecies, useWorld } from '../../state/react.tsx';
 import { dayTable } from '../take/tables/play.ts';
@@ -86,7 +86,7 @@ function useNestDay(scenario: Scenario): boolean {
   const [opened, setOpened] = useState(false);
   useLayoutEffect(() => {
     const { day, chosen } = page.getState();
-    if (!chosen && weans(scenario) && day >= weaningDay(scenario)) page.actions.setDay(dayInTheNest(scenario));
+    if (!chosen && weanedBy(scenario, day)) page.setState({ day: dayInTheNest(scenario) });
     setOpened(true);
     // Only once: from then on people choose.
     // oxlint-disable-next-line react/exhaustive-deps
@@ -176,7 +176,7 @@ function Beside({ result, scenario, pressed }: BesideProps) {
   const { setDay } = usePageActions();
   const bout = result?.bouts.find((each) => boutId(each) === pressed);
   const nest = dayInTheNest(scenario);
-  if (result !== null && result.bouts.length === 0 && weans(scenario) && result.day >= weaningDay(scenario))
+  if (result !== null && result.bouts.length === 0 && weanedBy(scenario, result.day))
     return (
       <div className="day-hint">
         <p>{say('drawer.weaned', { day: weaningDay(scenario) })}</p>
@@ -195,18 +195,4 @@ function Beside({ result, scenario, pressed }: BesideProps) {
       </div>
     );
   return <BoutPanel key={`${result.day} ${pressed}`} bout={bout} scenario={scenario} day={result.day} />;
-}
-
-/** Voles and rats leave the nest; infants are cared for throughout. */
-function weans(scenario: Scenario): boolean {
-  return speciesOf(scenario) !== 'infant';
-}
-
-/** A day among givers: in the middle of the time in the nest. */
-function dayInTheNest(scenario: Scenario): number {
-  return Math.floor(weaningDay(scenario) / 2);
-}
-
-function weaningDay(scenario: Scenario): number {
-  return resolveValues(scenario)['care.weaningDay'];
 }

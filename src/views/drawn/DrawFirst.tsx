@@ -4,8 +4,10 @@ import { hold, type Hold } from '../../charts/parts/held.ts';
 import type { LifeChartsData, LifeSeries } from '../../charts/parts/types.ts';
 import { Range } from '../../controls/Range.tsx';
 import { readSetting, writeSetting } from '../../state/settings.ts';
+import { isHeld } from '../../state/world.ts';
 import { useActions, useParts, useSay, useWorld } from '../../state/react.tsx';
 import { signed } from '../../parts/numbers.ts';
+import { useEscape } from '../../parts/useEscape.ts';
 import { heightOf, lineOf, pointsAt, toldText, type Drawn } from './drawn-data.ts';
 
 /** The choice is remembered under this name. */
@@ -220,23 +222,8 @@ function placeGrip(grip: HTMLElement | null, drawn: Drawn, axis: LifeSeries['axi
 
 /** Once the slider is let go, what can be done is brought into sight: on a phone it lies below the sliders. */
 function useInSight(grip: RefObject<HTMLElement | null>): void {
-  const free = useWorld(({ drag, pressed }) => drag === null && !pressed);
+  const held = useWorld(isHeld);
   useEffect(() => {
-    if (free) grip.current?.closest('.draw-note')?.scrollIntoView({ block: 'nearest' });
-  }, [free, grip]);
-}
-
-/** Escape leaves the drawing, unless something else takes the key for itself. */
-function useEscape(leave: () => void): void {
-  const latest = useRef(leave);
-  useEffect(() => {
-    latest.current = leave;
-  });
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) latest.current();
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  }, []);
+    if (!held) grip.current?.closest('.draw-note')?.scrollIntoView({ block: 'nearest' });
+  }, [held, grip]);
 }

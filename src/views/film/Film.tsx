@@ -1,12 +1,13 @@
 import '../../words/late.ts';
 import { useEffect } from 'react';
+import { filmRuns } from '../../state/page.ts';
 import { usePage, usePageActions, useParts, useSay, useWorld } from '../../state/react.tsx';
+import { valueOn } from '../../parts/curves.ts';
+import { CAPTION_DAYS } from './film-course.ts';
 import { runFilm } from './run-film.ts';
 
 /** What may be pressed while the film runs without ending it: play and its speed. */
 const PACE = '.play-pause, .time .go';
-/** The days that the captions speak of. */
-const CAPTION_DAYS = [1, 12, 60] as const;
 
 /**
  * The captions of a first visit, over the town. The film runs by itself; a press, a key that changes something, or
@@ -17,7 +18,7 @@ export default function Film() {
   const { store } = useParts();
   const { endFilm } = usePageActions();
   const film = usePage((state) => state.film);
-  const runs = film !== null && film.until !== null;
+  const runs = filmRuns(film);
   useEffect(() => (runs ? runFilm(store.page) : undefined), [runs, store]);
   useEnd(runs, endFilm);
   const captions = useCaptions();
@@ -52,7 +53,7 @@ function useCaptions(): readonly { readonly day: number; readonly text: string }
   const asText = usePage(({ film }) => film?.all === true);
   const onScreen = usePage((state) => state.day);
   const day = asText ? onScreen : CAPTION_DAYS[2];
-  const count = Math.round(closed?.[Math.min(day, closed.length - 1)] ?? 0);
+  const count = closed === undefined ? 0 : Math.round(valueOn(closed, day));
   const last = say(asText ? 'film.now' : 'film.caption2', { closed: count });
   const texts = [say('film.caption0'), say('film.caption1'), last];
   return texts.map((text, i) => ({ day: CAPTION_DAYS[i]!, text }));

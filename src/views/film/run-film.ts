@@ -1,4 +1,4 @@
-import type { PageStore } from '../../state/page.ts';
+import { filmRuns, type PageStore } from '../../state/page.ts';
 import { filmAt } from './film-course.ts';
 
 /** Longest step between two frames, ms: a page that was out of sight goes on where it was. */
@@ -15,7 +15,7 @@ export function runFilm(page: PageStore): () => void {
 
   function next(now: number): void {
     const { film, playing, speed } = page.getState();
-    if (film === null || film.until === null) return;
+    if (!filmRuns(film)) return;
     if (playing) {
       seconds += (Math.min(LONGEST_FRAME_MS, Math.max(0, now - last)) / 1000) * speed;
       const { day, caption, nearness, over } = filmAt(seconds);

@@ -1,5 +1,4 @@
 import {
-  useCallback,
   useEffect,
   useLayoutEffect,
   useMemo,
@@ -17,8 +16,9 @@ import type { TownOver, TownView } from '../../charts/parts/types.ts';
 import { useActions, usePage, usePageActions, useParts, useSay, useSpecies, useWorld } from '../../state/react.tsx';
 import type { Followed } from '../../state/types.ts';
 import { sameScenario } from '../../state/world.ts';
+import { useEscape } from '../../parts/useEscape.ts';
 import { useJob } from '../../parts/useJob.ts';
-import { useMedia } from '../../parts/usePhone.ts';
+import { useStill } from '../../parts/usePhone.ts';
 import { ageText } from '../../words/age.ts';
 import { closedCopies } from '../cell/cell-data.ts';
 import { House } from '../cell/House.tsx';
@@ -29,8 +29,6 @@ import { useFollow } from './useFollow.ts';
 
 /** Seconds that a life takes at usual speed. */
 const SECONDS = 20;
-/** What Escape closes first. */
-const OPEN = 'dialog[open], :popover-open, details.menu[open]';
 
 /** What the panel does to the town under it. */
 export interface OverTown {
@@ -116,8 +114,7 @@ function useTour(course: Course | null, followed: Followed): void {
   useEffect(() => {
     if (course === null) return;
     const { days } = page.getState();
-    page.setState({ tour: { daysPerSecond: days / SECONDS, stop: course.parts ?? course.last } });
-    page.actions.setDay(0);
+    page.setState({ day: 0, tour: { daysPerSecond: days / SECONDS, stop: course.parts ?? course.last } });
     page.actions.setPlaying(!still);
     return () => page.setState({ tour: null, playing: false });
     // A system that begins to ask for less motion stops nothing that already plays.
@@ -137,21 +134,11 @@ function useFocus(panel: RefObject<HTMLElement | null>, followed: Followed): voi
   }, [panel]);
 }
 
-function useStill(): boolean {
-  return useMedia('(prefers-reduced-motion: reduce)');
-}
-
 /** Ends it, by its button or by Escape where nothing else is open that Escape closes. */
 function useLeave(): () => void {
   const { set } = useActions();
-  const leave = useCallback(() => set({ followed: null }), [set]);
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && document.querySelector(OPEN) === null) leave();
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  }, [leave]);
+  const leave = () => set({ followed: null });
+  useEscape(leave);
   return leave;
 }
 

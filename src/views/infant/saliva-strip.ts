@@ -2,7 +2,7 @@ import type { SalivaResult } from '../../../sim/page.ts';
 import type { LifeChartsData, LifeSeries } from '../../charts/parts/types.ts';
 import { ageText, shortAge } from '../../words/age.ts';
 import type { Say } from '../../words/say.ts';
-import { beforeText, oneDecimal } from '../../parts/curves.ts';
+import { beforeText, oneDecimal, valueOn } from '../../parts/curves.ts';
 
 /** Saliva of the child on screen, as a curve beside that of its brain cells. */
 
@@ -38,7 +38,7 @@ export function salivaStrip(
   span: number,
   say: Say,
 ): LifeSeries {
-  const at = (series: Float64Array) => oneDecimal(series[Math.min(day, series.length - 1)]!);
+  const at = (series: Float64Array) => oneDecimal(valueOn(series, day));
   const last = (series: Float64Array) => oneDecimal(series.at(-1)!);
   return {
     id: 'saliva',

@@ -1,6 +1,7 @@
 import '../../words/late.ts';
 import { useEffect, useState, type RefObject } from 'react';
 import type { Town } from '../../charts/town/town.ts';
+import { bitAt } from '../../charts/town/town-layout.ts';
 import { closedOn } from '../../state/copies.ts';
 import { usePage, useSay, useWorld } from '../../state/react.tsx';
 
@@ -44,10 +45,7 @@ export default function HouseTip({ host, chart }: HouseTipProps) {
   }, [host, chart]);
   if (at === null || focal === null) return null;
   const closed = closedOn(focal, day);
-  const copy = (which: number) => {
-    const bit = at.cell * 2 + which;
-    return say((closed[bit >>> 5]! >>> (bit & 31)) & 1 ? 'town.isClosed' : 'town.isOpen');
-  };
+  const copy = (which: number) => say(bitAt(closed, at.cell * 2 + which) ? 'town.isClosed' : 'town.isOpen');
   const turned = at.x > RIGHT_UNTIL * host.current!.clientWidth;
   return (
     <span

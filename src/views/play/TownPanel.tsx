@@ -1,14 +1,14 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useState, type RefObject } from 'react';
 import { createTown, WHOLE, zoomAt, type Town } from '../../charts/town/town.ts';
 import type { PaintedChart, TownData, TownOver, TownView } from '../../charts/parts/types.ts';
-import type { LifeResult } from '../../../sim/page.ts';
 import { closedOn, flipsBetween, type Flips } from '../../state/copies.ts';
 import { Plight } from '../../controls/Plight.tsx';
 import { chainSeen } from './nest/chain.ts';
 import { Key } from './Key.tsx';
+import type { MasksOnDay } from './Masks.tsx';
 import { TownSays } from './TownSays.tsx';
 import { ageText } from '../../words/age.ts';
-import { useActions, usePage, usePageActions, useParts, useSay, useSpecies, useWorld } from '../../state/react.tsx';
+import { useActions, usePage, usePageActions, useSay, useSpecies, useWorld } from '../../state/react.tsx';
 import { embed } from '../../state/embed.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { MissingQuietly } from '../../parts/Missing.tsx';
@@ -16,10 +16,11 @@ import { Said } from '../../parts/Said.tsx';
 import { useChart } from '../../parts/useChart.ts';
 import { usePhone } from '../../parts/usePhone.ts';
 import { useCome } from '../../parts/useCome.ts';
+import { useLook } from '../../parts/useLook.ts';
 
 const Follow = lazyPart(() => import('../follow/Follow.tsx'), { missing: MissingQuietly });
-
 const HouseTip = lazyPart(() => import('./HouseTip.tsx'), { missing: MissingQuietly });
+const Masks = lazyPart(() => import('./Masks.tsx'), { missing: MissingQuietly });
 const FirstBout = lazyPart(() => import('./nest/FirstBout.tsx'), { missing: MissingQuietly });
 
 /** Houses at least this many times their first size show their marks. */
@@ -33,19 +34,22 @@ export function TownPanel() {
   const [shown, setShown] = useState(0);
   const [focused, setFocused] = useState(false);
   const [over, setOver] = useState<TownOver>();
+  const [masks, setMasks] = useState<MasksOnDay>();
   const come = useCome();
   const flips = useFlips();
   const { endFilm } = usePageActions();
-  const look = useCallback(
+  const zoomTo = useCallback(
     (view: TownView) => {
       endFilm();
       setZoom(view);
     },
     [endFilm],
   );
-  const chain = useChainToCome();
-  const { host, chart } = useTown(useTownData(zoom, flips, focused, over), look, setShown);
-  useRepaint(chart);
+  // The chain of one bout may still be shown on a first visit.
+  const [chain] = useState(() => !embed.on && !chainSeen());
+  const { host, chart } = useTown(useTownData(zoom, flips, focused, over, masks), zoomTo, setShown);
+  const look = useLook();
+  useEffect(() => chart.current?.refreshTheme(), [look, chart]);
   const zoomBy = (factor: number) => {
     const node = host.current!;
     setZoom((view) => (factor === 0 ? WHOLE : zoomAt(view, factor, node.clientWidth / 2, node.clientHeight / 2)));
@@ -59,20 +63,15 @@ export function TownPanel() {
         <div ref={host} className="field-host" />
         <Opening />
         <Plight />
-        {chain ? <FirstBout flips={flips} whole={zoom.scale === 1} /> : null}
+        {zoom.scale < MARKS_FROM_SCALE ? null : <Masks onMasks={setMasks} />}
+        {come && chain ? <FirstBout flips={flips} whole={zoom.scale === 1} /> : null}
         <Buttons whole={zoom.scale === 1} onZoom={zoomBy} />
         {come ? <HouseTip host={host} chart={chart} /> : null}
-        {come ? <Follow onOver={setOver} onZoom={look} /> : null}
+        {come ? <Follow onOver={setOver} onZoom={zoomTo} /> : null}
       </div>
       <TownSays flips={flips} />
     </section>
   );
-}
-
-/** Whether the chain of one bout may still be shown: on the first visit, once the first world has come to rest. */
-function useChainToCome(): boolean {
-  const [wanted] = useState(() => !embed.on && !chainSeen());
-  return useCome() && wanted;
 }
 
 /** What one is looking at, what the signs mean, and how many cells there is room for. */
@@ -180,13 +179,13 @@ function useTownData(
   flips: Flips | null,
   focused: boolean,
   over: TownOver | undefined,
+  masks: MasksOnDay | undefined,
 ): TownData | null {
   const say = useSay();
   const focal = useWorld((state) => state.focal);
   const cell = useWorld((state) => state.cell);
   const [day, age] = useDay();
   const nearness = usePage((state) => state.film?.nearness ?? 0);
-  const masks = useMasks(zoom.scale >= MARKS_FROM_SCALE);
   return useMemo(() => {
     if (focal === null) return null;
     return {
@@ -198,7 +197,7 @@ function useTownData(
       label: say('town.label', { day, age, cells: focal.scenario.cells }),
       keys: say('town.keys'),
       ...(flips === null ? {} : { changed: flips.changed }),
-      ...(masks === null ? {} : { masks, dyads: focal.result.strands.dims[2]!.size }),
+      ...(masks?.of !== focal || masks.day !== day ? {} : { masks, dyads: focal.result.strands.dims[2]!.size }),
       ...(focused ? { selected: cell } : {}),
     };
   }, [focal, day, zoom, nearness, over, flips, masks, cell, focused, age, say]);
@@ -233,18 +232,6 @@ function useTown(data: TownData | null, onZoom: (zoom: TownView) => void, onShow
   );
 }
 
-/** A canvas does not follow the page's colours: it is painted anew when they change. */
-function useRepaint(chart: RefObject<PaintedChart<TownData> | null>): void {
-  const theme = usePage((state) => state.theme);
-  useEffect(() => {
-    const dark = matchMedia('(prefers-color-scheme: dark)');
-    const repaint = () => chart.current?.refreshTheme();
-    repaint();
-    dark.addEventListener('change', repaint);
-    return () => dark.removeEventListener('change', repaint);
-  }, [theme, chart]);
-}
-
 /** Tells whether the keyboard is on the town, and lets it zoom. */
 function useKeyboard(
   host: RefObject<HTMLElement | null>,
@@ -275,34 +262,4 @@ function useKeyboard(
 function wholeTown(host: HTMLElement): PaintedChart<TownData> {
   const town = createTown(host);
   return { ...town, update: (data) => town.update({ ...data, zoom: WHOLE, nearness: 0, selected: -1 }) };
-}
-
-/** Masks of all copies on the scrubbed day, asked for only while houses are large enough to show marks. */
-function useMasks(wanted: boolean): { p: Uint32Array; q: Uint32Array } | null {
-  const { runner } = useParts();
-  const focal = useWorld((state) => state.focal);
-  const day = usePage((state) => state.day);
-  const dragging = useWorld((state) => state.drag !== null);
-  const [masks, setMasks] = useState<{ p: Uint32Array; q: Uint32Array; of: unknown; day: number } | null>(null);
-  const asked = useRef(0);
-  useEffect(() => {
-    if (!wanted || focal === null || dragging) return;
-    const ticket = ++asked.current;
-    runner
-      .run({ kind: 'life', scenario: focal.scenario, from: 0, to: 1, masksOnDay: day })
-      .then((result) => ticket === asked.current && setMasks({ ...splitStrands(result), of: focal, day }))
-      .catch(() => undefined);
-  }, [wanted, focal, day, dragging, runner]);
-  return wanted && masks !== null && masks.of === focal && masks.day === day ? masks : null;
-}
-
-function splitStrands(result: LifeResult): { p: Uint32Array; q: Uint32Array } {
-  const both = result.masks!.data;
-  const p = new Uint32Array(both.length / 2);
-  const q = new Uint32Array(both.length / 2);
-  for (let copy = 0; copy < p.length; copy++) {
-    p[copy] = both[2 * copy]!;
-    q[copy] = both[2 * copy + 1]!;
-  }
-  return { p, q };
 }

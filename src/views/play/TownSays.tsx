@@ -5,7 +5,7 @@ import { usePage, useSay, useSpecies, useWorld } from '../../state/react.tsx';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { MissingQuietly } from '../../parts/Missing.tsx';
 import { Said } from '../../parts/Said.tsx';
-import { isLuck } from '../../parts/curves.ts';
+import { isLuck, valueOn } from '../../parts/curves.ts';
 import { useCome } from '../../parts/useCome.ts';
 import { DayButton } from '../frame/TimeBar.tsx';
 
@@ -31,7 +31,7 @@ export function TownSays({ flips }: { flips: Flips | null }) {
   const come = useCome();
   useEffect(() => void (come && flipLine().catch(() => undefined)), [come]);
   const day = usePage((state) => state.day);
-  const at = (series: ArrayLike<number>) => Math.round(series[Math.min(day, series.length - 1)]!);
+  const at = (series: ArrayLike<number>) => Math.round(valueOn(series, day));
   const copies = focal === null ? 0 : 2 * focal.scenario.cells;
   const age = useAge();
   const infants = useSpecies() === 'infant';

@@ -42,6 +42,7 @@ export function listen(store: WorldStore, open: () => Tones = createTones, maySt
   return () => {
     clearTimeout(waiting);
     stop();
+    tones?.close();
   };
 }
 

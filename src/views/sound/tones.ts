@@ -4,6 +4,8 @@ export interface Tones {
   /** @param gain 0 to 1 @param delay seconds from now */
   shutter(gain: number, delay: number): void;
   chime(gain: number, delay: number): void;
+  /** Gives the loudspeaker back: a browser lends a page few ways to it. */
+  close(): void;
 }
 
 /** How loud each is at most. */
@@ -70,5 +72,6 @@ export function createTones(context = new AudioContext()): Tones {
         source.stop(at + CHIME_S);
       }
     },
+    close: () => void context.close().catch(() => undefined),
   };
 }

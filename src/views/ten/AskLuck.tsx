@@ -2,6 +2,7 @@ import '../../words/late.ts';
 import { useEffect } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { askTen, followTen } from '../../state/ten.ts';
+import { isHeld } from '../../state/world.ts';
 import { useActions, usePage, useParts, useSay, useWorld } from '../../state/react.tsx';
 import { isLuck } from '../../parts/curves.ts';
 import { withTen } from './ten-lines.ts';
@@ -33,7 +34,7 @@ function Told() {
   const say = useSay();
   const day = usePage((state) => state.day);
   const state = useWorld(useShallow(({ ten, focal }) => ({ ten, focal })));
-  const held = useWorld(({ drag, pressed }) => drag !== null || pressed);
+  const held = useWorld(isHeld);
   const [change, luck] = tenText(state, day, say);
   const stale = state.ten?.now?.scenario !== state.focal?.scenario;
   return (

@@ -5,7 +5,7 @@ import { openScreen } from '../../state/screens.ts';
 import { onlyLuck, sameScenario } from '../../state/world.ts';
 import type { Kept } from '../../state/types.ts';
 import { useActions, usePage, useSay, useWorld } from '../../state/react.tsx';
-import { keptHere, oneDecimal } from '../../parts/curves.ts';
+import { keptHere, oneDecimal, valueOn } from '../../parts/curves.ts';
 
 /** Pins the curve of now. A pinned one says its value on the day shown, and can be compared with now or let go. */
 export default function Pin() {
@@ -19,8 +19,7 @@ export default function Pin() {
         {say('pin.pin')}
       </button>
     );
-  const { methylation } = kept.focal.series;
-  const value = oneDecimal(methylation[Math.min(day, methylation.length - 1)]!);
+  const value = oneDecimal(valueOn(kept.focal.series.methylation, day));
   return (
     <>
       <p>

@@ -3,7 +3,7 @@ import { tenHere } from '../../state/ten.ts';
 import { speciesOf } from '../../state/species.ts';
 import { ageText } from '../../words/age.ts';
 import type { Say } from '../../words/say.ts';
-import { oneDecimal } from '../../parts/curves.ts';
+import { oneDecimal, valueOn } from '../../parts/curves.ts';
 
 /** What the ten other animals show, as one or two sentences with computed numbers. */
 
@@ -27,7 +27,7 @@ export interface Count {
 const rounded = (value: number) => Math.round(value * 10) / 10;
 
 function valuesOn(curves: readonly ArrayLike<number>[], day: number): number[] {
-  return curves.map((curve) => curve[Math.min(day, curve.length - 1)]!);
+  return curves.map((curve) => valueOn(curve, day));
 }
 
 /** Lowest and highest value on a day. */
@@ -55,7 +55,7 @@ export function countChanges(
     least: main.length === 0 ? 0 : Math.min(...main),
     most: main.length === 0 ? 0 : Math.max(...main),
     largest: Math.max(...changes.map(Math.abs)),
-    from: [Math.min(...was), Math.max(...was)],
+    from: spreadOn(before, day),
   };
 }
 

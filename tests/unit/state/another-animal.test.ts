@@ -82,6 +82,7 @@ describe('starting over', () => {
     chooseSpecies('infant');
     setReach('fromDay', 90);
     set({ aside: 'family', expected: true, wholeBand: true, large: 'response', ten: ASKED });
+    set({ followed: { cell: 1, scenario: world('a'), twin: { id: 'b', label: 'b', scenario: world('b') } } });
     const { past, scenario } = store.getState();
     startOver(store);
     expect(store.getState()).toMatchObject({
@@ -91,9 +92,10 @@ describe('starting over', () => {
       wholeBand: false,
       large: 'methylation',
       ten: null,
+      followed: null,
       reach: 'childhood',
     });
-    expect(page.getState()).toMatchObject({ day: 60, days: 90, theme: 'dark' });
+    expect(page.getState()).toMatchObject({ day: 60, chosen: false, days: 90, theme: 'dark' });
     expect(store.getState().past).toHaveLength(past.length + 1);
     undo();
     expect(store.getState().scenario).toEqual(scenario);

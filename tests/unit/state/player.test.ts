@@ -18,6 +18,7 @@ function begun() {
 
 it('stops at the end of life; nobody has chosen the day on which it stands', () => {
   const { page, at, pass } = begun();
+  page.actions.setDay(0);
   page.actions.setPlaying(true);
   pass(6);
   expect(at()).toEqual([45, true]);
@@ -38,6 +39,17 @@ it('waits once on the day that matters in a life that is followed, at that lifeâ
   pass(12);
   expect(at()).toEqual([90, false]);
   page.actions.setPlaying(true);
+  pass(9);
+  expect(at()).toEqual([38, false]);
+});
+
+it('waits on that day too where play was on its way when the life was first followed', () => {
+  const { page, at, pass } = begun();
+  page.setState({ day: 50 });
+  page.actions.setPlaying(true);
+  pass(1);
+  page.setState({ tour: { daysPerSecond: 4.5, stop: 38 } });
+  page.actions.setDay(0);
   pass(9);
   expect(at()).toEqual([38, false]);
 });

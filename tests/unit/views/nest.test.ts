@@ -71,6 +71,7 @@ describe('one bout', () => {
   it('is asked of the day shown while there is a nest, else of a day in it', () => {
     expect(firstBout(world, 5)).toMatchObject({ day: 5, giver: 'dam', channel: 'licking', bout: 1 });
     expect(firstBout(world, 60)).toMatchObject({ day: 10 });
+    expect(firstBout({ ...world, set: { ...world.set, 'care.weaningDay': 15 } }, 60)).toMatchObject({ day: 7 });
     expect(firstBout(scenarioFromPreset('infant-both-parents'), 367)).toMatchObject({ day: 367, channel: 'touch' });
   });
 

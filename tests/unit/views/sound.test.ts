@@ -85,6 +85,7 @@ describe('listening', () => {
       return {
         shutter: (gain: number) => void heard.push(`shutter ${gain.toFixed(2)}`),
         chime: (gain: number) => void heard.push(`chime ${gain.toFixed(2)}`),
+        close: () => void opened--,
       };
     };
     return { page, store, heard, open, opened: () => opened };
@@ -98,7 +99,9 @@ describe('listening', () => {
     const { closed, opened: lit } = changesOn(focal, 5);
     expect(heard.filter((each) => each.startsWith('shutter'))).toHaveLength(voiceOf(closed).grains);
     expect(heard.filter((each) => each.startsWith('chime'))).toHaveLength(voiceOf(lit).grains);
+    expect(opened()).toBe(1);
     stop();
+    expect(opened()).toBe(0);
     page.actions.setDay(20);
     vi.runAllTimers();
     expect(heard).toHaveLength(voiceOf(closed).grains + voiceOf(lit).grains);

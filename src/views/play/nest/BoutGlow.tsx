@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useMedia } from '../../../parts/usePhone.ts';
+import { useStill } from '../../../parts/usePhone.ts';
 import type { Flips } from '../../../state/copies.ts';
 import { useSay, useSpecies } from '../../../state/react.tsx';
 import { ageText } from '../../../words/age.ts';
@@ -10,7 +10,6 @@ import { useBoutCount } from './useBoutCount.ts';
 const STATION_MS = 2000;
 /** The glow leaves the nest a moment after the panel has come. */
 const LEAVES_MS = 300;
-const STILL = '(prefers-reduced-motion: reduce)';
 
 /**
  * A panel over the upper third of the town: the glow of one bout passes four stations and ends at one house. It says
@@ -48,7 +47,7 @@ export function BoutGlow({ flips, whole, onDone }: { flips: Flips | null; whole:
  * How far the glow has come, -1 before the first station: one after another, or all at once where motion is not wanted.
  */
 function useStation(): number {
-  const still = useMedia(STILL);
+  const still = useStill();
   const last = STATIONS.length - 1;
   const [reached, setReached] = useState(-1);
   useEffect(() => {

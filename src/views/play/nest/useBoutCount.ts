@@ -10,9 +10,8 @@ import {
 import { useJob } from '../../../parts/useJob.ts';
 import { usePage, useWorld } from '../../../state/react.tsx';
 import { speciesOf } from '../../../state/species.ts';
+import { dayInTheNest, weanedBy } from '../../../state/events.ts';
 
-/** A day in the nest, where the day shown has no care any more. */
-const DAY_IN_THE_NEST = 10;
 /** The number is no longer waited for after this. */
 const PATIENCE_MS = 4000;
 
@@ -35,9 +34,8 @@ export function useBoutCount(): { readonly result: BoutResult | null; readonly l
 export function firstBout(scenario: Scenario, shown: number): BoutJob | null {
   const species = speciesOf(scenario);
   const channel = species === 'infant' ? 'touch' : 'licking';
-  const values = resolveValues(scenario);
-  const day = species === 'infant' || shown < values['care.weaningDay'] ? shown : DAY_IN_THE_NEST;
-  const today = valuesOnDay(day, values, scenario.events);
+  const day = weanedBy(scenario, shown) ? dayInTheNest(scenario) : shown;
+  const today = valuesOnDay(day, resolveValues(scenario), scenario.events);
   const giver = GIVERS_OF[species].find((each) => today[`${each}.present`]);
   if (giver === undefined || today[`care.${channel}`] === 0) return null;
   return { kind: 'bout', scenario, day, giver, channel, bout: 1 };
