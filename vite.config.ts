@@ -8,6 +8,17 @@ import { reachPartsPlugin } from './tests/tools/vite-parts.ts';
 import { wordsPlugin } from './tests/tools/vite-words.ts';
 import { previewCardPlugin, sitePolicyPlugin } from './tests/tools/vite-site.ts';
 
+/**
+ * What Play shows by itself once its first curve is drawn. It comes in one file: in some forty small ones a school's
+ * network and a slow laptop were busy for longer than with the first curve itself.
+ */
+const SOON =
+  /\/src\/(views\/(frame\/(SeedField|Resets|PresentButton|LiveRegion)|play\/(HouseTip|ChartMenu|FlipLine)|ten\/(Pin|AskLuck)|follow\/Follow|drawn\/DrawFirst|time\/TimeMore|take\/PrintSheet|kept\/WorkBar)|controls\/(PresetNote|SlidePlay|speak|nest\/NestScene))\.tsx?$/;
+
+/** What reads a link or kept work: a page that is opened by a link needs it before its first curve, and no more. */
+const READ =
+  /\/(sim\/(params\/(codec|rearing|arm-rules|trial)|study\/(kinds|parse|fitting|read-|[\w-]+\/(record|piece|rules)))|src\/(saved\/|state\/(read-link|late-screens|lessons|study-rules|comparison-acts|kept\/slices)))/;
+
 export default defineConfig(({ mode }) => {
   const single = mode === 'single';
   return {
@@ -37,7 +48,18 @@ export default defineConfig(({ mode }) => {
       // All that the page needs at once is one file: in the pieces it shares with what is loaded later it is 4 % larger
       // and asked for twenty times.
       rolldownOptions: {
-        output: { codeSplitting: single ? false : { groups: [{ name: 'page', tags: ['$initial'] }] } },
+        output: {
+          codeSplitting: single
+            ? false
+            : {
+                groups: [
+                  { name: 'page', tags: ['$initial'], priority: 3 },
+                  { name: 'late', test: /\/src\/words\/(late\.ts|en\.json\?late)$/, priority: 2 },
+                  { name: 'read-link', test: READ, priority: 2, includeDependenciesRecursively: false },
+                  { name: 'soon', test: SOON, priority: 1 },
+                ],
+              },
+        },
       },
     },
   };

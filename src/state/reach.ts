@@ -11,8 +11,8 @@ export class Unreached extends Error {
 /** Waits before a file that did not come is asked for again. */
 const AGAIN_MS = [400, 1600] as const;
 
-/** Addresses of files that have come. */
-const arrived = new Set<string>();
+/** Files that have come or are on their way, by address: many parts share some, and each is asked for once. */
+const asked = new Map<string, Promise<void>>();
 
 /**
  * Loads a part of the page. All its files are fetched before the browser is told to run them: where that fails, some
@@ -25,12 +25,22 @@ export async function reach<T>(load: () => Promise<T>, files: readonly string[] 
   return load();
 }
 
-async function arrive(address: string): Promise<void> {
-  for (let tries = 0; !arrived.has(address); tries++) {
-    if (await comes(address)) arrived.add(address);
-    else if (tries === AGAIN_MS.length) throw new Unreached(address);
-    else await new Promise((resolve) => setTimeout(resolve, AGAIN_MS[tries]));
+function arrive(address: string): Promise<void> {
+  const known = asked.get(address);
+  if (known !== undefined) return known;
+  const coming = ask(address);
+  asked.set(address, coming);
+  // What did not come is asked for anew the next time.
+  coming.catch(() => asked.delete(address));
+  return coming;
+}
+
+async function ask(address: string): Promise<void> {
+  for (const wait of AGAIN_MS) {
+    if (await comes(address)) return;
+    await new Promise((resolve) => setTimeout(resolve, wait));
   }
+  if (!(await comes(address))) throw new Unreached(address);
 }
 
 /** Whether the file comes, whole; a page in its place, as some servers and every hotel's network send it, is none. */

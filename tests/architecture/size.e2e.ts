@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser, serveSite } from '../e2e/browser.ts';
+import { cameBefore } from '../e2e/play.ts';
 import { measureSite } from '../tools/size.mjs';
 
 let browser: Browser;
@@ -53,6 +54,27 @@ it('a browser loads no script before the first curve that was not measured', asy
     const sizes = measureSite();
     const measured = [...sizes.page.files, ...sizes.worker.files];
     expect(loaded.filter((file) => !measured.includes(file))).toEqual([]);
+  } finally {
+    await page.close();
+    await site.close();
+  }
+});
+
+it('what Play shows by itself comes in three files after the first curve, each fetched once', async () => {
+  const site = await serveSite();
+  const page = await browser.newPage();
+  try {
+    const fetched: string[] = [];
+    page.on('request', (request) => {
+      const file = /\/([\w.-]+)-[\w-]{8}\.js$/.exec(request.url())?.[1];
+      if (request.resourceType() === 'fetch' && file !== undefined) fetched.push(file);
+    });
+    await cameBefore(page);
+    await page.goto(site.url);
+    await page.locator('[data-ready]').waitFor({ state: 'attached', timeout: 20_000 });
+    await page.locator('.nest-host').waitFor({ state: 'attached' });
+    await page.waitForLoadState('networkidle');
+    expect(fetched.toSorted()).toEqual(['late', 'read-link', 'soon']);
   } finally {
     await page.close();
     await site.close();

@@ -5,7 +5,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { long } from '../long.ts';
-import { checksumOf, closeDialog, exact, numberBox, playSite, shows, valueOf } from './play.ts';
+import { checksumOf, closeDialog, exact, numberBox, playSite, shows, slider, valueOf } from './play.ts';
 import { focalSeries, licked, wholeRun } from './truth.ts';
 
 const play = playSite();
@@ -66,7 +66,9 @@ describe('files that do not come', () => {
     expect(await page.locator('[data-missing], .notice.problem').count()).toBe(0);
     expect([...asked]).toEqual(
       expect.arrayContaining([
+        'soon',
         'late',
+        'read-link',
         'MorePanel',
         'DayDrawer',
         'ShareDialog',
@@ -74,8 +76,6 @@ describe('files that do not come', () => {
         'Panels',
         'Experiment',
         'ModelScreen',
-        'WorkBar',
-        'PrintSheet',
       ]),
     );
   });
@@ -84,7 +84,7 @@ describe('files that do not come', () => {
     let down = false;
     const page = await play.open({
       forgive: cuts,
-      prepare: (one) => cutting(one, (file) => down || file === 'WorkBar'),
+      prepare: (one) => cutting(one, (file) => down || file === 'soon'),
     });
     await page.locator('.work-bar[data-missing]').waitFor();
     expect(await page.locator('.work-bar').textContent()).toContain('Your work is not being saved');
@@ -97,7 +97,8 @@ describe('files that do not come', () => {
     await press(page, 'More ▸');
     await missing.waitFor();
     await page.keyboard.press('Escape');
-    await lick(page, 80);
+    // A typed number is read by a file that did not come, and a slider by none.
+    await slider(page, 'care.licking').fill('80');
     await shows(page, focalSeries(licked(80)).methylation[60]!);
     // A screen: the others stay open.
     await go(page, 'Model');

@@ -72,6 +72,14 @@ describe('a part', () => {
     expect(await ended(reach(load, [file], FROM))).toBe('part');
   });
 
+  it('that shares a file with another asks for it once, also while it is on its way', async () => {
+    const [shared, a, b] = [freshName(), freshName(), freshName()];
+    const asked = network([script]);
+    const both = [reach(async () => 1, [a, shared], FROM), reach(async () => 2, [b, shared], FROM)];
+    expect(await ended(Promise.all(both))).toEqual([1, 2]);
+    expect(asked).toHaveLength(3);
+  });
+
   it('that has come is not fetched again', async () => {
     const file = freshName();
     const asked = network([script]);

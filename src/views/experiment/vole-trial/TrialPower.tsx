@@ -58,12 +58,6 @@ export function TrialPower({ result, asTable }: { result: TrialResult; asTable: 
   if (!isComputed(readings)) return <p>{whyNot(readings, say)}</p>;
   const published = Number((PUBLISHED_TRIAL.d * readings.sd).toFixed(1));
   const difference = chosen ?? Math.max(DIFFERENCE.domain[0], published);
-  const lead = {
-    litter: fixed(spread.litterSd, 1),
-    animal: fixed(spread.animalSd, 1),
-    published: fixed(published, 1),
-    d: fixed(PUBLISHED_TRIAL.d, 2),
-  };
   return (
     <div className="again-part trial-power" data-power-difference={difference}>
       <div className="power-top">
@@ -78,7 +72,15 @@ export function TrialPower({ result, asTable }: { result: TrialResult; asTable: 
           {null}
         </NumberRow>
         <p className="small">
-          <Said of="study.vole-trial.power.lead" values={lead} />
+          <Said
+            of="study.vole-trial.power.lead"
+            values={{
+              litter: fixed(spread.litterSd, 1),
+              animal: fixed(spread.animalSd, 1),
+              published: fixed(published, 1),
+              d: fixed(PUBLISHED_TRIAL.d, 2),
+            }}
+          />
         </p>
       </div>
       {asTable ? (
