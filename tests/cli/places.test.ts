@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { every } from '../long.ts';
 import { encodeFile, scenarioFromPreset } from '../../sim/page.ts';
 import { beforeCli, expectRefused, root, tend, works } from './tend.ts';
 
@@ -187,7 +188,7 @@ describe('what PowerShell writes with ">"', () => {
     ['experiment', ['experiment', '-', ...TRIAL], powershell],
     ['chain', ['chain', '-'], cases],
   ];
-  it.concurrent.each(readers)('is read by %s', async (_, args, input) => {
+  it.concurrent.each(every(2, readers))('is read by %s', async (_, args, input) => {
     await works(args, input);
   });
   it('is read by options that name a file', async () => {

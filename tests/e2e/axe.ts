@@ -7,13 +7,15 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 interface Axe {
   run(
+    within: ParentNode,
     options: object,
   ): Promise<{ violations: { id: string; help: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] }>;
 }
 
 /**
- * What axe objects to, one line for each rule and place: everything in light, and in dark what depends on colours. The
- * page's own policy does not apply to a debugger's code.
+ * What axe objects to, one line for each rule and place: everything in light, and in dark what depends on colours.
+ * Behind a modal dialog nothing can be reached or read, so there the dialog alone is looked at. The page's own policy
+ * does not apply to a debugger's code.
  */
 export async function axeFinds(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
@@ -23,7 +25,7 @@ export async function axeFinds(page: Page): Promise<string[]> {
     found.push(
       ...(await page.evaluate(async (scheme) => {
         const { axe } = window as unknown as { axe: Axe };
-        const { violations } = await axe.run({
+        const { violations } = await axe.run(document.querySelector('dialog:modal') ?? document, {
           resultTypes: ['violations'],
           ...(scheme === 'dark' ? { runOnly: ['color-contrast', 'link-in-text-block'] } : {}),
         });
