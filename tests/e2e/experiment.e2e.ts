@@ -193,7 +193,7 @@ describe('the keyboard alone', () => {
 
 describe('every size', () => {
   it.each(
-    every(2, [
+    every(3, [
       [1366, 657],
       [390, 844],
       [320, 640],

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { every } from '../long.ts';
 import { exampleIn } from '../tools/library-example.mjs';
 import { openBrowser, serveFolder, watchFaults } from './browser.ts';
 
@@ -104,7 +105,7 @@ it('keeps the example at ten lines', () => {
   ).toHaveLength(10);
 });
 
-it.each(['nodenext', 'bundler'] as const)(
+it.each(every(2, ['nodenext', 'bundler'] as const))(
   'has types that a strict compiler takes and that catch mistakes (%s)',
   (resolution) => {
     expect(errorsIn(code, resolution)).toBe('');

@@ -39,7 +39,7 @@ describe('an infant’s world', () => {
   });
 
   it.each(
-    every(2, [
+    every(4, [
       [390, 844],
       [320, 640],
       [683, 328],

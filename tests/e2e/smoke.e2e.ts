@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { long } from '../long.ts';
 import { openBrowser, serveFolder, serveSite, singleFile, siteFolder, watchFaults } from './browser.ts';
 
 let browser: Browser;
@@ -49,7 +50,7 @@ it('the site opens', async () => {
   }
 });
 
-it('the site opens below any path', async () => {
+long('the site opens below any path', async () => {
   await cp(siteFolder, join(aside, 'some/school'), { recursive: true });
   const site = await serveFolder(aside, 0);
   try {
@@ -59,7 +60,7 @@ it('the site opens below any path', async () => {
   }
 });
 
-it('the single file opens from disk, alone in its folder', async () => {
+long('the single file opens from disk, alone in its folder', async () => {
   const file = join(aside, 'a copy.html');
   await copyFile(singleFile, file);
   await opensWell(pathToFileURL(file).href, async (page) => {

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { PRESET_IDS, PRESETS, scenarioFromPreset, type CareEvent, type Scenario } from '../../sim/page.ts';
-import { long } from '../long.ts';
+import { long, thorough } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { checksumOf, drag, exact, playSite, savedWorld, scrubTo, shows, slider } from './play.ts';
 import { DEFAULT, focalSeries, tend, wholeRun, withSet } from './truth.ts';
@@ -216,8 +216,8 @@ describe('choosing rats', () => {
   });
 });
 
-describe('axe finds nothing with infants', () => {
-  it.each(['light'] as const)('%s', async (colorScheme) => {
+describe.runIf(thorough)('axe finds nothing with infants', () => {
+  long.each(['light'] as const)('%s', async (colorScheme) => {
     const page = await play.open({ colorScheme });
     await choose(page, 'Human infant');
     await checksumOf(page);

@@ -239,7 +239,7 @@ async function openTakeEmpty(page: Page): Promise<void> {
   await closeDialog(page);
 }
 
-it('the single file gives pictures too', async () => {
+long('the single file gives pictures too', async () => {
   const seed = 'data-picture="" <b>&amp;</b> "=1+1", \';';
   const page = await play.open({
     url: pathToFileURL(singleFile).href,
