@@ -43,6 +43,8 @@ interface Bound {
   reader: ((link: string) => DecodedLink) | null;
   /** The fragment that this page wrote last. */
   written: string;
+  /** The fragment that this page read or wrote last, as the browser spells it. Any other is a link that is to be read. */
+  seen: string;
   timer: ReturnType<typeof setTimeout> | undefined;
   shown: Place;
   opening: number;
@@ -66,6 +68,7 @@ export function bindAddress(store: WorldStore, reader: Bound['reader']): boolean
     store,
     reader,
     written: '',
+    seen: '',
     timer: undefined,
     shown: screens.getState(),
     opening: Date.now(),
@@ -101,6 +104,7 @@ function follow(bound: Bound): void {
 /** Opens the link that stands in the address. @returns whether there was one and it was opened */
 function read(bound: Bound): boolean {
   const fragment = location.hash;
+  bound.seen = fragment;
   const entry = entryOf(history.state);
   if (entry?.opening === bound.opening) {
     bound.shown = entry;
@@ -222,10 +226,13 @@ function write(bound: Bound): void {
 
 function writeNow(bound: Bound): void {
   const { refused } = bound;
+  // The browser tells of a pasted link a moment later. Until then it must not be written over: it would be lost.
+  if (location.hash !== bound.seen) return;
   if (bound.arriving || (refused !== null && standing(bound).every((each, i) => each === refused[i]))) return;
   bound.refused = null;
   bound.written = linkOf(bound);
   if (location.hash !== bound.written) history.replaceState(entryNow(bound), '', bound.written);
+  bound.seen = location.hash;
 }
 
 /** Opening another screen adds an entry to the history at once. Its checksum is added when it is known. */
@@ -233,6 +240,7 @@ function push(bound: Bound): void {
   bound.shown = screens.getState();
   bound.written = linkOf(bound);
   history.pushState(entryNow(bound), '', bound.written);
+  bound.seen = location.hash;
 }
 
 function linkOf({ store, shown }: Bound): string {

@@ -83,9 +83,13 @@ class Visit {
     vi.stubGlobal('addEventListener', (_: string, listener: () => void) => (this.listener = listener));
   }
   paste(link: string): void {
+    this.pasting(link)();
+  }
+  /** A browser changes the address first and tells of it later. @returns what tells of it */
+  pasting(link: string): () => void {
     this.entries.push({ state: null });
     this.hash = link;
-    this.listener();
+    return this.listener;
   }
 }
 
@@ -209,6 +213,17 @@ describe('a link opened over work', () => {
       studies.getState().designs.lineage.lines,
       store.getState().scenario.set,
     ]).toEqual([[null, null], 100, {}]);
+  });
+
+  it('is read even where the page wanted to write its own address before it was told of it', async () => {
+    const visit = await open(new Visit());
+    store.page.actions.setDay(2);
+    const link = linkOf({ scenario: THEIRS });
+    const told = visit.pasting(link);
+    await stays(visit, link);
+    told();
+    await arrives();
+    await atRest();
   });
 
   it('waits for the part that reads links, where that is not there yet', async () => {
