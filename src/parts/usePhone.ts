@@ -1,18 +1,18 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { FOLDED, PHONE } from './widths.ts';
 
-/** Whether a media query holds. */
+/** Whether a media query holds. The browser's list for it is kept: to ask for one anew costs as much as a few words. */
 export function useMedia(query: string): boolean {
+  const media = useMemo(() => matchMedia(query), [query]);
   return useSyncExternalStore(
     useCallback(
       (changed: () => void) => {
-        const media = matchMedia(query);
         media.addEventListener('change', changed);
         return () => media.removeEventListener('change', changed);
       },
-      [query],
+      [media],
     ),
-    () => matchMedia(query).matches,
+    () => media.matches,
   );
 }
 

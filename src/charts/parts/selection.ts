@@ -62,10 +62,11 @@ export class Selection<E extends Element, D, P = unknown> {
     return this.each((node, datum, i) => write(node, of(datum, i)));
   }
 
+  /** What an element has already is not written again: a browser would style and lay it out anew all the same. */
   attr(name: string, value: Value<D, Text>): this {
     return this.#put(value, (node, text) => {
       if (text === null || text === undefined) node.removeAttribute(name);
-      else node.setAttribute(name, String(text));
+      else if (node.getAttribute(name) !== String(text)) node.setAttribute(name, String(text));
     });
   }
 
@@ -79,7 +80,8 @@ export class Selection<E extends Element, D, P = unknown> {
 
   text(value: Value<D, Text>): this {
     return this.#put(value, (node, text) => {
-      node.textContent = String(text ?? '');
+      const words = String(text ?? '');
+      if (node.firstElementChild !== null || node.textContent !== words) node.textContent = words;
     });
   }
 
