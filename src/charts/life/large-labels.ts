@@ -171,6 +171,10 @@ export const placeBandName = (
     const box = tight(spot);
     return box.left > frame.left && box.right < frame.right && box.top > frame.top && box.bottom < frame.bottom;
   };
+  const inTheWay: InTheWay = { boxes: taken, curves, step };
+  const quiet = boxWith(QUIET);
+  // While a slider moves the place of a moment ago mostly does, and nothing else is looked at.
+  if (last && fits(last) && beyond(last) < 0 && covered(quiet(last), inTheWay, ANY) === 0) return last;
   const rows = Math.max(1, Math.floor((frame.bottom - frame.top) / LEVEL));
   const spots = COLUMNS.flatMap((share) =>
     Array.from({ length: rows }, (_, i): Spot => ({
@@ -182,9 +186,8 @@ export const placeBandName = (
   const wanted = [...(last ? [last] : []), ...spots].filter(fits);
   const inside = wanted.filter((spot) => beyond(spot) < 0);
   const near = wanted.filter((spot) => beyond(spot) >= 0 && beyond(spot) < BAND + foot + NEAR);
-  const inTheWay: InTheWay = { boxes: taken, curves, step };
   for (const [places, boxOf] of [
-    [inside, boxWith(QUIET)],
+    [inside, quiet],
     [inside, tight],
     [near, tight],
   ] as const) {
