@@ -12,12 +12,26 @@ import { previewCardPlugin, sitePolicyPlugin } from './tests/tools/vite-site.ts'
  * What Play shows by itself once its first curve is drawn. It comes in one file: in some forty small ones a school's
  * network and a slow laptop were busy for longer than with the first curve itself.
  */
-const SOON =
-  /\/src\/(views\/(frame\/(SeedField|Resets|PresentButton|LiveRegion)|play\/(HouseTip|ChartMenu|FlipLine)|ten\/(Pin|AskLuck)|follow\/Follow|drawn\/DrawFirst|time\/TimeMore|take\/PrintSheet|kept\/WorkBar)|controls\/(PresetNote|SlidePlay|speak|nest\/NestScene))\.tsx?$/;
+const SOON = [
+  'src/views/frame/(SeedField|Resets|PresentButton|LiveRegion)',
+  'src/views/play/(HouseTip|ChartMenu|FlipLine)',
+  'src/views/(ten/(Pin|AskLuck)|follow/Follow|drawn/DrawFirst|time/TimeMore|take/PrintSheet|kept/WorkBar)',
+  'src/controls/(PresetNote|SlidePlay|speak|nest/NestScene)',
+];
 
 /** What reads a link or kept work: a page that is opened by a link needs it before its first curve, and no more. */
-const READ =
-  /\/(sim\/(params\/(codec|rearing|arm-rules|trial)|study\/(kinds|parse|fitting|read-|[\w-]+\/(record|piece|rules)))|src\/(saved\/|state\/(read-link|late-screens|lessons|study-rules|comparison-acts|kept\/slices)))/;
+const READ_LINK = [
+  'sim/params/(codec/.*|rearing|arm-rules|trial)',
+  'sim/study/(kinds|parse|fitting|read-.*|[^/]+/(record|piece|rules))',
+  'src/saved/.*',
+  'src/state/(read-link|late-screens|lessons|study-rules|comparison-acts|kept/slices)',
+];
+
+/** The words of all views that are loaded later: most of them need this file, and few of them all of it. */
+const LATE_WORDS = ['src/words/(late|en\\.json\\?late)'];
+
+/** Whether a module's path ends in one of these patterns. */
+const among = (patterns: readonly string[]): RegExp => new RegExp(`/(${patterns.join('|')})(\\.tsx?)?$`);
 
 export default defineConfig(({ mode }) => {
   const single = mode === 'single';
@@ -54,9 +68,9 @@ export default defineConfig(({ mode }) => {
             : {
                 groups: [
                   { name: 'page', tags: ['$initial'], priority: 3 },
-                  { name: 'late', test: /\/src\/words\/(late\.ts|en\.json\?late)$/, priority: 2 },
-                  { name: 'read-link', test: READ, priority: 2, includeDependenciesRecursively: false },
-                  { name: 'soon', test: SOON, priority: 1 },
+                  { name: 'late', test: among(LATE_WORDS), priority: 2 },
+                  { name: 'read-link', test: among(READ_LINK), priority: 2, includeDependenciesRecursively: false },
+                  { name: 'soon', test: among(SOON), priority: 1 },
                 ],
               },
         },

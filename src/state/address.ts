@@ -43,7 +43,7 @@ interface Bound {
   reader: ((link: string) => DecodedLink) | null;
   /** The fragment that this page wrote last. */
   written: string;
-  /** The fragment that this page read or wrote last, as the browser spells it. Any other is a link that is to be read. */
+  /** The fragment that was read or written last, as the browser spells it. Any other is a link that is to be read. */
   seen: string;
   timer: ReturnType<typeof setTimeout> | undefined;
   shown: Place;

@@ -55,7 +55,7 @@ const planted = ['worker: planted'];
 
 describe('a worker that dies', () => {
   it.each(
-    every(2, [
+    every(3, [
       ['with an end of the slider', 'ends', 1],
       ['together with the other one, each with half the litter,', 'litter', 2],
       ['twice, with the young one shown,', 'focal', 2],

@@ -62,45 +62,51 @@ describe('the infant cohort', () => {
     expect(await axeFinds(page)).toEqual([]);
   });
 
-  it('opens as a mystery with published answers folded, and says after the run what was noise, sealed and so', async () => {
-    const page = await play.open({ at: linkOf('giving') });
-    await studyReady(page);
-    await page.getByRole('button', { name: 'Infant cohort' }).click();
-    await page.locator('.truth[data-mystery="true"]').waitFor();
-    expect(await page.locator('.truth .sealed').count()).toBe(4);
-    expect(await page.locator('.published li').first().isVisible()).toBe(false);
-    await setField(page, 'dyads', 20);
-    await page.getByRole('radio', { name: /nothing to do/ }).check();
-    await run(page);
-    expect(await page.locator('.published li').first().isVisible()).toBe(true);
-    expect(await page.locator('.plain-finding').textContent()).toContain('does not show that play changes marks');
-    // A family opens with its row; it has no town, and nothing is told of a child's future.
-    await page.locator('.dot-surface').focus();
-    for (const key of ['Home', 'Enter']) await page.keyboard.press(key);
-    const family = await page.locator('.animal-panel').textContent();
-    expect(family).toMatch(/^Family \d+/);
-    expect(family).toContain('no town of single cells');
-    expect(family).toContain('nothing about what a child will become');
-    expect(await page.locator('.animal-town').count()).toBe(0);
-    expect(await page.locator('.slope-svg circle.ring').count()).toBe(4);
-    await page.keyboard.press('Escape');
-    expect(await page.locator('.mystery-note').getAttribute('data-mystery-open')).toBe('false');
-    const [read, was] = [
-      (id: string) => page.locator(`[data-read="${id}"]`).textContent(),
-      (id: string) => page.locator(`[data-was="${id}"]`).textContent(),
-    ];
-    for (const id of ['person0', 'person1', 'change', 'level'])
-      expect([Number((await read(id))!.replace('−', '-')), await was(id)], id).toEqual([expect.any(Number), 'sealed']);
-    expect(await page.locator('[data-steady]').textContent()).toContain('Noise of the assay alone gives about 4.7');
-    await page.getByRole('button', { name: 'The reveal' }).click();
-    await page.getByRole('radio', { name: 'Nothing connects the two here.' }).check();
-    await page.getByRole('button', { name: 'Seal my claim' }).click();
-    for (let opened = 1; opened <= 4; opened++) await page.locator('.reveal-causes .btn').click();
-    expect(await page.locator('.mystery-note').getAttribute('data-mystery-open')).toBe('true');
-    for (const id of ['person0', 'person1', 'change', 'level'])
-      expect(Number((await was(id))!.replace('−', '-')), id).not.toBeNaN();
-    expect(await axeFinds(page)).toEqual([]);
-  });
+  long(
+    'opens as a mystery with published answers folded, and says after the run what was noise, sealed and so',
+    async () => {
+      const page = await play.open({ at: linkOf('giving') });
+      await studyReady(page);
+      await page.getByRole('button', { name: 'Infant cohort' }).click();
+      await page.locator('.truth[data-mystery="true"]').waitFor();
+      expect(await page.locator('.truth .sealed').count()).toBe(4);
+      expect(await page.locator('.published li').first().isVisible()).toBe(false);
+      await setField(page, 'dyads', 20);
+      await page.getByRole('radio', { name: /nothing to do/ }).check();
+      await run(page);
+      expect(await page.locator('.published li').first().isVisible()).toBe(true);
+      expect(await page.locator('.plain-finding').textContent()).toContain('does not show that play changes marks');
+      // A family opens with its row; it has no town, and nothing is told of a child's future.
+      await page.locator('.dot-surface').focus();
+      for (const key of ['Home', 'Enter']) await page.keyboard.press(key);
+      const family = await page.locator('.animal-panel').textContent();
+      expect(family).toMatch(/^Family \d+/);
+      expect(family).toContain('no town of single cells');
+      expect(family).toContain('nothing about what a child will become');
+      expect(await page.locator('.animal-town').count()).toBe(0);
+      expect(await page.locator('.slope-svg circle.ring').count()).toBe(4);
+      await page.keyboard.press('Escape');
+      expect(await page.locator('.mystery-note').getAttribute('data-mystery-open')).toBe('false');
+      const [read, was] = [
+        (id: string) => page.locator(`[data-read="${id}"]`).textContent(),
+        (id: string) => page.locator(`[data-was="${id}"]`).textContent(),
+      ];
+      for (const id of ['person0', 'person1', 'change', 'level'])
+        expect([Number((await read(id))!.replace('−', '-')), await was(id)], id).toEqual([
+          expect.any(Number),
+          'sealed',
+        ]);
+      expect(await page.locator('[data-steady]').textContent()).toContain('Noise of the assay alone gives about 4.7');
+      await page.getByRole('button', { name: 'The reveal' }).click();
+      await page.getByRole('radio', { name: 'Nothing connects the two here.' }).check();
+      await page.getByRole('button', { name: 'Seal my claim' }).click();
+      for (let opened = 1; opened <= 4; opened++) await page.locator('.reveal-causes .btn').click();
+      expect(await page.locator('.mystery-note').getAttribute('data-mystery-open')).toBe('true');
+      for (const id of ['person0', 'person1', 'change', 'level'])
+        expect(Number((await was(id))!.replace('−', '-')), id).not.toBeNaN();
+      expect(await axeFinds(page)).toEqual([]);
+    },
+  );
 
   long('draws every plot, and runs it again until it is told to stop', async () => {
     const page = await play.open({ at: linkOf('infant-cohort', SMALL, world) });

@@ -145,8 +145,8 @@ describe('choosing infants', () => {
   });
 });
 
-describe('choosing rats', () => {
-  it('brings their worlds, the engine’s numbers, a note that stays, and nothing that follows oxytocin', async () => {
+describe.runIf(thorough)('choosing rats', () => {
+  long('brings their worlds, the engine’s numbers, a note that stays, and nothing that follows oxytocin', async () => {
     const page = await play.open({ whole: true });
     // A view that rats lack is put away with the voles.
     await page.getByRole('button', { name: 'A day ▴' }).click();

@@ -89,7 +89,7 @@ const FIRST: readonly ParamId[] = [
 const firstOf = (scenario: Scenario) => FIRST.filter((id) => concerns(id, speciesOf(scenario)));
 
 describe('no control moves in vain without a word', () => {
-  it.each(every(3, PRESET_IDS))('in the world %s', (preset) => {
+  it.each(every(6, PRESET_IDS))('in the world %s', (preset) => {
     const scenario = small(preset);
     expect(faults(scenario, shownControls(scenario), 'childhood', 0)).toEqual([]);
   });

@@ -1,6 +1,7 @@
 /** The infant cohort: families, visits, pieces, and what depends on what. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { long } from '../../long.ts';
 import { runNow, studyChecksum } from '../../../sim/engine.ts';
 import {
   causesOf,
@@ -84,7 +85,7 @@ describe('causes', () => {
     expect(shift(extreme(1), ({ truth }, i) => truth.saliva[i * 4 + 1]!)).toBeGreaterThan(0.5);
     expect(shift(extreme(-1), ({ truth }, i) => truth.saliva[i * 4 + 1]!)).toBeLessThan(-0.5);
   });
-  it('that are enlarged for teaching act as in a lesson, and care on its own no more than before', () => {
+  long('that are enlarged for teaching act as in a lesson, and care on its own no more than before', () => {
     const one = { dyads: 40, careEffect: false, hardship: true };
     const lesson = run(one, { ...home, set: { 'human.enlarged': true } });
     expect(lesson.truth.careIndex).toEqual(run({ ...one, hardshipCare: 0.55, hardshipMarks: 0.45 }).truth.careIndex);
