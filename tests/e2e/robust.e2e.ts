@@ -64,6 +64,21 @@ async function reachable(page: Page, selector: string): Promise<void> {
   expect(on, `over ${selector}`).toBe('');
 }
 
+/** Checks that these lie whole inside the town, and none over another. */
+async function alone(page: Page, selector: string): Promise<void> {
+  await page.locator('.field .follow-button').waitFor();
+  const clashes = await page.evaluate((which) => {
+    const town = document.querySelector('.field')!.getBoundingClientRect();
+    const boxes = [...document.querySelectorAll(which)].map((node) => node.getBoundingClientRect());
+    const out = boxes.filter((box) => box.top < town.top || box.bottom > town.bottom).length;
+    const over = boxes.flatMap((a, i) =>
+      boxes.slice(i + 1).filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom),
+    ).length;
+    return { out, over };
+  }, selector);
+  expect(clashes).toEqual({ out: 0, over: 0 });
+}
+
 describe('small screens', () => {
   it.each(
     every(2, [
@@ -78,6 +93,7 @@ describe('small screens', () => {
     expect(await cutOff(page)).toEqual([]);
     for (const selector of ['.town-canvas', '#charts .chart-svg', '[data-param="care.licking"] .track'])
       await reachable(page, selector);
+    await alone(page, '.field .follow-button, .field .zoom button');
     await drag(page, 'care.licking', 80);
     await shows(page, focalSeries(licked(80)).methylation[60]!);
     expect(await cutOff(page)).toEqual([]);
