@@ -64,9 +64,10 @@ export class Selection<E extends Element, D, P = unknown> {
 
   /** What an element has already is not written again: a browser would style and lay it out anew all the same. */
   attr(name: string, value: Value<D, Text>): this {
-    return this.#put(value, (node, text) => {
-      if (text === null || text === undefined) node.removeAttribute(name);
-      else if (node.getAttribute(name) !== String(text)) node.setAttribute(name, String(text));
+    return this.#put(value, (node, given) => {
+      if (given === null || given === undefined) return node.removeAttribute(name);
+      const text = String(given);
+      if (node.getAttribute(name) !== text) node.setAttribute(name, text);
     });
   }
 
