@@ -65,7 +65,7 @@ describe('a file that is no world', () => {
     );
   });
 
-  it.concurrent.each(every(3, Object.entries(files)))('%s', async (name, says) => {
+  it.concurrent.each(every(10, Object.entries(files)))('%s', async (name, says) => {
     expectRefused(await tend(['run', join(badInput, `${name}.json`)]), says);
   });
 
@@ -103,11 +103,11 @@ describe('a file that is no study of family lines', () => {
     );
   });
 
-  it.concurrent.each(every(2, Object.entries(studies)))('%s', async (name, says) => {
+  it.concurrent.each(every(8, Object.entries(studies)))('%s', async (name, says) => {
     expectRefused(await tend(['lineage', join(badStudies, `${name}.json`)]), says);
   });
 
-  it.each(['lineage', 'stress-test', 'giving', 'day'])('is no world for %s either', async (command) => {
+  it.each(every(4, ['lineage', 'stress-test', 'giving', 'day']))('is no world for %s either', async (command) => {
     expectRefused(await tend([command, '-'], '{"schema":"tend.scenario/1"}'), ['modelVersion']);
     expectRefused(await tend([command, '-'], '[]'), ['Scenario', 'list']);
     expectRefused(await tend([command, join(badInput, 'absent-giver-dose.json')]), ['events[0].giver']);
@@ -208,7 +208,7 @@ describe('a command line that is not understood', () => {
     ['a study that cannot be written', ['giving', '-', '--out', '/nowhere/at/all'], ['--out', 'cannot be written']],
     ['a world in place of cases', ['chain', '-'], ['schema', 'course, switching']],
   ];
-  it.concurrent.each(every(3, refused))('%s', async (_, args, says) => expectRefused(await tend(args, world), says));
+  it.concurrent.each(every(8, refused))('%s', async (_, args, says) => expectRefused(await tend(args, world), says));
 
   it('reports trouble in the second thread like any other', async () => {
     const stress = [1, 2].map((n) => ({ id: `e${n}`, type: 'stressor', fromDay: 1, toDay: 2, intensity: 0.9 }));

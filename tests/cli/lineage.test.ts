@@ -54,7 +54,7 @@ describe('tend lineage', () => {
       );
   });
 
-  it('says the same as JSON, with one checksum', async () => {
+  long('says the same as JSON, with one checksum', async () => {
     const { study, result, checksum } = here();
     const json = await works(['lineage', '-', ...small, '--format', 'json'], text);
     expect(json.match(/"checksum"/g)).toHaveLength(1);
@@ -81,26 +81,30 @@ describe('tend lineage', () => {
     }
   });
 
-  it('takes every switch, each of which makes another study', async () => {
-    const flags = every<[string, string, Partial<Design<'lineage'>>]>(5, [
-      ['--transmit-care', 'false', { transmitCare: false }],
-      ['--transmit-genes', 'false', { transmitGenes: false }],
-      ['--germline-reset', 'false', { germlineReset: false }],
-      ['--foster-at', '2', { fosterAt: 2 }],
-      ['--support-at', '3', { supportAt: 3 }],
-      ['--high', '2.5', { high: 2.5 }],
-      ['--low', '0', { low: 0 }],
-    ]);
-    const out = join(place.folder, 'lines.csv');
-    const sums = new Set([here().checksum]);
-    for (const [flag, value, design] of flags) {
-      const { checksum } = here(design);
-      expect(await works(['lineage', '-', ...small, flag, value, '--out', out], text)).toBe(`${checksum}\n`);
-      expect(readCsv(readFileSync(out, 'utf8')).lead.get('checksum')).toBe(checksum);
-      sums.add(checksum);
-    }
-    expect(sums.size).toBe(1 + flags.length);
-  }, 30_000);
+  long(
+    'takes every switch, each of which makes another study',
+    async () => {
+      const flags = every<[string, string, Partial<Design<'lineage'>>]>(5, [
+        ['--transmit-care', 'false', { transmitCare: false }],
+        ['--transmit-genes', 'false', { transmitGenes: false }],
+        ['--germline-reset', 'false', { germlineReset: false }],
+        ['--foster-at', '2', { fosterAt: 2 }],
+        ['--support-at', '3', { supportAt: 3 }],
+        ['--high', '2.5', { high: 2.5 }],
+        ['--low', '0', { low: 0 }],
+      ]);
+      const out = join(place.folder, 'lines.csv');
+      const sums = new Set([here().checksum]);
+      for (const [flag, value, design] of flags) {
+        const { checksum } = here(design);
+        expect(await works(['lineage', '-', ...small, flag, value, '--out', out], text)).toBe(`${checksum}\n`);
+        expect(readCsv(readFileSync(out, 'utf8')).lead.get('checksum')).toBe(checksum);
+        sums.add(checksum);
+      }
+      expect(sums.size).toBe(1 + flags.length);
+    },
+    30_000,
+  );
 
   it('takes a study file, which options change, and settings of the world', async () => {
     const file = join(place.folder, 'study.json');

@@ -79,7 +79,7 @@ describe('two results, or a result and what is read, in one place', () => {
     ['a name too long for any folder', ['run', 'world.json', '--out', 'x'.repeat(300)], 'ENAMETOOLONG'],
     ['a ring of links', ['run', 'world.json', '--out', 'ring'], 'ELOOP'],
   ];
-  it.concurrent.each(refused)('%s', async (_, args, says) => {
+  it.concurrent.each(every(3, refused))('%s', async (_, args, says) => {
     const { folder, at } = fresh();
     writeFileSync(at('design.csv'), 'days\n1\n');
     writeFileSync(at('old.csv'), 'old');
@@ -188,7 +188,7 @@ describe('what PowerShell writes with ">"', () => {
     ['experiment', ['experiment', '-', ...TRIAL], powershell],
     ['chain', ['chain', '-'], cases],
   ];
-  it.concurrent.each(every(2, readers))('is read by %s', async (_, args, input) => {
+  it.concurrent.each(every(5, readers))('is read by %s', async (_, args, input) => {
     await works(args, input);
   });
   it('is read by options that name a file', async () => {

@@ -116,7 +116,7 @@ describe('axe finds nothing', () => {
   it.each(['light'] as const)('in any state of the page, %s', async (colorScheme) => {
     const page = await play.open({ colorScheme });
     const found: Record<string, string[]> = {};
-    for (const [state, enter, leave] of STATES) {
+    for (const [state, enter, leave] of every(2, STATES)) {
       await enter(page);
       const finds = await axeFinds(page);
       if (finds.length > 0) found[state] = finds;
@@ -156,11 +156,11 @@ describe('a contrast theme of the system', () => {
     await page.locator('.share-link').waitFor();
     await look('share');
     await closeDialog(page);
-    for (const [tab, ready] of [
+    for (const [tab, ready] of every(2, [
       ['Compare', '.pane .editing'],
       ['Experiment', '.run-bar'],
       ['Model', '.strength'],
-    ] as const) {
+    ] as const)) {
       await page.locator('.tabs').getByText(tab, { exact: true }).filter({ visible: true }).click();
       await page.locator(ready).first().waitFor({ state: 'attached' });
       await look(tab);

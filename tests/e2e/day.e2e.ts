@@ -107,7 +107,7 @@ describe('the day by the minute', () => {
     expect((await exact(page)).day).toBe(10);
   });
 
-  it('pushes nothing aside and covers no slider', async () => {
+  long('pushes nothing aside and covers no slider', async () => {
     const page = await play.open();
     const places = () =>
       page
@@ -220,7 +220,7 @@ describe('a bout that is pressed', () => {
 });
 
 describe('a dose by nose', () => {
-  it('changes the care of that day as in the engine, and is taken back by a second press', async () => {
+  long('changes the care of that day as in the engine, and is taken back by a second press', async () => {
     const page = await play.open({ whole: true });
     await openDay(page);
     const button = page.getByRole('button', { name: '24 IU of oxytocin by nose for the father today' });

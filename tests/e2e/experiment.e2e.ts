@@ -53,7 +53,7 @@ describe('tabs', () => {
     expect([link.study?.kind, link.scenario.preset]).toEqual(['vole-trial', 'both-parents']);
   });
 
-  it('leave the world alone when keys for undo are pressed on Experiment', async () => {
+  long('leave the world alone when keys for undo are pressed on Experiment', async () => {
     const page = await play.open();
     await drag(page, 'care.licking', 80);
     await page.getByRole('link', { name: 'Experiment' }).click();
@@ -79,7 +79,7 @@ describe('a link with a study', () => {
     expect(await sumOf(stranger)).toBe(studyChecksum(truth.lineage({ ...SMALL, transmitGenes: false })));
   });
 
-  it('is what Share gives out', async () => {
+  long('is what Share gives out', async () => {
     const page = await play.open({ at: linkOf('giving', { people: 50 }) });
     await studyReady(page);
     await page.getByRole('button', { name: 'Share', exact: true }).click();
@@ -102,7 +102,7 @@ describe('a link with a study', () => {
     }
   });
 
-  it('may be opened over another; one without a study opens Play', async () => {
+  long('may be opened over another; one without a study opens Play', async () => {
     const page = await play.open({ at: linkOf('giving') });
     await studyReady(page);
     await page.evaluate((next) => (location.hash = next), linkOf('stress-test', { children: 5 }));
@@ -113,7 +113,7 @@ describe('a link with a study', () => {
     expect((await exact(page)).day).toBe(21);
   });
 
-  it('is never written where it could not be opened', async () => {
+  long('is never written where it could not be opened', async () => {
     const scenario = { ...DEFAULT, set: { 'care.huddling': 1000, 'dam.huddlingShare': 1 } };
     const page = await play.open({ at: `#${encodeLink({ scenario })}` });
     await page.getByRole('link', { name: 'Experiment' }).click();
@@ -225,7 +225,7 @@ describe('every size', () => {
     await page.getByRole('button', { name: 'Run', exact: true }).scrollIntoViewIfNeeded();
   });
 
-  it('a phone of 360 px reaches Experiment by its tab, and Play again', async () => {
+  long('a phone of 360 px reaches Experiment by its tab, and Play again', async () => {
     const page = await play.open({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true });
     await page.getByRole('link', { name: 'Experiment' }).tap();
     await studyReady(page);
@@ -277,7 +277,7 @@ describe('axe finds nothing', () => {
     expect(finds).toEqual({});
   });
 
-  it.each(['light'] as const)('on a phone, %s', async (colorScheme) => {
+  long.each(['light'] as const)('on a phone, %s', async (colorScheme) => {
     const page = await play.open({
       colorScheme,
       viewport: PHONE,

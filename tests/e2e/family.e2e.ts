@@ -71,7 +71,7 @@ function truth(family: FamilyResult, giver: Giver, day: number, channels: readon
 }
 
 describe('the family', () => {
-  it('shows each caregiver as the engine has it, on the day shown', async () => {
+  long('shows each caregiver as the engine has it, on the day shown', async () => {
     const page = await play.open();
     await openFamily(page);
     const family = familyOf(DEFAULT);
@@ -117,7 +117,7 @@ describe('the family', () => {
     expect(await checksumOf(page)).toBe(wholeRun(raised).checksum);
   });
 
-  it('shows later life as dots of the whole litter, with the one on screen ringed, and labels nobody', async () => {
+  long('shows later life as dots of the whole litter, with the one on screen ringed, and labels nobody', async () => {
     const page = await play.open({ whole: true });
     await openFamily(page);
     const family = familyOf(DEFAULT);

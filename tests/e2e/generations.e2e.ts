@@ -123,7 +123,7 @@ describe('generations', () => {
     expect(await page.locator('#found').getAttribute('data-lines')).toBe('200');
   });
 
-  it('are saved as the command line writes them, and open again', async () => {
+  long('are saved as the command line writes them, and open again', async () => {
     const page = await play.open({ at: linkOf('lineage', SMALL) });
     await studyReady(page);
     await run(page);
@@ -153,7 +153,7 @@ describe('generations', () => {
     expect(await page.locator('[data-design="high"] input[type=range]').inputValue()).toBe('1');
   });
 
-  it('refuse what cannot be typed, and keep what was', async () => {
+  long('refuse what cannot be typed, and keep what was', async () => {
     const page = await play.open({ at: linkOf('lineage', SMALL) });
     await studyReady(page);
     const box = page.locator('[data-design="lines"] input[type=text]');

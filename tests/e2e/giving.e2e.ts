@@ -1,5 +1,6 @@
 /** The giving game on screen: the engine's numbers, one dot for each person. */
 import { describe, expect, it } from 'vitest';
+import { long } from '../long.ts';
 import { givingSummary, studyCsv } from '../../sim/page.ts';
 import { playSite } from './play.ts';
 import { column, found, linkOf, run, savedText, setField, studyChecksum, studyReady, sumOf, truth } from './studies.ts';
@@ -33,7 +34,7 @@ describe('the giving game', () => {
     expect(await savedText(page, 'Save every reading (CSV)')).toBe(studyCsv(result, studyChecksum(result)));
   });
 
-  it('follows its sliders; its luck comes from the seed', async () => {
+  long('follows its sliders; its luck comes from the seed', async () => {
     const page = await play.open({ at: linkOf('giving') });
     await studyReady(page);
     await setField(page, 'people', 100);

@@ -145,7 +145,7 @@ describe('the infant cohort', () => {
     expect(await page.locator('.card tbody tr').count()).toBeGreaterThan(12);
   });
 
-  it('takes place among human infants when the page shows voles, under the same seed', async () => {
+  long('takes place among human infants when the page shows voles, under the same seed', async () => {
     const page = await play.open({ at: linkOf('infant-cohort', SMALL) });
     await studyReady(page);
     expect(await page.locator('.world').textContent()).toContain('human');

@@ -99,7 +99,7 @@ describe('how sure', () => {
 });
 
 describe('every number', () => {
-  it('is there once, and filters by kind, species and words leave the right ones', async () => {
+  long('is there once, and filters by kind, species and words leave the right ones', async () => {
     const page = await play.open({ at: at(null) });
     await modelReady(page);
     const ids = await rows(page).evaluateAll((all) => all.map(({ id }) => id.replace('number-', '')));
@@ -127,37 +127,40 @@ describe('every number', () => {
 });
 
 describe('text and checks', () => {
-  it('show formulas as MathML, the live table in place of the file’s, every check on demand, and fit each screen', async () => {
-    const page = await play.open({ at: at(null) });
-    await modelReady(page);
-    const formulas = await page
-      .locator('.prose math')
-      .evaluateAll((all) =>
-        all.map((node) => [node.namespaceURI, (node as HTMLElement).getBoundingClientRect().height > 5]),
-      );
-    expect(formulas.length).toBeGreaterThan(80);
-    expect(
-      formulas.filter(([space, drawn]) => space !== 'http://www.w3.org/1998/Math/MathML' || drawn !== true),
-    ).toEqual([]);
-    expect(await page.locator('.prose').textContent()).not.toMatch(/\$|\\frac/);
-    const shown = await page.locator('.tally .passed dd').textContent();
-    expect(Number(shown)).toBeGreaterThan(300);
-    const said = await page.locator('.of-checks > .lead').textContent();
-    const version = /model (\d+\.\d+\.\d+)/.exec(said!)![1];
-    expect(await page.locator('.of-checks .stale-note').count()).toBe(version === MODEL_VERSION ? 0 : 1);
-    const twin = page.locator('.checked-part', { has: page.getByText('twin', { exact: true }) });
-    await twin.locator('summary').click();
-    expect(await twin.locator('tbody tr').count()).toBe(Number(await twin.locator('.part-rows').textContent()));
-    // Nothing runs out of the page on a laptop, at 200 % zoom and on a small phone.
-    for (const [width, height] of [
-      [1366, 657],
-      [683, 328],
-      [320, 640],
-    ] as const) {
-      await page.setViewportSize({ width, height });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    }
-  });
+  long(
+    'show formulas as MathML, the live table in place of the file’s, every check on demand, and fit each screen',
+    async () => {
+      const page = await play.open({ at: at(null) });
+      await modelReady(page);
+      const formulas = await page
+        .locator('.prose math')
+        .evaluateAll((all) =>
+          all.map((node) => [node.namespaceURI, (node as HTMLElement).getBoundingClientRect().height > 5]),
+        );
+      expect(formulas.length).toBeGreaterThan(80);
+      expect(
+        formulas.filter(([space, drawn]) => space !== 'http://www.w3.org/1998/Math/MathML' || drawn !== true),
+      ).toEqual([]);
+      expect(await page.locator('.prose').textContent()).not.toMatch(/\$|\\frac/);
+      const shown = await page.locator('.tally .passed dd').textContent();
+      expect(Number(shown)).toBeGreaterThan(300);
+      const said = await page.locator('.of-checks > .lead').textContent();
+      const version = /model (\d+\.\d+\.\d+)/.exec(said!)![1];
+      expect(await page.locator('.of-checks .stale-note').count()).toBe(version === MODEL_VERSION ? 0 : 1);
+      const twin = page.locator('.checked-part', { has: page.getByText('twin', { exact: true }) });
+      await twin.locator('summary').click();
+      expect(await twin.locator('tbody tr').count()).toBe(Number(await twin.locator('.part-rows').textContent()));
+      // Nothing runs out of the page on a laptop, at 200 % zoom and on a small phone.
+      for (const [width, height] of [
+        [1366, 657],
+        [683, 328],
+        [320, 640],
+      ] as const) {
+        await page.setViewportSize({ width, height });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      }
+    },
+  );
 });
 
 describe('for everyone', () => {

@@ -113,7 +113,7 @@ describe('files that do not come', () => {
     expect(await page.locator('.notice[data-missing]').count()).toBe(0);
   });
 
-  it('because the page has been renewed, are said to be gone, and to reload is what helps', async () => {
+  long('because the page has been renewed, are said to be gone, and to reload is what helps', async () => {
     const page = await play.open({ forgive: cuts, prepare: (one) => cutting(one, (file) => file === 'ShareDialog') });
     await page.route(
       (address) => address.pathname === '/',

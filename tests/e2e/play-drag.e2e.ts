@@ -175,7 +175,7 @@ describe('after a drag', () => {
     await hold.release();
   });
 
-  it('Pinning keeps the curve until it is unpinned', async () => {
+  long('Pinning keeps the curve until it is unpinned', async () => {
     const page = await play.open();
     expect(await drawn(page, 'kept', 60)).toBeNull();
     await page.getByRole('button', { name: 'Pin this curve (A)' }).click();

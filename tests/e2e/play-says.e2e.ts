@@ -96,7 +96,7 @@ describe('an infant’s world', () => {
 });
 
 describe('a slider', () => {
-  it('of a fostered pup sets the foster home, and says so', async () => {
+  long('of a fostered pup sets the foster home, and says so', async () => {
     const page = await play.open({ whole: true });
     await page.getByLabel('Start from').selectOption('fostered-at-birth');
     await page.getByText('This is the care of the foster parents, from birth until day 21.').waitFor();
@@ -120,7 +120,7 @@ describe('a slider', () => {
     await expect.poll(() => page.locator('#charts').getAttribute('data-day')).toBe('90');
   });
 
-  it('that could set nothing any more is still, with its reason', async () => {
+  long('that could set nothing any more is still, with its reason', async () => {
     const page = await play.open();
     await page.getByRole('button', { name: 'from day 60 on' }).click();
     await page.getByText('The pup is weaned on day 21, and nobody gives this care after that.').first().waitFor();
@@ -132,7 +132,7 @@ describe('a slider', () => {
   });
 });
 
-it('a plan without anybody says what it would mean', async () => {
+long('a plan without anybody says what it would mean', async () => {
   const page = await play.open();
   for (const who of ['mother', 'father']) await page.locator('.who').getByRole('button', { name: who }).click();
   await page.getByText('Nobody is there. A real pup would not survive this.').waitFor();

@@ -131,7 +131,7 @@ describe('typing', () => {
     expect(await checksumOf(page)).toBe(wholeRun(DEFAULT).checksum);
   });
 
-  it('an empty seed is refused by name', async () => {
+  long('an empty seed is refused by name', async () => {
     const page = await play.open();
     const box = page.getByLabel('Seed: same seed, same luck').filter({ visible: true });
     await box.fill('');

@@ -28,7 +28,7 @@ describe('the stress test', () => {
     expect((await column(page, 3)).slice(0, 3)).toEqual(summary.map(({ area }) => area.oxytocin.mean));
   });
 
-  it('lets every arm’s numbers be traced to its children', async () => {
+  long('lets every arm’s numbers be traced to its children', async () => {
     const page = await play.open({ at: linkOf('stress-test', SMALL) });
     await studyReady(page);
     await run(page);
@@ -60,7 +60,7 @@ describe('the stress test', () => {
     await expect.poll(() => page.locator('.card .minute-now').textContent()).not.toBe('');
   });
 
-  it('follows touch, voice, stress and dose', async () => {
+  long('follows touch, voice, stress and dose', async () => {
     const design = { ...SMALL, contactTouch: 0, contactVoice: 0, stress: 0.5, dose: 24 };
     const page = await play.open({ at: linkOf('stress-test', SMALL) });
     await studyReady(page);

@@ -207,7 +207,7 @@ it('Play on paper: charts drawn for paper, what is changed, seed, checksum and l
   await expect.poll(() => page.locator('.paper-figure').count()).toBe(0);
 });
 
-it('Experiment: a chart of a study carries the study and its checksum', async () => {
+long('Experiment: a chart of a study carries the study and its checksum', async () => {
   const page = await play.open({ at: linkOf('giving', { people: 24 }) });
   await studyReady(page);
   await openTakeEmpty(page);

@@ -276,7 +276,7 @@ describe('the vole trial', () => {
     expect(await page.evaluate(() => location.hash)).not.toContain('Effect');
   });
 
-  it('says that there is more below, and leaves the column where it was when a mystery is chosen', async () => {
+  long('says that there is more below, and leaves the column where it was when a mystery is chosen', async () => {
     const page = await play.open({ at: linkOf('vole-trial', SMALL) });
     await studyReady(page);
     const column = page.locator('.design .fields');
