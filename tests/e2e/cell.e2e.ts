@@ -1,7 +1,7 @@
 /** Any cell can be asked for its marks, receptors and events on any day, and always gives the engine's answer. */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { long } from '../long.ts';
+import { long, thorough } from '../long.ts';
 import { cellCorner, townLayout } from '../../src/charts/town/town-layout.ts';
 import { lifeOfCell, runNow, type CellResult } from '../../sim/engine.ts';
 import {
@@ -234,7 +234,7 @@ function houses(page: Page, layout: ReturnType<typeof townLayout>): Promise<stri
   }, middles);
 }
 
-describe('zooming in', () => {
+describe.runIf(thorough)('zooming in', () => {
   long('asks for the marks of the day shown and paints them when they come', async () => {
     const page = await play.open({ prepare: holdMasks });
     const picture = () => page.locator('.town-canvas').evaluate((node) => (node as HTMLCanvasElement).toDataURL());

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { checksumOf, exact, numberBox, playSite, valueOf } from './play.ts';
 import { focalSeries, licked, wholeRun } from './truth.ts';
-import { every } from '../long.ts';
+import { every, long } from '../long.ts';
 
 const play = playSite();
 
@@ -76,7 +76,7 @@ describe('a worker that dies', () => {
     expect(await page.locator('#charts .ends text').allTextContents()).toEqual(ends);
   });
 
-  it('with a cell is said, and the cell opens all the same', async () => {
+  long('with a cell is said, and the cell opens all the same', async () => {
     const page = await play.open({ bare: true, prepare: armWorkers, forgive: planted });
     await checksumOf(page);
     await kill(page, 'cell', 1);

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { runNow, type BoutResult, type DayResult } from '../../sim/engine.ts';
 import { scenarioFromPreset, type CareEvent, type Scenario } from '../../sim/page.ts';
-import { long } from '../long.ts';
+import { long, thorough } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { checksumOf, drag, exact, playSite, scrubTo, shows } from './play.ts';
 import { DEFAULT, focalSeries, licked, wholeRun } from './truth.ts';
@@ -91,21 +91,24 @@ describe('the day by the minute', () => {
     await expect.poll(labels).toEqual(dayOf(licked(80), 11).bouts.map(labelOf).sort());
   });
 
-  it('opens in the nest where nobody chose a day, with a key; on a chosen day after weaning it leads there', async () => {
-    const page = await play.open();
-    await page.locator('#time .day-button').click();
-    await page.locator('.day-body[data-day="10"][data-current=true] .bout-press').first().waitFor();
-    expect(
-      await page.getByRole('list', { name: 'Bouts of care on this day' }).getByRole('listitem').allTextContents(),
-    ).toEqual(['licking and grooming', 'huddling', 'nursing']);
-    await page.locator('#time .day-button').click();
-    await scrubTo(page, 60);
-    await page.locator('#time .day-button').click();
-    await page.getByText('Weaned on day 21').waitFor();
-    await page.getByRole('button', { name: 'Show day 10' }).click();
-    await page.locator('.day-body[data-day="10"][data-current=true] .bout-press').first().waitFor();
-    expect((await exact(page)).day).toBe(10);
-  });
+  long(
+    'opens in the nest where nobody chose a day, with a key; on a chosen day after weaning it leads there',
+    async () => {
+      const page = await play.open();
+      await page.locator('#time .day-button').click();
+      await page.locator('.day-body[data-day="10"][data-current=true] .bout-press').first().waitFor();
+      expect(
+        await page.getByRole('list', { name: 'Bouts of care on this day' }).getByRole('listitem').allTextContents(),
+      ).toEqual(['licking and grooming', 'huddling', 'nursing']);
+      await page.locator('#time .day-button').click();
+      await scrubTo(page, 60);
+      await page.locator('#time .day-button').click();
+      await page.getByText('Weaned on day 21').waitFor();
+      await page.getByRole('button', { name: 'Show day 10' }).click();
+      await page.locator('.day-body[data-day="10"][data-current=true] .bout-press').first().waitFor();
+      expect((await exact(page)).day).toBe(10);
+    },
+  );
 
   long('pushes nothing aside and covers no slider', async () => {
     const page = await play.open();
@@ -219,7 +222,7 @@ describe('a bout that is pressed', () => {
   });
 });
 
-describe('a dose by nose', () => {
+describe.runIf(thorough)('a dose by nose', () => {
   long('changes the care of that day as in the engine, and is taken back by a second press', async () => {
     const page = await play.open({ whole: true });
     await openDay(page);

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { encodeLink } from '../../src/state/link.ts';
 import { answerOf, GOLDEN_WORLDS } from '../golden/worlds.ts';
 import { checksumOf, playSite } from './play.ts';
-import { every, thorough } from '../long.ts';
+import { every, long, thorough } from '../long.ts';
 
 const play = playSite();
 const truth = new Map(every(4, GOLDEN_WORLDS).map((world) => [world.name, answerOf(world).checksum]));
@@ -36,7 +36,7 @@ it.each(thorough ? [1, 2] : [2])(
   },
 );
 
-it('the number asked for is the number of workers', async () => {
+long('the number asked for is the number of workers', async () => {
   for (const workers of [1, 2]) {
     const page = await play.open({ at: `?workers=${workers}` });
     expect(page.workers().length).toBe(workers);

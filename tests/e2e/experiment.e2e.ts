@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { decodeLink } from '../../src/state/read-link.ts';
 import { encodeLink } from '../../src/state/link.ts';
-import { every, long } from '../long.ts';
+import { every, long, thorough } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { checksumOf, complaint, drag, exact, PHONE, playSite, ready, shows, valueOf } from './play.ts';
 import { linkOf, run, setField, studyChecksum, studyReady, sumOf, truth } from './studies.ts';
@@ -234,7 +234,7 @@ describe('every size', () => {
   });
 });
 
-describe('axe finds nothing', () => {
+describe.runIf(thorough)('axe finds nothing', () => {
   long.each(['light'] as const)('in any state of the three studies, %s', async (colorScheme) => {
     const page = await play.open({ colorScheme, at: linkOf('lineage', SMALL) });
     await studyReady(page);

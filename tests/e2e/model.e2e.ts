@@ -8,7 +8,7 @@ import { ENTRIES, MODEL_VERSION, SIZE_ENTRIES, STUDY_ENTRIES, type ParameterEntr
 import { decodeLink } from '../../src/state/read-link.ts';
 import { encodeLink } from '../../src/state/link.ts';
 import { parameterIds } from '../../src/saved/model/read-link.ts';
-import { long } from '../long.ts';
+import { long, thorough } from '../long.ts';
 import { axeFinds } from './axe.ts';
 import { drag, numberBox, PHONE, playSite, ready, valueOf } from './play.ts';
 import { DEFAULT, withSet } from './truth.ts';
@@ -55,19 +55,22 @@ describe('the tab', () => {
   });
 });
 
-describe('a link', () => {
-  it('with a number opens at its row for a stranger, with that world’s value, and shared again it says the same', async () => {
-    const page = await play.open({ at: at('kappa.care', withSet(DEFAULT, { 'kappa.care': 0.31 })) });
-    await expect.poll(() => focused(page)).toBe('number-kappa.care');
-    expect(await page.locator('[id="number-kappa.care"]').textContent()).toMatch(/0\.31.*usual/);
-    await page.getByRole('button', { name: 'Share', exact: true }).click();
-    const shared = await page.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
-    expect(decodeLink(new URL(shared).hash).page).toEqual({ screen: 'model', parameter: 'kappa.care' });
-  });
+describe.runIf(thorough)('a link', () => {
+  long(
+    'with a number opens at its row for a stranger, with that world’s value, and shared again it says the same',
+    async () => {
+      const page = await play.open({ at: at('kappa.care', withSet(DEFAULT, { 'kappa.care': 0.31 })) });
+      await expect.poll(() => focused(page)).toBe('number-kappa.care');
+      expect(await page.locator('[id="number-kappa.care"]').textContent()).toMatch(/0\.31.*usual/);
+      await page.getByRole('button', { name: 'Share', exact: true }).click();
+      const shared = await page.getByRole('textbox', { name: 'Link', exact: true }).inputValue();
+      expect(decodeLink(new URL(shared).hash).page).toEqual({ screen: 'model', parameter: 'kappa.care' });
+    },
+  );
 });
 
-describe('how sure', () => {
-  it('opens in place at each slider, and its link leads to the row and puts the focus on it', async () => {
+describe.runIf(thorough)('how sure', () => {
+  long('opens in place at each slider, and its link leads to the row and puts the focus on it', async () => {
     const page = await play.open();
     const sliders = page.locator('.side .track');
     expect(await sliders.locator('.how-known').count()).toBe(await sliders.count());
@@ -98,7 +101,7 @@ describe('how sure', () => {
   });
 });
 
-describe('every number', () => {
+describe.runIf(thorough)('every number', () => {
   long('is there once, and filters by kind, species and words leave the right ones', async () => {
     const page = await play.open({ at: at(null) });
     await modelReady(page);
@@ -126,7 +129,7 @@ describe('every number', () => {
   });
 });
 
-describe('text and checks', () => {
+describe.runIf(thorough)('text and checks', () => {
   long(
     'show formulas as MathML, the live table in place of the file’s, every check on demand, and fit each screen',
     async () => {

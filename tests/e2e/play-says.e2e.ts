@@ -9,7 +9,7 @@ import { scenarioFromPreset, SPREAD_BETWEEN_INFANTS } from '../../sim/page.ts';
 import { axeFinds } from './axe.ts';
 import { checksumOf, drag, inSight, LAPTOP, playSite, scrubTo, slider } from './play.ts';
 import { focalSeries, wholeRun, withSet } from './truth.ts';
-import { every, long } from '../long.ts';
+import { every, long, thorough } from '../long.ts';
 
 const play = playSite();
 const INFANT = scenarioFromPreset('infant-both-parents');
@@ -95,7 +95,7 @@ describe('an infant’s world', () => {
   });
 });
 
-describe('a slider', () => {
+describe.runIf(thorough)('a slider', () => {
   long('of a fostered pup sets the foster home, and says so', async () => {
     const page = await play.open({ whole: true });
     await page.getByLabel('Start from').selectOption('fostered-at-birth');
@@ -108,7 +108,7 @@ describe('a slider', () => {
     );
   });
 
-  it('that acts from the day shown on says where that will show, and leads there', async () => {
+  long('that acts from the day shown on says where that will show, and leads there', async () => {
     const page = await play.open();
     await scrubTo(page, 10);
     await page.getByRole('button', { name: 'from day 10 on' }).click();

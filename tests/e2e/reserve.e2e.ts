@@ -34,16 +34,19 @@ function truth(result: ReserveResult) {
 }
 
 describe('few cells or many', () => {
-  it('draws the engine’s curve: hardly less at first, then less and less, while stress reactivity rises', async () => {
-    const page = await play.open();
-    await openReserve(page);
-    const engine = truth(reserveOf(DEFAULT));
-    expect(await shown(page)).toEqual(engine);
-    expect(engine.spare).toBeGreaterThan(0.1);
-    const falls = engine.response.slice(1).map((value, i) => engine.response[i]! - value);
-    expect(falls.every((fall, i) => i === 0 || fall >= falls[i - 1]! - 1e-12)).toBe(true);
-    expect(engine.reactivity.every((value, i) => i === 0 || value >= engine.reactivity[i - 1]!)).toBe(true);
-  });
+  long(
+    'draws the engine’s curve: hardly less at first, then less and less, while stress reactivity rises',
+    async () => {
+      const page = await play.open();
+      await openReserve(page);
+      const engine = truth(reserveOf(DEFAULT));
+      expect(await shown(page)).toEqual(engine);
+      expect(engine.spare).toBeGreaterThan(0.1);
+      const falls = engine.response.slice(1).map((value, i) => engine.response[i]! - value);
+      expect(falls.every((fall, i) => i === 0 || fall >= falls[i - 1]! - 1e-12)).toBe(true);
+      expect(engine.reactivity.every((value, i) => i === 0 || value >= engine.reactivity[i - 1]!)).toBe(true);
+    },
+  );
 
   it('silencing by hand changes the life as in the engine, and at no residual output production grinds to a halt', async () => {
     const page = await play.open({ whole: true });

@@ -97,7 +97,7 @@ describe('choosing infants', () => {
     expect(await slider(other, 'care.play').inputValue()).toBe('120');
   });
 
-  it('speaks of months and of children, never of litters or licking', async () => {
+  long('speaks of months and of children, never of litters or licking', async () => {
     const page = await play.open();
     await choose(page, 'Human infant');
     await checksumOf(page);
