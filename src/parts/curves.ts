@@ -19,12 +19,12 @@ const HARDLY = 3;
 const RECEPTORS_MOVED = 1;
 
 type CurveState = Pick<PageState, 'day'> &
-  Pick<
-    WorldState,
-    'focal' | 'before' | 'moved' | 'kept' | 'litter' | 'ends' | 'axes' | 'wholeBand' | 'large' | 'drag' | 'scenario'
-  >;
+  Pick<WorldState, 'focal' | 'before' | 'moved' | 'kept' | 'litter' | 'ends' | 'axes' | 'wholeBand' | 'large'>;
 
-/** Turns results into what the charts draw. Null until there is something to draw. */
+/**
+ * Turns results into what the charts draw; null until there is something to draw. What is on the controls plays no part:
+ * it moves before the result that belongs to it comes, and the charts would be drawn twice for each step of a slider.
+ */
 export function curvesOf(state: CurveState, say: Say): LifeChartsData | null {
   const { focal, axes, day } = state;
   if (focal === null || axes === null) return null;
@@ -78,7 +78,7 @@ function oneSeries(state: CurveState, id: SeriesId, say: Say): LifeSeries {
   // While somebody draws what will come, the curve from before is still the one on screen.
   const was = before !== null && before !== focal && moved !== null ? before.series[id] : null;
   const luck = isLuck(state);
-  const kept = keptHere(state);
+  const kept = keptHere({ kept: state.kept, scenario: focal!.scenario });
   const whole = state.wholeBand && litter !== null && id === state.large;
   const band = litter?.bands[id];
   const axis = whole ? spanning(axes![id], [band!.low, band!.high]) : axes![id];

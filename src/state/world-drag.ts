@@ -105,8 +105,9 @@ function createHold({ getState: get, setState: set }: StoreApi<WorldState>, run:
       opened();
     },
     move(scenario: WorldState['scenario'], more: Partial<WorldState> = {}): void {
-      set({ scenario, verdict: null, ...more });
+      // The engine is asked first: it works while the page shows where the slider stands.
       run.simulate(scenario);
+      set({ scenario, verdict: null, ...more });
     },
     /** Puts back the world that the drag left; it is still to be closed. */
     drop(): void {

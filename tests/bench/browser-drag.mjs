@@ -84,8 +84,11 @@ function installWatch() {
   };
 }
 
-/** Times `drags` drags of the licking slider in a page of its own. @returns milliseconds. */
-export async function timeDrags({ drags = 100, throttle = 1 } = {}) {
+/**
+ * Opens the built site at rest on a laptop's screen, with the page's thread slowed, and does something there.
+ * @param act is given the page and a CDP session of it
+ */
+export async function onPlay(act, throttle = 1) {
   const site = await serveFolder(`${root}dist`, 0);
   const browser = await chromium.launch({
     executablePath: await findChromium(),
@@ -95,15 +98,21 @@ export async function timeDrags({ drags = 100, throttle = 1 } = {}) {
     const page = await browser.newPage({ viewport: { width: 1366, height: 657 }, reducedMotion: 'reduce' });
     await page.goto(site.url);
     await page.locator('#charts path.band:not(.stale)[d]').waitFor({ state: 'attached' });
-    await page.evaluate(installWatch);
-    if (throttle > 1)
-      await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: throttle });
-    return await dragAbout(page, drags);
+    const devtools = await page.context().newCDPSession(page);
+    if (throttle > 1) await devtools.send('Emulation.setCPUThrottlingRate', { rate: throttle });
+    return await act(page, devtools);
   } finally {
     await browser.close();
     await site.close();
   }
 }
+
+/** Times `drags` drags of the licking slider in a page of its own. @returns milliseconds. */
+export const timeDrags = ({ drags = 100, throttle = 1 } = {}) =>
+  onPlay(async (page) => {
+    await page.evaluate(installWatch);
+    return dragAbout(page, drags);
+  }, throttle);
 
 async function dragAbout(page, drags) {
   const box = await page.locator('[data-param="care.licking"] input[type=range]').boundingBox();

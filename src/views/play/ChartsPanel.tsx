@@ -30,7 +30,7 @@ export function ChartsPanel() {
   const phone = usePhone();
   const day = usePage((page) => page.day);
   const state = useWorld(
-    useShallow(({ focal, before, moved, kept, ten, litter, ends, axes, wholeBand, large, drag, scenario }) => ({
+    useShallow(({ focal, before, moved, kept, ten, litter, ends, axes, wholeBand, large }) => ({
       focal,
       before,
       moved,
@@ -41,8 +41,6 @@ export function ChartsPanel() {
       axes,
       wholeBand,
       large,
-      drag,
-      scenario,
     })),
   );
   const expected = useWorld((one) => one.expected);
