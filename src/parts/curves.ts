@@ -22,8 +22,8 @@ type CurveState = Pick<PageState, 'day'> &
   Pick<WorldState, 'focal' | 'before' | 'moved' | 'kept' | 'litter' | 'ends' | 'axes' | 'wholeBand' | 'large'>;
 
 /**
- * Turns results into what the charts draw; null until there is something to draw. What is on the controls plays no part:
- * it moves before the result that belongs to it comes, and the charts would be drawn twice for each step of a slider.
+ * Turns results into what the charts draw; null until there is something to draw. What stands on the controls plays no
+ * part: it moves before its result comes, and the charts would be drawn twice for each step of a slider.
  */
 export function curvesOf(state: CurveState, say: Say): LifeChartsData | null {
   const { focal, axes, day } = state;

@@ -10,6 +10,7 @@ import {
 } from '../../sim/page.ts';
 import { noticeOf } from './failure.ts';
 import { firstWorld } from './first-world.ts';
+import type { Live } from './live.ts';
 import type { PageStore } from './page.ts';
 import { speciesOf } from './species.ts';
 import type { Notice, Reach, WorkerNews, WorldDialog, WorldState } from './types.ts';
@@ -45,7 +46,12 @@ export interface Actions extends Omit<WorldDrag, 'slideEvents'>, Pick<WorldSteps
   hear(news: WorkerNews): void;
 }
 
-export type WorldStore = StoreApi<WorldState> & { readonly actions: Actions; readonly page: PageStore };
+export type WorldStore = StoreApi<WorldState> & {
+  readonly actions: Actions;
+  readonly page: PageStore;
+  /** What is drawn of the young one before the state knows it. */
+  readonly live: Live;
+};
 
 export interface WorldOptions {
   /** One of several worlds side by side: they share their axes, and none of them leads the day of the page. */
@@ -87,7 +93,7 @@ export function createWorld(
     redo: () => travel('future'),
     rerun: run.rerun,
   };
-  return Object.assign(store, { actions, page });
+  return Object.assign(store, { actions, page, live: run.live });
 }
 
 /** Choosing another ready-made world. */

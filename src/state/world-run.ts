@@ -5,7 +5,8 @@ import { frameAxes } from './axes.ts';
 import { noticeOf } from './failure.ts';
 import { createScheduler, type SchedulerEvents } from './scheduler.ts';
 import { firstWorld } from './first-world.ts';
-import type { Verdict, WorldState } from './types.ts';
+import { createLive, type Leading, type Live } from './live.ts';
+import type { Focal, Verdict, WorldState } from './types.ts';
 import { close, leaveOpen } from './unanswered.ts';
 import { isHeld, leadEnds, summariseLitter } from './world.ts';
 
@@ -25,6 +26,10 @@ export interface WorldRun {
   reframe(): void;
   /** The same world once more. */
   rerun(): void;
+  /** What is drawn of a young one ahead of the state, while a slider is held. */
+  readonly live: Live;
+  /** The state takes over what is drawn already. */
+  catchUp(): void;
 }
 
 interface Around {
@@ -45,8 +50,10 @@ export function createWorldRun(
   /** The last world that ran to the end with its whole litter: what the page goes back to after a refusal. */
   let standing: Standing | null = null;
 
+  const { live, ...course } = courseOf(store, reframe);
+
   const scheduler = createScheduler(runner, {
-    ...courseOf(store, reframe),
+    ...course,
     onLitter(result) {
       const { scenario, verdict } = get();
       if (result.scenario !== scenario) return;
@@ -64,6 +71,7 @@ export function createWorldRun(
   });
 
   function fallBack(): void {
+    live.drop();
     set({ verdict: null });
     set(standing ?? { ...firstWorld(), notice: get().notice });
     onBack();
@@ -94,21 +102,31 @@ export function createWorldRun(
     settle();
   }
 
-  return { simulate, settle, halt: () => scheduler.halt(), reframe, rerun };
+  return { simulate, settle, halt: () => scheduler.halt(), reframe, rerun, live, catchUp: () => live.catchUp() };
 }
 
 /** What comes in of the young one itself and of both ends of the leading slider. */
 function courseOf(
   { getState: get, setState: set }: StoreApi<WorldState>,
   reframe: () => void,
-): Pick<SchedulerEvents, 'onFocal' | 'onEnds'> {
+): Pick<SchedulerEvents, 'onFocal' | 'onEnds'> & { readonly live: Leading } {
   const curve = (result: LifeResult) => seriesOf(result, 0);
+  const live = createLive(tell);
+
+  function tell(focal: Focal): void {
+    // Late news of a world that is no longer on the controls; while a slider is held, a step behind is still news.
+    if (get().drag === null && focal.scenario !== get().scenario) return;
+    set({ focal });
+    if (get().axes === null) reframe();
+  }
+
   return {
+    live,
     onFocal(result) {
-      // Late news of a world that is no longer on the controls; while a slider is held, a step behind is still news.
-      if (get().drag === null && result.scenario !== get().scenario) return;
-      set({ focal: { scenario: result.scenario, result, series: curve(result) } });
-      if (get().axes === null) reframe();
+      const focal = { scenario: result.scenario, result, series: curve(result) };
+      if (isHeld(get()) && get().axes !== null) return live.take(focal);
+      live.drop();
+      tell(focal);
     },
     onEnds(scenario, least, most) {
       if (scenario !== get().scenario) return;

@@ -76,16 +76,17 @@ const createCurves = (svg: One, under: One) => {
   const curves = group(under, 'curves').attr('clip-path', clip.url);
   const band = path(curves, 'band');
   const expectedUnder = group(curves, 'expected');
-  const drawLines = createLifeLines(curves);
+  const lines = createLifeLines(curves);
   const drawExpected = createExpectedLine(expectedUnder, group(curves, 'expected'));
-  return (series: LifeSeries, days: number, { left, right, top, bottom }: Box, x: ToPx, y: ToPx): void => {
+  const draw = (series: LifeSeries, days: number, { left, right, top, bottom }: Box, x: ToPx, y: ToPx): void => {
     cover(clip.rect, left - 2, top, right - left + 4, Math.max(0, bottom - top));
     band
       .attr('d', series.band ? bandPath(series.band.low, series.band.high, days, x, y) : null)
       .classed('stale', series.band?.stale ?? false);
-    drawLines(series, days, x, y);
+    lines.draw(series, days, x, y);
     drawExpected(series.expected, days, x, y);
   };
+  return { draw, drawNow: lines.drawNow };
 };
 
 /** Room kept free at the title's right for a menu button. */
@@ -129,7 +130,7 @@ const largeNoteY = (series: LifeSeries, { top, bottom }: Box, y: ToPx): number =
 export const createLargeChart = (svg: One, under: One, over: One) => {
   const grid = group(under, 'value-axis');
   const ends = group(under, 'ends');
-  const drawCurves = createCurves(svg, under);
+  const curves = createCurves(svg, under);
   const drawTitle = createTitle(over);
   const drawBandLabel = createBandLabel(over);
   const drawNote = createNote(over);
@@ -137,7 +138,10 @@ export const createLargeChart = (svg: One, under: One, over: One) => {
   const labels = createEndLabels(group(over, 'end-labels'));
   const mark = createScrubMark(over);
 
-  return (
+  const heights = (series: LifeSeries, { top, bottom }: Box): ToPx =>
+    linear([series.axis[0], series.axis[1]], [bottom, top]);
+
+  const draw = (
     data: LifeChartsData,
     series: LifeSeries,
     layout: LifeLayout,
@@ -148,7 +152,7 @@ export const createLargeChart = (svg: One, under: One, over: One) => {
   ): { ask: AskPlace | null; words: Box[] } => {
     const frame = layout.large;
     const [low, high] = series.axis;
-    const y = linear([low, high], [frame.bottom, frame.top]);
+    const y = heights(series, frame);
     const step = Math.min(1, (x(data.days) - x(0)) / Math.max(1, data.days));
     const plot: Plot = { frame, y, across: x(data.day), curves: curvesOf(series, day, y, frame, step), step };
     const ticks = niceTicks(low, high, Math.max(3, Math.min(6, Math.floor((frame.bottom - frame.top) / 32))));
@@ -163,7 +167,7 @@ export const createLargeChart = (svg: One, under: One, over: One) => {
     drawValueAxis(grid, ticks, y, frame.left, frame.right, data.formatTick ?? plainNumber);
     drawSliderEnds(ends, placed, frame);
     drawTitle(series, layout.width);
-    drawCurves(series, data.days, frame, x, y);
+    curves.draw(series, data.days, frame, x, y);
     const others = drawOthersLabel(othersLabel, series, frame, y);
     const value = placeValue(series, data.words.day, crowd, heightsAt(series, data.day, plot), [...sides, ...others]);
     const taken = [...sides, ...others, value.box];
@@ -171,7 +175,15 @@ export const createLargeChart = (svg: One, under: One, over: One) => {
     labels(series, data.days, frame, layout.width, y);
     const said = drawNote(series, [frame.left + 8, frame.right], x(data.day), largeNoteY(series, frame, y));
     const words = [...sides, ...band, ...others, ...said.words];
-    words.push(...mark(data, series, layout, x, crowd, value, [...words, ...below]));
+    words.push(...mark.draw(data, series, layout, x, crowd, value, [...words, ...below]));
     return { ask: said.ask, words };
   };
+
+  /** The bold line and its dot alone. */
+  const lead = (data: LifeChartsData, series: LifeSeries, frame: Box, x: ToPx): void => {
+    const y = heights(series, frame);
+    curves.drawNow(series.now, data.days, x, y);
+    mark.lead(series, data.day, x(data.day), { frame, y });
+  };
+  return { draw, lead };
 };

@@ -7,10 +7,11 @@ import { gutterFor, lifeLayout } from './life-layout.ts';
 import type { LifeLayout } from './life-layout.ts';
 import { openSvg, setPicture, wrapIn } from '../parts/opening.ts';
 import { createScrubSurface } from '../parts/scrub-surface.ts';
-import { drawAsks, drawStripButtons } from './strip-buttons.ts';
+import { drawAsks, drawStripButtons, type Ask } from './strip-buttons.ts';
+import type { AskPlace } from './life-note.ts';
 import { createStrip } from './strips.ts';
 import { createWash } from '../parts/wash.ts';
-import type { Chart, LifeChartsCallbacks, LifeChartsData, LifeSeries } from '../parts/types.ts';
+import type { LeadingChart, LifeChartsCallbacks, LifeChartsData, LifeSeries } from '../parts/types.ts';
 import { crisp, group, path, uprightPath } from '../parts/svg.ts';
 
 /** The series drawn large, and those left for the strips in their own order. */
@@ -25,15 +26,41 @@ const layoutOf = (data: LifeChartsData, host: HTMLElement, strips: number): Life
   return lifeLayout(width, height, strips, gutterFor(data.series, width < 400));
 };
 
+/** Courses by series, as many values as the last update had days. */
+export type LifeLead = Readonly<Record<string, ArrayLike<number>>>;
+export type LifeCharts = LeadingChart<LifeChartsData, LifeLead>;
+
+/** A day's place across. */
+const xOf = ({ days }: LifeChartsData, { large: { left, right } }: LifeLayout) => linear([0, days], [left, right]);
+
+/** As many strips as are wanted: those missing are made, those left over removed. */
+const countTo = <Strip extends { remove(): void }>(count: number, strips: Strip[], make: () => Strip): void => {
+  while (strips.length < count) strips.push(make());
+  while (strips.length > count) strips.pop()!.remove();
+};
+
+/** The questions that stand in frames, each with its series. */
+const asksOf = (drawn: readonly { ask: AskPlace | null }[], series: readonly LifeSeries[]): Ask[] =>
+  drawn.flatMap(({ ask }, i) => (ask === null ? [] : [{ ...ask, id: series[i]!.id }]));
+
+/** The same with other courses, where they are of as many days. */
+const ledBy = (courses: LifeLead, data: LifeChartsData): LifeChartsData => ({
+  ...data,
+  series: data.series.map((series) => {
+    const now = courses[series.id];
+    return now?.length === data.days + 1 ? { ...series, now } : series;
+  }),
+});
+
 /** One life as curves: a large chart, three strips, one upright through all. Redraws at once; nothing eases. */
-export const createLifeCharts = (host: HTMLElement, callbacks: LifeChartsCallbacks = {}): Chart<LifeChartsData> => {
+export const createLifeCharts = (host: HTMLElement, callbacks: LifeChartsCallbacks = {}): LifeCharts => {
   const wrap = wrapIn(host, 'life-charts');
   const svg = openSvg(wrap, 'chart-svg');
   const wash = createWash(svg);
   const under = group(svg, 'under');
   const upright = path(svg, 'scrubber');
   const over = group(svg, 'over');
-  const drawLarge = createLargeChart(svg, under, over);
+  const largeChart = createLargeChart(svg, under, over);
   const days = group(over, 'day-axis');
   const strips: ReturnType<typeof createStrip>[] = [];
   let data: LifeChartsData | undefined;
@@ -48,15 +75,14 @@ export const createLifeCharts = (host: HTMLElement, callbacks: LifeChartsCallbac
     layout = layoutOf(data, host, rest.length);
     if (!large || layout.width < 60 || layout.height < 60) return;
     const frame = layout.large;
-    const x = linear([0, data.days], [frame.left, frame.right]);
+    const x = xOf(data, layout);
     const bottom = layout.strips.at(-1)?.row.bottom ?? frame.bottom;
     setPicture(svg, layout, data.words.summary);
     wash.draw([frame, ...layout.strips.map((strip) => strip.plot)], data.window, data.days, x);
-    while (strips.length < rest.length) strips.push(createStrip(under, over));
-    while (strips.length > rest.length) strips.pop()!.remove();
+    countTo(rest.length, strips, () => createStrip(under, over));
     const { strips: boxes, width } = layout;
     const below = rest.map((series, i) => strips[i]!.draw(data!, series, boxes[i]!, width, x));
-    const first = drawLarge(
+    const first = largeChart.draw(
       data,
       large,
       layout,
@@ -67,19 +93,25 @@ export const createLifeCharts = (host: HTMLElement, callbacks: LifeChartsCallbac
     const words = [first, ...below].flatMap((drawn) => drawn.words);
     const across = crisp(x(data.day));
     upright.attr('d', uprightPath(across, partsOf(across, frame.top - 4, bottom, words)));
-    const asks = [first, ...below].map(({ ask }, i) => ({ series: i === 0 ? large : rest[i - 1]!, place: ask }));
     drawDayAxis(days, data.days, x, layout.axisY, layout.width, data.words, data.unit);
     drawStripButtons(wrap, rest, layout.strips, (id) => callbacks.onSwap?.(id));
-    drawAsks(
-      wrap,
-      asks.flatMap(({ series: { id }, place }) => (place === null ? [] : [{ ...place, id }])),
-      (id) => callbacks.onAsk?.(id),
-    );
+    drawAsks(wrap, asksOf([first, ...below], [large, ...rest]), (id) => callbacks.onAsk?.(id));
     describeSurface({ data, frame }, large.title, `${data.words.day}, ${large.valueText}`);
   };
 
-  return redrawn<LifeChartsData>(host, wrap, (next) => {
+  const chart = redrawn<LifeChartsData>(host, wrap, (next) => {
     data = next;
     draw();
   });
+  return {
+    ...chart,
+    lead(courses) {
+      if (!data || !layout) return;
+      const led = ledBy(courses, data);
+      const { large, strips: rest } = splitSeries(led);
+      const x = xOf(led, layout);
+      if (large) largeChart.lead(led, large, layout.large, x);
+      for (const [i, series] of rest.entries()) strips[i]?.lead(led, series, layout.strips[i]!, x);
+    },
+  };
 };

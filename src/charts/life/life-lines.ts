@@ -13,7 +13,10 @@ export const createLifeLines = (host: One) => {
   const before = path(host, 'line-before');
   const drawn = path(host, 'line-drawn');
   const now = path(host, 'line-now');
-  return (series: LifeSeries, days: number, x: ToPx, y: ToPx): void => {
+  const drawNow = (values: ArrayLike<number>, days: number, x: ToPx, y: ToPx): void => {
+    now.attr('d', linePath(values, days, x, y));
+  };
+  const draw = (series: LifeSeries, days: number, x: ToPx, y: ToPx): void => {
     const scale = [x(0), x(days), y(0), y(1)].join();
     // They come less often than the bold line moves: drawn again only when they are others, or elsewhere.
     if (series.others?.values !== ten || scale !== tenScale)
@@ -26,9 +29,8 @@ export const createLifeLines = (host: One) => {
       .attr('d', series.before ? linePath(series.before, days, x, y) : null)
       .attr('data-series', series.id)
       .classed('luck', series.luck ?? false);
-    now
-      .attr('d', linePath(series.now, days, x, y))
-      .attr('data-series', series.id)
-      .attr('class', `line-now ${series.tone}`);
+    now.attr('data-series', series.id).attr('class', `line-now ${series.tone}`);
+    drawNow(series.now, days, x, y);
   };
+  return { draw, drawNow };
 };

@@ -79,7 +79,7 @@ export const createScrubMark = (host: One) => {
     return shown;
   };
 
-  return (
+  const draw = (
     data: LifeChartsData,
     series: LifeSeries,
     layout: LifeLayout,
@@ -105,4 +105,10 @@ export const createScrubMark = (host: One) => {
     const values = drawValue(data, series, at, frame) ? [at.box] : [];
     return [...values, ...drawReadout(data, series, layout, x, plot, [...taken, ...values])];
   };
+
+  /** The dot on the line alone. */
+  const lead = (series: LifeSeries, day: number, across: number, plot: Pick<Plot, 'frame' | 'y'>): void => {
+    centre(to, across, heightsAt(series, day, plot).now);
+  };
+  return { draw, lead };
 };

@@ -90,18 +90,21 @@ export const createStrip = (under: One, over: One) => {
   const [back, front] = [group(under, 'strip'), group(over, 'strip')];
   const rule = line(back, 'strip-rule');
   const drawAxis = createAxis(back, front);
-  const drawLines = createLifeLines(back);
+  const lines = createLifeLines(back);
   const drawTitle = createTitle(front);
   const drawValue = createValue(front);
   const dot = circle(front, 'scrub-dot', 4);
 
+  const heights = (series: LifeSeries, box: StripBox): ToPx =>
+    linear([series.axis[0], series.axis[1]], [box.plot.bottom, box.plot.top], true);
+
   const draw = (data: LifeChartsData, series: LifeSeries, box: StripBox, width: number, x: ToPx): DrawnStrip => {
-    const y = linear([series.axis[0], series.axis[1]], [box.plot.bottom, box.plot.top], true);
+    const y = heights(series, box);
     const across = x(data.day);
     const lineY = y(valueAt(series.now, data.day));
     segment(rule, 12, box.row.top + 0.5, width - 12, box.row.top + 0.5);
     drawAxis(series, box.plot, y, data.formatTick ?? plainNumber);
-    drawLines(series, data.days, x, y);
+    lines.draw(series, data.days, x, y);
     centre(dot, across, lineY).attr(
       'class',
       series.before ? `scrub-dot compared${series.luck ? ' luck' : ''}` : 'scrub-dot',
@@ -110,9 +113,16 @@ export const createStrip = (under: One, over: One) => {
     return drawTitle(series, box, lineY, across, data.words.day);
   };
 
+  /** The line and its dot alone. */
+  const lead = (data: LifeChartsData, series: LifeSeries, box: StripBox, x: ToPx): void => {
+    const y = heights(series, box);
+    lines.drawNow(series.now, data.days, x, y);
+    centre(dot, x(data.day), y(valueAt(series.now, data.day)));
+  };
+
   const remove = (): void => {
     back.remove();
     front.remove();
   };
-  return { draw, remove };
+  return { draw, lead, remove };
 };

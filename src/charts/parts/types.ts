@@ -9,6 +9,12 @@ export interface Chart<Data> {
   destroy(): void;
 }
 
+/** A chart in which something moves before all else is drawn anew. */
+export interface LeadingChart<Data, Lead> extends Chart<Data> {
+  /** Draws what moves alone, on the frame and beside the words of the last update. */
+  lead(lead: Lead): void;
+}
+
 /** A chart painted on a canvas has to be told when the colour tokens changed. */
 export interface PaintedChart<Data> extends Chart<Data> {
   refreshTheme(): void;

@@ -7,7 +7,7 @@ import { borderFor, createGround } from './town-ground.ts';
 import { listenToTown, pointOf } from './town-pointer.ts';
 import { readPalette } from './town-palette.ts';
 import { createStampStore, reachOf } from './town-stamps.ts';
-import type { PaintedChart, TownCallbacks, TownData, TownView } from '../parts/types.ts';
+import type { LeadingChart, PaintedChart, TownCallbacks, TownData, TownView } from '../parts/types.ts';
 
 export { WHOLE, zoomAt } from './town-view.ts';
 
@@ -60,11 +60,41 @@ const sayTown = (canvas: HTMLCanvasElement, { label, keys }: TownData): void => 
   canvas.setAttribute('aria-label', spoken);
 };
 
+/** What of a town moves while a slider does. */
+export type TownLead = Pick<TownData, 'cells' | 'closed' | 'changed'>;
+
+/** What is only said of a town, and not painted. */
+const SAID: readonly string[] = ['label', 'keys'] satisfies (keyof TownData)[];
+
+const sameBits = (a: unknown, b: unknown): boolean =>
+  a instanceof Uint32Array && b instanceof Uint32Array && a.length === b.length && a.every((word, i) => word === b[i]);
+
+/** Whether two towns look alike, whatever is said of them. */
+const looksAlike = (a: TownData, b: TownData): boolean => {
+  const [was, is] = [a, b] as unknown as [Record<string, unknown>, Record<string, unknown>];
+  return [...new Set([...Object.keys(was), ...Object.keys(is)])].every(
+    (name) => SAID.includes(name) || was[name] === is[name] || sameBits(was[name], is[name]),
+  );
+};
+
 /** The town on its canvas, which also tells whose house lies under a pointer. */
-export interface Town extends PaintedChart<TownData> {
+export interface Town extends PaintedChart<TownData>, LeadingChart<TownData, TownLead> {
   /** -1 where there is none */
   cellAt(event: MouseEvent): number;
 }
+
+/** The same town with other copies closed. Its marks are asked for anew once the slider rests. */
+const ledBy = (lead: TownLead, town: TownData): TownData => {
+  const led = { ...town, ...lead };
+  delete led.masks;
+  if (lead.changed === undefined) delete led.changed;
+  return led;
+};
+
+const viewOf = ({ zoom, nearness }: TownData, layout: TownLayout): TownView => {
+  if (nearness) return clampView(nearView(layout, nearness), layout.width, layout.height);
+  return zoom ? clampView(zoom, layout.width, layout.height) : WHOLE;
+};
 
 /** The field of houses, two windows each: a lit window is an open gene copy, a shuttered one with a bar is closed. */
 export const createTown = (host: HTMLElement, callbacks: TownCallbacks = {}): Town => {
@@ -77,11 +107,7 @@ export const createTown = (host: HTMLElement, callbacks: TownCallbacks = {}): To
   let layoutCells = -1;
   let shown = -1;
 
-  const currentView = (): TownView => {
-    if (!data || !layout) return WHOLE;
-    if (data.nearness) return clampView(nearView(layout, data.nearness), layout.width, layout.height);
-    return data.zoom ? clampView(data.zoom, layout.width, layout.height) : WHOLE;
-  };
+  const currentView = (): TownView => (data && layout ? viewOf(data, layout) : WHOLE);
   const layOut = (cells: number): TownLayout => {
     const { width, height } = canvasSize(host);
     if (layout && layout.width === width && layout.height === height && layoutCells === cells) return layout;
@@ -109,8 +135,14 @@ export const createTown = (host: HTMLElement, callbacks: TownCallbacks = {}): To
   printing.addEventListener('change', refreshTheme);
   return {
     update(next) {
+      const painted = data !== undefined && looksAlike(data, next);
       data = next;
       sayTown(canvas, next);
+      if (!painted) draw();
+    },
+    lead(lead) {
+      if (data?.cells !== lead.cells) return;
+      data = ledBy(lead, data);
       draw();
     },
     refreshTheme,

@@ -1,9 +1,10 @@
 import { Fragment, useCallback, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { SeriesId } from '../../../sim/page.ts';
-import { createLifeCharts } from '../../charts/life/life-charts.ts';
-import type { Chart, LifeChartsData, LifeSeries } from '../../charts/parts/types.ts';
+import { createLifeCharts, type LifeCharts } from '../../charts/life/life-charts.ts';
+import type { LifeChartsData, LifeSeries } from '../../charts/parts/types.ts';
 import { embed } from '../../state/embed.ts';
+import type { Focal } from '../../state/types.ts';
 import type { FigureSpec } from '../../state/figures.ts';
 import { ageText } from '../../words/age.ts';
 import { useActions, usePage, useParts, useSay, useSpecies, useWorld } from '../../state/react.tsx';
@@ -11,6 +12,7 @@ import { lazyPart } from '../../parts/lazyPart.tsx';
 import { MissingQuietly } from '../../parts/Missing.tsx';
 import { curvesOf, DRAWN, oneDecimal } from '../../parts/curves.ts';
 import { useChart } from '../../parts/useChart.ts';
+import { useDrawn, useLead } from '../../parts/useLead.ts';
 import { useCome } from '../../parts/useCome.ts';
 import { usePhone } from '../../parts/usePhone.ts';
 
@@ -29,7 +31,8 @@ export function ChartsPanel() {
   const say = useSay();
   const phone = usePhone();
   const day = usePage((page) => page.day);
-  const state = useWorld(
+  const { live } = useParts().store;
+  const state = useDrawn(
     useShallow(({ focal, before, moved, kept, ten, litter, ends, axes, wholeBand, large }) => ({
       focal,
       before,
@@ -48,12 +51,12 @@ export function ChartsPanel() {
   const infants = useSpecies() === 'infant';
   const [strip, setStrip] = useState<((data: LifeChartsData) => LifeChartsData) | null>(null);
   const data = useMemo(() => {
-    const curves = curvesOf({ ...state, day }, say);
+    const curves = curvesOf({ ...state, focal: live.ahead() ?? state.focal, day }, say);
     if (curves === null) return null;
     const expecting = line === undefined ? curves : withLine(curves, { expected: line });
     const counted = state.ten === null ? expecting : state.ten.addTo(expecting, state, say);
     return strip === null ? counted : strip(counted);
-  }, [state, day, line, strip, say]);
+  }, [state, live, day, line, strip, say]);
   const { focal } = state;
   // The exact values on show, for tests and for people who look under the bonnet.
   const exact =
@@ -114,7 +117,7 @@ function LifeCard({ data: bare, menu }: { data: LifeChartsData | null; menu: boo
       },
     };
   }, [bare, drawn, hover, species, say]);
-  const { host } = useChart<LifeChartsData, Chart<LifeChartsData>>(
+  const { host, chart } = useChart<LifeChartsData, LifeCharts>(
     useCallback(
       (node) =>
         createLifeCharts(node, {
@@ -128,6 +131,7 @@ function LifeCard({ data: bare, menu }: { data: LifeChartsData | null; menu: boo
     shown,
     lifeFigure(shown),
   );
+  useLead(chart, leadCurves);
   return (
     <div className="chart">
       <div ref={host} className="chart-host" />
@@ -136,6 +140,8 @@ function LifeCard({ data: bare, menu }: { data: LifeChartsData | null; menu: boo
     </div>
   );
 }
+
+const leadCurves = (chart: LifeCharts, { series }: Focal): void => chart.lead(series);
 
 /** The stack as one figure, and each series by itself. */
 function lifeFigure(data: LifeChartsData | null): FigureSpec<LifeChartsData> {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState, type RefObject } from 'react';
 import { createTown, WHOLE, zoomAt, type Town } from '../../charts/town/town.ts';
 import type { PaintedChart, TownData, TownOver, TownView } from '../../charts/parts/types.ts';
+import type { Focal, WorldState } from '../../state/types.ts';
 import { closedOn, flipsBetween, type Flips } from '../../state/copies.ts';
 import { Plight } from '../../controls/Plight.tsx';
 import { chainSeen } from './nest/chain.ts';
@@ -8,12 +9,13 @@ import { Key } from './Key.tsx';
 import type { MasksOnDay } from './Masks.tsx';
 import { TownSays } from './TownSays.tsx';
 import { ageText } from '../../words/age.ts';
-import { useActions, usePage, usePageActions, useSay, useSpecies, useWorld } from '../../state/react.tsx';
+import { useActions, usePage, usePageActions, useParts, useSay, useSpecies, useWorld } from '../../state/react.tsx';
 import { embed } from '../../state/embed.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { MissingQuietly } from '../../parts/Missing.tsx';
 import { Said } from '../../parts/Said.tsx';
 import { useChart } from '../../parts/useChart.ts';
+import { useDrawn, useFocal, useLead } from '../../parts/useLead.ts';
 import { usePhone } from '../../parts/usePhone.ts';
 import { useCome } from '../../parts/useCome.ts';
 import { useLook } from '../../parts/useLook.ts';
@@ -164,14 +166,16 @@ function useDay(): [day: number, age: string] {
 
 /** Copies that the last drag opened or closed on the scrubbed day; null before there was one. */
 function useFlips(): Flips | null {
-  const focal = useWorld((state) => state.focal);
-  const before = useWorld((state) => (state.moved === null ? null : state.before));
+  const focal = useFocal();
+  const before = useDrawn(focalBefore);
   const day = usePage((state) => state.day);
   return useMemo(
     () => (focal === null || before === null ? null : flipsBetween(before, focal, day)),
     [focal, before, day],
   );
 }
+
+const focalBefore = ({ moved, before }: WorldState): Focal | null => (moved === null ? null : before);
 
 /** What the town shows. The cell looked at last is ringed while the keyboard is on the town. */
 function useTownData(
@@ -182,7 +186,7 @@ function useTownData(
   masks: MasksOnDay | undefined,
 ): TownData | null {
   const say = useSay();
-  const focal = useWorld((state) => state.focal);
+  const focal = useFocal();
   const cell = useWorld((state) => state.cell);
   const [day, age] = useDay();
   const nearness = usePage((state) => state.film?.nearness ?? 0);
@@ -208,7 +212,8 @@ function useTown(data: TownData | null, onZoom: (zoom: TownView) => void, onShow
   const say = useSay();
   const { set, show } = useActions();
   const [, age] = useDay();
-  return useChart<TownData, Town>(
+  const { store } = useParts();
+  const town = useChart<TownData, Town>(
     useCallback(
       (node) =>
         createTown(node, {
@@ -230,6 +235,19 @@ function useTown(data: TownData | null, onZoom: (zoom: TownView) => void, onShow
       again: wholeTown,
     },
   );
+  useLead(
+    town.chart,
+    useCallback(
+      (chart: Town, focal: Focal) => {
+        const { day } = store.page.getState();
+        const before = focalBefore(store.getState());
+        const changed = before === null ? undefined : flipsBetween(before, focal, day)?.changed;
+        chart.lead({ cells: focal.scenario.cells, closed: closedOn(focal, day), ...(changed ? { changed } : {}) });
+      },
+      [store],
+    ),
+  );
+  return town;
 }
 
 /** Tells whether the keyboard is on the town, and lets it zoom. */

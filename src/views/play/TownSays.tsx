@@ -6,6 +6,7 @@ import { lazyPart } from '../../parts/lazyPart.tsx';
 import { MissingQuietly } from '../../parts/Missing.tsx';
 import { Said } from '../../parts/Said.tsx';
 import { isLuck, valueOn } from '../../parts/curves.ts';
+import { useDrawn } from '../../parts/useLead.ts';
 import { useCome } from '../../parts/useCome.ts';
 import { DayButton } from '../frame/TimeBar.tsx';
 
@@ -26,8 +27,8 @@ const AskLuck = lazyPart(() => import('../ten/AskLuck.tsx'), { missing: MissingQ
 export function TownSays({ flips }: { flips: Flips | null }) {
   const say = useSay();
   const focal = useWorld((state) => state.focal);
-  const before = useWorld((state) => (state.moved === null || state.before === state.focal ? null : state.before));
-  const luck = useWorld(isLuck);
+  const before = useDrawn((state) => (state.moved === null || state.before === state.focal ? null : state.before));
+  const luck = useDrawn(isLuck);
   const come = useCome();
   useEffect(() => void (come && flipLine().catch(() => undefined)), [come]);
   const day = usePage((state) => state.day);

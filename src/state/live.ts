@@ -1,0 +1,102 @@
+import type { Focal } from './types.ts';
+
+/**
+ * While a slider is held, what moves is drawn at once: the curves and the town. The words of the page, which cost
+ * several times as much, follow when there is time: on a quick machine in the frame after, on a slow one when the hand
+ * rests.
+ */
+export interface Live {
+  /** Calls `draw` with each young one that comes in while a slider is held. Returns how to stop. */
+  watch(draw: (focal: Focal) => void): () => void;
+  /** The young one that is drawn and that the state does not know yet; null where there is none. */
+  ahead(): Focal | null;
+}
+
+export interface Leading extends Live {
+  /** Draws it, and lets the page follow; where nobody draws, the page is told at once. */
+  take(focal: Focal): void;
+  /** The page is told now of what is drawn already. */
+  catchUp(): void;
+  /** What is drawn already is not to be told any more. */
+  drop(): void;
+}
+
+/** When the page follows. Times are in ms. */
+export interface Clock {
+  now(): number;
+  /** Calls when the frame that shows what was drawn so far has been painted. */
+  afterPaint(then: () => void): void;
+  /** Calls later. Returns how to call it off. */
+  later(then: () => void, ms: number): () => void;
+}
+
+/** The page follows in each frame while that costs less than this. */
+const CHEAP = 12;
+/** Otherwise it waits until the hand has rested for so long, */
+const REST = 90;
+/** and no longer than this many times what it costs, so that words never stand still for seconds. */
+const MOST = 8;
+
+const browser: Clock = {
+  now: () => performance.now(),
+  afterPaint: (then) => void requestAnimationFrame(() => setTimeout(then)),
+  later(then, ms) {
+    const timer = setTimeout(then, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** @param follow tells the page; what it costs is measured until all that it asks for at once is done */
+export function createLive(follow: (focal: Focal) => void, clock: Clock = browser): Leading {
+  const drawn = new Set<(focal: Focal) => void>();
+  let ahead: Focal | null = null;
+  let cost = 0;
+  let waiting = false;
+  /** When the latest was drawn, and when the first that the page does not know. */
+  let [taken, since] = [0, 0];
+  let callOff = () => {};
+
+  function catchUp(): void {
+    callOff();
+    waiting = false;
+    if (ahead === null) return;
+    const focal = ahead;
+    ahead = null;
+    const began = clock.now();
+    follow(focal);
+    // React draws in a microtask of its own, which is queued by now.
+    queueMicrotask(() => (cost = clock.now() - began));
+  }
+
+  function consider(): void {
+    if (ahead === null) return void (waiting = false);
+    const now = clock.now();
+    const rest = Math.min(taken + REST, since + MOST * cost) - now;
+    if (cost < CHEAP || rest <= 0) catchUp();
+    else callOff = clock.later(consider, rest);
+  }
+
+  return {
+    watch(draw) {
+      drawn.add(draw);
+      return () => void drawn.delete(draw);
+    },
+    ahead: () => ahead,
+    take(focal) {
+      if (drawn.size === 0) return follow(focal);
+      taken = clock.now();
+      if (ahead === null) since = taken;
+      ahead = focal;
+      for (const draw of drawn) draw(focal);
+      if (waiting) return;
+      waiting = true;
+      clock.afterPaint(consider);
+    },
+    catchUp,
+    drop() {
+      ahead = null;
+      callOff();
+      waiting = false;
+    },
+  };
+}

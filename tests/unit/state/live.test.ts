@@ -1,0 +1,129 @@
+/** What moves under a hand is drawn at once; the page follows in the next frame, or where it is slow when it can. */
+import { describe, expect, it } from 'vitest';
+import { createLive, type Clock } from '../../../src/state/live.ts';
+import type { Focal } from '../../../src/state/types.ts';
+
+const focal = (name: string) => ({ name }) as unknown as Focal;
+const [a, b, c] = ['a', 'b', 'c'].map(focal) as [Focal, Focal, Focal];
+
+/** A clock that is moved by hand. */
+function fakeClock() {
+  let time = 0;
+  let painted: (() => void)[] = [];
+  let timers: { at: number; then: () => void }[] = [];
+  const clock: Clock = {
+    now: () => time,
+    afterPaint: (then) => void painted.push(then),
+    later(then, ms) {
+      const timer = { at: time + ms, then };
+      timers.push(timer);
+      return () => void (timers = timers.filter((each) => each !== timer));
+    },
+  };
+  return {
+    clock,
+    pass(ms: number) {
+      time += ms;
+      const due = timers.filter(({ at }) => at <= time);
+      timers = timers.filter(({ at }) => at > time);
+      for (const { then } of due) then();
+    },
+    paint() {
+      const all = painted;
+      painted = [];
+      for (const then of all) then();
+    },
+  };
+}
+
+/** A page that takes so many ms to follow. */
+function page(cost: number) {
+  const time = fakeClock();
+  const told: Focal[] = [];
+  const live = createLive((each) => {
+    told.push(each);
+    time.pass(cost);
+  }, time.clock);
+  const drawn: Focal[] = [];
+  const stop = live.watch((each) => drawn.push(each));
+  return { ...time, live, told, drawn, stop };
+}
+/** A page that is known to be slow: it has followed once. */
+async function slowPage() {
+  const slow = page(60);
+  slow.live.take(a);
+  slow.paint();
+  await Promise.resolve();
+  slow.told.length = slow.drawn.length = 0;
+  return slow;
+}
+
+describe('a quick page', () => {
+  it('follows in the frame after, with the latest', async () => {
+    const { live, told, drawn, paint } = page(2);
+    live.take(a);
+    expect([drawn, told, live.ahead()]).toEqual([[a], [], a]);
+    live.take(b);
+    paint();
+    expect([drawn, told, live.ahead()]).toEqual([[a, b], [b], null]);
+    await Promise.resolve();
+    live.take(c);
+    paint();
+    expect(told).toEqual([b, c]);
+  });
+
+  it('is told at once where nobody draws', () => {
+    const { live, told, stop } = page(2);
+    stop();
+    live.take(a);
+    expect([told, live.ahead()]).toEqual([[a], null]);
+  });
+});
+
+describe('a slow page', () => {
+  it('follows when the hand rests', async () => {
+    const { live, told, drawn, paint, pass } = await slowPage();
+    for (const each of [b, c]) {
+      live.take(each);
+      paint();
+      pass(50);
+    }
+    expect([drawn, told]).toEqual([[b, c], []]);
+    pass(40);
+    expect([told, live.ahead()]).toEqual([[c], null]);
+  });
+
+  it('follows in the end though the hand never rests', async () => {
+    const { live, told, paint, pass } = await slowPage();
+    for (let frame = 0; frame < 20 && told.length === 0; frame++) {
+      live.take(b);
+      paint();
+      pass(30);
+    }
+    expect(told).toEqual([b]);
+  });
+
+  it('catches up when it is let go, once', async () => {
+    const { live, told, paint, pass } = await slowPage();
+    live.take(b);
+    paint();
+    live.catchUp();
+    expect([told, live.ahead()]).toEqual([[b], null]);
+    pass(500);
+    live.catchUp();
+    expect(told).toEqual([b]);
+  });
+
+  it('is never told what was dropped', async () => {
+    const { live, told, drawn, paint, pass } = await slowPage();
+    live.take(b);
+    live.drop();
+    paint();
+    pass(500);
+    expect([drawn, told, live.ahead()]).toEqual([[b], [], null]);
+    live.take(c);
+    paint();
+    pass(90);
+    expect(told).toEqual([c]);
+  });
+});
