@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
-import { resolveValues, type Scenario } from '../../../sim/page.ts';
+import { useShallow } from 'zustand/react/shallow';
+import { resolveValues } from '../../../sim/page.ts';
 import { createTimeline } from '../../charts/timeline/timeline.ts';
 import type { Chart, TimelineData } from '../../charts/parts/types.ts';
 import { eventName, eventText } from '../../controls/event-words.ts';
@@ -7,6 +8,7 @@ import { Range } from '../../controls/Range.tsx';
 import { worldLocked } from '../../state/embed.ts';
 import { offers, speciesOf } from '../../state/species.ts';
 import { SPEEDS } from '../../state/page.ts';
+import type { WorldState } from '../../state/types.ts';
 import { ageText, axisUnit, MONTH } from '../../words/age.ts';
 import type { Say } from '../../words/say.ts';
 import { useActions, usePage, usePageActions, useParts, useSay, useSpecies, useWorld } from '../../state/react.tsx';
@@ -21,10 +23,11 @@ const TimeMore = lazyPart(() => import('../time/TimeMore.tsx'), { missing: Missi
 export function TimeBar() {
   const say = useSay();
   const { setDay, setPlaying } = usePageActions();
-  const scenario = useWorld((state) => state.scenario);
+  const line = useWorld(useShallow(lineOf));
+  const { days } = line;
   const day = usePage((state) => state.day);
-  const age = ageText(day, useSpecies(), say);
-  const { host } = useTimeline(useMemo(() => timelineOf(scenario, day, say), [scenario, day, say]));
+  const age = ageText(day, line.species, say);
+  const { host } = useTimeline(useMemo(() => timelineOf(line, day, say), [line, day, say]));
 
   return (
     <section className="time" aria-label={say('time.heading')} id="time">
@@ -37,11 +40,11 @@ export function TimeBar() {
         <Range
           className="timeline-range"
           min={0}
-          max={scenario.days}
+          max={days}
           step={1}
           value={day}
           aria-label={say('time.scrub')}
-          aria-valuetext={say('time.dayText', { day, days: scenario.days, age })}
+          aria-valuetext={say('time.dayText', { day, days, age })}
           onValue={(next) => {
             setPlaying(false);
             setDay(next);
@@ -51,7 +54,7 @@ export function TimeBar() {
       </div>
       <div className="now">
         <div className="day">
-          {age} <small>{say('day.of', { day, days: scenario.days })}</small>
+          {age} <small>{say('day.of', { day, days })}</small>
         </div>
         <DayButton />
       </div>
@@ -59,27 +62,34 @@ export function TimeBar() {
   );
 }
 
-/** The line of a life on one of its days. */
-function timelineOf(scenario: Scenario, day: number, say: Say): TimelineData {
-  const species = speciesOf(scenario);
+/** What of a world stands on its line. A slider of care moves none of it, and the line is not drawn for its steps. */
+function lineOf({ scenario }: WorldState) {
   const values = resolveValues(scenario);
-  const [fullUntil, endsAt, weaningDay] = [
-    values['window.fullUntil'],
-    values['window.endsAt'],
-    values['care.weaningDay'],
-  ];
-  const unit = axisUnit(species, scenario.days);
   return {
+    species: speciesOf(scenario),
     days: scenario.days,
+    events: scenario.events,
+    fullUntil: values['window.fullUntil'],
+    endsAt: values['window.endsAt'],
+    weaningDay: values['care.weaningDay'],
+  };
+}
+
+/** The line of a life on one of its days. */
+function timelineOf(line: ReturnType<typeof lineOf>, day: number, say: Say): TimelineData {
+  const { species, days, fullUntil, endsAt, weaningDay } = line;
+  const unit = axisUnit(species, days);
+  return {
+    days,
     day,
     unit,
     window: { fullUntil, endsAt },
     weaningDay,
-    events: scenario.events.map((event) => ({
+    events: line.events.map((event) => ({
       id: event.id,
       label: event.type === 'missed' ? say('event.missed.label') : eventName(event, say),
       fromDay: event.fromDay,
-      toDay: Math.min(event.toDay, scenario.days),
+      toDay: Math.min(event.toDay, days),
       ariaLabel: eventText(event, say),
       instant: event.toDay === event.fromDay + 1 && (event.type === 'dose' || event.type === 'missed'),
     })),

@@ -26,7 +26,7 @@ export function AddEvent() {
 function Lane({ line }: { line: HTMLElement }) {
   const say = useSay();
   const { setPlaying } = usePageActions();
-  const scenario = useWorld((state) => state.scenario);
+  const days = useWorld((state) => state.scenario.days);
   const shown = usePage((state) => state.day);
   const species = useSpecies();
   const [open, setOpen] = useState<number | null>(null);
@@ -34,8 +34,8 @@ function Lane({ line }: { line: HTMLElement }) {
     setPlaying(false);
     setOpen(day);
   };
-  const over = useLane(line, scenario.days, begin);
-  const at = (day: number) => ({ '--at': day / Math.max(1, scenario.days), '--side': `${SIDE}px` }) as CSSProperties;
+  const over = useLane(line, days, begin);
+  const at = (day: number) => ({ '--at': day / Math.max(1, days), '--side': `${SIDE}px` }) as CSSProperties;
   return (
     <>
       {over === null ? null : (

@@ -10,12 +10,12 @@ const [a, b, c] = ['a', 'b', 'c'].map(focal) as [Focal, Focal, Focal];
 function fakeClock() {
   let time = 0;
   let painted: (() => void)[] = [];
-  let timers: { at: number; then: () => void }[] = [];
+  let timers: { at: number; act: () => void }[] = [];
   const clock: Clock = {
     now: () => time,
     afterPaint: (then) => void painted.push(then),
     later(then, ms) {
-      const timer = { at: time + ms, then };
+      const timer = { at: time + ms, act: then };
       timers.push(timer);
       return () => void (timers = timers.filter((each) => each !== timer));
     },
@@ -26,7 +26,7 @@ function fakeClock() {
       time += ms;
       const due = timers.filter(({ at }) => at <= time);
       timers = timers.filter(({ at }) => at > time);
-      for (const { then } of due) then();
+      for (const { act } of due) act();
     },
     paint() {
       const all = painted;
