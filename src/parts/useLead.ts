@@ -1,13 +1,20 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { Focal, WorldState } from '../state/types.ts';
+import type { WorldStore } from '../state/store.ts';
 import { useParts, useWorld } from '../state/react.tsx';
 
 /**
  * While a slider is held, a chart draws what moves in it as soon as it is simulated; React follows when there is time.
  * @param lead stays the same function while it does the same
+ * @param world the one that the chart shows, where that is not the one around it
  */
-export function useLead<C>(chart: RefObject<C | null>, lead: (chart: C, focal: Focal) => void): void {
-  const { live } = useParts().store;
+export function useLead<C>(
+  chart: RefObject<C | null>,
+  lead: (chart: C, focal: Focal) => void,
+  world?: WorldStore,
+): void {
+  const around = useParts().store;
+  const { live } = world ?? around;
   useEffect(
     () =>
       live.watch((focal) => {

@@ -8,6 +8,20 @@ export function closedOn(focal: Focal, day: number): Uint32Array {
   return data.subarray(row * words, (row + 1) * words);
 }
 
+/** The cells of a young one on a day, and which copies stand otherwise than before a change, if there was one. */
+export function townOn(
+  focal: Focal,
+  before: Focal | null,
+  day: number,
+): { readonly cells: number; readonly closed: Uint32Array; readonly changed?: Uint32Array } {
+  const changed = before === null ? undefined : flipsBetween(before, focal, day)?.changed;
+  return {
+    cells: focal.scenario.cells,
+    closed: closedOn(focal, day),
+    ...(changed === undefined ? {} : { changed }),
+  };
+}
+
 export interface Flips {
   /** Bit set of the copies that differ. */
   readonly changed: Uint32Array;

@@ -37,9 +37,20 @@ const REST = 90;
 /** and no longer than this many times what it costs, so that words never stand still for seconds. */
 const MOST = 8;
 
+let painted: (() => void)[] = [];
+
+/** All in one task, so that React draws once for several worlds side by side. */
+function runPainted(): void {
+  const all = painted;
+  painted = [];
+  for (const then of all) then();
+}
+
 const browser: Clock = {
   now: () => performance.now(),
-  afterPaint: (then) => void requestAnimationFrame(() => setTimeout(then)),
+  afterPaint(then) {
+    if (painted.push(then) === 1) requestAnimationFrame(() => setTimeout(runPainted));
+  },
   later(then, ms) {
     const timer = setTimeout(then, ms);
     return () => clearTimeout(timer);

@@ -16,7 +16,7 @@ import { picture } from '../parts/picture.ts';
 import { createScrubSurface } from '../parts/scrub-surface.ts';
 import { centre, circle, crisp, group, path, place, px, say, show, text, uprightPath } from '../parts/svg.ts';
 import type { One } from '../parts/svg.ts';
-import type { Chart } from '../parts/types.ts';
+import type { LeadingChart } from '../parts/types.ts';
 import { createWash } from '../parts/wash.ts';
 
 export type { PanelChartCallbacks, PanelChartData } from './panel-data.ts';
@@ -282,11 +282,24 @@ const drawReadout = (
   say(readout, at.text);
 };
 
+/** What moves ahead of all else is the course of the one line that has the panel's number. */
+export type PanelChart = LeadingChart<PanelChartData, ArrayLike<number>>;
+
+/** The line whose number stands in the panel. */
+const numbered = ({ lines }: PanelChartData): PanelLine | undefined =>
+  lines.find((each) => each.kind === 'chosen') ?? lines.find((each) => each.kind === 'own');
+
+/** How a panel's lines are drawn in its frame. */
+const scalesOf = ({ days, axis: [low, high] }: PanelChartData, { left, right, top, bottom }: Box) => ({
+  x: linear([0, days], [left, right]),
+  y: linear([low, high], [bottom, top]),
+});
+
 /**
  * One scenario on axes that it shares with others: its line bold, theirs faint, a band, the scrubbed day. Redraws at
  * once.
  */
-export const createPanelChart = (host: HTMLElement, callbacks: PanelChartCallbacks = {}): Chart<PanelChartData> => {
+export const createPanelChart = (host: HTMLElement, callbacks: PanelChartCallbacks = {}): PanelChart => {
   const wrap = wrapIn(host, 'panel-chart');
   const svg = openSvg(wrap, 'chart-svg');
   const wash = createWash(svg);
@@ -306,11 +319,10 @@ export const createPanelChart = (host: HTMLElement, callbacks: PanelChartCallbac
   let shown: { data: PanelChartData; frame: Box } | undefined;
   const describe = createScrubSurface(wrap, callbacks, () => shown);
 
-  return picture<PanelChartData>(host, { svg, wrap, least: [80, 50] }, (data, { width, height }) => {
+  const chart = picture<PanelChartData>(host, { svg, wrap, least: [80, 50] }, (data, { width, height }) => {
     const frame = panelFrame(data, width, height);
     shown = { data, frame };
-    const x = linear([0, data.days], [frame.left, frame.right]);
-    const y = linear([data.axis[0], data.axis[1]], [frame.bottom, frame.top]);
+    const { x, y } = scalesOf(data, frame);
     wash.draw([frame], data.window, data.days, x);
     cover(clip.rect, frame.left - 2, frame.top, frame.right - frame.left + 4, frame.bottom - frame.top);
     const count = Math.max(3, Math.min(6, Math.floor((frame.bottom - frame.top) / 26)));
@@ -325,7 +337,7 @@ export const createPanelChart = (host: HTMLElement, callbacks: PanelChartCallbac
     drawLabels(labels, data, frame, width, y);
     const at: PanelPlot = { frame, x, y, across: x(data.day) };
     const words = drawValues(values, data, at);
-    const own = data.lines.find((each) => each.kind === 'chosen') ?? data.lines.find((each) => each.kind === 'own');
+    const own = numbered(data);
     const alone = own?.valueText === undefined;
     for (const node of [dot, value]) show(node, alone);
     if (own && alone) words.push(...drawValue({ dot, value }, data, own, at));
@@ -333,4 +345,15 @@ export const createPanelChart = (host: HTMLElement, callbacks: PanelChartCallbac
     if (own) drawReadout({ hover, hoverDot, readout }, data, own, at, words);
     describe(shown, data.words.plot, `${data.words.day}, ${data.valueText}`);
   });
+  return {
+    ...chart,
+    lead(values) {
+      const own = shown && numbered(shown.data);
+      if (!shown || !own || values.length !== shown.data.days + 1) return;
+      const { data, frame } = shown;
+      const { x, y } = scalesOf(data, frame);
+      lines.select(`[data-line="${own.id}"]`).attr('d', linePath(values, data.days, x, y));
+      centre(dot, x(data.day), heldAt(values, data.day, { frame, x, y, across: x(data.day) }));
+    },
+  };
 };

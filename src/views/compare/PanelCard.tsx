@@ -1,17 +1,19 @@
 import { memo, useCallback, useEffect, useMemo, useState } from 'react';
-import { createPanelChart, type PanelChartData } from '../../charts/panel/panel-chart.ts';
-import { createTown } from '../../charts/town/town.ts';
-import type { Chart, PaintedChart, TownData } from '../../charts/parts/types.ts';
-import { closedOn, flipsBetween } from '../../state/copies.ts';
+import { createPanelChart, type PanelChart, type PanelChartData } from '../../charts/panel/panel-chart.ts';
+import { createTown, type Town } from '../../charts/town/town.ts';
+import type { Chart, TownData } from '../../charts/parts/types.ts';
+import { townOn } from '../../state/copies.ts';
+import type { Focal } from '../../state/types.ts';
 import type { Panel } from '../../state/panels.ts';
 import { useBehind } from '../../parts/Behind.tsx';
 import { usePage, usePageActions, useSay } from '../../state/react.tsx';
 import { panelTable } from '../take/tables/compare.ts';
 import { townTable } from '../take/tables/play.ts';
 import { useChart } from '../../parts/useChart.ts';
+import { useLead } from '../../parts/useLead.ts';
 import { useLook } from '../../parts/useLook.ts';
 import { PanelMenu, RenameField } from './PanelMenu.tsx';
-import type { PanelView } from './panel-data.ts';
+import { ghostOf, type PanelView } from './panel-data.ts';
 import { usePanels, usePanelsState } from './usePanels.ts';
 
 interface PanelCardProps {
@@ -94,7 +96,7 @@ function PanelCurve({
   const say = useSay();
   const panels = usePanels();
   const { setDay } = usePageActions();
-  const { host } = useChart<PanelChartData, Chart<PanelChartData>>(
+  const { host, chart } = useChart<PanelChartData, PanelChart>(
     useCallback(
       (node) => createPanelChart(node, { onHover: (hover) => panels.setState({ hover }), onScrub: setDay }),
       [panels, setDay],
@@ -109,6 +111,15 @@ function PanelCurve({
       least: 220,
     },
   );
+  // Differences wait for both of their worlds.
+  const lead = useCallback(
+    (own: PanelChart, { series }: Focal) => {
+      const shown = panels.getState();
+      if (shown.mode === 'values') own.lead(series[shown.series]);
+    },
+    [panels],
+  );
+  useLead(chart, lead, panel.store);
   return <div ref={host} className="panel-host" />;
 }
 
@@ -135,15 +146,9 @@ function PanelTown({
   const look = useLook();
   const data = useMemo<TownData | null>(() => {
     if (focal === null) return null;
-    const flips = before === null ? null : flipsBetween(before, focal, day);
-    return {
-      cells: focal.scenario.cells,
-      closed: closedOn(focal, day),
-      label: say('compare.town', { name, day }),
-      ...(flips === null ? {} : { changed: flips.changed }),
-    };
+    return { ...townOn(focal, before, day), label: say('compare.town', { name, day }) };
   }, [focal, before, day, name, say]);
-  const { host, chart } = useChart<TownData, PaintedChart<TownData>>(
+  const { host, chart } = useChart<TownData, Town>(
     useCallback(
       (node) =>
         createTown(node, {
@@ -165,6 +170,14 @@ function PanelTown({
       again: (node) => createTown(node),
     },
   );
+  const lead = useCallback(
+    (town: Town, young: Focal) => {
+      const { page } = panel.store;
+      town.lead(townOn(young, ghostOf(panel.store.getState()), page.getState().day));
+    },
+    [panel],
+  );
+  useLead(chart, lead, panel.store);
   useEffect(() => chart.current?.refreshTheme(), [look, chart]);
   return <div ref={host} className="panel-town" />;
 }

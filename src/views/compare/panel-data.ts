@@ -1,7 +1,7 @@
 import { allSeries, ENTRY_BY_ID, quantile, resolveValues, type DaySeries, type SeriesId } from '../../../sim/page.ts';
 import type { PanelChartData, PanelLine } from '../../charts/panel/panel-data.ts';
 import { frameOf } from '../../state/axes.ts';
-import type { Focal, Litter } from '../../state/types.ts';
+import type { Focal, Litter, WorldState } from '../../state/types.ts';
 import type { PanelMode } from '../../state/panels.ts';
 import { speciesOf } from '../../state/species.ts';
 import { ageText, axisUnit } from '../../words/age.ts';
@@ -27,8 +27,13 @@ export interface PanelView {
  * another preset, seed, size or a step of undo that curve is another world's, and a change from it would pass for a
  * value.
  */
-export function keepsBefore(what: string): boolean {
+function keepsBefore(what: string): boolean {
   return what === 'events' || ENTRY_BY_ID.has(what);
+}
+
+/** The young one from before, where it may stay beside the new one. */
+export function ghostOf({ moved, before }: Pick<WorldState, 'moved' | 'before'>): Focal | null {
+  return moved !== null && keepsBefore(moved.param) ? before : null;
 }
 
 /** Values less those of the reference on the same days. */

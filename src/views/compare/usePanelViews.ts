@@ -4,7 +4,7 @@ import type { WorldState } from '../../state/types.ts';
 import { isHeld } from '../../state/world.ts';
 import { useSay } from '../../state/react.tsx';
 import { scenarioName } from './panel-names.ts';
-import { keepsBefore, sharedAxis, type PanelView } from './panel-data.ts';
+import { ghostOf, sharedAxis, type PanelView } from './panel-data.ts';
 import { usePanelsState } from './usePanels.ts';
 import { useEachWorld } from './useEachWorld.ts';
 
@@ -15,7 +15,15 @@ export interface PanelViews {
   readonly axis: readonly [number, number] | null;
 }
 
-const drawn = ({ focal, before, moved, litter, scenario }: WorldState) => ({ focal, before, moved, litter, scenario });
+/** While a slider is held, what stands on the controls is not drawn: its result comes, and then that is. */
+const drawn = ({ focal, before, moved, litter, scenario, drag }: WorldState) => ({
+  focal,
+  before,
+  moved,
+  litter,
+  scenario: drag?.from ?? scenario,
+  resting: drag === null,
+});
 
 /** Follows every panel; renders once for changes that come together. */
 export function usePanelViews(): PanelViews {
@@ -30,16 +38,16 @@ export function usePanelViews(): PanelViews {
   const views = useMemo(
     () =>
       panels.map((panel, i): PanelView => {
-        const { focal, before, moved, litter, scenario } = worlds[i]!;
-        const ghost = moved !== null && keepsBefore(moved.param) ? before : null;
+        const { focal, litter, scenario, resting } = worlds[i]!;
+        const ghost = ghostOf(worlds[i]!);
         return {
           id: panel.id,
           name: scenarioName({ ...panel, scenario }, say),
-          focal,
+          focal: panel.store.live.ahead() ?? focal,
           before: ghost,
           beforeName: ghost === null ? null : scenarioName({ ...panel, scenario: ghost.scenario }, say),
           litter,
-          fresh: litter?.scenario === scenario,
+          fresh: resting && litter?.scenario === scenario,
         };
       }),
     [panels, worlds, say],

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState, type RefObject } from 'react
 import { createTown, WHOLE, zoomAt, type Town } from '../../charts/town/town.ts';
 import type { PaintedChart, TownData, TownOver, TownView } from '../../charts/parts/types.ts';
 import type { Focal, WorldState } from '../../state/types.ts';
-import { closedOn, flipsBetween, type Flips } from '../../state/copies.ts';
+import { closedOn, flipsBetween, townOn, type Flips } from '../../state/copies.ts';
 import { Plight } from '../../controls/Plight.tsx';
 import { chainSeen } from './nest/chain.ts';
 import { Key } from './Key.tsx';
@@ -239,10 +239,7 @@ function useTown(data: TownData | null, onZoom: (zoom: TownView) => void, onShow
     town.chart,
     useCallback(
       (chart: Town, focal: Focal) => {
-        const { day } = store.page.getState();
-        const before = focalBefore(store.getState());
-        const changed = before === null ? undefined : flipsBetween(before, focal, day)?.changed;
-        chart.lead({ cells: focal.scenario.cells, closed: closedOn(focal, day), ...(changed ? { changed } : {}) });
+        chart.lead(townOn(focal, focalBefore(store.getState()), store.page.getState().day));
       },
       [store],
     ),

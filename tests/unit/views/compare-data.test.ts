@@ -8,7 +8,7 @@ import { differingEvents, differingSettings } from '../../../src/state/differs.t
 import { differsText } from '../../../src/views/compare/differs.ts';
 import {
   drawnOf,
-  keepsBefore,
+  ghostOf,
   overlayOf,
   panelChartOf,
   sharedAxis,
@@ -17,6 +17,7 @@ import {
 } from '../../../src/views/compare/panel-data.ts';
 import { scenarioName, youngOf } from '../../../src/views/compare/panel-names.ts';
 import { seriesOf } from '../../../sim/page.ts';
+import type { Focal } from '../../../src/state/types.ts';
 import { litterPlan } from '../../../src/state/clouds.ts';
 import { panelsOf } from '../../../src/state/comparison.ts';
 import { summariseLitter } from '../../../src/state/world.ts';
@@ -94,21 +95,13 @@ describe('panels on shared axes', () => {
   });
 
   it('keep the curve from before only where the same world was moved', () => {
-    expect(['care.licking', 'family.hardship', 'sire.present', 'events'].map(keepsBefore)).toEqual([
-      true,
-      true,
-      true,
-      true,
-    ]);
-    expect(['preset', 'seed', 'size', 'plan', 'link', 'past', 'future'].map(keepsBefore)).toEqual([
-      false,
-      false,
-      false,
-      false,
-      false,
-      false,
-      false,
-    ]);
+    const before = { name: 'before' } as unknown as Focal;
+    const kept = (param: string) => ghostOf({ moved: { param, from: scenarioFromPreset('both-parents') }, before });
+    for (const what of ['care.licking', 'family.hardship', 'sire.present', 'events'])
+      expect(kept(what), what).toBe(before);
+    for (const what of ['preset', 'seed', 'size', 'plan', 'link', 'past', 'future'])
+      expect(kept(what), what).toBeNull();
+    expect(ghostOf({ moved: null, before })).toBeNull();
   });
 
   it('say over the plot whose numbers these are and in what unit', () => {
