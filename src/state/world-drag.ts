@@ -93,7 +93,7 @@ function createHold({ getState: get, setState: set }: StoreApi<WorldState>, run:
 
   return {
     open(param: string): void {
-      run.catchUp();
+      run.live.catchUp();
       const { scenario, focal, past, future, moved, before } = get();
       undragged = { past, future, moved, before };
       set({
@@ -120,7 +120,7 @@ function createHold({ getState: get, setState: set }: StoreApi<WorldState>, run:
       set({ moved: undragged!.moved, before: undragged!.before });
     },
     close(): void {
-      run.catchUp();
+      run.live.catchUp();
       const { drag, scenario, litter } = get();
       if (drag === null) {
         run.reframe();

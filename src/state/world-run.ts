@@ -5,7 +5,7 @@ import { frameAxes } from './axes.ts';
 import { noticeOf } from './failure.ts';
 import { createScheduler, type SchedulerEvents } from './scheduler.ts';
 import { firstWorld } from './first-world.ts';
-import { createLive, type Leading, type Live } from './live.ts';
+import { createLive, type Leading } from './live.ts';
 import type { Focal, Verdict, WorldState } from './types.ts';
 import { close, leaveOpen } from './unanswered.ts';
 import { isHeld, leadEnds, summariseLitter } from './world.ts';
@@ -27,9 +27,7 @@ export interface WorldRun {
   /** The same world once more. */
   rerun(): void;
   /** What is drawn of a young one ahead of the state, while a slider is held. */
-  readonly live: Live;
-  /** The state takes over what is drawn already. */
-  catchUp(): void;
+  readonly live: Leading;
 }
 
 interface Around {
@@ -102,7 +100,7 @@ export function createWorldRun(
     settle();
   }
 
-  return { simulate, settle, halt: () => scheduler.halt(), reframe, rerun, live, catchUp: () => live.catchUp() };
+  return { simulate, settle, halt: () => scheduler.halt(), reframe, rerun, live };
 }
 
 /** What comes in of the young one itself and of both ends of the leading slider. */

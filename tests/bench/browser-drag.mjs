@@ -1,7 +1,8 @@
 /**
  * How fast the page follows a drag: from the input event to the frame in which the bold line and the town stand
- * repainted, and from letting go to the band that has caught up. Headless Chromium on the built site.
- * `node tests/bench/browser-drag.mjs [DRAGS]` prints one JSON line for each run; asserts nothing.
+ * repainted; to the one in which the band of the whole litter does, while the slider is held (at full speed alone: a
+ * slow page waits for the hand to let go); and from letting go to the band that has caught up. Headless Chromium on the
+ * built site. `node tests/bench/browser-drag.mjs [DRAGS]` prints one JSON line for each run; asserts nothing.
  */
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -35,6 +36,7 @@ function installWatch() {
   const band = document.querySelector('#charts .curves path.band');
   let repaint = null;
   let settle = null;
+  let follow = null;
 
   /** After the frame that shows what was drawn so far: the task that follows its animation frame. */
   function afterPaint(then) {
@@ -59,6 +61,12 @@ function installWatch() {
   };
   new MutationObserver(() => drawn('line')).observe(line, { attributes: true, attributeFilter: ['d'] });
   new MutationObserver(() => {
+    if (follow === null || follow.from === undefined) return;
+    const { from, done } = follow;
+    follow = null;
+    afterPaint((at) => done(at - from));
+  }).observe(band, { attributes: true, attributeFilter: ['d'] });
+  new MutationObserver(() => {
     if (settle === null || settle.from === undefined || band.classList.contains('stale')) return;
     const { from, done } = settle;
     settle = null;
@@ -68,6 +76,7 @@ function installWatch() {
     'input',
     (event) => {
       if (repaint !== null) repaint.from ??= event.timeStamp;
+      if (follow !== null) follow.from ??= event.timeStamp;
     },
     { capture: true },
   );
@@ -80,6 +89,7 @@ function installWatch() {
   );
   window.watch = {
     armed: () => (window.repainted = new Promise((done) => (repaint = { done }))),
+    followed: () => (window.bandFollowed = new Promise((done) => (follow = { done }))),
     released: () => (window.settled = new Promise((done) => (settle = { done }))),
   };
 }
@@ -114,6 +124,30 @@ export const timeDrags = ({ drags = 100, throttle = 1 } = {}) =>
     return dragAbout(page, drags);
   }, throttle);
 
+/** Times the band of the litter under a slider that is held and moves on once the band is there. */
+export const timeBands = ({ steps = 60 } = {}) =>
+  onPlay(async (page) => {
+    await page.evaluate(installWatch);
+    const box = await page.locator('[data-param="care.licking"] input[type=range]').boundingBox();
+    const y = box.y + box.height / 2;
+    const xOf = (i) => box.x + 10 + ((i * 7) % 100) * 0.01 * (box.width - 20);
+    await page.mouse.move(xOf(0), y);
+    await page.mouse.down();
+    const times = [];
+    let missed = 0;
+    for (let i = 1; i <= steps; i++) {
+      await page.evaluate(() => void window.watch.followed());
+      await page.mouse.move(xOf(i), y);
+      const time = await page.evaluate(() =>
+        Promise.race([window.bandFollowed, new Promise((none) => setTimeout(none, 1000))]),
+      );
+      if (time === undefined) missed++;
+      else times.push(time);
+    }
+    await page.mouse.up();
+    return { ...(times.length > 0 ? summary(times) : {}), missed };
+  });
+
 async function dragAbout(page, drags) {
   const box = await page.locator('[data-param="care.licking"] input[type=range]').boundingBox();
   const xOf = (share) => box.x + 10 + share * (box.width - 20);
@@ -142,6 +176,7 @@ export async function benchDrags(drags = 100) {
   const runs = [];
   for (const throttle of [1, 6])
     runs.push({ bench: 'drag', unit: 'ms', mainThreadThrottle: throttle, ...(await timeDrags({ drags, throttle })) });
+  runs.push({ bench: 'drag', unit: 'ms', mainThreadThrottle: 1, band: await timeBands() });
   return runs;
 }
 

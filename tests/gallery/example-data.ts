@@ -1,3 +1,4 @@
+import { paintMarks } from '../../src/charts/town/town-marks.ts';
 import type {
   LifeChartsData,
   LollipopCopy,
@@ -28,7 +29,7 @@ export const exampleTown = (cells: number, share = 0.2, dyads = 16): TownData =>
   const roll = dice(77);
   const words = Math.ceil((cells * 2) / 32);
   const [closed, changed] = [new Uint32Array(words), new Uint32Array(words)];
-  const masks = { p: new Uint32Array(cells * 2), q: new Uint32Array(cells * 2) };
+  const masks = { p: new Uint32Array(cells * 2), q: new Uint32Array(cells * 2), paint: paintMarks };
   for (let i = 0; i < cells * 2; i++) {
     const was = roll() < 0.28;
     const is = was ? roll() < share / 0.28 : roll() < 0.003;

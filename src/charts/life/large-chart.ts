@@ -16,7 +16,7 @@ import type { LifeLayout } from './life-layout.ts';
 import { uprightBox, wordsBox } from '../parts/clear-place.ts';
 import type { Curve, Spot } from '../parts/clear-place.ts';
 import { fitText, textWidth } from '../parts/labels.ts';
-import type { LifeChartsData, LifeSeries } from '../parts/types.ts';
+import type { LifeChartsData, LifeSeries, SiblingBand } from '../parts/types.ts';
 import { crisp, group, path, place, px, say, show, span, text } from '../parts/svg.ts';
 import type { One } from '../parts/svg.ts';
 
@@ -70,6 +70,9 @@ const createBandLabel = (over: One) => {
   };
 };
 
+/** Where a band lies, by day. */
+export type Limits = Pick<SiblingBand, 'low' | 'high'>;
+
 /** The band and all lines, cut off at the frame. */
 const createCurves = (svg: One, under: One) => {
   const clip = clipIn(svg, 'frame');
@@ -78,15 +81,18 @@ const createCurves = (svg: One, under: One) => {
   const expectedUnder = group(curves, 'expected');
   const lines = createLifeLines(curves);
   const drawExpected = createExpectedLine(expectedUnder, group(curves, 'expected'));
+  const drawBand = (limits: (Limits & { stale: boolean }) | undefined, days: number, x: ToPx, y: ToPx): void => {
+    band
+      .attr('d', limits ? bandPath(limits.low, limits.high, days, x, y) : null)
+      .classed('stale', limits?.stale ?? false);
+  };
   const draw = (series: LifeSeries, days: number, { left, right, top, bottom }: Box, x: ToPx, y: ToPx): void => {
     cover(clip.rect, left - 2, top, right - left + 4, Math.max(0, bottom - top));
-    band
-      .attr('d', series.band ? bandPath(series.band.low, series.band.high, days, x, y) : null)
-      .classed('stale', series.band?.stale ?? false);
+    drawBand(series.band, days, x, y);
     lines.draw(series, days, x, y);
     drawExpected(series.expected, days, x, y);
   };
-  return { draw, drawNow: lines.drawNow };
+  return { draw, drawBand, drawNow: lines.drawNow };
 };
 
 /** Room kept free at the title's right for a menu button. */
@@ -185,5 +191,8 @@ export const createLargeChart = (svg: One, under: One, over: One) => {
     curves.drawNow(series.now, data.days, x, y);
     mark.lead(series, data.day, x(data.day), { frame, y });
   };
-  return { draw, lead };
+  /** The band alone. */
+  const leadBand = (data: LifeChartsData, series: LifeSeries, limits: Limits, frame: Box, x: ToPx): void =>
+    curves.drawBand({ ...limits, stale: false }, data.days, x, heights(series, frame));
+  return { draw, lead, leadBand };
 };

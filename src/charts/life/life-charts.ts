@@ -2,7 +2,7 @@ import { linear } from '../parts/linear.ts';
 import { drawDayAxis } from '../parts/axis.ts';
 import { partsOf } from '../parts/clear-place.ts';
 import { hostSize, redrawn } from '../parts/host.ts';
-import { createLargeChart } from './large-chart.ts';
+import { createLargeChart, type Limits } from './large-chart.ts';
 import { gutterFor, lifeLayout } from './life-layout.ts';
 import type { LifeLayout } from './life-layout.ts';
 import { openSvg, setPicture, wrapIn } from '../parts/opening.ts';
@@ -26,8 +26,11 @@ const layoutOf = (data: LifeChartsData, host: HTMLElement, strips: number): Life
   return lifeLayout(width, height, strips, gutterFor(data.series, width < 400));
 };
 
-/** Courses by series, as many values as the last update had days. */
-export type LifeLead = Readonly<Record<string, ArrayLike<number>>>;
+/** What moves ahead: courses by series, or bands by series, each of as many values as the last update had days. */
+export interface LifeLead {
+  readonly courses?: Readonly<Record<string, ArrayLike<number>>>;
+  readonly bands?: Readonly<Record<string, Limits>>;
+}
 export type LifeCharts = LeadingChart<LifeChartsData, LifeLead>;
 
 /** A day's place across. */
@@ -44,13 +47,30 @@ const asksOf = (drawn: readonly { ask: AskPlace | null }[], series: readonly Lif
   drawn.flatMap(({ ask }, i) => (ask === null ? [] : [{ ...ask, id: series[i]!.id }]));
 
 /** The same with other courses, where they are of as many days. */
-const ledBy = (courses: LifeLead, data: LifeChartsData): LifeChartsData => ({
+const ledBy = (courses: NonNullable<LifeLead['courses']>, data: LifeChartsData): LifeChartsData => ({
   ...data,
   series: data.series.map((series) => {
     const now = courses[series.id];
     return now?.length === data.days + 1 ? { ...series, now } : series;
   }),
 });
+
+/** Draws what moves ahead, and nothing else. */
+const leadIn = (
+  { data, layout }: { data: LifeChartsData; layout: LifeLayout },
+  { courses, bands }: LifeLead,
+  largeChart: ReturnType<typeof createLargeChart>,
+  strips: readonly ReturnType<typeof createStrip>[],
+): void => {
+  const led = courses === undefined ? data : ledBy(courses, data);
+  const { large, strips: rest } = splitSeries(led);
+  const x = xOf(led, layout);
+  const band = large && bands?.[large.id];
+  if (large && band?.low.length === data.days + 1) largeChart.leadBand(led, large, band, layout.large, x);
+  if (courses === undefined) return;
+  if (large) largeChart.lead(led, large, layout.large, x);
+  for (const [i, series] of rest.entries()) strips[i]?.lead(led, series, layout.strips[i]!, x);
+};
 
 /** One life as curves: a large chart, three strips, one upright through all. Redraws at once; nothing eases. */
 export const createLifeCharts = (host: HTMLElement, callbacks: LifeChartsCallbacks = {}): LifeCharts => {
@@ -105,13 +125,8 @@ export const createLifeCharts = (host: HTMLElement, callbacks: LifeChartsCallbac
   });
   return {
     ...chart,
-    lead(courses) {
-      if (!data || !layout) return;
-      const led = ledBy(courses, data);
-      const { large, strips: rest } = splitSeries(led);
-      const x = xOf(led, layout);
-      if (large) largeChart.lead(led, large, layout.large, x);
-      for (const [i, series] of rest.entries()) strips[i]?.lead(led, series, layout.strips[i]!, x);
+    lead(lead) {
+      if (data && layout) leadIn({ data, layout }, lead, largeChart, strips);
     },
   };
 };

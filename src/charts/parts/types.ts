@@ -127,6 +127,20 @@ export type TownOver = (
   colours: { readonly dusk: string; readonly onDusk: string },
 ) => void;
 
+/** Paints the sites of one copy in a row whose foot is at y, in device px. */
+export type PaintMarks = (
+  ink: CanvasRenderingContext2D,
+  p: number,
+  q: number,
+  sites: number,
+  x: number,
+  foot: number,
+  width: number,
+  height: number,
+  ratio: number,
+  colours: { readonly onDusk: string },
+) => void;
+
 export interface TownData {
   /** cells simulated; as many as fit whole rows are drawn */
   cells: number;
@@ -134,8 +148,11 @@ export interface TownData {
   closed: Uint32Array;
   /** same order; 1 = ring this copy */
   changed?: Uint32Array;
-  /** the marks of each copy (index cell × 2 + copy), for houses larger than 40 px */
-  masks?: { p: Uint32Array; q: Uint32Array };
+  /**
+   * the marks of each copy (index cell × 2 + copy), for houses larger than 40 px, and how they are painted: that is
+   * loaded with them
+   */
+  masks?: { p: Uint32Array; q: Uint32Array; paint: PaintMarks };
   /** sites on one copy, K */
   dyads?: number;
   /** cell with the keyboard ring */

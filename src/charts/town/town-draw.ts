@@ -6,7 +6,6 @@ import type { TownStamps } from './town-stamps.ts';
 import type { Frame } from './town-ground.ts';
 import type { Rect } from './house.ts';
 import { press } from './stamp.ts';
-import { paintMarks } from './town-marks.ts';
 
 /** One picture of the town: where to paint, what, and how large a CSS px is in device px. */
 export interface Scene {
@@ -81,7 +80,7 @@ const paintAllMarks = (scene: Scene): void => {
   eachVisible(scene, (cell, x, y) => {
     for (let copy = 0; copy < 2; copy++) {
       const i = cell * 2 + copy;
-      paintMarks(
+      masks.paint(
         ink,
         masks.p[i] ?? 0,
         masks.q[i] ?? 0,

@@ -1,4 +1,4 @@
-import type { TownPalette } from './town-palette.ts';
+import type { PaintMarks } from '../parts/types.ts';
 
 /** 2 = marked on both strands, 1 = on one (half-marked), 0 = unmarked; site i of masks p and q. */
 export const markAt = (p: number, q: number, site: number): 0 | 1 | 2 =>
@@ -30,18 +30,7 @@ const paintDot = (ink: CanvasRenderingContext2D, mark: 0 | 1 | 2, x: number, y: 
 };
 
 /** Paints one copy's sites as tiny lollipops (or bars) in a row whose foot is at y. */
-export const paintMarks = (
-  ink: CanvasRenderingContext2D,
-  p: number,
-  q: number,
-  sites: number,
-  x: number,
-  foot: number,
-  width: number,
-  height: number,
-  ratio: number,
-  colours: TownPalette,
-): void => {
+export const paintMarks: PaintMarks = (ink, p, q, sites, x, foot, width, height, ratio, colours) => {
   const row = markRow(width, sites, ratio);
   ink.fillStyle = ink.strokeStyle = colours.onDusk;
   ink.lineWidth = Math.max(1, row.step / 9);

@@ -3,7 +3,6 @@ import { useShallow } from 'zustand/react/shallow';
 import type { SeriesId } from '../../../sim/page.ts';
 import { createLifeCharts, type LifeCharts } from '../../charts/life/life-charts.ts';
 import type { LifeChartsData, LifeSeries } from '../../charts/parts/types.ts';
-import { embed } from '../../state/embed.ts';
 import type { Focal } from '../../state/types.ts';
 import type { FigureSpec } from '../../state/figures.ts';
 import { ageText } from '../../words/age.ts';
@@ -16,8 +15,7 @@ import { useDrawn, useLead } from '../../parts/useLead.ts';
 import { useCome } from '../../parts/useCome.ts';
 import { usePhone } from '../../parts/usePhone.ts';
 
-const ChartMenu = lazyPart(() => import('./ChartMenu.tsx'), { missing: MissingQuietly });
-const DrawFirst = lazyPart(() => import('../drawn/DrawFirst.tsx'), { missing: MissingQuietly });
+const OverCurves = lazyPart(() => import('./OverCurves.tsx'), { missing: MissingQuietly });
 const ExpectedCurve = lazyPart(() => import('../expected/ExpectedCurve.tsx'), { useClose: useUnexpected });
 const SalivaStrip = lazyPart(() => import('../infant/SalivaStrip.tsx'), { missing: MissingQuietly });
 
@@ -51,7 +49,8 @@ export function ChartsPanel() {
   const infants = useSpecies() === 'infant';
   const [strip, setStrip] = useState<((data: LifeChartsData) => LifeChartsData) | null>(null);
   const data = useMemo(() => {
-    const curves = curvesOf({ ...state, focal: live.ahead() ?? state.focal, day }, say);
+    const focal = live.ahead() ?? state.focal;
+    const curves = curvesOf({ ...state, focal, litter: live.litter(state.litter, focal), day }, say);
     if (curves === null) return null;
     const expecting = line === undefined ? curves : withLine(curves, { expected: line });
     const counted = state.ten === null ? expecting : state.ten.addTo(expecting, state, say);
@@ -135,13 +134,12 @@ function LifeCard({ data: bare, menu }: { data: LifeChartsData | null; menu: boo
   return (
     <div className="chart">
       <div ref={host} className="chart-host" />
-      {menu && come ? <ChartMenu /> : null}
-      {menu && come && bare !== null && !embed.on ? <DrawFirst data={bare} onDrawn={setDrawn} /> : null}
+      {menu && come ? <OverCurves chart={chart} data={bare} onDrawn={setDrawn} /> : null}
     </div>
   );
 }
 
-const leadCurves = (chart: LifeCharts, { series }: Focal): void => chart.lead(series);
+const leadCurves = (chart: LifeCharts, { series }: Focal): void => chart.lead({ courses: series });
 
 /** The stack as one figure, and each series by itself. */
 function lifeFigure(data: LifeChartsData | null): FigureSpec<LifeChartsData> {

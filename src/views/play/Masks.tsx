@@ -1,4 +1,6 @@
 import { useEffect } from 'react';
+import { paintMarks } from '../../charts/town/town-marks.ts';
+import type { PaintMarks } from '../../charts/parts/types.ts';
 import type { LifeResult } from '../../../sim/page.ts';
 import { usePage, useParts, useWorld } from '../../state/react.tsx';
 import type { Focal } from '../../state/types.ts';
@@ -7,6 +9,7 @@ import type { Focal } from '../../state/types.ts';
 export interface MasksOnDay {
   readonly p: Uint32Array;
   readonly q: Uint32Array;
+  readonly paint: PaintMarks;
   readonly of: Focal;
   readonly day: number;
 }
@@ -22,7 +25,7 @@ export default function Masks({ onMasks }: { onMasks: (masks: MasksOnDay | undef
     let wanted = true;
     runner
       .run({ kind: 'life', scenario: focal.scenario, from: 0, to: 1, masksOnDay: day })
-      .then((result) => wanted && onMasks({ ...splitStrands(result), of: focal, day }))
+      .then((result) => wanted && onMasks({ ...splitStrands(result), paint: paintMarks, of: focal, day }))
       .catch(() => undefined);
     return () => {
       wanted = false;

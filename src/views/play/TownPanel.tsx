@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { createTown, WHOLE, zoomAt, type Town } from '../../charts/town/town.ts';
 import type { PaintedChart, TownData, TownOver, TownView } from '../../charts/parts/types.ts';
 import type { Focal, WorldState } from '../../state/types.ts';
@@ -20,8 +20,7 @@ import { usePhone } from '../../parts/usePhone.ts';
 import { useCome } from '../../parts/useCome.ts';
 import { useLook } from '../../parts/useLook.ts';
 
-const Follow = lazyPart(() => import('../follow/Follow.tsx'), { missing: MissingQuietly });
-const HouseTip = lazyPart(() => import('./HouseTip.tsx'), { missing: MissingQuietly });
+const OverTown = lazyPart(() => import('./OverTown.tsx'), { missing: MissingQuietly });
 const Masks = lazyPart(() => import('./Masks.tsx'), { missing: MissingQuietly });
 const FirstBout = lazyPart(() => import('./nest/FirstBout.tsx'), { missing: MissingQuietly });
 
@@ -56,7 +55,6 @@ export function TownPanel() {
     const node = host.current!;
     setZoom((view) => (factor === 0 ? WHOLE : zoomAt(view, factor, node.clientWidth / 2, node.clientHeight / 2)));
   };
-  useKeyboard(host, setFocused, zoomBy);
 
   return (
     <section className="town" aria-label={say('town.heading')} id="cells">
@@ -68,8 +66,16 @@ export function TownPanel() {
         {zoom.scale < MARKS_FROM_SCALE ? null : <Masks onMasks={setMasks} />}
         {come && chain ? <FirstBout flips={flips} whole={zoom.scale === 1} /> : null}
         <Buttons whole={zoom.scale === 1} onZoom={zoomBy} />
-        {come ? <HouseTip host={host} chart={chart} /> : null}
-        {come ? <Follow onOver={setOver} onZoom={zoomTo} /> : null}
+        {come ? (
+          <OverTown
+            host={host}
+            chart={chart}
+            onOver={setOver}
+            onZoom={zoomTo}
+            onFocused={setFocused}
+            onNearer={(nearer) => zoomBy(nearer ? ZOOM_STEP : 1 / ZOOM_STEP)}
+          />
+        ) : null}
       </div>
       <TownSays flips={flips} />
     </section>
@@ -245,32 +251,6 @@ function useTown(data: TownData | null, onZoom: (zoom: TownView) => void, onShow
     ),
   );
   return town;
-}
-
-/** Tells whether the keyboard is on the town, and lets it zoom. */
-function useKeyboard(
-  host: RefObject<HTMLElement | null>,
-  onFocused: (focused: boolean) => void,
-  onZoom: (factor: number) => void,
-): void {
-  useEffect(() => {
-    const canvas = host.current?.querySelector('canvas');
-    if (!canvas) return;
-    const on = () => onFocused(canvas.matches(':focus-visible'));
-    const off = () => onFocused(false);
-    const open = (event: KeyboardEvent) => {
-      if (event.key === '+' || event.key === '=') onZoom(ZOOM_STEP);
-      else if (event.key === '-') onZoom(1 / ZOOM_STEP);
-    };
-    canvas.addEventListener('focus', on);
-    canvas.addEventListener('blur', off);
-    canvas.addEventListener('keydown', open);
-    return () => {
-      canvas.removeEventListener('focus', on);
-      canvas.removeEventListener('blur', off);
-      canvas.removeEventListener('keydown', open);
-    };
-  });
 }
 
 /** The town by itself: whole, and without the keyboard's ring. */
