@@ -143,7 +143,7 @@ describe('while licking is dragged', () => {
 
 describe('after a drag', () => {
   long('40, 10 and back to 40 brings the same checksum back', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     const { checksum } = wholeRun(DEFAULT);
     expect(await checksumOf(page)).toBe(checksum);
     await drag(page, 'care.licking', 10);
