@@ -61,7 +61,7 @@ function Lane({ line }: { line: HTMLElement }) {
 
 function Plus() {
   return (
-    <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+    <svg width="0.75rem" height="0.75rem" viewBox="0 0 12 12" aria-hidden="true">
       <path d="M6 1v10M1 6h10" stroke="currentColor" strokeWidth="2" />
     </svg>
   );
