@@ -1,4 +1,4 @@
-/** Finds words of charts that stand on other words, on a curve or on a line. */
+/** Finds words of charts that stand on other words, on a curve or on a line, and lines of text that an edge cuts. */
 import type { Page } from 'playwright-core';
 
 /** More than this of one in the other, px both ways, is an overlap. */
@@ -113,4 +113,21 @@ export function overlapsIn(page: Page, root: string, days: readonly number[] = [
     },
     [root, LINES, SLACK, days] as const,
   );
+}
+
+/** Lines of text in a box that scrolls, as it stands, through which its lower edge goes. */
+export function cutLines(page: Page, box: string): Promise<string[]> {
+  return page.locator(box).evaluate((node, slack) => {
+    const edge = node.getBoundingClientRect().bottom;
+    const cut: string[] = [];
+    const words = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    for (let text = words.nextNode(); text !== null; text = words.nextNode()) {
+      if (text.textContent!.trim() === '' || !text.parentElement!.checkVisibility()) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      for (const { top, bottom } of range.getClientRects())
+        if (top < edge - slack && bottom > edge + slack) cut.push(text.textContent!);
+    }
+    return cut;
+  }, SLACK);
 }

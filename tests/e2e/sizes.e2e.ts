@@ -93,6 +93,17 @@ describe('one page on every screen', () => {
       await lead().fill('90');
       await scrubbed(preset, [0, 8, 22, 40, 66, 82, 90]);
     }
+    // With the ten others, and under the pointer.
+    await page.locator('.btn.luck').click();
+    await page.locator('[data-ten="current"]').waitFor();
+    await scrubbed('ten others', [12, 60, 88]);
+    for (const share of [0.05, 0.3, 0.55, 0.66, 0.8, 0.97]) {
+      const { x, y, width, height } = (await page.locator('#charts .plot-surface').first().boundingBox())!;
+      await page.mouse.move(x + share * width, y + height / 2);
+      await page.locator('#charts .readout').first().waitFor();
+      for (const overlap of await overlapsIn(page, '#charts')) overlaps.push(`pointer at ${share}, ${overlap}`);
+    }
+    await page.locator('.btn.luck').click();
     await page.getByRole('button', { name: 'Human infant', exact: true }).click();
     await scrubbed('infant', [0, 120, 300, 550]);
     await page.setViewportSize(PHONE);

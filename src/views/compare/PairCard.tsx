@@ -103,7 +103,6 @@ function Told({ test, first, second }: { test: PairTest; first: CloudView; secon
           <p data-wins={more}>
             {say('compare.ofPairs', {
               first: first.young,
-              second: second.young,
               what: say(`compare.what.${series}`),
               age,
             })}{' '}
