@@ -26,6 +26,8 @@ export function overlapsIn(page: Page, root: string, days: readonly number[] = [
       /** Letters reach from about this share of their size over the base line to this much under it. */
       const [OVER, UNDER] = [0.74, 0.2];
       const STEP = 3;
+      /** While something is simulated words follow their curve when there is time: after so long at the latest, ms. */
+      const FOLLOW = 500;
 
       /** A line of words: a text, or a part of it that has a place of its own. */
       const linesOf = (text: SVGTextElement): SVGTextPositioningElement[] => {
@@ -102,11 +104,20 @@ export function overlapsIn(page: Page, root: string, days: readonly number[] = [
           }
         }
       };
-      if (days.length === 0) look();
+      /** What stands on something counts where it still does a moment later. */
+      const lookTwice = async () => {
+        const before = found.length;
+        look();
+        if (found.length === before) return;
+        await new Promise((done) => setTimeout(done, FOLLOW));
+        found.length = before;
+        look();
+      };
+      if (days.length === 0) await lookTwice();
       for (const day of days) {
         await scrubTo(day);
         const before = found.length;
-        look();
+        await lookTwice();
         for (let i = before; i < found.length; i++) found[i] = `day ${day}: ${found[i]}`;
       }
       return found;
