@@ -2,6 +2,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { css, sheetsPlugin } from './tests/tools/styles.mjs';
+import { createLicences } from './tests/tools/vite-licences.ts';
 import { inlineWorkerPlugin, singleFilePlugin } from './tests/tools/vite-single.ts';
 import { modelTextPlugin } from './tests/tools/vite-model.ts';
 import { reachPartsPlugin } from './tests/tools/vite-parts.ts';
@@ -35,6 +36,7 @@ const among = (patterns: readonly string[]): RegExp => new RegExp(`/(${patterns.
 
 export default defineConfig(({ mode }) => {
   const single = mode === 'single';
+  const licences = createLicences();
   return {
     css,
     // Relative, so that the site works under any path of any file server.
@@ -44,12 +46,17 @@ export default defineConfig(({ mode }) => {
       wordsPlugin(),
       sheetsPlugin(),
       modelTextPlugin(),
+      licences.listen(),
       ...(single
-        ? [inlineWorkerPlugin(), singleFilePlugin()]
-        : [sitePolicyPlugin(), previewCardPlugin(), reachPartsPlugin()]),
+        ? [inlineWorkerPlugin(), singleFilePlugin(licences.asComment)]
+        : [sitePolicyPlugin(), previewCardPlugin(), reachPartsPlugin(), licences.beside()]),
     ],
     // Chromium starts no module worker from a page opened as a file, so the single file carries a classic one.
-    worker: { format: single ? 'iife' : 'es', rolldownOptions: { output: { codeSplitting: false } } },
+    worker: {
+      format: single ? 'iife' : 'es',
+      plugins: () => [licences.listen()],
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
     optimizeDeps: { entries: ['index.html', 'src/worker/engine.worker.ts'] },
     build: {
       outDir: single ? 'dist-single' : 'dist',

@@ -1,13 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import {
-  effectiveShare,
-  ENTRY_BY_ID,
-  FIRST_PRESET,
-  GIVERS,
-  GIVERS_OF,
-  type ParamId,
-  type PresetId,
-} from '../../sim/page.ts';
+import { effectiveShare, ENTRY_BY_ID, GIVERS, GIVERS_OF, type ParamId, type PresetId } from '../../sim/page.ts';
 import { useActions, usePage, useSay, useSpecies, useWorld } from '../state/react.tsx';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import { MissingQuietly } from '../parts/Missing.tsx';
@@ -227,14 +219,13 @@ export function PresetPicker({ labelled = false }: { labelled?: boolean }) {
 }
 
 /**
- * What happens in the preset. Its words come once the first curve stands; their room is kept free, so that no slider
- * moves under a finger. The first preset of a species needs them least: there they show only where the window is high.
+ * What happens in the preset. Its words come once the first curve stands; their room is kept free, and is the same for
+ * every preset, so that no slider moves under a finger.
  */
 function PresetLine() {
   const preset = useWorld((state) => state.scenario.preset);
   const come = useCome();
-  const first = preset === FIRST_PRESET[useSpecies()];
-  return <p className={`preset-note fold${first ? ' first' : ''}`}>{come ? <PresetNote preset={preset} /> : null}</p>;
+  return <p className="preset-note fold">{come ? <PresetNote preset={preset} /> : null}</p>;
 }
 
 /** Whole childhood, or a change written at the scrubbed day. */

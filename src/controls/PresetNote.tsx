@@ -2,13 +2,18 @@ import '../words/late.ts';
 import { useMemo } from 'react';
 import type { PresetId } from '../../sim/page.ts';
 import { useSay } from '../state/react.tsx';
-import { presetText } from './preset-text.ts';
+import { presetSets } from './preset-text.ts';
 
 /**
- * Under the menu of presets: what happens in the one chosen, and what it sets otherwise than the first of its species.
+ * Under the menu of presets: what happens in the one chosen, in two lines of the column, and where the window is high
+ * also what it sets otherwise than the first of its species. Sliders and timeline show that as well.
  */
 export default function PresetNote({ preset }: { preset: PresetId }) {
   const say = useSay();
-  const text = useMemo(() => presetText(preset, say), [preset, say]);
-  return <span title={text}>{text}</span>;
+  const sets = useMemo(() => presetSets(preset, say), [preset, say]);
+  return (
+    <>
+      {say(`preset.${preset}.help`)} <span>{sets}</span>
+    </>
+  );
 }

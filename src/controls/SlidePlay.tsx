@@ -66,7 +66,7 @@ export default function SlidePlay({ id, entry, label, low, high }: SlidePlayProp
       title={words}
       onClick={() => (playing ? stop.current() : start())}
     >
-      <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
+      <svg width="0.625rem" height="0.625rem" viewBox="0 0 10 10" aria-hidden="true">
         <path d={playing ? 'M0 0h10v10H0z' : 'M1 0l9 5-9 5z'} fill="currentColor" />
       </svg>
     </button>

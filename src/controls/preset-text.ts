@@ -5,8 +5,8 @@ import type { Say } from '../words/say.ts';
 import { eventText } from './event-words.ts';
 import { valueText } from './value-text.ts';
 
-/** "A family that licks less than most. Licking & grooming 20 min instead of 40 min." */
-export function presetText(preset: PresetId, say: Say): string {
+/** "Changes: Licking & grooming 20 min instead of 40 min." The first preset of a species changes nothing. */
+export function presetSets(preset: PresetId, say: Say): string {
   const own = scenarioFromPreset(preset);
   const usual = scenarioFromPreset(FIRST_PRESET[speciesOf(own)]);
   // Who is there or not, the sentence of the preset says itself.
@@ -18,6 +18,5 @@ export function presetText(preset: PresetId, say: Say): string {
       return say('preset.instead', { name, value: valueText(entry, to, say), usual: valueText(entry, from, say) });
     });
   const changes = [...set, ...own.events.map((event) => eventText(event, say))];
-  const help = say(`preset.${preset}.help`);
-  return changes.length === 0 ? help : say('preset.note', { help, changes: changes.join('; ') });
+  return changes.length === 0 ? '' : say('preset.sets', { changes: changes.join('; ') });
 }

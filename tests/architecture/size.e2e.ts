@@ -1,7 +1,8 @@
 /** The site stays small enough for a slow school network. */
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser, serveSite } from '../e2e/browser.ts';
+import { openBrowser, serveSite, singleFile, siteFolder } from '../e2e/browser.ts';
 import { cameBefore } from '../e2e/play.ts';
 import { measureSite } from '../tools/size.mjs';
 
@@ -29,6 +30,20 @@ it('the worker takes at most 52 kB', () => {
   const { worker } = measureSite();
   expect(worker.files.length).toBeGreaterThan(0);
   expect(worker.bytes).toBeLessThanOrEqual(52_000);
+});
+
+it('the licences of all packages in it stand beside the site and in the single file, and of no other', () => {
+  const beside = readFileSync(`${siteFolder}/LICENSES.txt`, 'utf8');
+  const single = readFileSync(singleFile, 'utf8');
+  const names = [...beside.matchAll(/^(\S+) \d+\.\d+\.\d+\n\n(?:.*\n)*?.*(?:MIT|ISC|Permission|permission)/gm)].map(
+    ([, name]) => name,
+  );
+  // Of the page alone, of both, and of the worker alone.
+  expect(names).toEqual(
+    expect.arrayContaining(['react', 'react-dom', 'scheduler', 'zustand', 'd3-shape', 'seedrandom']),
+  );
+  for (const name of names) expect(single).toContain(`\n${name} `);
+  for (const tool of ['vite', 'vitest', 'typescript', 'temml']) expect(names).not.toContain(tool);
 });
 
 it('a browser loads no script before the first curve that was not measured', async () => {

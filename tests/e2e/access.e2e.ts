@@ -22,6 +22,11 @@ import { DEFAULT, focalSeries, licked, withSet } from './truth.ts';
 
 const play = playSite();
 
+async function openCell(page: Page): Promise<void> {
+  await page.locator('.town-canvas').click({ position: { x: 200, y: 120 } });
+  await page.locator('dialog [data-receptors]').waitFor();
+}
+
 /** Ways the page can stand, each with the way back to plain Play. */
 const STATES: readonly (readonly [string, (page: Page) => Promise<unknown>, (page: Page) => Promise<unknown>])[] = [
   ['first paint', () => Promise.resolve(), () => Promise.resolve()],
@@ -38,20 +43,23 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<unknown>, (pag
   [
     'a cell open',
     async (page) => {
-      await page.locator('.town-canvas').click({ position: { x: 200, y: 120 } });
-      await page.locator('dialog [data-receptors]').waitFor();
+      await openCell(page);
       await page.locator('dialog .why details > summary').click();
     },
-    () => Promise.resolve(),
+    closeDialog,
   ],
   [
     'all its changes',
-    (page) => page.getByRole('button', { name: /^All \d+ changes/ }).click(),
-    () => Promise.resolve(),
+    async (page) => {
+      await openCell(page);
+      await page.getByRole('button', { name: /^All \d+ changes/ }).click();
+    },
+    closeDialog,
   ],
   [
     'all cells',
     async (page) => {
+      await openCell(page);
       await page.getByRole('button', { name: 'All cells', exact: true }).click();
       await page.locator('dialog tbody tr').first().waitFor();
     },

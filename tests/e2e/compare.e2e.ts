@@ -7,7 +7,8 @@ import type { LinkCompare } from '../../src/saved/compare/link.ts';
 import { runNow } from '../../sim/engine.ts';
 import { long } from '../long.ts';
 import { axeFinds } from './axe.ts';
-import { closeDialog, drag, PHONE, playSite } from './play.ts';
+import { cutLines, overlapsIn } from './overlaps.ts';
+import { closeDialog, drag, inSight, PHONE, playSite } from './play.ts';
 
 const play = playSite();
 
@@ -48,6 +49,9 @@ describe('Compare', () => {
     expect(await page.locator('.compare-note').textContent()).toContain(
       'One thing differs: Licking & grooming (70 min, 20 min).',
     );
+    await page.locator('.pair-card [data-wins]').waitFor();
+    expect([await overlapsIn(page, '#panels'), await cutLines(page, '.pair-card')]).toEqual([[], []]);
+    expect(await inSight(page, '.pair-card .statistics > summary')).toBe(true);
     await page.getByRole('button', { name: 'Little licking', exact: true }).click();
     await drag(page, 'care.licking', 60);
     await settled(page);
@@ -88,6 +92,7 @@ describe('Compare', () => {
     // Numbers of the pair follow the day and say how many of a hundred.
     await page.getByRole('button', { name: 'dots' }).click();
     await expect.poll(() => page.locator('.pair-card[data-stale="false"] [data-wins]').count()).toBe(1);
+    expect(await overlapsIn(page, '#panels')).toEqual([]);
     const wins = Number(await page.locator('[data-wins]').getAttribute('data-wins'));
     expect(wins).toBeGreaterThan(50);
     expect(await page.locator('.hundred .full').count()).toBe(wins);

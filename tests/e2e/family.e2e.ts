@@ -124,6 +124,16 @@ describe('the family', () => {
     expect(JSON.parse((await page.locator('.dots-host').getAttribute('data-outcomes'))!)).toEqual(family.outcomes[0]);
     expect(await page.locator('.dots-host .person').count()).toBe(4 * DEFAULT.siblings);
     expect(await page.locator('.dots-host .ring').count()).toBe(4);
+    // A press opens a pup: the ring goes to it, and Escape closes it alone.
+    await page.locator('.dots-host .dot-surface').focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.locator('dialog .animal-panel .animal-cells').waitFor();
+    const highest = Math.max(...family.outcomes.map(({ score }) => score));
+    expect(await page.locator('.animal-panel dd').last().textContent()).toBe(`+${highest.toFixed(2)}`);
+    expect(await page.locator('.dots-host .ring').count()).toBe(4);
+    await page.keyboard.press('Escape');
+    await page.locator('.animal-panel').waitFor({ state: 'detached' });
     const text = (await page.locator('.later').textContent())!;
     expect(text).toContain('no label for anyone');
     expect(text).toContain('r = −0.20 with the response (assumed)');

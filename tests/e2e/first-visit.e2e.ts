@@ -132,13 +132,15 @@ describe('a first visit', () => {
       expect.stringMatching(new RegExp(`^Now ${closed(60)} of 100`)),
     ]);
     expect(await axeFinds(page)).toEqual([]);
-    // They fit the town without scrolling.
+    // They stand whole above the town, of which they cover only the edge.
     expect(await film(page).evaluate((node) => node.scrollHeight - node.clientHeight)).toBeLessThanOrEqual(0);
+    const [captions, town] = [(await film(page).boundingBox())!, (await page.locator('.field').boundingBox())!];
+    expect(captions.y + captions.height - town.y).toBeLessThan(0.2 * town.height);
     // The sentence above the town takes two lines at most.
     expect(
       await page.locator('.what').evaluate((node) => new Set([...node.getClientRects()].map(({ top }) => top)).size),
     ).toBeLessThanOrEqual(3);
-    expect((await page.locator('.field').boundingBox())!.height).toBeGreaterThan(140);
+    expect(town.height).toBeGreaterThan(140);
     await page.setViewportSize(LAPTOP);
     await page.emulateMedia({ forcedColors: 'active' });
     expect(await axeFinds(page)).toEqual([]);

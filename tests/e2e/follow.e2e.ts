@@ -1,5 +1,5 @@
 /** One window followed to the day it parts from its twin's; a slider that plays; events added on the line; sound. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { long, thorough } from '../long.ts';
 import { runNow } from '../../sim/engine.ts';
@@ -86,6 +86,7 @@ async function addEvents(page: Page): Promise<void> {
   const placed = page.getByRole('button', { name: `Separation, day ${day} to ${day + 3}` });
   await expect.poll(() => placed.evaluate((node) => node === document.activeElement)).toBe(true);
   expect(await page.locator('dialog').count()).toBe(0);
+  await eventsExplain(page, placed);
   await page.getByRole('button', { name: 'Undo' }).click();
   await placed.waitFor({ state: 'detached' });
   const here = page.getByRole('button', { name: `Add an event on day ${day}` });
@@ -94,6 +95,23 @@ async function addEvents(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await menu.waitFor({ state: 'hidden' });
   expect(await here.evaluate((node) => node === document.activeElement)).toBe(true);
+}
+
+/** Beside an event stands what it is, for mouse and keyboard; the name of the window opens its entry. */
+async function eventsExplain(page: Page, placed: Locator): Promise<void> {
+  const tip = page.getByRole('tooltip');
+  await tip.getByText((await placed.getAttribute('aria-label'))!).waitFor();
+  expect(await placed.getAttribute('aria-describedby')).toBe(await tip.getAttribute('id'));
+  expect(await axeFinds(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await tip.waitFor({ state: 'detached' });
+  await placed.hover();
+  await tip.waitFor();
+  await page.locator('.town-canvas').hover();
+  await tip.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'sensitive window' }).press('Enter');
+  await page.getByRole('note').getByText('The time early in life').waitFor();
+  await page.keyboard.press('Escape');
 }
 
 describe('with motion', () => {

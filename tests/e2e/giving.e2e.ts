@@ -29,6 +29,17 @@ describe('the giving game', () => {
       );
     }
     expect(await page.locator('.card .person').count()).toBe(4 * result.study.design.people);
+    // The least giver after the dose is opened, and has a ring in either game.
+    await page.locator('.card .dot-surface').focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    const least = Math.min(...result.arms.dose.generosity);
+    const person = page.locator('.animal-panel');
+    expect(await person.locator('dd').first().textContent()).toBe(`${least.toFixed(1)} %`);
+    expect(await page.locator('.card circle.ring').count()).toBe(2);
+    await page.keyboard.press('Escape');
+    await person.waitFor({ state: 'detached' });
+    expect(await page.locator('.card circle.ring').count()).toBe(0);
     await page.getByRole('button', { name: 'Table', exact: true }).click();
     expect((await column(page, 2))[0]).toBe(arms.dose.generosity.mean);
     expect(await savedText(page, 'Save every reading (CSV)')).toBe(studyCsv(result, studyChecksum(result)));

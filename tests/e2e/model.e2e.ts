@@ -35,6 +35,9 @@ describe('the tab', () => {
     await expect.poll(async () => decodeLink(await hash(page)).page).toEqual({ screen: 'model', parameter: null });
     expect(decodeLink(await hash(page)).scenario.set).toEqual({ 'care.licking': 80 });
     expect(await page.locator('[id="number-care.licking"] .now').textContent()).toContain('80');
+    const licences = page.getByRole('link', { name: 'Licences of the packages in it' });
+    const file = await page.request.get(await licences.evaluate((node) => (node as HTMLAnchorElement).href));
+    expect([file.status(), (await file.text()).slice(0, 4)]).toEqual([200, 'Tend']);
     await page.goBack();
     await ready(page);
     expect(await valueOf(page, 'care.licking')).toBe(80);

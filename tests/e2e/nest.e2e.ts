@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { long } from '../long.ts';
 import { axeFinds } from './axe.ts';
-import { drag, PHONE, playSite, ready, scrubTo, valueOf } from './play.ts';
+import { drag, inSight, PHONE, playSite, ready, scrubTo, valueOf } from './play.ts';
 
 const play = playSite();
 
@@ -109,6 +109,10 @@ long('on a phone it lies in the sheet above the leading slider and covers no hou
   await stroke(page, 120);
   await page.mouse.up();
   expect(await valueOf(page, 'care.licking')).toBe(40);
+  // The chain of the bout stands above the town, and the pin above the sheet.
+  const panel = (await chain(page).boundingBox())!;
+  expect(panel.y + panel.height - town.y).toBeLessThan(0.2 * town.height);
+  expect(await inSight(page, '.keep .btn')).toBe(true);
   await chain(page).getByRole('button', { name: 'got it' }).click();
   await chain(page).waitFor({ state: 'detached' });
   expect(await axeFinds(page)).toEqual([]);

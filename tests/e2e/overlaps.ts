@@ -1,4 +1,4 @@
-/** Finds words of charts that stand on other words, on a curve or on a line. */
+/** Finds words of charts that stand on other words, on a curve or on a line, and lines of text that an edge cuts. */
 import type { Page } from 'playwright-core';
 
 /** More than this of one in the other, px both ways, is an overlap. */
@@ -26,6 +26,8 @@ export function overlapsIn(page: Page, root: string, days: readonly number[] = [
       /** Letters reach from about this share of their size over the base line to this much under it. */
       const [OVER, UNDER] = [0.74, 0.2];
       const STEP = 3;
+      /** While something is simulated words follow their curve when there is time: after so long at the latest, ms. */
+      const FOLLOW = 500;
 
       /** A line of words: a text, or a part of it that has a place of its own. */
       const linesOf = (text: SVGTextElement): SVGTextPositioningElement[] => {
@@ -102,15 +104,41 @@ export function overlapsIn(page: Page, root: string, days: readonly number[] = [
           }
         }
       };
-      if (days.length === 0) look();
+      /** What stands on something counts where it still does a moment later. */
+      const lookTwice = async () => {
+        const before = found.length;
+        look();
+        if (found.length === before) return;
+        await new Promise((done) => setTimeout(done, FOLLOW));
+        found.length = before;
+        look();
+      };
+      if (days.length === 0) await lookTwice();
       for (const day of days) {
         await scrubTo(day);
         const before = found.length;
-        look();
+        await lookTwice();
         for (let i = before; i < found.length; i++) found[i] = `day ${day}: ${found[i]}`;
       }
       return found;
     },
     [root, LINES, SLACK, days] as const,
   );
+}
+
+/** Lines of text in a box that scrolls, as it stands, through which its lower edge goes. */
+export function cutLines(page: Page, box: string): Promise<string[]> {
+  return page.locator(box).evaluate((node, slack) => {
+    const edge = node.getBoundingClientRect().bottom;
+    const cut: string[] = [];
+    const words = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    for (let text = words.nextNode(); text !== null; text = words.nextNode()) {
+      if (text.textContent!.trim() === '' || !text.parentElement!.checkVisibility()) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      for (const { top, bottom } of range.getClientRects())
+        if (top < edge - slack && bottom > edge + slack) cut.push(text.textContent!);
+    }
+    return cut;
+  }, SLACK);
 }

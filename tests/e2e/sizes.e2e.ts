@@ -14,8 +14,16 @@ const play = playSite();
 
 const SCREENS = [LAPTOP, { width: 1920, height: 1080 }, { width: 2560, height: 1440 }] as const;
 
-/** Width to height of the large plot, letters of the root, and the smallest letters on the screen, px. */
-async function measured(page: Page): Promise<{ aspect: number; root: number; least: number; share: number }> {
+/** The narrowest sign in a button, as a share of the letters of the root. */
+const NARROWEST_SIGN = 0.6;
+
+/**
+ * Width to height of the large plot, letters of the root, the smallest letters on the screen and the narrowest sign in
+ * a button, px.
+ */
+async function measured(
+  page: Page,
+): Promise<{ aspect: number; root: number; least: number; sign: number; share: number }> {
   return page.evaluate(async () => {
     // What counts is what is painted: charts hear of a new size before the next frame.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
@@ -33,6 +41,11 @@ async function measured(page: Page): Promise<{ aspect: number; root: number; lea
       aspect: plot.width / plot.height,
       root: parseFloat(getComputedStyle(document.documentElement).fontSize),
       least: Math.min(...sizes),
+      sign: Math.min(
+        ...[...document.querySelectorAll('button svg')]
+          .filter((sign) => sign.checkVisibility())
+          .map((sign) => sign.getBoundingClientRect().width),
+      ),
       share: document.querySelector('#charts')!.getBoundingClientRect().width / innerWidth,
     };
   });
@@ -53,6 +66,7 @@ describe('one page on every screen', () => {
     }
     const [laptop, wide, widest] = found;
     expect(laptop!.root).toBe(16);
+    for (const { root, sign } of found) expect(sign).toBeGreaterThan(NARROWEST_SIGN * root);
     for (const { aspect, root, least, share } of [wide!, widest!]) {
       expect(Math.abs(aspect / laptop!.aspect - 1)).toBeLessThan(0.2);
       expect(least).toBeGreaterThanOrEqual(0.98 * 12 * (root / 16));
@@ -79,6 +93,17 @@ describe('one page on every screen', () => {
       await lead().fill('90');
       await scrubbed(preset, [0, 8, 22, 40, 66, 82, 90]);
     }
+    // With the ten others, and under the pointer.
+    await page.locator('.btn.luck').click();
+    await page.locator('[data-ten="current"]').waitFor();
+    await scrubbed('ten others', [12, 60, 88]);
+    for (const share of [0.05, 0.3, 0.55, 0.66, 0.8, 0.97]) {
+      const { x, y, width, height } = (await page.locator('#charts .plot-surface').first().boundingBox())!;
+      await page.mouse.move(x + share * width, y + height / 2);
+      await page.locator('#charts .readout').first().waitFor();
+      for (const overlap of await overlapsIn(page, '#charts')) overlaps.push(`pointer at ${share}, ${overlap}`);
+    }
+    await page.locator('.btn.luck').click();
     await page.getByRole('button', { name: 'Human infant', exact: true }).click();
     await scrubbed('infant', [0, 120, 300, 550]);
     await page.setViewportSize(PHONE);
@@ -108,6 +133,8 @@ describe('one page on every screen', () => {
       await page.locator('#controls input[type="range"]').first().scrollIntoViewIfNeeded();
       expect([width, await inSight(page, '#charts .plot-surface')]).toEqual([width, true]);
       expect([width, await inSight(page, '#controls input[type="range"]')]).toEqual([width, true]);
+      // Where the sliders stand beside the curve, there is room for a strip of the town as well.
+      if (width > height) expect(await inSight(page, '.field')).toBe(true);
     }
 
     await page.setViewportSize(LAPTOP);

@@ -46,7 +46,7 @@ it('understands the first screen, asks about licking and luck, compares two fami
   await go(page, 'Compare');
   await page.locator('.pane .editing').waitFor();
   await page.getByRole('button', { name: '1 changed' }).click();
-  await page.locator('.pane').nth(1).click();
+  await page.locator('.pane .panel-name').nth(1).click();
   await page.locator('#controls select:has(option[value="single-mother"])').selectOption('single-mother');
   // Away from the panels: under the mouse they say the value of another day.
   await page.mouse.move(0, 0);

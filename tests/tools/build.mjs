@@ -16,6 +16,7 @@ const inputs = [
   'tests/tools/build.mjs',
   'tests/tools/model-tree.ts',
   'tests/tools/styles.mjs',
+  'tests/tools/vite-licences.ts',
   'tests/tools/vite-model.ts',
   'tests/tools/vite-parts.ts',
   'tests/tools/vite-words.ts',

@@ -19,8 +19,11 @@ export function inlineWorkerPlugin(): Plugin {
   };
 }
 
-/** Replaces the bundle by one page, tend.html, that needs no other file and no network. */
-export function singleFilePlugin(): Plugin {
+/**
+ * Replaces the bundle by one page, tend.html, that needs no other file and no network.
+ * @param end what stands at the end of the page
+ */
+export function singleFilePlugin(end: () => string): Plugin {
   return {
     name: 'tend-single-file',
     enforce: 'post',
@@ -34,7 +37,7 @@ export function singleFilePlugin(): Plugin {
         const left = Object.keys(bundle);
         if (left.length > 0) this.error(`the single file cannot carry ${left.join(', ')}`);
         if (/\bimport\(/.test(script)) this.error('the single file must not import anything dynamically');
-        this.emitFile({ type: 'asset', fileName: 'tend.html', source: fold(textOf(page), style, script) });
+        this.emitFile({ type: 'asset', fileName: 'tend.html', source: fold(textOf(page), style, script) + end() });
       },
     },
   };

@@ -3,12 +3,14 @@ import { partsOf } from '../parts/clear-place.ts';
 import type { DotsChartData } from './dots-data.ts';
 import { dotsHeight, dotsLayout } from './dots-layout.ts';
 import type { DotsLayout } from './dots-layout.ts';
-import { drawDots, drawMeans, drawRules, drawWords } from './dots-rows.ts';
+import { drawDots, drawMeans, drawRules, drawWords, openDotsOf } from './dots-rows.ts';
+import { createDotSurface } from '../parts/dot-surface.ts';
+import type { DotCallbacks } from '../parts/dot-surface.ts';
 import { fitText, spanAbout, textWidth } from '../parts/labels.ts';
 import { layers } from '../parts/layers.ts';
 import { drawBottomAxis } from '../parts/value-axis.ts';
 import type { Tick } from '../parts/value-axis.ts';
-import { openSvg } from '../parts/opening.ts';
+import { openSvg, wrapIn } from '../parts/opening.ts';
 import { picture } from '../parts/picture.ts';
 import type { Chart } from '../parts/types.ts';
 import { crisp, px, uprightPath } from '../parts/svg.ts';
@@ -53,9 +55,10 @@ const drawReference = (host: One, data: DotsChartData, layout: DotsLayout, words
     .text(fitText(at?.label ?? '', 12, layout.width - 8));
 };
 
-/** People as dots in rows, with the mean and its interval under each row. */
-export const createDotsChart = (host: HTMLElement): Chart<DotsChartData> => {
-  const svg = openSvg(host, 'chart-svg study-svg');
+/** People as dots in rows, with the mean and its interval under each row. Dots may be opened. */
+export const createDotsChart = (host: HTMLElement, callbacks: DotCallbacks = {}): Chart<DotsChartData> => {
+  const wrap = wrapIn(host, 'dots-chart');
+  const svg = openSvg(wrap, 'chart-svg study-svg');
   const [grid, rules, reference, dots, means, axis, words] = layers(
     svg,
     'grid-lines',
@@ -66,15 +69,22 @@ export const createDotsChart = (host: HTMLElement): Chart<DotsChartData> => {
     'axis',
     'words',
   );
+  const cover = createDotSurface(wrap, callbacks);
   const shows = ({ rows }: DotsChartData): boolean => rows.length > 0;
 
-  return picture<DotsChartData>(host, { svg, tall: dotsHeight, least: [160, 60], shows }, (data, { width, height }) => {
-    const layout = dotsLayout(data, width, height);
-    drawGrid(grid, layout);
-    drawRules(rules, layout);
-    drawReference(reference, data, layout, drawWords(words, layout));
-    drawDots(dots, data.rows, layout);
-    drawMeans(means, data.rows, layout);
-    drawBottomAxis(axis, layout.ticks, data.words.x, layout.bottom, layout.plot.to, width);
-  });
+  return picture<DotsChartData>(
+    host,
+    { svg, wrap, tall: dotsHeight, least: [160, 60], shows },
+    (data, { width, height }) => {
+      const layout = dotsLayout(data, width, height);
+      drawGrid(grid, layout);
+      drawRules(rules, layout);
+      drawReference(reference, data, layout, drawWords(words, layout));
+      drawDots(dots, data.rows, layout);
+      const frame = { left: layout.plot.from, right: layout.plot.to, top: layout.rows[0]!.top, bottom: layout.bottom };
+      cover(openDotsOf(data.rows, layout), frame, data.words.dots ?? '');
+      drawMeans(means, data.rows, layout);
+      drawBottomAxis(axis, layout.ticks, data.words.x, layout.bottom, layout.plot.to, width);
+    },
+  );
 };

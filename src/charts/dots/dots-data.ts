@@ -4,6 +4,8 @@ export interface DotsRow {
   id: string;
   label: string;
   values: ArrayLike<number>;
+  /** what each dot opens, and what that is called; without them, or without a callback, dots are only drawn */
+  dots?: readonly { id: number; title: string }[];
   /** index of the dot to ring, or -1 */
   focus?: number;
   mean: number;
@@ -25,5 +27,6 @@ export interface DotsChartData {
   /** an axis for each row when rows measure different things */
   ownAxes?: readonly (readonly [number, number])[];
   reference?: { value: number; label: string };
-  words: { summary: string; x: string };
+  /** `dots` says what they are called together, where they can be opened */
+  words: { summary: string; x: string; dots?: string };
 }

@@ -1,5 +1,7 @@
 import type { Box } from '../parts/box.ts';
 import { wordsBox } from '../parts/clear-place.ts';
+import { inReadingOrder } from '../parts/dot-order.ts';
+import type { OpenDot } from '../parts/dot-order.ts';
 import type { DotsRow } from './dots-data.ts';
 import { isNarrow } from './dots-layout.ts';
 import type { DotsLayout, RowBox } from './dots-layout.ts';
@@ -27,6 +29,15 @@ export const dotsOf = (rows: readonly DotsRow[], layout: DotsLayout): Dot[] =>
     )
     .filter((dot) => Number.isFinite(dot.x) && Number.isFinite(dot.y))
     .sort((a, b) => Number(a.focus) - Number(b.focus));
+
+/** The dots that can be opened, as arrow keys walk them. */
+export const openDotsOf = (rows: readonly DotsRow[], layout: DotsLayout): OpenDot[] =>
+  inReadingOrder(
+    rows.map(({ values, dots = [] }, i) => {
+      const { x, middle } = layout.rows[i]!;
+      return dots.map((dot, k) => ({ ...dot, x: x(values[k]!), y: middle + layout.offsets[i]![k]! }));
+    }),
+  );
 
 export const drawDots = (host: One, rows: readonly DotsRow[], layout: DotsLayout): void => {
   const dots = dotsOf(rows, layout);

@@ -115,7 +115,6 @@ export const createEventHandles = (wrap: HTMLElement, callbacks: TimelineCallbac
       .attr('type', 'button')
       .attr('data-event', (placed) => placed.event.id)
       .attr('aria-label', (placed) => placed.event.ariaLabel)
-      .attr('title', (placed) => placed.event.label)
       .style('left', ({ span }) => onScreen(Math.min(span.from, (span.from + span.to - TARGET) / 2)))
       .style('width', ({ span }) => onScreen(Math.max(TARGET, span.to - span.from)))
       .style('top', ({ top }) => onScreen(top))

@@ -1,3 +1,4 @@
+import { chartScale } from '../parts/scale.ts';
 import type { TownOver } from '../parts/types.ts';
 
 /**
@@ -5,11 +6,11 @@ import type { TownOver } from '../parts/types.ts';
  * the whole town too. A diamond on a post is no other sign of the town: changes have circles, the keyboard a frame.
  */
 
-/** Half the lamp from corner to corner, the length of its post, and how far its light reaches; CSS px. */
+/** Half the lamp from corner to corner, the length of its post, and how far its light reaches; px of a laptop. */
 const HALF = 6;
 const POST = 9;
 const LIGHT = 30;
-/** Room between the house and the frame round it; CSS px. */
+/** Room between the house and the frame round it; px of a laptop. */
 const GAP = 2.5;
 /** How much of the light is seen. */
 const SHINE = 0.45;
@@ -44,13 +45,14 @@ export const lampOf =
   (ink, houseOf, ratio, colours) => {
     const house = houseOf(cell);
     if (house === null) return;
-    const [gap, half, post] = [GAP * ratio, HALF * ratio, POST * ratio];
+    const px = ratio * chartScale();
+    const [gap, half, post] = [GAP * px, HALF * px, POST * px];
     const x = house.x + house.width / 2;
     const [top, foot] = [house.y - gap, house.y + house.height + gap];
     const above = top - post - 2 * half > 0;
     const from = above ? top : foot;
     const y = above ? top - post - half : foot + post + half;
-    shine(ink, x, y, LIGHT * ratio, colours.onDusk);
+    shine(ink, x, y, LIGHT * px, colours.onDusk);
     for (const [colour, thick] of CASED) {
       ink.beginPath();
       ink.rect(house.x - gap, top, house.width + 2 * gap, foot - top);
@@ -58,7 +60,7 @@ export const lampOf =
       ink.lineTo(x, y);
       traceDiamond(ink, x, y, half);
       ink.strokeStyle = colours[colour];
-      ink.lineWidth = thick * ratio;
+      ink.lineWidth = thick * px;
       ink.stroke();
     }
     ink.beginPath();

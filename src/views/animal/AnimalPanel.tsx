@@ -49,6 +49,8 @@ export function AnimalPanel({ title, lead, facts, of, species, day, note, childr
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
+        // In a dialog the key closes this alone.
+        event.preventDefault();
         onClose();
       }}
     >

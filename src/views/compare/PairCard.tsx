@@ -103,7 +103,6 @@ function Told({ test, first, second }: { test: PairTest; first: CloudView; secon
           <p data-wins={more}>
             {say('compare.ofPairs', {
               first: first.young,
-              second: second.young,
               what: say(`compare.what.${series}`),
               age,
             })}{' '}
@@ -198,7 +197,7 @@ function PairDiffers({ first, second }: { first: string; second: string }) {
 /** A hundred dots, so many of them filled. */
 function Hundred({ filled }: { filled: number }) {
   return (
-    <svg className="hundred" width="104" height="104" viewBox="0 0 104 104" aria-hidden="true">
+    <svg className="hundred" width="6.5rem" height="6.5rem" viewBox="0 0 104 104" aria-hidden="true">
       {Array.from({ length: 100 }, (_, i) => (
         <circle
           key={i}

@@ -28,7 +28,7 @@ export function BoutKey({ bouts }: { bouts: readonly Bout[] }) {
 /** A pill as the chart draws it. */
 function Pill({ kind }: { kind: string }) {
   return (
-    <svg width="20" height="12" aria-hidden="true" className="day-svg">
+    <svg width="1.25rem" height="0.75rem" viewBox="0 0 20 12" aria-hidden="true" className="day-svg">
       <rect x="1" y="1" width="18" height="10" rx={kind === 'play' ? 1.5 : 5} className={`bout-pill ${kind}`} />
       {kind === 'removed' ? <path d="M0 6h20" className="bout-strike" /> : null}
     </svg>

@@ -94,7 +94,7 @@ export function DesignSwitch({ kind, id }: DesignProps) {
       onClick={() => set(!value)}
     >
       <span>{say(`design.${kind}.${id}.label`)}</span>
-      <svg width="36" height="20" viewBox="0 0 36 20" aria-hidden="true">
+      <svg width="2.25rem" height="1.25rem" viewBox="0 0 36 20" aria-hidden="true">
         <rect className="rail" x="1" y="1" width="34" height="18" rx="9" />
         <circle className="knob" cx={value ? 26 : 10} cy="10" r="6" />
       </svg>

@@ -1,6 +1,6 @@
 import '../../words/late.ts';
 import { useCallback, useMemo } from 'react';
-import { resolveValues, valuesOnDay, type FamilyResult, type ParamValues } from '../../../sim/page.ts';
+import { resolveValues, valuesOnDay, type FamilyResult, type ParamValues, type Scenario } from '../../../sim/page.ts';
 import { createDotsChart } from '../../charts/dots/dots-chart.ts';
 import type { DotsChartData } from '../../charts/dots/dots-data.ts';
 import type { Chart } from '../../charts/parts/types.ts';
@@ -12,7 +12,9 @@ import { dotsTable } from '../take/tables/studies.ts';
 import { useChart } from '../../parts/useChart.ts';
 import { useJob } from '../../parts/useJob.ts';
 import { outcomesOf, sharedScale, slopesOf } from './family-data.ts';
+import { FamilyPup } from './FamilyPup.tsx';
 import { GiverCard } from './GiverCard.tsx';
+import { useOpened } from '../animal/useOpened.ts';
 import { Said } from '../../parts/Said.tsx';
 
 /** Mother, father and helpers as people with a state of their own, and what may come later. */
@@ -67,22 +69,33 @@ export default function FamilyDialog() {
             ))}
           </div>
           <Switch id="giver.twoWay" tag />
-          <LaterLife family={result} values={values} settled={current} />
+          <LaterLife family={result} scenario={scenario} values={values} settled={current} />
         </div>
       )}
     </Dialog>
   );
 }
 
-/** Scores of the grown-up young: all of them, one vole ringed, and how little they say. */
-function LaterLife({ family, values, settled }: { family: FamilyResult; values: ParamValues; settled: boolean }) {
+interface LaterLifeProps {
+  readonly family: FamilyResult;
+  readonly scenario: Scenario;
+  readonly values: ParamValues;
+  readonly settled: boolean;
+}
+
+/** Scores of the grown-up young: all of them, one vole ringed, and how little they say. A child is never opened. */
+function LaterLife({ family, scenario, values, settled }: LaterLifeProps) {
   const say = useSay();
   const species = useSpecies();
-  const data = useMemo(() => outcomesOf(family, species, say), [family, species, say]);
+  const [opened, setOpened] = useOpened<number>(family);
+  const data = useMemo(() => outcomesOf(family, species, opened, say), [family, species, opened, say]);
   const { host } = useChart<DotsChartData, Chart<DotsChartData>>(
-    useCallback((node) => createDotsChart(node), []),
+    useCallback(
+      (node) => createDotsChart(node, species === 'infant' ? {} : { onOpen: setOpened }),
+      [species, setOpened],
+    ),
     data,
-    { id: 'later-life', table: dotsTable, settled },
+    { id: 'later-life', table: dotsTable, settled, again: (node) => createDotsChart(node) },
   );
   return (
     <section className="later" aria-label={say('family.later')}>
@@ -98,6 +111,9 @@ function LaterLife({ family, values, settled }: { family: FamilyResult; values: 
           <li key={text}>{text}</li>
         ))}
       </ul>
+      {opened === null ? null : (
+        <FamilyPup key={opened} family={family} scenario={scenario} pup={opened} onClose={() => setOpened(null)} />
+      )}
     </section>
   );
 }

@@ -63,9 +63,10 @@ const Z95 = 1.959964;
 
 /**
  * Four rows of dots: the grown-up scores of all who were raised alike, in standard deviations. No child is singled out.
+ * @param opened the pup that is open: it has the ring as long.
  */
-export function outcomesOf(family: FamilyResult, species: Species, say: Say): DotsChartData {
-  const focus = species === 'infant' ? -1 : 0;
+export function outcomesOf(family: FamilyResult, species: Species, opened: number | null, say: Say): DotsChartData {
+  const focus = species === 'infant' ? -1 : (opened ?? 0);
   const rows = OUTCOME_IDS.map((id): DotsRow => {
     const values = family.outcomes.map((young) => young[id]);
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -78,6 +79,10 @@ export function outcomesOf(family: FamilyResult, species: Species, say: Say): Do
       mean,
       low: mean - half,
       high: mean + half,
+      dots: values.map((value, pup) => ({
+        id: pup,
+        title: say('family.dot', { pup: pup + 1, value: signed(value, 2) }),
+      })),
       focus,
       tone: 'ink',
       label: say(`family.outcome.${id}`),
@@ -88,7 +93,11 @@ export function outcomesOf(family: FamilyResult, species: Species, say: Say): Do
     axis: [-3, 3],
     rows,
     reference: { value: 0, label: say('family.reference') },
-    words: { summary: say('family.outcomesSummary', { count: family.outcomes.length }), x: say('family.axis') },
+    words: {
+      summary: say('family.outcomesSummary', { count: family.outcomes.length }),
+      x: say('family.axis'),
+      dots: say('family.dots'),
+    },
   };
 }
 

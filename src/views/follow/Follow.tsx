@@ -18,7 +18,7 @@ function FollowButton() {
   const words = say('follow.fromTown', { cell: cell + 1 });
   return (
     <button type="button" className="follow-button" aria-label={words} title={words} onClick={follow}>
-      <svg width="16" height="18" viewBox="0 0 16 18" aria-hidden="true">
+      <svg width="1rem" height="1.125rem" viewBox="0 0 16 18" aria-hidden="true">
         <path d="M8 1l5 5-5 5-5-5z" fill="currentColor" />
         <path d="M8 11v6M4 17h8" stroke="currentColor" strokeWidth="1.6" fill="none" />
       </svg>

@@ -22,7 +22,7 @@ export default function PresentButton({ className, sign = false }: PresentButton
       onClick={() => begin(true)}
     >
       {sign ? (
-        <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" className="present-sign">
+        <svg width="1rem" height="1rem" viewBox="0 0 16 16" aria-hidden="true" className="present-sign">
           <path d="M1 5V1h4M11 1h4v4M15 11v4h-4M5 15H1v-4" />
         </svg>
       ) : (

@@ -41,7 +41,7 @@ export default function SeedField({ gives, className = '' }: SeedProps) {
         title={say(`another.${gives}`)}
         onClick={() => change({ ...scenario, seed: freshSeed() }, 'seed')}
       >
-        <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+        <svg width="1rem" height="1rem" viewBox="0 0 16 16" aria-hidden="true">
           <path d="M1 1h14v14H1zM5 5h0M11 5h0M8 8h0M5 11h0M11 11h0" />
         </svg>
         <span>{say(`another.${gives}.short`)}</span>

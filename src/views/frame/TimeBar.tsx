@@ -178,7 +178,7 @@ export function PlayButton({ className = 'play-pause' }: { className?: string })
       aria-label={say(playing ? 'time.pause' : 'time.play')}
       onClick={() => setPlaying(!playing)}
     >
-      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+      <svg viewBox="0 0 16 16" aria-hidden="true">
         <path d={playing ? 'M3 1h4v14H3zM9 1h4v14H9z' : 'M3 1 15 8 3 15z'} fill="currentColor" />
       </svg>
     </button>

@@ -90,7 +90,7 @@ export function Brand() {
   const say = useSay();
   return (
     <h1 className="brand">
-      <svg width="18" height="20" viewBox="0 0 18 20" aria-hidden="true">
+      <svg viewBox="0 0 18 20" aria-hidden="true">
         <path d="M1 8 9 1l8 7v11H1z" className="wall" />
         <rect x="3.5" y="9.5" width="4.5" height="6" className="lit" />
         <rect x="10" y="9.5" width="4.5" height="6" className="lit" />
@@ -119,7 +119,7 @@ function ThemeButton({ className = '' }: Placed) {
       title={label}
       onClick={() => setTheme(NEXT_THEME[theme])}
     >
-      <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+      <svg viewBox="0 0 16 16" aria-hidden="true">
         <circle
           cx="8"
           cy="8"

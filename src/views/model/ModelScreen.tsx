@@ -34,10 +34,19 @@ export default function ModelScreen() {
         <Numbers />
         <FullText />
         <Checks />
-        <p className="muted">{say('model.version', { model: MODEL_VERSION })}</p>
+        <p className="muted">
+          {say('model.version', { model: MODEL_VERSION })}. {say('model.licence')} <Licences />
+        </p>
       </article>
     </main>
   );
+}
+
+/** The site has them in a file beside it; the page that is one file carries them, and has no script to load. */
+function Licences() {
+  const say = useSay();
+  const alone = document.querySelector('script[src]') === null;
+  return alone ? say('model.licences.inFile') : <a href="LICENSES.txt">{say('model.licences')}</a>;
 }
 
 /**

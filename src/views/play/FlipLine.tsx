@@ -24,7 +24,7 @@ export default function FlipLine({ flips, copies, age }: FlipLineProps) {
   return (
     <p data-flips={opened + closed} data-opened={opened} data-closed={closed}>
       <b>
-        <svg width="13" height="13" aria-hidden="true">
+        <svg width="0.8125rem" height="0.8125rem" viewBox="0 0 13 13" aria-hidden="true">
           <circle cx="6.5" cy="6.5" r="5" className="ring" />
         </svg>{' '}
         {say(closing ? 'flips.closed' : 'flips.opened', { count: closing ? closed : opened, copies })}

@@ -20,7 +20,7 @@ export function SoundButton() {
       title={words}
       onClick={() => setSound(!on)}
     >
-      <svg width="18" height="16" viewBox="0 0 18 16" aria-hidden="true">
+      <svg width="1.125rem" height="1rem" viewBox="0 0 18 16" aria-hidden="true">
         <path d="M1 5.5h3L8.5 2v12L4 10.5H1z" fill="currentColor" />
         <path
           d={on ? 'M11 5q2 3 0 6M13.5 3q4 5 0 10' : 'M11.5 5.5l5 5M16.5 5.5l-5 5'}

@@ -20,7 +20,7 @@ export default function AskLuck() {
     <>
       {on ? <Told /> : changed ? <b>{say(luck ? 'ten.luck' : 'ten.ask')}</b> : null}
       <button type="button" className="btn luck" onClick={() => set({ ten: on ? null : askTen(withTen) })}>
-        <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+        <svg width="0.875rem" height="0.875rem" viewBox="0 0 14 14" aria-hidden="true">
           <path d="M1 4c4-3 8-1 12-2M1 8c4-2 8 0 12-1M1 12c4 1 8-1 12 0" />
         </svg>
         {say(on ? 'ten.hide' : 'ten.show')}

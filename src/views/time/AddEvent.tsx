@@ -1,5 +1,4 @@
 import { useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
-import { createPortal } from 'react-dom';
 import type { EventType } from '../../../sim/page.ts';
 import { SIDE } from '../../charts/timeline/timeline-layout.ts';
 import { addableEvents, eventAt } from '../../state/events.ts';
@@ -11,19 +10,7 @@ import { dayAt, inLane } from './lane.ts';
 const SLACK = 5;
 
 /** Adds events on the line of days: pressed above the line, or with the button over the day on screen. */
-export function AddEvent() {
-  const mark = useRef<HTMLSpanElement>(null);
-  const [line, setLine] = useState<HTMLElement | null>(null);
-  useLayoutEffect(() => setLine(mark.current!.closest('.time')!.querySelector<HTMLElement>('.line')), []);
-  return (
-    <>
-      <span ref={mark} hidden />
-      {line === null ? null : createPortal(<Lane line={line} />, line)}
-    </>
-  );
-}
-
-function Lane({ line }: { line: HTMLElement }) {
+export function AddEvent({ line }: { line: HTMLElement }) {
   const say = useSay();
   const { setPlaying } = usePageActions();
   const days = useWorld((state) => state.scenario.days);
@@ -61,7 +48,7 @@ function Lane({ line }: { line: HTMLElement }) {
 
 function Plus() {
   return (
-    <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+    <svg width="0.75rem" height="0.75rem" viewBox="0 0 12 12" aria-hidden="true">
       <path d="M6 1v10M1 6h10" stroke="currentColor" strokeWidth="2" />
     </svg>
   );

@@ -94,9 +94,14 @@ describe('the other studies', () => {
     });
     const said = (voice: number) =>
       stressPlain([arm('contact', 260), arm('voice', voice), arm('none', 1)], say).join(' ');
-    expect(said(262)).toMatch(/released more oxytocin than with no comfort\. .* cannot be told apart/);
-    expect(said(330)).toContain('With a voice alone they released more');
-    expect(said(100)).toContain('With contact they released more than with a voice');
+    expect(said(262)).toMatch(/released more oxytocin than children who got no comfort\. .* cannot be told apart/);
+    // Sums over 90 minutes are told as a mean rise, which can be pictured.
+    expect(said(262)).toContain(
+      'by 2.9 times its resting level with a hug. With a voice only it rose by 2.9 times, with no comfort by 0.0 times',
+    );
+    expect(said(262)).toMatch(/between 2\.\d and 3\.\d times its resting level/);
+    expect(said(330)).toContain('who heard a voice only released more than those who were hugged');
+    expect(said(100)).toContain('who were hugged released more than those who heard a voice only');
     const one = { ...arm('none', 1), area: { oxytocin: { mean: 1, low: NaN, high: NaN, sd: NaN, n: 1 } } as never };
     expect(stressPlain([arm('contact', 260), arm('voice', 262), one], say)).toHaveLength(1);
   });

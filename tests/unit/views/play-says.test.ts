@@ -222,7 +222,7 @@ describe('later life', () => {
     const young = { reactivity: 0.1, befriend: 0.2, temperament: -0.3, score: 0.4 };
     const family = { outcomes: [young, young, young] } as unknown as FamilyResult;
     const focus = (species: Species) =>
-      outcomesOf(family, species, createEnglish(species)).rows.map((row) => row.focus);
+      outcomesOf(family, species, null, createEnglish(species)).rows.map((row) => row.focus);
     expect([focus('vole'), focus('infant')]).toEqual([
       [0, 0, 0, 0],
       [-1, -1, -1, -1],

@@ -12,7 +12,9 @@ import { fixed, signed } from '../../../parts/numbers.ts';
 import { holdsZero, limits } from '../../../parts/intervals.ts';
 import { apartText, chanceText, wayOf, type Plain } from '../../../parts/plain-finding.ts';
 import { StudyChart } from '../../../parts/StudyChart.tsx';
+import { useOpened, type Opened } from '../../animal/useOpened.ts';
 import { useResult } from '../useStudies.ts';
+import { GivingPerson } from './GivingPerson.tsx';
 import { GivingSketch } from './GivingSketch.tsx';
 
 const FIRST = ['people', 'gain'];
@@ -26,6 +28,7 @@ export function Giving() {
   const [view, setView] = useState('chart');
   const views = ['chart', 'table'].map((id) => ({ id, label: say(`study.${id}`) }));
   const summary = useMemo(() => (result === null ? null : givingSummary(result.arms)), [result]);
+  const [opened, setOpened] = useOpened<number>(result);
   return (
     <div className="study">
       <DesignPanel kind="giving" first={FIRST} />
@@ -37,7 +40,7 @@ export function Giving() {
       >
         <FoundCard kind="giving" sketch={<GivingSketch />} views={views} view={view} onView={setView}>
           {result === null || summary === null ? null : view === 'chart' ? (
-            <GivingCard result={result} summary={summary} />
+            <GivingCard result={result} summary={summary} opened={opened} onOpen={setOpened} />
           ) : (
             <GivingTable summary={summary} />
           )}
@@ -48,6 +51,9 @@ export function Giving() {
           statistics={summary === null ? undefined : <Differences summary={summary} />}
           published={PUBLISHED}
         />
+        {result === null || opened === null ? null : (
+          <GivingPerson key={opened} result={result} index={opened} onClose={() => setOpened(null)} />
+        )}
       </div>
     </div>
   );
@@ -107,18 +113,31 @@ function axisEnd({ arms }: GivingResult): number {
   return most <= LEAST_END ? LEAST_END : ROUND * Math.ceil(most / ROUND);
 }
 
-function GivingCard({ result, summary }: { result: GivingResult; summary: GivingSummary }) {
+interface GivingCardProps extends Opened {
+  readonly result: GivingResult;
+  readonly summary: GivingSummary;
+}
+
+function GivingCard({ result, summary, opened, onOpen }: GivingCardProps) {
   const say = useSay();
+  const { people } = result.study.design;
   const data = useMemo(
     (): DotsChartData => ({
       axis: [0, axisEnd(result)],
       rows: GAMES.flatMap((game) =>
-        GIVING_ARMS.map((arm) => {
+        GIVING_ARMS.map((arm, at) => {
           const { mean, low, high } = summary.arms[arm][game];
+          const values = result.arms[arm][game];
           return {
             id: `${game}-${arm}`,
             label: say(`study.giving.${game}.${arm}`),
-            values: result.arms[arm][game],
+            values,
+            // The same person has a dot in either game.
+            dots: Array.from(values, (value, i) => ({
+              id: at * people + i,
+              title: say('study.giving.dot', { person: i + 1, value: fixed(value, 1) }),
+            })),
+            focus: opened === null ? -1 : opened - at * people,
             mean,
             low,
             high,
@@ -127,11 +146,18 @@ function GivingCard({ result, summary }: { result: GivingResult; summary: Giving
           };
         }),
       ),
-      words: { summary: sentenceOf(summary, say), x: say('study.giving.axis') },
+      words: { summary: sentenceOf(summary, say), x: say('study.giving.axis'), dots: say('study.giving.dots') },
     }),
-    [result, summary, say],
+    [result, people, summary, opened, say],
   );
-  return <StudyChart create={createDotsChart} data={data} least={420} figure={{ id: 'giving', table: dotsTable }} />;
+  return (
+    <StudyChart
+      create={(node) => createDotsChart(node, { onOpen })}
+      data={data}
+      least={420}
+      figure={{ id: 'giving', table: dotsTable, again: (node) => createDotsChart(node) }}
+    />
+  );
 }
 
 function GivingTable({ summary }: { summary: GivingSummary }) {

@@ -159,7 +159,13 @@ function AgainPart({ story, reveal }: RevealProps) {
         {again.counts.map(({ id, label, count }) => (
           <li key={id}>
             <span>{label}</span>
-            <svg width="160" height="12" viewBox={`0 0 ${again.of} 12`} preserveAspectRatio="none" aria-hidden="true">
+            <svg
+              width="10rem"
+              height="0.75rem"
+              viewBox={`0 0 ${again.of} 12`}
+              preserveAspectRatio="none"
+              aria-hidden="true"
+            >
               <rect className="all" width={again.of} height="12" />
               <rect className="part" width={count} height="12" />
             </svg>

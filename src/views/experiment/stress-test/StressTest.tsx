@@ -113,7 +113,7 @@ function ArmsDesign() {
               key={comfort}
               kind="stress-test"
               id={arm + comfort}
-              short={say(`study.stress-test.${comfort.toLowerCase()}`)}
+              short={say(`study.stress-test.with.${comfort.toLowerCase()}`)}
             />
           ))}
         </fieldset>

@@ -15,7 +15,7 @@ import {
 import type { ArmsChartData, ArmsPanel } from '../../../charts/arms/arms-chart.ts';
 import type { Say } from '../../../words/say.ts';
 import { order } from '../../../parts/intervals.ts';
-import { apartText, chanceText, wayOf, type Plain } from '../../../parts/plain-finding.ts';
+import { apartText, chanceText, wayOf, type Gap, type Plain } from '../../../parts/plain-finding.ts';
 import { fixed } from '../../../parts/numbers.ts';
 
 /** Places that levels and areas are shown to. */
@@ -103,18 +103,29 @@ export function sentenceOf(summary: readonly ArmSummary[], say: Say): string {
   });
 }
 
-/** In plain words: whether comfort released oxytocin, and whether a voice did as much as touch. */
+/** Minutes over which the area above rest is summed. */
+const SUMMED = TEST_MINUTES - REST;
+/** Places of a mean rise above rest, in resting levels. */
+const RISE = 1;
+
+/** A sum over the test as what it comes to in a minute: the mean rise above rest, which can be pictured. */
+function aMinute({ mean, low, high }: Gap): Gap {
+  return { mean: mean / SUMMED, low: low / SUMMED, high: high / SUMMED };
+}
+
+/** In plain words: whether comfort released oxytocin, how much that is, and whether a voice did as much as touch. */
 export function stressPlain(summary: readonly Pick<ArmSummary, 'arm' | 'area'>[], say: Say): Plain {
-  const gapTo = (second: Arm) => areaGap(summary, 'oxytocin', ['contact', second]);
+  const gapTo = (second: Arm) => aMinute(areaGap(summary, 'oxytocin', ['contact', second]));
   const [comfort, voice] = [gapTo('none'), gapTo('voice')];
   if (![comfort, voice].every(({ low, high }) => Number.isFinite(low) && Number.isFinite(high)))
     return [say('study.stress-test.plain.cannot')];
-  const digits = DIGITS.oxytocin.area;
   const unit = say('study.stress-test.plain.unit');
-  const gap = `${apartText(comfort, digits)} ${unit}`;
+  const gap = `${apartText(comfort, RISE)} ${unit}`;
+  const rise = (arm: Arm) => fixed(aMinute(summary.find((each) => each.arm === arm)!.area.oxytocin).mean, RISE);
   return [
     say(`study.stress-test.plain.comfort.${wayOf(comfort)}`, { gap }),
-    ...chanceText(comfort, { digits, unit, where: say('study.stress-test.plain.where') }, say),
+    say('study.stress-test.plain.levels', { contact: rise('contact'), voice: rise('voice'), none: rise('none') }),
+    ...chanceText(comfort, { digits: RISE, unit, where: say('study.stress-test.plain.where') }, say),
     say(`study.stress-test.plain.voice.${wayOf(voice)}`),
   ];
 }

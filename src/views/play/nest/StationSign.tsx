@@ -29,7 +29,7 @@ const SIGNS: Readonly<Record<Station, readonly (readonly [as: string, d: string]
 
 export function StationSign({ of }: { of: Station }) {
   return (
-    <svg viewBox="0 0 56 38" width="56" height="38" aria-hidden="true">
+    <svg viewBox="0 0 56 38" width="3.5rem" height="2.375rem" aria-hidden="true">
       {SIGNS[of].map(([as, d]) => (
         <path key={d} className={as} d={d} />
       ))}
