@@ -67,6 +67,8 @@ export async function countFrames(frames = 120) {
   return onPlay(async (page, devtools) => {
     await dragOn(page, 20);
     const events = mainThread(await traced(devtools, () => dragOn(page, frames)));
+    // A step of the thumb is painted twice at most: where the thumb stands, and what came of it.
+    const painted = Math.max(1, events.filter(({ name, ph }) => name === 'Commit' && ph === 'X').length);
     const named = (...names) => events.filter(({ name, ph }) => names.includes(name) && ph === 'X');
     const each = (...names) => {
       const all = named(...names);
@@ -77,8 +79,8 @@ export async function countFrames(frames = 120) {
     };
     return {
       frames,
-      layouts: each('Layout'),
-      styles: each('UpdateLayoutTree'),
+      layouts: { ...each('Layout'), aPaintedFrame: round(named('Layout').length / painted), aim: 1 },
+      styles: { ...each('UpdateLayoutTree'), aPaintedFrame: round(named('UpdateLayoutTree').length / painted) },
       paints: each('Paint', 'PrePaint', 'Layerize', 'Commit'),
       scripts: each('FunctionCall', 'TimerFire', 'FireAnimationFrame', 'RunMicrotasks'),
       collections: each('MinorGC', 'MajorGC'),

@@ -39,7 +39,7 @@ async function benchGroup(name, rounds, kept) {
 
 /** What is timed in a browser, by scripts of their own. */
 const BROWSER = {
-  drag: { title: 'Dragging on Play', scripts: ['browser-drag.mjs'] },
+  drag: { title: 'Dragging on Play', scripts: ['browser-drag.mjs', 'browser-frames.mjs'] },
   compare: {
     title: 'Six scenarios that move together; a map over two sliders',
     scripts: ['browser-compare.mjs', 'browser-sweep.mjs'],

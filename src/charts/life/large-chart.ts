@@ -132,6 +132,9 @@ const drawOthersLabel = (label: One, series: LifeSeries, { left, right, bottom }
 const largeNoteY = (series: LifeSeries, { top, bottom }: Box, y: ToPx): number =>
   y(series.now[0] ?? 0) > (top + bottom) / 2 ? top + 16 : bottom - 8;
 
+/** The height of a value of a series in its frame. */
+const heights = ({ axis: [low, high] }: LifeSeries, { top, bottom }: Box): ToPx => linear([low, high], [bottom, top]);
+
 /** The large chart of one series inside `layout.large`. @returns draws it, and tells where its words stand */
 export const createLargeChart = (svg: One, under: One, over: One) => {
   const grid = group(under, 'value-axis');
@@ -144,8 +147,8 @@ export const createLargeChart = (svg: One, under: One, over: One) => {
   const labels = createEndLabels(group(over, 'end-labels'));
   const mark = createScrubMark(over);
 
-  const heights = (series: LifeSeries, { top, bottom }: Box): ToPx =>
-    linear([series.axis[0], series.axis[1]], [bottom, top]);
+  /** Names the band of a series among the words that were drawn last. */
+  let nameBand: (series: LifeSeries) => Box[] = () => [];
 
   const draw = (
     data: LifeChartsData,
@@ -177,7 +180,8 @@ export const createLargeChart = (svg: One, under: One, over: One) => {
     const others = drawOthersLabel(othersLabel, series, frame, y);
     const value = placeValue(series, data.words.day, crowd, heightsAt(series, data.day, plot), [...sides, ...others]);
     const taken = [...sides, ...others, value.box];
-    const band = drawBandLabel(series, crowd, day, [...taken, uprightBox(plot)]);
+    nameBand = (of) => drawBandLabel(of, crowd, day, [...taken, uprightBox(plot)]);
+    const band = nameBand(series);
     labels(series, data.days, frame, layout.width, y);
     const said = drawNote(series, [frame.left + 8, frame.right], x(data.day), largeNoteY(series, frame, y));
     const words = [...sides, ...band, ...others, ...said.words];
@@ -191,8 +195,10 @@ export const createLargeChart = (svg: One, under: One, over: One) => {
     curves.drawNow(series.now, data.days, x, y);
     mark.lead(series, data.day, x(data.day), { frame, y });
   };
-  /** The band alone. */
-  const leadBand = (data: LifeChartsData, series: LifeSeries, limits: Limits, frame: Box, x: ToPx): void =>
+  /** The band and its name alone. */
+  const leadBand = (data: LifeChartsData, series: LifeSeries, limits: Limits, frame: Box, x: ToPx): void => {
     curves.drawBand({ ...limits, stale: false }, data.days, x, heights(series, frame));
+    if (series.band) nameBand({ ...series, band: { ...series.band, ...limits } });
+  };
   return { draw, lead, leadBand };
 };

@@ -21,6 +21,9 @@ export const MOST_MS = 1500;
  * sleeping page and is not offered.
  */
 const WEEK_MS = 7 * 24 * 3600 * 1000;
+/** A page that is left ends within this time, and is looked for this often meanwhile. */
+export const ENDING_MS = 2000;
+const LOOK_AGAIN_MS = 100;
 
 /** What saving needs of the page and the browser; tests give their own. */
 export interface AutosaveParts {
@@ -146,6 +149,19 @@ function createWait(save: (held: boolean) => void) {
   };
 }
 
+/**
+ * Which pages are open, once the page that this tab showed just now has ended. On a busy device it still ends while the
+ * next one begins, and its work, the newest of all, would pass for that of an open page. A copied tab waits in vain.
+ */
+async function lookOnceEnded(tabs: OpenTabs, own: string | undefined): ReturnType<OpenTabs['look']> {
+  let seen = await tabs.look();
+  for (let waited = 0; own !== undefined && seen.open.has(own) && waited < ENDING_MS; waited += LOOK_AGAIN_MS) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+    seen = await tabs.look();
+  }
+  return seen;
+}
+
 /** What earlier pages have saved. @param shown what this page holds */
 function keptBefore(
   { storage, tabs, now, contentOf, allowed }: AutosaveParts,
@@ -157,7 +173,7 @@ function keptBefore(
       return readSlots(storage, now()).filter((slot) => !open.has(slot.id));
     },
     async offer(before, byLink) {
-      const { open, certain } = await tabs.look();
+      const { open, certain } = await lookOnceEnded(tabs, before[0]);
       pruneSlots(storage, { open, now: now(), since: certain ? Infinity : now() - WEEK_MS, contentOf });
       return allowed()
         ? slotToOffer(readSlots(storage, now()), { open, before, onlyBefore: byLink, shown: shown(), contentOf })

@@ -6,6 +6,7 @@ import { WORKBOOK_SCHEMA } from '../../../src/saved/workbook.ts';
 import type { Workbook } from '../../../src/state/kept/workbook.ts';
 import {
   createAutosave,
+  ENDING_MS,
   MOST_MS,
   PAUSE_MS,
   type Autosave,
@@ -215,7 +216,9 @@ describe('two tabs', () => {
     openTab('a').settle(book(10));
     const copy = openTab('b');
     // A copied tab remembers the slot of its original, which is alive.
-    expect(await copy.offer(['a'], true)).toBeNull();
+    const offered = copy.offer(['a'], true);
+    await vi.advanceTimersByTimeAsync(ENDING_MS);
+    expect(await offered).toBeNull();
     copy.settle(book(20));
     expect(kept()).toEqual({ a: 10, b: 20 });
   });
@@ -228,6 +231,21 @@ describe('two tabs', () => {
     const tab = openTab('x', book(0), { tabs: createOpenTabs(failing, undefined) });
     tab.settle(book(5));
     expect([await tab.offer(...OFFER), kept()]).toEqual([null, { x: 5 }]);
+  });
+});
+
+describe('a tab that is loaded again', () => {
+  it('is offered its own work although the page that it showed before ends late', async () => {
+    openTab('old').settle(book(10));
+    browser.names.delete('tend.work.old');
+    const before = openTab('a');
+    before.settle(book(20));
+    const again = openTab('b');
+    const offered = again.offer(['a', 'old'], false);
+    await vi.advanceTimersByTimeAsync(ENDING_MS / 2);
+    before.close();
+    await vi.advanceTimersByTimeAsync(ENDING_MS);
+    expect((await offered)!.id).toBe('a');
   });
 });
 
