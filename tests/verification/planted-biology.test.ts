@@ -385,12 +385,12 @@ vi.setConfig({ testTimeout: 60_000 });
 const probeWith = plantedSwitches<typeof probe>('tests/verification/probe-biology.ts', 'biology', bugs);
 
 describe('the rows about biology', () => {
-  it.each(BY_LUCK)('pass the model as it is: %s', async (group) => {
+  it.each(every(2, BY_LUCK))('pass the model as it is: %s', async (group) => {
     const { GROUPS } = await (await probeWith)(null);
     expect(GROUPS[group]().filter((one) => !one.pass)).toEqual([]);
   });
 
-  it.each(every(8, bugs))('refuse: $name', async (bug) => {
+  it.each(every(11, bugs))('refuse: $name', async (bug) => {
     const [group, process, name] = bug.noticed;
     const { GROUPS } = await (await probeWith)(bug);
     const refused = GROUPS[group](process)

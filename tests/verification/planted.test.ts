@@ -163,7 +163,7 @@ describe('the checks', () => {
 
   it.each(
     every(
-      6,
+      8,
       bugs.map((bug, i) => ({ ...bug, i })),
     ),
   )('notice: $name', async ({ patches, noticedBy, i }) => {
