@@ -143,7 +143,7 @@ describe('a bad link', () => {
   });
 
   long('of a megabyte is refused for its length, and one of ten does no harm', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     await page.evaluate(() => (location.hash = `v=1&seed=${'x'.repeat(1 << 20)}&end`));
     expect(await complaint(page)).toMatch(/link.*too long.*1048/);
     // The browser itself may stop this one; either way the world stands.

@@ -110,7 +110,7 @@ describe('typing', () => {
   });
 
   long('nonsense for the size of the run is refused by name, and the old numbers stand again', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     await page.getByRole('button', { name: 'More ▸' }).click();
     for (const [label, field, old, texts] of [
       ['Days of life', 'days', '90', ['abc', '2.5', '0', '100000']],
@@ -193,7 +193,7 @@ describe('a world that the model cannot run', () => {
   });
 
   long.each(IMPOSSIBLE)('%s, by a link with a sum, leaves no verdict hanging', async (_, scenario, says) => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     await page.evaluate((hash) => (location.hash = hash), encodeLink({ scenario, checksum: '0'.repeat(32), day: 10 }));
     expect(await complaint(page)).toMatch(says);
     expect(await page.locator('[data-verdict]').count()).toBe(0);

@@ -54,7 +54,7 @@ describe('choosing infants', () => {
   });
 
   long('keeps seed, children and cells; undo brings the voles back as they were', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     await page.getByLabel('Seed: same seed, same luck').first().fill('other');
     await page.keyboard.press('Enter');
     await drag(page, 'care.licking', 80);
@@ -68,7 +68,7 @@ describe('choosing infants', () => {
   });
 
   long('a preset chosen among infants keeps the days that were set', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     await choose(page, 'Human infant');
     await page.getByRole('button', { name: 'More ▸' }).click();
     await page.getByLabel('Days of life').fill('400');
@@ -81,7 +81,7 @@ describe('choosing infants', () => {
   });
 
   long('a drag of playful engagement follows the engine, and a link gives the same world', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     await choose(page, 'Human infant');
     const dragged = withSet(INFANT, { 'care.play': 120 });
     await drag(page, 'care.play', 150, 120);
@@ -117,7 +117,7 @@ describe('choosing infants', () => {
   });
 
   long('takes a dated event of its own kind, and offers none of the voles’', async () => {
-    const page = await play.open();
+    const page = await play.open({ whole: true });
     await choose(page, 'Human infant');
     await page.getByRole('button', { name: 'More ▸' }).click();
     await page.getByLabel('Add an event …').waitFor();
@@ -131,7 +131,7 @@ describe('choosing infants', () => {
     await fields.getByLabel('Kind of care').selectOption('talk');
     await fields.getByLabel('Who leaves it out').selectOption('sire');
     await fields.getByLabel('Number of the bout').fill('2');
-    await fields.getByRole('button', { name: 'Set', exact: true }).click();
+    await fields.getByRole('button', { name: 'Save', exact: true }).click();
     const event = {
       id: 'missed-1',
       type: 'missed',

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { ARMS, scenarioFromPreset, stressTestSummary, studyCsv, type Design } from '../../sim/page.ts';
 import { playSite } from './play.ts';
+import { DEFAULT } from './truth.ts';
 import { column, found, linkOf, run, savedText, setField, studyChecksum, studyReady, sumOf, truth } from './studies.ts';
 import { long } from '../long.ts';
 
@@ -77,7 +78,7 @@ describe('the stress test', () => {
   });
 
   long('takes place among human infants where they are chosen', async () => {
-    const page = await play.open({ at: linkOf('stress-test', SMALL) });
+    const page = await play.open({ at: linkOf('stress-test', SMALL, DEFAULT) });
     await studyReady(page);
     await page.getByRole('button', { name: 'Use human infants' }).click();
     await page.getByText('Human infant, Both parents').waitFor();

@@ -7,11 +7,26 @@ import { asksForAnother } from '../../parts/ParameterLink.tsx';
 import { openScreen, screens, type ScreenId } from '../../state/screens.ts';
 import { usePageActions, useSay, useWorld } from '../../state/react.tsx';
 
-/** The links of all screens in a world, in their order; none has a space in it. */
+let known: { readonly scenario: Scenario; readonly links: string } | null = null;
+
+/** The links of all screens in a world, in their order; none has a space in it. React asks several times a change. */
 function linksOf(scenario: Scenario): string {
-  return screenIds()
-    .map((open) => `#${encodeLink({ scenario, ...SCREENS[open].inLink({ open, parameter: null }, scenario) })}`)
-    .join(' ');
+  if (known?.scenario !== scenario) {
+    const links = screenIds()
+      .map((open) => `#${encodeLink({ scenario, ...SCREENS[open].inLink({ open, parameter: null }, scenario) })}`)
+      .join(' ');
+    known = { scenario, links };
+  }
+  return known.links;
+}
+
+/** What is in a link besides the world has changed, or may have while nobody watched. */
+function watch(changed: () => void): () => void {
+  known = null;
+  return watchLinks(() => {
+    known = null;
+    changed();
+  });
 }
 
 /** The screens of the page, each a true link to itself, so that it can be opened in a tab of its own. */
@@ -22,7 +37,7 @@ export function Tabs({ className = '' }: { className?: string }) {
   // While a slider is held the links stay those of the world it left.
   const scenario = useWorld((state) => state.drag?.from ?? state.scenario);
   const read = () => linksOf(scenario);
-  const links = useSyncExternalStore(watchLinks, read, read).split(' ');
+  const links = useSyncExternalStore(watch, read, read).split(' ');
   const go = (id: ScreenId) => (event: React.MouseEvent) => {
     if (asksForAnother(event)) return;
     event.preventDefault();
