@@ -1,10 +1,13 @@
 /** A small static file server for a built folder, used by `npm start` and the browser tests. */
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 
+const gzipped = promisify(gzip);
 const host = '127.0.0.1';
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -62,16 +65,36 @@ async function answer(root, request, response) {
   if (!path) return refuse(response, 400, 'Bad request');
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) return refuse(response, 404, 'Not found');
+  const type = types[extname(path)] ?? 'application/octet-stream';
+  const packed = packs(type) && takesGzip(request) ? await packedFile(path, found.mtimeMs) : null;
   response.writeHead(200, {
-    'content-type': types[extname(path)] ?? 'application/octet-stream',
-    'content-length': found.size,
+    'content-type': type,
+    'content-length': packed?.length ?? found.size,
+    ...(packs(type) ? { vary: 'accept-encoding' } : {}),
+    ...(packed === null ? {} : { 'content-encoding': 'gzip' }),
     // Built assets carry a hash of their content in their name; everything else may change.
     'cache-control': path.startsWith(join(root, 'assets') + sep) ? 'public, max-age=31536000, immutable' : 'no-cache',
     'x-content-type-options': 'nosniff',
   });
   if (request.method === 'HEAD') return response.end();
+  if (packed !== null) return response.end(packed);
   // Closes the file too when whoever asked has left; that, and a file gone meanwhile, ends this answer and no more.
   await pipeline(createReadStream(path), response).catch(() => response.destroy());
+}
+
+/** Whether a file of this type becomes much smaller: a class that opens the page from one laptop waits a third as long. */
+const packs = (type) => /^text\/|json|svg/.test(type);
+const takesGzip = ({ headers }) => /\bgzip\b/.test(headers['accept-encoding'] ?? '');
+
+/** Files as they were packed last, by path: each is packed once. */
+const known = new Map();
+
+async function packedFile(path, changed) {
+  const last = known.get(path);
+  if (last?.changed === changed) return last.bytes;
+  const bytes = await gzipped(await readFile(path));
+  known.set(path, { changed, bytes });
+  return bytes;
 }
 
 /** The file a request names, or undefined if it is malformed or lies outside the folder. */

@@ -44,3 +44,25 @@ it.runIf(existsSync('/proc/self/fd'))('closes the files of downloads that were b
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+it('packs what becomes smaller for whoever takes it so, and sends the same bytes either way', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tend-serve-'));
+  const text = 'a methylated promoter stops the cell making receptors; '.repeat(200);
+  writeFileSync(join(folder, 'a.js'), text);
+  const { url, close } = await serveFolder(folder, 0);
+  const ask = (headers: Record<string, string>) => fetch(`${url}a.js`, { headers });
+  try {
+    const packed = await ask({ 'accept-encoding': 'gzip' });
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect(Number(packed.headers.get('content-length'))).toBeLessThan(text.length / 10);
+    expect(await packed.text()).toBe(text);
+    const plain = await ask({ 'accept-encoding': 'identity' });
+    expect([plain.headers.get('content-encoding'), await plain.text()]).toEqual([null, text]);
+    // A file that was built anew is not the one that was packed.
+    writeFileSync(join(folder, 'a.js'), 'new');
+    expect(await (await ask({ 'accept-encoding': 'gzip' })).text()).toBe('new');
+  } finally {
+    await close();
+    rmSync(folder, { recursive: true });
+  }
+});
