@@ -99,7 +99,7 @@ const SCREENS = [
   },
   {
     name: 'Model',
-    mark: '.strength',
+    mark: '.model-head h2',
     async act(page) {
       await rest(page);
       await page.locator('input[type=search]').first().pressSequentially('lick');

@@ -1,6 +1,6 @@
 import '../../words/late.ts';
 import '../../words/model.ts';
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import { MODEL_VERSION } from '../../../sim/page.ts';
 import { screens } from '../../state/screens.ts';
 import { useSay } from '../../state/react.tsx';
@@ -19,6 +19,8 @@ import { PlainWords } from './PlainWords.tsx';
 export default function ModelScreen() {
   const say = useSay();
   useOwnScroll();
+  // What is read first is drawn first. The long tables follow in pieces, between which the page answers.
+  const whole = useDeferredValue(true, false);
   return (
     <main className="model-screen">
       <Notices />
@@ -31,9 +33,13 @@ export default function ModelScreen() {
         <PlainWords />
         <Claims />
         <MissingNumbers />
-        <Numbers />
-        <FullText />
-        <Checks />
+        {whole ? (
+          <>
+            <Numbers />
+            <FullText />
+            <Checks />
+          </>
+        ) : null}
         <p className="muted">
           {say('model.version', { model: MODEL_VERSION })}. {say('model.licence')} <Licences />
         </p>

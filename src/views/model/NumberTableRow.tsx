@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { CALIBRATED, sourceOf } from '../../../sim/page.ts';
 import { useSay } from '../../state/react.tsx';
 import { Reference } from '../../parts/Reference.tsx';
@@ -12,7 +13,7 @@ interface NumberTableRowProps {
 }
 
 /** One number: what it is, where it stands, what it may be, how it is known, where from, since when. */
-export function NumberTableRow({ row, value, asked }: NumberTableRowProps) {
+export const NumberTableRow = memo(function NumberTableRow({ row, value, asked }: NumberTableRowProps) {
   const say = useSay();
   const { entry, only } = row;
   const source = sourceOf(entry.source);
@@ -52,4 +53,4 @@ export function NumberTableRow({ row, value, asked }: NumberTableRowProps) {
       <td data-head={say('model.head.since')}>{entry.since}</td>
     </tr>
   );
-}
+});

@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { screens } from '../../state/screens.ts';
 import { studies } from '../../state/studies.ts';
 import { useWorld, useSay } from '../../state/react.tsx';
-import { byEffect, EVERYTHING, matching, NUMBERS, rowId, valuesNow, type Filter } from './numbers.ts';
+import { byEffect, EVERYTHING, matching, NUMBERS, rowId, valuesNow, type Filter, type NumberRow } from './numbers.ts';
 import { NumberFilters } from './NumberFilters.tsx';
 import { NumberTableRow } from './NumberTableRow.tsx';
 import { goTo } from './places.ts';
@@ -21,7 +21,9 @@ export function Numbers() {
   const designs = useStore(studies, (state) => state.designs);
   const valueNow = useMemo(() => valuesNow(scenario, designs), [scenario, designs]);
   const words = useMemo(() => new Map(NUMBERS.map((row) => [row.id, wordsOf(row, say)])), [say]);
-  const shown = matching(NUMBERS, filter, ({ id }) => words.get(id)!);
+  // Whoever types goes on typing while the table follows.
+  const followed = useDeferredValue(filter);
+  const shown = useMemo(() => matching(NUMBERS, followed, ({ id }) => words.get(id)!), [followed, words]);
   return (
     <Section id="numbers" lead={say('model.numbers.lead', { count: NUMBERS.length })}>
       <div id="numbers">
@@ -29,34 +31,47 @@ export function Numbers() {
         {shown.length === 0 ? (
           <p className="nothing-fits">{say('model.none')}</p>
         ) : (
-          <table className="numbers-table">
-            <thead>
-              <tr>
-                {COLUMNS.map((id) => (
-                  <th key={id} scope="col">
-                    {say(`model.head.${id}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            {[...byEffect(shown)].map(([effect, rows]) => (
-              <tbody key={effect}>
-                <tr className="group-row">
-                  <th colSpan={COLUMNS.length} scope="rowgroup">
-                    {say(say.has(`effect.${effect}`) ? `effect.${effect}` : `model.group.${effect}`)}
-                  </th>
-                </tr>
-                {rows.map((row) => (
-                  <NumberTableRow key={row.id} row={row} value={valueNow(row)} asked={row.id === asked} />
-                ))}
-              </tbody>
-            ))}
-          </table>
+          <NumberTable shown={shown} valueNow={valueNow} asked={asked} />
         )}
       </div>
     </Section>
   );
 }
+
+interface NumberTableProps {
+  readonly shown: readonly NumberRow[];
+  readonly valueNow: (row: NumberRow) => unknown;
+  readonly asked: string | null;
+}
+
+const NumberTable = memo(function NumberTable({ shown, valueNow, asked }: NumberTableProps) {
+  const say = useSay();
+  return (
+    <table className="numbers-table">
+      <thead>
+        <tr>
+          {COLUMNS.map((id) => (
+            <th key={id} scope="col">
+              {say(`model.head.${id}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {[...byEffect(shown)].map(([effect, rows]) => (
+        <tbody key={effect}>
+          <tr className="group-row">
+            <th colSpan={COLUMNS.length} scope="rowgroup">
+              {say(say.has(`effect.${effect}`) ? `effect.${effect}` : `model.group.${effect}`)}
+            </th>
+          </tr>
+          {rows.map((row) => (
+            <NumberTableRow key={row.id} row={row} value={valueNow(row)} asked={row.id === asked} />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  );
+});
 
 /** The number asked for by a link; filters give way to it, and it is brought into sight. */
 function useAsked(onAsked: () => void): string | null {
