@@ -82,7 +82,7 @@ async function answer(root, request, response) {
   await pipeline(createReadStream(path), response).catch(() => response.destroy());
 }
 
-/** Whether a file of this type becomes much smaller: a class that opens the page from one laptop waits a third as long. */
+/** Whether files of a type become much smaller: a class that opens the page from one laptop waits a third as long. */
 const packs = (type) => /^text\/|json|svg/.test(type);
 const takesGzip = ({ headers }) => /\bgzip\b/.test(headers['accept-encoding'] ?? '');
 
