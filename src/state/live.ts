@@ -1,4 +1,4 @@
-import type { Focal, Litter } from './types.ts';
+import type { Focal } from './types.ts';
 
 /**
  * While a slider is held, what moves is drawn at once: the curves and the town. The words of the page, which cost
@@ -10,10 +10,6 @@ export interface Live {
   watch(draw: (focal: Focal) => void): () => void;
   /** The young one that is drawn and that the state does not know yet; null where there is none. */
   ahead(): Focal | null;
-  /** Whether the page follows in each frame. */
-  quick(): boolean;
-  /** The litter to draw beside a young one: the state's own, or what whoever follows it puts in its place. */
-  litter: (own: Litter | null, focal: Focal | null) => Litter | null;
 }
 
 export interface Leading extends Live {
@@ -95,8 +91,6 @@ export function createLive(follow: (focal: Focal) => void, clock: Clock = browse
       return () => void drawn.delete(draw);
     },
     ahead: () => ahead,
-    quick: () => cost < CHEAP,
-    litter: (own) => own,
     take(focal) {
       if (drawn.size === 0) return follow(focal);
       taken = clock.now();

@@ -1,7 +1,7 @@
 /**
  * How fast the page follows a drag: from the input event to the frame in which the bold line and the town stand
- * repainted; to the one in which the band of the whole litter does, while the slider is held (at full speed alone: a
- * slow page waits for the hand to let go); and from letting go to the band that has caught up. Headless Chromium on the
+ * repainted; to the one in which the band of the whole litter does, while the slider is held and the hand rests; and
+ * from letting go to the band that has caught up. Headless Chromium on the
  * built site. `node tests/bench/browser-drag.mjs [DRAGS]` prints one JSON line for each run; asserts nothing.
  */
 import { fileURLToPath } from 'node:url';

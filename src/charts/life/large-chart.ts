@@ -16,7 +16,7 @@ import type { LifeLayout } from './life-layout.ts';
 import { uprightBox, wordsBox } from '../parts/clear-place.ts';
 import type { Curve, Spot } from '../parts/clear-place.ts';
 import { fitText, textWidth } from '../parts/labels.ts';
-import type { LifeChartsData, LifeSeries, SiblingBand } from '../parts/types.ts';
+import type { LifeChartsData, LifeSeries } from '../parts/types.ts';
 import { crisp, group, path, place, px, say, show, span, text } from '../parts/svg.ts';
 import type { One } from '../parts/svg.ts';
 
@@ -70,9 +70,6 @@ const createBandLabel = (over: One) => {
   };
 };
 
-/** Where a band lies, by day. */
-export type Limits = Pick<SiblingBand, 'low' | 'high'>;
-
 /** The band and all lines, cut off at the frame. */
 const createCurves = (svg: One, under: One) => {
   const clip = clipIn(svg, 'frame');
@@ -81,18 +78,15 @@ const createCurves = (svg: One, under: One) => {
   const expectedUnder = group(curves, 'expected');
   const lines = createLifeLines(curves);
   const drawExpected = createExpectedLine(expectedUnder, group(curves, 'expected'));
-  const drawBand = (limits: (Limits & { stale: boolean }) | undefined, days: number, x: ToPx, y: ToPx): void => {
-    band
-      .attr('d', limits ? bandPath(limits.low, limits.high, days, x, y) : null)
-      .classed('stale', limits?.stale ?? false);
-  };
   const draw = (series: LifeSeries, days: number, { left, right, top, bottom }: Box, x: ToPx, y: ToPx): void => {
     cover(clip.rect, left - 2, top, right - left + 4, Math.max(0, bottom - top));
-    drawBand(series.band, days, x, y);
+    band
+      .attr('d', series.band ? bandPath(series.band.low, series.band.high, days, x, y) : null)
+      .classed('stale', series.band?.stale ?? false);
     lines.draw(series, days, x, y);
     drawExpected(series.expected, days, x, y);
   };
-  return { draw, drawBand, drawNow: lines.drawNow };
+  return { draw, drawNow: lines.drawNow };
 };
 
 /** Room kept free at the title's right for a menu button. */
@@ -147,9 +141,6 @@ export const createLargeChart = (svg: One, under: One, over: One) => {
   const labels = createEndLabels(group(over, 'end-labels'));
   const mark = createScrubMark(over);
 
-  /** Names the band of a series among the words that were drawn last. */
-  let nameBand: (series: LifeSeries) => Box[] = () => [];
-
   const draw = (
     data: LifeChartsData,
     series: LifeSeries,
@@ -180,8 +171,7 @@ export const createLargeChart = (svg: One, under: One, over: One) => {
     const others = drawOthersLabel(othersLabel, series, frame, y);
     const value = placeValue(series, data.words.day, crowd, heightsAt(series, data.day, plot), [...sides, ...others]);
     const taken = [...sides, ...others, value.box];
-    nameBand = (of) => drawBandLabel(of, crowd, day, [...taken, uprightBox(plot)]);
-    const band = nameBand(series);
+    const band = drawBandLabel(series, crowd, day, [...taken, uprightBox(plot)]);
     labels(series, data.days, frame, layout.width, y);
     const said = drawNote(series, [frame.left + 8, frame.right], x(data.day), largeNoteY(series, frame, y));
     const words = [...sides, ...band, ...others, ...said.words];
@@ -195,10 +185,5 @@ export const createLargeChart = (svg: One, under: One, over: One) => {
     curves.drawNow(series.now, data.days, x, y);
     mark.lead(series, data.day, x(data.day), { frame, y });
   };
-  /** The band and its name alone. */
-  const leadBand = (data: LifeChartsData, series: LifeSeries, limits: Limits, frame: Box, x: ToPx): void => {
-    curves.drawBand({ ...limits, stale: false }, data.days, x, heights(series, frame));
-    if (series.band) nameBand({ ...series, band: { ...series.band, ...limits } });
-  };
-  return { draw, lead, leadBand };
+  return { draw, lead };
 };

@@ -2,7 +2,7 @@ import { linear } from '../parts/linear.ts';
 import { drawDayAxis } from '../parts/axis.ts';
 import { partsOf } from '../parts/clear-place.ts';
 import { hostSize, redrawn } from '../parts/host.ts';
-import { createLargeChart, type Limits } from './large-chart.ts';
+import { createLargeChart } from './large-chart.ts';
 import { gutterFor, lifeLayout } from './life-layout.ts';
 import type { LifeLayout } from './life-layout.ts';
 import { openSvg, setPicture, wrapIn } from '../parts/opening.ts';
@@ -26,11 +26,8 @@ const layoutOf = (data: LifeChartsData, host: HTMLElement, strips: number): Life
   return lifeLayout(width, height, strips, gutterFor(data.series, width < 400));
 };
 
-/** What moves ahead: courses by series, or bands by series, each of as many values as the last update had days. */
-export interface LifeLead {
-  readonly courses?: Readonly<Record<string, ArrayLike<number>>>;
-  readonly bands?: Readonly<Record<string, Limits>>;
-}
+/** Courses by series, of as many values as the last update had days. */
+export type LifeLead = Readonly<Record<string, ArrayLike<number>>>;
 export type LifeCharts = LeadingChart<LifeChartsData, LifeLead>;
 
 /** A day's place across. */
@@ -47,7 +44,7 @@ const asksOf = (drawn: readonly { ask: AskPlace | null }[], series: readonly Lif
   drawn.flatMap(({ ask }, i) => (ask === null ? [] : [{ ...ask, id: series[i]!.id }]));
 
 /** The same with other courses, where they are of as many days. */
-const ledBy = (courses: NonNullable<LifeLead['courses']>, data: LifeChartsData): LifeChartsData => ({
+const ledBy = (courses: LifeLead, data: LifeChartsData): LifeChartsData => ({
   ...data,
   series: data.series.map((series) => {
     const now = courses[series.id];
@@ -58,16 +55,13 @@ const ledBy = (courses: NonNullable<LifeLead['courses']>, data: LifeChartsData):
 /** Draws what moves ahead, and nothing else. */
 const leadIn = (
   { data, layout }: { data: LifeChartsData; layout: LifeLayout },
-  { courses, bands }: LifeLead,
+  courses: LifeLead,
   largeChart: ReturnType<typeof createLargeChart>,
   strips: readonly ReturnType<typeof createStrip>[],
 ): void => {
-  const led = courses === undefined ? data : ledBy(courses, data);
+  const led = ledBy(courses, data);
   const { large, strips: rest } = splitSeries(led);
   const x = xOf(led, layout);
-  const band = large && bands?.[large.id];
-  if (large && band?.low.length === data.days + 1) largeChart.leadBand(led, large, band, layout.large, x);
-  if (courses === undefined) return;
   if (large) largeChart.lead(led, large, layout.large, x);
   for (const [i, series] of rest.entries()) strips[i]?.lead(led, series, layout.strips[i]!, x);
 };

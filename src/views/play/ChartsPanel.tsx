@@ -3,7 +3,7 @@ import { useShallow } from 'zustand/react/shallow';
 import type { SeriesId } from '../../../sim/page.ts';
 import { createLifeCharts, type LifeCharts } from '../../charts/life/life-charts.ts';
 import type { LifeChartsData, LifeSeries } from '../../charts/parts/types.ts';
-import type { Focal } from '../../state/types.ts';
+import type { Focal, Litter, WorldState } from '../../state/types.ts';
 import type { FigureSpec } from '../../state/figures.ts';
 import { ageText } from '../../words/age.ts';
 import { useActions, usePage, useParts, useSay, useSpecies, useWorld } from '../../state/react.tsx';
@@ -24,38 +24,32 @@ function useUnexpected(): () => void {
   return () => set({ expected: false });
 }
 
+/** Puts a litter that is ahead of the state's in its place; null while none is. */
+type Passing = ((own: Litter) => Litter) | null;
+
 /** Curves of the young one against age: one large and three strips; on a phone a row of cards to swipe. */
 export function ChartsPanel() {
   const say = useSay();
   const phone = usePhone();
   const day = usePage((page) => page.day);
-  const { live } = useParts().store;
-  const state = useDrawn(
-    useShallow(({ focal, before, moved, kept, ten, litter, ends, axes, wholeBand, large }) => ({
-      focal,
-      before,
-      moved,
-      kept,
-      ten,
-      litter,
-      ends,
-      axes,
-      wholeBand,
-      large,
-    })),
-  );
+  const state = useDrawn(useShallow(drawnOf));
   const expected = useWorld((one) => one.expected);
   const [line, setLine] = useState<LifeSeries['expected']>();
   const infants = useSpecies() === 'infant';
+  const { live } = useParts().store;
+  const [passing, setPassing] = useState<Passing>(null);
+  // A function given to a setter would be called by it.
+  const takePassing = useCallback((next: Passing) => setPassing(() => next), []);
   const [strip, setStrip] = useState<((data: LifeChartsData) => LifeChartsData) | null>(null);
   const data = useMemo(() => {
     const focal = live.ahead() ?? state.focal;
-    const curves = curvesOf({ ...state, focal, litter: live.litter(state.litter, focal), day }, say);
+    const litter = passing === null || state.litter === null ? state.litter : passing(state.litter);
+    const curves = curvesOf({ ...state, focal, litter, day }, say);
     if (curves === null) return null;
     const expecting = line === undefined ? curves : withLine(curves, { expected: line });
     const counted = state.ten === null ? expecting : state.ten.addTo(expecting, state, say);
     return strip === null ? counted : strip(counted);
-  }, [state, live, day, line, strip, say]);
+  }, [state, live, passing, day, line, strip, say]);
   const { focal } = state;
   // The exact values on show, for tests and for people who look under the bonnet.
   const exact =
@@ -71,19 +65,36 @@ export function ChartsPanel() {
       {phone ? (
         (data?.series.map((series) => series.id) ?? DRAWN).map((id) => (
           <Fragment key={id}>
-            <LifeCard data={data === null ? null : { ...data, large: id, layout: 'single' }} menu={id === DRAWN[0]} />
+            <LifeCard
+              data={data === null ? null : { ...data, large: id, layout: 'single' }}
+              onPassing={id === DRAWN[0] ? takePassing : null}
+            />
             {id === 'methylation' ? note : null}
           </Fragment>
         ))
       ) : (
         <>
-          <LifeCard data={data} menu />
+          <LifeCard data={data} onPassing={takePassing} />
           {note}
         </>
       )}
     </section>
   );
 }
+
+/** What of a world its curves are drawn from. */
+const drawnOf = ({ focal, before, moved, kept, ten, litter, ends, axes, wholeBand, large }: WorldState) => ({
+  focal,
+  before,
+  moved,
+  kept,
+  ten,
+  litter,
+  ends,
+  axes,
+  wholeBand,
+  large,
+});
 
 /** A further line beside methylation. */
 function withLine(data: LifeChartsData, more: Pick<LifeSeries, 'expected' | 'drawn'>): LifeChartsData {
@@ -93,7 +104,13 @@ function withLine(data: LifeChartsData, more: Pick<LifeSeries, 'expected' | 'dra
   };
 }
 
-function LifeCard({ data: bare, menu }: { data: LifeChartsData | null; menu: boolean }) {
+interface LifeCardProps {
+  readonly data: LifeChartsData | null;
+  /** Told of a litter that is ahead of the state's; null for a card without a menu. */
+  readonly onPassing: ((passing: Passing) => void) | null;
+}
+
+function LifeCard({ data: bare, onPassing }: LifeCardProps) {
   const { store } = useParts();
   const say = useSay();
   const species = useSpecies();
@@ -134,12 +151,12 @@ function LifeCard({ data: bare, menu }: { data: LifeChartsData | null; menu: boo
   return (
     <div className="chart">
       <div ref={host} className="chart-host" />
-      {menu && come ? <OverCurves chart={chart} data={bare} onDrawn={setDrawn} /> : null}
+      {onPassing !== null && come ? <OverCurves data={bare} onDrawn={setDrawn} onPassing={onPassing} /> : null}
     </div>
   );
 }
 
-const leadCurves = (chart: LifeCharts, { series }: Focal): void => chart.lead({ courses: series });
+const leadCurves = (chart: LifeCharts, { series }: Focal): void => chart.lead(series);
 
 /** The stack as one figure, and each series by itself. */
 function lifeFigure(data: LifeChartsData | null): FigureSpec<LifeChartsData> {

@@ -1,21 +1,28 @@
-import { useEffect, type ComponentProps, type RefObject } from 'react';
-import type { LifeCharts } from '../../charts/life/life-charts.ts';
+import { useEffect, type ComponentProps } from 'react';
 import type { LifeChartsData } from '../../charts/parts/types.ts';
 import { embed } from '../../state/embed.ts';
 import { useParts } from '../../state/react.tsx';
+import type { Litter } from '../../state/types.ts';
 import DrawFirst from '../drawn/DrawFirst.tsx';
 import ChartMenu from './ChartMenu.tsx';
-import { followBand } from './passing-band.ts';
+import { followBand, withPassing } from './passing-band.ts';
 
 interface OverCurvesProps extends Pick<ComponentProps<typeof DrawFirst>, 'onDrawn'> {
-  readonly chart: RefObject<LifeCharts | null>;
   readonly data: LifeChartsData | null;
+  /** The litter to draw in place of the state's own, while one is ahead of it. */
+  readonly onPassing: (passing: ((own: Litter) => Litter) | null) => void;
 }
 
 /** What comes to the curves once the first are there: their menu, drawing first, and a band that follows the hand. */
-export default function OverCurves({ chart, data, onDrawn }: OverCurvesProps) {
+export default function OverCurves({ data, onDrawn, onPassing }: OverCurvesProps) {
   const { store, runner } = useParts();
-  useEffect(() => followBand(store, runner, ({ bands }) => chart.current?.lead({ bands })), [store, runner, chart]);
+  useEffect(
+    () =>
+      followBand(store, runner, (band) =>
+        onPassing(band === null ? null : (own: Litter): Litter => withPassing(own, band)),
+      ),
+    [store, runner, onPassing],
+  );
   return (
     <>
       <ChartMenu />

@@ -8,12 +8,11 @@ import {
   type Scenario,
   type SeriesId,
 } from '../../../sim/page.ts';
-import { createLatest } from '../../state/ask.ts';
 import type { WorldStore } from '../../state/store.ts';
 import type { Litter } from '../../state/types.ts';
 import { isHeld } from '../../state/world.ts';
 
-/** Where the litter lies under a world that a slider is passing through: limits of some series, and no checksum. */
+/** Where the litter lies under a world that a slider passes through: limits of some series, and no checksum. */
 export interface PassingBand {
   readonly scenario: Scenario;
   readonly bands: Partial<Record<SeriesId, Pick<Litter['bands'][SeriesId], 'low' | 'high'>>>;
@@ -22,6 +21,8 @@ export interface PassingBand {
 /** A litter of more work than this, in cells × days, is not lived again for each step of a slider. */
 const MOST_WORK = 8_000_000;
 const BAND = [0.05, 0.95] as const;
+/** A hand that has not moved for so long rests. */
+const REST_MS = 100;
 
 function canPass({ siblings, cells, days }: Scenario): boolean {
   return siblings * cells * days <= MOST_WORK;
@@ -35,25 +36,33 @@ export function passingBand(result: LifeResult, id: SeriesId): PassingBand {
   return { scenario: result.scenario, bands: { [id]: { low, high } } };
 }
 
-/** The litter as it is drawn: with the band that is ahead of it. @param of the world that it is drawn for */
-export function withPassing(litter: Litter, band: PassingBand, of: Scenario): Litter {
+/** The litter as it is drawn: with the band that is ahead of it. */
+export function withPassing(litter: Litter, band: PassingBand): Litter {
   const bands = Object.fromEntries(
     SERIES.map(({ id }) => [id, { ...litter.bands[id], ...band.bands[id] }]),
   ) as unknown as Litter['bands'];
-  return { ...litter, scenario: of, bands };
+  return { ...litter, scenario: band.scenario, bands };
 }
 
 /**
- * While a slider is held and the page is quick enough, the whole litter lives again under each world that it passes
- * through, and its band is drawn. Once the slider is let go the litter itself takes its place, with its checksum.
- * @param draw draws the band ahead of everything else
+ * Where the hand rests on a slider that it holds, the whole litter lives again under the world that the slider stands
+ * at, and its band is drawn. Each takes the workers a tenth of a second, so the next move calls it off: the bold line
+ * comes first. Once the slider is let go the litter itself takes its place, with its checksum.
+ * @param onBand told of the band, and null once the state's own litter is the latest again
  * @returns how to stop
  */
-export function followBand(store: WorldStore, runner: Runner, draw: (band: PassingBand) => void): () => void {
-  let latest: PassingBand | null = null;
+export function followBand(store: WorldStore, runner: Runner, onBand: (band: PassingBand | null) => void): () => void {
+  let there = false;
   let passed = new AbortController();
+  let resting: ReturnType<typeof setTimeout> | undefined;
 
-  const ask = createLatest(async (scenario: Scenario) => {
+  function callOff(): void {
+    clearTimeout(resting);
+    passed.abort();
+    passed = new AbortController();
+  }
+
+  async function live(scenario: Scenario): Promise<void> {
     const { signal } = passed;
     const result = await runner
       .run({ kind: 'life', scenario, from: 0, to: scenario.siblings }, { signal })
@@ -61,31 +70,24 @@ export function followBand(store: WorldStore, runner: Runner, draw: (band: Passi
       .catch(() => null);
     const state = store.getState();
     if (result === null || signal.aborted || state.litter === null) return;
-    latest = passingBand(result, state.large);
-    draw(latest);
-  });
+    there = true;
+    onBand(passingBand(result, state.large));
+  }
 
-  const { litter } = store.live;
-  store.live.litter = (own, focal) => {
-    if (own === null || focal === null || latest === null) return own;
-    // While the slider is held, a step behind is the latest there is.
-    return withPassing(own, latest, isHeld(store.getState()) ? focal.scenario : latest.scenario);
-  };
   const stops = [
     store.live.watch(({ scenario }) => {
-      if (store.live.quick() && canPass(scenario)) ask.ask(scenario);
+      callOff();
+      if (canPass(scenario)) resting = setTimeout(() => void live(scenario), REST_MS);
     }),
     store.subscribe((state, old) => {
-      if (isHeld(old) && !isHeld(state)) {
-        passed.abort();
-        passed = new AbortController();
-      }
-      if (state.litter !== old.litter || (state.scenario !== old.scenario && !isHeld(state))) latest = null;
+      if (state.scenario !== old.scenario || (isHeld(old) && !isHeld(state))) callOff();
+      if (!there || (state.litter === old.litter && (state.scenario === old.scenario || isHeld(state)))) return;
+      there = false;
+      onBand(null);
     }),
   ];
   return () => {
-    passed.abort();
-    store.live.litter = litter;
+    callOff();
     for (const stop of stops) stop();
   };
 }

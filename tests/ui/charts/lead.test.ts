@@ -63,7 +63,7 @@ function threeOf<Data, Lead>(
 
 describe('curves that are drawn ahead', () => {
   it.each([
-    ['a life', 8, () => threeOf(createLifeCharts, [was, followed], { courses })],
+    ['a life', 8, () => threeOf(createLifeCharts, [was, followed], courses)],
     ['a panel', 2, () => threeOf(createPanelChart, [panelBefore, panelAfter], is.series[0]!.now)],
   ])('of %s stand where the page will draw them, and no word has moved', (_, count, three) => {
     const { before, ahead, after } = three();
@@ -74,10 +74,7 @@ describe('curves that are drawn ahead', () => {
   });
 
   it.each([
-    [
-      'a life',
-      () => threeOf(createLifeCharts, [was, was], { courses: { methylation: [1, 2, 3], unknown: is.series[0]!.now } }),
-    ],
+    ['a life', () => threeOf(createLifeCharts, [was, was], { methylation: [1, 2, 3], unknown: is.series[0]!.now })],
     ['a panel', () => threeOf(createPanelChart, [panelBefore, panelBefore], [1, 2, 3])],
   ])('of %s are left to the page where they have another number of days', (_, three) => {
     const { before, ahead } = three();
