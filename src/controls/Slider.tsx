@@ -1,4 +1,4 @@
-import { useId, type CSSProperties } from 'react';
+import { useId, useRef, type CSSProperties } from 'react';
 import { ENTRY_BY_ID, type NumberEntry, type ParamId } from '../../sim/page.ts';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import { MissingQuietly } from '../parts/Missing.tsx';
@@ -41,8 +41,13 @@ export function Slider({ id, note, hint, tag = false }: SliderProps) {
   const place = (at: number) => `${share(at) * 100}%`;
   const style = { '--v': place(value), '--was': place(was ?? value) } as CSSProperties;
 
+  const ctl = useRef<HTMLDivElement>(null);
+  // The track is filled up to the thumb at once, also where a slow page follows a moment later.
+  const fill = (at: number) => ctl.current!.style.setProperty('--v', place(at));
+
   return (
     <div
+      ref={ctl}
       className={`ctl${live ? ' live' : ''}${held ? ' held' : ''}${told?.idle === true ? ' idle' : ''}`}
       style={style}
       data-param={id}
@@ -53,7 +58,7 @@ export function Slider({ id, note, hint, tag = false }: SliderProps) {
       </div>
       <div className="track">
         <span className="was" aria-hidden="true" />
-        <Track number={number} id={name} describedBy={text === '' ? undefined : acts} />
+        <Track number={number} fill={fill} id={name} describedBy={text === '' ? undefined : acts} />
         {hint === undefined ? null : (
           <p className={`hint${share(value) > HINT_TURNS ? ' before' : ''}`} aria-hidden="true">
             {hint}
@@ -167,8 +172,15 @@ function Steps({ number }: { number: Shown }) {
   );
 }
 
+interface TrackProps {
+  readonly number: Shown;
+  readonly fill: (value: number) => void;
+  readonly id: string;
+  readonly describedBy: string | undefined;
+}
+
 /** The range: a pointer slides, keys nudge. */
-function Track({ number, id, describedBy }: { number: Shown; id: string; describedBy: string | undefined }) {
+function Track({ number, fill, id, describedBy }: TrackProps) {
   const say = useSay();
   const { slide, nudge, press, endSlide, dropSlide } = useActions();
   const { entry, display, value, low, high, level, fixed } = number;
@@ -183,10 +195,16 @@ function Track({ number, id, describedBy }: { number: Shown; id: string; describ
       value={value}
       aria-describedby={describedBy}
       aria-valuetext={level === null ? text : `${text}, ${level}`}
-      onHold={press}
+      onHold={() => press(true)}
       onRelease={endSlide}
-      onDrop={dropSlide}
-      onValue={(next, byPointer) => (byPointer ? slide : nudge)(number.id, next)}
+      onDrop={() => {
+        dropSlide();
+        fill(value);
+      }}
+      onValue={(next, byPointer) => {
+        if (byPointer) fill(next);
+        (byPointer ? slide : nudge)(number.id, next);
+      }}
     />
   );
 }

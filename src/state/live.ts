@@ -1,4 +1,5 @@
-import type { Focal } from './types.ts';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Focal, WorldState } from './types.ts';
 
 /**
  * While a slider is held, what moves is drawn at once: the curves and the town. The words of the page, which cost
@@ -10,6 +11,8 @@ export interface Live {
   watch(draw: (focal: Focal) => void): () => void;
   /** The young one that is drawn and that the state does not know yet; null where there is none. */
   ahead(): Focal | null;
+  /** The world as React shows it: that of a moment ago while a slow page is busy with a slider. */
+  readonly view: Pick<StoreApi<WorldState>, 'getState' | 'getInitialState' | 'subscribe'>;
 }
 
 export interface Leading extends Live {
@@ -19,6 +22,8 @@ export interface Leading extends Live {
   catchUp(): void;
   /** What is drawn already is not to be told any more. */
   drop(): void;
+  /** A pointer begins to move a slider: on a slow page nothing but what is drawn ahead changes until it follows. */
+  calm(): void;
 }
 
 /** When the page follows. Times are in ms. */
@@ -36,6 +41,8 @@ const CHEAP = 12;
 const REST = 90;
 /** and no longer than this many times what it costs, so that words never stand still for seconds. */
 const MOST = 8;
+/** What does not come for so long is not waited for: the page shows what the controls say. */
+const LONGEST = 500;
 
 const painted: (() => void)[] = [];
 
@@ -56,8 +63,13 @@ const browser: Clock = {
 };
 
 /** @param follow tells the page; what it costs is measured until all that it asks for at once is done */
-export function createLive(follow: (focal: Focal) => void, clock: Clock = browser): Leading {
+export function createLive(
+  store: StoreApi<WorldState>,
+  follow: (focal: Focal) => void,
+  clock: Clock = browser,
+): Leading {
   const drawn = new Set<(focal: Focal) => void>();
+  const view = createView(store, clock);
   let ahead: Focal | null = null;
   let cost = 0;
   let waiting = false;
@@ -68,9 +80,10 @@ export function createLive(follow: (focal: Focal) => void, clock: Clock = browse
   function catchUp(): void {
     callOff();
     waiting = false;
-    if (ahead === null) return;
     const focal = ahead;
     ahead = null;
+    view.wake(focal === null);
+    if (focal === null) return;
     const began = clock.now();
     follow(focal);
     // React draws in a microtask of its own, which is queued by now.
@@ -86,6 +99,7 @@ export function createLive(follow: (focal: Focal) => void, clock: Clock = browse
   }
 
   return {
+    view,
     watch(draw) {
       drawn.add(draw);
       return () => void drawn.delete(draw);
@@ -102,6 +116,37 @@ export function createLive(follow: (focal: Focal) => void, clock: Clock = browse
       clock.afterPaint(consider);
     },
     catchUp,
-    drop: () => (ahead = null),
+    drop() {
+      ahead = null;
+      view.wake(true);
+    },
+    calm() {
+      if (drawn.size > 0 && cost >= CHEAP) view.hold();
+    },
+  };
+}
+
+/** The world as React shows it, which may be held as it is for a while. */
+function createView(store: StoreApi<WorldState>, clock: Clock) {
+  let held: WorldState | null = null;
+  let callOff = () => {};
+
+  /** @param tell whether React is to look at it again: no change of the world is about to make it do so */
+  function wake(tell: boolean): void {
+    callOff();
+    if (held === null) return;
+    held = null;
+    if (tell) store.setState({});
+  }
+
+  return {
+    ...store,
+    getState: () => held ?? store.getState(),
+    wake,
+    hold(): void {
+      held ??= store.getState();
+      callOff();
+      callOff = clock.later(() => wake(true), LONGEST);
+    },
   };
 }

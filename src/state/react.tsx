@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Runner, Species } from '../../sim/page.ts';
 import { speciesOf } from './species.ts';
@@ -30,7 +30,18 @@ export function useParts(): AppParts {
 
 /** A piece of the world's state. The selector must return the same object while nothing changed. */
 export function useWorld<T>(selector: (state: WorldState) => T): T {
-  return useStore(useParts().store, selector);
+  return useStore(useParts().store.live.view, selector);
+}
+
+/** A selector of several fields, whose object stays the same until one of them differs. */
+export function useFields<S, T extends object>(selector: (state: S) => T): (state: S) => T {
+  const last = useRef<T | null>(null);
+  return (state) => {
+    const next = selector(state);
+    const { current } = last;
+    const same = current !== null && (Object.keys(next) as (keyof T)[]).every((name) => next[name] === current[name]);
+    return same ? current : (last.current = next);
+  };
 }
 
 /** A piece of the page's state: day, play, look. */

@@ -14,8 +14,11 @@ export interface WorldDrag {
   slide(id: ParamId, value: ParamValue): void;
   /** The same by key or button: the drag closes by itself after a pause. */
   nudge(id: ParamId, value: ParamValue): void;
-  /** A slider is held: play pauses and the axes stand still, moved or not. */
-  press(): void;
+  /**
+   * A slider is held: play pauses and the axes stand still, moved or not.
+   * @param byThumb by its own thumb, which goes with the hand also where a slow page follows later
+   */
+  press(byThumb?: boolean): void;
   endSlide(): void;
   /** The drag is called off: the world is again what it was when the slider was taken up. */
   dropSlide(): void;
@@ -51,12 +54,13 @@ export function createWorldDrag(store: StoreApi<WorldState>, run: WorldRun, paus
       clearTimeout(keyTimer);
       keyTimer = setTimeout(endSlide, KEY_PAUSE_MS);
     },
-    press() {
+    press(byThumb = false) {
       // Makes room for the drag that is about to come; endSlide settles if none does.
       // What a key has begun on a slider is over: the drag is a step of its own, and called off it takes no key back.
       clearTimeout(keyTimer);
       if (get().drag !== null) endSlide();
       run.halt();
+      hold.byThumb = byThumb;
       set({ pressed: true });
       pause();
     },
@@ -91,9 +95,16 @@ function createHold({ getState: get, setState: set }: StoreApi<WorldState>, run:
     run.simulate(scenario);
   }
 
-  return {
+  /** Where the page itself moves the thumb, or shows that nothing is drawn yet, it has to follow at once. */
+  function calm(): void {
+    if (held.byThumb && get().pressed && get().sketch === null) run.live.calm();
+  }
+
+  const held = {
+    byThumb: false,
     open(param: string): void {
       run.live.catchUp();
+      calm();
       const { scenario, focal, past, future, moved, before } = get();
       undragged = { past, future, moved, before };
       set({
@@ -106,6 +117,7 @@ function createHold({ getState: get, setState: set }: StoreApi<WorldState>, run:
       opened();
     },
     move(scenario: WorldState['scenario'], more: Partial<WorldState> = {}): void {
+      calm();
       // The engine is asked first: it works while the page shows where the slider stands.
       run.simulate(scenario);
       set({ scenario, verdict: null, ...more });
@@ -134,6 +146,7 @@ function createHold({ getState: get, setState: set }: StoreApi<WorldState>, run:
       run.settle();
     },
   };
+  return held;
 }
 
 /** The next move of a slider takes back a refusal by the model; all else stays until read. */

@@ -62,6 +62,7 @@ export function createWorldRun(
       onRest();
     },
     onFailure(error, scenario) {
+      live.catchUp();
       if (unanswered(error) === 'given up') leaveOpen(rerun);
       else set({ notice: noticeOf(error, 'world') });
       if (error instanceof InputError && scenario === get().scenario && get().drag === null) fallBack();
@@ -105,11 +106,12 @@ export function createWorldRun(
 
 /** What comes in of the young one itself and of both ends of the leading slider. */
 function courseOf(
-  { getState: get, setState: set }: StoreApi<WorldState>,
+  store: StoreApi<WorldState>,
   reframe: () => void,
 ): Pick<SchedulerEvents, 'onFocal' | 'onEnds'> & { readonly live: Leading } {
+  const { getState: get, setState: set } = store;
   const curve = (result: LifeResult) => seriesOf(result, 0);
-  const live = createLive(tell);
+  const live = createLive(store, tell);
 
   function tell(focal: Focal): void {
     // Late news of a world that is no longer on the controls; while a slider is held, a step behind is still news.

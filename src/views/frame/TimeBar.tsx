@@ -1,5 +1,4 @@
 import { useCallback, useMemo } from 'react';
-import { useShallow } from 'zustand/react/shallow';
 import { resolveValues } from '../../../sim/page.ts';
 import { createTimeline } from '../../charts/timeline/timeline.ts';
 import type { Chart, TimelineData } from '../../charts/parts/types.ts';
@@ -11,7 +10,16 @@ import { SPEEDS } from '../../state/page.ts';
 import type { WorldState } from '../../state/types.ts';
 import { ageText, axisUnit, MONTH } from '../../words/age.ts';
 import type { Say } from '../../words/say.ts';
-import { useActions, usePage, usePageActions, useParts, useSay, useSpecies, useWorld } from '../../state/react.tsx';
+import {
+  useActions,
+  useFields,
+  usePage,
+  usePageActions,
+  useParts,
+  useSay,
+  useSpecies,
+  useWorld,
+} from '../../state/react.tsx';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { MissingQuietly } from '../../parts/Missing.tsx';
 import { useChart } from '../../parts/useChart.ts';
@@ -23,7 +31,7 @@ const TimeMore = lazyPart(() => import('../time/TimeMore.tsx'), { missing: Missi
 export function TimeBar() {
   const say = useSay();
   const { setDay, setPlaying } = usePageActions();
-  const line = useWorld(useShallow(lineOf));
+  const line = useWorld(useFields(lineOf));
   const { days } = line;
   const day = usePage((state) => state.day);
   const age = ageText(day, line.species, say);

@@ -1,12 +1,11 @@
 import { Fragment, useCallback, useMemo, useState } from 'react';
-import { useShallow } from 'zustand/react/shallow';
 import type { SeriesId } from '../../../sim/page.ts';
 import { createLifeCharts, type LifeCharts } from '../../charts/life/life-charts.ts';
 import type { LifeChartsData, LifeSeries } from '../../charts/parts/types.ts';
 import type { Focal, Litter, WorldState } from '../../state/types.ts';
 import type { FigureSpec } from '../../state/figures.ts';
 import { ageText } from '../../words/age.ts';
-import { useActions, usePage, useParts, useSay, useSpecies, useWorld } from '../../state/react.tsx';
+import { useActions, useFields, usePage, useParts, useSay, useSpecies, useWorld } from '../../state/react.tsx';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { MissingQuietly } from '../../parts/Missing.tsx';
 import { curvesOf, DRAWN, oneDecimal } from '../../parts/curves.ts';
@@ -32,7 +31,7 @@ export function ChartsPanel() {
   const say = useSay();
   const phone = usePhone();
   const day = usePage((page) => page.day);
-  const state = useDrawn(useShallow(drawnOf));
+  const state = useDrawn(useFields(drawnOf));
   const expected = useWorld((one) => one.expected);
   const [line, setLine] = useState<LifeSeries['expected']>();
   const infants = useSpecies() === 'infant';

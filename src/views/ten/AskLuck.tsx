@@ -1,9 +1,8 @@
 import '../../words/late.ts';
 import { useEffect } from 'react';
-import { useShallow } from 'zustand/react/shallow';
 import { askTen, followTen } from '../../state/ten.ts';
 import { isHeld } from '../../state/world.ts';
-import { useActions, usePage, useParts, useSay, useWorld } from '../../state/react.tsx';
+import { useActions, useFields, usePage, useParts, useSay, useWorld } from '../../state/react.tsx';
 import { isLuck } from '../../parts/curves.ts';
 import { withTen } from './ten-lines.ts';
 import { tenText } from './ten-says.ts';
@@ -33,7 +32,7 @@ export default function AskLuck() {
 function Told() {
   const say = useSay();
   const day = usePage((state) => state.day);
-  const state = useWorld(useShallow(({ ten, focal }) => ({ ten, focal })));
+  const state = useWorld(useFields(({ ten, focal }) => ({ ten, focal })));
   const held = useWorld(isHeld);
   const [change, luck] = tenText(state, day, say);
   const stale = state.ten?.now?.scenario !== state.focal?.scenario;

@@ -1,5 +1,7 @@
 /** What moves under a hand is drawn at once; the page follows in the next frame, or where it is slow when it can. */
 import { describe, expect, it } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import { firstWorld } from '../../../src/state/first-world.ts';
 import { createLive, type Clock } from '../../../src/state/live.ts';
 import type { Focal } from '../../../src/state/types.ts';
 
@@ -40,13 +42,18 @@ function fakeClock() {
 function page(cost: number) {
   const time = fakeClock();
   const told: Focal[] = [];
-  const live = createLive((each) => {
-    told.push(each);
-    time.pass(cost);
-  }, time.clock);
+  const store = createStore(() => firstWorld());
+  const live = createLive(
+    store,
+    (each) => {
+      told.push(each);
+      time.pass(cost);
+    },
+    time.clock,
+  );
   const drawn: Focal[] = [];
   const stop = live.watch((each) => drawn.push(each));
-  return { ...time, live, told, drawn, stop };
+  return { ...time, live, told, drawn, stop, store };
 }
 /** A page that is known to be slow: it has followed once. */
 async function slowPage() {
@@ -125,5 +132,43 @@ describe('a slow page', () => {
     paint();
     pass(90);
     expect(told).toEqual([c]);
+  });
+});
+
+describe('what React shows of the world', () => {
+  const shows = ({ live }: { live: ReturnType<typeof page>['live'] }) => live.view.getState().reachDay;
+
+  it('is the world itself on a quick page', () => {
+    const quick = page(2);
+    quick.live.calm();
+    quick.store.setState({ reachDay: 7 });
+    expect(shows(quick)).toBe(7);
+  });
+
+  it('stays on a slow page while a pointer moves a slider, until the page follows', async () => {
+    const slow = await slowPage();
+    slow.live.calm();
+    slow.store.setState({ reachDay: 7 });
+    expect(shows(slow)).not.toBe(7);
+    slow.live.take(b);
+    slow.paint();
+    slow.pass(90);
+    expect([shows(slow), slow.told]).toEqual([7, [b]]);
+  });
+
+  it.each([
+    ['nothing comes for long', (slow: Awaited<ReturnType<typeof slowPage>>) => slow.pass(500)],
+    ['it is let go', (slow: Awaited<ReturnType<typeof slowPage>>) => slow.live.catchUp()],
+    ['what was drawn is dropped', (slow: Awaited<ReturnType<typeof slowPage>>) => slow.live.drop()],
+  ])('is looked at again when %s', async (_, happens) => {
+    const slow = await slowPage();
+    slow.live.calm();
+    slow.store.setState({ reachDay: 7 });
+    let looks = 0;
+    slow.live.view.subscribe(() => looks++);
+    happens(slow);
+    expect([shows(slow), looks]).toEqual([7, 1]);
+    slow.pass(2000);
+    expect(looks).toBe(1);
   });
 });
