@@ -36,7 +36,7 @@ export interface Clock {
 }
 
 /** The page follows in each frame while that costs less than this. */
-const CHEAP = 12;
+const CHEAP = 4;
 /** Otherwise it waits until the hand has rested for so long, */
 const REST = 90;
 /** and no longer than this many times what it costs, so that words never stand still for seconds. */
