@@ -2,8 +2,8 @@
  * `npm run bench [-- GROUP…] [ROUNDS] [--keep]`: medians over fresh processes that take turns, each round under another
  * seed. Prints milliseconds, ratios, what is aimed at, and what tests/bench/baseline.json kept of the last time; writes
  * tests/.out/bench.json. It asserts nothing, since machines differ. With --keep the groups measured now are kept in
- * their place. Groups: engine, people, c, bundle, drag, compare; all of them when none is named. The two that are timed
- * in a browser (drag, compare) print by themselves and are not kept.
+ * their place. Groups: engine, people, c, bundle, drag, compare, visit; all of them when none is named. The three that
+ * are timed in a browser (drag, compare, visit) print by themselves and are not kept.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -44,6 +44,7 @@ const BROWSER = {
     title: 'Six scenarios that move together; a map over two sliders',
     scripts: ['browser-compare.mjs', 'browser-sweep.mjs'],
   },
+  visit: { title: 'A visit on a laptop six times slower', scripts: ['browser-visit.mjs'] },
 };
 
 async function benchBrowser({ title, scripts }) {
