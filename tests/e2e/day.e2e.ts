@@ -128,7 +128,7 @@ describe('the day by the minute', () => {
 });
 
 describe('a bout that is pressed', () => {
-  it('lights its chain with the engine’s own numbers, with it and without', async () => {
+  long('lights its chain with the engine’s own numbers, with it and without', async () => {
     const page = await play.open();
     await openDay(page);
     for (const bout of [dayOf(DEFAULT).bouts[3]!, dayOf(DEFAULT).bouts.find(({ channel }) => channel === 'nursing')!]) {

@@ -101,7 +101,7 @@ describe('a first visit', () => {
     expect([await film(page).count(), await hint(page).count()]).toEqual([0, 0]);
   });
 
-  it('lets a press anywhere, a zoom or Escape end the film, and shows it again only when asked', async () => {
+  long('lets a press anywhere, a zoom or Escape end the film, and shows it again only when asked', async () => {
     const page = await play.open({ firstVisit: true, reducedMotion: 'no-preference' });
     await film(page).waitFor();
     // The press ends the film and opens no house, though the town is another under the pointer.

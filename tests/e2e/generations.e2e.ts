@@ -63,7 +63,7 @@ describe('generations', () => {
     expect(await column(page, 6)).toEqual(gaps(SMALL, 'care').map(({ mean }) => mean));
   });
 
-  it('keep the old result, marked, when a switch moves; a new run lies beside it', async () => {
+  long('keep the old result, marked, when a switch moves; a new run lies beside it', async () => {
     const page = await play.open({ at: linkOf('lineage', SMALL) });
     await studyReady(page);
     await run(page);
@@ -143,7 +143,7 @@ describe('generations', () => {
     expect(await sumOf(other)).toBe(studyChecksum(result));
   });
 
-  it('that the world leaves no room for are refused by name when they are run', async () => {
+  long('that the world leaves no room for are refused by name when they are run', async () => {
     const scenario = withSet(DEFAULT, { 'care.huddling': 1100 });
     const page = await play.open({ at: linkOf('lineage', { ...SMALL, high: 1, low: 0.4 }, scenario) });
     await studyReady(page);

@@ -113,7 +113,7 @@ const BAD: readonly (readonly [string, string, RegExp])[] = [
 describe('a bad link', () => {
   it('at the start is refused by name, and the page opens with its own world', async () => {
     const page = await play.open();
-    for (const [name, link, says] of every(5, BAD)) {
+    for (const [name, link, says] of every(9, BAD)) {
       // From elsewhere, since a new fragment alone would load nothing.
       await page.goto('about:blank');
       await page.goto(`${play.url}#${link}`);

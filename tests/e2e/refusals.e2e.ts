@@ -97,7 +97,7 @@ describe('typing', () => {
     expect(await checksumOf(page)).toBe(wholeRun(DEFAULT).checksum);
   });
 
-  it('a good number is taken, and leaving the box is enough', async () => {
+  long('a good number is taken, and leaving the box is enough', async () => {
     const page = await play.open({ whole: true });
     await numberBox(page, 'care.licking').fill('250.5');
     await numberBox(page, 'care.huddling').focus();

@@ -228,7 +228,7 @@ async function dropFile(page: Page, name: string, text: string): Promise<void> {
 }
 
 describe('a browser', () => {
-  it('that denies storage is told of once, and everything else works', async () => {
+  long('that denies storage is told of once, and everything else works', async () => {
     const page = await play.open({
       prepare: async (opened) =>
         void (await opened.addInitScript(() => {

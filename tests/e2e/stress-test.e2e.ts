@@ -48,7 +48,7 @@ describe('the stress test', () => {
     expect(await savedText(page, 'Save every reading (CSV)')).toBe(studyCsv(result, studyChecksum(result)));
   });
 
-  it('draws the readouts that are chosen, and reads out a minute by keyboard', async () => {
+  long('draws the readouts that are chosen, and reads out a minute by keyboard', async () => {
     const page = await play.open({ at: linkOf('stress-test', SMALL) });
     await studyReady(page);
     await run(page);

@@ -252,7 +252,7 @@ describe('the vole trial', () => {
     await expect.poll(() => again.evaluate(() => location.hash)).not.toContain('sire.present');
   });
 
-  it('asks for a prediction before Run on a phone, and Reveal is on the screen at 768 px', async () => {
+  long('asks for a prediction before Run on a phone, and Reveal is on the screen at 768 px', async () => {
     const page = await play.open({ at: linkOf('vole-trial', SMALL), viewport: PHONE });
     await studyReady(page);
     const top = (name: string) =>

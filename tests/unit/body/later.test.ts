@@ -113,7 +113,7 @@ describe('lineages', () => {
     const [first] = gaps({});
     expect(first!.low).toBeGreaterThan(5);
   });
-  it('without transmission have no gap in generation 2; with inherited marks they do', () => {
+  long('without transmission have no gap in generation 2; with inherited marks they do', () => {
     const [, none] = gaps({ transmitCare: false });
     // Within 3.3 standard errors: a 95 % interval alone would miss 0 once in twenty seeds.
     expect(Math.abs(none!.mean)).toBeLessThan((1.7 * (none!.high - none!.low)) / 2);
@@ -194,7 +194,7 @@ describe('the stress test', () => {
       expect(at(contact)).toBeLessThan(at(none));
     }
   });
-  it('keeps truth and readings apart, and reads the same in pieces', () => {
+  long('keeps truth and readings apart, and reads the same in pieces', () => {
     expect([...result.truth.cortisol]).not.toEqual([...result.observed.cortisol]);
     const piece = (from: number, to: number) => runNow({ kind: 'stress-test', study, from, to });
     expect(joinPieces({ kind: 'stress-test', study, from: 0, to: 180 }, [piece(0, 50), piece(50, 180)])).toEqual(

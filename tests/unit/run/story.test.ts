@@ -1,5 +1,6 @@
 /** Life stories: where a life turns, when twins part, and the odds of it against two independent simulations. */
 import { describe, expect, it } from 'vitest';
+import { long } from '../../long.ts';
 import { runNow, type CellResult } from '../../../sim/engine.ts';
 import {
   createWords,
@@ -233,7 +234,7 @@ describe('the odds', () => {
     );
     expect(exact).toMatchObject({ runs: 0, ratioError: 0, ratio: exact.here.value / exact.twin.value });
   });
-  it('are those of the engine run again, whose standard errors are what they say', () => {
+  long('are those of the engine run again, whose standard errors are what they say', () => {
     const again = solved(from, lives, 'closed', false);
     expect(again.runs).toBeGreaterThanOrEqual(20_000);
     within(again.here.value, exact.here.value, again.runs);
