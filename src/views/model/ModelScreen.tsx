@@ -52,7 +52,13 @@ export default function ModelScreen() {
 function Licences() {
   const say = useSay();
   const alone = document.querySelector('script[src]') === null;
-  return alone ? say('model.licences.inFile') : <a href="LICENSES.txt">{say('model.licences')}</a>;
+  return alone ? (
+    say('model.licences.inFile')
+  ) : (
+    <a href="LICENSES.txt" target="_blank" rel="noopener noreferrer">
+      {say('model.licences')}
+    </a>
+  );
 }
 
 /**
