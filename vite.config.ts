@@ -14,7 +14,7 @@ import { previewCardPlugin, sitePolicyPlugin } from './tests/tools/vite-site.ts'
  * network and a slow laptop were busy for longer than with the first curve itself.
  */
 const SOON = [
-  'src/views/frame/(SeedField|Resets|PresentButton|LiveRegion)',
+  'src/views/frame/(SeedField|Resets|ThemeButton|PresentButton|LiveRegion)',
   'src/views/play/(OverTown|HouseTip|OverCurves|ChartMenu|FlipLine|passing-band)',
   'src/views/(ten/(Pin|AskLuck)|follow/Follow|drawn/DrawFirst|time/TimeMore|take/PrintSheet|kept/WorkBar)',
   'src/controls/(PresetNote|SlidePlay|speak|nest/NestScene)',
@@ -34,7 +34,7 @@ const LATE_WORDS = ['src/words/(late|en\\.json\\?late)'];
 /** Whether a module's path ends in one of these patterns. */
 const among = (patterns: readonly string[]): RegExp => new RegExp(`/(${patterns.join('|')})(\\.tsx?)?$`);
 
-export default defineConfig(({ mode }) => {
+export default defineConfig(({ mode, command }) => {
   const single = mode === 'single';
   const licences = createLicences();
   return {
@@ -44,7 +44,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       react(),
       wordsPlugin(),
-      sheetsPlugin(),
+      sheetsPlugin({ lateApart: command === 'build' && !single }),
       modelTextPlugin(),
       licences.listen(),
       ...(single

@@ -1,3 +1,5 @@
+// First of all: what it asks for comes while the rest is run.
+import { aheadOrNew } from './worker/ahead.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './styles/index.css';
@@ -26,10 +28,14 @@ const linked = location.hash.length > 1;
 const firstVisit = !framed && !linked && readSetting('visited') === null;
 
 const workers = Number(new URLSearchParams(location.search).get('workers')) === 1 ? 1 : 2;
-const runner = createPoolRunner(workers, (news) => {
-  store.actions.hear(news);
-  if (news === 'answers') askAgain();
-});
+const runner = createPoolRunner(
+  workers,
+  (news) => {
+    store.actions.hear(news);
+    if (news === 'answers') askAgain();
+  },
+  aheadOrNew,
+);
 const page = createPage();
 const store = createWorld(runner, page, firstWorld(firstVisit ? FIRST_VISIT_PRESET : undefined));
 const say = createEnglish();

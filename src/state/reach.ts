@@ -1,3 +1,5 @@
+import lateSheet from '../styles/late.css?url';
+
 /**
  * Files of the page that are loaded when they are needed. The site's build wraps every `import()` of the sources in
  * `reach`.
@@ -14,14 +16,32 @@ const AGAIN_MS = [400, 1600] as const;
 /** Files that have come or are on their way, by address: many parts share some, and each is asked for once. */
 const asked = new Map<string, Promise<void>>();
 
+/** The sheet of all that is loaded later is on the page, or on its way there. */
+let dressed: Promise<void> | null = null;
+
+/** One that did not come is asked for anew the next time. */
+function dress(): Promise<void> {
+  dressed ??= arrive(lateSheet).then(
+    () =>
+      new Promise((done, fail) => {
+        const link = document.createElement('link');
+        Object.assign(link, { rel: 'stylesheet', href: lateSheet, onload: done, onerror: fail });
+        document.head.append(link);
+      }),
+  );
+  dressed.catch(() => (dressed = null));
+  return dressed;
+}
+
 /**
- * Loads a part of the page. All its files are fetched before the browser is told to run them: where that fails, some
- * browsers never ask for the file again. What was fetched then comes from the browser's own memory.
+ * Loads a part of the page, and with the first of them the sheet that dresses them all. A part's files are fetched
+ * before the browser is told to run them: where that fails, some browsers never ask for the file again. What was
+ * fetched then comes from the browser's own memory.
  * @param files names of what the part is made of, as seen from the file at `from`
  * @throws Unreached when one of them does not come
  */
 export async function reach<T>(load: () => Promise<T>, files: readonly string[] = [], from = ''): Promise<T> {
-  await Promise.all(files.map((file) => arrive(new URL(file, from).href)));
+  await Promise.all([dress(), ...files.map((file) => arrive(new URL(file, from).href))]);
   return load();
 }
 

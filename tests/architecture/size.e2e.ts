@@ -1,6 +1,6 @@
 /** The site stays small enough for a slow school network. */
-import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright-core';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser, serveSite, singleFile, siteFolder } from '../e2e/browser.ts';
 import { cameBefore } from '../e2e/play.ts';
@@ -32,6 +32,12 @@ it('the worker takes at most 52 kB', () => {
   expect(worker.bytes).toBeLessThanOrEqual(52_000);
 });
 
+it('the sheet before the first curve takes at most 14 kB', () => {
+  const { sheet } = measureSite();
+  expect(sheet.files).toHaveLength(1);
+  expect(sheet.bytes).toBeLessThanOrEqual(14_000);
+});
+
 it('the licences of all packages in it stand beside the site and in the single file, and of no other', () => {
   const beside = readFileSync(`${siteFolder}/LICENSES.txt`, 'utf8');
   const single = readFileSync(singleFile, 'utf8');
@@ -46,7 +52,7 @@ it('the licences of all packages in it stand beside the site and in the single f
   for (const tool of ['vite', 'vitest', 'typescript', 'temml']) expect(names).not.toContain(tool);
 });
 
-it('a browser loads no script before the first curve that was not measured', async () => {
+it('a browser loads no script and no sheet before the first curve that was not measured', async () => {
   const site = await serveSite();
   const page = await browser.newPage();
   try {
@@ -62,12 +68,12 @@ it('a browser loads no script before the first curve that was not measured', asy
       const [ready] = performance.getEntriesByName('ready');
       return performance
         .getEntriesByType('resource')
-        .filter(({ name, startTime }) => name.endsWith('.js') && startTime <= ready!.startTime)
+        .filter(({ name, startTime }) => /\.(js|css)$/.test(name) && startTime <= ready!.startTime)
         .map(({ name }) => name.slice(home.length));
     }, site.url);
-    expect(loaded.length).toBeGreaterThan(0);
     const sizes = measureSite();
-    const measured = [...sizes.page.files, ...sizes.worker.files];
+    const measured = [...sizes.page.files, ...sizes.worker.files, ...sizes.sheet.files];
+    expect(loaded.length).toBeGreaterThan(2);
     expect(loaded.filter((file) => !measured.includes(file))).toEqual([]);
   } finally {
     await page.close();
@@ -75,21 +81,70 @@ it('a browser loads no script before the first curve that was not measured', asy
   }
 });
 
-it('what Play shows by itself comes in three files after the first curve, each fetched once', async () => {
+it('what Play shows by itself comes in three files and a sheet after the first curve, each fetched once', async () => {
   const site = await serveSite();
   const page = await browser.newPage();
   try {
     const fetched: string[] = [];
     page.on('request', (request) => {
-      const file = /\/([\w.-]+)-[\w-]{8}\.js$/.exec(request.url())?.[1];
-      if (request.resourceType() === 'fetch' && file !== undefined) fetched.push(file);
+      const file = /\/([\w.-]+)-[\w-]{8}\.(?:js|css)$/.exec(request.url())?.[1];
+      // The engine's script is asked for ahead, before the first curve.
+      if (request.resourceType() === 'fetch' && file !== undefined && file !== 'engine.worker') fetched.push(file);
     });
     await cameBefore(page);
     await page.goto(site.url);
     await page.locator('[data-ready]').waitFor({ state: 'attached', timeout: 20_000 });
     await page.locator('.nest-host').waitFor({ state: 'attached' });
     await page.waitForLoadState('networkidle');
-    expect(fetched.toSorted()).toEqual(['late', 'read-link', 'soon']);
+    expect(fetched.toSorted()).toEqual(['late', 'late', 'read-link', 'soon']);
+  } finally {
+    await page.close();
+    await site.close();
+  }
+});
+
+/** Where every element of the page stands, and its colours. */
+function looks(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((each) => each.getClientRects().length > 0 && each.closest('svg') === null)
+      .map((each) => {
+        const { x, y, width, height } = each.getBoundingClientRect();
+        const { color, backgroundColor } = getComputedStyle(each);
+        return [each.tagName, each.className, ...[x, y, width, height].map(Math.round), color, backgroundColor].join(
+          ' ',
+        );
+      }),
+  );
+}
+
+it.each([
+  { width: 1366, height: 657 },
+  { width: 768, height: 1024 },
+  { width: 390, height: 844 },
+  { width: 683, height: 328 },
+])('nothing moves on a screen of $width x $height when the sheet of later parts comes', async (viewport) => {
+  const site = await serveSite();
+  const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
+  try {
+    const sheet = readdirSync(`${siteFolder}/assets`).find((name) => /^late-.*\.css$/.test(name))!;
+    const late = /\/(?:soon|late|read-link|Film)-[\w-]+\.(?:js|css)$/;
+    await page.route(late, (route) => route.abort());
+    await page.goto(site.url);
+    await page.locator('[data-ready]').waitFor({ state: 'attached', timeout: 20_000 });
+    const before = await looks(page);
+    await page.unroute(late);
+    await page.route(/\.js$/, (route) => route.abort());
+    await page.evaluate(
+      (href) =>
+        new Promise((done) => {
+          const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href, onload: done });
+          document.head.append(link);
+        }),
+      `./assets/${sheet}`,
+    );
+    expect(before.length).toBeGreaterThan(50);
+    expect(await looks(page)).toEqual(before);
   } finally {
     await page.close();
     await site.close();

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { withSheets } from '../tools/styles.mjs';
-import { INDEX, names, scriptWidths, styleFaults, WIDTHS, type StyleRule } from './styles.ts';
+import { withLate, withSheets } from '../tools/styles.mjs';
+import { INDEX, LATE, names, scriptWidths, styleFaults, WIDTHS, type StyleRule } from './styles.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const tree = new Map(
@@ -18,6 +18,7 @@ const plants: Record<StyleRule, [path: string, text: string][]> = {
     ['src/views/play/Planted.tsx', "import '../day/day.css';"],
     ['src/views/play/Planted.tsx', "const late = () => import('../../charts/day/day.css');"],
     ['src/views/play/Planted.tsx', "import '../../styles/index.css';"],
+    ['src/views/play/Planted.tsx', "import '../../styles/late.css?url';"],
     ['src/views/play/play.css', "@import '../../parts/card.css';"],
   ],
   'the index brings each sheet in the layer of its room': [
@@ -25,6 +26,9 @@ const plants: Record<StyleRule, [path: string, text: string][]> = {
     [INDEX, tree.get(INDEX)!.replace("play.css' layer(views)", "play.css' layer(base)")],
     [INDEX, tree.get(INDEX)!.replace("play.css' layer(views)", "play.css'")],
     [INDEX, tree.get(INDEX)!.replace(', views,', ',')],
+    [LATE, tree.get(LATE)!.replace("dialogs.css' layer(parts)", "dialogs.css' layer(charts)")],
+    [LATE, tree.get(LATE)!.replace(', charts, frame,', ', frame, charts,')],
+    [LATE, `${tree.get(LATE)!}@import '../charts/life/life.css' layer(charts);`],
   ],
   'a width has a name': [
     ['src/views/play/planted.css', '@media screen and (max-width: 700px) { .planted { color: red; } }'],
@@ -59,10 +63,13 @@ describe('stylesheets', () => {
     ];
     const grown = new Map([...tree, ...planted]);
     expect(styleFaults(grown)).toEqual([]);
-    const elsewhere = tree.get(INDEX)!.replace("*.css' layer(views)", "*.css' layer(frame)");
-    const misplaced = styleFaults(new Map([...grown, [INDEX, elsewhere]])).map(({ path }) => path);
+    const elsewhere = tree.get(LATE)!.replace("*.css' layer(views)", "*.css' layer(frame)");
+    const misplaced = styleFaults(new Map([...grown, [LATE, elsewhere]])).map(({ path }) => path);
     expect(misplaced).toEqual(expect.arrayContaining(planted.map(([path]) => path)));
-    const written = withSheets(tree.get(INDEX)!, ['../views/play/play.css', '../views/planted/planted.css']);
+    const written = withSheets(withLate(tree.get(INDEX)!, tree.get(LATE)!), [
+      '../views/play/play.css',
+      '../views/planted/planted.css',
+    ]);
     expect(written).toContain("@import '../views/planted/planted.css' layer(views);");
     expect(written.split('views/play/play.css')).toHaveLength(2);
     expect(written).not.toContain('*.css');

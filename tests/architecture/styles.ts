@@ -1,10 +1,12 @@
 /** The house rules for stylesheets. Pure: it sees only the files it is given, as text by path. */
 import { posix } from 'node:path';
-import { withSheets } from '../tools/styles.mjs';
+import { withLate, withSheets } from '../tools/styles.mjs';
 import type { Violation } from './rules.ts';
 
 /** The one sheet that brings all others, in layers. */
 export const INDEX = 'src/styles/index.css';
+/** What of it the site loads after the first curve. */
+export const LATE = 'src/styles/late.css';
 /** Where the widths have their names. */
 export const WIDTHS = 'src/styles/widths.css';
 /** The same widths for scripts. */
@@ -85,7 +87,8 @@ function sheetImports(path: string, text: string): { at: number; target: string 
 
 function mayBring(path: string, target: string): boolean {
   if (target === INDEX) return path === 'src/main.tsx';
-  return path === INDEX || posix.dirname(path) === posix.dirname(target);
+  if (target === LATE) return path === INDEX || path === 'src/state/reach.ts';
+  return path === INDEX || path === LATE || posix.dirname(path) === posix.dirname(target);
 }
 
 function mediaFaults(
@@ -107,21 +110,26 @@ function mediaFaults(
 function indexFaults(files: ReadonlyMap<string, string>): Violation[] {
   const sheets = [...files.keys()].filter((path) => path.endsWith('.css'));
   const fromIndex = sheets.map((path) => posix.relative(posix.dirname(INDEX), path));
-  const text = bare(withSheets(files.get(INDEX) ?? '', fromIndex));
+  const late = files.get(LATE) ?? '';
+  const text = bare(withSheets(withLate(files.get(INDEX) ?? '', late), fromIndex));
   const rule: StyleRule = 'the index brings each sheet in the layer of its room';
   const order = (/@layer ([^;]+);/.exec(text)?.[1] ?? '').split(/,\s*/);
   const brought = Array.from(text.matchAll(/@import '([^']+)'(?: layer\(([\w-]+)\))?;/g), ([, path, layer]) => ({
     path: posix.join(posix.dirname(INDEX), path!),
     layer,
   }));
-  return [...files.keys()]
-    .filter((path) => /^src\/.*\.css$/.test(path) && path !== INDEX)
+  const layers = (sheet: string) => /@layer [^;]+;/.exec(sheet)?.[0];
+  const apart =
+    layers(late) === layers(text) ? [] : [{ rule, path: LATE, line: 1, found: layers(late) ?? 'no layers' }];
+  const misplaced = [...files.keys()]
+    .filter((path) => /^src\/.*\.css$/.test(path) && path !== INDEX && path !== LATE)
     .flatMap((path) => {
       const of = brought.filter((each) => each.path === path);
       const wanted = path === WIDTHS ? undefined : layerOf(path);
       const right = of.length === 1 && of[0]!.layer === wanted && (wanted === undefined || order.includes(wanted));
       return right ? [] : [{ rule, path, line: 1, found: of.map(({ layer }) => layer).join(', ') || 'not brought' }];
     });
+  return [...apart, ...misplaced];
 }
 
 function layerOf(path: string): string {
@@ -133,7 +141,7 @@ function tiedFaults(files: ReadonlyMap<string, string>): Violation[] {
   const seen = new Map<string, string>();
   const found: Violation[] = [];
   for (const [path, text] of files) {
-    if (!/^src\/.*\.css$/.test(path) || path === INDEX || path === WIDTHS || path.startsWith('src/styles/')) continue;
+    if (!/^src\/.*\.css$/.test(path) || path === WIDTHS || path.startsWith('src/styles/')) continue;
     for (const { key, line } of selectors(bare(text))) {
       const at = `${layerOf(path)} ${key}`;
       const first = seen.get(at);

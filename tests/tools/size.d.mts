@@ -2,4 +2,4 @@ export interface Loaded {
   files: string[];
   bytes: number;
 }
-export function measureSite(): { page: Loaded; worker: Loaded; link: Loaded };
+export function measureSite(): { page: Loaded; worker: Loaded; sheet: Loaded; link: Loaded };

@@ -8,24 +8,25 @@ import { parseSync } from 'vite';
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
 /**
- * What a browser loads before the first curve, without style sheets: `page` is index.html's scripts, `worker` the
- * engine's, each with all they import statically. `link` is what a page that is opened by a link needs besides.
- * @returns {Record<'page' | 'worker' | 'link', { files: string[], bytes: number }>} file names relative to dist/, and
- *   their summed gzip sizes
+ * What a browser loads before the first curve: `page` is index.html's scripts, `worker` the engine's, each with all
+ * they import statically; `sheet` is its style sheet. `link` is what a page that is opened by a link needs besides.
+ * @returns {Record<'page' | 'worker' | 'sheet' | 'link', { files: string[], bytes: number }>} file names relative to
+ *   dist/, and their summed gzip sizes
  */
 export function measureSite() {
   const html = readFileSync(`${dist}index.html`, 'utf8');
-  const entries = [...html.matchAll(/<(?:script|link)\b[^>]*\b(?:src|href)="\.\/([^"]+\.js)"/g)].map(
+  const files = [...html.matchAll(/<(?:script|link)\b[^>]*\b(?:src|href)="\.\/([^"]+\.(?:js|css))"/g)].map(
     (match) => match[1],
   );
   const named = (pattern) =>
     readdirSync(`${dist}assets`)
       .filter((name) => pattern.test(name))
       .map((name) => `assets/${name}`);
-  const page = measure(entries);
+  const page = measure(files.filter((file) => file.endsWith('.js')));
   return {
     page,
     worker: measure(named(/^engine\.worker-.*\.js$/)),
+    sheet: sized(files.filter((file) => file.endsWith('.css'))),
     link: measure(named(/^read-link-.*\.js$/), page.files),
   };
 }
@@ -35,8 +36,12 @@ function measure(entries, there = []) {
   const files = new Set(there);
   for (const entry of entries) addWithImports(entry, files);
   for (const file of there) files.delete(file);
-  const sizes = [...files].map((file) => gzipSync(readFileSync(dist + file)).length);
-  return { files: [...files], bytes: sizes.reduce((sum, size) => sum + size, 0) };
+  return sized([...files]);
+}
+
+function sized(files) {
+  const sizes = files.map((file) => gzipSync(readFileSync(dist + file)).length);
+  return { files, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }
 
 /** Adds a script and all it imports statically to the set. */

@@ -1,5 +1,6 @@
 import type { CSSOptions, Plugin } from 'vite';
 
 export const css: CSSOptions;
-export function sheetsPlugin(): Plugin;
-export function withSheets(index: string, sheets: readonly string[]): string;
+export function sheetsPlugin(options?: { readonly lateApart?: boolean }): Plugin;
+export function withSheets(text: string, sheets: readonly string[], named?: string): string;
+export function withLate(index: string, late: string): string;

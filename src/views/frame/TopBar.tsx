@@ -2,7 +2,6 @@ import { useStore } from 'zustand';
 import { openTakeaway } from '../../state/figures.ts';
 import { SCREENS } from '../../state/screen-table.ts';
 import { screens } from '../../state/screens.ts';
-import type { ThemeChoice } from '../../state/page.ts';
 import { ageText } from '../../words/age.ts';
 import { usePage, usePageActions, useSay, useSpecies } from '../../state/react.tsx';
 import { lazyPart } from '../../parts/lazyPart.tsx';
@@ -23,6 +22,7 @@ const EvidenceNote = lazyPart(() => import('./EvidenceNote.tsx'), {
 /** These come with the first world's rest: nobody needs another animal before there is one. */
 const SeedField = lazyPart(() => import('./SeedField.tsx'), { missing: MissingQuietly });
 const Resets = lazyPart(() => import('./Resets.tsx'), { missing: MissingQuietly });
+const ThemeButton = lazyPart(() => import('./ThemeButton.tsx'), { missing: MissingQuietly });
 const PresentButton = lazyPart(() => import('./PresentButton.tsx'), { missing: MissingQuietly });
 
 /** Name, screens, what has to be said of this species' curves, seed, undo, look and share. */
@@ -52,7 +52,7 @@ export function TopBar() {
         {come ? <SeedField gives={gives} className="not-phone" /> : null}
         {isWorld ? <span className="restarts not-phone">{restarts}</span> : null}
         {changes ? <UndoRedo className="not-phone" /> : null}
-        <ThemeButton className="not-phone" />
+        {come ? <ThemeButton className="not-phone" /> : null}
         <button type="button" className="quiet not-phone" onClick={() => show('work')}>
           {say('top.work')}
         </button>
@@ -70,7 +70,7 @@ export function TopBar() {
           <button type="button" onClick={() => show('work')}>
             {say('top.work')}
           </button>
-          <ThemeButton />
+          {come ? <ThemeButton /> : null}
           <button type="button" onClick={openTakeaway}>
             {say('top.take')}
           </button>
@@ -97,39 +97,5 @@ export function Brand() {
       </svg>
       <span>{say('app.name')}</span>
     </h1>
-  );
-}
-
-interface Placed {
-  readonly className?: string;
-}
-
-const NEXT_THEME: Readonly<Record<ThemeChoice, ThemeChoice>> = { system: 'light', light: 'dark', dark: 'system' };
-
-function ThemeButton({ className = '' }: Placed) {
-  const say = useSay();
-  const { setTheme } = usePageActions();
-  const theme = usePage((state) => state.theme);
-  const label = say('top.theme', { theme: say(`theme.${theme}`) });
-  return (
-    <button
-      type="button"
-      className={`quiet theme ${className}`}
-      aria-label={label}
-      title={label}
-      onClick={() => setTheme(NEXT_THEME[theme])}
-    >
-      <svg viewBox="0 0 16 16" aria-hidden="true">
-        <circle
-          cx="8"
-          cy="8"
-          r="6"
-          fill={theme === 'dark' ? 'currentColor' : 'none'}
-          stroke="currentColor"
-          strokeWidth="1.6"
-        />
-        {theme === 'system' ? <path d="M8 2a6 6 0 0 1 0 12z" fill="currentColor" /> : null}
-      </svg>
-    </button>
   );
 }

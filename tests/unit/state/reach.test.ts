@@ -7,12 +7,29 @@ const FROM = 'http://tend.test/assets/index-1.js';
 let number = 0;
 const freshName = () => `./part-${++number}.js`;
 
+/** The sheet that every part waits for: in these tests it comes, but where one says otherwise. It has no address. */
+const isSheet = (address: string) => !address.startsWith('http:') || address.includes('late.css');
+let sheet: () => 'load' | 'error' = () => 'load';
+
+/** A page on which a link to a sheet loads or fails. */
+const links: { href: string; onload(): void; onerror(): void }[] = [];
+const page = {
+  createElement: () => ({}),
+  head: {
+    append(link: (typeof links)[number]) {
+      links.push(link);
+      setTimeout(() => (sheet() === 'load' ? link.onload() : link.onerror()), 5);
+    },
+  },
+};
+
 const script = () => new Response('export {}', { headers: { 'content-type': 'text/javascript' } });
 
 /** Plays a network. @param answers by file in turn, the last for good; null for a connection that breaks */
 function network(answers: readonly (() => Response | null)[]) {
   const asked: string[] = [];
   vi.stubGlobal('fetch', async (address: string) => {
+    if (isSheet(address)) return new Response('', { headers: { 'content-type': 'text/css' } });
     const before = asked.filter((one) => one === address).length;
     asked.push(address);
     const answer = answers[Math.min(before, answers.length - 1)]!();
@@ -22,7 +39,10 @@ function network(answers: readonly (() => Response | null)[]) {
   return asked;
 }
 
-beforeEach(() => void vi.useFakeTimers());
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('document', page);
+});
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
@@ -89,9 +109,45 @@ describe('a part', () => {
   });
 });
 
+/** Each of these starts on a page that has loaded nothing yet. */
+describe('the sheet of what is loaded later', () => {
+  beforeEach(() => {
+    vi.resetModules();
+    links.length = 0;
+    sheet = () => 'load';
+  });
+  const fresh = () => import('../../../src/state/reach.ts');
+
+  it('stands on the page, once, before any part is run', async () => {
+    const { reach: onPage } = await fresh();
+    network([script]);
+    let loads = 0;
+    sheet = () => {
+      expect(loads).toBe(0);
+      return 'load';
+    };
+    const load = async () => ++loads;
+    await ended(Promise.all([onPage(load, [freshName()], FROM), onPage(load, [freshName()], FROM)]));
+    expect(loads).toBe(2);
+    expect(links).toHaveLength(1);
+  });
+
+  it('is asked for again with the next part when it did not come', async () => {
+    const { reach: onPage } = await fresh();
+    network([script]);
+    sheet = () => 'error';
+    const load = vi.fn(async () => 'part');
+    expect(await ended(onPage(load, [freshName()], FROM))).not.toBe('part');
+    expect(load).not.toHaveBeenCalled();
+    sheet = () => 'load';
+    expect(await ended(onPage(load, [freshName()], FROM))).toBe('part');
+    expect(links).toHaveLength(2);
+  });
+});
+
 describe('a page that has been renewed', () => {
   const own = './assets/index-1.js';
-  const page = (src: string) => new Response(`<div id="root"></div><script type="module" src="${src}"></script>`);
+  const answerOf = (src: string) => new Response(`<div id="root"></div><script type="module" src="${src}"></script>`);
 
   beforeEach(() => {
     vi.stubGlobal('document', { querySelector: () => ({ getAttribute: () => own }) });
@@ -99,8 +155,8 @@ describe('a page that has been renewed', () => {
   });
 
   it.each([
-    ['is known by another script', () => page('./assets/index-2.js'), true],
-    ['is not one with the same script', () => page(own), false],
+    ['is known by another script', () => answerOf('./assets/index-2.js'), true],
+    ['is not one with the same script', () => answerOf(own), false],
     ["is not a server's own page of regrets", () => new Response('<h1>Not found</h1>', { status: 404 }), false],
     ["nor a network's page for signing in", () => new Response('<h1>Welcome to our hotel</h1>'), false],
     ['nor can it be known without a connection', () => null, false],
