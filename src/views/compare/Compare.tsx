@@ -6,10 +6,11 @@ import { showView } from '../../state/comparison-acts.ts';
 import { useSay } from '../../state/react.tsx';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { Notices } from '../../parts/Notices.tsx';
+import Panels from './Panels.tsx';
 
 const waiting = <div aria-busy="true" />;
 const VIEWS = {
-  panels: lazyPart(() => import('./Panels.tsx'), { waiting }),
+  panels: Panels,
   sweep: lazyPart(() => import('../sweep/Sweep.tsx'), { waiting }),
   luck: lazyPart(() => import('../luck/Luck.tsx'), { waiting }),
 } as const satisfies Record<CompareView, unknown>;

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import { createPanelChart, type PanelChartData } from '../../charts/panel/panel-chart.ts';
 import type { Chart } from '../../charts/parts/types.ts';
 import { usePage, usePageActions, useSay, useWorld } from '../../state/react.tsx';
@@ -39,9 +39,11 @@ function Multiples({ all: { views, axis } }: { all: PanelViews }) {
   const panels = usePanelsState((state) => state.panels);
   const look = useLook(axis);
   const columns = COLUMNS[Math.min(views.length, COLUMNS.length - 1)]!;
+  // When the screen opens the first panel is painted before the others are drawn, which take a slow laptop a second.
+  const drawn = useDeferredValue(panels.length, 1);
   return (
     <ol className={`panels columns-${columns} of-${views.length}`} aria-label={say('compare.list')}>
-      {panels.map((panel, i) => {
+      {panels.slice(0, drawn).map((panel, i) => {
         const view = views[i];
         if (view === undefined) return null;
         const first = phone || i % columns === 0;
