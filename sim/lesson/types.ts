@@ -1,6 +1,11 @@
-import type { Design, ParamId, PresetId, StudyKind, TRIAL_REGIONS } from '../index.ts';
+import type { PresetId } from '../params/presets.ts';
+import type { Design, StudyKind } from '../params/study-types.ts';
+import type { ParamId } from '../params/table.ts';
+import type { TRIAL_REGIONS } from '../study/vole-trial/analyse/trial.ts';
 
 type TrialRegion = (typeof TRIAL_REGIONS)[number];
+/** A stretch of the gene whose marks are read. */
+export type Stretch = TrialRegion | 'exon3';
 
 /** A lesson: plain data. It survives JSON, holds no function and no prose; words stand in lessons/<id>.<language>.json. */
 export interface Lesson {
@@ -67,7 +72,11 @@ export interface Step {
   readonly then?: Readonly<Record<string, unknown>>;
   /** 'arms', 'marks', 'chart', 'reveal' … */
   readonly view?: string;
-  readonly reading?: TrialRegion | 'mean' | 'binding' | 'expression';
+  readonly reading?: Stretch | 'mean' | 'binding' | 'expression';
+  /** World of this file that stands beside the one on screen: its curve is a thin line, its cells are the twins */
+  readonly beside?: string;
+  /** Rings and the words under the town tell what changed since this day, in place of what differs from the twin */
+  readonly since?: number;
   readonly permit: Permit;
   readonly asks: readonly Ask[];
   /** One is chosen; with a prediction it is locked too */
@@ -86,11 +95,15 @@ export interface Permit {
   /** Fields of the study; 'litters' moves both arms */
   readonly design?: readonly string[];
   readonly events?: 'start' | 'all';
-  readonly cells?: 'all' | 'one closed' | 'both closed';
+  readonly cells?: CellKind | 'all' | 'differs from twin';
+  /** Views of the screen that may be chosen; without it the step's own is the only one */
+  readonly views?: readonly string[];
   readonly day?: true;
   readonly run?: true;
   readonly families?: true;
 }
+/** How many copies of a cell are closed. */
+export type CellKind = 'none closed' | 'one closed' | 'both closed';
 export interface Because {
   readonly meets?: Misconception;
 }
@@ -98,20 +111,24 @@ export interface Because {
 export type Ask = { readonly id: string; readonly ticket?: true } & (
   | { readonly kind: 'choice'; readonly options: readonly Option[] }
   | { readonly kind: 'direction' | 'sureness' }
-  /** Noise: within so many standard errors */
+  /**
+   * Noise: within so many standard errors. `holds` stands in place of `value` where the answer is a setting and not a
+   * reading: the answer is put in where a `with` says 'answer'. With neither it is a prediction.
+   */
   | {
       readonly kind: 'number';
       readonly from: number;
       readonly to: number;
       readonly step: number;
       readonly value?: Value;
+      readonly holds?: Test;
       readonly within?: number;
       readonly noise?: number;
     }
   | { readonly kind: 'marks'; readonly arms: 2; readonly from: number; readonly to: number; readonly step: number }
   | { readonly kind: 'curve'; readonly knots: readonly number[]; readonly from: number; readonly to: number }
   | { readonly kind: 'order'; readonly items: readonly string[]; readonly values: readonly Value[] }
-  | { readonly kind: 'pick'; readonly where: 'one closed' | 'both closed' | 'differs from twin' }
+  | { readonly kind: 'pick'; readonly where: CellKind | 'differs from twin' }
   | { readonly kind: 'keep'; readonly rows: readonly RowRule[] }
   | {
       readonly kind: 'claim';
@@ -136,7 +153,11 @@ export type RowRule =
   | { readonly drawn: 'lot' }
   | { readonly where: Readonly<Record<string, number>>; readonly give?: number };
 
-/** A number that the engine makes. `on`: what is on screen, a world of this file, or all seats of the class (30 made ones when alone). */
+/**
+ * A number that the engine makes. `on`: what is on screen, a world of this file, or all seats of the class (30 made
+ * ones when alone). `with` is laid over it as `then` is: fields of a study's design; on Play `set`, `events`, or
+ * `start`, the day on which the lesson's block begins (`block.ts`).
+ */
 export type Value =
   | {
       readonly read: 'armGap' | 'halfWidth' | 'naiveGap' | 'fosterGap';
@@ -147,34 +168,61 @@ export type Value =
       readonly among?: 'found';
     }
   | { readonly read: 'association'; readonly on: On; readonly with?: object; readonly seeds?: number }
-  /** Share of seeds that leave 0 out */
+  /** Share of seeds that leave 0 out; `of` is a reading, or a generation */
   | {
       readonly read: 'found';
       readonly on: On;
-      readonly of?: string;
+      readonly of?: string | number;
       readonly with?: object;
       readonly truth?: string;
       readonly seeds: number;
     }
-  | { readonly read: 'tracking'; readonly on: On; readonly of: TrialRegion }
-  | { readonly read: 'generationGap'; readonly on: On; readonly of: number; readonly with?: object }
+  | { readonly read: 'tracking'; readonly on: On; readonly of: Stretch; readonly seeds?: number }
+  /** Of ten seats: how many put these stretches, by size of their tracking, in the order in which they stand here */
+  | { readonly read: 'sameOrder'; readonly on: On; readonly of: readonly Stretch[]; readonly seeds?: number }
+  | {
+      readonly read: 'generationGap';
+      readonly on: On;
+      readonly of: number;
+      readonly with?: object;
+      readonly seeds?: number;
+    }
+  /**
+   * `against` names a world of this file. twinGap: what is on screen less that one, same seed. flips: copies that opened
+   * or closed between that one and this. stillClosed, `of` 'share', 'opened' or 'closed': of 100 copies closed on day
+   * `since` those closed on `day`; copies opened and newly closed since. receptorsOf: of the picked cell, or with a
+   * CellKind the mean of all such cells. marks, `of` 'open' or 'closed': marked and half-marked sites of that copy.
+   */
   | {
       readonly read: 'mean' | 'twinGap' | 'flips' | 'stillClosed' | 'receptorsOf' | 'marks';
       readonly on: On;
       readonly with?: object;
-      /** Of: 'opened', 'closed', a series, a copy */
+      readonly against?: string;
       readonly of?: string;
+      readonly since?: number;
       readonly day?: number;
+      readonly seeds?: number;
     }
+  /** Sites whose letters differ between the copies of the picked cell. The model keeps no letters: care changes none. */
+  | { readonly read: 'letters'; readonly on: On }
   | { readonly read: 'truth'; readonly of: Cause }
-  | { readonly read: 'tag'; readonly of: ParamId }
+  | Tag
   | { readonly ratio: readonly [Value, Value] }
+  /** Of two reads of many seeds, paired by seed */
   | { readonly minus: readonly [Value, Value] };
+/** How a number of the model is known. */
+export interface Tag {
+  readonly read: 'tag';
+  readonly of: ParamId;
+}
 export type On = 'screen' | 'class' | { readonly world: string };
 export type Test =
   /** By the interval that the value carries */
   | { readonly value: Value; readonly is: 'above 0' | 'below 0' | 'cannot tell' | 'off 0' }
   | { readonly value: Value; readonly from?: number; readonly to?: number }
+  | { readonly value: Tag; readonly is: 'measured' | 'calibrated' | 'assumed' | 'teaching' }
+  /** Whether intervals of neighbours in the order of their sizes overlap */
+  | { readonly values: readonly Value[]; readonly are: 'in clear order' | 'overlapping' }
   | { readonly all: readonly Test[] }
   | { readonly any: readonly Test[] };
 
