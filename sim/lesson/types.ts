@@ -19,6 +19,8 @@ export interface Lesson {
   readonly meets: readonly Misconception[];
   /** 'NGSS HS-LS3-3', 'SEP4', 'AP 6.5': codes only */
   readonly standards: readonly string[];
+  /** Codes of what the lesson is told apart from: new letters in DNA, which nothing here makes */
+  readonly contrast?: readonly string[];
   readonly worlds: Readonly<Record<string, StartWorld>>;
   readonly sealed?: Sealed;
   /** Steps that wait for the teacher's word */
