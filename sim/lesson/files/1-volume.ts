@@ -1,20 +1,23 @@
-import type { CellKind, Lesson } from '../types.ts';
+import type { Lesson } from '../types.ts';
 
 const day = 60;
 const town = { world: 'town' } as const;
+/** Seats of the made-up class that facts are read in. */
+const seeds = 30;
 /** Marked and half-marked sites of one copy of the picked cell. */
-const marksOf = (copy: 'open' | 'closed') => ({ read: 'marks', on: 'screen', of: copy, day }) as const;
-const letters = { read: 'letters', on: 'screen' } as const;
-const receptors = (cells: CellKind) => ({ read: 'receptorsOf', on: town, of: cells, day }) as const;
+const marksOf = (copy: 'open' | 'closed') => ({ read: 'marks', on: 'screen', of: `${copy} copy`, day }) as const;
+const letters = { read: 'letters' } as const;
+const receptors = (cells: 'both open' | 'one closed' | 'both closed') =>
+  ({ read: 'receptorsOf', on: town, of: cells, day, seeds }) as const;
 /** How loud a cell with both copies closed is, beside one with both open. */
-const loudness = { ratio: [receptors('both closed'), receptors('none closed')] } as const;
+const loudness = { ratio: [receptors('both closed'), receptors('both open')] } as const;
 const lickedMore = { set: { 'care.licking': 75 } } as const;
 /** Copies that opened or closed between the start world and the one on screen, or the one with more licking. */
-const flips = (way: 'opened' | 'closed') => ({ read: 'flips', on: 'screen', against: 'town', of: way, day }) as const;
+const flips = (way: 'opened' | 'closed') => ({ read: 'flips', on: 'screen', of: way, day }) as const;
 const expectedFlips = (way: 'opened' | 'closed') =>
-  ({ read: 'flips', on: town, with: lickedMore, against: 'town', of: way, day }) as const;
+  ({ read: 'flips', on: town, with: lickedMore, of: way, day, seeds }) as const;
 
-export const VOLUME = {
+export const LESSON = {
   schema: 'tend.lesson/1',
   id: 'volume',
   number: 1,
@@ -32,7 +35,7 @@ export const VOLUME = {
       world: 'town',
       view: 'town',
       permit: {},
-      point: 'town.closed',
+      point: 'town.shuttered',
       asks: [
         {
           id: 'closed',
@@ -115,7 +118,7 @@ export const VOLUME = {
       beside: 'town',
       spare: true,
       permit: { params: ['care.licking'] },
-      point: 'town.says',
+      point: 'town.line',
       asks: [
         { id: 'opened', kind: 'number', from: 0, to: 4000, step: 1, ticket: true, value: flips('opened'), within: 0 },
         { id: 'closed', kind: 'number', from: 0, to: 4000, step: 1, ticket: true, value: flips('closed'), within: 0 },
@@ -123,6 +126,7 @@ export const VOLUME = {
           id: 'way',
           kind: 'choice',
           ticket: true,
+          says: { opened: flips('opened'), closed: flips('closed') },
           options: [
             { meets: 'M3', holds: { value: flips('closed'), to: 0 } },
             {
@@ -205,9 +209,9 @@ export const VOLUME = {
     { picture: 'claims', ask: 's7.claim' },
   ],
   facts: [
-    { id: 'methylation', value: { read: 'mean', on: town, of: 'methylation', day }, show: 'range' },
-    { id: 'closedCopies', value: { read: 'mean', on: town, of: 'closedCopies', day }, show: 'range' },
-    { id: 'open', value: receptors('none closed'), show: 'range' },
+    { id: 'methylation', value: { read: 'mean', on: town, of: 'methylation', day, seeds }, show: 'range' },
+    { id: 'closedCopies', value: { read: 'mean', on: town, of: 'closedCopies', day, seeds }, show: 'range' },
+    { id: 'open', value: receptors('both open'), show: 'range' },
     { id: 'one', value: receptors('one closed'), show: 'range' },
     { id: 'both', value: receptors('both closed'), show: 'range' },
     { id: 'opened', value: expectedFlips('opened'), show: 'range' },

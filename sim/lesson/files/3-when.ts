@@ -2,16 +2,21 @@ import type { Lesson } from '../types.ts';
 
 const day = 90;
 const block = { world: 'block' } as const;
+/** Seats of the made-up class that facts are read in. */
+const seeds = 30;
+const plain = { world: 'plain' } as const;
 /** What the block does when it begins on this day: methylation with it less methylation without, same seed. */
-const change = (start: number | 'answer', on: 'screen' | typeof block = 'screen') =>
-  ({ read: 'twinGap', on, with: { start }, against: 'plain', of: 'methylation', day }) as const;
+const change = (start: number | 'answer') =>
+  ({ read: 'twinGap', on: 'screen', with: { start }, against: plain, of: 'methylation', day }) as const;
+const changeOver = (start: number) =>
+  ({ read: 'twinGap', on: block, with: { start }, against: plain, of: 'methylation', day, seeds }) as const;
 const times = { ratio: [change(0), change(42)] } as const;
 const lateShare = { ratio: [change(42), change(0)] } as const;
-const share = (start: number) => ({ ratio: [change(start, block), change(0, block)] }) as const;
+const share = (start: number) => ({ ratio: [changeOver(start), changeOver(0)] }) as const;
 const flips = (way: 'opened' | 'closed') =>
-  ({ read: 'flips', on: 'screen', with: { start: 42 }, against: 'plain', of: way, day }) as const;
+  ({ read: 'flips', on: 'screen', with: { start: 42 }, against: plain, of: way, day }) as const;
 
-export const WHEN = {
+export const LESSON = {
   schema: 'tend.lesson/1',
   id: 'when',
   number: 3,
@@ -57,7 +62,7 @@ export const WHEN = {
       beside: 'plain',
       view: 'chart',
       permit: { events: 'start', day: true },
-      point: 'block',
+      point: 'timeline.block',
       asks: [
         {
           id: 'rows',
@@ -84,6 +89,7 @@ export const WHEN = {
           id: 'times',
           kind: 'choice',
           ticket: true,
+          says: { early: { size: change(0) }, late: { size: change(42) } },
           // Who stands at a cut may choose either side of it.
           options: [
             { meets: 'M4', holds: { value: times, to: 1.5 } },
@@ -104,7 +110,7 @@ export const WHEN = {
       view: 'chart',
       spare: true,
       permit: { events: 'start', day: true },
-      point: 'chart',
+      point: 'curve',
       asks: [
         { id: 'rows', kind: 'keep', rows: [{ least: 1 }] },
         {
@@ -131,16 +137,17 @@ export const WHEN = {
       beside: 'plain',
       view: 'town',
       permit: { day: true },
-      point: 'town.says',
+      point: 'town.line',
       asks: [
         { id: 'opened', kind: 'number', from: 0, to: 2000, step: 1, value: flips('opened'), within: 0 },
         { id: 'closed', kind: 'number', from: 0, to: 2000, step: 1, value: flips('closed'), within: 0 },
         {
           id: 'late',
           kind: 'choice',
+          says: { late: { size: change(42) } },
           options: [
             { meets: 'M5', holds: { value: change(42), from: 0, to: 0 } },
-            { holds: { all: [{ value: lateShare, from: 0.001, to: 0.5 }] } },
+            { holds: { value: lateShare, from: 0.001, to: 0.5 } },
             { holds: { value: lateShare, from: 0.5 } },
           ],
         },
@@ -181,7 +188,7 @@ export const WHEN = {
       view: 'chart',
       spare: true,
       permit: { params: ['window.fullUntil'] },
-      point: 'controls',
+      point: 'window.fullUntil',
       asks: [
         {
           id: 'known',
@@ -227,11 +234,11 @@ export const WHEN = {
     { picture: 'claims', ask: 's6.claim' },
   ],
   facts: [
-    { id: 'start0', value: change(0, block), show: 'range' },
-    { id: 'start14', value: change(14, block), show: 'range' },
-    { id: 'start28', value: change(28, block), show: 'range' },
-    { id: 'start42', value: change(42, block), show: 'range' },
-    { id: 'start60', value: change(60, block), show: 'range' },
+    { id: 'start0', value: changeOver(0), show: 'range' },
+    { id: 'start14', value: changeOver(14), show: 'range' },
+    { id: 'start28', value: changeOver(28), show: 'range' },
+    { id: 'start42', value: changeOver(42), show: 'range' },
+    { id: 'start60', value: changeOver(60), show: 'range' },
     { id: 'share14', value: share(14), show: 'range' },
   ],
   notes: { say: 2, dont: 3, walk: 2, simple: 3, fast: 2 },

@@ -3,23 +3,26 @@ import type { Lesson } from '../types.ts';
 const day = 90;
 const late = { world: 'late' } as const;
 const alone = { world: 'alone' } as const;
+const parents = { world: 'parents' } as const;
+/** Seats of the made-up class that facts are read in. */
+const seeds = 30;
 /** How far the family with little care lies above the one with two parents: with more care from a day on, and without. */
 const gapFrom = (start: number) =>
-  ({ read: 'twinGap', on: late, with: { start }, against: 'parents', of: 'methylation', day }) as const;
-const gap = { read: 'twinGap', on: alone, against: 'parents', of: 'methylation', day } as const;
+  ({ read: 'twinGap', on: late, with: { start }, against: parents, of: 'methylation', day, seeds }) as const;
+const gap = { read: 'twinGap', on: alone, against: parents, of: 'methylation', day, seeds } as const;
 /** What part of the gap is left. */
 const left = (start: number) => ({ ratio: [gapFrom(start), gap] }) as const;
-/** The same of the world on screen, whatever day its care begins on. */
-const leftHere = {
-  ratio: [
-    { read: 'twinGap', on: 'screen', with: { start: 30 }, against: 'parents', of: 'methylation', day },
-    { read: 'twinGap', on: 'screen', with: { events: [] }, against: 'parents', of: 'methylation', day },
-  ],
-} as const;
-const since30 = (of: 'share' | 'opened' | 'closed', on: 'screen' | typeof alone = 'screen') =>
-  ({ read: 'stillClosed', on, of, since: 30, day }) as const;
+/** The same of the world on screen, with more care from a day on and without. */
+const gapHere = (laid: { readonly start: number } | { readonly events: readonly [] }) =>
+  ({ read: 'twinGap', on: 'screen', with: laid, against: parents, of: 'methylation', day }) as const;
+const without = gapHere({ events: [] });
+const leftHere = { ratio: [gapHere({ start: 30 }), without] } as const;
+const since30 = (of: 'share' | 'opened' | 'closed') =>
+  ({ read: 'stillClosed', on: 'screen', of, day: 30, later: day }) as const;
+const since30Over = (of: 'share' | 'opened' | 'closed') =>
+  ({ read: 'stillClosed', on: alone, of, day: 30, later: day, seeds }) as const;
 
-export const BACK = {
+export const LESSON = {
   schema: 'tend.lesson/1',
   id: 'back',
   number: 4,
@@ -60,13 +63,14 @@ export const BACK = {
       beside: 'parents',
       view: 'chart',
       permit: { events: 'start', day: true },
-      point: 'chart',
+      point: 'curve.gap',
       asks: [
         { id: 'row', kind: 'keep', rows: [{ where: { start: 30 }, give: 1 }] },
         {
           id: 'gone',
           kind: 'choice',
           ticket: true,
+          says: { without, with: gapHere({ start: 30 }) },
           // Who stands at a cut may choose either side of it.
           options: [
             { meets: 'M5', holds: { value: leftHere, from: 0.98 } },
@@ -90,7 +94,7 @@ export const BACK = {
       view: 'chart',
       spare: true,
       permit: { events: 'start', day: true },
-      point: 'labbook',
+      point: 'labbook.last',
       asks: [
         {
           id: 'rows',
@@ -108,12 +112,15 @@ export const BACK = {
             {
               holds: {
                 all: [
-                  { value: { minus: [gapFrom(30), gapFrom(14)] }, from: 0.1 },
-                  { value: { minus: [gapFrom(14), gapFrom(7)] }, from: 0.1 },
+                  { value: { minus: [gapHere({ start: 30 }), gapHere({ start: 14 })] }, from: 0.1 },
+                  { value: { minus: [gapHere({ start: 14 }), gapHere({ start: 7 })] }, from: 0.1 },
                 ],
               },
             },
-            { meets: 'M4', holds: { value: { minus: [gapFrom(30), gapFrom(7)] }, from: -0.1, to: 0.1 } },
+            {
+              meets: 'M4',
+              holds: { value: { minus: [gapHere({ start: 30 }), gapHere({ start: 7 })] }, from: -0.1, to: 0.1 },
+            },
             { meets: 'M5' },
           ],
         },
@@ -127,7 +134,7 @@ export const BACK = {
       world: 'alone',
       view: 'chart',
       permit: {},
-      point: 'chart',
+      point: 'curve',
       asks: [{ id: 'still', kind: 'number', from: 0, to: 100, step: 1, ticket: true }],
       because: [{ meets: 'M3' }, {}, { meets: 'M5' }, {}],
       coach: [],
@@ -140,7 +147,7 @@ export const BACK = {
       since: 30,
       view: 'town',
       permit: { day: true },
-      point: 'town.says',
+      point: 'town.line',
       asks: [
         { id: 'still', kind: 'number', from: 0, to: 100, step: 1, ticket: true, value: since30('share'), within: 1 },
         { id: 'opened', kind: 'number', from: 0, to: 4000, step: 1, value: since30('opened'), within: 0 },
@@ -163,14 +170,15 @@ export const BACK = {
           id: 'claim',
           kind: 'claim',
           ticket: true,
+          says: { opened: since30('opened'), closed: since30('closed') },
           rows: [{ from: 's2' }, { from: 's5' }],
           reasons: [{}, { meets: 'M3' }, { meets: 'M5' }],
           options: [
             {
               holds: {
                 all: [
-                  { value: since30('opened', alone), from: 1 },
-                  { value: since30('closed', alone), from: 1 },
+                  { value: since30('opened'), from: 1 },
+                  { value: since30('closed'), from: 1 },
                   { value: left(30), to: 0.99 },
                 ],
               },
@@ -192,7 +200,7 @@ export const BACK = {
       view: 'town',
       spare: true,
       permit: { cells: 'differs from twin' },
-      point: 'cell.lanes',
+      point: 'cell.life',
       asks: [{ id: 'cell', kind: 'pick', where: 'differs from twin' }],
       coach: [],
     },
@@ -200,8 +208,8 @@ export const BACK = {
   exit: [
     {
       options: [
-        { meets: 'M3', holds: { value: since30('share', alone), from: 100 } },
-        { holds: { value: since30('share', alone), to: 99 } },
+        { meets: 'M3', holds: { value: since30Over('share'), from: 100 } },
+        { holds: { value: since30Over('share'), to: 99 } },
         { meets: 'M5' },
         {},
       ],
@@ -234,9 +242,9 @@ export const BACK = {
     { id: 'left21', value: left(21), show: 'range' },
     { id: 'left14', value: left(14), show: 'range' },
     { id: 'left7', value: left(7), show: 'range' },
-    { id: 'still', value: since30('share', alone), show: 'range' },
-    { id: 'opened', value: since30('opened', alone), show: 'range' },
-    { id: 'closed', value: since30('closed', alone), show: 'range' },
+    { id: 'still', value: since30Over('share'), show: 'range' },
+    { id: 'opened', value: since30Over('opened'), show: 'range' },
+    { id: 'closed', value: since30Over('closed'), show: 'range' },
   ],
   notes: { say: 2, dont: 3, walk: 2, simple: 3, fast: 2 },
   extension: {

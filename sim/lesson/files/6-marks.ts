@@ -24,9 +24,18 @@ const movesOnly = (on: On) =>
       { value: tracking('exon3', on), from: -0.25, to: 0.25 },
     ],
   }) as const;
-const orderSeen = (on: On) => ({ read: 'sameOrder', on, of: STRETCHES, seeds: SEATS }) as const;
+/** Of ten seats, how many see the stretches in the order of their weights. */
+const orderSeen = {
+  share: {
+    all: STRETCHES.slice(1).map((of, i) => ({
+      value: { minus: [{ size: here(STRETCHES[i]!) }, { size: here(of) }] as const },
+      from: 0,
+    })),
+  },
+  of: 10,
+} as const;
 
-export const MARKS = {
+export const LESSON = {
   schema: 'tend.lesson/1',
   id: 'marks',
   number: 6,
@@ -66,7 +75,7 @@ export const MARKS = {
       world: 'trial',
       view: 'marks',
       permit: {},
-      point: 'marks.numbers',
+      point: 'marks.rho',
       asks: [
         {
           id: 'rank',
@@ -80,7 +89,7 @@ export const MARKS = {
           kind: 'choice',
           ticket: true,
           options: [
-            { meets: 'M10', holds: { values: STRETCHES.map((of) => here(of)), are: 'in clear order' } },
+            { meets: 'M10', holds: { values: STRETCHES.map((of) => here(of)), are: 'apart' } },
             { holds: { values: STRETCHES.map((of) => here(of)), are: 'overlapping' } },
           ],
         },
@@ -107,7 +116,7 @@ export const MARKS = {
       world: 'trial',
       view: 'marks',
       permit: {},
-      point: 'board',
+      point: 'board.means',
       spare: true,
       asks: [
         {
@@ -120,7 +129,7 @@ export const MARKS = {
             { holds: most('exon3') },
           ],
         },
-        { id: 'seats', kind: 'number', from: 0, to: 10, step: 1, value: orderSeen('class'), within: 1 },
+        { id: 'seats', kind: 'number', from: 0, to: 10, step: 1, value: orderSeen, within: 1 },
       ],
       coach: [],
     },
@@ -132,7 +141,7 @@ export const MARKS = {
       view: 'arms',
       reading: 'exon3',
       permit: { views: ['arms', 'marks'] },
-      point: 'arms.bar',
+      point: 'arms.exon3',
       asks: [
         {
           id: 'moved',
@@ -167,6 +176,7 @@ export const MARKS = {
           id: 'claim',
           kind: 'claim',
           ticket: true,
+          says: { gap: movedOver('class'), rho: tracking('exon3', 'class') },
           rows: [{ from: 's6' }],
           reasons: [{}, { meets: 'M8' }, {}],
           options: [{ holds: movesOnly('class') }, { meets: 'M8' }, { meets: 'M7' }, { meets: 'M7' }],
@@ -179,9 +189,9 @@ export const MARKS = {
     { options: [{ meets: 'M8' }, { holds: movesOnly(trial) }, { meets: 'M8' }, {}] },
     {
       options: [
-        { meets: 'M10', holds: { value: orderSeen(trial), from: 10 } },
-        { holds: { value: orderSeen(trial), from: 0.5, to: 7 } },
-        { holds: { value: orderSeen(trial), to: 0.2 } },
+        { meets: 'M10', holds: { value: orderSeen, from: 10 } },
+        { holds: { value: orderSeen, from: 0.5, to: 7 } },
+        { holds: { value: orderSeen, to: 0.2 } },
         {},
       ],
     },
@@ -203,7 +213,7 @@ export const MARKS = {
   ],
   facts: [
     ...STRETCHES.map((of) => ({ id: of, value: tracking(of, trial), show: 'range' }) as const),
-    { id: 'order', value: orderSeen(trial), show: 'number' },
+    { id: 'order', value: orderSeen, show: 'number' },
     { id: 'gapExon', value: movedOver(trial), show: 'number' },
     { id: 'foundExon', value: { read: 'found', on: trial, of: 'exon3', seeds: SEATS }, show: 'share' },
     { id: 'foundMean', value: { read: 'found', on: trial, of: 'mean', seeds: SEATS }, show: 'share' },

@@ -1,4 +1,4 @@
-import type { Lesson, On } from '../types.ts';
+import type { Laid, Lesson, On } from '../types.ts';
 
 const lines = { world: 'lines' } as const;
 const SEATS = 30;
@@ -6,21 +6,22 @@ const on = { transmitCare: true, germlineReset: true } as const;
 const off = { transmitCare: false, germlineReset: true } as const;
 const kept = { transmitCare: false, germlineReset: false } as const;
 /** Gap of a generation in the run on screen, and in that run with other switches. */
-const here = (generation: number, change?: object) =>
+const here = (generation: number, change?: Laid) =>
   ({ read: 'generationGap', on: 'screen', of: generation, ...(change && { with: change }) }) as const;
-const over = (where: On, generation: number, change: object) =>
+const over = (where: On, generation: number, change: Laid) =>
   ({ read: 'generationGap', on: where, of: generation, with: change, seeds: SEATS }) as const;
-const found = (where: On, change: object) => ({ read: 'found', on: where, of: 2, with: change, seeds: SEATS }) as const;
+/** Share of seats whose own bar leaves 0 in generation 2. */
+const leaveZero = (change: Laid) => ({ share: { value: here(2, change), is: 'off 0' } }) as const;
 const leftHere = { ratio: [here(2), here(1)] } as const;
 const leftAtEnd = { ratio: [here(3), here(1)] } as const;
 /** What passing on care adds in generation 2, with the same seed. */
 const added = { minus: [here(2, on), here(2, off)] } as const;
 const addedPart = { ratio: [added, here(1)] } as const;
 const addedOver = (where: On) => ({ minus: [over(where, 2, on), over(where, 2, off)] }) as const;
-const partOver = (change: object, where: On = 'class') =>
+const partOver = (change: Laid, where: On = 'class') =>
   ({ ratio: [over(where, 2, change), over(where, 1, change)] }) as const;
 
-export const REPEAT = {
+export const LESSON = {
   schema: 'tend.lesson/1',
   id: 'repeat',
   number: 7,
@@ -68,12 +69,13 @@ export const REPEAT = {
       world: 'lines',
       view: 'chart',
       permit: {},
-      point: 'generations.gap',
+      point: 'generations.second',
       asks: [
         {
           id: 'left',
           kind: 'choice',
           ticket: true,
+          says: { first: here(1), second: here(2) },
           // Who stands at a cut may choose either side of it.
           options: [
             { holds: { value: leftHere, to: 0.32 } },
@@ -98,7 +100,7 @@ export const REPEAT = {
       view: 'chart',
       spare: true,
       permit: { design: ['germlineReset', 'transmitCare'], run: true },
-      point: 'generations.gap',
+      point: 'generations.third',
       asks: [
         {
           id: 'row',
@@ -109,6 +111,7 @@ export const REPEAT = {
           id: 'shape',
           kind: 'choice',
           ticket: true,
+          says: { first: here(1), third: here(3) },
           options: [
             { holds: { value: leftAtEnd, to: 0.32 } },
             { holds: { value: leftAtEnd, from: 0.28, to: 0.92 } },
@@ -126,7 +129,7 @@ export const REPEAT = {
       then: on,
       view: 'chart',
       permit: { design: ['transmitCare'], run: true },
-      point: 'generations.gap',
+      point: 'generations.second',
       asks: [
         {
           id: 'rows',
@@ -142,6 +145,7 @@ export const REPEAT = {
           id: 'much',
           kind: 'choice',
           ticket: true,
+          says: { added, first: here(1) },
           options: [
             { meets: 'M4', holds: { value: addedPart, to: 0.03 } },
             { holds: { value: addedPart, from: 0.02, to: 0.6 } },
@@ -158,7 +162,7 @@ export const REPEAT = {
       world: 'lines',
       view: 'chart',
       permit: {},
-      point: 'board',
+      point: 'board.means',
       spare: true,
       asks: [
         {
@@ -166,11 +170,11 @@ export const REPEAT = {
           kind: 'choice',
           ticket: true,
           options: [
-            { meets: 'M10', holds: { value: found('class', on), from: 0.5 } },
+            { meets: 'M10', holds: { value: leaveZero(on), from: 0.5 } },
             {
               holds: {
                 all: [
-                  { value: found('class', on), to: 0.5 },
+                  { value: leaveZero(on), to: 0.5 },
                   { value: addedOver('class'), is: 'off 0' },
                 ],
               },
@@ -228,7 +232,7 @@ export const REPEAT = {
     { options: [{ meets: 'M12' }, { holds: 'concept' }, { meets: 'M1' }, {}] },
     {
       options: [
-        { holds: { value: found(lines, off), to: 0.2 } },
+        { holds: { value: leaveZero(off), to: 0.2 } },
         { holds: { value: partOver(off, lines), from: 0.4, to: 0.6 } },
         { meets: 'M12', holds: { value: partOver(off, lines), from: 0.9, to: 1.1 } },
         { holds: { value: partOver(off, lines), to: -0.2 } },
@@ -267,9 +271,9 @@ export const REPEAT = {
     { id: 'off', value: over(lines, 2, off), show: 'range' },
     { id: 'kept', value: over(lines, 2, kept), show: 'range' },
     { id: 'fostered', value: over(lines, 2, { ...on, fosterAt: 2 }), show: 'number' },
-    { id: 'foundOn', value: found(lines, on), show: 'share' },
-    { id: 'foundOff', value: found(lines, off), show: 'share' },
-    { id: 'foundKept', value: found(lines, kept), show: 'share' },
+    { id: 'foundOn', value: leaveZero(on), show: 'share' },
+    { id: 'foundOff', value: leaveZero(off), show: 'share' },
+    { id: 'foundKept', value: leaveZero(kept), show: 'share' },
     { id: 'added', value: addedOver(lines), show: 'range' },
   ],
   notes: { say: 2, dont: 3, walk: 2, simple: 3, fast: 2 },

@@ -11,13 +11,15 @@ export function letterOf(option: number): string {
 export const wordsOf = (lesson: Pick<Lesson, 'id'>): string => `lesson.${lesson.id}`;
 
 /** Every key of a lesson's words, in the order of its file. */
-export function wordKeys(lesson: Lesson): readonly string[] {
+export function keysOf(lesson: Lesson): readonly string[] {
   const own = wordsOf(lesson);
   return [
     `${own}.title`,
     `${own}.question`,
     ...lesson.steps.flatMap((step) => stepKeys(step).map((key) => `${own}.${step.id}.${key}`)),
-    ...lesson.exit.flatMap(({ options }, i) => ['text', ...letters(options)].map((key) => `${own}.exit${i + 1}.${key}`)),
+    ...lesson.exit.flatMap(({ options }, i) =>
+      ['text', ...letters(options)].map((key) => `${own}.exit${i + 1}.${key}`),
+    ),
     ...Object.entries(lesson.notes).flatMap(([room, count]) => numbered(`${own}.notes.${room}`, count)),
     `${own}.sheet.frame`,
     ...lesson.facts.map(({ id }) => `${own}.fact.${id}`),
@@ -40,12 +42,7 @@ function askKeys(ask: Ask): readonly string[] {
     case 'choice':
       return [...letters(ask.options), ...replies(ask.options)];
     case 'claim':
-      return [
-        ...letters(ask.options),
-        ...numbered('reason', ask.reasons.length),
-        ...replies(ask.options),
-        'sentence',
-      ];
+      return [...letters(ask.options), ...numbered('reason', ask.reasons.length), ...replies(ask.options), 'sentence'];
     case 'direction':
       return ['a', 'b', 'c'];
     case 'order':
