@@ -26,7 +26,7 @@ export const LESSON = {
   id: 'repeat',
   number: 7,
   revision: 1,
-  meets: ['M12', 'M4', 'M5', 'M6', 'M1'],
+  meets: ['M12', 'M4', 'M5', 'M6', 'M10', 'M1'],
   standards: ['NGSS HS-LS3-1', 'NGSS HS-LS3-3', 'SEP6', 'SEP7', 'AP 6.5', 'IB D2.2.7', 'IB D2.2.9', 'AQA 3.8.2'],
   contrast: ['NGSS HS-LS3-2'],
   worlds: {
