@@ -61,7 +61,7 @@ export function isChecked(ask: Ask): boolean {
     case 'choice':
       return ask.options.some(({ holds }) => holds !== undefined);
     case 'number':
-      return ask.value !== undefined;
+      return ask.value !== undefined || ask.holds !== undefined;
     case 'keep':
       return ask.rows.length > 0;
     case 'order':
@@ -73,9 +73,12 @@ export function isChecked(ask: Ask): boolean {
   }
 }
 
-/** Every job that must be run before an ask can be judged, each once. Asks of the step `context.step`. */
-export function jobsOfAsk(ask: Ask, context: Context): ReadonlyMap<string, Job> {
-  return byKey(judging(ask, undefined, context, { rows: [] }).jobs);
+/**
+ * Every job that must be run before an ask can be judged, each once. Asks of the step `context.step`.
+ * @param answer only what a setting or a picked cell leads to depends on it
+ */
+export function jobsOfAsk(ask: Ask, context: Context, answer?: Answer): ReadonlyMap<string, Job> {
+  return byKey(judging(ask, answer, context, { rows: [] }).jobs);
 }
 
 /** Judges an answer to an ask. @param results of the jobs of `jobsOfAsk` */
@@ -135,6 +138,8 @@ function plainly(ask: Ask, answer: Answer | undefined, context: Context, book: B
     case 'choice':
       return optionsPlan(ask.options, answer?.kind === 'choice' ? answer.option : undefined, context);
     case 'number':
+      if (ask.holds !== undefined)
+        return settingPlan(ask.holds, answer?.kind === 'number' ? answer.value : undefined, context);
       return ask.value === undefined
         ? known(answer === undefined ? UNANSWERED : TAKEN)
         : numberPlan(ask, ask.value, answer?.kind === 'number' ? answer.value : undefined, context);
@@ -184,6 +189,24 @@ function numberPlan(ask: NumberAsk, value: Value, given: number | undefined, con
       return isRead(read) ? numberOutcome(ask, read, given) : notComputable(read);
     },
   };
+}
+
+/** A setting is judged by what the world does with it. Its jobs are known once there is an answer. */
+function settingPlan(holds: Test, given: number | undefined, context: Context): Plan<Outcome> {
+  if (given === undefined) return known(UNANSWERED);
+  const plan = testPlan(withAnswer(holds, given), context);
+  return {
+    jobs: plan.jobs,
+    read: (results) => {
+      const tested = plan.read(results);
+      return typeof tested === 'string' ? outcome(tested, 'computed', { values: { given } }) : notComputable(tested);
+    },
+  };
+}
+
+/** A test with a number wherever it says 'answer'. Lesson files are plain data: they survive JSON. */
+function withAnswer(test: Test, given: number): Test {
+  return JSON.parse(JSON.stringify(test), (_, value: unknown) => (value === 'answer' ? given : value)) as Test;
 }
 
 /** How far a number may lie from what the engine says. Rounding of the widget's own steps is never held against it. */

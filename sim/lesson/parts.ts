@@ -19,6 +19,7 @@ export const PARTS = [
   'curve',
   'curve.gap',
   'care.licking',
+  'window.fullUntil',
   'sure',
   'arms.axis',
   'arms.zero',

@@ -13,7 +13,9 @@ export interface Permitted {
   /** 'start': the one event may be moved along the timeline. */
   readonly events: 'all' | 'start' | 'none';
   /** Cells that may be picked. */
-  readonly cells: 'all' | 'one closed' | 'both closed' | 'none';
+  readonly cells: 'all' | NonNullable<Step['permit']['cells']> | 'none';
+  /** Views of a study that may be chosen. */
+  readonly views: 'all' | readonly string[];
   readonly day: boolean;
   readonly run: boolean;
   /** New families: the same design with a seed below one's own. */
@@ -28,6 +30,7 @@ export const EVERYTHING: Permitted = {
   design: 'all',
   events: 'all',
   cells: 'all',
+  views: 'all',
   day: true,
   run: true,
   families: true,
@@ -40,6 +43,7 @@ export const NOTHING: Permitted = {
   design: [],
   events: 'none',
   cells: 'none',
+  views: [],
   day: false,
   run: false,
   families: false,
@@ -48,9 +52,10 @@ export const NOTHING: Permitted = {
 
 /** What a step permits. @param open whether a prediction of the step waits for its lock: nothing is run before */
 export function permitOf({ permit }: Step, open = false): Permitted {
-  const { params = [], design = [], events = 'none', cells = 'none', day = false, run = false, families } = permit;
+  const { params = [], design = [], events = 'none', cells = 'none', views = [] } = permit;
+  const { day = false, run = false, families = false } = permit;
   if (open) return NOTHING;
-  return { ...NOTHING, params, design, events, cells, day, run, families: families ?? false };
+  return { ...NOTHING, params, design, events, cells, views, day, run, families };
 }
 
 /** Whether a parameter may be moved. */

@@ -120,8 +120,8 @@ const RULES: Readonly<Record<RuleName, Judge>> = {
   readTooSoon: (look) => when(ownRows(look).at(-1)?.finished === false),
   wrongDay: ({ screen }, day) =>
     when(screen.screen === 'play' && day !== undefined && screen.day !== day, {
-      day: day ?? 0,
-      now: screen.screen === 'play' ? screen.day : 0,
+      day: screen.screen === 'play' ? screen.day : 0,
+      asked: day ?? 0,
     }),
   notRun: ({ acts, rows }) => when(rows.length === 0 && acts.every(({ act }) => act !== 'run')),
   sawOnlyOne: (look, least = 2) => {
@@ -150,7 +150,7 @@ const RULES: Readonly<Record<RuleName, Judge>> = {
   wrongGeneration: (look, generation) => {
     const looked = look.acts.filter(({ step }) => step === look.step.id).findLast(({ act }) => act === 'generation');
     const now = looked?.act === 'generation' ? looked.generation : null;
-    return when(now !== null && now !== generation, { generation: generation ?? 0, now: now ?? 0 });
+    return when(now !== null && now !== generation, { generation: now ?? 0, asked: generation ?? 0 });
   },
 };
 

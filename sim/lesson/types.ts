@@ -20,6 +20,8 @@ export interface Lesson {
   readonly meets: readonly Misconception[];
   /** 'NGSS HS-LS3-3', 'SEP4', 'AP 6.5': codes only */
   readonly standards: readonly string[];
+  /** Codes of what the lesson is told apart from: new letters in DNA, which nothing here makes */
+  readonly contrast?: readonly string[];
   readonly worlds: Readonly<Record<string, StartWorld>>;
   readonly sealed?: Sealed;
   /** Steps that wait for the teacher's word */
@@ -74,6 +76,10 @@ export interface Step {
   /** 'arms', 'marks', 'chart', 'reveal' … */
   readonly view?: string;
   readonly reading?: Stretch | 'mean' | 'binding' | 'expression';
+  /** On Play: world of this file that stands beside the one on screen. Its curve is a thin line, its cells are twins */
+  readonly beside?: string;
+  /** On Play: rings and the words under the town tell what changed since this day, and not what differs from the twin */
+  readonly since?: number;
   readonly permit: Permit;
   readonly asks: readonly Ask[];
   /** One is chosen; with a prediction it is locked too */
@@ -92,7 +98,9 @@ export interface Permit {
   /** Fields of the study; 'litters' moves both arms */
   readonly design?: readonly string[];
   readonly events?: 'start' | 'all';
-  readonly cells?: 'all' | 'one closed' | 'both closed';
+  readonly cells?: 'all' | 'one closed' | 'both closed' | 'differs from twin';
+  /** Views that may be chosen; the step's own alone when left out */
+  readonly views?: readonly string[];
   readonly day?: true;
   readonly run?: true;
   readonly families?: true;
@@ -109,13 +117,17 @@ export type Ask = {
 } & (
   | { readonly kind: 'choice'; readonly options: readonly Option[] }
   | { readonly kind: 'direction' | 'sureness' }
-  /** Noise: within so many standard errors */
+  /**
+   * Noise: within so many standard errors. `holds` stands in place of `value` where the answer is a setting and no
+   * reading: the answer is put in where a `with` says 'answer'. With neither it is a prediction.
+   */
   | {
       readonly kind: 'number';
       readonly from: number;
       readonly to: number;
       readonly step: number;
       readonly value?: Value;
+      readonly holds?: Test;
       readonly within?: number;
       readonly noise?: number;
     }

@@ -25,7 +25,7 @@ export const LESSON = {
   id: 'luck',
   number: 2,
   revision: 1,
-  meets: ['M10', 'M11', 'M3', 'M8'],
+  meets: ['M10', 'M11', 'M3', 'M8', 'M1', 'M4', 'M7'],
   standards: ['NGSS HS-LS3-3', 'SEP3', 'SEP4', 'SEP7', 'AP practices 3-6'],
   worlds: {
     trial: {

@@ -40,7 +40,7 @@ export const LESSON = {
   id: 'cause',
   number: 5,
   revision: 1,
-  meets: ['M8', 'M6', 'M4', 'M9', 'M10'],
+  meets: ['M8', 'M6', 'M4', 'M9', 'M10', 'M7'],
   standards: ['NGSS HS-LS3-3', 'SEP3', 'SEP7', 'AP practices 3, 6'],
   worlds: {
     cohort: {
