@@ -22,15 +22,17 @@ export function BlockStart() {
   return (
     <div className="sketch-mark block-start" data-part="timeline.block">
       <label htmlFor={name}>{say('column.block')}</label>
-      <Range
-        id={name}
-        min={0}
-        max={most}
-        step={1}
-        value={event.fromDay}
-        aria-valuetext={say('column.block.value', { day: event.fromDay })}
-        onValue={move}
-      />
+      <div className="track">
+        <Range
+          id={name}
+          min={0}
+          max={most}
+          step={1}
+          value={event.fromDay}
+          aria-valuetext={say('column.block.value', { day: event.fromDay })}
+          onValue={move}
+        />
+      </div>
       <input
         type="number"
         min={0}

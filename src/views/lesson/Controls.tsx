@@ -6,39 +6,36 @@ import { waitsForLock, type Running } from '../../state/lesson/running.ts';
 import { usePage, usePageActions, useParts, useSay, useWorld } from '../../state/react.tsx';
 import { DesignChoice, DesignSlider, DesignSwitch } from '../experiment/DesignSlider.tsx';
 import { RunBar } from '../experiment/RunBar.tsx';
-import { useDesign, useStudies } from '../experiment/useStudies.ts';
+import { useDesign } from '../experiment/useStudies.ts';
 import { BlockStart } from './BlockStart.tsx';
 import { BothArms } from './BothArms.tsx';
 
-/** What the lesson has set, and the controls that the step permits: the page's own, no others. */
+/** The controls that the step permits: the page's own, and no others. */
 export function Controls({ on, step }: { on: Running; step: Step }) {
   const start = on.lesson.worlds[step.world]!;
   const { params, design, events, day, run, families } = permitOf(step, waitsForLock(on, step));
   const kind = start.screen === 'experiment' ? start.kind : null;
   return (
-    <>
-      <SetByLesson kind={kind} />
-      <div className="permitted">
-        {params === 'all'
-          ? null
-          : params.map((id) => (
-              <div key={id} data-part={id}>
-                <Slider id={id} />
-              </div>
-            ))}
-        {events === 'start' ? <BlockStart /> : null}
-        {day ? <DayRow /> : null}
-        {kind === null || design === 'all'
-          ? null
-          : design.map((field) => <Field key={field} kind={kind} field={field} />)}
-        {families ? <Families /> : null}
-        {run && kind !== null ? (
-          <div data-part="run">
-            <RunBar kind={kind} />
-          </div>
-        ) : null}
-      </div>
-    </>
+    <div className="permitted">
+      {params === 'all'
+        ? null
+        : params.map((id) => (
+            <div key={id} data-part={id}>
+              <Slider id={id} />
+            </div>
+          ))}
+      {events === 'start' ? <BlockStart /> : null}
+      {day ? <DayRow /> : null}
+      {kind === null || design === 'all'
+        ? null
+        : design.map((field) => <Field key={field} kind={kind} field={field} />)}
+      {families ? <Families /> : null}
+      {run && kind !== null ? (
+        <div data-part="run">
+          <RunBar kind={kind} />
+        </div>
+      ) : null}
+    </div>
   );
 }
 
@@ -61,11 +58,14 @@ function Field({ kind, field }: { kind: StudyKind; field: string }) {
 }
 
 /** What stands fixed, as one line and not as controls that do nothing. */
-function SetByLesson({ kind }: { kind: StudyKind | null }) {
+export function SetByLesson({ on, step }: { on: Running; step: Step }) {
   const say = useSay();
+  const start = on.lesson.worlds[step.world]!;
+  const kind = start.screen === 'experiment' ? start.kind : null;
   return (
     <p className="set-by">
-      <span>{say('column.set')}</span> {kind === null ? <SetOnPlay /> : <SetInStudy kind={kind} />}
+      <span className="visually-hidden">{say('column.set')}</span>{' '}
+      {kind === null ? <SetOnPlay /> : <SetInStudy kind={kind} />}
     </p>
   );
 }
@@ -74,15 +74,14 @@ function SetOnPlay() {
   const say = useSay();
   const preset = useWorld(({ scenario }) => scenario.preset);
   const day = usePage((state) => state.day);
-  return <b>{say('column.set.play', { preset: say(`preset.${preset}.label`), day })}</b>;
+  return <>{say('column.set.play', { preset: say(`preset.${preset}.label`), day })}</>;
 }
 
 function SetInStudy({ kind }: { kind: StudyKind }) {
   const say = useSay();
   const design = useDesign(kind) as unknown as Readonly<Record<string, number>>;
-  const running = useStudies((state) => state.runs[kind] !== null);
   const { littersA = 0, pups = 0, dyads = 0, lines = 0 } = design;
-  return <b data-running={running}>{say(`column.set.${kind}`, { litters: littersA, pups, dyads, lines })}</b>;
+  return <>{say(`column.set.${kind}`, { litters: littersA, pups, dyads, lines })}</>;
 }
 
 /** The day that is shown. */

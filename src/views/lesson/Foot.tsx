@@ -35,7 +35,6 @@ export function Foot({ on }: { on: Running }) {
           {say('column.without')}
         </button>
       ) : null}
-      {waits ? <Lock on={on} /> : null}
       <button type="button" className="quiet" disabled={at === 0} onClick={() => goTo(store, places[at - 1]!)}>
         {say('column.back')}
       </button>
@@ -46,7 +45,7 @@ export function Foot({ on }: { on: Running }) {
           {say('column.hint', { shown, of: 3 })}
         </button>
       )}
-      {waits || progress.step === END ? null : <Onward on={on} />}
+      {progress.step === END ? null : waits ? <Lock on={on} /> : <Onward on={on} />}
     </footer>
   );
 }
@@ -63,7 +62,7 @@ function Lock({ on }: { on: Running }) {
   };
   return (
     <button type="button" className="btn solid lock" onClick={press}>
-      <b>{say('column.lock')}</b> <span>{say('column.lock.stays')}</span>
+      <b>{say('column.lock')}</b> <small>{say('column.lock.stays')}</small>
     </button>
   );
 }

@@ -14,16 +14,13 @@ export function Head({ on }: { on: Running }) {
         <span>{lesson.number}</span> {say(`lesson.${lesson.id}.title`)}
       </p>
       <Sign done={progress.step === END} />
-      <div className="lesson-way">
-        <Dots on={on} />
-        <Heading on={on} />
-      </div>
+      <Dots on={on} />
     </header>
   );
 }
 
 /** The heading of the open place. It takes the focus when another is opened, so that reading begins there. */
-function Heading({ on }: { on: Running }) {
+export function Heading({ on }: { on: Running }) {
   const say = useSay();
   const { lesson, progress } = on;
   const heading = useRef<HTMLHeadingElement>(null);

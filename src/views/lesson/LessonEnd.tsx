@@ -16,7 +16,7 @@ export function LessonEnd({ on }: { on: Running }) {
     <div className="lesson-end">
       <p className="step-text">{say('column.end.text', { done, of: lesson.steps.length })}</p>
       {progress.skipped.length === 0 ? null : (
-        <p className="told">{say('column.end.skipped', { count: progress.skipped.length })}</p>
+        <p className="lesson-note">{say('column.end.skipped', { count: progress.skipped.length })}</p>
       )}
       {claim === null ? null : <p className="step-text">{claim}</p>}
       {sketches.map((text) => (

@@ -31,7 +31,7 @@ export default function LessonFound({ kind }: { kind: StudyKind }) {
   return (
     <aside className="findings in-lesson" aria-label={say('study.findings')} data-part="cohort.r marks.rho board">
       {reads.length === 0 ? (
-        <p className="told">{say(running ? 'column.found.running' : 'column.found.none')}</p>
+        <p className="lesson-note">{say(running ? 'column.found.running' : 'column.found.none')}</p>
       ) : (
         <output className="sentence" aria-live="polite">
           {reads.map(({ of, read }) => sentenceOf(kind, of, read, say)).join(' ')}

@@ -49,7 +49,7 @@ function Evidence({ ticked, fixed, onTick }: EvidenceProps) {
   return (
     <fieldset className="whys evidence" disabled={fixed}>
       <legend>{say('column.evidence')}</legend>
-      {rows.length === 0 ? <p className="told">{say('column.noRows')}</p> : null}
+      {rows.length === 0 ? <p className="lesson-note">{say('column.noRows')}</p> : null}
       {rows.map((row) => (
         <label key={row.id} className={ticked.includes(row.id) ? 'on' : undefined}>
           <input

@@ -30,7 +30,7 @@ export function NumberAsk({ ask, words, answer, fixed, onAnswer }: AskProps<'num
         onChange={({ currentTarget }) => take(currentTarget.valueAsNumber)}
       />
       {refused ? (
-        <p id={told} className="told">
+        <p id={told} className="lesson-note">
           {say('column.number.range', { from, to })}
         </p>
       ) : null}
@@ -67,13 +67,22 @@ export function Ticks({ from, to }: { readonly from: number; readonly to: number
   return (
     <div className="ticks" aria-hidden="true">
       {ticksOf(from, to).map((tick) => (
-        <span key={tick}>{tick}</span>
+        <span key={tick} style={{ insetInlineStart: `${((tick - from) / (to - from)) * 100}%` }}>
+          {tick}
+        </span>
       ))}
     </div>
   );
 }
 
-/** Five round numbers from one end of an axis to the other. */
+/** Steps between the numbers of an axis. */
+const STEPS = [1, 2, 5, 10, 20, 25, 50, 100];
+/** Numbers that there is room for. */
+const MOST_TICKS = 7;
+
+/** Round numbers from one end of an axis to the other. */
 function ticksOf(from: number, to: number): readonly number[] {
-  return Array.from({ length: 5 }, (_, i) => Math.round((from + ((to - from) * i) / 4) * 10) / 10);
+  const step = STEPS.find((each) => (to - from) / each <= MOST_TICKS) ?? to - from;
+  const first = Math.ceil(from / step);
+  return Array.from({ length: Math.floor(to / step) - first + 1 }, (_, i) => (first + i) * step);
 }

@@ -19,16 +19,18 @@ export function SketchRow({ label, from, to, step, value, fixed, text, onValue }
   return (
     <div className="sketch-mark">
       <label htmlFor={name}>{label}</label>
-      <Range
-        id={name}
-        min={from}
-        max={to}
-        step={step}
-        value={value}
-        disabled={fixed}
-        aria-valuetext={text}
-        onValue={onValue}
-      />
+      <div className="track">
+        <Range
+          id={name}
+          min={from}
+          max={to}
+          step={step}
+          value={value}
+          disabled={fixed}
+          aria-valuetext={text}
+          onValue={onValue}
+        />
+      </div>
       <input
         type="number"
         min={from}
