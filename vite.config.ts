@@ -25,7 +25,7 @@ const READ_LINK = [
   'sim/params/(codec/.*|rearing|arm-rules|trial)',
   'sim/study/(kinds|parse|fitting|read-.*|[^/]+/(record|piece|rules))',
   'src/saved/.*',
-  'src/state/(read-link|late-screens|lessons|study-rules|comparison-acts|kept/slices)',
+  'src/state/(read-link|late-screens|lessons|permit-design|study-rules|comparison-acts|kept/slices)',
 ];
 
 /** The words of all views that are loaded later: most of them need this file, and few of them all of it. */

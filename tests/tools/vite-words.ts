@@ -64,15 +64,18 @@ export function wordsPlugin({ whole = false } = {}): Plugin {
 }
 
 /**
- * Every file of the page's words, `src/words/en.json` first.
+ * Every file of the page's words, `src/words/en.json` first; the words that all lessons share are the page's too.
  * @param root the folder that holds `src`
  * @throws Error when two of them have words for the same key
  */
 export function wordFiles(root: string): readonly WordFile[] {
   const folder = `${root}/src/words/en`;
   const added = existsSync(folder) ? readdirSync(folder).toSorted() : [];
+  const lessons = `${root}/sim/lesson/common.en.json`;
   const files = [
     wordFile(`${root}/src/words/en.json`, comesLate),
+    // What all lessons share stands in the core, since the command line says it too.
+    ...(existsSync(lessons) ? [wordFile(lessons, () => true)] : []),
     ...added
       .filter((name) => name.endsWith('.json'))
       .map((name) => wordFile(`${folder}/${name}`, (key) => !AT_ONCE.test(key))),

@@ -106,7 +106,7 @@ interface Placed {
 
 const NEXT_THEME: Readonly<Record<ThemeChoice, ThemeChoice>> = { system: 'light', light: 'dark', dark: 'system' };
 
-function ThemeButton({ className = '' }: Placed) {
+export function ThemeButton({ className = '' }: Placed) {
   const say = useSay();
   const { setTheme } = usePageActions();
   const theme = usePage((state) => state.theme);

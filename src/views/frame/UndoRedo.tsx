@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import { worldLocked } from '../../state/embed.ts';
+import { worldLocked } from '../../state/permit.ts';
 import { SCREENS } from '../../state/screen-table.ts';
 import { screens } from '../../state/screens.ts';
 import { canTravel, travel, watchUndo } from '../../state/undo.ts';
