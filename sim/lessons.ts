@@ -5,7 +5,12 @@
 export * from './lesson/answers.ts';
 export * from './lesson/check.ts';
 export * from './lesson/deal.ts';
+export type { Expected } from './lesson/expect.ts';
+export { rowsNeeded } from './lesson/key.ts';
+export { letterOf, wordsOf } from './lesson/keys.ts';
 export { keyOf, type Results } from './lesson/measures.ts';
+export { figure, notesOf } from './lesson/notes.ts';
+export type { NotesPart, NotesTable } from './lesson/notes-part.ts';
 export * from './lesson/parts.ts';
 export * from './lesson/permit.ts';
 export { readProgress, LONGEST_OWN } from './lesson/read-progress.ts';

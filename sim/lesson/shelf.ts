@@ -1,4 +1,5 @@
 import type { Catalogue } from '../words/say.ts';
+import type { Expected } from './expect.ts';
 import type { Lesson } from './types.ts';
 
 /**
@@ -8,6 +9,8 @@ import type { Lesson } from './types.ts';
 
 const FILES = import.meta.glob<Lesson>('./files/*.ts', { import: 'LESSON' });
 const WORDS = import.meta.glob<Catalogue>('./words/*.json', { import: 'default' });
+
+const EXPECTED = import.meta.glob<Expected>('./expected/*.json', { import: 'default' });
 
 /** What is known of a lesson before it is loaded. */
 export interface OnShelf {
@@ -43,4 +46,9 @@ export async function loadLesson(id: string, language = 'en'): Promise<LoadedLes
   if (shelved === undefined || words === undefined) return null;
   const [lesson, catalogue] = await Promise.all([FILES[`./files/${shelved.number}-${id}.ts`]!(), words()]);
   return { lesson, words: catalogue };
+}
+
+/** What a lesson comes to over many seats. @returns null where nobody has worked it out yet */
+export async function loadExpected(id: string): Promise<Expected | null> {
+  return (await EXPECTED[`./expected/${id}.json`]?.()) ?? null;
 }

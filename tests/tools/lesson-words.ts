@@ -116,9 +116,10 @@ export function toneFaults(lesson: Lesson, words: Words): readonly string[] {
   ]);
   const said = Object.entries(words).filter(([key]) => !key.includes('.notes.dont.'));
   return said.flatMap(([key, text]) =>
-    FAULTS.filter(({ odd, excused }) => odd.test(excused ? unquoted(text) : text) && !(excused && (wrong.has(key) || isAbout(key, wrong)))).map(
-      ({ of }) => `${of}: ${key}: ${text}`,
-    ),
+    FAULTS.filter(
+      ({ odd, excused }) =>
+        odd.test(excused ? unquoted(text) : text) && !(excused && (wrong.has(key) || isAbout(key, wrong))),
+    ).map(({ of }) => `${of}: ${key}: ${text}`),
   );
 }
 

@@ -119,6 +119,7 @@ export const LESSON = {
           id: 'shorter',
           kind: 'choice',
           ticket: true,
+          says: { pups: half(2, 8), litters: half(8, 2) },
           options: [{ holds: moreLitters }, { meets: 'M11' }, { meets: 'M11' }, {}],
         },
       ],

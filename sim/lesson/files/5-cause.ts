@@ -1,20 +1,23 @@
+import { ENLARGED_HARDSHIP } from '../../params/designs/infant-cohort.ts';
 import type { Laid, Lesson } from '../types.ts';
 
 const drop = { read: 'association', on: 'screen' } as const;
 const marks = { read: 'armGap', on: 'screen', of: 'mean' } as const;
-const receptors = { read: 'armGap', on: 'screen', of: 'binding' } as const;
 const three = (value: typeof drop | typeof marks) =>
   [
     { holds: { value, is: value === drop ? 'below 0' : 'above 0' } },
     { holds: { value, is: value === drop ? 'above 0' : 'below 0' } },
     { holds: { value, is: 'cannot tell' } },
   ] as const;
-const apart = [
-  { holds: { value: receptors, is: 'off 0' } },
-  { holds: { value: receptors, is: 'cannot tell' } },
-] as const;
+/** Whether receptors differ between the groups, however families came into them. */
+const apart = (assignment: 'genes' | 'lot') => {
+  const value = { read: 'armGap', on: 'screen', of: 'binding', with: { assignment } } as const;
+  return [{ holds: { value, is: 'off 0' } }, { holds: { value, is: 'cannot tell' } }] as const;
+};
+/** Cohorts come by the hundred, from the law of an infant's saliva; trials are lived one by one. */
+const SEEDS = { cohort: 100, trial: 24 } as const;
 const share = (world: 'cohort' | 'trial', truth: string, design?: Laid) =>
-  ({ read: 'found', on: { world }, truth, seeds: 24, ...(design && { with: design }) }) as const;
+  ({ read: 'found', on: { world }, truth, seeds: SEEDS[world], ...(design && { with: design }) }) as const;
 const many = { dyads: 200 } as const;
 /** A study that follows care alone: it finds something where care counts, and hardly anything elsewhere. */
 const lotFollowsCare = {
@@ -23,6 +26,8 @@ const lotFollowsCare = {
     ...(['hardship', 'genes', 'nothing'] as const).map((truth) => ({ value: share('trial', truth), to: 0.2 })),
   ],
 } as const;
+/** And a film alone finds something in more than one kind of world. */
+const onlyLotTells = { all: [lotFollowsCare, { value: share('cohort', 'hardship'), from: 0.1 }] } as const;
 const moreFamiliesFollowCare = {
   all: [
     { value: share('cohort', 'care', many), from: 0.7 },
@@ -30,7 +35,7 @@ const moreFamiliesFollowCare = {
   ],
 } as const;
 const nothingFound = {
-  value: { read: 'found', on: { world: 'cohort' }, truth: 'nothing', seeds: 200 },
+  value: { read: 'found', on: { world: 'cohort' }, truth: 'nothing', seeds: 600 },
   from: 0.02,
   to: 0.09,
 } as const;
@@ -47,7 +52,13 @@ export const LESSON = {
       screen: 'experiment',
       kind: 'infant-cohort',
       laws: 'infant-both-parents',
-      design: { dyads: 101, cells: 64 },
+      // As strong as a teaching switch makes it: at the size that studies find, 101 families show nothing of it.
+      design: {
+        dyads: 101,
+        cells: 64,
+        hardshipCare: ENLARGED_HARDSHIP.care,
+        hardshipMarks: ENLARGED_HARDSHIP.marks,
+      },
     },
     alike: {
       screen: 'experiment',
@@ -128,7 +139,12 @@ export const LESSON = {
           id: 'claim',
           kind: 'choice',
           ticket: true,
-          options: [{ meets: 'M8' }, {}, { meets: 'M10' }, { holds: 'concept' }],
+          options: [
+            { meets: 'M8' },
+            { claims: 'cause' },
+            { meets: 'M10' },
+            { holds: 'concept', claims: 'cannot tell' },
+          ],
         },
         { id: 'sure', kind: 'sureness', ticket: true },
       ],
@@ -164,8 +180,8 @@ export const LESSON = {
       spare: true,
       asks: [
         { id: 'rows', kind: 'keep', rows: [{ least: 2 }, { finished: true }, { drawn: 'lot' }] },
-        { id: 'genes', kind: 'choice', ticket: true, options: apart },
-        { id: 'lot', kind: 'choice', ticket: true, options: apart },
+        { id: 'genes', kind: 'choice', ticket: true, options: apart('genes') },
+        { id: 'lot', kind: 'choice', ticket: true, options: apart('lot') },
         { id: 'does', kind: 'choice', options: [{ holds: 'concept' }, { meets: 'M10' }, { meets: 'M7' }] },
       ],
       coach: [['changedTogether', 1], 'readTooSoon', 'oneSidedZero'],
@@ -243,7 +259,7 @@ export const LESSON = {
           ticket: true,
           rows: [],
           reasons: [],
-          options: [{ holds: lotFollowsCare }, { meets: 'M8' }, { meets: 'M6' }],
+          options: [{ holds: onlyLotTells }, { meets: 'M8' }, { meets: 'M6' }],
         },
       ],
       coach: [],
@@ -281,7 +297,7 @@ export const LESSON = {
       show: 'share',
     },
   ],
-  notes: { say: 3, dont: 5, walk: 2, simple: 3, fast: 3 },
+  notes: { say: 3, dont: 5, walk: 2, simple: 4, fast: 3 },
   extension: {
     world: 'cohort',
     permit: { design: ['dyads', 'hardship', 'sharedGenes', 'reverse', 'careEffect'], run: true, families: true },
