@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { provenance, type LifeResult } from '../../../../sim/page.ts';
 import { createTown, type Town } from '../../../charts/town/town.ts';
-import type { TownData } from '../../../charts/parts/types.ts';
+import type { TownData, TownOver } from '../../../charts/parts/types.ts';
 import { flips } from '../../../state/copies.ts';
 import { useSay } from '../../../state/react.tsx';
 import { fixed } from '../../../parts/numbers.ts';
@@ -49,10 +49,10 @@ export function CellsBeat({ value }: BeatProps) {
         : {
             cells: now.scenario.cells,
             closed: closedAt(now, VOLE_DAY),
-            ...(seen === null || seen.changed === 0 ? {} : { changed: seen.rings }),
+            ...(seen === null || seen.changed === 0 ? {} : { changed: seen.rings, over: dimmed(seen.rings, shown) }),
             label: say('learn.cells.town', { cells: now.scenario.cells, day: VOLE_DAY }),
           },
-    [now, seen, say],
+    [now, seen, shown, say],
   );
   const { host } = useChart<TownData, Town>(
     useCallback((node) => createTown(node, { onShown: setShown }), []),
@@ -69,6 +69,24 @@ export function CellsBeat({ value }: BeatProps) {
       <div ref={host} className="beat-town" />
     </Stage>
   );
+}
+
+/** How much of a house where nothing changed is taken back into the dusk. */
+const DIM = 0.62;
+
+/** Takes back what the beat is not about: houses where neither copy changed. */
+function dimmed(changed: Uint32Array, cells: number): TownOver {
+  return (ink, houseOf, _ratio, { dusk }) => {
+    ink.save();
+    ink.fillStyle = dusk;
+    ink.globalAlpha = DIM;
+    for (let cell = 0; cell < cells; cell++) {
+      // The two bits of a cell's copies.
+      const house = ((changed[cell >> 4]! >>> ((2 * cell) & 31)) & 3) === 0 ? houseOf(cell) : null;
+      if (house !== null) ink.fillRect(house.x, house.y, house.width, house.height);
+    }
+    ink.restore();
+  };
 }
 
 /** What differs between two lives in the first so many cells. */

@@ -1,8 +1,10 @@
 import { useCallback, useMemo } from 'react';
+import type { StoryResult } from '../../../../sim/page.ts';
 import { createLollipop } from '../../../charts/lollipop/lollipop.ts';
 import { createTown } from '../../../charts/town/town.ts';
 import type { Chart, LollipopData, TownData } from '../../../charts/parts/types.ts';
 import { useSay } from '../../../state/react.tsx';
+import type { Say } from '../../../words/say.ts';
 import { useChart } from '../../../parts/useChart.ts';
 import { isClosed, lollipopOf, markedSites, masksOn } from '../../cell/cell-data.ts';
 import { Stage, strong, type BeatProps } from './Stage.tsx';
@@ -15,19 +17,7 @@ export function CopyBeat({ value, onValue }: BeatProps) {
   const cell = value - 1;
   const street = useStreet();
   const { result, current } = useCellLife(cell);
-  const marks = useMemo(
-    () =>
-      result === null
-        ? null
-        : {
-            ...lollipopOf(result, VOLE_DAY, STREET_VALUES, say),
-            // One row of places a copy: parts of the gene are for later.
-            regions: [],
-            landmarks: [],
-            label: say('learn.copy.house', { house: result.here.cell + 1 }),
-          },
-    [result, say],
-  );
+  const marks = useMemo(() => (result === null ? null : marksOf(result, say)), [result, say]);
   const says = useMemo(() => {
     if (result === null) return null;
     const sites = STREET_VALUES['site.dyads'];
@@ -59,6 +49,19 @@ export function CopyBeat({ value, onValue }: BeatProps) {
       </div>
     </Stage>
   );
+}
+
+/** Both copies as the cell's dialog draws them, in plainer words. */
+function marksOf(life: StoryResult, say: Say): LollipopData {
+  const drawn = lollipopOf(life, VOLE_DAY, STREET_VALUES, say);
+  return {
+    ...drawn,
+    // One row of places a copy: the parts of the gene are for later.
+    regions: [],
+    landmarks: [],
+    label: say('learn.copy.house', { house: life.here.cell + 1 }),
+    words: { ...drawn.words, silencing: say('learn.copy.line') },
+  };
 }
 
 function Street({ data, onCell }: { data: TownData | null; onCell: (cell: number) => void }) {
