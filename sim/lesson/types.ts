@@ -1,6 +1,12 @@
-import type { Design, ParamId, PresetId, StudyKind, TRIAL_REGIONS } from '../index.ts';
+import type { PresetId } from '../params/presets.ts';
+import type { Design, StudyKind } from '../params/study-types.ts';
+import type { ParamId } from '../params/table.ts';
+import type { Tag } from '../params/types.ts';
+import type { TRIAL_REGIONS } from '../study/vole-trial/analyse/trial.ts';
+import type { Part } from './parts.ts';
 
-type TrialRegion = (typeof TRIAL_REGIONS)[number];
+/** A stretch of the gene that a trial tells apart: the three regions of the promoter, and exon 3. */
+export type Stretch = (typeof TRIAL_REGIONS)[number] | 'exon3';
 
 /** A lesson: plain data. It survives JSON, holds no function and no prose; words stand in lessons/<id>.<language>.json. */
 export interface Lesson {
@@ -14,6 +20,8 @@ export interface Lesson {
   readonly meets: readonly Misconception[];
   /** 'NGSS HS-LS3-3', 'SEP4', 'AP 6.5': codes only */
   readonly standards: readonly string[];
+  /** Codes of what the lesson is told apart from: new letters in DNA, which nothing here makes */
+  readonly contrast?: readonly string[];
   readonly worlds: Readonly<Record<string, StartWorld>>;
   readonly sealed?: Sealed;
   /** Steps that wait for the teacher's word */
@@ -67,14 +75,18 @@ export interface Step {
   readonly then?: Readonly<Record<string, unknown>>;
   /** 'arms', 'marks', 'chart', 'reveal' … */
   readonly view?: string;
-  readonly reading?: TrialRegion | 'mean' | 'binding' | 'expression';
+  readonly reading?: Stretch | 'mean' | 'binding' | 'expression';
+  /** On Play: world of this file that stands beside the one on screen. Its curve is a thin line, its cells are twins */
+  readonly beside?: string;
+  /** On Play: rings and the words under the town tell what changed since this day, and not what differs from the twin */
+  readonly since?: number;
   readonly permit: Permit;
   readonly asks: readonly Ask[];
   /** One is chosen; with a prediction it is locked too */
   readonly because?: readonly Because[];
   readonly coach: readonly Rule[];
   /** Part that hint 2 outlines: a data-part of the page */
-  readonly point: string;
+  readonly point: Part;
   /** Left out in the short plan, with every row rule that needs it */
   readonly spare?: true;
   /** May read `truth`; its outcome is shown when the next gate has opened */
@@ -86,7 +98,9 @@ export interface Permit {
   /** Fields of the study; 'litters' moves both arms */
   readonly design?: readonly string[];
   readonly events?: 'start' | 'all';
-  readonly cells?: 'all' | 'one closed' | 'both closed';
+  readonly cells?: 'all' | 'one closed' | 'both closed' | 'differs from twin';
+  /** Views that may be chosen; the step's own alone when left out */
+  readonly views?: readonly string[];
   readonly day?: true;
   readonly run?: true;
   readonly families?: true;
@@ -95,16 +109,25 @@ export interface Because {
   readonly meets?: Misconception;
 }
 
-export type Ask = { readonly id: string; readonly ticket?: true } & (
+export type Ask = {
+  readonly id: string;
+  readonly ticket?: true;
+  /** Numbers that its replies name, such as {litters}: computed when it is judged */
+  readonly says?: Readonly<Record<string, Value>>;
+} & (
   | { readonly kind: 'choice'; readonly options: readonly Option[] }
   | { readonly kind: 'direction' | 'sureness' }
-  /** Noise: within so many standard errors */
+  /**
+   * Noise: within so many standard errors. `holds` stands in place of `value` where the answer is a setting and no
+   * reading: the answer is put in where a `with` says 'answer'. With neither it is a prediction.
+   */
   | {
       readonly kind: 'number';
       readonly from: number;
       readonly to: number;
       readonly step: number;
       readonly value?: Value;
+      readonly holds?: Test;
       readonly within?: number;
       readonly noise?: number;
     }
@@ -127,7 +150,11 @@ export interface ExitQuestion {
 export interface Option {
   readonly meets?: Misconception;
   readonly holds?: Test | 'concept';
+  /** For the coach. Left out where `holds` or `meets` tell: 'off 0' claims a difference, M10 none, M8 a cause */
+  readonly claims?: Claims;
 }
+/** What whoever chooses an option says of the world. */
+export type Claims = 'difference' | 'none' | 'cannot tell' | 'cause';
 /** What the lab book must contain for a claim or a keep. */
 export type RowRule =
   | { readonly least: number }
@@ -136,45 +163,105 @@ export type RowRule =
   | { readonly drawn: 'lot' }
   | { readonly where: Readonly<Record<string, number>>; readonly give?: number };
 
-/** A number that the engine makes. `on`: what is on screen, a world of this file, or all seats of the class (30 made ones when alone). */
+/**
+ * What is laid over a world before it is read. Of a study: fields of its design. On Play: parameters under `set`, and
+ * `preset`, `events` or `cells` as in a start world; `start` moves the one event to that day (an event that reaches the
+ * last day still does, any other keeps its length).
+ */
+export type Laid = Readonly<Record<string, unknown>>;
+
+/**
+ * A number that the engine makes.
+ * `on`: what is on screen; a world of this file in the seats 1 to `seeds` of a made-up class, the same for everybody;
+ * or all seats of the class (30 made ones when alone), each in its own world.
+ */
 export type Value =
   | {
       readonly read: 'armGap' | 'halfWidth' | 'naiveGap' | 'fosterGap';
       readonly on: On;
       readonly of: string;
-      readonly with?: object;
+      readonly with?: Laid;
+      readonly truth?: string;
       readonly seeds?: number;
       readonly among?: 'found';
     }
-  | { readonly read: 'association'; readonly on: On; readonly with?: object; readonly seeds?: number }
+  | {
+      readonly read: 'association';
+      readonly on: On;
+      readonly with?: Laid;
+      readonly truth?: string;
+      readonly seeds?: number;
+    }
   /** Share of seeds that leave 0 out */
   | {
       readonly read: 'found';
       readonly on: On;
       readonly of?: string;
-      readonly with?: object;
+      readonly with?: Laid;
       readonly truth?: string;
       readonly seeds: number;
     }
-  | { readonly read: 'tracking'; readonly on: On; readonly of: TrialRegion }
-  | { readonly read: 'generationGap'; readonly on: On; readonly of: number; readonly with?: object }
   | {
-      readonly read: 'mean' | 'twinGap' | 'flips' | 'stillClosed' | 'receptorsOf' | 'marks';
+      readonly read: 'tracking';
       readonly on: On;
-      readonly with?: object;
-      /** Of: 'opened', 'closed', a series, a copy */
-      readonly of?: string;
-      readonly day?: number;
+      readonly of: Stretch;
+      readonly with?: Laid;
+      readonly truth?: string;
+      readonly seeds?: number;
     }
+  /** `of`: generation, 1 for the young of the founders. Low founders less high founders */
+  | {
+      readonly read: 'generationGap';
+      readonly on: On;
+      readonly of: number;
+      readonly with?: Laid;
+      readonly truth?: string;
+      readonly seeds?: number;
+    }
+  | LifeValue
   | { readonly read: 'truth'; readonly of: Cause }
   | { readonly read: 'tag'; readonly of: ParamId }
+  /** Places at which letters differ between copies. Nothing in the model changes a letter: it is 0 in every world */
+  | { readonly read: 'letters' }
+  /** Share of the class's seats in whose own world, as this step begins, the test holds; `of` turns it into a count */
+  | { readonly share: Test; readonly of?: number }
+  /** Without its sign */
+  | { readonly size: Value }
   | { readonly ratio: readonly [Value, Value] }
   | { readonly minus: readonly [Value, Value] };
+
+/**
+ * A number of one life or of several families, on Play.
+ * mean: of a series (methylation when left out) · twinGap: the same less that of `against`, same luck · flips: copies
+ * 'opened' or 'closed' beside `against` · stillClosed: of the copies closed on `day`, how many of 100 are closed
+ * `later`; 'opened' and 'closed' count copies between both days · receptorsOf: of the cell that was picked, or on
+ * average of cells with 'both open', 'one closed' or 'both closed' · marks: full and half dots of the picked cell on
+ * its 'open copy' or 'closed copy', or on copy 'first' or 'second' · copies: of the picked cell, how many are 'closed'
+ * on that day, or how many are open in one life and closed in that of `against` on any day ('differing').
+ */
+export interface LifeValue {
+  readonly read: 'mean' | 'twinGap' | 'flips' | 'stillClosed' | 'receptorsOf' | 'marks' | 'copies';
+  readonly on: On;
+  readonly of?: string;
+  readonly with?: Laid;
+  /** Another world of this file, or what is laid over the world that the step began with; that one when left out */
+  readonly against?: Laid | { readonly world: string };
+  /** The day on screen, or the day of the start world, when left out */
+  readonly day?: number;
+  readonly later?: number;
+  /** The first young one of so many families; one, that of Play, when left out */
+  readonly families?: number;
+  readonly seeds?: number;
+}
 export type On = 'screen' | 'class' | { readonly world: string };
 export type Test =
   /** By the interval that the value carries */
   | { readonly value: Value; readonly is: 'above 0' | 'below 0' | 'cannot tell' | 'off 0' }
+  /** Of a tag */
+  | { readonly value: Value; readonly is: Tag }
   | { readonly value: Value; readonly from?: number; readonly to?: number }
+  /** Whether intervals leave each other's neighbours alone when the values stand in order */
+  | { readonly values: readonly Value[]; readonly are: 'apart' | 'overlapping' }
   | { readonly all: readonly Test[] }
   | { readonly any: readonly Test[] };
 

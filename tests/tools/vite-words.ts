@@ -14,7 +14,7 @@ import { SCHEDULABLE } from '../../sim/params/table.ts';
  * loaded when they are opened.
  */
 const LATE =
-  /^((param|tag)\..+\.rat$|(effect|more|size)\.|choice\.(?!world\.)|(param|design)\..+\.help(\.\w+)?$|preset\.(instead|note|[\w-]+\.help)$|(error|field|origin|verdict)\.|notice\.embed$|chart\.(menu|showTable|save\w+|openScenario|expected\w*|wholeBand|frameBand|reserve|tissue)(\.infant)?$|event\.(fromDay|toDay|save|delete|refused|add|remove|\w+\.(hoursPerDay|arm|licking|huddling|nursing|strength|intensity|units|bout|param|value|(giver|channel)$)|dose\.giver)|(series|acts|plight|evidence|published|saliva|design|study|cell|sure|share|table|drawer|chain|family|expected|reserve|tissue|shape|stats|compare|sweep|luck|story|work|take|figure|print|embed|source|unit)\.)/;
+  /^(top\.(seed|seedLabel|undo|redo)$|giver\.(absent|minutes)$|(panel\.back|preset\.sets|kept\.name|live\.settled)$|value\.|flips\.(none|opened|closed|also)|(param|tag)\..+\.rat$|(effect|more|size)\.|choice\.(?!world\.)|(param|design)\..+\.help(\.\w+)?$|preset\.(instead|note|[\w-]+\.help)$|(error|field|origin|verdict)\.|notice\.embed$|chart\.(menu|showTable|save\w+|openScenario|expected\w*|wholeBand|frameBand|reserve|tissue)(\.infant)?$|event\.(fromDay|toDay|save|delete|refused|add|remove|\w+\.(hoursPerDay|arm|licking|huddling|nursing|strength|intensity|units|bout|param|value|(giver|channel)$)|dose\.giver)|(series|acts|plight|evidence|published|saliva|design|study|cell|sure|share|table|drawer|chain|family|expected|reserve|tissue|shape|stats|compare|sweep|luck|story|work|take|figure|print|embed|source|unit)\.)/;
 
 /** Words of the Model screen, and those of Learn: they are many, and nobody else says them. */
 const OF_A_SCREEN = /^(model|learn)\./;
@@ -66,15 +66,18 @@ export function wordsPlugin({ whole = false } = {}): Plugin {
 }
 
 /**
- * Every file of the page's words, `src/words/en.json` first.
+ * Every file of the page's words, `src/words/en.json` first; the words that all lessons share are the page's too.
  * @param root the folder that holds `src`
  * @throws Error when two of them have words for the same key
  */
 export function wordFiles(root: string): readonly WordFile[] {
   const folder = `${root}/src/words/en`;
   const added = existsSync(folder) ? readdirSync(folder).toSorted() : [];
+  const lessons = `${root}/sim/lesson/common.en.json`;
   const files = [
     wordFile(`${root}/src/words/en.json`, comesLate),
+    // What all lessons share stands in the core, since the command line says it too.
+    ...(existsSync(lessons) ? [wordFile(lessons, () => true)] : []),
     ...added
       .filter((name) => name.endsWith('.json'))
       .map((name) => wordFile(`${folder}/${name}`, (key) => !AT_ONCE.test(key))),

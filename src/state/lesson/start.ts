@@ -1,30 +1,125 @@
+import { beginning, ownSeat, type Lesson, type Progress } from '../../../sim/lessons.ts';
+import { bringBack, putAside, resumeWork } from '../kept/snapshot.ts';
+import { ownSlotsBefore } from '../kept/open-tabs.ts';
+import { isReadable, readSlots } from '../kept/slots.ts';
 import { lessons } from '../lessons.ts';
-import { openScreen, type ScreenId } from '../screens.ts';
-import { studies } from '../studies.ts';
-import type { StudyKind } from '../../../sim/page.ts';
+import { permit } from '../permit.ts';
+import { lockPage, lockWorld } from '../permit-lock.ts';
+import type { WorldStore } from '../store.ts';
+import { readAddress } from './address.ts';
+import { LESSON_IDS, loadLesson } from './load.ts';
+import { readProgress } from './progress.ts';
+import { placesOf, running, save } from './running.ts';
+import { clearStage, holdStage, type Stage } from './stage.ts';
+import { enter, halt } from './step.ts';
+import { watchActs } from './watch.ts';
 
-/** The lessons by name, each with the screen that it begins on, and the study where it begins with one. */
-const BEGINS: Readonly<Record<string, readonly [ScreenId, StudyKind?]>> = {
-  volume: ['play'],
-  luck: ['experiment', 'vole-trial'],
-  when: ['play'],
-  back: ['play'],
-  cause: ['experiment', 'infant-cohort'],
-  marks: ['experiment', 'vole-trial'],
-  repeat: ['experiment', 'lineage'],
-};
+/** Beginning a lesson and leaving it. The learner's own work is put aside as one act, and comes back on leaving. */
 
-/** Opens a lesson where it begins, or where it was left. */
-export function startLesson(id: string): void {
-  const [screen, kind] = BEGINS[id]!;
-  if (kind !== undefined) studies.setState({ kind });
-  openScreen(screen);
+interface Begin {
+  /** Text that the world of one's own seat is drawn from; a fresh one where nothing was saved. */
+  readonly seat?: string | null;
+  /** Where to open, from 1, as far as nothing else was saved. */
+  readonly step?: number | null;
 }
 
-/** The step that a lesson was left at, counted from 1, as saved work says; null where it was not begun. */
-export function stepOf(id: string, { of } = lessons.getState()): number | null {
-  const work = of[id];
-  const step =
-    typeof work === 'object' && work !== null && !Array.isArray(work) ? (work as { step?: unknown }).step : null;
-  return typeof step === 'number' ? step : null;
+let stop: (() => void) | null = null;
+
+/**
+ * Opens a lesson where its learner left it.
+ * @throws Unreached when its files did not come; the page is then as it was
+ */
+export async function startLesson(store: WorldStore, id: string, { seat, step }: Begin = {}): Promise<void> {
+  const lesson = await loadLesson(id);
+  leaveLesson();
+  const { progress, was } = progressOf(lesson, seat ?? null, step ?? null);
+  lockWorld(store.actions, () => store.getState().scenario);
+  lockPage(store.page.actions);
+  const own = holdStage(store);
+  putAside(store);
+  open(store, lesson, progress, { was, own });
+}
+
+/** The same lesson from its beginning, as the next attempt; its seat stays unless another one is asked for. */
+export function startAgain(store: WorldStore, seat?: string): void {
+  const { on } = running.getState();
+  if (on === null) return;
+  const { lesson, progress } = on;
+  const place = seat === undefined ? progress.place : { ...progress.place, seed: seat };
+  const next = beginning(lesson, place, progress.attempt + 1);
+  save(next);
+  running.setState({ on: { ...on, ...FRESH, seat: ownSeat(lesson, place.seed), progress: next } });
+  clearStage(store);
+  enter(store);
+}
+
+/** Leaves the lesson that is on, if there is one: its progress is saved, and the learner's own work comes back. */
+export function leaveLesson(): void {
+  stop?.();
+}
+
+/** What stands in the column when a lesson opens. */
+const FRESH = { acts: [], line: null, point: null, failed: 0, late: false, judging: false } as const;
+
+function open(
+  store: WorldStore,
+  lesson: Lesson,
+  progress: Progress,
+  { was, own }: { readonly was: number | null; readonly own: Stage },
+): void {
+  const seat = ownSeat(lesson, progress.place.seed);
+  save(progress);
+  running.setState({ on: { ...FRESH, lesson, seat, progress, was, leave: leaveLesson } });
+  clearStage(store);
+  const unwatch = watchActs(store);
+  stop = () => {
+    stop = null;
+    unwatch();
+    halt();
+    permit.setState({ only: null });
+    running.setState({ on: null });
+    bringBack(store);
+    own.restore();
+  };
+  enter(store);
+}
+
+/**
+ * Opens the lesson that stands in the address. After a reload the work of this tab is put back first, so that it is
+ * there when the lesson is left.
+ * @throws InputError when the address is not understood, Unreached when the lesson's files did not come
+ */
+export async function reopenLesson(store: WorldStore, fragment: string): Promise<void> {
+  const { lesson: id } = readAddress(fragment, LESSON_IDS, Infinity);
+  const lesson = await loadLesson(id);
+  const { seat, step } = readAddress(fragment, LESSON_IDS, placesOf(lesson).length);
+  const { on } = running.getState();
+  if (on?.lesson.id === id && (seat === null || on.progress.place.seed === seat)) return;
+  if (store.getState().past.length === 0) resumeOwn(store);
+  await startLesson(store, id, { seat, step });
+}
+
+/** Work that this tab saved before it was loaded again, where this browser still has it. */
+function resumeOwn(store: WorldStore): void {
+  const [last] = ownSlotsBefore();
+  const slot = readSlots(() => localStorage, Date.now()).find(({ id }) => id === last);
+  if (slot !== undefined && isReadable(slot)) resumeWork(store, slot.read.workbook);
+}
+
+/** @param seat another seat than that of saved progress begins anew */
+function progressOf(lesson: Lesson, seat: string | null, step: number | null) {
+  const saved = lessons.getState().of[lesson.id];
+  const read = saved === undefined ? null : readProgress(saved, lesson);
+  const place = { seed: seat ?? freshSeat(), code: null, number: null };
+  if (read !== null && (seat === null || read.progress.place.seed === seat))
+    return read.is === 'this revision'
+      ? { progress: read.progress, was: null }
+      : { progress: beginning(lesson, { ...place, seed: read.progress.place.seed }), was: read.was };
+  const fresh = beginning(lesson, place);
+  return { progress: { ...fresh, step: placesOf(lesson)[(step ?? 1) - 1] ?? fresh.step }, was: null };
+}
+
+/** A seed that can be read out loud. Which one is luck of the page, not of the model. */
+export function freshSeat(): string {
+  return `vole-${Math.floor(Math.random() * 100_000)}`;
 }
