@@ -14,6 +14,7 @@ export type { NotesPart, NotesTable } from './lesson/notes-part.ts';
 export * from './lesson/parts.ts';
 export * from './lesson/permit.ts';
 export { readProgress, LONGEST_OWN } from './lesson/read-progress.ts';
+export { checkLesson, readLesson } from './lesson/read-lesson.ts';
 export * from './lesson/readings.ts';
 export * from './lesson/rows.ts';
 export * from './lesson/rules.ts';

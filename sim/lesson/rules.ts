@@ -154,6 +154,9 @@ const RULES: Readonly<Record<RuleName, Judge>> = {
   },
 };
 
+/** All rules there are. */
+export const RULE_NAMES = Object.keys(RULES) as readonly RuleName[];
+
 /** Rows kept in this step. */
 function ownRows({ rows, step }: Look): readonly LabRow[] {
   return rows.filter((row) => row.step === step.id);

@@ -6,7 +6,7 @@ const alone = { world: 'alone' } as const;
 const parents = { world: 'parents' } as const;
 /** Seats of the made-up class that facts are read in. */
 const seeds = 30;
-/** How far the family with little care lies above the one with two parents: with more care from a day on, and without. */
+/** How far the family with little care lies above the one with two parents, where more care begins on a day. */
 const gapFrom = (start: number) =>
   ({ read: 'twinGap', on: late, with: { start }, against: parents, of: 'methylation', day, seeds }) as const;
 const gap = { read: 'twinGap', on: alone, against: parents, of: 'methylation', day, seeds } as const;
