@@ -102,6 +102,12 @@ tend stats TEST FILE.csv|-    what the page computes of its studies, of a table 
                               What can be read in two ways is refused, with the option that decides.
 tend stats power              --d DIFFERENCE --n PER-ARM, or --r CORRELATION --n PAIRS; --alpha 0.05
 tend stats adjust             --p P,P,… of several tests, once all of them are counted (Bonferroni, Holm, Benjamini-Hochberg)
+tend lesson list              the lessons there are: number, id, title
+tend lesson expect ID         what a lesson comes to over the seats of a made-up class, by the engine: its facts, and which
+                              option of each question holds; takes up to some minutes
+    --seats A-B               1-30 unless said otherwise; a file needs 30 of them or more
+    --format file|json        file writes sim/lesson/expected/ID.json, or what --out says; json prints
+tend lesson notes ID          notes for teachers, as Markdown; --out FILE
 tend presets [ID]             the ready-made worlds, or one of them as a scenario
 tend describe [PARAM]         all parameters, or everything about one
 tend --help, tend --version

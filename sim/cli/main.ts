@@ -12,6 +12,7 @@ import { day } from './commands/day.ts';
 import { describe } from './commands/describe.ts';
 import { experiment } from './commands/experiment.ts';
 import { giving } from './commands/giving.ts';
+import { lesson } from './commands/lesson.ts';
 import { lineage } from './commands/lineage.ts';
 import { presets } from './commands/presets.ts';
 import { run } from './commands/run.ts';
@@ -38,6 +39,7 @@ const COMMANDS: ReadonlyMap<string, (args: readonly string[]) => Promise<void>> 
   ['experiment', experiment],
   ['saliva', saliva],
   ['sweep', sweep],
+  ['lesson', lesson],
   ['stats', stats],
   ['calibrate', calibrate],
   ['--help', () => print([HELP])],

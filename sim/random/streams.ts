@@ -27,6 +27,7 @@ export type Purpose =
   | 'binding' // what a measurement of receptor binding adds
   | 'sex' // whether a young one is male
   | 'assignment' // which litters of a trial go to which arm
+  | 'classroom' // which sealed world a class or a seat is dealt
   | 'mystery' // which causes are at work in a mystery world, by study and cause
   | 'trial-shortcut' // trials drawn from fitted parts instead of lived
   | 'variation' // what care does not explain: η of one young one

@@ -3,7 +3,7 @@ import { ENTRY_BY_ID, type NumberEntry, type ParamId } from '../../sim/page.ts';
 import { lazyPart } from '../parts/lazyPart.tsx';
 import { MissingQuietly } from '../parts/Missing.tsx';
 import { useActions, useWorld, useSay } from '../state/react.tsx';
-import { movable } from '../state/embed.ts';
+import { movable } from '../state/permit.ts';
 import { shownValues } from '../state/world.ts';
 import { useTold, type Told } from './acting.ts';
 import { alsoText } from './also.ts';

@@ -1,7 +1,7 @@
 import '../words/late.ts';
 import { ENTRY_BY_ID, type ParamId } from '../../sim/page.ts';
 import { useActions, useWorld, useSay } from '../state/react.tsx';
-import { worldLocked } from '../state/embed.ts';
+import { worldLocked } from '../state/permit.ts';
 import { shownValues, withReach } from '../state/world.ts';
 import { useTold } from './acting.ts';
 import { Sure } from './Sure.tsx';

@@ -1,5 +1,5 @@
 import { InputError, MODEL_VERSION } from '../../sim/page.ts';
-import { worldLocked } from './embed.ts';
+import { permit, permitted, worldLocked } from './permit.ts';
 import { linkNow } from './link.ts';
 import {
   isScreen,
@@ -23,6 +23,9 @@ export function reloadAsItStands(): void {
   hold();
   location.reload();
 }
+
+/** How the fragment of a lesson begins; lesson/address.ts writes and reads it. */
+const LESSON = '#lesson=';
 
 /** Waits this long after the last change before the address follows. */
 const PAUSE_MS = 300;
@@ -99,13 +102,24 @@ function follow(bound: Bound): void {
     writeSoon(bound);
   });
   watchLinks(() => writeSoon(bound));
+  permit.subscribe(() => writeSoon(bound));
 }
 
 /** Opens the link that stands in the address. @returns whether there was one and it was opened */
 function read(bound: Bound): boolean {
   const fragment = location.hash;
   bound.seen = fragment;
+  if (fragment.startsWith(LESSON)) {
+    void readLesson(bound, fragment);
+    return false;
+  }
   const entry = entryOf(history.state);
+  const lesson = permitted()?.lesson;
+  if (lesson !== undefined) {
+    // The browser's way back leads out of a lesson too.
+    bound.shown = entry ?? bound.shown;
+    lesson.leave();
+  }
   if (entry?.opening === bound.opening) {
     bound.shown = entry;
     screens.setState({ open: entry.open, parameter: entry.parameter });
@@ -128,6 +142,18 @@ function read(bound: Bound): boolean {
     refuse(bound, 'link', error);
     return false;
   }
+}
+
+/** A lesson stands in the address by its name: what it opens is loaded with it. */
+async function readLesson(bound: Bound, fragment: string): Promise<void> {
+  if (fragment === bound.written) return;
+  bound.arriving = true;
+  try {
+    await (await import('./lesson/start.ts')).reopenLesson(bound.store, fragment);
+  } catch (error) {
+    refuse(bound, error instanceof InputError ? 'link' : 'part', error);
+  }
+  bound.arriving = false;
 }
 
 async function loadReader(bound: Bound): Promise<void> {
@@ -244,7 +270,8 @@ function push(bound: Bound): void {
 }
 
 function linkOf({ store, shown }: Bound): string {
-  return `#${linkNow({ ...store.getState(), day: store.page.getState().day }, shown)}`;
+  const { lesson } = permitted() ?? {};
+  return lesson?.address ?? `#${linkNow({ ...store.getState(), day: store.page.getState().day }, shown)}`;
 }
 
 function writeSoon(bound: Bound): void {

@@ -1,6 +1,10 @@
 import { InputError, type InputProblem } from '../../sim/page.ts';
-import { locked, movable, setEmbed, type Controls, type Embed } from './embed.ts';
-import type { Actions, WorldStore } from './store.ts';
+import { setEmbed, type Controls, type Embed } from './embed.ts';
+import { permit, type Only } from './permit.ts';
+import { lockWorld } from './permit-lock.ts';
+import { screenIds } from './screen-table.ts';
+import { LEAD } from './species.ts';
+import type { WorldStore } from './store.ts';
 import type { ThemeChoice } from './page.ts';
 
 /** Reads how a page is embedded, and locks what it says. Loaded only where the address has a word of it. */
@@ -58,33 +62,23 @@ function oneOf(path: string, got: string | null, allowed: readonly string[]): In
  */
 export function embedPage(store: WorldStore, search: string): InputError | null {
   const { embed, problems } = readEmbed(search, window.parent !== window);
-  setEmbed(embed, (actions) => lockWorld(actions, embed));
+  setEmbed(embed);
+  permit.setState({ only: permitOfHost(embed) });
   if (embed.theme !== null) store.page.setState({ theme: embed.theme });
-  locked(store.actions);
+  lockWorld(store.actions, () => store.getState().scenario);
   return problems.length === 0 ? null : new InputError(problems);
 }
 
-/**
- * Takes away every way of changing the world that is locked, below the controls: keys, menus and handles that a view
- * may have come upon nothing. A link that the host opens still opens its world.
- */
-export function lockWorld(actions: Actions, { controls }: Pick<Embed, 'controls'>): void {
-  if (controls === 'all') return;
-  const { slide, nudge, press } = actions;
-  const nothing = () => undefined;
-  const refused = () => false;
-  Object.assign(actions, {
-    slide: (id, value) => {
-      if (movable(id, { controls })) slide(id, value);
-    },
-    nudge: (id, value) => {
-      if (movable(id, { controls })) nudge(id, value);
-    },
-    choosePreset: nothing,
-    chooseSpecies: nothing,
-    setReach: nothing,
-    change: refused,
-    setEvents: refused,
-    ...(controls === 'none' ? { press: nothing, undo: nothing, redo: nothing } : { press }),
-  } satisfies Partial<Actions>);
+/** What an embedded page lets be touched: studies run, days and cells are looked at, the world is the host's. */
+export function permitOfHost({ controls }: Pick<Embed, 'controls'>): Only | null {
+  if (controls === 'all') return null;
+  const leads = controls === 'licking';
+  return {
+    params: leads ? Object.values(LEAD) : [],
+    run: true,
+    day: true,
+    cells: true,
+    screens: screenIds(),
+    ...(leads ? { undo: true } : {}),
+  };
 }

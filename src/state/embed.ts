@@ -1,6 +1,3 @@
-import type { ParamId } from '../../sim/page.ts';
-import { LEAD } from './species.ts';
-import type { Actions } from './store.ts';
 import type { ThemeChoice } from './page.ts';
 
 /**
@@ -23,27 +20,8 @@ export interface Embed {
 /** How this page was opened. Set before anything is drawn, and never after. */
 export let embed: Embed = { on: false, controls: 'all', theme: null };
 
-let lockOf: (actions: Actions) => void = () => undefined;
-
-export function setEmbed(read: Embed, lock: (actions: Actions) => void): void {
+export function setEmbed(read: Embed): void {
   embed = read;
-  lockOf = lock;
-}
-
-/** Takes away what may not be moved on this page; also for the worlds that a screen makes for itself. */
-export function locked(actions: Actions): Actions {
-  lockOf(actions);
-  return actions;
-}
-
-/** Whether the world, apart from its leading slider, and designs of studies stand fixed. */
-export function worldLocked(): boolean {
-  return embed.controls !== 'all';
-}
-
-/** Whether a parameter's slider may be moved. */
-export function movable(id: ParamId, { controls }: Pick<Embed, 'controls'> = embed): boolean {
-  return controls === 'all' || (controls === 'licking' && Object.values(LEAD).includes(id));
 }
 
 /**

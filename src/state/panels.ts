@@ -11,7 +11,8 @@ import {
 import { MOST_PANELS, SHARED_SIZES, type PanelPlan } from '../saved/compare/panels.ts';
 import { comparison, panelsOf, withShared, type Compared, type ComparedWorld } from './comparison.ts';
 import { placePanels, settlePanels, worldChanged, worldMoved, worldsBeside } from './comparison-acts.ts';
-import { locked, worldLocked } from './embed.ts';
+import { worldLocked } from './permit.ts';
+import { lockWorld } from './permit-lock.ts';
 import { createClouds, type Cloud } from './clouds.ts';
 import { speciesOf } from './species.ts';
 import { createWorld, type Actions, type WorldStore } from './store.ts';
@@ -151,7 +152,7 @@ function createLives(
       if (state.scenario !== old.scenario || state.drag !== old.drag) onScenario();
       if (state.litter !== old.litter || state.drag !== old.drag) onLitter();
     });
-    const life = { store: own, controls: locked(controlsOf(own, main, panels)) };
+    const life = { store: own, controls: lockWorld(controlsOf(own, main, panels), () => own.getState().scenario) };
     lives.set(world, life);
     return life;
   };

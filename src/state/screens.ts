@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { ScreenId } from '../saved/screens.ts';
+import { permitted } from './permit.ts';
 
 export type { ScreenId };
 
@@ -16,10 +17,12 @@ export const HOME: Place = { open: 'play', parameter: null };
 export const screens = createStore<Place>(() => HOME);
 
 export function openScreen(open: ScreenId): void {
+  if (permitted()?.screens.includes(open) === false) return;
   screens.setState({ open, parameter: null });
 }
 
 /** Opens the Model screen at the row of a number. */
 export function openParameter(parameter: string): void {
+  if (permitted()?.screens.includes('model') === false) return;
   screens.setState({ open: 'model', parameter });
 }

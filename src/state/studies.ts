@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { worldLocked } from './permit.ts';
 import { openingDesign } from './opening-design.ts';
 import { openScreen } from './screens.ts';
 import { speciesOf } from './species.ts';
@@ -70,6 +71,7 @@ const { getState: get, setState: set } = studies;
 
 /** Opens a study, or the one opened last. */
 export function openExperiment(kind: StudyKind = get().kind): void {
+  if (worldLocked()) return;
   set({ kind });
   openScreen('experiment');
 }

@@ -8,7 +8,7 @@ import {
   type Study,
   type StudyKind,
 } from '../../sim/page.ts';
-import { worldLocked } from './embed.ts';
+import { maySet } from './permit-design.ts';
 import { designOf, judgeBy, placeDesign, studies, type Designs } from './studies.ts';
 
 /**
@@ -22,7 +22,7 @@ import { designOf, judgeBy, placeDesign, studies, type Designs } from './studies
  * @throws InputError when the study's rules refuse this field.
  */
 export function setDesign(kind: StudyKind, id: string, value: number | boolean | string, scenario: Scenario): void {
-  if (worldLocked()) return;
+  if (!maySet(id)) return;
   const set = { ...studies.getState().designs[kind], [id]: value };
   const design = (rulesOf(kind).follow?.(set, id) ?? set) as Study['design'];
   placeChecked(kind, design, scenario, (path) => path === `design.${id}`);

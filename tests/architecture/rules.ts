@@ -40,6 +40,8 @@ const layers: Record<string, string[]> = {
   run: ['study', 'model', 'theory', 'data', 'random', 'numeric', 'params'],
   // Fits the model to what was published: runs it and computes statistics of it. Only the command line asks for it.
   calibrate: ['run', 'study', 'stats', 'model', 'random', 'numeric', 'params'],
+  // Lessons ask the engine and read what comes back; they run nothing.
+  lesson: ['run', 'study', 'stats', 'random', 'numeric', 'params', 'words'],
 };
 
 /** What each room of the page may look into besides itself. The views are at the top: they may look into all others. */
@@ -115,10 +117,14 @@ const importRules: Record<string, (file: Import) => boolean> = {
   'screens use the light door': ({ path, target }) =>
     path.startsWith('src/') &&
     /^sim(\/|$)/.test(target) &&
-    !/^sim\/(page|engine)\.ts$/.test(target) &&
+    !/^sim\/(page|engine|lessons)\.ts$/.test(target) &&
     !isOwnRoom(path, target),
   'the page has a door of its own': ({ path, target }) =>
-    path.startsWith('sim/') && (target === 'sim/page.ts' || (target === 'sim/index.ts' && isPureSim(path))),
+    path.startsWith('sim/') &&
+    (/^sim\/(page|lessons)\.ts$/.test(target) || (target === 'sim/index.ts' && isPureSim(path))),
+  // What lessons need comes when one is opened: the first script, the worker and the library never hold it.
+  'lessons have a door of their own': ({ path, target, typeOnly }) =>
+    /^sim\/lesson\//.test(target) && !typeOnly && !/^(sim\/(lesson|cli)\/|sim\/lessons\.ts$|tests\/)/.test(path),
   'charts packages': ({ path, target, relative }) => isChart(path) && !relative && !/^d3(-|$)/.test(target),
   // The charts of Play, and what they share: `selection.ts` and `ticks.ts` do there what d3 does elsewhere.
   'nothing of d3 before the first curve': ({ path, target }) =>
@@ -293,7 +299,7 @@ function layerOf(path: string): string | undefined {
 
 /** The screen that a view belongs to; what several screens share stands in parts or in a room of its own. */
 function screenOf(path: string): string | undefined {
-  return /^src\/views\/(play|compare|experiment|model)\//.exec(path)?.[1];
+  return /^src\/views\/(play|compare|experiment|learn|model)\//.exec(path)?.[1];
 }
 
 /** The room of the page that a path lies in, below the views. */

@@ -2,8 +2,8 @@
  * The words of the page, and the Vite plugin that reads them. The catalogue is `src/words/en.json` and every file of
  * the folder `src/words/en/`, where a later feature brings words of its own. Whoever imports `src/words/en.json` gets
  * them all. Words that only later views say come with those views. In a build `en.json` therefore lacks the late words
- * and those of the Model screen. `src/words/en.json?late` holds the late words of both catalogues, and `?model` those
- * of the Model screen. In tests each of the three is the whole catalogue.
+ * and those of the Model and the Learn screen. `src/words/en.json?late` holds the late words of both catalogues,
+ * `?model` those of the Model screen and `?learn` those of Learn. In tests each of the four is the whole catalogue.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
@@ -14,10 +14,11 @@ import { SCHEDULABLE } from '../../sim/params/table.ts';
  * loaded when they are opened.
  */
 const LATE =
-  /^((param|tag)\..+\.rat$|(effect|more|size)\.|choice\.(?!world\.)|(param|design)\..+\.help(\.\w+)?$|preset\.(instead|note|[\w-]+\.help)$|(error|field|origin|verdict)\.|notice\.embed$|chart\.(menu|showTable|save\w+|openScenario|expected\w*|wholeBand|frameBand|reserve|tissue)(\.infant)?$|event\.(fromDay|toDay|save|delete|refused|add|remove|\w+\.(hoursPerDay|arm|licking|huddling|nursing|strength|intensity|units|bout|param|value|(giver|channel)$)|dose\.giver)|(series|acts|plight|evidence|published|saliva|design|study|cell|sure|share|table|drawer|chain|family|expected|reserve|tissue|shape|stats|compare|sweep|luck|story|work|take|figure|print|embed|source|unit)\.)/;
+  /^(top\.(seed|seedLabel|undo|redo)$|giver\.(absent|minutes)$|(panel\.back|preset\.sets|kept\.name|live\.settled)$|value\.|flips\.(none|opened|closed|also)|(param|tag)\..+\.rat$|(effect|more|size)\.|choice\.(?!world\.)|(param|design)\..+\.help(\.\w+)?$|preset\.(instead|note|[\w-]+\.help)$|(error|field|origin|verdict)\.|notice\.embed$|chart\.(menu|showTable|save\w+|openScenario|expected\w*|wholeBand|frameBand|reserve|tissue)(\.infant)?$|event\.(fromDay|toDay|save|delete|refused|add|remove|\w+\.(hoursPerDay|arm|licking|huddling|nursing|strength|intensity|units|bout|param|value|(giver|channel)$)|dose\.giver)|(series|acts|plight|evidence|published|saliva|design|study|cell|sure|share|table|drawer|chain|family|expected|reserve|tissue|shape|stats|compare|sweep|luck|story|work|take|figure|print|embed|source|unit)\.)/;
 
-/** Words of the Model screen, which are many. */
-const MODEL = /^model\./;
+/** Words of the Model screen, and those of Learn: they are many, and nobody else says them. */
+const OF_A_SCREEN = /^(model|learn)\./;
+const ofScreen = (screen: string) => (key: string) => key.startsWith(`${screen}.`);
 
 /**
  * The words of a feature's own file that are said at once: its tab and the skip links, and those of the header about
@@ -36,12 +37,13 @@ interface WordFile {
 
 /** Which words of a file each import gets, by what follows the name of the catalogue. */
 const HOLDS: Readonly<Record<string, (key: string, file: WordFile) => boolean>> = {
-  '': (key, { isLate }) => !isLate(key) && !MODEL.test(key),
-  '?late': (key, { isLate }) => isLate(key) && !MODEL.test(key),
-  '?model': (key) => MODEL.test(key),
+  '': (key, { isLate }) => !isLate(key) && !OF_A_SCREEN.test(key),
+  '?late': (key, { isLate }) => isLate(key) && !OF_A_SCREEN.test(key),
+  '?model': ofScreen('model'),
+  '?learn': ofScreen('learn'),
 };
 
-const CATALOGUE = /^(.*)\/(src|sim)\/words\/en\.json(\?late|\?model)?$/;
+const CATALOGUE = /^(.*)\/(src|sim)\/words\/en\.json(\?late|\?model|\?learn)?$/;
 
 /** @param whole whether every import gets the whole catalogue, as tests do */
 export function wordsPlugin({ whole = false } = {}): Plugin {
@@ -64,15 +66,18 @@ export function wordsPlugin({ whole = false } = {}): Plugin {
 }
 
 /**
- * Every file of the page's words, `src/words/en.json` first.
+ * Every file of the page's words, `src/words/en.json` first; the words that all lessons share are the page's too.
  * @param root the folder that holds `src`
  * @throws Error when two of them have words for the same key
  */
 export function wordFiles(root: string): readonly WordFile[] {
   const folder = `${root}/src/words/en`;
   const added = existsSync(folder) ? readdirSync(folder).toSorted() : [];
+  const lessons = `${root}/sim/lesson/common.en.json`;
   const files = [
     wordFile(`${root}/src/words/en.json`, comesLate),
+    // What all lessons share stands in the core, since the command line says it too.
+    ...(existsSync(lessons) ? [wordFile(lessons, () => true)] : []),
     ...added
       .filter((name) => name.endsWith('.json'))
       .map((name) => wordFile(`${folder}/${name}`, (key) => !AT_ONCE.test(key))),

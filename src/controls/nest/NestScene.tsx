@@ -2,7 +2,7 @@ import '../../words/late.ts';
 import { useMemo } from 'react';
 import { createNest } from '../../charts/nest/nest.ts';
 import { useChart } from '../../parts/useChart.ts';
-import { movable } from '../../state/embed.ts';
+import { movable } from '../../state/permit.ts';
 import { useSay, useSpecies, useWorld } from '../../state/react.tsx';
 import { shownValues } from '../../state/world.ts';
 import { useTold } from '../acting.ts';

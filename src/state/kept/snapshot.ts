@@ -6,14 +6,53 @@ import { placeOfLink, takeLink, type DecodedLink } from '../screen-table.ts';
 import type { Place } from '../screens.ts';
 import type { WorldStore } from '../store.ts';
 import type { Sent } from '../types.ts';
-import { noteWhole, type WholeStep } from '../whole.ts';
+import { noteWhole, wholes, type WholeStep } from '../whole.ts';
 import { eachSlice, wholeOf, type Whole } from './each-slice.ts';
 import type { Workbook } from './workbook.ts';
 
 /** Everything on the page as one value: as a workbook to save, and as a step of undo. */
 
-/** All work as it stands. The time of saving is the saver's to add. */
+/** Work that was put aside while a lesson stands in its place, with what undo went back to. */
+interface Aside {
+  readonly whole: Whole;
+  readonly workbook: Workbook;
+  readonly wholes: Steps<WholeStep>;
+}
+let aside: Aside | null = null;
+
+/**
+ * All work as it stands; of work that was put aside, that, with the progress of lessons as it is now. The time of
+ * saving is the saver's to add.
+ */
 export function workbookNow(store: WorldStore): Workbook {
+  const now = workOnPage(store);
+  return aside === null ? now : { ...aside.workbook, lessons: now.lessons };
+}
+
+/** Puts all work aside, with every list of undo: until it comes back nothing of it can be reached. */
+export function putAside(store: WorldStore): void {
+  aside ??= { whole: wholeNow(store), workbook: workOnPage(store), wholes: wholes.getState() };
+  wholes.setState(NO_STEPS);
+}
+
+/** Brings back what was put aside; progress of lessons stays as it is now. */
+export function bringBack(store: WorldStore): void {
+  if (aside === null) return;
+  const { whole, wholes: steps } = aside;
+  restore(store, { ...whole, lessons: wholeNow(store).lessons });
+  aside = null;
+  wholes.setState(steps);
+}
+
+/** Puts work that this browser saved on a page that has none of its own yet; nothing is there to go back to. */
+export function resumeWork(store: WorldStore, workbook: Workbook): void {
+  restore(
+    store,
+    wholeOf((_, slice) => slice.read(workbook)),
+  );
+}
+
+function workOnPage(store: WorldStore): Workbook {
   const parts = eachSlice().map(([, slice]) => slice.write(store));
   const head = { schema: WORKBOOK_SCHEMA, modelVersion: MODEL_VERSION };
   const { view: _, ...work } = Object.assign(head, ...parts) as Workbook;

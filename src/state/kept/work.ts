@@ -4,6 +4,7 @@ import { encodeWorkbook } from '../../saved/workbook-file.ts';
 import type { Direction } from '../history.ts';
 import type { DecodedLink } from '../screen-table.ts';
 import type { Place } from '../screens.ts';
+import { permitted } from '../permit.ts';
 import { readSetting, writeSetting } from '../settings.ts';
 import type { WorldStore } from '../store.ts';
 import { travelWhole, wholes } from '../whole.ts';
@@ -156,6 +157,7 @@ export function workAsFile(store: WorldStore): string {
  * @throws InputError
  */
 export function openText(store: WorldStore, name: string, text: string): void {
+  if (permitted()?.lesson !== undefined) throw new InputError([{ code: 'in-lesson', path: 'file', got: name }]);
   const read = decodeWork(text);
   const { kind, madeBy } = read;
   opening(store, { kind, name, madeBy }, () => {

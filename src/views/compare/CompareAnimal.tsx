@@ -1,6 +1,6 @@
 import { speciesOf } from '../../state/species.ts';
 import { openScreen } from '../../state/screens.ts';
-import { worldLocked } from '../../state/embed.ts';
+import { worldLocked } from '../../state/permit.ts';
 import { usePage, useSay } from '../../state/react.tsx';
 import { oneDecimal } from '../../parts/curves.ts';
 import { AnimalPanel } from '../animal/AnimalPanel.tsx';

@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import type { SeriesId } from '../../../sim/page.ts';
 import { MOST_PANELS } from '../../saved/compare/panels.ts';
-import { worldLocked } from '../../state/embed.ts';
+import { worldLocked } from '../../state/permit.ts';
 import type { PanelMode } from '../../state/panels.ts';
 import { presetMenu, SPECIES, speciesOf } from '../../state/species.ts';
 import { useActions, useWorld, useSay, useSpecies } from '../../state/react.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { renderProblem } from '../../../sim/page.ts';
 import { isPanelName, MOST_PANELS, PANEL_NAME_LENGTH } from '../../saved/compare/panels.ts';
-import { worldLocked } from '../../state/embed.ts';
+import { worldLocked } from '../../state/permit.ts';
 import type { Panel } from '../../state/panels.ts';
 import { openScreen } from '../../state/screens.ts';
 import { useSay } from '../../state/react.tsx';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { covers, resolveValues, type CareEvent, type Scenario } from '../../../sim/page.ts';
-import { worldLocked } from '../../state/embed.ts';
+import { worldLocked } from '../../state/permit.ts';
 import { freshId, withoutDay } from '../../state/events.ts';
 import { useActions, useSay } from '../../state/react.tsx';
 import { useJob } from '../../parts/useJob.ts';

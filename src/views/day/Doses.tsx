@@ -1,6 +1,6 @@
 import { covers, resolveValues, valuesOnDay, type Giver, type Scenario } from '../../../sim/page.ts';
 import { giverWord } from '../../controls/event-words.ts';
-import { worldLocked } from '../../state/embed.ts';
+import { worldLocked } from '../../state/permit.ts';
 import { freshId, withoutDay } from '../../state/events.ts';
 import { useActions, useSay } from '../../state/react.tsx';
 

@@ -1,6 +1,6 @@
 import { useRef, type ReactNode } from 'react';
 import { armOwnCount, STUDY_ENTRIES, TRIAL_ARMS, type ParameterEntry, type StudyKind } from '../../../sim/page.ts';
-import { worldLocked } from '../../state/embed.ts';
+import { permitted, worldLocked } from '../../state/permit.ts';
 import { openingDesign } from '../../state/opening-design.ts';
 import { designOf, placeDesign } from '../../state/studies.ts';
 import { useSay } from '../../state/react.tsx';
@@ -8,7 +8,10 @@ import { DesignChoice, DesignSlider, DesignSwitch } from './DesignSlider.tsx';
 import { MoreBelow } from './MoreBelow.tsx';
 import { RunBar } from './RunBar.tsx';
 import { useStudies } from './useStudies.ts';
+import { lazyPart } from '../../parts/lazyPart.tsx';
 import { Said } from '../../parts/Said.tsx';
+
+const LessonColumn = lazyPart(() => import('../lesson/LessonColumn.tsx'));
 
 interface DesignPanelProps {
   readonly kind: StudyKind;
@@ -21,8 +24,12 @@ interface DesignPanelProps {
   readonly children?: ReactNode;
 }
 
-/** Question, design, run: the left column of every study. */
-export function DesignPanel({ kind, first, placed = [], predict = null, children }: DesignPanelProps) {
+/** Question, design, run: the left column of every study; a lesson stands in its place. */
+export function DesignPanel(props: DesignPanelProps) {
+  return permitted()?.lesson === undefined ? <Design {...props} /> : <LessonColumn />;
+}
+
+function Design({ kind, first, placed = [], predict = null, children }: DesignPanelProps) {
   const say = useSay();
   const fields = useRef<HTMLDivElement>(null);
   const entries: readonly ParameterEntry[] = STUDY_ENTRIES[kind];

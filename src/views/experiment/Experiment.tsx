@@ -2,6 +2,7 @@ import '../../words/late.ts';
 import { useEffect } from 'react';
 import { linkName, worldOfStudy, type StudyKind } from '../../../sim/page.ts';
 import { embed } from '../../state/embed.ts';
+import { permitted } from '../../state/permit.ts';
 import { openScreen } from '../../state/screens.ts';
 import { openExperiment } from '../../state/studies.ts';
 import { speciesOf } from '../../state/species.ts';
@@ -23,10 +24,12 @@ export default function Experiment() {
   return (
     <main className="experiment" data-screen={linkName(kind)}>
       <Notices />
-      <div className="study-head">
-        {embed.on ? null : <StudyTabs kind={kind} />}
-        <World kind={kind} />
-      </div>
+      {permitted()?.lesson !== undefined ? null : (
+        <div className="study-head">
+          {embed.on ? null : <StudyTabs kind={kind} />}
+          <World kind={kind} />
+        </div>
+      )}
       <StudyOfCharts value={kind}>
         <Open key={kind} />
       </StudyOfCharts>

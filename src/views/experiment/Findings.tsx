@@ -3,13 +3,17 @@ import { sourceOf, STUDY_ENTRIES, type ParameterEntry, type StudyKind, type Stud
 import { valueText } from '../../controls/value-text.ts';
 import { openScreen } from '../../state/screens.ts';
 import { designOf } from '../../state/studies.ts';
+import { permitted } from '../../state/permit.ts';
 import { useMarked, useSay } from '../../state/react.tsx';
 import type { Say } from '../../words/say.ts';
 import { ForStatisticians } from '../../parts/ForStatisticians.tsx';
 import { ParameterLink } from '../../parts/ParameterLink.tsx';
+import { lazyPart } from '../../parts/lazyPart.tsx';
 import { PlainFinding } from '../../parts/PlainFinding.tsx';
 import type { Plain } from '../../parts/plain-finding.ts';
 import { useResult, useStudies } from './useStudies.ts';
+
+const LessonFound = lazyPart(() => import('../lesson/LessonFound.tsx'));
 
 interface FindingsProps {
   readonly kind: StudyKind;
@@ -27,8 +31,12 @@ interface FindingsProps {
   readonly published: readonly string[];
 }
 
-/** What was found, what is published, and how sure any of it is. */
-export function Findings({ kind, plain, children, statistics, own, sure, published }: FindingsProps) {
+/** What was found, what is published, and how sure any of it is; in a lesson only what is read off. */
+export function Findings(props: FindingsProps) {
+  return permitted()?.lesson === undefined ? <Found {...props} /> : <LessonFound kind={props.kind} />;
+}
+
+function Found({ kind, plain, children, statistics, own, sure, published }: FindingsProps) {
   const say = useSay();
   const marked = useMarked();
   return (

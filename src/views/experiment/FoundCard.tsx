@@ -3,7 +3,7 @@ import { isWholeStudy, studyChecksum, type Study, type StudyKind, type StudyResu
 import { jsonTextOf } from '../../state/kept/read-file.ts';
 import { openText } from '../../state/kept/work.ts';
 import { useParts, useSay } from '../../state/react.tsx';
-import { worldLocked } from '../../state/embed.ts';
+import { permitted, worldLocked } from '../../state/permit.ts';
 import { openTakeaway } from '../../state/figures.ts';
 import { JsonFile } from '../../parts/JsonFile.tsx';
 import { Menu } from '../../parts/Menu.tsx';
@@ -54,6 +54,7 @@ export function FoundCard({
   const result = useResult(kind) as StudyResult | null;
   const stale = !partial && result !== null && !isOf(result, study);
   const empty = result === null && !partial;
+  const lesson = permitted()?.lesson;
   return (
     <section
       className={`card${stale ? ' stale' : ''}`}
@@ -62,8 +63,10 @@ export function FoundCard({
       data-checksum={useChecksum(result)}
     >
       <header>
-        <div className="choice">{empty ? null : choice}</div>
-        {empty ? null : (
+        <div className="choice">
+          {lesson === undefined ? empty ? null : choice : <OfLesson kind={kind} view={view} />}
+        </div>
+        {empty || lesson !== undefined ? null : (
           <fieldset className="seg views" aria-label={say('study.show')}>
             {views.map(({ id, label }) => (
               <button key={id} type="button" aria-pressed={id === view} onClick={() => onView(id)}>
@@ -72,13 +75,35 @@ export function FoundCard({
             ))}
           </fieldset>
         )}
-        <StudyMenu kind={kind} study={study} result={result}>
-          {menu}
-        </StudyMenu>
+        {lesson !== undefined ? null : (
+          <StudyMenu kind={kind} study={study} result={result}>
+            {menu}
+          </StudyMenu>
+        )}
       </header>
       {stale ? <p className="stale-note">{say('study.stale')}</p> : null}
-      {empty ? (before ?? <Nothing kind={kind} sketch={sketch} />) : <div className="card-body">{children}</div>}
+      {empty ? (
+        lesson === undefined ? (
+          (before ?? <Nothing kind={kind} sketch={sketch} />)
+        ) : (
+          <Nothing kind={kind} sketch={sketch} />
+        )
+      ) : (
+        <div className="card-body">{children}</div>
+      )}
     </section>
+  );
+}
+
+/** What is shown in a lesson, which chose it. */
+function OfLesson({ kind, view }: Pick<FoundCardProps, 'kind' | 'view'>) {
+  const say = useSay();
+  const own = `study.${kind}.view.${view}`;
+  return (
+    <b>
+      {say(`study.${kind}.name`)}
+      {say.has(own) ? ` · ${say(own)}` : ''}
+    </b>
   );
 }
 

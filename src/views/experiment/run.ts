@@ -8,6 +8,7 @@ import {
   type StudyResult,
 } from '../../../sim/page.ts';
 import { studies, type StudiesState } from '../../state/studies.ts';
+import { may } from '../../state/permit.ts';
 import { unanswered } from '../../state/ask.ts';
 import { startClock } from '../../state/round.ts';
 import { noticeOf } from '../../state/failure.ts';
@@ -26,8 +27,16 @@ function put<F extends 'runs' | 'pieces' | 'results'>(
   studies.setState((state) => ({ [field]: { ...state[field], [kind]: value } }) as Partial<StudiesState>);
 }
 
-/** Runs a study; the old result stays until the new one is in. Whatever goes wrong is said as on Play. */
-export async function runStudy(claimed: Study, { store, runner }: Pick<AppParts, 'store' | 'runner'>): Promise<void> {
+/** Runs a study, where that may be done. */
+export async function runStudy(claimed: Study, parts: Pick<AppParts, 'store' | 'runner'>): Promise<void> {
+  if (may('run')) await runWhole(claimed, parts);
+}
+
+/**
+ * Runs a study, asked by the page itself; the old result stays until the new one is in. Whatever goes wrong is said as
+ * on Play.
+ */
+export async function runWhole(claimed: Study, { store, runner }: Pick<AppParts, 'store' | 'runner'>): Promise<void> {
   const { kind } = claimed;
   if (studies.getState().runs[kind] !== null) return;
   warming?.abort();

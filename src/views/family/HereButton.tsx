@@ -1,5 +1,5 @@
 import type { Giver } from '../../../sim/page.ts';
-import { worldLocked } from '../../state/embed.ts';
+import { worldLocked } from '../../state/permit.ts';
 import { shownValues, withReach } from '../../state/world.ts';
 import { useActions, useWorld, useSay } from '../../state/react.tsx';
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { embed } from '../../state/embed.ts';
+import { permit } from '../../state/permit.ts';
 import { takeaway } from '../../state/figures.ts';
 import { present } from '../../state/present.ts';
 import { screens } from '../../state/screens.ts';
@@ -11,9 +12,10 @@ import { lazyPart } from '../../parts/lazyPart.tsx';
 import { MissingQuietly, useAgain, useOnline, type MissingProps } from '../../parts/Missing.tsx';
 import { FRAMES } from './screen-frames.tsx';
 import { TopBar } from './TopBar.tsx';
-import { useUndoKeys } from './UndoRedo.tsx';
+import { useUndoKeys } from './undo-keys.ts';
 
 const EmbedBar = lazyPart(() => import('./EmbedBar.tsx'), { waiting: <header className="top" /> });
+const LessonBar = lazyPart(() => import('../lesson/LessonBar.tsx'), { waiting: <header className="top" /> });
 const PrintSheet = lazyPart(() => import('../take/PrintSheet.tsx'), { missing: MissingQuietly });
 const TakeDialog = lazyPart(() => import('../take/TakeDialog.tsx'), {
   useClose: () => () => takeaway.setState({ open: false }),
@@ -35,13 +37,16 @@ export function App() {
   const taking = useStore(takeaway, ({ open }) => open);
   const late = useReadyMark();
   const leave = useStore(present, (state) => state.leave);
+  const inLesson = useStore(permit, ({ only }) => only)?.lesson !== undefined;
   const { byLink = false } = useParts();
   const touched = usePage((state) => state.touched);
   // Until something was changed, a page that nobody else has set up keeps back what a beginner does not need.
-  const newcomer = !touched && !byLink && !embed.on;
+  const newcomer = !touched && !byLink && !embed.on && !inLesson;
   useUndoKeys();
   return (
-    <div className={`${frame}${embed.on ? ` embed controls-${embed.controls}` : ''}${newcomer ? ' newcomer' : ''}`}>
+    <div
+      className={`${frame}${embed.on ? ` embed controls-${embed.controls}` : ''}${newcomer ? ' newcomer' : ''}${inLesson ? ' in-lesson' : ''}`}
+    >
       <nav className="skips" aria-label={say('app.skip')}>
         {Object.entries(skips).map(([id, words]) => (
           <a key={id} className="skip" href={`#${id}`} onClick={focusOn(id)}>
@@ -49,7 +54,7 @@ export function App() {
           </a>
         ))}
       </nav>
-      {embed.on ? <EmbedBar /> : <TopBar />}
+      {embed.on ? <EmbedBar /> : inLesson ? <LessonBar /> : <TopBar />}
       <View />
       <footer className="foot">
         <span>

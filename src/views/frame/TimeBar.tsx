@@ -4,7 +4,7 @@ import { createTimeline } from '../../charts/timeline/timeline.ts';
 import type { Chart, TimelineData } from '../../charts/parts/types.ts';
 import { eventName, eventText } from '../../controls/event-words.ts';
 import { Range } from '../../controls/Range.tsx';
-import { worldLocked } from '../../state/embed.ts';
+import { worldLocked } from '../../state/permit.ts';
 import { offers, speciesOf } from '../../state/species.ts';
 import { SPEEDS } from '../../state/page.ts';
 import type { WorldState } from '../../state/types.ts';

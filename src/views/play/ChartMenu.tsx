@@ -2,7 +2,7 @@ import '../../words/late.ts';
 import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { dayCsv, encodeFile, type SeriesId } from '../../../sim/page.ts';
-import { worldLocked } from '../../state/embed.ts';
+import { worldLocked } from '../../state/permit.ts';
 import { openTakeaway } from '../../state/figures.ts';
 import { setSound, sound } from '../../state/sound.ts';
 import { offers } from '../../state/species.ts';

@@ -3,6 +3,7 @@ import { ChartsPanel } from './ChartsPanel.tsx';
 import { offers } from '../../state/species.ts';
 import { Behind } from '../../parts/Behind.tsx';
 import { useActions, useWorld, useSpecies } from '../../state/react.tsx';
+import { permitted } from '../../state/permit.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { Notices } from '../../parts/Notices.tsx';
 import { TimeBar } from '../frame/TimeBar.tsx';
@@ -12,6 +13,8 @@ function useClose(): () => void {
   const { set } = useActions();
   return () => set({ aside: null });
 }
+
+const LessonColumn = lazyPart(() => import('../lesson/LessonColumn.tsx'));
 
 const ASIDES = {
   day: lazyPart(() => import('../day/DayDrawer.tsx'), { useClose }),
@@ -24,6 +27,8 @@ const ASIDES = {
 export function Play() {
   const aside = useWorld((state) => state.aside);
   const species = useSpecies();
+  const only = permitted();
+  const lesson = only?.lesson;
   const Open = aside === null || !offers(species, aside) ? null : ASIDES[aside];
   return (
     <>
@@ -31,12 +36,12 @@ export function Play() {
         <Notices>
           <Behind />
         </Notices>
-        <CareSide />
+        {lesson === undefined ? <CareSide /> : <LessonColumn />}
         <TownPanel />
         <ChartsPanel />
         {Open === null ? null : <Open />}
       </main>
-      <TimeBar />
+      {lesson !== undefined && !only!.day && only!.events === undefined ? null : <TimeBar />}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { createReserveChart, type ReserveData } from '../../charts/luck/reserve-
 import type { Chart } from '../../charts/parts/types.ts';
 import { valueAtShare } from '../../charts/luck/reserve-layout.ts';
 import { Slider } from '../../controls/Slider.tsx';
-import { worldLocked } from '../../state/embed.ts';
+import { worldLocked } from '../../state/permit.ts';
 import { withValue } from '../../state/world.ts';
 import { ageText } from '../../words/age.ts';
 import type { Say } from '../../words/say.ts';

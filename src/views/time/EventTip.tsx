@@ -1,6 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { eventText } from '../../controls/event-words.ts';
-import { worldLocked } from '../../state/embed.ts';
+import { worldLocked } from '../../state/permit.ts';
 import { useSay, useWorld } from '../../state/react.tsx';
 import { putAt } from '../../parts/tip-place.ts';
 

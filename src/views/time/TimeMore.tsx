@@ -1,7 +1,7 @@
 import '../../words/late.ts';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { worldLocked } from '../../state/embed.ts';
+import { worldLocked } from '../../state/permit.ts';
 import { SoundButton } from '../sound/SoundButton.tsx';
 import { AddEvent } from './AddEvent.tsx';
 import { EventTip } from './EventTip.tsx';

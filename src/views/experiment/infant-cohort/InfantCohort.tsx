@@ -13,6 +13,7 @@ import { createIntervalsChart } from '../../../charts/studies/intervals-chart.ts
 import { createScatterChart } from '../../../charts/studies/scatter-chart.ts';
 import { createSlopeChart } from '../../../charts/studies/slope-chart.ts';
 import { ownDyadsStore } from '../../../state/own-dyads.ts';
+import { permitted } from '../../../state/permit.ts';
 import { useParts, useSay } from '../../../state/react.tsx';
 import { saveText } from '../../../parts/save.ts';
 import { dagTable, intervalsTable, scatterTable, slopeTable } from '../../take/tables/studies.ts';
@@ -67,8 +68,11 @@ export function InfantCohort() {
   const result = useResult('infant-cohort');
   const { runner } = useParts();
   const cohort = useMemo(() => (result === null ? null : cohortOf(result)), [result]);
-  const [view, setView] = useState('chart');
-  const [plot, setPlot] = useState<Plot>('slopes');
+  const lesson = permitted()?.lesson;
+  const [ownView, setView] = useState('chart');
+  const [ownPlot, setPlot] = useState<Plot>('slopes');
+  const view = lesson?.view ?? ownView;
+  const plot = lesson === undefined ? ownPlot : SCATTERS[0]!;
   const whole = cohort?.whole === true;
   const reveal = useReveal(whole ? result : null);
   const story = useMemo(

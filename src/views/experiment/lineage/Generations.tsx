@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { isWholeStudy, type LineageResult } from '../../../../sim/page.ts';
 import { createLinesChart } from '../../../charts/lines/lines-chart.ts';
 import type { Say } from '../../../words/say.ts';
+import { permitted } from '../../../state/permit.ts';
 import { useSay } from '../../../state/react.tsx';
 import { linesTable } from '../../take/tables/studies.ts';
 import { DesignPanel } from '../DesignPanel.tsx';
@@ -25,8 +26,11 @@ const PUBLISHED = ['study.lineage.published1', 'study.lineage.published2', 'stud
 export function Generations() {
   const say = useSay();
   const result = useResult('lineage');
-  const [measure, setMeasure] = useState<Measure>('methylation');
-  const [view, setView] = useState('chart');
+  const lesson = permitted()?.lesson;
+  const [ownMeasure, setMeasure] = useState<Measure>('methylation');
+  const [ownView, setView] = useState('chart');
+  const measure = lesson === undefined ? ownMeasure : 'methylation';
+  const view = lesson?.view ?? ownView;
   const views = [
     { id: 'chart', label: say('study.chart') },
     { id: 'table', label: say('study.table') },

@@ -1,4 +1,4 @@
-import { worldLocked } from '../../../state/embed.ts';
+import { worldLocked } from '../../../state/permit.ts';
 import { useActions, useSay, useSpecies } from '../../../state/react.tsx';
 
 /** Comfort was studied in children: in a world of voles it is said, and offered to change that. */

@@ -10,6 +10,7 @@ import {
 import { createCrossed } from '../../../charts/studies/crossed.ts';
 import { createMarksStrip } from '../../../charts/studies/marks-strip.ts';
 import { createRaincloud } from '../../../charts/raincloud/raincloud.ts';
+import { permitted } from '../../../state/permit.ts';
 import { useSay } from '../../../state/react.tsx';
 import { cloudTable, crossedTable, marksTable } from '../../take/tables/studies.ts';
 import { FoundCard } from '../FoundCard.tsx';
@@ -40,8 +41,11 @@ export function VoleTrial() {
   const partial = usePieces('vole-trial');
   const result = partial ?? settled;
   const own = useTrial((state) => state.own);
-  const [measure, setMeasure] = useState<TrialMeasure>('mean');
-  const [chosen, setView] = useState('arms');
+  const lesson = permitted()?.lesson;
+  const [ownMeasure, setMeasure] = useState<TrialMeasure>('mean');
+  const [ownView, setView] = useState('arms');
+  const measure = lesson === undefined ? ownMeasure : ((lesson.reading ?? 'mean') as TrialMeasure);
+  const chosen = lesson?.view ?? ownView;
   const reveal = useReveal(settled);
   const [asTable, setAsTable] = useState(false);
   const asks = usePredictInDesign('vole-trial');

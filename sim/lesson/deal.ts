@@ -1,0 +1,87 @@
+import { openStream } from '../random/streams.ts';
+import type { Causes, Lesson, Sealed } from './types.ts';
+
+/** Who sits where in a class: every seat's seed, and which of the sealed worlds it is dealt. */
+
+/** A place in a class, or one's own. */
+export interface Seat {
+  /** Text that everything in its world is drawn from. */
+  readonly seed: string;
+  /** Name of its sealed world; null where the lesson seals none. */
+  readonly truth: string | null;
+}
+
+/** Code of the made-up class that facts are computed with, and whose seats stand in for a class when one is alone. */
+export const MADE_CLASS = '4H7QD2MX';
+/** Its seats. */
+export const MADE_SEATS = 30;
+
+/** The seed of a seat: the class code and the number, so that anyone can run it again. */
+export function seatSeed(code: string, seat: number): string {
+  return `${code}-${seat}`;
+}
+
+/** A seat of a class, from 1. */
+export function seatOf(lesson: Lesson, code: string, seat: number): Seat {
+  const truth = lesson.sealed === undefined ? null : dealt(lesson.sealed, code, seat);
+  return { seed: seatSeed(code, seat), truth };
+}
+
+/** Seats `first` to `last` of a class. */
+export function seatsOf(lesson: Lesson, code: string, first: number, last: number): readonly Seat[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => seatOf(lesson, code, first + i));
+}
+
+/** A seat of one's own, without a class: its seed is a class of one. */
+export function ownSeat(lesson: Lesson, seed: string): Seat {
+  return { seed, truth: lesson.sealed === undefined ? null : drawn(lesson.sealed, seed) };
+}
+
+/**
+ * The class of somebody who works alone: 30 made-up seats. Where a lesson deals one world to a whole class, they live in
+ * the learner's own.
+ */
+export function madeClass(lesson: Lesson, own: Seat): readonly Seat[] {
+  const seats = seatsOf(lesson, MADE_CLASS, 1, MADE_SEATS);
+  return lesson.sealed?.deal === 'class' ? seats.map(({ seed }) => ({ seed, truth: own.truth })) : seats;
+}
+
+/** What is at work in a seat's world beside what the lesson says anyway. */
+export function causesOfSeat({ sealed }: Lesson, { truth }: Seat): Causes {
+  return truth === null ? {} : (sealed?.worlds[truth]?.causes ?? {});
+}
+
+function dealt(sealed: Sealed, code: string, seat: number): string {
+  return sealed.deal === 'class' ? drawn(sealed, code) : evenly(sealed, code, seat);
+}
+
+/** One world for everybody, each as likely as its weight says. */
+function drawn({ worlds }: Sealed, seed: string): string {
+  const all = Object.entries(worlds);
+  let left = openStream(seed, 'classroom', { family: 'class' }).uniform() * sum(all.map(([, { weight }]) => weight));
+  for (const [name, { weight }] of all) {
+    left -= weight;
+    if (left < 0) return name;
+  }
+  return all.at(-1)![0];
+}
+
+/**
+ * Seats are dealt to worlds in blocks that hold each world as often as its weight says, every block shuffled anew, so
+ * that a small class has each of them too.
+ */
+function evenly({ worlds }: Sealed, code: string, seat: number): string {
+  const block = Object.entries(worlds).flatMap(([name, { weight }]) => Array.from({ length: weight }, () => name));
+  const number = Math.floor((seat - 1) / block.length);
+  const luck = openStream(code, 'classroom', { family: 'seats', block: number });
+  // Fisher and Yates: every order is as likely as any other.
+  for (let i = block.length - 1; i > 0; i--) {
+    const j = Math.floor(luck.uniform() * (i + 1));
+    [block[i], block[j]] = [block[j]!, block[i]!];
+  }
+  return block[(seat - 1) % block.length]!;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((all, value) => all + value, 0);
+}

@@ -1,0 +1,130 @@
+import { ARM_FIELDS } from '../params/arms.ts';
+import type { CareEvent } from '../params/events.ts';
+import { scenarioFromPreset, type Scenario } from '../params/scenario.ts';
+import { newStudy, STUDY_ENTRIES, type Study, type StudyKind } from '../params/study-types.ts';
+import type { PresetId } from '../params/presets.ts';
+import { InputError } from '../params/types.ts';
+import { parseScenario } from '../params/validate.ts';
+import { parseStudy } from '../study/parse.ts';
+import type { Made } from './answers.ts';
+import { causesOfSeat, type Seat } from './deal.ts';
+import type { Causes, Laid, Lesson, StartWorld, Step } from './types.ts';
+
+/** Where steps begin: the world on screen, from a lesson's file and a seat's seed. */
+
+/** What stands on the learner's screen, as far as a check reads it. */
+export type OnScreen =
+  | {
+      readonly screen: 'play';
+      readonly world: Scenario;
+      readonly day: number;
+      /** The cell that was picked, if one was. */
+      readonly cell: number | null;
+    }
+  | { readonly screen: 'experiment'; readonly study: Study };
+
+/** The world that a step begins with. @throws InputError where the lesson's file asks for what there is not */
+export function startOf(lesson: Lesson, step: Step, seat: Seat): OnScreen {
+  return worldOf(lesson, step.world, seat, step.then);
+}
+
+/** A world of a lesson in a seat. @param laid fields laid over it @throws InputError as above */
+export function worldOf(lesson: Lesson, name: string, seat: Seat, laid: Laid = {}): OnScreen {
+  const start = lesson.worlds[name];
+  if (start === undefined)
+    throw new InputError([{ code: 'not-one-of', path: 'world', got: name, allowed: Object.keys(lesson.worlds) }]);
+  const screen = start.screen === 'play' ? lifeOf(start, seat) : studyOf(start, seat, causesOfSeat(lesson, seat));
+  return laidOver(screen, laid);
+}
+
+/** A world with something laid over it, checked like any other. @throws InputError */
+export function laidOver(on: OnScreen, laid: Laid): OnScreen {
+  if (Object.keys(laid).length === 0) return on;
+  return on.screen === 'play'
+    ? { ...on, world: laidOverLife(on.world, laid) }
+    : { ...on, study: parseStudy({ ...on.study, design: { ...on.study.design, ...linked(laid) } }) };
+}
+
+/** What made a reading on this screen, as the lab book keeps it. */
+export function madeOf(on: OnScreen): Made {
+  if (on.screen === 'experiment')
+    return { screen: 'experiment', study: on.study.kind, design: on.study.design as unknown as Record<string, never> };
+  const { preset, cells, set, events } = on.world;
+  return { screen: 'play', preset, cells, set: set as Record<string, never>, events: events as unknown as never[] };
+}
+
+function lifeOf(start: Extract<StartWorld, { screen: 'play' }>, { seed }: Seat): OnScreen {
+  const { preset, cells, day, set = {}, events } = start;
+  const usual = scenarioFromPreset(preset, seed);
+  const world = parseScenario({ ...usual, cells, siblings: 1, set, ...(events === undefined ? {} : { events }) });
+  return { screen: 'play', world, day, cell: null };
+}
+
+function studyOf(start: Exclude<StartWorld, { screen: 'play' }>, { seed }: Seat, causes: Causes): OnScreen {
+  const { kind, laws, design } = start;
+  const own = { ...(design as Record<string, unknown>), ...switchesOf(kind, causes) };
+  const study = parseStudy({ ...newStudy(kind, scenarioFromPreset(laws, seed)), design: own });
+  return { screen: 'experiment', study };
+}
+
+/** The causes that a kind of study has a switch for. */
+function switchesOf(kind: StudyKind, causes: Causes): Record<string, boolean> {
+  const fields = STUDY_ENTRIES[kind].map(({ id }) => id as string);
+  return Object.fromEntries(Object.entries(causes).filter(([cause]) => fields.includes(cause)));
+}
+
+/** Fields that stand for one of each arm: 'litters' for littersA and littersB. */
+const BOTH_ARMS = ['litters', 'licking', 'huddling', 'world'] as const;
+
+/** The fields of a design that a name in a lesson's file stands for. */
+export function fieldsOf(name: string): readonly string[] {
+  return (BOTH_ARMS as readonly string[]).includes(name) ? [`${name}A`, `${name}B`] : [name];
+}
+
+/** The name that a lesson's file has for a field of a design. */
+export function nameOfField(field: string): string {
+  return BOTH_ARMS.find((name) => fieldsOf(name).includes(field)) ?? field;
+}
+
+/** All names that a step may permit of a kind of study. */
+export function namesOfDesign(kind: StudyKind): readonly string[] {
+  const fields = STUDY_ENTRIES[kind].map(({ id }) => id as string);
+  const all = [...fields, ...(kind === 'vole-trial' ? [...ARM_FIELDS, ...BOTH_ARMS] : [])];
+  return [...new Set(all)];
+}
+
+function linked(laid: Laid): Laid {
+  return Object.fromEntries(Object.entries(laid).flatMap(([name, value]) => fieldsOf(name).map((id) => [id, value])));
+}
+
+const LIFE_FIELDS = ['set', 'preset', 'events', 'cells', 'start'];
+
+function laidOverLife(world: Scenario, laid: Laid): Scenario {
+  const odd = Object.keys(laid).find((name) => !LIFE_FIELDS.includes(name));
+  if (odd !== undefined) throw new InputError([{ code: 'unknown-field', path: odd, allowed: LIFE_FIELDS }]);
+  const { preset, set, events, start, cells } = laid as {
+    preset?: PresetId;
+    set?: object;
+    events?: readonly CareEvent[];
+    start?: number;
+    cells?: number;
+  };
+  const base = preset === undefined ? world : { ...scenarioFromPreset(preset, world.seed), siblings: 1 };
+  const dated = events ?? base.events;
+  return parseScenario({
+    ...base,
+    days: world.days,
+    cells: cells ?? world.cells,
+    set: { ...base.set, ...set },
+    events: start === undefined ? dated : movedTo(dated, start, world.days),
+  });
+}
+
+/** One event moved to another day. One that reaches the last day goes on reaching it; any other keeps its length. */
+export function movedTo(events: readonly CareEvent[], start: number, days: number): readonly CareEvent[] {
+  const [event] = events;
+  if (event === undefined || events.length > 1)
+    throw new InputError([{ code: 'out-of-range', path: 'events', got: events.length, allowed: [1, 1] }]);
+  const toDay = event.toDay >= days ? event.toDay : start + event.toDay - event.fromDay;
+  return [{ ...event, fromDay: start, toDay }];
+}

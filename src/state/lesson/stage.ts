@@ -1,0 +1,93 @@
+import { STUDY_KINDS } from '../../../sim/page.ts';
+import { comparison } from '../comparison.ts';
+import { designSteps, silently } from '../design-steps.ts';
+import { NO_STEPS } from '../history.ts';
+import { predictions } from '../predictions.ts';
+import type { WorldStore } from '../store.ts';
+import { studies, type StudiesState } from '../studies.ts';
+import { dropAgain, trial } from '../trial.ts';
+import type { WorldState } from '../types.ts';
+import { wholes } from '../whole.ts';
+
+/** What stands on the page beside work that is saved: results, sketches, what is looked at. A lesson begins without. */
+
+/** How it was. */
+export interface Stage {
+  restore(): void;
+}
+
+/** What is looked at of a world, as it is when nobody looks at anything in particular. */
+const UNSEEN = {
+  kept: null,
+  ten: null,
+  sketch: null,
+  reach: 'childhood',
+  cell: 0,
+  followed: null,
+  dialog: null,
+  aside: null,
+  event: null,
+  verdict: null,
+  notice: null,
+  wholeBand: false,
+  expected: false,
+  large: 'methylation',
+} as const satisfies Partial<WorldState>;
+type Seen = Pick<WorldState, keyof typeof UNSEEN>;
+
+/** Remembers what stands on the page beside work. */
+export function holdStage(store: WorldStore): Stage {
+  const now = store.getState();
+  const seen = Object.fromEntries(Object.keys(UNSEEN).map((field) => [field, now[field as keyof Seen]])) as Seen;
+  const { results, log } = studies.getState();
+  const [sketch, drawn] = [trial.getState(), predictions.getState()];
+  return {
+    restore() {
+      callOff();
+      store.setState(seen);
+      studies.setState({ results, log });
+      trial.setState(sketch);
+      predictions.setState(drawn);
+    },
+  };
+}
+
+/** Takes everything off the page that a lesson did not put there. */
+export function clearStage(store: WorldStore): void {
+  callOff();
+  store.page.actions.setPlaying(false);
+  store.page.setState({ dialog: null, film: null });
+  store.setState(UNSEEN);
+  const { results, log } = studies.getInitialState();
+  studies.setState({ results, log });
+  trial.setState({ prediction: null, again: null, own: null });
+  predictions.setState({ of: {} });
+}
+
+/** Runs that are on their way belong to what is being taken away. */
+function callOff(): void {
+  const { runs } = studies.getState();
+  for (const kind of STUDY_KINDS) runs[kind]?.abort.abort();
+  dropAgain();
+}
+
+/** Undo goes back to here and no further. */
+export function wallUndo(store: WorldStore): void {
+  store.actions.endSlide();
+  store.setState(NO_STEPS);
+  silently(() => designSteps.setState(NO_STEPS));
+  comparison.setState(NO_STEPS);
+  wholes.setState(NO_STEPS);
+}
+
+/** Puts a study on the Experiment screen, with what it came to where that is known. */
+export function placeStudy(kind: StudiesState['kind'], design: object, result: unknown): void {
+  const { designs, results } = studies.getState();
+  silently(() =>
+    studies.setState({
+      kind,
+      designs: { ...designs, [kind]: design } as StudiesState['designs'],
+      results: { ...results, [kind]: result } as StudiesState['results'],
+    }),
+  );
+}

@@ -1,0 +1,160 @@
+import {
+  placesOf,
+  fieldsOf,
+  permitOf,
+  startOf,
+  type OnScreen,
+  type Progress,
+  type Step,
+} from '../../../sim/lessons.ts';
+import { permit, type Only } from '../permit.ts';
+import { predictions } from '../predictions.ts';
+import { screens } from '../screens.ts';
+import type { WorldStore } from '../store.ts';
+import { trial } from '../trial.ts';
+import { sameScenario } from '../world.ts';
+import { writeAddress } from './address.ts';
+import { forget, recall, remember } from './found.ts';
+import { advance, change, quietly, running, stepOf, waitsForLock, type Running } from './running.ts';
+import { placeStudy, wallUndo } from './stage.ts';
+
+/** Steps: what stands on the page when one begins, and what may be touched in it. */
+
+/** A step may be gone on from without an answer after so long: nobody is locked in. */
+export const LATE_MS = 90_000;
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Puts the world of the open step on the page, permits what it permits, and leaves everything before it behind. */
+export function enter(store: WorldStore): void {
+  const { on } = running.getState();
+  if (on === null) return;
+  const step = stepOf(on);
+  change({ line: null, point: null, failed: 0, late: false, judging: false });
+  clearTimeout(timer);
+  timer = setTimeout(() => change({ late: true }), LATE_MS);
+  // The address is written when the screen opens: by then it must be the lesson's.
+  allow();
+  quietly(() => {
+    if (step !== null) place(store, startOf(on.lesson, step, on.seat), step);
+    drawSketches(on);
+    wallUndo(store);
+  });
+}
+
+/** Goes to a place of the lesson. */
+export function goTo(store: WorldStore, place: string): void {
+  remember();
+  advance(() => ({ step: place }));
+  enter(store);
+}
+
+export function halt(): void {
+  clearTimeout(timer);
+  forget();
+}
+
+/** Says anew what may be touched: a lock opens what waited for it. */
+export function allow(): void {
+  const { on } = running.getState();
+  if (on === null) return;
+  const step = stepOf(on);
+  permit.setState({ only: onlyOf(on, step) });
+}
+
+function onlyOf(on: Running, step: Step | null): Only {
+  const { params, design, events, cells, day, run } =
+    step === null ? permitOf(NO_STEP) : permitOf(step, waitsForLock(on, step));
+  return {
+    params: params === 'all' ? [] : params,
+    design: design === 'all' ? [] : design.flatMap((name) => [name, ...fieldsOf(name)]),
+    ...(events === 'none' ? {} : { events }),
+    ...(cells === 'none' ? {} : { cells: true as const }),
+    ...(day ? { day: true as const } : {}),
+    ...(run ? { run: true as const } : {}),
+    undo: true,
+    screens: [screenOf(on)],
+    lesson: {
+      id: on.lesson.id,
+      address: writeAddress({
+        lesson: on.lesson.id,
+        seat: on.progress.place.seed,
+        step: placesOf(on.lesson).indexOf(on.progress.step) + 1,
+      }),
+      view: step?.view ?? null,
+      reading: step?.reading ?? null,
+      leave: on.leave,
+    },
+  };
+}
+const NO_STEP = { permit: {} } as Step;
+
+/** The screen that a lesson stands on: that of the open step, or of its last one. */
+function screenOf({ lesson, progress }: Running) {
+  const step = stepOf({ lesson, progress }) ?? lesson.steps.at(-1)!;
+  return lesson.worlds[step.world]!.screen;
+}
+
+function place(store: WorldStore, start: OnScreen, step: Step): void {
+  const world = start.screen === 'play' ? start.world : start.study.scenario;
+  if (!sameScenario(world, store.getState().scenario) || store.getState().focal === null)
+    store.actions.open(world, null, null);
+  if (start.screen === 'play') store.page.setState({ day: Math.min(start.day, world.days), playing: false });
+  else placeStudy(start.study.kind, start.study.design, recall(start.study));
+  store.setState({ dialog: null, aside: null, reach: 'childhood' });
+  if (step.permit.cells === undefined) store.setState({ cell: 0 });
+  screens.setState({ open: start.screen, parameter: null });
+}
+
+/** Predictions that are locked stay drawn on the chart that they were made of. */
+function drawSketches({ lesson, progress }: Running): void {
+  const locked = lesson.steps.filter(({ id }) => progress.locked.includes(id));
+  trial.setState({ prediction: null });
+  for (const step of locked) for (const ask of step.asks) draw(lesson, step, ask.id, progress);
+}
+
+/** How steep a line is drawn that rises. */
+const SLOPE = 0.5;
+
+function draw(lesson: Running['lesson'], step: Step, ask: string, { answers }: Progress): void {
+  const answer = answers[`${step.id}.${ask}`];
+  const start = lesson.worlds[step.world]!;
+  if (answer?.kind === 'marks')
+    trial.setState({ prediction: { a: answer.values[0], b: answer.values[1], locked: true } });
+  if (answer?.kind === 'direction' && start.screen === 'experiment')
+    predictions.setState(({ of }) => ({
+      of: { ...of, [start.kind]: { slope: answer.slope * SLOPE, locked: true } },
+    }));
+}
+
+/** Locks the prediction of the open step: it stays as it is, and is drawn. */
+export function lock(): void {
+  const { on } = running.getState();
+  const step = on === null ? null : stepOf(on);
+  if (step === null) return;
+  advance(({ locked }) => ({ locked: locked.includes(step.id) ? locked : [...locked, step.id] }));
+  const now = running.getState().on!;
+  change({ line: null });
+  drawSketches(now);
+  allow();
+}
+
+/** The open step is done, or is gone on without; the next place is opened. */
+export function goOn(store: WorldStore, how: 'done' | 'skipped'): void {
+  const { on } = running.getState();
+  if (on === null) return;
+  const places = placesOf(on.lesson);
+  const { step } = on.progress;
+  advance(({ done, skipped }) =>
+    how === 'done'
+      ? { done: withPlace(done, step), skipped: skipped.filter((each) => each !== step) }
+      : done.includes(step)
+        ? {}
+        : { skipped: withPlace(skipped, step) },
+  );
+  goTo(store, places[Math.min(places.indexOf(step) + 1, places.length - 1)]!);
+}
+
+function withPlace(all: readonly string[], place: string): readonly string[] {
+  return all.includes(place) ? all : [...all, place];
+}

@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react';
+import { loadExpected, loadLesson, type Expected, type LoadedLesson, type Progress } from '../../../sim/lessons.ts';
+import { useSay } from '../../state/react.tsx';
+import { Notes } from './Notes.tsx';
+import { Sheet } from './Sheet.tsx';
+
+interface LessonPaperProps {
+  readonly id: string;
+  readonly kind: 'sheet' | 'notes';
+  /** What was done in the lesson, for a sheet that is filled in. */
+  readonly progress?: Progress | null;
+  readonly onLeave: () => void;
+}
+
+type Paper = LoadedLesson & { readonly expected: Expected | null };
+
+/** A lesson on paper in place of the screen: the pupil's sheet, or the teacher's notes. */
+export function LessonPaper({ id, kind, progress = null, onLeave }: LessonPaperProps) {
+  const say = useSay();
+  const [paper, setPaper] = useState<Paper | 'missing' | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    Promise.all([loadLesson(id), loadExpected(id)]).then(
+      ([loaded, expected]) => wanted && setPaper(loaded === null ? 'missing' : { ...loaded, expected }),
+      () => wanted && setPaper('missing'),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [id]);
+  const ready = paper !== null && paper !== 'missing';
+  return (
+    <div className="paper-room">
+      <p className="paper-bar">
+        <button type="button" className="btn" onClick={onLeave}>
+          {say('learn.paper.back')}
+        </button>
+        {ready ? (
+          <button type="button" className="btn solid" onClick={() => print()}>
+            {say('learn.paper.print')}
+          </button>
+        ) : null}
+      </p>
+      {!ready ? (
+        <p role="status">{say(paper === null ? 'learn.paper.waiting' : 'learn.paper.missing')}</p>
+      ) : kind === 'sheet' ? (
+        <Sheet lesson={paper.lesson} words={paper.words} progress={progress} />
+      ) : (
+        <Notes lesson={paper.lesson} words={paper.words} expected={paper.expected} />
+      )}
+    </div>
+  );
+}

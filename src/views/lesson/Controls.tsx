@@ -1,0 +1,116 @@
+import { permitOf, type Step } from '../../../sim/lessons.ts';
+import { Slider } from '../../controls/Slider.tsx';
+import { STUDY_ENTRIES, type ParameterEntry, type StudyKind } from '../../../sim/page.ts';
+import { newFamilies } from '../../state/lesson/families.ts';
+import { waitsForLock, type Running } from '../../state/lesson/running.ts';
+import { usePage, usePageActions, useParts, useSay, useWorld } from '../../state/react.tsx';
+import { DesignChoice, DesignSlider, DesignSwitch } from '../experiment/DesignSlider.tsx';
+import { RunBar } from '../experiment/RunBar.tsx';
+import { useDesign } from '../experiment/useStudies.ts';
+import { BlockStart } from './BlockStart.tsx';
+import { BothArms } from './BothArms.tsx';
+
+/** The controls that the step permits: the page's own, and no others. */
+export function Controls({ on, step }: { on: Running; step: Step }) {
+  const start = on.lesson.worlds[step.world]!;
+  const { params, design, events, day, run, families } = permitOf(step, waitsForLock(on, step));
+  const kind = start.screen === 'experiment' ? start.kind : null;
+  return (
+    <div className="permitted">
+      {params === 'all'
+        ? null
+        : params.map((id) => (
+            <div key={id} data-part={id}>
+              <Slider id={id} />
+            </div>
+          ))}
+      {events === 'start' ? <BlockStart /> : null}
+      {day ? <DayRow /> : null}
+      {kind === null || design === 'all'
+        ? null
+        : design.map((field) => <Field key={field} kind={kind} field={field} />)}
+      {families ? <Families /> : null}
+      {run && kind !== null ? (
+        <div data-part="run">
+          <RunBar kind={kind} />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** One field of a design; a name that stands for both arms has a row of its own. */
+function Field({ kind, field }: { kind: StudyKind; field: string }) {
+  const entry = (STUDY_ENTRIES[kind] as readonly ParameterEntry[]).find(({ id }) => id === field);
+  return (
+    <div data-part={`design.${field}`}>
+      {entry === undefined ? (
+        <BothArms field={field} />
+      ) : entry.kind === 'boolean' ? (
+        <DesignSwitch kind={kind} id={field} />
+      ) : entry.kind === 'choice' ? (
+        <DesignChoice kind={kind} id={field} />
+      ) : (
+        <DesignSlider kind={kind} id={field} />
+      )}
+    </div>
+  );
+}
+
+/** What stands fixed, as one line and not as controls that do nothing. */
+export function SetByLesson({ on, step }: { on: Running; step: Step }) {
+  const say = useSay();
+  const start = on.lesson.worlds[step.world]!;
+  const kind = start.screen === 'experiment' ? start.kind : null;
+  return (
+    <p className="set-by">
+      <span className="visually-hidden">{say('column.set')}</span>{' '}
+      {kind === null ? <SetOnPlay /> : <SetInStudy kind={kind} />}
+    </p>
+  );
+}
+
+function SetOnPlay() {
+  const say = useSay();
+  const preset = useWorld(({ scenario }) => scenario.preset);
+  const day = usePage((state) => state.day);
+  return <>{say('column.set.play', { preset: say(`preset.${preset}.label`), day })}</>;
+}
+
+function SetInStudy({ kind }: { kind: StudyKind }) {
+  const say = useSay();
+  const design = useDesign(kind) as unknown as Readonly<Record<string, number>>;
+  const { littersA = 0, pups = 0, dyads = 0, lines = 0 } = design;
+  return <>{say(`column.set.${kind}`, { litters: littersA, pups, dyads, lines })}</>;
+}
+
+/** The day that is shown. */
+function DayRow() {
+  const say = useSay();
+  const { setDay } = usePageActions();
+  const day = usePage((state) => state.day);
+  const days = usePage((state) => state.days);
+  return (
+    <label className="number-ask" data-part="day">
+      <span>{say('column.day')}</span>
+      <input
+        type="number"
+        min={0}
+        max={days}
+        value={day}
+        onChange={({ currentTarget: { valueAsNumber: typed } }) => typed >= 0 && typed <= days && setDay(typed)}
+      />
+    </label>
+  );
+}
+
+/** The same study with other families of the same world. */
+function Families() {
+  const say = useSay();
+  const { store } = useParts();
+  return (
+    <button type="button" className="btn families" onClick={() => newFamilies(store)}>
+      {say('column.families')}
+    </button>
+  );
+}

@@ -1,0 +1,70 @@
+import { dropRow } from '../../state/lesson/keep.ts';
+import type { Running } from '../../state/lesson/running.ts';
+import { useSay } from '../../state/react.tsx';
+import { halfText, madeText, readingText } from './row-text.ts';
+
+/** The lab book: what was kept, folded under the answer. */
+export function LabBook({ on: { progress } }: { on: Running }) {
+  const say = useSay();
+  const { rows } = progress;
+  const last = rows.at(-1);
+  return (
+    <details className="lab-book" data-part="labbook labbook.halfWidth labbook.last labbook.lot">
+      <summary>
+        <b>{say('column.book')}</b>
+        <span>
+          {last === undefined
+            ? say('column.book.empty')
+            : say(rows.length === 1 ? 'column.book.one' : 'column.book.many', {
+                count: rows.length,
+                reading: readingText(last, say),
+              })}
+        </span>
+      </summary>
+      {rows.length === 0 ? null : <Rows rows={rows} onDrop={dropRow} />}
+    </details>
+  );
+}
+
+/** The rows as a table. @param onDrop strikes one out; null where the book is only read */
+export function Rows({ rows, onDrop }: { rows: Running['progress']['rows']; onDrop: ((id: number) => void) | null }) {
+  const say = useSay();
+  return (
+    <div className="lab-rows" tabIndex={0} role="group" aria-label={say('column.book')}>
+      <table>
+        <thead>
+          <tr>
+            {['number', 'made', 'reading', 'half'].map((key) => (
+              <th key={key} scope="col">
+                {say(`column.col.${key}`)}
+              </th>
+            ))}
+            {onDrop === null ? null : <td />}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">{row.id}</th>
+              <td>{madeText(row, say)}</td>
+              <td className="reading">{readingText(row, say)}</td>
+              <td>{halfText(row)}</td>
+              {onDrop === null ? null : (
+                <td>
+                  <button
+                    type="button"
+                    className="quiet"
+                    aria-label={say('column.drop', { row: row.id })}
+                    onClick={() => onDrop(row.id)}
+                  >
+                    {'×'}
+                  </button>
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { leaveLesson, startAgain, freshSeat } from '../../state/lesson/start.ts';
+import type { Running } from '../../state/lesson/running.ts';
+import { useParts, useSay } from '../../state/react.tsx';
+import { Rows } from './LabBook.tsx';
+import { sketchText } from './sketch-text.ts';
+
+/** What was done: steps, sketches beside what was found, the lab book, the sentence; and what one may do now. */
+export function LessonEnd({ on }: { on: Running }) {
+  const say = useSay();
+  const { store } = useParts();
+  const { lesson, progress } = on;
+  const done = lesson.steps.filter(({ id }) => progress.done.includes(id)).length;
+  const sketches = lesson.steps.flatMap((step) => sketchText(on, step, say) ?? []);
+  const claim = claimText(on, say);
+  return (
+    <div className="lesson-end">
+      <p className="step-text">{say('column.end.text', { done, of: lesson.steps.length })}</p>
+      {progress.skipped.length === 0 ? null : (
+        <p className="lesson-note">{say('column.end.skipped', { count: progress.skipped.length })}</p>
+      )}
+      {claim === null ? null : <p className="step-text">{claim}</p>}
+      {sketches.map((text) => (
+        <p key={text} className="your-sketch">
+          {text}
+        </p>
+      ))}
+      {progress.rows.length === 0 ? null : <Rows rows={progress.rows} onDrop={null} />}
+      <div className="end-acts">
+        <button type="button" className="btn solid" onClick={leaveLesson}>
+          {say('column.leave')}
+        </button>
+        <button type="button" className="btn" onClick={() => startAgain(store)}>
+          {say('column.again')}
+        </button>
+        <button type="button" className="btn" onClick={() => startAgain(store, freshSeat())}>
+          {say('column.anotherSeat')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Claim, evidence and reason as one sentence. */
+function claimText({ lesson, progress }: Running, say: ReturnType<typeof useSay>): string | null {
+  for (const step of lesson.steps.toReversed())
+    for (const ask of step.asks) {
+      const answer = progress.answers[`${step.id}.${ask.id}`];
+      const words = `lesson.${lesson.id}.${step.id}.${ask.id}`;
+      if (answer?.kind !== 'claim' || !say.has(`${words}.sentence`)) continue;
+      return say(`${words}.sentence`, {
+        claim: say(`${words}.${'abcdefghij'[answer.option]!}`),
+        rows: answer.rows.length === 0 ? say('column.noRows') : say('column.rows', { rows: answer.rows.join(', ') }),
+        reason: answer.reason === null ? '–' : say(`${words}.reason.${answer.reason + 1}`),
+      });
+    }
+  return null;
+}

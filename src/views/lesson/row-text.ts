@@ -1,0 +1,57 @@
+import type { LabRow } from '../../../sim/lessons.ts';
+import { fixed, signed } from '../../parts/numbers.ts';
+import type { Say } from '../../words/say.ts';
+
+/** Rows of the lab book in words. */
+
+/** Digits behind the point: correlations need two. */
+function digitsOf({ read }: LabRow): number {
+  return read === 'association' || read === 'tracking' ? 2 : 1;
+}
+
+/** "+2.2 (−3.3 to 7.7)" */
+export function readingText(row: LabRow, say: Say): string {
+  if (row.estimate === null) return say('column.row.none');
+  const digits = digitsOf(row);
+  const estimate = signed(row.estimate, digits);
+  if (row.from === null || row.to === null || row.from === row.to) return estimate;
+  return say('column.row.interval', { estimate, from: signedDown(row.from, digits), to: signedDown(row.to, digits) });
+}
+
+/** A number with its sign only where it is below 0. */
+export function signedDown(value: number, digits: number): string {
+  return value < 0 ? signed(value, digits) : fixed(value, digits);
+}
+
+/** What was set when it was read: "2 litters, 2 pups". */
+export function madeText(row: LabRow, say: Say): string {
+  const { made } = row;
+  if (made.screen === 'play') {
+    const [event] = made.events as readonly { readonly fromDay?: number }[];
+    const start = made.events.length === 1 ? say('column.row.start', { day: event?.fromDay ?? 0 }) : '';
+    return [start, say('column.row.day', { day: row.day ?? 0 })].filter((part) => part !== '').join(', ');
+  }
+  const { design } = made;
+  switch (made.study) {
+    case 'vole-trial':
+      return say('column.row.trial', { litters: Number(design['littersA']), pups: Number(design['pups']) });
+    case 'infant-cohort':
+      return say('column.row.cohort', { dyads: Number(design['dyads']) });
+    case 'lineage':
+      return say(
+        `column.row.lineage.${design['transmitCare'] === true ? 'on' : 'off'}.${design['germlineReset'] === true ? 'wiped' : 'kept'}`,
+      );
+    default:
+      return '';
+  }
+}
+
+/** "Row 2: 10 litters, 2 pups, +1.9 (−0.1 to 4.0)" */
+export function rowText(row: LabRow, say: Say): string {
+  return say('column.row', { row: row.id, made: madeText(row, say), reading: readingText(row, say) });
+}
+
+/** Half of the interval. */
+export function halfText({ from, to }: LabRow): string {
+  return from === null || to === null ? '–' : fixed((to - from) / 2, 1);
+}
