@@ -1,8 +1,9 @@
 import '../../words/late.ts';
+import '../../words/learn.ts';
 import { useEffect, useRef } from 'react';
-import type { Step } from '../../../sim/lessons.ts';
+import { END, EXITS, type Step } from '../../../sim/lessons.ts';
 import { speakUp } from '../../state/lesson/judge.ts';
-import { END, EXIT, stepOf, waitsForLock, type Running } from '../../state/lesson/running.ts';
+import { stepOf, waitsForLock, type Running } from '../../state/lesson/running.ts';
 import { useParts, useSay } from '../../state/react.tsx';
 import { Answers } from './Answers.tsx';
 import { Controls, SetByLesson } from './Controls.tsx';
@@ -12,6 +13,7 @@ import { Foot } from './Foot.tsx';
 import { Head, Heading } from './Head.tsx';
 import { LabBook } from './LabBook.tsx';
 import { Line } from './Line.tsx';
+import { useBeside } from './useBeside.ts';
 import { useLesson } from './useLesson.ts';
 import { useOutline } from './useOutline.ts';
 import { useResumed } from './useResumed.ts';
@@ -29,9 +31,10 @@ function Column({ on }: { on: Running }) {
   const body = useRef<HTMLDivElement>(null);
   useOutline(on.point);
   useResumed(on);
+  useBeside(on, step);
   useGentle(on);
   useEffect(() => void body.current?.scrollTo(0, 0), [progress.step]);
-  const which = EXIT.findIndex((place) => place === progress.step);
+  const which = EXITS.findIndex((place) => place === progress.step);
   return (
     <section
       className="lesson"
