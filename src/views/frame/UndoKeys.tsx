@@ -6,7 +6,7 @@ import { travel } from '../../state/undo.ts';
 import { useParts } from '../../state/react.tsx';
 
 /** Undo and redo by keyboard. A field for text has an undo of its own. */
-export function useUndoKeys(): void {
+export default function UndoKeys(): null {
   const { store } = useParts();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -28,4 +28,5 @@ export function useUndoKeys(): void {
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
   }, [store]);
+  return null;
 }
