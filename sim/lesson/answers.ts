@@ -85,7 +85,7 @@ export interface Progress {
   /** From 1; *Start this lesson again* makes the next. */
   readonly attempt: number;
   readonly place: Place;
-  /** Step that is open. */
+  /** Step that is open, or another place of the lesson. */
   readonly step: string;
   /** By 's1.gap', and 'exit.1' to 'exit.3'. */
   readonly answers: Readonly<Record<string, Answer>>;
@@ -94,7 +94,7 @@ export interface Progress {
   /** Steps whose prediction is locked. */
   readonly locked: readonly string[];
   readonly rows: readonly LabRow[];
-  /** Steps that were gone through, and those gone on without. */
+  /** Places that were gone through, and those gone on without. */
   readonly done: readonly string[];
   readonly skipped: readonly string[];
   /** Highest level of hint that was shown, by 's5.changedTogether' or 's5.own'. */
@@ -103,6 +103,15 @@ export interface Progress {
   readonly gates: readonly string[];
   /** Own words: asked once, never checked; device and sheet only. */
   readonly own: string;
+}
+
+/** Where a lesson stands behind its steps: the last questions, and what was done. */
+export const EXITS = ['exit.1', 'exit.2', 'exit.3'] as const;
+export const END = 'end';
+
+/** All places of a lesson, in the order in which they are gone through. */
+export function placesOf({ steps }: Pick<Lesson, 'steps'>): readonly string[] {
+  return [...steps.map(({ id }) => id), ...EXITS, END];
 }
 
 /** What saved progress turned out to be. Of another revision nothing is kept: it begins at the beginning. */

@@ -1,6 +1,14 @@
 import { InputError, type InputProblem } from '../params/types.ts';
 import { checkValue, isDictionary, kindOf, unknownKeys } from '../params/validate.ts';
-import { beginning, PROGRESS_SCHEMA, type Answer, type Place, type Progress, type ReadProgress } from './answers.ts';
+import {
+  beginning,
+  placesOf,
+  PROGRESS_SCHEMA,
+  type Answer,
+  type Place,
+  type Progress,
+  type ReadProgress,
+} from './answers.ts';
 import type { Ask, Lesson } from './types.ts';
 
 /**
@@ -56,9 +64,11 @@ export function readProgress(input: unknown, lesson: Lesson): ReadProgress {
 
 function checkWork(input: Record<string, unknown>, lesson: Lesson, problems: InputProblem[]): void {
   const steps = lesson.steps.map(({ id }) => id);
-  choice(input['step'], 'step', steps, problems);
-  for (const list of ['locked', 'done', 'skipped'] as const)
-    each(input[list], list, problems, (step, path) => choice(step, path, steps, problems));
+  const places = placesOf(lesson);
+  choice(input['step'], 'step', places, problems);
+  each(input['locked'], 'locked', problems, (step, path) => choice(step, path, steps, problems));
+  for (const list of ['done', 'skipped'] as const)
+    each(input[list], list, problems, (place, path) => choice(place, path, places, problems));
   each(input['gates'], 'gates', problems, (gate, path) => choice(gate, path, lesson.gates, problems));
   group(input['because'], 'because', problems, (value, step, path) => {
     const found = lesson.steps.find(({ id }) => id === step)?.because;

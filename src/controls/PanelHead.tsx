@@ -1,3 +1,4 @@
+import '../words/late.ts';
 import { useEffect, useRef } from 'react';
 import { useSay } from '../state/react.tsx';
 

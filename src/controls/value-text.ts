@@ -1,3 +1,4 @@
+import '../words/late.ts';
 import type { ParameterEntry } from '../../sim/page.ts';
 import type { Say } from '../words/say.ts';
 import { displayOf, shownNumber, shownUnit } from './display.ts';

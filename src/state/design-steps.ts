@@ -1,12 +1,9 @@
 import { createStore } from 'zustand/vanilla';
-import { STUDY_KINDS, type StudyKind } from '../../sim/page.ts';
-import { afterStep, nextStep, NO_STEPS, withStep, type Direction, type Steps } from './history.ts';
-import { designOf, studies, type Designs } from './studies.ts';
+import type { StudyKind } from '../../sim/page.ts';
+import { NO_STEPS, type Direction, type Steps } from './history.ts';
+import type { Designs } from './studies.ts';
 
-/**
- * Undo of the Experiment screen. A step is a design as it was before a change. This file watches the designs, so every
- * change becomes a step, whoever makes it.
- */
+/** Undo of the Experiment screen. A step is a design as it was before a change; design-step-watch.ts notes them. */
 
 /** A design as it was before a change. */
 export interface DesignStep {
@@ -16,89 +13,21 @@ export interface DesignStep {
 
 export type DesignSteps = Steps<DesignStep>;
 
-/**
- * Changes of one field that follow each other within this time are one step. Holding an arrow key makes such changes.
- */
-const PAUSE_MS = 800;
-
 export const designSteps = createStore<DesignSteps>(() => NO_STEPS);
-const { getState: get, setState: set } = designSteps;
 
-/** The last step, while further changes may still join it. */
-let open: (DesignStep & { readonly fields: ReadonlySet<string>; readonly future: readonly DesignStep[] }) | null = null;
-let held = false;
-let travelling = false;
-let timer: ReturnType<typeof setTimeout> | undefined;
-
-/** A slider is taken up. Everything it does until it is released is one step. */
-export function holdDesign(): void {
-  close();
-  held = true;
+/** Who makes steps of changes. Until it has loaded nothing was changed by hand. */
+interface Watch {
+  travel(from: Direction): void;
+  silently(change: () => void): void;
 }
+let watch: Watch = { travel: () => undefined, silently: (change) => change() };
 
-export function releaseDesign(): void {
-  held = false;
-  close();
-}
-
-/** The drag was called off. The design becomes what it was when the slider was taken up, and no step remains. */
-export function dropDesign(): void {
-  const step = open;
-  held = false;
-  if (step !== null) travelling = true;
-  if (step !== null) studies.setState(({ designs }) => ({ designs: { ...designs, [step.kind]: step.design } }));
-  travelling = false;
-  close();
+export function watchBy(watcher: Watch): void {
+  watch = watcher;
 }
 
 /** Takes back the last change of a design or brings it again, and opens the study it belongs to. */
-export function travelDesigns(from: Direction): void {
-  close();
-  const step = nextStep(get(), from);
-  if (step === undefined) return;
-  const { designs } = studies.getState();
-  const back: DesignStep = { kind: step.kind, design: designOf(step.kind, designs) };
-  set(afterStep(get(), from, back));
-  silently(() => studies.setState({ kind: step.kind, designs: { ...designs, [step.kind]: step.design } }));
-}
+export const travelDesigns = (from: Direction): void => watch.travel(from);
 
 /** Changes designs without a step. */
-export function silently(change: () => void): void {
-  close();
-  travelling = true;
-  change();
-  travelling = false;
-}
-
-/** Ends the open step. If the design has come back to where the step began, the step is removed. */
-function close(): void {
-  clearTimeout(timer);
-  const step = open;
-  open = null;
-  if (step === null || JSON.stringify(designOf(step.kind, studies.getState().designs)) !== JSON.stringify(step.design))
-    return;
-  set({ past: get().past.slice(0, -1), future: step.future });
-}
-
-studies.subscribe(({ designs }, { designs: old }) => {
-  if (designs === old || travelling) return;
-  for (const kind of STUDY_KINDS) if (designs[kind] !== old[kind]) note(kind, old[kind], designs[kind]);
-});
-
-function note(kind: StudyKind, before: Designs[StudyKind], now: Designs[StudyKind]): void {
-  const fields = changedFields(before, now);
-  if (fields.size === 0) return;
-  const same = open?.kind === kind && [...fields].some((field) => open!.fields.has(field));
-  if (!same) {
-    close();
-    open = { kind, fields, design: before, future: get().future };
-    set(withStep(get(), { kind, design: before }));
-  }
-  clearTimeout(timer);
-  if (!held) timer = setTimeout(close, PAUSE_MS);
-}
-
-function changedFields(before: object, now: object): ReadonlySet<string> {
-  const [a, b] = [before, now] as Readonly<Record<string, unknown>>[];
-  return new Set(Object.keys({ ...a, ...b }).filter((id) => JSON.stringify(a![id]) !== JSON.stringify(b![id])));
-}
+export const silently = (change: () => void): void => watch.silently(change);

@@ -29,7 +29,7 @@ export function lockWorld(actions: Actions, world: () => Scenario): Actions {
     chooseSpecies: (species) => (may('species') ? chooseSpecies(species) : nothing()),
     setReach: (reach, day) => (may('reach') ? setReach(reach, day) : nothing()),
     change: (next, what) => permitsChange(world(), next) && change(next, what),
-    setEvents: (events, live) => permitsEvents(world().events, events) && setEvents(events, live),
+    setEvents: (events, live) => mayDate() && permitsEvents(world().events, events) && setEvents(events, live),
     undo: () => (may('undo') ? undo() : nothing()),
     redo: () => (may('undo') ? redo() : nothing()),
     set: ({ cell, ...part }) => set(cell === undefined || !may('cells') ? part : { ...part, cell }),
@@ -71,6 +71,12 @@ function permitsChange(from: Scenario, to: Scenario): boolean {
     changedBetween(from, to).every(movable) &&
     permitsEvents(events, to.events)
   );
+}
+
+/** Whether events may be touched at all. */
+function mayDate(): boolean {
+  const only = permitted();
+  return only === null || only.events !== undefined;
 }
 
 function changedBetween(from: Scenario, to: Scenario): readonly ParamId[] {

@@ -14,7 +14,7 @@ import { SCHEDULABLE } from '../../sim/params/table.ts';
  * loaded when they are opened.
  */
 const LATE =
-  /^((param|tag)\..+\.rat$|(effect|more|size)\.|choice\.(?!world\.)|(param|design)\..+\.help(\.\w+)?$|preset\.(instead|note|[\w-]+\.help)$|(error|field|origin|verdict)\.|notice\.embed$|chart\.(menu|showTable|save\w+|openScenario|expected\w*|wholeBand|frameBand|reserve|tissue)(\.infant)?$|event\.(fromDay|toDay|save|delete|refused|add|remove|\w+\.(hoursPerDay|arm|licking|huddling|nursing|strength|intensity|units|bout|param|value|(giver|channel)$)|dose\.giver)|(series|acts|plight|evidence|published|saliva|design|study|cell|sure|share|table|drawer|chain|family|expected|reserve|tissue|shape|stats|compare|sweep|luck|story|work|take|figure|print|embed|source|unit)\.)/;
+  /^(top\.(seed|seedLabel|undo|redo)$|giver\.(absent|minutes)$|(panel\.back|preset\.sets|kept\.name|live\.settled)$|value\.|flips\.(none|opened|closed|also)|(param|tag)\..+\.rat$|(effect|more|size)\.|choice\.(?!world\.)|(param|design)\..+\.help(\.\w+)?$|preset\.(instead|note|[\w-]+\.help)$|(error|field|origin|verdict)\.|notice\.embed$|chart\.(menu|showTable|save\w+|openScenario|expected\w*|wholeBand|frameBand|reserve|tissue)(\.infant)?$|event\.(fromDay|toDay|save|delete|refused|add|remove|\w+\.(hoursPerDay|arm|licking|huddling|nursing|strength|intensity|units|bout|param|value|(giver|channel)$)|dose\.giver)|(series|acts|plight|evidence|published|saliva|design|study|cell|sure|share|table|drawer|chain|family|expected|reserve|tissue|shape|stats|compare|sweep|luck|story|work|take|figure|print|embed|source|unit)\.)/;
 
 /** Words of the Model screen, which are many. */
 const MODEL = /^model\./;

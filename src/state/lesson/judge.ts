@@ -124,7 +124,9 @@ async function outcomesOf(
   runner: Runner,
 ): Promise<readonly (readonly [Ask, Outcome])[]> {
   const checked = asks.filter(isChecked);
-  const jobs = new Map(checked.flatMap((ask) => [...jobsOfAsk(ask, context)]));
+  const jobs = new Map(
+    checked.flatMap((ask) => [...jobsOfAsk(ask, context, progress.answers[`${progress.step}.${ask.id}`])]),
+  );
   const results = await resultsOf(jobs, runner);
   return checked.map((ask) => {
     const answer = progress.answers[`${progress.step}.${ask.id}`];

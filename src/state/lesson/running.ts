@@ -38,15 +38,6 @@ export interface Running {
 
 export const running = createStore<{ readonly on: Running | null }>(() => ({ on: null }));
 
-/** Where a lesson stands that is not on a step: its last questions, and what was done. */
-export const EXIT = ['exit.1', 'exit.2', 'exit.3'] as const;
-export const END = 'end';
-
-/** All places of a lesson in order. */
-export function placesOf({ steps }: Lesson): readonly string[] {
-  return [...steps.map(({ id }) => id as string), ...EXIT, END];
-}
-
 export function stepOf({ lesson, progress }: Pick<Running, 'lesson' | 'progress'>): Step | null {
   return lesson.steps.find(({ id }) => id === progress.step) ?? null;
 }

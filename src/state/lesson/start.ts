@@ -1,4 +1,12 @@
-import { beginning, ownSeat, type Lesson, type Progress } from '../../../sim/lessons.ts';
+import {
+  beginning,
+  ownSeat,
+  placesOf,
+  readProgress,
+  type Lesson,
+  type Progress,
+  type ReadProgress,
+} from '../../../sim/lessons.ts';
 import { bringBack, putAside, resumeWork } from '../kept/snapshot.ts';
 import { ownSlotsBefore } from '../kept/open-tabs.ts';
 import { isReadable, readSlots } from '../kept/slots.ts';
@@ -8,8 +16,7 @@ import { lockPage, lockWorld } from '../permit-lock.ts';
 import type { WorldStore } from '../store.ts';
 import { readAddress } from './address.ts';
 import { LESSON_IDS, loadLesson } from './load.ts';
-import { readProgress } from './progress.ts';
-import { placesOf, running, save } from './running.ts';
+import { running, save } from './running.ts';
 import { clearStage, holdStage, type Stage } from './stage.ts';
 import { enter, halt } from './step.ts';
 import { watchActs } from './watch.ts';
@@ -22,6 +29,9 @@ interface Begin {
   /** Where to open, from 1, as far as nothing else was saved. */
   readonly step?: number | null;
 }
+
+/** Attempts that are counted. */
+const MOST_ATTEMPTS = 15;
 
 let stop: (() => void) | null = null;
 
@@ -46,7 +56,7 @@ export function startAgain(store: WorldStore, seat?: string): void {
   if (on === null) return;
   const { lesson, progress } = on;
   const place = seat === undefined ? progress.place : { ...progress.place, seed: seat };
-  const next = beginning(lesson, place, progress.attempt + 1);
+  const next = beginning(lesson, place, Math.min(progress.attempt + 1, MOST_ATTEMPTS));
   save(next);
   running.setState({ on: { ...on, ...FRESH, seat: ownSeat(lesson, place.seed), progress: next } });
   clearStage(store);
@@ -109,7 +119,7 @@ function resumeOwn(store: WorldStore): void {
 /** @param seat another seat than that of saved progress begins anew */
 function progressOf(lesson: Lesson, seat: string | null, step: number | null) {
   const saved = lessons.getState().of[lesson.id];
-  const read = saved === undefined ? null : readProgress(saved, lesson);
+  const read = saved === undefined ? null : readSaved(saved, lesson);
   const place = { seed: seat ?? freshSeat(), code: null, number: null };
   if (read !== null && (seat === null || read.progress.place.seed === seat))
     return read.is === 'this revision'
@@ -117,6 +127,15 @@ function progressOf(lesson: Lesson, seat: string | null, step: number | null) {
       : { progress: beginning(lesson, { ...place, seed: read.progress.place.seed }), was: read.was };
   const fresh = beginning(lesson, place);
   return { progress: { ...fresh, step: placesOf(lesson)[(step ?? 1) - 1] ?? fresh.step }, was: null };
+}
+
+/** Saved progress; null where nobody can read it: then the lesson begins at the beginning. */
+function readSaved(saved: unknown, lesson: Lesson): ReadProgress | null {
+  try {
+    return readProgress(saved, lesson);
+  } catch {
+    return null;
+  }
 }
 
 /** A seed that can be read out loud. Which one is luck of the page, not of the model. */

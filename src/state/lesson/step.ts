@@ -1,4 +1,12 @@
-import { fieldsOf, permitOf, startOf, type OnScreen, type Progress, type Step } from '../../../sim/lessons.ts';
+import {
+  placesOf,
+  fieldsOf,
+  permitOf,
+  startOf,
+  type OnScreen,
+  type Progress,
+  type Step,
+} from '../../../sim/lessons.ts';
 import { permit, type Only } from '../permit.ts';
 import { predictions } from '../predictions.ts';
 import { screens } from '../screens.ts';
@@ -7,7 +15,7 @@ import { trial } from '../trial.ts';
 import { sameScenario } from '../world.ts';
 import { writeAddress } from './address.ts';
 import { forget, recall, remember } from './found.ts';
-import { advance, change, placesOf, quietly, running, stepOf, waitsForLock, type Running } from './running.ts';
+import { advance, change, quietly, running, stepOf, waitsForLock, type Running } from './running.ts';
 import { placeStudy, wallUndo } from './stage.ts';
 
 /** Steps: what stands on the page when one begins, and what may be touched in it. */

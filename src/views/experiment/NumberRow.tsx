@@ -3,7 +3,7 @@ import type { NumberEntry } from '../../../sim/page.ts';
 import { displayOf, shownNumber, shownUnit } from '../../controls/display.ts';
 import { NumberBox } from '../../controls/NumberBox.tsx';
 import { Range } from '../../controls/Range.tsx';
-import { dropDesign, holdDesign, releaseDesign } from '../../state/design-steps.ts';
+import { dropDesign, holdDesign, releaseDesign } from '../../state/design-step-watch.ts';
 import { useSay } from '../../state/react.tsx';
 
 interface NumberRowProps {

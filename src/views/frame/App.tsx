@@ -12,7 +12,7 @@ import { lazyPart } from '../../parts/lazyPart.tsx';
 import { MissingQuietly, useAgain, useOnline, type MissingProps } from '../../parts/Missing.tsx';
 import { FRAMES } from './screen-frames.tsx';
 import { TopBar } from './TopBar.tsx';
-import { useUndoKeys } from './UndoRedo.tsx';
+import { useUndoKeys } from './undo-keys.ts';
 
 const EmbedBar = lazyPart(() => import('./EmbedBar.tsx'), { waiting: <header className="top" /> });
 const LessonBar = lazyPart(() => import('../lesson/LessonBar.tsx'), { waiting: <header className="top" /> });

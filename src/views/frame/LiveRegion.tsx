@@ -1,3 +1,4 @@
+import '../../words/late.ts';
 import { useMemo } from 'react';
 import { flipsBetween } from '../../state/copies.ts';
 import { usePage, useParts, useSay, useWorld } from '../../state/react.tsx';

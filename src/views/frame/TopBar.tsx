@@ -12,7 +12,6 @@ import { useCome } from '../../parts/useCome.ts';
 import { Subject } from '../../parts/Subject.tsx';
 import { Tabs } from './Tabs.tsx';
 import { PlayButton } from './TimeBar.tsx';
-import { UndoRedo } from './UndoRedo.tsx';
 import { FRAMES } from './screen-frames.tsx';
 
 const EvidenceNote = lazyPart(() => import('./EvidenceNote.tsx'), {
@@ -22,6 +21,7 @@ const EvidenceNote = lazyPart(() => import('./EvidenceNote.tsx'), {
 
 /** These come with the first world's rest: nobody needs another animal before there is one. */
 const SeedField = lazyPart(() => import('./SeedField.tsx'), { missing: MissingQuietly });
+const UndoRedo = lazyPart(() => import('./UndoRedo.tsx'), { missing: MissingQuietly });
 const Resets = lazyPart(() => import('./Resets.tsx'), { missing: MissingQuietly });
 const PresentButton = lazyPart(() => import('./PresentButton.tsx'), { missing: MissingQuietly });
 
@@ -51,7 +51,7 @@ export function TopBar() {
         ) : null}
         {come ? <SeedField gives={gives} className="not-phone" /> : null}
         {isWorld ? <span className="restarts not-phone">{restarts}</span> : null}
-        {changes ? <UndoRedo className="not-phone" /> : null}
+        {come && changes ? <UndoRedo className="not-phone" /> : null}
         <ThemeButton className="not-phone" />
         <button type="button" className="quiet not-phone" onClick={() => show('work')}>
           {say('top.work')}
@@ -66,7 +66,7 @@ export function TopBar() {
         <Menu className="only-phone" label={say('top.menu')} sign="☰">
           {come ? <SeedField gives={gives} /> : null}
           {restarts}
-          {changes ? <UndoRedo /> : null}
+          {come && changes ? <UndoRedo /> : null}
           <button type="button" onClick={() => show('work')}>
             {say('top.work')}
           </button>

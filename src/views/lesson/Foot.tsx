@@ -1,15 +1,7 @@
+import { END, EXITS, placesOf } from '../../../sim/lessons.ts';
 import { useEffect, useRef } from 'react';
 import { check, checkExit, hint, hintsShown } from '../../state/lesson/judge.ts';
-import {
-  END,
-  EXIT,
-  openAsks,
-  change,
-  placesOf,
-  stepOf,
-  waitsForLock,
-  type Running,
-} from '../../state/lesson/running.ts';
+import { openAsks, change, stepOf, waitsForLock, type Running } from '../../state/lesson/running.ts';
 import { goOn, goTo, lock } from '../../state/lesson/step.ts';
 import { useParts, useSay } from '../../state/react.tsx';
 
@@ -73,7 +65,7 @@ function Onward({ on }: { on: Running }) {
   const { store, runner } = useParts();
   const { progress, judging } = on;
   const step = stepOf(on);
-  const which = EXIT.findIndex((place) => place === progress.step);
+  const which = EXITS.findIndex((place) => place === progress.step);
   const ready = progress.done.includes(progress.step) || (step !== null && step.phase === 'predict');
   const button = useRef<HTMLButtonElement>(null);
   const lockedNow = step !== null && progress.locked.includes(step.id);

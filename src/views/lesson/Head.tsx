@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import type { Step } from '../../../sim/lessons.ts';
-import { END, EXIT, placesOf, stepOf, type Running } from '../../state/lesson/running.ts';
+import { END, EXITS, placesOf, type Step } from '../../../sim/lessons.ts';
+import { stepOf, type Running } from '../../state/lesson/running.ts';
 import { goTo } from '../../state/lesson/step.ts';
 import { useParts, useSay } from '../../state/react.tsx';
 
@@ -35,7 +35,7 @@ export function Heading({ on }: { on: Running }) {
     step === null
       ? progress.step === END
         ? ''
-        : say('column.question', { number: EXIT.findIndex((place) => place === progress.step) + 1 })
+        : say('column.question', { number: EXITS.findIndex((place) => place === progress.step) + 1 })
       : say('column.step', { number, of: lesson.steps.length });
   return (
     <h2 ref={heading} tabIndex={-1}>
@@ -56,7 +56,7 @@ function Dots({ on }: { on: Running }) {
           <Dot key={step.id} on={on} step={step} number={at + 1} />
         ))}
         <li>
-          <Go on={on} place={EXIT[0]} name={say('column.exit')} className="last" current={stepOf(on) === null} />
+          <Go on={on} place={EXITS[0]} name={say('column.exit')} className="last" current={stepOf(on) === null} />
         </li>
       </ol>
       <span className="visually-hidden">{progress.skipped.length === 0 ? '' : say('column.someSkipped')}</span>

@@ -5,7 +5,7 @@ import { screens } from '../../state/screens.ts';
 import { useSay } from '../../state/react.tsx';
 import { Brand } from '../frame/TopBar.tsx';
 import { ThemeButton } from '../frame/TopBar.tsx';
-import { UndoRedo } from '../frame/UndoRedo.tsx';
+import UndoRedo from '../frame/UndoRedo.tsx';
 import { useLesson } from './useLesson.ts';
 
 /** The head of the page while a lesson is on: where it stands, whose seat it is, and the way out. */

@@ -1,8 +1,8 @@
 import '../../words/late.ts';
 import { useEffect, useRef } from 'react';
-import type { Step } from '../../../sim/lessons.ts';
+import { END, EXITS, type Step } from '../../../sim/lessons.ts';
 import { speakUp } from '../../state/lesson/judge.ts';
-import { END, EXIT, stepOf, waitsForLock, type Running } from '../../state/lesson/running.ts';
+import { stepOf, waitsForLock, type Running } from '../../state/lesson/running.ts';
 import { useParts, useSay } from '../../state/react.tsx';
 import { Answers } from './Answers.tsx';
 import { Controls, SetByLesson } from './Controls.tsx';
@@ -31,7 +31,7 @@ function Column({ on }: { on: Running }) {
   useResumed(on);
   useGentle(on);
   useEffect(() => void body.current?.scrollTo(0, 0), [progress.step]);
-  const which = EXIT.findIndex((place) => place === progress.step);
+  const which = EXITS.findIndex((place) => place === progress.step);
   return (
     <section
       className="lesson"

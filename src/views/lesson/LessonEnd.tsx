@@ -46,7 +46,7 @@ function claimText({ lesson, progress }: Running, say: ReturnType<typeof useSay>
     for (const ask of step.asks) {
       const answer = progress.answers[`${step.id}.${ask.id}`];
       const words = `lesson.${lesson.id}.${step.id}.${ask.id}`;
-      if (answer?.kind !== 'claim' || answer.option < 0 || !say.has(`${words}.sentence`)) continue;
+      if (answer?.kind !== 'claim' || !say.has(`${words}.sentence`)) continue;
       return say(`${words}.sentence`, {
         claim: say(`${words}.${'abcdefghij'[answer.option]!}`),
         rows: answer.rows.length === 0 ? say('column.noRows') : say('column.rows', { rows: answer.rows.join(', ') }),

@@ -1,3 +1,4 @@
+import '../../words/late.ts';
 import type { Flips } from '../../state/copies.ts';
 import { usePage, usePageActions, useSay, useWorld } from '../../state/react.tsx';
 import { showsOn } from '../../parts/moves.ts';

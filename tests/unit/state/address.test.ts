@@ -21,6 +21,7 @@ import { runNow } from '../../../sim/engine.ts';
 import { bindAddress, reloadAsItStands } from '../../../src/state/address.ts';
 import { comparison } from '../../../src/state/comparison.ts';
 import { placePanels } from '../../../src/state/comparison-acts.ts';
+import '../../../src/state/design-step-watch.ts';
 import { designSteps, silently } from '../../../src/state/design-steps.ts';
 import { workbookNow } from '../../../src/state/kept/snapshot.ts';
 import { takeBack, work } from '../../../src/state/kept/work.ts';

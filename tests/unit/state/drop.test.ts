@@ -1,7 +1,8 @@
 /** A drag that is called off leaves everything as it was: the world, its curves of before, undo and redo. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { defaultDesign, scenarioFromPreset } from '../../../sim/page.ts';
-import { designSteps, dropDesign, holdDesign, releaseDesign, silently } from '../../../src/state/design-steps.ts';
+import { designSteps, silently } from '../../../src/state/design-steps.ts';
+import { dropDesign, holdDesign, releaseDesign } from '../../../src/state/design-step-watch.ts';
 import { createPage } from '../../../src/state/page.ts';
 import { createWorld } from '../../../src/state/store.ts';
 import { setDesign } from '../../../src/state/study-rules.ts';

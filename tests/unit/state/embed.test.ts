@@ -1,8 +1,10 @@
 /** The page inside another page: what its address may ask, and what a locked world refuses. */
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Runner } from '../../../sim/page.ts';
-import { movable, pageAddress } from '../../../src/state/embed.ts';
-import { lockWorld, readEmbed } from '../../../src/state/embed-address.ts';
+import { pageAddress } from '../../../src/state/embed.ts';
+import { permitOfHost, readEmbed } from '../../../src/state/embed-address.ts';
+import { movable, permit } from '../../../src/state/permit.ts';
+import { lockWorld } from '../../../src/state/permit-lock.ts';
 import { createPage } from '../../../src/state/page.ts';
 import { createWorld } from '../../../src/state/store.ts';
 import { snippetOf } from '../../../src/views/take/snippet.ts';
@@ -77,10 +79,13 @@ const { events, ...bare } = createWorld(silent, createPage()).getState().scenari
 /** Everything that a view may call to change the world. */
 function pull(controls: 'none' | 'licking' | 'all') {
   const store = createWorld(silent, createPage());
-  lockWorld(store.actions, { controls });
+  permit.setState({ only: permitOfHost({ controls }) });
+  lockWorld(store.actions, () => store.getState().scenario);
   const { actions } = store;
   return { store, actions, world: () => store.getState().scenario };
 }
+
+afterEach(() => permit.setState({ only: null }));
 
 describe('a locked world', () => {
   it('with nothing to move stands against sliders, fields, presets, events and undo', () => {
@@ -115,11 +120,7 @@ describe('a locked world', () => {
     expect(world().preset).toBe('both-parents');
     actions.undo();
     expect(world()).toBe(first);
-    expect([
-      movable('care.licking', { controls: 'licking' }),
-      movable('care.play', { controls: 'licking' }),
-      movable('family.support', { controls: 'licking' }),
-    ]).toEqual([true, true, false]);
+    expect([movable('care.licking'), movable('care.play'), movable('family.support')]).toEqual([true, true, false]);
   });
 
   it('with everything to move is the page as it is', () => {

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { scenarioFromPreset, type Runner } from '../../../sim/page.ts';
 import { comparison } from '../../../src/state/comparison.ts';
+import '../../../src/state/design-step-watch.ts';
 import { designSteps } from '../../../src/state/design-steps.ts';
 import { watchFirstChange } from '../../../src/state/first-change.ts';
 import { createPage } from '../../../src/state/page.ts';

@@ -6,6 +6,7 @@ import { defaultDesign, scenarioFromPreset } from '../../../sim/page.ts';
 import type { LinkModel } from '../../../src/saved/model/link.ts';
 import { comparison } from '../../../src/state/comparison.ts';
 import { showView } from '../../../src/state/comparison-acts.ts';
+import '../../../src/state/design-step-watch.ts';
 import { silently } from '../../../src/state/design-steps.ts';
 import { LATE_SCREENS } from '../../../src/state/late-screens.ts';
 import { FRAMES } from '../../../src/views/frame/screen-frames.tsx';

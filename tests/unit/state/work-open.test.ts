@@ -16,6 +16,7 @@ import core from '../../../sim/words/en.json' with { type: 'json' };
 import page from '../../../src/words/en.json' with { type: 'json' };
 import { comparison } from '../../../src/state/comparison.ts';
 import { placePanels } from '../../../src/state/comparison-acts.ts';
+import '../../../src/state/design-step-watch.ts';
 import { designSteps, silently } from '../../../src/state/design-steps.ts';
 import { workbookNow } from '../../../src/state/kept/snapshot.ts';
 import { openText, work } from '../../../src/state/kept/work.ts';

@@ -1,13 +1,25 @@
+import { useState } from 'react';
+import type { Answer } from '../../../../sim/lessons.ts';
 import { useSay } from '../../../state/react.tsx';
 import { rowText } from '../row-text.ts';
 import { useLesson } from '../useLesson.ts';
 import { letterOf, type AskProps } from './ask.ts';
 import { Options } from './Options.tsx';
 
+type Claim = Extract<Answer, { readonly kind: 'claim' }>;
+type Draft = Omit<Claim, 'option'> & { readonly option: number | null };
+const NOTHING: Draft = { kind: 'claim', option: null, reason: null, rows: [] };
+
 /** A claim, the rows of the lab book that carry it, and the reason why they do. */
 export function ClaimAsk({ ask, words, answer, fixed, named, onAnswer }: AskProps<'claim'>) {
   const say = useSay();
-  const now = answer ?? { kind: 'claim' as const, option: -1, reason: null, rows: [] };
+  // Rows and reason may be chosen before the claim is; it is an answer only with one.
+  const [draft, setDraft] = useState<Draft>(answer ?? NOTHING);
+  const now = answer ?? draft;
+  const take = (next: Draft) => {
+    setDraft(next);
+    if (next.option !== null) onAnswer({ ...next, option: next.option });
+  };
   return (
     <>
       <Options
@@ -16,10 +28,10 @@ export function ClaimAsk({ ask, words, answer, fixed, named, onAnswer }: AskProp
         texts={ask.options.map((_, option) => say(`${words}.${letterOf(option)}`))}
         chosen={now.option}
         fixed={fixed}
-        onChoose={(option) => onAnswer({ ...now, option })}
+        onChoose={(option) => take({ ...now, option })}
       />
       {ask.rows.length === 0 ? null : (
-        <Evidence ticked={now.rows} fixed={fixed} onTick={(rows) => onAnswer({ ...now, rows })} />
+        <Evidence ticked={now.rows} fixed={fixed} onTick={(rows) => take({ ...now, rows })} />
       )}
       {ask.reasons.length === 0 ? null : (
         <Options
@@ -29,7 +41,7 @@ export function ClaimAsk({ ask, words, answer, fixed, named, onAnswer }: AskProp
           texts={ask.reasons.map((_, reason) => say(`${words}.reason.${reason + 1}`))}
           chosen={now.reason}
           fixed={fixed}
-          onChoose={(reason) => onAnswer({ ...now, reason })}
+          onChoose={(reason) => take({ ...now, reason })}
         />
       )}
     </>
