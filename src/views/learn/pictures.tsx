@@ -1,6 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
 import { useSay } from '../../state/react.tsx';
-import type { ShelfId } from './shelf.ts';
 
 /** A small drawing for each card: its own chart, made of marks that give no result away. */
 
@@ -76,10 +75,10 @@ function Volume() {
       <House x={62} y={10} size={62} />
       <House x={196} y={10} size={62} shut={[true, false]} />
       <text x="160" y="38" className="faint">
-        {say('learn.picture.letters')}
+        {say('shelf.picture.letters')}
       </text>
       <text x="160" y="56">
-        {say('learn.picture.same')}
+        {say('shelf.picture.same')}
       </text>
     </Picture>
   );
@@ -163,7 +162,7 @@ function Cause() {
         <g key={id}>
           <rect className="box" x={x - 44} y={y - 12} width="88" height="24" rx="12" />
           <text x={x} y={y + 5}>
-            {say(`learn.picture.${id}`)}
+            {say(`shelf.picture.${id}`)}
           </text>
         </g>
       ))}
@@ -212,7 +211,8 @@ function Repeat() {
   );
 }
 
-export const PICTURES: Readonly<Record<ShelfId, ComponentType>> = {
+/** By lesson; one that has no drawing goes without. */
+export const PICTURES: Readonly<Record<string, ComponentType>> = {
   volume: Volume,
   luck: Luck,
   when: When,

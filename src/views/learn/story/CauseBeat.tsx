@@ -21,7 +21,7 @@ export function CauseBeat({ option }: BeatProps) {
     if (result === null || !current) return null;
     const { change, behaviour } = result.estimates;
     const { negative, positive } = verdictsOf(behaviour);
-    return say(`learn.cause.says.${option}`, {
+    return say(`beat.cause.says.${option}`, {
       of: STUDIES,
       found: strong(String(verdictsOf(change).negative)),
       behaviour: strong(String(negative + positive)),
@@ -33,7 +33,7 @@ export function CauseBeat({ option }: BeatProps) {
       <BeatChart
         create={createDagChart}
         data={data}
-        figure={{ id: 'story', title: say('learn.cause.title'), source: studyProvenance(study, '').slice(0, -1) }}
+        figure={{ id: 'story', title: say('beat.cause.title'), source: studyProvenance(study, '').slice(0, -1) }}
       />
     </Stage>
   );
@@ -68,7 +68,7 @@ const ARROWS: Readonly<Record<string, readonly (readonly [from: string, to: stri
 /** What acts on what in the world of an option; the other arrows are crossed out. */
 function causesOf(option: string, say: Say): DagData {
   return {
-    nodes: BOXES.map(([id, x, y, seen]) => ({ id, label: say(`learn.cause.box.${id}`), x, y, seen })),
+    nodes: BOXES.map(([id, x, y, seen]) => ({ id, label: say(`beat.cause.box.${id}`), x, y, seen })),
     arrows: Object.entries(ARROWS).flatMap(([cause, arrows]) =>
       arrows.map(([from, to]) => ({
         id: `${from}-${to}`,
@@ -78,6 +78,6 @@ function causesOf(option: string, say: Say): DagData {
         state: cause === option ? ('present' as const) : ('absent' as const),
       })),
     ),
-    words: { summary: say('learn.cause.summary', { world: say(`learn.cause.option.${option}`) }) },
+    words: { summary: say('beat.cause.summary', { world: say(`beat.cause.option.${option}`) }) },
   };
 }

@@ -35,12 +35,12 @@ export function CellsBeat({ value }: BeatProps) {
     seen === null
       ? null
       : seen.changed === 0
-        ? say('learn.cells.says.same', { percent: strong(fixed(seen.percent, 1)) })
-        : say('learn.cells.says', {
+        ? say('beat.cells.says.same', { percent: strong(fixed(seen.percent, 1)) })
+        : say('beat.cells.says', {
             changed: strong(String(seen.changed)),
             copies: 2 * shown,
             points: strong(fixed(Math.abs(seen.points), 1)),
-            way: say(`learn.cells.${seen.points < 0 ? 'fell' : 'rose'}`),
+            way: say(`beat.cells.${seen.points < 0 ? 'fell' : 'rose'}`),
           });
   const data = useMemo<TownData | null>(
     () =>
@@ -50,7 +50,7 @@ export function CellsBeat({ value }: BeatProps) {
             cells: now.scenario.cells,
             closed: closedAt(now, VOLE_DAY),
             ...(seen === null || seen.changed === 0 ? {} : { changed: seen.rings, over: dimmed(seen.rings, shown) }),
-            label: say('learn.cells.town', { cells: now.scenario.cells, day: VOLE_DAY }),
+            label: say('beat.cells.town', { cells: now.scenario.cells, day: VOLE_DAY }),
           },
     [now, seen, shown, say],
   );
@@ -59,7 +59,7 @@ export function CellsBeat({ value }: BeatProps) {
     data,
     {
       id: 'story',
-      title: say('learn.cells.title'),
+      title: say('beat.cells.title'),
       source: provenance(now?.scenario ?? BEFORE, '').slice(0, -1),
       again: createTown,
     },

@@ -21,12 +21,12 @@ function Choice({ beat: { id, control }, value, onValue }: ControlProps) {
   if (control.kind !== 'choice') return null;
   return (
     <fieldset className="beat-choice">
-      <legend>{say(`learn.${id}.control`)}</legend>
+      <legend>{say(`beat.${id}.control`)}</legend>
       <div>
         {control.options.map((option, at) => (
           <label key={option}>
             <input type="radio" name={name} checked={at === value} onChange={() => onValue(at)} />
-            <span>{say(`learn.${id}.option.${option}`)}</span>
+            <span>{say(`beat.${id}.option.${option}`)}</span>
           </label>
         ))}
       </div>
@@ -40,8 +40,8 @@ function Slide({ beat: { id, control }, value, onValue }: ControlProps) {
   const name = useId();
   if (control.kind !== 'range') return null;
   const { from, to, step, start, before = false } = control;
-  const label = say(`learn.${id}.control`);
-  const text = say(`learn.${id}.value`, { value });
+  const label = say(`beat.${id}.control`);
+  const text = say(`beat.${id}.value`, { value });
   const place = (at: number) => `${((at - from) / (to - from)) * 100}%`;
   const style = { '--v': place(value), '--was': place(before ? start : value) } as CSSProperties;
   const go = (by: number) => onValue(Math.min(to, Math.max(from, Number((value + by * step).toFixed(6)))));

@@ -22,11 +22,11 @@ export function CopyBeat({ value, onValue }: BeatProps) {
     if (result === null) return null;
     const sites = STREET_VALUES['site.dyads'];
     const copy = (at: number) =>
-      say(`learn.copy.${isClosed(result.here, VOLE_DAY, at) ? 'closed' : 'open'}`, {
+      say(`beat.copy.${isClosed(result.here, VOLE_DAY, at) ? 'closed' : 'open'}`, {
         marks: strong(String(markedSites(masksOn(result.here, VOLE_DAY, at)))),
         sites,
       });
-    return say('learn.copy.says', { a: copy(0), b: copy(1) });
+    return say('beat.copy.says', { a: copy(0), b: copy(1) });
   }, [result, say]);
   const town = useMemo<TownData | null>(
     () =>
@@ -36,8 +36,8 @@ export function CopyBeat({ value, onValue }: BeatProps) {
             cells: STREET.cells,
             closed: closedAt(street.result, VOLE_DAY),
             selected: cell,
-            label: say('learn.copy.town', { cells: STREET.cells, day: VOLE_DAY }),
-            keys: say('learn.copy.keys'),
+            label: say('beat.copy.town', { cells: STREET.cells, day: VOLE_DAY }),
+            keys: say('beat.copy.keys'),
           },
     [street.result, cell, say],
   );
@@ -59,8 +59,8 @@ function marksOf(life: StoryResult, say: Say): LollipopData {
     // One row of places a copy: the parts of the gene are for later.
     regions: [],
     landmarks: [],
-    label: say('learn.copy.house', { house: life.here.cell + 1 }),
-    words: { ...drawn.words, silencing: say('learn.copy.line') },
+    label: say('beat.copy.house', { house: life.here.cell + 1 }),
+    words: { ...drawn.words, silencing: say('beat.copy.line') },
   };
 }
 
@@ -69,7 +69,7 @@ function Street({ data, onCell }: { data: TownData | null; onCell: (cell: number
   const { host } = useChart<TownData, Chart<TownData>>(
     useCallback((node) => createTown(node, { onPick: onCell, onSelect: onCell }), [onCell]),
     data,
-    { id: 'story-town', title: say('learn.copy.title'), source: STREET_SOURCE },
+    { id: 'story-town', title: say('beat.copy.title'), source: STREET_SOURCE },
   );
   return <div ref={host} className="beat-town" />;
 }
@@ -79,7 +79,7 @@ function Marks({ data }: { data: LollipopData | null }) {
   const { host } = useChart<LollipopData, Chart<LollipopData>>(
     useCallback((node) => createLollipop(node), []),
     data,
-    { id: 'story', title: say('learn.copy.title'), source: STREET_SOURCE },
+    { id: 'story', title: say('beat.copy.title'), source: STREET_SOURCE },
   );
   return (
     <div className="beat-marks">

@@ -34,7 +34,7 @@ export function InfantsBeat({ option }: BeatProps) {
   const { result, current } = useJob(JOB);
   const pairs = useMemo(() => (result === null ? null : pairsOf(result)), [result]);
   const says = pairs === null ? null : sentenceOf(pairs, option, say);
-  const figure = { ...FIGURE, title: say('learn.infants.title') };
+  const figure = { ...FIGURE, title: say('beat.infants.title') };
   const slopes = useMemo(
     () => (pairs === null || option === 'both' ? null : slopesOf(pairs, option, say)),
     [pairs, option, say],
@@ -70,9 +70,9 @@ function sentenceOf(pairs: Pairs, option: string, say: Say): string {
   const { analysis, noise } = pairs;
   if (option === 'both') {
     const { change, n } = analysis;
-    if (!isComputed(change)) return say('learn.infants.says.cannot');
+    if (!isComputed(change)) return say('beat.infants.says.cannot');
     const [low, high] = change.interval;
-    return say(`learn.infants.says.${high < 0 ? 'together' : low > 0 ? 'against' : 'unclear'}`, {
+    return say(`beat.infants.says.${high < 0 ? 'together' : low > 0 ? 'against' : 'unclear'}`, {
       r: strong(fixed(change.estimate, 2)),
       low: fixed(low, 2),
       high: fixed(high, 2),
@@ -81,7 +81,7 @@ function sentenceOf(pairs: Pairs, option: string, say: Say): string {
   }
   const changes = changesOf(pairs, PERSON[option]!);
   const count = (beyond: (change: number) => boolean) => strong(String(changes.filter(beyond).length));
-  return say(`learn.infants.says.${option}`, {
+  return say(`beat.infants.says.${option}`, {
     fell: count((change) => change < -noise),
     rose: count((change) => change > noise),
     n: changes.length,
@@ -94,14 +94,14 @@ function slopesOf({ sample, noise }: Pairs, option: string, say: Say): SlopeData
   const mean = visits.map((readings) => Array.from(readings).reduce((sum, each) => sum + each, 0) / readings.length);
   const all = lines.flat();
   return {
-    groups: [{ id: option, label: say(`learn.infants.option.${option}`), lines, mean, note: '' }],
+    groups: [{ id: option, label: say(`beat.infants.option.${option}`), lines, mean, note: '' }],
     noise,
     axis: [Math.min(READINGS[0], ...all), Math.max(READINGS[1], ...all)],
     ages: visitsOf(STUDY.design).map((day) => ({ at: day, label: String(Math.round(day / 30.4)) })),
     words: {
-      summary: say('learn.infants.summary.lines'),
-      x: say('learn.infants.age'),
-      y: say('learn.infants.reading'),
+      summary: say('beat.infants.summary.lines'),
+      x: say('beat.infants.age'),
+      y: say('beat.infants.reading'),
     },
   };
 }
@@ -121,11 +121,11 @@ function scatterOf({ sample, noise }: Pairs, say: Say): ScatterData {
     noise: [-noise, noise],
     zero: true,
     words: {
-      summary: say('learn.infants.summary.dots'),
-      x: say('learn.infants.involved'),
-      y: say('learn.infants.change'),
+      summary: say('beat.infants.summary.dots'),
+      x: say('beat.infants.involved'),
+      y: say('beat.infants.change'),
       fit: '',
-      noise: say('learn.infants.noise'),
+      noise: say('beat.infants.noise'),
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import { worldLocked } from '../../../state/embed.ts';
+import { worldLocked } from '../../../state/permit.ts';
 import { openBeat } from '../../../state/learn.ts';
 import { encodeLink } from '../../../state/link.ts';
 import { useParts, useSay, useWorld } from '../../../state/react.tsx';
@@ -25,8 +25,8 @@ export function Path({ at, link }: PathProps) {
   };
   return (
     <header className="story-path">
-      <p>{say('learn.story.title')}</p>
-      <nav aria-label={say('learn.beats')}>
+      <p>{say('shelf.story.title')}</p>
+      <nav aria-label={say('beat.all')}>
         <ol>
           {BEATS.map(({ id, mark }: Beat, i) => (
             <li key={id}>
@@ -34,16 +34,16 @@ export function Path({ at, link }: PathProps) {
                 href={`#${encodeLink({ scenario, page: { screen: 'learn', beat: i + 1 } })}`}
                 className={`${mark}${i + 1 <= at ? ' been' : ''}`}
                 aria-current={i + 1 === at ? 'step' : undefined}
-                aria-label={say('learn.beat', {
+                aria-label={say('beat.name', {
                   beat: i + 1,
-                  title: say(`learn.${id}.title`),
-                  mark: say(`learn.mark.${mark}`),
+                  title: say(`beat.${id}.title`),
+                  mark: say(`beat.mark.${mark}`),
                 })}
                 onClick={go(i + 1)}
               >
                 <span>
                   {i + 1}
-                  {i + 1 === at ? <span className="name"> {say(`learn.${id}.title`)}</span> : null}
+                  {i + 1 === at ? <span className="name"> {say(`beat.${id}.title`)}</span> : null}
                 </span>
               </a>
             </li>
@@ -72,7 +72,7 @@ function Skip({ beat, value, option }: PathProps['link']) {
   };
   return (
     <a className="btn story-skip" href={`#${link}`} onClick={(event) => void leave(event)}>
-      {say('learn.skip')}
+      {say('beat.skip')}
     </a>
   );
 }

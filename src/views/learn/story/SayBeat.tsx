@@ -26,7 +26,7 @@ export function SayBeat({ value, onValue }: BeatProps) {
   const says =
     groups === null
       ? null
-      : say('learn.say.says', {
+      : say('beat.say.says', {
           own: strong(fixed(own!, 1)),
           above: strong(String(groups[1]!.filter((other) => other > own!).length)),
           n: GROUP_FAMILIES,
@@ -39,19 +39,19 @@ export function SayBeat({ value, onValue }: BeatProps) {
       const { mean, reach } = meanOf(values);
       return {
         id,
-        label: say(`learn.say.group.${id}`),
+        label: say(`beat.say.group.${id}`),
         values,
         mean,
         low: mean - reach,
         high: mean + reach,
-        text: say('learn.say.mean', { mean: fixed(mean, 1) }),
+        text: say('beat.say.mean', { mean: fixed(mean, 1) }),
         tone: id === 'little' ? ('closed' as const) : ('open' as const),
         ...(id === 'little'
           ? {
               focus: picked,
               dots: values.map((reading, i) => ({
                 id: i,
-                title: say('learn.say.dot', { vole: i + 1, reading: fixed(reading, 1) }),
+                title: say('beat.say.dot', { vole: i + 1, reading: fixed(reading, 1) }),
               })),
             }
           : {}),
@@ -60,8 +60,8 @@ export function SayBeat({ value, onValue }: BeatProps) {
     return {
       axis: [Math.min(...all), Math.max(...all)],
       rows,
-      reference: { value: groups[0]![picked]!, label: say('learn.say.picked') },
-      words: { summary: say('learn.say.summary'), x: say('learn.say.x'), dots: say('learn.say.dots') },
+      reference: { value: groups[0]![picked]!, label: say('beat.say.picked') },
+      words: { summary: say('beat.say.summary'), x: say('beat.say.x'), dots: say('beat.say.dots') },
     };
   }, [groups, picked, say]);
   return (
@@ -72,7 +72,7 @@ export function SayBeat({ value, onValue }: BeatProps) {
           [onValue],
         )}
         data={data}
-        figure={{ id: 'story', title: say('learn.say.title'), source: SOURCE }}
+        figure={{ id: 'story', title: say('beat.say.title'), source: SOURCE }}
       />
     </Stage>
   );

@@ -23,7 +23,7 @@ export function ShutterBeat({ value: day, onValue }: BeatProps) {
   const says =
     life === null
       ? null
-      : say(`learn.shutter.says.${isClosed(life, day, copy) ? 'closed' : 'open'}`, {
+      : say(`beat.shutter.says.${isClosed(life, day, copy) ? 'closed' : 'open'}`, {
           day,
           marks: strong(String(markedSites(masksOn(life, day, copy)))),
           sites: STREET_VALUES['site.dyads'],
@@ -34,15 +34,15 @@ export function ShutterBeat({ value: day, onValue }: BeatProps) {
       <div className="beat-shutter">
         {life === null ? null : (
           <House
-            who={say('learn.shutter.house', { house: life.cell + 1 })}
-            world={say('learn.shutter.day', { day })}
+            who={say('beat.shutter.house', { house: life.cell + 1 })}
+            world={say('beat.shutter.day', { day })}
             closed={closedCopies(life, day)}
           />
         )}
         <BeatChart
           create={useCallback((host: HTMLElement) => createBarcode(host, { onScrub: onValue }), [onValue])}
           data={data}
-          figure={{ id: 'story', title: say('learn.shutter.title'), source: STREET_SOURCE }}
+          figure={{ id: 'story', title: say('beat.shutter.title'), source: STREET_SOURCE }}
         />
       </div>
     </Stage>

@@ -24,7 +24,7 @@ export function Signs() {
         <svg viewBox="0 0 14 14" aria-hidden="true" className="beat-ring">
           <circle cx="7" cy="7" r="5.5" />
         </svg>
-        {say('learn.cells.ring')}
+        {say('beat.cells.ring')}
       </li>
     </ul>
   );

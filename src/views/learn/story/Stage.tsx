@@ -30,14 +30,14 @@ interface StageProps {
 export function Stage({ species, says, current, signs, children }: StageProps) {
   const say = useSay();
   return (
-    <section className="beat-stage" aria-label={say('learn.stage')} aria-busy={!current}>
+    <section className="beat-stage" aria-label={say('beat.stage')} aria-busy={!current}>
       <header>
-        <output className="beat-says">{says === null ? say('learn.waiting') : <Strong text={says} />}</output>
+        <output className="beat-says">{says === null ? say('beat.waiting') : <Strong text={says} />}</output>
         {signs}
       </header>
       <div className="beat-picture">{children}</div>
       <p className="beat-whose">
-        <b>{say(`subject.${species}`)}.</b> {say(`learn.limit.${species}`)}
+        <b>{say(`subject.${species}`)}.</b> {say(`beat.limit.${species}`)}
       </p>
     </section>
   );

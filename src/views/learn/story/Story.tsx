@@ -58,12 +58,12 @@ function Words({ beat: { id, claims }, at, children }: { beat: Beat; at: number;
   return (
     <article className="beat-words">
       <h2 ref={heading} tabIndex={-1}>
-        {say(`learn.${id}.title`)}
+        {say(`beat.${id}.title`)}
       </h2>
-      <p className="beat-text">{say(`learn.${id}.text`)}</p>
-      <ul className="beat-claims" aria-label={say('learn.claims')}>
+      <p className="beat-text">{say(`beat.${id}.text`)}</p>
+      <ul className="beat-claims" aria-label={say('beat.claims')}>
         {claims.map((claim, i) => (
-          <Claimed key={i} claim={claim} text={say(`learn.${id}.claim${i + 1}`)} />
+          <Claimed key={i} claim={claim} text={say(`beat.${id}.claim${i + 1}`)} />
         ))}
       </ul>
       <div className="beat-act">
@@ -79,9 +79,9 @@ function Claimed({ claim: { mark, source }, text }: { claim: Claim; text: string
   const say = useSay();
   return (
     <li>
-      <span className={`beat-mark ${mark}`}>{say(`learn.mark.${mark}`)}</span>
+      <span className={`beat-mark ${mark}`}>{say(`beat.mark.${mark}`)}</span>
       <span>
-        {text} <cite>{source === null ? say('learn.noSource') : SOURCES[source].label.replace(/ \(.*\)$/, '')}</cite>
+        {text} <cite>{source === null ? say('beat.noSource') : SOURCES[source].label.replace(/ \(.*\)$/, '')}</cite>
       </span>
     </li>
   );
@@ -93,18 +93,18 @@ function Ways({ at }: { at: number }) {
   const way = (to: number): readonly [beat: number | null, name: string] => {
     const there: Beat | undefined = BEATS[to - 1];
     return there === undefined
-      ? [null, say(to === 0 ? 'learn.start' : 'learn.lessons')]
-      : [to, `${to} ${say(`learn.${there.id}.title`)}`];
+      ? [null, say(to === 0 ? 'beat.start' : 'beat.lessons')]
+      : [to, `${to} ${say(`beat.${there.id}.title`)}`];
   };
   const [back, backName] = way(at - 1);
   const [next, nextName] = way(at + 1);
   return (
-    <nav className="beat-ways" aria-label={say('learn.ways')}>
+    <nav className="beat-ways" aria-label={say('beat.ways')}>
       <button type="button" className="btn" onClick={() => openBeat(back)}>
-        <b>{say('learn.back')}</b> <span>{backName}</span>
+        <b>{say('beat.back')}</b> <span>{backName}</span>
       </button>
       <button type="button" className="btn solid" onClick={() => openBeat(next)}>
-        <b>{say('learn.next')}</b> <span>{nextName}</span>
+        <b>{say('beat.next')}</b> <span>{nextName}</span>
       </button>
     </nav>
   );

@@ -29,14 +29,14 @@ export function StressBeat({ option }: BeatProps) {
   const says =
     arms === null
       ? null
-      : say(`learn.stress.says.${option}`, { level: strong(late(option)), alone: strong(late('none')) });
+      : say(`beat.stress.says.${option}`, { level: strong(late(option)), alone: strong(late('none')) });
   const data = useMemo(() => (arms === null ? null : pictureOf(arms, option, say)), [arms, option, say]);
   return (
     <Stage species="infant" says={says} current={current}>
       <BeatChart
         create={createArmsChart}
         data={data}
-        figure={{ id: 'story', title: say('learn.stress.title'), source: studyProvenance(TEST, '').slice(0, -1) }}
+        figure={{ id: 'story', title: say('beat.stress.title'), source: studyProvenance(TEST, '').slice(0, -1) }}
       />
     </Stage>
   );
@@ -51,28 +51,28 @@ function pictureOf(arms: readonly ArmSummary[], option: string, say: Say): ArmsC
     panels: [
       {
         id: 'cortisol',
-        title: say('learn.stress.y'),
-        unit: say('learn.stress.unit'),
+        title: say('beat.stress.y'),
+        unit: say('beat.stress.unit'),
         axis: [0, most],
         arms: arms
           .filter(({ arm }) => arm === 'none' || arm === option)
           .map(({ arm, course: { cortisol } }) => ({
             id: arm,
-            label: say(`learn.stress.option.${arm}`),
+            label: say(`beat.stress.option.${arm}`),
             ...cortisol,
             endText: fixed(cortisol.mean.at(-1)!, 1),
           })),
       },
     ],
     spans: [
-      { id: 'stressor', label: say('learn.stress.stressor'), start: REST, end: REST + STRESSOR_MINUTES },
+      { id: 'stressor', label: say('beat.stress.stressor'), start: REST, end: REST + STRESSOR_MINUTES },
       {
         id: 'comfort',
-        label: say('learn.stress.comfort'),
+        label: say('beat.stress.comfort'),
         start: COMFORT_FROM,
         end: COMFORT_FROM + TEST.design.comfortMinutes,
       },
     ],
-    words: { summary: say('learn.stress.summary'), x: say('learn.stress.x') },
+    words: { summary: say('beat.stress.summary'), x: say('beat.stress.x') },
   };
 }

@@ -29,7 +29,7 @@ export function TouchBeat({ option }: BeatProps) {
   const says =
     surge === null
       ? null
-      : say(`learn.touch.says.${surge.giver}`, {
+      : say(`beat.touch.says.${surge.giver}`, {
           child: strong(fixed(highest(surge)[0], 1)),
           giver: strong(fixed(highest(surge)[1], 1)),
         });
@@ -39,7 +39,7 @@ export function TouchBeat({ option }: BeatProps) {
       <BeatChart
         create={createArmsChart}
         data={data}
-        figure={{ id: 'story', title: say('learn.touch.title'), source: provenance(FAMILY, '').slice(0, -1) }}
+        figure={{ id: 'story', title: say('beat.touch.title'), source: provenance(FAMILY, '').slice(0, -1) }}
       />
     </Stage>
   );
@@ -75,26 +75,26 @@ function pictureOf(day: DayResult, option: string, say: Say): ArmsChartData {
   const most = Math.max(...Object.keys(BOUTS).flatMap((id) => highest(surgeOf(day, id))));
   const arm = (id: string, course: readonly number[]) => ({
     id,
-    label: say(`learn.touch.${id}`),
+    label: say(`beat.touch.${id}`),
     mean: course,
     low: course,
     high: course,
     endText: '',
   });
-  const moment = say(`learn.touch.option.${option}`);
+  const moment = say(`beat.touch.option.${option}`);
   return {
     minutes: MINUTES,
     minute: null,
     panels: [
       {
         id: 'oxytocin',
-        title: say('learn.touch.y'),
-        unit: say('learn.touch.unit'),
+        title: say('beat.touch.y'),
+        unit: say('beat.touch.unit'),
         axis: [0, most],
         arms: [arm('child', child), arm(giver, carer)],
       },
     ],
     spans: [{ id: 'bout', label: moment, start: 0, end: minutes }],
-    words: { summary: say('learn.touch.summary', { moment }), x: say('learn.touch.x') },
+    words: { summary: say('beat.touch.summary', { moment }), x: say('beat.touch.x') },
   };
 }

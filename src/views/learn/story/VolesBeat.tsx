@@ -37,7 +37,7 @@ export function VolesBeat({ value }: BeatProps) {
       <BeatChart
         create={createRaincloud}
         data={data}
-        figure={{ id: 'story', title: say('learn.voles.title'), source: studyProvenance(study, '').slice(0, -1) }}
+        figure={{ id: 'story', title: say('beat.voles.title'), source: studyProvenance(study, '').slice(0, -1) }}
       />
     </Stage>
   );
@@ -45,10 +45,10 @@ export function VolesBeat({ value }: BeatProps) {
 
 /** Which group reads higher, and what else would fit. */
 function sentenceOf({ mixed }: TrialTest, say: Say): string {
-  if (!isComputed(mixed)) return say('learn.voles.says.cannot');
+  if (!isComputed(mixed)) return say('beat.voles.says.cannot');
   const { estimate, interval } = mixed;
   const way = interval[0] > 0 ? 'higher' : interval[1] < 0 ? 'lower' : 'unclear';
-  return say(`learn.voles.says.${way}`, {
+  return say(`beat.voles.says.${way}`, {
     points: strong(fixed(way === 'unclear' ? estimate : Math.abs(estimate), 1)),
     low: fixed(interval[0], 1),
     high: fixed(interval[1], 1),
@@ -63,7 +63,7 @@ function cloudOf({ observed, study }: TrialResult, { mixed }: TrialTest, say: Sa
     );
     return {
       id: arm,
-      label: say('learn.voles.group', { arm, times: fixed(at === 0 ? LITTLE : study.design.lickingB, 1) }),
+      label: say('beat.voles.group', { arm, times: fixed(at === 0 ? LITTLE : study.design.lickingB, 1) }),
       tone: at === 0 ? ('closed' as const) : ('open' as const),
       pups,
       litters: [],
@@ -75,20 +75,20 @@ function cloudOf({ observed, study }: TrialResult, { mixed }: TrialTest, say: Sa
     axis: AXIS,
     difference: isComputed(mixed)
       ? {
-          label: say('learn.voles.difference'),
+          label: say('beat.voles.difference'),
           value: mixed.estimate,
           low: mixed.interval[0],
           high: mixed.interval[1],
-          text: say('learn.voles.points', { points: signed(mixed.estimate, 1) }),
+          text: say('beat.voles.points', { points: signed(mixed.estimate, 1) }),
         }
       : null,
     words: {
-      summary: say('learn.voles.summary'),
-      x: say('learn.voles.x'),
-      difference: say('learn.voles.differenceAxis'),
+      summary: say('beat.voles.summary'),
+      x: say('beat.voles.x'),
+      difference: say('beat.voles.differenceAxis'),
       why: '',
       sketch: '',
-      legend: (['female', 'male', 'mean'] as const).map((mark) => ({ mark, text: say(`learn.voles.sign.${mark}`) })),
+      legend: (['female', 'male', 'mean'] as const).map((mark) => ({ mark, text: say(`beat.voles.sign.${mark}`) })),
     },
   };
 }

@@ -2,13 +2,13 @@ import type { SourceId, Species } from '../../../../sim/page.ts';
 
 /**
  * The beats of the story as plain data, in the order of the article. What each says stands in the catalogue under
- * `learn.<id>.`, its worlds in worlds.ts, what it shows in a file of its own.
+ * `shelf.<id>.`, its worlds in worlds.ts, what it shows in a file of its own.
  */
 
 /** How sure a claim is: read in a study, in doubt between studies, or set by this model. */
 export type Mark = 'measured' | 'contested' | 'assumed';
 
-/** What is claimed at a beat, as `learn.<beat>.claim<n>`, and where it was read. */
+/** What is claimed at a beat, as `shelf.<beat>.claim<n>`, and where it was read. */
 export interface Claim {
   readonly mark: Mark;
   /** Null where nobody measured it: then this model assumes it. */
