@@ -9,7 +9,7 @@ export type { Expected } from './lesson/expect.ts';
 export { rowsNeeded } from './lesson/key.ts';
 export { letterOf, wordsOf } from './lesson/keys.ts';
 export { keyOf, type Results } from './lesson/measures.ts';
-export { figure, notesOf } from './lesson/notes.ts';
+export { figure, LESSON_MINUTES, notesOf } from './lesson/notes.ts';
 export type { NotesPart, NotesTable } from './lesson/notes-part.ts';
 export * from './lesson/parts.ts';
 export * from './lesson/permit.ts';

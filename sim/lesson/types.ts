@@ -135,7 +135,8 @@ export type Ask = {
   | { readonly kind: 'curve'; readonly knots: readonly number[]; readonly from: number; readonly to: number }
   | { readonly kind: 'order'; readonly items: readonly string[]; readonly values: readonly Value[] }
   | { readonly kind: 'pick'; readonly where: 'one closed' | 'both closed' | 'differs from twin' }
-  | { readonly kind: 'keep'; readonly rows: readonly RowRule[] }
+  /** `reads`: what goes into the lab book; what the screen shows when left out */
+  | { readonly kind: 'keep'; readonly rows: readonly RowRule[]; readonly reads?: readonly Reads[] }
   | {
       readonly kind: 'claim';
       readonly options: readonly Option[];
@@ -253,6 +254,8 @@ export interface LifeValue {
   readonly families?: number;
   readonly seeds?: number;
 }
+/** A value that one measure reads. */
+export type Reads = Extract<Value, { readonly read: string }>;
 export type On = 'screen' | 'class' | { readonly world: string };
 export type Test =
   /** By the interval that the value carries */

@@ -299,7 +299,7 @@ function layerOf(path: string): string | undefined {
 
 /** The screen that a view belongs to; what several screens share stands in parts or in a room of its own. */
 function screenOf(path: string): string | undefined {
-  return /^src\/views\/(play|compare|experiment|model)\//.exec(path)?.[1];
+  return /^src\/views\/(play|compare|experiment|learn|model)\//.exec(path)?.[1];
 }
 
 /** The room of the page that a path lies in, below the views. */

@@ -9,6 +9,7 @@ import { RunBar } from '../experiment/RunBar.tsx';
 import { useDesign } from '../experiment/useStudies.ts';
 import { BlockStart } from './BlockStart.tsx';
 import { BothArms } from './BothArms.tsx';
+import { SinceLine } from './SinceLine.tsx';
 
 /** The controls that the step permits: the page's own, and no others. */
 export function Controls({ on, step }: { on: Running; step: Step }) {
@@ -26,6 +27,7 @@ export function Controls({ on, step }: { on: Running; step: Step }) {
           ))}
       {events === 'start' ? <BlockStart /> : null}
       {day ? <DayRow /> : null}
+      {step.since === undefined ? null : <SinceLine since={step.since} />}
       {kind === null || design === 'all'
         ? null
         : design.map((field) => <Field key={field} kind={kind} field={field} />)}

@@ -1,4 +1,5 @@
 import '../../words/late.ts';
+import '../../words/learn.ts';
 import { useEffect, useRef } from 'react';
 import { END, EXITS, type Step } from '../../../sim/lessons.ts';
 import { speakUp } from '../../state/lesson/judge.ts';
@@ -12,6 +13,7 @@ import { Foot } from './Foot.tsx';
 import { Head, Heading } from './Head.tsx';
 import { LabBook } from './LabBook.tsx';
 import { Line } from './Line.tsx';
+import { useBeside } from './useBeside.ts';
 import { useLesson } from './useLesson.ts';
 import { useOutline } from './useOutline.ts';
 import { useResumed } from './useResumed.ts';
@@ -29,6 +31,7 @@ function Column({ on }: { on: Running }) {
   const body = useRef<HTMLDivElement>(null);
   useOutline(on.point);
   useResumed(on);
+  useBeside(on, step);
   useGentle(on);
   useEffect(() => void body.current?.scrollTo(0, 0), [progress.step]);
   const which = EXITS.findIndex((place) => place === progress.step);
