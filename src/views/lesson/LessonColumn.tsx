@@ -1,6 +1,7 @@
 import '../../words/late.ts';
 import { useEffect, useRef } from 'react';
 import { END, EXITS, type Step } from '../../../sim/lessons.ts';
+import { setBeside } from '../../state/lesson/beside.ts';
 import { speakUp } from '../../state/lesson/judge.ts';
 import { stepOf, waitsForLock, type Running } from '../../state/lesson/running.ts';
 import { useParts, useSay } from '../../state/react.tsx';
@@ -30,6 +31,7 @@ function Column({ on }: { on: Running }) {
   useOutline(on.point);
   useResumed(on);
   useGentle(on);
+  useBeside(on);
   useEffect(() => void body.current?.scrollTo(0, 0), [progress.step]);
   const which = EXITS.findIndex((place) => place === progress.step);
   return (
@@ -80,6 +82,17 @@ function StepBody({ on, step }: { on: Running; step: Step }) {
       {progress.locked.includes(step.id) ? <p className="lesson-note">{say('column.locked')}</p> : null}
     </>
   );
+}
+
+/** What the step sets beside the young one on screen. */
+function useBeside({ lesson, progress }: Running): void {
+  const { store, runner } = useParts();
+  const { step: place } = progress;
+  const { seed } = progress.place;
+  useEffect(() => {
+    const step = lesson.steps.find(({ id }) => id === place);
+    return step === undefined ? undefined : setBeside(store, runner, lesson, step, seed);
+  }, [lesson, place, seed, store, runner]);
 }
 
 /** After a run has settled the coach may say one quiet line of its own accord. */

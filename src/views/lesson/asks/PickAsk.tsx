@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { cellsOf, type CellKind } from '../../../state/lesson/cells.ts';
+import { cellsOf } from '../../../state/lesson/cells.ts';
 import { useActions, usePage, useParts, useSay, useWorld } from '../../../state/react.tsx';
 import type { AskProps } from './ask.ts';
 
@@ -14,8 +14,9 @@ export function PickAsk({ ask, words, answer, fixed, onAnswer }: AskProps<'pick'
   const { set, show } = useActions();
   // The list is that of the young one and the day on screen.
   useWorld(({ focal }) => focal);
+  useWorld(({ before }) => before);
   usePage(({ day }) => day);
-  const cells = cellsOf(store, kindOf(ask.where)).slice(0, MOST);
+  const cells = cellsOf(store, ask.where).slice(0, MOST);
   const cell = answer?.cell ?? null;
   const pick = (chosen: number) => {
     set({ cell: chosen });
@@ -44,8 +45,4 @@ export function PickAsk({ ask, words, answer, fixed, onAnswer }: AskProps<'pick'
       </button>
     </div>
   );
-}
-
-function kindOf(where: AskProps<'pick'>['ask']['where']): CellKind {
-  return where === 'differs from twin' ? 'all' : where;
 }
