@@ -17,7 +17,7 @@ export interface LessonNotes {
 }
 
 /** Minutes of a lesson. */
-const LESSON_MINUTES = 45;
+export const LESSON_MINUTES = 45;
 /** Texts of `learn.care.` and `learn.simple.`, which stand in all notes. */
 const CARE = 4;
 const SIMPLE = 5;

@@ -8,7 +8,7 @@ import type { Part } from './parts.ts';
 /** A stretch of the gene that a trial tells apart: the three regions of the promoter, and exon 3. */
 export type Stretch = (typeof TRIAL_REGIONS)[number] | 'exon3';
 
-/** A lesson: plain data. It survives JSON, holds no function and no prose; words stand in lessons/<id>.<language>.json. */
+/** A lesson: plain data. It survives JSON, holds no function and no prose; its words stand in words/<id>.en.json. */
 export interface Lesson {
   readonly schema: 'tend.lesson/1';
   /** First part of its keys: lesson.<id>.… */
@@ -60,7 +60,7 @@ export type StartWorld =
       };
     }[StudyKind];
 
-/** Which truths may be dealt, to the class or evenly to seats. Causes reach every study of the lesson that has the switch. */
+/** Which truths may be dealt, to the class or evenly to seats. Causes reach every study that has the switch. */
 export interface Sealed {
   readonly deal: 'class' | 'seat';
   readonly worlds: Readonly<Record<string, { readonly causes: Causes; readonly weight: number }>>;
@@ -72,13 +72,13 @@ export interface Step {
   readonly minutes: number;
   readonly world: string;
   /** Laid over the world when the step begins; parseStudy judges it */
-  readonly then?: Readonly<Record<string, unknown>>;
+  readonly laid?: Laid;
   /** 'arms', 'marks', 'chart', 'reveal' … */
   readonly view?: string;
   readonly reading?: Stretch | 'mean' | 'binding' | 'expression';
   /** On Play: world of this file that stands beside the one on screen. Its curve is a thin line, its cells are twins */
   readonly beside?: string;
-  /** On Play: rings and the words under the town tell what changed since this day, and not what differs from the twin */
+  /** On Play: rings and words under the town tell what changed since this day, not what differs from the twin */
   readonly since?: number;
   readonly permit: Permit;
   readonly asks: readonly Ask[];
@@ -135,7 +135,8 @@ export type Ask = {
   | { readonly kind: 'curve'; readonly knots: readonly number[]; readonly from: number; readonly to: number }
   | { readonly kind: 'order'; readonly items: readonly string[]; readonly values: readonly Value[] }
   | { readonly kind: 'pick'; readonly where: 'one closed' | 'both closed' | 'differs from twin' }
-  | { readonly kind: 'keep'; readonly rows: readonly RowRule[] }
+  /** `reads`: what goes into the lab book; what the screen shows when left out */
+  | { readonly kind: 'keep'; readonly rows: readonly RowRule[]; readonly reads?: readonly Reads[] }
   | {
       readonly kind: 'claim';
       readonly options: readonly Option[];
@@ -253,6 +254,8 @@ export interface LifeValue {
   readonly families?: number;
   readonly seeds?: number;
 }
+/** A value that one measure reads. */
+export type Reads = Extract<Value, { readonly read: string }>;
 export type On = 'screen' | 'class' | { readonly world: string };
 export type Test =
   /** By the interval that the value carries */

@@ -1,5 +1,6 @@
 import type { PageScreen } from '../../sim/page.ts';
 import { readCompare } from '../saved/compare/read-link.ts';
+import { readLearn } from '../saved/learn/read-link.ts';
 import { readModel } from '../saved/model/read-link.ts';
 import type { ReadPage } from '../saved/reading.ts';
 import type { Slice } from './kept/slice.ts';
@@ -16,6 +17,7 @@ export const LATE_SCREENS = {
   play: { readPage: null, slices: { play } },
   compare: { readPage: readCompare, slices: { comparison: ofComparison } },
   experiment: { readPage: null, slices: { studies: ofStudies, steps } },
+  learn: { readPage: readLearn, slices: {} },
   model: { readPage: readModel, slices: {} },
 } satisfies { readonly [S in ScreenId]: LateScreen<S> };
 

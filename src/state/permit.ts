@@ -32,9 +32,11 @@ export interface InLesson {
   readonly id: string;
   /** What the address holds in place of a world. */
   readonly address: string;
-  /** The view of a study that is shown, and the reading in it; no other can be chosen. */
+  /** The view of a study that is shown, and the reading in it. */
   readonly view: string | null;
   readonly reading: string | null;
+  /** Views that may be chosen all the same. */
+  readonly views?: readonly string[];
   /** Brings the learner's own work back. */
   readonly leave: () => void;
 }

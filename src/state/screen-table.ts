@@ -1,6 +1,7 @@
 import type { DecodedLink as Decoded, LinkPair, PageScreen } from '../../sim/page.ts';
 import { COMPARE_SCREEN } from './screen/compare.ts';
 import { EXPERIMENT_SCREEN } from './screen/experiment.ts';
+import { LEARN_SCREEN } from './screen/learn.ts';
 import { MODEL_SCREEN } from './screen/model.ts';
 import { PLAY_SCREEN } from './screen/play.ts';
 import type { Leading, ScreenRecord } from './screen-record.ts';
@@ -14,6 +15,7 @@ export const SCREENS = {
   play: PLAY_SCREEN,
   compare: COMPARE_SCREEN,
   experiment: EXPERIMENT_SCREEN,
+  learn: LEARN_SCREEN,
   model: MODEL_SCREEN,
 } satisfies { readonly [S in ScreenId]: InLinks<S> & Readonly<Record<keyof ScreenRecord, unknown>> };
 

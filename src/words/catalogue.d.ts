@@ -2,6 +2,10 @@ declare module '*.json?late' {
   const words: Readonly<Record<string, string>>;
   export default words;
 }
+declare module '*.json?learn' {
+  const words: Readonly<Record<string, string>>;
+  export default words;
+}
 declare module '*.json?model' {
   const words: Readonly<Record<string, string>>;
   export default words;

@@ -80,10 +80,10 @@ export function causalFaults(lesson: Lesson, words: Words): readonly string[] {
   });
 }
 
-function mayNameCauses({ worlds }: Lesson, { world, then, reveals }: Step): boolean {
+function mayNameCauses({ worlds }: Lesson, { world, laid, reveals }: Step): boolean {
   const start = worlds[world];
   if (reveals || start === undefined || start.screen === 'play' || start.kind === 'lineage') return true;
-  const { assignment = 'lot' } = { ...start.design, ...then } as { assignment?: string };
+  const { assignment = 'lot' } = { ...start.design, ...laid } as { assignment?: string };
   return start.kind === 'vole-trial' && assignment === 'lot';
 }
 
@@ -149,10 +149,10 @@ function exitDistractors(lesson: Lesson): readonly string[] {
   );
 }
 
-const OTHERS = /\b(father|helper|caregiver|parent|famil)\w*/i;
+const OTHERS = /\b(father|helper|caregiver|parent)\w*/i;
 
 /**
- * Whoever cares is not the mother alone: she is never named without a father, a helper, or the parents, in a text of her
+ * Whoever cares is not the mother alone: she is never named without a father, a helper or the parents in a text of her
  * own, and at least half of the examples of care in a lesson name fathers, helpers, or the parents.
  */
 export function whoCaresFaults(words: Words): readonly string[] {

@@ -2,8 +2,8 @@
  * The words of the page, and the Vite plugin that reads them. The catalogue is `src/words/en.json` and every file of
  * the folder `src/words/en/`, where a later feature brings words of its own. Whoever imports `src/words/en.json` gets
  * them all. Words that only later views say come with those views. In a build `en.json` therefore lacks the late words
- * and those of the Model screen. `src/words/en.json?late` holds the late words of both catalogues, and `?model` those
- * of the Model screen. In tests each of the three is the whole catalogue.
+ * and those of the Model and the Learn screen. `src/words/en.json?late` holds the late words of both catalogues,
+ * `?model` those of the Model screen, and `?learn` those of Learn with titles and questions of the lessons. In tests each of the four is the whole catalogue.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
@@ -16,8 +16,12 @@ import { SCHEDULABLE } from '../../sim/params/table.ts';
 const LATE =
   /^(top\.(seed|seedLabel|undo|redo)$|giver\.(absent|minutes)$|(panel\.back|preset\.sets|kept\.name|live\.settled)$|value\.|flips\.(none|opened|closed|also)|(param|tag)\..+\.rat$|(effect|more|size)\.|choice\.(?!world\.)|(param|design)\..+\.help(\.\w+)?$|preset\.(instead|note|[\w-]+\.help)$|(error|field|origin|verdict)\.|notice\.embed$|chart\.(menu|showTable|save\w+|openScenario|expected\w*|wholeBand|frameBand|reserve|tissue)(\.infant)?$|event\.(fromDay|toDay|save|delete|refused|add|remove|\w+\.(hoursPerDay|arm|licking|huddling|nursing|strength|intensity|units|bout|param|value|(giver|channel)$)|dose\.giver)|(series|acts|plight|evidence|published|saliva|design|study|cell|sure|share|table|drawer|chain|family|expected|reserve|tissue|shape|stats|compare|sweep|luck|story|work|take|figure|print|embed|source|unit)\.)/;
 
-/** Words of the Model screen, which are many. */
-const MODEL = /^model\./;
+/** Words of the Model screen, and those of Learn: they are many, and nobody else says them. */
+const OF_MODEL = /^model\./;
+const OF_LEARN = /^(shelf|beat)\./;
+const ofAnyScreen = (key: string) => OF_MODEL.test(key) || OF_LEARN.test(key);
+/** What the shelf says of a lesson stands in the lesson's own file of words. */
+const ON_SHELF = /^lesson\.[\w-]+\.(title|question)$/;
 
 /**
  * The words of a feature's own file that are said at once: its tab and the skip links, and those of the header about
@@ -36,12 +40,13 @@ interface WordFile {
 
 /** Which words of a file each import gets, by what follows the name of the catalogue. */
 const HOLDS: Readonly<Record<string, (key: string, file: WordFile) => boolean>> = {
-  '': (key, { isLate }) => !isLate(key) && !MODEL.test(key),
-  '?late': (key, { isLate }) => isLate(key) && !MODEL.test(key),
-  '?model': (key) => MODEL.test(key),
+  '': (key, { isLate }) => !isLate(key) && !ofAnyScreen(key),
+  '?late': (key, { isLate }) => isLate(key) && !ofAnyScreen(key),
+  '?model': (key) => OF_MODEL.test(key),
+  '?learn': (key) => OF_LEARN.test(key),
 };
 
-const CATALOGUE = /^(.*)\/(src|sim)\/words\/en\.json(\?late|\?model)?$/;
+const CATALOGUE = /^(.*)\/(src|sim)\/words\/en\.json(\?late|\?model|\?learn)?$/;
 
 /** @param whole whether every import gets the whole catalogue, as tests do */
 export function wordsPlugin({ whole = false } = {}): Plugin {
@@ -56,7 +61,12 @@ export function wordsPlugin({ whole = false } = {}): Plugin {
       const files = [...core, ...page];
       for (const { file } of files) this.addWatchFile(file);
       const holds = whole ? () => true : HOLDS[part]!;
-      const words = files.flatMap((file) => Object.entries(file.words).filter(([key]) => holds(key, file)));
+      const shelved = part === '?learn' ? lessonFiles(root) : [];
+      for (const { file } of shelved) this.addWatchFile(file);
+      const words = [
+        ...files.flatMap((file) => Object.entries(file.words).filter(([key]) => holds(key, file))),
+        ...shelved.flatMap((file) => Object.entries(file.words).filter(([key]) => ON_SHELF.test(key))),
+      ];
       const json = JSON.stringify(Object.fromEntries(words));
       return part === '' ? json : { code: `export default ${json}`, moduleType: 'js' };
     },
@@ -88,6 +98,15 @@ export function wordFiles(root: string): readonly WordFile[] {
       home.set(key, file);
     }
   return files;
+}
+
+/** The words of every lesson, each of which is loaded with its lesson. */
+function lessonFiles(root: string): readonly WordFile[] {
+  const folder = `${root}/sim/lesson/words`;
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.en.json'))
+    .toSorted()
+    .map((name) => wordFile(`${folder}/${name}`, () => true));
 }
 
 function wordFile(file: string, isLate: WordFile['isLate']): WordFile {

@@ -31,11 +31,16 @@ export function roomsOf(keys: readonly string[], folder = 'src'): ReadonlyMap<st
 
 function readRooms(folder: string): readonly Room[] {
   const texts = new Map<string, string>();
-  for (const file of readdirSync(folder, { recursive: true }) as string[]) {
-    if (!/\.tsx?$/.test(file)) continue;
-    const room = /^views[/\\](\w+)/.exec(file)?.[1] ?? EVERYWHERE;
-    texts.set(room, `${texts.get(room) ?? ''}\n${readFileSync(`${folder}/${file}`, 'utf8')}`);
-  }
+  const read = (from: string, roomOf: (file: string) => string) => {
+    for (const file of readdirSync(from, { recursive: true }) as string[]) {
+      if (!/\.tsx?$/.test(file)) continue;
+      const room = roomOf(file);
+      texts.set(room, `${texts.get(room) ?? ''}\n${readFileSync(`${from}/${file}`, 'utf8')}`);
+    }
+  };
+  read(folder, (file) => /^views[/\\](\w+)/.exec(file)?.[1] ?? EVERYWHERE);
+  // Notes and keys of lessons are put together in the core, and the Learn screen shows them.
+  if (folder === 'src') read('sim/lesson', () => 'learn');
   return [...texts].map(([name, text]) => ({
     name,
     keys: new Set([...text.matchAll(WRITTEN)].map((match) => match[1]!)),

@@ -1,7 +1,10 @@
 import { runNow } from '../../engine.ts';
 import { expectedOf } from '../../lesson/expect.ts';
-import { loadLesson, SHELF, type LoadedLesson } from '../../lesson/shelf.ts';
+import common from '../../lesson/common.en.json' with { type: 'json' };
+import { notesMarkdown, notesOf } from '../../lesson/notes.ts';
+import { loadExpected, loadLesson, SHELF, type LoadedLesson } from '../../lesson/shelf.ts';
 import { InputError } from '../../params/types.ts';
+import { createWords } from '../../words/say.ts';
 import { choose, option, readArguments, type Arguments } from '../options.ts';
 import { deliver, print } from '../output.ts';
 import { targetsOf, type Target } from '../target.ts';
@@ -12,9 +15,9 @@ const MOST_SEATS = 250;
 /** Where the expected results of a lesson stand, from the root of the project. */
 const EXPECTED = 'sim/lesson/expected';
 
-const TASKS: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = { list, expect };
+const TASKS: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = { list, expect, notes };
 
-/** `tend lesson list`, `expect` and `notes`: the lessons there are, what they come to over seats, notes for teachers. */
+/** `tend lesson list`, `expect` and `notes`: which lessons there are, what they come to, and notes for teachers. */
 export async function lesson([task, ...args]: readonly string[]): Promise<void> {
   const perform = task !== undefined && Object.hasOwn(TASKS, task) ? TASKS[task] : undefined;
   if (task === undefined || task.startsWith('-')) throw new InputError([{ code: 'missing-argument', path: 'TASK' }]);
@@ -43,6 +46,15 @@ async function expect(args: readonly string[]): Promise<void> {
   const text = `${JSON.stringify(expectedOf(asked, seats, runNow), null, 2)}\n`;
   await deliver(out, [text]);
   if (format === 'file') await print([`${out!.said}\n`]);
+}
+
+/** Notes for teachers as Markdown, with the expected results that stand in the project. */
+async function notes(args: readonly string[]): Promise<void> {
+  const given = readArguments(args, { out: 'one' }, ['ID']);
+  const { out } = targetsOf(given);
+  const { lesson: asked, words } = await lessonOf(given);
+  const say = createWords({ ...common, ...words });
+  await deliver(out, [`${notesMarkdown(notesOf(asked, say, await loadExpected(asked.id)))}\n`]);
 }
 
 /** Where a file goes when nobody says so. @throws InputError where it cannot be written */

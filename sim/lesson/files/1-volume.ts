@@ -6,6 +6,7 @@ const town = { world: 'town' } as const;
 const seeds = 30;
 /** Marked and half-marked sites of one copy of the picked cell. */
 const marksOf = (copy: 'open' | 'closed') => ({ read: 'marks', on: 'screen', of: `${copy} copy`, day }) as const;
+const loudOf = { read: 'receptorsOf', on: 'screen', day } as const;
 const letters = { read: 'letters' } as const;
 const receptors = (cells: 'both open' | 'one closed' | 'both closed') =>
   ({ read: 'receptorsOf', on: town, of: cells, day, seeds }) as const;
@@ -59,7 +60,7 @@ export const LESSON = {
         { id: 'cell', kind: 'pick', where: 'one closed' },
         { id: 'open', kind: 'number', from: 0, to: 16, step: 1, value: marksOf('open'), within: 1 },
         { id: 'closed', kind: 'number', from: 0, to: 16, step: 1, value: marksOf('closed'), within: 1 },
-        { id: 'row', kind: 'keep', rows: [{ least: 1 }] },
+        { id: 'row', kind: 'keep', rows: [{ least: 1 }], reads: [marksOf('open'), marksOf('closed')] },
       ],
       coach: [['wrongDay', day]],
     },
@@ -102,10 +103,10 @@ export const LESSON = {
           from: 0,
           to: 120,
           step: 1,
-          value: { read: 'receptorsOf', on: 'screen', day },
+          value: loudOf,
           within: 1,
         },
-        { id: 'rows', kind: 'keep', rows: [{ least: 2 }] },
+        { id: 'rows', kind: 'keep', rows: [{ least: 2 }], reads: [loudOf] },
       ],
       coach: [['sawOnlyOne', 2], 'freshlyClosed', ['wrongDay', day]],
     },

@@ -8,6 +8,8 @@ const plain = { world: 'plain' } as const;
 /** What the block does when it begins on this day: methylation with it less methylation without, same seed. */
 const change = (start: number | 'answer') =>
   ({ read: 'twinGap', on: 'screen', with: { start }, against: plain, of: 'methylation', day }) as const;
+/** The same of the block as it stands on screen. */
+const changeHere = { read: 'twinGap', on: 'screen', against: plain, of: 'methylation', day } as const;
 const changeOver = (start: number) =>
   ({ read: 'twinGap', on: block, with: { start }, against: plain, of: 'methylation', day, seeds }) as const;
 const times = { ratio: [change(0), change(42)] } as const;
@@ -71,6 +73,7 @@ export const LESSON = {
             { where: { start: 0 }, give: 1 },
             { where: { start: 42 }, give: 1 },
           ],
+          reads: [changeHere],
         },
       ],
       coach: [['changedTogether', 1], 'readTooSoon', ['wrongDay', day]],
@@ -112,7 +115,7 @@ export const LESSON = {
       permit: { events: 'start', day: true },
       point: 'curve',
       asks: [
-        { id: 'rows', kind: 'keep', rows: [{ least: 1 }] },
+        { id: 'rows', kind: 'keep', rows: [{ least: 1 }], reads: [changeHere] },
         {
           id: 'half',
           kind: 'number',
@@ -133,7 +136,7 @@ export const LESSON = {
       phase: 'observe',
       minutes: 5,
       world: 'block',
-      then: { start: 42 },
+      laid: { start: 42 },
       beside: 'plain',
       view: 'town',
       permit: { day: true },

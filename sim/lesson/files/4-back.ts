@@ -6,7 +6,7 @@ const alone = { world: 'alone' } as const;
 const parents = { world: 'parents' } as const;
 /** Seats of the made-up class that facts are read in. */
 const seeds = 30;
-/** How far the family with little care lies above the one with two parents: with more care from a day on, and without. */
+/** How far the family with little care lies above the one with two parents, where more care begins on a day. */
 const gapFrom = (start: number) =>
   ({ read: 'twinGap', on: late, with: { start }, against: parents, of: 'methylation', day, seeds }) as const;
 const gap = { read: 'twinGap', on: alone, against: parents, of: 'methylation', day, seeds } as const;
@@ -16,6 +16,8 @@ const left = (start: number) => ({ ratio: [gapFrom(start), gap] }) as const;
 const gapHere = (laid: { readonly start: number } | { readonly events: readonly [] }) =>
   ({ read: 'twinGap', on: 'screen', with: laid, against: parents, of: 'methylation', day }) as const;
 const without = gapHere({ events: [] });
+/** The same of the world as it stands on screen. */
+const gapNow = { read: 'twinGap', on: 'screen', against: parents, of: 'methylation', day } as const;
 const leftHere = { ratio: [gapHere({ start: 30 }), without] } as const;
 const since30 = (of: 'share' | 'opened' | 'closed') =>
   ({ read: 'stillClosed', on: 'screen', of, day: 30, later: day }) as const;
@@ -65,7 +67,7 @@ export const LESSON = {
       permit: { events: 'start', day: true },
       point: 'curve.gap',
       asks: [
-        { id: 'row', kind: 'keep', rows: [{ where: { start: 30 }, give: 1 }] },
+        { id: 'row', kind: 'keep', rows: [{ where: { start: 30 }, give: 1 }], reads: [without, gapNow] },
         {
           id: 'gone',
           kind: 'choice',
@@ -103,6 +105,7 @@ export const LESSON = {
             { where: { start: 14 }, give: 1 },
             { where: { start: 7 }, give: 1 },
           ],
+          reads: [gapNow],
         },
         {
           id: 'see',
@@ -147,12 +150,12 @@ export const LESSON = {
       since: 30,
       view: 'town',
       permit: { day: true },
-      point: 'town.line',
+      point: 'town.changed',
       asks: [
         { id: 'still', kind: 'number', from: 0, to: 100, step: 1, ticket: true, value: since30('share'), within: 1 },
         { id: 'opened', kind: 'number', from: 0, to: 4000, step: 1, value: since30('opened'), within: 0 },
         { id: 'closed', kind: 'number', from: 0, to: 4000, step: 1, value: since30('closed'), within: 0 },
-        { id: 'row', kind: 'keep', rows: [{ least: 1 }] },
+        { id: 'row', kind: 'keep', rows: [{ least: 1 }], reads: [since30('share')] },
       ],
       coach: [['wrongDay', day]],
     },

@@ -287,7 +287,11 @@ export const LESSON = {
   ],
   facts: [
     ...(['care', 'hardship', 'genes', 'nothing'] as const).flatMap((truth) => [
-      { id: `cohort.${truth}`, value: share('cohort', truth), show: 'share' } as const,
+      {
+        id: `cohort.${truth}`,
+        value: truth === 'nothing' ? nothingFound.value : share('cohort', truth),
+        show: 'share',
+      } as const,
       { id: `trial.${truth}`, value: share('trial', truth), show: 'share' } as const,
     ]),
     { id: 'alike.genes', value: { read: 'found', on: { world: 'alike' }, of: 'binding', seeds: 40 }, show: 'share' },

@@ -6,6 +6,8 @@ const STRETCHES = ['region3', 'regionMiddle', 'region5', 'exon3'] as const satis
 const SEATS = 30;
 const tracking = (of: Stretch, on: On = 'screen') => ({ read: 'tracking', on, of, seeds: SEATS }) as const;
 const here = (of: Stretch) => ({ read: 'tracking', on: 'screen', of }) as const;
+/** How far from 0, whatever its sign: what "most" means on screen. */
+const size = (of: Stretch) => ({ size: here(of) }) as const;
 const moved = { read: 'armGap', on: 'screen', of: 'exon3' } as const;
 const movedOver = (on: On) => ({ read: 'armGap', on, of: 'exon3', seeds: SEATS }) as const;
 /** Over all seats this stretch goes with reading most: its rank correlation lies furthest below 0. */
@@ -28,7 +30,7 @@ const movesOnly = (on: On) =>
 const orderSeen = {
   share: {
     all: STRETCHES.slice(1).map((of, i) => ({
-      value: { minus: [{ size: here(STRETCHES[i]!) }, { size: here(of) }] as const },
+      value: { minus: [size(STRETCHES[i]!), size(of)] as const },
       from: 0,
     })),
   },
@@ -82,15 +84,15 @@ export const LESSON = {
           kind: 'order',
           ticket: true,
           items: ['region5', 'regionMiddle', 'region3', 'exon3'],
-          values: [here('region5'), here('regionMiddle'), here('region3'), here('exon3')],
+          values: [size('region5'), size('regionMiddle'), size('region3'), size('exon3')],
         },
         {
           id: 'clear',
           kind: 'choice',
           ticket: true,
           options: [
-            { meets: 'M10', holds: { values: STRETCHES.map((of) => here(of)), are: 'apart' } },
-            { holds: { values: STRETCHES.map((of) => here(of)), are: 'overlapping' } },
+            { meets: 'M10', holds: { values: STRETCHES.map(size), are: 'apart' } },
+            { holds: { values: STRETCHES.map(size), are: 'overlapping' } },
           ],
         },
       ],

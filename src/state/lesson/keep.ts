@@ -1,6 +1,7 @@
 import {
   isRead,
   jobsOf,
+  laidOver,
   madeOf,
   readingOf,
   type Context,
@@ -26,6 +27,8 @@ const STRETCHES = ['region5', 'regionMiddle', 'region3', 'exon3'] as const;
 /** What *Keep this reading* reads of what is on screen. */
 export function valuesToKeep(lesson: Lesson, step: Step, screen: OnScreen): readonly Named[] {
   const on = 'screen' as const;
+  const said = step.asks.flatMap((ask) => (ask.kind === 'keep' ? (ask.reads ?? []) : []));
+  if (said.length > 0) return said;
   if (screen.screen === 'play') {
     const values = [step, ...lesson.steps].flatMap(({ asks }) => asks.flatMap(valuesOf)).filter(isOfScreen);
     return values.slice(0, 1);
@@ -101,7 +104,7 @@ function rowOf(
     seed: seen.screen === 'play' ? seen.world.seed : seen.study.scenario.seed,
     read: value.read,
     of: 'of' in value ? (value.of ?? null) : null,
-    made: madeOf(seen),
+    made: madeOf(laidOver(seen, ('with' in value ? value.with : undefined) ?? {})),
     estimate: found?.estimate ?? null,
     from: found?.low ?? null,
     to: found?.high ?? null,

@@ -83,6 +83,7 @@ function onlyOf(on: Running, step: Step | null): Only {
       }),
       view: step?.view ?? null,
       reading: step?.reading ?? null,
+      views: step?.permit.views ?? [],
       leave: on.leave,
     },
   };

@@ -55,6 +55,7 @@ export function FoundCard({
   const stale = !partial && result !== null && !isOf(result, study);
   const empty = result === null && !partial;
   const lesson = permitted()?.lesson;
+  const shown = lesson === undefined ? views : views.filter(({ id }) => lesson.views?.includes(id));
   return (
     <section
       className={`card${stale ? ' stale' : ''}`}
@@ -66,9 +67,9 @@ export function FoundCard({
         <div className="choice">
           {lesson === undefined ? empty ? null : choice : <OfLesson kind={kind} view={view} />}
         </div>
-        {empty || lesson !== undefined ? null : (
-          <fieldset className="seg views" aria-label={say('study.show')}>
-            {views.map(({ id, label }) => (
+        {empty || shown.length < 2 ? null : (
+          <fieldset className="seg views" aria-label={say('study.show')} data-part="marks.view">
+            {shown.map(({ id, label }) => (
               <button key={id} type="button" aria-pressed={id === view} onClick={() => onView(id)}>
                 {label}
               </button>

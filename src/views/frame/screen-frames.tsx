@@ -44,6 +44,13 @@ export const FRAMES: Readonly<Record<ScreenId, ScreenFrame>> = {
     evidence: false,
     isWorld: false,
   },
+  learn: {
+    View: lazyPart(() => import('../learn/Learn.tsx'), { waiting }),
+    frame: 'app on-learn',
+    skips: { learn: 'app.skipLearn' },
+    evidence: false,
+    isWorld: false,
+  },
   model: {
     View: lazyPart(() => import('../model/ModelScreen.tsx'), { waiting }),
     frame: 'app on-model',

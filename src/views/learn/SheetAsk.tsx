@@ -114,7 +114,27 @@ function SheetNumber({ ask, words, tell, answer }: SheetAskProps<'number'>) {
   const { from, to, step } = ask;
   if (ask.value === undefined && ask.holds === undefined)
     return <Axis {...{ from, to }} title={label} lines={[say('learn.sheet.sketch')]} marks={[answer?.value ?? null]} />;
-  return <Blank label={label} value={answer === null ? '' : figure(answer.value, step)} />;
+  const blank = <Blank label={label} value={answer === null ? '' : figure(answer.value, step)} />;
+  return ask.value !== undefined && 'read' in ask.value && ask.value.read === 'marks' ? (
+    <>
+      {blank}
+      <Sites count={to} />
+    </>
+  ) : (
+    blank
+  );
+}
+
+/** A copy of the gene with empty rings, to fill in from the screen. Each site is a C beside a G. */
+function Sites({ count }: { count: number }) {
+  const say = useSay();
+  return (
+    <ul className="sheet-sites" aria-hidden="true">
+      {Array.from({ length: count }, (_, i) => (
+        <li key={i}>{say('learn.sheet.letters')}</li>
+      ))}
+    </ul>
+  );
 }
 
 function SheetMarks({ ask, answer }: SheetAskProps<'marks'>) {

@@ -1,8 +1,6 @@
 import { figure, rowsNeeded, type LabRow, type Lesson } from '../../../sim/lessons.ts';
-import { STUDY_ENTRIES, type ParameterEntry, type StudyKind } from '../../../sim/page.ts';
-import { valueText } from '../../controls/value-text.ts';
 import { useSay } from '../../state/react.tsx';
-import type { Say } from '../../words/say.ts';
+import { madeText } from '../lesson/row-text.ts';
 import { Axis } from './sheet-axes.tsx';
 
 /** So many rows fit on a side. */
@@ -61,7 +59,7 @@ function BookRow({ line, row, study }: { line: number; row: LabRow | null; study
   return (
     <tr>
       <th scope="row">{line}</th>
-      <td className="wide">{row === null ? '' : settingsOf(row, say)}</td>
+      <td className="wide">{row === null ? '' : madeText(row, say)}</td>
       <td>{shown(row?.estimate)}</td>
       {study ? (
         <>
@@ -72,23 +70,4 @@ function BookRow({ line, row, study }: { line: number; row: LabRow | null; study
       ) : null}
     </tr>
   );
-}
-
-/** What was set when a row was kept. Of a study that is what is not as it usually comes, on Play the block and the day. */
-function settingsOf({ made, day }: LabRow, say: Say): string {
-  if (made.screen === 'play') {
-    const [event] = made.events as readonly { readonly fromDay?: number }[];
-    const start = event?.fromDay === undefined ? [] : [say('learn.sheet.start', { day: event.fromDay })];
-    return [...start, ...(day === null ? [] : [say('learn.sheet.day', { day })])].join(', ');
-  }
-  const entries: readonly ParameterEntry[] = STUDY_ENTRIES[made.study as StudyKind];
-  return entries
-    .filter(({ id, default: usual }) => id in made.design && made.design[id] !== usual)
-    .map((entry) =>
-      say('learn.sheet.setting', {
-        label: say(`design.${made.study}.${entry.id}.label`),
-        value: valueText(entry, made.design[entry.id], say),
-      }),
-    )
-    .join(', ');
 }

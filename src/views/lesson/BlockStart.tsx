@@ -12,8 +12,8 @@ export function BlockStart() {
   const [event] = useWorld(({ scenario }) => scenario.events);
   const days = useWorld(({ scenario }) => scenario.days);
   if (event === undefined) return null;
-  const length = event.toDay >= days ? 1 : event.toDay - event.fromDay;
-  const most = days - length;
+  // A block that once reached the last day would go on reaching it: one that does not stays a day short of it.
+  const most = event.toDay >= days ? days - 1 : days - 1 - (event.toDay - event.fromDay);
   const move = (start: number) => {
     if (!(start >= 0 && start <= most)) return;
     setEvents(movedTo(store.getState().scenario.events, start, days), true);

@@ -4,9 +4,12 @@ import type { Say } from '../../words/say.ts';
 
 /** Rows of the lab book in words. */
 
-/** Digits behind the point: correlations need two. */
+/** Correlations, and what a late block does: with one digit there would be nothing left of it. */
+const TWO_DIGITS = ['association', 'tracking', 'twinGap'];
+
+/** Digits behind the point. */
 function digitsOf({ read }: LabRow): number {
-  return read === 'association' || read === 'tracking' ? 2 : 1;
+  return TWO_DIGITS.includes(read) ? 2 : 1;
 }
 
 /** "+2.2 (−3.3 to 7.7)" */

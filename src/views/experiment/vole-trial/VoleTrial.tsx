@@ -45,7 +45,7 @@ export function VoleTrial() {
   const [ownMeasure, setMeasure] = useState<TrialMeasure>('mean');
   const [ownView, setView] = useState('arms');
   const measure = lesson === undefined ? ownMeasure : ((lesson.reading ?? 'mean') as TrialMeasure);
-  const chosen = lesson?.view ?? ownView;
+  const chosen = lesson === undefined || lesson.views?.includes(ownView) === true ? ownView : (lesson.view ?? ownView);
   const reveal = useReveal(settled);
   const [asTable, setAsTable] = useState(false);
   const asks = usePredictInDesign('vole-trial');
