@@ -14,7 +14,7 @@ const column = (page: Page) => page.getByRole('region', { name: /^Lesson: / });
 const button = (page: Page, name: string | RegExp) => column(page).getByRole('button', { name });
 
 /** Plays a lesson; axe looks at every state of every step. */
-async function played(id: string, seat: string, looks = process.env.AXE !== "0"): Promise<readonly string[]> {
+async function played(id: string, seat: string, looks = process.env.AXE !== '0'): Promise<readonly string[]> {
   const page = await play.open({ bare: true });
   await openLesson(page, play.url, id, seat);
   const found: string[] = [];
