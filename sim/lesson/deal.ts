@@ -38,8 +38,8 @@ export function ownSeat(lesson: Lesson, seed: string): Seat {
 }
 
 /**
- * The class of somebody who works alone: 30 made-up seats. Where a lesson deals one world to a whole class, they live in
- * the learner's own.
+ * The class of somebody who works alone: 30 made-up seats. Where a lesson deals one world to a whole class, they live
+ * in the learner's own.
  */
 export function madeClass(lesson: Lesson, own: Seat): readonly Seat[] {
   const seats = seatsOf(lesson, MADE_CLASS, 1, MADE_SEATS);

@@ -40,7 +40,7 @@ export function checkShape(lesson: Lesson, problems: InputProblem[]): void {
 function checkStep(step: unknown, path: string, problems: InputProblem[]): void {
   if (!group(step, path, problems)) return;
   checkPermit(step['permit'], `${path}.permit`, problems);
-  if (step['then'] !== undefined) group(step['then'], `${path}.then`, problems);
+  if (step['laid'] !== undefined) group(step['laid'], `${path}.laid`, problems);
   each(step['coach'], `${path}.coach`, problems, (rule, at) => {
     if (typeof rule !== 'string' && !Array.isArray(rule)) shapeless(rule, at, problems);
   });

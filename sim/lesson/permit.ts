@@ -20,7 +20,7 @@ export interface Permitted {
   readonly run: boolean;
   /** New families: the same design with a seed below one's own. */
   readonly families: boolean;
-  /** Presets, species, reach of a drag, seed, truth, other screens, sharing, opening files: whatever leaves the step. */
+  /** Presets, species, reach of a drag, seed, truth, other screens, sharing, files: whatever leaves the step. */
   readonly rest: boolean;
 }
 

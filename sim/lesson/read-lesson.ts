@@ -13,8 +13,8 @@ import { namesOfDesign, worldOf } from './start.ts';
 import type { Lesson, Permit, Step } from './types.ts';
 
 /**
- * Checks something that claims to be a lesson: a file of this project, or one that somebody wrote. Whatever it names has
- * to be there: presets, parameters, fields of designs, measures, worlds, steps, parts of the page, rules of the coach.
+ * Checks something that claims to be a lesson: a file of this project, or one that somebody wrote. Whatever it names
+ * has to be there: presets, parameters, fields of designs, measures, worlds, steps, parts of the page, rules.
  */
 
 export const LESSON_SCHEMA = 'tend.lesson/1';
@@ -42,7 +42,7 @@ const STEP_FIELDS = [
   'phase',
   'minutes',
   'world',
-  'then',
+  'laid',
   'view',
   'reading',
   'beside',
@@ -175,7 +175,7 @@ function checkStep(lesson: Lesson, step: Step, i: number, problems: InputProblem
     const fields = start.screen === 'play' ? [] : namesOfDesign(start.kind);
     const open = fields.filter((field) => !SEALED_FIELDS.includes(field));
     checkPermit(step.permit, open, `${path}.permit`, problems);
-    under(`${path}.then`, problems, () => worldOf(lesson, step.world, { seed: 'a seat', truth: null }, step.then));
+    under(`${path}.laid`, problems, () => worldOf(lesson, step.world, { seed: 'a seat', truth: null }, step.laid));
   }
   checkAsks(step, path, problems);
 }

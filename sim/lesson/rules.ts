@@ -10,7 +10,7 @@ import type { Ask, Claims, Option, Rule, RuleName, Step } from './types.ts';
  * function that is true or not; a lesson's file names those of a step, in the order in which they are asked.
  */
 
-/** One thing that the learner did. Kept while the lesson is open and nowhere else; `at` counts milliseconds of the visit. */
+/** One thing that the learner did. Kept while the lesson is open, and nowhere else; `at` counts milliseconds. */
 export type Act = { readonly at: number; readonly step: string } &
   /** One a drag. */
   (

@@ -25,7 +25,7 @@ export type OnScreen =
 
 /** The world that a step begins with. @throws InputError where the lesson's file asks for what there is not */
 export function startOf(lesson: Lesson, step: Step, seat: Seat): OnScreen {
-  return worldOf(lesson, step.world, seat, step.then);
+  return worldOf(lesson, step.world, seat, step.laid);
 }
 
 /** A world of a lesson in a seat. @param laid fields laid over it @throws InputError as above */

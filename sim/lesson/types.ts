@@ -8,7 +8,7 @@ import type { Part } from './parts.ts';
 /** A stretch of the gene that a trial tells apart: the three regions of the promoter, and exon 3. */
 export type Stretch = (typeof TRIAL_REGIONS)[number] | 'exon3';
 
-/** A lesson: plain data. It survives JSON, holds no function and no prose; words stand in lessons/<id>.<language>.json. */
+/** A lesson: plain data. It survives JSON, holds no function and no prose; its words stand in words/<id>.en.json. */
 export interface Lesson {
   readonly schema: 'tend.lesson/1';
   /** First part of its keys: lesson.<id>.… */
@@ -60,7 +60,7 @@ export type StartWorld =
       };
     }[StudyKind];
 
-/** Which truths may be dealt, to the class or evenly to seats. Causes reach every study of the lesson that has the switch. */
+/** Which truths may be dealt, to the class or evenly to seats. Causes reach every study that has the switch. */
 export interface Sealed {
   readonly deal: 'class' | 'seat';
   readonly worlds: Readonly<Record<string, { readonly causes: Causes; readonly weight: number }>>;
@@ -72,13 +72,13 @@ export interface Step {
   readonly minutes: number;
   readonly world: string;
   /** Laid over the world when the step begins; parseStudy judges it */
-  readonly then?: Readonly<Record<string, unknown>>;
+  readonly laid?: Laid;
   /** 'arms', 'marks', 'chart', 'reveal' … */
   readonly view?: string;
   readonly reading?: Stretch | 'mean' | 'binding' | 'expression';
   /** On Play: world of this file that stands beside the one on screen. Its curve is a thin line, its cells are twins */
   readonly beside?: string;
-  /** On Play: rings and the words under the town tell what changed since this day, and not what differs from the twin */
+  /** On Play: rings and words under the town tell what changed since this day, not what differs from the twin */
   readonly since?: number;
   readonly permit: Permit;
   readonly asks: readonly Ask[];
@@ -245,7 +245,10 @@ export interface LifeValue {
   readonly on: On;
   readonly of?: string;
   readonly with?: Laid;
-  /** Another world of this file, or what is laid over the world that the step began with; that one when left out */
+  /**
+   * Another world of this file, or what is laid over the world that the step began with. When left out: the world
+   * beside the one on screen, or the one that the step began with
+   */
   readonly against?: Laid | { readonly world: string };
   /** The day on screen, or the day of the start world, when left out */
   readonly day?: number;

@@ -120,7 +120,7 @@ function worldsOf(value: WorldValue, context: Context) {
     };
   }
   const name = step?.world ?? Object.keys(lesson.worlds)[0]!;
-  const start = seats.map((seat) => worldOf(lesson, name, seat, step?.then));
+  const start = seats.map((seat) => worldOf(lesson, name, seat, step?.laid));
   return { start, worlds: start.map((on) => laidOver(on, value.with ?? {})) };
 }
 
@@ -149,11 +149,12 @@ function onePlan(value: WorldValue, on: OnScreen, start: OnScreen, context: Cont
   }
 }
 
-/** What a life is held against: another world of the file with the same seed, or the start with something laid over. */
-function againstOf({ against = {} }: LifeValue, start: OnScreen, { lesson, seat }: Context): OnScreen {
-  if (typeof against['world'] !== 'string') return laidOver(start, against);
+/** What a life is held against: a world of the file with the same seed, or the start with something laid over. */
+function againstOf({ against }: LifeValue, start: OnScreen, { lesson, step, seat }: Context): OnScreen {
+  const other = against ?? (step?.beside === undefined ? {} : { world: step.beside });
+  if (typeof other['world'] !== 'string') return laidOver(start, other);
   const seed = start.screen === 'play' ? start.world.seed : start.study.scenario.seed;
-  return worldOf(lesson, against['world'], { ...seat, seed });
+  return worldOf(lesson, other['world'], { ...seat, seed });
 }
 
 /** What a study finds, whatever its kind. */
@@ -320,7 +321,7 @@ function ratioOf(one: Reading, other: Reading): Read {
   return bare(one.estimate / other.estimate);
 }
 
-/** Seat by seat where both are of the same seats; else of two numbers whose errors have nothing to do with each other. */
+/** Seat by seat where both are of the same seats; else of two numbers with errors of their own. */
 function differenceOf(one: Reading, other: Reading): Read {
   const { each = [] } = one;
   if (each.length > 1 && each.length === other.each?.length)
@@ -374,7 +375,7 @@ export function testPlan(test: Test, context: Context): Plan<Tested> {
   };
 }
 
-/** `decides`: the outcome of one that settles all. What nobody can say leaves the whole open, unless another settles it. */
+/** `decides`: the outcome of one that settles all. What nobody can say leaves the whole open unless another does. */
 function joined(tests: readonly Test[], context: Context, decides: 'holds' | 'no'): Plan<Tested> {
   const plans = tests.map((test) => testPlan(test, context));
   return {

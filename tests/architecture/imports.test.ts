@@ -44,10 +44,17 @@ const plants: Record<string, [path: string, text: string][]> = {
     ['sim/study/planted.ts', "import { mean } from '../stats/mean.ts'"],
     ['sim/run/planted.ts', "import { mean } from '../stats/mean.ts'"],
     ['sim/run/planted.ts', "import { run } from '../engine.ts'"],
+    ['sim/lesson/planted.ts', "import { createWorld } from '../model/world.ts'"],
   ],
   'the page has a door of its own': [
     ['sim/run/planted.ts', "import { parseScenario } from '../page.ts'"],
     ['sim/index.ts', "export * from './page.ts'"],
+    ['sim/cli/planted.ts', "import { SHELF } from '../lessons.ts'"],
+  ],
+  'lessons have a door of their own': [
+    ['sim/page.ts', "export { coached } from './lesson/rules.ts'"],
+    ['sim/index.ts', "export { SHELF } from './lesson/shelf.ts'"],
+    ['sim/engine.ts', "import { LESSON } from './lesson/files/2-luck.ts'"],
   ],
   'light doors hold no engine': [
     ['sim/index.ts', "export { simulate } from './run/simulate.ts'"],
@@ -182,6 +189,10 @@ const plants: Record<string, [path: string, text: string][]> = {
 
 // What looks like a breach and is none.
 const innocent: [path: string, text: string][] = [
+  ['sim/page.ts', "export type { Lesson } from './lesson/types.ts'"],
+  ['sim/cli/planted.ts', "import { SHELF } from '../lesson/shelf.ts'"],
+  ['src/views/planted.tsx', "import { coached } from '../../sim/lessons.ts'"],
+  ['sim/lesson/planted.ts', "import { trialTest } from '../study/vole-trial/analyse/trial.ts'"],
   ['src/views/experiment/giving/planted.ts', "import { givingCsv } from '../../../../sim/study/giving/csv.ts'"],
   ['sim/run/planted.ts', "import { STUDY_RUNS } from '../study/runs.ts'"],
   ['sim/model/planted.ts', "// Math.random() and x ** 2\nexport const words = 'Math.exp, Date.now()' + `import('d3')`"],

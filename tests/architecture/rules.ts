@@ -124,7 +124,7 @@ const importRules: Record<string, (file: Import) => boolean> = {
     (/^sim\/(page|lessons)\.ts$/.test(target) || (target === 'sim/index.ts' && isPureSim(path))),
   // What lessons need comes when one is opened: the first script, the worker and the library never hold it.
   'lessons have a door of their own': ({ path, target, typeOnly }) =>
-    /^sim\/lesson\//.test(target) && !typeOnly && !/^(sim\/(lesson|cli)\/|sim\/lessons\.ts$|tests\/)/.test(path),
+    target.startsWith('sim/lesson/') && !typeOnly && !/^(sim\/(lesson|cli)\/|sim\/lessons\.ts$|tests\/)/.test(path),
   'charts packages': ({ path, target, relative }) => isChart(path) && !relative && !/^d3(-|$)/.test(target),
   // The charts of Play, and what they share: `selection.ts` and `ticks.ts` do there what d3 does elsewhere.
   'nothing of d3 before the first curve': ({ path, target }) =>

@@ -80,10 +80,10 @@ export function causalFaults(lesson: Lesson, words: Words): readonly string[] {
   });
 }
 
-function mayNameCauses({ worlds }: Lesson, { world, then, reveals }: Step): boolean {
+function mayNameCauses({ worlds }: Lesson, { world, laid, reveals }: Step): boolean {
   const start = worlds[world];
   if (reveals || start === undefined || start.screen === 'play' || start.kind === 'lineage') return true;
-  const { assignment = 'lot' } = { ...start.design, ...then } as { assignment?: string };
+  const { assignment = 'lot' } = { ...start.design, ...laid } as { assignment?: string };
   return start.kind === 'vole-trial' && assignment === 'lot';
 }
 

@@ -17,7 +17,7 @@ const EXPECTED = 'sim/lesson/expected';
 
 const TASKS: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = { list, expect, notes };
 
-/** `tend lesson list`, `expect` and `notes`: the lessons there are, what they come to over seats, notes for teachers. */
+/** `tend lesson list`, `expect` and `notes`: which lessons there are, what they come to, and notes for teachers. */
 export async function lesson([task, ...args]: readonly string[]): Promise<void> {
   const perform = task !== undefined && Object.hasOwn(TASKS, task) ? TASKS[task] : undefined;
   if (task === undefined || task.startsWith('-')) throw new InputError([{ code: 'missing-argument', path: 'TASK' }]);

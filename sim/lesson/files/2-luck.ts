@@ -130,7 +130,7 @@ export const LESSON = {
       phase: 'experiment',
       minutes: 3,
       world: 'trial',
-      then: { littersA: 10, littersB: 10, pups: 2 },
+      laid: { littersA: 10, littersB: 10, pups: 2 },
       view: 'arms',
       permit: { run: true },
       point: 'arms.zero',

@@ -136,7 +136,7 @@ export const LESSON = {
       phase: 'observe',
       minutes: 5,
       world: 'block',
-      then: { start: 42 },
+      laid: { start: 42 },
       beside: 'plain',
       view: 'town',
       permit: { day: true },

@@ -126,7 +126,7 @@ export const LESSON = {
       phase: 'experiment',
       minutes: 8,
       world: 'lines',
-      then: on,
+      laid: on,
       view: 'chart',
       permit: { design: ['transmitCare'], run: true },
       point: 'generations.second',

@@ -25,6 +25,7 @@ import {
   parseScenario,
   pointsOf,
   seriesOf,
+  type Estimate,
   type Job,
   type Scenario,
   type Study,
@@ -61,7 +62,7 @@ describe('measures of a trial', () => {
   const context = at(2);
   const study = studyOf<'vole-trial'>(context);
   const { observed, dyads } = runNow({ kind: 'vole-trial', study, from: 0, to: 6 });
-  const { mixed, pups } = armTests(pointsOf(observed, 'mean')) as { mixed: any; pups: any };
+  const { mixed, pups } = armTests(pointsOf(observed, 'mean')) as { mixed: Estimate; pups: Estimate };
 
   it('are the difference that the chart shows, its half width, and the one that counts pups', () => {
     const gap = read({ read: 'armGap', on: 'screen', of: 'mean' }, context);
@@ -78,15 +79,16 @@ describe('measures of a trial', () => {
   });
 
   it('are how marks go with expression, by stretch', () => {
-    const { regions, exon3 } = expressionTracking(observed, dyads) as any;
-    expect(read({ read: 'tracking', on: 'screen', of: 'region3' }, context).estimate).toBe(regions[2].rho.estimate);
-    expect(read({ read: 'tracking', on: 'screen', of: 'exon3' }, context).estimate).toBe(exon3.rho.estimate);
+    const { regions, exon3 } = expressionTracking(observed, dyads);
+    const [three, exon] = [regions[2]!.rho as Estimate, exon3.rho as Estimate];
+    expect(read({ read: 'tracking', on: 'screen', of: 'region3' }, context).estimate).toBe(three.estimate);
+    expect(read({ read: 'tracking', on: 'screen', of: 'exon3' }, context).estimate).toBe(exon.estimate);
   });
 
   it('are what follows rearing where pups are fostered', () => {
     const crossed = at(3);
     const result = runNow({ kind: 'vole-trial', study: studyOf<'vole-trial'>(crossed), from: 0, to: 6 });
-    const { rearing } = fosterTest(result.observed, 'mean') as any;
+    const { rearing } = fosterTest(result.observed, 'mean') as { rearing: Estimate };
     expect(read({ read: 'fosterGap', on: 'screen', of: 'mean' }, crossed).estimate).toBe(rearing.estimate);
   });
 
@@ -94,7 +96,7 @@ describe('measures of a trial', () => {
     const more = read({ read: 'armGap', on: 'screen', of: 'mean', with: { litters: 4, pups: 3 } }, context);
     const design = { ...study.design, littersA: 4, littersB: 4, pups: 3 };
     const result = runNow({ kind: 'vole-trial', study: { ...study, design }, from: 0, to: 8 });
-    expect(more.estimate).toBe((armTests(pointsOf(result.observed, 'mean')).mixed as any).estimate);
+    expect(more.estimate).toBe((armTests(pointsOf(result.observed, 'mean')).mixed as Estimate).estimate);
   });
 
   it('are of many seeds by the short way: their mean, the share that leaves 0 out, and half widths', () => {
@@ -118,7 +120,7 @@ describe('measures of a cohort and of family lines', () => {
     const context = at(4);
     const study = studyOf<'infant-cohort'>(context);
     const { observed } = runNow({ kind: 'infant-cohort', study, from: 0, to: 20 });
-    const { change } = cohortAnalysis(cohortSample(observed, study.design)) as any;
+    const { change } = cohortAnalysis(cohortSample(observed, study.design)) as { change: Estimate };
     const found = read({ read: 'association', on: 'screen' }, context);
     expect([found.estimate, found.low]).toEqual([change.estimate, change.interval[0]]);
     const { estimates } = runNow({ kind: 'cohorts', study, from: 0, to: 40 });
