@@ -260,6 +260,12 @@ const PICKED: Readonly<Record<Extract<Ask, { readonly kind: 'pick' }>['where'], 
   'differs from twin': { value: { read: 'copies', on: 'screen', of: 'differing' }, from: 1 },
 };
 
+/** @param beside the world that stands beside the one on screen: a twin is the same cell in it */
+function pickedTest(where: keyof typeof PICKED, beside: string | undefined): Test {
+  if (where !== 'differs from twin' || beside === undefined) return PICKED[where];
+  return { value: { read: 'copies', on: 'screen', of: 'differing', against: { world: beside } }, from: 1 };
+}
+
 /** A cell with the copies that were asked for, on the day on screen. */
 function pickPlan(
   { where }: Extract<Ask, { readonly kind: 'pick' }>,
@@ -269,7 +275,7 @@ function pickPlan(
   const { screen } = context;
   if (cell === undefined || screen?.screen !== 'play') return known(UNANSWERED);
   const seen: Context = { ...context, screen: { ...screen, cell } };
-  const plan = testPlan(PICKED[where], seen);
+  const plan = testPlan(pickedTest(where, context.step?.beside), seen);
   return {
     jobs: plan.jobs,
     read: (results) => {
