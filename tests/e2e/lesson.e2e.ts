@@ -10,7 +10,6 @@ import { playSite } from './play.ts';
 const play = playSite();
 const OTHERS = SHELF.map(({ id }) => id).filter((id) => id !== 'luck');
 
-
 /** Axe looks at every state of every step in verify; at each step as it opens and as it was checked in `npm test`. */
 function isLookedAt(state: string): boolean {
   return thorough || / (opened|checked)$/.test(state);
