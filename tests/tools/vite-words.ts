@@ -3,7 +3,8 @@
  * the folder `src/words/en/`, where a later feature brings words of its own. Whoever imports `src/words/en.json` gets
  * them all. Words that only later views say come with those views. In a build `en.json` therefore lacks the late words
  * and those of the Model and the Learn screen. `src/words/en.json?late` holds the late words of both catalogues,
- * `?model` those of the Model screen, and `?learn` those of Learn with titles and questions of the lessons. In tests each of the four is the whole catalogue.
+ * `?model` those of the Model screen, and `?learn` those of Learn, with titles and questions of all lessons. In tests
+ * each of the four is the whole catalogue.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
