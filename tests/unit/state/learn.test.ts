@@ -2,11 +2,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { encodeLink as encodeWorld, InputError, scenarioFromPreset } from '../../../sim/page.ts';
 import { BEATS } from '../../../src/saved/learn/read-link.ts';
-import { learning, openBeat } from '../../../src/state/learn.ts';
+import { learning } from '../../../src/state/learn.ts';
 import { encodeLink, linkNow } from '../../../src/state/link.ts';
 import { decodeLink } from '../../../src/state/read-link.ts';
 import { placeOfLink, SCREENS, takeLink, watchLinks } from '../../../src/state/screen-table.ts';
 import { openScreen, screens } from '../../../src/state/screens.ts';
+import { hasTurned, openBeat } from '../../../src/views/learn/turn.ts';
 import { BEATS as STORY } from '../../../src/views/learn/story/beats.ts';
 
 const scenario = scenarioFromPreset('both-parents', 'learn');
@@ -14,7 +15,7 @@ const linkAt = (beat: number | null) => encodeLink({ scenario, page: { screen: '
 
 beforeEach(() => {
   openScreen('learn');
-  learning.setState({ beat: null, turned: false });
+  learning.setState({ beat: null });
 });
 
 describe('a link to Learn', () => {
@@ -28,7 +29,7 @@ describe('a link to Learn', () => {
     expect(placeOfLink(read)).toEqual({ open: 'learn', parameter: null });
     takeLink(read, false);
     // A page that was opened by a link takes no focus.
-    expect(learning.getState()).toEqual({ beat, turned: false });
+    expect([learning.getState(), hasTurned()]).toEqual([{ beat }, false]);
     expect(linkNow({ scenario, litter: null, day: 60 }, screens.getState())).toBe(
       encodeLink({ scenario, day: 60, checksum: null, page: { screen: 'learn', beat } }),
     );
@@ -55,7 +56,7 @@ describe('a link to Learn', () => {
     expect(changed).toHaveBeenCalledTimes(1);
     stop();
     takeLink(decodeLink(encodeLink({ scenario })), false);
-    expect(learning.getState()).toEqual({ beat: 3, turned: true });
+    expect([learning.getState(), hasTurned()]).toEqual([{ beat: 3 }, true]);
     expect(SCREENS.learn.inLink(screens.getState(), scenario)).toEqual({ page: { screen: 'learn', beat: 3 } });
   });
 });
