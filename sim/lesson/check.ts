@@ -209,10 +209,14 @@ function withAnswer(test: Test, given: number): Test {
   return JSON.parse(JSON.stringify(test), (_, value: unknown) => (value === 'answer' ? given : value)) as Test;
 }
 
-/** How far a number may lie from what the engine says. Rounding of the widget's own steps is never held against it. */
-export function toleranceOf({ within, noise, step }: NumberAsk, { standardError }: Reading): number {
-  const said = noise !== undefined && standardError !== null ? noise * standardError : (within ?? 0);
-  return Math.max(said, within ?? 0, Number.isInteger(step) && within === undefined ? 0 : step / 2);
+/** How far a number may lie from what the engine says; at least as far as the nearest number that can be given. */
+export function toleranceOf(
+  { within = 0, noise, from, step }: NumberAsk,
+  { estimate, standardError }: Reading,
+): number {
+  const said = noise !== undefined && standardError !== null ? noise * standardError : 0;
+  const nearest = from + Math.round((estimate - from) / step) * step;
+  return Math.max(within, said, Math.abs(nearest - estimate));
 }
 
 function numberOutcome(ask: NumberAsk, read: Reading, given: number): Outcome {
@@ -260,6 +264,12 @@ const PICKED: Readonly<Record<Extract<Ask, { readonly kind: 'pick' }>['where'], 
   'differs from twin': { value: { read: 'copies', on: 'screen', of: 'differing' }, from: 1 },
 };
 
+/** @param beside the world that stands beside the one on screen: a twin is the same cell in it */
+function pickedTest(where: keyof typeof PICKED, beside: string | undefined): Test {
+  if (where !== 'differs from twin' || beside === undefined) return PICKED[where];
+  return { value: { read: 'copies', on: 'screen', of: 'differing', against: { world: beside } }, from: 1 };
+}
+
 /** A cell with the copies that were asked for, on the day on screen. */
 function pickPlan(
   { where }: Extract<Ask, { readonly kind: 'pick' }>,
@@ -269,7 +279,7 @@ function pickPlan(
   const { screen } = context;
   if (cell === undefined || screen?.screen !== 'play') return known(UNANSWERED);
   const seen: Context = { ...context, screen: { ...screen, cell } };
-  const plan = testPlan(PICKED[where], seen);
+  const plan = testPlan(pickedTest(where, context.step?.beside), seen);
   return {
     jobs: plan.jobs,
     read: (results) => {

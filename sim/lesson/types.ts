@@ -245,7 +245,10 @@ export interface LifeValue {
   readonly on: On;
   readonly of?: string;
   readonly with?: Laid;
-  /** Another world of this file, or what is laid over the world that the step began with; that one when left out */
+  /**
+   * Another world of this file, or what is laid over the world that the step began with. When left out: the world
+   * beside the one on screen, or the one that the step began with
+   */
   readonly against?: Laid | { readonly world: string };
   /** The day on screen, or the day of the start world, when left out */
   readonly day?: number;

@@ -149,11 +149,12 @@ function onePlan(value: WorldValue, on: OnScreen, start: OnScreen, context: Cont
   }
 }
 
-/** What a life is held against: another world of the file with the same seed, or the start with something laid over. */
-function againstOf({ against = {} }: LifeValue, start: OnScreen, { lesson, seat }: Context): OnScreen {
-  if (typeof against['world'] !== 'string') return laidOver(start, against);
+/** What a life is held against: a world of the file with the same seed, or the start with something laid over. */
+function againstOf({ against }: LifeValue, start: OnScreen, { lesson, step, seat }: Context): OnScreen {
+  const other = against ?? (step?.beside === undefined ? {} : { world: step.beside });
+  if (typeof other['world'] !== 'string') return laidOver(start, other);
   const seed = start.screen === 'play' ? start.world.seed : start.study.scenario.seed;
-  return worldOf(lesson, against['world'], { ...seat, seed });
+  return worldOf(lesson, other['world'], { ...seat, seed });
 }
 
 /** What a study finds, whatever its kind. */

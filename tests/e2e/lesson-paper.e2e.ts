@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadLesson, SHELF } from '../../sim/lessons.ts';
 import { filledProgress } from '../unit/lesson/filled.ts';
 import { notesOfLesson, sheetOf } from '../unit/lesson/papers.ts';
-import { openBrowser, siteFolder } from './browser.ts';
+import { axeFinds } from './axe.ts';
+import { openBrowser, serveSite, siteFolder, watchFaults } from './browser.ts';
 
 const assets = `${siteFolder}/assets`;
 const styles = readdirSync(assets)
@@ -29,7 +30,11 @@ async function print(html: string, format: 'A4' | 'Letter', name: string): Promi
   await page.setContent(
     `<!doctype html><html lang="en"><style>${styles}</style><div class="app on-learn"><header class="top">Tend</header>${html}</div>`,
   );
-  const pdf = await page.pdf({ format, preferCSSPageSize: false });
+  return sidesOf(page, format, name);
+}
+
+async function sidesOf(of: Page, format: 'A4' | 'Letter', name: string): Promise<number> {
+  const pdf = await of.pdf({ format });
   writeFileSync(`${out}/${name}-${format}.pdf`, pdf);
   // Each side is an object of its own in the file.
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)!.length;
@@ -45,5 +50,36 @@ describe.each(SHELF.map(({ id }) => id))('lesson %s on paper', (id) => {
   it('has notes on a few leaves', async () => {
     const sides = await print(await notesOfLesson((await loadLesson(id))!), 'A4', `${id}-notes`);
     expect(sides).toBeLessThanOrEqual(6);
+  });
+});
+
+describe('on the page', () => {
+  it('sheet and notes open from the shelf, print without the page around them, and lead back', async () => {
+    const site = await serveSite();
+    const own = await browser.newPage({ viewport: { width: 1366, height: 657 } });
+    const faults = await watchFaults(own, site.url);
+    await own.goto(site.url);
+    await own.getByRole('link', { name: 'Learn' }).click();
+    for (const [name, sides] of [
+      ['Print the sheet', 2],
+      ['For teachers', 4],
+    ] as const) {
+      await own.getByRole('button', { name: `${name}: Luck or care?` }).click();
+      await own.getByRole('article').waitFor();
+      expect(await axeFinds(own), name).toEqual([]);
+      expect(await sidesOf(own, 'A4', `page-${sides}`), name).toBeLessThanOrEqual(sides);
+      await own.emulateMedia({ media: 'print' });
+      expect(await own.getByRole('button').count(), 'nothing to press on paper').toBe(0);
+      await own.emulateMedia({ media: null });
+      await own.setViewportSize({ width: 320, height: 657 });
+      const wide = await own.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wide, 'it fits a narrow screen').toBeLessThanOrEqual(0);
+      await own.setViewportSize({ width: 1366, height: 657 });
+      await own.getByRole('button', { name: 'Back to the lessons' }).click();
+      await own.getByRole('heading', { name: 'Learn' }).waitFor();
+    }
+    expect(faults).toEqual([]);
+    await own.close();
+    await site.close();
   });
 });

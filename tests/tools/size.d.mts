@@ -2,4 +2,10 @@ export interface Loaded {
   files: string[];
   bytes: number;
 }
-export function measureSite(): { page: Loaded; worker: Loaded; sheet: Loaded; link: Loaded };
+export function measureSite(): {
+  page: Loaded;
+  worker: Loaded;
+  sheet: Loaded;
+  link: Loaded;
+  lessons: (Loaded & { id: string })[];
+};

@@ -5,8 +5,11 @@ import type { WorldStore } from '../store.ts';
 const COPIES = 2;
 
 /** @returns whether a copy is closed on a day; null where the young one on screen was lived without its copies */
-export function copiesOf(store: WorldStore): ((copy: number, day: number) => boolean) | null {
-  const days = store.getState().focal?.result.closedByDay ?? null;
+export function copiesOf(
+  store: WorldStore,
+  of: 'focal' | 'before' = 'focal',
+): ((copy: number, day: number) => boolean) | null {
+  const days = store.getState()[of]?.result.closedByDay ?? null;
   if (days === null) return null;
   const words = days.dims[1]!.size;
   return (copy, day) => ((days.data[day * words + (copy >> 5)]! >>> (copy & 31)) & 1) === 1;
@@ -27,7 +30,7 @@ export function closedFor(store: WorldStore, cell: number): number | null {
   return runs.length === 0 ? null : Math.min(...runs);
 }
 
-export type CellKind = 'one closed' | 'both closed' | 'none closed' | 'differs from twin' | 'all';
+export type CellKind = 'one closed' | 'both closed' | 'differs from twin';
 
 /** Cells of a kind on the day on screen, in their order in the town. */
 export function cellsOf(store: WorldStore, kind: CellKind): readonly number[] {
@@ -35,27 +38,30 @@ export function cellsOf(store: WorldStore, kind: CellKind): readonly number[] {
   const closed = copiesOf(store);
   if (closed === null) return [];
   const { day } = store.page.getState();
-  if (kind === 'differs from twin') return differing(store);
-  const wanted = { 'none closed': 0, 'one closed': 1, 'both closed': 2, all: null }[kind];
-  return Array.from({ length: scenario.cells }, (_, cell) => cell).filter((cell) => {
-    const count = Number(closed(cell * COPIES, day)) + Number(closed(cell * COPIES + 1, day));
-    return wanted === null || count === wanted;
-  });
+  const all = Array.from({ length: scenario.cells }, (_, cell) => cell);
+  if (kind === 'differs from twin') {
+    const twin = copiesOf(store, 'before');
+    return twin === null ? [] : all.filter((cell) => differs(cell, scenario.days, closed, twin));
+  }
+  const wanted = kind === 'one closed' ? 1 : 2;
+  return all.filter((cell) => Number(closed(cell * COPIES, day)) + Number(closed(cell * COPIES + 1, day)) === wanted);
 }
 
-/** Cells with a copy that is open in one life and closed in its twin's, on any day. */
-function differing(store: WorldStore): readonly number[] {
-  const { focal, before } = store.getState();
-  if (focal === null || before === null || focal.scenario.cells !== before.scenario.cells) return [];
-  const [here, there] = [focal.result.closedByDay!, before.result.closedByDay!];
-  const words = here.dims[1]!.size;
-  const days = Math.min(here.data.length, there.data.length) / words;
-  const odd = new Uint32Array(words);
-  for (let day = 0; day < days; day++)
-    for (let word = 0; word < words; word++)
-      odd[word]! |= here.data[day * words + word]! ^ there.data[day * words + word]!;
-  const differs = (copy: number) => ((odd[copy >> 5]! >>> (copy & 31)) & 1) === 1;
-  return Array.from({ length: focal.scenario.cells }, (_, cell) => cell).filter(
-    (cell) => differs(cell * COPIES) || differs(cell * COPIES + 1),
-  );
+type Closed = NonNullable<ReturnType<typeof copiesOf>>;
+
+/** Whether a copy of a cell is open in one life and closed in the other on any day. */
+function differs(cell: number, days: number, one: Closed, other: Closed): boolean {
+  for (let copy = cell * COPIES; copy < (cell + 1) * COPIES; copy++)
+    for (let day = 0; day <= days; day++) if (one(copy, day) !== other(copy, day)) return true;
+  return false;
+}
+
+/** Copies that were closed on one day, those of them that are closed on another, and those newly closed by then. */
+export function closedSince(store: WorldStore, since: number) {
+  const closed = copiesOf(store);
+  if (closed === null) return null;
+  const { day } = store.page.getState();
+  const copies = Array.from({ length: store.getState().scenario.cells * COPIES }, (_, copy) => copy);
+  const then = copies.filter((copy) => closed(copy, since));
+  return { then: then.length, still: then.filter((copy) => closed(copy, day)).length };
 }

@@ -195,19 +195,9 @@ export function lookOf(step: Step, store: WorldStore, on: Running) {
   };
 }
 
-/** What a rule says, with the names that its words have for its numbers. */
+/** What a rule says; its words name the settings that were changed as `things`. */
 export function lineOfRule({ rule, values, settings = [] }: Coached): Line {
-  const { day, now, generation, ...rest } = values;
-  const asked = day ?? generation;
-  return {
-    kind: 'coach',
-    key: `learn.rule.${rule}`,
-    values: {
-      ...rest,
-      ...(asked === undefined ? {} : { asked, ...(now === undefined ? {} : { day: now, generation: now }) }),
-    },
-    more: settings,
-  };
+  return { kind: 'coach', key: `learn.rule.${rule}`, values, more: settings };
 }
 
 /** The hint that is asked for: of the first rule that is true of the last run, else the step's own. */

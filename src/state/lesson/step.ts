@@ -66,8 +66,8 @@ function onlyOf(on: Running, step: Step | null): Only {
   const { params, design, events, cells, day, run } =
     step === null ? permitOf(NO_STEP) : permitOf(step, waitsForLock(on, step));
   return {
-    params: params === 'all' ? [] : params,
-    design: design === 'all' ? [] : design.flatMap((name) => [name, ...fieldsOf(name)]),
+    params,
+    design: design.flatMap((name) => [name, ...fieldsOf(name)]),
     ...(events === 'none' ? {} : { events }),
     ...(cells === 'none' ? {} : { cells: true as const }),
     ...(day ? { day: true as const } : {}),
@@ -102,7 +102,8 @@ function place(store: WorldStore, start: OnScreen, step: Step): void {
     store.actions.open(world, null, null);
   if (start.screen === 'play') store.page.setState({ day: Math.min(start.day, world.days), playing: false });
   else placeStudy(start.study.kind, start.study.design, recall(start.study));
-  store.setState({ dialog: null, aside: null, reach: 'childhood' });
+  // What stood on the page before the step is not what it was before a change.
+  store.setState({ dialog: null, aside: null, reach: 'childhood', before: null, moved: null });
   if (step.permit.cells === undefined) store.setState({ cell: 0 });
   screens.setState({ open: start.screen, parameter: null });
 }

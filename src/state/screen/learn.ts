@@ -6,17 +6,13 @@ export const LEARN_SCREEN: ScreenRecord<LinkLearn> = {
   undo: null,
   movesWhenLocked: false,
   subject: () => 'all',
-  inLink: () => ({ page: { screen: 'learn', beat: learning.getState().beat } }),
+  inLink: () => ({ page: { screen: 'learn', ...learning.getState() } }),
   pairs: learnToPairs,
   led: ({ page }) => page && { open: 'learn', parameter: null },
   take({ page }) {
     if (page !== null) learning.setState({ beat: page.beat });
   },
   sums: () => [],
-  linked: linkedTo(
-    learning,
-    () => [],
-    ({ beat }) => [beat],
-  ),
+  linked: linkedTo(learning, ({ beat }) => [beat]),
   prints: 'world',
 };

@@ -2,10 +2,11 @@ import '../../words/late.ts';
 import '../../words/learn.ts';
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { learning, openBeat } from '../../state/learn.ts';
+import { learning } from '../../state/learn.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import type { PaperOf } from './Paper.tsx';
 import { Shelf } from './Shelf.tsx';
+import { openBeat } from './turn.ts';
 
 const Story = lazyPart<{ at: number }>(() => import('./story/Story.tsx'), {
   waiting: <main className="story" aria-busy="true" />,

@@ -21,7 +21,10 @@ export function SheetBook({ lesson, rows }: { readonly lesson: Lesson; readonly 
   const say = useSay();
   const count = Math.min(MOST_ROWS, Math.max(rowsOf(lesson), rows.length));
   const lines = Array.from({ length: count }, (_, i) => i + 1);
-  const study = Object.values(lesson.worlds).some(({ screen }) => screen === 'experiment');
+  const worlds = Object.values(lesson.worlds);
+  const study = worlds.some(({ screen }) => screen === 'experiment');
+  // A correlation is no difference in points: it has no place on this axis.
+  const points = worlds.every((world) => world.screen === 'experiment' && world.kind !== 'infant-cohort');
   return (
     <section className="sheet-book">
       <h3>{say('learn.sheet.book')}</h3>
@@ -42,7 +45,7 @@ export function SheetBook({ lesson, rows }: { readonly lesson: Lesson; readonly 
           ))}
         </tbody>
       </table>
-      {study && count >= ROWS_TO_DRAW && rows.length === 0 ? (
+      {points && count >= ROWS_TO_DRAW && rows.length === 0 ? (
         <>
           <h3>{say('learn.sheet.draw')}</h3>
           <Axis from={-REACH} to={REACH} title={say('learn.sheet.reading')} lines={lines.map(String)} />

@@ -1,6 +1,5 @@
 import { useStore } from 'zustand';
 import { LESSON_MINUTES, SHELF, type OnShelf } from '../../../sim/lessons.ts';
-import { openBeat } from '../../state/learn.ts';
 import { startLesson } from '../../state/lesson/start.ts';
 import { lessons } from '../../state/lessons.ts';
 import { noticeOf } from '../../state/failure.ts';
@@ -8,6 +7,7 @@ import { useParts, useSay } from '../../state/react.tsx';
 import { Notices } from '../../parts/Notices.tsx';
 import type { PaperOf } from './Paper.tsx';
 import { PICTURES, StoryPicture } from './pictures.tsx';
+import { openBeat } from './turn.ts';
 import { useHeading } from './useHeading.ts';
 
 interface ShelfProps {

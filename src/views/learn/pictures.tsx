@@ -120,10 +120,10 @@ function When() {
       <rect className="box" x="34" y="42" width="48" height="16" rx="5" />
       <rect className="box" x="204" y="42" width="48" height="16" rx="5" />
       <path className="sketch" d="M90 50h104m-7 -5l7 5l-7 5" />
-      <text x="58" y="30" className="mark">
+      <text x="58" y="30" className="query">
         ?
       </text>
-      <text x="228" y="30" className="mark">
+      <text x="228" y="30" className="query">
         ?
       </text>
     </Picture>
@@ -139,7 +139,7 @@ function Back() {
       <path className="thin strong" d="M136 10v60" />
       <path className="dashed" d="M136 20c60 0 110 1 154 2" />
       <path className="sketch" d="M150 30c40 6 80 10 130 12" />
-      <text x="292" y="60" className="mark">
+      <text x="292" y="60" className="query">
         ?
       </text>
     </Picture>
@@ -187,7 +187,7 @@ function Marks() {
         );
       })}
       <path className="dotted" d="M196 72h92" />
-      <text x="180" y="77" className="mark">
+      <text x="180" y="77" className="query">
         ?
       </text>
     </Picture>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import { learning } from '../../state/learn.ts';
+import { hasTurned } from './turn.ts';
 
 /**
  * The heading of what is open. Whoever turned there on the page begins at it, by keyboard or by ear; a page that has
@@ -9,7 +9,7 @@ import { learning } from '../../state/learn.ts';
 export function useHeading(at: number | null): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (learning.getState().turned) heading.current?.focus({ preventScroll: true });
+    if (hasTurned()) heading.current?.focus({ preventScroll: true });
     scrollTo(0, 0);
   }, [at]);
   return heading;

@@ -1,6 +1,7 @@
 import { permitOf, type Step } from '../../../sim/lessons.ts';
 import { Slider } from '../../controls/Slider.tsx';
 import { STUDY_ENTRIES, type ParameterEntry, type StudyKind } from '../../../sim/page.ts';
+import { closedSince } from '../../state/lesson/cells.ts';
 import { newFamilies } from '../../state/lesson/families.ts';
 import { waitsForLock, type Running } from '../../state/lesson/running.ts';
 import { usePage, usePageActions, useParts, useSay, useWorld } from '../../state/react.tsx';
@@ -9,7 +10,6 @@ import { RunBar } from '../experiment/RunBar.tsx';
 import { useDesign } from '../experiment/useStudies.ts';
 import { BlockStart } from './BlockStart.tsx';
 import { BothArms } from './BothArms.tsx';
-import { SinceLine } from './SinceLine.tsx';
 
 /** The controls that the step permits: the page's own, and no others. */
 export function Controls({ on, step }: { on: Running; step: Step }) {
@@ -18,19 +18,15 @@ export function Controls({ on, step }: { on: Running; step: Step }) {
   const kind = start.screen === 'experiment' ? start.kind : null;
   return (
     <div className="permitted">
-      {params === 'all'
-        ? null
-        : params.map((id) => (
-            <div key={id} data-part={id}>
-              <Slider id={id} />
-            </div>
-          ))}
+      {params.map((id) => (
+        <div key={id} data-part={id}>
+          <Slider id={id} />
+        </div>
+      ))}
       {events === 'start' ? <BlockStart /> : null}
       {day ? <DayRow /> : null}
-      {step.since === undefined ? null : <SinceLine since={step.since} />}
-      {kind === null || design === 'all'
-        ? null
-        : design.map((field) => <Field key={field} kind={kind} field={field} />)}
+      {step.since === undefined ? null : <Since since={step.since} />}
+      {kind === null ? null : design.map((field) => <Field key={field} kind={kind} field={field} />)}
       {families ? <Families /> : null}
       {run && kind !== null ? (
         <div data-part="run">
@@ -103,6 +99,22 @@ function DayRow() {
         onChange={({ currentTarget: { valueAsNumber: typed } }) => typed >= 0 && typed <= days && setDay(typed)}
       />
     </label>
+  );
+}
+
+/** What became of the copies that were closed on a day. */
+function Since({ since }: { since: number }) {
+  const say = useSay();
+  const { store } = useParts();
+  useWorld(({ focal }) => focal);
+  const day = usePage((state) => state.day);
+  const found = closedSince(store, since);
+  if (found === null || found.then === 0) return null;
+  const { then, still } = found;
+  return (
+    <p data-part="town.changed">
+      {say('column.since', { since, day, then, still, share: Math.round((100 * still) / then) })}
+    </p>
   );
 }
 

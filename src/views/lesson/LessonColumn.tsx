@@ -1,7 +1,8 @@
 import '../../words/late.ts';
-import '../../words/learn.ts';
+import '../../words/lesson.ts';
 import { useEffect, useRef } from 'react';
 import { END, EXITS, type Step } from '../../../sim/lessons.ts';
+import { setBeside } from '../../state/lesson/beside.ts';
 import { speakUp } from '../../state/lesson/judge.ts';
 import { stepOf, waitsForLock, type Running } from '../../state/lesson/running.ts';
 import { useParts, useSay } from '../../state/react.tsx';
@@ -13,7 +14,6 @@ import { Foot } from './Foot.tsx';
 import { Head, Heading } from './Head.tsx';
 import { LabBook } from './LabBook.tsx';
 import { Line } from './Line.tsx';
-import { useBeside } from './useBeside.ts';
 import { useLesson } from './useLesson.ts';
 import { useOutline } from './useOutline.ts';
 import { useResumed } from './useResumed.ts';
@@ -31,8 +31,8 @@ function Column({ on }: { on: Running }) {
   const body = useRef<HTMLDivElement>(null);
   useOutline(on.point);
   useResumed(on);
-  useBeside(on, step);
   useGentle(on);
+  useBeside(on);
   useEffect(() => void body.current?.scrollTo(0, 0), [progress.step]);
   const which = EXITS.findIndex((place) => place === progress.step);
   return (
@@ -83,6 +83,17 @@ function StepBody({ on, step }: { on: Running; step: Step }) {
       {progress.locked.includes(step.id) ? <p className="lesson-note">{say('column.locked')}</p> : null}
     </>
   );
+}
+
+/** What the step sets beside the young one on screen. */
+function useBeside({ lesson, progress }: Running): void {
+  const { store, runner } = useParts();
+  const { step: place } = progress;
+  const { seed } = progress.place;
+  useEffect(() => {
+    const step = lesson.steps.find(({ id }) => id === place);
+    return step === undefined ? undefined : setBeside(store, runner, lesson, step, seed);
+  }, [lesson, place, seed, store, runner]);
 }
 
 /** After a run has settled the coach may say one quiet line of its own accord. */

@@ -108,11 +108,24 @@ describe('the catalogue of the page', () => {
     expect(said.filter((key) => !(key in words))).toEqual([]);
   });
 
-  it('is loaded in three pieces that have no word in common and leave none out', async () => {
+  it('says of each lesson on the shelf what its own file says, and no more of it', async () => {
+    const { SHELF } = await import('../../../sim/lessons.ts');
+    root = process.cwd();
+    const { words } = imported('src/words/en.json?learn');
+    const ofLessons = Object.keys(words).filter((key) => key.startsWith('lesson.'));
+    expect(ofLessons.toSorted()).toEqual(
+      SHELF.flatMap(({ id }) => [`lesson.${id}.question`, `lesson.${id}.title`]).toSorted(),
+    );
+  });
+
+  it('is loaded in pieces that have no word in common and leave none out', async () => {
     const { default: core } = await import('../../../sim/words/en.json', { with: { type: 'json' } });
     root = process.cwd();
-    const pieces = ['sim/words/en.json', 'src/words/en.json', 'src/words/en.json?late', 'src/words/en.json?model'];
-    const all = pieces.flatMap((id) => Object.keys(imported(id).words));
+    const pieces = [
+      'sim/words/en.json',
+      ...['', '?late', '?model', '?learn', '?lesson'].map((part) => `src/words/en.json${part}`),
+    ];
+    const all = pieces.flatMap((id) => Object.keys(imported(id).words)).filter((key) => !key.startsWith('lesson.'));
     expect(all.toSorted()).toEqual([...Object.keys(core), ...Object.keys(en)].toSorted());
   });
 });

@@ -1,10 +1,10 @@
 import type { MouseEvent } from 'react';
 import { worldLocked } from '../../../state/permit.ts';
-import { openBeat } from '../../../state/learn.ts';
 import { encodeLink } from '../../../state/link.ts';
 import { useParts, useSay, useWorld } from '../../../state/react.tsx';
 import { placeOfLink } from '../../../state/screen-table.ts';
 import { asksForAnother } from '../../../parts/ParameterLink.tsx';
+import { openBeat } from '../turn.ts';
 import { BEATS, type Beat, type BeatId } from './beats.ts';
 import { linkOfBeat } from './worlds.ts';
 

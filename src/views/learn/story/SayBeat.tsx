@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { provenance, type LittersResult } from '../../../../sim/page.ts';
 import { createDotsChart, type DotsChartData } from '../../../charts/dots/dots-chart.ts';
 import { useSay } from '../../../state/react.tsx';
+import type { Say } from '../../../words/say.ts';
 import { fixed } from '../../../parts/numbers.ts';
 import { useJob } from '../../../parts/useJob.ts';
 import { BeatChart, Stage, strong, type BeatProps } from './Stage.tsx';
@@ -31,39 +32,7 @@ export function SayBeat({ value, onValue }: BeatProps) {
           above: strong(String(groups[1]!.filter((other) => other > own!).length)),
           n: GROUP_FAMILIES,
         });
-  const data = useMemo<DotsChartData | null>(() => {
-    if (groups === null) return null;
-    const all = groups.flat();
-    const rows = (['little', 'much'] as const).map((id, at) => {
-      const values = groups[at]!;
-      const { mean, reach } = meanOf(values);
-      return {
-        id,
-        label: say(`beat.say.group.${id}`),
-        values,
-        mean,
-        low: mean - reach,
-        high: mean + reach,
-        text: say('beat.say.mean', { mean: fixed(mean, 1) }),
-        tone: id === 'little' ? ('closed' as const) : ('open' as const),
-        ...(id === 'little'
-          ? {
-              focus: picked,
-              dots: values.map((reading, i) => ({
-                id: i,
-                title: say('beat.say.dot', { vole: i + 1, reading: fixed(reading, 1) }),
-              })),
-            }
-          : {}),
-      };
-    });
-    return {
-      axis: [Math.min(...all), Math.max(...all)],
-      rows,
-      reference: { value: groups[0]![picked]!, label: say('beat.say.picked') },
-      words: { summary: say('beat.say.summary'), x: say('beat.say.x'), dots: say('beat.say.dots') },
-    };
-  }, [groups, picked, say]);
+  const data = useMemo(() => (groups === null ? null : dotsOf(groups, picked, say)), [groups, picked, say]);
   return (
     <Stage species="vole" says={says} current={little.current && much.current}>
       <BeatChart
@@ -76,6 +45,41 @@ export function SayBeat({ value, onValue }: BeatProps) {
       />
     </Stage>
   );
+}
+
+/** Both groups as dots, the one that was picked ringed. */
+function dotsOf(groups: readonly (readonly number[])[], picked: number, say: Say): DotsChartData {
+  const all = groups.flat();
+  return {
+    axis: [Math.min(...all), Math.max(...all)],
+    rows: [
+      {
+        ...rowOf('little', groups[0]!, say),
+        tone: 'closed',
+        focus: picked,
+        dots: groups[0]!.map((reading, i) => ({
+          id: i,
+          title: say('beat.say.dot', { pup: i + 1, reading: fixed(reading, 1) }),
+        })),
+      },
+      { ...rowOf('much', groups[1]!, say), tone: 'open' },
+    ],
+    reference: { value: groups[0]![picked]!, label: say('beat.say.picked') },
+    words: { summary: say('beat.say.summary'), x: say('beat.say.x'), dots: say('beat.say.dots') },
+  };
+}
+
+function rowOf(id: string, values: readonly number[], say: Say) {
+  const { mean, reach } = meanOf(values);
+  return {
+    id,
+    label: say(`beat.say.group.${id}`),
+    values,
+    mean,
+    low: mean - reach,
+    high: mean + reach,
+    text: say('beat.say.mean', { mean: fixed(mean, 1) }),
+  };
 }
 
 /** Marked strands of each family's young one on the day, percent, from the least to the most. */

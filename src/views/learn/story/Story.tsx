@@ -1,9 +1,9 @@
 import type { ComponentType, ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { SOURCES } from '../../../../sim/page.ts';
-import { openBeat } from '../../../state/learn.ts';
 import { useSay } from '../../../state/react.tsx';
 import { Notices } from '../../../parts/Notices.tsx';
+import { openBeat } from '../turn.ts';
 import { useHeading } from '../useHeading.ts';
 import { BEATS, type Beat, type BeatId, type Claim } from './beats.ts';
 import { Control } from './Control.tsx';

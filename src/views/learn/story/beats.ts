@@ -65,7 +65,7 @@ export const BEATS = [
     species: 'vole',
     mark: 'measured',
     claims: [{ mark: 'measured', source: 'kusui-2001' }, assumed],
-    control: { kind: 'range', from: 1, to: 60, step: 1, start: 1 },
+    control: { kind: 'range', from: 1, to: 60, step: 1, start: 2 },
   },
   {
     id: 'shutter',

@@ -50,29 +50,26 @@ export function turnsOf(isClosed: (day: number) => boolean, until: number): numb
 }
 
 /**
- * The copy that stays closed longest and opens again for good days to come: the one to follow. Ties go to the first.
- * Null where no copy of the street does both.
+ * The copy to follow: it is open, closes for a good while and opens again for a good while. The shorter of the two
+ * stretches is as long as in any copy of the street; ties go to the first. Null where no copy does both.
  */
 export function reopened(life: LifeResult): { readonly cell: number; readonly copy: number } | null {
   const { days, cells } = STREET;
   const closed = Array.from({ length: days + 1 }, (_, day) => closedAt(life, day));
-  const isClosed = (at: number, day: number) => ((closed[day]![at >> 5]! >>> (at & 31)) & 1) === 1;
   let best: { readonly at: number; readonly length: number } | null = null;
   for (let at = 0; at < 2 * cells; at++) {
-    let shut = 0;
-    for (let day = 0; day <= days; day++) {
-      if (isClosed(at, day)) shut++;
-      else {
-        // What opens again and shuts the next morning is no opening that can be watched.
-        const stays =
-          day + STAYS <= days && Array.from({ length: STAYS }, (_, i) => day + i).every((d) => !isClosed(at, d));
-        if (shut > (best?.length ?? 0) && stays && shut < day) best = { at, length: shut };
-        shut = 0;
-      }
+    const stretches = stretchesOf(closed.map((words) => ((words[at >> 5]! >>> (at & 31)) & 1) === 1));
+    // The first stretch is followed by others: what was closed at birth was not seen to close.
+    for (let i = 1; i + 1 < stretches.length; i++) {
+      const length = stretches[i]!.closed ? Math.min(stretches[i]!.length, stretches[i + 1]!.length) : 0;
+      if (length > (best?.length ?? 0)) best = { at, length };
     }
   }
   return best === null ? null : { cell: best.at >> 1, copy: best.at & 1 };
 }
 
-/** Mornings in a row that count as open again. */
-const STAYS = 5;
+/** A life as stretches of mornings on which a copy was closed, or was not. */
+function stretchesOf(mornings: readonly boolean[]): readonly { readonly closed: boolean; readonly length: number }[] {
+  const starts = mornings.flatMap((closed, day) => (day === 0 || closed !== mornings[day - 1] ? [day] : []));
+  return starts.map((day, i) => ({ closed: mornings[day]!, length: (starts[i + 1] ?? mornings.length) - day }));
+}
