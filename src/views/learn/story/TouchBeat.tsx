@@ -6,11 +6,11 @@ import type { Say } from '../../../words/say.ts';
 import { fixed } from '../../../parts/numbers.ts';
 import { useJob } from '../../../parts/useJob.ts';
 import { BeatChart, Stage, strong, type BeatProps } from './Stage.tsx';
-import { FAMILY, PLAY_DAY } from './worlds.ts';
+import { FAMILY, TOUCH_DAY } from './worlds.ts';
 
-const JOB = { kind: 'day', scenario: FAMILY, day: PLAY_DAY } as const;
+const JOB = { kind: 'day', scenario: FAMILY, day: TOUCH_DAY } as const;
 
-/** Whose care each option is; the first bout of it on the day is shown. */
+/** Whose care each option is; the bout of it that stands most alone on the day is shown. */
 const BOUTS: Readonly<Record<string, readonly [Giver, Channel]>> = {
   cuddle: ['dam', 'touch'],
   play: ['sire', 'play'],
@@ -55,13 +55,27 @@ interface Surge {
 
 function surgeOf({ bouts, people }: DayResult, option: string): Surge {
   const [giver, channel] = BOUTS[option]!;
-  const bout = bouts.find((each) => each.giver === giver && each.channel === channel)!;
+  const bout = quietest(bouts, giver, channel);
   const start = Math.round(bout.parts[0]![0]);
   const course = (id: string): number[] => {
     const { plasma } = people.find(({ person }) => person === id)!;
     return MINUTES.map((minute) => plasma[start + minute]!);
   };
   return { giver, minutes: bout.minutes, child: course('child'), carer: course(giver) };
+}
+
+/** The bout that is alone for longest: a rise after another bout would not be its own. */
+function quietest(bouts: DayResult['bouts'], giver: Giver, channel: Channel): DayResult['bouts'][number] {
+  const aloneFor = ({ parts }: (typeof bouts)[number]) => {
+    const start = parts[0]![0];
+    const others = bouts.flatMap((each) => each.parts).filter(([from]) => from !== start);
+    const before = others.filter(([from]) => from < start).map(([, to]) => start - to);
+    const after = others.filter(([from]) => from > start).map(([from]) => from - start);
+    return Math.min(BEFORE, ...before) + Math.min(AFTER, ...after);
+  };
+  return bouts
+    .filter((each) => each.giver === giver && each.channel === channel)
+    .reduce((best, each) => (aloneFor(each) > aloneFor(best) ? each : best));
 }
 
 /** The highest level from the first minute of the bout on: in the child, and in who cares. */

@@ -18,8 +18,11 @@ import type { BeatId } from './beats.ts';
  */
 const SEED = 'birch';
 
-/** Five months after birth, when the babies of the article were watched at play. */
-export const PLAY_DAY = 150;
+/**
+ * Between five and six months, when the babies of the article had been watched at play. On that day a cuddle, play and
+ * talk each stand alone, so that a rise is its own.
+ */
+export const TOUCH_DAY = 172;
 /** The young voles are read at the age at which the published trial read them. */
 export const VOLE_DAY = 60;
 
@@ -97,7 +100,7 @@ function comparing(first: Scenario, second: Scenario): Landing {
 
 /** Where each beat lands, at what its control says. */
 const LANDINGS: Readonly<Record<BeatId, (value: number, option: string) => Landing>> = {
-  touch: () => ({ scenario: FAMILY, day: PLAY_DAY }),
+  touch: () => ({ scenario: FAMILY, day: TOUCH_DAY }),
   stress: () => studying(TEST),
   copy: () => ({ scenario: STREET, day: VOLE_DAY }),
   shutter: (day) => ({ scenario: STREET, day }),
