@@ -14,7 +14,7 @@ import { previewCardPlugin, sitePolicyPlugin } from './tests/tools/vite-site.ts'
  * network and a slow laptop were busy for longer than with the first curve itself.
  */
 const SOON = [
-  'src/views/frame/(SeedField|UndoRedo|Resets|PresentButton|LiveRegion)',
+  'src/views/frame/(LateTools|SeedField|UndoRedo|Resets|PresentButton|LiveRegion)',
   'src/views/play/(OverTown|HouseTip|OverCurves|ChartMenu|FlipLine|passing-band)',
   'src/views/(ten/(Pin|AskLuck)|follow/Follow|drawn/DrawFirst|time/TimeMore|take/PrintSheet|kept/WorkBar)',
   'src/controls/(PresetNote|SlidePlay|speak|nest/NestScene)',
@@ -25,7 +25,7 @@ const READ_LINK = [
   'sim/params/(codec/.*|rearing|arm-rules|trial)',
   'sim/study/(kinds|parse|fitting|read-.*|[^/]+/(record|piece|rules))',
   'src/saved/.*',
-  'src/state/(read-link|late-screens|lessons|permit-design|study-rules|comparison-acts|kept/slices)',
+  'src/state/(read-link|arrival|late-screens|lessons|permit-design|study-rules|comparison-acts|kept/slices)',
 ];
 
 /** The words of all views that are loaded later: most of them need this file, and few of them all of it. */

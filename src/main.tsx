@@ -73,11 +73,6 @@ const embedding = framed
       embedPage(store, location.search),
     )
   : null;
-const reading = linked
-  ? import('./state/read-link.ts').then(
-      ({ decodeLink }) => decodeLink,
-      () => null,
-    )
-  : null;
+const reading = linked ? import('./state/read-link.ts').catch(() => null) : null;
 if (embedding === null && reading === null) start(null, null);
 else void Promise.all([embedding, reading]).then(([problem, reader]) => start(problem, reader));

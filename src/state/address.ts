@@ -1,4 +1,4 @@
-import { InputError, MODEL_VERSION } from '../../sim/page.ts';
+import { InputError } from '../../sim/page.ts';
 import { permit, permitted, worldLocked } from './permit.ts';
 import { linkNow } from './link.ts';
 import {
@@ -39,11 +39,17 @@ interface Entry extends Place {
   readonly sent: string;
 }
 
+/** What reads links and tells what became of them. */
+interface LinkReader {
+  decodeLink(link: string): DecodedLink;
+  watchArrival(store: WorldStore, link: DecodedLink, refused: () => void): void;
+}
+
 /** The page's address, and what it holds at the moment. */
 interface Bound {
   readonly store: WorldStore;
   /** Reads links; null where that part has not been loaded, as when the page was opened by none. */
-  reader: ((link: string) => DecodedLink) | null;
+  reader: LinkReader | null;
   /** The fragment that this page wrote last. */
   written: string;
   /** The fragment that was read or written last, as the browser spells it. Any other is a link that is to be read. */
@@ -131,7 +137,7 @@ function read(bound: Bound): boolean {
     return false;
   }
   try {
-    const link = bound.reader(fragment);
+    const link = bound.reader.decodeLink(fragment);
     bound.refused = null;
     // A first link replaces nothing, so there is nothing to undo. In a locked frame the host page opens links, and
     // the reader may not undo them. In all other cases the link opens over the work on the page.
@@ -158,10 +164,7 @@ async function readLesson(bound: Bound, fragment: string): Promise<void> {
 
 async function loadReader(bound: Bound): Promise<void> {
   bound.arriving = true;
-  bound.reader = await import('./read-link.ts').then(
-    ({ decodeLink }) => decodeLink,
-    () => null,
-  );
+  bound.reader = await import('./read-link.ts').catch(() => null);
   bound.arriving = false;
   if (bound.reader === null) refuse(bound, 'part', new InputError([]));
   else read(bound);
@@ -204,6 +207,11 @@ function openFirst(bound: Bound, link: DecodedLink, entry: Entry | null): void {
   arrived(bound, link);
 }
 
+function arrived(bound: Bound, link: DecodedLink): void {
+  mark(bound);
+  bound.reader!.watchArrival(bound.store, link, () => stay(bound));
+}
+
 /** Opens the link in place of the work on the page, as one step that can be undone. */
 async function openOver(bound: Bound, link: DecodedLink, entry: Entry | null): Promise<void> {
   bound.arriving = true;
@@ -214,25 +222,6 @@ async function openOver(bound: Bound, link: DecodedLink, entry: Entry | null): P
   part.openLinked(bound.store, link, bound.shown, own);
   arrived(bound, link);
   writeSoon(bound);
-}
-
-function arrived(bound: Bound, link: DecodedLink): void {
-  const { store } = bound;
-  mark(bound);
-  const { scenario, verdict } = store.getState();
-  // The line about an older model is shown only if the link has no checksum. With a checksum the verdict on it is
-  // shown.
-  if (link.madeBy !== MODEL_VERSION && sumsOfLink(link) === '' && verdict === null)
-    store.setState({ verdict: { kind: 'older', madeBy: link.madeBy } });
-  const stop = store.subscribe(({ scenario: now, litter }) => {
-    if (now === scenario && litter?.scenario !== scenario) return;
-    stop();
-    // If the model refuses the world, the whole opening is undone first. This waits until that has happened.
-    queueMicrotask(() => {
-      const { notice } = store.getState();
-      if (now !== scenario && notice?.kind === 'refused' && notice.from === 'world') stay(bound);
-    });
-  });
 }
 
 function entryNow({ shown, opening, sent }: Bound): Entry {

@@ -3,6 +3,8 @@ import { LATE_SCREENS } from './late-screens.ts';
 import type { DecodedLink, LinkedPage } from './screen-table.ts';
 import './study-rules.ts';
 
+export { watchArrival } from './arrival.ts';
+
 /** How links are read. A part of its own, since a page that is opened by none needs none of it for its first curve. */
 
 /**

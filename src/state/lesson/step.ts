@@ -66,8 +66,8 @@ function onlyOf(on: Running, step: Step | null): Only {
   const { params, design, events, cells, day, run } =
     step === null ? permitOf(NO_STEP) : permitOf(step, waitsForLock(on, step));
   return {
-    params: params === 'all' ? [] : params,
-    design: design === 'all' ? [] : design.flatMap((name) => [name, ...fieldsOf(name)]),
+    params,
+    design: design.flatMap((name) => [name, ...fieldsOf(name)]),
     ...(events === 'none' ? {} : { events }),
     ...(cells === 'none' ? {} : { cells: true as const }),
     ...(day ? { day: true as const } : {}),

@@ -1,6 +1,5 @@
 import { useStore } from 'zustand';
 import { openTakeaway } from '../../state/figures.ts';
-import { SCREENS } from '../../state/screen-table.ts';
 import { screens } from '../../state/screens.ts';
 import type { ThemeChoice } from '../../state/page.ts';
 import { ageText } from '../../words/age.ts';
@@ -19,11 +18,7 @@ const EvidenceNote = lazyPart(() => import('./EvidenceNote.tsx'), {
   missing: MissingQuietly,
 });
 
-/** These come with the first world's rest: nobody needs another animal before there is one. */
-const SeedField = lazyPart(() => import('./SeedField.tsx'), { missing: MissingQuietly });
-const UndoRedo = lazyPart(() => import('./UndoRedo.tsx'), { missing: MissingQuietly });
-const Resets = lazyPart(() => import('./Resets.tsx'), { missing: MissingQuietly });
-const PresentButton = lazyPart(() => import('./PresentButton.tsx'), { missing: MissingQuietly });
+const LateTools = lazyPart(() => import('./LateTools.tsx'), { missing: MissingQuietly });
 
 /** Name, screens, what has to be said of this species' curves, seed, undo, look and share. */
 export function TopBar() {
@@ -31,10 +26,7 @@ export function TopBar() {
   const { show } = usePageActions();
   const open = useStore(screens, (state) => state.open);
   const { evidence, isWorld } = FRAMES[open];
-  const changes = SCREENS[open].undo !== null;
-  const gives = isWorld ? 'animal' : 'luck';
   const come = useCome();
-  const restarts = come && isWorld ? <Resets /> : null;
   const day = usePage((state) => state.day);
   const species = useSpecies();
   return (
@@ -49,9 +41,7 @@ export function TopBar() {
             <PlayButton className="play-pause only-phone" /> {ageText(day, species, say)}
           </span>
         ) : null}
-        {come ? <SeedField gives={gives} className="not-phone" /> : null}
-        {isWorld ? <span className="restarts not-phone">{restarts}</span> : null}
-        {come && changes ? <UndoRedo className="not-phone" /> : null}
+        {come ? <LateTools at="head" /> : null}
         <ThemeButton className="not-phone" />
         <button type="button" className="quiet not-phone" onClick={() => show('work')}>
           {say('top.work')}
@@ -59,14 +49,12 @@ export function TopBar() {
         <button type="button" className="quiet not-phone take-top" onClick={openTakeaway}>
           {say('top.take')}
         </button>
-        {come ? <PresentButton className="quiet not-phone" sign /> : null}
+        {come ? <LateTools at="head end" /> : null}
         <button type="button" className="quiet" onClick={() => show('share')}>
           {say('top.share')}
         </button>
         <Menu className="only-phone" label={say('top.menu')} sign="☰">
-          {come ? <SeedField gives={gives} /> : null}
-          {restarts}
-          {come && changes ? <UndoRedo /> : null}
+          {come ? <LateTools at="menu" /> : null}
           <button type="button" onClick={() => show('work')}>
             {say('top.work')}
           </button>
@@ -74,7 +62,7 @@ export function TopBar() {
           <button type="button" onClick={openTakeaway}>
             {say('top.take')}
           </button>
-          {come ? <PresentButton /> : null}
+          {come ? <LateTools at="menu end" /> : null}
         </Menu>
       </div>
     </header>

@@ -18,19 +18,15 @@ export function Controls({ on, step }: { on: Running; step: Step }) {
   const kind = start.screen === 'experiment' ? start.kind : null;
   return (
     <div className="permitted">
-      {params === 'all'
-        ? null
-        : params.map((id) => (
-            <div key={id} data-part={id}>
-              <Slider id={id} />
-            </div>
-          ))}
+      {params.map((id) => (
+        <div key={id} data-part={id}>
+          <Slider id={id} />
+        </div>
+      ))}
       {events === 'start' ? <BlockStart /> : null}
       {day ? <DayRow /> : null}
       {step.since === undefined ? null : <Since since={step.since} />}
-      {kind === null || design === 'all'
-        ? null
-        : design.map((field) => <Field key={field} kind={kind} field={field} />)}
+      {kind === null ? null : design.map((field) => <Field key={field} kind={kind} field={field} />)}
       {families ? <Families /> : null}
       {run && kind !== null ? (
         <div data-part="run">
@@ -113,11 +109,11 @@ function Since({ since }: { since: number }) {
   useWorld(({ focal }) => focal);
   const day = usePage((state) => state.day);
   const found = closedSince(store, since);
-  if (found === null || found.then === 0) return null;
-  const { then, still } = found;
+  if (found === null || found.first === 0) return null;
+  const { first, still } = found;
   return (
     <p data-part="town.changed">
-      {say('column.since', { since, day, then, still, share: Math.round((100 * still) / then) })}
+      {say('column.since', { since, day, first, still, share: Math.round((100 * still) / first) })}
     </p>
   );
 }

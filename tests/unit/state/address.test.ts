@@ -14,7 +14,7 @@ import {
   type Scenario,
   type Study,
 } from '../../../sim/page.ts';
-import { decodeLink } from '../../../src/state/read-link.ts';
+import * as readLink from '../../../src/state/read-link.ts';
 import { encodeLink, type LinkState } from '../../../src/state/link.ts';
 import type { PanelPlan } from '../../../src/saved/compare/panels.ts';
 import { runNow } from '../../../sim/engine.ts';
@@ -28,6 +28,7 @@ import { takeBack, work } from '../../../src/state/kept/work.ts';
 import { openScreen, screens } from '../../../src/state/screens.ts';
 import { firstWorld } from '../../../src/state/first-world.ts';
 import { createPage } from '../../../src/state/page.ts';
+import { permit } from '../../../src/state/permit.ts';
 import { createWorld, type WorldStore } from '../../../src/state/store.ts';
 import { studies, type Designs } from '../../../src/state/studies.ts';
 import { setDesign } from '../../../src/state/study-rules.ts';
@@ -98,7 +99,7 @@ class Visit {
 let openings = 0;
 const listening: (() => void)[] = [];
 const restored: (() => void)[] = [];
-for (const each of [comparison, studies, screens] as { subscribe: (listener: () => void) => () => void }[]) {
+for (const each of [comparison, permit, studies, screens] as { subscribe: (listener: () => void) => () => void }[]) {
   const { subscribe } = each;
   restored.push(() => void (each.subscribe = subscribe));
   each.subscribe = (listener) => {
@@ -116,7 +117,7 @@ function close(): void {
 
 let store: WorldStore;
 /** Opens the page at an address. */
-async function open(visit: Visit, reader: typeof decodeLink | null = decodeLink): Promise<Visit> {
+async function open(visit: Visit, reader: typeof readLink | null = readLink): Promise<Visit> {
   close();
   reset();
   store = createWorld(runner, createPage({ day: 3 }), { ...firstWorld(), scenario: small('both-parents', 'mine') });
