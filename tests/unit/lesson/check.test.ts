@@ -95,6 +95,11 @@ describe('a number', () => {
     expect(outcome(own, number(Math.round(found(gap).estimate * 2) / 2)).verdict).toBe('holds');
   });
 
+  it('that is a count is exact: one off is not nearly right', () => {
+    const count = ask({ value: { read: 'letters' }, step: 1, from: 0, to: 16, within: 0 });
+    expect([0, 1, 2].map((value) => outcome(count, number(value)).verdict)).toEqual(['holds', 'no', 'no']);
+  });
+
   it('comes with what was expected and what was given', () => {
     const { values } = outcome(ask({ within: 1 }), number(3));
     expect(values).toEqual({ expected: found(gap).estimate, given: 3, tolerance: 1 });
