@@ -15,7 +15,7 @@ import { SCHEDULABLE } from '../../sim/params/table.ts';
  * loaded when they are opened.
  */
 const LATE =
-  /^(top\.(seed|seedLabel|undo|redo)$|giver\.(absent|minutes)$|(panel\.back|preset\.sets|kept\.name|live\.settled)$|value\.|flips\.(none|opened|closed|also)|(param|tag)\..+\.rat$|(effect|more|size)\.|choice\.(?!world\.)|(param|design)\..+\.help(\.\w+)?$|preset\.(instead|note|[\w-]+\.help)$|(error|field|origin|verdict)\.|notice\.embed$|chart\.(menu|showTable|save\w+|openScenario|expected\w*|wholeBand|frameBand|reserve|tissue)(\.infant)?$|event\.(fromDay|toDay|save|delete|refused|add|remove|\w+\.(hoursPerDay|arm|licking|huddling|nursing|strength|intensity|units|bout|param|value|(giver|channel)$)|dose\.giver)|(series|acts|plight|evidence|published|saliva|design|study|cell|sure|share|table|drawer|chain|family|expected|reserve|tissue|shape|stats|compare|sweep|luck|story|work|take|figure|print|embed|source|unit)\.)/;
+  /^(top\.(seed|seedLabel|undo|redo)$|giver\.(absent|minutes)$|(panel\.back|preset\.sets|kept\.name|live\.settled)$|value\.|flips\.(none|opened|closed|also)|(param|tag)\..+\.rat$|(effect|more|size)\.|choice\.|(param|design)\..+\.help(\.\w+)?$|preset\.(instead|note|[\w-]+\.help)$|(error|field|origin|verdict)\.|notice\.embed$|chart\.(menu|showTable|save\w+|openScenario|expected\w*|wholeBand|frameBand|reserve|tissue)(\.infant)?$|event\.(fromDay|toDay|save|delete|refused|add|remove|\w+\.(hoursPerDay|arm|licking|huddling|nursing|strength|intensity|units|bout|param|value|(giver|channel)$)|dose\.giver)|(short\.adult|series|acts|plight|evidence|published|saliva|design|study|cell|sure|share|table|drawer|chain|family|expected|reserve|tissue|shape|stats|compare|sweep|luck|story|work|take|figure|print|embed|source|unit)\.)/;
 
 /** Words of the Model screen, and those of Learn. They are many, and nobody else says them. */
 const OF_MODEL = /^model\./;
@@ -27,10 +27,10 @@ const ofAnyScreen = (key: string) => OF_MODEL.test(key) || OF_LEARN.test(key) ||
 const ON_SHELF = /^lesson\.[\w-]+\.(title|question)$/;
 
 /**
- * The words of a feature's own file that are said at once: its tab and the skip links, and those of the header about
- * another animal. All its others are late.
+ * The words of a feature's own file that are said at once: its tab and the skip links, and what curves say of another
+ * animal. What asks for one is a part that comes later, with its words. All others are late.
  */
-const AT_ONCE = /^(tab|app|another)\./;
+const AT_ONCE = /^((tab|app)\.|another\.(?!animal|luck))/;
 
 type Words = Readonly<Record<string, string>>;
 
