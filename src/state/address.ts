@@ -40,7 +40,10 @@ interface Entry extends Place {
 }
 
 /** What reads links and tells what became of them. */
-type LinkReader = typeof import('./read-link.ts');
+interface LinkReader {
+  decodeLink(link: string): DecodedLink;
+  watchArrival(store: WorldStore, link: DecodedLink, refused: () => void): void;
+}
 
 /** The page's address, and what it holds at the moment. */
 interface Bound {

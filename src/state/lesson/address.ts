@@ -1,6 +1,6 @@
 import { InputError, SEED_LENGTH, type InputProblem } from '../../../sim/page.ts';
 
-/** A lesson in the address: its name, the seed of one's own seat, and the step. It holds no world, so no design leaks. */
+/** A lesson in the address: its name, the seed of one's own seat, the step. It holds no world, so no design leaks. */
 
 export interface LessonAddress {
   readonly lesson: string;

@@ -4,8 +4,8 @@ import type { WorldStore } from '../store.ts';
 import type { Focal } from '../types.ts';
 
 /**
- * What a step sets beside the young one on screen: the same one in another world of the lesson, or itself as it was on a
- * day. It takes the place of the curve from before: a thin line in the charts, rings and counts in the town.
+ * What a step sets beside the young one on screen: the same one in another world of the lesson, or itself as it was on
+ * a day. It takes the place of the curve from before: a thin line in the charts, rings and counts in the town.
  */
 
 /** Named as another ready-made world would be. */

@@ -63,5 +63,5 @@ export function closedSince(store: WorldStore, since: number) {
   const { day } = store.page.getState();
   const copies = Array.from({ length: store.getState().scenario.cells * COPIES }, (_, copy) => copy);
   const then = copies.filter((copy) => closed(copy, since));
-  return { then: then.length, still: then.filter((copy) => closed(copy, day)).length };
+  return { first: then.length, still: then.filter((copy) => closed(copy, day)).length };
 }

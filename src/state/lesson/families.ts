@@ -2,7 +2,7 @@ import type { WorldStore } from '../store.ts';
 import { wallUndo } from './stage.ts';
 import { note, quietly, running } from './running.ts';
 
-/** Draws the next families of one's own seat: the same world and design, other luck. The first are those of the seat. */
+/** Draws the next families of one's own seat: the same world and design, other luck. The first are the seat's own. */
 export function newFamilies(store: WorldStore): void {
   const { on } = running.getState();
   if (on === null) return;

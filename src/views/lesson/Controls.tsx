@@ -109,11 +109,11 @@ function Since({ since }: { since: number }) {
   useWorld(({ focal }) => focal);
   const day = usePage((state) => state.day);
   const found = closedSince(store, since);
-  if (found === null || found.then === 0) return null;
-  const { then, still } = found;
+  if (found === null || found.first === 0) return null;
+  const { first, still } = found;
   return (
     <p data-part="town.changed">
-      {say('column.since', { since, day, then, still, share: Math.round((100 * still) / then) })}
+      {say('column.since', { since, day, first, still, share: Math.round((100 * still) / first) })}
     </p>
   );
 }

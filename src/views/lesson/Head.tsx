@@ -117,14 +117,12 @@ function Go({ on: { lesson, progress }, place, name, className, current, number 
 function Sign({ done }: { done: boolean }) {
   const say = useSay();
   return (
-    <svg
-      className="sign"
-      viewBox="-20 -20 40 40"
-      role="img"
-      aria-label={say(done ? 'column.sign.done' : 'column.sign.working')}
-    >
-      <circle r="16" />
-      <path d={done ? 'M0 -16A16 16 0 1 1 -0.01 -16Z' : 'M0 0V-16A16 16 0 0 1 16 0Z'} />
-    </svg>
+    <span className="sign">
+      <svg viewBox="-20 -20 40 40" aria-hidden="true">
+        <circle r="16" />
+        <path d={done ? 'M0 -16A16 16 0 1 1 -0.01 -16Z' : 'M0 0V-16A16 16 0 0 1 16 0Z'} />
+      </svg>
+      <span className="visually-hidden">{say(done ? 'column.sign.done' : 'column.sign.working')}</span>
+    </span>
   );
 }

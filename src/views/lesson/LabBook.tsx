@@ -30,7 +30,7 @@ export function LabBook({ on: { progress } }: { on: Running }) {
 export function Rows({ rows, onDrop }: { rows: Running['progress']['rows']; onDrop: ((id: number) => void) | null }) {
   const say = useSay();
   return (
-    <div className="lab-rows" tabIndex={0} role="group" aria-label={say('column.book')}>
+    <section className="lab-rows" tabIndex={0} aria-label={say('column.book')}>
       <table>
         <thead>
           <tr>
@@ -39,7 +39,11 @@ export function Rows({ rows, onDrop }: { rows: Running['progress']['rows']; onDr
                 {say(`column.col.${key}`)}
               </th>
             ))}
-            {onDrop === null ? null : <td />}
+            {onDrop === null ? null : (
+              <th scope="col">
+                <span className="visually-hidden">{say('column.col.drop')}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -65,6 +69,6 @@ export function Rows({ rows, onDrop }: { rows: Running['progress']['rows']; onDr
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

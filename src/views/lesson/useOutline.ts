@@ -5,8 +5,8 @@ import type { Part } from '../../../sim/lessons.ts';
 export function useOutline(point: Part | null): void {
   useEffect(() => {
     if (point === null) return;
-    const [larger] = point.split('.');
-    const found = [point, larger!].map((part) => document.querySelectorAll(`[data-part~="${part}"]`));
+    const [larger] = /^\w+/.exec(point)!;
+    const found = [point, larger].map((part) => document.querySelectorAll(`[data-part~="${part}"]`));
     const parts = [...(found.find(({ length }) => length > 0) ?? [])];
     for (const part of parts) part.setAttribute('data-pointed', '');
     parts[0]?.scrollIntoView({ block: 'nearest' });

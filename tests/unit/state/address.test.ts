@@ -28,6 +28,7 @@ import { takeBack, work } from '../../../src/state/kept/work.ts';
 import { openScreen, screens } from '../../../src/state/screens.ts';
 import { firstWorld } from '../../../src/state/first-world.ts';
 import { createPage } from '../../../src/state/page.ts';
+import { permit } from '../../../src/state/permit.ts';
 import { createWorld, type WorldStore } from '../../../src/state/store.ts';
 import { studies, type Designs } from '../../../src/state/studies.ts';
 import { setDesign } from '../../../src/state/study-rules.ts';

@@ -1,6 +1,6 @@
 /** A lesson in the page: work put aside and brought back, the wall of undo, locks, progress, the address. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { InputError, scenarioFromPreset } from '../../../sim/page.ts';
+import { scenarioFromPreset, type InputError } from '../../../sim/page.ts';
 import { runNow } from '../../../sim/engine.ts';
 import type { Job, Runner } from '../../../sim/page.ts';
 import { designSteps } from '../../../src/state/design-steps.ts';

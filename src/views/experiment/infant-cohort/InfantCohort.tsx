@@ -68,11 +68,7 @@ export function InfantCohort() {
   const result = useResult('infant-cohort');
   const { runner } = useParts();
   const cohort = useMemo(() => (result === null ? null : cohortOf(result)), [result]);
-  const lesson = permitted()?.lesson;
-  const [ownView, setView] = useState('chart');
-  const [ownPlot, setPlot] = useState<Plot>('slopes');
-  const view = lesson?.view ?? ownView;
-  const plot = lesson === undefined ? ownPlot : SCATTERS[0]!;
+  const { view, setView, plot, setPlot } = useShown();
   const whole = cohort?.whole === true;
   const reveal = useReveal(whole ? result : null);
   const story = useMemo(
@@ -123,6 +119,19 @@ export function InfantCohort() {
       </div>
     </div>
   );
+}
+
+/** What is shown; a lesson has chosen it. */
+function useShown() {
+  const lesson = permitted()?.lesson;
+  const [view, setView] = useState('chart');
+  const [plot, setPlot] = useState<Plot>('slopes');
+  return {
+    view: lesson?.view ?? view,
+    setView,
+    plot: lesson === undefined ? plot : SCATTERS[0],
+    setPlot,
+  };
 }
 
 /** Own readings have a view only where there are any. */
