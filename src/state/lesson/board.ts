@@ -14,7 +14,7 @@ import type { Runner } from '../../../sim/page.ts';
 import { resultsOf } from './judge.ts';
 
 /**
- * What all seats of the class found, for steps that ask about it. Whoever works alone sees 30 made-up seats. Rows follow
+ * What all seats of the class found, for steps that ask about it. Who works alone sees 30 made-up seats. Rows follow
  * from the lesson's file: what its questions read of the class, and for a claim what each seat hands in.
  */
 

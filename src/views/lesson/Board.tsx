@@ -38,10 +38,20 @@ function Seats({ on, step }: BoardProps) {
   }, [store, runner, step]);
   if (found === null) return <p className="lesson-note">{say('learn.board.waiting')}</p>;
   return (
-    <section className="board" data-part="board board.means board.diamond" aria-label={say('learn.board.name')}>
+    <section
+      className="board lesson-board"
+      data-part="board board.means board.diamond"
+      aria-label={say('learn.board.name')}
+    >
       <h3>{say('learn.board.title', { seats: found.seats })}</h3>
       {found.rows.map((row) => (
-        <Row key={JSON.stringify([row.design, row.value])} row={row} seats={found.seats} />
+        <Row
+          key={JSON.stringify([row.design, row.value])}
+          row={row}
+          seats={found.seats}
+          // Rows of one measure share their axis, so that they can be compared.
+          ends={endsOf(found.rows.filter(({ value }) => value.read === row.value.read))}
+        />
       ))}
       {found.counts.map(({ count, of }) => (
         <p key={of}>{say('learn.board.count', { count: fixed(count, 0), of })}</p>
@@ -50,14 +60,27 @@ function Seats({ on, step }: BoardProps) {
   );
 }
 
-function Row({ row: { value, design, reading, left }, seats }: { row: BoardRow; seats: number }) {
+interface RowProps {
+  readonly row: BoardRow;
+  readonly seats: number;
+  readonly ends: Ends;
+}
+type Ends = readonly [number, number];
+
+/** From the least seat to the most, 0 among them. */
+function endsOf(rows: readonly BoardRow[]): Ends {
+  const all = rows.flatMap(({ reading: { estimate, each = [] } }) => [0, estimate, ...each]);
+  return [Math.min(...all), Math.max(...all)];
+}
+
+function Row({ row: { value, design, reading, left }, seats, ends }: RowProps) {
   const say = useSay();
   const digits = value.read === 'tracking' || value.read === 'association' ? 2 : 1;
   const { estimate, low, high, each = [] } = reading;
   return (
     <div className="board-row">
       <b>{nameOf(value, design, say)}</b>
-      <Dots each={each} mean={estimate} />
+      <Dots each={each} mean={estimate} ends={ends} />
       <p>
         {low === null || high === null
           ? say('learn.board.mean', { mean: signed(estimate, digits) })
@@ -95,9 +118,8 @@ function nameOf(value: Reads, { littersA, littersB, fosterAt, transmitCare }: La
 const [WIDTH, HEIGHT, EDGE] = [250, 30, 8];
 
 /** A dot for each seat along an axis with a line at 0, and a diamond at their mean. */
-function Dots({ each, mean }: { each: readonly number[]; mean: number }) {
-  const least = Math.min(0, mean, ...each);
-  const most = Math.max(0, mean, ...each);
+function Dots({ each, mean, ends }: { each: readonly number[]; mean: number; ends: Ends }) {
+  const [least, most] = ends;
   const x = (value: number) => EDGE + ((value - least) / (most - least || 1)) * (WIDTH - 2 * EDGE);
   return (
     <svg className="board-dots" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
@@ -123,7 +145,7 @@ function WorldsTable({ on: { lesson } }: { on: Running }) {
     return fact === undefined || 'whyNot' in fact ? '–' : fixed(100 * fact.estimate, 0);
   };
   return (
-    <table className="board" data-part="board board.table">
+    <table className="board lesson-board" data-part="board board.table">
       <caption>{say('learn.board.worlds')}</caption>
       <thead>
         <tr>

@@ -30,7 +30,7 @@ export default function LessonFound({ kind }: { kind: StudyKind }) {
     return said === null ? [] : [{ id: step.id, said }];
   });
   return (
-    <aside className="findings in-lesson" aria-label={say('study.findings')} data-part="cohort.r marks.rho">
+    <aside className="findings in-lesson" aria-label={say('study.findings')}>
       {reads.length === 0 ? (
         <p className="lesson-note">{say(running ? 'column.found.running' : 'column.found.none')}</p>
       ) : (
