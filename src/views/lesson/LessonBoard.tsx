@@ -4,6 +4,7 @@ import { contextOf, resultsOf } from '../../state/lesson/judge.ts';
 import { valuesOfClass } from '../../state/lesson/keep.ts';
 import type { Running } from '../../state/lesson/running.ts';
 import { useParts, useSay } from '../../state/react.tsx';
+import type { Say } from '../../words/say.ts';
 import { signedDown } from './row-text.ts';
 
 interface Shown {
@@ -42,6 +43,7 @@ export function LessonBoard({ on, step }: { on: Running; step: Step }) {
 }
 
 function useClass(on: Running, step: Step): readonly Shown[] | null {
+  const say = useSay();
   const { store, runner } = useParts();
   const [shown, setShown] = useState<readonly Shown[] | null>(null);
   useEffect(() => {
@@ -56,7 +58,7 @@ function useClass(on: Running, step: Step): readonly Shown[] | null {
         setShown(
           values.flatMap((value) => {
             const reading = readingOf(value, context, results);
-            const laid = 'with' in value ? laidText(value.with) : '';
+            const laid = 'with' in value ? laidText(value.with, say) : '';
             return isRead(reading) ? [{ key: JSON.stringify(value), read: value.read, with: laid, reading }] : [];
           }),
         ),
@@ -65,13 +67,16 @@ function useClass(on: Running, step: Step): readonly Shown[] | null {
     return () => abort.abort();
     // The class is that of the step; what else the column holds does not matter.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [step, on.seat, store, runner]);
+  }, [step, on.seat, store, runner, say]);
   return shown;
 }
 
-/** What was laid over the world, by number: 10 for ten litters. */
-function laidText(laid: Readonly<Record<string, unknown>> | undefined): string {
-  return [...new Set(Object.values(laid ?? {}).filter((value) => typeof value === 'number'))].join(', ');
+/** What was laid over the world, where the board shows it with more than one setting. */
+function laidText(laid: Readonly<Record<string, unknown>> | undefined, say: Say): string {
+  const { transmitCare, germlineReset, fosterAt } = laid ?? {};
+  if (fosterAt !== undefined) return say('column.row.lineage.fostered');
+  if (transmitCare === undefined) return '';
+  return say(`column.row.lineage.${transmitCare === true ? 'on' : 'off'}.${germlineReset === true ? 'wiped' : 'kept'}`);
 }
 
 const WIDTH = 256;
