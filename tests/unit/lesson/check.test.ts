@@ -198,6 +198,24 @@ describe('a choice', () => {
   });
 });
 
+describe('the sign of an interval', () => {
+  // The gap and its mirror image: one of them lies above 0, the other below.
+  const low = { ...gap, with: { worldA: 'low-care', worldB: 'high-care', litters: 6 } } as const;
+  const high = { ...gap, with: { worldA: 'high-care', worldB: 'low-care', litters: 6 } } as const;
+
+  it.each([
+    ['above 0', ['holds', 'no']],
+    ['below 0', ['no', 'holds']],
+    ['off 0', ['holds', 'holds']],
+    ['cannot tell', ['no', 'no']],
+  ] as const)('is %s', (is, expected) => {
+    const judged = [low, high].map(
+      (value) => outcome({ id: 'c', kind: 'choice', options: [{ holds: { value, is } }] }, choice(0)).verdict,
+    );
+    expect(judged).toEqual(expected);
+  });
+});
+
 describe('tests of tests', () => {
   const verdict = (holds: Test) => outcome({ id: 'c', kind: 'choice', options: [{ holds }] }, choice(0)).verdict;
 
