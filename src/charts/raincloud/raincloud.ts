@@ -160,14 +160,15 @@ const drawWords = (host: One, data: RaincloudData, layout: RaincloudLayout): Box
     if (data.difference) {
       const right = gap.x(data.difference.high) + 10;
       const wide = textWidth(data.difference.text, 13) * 1.08;
+      const left = gap.x(data.difference.low) - 10;
       const beside = right + wide < layout.width - 4;
-      words.push({
-        text: data.difference.text,
-        kind: 'row-value',
-        x: beside ? right : Math.max(wide + 4, gap.x(data.difference.low) - 10),
-        y: gap.y + 5,
-        anchor: beside ? 'start' : 'end',
-      });
+      const before = narrow || left - wide > layout.plot.from;
+      const place = beside
+        ? { x: right, y: gap.y + 5, anchor: 'start' }
+        : before
+          ? { x: Math.max(wide + 4, left), y: gap.y + 5, anchor: 'end' }
+          : { x: gap.x(data.difference.value) + 10, y: gap.y - 9, anchor: 'start' };
+      words.push({ text: data.difference.text, kind: 'row-value', ...place });
       const naive = data.difference.naive;
       if (naive) {
         const from = gap.x(naive.high) + 10;

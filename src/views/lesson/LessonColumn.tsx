@@ -55,8 +55,8 @@ function Column({ on }: { on: Running }) {
         ) : (
           <LessonEnd on={on} />
         )}
-        <Line line={on.line} judging={on.judging} />
       </div>
+      <Line line={on.line} judging={on.judging} />
       {progress.step === END || !keeps(on) ? null : <LabBook on={on} />}
       <Foot on={on} />
     </section>

@@ -1,13 +1,16 @@
+import { useState } from 'react';
+import { lazyPart } from '../../parts/lazyPart.tsx';
 import { leaveLesson, startAgain, freshSeat } from '../../state/lesson/start.ts';
 import type { Running } from '../../state/lesson/running.ts';
 import { useParts, useSay } from '../../state/react.tsx';
 import { Rows } from './LabBook.tsx';
 import { sketchText } from './sketch-text.ts';
 
+const LessonSheet = lazyPart(() => import('./LessonSheet.tsx'), { useClose: ({ onClose }) => onClose });
+
 /** What was done: steps, sketches beside what was found, the lab book, the sentence; and what one may do now. */
 export function LessonEnd({ on }: { on: Running }) {
   const say = useSay();
-  const { store } = useParts();
   const { lesson, progress } = on;
   const done = lesson.steps.filter(({ id }) => progress.done.includes(id)).length;
   const sketches = lesson.steps.flatMap((step) => sketchText(on, step, say) ?? []);
@@ -18,6 +21,7 @@ export function LessonEnd({ on }: { on: Running }) {
       {progress.skipped.length === 0 ? null : (
         <p className="lesson-note">{say('column.end.skipped', { count: progress.skipped.length })}</p>
       )}
+      <EndActs on={on} />
       {claim === null ? null : <p className="step-text">{claim}</p>}
       {sketches.map((text) => (
         <p key={text} className="your-sketch">
@@ -25,17 +29,6 @@ export function LessonEnd({ on }: { on: Running }) {
         </p>
       ))}
       {progress.rows.length === 0 ? null : <Rows rows={progress.rows} onDrop={null} />}
-      <div className="end-acts">
-        <button type="button" className="btn solid" onClick={leaveLesson}>
-          {say('column.leave')}
-        </button>
-        <button type="button" className="btn" onClick={() => startAgain(store)}>
-          {say('column.again')}
-        </button>
-        <button type="button" className="btn" onClick={() => startAgain(store, freshSeat())}>
-          {say('column.anotherSeat')}
-        </button>
-      </div>
     </div>
   );
 }
@@ -54,4 +47,28 @@ function claimText({ lesson, progress }: Running, say: ReturnType<typeof useSay>
       });
     }
   return null;
+}
+
+/** What one may do now. The sheet takes the place of the page until it is printed or put away. */
+function EndActs({ on: { lesson, progress } }: { on: Running }) {
+  const say = useSay();
+  const { store } = useParts();
+  const [sheet, setSheet] = useState(false);
+  return (
+    <div className="end-acts">
+      <button type="button" className="btn solid" onClick={leaveLesson}>
+        {say('column.leave')}
+      </button>
+      <button type="button" className="btn" onClick={() => setSheet(true)}>
+        {say('column.sheet')}
+      </button>
+      <button type="button" className="btn" onClick={() => startAgain(store)}>
+        {say('column.again')}
+      </button>
+      <button type="button" className="btn" onClick={() => startAgain(store, freshSeat())}>
+        {say('column.anotherSeat')}
+      </button>
+      {sheet ? <LessonSheet lesson={lesson} progress={progress} onClose={() => setSheet(false)} /> : null}
+    </div>
+  );
 }

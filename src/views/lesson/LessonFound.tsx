@@ -8,7 +8,7 @@ import type { Running } from '../../state/lesson/running.ts';
 import { useParts, useSay } from '../../state/react.tsx';
 import type { Say } from '../../words/say.ts';
 import { useResult, useStudies } from '../experiment/useStudies.ts';
-import { Board } from './Board.tsx';
+import { LessonBoard } from './LessonBoard.tsx';
 import { signedDown } from './row-text.ts';
 import { sketchText } from './sketch-text.ts';
 import { useStep } from './useLesson.ts';
@@ -30,7 +30,7 @@ export default function LessonFound({ kind }: { kind: StudyKind }) {
     return said === null ? [] : [{ id: step.id, said }];
   });
   return (
-    <aside className="findings in-lesson" aria-label={say('study.findings')} data-part="cohort.r marks.rho">
+    <aside className="findings in-lesson" aria-label={say('study.findings')}>
       {reads.length === 0 ? (
         <p className="lesson-note">{say(running ? 'column.found.running' : 'column.found.none')}</p>
       ) : (
@@ -38,7 +38,7 @@ export default function LessonFound({ kind }: { kind: StudyKind }) {
           {reads.map(({ of, read }) => sentenceOf(kind, of, read, say)).join(' ')}
         </output>
       )}
-      <Board on={on} step={now.step} />
+      <LessonBoard on={on} step={now.step} />
       {sketches.map(({ id, said }) => (
         <div key={id} className="your-sketch">
           <b>{say('column.sketch.locked', { number: on.lesson.steps.findIndex((step) => step.id === id) + 1 })}</b>

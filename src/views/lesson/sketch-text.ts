@@ -14,11 +14,11 @@ export function sketchText({ lesson, progress }: Running, step: Step, say: Say):
       case 'marks':
         return [say('column.sketch.marks', { a: answer.values[0], b: answer.values[1], apart: apart(answer.values) })];
       case 'choice':
-        return [say(`${words}.${ask.id}.${letterOf(answer.option)}`)];
+        return [asked(`${words}.${ask.id}`, say(`${words}.${ask.id}.${letterOf(answer.option)}`), say)];
       case 'direction':
         return [say(`${words}.${ask.id}.${letterOf(answer.slope + 1)}`)];
       case 'number':
-        return [String(answer.value)];
+        return [asked(`${words}.${ask.id}`, String(answer.value), say)];
       case 'curve':
         return [answer.values.map((value) => fixed(value, 1)).join(', ')];
       default:
@@ -32,4 +32,9 @@ export function sketchText({ lesson, progress }: Running, step: Step, say: Say):
 
 function apart([a, b]: readonly [number, number]): string {
   return fixed(Math.abs(a - b), 1);
+}
+
+/** What was asked, and the answer. */
+function asked(words: string, answer: string, say: Say): string {
+  return say('column.sketch.asked', { label: say(`${words}.label`), answer });
 }
