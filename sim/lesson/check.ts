@@ -209,10 +209,14 @@ function withAnswer(test: Test, given: number): Test {
   return JSON.parse(JSON.stringify(test), (_, value: unknown) => (value === 'answer' ? given : value)) as Test;
 }
 
-/** How far a number may lie from what the engine says. Rounding of the widget's own steps is never held against it. */
-export function toleranceOf({ within, noise, step }: NumberAsk, { standardError }: Reading): number {
-  const said = noise !== undefined && standardError !== null ? noise * standardError : (within ?? 0);
-  return Math.max(said, within ?? 0, Number.isInteger(step) && within === undefined ? 0 : step / 2);
+/** How far a number may lie from what the engine says; at least as far as the nearest number that can be given. */
+export function toleranceOf(
+  { within = 0, noise, from, step }: NumberAsk,
+  { estimate, standardError }: Reading,
+): number {
+  const said = noise !== undefined && standardError !== null ? noise * standardError : 0;
+  const nearest = from + Math.round((estimate - from) / step) * step;
+  return Math.max(within, said, Math.abs(nearest - estimate));
 }
 
 function numberOutcome(ask: NumberAsk, read: Reading, given: number): Outcome {

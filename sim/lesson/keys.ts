@@ -22,6 +22,8 @@ export function keysOf(lesson: Lesson): readonly string[] {
     ),
     ...Object.entries(lesson.notes).flatMap(([room, count]) => numbered(`${own}.notes.${room}`, count)),
     `${own}.sheet.frame`,
+    ...Object.keys(lesson.sealed?.worlds ?? {}).map((world) => `${own}.sealed.${world}`),
+    ...(lesson.steps.some(({ view }) => view === 'reveal') ? lesson.handIn.map(({ id }) => `${own}.result.${id}`) : []),
     ...lesson.facts.map(({ id }) => `${own}.fact.${id}`),
   ];
 }

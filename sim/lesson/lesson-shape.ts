@@ -53,7 +53,7 @@ function checkStep(step: unknown, path: string, problems: InputProblem[]): void 
     for (const name of LISTS[ask['kind'] as Ask['kind']] ?? []) list(ask[name], `${at}.${name}`, problems);
     if (Array.isArray(ask['rows'])) each(ask['rows'], `${at}.rows`, problems, isGroup);
     if (ask['options'] !== undefined) checkOptions(ask, at, problems);
-    for (const name of ['value', 'values', 'says'] as const)
+    for (const name of ['value', 'values', 'says', 'reads'] as const)
       Object.values({ ...(name === 'value' ? { value: ask[name] } : (ask[name] as object)) }).forEach((value) => {
         if (value !== undefined && !isValue(value)) shapeless(value, `${at}.${name}`, problems);
       });

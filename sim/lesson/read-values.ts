@@ -68,6 +68,7 @@ export function checkTests(lesson: Lesson, problems: InputProblem[]): void {
         if (ask.value !== undefined) check(ask.value, 'value');
         if (ask.holds !== undefined) valuesOf(ask.holds).forEach((value) => check(value, 'holds'));
       }
+      if (ask.kind === 'keep') ask.reads?.forEach((value, i) => check(value, `reads[${i}]`));
       if (ask.kind === 'order') ask.values.forEach((value, i) => check(value, `values[${i}]`));
       for (const [name, value] of Object.entries(ask.says ?? {})) check(value, `says.${name}`);
     }),

@@ -206,14 +206,19 @@ function seenOf(look: Look): number {
   return new Set(cells).size;
 }
 
-/** Whether two rows were ticked of four or more, and they are the smallest and the largest. */
+/** Whether two rows were ticked of four or more of their kind, and they are the smallest and the largest. */
 function tickedExtremes(look: Look): boolean {
-  const ticked = tickedRows(look);
-  const estimates = look.rows.flatMap(({ estimate }) => (estimate === null ? [] : [estimate]));
-  if (ticked.length !== 2 || estimates.length < 4) return false;
+  const [one, other, more] = tickedRows(look);
+  if (one === undefined || other === undefined || more !== undefined || !isAlike(one, other)) return false;
+  const estimates = look.rows.filter((row) => isAlike(row, one)).flatMap(({ estimate }) => estimate ?? []);
   const [least, most] = [Math.min(...estimates), Math.max(...estimates)];
-  const chosen = ticked.map(({ estimate }) => estimate);
-  return least < most && chosen.includes(least) && chosen.includes(most);
+  const chosen = [one.estimate, other.estimate];
+  return estimates.length >= 4 && least < most && chosen.includes(least) && chosen.includes(most);
+}
+
+/** Whether two rows read the same thing. */
+function isAlike(one: LabRow, other: LabRow): boolean {
+  return one.read === other.read && one.of === other.of;
 }
 
 /** The last reading with an interval among those that the answer is about: the ticked ones, else all. */

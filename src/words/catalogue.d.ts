@@ -6,6 +6,10 @@ declare module '*.json?learn' {
   const words: Readonly<Record<string, string>>;
   export default words;
 }
+declare module '*.json?lesson' {
+  const words: Readonly<Record<string, string>>;
+  export default words;
+}
 declare module '*.json?model' {
   const words: Readonly<Record<string, string>>;
   export default words;

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { SHELF } from '../../sim/lessons.ts';
 import { openBrowser, serveSite, singleFile, siteFolder } from '../e2e/browser.ts';
 import { cameBefore } from '../e2e/play.ts';
 import { measureSite } from '../tools/size.mjs';
@@ -30,6 +31,19 @@ it('the worker takes at most 52 kB', () => {
   const { worker } = measureSite();
   expect(worker.files.length).toBeGreaterThan(0);
   expect(worker.bytes).toBeLessThanOrEqual(52_000);
+});
+
+it('each lesson takes at most 12 kB with its words, and none of it is there before one is opened', () => {
+  const { lessons, page, worker } = measureSite();
+  expect(lessons.map(({ id }) => id)).toEqual(SHELF.map(({ id }) => id));
+  for (const { id, bytes, files } of lessons) {
+    // Its file, its words, and what it comes to over seats.
+    expect(files.filter((file) => file.includes(id)).length, id).toBeGreaterThanOrEqual(3);
+    expect(bytes, id).toBeLessThanOrEqual(12_000);
+  }
+  const before = [...page.files, ...worker.files].map((file) => readFileSync(`${siteFolder}/${file}`, 'utf8'));
+  for (const said of ['tend.lesson/1', 'tend.progress/1', 'pickedTheExtremes', 'lesson.luck.s1.text'])
+    expect(before.filter((script) => script.includes(said)).length, said).toBe(0);
 });
 
 it('the licences of all packages in it stand beside the site and in the single file, and of no other', () => {

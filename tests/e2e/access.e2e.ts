@@ -167,6 +167,7 @@ describe('a contrast theme of the system', () => {
     for (const [tab, ready] of every(2, [
       ['Compare', '.pane .editing'],
       ['Experiment', '.run-bar'],
+      ['Learn', '.shelf-card'],
       ['Model', '.strength'],
     ] as const)) {
       await page.locator('.tabs').getByText(tab, { exact: true }).filter({ visible: true }).click();

@@ -58,6 +58,7 @@ describe('files that do not come', () => {
     for (const [screen, seen] of [
       ['Compare', '.panels .pane'],
       ['Experiment', '.experiment #design'],
+      ['Learn', '.shelf'],
       ['Model', '#numbers'],
     ] as const) {
       await go(page, screen);
@@ -223,6 +224,7 @@ describe('a browser that translates', () => {
     for (const [screen, seen] of [
       ['Compare', '.panels .pane'],
       ['Experiment', '.experiment #design'],
+      ['Learn', '.shelf'],
       ['Play', '.town'],
     ] as const) {
       await go(page, screen);

@@ -2,4 +2,9 @@ export interface Loaded {
   files: string[];
   bytes: number;
 }
-export function measureSite(): { page: Loaded; worker: Loaded; link: Loaded };
+export function measureSite(): {
+  page: Loaded;
+  worker: Loaded;
+  link: Loaded;
+  lessons: (Loaded & { id: string })[];
+};

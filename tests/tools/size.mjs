@@ -9,9 +9,10 @@ const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 
 /**
  * What a browser loads before the first curve, without style sheets: `page` is index.html's scripts, `worker` the
- * engine's, each with all they import statically. `link` is what a page that is opened by a link needs besides.
- * @returns {Record<'page' | 'worker' | 'link', { files: string[], bytes: number }>} file names relative to dist/, and
- *   their summed gzip sizes
+ * engine's, each with all they import statically. `link` is what a page that is opened by a link needs besides, and
+ * `lessons` what each lesson does.
+ * @returns {Record<'page' | 'worker' | 'link', { files: string[], bytes: number }> & { lessons: { id: string, files:
+ *   string[], bytes: number }[] }} file names relative to dist/, and their summed gzip sizes
  */
 export function measureSite() {
   const html = readFileSync(`${dist}index.html`, 'utf8');
@@ -27,7 +28,20 @@ export function measureSite() {
     page,
     worker: measure(named(/^engine\.worker-.*\.js$/)),
     link: measure(named(/^read-link-.*\.js$/), page.files),
+    lessons: lessonFiles().map(([id, files]) => ({ id, ...measure(files, page.files) })),
   };
+}
+
+/** What each lesson brings: its file, its words, and what it comes to over seats. */
+function lessonFiles() {
+  const names = readdirSync(`${dist}assets`);
+  const ids = names.flatMap((name) => /^\d+-([\w-]+)-[\w-]{8}\.js$/.exec(name)?.[1] ?? []);
+  return ids.map((id) => [
+    id,
+    names
+      .filter((name) => new RegExp(`^(\\d+-)?${id}(\\.en)?-[\\w-]{8}\\.js$`).test(name))
+      .map((name) => `assets/${name}`),
+  ]);
 }
 
 /** @param there files that have been loaded by then */
@@ -51,7 +65,9 @@ function addWithImports(file, files) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const [name, { files, bytes }] of Object.entries(measureSite())) {
+  const { lessons, ...others } = measureSite();
+  const all = [...Object.entries(others), ...lessons.map((lesson) => [`lesson ${lesson.id}`, lesson])];
+  for (const [name, { files, bytes }] of all) {
     console.log(`${name}: ${(bytes / 1000).toFixed(1)} kB gzip (${files.join(', ')})`);
   }
 }

@@ -2,9 +2,9 @@
  * The words of the page, and the Vite plugin that reads them. The catalogue is `src/words/en.json` and every file of
  * the folder `src/words/en/`, where a later feature brings words of its own. Whoever imports `src/words/en.json` gets
  * them all. Words that only later views say come with those views. In a build `en.json` therefore lacks the late words
- * and those of the Model and the Learn screen. `src/words/en.json?late` holds the late words of both catalogues,
- * `?model` those of the Model screen, and `?learn` those of Learn, with titles and questions of all lessons. In tests
- * each of the four is the whole catalogue.
+ * and those of Model, Learn and the lessons. `src/words/en.json?late` holds the late words of both catalogues, `?model`
+ * those of the Model screen, `?learn` those of Learn with titles and questions of the lessons, and `?lesson` those that
+ * all lessons share. In tests each of the five is the whole catalogue.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
@@ -15,20 +15,22 @@ import { SCHEDULABLE } from '../../sim/params/table.ts';
  * loaded when they are opened.
  */
 const LATE =
-  /^(top\.(seed|seedLabel|undo|redo)$|giver\.(absent|minutes)$|(panel\.back|preset\.sets|kept\.name|live\.settled)$|value\.|flips\.(none|opened|closed|also)|(param|tag)\..+\.rat$|(effect|more|size)\.|choice\.(?!world\.)|(param|design)\..+\.help(\.\w+)?$|preset\.(instead|note|[\w-]+\.help)$|(error|field|origin|verdict)\.|notice\.embed$|chart\.(menu|showTable|save\w+|openScenario|expected\w*|wholeBand|frameBand|reserve|tissue)(\.infant)?$|event\.(fromDay|toDay|save|delete|refused|add|remove|\w+\.(hoursPerDay|arm|licking|huddling|nursing|strength|intensity|units|bout|param|value|(giver|channel)$)|dose\.giver)|(series|acts|plight|evidence|published|saliva|design|study|cell|sure|share|table|drawer|chain|family|expected|reserve|tissue|shape|stats|compare|sweep|luck|story|work|take|figure|print|embed|source|unit)\.)/;
+  /^(top\.(seed|seedLabel|undo|redo)$|giver\.(absent|minutes)$|(panel\.back|preset\.sets|kept\.name|live\.settled)$|value\.|flips\.(none|opened|closed|also)|(param|tag)\..+\.rat$|(effect|more|size)\.|choice\.|(param|design)\..+\.help(\.\w+)?$|preset\.(instead|note|[\w-]+\.help)$|(error|field|origin|verdict)\.|notice\.embed$|chart\.(menu|showTable|save\w+|openScenario|expected\w*|wholeBand|frameBand|reserve|tissue)(\.infant)?$|event\.(fromDay|toDay|save|delete|refused|add|remove|\w+\.(hoursPerDay|arm|licking|huddling|nursing|strength|intensity|units|bout|param|value|(giver|channel)$)|dose\.giver)|(short\.adult|series|acts|plight|evidence|published|saliva|design|study|cell|sure|share|table|drawer|chain|family|expected|reserve|tissue|shape|stats|compare|sweep|luck|story|work|take|figure|print|embed|source|unit)\.)/;
 
-/** Words of the Model screen, and those of Learn: they are many, and nobody else says them. */
+/** Words of the Model screen, and those of Learn. They are many, and nobody else says them. */
 const OF_MODEL = /^model\./;
 const OF_LEARN = /^(shelf|beat)\./;
-const ofAnyScreen = (key: string) => OF_MODEL.test(key) || OF_LEARN.test(key);
+/** Words that all lessons share: on the screen, on the sheet and in the notes. */
+const OF_LESSON = /^learn\./;
+const ofAnyScreen = (key: string) => OF_MODEL.test(key) || OF_LEARN.test(key) || OF_LESSON.test(key);
 /** What the shelf says of a lesson stands in the lesson's own file of words. */
 const ON_SHELF = /^lesson\.[\w-]+\.(title|question)$/;
 
 /**
- * The words of a feature's own file that are said at once: its tab and the skip links, and those of the header about
- * another animal. All its others are late.
+ * The words of a feature's own file that are said at once: its tab and the skip links, and what curves say of another
+ * animal. What asks for one is a part that comes later, with its words. All others are late.
  */
-const AT_ONCE = /^(tab|app|another)\./;
+const AT_ONCE = /^((tab|app)\.|another\.(?!animal|luck))/;
 
 type Words = Readonly<Record<string, string>>;
 
@@ -45,9 +47,10 @@ const HOLDS: Readonly<Record<string, (key: string, file: WordFile) => boolean>> 
   '?late': (key, { isLate }) => isLate(key) && !ofAnyScreen(key),
   '?model': (key) => OF_MODEL.test(key),
   '?learn': (key) => OF_LEARN.test(key),
+  '?lesson': (key) => OF_LESSON.test(key),
 };
 
-const CATALOGUE = /^(.*)\/(src|sim)\/words\/en\.json(\?late|\?model|\?learn)?$/;
+const CATALOGUE = /^(.*)\/(src|sim)\/words\/en\.json(\?late|\?model|\?learn|\?lesson)?$/;
 
 /** @param whole whether every import gets the whole catalogue, as tests do */
 export function wordsPlugin({ whole = false } = {}): Plugin {

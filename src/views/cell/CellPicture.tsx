@@ -4,6 +4,7 @@ import { createBarcode } from '../../charts/lollipop/barcode.ts';
 import type { BarcodeData } from '../../charts/lollipop/barcode-data.ts';
 import { createLollipop } from '../../charts/lollipop/lollipop.ts';
 import type { Chart, LollipopData } from '../../charts/parts/types.ts';
+import { permitted } from '../../state/permit.ts';
 import { usePageActions, useSay } from '../../state/react.tsx';
 import { barcodeTable, lollipopTable } from '../take/tables/play.ts';
 import { useChart } from '../../parts/useChart.ts';
@@ -45,7 +46,8 @@ export function CellPicture({ story, current, cell, day, values }: CellPicturePr
   const twin = ofTwin && story.twin !== null;
   return (
     <>
-      <div ref={host} className="lollipop-host" />
+      <div ref={host} className="lollipop-host" data-part="cell.marks" />
+      {permitted()?.lesson === undefined ? null : <Letters sites={values['site.dyads']} />}
       {parted === '' ? null : <p className="parted">{parted}</p>}
       <section className="cell-life" aria-label={say('cell.life')}>
         <header>
@@ -72,6 +74,28 @@ export function CellPicture({ story, current, cell, day, values }: CellPicturePr
         <b>{say('foot.invented')}</b> {say('foot.noFamily')}
       </p>
     </>
+  );
+}
+
+/**
+ * The letters that the marks of both copies sit on, in a lesson. The model keeps none, as no care changes one: at each
+ * site a C stands beside a G, whatever sits on them.
+ */
+function Letters({ sites }: { sites: number }) {
+  const say = useSay();
+  return (
+    <div className="cell-letters" data-part="cell.letters">
+      {['cell.copyA', 'cell.copyB'].map((copy) => (
+        <p key={copy}>
+          <b>{say('cell.lettersOf', { copy: say(copy) })}</b>{' '}
+          <span>
+            {Array.from({ length: sites }, (_, site) => (
+              <i key={site}>{say('cell.letters')}</i>
+            ))}
+          </span>
+        </p>
+      ))}
+    </div>
   );
 }
 

@@ -47,7 +47,7 @@ export const FRAMES: Readonly<Record<ScreenId, ScreenFrame>> = {
   learn: {
     View: lazyPart(() => import('../learn/Learn.tsx'), { waiting }),
     frame: 'app on-learn',
-    skips: { learn: 'app.skipLearn' },
+    skips: { learn: 'app.skipContents' },
     evidence: false,
     isWorld: false,
   },

@@ -1,5 +1,5 @@
 import '../../words/late.ts';
-import '../../words/learn.ts';
+import '../../words/lesson.ts';
 import { useEffect, useState } from 'react';
 import { loadExpected, loadLesson, type Expected, type LoadedLesson, type Progress } from '../../../sim/lessons.ts';
 import { useSay } from '../../state/react.tsx';

@@ -1,5 +1,5 @@
 import '../../words/late.ts';
-import '../../words/learn.ts';
+import '../../words/lesson.ts';
 import { useEffect, useRef } from 'react';
 import { END, EXITS, type Step } from '../../../sim/lessons.ts';
 import { setBeside } from '../../state/lesson/beside.ts';

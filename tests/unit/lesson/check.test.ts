@@ -95,6 +95,11 @@ describe('a number', () => {
     expect(outcome(own, number(Math.round(found(gap).estimate * 2) / 2)).verdict).toBe('holds');
   });
 
+  it('that is a count is exact: one off is not nearly right', () => {
+    const count = ask({ value: { read: 'letters' }, step: 1, from: 0, to: 16, within: 0 });
+    expect([0, 1, 2].map((value) => outcome(count, number(value)).verdict)).toEqual(['holds', 'no', 'no']);
+  });
+
   it('comes with what was expected and what was given', () => {
     const { values } = outcome(ask({ within: 1 }), number(3));
     expect(values).toEqual({ expected: found(gap).estimate, given: 3, tolerance: 1 });
@@ -190,6 +195,24 @@ describe('a choice', () => {
       'no',
       'no',
     ]);
+  });
+});
+
+describe('the sign of an interval', () => {
+  // The gap and its mirror image: one of them lies above 0, the other below.
+  const low = { ...gap, with: { worldA: 'low-care', worldB: 'high-care', litters: 6 } } as const;
+  const high = { ...gap, with: { worldA: 'high-care', worldB: 'low-care', litters: 6 } } as const;
+
+  it.each([
+    ['above 0', ['holds', 'no']],
+    ['below 0', ['no', 'holds']],
+    ['off 0', ['holds', 'holds']],
+    ['cannot tell', ['no', 'no']],
+  ] as const)('is %s', (is, expected) => {
+    const judged = [low, high].map(
+      (value) => outcome({ id: 'c', kind: 'choice', options: [{ holds: { value, is } }] }, choice(0)).verdict,
+    );
+    expect(judged).toEqual(expected);
   });
 });
 

@@ -6,6 +6,7 @@ import { planOf, type Context } from '../../../sim/lesson/values.ts';
 import {
   isRead,
   jobsOf,
+  movedTo,
   seatsOf,
   startOf,
   type LifeValue,
@@ -20,6 +21,7 @@ import {
   ENTRY_BY_ID,
   expressionTracking,
   fosterTest,
+  InputError,
   lineageSummary,
   againSummary,
   parseScenario,
@@ -113,6 +115,19 @@ describe('measures of a trial', () => {
     const found = read({ read: 'found', on: 'screen', of: 'mean', seeds: 5 }, context);
     expect(found.estimate).toBe(off.length / 5);
   });
+
+  it('are of those alone that found something, where that is asked: they exaggerate', () => {
+    const result = runNow({ kind: 'trial-again', study, none: false, from: 0, to: 30 });
+    const off = againSummary(result).estimates.flatMap((each) =>
+      each !== null && (each.low > 0 || each.high < 0) ? [each.estimate] : [],
+    );
+    expect(off.length).toBeGreaterThan(0);
+    expect(off.length).toBeLessThan(30);
+    const found = read({ read: 'armGap', on: 'screen', of: 'mean', seeds: 30, among: 'found' }, context);
+    expect(found.each).toEqual(off);
+    const all = read({ read: 'armGap', on: 'screen', of: 'mean', seeds: 30 }, context);
+    expect(Math.abs(found.estimate)).toBeGreaterThan(Math.abs(all.estimate));
+  });
 });
 
 describe('measures of a cohort and of family lines', () => {
@@ -177,14 +192,12 @@ describe('measures of a life', () => {
     const moved = parseScenario({ ...world, events: [{ ...world.events[0]!, fromDay: 8, toDay: 22 }] });
     const found = read(value({ read: 'mean', with: { start: 8 } }), context);
     expect(found.estimate).toBe(seriesOf(life(moved), 0).methylation[30]);
-    const late = (on: OnScreen): OnScreen => {
-      const own = parseScenario({ ...world, events: [{ ...world.events[0]!, fromDay: 9, toDay: world.days }] });
-      return { ...on, world: own } as OnScreen;
-    };
-    const kept = parseScenario({ ...world, events: [{ ...world.events[0]!, fromDay: 3, toDay: world.days }] });
-    expect(read(value({ read: 'mean', with: { start: 3 } }), at(1, late)).estimate).toBe(
-      seriesOf(life(kept), 0).methylation[30],
-    );
+    const event = { id: 'more', type: 'enrichment', strength: 3 } as const;
+    const days = (fromDay: number, toDay: number) => [{ ...event, fromDay, toDay }];
+    expect(movedTo(days(30, 90), 7, 90)).toEqual(days(7, 90));
+    expect(movedTo(days(30, 89), 7, 90)).toEqual(days(7, 66));
+    expect(() => movedTo([], 7, 90)).toThrow(InputError);
+    expect(() => movedTo([...days(0, 1), ...days(2, 3)], 7, 90)).toThrow(InputError);
   });
 
   it('are the copies that the rings of the town show', () => {

@@ -127,6 +127,13 @@ describe('a lesson', () => {
       'steps[2].asks[0].options[0].holds.of',
     ],
     [
+      'what is kept',
+      volume,
+      (l) => (l['steps'][1].asks[3].reads[0].read = 'makrs'),
+      'not-one-of',
+      'steps[1].asks[3].reads[0].read',
+    ],
+    [
       'a measure of another study',
       luck,
       (l) => (l['steps'][2].asks[0].options[0].holds.value = { read: 'association', on: 'screen' }),
