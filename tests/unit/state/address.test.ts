@@ -100,7 +100,9 @@ class Visit {
 let openings = 0;
 const listening: (() => void)[] = [];
 const restored: (() => void)[] = [];
-for (const each of [comparison, learning, permit, studies, screens] as { subscribe: (listener: () => void) => () => void }[]) {
+for (const each of [comparison, learning, permit, studies, screens] as {
+  subscribe: (listener: () => void) => () => void;
+}[]) {
   const { subscribe } = each;
   restored.push(() => void (each.subscribe = subscribe));
   each.subscribe = (listener) => {
