@@ -143,7 +143,7 @@ function tell(step: Step, outcomes: readonly (readonly [Ask, Outcome])[], store:
     return;
   }
   const unknown = outcomes.find(([, { verdict }]) => verdict === 'not computable');
-  const soft = outcomes.length === 0 ? null : adviceOf(step, store, on);
+  const soft = step.because === undefined ? null : adviceOf(step, store, on);
   passed(
     step,
     unknown === undefined
