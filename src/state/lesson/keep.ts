@@ -54,12 +54,6 @@ function valuesOf(part: unknown): readonly Named[] {
   return [...own, ...Object.values(part).flatMap(valuesOf)];
 }
 
-/** What a step reads of all seats of the class, each once. */
-export function valuesOfClass(step: Step): readonly Named[] {
-  const all = step.asks.flatMap(valuesOf).filter((value) => 'on' in value && value.on === 'class');
-  return [...new Map(all.map((value) => [JSON.stringify(value), value])).values()];
-}
-
 function isOfScreen(value: Named): boolean {
   return 'on' in value && value.on === 'screen';
 }

@@ -8,7 +8,7 @@ import type { Running } from '../../state/lesson/running.ts';
 import { useParts, useSay } from '../../state/react.tsx';
 import type { Say } from '../../words/say.ts';
 import { useResult, useStudies } from '../experiment/useStudies.ts';
-import { LessonBoard } from './LessonBoard.tsx';
+import { Board } from './Board.tsx';
 import { signedDown } from './row-text.ts';
 import { sketchText } from './sketch-text.ts';
 import { useStep } from './useLesson.ts';
@@ -38,7 +38,7 @@ export default function LessonFound({ kind }: { kind: StudyKind }) {
           {reads.map(({ of, read }) => sentenceOf(kind, of, read, say)).join(' ')}
         </output>
       )}
-      <LessonBoard on={on} step={now.step} />
+      <Board on={on} step={now.step} />
       {sketches.map(({ id, said }) => (
         <div key={id} className="your-sketch">
           <b>{say('column.sketch.locked', { number: on.lesson.steps.findIndex((step) => step.id === id) + 1 })}</b>

@@ -1,5 +1,6 @@
 /** What every lesson must be, whoever writes it: its file holds together, its words are all there and read well. */
 import { readdirSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import common from '../../../sim/lesson/common.en.json' with { type: 'json' };
 import { keysOf } from '../../../sim/lesson/keys.ts';
@@ -34,6 +35,8 @@ const CONCEPTS = [
   'marks.exit3',
   'repeat.exit1',
 ];
+/** What a lesson may weigh, packed. */
+const MOST_BYTES = 12_000;
 /** Minutes of a lesson, and what its steps must leave for the class's results and the questions at the end. */
 const MINUTES = 45;
 const LEAST_TOGETHER = 5;
@@ -58,6 +61,11 @@ describe('the shelf', () => {
 });
 
 describe.each(each)('lesson %s', (id, lesson, words) => {
+  it('comes over the wire as 12 kB at most, with its words', () => {
+    const packed = [JSON.stringify(lesson), JSON.stringify(words)].map((text) => gzipSync(text).length);
+    expect(packed[0]! + packed[1]!).toBeLessThan(MOST_BYTES);
+  });
+
   it('is plain data', () => {
     expect(JSON.parse(JSON.stringify(lesson))).toEqual(lesson);
   });
