@@ -29,7 +29,7 @@ import {
   type Results,
   type Step,
 } from '../../sim/lessons.ts';
-import { InputError, type AnyResult, type Job } from '../../sim/page.ts';
+import { ENTRY_BY_ID, InputError, type AnyResult, type Job, type NumberEntry, type ParamId } from '../../sim/page.ts';
 import { createEnglish, learn } from '../../src/words/say.ts';
 import '../../src/words/late.ts';
 
@@ -112,6 +112,7 @@ export async function playStep(robot: Robot, step: Step): Promise<void> {
   await heading(page, new RegExp(`Step ${number} of ${lesson.steps.length}`));
   await look(`${step.id} opened`);
   const seen = new Seen(robot, step);
+  for (const id of step.permit.params ?? []) await moveToEnd(robot, id, seen);
   for (const ask of step.asks) await answer(robot, step, ask, seen);
   if (step.because !== undefined)
     await choose(robot, `lesson.${lesson.id}.${step.id}`, 0, 'because.1', say('column.because'));
@@ -307,6 +308,14 @@ async function runAndKeep({ page, look }: Robot, step: Step): Promise<void> {
   }
   expect(await count()).not.toBe(before);
   await look(`${step.id} kept`);
+}
+
+/** Moves a slider of the world to its end. */
+async function moveToEnd({ page }: Robot, id: ParamId, seen: Seen): Promise<void> {
+  const slider = column(page).getByRole('slider').first();
+  if (await slider.isDisabled()) return;
+  await press(slider, 'End');
+  seen.lay({ set: { [id]: (ENTRY_BY_ID.get(id) as NumberEntry).explore[1] } });
 }
 
 /** Sets one thing by the control that has its name. */

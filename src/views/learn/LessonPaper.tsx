@@ -44,7 +44,7 @@ export function LessonPaper({ id, kind, progress = null, onLeave }: LessonPaperP
         ) : null}
       </p>
       {!ready ? (
-        <p role="status">{say(paper === null ? 'learn.paper.waiting' : 'learn.paper.missing')}</p>
+        <output>{say(paper === null ? 'learn.paper.waiting' : 'learn.paper.missing')}</output>
       ) : kind === 'sheet' ? (
         <Sheet lesson={paper.lesson} words={paper.words} progress={progress} />
       ) : (

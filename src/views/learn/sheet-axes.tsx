@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 /** Empty axes on paper: black on white, nothing that a copier loses. Lengths are of the drawing, which is 600 wide. */
 
 const WIDTH = 600;
@@ -22,6 +24,25 @@ const along = (value: number, from: number, to: number): number =>
 const withMinus = (value: number): string => String(value).replace('-', '−');
 const lineKind = (tick: number, from: number): string => (tick === 0 && from < 0 ? 'zero' : 'grid');
 
+interface DrawingProps {
+  readonly title: string;
+  readonly width?: number;
+  readonly height: number;
+  readonly small?: boolean;
+  readonly children: ReactNode;
+}
+
+/** Lines and names; whoever hears the page hears what it is for. */
+function Drawing({ title, width = WIDTH, height, small = false, children }: DrawingProps) {
+  return (
+    <figure className={small ? 'sheet-axis small' : 'sheet-axis'} aria-label={title}>
+      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+        {children}
+      </svg>
+    </figure>
+  );
+}
+
 interface AxisProps {
   readonly from: number;
   readonly to: number;
@@ -37,7 +58,7 @@ export function Axis({ from, to, title, lines, marks = [] }: AxisProps) {
   const foot = 6 + LINE * lines.length;
   const y = (i: number) => 16 + LINE * i;
   return (
-    <svg className="sheet-axis" viewBox={`0 0 ${WIDTH} ${foot + 32}`} role="img" aria-label={title}>
+    <Drawing title={title} height={foot + 32}>
       {ticksBetween(from, to).map((tick) => (
         <g key={tick}>
           <path className={lineKind(tick, from)} d={`M${along(tick, from, to)} 4V${foot + 5}`} />
@@ -59,7 +80,7 @@ export function Axis({ from, to, title, lines, marks = [] }: AxisProps) {
       <text x={RIGHT} y={foot + 29} textAnchor="end">
         {title}
       </text>
-    </svg>
+    </Drawing>
   );
 }
 
@@ -80,7 +101,7 @@ export function CurveAxes({ knots, from, to, across, up, values }: CurveAxesProp
   const x = (knot: number) => along(knot, Math.min(...knots), Math.max(...knots));
   const y = (value: number) => foot - ((value - from) / (to - from)) * (foot - top);
   return (
-    <svg className="sheet-axis" viewBox={`0 0 ${WIDTH} ${foot + 32}`} role="img" aria-label={up}>
+    <Drawing title={up} height={foot + 32}>
       <text x={0} y={10}>
         {up}
       </text>
@@ -110,16 +131,16 @@ export function CurveAxes({ knots, from, to, across, up, values }: CurveAxesProp
       {values?.map((value, i) => (
         <Diamond key={knots[i]} x={x(knots[i]!)} y={y(value)} />
       ))}
-    </svg>
+    </Drawing>
   );
 }
 
 /** A cross of axes without numbers, to draw a line on. */
 export function DirectionAxes({ title, slope }: { readonly title: string; readonly slope: -1 | 0 | 1 | null }) {
   return (
-    <svg className="sheet-axis small" viewBox="0 0 300 100" role="img" aria-label={title}>
+    <Drawing title={title} width={300} height={100} small>
       <path className="foot" d="M14 4V96M14 50H292" />
       {slope === null ? null : <path className="sketch" d={`M24 ${50 + 34 * slope}L282 ${50 - 34 * slope}`} />}
-    </svg>
+    </Drawing>
   );
 }

@@ -6,6 +6,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type * as Shelf from '../../../sim/lesson/shelf.ts';
 import { runNow } from '../../../sim/engine.ts';
 import { keysOf } from '../../../sim/lesson/keys.ts';
 import { expectedOf } from '../../../sim/lesson/expect.ts';
@@ -78,7 +79,7 @@ beforeAll(async () => {
   // The two files.
   writeFileSync(`${room}files/31-read.ts`, DATA);
   writeFileSync(`${room}words/read.en.json`, JSON.stringify(words));
-  const shelf = (await import(/* @vite-ignore */ `${room}shelf.ts`)) as typeof import('../../../sim/lesson/shelf.ts');
+  const shelf = (await import(/* @vite-ignore */ `${room}shelf.ts`)) as typeof Shelf;
   expect(shelf.SHELF).toEqual([{ id: 'read', number: 31, languages: ['en'] }]);
   planted = (await shelf.loadLesson('read'))!;
 });

@@ -28,6 +28,7 @@ import { takeBack, work } from '../../../src/state/kept/work.ts';
 import { openScreen, screens } from '../../../src/state/screens.ts';
 import { firstWorld } from '../../../src/state/first-world.ts';
 import { createPage } from '../../../src/state/page.ts';
+import { learning } from '../../../src/state/learn.ts';
 import { permit } from '../../../src/state/permit.ts';
 import { createWorld, type WorldStore } from '../../../src/state/store.ts';
 import { studies, type Designs } from '../../../src/state/studies.ts';
@@ -99,7 +100,9 @@ class Visit {
 let openings = 0;
 const listening: (() => void)[] = [];
 const restored: (() => void)[] = [];
-for (const each of [comparison, permit, studies, screens] as { subscribe: (listener: () => void) => () => void }[]) {
+for (const each of [comparison, learning, permit, studies, screens] as {
+  subscribe: (listener: () => void) => () => void;
+}[]) {
   const { subscribe } = each;
   restored.push(() => void (each.subscribe = subscribe));
   each.subscribe = (listener) => {

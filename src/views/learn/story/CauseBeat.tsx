@@ -39,12 +39,12 @@ export function CauseBeat({ option }: BeatProps) {
   );
 }
 
-/** Boxes of the drawing; a study sees some of them. */
+/** Boxes of the drawing; a study sees some of them. Of the baby itself it sees how it behaves. */
 const BOXES = [
   ['hardship', 0.5, 0.14, false],
   ['genes', 0.5, 0.86, false],
   ['care', 0.14, 0.36, true],
-  ['behaviour', 0.14, 0.86, true],
+  ['baby', 0.14, 0.86, false],
   ['change', 0.86, 0.5, true],
 ] as const;
 
@@ -60,8 +60,8 @@ const ARROWS: Readonly<Record<string, readonly (readonly [from: string, to: stri
     ['genes', 'change'],
   ],
   reverse: [
-    ['behaviour', 'care'],
-    ['behaviour', 'change'],
+    ['baby', 'care'],
+    ['baby', 'change'],
   ],
 };
 

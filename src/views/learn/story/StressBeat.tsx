@@ -58,7 +58,7 @@ function pictureOf(arms: readonly ArmSummary[], option: string, say: Say): ArmsC
           .filter(({ arm }) => arm === 'none' || arm === option)
           .map(({ arm, course: { cortisol } }) => ({
             id: arm,
-            label: say(`beat.stress.option.${arm}`),
+            label: say(`beat.stress.arm.${arm}`),
             ...cortisol,
             endText: fixed(cortisol.mean.at(-1)!, 1),
           })),
