@@ -30,7 +30,7 @@ export default function LessonFound({ kind }: { kind: StudyKind }) {
     return said === null ? [] : [{ id: step.id, said }];
   });
   return (
-    <aside className="findings in-lesson" aria-label={say('study.findings')}>
+    <aside className="findings in-lesson" aria-label={say('study.findings')} tabIndex={0}>
       {reads.length === 0 ? (
         <p className="lesson-note">{say(running ? 'column.found.running' : 'column.found.none')}</p>
       ) : (
