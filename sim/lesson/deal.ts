@@ -1,5 +1,5 @@
 import { openStream } from '../random/streams.ts';
-import type { Causes, Lesson, Sealed } from './types.ts';
+import type { Causes, Lesson, Sealed, Step } from './types.ts';
 
 /** Who sits where in a class: every seat's seed, and which of the sealed worlds it is dealt. */
 
@@ -49,6 +49,14 @@ export function madeClass(lesson: Lesson, own: Seat): readonly Seat[] {
 /** What is at work in a seat's world beside what the lesson says anyway. */
 export function causesOfSeat({ sealed }: Lesson, { truth }: Seat): Causes {
   return truth === null ? {} : (sealed?.worlds[truth]?.causes ?? {});
+}
+
+/**
+ * Whether the truth of a sealed world may be told: from the last step that reveals on. A claim that an earlier step
+ * asks for is kept until then, so that nobody finds out by trying.
+ */
+export function isUnsealed({ steps }: Lesson, step: Step | null): boolean {
+  return step === null || steps.findLast(({ reveals }) => reveals === true)?.id === step.id;
 }
 
 function dealt(sealed: Sealed, code: string, seat: number): string {

@@ -20,6 +20,14 @@ export interface Reading {
  */
 export type WhyNot = Reason | 'refused' | 'not-run' | 'nothing-picked' | 'no-such-reading' | 'sealed';
 
+/** The same in a few kinds, a sentence each: `learn.why.<kind>`. */
+export const WHY_KINDS = ['refused', 'not-run', 'nothing-picked', 'no-such-reading', 'sealed', 'statistics'] as const;
+
+/** The kind of a reason: whatever is none of ours is of statistics. */
+export function whyKind(why: string): (typeof WHY_KINDS)[number] {
+  return WHY_KINDS.find((kind) => kind === why) ?? 'statistics';
+}
+
 export interface NoReading {
   readonly whyNot: WhyNot;
   /** Named values for the sentence. */

@@ -92,7 +92,7 @@ export const LESSON = {
           id: 'times',
           kind: 'choice',
           ticket: true,
-          says: { early: { size: change(0) }, late: { size: change(42) } },
+          says: { early: { size: change(0) } },
           // Who stands at a cut may choose either side of it.
           options: [
             { meets: 'M4', holds: { value: times, to: 1.5 } },
@@ -147,7 +147,6 @@ export const LESSON = {
         {
           id: 'late',
           kind: 'choice',
-          says: { late: { size: change(42) } },
           options: [
             { meets: 'M5', holds: { value: change(42), from: 0, to: 0 } },
             { holds: { value: lateShare, from: 0.001, to: 0.5 } },

@@ -2,6 +2,7 @@ import {
   GENTLE,
   coached,
   isChecked,
+  isUnsealed,
   jobsOfAsk,
   jobsOfExit,
   judge,
@@ -9,6 +10,7 @@ import {
   keyOf,
   madeClass,
   passes,
+  whyKind,
   type Ask,
   type Coached,
   type Context,
@@ -53,7 +55,7 @@ export function contextOf(store: WorldStore, on: Running): Context {
     seat,
     screen: step === null ? null : onScreen(store, on),
     seats: madeClass(lesson, seat),
-    revealed: step?.reveals === true,
+    revealed: isUnsealed(lesson, step),
   };
 }
 
@@ -111,7 +113,8 @@ export async function check(store: WorldStore, runner: Runner): Promise<void> {
     tell(step, outcomes, store);
   } catch (error) {
     // Fail open: an engine that gives no answer keeps nobody from going on.
-    if (unanswered(error) !== 'called off') passed(step, { kind: 'passes', key: 'learn.outcome.notComputable' });
+    if (unanswered(error) !== 'called off')
+      passed(step, { kind: 'passes', key: 'learn.outcome.notComputable', more: ['learn.why.not-run'] });
   } finally {
     change({ judging: false });
   }
@@ -148,8 +151,15 @@ function tell(step: Step, outcomes: readonly (readonly [Ask, Outcome])[], store:
     step,
     unknown === undefined
       ? { kind: 'holds', key: 'learn.outcome.holds', ...(soft === null ? {} : { more: [soft.key] }) }
-      : { kind: 'passes', key: 'learn.outcome.notComputable', more: [`column.why.${unknown[1].why}`] },
+      : lineOfUnknown(unknown[1]),
   );
+}
+
+/** What nobody can say counts as passed, with the reason. A claim about a sealed world is kept for the reveal. */
+function lineOfUnknown({ why }: Outcome): Line {
+  return why === 'sealed'
+    ? { kind: 'passes', key: 'learn.why.sealed' }
+    : { kind: 'passes', key: 'learn.outcome.notComputable', more: [`learn.why.${whyKind(why)}`] };
 }
 
 /** What the coach adds to an answer that holds: a because that the bar cannot carry. */
@@ -255,7 +265,7 @@ export async function checkExit(store: WorldStore, runner: Runner, which: number
     if (passes(outcome))
       passed(
         { id: place as never },
-        { kind: outcome.verdict === 'holds' ? 'holds' : 'passes', key: keyOfVerdict(outcome) },
+        outcome.verdict === 'holds' ? { kind: 'holds', key: 'learn.outcome.holds' } : lineOfUnknown(outcome),
       );
     else {
       const { meets } = question.options[answer.option]!;
@@ -266,12 +276,8 @@ export async function checkExit(store: WorldStore, runner: Runner, which: number
       }));
     }
   } catch {
-    passed({ id: place as never }, { kind: 'passes', key: 'learn.outcome.notComputable' });
+    passed({ id: place as never }, { kind: 'passes', key: 'learn.outcome.notComputable', more: ['learn.why.not-run'] });
   } finally {
     change({ judging: false });
   }
-}
-
-function keyOfVerdict({ verdict }: Outcome): string {
-  return verdict === 'holds' ? 'learn.outcome.holds' : 'learn.outcome.notComputable';
 }

@@ -14,6 +14,8 @@ import {
   seatsOf,
   startOf,
   toleranceOf,
+  WHY_KINDS,
+  whyKind,
   type Answer,
   type Ask,
   type Book,
@@ -24,6 +26,8 @@ import {
   type Test,
   type Value,
 } from '../../../sim/lessons.ts';
+import { REASONS } from '../../../sim/stats/result.ts';
+import words from '../../../src/words/en/lesson.json' with { type: 'json' };
 import { ENTRIES, type Job } from '../../../sim/page.ts';
 import { row } from './rows.ts';
 import { picked, SMALL } from './small-lesson.ts';
@@ -330,6 +334,17 @@ describe('kept rows and claims', () => {
     const from: Ask = { ...claim, rows: [{ from: 's4' }] } as Ask;
     expect(outcome(from, claims(0, 1), context, book).verdict).toBe('no');
     expect(outcome(from, claims(0, 1), context, { ...book, left: ['s4'] }).verdict).toBe('holds');
+  });
+});
+
+describe('why nothing was computed', () => {
+  it('has a sentence for every reason', () => {
+    for (const kind of WHY_KINDS) expect(words).toHaveProperty([`learn.why.${kind}`]);
+    expect([...REASONS.map(whyKind), whyKind('sealed'), whyKind('refused')]).toEqual([
+      ...REASONS.map(() => 'statistics'),
+      'sealed',
+      'refused',
+    ]);
   });
 });
 

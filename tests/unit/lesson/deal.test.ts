@@ -4,6 +4,7 @@ import { LESSON as LUCK } from '../../../sim/lesson/files/2-luck.ts';
 import { LESSON as CAUSE } from '../../../sim/lesson/files/5-cause.ts';
 import {
   causesOfSeat,
+  isUnsealed,
   madeClass,
   MADE_SEATS,
   ownSeat,
@@ -75,5 +76,13 @@ describe('a seat of one’s own', () => {
     const own = { seed: 'vole-34', truth: 'none' };
     expect([...counts(madeClass(LUCK, own))]).toEqual([['none', MADE_SEATS]]);
     expect(counts(madeClass(CAUSE, own)).size).toBe(4);
+  });
+});
+
+describe('the seal', () => {
+  it('comes off in the last step that reveals, and stays off in the questions at the end', () => {
+    expect((CAUSE as Lesson).steps.filter((step) => isUnsealed(CAUSE, step)).map(({ id }) => id)).toEqual(['s8']);
+    expect(isUnsealed(CAUSE, null)).toBe(true);
+    expect((LUCK as Lesson).steps.filter((step) => isUnsealed(LUCK, step))).toEqual([]);
   });
 });

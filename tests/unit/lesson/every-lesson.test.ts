@@ -82,6 +82,10 @@ describe.each(each)('lesson %s', (id, lesson, words) => {
     expect(Object.keys(words).toSorted()).toEqual([...keysOf(lesson)].toSorted());
   });
 
+  it('leaves no gap in a sentence that nobody fills', () => {
+    expect(gapFaults(lesson, words)).toEqual([]);
+  });
+
   it('ties distractors to misconceptions that are known, and lists those it meets', () => {
     expect(misconceptionFaults(lesson)).toEqual([]);
   });
@@ -192,6 +196,26 @@ function permitFaults({ worlds }: Lesson, name: string, { params = [], design = 
   ];
 }
 
+/** Who fills the gaps of a text: a reply gets the numbers of its question, a pattern its parts, a knot its place. */
+function gapFaults(lesson: Lesson, words: Words): readonly string[] {
+  const filled = (key: string): readonly string[] => {
+    const [, step, ask, rest = ''] = /^lesson\.[\w-]+\.(s\d+)\.([\w-]+)\.(.+)$/.exec(key) ?? [];
+    if (rest === 'sentence') return ['claim', 'rows', 'reason'];
+    if (rest === 'knot' || rest === 'value') return [rest];
+    if (!rest.startsWith('reply.')) return [];
+    const asked = lesson.steps.find(({ id }) => id === step)?.asks.find(({ id }) => id === ask);
+    return Object.keys(asked?.says ?? {});
+  };
+  // The frame of the sheet leaves its gaps to a pencil.
+  return Object.entries(words)
+    .filter(([key]) => !key.endsWith('.sheet.frame'))
+    .flatMap(([key, text]) =>
+      [...text.matchAll(/\{(\w+)\}/g)]
+        .filter(([, name]) => !filled(key).includes(name!))
+        .map(([gap]) => `${key}: nobody fills ${gap}`),
+    );
+}
+
 function misconceptionFaults(lesson: Lesson): readonly string[] {
   const meant = [
     ...questions(lesson).flatMap(([place, options]) => options.map(({ meets }) => [place, meets] as const)),
@@ -284,6 +308,14 @@ describe('what is planted is found', () => {
       'lesson.luck.fact.found2',
     );
     expect(luck.steps.flatMap(({ asks }) => asks).filter(isChecked).length).toBeGreaterThan(4);
+  });
+
+  it('in gaps: a reply that names a number nobody works out', () => {
+    const key = 'lesson.luck.s5.shorter.reply.b';
+    expect(gapFaults(luck, { ...words, [key]: 'Look: {pups} and {litter}.' })).toEqual([
+      `${key}: nobody fills {litter}`,
+    ]);
+    expect(gapFaults(luck, { ...words, 'lesson.luck.s5.text': 'Seat {seat}.' })).toHaveLength(1);
   });
 
   it('in what is read: long steps, long sentences, hard words', () => {

@@ -1,6 +1,6 @@
 /** A lesson's file is refused by name for whatever is not there. */
 import { describe, expect, it } from 'vitest';
-import { checkLesson, loadLesson, readLesson, SHELF, type Lesson } from '../../../sim/lessons.ts';
+import { checkLesson, loadLesson, PARTS, readLesson, SHELF, type Lesson } from '../../../sim/lessons.ts';
 import { InputError } from '../../../sim/page.ts';
 import { every } from '../../long.ts';
 
@@ -224,6 +224,11 @@ describe('a lesson', () => {
       }
     });
     expect(faults).toEqual([]);
+  });
+
+  it('points at parts of the page alone, and each of them is pointed at', () => {
+    const points = new Set(loaded.flatMap(({ lesson }) => lesson.steps.map(({ point }) => point)));
+    expect([...points].toSorted()).toEqual([...PARTS].toSorted());
   });
 
   it('is refused for a word that is missing, and for one that nothing says', () => {
