@@ -13,7 +13,7 @@ export { figure, LESSON_MINUTES, notesOf } from './lesson/notes.ts';
 export type { NotesPart, NotesTable } from './lesson/notes-part.ts';
 export * from './lesson/parts.ts';
 export * from './lesson/permit.ts';
-export { readProgress } from './lesson/read-progress.ts';
+export { LONGEST_OWN, readProgress } from './lesson/read-progress.ts';
 export { checkLesson, readLesson } from './lesson/read-lesson.ts';
 export * from './lesson/readings.ts';
 export * from './lesson/rows.ts';

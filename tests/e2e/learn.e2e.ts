@@ -99,9 +99,10 @@ const TRUTH: Readonly<
     const [giver, channel] = { cuddle: ['dam', 'touch'], play: ['sire', 'play'], talk: ['sire', 'talk'] }[option]!;
     const { bouts, people } = runNow({ kind: 'day', scenario, day: day! });
     const start = Math.round(bouts.find((bout) => bout.giver === giver && bout.channel === channel)!.parts[0]![0]);
-    return ['child', giver].map((id) =>
-      digits(Math.max(...people.find(({ person }) => person === id)!.plasma.slice(start, start + 41)), 1),
-    );
+    return ['child', giver].map((id) => {
+      const { plasma } = people.find(({ person }) => person === id)!;
+      return `from ${digits(plasma[start]!, 1)} to ${digits(Math.max(...plasma.slice(start, start + 41)), 1)}`;
+    });
   },
   stress(link, option) {
     const { design, result } = lived('stress-test', link, 3 * (link.study as Study<'stress-test'>).design.children);
@@ -204,8 +205,10 @@ async function checked(page: Page, id: BeatId, value: string): Promise<void> {
 async function playBeat(page: Page, id: BeatId): Promise<void> {
   const { control } = BEATS.find((beat) => beat.id === id)!;
   if (control.kind === 'choice') {
-    await tabTo(page, radio(page, id, control.options[0]!));
-    for (const [i, option] of control.options.entries()) {
+    // From the one that stands, once round.
+    const options = [...control.options.slice(control.start), ...control.options.slice(0, control.start)];
+    await tabTo(page, radio(page, id, options[0]!));
+    for (const [i, option] of options.entries()) {
       if (i > 0) await page.keyboard.press('ArrowRight');
       await expect.poll(() => radio(page, id, option).isChecked()).toBe(true);
       await checked(page, id, option);

@@ -82,4 +82,21 @@ describe('on the page', () => {
     await own.close();
     await site.close();
   });
+
+  it('a lesson that was begun prints with its answers, or empty for others', async () => {
+    const site = await serveSite();
+    const own = await browser.newPage({ viewport: { width: 1366, height: 657 } });
+    await own.goto(`${site.url}#lesson=luck&seat=paper&step=4`);
+    await own.getByRole('radio', { name: '16' }).check();
+    await own.getByRole('button', { name: 'Leave the lesson' }).click();
+    await own.getByRole('link', { name: 'Learn' }).click();
+    await own.getByRole('button', { name: 'Print the sheet: Luck or care?' }).click();
+    const ticks = () => own.getByRole('article').getByText('✕').count();
+    await expect.poll(ticks).toBe(1);
+    await own.getByRole('button', { name: 'Empty' }).click();
+    await expect.poll(ticks).toBe(0);
+    expect(await axeFinds(own)).toEqual([]);
+    await own.close();
+    await site.close();
+  });
 });

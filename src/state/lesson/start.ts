@@ -11,7 +11,7 @@ import { bringBack, putAside, resumeWork } from '../kept/snapshot.ts';
 import { ownSlotsBefore } from '../kept/open-tabs.ts';
 import { isReadable, readSlots } from '../kept/slots.ts';
 import { lessons } from '../lessons.ts';
-import { permit } from '../permit.ts';
+import { permit, permitted } from '../permit.ts';
 import { lockPage, lockWorld } from '../permit-lock.ts';
 import type { WorldStore } from '../store.ts';
 import { readAddress } from './address.ts';
@@ -82,16 +82,23 @@ function open(
   running.setState({ on: { ...FRESH, lesson, seat, progress, was, leave: leaveLesson } });
   clearStage(store);
   const unwatch = watchActs(store);
+  const before = permitted();
   stop = () => {
     stop = null;
     unwatch();
     halt();
-    permit.setState({ only: null });
+    // A page inside another one is again what its host permits.
+    permit.setState({ only: before });
     running.setState({ on: null });
     bringBack(store);
     own.restore();
   };
-  enter(store);
+  try {
+    enter(store);
+  } catch (error) {
+    leaveLesson();
+    throw error;
+  }
 }
 
 /**

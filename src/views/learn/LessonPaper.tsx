@@ -30,6 +30,8 @@ export function LessonPaper({ id, kind, progress = null, onLeave }: LessonPaperP
       wanted = false;
     };
   }, [id]);
+  // Whoever tried a lesson may still want an empty sheet for others.
+  const [filled, setFilled] = useState(true);
   const ready = paper !== null && paper !== 'missing';
   return (
     <div className="paper-room">
@@ -37,6 +39,20 @@ export function LessonPaper({ id, kind, progress = null, onLeave }: LessonPaperP
         <button type="button" className="btn" onClick={onLeave}>
           {say('learn.paper.back')}
         </button>
+        {ready && kind === 'sheet' && progress !== null ? (
+          <fieldset className="seg" aria-label={say('learn.paper.which')}>
+            {[true, false].map((answers) => (
+              <button
+                key={String(answers)}
+                type="button"
+                aria-pressed={answers === filled}
+                onClick={() => setFilled(answers)}
+              >
+                {say(answers ? 'learn.paper.filled' : 'learn.paper.empty')}
+              </button>
+            ))}
+          </fieldset>
+        ) : null}
         {ready ? (
           <button type="button" className="btn solid" onClick={() => print()}>
             {say('learn.paper.print')}
@@ -46,7 +62,7 @@ export function LessonPaper({ id, kind, progress = null, onLeave }: LessonPaperP
       {!ready ? (
         <output>{say(paper === null ? 'learn.paper.waiting' : 'learn.paper.missing')}</output>
       ) : kind === 'sheet' ? (
-        <Sheet lesson={paper.lesson} words={paper.words} progress={progress} />
+        <Sheet lesson={paper.lesson} words={paper.words} progress={filled ? progress : null} />
       ) : (
         <Notes lesson={paper.lesson} words={paper.words} expected={paper.expected} />
       )}

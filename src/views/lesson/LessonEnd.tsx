@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
+import { LONGEST_OWN } from '../../../sim/lessons.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { leaveLesson, startAgain, freshSeat } from '../../state/lesson/start.ts';
-import type { Running } from '../../state/lesson/running.ts';
+import { advance, type Running } from '../../state/lesson/running.ts';
 import { useParts, useSay } from '../../state/react.tsx';
 import { Rows } from './LabBook.tsx';
 import { sketchText } from './sketch-text.ts';
@@ -28,6 +29,7 @@ export function LessonEnd({ on }: { on: Running }) {
           {text}
         </p>
       ))}
+      <OwnWords own={progress.own} />
       {progress.rows.length === 0 ? null : <Rows rows={progress.rows} onDrop={null} />}
     </div>
   );
@@ -69,6 +71,26 @@ function EndActs({ on: { lesson, progress } }: { on: Running }) {
         {say('column.anotherSeat')}
       </button>
       {sheet ? <LessonSheet lesson={lesson} progress={progress} onClose={() => setSheet(false)} /> : null}
+    </div>
+  );
+}
+
+/** A sentence of one's own: never checked, on this device and on the sheet alone. */
+function OwnWords({ own }: { own: string }) {
+  const say = useSay();
+  const [name, note] = [useId(), useId()];
+  return (
+    <div className="own-words">
+      <label htmlFor={name}>{say('column.own')}</label>
+      <textarea
+        id={name}
+        rows={3}
+        maxLength={LONGEST_OWN}
+        aria-describedby={note}
+        defaultValue={own}
+        onChange={({ currentTarget: { value } }) => advance(() => ({ own: value }))}
+      />
+      <small id={note}>{say('column.own.note')}</small>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-/** Expected results: their stamp, one option of each question that holds, and some of them worked out anew. */
+/** Expected results: stamped with this model, of this revision; one option of each question holds; some recomputed. */
 import { describe, expect, it } from 'vitest';
 import { runNow } from '../../../sim/engine.ts';
 import { askedBy, createAsker, expectedOf, EXPECTED_SCHEMA, type Expected } from '../../../sim/lesson/expect.ts';

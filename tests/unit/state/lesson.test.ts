@@ -88,6 +88,16 @@ describe('starting and leaving', () => {
   });
 });
 
+it('a page inside another one is again what its host permits', async () => {
+  const host = { params: [], screens: ['play'] } as const;
+  permit.setState({ only: host });
+  await startLesson(store, 'luck', SEAT);
+  expect(permit.getState().only).not.toBe(host);
+  leaveLesson();
+  expect(permit.getState().only).toBe(host);
+  permit.setState({ only: null });
+});
+
 describe('a step', () => {
   it('runs nothing before its prediction is locked', async () => {
     await startLesson(store, 'luck', SEAT);

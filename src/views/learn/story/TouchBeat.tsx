@@ -30,6 +30,8 @@ export function TouchBeat({ option }: BeatProps) {
     surge === null
       ? null
       : say(`beat.touch.says.${surge.giver}`, {
+          childFrom: fixed(surge.child[BEFORE]!, 1),
+          giverFrom: fixed(surge.carer[BEFORE]!, 1),
           child: strong(fixed(highest(surge)[0], 1)),
           giver: strong(fixed(highest(surge)[1], 1)),
         });

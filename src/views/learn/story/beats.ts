@@ -48,7 +48,7 @@ export const BEATS = [
     species: 'infant',
     mark: 'measured',
     claims: [{ mark: 'measured', source: 'vittner-2018' }, assumed],
-    control: { kind: 'choice', options: ['cuddle', 'play', 'talk'], start: 0 },
+    control: { kind: 'choice', options: ['cuddle', 'play', 'talk'], start: 1 },
   },
   {
     id: 'stress',
