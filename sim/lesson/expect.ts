@@ -55,6 +55,8 @@ export interface Expected {
   readonly modelVersion: string;
   readonly lesson: string;
   readonly revision: number;
+  /** What the lesson asked when this was computed: of another it says nothing. */
+  readonly asked: string;
   /** The made-up class, and its first and last seat. */
   readonly code: string;
   readonly seats: readonly [number, number];
@@ -78,12 +80,22 @@ export function expectedOf(lesson: Lesson, [first, last]: readonly [number, numb
     modelVersion: MODEL_VERSION,
     lesson: lesson.id,
     revision: lesson.revision,
+    asked: askedBy(lesson),
     code: MADE_CLASS,
     seats: [first, last],
     facts: Object.fromEntries(facts),
     exit: Object.fromEntries(exit),
     asks: Object.fromEntries(asks),
   };
+}
+
+/** A fingerprint of all that expected results follow from: worlds, seals, questions and facts. 32 bits, FNV-1a. */
+export function askedBy({ worlds, sealed, steps, exit, facts }: Lesson): string {
+  const parts = steps.map(({ id, world, laid, beside, permit, asks }) => [id, world, laid, beside, permit, asks]);
+  let hash = 0x811c9dc5;
+  for (const letter of JSON.stringify([worlds, sealed, parts, exit, facts]))
+    hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
 type Asker = <R>(plan: Plan<R>) => R;

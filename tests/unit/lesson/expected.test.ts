@@ -1,7 +1,7 @@
 /** Expected results: stamped with this model, of this revision; one option of each question holds; some recomputed. */
 import { describe, expect, it } from 'vitest';
 import { runNow } from '../../../sim/engine.ts';
-import { createAsker, expectedOf, EXPECTED_SCHEMA, type Expected } from '../../../sim/lesson/expect.ts';
+import { askedBy, createAsker, expectedOf, EXPECTED_SCHEMA, type Expected } from '../../../sim/lesson/expect.ts';
 import { optionsThatHold } from '../../../sim/lesson/check.ts';
 import { planOf, type Context } from '../../../sim/lesson/values.ts';
 import { isRead, loadExpected, loadLesson, MADE_CLASS, seatsOf, SHELF, type Lesson } from '../../../sim/lessons.ts';
@@ -19,10 +19,8 @@ async function both(id: string): Promise<readonly [Lesson, Expected]> {
 }
 
 /** What is wrong with expected results before anything is computed again. */
-function staleness(
-  lesson: Lesson,
-  { schema, modelVersion, revision, seats, facts, exit }: Expected,
-): readonly string[] {
+function staleness(lesson: Lesson, expected: Expected): readonly string[] {
+  const { schema, modelVersion, revision, asked, seats, facts, exit } = expected;
   const again = `: run "tend lesson expect ${lesson.id}"`;
   const facing = (what: string, got: unknown, wanted: unknown) =>
     JSON.stringify(got) === JSON.stringify(wanted) ? [] : [`${what} ${JSON.stringify(got)}${again}`];
@@ -30,6 +28,7 @@ function staleness(
     ...facing('schema', schema, EXPECTED_SCHEMA),
     ...facing('model', modelVersion, MODEL_VERSION),
     ...facing('revision', revision, lesson.revision),
+    ...facing('questions', asked, askedBy(lesson)),
     ...(seats[1] - seats[0] + 1 >= 30 ? [] : [`${seats[1] - seats[0] + 1} seats${again}`]),
     ...facing(
       'facts',
@@ -92,7 +91,11 @@ describe('what is planted is found', () => {
     ]);
     expect(staleness({ ...lesson, revision: 2 }, expected)).toHaveLength(1);
     expect(staleness(lesson, { ...expected, seats: [1, 10] })).toEqual(['10 seats: run "tend lesson expect luck"']);
-    expect(staleness({ ...lesson, facts: lesson.facts.slice(1) }, expected)).toHaveLength(1);
+    expect(staleness({ ...lesson, facts: lesson.facts.slice(1) }, expected)).toHaveLength(2);
+    const steps = lesson.steps.map((step) => (step.id === 's6' ? { ...step, laid: { litters: 9 } } : step));
+    expect(staleness({ ...lesson, steps }, expected)).toEqual([
+      `questions "${askedBy(lesson)}": run "tend lesson expect luck"`,
+    ]);
     const exit = { ...expected.exit, 'exit.1': ['holds', 'never', 'holds', 'never'] } as const;
     expect(staleness(lesson, { ...expected, exit })).toEqual(['exit.1: 2 options hold']);
   });

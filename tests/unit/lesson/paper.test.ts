@@ -76,6 +76,7 @@ describe('notes', () => {
     modelVersion: '9.9.9',
     lesson: 'luck',
     revision: 1,
+    asked: '01234567',
     code: '4H7QD2MX',
     seats: [1, 30],
     facts: {
