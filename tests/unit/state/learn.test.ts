@@ -1,6 +1,6 @@
 /** The Learn screen in links: its shelf, and the story at each beat. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { encodeLink as encodeWorld, scenarioFromPreset, type InputError } from '../../../sim/page.ts';
+import { encodeLink as encodeWorld, type InputError, scenarioFromPreset } from '../../../sim/page.ts';
 import { BEATS } from '../../../src/saved/learn/read-link.ts';
 import { learning } from '../../../src/state/learn.ts';
 import { encodeLink, linkNow } from '../../../src/state/link.ts';
