@@ -98,7 +98,14 @@ const TRUTH: Readonly<
   touch({ scenario, day }, option) {
     const [giver, channel] = { cuddle: ['dam', 'touch'], play: ['sire', 'play'], talk: ['sire', 'talk'] }[option]!;
     const { bouts, people } = runNow({ kind: 'day', scenario, day: day! });
-    const start = Math.round(bouts.find((bout) => bout.giver === giver && bout.channel === channel)!.parts[0]![0]);
+    // The rise of this moment alone: nothing else begins or ends near it.
+    const alone = bouts.find((bout) => {
+      const others = bouts.filter((each) => each !== bout).flatMap(({ parts }) => parts);
+      const [from] = bout.parts[0]!;
+      const isAlone = others.every(([begins, ends]) => ends <= from - 10 || begins >= from + 40);
+      return bout.giver === giver && bout.channel === channel && isAlone;
+    });
+    const start = Math.round(alone!.parts[0]![0]);
     return ['child', giver].map((id) => {
       const { plasma } = people.find(({ person }) => person === id)!;
       return `from ${digits(plasma[start]!, 1)} to ${digits(Math.max(...plasma.slice(start, start + 41)), 1)}`;
