@@ -14,7 +14,7 @@ import { previewCardPlugin, sitePolicyPlugin } from './tests/tools/vite-site.ts'
  * network and a slow laptop were busy for longer than with the first curve itself.
  */
 const SOON = [
-  'src/views/frame/(LateTools|SeedField|UndoRedo|UndoKeys|Resets|ThemeButton|PresentButton|LiveRegion)',
+  'src/views/frame/(LateTools|SeedField|UndoRedo|Resets|ThemeButton|PresentButton|LiveRegion)',
   'src/views/play/(OverTown|HouseTip|OverCurves|ChartMenu|FlipLine|passing-band)',
   'src/views/(ten/(Pin|AskLuck)|follow/Follow|drawn/DrawFirst|time/TimeMore|take/PrintSheet|kept/WorkBar)',
   'src/controls/(PresetNote|SlidePlay|speak|nest/NestScene)',

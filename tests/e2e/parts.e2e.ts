@@ -74,7 +74,6 @@ describe('files that do not come', () => {
         'DayDrawer',
         'ShareDialog',
         'Compare',
-        'Panels',
         'Experiment',
         'ModelScreen',
       ]),

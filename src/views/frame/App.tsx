@@ -12,6 +12,7 @@ import { lazyPart } from '../../parts/lazyPart.tsx';
 import { MissingQuietly, useAgain, useOnline, type MissingProps } from '../../parts/Missing.tsx';
 import { FRAMES } from './screen-frames.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useUndoKeys } from './undo-keys.ts';
 
 const EmbedBar = lazyPart(() => import('./EmbedBar.tsx'), { waiting: <header className="top" /> });
 const LessonBar = lazyPart(() => import('../lesson/LessonBar.tsx'), { waiting: <header className="top" /> });
@@ -20,7 +21,6 @@ const TakeDialog = lazyPart(() => import('../take/TakeDialog.tsx'), {
   useClose: () => () => takeaway.setState({ open: false }),
 });
 
-const UndoKeys = lazyPart(() => import('./UndoKeys.tsx'), { missing: MissingQuietly });
 const LiveRegion = lazyPart(() => import('./LiveRegion.tsx'), { missing: MissingQuietly });
 
 /** Starts saving work when the page has nothing more urgent to load. */
@@ -42,6 +42,7 @@ export function App() {
   const touched = usePage((state) => state.touched);
   // Until something was changed, a page that nobody else has set up keeps back what a beginner does not need.
   const newcomer = !touched && !byLink && !embed.on && !inLesson;
+  useUndoKeys();
   return (
     <div
       className={`${frame}${embed.on ? ` embed controls-${embed.controls}` : ''}${newcomer ? ' newcomer' : ''}${inLesson ? ' in-lesson' : ''}`}
@@ -70,7 +71,6 @@ export function App() {
         )}
       </footer>
       {late && !embed.on && leave === null ? <WorkBar /> : null}
-      {settled ? <UndoKeys /> : null}
       {settled ? <PrintSheet /> : null}
       {settled && isWorld ? <LiveRegion /> : null}
       {taking ? <TakeDialog /> : null}

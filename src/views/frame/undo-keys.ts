@@ -6,7 +6,7 @@ import { travel } from '../../state/undo.ts';
 import { useParts } from '../../state/react.tsx';
 
 /** Undo and redo by keyboard. A field for text has an undo of its own. */
-export default function UndoKeys(): null {
+export function useUndoKeys(): void {
   const { store } = useParts();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -28,5 +28,4 @@ export default function UndoKeys(): null {
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
   }, [store]);
-  return null;
 }
