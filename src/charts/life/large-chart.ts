@@ -55,9 +55,10 @@ const createBandLabel = (over: One) => {
   let first: Spot | undefined;
   return (series: LifeSeries, plot: Plot, day: (px: number) => number, taken: readonly Box[]): Box[] => {
     const narrow = plot.frame.right - plot.frame.left < NARROW;
-    const lines = narrow ? [] : bandLines(series);
-    if (lines.length > 0) first = placeBandName(lines, series.band!, plot, day, taken, first);
-    const spots = lines.length > 0 ? bandNameSpots(lines, first!) : [];
+    const name = narrow ? [] : bandLines(series);
+    first = name.length > 0 ? placeBandName(name, series.band!, plot, day, taken, first) : first;
+    const lines = first === undefined ? [] : name;
+    const spots = first === undefined ? [] : bandNameSpots(lines, first);
     host
       .selectAll<SVGTextElement, string>('text')
       .data(lines)

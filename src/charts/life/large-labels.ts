@@ -147,7 +147,7 @@ export const placeBandName = (
   day: (px: number) => number,
   taken: readonly Box[],
   last: Spot | undefined,
-): Spot => {
+): Spot | undefined => {
   const half = Math.max(...lines.map((words) => wordsWidth(words, BAND))) / 2;
   const foot = (lines.length - 1) * LINE;
   const boxWith =
@@ -196,7 +196,8 @@ export const placeBandName = (
   }
   const middle: Spot = { x: (frame.left + frame.right) / 2, y: frame.bottom - BAND, anchor: 'middle' };
   const left = [...inside, ...near];
-  return clearest(left.length > 0 ? left : wanted.length > 0 ? wanted : [middle], tight, inTheWay);
+  const best = clearest(left.length > 0 ? left : wanted.length > 0 ? wanted : [middle], tight, inTheWay);
+  return covered(tight(best), { boxes: taken, curves: [] }, ANY) === 0 ? best : undefined;
 };
 
 /** The boxes and base lines of the lines of the band's name, from the place of its first. */

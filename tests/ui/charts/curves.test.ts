@@ -113,10 +113,15 @@ describe('direct labels', () => {
     const wide = { ...band, low: [0], high: [400] };
     const y = (value: number): number => 300 - value * 0.75;
     const plot = (at: number) => ({ frame, y, across: 60, curves: [() => at], step: 1 });
-    const spot = placeBandName(['nine in ten'], wide, plot(150), () => 0, [], undefined);
+    const spot = placeBandName(['nine in ten'], wide, plot(150), () => 0, [], undefined)!;
     expect(Math.abs(spot.y - 5 - 150)).toBeGreaterThan(12);
     expect(placeBandName(['nine in ten'], wide, plot(spot.y + 20), () => 0, [], spot)).toEqual(spot);
     expect(placeBandName(['nine in ten'], wide, plot(spot.y - 5), () => 0, [], spot)).not.toEqual(spot);
+  });
+  it('of the band are left out where other words are everywhere', () => {
+    const band = { ...exampleLife().series[0]!.band!, low: [0], high: [400] };
+    const plot = { frame, y: (value: number): number => 300 - value * 0.75, across: 60, curves: [], step: 1 };
+    expect(placeBandName(['nine in ten'], band, plot, () => 0, [frame], undefined)).toBeUndefined();
   });
   it('put a note where the line is not', () => {
     expect(noteY(frame, 60)).toBe(266);
