@@ -138,7 +138,8 @@ const COLUMNS = [0.74, 0.6, 0.46, 0.88, 0.3];
 
 /**
  * The first line's place of the name of the band: where it was if that is still clear, else in the band, with air about
- * it if it can be, else close to the band's edge. Further off it would name something else.
+ * it if it can be, else close to the band's edge. Further off it would name something else. Where other words are
+ * everywhere, as with wide letters, it has none: two words on each other say nothing.
  */
 export const placeBandName = (
   lines: readonly string[],
