@@ -1,3 +1,4 @@
+import { KeyWindow } from '../../parts/KeyWindow.tsx';
 import { useSay } from '../../state/react.tsx';
 
 /** What a lit window and a shuttered one mean. */
@@ -6,18 +7,11 @@ export function Key() {
   return (
     <div className="key">
       <span>
-        <svg viewBox="0 0 12 15" aria-hidden="true" className="key-window">
-          <rect width="12" height="15" className="wall" />
-          <rect x="2" y="2" width="8" height="11" className="lit" />
-        </svg>
+        <KeyWindow open />
         {say('key.open')}
       </span>
       <span>
-        <svg viewBox="0 0 12 15" aria-hidden="true" className="key-window">
-          <rect width="12" height="15" className="wall" />
-          <rect x="2" y="2" width="8" height="11" className="shut" />
-          <rect x="1" y="6" width="10" height="3" className="bar" />
-        </svg>
+        <KeyWindow />
         {say('key.closed')}
       </span>
     </div>
