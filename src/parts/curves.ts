@@ -80,8 +80,9 @@ function oneSeries(state: CurveState, id: SeriesId, say: Say): LifeSeries {
   const luck = isLuck(state);
   const kept = keptHere({ kept: state.kept, scenario: focal!.scenario });
   const whole = state.wholeBand && litter !== null && id === state.large;
-  const band = litter?.bands[id];
-  const axis = whole ? spanning(axes![id], [band!.low, band!.high]) : axes![id];
+  // One young one alone has no siblings to lie among.
+  const band = litter !== null && litter.scenario.siblings > 1 ? litter.bands[id] : undefined;
+  const axis = whole && band !== undefined ? spanning(axes![id], [band.low, band.high]) : axes![id];
   const atEnds = ends === null || id !== 'methylation' ? null : endValues(ends, id);
   const difference = differenceOf(state, id, say);
   const stale = litter?.scenario !== focal!.scenario;

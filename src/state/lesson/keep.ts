@@ -22,6 +22,9 @@ import { advance, change, note, running, stepOf } from './running.ts';
 /** A reading by the name and argument of its measure. */
 type Named = Extract<Value, { readonly read: string }>;
 
+/** Measures of one cell: their rows say which. */
+const OF_A_CELL: readonly Named['read'][] = ['marks', 'receptorsOf', 'copies'];
+
 const STRETCHES = ['region5', 'regionMiddle', 'region3', 'exon3'] as const;
 
 /** What *Keep this reading* reads of what is on screen. */
@@ -110,6 +113,10 @@ function rowOf(
     to: found?.high ?? null,
     day: seen.screen === 'play' ? seen.day : null,
     finished: true,
+    // Cells are numbered from 1 for people.
+    ...(seen.screen === 'play' && seen.cell !== null && OF_A_CELL.includes(value.read)
+      ? { counts: { cell: seen.cell + 1 } }
+      : {}),
   };
 }
 

@@ -11,6 +11,7 @@ import { useResult, useStudies } from '../experiment/useStudies.ts';
 import { Board } from './Board.tsx';
 import { signedDown } from './row-text.ts';
 import { sketchText } from './sketch-text.ts';
+import { toldText } from './told.ts';
 import { useStep } from './useLesson.ts';
 
 /**
@@ -25,6 +26,7 @@ export default function LessonFound({ kind }: { kind: StudyKind }) {
   const reads = useReads(now?.on ?? null, now?.step ?? null, running ? null : result);
   if (now === null) return <aside className="findings in-lesson" aria-label={say('study.findings')} />;
   const { on } = now;
+  const told = toldText(on, now.step, say);
   const sketches = on.lesson.steps.flatMap((step) => {
     const said = sketchText(on, step, say);
     return said === null ? [] : [{ id: step.id, said }];
@@ -35,7 +37,20 @@ export default function LessonFound({ kind }: { kind: StudyKind }) {
         <p className="lesson-note">{say(running ? 'column.found.running' : 'column.found.none')}</p>
       ) : (
         <output className="sentence" aria-live="polite">
-          {reads.map(({ of, read }) => sentenceOf(kind, of, read, say)).join(' ')}
+          {reads.length > 1 ? (
+            <ul>
+              {reads.map((found) => (
+                <li key={found.of}>{sentenceOf(kind, found, say)}</li>
+              ))}
+            </ul>
+          ) : (
+            sentenceOf(kind, reads[0]!, say)
+          )}
+        </output>
+      )}
+      {told.length === 0 ? null : (
+        <output className="your-sketch told" aria-live="polite">
+          {told.join(' ')}
         </output>
       )}
       <Board on={on} step={now.step} />
@@ -50,6 +65,8 @@ export default function LessonFound({ kind }: { kind: StudyKind }) {
 }
 
 interface Found {
+  /** The measure. */
+  readonly name: string;
   readonly of: string;
   readonly read: Read;
 }
@@ -72,6 +89,7 @@ function useReads(on: Running | null, step: Step | null, result: StudyResult | n
         wanted &&
         setReads(
           values.map((value) => ({
+            name: value.read,
             of: 'of' in value ? String(value.of) : '',
             read: readingOf(value, context, results),
           })),
@@ -87,12 +105,14 @@ function useReads(on: Running | null, step: Step | null, result: StudyResult | n
   return reads;
 }
 
-function sentenceOf(kind: StudyKind, of: string, read: Read, say: Say): string {
+function sentenceOf(kind: StudyKind, { name, of, read }: Found, say: Say): string {
   if (!isRead(read) || read.low === null || read.high === null) return say('column.found.notComputable');
-  const digits = kind === 'infant-cohort' ? 2 : 1;
+  const digits = kind === 'infant-cohort' || name === 'tracking' ? 2 : 1;
   const way = read.estimate >= 0 ? 'higher' : 'lower';
   const what = say.has(`study.${kind}.measure.${of}`) ? say(`study.${kind}.measure.${of}`) : of;
-  return say(say.has(`column.found.${kind}.${way}`) ? `column.found.${kind}.${way}` : `column.found.${kind}`, {
+  // Marks that go with reading are no difference between groups.
+  const [usual, byWay] = [`column.found.${kind}`, `column.found.${kind}.${way}`];
+  return say(name === 'tracking' ? 'column.found.tracking' : say.has(byWay) ? byWay : usual, {
     what,
     size: fixed(Math.abs(read.estimate), digits),
     estimate: signedDown(read.estimate, digits),

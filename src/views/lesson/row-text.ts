@@ -4,20 +4,36 @@ import type { Say } from '../../words/say.ts';
 
 /** Rows of the lab book in words. */
 
-/** Correlations, and what a late block does: with one digit there would be nothing left of it. */
-const TWO_DIGITS = ['association', 'tracking', 'twinGap'];
+const CORRELATIONS = ['association', 'tracking'];
+/** Of these, and of what a late block does, there would be nothing left with one digit. */
+const TWO_DIGITS = [...CORRELATIONS, 'twinGap'];
 
 /** Digits behind the point. */
 function digitsOf({ read }: LabRow): number {
   return TWO_DIGITS.includes(read) ? 2 : 1;
 }
 
+/** Readings that count something have no sign; each is named by what it counts. */
+const COUNTED: Readonly<Record<string, (row: LabRow) => string>> = {
+  marks: ({ of }) => (of === 'closed copy' ? 'marks.closed' : 'marks.open'),
+  receptorsOf: () => 'receptors',
+  stillClosed: () => 'stillClosed',
+};
+
+/** A count: a digit behind the point only where it is none of whole things. */
+function plain(value: number): string {
+  return fixed(value, Number.isInteger(value) ? 0 : 1);
+}
+
 /** "+2.2 (−3.3 to 7.7)" */
 export function readingText(row: LabRow, say: Say): string {
   if (row.estimate === null) return say('column.row.none');
+  const counted = COUNTED[row.read];
+  if (counted !== undefined) return say(`column.row.count.${counted(row)}`, { count: plain(row.estimate) });
   const digits = digitsOf(row);
   const estimate = signed(row.estimate, digits);
-  if (row.from === null || row.to === null || row.from === row.to) return estimate;
+  if (row.from === null || row.to === null || row.from === row.to)
+    return CORRELATIONS.includes(row.read) ? estimate : say('column.row.points', { estimate });
   return say('column.row.interval', { estimate, from: signedDown(row.from, digits), to: signedDown(row.to, digits) });
 }
 
@@ -26,8 +42,22 @@ export function signedDown(value: number, digits: number): string {
   return value < 0 ? signed(value, digits) : fixed(value, digits);
 }
 
-/** What was set when it was read: "2 litters, 2 pups". */
+/** What was read and what was set then: "Exon 3: 7 litters, 2 pups". */
 export function madeText(row: LabRow, say: Say): string {
+  const what = whatText(row, say);
+  const set = setText(row, say);
+  return what === '' ? set : say('column.row.of', { what, set });
+}
+
+/** Which of several things the reading is of; empty where there is one. */
+function whatText({ read, of, counts, made }: LabRow, say: Say): string {
+  if (counts?.['cell'] !== undefined) return say('column.row.cell', { cell: counts['cell'] });
+  if (read === 'generationGap') return say('column.row.generation', { generation: of ?? 2 });
+  const isTrial = made.screen === 'experiment' && made.study === 'vole-trial';
+  return isTrial && typeof of === 'string' && of !== 'mean' ? say(`study.vole-trial.measure.${of}`) : '';
+}
+
+function setText(row: LabRow, say: Say): string {
   const { made } = row;
   if (made.screen === 'play') {
     const [event] = made.events as readonly { readonly fromDay?: number }[];
