@@ -6,7 +6,7 @@ import { nameOfField, type OnScreen } from './start.ts';
 import type { Ask, Claims, Option, Rule, RuleName, Step } from './types.ts';
 
 /**
- * The coach: sixteen rules over what was done in this step since the last run, and over the lab book. Each is a pure
+ * The coach: fifteen rules over what was done in this step since the last run, and over the lab book. Each is a pure
  * function that is true or not; a lesson's file names those of a step, in the order in which they are asked.
  */
 
@@ -19,7 +19,6 @@ export type Act = { readonly at: number; readonly step: string } &
     | { readonly act: 'cell'; readonly cell: number }
     | { readonly act: 'day'; readonly day: number }
     | { readonly act: 'view'; readonly view: string }
-    | { readonly act: 'generation'; readonly generation: number }
     /** Looked at what is true of the world. */
     | { readonly act: 'truth' }
     | {
@@ -58,14 +57,7 @@ export interface Coached {
 }
 
 /** Rules that may speak by themselves, once a step, after a run has settled. All others wait until they are asked. */
-export const GENTLE: readonly RuleName[] = [
-  'readTooSoon',
-  'wrongDay',
-  'wrongGeneration',
-  'sameLuck',
-  'differentLuck',
-  'sawOnlyOne',
-];
+export const GENTLE: readonly RuleName[] = ['readTooSoon', 'wrongDay', 'sameLuck', 'differentLuck', 'sawOnlyOne'];
 
 /** Days in which three half-lives of the receptors go by. */
 const THREE_HALF_LIVES = 9;
@@ -147,11 +139,6 @@ const RULES: Readonly<Record<RuleName, Judge>> = {
   truthAsData: ({ acts, step }) => when(step.reveals !== true && acts.some(({ act }) => act === 'truth')),
   freshlyClosed: ({ closedFor }) =>
     when(closedFor !== null && closedFor < THREE_HALF_LIVES, { days: closedFor ?? 0, least: THREE_HALF_LIVES }),
-  wrongGeneration: (look, generation) => {
-    const looked = look.acts.filter(({ step }) => step === look.step.id).findLast(({ act }) => act === 'generation');
-    const now = looked?.act === 'generation' ? looked.generation : null;
-    return when(now !== null && now !== generation, { generation: now ?? 0, asked: generation ?? 0 });
-  },
 };
 
 /** All rules there are. */

@@ -287,8 +287,7 @@ export type RuleName =
   | 'oneSidedZero'
   | 'assignedByChoice'
   | 'truthAsData'
-  | 'freshlyClosed'
-  | 'wrongGeneration';
+  | 'freshlyClosed';
 export type HandedIn = {
   readonly id: string;
   readonly step: string;

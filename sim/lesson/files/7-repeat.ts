@@ -90,7 +90,7 @@ export const LESSON = {
           options: [{ holds: { value: here(2), is: 'cannot tell' } }, { holds: { value: here(2), is: 'off 0' } }],
         },
       ],
-      coach: ['notRun', ['wrongGeneration', 2], 'oneSidedZero'],
+      coach: ['notRun', 'oneSidedZero'],
     },
     {
       id: 's4',
@@ -153,7 +153,7 @@ export const LESSON = {
           ],
         },
       ],
-      coach: ['differentLuck', ['changedTogether', 1], ['wrongGeneration', 2], 'readTooSoon'],
+      coach: ['differentLuck', ['changedTogether', 1], 'readTooSoon'],
     },
     {
       id: 's6',

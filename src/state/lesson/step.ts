@@ -15,7 +15,7 @@ import { trial } from '../trial.ts';
 import { sameScenario } from '../world.ts';
 import { writeAddress } from './address.ts';
 import { forget, recall, remember } from './found.ts';
-import { advance, change, quietly, running, stepOf, waitsForLock, type Running } from './running.ts';
+import { advance, change, note, quietly, running, stepOf, waitsForLock, type Running } from './running.ts';
 import { placeStudy, wallUndo } from './stage.ts';
 
 /** Steps: what stands on the page when one begins, and what may be touched in it. */
@@ -40,6 +40,8 @@ export function enter(store: WorldStore): void {
     drawSketches(on);
     wallUndo(store);
   });
+  // Whoever goes back from there knows what no study could have said.
+  if (step?.view === 'reveal') note({ act: 'truth' });
 }
 
 /** Goes to a place of the lesson. */

@@ -133,6 +133,15 @@ describe('a step', () => {
     expect(studies.getState().results['vole-trial']).toBe(result);
   });
 
+  it('that reveals is noted, once it is opened: the coach knows who has seen the truth', async () => {
+    await startLesson(store, 'cause', SEAT);
+    goTo(store, 's7');
+    expect(on().acts).not.toContainEqual(expect.objectContaining({ act: 'truth' }));
+    goTo(store, 's8');
+    goTo(store, 's3');
+    expect(on().acts).toContainEqual(expect.objectContaining({ act: 'truth', step: 's8' }));
+  });
+
   it('may be gone on from without an answer after a while', async () => {
     vi.useFakeTimers();
     await startLesson(store, 'luck', SEAT);
