@@ -44,7 +44,7 @@ function claimText({ lesson, progress }: Running, say: ReturnType<typeof useSay>
       if (answer?.kind !== 'claim' || !say.has(`${words}.sentence`)) continue;
       return say(`${words}.sentence`, {
         claim: say(`${words}.${'abcdefghij'[answer.option]!}`),
-        rows: answer.rows.length === 0 ? say('column.noRows') : say('column.rows', { rows: answer.rows.join(', ') }),
+        rows: answer.rows.length === 0 ? say('column.rows.none') : say('column.rows', { rows: answer.rows.join(', ') }),
         reason: answer.reason === null ? '–' : say(`${words}.reason.${answer.reason + 1}`),
       });
     }
