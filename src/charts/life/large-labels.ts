@@ -138,8 +138,8 @@ const COLUMNS = [0.74, 0.6, 0.46, 0.88, 0.3];
 
 /**
  * The first line's place of the name of the band: where it was if that is still clear, else in the band, with air about
- * it if it can be, else close to the band's edge. Further off it would name something else. Where other words are
- * everywhere, as with wide letters, it has none: two words on each other say nothing.
+ * it if it can be, else close to the band's edge. Further off it would name something else. Where no place is clear, as
+ * with wide letters, it has none: words on words or on a line say nothing.
  */
 export const placeBandName = (
   lines: readonly string[],
@@ -195,10 +195,7 @@ export const placeBandName = (
     const clear = places.find((spot) => covered(boxOf(spot), inTheWay, ANY) === 0);
     if (clear) return clear;
   }
-  const middle: Spot = { x: (frame.left + frame.right) / 2, y: frame.bottom - BAND, anchor: 'middle' };
-  const left = [...inside, ...near];
-  const best = clearest(left.length > 0 ? left : wanted.length > 0 ? wanted : [middle], tight, inTheWay);
-  return covered(tight(best), { boxes: taken, curves: [] }, ANY) === 0 ? best : undefined;
+  return undefined;
 };
 
 /** The boxes and base lines of the lines of the band's name, from the place of its first. */
