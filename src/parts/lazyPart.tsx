@@ -13,6 +13,11 @@ interface PartOptions<P> {
   readonly useClose?: (props: P) => () => void;
 }
 
+interface Ahead {
+  /** Loads the part before it is shown. What goes wrong is said when it is. */
+  readonly ahead: () => void;
+}
+
 /**
  * A part of the page that stands in a file of its own and is loaded when it is shown. If it fails to load or to draw,
  * the rest of the page goes on, and the next request loads it again.
@@ -20,7 +25,7 @@ interface PartOptions<P> {
 export function lazyPart<P extends object>(
   load: () => Promise<{ default: ComponentType<P> }>,
   { waiting = null, missing: Gone = Missing, useClose }: PartOptions<P> = {},
-): ComponentType<P> {
+): ComponentType<P> & Ahead {
   let failed = false;
   // React remembers a lazy component that failed and never asks for it again. So each new try makes a fresh one.
   const fresh = () => {
@@ -33,7 +38,7 @@ export function lazyPart<P extends object>(
     );
   };
   let Part = fresh();
-  return function LatePart(props: P) {
+  function LatePart(props: P) {
     const [tries, setTries] = useState(() => {
       if (failed) Part = fresh();
       return 0;
@@ -62,5 +67,6 @@ export function lazyPart<P extends object>(
         </Suspense>
       </Boundary>
     );
-  };
+  }
+  return Object.assign(LatePart, { ahead: () => void load().catch(() => undefined) });
 }

@@ -80,6 +80,20 @@ describe('files that do not come', () => {
     );
   });
 
+  it('of a screen are on their way when somebody comes near its tab, and come once', async () => {
+    const page = await play.open();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.resourceType() === 'fetch') asked.push(request.url());
+    });
+    const ofModel = () => asked.filter((url) => url.includes('/ModelScreen-')).length;
+    await page.getByRole('link', { name: 'Model', exact: true }).first().hover();
+    await expect.poll(ofModel).toBe(1);
+    await go(page, 'Model');
+    await page.locator('#numbers').waitFor();
+    expect(ofModel()).toBe(1);
+  });
+
   long('for long, are said to be missing where they were asked for, and come when the network does', async () => {
     let down = false;
     const page = await play.open({

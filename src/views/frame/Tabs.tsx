@@ -4,6 +4,7 @@ import type { Scenario } from '../../../sim/page.ts';
 import { encodeLink } from '../../state/link.ts';
 import { screenIds, SCREENS, watchLinks } from '../../state/screen-table.ts';
 import { asksForAnother } from '../../parts/ParameterLink.tsx';
+import { FRAMES } from './screen-frames.tsx';
 import { openScreen, screens, type ScreenId } from '../../state/screens.ts';
 import { usePageActions, useSay, useWorld } from '../../state/react.tsx';
 
@@ -47,7 +48,15 @@ export function Tabs({ className = '' }: { className?: string }) {
   return (
     <nav className={`tabs ${className}`} aria-label={say('tab.label')}>
       {screenIds().map((id, i) => (
-        <a key={id} href={links[i]} aria-current={open === id ? 'page' : undefined} onClick={go(id)}>
+        <a
+          key={id}
+          href={links[i]}
+          aria-current={open === id ? 'page' : undefined}
+          onClick={go(id)}
+          // Whoever comes near a tab is likely to press it: what it opens is on its way by then.
+          onPointerEnter={FRAMES[id].View.ahead}
+          onFocus={FRAMES[id].View.ahead}
+        >
           {say(`tab.${id}`)}
         </a>
       ))}

@@ -8,7 +8,7 @@ import { Play } from '../play/Play.tsx';
  * state/screen-table.ts.
  */
 export interface ScreenFrame {
-  readonly View: ComponentType;
+  readonly View: ComponentType & { readonly ahead?: () => void };
   /** Classes of the page's frame while it is open. */
   readonly frame: string;
   /** Where its skip links lead, by id, with their words. */
