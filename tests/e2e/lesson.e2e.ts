@@ -10,9 +10,9 @@ import { playSite } from './play.ts';
 const play = playSite();
 const OTHERS = SHELF.map(({ id }) => id).filter((id) => id !== 'luck');
 
-/** Axe looks at every state of every step in verify; at each step as it opens and as it was checked in `npm test`. */
+/** Axe looks at every state of every step in verify; at each step as it opens in `npm test`. */
 function isLookedAt(state: string): boolean {
-  return thorough || / (opened|checked)$/.test(state);
+  return thorough || state.endsWith(' opened');
 }
 
 /** Plays a lesson, with axe looking. */
@@ -39,7 +39,8 @@ describe('a robot that answers by the engine', () => {
     const page = await play.open({ bare: true });
     await openLesson(page, play.url, 'luck', await seatOffZero());
     const robot = await robotOf(page, 'luck');
-    await playWhole(robot);
+    // The third step asks what the bar of one's own trial does.
+    for (const step of robot.lesson.steps.slice(0, 3)) await playStep(robot, step);
     expect(robot.said).toContain('It stays off 0');
   }, 240_000);
 

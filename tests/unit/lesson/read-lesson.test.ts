@@ -211,10 +211,10 @@ describe('a lesson', () => {
   it('with any part of it gone or bent never gets through as a fault of ours', () => {
     const paths = partsOf(JSON.parse(JSON.stringify(luck)) as unknown);
     const cases = every(
-      7,
+      20,
       paths.flatMap((path) => BENT.map((bent) => [path, bent] as const)),
     );
-    expect(cases.length).toBeGreaterThan(300);
+    expect(cases.length).toBeGreaterThan(100);
     const faults = cases.flatMap(([path, bent]) => {
       try {
         problemsOf(() => readLesson(bentAt(luck, path, bent)));
