@@ -209,8 +209,8 @@ async function checked(page: Page, id: BeatId, value: string): Promise<void> {
 }
 
 /**
- * Moves the one control of a beat by keyboard, and holds each answer against the engine. In `npm test` that is the first
- * and one other; verify goes through all.
+ * Moves the one control of a beat by keyboard, and holds each answer against the engine. In `npm test` that is the
+ * first and one other; verify goes through all.
  */
 async function playBeat(page: Page, id: BeatId): Promise<void> {
   const { control } = BEATS.find((beat) => beat.id === id)!;
