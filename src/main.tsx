@@ -1,5 +1,3 @@
-// First of all: what it asks for comes while the rest is run.
-import { aheadOrNew } from './worker/ahead.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './styles/index.css';
@@ -28,14 +26,10 @@ const linked = location.hash.length > 1;
 const firstVisit = !framed && !linked && readSetting('visited') === null;
 
 const workers = Number(new URLSearchParams(location.search).get('workers')) === 1 ? 1 : 2;
-const runner = createPoolRunner(
-  workers,
-  (news) => {
-    store.actions.hear(news);
-    if (news === 'answers') askAgain();
-  },
-  aheadOrNew,
-);
+const runner = createPoolRunner(workers, (news) => {
+  store.actions.hear(news);
+  if (news === 'answers') askAgain();
+});
 const page = createPage();
 const store = createWorld(runner, page, firstWorld(firstVisit ? FIRST_VISIT_PRESET : undefined));
 const say = createEnglish();

@@ -102,8 +102,7 @@ it('what Play shows by itself comes in three files and a sheet after the first c
     const fetched: string[] = [];
     page.on('request', (request) => {
       const file = /\/([\w.-]+)-[\w-]{8}\.(?:js|css)$/.exec(request.url())?.[1];
-      // The engine's script is asked for ahead, before the first curve.
-      if (request.resourceType() === 'fetch' && file !== undefined && file !== 'engine.worker') fetched.push(file);
+      if (request.resourceType() === 'fetch' && file !== undefined) fetched.push(file);
     });
     await cameBefore(page);
     await page.goto(site.url);
