@@ -1,5 +1,6 @@
 import type { InputProblem } from '../params/types.ts';
 import { checkValue, isDictionary, kindOf } from '../params/validate.ts';
+import { choice } from './fields.ts';
 import { isTest, isValue } from './read-values.ts';
 import type { Ask, Lesson } from './types.ts';
 
@@ -118,10 +119,6 @@ function each(
 
 function isGroup(input: unknown, path: string, problems: InputProblem[]): void {
   group(input, path, problems);
-}
-
-function choice(value: unknown, path: string, domain: readonly string[], problems: InputProblem[]): void {
-  checkValue({ kind: 'choice', domain, unit: '' }, value, path, problems);
 }
 
 function group(input: unknown, path: string, problems: InputProblem[]): input is Record<string, unknown> {

@@ -2,8 +2,9 @@ import { PRESET_IDS } from '../params/presets.ts';
 import { STUDY_KINDS } from '../params/study-types.ts';
 import { ENTRY_BY_ID } from '../params/table.ts';
 import { InputError, type InputProblem } from '../params/types.ts';
-import { checkValue, isDictionary, kindOf, unknownKeys } from '../params/validate.ts';
+import { isDictionary, kindOf, unknownKeys } from '../params/validate.ts';
 import type { Catalogue } from '../words/say.ts';
+import { choice, count, number } from './fields.ts';
 import { keysOf } from './keys.ts';
 import { PARTS } from './parts.ts';
 import { checkShape } from './lesson-shape.ts';
@@ -244,16 +245,4 @@ function under(path: string, problems: InputProblem[], read: () => unknown): voi
 function size(list: unknown, path: string, allowed: readonly [number, number], problems: InputProblem[]): void {
   if (Array.isArray(list) && (list.length < allowed[0] || list.length > allowed[1]))
     problems.push({ code: 'out-of-range', path, got: list.length, allowed });
-}
-
-function number(value: unknown, path: string, domain: readonly [number, number], problems: InputProblem[]): void {
-  checkValue({ kind: 'number', domain, unit: '' }, value, path, problems);
-}
-
-function count(value: unknown, path: string, domain: readonly [number, number], problems: InputProblem[]): void {
-  checkValue({ kind: 'integer', domain, unit: '' }, value, path, problems);
-}
-
-function choice(value: unknown, path: string, domain: readonly string[], problems: InputProblem[]): void {
-  checkValue({ kind: 'choice', domain, unit: '' }, value, path, problems);
 }

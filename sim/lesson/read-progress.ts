@@ -9,6 +9,7 @@ import {
   type Progress,
   type ReadProgress,
 } from './answers.ts';
+import { choice, count, number } from './fields.ts';
 import type { Ask, Lesson } from './types.ts';
 
 /**
@@ -240,18 +241,6 @@ function numbers(
   each(values, path, problems, (value, at) => number(value, at, domain, problems));
   if (Array.isArray(values) && values.length !== size)
     problems.push({ code: 'out-of-range', path, got: values.length, allowed: [size, size] });
-}
-
-function number(value: unknown, path: string, domain: readonly [number, number], problems: InputProblem[]): void {
-  checkValue({ kind: 'number', domain, unit: '' }, value, path, problems);
-}
-
-function count(value: unknown, path: string, domain: readonly [number, number], problems: InputProblem[]): void {
-  checkValue({ kind: 'integer', domain, unit: '' }, value, path, problems);
-}
-
-function choice(value: unknown, path: string, domain: readonly string[], problems: InputProblem[]): void {
-  checkValue({ kind: 'choice', domain, unit: '' }, value, path, problems);
 }
 
 function text(value: unknown, path: string, [least, most]: readonly [number, number], problems: InputProblem[]): void {

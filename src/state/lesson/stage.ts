@@ -16,29 +16,31 @@ export interface Stage {
   restore(): void;
 }
 
-/** What is looked at of a world, as it is when nobody looks at anything in particular. */
-const UNSEEN = {
-  kept: null,
-  ten: null,
-  sketch: null,
-  reach: 'childhood',
-  cell: 0,
-  followed: null,
-  dialog: null,
-  aside: null,
-  event: null,
-  verdict: null,
-  notice: null,
-  wholeBand: false,
-  expected: false,
-  large: 'methylation',
-} as const satisfies Partial<WorldState>;
-type Seen = Pick<WorldState, keyof typeof UNSEEN>;
+/** What is looked at of a world. */
+const SEEN = [
+  'kept',
+  'ten',
+  'sketch',
+  'reach',
+  'cell',
+  'followed',
+  'dialog',
+  'aside',
+  'event',
+  'verdict',
+  'notice',
+  'wholeBand',
+  'expected',
+  'large',
+] as const satisfies readonly (keyof WorldState)[];
+
+function seenIn(state: WorldState): Partial<WorldState> {
+  return Object.fromEntries(SEEN.map((field) => [field, state[field]]));
+}
 
 /** Remembers what stands on the page beside work. */
 export function holdStage(store: WorldStore): Stage {
-  const now = store.getState();
-  const seen = Object.fromEntries(Object.keys(UNSEEN).map((field) => [field, now[field as keyof Seen]])) as Seen;
+  const seen = seenIn(store.getState());
   const { results, log } = studies.getState();
   const [sketch, drawn] = [trial.getState(), predictions.getState()];
   return {
@@ -57,7 +59,8 @@ export function clearStage(store: WorldStore): void {
   callOff();
   store.page.actions.setPlaying(false);
   store.page.setState({ dialog: null, film: null });
-  store.setState(UNSEEN);
+  // As a page opens: nobody looks at anything in particular.
+  store.setState(seenIn(store.getInitialState()));
   const { results, log } = studies.getInitialState();
   studies.setState({ results, log });
   trial.setState({ prediction: null, again: null, own: null });

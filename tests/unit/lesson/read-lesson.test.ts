@@ -1,8 +1,8 @@
 /** A lesson's file is refused by name for whatever is not there. */
 import { describe, expect, it } from 'vitest';
 import { checkLesson, loadLesson, PARTS, readLesson, SHELF, type Lesson } from '../../../sim/lessons.ts';
-import { InputError } from '../../../sim/page.ts';
 import { every } from '../../long.ts';
+import { problemsOf } from './problems.ts';
 
 const loaded = await Promise.all(SHELF.map(async ({ id }) => (await loadLesson(id))!));
 const { lesson: luck, words } = loaded[1]!;
@@ -34,16 +34,6 @@ function bentAt(lesson: Lesson, path: Path, bent: unknown): Loose {
     const owner = path.slice(0, -1).reduce<Loose>((part, name) => part[name], copy);
     owner[path.at(-1)!] = bent;
   });
-}
-
-function problemsOf(read: () => unknown): readonly (readonly [code: string, path: string])[] {
-  try {
-    read();
-  } catch (error) {
-    if (error instanceof InputError) return error.problems.map(({ code, path }) => [code, path]);
-    throw error;
-  }
-  return [];
 }
 
 describe('a lesson', () => {

@@ -10,9 +10,9 @@ import {
   type Lesson,
   type Progress,
 } from '../../../sim/lessons.ts';
-import { InputError } from '../../../sim/page.ts';
 import { readLessons } from '../../../src/saved/lessons.ts';
 import { row } from './rows.ts';
+import { problemsOf } from './problems.ts';
 
 const lessons = await Promise.all(SHELF.map(async ({ id }) => (await loadLesson(id))!.lesson));
 const luck = lessons[1]!;
@@ -87,16 +87,6 @@ function whole(lesson: Lesson): Progress {
 type Loose = Record<string, any>;
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
-
-function problemsOf(read: () => unknown): readonly (readonly [code: string, path: string])[] {
-  try {
-    read();
-  } catch (error) {
-    if (error instanceof InputError) return error.problems.map(({ code, path }) => [code, path]);
-    throw error;
-  }
-  return [];
-}
 
 describe('progress', () => {
   it.each(lessons.map((lesson) => [lesson.id, lesson] as const))('of %s comes back as it was saved', (_, lesson) => {
