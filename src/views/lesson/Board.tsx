@@ -6,6 +6,7 @@ import { contextOf } from '../../state/lesson/judge.ts';
 import type { Running } from '../../state/lesson/running.ts';
 import { useParts, useSay } from '../../state/react.tsx';
 import type { Say } from '../../words/say.ts';
+import { digitsOf } from './row-text.ts';
 import { Weights } from './Weights.tsx';
 
 interface BoardProps {
@@ -75,7 +76,7 @@ function endsOf(rows: readonly BoardRow[]): Ends {
 
 function Row({ row: { value, design, reading, left }, seats, ends }: RowProps) {
   const say = useSay();
-  const digits = value.read === 'tracking' || value.read === 'association' ? 2 : 1;
+  const digits = digitsOf(value.read);
   const { estimate, low, high, each = [] } = reading;
   return (
     <div className="board-row">

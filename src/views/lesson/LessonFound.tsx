@@ -9,7 +9,7 @@ import { useParts, useSay } from '../../state/react.tsx';
 import type { Say } from '../../words/say.ts';
 import { useResult, useStudies } from '../experiment/useStudies.ts';
 import { Board } from './Board.tsx';
-import { signedDown } from './row-text.ts';
+import { digitsOf, signedDown } from './row-text.ts';
 import { sketchText } from './sketch-text.ts';
 import { toldText } from './told.ts';
 import { useStep } from './useLesson.ts';
@@ -107,7 +107,7 @@ function useReads(on: Running | null, step: Step | null, result: StudyResult | n
 
 function sentenceOf(kind: StudyKind, { name, of, read }: Found, say: Say): string {
   if (!isRead(read) || read.low === null || read.high === null) return say('column.found.notComputable');
-  const digits = kind === 'infant-cohort' || name === 'tracking' ? 2 : 1;
+  const digits = digitsOf(name);
   const way = read.estimate >= 0 ? 'higher' : 'lower';
   const what = say.has(`study.${kind}.measure.${of}`) ? say(`study.${kind}.measure.${of}`) : of;
   // Marks that go with reading are no difference between groups.

@@ -8,8 +8,8 @@ const CORRELATIONS = ['association', 'tracking'];
 /** Of these, and of what a late block does, there would be nothing left with one digit. */
 const TWO_DIGITS = [...CORRELATIONS, 'twinGap'];
 
-/** Digits behind the point. */
-function digitsOf({ read }: LabRow): number {
+/** Digits behind the point of a measure. */
+export function digitsOf(read: string): number {
   return TWO_DIGITS.includes(read) ? 2 : 1;
 }
 
@@ -30,7 +30,7 @@ export function readingText(row: LabRow, say: Say): string {
   if (row.estimate === null) return say('column.row.none');
   const counted = COUNTED[row.read];
   if (counted !== undefined) return say(`column.row.count.${counted(row)}`, { count: plain(row.estimate) });
-  const digits = digitsOf(row);
+  const digits = digitsOf(row.read);
   const estimate = signed(row.estimate, digits);
   if (row.from === null || row.to === null || row.from === row.to)
     return CORRELATIONS.includes(row.read) ? estimate : say('column.row.points', { estimate });
