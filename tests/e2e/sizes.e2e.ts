@@ -55,6 +55,22 @@ async function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 }
 
+/** What of the words "simulated" in the head is cut, squeezed or out of the head: nothing, if all is well. */
+function cutInHead(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const line = document.querySelector<HTMLElement>('.tagline')!;
+    const [own, tools, head] = [line, document.querySelector('.top .tools')!, document.querySelector('.top')!].map(
+      (each) => each.getBoundingClientRect(),
+    );
+    return [
+      line.scrollWidth > line.clientWidth || line.scrollHeight > line.clientHeight + 1 ? 'cut' : '',
+      own!.right > tools!.left ? 'under the tools' : '',
+      own!.top < head!.top || own!.bottom > head!.bottom ? 'higher than the head' : '',
+      tools!.right > innerWidth ? 'tools pushed out' : '',
+    ].filter((fault) => fault !== '');
+  });
+}
+
 describe('one page on every screen', () => {
   it('grows with the screen, keeps its curves clear of words in 60 states, and shows itself to a room', async () => {
     const page = await play.open();
@@ -77,6 +93,18 @@ describe('one page on every screen', () => {
     expect(widest!.root).toBeGreaterThan(wide!.root);
 
     await page.setViewportSize(LAPTOP);
+    expect(await page.locator('.tagline').innerText()).toContain('(simulated)');
+    for (const species of ['Rat', 'Human infant', 'Prairie vole']) {
+      await page.getByRole('button', { name: species, exact: true }).click();
+      expect([species, await cutInHead(page)]).toEqual([species, []]);
+    }
+    // Down to the width at which its tools go into a menu.
+    for (const width of [1280, 1120]) {
+      await page.setViewportSize({ ...LAPTOP, width });
+      expect([width, await cutInHead(page)]).toEqual([width, []]);
+    }
+    await page.setViewportSize(LAPTOP);
+    await checksumOf(page);
     let states = 0;
     const overlaps: string[] = [];
     const scrubbed = async (name: string, days: readonly number[]) => {
