@@ -4,7 +4,10 @@
  */
 export * from './classroom/class.ts';
 export * from './classroom/code.ts';
+export * from './classroom/find.ts';
 export * from './classroom/handed.ts';
+export * from './classroom/judge.ts';
 export * from './classroom/judged.ts';
 export * from './classroom/layout.ts';
+export * from './classroom/runs.ts';
 export * from './classroom/ticket.ts';
