@@ -48,7 +48,7 @@ export function codesInPixels(pixels: Pixels, look: Look): readonly string[] {
 /** The picture and smaller ones: codes near the camera are read better there, and noise is less. */
 function sizesOf(whole: Grey): readonly Grey[] {
   const sizes = [whole];
-  for (let last = whole; Math.max(last.width, last.height) / 2 >= HALVED_TO; ) sizes.push((last = halved(last)));
+  for (let last = whole; Math.max(last.width, last.height) / 2 >= HALVED_TO;) sizes.push((last = halved(last)));
   if (Math.max(whole.width, whole.height) <= DOUBLED_FROM) sizes.push(doubled(whole));
   return sizes;
 }
@@ -58,7 +58,7 @@ function codesIn({ width, height, levels }: Grey): string[] {
   const codes: string[] = [];
   const decoder = new Decoder();
   const proposals = new Detector().detect(binarize(levels, width, height));
-  for (let next = proposals.next(); next.done !== true; ) {
+  for (let next = proposals.next(); next.done !== true;) {
     const text = textOf(decoder, next.value.matrix);
     if (text !== null) codes.push(text);
     next = proposals.next(text !== null);

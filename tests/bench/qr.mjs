@@ -58,8 +58,7 @@ function* pictures() {
           yield { picture, texts: [text], counts: [`condition ${condition}`, `pixels ${px}`] };
         }
   for (const condition of ['plain', 'all at once'])
-    for (const px of [3, 4])
-      for (const [count, columns] of SEVERAL) yield severalIn(condition, px, count, columns);
+    for (const px of [3, 4]) for (const [count, columns] of SEVERAL) yield severalIn(condition, px, count, columns);
 }
 
 function severalIn(condition, px, count, columns) {
@@ -94,7 +93,7 @@ const READERS = {
     read: ({ binarize, Decoder, Detector, grayscale }, picture) => {
       const proposals = new Detector().detect(binarize(grayscale(picture), picture.width, picture.height));
       const texts = [];
-      for (let next = proposals.next(); !next.done; ) {
+      for (let next = proposals.next(); !next.done;) {
         const text = tried(() => new Decoder().decode(next.value.matrix).content);
         if (text !== null) texts.push(text);
         next = proposals.next(text !== null);
@@ -171,7 +170,12 @@ async function gzipOf(name, bundles) {
   mkdirSync(folder, { recursive: true });
   writeFileSync(entry, bundles);
   const lib = { entry, formats: ['es'] };
-  const built = await build({ root, configFile: false, logLevel: 'silent', build: { lib, write: false, minify: true } });
+  const built = await build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    build: { lib, write: false, minify: true },
+  });
   return gzipSync(built[0].output[0].code, { level: 9 }).length;
 }
 
@@ -204,6 +208,7 @@ async function measure(name, { bundles, read, from = () => import(name) }) {
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !Object.hasOwn(READERS, name));
-if (unknown.length > 0) throw new Error(`no reader ${unknown.join(', ')}; there are ${Object.keys(READERS).join(', ')}`);
+if (unknown.length > 0)
+  throw new Error(`no reader ${unknown.join(', ')}; there are ${Object.keys(READERS).join(', ')}`);
 for (const [name, reader] of Object.entries(READERS))
   if (asked.length === 0 || asked.includes(name)) console.log(JSON.stringify(await measure(name, reader)));
