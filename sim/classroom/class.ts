@@ -17,13 +17,22 @@ const SHORTEST: readonly string[] = ['predict', 'observe', 'experiment'];
  * does not
  */
 export function lessonOfClass(lesson: Lesson, code: ClassCode): Lesson {
-  const refuse = (problem: string, got: string | number, allowed: readonly (string | number)[]) => {
-    throw new InputError([{ code: problem, path: 'code', got, allowed }]);
-  };
-  if (code.lesson !== lesson.number) refuse('class-of-another-lesson', code.lesson, [lesson.number]);
-  if (code.revision !== lesson.revision % 16) refuse('class-of-another-revision', code.revision, [lesson.revision]);
-  if ((code.truth === 'open') !== (lesson.sealed === undefined))
-    refuse('class-of-another-truth', code.truth, lesson.sealed === undefined ? ['open'] : ['class', 'seat']);
+  const { sealed, number, revision } = lesson;
+  if (code.lesson !== number)
+    throw new InputError([{ code: 'class-of-another-lesson', path: 'code', got: code.lesson, allowed: [number] }]);
+  if (code.revision !== revision % 16)
+    throw new InputError([
+      { code: 'class-of-another-revision', path: 'code', got: code.revision, allowed: [revision % 16] },
+    ]);
+  if ((code.truth === 'open') !== (sealed === undefined))
+    throw new InputError([
+      {
+        code: 'class-of-another-truth',
+        path: 'code',
+        got: code.truth,
+        allowed: sealed === undefined ? ['open'] : ['class', 'seat'],
+      },
+    ]);
   const steps = lesson.steps.filter(({ spare, phase }) =>
     code.plan === 'core' ? spare !== true : code.plan === 'experiment' ? SHORTEST.includes(phase) : true,
   );
@@ -32,7 +41,7 @@ export function lessonOfClass(lesson: Lesson, code: ClassCode): Lesson {
     ...lesson,
     steps,
     gates: waits ? lesson.gates.filter((gate) => steps.some(({ id }) => id === gate)) : [],
-    ...(lesson.sealed !== undefined && code.truth !== 'open' ? { sealed: { ...lesson.sealed, deal: code.truth } } : {}),
+    ...(sealed !== undefined && code.truth !== 'open' ? { sealed: { ...sealed, deal: code.truth } } : {}),
   };
 }
 
