@@ -17,13 +17,15 @@ const SHORTEST: readonly string[] = ['predict', 'observe', 'experiment'];
  * does not
  */
 export function lessonOfClass(lesson: Lesson, code: ClassCode): Lesson {
-  const refuse = (problem: string, got: string | number, allowed: readonly (string | number)[]) => {
-    throw new InputError([{ code: problem, path: 'code', got, allowed }]);
-  };
-  if (code.lesson !== lesson.number) refuse('class-of-another-lesson', code.lesson, [lesson.number]);
-  if (code.revision !== lesson.revision % 16) refuse('class-of-another-revision', code.revision, [lesson.revision]);
-  if ((code.truth === 'open') !== (lesson.sealed === undefined))
-    refuse('class-of-another-truth', code.truth, lesson.sealed === undefined ? ['open'] : ['class', 'seat']);
+  const path = 'code';
+  if (code.lesson !== lesson.number)
+    throw new InputError([{ code: 'class-of-another-lesson', path, got: code.lesson, allowed: [lesson.number] }]);
+  if (code.revision !== lesson.revision % 16)
+    throw new InputError([{ code: 'class-of-another-revision', path, got: code.revision, allowed: [lesson.revision] }]);
+  if ((code.truth === 'open') !== (lesson.sealed === undefined)) {
+    const allowed = lesson.sealed === undefined ? ['open'] : ['class', 'seat'];
+    throw new InputError([{ code: 'class-of-another-truth', path, got: code.truth, allowed }]);
+  }
   const steps = lesson.steps.filter(({ spare, phase }) =>
     code.plan === 'core' ? spare !== true : code.plan === 'experiment' ? SHORTEST.includes(phase) : true,
   );
