@@ -14,7 +14,7 @@ function chunk(type: string, content: Uint8Array): Buffer {
 }
 
 /** Eight bits of grey a pixel. @param content the rows, each after its filter byte */
-export function greyPng(width: number, height: number, content: Uint8Array): Buffer {
+export function greyPng(width: number, height: number, content: Uint8Array): Buffer<ArrayBuffer> {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -28,7 +28,7 @@ export function greyPng(width: number, height: number, content: Uint8Array): Buf
   ]);
 }
 
-export function pngOf(picture: Picture): Buffer {
+export function pngOf(picture: Picture): Buffer<ArrayBuffer> {
   const { width, height } = picture;
   const grey = greyOf(picture);
   const rows = new Uint8Array((width + 1) * height);

@@ -11,7 +11,7 @@ import { TicketCode } from '../../src/views/class/TicketCode.tsx';
 import { createEnglish } from '../../src/words/say.ts';
 
 /** Nothing here asks the engine. */
-const runner = { run: () => new Promise<never>(() => undefined) };
+const runner = { run: () => new Promise<never>(() => undefined), close: () => undefined };
 const store = createWorld(runner, createPage());
 const ticket = new URLSearchParams(location.search).get('ticket') ?? 'TEND1-20GGP';
 
