@@ -4,6 +4,7 @@
  */
 export * from './classroom/class.ts';
 export * from './classroom/code.ts';
+export * from './classroom/collector-protocol.ts';
 export * from './classroom/handed.ts';
 export * from './classroom/judged.ts';
 export * from './classroom/layout.ts';
