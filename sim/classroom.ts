@@ -3,6 +3,7 @@
  * in. Like lessons.ts it holds no engine, it is not part of the library, and nothing of it may be in the first script.
  */
 export * from './classroom/class.ts';
+export * from './classroom/class-file.ts';
 export * from './classroom/code.ts';
 export * from './classroom/collector-protocol.ts';
 export * from './classroom/find.ts';

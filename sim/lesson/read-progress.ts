@@ -77,11 +77,7 @@ function checkWork(input: Record<string, unknown>, lesson: Lesson, problems: Inp
     else count(value, path, [0, found.length - 1], problems);
   });
   group(input['hints'], 'hints', problems, (level, _key, path) => count(level, path, [0, 3], problems));
-  group(input['answers'], 'answers', problems, (answer, key, path) => {
-    const ask = askOf(lesson, key);
-    if (ask === null) unknown(path, answerKeys(lesson), problems);
-    else checkAnswer(answer, ask, path, problems);
-  });
+  checkAnswers(input['answers'], lesson, 'answers', problems);
   each(input['rows'], 'rows', problems, (row, path) => checkRow(row, path, steps, problems));
   checkOrder(input['rows'], problems);
   text(input['own'], 'own', [0, LONGEST_OWN], problems);
@@ -106,6 +102,15 @@ function askOf(lesson: Lesson, key: string): Ask | null {
     return question === undefined ? null : { id: id!, kind: 'choice', options: question.options };
   }
   return lesson.steps.find((each) => each.id === step)?.asks.find((ask) => ask.id === id) ?? null;
+}
+
+/** Pushes a problem for every answer that is not as its question asks. */
+export function checkAnswers(input: unknown, lesson: Lesson, at: string, problems: InputProblem[]): void {
+  group(input, at, problems, (answer, key, path) => {
+    const ask = askOf(lesson, key);
+    if (ask === null) unknown(path, answerKeys(lesson), problems);
+    else checkAnswer(answer, ask, path, problems);
+  });
 }
 
 /** All keys that answers may have. */
