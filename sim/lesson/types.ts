@@ -52,6 +52,13 @@ export type StartWorld =
       readonly events?: readonly object[];
     }
   | {
+      readonly screen: 'compare';
+      /** Side by side, in this order: worlds on Play of this file, or ready-made worlds, by name */
+      readonly panels: readonly string[];
+      readonly cells: number;
+      readonly day: number;
+    }
+  | {
       [K in StudyKind]: {
         readonly screen: 'experiment';
         readonly kind: K;
@@ -73,7 +80,7 @@ export interface Step {
   readonly world: string;
   /** Laid over the world when the step begins; parseStudy judges it */
   readonly laid?: Laid;
-  /** 'arms', 'marks', 'chart', 'reveal' … */
+  /** 'arms', 'marks', 'chart', 'reveal' …; on Compare 'values', 'difference' or 'overlay' */
   readonly view?: string;
   readonly reading?: Stretch | 'mean' | 'binding' | 'expression';
   /** On Play: world of this file that stands beside the one on screen. Its curve is a thin line, its cells are twins */
@@ -244,12 +251,15 @@ export interface LifeValue {
   readonly read: 'mean' | 'twinGap' | 'flips' | 'stillClosed' | 'receptorsOf' | 'marks' | 'copies';
   readonly on: On;
   readonly of?: string;
+  /** On Compare: which of the worlds side by side; the first when left out */
+  readonly panel?: string;
   readonly with?: Laid;
   /**
-   * Another world of this file, or what is laid over the world that the step began with. When left out: the world
-   * beside the one on screen, or the one that the step began with
+   * `world`, another world of this file, or what is laid over the world that the step began with. When left out: the world
+   * beside the one on screen, or the one that the step began with. On Compare `panel`, another one of those side by
+   * side; the first when left out
    */
-  readonly against?: Laid | { readonly world: string };
+  readonly against?: Laid;
   /** The day on screen, or the day of the start world, when left out */
   readonly day?: number;
   readonly later?: number;

@@ -2,11 +2,13 @@ import {
   placesOf,
   fieldsOf,
   permitOf,
+  seenOf,
   startOf,
   type OnScreen,
   type Progress,
   type Step,
 } from '../../../sim/lessons.ts';
+import type { Scenario } from '../../../sim/page.ts';
 import { permit, type Only } from '../permit.ts';
 import { predictions } from '../predictions.ts';
 import { screens } from '../screens.ts';
@@ -16,7 +18,7 @@ import { sameScenario } from '../world.ts';
 import { writeAddress } from './address.ts';
 import { forget, recall, remember } from './found.ts';
 import { advance, change, note, quietly, running, stepOf, waitsForLock, type Running } from './running.ts';
-import { placeStudy, wallUndo } from './stage.ts';
+import { placePanels, placeStudy, wallUndo } from './stage.ts';
 
 /** Steps: what stands on the page when one begins, and what may be touched in it. */
 
@@ -99,15 +101,21 @@ function screenOf({ lesson, progress }: Running) {
 }
 
 function place(store: WorldStore, start: OnScreen, step: Step): void {
-  const world = start.screen === 'play' ? start.world : start.study.scenario;
+  const world = worldBehind(start);
   if (!sameScenario(world, store.getState().scenario) || store.getState().focal === null)
     store.actions.open(world, null, null);
-  if (start.screen === 'play') store.page.setState({ day: Math.min(start.day, world.days), playing: false });
-  else placeStudy(start.study.kind, start.study.design, recall(start.study));
+  if (start.screen !== 'experiment') store.page.setState({ day: Math.min(start.day, world.days), playing: false });
+  if (start.screen === 'compare') placePanels(start.panels);
+  if (start.screen === 'experiment') placeStudy(start.study.kind, start.study.design, recall(start.study));
   // What stood on the page before the step is not what it was before a change.
   store.setState({ dialog: null, aside: null, reach: 'childhood', before: null, moved: null });
   if (step.permit.cells === undefined) store.setState({ cell: 0 });
   screens.setState({ open: start.screen, parameter: null });
+}
+
+/** The page's own world: of those side by side the first, which the others share seed, days and sizes with. */
+function worldBehind(start: OnScreen): Scenario {
+  return start.screen === 'experiment' ? start.study.scenario : seenOf(start)!.world;
 }
 
 /** Predictions that are locked stay drawn on the chart that they were made of. */

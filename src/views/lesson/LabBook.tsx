@@ -4,7 +4,7 @@ import { useSay } from '../../state/react.tsx';
 import { halfText, madeText, readingText } from './row-text.ts';
 
 /** The lab book: what was kept, folded under the answer. */
-export function LabBook({ on: { progress } }: { on: Running }) {
+export function LabBook({ on: { lesson, progress } }: { on: Running }) {
   const say = useSay();
   const { rows } = progress;
   const last = rows.at(-1);
@@ -21,13 +21,20 @@ export function LabBook({ on: { progress } }: { on: Running }) {
               })}
         </span>
       </summary>
-      {rows.length === 0 ? null : <Rows rows={rows} onDrop={dropRow} />}
+      {rows.length === 0 ? null : <Rows lesson={lesson.id} rows={rows} onDrop={dropRow} />}
     </details>
   );
 }
 
-/** The rows as a table. @param onDrop strikes one out; null where the book is only read */
-export function Rows({ rows, onDrop }: { rows: Running['progress']['rows']; onDrop: ((id: number) => void) | null }) {
+interface RowsProps {
+  readonly lesson: string;
+  readonly rows: Running['progress']['rows'];
+  /** Strikes one out; null where the book is only read. */
+  readonly onDrop: ((id: number) => void) | null;
+}
+
+/** The rows as a table. */
+export function Rows({ lesson, rows, onDrop }: RowsProps) {
   const say = useSay();
   return (
     <section className="lab-rows" tabIndex={0} aria-label={say('column.book')}>
@@ -50,7 +57,7 @@ export function Rows({ rows, onDrop }: { rows: Running['progress']['rows']; onDr
           {rows.map((row) => (
             <tr key={row.id}>
               <th scope="row">{row.id}</th>
-              <td>{madeText(row, say)}</td>
+              <td>{madeText(row, say, lesson)}</td>
               <td className="reading">{readingText(row, say)}</td>
               <td>{halfText(row)}</td>
               {onDrop === null ? null : (

@@ -57,7 +57,8 @@ interface EvidenceProps {
 /** Rows of the lab book to be ticked. */
 function Evidence({ ticked, fixed, onTick }: EvidenceProps) {
   const say = useSay();
-  const rows = useLesson()?.progress.rows ?? [];
+  const on = useLesson();
+  const rows = on?.progress.rows ?? [];
   return (
     <fieldset className="whys evidence" disabled={fixed}>
       <legend>{say('column.evidence')}</legend>
@@ -71,7 +72,7 @@ function Evidence({ ticked, fixed, onTick }: EvidenceProps) {
               onTick(checked ? [...ticked, row.id] : ticked.filter((id) => id !== row.id))
             }
           />
-          <span>{rowText(row, say)}</span>
+          <span>{rowText(row, say, on?.lesson.id)}</span>
         </label>
       ))}
     </fieldset>
