@@ -199,6 +199,12 @@ function checkStep(lesson: Lesson, step: Step, i: number, problems: InputProblem
     under(`${path}.laid`, problems, () => worldOf(lesson, step.world, { seed: 'a seat', truth: null }, step.laid));
   }
   checkAsks(step, path, problems);
+  const onPlay = Object.keys(lesson.worlds).filter((name) => lesson.worlds[name]!.screen === 'play');
+  step.asks.forEach((ask, i) => {
+    if (ask.kind !== 'curve' || ask.drawn === undefined) return;
+    for (const [name, world] of Object.entries(ask.drawn))
+      choice(world, `${path}.asks[${i}].drawn.${name}`, onPlay, problems);
+  });
 }
 
 /** How scenarios side by side are drawn. */

@@ -139,7 +139,17 @@ export type Ask = {
       readonly noise?: number;
     }
   | { readonly kind: 'marks'; readonly arms: 2; readonly from: number; readonly to: number; readonly step: number }
-  | { readonly kind: 'curve'; readonly knots: readonly number[]; readonly from: number; readonly to: number }
+  | {
+      readonly kind: 'curve';
+      readonly knots: readonly number[];
+      readonly from: number;
+      readonly to: number;
+      /**
+       * How it is drawn on Play once it is locked, where knots are days on which the one event begins: as the level on
+       * the last day, so much below that of a world of this file, or so many percent of the way from one to another
+       */
+      readonly drawn?: { readonly below: string } | { readonly from: string; readonly to: string };
+    }
   | { readonly kind: 'order'; readonly items: readonly string[]; readonly values: readonly Value[] }
   | { readonly kind: 'pick'; readonly where: 'one closed' | 'both closed' | 'differs from twin' }
   /** `reads`: what goes into the lab book; what the screen shows when left out */

@@ -52,7 +52,17 @@ export const LESSON = {
       view: 'chart',
       permit: {},
       point: 'answer',
-      asks: [{ id: 'drop', kind: 'curve', knots: [0, 14, 28, 42, 60], from: 0, to: 10, ticket: true }],
+      asks: [
+        {
+          id: 'drop',
+          kind: 'curve',
+          knots: [0, 14, 28, 42, 60],
+          from: 0,
+          to: 10,
+          ticket: true,
+          drawn: { below: 'plain' },
+        },
+      ],
       because: [{ meets: 'M4' }, {}, { meets: 'M5' }, {}],
       coach: [],
     },

@@ -53,7 +53,17 @@ export const LESSON = {
       view: 'chart',
       permit: {},
       point: 'answer',
-      asks: [{ id: 'gone', kind: 'curve', knots: [7, 14, 21, 30], from: 0, to: 300, ticket: true }],
+      asks: [
+        {
+          id: 'gone',
+          kind: 'curve',
+          knots: [7, 14, 21, 30],
+          from: 0,
+          to: 300,
+          ticket: true,
+          drawn: { from: 'alone', to: 'parents' },
+        },
+      ],
       because: [{ meets: 'M5' }, {}, {}, { meets: 'M3' }],
       coach: [],
     },

@@ -20,6 +20,8 @@ export interface ScatterData {
   /** values of y between these cannot be told from 0 in one person */
   noise: readonly [number, number] | null;
   zero: boolean;
+  /** a line that was expected: its rise over the whole frame, from -1 to 1 of its height, through the middle of the dots */
+  sketch?: { rise: number; label: string } | null;
   /** the point that is open */
   opened?: number | null;
   /** `dots` and `dot` say what the points are called, where they can be opened */
@@ -38,6 +40,7 @@ export const createScatterChart = (host: HTMLElement, callbacks: DotCallbacks = 
   const zero = path(svg, 'zero-line');
   const dots = group(svg, 'dots');
   const [interval, mean] = [path(svg, 'fit-band'), path(svg, 'fit-line')];
+  const [sketch, sketchName] = [path(svg, 'sketched'), text(svg, 'sketch-name halo')];
   const rings = group(svg, 'rings');
   const cover = createDotSurface(wrap, callbacks);
   const [fitName, noiseName] = [text(svg, 'end-name halo').attr('text-anchor', 'end'), text(svg, 'note halo')];
@@ -55,10 +58,25 @@ export const createScatterChart = (host: HTMLElement, callbacks: DotCallbacks = 
     say(noiseName.attr('x', frame.left + 6).attr('y', px(bottom - 6)), words.noise);
   };
 
+  const drawSketch = ({ sketch: expected, points }: ScatterData, { frame, x, y }: Plot): void => {
+    const shown = Boolean(expected) && points.length > 0;
+    show(sketchName, shown);
+    sketch.attr('display', shown ? null : 'none');
+    if (!expected || points.length === 0) return;
+    const middle = (of: 'x' | 'y'): number => points.reduce((sum, point) => sum + point[of], 0) / points.length;
+    const [at, mid] = [x(middle('x')), y(middle('y'))];
+    const steep = -(expected.rise * (frame.bottom - frame.top)) / (frame.right - frame.left);
+    const heightAt = (across: number): number =>
+      Math.max(frame.top, Math.min(frame.bottom, mid + steep * (across - at)));
+    sketch.attr('d', `M${frame.left},${px(heightAt(frame.left))}L${frame.right},${px(heightAt(frame.right))}`);
+    say(sketchName.attr('x', frame.left + 6).attr('y', px(heightAt(frame.left) - 7)), expected.label);
+  };
+
   return picture<ScatterData>(host, { svg, wrap, tall: () => HEIGHT, least: [160] }, (data, { width, height }) => {
     const drawn = plot({ width, height, x: data.axes.x, y: data.axes.y, names: data.words });
     const { frame, x, y } = drawn;
     drawNoise(data, drawn);
+    drawSketch(data, drawn);
     zero.attr('d', data.zero ? `M${frame.left},${crisp(y(0))}H${frame.right}` : null);
     dots
       .selectAll<SVGCircleElement, ScatterData['points'][number]>('circle')

@@ -65,7 +65,7 @@ export function clearStage(store: WorldStore): void {
   const { results, log } = studies.getInitialState();
   studies.setState({ results, log });
   trial.setState({ prediction: null, again: null, own: null });
-  predictions.setState({ of: {} });
+  predictions.setState(predictions.getInitialState());
 }
 
 /** Runs that are on their way belong to what is being taken away. */

@@ -122,6 +122,7 @@ function worldBehind(start: OnScreen): Scenario {
 function drawSketches({ lesson, progress }: Running): void {
   const locked = lesson.steps.filter(({ id }) => progress.locked.includes(id));
   trial.setState({ prediction: null });
+  predictions.setState(predictions.getInitialState());
   for (const step of locked) for (const ask of step.asks) draw(lesson, step, ask.id, progress);
 }
 
@@ -133,6 +134,9 @@ function draw(lesson: Running['lesson'], step: Step, ask: string, { answers }: P
   const start = lesson.worlds[step.world]!;
   if (answer?.kind === 'marks')
     trial.setState({ prediction: { a: answer.values[0], b: answer.values[1], locked: true } });
+  const asked = step.asks.find(({ id }) => id === ask);
+  if (answer?.kind === 'curve' && asked?.kind === 'curve' && start.screen === 'experiment' && start.kind === 'lineage')
+    predictions.setState({ gap: asked.knots.map((at, i) => ({ at, value: answer.values[i]! })) });
   if (answer?.kind === 'direction' && start.screen === 'experiment')
     predictions.setState(({ of }) => ({
       of: { ...of, [start.kind]: { slope: answer.slope * SLOPE, locked: true } },

@@ -14,6 +14,7 @@ import { Foot } from './Foot.tsx';
 import { Head, Heading } from './Head.tsx';
 import { LabBook } from './LabBook.tsx';
 import { Line } from './Line.tsx';
+import { Sketches } from './Sketches.tsx';
 import { useLesson } from './useLesson.ts';
 import { useOutline } from './useOutline.ts';
 import { useResumed } from './useResumed.ts';
@@ -81,6 +82,7 @@ function StepBody({ on, step }: { on: Running; step: Step }) {
       <Controls on={on} step={step} />
       <Answers on={on} step={step} words={words} open={waitsForLock(on, step)} />
       {progress.locked.includes(step.id) ? <p className="lesson-note">{say('column.locked')}</p> : null}
+      {lesson.worlds[step.world]!.screen === 'play' ? <Sketches on={on} step={step} others /> : null}
     </>
   );
 }
