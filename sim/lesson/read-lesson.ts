@@ -201,9 +201,9 @@ function checkStep(lesson: Lesson, step: Step, i: number, problems: InputProblem
   checkAsks(step, path, problems);
   const onPlay = Object.keys(lesson.worlds).filter((name) => lesson.worlds[name]!.screen === 'play');
   step.asks.forEach((ask, i) => {
-    if (ask.kind !== 'curve' || ask.drawn === undefined) return;
-    for (const [name, world] of Object.entries(ask.drawn))
-      choice(world, `${path}.asks[${i}].drawn.${name}`, onPlay, problems);
+    if (ask.kind !== 'curve' || ask.onChart === undefined) return;
+    for (const [name, world] of Object.entries(ask.onChart))
+      choice(world, `${path}.asks[${i}].onChart.${name}`, onPlay, problems);
   });
 }
 

@@ -116,13 +116,17 @@ export interface Because {
   readonly meets?: Misconception;
 }
 
+/**
+ * A question. Options and reasons stand in an order of the seat's own; `inOrder` keeps that of the file, where options
+ * are a scale or speak of those above them.
+ */
 export type Ask = {
   readonly id: string;
   readonly ticket?: true;
   /** Numbers that its replies name, such as {litters}: computed when it is judged */
   readonly says?: Readonly<Record<string, Value>>;
 } & (
-  | { readonly kind: 'choice'; readonly options: readonly Option[] }
+  | { readonly kind: 'choice'; readonly options: readonly Option[]; readonly inOrder?: true }
   | { readonly kind: 'direction' | 'sureness' }
   /**
    * Noise: within so many standard errors. `holds` stands in place of `value` where the answer is a setting and no
@@ -148,7 +152,7 @@ export type Ask = {
        * How it is drawn on Play once it is locked, where knots are days on which the one event begins: as the level on
        * the last day, so much below that of a world of this file, or so many percent of the way from one to another
        */
-      readonly drawn?: { readonly below: string } | { readonly from: string; readonly to: string };
+      readonly onChart?: { readonly below: string } | { readonly from: string; readonly to: string };
     }
   | { readonly kind: 'order'; readonly items: readonly string[]; readonly values: readonly Value[] }
   | { readonly kind: 'pick'; readonly where: 'one closed' | 'both closed' | 'differs from twin' }
@@ -163,6 +167,7 @@ export type Ask = {
 );
 export interface ExitQuestion {
   readonly options: readonly Option[];
+  readonly inOrder?: true;
 }
 /** `holds` says when it is the right one; without it, it never is. A concept has no number to be right about. */
 export interface Option {

@@ -60,7 +60,7 @@ export const LESSON = {
           from: 0,
           to: 10,
           ticket: true,
-          drawn: { below: 'plain' },
+          onChart: { below: 'plain' },
         },
       ],
       because: [{ meets: 'M4' }, {}, { meets: 'M5' }, {}],
@@ -101,6 +101,7 @@ export const LESSON = {
         {
           id: 'times',
           kind: 'choice',
+          inOrder: true,
           ticket: true,
           says: { early: { size: change(0) } },
           // Who stands at a cut may choose either side of it.
@@ -157,6 +158,7 @@ export const LESSON = {
         {
           id: 'late',
           kind: 'choice',
+          inOrder: true,
           options: [
             { meets: 'M5', holds: { value: change(42), from: 0, to: 0 } },
             { holds: { value: lateShare, from: 0.001, to: 0.5 } },

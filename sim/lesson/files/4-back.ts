@@ -61,7 +61,7 @@ export const LESSON = {
           from: 0,
           to: 300,
           ticket: true,
-          drawn: { from: 'alone', to: 'parents' },
+          onChart: { from: 'alone', to: 'parents' },
         },
       ],
       because: [{ meets: 'M5' }, {}, {}, { meets: 'M3' }],
@@ -81,6 +81,7 @@ export const LESSON = {
         {
           id: 'gone',
           kind: 'choice',
+          inOrder: true,
           ticket: true,
           says: { without, with: gapHere({ start: 30 }) },
           // Who stands at a cut may choose either side of it.
@@ -228,6 +229,7 @@ export const LESSON = {
       ],
     },
     {
+      inOrder: true,
       options: [
         { meets: 'M5', holds: { value: left(30), from: 0.99 } },
         { holds: { value: left(30), from: 0.7, to: 0.98 } },

@@ -19,21 +19,21 @@ export async function sketchedEnd(lesson: Lesson, progress: Progress, runner: Ru
     .flatMap(({ id, asks }) =>
       asks.flatMap((ask) => {
         const answer = progress.answers[`${id}.${ask.id}`];
-        return ask.kind === 'curve' && answer?.kind === 'curve' && ask.drawn !== undefined
-          ? [{ knots: ask.knots, values: answer.values, drawn: ask.drawn }]
+        return ask.kind === 'curve' && answer?.kind === 'curve' && ask.onChart !== undefined
+          ? [{ knots: ask.knots, values: answer.values, onChart: ask.onChart }]
           : [];
       }),
     )
     .at(-1);
   if (found === undefined) return null;
-  const { knots, values, drawn } = found;
+  const { knots, values, onChart } = found;
   const seat = ownSeat(lesson, progress.place.seed);
   const course = async (world: string): Promise<Float64Array> => {
     const scenario = seenOf(worldOf(lesson, world, seat))!.world;
     return seriesOf(await runner.run({ kind: 'life', scenario, from: 0, to: 1, closedByDay: true }), 0).methylation;
   };
-  if ('below' in drawn) return { knots, values, from: await course(drawn.below), to: null };
-  return { knots, values, from: await course(drawn.from), to: await course(drawn.to) };
+  if ('below' in onChart) return { knots, values, from: await course(onChart.below), to: null };
+  return { knots, values, from: await course(onChart.from), to: await course(onChart.to) };
 }
 
 /**

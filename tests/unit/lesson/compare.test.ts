@@ -23,7 +23,7 @@ const read = (value: Value, context: Context) =>
 
 describe('worlds side by side', () => {
   it('are those of the file and those that are ready made, all with the seed of the seat', () => {
-    const { screen } = at(0);
+    const { screen } = at(1);
     const { screen: ready } = at(2);
     if (screen?.screen !== 'compare' || ready?.screen !== 'compare') throw new Error('stands on another screen');
     expect(screen.panels.map(({ id, world }) => [id, world.seed, world.cells, world.set])).toEqual([
