@@ -1,3 +1,4 @@
+import { byLot, type LabRow } from '../../../sim/lessons.ts';
 import { dropRow } from '../../state/lesson/keep.ts';
 import type { Running } from '../../state/lesson/running.ts';
 import { useSay } from '../../state/react.tsx';
@@ -9,7 +10,7 @@ export function LabBook({ on: { lesson, progress } }: { on: Running }) {
   const { rows } = progress;
   const last = rows.at(-1);
   return (
-    <details className="lab-book" data-part="labbook labbook.halfWidth labbook.last labbook.lot">
+    <details className="lab-book" data-part="labbook">
       <summary>
         <b>{say('column.book')}</b>
         <span>
@@ -31,6 +32,12 @@ interface RowsProps {
   readonly rows: Running['progress']['rows'];
   /** Strikes one out; null where the book is only read. */
   readonly onDrop: ((id: number) => void) | null;
+}
+
+/** What a hint may point at: the last row, and rows that lots were drawn for. */
+function partsOf(row: LabRow, last: boolean): string | undefined {
+  const parts = [...(last ? ['labbook.last'] : []), ...(byLot(row) ? ['labbook.lot'] : [])];
+  return parts.length === 0 ? undefined : parts.join(' ');
 }
 
 /** The rows as a table. */
@@ -55,11 +62,11 @@ export function Rows({ lesson, rows, onDrop }: RowsProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.id}>
+            <tr key={row.id} data-part={partsOf(row, row === rows.at(-1))}>
               <th scope="row">{row.id}</th>
               <td>{madeText(row, say, lesson)}</td>
               <td className="reading">{readingText(row, say)}</td>
-              <td>{halfText(row)}</td>
+              <td data-part="labbook.halfWidth">{halfText(row)}</td>
               {onDrop === null ? null : (
                 <td>
                   <button
