@@ -270,9 +270,9 @@ export interface LifeValue {
   readonly panel?: string;
   readonly with?: Laid;
   /**
-   * `world`, another world of this file, or what is laid over the world that the step began with. When left out: the world
-   * beside the one on screen, or the one that the step began with. On Compare `panel`, another one of those side by
-   * side; the first when left out
+   * `world`, another world of this file, or what is laid over the world that the step began with. When left out: the
+   * world beside the one on screen, or the one that the step began with. On Compare `panel`, another one of those side
+   * by side; the first when left out
    */
   readonly against?: Laid;
   /** The day on screen, or the day of the start world, when left out */

@@ -45,7 +45,7 @@ it('is played to its end by keyboard: what a step does not permit is absent, and
   };
   await playWhole(robot);
   expect(found).toEqual([]);
-  await page.getByRole('button', { name: 'Leave the lesson' }).click();
+  await page.getByRole('banner').getByRole('button', { name: 'Leave the lesson' }).click();
   await page.getByRole('link', { name: 'Compare' }).click();
   await expect.poll(names).toEqual(['Much licking', 'Little licking'].map((name) => expect.stringContaining(name)));
 }, 120_000);

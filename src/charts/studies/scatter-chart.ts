@@ -7,6 +7,7 @@ import { picture } from '../parts/picture.ts';
 import { createPlot } from '../parts/plot-frame.ts';
 import type { Plot } from '../parts/plot-frame.ts';
 import { crisp, group, path, px, say, show, text } from '../parts/svg.ts';
+import type { One } from '../parts/svg.ts';
 import type { Chart } from '../parts/types.ts';
 
 export interface ScatterData {
@@ -20,7 +21,7 @@ export interface ScatterData {
   /** values of y between these cannot be told from 0 in one person */
   noise: readonly [number, number] | null;
   zero: boolean;
-  /** a line that was expected: its rise over the whole frame, from -1 to 1 of its height, through the middle of the dots */
+  /** an expected line through the middle of the dots: its rise over the frame, from -1 to 1 of its height */
   sketch?: { rise: number; label: string } | null;
   /** the point that is open */
   opened?: number | null;
@@ -40,7 +41,7 @@ export const createScatterChart = (host: HTMLElement, callbacks: DotCallbacks = 
   const zero = path(svg, 'zero-line');
   const dots = group(svg, 'dots');
   const [interval, mean] = [path(svg, 'fit-band'), path(svg, 'fit-line')];
-  const [sketch, sketchName] = [path(svg, 'sketched'), text(svg, 'sketch-name halo')];
+  const drawSketch = createSketch(svg);
   const rings = group(svg, 'rings');
   const cover = createDotSurface(wrap, callbacks);
   const [fitName, noiseName] = [text(svg, 'end-name halo').attr('text-anchor', 'end'), text(svg, 'note halo')];
@@ -56,20 +57,6 @@ export const createScatterChart = (host: HTMLElement, callbacks: DotCallbacks = 
       .attr('y', px(top))
       .attr('height', px(Math.max(0, bottom - top)));
     say(noiseName.attr('x', frame.left + 6).attr('y', px(bottom - 6)), words.noise);
-  };
-
-  const drawSketch = ({ sketch: expected, points }: ScatterData, { frame, x, y }: Plot): void => {
-    const shown = Boolean(expected) && points.length > 0;
-    show(sketchName, shown);
-    sketch.attr('display', shown ? null : 'none');
-    if (!expected || points.length === 0) return;
-    const middle = (of: 'x' | 'y'): number => points.reduce((sum, point) => sum + point[of], 0) / points.length;
-    const [at, mid] = [x(middle('x')), y(middle('y'))];
-    const steep = -(expected.rise * (frame.bottom - frame.top)) / (frame.right - frame.left);
-    const heightAt = (across: number): number =>
-      Math.max(frame.top, Math.min(frame.bottom, mid + steep * (across - at)));
-    sketch.attr('d', `M${frame.left},${px(heightAt(frame.left))}L${frame.right},${px(heightAt(frame.right))}`);
-    say(sketchName.attr('x', frame.left + 6).attr('y', px(heightAt(frame.left) - 7)), expected.label);
   };
 
   return picture<ScatterData>(host, { svg, wrap, tall: () => HEIGHT, least: [160] }, (data, { width, height }) => {
@@ -108,4 +95,21 @@ export const createScatterChart = (host: HTMLElement, callbacks: DotCallbacks = 
     );
     say(fitName.attr('x', frame.right - 4).attr('y', frame.top + 14), data.words.fit);
   });
+};
+
+/** What was expected, as a dashed line with its name. */
+const createSketch = (host: One) => {
+  const [line, name] = [path(host, 'sketched'), text(host, 'sketch-name halo')];
+  return ({ sketch, points }: ScatterData, { frame, x, y }: Plot): void => {
+    const shown = Boolean(sketch) && points.length > 0;
+    show(name, shown);
+    line.attr('display', shown ? null : 'none');
+    if (!sketch || points.length === 0) return;
+    const middle = (of: 'x' | 'y'): number => points.reduce((sum, point) => sum + point[of], 0) / points.length;
+    const [across, level] = [x(middle('x')), y(middle('y'))];
+    const steep = -(sketch.rise * (frame.bottom - frame.top)) / (frame.right - frame.left);
+    const heightAt = (at: number): number => Math.max(frame.top, Math.min(frame.bottom, level + steep * (at - across)));
+    line.attr('d', `M${frame.left},${px(heightAt(frame.left))}L${frame.right},${px(heightAt(frame.right))}`);
+    say(name.attr('x', frame.left + 6).attr('y', px(heightAt(frame.left) - 7)), sketch.label);
+  };
 };

@@ -22,7 +22,7 @@ import { usePanelScenarios } from './useEachWorld.ts';
 import { useStepView } from './useStepView.ts';
 
 const LessonColumn = lazyPart(() => import('../lesson/LessonColumn.tsx'));
-const LessonBeside = lazyPart(() => import('../lesson/LessonBeside.tsx'));
+const LessonBeside = lazyPart(async () => ({ default: (await import('../lesson/LessonColumn.tsx')).LessonBeside }));
 
 function useClose(): () => void {
   const { set } = useActions();

@@ -4,7 +4,7 @@ import { Sketches } from './Sketches.tsx';
 import { useStep } from './useLesson.ts';
 
 /** On Compare, in the place of what two scenarios differ in: what was expected. The rest is the learner's to say. */
-export default function LessonBeside() {
+export function LessonBeside() {
   const say = useSay();
   const now = useStep();
   if (now === null) return null;

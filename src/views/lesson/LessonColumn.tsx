@@ -19,6 +19,10 @@ import { useLesson } from './useLesson.ts';
 import { useOutline } from './useOutline.ts';
 import { useResumed } from './useResumed.ts';
 
+/** They come with the column: a lesson is one part of the page. */
+export { LessonBeside } from './LessonBeside.tsx';
+export { LessonSketch } from './LessonSketch.tsx';
+
 /** A lesson, in the place of the column of controls: what is asked, the controls that the step permits, the answer. */
 export default function LessonColumn() {
   const on = useLesson();

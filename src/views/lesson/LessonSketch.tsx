@@ -1,4 +1,3 @@
-import '../../words/lesson.ts';
 import { useEffect, useState } from 'react';
 import type { LifeSeries } from '../../charts/parts/types.ts';
 import { lineFor, sketchedEnd, type SketchedEnd } from '../../state/lesson/expected-line.ts';
@@ -7,7 +6,7 @@ import { oneDecimal } from '../../parts/curves.ts';
 import { useLesson } from './useLesson.ts';
 
 /** A sketch that was locked, as a dashed line among the curves of Play. */
-export default function LessonSketch({ onDrawn }: { onDrawn: (drawn: LifeSeries['drawn']) => void }) {
+export function LessonSketch({ onDrawn }: { onDrawn: (drawn: LifeSeries['drawn']) => void }) {
   const say = useSay();
   const { runner } = useParts();
   const on = useLesson();

@@ -10,7 +10,9 @@ import DrawFirst from '../drawn/DrawFirst.tsx';
 import ChartMenu from './ChartMenu.tsx';
 import { followBand, withPassing } from './passing-band.ts';
 
-const LessonSketch = lazyPart(() => import('../lesson/LessonSketch.tsx'), { missing: MissingQuietly });
+const LessonSketch = lazyPart(async () => ({ default: (await import('../lesson/LessonColumn.tsx')).LessonSketch }), {
+  missing: MissingQuietly,
+});
 
 interface OverCurvesProps extends Pick<ComponentProps<typeof DrawFirst>, 'onDrawn'> {
   readonly data: LifeChartsData | null;
