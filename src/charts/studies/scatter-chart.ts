@@ -86,13 +86,7 @@ export const createScatterChart = (host: HTMLElement, callbacks: DotCallbacks = 
         (p) => px(y(p.high)),
       )([...data.fit]),
     );
-    mean.attr(
-      'd',
-      curve<ScatterData['fit'][number]>(
-        (p) => px(x(p.x)),
-        (p) => px(y(p.y)),
-      )([...data.fit]),
-    );
+    mean.attr('d', lineOf(data.fit, x, y));
     say(fitName.attr('x', frame.right - 4).attr('y', frame.top + 14), data.words.fit);
   });
 };
@@ -113,3 +107,9 @@ const createSketch = (host: One) => {
     say(name.attr('x', frame.left + 6).attr('y', px(heightAt(frame.left) - 7)), sketch.label);
   };
 };
+
+const lineOf = (fit: ScatterData['fit'], x: Plot['x'], y: Plot['y']): string | null =>
+  curve<ScatterData['fit'][number]>(
+    (p) => px(x(p.x)),
+    (p) => px(y(p.y)),
+  )([...fit]);
