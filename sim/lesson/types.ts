@@ -313,12 +313,13 @@ export type RuleName =
   | 'assignedByChoice'
   | 'truthAsData'
   | 'freshlyClosed';
-export type HandedIn = {
+/** A result that goes into the ticket: read of the world that the step begins with, in the seat's own luck. */
+export interface HandedIn {
   readonly id: string;
   readonly step: string;
-  readonly read: 'armGap' | 'association' | 'generationGap' | 'twinGap' | 'flips' | 'tracking';
-  readonly of?: string;
-};
+  readonly value: Reads & { readonly read: HandedRead; readonly on: 'screen' };
+}
+export type HandedRead = 'armGap' | 'association' | 'generationGap' | 'twinGap' | 'flips' | 'tracking';
 export type Picture =
   | { readonly picture: 'expected' | 'claims' | 'sketch against result'; readonly ask: string }
   | { readonly picture: 'forest' | 'dance' | 'dots'; readonly result: string; readonly by?: 'world' }

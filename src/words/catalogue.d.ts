@@ -1,3 +1,7 @@
+declare module '*.json?class' {
+  const words: Readonly<Record<string, string>>;
+  export default words;
+}
 declare module '*.json?late' {
   const words: Readonly<Record<string, string>>;
   export default words;

@@ -51,6 +51,10 @@ const plants: Record<string, [path: string, text: string][]> = {
     ['sim/index.ts', "export * from './page.ts'"],
     ['sim/cli/planted.ts', "import { SHELF } from '../lessons.ts'"],
   ],
+  'classes have a door of their own': [
+    ['sim/page.ts', "export { readCode } from './classroom/code.ts'"],
+    ['sim/lessons.ts', "export { layoutOf } from './classroom/layout.ts'"],
+  ],
   'lessons have a door of their own': [
     ['sim/page.ts', "export { coached } from './lesson/rules.ts'"],
     ['sim/index.ts', "export { SHELF } from './lesson/shelf.ts'"],

@@ -42,6 +42,8 @@ const layers: Record<string, string[]> = {
   calibrate: ['run', 'study', 'stats', 'model', 'random', 'numeric', 'params'],
   // Lessons ask the engine and read what comes back; they run nothing.
   lesson: ['run', 'study', 'stats', 'random', 'numeric', 'params', 'words'],
+  // Classes stand on lessons: what a seat hands in, how it is judged, what the board shows.
+  classroom: ['lesson', 'run', 'study', 'stats', 'data', 'random', 'numeric', 'params', 'words'],
 };
 
 /** What each room of the page may look into besides itself. The views are at the top: they may look into all others. */
@@ -117,14 +119,20 @@ const importRules: Record<string, (file: Import) => boolean> = {
   'screens use the light door': ({ path, target }) =>
     path.startsWith('src/') &&
     /^sim(\/|$)/.test(target) &&
-    !/^sim\/(page|engine|lessons)\.ts$/.test(target) &&
+    !/^sim\/(page|engine|lessons|classroom)\.ts$/.test(target) &&
     !isOwnRoom(path, target),
   'the page has a door of its own': ({ path, target }) =>
     path.startsWith('sim/') &&
-    (/^sim\/(page|lessons)\.ts$/.test(target) || (target === 'sim/index.ts' && isPureSim(path))),
+    (/^sim\/(page|lessons|classroom)\.ts$/.test(target) || (target === 'sim/index.ts' && isPureSim(path))),
   // What lessons need comes when one is opened: the first script, the worker and the library never hold it.
   'lessons have a door of their own': ({ path, target, typeOnly }) =>
-    target.startsWith('sim/lesson/') && !typeOnly && !/^(sim\/(lesson|cli)\/|sim\/lessons\.ts$|tests\/)/.test(path),
+    target.startsWith('sim/lesson/') &&
+    !typeOnly &&
+    !/^(sim\/(lesson|classroom|cli)\/|sim\/lessons\.ts$|tests\/)/.test(path),
+  'classes have a door of their own': ({ path, target, typeOnly }) =>
+    target.startsWith('sim/classroom/') &&
+    !typeOnly &&
+    !/^(sim\/(classroom|cli)\/|sim\/classroom\.ts$|tests\/)/.test(path),
   'charts packages': ({ path, target, relative }) => isChart(path) && !relative && !/^d3(-|$)/.test(target),
   // The charts of Play, and what they share: `selection.ts` and `ticks.ts` do there what d3 does elsewhere.
   'nothing of d3 before the first curve': ({ path, target }) =>
@@ -299,7 +307,7 @@ function layerOf(path: string): string | undefined {
 
 /** The screen that a view belongs to; what several screens share stands in parts or in a room of its own. */
 function screenOf(path: string): string | undefined {
-  return /^src\/views\/(play|compare|experiment|learn|model)\//.exec(path)?.[1];
+  return /^src\/views\/(play|compare|experiment|learn|class|model)\//.exec(path)?.[1];
 }
 
 /** The room of the page that a path lies in, below the views. */

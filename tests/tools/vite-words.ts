@@ -3,8 +3,8 @@
  * the folder `src/words/en/`, where a later feature brings words of its own. Whoever imports `src/words/en.json` gets
  * them all. Words that only later views say come with those views. In a build `en.json` therefore lacks the late words
  * and those of Model, Learn and the lessons. `src/words/en.json?late` holds the late words of both catalogues, `?model`
- * those of the Model screen, `?learn` those of Learn with titles and questions of the lessons, and `?lesson` those that
- * all lessons share. In tests each of the five is the whole catalogue.
+ * those of the Model screen, `?learn` those of Learn with titles and questions of the lessons, `?lesson` those that
+ * all lessons share, and `?class` those of the Class screen. In tests each of the six is the whole catalogue.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
@@ -22,7 +22,10 @@ const OF_MODEL = /^model\./;
 const OF_LEARN = /^(shelf|beat)\./;
 /** Words that all lessons share: on the screen, on the sheet and in the notes. */
 const OF_LESSON = /^learn\./;
-const ofAnyScreen = (key: string) => OF_MODEL.test(key) || OF_LEARN.test(key) || OF_LESSON.test(key);
+/** Words of the Class screen: set-up, board, tickets. What a pupil of a class sees is Learn's or the lesson's. */
+const OF_CLASS = /^class\./;
+const ofAnyScreen = (key: string) =>
+  OF_MODEL.test(key) || OF_LEARN.test(key) || OF_LESSON.test(key) || OF_CLASS.test(key);
 /** What the shelf says of a lesson stands in the lesson's own file of words. */
 const ON_SHELF = /^lesson\.[\w-]+\.(title|question)$/;
 
@@ -48,9 +51,10 @@ const HOLDS: Readonly<Record<string, (key: string, file: WordFile) => boolean>> 
   '?model': (key) => OF_MODEL.test(key),
   '?learn': (key) => OF_LEARN.test(key),
   '?lesson': (key) => OF_LESSON.test(key),
+  '?class': (key) => OF_CLASS.test(key),
 };
 
-const CATALOGUE = /^(.*)\/(src|sim)\/words\/en\.json(\?late|\?model|\?learn|\?lesson)?$/;
+const CATALOGUE = /^(.*)\/(src|sim)\/words\/en\.json(\?late|\?model|\?learn|\?lesson|\?class)?$/;
 
 /** @param whole whether every import gets the whole catalogue, as tests do */
 export function wordsPlugin({ whole = false } = {}): Plugin {

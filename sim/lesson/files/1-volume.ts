@@ -15,6 +15,8 @@ const loudness = { ratio: [receptors('both closed'), receptors('both open')] } a
 const lickedMore = { set: { 'care.licking': 75 } } as const;
 /** Copies that opened or closed between the start world and the one on screen, or the one with more licking. */
 const flips = (way: 'opened' | 'closed') => ({ read: 'flips', on: 'screen', of: way, day }) as const;
+/** The same with the minutes of licking that the step's text asks for: what every seat hands in. */
+const licked = (way: 'opened' | 'closed') => ({ ...flips(way), with: { set: { 'care.licking': 75 } } }) as const;
 const expectedFlips = (way: 'opened' | 'closed') =>
   ({ read: 'flips', on: town, with: lickedMore, of: way, day, seeds }) as const;
 
@@ -201,8 +203,8 @@ export const LESSON = {
     },
   ],
   handIn: [
-    { id: 'opened', step: 's6', read: 'flips', of: 'opened' },
-    { id: 'closed', step: 's6', read: 'flips', of: 'closed' },
+    { id: 'opened', step: 's6', value: licked('opened') },
+    { id: 'closed', step: 's6', value: licked('closed') },
   ],
   board: [
     { picture: 'expected', ask: 's1.closed' },

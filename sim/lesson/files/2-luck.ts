@@ -216,8 +216,8 @@ export const LESSON = {
     },
   ],
   handIn: [
-    { id: 'small', step: 's2', read: 'armGap', of: 'mean' },
-    { id: 'large', step: 's6', read: 'armGap', of: 'mean' },
+    { id: 'small', step: 's2', value: bar },
+    { id: 'large', step: 's6', value: bar },
   ],
   board: [
     { picture: 'expected', ask: 's1.gap' },

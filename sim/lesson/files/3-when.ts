@@ -237,8 +237,8 @@ export const LESSON = {
     { options: [{ meets: 'M5' }, { meets: 'M5' }, { holds: 'concept' }, { meets: 'M6' }] },
   ],
   handIn: [
-    { id: 'early', step: 's2', read: 'twinGap', of: '0' },
-    { id: 'late', step: 's2', read: 'twinGap', of: '42' },
+    { id: 'early', step: 's2', value: change(0) },
+    { id: 'late', step: 's2', value: change(42) },
   ],
   board: [
     { picture: 'expected', ask: 's1.drop' },

@@ -240,9 +240,9 @@ export const LESSON = {
     { options: [{ holds: 'concept' }, { meets: 'M5' }, { meets: 'M4' }, { meets: 'M6' }] },
   ],
   handIn: [
-    { id: 'late', step: 's2', read: 'twinGap', of: '30' },
-    { id: 'middle', step: 's3', read: 'twinGap', of: '14' },
-    { id: 'early', step: 's3', read: 'twinGap', of: '7' },
+    { id: 'late', step: 's2', value: gapHere({ start: 30 }) },
+    { id: 'middle', step: 's3', value: gapHere({ start: 14 }) },
+    { id: 'early', step: 's3', value: gapHere({ start: 7 }) },
   ],
   board: [
     { picture: 'expected', ask: 's1.gone' },

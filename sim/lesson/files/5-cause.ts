@@ -271,8 +271,8 @@ export const LESSON = {
     { inOrder: true, options: [{}, { holds: nothingFound }, {}, {}] },
   ],
   handIn: [
-    { id: 'cohort', step: 's2', read: 'association' },
-    { id: 'trial', step: 's6', read: 'armGap', of: 'mean' },
+    { id: 'cohort', step: 's2', value: drop },
+    { id: 'trial', step: 's6', value: marks },
   ],
   board: [
     { picture: 'expected', ask: 's1.line' },

@@ -202,9 +202,9 @@ export const LESSON = {
     { options: [{ meets: 'M9' }, {}, { holds: 'concept' }, { meets: 'M6' }] },
   ],
   handIn: [
-    { id: 'three', step: 's3', read: 'tracking', of: 'region3' },
-    { id: 'exon', step: 's6', read: 'tracking', of: 'exon3' },
-    { id: 'gap', step: 's6', read: 'armGap', of: 'exon3' },
+    { id: 'three', step: 's3', value: here('region3') },
+    { id: 'exon', step: 's6', value: here('exon3') },
+    { id: 'gap', step: 's6', value: moved },
   ],
   board: [
     { picture: 'expected', ask: 's1.most' },

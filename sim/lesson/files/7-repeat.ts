@@ -259,8 +259,8 @@ export const LESSON = {
     },
   ],
   handIn: [
-    { id: 'on', step: 's5', read: 'generationGap', of: 'on' },
-    { id: 'off', step: 's5', read: 'generationGap', of: 'off' },
+    { id: 'on', step: 's5', value: here(2, on) },
+    { id: 'off', step: 's5', value: here(2, off) },
   ],
   board: [
     { picture: 'expected', ask: 's1.gap' },

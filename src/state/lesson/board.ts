@@ -82,9 +82,11 @@ export async function boardOf(context: Context, step: Step, runner: Runner, sign
 function rowsOf(lesson: Lesson, step: Step): readonly { readonly value: Reads; readonly step: Step }[] {
   const handed = step.phase === 'explain' ? lesson.handIn : [];
   const all = [
-    ...handed.flatMap(({ step: id, read, of }) => {
+    ...handed.flatMap(({ step: id, value }) => {
       const at = lesson.steps.find((each) => each.id === id)!;
-      return read === 'armGap' || read === 'tracking' ? [{ value: { read, on: 'class', of } as Reads, step: at }] : [];
+      return value.read === 'armGap' || value.read === 'tracking'
+        ? [{ value: { ...value, on: 'class' } as Reads, step: at }]
+        : [];
     }),
     ...classReads(step.asks).map((value) => ({ value, step })),
   ];

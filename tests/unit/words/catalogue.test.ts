@@ -123,7 +123,7 @@ describe('the catalogue of the page', () => {
     root = process.cwd();
     const pieces = [
       'sim/words/en.json',
-      ...['', '?late', '?model', '?learn', '?lesson'].map((part) => `src/words/en.json${part}`),
+      ...['', '?late', '?model', '?learn', '?lesson', '?class'].map((part) => `src/words/en.json${part}`),
     ];
     const all = pieces.flatMap((id) => Object.keys(imported(id).words)).filter((key) => !key.startsWith('lesson.'));
     expect(all.toSorted()).toEqual([...Object.keys(core), ...Object.keys(en)].toSorted());

@@ -1,0 +1,51 @@
+/** What a seat hands in: of an honest seat the figures that its own page would show, with the same checksum. */
+import { describe, expect, it } from 'vitest';
+import { runNow } from '../../../sim/engine.ts';
+import { classOf } from '../../../sim/classroom/class.ts';
+import { handedPlan } from '../../../sim/classroom/handed.ts';
+import { createAsker } from '../../../sim/lesson/expect.ts';
+import { SHELF, loadLesson } from '../../../sim/lesson/shelf.ts';
+import { scenarioFromPreset } from '../../../sim/params/scenario.ts';
+import { newStudy } from '../../../sim/params/study-types.ts';
+import { studyChecksum } from '../../../sim/run/study-checksum.ts';
+import { parseStudy } from '../../../sim/study/parse.ts';
+import { writeCode } from '../../../sim/classroom/code.ts';
+
+const ask = createAsker(runNow);
+
+describe('what a seat hands in', () => {
+  it('is the trial that the command line runs under the seed of the seat', async () => {
+    const { lesson, code } = await classOf('088B721T', 30);
+    const [small] = ask(handedPlan(lesson, code, 14));
+    const { design } = lesson.worlds['trial'] as unknown as { readonly design: object };
+    const plain = newStudy('vole-trial', scenarioFromPreset('both-parents', '088B721T-14'));
+    // The class's world is sealed: one of two, and the run must be one of the two.
+    const sums = [true, false].map((careEffect) => {
+      const study = parseStudy({ ...plain, design: { ...plain.design, ...design, careEffect } });
+      return studyChecksum(runNow({ kind: 'vole-trial', study, from: 0, to: 4 } as never) as never).slice(0, 8);
+    });
+    expect(sums).toContain((small as { hash: string }).hash);
+    expect(sums[0]).not.toBe(sums[1]);
+  });
+  it.each(SHELF.map(({ id }) => id))('is computable, and another seat finds something else: %s', async (id) => {
+    const { lesson } = (await loadLesson(id))!;
+    const code = writeCode({
+      format: 'lesson',
+      lesson: lesson.number,
+      revision: lesson.revision,
+      plan: 'whole',
+      pace: 'free',
+      truth: lesson.sealed?.deal ?? 'open',
+      salt: 77,
+    });
+    const of = await classOf(code, 30);
+    const [one, other] = [1, 2].map((seat) => ask(handedPlan(of.lesson, code, seat)));
+    expect(one).toHaveLength(lesson.handIn.length);
+    one!.forEach((result, i) => {
+      expect(result).toHaveProperty('estimate');
+      expect((result as { estimate: number | null }).estimate).not.toBeNull();
+      expect((result as { hash: string }).hash).toMatch(/^[0-9a-f]{8}$/);
+      expect(result).not.toEqual(other![i]);
+    });
+  });
+});
