@@ -1,4 +1,5 @@
 import { FIT_IDS } from '../calibrate/procedure.ts';
+import { MOST_SEATS } from '../classroom/code.ts';
 import { TABLE_LIMITS } from '../data/table.ts';
 import { LONGEST_FILE } from '../params/codec/file.ts';
 import { STUDY_ENTRIES, STUDY_KINDS, type StudyKind } from '../params/studies.ts';
@@ -116,6 +117,12 @@ tend class --serve            the site, and a place where a class hands in, on t
     --minutes N               stops when nothing was handed in for so long; 180
     --name NAME               another name that this machine has on the network; may be repeated
     --folder FOLDER           the built site
+tend class FILE…|-            what a class handed in: tickets are found in any text (a chat, mails, a table of a form, class
+                              files), their seats are run again, and each ticket gets one status; one line a ticket
+    --code CODE               of the class; that of the class file, or of most tickets, unless said otherwise
+    --seats N (1-${MOST_SEATS})         that were given out; those of the class file, or ${MOST_SEATS}
+    --format csv|json         csv has one line of names; json has counts too, and all that a ticket says
+    --out FILE  --threads 1|2|auto
 tend presets [ID]             the ready-made worlds, or one of them as a scenario
 tend describe [PARAM]         all parameters, or everything about one
 tend --help, tend --version

@@ -214,9 +214,16 @@ export function openCode(code: string, seats = get().doc?.of.seats ?? USUAL_SEAT
 /** Seats of a class when nobody has said how many. */
 export const USUAL_SEATS = 24;
 
-/** Begins a class with nothing in it. */
-export function newClass(code: string, seats = get().doc?.of.seats ?? USUAL_SEATS): Promise<boolean> {
-  return orRefused(async () => act(emptyClass(await classOf(code, seats))));
+/**
+ * Begins a class with nothing in it. @param step whether undo goes back to what was there; the first class of a page is
+ * no act of anybody
+ */
+export function newClass(code: string, seats = get().doc?.of.seats ?? USUAL_SEATS, step = true): Promise<boolean> {
+  return orRefused(async () => {
+    const doc = emptyClass(await classOf(code, seats));
+    if (step) act(doc);
+    else show(doc);
+  });
 }
 
 export function setSeats(seats: number): void {

@@ -1,0 +1,46 @@
+import { SALTS, writeCode, type ClassCode, type Pace, type Plan, type Truth } from '../../../sim/classroom.ts';
+import { SHELF, type Lesson } from '../../../sim/lessons.ts';
+import { loadLesson } from '../lesson/load.ts';
+
+/** What codes can be made of a lesson: only what makes sense of it is offered. */
+
+/** A salt that nobody chose. */
+export function drawSalt(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0]! % SALTS;
+}
+
+/** A fresh code of a lesson, gone through whole. @param number of the lesson */
+export async function freshCode(number: number): Promise<string> {
+  const shelved = SHELF.find((each) => each.number === number) ?? SHELF[0]!;
+  const lesson = await loadLesson(shelved.id);
+  return writeCode({
+    format: 'lesson',
+    lesson: lesson.number,
+    revision: lesson.revision % 16,
+    plan: 'whole',
+    pace: lesson.gates.length > 0 ? 'gates fail open' : 'free',
+    truth: lesson.sealed?.deal ?? 'open',
+    salt: drawSalt(),
+  });
+}
+
+/** The same class with something else set: another code. */
+export function changedCode(says: ClassCode, changes: Partial<ClassCode>): string {
+  return writeCode({ ...says, ...changes });
+}
+
+/** Plans that make sense of a lesson. */
+export function plansOf({ steps }: Lesson): readonly Plan[] {
+  const shorter: readonly Plan[] = steps.some(({ spare }) => spare === true) ? ['core'] : [];
+  return ['whole', ...shorter, 'experiment', 'home'];
+}
+
+/** Paces of a lesson under a plan: at home nobody says a word. */
+export function pacesOf({ gates }: Lesson, plan: Plan): readonly Pace[] {
+  return gates.length === 0 || plan === 'home' ? [] : ['gates fail open', 'gates', 'free'];
+}
+
+/** Ways to deal the truth, where the lesson seals one. */
+export function truthsOf({ sealed }: Lesson): readonly Truth[] {
+  return sealed === undefined ? [] : ['class', 'seat'];
+}
