@@ -1,6 +1,6 @@
 import { loadLesson, SHELF } from '../lesson/shelf.ts';
 import type { Lesson } from '../lesson/types.ts';
-import { InputError, type InputProblem } from '../params/types.ts';
+import { InputError } from '../params/types.ts';
 import { readCode, tidyCode, type ClassCode } from './code.ts';
 import type { ClassOf } from './judged.ts';
 import { layoutOf } from './layout.ts';
@@ -17,19 +17,15 @@ const SHORTEST: readonly string[] = ['predict', 'observe', 'experiment'];
  * does not
  */
 export function lessonOfClass(lesson: Lesson, code: ClassCode): Lesson {
-  const refuse = (problem: Omit<InputProblem, 'path'>) => {
-    throw new InputError([{ ...problem, path: 'code' }]);
-  };
+  const path = 'code';
   if (code.lesson !== lesson.number)
-    refuse({ code: 'class-of-another-lesson', got: code.lesson, allowed: [lesson.number] });
+    throw new InputError([{ code: 'class-of-another-lesson', path, got: code.lesson, allowed: [lesson.number] }]);
   if (code.revision !== lesson.revision % 16)
-    refuse({ code: 'class-of-another-revision', got: code.revision, allowed: [lesson.revision] });
-  if ((code.truth === 'open') !== (lesson.sealed === undefined))
-    refuse({
-      code: 'class-of-another-truth',
-      got: code.truth,
-      allowed: lesson.sealed === undefined ? ['open'] : ['class', 'seat'],
-    });
+    throw new InputError([{ code: 'class-of-another-revision', path, got: code.revision, allowed: [lesson.revision] }]);
+  if ((code.truth === 'open') !== (lesson.sealed === undefined)) {
+    const allowed = lesson.sealed === undefined ? ['open'] : ['class', 'seat'];
+    throw new InputError([{ code: 'class-of-another-truth', path, got: code.truth, allowed }]);
+  }
   const steps = lesson.steps.filter(({ spare, phase }) =>
     code.plan === 'core' ? spare !== true : code.plan === 'experiment' ? SHORTEST.includes(phase) : true,
   );

@@ -1,4 +1,4 @@
-import { InputError, type InputProblem } from '../params/types.ts';
+import { InputError } from '../params/types.ts';
 import { bitsOf, lettersOf } from './base32.ts';
 import { BitReader, BitWriter, crc } from './bits.ts';
 
@@ -71,14 +71,14 @@ export function tidyCode(text: string): string {
 
 /** Reads a code as somebody typed it. @throws InputError that says what is wrong with it */
 export function readCode(text: string, path = 'code'): ClassCode {
-  const refuse = (problem: Pick<InputProblem, 'code'>): never => {
-    throw new InputError([{ ...problem, path, got: text, allowed: [CODE_LENGTH, CODE_LENGTH], unit: 'characters' }]);
-  };
+  const said = { path, got: text };
   const bits = bitsOf(text.replace(/[\s-]/g, ''));
-  if (bits === null || bits.length !== 5 * CODE_LENGTH) return refuse({ code: 'not-a-class-code' });
+  if (bits === null || bits.length !== 5 * CODE_LENGTH)
+    throw new InputError([{ code: 'not-a-class-code', ...said, allowed: [CODE_LENGTH, CODE_LENGTH] }]);
   const found = codeOfBits(bits);
-  if (found === 'mistyped') return refuse({ code: 'mistyped-class-code' });
-  return found === 'newer' ? refuse({ code: 'newer-class-code' }) : found;
+  if (found === 'mistyped') throw new InputError([{ code: 'mistyped-class-code', ...said }]);
+  if (found === 'newer') throw new InputError([{ code: 'newer-class-code', ...said }]);
+  return found;
 }
 
 /** What 40 bits say. 'mistyped': the check does not fit; 'newer': it fits, but this page does not know what it says. */

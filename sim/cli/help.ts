@@ -108,6 +108,14 @@ tend lesson expect ID         what a lesson comes to over the seats of a made-up
     --seats A-B               1-30 unless said otherwise; a file needs 30 of them or more
     --format file|json        file writes sim/lesson/expected/ID.json, or what --out says; json prints
 tend lesson notes ID          notes for teachers, as Markdown; --out FILE
+tend class --serve            the site, and a place where a class hands in, on this machine: prints the link for pupils
+                              and the one for you; npm run class does the same and builds first
+    --lesson ID               draws a new class of that lesson; --code CODE serves a class that there is
+    --host ADDRESS            127.0.0.1, which is this machine alone; 0.0.0.0 opens it to the network
+    --port N  --out FILE      4180, and tend-class-CODE.tickets.txt: a line a ticket, only ever added to
+    --minutes N               stops when nothing was handed in for so long; 180
+    --name NAME               another name that this machine has on the network; may be repeated
+    --folder FOLDER           the built site
 tend presets [ID]             the ready-made worlds, or one of them as a scenario
 tend describe [PARAM]         all parameters, or everything about one
 tend --help, tend --version

@@ -8,6 +8,7 @@ import { createWords } from '../words/say.ts';
 import { calibrate } from './commands/calibrate.ts';
 import { cell } from './commands/cell.ts';
 import { chain } from './commands/chain.ts';
+import { classCommand } from './commands/class.ts';
 import { day } from './commands/day.ts';
 import { describe } from './commands/describe.ts';
 import { experiment } from './commands/experiment.ts';
@@ -40,6 +41,7 @@ const COMMANDS: ReadonlyMap<string, (args: readonly string[]) => Promise<void>> 
   ['saliva', saliva],
   ['sweep', sweep],
   ['lesson', lesson],
+  ['class', classCommand],
   ['stats', stats],
   ['calibrate', calibrate],
   ['--help', () => print([HELP])],

@@ -1,6 +1,6 @@
 import type { QrCode } from './qr-code.ts';
 
-/** Black on white in every theme and in print: cameras read nothing else. @param width CSS px; none: as its sheet says */
+/** Black on white in every theme and in print: cameras read it so. @param width CSS px; none: as its sheet says */
 export function QrDrawing({ code: { size, path }, width }: { readonly code: QrCode; readonly width?: number }) {
   return (
     <svg

@@ -51,8 +51,10 @@ function PictureField({ label, kind, onFiles }: PictureFieldProps) {
 }
 
 /** Whoever closes the browser's window of files without a choice closes no dialog of the page with it. */
-function keepsCancel(field: HTMLInputElement): void {
-  field.addEventListener('cancel', (event) => event.stopPropagation());
+function keepsCancel(field: HTMLInputElement | null): () => void {
+  const keep = (event: Event): void => event.stopPropagation();
+  field?.addEventListener('cancel', keep);
+  return () => field?.removeEventListener('cancel', keep);
 }
 
 /** What became of the pictures, said politely; what failed stays to be read. */

@@ -5,8 +5,9 @@ import type { QrCode } from '../../parts/qr-code.ts';
 import { useSay } from '../../state/react.tsx';
 import { ticketCode } from './ticket-code.ts';
 
-/** CSS px a module: a whole number, so that all modules are equally wide. */
+/** Least CSS px a module, and of the whole. A module has a whole number of them, so that all are equally wide. */
 const MODULE_PX = 5;
+const LEAST_PX = 164;
 
 /** A ticket's QR code. A press on it shows it as large as the window. @param ticket with dashes or without */
 export function TicketCode({ ticket }: { readonly ticket: string }) {
@@ -16,7 +17,7 @@ export function TicketCode({ ticket }: { readonly ticket: string }) {
   return (
     <figure className="ticket-code" aria-label={say('code.ticket.label')} data-code-of={ticket}>
       <button type="button" className="code-press" aria-label={say('code.larger')} onClick={() => setLarge(true)}>
-        <QrDrawing code={code} width={MODULE_PX * code.size} />
+        <QrDrawing code={code} width={code.size * Math.max(MODULE_PX, Math.ceil(LEAST_PX / code.size))} />
       </button>
       <figcaption>{say('code.ticket.how')}</figcaption>
       {large ? <WholeCode code={code} onClose={() => setLarge(false)} /> : null}

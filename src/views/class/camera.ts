@@ -15,13 +15,14 @@ export async function openCamera(): Promise<MediaStream | NoCamera> {
   try {
     return await navigator.mediaDevices.getUserMedia({ video: WISHED, audio: false });
   } catch (error) {
-    return whyNone(error instanceof DOMException ? error.name : '');
+    return whyNone(error instanceof Error ? error.name : '');
   }
 }
 
 /** What an error of the browser's means to people. */
 function whyNone(name: string): NoCamera {
   if (name === 'NotAllowedError' || name === 'SecurityError') return 'denied';
+  if (name === 'NotSupportedError' || name === 'TypeError') return 'unknown';
   return name === 'NotFoundError' || name === 'OverconstrainedError' ? 'none' : 'busy';
 }
 
