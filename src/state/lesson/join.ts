@@ -11,7 +11,7 @@ import {
 } from '../../../sim/classroom.ts';
 import { beginning, placesOf, seatSeed, SHELF, type Place, type Progress } from '../../../sim/lessons.ts';
 import { InputError, type Runner, type StudyResult } from '../../../sim/page.ts';
-import { findCollector, keepWord } from '../class/collector.ts';
+import { keepWord } from '../class/collector.ts';
 import { learning } from '../learn.ts';
 import { openScreen } from '../screens.ts';
 import type { WorldStore } from '../store.ts';
@@ -51,7 +51,6 @@ export async function joinClass(
     ...(savedProgress(lesson, place) ?? { progress: openedAt(found, place, step ?? 1), was: null }),
   });
   joining.setState({ code: '', seat: '', problems: [] });
-  void findCollector();
 }
 
 /** The number of a seat as it was typed. @throws InputError */

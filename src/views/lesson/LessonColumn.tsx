@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { shownCode } from '../../../sim/classroom.ts';
 import { END, EXITS, type Step } from '../../../sim/lessons.ts';
-import { handingIn } from '../../state/class/collector.ts';
+import { findCollector, handingIn } from '../../state/class/collector.ts';
 import { setBeside } from '../../state/lesson/beside.ts';
 import { speakUp } from '../../state/lesson/judge.ts';
 import { stepOf, waitsForLock, type Running } from '../../state/lesson/running.ts';
@@ -100,6 +100,10 @@ function StepBody({ on, step }: { on: Running; step: Step }) {
 function WhoseSeat({ on: { ofClass }, first }: { on: Running; first: boolean }) {
   const say = useSay();
   const { here } = useStore(handingIn);
+  const asks = ofClass !== null && first;
+  useEffect(() => {
+    if (asks) void findCollector();
+  }, [asks]);
   if (ofClass === null || !first) return null;
   const values = { code: shownCode(ofClass.code), seat: ofClass.number };
   return <p className="lesson-note">{say(here === null ? 'learn.inClass' : 'learn.inClass.collected', values)}</p>;
