@@ -50,7 +50,9 @@ function useFirstClass(): void {
   const lesson = useStore(classroom, (state) => state.doc?.of.lesson.id);
   useEffect(() => {
     if (classWork.getState().work === null && classroom.getState().doc === null)
-      void freshCode(FIRST_LESSON).then((code) => classWork.getState().work === null && newClass(code, undefined, false));
+      void freshCode(FIRST_LESSON).then(
+        (code) => classWork.getState().work === null && newClass(code, undefined, false),
+      );
   }, []);
   useEffect(() => {
     if (lesson !== undefined) void loadLesson(lesson).catch(() => undefined);

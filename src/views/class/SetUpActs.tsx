@@ -60,9 +60,7 @@ export function SetUpActs({ doc }: { readonly doc: ClassDoc }) {
       <output className="setup-dry">{dry ? say('class.setUp.dryIs', { left }) : ''}</output>
       {opened === 'slips' ? <SeatSlips doc={doc} onClose={close} /> : null}
       {opened === 'room' ? <RoomCheck doc={doc} onClose={close} /> : null}
-      {opened === 'sheet' || opened === 'notes' ? (
-        <PaperDialog id={lesson.id} kind={opened} onClose={close} />
-      ) : null}
+      {opened === 'sheet' || opened === 'notes' ? <PaperDialog id={lesson.id} kind={opened} onClose={close} /> : null}
     </>
   );
 }

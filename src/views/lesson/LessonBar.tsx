@@ -1,5 +1,7 @@
 import '../../words/late.ts';
+import '../../words/lesson.ts';
 import { useStore } from 'zustand';
+import { shownCode } from '../../../sim/classroom.ts';
 import { leaveLesson } from '../../state/lesson/start.ts';
 import { screens } from '../../state/screens.ts';
 import { useSay } from '../../state/react.tsx';
@@ -24,7 +26,10 @@ export default function LessonBar() {
       </nav>
       <div className="tools">
         <span className="seat">
-          {say('column.seat')} <b>{on.progress.place.seed}</b>
+          {on.ofClass === null ? null : (
+            <span className="of-class">{say('learn.place.class', { code: shownCode(on.ofClass.code) })} </span>
+          )}
+          {say('column.seat')} <b>{on.ofClass?.number ?? on.progress.place.seed}</b>
         </span>
         <UndoRedo className="not-phone" />
         <ThemeButton className="not-phone" />
