@@ -1,4 +1,5 @@
 import { openStream } from '../random/streams.ts';
+import type { Place } from './answers.ts';
 import type { Causes, Lesson, Sealed, Step } from './types.ts';
 
 /** Who sits where in a class: every seat's seed, and which of the sealed worlds it is dealt. */
@@ -35,6 +36,19 @@ export function seatsOf(lesson: Lesson, code: string, first: number, last: numbe
 /** A seat of one's own, without a class: its seed is a class of one. */
 export function ownSeat(lesson: Lesson, seed: string): Seat {
   return { seed, truth: lesson.sealed === undefined ? null : drawn(lesson.sealed, seed) };
+}
+
+/** The seat of a place: of a class where it has a code, else one's own. */
+export function seatAt(lesson: Lesson, { seed, code, number }: Place): Seat {
+  return code === null || number === null ? ownSeat(lesson, seed) : seatOf(lesson, code, number);
+}
+
+/**
+ * Seats that stand for the others. Nobody's page knows what a class handed in, so these are seats of the class's code,
+ * run here; alone it is a made-up class.
+ */
+export function othersOf(lesson: Lesson, { code }: Place, own: Seat): readonly Seat[] {
+  return code === null ? madeClass(lesson, own) : seatsOf(lesson, code, 1, MADE_SEATS);
 }
 
 /**

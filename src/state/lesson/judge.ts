@@ -8,7 +8,7 @@ import {
   judge,
   judgeExit,
   keyOf,
-  madeClass,
+  othersOf,
   passes,
   whyKind,
   type Ask,
@@ -62,7 +62,7 @@ export function contextOf(store: WorldStore, on: Running): Context {
     step,
     seat,
     screen: step === null ? null : onScreen(store, on),
-    seats: madeClass(lesson, seat),
+    seats: othersOf(lesson, on.progress.place, seat),
     revealed: isUnsealed(lesson, step),
   };
 }
@@ -131,7 +131,7 @@ export async function check(store: WorldStore, runner: Runner): Promise<void> {
 async function outcomesOf(
   asks: readonly Ask[],
   context: Context,
-  { progress }: Running,
+  { progress, ofClass }: Running,
   runner: Runner,
 ): Promise<readonly (readonly [Ask, Outcome])[]> {
   const checked = asks.filter(isChecked);
@@ -141,7 +141,7 @@ async function outcomesOf(
   const results = await resultsOf(jobs, runner);
   return checked.map((ask) => {
     const answer = progress.answers[`${progress.step}.${ask.id}`];
-    return [ask, judge(ask, answer, context, { rows: progress.rows }, results)] as const;
+    return [ask, judge(ask, answer, context, { rows: progress.rows, left: ofClass?.left ?? [] }, results)] as const;
   });
 }
 

@@ -16,6 +16,7 @@ import type { WorldStore } from '../store.ts';
 import { trial } from '../trial.ts';
 import { sameScenario } from '../world.ts';
 import { writeAddress } from './address.ts';
+import { closedGate, waitAt } from './gate.ts';
 import { forget, recall, remember } from './found.ts';
 import { advance, change, note, quietly, running, stepOf, waitsForLock, type Running } from './running.ts';
 import { placePanels, placeStudy, wallUndo } from './stage.ts';
@@ -32,7 +33,7 @@ export function enter(store: WorldStore): void {
   const { on } = running.getState();
   if (on === null) return;
   const step = stepOf(on);
-  change({ line: null, point: null, failed: 0, late: false, judging: false });
+  change({ line: null, point: null, failed: 0, late: false, judging: false, gate: null });
   clearTimeout(timer);
   timer = setTimeout(() => change({ late: true }), LATE_MS);
   // The address is written when the screen opens: by then it must be the lesson's.
@@ -49,6 +50,9 @@ export function enter(store: WorldStore): void {
 /** Goes to a place of the lesson. */
 export function goTo(store: WorldStore, place: string): void {
   remember();
+  const { on } = running.getState();
+  const gate = on === null ? null : closedGate(on, place);
+  if (gate !== null) return waitAt(gate);
   advance(() => ({ step: place }));
   enter(store);
 }
@@ -82,7 +86,8 @@ function onlyOf(on: Running, step: Step | null): Only {
       id: on.lesson.id,
       address: writeAddress({
         lesson: on.lesson.id,
-        seat: on.progress.place.seed,
+        class: on.ofClass?.code ?? null,
+        seat: on.ofClass === null ? on.progress.place.seed : String(on.ofClass.number),
         step: placesOf(on.lesson).indexOf(on.progress.step) + 1,
       }),
       view: step?.view ?? null,

@@ -40,7 +40,7 @@ function Seats({ on, step }: BoardProps) {
   if (found === null) return <p className="lesson-note">{say('learn.board.waiting')}</p>;
   return (
     <section className="board lesson-board" data-part="board" aria-label={say('learn.board.name')}>
-      <h3>{say('learn.board.title', { seats: found.seats })}</h3>
+      <h3>{say(on.ofClass === null ? 'learn.board.title' : 'learn.board.classTitle', { seats: found.seats })}</h3>
       {found.rows.map((row) => (
         <Row
           key={JSON.stringify([row.design, row.value])}

@@ -16,7 +16,7 @@ export function filledProgress(lesson: Lesson): Progress {
   };
 }
 
-function answerTo(ask: Ask): Answer {
+export function answerTo(ask: Ask): Answer {
   switch (ask.kind) {
     case 'choice':
       return { kind: 'choice', option: 1 };
