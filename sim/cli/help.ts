@@ -109,6 +109,12 @@ tend lesson expect ID         what a lesson comes to over the seats of a made-up
     --seats A-B               1-30 unless said otherwise; a file needs 30 of them or more
     --format file|json        file writes sim/lesson/expected/ID.json, or what --out says; json prints
 tend lesson notes ID          notes for teachers, as Markdown; --out FILE
+tend class FILE…|-            what a class handed in: tickets are found in any text (a chat, mails, a table of a form, class
+                              files), their seats are run again, and each ticket gets one status; one line a ticket
+    --code CODE               of the class; that of the class file, or of most tickets, unless said otherwise
+    --seats N (1-${MOST_SEATS})         that were given out; those of the class file, or ${MOST_SEATS}
+    --format csv|json         csv has one line of names; json has counts too, and all that a ticket says
+    --out FILE  --threads 1|2|auto
 tend class --serve            the site, and a place where a class hands in, on this machine: prints the link for pupils
                               and the one for you; npm run class does the same and builds first
     --lesson ID               draws a new class of that lesson; --code CODE serves a class that there is
@@ -117,12 +123,6 @@ tend class --serve            the site, and a place where a class hands in, on t
     --minutes N               stops when nothing was handed in for so long; 180
     --name NAME               another name that this machine has on the network; may be repeated
     --folder FOLDER           the built site
-tend class FILE…|-            what a class handed in: tickets are found in any text (a chat, mails, a table of a form, class
-                              files), their seats are run again, and each ticket gets one status; one line a ticket
-    --code CODE               of the class; that of the class file, or of most tickets, unless said otherwise
-    --seats N (1-${MOST_SEATS})         that were given out; those of the class file, or ${MOST_SEATS}
-    --format csv|json         csv has one line of names; json has counts too, and all that a ticket says
-    --out FILE  --threads 1|2|auto
 tend presets [ID]             the ready-made worlds, or one of them as a scenario
 tend describe [PARAM]         all parameters, or everything about one
 tend --help, tend --version

@@ -1,6 +1,6 @@
 /** `tend class --serve`: tickets of a whole class come in at once, and what was acknowledged is never lost. */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { request } from 'node:http';
@@ -47,10 +47,13 @@ const started: ChildProcess[] = [];
 afterEach(() => started.splice(0).forEach((child) => child.kill('SIGKILL')));
 
 /** Starts a collector and reads its links. */
-async function serve(out: string, more: readonly string[] = []): Promise<Running> {
+function serve(out: string): Promise<Running> {
   const site = join(root, 'tests/fixtures/class-site');
-  const args = ['class', '--serve', '--code', CODE, '--port', '0', '--folder', site, '--out', out, ...more];
-  const child = spawn(process.execPath, [join(root, 'dist-cli/tend.js'), ...args], { cwd: root });
+  const args = ['class', '--serve', '--code', CODE, '--port', '0', '--folder', site, '--out', out];
+  return linksOf(spawn(process.execPath, [join(root, 'dist-cli/tend.js'), ...args], { cwd: root }));
+}
+
+async function linksOf(child: ChildProcessWithoutNullStreams): Promise<Running> {
   started.push(child);
   let said = '';
   await new Promise<void>((ready, failed) => {
@@ -135,7 +138,6 @@ describe('a class that hands in at once', () => {
 
   it('takes off a line that was torn, which nobody was told of', async () => {
     const out = join(place.folder, 'torn.txt');
-    const { writeFileSync } = await import('node:fs');
     writeFileSync(out, `${ticketOf(1)}\n${ticketOf(2).slice(0, 30)}`);
     const running = await serve(out);
     expect((await ask(running, { body: ticketOf(3) })).status).toBe(200);
@@ -143,7 +145,45 @@ describe('a class that hands in at once', () => {
   });
 });
 
+describe('a disk that is full', () => {
+  it('acknowledges what it holds and nothing else, and no line stands behind half of another', async () => {
+    const out = join(place.folder, 'full.txt');
+    const site = join(root, 'tests/fixtures/class-site');
+    // 2 blocks of 512 bytes: room for some ten tickets.
+    const command = `ulimit -f 2; trap '' XFSZ; exec "$0" "$@"`;
+    const args = [
+      'dist-cli/tend.js',
+      'class',
+      '--serve',
+      '--code',
+      CODE,
+      '--port',
+      '0',
+      '--folder',
+      site,
+      '--out',
+      out,
+    ];
+    const running = await linksOf(spawn('sh', ['-c', command, process.execPath, ...args], { cwd: root }));
+    const sent = Array.from({ length: 30 }, (_, i) => ticketOf(i + 1));
+    const statuses: number[] = [];
+    for (const body of sent) statuses.push((await ask(running, { body })).status);
+    const kept = sent.filter((_, i) => statuses[i] === 200);
+    expect(kept.length).toBeGreaterThan(3);
+    expect(kept.length).toBeLessThan(30);
+    expect(linesOf(out)).toEqual(kept);
+  });
+});
+
 describe('what is not taken', () => {
+  it('is a file of somebody else, which stays as it was', async () => {
+    const out = join(place.folder, 'notes.txt');
+    writeFileSync(out, 'line one\nmy notes without an end');
+    const site = join(root, 'tests/fixtures/class-site');
+    expectRefused(await tend(['class', '--serve', '--folder', site, '--out', out]), ['--out', 'notes.txt']);
+    expect(readFileSync(out, 'utf8')).toBe('line one\nmy notes without an end');
+  });
+
   it('is refused, and nothing of it is written', async () => {
     const out = join(place.folder, 'refused.txt');
     const running = await serve(out);

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { COLLECTOR, type Here, type Refusal } from '../../classroom/collector-protocol.ts';
 import { openTicket, shownTicket } from '../../classroom/ticket.ts';
 import { lettersOf } from '../../classroom/base32.ts';
-import { Bucket, MOST_OF_A_SEAT, TICKETS } from './limits.ts';
+import { Bucket, MOST_LINES, MOST_OF_A_SEAT, TICKETS } from './limits.ts';
 import type { TicketFile } from './ticket-file.ts';
 
 /** Takes tickets in and gives them to the teacher's page. It keeps tickets and nothing else: no address, no time. */
@@ -69,16 +69,21 @@ export class Collector {
     if (text === null) return refuse(request, response, 'too long');
     const opened = openTicket(text.trim());
     if (typeof opened === 'string') return refuse(request, response, 'not a ticket');
-    const { code, seat } = opened.head;
+    const { code } = opened.head;
     if (this.#of.code !== null && code !== this.#of.code) return refuse(request, response, 'another class');
     // Written as we write tickets, whatever was sent: nothing but letters of a ticket ever reaches the file.
     const line = shownTicket(`TEND1${lettersOf(opened.bits)}`);
-    if (!this.#of.file.has(line)) {
-      if ((this.#ofSeat.get(`${code}-${seat}`) ?? 0) >= MOST_OF_A_SEAT) return refuse(request, response, 'too many');
-      this.#count(line);
-      await this.#of.file.add(line);
-      this.#of.came();
-    } else await this.#of.file.add(line);
+    const { file, came } = this.#of;
+    if (!file.has(line)) {
+      const full = this.#count(line) > MOST_OF_A_SEAT || file.size >= MOST_LINES;
+      if (full) this.#count(line, -1);
+      if (full) return refuse(request, response, 'too many');
+      await file.add(line).catch((error: unknown) => {
+        this.#count(line, -1);
+        throw error;
+      });
+      came();
+    } else await file.add(line);
     reply(response, 200, { handed: 'in' });
   }
 
@@ -97,11 +102,14 @@ export class Collector {
     return typeof given === 'string' && timingSafeEqual(digestOf(given), digestOf(word));
   }
 
-  #count(line: string): void {
+  /** Counts a ticket for its seat, also while it is on its way to the disk. @returns how many the seat has then */
+  #count(line: string, by = 1): number {
     const opened = openTicket(line);
-    if (typeof opened === 'string') return;
+    if (typeof opened === 'string') return 0;
     const seat = `${opened.head.code}-${opened.head.seat}`;
-    this.#ofSeat.set(seat, (this.#ofSeat.get(seat) ?? 0) + 1);
+    const count = (this.#ofSeat.get(seat) ?? 0) + by;
+    this.#ofSeat.set(seat, count);
+    return count;
   }
 }
 

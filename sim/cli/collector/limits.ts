@@ -27,6 +27,8 @@ export class Bucket {
 
 /** Different tickets that one seat may hand in: 15 attempts of two stages, and as many again for mistakes. */
 export const MOST_OF_A_SEAT = 60;
+/** Lines of a file: far more than 250 seats need, and 2 MB at most. */
+export const MOST_LINES = 15_000;
 /** Requests a second that are answered at all, and how many may come at once. */
 export const REQUESTS = { perSecond: 500, most: 3000 } as const;
 /** Tickets a second, and how many may come at once: a whole class presses within a second. */

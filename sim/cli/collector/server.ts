@@ -38,6 +38,8 @@ const PATIENCE = {
   connectionsCheckingInterval: 1000,
 };
 const MOST_CONNECTIONS = 1200;
+/** It is no service that runs for weeks: after a day it stops, whatever comes in. Milliseconds. */
+const LONGEST = 24 * 3_600_000;
 
 /** @throws InputError where the address cannot be listened on */
 export async function serveClass({ folder, host, port, names, minutes, ...of }: Serving): Promise<Served> {
@@ -60,7 +62,8 @@ export async function serveClass({ folder, host, port, names, minutes, ...of }: 
   const taken = await listen(server, host, port);
   const hosts = [...addressesOf(host), ...names];
   for (const each of [...hosts, 'localhost', '127.0.0.1', '[::1]']) allowed.add(`${each.toLowerCase()}:${taken}`);
-  return running(server, taken, hosts, () => now() - last > minutes * 60_000);
+  const began = now();
+  return running(server, taken, hosts, () => now() - last > minutes * 60_000 || now() - began > LONGEST);
 }
 
 function running(server: Server, port: number, hosts: readonly string[], isOver: () => boolean): Served {

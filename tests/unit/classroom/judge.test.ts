@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { findTickets } from '../../../sim/classroom/find.ts';
 import { countsOf, judgeFound, seatsToRun } from '../../../sim/classroom/judge.ts';
 import { STATUSES, type Decision } from '../../../sim/classroom/judged.ts';
-import { MODEL_VERSION } from '../../../sim/params/version.ts';
 import type { Ticket } from '../../../sim/classroom/ticket.ts';
-import { CODE, foundIn, luckClass, runOf, runsOf, statusesOf, textOf, ticketOf } from './some-class.ts';
+import { foundIn, luckClass, runOf, runsOf, statusesOf, textOf, ticketOf } from './some-class.ts';
 
 /** A ticket of model 1.3.0, worked out by hand when the format was drawn up. */
 const VECTOR = 'TEND1-20GGP-E43M3-GM460-ZR001-47GJB-4P9M3-8G1PZ-YPM1G-330HG-M901G-FZYM0-RXPJP-QB09M-K2P';
