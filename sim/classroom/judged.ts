@@ -48,6 +48,8 @@ export interface Found {
   readonly isTicket: boolean;
   /** Name of the file, or 'paste', 'picture', 'collector'. Shown harmless. */
   readonly from: string;
+  /** The first group, from 1, that has not five letters though others follow it. */
+  readonly oddGroup?: number;
 }
 
 export interface Judged {

@@ -132,6 +132,10 @@ export function checkFits(bits: readonly number[]): boolean {
 
 const HEAD_BITS = HEAD.format + CODE_BITS + HEAD.seat + HEAD.attempt + HEAD.stage + 16 + 2 * HEAD.steps;
 
+/** Letters behind the prefix: of a ticket that holds its head alone, and of the longest. */
+export const FEWEST_LETTERS = Math.ceil((HEAD_BITS + TAIL.width) / 5);
+export const MOST_LETTERS = 101;
+
 function packedLength(letters: string): number {
   return shownTicket(TICKET_PREFIX + letters).length;
 }
@@ -160,10 +164,11 @@ export interface Meaningless {
 
 /** What an opened ticket says by the layout of its lesson; null where it has another length. */
 export function readTicket(
-  { head, bits }: Opened,
+  { head, bits: given }: Opened,
   layout: Layout,
 ): { readonly ticket: Ticket; readonly faults: readonly Meaningless[] } | null {
-  if (bits.length !== 5 * lettersOfLayout(layout)) return null;
+  const bits = inLength(given, 5 * lettersOfLayout(layout));
+  if (bits === null) return null;
   const reader = new BitReader(bits);
   skip(reader, HEAD_BITS);
   const answers: Record<string, Answer> = {};
@@ -179,6 +184,15 @@ export function readTicket(
   }
   const results = layout.results.map((handed) => takeResult(reader, scaleOfResult(handed)));
   return { ticket: { ...head, answers, because, results }, faults };
+}
+
+/**
+ * In any text a ticket ends where its check fits first. Zeros at the end of a check were then left behind, and zeros
+ * that happened to follow were taken along: neither says anything.
+ */
+function inLength(bits: readonly number[], length: number): readonly number[] | null {
+  if (bits.length < length - TAIL.width || bits.slice(length).includes(1)) return null;
+  return Array.from({ length }, (_, i) => bits[i] ?? 0);
 }
 
 function headFaults({ seat, attempt, stage, done, skipped }: TicketHead, { lesson }: Layout): Meaningless[] {
