@@ -5,6 +5,7 @@ import { isDictionary, kindOf, unknownKeys } from '../params/validate.ts';
 import type { Answer } from '../lesson/answers.ts';
 import { choice, count } from '../lesson/fields.ts';
 import { checkAnswers } from '../lesson/read-progress.ts';
+import { statesOf, type BoardState } from './board-states.ts';
 import { classOf } from './class.ts';
 import { MOST_SEATS } from './code.ts';
 import { findTickets, SEARCH_LIMITS } from './find.ts';
@@ -19,10 +20,6 @@ import { STATUSES, type ClassOf, type Counts, type Decision, type Found, type Ju
 export const CLASS_SCHEMA = 'tend.class/1';
 /** Longest text of a class file, in characters. */
 export const LONGEST_CLASS_FILE = 5_000_000;
-
-/** States of the board, in their order. */
-export const BOARD_STATES = ['code', 'expected', 'found', 'claims', 'revealed', 'exit'] as const;
-export type BoardState = (typeof BOARD_STATES)[number];
 
 /** What was typed in of a seat that worked on paper. */
 export interface PaperSeat {
@@ -101,6 +98,7 @@ export async function readClassFile(text: string): Promise<OpenedClass> {
   refuse(problems);
   const { code, seats } = input as { readonly code: string; readonly seats: number };
   const of = await classOf(code, seats);
+  choice(input['state'], 'state', statesOf(of.lesson), problems);
   list(input['paper'], 'paper', MOST_SEATS, problems, (each, path) => checkPaper(each, path, of, problems));
   refuse(problems);
   const {
@@ -134,7 +132,6 @@ function checkFields(input: Record<string, unknown>, problems: InputProblem[]): 
   unknownKeys(input, FIELDS, '', problems);
   line(input['code'], 'code', [8, 9], problems);
   count(input['seats'], 'seats', [1, MOST_SEATS], problems);
-  choice(input['state'], 'state', BOARD_STATES, problems);
   const version = input['modelVersion'];
   if (typeof version !== 'string' || !/^\d{1,2}\.\d{1,2}\.\d{1,2}$/.test(version))
     problems.push({ code: 'not-a-version', path: 'modelVersion', got: version, allowed: [MODEL_VERSION] });

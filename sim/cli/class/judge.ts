@@ -12,7 +12,7 @@ import { choose, option, readArguments, typed, type Arguments } from '../options
 import { deliver } from '../output.ts';
 import { targetsOf } from '../target.ts';
 import { resultsJson } from './results-json.ts';
-import { resultsTable } from '../../classroom/results-table.ts';
+import { resultsTable } from './results-table.ts';
 import { runClass } from './run.ts';
 
 /** Most files of one call: more than a class has pupils. */

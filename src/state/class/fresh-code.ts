@@ -36,8 +36,10 @@ export function plansOf({ steps }: Lesson): readonly Plan[] {
 }
 
 /** Paces of a lesson under a plan: at home nobody says a word. */
-export function pacesOf({ gates }: Lesson, plan: Plan): readonly Pace[] {
-  return gates.length === 0 || plan === 'home' ? [] : ['gates fail open', 'gates', 'free'];
+export function pacesOf({ gates }: Lesson, { plan, pace }: Pick<ClassCode, 'plan' | 'pace'>): readonly Pace[] {
+  if (gates.length === 0 || plan === 'home') return [];
+  // Gates that open only with the lesson are kept where a code has them; nobody is offered them.
+  return [pace === 'gates' ? 'gates' : 'gates fail open', 'free'];
 }
 
 /** Ways to deal the truth, where the lesson seals one. */

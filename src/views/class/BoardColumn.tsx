@@ -1,19 +1,33 @@
 import { useStore } from 'zustand';
-import { shownCode } from '../../../sim/classroom.ts';
-import { groupsOf } from '../../state/class/groups.ts';
-import { classroom } from '../../state/class/store.ts';
+import { gateWord } from '../../../sim/classroom.ts';
+import { lazyPart } from '../../parts/lazyPart.tsx';
+import { classroom, setPresenting, turnBoard } from '../../state/class/store.ts';
 import type { ClassDoc } from '../../state/class/work.ts';
-import { useSay } from '../../state/react.tsx';
+import { Board, type BoardProps } from './Board.tsx';
+import { joinLink } from './CodeCard.tsx';
 
-/** What stands in the middle: the code for the room, and how many are in. */
+const Presenter = lazyPart<Omit<BoardProps, 'onPresent'> & { onLeave: () => void }>(
+  () => import('./Presenter.tsx').then(({ Presenter: part }) => ({ default: part })),
+  { useClose: ({ onLeave }) => onLeave },
+);
+
+/** What the class found, on the teacher's own screen and, over the whole page, for the room. */
 export function BoardColumn({ doc }: { readonly doc: ClassDoc }) {
-  const say = useSay();
-  const judged = useStore(classroom, (state) => state.judged);
-  const { good } = groupsOf(judged, 0);
+  const { judged, runs, dry, presenting } = useStore(classroom);
+  const props = {
+    of: doc.of,
+    judged,
+    runs,
+    state: doc.state,
+    link: joinLink(doc.of.code),
+    wordOf: (step: string) => gateWord(doc.of.code, step),
+    onState: turnBoard,
+    isDry: dry,
+  };
   return (
-    <div className="board-code">
-      <p className="board-letters">{shownCode(doc.of.code)}</p>
-      <p>{say('class.board.in', { count: good })}</p>
-    </div>
+    <>
+      <Board {...props} onPresent={() => setPresenting(true)} />
+      {presenting ? <Presenter {...props} onLeave={() => setPresenting(false)} /> : null}
+    </>
   );
 }

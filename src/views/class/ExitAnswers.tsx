@@ -14,7 +14,7 @@ export function ExitAnswers({ doc, judged }: { readonly doc: ClassDoc; readonly 
       return answer?.kind === 'choice' && answer.option === option;
     }).length;
   return (
-    <div className="exit-answers" role="region" aria-label={say('class.exit.title')} tabIndex={0}>
+    <section className="exit-answers" aria-label={say('class.exit.title')} tabIndex={0}>
       {lesson.exit.map(({ options }, i) => (
         <table key={i}>
           <caption>{say(`lesson.${lesson.id}.exit${i + 1}.text`)}</caption>
@@ -38,7 +38,7 @@ export function ExitAnswers({ doc, judged }: { readonly doc: ClassDoc; readonly 
           </tbody>
         </table>
       ))}
-    </div>
+    </section>
   );
 }
 

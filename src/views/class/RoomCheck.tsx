@@ -11,7 +11,7 @@ function partsHere(): Readonly<Record<Part, boolean>> {
   return {
     secure: isSecureContext,
     storage: stores(),
-    offline: location.protocol === 'file:' || navigator.serviceWorker?.controller != null,
+    offline: location.protocol === 'file:' || (navigator.serviceWorker?.controller ?? null) !== null,
     camera: navigator.mediaDevices?.getUserMedia !== undefined,
     clipboard: navigator.clipboard?.writeText !== undefined,
   };

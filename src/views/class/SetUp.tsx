@@ -153,7 +153,7 @@ function Plans({ doc: { of } }: OfDoc) {
 
 function Paces({ doc: { of } }: OfDoc) {
   const say = useSay();
-  const paces = pacesOf(of.layout.lesson, of.says.plan);
+  const paces = pacesOf(of.layout.lesson, of.says);
   if (paces.length === 0) return null;
   return (
     <Choice

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { resultsTable, shownCode } from '../../../sim/classroom.ts';
+import { boardCsv, isRevealed, shownCode } from '../../../sim/classroom.ts';
 import { saveText } from '../../parts/save.ts';
 import { classAsFile, classroom } from '../../state/class/store.ts';
 import type { ClassDoc } from '../../state/class/work.ts';
@@ -16,7 +16,11 @@ export function TakeAway({ doc, answers, onAnswers }: TakeAwayProps) {
   const say = useSay();
   const [said, setSaid] = useState('');
   const name = `tend-class-${doc.of.code}`;
-  const csv = () => [...resultsTable(doc.of, classroom.getState().judged)].join('');
+  const csv = () => {
+    const { judged, runs } = classroom.getState();
+    // The sealed worlds stand in it once they are open: the table may be read by a class.
+    return boardCsv(doc.of, judged, runs, { withWorlds: isRevealed(doc.of.lesson, doc.state) });
+  };
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(csv());

@@ -28,7 +28,7 @@ export function TicketList({ doc, judged }: ListProps) {
   const order = { look: 0, aside: 1, running: 2, good: 3 };
   const sorted = rows.toSorted((a, b) => order[groupOf(a)] - order[groupOf(b)]);
   return (
-    <div className="ticket-list" role="region" aria-label={say('class.tickets.list')} tabIndex={0}>
+    <section className="ticket-list" aria-label={say('class.tickets.list')} tabIndex={0}>
       <ul>
         {sorted.slice(0, most).map((each) => (
           <Row key={each.id} doc={doc} judged={each} all={judged} />
@@ -51,7 +51,7 @@ export function TicketList({ doc, judged }: ListProps) {
           {say(all ? 'class.tickets.hideGood' : 'class.tickets.showGood')}
         </button>
       ) : null}
-    </div>
+    </section>
   );
 }
 

@@ -91,7 +91,7 @@ function SeatGrid({ seats }: { readonly seats: readonly SeatIs[] }) {
         {seats.map((is, i) => (
           <li key={i} className={is}>
             <span aria-hidden="true">{`${i + 1}${SIGNS[is]}`}</span>
-            <span className="sr">{say(`class.tickets.seatIs.${is}`, { seat: i + 1 })}</span>
+            <span className="visually-hidden">{say(`class.tickets.seatIs.${is}`, { seat: i + 1 })}</span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 /** A class file opens to the same board, or says what does not come out again; whatever else it holds is refused. */
 import { describe, expect, it } from 'vitest';
-import { BOARD_STATES, notReproduced, readClassFile, writeClassFile } from '../../../sim/classroom/class-file.ts';
+import { statesOf } from '../../../sim/classroom/board-states.ts';
+import { notReproduced, readClassFile, writeClassFile } from '../../../sim/classroom/class-file.ts';
 import { judgeFound } from '../../../sim/classroom/judge.ts';
 import type { Decision } from '../../../sim/classroom/judged.ts';
 import { InputError } from '../../../sim/params/types.ts';
@@ -18,7 +19,7 @@ const decisions: readonly Decision[] = [
 ];
 const judged = judgeFound(found, of, decisions, runs);
 const paper = [{ seat: 9, answers: { 's1.gap': { kind: 'marks', values: [30, 40] } } }] as const;
-const text = writeClassFile(of, { judged, decisions, paper, state: 'claims' });
+const text = writeClassFile(of, { judged, decisions, paper, state: 'exit.1' });
 
 async function problemsOf(over: object | string): Promise<readonly string[]> {
   const input = typeof over === 'string' ? over : JSON.stringify({ ...(JSON.parse(text) as object), ...over });
@@ -108,6 +109,6 @@ describe('a class file is refused by name', () => {
     expect(await problemsOf(`{"a":"${'x'.repeat(5_000_000)}"}`)).toEqual(['file-too-large file']);
   });
   it('and knows every state of the board', async () => {
-    for (const state of BOARD_STATES) expect(await problemsOf({ state })).toEqual([]);
+    for (const state of statesOf(of.lesson)) expect(await problemsOf({ state })).toEqual([]);
   });
 });

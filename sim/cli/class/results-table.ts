@@ -1,9 +1,9 @@
-import type { ClassOf, Judged } from './judged.ts';
-import type { Layout } from './layout.ts';
-import type { Ticket } from './ticket.ts';
-import { csvRow } from '../data/csv-cell.ts';
-import type { Answer } from '../lesson/answers.ts';
-import { letterOf } from '../lesson/keys.ts';
+import type { ClassOf, Judged } from '../../classroom/judged.ts';
+import type { Layout } from '../../classroom/layout.ts';
+import type { Ticket } from '../../classroom/ticket.ts';
+import { csvRow } from '../../data/csv-cell.ts';
+import type { Answer } from '../../lesson/answers.ts';
+import { letterOf } from '../../lesson/keys.ts';
 
 type Cell = string | number;
 

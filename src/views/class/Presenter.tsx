@@ -1,0 +1,169 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { asksTwice, back, forward, shownCode, type PooledResults } from '../../../sim/classroom.ts';
+import { useSay } from '../../state/react.tsx';
+import type { BoardProps } from './Board.tsx';
+import { Sure } from './Board.tsx';
+import { BoardBody, pooledAt } from './board/BoardBody.tsx';
+import { endText, resultText } from './board/says.ts';
+import { useDance, type Dance } from './board/useDance.ts';
+import { meanSoFar } from './board/so-far.ts';
+
+interface PresenterProps extends Omit<BoardProps, 'onPresent'> {
+  readonly onLeave: () => void;
+}
+
+/** The smallest letters on a wall: 20 pt on a laptop's screen, and as much of any other. */
+const LEAST_LETTERS = 27;
+const LAPTOP = 1366;
+/** How far + and − go, in steps of an eighth. */
+const SIZES = { least: 0, most: 6 } as const;
+
+/** The board over the whole page, on a light ground, for a room and a presenter's keys. */
+export function Presenter(props: PresenterProps) {
+  const { of, state, onLeave } = props;
+  const say = useSay();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { judged, runs } = props;
+  const pooled = useMemo(() => pooledAt({ of, judged, runs, state }), [of, judged, runs, state]);
+  const results = pooled?.kind === 'results' ? pooled : null;
+  const dance = useDance(state, results?.rows.length ?? 0, true);
+  const [isBlank, setBlank] = useState(false);
+  const [size, setSize] = useState<number>(SIZES.least);
+  const [asks, setAsks] = useState(false);
+  const width = typeof innerWidth === 'number' ? innerWidth : LAPTOP;
+  const letters = Math.round(LEAST_LETTERS * Math.max(1, width / LAPTOP) * (1 + size / 8));
+  const keys = useKeys({ props, dance, setBlank, setSize, setAsks });
+  useWholeScreen(dialog, onLeave);
+  const isDancing = results !== null && dance.shown < results.rows.length;
+  return (
+    <dialog
+      ref={dialog}
+      className="presenter as-light"
+      aria-label={say('class.present.name')}
+      data-size={size}
+      onKeyDown={keys}
+      onCancel={(event) => {
+        event.preventDefault();
+        if (!asks) onLeave();
+      }}
+    >
+      {isBlank ? <p className="presenter-blank">{say('class.present.blank')}</p> : null}
+      <div className="presenter-page" hidden={isBlank}>
+        <p className="presenter-code" translate="no">
+          {props.isDry ? say('class.board.dry') : shownCode(of.code)}
+        </p>
+        <div className={results === null ? 'board-body' : 'board-body with-number'}>
+          <BoardBody {...props} letters={letters} shown={dance.shown} marksLast={isDancing} isLit={false} />
+          {results === null ? null : <BigNumber results={results} dance={dance} />}
+        </div>
+        {asks && asksTwice(of.lesson, state) ? (
+          <Sure
+            onYes={() => {
+              setAsks(false);
+              props.onState(forward(of.lesson, state));
+            }}
+            onNo={() => setAsks(false)}
+          />
+        ) : null}
+        <p className="presenter-foot">
+          <span>
+            <b>{say('foot.invented')}</b> {say('foot.noFamily')}
+          </span>
+          <button type="button" className="quiet" title={say('class.present.keys')} onClick={onLeave}>
+            {say('class.present.leave')}
+          </button>
+        </p>
+      </div>
+    </dialog>
+  );
+}
+
+interface KeysOf {
+  readonly props: PresenterProps;
+  readonly dance: Dance;
+  readonly setBlank: (change: (was: boolean) => boolean) => void;
+  readonly setSize: (change: (was: number) => number) => void;
+  readonly setAsks: (asks: boolean) => void;
+}
+
+/** Keys of a presenter; a letter that means something to the browser is left to it. */
+function useKeys({ props, dance, setBlank, setSize, setAsks }: KeysOf) {
+  const { of, state, onState, onLeave } = props;
+  const onward = () => (asksTwice(of.lesson, state) ? setAsks(true) : onState(forward(of.lesson, state)));
+  const actions: Readonly<Record<string, () => void>> = {
+    ArrowRight: onward,
+    PageDown: onward,
+    ArrowLeft: () => onState(back(of.lesson, state)),
+    PageUp: () => onState(back(of.lesson, state)),
+    b: () => setBlank((was) => !was),
+    '+': () => setSize((was) => Math.min(SIZES.most, was + 1)),
+    '=': () => setSize((was) => Math.min(SIZES.most, was + 1)),
+    '-': () => setSize((was) => Math.max(SIZES.least, was - 1)),
+    p: onLeave,
+    ' ': dance.next,
+  };
+  return (event: React.KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const isPress = event.target instanceof HTMLButtonElement && event.key === ' ';
+    const action = actions[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (action === undefined || isPress) return;
+    event.preventDefault();
+    event.stopPropagation();
+    action();
+  };
+}
+
+/** Opens over everything, with the whole screen where the browser lets a page have it. */
+function useWholeScreen(dialog: React.RefObject<HTMLDialogElement | null>, onLeave: () => void) {
+  const leave = useRef(onLeave);
+  useEffect(() => {
+    leave.current = onLeave;
+  });
+  useEffect(() => {
+    const node = dialog.current!;
+    const opener = document.activeElement;
+    if (!node.open) node.showModal();
+    // Nothing in it is pressed by the space bar that brings the next seat.
+    node.focus();
+    let wasWhole = false;
+    node.requestFullscreen?.().then(
+      () => (wasWhole = true),
+      () => undefined,
+    );
+    const changed = () => {
+      if (wasWhole && document.fullscreenElement === null) leave.current();
+    };
+    document.addEventListener('fullscreenchange', changed);
+    return () => {
+      document.removeEventListener('fullscreenchange', changed);
+      if (document.fullscreenElement !== null) document.exitFullscreen().catch(() => undefined);
+      node.close();
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, [dialog]);
+}
+
+/** The seat that has just come, as large as the room needs it; when all are in, the class. */
+function BigNumber({ results, dance: { shown } }: { readonly results: PooledResults; readonly dance: Dance }) {
+  const say = useSay();
+  const { rows, read, mean, off0 } = results;
+  const isWhole = shown >= rows.length;
+  const { estimate, low, high } = isWhole ? mean : rows[shown - 1]!;
+  const soFar = rows.slice(0, shown);
+  return (
+    <aside className="presenter-number">
+      <p>{isWhole ? say('class.present.class') : say('class.present.trial', { shown, n: rows.length })}</p>
+      <p className="presenter-value">{resultText(estimate, read)}</p>
+      {low === null || high === null ? null : (
+        <p className="presenter-ends">
+          {say('class.present.interval', { low: endText(low, read), high: endText(high, read) })}
+        </p>
+      )}
+      <p className="presenter-so-far" aria-live="polite">
+        {off0 === null
+          ? say('class.present.soFar.mean', { mean: resultText(meanSoFar(soFar), read) })
+          : say('class.present.soFar', { off0: soFar.filter(({ isOff0 }) => isOff0).length, shown })}
+      </p>
+    </aside>
+  );
+}

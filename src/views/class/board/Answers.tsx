@@ -1,0 +1,233 @@
+import type { PooledAnswers, PooledChange, PooledSketches } from '../../../../sim/classroom.ts';
+import { niceTicks, plainNumber } from '../../../charts/parts/axis.ts';
+import { wrapWords } from '../../../charts/parts/chart-words.ts';
+import { useSay } from '../../../state/react.tsx';
+import { Axis } from './Forest.tsx';
+import type { Room } from './size.ts';
+
+/** A bar with its words. */
+export interface Bar {
+  readonly text: string;
+  readonly count: number;
+  /** Under its words: the mix-up that it stands for. */
+  readonly note?: string;
+  readonly isRight?: boolean;
+}
+
+/** Bars of counts below each other, the words of each above it. */
+export function Bars({
+  bars,
+  n,
+  width,
+  height,
+  letters,
+}: Room & { readonly bars: readonly Bar[]; readonly n: number }) {
+  const say = useSay();
+  const line = letters * 1.25;
+  const each = Math.min(height / bars.length, letters * 6);
+  const most = Math.max(1, ...bars.map(({ count }) => count));
+  const room = width - letters * 4;
+  return bars.map(({ text, count, note, isRight = false }, i) => {
+    const words = isRight ? `✓ ${text} (${say('class.board.right')})` : text;
+    const whole = note === undefined ? words : `${words} – ${note}`;
+    // Words get as many lines as leave the bar its height.
+    const lines = wrapWords(whole, letters, width - 8, Math.max(1, Math.floor((each - letters) / line)));
+    const top = i * each + lines.length * line + letters * 0.15;
+    const bar = Math.max(letters * 0.5, Math.min(letters * 1.2, each - lines.length * line - letters * 0.5));
+    return (
+      <g key={i} className={isRight ? 'board-bar right' : 'board-bar'}>
+        {lines.map((one, k) => (
+          <text key={k} x="2" y={i * each + line * (k + 0.85)} className={isRight ? 'board-strong' : 'board-words'}>
+            {one}
+          </text>
+        ))}
+        <rect x="2" y={top} height={bar} width={Math.max(2, (count / most) * room)} />
+        <text className="board-strong" x={(count / most) * room + letters * 0.6} y={top + bar / 2 + letters * 0.36}>
+          {i === 0 ? say('class.board.ofAll', { count, n }) : count}
+        </text>
+      </g>
+    );
+  });
+}
+
+interface AnswersProps extends Room {
+  readonly pooled: PooledAnswers;
+}
+
+/** Numbers as dots in stacks over an axis, with a diamond at their mean. */
+export function Numbers({ pooled, width, height, letters }: AnswersProps) {
+  if (pooled.kind !== 'numbers') return null;
+  const { values, mean } = pooled;
+  const [low, high] = [Math.min(pooled.from, ...values), Math.max(...values, mean.estimate)];
+  const edge = letters * 1.5;
+  const bottom = height - letters * 2;
+  const at = (value: number) => edge + ((value - low) / (high - low || 1)) * (width - 2 * edge);
+  const r = letters * 0.4;
+  const bins = new Map<number, number>();
+  const level = bottom - letters * 1.6;
+  const stacks = values.map((value) => {
+    const bin = Math.round(at(value) / (2 * r));
+    const under = bins.get(bin) ?? 0;
+    bins.set(bin, under + 1);
+    return [bin * 2 * r, under] as const;
+  });
+  const tallest = Math.max(...bins.values());
+  const step = Math.min(2 * r, (level - r) / tallest);
+  const middle = at(mean.estimate);
+  return (
+    <>
+      <Axis
+        ticks={niceTicks(low, high, Math.max(2, Math.floor(width / (letters * 6))))}
+        {...{ at, bottom, letters }}
+        top={0}
+      />
+      {stacks.map(([x, under], i) => (
+        <circle key={i} className="board-dot" cx={x} cy={level - r - under * step} r={r * 0.9} />
+      ))}
+      <path
+        className="board-mean"
+        d={`M${middle - r} ${level + letters * 0.8}l${r} ${-r * 1.4}l${r} ${r * 1.4}l${-r} ${r * 1.4}z`}
+      />
+    </>
+  );
+}
+
+/** Sketches of two marks, as lines from A to B laid over each other; or curves, with their mean drawn thick. */
+export function Overlaid({ pooled, width, height, letters }: AnswersProps) {
+  const say = useSay();
+  if (pooled.kind !== 'marks' && pooled.kind !== 'curves') return null;
+  const curves = pooled.kind === 'marks' ? pooled.pairs : pooled.curves;
+  const means =
+    pooled.kind === 'curves'
+      ? pooled.means
+      : [0, 1].map((arm) => pooled.pairs.reduce((all, pair) => all + pair[arm]!, 0) / pooled.pairs.length);
+  const knots = pooled.kind === 'curves' ? pooled.knots : [0, 1];
+  const names =
+    pooled.kind === 'curves' ? knots.map(plainNumber) : [say('class.board.col.first'), say('class.board.col.second')];
+  const [left, right, top, bottom] = [letters * 2.8, width - letters * 1.5, letters * 0.6, height - letters * 1.8];
+  const least = Math.min(pooled.from, ...curves.flat());
+  const most = Math.max(...curves.flat());
+  const x = (knot: number) => left + ((knot - knots[0]!) / (knots.at(-1)! - knots[0]!)) * (right - left);
+  const y = (value: number) => bottom - ((value - least) / (most - least || 1)) * (bottom - top);
+  const path = (values: readonly number[]) =>
+    values.map((value, i) => `${i === 0 ? 'M' : 'L'}${x(knots[i]!)} ${y(value)}`).join('');
+  return (
+    <>
+      {niceTicks(least, most, Math.max(2, Math.floor((bottom - top) / (letters * 2.5)))).map((tick) => (
+        <g key={tick}>
+          <path className="board-grid" d={`M${left} ${y(tick)}H${right}`} />
+          <text className="board-tick end" x={left - letters * 0.4} y={y(tick) + letters * 0.35}>
+            {plainNumber(tick)}
+          </text>
+        </g>
+      ))}
+      {curves.map((values, i) => (
+        <path key={i} className="board-sketch" d={path(values)} />
+      ))}
+      <path className="board-sketch mean" d={path(means)} />
+      {names.map((name, i) => (
+        <text key={name} className="board-tick" x={x(knots[i]!)} y={bottom + letters * 1.35}>
+          {name}
+        </text>
+      ))}
+    </>
+  );
+}
+
+/** A dot a seat: expected across, found upwards, the line where both are equal, and how far luck reaches about it. */
+export function SketchAgainst({ pooled, width, height, letters }: Room & { readonly pooled: PooledSketches }) {
+  const say = useSay();
+  const all = [0, ...pooled.rows.flatMap(({ expected, estimate }) => [expected, estimate])];
+  const [low, high] = [Math.min(...all), Math.max(...all)];
+  const [left, right, top, bottom] = [letters * 3, width - letters * 1.2, letters * 1.6, height - letters * 3];
+  const x = (value: number) => left + ((value - low) / (high - low || 1)) * (right - left);
+  const y = (value: number) => bottom - ((value - low) / (high - low || 1)) * (bottom - top);
+  const half = pooled.half ?? 0;
+  const band = [low, high].map((end) => [end, Math.min(high, end + half), Math.max(low, end - half)] as const);
+  const [from, to] = band as [readonly [number, number, number], readonly [number, number, number]];
+  const knee = high - half;
+  const ticks = niceTicks(low, high, Math.max(2, Math.floor((right - left) / (letters * 6))));
+  return (
+    <>
+      {half === 0 ? null : (
+        <path
+          className="board-band"
+          d={`M${x(low)} ${y(from[1])}L${x(Math.max(low, knee))} ${y(high)}H${x(high)}V${y(to[2])}L${x(Math.min(high, low + half))} ${y(low)}H${x(low)}Z`}
+        />
+      )}
+      <Axis ticks={ticks} at={x} top={top} bottom={bottom} letters={letters} />
+      {ticks.map((tick) => (
+        <text key={tick} className="board-tick end" x={left - letters * 0.4} y={y(tick) + letters * 0.35}>
+          {plainNumber(tick)}
+        </text>
+      ))}
+      <path className="board-truth" d={`M${x(low)} ${y(low)}L${x(high)} ${y(high)}`} />
+      {pooled.rows.map(({ expected, estimate, isInside }, i) => (
+        <circle
+          key={i}
+          className={isInside ? 'board-dot' : 'board-dot hollow'}
+          cx={x(expected)}
+          cy={y(estimate)}
+          r={letters * 0.36}
+        />
+      ))}
+      <text className="board-note" x="2" y={letters}>
+        {say('class.board.axis.found')}
+      </text>
+      <text className="board-note end" x={right} y={bottom + letters * 2.5}>
+        {say('class.board.axis.expected')}
+      </text>
+      <text className="board-note" x={left} y={bottom + letters * 2.5}>
+        {say('class.board.axis.half')}
+      </text>
+    </>
+  );
+}
+
+/** A line a seat from before to after, in a panel for each true world. */
+export function Change({
+  pooled: { groups },
+  width,
+  height,
+  letters,
+  worldName,
+}: Room & { readonly pooled: PooledChange; readonly worldName: (world: string) => string }) {
+  const say = useSay();
+  const panel = width / groups.length;
+  const [top, bottom] = [letters * 3.4, height - letters * 1.8];
+  const y = (value: number) => bottom - (value / 100) * (bottom - top);
+  return groups.map(({ world, pairs, before, after }, g) => {
+    const edge = letters * 1.6;
+    const [from, to] = [g * panel + edge, (g + 1) * panel - edge];
+    const name = world === null ? '' : worldName(world);
+    return (
+      <g key={world}>
+        {wrapWords(name, letters, panel - 8, 2).map((line, k) => (
+          <text key={k} className="board-strong middle" x={(from + to) / 2} y={letters * (1 + 1.2 * k)}>
+            {line}
+          </text>
+        ))}
+        {[0, 50, 100].map((tick) => (
+          <g key={tick}>
+            <path className="board-grid" d={`M${from} ${y(tick)}H${to}`} />
+            {g === 0 ? (
+              <text className="board-tick end" x={from - 3} y={y(tick) + letters * 0.35}>
+                {tick}
+              </text>
+            ) : null}
+          </g>
+        ))}
+        {pairs.map(([first, second], i) => (
+          <path key={i} className="board-sketch" d={`M${from} ${y(first)}L${to} ${y(second)}`} />
+        ))}
+        <path className="board-sketch mean" d={`M${from} ${y(before.estimate)}L${to} ${y(after.estimate)}`} />
+        <text className="board-tick start" x={from} y={height - letters * 0.4}>
+          {say('class.board.before')}
+        </text>
+        <text className="board-tick end" x={to} y={height - letters * 0.4}>
+          {say('class.board.after')}
+        </text>
+      </g>
+    );
+  });
+}

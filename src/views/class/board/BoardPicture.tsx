@@ -1,0 +1,130 @@
+import { useState } from 'react';
+import { MODEL_VERSION } from '../../../../sim/page.ts';
+import type { Pooled } from '../../../../sim/classroom.ts';
+import { NumbersTable } from '../../../parts/NumbersTable.tsx';
+import { fixed } from '../../../parts/numbers.ts';
+import { useDrawing } from '../../../parts/useChart.ts';
+import { useSay } from '../../../state/react.tsx';
+import { Bars, Change, Numbers, Overlaid, SketchAgainst } from './Answers.tsx';
+import { Forest } from './Forest.tsx';
+import { findingOf, headingOf, optionText, worldText, type Told } from './says.ts';
+import { useSize, type Room } from './size.ts';
+import { tableOf } from './tables.ts';
+
+type Drawn = Exclude<Pooled, { readonly kind: 'too few' }>;
+
+export interface PictureProps {
+  readonly pooled: Drawn;
+  readonly told: Told;
+  readonly isRevealed: boolean;
+  /** Rows of a forest that have come. */
+  readonly shown: number;
+  readonly marksLast: boolean;
+  readonly isLit: boolean;
+  /** Options that hold, where answers may be told. */
+  readonly right?: readonly number[] | null;
+  readonly letters: number;
+}
+
+/** A picture of a board in its room, with its numbers one press away. */
+export function BoardPicture(props: PictureProps) {
+  const { pooled, told, isRevealed } = props;
+  const say = useSay();
+  const [asNumbers, setAsNumbers] = useState(false);
+  const isTable = pooled.kind === 'table';
+  const heading = headingOf(pooled, told);
+  const table = tableOf(pooled, told, isRevealed);
+  return (
+    <>
+      {asNumbers || isTable ? (
+        <NumbersTable
+          caption={heading}
+          columns={table.columns.map(({ id }) => ({ id, label: id }))}
+          rows={table.rows.map((row) => row.map(cellOf))}
+        />
+      ) : (
+        <Drawing {...props} heading={heading} />
+      )}
+      {isTable ? null : (
+        <button type="button" className="quiet link board-as" onClick={() => setAsNumbers(!asNumbers)}>
+          {say(asNumbers ? 'class.board.picture' : 'class.board.numbers')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function cellOf(cell: string | number | null) {
+  if (cell === null) return { text: '–' };
+  if (typeof cell === 'string') return { text: cell };
+  return { text: fixed(cell, Number.isInteger(cell) ? 0 : 2), value: cell };
+}
+
+/** The drawing itself: React's own, so that it is the same on the board, on the wall and in a file. */
+function Drawing({ heading, ...props }: PictureProps & { readonly heading: string }) {
+  const { pooled, told, isRevealed, letters } = props;
+  const figure = useDrawing(pooled, {
+    id: 'class-board',
+    title: heading,
+    table: () => tableOf(pooled, told, isRevealed),
+    source: [
+      ['class', told.of.code],
+      ['modelVersion', MODEL_VERSION],
+    ],
+  });
+  const [room, { width, height }] = useSize();
+  return (
+    <figure ref={figure} className="board-figure">
+      <div ref={room} className="board-room">
+        <svg
+          className="chart-svg board-svg"
+          role="img"
+          aria-label={`${heading}. ${findingOf(pooled, told)}`}
+          width={width}
+          height={height}
+          viewBox={`0 0 ${width} ${height}`}
+          fontSize={letters}
+        >
+          <Marks {...props} width={width} height={height} />
+        </svg>
+      </div>
+    </figure>
+  );
+}
+
+function Marks(props: PictureProps & Room) {
+  const { pooled, told, right = null, width, height, letters } = props;
+  const { of, say, truths } = told;
+  const room = { width, height, letters };
+  const worldName = (world: string) => worldText(of.lesson, world, say);
+  switch (pooled.kind) {
+    case 'results':
+      return <Forest {...props} pooled={pooled} truths={truths} worldName={worldName} />;
+    case 'reveal': {
+      const [first] = pooled.results;
+      return first === undefined ? null : (
+        <Forest {...props} pooled={first} shown={first.rows.length} truths={truths} worldName={worldName} />
+      );
+    }
+    case 'options': {
+      const bars = pooled.tallies.map(({ option, count, meets }) => ({
+        text: optionText(of.lesson, pooled.ask, pooled.of, option, say),
+        count,
+        ...(right !== null && meets !== undefined ? { note: say('class.board.meets', { meets }) } : {}),
+        isRight: right?.includes(option) ?? false,
+      }));
+      return <Bars {...room} bars={bars} n={pooled.n} />;
+    }
+    case 'numbers':
+      return <Numbers {...room} pooled={pooled} />;
+    case 'marks':
+    case 'curves':
+      return <Overlaid {...room} pooled={pooled} />;
+    case 'sketches':
+      return <SketchAgainst {...room} pooled={pooled} />;
+    case 'change':
+      return <Change {...room} pooled={pooled} worldName={worldName} />;
+    case 'table':
+      return null;
+  }
+}

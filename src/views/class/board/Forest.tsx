@@ -1,0 +1,254 @@
+import type { PooledResults, PooledRow, Truths } from '../../../../sim/classroom.ts';
+import { niceTicks, plainNumber } from '../../../charts/parts/axis.ts';
+import { textWidth } from '../../../charts/parts/labels.ts';
+import { useSay } from '../../../state/react.tsx';
+import { endText, resultText, truthOf } from './says.ts';
+import type { Room } from './size.ts';
+
+interface ForestProps extends Room {
+  readonly pooled: PooledResults;
+  /** Rows that have come, from the first. */
+  readonly shown: number;
+  /** Whether the last row that has come is the one that is spoken of. */
+  readonly marksLast: boolean;
+  /** Whether rows that leave out 0 stand out. */
+  readonly isLit: boolean;
+  readonly truths: Truths;
+  readonly worldName: (world: string) => string;
+}
+
+interface Line {
+  readonly y: number;
+  readonly row?: PooledRow;
+  readonly order?: number;
+  readonly name?: string;
+}
+
+/** A row a seat over one axis, and when all are there a diamond for their mean. */
+export function Forest(props: ForestProps) {
+  const { pooled, shown, width, height, letters, truths } = props;
+  const say = useSay();
+  const isWhole = shown >= pooled.rows.length;
+  const foot = letters * 3.1;
+  const top = letters * 0.6;
+  const classRoom = letters * 2;
+  const bottom = height - foot;
+  const lines = linesOf(pooled, top, bottom - classRoom, props.worldName);
+  const x = scaleOf(pooled, truths, letters, width);
+  const { mean, read } = pooled;
+  const classY = bottom - classRoom / 2;
+  const classText =
+    mean.low === null || mean.high === null
+      ? say('class.board.mean', { mean: resultText(mean.estimate, read) })
+      : say('class.board.class', {
+          mean: resultText(mean.estimate, read),
+          low: endText(mean.low, read),
+          high: endText(mean.high, read),
+        });
+  return (
+    <>
+      <Axis ticks={x.ticks} at={x.at} top={top} bottom={bottom} letters={letters} />
+      {lines.map((line, i) => (
+        <ForestLine key={i} {...props} line={line} at={x.at} isHere={(line.order ?? 0) <= shown} />
+      ))}
+      {isWhole ? (
+        <>
+          <Diamond mean={mean} y={classY} at={x.at} letters={letters} />
+          <AtSide
+            text={classText}
+            x={x.at(mean.high ?? mean.estimate)}
+            left={x.at(mean.low ?? mean.estimate)}
+            y={classY}
+            width={width}
+            letters={letters}
+          />
+        </>
+      ) : null}
+      <TruthLines {...props} lines={lines} at={x.at} bottom={bottom} />
+      <text className="board-note" x="2" y={height - letters * 0.35}>
+        {say(pooled.off0 === null ? 'class.board.rows.dots' : 'class.board.rows')}
+      </text>
+    </>
+  );
+}
+
+/** Rows with room between them; a name stands before the rows of each world. */
+function linesOf(
+  { rows, groups }: PooledResults,
+  top: number,
+  bottom: number,
+  worldName: (world: string) => string,
+): readonly Line[] {
+  const named: Omit<Line, 'y'>[] =
+    groups.length === 0
+      ? rows.map((row, i) => ({ row, order: i + 1 }))
+      : groups.flatMap(({ world }) => [
+          { name: worldName(world) },
+          ...rows.flatMap((row, i) => (row.world === world ? [{ row, order: i + 1 }] : [])),
+        ]);
+  // A name takes as much room as its letters need, so that it covers no bar.
+  const weights: readonly number[] = named.map(({ name }) => (name === undefined ? 1 : 1.8));
+  const each = (bottom - top) / weights.reduce((all, weight) => all + weight, 0);
+  let y = top;
+  return named.map((line, i) => {
+    const middle = y + (each * weights[i]!) / 2;
+    y += each * weights[i]!;
+    return { ...line, y: middle };
+  });
+}
+
+function scaleOf({ rows, result }: PooledResults, truths: Truths, letters: number, width: number) {
+  const told = [...truths].flatMap(([key, value]) => (key.split('.')[0] === result && value !== null ? [value] : []));
+  const ends = [0, ...told, ...rows.flatMap(({ estimate, low, high }) => [low ?? estimate, high ?? estimate])];
+  const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  const edge = letters * 1.6;
+  const at = (value: number) => edge + ((value - low) / (high - low || 1)) * (width - 2 * edge);
+  const all = niceTicks(low, high, Math.max(2, Math.floor(width / (letters * 6))));
+  return { at, ticks: all };
+}
+
+interface AxisProps {
+  readonly ticks: readonly number[];
+  readonly at: (value: number) => number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly letters: number;
+}
+
+/** Uprights at round numbers, the one at 0 strong. */
+export function Axis({ ticks, at, top, bottom, letters }: AxisProps) {
+  return (
+    <>
+      {ticks.map((tick) => (
+        <g key={tick}>
+          <path className={tick === 0 ? 'board-zero' : 'board-grid'} d={`M${at(tick)} ${top}V${bottom}`} />
+          <text className={tick === 0 ? 'board-tick zero' : 'board-tick'} x={at(tick)} y={bottom + letters * 1.25}>
+            {plainNumber(tick)}
+          </text>
+        </g>
+      ))}
+      {ticks.includes(0) ? null : <path className="board-zero" d={`M${at(0)} ${top}V${bottom}`} />}
+    </>
+  );
+}
+
+interface LineProps extends ForestProps {
+  readonly line: Line;
+  readonly at: (value: number) => number;
+  readonly isHere: boolean;
+}
+
+function ForestLine({ line: { y, row, order, name }, at, isHere, shown, marksLast, isLit, letters }: LineProps) {
+  if (row === undefined)
+    return (
+      <text className="board-world" x="2" y={y + letters * 0.35}>
+        {name}
+      </text>
+    );
+  if (!isHere) return <path className="board-waiting" d={`M2 ${y}h${letters * 0.4}`} />;
+  const isLast = marksLast && order === shown;
+  const stands = isLast ? ' last' : isLit ? (row.isOff0 ? ' lit' : ' dim') : '';
+  const size = letters * (isLast ? 0.42 : 0.25);
+  return (
+    <g className={`board-row${stands}`}>
+      {row.low === null || row.high === null ? null : <path d={`M${at(row.low)} ${y}H${at(row.high)}`} />}
+      {isLast || (isLit && row.isOff0) ? (
+        <path className="point" d={diamond(at(row.estimate), y, size * 1.3, size * 1.3)} />
+      ) : (
+        <circle className="point" cx={at(row.estimate)} cy={y} r={size} />
+      )}
+    </g>
+  );
+}
+
+function Diamond({
+  mean: { estimate, low, high },
+  y,
+  at,
+  letters,
+}: {
+  readonly mean: PooledResults['mean'];
+  readonly y: number;
+  readonly at: (value: number) => number;
+  readonly letters: number;
+}) {
+  const middle = at(estimate);
+  const half = letters * 0.5;
+  const left = Math.min(middle - half * 0.6, at(low ?? estimate));
+  const right = Math.max(middle + half * 0.6, at(high ?? estimate));
+  const d = `M${left} ${y}L${middle} ${y - half}L${right} ${y}L${middle} ${y + half}Z`;
+  return <path className="board-mean" d={d} />;
+}
+
+/** Words beside a mark, on the side where there is room for them. */
+function AtSide({
+  text,
+  x,
+  left,
+  y,
+  width,
+  letters,
+}: {
+  readonly text: string;
+  readonly x: number;
+  readonly left: number;
+  readonly y: number;
+  readonly width: number;
+  readonly letters: number;
+}) {
+  const fits = x + letters + textWidth(text, letters) * 1.1 < width;
+  return (
+    <text
+      className="board-strong"
+      x={fits ? x + letters * 0.8 : left - letters * 0.8}
+      y={y + letters * 0.35}
+      textAnchor={fits ? 'start' : 'end'}
+    >
+      {text}
+    </text>
+  );
+}
+
+/** Where the truth lies: through all rows, or through those of its world. */
+function TruthLines({
+  pooled: { result, read, groups },
+  truths,
+  lines,
+  at,
+  bottom,
+  width,
+  letters,
+}: ForestProps & { readonly lines: readonly Line[]; readonly at: (value: number) => number; readonly bottom: number }) {
+  const say = useSay();
+  const worlds = groups.length === 0 ? worldsOf(lines) : groups.map(({ world }) => world);
+  return worlds.map((world) => {
+    const truth = truthOf(truths, result, world);
+    if (truth === null) return null;
+    const own = lines.filter(({ row }) => row !== undefined && row.world === world).map(({ y }) => y);
+    const [from, to] = groups.length === 0 ? [0, bottom] : [Math.min(...own) - 3, Math.max(...own) + 3];
+    const text = say('class.board.truth', { value: resultText(truth, read) });
+    const x = at(truth);
+    const isLeft = x + letters + textWidth(text, letters) * 1.1 > width;
+    return (
+      <g key={world}>
+        <path className="board-truth" d={`M${x} ${from}V${to}`} />
+        <text
+          className="board-truth-text halo"
+          x={isLeft ? x - letters / 3 : x + letters / 3}
+          y={groups.length === 0 ? bottom + letters * 2.3 : from - letters * 0.2}
+          textAnchor={isLeft ? 'end' : 'start'}
+        >
+          {text}
+        </text>
+      </g>
+    );
+  });
+}
+
+function worldsOf(lines: readonly Line[]): readonly (string | null)[] {
+  return [...new Set(lines.flatMap(({ row }) => (row === undefined ? [] : [row.world])))];
+}
+
+function diamond(x: number, y: number, w: number, h: number): string {
+  return `M${x - w} ${y}L${x} ${y - h}L${x + w} ${y}L${x} ${y + h}Z`;
+}

@@ -1,0 +1,197 @@
+import {
+  holdTruth,
+  truthKey,
+  type ClassOf,
+  type Pooled,
+  type PooledAnswers,
+  type PooledReveal,
+  type PooledResults,
+  type Truths,
+} from '../../../../sim/classroom.ts';
+import { letterOf, type HandedIn, type Lesson } from '../../../../sim/lessons.ts';
+import { fixed, signed } from '../../../parts/numbers.ts';
+import type { Say } from '../../../words/say.ts';
+import { digitsOf } from '../../lesson/row-text.ts';
+
+/** A board in words: what a picture is called, its finding first, and what its options and results are called. */
+
+/** What a pooled picture is said with. */
+export interface Told {
+  readonly of: ClassOf;
+  readonly say: Say;
+  /** Empty before the reveal. */
+  readonly truths: Truths;
+}
+
+/** A number of a result as it is said: counts have neither sign nor digits. */
+export function resultText(value: number, read: string): string {
+  return read === 'flips' ? fixed(value, Number.isInteger(value) ? 0 : 1) : signed(value, digitsOf(read));
+}
+
+/** An end of an interval: with its sign only below 0. */
+export function endText(value: number, read: string): string {
+  return fixed(value, read === 'flips' ? 0 : digitsOf(read));
+}
+
+/** What a result is of, by what was set for it. */
+export function resultName({ id, steps, handIn, worlds }: Lesson, result: string, say: Say): string {
+  const own = `lesson.${id}.result.${result}`;
+  if (say.has(own)) return say(own);
+  const handed = handIn.find((each) => each.id === result)!;
+  const step = steps.find((each) => each.id === handed.step);
+  const world = step === undefined ? undefined : worlds[step.world];
+  const design = world?.screen === 'experiment' ? (world.design as object) : {};
+  return say(...nameOf(handed.value, { ...design, ...step?.laid, ...handed.value.with }, say));
+}
+
+function nameOf(
+  value: HandedIn['value'],
+  set: Readonly<Record<string, unknown>>,
+  say: Say,
+): [string, Record<string, string | number>] {
+  const key = `class.board.result.${value.read}`;
+  const of = 'of' in value ? String(value.of) : '';
+  const measure = `study.vole-trial.measure.${of}`;
+  const what = say.has(measure) ? say(measure) : of;
+  switch (value.read) {
+    case 'armGap': {
+      const { littersA, littersB } = set;
+      return typeof littersA === 'number' && littersA === littersB
+        ? [`${key}.litters`, { what, litters: littersA }]
+        : [key, { what }];
+    }
+    case 'generationGap': {
+      const { transmitCare } = set;
+      const isSaid = typeof transmitCare === 'boolean';
+      return [isSaid ? `${key}.${transmitCare ? 'on' : 'off'}` : key, { generation: of }];
+    }
+    case 'twinGap':
+      return typeof set['start'] === 'number' ? [`${key}.start`, { start: set['start'] }] : [key, {}];
+    case 'flips':
+      return [`${key}.${of}`, {}];
+    default:
+      return [key, { what }];
+  }
+}
+
+/** What an option of an ask says. @param ask 's1.closed', 'exit.1' */
+export function optionText({ id }: Lesson, ask: string, of: string, option: number, say: Say): string {
+  if (of === 'direction' || of === 'marks') {
+    const own = `lesson.${id}.${ask}.${letterOf(option)}`;
+    return say.has(own) ? say(own) : say(`class.board.option.${of}.${option + 1}`);
+  }
+  return say(`lesson.${id}.${ask.replace('exit.', 'exit')}.${letterOf(option)}`);
+}
+
+/** What an ask asks. */
+export function askText({ id }: Lesson, ask: string, say: Say): string {
+  return ask.startsWith('exit.') ? say(`lesson.${id}.${ask.replace('.', '')}.text`) : say(`lesson.${id}.${ask}.label`);
+}
+
+/** What a picture is called. @param isClaim of answers that claim something */
+export function headingOf(pooled: Exclude<Pooled, { readonly kind: 'too few' }>, { of, say }: Told): string {
+  const { lesson } = of;
+  switch (pooled.kind) {
+    case 'results':
+    case 'sketches':
+      return say(`class.board.heading.${pooled.kind}`, { of: resultName(lesson, pooled.result, say) });
+    case 'change':
+    case 'table':
+    case 'reveal':
+      return say(`class.board.heading.${pooled.kind}`);
+    default:
+      if (pooled.kind === 'options' && pooled.of === 'claim') return say('class.board.heading.claims');
+      if (pooled.ask.startsWith('exit.')) return askText(lesson, pooled.ask, say);
+      return say('class.board.heading.expected', { of: askText(lesson, pooled.ask, say) });
+  }
+}
+
+/** The finding in one sentence or two, before everything else. */
+export function findingOf(pooled: Exclude<Pooled, { readonly kind: 'too few' }>, told: Told): string {
+  const { of, say } = told;
+  const { n } = pooled;
+  switch (pooled.kind) {
+    case 'results':
+      return resultsFound(pooled, told);
+    case 'sketches':
+      return say('class.board.says.sketches', { inside: pooled.inside, n });
+    case 'change':
+      return pooled.groups
+        .map(({ world, n: seats, before, after }) => {
+          const values = { before: fixed(before.estimate, 0), after: fixed(after.estimate, 0), n: seats };
+          return world === null
+            ? say('class.board.says.change.open', values)
+            : say('class.board.says.change', { world: worldText(of.lesson, world, say), ...values });
+        })
+        .join(' ');
+    case 'table':
+      return say('class.board.says.table', { n, results: pooled.groups[0]!.results.length });
+    case 'reveal':
+      return revealFound(pooled, told);
+    default:
+      return answersFound(pooled, told);
+  }
+}
+
+function resultsFound(pooled: PooledResults, { say, truths }: Told): string {
+  const { n, read, off0, missing } = pooled;
+  const numbers = {
+    n,
+    least: endText(pooled.least, read),
+    most: endText(pooled.most, read),
+    mean: resultText(pooled.mean.estimate, read),
+  };
+  const held = holdTruth(pooled, truths);
+  return [
+    off0 === null ? say('class.board.says.results', numbers) : say('class.board.says.off0', { ...numbers, off0 }),
+    ...(missing === 0 ? [] : [say('class.board.says.missing', { count: missing })]),
+    ...(held === null ? [] : [say('class.board.says.truth', { held, n })]),
+  ].join(' ');
+}
+
+function revealFound(pooled: PooledReveal, { of: { lesson }, say, truths }: Told): string {
+  const [only, ...others] = pooled.worlds;
+  if (only !== undefined && others.length === 0)
+    return say('class.board.says.reveal', { world: worldText(lesson, only.world, say) });
+  if (only !== undefined) return say('class.board.says.reveal.seats', { count: pooled.worlds.length, n: pooled.n });
+  const [result] = pooled.results;
+  const held = result === undefined ? null : holdTruth(result, truths);
+  return held === null
+    ? say('class.board.says.reveal.plain')
+    : say('class.board.says.reveal.open', { held, n: result!.n });
+}
+
+function answersFound(pooled: PooledAnswers, { of: { lesson }, say }: Told): string {
+  const { n, ask } = pooled;
+  switch (pooled.kind) {
+    case 'numbers':
+      return say('class.board.says.numbers', {
+        n,
+        least: fixed(Math.min(...pooled.values), 0),
+        most: fixed(Math.max(...pooled.values), 0),
+        mean: fixed(pooled.mean.estimate, 0),
+      });
+    case 'curves':
+      return say('class.board.says.curves', { n });
+    case 'marks': {
+      const [higher, same, lower] = pooled.tallies.map(({ count }) => count);
+      return say('class.board.says.marks', { n, higher: higher!, same: same!, lower: lower! });
+    }
+    case 'options': {
+      const most = pooled.tallies.reduce((top, each) => (each.count > top.count ? each : top));
+      const how = pooled.of === 'claim' ? 'claims' : pooled.of === 'order' ? 'order' : 'options';
+      const option = optionText(lesson, ask, pooled.of, most.option, say);
+      return say(`class.board.says.${how}`, { count: most.count, n, option });
+    }
+  }
+}
+
+/** What a sealed world is called. */
+export function worldText({ id }: Lesson, world: string, say: Say): string {
+  return say(`lesson.${id}.sealed.${world}`);
+}
+
+/** The truth of a result in a world; null where it is not told or not there. */
+export function truthOf(truths: Truths, result: string, world: string | null): number | null {
+  return truths.get(truthKey(result, world)) ?? null;
+}

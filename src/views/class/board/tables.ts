@@ -1,0 +1,79 @@
+import type { Pooled, PooledFound, PooledRow } from '../../../../sim/classroom.ts';
+import type { FigureTable } from '../../../state/figures.ts';
+import { optionText, resultName, worldText, type Told } from './says.ts';
+
+/** A board's picture as a table: the same on screen and in a file. No row says whose it is. */
+
+type Drawn = Exclude<Pooled, { readonly kind: 'too few' }>;
+type Rows = FigureTable['rows'];
+
+/** @param isRevealed whether the world of a row may be told */
+export function tableOf(pooled: Drawn, told: Told, isRevealed: boolean): FigureTable {
+  const { say } = told;
+  const [names, rows] = cellsOf(pooled, told, isRevealed);
+  return { columns: names.map((name) => ({ id: say(`class.board.col.${name}`) })), rows };
+}
+
+function cellsOf(pooled: Drawn, told: Told, isRevealed: boolean): readonly [readonly string[], Rows] {
+  const {
+    say,
+    of: { lesson },
+  } = told;
+  const world = (name: string | null) => (name === null ? say('class.board.everybody') : worldText(lesson, name, say));
+  const withWorld = isRevealed && lesson.sealed !== undefined;
+  const rowCells = (rows: readonly PooledRow[]): Rows =>
+    rows.map((row, i) => [i + 1, ...(withWorld ? [world(row.world)] : []), row.estimate, row.low, row.high]);
+  const rowNames = ['row', ...(withWorld ? ['world'] : []), 'estimate', 'low', 'high'];
+  switch (pooled.kind) {
+    case 'options':
+      return [
+        ['option', 'count'],
+        pooled.tallies.map(({ option, count }) => [optionText(lesson, pooled.ask, pooled.of, option, say), count]),
+      ];
+    case 'numbers':
+      return [['row', 'value'], pooled.values.map((value, i) => [i + 1, value])];
+    case 'marks':
+      return [['row', 'first', 'second'], pooled.pairs.map(([first, second], i) => [i + 1, first, second])];
+    case 'curves':
+      return [
+        ['row', 'knots', 'value'],
+        pooled.curves.flatMap((values, i) => values.map((value, k) => [i + 1, pooled.knots[k]!, value])),
+      ];
+    case 'change':
+      return [
+        ['world', 'before', 'after'],
+        pooled.groups.flatMap((group) => group.pairs.map(([before, after]) => [world(group.world), before, after])),
+      ];
+    case 'results':
+      return [rowNames, rowCells(pooled.rows)];
+    case 'sketches':
+      return [['row', 'expected', 'estimate', 'low', 'high'], pooled.rows.map(sketchCells)];
+    case 'table':
+      return [
+        ['world', 'result', 'count', 'mean', 'low', 'high', 'off0'],
+        pooled.groups.flatMap((group) =>
+          group.results.map(({ result, found }) => [
+            world(group.world),
+            resultName(lesson, result, say),
+            ...foundCells(found),
+          ]),
+        ),
+      ];
+    case 'reveal':
+      return [
+        ['result', ...rowNames],
+        pooled.results.flatMap(({ result, rows }) =>
+          rowCells(rows).map((cells) => [resultName(lesson, result, say), ...cells]),
+        ),
+      ];
+  }
+}
+
+function sketchCells({ expected, estimate, low, high }: PooledRow & { readonly expected: number }, i: number) {
+  return [i + 1, expected, estimate, low, high];
+}
+
+function foundCells(found: PooledFound | null): readonly (number | null)[] {
+  if (found === null) return [0, null, null, null, null];
+  return [found.n, found.mean.estimate, found.mean.low, found.mean.high, found.off0];
+}
