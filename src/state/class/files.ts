@@ -1,5 +1,5 @@
 import { SEARCH_LIMITS, type SearchedText } from '../../../sim/classroom.ts';
-import { decodeText, InputError, type InputProblem } from '../../../sim/page.ts';
+import { decodeText, InputError } from '../../../sim/page.ts';
 
 /** Files as they are dropped: text, tables and archives of them. Sizes are looked at before anything is read. */
 
@@ -35,8 +35,8 @@ function isArchive(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
 }
 
-function refused(code: string, name: string): InputError {
-  return new InputError([{ code, path: 'file', got: name } satisfies InputProblem]);
+function brokenArchive(name: string): InputError {
+  return new InputError([{ code: 'zip-broken', path: 'file', got: name }]);
 }
 
 /** One file of an archive, as its list of contents says. */
@@ -51,10 +51,12 @@ interface Entry {
 /** Source: APPNOTE, ZIP file format specification, 4.3.12 and 4.3.16, pkware.cachefly.net. */
 function entriesOf(view: DataView, name: string): readonly Entry[] {
   const end = endOfList(view);
-  if (end === null) throw refused('file-unreadable', name);
+  if (end === null) throw brokenArchive(name);
   const entries: Entry[] = [];
   let at = view.getUint32(end + 16, true);
-  const count = Math.min(view.getUint16(end + 10, true), MOST_IN_ARCHIVE);
+  const count = view.getUint16(end + 10, true);
+  if (count > MOST_IN_ARCHIVE)
+    throw new InputError([{ code: 'too-many-files', path: 'file', got: name, allowed: [0, MOST_IN_ARCHIVE] }]);
   for (let i = 0; i < count && at + 46 <= view.byteLength && view.getUint32(at, true) === 0x02014b50; i++) {
     const length = view.getUint16(at + 28, true);
     const bytes = new Uint8Array(view.buffer, view.byteOffset + at + 46, Math.min(length, view.byteLength - at - 46));
@@ -98,11 +100,11 @@ async function contentOf(
   most: number,
   name: string,
 ): Promise<Uint8Array> {
-  if (at + 30 > view.byteLength) throw refused('file-unreadable', name);
+  if (at + 30 > view.byteLength) throw brokenArchive(name);
   const start = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
   const stored = bytes.slice(start, start + packed);
   if (method === 0) return stored;
-  if (method !== 8) throw refused('file-unreadable', name);
+  if (method !== 8) throw brokenArchive(name);
   return inflated(stored, most, name);
 }
 
@@ -119,7 +121,7 @@ async function inflated(stored: Uint8Array<ArrayBuffer>, most: number, name: str
     }
   } catch (error) {
     void reader.cancel().catch(() => undefined);
-    throw error instanceof InputError ? error : refused('file-unreadable', name);
+    throw error instanceof InputError ? error : brokenArchive(name);
   }
   const whole = new Uint8Array(size);
   let at = 0;

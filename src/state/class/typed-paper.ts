@@ -34,8 +34,11 @@ function isAnswer(field: AskSlots | BecauseSlot): field is AskSlots {
 }
 
 function askOf({ steps }: ClassOf['lesson'], key: string): Ask | null {
-  const [step, ask] = key.split('.') as [string, string];
-  return steps.find(({ id }) => id === step)?.asks.find(({ id }) => id === ask) ?? null;
+  for (const { id, asks } of steps) {
+    const ask = asks.find((each) => `${id}.${each.id}` === key);
+    if (ask !== undefined) return ask;
+  }
+  return null;
 }
 
 function fieldOf({ key, slots }: AskSlots, ask: Ask | null): PaperField | null {

@@ -48,7 +48,7 @@ describe('a class file', () => {
     const bare = (all: typeof judged) => all.map(({ found: { text: piece }, ...rest }) => ({ ...rest, found: piece }));
     expect(bare(again)).toEqual(bare(judged));
     expect(notReproduced(opened, again)).toEqual([]);
-    expect(opened).toMatchObject({ paper, decisions, state: 'claims', counts: { good: 1, repaired: 1 } });
+    expect(opened).toMatchObject({ paper, decisions, state: 'exit.1', counts: { good: 1, repaired: 1 } });
     expect(writeClassFile(opened.of, { ...opened, judged: again })).toBe(text);
   });
   it('names the ticket that does not come out again', async () => {
