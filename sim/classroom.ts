@@ -2,11 +2,13 @@
  * The door of classes: what the page loads when Class is opened, when a pupil joins one, or when something is handed
  * in. Like lessons.ts it holds no engine, it is not part of the library, and nothing of it may be in the first script.
  */
+export * from './classroom/carried.ts';
 export * from './classroom/class.ts';
 export * from './classroom/class-file.ts';
 export * from './classroom/code.ts';
 export * from './classroom/collector-protocol.ts';
 export * from './classroom/find.ts';
+export * from './classroom/gates.ts';
 export * from './classroom/handed.ts';
 export * from './classroom/judge.ts';
 export * from './classroom/judged.ts';

@@ -184,7 +184,7 @@ interface Compared {
   readonly others: readonly number[];
 }
 
-/** Same again, earlier, conflict: among tickets of one model version, and only among those that can be of their seat. */
+/** Same again, earlier, conflict: among tickets of one model version, and only those that can be of their seat. */
 function comparedWithEachOther(pieces: readonly Piece[]): ReadonlyMap<number, Compared> {
   const compared = new Map<number, Compared>();
   const comparable = pieces.filter(({ status }) => status === null || status === 'other version');

@@ -115,6 +115,14 @@ tend class FILE…|-            what a class handed in: tickets are found in any
     --seats N (1-${MOST_SEATS})         that were given out; those of the class file, or ${MOST_SEATS}
     --format csv|json         csv has one line of names; json has counts too, and all that a ticket says
     --out FILE  --threads 1|2|auto
+tend class --serve            the site, and a place where a class hands in, on this machine: prints the link for pupils
+                              and the one for you; npm run class does the same and builds first
+    --lesson ID               draws a new class of that lesson; --code CODE serves a class that there is
+    --host ADDRESS            127.0.0.1, which is this machine alone; 0.0.0.0 opens it to the network
+    --port N  --out FILE      4180, and tend-class-CODE.tickets.txt: a line a ticket, only ever added to
+    --minutes N               stops when nothing was handed in for so long; 180
+    --name NAME               another name that this machine has on the network; may be repeated
+    --folder FOLDER           the built site
 tend presets [ID]             the ready-made worlds, or one of them as a scenario
 tend describe [PARAM]         all parameters, or everything about one
 tend --help, tend --version

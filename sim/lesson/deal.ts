@@ -1,4 +1,5 @@
 import { openStream } from '../random/streams.ts';
+import type { Place } from './answers.ts';
 import type { Causes, Lesson, Sealed, Step } from './types.ts';
 
 /** Who sits where in a class: every seat's seed, and which of the sealed worlds it is dealt. */
@@ -35,6 +36,19 @@ export function seatsOf(lesson: Lesson, code: string, first: number, last: numbe
 /** A seat of one's own, without a class: its seed is a class of one. */
 export function ownSeat(lesson: Lesson, seed: string): Seat {
   return { seed, truth: lesson.sealed === undefined ? null : drawn(lesson.sealed, seed) };
+}
+
+/** The seat of a place: of a class where it has a code, else one's own. */
+export function seatAt(lesson: Lesson, { seed, code, number }: Place): Seat {
+  return code === null || number === null ? ownSeat(lesson, seed) : seatOf(lesson, code, number);
+}
+
+/**
+ * Seats that stand for the others. Nobody's page knows what a class handed in, so these are seats of the class's code,
+ * run here; alone it is a made-up class.
+ */
+export function othersOf(lesson: Lesson, { code }: Place, own: Seat): readonly Seat[] {
+  return code === null ? madeClass(lesson, own) : seatsOf(lesson, code, 1, MADE_SEATS);
 }
 
 /**
@@ -82,12 +96,31 @@ function evenly({ worlds }: Sealed, code: string, seat: number): string {
   const block = Object.entries(worlds).flatMap(([name, { weight }]) => Array.from({ length: weight }, () => name));
   const number = Math.floor((seat - 1) / block.length);
   const luck = openStream(code, 'classroom', { family: 'seats', block: number });
-  // Fisher and Yates: every order is as likely as any other.
-  for (let i = block.length - 1; i > 0; i--) {
-    const j = Math.floor(luck.uniform() * (i + 1));
-    [block[i], block[j]] = [block[j]!, block[i]!];
+  return shuffled(block, () => luck.uniform())[(seat - 1) % block.length]!;
+}
+
+/**
+ * The order in which a seat sees options, on the screen and on its sheet: neighbours do not see the same one first.
+ * Whatever is kept of an answer counts options in the order of the file.
+ * @param seed of the seat; null keeps the order of the file, as on paper that is for everybody
+ * @param place word key of the question
+ * @param inOrder whether options are a scale, or speak of those above them
+ */
+export function orderShown(seed: string | null, place: string, count: number, inOrder = false): readonly number[] {
+  const all = Array.from({ length: count }, (_, option) => option);
+  if (seed === null || inOrder) return all;
+  const luck = openStream(seed, 'classroom', { family: `options ${place}` });
+  return shuffled(all, () => luck.uniform());
+}
+
+/** Fisher and Yates: every order is as likely as any other. */
+function shuffled<T>(all: readonly T[], uniform: () => number): readonly T[] {
+  const list = [...all];
+  for (let i = list.length - 1; i > 0; i--) {
+    const j = Math.floor(uniform() * (i + 1));
+    [list[i], list[j]] = [list[j]!, list[i]!];
   }
-  return block[(seat - 1) % block.length]!;
+  return list;
 }
 
 function sum(values: readonly number[]): number {

@@ -34,7 +34,21 @@ const FIELDS = [
   'gates',
   'own',
 ];
-const ROW_FIELDS = ['id', 'step', 'seed', 'read', 'of', 'made', 'estimate', 'from', 'to', 'counts', 'day', 'finished'];
+const ROW_FIELDS = [
+  'id',
+  'step',
+  'seed',
+  'read',
+  'of',
+  'made',
+  'panels',
+  'estimate',
+  'from',
+  'to',
+  'counts',
+  'day',
+  'finished',
+];
 /** Longest text of one's own, in characters. */
 export const LONGEST_OWN = 200;
 /** Most rows of a lab book: as many as anyone could keep in a double lesson. */
@@ -193,6 +207,8 @@ function checkRow(row: unknown, path: string, steps: readonly string[], problems
     group(row['counts'], `${path}.counts`, problems, (value, _name, at) => number(value, at, [-1e9, 1e9], problems));
   checkValue({ kind: 'boolean', unit: '' }, row['finished'], `${path}.finished`, problems);
   checkMade(row['made'], `${path}.made`, problems);
+  if (row['panels'] !== undefined)
+    each(row['panels'], `${path}.panels`, problems, (panel, at) => text(panel, at, [1, LONGEST_NAME], problems));
 }
 
 /** What made a row is read by name and never run: what it says of settings is whatever was set. */

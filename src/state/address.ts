@@ -24,8 +24,8 @@ export function reloadAsItStands(): void {
   location.reload();
 }
 
-/** How the fragment of a lesson begins; lesson/address.ts writes and reads it. */
-const LESSON = '#lesson=';
+/** How the fragment of a lesson or of a class begins; lesson/address.ts writes and reads it. */
+const LESSON = /^#(lesson|class)=/;
 
 /** Waits this long after the last change before the address follows. */
 const PAUSE_MS = 300;
@@ -115,7 +115,7 @@ function follow(bound: Bound): void {
 function read(bound: Bound): boolean {
   const fragment = location.hash;
   bound.seen = fragment;
-  if (fragment.startsWith(LESSON)) {
+  if (LESSON.test(fragment)) {
     void readLesson(bound, fragment);
     return false;
   }
@@ -155,7 +155,7 @@ async function readLesson(bound: Bound, fragment: string): Promise<void> {
   if (fragment === bound.written) return;
   bound.arriving = true;
   try {
-    await (await import('./lesson/start.ts')).reopenLesson(bound.store, fragment);
+    await (await import('./lesson/reopen.ts')).reopenLesson(bound.store, fragment);
   } catch (error) {
     refuse(bound, error instanceof InputError ? 'link' : 'part', error);
   }
@@ -246,7 +246,8 @@ function writeNow(bound: Bound): void {
   if (bound.arriving || (refused !== null && standing(bound).every((each, i) => each === refused[i]))) return;
   bound.refused = null;
   bound.written = linkOf(bound);
-  if (location.hash !== bound.written) history.replaceState(entryNow(bound), '', bound.written);
+  if (location.hash !== bound.written)
+    history.replaceState({ ...history.state, ...entryNow(bound) }, '', bound.written);
   bound.seen = location.hash;
 }
 

@@ -27,6 +27,7 @@ import {
   type OnScreen,
   type Option,
   type Results,
+  type Seat,
   type Step,
 } from '../../sim/lessons.ts';
 import { ENTRY_BY_ID, InputError, type AnyResult, type Job, type NumberEntry, type ParamId } from '../../sim/page.ts';
@@ -54,6 +55,8 @@ function answered(jobs: Iterable<Job>): Results {
 export interface Robot {
   readonly page: Page;
   readonly lesson: Lesson;
+  /** Its seat in a class; its own, which the address names, without. */
+  readonly seat?: Seat;
   /** What it answered, step by step, in words. */
   readonly said: string[];
   /** Called in every state of a step. */
@@ -143,15 +146,26 @@ class Seen {
     readonly robot: Robot,
     readonly step: Step,
   ) {
-    this.screen = startOf(robot.lesson, step, ownSeat(robot.lesson, seatOn(robot.page)));
+    this.screen = startOf(robot.lesson, step, seatOfRobot(robot));
   }
   lay(laid: Record<string, unknown>): void {
-    this.screen = laidOver(this.screen, laid);
+    // Of several worlds side by side the first is edited, until another one is chosen.
+    if (this.screen.screen !== 'compare') this.screen = laidOver(this.screen, laid);
+    else {
+      const [first, ...others] = this.screen.panels;
+      const moved = laidOver({ ...this.screen, panels: [first!] }, laid) as typeof this.screen;
+      this.screen = { ...this.screen, panels: [...moved.panels, ...others] };
+    }
   }
 }
 
-function contextOf({ page, lesson }: Robot, step: Step | null, screen: OnScreen | null): Context {
-  const seat = ownSeat(lesson, seatOn(page));
+function seatOfRobot({ page, lesson, seat }: Robot): Seat {
+  return seat ?? ownSeat(lesson, seatOn(page));
+}
+
+function contextOf(robot: Robot, step: Step | null, screen: OnScreen | null): Context {
+  const { lesson } = robot;
+  const seat = seatOfRobot(robot);
   return { lesson, step, seat, screen, seats: madeClass(lesson, seat), revealed: step?.reveals === true };
 }
 

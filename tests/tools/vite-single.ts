@@ -6,15 +6,17 @@ import type { Plugin, Rolldown } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Swaps the module that starts the worker from a URL for the one that carries it inside. */
+/** Modules that start a worker from a URL. Beside each stands one that carries the worker inside. */
+const SPAWNS = /\/src\/worker\/spawn(-codes)?\.ts$/;
+
+/** Swaps the modules that start a worker from a URL for those that carry it inside. */
 export function inlineWorkerPlugin(): Plugin {
-  const fromUrl = `${root}src/worker/spawn.ts`;
   return {
     name: 'tend-inline-worker',
     enforce: 'pre',
     async resolveId(source, importer) {
       const found = await this.resolve(source, importer, { skipSelf: true });
-      return found?.id === fromUrl ? `${root}src/worker/spawn-inline.ts` : found;
+      return found !== null && SPAWNS.test(found.id) ? found.id.replace(/\.ts$/, '-inline.ts') : found;
     },
   };
 }

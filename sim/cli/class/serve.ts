@@ -8,7 +8,7 @@ import { loadLesson, SHELF } from '../../lesson/shelf.ts';
 import { InputError } from '../../params/types.ts';
 import { serveClass } from '../collector/server.ts';
 import { TicketFile } from '../collector/ticket-file.ts';
-import { option, readArguments, typed, type Arguments } from '../options.ts';
+import { option, readArguments, typed, type Arguments, type OptionNames } from '../options.ts';
 import { print } from '../output.ts';
 import { targetsOf } from '../target.ts';
 
@@ -19,13 +19,13 @@ const MINUTES = 180;
 const WORD_BYTES = 5;
 const TEACHER_BYTES = 15;
 
+/** What is given once, beside other names of the machine. */
+const ONCE = ['host', 'port', 'code', 'lesson', 'minutes', 'out', 'folder'] as const;
+const OPTIONS: OptionNames = { ...Object.fromEntries(ONCE.map((name) => [name, 'one' as const])), name: 'many' };
+
 /** `tend class --serve`: the site, and a place where a class hands in, on this machine until the lesson is over. */
 export async function serve(args: readonly string[]): Promise<void> {
-  const given = readArguments(
-    args,
-    { host: 'one', port: 'one', code: 'one', lesson: 'one', minutes: 'one', out: 'one', folder: 'one', name: 'many' },
-    [],
-  );
+  const given = readArguments(args, OPTIONS, []);
   const code = await codeOf(given);
   const host = hostOf(given);
   const folder = folderOf(given);

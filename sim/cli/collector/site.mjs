@@ -1,6 +1,6 @@
 /**
- * Answers with the files of a built site. Plain JavaScript, since `npm start` needs it before anything is built, and the
- * collector of a class has it in its bundle.
+ * Answers with the files of a built site. Plain JavaScript, since `npm start` needs it before anything is built, and
+ * the collector of a class has it in its bundle.
  */
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';

@@ -2,8 +2,8 @@ import { decodeText, InputError, type InputProblem } from '../../../sim/page.ts'
 import { SEARCH_LIMITS, type SearchedText } from '../../../sim/classroom.ts';
 
 /**
- * Texts of files that were dropped, and of the files in a ZIP. Whatever a ZIP says of its sizes, it is unpacked a little
- * at a time and given up when it becomes too much; a ZIP in a ZIP is not opened.
+ * Texts of files that were dropped, and of the files in a ZIP. Whatever a ZIP says of its sizes, it is unpacked a
+ * little at a time and given up when it becomes too much; a ZIP in a ZIP is not opened.
  */
 
 /** What was read, and what was not, with the reason. */

@@ -15,7 +15,12 @@ function keyOf({ kind, design, scenario }: Asked): string {
 export function remember(): void {
   const { kind, results } = studies.getState();
   const result = results[kind] as StudyResult | null;
-  if (result !== null) found.set(keyOf(result.study as unknown as Asked), result);
+  if (result !== null) rememberResult(result);
+}
+
+/** Keeps what a study came to. */
+export function rememberResult(result: StudyResult): void {
+  found.set(keyOf(result.study as unknown as Asked), result);
 }
 
 /** What a study came to before; null where it was not run. */

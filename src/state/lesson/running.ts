@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { ClassCode, Layout } from '../../../sim/classroom.ts';
 import type { Act, Answer, Ask, LabRow, Lesson, Part, Progress, Seat, Step } from '../../../sim/lessons.ts';
 import { lessons } from '../lessons.ts';
 import type { LessonsWork } from '../../saved/lessons.ts';
@@ -14,8 +15,34 @@ export interface Line {
   readonly more?: readonly string[];
 }
 
+/** The class that somebody joined. */
+export interface InClass {
+  /** Eight characters, as seeds hold them. */
+  readonly code: string;
+  readonly number: number;
+  readonly says: ClassCode;
+  /** Of the whole lesson, by which tickets are written. */
+  readonly layout: Layout;
+  /** Steps that this class leaves out. */
+  readonly left: readonly string[];
+  /** When the lesson was opened here, in milliseconds of this visit. */
+  readonly opened: number;
+}
+
+/** A step that waits for the teacher's word. */
+export interface Gate {
+  readonly step: string;
+  /** When somebody came to it, in milliseconds of this visit. */
+  readonly since: number;
+}
+
 export interface Running {
+  /** As one goes through it: a class may leave steps out. */
   readonly lesson: Lesson;
+  /** Null alone. */
+  readonly ofClass: InClass | null;
+  /** The gate that one stands before. */
+  readonly gate: Gate | null;
   readonly seat: Seat;
   readonly progress: Progress;
   /** What this visit did; it is gone when the lesson is left. */
@@ -56,7 +83,12 @@ export function advance(next: (progress: Progress) => Partial<Progress>): void {
 }
 
 export function save(progress: Progress): void {
-  lessons.setState(({ of }) => ({ of: { ...of, [progress.lesson]: progress as unknown as LessonsWork[string] } }));
+  lessons.setState(({ of }) => ({ of: { ...of, [slotOf(progress)]: progress as unknown as LessonsWork[string] } }));
+}
+
+/** Where progress is saved: a place in a class has its own, so that a device can be handed on. */
+export function slotOf({ lesson, place }: Pick<Progress, 'lesson' | 'place'>): string {
+  return place.code === null ? lesson : place.seed;
 }
 
 let quiet = false;

@@ -1,9 +1,10 @@
 import {
   beginning,
-  ownSeat,
   placesOf,
   readProgress,
+  seatAt,
   type Lesson,
+  type Place,
   type Progress,
   type ReadProgress,
 } from '../../../sim/lessons.ts';
@@ -14,9 +15,8 @@ import { lessons } from '../lessons.ts';
 import { permit, permitted } from '../permit.ts';
 import { lockPage, lockWorld } from '../permit-lock.ts';
 import type { WorldStore } from '../store.ts';
-import { readAddress } from './address.ts';
-import { LESSON_IDS, loadLesson } from './load.ts';
-import { running, save } from './running.ts';
+import { loadLesson } from './load.ts';
+import { running, save, slotOf, type InClass } from './running.ts';
 import { clearStage, holdStage, type Stage } from './stage.ts';
 import { enter, halt } from './step.ts';
 import { watchActs } from './watch.ts';
@@ -42,12 +42,25 @@ let stop: (() => void) | null = null;
 export async function startLesson(store: WorldStore, id: string, { seat, step }: Begin = {}): Promise<void> {
   const lesson = await loadLesson(id);
   leaveLesson();
-  const { progress, was } = progressOf(lesson, seat ?? null, step ?? null);
+  openLesson(store, { lesson, ofClass: null, ...progressOf(lesson, seat ?? null, step ?? null) });
+}
+
+/** A lesson that is about to be opened. */
+interface Opening {
+  readonly lesson: Lesson;
+  readonly ofClass: InClass | null;
+  readonly progress: Progress;
+  readonly was: number | null;
+}
+
+/** Opens a lesson whose words are learnt. */
+export function openLesson(store: WorldStore, opening: Opening): void {
+  leaveLesson();
   lockWorld(store.actions, () => store.getState().scenario);
   lockPage(store.page.actions);
   const own = holdStage(store);
   putAside(store);
-  open(store, lesson, progress, { was, own });
+  open(store, opening, own);
 }
 
 /** The same lesson from its beginning, as the next attempt; its seat stays unless another one is asked for. */
@@ -56,9 +69,10 @@ export function startAgain(store: WorldStore, seat?: string): void {
   if (on === null) return;
   const { lesson, progress } = on;
   const place = seat === undefined ? progress.place : { ...progress.place, seed: seat };
-  const next = beginning(lesson, place, Math.min(progress.attempt + 1, MOST_ATTEMPTS));
+  const { gates } = progress;
+  const next = { ...beginning(lesson, place, Math.min(progress.attempt + 1, MOST_ATTEMPTS)), gates };
   save(next);
-  running.setState({ on: { ...on, ...FRESH, seat: ownSeat(lesson, place.seed), progress: next } });
+  running.setState({ on: { ...on, ...FRESH, seat: seatAt(lesson, place), progress: next } });
   clearStage(store);
   enter(store);
 }
@@ -69,17 +83,13 @@ export function leaveLesson(): void {
 }
 
 /** What stands in the column when a lesson opens. */
-const FRESH = { acts: [], line: null, point: null, failed: 0, late: false, judging: false } as const;
+const FRESH = { acts: [], line: null, point: null, failed: 0, late: false, judging: false, gate: null } as const;
 
-function open(
-  store: WorldStore,
-  lesson: Lesson,
-  progress: Progress,
-  { was, own }: { readonly was: number | null; readonly own: Stage },
-): void {
-  const seat = ownSeat(lesson, progress.place.seed);
+function open(store: WorldStore, opening: Opening, own: Stage): void {
+  const { lesson, progress } = opening;
+  const seat = seatAt(lesson, progress.place);
   save(progress);
-  running.setState({ on: { ...FRESH, lesson, seat, progress, was, leave: leaveLesson } });
+  running.setState({ on: { ...FRESH, ...opening, seat, leave: leaveLesson } });
   clearStage(store);
   const unwatch = watchActs(store);
   const before = permitted();
@@ -101,42 +111,31 @@ function open(
   }
 }
 
-/**
- * Opens the lesson that stands in the address. After a reload the work of this tab is put back first, so that it is
- * there when the lesson is left.
- * @throws InputError when the address is not understood, Unreached when the lesson's files did not come
- */
-export async function reopenLesson(store: WorldStore, fragment: string): Promise<void> {
-  const { lesson: id } = readAddress(fragment, LESSON_IDS, Infinity);
-  const lesson = await loadLesson(id);
-  const { seat, step } = readAddress(fragment, LESSON_IDS, placesOf(lesson).length);
-  const { on } = running.getState();
-  if (on?.lesson.id === id && (seat === null || on.progress.place.seed === seat)) return;
-  if (store.getState().past.length === 0) resumeOwn(store);
-  await startLesson(store, id, { seat, step });
-}
-
-/** Work that this tab saved before it was loaded again, where this browser still has it. */
-function resumeOwn(store: WorldStore): void {
+/** Work that this tab saved before it was loaded again, where this browser still has it and nothing was done since. */
+export function resumeOwn(store: WorldStore): void {
+  if (store.getState().past.length > 0) return;
   const [last] = ownSlotsBefore();
   const slot = readSlots(() => localStorage, Date.now()).find(({ id }) => id === last);
   if (slot !== undefined && isReadable(slot)) resumeWork(store, slot.read.workbook);
 }
 
 /** @param seat another seat than that of saved progress begins anew */
-function progressOf(lesson: Lesson, seat: string | null, step: number | null) {
-  const saved = lessons.getState().of[lesson.id];
-  const read = saved === undefined ? null : readSaved(saved, lesson);
+function progressOf(lesson: Lesson, seat: string | null, step: number | null): Pick<Opening, 'progress' | 'was'> {
   const place = { seed: seat ?? freshSeat(), code: null, number: null };
-  if (read !== null && (seat === null || read.progress.place.seed === seat))
-    return read.is === 'this revision'
-      ? { progress: read.progress, was: null }
-      : { progress: beginning(lesson, { ...place, seed: read.progress.place.seed }), was: read.was };
+  const saved = savedProgress(lesson, place);
+  if (saved !== null && (seat === null || saved.progress.place.seed === seat)) return saved;
   const fresh = beginning(lesson, place);
   return { progress: { ...fresh, step: placesOf(lesson)[(step ?? 1) - 1] ?? fresh.step }, was: null };
 }
 
-/** Saved progress; null where nobody can read it: then the lesson begins at the beginning. */
+/** What was saved of a place; null where there is nothing, or nothing that anybody can read. */
+export function savedProgress(lesson: Lesson, place: Place): Pick<Opening, 'progress' | 'was'> | null {
+  const saved = lessons.getState().of[slotOf({ lesson: lesson.id, place })];
+  const read = saved === undefined ? null : readSaved(saved, lesson);
+  if (read === null || read.progress.place.code !== place.code) return null;
+  return { progress: read.progress, was: read.is === 'this revision' ? null : read.was };
+}
+
 function readSaved(saved: unknown, lesson: Lesson): ReadProgress | null {
   try {
     return readProgress(saved, lesson);

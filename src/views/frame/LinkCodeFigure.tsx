@@ -1,19 +1,18 @@
 import { useMemo, useState } from 'react';
+import { QrDrawing } from '../../parts/QrDrawing.tsx';
+import { qrCode } from '../../parts/qr-code.ts';
 import { useSay } from '../../state/react.tsx';
-import { linkCode } from './link-code.ts';
 
 /** The link as a QR code, black on white in every theme; a press shows it as large as the window allows. */
 export default function LinkCodeFigure({ link }: { link: string }) {
   const say = useSay();
   const [large, setLarge] = useState(false);
-  const code = useMemo(() => linkCode(link), [link]);
+  // The lowest level of correction: a screen has no dirt, and large modules are easier to read from the last row.
+  const code = useMemo(() => qrCode(link, { level: 'L' }), [link]);
   if (code === null) return <p>{say('code.tooLong')}</p>;
   return (
     <figure className={large ? 'link-code large' : 'link-code'} aria-label={say('code.label')} data-code-of={link}>
-      <svg viewBox={`0 0 ${code.size} ${code.size}`} shapeRendering="crispEdges" aria-hidden="true">
-        <rect width={code.size} height={code.size} className="ground" />
-        <path d={code.path} />
-      </svg>
+      <QrDrawing code={code} />
       <figcaption>
         <p>{say('code.what')}</p>
         <button type="button" className="btn" aria-pressed={large} onClick={() => setLarge(!large)}>

@@ -1,7 +1,14 @@
 import '../../words/late.ts';
 import '../../words/lesson.ts';
 import { useEffect, useState } from 'react';
-import { loadExpected, loadLesson, type Expected, type LoadedLesson, type Progress } from '../../../sim/lessons.ts';
+import {
+  loadExpected,
+  loadLesson,
+  type Expected,
+  type Lesson,
+  type LoadedLesson,
+  type Progress,
+} from '../../../sim/lessons.ts';
 import { useSay } from '../../state/react.tsx';
 import { Notes } from './Notes.tsx';
 import { Sheet } from './Sheet.tsx';
@@ -11,13 +18,15 @@ interface LessonPaperProps {
   readonly kind: 'sheet' | 'notes';
   /** What was done in the lesson, for a sheet that is filled in. */
   readonly progress?: Progress | null;
+  /** Steps that a class goes through; all of them when left out. */
+  readonly steps?: Lesson['steps'];
   readonly onLeave: () => void;
 }
 
 type Paper = LoadedLesson & { readonly expected: Expected | null };
 
 /** A lesson on paper in place of the screen: the pupil's sheet, or the teacher's notes. */
-export function LessonPaper({ id, kind, progress = null, onLeave }: LessonPaperProps) {
+export function LessonPaper({ id, kind, progress = null, steps, onLeave }: LessonPaperProps) {
   const say = useSay();
   const [paper, setPaper] = useState<Paper | 'missing' | null>(null);
   useEffect(() => {
@@ -62,7 +71,11 @@ export function LessonPaper({ id, kind, progress = null, onLeave }: LessonPaperP
       {!ready ? (
         <output>{say(paper === null ? 'learn.paper.waiting' : 'learn.paper.missing')}</output>
       ) : kind === 'sheet' ? (
-        <Sheet lesson={paper.lesson} words={paper.words} progress={filled ? progress : null} />
+        <Sheet
+          lesson={steps === undefined ? paper.lesson : { ...paper.lesson, steps }}
+          words={paper.words}
+          progress={filled ? progress : null}
+        />
       ) : (
         <Notes lesson={paper.lesson} words={paper.words} expected={paper.expected} />
       )}

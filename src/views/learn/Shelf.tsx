@@ -5,6 +5,7 @@ import { lessons } from '../../state/lessons.ts';
 import { noticeOf } from '../../state/failure.ts';
 import { useParts, useSay } from '../../state/react.tsx';
 import { Notices } from '../../parts/Notices.tsx';
+import { Join } from './Join.tsx';
 import type { PaperOf } from './Paper.tsx';
 import { PICTURES, StoryPicture } from './pictures.tsx';
 import { openBeat } from './turn.ts';
@@ -27,6 +28,7 @@ export function Shelf({ onPaper }: ShelfProps) {
           {say('shelf.title')}
         </h2>
         <p>{say('shelf.lead')}</p>
+        <Join />
       </header>
       <ol className="shelf-cards">
         <li className="shelf-card of-story">

@@ -2,6 +2,7 @@ import { END, EXITS, placesOf } from '../../../sim/lessons.ts';
 import { useEffect, useRef } from 'react';
 import { check, checkExit, hint, hintsShown } from '../../state/lesson/judge.ts';
 import { openAsks, change, stepOf, waitsForLock, type Running } from '../../state/lesson/running.ts';
+import { leaveGate } from '../../state/lesson/gate.ts';
 import { goOn, goTo, lock } from '../../state/lesson/step.ts';
 import { useParts, useSay } from '../../state/react.tsx';
 
@@ -19,6 +20,15 @@ export function Foot({ on }: { on: Running }) {
   const shown = step === null ? 0 : hintsShown(store, on);
   const passed = progress.done.includes(progress.step);
   const waits = step !== null && waitsForLock(on, step);
+  // A gate has its own way on; from here one only steps back from it.
+  if (on.gate !== null)
+    return (
+      <footer className="lesson-foot">
+        <button type="button" className="quiet" onClick={leaveGate}>
+          {say('column.back')}
+        </button>
+      </footer>
+    );
   const may = !passed && !waits && (on.failed >= TRIES || on.late) && progress.step !== END;
   return (
     <footer className="lesson-foot">

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { END, EXITS, placesOf, type Step } from '../../../sim/lessons.ts';
+import { signOf, type SignOf } from '../../state/lesson/gate.ts';
 import { stepOf, type Running } from '../../state/lesson/running.ts';
 import { goTo } from '../../state/lesson/step.ts';
 import { useParts, useSay } from '../../state/react.tsx';
@@ -7,13 +8,13 @@ import { useParts, useSay } from '../../state/react.tsx';
 /** Which lesson, how far, and a sign that is read from three metres by a teacher walking past. */
 export function Head({ on }: { on: Running }) {
   const say = useSay();
-  const { lesson, progress } = on;
+  const { lesson } = on;
   return (
     <header className="lesson-head">
       <p className="lesson-title">
         <span>{lesson.number}</span> {say(`lesson.${lesson.id}.title`)}
       </p>
-      <Sign done={progress.step === END} />
+      <Sign sign={signOf(on)} />
       <Dots on={on} />
     </header>
   );
@@ -113,16 +114,27 @@ function Go({ on: { lesson, progress }, place, name, className, current, number 
   );
 }
 
-/** A quarter while working, full when done. */
-function Sign({ done }: { done: boolean }) {
+const SIGNS: Readonly<Record<SignOf, string>> = {
+  working: 'M0 0V-16A16 16 0 0 1 16 0Z',
+  waiting: 'M-8 -10H-3V10H-8ZM3 -10H8V10H3Z',
+  ready: 'M0 -16A16 16 0 1 1 -0.01 -16Z',
+};
+const SIGN_WORDS: Readonly<Record<SignOf, string>> = {
+  working: 'column.sign.working',
+  waiting: 'learn.sign.waiting',
+  ready: 'column.sign.done',
+};
+
+/** A quarter while working, two bars at a gate, full when there is something to hand in. */
+function Sign({ sign }: { sign: SignOf }) {
   const say = useSay();
   return (
     <span className="sign">
       <svg viewBox="-20 -20 40 40" aria-hidden="true">
         <circle r="16" />
-        <path d={done ? 'M0 -16A16 16 0 1 1 -0.01 -16Z' : 'M0 0V-16A16 16 0 0 1 16 0Z'} />
+        <path d={SIGNS[sign]} />
       </svg>
-      <span className="visually-hidden">{say(done ? 'column.sign.done' : 'column.sign.working')}</span>
+      <span className="visually-hidden">{say(SIGN_WORDS[sign])}</span>
     </span>
   );
 }

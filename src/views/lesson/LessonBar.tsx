@@ -1,5 +1,7 @@
 import '../../words/late.ts';
+import '../../words/lesson.ts';
 import { useStore } from 'zustand';
+import { shownCode } from '../../../sim/classroom.ts';
 import { leaveLesson } from '../../state/lesson/start.ts';
 import { screens } from '../../state/screens.ts';
 import { useSay } from '../../state/react.tsx';
@@ -24,7 +26,13 @@ export default function LessonBar() {
       </nav>
       <div className="tools">
         <span className="seat">
-          {say('column.seat')} <b>{on.progress.place.seed}</b>
+          {on.ofClass === null ? (
+            <>
+              {say('column.seat')} <b>{on.progress.place.seed}</b>
+            </>
+          ) : (
+            say('learn.place', { code: shownCode(on.ofClass.code), seat: on.ofClass.number })
+          )}
         </span>
         <UndoRedo className="not-phone" />
         <ThemeButton className="not-phone" />

@@ -1,6 +1,7 @@
 import '../../words/late.ts';
 import '../../words/lesson.ts';
 import { useEffect, useRef } from 'react';
+import { shownCode } from '../../../sim/classroom.ts';
 import { END, EXITS, type Step } from '../../../sim/lessons.ts';
 import { setBeside } from '../../state/lesson/beside.ts';
 import { speakUp } from '../../state/lesson/judge.ts';
@@ -11,12 +12,19 @@ import { Controls, SetByLesson } from './Controls.tsx';
 import { LessonEnd } from './LessonEnd.tsx';
 import { ExitQuestion } from './ExitQuestion.tsx';
 import { Foot } from './Foot.tsx';
+import { Gate } from './Gate.tsx';
+import { HandInHere } from './HandInHere.tsx';
 import { Head, Heading } from './Head.tsx';
 import { LabBook } from './LabBook.tsx';
 import { Line } from './Line.tsx';
+import { Sketches } from './Sketches.tsx';
 import { useLesson } from './useLesson.ts';
 import { useOutline } from './useOutline.ts';
 import { useResumed } from './useResumed.ts';
+
+/** They come with the column: a lesson is one part of the page. */
+export { LessonBeside } from './LessonBeside.tsx';
+export { LessonSketch } from './LessonSketch.tsx';
 
 /** A lesson, in the place of the column of controls: what is asked, the controls that the step permits, the answer. */
 export default function LessonColumn() {
@@ -44,11 +52,15 @@ function Column({ on }: { on: Running }) {
     >
       <Head on={on} />
       <div ref={body} className="lesson-body" id="design">
-        <div className="lesson-lead">
-          <Heading on={on} />
-          {step === null ? null : <SetByLesson on={on} step={step} />}
-        </div>
-        {step !== null ? (
+        {on.gate === null ? (
+          <div className="lesson-lead">
+            <Heading on={on} />
+            {step === null ? null : <SetByLesson on={on} step={step} />}
+          </div>
+        ) : null}
+        {on.gate !== null ? (
+          <Gate key={on.gate.step} on={on} />
+        ) : step !== null ? (
           <StepBody key={progress.step} on={on} step={step} />
         ) : which >= 0 ? (
           <ExitQuestion key={progress.step} on={on} which={which} />
@@ -57,6 +69,7 @@ function Column({ on }: { on: Running }) {
         )}
       </div>
       <Line line={on.line} judging={on.judging} />
+      <HandInHere on={on} />
       {progress.step === END || !keeps(on) ? null : <LabBook on={on} />}
       <Foot on={on} />
     </section>
@@ -76,13 +89,22 @@ function StepBody({ on, step }: { on: Running; step: Step }) {
   const was = on.was !== null && step === lesson.steps[0];
   return (
     <>
+      <WhoseSeat on={on} first={step === lesson.steps[0]} />
       {was ? <p className="lesson-note">{say('column.otherRevision')}</p> : null}
       <p className="step-text">{say(`${words}.text`)}</p>
       <Controls on={on} step={step} />
       <Answers on={on} step={step} words={words} open={waitsForLock(on, step)} />
       {progress.locked.includes(step.id) ? <p className="lesson-note">{say('column.locked')}</p> : null}
+      {lesson.worlds[step.world]!.screen === 'play' ? <Sketches on={on} step={step} others /> : null}
     </>
   );
+}
+
+/** In a class: whose seat it is, and that nothing is sent. */
+function WhoseSeat({ on: { ofClass }, first }: { on: Running; first: boolean }) {
+  const say = useSay();
+  if (ofClass === null || !first) return null;
+  return <p className="lesson-note">{say('learn.inClass', { code: shownCode(ofClass.code), seat: ofClass.number })}</p>;
 }
 
 /** What the step sets beside the young one on screen. */

@@ -30,7 +30,7 @@ export function LessonEnd({ on }: { on: Running }) {
         </p>
       ))}
       <OwnWords own={progress.own} />
-      {progress.rows.length === 0 ? null : <Rows rows={progress.rows} onDrop={null} />}
+      {progress.rows.length === 0 ? null : <Rows lesson={lesson.id} rows={progress.rows} onDrop={null} />}
     </div>
   );
 }
@@ -52,13 +52,13 @@ function claimText({ lesson, progress }: Running, say: ReturnType<typeof useSay>
 }
 
 /** What one may do now. The sheet takes the place of the page until it is printed or put away. */
-function EndActs({ on: { lesson, progress } }: { on: Running }) {
+function EndActs({ on: { lesson, progress, ofClass } }: { on: Running }) {
   const say = useSay();
   const { store } = useParts();
   const [sheet, setSheet] = useState(false);
   return (
     <div className="end-acts">
-      <button type="button" className="btn solid" onClick={leaveLesson}>
+      <button type="button" className={ofClass === null ? 'btn solid' : 'btn'} onClick={leaveLesson}>
         {say('column.leave')}
       </button>
       <button type="button" className="btn" onClick={() => setSheet(true)}>
@@ -67,9 +67,11 @@ function EndActs({ on: { lesson, progress } }: { on: Running }) {
       <button type="button" className="btn" onClick={() => startAgain(store)}>
         {say('column.again')}
       </button>
-      <button type="button" className="btn" onClick={() => startAgain(store, freshSeat())}>
-        {say('column.anotherSeat')}
-      </button>
+      {ofClass === null ? (
+        <button type="button" className="btn" onClick={() => startAgain(store, freshSeat())}>
+          {say('column.anotherSeat')}
+        </button>
+      ) : null}
       {sheet ? <LessonSheet lesson={lesson} progress={progress} onClose={() => setSheet(false)} /> : null}
     </div>
   );

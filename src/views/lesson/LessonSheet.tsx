@@ -14,7 +14,7 @@ export default function LessonSheet({ lesson, progress, onClose }: LessonSheetPr
   const say = useSay();
   return (
     <Dialog title={say('column.sheet')} className="wide" onClose={onClose}>
-      <LessonPaper id={lesson.id} kind="sheet" progress={progress} onLeave={onClose} />
+      <LessonPaper id={lesson.id} kind="sheet" progress={progress} steps={lesson.steps} onLeave={onClose} />
     </Dialog>
   );
 }

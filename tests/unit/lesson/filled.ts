@@ -16,7 +16,7 @@ export function filledProgress(lesson: Lesson): Progress {
   };
 }
 
-function answerTo(ask: Ask): Answer {
+export function answerTo(ask: Ask): Answer {
   switch (ask.kind) {
     case 'choice':
       return { kind: 'choice', option: 1 };
@@ -41,8 +41,10 @@ function answerTo(ask: Ask): Answer {
   }
 }
 
+type PlayOrStudy = Exclude<Lesson['worlds'][string], { readonly screen: 'compare' }>;
+
 function rowOf(lesson: Lesson, id: number): LabRow {
-  const start = Object.values(lesson.worlds)[0]!;
+  const start = Object.values(lesson.worlds).find(({ screen }) => screen !== 'compare')! as PlayOrStudy;
   const made =
     start.screen === 'play'
       ? ({ screen: 'play', set: {}, preset: start.preset, cells: start.cells, events: [{ fromDay: 14 }] } as const)

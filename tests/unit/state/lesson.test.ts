@@ -265,9 +265,12 @@ describe('the address of a lesson', () => {
   });
 
   it('is read back', () => {
-    const address = { lesson: 'luck', seat: 'seat & 14', step: 3 };
+    const address = { lesson: 'luck', class: null, seat: 'seat & 14', step: 3 };
     expect(readAddress(writeAddress(address), ['luck'], 9)).toEqual(address);
-    expect(readAddress('#lesson=luck', ['luck'], 9)).toEqual({ lesson: 'luck', seat: null, step: null });
+    expect(readAddress('#lesson=luck', ['luck'], 9)).toEqual({ lesson: 'luck', class: null, seat: null, step: null });
+    const inClass = { lesson: 'luck', class: '088B721T', seat: '14', step: 3 };
+    expect(writeAddress(inClass)).toBe('#lesson=luck&class=088B721T&seat=14&step=3');
+    expect(readAddress('#class=088b-721t', ['luck'], 9)).toMatchObject({ lesson: null, class: '088b-721t' });
   });
 
   it.each([

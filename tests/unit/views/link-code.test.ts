@@ -3,9 +3,10 @@ import jsQR from 'jsqr';
 import { describe, expect, it } from 'vitest';
 import { scenarioFromPreset } from '../../../sim/page.ts';
 import { encodeLink } from '../../../src/state/link.ts';
-import { linkCode } from '../../../src/views/frame/link-code.ts';
+import { qrCode } from '../../../src/parts/qr-code.ts';
 
 const MODULE_PX = 4;
+const linkCode = (link: string) => qrCode(link, { level: 'L' });
 
 /** Paints the path as the page does and reads it with the other library; null where it finds no code. */
 function readBack({ size, path }: { size: number; path: string }): string | null {

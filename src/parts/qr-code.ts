@@ -3,20 +3,25 @@ import { encode } from 'uqr';
 /** Modules of white that readers need around a code. */
 const QUIET = 4;
 
-/** A link as a QR code. */
-export interface LinkCode {
+/** A text as a QR code. */
+export interface QrCode {
   /** Modules along one side, the quiet zone included. */
   readonly size: number;
   /** The dark modules as the `d` of an SVG path, one unit a module. */
   readonly path: string;
 }
 
-/** @returns null where the link is longer than a QR code can hold (2,953 bytes) */
-export function linkCode(link: string): LinkCode | null {
+interface QrOptions {
+  /** The least level of correction. It is raised while the code does not grow. */
+  readonly level: 'L' | 'M';
+  /** The largest version that may be drawn: 4 modules a side are added with each. */
+  readonly largest?: number;
+}
+
+/** @returns null where the text is longer than such a code can hold */
+export function qrCode(text: string, { level, largest = 40 }: QrOptions): QrCode | null {
   try {
-    // The lowest level of correction, raised while the code does not grow: a screen has no dirt, and large modules are
-    // easier to read from the last row.
-    const { data, size } = encode(link, { ecc: 'L', boostEcc: true, border: QUIET });
+    const { data, size } = encode(text, { ecc: level, boostEcc: true, border: QUIET, maxVersion: largest });
     return { size, path: data.map(rowPath).join('') };
   } catch (error) {
     if (error instanceof RangeError) return null;
