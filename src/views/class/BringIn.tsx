@@ -1,8 +1,7 @@
 import { useCallback, useState, type ClipboardEvent, type DragEvent } from 'react';
 import { isClassFile, SEARCH_LIMITS, type SearchedText } from '../../../sim/classroom.ts';
-import { InputError } from '../../../sim/page.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
-import { textsOf } from '../../state/class/files.ts';
+import { readClassFiles } from '../../state/class/read-files.ts';
 import { addTexts, openClassText, refuse } from '../../state/class/store.ts';
 import type { ClassDoc } from '../../state/class/work.ts';
 import { useSay } from '../../state/react.tsx';
@@ -28,12 +27,9 @@ async function takeIn(texts: readonly SearchedText[]): Promise<void> {
 }
 
 async function takeFiles(files: readonly File[]): Promise<void> {
-  try {
-    await takeIn(await textsOf(files));
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    refuse(error.problems);
-  }
+  const { texts, refused } = await readClassFiles(files);
+  if (texts.length > 0) await takeIn(texts);
+  if (refused.length > 0) refuse(refused.map(({ problem }) => problem));
 }
 
 /** All ways in: paste, drop, files, pictures, a camera, paper. */
