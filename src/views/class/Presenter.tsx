@@ -145,13 +145,7 @@ function useWholeScreen(dialog: React.RefObject<HTMLDialogElement | null>, onLea
 }
 
 /** The seat that has just come, as large as the room needs it; when all are in, the class. */
-function BigNumber({
-  results,
-  dance: { shown },
-}: {
-  readonly results: PooledResults;
-  readonly dance: Dance;
-}) {
+function BigNumber({ results, dance: { shown } }: { readonly results: PooledResults; readonly dance: Dance }) {
   const say = useSay();
   const { rows, read, mean, off0 } = results;
   const isWhole = shown >= rows.length;
