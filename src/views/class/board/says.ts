@@ -135,15 +135,13 @@ export function findingOf(pooled: Exclude<Pooled, { readonly kind: 'too few' }>,
 
 function resultsFound(pooled: PooledResults, { say, truths }: Told): string {
   const { n, read, off0, missing } = pooled;
-  const numbers = {
-    n,
-    least: endText(pooled.least, read),
-    most: endText(pooled.most, read),
-    mean: resultText(pooled.mean.estimate, read),
-  };
+  const [least, most] = [endText(pooled.least, read), endText(pooled.most, read)];
+  const mean = resultText(pooled.mean.estimate, read);
   const held = holdTruth(pooled, truths);
   return [
-    off0 === null ? say('class.board.says.results', numbers) : say('class.board.says.off0', { ...numbers, off0 }),
+    off0 === null
+      ? say('class.board.says.results', { n, least, most, mean })
+      : say('class.board.says.off0', { n, off0, least, most, mean }),
     ...(missing === 0 ? [] : [say('class.board.says.missing', { count: missing })]),
     ...(held === null ? [] : [say('class.board.says.truth', { held, n })]),
   ].join(' ');
