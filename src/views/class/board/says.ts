@@ -117,11 +117,11 @@ export function findingOf(pooled: Exclude<Pooled, { readonly kind: 'too few' }>,
       return say('class.board.says.sketches', { inside: pooled.inside, n });
     case 'change':
       return pooled.groups
-        .map(({ world, n: seats, before, after }) => {
-          const values = { before: fixed(before.estimate, 0), after: fixed(after.estimate, 0), n: seats };
-          return world === null
-            ? say('class.board.says.change.open', values)
-            : say('class.board.says.change', { world: worldText(of.lesson, world, say), ...values });
+        .map(({ world, n: seats, ...means }) => {
+          const [was, is] = [fixed(means.before.estimate, 0), fixed(means.after.estimate, 0)];
+          if (world === null) return say('class.board.says.change.open', { before: was, after: is, n: seats });
+          const name = worldText(of.lesson, world, say);
+          return say('class.board.says.change', { world: name, before: was, after: is, n: seats });
         })
         .join(' ');
     case 'table':
