@@ -2,8 +2,8 @@ import type { Lesson, Picture } from '../lesson/types.ts';
 
 /**
  * What a board shows, one state after the other. A state never shows anything of a later one, so that nobody sees
- * results before predictions, or the truth before it is asked for. It goes forward one press at a time; the reveal takes
- * a second press, and going back is free.
+ * results before predictions, or the truth before it is asked for. It goes forward one press at a time; the reveal
+ * takes a second press, and going back is free.
  */
 
 /** 'code', 'question', 'gate.s3', 'picture.0' by its place in the file, 'exit.1', 'answers.1', 'thanks'. */

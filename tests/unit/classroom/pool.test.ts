@@ -14,18 +14,18 @@ import { judgeFound } from '../../../sim/classroom/judge.ts';
 import { FEWEST_POOLED, poolExit, poolOf } from '../../../sim/classroom/pool.ts';
 import { holdTruth, truthKey, type PooledResults } from '../../../sim/classroom/pool-results.ts';
 import { pooledSeats } from '../../../sim/classroom/pool-seats.ts';
+import type { Answer } from '../../../sim/lesson/answers.ts';
 import { loadLesson, SHELF } from '../../../sim/lesson/shelf.ts';
 import { foundIn, luckClass, runsOf, textOf } from './some-class.ts';
 
 const of = await luckClass();
 const SEATS = [1, 2, 3, 4, 5, 6];
 const runs = runsOf(of, SEATS);
-const answersOf = (seat: number) =>
-  ({
-    's1.gap': { kind: 'marks', values: seat < 4 ? [30, 20] : seat === 4 ? [25, 25] : [20, 22] },
-    's7.claim': { kind: 'claim', option: seat % 2, reason: 0, rows: [] },
-    'exit.1': { kind: 'choice', option: seat === 1 ? 0 : 2 },
-  }) as const;
+const answersOf = (seat: number): Readonly<Record<string, Answer>> => ({
+  's1.gap': { kind: 'marks', values: seat < 4 ? [30, 20] : seat === 4 ? [25, 25] : [20, 22] },
+  's7.claim': { kind: 'claim', option: seat % 2, reason: 0, rows: [] },
+  'exit.1': { kind: 'choice', option: seat === 1 ? 0 : 2 },
+});
 const judgedOf = (seats: readonly number[]) =>
   judgeFound(foundIn(...seats.map((seat) => textOf(of, seat, { answers: answersOf(seat) }))), of, [], runs);
 const judged = judgedOf(SEATS);

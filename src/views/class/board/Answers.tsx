@@ -113,7 +113,7 @@ export function Overlaid({ pooled, width, height, letters }: AnswersProps) {
     values.map((value, i) => `${i === 0 ? 'M' : 'L'}${x(knots[i]!)} ${y(value)}`).join('');
   return (
     <>
-      {niceTicks(least, most, Math.max(2, Math.floor((bottom - top) / (letters * 2.5)))).map((tick) => (
+      {niceTicks(least, most, Math.max(2, Math.floor((bottom - top) / (letters * 4)))).map((tick) => (
         <g key={tick}>
           <path className="board-grid" d={`M${left} ${y(tick)}H${right}`} />
           <text className="board-tick end" x={left - letters * 0.4} y={y(tick) + letters * 0.35}>

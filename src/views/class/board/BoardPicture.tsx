@@ -78,6 +78,8 @@ function Drawing({ heading, ...props }: PictureProps & { readonly heading: strin
       <div ref={room} className="board-room">
         <svg
           className="chart-svg board-svg"
+          // A drawing of many marks has no file that an img could show.
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
           role="img"
           aria-label={`${heading}. ${findingOf(pooled, told)}`}
           width={width}

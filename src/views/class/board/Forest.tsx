@@ -98,7 +98,9 @@ function linesOf(
 }
 
 function scaleOf({ rows, result }: PooledResults, truths: Truths, letters: number, width: number) {
-  const told = [...truths].flatMap(([key, value]) => (key.split('.')[0] === result && value !== null ? [value] : []));
+  const told = [...truths].flatMap(([key, value]) =>
+    (key === result || key.startsWith(`${result}.`)) && value !== null ? [value] : [],
+  );
   const ends = [0, ...told, ...rows.flatMap(({ estimate, low, high }) => [low ?? estimate, high ?? estimate])];
   const [low, high] = [Math.min(...ends), Math.max(...ends)];
   const edge = letters * 1.6;

@@ -117,11 +117,11 @@ export function findingOf(pooled: Exclude<Pooled, { readonly kind: 'too few' }>,
       return say('class.board.says.sketches', { inside: pooled.inside, n });
     case 'change':
       return pooled.groups
-        .map(({ world, n: seats, before, after }) => {
-          const values = { before: fixed(before.estimate, 0), after: fixed(after.estimate, 0), n: seats };
-          return world === null
-            ? say('class.board.says.change.open', values)
-            : say('class.board.says.change', { world: worldText(of.lesson, world, say), ...values });
+        .map(({ world, n: seats, ...means }) => {
+          const [was, is] = [fixed(means.before.estimate, 0), fixed(means.after.estimate, 0)];
+          if (world === null) return say('class.board.says.change.open', { before: was, after: is, n: seats });
+          const name = worldText(of.lesson, world, say);
+          return say('class.board.says.change', { world: name, before: was, after: is, n: seats });
         })
         .join(' ');
     case 'table':
@@ -135,15 +135,13 @@ export function findingOf(pooled: Exclude<Pooled, { readonly kind: 'too few' }>,
 
 function resultsFound(pooled: PooledResults, { say, truths }: Told): string {
   const { n, read, off0, missing } = pooled;
-  const numbers = {
-    n,
-    least: endText(pooled.least, read),
-    most: endText(pooled.most, read),
-    mean: resultText(pooled.mean.estimate, read),
-  };
+  const [least, most] = [endText(pooled.least, read), endText(pooled.most, read)];
+  const mean = resultText(pooled.mean.estimate, read);
   const held = holdTruth(pooled, truths);
   return [
-    off0 === null ? say('class.board.says.results', numbers) : say('class.board.says.off0', { ...numbers, off0 }),
+    off0 === null
+      ? say('class.board.says.results', { n, least, most, mean })
+      : say('class.board.says.off0', { n, off0, least, most, mean }),
     ...(missing === 0 ? [] : [say('class.board.says.missing', { count: missing })]),
     ...(held === null ? [] : [say('class.board.says.truth', { held, n })]),
   ].join(' ');
