@@ -4,6 +4,7 @@
  */
 export * from './classroom/carried.ts';
 export * from './classroom/class.ts';
+export * from './classroom/class-file.ts';
 export * from './classroom/code.ts';
 export * from './classroom/collector-protocol.ts';
 export * from './classroom/find.ts';

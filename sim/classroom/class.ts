@@ -17,15 +17,22 @@ const SHORTEST: readonly string[] = ['predict', 'observe', 'experiment'];
  * does not
  */
 export function lessonOfClass(lesson: Lesson, code: ClassCode): Lesson {
-  const path = 'code';
-  if (code.lesson !== lesson.number)
-    throw new InputError([{ code: 'class-of-another-lesson', path, got: code.lesson, allowed: [lesson.number] }]);
-  if (code.revision !== lesson.revision % 16)
-    throw new InputError([{ code: 'class-of-another-revision', path, got: code.revision, allowed: [lesson.revision] }]);
-  if ((code.truth === 'open') !== (lesson.sealed === undefined)) {
-    const allowed = lesson.sealed === undefined ? ['open'] : ['class', 'seat'];
-    throw new InputError([{ code: 'class-of-another-truth', path, got: code.truth, allowed }]);
-  }
+  const { sealed, number, revision } = lesson;
+  if (code.lesson !== number)
+    throw new InputError([{ code: 'class-of-another-lesson', path: 'code', got: code.lesson, allowed: [number] }]);
+  if (code.revision !== revision % 16)
+    throw new InputError([
+      { code: 'class-of-another-revision', path: 'code', got: code.revision, allowed: [revision % 16] },
+    ]);
+  if ((code.truth === 'open') !== (sealed === undefined))
+    throw new InputError([
+      {
+        code: 'class-of-another-truth',
+        path: 'code',
+        got: code.truth,
+        allowed: sealed === undefined ? ['open'] : ['class', 'seat'],
+      },
+    ]);
   const steps = lesson.steps.filter(({ spare, phase }) =>
     code.plan === 'core' ? spare !== true : code.plan === 'experiment' ? SHORTEST.includes(phase) : true,
   );
@@ -34,7 +41,7 @@ export function lessonOfClass(lesson: Lesson, code: ClassCode): Lesson {
     ...lesson,
     steps,
     gates: waits ? lesson.gates.filter((gate) => steps.some(({ id }) => id === gate)) : [],
-    ...(lesson.sealed !== undefined && code.truth !== 'open' ? { sealed: { ...lesson.sealed, deal: code.truth } } : {}),
+    ...(sealed !== undefined && code.truth !== 'open' ? { sealed: { ...sealed, deal: code.truth } } : {}),
   };
 }
 

@@ -71,13 +71,15 @@ export function tidyCode(text: string): string {
 
 /** Reads a code as somebody typed it. @throws InputError that says what is wrong with it */
 export function readCode(text: string, path = 'code'): ClassCode {
-  const said = { path, got: text };
   const bits = bitsOf(text.replace(/[\s-]/g, ''));
+  const of = { path, got: text };
   if (bits === null || bits.length !== 5 * CODE_LENGTH)
-    throw new InputError([{ code: 'not-a-class-code', ...said, allowed: [CODE_LENGTH, CODE_LENGTH] }]);
+    throw new InputError([
+      { code: 'not-a-class-code', ...of, allowed: [CODE_LENGTH, CODE_LENGTH], unit: 'characters' },
+    ]);
   const found = codeOfBits(bits);
-  if (found === 'mistyped') throw new InputError([{ code: 'mistyped-class-code', ...said }]);
-  if (found === 'newer') throw new InputError([{ code: 'newer-class-code', ...said }]);
+  if (found === 'mistyped') throw new InputError([{ code: 'mistyped-class-code', ...of }]);
+  if (found === 'newer') throw new InputError([{ code: 'newer-class-code', ...of }]);
   return found;
 }
 

@@ -1,4 +1,5 @@
 import { FIT_IDS } from '../calibrate/procedure.ts';
+import { MOST_SEATS } from '../classroom/code.ts';
 import { TABLE_LIMITS } from '../data/table.ts';
 import { LONGEST_FILE } from '../params/codec/file.ts';
 import { STUDY_ENTRIES, STUDY_KINDS, type StudyKind } from '../params/studies.ts';
@@ -108,6 +109,12 @@ tend lesson expect ID         what a lesson comes to over the seats of a made-up
     --seats A-B               1-30 unless said otherwise; a file needs 30 of them or more
     --format file|json        file writes sim/lesson/expected/ID.json, or what --out says; json prints
 tend lesson notes ID          notes for teachers, as Markdown; --out FILE
+tend class FILE…|-            what a class handed in: tickets are found in any text (a chat, mails, a table of a form, class
+                              files), their seats are run again, and each ticket gets one status; one line a ticket
+    --code CODE               of the class; that of the class file, or of most tickets, unless said otherwise
+    --seats N (1-${MOST_SEATS})         that were given out; those of the class file, or ${MOST_SEATS}
+    --format csv|json         csv has one line of names; json has counts too, and all that a ticket says
+    --out FILE  --threads 1|2|auto
 tend class --serve            the site, and a place where a class hands in, on this machine: prints the link for pupils
                               and the one for you; npm run class does the same and builds first
     --lesson ID               draws a new class of that lesson; --code CODE serves a class that there is

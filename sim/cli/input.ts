@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { decodeJsonText, decodeText, type DecodedText } from '../data/decode-text.ts';
 import { TABLE_LIMITS } from '../data/table.ts';
+import { LONGEST_CLASS_FILE } from '../classroom/class-file.ts';
 import { LONGEST_FILE } from '../params/codec/file.ts';
 import { InputError, type InputProblem } from '../params/types.ts';
 
@@ -10,6 +11,7 @@ const BYTES_A_LETTER = 3;
 /** A limit as the error message names it. */
 type Limit = Pick<InputProblem, 'allowed' | 'unit'>;
 const WORLD_TOO_LARGE: Limit = { allowed: [0, LONGEST_FILE], unit: 'characters' };
+const CLASS_TOO_LARGE: Limit = { allowed: [0, LONGEST_CLASS_FILE], unit: 'characters' };
 const TABLE_TOO_LARGE: Limit = { allowed: [0, TABLE_LIMITS.bytes], unit: 'bytes' };
 
 /**
@@ -25,6 +27,14 @@ export async function readText(path: string): Promise<string> {
 /** The text of somebody's table, in any encoding that spreadsheets write. @throws InputError as above */
 export async function readTableText(path: string): Promise<DecodedText> {
   return decodeText(await readBytes(path, TABLE_LIMITS.bytes, TABLE_TOO_LARGE), path);
+}
+
+/** Any text in which tickets are looked for. @throws InputError as above */
+export async function readClassText(path: string): Promise<string> {
+  const bytes = await readBytes(path, BYTES_A_LETTER * LONGEST_CLASS_FILE, CLASS_TOO_LARGE);
+  if (/\.zip$/i.test(path) && bytes[0] === 0x50 && bytes[1] === 0x4b)
+    throw new InputError([{ code: 'file-is-archive', path: 'file', got: path }]);
+  return decodeText(bytes, path).text;
 }
 
 /**

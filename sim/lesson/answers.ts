@@ -53,6 +53,8 @@ export interface LabRow {
   readonly read: string;
   readonly of: string | number | null;
   readonly made: Made;
+  /** On Compare: names of what was read, and of what it was held against where that is so. */
+  readonly panels?: readonly string[];
   /** Null where it was not computable. */
   readonly estimate: number | null;
   /** Ends of the 95 % interval; null where nothing says how far luck reaches. */

@@ -228,7 +228,11 @@ function numberOutcome(ask: NumberAsk, read: Reading, given: number): Outcome {
   return outcome(reaches(tolerance) ? 'holds' : reaches(2 * tolerance) ? 'nearly' : 'no', 'computed', { values });
 }
 
-/** Items stand in order where none has a larger one after it; intervals that overlap tie. */
+/**
+ * Items stand in order where none has a larger one after it. The order is that of the numbers on screen, and those that
+ * print alike tie. That intervals overlap makes no tie: with few animals all of them do, and any order would hold.
+ * Whether an order is sure is another question.
+ */
 function orderPlan(values: readonly Value[], given: readonly number[] | undefined, context: Context): Plan<Outcome> {
   const plans = values.map((value) => planOf(value, context));
   return {
@@ -245,16 +249,17 @@ function orderPlan(values: readonly Value[], given: readonly number[] | undefine
   };
 }
 
-/** Pairs of which the later is surely larger than the earlier. */
+/** Pairs of which the later is larger than the earlier. */
 function inversions(reads: readonly Reading[]): number {
   let wrong = 0;
-  for (const [i, one] of reads.entries()) for (const other of reads.slice(i + 1)) if (surelyLarger(other, one)) wrong++;
+  for (const [i, one] of reads.entries())
+    for (const other of reads.slice(i + 1)) if (printed(other) > printed(one)) wrong++;
   return wrong;
 }
 
-function surelyLarger(one: Reading, other: Reading): boolean {
-  if (one.low === null || other.high === null) return one.estimate > other.estimate;
-  return one.low > other.high;
+/** As it is printed: with two digits behind the point at most. */
+function printed({ estimate }: Reading): number {
+  return Math.round(estimate * 100);
 }
 
 /** What a cell that is asked for must be like. */

@@ -96,12 +96,31 @@ function evenly({ worlds }: Sealed, code: string, seat: number): string {
   const block = Object.entries(worlds).flatMap(([name, { weight }]) => Array.from({ length: weight }, () => name));
   const number = Math.floor((seat - 1) / block.length);
   const luck = openStream(code, 'classroom', { family: 'seats', block: number });
-  // Fisher and Yates: every order is as likely as any other.
-  for (let i = block.length - 1; i > 0; i--) {
-    const j = Math.floor(luck.uniform() * (i + 1));
-    [block[i], block[j]] = [block[j]!, block[i]!];
+  return shuffled(block, () => luck.uniform())[(seat - 1) % block.length]!;
+}
+
+/**
+ * The order in which a seat sees options, on the screen and on its sheet: neighbours do not see the same one first.
+ * Whatever is kept of an answer counts options in the order of the file.
+ * @param seed of the seat; null keeps the order of the file, as on paper that is for everybody
+ * @param place word key of the question
+ * @param inOrder whether options are a scale, or speak of those above them
+ */
+export function orderShown(seed: string | null, place: string, count: number, inOrder = false): readonly number[] {
+  const all = Array.from({ length: count }, (_, option) => option);
+  if (seed === null || inOrder) return all;
+  const luck = openStream(seed, 'classroom', { family: `options ${place}` });
+  return shuffled(all, () => luck.uniform());
+}
+
+/** Fisher and Yates: every order is as likely as any other. */
+function shuffled<T>(all: readonly T[], uniform: () => number): readonly T[] {
+  const list = [...all];
+  for (let i = list.length - 1; i > 0; i--) {
+    const j = Math.floor(uniform() * (i + 1));
+    [list[i], list[j]] = [list[j]!, list[i]!];
   }
-  return block[(seat - 1) % block.length]!;
+  return list;
 }
 
 function sum(values: readonly number[]): number {

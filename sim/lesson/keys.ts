@@ -16,6 +16,7 @@ export function keysOf(lesson: Lesson): readonly string[] {
   return [
     `${own}.title`,
     `${own}.question`,
+    ...ownPanels(lesson).map((name) => `${own}.panel.${name}`),
     ...lesson.steps.flatMap((step) => stepKeys(step).map((key) => `${own}.${step.id}.${key}`)),
     ...lesson.exit.flatMap(({ options }, i) =>
       ['text', ...letters(options)].map((key) => `${own}.exit${i + 1}.${key}`),
@@ -26,6 +27,12 @@ export function keysOf(lesson: Lesson): readonly string[] {
     ...(lesson.steps.some(({ view }) => view === 'reveal') ? lesson.handIn.map(({ id }) => `${own}.result.${id}`) : []),
     ...lesson.facts.map(({ id }) => `${own}.fact.${id}`),
   ];
+}
+
+/** Worlds of the file that stand side by side somewhere: ready-made ones have a name of their own. */
+function ownPanels({ worlds }: Lesson): readonly string[] {
+  const all = Object.values(worlds).flatMap((world) => (world.screen === 'compare' ? world.panels : []));
+  return [...new Set(all)].filter((name) => worlds[name] !== undefined);
 }
 
 function stepKeys(step: Step): readonly string[] {

@@ -10,7 +10,7 @@ import { PARTS } from './parts.ts';
 import { checkShape } from './lesson-shape.ts';
 import { checkTests } from './read-values.ts';
 import { RULE_NAMES } from './rules.ts';
-import { namesOfDesign, worldOf } from './start.ts';
+import { namesOfDesign, namesToCompare, seenOf, worldOf } from './start.ts';
 import type { Lesson, Permit, Step } from './types.ts';
 
 /**
@@ -129,22 +129,41 @@ function checkWorlds(lesson: Lesson, problems: InputProblem[]): void {
   for (const [name, world] of Object.entries(lesson.worlds)) {
     const path = `worlds.${name}`;
     const start = world as unknown as Record<string, unknown>;
-    choice(start['screen'], `${path}.screen`, ['play', 'experiment'], problems);
+    choice(start['screen'], `${path}.screen`, ['play', 'compare', 'experiment'], problems);
     if (start['screen'] === 'play') choice(start['preset'], `${path}.preset`, PRESET_IDS, problems);
+    else if (start['screen'] === 'compare') checkPanels(lesson, start, path, problems);
     else {
       choice(start['kind'], `${path}.kind`, STUDY_KINDS, problems);
       choice(start['laws'], `${path}.laws`, PRESET_IDS, problems);
     }
     if (problems.length > 0) continue;
     for (const truth of truths) under(path, problems, () => worldOf(lesson, name, { seed: 'a seat', truth }));
-    if (world.screen === 'play') under(path, problems, () => checkDay(lesson, name, world.day));
+    if (world.screen !== 'experiment') under(path, problems, () => checkDay(lesson, name, world.day));
   }
 }
 
+/** Fewest and most worlds that stand side by side. */
+const PANELS = [2, 6] as const;
+
+/** Names of what stands side by side, each once. */
+function checkPanels({ worlds }: Lesson, start: Record<string, unknown>, path: string, problems: InputProblem[]): void {
+  unknownKeys(start, COMPARE_FIELDS, `${path}.`, problems);
+  const { panels } = start;
+  if (!Array.isArray(panels)) {
+    problems.push({ code: 'not-a-list', path: `${path}.panels`, got: kindOf(panels) });
+    return;
+  }
+  size(panels, `${path}.panels`, PANELS, problems);
+  panels.forEach((panel: unknown, i) => {
+    const at = `${path}.panels[${i}]`;
+    choice(panel, at, namesToCompare(worlds), problems);
+    if (panels.indexOf(panel) !== i) problems.push({ code: 'repeated-id', path: at, got: panel });
+  });
+}
+const COMPARE_FIELDS = ['screen', 'panels', 'cells', 'day'];
+
 function checkDay(lesson: Lesson, name: string, day: unknown): void {
-  const { world } = worldOf(lesson, name, { seed: 'a seat', truth: null }) as {
-    readonly world: { readonly days: number };
-  };
+  const { world } = seenOf(worldOf(lesson, name, { seed: 'a seat', truth: null }))!;
   const problems: InputProblem[] = [];
   count(day, 'day', [0, world.days], problems);
   if (problems.length > 0) throw new InputError(problems);
@@ -155,7 +174,7 @@ function checkExtension({ extension, worlds }: Lesson, problems: InputProblem[])
   if (extension === undefined) return;
   choice(extension.world, 'extension.world', Object.keys(worlds), problems);
   const start = worlds[extension.world];
-  const fields = start === undefined || start.screen === 'play' ? [] : namesOfDesign(start.kind);
+  const fields = start?.screen === 'experiment' ? namesOfDesign(start.kind) : [];
   checkPermit(extension.permit, fields, 'extension.permit', problems);
 }
 
@@ -173,12 +192,36 @@ function checkStep(lesson: Lesson, step: Step, i: number, problems: InputProblem
   );
   const start = lesson.worlds[step.world];
   if (start !== undefined) {
-    const fields = start.screen === 'play' ? [] : namesOfDesign(start.kind);
+    const fields = start.screen === 'experiment' ? namesOfDesign(start.kind) : [];
     const open = fields.filter((field) => !SEALED_FIELDS.includes(field));
     checkPermit(step.permit, open, `${path}.permit`, problems);
+    if (start.screen === 'compare') checkCompared(step, path, problems);
     under(`${path}.laid`, problems, () => worldOf(lesson, step.world, { seed: 'a seat', truth: null }, step.laid));
   }
   checkAsks(step, path, problems);
+  const onPlay = Object.keys(lesson.worlds).filter((name) => lesson.worlds[name]!.screen === 'play');
+  step.asks.forEach((ask, i) => {
+    if (ask.kind !== 'curve' || ask.onChart === undefined) return;
+    for (const [name, world] of Object.entries(ask.onChart))
+      choice(world, `${path}.asks[${i}].onChart.${name}`, onPlay, problems);
+  });
+}
+
+/** How scenarios side by side are drawn. */
+const COMPARE_VIEWS = ['values', 'difference', 'overlay'];
+
+/** On Compare nothing stands beside the one on screen, and neither blocks nor cells are touched. */
+function checkCompared(step: Step, path: string, problems: InputProblem[]): void {
+  const { view, beside, since, permit, asks } = step;
+  if (view !== undefined) choice(view, `${path}.view`, COMPARE_VIEWS, problems);
+  permit.views?.forEach((each, i) => choice(each, `${path}.permit.views[${i}]`, COMPARE_VIEWS, problems));
+  unknownKeys(permit as Record<string, unknown>, ['params', 'views', 'day'], `${path}.permit.`, problems);
+  for (const [name, value] of Object.entries({ beside, since }))
+    if (value !== undefined) problems.push({ code: 'unknown-field', path: `${path}.${name}`, allowed: ['view'] });
+  asks.forEach(({ kind }, i) => {
+    if (kind === 'pick' || kind === 'marks')
+      problems.push({ code: 'not-one-of', path: `${path}.asks[${i}].kind`, got: kind, allowed: ['number', 'choice'] });
+  });
 }
 
 function checkPermit(permit: Permit, fields: readonly string[], path: string, problems: InputProblem[]): void {

@@ -34,7 +34,21 @@ const FIELDS = [
   'gates',
   'own',
 ];
-const ROW_FIELDS = ['id', 'step', 'seed', 'read', 'of', 'made', 'estimate', 'from', 'to', 'counts', 'day', 'finished'];
+const ROW_FIELDS = [
+  'id',
+  'step',
+  'seed',
+  'read',
+  'of',
+  'made',
+  'panels',
+  'estimate',
+  'from',
+  'to',
+  'counts',
+  'day',
+  'finished',
+];
 /** Longest text of one's own, in characters. */
 export const LONGEST_OWN = 200;
 /** Most rows of a lab book: as many as anyone could keep in a double lesson. */
@@ -77,11 +91,7 @@ function checkWork(input: Record<string, unknown>, lesson: Lesson, problems: Inp
     else count(value, path, [0, found.length - 1], problems);
   });
   group(input['hints'], 'hints', problems, (level, _key, path) => count(level, path, [0, 3], problems));
-  group(input['answers'], 'answers', problems, (answer, key, path) => {
-    const ask = askOf(lesson, key);
-    if (ask === null) unknown(path, answerKeys(lesson), problems);
-    else checkAnswer(answer, ask, path, problems);
-  });
+  checkAnswers(input['answers'], lesson, 'answers', problems);
   each(input['rows'], 'rows', problems, (row, path) => checkRow(row, path, steps, problems));
   checkOrder(input['rows'], problems);
   text(input['own'], 'own', [0, LONGEST_OWN], problems);
@@ -106,6 +116,15 @@ function askOf(lesson: Lesson, key: string): Ask | null {
     return question === undefined ? null : { id: id!, kind: 'choice', options: question.options };
   }
   return lesson.steps.find((each) => each.id === step)?.asks.find((ask) => ask.id === id) ?? null;
+}
+
+/** Pushes a problem for every answer that is not as its question asks. */
+export function checkAnswers(input: unknown, lesson: Lesson, at: string, problems: InputProblem[]): void {
+  group(input, at, problems, (answer, key, path) => {
+    const ask = askOf(lesson, key);
+    if (ask === null) unknown(path, answerKeys(lesson), problems);
+    else checkAnswer(answer, ask, path, problems);
+  });
 }
 
 /** All keys that answers may have. */
@@ -188,6 +207,8 @@ function checkRow(row: unknown, path: string, steps: readonly string[], problems
     group(row['counts'], `${path}.counts`, problems, (value, _name, at) => number(value, at, [-1e9, 1e9], problems));
   checkValue({ kind: 'boolean', unit: '' }, row['finished'], `${path}.finished`, problems);
   checkMade(row['made'], `${path}.made`, problems);
+  if (row['panels'] !== undefined)
+    each(row['panels'], `${path}.panels`, problems, (panel, at) => text(panel, at, [1, LONGEST_NAME], problems));
 }
 
 /** What made a row is read by name and never run: what it says of settings is whatever was set. */

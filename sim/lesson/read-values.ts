@@ -124,10 +124,22 @@ function checkNames(lesson: Lesson, step: Step | null, value: Plain, path: strin
   if ('on' in value && value.on !== 'screen' && value.on !== 'class') choice(value.on.world, 'on.world', worlds);
   if ('against' in value && typeof value.against?.['world'] === 'string')
     choice(value.against['world'], 'against.world', worlds);
+  const panels = panelsOf(lesson, step, value);
+  if ('panel' in value && value.panel !== undefined) choice(value.panel, 'panel', panels);
+  if ('against' in value && value.against?.['panel'] !== undefined)
+    choice(value.against['panel'], 'against.panel', panels);
   if ('truth' in value && value.truth !== undefined)
     choice(value.truth, 'truth', Object.keys(lesson.sealed?.worlds ?? {}));
   if (value.read === 'truth' && step?.reveals !== true)
     problems.push({ code: 'not-one-of', path: `${path}.read`, got: 'truth', allowed: without('truth') });
+}
+
+/** Names of those side by side in the world that a measure is read of; none where it is no world of Compare. */
+function panelsOf({ worlds }: Lesson, step: Step | null, value: Plain): readonly string[] {
+  const name =
+    'on' in value && typeof value.on === 'object' ? value.on.world : (step?.world ?? Object.keys(worlds)[0]!);
+  const start = worlds[name];
+  return start?.screen === 'compare' ? start.panels : [];
 }
 
 const without = (name: string): readonly string[] => MEASURES.filter((each) => each !== name);

@@ -111,8 +111,8 @@ const RULES: Readonly<Record<RuleName, Judge>> = {
   },
   readTooSoon: (look) => when(ownRows(look).at(-1)?.finished === false),
   wrongDay: ({ screen }, day) =>
-    when(screen.screen === 'play' && day !== undefined && screen.day !== day, {
-      day: screen.screen === 'play' ? screen.day : 0,
+    when(screen.screen !== 'experiment' && day !== undefined && screen.day !== day, {
+      day: screen.screen === 'experiment' ? 0 : screen.day,
       asked: day ?? 0,
     }),
   notRun: ({ acts, rows }) => when(rows.length === 0 && acts.every(({ act }) => act !== 'run')),
@@ -229,7 +229,7 @@ function carriedByLot(look: Look): boolean {
   const ticked = tickedRows(look);
   if (ticked.length > 0) return ticked.some(byLot);
   const { screen } = look;
-  if (screen.screen === 'play') return true;
+  if (screen.screen !== 'experiment') return true;
   return (screen.study.design as { readonly assignment?: string }).assignment === 'lot';
 }
 

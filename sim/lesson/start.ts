@@ -2,7 +2,7 @@ import { ARM_FIELDS } from '../params/arms.ts';
 import type { CareEvent } from '../params/events.ts';
 import { scenarioFromPreset, type Scenario } from '../params/scenario.ts';
 import { newStudy, STUDY_ENTRIES, type Study, type StudyKind } from '../params/study-types.ts';
-import type { PresetId } from '../params/presets.ts';
+import { PRESET_IDS, type PresetId } from '../params/presets.ts';
 import { InputError } from '../params/types.ts';
 import { parseScenario } from '../params/validate.ts';
 import { parseStudy } from '../study/parse.ts';
@@ -21,7 +21,16 @@ export type OnScreen =
       /** The cell that was picked, if one was. */
       readonly cell: number | null;
     }
+  | { readonly screen: 'compare'; readonly panels: readonly Beside[]; readonly day: number }
   | { readonly screen: 'experiment'; readonly study: Study };
+
+/** One of the worlds side by side, with its name in the lesson's file. */
+export interface Beside {
+  readonly id: string;
+  readonly world: Scenario;
+}
+
+type Screen<S extends OnScreen['screen']> = Extract<OnScreen, { readonly screen: S }>;
 
 /** The world that a step begins with. @throws InputError where the lesson's file asks for what there is not */
 export function startOf(lesson: Lesson, step: Step, seat: Seat): OnScreen {
@@ -33,34 +42,91 @@ export function worldOf(lesson: Lesson, name: string, seat: Seat, laid: Laid = {
   const start = lesson.worlds[name];
   if (start === undefined)
     throw new InputError([{ code: 'not-one-of', path: 'world', got: name, allowed: Object.keys(lesson.worlds) }]);
-  const screen = start.screen === 'play' ? lifeOf(start, seat) : studyOf(start, seat, causesOfSeat(lesson, seat));
-  return laidOver(screen, laid);
+  return laidOver(begun(lesson, start, seat), laid);
+}
+
+function begun(lesson: Lesson, start: StartWorld, seat: Seat): OnScreen {
+  switch (start.screen) {
+    case 'play':
+      return lifeOf(start, seat);
+    case 'compare':
+      return comparedOf(lesson, start, seat);
+    default:
+      return studyOf(start, seat, causesOfSeat(lesson, seat));
+  }
 }
 
 /** A world with something laid over it, checked like any other. @throws InputError */
 export function laidOver(on: OnScreen, laid: Laid): OnScreen {
   if (Object.keys(laid).length === 0) return on;
-  return on.screen === 'play'
-    ? { ...on, world: laidOverLife(on.world, laid) }
-    : { ...on, study: parseStudy({ ...on.study, design: { ...on.study.design, ...linked(laid) } }) };
+  switch (on.screen) {
+    case 'play':
+      return { ...on, world: laidOverLife(on.world, laid) };
+    case 'compare':
+      return { ...on, panels: on.panels.map(({ id, world }) => ({ id, world: laidOverLife(world, laid) })) };
+    default:
+      return { ...on, study: parseStudy({ ...on.study, design: { ...on.study.design, ...linked(laid) } }) };
+  }
+}
+
+/**
+ * What a measure of a life sees: the one on Play, or one of those side by side; null where there is no such one.
+ * @param panel name of the one that is meant; the first when left out
+ */
+export function seenOf(on: OnScreen, panel?: string): Screen<'play'> | null {
+  if (on.screen === 'experiment') return null;
+  if (on.screen === 'play') return panel === undefined ? on : null;
+  const found = panel === undefined ? on.panels[0] : on.panels.find(({ id }) => id === panel);
+  return found === undefined ? null : { screen: 'play', world: found.world, day: on.day, cell: null };
+}
+
+/** The seed that stands behind a screen. */
+export function seedOf(on: OnScreen): string {
+  if (on.screen === 'experiment') return on.study.scenario.seed;
+  return seenOf(on)!.world.seed;
 }
 
 /** What made a reading on this screen, as the lab book keeps it. */
-export function madeOf(on: OnScreen): Made {
+export function madeOf(on: OnScreen, panel?: string): Made {
   if (on.screen === 'experiment')
     return { screen: 'experiment', study: on.study.kind, design: on.study.design as unknown as Record<string, never> };
-  const { preset, cells, set, events } = on.world;
+  const { preset, cells, set, events } = (seenOf(on, panel) ?? seenOf(on)!).world;
   return { screen: 'play', preset, cells, set: set as Record<string, never>, events: events as unknown as never[] };
 }
 
-function lifeOf(start: Extract<StartWorld, { screen: 'play' }>, { seed }: Seat): OnScreen {
+function lifeOf(start: Extract<StartWorld, { screen: 'play' }>, { seed }: Seat): Screen<'play'> {
   const { preset, cells, day, set = {}, events } = start;
   const usual = scenarioFromPreset(preset, seed);
   const world = parseScenario({ ...usual, cells, siblings: 1, set, ...(events === undefined ? {} : { events }) });
   return { screen: 'play', world, day, cell: null };
 }
 
-function studyOf(start: Exclude<StartWorld, { screen: 'play' }>, { seed }: Seat, causes: Causes): OnScreen {
+/** @throws InputError where those side by side have not the same days: they would be of other species */
+function comparedOf({ worlds }: Lesson, start: Extract<StartWorld, { screen: 'compare' }>, seat: Seat): OnScreen {
+  const { panels, cells, day } = start;
+  const all = panels.map((id, i): Beside => {
+    const own = worlds[id];
+    if (own !== undefined && own.screen !== 'play')
+      throw new InputError([{ code: 'not-one-of', path: `panels[${i}]`, got: id, allowed: namesToCompare(worlds) }]);
+    const begins = own ?? { screen: 'play', preset: id as PresetId, cells, day };
+    return { id, world: lifeOf({ ...begins, cells, day }, seat).world };
+  });
+  const [first] = all;
+  const odd = all.findIndex(({ world }) => world.days !== first!.world.days);
+  if (odd > 0) {
+    const [got, days] = [all[odd]!.world.days, first!.world.days];
+    throw new InputError([{ code: 'out-of-range', path: `panels[${odd}].days`, got, allowed: [days, days] }]);
+  }
+  return { screen: 'compare', panels: all, day };
+}
+
+/** Everything that can stand side by side in a lesson: its own worlds on Play, and those that are ready made. */
+export function namesToCompare(worlds: Lesson['worlds']): readonly string[] {
+  const own = Object.entries(worlds).filter(([, { screen }]) => screen === 'play');
+  return [...own.map(([name]) => name), ...PRESET_IDS];
+}
+
+function studyOf(start: Extract<StartWorld, { screen: 'experiment' }>, { seed }: Seat, causes: Causes): OnScreen {
   const { kind, laws, design } = start;
   const own = { ...(design as Record<string, unknown>), ...switchesOf(kind, causes) };
   const study = parseStudy({ ...newStudy(kind, scenarioFromPreset(laws, seed)), design: own });

@@ -52,6 +52,13 @@ export type StartWorld =
       readonly events?: readonly object[];
     }
   | {
+      readonly screen: 'compare';
+      /** Side by side, in this order: worlds on Play of this file, or ready-made worlds, by name */
+      readonly panels: readonly string[];
+      readonly cells: number;
+      readonly day: number;
+    }
+  | {
       [K in StudyKind]: {
         readonly screen: 'experiment';
         readonly kind: K;
@@ -73,7 +80,7 @@ export interface Step {
   readonly world: string;
   /** Laid over the world when the step begins; parseStudy judges it */
   readonly laid?: Laid;
-  /** 'arms', 'marks', 'chart', 'reveal' … */
+  /** 'arms', 'marks', 'chart', 'reveal' …; on Compare 'values', 'difference' or 'overlay' */
   readonly view?: string;
   readonly reading?: Stretch | 'mean' | 'binding' | 'expression';
   /** On Play: world of this file that stands beside the one on screen. Its curve is a thin line, its cells are twins */
@@ -109,13 +116,17 @@ export interface Because {
   readonly meets?: Misconception;
 }
 
+/**
+ * A question. Options and reasons stand in an order of the seat's own; `inOrder` keeps that of the file, where options
+ * are a scale or speak of those above them.
+ */
 export type Ask = {
   readonly id: string;
   readonly ticket?: true;
   /** Numbers that its replies name, such as {litters}: computed when it is judged */
   readonly says?: Readonly<Record<string, Value>>;
 } & (
-  | { readonly kind: 'choice'; readonly options: readonly Option[] }
+  | { readonly kind: 'choice'; readonly options: readonly Option[]; readonly inOrder?: true }
   | { readonly kind: 'direction' | 'sureness' }
   /**
    * Noise: within so many standard errors. `holds` stands in place of `value` where the answer is a setting and no
@@ -132,7 +143,17 @@ export type Ask = {
       readonly noise?: number;
     }
   | { readonly kind: 'marks'; readonly arms: 2; readonly from: number; readonly to: number; readonly step: number }
-  | { readonly kind: 'curve'; readonly knots: readonly number[]; readonly from: number; readonly to: number }
+  | {
+      readonly kind: 'curve';
+      readonly knots: readonly number[];
+      readonly from: number;
+      readonly to: number;
+      /**
+       * How it is drawn on Play once it is locked, where knots are days on which the one event begins: as the level on
+       * the last day, so much below that of a world of this file, or so many percent of the way from one to another
+       */
+      readonly onChart?: { readonly below: string } | { readonly from: string; readonly to: string };
+    }
   | { readonly kind: 'order'; readonly items: readonly string[]; readonly values: readonly Value[] }
   | { readonly kind: 'pick'; readonly where: 'one closed' | 'both closed' | 'differs from twin' }
   /** `reads`: what goes into the lab book; what the screen shows when left out */
@@ -146,6 +167,7 @@ export type Ask = {
 );
 export interface ExitQuestion {
   readonly options: readonly Option[];
+  readonly inOrder?: true;
 }
 /** `holds` says when it is the right one; without it, it never is. A concept has no number to be right about. */
 export interface Option {
@@ -244,12 +266,15 @@ export interface LifeValue {
   readonly read: 'mean' | 'twinGap' | 'flips' | 'stillClosed' | 'receptorsOf' | 'marks' | 'copies';
   readonly on: On;
   readonly of?: string;
+  /** On Compare: which of the worlds side by side; the first when left out */
+  readonly panel?: string;
   readonly with?: Laid;
   /**
-   * Another world of this file, or what is laid over the world that the step began with. When left out: the world
-   * beside the one on screen, or the one that the step began with
+   * `world`, another world of this file, or what is laid over the world that the step began with. When left out: the
+   * world beside the one on screen, or the one that the step began with. On Compare `panel`, another one of those side
+   * by side; the first when left out
    */
-  readonly against?: Laid | { readonly world: string };
+  readonly against?: Laid;
   /** The day on screen, or the day of the start world, when left out */
   readonly day?: number;
   readonly later?: number;

@@ -21,7 +21,7 @@ import {
   type Results,
 } from './measures.ts';
 import { bare, exactly, isRead, noReading, ofEach, type NoReading, type Read, type Reading } from './readings.ts';
-import { laidOver, startOf, worldOf, type OnScreen } from './start.ts';
+import { laidOver, seedOf, seenOf, startOf, worldOf, type OnScreen } from './start.ts';
 import type { Cause, Lesson, LifeValue, Step, Test, Value } from './types.ts';
 
 /** What a lesson's file calls a value or a test: in whose worlds it is read, and how numbers become one. */
@@ -145,21 +145,33 @@ function onePlan(value: WorldValue, on: OnScreen, start: OnScreen, context: Cont
     case 'found':
       return foundPlan(value.of, on);
     default:
-      return lifePlan(value, on, againstOf(value, start, context));
+      return lifeValuePlan(value, on, start, context);
   }
+}
+
+/** A value of a life on Play, or of one of those side by side. */
+function lifeValuePlan(value: LifeValue, on: OnScreen, start: OnScreen, context: Context): Plan<Read> {
+  const seen = seenOf(on, value.panel);
+  const against = on.screen === 'compare' ? besideOf(value, on) : againstOf(value, start, context);
+  return seen === null || against === null ? notHere(value.panel ?? value.read) : lifePlan(value, seen, against);
+}
+
+/** What one of those side by side is held against: another of them. */
+function besideOf({ against }: LifeValue, on: OnScreen): OnScreen | null {
+  const panel = against?.['panel'];
+  return seenOf(on, typeof panel === 'string' ? panel : undefined);
 }
 
 /** What a life is held against: a world of the file with the same seed, or the start with something laid over. */
 function againstOf({ against }: LifeValue, start: OnScreen, { lesson, step, seat }: Context): OnScreen {
   const other = against ?? (step?.beside === undefined ? {} : { world: step.beside });
   if (typeof other['world'] !== 'string') return laidOver(start, other);
-  const seed = start.screen === 'play' ? start.world.seed : start.study.scenario.seed;
-  return worldOf(lesson, other['world'], { ...seat, seed });
+  return worldOf(lesson, other['world'], { ...seat, seed: seedOf(start) });
 }
 
 /** What a study finds, whatever its kind. */
 function foundPlan(of: string | undefined, on: OnScreen): Plan<Read> {
-  if (on.screen === 'play') return notHere('found');
+  if (on.screen !== 'experiment') return notHere('found');
   return on.study.kind === 'infant-cohort' ? associationPlan(on) : trialPlan('armGap', of ?? 'mean', on);
 }
 
@@ -168,7 +180,7 @@ function foundPlan(of: string | undefined, on: OnScreen): Plan<Read> {
  * and cohorts by the law of an infant's saliva. Null where every seed has to be run by itself.
  */
 function manyPlan(value: WorldValue, on: OnScreen, seeds: number): Plan<Read> | null {
-  if (on.screen === 'play') return null;
+  if (on.screen !== 'experiment') return null;
   const { study } = on;
   if (study.kind === 'infant-cohort' && (value.read === 'association' || value.read === 'found')) {
     const job = { kind: 'cohorts', study: study as unknown as Study<'infant-cohort'>, from: 0, to: seeds } as const;

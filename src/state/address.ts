@@ -246,7 +246,8 @@ function writeNow(bound: Bound): void {
   if (bound.arriving || (refused !== null && standing(bound).every((each, i) => each === refused[i]))) return;
   bound.refused = null;
   bound.written = linkOf(bound);
-  if (location.hash !== bound.written) history.replaceState(entryNow(bound), '', bound.written);
+  if (location.hash !== bound.written)
+    history.replaceState({ ...history.state, ...entryNow(bound) }, '', bound.written);
   bound.seen = location.hash;
 }
 

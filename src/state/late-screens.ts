@@ -1,10 +1,11 @@
 import type { PageScreen } from '../../sim/page.ts';
+import { readClass } from '../saved/class/read-link.ts';
 import { readCompare } from '../saved/compare/read-link.ts';
 import { readLearn } from '../saved/learn/read-link.ts';
 import { readModel } from '../saved/model/read-link.ts';
 import type { ReadPage } from '../saved/reading.ts';
 import type { Slice } from './kept/slice.ts';
-import { ofComparison, ofLessons, ofStudies, place, play, steps } from './kept/slices.ts';
+import { ofClass, ofComparison, ofLessons, ofStudies, place, play, steps } from './kept/slices.ts';
 import type { LinkedPage } from './screen-table.ts';
 import type { ScreenId } from './screens.ts';
 
@@ -18,6 +19,7 @@ export const LATE_SCREENS = {
   compare: { readPage: readCompare, slices: { comparison: ofComparison } },
   experiment: { readPage: null, slices: { studies: ofStudies, steps } },
   learn: { readPage: readLearn, slices: {} },
+  class: { readPage: readClass, slices: { class: ofClass } },
   model: { readPage: readModel, slices: {} },
 } satisfies { readonly [S in ScreenId]: LateScreen<S> };
 

@@ -58,6 +58,11 @@ export function movable(id: ParamId): boolean {
   return permitted()?.params.includes(id) ?? true;
 }
 
+/** Whether any slider may be moved. */
+export function movesAnything(): boolean {
+  return permitted()?.params.length !== 0;
+}
+
 /** Whether something that is permitted as a whole may be touched. */
 export function may(what: 'presets' | 'reach' | 'species' | 'seed' | 'run' | 'day' | 'cells' | 'undo'): boolean {
   const only = permitted();

@@ -12,9 +12,16 @@ export interface Prediction {
 
 export const UNDRAWN: Prediction = { slope: 0, locked: false };
 
-export const predictions = createStore<{ readonly of: Readonly<Partial<Record<StudyKind, Prediction>>> }>(() => ({
-  of: {},
-}));
+/** A curve that was sketched through a few places: generations, or days on which something begins. */
+export type Knots = readonly { readonly at: number; readonly value: number }[];
+
+interface Predictions {
+  readonly of: Readonly<Partial<Record<StudyKind, Prediction>>>;
+  /** A gap between lines by generation, as it was sketched and locked. */
+  readonly gap: Knots | null;
+}
+
+export const predictions = createStore<Predictions>(() => ({ of: {}, gap: null }));
 
 /** Draws or locks a prediction; a locked one stays as it is until it is taken back. */
 export function predict(kind: StudyKind, next: Partial<Prediction>): void {

@@ -1,4 +1,5 @@
 import type { DecodedLink as Decoded, LinkPair, PageScreen } from '../../sim/page.ts';
+import { CLASS_SCREEN } from './screen/class.ts';
 import { COMPARE_SCREEN } from './screen/compare.ts';
 import { EXPERIMENT_SCREEN } from './screen/experiment.ts';
 import { LEARN_SCREEN } from './screen/learn.ts';
@@ -16,6 +17,7 @@ export const SCREENS = {
   compare: COMPARE_SCREEN,
   experiment: EXPERIMENT_SCREEN,
   learn: LEARN_SCREEN,
+  class: CLASS_SCREEN,
   model: MODEL_SCREEN,
 } satisfies { readonly [S in ScreenId]: InLinks<S> & Readonly<Record<keyof ScreenRecord, unknown>> };
 

@@ -276,6 +276,30 @@ describe('the story', () => {
     await heading(page, 'cause').waitFor();
   });
 
+  it('is gone back in beat by beat by the browser’s own way back, and forward again', async () => {
+    const page = await play.open({ at: at(null) });
+    await page.getByRole('button', { name: say('shelf.story.start') }).click();
+    const shown = () => page.locator('main.story').getAttribute('data-beat');
+    const next = page.getByRole('button', { name: new RegExp(`^${say('beat.next')}`) });
+    for (const { id } of BEATS.slice(0, 3)) {
+      await heading(page, id).waitFor();
+      // The address follows a moment later.
+      await expect
+        .poll(async () => decodeLink(await page.evaluate(() => location.hash)).page)
+        .toEqual({ screen: 'learn', beat: BEATS.findIndex((beat) => beat.id === id) + 1 });
+      await next.click();
+    }
+    for (const { id } of BEATS.slice(0, 3).toReversed()) {
+      await page.goBack();
+      await expect.poll(shown).toBe(id);
+    }
+    await page.goForward();
+    await expect.poll(shown).toBe(BEATS[1]!.id);
+    await page.goBack();
+    await page.goBack();
+    await page.getByRole('button', { name: say('shelf.story.start') }).waitFor();
+  });
+
   it.each(
     every(3, [
       [5, 'play'],

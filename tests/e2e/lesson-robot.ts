@@ -149,7 +149,13 @@ class Seen {
     this.screen = startOf(robot.lesson, step, seatOfRobot(robot));
   }
   lay(laid: Record<string, unknown>): void {
-    this.screen = laidOver(this.screen, laid);
+    // Of several worlds side by side the first is edited, until another one is chosen.
+    if (this.screen.screen !== 'compare') this.screen = laidOver(this.screen, laid);
+    else {
+      const [first, ...others] = this.screen.panels;
+      const moved = laidOver({ ...this.screen, panels: [first!] }, laid) as typeof this.screen;
+      this.screen = { ...this.screen, panels: [...moved.panels, ...others] };
+    }
   }
 }
 

@@ -147,7 +147,7 @@ describe('one page on every screen', () => {
       [683, 328],
     ] as const) {
       await page.setViewportSize({ width, height });
-      for (let tab = 1; tab <= 5; tab++)
+      for (let tab = 1; tab <= 6; tab++)
         expect([width, tab, await inSight(page, `.tabs a:nth-child(${tab})`)]).toEqual([width, tab, true]);
       expect([width, await sidewaysScroll(page)]).toEqual([width, 0]);
     }

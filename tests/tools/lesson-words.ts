@@ -82,7 +82,7 @@ export function causalFaults(lesson: Lesson, words: Words): readonly string[] {
 
 function mayNameCauses({ worlds }: Lesson, { world, laid, reveals }: Step): boolean {
   const start = worlds[world];
-  if (reveals || start === undefined || start.screen === 'play' || start.kind === 'lineage') return true;
+  if (reveals || start?.screen !== 'experiment' || start.kind === 'lineage') return true;
   const { assignment = 'lot' } = { ...start.design, ...laid } as { assignment?: string };
   return start.kind === 'vole-trial' && assignment === 'lot';
 }

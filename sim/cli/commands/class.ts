@@ -1,8 +1,8 @@
-import { InputError } from '../../params/types.ts';
+import { judgeClass } from '../class/judge.ts';
 import { serve } from '../class/serve.ts';
 
-/** `tend class`: serves a class on this machine. */
+/** `tend class`: judges what a class handed in, or serves a class on this machine. */
 export async function classCommand(args: readonly string[]): Promise<void> {
-  if (!args.includes('--serve')) throw new InputError([{ code: 'missing-argument', path: 'FILE' }]);
-  await serve(args.filter((arg) => arg !== '--serve'));
+  if (args.includes('--serve')) await serve(args.filter((arg) => arg !== '--serve'));
+  else await judgeClass(args);
 }

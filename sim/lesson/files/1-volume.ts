@@ -128,6 +128,7 @@ export const LESSON = {
         {
           id: 'way',
           kind: 'choice',
+          inOrder: true,
           ticket: true,
           says: { opened: flips('opened'), closed: flips('closed') },
           options: [
@@ -192,6 +193,7 @@ export const LESSON = {
       ],
     },
     {
+      inOrder: true,
       options: [
         { meets: 'M2', holds: { value: loudness, to: 0.05 } },
         { holds: { value: loudness, from: 0.25, to: 0.4 } },

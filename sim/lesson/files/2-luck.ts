@@ -100,7 +100,7 @@ export const LESSON = {
       permit: {},
       point: 'arms.bar',
       spare: true,
-      asks: [{ id: 'bet', kind: 'choice', ticket: true, options: [{}, {}, {}, {}, {}, {}] }],
+      asks: [{ id: 'bet', kind: 'choice', inOrder: true, ticket: true, options: [{}, {}, {}, {}, {}, {}] }],
       because: [{}, { meets: 'M11' }, { meets: 'M7' }, {}],
       coach: [],
     },
@@ -118,6 +118,7 @@ export const LESSON = {
         {
           id: 'shorter',
           kind: 'choice',
+          inOrder: true,
           ticket: true,
           says: { pups: half(2, 8), litters: half(8, 2) },
           options: [{ holds: moreLitters }, { meets: 'M11' }, { meets: 'M11' }, {}],
@@ -187,6 +188,7 @@ export const LESSON = {
   exit: [
     { options: [{ meets: 'M10' }, {}, { holds: { value: found(2), to: 0.3 } }, {}] },
     {
+      inOrder: true,
       options: [
         { meets: 'M11' },
         { holds: { value: { ratio: [half(10, 2), half(2, 10)] }, to: 0.9 } },

@@ -52,7 +52,17 @@ export const LESSON = {
       view: 'chart',
       permit: {},
       point: 'answer',
-      asks: [{ id: 'drop', kind: 'curve', knots: [0, 14, 28, 42, 60], from: 0, to: 10, ticket: true }],
+      asks: [
+        {
+          id: 'drop',
+          kind: 'curve',
+          knots: [0, 14, 28, 42, 60],
+          from: 0,
+          to: 10,
+          ticket: true,
+          onChart: { below: 'plain' },
+        },
+      ],
       because: [{ meets: 'M4' }, {}, { meets: 'M5' }, {}],
       coach: [],
     },
@@ -91,6 +101,7 @@ export const LESSON = {
         {
           id: 'times',
           kind: 'choice',
+          inOrder: true,
           ticket: true,
           says: { early: { size: change(0) } },
           // Who stands at a cut may choose either side of it.
@@ -147,6 +158,7 @@ export const LESSON = {
         {
           id: 'late',
           kind: 'choice',
+          inOrder: true,
           options: [
             { meets: 'M5', holds: { value: change(42), from: 0, to: 0 } },
             { holds: { value: lateShare, from: 0.001, to: 0.5 } },

@@ -53,7 +53,17 @@ export const LESSON = {
       view: 'chart',
       permit: {},
       point: 'answer',
-      asks: [{ id: 'gone', kind: 'curve', knots: [7, 14, 21, 30], from: 0, to: 300, ticket: true }],
+      asks: [
+        {
+          id: 'gone',
+          kind: 'curve',
+          knots: [7, 14, 21, 30],
+          from: 0,
+          to: 300,
+          ticket: true,
+          onChart: { from: 'alone', to: 'parents' },
+        },
+      ],
       because: [{ meets: 'M5' }, {}, {}, { meets: 'M3' }],
       coach: [],
     },
@@ -71,6 +81,7 @@ export const LESSON = {
         {
           id: 'gone',
           kind: 'choice',
+          inOrder: true,
           ticket: true,
           says: { without, with: gapHere({ start: 30 }) },
           // Who stands at a cut may choose either side of it.
@@ -218,6 +229,7 @@ export const LESSON = {
       ],
     },
     {
+      inOrder: true,
       options: [
         { meets: 'M5', holds: { value: left(30), from: 0.99 } },
         { holds: { value: left(30), from: 0.7, to: 0.98 } },

@@ -268,7 +268,7 @@ export const LESSON = {
   exit: [
     { options: [{ meets: 'M8' }, { holds: 'concept' }, {}, { meets: 'M6' }] },
     { options: [{ meets: 'M8', holds: moreFamiliesFollowCare }, { meets: 'M9' }, { holds: lotFollowsCare }, {}] },
-    { options: [{}, { holds: nothingFound }, {}, {}] },
+    { inOrder: true, options: [{}, { holds: nothingFound }, {}, {}] },
   ],
   handIn: [
     { id: 'cohort', step: 's2', value: drop },

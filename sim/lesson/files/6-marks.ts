@@ -55,7 +55,7 @@ export const LESSON = {
       view: 'marks',
       permit: {},
       point: 'answer',
-      asks: [{ id: 'most', kind: 'choice', ticket: true, options: [{}, {}, {}, {}, { meets: 'M7' }] }],
+      asks: [{ id: 'most', kind: 'choice', inOrder: true, ticket: true, options: [{}, {}, {}, {}, { meets: 'M7' }] }],
       because: [{ meets: 'M7' }, {}, {}, {}],
       coach: [],
     },
@@ -124,6 +124,7 @@ export const LESSON = {
         {
           id: 'most',
           kind: 'choice',
+          inOrder: true,
           options: [
             { holds: most('region5') },
             { holds: most('regionMiddle') },

@@ -74,6 +74,7 @@ export const LESSON = {
         {
           id: 'left',
           kind: 'choice',
+          inOrder: true,
           ticket: true,
           says: { first: here(1), second: here(2) },
           // Who stands at a cut may choose either side of it.
@@ -144,6 +145,7 @@ export const LESSON = {
         {
           id: 'much',
           kind: 'choice',
+          inOrder: true,
           ticket: true,
           says: { added, first: here(1) },
           options: [
@@ -168,6 +170,7 @@ export const LESSON = {
         {
           id: 'alone',
           kind: 'choice',
+          inOrder: true,
           ticket: true,
           options: [
             { meets: 'M10', holds: { value: leaveZero(on), from: 0.5 } },
@@ -231,6 +234,7 @@ export const LESSON = {
   exit: [
     { options: [{ meets: 'M12' }, { holds: 'concept' }, { meets: 'M1' }, {}] },
     {
+      inOrder: true,
       options: [
         { holds: { value: leaveZero(off), to: 0.2 } },
         { holds: { value: partOver(off, lines), from: 0.4, to: 0.6 } },

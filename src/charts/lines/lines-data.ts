@@ -18,6 +18,8 @@ export interface LinesGap {
   high: ArrayLike<number>;
   label: string;
   unit: string;
+  /** what was expected, at some generations, counted from 1 */
+  sketch?: { knots: readonly { at: number; value: number }[]; label: string };
   /** one per generation; those that fit are printed at their dots */
   texts: readonly string[];
 }

@@ -8,7 +8,7 @@ import type { LinesChartData, LinesGap } from './lines-data.ts';
 import { STRIP_TEXT } from './lines-layout.ts';
 import type { LinesLayout } from './lines-layout.ts';
 import { BOLD, everyNth } from '../parts/chart-words.ts';
-import { crisp, group, line, place, px, say, segment, span, text } from '../parts/svg.ts';
+import { crisp, group, line, path, place, px, say, segment, span, text } from '../parts/svg.ts';
 import type { One } from '../parts/svg.ts';
 
 export interface GapDot {
@@ -55,6 +55,7 @@ const whiskerPath = ({ x, whisker }: GapDot): string | null => {
 export const createGapStrip = (host: One) => {
   const grid = group(host, 'value-axis');
   const zero = line(host, 'zero');
+  const [sketch, sketchName] = [path(host, 'sketched'), text(host, 'sketch-name halo')];
   const dots = group(host, 'gap-dots');
   const title = text(host, 'strip-title halo');
   const [name, unit] = [span(title, 'name'), span(title, 'unit').attr('dx', 6)];
@@ -68,6 +69,14 @@ export const createGapStrip = (host: One) => {
     ]);
     drawValueAxis(grid, gapTicks, y, strip.left, strip.right, plainNumber);
     segment(zero, strip.left, crisp(y(0)), strip.right, crisp(y(0)));
+    const knots = (data.gap.sketch?.knots ?? []).filter(({ at }) => at <= data.generations);
+    const ways = knots.map(({ at, value }, i) => `${i === 0 ? 'M' : 'L'}${px(layout.x(at))} ${px(y(value))}`);
+    sketch.attr('d', ways.length < 2 ? null : ways.join(''));
+    const [first] = knots;
+    say(
+      sketchName.attr('x', px(layout.x(first?.at ?? 1) + 8)).attr('y', px(y(first?.value ?? 0) - 7)),
+      first === undefined ? '' : data.gap.sketch!.label,
+    );
     const placed = gapDots(data.gap, data.generations, layout.x, y);
     dots
       .selectAll<SVGPathElement, GapDot>('path')

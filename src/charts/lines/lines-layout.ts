@@ -42,7 +42,9 @@ const INSET = 16;
 
 /** The lowest and highest ends of the intervals, zero included. */
 export const gapExtent = (gap: LinesGap): [number, number] => {
-  const ends = [gap.mean, gap.low, gap.high].flatMap((values) => Array.from(values)).filter(Number.isFinite);
+  const ends = [gap.mean, gap.low, gap.high, gap.sketch?.knots.map(({ value }) => value) ?? []]
+    .flatMap((values) => Array.from(values))
+    .filter(Number.isFinite);
   const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
   return low === high ? [-1, 1] : [low, high];
 };

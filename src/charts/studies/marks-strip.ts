@@ -51,7 +51,7 @@ export const createMarksStrip = (host: HTMLElement): Chart<MarksStripData> => {
   const [bands, grid, published, stems, names] = layers(svg, 'bands', 'value-axis', 'published', 'stems', 'names');
   return picture<MarksStripData>(host, { svg, tall: () => 340, least: [200, 120] }, (data, { width, height }) => {
     const titles = textWidth(data.words.y, 12) + textWidth(data.words.site, 12) + 20 < width - 48;
-    const frame = { left: 40, right: width - 8, top: 74, bottom: height - (titles ? 40 : 58) };
+    const frame = { left: 40, right: width - EDGE, top: 74, bottom: height - (titles ? 40 : 58) };
     // What stands last stands apart (exon 3) and has room for its name.
     const last = data.sites.length - 1;
     const step = (frame.right - frame.left) / (last + APART);
@@ -80,6 +80,9 @@ export const createMarksStrip = (host: HTMLElement): Chart<MarksStripData> => {
     drawNames(names, data, frame, x, step, titles);
   });
 };
+
+/** Room at the right of the frame, px. */
+const EDGE = 8;
 
 /** Width of the last band, in sites. */
 const APART = 2.6;
@@ -144,6 +147,14 @@ const drawStems = (
     .text((site) => site.title);
 };
 
+/** The value of a region. Where the last band is too narrow for its own, it is written whole up to the edge. */
+const valueOf = (region: StripRegion, last: boolean, frame: Frame, { from, room }: { from: number; room: number }) => {
+  const kind = region.found ? 'row-value' : 'legend';
+  return last && textWidth(region.text, 13) * BOLD > room
+    ? { text: region.text, kind, x: frame.right + EDGE, y: 42, anchor: 'end' }
+    : { text: fitText(region.text, 13, room), kind, x: from, y: 42, anchor: 'start' };
+};
+
 const drawNames = (
   host: One,
   data: MarksStripData,
@@ -166,13 +177,7 @@ const drawNames = (
           y: 22,
           anchor: 'start',
         },
-        {
-          text: fitText(region.text, 13, room + 8),
-          kind: region.found ? 'row-value' : 'legend',
-          x: from,
-          y: 42,
-          anchor: 'start',
-        },
+        valueOf(region, region.to === data.sites.length, frame, { from, room: room + 8 }),
         {
           text:
             fits(published, 12, room) || region.published === null ? published : `(${plainNumber(region.published)})`,

@@ -12,6 +12,8 @@ import type { PanelPlan } from '../../saved/compare/panels.ts';
 import { readComparison, type ComparisonWork } from '../../saved/compare/work.ts';
 import { isDefaultDesign, parseDesign, readStudies, type StudiesWork } from '../../saved/experiment/work.ts';
 import { readLessons, type LessonsWork } from '../../saved/lessons.ts';
+import { readClassWork, type ClassWork } from '../../saved/class/work.ts';
+import { classWork, type HeldClass } from '../class-work.ts';
 import { comparison, panelsOf, plansOf, withShared } from '../comparison.ts';
 import { holdComparison, putComparison, settlePanels, type HeldComparison } from '../comparison-acts.ts';
 import { designSteps, silently, type DesignSteps } from '../design-steps.ts';
@@ -106,6 +108,18 @@ export const ofLessons: Slice<LessonsWork, { readonly lessons: LessonsWork }> = 
   content: (workbook) => workbook.lessons,
   says: (workbook, say) => (Object.keys(workbook.lessons).length === 0 ? [] : [say('work.part.lessons')]),
   read: (workbook) => workbook.lessons,
+};
+
+export const ofClass: Slice<HeldClass, { readonly class: ClassWork }> = {
+  store: () => classWork,
+  now: () => classWork.getState(),
+  put: (_, held) => classWork.setState(held),
+  steps: { now: () => classWork.getState(), with: withSteps },
+  parts: { class: readClassWork },
+  write: () => ({ class: classWork.getState().work }),
+  content: (workbook) => workbook.class,
+  says: (workbook, say) => (workbook.class === null ? [] : [say('work.part.class')]),
+  read: (workbook) => ({ work: workbook.class, ...NO_STEPS }),
 };
 
 export const ofComparison: Slice<HeldComparison, { readonly comparison: ComparisonWork }> = {

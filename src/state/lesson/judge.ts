@@ -21,6 +21,7 @@ import {
 } from '../../../sim/lessons.ts';
 import { InputError, newStudy, parseStudy, worldOfStudy, type Job, type Runner } from '../../../sim/page.ts';
 import { unanswered } from '../ask.ts';
+import { comparison, panelsOf } from '../comparison.ts';
 import type { WorldStore } from '../store.ts';
 import { designOf, studies } from '../studies.ts';
 import { closedFor } from './cells.ts';
@@ -32,10 +33,17 @@ import { advance, answersOf, change, note, openAsks, running, stepOf, type Line,
 export function onScreen(store: WorldStore, { lesson, progress }: Pick<Running, 'lesson' | 'progress'>): OnScreen {
   const { scenario, cell } = store.getState();
   const step = stepOf({ lesson, progress }) ?? lesson.steps.at(-1)!;
-  if (lesson.worlds[step.world]!.screen === 'play') {
+  const { screen } = lesson.worlds[step.world]!;
+  if (screen === 'compare') {
+    // As they stand on the controls, also while one of them is still being moved.
+    const now = { worlds: comparison.getState().worlds, moving: null };
+    const panels = panelsOf(scenario, now).map(({ id, scenario: world }) => ({ id, world }));
+    return { screen, panels, day: store.page.getState().day };
+  }
+  if (screen === 'play') {
     const picked = Object.values(answersOf(progress, step)).find(({ kind }) => kind === 'pick');
     return {
-      screen: 'play',
+      screen,
       world: scenario,
       day: store.page.getState().day,
       cell: picked?.kind === 'pick' ? picked.cell : step.permit.cells === undefined ? null : cell,

@@ -4,6 +4,7 @@ import {
   laidOver,
   madeOf,
   readingOf,
+  seedOf,
   type Context,
   type LabRow,
   type Lesson,
@@ -32,7 +33,7 @@ export function valuesToKeep(lesson: Lesson, step: Step, screen: OnScreen): read
   const on = 'screen' as const;
   const said = step.asks.flatMap((ask) => (ask.kind === 'keep' ? (ask.reads ?? []) : []));
   if (said.length > 0) return said;
-  if (screen.screen === 'play') {
+  if (screen.screen !== 'experiment') {
     const values = [step, ...lesson.steps].flatMap(({ asks }) => asks.flatMap(valuesOf)).filter(isOfScreen);
     return values.slice(0, 1);
   }
@@ -63,7 +64,7 @@ function isOfScreen(value: Named): boolean {
 
 /** Whether what is on screen has been run, so that there is something to keep. */
 export function canKeep(screen: OnScreen): boolean {
-  if (screen.screen === 'play') return true;
+  if (screen.screen !== 'experiment') return true;
   const { results } = studies.getState();
   const result = results[screen.study.kind] as { readonly study: object } | null;
   return result !== null && JSON.stringify(result.study) === JSON.stringify(screen.study);
@@ -102,22 +103,32 @@ function rowOf(
 ): Omit<LabRow, 'id'> {
   const seen = screen!;
   const found = isRead(read) ? read : null;
+  const panels = panelsRead(value, seen);
   return {
     step,
-    seed: seen.screen === 'play' ? seen.world.seed : seen.study.scenario.seed,
+    seed: seedOf(seen),
     read: value.read,
     of: 'of' in value ? (value.of ?? null) : null,
-    made: madeOf(laidOver(seen, ('with' in value ? value.with : undefined) ?? {})),
+    made: madeOf(laidOver(seen, ('with' in value ? value.with : undefined) ?? {}), panels[0]),
+    ...(panels.length === 0 ? {} : { panels }),
     estimate: found?.estimate ?? null,
     from: found?.low ?? null,
     to: found?.high ?? null,
-    day: seen.screen === 'play' ? seen.day : null,
+    day: seen.screen === 'experiment' ? null : seen.day,
     finished: true,
     // Cells are numbered from 1 for people.
     ...(seen.screen === 'play' && seen.cell !== null && OF_A_CELL.includes(value.read)
       ? { counts: { cell: seen.cell + 1 } }
       : {}),
   };
+}
+
+/** Which of those side by side a measure reads, and which it holds that against. */
+function panelsRead(value: Named, screen: OnScreen): readonly string[] {
+  if (screen.screen !== 'compare') return [];
+  const first = screen.panels[0]!.id;
+  const { panel = first, against } = value as { readonly panel?: string; readonly against?: { panel?: string } };
+  return value.read === 'twinGap' || value.read === 'flips' ? [panel, against?.panel ?? first] : [panel];
 }
 
 /** Strikes a row out of the lab book. */

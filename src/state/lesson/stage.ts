@@ -1,5 +1,6 @@
 import { STUDY_KINDS } from '../../../sim/page.ts';
-import { comparison } from '../comparison.ts';
+import type { Beside } from '../../../sim/lessons.ts';
+import { comparison, placeComparison } from '../comparison.ts';
 import { designSteps, silently } from '../design-steps.ts';
 import { NO_STEPS } from '../history.ts';
 import { predictions } from '../predictions.ts';
@@ -64,7 +65,7 @@ export function clearStage(store: WorldStore): void {
   const { results, log } = studies.getInitialState();
   studies.setState({ results, log });
   trial.setState({ prediction: null, again: null, own: null });
-  predictions.setState({ of: {} });
+  predictions.setState(predictions.getInitialState());
 }
 
 /** Runs that are on their way belong to what is being taken away. */
@@ -81,6 +82,12 @@ export function wallUndo(store: WorldStore): void {
   silently(() => designSteps.setState(NO_STEPS));
   comparison.setState(NO_STEPS);
   wholes.setState(NO_STEPS);
+}
+
+/** Puts worlds side by side on the Compare screen. They go by their names in the lesson's words. */
+export function placePanels(panels: readonly Beside[]): void {
+  const plans = panels.map(({ id, world }) => ({ id, name: null, scenario: world }));
+  placeComparison({ view: 'panels', panels: plans });
 }
 
 /** Puts a study on the Experiment screen, with what it came to where that is known. */

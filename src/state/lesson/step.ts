@@ -2,11 +2,13 @@ import {
   placesOf,
   fieldsOf,
   permitOf,
+  seenOf,
   startOf,
   type OnScreen,
   type Progress,
   type Step,
 } from '../../../sim/lessons.ts';
+import type { Scenario } from '../../../sim/page.ts';
 import { permit, type Only } from '../permit.ts';
 import { predictions } from '../predictions.ts';
 import { screens } from '../screens.ts';
@@ -17,7 +19,7 @@ import { writeAddress } from './address.ts';
 import { closedGate, waitAt } from './gate.ts';
 import { forget, recall, remember } from './found.ts';
 import { advance, change, note, quietly, running, stepOf, waitsForLock, type Running } from './running.ts';
-import { placeStudy, wallUndo } from './stage.ts';
+import { placePanels, placeStudy, wallUndo } from './stage.ts';
 
 /** Steps: what stands on the page when one begins, and what may be touched in it. */
 
@@ -104,21 +106,28 @@ function screenOf({ lesson, progress }: Running) {
 }
 
 function place(store: WorldStore, start: OnScreen, step: Step): void {
-  const world = start.screen === 'play' ? start.world : start.study.scenario;
+  const world = worldBehind(start);
   if (!sameScenario(world, store.getState().scenario) || store.getState().focal === null)
     store.actions.open(world, null, null);
-  if (start.screen === 'play') store.page.setState({ day: Math.min(start.day, world.days), playing: false });
-  else placeStudy(start.study.kind, start.study.design, recall(start.study));
+  if (start.screen !== 'experiment') store.page.setState({ day: Math.min(start.day, world.days), playing: false });
+  if (start.screen === 'compare') placePanels(start.panels);
+  if (start.screen === 'experiment') placeStudy(start.study.kind, start.study.design, recall(start.study));
   // What stood on the page before the step is not what it was before a change.
   store.setState({ dialog: null, aside: null, reach: 'childhood', before: null, moved: null });
   if (step.permit.cells === undefined) store.setState({ cell: 0 });
   screens.setState({ open: start.screen, parameter: null });
 }
 
+/** The page's own world: of those side by side the first, which the others share seed, days and sizes with. */
+function worldBehind(start: OnScreen): Scenario {
+  return start.screen === 'experiment' ? start.study.scenario : seenOf(start)!.world;
+}
+
 /** Predictions that are locked stay drawn on the chart that they were made of. */
 function drawSketches({ lesson, progress }: Running): void {
   const locked = lesson.steps.filter(({ id }) => progress.locked.includes(id));
   trial.setState({ prediction: null });
+  predictions.setState(predictions.getInitialState());
   for (const step of locked) for (const ask of step.asks) draw(lesson, step, ask.id, progress);
 }
 
@@ -130,6 +139,9 @@ function draw(lesson: Running['lesson'], step: Step, ask: string, { answers }: P
   const start = lesson.worlds[step.world]!;
   if (answer?.kind === 'marks')
     trial.setState({ prediction: { a: answer.values[0], b: answer.values[1], locked: true } });
+  const asked = step.asks.find(({ id }) => id === ask);
+  if (answer?.kind === 'curve' && asked?.kind === 'curve' && start.screen === 'experiment' && start.kind === 'lineage')
+    predictions.setState({ gap: asked.knots.map((at, i) => ({ at, value: answer.values[i]! })) });
   if (answer?.kind === 'direction' && start.screen === 'experiment')
     predictions.setState(({ of }) => ({
       of: { ...of, [start.kind]: { slope: answer.slope * SLOPE, locked: true } },

@@ -1,4 +1,7 @@
 import { resolveValues, STUDY_KINDS, type ParamId, type StudyKind } from '../../../sim/page.ts';
+import type { PanelPlan } from '../../saved/compare/panels.ts';
+import { comparison, plansOf } from '../comparison.ts';
+import { speciesOf } from '../species.ts';
 import type { WorldStore } from '../store.ts';
 import { studies } from '../studies.ts';
 import type { WorldState } from '../types.ts';
@@ -19,6 +22,10 @@ export function watchActs(store: WorldStore): () => void {
       if (day === old.day) return;
       clearTimeout(look);
       look = setTimeout(() => note({ act: 'day', day }), LOOK_MS);
+    }),
+    comparison.subscribe(({ past }, old) => {
+      const step = past.at(-1);
+      if (past.length > old.past.length && step?.kind === 'panels') notePanels(step.plans);
     }),
     studies.subscribe((now, old) => {
       for (const kind of STUDY_KINDS) {
@@ -47,6 +54,18 @@ function noteDrag({ param, from }: NonNullable<WorldState['drag']>, { scenario }
   if (param === 'events') return note({ act: 'events' });
   const [was, is] = [resolveValues(from), resolveValues(scenario)].map((values) => values[param as ParamId]);
   if (was !== is) note({ act: 'slide', param: param as ParamId, from: Number(was), to: Number(is) });
+}
+
+/** What was moved on one of those side by side, or on all of them at once. */
+function notePanels(before: readonly PanelPlan[]): void {
+  const now = new Map(before.flatMap(({ scenario }) => plansOf(speciesOf(scenario))).map((plan) => [plan.id, plan]));
+  for (const { id, scenario } of before) {
+    const next = now.get(id)?.scenario;
+    if (next === undefined) continue;
+    const [was, is] = [resolveValues(scenario), resolveValues(next)];
+    for (const param of new Set([...Object.keys(scenario.set), ...Object.keys(next.set)]) as Set<ParamId>)
+      if (was[param] !== is[param]) note({ act: 'slide', param, from: Number(was[param]), to: Number(is[param]) });
+  }
 }
 
 function noteDesign(study: StudyKind, old: object, now: object): void {

@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import type { SeriesId } from '../../../sim/page.ts';
 import { MOST_PANELS } from '../../saved/compare/panels.ts';
-import { worldLocked } from '../../state/permit.ts';
+import { permitted, worldLocked } from '../../state/permit.ts';
 import type { PanelMode } from '../../state/panels.ts';
 import { presetMenu, SPECIES, speciesOf } from '../../state/species.ts';
 import { useActions, useWorld, useSay, useSpecies } from '../../state/react.tsx';
@@ -19,11 +19,10 @@ const MODES: readonly PanelMode[] = ['values', 'difference', 'overlay'];
 export function CompareHead({ tabs }: { tabs: ReactNode }) {
   const say = useSay();
   const panels = usePanels();
-  const { mode, series, count } = usePanelsState((state) => ({
-    mode: state.mode,
-    series: state.series,
-    count: state.panels.length,
-  }));
+  const { series, count } = usePanelsState((state) => ({ series: state.series, count: state.panels.length }));
+  const lesson = permitted()?.lesson;
+  if (lesson !== undefined)
+    return <HeadInLesson series={series} modes={MODES.filter((id) => lesson.views?.includes(id))} />;
   return (
     <header className="compare-head">
       {tabs}
@@ -40,19 +39,41 @@ export function CompareHead({ tabs }: { tabs: ReactNode }) {
           ))}
         </select>
       </span>
-      <fieldset className="seg modes" aria-label={say('compare.modes')}>
-        {MODES.map((id) => (
-          <button key={id} type="button" aria-pressed={mode === id} onClick={() => panels.setState({ mode: id })}>
-            {say(`compare.mode.${id}`)}
-          </button>
-        ))}
-      </fieldset>
+      <Modes modes={MODES} />
       {worldLocked() ? null : (
         <>
           <AddMenu count={count} />
           <MoreMenu />
         </>
       )}
+    </header>
+  );
+}
+
+function Modes({ modes }: { modes: readonly PanelMode[] }) {
+  const say = useSay();
+  const panels = usePanels();
+  const mode = usePanelsState((state) => state.mode);
+  return (
+    <fieldset className="seg modes" aria-label={say('compare.modes')}>
+      {modes.map((id) => (
+        <button key={id} type="button" aria-pressed={mode === id} onClick={() => panels.setState({ mode: id })}>
+          {say(`compare.mode.${id}`)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** In a lesson: what is drawn, and no more ways to draw it than the step permits. */
+function HeadInLesson({ series, modes }: { series: SeriesId; modes: readonly PanelMode[] }) {
+  const say = useSay();
+  return (
+    <header className="compare-head">
+      <b>
+        {say(`chart.${series}`)}, {say(`chart.${series}.unit`)}
+      </b>
+      {modes.length < 2 ? null : <Modes modes={modes} />}
     </header>
   );
 }

@@ -3,6 +3,7 @@ import { createPanelChart, type PanelChart, type PanelChartData } from '../../ch
 import { createTown, type Town } from '../../charts/town/town.ts';
 import type { Chart, TownData } from '../../charts/parts/types.ts';
 import { townOn } from '../../state/copies.ts';
+import { movesAnything } from '../../state/permit.ts';
 import type { Focal } from '../../state/types.ts';
 import type { Panel } from '../../state/panels.ts';
 import { useBehind } from '../../parts/Behind.tsx';
@@ -45,7 +46,7 @@ export const PanelCard = memo(function PanelCard({ panel, view, data, first, pla
   };
   return (
     <li
-      className={`pane${first ? ' first' : ''}${edited ? ' edited' : ''}${behind ? ' behind' : ''}`}
+      className={`pane${first ? ' first' : ''}${edited && movesAnything() ? ' edited' : ''}${behind ? ' behind' : ''}`}
       aria-label={view.name}
       data-panel={panel.id}
       data-methylation={exact}
@@ -70,7 +71,7 @@ export const PanelCard = memo(function PanelCard({ panel, view, data, first, pla
             </button>
           </h2>
         )}
-        {edited ? <span className="editing">{say('compare.editing')}</span> : null}
+        {edited && movesAnything() ? <span className="editing">{say('compare.editing')}</span> : null}
         <small className="closed">
           <b data-closed>{closed ?? '–'}</b> {say('compare.closed')}
         </small>

@@ -2,8 +2,10 @@ import { useEffect, useMemo, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { CareSide } from '../../controls/CareSide.tsx';
 import { panelsFor, type Panel } from '../../state/panels.ts';
+import { permitted } from '../../state/permit.ts';
 import { Behind } from '../../parts/Behind.tsx';
-import { AppContext, useActions, useWorld, useParts } from '../../state/react.tsx';
+import { EditedContext } from '../../parts/edited.ts';
+import { AppContext, useActions, useWorld, useParts, type AppParts } from '../../state/react.tsx';
 import { WORLD_DIALOGS } from '../frame/dialogs.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { Notices } from '../../parts/Notices.tsx';
@@ -17,6 +19,10 @@ import { PanelVerdicts } from './PanelVerdicts.tsx';
 import { PanelsContext } from './usePanels.ts';
 import { usePanelNames } from './usePanelNames.ts';
 import { usePanelScenarios } from './useEachWorld.ts';
+import { useStepView } from './useStepView.ts';
+
+const LessonColumn = lazyPart(() => import('../lesson/LessonColumn.tsx'));
+const LessonBeside = lazyPart(async () => ({ default: (await import('../lesson/LessonColumn.tsx')).LessonBeside }));
 
 function useClose(): () => void {
   const { set } = useActions();
@@ -33,6 +39,9 @@ export default function Panels({ tabs }: { tabs: ReactNode }) {
   const parts = useParts();
   const panels = panelsFor(parts.store, parts.runner);
   useEffect(() => panels.attach(), [panels]);
+  useStepView(panels);
+  const only = permitted();
+  const lesson = only?.lesson;
   const selected = useStore(panels, (state) => state.panels.find(({ id }) => id === state.selected) ?? null);
   if (selected === null)
     return (
@@ -48,18 +57,18 @@ export default function Panels({ tabs }: { tabs: ReactNode }) {
           <Behind />
         </div>
         <PanelNotices />
-        <CareSide head={<EditHead />} />
+        {lesson === undefined ? <CareSide head={<EditHead />} /> : <InLesson page={parts} />}
         <section className="compare-right" id="panels">
           <CompareHead tabs={tabs} />
           <CompareNote />
           <PanelGrid />
           <div className="compare-low">
             <LowCard />
-            <PairCard />
+            {lesson === undefined ? <PairCard /> : <LessonBeside />}
           </div>
         </section>
         {/* Charts keep the callbacks they were made with, so each scenario has a timeline and drawers of its own. */}
-        <TimeBar key={`time ${selected.id}`} />
+        {lesson !== undefined && !only!.day ? null : <TimeBar key={`time ${selected.id}`} />}
         <Over key={selected.id} />
       </Edited>
     </PanelsContext.Provider>
@@ -84,6 +93,19 @@ function Edited({ panel, children }: { panel: Panel; children: ReactNode }) {
     [panel, runner, say, names, scenarios],
   );
   return <AppContext.Provider value={parts}>{children}</AppContext.Provider>;
+}
+
+/** A lesson is about the whole page; only the sliders that it permits act on the scenario that is edited. */
+function InLesson({ page }: { page: AppParts }) {
+  const parts = useParts();
+  const edited = useMemo(() => ({ parts, head: <EditHead /> }), [parts]);
+  return (
+    <EditedContext.Provider value={edited}>
+      <AppContext.Provider value={page}>
+        <LessonColumn />
+      </AppContext.Provider>
+    </EditedContext.Provider>
+  );
 }
 
 /** What the model refused in one of the scenarios. */

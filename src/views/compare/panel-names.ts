@@ -2,12 +2,16 @@ import { scenarioFromPreset } from '../../../sim/page.ts';
 import type { PanelPlan } from '../../saved/compare/panels.ts';
 import { withShared } from '../../state/comparison.ts';
 import { firstOwn } from '../../state/comparison-acts.ts';
+import { permitted } from '../../state/permit.ts';
 import { sameScenario } from '../../state/world.ts';
 import type { Say } from '../../words/say.ts';
 
 /** What a scenario is called: the name a person gave it, or its preset with a word when something was changed. */
 export function scenarioName({ id, name, scenario }: PanelPlan, say: Say): string {
   if (name !== null) return name;
+  // A lesson names the worlds of its own that it sets side by side.
+  const own = `lesson.${permitted()?.lesson?.id}.panel.${id}`;
+  if (say.has(own)) return say(own);
   const preset = say(`preset.${scenario.preset}.label`);
   switch (kindOf({ id, scenario })) {
     case 'first':
@@ -21,7 +25,7 @@ export function scenarioName({ id, name, scenario }: PanelPlan, say: Say): strin
 
 /** "pups of single mothers": the young ones of a scenario as a sentence names them. */
 export function youngOf({ id, name, scenario }: PanelPlan, say: Say): string {
-  const kind = name === null ? kindOf({ id, scenario }) : 'changed';
+  const kind = name === null && permitted()?.lesson === undefined ? kindOf({ id, scenario }) : 'changed';
   if (kind === 'changed') return say('compare.youngOf', { name: scenarioName({ id, name, scenario }, say) });
   return say(`compare.young.${kind === 'first' ? id : scenario.preset}`);
 }

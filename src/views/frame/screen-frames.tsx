@@ -51,6 +51,13 @@ export const FRAMES: Readonly<Record<ScreenId, ScreenFrame>> = {
     evidence: false,
     isWorld: false,
   },
+  class: {
+    View: lazyPart(() => import('../class/Class.tsx'), { waiting }),
+    frame: 'app on-class',
+    skips: { 'class-setup': 'app.skipSetUp', 'class-board': 'app.skipBoard', 'class-tickets': 'app.skipTickets' },
+    evidence: false,
+    isWorld: false,
+  },
   model: {
     View: lazyPart(() => import('../model/ModelScreen.tsx'), { waiting }),
     frame: 'app on-model',

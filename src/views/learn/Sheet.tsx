@@ -1,5 +1,5 @@
 import { Fragment, useMemo } from 'react';
-import { wordsOf, type Answer, type Lesson, type Progress, type Step } from '../../../sim/lessons.ts';
+import { orderShown, wordsOf, type Answer, type Lesson, type Progress, type Step } from '../../../sim/lessons.ts';
 import { createWords } from '../../../sim/page.ts';
 import { useSay } from '../../state/react.tsx';
 import { Boxes, SheetAsk } from './SheetAsk.tsx';
@@ -112,6 +112,7 @@ function SheetStep({ lesson, step, number, tell, progress }: SheetPartProps & { 
           ask={ask}
           words={`${own}.${ask.id}`}
           tell={tell}
+          seed={progress?.place.seed ?? null}
           answer={progress?.answers[`${step.id}.${ask.id}`] ?? null}
         />
       ))}
@@ -128,11 +129,12 @@ function SheetExit({ lesson, tell, progress }: SheetPartProps) {
   return (
     <section className="sheet-exit">
       <h3>{say('learn.sheet.exit')}</h3>
-      {lesson.exit.map(({ options }, i) => {
+      {lesson.exit.map(({ options, inOrder }, i) => {
         const key = `${wordsOf(lesson)}.exit${i + 1}`;
         const texts = options.map((_, option) => tell(`${key}.${'abcd'[option]}`));
         const ticked = optionOf(progress?.answers[`exit.${i + 1}`]);
-        return <Boxes key={key} label={tell(`${key}.text`)} texts={texts} ticked={ticked} />;
+        const order = orderShown(progress?.place.seed ?? null, key, options.length, inOrder);
+        return <Boxes key={key} label={tell(`${key}.text`)} texts={texts} order={order} ticked={ticked} />;
       })}
     </section>
   );

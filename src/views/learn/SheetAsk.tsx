@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { figure, letterOf, rowsNeeded, type Answer, type Ask } from '../../../sim/lessons.ts';
+import { figure, letterOf, orderShown, rowsNeeded, type Answer, type Ask } from '../../../sim/lessons.ts';
 import { useSay } from '../../state/react.tsx';
 import { Axis, CurveAxes, DirectionAxes } from './sheet-axes.tsx';
 
@@ -11,6 +11,8 @@ interface SheetAskProps<K extends Ask['kind'] = Ask['kind']> {
   /** What its word keys begin with: `lesson.luck.s1.gap`. */
   readonly words: string;
   readonly tell: Tell;
+  /** Seed of the seat whose sheet it is; null on paper that is for everybody. */
+  readonly seed: string | null;
   readonly answer: Extract<Answer, { readonly kind: K }> | null;
 }
 
@@ -21,8 +23,13 @@ export function SheetAsk({ answer, ...rest }: SheetAskProps) {
 }
 
 const KINDS: { readonly [K in Ask['kind']]: (props: SheetAskProps<K>) => ReactNode } = {
-  choice: ({ ask, words, tell, answer }) => (
-    <Boxes label={tell(`${words}.label`)} texts={optionsOf(ask.options, words, tell)} ticked={answer?.option ?? null} />
+  choice: ({ ask, words, tell, seed, answer }) => (
+    <Boxes
+      label={tell(`${words}.label`)}
+      texts={optionsOf(ask.options, words, tell)}
+      order={orderShown(seed, words, ask.options.length, ask.inOrder)}
+      ticked={answer?.option ?? null}
+    />
   ),
   claim: SheetClaim,
   curve: ({ ask, words, tell, answer }) => (
@@ -53,18 +60,20 @@ const optionsOf = (options: readonly unknown[], words: string, tell: Tell): read
 interface BoxesProps {
   readonly label: string;
   readonly texts: readonly string[];
+  /** In which order they stand; that of the file when left out. */
+  readonly order?: readonly number[];
   readonly ticked: number | null;
 }
 
 /** Sentences with a box each; the one that was chosen is ticked. */
-export function Boxes({ label, texts, ticked }: BoxesProps) {
+export function Boxes({ label, texts, order = texts.map((_, i) => i), ticked }: BoxesProps) {
   return (
     <div className="sheet-boxes">
       <b>{label}</b>
       <ul>
-        {texts.map((text, i) => (
-          <li key={text}>
-            <i className="sheet-box">{i === ticked ? '✕' : ''}</i> {text}
+        {order.map((option) => (
+          <li key={texts[option]}>
+            <i className="sheet-box">{option === ticked ? '✕' : ''}</i> {texts[option]}
           </li>
         ))}
       </ul>
@@ -172,7 +181,7 @@ function SheetOrder({ ask, words, tell, answer }: SheetAskProps<'order'>) {
 }
 
 /** Claim, rows and reason, in the order in which they make a sentence. */
-function SheetClaim({ ask, words, tell, answer }: SheetAskProps<'claim'>) {
+function SheetClaim({ ask, words, tell, seed, answer }: SheetAskProps<'claim'>) {
   const say = useSay();
   const reasons = ask.reasons.map((_, i) => tell(`${words}.reason.${i + 1}`));
   return (
@@ -180,11 +189,17 @@ function SheetClaim({ ask, words, tell, answer }: SheetAskProps<'claim'>) {
       <Boxes
         label={tell(`${words}.label`)}
         texts={optionsOf(ask.options, words, tell)}
+        order={orderShown(seed, words, ask.options.length)}
         ticked={answer?.option ?? null}
       />
       {ask.rows.length === 0 ? null : <Blank label={say('learn.sheet.rows')} value={answer?.rows.join(', ') ?? ''} />}
       {reasons.length === 0 ? null : (
-        <Boxes label={say('learn.sheet.since')} texts={reasons} ticked={answer?.reason ?? null} />
+        <Boxes
+          label={say('learn.sheet.since')}
+          texts={reasons}
+          order={orderShown(seed, `${words}.reason`, reasons.length)}
+          ticked={answer?.reason ?? null}
+        />
       )}
     </>
   );

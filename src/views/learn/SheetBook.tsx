@@ -41,7 +41,13 @@ export function SheetBook({ lesson, rows }: { readonly lesson: Lesson; readonly 
         </thead>
         <tbody>
           {lines.map((line) => (
-            <BookRow key={line} line={rows[line - 1]?.id ?? line} row={rows[line - 1] ?? null} study={study} />
+            <BookRow
+              key={line}
+              line={rows[line - 1]?.id ?? line}
+              row={rows[line - 1] ?? null}
+              study={study}
+              lesson={lesson.id}
+            />
           ))}
         </tbody>
       </table>
@@ -55,14 +61,21 @@ export function SheetBook({ lesson, rows }: { readonly lesson: Lesson; readonly 
   );
 }
 
-function BookRow({ line, row, study }: { line: number; row: LabRow | null; study: boolean }) {
+interface BookRowProps {
+  readonly line: number;
+  readonly row: LabRow | null;
+  readonly study: boolean;
+  readonly lesson: string;
+}
+
+function BookRow({ line, row, study, lesson }: BookRowProps) {
   const say = useSay();
   const shown = (value: number | null | undefined) => (value === null || value === undefined ? '' : figure(value));
   const zero = row === null || row.from === null || row.to === null ? null : row.from <= 0 && row.to >= 0;
   return (
     <tr>
       <th scope="row">{line}</th>
-      <td className="wide">{row === null ? '' : madeText(row, say)}</td>
+      <td className="wide">{row === null ? '' : madeText(row, say, lesson)}</td>
       <td>{shown(row?.estimate)}</td>
       {study ? (
         <>

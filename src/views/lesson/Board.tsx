@@ -39,11 +39,7 @@ function Seats({ on, step }: BoardProps) {
   }, [store, runner, step]);
   if (found === null) return <p className="lesson-note">{say('learn.board.waiting')}</p>;
   return (
-    <section
-      className="board lesson-board"
-      data-part="board board.means board.diamond"
-      aria-label={say('learn.board.name')}
-    >
+    <section className="board lesson-board" data-part="board" aria-label={say('learn.board.name')}>
       <h3>{say(on.ofClass === null ? 'learn.board.title' : 'learn.board.classTitle', { seats: found.seats })}</h3>
       {found.rows.map((row) => (
         <Row
@@ -82,7 +78,7 @@ function Row({ row: { value, design, reading, left }, seats, ends }: RowProps) {
     <div className="board-row">
       <b>{nameOf(value, design, say)}</b>
       <Dots each={each} mean={estimate} ends={ends} />
-      <p>
+      <p data-part="board.means">
         {low === null || high === null
           ? say('learn.board.mean', { mean: signed(estimate, digits) })
           : say('learn.board.interval', {
@@ -128,7 +124,7 @@ function Dots({ each, mean, ends }: { each: readonly number[]; mean: number; end
       {each.map((value, seat) => (
         <circle key={seat} cx={x(value)} cy={8 + (seat % 3) * 5} r="2.2" />
       ))}
-      <path className="mean" d={`M${x(mean) - 5} 25l5 -5l5 5l-5 5z`} />
+      <path className="mean" data-part="board.diamond" d={`M${x(mean) - 5} 25l5 -5l5 5l-5 5z`} />
     </svg>
   );
 }
@@ -146,7 +142,7 @@ function WorldsTable({ on: { lesson } }: { on: Running }) {
     return fact === undefined || 'whyNot' in fact ? '–' : fixed(100 * fact.estimate, 0);
   };
   return (
-    <table className="board lesson-board" data-part="board board.table">
+    <table className="board lesson-board" data-part="board">
       <caption>{say('learn.board.worlds')}</caption>
       <thead>
         <tr>
@@ -162,8 +158,10 @@ function WorldsTable({ on: { lesson } }: { on: Running }) {
         {Object.keys(lesson.sealed!.worlds).map((world) => (
           <tr key={world}>
             <th scope="row">{say(`lesson.${lesson.id}.sealed.${world}`)}</th>
-            {lesson.handIn.map(({ id }) => (
-              <td key={id}>{shown(world, id)}</td>
+            {lesson.handIn.map(({ id }, at) => (
+              <td key={id} data-part={at === 0 ? 'board.table' : undefined}>
+                {shown(world, id)}
+              </td>
             ))}
           </tr>
         ))}

@@ -1,10 +1,12 @@
+import { useContext } from 'react';
 import { permitOf, type Step } from '../../../sim/lessons.ts';
 import { Slider } from '../../controls/Slider.tsx';
-import { STUDY_ENTRIES, type ParameterEntry, type StudyKind } from '../../../sim/page.ts';
+import { STUDY_ENTRIES, type ParameterEntry, type ParamId, type StudyKind } from '../../../sim/page.ts';
+import { EditedContext } from '../../parts/edited.ts';
 import { closedSince } from '../../state/lesson/cells.ts';
 import { newFamilies } from '../../state/lesson/families.ts';
 import { waitsForLock, type Running } from '../../state/lesson/running.ts';
-import { usePage, usePageActions, useParts, useSay, useWorld } from '../../state/react.tsx';
+import { AppContext, usePage, usePageActions, useParts, useSay, useWorld } from '../../state/react.tsx';
 import { DesignChoice, DesignSlider, DesignSwitch } from '../experiment/DesignSlider.tsx';
 import { RunBar } from '../experiment/RunBar.tsx';
 import { useDesign } from '../experiment/useStudies.ts';
@@ -18,11 +20,7 @@ export function Controls({ on, step }: { on: Running; step: Step }) {
   const kind = start.screen === 'experiment' ? start.kind : null;
   return (
     <div className="permitted">
-      {params.map((id) => (
-        <div key={id} data-part={id}>
-          <Slider id={id} />
-        </div>
-      ))}
+      <Sliders params={params} />
       {events === 'start' ? <BlockStart /> : null}
       {day ? <DayRow /> : null}
       {step.since === undefined ? null : <Since since={step.since} />}
@@ -34,6 +32,23 @@ export function Controls({ on, step }: { on: Running; step: Step }) {
         </div>
       ) : null}
     </div>
+  );
+}
+
+/** The sliders of the world; of several side by side, of the one that is edited. */
+function Sliders({ params }: { params: readonly ParamId[] }) {
+  const edited = useContext(EditedContext);
+  const sliders = params.map((id) => (
+    <div key={id} data-part={id}>
+      <Slider id={id} />
+    </div>
+  ));
+  if (edited === null || params.length === 0) return sliders;
+  return (
+    <AppContext.Provider value={edited.parts}>
+      {edited.head}
+      {sliders}
+    </AppContext.Provider>
   );
 }
 
@@ -63,7 +78,13 @@ export function SetByLesson({ on, step }: { on: Running; step: Step }) {
   return (
     <p className="set-by">
       <span className="visually-hidden">{say('column.set')}</span>{' '}
-      {kind === null ? <SetOnPlay /> : <SetInStudy kind={kind} />}
+      {start.screen === 'compare' ? (
+        <SetSideBySide count={start.panels.length} />
+      ) : kind === null ? (
+        <SetOnPlay />
+      ) : (
+        <SetInStudy kind={kind} />
+      )}
     </p>
   );
 }
@@ -73,6 +94,12 @@ function SetOnPlay() {
   const preset = useWorld(({ scenario }) => scenario.preset);
   const day = usePage((state) => state.day);
   return <>{say('column.set.play', { preset: say(`preset.${preset}.label`), day })}</>;
+}
+
+function SetSideBySide({ count }: { count: number }) {
+  const say = useSay();
+  const day = usePage((state) => state.day);
+  return <>{say('column.set.compare', { count, day })}</>;
 }
 
 function SetInStudy({ kind }: { kind: StudyKind }) {

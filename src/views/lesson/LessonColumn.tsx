@@ -19,9 +19,14 @@ import { HandInHere } from './HandInHere.tsx';
 import { Head, Heading } from './Head.tsx';
 import { LabBook } from './LabBook.tsx';
 import { Line } from './Line.tsx';
+import { Sketches } from './Sketches.tsx';
 import { useLesson } from './useLesson.ts';
 import { useOutline } from './useOutline.ts';
 import { useResumed } from './useResumed.ts';
+
+/** They come with the column: a lesson is one part of the page. */
+export { LessonBeside } from './LessonBeside.tsx';
+export { LessonSketch } from './LessonSketch.tsx';
 
 /** A lesson, in the place of the column of controls: what is asked, the controls that the step permits, the answer. */
 export default function LessonColumn() {
@@ -92,6 +97,7 @@ function StepBody({ on, step }: { on: Running; step: Step }) {
       <Controls on={on} step={step} />
       <Answers on={on} step={step} words={words} open={waitsForLock(on, step)} />
       {progress.locked.includes(step.id) ? <p className="lesson-note">{say('column.locked')}</p> : null}
+      {lesson.worlds[step.world]!.screen === 'play' ? <Sketches on={on} step={step} others /> : null}
     </>
   );
 }

@@ -30,7 +30,7 @@ export function LessonEnd({ on }: { on: Running }) {
         </p>
       ))}
       <OwnWords own={progress.own} />
-      {progress.rows.length === 0 ? null : <Rows rows={progress.rows} onDrop={null} />}
+      {progress.rows.length === 0 ? null : <Rows lesson={lesson.id} rows={progress.rows} onDrop={null} />}
     </div>
   );
 }

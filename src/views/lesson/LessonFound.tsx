@@ -10,8 +10,7 @@ import type { Say } from '../../words/say.ts';
 import { useResult, useStudies } from '../experiment/useStudies.ts';
 import { Board } from './Board.tsx';
 import { digitsOf, signedDown } from './row-text.ts';
-import { sketchText } from './sketch-text.ts';
-import { toldText } from './told.ts';
+import { Sketches } from './Sketches.tsx';
 import { useStep } from './useLesson.ts';
 
 /**
@@ -26,11 +25,6 @@ export default function LessonFound({ kind }: { kind: StudyKind }) {
   const reads = useReads(now?.on ?? null, now?.step ?? null, running ? null : result);
   if (now === null) return <aside className="findings in-lesson" aria-label={say('study.findings')} />;
   const { on } = now;
-  const told = toldText(on, now.step, say);
-  const sketches = on.lesson.steps.flatMap((step) => {
-    const said = sketchText(on, step, say);
-    return said === null ? [] : [{ id: step.id, said }];
-  });
   return (
     <aside className="findings in-lesson" aria-label={say('study.findings')} tabIndex={0}>
       {reads.length === 0 ? (
@@ -48,18 +42,8 @@ export default function LessonFound({ kind }: { kind: StudyKind }) {
           )}
         </output>
       )}
-      {told.length === 0 ? null : (
-        <output className="your-sketch told" aria-live="polite">
-          {told.join(' ')}
-        </output>
-      )}
       <Board on={on} step={now.step} />
-      {sketches.map(({ id, said }) => (
-        <div key={id} className="your-sketch">
-          <b>{say('column.sketch.locked', { number: on.lesson.steps.findIndex((step) => step.id === id) + 1 })}</b>
-          <p>{said}</p>
-        </div>
-      ))}
+      <Sketches on={on} step={now.step} />
     </aside>
   );
 }

@@ -30,6 +30,7 @@ export function readingText(row: LabRow, say: Say): string {
   if (row.estimate === null) return say('column.row.none');
   const counted = COUNTED[row.read];
   if (counted !== undefined) return say(`column.row.count.${counted(row)}`, { count: plain(row.estimate) });
+  if (row.read === 'mean') return levelText(row.estimate, row.of, say);
   const digits = digitsOf(row.read);
   const estimate = signed(row.estimate, digits);
   if (row.from === null || row.to === null || row.from === row.to)
@@ -37,16 +38,31 @@ export function readingText(row: LabRow, say: Say): string {
   return say('column.row.interval', { estimate, from: signedDown(row.from, digits), to: signedDown(row.to, digits) });
 }
 
+/** A level has the unit of its series. */
+function levelText(value: number, of: LabRow['of'], say: Say): string {
+  const unit = `chart.${of ?? 'methylation'}.unit`;
+  return say('column.row.level', { value: fixed(value, 1), unit: say.has(unit) ? say(unit) : '' }).trim();
+}
+
 /** A number with its sign only where it is below 0. */
 export function signedDown(value: number, digits: number): string {
   return value < 0 ? signed(value, digits) : fixed(value, digits);
 }
 
-/** What was read and what was set then: "Exon 3: 7 litters, 2 pups". */
-export function madeText(row: LabRow, say: Say): string {
-  const what = whatText(row, say);
+/** What was read and what was set then: "Exon 3: 7 litters, 2 pups". @param lesson that names worlds side by side */
+export function madeText(row: LabRow, say: Say, lesson = ''): string {
+  const what = row.panels === undefined ? whatText(row, say) : panelsText(row.panels, lesson, say);
   const set = setText(row, say);
   return what === '' ? set : say('column.row.of', { what, set });
+}
+
+/** Worlds side by side by name: "Much licking less Little licking". */
+function panelsText(panels: readonly string[], lesson: string, say: Say): string {
+  const [one = '', other] = panels.map((id) => {
+    const [own, preset] = [`lesson.${lesson}.panel.${id}`, `preset.${id}.label`];
+    return say.has(own) ? say(own) : say.has(preset) ? say(preset) : id;
+  });
+  return other === undefined ? one : say('column.row.less', { one, other });
 }
 
 /** Which of several things the reading is of; empty where there is one. */
@@ -80,8 +96,8 @@ function setText(row: LabRow, say: Say): string {
 }
 
 /** "Row 2: 10 litters, 2 pups, +1.9 (−0.1 to 4.0)" */
-export function rowText(row: LabRow, say: Say): string {
-  return say('column.row', { row: row.id, made: madeText(row, say), reading: readingText(row, say) });
+export function rowText(row: LabRow, say: Say, lesson?: string): string {
+  return say('column.row', { row: row.id, made: madeText(row, say, lesson), reading: readingText(row, say) });
 }
 
 /** Half of the interval. */

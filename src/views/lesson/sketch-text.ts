@@ -20,7 +20,7 @@ export function sketchText({ lesson, progress }: Running, step: Step, say: Say):
       case 'number':
         return [asked(`${words}.${ask.id}`, String(answer.value), say)];
       case 'curve':
-        return [answer.values.map((value) => fixed(value, 1)).join(', ')];
+        return ask.kind === 'curve' ? [knotsText(`${words}.${ask.id}`, ask.knots, answer.values, say)] : [];
       default:
         return [];
     }
@@ -32,6 +32,16 @@ export function sketchText({ lesson, progress }: Running, step: Step, say: Say):
 
 function apart([a, b]: readonly [number, number]): string {
   return fixed(Math.abs(a - b), 1);
+}
+
+/** "Your sketch: drop by day 90: Start on day 0: 6 points, Start on day 14: 3 points". */
+function knotsText(words: string, knots: readonly number[], values: readonly number[], say: Say): string {
+  const each = knots.map((knot, i) => {
+    const value = values[i]!;
+    const answer = say(`${words}.value`, { value: fixed(value, Number.isInteger(value) ? 0 : 1) });
+    return say('column.sketch.knot', { knot: say(`${words}.knot`, { knot }), answer });
+  });
+  return each.join(', ');
 }
 
 /** What was asked, and the answer. */

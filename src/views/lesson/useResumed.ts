@@ -14,7 +14,7 @@ export function useResumed(on: Running): void {
   const { step } = on.progress;
   useEffect(() => {
     const screen = onScreen(store, on);
-    if (screen.screen === 'play' || canKeep(screen)) return;
+    if (screen.screen !== 'experiment' || canKeep(screen)) return;
     const { kind, design, scenario } = screen.study;
     const known = on.progress.rows.some(
       ({ made, seed }) =>

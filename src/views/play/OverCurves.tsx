@@ -1,11 +1,18 @@
 import { useEffect, type ComponentProps } from 'react';
 import type { LifeChartsData } from '../../charts/parts/types.ts';
+import { lazyPart } from '../../parts/lazyPart.tsx';
+import { MissingQuietly } from '../../parts/Missing.tsx';
 import { embed } from '../../state/embed.ts';
+import { permitted } from '../../state/permit.ts';
 import { useParts } from '../../state/react.tsx';
 import type { Litter } from '../../state/types.ts';
 import DrawFirst from '../drawn/DrawFirst.tsx';
 import ChartMenu from './ChartMenu.tsx';
 import { followBand, withPassing } from './passing-band.ts';
+
+const LessonSketch = lazyPart(async () => ({ default: (await import('../lesson/LessonColumn.tsx')).LessonSketch }), {
+  missing: MissingQuietly,
+});
 
 interface OverCurvesProps extends Pick<ComponentProps<typeof DrawFirst>, 'onDrawn'> {
   readonly data: LifeChartsData | null;
@@ -26,7 +33,11 @@ export default function OverCurves({ data, onDrawn, onPassing }: OverCurvesProps
   return (
     <>
       <ChartMenu />
-      {data === null || embed.on ? null : <DrawFirst data={data} onDrawn={onDrawn} />}
+      {permitted()?.lesson !== undefined ? (
+        <LessonSketch onDrawn={onDrawn} />
+      ) : data === null || embed.on ? null : (
+        <DrawFirst data={data} onDrawn={onDrawn} />
+      )}
     </>
   );
 }

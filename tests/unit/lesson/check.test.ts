@@ -23,13 +23,16 @@ import {
   type OnScreen,
   type Outcome,
   type Results,
+  type Step,
   type Test,
   type Value,
 } from '../../../sim/lessons.ts';
+import { ownSeat } from '../../../sim/lesson/deal.ts';
 import { REASONS } from '../../../sim/stats/result.ts';
 import words from '../../../src/words/en/lesson.json' with { type: 'json' };
 import { ENTRIES, type Job } from '../../../sim/page.ts';
 import { row } from './rows.ts';
+import { LESSON as MARKS } from '../../../sim/lesson/files/6-marks.ts';
 import { picked, SMALL } from './small-lesson.ts';
 
 const seats = seatsOf(SMALL, 'CLASS', 1, 3);
@@ -263,11 +266,28 @@ describe('an order', () => {
     expect(outcome(ask, order(three, two, one)).verdict).toBe('no');
   });
 
-  it('lets items tie whose intervals overlap', () => {
-    const tied: Ask = { id: 'o', kind: 'order', items: ['a', 'b'], values: [gap, exon] };
+  it('is that of the numbers, also where their intervals overlap; what prints alike ties', () => {
     const [a, b] = [found(gap), found(exon)];
     expect(a.low! < b.high! && b.low! < a.high!).toBe(true);
-    expect([order(0, 1), order(1, 0)].map((each) => outcome(tied, each).verdict)).toEqual(['holds', 'holds']);
+    const two = (...pair: readonly Value[]): Ask => ({ id: 'o', kind: 'order', items: ['a', 'b'], values: pair });
+    const larger = a.estimate > b.estimate ? [0, 1] : [1, 0];
+    expect(outcome(two(gap, exon), order(...larger)).verdict).toBe('holds');
+    expect(outcome(two(gap, exon), order(...larger.toReversed())).verdict).toBe('nearly');
+    expect([order(0, 1), order(1, 0)].map((each) => outcome(two(gap, gap), each).verdict)).toEqual(['holds', 'holds']);
+  });
+
+  it('of the stretches in lesson 6 is right in one way of 24, whatever their bars do', () => {
+    const step = MARKS.steps.find(({ id }) => id === 's3')! as Step;
+    const seat = ownSeat(MARKS, 'vole-14');
+    const where = { lesson: MARKS, step, seat, seats: [seat], screen: startOf(MARKS, step, seat), revealed: false };
+    const all = [0, 1, 2, 3].flatMap((first) =>
+      [0, 1, 2, 3].flatMap((second) => [0, 1, 2, 3].map((third) => [first, second, third, 6 - first - second - third])),
+    );
+    const orders = all.filter((each) => new Set(each).size === 4);
+    expect(orders).toHaveLength(24);
+    const verdicts = orders.map((each) => outcome(step.asks[0]!, order(...each), where).verdict);
+    expect(verdicts.filter((verdict) => verdict === 'holds')).toHaveLength(1);
+    expect(verdicts.filter((verdict) => verdict === 'no')).toHaveLength(20);
   });
 });
 

@@ -7,6 +7,7 @@ import {
   isUnsealed,
   madeClass,
   MADE_SEATS,
+  orderShown,
   ownSeat,
   seatOf,
   seatsOf,
@@ -84,5 +85,33 @@ describe('the seal', () => {
     expect((CAUSE as Lesson).steps.filter((step) => isUnsealed(CAUSE, step)).map(({ id }) => id)).toEqual(['s8']);
     expect(isUnsealed(CAUSE, null)).toBe(true);
     expect((LUCK as Lesson).steps.filter((step) => isUnsealed(LUCK, step))).toEqual([]);
+  });
+});
+
+describe('options', () => {
+  const orders = Array.from({ length: 600 }, (_, i) => orderShown(`088B721T-${i}`, 'lesson.luck.s5.shorter', 3));
+
+  it('stand in an order of the seat’s own, the same whenever it is asked, each order as often as any other', () => {
+    const often = new Map<string, number>();
+    for (const [i, order] of orders.entries()) {
+      expect(order.toSorted()).toEqual([0, 1, 2]);
+      expect(orderShown(`088B721T-${i}`, 'lesson.luck.s5.shorter', 3)).toEqual(order);
+      often.set(order.join(), (often.get(order.join()) ?? 0) + 1);
+    }
+    expect(often.size).toBe(6);
+    // 100 each; 5 standard errors of 600 draws.
+    for (const count of often.values()) expect(Math.abs(count - 100)).toBeLessThan(46);
+  });
+
+  it('stand otherwise in another question', () => {
+    const other = orders.filter(
+      (order, i) => String(orderShown(`088B721T-${i}`, 'lesson.luck.exit1', 3)) !== String(order),
+    );
+    expect(other.length).toBeGreaterThan(300);
+  });
+
+  it('keep the order of the file where they are a scale, and on paper that is for everybody', () => {
+    expect(orderShown('088B721T-3', 'lesson.luck.s4.bet', 4, true)).toEqual([0, 1, 2, 3]);
+    expect(orderShown(null, 'lesson.luck.exit1', 4)).toEqual([0, 1, 2, 3]);
   });
 });

@@ -41,8 +41,10 @@ export function answerTo(ask: Ask): Answer {
   }
 }
 
+type PlayOrStudy = Exclude<Lesson['worlds'][string], { readonly screen: 'compare' }>;
+
 function rowOf(lesson: Lesson, id: number): LabRow {
-  const start = Object.values(lesson.worlds)[0]!;
+  const start = Object.values(lesson.worlds).find(({ screen }) => screen !== 'compare')! as PlayOrStudy;
   const made =
     start.screen === 'play'
       ? ({ screen: 'play', set: {}, preset: start.preset, cells: start.cells, events: [{ fromDay: 14 }] } as const)

@@ -51,10 +51,15 @@ describe('a link to Learn', () => {
 
   it('follows the beat that is turned to, and leaves the beat where another screen is linked to', () => {
     const changed = vi.fn();
+    const entries = { state: null, replaceState: vi.fn(), pushState: vi.fn() };
+    vi.stubGlobal('history', entries);
+    vi.stubGlobal('addEventListener', vi.fn());
     const stop = watchLinks(changed);
     openBeat(3);
     expect(changed).toHaveBeenCalledTimes(1);
+    expect(entries.pushState).toHaveBeenCalledWith({ beat: 3 }, '');
     stop();
+    vi.unstubAllGlobals();
     takeLink(decodeLink(encodeLink({ scenario })), false);
     expect([learning.getState(), hasTurned()]).toEqual([{ beat: 3 }, true]);
     expect(SCREENS.learn.inLink(screens.getState(), scenario)).toEqual({ page: { screen: 'learn', beat: 3 } });

@@ -23,7 +23,7 @@ afterEach(() => {
 });
 
 it('has a record for every screen, in the order of the tabs', () => {
-  expect(screenIds().slice(0, 5)).toEqual(['play', 'compare', 'experiment', 'learn', 'model']);
+  expect(screenIds().slice(0, 6)).toEqual(['play', 'compare', 'experiment', 'learn', 'class', 'model']);
   for (const table of [LATE_SCREENS, FRAMES]) expect(Object.keys(table).sort()).toEqual([...screenIds()].sort());
   for (const open of screenIds()) expect(SCREENS[open].inLink({ open, parameter: null }, world)).toBeTypeOf('object');
 });

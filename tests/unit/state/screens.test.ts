@@ -80,7 +80,7 @@ describe('a link to the Model screen', () => {
   it.each([
     [
       'screen=none',
-      /^Screen \(link\.screen\) must be one of generations, stress-test, giving, infant-cohort, vole-trial, compare, learn, model(, \w+)*\. It is "none"\.$/,
+      /^Screen \(link\.screen\) must be one of generations, stress-test, giving, infant-cohort, vole-trial, compare, learn, class, model(, \w+)*\. It is "none"\.$/,
     ],
     [
       'screen=model&parameter=kappa.love',

@@ -15,6 +15,7 @@ export interface ScreenKeys {
 export const PAGE_SCREENS = [
   { screen: 'compare', keys: ['view', 'panel'], repeated: ['panel'] },
   { screen: 'learn', keys: ['beat'], repeated: [] },
+  { screen: 'class', keys: [], repeated: [] },
   { screen: 'model', keys: ['parameter'], repeated: [] },
 ] as const satisfies readonly ScreenKeys[];
 

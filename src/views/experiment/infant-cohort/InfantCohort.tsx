@@ -270,7 +270,15 @@ function Slopes({ cohort, opened, onOpen }: { cohort: Cohort } & Opened) {
 
 function ScatterPlot({ cohort, which, opened, onOpen }: { cohort: Cohort; which: Scatter } & Opened) {
   const say = useSay();
-  const data = useMemo(() => scatterData(cohort, which, opened, say), [cohort, which, opened, say]);
+  const { slope, locked } = usePrediction('infant-cohort');
+  const drawn = useMemo(() => scatterData(cohort, which, opened, say), [cohort, which, opened, say]);
+  const data = useMemo(
+    () =>
+      locked && which === SCATTERS[0]
+        ? { ...drawn, sketch: { rise: slope, label: say('study.predict.sketch') } }
+        : drawn,
+    [drawn, locked, slope, which, say],
+  );
   const chart = (
     <StudyChart
       create={(node) => createScatterChart(node, { onOpen })}

@@ -2,6 +2,8 @@ import { useMemo, useState } from 'react';
 import { isWholeStudy, type LineageResult } from '../../../../sim/page.ts';
 import { createLinesChart } from '../../../charts/lines/lines-chart.ts';
 import type { Say } from '../../../words/say.ts';
+import { useStore } from 'zustand';
+import { predictions } from '../../../state/predictions.ts';
 import { permitted } from '../../../state/permit.ts';
 import { useSay } from '../../../state/react.tsx';
 import { linesTable } from '../../take/tables/studies.ts';
@@ -106,7 +108,15 @@ interface LinesCardProps extends Opened {
 
 function LinesCard({ result, measure, opened, onOpen }: LinesCardProps) {
   const say = useSay();
-  const data = useMemo(() => linesData(result, measure, opened, say), [result, measure, opened, say]);
+  const knots = useStore(predictions, (state) => state.gap);
+  const drawn = useMemo(() => linesData(result, measure, opened, say), [result, measure, opened, say]);
+  const data = useMemo(
+    () =>
+      knots === null || measure !== 'methylation'
+        ? drawn
+        : { ...drawn, gap: { ...drawn.gap, sketch: { knots, label: say('study.predict.sketch') } } },
+    [drawn, knots, measure, say],
+  );
   return (
     <StudyChart
       create={(node) => createLinesChart(node, { onOpen })}

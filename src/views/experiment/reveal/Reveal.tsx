@@ -34,6 +34,7 @@ export function Reveal({ story, reveal }: RevealProps) {
 function ClaimPicker({ story, reveal }: RevealProps) {
   const say = useSay();
   const name = useId();
+  if (reveal.sealed && reveal.claim === null) return null;
   if (reveal.sealed) {
     const done = reveal.shown >= story.causes.length;
     const stands = done ? story.verdictOf(reveal.claim!) : null;

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { permitted } from '../../../state/permit.ts';
 import type { Again, RevealStory } from './types.ts';
 
 /** How far a reveal has come. `shown` counts causes; the claim can no longer be changed once it is sealed. */
@@ -17,6 +18,7 @@ export interface Reveal extends RevealState {
 }
 
 const START: RevealState = { claim: null, sealed: false, shown: 0, again: null };
+const SEALED: RevealState = { ...START, sealed: true };
 
 /**
  * The reveal of one result. Another result starts another; the state outlives the view it is shown in. @param of the
@@ -24,17 +26,19 @@ const START: RevealState = { claim: null, sealed: false, shown: 0, again: null }
  */
 export function useReveal(of: unknown): Reveal {
   const [held, setHeld] = useState<{ readonly of: unknown; readonly state: RevealState }>({ of, state: START });
-  const state = held.of === of ? held.state : START;
+  // A lesson asks for a claim of its own: here nothing is left to be claimed.
+  const start = permitted()?.lesson === undefined ? START : SEALED;
+  const state = held.of === of ? held.state : start;
   const abort = useRef<AbortController | null>(null);
   useEffect(() => () => abort.current?.abort(), [of]);
   const change = useCallback(
     (next: (state: RevealState) => Partial<RevealState>) => {
       setHeld((last) => {
-        const before = last.of === of ? last.state : START;
+        const before = last.of === of ? last.state : start;
         return { of, state: { ...before, ...next(before) } };
       });
     },
-    [of],
+    [of, start],
   );
   return {
     ...state,

@@ -5,6 +5,7 @@ import { rowText } from '../row-text.ts';
 import { useLesson } from '../useLesson.ts';
 import { letterOf, type AskProps } from './ask.ts';
 import { Options } from './Options.tsx';
+import { useOrder } from './useOrder.ts';
 
 type Claim = Extract<Answer, { readonly kind: 'claim' }>;
 type Draft = Omit<Claim, 'option'> & { readonly option: number | null };
@@ -13,6 +14,8 @@ const NOTHING: Draft = { kind: 'claim', option: null, reason: null, rows: [] };
 /** A claim, the rows of the lab book that carry it, and the reason why they do. */
 export function ClaimAsk({ ask, words, answer, fixed, named, onAnswer }: AskProps<'claim'>) {
   const say = useSay();
+  const order = useOrder(words, ask.options.length);
+  const reasons = useOrder(`${words}.reason`, ask.reasons.length);
   // Rows and reason may be chosen before the claim is; it is an answer only with one.
   const [draft, setDraft] = useState<Draft>(answer ?? NOTHING);
   const now = answer ?? draft;
@@ -26,6 +29,7 @@ export function ClaimAsk({ ask, words, answer, fixed, named, onAnswer }: AskProp
         legend={say(`${words}.label`)}
         shown={named}
         texts={ask.options.map((_, option) => say(`${words}.${letterOf(option)}`))}
+        order={order}
         chosen={now.option}
         fixed={fixed}
         onChoose={(option) => take({ ...now, option })}
@@ -39,6 +43,7 @@ export function ClaimAsk({ ask, words, answer, fixed, named, onAnswer }: AskProp
           shown
           small
           texts={ask.reasons.map((_, reason) => say(`${words}.reason.${reason + 1}`))}
+          order={reasons}
           chosen={now.reason}
           fixed={fixed}
           onChoose={(reason) => take({ ...now, reason })}
@@ -57,7 +62,8 @@ interface EvidenceProps {
 /** Rows of the lab book to be ticked. */
 function Evidence({ ticked, fixed, onTick }: EvidenceProps) {
   const say = useSay();
-  const rows = useLesson()?.progress.rows ?? [];
+  const on = useLesson();
+  const rows = on?.progress.rows ?? [];
   return (
     <fieldset className="whys evidence" disabled={fixed}>
       <legend>{say('column.evidence')}</legend>
@@ -71,7 +77,7 @@ function Evidence({ ticked, fixed, onTick }: EvidenceProps) {
               onTick(checked ? [...ticked, row.id] : ticked.filter((id) => id !== row.id))
             }
           />
-          <span>{rowText(row, say)}</span>
+          <span>{rowText(row, say, on?.lesson.id)}</span>
         </label>
       ))}
     </fieldset>

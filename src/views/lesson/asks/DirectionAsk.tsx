@@ -10,10 +10,7 @@ export function DirectionAsk({ words, answer, fixed, onAnswer }: AskProps<'direc
   const slope = answer?.slope ?? null;
   return (
     <div className="direction-ask">
-      <svg className="direction-sketch" viewBox="0 0 288 110" aria-hidden="true">
-        <path className="axes" d="M14 6V104M14 55H284" />
-        {slope === null ? null : <path className="sketched" d={`M24 ${55 + slope * 36}L274 ${55 - slope * 36}`} />}
-      </svg>
+      <DirectionPicture slope={slope} />
       <Options
         legend={say(`${words}.label`)}
         shown
@@ -23,5 +20,15 @@ export function DirectionAsk({ words, answer, fixed, onAnswer }: AskProps<'direc
         onChoose={(option) => onAnswer({ kind: 'direction', slope: SLOPES[option]! })}
       />
     </div>
+  );
+}
+
+/** The empty axes with the line on them; the sentences beside it say the same. */
+export function DirectionPicture({ slope }: { slope: -1 | 0 | 1 | null }) {
+  return (
+    <svg className="direction-sketch" viewBox="0 0 288 110" aria-hidden="true">
+      <path className="axes" d="M14 6V104M14 55H284" />
+      {slope === null ? null : <path className="sketched" d={`M24 ${55 + slope * 36}L274 ${55 - slope * 36}`} />}
+    </svg>
   );
 }

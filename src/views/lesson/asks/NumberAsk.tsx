@@ -57,6 +57,35 @@ export function NumberSketch({ ask, words, answer, fixed, onAnswer }: AskProps<'
   );
 }
 
+const BAR = { width: 288, left: 14, right: 274, y: 22 } as const;
+
+/** The empty bar with the mark on it; the words beside it say the same. */
+export function BarPicture({
+  from,
+  to,
+  value,
+}: {
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+}) {
+  const x = (at: number) => BAR.left + ((at - from) / (to - from)) * (BAR.right - BAR.left);
+  return (
+    <svg className="bar-sketch" viewBox={`0 0 ${BAR.width} 44`} aria-hidden="true">
+      <path
+        className="axes"
+        d={`M${BAR.left} ${BAR.y}H${BAR.right}${[from, to].map((end) => `M${x(end)} ${BAR.y - 4}v8`).join('')}`}
+      />
+      <path className="sketched" d={`M${x(value)} 4V${BAR.y + 14}`} />
+      {[from, to].map((end) => (
+        <text key={end} x={x(end)} y={BAR.y + 20} textAnchor="middle">
+          {end}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
 /** Where a mark stands that nobody has moved. */
 export function middleOf({ from, to, step }: { readonly from: number; readonly to: number; readonly step: number }) {
   return from + Math.round((to - from) / 2 / step) * step;
