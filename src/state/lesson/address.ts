@@ -12,11 +12,13 @@ export interface LessonAddress {
   readonly class: string | null;
   /** A seed; in a class, the number of the seat as it stands there. */
   readonly seat: string | null;
+  /** Word of the class, where its teacher's machine collects; it is never written. */
+  readonly word?: string;
   /** From 1; beyond the steps stand the last questions and the end. */
   readonly step: number | null;
 }
 
-const KEYS = ['lesson', 'class', 'seat', 'step'];
+const KEYS = ['lesson', 'class', 'seat', 'step', 'word'];
 
 export function writeAddress({ lesson, class: code, seat, step }: LessonAddress): string {
   const parts = Object.entries({ lesson, class: code, seat, step }).filter(([, value]) => value !== null);
@@ -33,7 +35,8 @@ export function readAddress(fragment: string, known: readonly string[], most: nu
     ...KEYS.filter((path) => query.getAll(path).length > 1).map((path) => ({ code: 'repeated-key', path })),
   ];
   const [code, lesson] = [query.get('class'), query.get('lesson')];
-  if (!known.includes(lesson ?? '') && (code === null || lesson !== null))
+  const word = query.get('word');
+  if (!known.includes(lesson ?? '') && ((code === null && word === null) || lesson !== null))
     problems.push({ code: 'not-one-of', path: 'lesson', got: lesson ?? '', allowed: known });
   const seat = query.get('seat');
   if (code === null && seat !== null && (seat === '' || seat.length > SEED_LENGTH))
@@ -42,5 +45,6 @@ export function readAddress(fragment: string, known: readonly string[], most: nu
   if (step !== null && !(/^\d{1,2}$/.test(step) && Number(step) >= 1 && Number(step) <= most))
     problems.push({ code: 'out-of-range', path: 'step', got: step, allowed: [1, most] });
   if (problems.length > 0) throw new InputError(problems);
-  return { lesson, class: code, seat, step: step === null ? null : Number(step) };
+  const place = { lesson, class: code, seat, step: step === null ? null : Number(step) };
+  return word === null ? place : { ...place, word };
 }

@@ -9,8 +9,9 @@ import {
   type ClassOf,
   type Opened,
 } from '../../../sim/classroom.ts';
-import { beginning, placesOf, seatSeed, type Place, type Progress } from '../../../sim/lessons.ts';
+import { beginning, placesOf, seatSeed, SHELF, type Place, type Progress } from '../../../sim/lessons.ts';
 import { InputError, type Runner, type StudyResult } from '../../../sim/page.ts';
+import { keepWord } from '../class/collector.ts';
 import { learning } from '../learn.ts';
 import { openScreen } from '../screens.ts';
 import type { WorldStore } from '../store.ts';
@@ -38,7 +39,9 @@ export async function joinClass(
   const number = readSeat(seat);
   const { lesson, code } = found;
   if (named !== null && named !== lesson.id)
-    throw new InputError([{ code: 'class-of-another-lesson', path: 'code', got: typed, allowed: [named] }]);
+    throw new InputError([
+      { code: 'class-of-another-lesson', path: 'code', got: lesson.number, allowed: numbersOf(named) },
+    ]);
   await loadLesson(lesson.id);
   const place = { seed: seatSeed(code, number), code, number };
   leaveLesson();
@@ -55,6 +58,11 @@ export function readSeat(typed: string): number {
   const number = Number(typed.trim());
   if (/^\s*\d{1,3}\s*$/.test(typed) && number >= 1 && number <= MOST_SEATS) return number;
   throw new InputError([{ code: 'not-a-seat', path: 'seat', got: typed.trim(), allowed: [1, MOST_SEATS] }]);
+}
+
+/** The number of a lesson, as codes hold it. */
+function numbersOf(id: string): readonly number[] {
+  return SHELF.flatMap((each) => (each.id === id ? [each.number] : []));
 }
 
 function inClass({ code, says, layout, lesson }: ClassOf, number: number): InClass {
@@ -76,17 +84,18 @@ function openedAt({ lesson }: ClassOf, place: Place, step: number): Progress {
  * @throws Unreached when the lesson's files did not come
  */
 export async function reopenClass(store: WorldStore, fragment: string): Promise<void> {
-  const { lesson, class: code, seat, step } = readAddress(fragment, LESSON_IDS, Infinity);
+  const { lesson, class: code, seat, step, word } = readAddress(fragment, LESSON_IDS, Infinity);
+  if (word !== undefined) keepWord(word);
   const { on } = running.getState();
-  const same = on?.ofClass?.code === code && String(on?.ofClass?.number) === seat;
-  if (code === null || same) return;
+  const same = code !== null && on?.ofClass?.code === code && String(on?.ofClass?.number) === seat;
+  if (same) return;
   try {
-    if (seat === null) return offer(code, '', []);
+    if (code === null || seat === null) return offer(code ?? '', '', []);
     resumeOwn(store);
     await joinClass(store, code, seat, { lesson, step });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    offer(code, seat ?? '', error.problems);
+    offer(code ?? '', seat ?? '', error.problems);
   }
 }
 

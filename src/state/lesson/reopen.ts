@@ -11,8 +11,9 @@ import { resumeOwn, startLesson } from './start.ts';
  * @throws InputError when the address is not understood, Unreached when the lesson's files did not come
  */
 export async function reopenLesson(store: WorldStore, fragment: string): Promise<void> {
-  const { lesson: id, class: code } = readAddress(fragment, LESSON_IDS, Infinity);
-  if (id === null || code !== null) return (await import('./join.ts')).reopenClass(store, fragment);
+  const { lesson: id, class: code, word } = readAddress(fragment, LESSON_IDS, Infinity);
+  if (id === null || code !== null || word !== undefined)
+    return (await import('./join.ts')).reopenClass(store, fragment);
   const lesson = await loadLesson(id);
   const { seat, step } = readAddress(fragment, LESSON_IDS, placesOf(lesson).length);
   const { on } = running.getState();

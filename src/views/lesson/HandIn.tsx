@@ -1,9 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { saveText } from '../../parts/save.ts';
+import { handingIn } from '../../state/class/collector.ts';
 import { ticketFile, toHandIn, type ToHandIn } from '../../state/lesson/hand-in.ts';
 import type { Running } from '../../state/lesson/running.ts';
 import { useParts, useSay } from '../../state/react.tsx';
+import { Collector } from './Collector.tsx';
 import { TicketCode } from '../class/TicketCode.tsx';
 import { ticketRows } from './ticket-rows.ts';
 
@@ -39,6 +42,7 @@ export default function HandIn({ on, onClose }: HandInProps) {
 function Ready({ on, found }: { on: Running; found: ToHandIn }) {
   const say = useSay();
   const { code, seat } = found.ticket;
+  const { state } = useStore(handingIn);
   const place = say('learn.handIn.place', { code: `${code.slice(0, 4)}-${code.slice(4)}`, seat });
   return (
     <div className="hand-in-parts">
@@ -48,6 +52,7 @@ function Ready({ on, found }: { on: Running; found: ToHandIn }) {
       </div>
       <div className="hand-in-text">
         <TicketText found={found} />
+        <Collector text={found.text} />
         <div className="hand-in-says">
           <WhatIsIn on={on} found={found} />
           <div>
@@ -60,7 +65,8 @@ function Ready({ on, found }: { on: Running; found: ToHandIn }) {
           </div>
         </div>
         <p className="hand-in-sent">
-          <b>{say('learn.handIn.sent')}</b> {say('learn.handIn.who', { seat })} {say('learn.handIn.again')}
+          <b>{say(state.is === 'none' ? 'learn.handIn.sent' : 'learn.handIn.sentTo')}</b>{' '}
+          {say('learn.handIn.who', { seat })} {say('learn.handIn.again')}
         </p>
       </div>
     </div>

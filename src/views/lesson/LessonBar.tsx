@@ -26,13 +26,10 @@ export default function LessonBar() {
       </nav>
       <div className="tools">
         <span className="seat">
-          {on.ofClass === null ? (
-            <>
-              {say('column.seat')} <b>{on.progress.place.seed}</b>
-            </>
-          ) : (
-            say('learn.place', { code: shownCode(on.ofClass.code), seat: on.ofClass.number })
+          {on.ofClass === null ? null : (
+            <span className="of-class">{say('learn.place.class', { code: shownCode(on.ofClass.code) })} </span>
           )}
+          {say('column.seat')} <b>{on.ofClass?.number ?? on.progress.place.seed}</b>
         </span>
         <UndoRedo className="not-phone" />
         <ThemeButton className="not-phone" />

@@ -1,8 +1,10 @@
 import '../../words/late.ts';
 import '../../words/lesson.ts';
 import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
 import { shownCode } from '../../../sim/classroom.ts';
 import { END, EXITS, type Step } from '../../../sim/lessons.ts';
+import { findCollector, handingIn } from '../../state/class/collector.ts';
 import { setBeside } from '../../state/lesson/beside.ts';
 import { speakUp } from '../../state/lesson/judge.ts';
 import { stepOf, waitsForLock, type Running } from '../../state/lesson/running.ts';
@@ -103,8 +105,14 @@ function StepBody({ on, step }: { on: Running; step: Step }) {
 /** In a class: whose seat it is, and that nothing is sent. */
 function WhoseSeat({ on: { ofClass }, first }: { on: Running; first: boolean }) {
   const say = useSay();
+  const { here } = useStore(handingIn);
+  const asks = ofClass !== null && first;
+  useEffect(() => {
+    if (asks) void findCollector();
+  }, [asks]);
   if (ofClass === null || !first) return null;
-  return <p className="lesson-note">{say('learn.inClass', { code: shownCode(ofClass.code), seat: ofClass.number })}</p>;
+  const values = { code: shownCode(ofClass.code), seat: ofClass.number };
+  return <p className="lesson-note">{say(here === null ? 'learn.inClass' : 'learn.inClass.collected', values)}</p>;
 }
 
 /** What the step sets beside the young one on screen. */
