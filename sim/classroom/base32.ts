@@ -9,9 +9,6 @@ const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** Letters that are read as others. */
 const READ_AS: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' };
 
-/** Every letter that a text may hold before it is put in order, for a pattern between brackets. */
-export const ALPHABET = '0-9A-HJ-NP-TV-Za-hj-np-tv-zOoIiLl';
-
 /** The letter that is meant, or undefined where it is none of base 32. */
 export function plainLetter(letter: string): string | undefined {
   const large = letter.toUpperCase();

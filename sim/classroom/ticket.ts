@@ -1,6 +1,6 @@
 import type { Answer } from '../lesson/answers.ts';
 import type { HandedIn } from '../lesson/types.ts';
-import { ALPHABET, bitsOf, lettersOf } from './base32.ts';
+import { bitsOf, lettersOf } from './base32.ts';
 import { BitReader, BitWriter, crc } from './bits.ts';
 import { CODE_LENGTH } from './code.ts';
 import { MOST_STEPS, type AskSlots, type BecauseSlot, type Layout } from './layout.ts';
@@ -97,9 +97,6 @@ export function packedTicket(text: string): string {
   return text.replace(/-/g, '');
 }
 
-/** A pattern of what a ticket looks like, in any text: letters of base 32 with dashes and spaces between them. */
-export const TICKET_LETTERS = ALPHABET;
-
 /** Why a text is no ticket that this page can open. */
 export type NotOpened = 'no prefix' | 'alphabet' | 'length' | 'check' | 'newer';
 
@@ -123,11 +120,6 @@ export function openTicket(text: string): Opened | NotOpened {
   const reader = new BitReader(bits);
   if (reader.take(HEAD.format) !== FORMAT) return 'newer';
   return { bits, head: headOf(reader) };
-}
-
-/** Whether the check of these letters (without the prefix) fits. For whoever looks for a letter that was mistaken. */
-export function checkFits(bits: readonly number[]): boolean {
-  return crc(bits, TAIL.width, TAIL.polynomial, TAIL.start) === 0;
 }
 
 const HEAD_BITS = HEAD.format + CODE_BITS + HEAD.seat + HEAD.attempt + HEAD.stage + 16 + 2 * HEAD.steps;

@@ -18,11 +18,13 @@ import { runClass } from './run.ts';
 /** Most files of one call: more than a class has pupils. */
 const MOST_FILES = 1000;
 
-/** `tend class FILE…`: finds tickets in any texts, runs their seats again, and prints what the board of a class knows. */
+const OPTIONS = ['format', 'code', 'seats', 'out', 'threads'] as const;
+
+/** `tend class FILE…`: finds tickets in any texts, runs their seats again, and prints what the board knows. */
 export async function judgeClass(args: readonly string[]): Promise<void> {
   const given = readArguments(
     args,
-    { format: 'one', code: 'one', seats: 'one', out: 'one', threads: 'one' },
+    Object.fromEntries(OPTIONS.map((name) => [name, 'one'])),
     Array.from({ length: MOST_FILES }, () => 'FILE'),
     MOST_FILES - 1,
   );

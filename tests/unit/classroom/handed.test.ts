@@ -2,14 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { runNow } from '../../../sim/engine.ts';
 import { classOf } from '../../../sim/classroom/class.ts';
-import { handedPlan } from '../../../sim/classroom/handed.ts';
+import { handedPlan, LEFT_OUT } from '../../../sim/classroom/handed.ts';
 import { createAsker } from '../../../sim/lesson/expect.ts';
 import { SHELF, loadLesson } from '../../../sim/lesson/shelf.ts';
 import { scenarioFromPreset } from '../../../sim/params/scenario.ts';
 import { newStudy } from '../../../sim/params/study-types.ts';
 import { studyChecksum } from '../../../sim/run/study-checksum.ts';
 import { parseStudy } from '../../../sim/study/parse.ts';
-import { writeCode } from '../../../sim/classroom/code.ts';
+import { PLANS, writeCode } from '../../../sim/classroom/code.ts';
 
 const ask = createAsker(runNow);
 
@@ -47,5 +47,25 @@ describe('what a seat hands in', () => {
       expect((result as { hash: string }).hash).toMatch(/^[0-9a-f]{8}$/);
       expect(result).not.toEqual(other![i]);
     });
+  });
+  it.each(PLANS)('leaves out what the plan leaves out, in every lesson: %s', async (plan) => {
+    for (const { id } of SHELF) {
+      const { lesson } = (await loadLesson(id))!;
+      const truth = lesson.sealed?.deal ?? 'open';
+      const code = writeCode({
+        format: 'lesson',
+        lesson: lesson.number,
+        revision: lesson.revision,
+        plan,
+        pace: 'free',
+        truth,
+        salt: 77,
+      });
+      const of = await classOf(code, 30);
+      const left = lesson.handIn.filter(({ step }) => !of.lesson.steps.some((each) => each.id === step));
+      // Nothing was run: only what is left out has a result.
+      const results = handedPlan(of.lesson, code, 1).read(new Map());
+      expect(results.filter((result) => result === LEFT_OUT)).toHaveLength(left.length);
+    }
   });
 });

@@ -9,6 +9,12 @@ import { foundIn, luckClass, runOf, runsOf, statusesOf, textOf, ticketOf } from 
 /** A ticket of model 1.3.0, worked out by hand when the format was drawn up. */
 const VECTOR = 'TEND1-20GGP-E43M3-GM460-ZR001-47GJB-4P9M3-8G1PZ-YPM1G-330HG-M901G-FZYM0-RXPJP-QB09M-K2P';
 
+/** The same seat and the same answers, made with model 1.4.0. Another model needs another ticket here. */
+const PRESENT = 'TEND1-20GGP-E43M3-GM480-ZR001-47GJB-4P9M3-8G2YF-ZG41Q-2M39E-5PG2V-80MR1-3AXH4-FWJ8E-8YF';
+const RESULTS = [
+  { estimate: 3.77, low: -1.27, high: 8.81, hash: '5069716d' },
+  { estimate: 3.65, low: 1.66, high: 5.65, hash: '76247f24' },
+];
 /** What the second ticket says: that of seat 14 of the same class, as model 1.4.0 runs it. */
 const FULL: Partial<Ticket> = {
   answers: {
@@ -237,7 +243,19 @@ describe('counts', () => {
 
 describe('a ticket of this model', () => {
   it('is good, and says what it was made with', () => {
-    const whole = textOf(of, 14, FULL);
-    expect(whole).toBe('');
+    const [piece] = judgeFound(foundIn(PRESENT), of, [], runsOf(of, [14]));
+    expect(piece).toMatchObject({ status: 'good', pooled: true });
+    expect(piece!.ticket).toEqual({
+      code: '088B721T',
+      seat: 14,
+      attempt: 1,
+      stage: 2,
+      modelVersion: '1.4.0',
+      done: [0, 1, 2, 3, 4, 5, 6],
+      skipped: [],
+      ...FULL,
+      results: RESULTS,
+    });
+    expect(textOf(of, 14, FULL)).toBe(PRESENT);
   });
 });
