@@ -65,7 +65,7 @@ describe('a pupil of a class', () => {
     await fill(page, 'Seat', '251');
     await page.keyboard.press('Enter');
     await expect.poll(() => field(page, 'Class code').getAttribute('aria-invalid')).toBe('true');
-    expect(await page.getByRole('alert').innerText()).toContain('has a letter that is wrong');
+    expect(await page.getByRole('alert').innerText()).toContain('that is not right');
     await fill(page, 'Class code', asShown.toLowerCase().replaceAll('0', 'o'));
     await page.keyboard.press('Enter');
     await expect.poll(() => page.getByRole('alert').innerText()).toContain('A seat is a whole number');
