@@ -15,7 +15,7 @@ import {
   type Study,
   type StudyKind,
 } from '../params/study-types.ts';
-import { ENTRIES, type Entry, type ParamId } from '../params/table.ts';
+import { ENTRIES, SIZE_ENTRIES, type Entry, type ParamId } from '../params/table.ts';
 import { InputError, type InputProblem, type Place } from '../params/types.ts';
 import { checkValue, isDictionary, kindOf, parseScenario, unknownKeys } from '../params/validate.ts';
 import { canonicalJson } from '../run/study-checksum.ts';
@@ -36,7 +36,7 @@ const LONGEST_NAME = 60;
 /** Fewest and most worlds that stand side by side. */
 const PANELS = [2, 6] as const;
 const COMPARE_VIEWS = ['values', 'difference', 'overlay'] as const;
-const MOST_CELLS = 4000;
+const CELLS = SIZE_ENTRIES.find(({ id }) => id === 'cells')!;
 
 /** A world as far as it differs from a ready-made one. */
 export interface OwnWorld {
@@ -157,7 +157,10 @@ export function parseSetup(input: unknown): ClassSetup {
   };
 }
 
-/** Text of one line, as a person reads it: no control characters, and none that turn what stands beside or have a meaning of the page's own. */
+/**
+ * Text of one line, as a person reads it: no control characters, and none that turn what stands beside or have a
+ * meaning of the page's own.
+ */
 function line(input: unknown, path: string, most: number, problems: InputProblem[]): void {
   const fits = typeof input === 'string' && input.trim().length > 0 && input.length <= most;
   if (!fits || /[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u.test(input))
@@ -182,7 +185,7 @@ function readWorld(input: unknown, problems: InputProblem[]): OnTeachersScreen |
   if (!known.includes(screen as string)) return null;
   unknownKeys(input, WORLD_FIELDS[screen as keyof typeof WORLD_FIELDS], 'world.', problems);
   if (screen === 'experiment') return readStudy(input, problems);
-  count(input['cells'], 'world.cells', [1, MOST_CELLS], problems);
+  checkValue(CELLS, input['cells'], 'world.cells', problems);
   const { cells, day } = input as { readonly cells: number; readonly day: number };
   const worlds =
     screen === 'play'
