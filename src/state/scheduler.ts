@@ -47,10 +47,12 @@ export function createScheduler(runner: Runner, events: SchedulerEvents): Schedu
         if (signal.aborted) return;
         events.onEnds(scenario, least!, most!);
       }
-      const [result, { summariseLitter }] = await Promise.all([
-        runner.run({ kind: 'life', scenario, from: 0, to: scenario.siblings, digest: true }, { signal }),
-        import('./litter.ts'),
-      ]);
+      const result = await runner.run(
+        { kind: 'life', scenario, from: 0, to: scenario.siblings, digest: true },
+        { signal },
+      );
+      // Not before: the first curve waits for nothing that it does not need.
+      const { summariseLitter } = await import('./litter.ts');
       if (!signal.aborted) events.onLitter(summariseLitter(scenario, result));
     } catch (error) {
       if (!signal.aborted) events.onFailure(error as Error, scenario);
