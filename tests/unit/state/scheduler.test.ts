@@ -12,6 +12,8 @@ import {
   type Scenario,
 } from '../../../sim/page.ts';
 import { runNow } from '../../../sim/engine.ts';
+// It is asked for in the midst of a run; here it has come already.
+import '../../../src/state/litter.ts';
 import { createScheduler } from '../../../src/state/scheduler.ts';
 
 const world = (licking: number): Scenario => ({
