@@ -18,7 +18,9 @@ import { createScheduler } from '../../../src/state/scheduler.ts';
 
 const world = (licking: number): Scenario => ({
   ...scenarioFromPreset('both-parents', 'scheduler'),
-  ...{ siblings: 2, cells: 4, days: 3 },
+  siblings: 2,
+  cells: 4,
+  days: 3,
   set: { 'care.licking': licking },
 });
 const ends = { least: world(0), most: world(120) };
