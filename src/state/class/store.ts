@@ -246,6 +246,20 @@ export function addTexts(texts: readonly SearchedText[]): Promise<boolean> {
   });
 }
 
+/**
+ * Takes in what a collector has. A line that came from it before is no second one. It is no act of the teacher's, so
+ * undo goes past it.
+ * @returns whether there was a class to take it
+ */
+export function takeCollected(text: string): boolean {
+  const { doc } = get();
+  if (doc === null) return false;
+  const there = new Set(doc.found.map((each) => each.text));
+  const found = findTickets([{ text, from: 'collector' }]).filter((each) => each.isTicket && !there.has(each.text));
+  if (found.length > 0) changeClass(workOf({ ...doc, found: [...doc.found, ...found] }), false);
+  return true;
+}
+
 /** Takes in a seat that worked on paper; typed again, it takes the place of what was typed before. */
 export function addPaper(seat: PaperSeat): void {
   const { doc } = get();
