@@ -12,11 +12,15 @@ import {
   type Scenario,
 } from '../../../sim/page.ts';
 import { runNow } from '../../../sim/engine.ts';
+// It is asked for in the midst of a run; here it has come already.
+import '../../../src/state/litter.ts';
 import { createScheduler } from '../../../src/state/scheduler.ts';
 
 const world = (licking: number): Scenario => ({
   ...scenarioFromPreset('both-parents', 'scheduler'),
-  ...{ siblings: 2, cells: 4, days: 3 },
+  siblings: 2,
+  cells: 4,
+  days: 3,
   set: { 'care.licking': licking },
 });
 const ends = { least: world(0), most: world(120) };
