@@ -1,4 +1,4 @@
-/** The teacher’s page: a class is set up, tickets come in and are looked at by keyboard, the board goes on. */
+/** The teacher's page: a class is set up, tickets come in and are looked at by keyboard, and the board goes on. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { countsOf, judgeFound } from '../../sim/classroom.ts';

@@ -19,7 +19,9 @@ import {
   type SearchedText,
 } from '../../../sim/classroom.ts';
 import { InputError, type InputProblem, type Runner } from '../../../sim/page.ts';
-import { changeClass, classWork } from '../class-work.ts';
+import type { ClassWork } from '../../saved/class/work.ts';
+import { classWork } from '../class-work.ts';
+import { withStep } from '../history.ts';
 import { docOf, docOfFile, emptyClass, knownDoc, workOf, type ClassDoc } from './work.ts';
 import { paperFound } from './paper.ts';
 
@@ -106,6 +108,12 @@ function show(doc: ClassDoc | null): void {
 
 function runsSoFar(doc: ClassDoc | null): Runs {
   return doc === null ? new Map() : (runsOf.get(doc.of.code) ?? new Map());
+}
+
+/** Puts a class in place. @param step whether undo goes back to the one that stands there now */
+function changeClass(work: ClassWork, step: boolean): void {
+  const { work: before, past } = classWork.getState();
+  classWork.setState({ work, ...(step ? withStep({ past }, before) : {}) });
 }
 
 /** Changes the class as one act that undo takes back. */
