@@ -230,7 +230,8 @@ export function newClass(code: string, seats = get().doc?.of.seats ?? USUAL_SEAT
   return orRefused(async () => {
     const doc = emptyClass(await classOf(code, seats));
     if (step) act(doc);
-    else show(doc);
+    // Meanwhile the class of a link or of saved work may have come.
+    else if (classWork.getState().work === null) show(doc);
   });
 }
 
