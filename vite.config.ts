@@ -18,6 +18,7 @@ const SOON = [
   'src/views/play/(OverTown|HouseTip|OverCurves|ChartMenu|FlipLine|passing-band)',
   'src/views/(ten/(Pin|AskLuck)|follow/Follow|drawn/DrawFirst|time/TimeMore|take/PrintSheet|kept/WorkBar)',
   'src/controls/(PresetNote|SlidePlay|speak|nest/NestScene)',
+  'src/state/litter',
 ];
 
 /** What reads a link or kept work: a page that is opened by a link needs it before its first curve, and no more. */

@@ -34,7 +34,8 @@ export { checksum } from './run/checksum.ts';
 export { studyChecksum } from './run/study-checksum.ts';
 
 // Display values and tables.
-export { allSeries, litterQuantiles, seriesOf, type DaySeries } from './run/series.ts';
+export { allSeries, litterQuantiles } from './run/litter-series.ts';
+export { seriesOf, type DaySeries } from './run/series.ts';
 export { SERIES, type SeriesId } from './run/series-ids.ts';
 export { dayCsv } from './run/csv.ts';
 export { sweepChecksum, sweepCsv } from './run/sweep-csv.ts';

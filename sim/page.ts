@@ -22,6 +22,7 @@ export { CALIBRATED } from './params/calibrated.ts';
 export { TARGETS, type Target, type TargetId } from './params/targets.ts';
 export { checksum } from './run/checksum.ts';
 export * from './run/protocol.ts';
+export * from './run/litter-series.ts';
 export * from './run/series.ts';
 export { dayTable, type DayTable } from './run/day-table.ts';
 export * from './run/story-phrases.ts';

@@ -1,7 +1,8 @@
 import { MARKED_STRANDS } from '../data/provenance.ts';
 import type { LifeResult } from './protocol.ts';
 import { SERIES } from './series-ids.ts';
-import { litterQuantiles, methylationOf, seriesOf } from './series.ts';
+import { litterQuantiles } from './litter-series.ts';
+import { methylationOf, seriesOf } from './series.ts';
 
 /** A table that page and command line share: names, units, and a row for every day. */
 export interface DayTable {

@@ -25,7 +25,7 @@ export function reloadAsItStands(): void {
 }
 
 /** How the fragment of a lesson or of a class begins; lesson/address.ts writes and reads it. */
-const LESSON = /^#(lesson|class|word)=/;
+const LESSON = /^#(lesson|class|word|collect)=/;
 
 /** Waits this long after the last change before the address follows. */
 const PAUSE_MS = 300;

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { ClassWork } from '../saved/class/work.ts';
-import { afterStep, nextStep, NO_STEPS, withStep, type Direction, type Steps } from './history.ts';
+import { afterStep, nextStep, NO_STEPS, type Direction, type Steps } from './history.ts';
 
 /**
  * The class in hand as it is saved with all other work, and its undo list. Small: undo and saving ask for it before
@@ -11,12 +11,6 @@ export interface HeldClass extends Steps<ClassWork> {
 }
 
 export const classWork = createStore<HeldClass>(() => ({ work: null, ...NO_STEPS }));
-
-/** Puts a class in place. @param step whether undo goes back to the one that stands there now */
-export function changeClass(work: ClassWork, step: boolean): void {
-  const { work: before, past } = classWork.getState();
-  classWork.setState({ work, ...(step ? withStep({ past }, before) : {}) });
-}
 
 export function travelClass(from: Direction): void {
   const { work, ...steps } = classWork.getState();

@@ -1,11 +1,12 @@
 import type { LifeResult, Runner, Scenario } from '../../sim/page.ts';
 import { createLatest, orRefused } from './ask.ts';
+import type { Litter } from './types.ts';
 
 /** What the scheduler hands back; failures of jobs that were called off are not failures. */
 export interface SchedulerEvents {
   onFocal(result: LifeResult): void;
   onEnds(scenario: Scenario, least: LifeResult | null, most: LifeResult | null): void;
-  onLitter(result: LifeResult): void;
+  onLitter(litter: Litter): void;
   onFailure(error: Error, scenario: Scenario): void;
 }
 
@@ -46,11 +47,13 @@ export function createScheduler(runner: Runner, events: SchedulerEvents): Schedu
         if (signal.aborted) return;
         events.onEnds(scenario, least!, most!);
       }
-      const litter = await runner.run(
+      const result = await runner.run(
         { kind: 'life', scenario, from: 0, to: scenario.siblings, digest: true },
         { signal },
       );
-      if (!signal.aborted) events.onLitter(litter);
+      // Not before: the first curve waits for nothing that it does not need.
+      const { summariseLitter } = await import('./litter.ts');
+      if (!signal.aborted) events.onLitter(summariseLitter(scenario, result));
     } catch (error) {
       if (!signal.aborted) events.onFailure(error as Error, scenario);
     }

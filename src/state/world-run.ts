@@ -8,7 +8,7 @@ import { firstWorld } from './first-world.ts';
 import { createLive, type Leading } from './live.ts';
 import type { Focal, Verdict, WorldState } from './types.ts';
 import { close, leaveOpen } from './unanswered.ts';
-import { isHeld, leadEnds, summariseLitter } from './world.ts';
+import { isHeld, leadEnds } from './world.ts';
 
 /** What of a world is put back when the model refuses the one that took its place. */
 const STANDING = ['scenario', 'past', 'future', 'moved', 'before', 'focal', 'litter', 'ends', 'axes'] as const;
@@ -52,10 +52,9 @@ export function createWorldRun(
 
   const scheduler = createScheduler(runner, {
     ...course,
-    onLitter(result) {
+    onLitter(litter) {
       const { scenario, verdict } = get();
-      if (result.scenario !== scenario) return;
-      const litter = summariseLitter(scenario, result);
+      if (litter.scenario !== scenario) return;
       set({ litter, verdict: judged(verdict, litter.checksum) });
       reframe();
       standing = Object.fromEntries(STANDING.map((field) => [field, get()[field]])) as unknown as Standing;

@@ -1,26 +1,20 @@
 import {
-  allSeries,
-  checksum,
   ENTRY_BY_ID,
-  litterQuantiles,
   minimalSet,
   resolveValues,
   SCHEDULABLE,
-  SERIES,
   valuesOnDay,
   type CareEvent,
-  type LifeResult,
   type NumberEntry,
   type ParamId,
   type ParamValue,
   type ParamValues,
   type SchedulableId,
   type Scenario,
-  type SeriesId,
 } from '../../sim/page.ts';
 import { LEAD, speciesOf } from './species.ts';
 import { fosterHome, homeMinutes, withFosterCare } from './home.ts';
-import type { Litter, Reach, WorldState } from './types.ts';
+import type { Reach, WorldState } from './types.ts';
 
 /** Pure changes of a scenario, and summaries of results. */
 
@@ -92,23 +86,6 @@ export function leadEnds(scenario: Scenario): { least: Scenario; most: Scenario 
 /** Ids of what differs from the preset, in table order. */
 export function changedParams(scenario: Scenario): ParamId[] {
   return Object.keys(minimalSet(scenario)) as ParamId[];
-}
-
-export function summariseLitter(scenario: Scenario, result: LifeResult): Litter {
-  const young = allSeries(result);
-  const band = (id: SeriesId) => {
-    const [low, lowerQuarter, upperQuarter, high] = litterQuantiles(
-      young.map((each) => each[id]),
-      [0.05, 0.25, 0.75, 0.95],
-    ) as [Float64Array, Float64Array, Float64Array, Float64Array];
-    return { low, lowerQuarter, upperQuarter, high };
-  };
-  return {
-    scenario,
-    result,
-    checksum: checksum(scenario.modelVersion, result.digests),
-    bands: Object.fromEntries(SERIES.map(({ id }) => [id, band(id)])) as unknown as Litter['bands'],
-  };
 }
 
 /** Whether two worlds differ in their seed alone: then whatever differs between their young ones is luck. */

@@ -86,7 +86,7 @@ const exactMath = new Set([
 
 // What the light doors may open on beside params and words: types, display values and names, no engine.
 const lightFiles =
-  /^sim\/(run\/(protocol|series|csv|day-table|checksum|saliva-csv|minute-csv|study-checksum|story-phrases|sweep-csv|jobs|series-ids)|model\/regions|study\/([a-z-]+\/)?analyse(\/[a-z-]+)?)\.ts$/;
+  /^sim\/(run\/(protocol|series|csv|day-table|checksum|saliva-csv|minute-csv|study-checksum|story-phrases|sweep-csv|jobs|series-ids|litter-series)|model\/regions|study\/([a-z-]+\/)?analyse(\/[a-z-]+)?)\.ts$/;
 
 const importRules: Record<string, (file: Import) => boolean> = {
   'sim layers': ({ path, target, relative }) => {

@@ -50,7 +50,7 @@ export async function serve(args: readonly string[]): Promise<void> {
   const lines = [
     ...(code === null ? [] : [`Class      ${shownCode(code)}`]),
     ...pupils.map((link, i) => `${i === 0 ? 'Pupils' : '   or'}`.padEnd(11) + link),
-    `You        ${teacherOrigin}/#${code === null ? '' : `board=${code}&`}collect=${teacherWord}`,
+    `You        ${teacherOrigin}/#collect=${teacherWord}${code === null ? '' : `&board=${code}`}`,
     `Tickets    ${path} (${file.lines.length} in it)`,
     `Stops      by itself when nothing was handed in for ${minutes} minutes, or with Ctrl+C`,
   ];

@@ -10,6 +10,8 @@ const here = (generation: number, change?: Laid) =>
   ({ read: 'generationGap', on: 'screen', of: generation, ...(change && { with: change }) }) as const;
 const over = (where: On, generation: number, change: Laid) =>
   ({ read: 'generationGap', on: where, of: generation, with: change, seeds: SEATS }) as const;
+/** What a seat hands in of generation 2: the third is not lived, which makes no difference to it and takes a third. */
+const handed = (change: Laid) => here(2, { ...change, generations: 2 });
 /** Share of seats whose own bar leaves 0 in generation 2. */
 const leaveZero = (change: Laid) => ({ share: { value: here(2, change), is: 'off 0' } }) as const;
 const leftHere = { ratio: [here(2), here(1)] } as const;
@@ -259,8 +261,8 @@ export const LESSON = {
     },
   ],
   handIn: [
-    { id: 'on', step: 's5', value: here(2, on) },
-    { id: 'off', step: 's5', value: here(2, off) },
+    { id: 'on', step: 's5', value: handed(on) },
+    { id: 'off', step: 's5', value: handed(off) },
   ],
   board: [
     { picture: 'expected', ask: 's1.gap' },

@@ -67,13 +67,15 @@ export function wordOfClass(): string | null {
 
 /** Asks whether the page comes from a collector; without a word nobody asks. */
 export async function findCollector(net: Net = pageNet()): Promise<Here | null> {
-  if (wordOfClass() === null || !net.base.startsWith('http')) return null;
+  if (wordOfClass() === null) return null;
   const here = await askHere(net);
   handingIn.setState(({ state }) => ({ here, state: here !== null && state.is === 'none' ? { is: 'ready' } : state }));
   return here;
 }
 
-async function askHere({ fetch: ask, base }: Net): Promise<Here | null> {
+/** What the machine that the page came from says of itself, if it collects. */
+export async function askHere({ fetch: ask, base }: Net = pageNet()): Promise<Here | null> {
+  if (!base.startsWith('http')) return null;
   try {
     const answer = await ask(new URL(COLLECTOR.here, base), {
       cache: 'no-store',

@@ -22,7 +22,9 @@ import {
   type SearchedText,
 } from '../../../sim/classroom.ts';
 import { InputError, type InputProblem, type Runner } from '../../../sim/page.ts';
-import { changeClass, classWork } from '../class-work.ts';
+import type { ClassWork } from '../../saved/class/work.ts';
+import { classWork } from '../class-work.ts';
+import { withStep } from '../history.ts';
 import { learnOwn, rememberSetup, setupOf } from '../lesson/own-setups.ts';
 import { docOf, docOfFile, emptyClass, knownDoc, workOf, type ClassDoc } from './work.ts';
 import { paperFound } from './paper.ts';
@@ -111,6 +113,12 @@ function show(doc: ClassDoc | null): void {
 
 function runsSoFar(doc: ClassDoc | null): Runs {
   return doc === null ? new Map() : (runsOf.get(doc.of.code) ?? new Map());
+}
+
+/** Puts a class in place. @param step whether undo goes back to the one that stands there now */
+function changeClass(work: ClassWork, step: boolean): void {
+  const { work: before, past } = classWork.getState();
+  classWork.setState({ work, ...(step ? withStep({ past }, before) : {}) });
 }
 
 /** Changes the class as one act that undo takes back. */
@@ -227,7 +235,8 @@ export function newClass(code: string, seats = get().doc?.of.seats ?? USUAL_SEAT
   return orRefused(async () => {
     const doc = emptyClass(await classOf(code, seats, setupOf(code)));
     if (step) act(doc);
-    else show(doc);
+    // Meanwhile the class of a link or of saved work may have come.
+    else if (classWork.getState().work === null) show(doc);
   });
 }
 
@@ -259,6 +268,20 @@ export function addTexts(texts: readonly SearchedText[]): Promise<boolean> {
       throw new InputError([{ code: 'too-many-tickets', path: 'text', got: found.length, allowed: [0, most] }]);
     if (found.length > doc.found.length) act({ ...doc, found });
   });
+}
+
+/**
+ * Takes in what a collector has. A line that came from it before is no second one. It is no act of the teacher's, so
+ * undo goes past it.
+ * @returns whether there was a class to take it
+ */
+export function takeCollected(text: string): boolean {
+  const { doc } = get();
+  if (doc === null) return false;
+  const there = new Set(doc.found.map((each) => each.text));
+  const found = findTickets([{ text, from: 'collector' }]).filter((each) => each.isTicket && !there.has(each.text));
+  if (found.length > 0) changeClass(workOf({ ...doc, found: [...doc.found, ...found] }), false);
+  return true;
 }
 
 /** Takes in a seat that worked on paper; typed again, it takes the place of what was typed before. */

@@ -26,6 +26,9 @@ export function emptyClass(of: ClassOf): ClassDoc {
   return { of, found: [], decisions: [], paper: [], state: 'code' };
 }
 
+/** What it comes to is worked out when it is opened; a class file says it beside. */
+const NO_COUNTS = Object.fromEntries(STATUSES.map((status) => [status, 0]));
+
 /** What was written on this page stays at hand, so that undo need not read it again. */
 const known = new WeakMap<object, ClassDoc>();
 
@@ -40,7 +43,6 @@ export function workOf(doc: ClassDoc): ClassWork {
     modelVersion: MODEL_VERSION,
     state,
     tickets: found.map(({ text }) => text),
-    counts: Object.fromEntries(STATUSES.map((status) => [status, 0])),
     decisions,
     paper,
   };
@@ -56,7 +58,7 @@ export function knownDoc(work: ClassWork): ClassDoc | undefined {
 /** The class that was saved; null where there is none. @throws InputError where it is none that can be read */
 export async function docOf(work: ClassWork): Promise<ClassDoc | null> {
   if (work === null) return null;
-  return knownDoc(work) ?? docOfFile(await readClassFile(JSON.stringify(work)));
+  return knownDoc(work) ?? docOfFile(await readClassFile(JSON.stringify({ ...(work as object), counts: NO_COUNTS })));
 }
 
 export function docOfFile({ of, found, decisions, paper, state }: OpenedClass): ClassDoc {

@@ -11,6 +11,7 @@ import { resumeOwn, startLesson } from './start.ts';
  * @throws InputError when the address is not understood, Unreached when the lesson's files did not come
  */
 export async function reopenLesson(store: WorldStore, fragment: string): Promise<void> {
+  if (fragment.startsWith('#collect=')) return (await import('../class/collecting.ts')).openCollecting(fragment);
   const { lesson: id, class: code, word } = readAddress(fragment, LESSON_IDS, Infinity);
   if (id === null || code !== null || word !== undefined)
     return (await import('./join.ts')).reopenClass(store, fragment);

@@ -5,6 +5,7 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { Notices } from '../../parts/Notices.tsx';
 import { loadLesson } from '../../state/lesson/load.ts';
+import { followCollector } from '../../state/class/collecting.ts';
 import { classroom, newClass, openClassroom } from '../../state/class/store.ts';
 import { freshCode } from '../../state/class/fresh-code.ts';
 import { classWork } from '../../state/class-work.ts';
@@ -23,6 +24,7 @@ export default function Class() {
   const doc = useStore(classroom, (state) => state.doc);
   useEffect(() => openClassroom(runner), [runner]);
   useFirstClass();
+  useEffect(followCollector, []);
   return (
     <main className="class">
       <Notices />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import { notReproduced } from '../../../sim/classroom.ts';
 import { renderProblem } from '../../../sim/page.ts';
+import { collecting } from '../../state/class/collecting.ts';
 import { groupsOf, seatsOf, type SeatIs } from '../../state/class/groups.ts';
 import { classroom, dismissProblems, runAgain } from '../../state/class/store.ts';
 import type { ClassDoc } from '../../state/class/work.ts';
@@ -18,12 +19,25 @@ export function Tickets({ doc }: { readonly doc: ClassDoc }) {
   return (
     <>
       <BringIn doc={doc} />
+      <Collected />
       <Refused />
       <Sum doc={doc} />
       <SeatGrid seats={seatsOf(judged, doc.of.seats)} />
       {answers ? <ExitAnswers doc={doc} judged={judged} /> : <TicketList doc={doc} judged={judged} />}
       <TakeAway doc={doc} answers={answers} onAnswers={setAnswers} />
     </>
+  );
+}
+
+/** What a collector on this machine has taken in so far. */
+function Collected() {
+  const say = useSay();
+  const { came, silent } = useStore(collecting);
+  if (came === null && !silent) return null;
+  return (
+    <output className="tickets-collected">
+      {silent ? say('class.tickets.silent') : say('class.tickets.collecting', { count: came! })}
+    </output>
   );
 }
 

@@ -2,7 +2,8 @@ import '../../words/late.ts';
 import { useCallback, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { screens } from '../../state/screens.ts';
-import { canTravel, travel, watchUndo } from '../../state/undo.ts';
+import { travel } from '../../state/undo.ts';
+import { canTravel, watchUndo } from '../../state/undo-look.ts';
 import { useParts, useSay } from '../../state/react.tsx';
 
 /** Undo and redo of the open screen. */

@@ -54,7 +54,7 @@ export const FRAMES: Readonly<Record<ScreenId, ScreenFrame>> = {
   class: {
     View: lazyPart(() => import('../class/Class.tsx'), { waiting }),
     frame: 'app on-class',
-    skips: { 'class-setup': 'app.skipSetUp', 'class-board': 'app.skipBoard', 'class-tickets': 'app.skipTickets' },
+    skips: { 'class-setup': 'app.skipSetUp', 'class-tickets': 'app.skipTickets' },
     evidence: false,
     isWorld: false,
   },

@@ -4,6 +4,8 @@ import { runNow } from '../../../sim/engine.ts';
 import { classOf } from '../../../sim/classroom/class.ts';
 import { handedPlan, LEFT_OUT } from '../../../sim/classroom/handed.ts';
 import { createAsker } from '../../../sim/lesson/expect.ts';
+import type { HandedResult } from '../../../sim/classroom/ticket.ts';
+import type { HandedIn } from '../../../sim/lesson/types.ts';
 import { SHELF, loadLesson } from '../../../sim/lesson/shelf.ts';
 import { scenarioFromPreset } from '../../../sim/params/scenario.ts';
 import { newStudy } from '../../../sim/params/study-types.ts';
@@ -68,4 +70,22 @@ describe('what a seat hands in', () => {
       expect(results.filter((result) => result === LEFT_OUT)).toHaveLength(left.length);
     }
   });
+  it('is of two generations what the pupil’s own run of three says of the second', async () => {
+    const { lesson } = (await loadLesson('repeat'))!;
+    const whole = {
+      ...lesson,
+      handIn: lesson.handIn.map((each) => ({ ...each, value: withoutGenerations(each.value) })),
+    };
+    const [two, three] = [lesson, whole].map((each) => ask(handedPlan(each, '0M8C9XKQ', 3)) as readonly HandedResult[]);
+    expect(three!.map(({ estimate, low, high }) => [estimate, low, high])).toEqual(
+      two!.map(({ estimate, low, high }) => [estimate, low, high]),
+    );
+    expect(three![0]!.hash).not.toBe(two![0]!.hash);
+  });
 });
+
+function withoutGenerations(value: HandedIn['value']): HandedIn['value'] {
+  const { generations, ...laid } = (value as { readonly with: Record<string, unknown> }).with;
+  expect(generations).toBe(2);
+  return { ...value, with: laid } as HandedIn['value'];
+}

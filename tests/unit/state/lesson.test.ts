@@ -20,7 +20,7 @@ import { createWorld, type WorldStore } from '../../../src/state/store.ts';
 import { studies } from '../../../src/state/studies.ts';
 import { setDesign } from '../../../src/state/study-rules.ts';
 import { trial } from '../../../src/state/trial.ts';
-import { canTravel } from '../../../src/state/undo.ts';
+import { canTravel } from '../../../src/state/undo-look.ts';
 import { wholes } from '../../../src/state/whole.ts';
 import { runStudy } from '../../../src/views/experiment/run.ts';
 import { newStudy } from '../../../sim/page.ts';

@@ -11,10 +11,16 @@ import {
   type Runner,
   type Scenario,
 } from '../../../sim/page.ts';
+import { runNow } from '../../../sim/engine.ts';
+// It is asked for in the midst of a run; here it has come already.
+import '../../../src/state/litter.ts';
 import { createScheduler } from '../../../src/state/scheduler.ts';
 
 const world = (licking: number): Scenario => ({
   ...scenarioFromPreset('both-parents', 'scheduler'),
+  siblings: 2,
+  cells: 4,
+  days: 3,
   set: { 'care.licking': licking },
 });
 const ends = { least: world(0), most: world(120) };
@@ -26,20 +32,22 @@ interface Asked {
   fail(error: Error): Promise<void>;
 }
 
-/** A runner whose answers a test gives; a life is answered with its own job. */
+/** A runner whose answers a test gives; a life is answered with its own job, and a litter with itself. */
 function played() {
   const asked: Asked[] = [];
   const heard: string[] = [];
-  const settled = async () => {
-    for (let i = 0; i < 10; i++) await Promise.resolve();
-  };
+  // What a litter is kept by is a file of its own, which comes in another turn.
+  const settled = () => new Promise<void>((done) => setTimeout(done, 5));
   const runner: Runner = {
     run: (job: Job, options: { signal?: CancelSignal } = {}) =>
       new Promise<AnyResult>((resolve, reject) => {
         asked.push({
           job: job as LifeJob,
           signal: options.signal,
-          answer: () => (resolve(job as unknown as LifeResult), settled()),
+          answer: () => (
+            resolve((job as LifeJob).digest === true ? runNow(job) : (job as unknown as LifeResult)),
+            settled()
+          ),
           fail: (error) => (reject(error), settled()),
         });
       }) as never,

@@ -47,7 +47,8 @@ import {
 import { openScreen, screens, type Place, type ScreenId } from '../../../src/state/screens.ts';
 import { createPage } from '../../../src/state/page.ts';
 import { createWorld, type WorldStore } from '../../../src/state/store.ts';
-import { canTravel, travel, watchUndo } from '../../../src/state/undo.ts';
+import { travel } from '../../../src/state/undo.ts';
+import { canTravel, watchUndo } from '../../../src/state/undo-look.ts';
 import { wholes } from '../../../src/state/whole.ts';
 import { Tabs } from '../../../src/views/frame/Tabs.tsx';
 import { FRAMES, type ScreenFrame } from '../../../src/views/frame/screen-frames.tsx';

@@ -10,7 +10,8 @@ import { createPage } from '../../../src/state/page.ts';
 import { createWorld } from '../../../src/state/store.ts';
 import { setDesign } from '../../../src/state/study-rules.ts';
 import { openExperiment, placeDesign, studies, type Designs } from '../../../src/state/studies.ts';
-import { canTravel, travel } from '../../../src/state/undo.ts';
+import { travel } from '../../../src/state/undo.ts';
+import { canTravel } from '../../../src/state/undo-look.ts';
 import { noteWhole, wholes, type WholeStep } from '../../../src/state/whole.ts';
 
 const world = scenarioFromPreset('both-parents');

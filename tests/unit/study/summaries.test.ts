@@ -14,10 +14,10 @@ import {
   TEST_MINUTES,
   type StressTestPiece,
 } from '../../../sim/page.ts';
-import { litterQuantiles } from '../../../sim/run/series.ts';
+import { litterQuantiles } from '../../../sim/run/litter-series.ts';
 import { childRows } from '../../../src/views/experiment/stress-test/stress-data.ts';
 import { twinBand } from '../../../src/views/compare/panel-data.ts';
-import { summariseLitter } from '../../../src/state/world.ts';
+import { summariseLitter } from '../../../src/state/litter.ts';
 
 const MINUTES = TEST_MINUTES + 1;
 const course = (value: (minute: number) => number) =>

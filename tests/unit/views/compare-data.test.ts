@@ -20,7 +20,7 @@ import { seriesOf } from '../../../sim/page.ts';
 import type { Focal } from '../../../src/state/types.ts';
 import { litterPlan } from '../../../src/state/clouds.ts';
 import { panelsOf } from '../../../src/state/comparison.ts';
-import { summariseLitter } from '../../../src/state/world.ts';
+import { summariseLitter } from '../../../src/state/litter.ts';
 
 const say = createEnglish();
 const small = (scenario: Scenario): Scenario => ({ ...scenario, cells: 128, days: 25, siblings: 6 });

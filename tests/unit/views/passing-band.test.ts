@@ -5,7 +5,7 @@ import { scenarioFromPreset, type Scenario } from '../../../sim/page.ts';
 import { createPage } from '../../../src/state/page.ts';
 import { createWorld } from '../../../src/state/store.ts';
 import { firstWorld } from '../../../src/state/first-world.ts';
-import { summariseLitter } from '../../../src/state/world.ts';
+import { summariseLitter } from '../../../src/state/litter.ts';
 import { followBand, passingBand, withPassing, type PassingBand } from '../../../src/views/play/passing-band.ts';
 
 const small = (licking: number): Scenario => ({

@@ -1,0 +1,136 @@
+/** The teacher's page: a class is set up, tickets come in and are looked at by keyboard, and the board goes on. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { countsOf, judgeFound } from '../../sim/classroom.ts';
+import { foundIn, luckClass, runsOf, textOf, ticketOf } from '../unit/classroom/some-class.ts';
+import { axeFinds } from './axe.ts';
+import { openBrowser, serveSite, watchFaults } from './browser.ts';
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serveSite>>;
+let page: Page;
+let faults: Awaited<ReturnType<typeof watchFaults>>;
+
+const of = await luckClass(12);
+const seats = [1, 2, 3, 4, 5, 6, 7];
+const wrong = textOf(of, 8).replace(/.$/, (letter) => (letter === '7' ? '8' : '7'));
+const chat = [
+  '[09:12] Ms K: please hand in here',
+  ...seats.map((seat) => `[09:13] table ${seat}: ${textOf(of, seat)} thanks`),
+  textOf(of, 2),
+  wrong,
+  textOf(of, 9, { results: ticketOf(of, 1).results }),
+  textOf(of, 10, { code: '0M8C9XKQ' }),
+  textOf(of, 99),
+  '<img src=x onerror="window.ran=1"> TEND1-99999-<script>window.ran=1</script>',
+];
+/** Each would run if it were ever taken for markup or an address. */
+const PAYLOADS = Array.from(
+  { length: 50 },
+  (_, i) =>
+    [
+      `<img src=x onerror=window.ran=${i}>`,
+      `<svg/onload=window.ran=${i}>`,
+      `"><script>window.ran=${i}</script>`,
+      `javascript:window.ran=${i}`,
+      `{{constructor.constructor('window.ran=${i}')()}}`,
+    ][i % 5]!,
+);
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([openBrowser(), serveSite()]);
+  page = await browser.newPage({ viewport: { width: 1366, height: 657 } });
+  faults = await watchFaults(page, site.url);
+  await page.goto(site.url);
+  await page.locator('[data-ready="yes"]').waitFor();
+  await page.getByRole('link', { name: 'Class', exact: true }).press('Enter');
+  await page.locator('.class-code').waitFor();
+});
+afterAll(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+/** As the clipboard gives it: no key does that in a browser without a window. */
+async function paste(text: string): Promise<void> {
+  await page.locator('.paste').evaluate((field, given) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', given);
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+const sum = async () =>
+  JSON.parse((await page.locator('.tickets-sum').getAttribute('data-sum'))!) as Record<string, number>;
+
+it('goes through a whole class by keyboard', async () => {
+  await page.getByLabel('Or type a code').fill('088b-721t');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.locator('.class-code').innerText()).toBe('088B-721T');
+  await page.getByRole('spinbutton', { name: 'Seats' }).fill('12');
+  expect(await axeFinds(page)).toEqual([]);
+  await paste(chat.join('\n'));
+  await expect.poll(async () => (await sum())['running'], { timeout: 20_000 }).toBe(0);
+
+  const judged = judgeFound(foundIn(...chat), of, [], runsOf(of, [...seats, 8, 9]));
+  const { all, good, look, aside } = await sum();
+  expect(all).toBe(judged.length);
+  expect(good! + look! + aside!).toBe(all);
+  const { good: there } = countsOf(judged);
+  expect(good).toBe(there);
+  expect(await page.locator('.seat-grid .good').count()).toBe(there);
+
+  await page.getByRole('button', { name: 'Read it so' }).press('Enter');
+  await page.getByRole('button', { name: 'Use the run' }).press('Enter');
+  await expect.poll(async () => (await sum())['good'], { timeout: 10_000 }).toBe(there + 2);
+  await page.getByRole('button', { name: 'Undo', exact: true }).first().press('Enter');
+  await page.getByRole('button', { name: 'Undo', exact: true }).first().waitFor();
+  expect(await axeFinds(page)).toEqual([]);
+  for (let step = 0; step < 4; step++) await page.getByRole('button', { name: /^Go on/ }).press('Enter');
+  expect(await page.locator('.class-board').innerText()).not.toMatch(/seat \d/i);
+  expect(await page.evaluate('window.ran')).toBeUndefined();
+});
+
+it('runs no script that is pasted, typed or named, and refuses 50 MB at once', async () => {
+  await paste(PAYLOADS.map((each) => `TEND1-12345-67890 ${each}`).join('\n'));
+  await paste(PAYLOADS.join('\n'));
+  for (const payload of PAYLOADS.slice(0, 5)) {
+    await page.getByLabel('Or type a code').fill(payload);
+    await page.keyboard.press('Enter');
+  }
+  await page.locator('.files-field input').setInputFiles([
+    { name: '<img src=x onerror=window.ran=1>.txt', mimeType: 'text/plain', buffer: Buffer.from(PAYLOADS[0]!) },
+    {
+      name: 'class.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({ schema: 'tend.class/1', code: PAYLOADS[1], seats: 3 })),
+    },
+  ]);
+  await page.locator('.class-tickets .problem').first().waitFor();
+  expect(await page.evaluate('window.ran')).toBeUndefined();
+  const took = await page.locator('.paste').evaluate((field) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'x'.repeat(50_000_000));
+    const start = performance.now();
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    return performance.now() - start;
+  });
+  expect(took).toBeLessThan(1000);
+  await expect.poll(() => page.locator('.class-tickets .problem').first().innerText()).toContain('5000000');
+  expect(faults).toEqual([]);
+});
+
+it('stands on a phone, and keeps the class over loading it again', async () => {
+  const code = await page.locator('.class-code').innerText();
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  expect(await axeFinds(page)).toEqual([]);
+  // Work is saved a moment after the last change.
+  await page.waitForTimeout(2000);
+  await page.reload();
+  await page
+    .getByRole('button', { name: /Continue/ })
+    .first()
+    .click();
+  await expect.poll(() => page.locator('.class-code').innerText()).toBe(code);
+});
