@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { writeClassFile } from '../../sim/classroom/class-file.ts';
 import { findTickets } from '../../sim/classroom/find.ts';
 import { judgeFound } from '../../sim/classroom/judge.ts';
+import { classOfSetup, codeOfSetup } from '../../sim/classroom/own-class.ts';
+import { parseSetup, SETUP_SCHEMA, writeSetup } from '../../sim/classroom/own-setup.ts';
 import { STATUSES } from '../../sim/classroom/judged.ts';
 import { MODEL_VERSION } from '../../sim/params/version.ts';
 import { foundIn, luckClass, runsOf, textOf, ticketOf } from '../unit/classroom/some-class.ts';
@@ -29,6 +31,28 @@ interface Printed {
 }
 
 describe('tend class', () => {
+  it('judges tickets of a class of a teacher’s own by its set-up, and by no other', async () => {
+    const made = parseSetup({
+      schema: SETUP_SCHEMA,
+      question: 'How much licking halves the closed copies?',
+      world: { screen: 'play', preset: 'both-parents', cells: 50, day: 21, set: { 'care.licking': 60 } },
+      permit: { params: ['care.licking'] },
+    });
+    const own = classOfSetup(made, codeOfSetup(made), 5);
+    const setup = file('own.json', writeSetup(made));
+    const honest = { done: [0], answers: {}, because: {} };
+    const lines = [1, 2].map((seat) => textOf(own, seat, honest));
+    const tickets = file(
+      'own.txt',
+      [...lines, textOf(own, 3, { ...honest, results: ticketOf(own, 1).results })].join('\n'),
+    );
+    const printed = JSON.parse(await works(['class', tickets, '--setup', setup, '--format', 'json'])) as Printed;
+    expect(printed).toMatchObject({ code: own.code, lesson: `own-${own.code}`, counts: { good: 2, altered: 1 } });
+    expectRefused(await tend(['class', tickets]), ['a class of a teacher']);
+    const other = file('other.json', writeSetup({ ...made, question: 'Another?' }));
+    expectRefused(await tend(['class', tickets, '--setup', other, '--code', own.code]), ['not the code of this file']);
+  });
+
   it('finds tickets in a chat, a mail and a table, and its counts add up', async () => {
     const chat = file(
       'chat.txt',

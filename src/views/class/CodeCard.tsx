@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { packSetup, shownCode, writeSetup, type ClassOf, type ClassSetup } from '../../../sim/classroom.ts';
 import { QrDrawing } from '../../parts/QrDrawing.tsx';
 import { qrCode } from '../../parts/qr-code.ts';
@@ -16,11 +16,20 @@ export function joinLink({ code, setup }: Pick<ClassOf, 'code' | 'setup'>, seat?
   return `${pageAddress()}#class=${code}${seat === undefined ? '' : `&seat=${seat}`}${own}`;
 }
 
+/** The largest code that a camera reads from a board: a link of a class of a teacher's own may need more. */
+export const LARGEST_CODE = 22;
+
+/** As much of a link as tells one from another. */
+function shortened(link: string): string {
+  return link.length <= LONGEST_SHOWN ? link : `${link.slice(0, LONGEST_SHOWN)}…`;
+}
+const LONGEST_SHOWN = 56;
+
 /** The class code, large, with its QR code and its link. */
 export function CodeCard({ doc: { of }, children }: { readonly doc: ClassDoc; readonly children: ReactNode }) {
   const say = useSay();
   const link = joinLink(of);
-  const code = useMemo(() => qrCode(link, { level: 'M' }), [link]);
+  const code = useMemo(() => qrCode(link, { level: 'M', largest: LARGEST_CODE }), [link]);
   return (
     <div className="code-card">
       <div>
@@ -32,7 +41,7 @@ export function CodeCard({ doc: { of }, children }: { readonly doc: ClassDoc; re
       </div>
       {code === null ? (
         <p>{say('class.own.tooLong')}</p>
-      ) : (
+      ) : of.setup !== undefined ? null : (
         <figure aria-label={say('class.setUp.qr')} data-code-of={link}>
           <QrDrawing code={code} />
         </figure>
@@ -41,20 +50,32 @@ export function CodeCard({ doc: { of }, children }: { readonly doc: ClassDoc; re
         <p>{say('class.setUp.local')}</p>
       ) : (
         <a className="class-link" href={link}>
-          {link.replace(/^https?:\/\//, '')}
+          {shortened(link.replace(/^https?:\/\//, ''))}
         </a>
       )}
-      {of.setup === undefined ? null : <OwnFile of={of} setup={of.setup} />}
+      {of.setup === undefined ? null : <OwnFile of={of} setup={of.setup} link={link} />}
     </div>
   );
 }
 
+interface OwnFileProps {
+  readonly of: ClassOf;
+  readonly setup: ClassSetup;
+  readonly link: string;
+}
+
 /** A class of a teacher's own travels by its link or by a file. */
-function OwnFile({ of, setup }: { readonly of: ClassOf; readonly setup: ClassSetup }) {
+function OwnFile({ of, setup, link }: OwnFileProps) {
   const say = useSay();
+  const [told, setTold] = useState('');
+  const copy = () =>
+    navigator.clipboard.writeText(link).then(
+      () => setTold(say('class.own.copied')),
+      () => setTold(say('class.own.byHand')),
+    );
   return (
     <p className="own-file">
-      {say('class.own.carry')}{' '}
+      <span>{say('class.own.carry')}</span>
       <button
         type="button"
         className="btn"
@@ -62,6 +83,13 @@ function OwnFile({ of, setup }: { readonly of: ClassOf; readonly setup: ClassSet
       >
         {say('class.own.save')}
       </button>
+      {/* Outside a secure context there is no clipboard; from a disk there is no link. */}
+      {isLocal() || !isSecureContext ? null : (
+        <button type="button" className="btn" onClick={() => void copy()}>
+          {say('class.own.copy')}
+        </button>
+      )}
+      <output>{told}</output>
     </p>
   );
 }

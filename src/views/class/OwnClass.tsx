@@ -206,7 +206,7 @@ function handsInText(world: OnTeachersScreen, question: string, ticked: Ticked, 
   try {
     const setup = setupFrom(world, question.trim() === '' ? '?' : question, ticked);
     const { length } = classOfSetup(setup, codeOfSetup(setup), 1).layout.results;
-    if (length === 0) return say('class.own.handsInNothing');
+    if (length === 0) return say(`class.own.handsInNothing.${world.screen === 'experiment' ? 'experiment' : 'play'}`);
     return length === 1 ? say('class.own.handsIn') : say('class.own.handsInSeveral', { count: length });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;

@@ -5,7 +5,7 @@ import { QrDrawing } from '../../parts/QrDrawing.tsx';
 import { qrCode } from '../../parts/qr-code.ts';
 import { useSay } from '../../state/react.tsx';
 import type { ClassDoc } from '../../state/class/work.ts';
-import { joinLink } from './CodeCard.tsx';
+import { joinLink, LARGEST_CODE } from './CodeCard.tsx';
 
 /** A slip a seat, to be printed and cut: the code, the number, and the way in. */
 export default function SeatSlips({ doc, onClose }: { readonly doc: ClassDoc; readonly onClose: () => void }) {
@@ -31,7 +31,7 @@ export default function SeatSlips({ doc, onClose }: { readonly doc: ClassDoc; re
 function Slip({ of, seat, title }: { readonly of: ClassOf; readonly seat: number; readonly title: string }) {
   const say = useSay();
   const link = joinLink(of, seat);
-  const drawn = useMemo(() => qrCode(link, { level: 'M' }), [link]);
+  const drawn = useMemo(() => qrCode(link, { level: 'M', largest: LARGEST_CODE }), [link]);
   return (
     <li className="slip">
       {drawn === null ? null : <QrDrawing code={drawn} />}
@@ -39,7 +39,7 @@ function Slip({ of, seat, title }: { readonly of: ClassOf; readonly seat: number
         <small>{title}</small>
         <b>{shownCode(of.code)}</b>
         <b>{say('class.slips.seat', { seat })}</b>
-        <small>{say('class.slips.how')}</small>
+        <small>{say(of.setup === undefined ? 'class.slips.how' : 'class.own.slip')}</small>
       </span>
     </li>
   );

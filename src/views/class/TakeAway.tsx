@@ -45,9 +45,11 @@ export function TakeAway({ doc, answers, onAnswers }: TakeAwayProps) {
       <button type="button" className="btn" onClick={save}>
         {say('class.take.save')}
       </button>
-      <button type="button" className="btn" aria-pressed={answers} onClick={() => onAnswers(!answers)}>
-        {say(answers ? 'class.take.tickets' : 'class.take.exit')}
-      </button>
+      {doc.of.lesson.exit.length === 0 ? null : (
+        <button type="button" className="btn" aria-pressed={answers} onClick={() => onAnswers(!answers)}>
+          {say(answers ? 'class.take.tickets' : 'class.take.exit')}
+        </button>
+      )}
       <output>{said}</output>
     </div>
   );

@@ -17,6 +17,7 @@ import { loadExpected } from '../../../../sim/lessons.ts';
 import { QrDrawing } from '../../../parts/QrDrawing.tsx';
 import { qrCode } from '../../../parts/qr-code.ts';
 import { useSay } from '../../../state/react.tsx';
+import { LARGEST_CODE } from '../CodeCard.tsx';
 import { BoardPicture } from './BoardPicture.tsx';
 import { askText, findingOf, headingOf, optionText, type Told } from './says.ts';
 import { useTruths } from './useTruths.ts';
@@ -75,7 +76,7 @@ export function BoardBody(props: BodyProps) {
 
 function CodeOf({ of, link }: BodyProps) {
   const say = useSay();
-  const code = useMemo(() => qrCode(link, { level: 'L' }), [link]);
+  const code = useMemo(() => qrCode(link, { level: 'L', largest: LARGEST_CODE }), [link]);
   return (
     <div className="board-code">
       <div>
@@ -86,7 +87,7 @@ function CodeOf({ of, link }: BodyProps) {
         <h3>{say('class.board.ways')}</h3>
         <ol>
           {['1', '2', '3'].map((way) => (
-            <li key={way}>{say(`class.board.way.${way}`)}</li>
+            <li key={way}>{say(way === '2' && of.setup !== undefined ? 'class.own.way' : `class.board.way.${way}`)}</li>
           ))}
         </ol>
       </div>
