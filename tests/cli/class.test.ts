@@ -46,7 +46,7 @@ describe('tend class', () => {
       'own.txt',
       [...lines, textOf(own, 3, { ...honest, results: ticketOf(own, 1).results })].join('\n'),
     );
-    const printed = JSON.parse(await works(['class', tickets, '--setup', setup, '--format', 'json'])) as Printed;
+    const printed = JSON.parse(await works(['class', tickets, '--setup', setup, '--format', 'json'], '')) as Printed;
     expect(printed).toMatchObject({ code: own.code, lesson: `own-${own.code}`, counts: { good: 2, altered: 1 } });
     expectRefused(await tend(['class', tickets]), ['a class of a teacher']);
     const other = file('other.json', writeSetup({ ...made, question: 'Another?' }));
