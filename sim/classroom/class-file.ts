@@ -10,6 +10,7 @@ import { classOf } from './class.ts';
 import { MOST_SEATS } from './code.ts';
 import { findTickets, SEARCH_LIMITS } from './find.ts';
 import { countsOf } from './judge.ts';
+import { parseSetup, type ClassSetup } from './own-setup.ts';
 import { STATUSES, type ClassOf, type Counts, type Decision, type Found, type Judged, type Status } from './judged.ts';
 
 /**
@@ -49,11 +50,15 @@ export interface OpenedClass {
 }
 
 /** The text of a class file. */
-export function writeClassFile({ code, seats }: ClassOf, { judged, decisions, paper, state }: SavedClass): string {
+export function writeClassFile(
+  { code, seats, setup }: ClassOf,
+  { judged, decisions, paper, state }: SavedClass,
+): string {
   const file = {
     schema: CLASS_SCHEMA,
     code,
     seats,
+    ...(setup === undefined ? {} : { setup }),
     modelVersion: MODEL_VERSION,
     state,
     tickets: judged.map(({ found }) => found.text),
@@ -74,6 +79,7 @@ const FIELDS = [
   'schema',
   'code',
   'seats',
+  'setup',
   'modelVersion',
   'state',
   'tickets',
@@ -97,7 +103,8 @@ export async function readClassFile(text: string): Promise<OpenedClass> {
   checkFields(input, problems);
   refuse(problems);
   const { code, seats } = input as { readonly code: string; readonly seats: number };
-  const of = await classOf(code, seats);
+  const setup = input['setup'] === undefined ? null : setupOf(input['setup']);
+  const of = await classOf(code, seats, setup);
   choice(input['state'], 'state', statesOf(of.lesson), problems);
   list(input['paper'], 'paper', MOST_SEATS, problems, (each, path) => checkPaper(each, path, of, problems));
   refuse(problems);
@@ -122,6 +129,16 @@ export function notReproduced(opened: Pick<OpenedClass, 'statuses'>, judged: rea
     const was = opened.statuses[id];
     return was === undefined || was === 'running' || status === 'running' || was === status ? [] : [id];
   });
+}
+
+/** What a class of a teacher's own was made of. @throws InputError that names the field below `setup` */
+function setupOf(input: unknown): ClassSetup {
+  try {
+    return parseSetup(input);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(error.problems.map((problem) => ({ ...problem, path: `setup.${problem.path}` })));
+  }
 }
 
 function refuse(problems: readonly InputProblem[]): void {

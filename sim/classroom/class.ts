@@ -4,6 +4,8 @@ import { InputError } from '../params/types.ts';
 import { readCode, tidyCode, type ClassCode } from './code.ts';
 import type { ClassOf } from './judged.ts';
 import { layoutOf } from './layout.ts';
+import { classOfSetup } from './own-class.ts';
+import type { ClassSetup } from './own-setup.ts';
 
 /** What a class code makes of a lesson: which steps it goes through, which of them wait, and how truth is dealt. */
 
@@ -53,12 +55,16 @@ export function stepsLeftOut(lesson: Lesson, ofClass: Lesson): readonly string[]
 /**
  * The class of a code.
  * @param seats that were given out
+ * @param setup what a class of the teacher's own was made of; one of a lesson does without
  * @throws InputError where the code is mistyped, newer than this page, of a lesson that this page lacks, or of a class
  *   of the teacher's own, which needs its file
  */
-export async function classOf(text: string, seats: number): Promise<ClassOf> {
+export async function classOf(text: string, seats: number, setup: ClassSetup | null = null): Promise<ClassOf> {
   const says = readCode(text);
-  if (says.format === 'own') throw new InputError([{ code: 'class-needs-its-file', path: 'code', got: text }]);
+  if (says.format === 'own') {
+    if (setup === null) throw new InputError([{ code: 'class-needs-its-file', path: 'code', got: text }]);
+    return classOfSetup(setup, text, seats);
+  }
   const shelved = SHELF.find(({ number }) => number === says.lesson);
   const loaded = shelved === undefined ? null : await loadLesson(shelved.id);
   if (loaded === null)

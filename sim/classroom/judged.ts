@@ -3,6 +3,7 @@ import type { Lesson } from '../lesson/types.ts';
 import type { ClassCode } from './code.ts';
 import type { Handed } from './handed.ts';
 import type { Layout } from './layout.ts';
+import type { ClassSetup } from './own-setup.ts';
 import type { Meaningless, Ticket, TicketHead } from './ticket.ts';
 
 /** What becomes of what was handed in: the words that judge, board, page and command line share. */
@@ -39,6 +40,8 @@ export interface ClassOf {
   readonly layout: Layout;
   /** Seats that were given out. */
   readonly seats: number;
+  /** What a class of a teacher's own was made of. */
+  readonly setup?: ClassSetup;
 }
 
 /** A piece of what was pasted, dropped or photographed. */

@@ -113,6 +113,7 @@ tend class FILE…|-            what a class handed in: tickets are found in any
                               files), their seats are run again, and each ticket gets one status; one line a ticket
     --code CODE               of the class; that of the class file, or of most tickets, unless said otherwise
     --seats N (1-${MOST_SEATS})         that were given out; those of the class file, or ${MOST_SEATS}
+    --setup FILE              of a class of a teacher's own, as the page saved it: its tickets are run again by it
     --format csv|json         csv has one line of names; json has counts too, and all that a ticket says
     --out FILE  --threads 1|2|auto
 tend class --serve            the site, and a place where a class hands in, on this machine: prints the link for pupils

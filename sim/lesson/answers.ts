@@ -112,8 +112,8 @@ export const EXITS = ['exit.1', 'exit.2', 'exit.3'] as const;
 export const END = 'end';
 
 /** All places of a lesson, in the order in which they are gone through. */
-export function placesOf({ steps }: Pick<Lesson, 'steps'>): readonly string[] {
-  return [...steps.map(({ id }) => id), ...EXITS, END];
+export function placesOf({ steps, exit }: Pick<Lesson, 'steps' | 'exit'>): readonly string[] {
+  return [...steps.map(({ id }) => id), ...EXITS.slice(0, exit.length), END];
 }
 
 /** What saved progress turned out to be. Of another revision nothing is kept: it begins at the beginning. */

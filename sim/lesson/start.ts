@@ -127,9 +127,11 @@ export function namesToCompare(worlds: Lesson['worlds']): readonly string[] {
 }
 
 function studyOf(start: Extract<StartWorld, { screen: 'experiment' }>, { seed }: Seat, causes: Causes): OnScreen {
-  const { kind, laws, design } = start;
+  const { kind, laws, design, set, events } = start;
   const own = { ...(design as Record<string, unknown>), ...switchesOf(kind, causes) };
-  const study = parseStudy({ ...newStudy(kind, scenarioFromPreset(laws, seed)), design: own });
+  const changed = { ...(set === undefined ? {} : { set }), ...(events === undefined ? {} : { events }) };
+  const world = { ...scenarioFromPreset(laws, seed), ...changed } as Scenario;
+  const study = parseStudy({ ...newStudy(kind, world), design: own });
   return { screen: 'experiment', study };
 }
 

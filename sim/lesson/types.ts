@@ -1,6 +1,6 @@
 import type { PresetId } from '../params/presets.ts';
 import type { Design, StudyKind } from '../params/study-types.ts';
-import type { ParamId } from '../params/table.ts';
+import type { ParamId, ParamValues } from '../params/table.ts';
 import type { Tag } from '../params/types.ts';
 import type { TRIAL_REGIONS } from '../study/vole-trial/analyse/trial.ts';
 import type { Part } from './parts.ts';
@@ -13,7 +13,7 @@ export interface Lesson {
   readonly schema: 'tend.lesson/1';
   /** First part of its keys: lesson.<id>.… */
   readonly id: string;
-  /** 1-31, in the class code */
+  /** 1-31, in the class code; 0 in a class of a teacher's own */
   readonly number: number;
   /** Raised when steps, asks or their order change; mod 16 in the code */
   readonly revision: number;
@@ -27,8 +27,9 @@ export interface Lesson {
   /** Steps that wait for the teacher's word */
   readonly gates: readonly string[];
   readonly steps: readonly Step[];
-  readonly exit: readonly [ExitQuestion, ExitQuestion, ExitQuestion];
-  /** 1-3 results in the ticket */
+  /** Three, or none in a class of a teacher's own */
+  readonly exit: readonly ExitQuestion[];
+  /** Up to 3 results in the ticket; a lesson of the shelf has at least one */
   readonly handIn: readonly HandedIn[];
   readonly board: readonly Picture[];
   /** `tend lesson expect` fills the notes with these */
@@ -48,7 +49,7 @@ export type StartWorld =
       readonly preset: PresetId;
       readonly cells: number;
       readonly day: number;
-      readonly set?: Readonly<Partial<Record<ParamId, number>>>;
+      readonly set?: Readonly<Partial<ParamValues>>;
       readonly events?: readonly object[];
     }
   | {
@@ -64,6 +65,8 @@ export type StartWorld =
         readonly kind: K;
         readonly laws: PresetId;
         readonly design: Partial<Design<K>>;
+        readonly set?: Readonly<Partial<ParamValues>>;
+        readonly events?: readonly object[];
       };
     }[StudyKind];
 

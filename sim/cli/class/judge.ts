@@ -5,9 +5,11 @@ import { findTickets, type SearchedText } from '../../classroom/find.ts';
 import type { Handed } from '../../classroom/handed.ts';
 import { judgeFound, seatsToRun } from '../../classroom/judge.ts';
 import type { ClassOf, Decision, Found, Judged } from '../../classroom/judged.ts';
+import { codeOfSetup } from '../../classroom/own-class.ts';
+import { readSetup } from '../../classroom/own-setup.ts';
 import { openTicket } from '../../classroom/ticket.ts';
 import { InputError } from '../../params/types.ts';
-import { readClassText } from '../input.ts';
+import { readClassText, readText } from '../input.ts';
 import { choose, option, readArguments, typed, type Arguments } from '../options.ts';
 import { deliver } from '../output.ts';
 import { targetsOf } from '../target.ts';
@@ -18,7 +20,7 @@ import { runClass } from './run.ts';
 /** Most files of one call: more than a class has pupils. */
 const MOST_FILES = 1000;
 
-const OPTIONS = ['format', 'code', 'seats', 'out', 'threads'] as const;
+const OPTIONS = ['format', 'code', 'seats', 'setup', 'out', 'threads'] as const;
 
 /** `tend class FILE…`: finds tickets in any texts, runs their seats again, and prints what the board knows. */
 export async function judgeClass(args: readonly string[]): Promise<void> {
@@ -61,11 +63,14 @@ async function readAll(paths: readonly string[]): Promise<Read> {
   };
 }
 
-/** The class that is asked for, else that of the class file, else the one that most tickets are of. */
+/** The class that is asked for, else that of the class file or of the set-up, else the one that most tickets are of. */
 async function classAsked(given: Arguments, found: readonly Found[], opened: OpenedClass | null): Promise<ClassOf> {
-  const code = option(given, 'code') ?? opened?.of.code ?? commonCode(found);
+  const path = option(given, 'setup');
+  const setup = path === undefined ? (opened?.of.setup ?? null) : readSetup(await readText(path));
+  const own = setup === null ? null : codeOfSetup(setup);
+  const code = option(given, 'code') ?? opened?.of.code ?? own ?? commonCode(found);
   if (code === null) throw new InputError([{ code: 'no-class', path: '--code' }]);
-  return classOf(code, seatsAsked(given) ?? opened?.of.seats ?? MOST_SEATS);
+  return classOf(code, seatsAsked(given) ?? opened?.of.seats ?? MOST_SEATS, setup);
 }
 
 function seatsAsked(given: Arguments): number | undefined {

@@ -1,15 +1,18 @@
 import { createStore } from 'zustand/vanilla';
 import {
   classOf,
+  classOfSetup,
   findTickets,
   judgeFound,
   MOST_SEATS,
   readClassFile,
+  readSetup,
   runSeats,
   SEARCH_LIMITS,
   seatsToRun,
   writeClassFile,
   type BoardState,
+  type ClassSetup,
   type Decision,
   type Handed,
   type Judged,
@@ -22,6 +25,7 @@ import { InputError, type InputProblem, type Runner } from '../../../sim/page.ts
 import type { ClassWork } from '../../saved/class/work.ts';
 import { classWork } from '../class-work.ts';
 import { withStep } from '../history.ts';
+import { learnOwn, rememberSetup, setupOf } from '../lesson/own-setups.ts';
 import { docOf, docOfFile, emptyClass, knownDoc, workOf, type ClassDoc } from './work.ts';
 import { paperFound } from './paper.ts';
 
@@ -100,6 +104,7 @@ async function followWork(): Promise<void> {
 function show(doc: ClassDoc | null): void {
   const before = get().doc;
   const other = before?.of.code !== doc?.of.code;
+  if (doc?.of.setup !== undefined) learnOwn(doc.of.setup, rememberSetup(doc.of.setup));
   if (other) halt();
   set({ doc, ...(other ? { runs: runsSoFar(doc), dry: false, opened: null, failed: null } : {}) });
   judge();
@@ -213,7 +218,7 @@ export function dismissProblems(): void {
 /** Opens the class of a code. What has come in stays: among it may be tickets of this very class. */
 export function openCode(code: string, seats = get().doc?.of.seats ?? USUAL_SEATS): Promise<boolean> {
   return orRefused(async () => {
-    const of = await classOf(code, seats);
+    const of = await classOf(code, seats, setupOf(code));
     const { doc } = get();
     act(doc === null ? emptyClass(of) : { ...doc, of, decisions: [], paper: [], state: 'code' });
   });
@@ -228,11 +233,21 @@ export const USUAL_SEATS = 24;
  */
 export function newClass(code: string, seats = get().doc?.of.seats ?? USUAL_SEATS, step = true): Promise<boolean> {
   return orRefused(async () => {
-    const doc = emptyClass(await classOf(code, seats));
+    const doc = emptyClass(await classOf(code, seats, setupOf(code)));
     if (step) act(doc);
     // Meanwhile the class of a link or of saved work may have come.
     else if (classWork.getState().work === null) show(doc);
   });
+}
+
+/** Begins a class of a teacher's own. Its words are learnt before anything of it is drawn. */
+export function newOwnClass(setup: ClassSetup, seats = get().doc?.of.seats ?? USUAL_SEATS): Promise<boolean> {
+  return orRefused(() => act(emptyClass(classOfSetup(setup, rememberSetup(setup), seats))));
+}
+
+/** Opens the set-up of a class in a file. */
+export function openSetupText(text: string): Promise<boolean> {
+  return orRefused(async () => void (await newOwnClass(readSetup(text))));
 }
 
 export function setSeats(seats: number): void {

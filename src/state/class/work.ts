@@ -39,6 +39,7 @@ export function workOf(doc: ClassDoc): ClassWork {
     schema: CLASS_SCHEMA,
     code: of.code,
     seats: of.seats,
+    ...(of.setup === undefined ? {} : { setup: of.setup }),
     modelVersion: MODEL_VERSION,
     state,
     tickets: found.map(({ text }) => text),

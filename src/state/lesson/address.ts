@@ -10,6 +10,8 @@ export interface LessonAddress {
   readonly lesson: string | null;
   /** Code of a class, as it stands there. */
   readonly class: string | null;
+  /** What a class of a teacher's own is made of, packed; any other has none. */
+  readonly setup?: string;
   /** A seed; in a class, the number of the seat as it stands there. */
   readonly seat: string | null;
   /** Word of the class, where its teacher's machine collects; it is never written. */
@@ -18,10 +20,12 @@ export interface LessonAddress {
   readonly step: number | null;
 }
 
-const KEYS = ['lesson', 'class', 'seat', 'step', 'word'];
+const KEYS = ['lesson', 'class', 'seat', 'step', 'word', 'setup'];
 
-export function writeAddress({ lesson, class: code, seat, step }: LessonAddress): string {
-  const parts = Object.entries({ lesson, class: code, seat, step }).filter(([, value]) => value !== null);
+export function writeAddress({ lesson, class: code, seat, step, setup }: LessonAddress): string {
+  const parts = Object.entries({ lesson, class: code, seat, step, setup }).filter(
+    ([, value]) => value !== null && value !== undefined,
+  );
   return `#${new URLSearchParams(parts as [string, string][]).toString()}`;
 }
 
@@ -35,7 +39,8 @@ export function readAddress(fragment: string, known: readonly string[], most: nu
     ...KEYS.filter((path) => query.getAll(path).length > 1).map((path) => ({ code: 'repeated-key', path })),
   ];
   const [code, lesson] = [query.get('class'), query.get('lesson')];
-  const word = query.get('word');
+  const [word, setup] = [query.get('word'), query.get('setup')];
+  if (setup !== null && code === null) problems.push({ code: 'missing', path: 'class', allowed: ['…'] });
   if (!known.includes(lesson ?? '') && ((code === null && word === null) || lesson !== null))
     problems.push({ code: 'not-one-of', path: 'lesson', got: lesson ?? '', allowed: known });
   const seat = query.get('seat');
@@ -46,5 +51,5 @@ export function readAddress(fragment: string, known: readonly string[], most: nu
     problems.push({ code: 'out-of-range', path: 'step', got: step, allowed: [1, most] });
   if (problems.length > 0) throw new InputError(problems);
   const place = { lesson, class: code, seat, step: step === null ? null : Number(step) };
-  return word === null ? place : { ...place, word };
+  return { ...place, ...(word === null ? {} : { word }), ...(setup === null ? {} : { setup }) };
 }

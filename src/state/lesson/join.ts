@@ -6,11 +6,12 @@ import {
   progressOfTicket,
   readTicket,
   stepsLeftOut,
+  unpackSetup,
   type ClassOf,
   type Opened,
 } from '../../../sim/classroom.ts';
 import { beginning, placesOf, seatSeed, SHELF, type Place, type Progress } from '../../../sim/lessons.ts';
-import { InputError, type Runner, type StudyResult } from '../../../sim/page.ts';
+import { InputError, type InputProblem, type Runner, type StudyResult } from '../../../sim/page.ts';
 import { keepWord } from '../class/collector.ts';
 import { learning } from '../learn.ts';
 import { openScreen } from '../screens.ts';
@@ -19,7 +20,8 @@ import { readAddress } from './address.ts';
 import { rememberResult } from './found.ts';
 import { runAll } from './hand-in.ts';
 import { joining } from './joining.ts';
-import { LESSON_IDS, loadLesson } from './load.ts';
+import { LESSON_IDS } from './load.ts';
+import { learnClass, rememberSetup, setupOf, takeSetupFile } from './own-setups.ts';
 import { change, running, type InClass } from './running.ts';
 import { leaveLesson, openLesson, resumeOwn, savedProgress } from './start.ts';
 
@@ -35,14 +37,14 @@ export async function joinClass(
   seat: string,
   { lesson: named = null, step = null }: { readonly lesson?: string | null; readonly step?: number | null } = {},
 ): Promise<void> {
-  const found = await classOf(typed, MOST_SEATS);
+  const found = await classOf(typed, MOST_SEATS, setupOf(typed));
   const number = readSeat(seat);
   const { lesson, code } = found;
   if (named !== null && named !== lesson.id)
     throw new InputError([
       { code: 'class-of-another-lesson', path: 'code', got: lesson.number, allowed: numbersOf(named) },
     ]);
-  await loadLesson(lesson.id);
+  await learnClass(found);
   const place = { seed: seatSeed(code, number), code, number };
   leaveLesson();
   openLesson(store, {
@@ -65,9 +67,10 @@ function numbersOf(id: string): readonly number[] {
   return SHELF.flatMap((each) => (each.id === id ? [each.number] : []));
 }
 
-function inClass({ code, says, layout, lesson }: ClassOf, number: number): InClass {
+function inClass({ code, says, layout, lesson, setup }: ClassOf, number: number): InClass {
   const left = stepsLeftOut(layout.lesson, lesson);
-  return { code, number, says, layout, left, opened: Math.round(performance.now()) };
+  const own = setup === undefined ? {} : { setup };
+  return { code, number, says, layout, left, opened: Math.round(performance.now()), ...own };
 }
 
 /** A beginning at a step that no gate stands before. */
@@ -84,19 +87,35 @@ function openedAt({ lesson }: ClassOf, place: Place, step: number): Progress {
  * @throws Unreached when the lesson's files did not come
  */
 export async function reopenClass(store: WorldStore, fragment: string): Promise<void> {
-  const { lesson, class: code, seat, step, word } = readAddress(fragment, LESSON_IDS, Infinity);
+  const { lesson, class: code, seat, step, word, setup } = readAddress(fragment, LESSON_IDS, Infinity);
   if (word !== undefined) keepWord(word);
   const { on } = running.getState();
   const same = code !== null && on?.ofClass?.code === code && String(on?.ofClass?.number) === seat;
   if (same) return;
   try {
+    if (setup !== undefined) rememberSetup(unpackSetup(setup));
     if (code === null || seat === null) return offer(code ?? '', '', []);
     resumeOwn(store);
     await joinClass(store, code, seat, { lesson, step });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    offer(code ?? '', seat ?? '', error.problems);
+    offer(code ?? '', seat ?? '', error.problems.map(besideField));
   }
+}
+
+/** What is wrong with a set-up is said where its file is asked for. */
+function besideField(problem: InputProblem): InputProblem {
+  return ['code', 'seat'].includes(problem.path) ? problem : { ...problem, path: 'file', detail: problem.detail ?? {} };
+}
+
+/**
+ * Takes the file of a class, and joins it where a seat was typed.
+ * @throws InputError that names what is wrong with the file
+ */
+export async function joinByFile(store: WorldStore, file: Pick<File, 'text'>, seat: string): Promise<void> {
+  const code = await takeSetupFile(file);
+  joining.setState({ code, problems: [] });
+  if (seat.trim() !== '') await joinClass(store, code, seat);
 }
 
 /** Shows the fields with what a link holds. */
@@ -115,9 +134,9 @@ export async function continueFrom(store: WorldStore, text: string, runner: Runn
   const opened = openTicket(text);
   if (typeof opened === 'string') throw refusal(opened);
   const { code, seat } = opened.head;
-  const found = await classOf(code, MOST_SEATS);
+  const found = await classOf(code, MOST_SEATS, setupOf(code));
   const progress = await progressFrom(opened, found);
-  await loadLesson(found.lesson.id);
+  await learnClass(found);
   const saved = savedProgress(found.lesson, progress.place)?.progress;
   const kept = saved?.attempt === progress.attempt ? { rows: saved.rows, own: saved.own } : {};
   // What a lesson found is forgotten when it is left.

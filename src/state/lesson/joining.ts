@@ -5,7 +5,7 @@ import type { InputProblem } from '../../../sim/page.ts';
 interface Joining {
   readonly code: string;
   readonly seat: string;
-  /** What is wrong with what stands there, by field: 'code', 'seat' or 'ticket'. */
+  /** What is wrong with what stands there, by field: 'code', 'seat', 'ticket' or 'file'. */
   readonly problems: readonly InputProblem[];
 }
 

@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { ClassCode, Layout } from '../../../sim/classroom.ts';
+import type { ClassCode, ClassSetup, Layout } from '../../../sim/classroom.ts';
 import type { Act, Answer, Ask, LabRow, Lesson, Part, Progress, Seat, Step } from '../../../sim/lessons.ts';
 import { lessons } from '../lessons.ts';
 import type { LessonsWork } from '../../saved/lessons.ts';
@@ -25,6 +25,8 @@ export interface InClass {
   readonly layout: Layout;
   /** Steps that this class leaves out. */
   readonly left: readonly string[];
+  /** What a class of a teacher's own is made of. */
+  readonly setup?: ClassSetup;
   /** When the lesson was opened here, in milliseconds of this visit. */
   readonly opened: number;
 }

@@ -8,6 +8,7 @@ import {
   type Progress,
   type Step,
 } from '../../../sim/lessons.ts';
+import { packSetup } from '../../../sim/classroom.ts';
 import type { Scenario } from '../../../sim/page.ts';
 import { permit, type Only } from '../permit.ts';
 import { predictions } from '../predictions.ts';
@@ -84,12 +85,7 @@ function onlyOf(on: Running, step: Step | null): Only {
     screens: [screenOf(on)],
     lesson: {
       id: on.lesson.id,
-      address: writeAddress({
-        lesson: on.lesson.id,
-        class: on.ofClass?.code ?? null,
-        seat: on.ofClass === null ? on.progress.place.seed : String(on.ofClass.number),
-        step: placesOf(on.lesson).indexOf(on.progress.step) + 1,
-      }),
+      address: addressOf(on),
       view: step?.view ?? null,
       reading: step?.reading ?? null,
       views: step?.permit.views ?? [],
@@ -97,6 +93,17 @@ function onlyOf(on: Running, step: Step | null): Only {
     },
   };
 }
+
+/** Where one is. What a teacher set up goes along, so that a reload finds it. */
+function addressOf({ lesson, ofClass, progress }: Running): string {
+  const step = placesOf(lesson).indexOf(progress.step) + 1;
+  if (ofClass === null) return writeAddress({ lesson: lesson.id, class: null, seat: progress.place.seed, step });
+  const place = { class: ofClass.code, seat: String(ofClass.number), step };
+  return ofClass.setup === undefined
+    ? writeAddress({ lesson: lesson.id, ...place })
+    : writeAddress({ lesson: null, ...place, setup: packSetup(ofClass.setup) });
+}
+
 const NO_STEP = { permit: {} } as Step;
 
 /** The screen that a lesson stands on: that of the open step, or of its last one. */

@@ -19,7 +19,7 @@ export function BoardColumn({ doc }: { readonly doc: ClassDoc }) {
     judged,
     runs,
     state: doc.state,
-    link: joinLink(doc.of.code),
+    link: joinLink(doc.of),
     wordOf: (step: string) => gateWord(doc.of.code, step),
     onState: turnBoard,
     isDry: dry,

@@ -1,8 +1,8 @@
 import { useCallback, useState, type ClipboardEvent, type DragEvent } from 'react';
-import { isClassFile, SEARCH_LIMITS, type SearchedText } from '../../../sim/classroom.ts';
+import { isClassFile, isSetup, SEARCH_LIMITS, type SearchedText } from '../../../sim/classroom.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { readClassFiles } from '../../state/class/read-files.ts';
-import { addTexts, openClassText, refuse } from '../../state/class/store.ts';
+import { addTexts, openClassText, openSetupText, refuse } from '../../state/class/store.ts';
 import type { ClassDoc } from '../../state/class/work.ts';
 import { useSay } from '../../state/react.tsx';
 import { PaperSeats } from './PaperSeats.tsx';
@@ -21,6 +21,8 @@ type Way = (typeof WAYS)[number];
 
 /** Takes texts in; one that is a class file opens that class. */
 async function takeIn(texts: readonly SearchedText[]): Promise<void> {
+  const setup = texts.find(({ text }) => isSetup(text));
+  if (setup !== undefined) return void (await openSetupText(setup.text));
   const file = texts.find(({ text }) => isClassFile(text));
   if (file === undefined) await addTexts(texts);
   else await openClassText(file.text);

@@ -2,11 +2,17 @@ import { useState } from 'react';
 import { MOST_SEATS, PLAN_MINUTES, type Pace, type Plan, type Truth } from '../../../sim/classroom.ts';
 import { SHELF } from '../../../sim/lessons.ts';
 import { changedCode, drawSalt, freshCode, pacesOf, plansOf, truthsOf } from '../../state/class/fresh-code.ts';
-import { newClass, openCode, setSeats } from '../../state/class/store.ts';
+import { drawnAnew } from '../../state/class/from-screen.ts';
+import { newClass, newOwnClass, openCode, setSeats } from '../../state/class/store.ts';
 import type { ClassDoc } from '../../state/class/work.ts';
 import { useSay } from '../../state/react.tsx';
+import { lazyPart } from '../../parts/lazyPart.tsx';
 import { CodeCard } from './CodeCard.tsx';
 import { SetUpActs } from './SetUpActs.tsx';
+
+const OwnClass = lazyPart<{ onClose: () => void }>(() => import('./OwnClass.tsx'), {
+  useClose: ({ onClose }) => onClose,
+});
 
 interface OfDoc {
   readonly doc: ClassDoc;
@@ -17,6 +23,7 @@ export function SetUp({ doc }: OfDoc) {
   const say = useSay();
   const { lesson } = doc.of.layout;
   const truths = truthsOf(lesson);
+  const [own, setOwn] = useState(false);
   return (
     <div className="setup-fields">
       <label className="setup-field">
@@ -25,6 +32,11 @@ export function SetUp({ doc }: OfDoc) {
           value={lesson.number}
           onChange={({ target }) => void freshCode(Number(target.value)).then((code) => newClass(code))}
         >
+          {doc.of.setup === undefined ? null : (
+            <option value={lesson.number}>
+              {say('class.own.lesson', { question: say(`lesson.${lesson.id}.question`) })}
+            </option>
+          )}
           {SHELF.map(({ id, number }) => (
             <option key={id} value={number}>
               {`${number} ${say(`lesson.${id}.title`)}`}
@@ -32,11 +44,15 @@ export function SetUp({ doc }: OfDoc) {
           ))}
         </select>
       </label>
+      <button type="button" className="btn" onClick={() => setOwn(true)}>
+        {say('class.own.open')}
+      </button>
+      {own ? <OwnClass onClose={() => setOwn(false)} /> : null}
       <CodeCard doc={doc}>
         <Seats doc={doc} />
       </CodeCard>
       <NewCode doc={doc} />
-      <Plans doc={doc} />
+      {doc.of.setup === undefined ? <Plans doc={doc} /> : null}
       <Paces doc={doc} />
       {truths.length === 0 ? (
         <p className="setup-note">{say('class.setUp.open')}</p>
@@ -98,6 +114,7 @@ function Seats({ doc: { of } }: OfDoc) {
 /** Another salt, or the code of a class that was set up before. */
 function NewCode({ doc }: OfDoc) {
   const say = useSay();
+  const { setup } = doc.of;
   const [text, setText] = useState('');
   return (
     <form
@@ -110,7 +127,11 @@ function NewCode({ doc }: OfDoc) {
       <button
         type="button"
         className="btn"
-        onClick={() => void newClass(changedCode(doc.of.says, { salt: drawSalt() }))}
+        onClick={() =>
+          void (setup === undefined
+            ? newClass(changedCode(doc.of.says, { salt: drawSalt() }))
+            : newOwnClass(drawnAnew(setup)))
+        }
       >
         {say('class.setUp.newCode')}
       </button>

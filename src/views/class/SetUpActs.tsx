@@ -50,12 +50,16 @@ export function SetUpActs({ doc }: { readonly doc: ClassDoc }) {
         <button type="button" className="btn" onClick={() => setOpened('slips')}>
           {say('class.setUp.slips')}
         </button>
-        <button type="button" className="btn" onClick={() => setOpened('sheet')}>
-          {say('class.setUp.sheets')}
-        </button>
-        <button type="button" className="quiet" onClick={() => setOpened('notes')}>
-          {say('class.setUp.notes')}
-        </button>
+        {doc.of.setup === undefined ? (
+          <>
+            <button type="button" className="btn" onClick={() => setOpened('sheet')}>
+              {say('class.setUp.sheets')}
+            </button>
+            <button type="button" className="quiet" onClick={() => setOpened('notes')}>
+              {say('class.setUp.notes')}
+            </button>
+          </>
+        ) : null}
       </div>
       <output className="setup-dry">{dry ? say('class.setUp.dryIs', { left }) : ''}</output>
       {opened === 'slips' ? <SeatSlips doc={doc} onClose={close} /> : null}

@@ -1,6 +1,15 @@
-import { useEffect, useId, useRef, useState, type FormEvent, type ReactNode, type RefObject } from 'react';
+import {
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  type DragEvent,
+  type FormEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { useStore } from 'zustand';
-import { InputError, renderProblem } from '../../../sim/page.ts';
+import { InputError, renderProblem, type InputProblem } from '../../../sim/page.ts';
 import { noticeOf } from '../../state/failure.ts';
 import { joining } from '../../state/lesson/joining.ts';
 import { lessons } from '../../state/lessons.ts';
@@ -16,12 +25,13 @@ export function Join() {
       <JoinForm />
       <KnownPlace />
       <FromTicket />
+      <FromFile />
     </section>
   );
 }
 
 /** Runs something that opens a lesson. What is wrong with a field is said beside it, all else above the shelf. */
-function useOpening(): readonly [boolean, (open: () => Promise<void>) => void] {
+function useOpening(field?: 'file'): readonly [boolean, (open: () => Promise<void>) => void] {
   const { store } = useParts();
   const [busy, setBusy] = useState(false);
   const run = (open: () => Promise<void>) => {
@@ -31,12 +41,18 @@ function useOpening(): readonly [boolean, (open: () => Promise<void>) => void] {
       () => setBusy(false),
       (error: unknown) => {
         setBusy(false);
-        if (error instanceof InputError) joining.setState({ problems: error.problems });
+        if (error instanceof InputError) joining.setState({ problems: error.problems.map(at(field)) });
         else store.setState({ notice: noticeOf(error, 'part') });
       },
     );
   };
   return [busy, run];
+}
+
+/** What is wrong inside a file is said beside its field; code and seat have fields of their own. */
+function at(field: 'file' | undefined): (problem: InputProblem) => InputProblem {
+  return (problem) =>
+    field === undefined || ['code', 'seat'].includes(problem.path) ? problem : { ...problem, path: field };
 }
 
 function JoinForm() {
@@ -150,7 +166,11 @@ function KnownPlace() {
     <button
       type="button"
       className="join-known"
-      onClick={() => busy || run(async () => (await joinPart()).joinClass(store, code, String(number)))}
+      onClick={() => {
+        if (busy) return;
+        joining.setState({ code, seat: String(number) });
+        run(async () => (await joinPart()).joinClass(store, code, String(number)));
+      }}
     >
       {say('shelf.join.again', { seat: number, code: `${code.slice(0, 4)}-${code.slice(4)}` })}
     </button>
@@ -161,6 +181,57 @@ function KnownPlace() {
 function placeOf(work: unknown): { readonly code: string; readonly number: number } | null {
   const { code, number } = ((work as { place?: unknown } | null)?.place ?? {}) as Record<string, unknown>;
   return typeof code === 'string' && typeof number === 'number' ? { code, number } : null;
+}
+
+/** The file of a class of a teacher's own: its code alone carries no world. */
+function FromFile() {
+  const say = useSay();
+  const { store } = useParts();
+  const { seat, problems } = useStore(joining);
+  const [busy, run] = useOpening('file');
+  const [told, note] = [useId(), useId()];
+  const needed = problems.some(({ code }) => code === 'class-needs-its-file');
+  const fault = problems.find(({ path }) => path === 'file');
+  const take = (files: FileList | null) => {
+    const file = files?.[0];
+    if (file !== undefined && !busy) run(async () => (await joinPart()).joinByFile(store, file, seat));
+  };
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    // Elsewhere on the page a file is a world that is opened.
+    event.stopPropagation();
+    take(event.dataTransfer.files);
+  };
+  return (
+    <div
+      className={`join-file${needed ? ' needed' : ''}`}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={onDrop}
+    >
+      <label className="join-known join-choose">
+        {say('shelf.join.file')}
+        <input
+          type="file"
+          accept=".json,application/json"
+          aria-describedby={fault === undefined ? note : `${told} ${note}`}
+          aria-invalid={fault !== undefined}
+          onChange={({ currentTarget }) => {
+            take(currentTarget.files);
+            // The same file can be chosen again.
+            currentTarget.value = '';
+          }}
+        />
+      </label>
+      <small id={note} className={needed ? '' : 'visually-hidden'}>
+        {say(needed ? 'shelf.join.fileNeeded' : 'shelf.join.fileNote')}
+      </small>
+      {fault === undefined ? null : (
+        <p className="join-fault" id={told} role="alert">
+          {renderProblem(say, fault)}
+        </p>
+      )}
+    </div>
+  );
 }
 
 /** Goes on from what was handed in, on another device or in a browser that keeps nothing. */

@@ -1,3 +1,4 @@
+import { isOwn } from '../../../sim/classroom.ts';
 import { END, EXITS, placesOf } from '../../../sim/lessons.ts';
 import { useEffect, useRef } from 'react';
 import { check, checkExit, hint, hintsShown } from '../../state/lesson/judge.ts';
@@ -40,7 +41,7 @@ export function Foot({ on }: { on: Running }) {
       <button type="button" className="quiet" disabled={at === 0} onClick={() => goTo(store, places[at - 1]!)}>
         {say('column.back')}
       </button>
-      {step === null ? (
+      {step === null || isOwn(lesson) ? (
         <span />
       ) : (
         <button type="button" className="quiet hint-button" onClick={() => hint(store)} disabled={judging}>
@@ -76,7 +77,9 @@ function Onward({ on }: { on: Running }) {
   const { progress, judging } = on;
   const step = stepOf(on);
   const which = EXITS.findIndex((place) => place === progress.step);
-  const ready = progress.done.includes(progress.step) || (step !== null && step.phase === 'predict');
+  // In a class of a teacher's own nothing is asked that a page could check.
+  const isOpen = step !== null && (step.phase === 'predict' || isOwn(on.lesson));
+  const ready = progress.done.includes(progress.step) || isOpen;
   const button = useRef<HTMLButtonElement>(null);
   const lockedNow = step !== null && progress.locked.includes(step.id);
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { isOwn } from '../../../sim/classroom.ts';
 import { END, EXITS, placesOf, type Step } from '../../../sim/lessons.ts';
 import { signOf, type SignOf } from '../../state/lesson/gate.ts';
 import { stepOf, type Running } from '../../state/lesson/running.ts';
@@ -12,10 +13,10 @@ export function Head({ on }: { on: Running }) {
   return (
     <header className="lesson-head">
       <p className="lesson-title">
-        <span>{lesson.number}</span> {say(`lesson.${lesson.id}.title`)}
+        {isOwn(lesson) ? null : <span>{lesson.number}</span>} {say(`lesson.${lesson.id}.title`)}
       </p>
       <Sign sign={signOf(on)} />
-      <Dots on={on} />
+      {isOwn(lesson) ? null : <Dots on={on} />}
     </header>
   );
 }

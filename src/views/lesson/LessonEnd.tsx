@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { isOwn } from '../../../sim/classroom.ts';
 import { LONGEST_OWN } from '../../../sim/lessons.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { leaveLesson, startAgain, freshSeat } from '../../state/lesson/start.ts';
@@ -61,9 +62,11 @@ function EndActs({ on: { lesson, progress, ofClass } }: { on: Running }) {
       <button type="button" className={ofClass === null ? 'btn solid' : 'btn'} onClick={leaveLesson}>
         {say('column.leave')}
       </button>
-      <button type="button" className="btn" onClick={() => setSheet(true)}>
-        {say('column.sheet')}
-      </button>
+      {isOwn(lesson) ? null : (
+        <button type="button" className="btn" onClick={() => setSheet(true)}>
+          {say('column.sheet')}
+        </button>
+      )}
       <button type="button" className="btn" onClick={() => startAgain(store)}>
         {say('column.again')}
       </button>

@@ -153,6 +153,9 @@ describe('expected results', () => {
 
   it('say of a concept that it is one', () => {
     expect(found.exit['exit.1']).toEqual(['never', 'concept']);
-    expect(createAsker(runNow)(optionsThatHold(lesson.exit[0].options, outside(lesson)))).toEqual(['never', 'concept']);
+    expect(createAsker(runNow)(optionsThatHold(lesson.exit[0]!.options, outside(lesson)))).toEqual([
+      'never',
+      'concept',
+    ]);
   });
 });

@@ -1,0 +1,76 @@
+/** A class of a teacher's own: made from Play with one slider, joined by its link elsewhere, handed in and judged. */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { classOfSetup, findTickets, handedPlan, judgeFound, readSetup, type Handed } from '../../sim/classroom.ts';
+import { runNow } from '../../sim/engine.ts';
+import { createAsker } from '../../sim/lesson/expect.ts';
+import { axeFinds } from './axe.ts';
+import { playSite } from './play.ts';
+
+const play = playSite();
+const QUESTION = 'How much licking halves the closed copies?';
+const SEAT = 3;
+
+async function made(page: Page): Promise<{ readonly link: string; readonly text: string }> {
+  await page.getByRole('button', { name: 'From what is on screen' }).press('Enter');
+  const form = page.getByRole('dialog', { name: 'A class from what is on screen' });
+  // Without a question it says what is missing.
+  await form.getByRole('button', { name: 'Make this class' }).press('Enter');
+  await form.getByRole('alert').waitFor();
+  await form.getByRole('textbox', { name: 'Your question' }).fill(QUESTION);
+  await form.getByRole('checkbox', { name: 'Licking', exact: true }).press('Space');
+  expect(await axeFinds(page)).toEqual([]);
+  await form.getByRole('button', { name: 'Make this class' }).press('Enter');
+  await form.waitFor({ state: 'detached' });
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save its file' }).press('Enter');
+  const text = readFileSync((await (await saving).path())!, 'utf8');
+  const link = await page.locator('a.class-link').getAttribute('href');
+  return { link: link!, text };
+}
+
+describe('a class of a teacher’s own', () => {
+  it('is made from Play, joined by its link, and handed in', async () => {
+    const teacher = await play.open({ at: '#v=1&preset=both-parents&seed=vole-34&care.licking=60&day=21&end' });
+    await teacher
+      .getByRole('link', { name: 'Class', exact: true })
+      .or(teacher.getByRole('button', { name: 'Class', exact: true }))
+      .first()
+      .press('Enter');
+    const { link, text } = await made(teacher);
+    const setup = readSetup(text);
+    expect(setup.question).toBe(QUESTION);
+    expect(setup.permit).toEqual({ params: ['care.licking'], day: true });
+
+    // The code alone carries no world: the shelf asks for the file, and takes it.
+    const [, code] = /class=(\w{8})/.exec(link)!;
+    const elsewhere = await play.open({ at: `#class=${code}&seat=${SEAT}` });
+    await elsewhere.getByText('This class needs its link or its file.').waitFor();
+    await elsewhere
+      .getByLabel('Open the file of a class')
+      .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"schema":1}') });
+    await expect.poll(() => elsewhere.getByRole('alert').innerText()).toContain('tend.class-setup/1');
+
+    const pupil = await play.open({ at: link.slice(link.indexOf('#')).replace('&setup', `&seat=${SEAT}&setup`) });
+    const column = pupil.getByRole('region', { name: /^Lesson: / });
+    await column.getByText(QUESTION).waitFor();
+    expect(
+      await pupil
+        .getByRole('slider')
+        .evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? each.id)),
+    ).toHaveLength(2);
+    await pupil.reload();
+    await column.getByText(QUESTION).waitFor();
+    await column.getByRole('button', { name: 'Next' }).press('Enter');
+    await column.getByRole('button', { name: 'Hand in' }).press('Enter');
+    const ticket = await pupil.getByRole('textbox', { name: 'Your ticket' }).inputValue({ timeout: 30_000 });
+    expect(await axeFinds(pupil)).toEqual([]);
+
+    const of = classOfSetup(setup, code!, 30);
+    const runs = new Map([[SEAT, createAsker(runNow)(handedPlan(of.lesson, of.code, SEAT)) as readonly Handed[]]]);
+    const [judged] = judgeFound(findTickets([{ text: ticket, from: 'paste' }]), of, [], runs);
+    expect(judged).toMatchObject({ status: 'good', head: { seat: SEAT, done: [0] } });
+    expect(judged!.ticket!.results[0]!.estimate).not.toBeNull();
+  }, 60_000);
+});
