@@ -105,7 +105,7 @@ describe('tend class', () => {
     const runs = runsOf(of, [...seats, 7]);
     const decisions = [{ ticket: altered, choice: 'use the run' } as const];
     const judged = judgeFound(found, of, decisions, runs);
-    const text = writeClassFile(of, { judged, decisions, paper: [], state: 'found' });
+    const text = writeClassFile(of, { judged, decisions, paper: [], state: 'picture.1' });
     const printed = JSON.parse(await works(['class', file('class.json', text), '--format', 'json'], '')) as Printed;
     expect(printed).toMatchObject({ seats: 12, notReproduced: [], counts: { good: 6, altered: 1 } });
     expect(printed.tickets[6]).toMatchObject({ pooled: true, status: 'altered' });
