@@ -6,13 +6,8 @@ import { drawnAnew } from '../../state/class/from-screen.ts';
 import { newClass, newOwnClass, openCode, setSeats } from '../../state/class/store.ts';
 import type { ClassDoc } from '../../state/class/work.ts';
 import { useSay } from '../../state/react.tsx';
-import { lazyPart } from '../../parts/lazyPart.tsx';
 import { CodeCard } from './CodeCard.tsx';
 import { SetUpActs } from './SetUpActs.tsx';
-
-const OwnClass = lazyPart<{ onClose: () => void }>(() => import('./OwnClass.tsx'), {
-  useClose: ({ onClose }) => onClose,
-});
 
 interface OfDoc {
   readonly doc: ClassDoc;
@@ -23,7 +18,6 @@ export function SetUp({ doc }: OfDoc) {
   const say = useSay();
   const { lesson } = doc.of.layout;
   const truths = truthsOf(lesson);
-  const [own, setOwn] = useState(false);
   return (
     <div className="setup-fields">
       <label className="setup-field">
@@ -44,10 +38,6 @@ export function SetUp({ doc }: OfDoc) {
           ))}
         </select>
       </label>
-      <button type="button" className="btn" onClick={() => setOwn(true)}>
-        {say('class.own.open')}
-      </button>
-      {own ? <OwnClass onClose={() => setOwn(false)} /> : null}
       <CodeCard doc={doc}>
         <Seats doc={doc} />
       </CodeCard>

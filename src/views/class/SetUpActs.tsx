@@ -17,7 +17,11 @@ const PaperDialog = lazyPart<{ id: string; kind: 'sheet' | 'notes'; onClose: () 
   { useClose: ({ onClose }) => onClose },
 );
 
-type Opened = 'slips' | 'room' | 'sheet' | 'notes' | null;
+const OwnClass = lazyPart<{ onClose: () => void }>(() => import('./OwnClass.tsx'), {
+  useClose: ({ onClose }) => onClose,
+});
+
+type Opened = 'slips' | 'room' | 'sheet' | 'notes' | 'own' | null;
 
 /** What a teacher does before the lesson: try it, look at the room, print. */
 export function SetUpActs({ doc }: { readonly doc: ClassDoc }) {
@@ -60,8 +64,12 @@ export function SetUpActs({ doc }: { readonly doc: ClassDoc }) {
             </button>
           </>
         ) : null}
+        <button type="button" className="quiet" onClick={() => setOpened('own')}>
+          {say('class.own.open')}
+        </button>
       </div>
       <output className="setup-dry">{dry ? say('class.setUp.dryIs', { left }) : ''}</output>
+      {opened === 'own' ? <OwnClass onClose={close} /> : null}
       {opened === 'slips' ? <SeatSlips doc={doc} onClose={close} /> : null}
       {opened === 'room' ? <RoomCheck doc={doc} onClose={close} /> : null}
       {opened === 'sheet' || opened === 'notes' ? <PaperDialog id={lesson.id} kind={opened} onClose={close} /> : null}
