@@ -6,7 +6,10 @@ import type { Lesson, Picture } from '../lesson/types.ts';
  * takes a second press, and going back is free.
  */
 
-/** 'code', 'question', 'gate.s3', 'picture.0' by its place in the file, 'exit.1', 'answers.1', 'thanks'. */
+/**
+ * 'code', 'question', 'gate.s3', 'picture.0' by its place in the file, 'truth.large' by result, 'exit.1', 'answers.1',
+ * 'thanks'.
+ */
 export type BoardState = string;
 
 /** What a state is about. */
@@ -14,6 +17,7 @@ export type StateOf =
   | { readonly shows: 'code' | 'question' | 'thanks' }
   | { readonly shows: 'gate'; readonly step: string }
   | { readonly shows: 'picture'; readonly picture: Picture }
+  | { readonly shows: 'truth'; readonly result: string }
   | { readonly shows: 'exit' | 'answers'; readonly question: number };
 
 /** Stretches of states, as the board names them. */
@@ -43,7 +47,7 @@ export function statesOf(lesson: Lesson): readonly BoardState[] {
     if (steps.some((step) => !order.has(step))) return [];
     const latest = picture.picture === 'reveal' ? Infinity : Math.max(-1, ...steps.map((step) => order.get(step)!));
     const opened = waiting.splice(0, waiting.filter((gate) => order.get(gate)! <= latest).length);
-    return [...opened.map(gateState), `picture.${i}`];
+    return [...opened.map(gateState), `picture.${i}`, ...(picture.picture === 'reveal' ? truthStates(lesson, i) : [])];
   });
   const early = gates.filter((gate) => order.get(gate)! <= collected).map(gateState);
   const questions = lesson.exit.map((_, i) => i + 1);
@@ -68,6 +72,8 @@ export function stateOf(lesson: Lesson, state: BoardState): StateOf {
       return { shows, step: place! };
     case 'picture':
       return { shows, picture: lesson.board[Number(place)]! };
+    case 'truth':
+      return { shows, result: place! };
     case 'exit':
     case 'answers':
       return { shows, question: Number(place) };
@@ -88,6 +94,8 @@ export function groupOf(lesson: Lesson, state: BoardState): Group {
   switch (what.shows) {
     case 'picture':
       return isRevealed(lesson, state) ? 'revealed' : GROUPS[what.picture.picture];
+    case 'truth':
+      return 'revealed';
     case 'question':
       return 'code';
     case 'answers':
@@ -122,6 +130,17 @@ function neighbour(lesson: Lesson, state: BoardState, by: 1 | -1): BoardState {
   const states = statesOf(lesson);
   const at = Math.max(0, states.indexOf(state));
   return states[Math.max(0, Math.min(states.length - 1, at + by))]!;
+}
+
+/**
+ * After the causes each result that was handed in stands beside what is true. One that a later picture draws by world
+ * anyway is not drawn twice.
+ */
+function truthStates({ board, handIn, steps }: Lesson, reveal: number): readonly BoardState[] {
+  const later = board.slice(reveal).flatMap((picture) => ('by' in picture ? [picture.result] : []));
+  return handIn
+    .filter(({ id, step }) => !later.includes(id) && steps.some((each) => each.id === step))
+    .map(({ id }) => `truth.${id}`);
 }
 
 const gateState = (gate: string): BoardState => `gate.${gate}`;

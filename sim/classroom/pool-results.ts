@@ -3,7 +3,7 @@ import type { Plan } from '../lesson/measures.ts';
 import { isRead } from '../lesson/readings.ts';
 import type { HandedIn, Lesson, Picture, Value } from '../lesson/types.ts';
 import { planOf } from '../lesson/values.ts';
-import { meanOf, sum, type PooledMean } from './pool-answers.ts';
+import { meanOf, poolAnswers, sum, type PooledAnswers, type PooledMean } from './pool-answers.ts';
 import type { PooledSeat } from './pool-seats.ts';
 
 /** What a class found: a row a seat, their mean, and after the reveal what holds in their worlds. */
@@ -67,9 +67,10 @@ export interface PooledTable {
 export interface PooledReveal {
   readonly kind: 'reveal';
   readonly n: number;
-  /** Sealed worlds that were dealt, with the seats that live in each. */
+  /** Sealed worlds with the seats that live in each: those that nobody lives in first. */
   readonly worlds: readonly { readonly world: string; readonly seats: number }[];
-  readonly results: readonly PooledResults[];
+  /** What was claimed last; null where the lesson asks for no claim. */
+  readonly claims: PooledAnswers | null;
 }
 
 /** A result of all seats. @param byWorld rows stand by the world they come from */
@@ -138,15 +139,17 @@ export function poolTable(
   return { kind: 'table', n: seats.length, groups };
 }
 
-/** What was sealed, with all results by the world they come from. */
+/** What was sealed: the causes in the order in which they are told, one by one. */
 export function poolReveal(lesson: Lesson, seats: readonly PooledSeat[]): PooledReveal {
-  const worlds = worldsDealt(lesson, seats).map((world) => ({
+  const worlds = Object.keys(lesson.sealed?.worlds ?? {}).map((world) => ({
     world,
     seats: seats.filter((seat) => seat.world === world).length,
   }));
-  const kept = lesson.handIn.filter(({ step }) => lesson.steps.some(({ id }) => id === step));
-  const results = kept.map(({ id }) => poolResults(lesson, seats, id, lesson.sealed?.deal === 'seat'));
-  return { kind: 'reveal', n: seats.length, worlds, results };
+  const inOrder = worlds.toSorted((a, b) => Number(a.seats > 0) - Number(b.seats > 0));
+  const reveal = lesson.board.findIndex(({ picture }) => picture === 'reveal');
+  const claimed = lesson.board.slice(0, reveal).findLast((each) => each.picture === 'claims' && isKept(lesson, each.ask));
+  const claims = claimed !== undefined && 'ask' in claimed ? poolAnswers(lesson, seats, claimed.ask) : null;
+  return { kind: 'reveal', n: seats.length, worlds: inOrder, claims: claims?.n === 0 ? null : claims };
 }
 
 /** What holds in the long run, by result and world: the mean over many made-up seats. Null where nothing was read. */
@@ -205,11 +208,17 @@ export function isAfterReveal({ board }: Lesson, picture: Picture): boolean {
   return reveal >= 0 && board.indexOf(picture) >= reveal;
 }
 
+/** Whether this class goes through the step of an ask. */
+function isKept({ steps }: Lesson, ask: string): boolean {
+  return steps.some(({ id }) => id === ask.split('.')[0]);
+}
+
 function rowOf({ results, world }: PooledSeat, at: number): PooledRow | null {
   const { estimate, low, high } = results[at]!;
   if (estimate === null) return null;
-  const isOff0 = low !== null && high !== null && (low > 0 || high < 0);
-  return { estimate, low, high, world, isOff0 };
+  // A count is one number: it has no interval, and nothing says how far luck reaches.
+  if (low === null || high === null || low === high) return { estimate, low: null, high: null, world, isOff0: false };
+  return { estimate, low, high, world, isOff0: low > 0 || high < 0 };
 }
 
 function foundOf(rows: readonly PooledRow[]): PooledFound {

@@ -59,6 +59,13 @@ export function poolOf(of: ClassOf, judged: readonly Judged[], runs: Runs, pictu
   }
 }
 
+/** A result beside what is true: by world where seats live in several. */
+export function poolTruth(of: ClassOf, judged: readonly Judged[], runs: Runs, result: string): PooledResults | TooFew {
+  const seats = pooledSeats(of, judged, runs);
+  if (seats.length < FEWEST_POOLED) return { kind: 'too few', n: seats.length, need: FEWEST_POOLED };
+  return enough(poolResults(of.lesson, seats, result, of.lesson.sealed?.deal === 'seat'));
+}
+
 /** What was answered to a question at the end. @param question from 1 */
 export function poolExit(of: ClassOf, judged: readonly Judged[], runs: Runs, question: number): PooledAnswers | TooFew {
   const seats = pooledSeats(of, judged, runs);

@@ -11,7 +11,7 @@ import {
   type BoardState,
 } from '../../../sim/classroom.ts';
 import { useSay } from '../../state/react.tsx';
-import { BoardBody, pooledAt, type BodyProps } from './board/BoardBody.tsx';
+import { BoardBody, pooledAt, rowsOf, type BodyProps } from './board/BoardBody.tsx';
 import { useDance } from './board/useDance.ts';
 
 /** What a board is drawn from; whoever shows it keeps its state. */
@@ -32,7 +32,7 @@ export function Board(props: BoardProps) {
   const say = useSay();
   const { judged, runs } = props;
   const pooled = useMemo(() => pooledAt({ of, judged, runs, state }), [of, judged, runs, state]);
-  const rows = pooled?.kind === 'results' ? pooled.rows.length : 0;
+  const rows = rowsOf(pooled);
   const canLight = pooled?.kind === 'results' && pooled.off0 !== null;
   const dance = useDance(state, rows, stateShows(props) === 'dance');
   const [lit, setLit] = useState(false);

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { asksTwice, back, forward, shownCode, type PooledResults } from '../../../sim/classroom.ts';
+import { asksTwice, back, forward, shownCode, statesOf, type PooledResults } from '../../../sim/classroom.ts';
 import { useSay } from '../../state/react.tsx';
 import type { BoardProps } from './Board.tsx';
 import { Sure } from './Board.tsx';
-import { BoardBody, pooledAt } from './board/BoardBody.tsx';
+import { BoardBody, pooledAt, rowsOf } from './board/BoardBody.tsx';
 import { endText, resultText } from './board/says.ts';
 import { useDance, type Dance } from './board/useDance.ts';
 import { meanSoFar } from './board/so-far.ts';
@@ -26,15 +26,21 @@ export function Presenter(props: PresenterProps) {
   const { judged, runs } = props;
   const pooled = useMemo(() => pooledAt({ of, judged, runs, state }), [of, judged, runs, state]);
   const results = pooled?.kind === 'results' ? pooled : null;
-  const dance = useDance(state, results?.rows.length ?? 0, true);
+  const dance = useDance(state, rowsOf(pooled), true);
   const [isBlank, setBlank] = useState(false);
   const [size, setSize] = useState<number>(SIZES.least);
   const [asks, setAsks] = useState(false);
+  const [lit, setLit] = useState(false);
   const width = typeof innerWidth === 'number' ? innerWidth : LAPTOP;
   const letters = Math.round(LEAST_LETTERS * Math.max(1, width / LAPTOP) * (1 + size / 8));
-  const keys = useKeys({ props, dance, setBlank, setSize, setAsks });
-  useWholeScreen(dialog, onLeave);
-  const isDancing = results !== null && dance.shown < results.rows.length;
+  const isDancing = dance.shown < rowsOf(pooled);
+  const canLight = results !== null && results.off0 !== null && !isDancing;
+  const acts: Acts = { props, dance, isDancing, isBlank, setBlank, setSize, setAsks, setLit };
+  const keys = useKeys(acts);
+  useWholeScreen(dialog, () => {
+    if (asks) setAsks(false);
+    else onLeave();
+  });
   return (
     <dialog
       ref={dialog}
@@ -49,11 +55,13 @@ export function Presenter(props: PresenterProps) {
     >
       {isBlank ? <p className="presenter-blank">{say('class.present.blank')}</p> : null}
       <div className="presenter-page" hidden={isBlank}>
-        <p className="presenter-code" translate="no">
-          {props.isDry ? say('class.board.dry') : shownCode(of.code)}
-        </p>
+        {state === 'code' && !props.isDry ? null : (
+          <p className="presenter-code" translate="no">
+            {props.isDry ? say('class.board.dry') : shownCode(of.code)}
+          </p>
+        )}
         <div className={results === null ? 'board-body' : 'board-body with-number'}>
-          <BoardBody {...props} letters={letters} shown={dance.shown} marksLast={isDancing} isLit={false} />
+          <BoardBody {...props} letters={letters} shown={dance.shown} marksLast={isDancing} isLit={lit && canLight} />
           {results === null ? null : <BigNumber results={results} dance={dance} />}
         </div>
         {asks && asksTwice(of.lesson, state) ? (
@@ -65,42 +73,89 @@ export function Presenter(props: PresenterProps) {
             onNo={() => setAsks(false)}
           />
         ) : null}
-        <p className="presenter-foot">
-          <span>
-            <b>{say('foot.invented')}</b> {say('foot.noFamily')}
-          </span>
-          <button type="button" className="quiet" title={say('class.present.keys')} onClick={onLeave}>
-            {say('class.present.leave')}
-          </button>
-        </p>
+        <Foot acts={acts} lit={canLight ? lit : null} />
       </div>
     </dialog>
   );
 }
 
-interface KeysOf {
+interface Acts {
   readonly props: PresenterProps;
   readonly dance: Dance;
+  readonly isDancing: boolean;
+  readonly isBlank: boolean;
   readonly setBlank: (change: (was: boolean) => boolean) => void;
   readonly setSize: (change: (was: number) => number) => void;
   readonly setAsks: (asks: boolean) => void;
+  readonly setLit: (change: (was: boolean) => boolean) => void;
+}
+
+function onward({ props: { of, state, onState }, setAsks }: Acts): void {
+  if (asksTwice(of.lesson, state)) setAsks(true);
+  else onState(forward(of.lesson, state));
+}
+
+/** One row where rows still come; else one state. */
+function oneOn(acts: Acts): void {
+  if (acts.isDancing) acts.dance.next();
+  else onward(acts);
+}
+
+/** For a hand without keys: the same ways, and one's way out. */
+function Foot({ acts, lit }: { readonly acts: Acts; readonly lit: boolean | null }) {
+  const say = useSay();
+  const { of, state, onState, onLeave } = acts.props;
+  const order = statesOf(of.lesson);
+  return (
+    <div className="presenter-foot">
+      <p>
+        <b>{say('foot.invented')}</b> {say('foot.noFamily')}
+      </p>
+      {lit === null ? null : (
+        <button type="button" className="quiet" aria-pressed={lit} onClick={() => acts.setLit((was) => !was)}>
+          {say('class.board.light')}
+        </button>
+      )}
+      {acts.isDancing ? (
+        <button type="button" className="quiet" onClick={acts.dance.all}>
+          {say('class.board.all')}
+        </button>
+      ) : null}
+      <button
+        type="button"
+        className="quiet"
+        disabled={state === order[0]}
+        onClick={() => onState(back(of.lesson, state))}
+      >
+        {say('class.present.back')}
+      </button>
+      <button type="button" className="quiet" disabled={state === order.at(-1)} onClick={() => oneOn(acts)}>
+        {say(acts.isDancing ? 'class.board.next' : 'class.present.on')}
+      </button>
+      <button type="button" className="quiet" title={say('class.present.keys')} onClick={onLeave}>
+        {say('class.present.leave')}
+      </button>
+    </div>
+  );
 }
 
 /** Keys of a presenter; a letter that means something to the browser is left to it. */
-function useKeys({ props, dance, setBlank, setSize, setAsks }: KeysOf) {
+function useKeys(acts: Acts) {
+  const { props, isBlank, setBlank, setSize, setLit } = acts;
   const { of, state, onState, onLeave } = props;
-  const onward = () => (asksTwice(of.lesson, state) ? setAsks(true) : onState(forward(of.lesson, state)));
   const actions: Readonly<Record<string, () => void>> = {
-    ArrowRight: onward,
-    PageDown: onward,
+    ArrowRight: () => onward(acts),
+    PageDown: () => onward(acts),
     ArrowLeft: () => onState(back(of.lesson, state)),
     PageUp: () => onState(back(of.lesson, state)),
     b: () => setBlank((was) => !was),
+    '.': () => setBlank((was) => !was),
     '+': () => setSize((was) => Math.min(SIZES.most, was + 1)),
     '=': () => setSize((was) => Math.min(SIZES.most, was + 1)),
     '-': () => setSize((was) => Math.max(SIZES.least, was - 1)),
+    l: () => setLit((was) => !was),
     p: onLeave,
-    ' ': dance.next,
+    ' ': () => oneOn(acts),
   };
   return (event: React.KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -109,7 +164,9 @@ function useKeys({ props, dance, setBlank, setSize, setAsks }: KeysOf) {
     if (action === undefined || isPress) return;
     event.preventDefault();
     event.stopPropagation();
-    action();
+    // Nothing goes on behind a blank wall: the first press brings it back.
+    if (isBlank && action !== onLeave) setBlank(() => false);
+    else action();
   };
 }
 

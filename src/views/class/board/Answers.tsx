@@ -56,13 +56,14 @@ interface AnswersProps extends Room {
 
 /** Numbers as dots in stacks over an axis, with a diamond at their mean. */
 export function Numbers({ pooled, width, height, letters }: AnswersProps) {
+  const say = useSay();
   if (pooled.kind !== 'numbers') return null;
   const { values, mean } = pooled;
   const [low, high] = [Math.min(pooled.from, ...values), Math.max(...values, mean.estimate)];
   const edge = letters * 1.5;
-  const bottom = height - letters * 2;
+  const bottom = height - letters * 3.1;
   const at = (value: number) => edge + ((value - low) / (high - low || 1)) * (width - 2 * edge);
-  const r = letters * 0.4;
+  const r = letters * 0.55;
   const bins = new Map<number, number>();
   const level = bottom - letters * 1.6;
   const stacks = values.map((value) => {
@@ -88,6 +89,9 @@ export function Numbers({ pooled, width, height, letters }: AnswersProps) {
         className="board-mean"
         d={`M${middle - r} ${level + letters * 0.8}l${r} ${-r * 1.4}l${r} ${r * 1.4}l${-r} ${r * 1.4}z`}
       />
+      <text className="board-note" x="2" y={height - letters * 0.35}>
+        {say('class.board.diamond')}
+      </text>
     </>
   );
 }
@@ -138,7 +142,8 @@ export function Overlaid({ pooled, width, height, letters }: AnswersProps) {
 export function SketchAgainst({ pooled, width, height, letters }: Room & { readonly pooled: PooledSketches }) {
   const say = useSay();
   const all = [0, ...pooled.rows.flatMap(({ expected, estimate }) => [expected, estimate])];
-  const [low, high] = [Math.min(...all), Math.max(...all)];
+  const pad = (Math.max(...all) - Math.min(...all)) * 0.04;
+  const [low, high] = [Math.min(...all) - pad, Math.max(...all) + pad];
   const [left, right, top, bottom] = [letters * 3, width - letters * 1.2, letters * 1.6, height - letters * 3];
   const x = (value: number) => left + ((value - low) / (high - low || 1)) * (right - left);
   const y = (value: number) => bottom - ((value - low) / (high - low || 1)) * (bottom - top);

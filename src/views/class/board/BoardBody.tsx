@@ -2,10 +2,12 @@ import { useEffect, useMemo, useState } from 'react';
 import {
   poolExit,
   poolOf,
+  poolTruth,
   pooledSeats,
   isRevealed as isRevealedAt,
   shownCode,
   stateOf,
+  statesOf,
   type BoardState,
   type ClassOf,
   type Judged,
@@ -43,6 +45,8 @@ export function BoardBody(props: BodyProps) {
   const { of, state } = props;
   const say = useSay();
   const what = stateOf(of.lesson, state);
+  // Asked for some states early, since it takes a while; kept from everything until the truth is told.
+  const truths = useTruths(of, props.judged, isNearReveal(of, state));
   switch (what.shows) {
     case 'code':
       return <CodeOf {...props} />;
@@ -63,14 +67,14 @@ export function BoardBody(props: BodyProps) {
     case 'thanks': {
       const { length } = pooledSeats(of, props.judged, props.runs);
       return (
-        <>
+        <div className="board-thanks">
           <p className="board-large">{say('class.board.thanks')}</p>
           <p>{length === 0 ? say('class.board.thanks.none') : say('class.board.thanks.what', { n: length })}</p>
-        </>
+        </div>
       );
     }
     default:
-      return <Picture {...props} />;
+      return <Picture {...props} truths={isRevealedAt(of.lesson, state) ? truths : NO_TRUTHS} />;
   }
 }
 
@@ -122,16 +126,30 @@ export function pooledAt({
 }: Pick<BodyProps, 'of' | 'judged' | 'runs' | 'state'>): Pooled | null {
   const what = stateOf(of.lesson, state);
   if (what.shows === 'picture') return poolOf(of, judged, runs, what.picture);
+  if (what.shows === 'truth') return poolTruth(of, judged, runs, what.result);
   return what.shows === 'answers' ? poolExit(of, judged, runs, what.question) : null;
 }
 
 const NO_TRUTHS: Truths = new Map();
+/** So many states before the truth is told the engine is asked for it. */
+const EARLY = 4;
 
-function Picture(props: BodyProps) {
-  const { of, judged, runs, state } = props;
+function isNearReveal({ lesson }: ClassOf, state: BoardState): boolean {
+  const states = statesOf(lesson);
+  const reveal = states.findIndex((each) => isRevealedAt(lesson, each));
+  return reveal >= 0 && states.indexOf(state) >= reveal - EARLY;
+}
+
+/** What a picture shows one at a time. */
+export function rowsOf(pooled: Pooled | null): number {
+  if (pooled?.kind === 'results') return pooled.rows.length;
+  return pooled?.kind === 'reveal' ? pooled.worlds.length : 0;
+}
+
+function Picture(props: BodyProps & { readonly truths: Truths | null }) {
+  const { of, judged, runs, state, truths } = props;
   const say = useSay();
   const isRevealed = isRevealedAt(of.lesson, state);
-  const truths = useTruths(of, judged, isRevealed);
   const right = useRight(of, state);
   const pooled = useMemo(() => pooledAt({ of, judged, runs, state }), [of, judged, runs, state]);
   if (pooled === null) return null;
@@ -141,8 +159,8 @@ function Picture(props: BodyProps) {
         {say(pooled.n === 0 ? 'class.board.tooFew.none' : 'class.board.tooFew', { n: pooled.n, need: pooled.need })}
       </p>
     );
-  const told: Told = { of, say, truths: isRevealed ? truths : NO_TRUTHS };
-  const isDancing = props.marksLast && pooled.kind === 'results' && props.shown < pooled.rows.length;
+  const told: Told = { of, say, truths: truths ?? NO_TRUTHS };
+  const isDancing = props.marksLast && props.shown < rowsOf(pooled);
   return (
     <>
       <h3 className="board-heading">{headingOf(pooled, told)}</h3>
@@ -152,7 +170,18 @@ function Picture(props: BodyProps) {
           {findingOf(pooled, told)}
         </p>
       )}
-      <BoardPicture key={state} {...props} pooled={pooled} told={told} isRevealed={isRevealed} right={right} />
+      {truths === null && stateOf(of.lesson, state).shows === 'truth' ? (
+        <p role="status">{say('class.board.truth.soon')}</p>
+      ) : null}
+      <BoardPicture
+        key={state}
+        {...props}
+        pooled={pooled}
+        told={told}
+        isRevealed={isRevealed}
+        isDancing={isDancing}
+        right={right}
+      />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { fixed } from '../../../parts/numbers.ts';
 import { useDrawing } from '../../../parts/useChart.ts';
 import { useSay } from '../../../state/react.tsx';
 import { Bars, Change, Numbers, Overlaid, SketchAgainst } from './Answers.tsx';
+import { Causes } from './Causes.tsx';
 import { Forest } from './Forest.tsx';
 import { findingOf, headingOf, optionText, worldText, type Told } from './says.ts';
 import { useSize, type Room } from './size.ts';
@@ -17,6 +18,8 @@ export interface PictureProps {
   readonly pooled: Drawn;
   readonly told: Told;
   readonly isRevealed: boolean;
+  /** Whether rows still come: what they add up to is not told. */
+  readonly isDancing: boolean;
   /** Rows of a forest that have come. */
   readonly shown: number;
   readonly marksLast: boolean;
@@ -28,30 +31,35 @@ export interface PictureProps {
 
 /** A picture of a board in its room, with its numbers one press away. */
 export function BoardPicture(props: PictureProps) {
-  const { pooled, told, isRevealed } = props;
+  const { pooled, told, isRevealed, isDancing } = props;
   const say = useSay();
   const [asNumbers, setAsNumbers] = useState(false);
   const isTable = pooled.kind === 'table';
+  if (pooled.kind === 'reveal') return <Causes {...props} pooled={pooled} />;
   const heading = headingOf(pooled, told);
   const table = tableOf(pooled, told, isRevealed);
   return (
     <>
-      {asNumbers || isTable ? (
+      {(asNumbers && !isDancing) || isTable ? (
         <NumbersTable
           caption={heading}
-          columns={table.columns.map(({ id }) => ({ id, label: id }))}
+          columns={table.columns.map(({ id }, c) => columnOf(id, table.rows[0]?.[c]))}
           rows={table.rows.map((row) => row.map(cellOf))}
         />
       ) : (
         <Drawing {...props} heading={heading} />
       )}
-      {isTable ? null : (
+      {isTable || isDancing ? null : (
         <button type="button" className="quiet link board-as" onClick={() => setAsNumbers(!asNumbers)}>
           {say(asNumbers ? 'class.board.picture' : 'class.board.numbers')}
         </button>
       )}
     </>
   );
+}
+
+function columnOf(id: string, first: string | number | null | undefined) {
+  return typeof first === 'string' ? ({ id, label: id, words: true } as const) : { id, label: id };
 }
 
 function cellOf(cell: string | number | null) {
@@ -62,7 +70,7 @@ function cellOf(cell: string | number | null) {
 
 /** The drawing itself: React's own, so that it is the same on the board, on the wall and in a file. */
 function Drawing({ heading, ...props }: PictureProps & { readonly heading: string }) {
-  const { pooled, told, isRevealed, letters } = props;
+  const { pooled, told, isRevealed, isDancing, letters } = props;
   const figure = useDrawing(pooled, {
     id: 'class-board',
     title: heading,
@@ -81,7 +89,7 @@ function Drawing({ heading, ...props }: PictureProps & { readonly heading: strin
           // A drawing of many marks has no file that an img could show.
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
           role="img"
-          aria-label={`${heading}. ${findingOf(pooled, told)}`}
+          aria-label={isDancing ? heading : `${heading}. ${findingOf(pooled, told)}`}
           width={width}
           height={height}
           viewBox={`0 0 ${width} ${height}`}
@@ -102,17 +110,11 @@ function Marks(props: PictureProps & Room) {
   switch (pooled.kind) {
     case 'results':
       return <Forest {...props} pooled={pooled} truths={truths} worldName={worldName} />;
-    case 'reveal': {
-      const [first] = pooled.results;
-      return first === undefined ? null : (
-        <Forest {...props} pooled={first} shown={first.rows.length} truths={truths} worldName={worldName} />
-      );
-    }
     case 'options': {
       const bars = pooled.tallies.map(({ option, count, meets }) => ({
         text: optionText(of.lesson, pooled.ask, pooled.of, option, say),
         count,
-        ...(right !== null && meets !== undefined ? { note: say('class.board.meets', { meets }) } : {}),
+        ...(right !== null && meets !== undefined ? { note: say('class.board.meets') } : {}),
         isRight: right?.includes(option) ?? false,
       }));
       return <Bars {...room} bars={bars} n={pooled.n} />;
@@ -127,6 +129,7 @@ function Marks(props: PictureProps & Room) {
     case 'change':
       return <Change {...room} pooled={pooled} worldName={worldName} />;
     case 'table':
+    case 'reveal':
       return null;
   }
 }

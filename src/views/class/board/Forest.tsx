@@ -30,7 +30,8 @@ export function Forest(props: ForestProps) {
   const say = useSay();
   const isWhole = shown >= pooled.rows.length;
   const foot = letters * 3.1;
-  const top = letters * 0.6;
+  const hasSides = pooled.read === 'armGap';
+  const top = letters * (hasSides ? 1.6 : 0.6);
   const classRoom = letters * 2;
   const bottom = height - foot;
   const lines = linesOf(pooled, top, bottom - classRoom, props.worldName);
@@ -48,6 +49,7 @@ export function Forest(props: ForestProps) {
   return (
     <>
       <Axis ticks={x.ticks} at={x.at} top={top} bottom={bottom} letters={letters} />
+      {hasSides ? <Sides at={x.at(0)} letters={letters} width={width} /> : null}
       {lines.map((line, i) => (
         <ForestLine key={i} {...props} line={line} at={x.at} isHere={(line.order ?? 0) <= shown} />
       ))}
@@ -70,6 +72,25 @@ export function Forest(props: ForestProps) {
       </text>
     </>
   );
+}
+
+/** Which group is higher on which side of 0. */
+function Sides({ at, letters, width }: { readonly at: number; readonly letters: number; readonly width: number }) {
+  const say = useSay();
+  const sides = [
+    ['class.board.option.marks.3', at - letters * 0.6, 'end'],
+    ['class.board.option.marks.1', at + letters * 0.6, 'start'],
+  ] as const;
+  return sides.map(([key, x, anchor]) => {
+    const words = say(key);
+    const needs = textWidth(words, letters) * 1.1;
+    if (anchor === 'end' ? x < needs : x + needs > width) return null;
+    return (
+      <text key={key} className="board-note" x={x} y={letters} textAnchor={anchor}>
+        {words}
+      </text>
+    );
+  });
 }
 
 /** Rows with room between them; a name stands before the rows of each world. */

@@ -57,7 +57,7 @@ function nameOf(
     case 'armGap': {
       const { littersA, littersB } = set;
       return typeof littersA === 'number' && littersA === littersB
-        ? [`${key}.litters`, { what, litters: littersA }]
+        ? [of === 'mean' ? `${key}.litters` : `${key}.litters.of`, { what, litters: littersA }]
         : [key, { what }];
     }
     case 'generationGap': {
@@ -147,19 +147,15 @@ function resultsFound(pooled: PooledResults, { say, truths }: Told): string {
   ].join(' ');
 }
 
-function revealFound(pooled: PooledReveal, { of: { lesson }, say, truths }: Told): string {
-  const [only, ...others] = pooled.worlds;
-  if (only !== undefined && others.length === 0)
-    return say('class.board.says.reveal', { world: worldText(lesson, only.world, say) });
-  if (only !== undefined) return say('class.board.says.reveal.seats', { count: pooled.worlds.length, n: pooled.n });
-  const [result] = pooled.results;
-  const held = result === undefined ? null : holdTruth(result, truths);
-  return held === null
-    ? say('class.board.says.reveal.plain')
-    : say('class.board.says.reveal.open', { held, n: result!.n });
+function revealFound(pooled: PooledReveal, { of: { lesson }, say }: Told): string {
+  const [only, ...others] = pooled.worlds.filter(({ seats }) => seats > 0);
+  if (only === undefined) return say('class.board.says.reveal.plain');
+  if (others.length === 0) return say('class.board.says.reveal', { world: worldText(lesson, only.world, say) });
+  return say('class.board.says.reveal.seats', { count: others.length + 1, n: pooled.n });
 }
 
-function answersFound(pooled: PooledAnswers, { of: { lesson }, say }: Told): string {
+/** What a class answered, in one sentence. */
+export function answersFound(pooled: PooledAnswers, { of: { lesson }, say }: Told): string {
   const { n, ask } = pooled;
   switch (pooled.kind) {
     case 'numbers':

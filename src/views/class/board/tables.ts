@@ -49,24 +49,31 @@ function cellsOf(pooled: Drawn, told: Told, isRevealed: boolean): readonly [read
     case 'sketches':
       return [['row', 'expected', 'estimate', 'low', 'high'], pooled.rows.map(sketchCells)];
     case 'table':
-      return [
-        ['world', 'result', 'count', 'mean', 'low', 'high', 'off0'],
-        pooled.groups.flatMap((group) =>
-          group.results.map(({ result, found }) => [
-            world(group.world),
-            resultName(lesson, result, say),
-            ...foundCells(found),
-          ]),
-        ),
-      ];
+      return tableCells(
+        pooled,
+        (name) => world(name),
+        (result) => resultName(lesson, result, say),
+      );
     case 'reveal':
-      return [
-        ['result', ...rowNames],
-        pooled.results.flatMap(({ result, rows }) =>
-          rowCells(rows).map((cells) => [resultName(lesson, result, say), ...cells]),
-        ),
-      ];
+      return [['world', 'count'], pooled.worlds.map((each) => [world(each.world), each.seats])];
   }
+}
+
+/** Where everybody stands in one group, no column says so. */
+function tableCells(
+  { groups }: Extract<Drawn, { readonly kind: 'table' }>,
+  world: (name: string | null) => string,
+  named: (result: string) => string,
+): readonly [readonly string[], Rows] {
+  const isOne = groups.length === 1 && groups[0]!.world === null;
+  const rows = groups.flatMap((group) =>
+    group.results.map(({ result, found }) => [
+      ...(isOne ? [] : [world(group.world)]),
+      named(result),
+      ...foundCells(found),
+    ]),
+  );
+  return [[...(isOne ? [] : ['world']), 'result', 'count', 'mean', 'low', 'high', 'off0'], rows];
 }
 
 function sketchCells({ expected, estimate, low, high }: PooledRow & { readonly expected: number }, i: number) {

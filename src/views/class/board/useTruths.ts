@@ -1,30 +1,45 @@
 import { useEffect, useState } from 'react';
 import { pooledSeats, truthPlan, type ClassOf, type Judged, type Truths } from '../../../../sim/classroom.ts';
 import { keyOf } from '../../../../sim/lessons.ts';
-import type { AnyResult, InputError } from '../../../../sim/page.ts';
+import type { AnyResult, InputError, Runner } from '../../../../sim/page.ts';
 import { resultsOf } from '../../../state/lesson/judge.ts';
 import { useParts } from '../../../state/react.tsx';
 
-const NONE: Truths = new Map();
+/** What was asked last: the board and the presenter stand side by side and ask the engine once. */
+let last: { readonly runner: Runner; readonly key: string; readonly truths: Promise<Truths> } | null = null;
 
-/** What holds in the worlds of this class, asked of the engine only when the truth is told. */
-export function useTruths(of: ClassOf, judged: readonly Judged[], isRevealed: boolean): Truths {
+/**
+ * What holds in the worlds of this class; null while the engine has not said it.
+ * @param isAsked whether it is asked for yet: whoever asks early keeps it until the truth is told
+ */
+export function useTruths(of: ClassOf, judged: readonly Judged[], isAsked: boolean): Truths | null {
   const { runner } = useParts();
-  const [told, setTold] = useState<{ readonly code: string; readonly truths: Truths } | null>(null);
+  const [told, setTold] = useState<{ readonly key: string; readonly truths: Truths } | null>(null);
   const { lesson, code } = of;
-  const worlds = isRevealed ? worldsOf(of, judged) : '';
+  const worlds = isAsked ? worldsOf(of, judged) : '';
+  const key = `${code} ${worlds}`;
   useEffect(() => {
-    if (!isRevealed) return undefined;
-    const asking = new AbortController();
-    const plan = truthPlan(lesson, JSON.parse(worlds) as (string | null)[]);
-    resultsOf(new Map(plan.jobs.map((job) => [keyOf(job), job])), runner, asking.signal).then(
-      (results) => setTold({ code, truths: plan.read(results as ReadonlyMap<string, AnyResult | InputError>) }),
-      // The board stands without it.
-      () => undefined,
+    if (!isAsked) return undefined;
+    let isGone = false;
+    if (last?.key !== key || last.runner !== runner) {
+      const plan = truthPlan(lesson, JSON.parse(worlds) as (string | null)[]);
+      const truths = resultsOf(new Map(plan.jobs.map((job) => [keyOf(job), job])), runner).then((results) =>
+        plan.read(results as ReadonlyMap<string, AnyResult | InputError>),
+      );
+      last = { runner, key, truths };
+    }
+    last.truths.then(
+      (truths) => {
+        if (!isGone) setTold({ key, truths });
+      },
+      // The board stands without it; the next picture asks again.
+      () => (last = null),
     );
-    return () => asking.abort();
-  }, [runner, lesson, code, worlds, isRevealed]);
-  return isRevealed && told?.code === code ? told.truths : NONE;
+    return () => {
+      isGone = true;
+    };
+  }, [runner, lesson, worlds, isAsked, key]);
+  return isAsked && told?.key === key ? told.truths : null;
 }
 
 /** Worlds that seats of the board live in, as text that stays the same while they do. */
