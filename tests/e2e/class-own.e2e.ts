@@ -1,4 +1,4 @@
-/** A class of a teacher's own: made from Play with one slider, joined elsewhere by file and by link, handed in and judged. */
+/** A class of a teacher’s own: made from Play with one slider, joined by its file and its link, handed in, judged. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
