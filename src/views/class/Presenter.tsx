@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { asksTwice, back, forward, shownCode, statesOf, type PooledResults } from '../../../sim/classroom.ts';
+import { asksTwice, back, forward, shownCode, stateOf, statesOf, type PooledResults } from '../../../sim/classroom.ts';
 import { useSay } from '../../state/react.tsx';
 import type { BoardProps } from './Board.tsx';
 import { Sure } from './Board.tsx';
@@ -25,8 +25,9 @@ export function Presenter(props: PresenterProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const { judged, runs } = props;
   const pooled = useMemo(() => pooledAt({ of, judged, runs, state }), [of, judged, runs, state]);
-  const results = pooled?.kind === 'results' ? pooled : null;
-  const dance = useDance(state, rowsOf(pooled), true);
+  const isTruth = stateOf(of.lesson, state).shows === 'truth';
+  const results = pooled?.kind === 'results' && !isTruth ? pooled : null;
+  const dance = useDance(state, rowsOf(pooled), !isTruth);
   const [isBlank, setBlank] = useState(false);
   const [size, setSize] = useState<number>(SIZES.least);
   const [asks, setAsks] = useState(false);
@@ -216,10 +217,13 @@ function BigNumber({ results, dance: { shown } }: { readonly results: PooledResu
           {say('class.present.interval', { low: endText(low, read), high: endText(high, read) })}
         </p>
       )}
-      <p className="presenter-so-far" aria-live="polite">
+      <p className="presenter-so-far" aria-live="polite" hidden={isWhole && off0 === null}>
         {off0 === null
           ? say('class.present.soFar.mean', { mean: resultText(meanSoFar(soFar), read) })
-          : say('class.present.soFar', { off0: soFar.filter(({ isOff0 }) => isOff0).length, shown })}
+          : say(isWhole ? 'class.present.off0' : 'class.present.soFar', {
+              off0: soFar.filter(({ isOff0 }) => isOff0).length,
+              shown,
+            })}
       </p>
     </aside>
   );

@@ -164,7 +164,7 @@ function Picture(props: BodyProps & { readonly truths: Truths | null }) {
     <>
       <h3 className="board-heading">{headingOf(pooled, told)}</h3>
       {/* The sum of all rows waits for the last of them. */}
-      {isDancing ? null : (
+      {isDancing || (pooled.kind === 'reveal' && pooled.worlds.length === 0) ? null : (
         <p className="board-says" aria-live="polite">
           {findingOf(pooled, told)}
         </p>
