@@ -15,6 +15,8 @@ interface PresenterProps extends Omit<BoardProps, 'onPresent'> {
 /** The smallest letters on a wall: 20 pt on a laptop's screen, and as much of any other. */
 const LEAST_LETTERS = 27;
 const LAPTOP = 1366;
+/** What the browser makes of the same Escape comes within this time, ms. */
+const CALLED_OFF = 800;
 /** How far + and − go, in steps of an eighth. */
 const SIZES = { least: 0, most: 6 } as const;
 
@@ -38,10 +40,13 @@ export function Presenter(props: PresenterProps) {
   const canLight = results !== null && results.off0 !== null && !isDancing;
   const acts: Acts = { props, dance, isDancing, isBlank, setBlank, setSize, setAsks, setLit };
   const keys = useKeys(acts);
-  useWholeScreen(dialog, () => {
+  // One Escape calls off the question, ends the whole screen and asks to close: only the first is meant.
+  const calledOff = useRef(-Infinity);
+  const leave = () => {
     if (asks) setAsks(false);
-    else onLeave();
-  });
+    else if (performance.now() - calledOff.current > CALLED_OFF) onLeave();
+  };
+  useWholeScreen(dialog, leave);
   return (
     <dialog
       ref={dialog}
@@ -51,7 +56,7 @@ export function Presenter(props: PresenterProps) {
       onKeyDown={keys}
       onCancel={(event) => {
         event.preventDefault();
-        if (!asks) onLeave();
+        leave();
       }}
     >
       {isBlank ? <p className="presenter-blank">{say('class.present.blank')}</p> : null}
@@ -71,7 +76,10 @@ export function Presenter(props: PresenterProps) {
               setAsks(false);
               props.onState(forward(of.lesson, state));
             }}
-            onNo={() => setAsks(false)}
+            onNo={() => {
+              calledOff.current = performance.now();
+              setAsks(false);
+            }}
           />
         ) : null}
         <Foot acts={acts} lit={canLight ? lit : null} />

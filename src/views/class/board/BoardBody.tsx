@@ -170,7 +170,7 @@ function Picture(props: BodyProps & { readonly truths: Truths | null }) {
         </p>
       )}
       {truths === null && stateOf(of.lesson, state).shows === 'truth' ? (
-        <p role="status">{say('class.board.truth.soon')}</p>
+        <output>{say('class.board.truth.soon')}</output>
       ) : null}
       <BoardPicture
         key={state}
