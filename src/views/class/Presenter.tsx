@@ -47,6 +47,10 @@ export function Presenter(props: PresenterProps) {
     else if (performance.now() - calledOff.current > CALLED_OFF) onLeave();
   };
   useWholeScreen(dialog, leave);
+  // A button that goes away takes the focus with it, and keys would no longer come here.
+  useEffect(() => {
+    if (!dialog.current!.contains(document.activeElement)) dialog.current!.focus();
+  });
   return (
     <dialog
       ref={dialog}
