@@ -147,7 +147,9 @@ export function poolReveal(lesson: Lesson, seats: readonly PooledSeat[]): Pooled
   }));
   const inOrder = worlds.toSorted((a, b) => Number(a.seats > 0) - Number(b.seats > 0));
   const reveal = lesson.board.findIndex(({ picture }) => picture === 'reveal');
-  const claimed = lesson.board.slice(0, reveal).findLast((each) => each.picture === 'claims' && isKept(lesson, each.ask));
+  const claimed = lesson.board
+    .slice(0, reveal)
+    .findLast((each) => each.picture === 'claims' && isKept(lesson, each.ask));
   const claims = claimed !== undefined && 'ask' in claimed ? poolAnswers(lesson, seats, claimed.ask) : null;
   return { kind: 'reveal', n: seats.length, worlds: inOrder, claims: claims?.n === 0 ? null : claims };
 }

@@ -1,5 +1,4 @@
 import { seatOf } from '../lesson/deal.ts';
-import { MODEL_VERSION } from '../params/version.ts';
 import { openStream } from '../random/streams.ts';
 import type { ClassOf, Judged, Runs } from './judged.ts';
 import type { HandedResult, Ticket } from './ticket.ts';
@@ -25,15 +24,6 @@ export function pooledSeats(of: ClassOf, judged: readonly Judged[], runs: Runs):
   return judged
     .flatMap(({ pooled, ticket }) => (pooled && ticket !== null ? [pooledSeat(of, ticket, runs)] : []))
     .toSorted((a, b) => places(a.seat) - places(b.seat));
-}
-
-/** Results of another version of the model: drawn hollow where they are wanted, and in no mean. */
-export function seatsOfOtherVersions(of: ClassOf, judged: readonly Judged[]): readonly PooledSeat[] {
-  return judged.flatMap(({ status, aside, ticket }) =>
-    status === 'other version' && !aside && ticket !== null && ticket.modelVersion !== MODEL_VERSION
-      ? [pooledSeat(of, ticket, new Map())]
-      : [],
-  );
 }
 
 function pooledSeat({ lesson, code }: ClassOf, ticket: Ticket, runs: Runs): PooledSeat {

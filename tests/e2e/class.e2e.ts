@@ -91,6 +91,43 @@ it('goes through a whole class by keyboard', async () => {
   expect(await page.evaluate('window.ran')).toBeUndefined();
 });
 
+it('shows the board to the room, by a presenter’s keys', async () => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  const [title, address] = [await page.title(), page.url()];
+  await page.locator('.class-board').getByRole('button', { name: 'Present', exact: true }).press('Enter');
+  const wall = page.locator('dialog.presenter');
+  await wall.waitFor();
+  const press = (...keys: readonly string[]) =>
+    keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+  const says = () => wall.innerText();
+  for (let i = 0; i < 30 && !/result 1 of/.test(await says()); i++) await press(i % 2 ? 'ArrowRight' : 'PageDown');
+  expect(await says()).not.toMatch(/on average/);
+  await press(' ');
+  expect(await says()).toMatch(/result 2 of/);
+  await press('b');
+  expect(await says()).toMatch(/^Blank/);
+  await press(' ', '+', '+', '-');
+  expect(await wall.getAttribute('data-size')).toBe('1');
+  for (let i = 0; i < 12 && !/on average/.test(await says()); i++) await press(' ');
+  expect(await says()).toMatch(/on average/);
+  await press('l');
+  expect(await wall.getByRole('button', { name: 'Light up' }).getAttribute('aria-pressed')).toBe('true');
+  expect(await axeFinds(page)).toEqual([]);
+  for (let i = 0; i < 20 && (await wall.getByRole('alertdialog').count()) === 0; i++) await press('PageDown');
+  // The way out calls off the question, and nothing else.
+  await press('Escape');
+  expect(await wall.getByRole('alertdialog').count()).toBe(0);
+  expect(await says()).not.toMatch(/The truth/);
+  await press('ArrowRight', 'Enter');
+  expect(await says()).toMatch(/The truth/);
+  await press(' ');
+  expect(await axeFinds(page)).toEqual([]);
+  expect(await wall.evaluate((node) => node.contains(document.activeElement))).toBe(true);
+  expect([await page.title(), page.url()]).toEqual([title, address]);
+  await press('p');
+  await wall.waitFor({ state: 'detached' });
+});
+
 it('runs no script that is pasted, typed or named, and refuses 50 MB at once', async () => {
   await paste(PAYLOADS.map((each) => `TEND1-12345-67890 ${each}`).join('\n'));
   await paste(PAYLOADS.join('\n'));

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { asksTwice, back, forward, shownCode, statesOf, type PooledResults } from '../../../sim/classroom.ts';
+import { asksTwice, back, forward, shownCode, stateOf, statesOf, type PooledResults } from '../../../sim/classroom.ts';
 import { useSay } from '../../state/react.tsx';
 import type { BoardProps } from './Board.tsx';
 import { Sure } from './Board.tsx';
@@ -15,6 +15,8 @@ interface PresenterProps extends Omit<BoardProps, 'onPresent'> {
 /** The smallest letters on a wall: 20 pt on a laptop's screen, and as much of any other. */
 const LEAST_LETTERS = 27;
 const LAPTOP = 1366;
+/** What the browser makes of the same Escape comes within this time, ms. */
+const CALLED_OFF = 800;
 /** How far + and − go, in steps of an eighth. */
 const SIZES = { least: 0, most: 6 } as const;
 
@@ -25,8 +27,9 @@ export function Presenter(props: PresenterProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const { judged, runs } = props;
   const pooled = useMemo(() => pooledAt({ of, judged, runs, state }), [of, judged, runs, state]);
-  const results = pooled?.kind === 'results' ? pooled : null;
-  const dance = useDance(state, rowsOf(pooled), true);
+  const isTruth = stateOf(of.lesson, state).shows === 'truth';
+  const results = pooled?.kind === 'results' && !isTruth ? pooled : null;
+  const dance = useDance(state, rowsOf(pooled), !isTruth);
   const [isBlank, setBlank] = useState(false);
   const [size, setSize] = useState<number>(SIZES.least);
   const [asks, setAsks] = useState(false);
@@ -37,9 +40,16 @@ export function Presenter(props: PresenterProps) {
   const canLight = results !== null && results.off0 !== null && !isDancing;
   const acts: Acts = { props, dance, isDancing, isBlank, setBlank, setSize, setAsks, setLit };
   const keys = useKeys(acts);
-  useWholeScreen(dialog, () => {
+  // One Escape calls off the question, ends the whole screen and asks to close: only the first is meant.
+  const calledOff = useRef(-Infinity);
+  const leave = () => {
     if (asks) setAsks(false);
-    else onLeave();
+    else if (performance.now() - calledOff.current > CALLED_OFF) onLeave();
+  };
+  useWholeScreen(dialog, leave);
+  // A button that goes away takes the focus with it, and keys would no longer come here.
+  useEffect(() => {
+    if (!dialog.current!.contains(document.activeElement)) dialog.current!.focus();
   });
   return (
     <dialog
@@ -50,7 +60,7 @@ export function Presenter(props: PresenterProps) {
       onKeyDown={keys}
       onCancel={(event) => {
         event.preventDefault();
-        if (!asks) onLeave();
+        leave();
       }}
     >
       {isBlank ? <p className="presenter-blank">{say('class.present.blank')}</p> : null}
@@ -70,7 +80,10 @@ export function Presenter(props: PresenterProps) {
               setAsks(false);
               props.onState(forward(of.lesson, state));
             }}
-            onNo={() => setAsks(false)}
+            onNo={() => {
+              calledOff.current = performance.now();
+              setAsks(false);
+            }}
           />
         ) : null}
         <Foot acts={acts} lit={canLight ? lit : null} />
@@ -216,10 +229,13 @@ function BigNumber({ results, dance: { shown } }: { readonly results: PooledResu
           {say('class.present.interval', { low: endText(low, read), high: endText(high, read) })}
         </p>
       )}
-      <p className="presenter-so-far" aria-live="polite">
+      <p className="presenter-so-far" aria-live="polite" hidden={isWhole && off0 === null}>
         {off0 === null
           ? say('class.present.soFar.mean', { mean: resultText(meanSoFar(soFar), read) })
-          : say('class.present.soFar', { off0: soFar.filter(({ isOff0 }) => isOff0).length, shown })}
+          : say(isWhole ? 'class.present.off0' : 'class.present.soFar', {
+              off0: soFar.filter(({ isOff0 }) => isOff0).length,
+              shown,
+            })}
       </p>
     </aside>
   );

@@ -165,13 +165,13 @@ function Picture(props: BodyProps & { readonly truths: Truths | null }) {
     <>
       <h3 className="board-heading">{headingOf(pooled, told)}</h3>
       {/* The sum of all rows waits for the last of them. */}
-      {isDancing ? null : (
+      {isDancing || (pooled.kind === 'reveal' && pooled.worlds.length === 0) ? null : (
         <p className="board-says" aria-live="polite">
           {findingOf(pooled, told)}
         </p>
       )}
       {truths === null && stateOf(of.lesson, state).shows === 'truth' ? (
-        <p role="status">{say('class.board.truth.soon')}</p>
+        <output>{say('class.board.truth.soon')}</output>
       ) : null}
       <BoardPicture
         key={state}

@@ -13,6 +13,7 @@ interface CausesProps {
 export function Causes({ pooled: { worlds, claims, n }, told, shown }: CausesProps) {
   const say = useSay();
   const { lesson } = told.of;
+  if (worlds.length === 0) return <p className="board-large">{say('class.board.says.reveal.plain')}</p>;
   return (
     <div className="board-causes">
       {claims === null ? null : <p>{answersFound(claims, told)}</p>}

@@ -2,6 +2,7 @@ import type { PooledResults, PooledRow, Truths } from '../../../../sim/classroom
 import { niceTicks, plainNumber } from '../../../charts/parts/axis.ts';
 import { textWidth } from '../../../charts/parts/labels.ts';
 import { useSay } from '../../../state/react.tsx';
+import type { Say } from '../../../words/say.ts';
 import { endText, resultText, truthOf } from './says.ts';
 import type { Room } from './size.ts';
 
@@ -33,8 +34,9 @@ export function Forest(props: ForestProps) {
   const hasSides = pooled.read === 'armGap';
   const top = letters * (hasSides ? 1.6 : 0.6);
   const classRoom = letters * 2;
+  const nameOf = (world: string) => worldName(props, world, say);
   const bottom = height - foot;
-  const lines = linesOf(pooled, top, bottom - classRoom, props.worldName);
+  const lines = linesOf(pooled, { top, bottom: bottom - classRoom, letters }, nameOf);
   const x = scaleOf(pooled, truths, letters, width);
   const { mean, read } = pooled;
   const classY = bottom - classRoom / 2;
@@ -58,6 +60,7 @@ export function Forest(props: ForestProps) {
           <Diamond mean={mean} y={classY} at={x.at} letters={letters} />
           <AtSide
             text={classText}
+            short={say('class.board.mean', { mean: resultText(mean.estimate, read) })}
             x={x.at(mean.high ?? mean.estimate)}
             left={x.at(mean.low ?? mean.estimate)}
             y={classY}
@@ -66,10 +69,13 @@ export function Forest(props: ForestProps) {
           />
         </>
       ) : null}
-      <TruthLines {...props} lines={lines} at={x.at} bottom={bottom} />
-      <text className="board-note" x="2" y={height - letters * 0.35}>
-        {say(pooled.off0 === null ? 'class.board.rows.dots' : 'class.board.rows')}
-      </text>
+      <TruthLines {...props} lines={lines} at={x.at} top={top} bottom={bottom} />
+      {/* What is true in the long run is written in its place. */}
+      {pooled.groups.length === 0 && truths.size > 0 ? null : (
+        <text className="board-note" x="2" y={height - letters * 0.35}>
+          {say(pooled.off0 === null ? 'class.board.rows.dots' : 'class.board.rows')}
+        </text>
+      )}
     </>
   );
 }
@@ -93,28 +99,34 @@ function Sides({ at, letters, width }: { readonly at: number; readonly letters: 
   });
 }
 
+/** A world with what is true in it, where that may be told. */
+function worldName({ pooled: { result, read }, truths, worldName: named }: ForestProps, world: string, say: Say) {
+  const truth = truthOf(truths, result, world);
+  if (truth === null) return named(world);
+  return say('class.board.world.truth', { world: named(world), value: resultText(truth, read) });
+}
+
 /** Rows with room between them; a name stands before the rows of each world. */
 function linesOf(
   { rows, groups }: PooledResults,
-  top: number,
-  bottom: number,
-  worldName: (world: string) => string,
+  { top, bottom, letters }: { readonly top: number; readonly bottom: number; readonly letters: number },
+  nameOf: (world: string) => string,
 ): readonly Line[] {
   const named: Omit<Line, 'y'>[] =
     groups.length === 0
       ? rows.map((row, i) => ({ row, order: i + 1 }))
       : groups.flatMap(({ world }) => [
-          { name: worldName(world) },
+          { name: nameOf(world) },
           ...rows.flatMap((row, i) => (row.world === world ? [{ row, order: i + 1 }] : [])),
         ]);
   // A name takes as much room as its letters need, so that it covers no bar.
-  const weights: readonly number[] = named.map(({ name }) => (name === undefined ? 1 : 1.8));
-  const each = (bottom - top) / weights.reduce((all, weight) => all + weight, 0);
+  const forName = Math.min(letters * 1.35, (bottom - top) / 2 / Math.max(1, groups.length));
+  const each = (bottom - top - forName * groups.length) / rows.length;
   let y = top;
-  return named.map((line, i) => {
-    const middle = y + (each * weights[i]!) / 2;
-    y += each * weights[i]!;
-    return { ...line, y: middle };
+  return named.map((line) => {
+    const height = line.name === undefined ? each : forName;
+    y += height;
+    return { ...line, y: y - height / 2 };
   });
 }
 
@@ -164,7 +176,7 @@ interface LineProps extends ForestProps {
 function ForestLine({ line: { y, row, order, name }, at, isHere, shown, marksLast, isLit, letters }: LineProps) {
   if (row === undefined)
     return (
-      <text className="board-world" x="2" y={y + letters * 0.35}>
+      <text className="board-world halo" x="2" y={y + letters * 0.35}>
         {name}
       </text>
     );
@@ -206,6 +218,7 @@ function Diamond({
 /** Words beside a mark, on the side where there is room for them. */
 function AtSide({
   text,
+  short,
   x,
   left,
   y,
@@ -213,21 +226,25 @@ function AtSide({
   letters,
 }: {
   readonly text: string;
+  /** Where neither side has room for all. */
+  readonly short: string;
   readonly x: number;
   readonly left: number;
   readonly y: number;
   readonly width: number;
   readonly letters: number;
 }) {
-  const fits = x + letters + textWidth(text, letters) * 1.1 < width;
+  const needs = (words: string) => letters + textWidth(words, letters) * 1.15;
+  const said = needs(text) < Math.max(width - x, left) ? text : short;
+  const fits = x + needs(said) < width;
   return (
     <text
-      className="board-strong"
+      className="board-strong halo"
       x={fits ? x + letters * 0.8 : left - letters * 0.8}
       y={y + letters * 0.35}
       textAnchor={fits ? 'start' : 'end'}
     >
-      {text}
+      {said}
     </text>
   );
 }
@@ -238,31 +255,35 @@ function TruthLines({
   truths,
   lines,
   at,
+  top,
   bottom,
   width,
   letters,
-}: ForestProps & { readonly lines: readonly Line[]; readonly at: (value: number) => number; readonly bottom: number }) {
+}: ForestProps & Omit<AxisProps, 'ticks'> & { readonly lines: readonly Line[] }) {
   const say = useSay();
   const worlds = groups.length === 0 ? worldsOf(lines) : groups.map(({ world }) => world);
   return worlds.map((world) => {
     const truth = truthOf(truths, result, world);
     if (truth === null) return null;
     const own = lines.filter(({ row }) => row !== undefined && row.world === world).map(({ y }) => y);
-    const [from, to] = groups.length === 0 ? [0, bottom] : [Math.min(...own) - 3, Math.max(...own) + 3];
+    const [from, to] = groups.length === 0 ? [top, bottom] : [Math.min(...own) - 3, Math.max(...own) + 3];
     const text = say('class.board.truth', { value: resultText(truth, read) });
     const x = at(truth);
     const isLeft = x + letters + textWidth(text, letters) * 1.1 > width;
     return (
       <g key={world}>
         <path className="board-truth" d={`M${x} ${from}V${to}`} />
-        <text
-          className="board-truth-text halo"
-          x={isLeft ? x - letters / 3 : x + letters / 3}
-          y={groups.length === 0 ? bottom + letters * 2.3 : from - letters * 0.2}
-          textAnchor={isLeft ? 'end' : 'start'}
-        >
-          {text}
-        </text>
+        {/* Where worlds stand below each other, it is said beside their names. */}
+        {groups.length > 0 ? null : (
+          <text
+            className="board-truth-text halo"
+            x={isLeft ? x - letters / 3 : x + letters / 3}
+            y={bottom + letters * 2.3}
+            textAnchor={isLeft ? 'end' : 'start'}
+          >
+            {text}
+          </text>
+        )}
       </g>
     );
   });

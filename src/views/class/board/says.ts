@@ -138,12 +138,13 @@ function resultsFound(pooled: PooledResults, { say, truths }: Told): string {
   const [least, most] = [endText(pooled.least, read), endText(pooled.most, read)];
   const mean = resultText(pooled.mean.estimate, read);
   const held = holdTruth(pooled, truths);
+  // Once the truth is told, it is what there is to say.
+  if (held !== null) return say('class.board.says.truth', { held, n });
   return [
     off0 === null
       ? say('class.board.says.results', { n, least, most, mean })
       : say('class.board.says.off0', { n, off0, least, most, mean }),
     ...(missing === 0 ? [] : [say('class.board.says.missing', { count: missing })]),
-    ...(held === null ? [] : [say('class.board.says.truth', { held, n })]),
   ].join(' ');
 }
 
