@@ -40,17 +40,7 @@ export function Presenter(props: PresenterProps) {
   const canLight = results !== null && results.off0 !== null && !isDancing;
   const acts: Acts = { props, dance, isDancing, isBlank, setBlank, setSize, setAsks, setLit };
   const keys = useKeys(acts);
-  // One Escape calls off the question, ends the whole screen and asks to close: only the first is meant.
-  const calledOff = useRef(-Infinity);
-  const leave = () => {
-    if (asks) setAsks(false);
-    else if (performance.now() - calledOff.current > CALLED_OFF) onLeave();
-  };
-  useWholeScreen(dialog, leave);
-  // A button that goes away takes the focus with it, and keys would no longer come here.
-  useEffect(() => {
-    if (!dialog.current!.contains(document.activeElement)) dialog.current!.focus();
-  });
+  const { leave, callOff } = useLeaving(dialog, asks, setAsks, onLeave);
   return (
     <dialog
       ref={dialog}
@@ -80,10 +70,7 @@ export function Presenter(props: PresenterProps) {
               setAsks(false);
               props.onState(forward(of.lesson, state));
             }}
-            onNo={() => {
-              calledOff.current = performance.now();
-              setAsks(false);
-            }}
+            onNo={callOff}
           />
         ) : null}
         <Foot acts={acts} lit={canLight ? lit : null} />
@@ -108,6 +95,11 @@ function onward({ props: { of, state, onState }, setAsks }: Acts): void {
   else onState(forward(of.lesson, state));
 }
 
+function oneBack({ props: { of, state, onState }, setAsks }: Acts): void {
+  setAsks(false);
+  onState(back(of.lesson, state));
+}
+
 /** One row where rows still come; else one state. */
 function oneOn(acts: Acts): void {
   if (acts.isDancing) acts.dance.next();
@@ -117,7 +109,7 @@ function oneOn(acts: Acts): void {
 /** For a hand without keys: the same ways, and one's way out. */
 function Foot({ acts, lit }: { readonly acts: Acts; readonly lit: boolean | null }) {
   const say = useSay();
-  const { of, state, onState, onLeave } = acts.props;
+  const { of, state, onLeave } = acts.props;
   const order = statesOf(of.lesson);
   return (
     <div className="presenter-foot">
@@ -134,12 +126,7 @@ function Foot({ acts, lit }: { readonly acts: Acts; readonly lit: boolean | null
           {say('class.board.all')}
         </button>
       ) : null}
-      <button
-        type="button"
-        className="quiet"
-        disabled={state === order[0]}
-        onClick={() => onState(back(of.lesson, state))}
-      >
+      <button type="button" className="quiet" disabled={state === order[0]} onClick={() => oneBack(acts)}>
         {say('class.present.back')}
       </button>
       <button type="button" className="quiet" disabled={state === order.at(-1)} onClick={() => oneOn(acts)}>
@@ -155,12 +142,12 @@ function Foot({ acts, lit }: { readonly acts: Acts; readonly lit: boolean | null
 /** Keys of a presenter; a letter that means something to the browser is left to it. */
 function useKeys(acts: Acts) {
   const { props, isBlank, setBlank, setSize, setLit } = acts;
-  const { of, state, onState, onLeave } = props;
+  const { onLeave } = props;
   const actions: Readonly<Record<string, () => void>> = {
     ArrowRight: () => onward(acts),
     PageDown: () => onward(acts),
-    ArrowLeft: () => onState(back(of.lesson, state)),
-    PageUp: () => onState(back(of.lesson, state)),
+    ArrowLeft: () => oneBack(acts),
+    PageUp: () => oneBack(acts),
     b: () => setBlank((was) => !was),
     '.': () => setBlank((was) => !was),
     '+': () => setSize((was) => Math.min(SIZES.most, was + 1)),
@@ -181,6 +168,31 @@ function useKeys(acts: Acts) {
     if (isBlank && action !== onLeave) setBlank(() => false);
     else action();
   };
+}
+
+/** The way out of the wall, and what calls off the question before the truth. */
+function useLeaving(
+  dialog: React.RefObject<HTMLDialogElement | null>,
+  asks: boolean,
+  setAsks: (asks: boolean) => void,
+  onLeave: () => void,
+) {
+  // One Escape calls off the question, ends the whole screen and asks to close: only the first is meant.
+  const calledOff = useRef(-Infinity);
+  const callOff = () => {
+    calledOff.current = performance.now();
+    setAsks(false);
+  };
+  const leave = () => {
+    if (asks) callOff();
+    else if (performance.now() - calledOff.current > CALLED_OFF) onLeave();
+  };
+  useWholeScreen(dialog, leave);
+  // A button that goes away takes the focus with it, and keys would no longer come here.
+  useEffect(() => {
+    if (!dialog.current!.contains(document.activeElement)) dialog.current!.focus();
+  });
+  return { leave, callOff };
 }
 
 /** Opens over everything, with the whole screen where the browser lets a page have it. */
