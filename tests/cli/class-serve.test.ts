@@ -6,6 +6,7 @@ import { networkInterfaces } from 'node:os';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { long } from '../long.ts';
 import { readCode } from '../../sim/classroom/code.ts';
 import { COLLECTOR } from '../../sim/classroom/collector-protocol.ts';
 import { layoutOf } from '../../sim/classroom/layout.ts';
@@ -233,16 +234,20 @@ describe('what is not taken', () => {
     expect(statuses.slice(60)).toEqual(Array.from({ length: 10 }, () => 429));
   });
 
-  it('is a client that says nothing, which keeps nobody else waiting', async () => {
-    const running = await serve(join(place.folder, 'slow.txt'));
-    const silent = Array.from({ length: 50 }, () => connect(running.port, '127.0.0.1'));
-    for (const socket of silent) socket.on('error', () => undefined).write('POST /class/hand-in HTTP/1.1\r\n');
-    expect((await ask(running, { body: ticketOf(4) })).status).toBe(200);
-    const closed = await Promise.all(
-      silent.map((socket) => new Promise<boolean>((done) => socket.resume().on('close', () => done(true)))),
-    );
-    expect(closed).toHaveLength(50);
-  }, 45_000);
+  long(
+    'is a client that says nothing, which keeps nobody else waiting',
+    async () => {
+      const running = await serve(join(place.folder, 'slow.txt'));
+      const silent = Array.from({ length: 50 }, () => connect(running.port, '127.0.0.1'));
+      for (const socket of silent) socket.on('error', () => undefined).write('POST /class/hand-in HTTP/1.1\r\n');
+      expect((await ask(running, { body: ticketOf(4) })).status).toBe(200);
+      const closed = await Promise.all(
+        silent.map((socket) => new Promise<boolean>((done) => socket.resume().on('close', () => done(true)))),
+      );
+      expect(closed).toHaveLength(50);
+    },
+    45_000,
+  );
 });
 
 describe('the teacher', () => {

@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { long } from '../long.ts';
 import { writeClassFile } from '../../sim/classroom/class-file.ts';
 import { findTickets } from '../../sim/classroom/find.ts';
 import { judgeFound } from '../../sim/classroom/judge.ts';
@@ -100,7 +101,7 @@ describe('tend class', () => {
     const { rows } = readCsv(csv);
     expect(Number(rows[0]![rows[0]!.length - 7])).toBe(ticketOf(of, 1).results[0]!.estimate);
   });
-  it('opens a class file to what it was, and says what does not come out again', async () => {
+  long('opens a class file to what it was, and says what does not come out again', async () => {
     const found = foundIn(...good, altered);
     const runs = runsOf(of, [...seats, 7]);
     const decisions = [{ ticket: altered, choice: 'use the run' } as const];
@@ -113,7 +114,7 @@ describe('tend class', () => {
     const again = JSON.parse(await works(['class', file('lied.json', lied), '--format', 'json'], '')) as Printed;
     expect(again).toMatchObject({ notReproduced: [6] });
   });
-  it('judges by the code that it is told, or by the most frequent one', async () => {
+  long('judges by the code that it is told, or by the most frequent one', async () => {
     const others = ['0M8C9XKQ', '0M8C9XKQ'].map((code, i) => textOf(of, i + 1, { code }));
     const list = file('two.txt', [...others, ...good.slice(0, 3)].join('\n'));
     const counts = async (...more: readonly string[]) =>
@@ -121,7 +122,7 @@ describe('tend class', () => {
     expect(await counts()).toMatchObject({ good: 3, 'another class': 2 });
     expect(await counts('--code', '0m8c-9xkq')).toMatchObject({ 'another class': 3, good: 0 });
   });
-  it('writes to a file', async () => {
+  long('writes to a file', async () => {
     const out = join(place.folder, 'board.csv');
     expect(await works(['class', '-', '--out', out], good.join('\n'))).toBe('');
     expect(findTickets([{ text: good.join('\n'), from: '-' }])).toHaveLength(6);

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { long } from '../long.ts';
 import { classOf, gateWord, openTicket, shownCode, writeCode } from '../../sim/classroom.ts';
 import { seatOf } from '../../sim/lessons.ts';
 import { findChromium } from '../tools/chromium.mjs';
@@ -152,53 +153,60 @@ function ofPaper(): number {
 }
 
 describe('a class without a network', () => {
-  it('goes from the code to the reveal; the board says what the command line says', async () => {
-    const teacher = await openTeacher(site.url);
-    const http = new URL(site.url);
-    http.hostname = 'tend.test';
-    const insecure = await openPage(`${http.href}#class=${CODE}&seat=1`);
-    const alone = await openPage(`${pathToFileURL(singleFile).href}#class=${CODE}&seat=2`);
-    expect(await insecure.evaluate(() => isSecureContext)).toBe(false);
-    const robot = await playSeat(insecure, 1);
-    await playSeat(alone, 2);
-    const early = await ticketOn(insecure);
-    const fromFile = await ticketOn(alone);
-    await insecure.keyboard.press('Escape');
+  long(
+    'goes from the code to the reveal; the board says what the command line says',
+    async () => {
+      const teacher = await openTeacher(site.url);
+      const http = new URL(site.url);
+      http.hostname = 'tend.test';
+      const insecure = await openPage(`${http.href}#class=${CODE}&seat=1`);
+      const alone = await openPage(`${pathToFileURL(singleFile).href}#class=${CODE}&seat=2`);
+      expect(await insecure.evaluate(() => isSecureContext)).toBe(false);
+      const robot = await playSeat(insecure, 1);
+      await playSeat(alone, 2);
+      const early = await ticketOn(insecure);
+      const fromFile = await ticketOn(alone);
+      await insecure.keyboard.press('Escape');
 
-    // Seat 3 worked on paper: marks, then letters; the page runs it. Four more come from a chat.
-    await teacher.getByRole('button', { name: 'Paper seats' }).press('Enter');
-    await teacher.getByLabel('Seat and answers').fill('3 33 30 b');
-    await teacher.keyboard.press('Enter');
-    const others = [4, 5, 6, 7].map((seat) => textOf(of, seat, { stage: 1, answers: {}, because: {} }));
-    await paste(teacher, [`Seat one: ${early}`, fromFile, ...others].join('\nThanks!\n'));
-    await expect.poll(async () => (await sum(teacher))['running'], { timeout: 30_000 }).toBe(0);
-    expect(await sum(teacher)).toMatchObject({ all: 7, good: 7 });
+      // Seat 3 worked on paper: marks, then letters; the page runs it. Four more come from a chat.
+      await teacher.getByRole('button', { name: 'Paper seats' }).press('Enter');
+      await teacher.getByLabel('Seat and answers').fill('3 33 30 b');
+      await teacher.keyboard.press('Enter');
+      const others = [4, 5, 6, 7].map((seat) => textOf(of, seat, { stage: 1, answers: {}, because: {} }));
+      await paste(teacher, [`Seat one: ${early}`, fromFile, ...others].join('\nThanks!\n'));
+      await expect.poll(async () => (await sum(teacher))['running'], { timeout: 30_000 }).toBe(0);
+      expect(await sum(teacher)).toMatchObject({ all: 7, good: 7 });
 
-    await openGate(insecure, 's7');
-    await playStep(robot, of.lesson.steps.at(-1)!);
-    await playExits(robot);
-    const late = await ticketOn(insecure);
-    const heads = [early, late].map((text) => (openTicket(text) as { head: object }).head);
-    expect(heads).toMatchObject([{ stage: 1 }, { stage: 2 }]);
-    await paste(teacher, late);
-    await expect.poll(async () => (await sum(teacher))['all']).toBe(8);
-    const said = await agrees(teacher);
-    expect(said.counts).toMatchObject({ good: 6, earlier: 1 });
+      await openGate(insecure, 's7');
+      await playStep(robot, of.lesson.steps.at(-1)!);
+      await playExits(robot);
+      const late = await ticketOn(insecure);
+      const heads = [early, late].map((text) => (openTicket(text) as { head: object }).head);
+      expect(heads).toMatchObject([{ stage: 1 }, { stage: 2 }]);
+      await paste(teacher, late);
+      await expect.poll(async () => (await sum(teacher))['all']).toBe(8);
+      const said = await agrees(teacher);
+      expect(said.counts).toMatchObject({ good: 6, earlier: 1 });
 
-    const board = teacher.locator('.class-board');
-    expect(await board.innerText()).not.toMatch(/The truth|on average/);
-    await forwardTo(teacher, /on average/);
-    // All seats in one table; the mean that the board says is theirs.
-    const own = [...said.tickets.filter(({ pooled }) => pooled).map(({ results }) => results[0]!.estimate), ofPaper()];
-    expect(own).toHaveLength(7);
-    const average = own.reduce((all, each) => all + each, 0) / own.length;
-    const finding = await board
-      .getByText(/on average/)
-      .first()
-      .innerText();
-    expect(Number(/on average ([+−\d.]+\d)/.exec(finding)![1]!.replace('−', '-'))).toBeCloseTo(average, 1);
-    await forwardTo(teacher, 'The truth');
-  }, 180_000);
+      const board = teacher.locator('.class-board');
+      expect(await board.innerText()).not.toMatch(/The truth|on average/);
+      await forwardTo(teacher, /on average/);
+      // All seats in one table; the mean that the board says is theirs.
+      const own = [
+        ...said.tickets.filter(({ pooled }) => pooled).map(({ results }) => results[0]!.estimate),
+        ofPaper(),
+      ];
+      expect(own).toHaveLength(7);
+      const average = own.reduce((all, each) => all + each, 0) / own.length;
+      const finding = await board
+        .getByText(/on average/)
+        .first()
+        .innerText();
+      expect(Number(/on average ([+−\d.]+\d)/.exec(finding)![1]!.replace('−', '-'))).toBeCloseTo(average, 1);
+      await forwardTo(teacher, 'The truth');
+    },
+    180_000,
+  );
 });
 
 describe('a class with a collector on the teacher’s machine', () => {
