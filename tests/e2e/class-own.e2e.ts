@@ -31,52 +31,48 @@ async function made(page: Page): Promise<{ readonly link: string; readonly text:
 }
 
 describe('a class of a teacher’s own', () => {
-  long(
-    'is made from Play, joined by its file and its link, and handed in',
-    async () => {
-      const teacher = await play.open({
-        at: '#v=1&model=1.3.0&preset=both-parents&seed=vole-34&days=90&siblings=4&cells=400&care.licking=60&day=21&end',
-      });
-      await teacher.getByRole('link', { name: 'Class', exact: true }).press('Enter');
-      const { link, text } = await made(teacher);
-      const setup = readSetup(text);
-      expect(setup.question).toBe(QUESTION);
-      expect(setup.permit).toEqual({ params: ['care.licking'], day: true });
+  it('is made from Play, joined by its file and its link, and handed in', async () => {
+    const teacher = await play.open({
+      at: '#v=1&model=1.3.0&preset=both-parents&seed=vole-34&days=90&siblings=4&cells=400&care.licking=60&day=21&end',
+    });
+    await teacher.getByRole('link', { name: 'Class', exact: true }).press('Enter');
+    const { link, text } = await made(teacher);
+    const setup = readSetup(text);
+    expect(setup.question).toBe(QUESTION);
+    expect(setup.permit).toEqual({ params: ['care.licking'], day: true });
 
-      // The code alone carries no world: the shelf asks for the file, and refuses any other.
-      const [, code] = /class=(\w{8})/.exec(link)!;
-      const pupil = await play.open({ at: `#class=${code}&seat=${SEAT}` });
-      await pupil.getByText('Open its link, choose its file here, or drop it here.').waitFor();
-      const give = (json: string) =>
-        pupil
-          .getByLabel('Open the file of a class')
-          .setInputFiles({ name: 'own.json', mimeType: 'application/json', buffer: Buffer.from(json) });
-      await give('{"schema":1}');
-      await expect.poll(() => pupil.getByRole('alert').innerText()).toContain('tend.class-setup/1');
-      await give(text);
-      const column = pupil.getByRole('region', { name: /^Lesson: / });
-      await column.getByText(QUESTION).waitFor();
-      // Of all settings of the world that slider is there, and no other; the others are days.
-      expect(await column.getByRole('slider').count()).toBe(1);
-      await column.getByRole('slider', { name: 'Licking & grooming' }).press('ArrowRight');
-      await expect.poll(() => column.getByRole('slider').inputValue()).not.toBe('60');
-      expect(await pupil.getByRole('slider').count()).toBe(3);
-      // From here on the address is the link with a seat: opened anew, it joins at once.
-      await expect
-        .poll(() => new URL(pupil.url()).hash)
-        .toBe(`#class=${code}&seat=${SEAT}&step=1&setup=${link.split('&setup=')[1]}`);
-      await pupil.reload();
-      await column.getByText(QUESTION).waitFor();
-      await column.getByRole('button', { name: 'Next' }).press('Enter');
-      await column.getByRole('button', { name: 'Hand in' }).press('Enter');
-      const ticket = await pupil.getByRole('textbox', { name: 'Your ticket' }).inputValue({ timeout: 30_000 });
+    // The code alone carries no world: the shelf asks for the file, and refuses any other.
+    const [, code] = /class=(\w{8})/.exec(link)!;
+    const pupil = await play.open({ at: `#class=${code}&seat=${SEAT}` });
+    await pupil.getByText('Open its link, choose its file here, or drop it here.').waitFor();
+    const give = (json: string) =>
+      pupil
+        .getByLabel('Open the file of a class')
+        .setInputFiles({ name: 'own.json', mimeType: 'application/json', buffer: Buffer.from(json) });
+    await give('{"schema":1}');
+    await expect.poll(() => pupil.getByRole('alert').innerText()).toContain('tend.class-setup/1');
+    await give(text);
+    const column = pupil.getByRole('region', { name: /^Lesson: / });
+    await column.getByText(QUESTION).waitFor();
+    // Of all settings of the world that slider is there, and no other; the others are days.
+    expect(await column.getByRole('slider').count()).toBe(1);
+    await column.getByRole('slider', { name: 'Licking & grooming' }).press('ArrowRight');
+    await expect.poll(() => column.getByRole('slider').inputValue()).not.toBe('60');
+    expect(await pupil.getByRole('slider').count()).toBe(3);
+    // From here on the address is the link with a seat: opened anew, it joins at once.
+    await expect
+      .poll(() => new URL(pupil.url()).hash)
+      .toBe(`#class=${code}&seat=${SEAT}&step=1&setup=${link.split('&setup=')[1]}`);
+    await pupil.reload();
+    await column.getByText(QUESTION).waitFor();
+    await column.getByRole('button', { name: 'Next' }).press('Enter');
+    await column.getByRole('button', { name: 'Hand in' }).press('Enter');
+    const ticket = await pupil.getByRole('textbox', { name: 'Your ticket' }).inputValue({ timeout: 30_000 });
 
-      const of = classOfSetup(setup, code!, 30);
-      const runs = new Map([[SEAT, createAsker(runNow)(handedPlan(of.lesson, of.code, SEAT)) as readonly Handed[]]]);
-      const [judged] = judgeFound(findTickets([{ text: ticket, from: 'paste' }]), of, [], runs);
-      expect(judged).toMatchObject({ status: 'good', head: { seat: SEAT, done: [0] } });
-      expect(judged!.ticket!.results[0]!.estimate).not.toBeNull();
-    },
-    60_000,
-  );
+    const of = classOfSetup(setup, code!, 30);
+    const runs = new Map([[SEAT, createAsker(runNow)(handedPlan(of.lesson, of.code, SEAT)) as readonly Handed[]]]);
+    const [judged] = judgeFound(findTickets([{ text: ticket, from: 'paste' }]), of, [], runs);
+    expect(judged).toMatchObject({ status: 'good', head: { seat: SEAT, done: [0] } });
+    expect(judged!.ticket!.results[0]!.estimate).not.toBeNull();
+  }, 60_000);
 });
