@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { long } from '../long.ts';
 import { classOf, gateWord, openTicket, shownCode, writeCode } from '../../sim/classroom.ts';
 import { seatOf } from '../../sim/lessons.ts';
@@ -152,101 +152,94 @@ function ofPaper(): number {
   return (runOf(of, 3)[0] as { readonly estimate: number }).estimate;
 }
 
-describe('a class without a network', () => {
-  long(
-    'goes from the code to the reveal; the board says what the command line says',
-    async () => {
-      const teacher = await openTeacher(site.url);
-      const http = new URL(site.url);
-      http.hostname = 'tend.test';
-      const insecure = await openPage(`${http.href}#class=${CODE}&seat=1`);
-      const alone = await openPage(`${pathToFileURL(singleFile).href}#class=${CODE}&seat=2`);
-      expect(await insecure.evaluate(() => isSecureContext)).toBe(false);
-      const robot = await playSeat(insecure, 1);
-      await playSeat(alone, 2);
-      const early = await ticketOn(insecure);
-      const fromFile = await ticketOn(alone);
-      await insecure.keyboard.press('Escape');
+long(
+  'goes from the code to the reveal; the board says what the command line says',
+  async () => {
+    const teacher = await openTeacher(site.url);
+    const http = new URL(site.url);
+    http.hostname = 'tend.test';
+    const insecure = await openPage(`${http.href}#class=${CODE}&seat=1`);
+    const alone = await openPage(`${pathToFileURL(singleFile).href}#class=${CODE}&seat=2`);
+    expect(await insecure.evaluate(() => isSecureContext)).toBe(false);
+    const robot = await playSeat(insecure, 1);
+    await playSeat(alone, 2);
+    const early = await ticketOn(insecure);
+    const fromFile = await ticketOn(alone);
+    await insecure.keyboard.press('Escape');
 
-      // Seat 3 worked on paper: marks, then letters; the page runs it. Four more come from a chat.
-      await teacher.getByRole('button', { name: 'Paper seats' }).press('Enter');
-      await teacher.getByLabel('Seat and answers').fill('3 33 30 b');
-      await teacher.keyboard.press('Enter');
-      const others = [4, 5, 6, 7].map((seat) => textOf(of, seat, { stage: 1, answers: {}, because: {} }));
-      await paste(teacher, [`Seat one: ${early}`, fromFile, ...others].join('\nThanks!\n'));
-      await expect.poll(async () => (await sum(teacher))['running'], { timeout: 30_000 }).toBe(0);
-      expect(await sum(teacher)).toMatchObject({ all: 7, good: 7 });
+    // Seat 3 worked on paper: marks, then letters; the page runs it. Four more come from a chat.
+    await teacher.getByRole('button', { name: 'Paper seats' }).press('Enter');
+    await teacher.getByLabel('Seat and answers').fill('3 33 30 b');
+    await teacher.keyboard.press('Enter');
+    const others = [4, 5, 6, 7].map((seat) => textOf(of, seat, { stage: 1, answers: {}, because: {} }));
+    await paste(teacher, [`Seat one: ${early}`, fromFile, ...others].join('\nThanks!\n'));
+    await expect.poll(async () => (await sum(teacher))['running'], { timeout: 30_000 }).toBe(0);
+    expect(await sum(teacher)).toMatchObject({ all: 7, good: 7 });
 
-      await openGate(insecure, 's7');
-      await playStep(robot, of.lesson.steps.at(-1)!);
-      await playExits(robot);
-      const late = await ticketOn(insecure);
-      const heads = [early, late].map((text) => (openTicket(text) as { head: object }).head);
-      expect(heads).toMatchObject([{ stage: 1 }, { stage: 2 }]);
-      await paste(teacher, late);
-      await expect.poll(async () => (await sum(teacher))['all']).toBe(8);
-      const said = await agrees(teacher);
-      expect(said.counts).toMatchObject({ good: 6, earlier: 1 });
+    await openGate(insecure, 's7');
+    await playStep(robot, of.lesson.steps.at(-1)!);
+    await playExits(robot);
+    const late = await ticketOn(insecure);
+    const heads = [early, late].map((text) => (openTicket(text) as { head: object }).head);
+    expect(heads).toMatchObject([{ stage: 1 }, { stage: 2 }]);
+    await paste(teacher, late);
+    await expect.poll(async () => (await sum(teacher))['all']).toBe(8);
+    const said = await agrees(teacher);
+    expect(said.counts).toMatchObject({ good: 6, earlier: 1 });
 
-      const board = teacher.locator('.class-board');
-      expect(await board.innerText()).not.toMatch(/The truth|on average/);
-      await forwardTo(teacher, /on average/);
-      // All seats in one table; the mean that the board says is theirs.
-      const own = [
-        ...said.tickets.filter(({ pooled }) => pooled).map(({ results }) => results[0]!.estimate),
-        ofPaper(),
-      ];
-      expect(own).toHaveLength(7);
-      const average = own.reduce((all, each) => all + each, 0) / own.length;
-      const finding = await board
-        .getByText(/on average/)
-        .first()
-        .innerText();
-      expect(Number(/on average ([+−\d.]+\d)/.exec(finding)![1]!.replace('−', '-'))).toBeCloseTo(average, 1);
-      await forwardTo(teacher, 'The truth');
-    },
-    180_000,
-  );
-});
+    const board = teacher.locator('.class-board');
+    expect(await board.innerText()).not.toMatch(/The truth|on average/);
+    await forwardTo(teacher, /on average/);
+    // All seats in one table; the mean that the board says is theirs.
+    const own = [...said.tickets.filter(({ pooled }) => pooled).map(({ results }) => results[0]!.estimate), ofPaper()];
+    expect(own).toHaveLength(7);
+    const average = own.reduce((all, each) => all + each, 0) / own.length;
+    const finding = await board
+      .getByText(/on average/)
+      .first()
+      .innerText();
+    expect(Number(/on average ([+−\d.]+\d)/.exec(finding)![1]!.replace('−', '-'))).toBeCloseTo(average, 1);
+    await forwardTo(teacher, 'The truth');
+  },
+  180_000,
+);
 
-describe('a class with a collector on the teacher’s machine', () => {
-  it('hands in by one press, and the tickets stand on the board', async () => {
-    const args = [bundle, 'class', '--serve', '--code', CODE, '--port', '0', '--folder', siteFolder];
-    const child = spawn(process.execPath, [...args, '--out', join(folder, 'collected.txt')]);
-    try {
-      const said = await new Promise<string>((done) => {
-        let text = '';
-        child.stdout.setEncoding('utf8').on('data', (part: string) => {
-          text += part;
-          if (text.includes('Stops')) done(text);
-        });
+it('with a collector a pupil hands in by one press, and the ticket stands on the board', async () => {
+  const args = [bundle, 'class', '--serve', '--code', CODE, '--port', '0', '--folder', siteFolder];
+  const child = spawn(process.execPath, [...args, '--out', join(folder, 'collected.txt')]);
+  try {
+    const said = await new Promise<string>((done) => {
+      let text = '';
+      child.stdout.setEncoding('utf8').on('data', (part: string) => {
+        text += part;
+        if (text.includes('Stops')) done(text);
       });
-      const [, pupils] = /Pupils\s+(\S+)/.exec(said)!;
-      const [, teachers] = /You\s+(\S+)/.exec(said)!;
-      const teacher = await openPage(teachers!);
-      await expect.poll(() => teacher.locator('.class-code').innerText(), { timeout: 20_000 }).toBe(shownCode(CODE));
-      expect(new URL(teacher.url()).hash).not.toContain('collect');
-      const pupil = await openPage(`${pupils}&seat=8`);
-      await playSeat(pupil, 8);
-      const text = await ticketOn(pupil);
-      await pupil.getByRole('button', { name: /Send to your teacher/ }).press('Enter');
-      await pupil.getByText(/^Handed in\./).waitFor();
-      expect(readFileSync(join(folder, 'collected.txt'), 'utf8')).toBe(`${text}\n`);
-      await teacher.getByText('Handed in so far: 1').waitFor();
-      await expect.poll(async () => (await sum(teacher))['good'], { timeout: 20_000 }).toBe(1);
-      writeFileSync(join(folder, 'copy.txt'), text);
-      expect(tendClass(join(folder, 'copy.txt')).counts['good']).toBe(1);
+    });
+    const [, pupils] = /Pupils\s+(\S+)/.exec(said)!;
+    const [, teachers] = /You\s+(\S+)/.exec(said)!;
+    const teacher = await openPage(teachers!);
+    await expect.poll(() => teacher.locator('.class-code').innerText(), { timeout: 20_000 }).toBe(shownCode(CODE));
+    expect(new URL(teacher.url()).hash).not.toContain('collect');
+    const pupil = await openPage(`${pupils}&seat=8`);
+    await playSeat(pupil, 8);
+    const text = await ticketOn(pupil);
+    await pupil.getByRole('button', { name: /Send to your teacher/ }).press('Enter');
+    await pupil.getByText(/^Handed in\./).waitFor();
+    expect(readFileSync(join(folder, 'collected.txt'), 'utf8')).toBe(`${text}\n`);
+    await teacher.getByText('Handed in so far: 1').waitFor();
+    await expect.poll(async () => (await sum(teacher))['good'], { timeout: 20_000 }).toBe(1);
+    writeFileSync(join(folder, 'copy.txt'), text);
+    expect(tendClass(join(folder, 'copy.txt')).counts['good']).toBe(1);
 
-      // The machine goes away: the ticket stays with its pupil, who is told so.
-      child.kill('SIGKILL');
-      await pupil.keyboard.press('Escape');
-      await openGate(pupil, 's7');
-      await column(pupil)
-        .getByRole('heading', { name: /Step 5 of 5/ })
-        .waitFor();
-      await teacher.getByText(/does not answer/).waitFor();
-    } finally {
-      child.kill('SIGKILL');
-    }
-  }, 120_000);
-});
+    // The machine goes away: the ticket stays with its pupil, who is told so.
+    child.kill('SIGKILL');
+    await pupil.keyboard.press('Escape');
+    await openGate(pupil, 's7');
+    await column(pupil)
+      .getByRole('heading', { name: /Step 5 of 5/ })
+      .waitFor();
+    await teacher.getByText(/does not answer/).waitFor();
+  } finally {
+    child.kill('SIGKILL');
+  }
+}, 120_000);
