@@ -2,14 +2,11 @@ import { beginning, END, EXITS, placesOf, type Answer, type Progress } from '../
 import { seatSeed } from '../lesson/deal.ts';
 import type { Lesson, Step } from '../lesson/types.ts';
 import { MODEL_VERSION } from '../params/version.ts';
-import type { Handed } from './handed.ts';
+import { givenOf, type Handed } from './handed.ts';
 import type { Layout } from './layout.ts';
-import type { HandedResult, Stage, Ticket } from './ticket.ts';
+import type { Stage, Ticket } from './ticket.ts';
 
 /** Between progress in the page and a ticket: what is handed in of it, and how far a ticket brings it back. */
-
-/** Stands for a result that this engine does not give. */
-export const NOT_GIVEN: HandedResult = { estimate: null, low: null, high: null, hash: '00000000' };
 
 /**
  * What somebody at a seat hands in. A prediction that is not locked is none yet.
@@ -42,13 +39,8 @@ export function ticketOf(layout: Layout, progress: Progress, results: readonly H
     skipped: placesIn(progress.skipped),
     answers,
     because,
-    results: results.map((result) => ('hash' in result ? result : NOT_GIVEN)),
+    results: givenOf(results),
   };
-}
-
-/** Whether the engine gave a result. */
-export function isGiven(result: Handed): result is HandedResult {
-  return 'hash' in result;
 }
 
 /**

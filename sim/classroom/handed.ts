@@ -10,7 +10,7 @@ import { InputError } from '../params/types.ts';
 import { MODEL_VERSION } from '../params/version.ts';
 import type { AnyResult, Job } from '../run/protocol.ts';
 import { canonicalJson, littleEndian, studyChecksum } from '../run/study-checksum.ts';
-import { scaleOfResult, stepsOf, type HandedResult } from './ticket.ts';
+import { NO_RESULT, scaleOfResult, stepsOf, type HandedResult } from './ticket.ts';
 
 /**
  * What a seat hands in, worked out from its code and number alone. The pupil's page and whoever judges a ticket ask the
@@ -20,8 +20,15 @@ import { scaleOfResult, stepsOf, type HandedResult } from './ticket.ts';
 /** A result, or why the engine gives none. */
 export type Handed = HandedResult | NoReading;
 
-/** A result of a step that this class leaves out. */
-export const LEFT_OUT: HandedResult = { estimate: null, low: null, high: null, hash: '00000000' };
+/** Whether the engine gave a result. */
+export function isGiven(result: Handed): result is HandedResult {
+  return 'hash' in result;
+}
+
+/** Results as a ticket carries them. */
+export function givenOf(results: readonly Handed[]): readonly HandedResult[] {
+  return results.map((result) => (isGiven(result) ? result : NO_RESULT));
+}
 
 /** All that a seat of a lesson hands in, in the order of the file. @param seats of the class, of which this is one */
 export function handedPlan(lesson: Lesson, code: string, seat: number): Plan<readonly Handed[]> {
@@ -36,7 +43,7 @@ export function handedPlan(lesson: Lesson, code: string, seat: number): Plan<rea
 /** One result of one seat. */
 export function resultPlan(lesson: Lesson, handed: HandedIn, seat: Seat): Plan<Handed> {
   const step = lesson.steps.find(({ id }) => id === handed.step);
-  if (step === undefined) return { jobs: [], read: () => LEFT_OUT };
+  if (step === undefined) return { jobs: [], read: () => NO_RESULT };
   let screen;
   try {
     screen = startOf(lesson, step, seat);

@@ -1,7 +1,7 @@
 import type { NoReading } from '../lesson/readings.ts';
 import { MODEL_VERSION } from '../params/version.ts';
 import type { InputProblem } from '../params/types.ts';
-import type { Handed } from './handed.ts';
+import { isGiven, type Handed } from './handed.ts';
 import {
   STATUSES,
   type ClassOf,
@@ -239,21 +239,17 @@ function ran(piece: Piece, runs: Runs): Judged {
   const sent = piece.ticket!.results;
   const ids = piece.results;
   const differs = run.flatMap((here, i) =>
-    isComputed(here) && !isSame(here, sent[i]!) ? [{ result: ids[i]!, sent: sent[i]!, here }] : [],
+    isGiven(here) && !isSame(here, sent[i]!) ? [{ result: ids[i]!, sent: sent[i]!, here }] : [],
   );
-  const refused = run.filter((here) => !isComputed(here));
+  const refused = run.filter((here) => !isGiven(here));
   if (differs.length > 0) {
     const usesRun = piece.decided.useTheRun && refused.length === 0;
-    const ticket = usesRun ? { ...piece.ticket!, results: run.filter(isComputed) } : piece.ticket;
+    const ticket = usesRun ? { ...piece.ticket!, results: run.filter(isGiven) } : piece.ticket;
     return judged({ ...piece, ticket }, 'altered', usesRun, { ...piece.why, differs });
   }
   if (refused.length > 0)
     return judged(piece, 'not computable here', false, { ...piece.why, problems: refused.map(problemOf) });
   return judged(piece, piece.repaired ? 'repaired' : 'good', true);
-}
-
-function isComputed(here: Handed): here is HandedResult {
-  return !('whyNot' in here);
 }
 
 function isSame(one: HandedResult, other: HandedResult): boolean {

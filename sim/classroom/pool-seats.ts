@@ -1,5 +1,6 @@
 import { seatOf } from '../lesson/deal.ts';
 import { openStream } from '../random/streams.ts';
+import { isGiven } from './handed.ts';
 import type { ClassOf, Judged, Runs } from './judged.ts';
 import type { HandedResult, Ticket } from './ticket.ts';
 
@@ -30,7 +31,7 @@ function pooledSeat({ lesson, code }: ClassOf, ticket: Ticket, runs: Runs): Pool
   const here = runs.get(ticket.seat);
   const results = ticket.results.map((sent, i) => {
     const run = here?.[i];
-    return run !== undefined && 'hash' in run ? run : sent;
+    return run !== undefined && isGiven(run) ? run : sent;
   });
   return { seat: ticket.seat, ticket, world: seatOf(lesson, code, ticket.seat).truth, results };
 }

@@ -31,6 +31,9 @@ export interface HandedResult {
   readonly hash: string;
 }
 
+/** Stands for a result that there is not: of a step that is left out, or where the engine gives none. */
+export const NO_RESULT: HandedResult = { estimate: null, low: null, high: null, hash: '00000000' };
+
 /** What a ticket says before anything of its lesson is known. */
 export interface TicketHead {
   /** Class code, as seeds hold it. */

@@ -1,4 +1,6 @@
 import {
+  givenOf,
+  packedTicket,
   writeTicket,
   type ClassOf,
   type Found,
@@ -9,9 +11,6 @@ import {
 import { MODEL_VERSION } from '../../../sim/page.ts';
 
 /** Seats that worked on paper: their answers are typed in, and this page runs them and writes their tickets. */
-
-/** Stands for a hash where the engine gives no result. */
-const NO_HASH = '00000000';
 
 /** The tickets of paper seats that have been run; the others are still to come. */
 export function paperFound(of: ClassOf, paper: readonly PaperSeat[], runs: Runs): readonly Found[] {
@@ -32,7 +31,7 @@ function paperTicket(of: ClassOf, seat: number, answers: PaperSeat['answers'], r
     skipped: [],
     answers,
     because: {},
-    results: run.map((each) => ('whyNot' in each ? { estimate: null, low: null, high: null, hash: NO_HASH } : each)),
+    results: givenOf(run),
   };
-  return writeTicket(ticket, of.layout).replace(/-/g, '');
+  return packedTicket(writeTicket(ticket, of.layout));
 }

@@ -1,9 +1,9 @@
 /** What a page hands in of its progress, and how far a ticket brings it back: for every lesson and every plan. */
 import { describe, expect, it } from 'vitest';
-import { progressOfTicket, ticketOf, NOT_GIVEN } from '../../../sim/classroom/carried.ts';
+import { progressOfTicket, ticketOf } from '../../../sim/classroom/carried.ts';
 import { classOf, stepsLeftOut } from '../../../sim/classroom/class.ts';
 import { PLANS, writeCode, type Plan } from '../../../sim/classroom/code.ts';
-import { openTicket, readTicket, writeTicket } from '../../../sim/classroom/ticket.ts';
+import { NO_RESULT, openTicket, readTicket, writeTicket } from '../../../sim/classroom/ticket.ts';
 import { beginning, END, EXITS, placesOf, type Progress } from '../../../sim/lesson/answers.ts';
 import { judge } from '../../../sim/lesson/check.ts';
 import { othersOf, seatAt } from '../../../sim/lesson/deal.ts';
@@ -57,7 +57,7 @@ describe('a ticket of progress', () => {
       ticketOf(
         layout,
         progress,
-        layout.results.map(() => NOT_GIVEN),
+        layout.results.map(() => NO_RESULT),
         2,
       ),
       layout,
@@ -83,7 +83,7 @@ describe('a ticket of progress', () => {
         ticketOf(
           layout,
           back,
-          layout.results.map(() => NOT_GIVEN),
+          layout.results.map(() => NO_RESULT),
           2,
         ),
         layout,
@@ -99,14 +99,14 @@ describe('a ticket of progress', () => {
     const ticket = ticketOf(
       layout,
       whole,
-      layout.results.map(() => NOT_GIVEN),
+      layout.results.map(() => NO_RESULT),
       1,
     );
     expect(progressOfTicket(lesson, layout, ticket)).toMatchObject({ step: first!.id, gates: [], done: [first!.id] });
     const open = ticketOf(
       layout,
       { ...whole, locked: [] },
-      layout.results.map(() => NOT_GIVEN),
+      layout.results.map(() => NO_RESULT),
       1,
     );
     expect([open.answers, open.because]).toEqual([{}, {}]);

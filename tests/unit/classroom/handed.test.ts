@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { runNow } from '../../../sim/engine.ts';
 import { classOf } from '../../../sim/classroom/class.ts';
-import { handedPlan, LEFT_OUT } from '../../../sim/classroom/handed.ts';
+import { handedPlan } from '../../../sim/classroom/handed.ts';
 import { createAsker } from '../../../sim/lesson/expect.ts';
-import type { HandedResult } from '../../../sim/classroom/ticket.ts';
+import { NO_RESULT, type HandedResult } from '../../../sim/classroom/ticket.ts';
 import type { HandedIn } from '../../../sim/lesson/types.ts';
 import { SHELF, loadLesson } from '../../../sim/lesson/shelf.ts';
 import { scenarioFromPreset } from '../../../sim/params/scenario.ts';
@@ -67,7 +67,7 @@ describe('what a seat hands in', () => {
       const left = lesson.handIn.filter(({ step }) => !of.lesson.steps.some((each) => each.id === step));
       // Nothing was run: only what is left out has a result.
       const results = handedPlan(of.lesson, code, 1).read(new Map());
-      expect(results.filter((result) => result === LEFT_OUT)).toHaveLength(left.length);
+      expect(results.filter((result) => result === NO_RESULT)).toHaveLength(left.length);
     }
   });
   it('is of two generations what the pupil’s own run of three says of the second', async () => {
