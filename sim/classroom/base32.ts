@@ -5,7 +5,7 @@ import { BitReader, BitWriter } from './bits.ts';
  * copied by hand. On reading, O is 0, I and L are 1, and small letters are capitals.
  * Source: D. Crockford, "Base 32", crockford.com/base32.html.
  */
-const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** Letters that are read as others. */
 const READ_AS: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' };
 

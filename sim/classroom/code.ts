@@ -1,6 +1,6 @@
 import { InputError } from '../params/types.ts';
 import { bitsOf, lettersOf } from './base32.ts';
-import { BitReader, BitWriter, crc } from './bits.ts';
+import { BitReader, BitWriter, CODE_CHECK, crc } from './bits.ts';
 
 /**
  * The class code: 40 bits as 8 characters that can be said aloud. It is the whole class: typed on any copy of the page
@@ -40,7 +40,6 @@ export const SALTS = 65_536;
 
 /** Bits of each field, in order; the check follows. */
 const WIDTHS = { format: 3, lesson: 5, revision: 4, plan: 3, pace: 2, truth: 2, salt: 16 } as const;
-const CHECK = { width: 5, polynomial: 0x05, start: 0x1f } as const;
 const FORMATS = ['lesson', 'own'] as const;
 
 /** The code as 8 characters, as seeds and links hold it. */
@@ -53,7 +52,7 @@ export function writeCode({ format, lesson, revision, plan, pace, truth, salt }:
   writer.put(PACES.indexOf(pace), WIDTHS.pace);
   writer.put(TRUTHS.indexOf(truth), WIDTHS.truth);
   writer.put(salt, WIDTHS.salt);
-  writer.put(checkOf(writer.bits), CHECK.width);
+  writer.put(crc(writer.bits, CODE_CHECK), CODE_CHECK.width);
   return lettersOf(writer.bits);
 }
 
@@ -89,13 +88,9 @@ export function codeOfBits(bits: readonly number[]): ClassCode | 'mistyped' | 'n
   const [format, lesson, revision, plan, pace, truth, salt] = Object.values(WIDTHS).map((width) =>
     reader.take(width),
   ) as [number, number, number, number, number, number, number];
-  if (reader.take(CHECK.width) !== checkOf(bits.slice(0, -CHECK.width))) return 'mistyped';
+  if (reader.take(CODE_CHECK.width) !== crc(bits.slice(0, -CODE_CHECK.width), CODE_CHECK)) return 'mistyped';
   const named = { format: FORMATS[format], plan: PLANS[plan], pace: PACES[pace], truth: TRUTHS[truth] };
   // A lesson's code names a lesson, and a class of the teacher's own names none.
   if (Object.values(named).includes(undefined) || (lesson === 0) !== (named.format === 'own')) return 'newer';
   return { ...named, lesson, revision, salt } as ClassCode;
-}
-
-function checkOf(bits: readonly number[]): number {
-  return crc(bits, CHECK.width, CHECK.polynomial, CHECK.start);
 }

@@ -1,20 +1,20 @@
-import { plainLetter } from './base32.ts';
+import { LETTERS, plainLetter } from './base32.ts';
+import { TICKET_CHECK } from './bits.ts';
 
 /**
  * The check of a ticket letter by letter: where a ticket ends in a text, and which letter was mistaken, are looked for
  * among thousands of tries, so five bits are taken at a time.
  */
 
-const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const MASK = 0xff_ffff;
-const POLYNOMIAL = 0x864cfb;
 /** What the check begins with. */
-export const START = 0xb704ce;
+export const START = TICKET_CHECK.start;
 
 /** What five bits at the top of the register leave behind. */
 const TABLE = Array.from({ length: 32 }, (_, five) => {
   let register = five << 19;
-  for (let i = 0; i < 5; i++) register = ((register << 1) & MASK) ^ (register & 0x80_0000 ? POLYNOMIAL : 0);
+  for (let i = 0; i < 5; i++)
+    register = ((register << 1) & MASK) ^ (register & 0x80_0000 ? TICKET_CHECK.polynomial : 0);
   return register;
 });
 

@@ -1,5 +1,5 @@
 import { byKey } from '../lesson/values.ts';
-import type { Plan } from '../lesson/measures.ts';
+import { keyOf, type Plan } from '../lesson/measures.ts';
 import { InputError } from '../params/types.ts';
 import type { AnyResult, Job } from '../run/protocol.ts';
 import { handedPlan, type Handed } from './handed.ts';
@@ -44,7 +44,7 @@ export async function runSeats(of: ClassOf, seats: readonly number[], how: HowTo
 async function runSeat(of: ClassOf, seat: number, run: HowToRun['run']): Promise<readonly Handed[]> {
   const plan = runPlanOf(of, seat);
   const results = new Map<string, AnyResult | InputError>();
-  await Promise.all([...byKey(plan.jobs)].map(async ([key, job]) => void results.set(key, await answerOf(run, job))));
+  await Promise.all(plan.jobs.map(async (job) => void results.set(keyOf(job), await answerOf(run, job))));
   return plan.read(results);
 }
 

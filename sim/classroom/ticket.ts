@@ -1,7 +1,7 @@
 import type { Answer } from '../lesson/answers.ts';
 import type { HandedIn } from '../lesson/types.ts';
 import { bitsOf, lettersOf } from './base32.ts';
-import { BitReader, BitWriter, crc } from './bits.ts';
+import { BitReader, BitWriter, crc, TICKET_CHECK } from './bits.ts';
 import { CODE_LENGTH } from './code.ts';
 import { MOST_STEPS, type AskSlots, type BecauseSlot, type Layout } from './layout.ts';
 
@@ -60,7 +60,6 @@ const HEAD = { format: 4, seat: 8, attempt: 4, stage: 3, version: [4, 6, 6], ste
 const CODE_BITS = 5 * CODE_LENGTH;
 const NUMBER_BITS = 16;
 const HASH_BITS = 32;
-const TAIL = { width: 24, polynomial: 0x864cfb, start: 0xb704ce } as const;
 /** Stands for a number that there is not. */
 const NONE = -32_768;
 const LARGEST = 32_767;
@@ -86,7 +85,7 @@ export function writeTicket(ticket: Ticket, layout: Layout): string {
     field.slots.forEach(({ width }, i) => writer.put(codes[i]!, width));
   }
   layout.results.forEach((handed, i) => putResult(writer, ticket.results[i]!, scaleOfResult(handed)));
-  writer.put(crc(writer.bits, TAIL.width, TAIL.polynomial, TAIL.start), TAIL.width);
+  writer.put(crc(writer.bits, TICKET_CHECK), TICKET_CHECK.width);
   return shownTicket(TICKET_PREFIX + lettersOf(writer.bits));
 }
 
@@ -117,9 +116,9 @@ export function openTicket(text: string): Opened | NotOpened {
   if (!/^[1IL]$/.test(format!)) return 'newer';
   const bits = bitsOf(letters);
   if (bits === null) return 'alphabet';
-  if (bits.length < HEAD_BITS + TAIL.width || packedLength(letters) > LONGEST_TICKET) return 'length';
+  if (bits.length < HEAD_BITS + TICKET_CHECK.width || packedLength(letters) > LONGEST_TICKET) return 'length';
   // Zeros behind a check that fits leave it fitting, so the letters' last bits need no separate look.
-  if (crc(bits, TAIL.width, TAIL.polynomial, TAIL.start) !== 0) return 'check';
+  if (crc(bits, TICKET_CHECK) !== 0) return 'check';
   const reader = new BitReader(bits);
   if (reader.take(HEAD.format) !== FORMAT) return 'newer';
   return { bits, head: headOf(reader) };
@@ -128,7 +127,7 @@ export function openTicket(text: string): Opened | NotOpened {
 const HEAD_BITS = HEAD.format + CODE_BITS + HEAD.seat + HEAD.attempt + HEAD.stage + 16 + 2 * HEAD.steps;
 
 /** Letters behind the prefix: of a ticket that holds its head alone, and of the longest. */
-export const FEWEST_LETTERS = Math.ceil((HEAD_BITS + TAIL.width) / 5);
+export const FEWEST_LETTERS = Math.ceil((HEAD_BITS + TICKET_CHECK.width) / 5);
 export const MOST_LETTERS = 101;
 
 function packedLength(letters: string): number {
@@ -146,7 +145,7 @@ function headOf(reader: BitReader): TicketHead {
 /** How many letters a ticket of a lesson has behind its prefix. */
 export function lettersOfLayout({ fields, results }: Layout): number {
   const answers = fields.flatMap(({ slots }) => slots).reduce((all, { width }) => all + width, 0);
-  const bits = HEAD_BITS + answers + results.length * (3 * NUMBER_BITS + HASH_BITS) + TAIL.width;
+  const bits = HEAD_BITS + answers + results.length * (3 * NUMBER_BITS + HASH_BITS) + TICKET_CHECK.width;
   return Math.ceil(bits / 5);
 }
 
@@ -186,7 +185,7 @@ export function readTicket(
  * that happened to follow were taken along: neither says anything.
  */
 function inLength(bits: readonly number[], length: number): readonly number[] | null {
-  if (bits.length < length - TAIL.width || bits.slice(length).includes(1)) return null;
+  if (bits.length < length - TICKET_CHECK.width || bits.slice(length).includes(1)) return null;
   return Array.from({ length }, (_, i) => bits[i] ?? 0);
 }
 
