@@ -1,12 +1,8 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { openTakeaway } from '../state/figures.ts';
 import { useCloseDialog, useSay } from '../state/react.tsx';
 import { Whose } from './Subject.tsx';
-
-/** What opened the dialog, or its menu where that has shut over it. */
-function backTo(opener: HTMLElement): HTMLElement {
-  return opener.checkVisibility() ? opener : (opener.closest('details')?.querySelector('summary') ?? opener);
-}
+import { useModal } from './useModal.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -37,15 +33,7 @@ export function Dialog({
   const closeInStore = useCloseDialog();
   const close = onClose ?? closeInStore;
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const node = dialog.current!;
-    const opener = document.activeElement;
-    if (!node.open) node.showModal();
-    return () => {
-      node.close();
-      if (opener instanceof HTMLElement && opener.isConnected) backTo(opener).focus();
-    };
-  }, []);
+  useModal(dialog);
   return (
     <dialog
       ref={dialog}

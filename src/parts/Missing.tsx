@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { reloadAsItStands } from '../state/address.ts';
 import { isOutdated } from '../state/reach.ts';
 import { useSay } from '../state/react.tsx';
+import { useModal } from './useModal.ts';
 
 export interface MissingProps {
   /** Asks for the part once more. */
@@ -56,11 +57,7 @@ export function Missing({ again, close }: MissingProps) {
 /** A modal dialog, since what is missing may have been opened from one. */
 function OverAll({ name, onClose, children }: { name: string; onClose: () => void; children: ReactNode }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const node = dialog.current!;
-    node.showModal();
-    return () => node.close();
-  }, []);
+  useModal(dialog);
   return (
     <dialog
       ref={dialog}

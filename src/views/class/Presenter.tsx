@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { asksTwice, back, forward, shownCode, stateOf, statesOf, type PooledResults } from '../../../sim/classroom.ts';
+import { useModal } from '../../parts/useModal.ts';
 import { useSay } from '../../state/react.tsx';
 import type { BoardProps } from './Board.tsx';
 import { Sure } from './Board.tsx';
@@ -197,14 +198,13 @@ function useLeaving(
 
 /** Opens over everything, with the whole screen where the browser lets a page have it. */
 function useWholeScreen(dialog: React.RefObject<HTMLDialogElement | null>, onLeave: () => void) {
+  useModal(dialog);
   const leave = useRef(onLeave);
   useEffect(() => {
     leave.current = onLeave;
   });
   useEffect(() => {
     const node = dialog.current!;
-    const opener = document.activeElement;
-    if (!node.open) node.showModal();
     // Nothing in it is pressed by the space bar that brings the next seat.
     node.focus();
     let wasWhole = false;
@@ -219,8 +219,6 @@ function useWholeScreen(dialog: React.RefObject<HTMLDialogElement | null>, onLea
     return () => {
       document.removeEventListener('fullscreenchange', changed);
       if (document.fullscreenElement !== null) document.exitFullscreen().catch(() => undefined);
-      node.close();
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
     };
   }, [dialog]);
 }

@@ -1,6 +1,7 @@
 import '../../words/late.ts';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { QrDrawing } from '../../parts/QrDrawing.tsx';
+import { useModal } from '../../parts/useModal.ts';
 import type { QrCode } from '../../parts/qr-code.ts';
 import { useSay } from '../../state/react.tsx';
 import { ticketCode } from './ticket-code.ts';
@@ -29,15 +30,7 @@ export function TicketCode({ ticket }: { readonly ticket: string }) {
 function WholeCode({ code, onClose }: { readonly code: QrCode; readonly onClose: () => void }) {
   const say = useSay();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const node = dialog.current!;
-    const opener = document.activeElement;
-    if (!node.open) node.showModal();
-    return () => {
-      node.close();
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-    };
-  }, []);
+  useModal(dialog);
   return (
     <dialog
       ref={dialog}

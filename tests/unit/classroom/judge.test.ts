@@ -3,11 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findTickets } from '../../../sim/classroom/find.ts';
 import { countsOf, judgeFound, seatsToRun } from '../../../sim/classroom/judge.ts';
 import { STATUSES, type Decision } from '../../../sim/classroom/judged.ts';
-import type { Ticket } from '../../../sim/classroom/ticket.ts';
-import { foundIn, luckClass, runOf, runsOf, statusesOf, textOf, ticketOf } from './some-class.ts';
-
-/** A ticket of model 1.3.0, worked out by hand when the format was drawn up. */
-const VECTOR = 'TEND1-20GGP-E43M3-GM460-ZR001-47GJB-4P9M3-8G1PZ-YPM1G-330HG-M901G-FZYM0-RXPJP-QB09M-K2P';
+import { FULL, foundIn, luckClass, runOf, runsOf, statusesOf, textOf, ticketOf, VECTOR } from './some-class.ts';
 
 /** The same seat and the same answers, made with model 1.4.0. Another model needs another ticket here. */
 const PRESENT = 'TEND1-20GGP-E43M3-GM480-ZR001-47GJB-4P9M3-8G2YF-ZG41Q-2M39E-5PG2V-80MR1-3AXH4-FWJ8E-8YF';
@@ -15,22 +11,6 @@ const RESULTS = [
   { estimate: 3.77, low: -1.27, high: 8.81, hash: '5069716d' },
   { estimate: 3.65, low: 1.66, high: 5.65, hash: '76247f24' },
 ];
-/** What the second ticket says: that of seat 14 of the same class, as model 1.4.0 runs it. */
-const FULL: Partial<Ticket> = {
-  answers: {
-    's1.gap': { kind: 'marks', values: [33, 30] },
-    's3.bar': { kind: 'choice', option: 0 },
-    's4.bet': { kind: 'choice', option: 2 },
-    's5.shorter': { kind: 'choice', option: 0 },
-    's6.way': { kind: 'choice', option: 2 },
-    's7.claim': { kind: 'claim', option: 0, reason: 0, rows: [] },
-    's7.sure': { kind: 'sureness', sure: 80 },
-    'exit.1': { kind: 'choice', option: 2 },
-    'exit.2': { kind: 'choice', option: 1 },
-    'exit.3': { kind: 'choice', option: 0 },
-  },
-  because: { s1: 0, s3: 0, s4: 0 },
-};
 
 const of = await luckClass();
 const runs = runsOf(of, [1, 2, 3, 4, 5]);

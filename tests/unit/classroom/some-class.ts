@@ -63,3 +63,22 @@ export function statusesOf(
 ): readonly string[] {
   return judgeFound(found, of, decisions, runs).map(({ status }) => status);
 }
+
+/** Answers to all of lesson 2 that a ticket carries: what the ticket says that was worked out by hand. */
+export const FULL: Pick<Ticket, 'answers' | 'because'> = {
+  answers: {
+    's1.gap': { kind: 'marks', values: [33, 30] },
+    's3.bar': { kind: 'choice', option: 0 },
+    's4.bet': { kind: 'choice', option: 2 },
+    's5.shorter': { kind: 'choice', option: 0 },
+    's6.way': { kind: 'choice', option: 2 },
+    's7.claim': { kind: 'claim', option: 0, reason: 0, rows: [] },
+    's7.sure': { kind: 'sureness', sure: 80 },
+    'exit.1': { kind: 'choice', option: 2 },
+    'exit.2': { kind: 'choice', option: 1 },
+    'exit.3': { kind: 'choice', option: 0 },
+  },
+  because: { s1: 0, s3: 0, s4: 0 },
+};
+/** A ticket of model 1.3.0, worked out by hand when the format was drawn up. */
+export const VECTOR = 'TEND1-20GGP-E43M3-GM460-ZR001-47GJB-4P9M3-8G1PZ-YPM1G-330HG-M901G-FZYM0-RXPJP-QB09M-K2P';

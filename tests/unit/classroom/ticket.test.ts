@@ -12,6 +12,7 @@ import {
   writeTicket,
   type Opened,
 } from '../../../sim/classroom/ticket.ts';
+import { FULL, VECTOR } from './some-class.ts';
 import { InputError } from '../../../sim/params/types.ts';
 import { loadLesson, SHELF } from '../../../sim/lesson/shelf.ts';
 
@@ -24,9 +25,6 @@ const LUCK: ClassCode = {
   truth: 'class',
   salt: 0x9c41,
 };
-/** A ticket of model 1.3.0, worked out by hand when the format was drawn up. */
-const VECTOR = 'TEND1-20GGP-E43M3-GM460-ZR001-47GJB-4P9M3-8G1PZ-YPM1G-330HG-M901G-FZYM0-RXPJP-QB09M-K2P';
-
 async function luckLayout() {
   return layoutOf((await loadLesson('luck'))!.lesson);
 }
@@ -70,19 +68,7 @@ describe('a ticket', () => {
       modelVersion: '1.3.0',
       done: [0, 1, 2, 3, 4, 5, 6],
       skipped: [],
-      answers: {
-        's1.gap': { kind: 'marks', values: [33, 30] },
-        's3.bar': { kind: 'choice', option: 0 },
-        's4.bet': { kind: 'choice', option: 2 },
-        's5.shorter': { kind: 'choice', option: 0 },
-        's6.way': { kind: 'choice', option: 2 },
-        's7.claim': { kind: 'claim', option: 0, reason: 0, rows: [] },
-        's7.sure': { kind: 'sureness', sure: 80 },
-        'exit.1': { kind: 'choice', option: 2 },
-        'exit.2': { kind: 'choice', option: 1 },
-        'exit.3': { kind: 'choice', option: 0 },
-      },
-      because: { s1: 0, s3: 0, s4: 0 },
+      ...FULL,
       results: [
         { estimate: 2.19, low: -3.31, high: 7.69, hash: '8c118512' },
         { estimate: 1.93, low: -0.11, high: 3.98, hash: 'da56bac0' },
