@@ -30,6 +30,7 @@ const runner = createPoolRunner(workers, (news) => {
   store.actions.hear(news);
   if (news === 'answers') askAgain();
 });
+addEventListener('online', askAgain);
 const page = createPage();
 const store = createWorld(runner, page, firstWorld(firstVisit ? FIRST_VISIT_PRESET : undefined));
 const say = createEnglish();

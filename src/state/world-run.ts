@@ -3,6 +3,7 @@ import { InputError, seriesOf, type LifeResult, type Runner, type Scenario } fro
 import { unanswered } from './ask.ts';
 import { frameAxes } from './axes.ts';
 import { noticeOf } from './failure.ts';
+import { Unreached } from './reach.ts';
 import { createScheduler, type SchedulerEvents } from './scheduler.ts';
 import { firstWorld } from './first-world.ts';
 import { createLive, type Leading } from './live.ts';
@@ -53,17 +54,20 @@ export function createWorldRun(
   const scheduler = createScheduler(runner, {
     ...course,
     onLitter(litter) {
-      const { scenario, verdict } = get();
+      const { scenario, verdict, notice } = get();
       if (litter.scenario !== scenario) return;
       set({ litter, verdict: judged(verdict, litter.checksum) });
+      if (notice?.kind === 'missing') set({ notice: null });
       reframe();
       standing = Object.fromEntries(STANDING.map((field) => [field, get()[field]])) as unknown as Standing;
       onRest();
     },
     onFailure(error, scenario) {
       live.catchUp();
-      if (unanswered(error) === 'given up') leaveOpen(rerun);
-      else set({ notice: noticeOf(error, 'world') });
+      const isGivenUp = unanswered(error) === 'given up';
+      // A file that did not come is asked for again with the world, once the network is back.
+      if (isGivenUp || error instanceof Unreached) leaveOpen(rerun);
+      if (!isGivenUp) set({ notice: noticeOf(error, 'world') });
       if (error instanceof InputError && scenario === get().scenario && get().drag === null) fallBack();
     },
   });

@@ -94,7 +94,7 @@ it('goes through a whole class by keyboard', async () => {
 it('shows the board to the room, by a presenter’s keys', async () => {
   await page.emulateMedia({ reducedMotion: 'no-preference' });
   const [title, address] = [await page.title(), page.url()];
-  await page.locator('.class-board').getByRole('button', { name: 'Present', exact: true }).press('Enter');
+  await page.locator('.class-board').getByRole('button', { name: 'Present the board' }).press('Enter');
   const wall = page.locator('dialog.presenter');
   await wall.waitFor();
   const press = (...keys: readonly string[]) =>

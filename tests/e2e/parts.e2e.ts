@@ -41,6 +41,23 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 const go = (page: Page, screen: string) => page.getByRole('link', { name: screen, exact: true }).first().click();
 
 describe('files that do not come', () => {
+  it('leave the curve without its band, say so, and bring it when the network is back', async () => {
+    let isDown = true;
+    const page = await play.open({
+      forgive: cuts,
+      prepare: (one) => cutting(one, (file) => isDown && file === 'soon'),
+    });
+    await page
+      .getByText(/^This part of the page did not load/)
+      .first()
+      .waitFor();
+    const band = page.locator('#charts path.band:not(.stale)[d]');
+    expect(await band.count()).toBe(0);
+    isDown = false;
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await band.first().waitFor({ state: 'attached' });
+    await expect.poll(() => page.locator('.notices .problem').count()).toBe(0);
+  });
   it('once each, are asked for again before anybody notices', async () => {
     const asked = new Set<string>();
     const page = await play.open({

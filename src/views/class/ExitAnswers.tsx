@@ -1,3 +1,4 @@
+import '../../words/lesson.ts';
 import type { Judged } from '../../../sim/classroom.ts';
 import { letterOf } from '../../../sim/lessons.ts';
 import type { ClassDoc } from '../../state/class/work.ts';
@@ -32,7 +33,7 @@ export function ExitAnswers({ doc, judged }: { readonly doc: ClassDoc; readonly 
                   {letterOf(option)} {say(`lesson.${lesson.id}.exit${i + 1}.${letterOf(option)}`)}
                 </th>
                 <td>{chose(i + 1, option)}</td>
-                <td>{meets === undefined ? '' : beliefOf(say, meets)}</td>
+                <td>{meets === undefined ? '' : say(`learn.wrong.${meets}`)}</td>
               </tr>
             ))}
           </tbody>
@@ -40,9 +41,4 @@ export function ExitAnswers({ doc, judged }: { readonly doc: ClassDoc; readonly 
       ))}
     </section>
   );
-}
-
-function beliefOf(say: ReturnType<typeof useSay>, meets: string): string {
-  const key = `learn.meets.${meets}`;
-  return say.has(key) ? say(key) : meets;
 }
