@@ -12,6 +12,7 @@ export * from './classroom/collector-protocol.ts';
 export * from './classroom/find.ts';
 export * from './classroom/gates.ts';
 export * from './classroom/handed.ts';
+export * from './classroom/hands.ts';
 export * from './classroom/judge.ts';
 export * from './classroom/judged.ts';
 export * from './classroom/layout.ts';

@@ -9,6 +9,7 @@ import { statesOf, type BoardState } from './board-states.ts';
 import { classOf } from './class.ts';
 import { MOST_SEATS } from './code.ts';
 import { findTickets, SEARCH_LIMITS } from './find.ts';
+import { checkHands, NO_HANDS, type Hands } from './hands.ts';
 import { countsOf } from './judge.ts';
 import { parseSetup, type ClassSetup } from './own-setup.ts';
 import { STATUSES, type ClassOf, type Counts, type Decision, type Found, type Judged, type Status } from './judged.ts';
@@ -33,6 +34,7 @@ export interface SavedClass {
   readonly judged: readonly Judged[];
   readonly decisions: readonly Decision[];
   readonly paper: readonly PaperSeat[];
+  readonly hands: Hands;
   readonly state: BoardState;
 }
 
@@ -42,6 +44,8 @@ export interface OpenedClass {
   readonly found: readonly Found[];
   readonly decisions: readonly Decision[];
   readonly paper: readonly PaperSeat[];
+  /** None in a file of before hands were counted. */
+  readonly hands: Hands;
   readonly state: BoardState;
   readonly counts: Counts;
   /** What each piece was when the file was saved; 'running' where its run had not come yet. */
@@ -52,7 +56,7 @@ export interface OpenedClass {
 /** The text of a class file. */
 export function writeClassFile(
   { code, seats, setup }: ClassOf,
-  { judged, decisions, paper, state }: SavedClass,
+  { judged, decisions, paper, hands, state }: SavedClass,
 ): string {
   const file = {
     schema: CLASS_SCHEMA,
@@ -66,6 +70,8 @@ export function writeClassFile(
     counts: countsOf(judged),
     decisions,
     paper,
+    // A page of before hands were counted opens what has none.
+    ...(Object.keys(hands).length === 0 ? {} : { hands }),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
@@ -87,6 +93,7 @@ const FIELDS = [
   'counts',
   'decisions',
   'paper',
+  'hands',
 ];
 
 /** @throws InputError with every problem found; nothing of such a file is opened */
@@ -107,6 +114,7 @@ export async function readClassFile(text: string): Promise<OpenedClass> {
   const of = await classOf(code, seats, setup);
   choice(input['state'], 'state', statesOf(of.lesson), problems);
   list(input['paper'], 'paper', MOST_SEATS, problems, (each, path) => checkPaper(each, path, of, problems));
+  if (input['hands'] !== undefined) checkHands(input['hands'], of.lesson, 'hands', problems);
   refuse(problems);
   const {
     tickets,
@@ -115,12 +123,14 @@ export async function readClassFile(text: string): Promise<OpenedClass> {
     state,
     counts,
     modelVersion,
+    hands = NO_HANDS,
     statuses = [],
-  } = input as unknown as Omit<OpenedClass, 'of' | 'found' | 'statuses'> & {
+  } = input as unknown as Omit<OpenedClass, 'of' | 'found' | 'statuses' | 'hands'> & {
     readonly tickets: readonly string[];
     readonly statuses?: OpenedClass['statuses'];
+    readonly hands?: Hands;
   };
-  return { of, found: tickets.map(foundAgain), decisions, paper, state, counts, modelVersion, statuses };
+  return { of, found: tickets.map(foundAgain), decisions, paper, hands, state, counts, modelVersion, statuses };
 }
 
 /** Pieces that are not what they were when the file was saved. What is still running is not among them. */

@@ -106,13 +106,17 @@ describe('tend class', () => {
     const runs = runsOf(of, [...seats, 7]);
     const decisions = [{ ticket: altered, choice: 'use the run' } as const];
     const judged = judgeFound(found, of, decisions, runs);
-    const text = writeClassFile(of, { judged, decisions, paper: [], state: 'picture.1' });
+    const hands = { 's7.claim': [9, 4, 2] };
+    const text = writeClassFile(of, { judged, decisions, paper: [], hands, state: 'picture.1' });
     const printed = JSON.parse(await works(['class', file('class.json', text), '--format', 'json'], '')) as Printed;
     expect(printed).toMatchObject({ seats: 12, notReproduced: [], counts: { good: 6, altered: 1 } });
+    expect(printed).toMatchObject({ hands: [{ ask: 's7.claim', of: 'claim', counts: [9, 4, 2], n: 15 }] });
     expect(printed.tickets[6]).toMatchObject({ pooled: true, status: 'altered' });
     const lied = text.replace('"altered"', '"good"');
     const again = JSON.parse(await works(['class', file('lied.json', lied), '--format', 'json'], '')) as Printed;
     expect(again).toMatchObject({ notReproduced: [6] });
+    const args = ['class', file('other.json', text), '--code', '0M8C9XKQ', '--format', 'json'];
+    expect(JSON.parse(await works(args, ''))).toMatchObject({ code: '0M8C9XKQ', hands: [] });
   });
   long('judges by the code that it is told, or by the most frequent one', async () => {
     const others = ['0M8C9XKQ', '0M8C9XKQ'].map((code, i) => textOf(of, i + 1, { code }));

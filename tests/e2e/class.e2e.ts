@@ -88,6 +88,19 @@ it('goes through a whole class by keyboard', async () => {
   expect(await axeFinds(page)).toEqual([]);
   for (let step = 0; step < 4; step++) await page.getByRole('button', { name: /^Go on/ }).press('Enter');
   expect(await page.locator('.class-board').innerText()).not.toMatch(/seat \d/i);
+  // Hands that were counted stand beside tickets, under their own name; a wrong number says what is allowed.
+  await page.getByRole('button', { name: /Back/ }).press('Enter');
+  await page.getByRole('button', { name: 'Count hands' }).press('Enter');
+  await page.getByRole('textbox', { name: 'A higher' }).fill('251');
+  await page.getByRole('textbox', { name: 'B higher' }).fill('4');
+  await page.keyboard.press('Enter');
+  expect(await page.getByRole('alert').innerText()).toMatch(/from 0 to 250: A higher/);
+  await page.getByRole('textbox', { name: 'A higher' }).fill('13');
+  await page.keyboard.press('Enter');
+  await page
+    .locator('.class-board')
+    .getByText(/Counted hands: 17\. 13 of 17 expected A higher/)
+    .waitFor();
   expect(await page.evaluate('window.ran')).toBeUndefined();
 });
 

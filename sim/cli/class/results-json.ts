@@ -1,5 +1,6 @@
 import { notReproduced, type OpenedClass } from '../../classroom/class-file.ts';
 import { countsOf } from '../../classroom/judge.ts';
+import { handsAsks } from '../../classroom/hands.ts';
 import type { ClassOf, Judged } from '../../classroom/judged.ts';
 import { MODEL_VERSION } from '../../params/version.ts';
 
@@ -34,7 +35,18 @@ export function resultsJson(of: ClassOf, judged: readonly Judged[], opened: Open
     modelVersion: MODEL_VERSION,
     counts: countsOf(judged),
     ...(opened === null ? {} : { notReproduced: notReproduced(opened, judged) }),
+    // Of this class, in the order of its board: nobody's in particular, so they stand beside the tickets.
+    hands: handsOf(of, opened),
     tickets,
   };
   return `${JSON.stringify(all, null, 2)}\n`;
+}
+
+/** Hands that were counted in the class of the file, where it is this one. */
+function handsOf({ code, lesson }: ClassOf, opened: OpenedClass | null) {
+  const hands = opened?.of.code === code ? opened.hands : {};
+  return handsAsks(lesson).flatMap(({ ask, of }) => {
+    const counts = hands[ask];
+    return counts === undefined ? [] : [{ ask, of, counts, n: counts.reduce((all, each) => all + each, 0) }];
+  });
 }

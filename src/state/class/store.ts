@@ -5,6 +5,7 @@ import {
   findTickets,
   judgeFound,
   MOST_SEATS,
+  NO_HANDS,
   readClassFile,
   readSetup,
   runSeats,
@@ -220,7 +221,7 @@ export function openCode(code: string, seats = get().doc?.of.seats ?? USUAL_SEAT
   return orRefused(async () => {
     const of = await classOf(code, seats, setupOf(code));
     const { doc } = get();
-    act(doc === null ? emptyClass(of) : { ...doc, of, decisions: [], paper: [], state: 'code' });
+    act(doc === null ? emptyClass(of) : { ...doc, of, decisions: [], paper: [], hands: NO_HANDS, state: 'code' });
   });
 }
 
@@ -291,6 +292,14 @@ export function addPaper(seat: PaperSeat): void {
   act({ ...doc, paper: [...doc.paper.filter((each) => each.seat !== seat.seat), seat] });
 }
 
+/** Keeps how many hands each option of a question got; null takes them back. */
+export function countHands(ask: string, counts: readonly number[] | null): void {
+  const { doc } = get();
+  if (doc === null) return;
+  const { [ask]: _, ...others } = doc.hands;
+  act({ ...doc, hands: counts === null ? others : { ...others, [ask]: counts } });
+}
+
 export function decide(...decisions: readonly Decision[]): void {
   const { doc } = get();
   if (doc !== null) act({ ...doc, decisions: [...doc.decisions, ...decisions] });
@@ -322,8 +331,8 @@ export function setPresenting(presenting: boolean): void {
 export function classAsFile(): string | null {
   const { doc, judged } = get();
   if (doc === null) return null;
-  const { decisions, paper, state, of, found } = doc;
-  return writeClassFile(of, { judged: judged.slice(0, found.length), decisions, paper, state });
+  const { of, found, ...saved } = doc;
+  return writeClassFile(of, { ...saved, judged: judged.slice(0, found.length) });
 }
 
 /** Opens a class file in place of the class in hand. */

@@ -1,11 +1,13 @@
 import {
   CLASS_SCHEMA,
+  NO_HANDS,
   readClassFile,
   STATUSES,
   type BoardState,
   type ClassOf,
   type Decision,
   type Found,
+  type Hands,
   type OpenedClass,
   type PaperSeat,
 } from '../../../sim/classroom.ts';
@@ -18,12 +20,13 @@ export interface ClassDoc {
   readonly found: readonly Found[];
   readonly decisions: readonly Decision[];
   readonly paper: readonly PaperSeat[];
+  readonly hands: Hands;
   readonly state: BoardState;
 }
 
 /** A class of a code, in which nothing has come in yet. */
 export function emptyClass(of: ClassOf): ClassDoc {
-  return { of, found: [], decisions: [], paper: [], state: 'code' };
+  return { of, found: [], decisions: [], paper: [], hands: NO_HANDS, state: 'code' };
 }
 
 /** What it comes to is worked out when it is opened; a class file says it beside. */
@@ -34,7 +37,7 @@ const known = new WeakMap<object, ClassDoc>();
 
 /** A class as it is saved with all other work: a class file without what it comes to. */
 export function workOf(doc: ClassDoc): ClassWork {
-  const { of, found, decisions, paper, state } = doc;
+  const { of, found, decisions, paper, hands, state } = doc;
   const work = {
     schema: CLASS_SCHEMA,
     code: of.code,
@@ -45,6 +48,7 @@ export function workOf(doc: ClassDoc): ClassWork {
     tickets: found.map(({ text }) => text),
     decisions,
     paper,
+    ...(Object.keys(hands).length === 0 ? {} : { hands }),
   };
   known.set(work, doc);
   return work as unknown as ClassWork;
@@ -61,6 +65,6 @@ export async function docOf(work: ClassWork): Promise<ClassDoc | null> {
   return knownDoc(work) ?? docOfFile(await readClassFile(JSON.stringify({ ...(work as object), counts: NO_COUNTS })));
 }
 
-export function docOfFile({ of, found, decisions, paper, state }: OpenedClass): ClassDoc {
-  return { of, found, decisions, paper, state };
+export function docOfFile({ of, found, decisions, paper, hands, state }: OpenedClass): ClassDoc {
+  return { of, found, decisions, paper, hands, state };
 }

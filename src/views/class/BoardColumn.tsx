@@ -18,6 +18,7 @@ export function BoardColumn({ doc }: { readonly doc: ClassDoc }) {
     of: doc.of,
     judged,
     runs,
+    hands: doc.hands,
     state: doc.state,
     link: joinLink(doc.of),
     wordOf: (step: string) => gateWord(doc.of.code, step),

@@ -1,10 +1,11 @@
 import { useCallback, useState, type ClipboardEvent, type DragEvent } from 'react';
-import { isClassFile, isSetup, SEARCH_LIMITS, type SearchedText } from '../../../sim/classroom.ts';
+import { handsAsks, isClassFile, isSetup, SEARCH_LIMITS, type SearchedText } from '../../../sim/classroom.ts';
 import { lazyPart } from '../../parts/lazyPart.tsx';
 import { readClassFiles } from '../../state/class/read-files.ts';
 import { addTexts, openClassText, openSetupText, refuse } from '../../state/class/store.ts';
 import type { ClassDoc } from '../../state/class/work.ts';
 import { useSay } from '../../state/react.tsx';
+import { CountHands } from './CountHands.tsx';
 import { PaperSeats } from './PaperSeats.tsx';
 import { PicturesSaid } from './Photograph.tsx';
 import { usePictures } from './usePictures.ts';
@@ -16,7 +17,7 @@ const Scan = lazyPart<{ onCodes: (codes: readonly string[], from: string) => voi
   import('./Scan.tsx').then(({ Scan: part }) => ({ default: part })),
 );
 
-const WAYS = ['photograph', 'scan', 'paper'] as const;
+const WAYS = ['photograph', 'scan', 'paper', 'hands'] as const;
 type Way = (typeof WAYS)[number];
 
 /** Takes texts in; one that is a class file opens that class. */
@@ -34,7 +35,7 @@ async function takeFiles(files: readonly File[]): Promise<void> {
   if (refused.length > 0) refuse(refused.map(({ problem }) => problem));
 }
 
-/** All ways in: paste, drop, files, pictures, a camera, paper. */
+/** All ways in: paste, drop, files, pictures, a camera, paper, counted hands. */
 export function BringIn({ doc }: { readonly doc: ClassDoc }) {
   const say = useSay();
   const [way, setWay] = useState<Way | null>(null);
@@ -69,7 +70,7 @@ export function BringIn({ doc }: { readonly doc: ClassDoc }) {
       >
         <PasteField />
         <FilesButton onFiles={take} />
-        {WAYS.map((each) => (
+        {WAYS.filter((each) => each !== 'hands' || handsAsks(doc.of.lesson).length > 0).map((each) => (
           <button
             key={each}
             type="button"
@@ -85,6 +86,7 @@ export function BringIn({ doc }: { readonly doc: ClassDoc }) {
       {way === 'photograph' ? <Photograph onCodes={onCodes} /> : null}
       {way === 'scan' ? <Scan onCodes={onCodes} onClose={() => setWay(null)} /> : null}
       {way === 'paper' ? <PaperSeats doc={doc} /> : null}
+      {way === 'hands' ? <CountHands doc={doc} /> : null}
     </>
   );
 }

@@ -19,7 +19,8 @@ const decisions: readonly Decision[] = [
 ];
 const judged = judgeFound(found, of, decisions, runs);
 const paper = [{ seat: 9, answers: { 's1.gap': { kind: 'marks', values: [30, 40] } } }] as const;
-const text = writeClassFile(of, { judged, decisions, paper, state: 'exit.1' });
+const hands = { 's1.gap': [12, 3, 9], 'exit.2': [0, 8, 250, 1] };
+const text = writeClassFile(of, { judged, decisions, paper, hands, state: 'exit.1' });
 
 async function problemsOf(over: object | string): Promise<readonly string[]> {
   const input = typeof over === 'string' ? over : JSON.stringify({ ...(JSON.parse(text) as object), ...over });
@@ -48,13 +49,20 @@ describe('a class file', () => {
     const bare = (all: typeof judged) => all.map(({ found: { text: piece }, ...rest }) => ({ ...rest, found: piece }));
     expect(bare(again)).toEqual(bare(judged));
     expect(notReproduced(opened, again)).toEqual([]);
-    expect(opened).toMatchObject({ paper, decisions, state: 'exit.1', counts: { good: 1, repaired: 1 } });
+    expect(opened).toMatchObject({ paper, decisions, hands, state: 'exit.1', counts: { good: 1, repaired: 1 } });
     expect(writeClassFile(opened.of, { ...opened, judged: again })).toBe(text);
   });
   it('names the ticket that does not come out again', async () => {
     const opened = await readClassFile(text.replace('"repaired"', '"good"'));
     expect(notReproduced(opened, judgeFound(opened.found, opened.of, opened.decisions, runs))).toEqual([1]);
     expect(notReproduced(opened, judgeFound(opened.found, opened.of, opened.decisions, new Map()))).toEqual([]);
+  });
+  it('opens without hands, as files were before they were counted, and is then written without', async () => {
+    const { hands: counted, ...rest } = JSON.parse(text) as Record<string, unknown>;
+    expect(counted).toEqual(hands);
+    const opened = await readClassFile(JSON.stringify(rest));
+    expect(opened.hands).toEqual({});
+    expect(writeClassFile(of, { ...opened, judged })).not.toContain('"hands"');
   });
   it('opens without what each ticket was', async () => {
     const { statuses, ...rest } = JSON.parse(text) as Record<string, unknown>;
@@ -93,6 +101,14 @@ describe('a class file is refused by name', () => {
     ['a count that is none', { counts: { good: -1 } }, 'out-of-range counts.good'],
     ['paper of no question', { paper: [{ seat: 1, answers: { 's9.x': {} } }] }, 'unknown-field paper[0].answers.s9.x'],
     ['paper of no seat', { paper: [{ seat: 31, answers: {} }] }, 'out-of-range paper[0].seat'],
+    ['hands that are no counts', { hands: [] }, 'not-an-object hands'],
+    ['hands for no question of the board', { hands: { 's3.bar': [1, 2, 3] } }, 'unknown-field hands.s3.bar'],
+    ['hands for a number', { hands: { 's7.sure': [1] } }, 'unknown-field hands.s7.sure'],
+    ['hands for an option too many', { hands: { 's1.gap': [1, 2, 3, 4] } }, 'out-of-range hands.s1.gap'],
+    ['a count of no options', { hands: { 's1.gap': 7 } }, 'not-a-list hands.s1.gap'],
+    ['half a hand', { hands: { 'exit.1': [0, 1.5, 0, 0] } }, 'not-a-whole-number hands.exit.1[1]'],
+    ['more hands than a class has', { hands: { 'exit.1': [0, 0, 0, 251] } }, 'out-of-range hands.exit.1[3]'],
+    ['less than no hand', { hands: { 'exit.1': [-1, 0, 0, 0] } }, 'out-of-range hands.exit.1[0]'],
     ['a field too many', { extra: 1 }, 'unknown-field extra'],
     ['a prototype', text.replace('"state"', '"__proto__": { "polluted": true },\n"state"'), 'unknown-field __proto__'],
     [

@@ -219,7 +219,7 @@ describe('a class of a teacher’s own', () => {
   it('stands in a class file with its set-up, and in none without', async () => {
     const setup: ClassSetup = parseSetup(TRIAL);
     const of = classOfSetup(setup, codeOfSetup(setup), 5);
-    const text = writeClassFile(of, { judged: [], decisions: [], paper: [], state: 'code' });
+    const text = writeClassFile(of, { judged: [], decisions: [], paper: [], hands: {}, state: 'code' });
     expect((await readClassFile(text)).of).toMatchObject({ code: of.code, setup });
     const { setup: _, ...bare } = JSON.parse(text) as { setup: unknown };
     await expect(readClassFile(JSON.stringify(bare))).rejects.toThrow(/class-needs-its-file/);

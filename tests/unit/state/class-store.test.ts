@@ -11,6 +11,7 @@ import {
   addTexts,
   classAsFile,
   classroom,
+  countHands,
   decide,
   newClass,
   openClassroom,
@@ -122,10 +123,29 @@ describe('seats on paper', () => {
   });
 });
 
+describe('counted hands', () => {
+  it('are kept as one act, cleared as another, saved, and count in no ticket', async () => {
+    countHands('s1.gap', [12, 3, 9]);
+    countHands('exit.1', [1, 2, 3, 4]);
+    const hands = () => classroom.getState().doc!.hands;
+    countHands('s1.gap', null);
+    expect(hands()).toEqual({ 'exit.1': [1, 2, 3, 4] });
+    travelClass('past');
+    expect(hands()).toEqual({ 's1.gap': [12, 3, 9], 'exit.1': [1, 2, 3, 4] });
+    expect(classroom.getState().judged).toEqual([]);
+    const file = classAsFile()!;
+    await newClass(CODE, 12);
+    expect(hands()).toEqual({});
+    expect(await openClassText(file)).toBe(true);
+    expect(hands()).toEqual({ 's1.gap': [12, 3, 9], 'exit.1': [1, 2, 3, 4] });
+  });
+});
+
 describe('a class', () => {
   it('is saved with all other work and opens again', async () => {
     await addTexts([{ text: pasted.join('\n'), from: 'paste' }]);
     decide({ ticket: classroom.getState().judged[1]!.found.text, choice: 'set aside' });
+    countHands('s7.claim', [5, 6, 7]);
     turnBoard('question');
     await quiet();
     const before = classroom.getState();
@@ -138,7 +158,8 @@ describe('a class', () => {
     classWork.setState({ work: kept });
     await expect.poll(() => classroom.getState().doc?.state).toBe('question');
     await quiet();
-    const { judged } = classroom.getState();
+    const { judged, doc } = classroom.getState();
+    expect(doc!.hands).toEqual({ 's7.claim': [5, 6, 7] });
     const facts = (all: typeof judged) => all.map(({ status, aside, pooled }) => [status, aside, pooled]);
     expect(facts(judged)).toEqual(facts(before.judged));
   });

@@ -8,13 +8,16 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import {
+  askOfState,
   classOf,
+  handsAsks,
   isRevealed,
   stateOf,
   statesOf,
   writeCode,
   type BoardState,
   type ClassOf,
+  type Hands,
   type Judged,
   type Ticket,
 } from '../../../sim/classroom.ts';
@@ -77,6 +80,7 @@ function tells(lesson: Lesson, state: BoardState): readonly Secret[] {
 interface Told {
   readonly of: ClassOf;
   readonly judged: readonly Judged[];
+  readonly hands: Hands;
 }
 
 /** A class whose every secret that is not `same` has another value in each `version`. */
@@ -111,7 +115,13 @@ function classWith({ of, loaded }: Opened, same: ReadonlySet<Secret>, version: 0
     const found = { text: '', isTicket: true, from: 'paste' } as unknown as Judged['found'];
     return { id: seat, found, status: 'good', pooled: true, aside: false, head: ticket, ticket, why: {} };
   });
-  return { of: at('truth') === 0 ? of : { ...of, lesson: otherTruth(loaded, of) }, judged };
+  const hands = Object.fromEntries(
+    handsAsks(of.lesson).map(({ ask, options }) => [
+      ask,
+      options.map((_, i) => 5 + 3 * i + at(`answer ${ask}`) * (i + 2)),
+    ]),
+  );
+  return { of: at('truth') === 0 ? of : { ...of, lesson: otherTruth(loaded, of) }, judged, hands };
 }
 
 /** The same lesson where other worlds were dealt to the same seats. */
@@ -143,11 +153,12 @@ async function opened(id: string): Promise<Opened> {
   return { of, loaded: of.lesson };
 }
 
-function markup(view: keyof typeof VIEWS, { of, judged }: Told, state: BoardState): string {
+function markup(view: keyof typeof VIEWS, { of, judged, hands }: Told, state: BoardState): string {
   const none = () => undefined;
   const props = {
     of,
     judged,
+    hands,
     runs: new Map(),
     state,
     link: `https://example.org/#class=${of.code}`,
@@ -198,6 +209,21 @@ describe.each(SHELF.map(({ id }) => id))('%s', (id) => {
         const [one, two] = ([0, 1] as const).map((v) => markup('Board', classWith(lesson, others, v), state));
         expect(one, `${state}: ${secret}`).not.toBe(two);
       }
+  });
+  it('shows counted hands by themselves, from five on, also where no ticket is in', async () => {
+    const lesson = await opened(id);
+    const { loaded } = lesson;
+    for (const { ask, options } of handsAsks(loaded)) {
+      const state = statesOf(loaded).find((each) => askOfState(loaded, each) === ask)!;
+      const counts = (n: number) => ({ [ask]: options.map((_, i) => (i === 0 ? n : 0)) });
+      const both = { ...classWith(lesson, new Set(), 0), hands: counts(29) };
+      expect(markup('Board', both, state), state).toMatch(/Tickets: 7\..*Counted hands: 29\./);
+      const without = { ...both, judged: [] };
+      expect(markup('Board', without, state), state).toContain('Counted hands: 29.');
+      const few = markup('Board', { ...without, hands: counts(4) }, state);
+      expect(few, state).toMatch(/Hands counted: 4\. From 5 on/);
+      expect(few, state).not.toContain('<svg');
+    }
   });
   it('keeps the rows that have not come from the room, and what they add up to', async () => {
     const lesson = await opened(id);

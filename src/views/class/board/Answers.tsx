@@ -1,5 +1,6 @@
 import type { PooledAnswers, PooledChange, PooledSketches } from '../../../../sim/classroom.ts';
 import { niceTicks, plainNumber } from '../../../charts/parts/axis.ts';
+import { textWidth } from '../../../charts/parts/labels.ts';
 import { wrapWords } from '../../../charts/parts/chart-words.ts';
 import { useSay } from '../../../state/react.tsx';
 import { Axis } from './Forest.tsx';
@@ -26,7 +27,8 @@ export function Bars({
   const line = letters * 1.25;
   const each = Math.min(height / bars.length, letters * 6);
   const most = Math.max(1, ...bars.map(({ count }) => count));
-  const room = width - letters * 4;
+  const counts = bars.map(({ count }, i) => (i === 0 ? say('class.board.ofAll', { count, n }) : String(count)));
+  const room = width - letters * 1.2 - Math.max(...counts.map((text) => textWidth(text, letters))) * 1.15;
   return bars.map(({ text, count, note, isRight = false }, i) => {
     const words = isRight ? `✓ ${text} (${say('class.board.right')})` : text;
     const whole = note === undefined ? words : `${words} – ${note}`;
@@ -43,7 +45,7 @@ export function Bars({
         ))}
         <rect x="2" y={top} height={bar} width={Math.max(2, (count / most) * room)} />
         <text className="board-strong" x={(count / most) * room + letters * 0.6} y={top + bar / 2 + letters * 0.36}>
-          {i === 0 ? say('class.board.ofAll', { count, n }) : count}
+          {counts[i]}
         </text>
       </g>
     );

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import {
   poolExit,
+  poolHands,
   poolOf,
   poolTruth,
   pooledSeats,
@@ -10,9 +11,12 @@ import {
   statesOf,
   type BoardState,
   type ClassOf,
+  type Hands,
   type Judged,
   type Pooled,
+  type PooledHands,
   type Runs,
+  type TooFew,
   type Truths,
 } from '../../../../sim/classroom.ts';
 import { loadExpected } from '../../../../sim/lessons.ts';
@@ -21,13 +25,15 @@ import { qrCode } from '../../../parts/qr-code.ts';
 import { useSay } from '../../../state/react.tsx';
 import { LARGEST_CODE } from '../CodeCard.tsx';
 import { BoardPicture } from './BoardPicture.tsx';
-import { askText, findingOf, headingOf, optionText, type Told } from './says.ts';
+import { askText, findingOf, headingOf, optionText, type Drawn, type Told } from './says.ts';
 import { useTruths } from './useTruths.ts';
 
 export interface BodyProps {
   readonly of: ClassOf;
   readonly judged: readonly Judged[];
   readonly runs: Runs;
+  /** Hands that the teacher counted. */
+  readonly hands: Hands;
   readonly state: BoardState;
   /** Where pupils go; as a code to scan. */
   readonly link: string;
@@ -146,27 +152,68 @@ export function rowsOf(pooled: Pooled | null): number {
   return pooled?.kind === 'reveal' ? pooled.worlds.length : 0;
 }
 
-function Picture(props: BodyProps & { readonly truths: Truths | null }) {
-  const { of, judged, runs, state, truths } = props;
-  const say = useSay();
-  const isRevealed = isRevealedAt(of.lesson, state);
-  const right = useRight(of, state);
+interface PicturesProps extends BodyProps {
+  readonly truths: Truths | null;
+}
+
+/** What tickets say, and beside it what hands said. Each is told by itself, and neither is added to the other. */
+function Picture(props: PicturesProps) {
+  const { of, judged, runs, hands, state } = props;
   const pooled = useMemo(() => pooledAt({ of, judged, runs, state }), [of, judged, runs, state]);
+  const counted = useMemo(() => poolHands(of.lesson, hands, state), [of, hands, state]);
+  const right = useRight(of, state);
+  const say = useSay();
   if (pooled === null) return null;
-  if (pooled.kind === 'too few')
-    return (
-      <p className="board-large" aria-live="polite">
-        {say(pooled.n === 0 ? 'class.board.tooFew.none' : 'class.board.tooFew', { n: pooled.n, need: pooled.need })}
-      </p>
-    );
-  const told: Told = { of, say, truths: truths ?? NO_TRUTHS };
-  const isDancing = props.marksLast && props.shown < rowsOf(pooled);
+  const told: Told = { of, say, truths: props.truths ?? NO_TRUTHS };
+  const parts: readonly Drawn[] = [pooled, counted].filter(
+    (part): part is Drawn => part !== null && part.kind !== 'too few',
+  );
+  const [first, second] = parts;
+  if (first === undefined) return <TooFewSaid tickets={pooled} hands={counted} isLarge />;
   return (
     <>
-      <h3 className="board-heading">{headingOf(pooled, told)}</h3>
+      <h3 className="board-heading">{headingOf(first, told)}</h3>
+      {second === undefined ? (
+        <Part {...props} pooled={first} told={told} right={right} isNamed={first.kind === 'hands'} />
+      ) : (
+        <div className="board-both">
+          {parts.map((part) => (
+            <section key={part.kind} className="board-part">
+              <Part {...props} pooled={part} told={told} right={right} isNamed />
+            </section>
+          ))}
+        </div>
+      )}
+      <TooFewSaid tickets={pooled} hands={counted} isLarge={false} />
+    </>
+  );
+}
+
+interface PartProps extends PicturesProps {
+  readonly pooled: Drawn;
+  readonly told: Told;
+  readonly right: readonly number[] | null;
+  /** Whether it is said that these are tickets, or hands. */
+  readonly isNamed: boolean;
+}
+
+/** The finding first, then its picture. */
+function Part({ pooled, told, isNamed, ...props }: PartProps) {
+  const { of, state, truths } = props;
+  const say = useSay();
+  const isDancing = pooled.kind !== 'hands' && props.marksLast && props.shown < rowsOf(pooled);
+  return (
+    <>
       {/* The sum of all rows waits for the last of them. */}
       {isDancing || (pooled.kind === 'reveal' && pooled.worlds.length === 0) ? null : (
         <p className="board-says" aria-live="polite">
+          {isNamed ? (
+            <span className="board-from">
+              {say(pooled.kind === 'hands' ? 'class.board.from.hands' : 'class.board.from.tickets', {
+                n: pooled.n,
+              })}{' '}
+            </span>
+          ) : null}
           {findingOf(pooled, told)}
         </p>
       )}
@@ -178,10 +225,36 @@ function Picture(props: BodyProps & { readonly truths: Truths | null }) {
         {...props}
         pooled={pooled}
         told={told}
-        isRevealed={isRevealed}
+        isRevealed={isRevealedAt(of.lesson, state)}
         isDancing={isDancing}
-        right={right}
       />
+    </>
+  );
+}
+
+interface TooFewProps {
+  readonly tickets: Pooled;
+  readonly hands: PooledHands | TooFew | null;
+  readonly isLarge: boolean;
+}
+
+/** That more is needed before it is drawn. Where the other is drawn, nothing is said of what nobody brought. */
+function TooFewSaid({ tickets, hands, isLarge }: TooFewProps) {
+  const say = useSay();
+  const saysTickets = tickets.kind === 'too few' && (isLarge || tickets.n > 0);
+  return (
+    <>
+      {saysTickets ? (
+        <p className={isLarge ? 'board-large' : 'board-few'} aria-live="polite">
+          {say(tickets.n === 0 ? 'class.board.tooFew.none' : 'class.board.tooFew', {
+            n: tickets.n,
+            need: tickets.need,
+          })}
+        </p>
+      ) : null}
+      {hands?.kind === 'too few' && hands.n > 0 ? (
+        <p className="board-few">{say('class.board.hands.tooFew', { n: hands.n, need: hands.need })}</p>
+      ) : null}
     </>
   );
 }

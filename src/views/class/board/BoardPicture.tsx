@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { MODEL_VERSION } from '../../../../sim/page.ts';
-import type { Pooled } from '../../../../sim/classroom.ts';
 import { NumbersTable } from '../../../parts/NumbersTable.tsx';
 import { fixed } from '../../../parts/numbers.ts';
 import { useDrawing } from '../../../parts/useChart.ts';
@@ -8,11 +7,9 @@ import { useSay } from '../../../state/react.tsx';
 import { Bars, Change, Numbers, Overlaid, SketchAgainst } from './Answers.tsx';
 import { Causes } from './Causes.tsx';
 import { Forest } from './Forest.tsx';
-import { findingOf, headingOf, optionText, worldText, type Told } from './says.ts';
+import { findingOf, headingOf, optionText, worldText, type Drawn, type Told } from './says.ts';
 import { useSize, type Room } from './size.ts';
 import { tableOf } from './tables.ts';
-
-type Drawn = Exclude<Pooled, { readonly kind: 'too few' }>;
 
 export interface PictureProps {
   readonly pooled: Drawn;
@@ -36,7 +33,8 @@ export function BoardPicture(props: PictureProps) {
   const [asNumbers, setAsNumbers] = useState(false);
   const isTable = pooled.kind === 'table';
   if (pooled.kind === 'reveal') return <Causes {...props} pooled={pooled} />;
-  const heading = headingOf(pooled, told);
+  const isHands = pooled.kind === 'hands';
+  const heading = isHands ? say('class.board.hands.title', { of: headingOf(pooled, told) }) : headingOf(pooled, told);
   const table = tableOf(pooled, told, isRevealed);
   return (
     <>
@@ -72,7 +70,7 @@ function cellOf(cell: string | number | null) {
 function Drawing({ heading, ...props }: PictureProps & { readonly heading: string }) {
   const { pooled, told, isRevealed, isDancing, letters } = props;
   const figure = useDrawing(pooled, {
-    id: 'class-board',
+    id: pooled.kind === 'hands' ? 'class-hands' : 'class-board',
     title: heading,
     table: () => tableOf(pooled, told, isRevealed),
     source: [
@@ -110,14 +108,19 @@ function Marks(props: PictureProps & Room) {
   switch (pooled.kind) {
     case 'results':
       return <Forest {...props} pooled={pooled} truths={truths} worldName={worldName} />;
-    case 'options': {
+    case 'options':
+    case 'hands': {
       const bars = pooled.tallies.map(({ option, count, meets }) => ({
         text: optionText(of.lesson, pooled.ask, pooled.of, option, say),
         count,
         ...(right !== null && meets !== undefined ? { note: say('class.board.meets') } : {}),
         isRight: right?.includes(option) ?? false,
       }));
-      return <Bars {...room} bars={bars} n={pooled.n} />;
+      return (
+        <g className={pooled.kind === 'hands' ? 'board-hands' : undefined}>
+          <Bars {...room} bars={bars} n={pooled.n} />
+        </g>
+      );
     }
     case 'numbers':
       return <Numbers {...room} pooled={pooled} />;

@@ -4,6 +4,7 @@ import {
   type ClassOf,
   type Pooled,
   type PooledAnswers,
+  type PooledHands,
   type PooledReveal,
   type PooledResults,
   type Truths,
@@ -14,6 +15,9 @@ import type { Say } from '../../../words/say.ts';
 import { digitsOf } from '../../lesson/row-text.ts';
 
 /** A board in words: what a picture is called, its finding first, and what its options and results are called. */
+
+/** Whatever is drawn: pooled tickets, or counted hands. */
+export type Drawn = Exclude<Pooled, { readonly kind: 'too few' }> | PooledHands;
 
 /** What a pooled picture is said with. */
 export interface Told {
@@ -89,7 +93,7 @@ export function askText({ id }: Lesson, ask: string, say: Say): string {
 }
 
 /** What a picture is called. @param isClaim of answers that claim something */
-export function headingOf(pooled: Exclude<Pooled, { readonly kind: 'too few' }>, { of, say }: Told): string {
+export function headingOf(pooled: Drawn, { of, say }: Told): string {
   const { lesson } = of;
   switch (pooled.kind) {
     case 'results':
@@ -100,14 +104,14 @@ export function headingOf(pooled: Exclude<Pooled, { readonly kind: 'too few' }>,
     case 'reveal':
       return say(`class.board.heading.${pooled.kind}`);
     default:
-      if (pooled.kind === 'options' && pooled.of === 'claim') return say('class.board.heading.claims');
+      if ('of' in pooled && pooled.of === 'claim') return say('class.board.heading.claims');
       if (pooled.ask.startsWith('exit.')) return askText(lesson, pooled.ask, say);
       return say('class.board.heading.expected', { of: askText(lesson, pooled.ask, say) });
   }
 }
 
 /** The finding in one sentence or two, before everything else. */
-export function findingOf(pooled: Exclude<Pooled, { readonly kind: 'too few' }>, told: Told): string {
+export function findingOf(pooled: Drawn, told: Told): string {
   const { of, say } = told;
   const { n } = pooled;
   switch (pooled.kind) {
@@ -128,6 +132,8 @@ export function findingOf(pooled: Exclude<Pooled, { readonly kind: 'too few' }>,
       return say('class.board.says.table', { n, results: pooled.groups[0]!.results.length });
     case 'reveal':
       return revealFound(pooled, told);
+    case 'hands':
+      return pooled.of === 'marks' ? marksFound(pooled, told) : optionsFound(pooled, told);
     default:
       return answersFound(pooled, told);
   }
@@ -156,8 +162,9 @@ function revealFound(pooled: PooledReveal, { of: { lesson }, say }: Told): strin
 }
 
 /** What a class answered, in one sentence. */
-export function answersFound(pooled: PooledAnswers, { of: { lesson }, say }: Told): string {
-  const { n, ask } = pooled;
+export function answersFound(pooled: PooledAnswers, told: Told): string {
+  const { say } = told;
+  const { n } = pooled;
   switch (pooled.kind) {
     case 'numbers':
       return say('class.board.says.numbers', {
@@ -168,17 +175,32 @@ export function answersFound(pooled: PooledAnswers, { of: { lesson }, say }: Tol
       });
     case 'curves':
       return say('class.board.says.curves', { n });
-    case 'marks': {
-      const [higher, same, lower] = pooled.tallies.map(({ count }) => count);
-      return say('class.board.says.marks', { n, higher: higher!, same: same!, lower: lower! });
-    }
-    case 'options': {
-      const most = pooled.tallies.reduce((top, each) => (each.count > top.count ? each : top));
-      const how = pooled.of === 'claim' ? 'claims' : pooled.of === 'order' ? 'order' : 'options';
-      const option = optionText(lesson, ask, pooled.of, most.option, say);
-      return say(`class.board.says.${how}`, { count: most.count, n, option });
-    }
+    case 'marks':
+      return marksFound(pooled, told);
+    case 'options':
+      return optionsFound(pooled, told);
   }
+}
+
+function marksFound({ n, tallies }: Pick<PooledHands, 'n' | 'tallies'>, { say }: Told): string {
+  const [higher, same, lower] = tallies.map(({ count }) => count);
+  return say('class.board.says.marks', { n, higher: higher!, same: same!, lower: lower! });
+}
+
+function optionsFound({ n, ask, of, tallies }: Omit<PooledHands, 'kind'>, { of: { lesson }, say }: Told): string {
+  const most = tallies.reduce((top, each) => (each.count > top.count ? each : top));
+  const tied = tallies.filter(({ count }) => count === most.count);
+  // No one of several that as many chose is put before the others.
+  if (tied.length > 1) {
+    const options = tied.map(({ option }) => `“${optionText(lesson, ask, of, option, say)}”`).join(' · ');
+    return say('class.board.says.tied', { count: most.count, n, options });
+  }
+  const how = of === 'claim' ? 'claims' : of === 'order' ? 'order' : 'options';
+  return say(`class.board.says.${how}`, {
+    count: most.count,
+    n,
+    option: optionText(lesson, ask, of, most.option, say),
+  });
 }
 
 /** What a sealed world is called. */

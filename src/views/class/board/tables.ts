@@ -1,10 +1,9 @@
-import type { Pooled, PooledFound, PooledRow } from '../../../../sim/classroom.ts';
+import type { PooledFound, PooledRow } from '../../../../sim/classroom.ts';
 import type { FigureTable } from '../../../state/figures.ts';
-import { optionText, resultName, worldText, type Told } from './says.ts';
+import { optionText, resultName, worldText, type Drawn, type Told } from './says.ts';
 
 /** A board's picture as a table: the same on screen and in a file. No row says whose it is. */
 
-type Drawn = Exclude<Pooled, { readonly kind: 'too few' }>;
 type Rows = FigureTable['rows'];
 
 /** @param isRevealed whether the world of a row may be told */
@@ -26,8 +25,9 @@ function cellsOf(pooled: Drawn, told: Told, isRevealed: boolean): readonly [read
   const rowNames = ['row', ...(withWorld ? ['world'] : []), 'estimate', 'low', 'high'];
   switch (pooled.kind) {
     case 'options':
+    case 'hands':
       return [
-        ['option', 'count'],
+        ['option', pooled.kind === 'hands' ? 'hands' : 'count'],
         pooled.tallies.map(({ option, count }) => [optionText(lesson, pooled.ask, pooled.of, option, say), count]),
       ];
     case 'numbers':
